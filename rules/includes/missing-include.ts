@@ -1,0 +1,28 @@
+import { defineRule, suggest } from '../../src/rule.ts'
+
+const changes = {
+  case: 'differs in case only',
+  extension: 'has another extension',
+  renamed: 'has a similar name',
+  moved: 'stands in another folder',
+}
+
+export default defineRule({
+  summary: 'A page includes a file that does not exist.',
+  severity: 'error',
+
+  *check(document, { project }) {
+    for (const include of document.facts.includes) {
+      const target = project.includes.resolve(document, include)
+      if (target.kind !== 'missing') continue
+
+      const { instead } = target
+      yield {
+        at: include.targetRange,
+        message: `included file "${target.path}" does not exist`,
+        help: instead && `"${instead.path}" ${changes[instead.change]}: write "${instead.name}"`,
+        fix: instead && suggest(include.targetRange, instead.name),
+      }
+    }
+  },
+})

@@ -1,0 +1,20 @@
+import { defineRule } from '../../src/rule.ts'
+
+export default defineRule({
+  summary: 'A disable comment hides nothing.',
+  severity: 'warning',
+  last: true,
+
+  *check({ facts }, { run }) {
+    for (const suppression of facts.suppressions) {
+      if (run.used.has(suppression)) continue
+      const { range, rules } = suppression
+      yield {
+        at: range,
+        message: rules.length > 0 ? `no finding of ${rules.join(', ')} here` : 'no finding here',
+        help: 'remove the comment',
+        fix: { safety: 'safe', edits: [{ range, text: '' }] },
+      }
+    }
+  },
+})

@@ -1,0 +1,76 @@
+import type { Code } from 'mdast'
+import type { Range } from '../types.ts'
+import type { Located, Syntax } from './syntax.ts'
+
+/** A code block, and where each character of its value stands in the document. */
+export interface CodeBlock {
+  range: Range
+  /** First word of the info string, lower case; '' for none. */
+  language: string
+  meta: string
+  value: string
+  fenced: boolean
+  section: number
+  /** Offset in `value` → offset in the document. Indentation and quote markers are not part of the value. */
+  offset(at: number): number
+}
+
+export function codeBlocks(syntax: Syntax): CodeBlock[] {
+  return syntax.all('code').map((it) => codeBlock(it, syntax.text))
+}
+
+function codeBlock({ node, range, section }: Located<Code>, text: string): CodeBlock {
+  const fence = /^[ \t]*(?:`{3,}|~{3,})/.test(text.slice(range[0], range[1]))
+  let starts: { value: number; text: number }[] | undefined
+  return {
+    range,
+    language: (node.lang ?? '').toLowerCase(),
+    meta: node.meta ?? '',
+    value: node.value,
+    fenced: fence,
+    section,
+    offset(at) {
+      starts ??= lineStarts(node.value, text, range, fence)
+      let line = starts[0] ?? { value: 0, text: range[0] }
+      for (const it of starts) {
+        if (it.value > at) break
+        line = it
+      }
+      return Math.min(line.text + at - line.value, range[1])
+    },
+  }
+}
+
+/** Every line of the value is the end of its line in the document: what a container puts before it was cut off. */
+function lineStarts(
+  value: string,
+  text: string,
+  [start, end]: Range,
+  fenced: boolean,
+): { value: number; text: number }[] {
+  const starts: { value: number; text: number }[] = []
+  let source = fenced ? nextLine(text, start, end) : start
+  let at = 0
+  for (const line of value.split('\n')) {
+    const next = nextLine(text, source, end)
+    const sourceEnd = lineEnd(text, source, next)
+    starts.push({ value: at, text: Math.max(source, sourceEnd - line.length) })
+    at += line.length + 1
+    source = next
+  }
+  return starts
+}
+
+function nextLine(text: string, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) return i + 1
+  }
+  return end
+}
+
+function lineEnd(text: string, from: number, next: number): number {
+  let end = next
+  while (end > from && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--
+  return end
+}

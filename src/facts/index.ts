@@ -1,0 +1,42 @@
+import { blank } from '../parse/front-matter.ts'
+import { guard } from '../parse/guard.ts'
+import type { ParseMarkdown } from '../parse/markdown.ts'
+import type { Dialect, Facts, Problem } from '../types.ts'
+import { frontMatter } from './front-matter.ts'
+import { frontMatterIncludes } from './includes.ts'
+import { suppressions } from './suppressions.ts'
+import { Syntax } from './syntax.ts'
+import { tables } from './tables.ts'
+
+/** All that one Markdown document states. Pure: the same text and dialect always give the same facts. */
+export function extract(path: string, text: string, _dialect: Dialect, parse: ParseMarkdown): Facts {
+  const tooComplex = guard(text)
+  if (tooComplex) return nothing(text, [tooComplex])
+  const head = frontMatter(text)
+  const syntax = new Syntax(path, text, parse(head.frontMatter ? blank(text, head.frontMatter.range) : text))
+  return {
+    ...nothing(text, head.problems),
+    frontMatter: head.frontMatter,
+    sections: syntax.sections,
+    includes: frontMatterIncludes(head.frontMatter),
+    tables: tables(syntax),
+    suppressions: suppressions(syntax),
+  }
+}
+
+/** The facts of a document that states nothing, or whose content could not be read. */
+export function nothing(text: string, problems: Problem[] = []): Facts {
+  return {
+    problems,
+    sections: [{ range: [0, text.length], heading: [0, 0], title: '', depth: 0, parent: -1 }],
+    anchors: [],
+    links: [],
+    includes: [],
+    tables: [],
+    endpoints: [],
+    scopes: [],
+    scopeStatements: [],
+    samples: [],
+    suppressions: [],
+  }
+}

@@ -1,0 +1,105 @@
+import type { Nodes, Parent, Root } from 'mdast'
+import type { Range, Section } from '../types.ts'
+
+/** A node and what stands around it. `unplaced` nodes (late autolinks) take the range of their nearest placed ancestor. */
+export interface Located<N extends Nodes = Nodes> {
+  node: N
+  range: Range
+  section: number
+  parent: Located<Nodes & Parent> | undefined
+}
+
+type NodeOf<T extends Nodes['type']> = Extract<Nodes, { type: T }>
+
+/** A document's tree, walked once: every extractor reads from here, none walks by itself. */
+export class Syntax {
+  readonly #byType = new Map<string, Located[]>()
+  /** The document's own children, in order. */
+  readonly blocks: Located[] = []
+  readonly sections: Section[]
+  readonly path: string
+  readonly text: string
+
+  constructor(path: string, text: string, root: Root) {
+    this.path = path
+    this.text = text
+    this.sections = [{ range: [0, text.length], heading: [0, 0], title: '', depth: 0, parent: -1 }]
+    this.#walk(root)
+    closeSections(this.sections, text.length)
+  }
+
+  /** All nodes of a type, in document order. */
+  all<T extends Nodes['type']>(type: T): Located<NodeOf<T>>[] {
+    return (this.#byType.get(type) ?? []) as unknown as Located<NodeOf<T>>[]
+  }
+
+  /** Iterative: hostile nesting overflows a recursive walk at about 7,000 levels. */
+  #walk(root: Root): void {
+    let section = 0
+    const top: Located<Nodes & Parent> = { node: root, range: [0, this.text.length], section, parent: undefined }
+    const stack: { node: Nodes; parent: Located<Nodes & Parent> }[] = []
+    push(stack, root, top)
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+      const { node, parent } = next
+      const range = rangeOf(node, parent.range)
+      if (node.type === 'heading') section = this.#openSection(node, range)
+      const located: Located = { node, range, section, parent }
+      if (parent === top) this.blocks.push(located)
+      const list = this.#byType.get(node.type)
+      if (list) list.push(located)
+      else this.#byType.set(node.type, [located])
+      if ('children' in node) push(stack, node, located as Located<Nodes & Parent>)
+    }
+  }
+
+  #openSection(node: NodeOf<'heading'>, range: Range): number {
+    let parent = this.sections.length - 1
+    while (parent > 0 && (this.sections[parent]?.depth ?? 0) >= node.depth) parent = this.sections[parent]?.parent ?? 0
+    this.sections.push({ range, heading: range, title: textOf(node), depth: node.depth, parent })
+    return this.sections.length - 1
+  }
+}
+
+function push(
+  stack: { node: Nodes; parent: Located<Nodes & Parent> }[],
+  node: Nodes & Parent,
+  parent: Located<Nodes & Parent>,
+) {
+  for (let i = node.children.length - 1; i >= 0; i--) {
+    const child = node.children[i]
+    if (child) stack.push({ node: child, parent })
+  }
+}
+
+function rangeOf(node: Nodes, fallback: Range): Range {
+  const start = node.position?.start.offset
+  const end = node.position?.end.offset
+  return start === undefined || end === undefined ? fallback : [start, end]
+}
+
+/** A section ends where the next heading of the same or a higher level begins. */
+function closeSections(sections: Section[], end: number): void {
+  const open: Section[] = []
+  for (const section of sections) {
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= section.depth) close(open.pop(), section.range[0])
+    open.push(section)
+  }
+  for (const section of open) close(section, end)
+}
+
+function close(section: Section | undefined, end: number): void {
+  if (section) section.range = [section.range[0], end]
+}
+
+/** The text that a reader sees, HTML tags left out. Iterative, untrimmed. */
+export function textOf(node: Nodes): string {
+  let text = ''
+  const stack: Nodes[] = [node]
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (next.type === 'text' || next.type === 'inlineCode' || next.type === 'code') text += next.value
+    else if (next.type === 'break') text += '\n'
+    else if (next.type === 'image' || next.type === 'imageReference') text += next.alt ?? ''
+    if ('children' in next) for (let i = next.children.length - 1; i >= 0; i--) stack.push(next.children[i] as Nodes)
+  }
+  return text
+}

@@ -1,0 +1,85 @@
+import type { Config } from './config/index.ts'
+import { buildProject, type Project, type Sources } from './project/index.ts'
+import type { Rule, Run } from './rule.ts'
+import { byCodeUnit } from './text.ts'
+import type { Crash, Diagnostic, Document, Suppression } from './types.ts'
+
+/** All rules by id; rules reach the engine as an argument, and so do a plugin's. */
+export type Rules = ReadonlyMap<string, Rule>
+
+/** What a run found out, before anybody formats it. */
+export interface Result {
+  project: Project
+  diagnostics: Diagnostic[]
+  /** Findings that a comment in the documents hides. */
+  suppressed: Diagnostic[]
+  crashes: Crash[]
+}
+
+/** The pipeline from finished facts to signed diagnostics. Pure, and the order of files and rules never shows. */
+export function lint(sources: Sources, rules: Rules, config: Config): Result {
+  const project = buildProject(sources)
+  const run = { crashes: [] as Crash[], used: new Set<Suppression>() }
+  const documents = [...sources.documents.values()].sort((a, b) => byCodeUnit(a.path, b.path))
+  const all = [...rules]
+  const ordinary = all.filter(([, rule]) => !rule.last)
+  const last = all.filter(([, rule]) => rule.last)
+
+  const found = documents.flatMap((it) =>
+    ordinary.flatMap(([id, rule]) => check(id, rule, it, { project, config, run })),
+  )
+  const [suppressed, visible] = divide(found, (it) => hide(project.documents.get(it.path), it, run.used))
+  const closing = documents.flatMap((it) => last.flatMap(([id, rule]) => check(id, rule, it, { project, config, run })))
+  return { project, diagnostics: sort([...visible, ...closing]), suppressed: sort(suppressed), crashes: run.crashes }
+}
+
+interface Setting {
+  project: Project
+  config: Config
+  run: Run & { crashes: Crash[] }
+}
+
+/** Signs what a rule finds. A rule that throws is one crash, named; the rest of the run goes on. */
+function check(id: string, rule: Rule, document: Document, { project, config, run }: Setting): Diagnostic[] {
+  const { severity, options } = config.setting(document.path, id, rule)
+  if (severity === 'off') return []
+  const chosen = config.isSet(id)
+  try {
+    return Array.from(rule.check(document, { project, options, run }), (finding) => ({
+      ...finding,
+      rule: id,
+      path: document.path,
+      severity: chosen ? severity : (finding.severity ?? severity),
+    }))
+  } catch (error) {
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    run.crashes.push({ rule: id, path: document.path, error: trace })
+    return []
+  }
+}
+
+function hide(document: Document | undefined, { rule, at }: Diagnostic, used: Set<Suppression>): boolean {
+  const hiding = (document?.facts.suppressions ?? []).filter(
+    ({ covers, rules }) => at[0] >= covers[0] && at[0] < covers[1] && (rules.length === 0 || rules.includes(rule)),
+  )
+  for (const it of hiding) used.add(it)
+  return hiding.length > 0
+}
+
+function divide<T>(all: T[], test: (it: T) => boolean): [yes: T[], no: T[]] {
+  const yes: T[] = []
+  const no: T[] = []
+  for (const it of all) (test(it) ? yes : no).push(it)
+  return [yes, no]
+}
+
+function sort(diagnostics: Diagnostic[]): Diagnostic[] {
+  return diagnostics.sort(
+    (a, b) =>
+      byCodeUnit(a.path, b.path) ||
+      a.at[0] - b.at[0] ||
+      a.at[1] - b.at[1] ||
+      byCodeUnit(a.rule, b.rule) ||
+      byCodeUnit(a.message, b.message),
+  )
+}

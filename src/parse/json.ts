@@ -1,0 +1,25 @@
+import type { Json, JsonNode } from '../types.ts'
+
+/** A member's value by key; the last one wins, as in `JSON.parse`. */
+export function member(node: JsonNode | undefined, key: string): JsonNode | undefined {
+  return node?.kind === 'object' ? node.members.findLast((it) => it.key === key)?.value : undefined
+}
+
+export function text(node: JsonNode | undefined): string | undefined {
+  return node?.kind === 'string' ? String(node.value) : undefined
+}
+
+export function items(node: JsonNode | undefined): JsonNode[] {
+  return node?.kind === 'array' ? node.items : []
+}
+
+/** The plain value. Objects have no prototype, so a key such as `__proto__` is only a key. */
+export function plain(node: JsonNode): Json {
+  if (node.kind === 'array') return node.items.map(plain)
+  if (node.kind === 'object') {
+    const object: { [key: string]: Json } = Object.create(null)
+    for (const { key, value } of node.members) object[key] = plain(value)
+    return object
+  }
+  return node.value
+}

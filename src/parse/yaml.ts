@@ -1,0 +1,80 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import type { JsonMember, JsonNode, Range } from '../types.ts'
+
+export interface YamlError {
+  range: Range
+  message: string
+}
+
+export interface ParsedYaml {
+  /** Absent when the text is empty or not YAML. */
+  data?: JsonNode
+  errors: YamlError[]
+}
+
+/** Larger documents are data, not configuration; the limits of `security.md` keep alias bombs harmless. */
+const maxLength = 1024 * 1024
+const maxDepth = 64
+
+/** YAML (and so JSON) with positions. `offset` is where `text` starts in its document. Never throws. */
+export function parseYaml(text: string, offset = 0): ParsedYaml {
+  if (text.length > maxLength) return failure([offset, offset], `the YAML is longer than ${maxLength} characters`)
+  try {
+    const document = parseDocument(text, {
+      lineCounter: new LineCounter(),
+      logLevel: 'silent',
+      merge: false,
+      strict: true,
+      uniqueKeys: true,
+    })
+    const errors = document.errors.map(({ pos, message }) => ({
+      range: [offset + pos[0], offset + Math.max(pos[1], pos[0])] as Range,
+      message: firstLine(message),
+    }))
+    const data = errors.length === 0 && document.contents ? convert(document.contents, offset, 0) : undefined
+    return { data, errors }
+  } catch (error) {
+    // The library wraps most of what can go wrong; deep nesting surfaces as other classes.
+    return failure([offset, offset], error instanceof Error ? firstLine(error.message) : 'not readable as YAML')
+  }
+}
+
+function failure(range: Range, message: string): ParsedYaml {
+  return { errors: [{ range, message }] }
+}
+
+function firstLine(message: string): string {
+  const line = message.split('\n', 1)[0] ?? message
+  const cut = line.replace(/ at line \d+, column \d+:?$/, '')
+  return cut.charAt(0).toLowerCase() + cut.slice(1)
+}
+
+function convert(node: Node | null, offset: number, depth: number): JsonNode {
+  const [start, end] = node?.range ?? [0, 0]
+  const range: Range = [offset + start, offset + end]
+  if (depth > maxDepth) throw new Error(`the YAML is nested deeper than ${maxDepth} levels`)
+  // An alias would multiply what it points to: rules see it as unknown.
+  if (node === null || isAlias(node)) return { kind: 'null', value: null, range }
+  if (isSeq(node)) {
+    return { kind: 'array', range, items: node.items.map((it) => convert(it as Node, offset, depth + 1)) }
+  }
+  if (isMap(node)) {
+    const members: JsonMember[] = node.items.map(({ key, value }) => {
+      const name = convert(key as Node, offset, depth + 1)
+      return {
+        key: 'value' in name ? String(name.value) : '',
+        keyRange: name.range,
+        value: value === null ? { ...name, kind: 'null', value: null } : convert(value as Node, offset, depth + 1),
+      }
+    })
+    return { kind: 'object', range, members }
+  }
+  return scalar(isScalar(node) ? node.value : null, range)
+}
+
+function scalar(value: unknown, range: Range): JsonNode {
+  if (typeof value === 'string') return { kind: 'string', value, range }
+  if (typeof value === 'number') return { kind: 'number', value, range }
+  if (typeof value === 'boolean') return { kind: 'boolean', value, range }
+  return { kind: 'null', value: null, range }
+}

@@ -1,0 +1,43 @@
+import type { Document, FileTree, Site } from '../types.ts'
+import { type IncludeIndex, indexIncludes } from './includes.ts'
+
+/** What the project is made of, before any question is asked. */
+export interface Sources {
+  documents: ReadonlyMap<string, Document>
+  files: FileTree
+  /** Deepest root first. */
+  sites: readonly Site[]
+}
+
+/** The index that rules query. Each question is answered once, when it is first asked. */
+export interface Project extends Sources {
+  site(path: string): Site
+  readonly includes: IncludeIndex
+}
+
+/** Builds the index anew from finished facts: cheap, so nothing ever has to be invalidated. */
+export function buildProject(sources: Sources): Project {
+  const includes = once(() => indexIncludes(project))
+  const project: Project = {
+    ...sources,
+    site: (path) => siteOf(sources.sites, path),
+    get includes() {
+      return includes()
+    },
+  }
+  return project
+}
+
+/** Remembers an answer. */
+export function once<T>(answer: () => T): () => T {
+  let known: { answer: T } | undefined
+  return () => {
+    known ??= { answer: answer() }
+    return known.answer
+  }
+}
+
+function siteOf(sites: readonly Site[], path: string): Site {
+  const own = sites.find(({ root }) => root === '' || path.startsWith(`${root}/`))
+  return own ?? { generator: 'none', root: '', source: '' }
+}

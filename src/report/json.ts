@@ -1,0 +1,41 @@
+import { locator, type Report } from './report.ts'
+
+/** Version 1 of the JSON report: fields are added, never changed or removed. */
+export function json(report: Report): string {
+  const locate = locator(report)
+  const place = (path: string, at: readonly [number, number]) => {
+    const { start, end } = locate(path, at)
+    return { start: { ...start, offset: at[0] }, end: { ...end, offset: at[1] } }
+  }
+  const count = (severity: string) => report.diagnostics.filter((it) => it.severity === severity).length
+  const body = {
+    version: 1,
+    tool: report.tool,
+    cwd: report.cwd,
+    summary: {
+      files: report.files,
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      suppressed: report.suppressed,
+      fixable: report.diagnostics.filter(({ fix }) => fix?.safety === 'safe').length,
+      durationMs: report.durationMs,
+      checked: report.checked,
+    },
+    diagnostics: report.diagnostics.map(({ rule, severity, message, help, path, at, related, fix }) => ({
+      rule,
+      severity,
+      message,
+      help,
+      path,
+      range: place(path, at),
+      related: (related ?? []).map((it) => ({ path: it.path, range: place(it.path, it.at), message: it.message })),
+      fix: fix && {
+        safety: fix.safety,
+        edits: fix.edits.map((it) => ({ range: place(path, it.range), text: it.text })),
+      },
+    })),
+    internalErrors: report.crashes,
+  }
+  return `${JSON.stringify(body, null, 2)}\n`
+}

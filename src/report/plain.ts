@@ -1,0 +1,18 @@
+import { locator, type Report } from './report.ts'
+
+/** One line a finding, with its help and the related places beneath: what rule pages show. */
+export function plain(report: Report): string {
+  const locate = locator(report)
+  const place = (path: string, range: readonly [number, number]) => {
+    const { line, column } = locate(path, range).start
+    return `${path}:${line}:${column}`
+  }
+  return report.diagnostics
+    .flatMap(({ path, at, severity, message, rule, help, related }) => [
+      `${place(path, at)}  ${severity}  ${message}  ${rule}`,
+      ...(help ? [`  help: ${help}`] : []),
+      ...(related ?? []).map((it) => `  also: ${place(it.path, it.at)}  ${it.message}`),
+    ])
+    .map((line) => `${line}\n`)
+    .join('')
+}

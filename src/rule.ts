@@ -1,0 +1,60 @@
+import type { Project } from './project/index.ts'
+import type { Crash, Document, Finding, Fix, Json, Range, Setting, Suppression } from './types.ts'
+
+export type { Project } from './project/index.ts'
+
+/** Options are plain data; their defaults are their schema. */
+export type Options = { readonly [name: string]: Json }
+
+/** What a rule may look at besides the document that it checks. */
+export interface Context<O extends Options> {
+  project: Project
+  options: O
+  run: Run
+}
+
+/** What the run itself has met so far; only rules that check `last` find it complete. */
+export interface Run {
+  crashes: readonly Crash[]
+  /** Suppressions that hid a finding. */
+  used: ReadonlySet<Suppression>
+}
+
+export interface Rule<O extends Options = Options> {
+  /** One sentence; the first paragraph of the rule's page. */
+  summary: string
+  severity: Setting
+  /** Default options. Their types are the types that a config may give. */
+  options?: O
+  /** Checks after all other rules, because it judges the run itself. */
+  last?: true
+  /** Every finding is about `document`; the other side of a contradiction goes to `related`. */
+  check(document: Document, context: Context<O>): Iterable<Finding>
+}
+
+/** Gives a rule its types. The id is the name of its file. */
+export function defineRule<const O extends Options>(rule: Rule<Widened<O>> & { options?: O }): Rule<Widened<O>> {
+  return rule
+}
+
+/** `{ minimum: 2 }` means "a number", not "2". */
+type Widened<O> = { readonly [K in keyof O]: Widen<O[K]> }
+type Widen<T> = T extends number
+  ? number
+  : T extends string
+    ? string
+    : T extends boolean
+      ? boolean
+      : T extends readonly (infer E)[]
+        ? readonly Widen<E>[]
+        : T
+
+/** A fix that keeps the meaning: applied by `--fix`. */
+export function replace(range: Range, text: string): Fix {
+  return { safety: 'safe', edits: [{ range, text }] }
+}
+
+/** A fix that a human must look at: applied by `--fix --unsafe`, offered by editors. */
+export function suggest(range: Range, text: string): Fix {
+  return { safety: 'suggestion', edits: [{ range, text }] }
+}

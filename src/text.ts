@@ -1,0 +1,111 @@
+import { distance } from 'fastest-levenshtein'
+
+/** 1-based, columns in UTF-16 code units. */
+export interface Position {
+  line: number
+  column: number
+}
+
+/** Offsets ↔ positions of one text. LF, CRLF and a lone CR end a line, as in CommonMark. */
+export class Lines {
+  readonly #starts: number[] = [0]
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1)
+    }
+  }
+
+  get count(): number {
+    return this.#starts.length
+  }
+
+  at(offset: number): Position {
+    const inside = Math.max(0, Math.min(offset, this.text.length))
+    let low = 0
+    let high = this.#starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#starts[middle] ?? 0) <= inside) low = middle
+      else high = middle - 1
+    }
+    // The byte order mark has no width in any editor.
+    const start = (this.#starts[low] ?? 0) + (low === 0 && this.text.charCodeAt(0) === 0xfeff ? 1 : 0)
+    return { line: low + 1, column: Math.max(0, inside - start) + 1 }
+  }
+
+  /** The offset of a line's first character; the end of the text for lines past it. */
+  start(line: number): number {
+    return this.#starts[line - 1] ?? this.text.length
+  }
+
+  /** A line's text without its line end. */
+  line(line: number): string {
+    return this.text.slice(this.start(line), this.start(line + 1)).replace(/[\r\n]+$/, '')
+  }
+}
+
+/**
+ * The candidate nearest to `word` within `limit` edits, ties broken by code unit so that the answer never depends on order.
+ * A candidate that differs by case only wins over any other.
+ */
+export function nearest(word: string, candidates: Iterable<string>, limit = defaultLimit(word)): string | undefined {
+  const folded = word.toLowerCase()
+  let best: string | undefined
+  let bestDistance = limit + 1
+  for (const candidate of candidates) {
+    // Distance is at least the difference in length: filtering first is what keeps suggestions cheap.
+    if (Math.abs(candidate.length - word.length) > bestDistance) continue
+    const edits = candidate.toLowerCase() === folded ? 0 : distance(word, candidate)
+    if (edits < bestDistance || (edits === bestDistance && best !== undefined && candidate < best)) {
+      best = candidate
+      bestDistance = edits
+    }
+  }
+  return bestDistance <= limit ? best : undefined
+}
+
+function defaultLimit(word: string): number {
+  return word.length < 4 ? 1 : word.length < 12 ? 2 : 3
+}
+
+/** Compares by code unit: reports are the same in every locale. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+export function plural(count: number, noun: string, many = `${noun}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : many}`
+}
+
+/** The last part of a path, and the folder before it ('' for none). */
+export function splitPath(path: string): { folder: string; name: string } {
+  const cut = path.lastIndexOf('/')
+  return { folder: cut < 0 ? '' : path.slice(0, cut), name: path.slice(cut + 1) }
+}
+
+/** Joins and normalises; `undefined` when the result would leave the root. `/` at the start of `path` means the root. */
+export function joinPath(folder: string, path: string): string | undefined {
+  const parts = path.startsWith('/') ? [] : folder.split('/').filter(Boolean)
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part === '..') {
+      if (parts.length === 0) return undefined
+      parts.pop()
+    } else parts.push(part)
+  }
+  return parts.join('/')
+}
+
+/** `decodeURIComponent` that gives back the text where it is not percent-encoding. */
+export function decodePercent(text: string): string {
+  if (!text.includes('%')) return text
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

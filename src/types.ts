@@ -1,0 +1,270 @@
+/**
+ * The vocabulary, on one page. Everything here is plain, serialisable data: facts can be cached,
+ * sent to another process and compared, and no rule ever sees a syntax tree.
+ */
+
+/** UTF-16 offsets into the text as it was read, byte order mark included. Line and column exist only at the border. */
+export type Range = readonly [start: number, end: number]
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** A JSON value that remembers where it stands in the document. */
+export type JsonNode = { range: Range } & (
+  | { kind: 'null' | 'boolean' | 'number' | 'string'; value: null | boolean | number | string }
+  | { kind: 'array'; items: JsonNode[] }
+  | { kind: 'object'; members: JsonMember[] }
+)
+
+export interface JsonMember {
+  key: string
+  keyRange: Range
+  value: JsonNode
+}
+
+export type Method = string
+
+/** Something that a document states, and where. */
+export interface Fact {
+  range: Range
+}
+
+/** What is wrong with a file as such, found before anything could be read out of it. */
+export interface Problem extends Fact {
+  kind: 'limit' | 'unreadable' | 'front-matter'
+  message: string
+  help?: string
+}
+
+/**
+ * A heading and all that stands below it, up to the next heading of the same or a higher level.
+ * `sections[0]` is the whole document, so every fact has a section, and `section` is an index into this list.
+ */
+export interface Section extends Fact {
+  /** The heading alone; empty for the document itself. */
+  heading: Range
+  /** The heading's text without markup, not trimmed: kramdown makes anchors of the blanks too. */
+  title: string
+  /** 1–6, and 0 for the document itself. */
+  depth: number
+  /** Index of the enclosing section; -1 for the document itself. */
+  parent: number
+}
+
+/** An anchor that somebody wrote: `<a name>`, any `id=`, `{#id}`, `{: #id}`. Slugs of headings are the site's business. */
+export interface Anchor extends Fact {
+  id: string
+  kind: 'html' | 'attribute'
+  section: number
+}
+
+export interface Link extends Fact {
+  kind: 'link' | 'image' | 'definition' | 'html' | 'reference' | 'front-matter' | 'navigation'
+  /** As written, entities and escapes resolved. For an undefined reference, its label. */
+  url: string
+  urlRange: Range
+  text: string
+  section: number
+}
+
+/** One file (or name) that this document pulls in. */
+export interface Include extends Fact {
+  /** Which row of the include table recognised it; resolution rules hang on it. */
+  mechanism: string
+  target: string
+  targetRange: Range
+  /** The part that is asked for: lines, an anchor, a region, a tag or a heading. */
+  selector?: Selector
+}
+
+export type Selector =
+  | { kind: 'lines'; from?: number; to?: number; range: Range }
+  | { kind: 'name'; name: string; range: Range }
+
+export interface Cell extends Fact {
+  /** Text without markup, trimmed. */
+  text: string
+  /** Inline code in the cell, as written. */
+  code: string[]
+  /** Link targets in the cell. */
+  links: string[]
+}
+
+export interface Table extends Fact {
+  header: Cell[]
+  rows: Cell[][]
+  section: number
+}
+
+/**
+ * A method and a path, as some section writes it.
+ * `definition` documents it, `sample` calls it, `row` lists it in an endpoint table, `mention` names it in passing.
+ */
+export interface Endpoint extends Fact {
+  role: 'definition' | 'sample' | 'row' | 'mention'
+  /** Upper case; absent where the page names a path only. */
+  method?: Method
+  /** As written, without method, host and protocol. */
+  path: string
+  pathRange: Range
+  host?: string
+  section: number
+}
+
+/** A scope (permission, role) by name. */
+export interface Scope extends Fact {
+  name: string
+  /** `required`: an endpoint needs it. `catalogue`: a list of scopes that exist. `usage`: a product's own table of scopes. `mention`: in passing. */
+  role: 'required' | 'catalogue' | 'usage' | 'mention'
+  /** Methods that a usage row grants, upper case; empty where the row says none. */
+  methods: Method[]
+  section: number
+}
+
+/** A section that says which scopes its endpoint needs, even if it says "none". */
+export interface ScopeStatement extends Fact {
+  section: number
+}
+
+/** JSON that the page shows: in a fence, an HTTP message, a command, or an untagged block. */
+export interface Sample extends Fact {
+  /** The info string's first word, lower case; empty for none. */
+  language: string
+  /** What holds the JSON. */
+  container: 'fence' | 'indented' | 'http' | 'curl' | 'file'
+  /** Request bodies and responses are told apart where the page tells. */
+  role: 'request' | 'response' | 'unknown'
+  /** HTTP status, where the sample or its surroundings name one. */
+  status?: number
+  /** The tree, where the JSON could be read, deliberate deviations tolerated. */
+  json?: JsonNode
+  /** What had to be tolerated: conventions of documentation, not defects. */
+  tolerated: Tolerated[]
+  /** Set when it is not JSON even so. */
+  error?: JsonError
+  /** `schema=…` in the fence's meta. */
+  schema?: { path: string; range: Range }
+  section: number
+}
+
+export type Tolerated =
+  | 'comment'
+  | 'ellipsis'
+  | 'placeholder'
+  | 'template'
+  | 'fragment'
+  | 'several'
+  | 'preamble'
+  | 'null-like'
+
+export interface JsonError extends Fact {
+  cause: string
+  message: string
+  help?: string
+  fix?: Fix
+}
+
+export interface FrontMatter extends Fact {
+  /** The parsed mapping, with positions; absent when it is not YAML. */
+  data?: JsonNode
+}
+
+/** A comment that switches rules off for a stretch of text. */
+export interface Suppression extends Fact {
+  /** Rule ids; empty for all. */
+  rules: string[]
+  covers: Range
+  reason?: string
+}
+
+/** All that one document states. */
+export interface Facts {
+  problems: Problem[]
+  frontMatter?: FrontMatter
+  sections: Section[]
+  anchors: Anchor[]
+  links: Link[]
+  includes: Include[]
+  tables: Table[]
+  endpoints: Endpoint[]
+  scopes: Scope[]
+  scopeStatements: ScopeStatement[]
+  samples: Sample[]
+  suppressions: Suppression[]
+}
+
+/** Which of the many ways of writing Markdown a document follows. Facts depend on it, so it is part of their cache key. */
+export interface Dialect {
+  parser: 'satteri' | 'remark'
+  /** Include mechanisms to recognise, by name; see `site/includes.ts`. */
+  includes: string[]
+}
+
+export interface Document {
+  /** Relative to the project's root, `/` as separator. */
+  path: string
+  text: string
+  facts: Facts
+}
+
+/** A set of documents that one generator builds. */
+export interface Site {
+  generator: string
+  /** Folder of the generator's own config, relative to the project's root; '' is the root. */
+  root: string
+  /** Folder that "/" in a link stands for, relative to the project's root. */
+  source: string
+  /** The file that gave it away, if any. */
+  evidence?: string
+}
+
+/** What exists on disk inside the project's root, whether docs-lint reads it or not. */
+export interface FileTree {
+  has(path: string): boolean
+  hasDirectory(path: string): boolean
+  /** All files, sorted by code unit. */
+  readonly paths: readonly string[]
+}
+
+export type Severity = 'error' | 'warning' | 'info'
+export type Setting = Severity | 'off'
+
+export interface Edit {
+  range: Range
+  text: string
+}
+
+export interface Fix {
+  /** `safe` fixes keep the meaning; a `suggestion` is for a human to accept. */
+  safety: 'safe' | 'suggestion'
+  edits: Edit[]
+}
+
+export interface Related {
+  path: string
+  at: Range
+  message: string
+}
+
+/** What a rule has to say about the document that it is checking. */
+export interface Finding {
+  at: Range
+  message: string
+  help?: string
+  related?: Related[]
+  fix?: Fix
+  /** Replaces the rule's severity where one finding is surer than another; the user's setting still wins. */
+  severity?: Severity
+}
+
+/** A finding, signed by the engine. */
+export interface Diagnostic extends Finding {
+  rule: string
+  path: string
+  severity: Severity
+}
+
+export interface Crash {
+  rule: string
+  path: string
+  error: string
+}

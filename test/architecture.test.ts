@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** The program's composition: the only files that may import everything, rules included. */
+const composition = ['src/cli.ts', 'src/lsp.ts', 'src/index.ts', 'src/commands/']
+const edge = ['src/io/', 'src/cli.ts', 'src/lsp.ts', 'src/commands/']
+
+/** Who may import whom. A line is broken when a file of `from` imports something that `never` names. */
+const table: { why: string; from: string[]; except?: string[]; never: RegExp }[] = [
+  {
+    why: 'the vocabulary stands on nothing',
+    from: ['src/types.ts', 'src/text.ts'],
+    never: /^(src|rules)\//,
+  },
+  {
+    why: 'rules judge finished facts: no tree, no disk, no other rule',
+    from: ['rules/'],
+    except: ['rules/index.ts'],
+    never: /^(?!src\/(rule|text|types)\.ts$)/,
+  },
+  {
+    why: 'only parse/ and facts/ know what a syntax tree is',
+    from: ['src/', 'rules/'],
+    except: ['src/parse/', 'src/facts/'],
+    never: /^(unified|mdast|mdast-.*|remark-.*|unist-.*|satteri|yaml|jsonc-parser)$/,
+  },
+  {
+    why: 'the core does no I/O and does not know the time',
+    from: ['src/', 'rules/'],
+    except: edge,
+    never: /^node:/,
+  },
+  {
+    why: 'rules reach the engine as an argument',
+    from: ['src/'],
+    except: composition,
+    never: /^rules\//,
+  },
+  {
+    why: 'a format sees a report, never a project',
+    from: ['src/report/'],
+    never: /^src\/(?!report\/|types\.ts$|text\.ts$)/,
+  },
+  {
+    why: 'facts and parsing know no question that is asked of them',
+    from: ['src/facts/', 'src/parse/', 'src/site/'],
+    never: /^(rules\/|src\/(project|report|io|commands)\/|src\/(lint|rule|fix)\.ts$)/,
+  },
+  {
+    why: 'the core does not know who composes it',
+    from: ['src/'],
+    except: composition,
+    never: /^src\/(cli|lsp|index|commands\/.*)\.?(ts)?$/,
+  },
+]
+
+const files = ['src', 'rules'].flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => posix.join(root, path.replaceAll('\\', '/'))),
+)
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  const specifiers = [
+    ...text.matchAll(/^(?:import|export)\b[^'"]*?from '([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gm),
+  ]
+  return specifiers.map(([, a, b, c]) => {
+    const specifier = a ?? b ?? c ?? ''
+    return specifier.startsWith('.') ? join(dirname(file), specifier) : specifier
+  })
+}
+
+const under = (file: string, places: string[]) =>
+  places.some((it) => file === it || (it.endsWith('/') && file.startsWith(it)))
+
+describe('who may import whom', () => {
+  test.each(table)('$why', ({ from, except = [], never }) => {
+    const broken = files
+      .filter((file) => under(file, from) && !under(file, except))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((it) => never.test(it))
+          .map((it) => `${file} imports ${it}`),
+      )
+    expect(broken).toEqual([])
+  })
+})
+
+test('the core asks no clock and no process', () => {
+  const asking = files
+    .filter((file) => !under(file, edge))
+    .filter((file) =>
+      /\b(process\.|Date\.now|new Date\(\)|performance\.now|Math\.random)/.test(readFileSync(file, 'utf8')),
+    )
+  expect(asking).toEqual([])
+})
+
+test('files are short enough to be read', () => {
+  const long = files.filter((file) => file !== 'src/types.ts' && readFileSync(file, 'utf8').split('\n').length > 250)
+  expect(long).toEqual([])
+})

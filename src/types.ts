@@ -58,8 +58,8 @@ export interface Anchor extends Fact {
 }
 
 export interface Link extends Fact {
-  kind: 'link' | 'image' | 'definition' | 'html' | 'reference' | 'front-matter' | 'navigation'
-  /** As written, entities and escapes resolved. For an undefined reference, its label. */
+  kind: 'link' | 'image' | 'definition' | 'html' | 'reference' | 'front-matter' | 'navigation' | 'shortcode'
+  /** As written, entities and escapes resolved. For an undefined reference, its label; for a shortcode, the page it names. */
   url: string
   urlRange: Range
   text: string

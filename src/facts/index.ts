@@ -2,8 +2,10 @@ import { blank } from '../parse/front-matter.ts'
 import { guard } from '../parse/guard.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
 import type { Dialect, Facts, Problem } from '../types.ts'
+import { anchors } from './anchors.ts'
 import { frontMatter } from './front-matter.ts'
 import { frontMatterIncludes } from './includes.ts'
+import { links } from './links.ts'
 import { suppressions } from './suppressions.ts'
 import { Syntax } from './syntax.ts'
 import { tables } from './tables.ts'
@@ -18,6 +20,8 @@ export function extract(path: string, text: string, _dialect: Dialect, parse: Pa
     ...nothing(text, head.problems),
     frontMatter: head.frontMatter,
     sections: syntax.sections,
+    anchors: anchors(syntax),
+    links: links(syntax, head.frontMatter),
     includes: frontMatterIncludes(head.frontMatter),
     tables: tables(syntax),
     suppressions: suppressions(syntax),

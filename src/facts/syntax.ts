@@ -33,6 +33,31 @@ export class Syntax {
     return (this.#byType.get(type) ?? []) as unknown as Located<NodeOf<T>>[]
   }
 
+  /** The section that an offset stands in. */
+  sectionAt(offset: number): number {
+    let low = 0
+    let high = this.sections.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.sections[middle]?.range[0] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  /** The stretches from `start` on that are neither a code block nor inline code. */
+  outsideCode(start = 0): Range[] {
+    const code = [...this.all('code'), ...this.all('inlineCode')].map(({ range }) => range).sort((a, b) => a[0] - b[0])
+    const stretches: Range[] = []
+    let from = start
+    for (const [codeStart, codeEnd] of code) {
+      if (codeStart > from) stretches.push([from, codeStart])
+      from = Math.max(from, codeEnd)
+    }
+    if (from < this.text.length) stretches.push([from, this.text.length])
+    return stretches
+  }
+
   /** Iterative: hostile nesting overflows a recursive walk at about 7,000 levels. */
   #walk(root: Root): void {
     let section = 0

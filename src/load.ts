@@ -3,7 +3,7 @@ import { extract, nothing } from './facts/index.ts'
 import { decode } from './parse/decode.ts'
 import { loadParser, type ParseMarkdown } from './parse/markdown.ts'
 import type { Sources } from './project/index.ts'
-import { detectSites, dialectOf, evidenceFiles } from './site/detect.ts'
+import { detectSites, dialectOf, evidenceFiles, siteFinder } from './site/detect.ts'
 import type { Dialect, Document, FileTree } from './types.ts'
 
 /** A project to read from: a disk, or a map in a test. */
@@ -23,10 +23,11 @@ export type Progress = (done: number, total: number) => void
 /** Files → facts. All that touches bytes and trees happens here; what comes out is plain data. */
 export async function load(reader: Reader, config: Config, progress: Progress = () => {}): Promise<Sources> {
   const sites = detectSites(reader.tree, evidence(reader))
+  const siteOf = siteFinder(sites)
   const parsers = new Map<Dialect['parser'], ParseMarkdown>()
   const documents = new Map<string, Document>()
   for (const path of reader.targets) {
-    const dialect = dialectOf(sites, path, config)
+    const dialect = dialectOf(siteOf(path), config)
     const parse = parsers.get(dialect.parser) ?? (await loadParser(dialect.parser))
     parsers.set(dialect.parser, parse)
     documents.set(path, readDocument(reader, path, dialect, parse))

@@ -215,12 +215,24 @@ export interface Site {
   source: string
   /** The file that gave it away, if any. */
   evidence?: string
+  /** Folders whose pages are built (relative to the project's root), and the URL path they appear under, without slashes at its ends. */
+  contents: { folder: string; route: string }[]
+  /** Folders whose files are served from "/" as they are, relative to the project's root. */
+  assets: string[]
+  /** Include mechanisms that are live on its pages; see `site/mechanisms.ts`. */
+  includes: string[]
+  /** Where its config says that a mechanism looks for files, relative to the project's root. */
+  includeRoots: { readonly [mechanism: string]: string[] }
+  /** The generator's config as plain data; empty where the config is a program. */
+  settings: { readonly [key: string]: Json }
 }
 
 /** What exists on disk inside the project's root, whether docs-lint reads it or not. */
 export interface FileTree {
   has(path: string): boolean
   hasDirectory(path: string): boolean
+  /** Names of the files that stand directly in a folder, sorted by code unit. */
+  names(folder: string): readonly string[]
   /** All files, sorted by code unit. */
   readonly paths: readonly string[]
 }

@@ -1,5 +1,7 @@
+import { siteFinder } from '../site/detect.ts'
 import type { Document, FileTree, Site } from '../types.ts'
 import { type IncludeIndex, indexIncludes } from './includes.ts'
+import { indexPages, type PageIndex } from './pages.ts'
 
 /** What the project is made of, before any question is asked. */
 export interface Sources {
@@ -13,16 +15,21 @@ export interface Sources {
 export interface Project extends Sources {
   site(path: string): Site
   readonly includes: IncludeIndex
+  readonly pages: PageIndex
 }
 
 /** Builds the index anew from finished facts: cheap, so nothing ever has to be invalidated. */
 export function buildProject(sources: Sources): Project {
   const includes = once(() => indexIncludes(project))
+  const pages = once(() => indexPages(project))
   const project: Project = {
     ...sources,
-    site: (path) => siteOf(sources.sites, path),
+    site: siteFinder(sources.sites),
     get includes() {
       return includes()
+    },
+    get pages() {
+      return pages()
     },
   }
   return project
@@ -35,9 +42,4 @@ export function once<T>(answer: () => T): () => T {
     known ??= { answer: answer() }
     return known.answer
   }
-}
-
-function siteOf(sites: readonly Site[], path: string): Site {
-  const own = sites.find(({ root }) => root === '' || path.startsWith(`${root}/`))
-  return own ?? { generator: 'none', root: '', source: '' }
 }

@@ -1,46 +1,69 @@
 import type { Config } from '../config/index.ts'
-import { member, text } from '../parse/json.ts'
-import { parseYaml } from '../parse/yaml.ts'
-import { joinPath, splitPath } from '../text.ts'
 import type { Dialect, FileTree, Site } from '../types.ts'
+import { type Generator, generators, makeSite, noSite } from './generators.ts'
+import { readSettings } from './settings.ts'
 
-/** A generator's own config gives it away; the first match in a folder wins. */
-interface Generator {
-  name: string
-  /** File names of its config. */
-  config: string[]
-  /** The folder that "/" stands for, from the config's text. */
-  source?(config: string): string | undefined
-}
-
-const generators: Generator[] = [
-  { name: 'jekyll', config: ['_config.yml', '_config.yaml'], source: yamlKey('source') },
-  { name: 'mkdocs', config: ['mkdocs.yml', 'mkdocs.yaml'], source: (config) => yamlKey('docs_dir')(config) ?? 'docs' },
-]
-
-function yamlKey(key: string): (config: string) => string | undefined {
-  return (config) => text(member(parseYaml(config).data, key))
+/** Which generators build which folders. Several sites may share a repository, even a folder; the first of a folder counts. */
+export function detectSites(tree: FileTree, texts: ReadonlyMap<string, string>): Site[] {
+  const sites = new Map<string, Site>()
+  for (const { path, root, generator } of candidates(tree)) {
+    const text = texts.get(path)
+    if (text === undefined || sites.has(root)) continue
+    const settings = readSettings(path, text)
+    const prefix = root === '' ? '' : `${root}/`
+    if (generator.confirm && !generator.confirm(tree, prefix, settings)) continue
+    sites.set(root, makeSite(generator, root, path, settings))
+  }
+  return [...sites.values()].sort((a, b) => b.root.length - a.root.length)
 }
 
 /** The files whose texts `detectSites` wants to see. */
 export function evidenceFiles(tree: FileTree): string[] {
-  const names = new Set(generators.flatMap(({ config }) => config))
-  return tree.paths.filter((path) => names.has(splitPath(path).name))
+  return [...new Set(candidates(tree).map((it) => it.path))]
 }
 
-/** Which generators build which folders: deepest folder first, so that the first match is the nearest. */
-export function detectSites(_tree: FileTree, texts: ReadonlyMap<string, string>): Site[] {
-  const sites: Site[] = []
-  for (const [path, config] of texts) {
-    const { folder, name } = splitPath(path)
-    const generator = generators.find((it) => it.config.includes(name))
-    if (!generator) continue
-    const source = joinPath(folder, generator.source?.(config) ?? '') ?? folder
-    sites.push({ generator: generator.name, root: folder, source, evidence: path })
+/** The site that builds a document: that of the nearest folder that one of them claims. */
+export function siteFinder(sites: readonly Site[]): (path: string) => Site {
+  const claimed = new Map<string, Site>()
+  const claim = (folder: string, site: Site) => claimed.has(folder) || claimed.set(folder, site)
+  for (const site of sites) claim(site.root, site)
+  for (const site of sites) for (const { folder } of site.contents) claim(folder, site)
+  return (path) => {
+    for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) {
+      const site = claimed.get(path.slice(0, cut))
+      if (site) return site
+    }
+    return claimed.get('') ?? noSite
   }
-  return sites.sort((a, b) => b.root.length - a.root.length)
 }
 
-export function dialectOf(_sites: readonly Site[], _path: string, config: Config): Dialect {
-  return { parser: config.user.parser ?? 'satteri', includes: [] }
+export function dialectOf(site: Site, config: Config): Dialect {
+  return { parser: config.user.parser ?? 'satteri', includes: site.includes }
+}
+
+interface Candidate {
+  path: string
+  root: string
+  generator: Generator
+}
+
+const byName = new Map<string, { config: string; generator: Generator }[]>()
+for (const generator of generators) {
+  for (const config of generator.configs) {
+    const name = config.slice(config.lastIndexOf('/') + 1)
+    byName.set(name, [...(byName.get(name) ?? []), { config, generator }])
+  }
+}
+
+/** Configs in the order of the table, so that a stronger sign wins over a weaker one in the same folder. */
+function candidates(tree: FileTree): Candidate[] {
+  const found: Candidate[] = []
+  for (const path of tree.paths) {
+    for (const { config, generator } of byName.get(path.slice(path.lastIndexOf('/') + 1)) ?? []) {
+      if (path === config) found.push({ path, root: '', generator })
+      else if (path.endsWith(`/${config}`)) found.push({ path, root: path.slice(0, -config.length - 1), generator })
+    }
+  }
+  const rank = new Map(generators.map((it, index) => [it, index]))
+  return found.sort((a, b) => (rank.get(a.generator) ?? 0) - (rank.get(b.generator) ?? 0))
 }

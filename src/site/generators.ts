@@ -1,0 +1,162 @@
+import { joinPath } from '../text.ts'
+import type { FileTree, Site } from '../types.ts'
+import { docusaurus, hugo, jekyll, mdbook, mintlify, mkdocs, vitepress } from './layouts.ts'
+import { isMapping, type Settings, setting } from './settings.ts'
+
+/** What a generator's config says about folders; all are relative to the site's root. */
+export interface Layout {
+  /** The folder that "/" in a link or an include stands for; the root if absent. */
+  source?: string
+  /** Folders whose pages are built, and the URL path under which they appear; the source at "" if absent. */
+  contents?: Site['contents']
+  /** Folders whose files are served from "/". */
+  assets?: string[]
+  /** Where includes are looked for, by mechanism, where the config says so. */
+  includeRoots?: Record<string, string[]>
+}
+
+/** A generator is known by its config. Of several in one folder the first in the table counts. */
+export interface Generator {
+  name: string
+  /** Paths of its config, relative to the site's root. */
+  configs: string[]
+  /** What else must be there, where others use the same file name. `root` ends with "/" or is empty. */
+  confirm?(tree: FileTree, root: string, settings: Settings): boolean
+  layout(settings: Settings): Layout
+  /** Include mechanisms that are live on its pages; see `mechanisms.ts`. */
+  includes: string[]
+}
+
+const scripts = (stem: string) => ['js', 'ts', 'mjs', 'mts', 'cjs', 'cts'].map((it) => `${stem}.${it}`)
+const formats = (stem: string) => ['toml', 'yaml', 'yml', 'json'].map((it) => `${stem}.${it}`)
+const middleman = (tree: FileTree, root: string) =>
+  tree.hasDirectory(`${root}source/includes`) ||
+  tree.names(`${root}source`).some((it) => it.startsWith('index.') && it.includes('.md'))
+
+export const generators: Generator[] = [
+  {
+    name: 'docusaurus',
+    configs: scripts('docusaurus.config'),
+    layout: docusaurus,
+    includes: ['mdx-import', 'hashicorp', 'remark-include'],
+  },
+  {
+    name: 'vitepress',
+    configs: ['.vitepress', '.vuepress'].flatMap((it) => [
+      ...scripts(`${it}/config`),
+      ...scripts(`${it}/config/index`),
+    ]),
+    layout: vitepress,
+    includes: ['vitepress', 'vitepress-code'],
+  },
+  {
+    name: 'mkdocs',
+    configs: ['mkdocs.yml', 'mkdocs.yaml'],
+    layout: mkdocs,
+    includes: ['snippets', 'snippets-block', 'include-markdown', 'markdown-include', 'mkdocs-macros'],
+  },
+  { name: 'mdbook', configs: ['book.toml'], layout: mdbook, includes: ['mdbook'] },
+  {
+    name: 'docfx',
+    configs: ['docfx.json'],
+    layout: () => ({}),
+    includes: ['docfx', 'docfx-code'],
+  },
+  {
+    name: 'mintlify',
+    configs: ['mint.json', 'docs.json'],
+    confirm: (_tree, _root, { data }) => isMapping(data) && (setting(data, 'navigation') ?? null) !== null,
+    layout: mintlify,
+    includes: ['mdx-import'],
+  },
+  {
+    name: 'hugo',
+    configs: [
+      ...formats('hugo'),
+      ...formats('config'),
+      ...formats('config/_default/hugo'),
+      ...formats('config/_default/config'),
+    ],
+    confirm: (tree, root, { data }) =>
+      isMapping(data) &&
+      (tree.hasDirectory(`${root}content`) ||
+        setting(data, 'baseURL') !== undefined ||
+        setting(data, 'contentDir') !== undefined),
+    layout: hugo,
+    includes: ['hugo'],
+  },
+  {
+    name: 'shins',
+    configs: ['package.json'],
+    confirm: (tree, root, { data }) =>
+      ['dependencies', 'devDependencies'].some((it) => setting(data, it, 'shins') !== undefined) &&
+      middleman(tree, root),
+    layout: () => ({ source: 'source' }),
+    includes: ['shins', 'shins-include'],
+  },
+  {
+    name: 'slate',
+    configs: ['config.rb'],
+    confirm: middleman,
+    layout: () => ({ source: 'source' }),
+    includes: [],
+  },
+  {
+    name: 'myst',
+    configs: ['myst.yml', '_toc.yml', 'conf.py'],
+    confirm: (_tree, _root, { text, data }) => data !== undefined || text.includes('myst'),
+    layout: () => ({}),
+    includes: ['myst', 'myst-literal'],
+  },
+  {
+    name: 'jekyll',
+    configs: ['_config.yml', '_config.yaml', '_config.toml'],
+    layout: jekyll,
+    includes: ['jekyll', 'jekyll-relative'],
+  },
+  {
+    name: 'gatsby',
+    configs: scripts('gatsby-config'),
+    layout: () => ({}),
+    includes: ['gatsby', 'mdx-import'],
+  },
+  {
+    name: 'docsify',
+    configs: ['_sidebar.md', '_coverpage.md'],
+    confirm: (tree, root) => tree.has(`${root}index.html`),
+    layout: () => ({}),
+    includes: ['docsify'],
+  },
+]
+
+/** A site from its config. Folders that would leave the project are dropped: nothing outside it is read. */
+export function makeSite(generator: Generator, root: string, evidence: string, settings: Settings): Site {
+  const { source = '', contents, assets = [], includeRoots = {} } = generator.layout(settings)
+  const inside = (folders: string[]) => folders.flatMap((it) => joinPath(root, it.replace(/^\/+/, '')) ?? [])
+  const base = inside([source])[0] ?? root
+  return {
+    generator: generator.name,
+    root,
+    source: base,
+    evidence,
+    contents: (contents ?? [{ folder: source, route: '' }]).flatMap(({ folder, route }) =>
+      inside([folder]).map((it) => ({ folder: it, route: route.replace(/^\/+|\/+$/g, '') })),
+    ),
+    assets: inside(assets),
+    includes: generator.includes,
+    includeRoots: Object.fromEntries(Object.entries(includeRoots).map(([name, folders]) => [name, inside(folders)])),
+    settings: isMapping(settings.data) ? settings.data : {},
+  }
+}
+
+/** The site of a document that no generator builds: shown by a repository host as it stands. */
+export const noSite: Site = {
+  generator: 'none',
+  root: '',
+  source: '',
+  contents: [{ folder: '', route: '' }],
+  assets: [],
+  includes: [],
+  includeRoots: {},
+  settings: {},
+}

@@ -1,0 +1,102 @@
+import type { Json } from '../types.ts'
+import type { Layout } from './generators.ts'
+import { braced, isMapping, type Settings, scriptString, setting, strings } from './settings.ts'
+
+const text = (value: Json | undefined) => (typeof value === 'string' ? value : undefined)
+
+export function jekyll({ data }: Settings): Layout {
+  const source = text(setting(data, 'source')) ?? ''
+  const includes = text(setting(data, 'includes_dir')) ?? '_includes'
+  return { source, includeRoots: { jekyll: [join(source, includes)] } }
+}
+
+export function mkdocs({ data }: Settings): Layout {
+  const source = text(setting(data, 'docs_dir')) ?? 'docs'
+  const snippets = option(setting(data, 'markdown_extensions'), 'pymdownx.snippets', 'base_path')
+  const include = option(setting(data, 'markdown_extensions'), 'markdown_include.include', 'base_path')
+  const macros = option(setting(data, 'plugins'), 'macros', 'include_dir')
+  const includeRoots: Record<string, string[]> = {}
+  if (snippets.length > 0) includeRoots.snippets = snippets
+  if (include.length > 0) includeRoots['markdown-include'] = include
+  if (macros.length > 0) includeRoots['mkdocs-macros'] = macros
+  return { source, includeRoots }
+}
+
+/** The option of an extension or a plugin, in a list of names and mappings or in one mapping. */
+function option(list: Json | undefined, name: string, key: string): string[] {
+  const entries = Array.isArray(list) ? (list as readonly Json[]) : [list]
+  return entries.flatMap((it) => strings(setting(it, name, key)))
+}
+
+export function mdbook({ data }: Settings): Layout {
+  return { source: text(setting(data, 'book', 'src')) ?? 'src' }
+}
+
+export function mintlify(): Layout {
+  return { assets: [''] }
+}
+
+export function vitepress({ text: code }: Settings): Layout {
+  const source = scriptString(code, 'srcDir') ?? ''
+  return { source, assets: [join(source, 'public'), '.vuepress/public'] }
+}
+
+export function hugo({ data }: Settings): Layout {
+  const source = text(setting(data, 'contentDir')) ?? 'content'
+  const languages = setting(data, 'languages')
+  const standard = text(setting(data, 'defaultContentLanguage')) ?? 'en'
+  const inFolder = setting(data, 'defaultContentLanguageInSubdir') === true
+  const own = Object.entries(isMapping(languages) ? languages : {}).flatMap(([language, it]) => {
+    const folder = text(setting(it, 'contentDir'))
+    return folder === undefined ? [] : [{ folder, route: language === standard && !inFolder ? '' : language }]
+  })
+  const assets = strings(setting(data, 'staticDir'))
+  return {
+    source,
+    contents: own.length > 0 ? own : [{ folder: source, route: '' }],
+    assets: assets.length > 0 ? assets : ['static'],
+  }
+}
+
+/** Each instance of a content plugin is an object in the config's text; it is read, never run. */
+export function docusaurus({ text: code }: Settings): Layout {
+  const contents: { folder: string; route: string }[] = []
+  for (const { kind, from } of plugins(code)) {
+    const options = braced(code, from)
+    if (options === undefined) continue
+    const standard = kind === 'pages' ? { folder: 'src/pages', route: '' } : { folder: kind, route: kind }
+    const folder = scriptString(options, 'path') ?? standard.folder
+    const route = scriptString(options, 'routeBasePath') ?? standard.route
+    if (!contents.some((it) => it.folder === folder)) contents.push({ folder, route })
+  }
+  for (const folder of ['docs', 'blog', 'src/pages']) {
+    const route = folder === 'src/pages' ? '' : folder
+    if (!contents.some((it) => it.route === route)) contents.push({ folder, route })
+  }
+  const assets = /staticDirectories\s*:\s*\[([^\]]*)\]/.exec(code)?.[1]
+  const partials = joined(/resolveFrom\s*:\s*([^\n]+)/.exec(code)?.[1]) ?? scriptString(code, 'partialsDir')
+  return {
+    contents,
+    assets: assets === undefined ? ['static'] : quoted(assets),
+    includeRoots: partials === undefined ? {} : { hashicorp: [partials] },
+  }
+}
+
+function plugins(code: string): { kind: string; from: number }[] {
+  const named = /plugin-content-(docs|blog|pages)['"`][^{}[\]]{0,40}(?=\{)|(?<![\w$.])(docs|blog|pages)\s*:\s*(?=\{)/g
+  return [...code.matchAll(named)].map((it) => ({ kind: it[1] ?? it[2] ?? '', from: it.index + it[0].length }))
+}
+
+/** `path.join(process.cwd(), "content", "partials")`: the strings are the path. */
+function joined(expression: string | undefined): string | undefined {
+  const parts = quoted(expression ?? '')
+  return parts.length > 0 ? parts.join('/') : undefined
+}
+
+function quoted(list: string): string[] {
+  return [...list.matchAll(/(['"`])([^'"`]*)\1/g)].map((it) => it[2] ?? '')
+}
+
+function join(...folders: string[]): string {
+  return folders.filter(Boolean).join('/')
+}

@@ -1,0 +1,92 @@
+import { plain } from '../parse/json.ts'
+import { parseToml } from '../parse/toml.ts'
+import { parseYaml } from '../parse/yaml.ts'
+import type { Json } from '../types.ts'
+
+/** A generator's config: its data where it is data, and its text where it is a program, which nobody runs. */
+export interface Settings {
+  data: Json | undefined
+  text: string
+}
+
+export function readSettings(path: string, text: string): Settings {
+  if (/\.toml$/.test(path)) return { data: parseToml(text), text }
+  if (/\.ya?ml$/.test(path)) return { data: yaml(text), text }
+  const code = withoutComments(text)
+  // JSON is YAML, and the comments that some generators allow in theirs are gone.
+  return { data: /\.json$/.test(path) ? yaml(code) : undefined, text: code }
+}
+
+function yaml(text: string): Json | undefined {
+  const { data } = parseYaml(text)
+  return data && plain(data)
+}
+
+/** The value at the end of a path of keys. */
+export function setting(data: Json | undefined, ...keys: string[]): Json | undefined {
+  let value = data
+  for (const key of keys) {
+    if (!isMapping(value) || !Object.hasOwn(value, key)) return undefined
+    value = value[key]
+  }
+  return value
+}
+
+export function isMapping(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A string, or the strings of a list. */
+export function strings(value: Json | undefined): string[] {
+  const list: readonly (Json | undefined)[] = Array.isArray(value) ? value : [value]
+  return list.filter((it): it is string => typeof it === 'string')
+}
+
+/** `key: 'value'` in the text of a program: the first that is a plain string. */
+export function scriptString(text: string, key: string): string | undefined {
+  return new RegExp(`(?<![\\w$])['"]?${key}['"]?\\s*:\\s*(['"\`])([^'"\`$\\n]*)\\1`).exec(text)?.[2]
+}
+
+/** What stands between the braces that open at or after `from`, strings skipped. */
+export function braced(text: string, from: number): string | undefined {
+  const open = text.indexOf('{', from)
+  if (open < 0) return undefined
+  let depth = 0
+  for (let i = open; i < text.length; i++) {
+    const char = text[i]
+    if (char === '"' || char === "'" || char === '`') i = stringEnd(text, i)
+    else if (char === '{') depth++
+    else if (char === '}' && --depth === 0) return text.slice(open + 1, i)
+  }
+  return undefined
+}
+
+/** A program's text without its comments; strings keep what looks like one. One linear pass. */
+function withoutComments(text: string): string {
+  let code = ''
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]
+    if (char === '"' || char === "'" || char === '`') i = stringEnd(text, i)
+    else if (char === '/' && (text[i + 1] === '/' || text[i + 1] === '*')) {
+      const block = text[i + 1] === '*'
+      const end = text.indexOf(block ? '*/' : '\n', i + 2)
+      code += text.slice(from, i)
+      if (end < 0) return code
+      from = block ? end + 2 : end
+      i = from - 1
+    }
+  }
+  return code + text.slice(from)
+}
+
+/** Offset of the closing quote; a quote that is never closed on its line is an apostrophe of a regular expression or a comment. */
+function stringEnd(text: string, open: number): number {
+  const quote = text[open]
+  for (let i = open + 1; i < text.length; i++) {
+    if (text[i] === '\\') i++
+    else if (text[i] === quote) return i
+    else if (text[i] === '\n' && quote !== '`') return open
+  }
+  return open
+}

@@ -52,7 +52,7 @@ export function indexPages(project: Project): PageIndex {
       return pages.get(path)
     },
     of(path) {
-      return above(path, includers()).flatMap((it) => index.entry(it) ?? [])
+      return [...above(path, includers())].flatMap((it) => index.entry(it) ?? [])
     },
     isFragment: (path) => isFragment(path, project.site(path), includers().has(path)),
     includers: (path) => includers().get(path) ?? [],

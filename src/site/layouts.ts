@@ -87,7 +87,7 @@ function plugins(code: string): { kind: string; from: number }[] {
   return [...code.matchAll(named)].map((it) => ({ kind: it[1] ?? it[2] ?? '', from: it.index + it[0].length }))
 }
 
-/** `path.join(process.cwd(), "content", "partials")`: the strings are the path. */
+/** `path.join(root, "content", "partials")`: the strings are the path. */
 function joined(expression: string | undefined): string | undefined {
   const parts = quoted(expression ?? '')
   return parts.length > 0 ? parts.join('/') : undefined

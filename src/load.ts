@@ -1,5 +1,6 @@
 import type { Config } from './config/index.ts'
 import { extract, nothing } from './facts/index.ts'
+import { loadSpecs } from './load-specs.ts'
 import { decode } from './parse/decode.ts'
 import { loadParser, type ParseMarkdown } from './parse/markdown.ts'
 import type { Sources } from './project/index.ts'
@@ -11,6 +12,8 @@ export interface Reader {
   tree: FileTree
   /** The files to lint, sorted by code unit. */
   targets: readonly string[]
+  /** Whether the user (or `.gitignore`) wants a file left alone that is no target anyway. */
+  ignored(path: string): boolean
   /** A file inside the root; never one outside it. */
   read(path: string): Uint8Array | { problem: string; help?: string }
   /** Lets the event loop turn: native memory is freed only then. */
@@ -34,6 +37,7 @@ export async function load(reader: Reader, config: Config, progress: Progress = 
     if (documents.size % 16 === 0) await reader.pause()
     progress(documents.size, reader.targets.length)
   }
+  for (const it of loadSpecs(reader, config)) if (!documents.has(it.path)) documents.set(it.path, it)
   return { documents, files: reader.tree, sites }
 }
 

@@ -30,7 +30,7 @@ export interface Fact {
 
 /** What is wrong with a file as such, found before anything could be read out of it. */
 export interface Problem extends Fact {
-  kind: 'limit' | 'unreadable' | 'front-matter'
+  kind: 'limit' | 'unreadable' | 'front-matter' | 'schema'
   message: string
   help?: string
 }
@@ -168,6 +168,38 @@ export interface FrontMatter extends Fact {
   data?: JsonNode
 }
 
+/** A field that a row of a table, an item of a list or a heading documents. `Custom1 through Custom25` makes 25 of them. */
+export interface Field extends Fact {
+  /** Steps from the described object: `a[].b` is `['a', '[]', 'b']`. */
+  path: string[]
+  nameRange: Range
+  /** As written, without markup; '' where the page says none. */
+  type: string
+  typeRange: Range
+  /** Where the type (or format) leads for its own fields: link targets, in order of reading. */
+  links: string[]
+  format: string
+  /** Values that the page says are supported; absent where it lists none, or where it cannot be told whose they are. */
+  values?: string[]
+  required: 'yes' | 'no' | 'conditional' | 'unknown'
+}
+
+/** What a part of a page says about the fields of one JSON object, or about an endpoint's parameters. */
+export interface Schema extends Fact {
+  form: 'table' | 'list' | 'headings'
+  role: 'object' | 'parameters'
+  fields: Field[]
+  section: number
+}
+
+/** A machine-readable contract in a file of its own. A `fragment` is what another one refers to. */
+export interface Spec {
+  kind: 'openapi' | 'swagger' | 'json-schema' | 'fragment'
+  version: string
+  /** Absent for a fragment (read when somebody asks), and where the file does not parse. */
+  data?: JsonNode
+}
+
 /** A comment that switches rules off for a stretch of text. */
 export interface Suppression extends Fact {
   /** Rule ids; empty for all. */
@@ -189,6 +221,9 @@ export interface Facts {
   scopes: Scope[]
   scopeStatements: ScopeStatement[]
   samples: Sample[]
+  schemas: Schema[]
+  /** Set when the document is not a page but a contract. */
+  spec?: Spec
   suppressions: Suppression[]
 }
 

@@ -26,6 +26,7 @@ export function memory(files: ReadonlyMap<string, string | Uint8Array>, config: 
   const wanted = picomatch(config.user.include ?? defaultInclude, { ignore: config.user.ignore ?? [] })
   return {
     tree,
+    ignored: picomatch(config.user.ignore ?? []),
     targets: tree.paths.filter((path) => wanted(path)),
     read(path) {
       const content = files.get(path)

@@ -41,6 +41,7 @@ export function nothing(text: string, problems: Problem[] = []): Facts {
     scopes: [],
     scopeStatements: [],
     samples: [],
+    schemas: [],
     suppressions: [],
   }
 }

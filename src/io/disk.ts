@@ -27,8 +27,10 @@ export function openDisk(root: string, config: Config): Reader {
   const tree = makeTree(paths.filter((path) => !path.endsWith('/')))
   const ignored = gitIgnored(base, tree.paths)
   const wanted = picomatch(config.user.include ?? defaultInclude, { ignore: config.user.ignore ?? [] })
+  const unwanted = picomatch(config.user.ignore ?? [])
   return {
     tree,
+    ignored: (path) => unwanted(path) || ignored(path),
     targets: tree.paths.filter((path) => wanted(path) && !ignored(path)),
     read: (path) => readInside(base, path),
     pause: () => setImmediate(),

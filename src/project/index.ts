@@ -2,6 +2,7 @@ import { siteFinder } from '../site/detect.ts'
 import type { Document, FileTree, Site } from '../types.ts'
 import { type IncludeIndex, indexIncludes } from './includes.ts'
 import { indexPages, type PageIndex } from './pages.ts'
+import { indexSpecs, type SpecIndex } from './specs.ts'
 
 /** What the project is made of, before any question is asked. */
 export interface Sources {
@@ -16,15 +17,21 @@ export interface Project extends Sources {
   site(path: string): Site
   readonly includes: IncludeIndex
   readonly pages: PageIndex
+  /** Contracts: OpenAPI, Swagger, JSON Schema, and the files that they refer to. */
+  readonly specs: SpecIndex
 }
 
 /** Builds the index anew from finished facts: cheap, so nothing ever has to be invalidated. */
 export function buildProject(sources: Sources): Project {
   const includes = once(() => indexIncludes(project))
   const pages = once(() => indexPages(project))
+  const specs = once(() => indexSpecs(project))
   const project: Project = {
     ...sources,
     site: siteFinder(sources.sites),
+    get specs() {
+      return specs()
+    },
     get includes() {
       return includes()
     },

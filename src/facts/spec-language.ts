@@ -1,0 +1,82 @@
+/**
+ * What the objects of a contract may hold, as data. A field's kind is a JSON type, another object's name, `[x]` for a list
+ * of x, `{x}` for a map of x, and anything where it says none; `!` marks what must be there, `*` an object that may hold more.
+ *
+ * The official JSON Schemas would do too, but their `oneOf`s answer "must match exactly one schema" where a writer needs to
+ * hear which field is missing.
+ */
+export interface Language {
+  name: string
+  /** Field → kind, by object. */
+  objects: ReadonlyMap<string, ReadonlyMap<string, string>>
+}
+
+const schema = `
+  * type:type required:[string] properties:{schema} items:items enum:[any] allOf:[schema] anyOf:[schema] oneOf:[schema] not:schema
+  definitions:{schema} $defs:{schema} description:string title:string`
+const info =
+  'title:string! version:string! summary:string description:string termsOfService:string contact:object license:object'
+const methods = (more = '') =>
+  `get put post delete options head patch ${more}`
+    .trim()
+    .split(' ')
+    .map((it) => `${it}:operation`)
+    .join(' ')
+const operation = `
+  tags:[string] summary:string description:string externalDocs operationId:string parameters:[parameter] deprecated:boolean security:[any]`
+
+const swagger = {
+  info,
+  schema,
+  root: `
+    swagger! info:info! host:string basePath:string schemes:[string] consumes:[string] produces:[string] paths:{pathItem}!
+    definitions:{schema} parameters:{parameter} responses:{response} securityDefinitions:{any} security:[any] tags:[any] externalDocs`,
+  pathItem: `$ref:string parameters:[parameter] ${methods()}`,
+  operation: `${operation} responses:{response}! consumes:[string] produces:[string] schemes:[string]`,
+  parameter: '* $ref:string name:string! in:string! description:string required:boolean schema:schema',
+  response: '$ref:string description:string! schema:schema headers examples',
+}
+
+const openapi = {
+  info,
+  schema,
+  root: 'openapi! info:info! jsonSchemaDialect:string servers:[any] paths:{pathItem} webhooks components:components security:[any] tags:[any] externalDocs',
+  components: `
+    schemas:{schema} responses:{response} parameters:{parameter} examples requestBodies:{requestBody} headers securitySchemes:{any}
+    links callbacks pathItems:{pathItem}`,
+  pathItem: `$ref:string summary:string description:string servers:[any] parameters:[parameter] ${methods('trace')}`,
+  operation: `${operation} responses:{response} requestBody:requestBody callbacks servers:[any]`,
+  parameter: `
+    $ref:string name:string! in:string! description:string required:boolean deprecated:boolean allowEmptyValue:boolean style:string
+    explode:boolean allowReserved:boolean schema:schema example examples content:{mediaType}`,
+  requestBody: '$ref:string description:string content:{mediaType}! required:boolean',
+  mediaType: 'schema:schema example examples encoding',
+  response: '$ref:string description:string! summary:string headers content:{mediaType} links',
+}
+
+const known = new Map<string, Language['objects']>()
+
+/** The language of a contract. */
+export function languageOf(kind: string, version: string): Language {
+  const [name, source] =
+    kind === 'swagger'
+      ? [`Swagger ${version}`, swagger]
+      : kind === 'openapi'
+        ? [`OpenAPI ${version}`, openapi]
+        : ['JSON Schema', { root: schema, schema }]
+  const objects = known.get(kind) ?? new Map(Object.entries(source).map(([object, fields]) => [object, read(fields)]))
+  known.set(kind, objects)
+  return { name, objects }
+}
+
+function read(fields: string): ReadonlyMap<string, string> {
+  return new Map(
+    fields
+      .trim()
+      .split(/\s+/)
+      .map((field) => {
+        const [name = '', kind = 'any'] = field.split(':')
+        return name.endsWith('!') ? [name.slice(0, -1), 'any!'] : [name, kind]
+      }),
+  )
+}

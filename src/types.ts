@@ -260,6 +260,20 @@ export interface Site {
   includeRoots: { readonly [mechanism: string]: string[] }
   /** The generator's config as plain data; empty where the config is a program. */
   settings: { readonly [key: string]: Json }
+  /** Where the built site is reached. */
+  address: Address
+}
+
+/** Where a built site is reached, as its config says. */
+export interface Address {
+  /** Its own domains, lower case: absolute URLs with one of them lead into the site. */
+  hosts: string[]
+  /** URL path before all others, such as "/docs"; '' for none. */
+  base: string
+  /** URL paths that lead elsewhere; a `*` at the end stands for anything. */
+  redirects: string[]
+  /** Whether a program makes more redirects than the config lists. */
+  open: boolean
 }
 
 /** What exists on disk inside the project's root, whether docs-lint reads it or not. */

@@ -1,5 +1,6 @@
 import { siteFinder } from '../site/detect.ts'
 import type { Document, FileTree, Site } from '../types.ts'
+import { indexBuilt, type Unbuilt } from './built.ts'
 import { type IncludeIndex, indexIncludes } from './includes.ts'
 import { indexPages, type PageIndex } from './pages.ts'
 import { indexSpecs, type SpecIndex } from './specs.ts'
@@ -19,6 +20,8 @@ export interface Project extends Sources {
   readonly pages: PageIndex
   /** Contracts: OpenAPI, Swagger, JSON Schema, and the files that they refer to. */
   readonly specs: SpecIndex
+  /** Why the document's generator makes no page of it; undefined when it does, or when no generator is known. */
+  unbuilt(path: string): Unbuilt | undefined
 }
 
 /** Builds the index anew from finished facts: cheap, so nothing ever has to be invalidated. */
@@ -26,6 +29,7 @@ export function buildProject(sources: Sources): Project {
   const includes = once(() => indexIncludes(project))
   const pages = once(() => indexPages(project))
   const specs = once(() => indexSpecs(project))
+  const built = once(() => indexBuilt(project))
   const project: Project = {
     ...sources,
     site: siteFinder(sources.sites),
@@ -38,6 +42,7 @@ export function buildProject(sources: Sources): Project {
     get pages() {
       return pages()
     },
+    unbuilt: (path) => built()(path),
   }
   return project
 }

@@ -1,5 +1,6 @@
 import { joinPath } from '../text.ts'
 import type { FileTree, Site } from '../types.ts'
+import { addressOf, nowhere } from './address.ts'
 import { docusaurus, hugo, jekyll, mdbook, mintlify, mkdocs, vitepress } from './layouts.ts'
 import { isMapping, type Settings, setting } from './settings.ts'
 
@@ -146,6 +147,7 @@ export function makeSite(generator: Generator, root: string, evidence: string, s
     includes: generator.includes,
     includeRoots: Object.fromEntries(Object.entries(includeRoots).map(([name, folders]) => [name, inside(folders)])),
     settings: isMapping(settings.data) ? settings.data : {},
+    address: addressOf(generator.name, settings),
   }
 }
 
@@ -159,4 +161,5 @@ export const noSite: Site = {
   includes: [],
   includeRoots: {},
   settings: {},
+  address: nowhere,
 }

@@ -1,0 +1,161 @@
+import { member, text } from '../parse/json.ts'
+import type { JsonNode, Site } from '../types.ts'
+import { setting } from './settings.ts'
+
+/** A source file as the generator sees it. */
+export interface PageSource {
+  /** Inside its content folder. */
+  path: string
+  /** URL path of that folder, without slashes around it. */
+  route: string
+  frontMatter?: JsonNode
+  settings: Site['settings']
+}
+
+/** Whether a file is the source of a page; projects also hold documents that are data. */
+export function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown|mdown|mkd|mdx)(?:\.erb)?$/i.test(path)
+}
+
+/** How a generator serves pages, and how links on them are read. */
+export interface UrlRules {
+  /** All URL paths under which a page is reached, its own first. */
+  urls(page: PageSource): string[]
+  /** Where a relative link starts: in the folder of the source, or at the URL of the page. The first is the generator's own way. */
+  relative: readonly ('file' | 'url')[]
+  /** Whether a link may name the source (`b.md`) in place of the URL; `majority` asks what the site itself does. */
+  sources: 'always' | 'majority'
+  /** Whether case does not count. */
+  fold?: true
+  /** Whether links in an included fragment start at the fragment or at the page that includes it. */
+  fragments?: 'fragment'
+}
+
+/** `/a/b.html` is also reached as `/a/b`, and an index as its folder. */
+function asFile(route: string, path: string): string[] {
+  const stem = join(route, path)
+  const folder = /^(.*\/)index$/.exec(stem)?.[1]
+  return folder === undefined ? [`${stem}.html`, stem] : folderUrls(folder)
+}
+
+/** `/a/b/` is also reached without its slash. */
+function asFolder(route: string, path: string): string[] {
+  return folderUrls(join(route, path.replace(/(^|\/)(?:index|readme)$/i, '$1')))
+}
+
+function folderUrls(url: string): string[] {
+  const bare = url.replace(/\/+$/, '')
+  return bare === '' ? ['/', '/index.html'] : [`${bare}/`, bare, `${bare}/index.html`]
+}
+
+function join(...parts: string[]): string {
+  return `/${parts
+    .map((it) => it.replace(/^\/+|\/+$/g, ''))
+    .filter(Boolean)
+    .join('/')}`
+}
+
+/** Markdown, templates and HTML lose their extension: `index.html.md.erb` is `index`. */
+function stem(path: string): string {
+  return path.replace(/\.(?:md|markdown|mdown|mkd|mdx|html?|tsx|jsx|ts|js)(?:\.erb)?$/i, '')
+}
+
+function own(page: PageSource, key: string): string | undefined {
+  const value = text(member(page.frontMatter, key))?.trim()
+  return value === '' ? undefined : value
+}
+
+function jekyll({ path, route, settings, ...page }: PageSource): string[] {
+  const permalink = own({ path, route, settings, ...page }, 'permalink')
+  if (permalink && !permalink.includes(':'))
+    return permalink.endsWith('/') ? folderUrls(join(permalink)) : given(permalink)
+  const post = /^(?:(.*)\/)?_posts\/(?:.*\/)?(\d{4})-(\d\d)-(\d\d)-([^/]+)$/.exec(stem(path))
+  if (post) return asFile(join(post[1] ?? '', post[2] ?? '', post[3] ?? '', post[4] ?? ''), post[5] ?? '')
+  const collection = path.replace(/^_([^/]+\/)/, '$1')
+  const pretty = permalink === 'pretty' || setting(settings, 'permalink') === 'pretty'
+  return pretty ? asFolder(route, stem(collection)) : asFile(route, stem(collection))
+}
+
+/** An address as an author gave it. */
+function given(url: string): string[] {
+  const address = join(url)
+  return /\.html$/.test(address)
+    ? [address, address.replace(/\.html$/, '')]
+    : [address, `${address}/`, `${address}.html`]
+}
+
+function middleman({ path, route }: PageSource): string[] {
+  return asFile(route, stem(stem(path)))
+}
+
+function mkdocs({ path, route, settings }: PageSource): string[] {
+  const plain = setting(settings, 'use_directory_urls') === false
+  return plain ? asFile(route, stem(path).replace(/(^|\/)readme$/i, '$1index')) : asFolder(route, stem(path))
+}
+
+/** `01-intro.md` is `intro`, but `2024-01-02-news` and `v1.2` are names. */
+const numbered = /^\d+\s*[-_.]+\s*(?=[^-_.\s\d])/
+
+function docusaurus(page: PageSource): string[] {
+  const dated = /^(?:(\d{4})[-/](\d\d)[-/](\d\d)[-/])([^/]+?)(?:\/index)?$/.exec(stem(page.path))
+  const slug = own(page, 'slug')
+  const segments = stem(page.path)
+    .split('/')
+    .map((it) => it.replace(numbered, ''))
+  if (dated && slug === undefined) return asFolder(page.route, dated.slice(1).join('/'))
+  const name = segments.pop() ?? ''
+  if (slug !== undefined)
+    return asFolder(page.route, slug.startsWith('/') || dated ? slug : [...segments, slug].join('/'))
+  const isIndex = /^(?:index|readme)$/i.test(name) || name.toLowerCase() === segments.at(-1)?.toLowerCase()
+  const last = own(page, 'id') ?? name
+  return asFolder(page.route, [...segments, ...(isIndex ? [] : [last.split('/').at(-1) ?? name])].join('/'))
+}
+
+function vitepress({ path, route }: PageSource): string[] {
+  return asFile(route, stem(path).replace(/(^|\/)readme$/i, '$1index'))
+}
+
+function hugo(page: PageSource): string[] {
+  const url = own(page, 'url')
+  if (url) return url.endsWith('.html') ? given(url) : asFolder('', url)
+  const lower = setting(page.settings, 'disablePathToLower') !== true
+  const path = stem(page.path)
+    .replace(/(^|\/)_?index$/, '$1')
+    .replace(/\.[a-z]{2}(?:-[a-z]{2})?$/i, '')
+  const slug = own(page, 'slug')
+  const named = slug === undefined ? path : path.replace(/[^/]+\/?$/, slug)
+  const cased = lower ? named.toLowerCase() : named
+  return asFolder(page.route, cased.replaceAll(' ', '-'))
+}
+
+/** A generator that is not known: every common way of serving a page counts. */
+function anyWay({ path, route }: PageSource): string[] {
+  return [...asFile(route, stem(path)), ...asFolder(route, stem(path))]
+}
+
+const unknown: UrlRules = { urls: anyWay, relative: ['file', 'url'], sources: 'always' }
+
+const rules: Record<string, UrlRules> = {
+  jekyll: { urls: jekyll, relative: ['url'], sources: 'majority' },
+  slate: { urls: middleman, relative: ['url'], sources: 'majority' },
+  shins: { urls: middleman, relative: ['url'], sources: 'majority' },
+  mkdocs: { urls: mkdocs, relative: ['file', 'url'], sources: 'always' },
+  docusaurus: { urls: docusaurus, relative: ['file', 'url'], sources: 'always' },
+  vitepress: { urls: vitepress, relative: ['file', 'url'], sources: 'always', fragments: 'fragment' },
+  hugo: { urls: hugo, relative: ['url', 'file'], sources: 'always' },
+  mdbook: { urls: vitepress, relative: ['file', 'url'], sources: 'always' },
+  docfx: { urls: anyWay, relative: ['file', 'url'], sources: 'always', fold: true, fragments: 'fragment' },
+  mintlify: { urls: anyWay, relative: ['url', 'file'], sources: 'always' },
+}
+
+export function urlRules(generator: string): UrlRules {
+  return rules[generator] ?? unknown
+}
+
+/** URL paths that a page takes over from one that moved: Jekyll's `redirect_from`, Hugo's `aliases`. */
+export function redirectsOf(generator: string, frontMatter: JsonNode | undefined): JsonNode[] {
+  const key = generator === 'hugo' ? 'aliases' : generator === 'jekyll' ? 'redirect_from' : undefined
+  const value = key === undefined ? undefined : member(frontMatter, key)
+  if (value?.kind === 'string') return [value]
+  return value?.kind === 'array' ? value.items.filter((it) => it.kind === 'string') : []
+}

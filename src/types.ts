@@ -11,8 +11,11 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** A JSON value that remembers where it stands in the document. */
 export type JsonNode = { range: Range } & (
   | { kind: 'null' | 'boolean' | 'number' | 'string'; value: null | boolean | number | string }
-  | { kind: 'array'; items: JsonNode[] }
-  | { kind: 'object'; members: JsonMember[] }
+  /** A placeholder, a template tag or an elision: any value may stand here. */
+  | { kind: 'unknown' }
+  /** `elided`: the sample leaves out more of its items or members than it shows. */
+  | { kind: 'array'; items: JsonNode[]; elided?: true }
+  | { kind: 'object'; members: JsonMember[]; elided?: true }
 )
 
 export interface JsonMember {

@@ -13,7 +13,7 @@ export function items(node: JsonNode | undefined): JsonNode[] {
   return node?.kind === 'array' ? node.items : []
 }
 
-/** The plain value. Objects have no prototype, so a key such as `__proto__` is only a key. */
+/** The plain value; null where nobody knows it. Objects have no prototype, so a key such as `__proto__` is only a key. */
 export function plain(node: JsonNode): Json {
   if (node.kind === 'array') return node.items.map(plain)
   if (node.kind === 'object') {
@@ -21,5 +21,5 @@ export function plain(node: JsonNode): Json {
     for (const { key, value } of node.members) object[key] = plain(value)
     return object
   }
-  return node.value
+  return node.kind === 'unknown' ? null : node.value
 }

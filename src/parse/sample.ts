@@ -1,0 +1,109 @@
+import type { JsonError, JsonNode, Range, Tolerated } from '../types.ts'
+import type { Fault } from './sample/faults.ts'
+import { isValue, Parser, Unreadable } from './sample/parser.ts'
+import { sampleStart } from './sample/start.ts'
+import type { Allowance } from './sample/scanner.ts'
+
+/** What a sample turned out to be. Ranges count in the document. */
+export interface Reading {
+  json?: JsonNode
+  tolerated: Tolerated[]
+  error?: JsonError
+}
+
+/** A sample, and where each of its characters stands in the document. */
+export interface SampleText {
+  value: string
+  offset(at: number): number
+}
+
+const strict: Allowance = { comments: false, trailingComma: false, json5: false }
+const allowances: ReadonlyMap<string, Allowance> = new Map([
+  ['jsonc', { comments: true, trailingComma: true, json5: false }],
+  ['json5', { comments: true, trailingComma: true, json5: true }],
+])
+
+/**
+ * Reads JSON the way documentation writes it: what is a convention is tolerated and named, what is a mistake is one error
+ * at its cause. Never throws, and takes time in proportion to the text.
+ */
+export function readSample(sample: SampleText, language = ''): Reading {
+  const { value: text, offset } = sample
+  const start = sampleStart(text) ?? text.length
+  const parser = new Parser(text, allowances.get(language) ?? strict)
+  const documents: JsonNode[] = []
+  let complete = true
+  try {
+    readDocuments(parser, start, documents)
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    complete = false
+  }
+  const place = (range: Range): Range => [offset(range[0]), Math.max(offset(range[0]), offset(range[1] - 1) + 1)]
+  const faults = parser.faults.toSorted((a, b) => a.range[0] - b.range[0])
+  const json = complete && documents[0] ? placed(documents[0], place) : undefined
+  return { json, tolerated: [...parser.scanner.tolerated], error: errorOf(faults, place) }
+}
+
+/** One error for a sample: one mistake tends to look like several, and the first is the cause. */
+function errorOf(faults: Fault[], place: (range: Range) => Range): JsonError | undefined {
+  const [first] = faults
+  if (!first) return undefined
+  const { cause, message, help, range } = first
+  const repairs = faults.flatMap(({ repair }) => repair ?? [])
+  const repairable = repairs.length === faults.length
+  const edits = repairs.map((it) => ({ range: insertion(it.range, place), text: it.text }))
+  return {
+    cause,
+    range: place(range),
+    message,
+    help: repairable && faults.length > 1 ? `${help ?? ''} (${faults.length} places in this sample)` : help,
+    fix: repairable ? { safety: 'safe', edits } : undefined,
+  }
+}
+
+/** An insertion stands right after the character before it, whatever the container puts between two lines. */
+function insertion([start, end]: Range, place: (range: Range) => Range): Range {
+  if (start < end) return place([start, end])
+  const at = start === 0 ? place([0, 0])[0] : place([start - 1, start])[1]
+  return [at, at]
+}
+
+/** Everything at the top: one value as a rule, but also several, members without braces, and text in between. */
+function readDocuments(parser: Parser, from: number, documents: JsonNode[]) {
+  parser.jump(from)
+  while (parser.token.kind !== 'end') {
+    const { token } = parser
+    if (token.kind === '}' || token.kind === ']') extraCloser(parser)
+    else if (token.kind === 'string' && token.key) documents.push(parser.fragment())
+    else if (isValue(token)) documents.push(parser.value())
+    else if (token.kind === 'word' || token.kind === ':') skipText(parser)
+    else parser.advance()
+    if (documents.length === 2) parser.scanner.tolerated.add('several')
+  }
+}
+
+/** Prose between two samples: "or", a status line, a label. */
+function skipText(parser: Parser) {
+  const { text, tolerated } = parser.scanner
+  tolerated.add('preamble')
+  parser.jump(sampleStart(text, parser.token.range[1]) ?? text.length)
+}
+
+function extraCloser(parser: Parser): never {
+  parser.faults.push(parser.brackets.extra(parser.token))
+  throw new Unreadable()
+}
+
+/** Moves a tree into the document. */
+function placed(node: JsonNode, place: (range: Range) => Range): JsonNode {
+  const range = place(node.range)
+  if (node.kind === 'array') return { ...node, range, items: node.items.map((it) => placed(it, place)) }
+  if (node.kind !== 'object') return { ...node, range }
+  const members = node.members.map(({ key, keyRange, value }) => ({
+    key,
+    keyRange: place(keyRange),
+    value: placed(value, place),
+  }))
+  return { ...node, range, members }
+}

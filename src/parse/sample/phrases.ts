@@ -1,0 +1,70 @@
+import type { Tolerated } from '../../types.ts'
+import { excerpt, type Fault } from './faults.ts'
+
+/** A run of text outside strings, up to the next character that means something in JSON. */
+export interface Phrase {
+  kind: 'number' | 'literal' | 'word' | 'soft'
+  end: number
+  value: null | boolean | number | string
+  tolerated?: Tolerated
+  fault?: Fault
+}
+
+const stop = /[,:{}[\]"“”\n\r]|\/\/|\/\*|<%|\{\{|\s#\s/g
+const literals: ReadonlyMap<string, null | boolean> = new Map([
+  ['null', null],
+  ['true', true],
+  ['false', false],
+])
+/** Names of types where a value belongs: the sample shows the shape and not a value. */
+const types =
+  /^(?:string|str|text|number|num|int(?:eger|32|64)?|long|float|double|decimal|bool(?:ean)?|object|array|list|map|any|date(?:time)?|timestamp|uuid|guid|byte|binary|enum|value)s?(?:\[\])?\??$/i
+
+/** Reads from the first character of a bare phrase to its last. */
+export function readPhrase(text: string, start: number): Phrase {
+  stop.lastIndex = start + 1
+  const end = stop.exec(text)?.index ?? text.length
+  const source = text.slice(start, end).trimEnd()
+  return { ...classify(source, start), end: start + source.length }
+}
+
+function classify(source: string, start: number): Omit<Phrase, 'end'> {
+  const literal = literals.get(source)
+  if (literal !== undefined) return { kind: 'literal', value: literal }
+  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(source)) return { kind: 'number', value: Number(source) }
+  if (/^\.\.$/.test(source)) return { kind: 'soft', value: null, fault: brokenEllipsis(start) }
+  const elision = /\.{3}|…|\. \. \./.exec(source)
+  if (elision) return { kind: 'soft', value: null, tolerated: 'ellipsis' }
+  if (isPlaceholder(source)) return { kind: 'soft', value: null, tolerated: 'placeholder' }
+  return { kind: 'word', value: source }
+}
+
+function brokenEllipsis(start: number): Fault {
+  return {
+    cause: 'broken ellipsis',
+    range: [start, start + 2],
+    message: '".." is neither JSON nor an ellipsis',
+    help: 'write "..." for what is left out',
+    repair: { range: [start, start + 2], text: '...' },
+  }
+}
+
+/** A stand-in that no reader takes for a value: a type, alternatives, a variable, a mask. */
+function isPlaceholder(source: string): boolean {
+  return (
+    source.split(/\s*[|/]\s*|\s+or\s+/).every((it) => types.test(it) || literals.has(it) || it === '') ||
+    /^[$@%&][\w.{}@-]+$/.test(source) ||
+    /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(source) ||
+    /^(?:[xX#*?_-]{2,}|[|&])/.test(source) ||
+    /^<.*>$/.test(source)
+  )
+}
+
+export function malformedNumber(source: string, start: number): Fault | undefined {
+  if (!/^[-+]?\.?\d[\d.eE+\-_xXa-fA-F]*$/.test(source)) return undefined
+  return {
+    cause: 'malformed number',
+    range: [start, start + source.length],
+    message: `"${excerpt(source)}" is not a number in JSON`,
+  }
+}

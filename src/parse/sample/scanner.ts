@@ -1,0 +1,146 @@
+import type { Range, Tolerated } from '../../types.ts'
+import { excerpt, type Fault } from './faults.ts'
+import { endOfLine, opensString, scanString } from './strings.ts'
+import { type Phrase, readPhrase } from './phrases.ts'
+import { templateEnd } from './templates.ts'
+
+/**
+ * `soft` tokens are conventions of documentation (`...`, `{{…}}`, `<number>`): they may stand for a value, for members, or
+ * for nothing, and need no comma on either side.
+ */
+export interface Token {
+  kind: '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'number' | 'literal' | 'word' | 'soft' | 'end'
+  range: Range
+  value: null | boolean | number | string
+  /** First on its line. */
+  leads: boolean
+  /** How far the line is indented on which it stands. */
+  indent: number
+  /** A comment on a line of its own stands before it: comments tell what was left out. */
+  remarked: boolean
+  /** A colon follows: the token is a key. */
+  key: boolean
+  tolerated?: Tolerated
+}
+
+/** What a language allows beyond JSON. */
+export interface Allowance {
+  comments: boolean
+  trailingComma: boolean
+  json5: boolean
+}
+
+/** Reads tokens one by one. Whatever it meets, it moves on, and it never looks at a character more than a few times. */
+export class Scanner {
+  readonly text: string
+  readonly faults: Fault[] = []
+  readonly tolerated = new Set<Tolerated>()
+  readonly #allowance: Allowance
+  #at = 0
+  #lineStart = 0
+  #indent = 0
+
+  constructor(text: string, allowance: Allowance) {
+    this.text = text
+    this.#allowance = allowance
+  }
+
+  jump(to: number) {
+    this.#at = to
+    this.#lineStart = this.text.lastIndexOf('\n', to - 1) + 1
+  }
+
+  next(): Token {
+    const { leads, remarked } = this.#skip()
+    const start = this.#at
+    if (leads || start === 0) this.#indent = start - this.#lineStart
+    const token = this.#read(start)
+    this.#at = token.range[1]
+    if (token.tolerated) this.tolerated.add(token.tolerated)
+    const key = token.kind !== ':' && this.#colonFollows(token.range[1])
+    return { ...token, leads: leads || start === 0, indent: this.#indent, remarked, key }
+  }
+
+  /** Blanks and comments. */
+  #skip(): { leads: boolean; remarked: boolean } {
+    let leads = false
+    let remarked = false
+    for (;;) {
+      const char = this.text.charAt(this.#at)
+      if (char === '\n' || char === '\r') {
+        leads = true
+        this.#lineStart = this.#at + 1
+      } else if (char !== ' ' && char !== '\t') {
+        const end = commentEnd(this.text, this.#at)
+        if (end !== undefined) {
+          remarked ||= leads
+          if (!this.#allowance.comments) this.tolerated.add('comment')
+          this.#at = end
+          continue
+        }
+        if (!this.#strangeBlank(char)) return { leads, remarked }
+      }
+      this.#at++
+    }
+  }
+
+  /** A blank that JSON does not know: invisible, and the parser of whoever copies the sample stops at it. */
+  #strangeBlank(char: string): boolean {
+    if (char === '' || !/[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]/.test(char)) return false
+    const range: Range = [this.#at, this.#at + 1]
+    const code = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    const wide = !/[\u200b-\u200d\u2060\ufeff]/.test(char)
+    const message = char === '\u00a0' ? 'non-breaking space between the tokens' : `invisible character U+${code}`
+    const help = wide ? 'replace it with an ordinary space' : 'delete it'
+    this.faults.push({ cause: 'non-breaking space', range, message, help, repair: { range, text: wide ? ' ' : '' } })
+    return true
+  }
+
+  #read(start: number): Omit<Token, 'leads' | 'indent' | 'remarked' | 'key'> {
+    const char = this.text.charAt(start)
+    if (char === '') return { kind: 'end', range: [start, start], value: null }
+    const template = templateEnd(this.text, start)
+    if (template) return { kind: 'soft', range: [start, template.end], value: null, tolerated: template.tolerated }
+    if (char === '{' || char === '}' || char === '[' || char === ']' || char === ',' || char === ':')
+      return { kind: char, range: [start, start + 1], value: char }
+    if (opensString(char)) {
+      const { end, value, faults } = scanString(this.text, start, this.#allowance.json5)
+      this.faults.push(...faults)
+      return { kind: 'string', range: [start, end], value }
+    }
+    return this.#phrase(readPhrase(this.text, start), start)
+  }
+
+  #phrase({ kind, end, value, fault, tolerated }: Phrase, start: number): Omit<Token, 'leads' | 'indent' | 'remarked' | 'key'> {
+    if (fault) this.faults.push(fault)
+    return { kind, range: [start, Math.max(end, start + 1)], value, tolerated }
+  }
+
+  #colonFollows(from: number): boolean {
+    let i = from
+    while (/[ \t\u00a0]/.test(this.text.charAt(i))) i++
+    return this.text.charAt(i) === ':'
+  }
+}
+
+/** The end of a comment that starts here: `//`, `/* … *\/`, `#`, `<!-- … -->`. */
+function commentEnd(text: string, at: number): number | undefined {
+  const char = text.charAt(at)
+  if (char === '/') {
+    if (text.startsWith('//', at)) return endOfLine(text, at)
+    if (text.startsWith('/*', at)) return after(text, '*/', at + 2)
+  }
+  if (char === '#' && /^#(?:[\s#!]|\w+\s)/.test(text.slice(at, at + 40))) return endOfLine(text, at)
+  if (char === '<' && text.startsWith('<!--', at)) return after(text, '-->', at + 4)
+  return undefined
+}
+
+function after(text: string, mark: string, from: number): number {
+  const end = text.indexOf(mark, from)
+  return end < 0 ? text.length : end + mark.length
+}
+
+/** Quotes a stray piece of the sample in a message. */
+export function quoted(text: string, range: Range): string {
+  return `"${excerpt(text.slice(...range))}"`
+}

@@ -1,0 +1,42 @@
+import type { Tolerated } from '../../types.ts'
+
+const pairs: readonly (readonly [open: string, close: string])[] = [
+  ['{{', '}}'],
+  ['{%', '%}'],
+  ['{#', '#}'],
+  ['<%', '%>'],
+  ['<?', '?>'],
+  ['${', '}'],
+  ['#{', '}'],
+  ['%{', '}'],
+]
+
+/** The end of a template tag or a placeholder in braces or angle brackets that starts here. */
+export function templateEnd(text: string, at: number): { end: number; tolerated: Tolerated } | undefined {
+  const char = text.charAt(at)
+  if (!'{<$#%'.includes(char)) return undefined
+  for (const [open, close] of pairs) {
+    if (!text.startsWith(open, at)) continue
+    const end = inside(text, at + open.length, close)
+    if (end !== undefined) return { end: end + close.length, tolerated: 'template' }
+  }
+  if (char === '<') return between(text, at, /^<[^\s<>"][^<>"\n]{0,120}>/)
+  if (char === '{') return between(text, at, /^\{[^{}"'“”:,\n[\]]{1,120}\}/)
+  return undefined
+}
+
+/** Where a tag closes; undefined where the braces hold JSON after all. */
+function inside(text: string, from: number, close: string): number | undefined {
+  const window = text.slice(from, from + 400)
+  const end = window.indexOf(close)
+  if (end < 0) return undefined
+  const content = window.slice(0, end)
+  if (close === '%>' || close === '?>' || close === '%}') return from + end
+  return /["”]\s*:|^\s*[\n{]/.test(content) || content.includes('\n') ? undefined : from + end
+}
+
+function between(text: string, at: number, pattern: RegExp): { end: number; tolerated: Tolerated } | undefined {
+  const match = pattern.exec(text.slice(at, at + 130))
+  if (!match || match[0].slice(1, -1).trim() === '') return undefined
+  return { end: at + match[0].length, tolerated: /\.{3}|…/.test(match[0]) ? 'ellipsis' : 'placeholder' }
+}

@@ -6,12 +6,14 @@ import invalidFrontMatter from './pages/invalid-front-matter.ts'
 import tooComplex from './pages/too-complex.ts'
 import unreadableFile from './pages/unreadable-file.ts'
 import unusedSuppression from './pages/unused-suppression.ts'
+import invalidJson from './samples/invalid-json.ts'
 import invalidSchema from './schemas/invalid-schema.ts'
 
 /** Every rule by its id, which is the name of its file. */
 export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['internal-error', internalError as Rule],
   ['invalid-front-matter', invalidFrontMatter as Rule],
+  ['invalid-json', invalidJson as Rule],
   ['invalid-schema', invalidSchema as Rule],
   ['missing-include', missingInclude as Rule],
   ['too-complex', tooComplex as Rule],
@@ -23,6 +25,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 export const families: ReadonlyMap<string, string> = new Map([
   ['internal-error', 'pages'],
   ['invalid-front-matter', 'pages'],
+  ['invalid-json', 'samples'],
   ['invalid-schema', 'schemas'],
   ['missing-include', 'includes'],
   ['too-complex', 'pages'],

@@ -149,15 +149,7 @@ export interface Sample extends Fact {
   section: number
 }
 
-export type Tolerated =
-  | 'comment'
-  | 'ellipsis'
-  | 'placeholder'
-  | 'template'
-  | 'fragment'
-  | 'several'
-  | 'preamble'
-  | 'null-like'
+export type Tolerated = 'comment' | 'ellipsis' | 'placeholder' | 'template' | 'fragment' | 'several' | 'preamble'
 
 export interface JsonError extends Fact {
   cause: string

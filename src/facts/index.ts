@@ -6,6 +6,7 @@ import { anchors } from './anchors.ts'
 import { frontMatter } from './front-matter.ts'
 import { frontMatterIncludes } from './includes.ts'
 import { links } from './links.ts'
+import { samples } from './samples.ts'
 import { suppressions } from './suppressions.ts'
 import { Syntax } from './syntax.ts'
 import { tables } from './tables.ts'
@@ -24,6 +25,7 @@ export function extract(path: string, text: string, _dialect: Dialect, parse: Pa
     links: links(syntax, head.frontMatter),
     includes: frontMatterIncludes(head.frontMatter),
     tables: tables(syntax),
+    samples: samples(syntax),
     suppressions: suppressions(syntax),
   }
 }

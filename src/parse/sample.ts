@@ -1,8 +1,8 @@
 import type { JsonError, JsonNode, Range, Tolerated } from '../types.ts'
 import type { Fault } from './sample/faults.ts'
 import { isValue, Parser, Unreadable } from './sample/parser.ts'
-import { sampleStart } from './sample/start.ts'
 import type { Allowance } from './sample/scanner.ts'
+import { sampleStart } from './sample/start.ts'
 
 /** What a sample turned out to be. Ranges count in the document. */
 export interface Reading {
@@ -106,4 +106,9 @@ function placed(node: JsonNode, place: (range: Range) => Range): JsonNode {
     value: placed(value, place),
   }))
   return { ...node, range, members }
+}
+
+/** Whether text that does not say what it is starts as JSON starts, and hardly as anything else does. */
+export function looksLikeJson(text: string): boolean {
+  return /^\s*(?:\{\s*(?:["“”}]|\/\/|\/\*|\.{3}|…)|\[\s*(?:[{["“”\]]|-?\d))/.test(text) && /["“”]\s*:|^\s*\[/.test(text)
 }

@@ -1,7 +1,7 @@
 import type { JsonMember, JsonNode, Range } from '../../types.ts'
 import type { Cause, Fault } from './faults.ts'
 import { malformedNumber } from './phrases.ts'
-import { quoted, type Allowance, Scanner, type Token } from './scanner.ts'
+import { type Allowance, quoted, Scanner, type Token } from './scanner.ts'
 import { Brackets } from './unclosed.ts'
 
 const maxDepth = 200
@@ -148,7 +148,12 @@ export class Parser {
   #bareKey(): JsonMember {
     const { range, value } = this.token
     if (!this.#allowance.json5)
-      this.fail('unquoted key', range, `key ${quoted(this.scanner.text, range)} has no quotes`, 'put it in double quotes')
+      this.fail(
+        'unquoted key',
+        range,
+        `key ${quoted(this.scanner.text, range)} has no quotes`,
+        'put it in double quotes',
+      )
     this.advance()
     this.advance()
     return { key: String(value), keyRange: range, value: this.value() }
@@ -168,7 +173,7 @@ export class Parser {
         if (ellipsis) this.advance()
         else items.push(this.value())
       } else items.push(this.value())
-      if (this.token.kind === ':' ) this.#keyInArray()
+      if (this.token.kind === ':') this.#keyInArray()
       elided = this.#separator(']') || elided
     }
   }
@@ -293,7 +298,12 @@ export class Parser {
     const { kind, range } = this.token
     const source = quoted(this.scanner.text, range).replace(/^""|""$/g, '"')
     if (kind === '{' && before.length === 0)
-      this.fail('double opening brace', range, '"{" stands where a name belongs: the brace is opened twice', 'delete one')
+      this.fail(
+        'double opening brace',
+        range,
+        '"{" stands where a name belongs: the brace is opened twice',
+        'delete one',
+      )
     if (kind === 'end' || kind === ']') return this.#unclosed()
     const only = before.length === 0 && kind === 'string'
     if (only) {

@@ -1,7 +1,7 @@
 import type { Range, Tolerated } from '../../types.ts'
 import { excerpt, type Fault } from './faults.ts'
-import { endOfLine, opensString, scanString } from './strings.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
+import { endOfLine, opensString, scanString } from './strings.ts'
 import { templateEnd } from './templates.ts'
 
 /**
@@ -111,7 +111,10 @@ export class Scanner {
     return this.#phrase(readPhrase(this.text, start), start)
   }
 
-  #phrase({ kind, end, value, fault, tolerated }: Phrase, start: number): Omit<Token, 'leads' | 'indent' | 'remarked' | 'key'> {
+  #phrase(
+    { kind, end, value, fault, tolerated }: Phrase,
+    start: number,
+  ): Omit<Token, 'leads' | 'indent' | 'remarked' | 'key'> {
     if (fault) this.faults.push(fault)
     return { kind, range: [start, Math.max(end, start + 1)], value, tolerated }
   }

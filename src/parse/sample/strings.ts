@@ -105,7 +105,9 @@ function smartClosing(text: string, from: number, to: number): number | undefine
 function plausible(text: string, at: number): boolean {
   let i = at
   while (text.charAt(i) === ' ' || text.charAt(i) === '\t' || text.charAt(i) === '\u00a0') i++
-  return i >= text.length || ',:}]\r\n|'.includes(text.charAt(i)) || text.startsWith('//', i) || text.startsWith('...', i)
+  return (
+    i >= text.length || ',:}]\r\n|'.includes(text.charAt(i)) || text.startsWith('//', i) || text.startsWith('...', i)
+  )
 }
 
 function closing(text: string, from: number, to: number, quote: string): number | undefined {
@@ -133,8 +135,9 @@ function finish(text: string, [start, end]: Range, faults: Fault[], json5 = fals
   let value = ''
   let from = start
   for (let at = text.indexOf('\\', start); at >= 0 && at < end; at = text.indexOf('\\', from)) {
-    const { length, decoded } = escape(text, at)
-    if (decoded === undefined && !json5 && faults.every((it) => it.cause !== 'bad escape')) faults.push(badEscape(text, at))
+    const { length, decoded } = escapeAt(text, at)
+    if (decoded === undefined && !json5 && faults.every((it) => it.cause !== 'bad escape'))
+      faults.push(badEscape(text, at))
     value += text.slice(from, at) + (decoded ?? text.slice(at + 1, at + length))
     from = at + length
   }
@@ -142,7 +145,7 @@ function finish(text: string, [start, end]: Range, faults: Fault[], json5 = fals
   return { end: end + 1, value, faults, broken: false }
 }
 
-function escape(text: string, at: number): { length: number; decoded?: string } {
+function escapeAt(text: string, at: number): { length: number; decoded?: string } {
   const letter = text.charAt(at + 1)
   const hex = letter === 'u' ? /^[\da-fA-F]{4}/.exec(text.slice(at + 2, at + 6)) : null
   if (hex) return { length: 6, decoded: String.fromCharCode(Number.parseInt(hex[0], 16)) }

@@ -1,0 +1,94 @@
+import { looksLikeJson, readSample, type SampleText } from '../parse/sample.ts'
+import type { Sample, Section } from '../types.ts'
+import { calls } from './calls.ts'
+import { type CodeBlock, codeBlocks } from './code.ts'
+import { httpMessages } from './http.ts'
+import type { Syntax } from './syntax.ts'
+
+/** Languages that promise JSON. */
+const json = /^\W*(?:application\/)?(jsonc|json5|json(?:l|-ld)?)\W*$/
+/** Languages under which JSON is found: no language, a shell's, a plain text's, HTTP's. */
+const loose =
+  /^(?:|text|txt|plain|plaintext|shell|sh|bash|zsh|console|shell-session|shellsession|session|http|https|curl)$/
+/** Languages in which an object literal is no mistake. */
+const literal = /^(?:js|javascript|ts|typescript|jsx|node)$/
+
+/** JSON that the document shows, whatever the fence says. */
+export function samples(syntax: Syntax): Sample[] {
+  return codeBlocks(syntax).flatMap((block) => {
+    const found = fromBlock(block)
+    return found.map((it) =>
+      it.error && isWrongOnPurpose(syntax.sections, block.section) ? { ...it, error: undefined } : it,
+    )
+  })
+}
+
+function fromBlock(block: CodeBlock): Sample[] {
+  const { language, value } = block
+  const promised = json.exec(language)?.[1]
+  if (promised === undefined && !loose.test(language) && !literal.test(language)) return []
+  const messages = httpMessages(value)
+  if (messages.length > 0) return fromMessages(block, messages, promised)
+  if (promised !== undefined) return [sample(block, 'fence', whole(block), promised)]
+  if (literal.test(language)) return quietly(block)
+  const bodies = calls(value).flatMap((it) => it.bodies)
+  const fromCalls = bodies
+    .filter(({ text }) => looksLikeJson(text))
+    .map((word) => {
+      const text = { value: word.text, offset: (at: number) => block.offset(word.offset(at)) }
+      return { ...sample(block, 'curl', text), role: 'request' as const }
+    })
+  if (fromCalls.length > 0 || bodies.length > 0) return fromCalls
+  return looksLikeJson(value) ? [sample(block, block.fenced ? 'fence' : 'indented', whole(block))] : []
+}
+
+function fromMessages(block: CodeBlock, messages: ReturnType<typeof httpMessages>, language?: string): Sample[] {
+  return messages.flatMap(({ kind, status, body }) => {
+    if (!body || !looksLikeJson(block.value.slice(body.start, body.end))) return []
+    const text = {
+      value: block.value.slice(body.start, body.end),
+      offset: (at: number) => block.offset(body.start + at),
+    }
+    return { ...sample(block, 'http', text, language), role: kind, status }
+  })
+}
+
+/** An object literal counts as a sample where it happens to be JSON. */
+function quietly(block: CodeBlock): Sample[] {
+  if (!looksLikeJson(block.value)) return []
+  const read = sample(block, 'fence', whole(block))
+  return read.json && !read.error ? [read] : []
+}
+
+function whole(block: CodeBlock): SampleText {
+  return { value: block.value, offset: block.offset }
+}
+
+function sample(block: CodeBlock, container: Sample['container'], text: SampleText, language?: string): Sample {
+  const { json: tree, tolerated, error } = readSample(text, language)
+  const start = text.offset(0)
+  const range =
+    container === 'fence' || container === 'indented' ? block.range : ([start, text.offset(text.value.length)] as const)
+  return {
+    range,
+    language: block.language,
+    container,
+    role: 'unknown',
+    json: tree,
+    tolerated,
+    error,
+    section: block.section,
+  }
+}
+
+/** A heading announces an example of what the API refuses. */
+function isWrongOnPurpose(sections: Section[], section: number): boolean {
+  for (let at = section; at > 0; at = sections[at]?.parent ?? 0)
+    if (
+      /\b(?:invalid|malformed|incorrect|broken)\b.*\b(?:json|syntax|request|sample|example|payload|body)\b/i.test(
+        sections[at]?.title ?? '',
+      )
+    )
+      return true
+  return false
+}

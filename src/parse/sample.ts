@@ -74,7 +74,7 @@ function readDocuments(parser: Parser, from: number, documents: JsonNode[]) {
   parser.jump(from)
   while (parser.token.kind !== 'end') {
     const { token } = parser
-    if (token.kind === '}' || token.kind === ']') extraCloser(parser)
+    if (token.kind === '}' || token.kind === ']') parser.stop(parser.brackets.wrong(token))
     else if (token.kind === 'string' && token.key) documents.push(parser.fragment())
     else if (isValue(token)) documents.push(parser.value())
     else if (token.kind === 'word' || token.kind === ':') skipText(parser)
@@ -88,11 +88,6 @@ function skipText(parser: Parser) {
   const { text, tolerated } = parser.scanner
   tolerated.add('preamble')
   parser.jump(sampleStart(text, parser.token.range[1]) ?? text.length)
-}
-
-function extraCloser(parser: Parser): never {
-  parser.faults.push(parser.brackets.extra(parser.token))
-  throw new Unreadable()
 }
 
 /** Moves a tree into the document. */

@@ -1,7 +1,7 @@
-import type { JsonMember, JsonNode, Range } from '../../types.ts'
-import type { Cause, Fault } from './faults.ts'
-import { malformedNumber } from './phrases.ts'
-import { type Allowance, quoted, Scanner, type Token } from './scanner.ts'
+import type { JsonMember, JsonNode } from '../../types.ts'
+import type { Fault } from './faults.ts'
+import { afterValue, fault, keyInArray, noMember, noValue, quoted, unquotedKey } from './mistakes.ts'
+import { type Allowance, Scanner, type Token } from './scanner.ts'
 import { Brackets } from './unclosed.ts'
 
 const maxDepth = 200
@@ -17,8 +17,8 @@ export class Unreadable extends Error {}
  */
 export class Parser {
   readonly scanner: Scanner
-  readonly #allowance: Allowance
   readonly brackets = new Brackets()
+  readonly #allowance: Allowance
   token: Token
   /** The token before. */
   last: Token
@@ -28,6 +28,10 @@ export class Parser {
     this.scanner = new Scanner(text, allowance)
     this.token = { kind: 'end', range: [0, 0], value: null, leads: true, indent: 0, remarked: false, key: false }
     this.last = this.token
+  }
+
+  get text(): string {
+    return this.scanner.text
   }
 
   get faults(): Fault[] {
@@ -47,41 +51,39 @@ export class Parser {
     this.token = this.#next()
   }
 
-  #next(): Token {
-    const token = this.scanner.next()
-    if (this.faults.some((it) => it.repair === undefined)) throw new Unreadable()
-    return token
+  stop(reason: Fault | undefined): never {
+    if (reason) this.faults.push(reason)
+    throw new Unreadable()
   }
 
-  fail(cause: Cause, range: Range, message: string, help?: string): never {
-    this.faults.push({ cause, range, message, help })
-    throw new Unreadable()
+  #next(): Token {
+    const known = this.faults.length
+    const token = this.scanner.next()
+    if (this.faults.slice(known).some((it) => it.repair === undefined)) throw new Unreadable()
+    return token
   }
 
   value(): JsonNode {
     const { kind, range, value } = this.token
     if (kind === '{') return this.#nested(() => this.#object())
     if (kind === '[') return this.#nested(() => this.#array())
-    if (kind === 'string' || kind === 'number') {
+    if (kind === 'string' || kind === 'number' || kind === 'literal') {
       this.advance()
-      return this.#alternatives({ kind, value: value ?? '', range })
-    }
-    if (kind === 'literal') {
-      this.advance()
-      return this.#alternatives({ kind: value === null ? 'null' : 'boolean', value, range })
+      const type = kind !== 'literal' ? kind : value === null ? 'null' : 'boolean'
+      return this.#alternatives({ kind: type, value, range })
     }
     if (kind === 'soft') {
       this.advance()
       if (!this.token.leads && !this.token.key && isValue(this.token)) return this.value()
       return { kind: 'unknown', range }
     }
-    return this.#noValue()
+    return this.stop(noValue(this) ?? this.#unclosed())
   }
 
   /** `"a" | "b"`: the sample shows what may stand here, and any of it is as good. */
   #alternatives(node: JsonNode): JsonNode {
     let alternatives = node
-    while (this.token.kind === 'soft' && /^(?:\||or\b|&)/.test(this.#source(this.token))) {
+    while (this.token.kind === 'soft' && /^(?:\||or\b|&)/.test(this.text.slice(...this.token.range))) {
       this.advance()
       alternatives = { kind: 'unknown', range: [node.range[0], this.last.range[1]] }
       if (!this.token.leads && isValue(this.token)) this.value()
@@ -121,7 +123,7 @@ export class Parser {
       if (kind === 'soft') {
         elided = true
         this.#softKey()
-      } else members.push(this.#member(members))
+      } else members.push(this.#member(members.length === 0))
       elided = this.#separator(closer) || elided
     }
   }
@@ -133,30 +135,17 @@ export class Parser {
     this.value()
   }
 
-  #member(before: JsonMember[]): JsonMember {
+  #member(first: boolean): JsonMember {
     const { kind, range, value, key } = this.token
-    if (kind === 'string' && key) {
+    if (kind === 'word' && key && !this.#allowance.json5) this.stop(unquotedKey(this.text, range))
+    if (key && (kind === 'string' || kind === 'word')) {
       this.advance()
       this.advance()
       return { key: String(value), keyRange: range, value: this.value() }
     }
-    if (kind === 'word' && key) return this.#bareKey()
-    return this.#noMember(before)
-  }
-
-  /** `name: 1`, `name": 1`. */
-  #bareKey(): JsonMember {
-    const { range, value } = this.token
-    if (!this.#allowance.json5)
-      this.fail(
-        'unquoted key',
-        range,
-        `key ${quoted(this.scanner.text, range)} has no quotes`,
-        'put it in double quotes',
-      )
-    this.advance()
-    this.advance()
-    return { key: String(value), keyRange: range, value: this.value() }
+    const { text, last, token } = this
+    if (kind === 'string') this.advance()
+    return this.stop(noMember({ text, last, token }, first, this.token.kind) ?? this.#unclosed())
   }
 
   #array(): JsonNode {
@@ -164,27 +153,16 @@ export class Parser {
     const items: JsonNode[] = []
     let elided = false
     for (;;) {
-      const { kind } = this.token
-      elided ||= this.token.remarked
+      const { kind, tolerated, remarked } = this.token
+      elided ||= remarked
       if (kind === ']') return { kind: 'array', items, ...mark(elided), range: [start, this.advance().range[1]] }
-      if (kind === 'soft') {
-        const ellipsis = this.token.tolerated !== 'placeholder'
-        elided ||= ellipsis
-        if (ellipsis) this.advance()
-        else items.push(this.value())
+      if (kind === 'soft' && tolerated !== 'placeholder') {
+        elided = true
+        this.advance()
       } else items.push(this.value())
-      if (this.token.kind === ':') this.#keyInArray()
+      if (this.token.kind === ':') this.stop(keyInArray(this.text, this.last.range))
       elided = this.#separator(']') || elided
     }
-  }
-
-  #keyInArray(): never {
-    return this.fail(
-      'missing key',
-      this.last.range,
-      `${quoted(this.scanner.text, this.last.range)} is a key, but an array has none`,
-      'put the members of an object between { and }',
-    )
   }
 
   /** What stands between two members or items. Says whether an elision stood there. */
@@ -195,134 +173,44 @@ export class Parser {
       elided = true
       this.advance()
     }
-    const { kind } = this.token
-    if (kind === ',') {
-      this.#comma(closer)
-      return elided
-    }
-    if (kind === closer) return elided
-    if (kind === '}' || kind === ']' || kind === 'end') this.#unclosed()
-    if (soft || elided) return true
+    const { kind, leads, key } = this.token
+    if (kind === ',') this.#comma(closer)
+    else if (kind === closer) return elided
+    else if (kind === '}' || kind === ']' || kind === 'end') this.stop(this.#unclosed())
+    else if (soft || elided) return true
     // Members on their own are often alternatives, one a line.
-    if (closer === 'end' && this.token.leads && this.token.key) return elided
-    this.#missingComma(closer)
+    else if (closer !== 'end' || !leads || !key) this.#missingComma(closer)
     return elided
   }
 
   #comma(closer: Closer) {
-    const comma = this.advance()
+    const { range } = this.advance()
     if (this.token.kind === ',') {
-      const extra = this.advance()
-      this.#repair('extra comma', extra.range, 'two commas in a row', 'delete one', '')
+      const extra = this.advance().range
+      const repair = { range: extra, text: '' }
+      this.faults.push(fault('extra comma', extra, 'two commas in a row', 'delete one', repair))
     }
     const { kind, remarked } = this.token
     if (kind !== closer || closer === 'end' || remarked || this.#allowance.trailingComma) return
-    const where = closer === '}' ? 'last member' : 'last item'
-    this.#repair('trailing comma', comma.range, `comma after the ${where}, before "${closer}"`, 'delete it', '')
+    const message = `comma after the last ${closer === '}' ? 'member' : 'item'}, before "${closer}"`
+    this.faults.push(fault('trailing comma', range, message, 'delete it', { range, text: '' }))
   }
 
   #missingComma(closer: Closer) {
     const { kind, range, key } = this.token
-    const before = this.last.range
-    if (kind === 'word' || kind === ':') this.#afterValue()
     const goesOn = closer === ']' ? isValue(this.token) : kind === 'string' && key
-    if (!goesOn) this.#afterValue()
-    const source = quoted(this.scanner.text, range).replace(/^""|""$/g, '"')
-    this.#repair('missing comma', before, `comma missing before ${source}`, 'add a comma', ',', before[1])
+    if (!goesOn) this.stop(afterValue(this))
+    const end = this.last.range[1]
+    const message = `comma missing before ${quoted(this.text, range)}`
+    this.faults.push(fault('missing comma', this.last.range, message, 'add a comma', { range: [end, end], text: ',' }))
   }
 
   /** The text ends, or a closer comes that is not the one awaited. */
-  #unclosed(): never {
+  #unclosed(): Fault | undefined {
     const { kind, remarked } = this.token
-    if (kind !== 'end' && this.brackets.depth === 0) this.faults.push(this.brackets.extra(this.token))
-    else if (kind !== 'end') this.faults.push(this.brackets.mismatched(this.token))
+    if (kind !== 'end') return this.brackets.wrong(this.token)
     // "..." at the very end says that the sample is cut off on purpose.
-    else if (this.last.kind !== 'soft' && !remarked) this.faults.push(this.brackets.unclosed(this.last))
-    throw new Unreadable()
-  }
-
-  /** Something follows a value that cannot follow it. */
-  #afterValue(): never {
-    const { range, leads, kind } = this.token
-    const { text } = this.scanner
-    const source = quoted(text, range)
-    if (this.last.kind === 'string' && !leads && kind !== ':')
-      return this.fail(
-        'unescaped quote',
-        this.last.range,
-        `string ends before ${source}`,
-        'write a quote inside a string as \\"',
-      )
-    if (/^\w[\w.$-]*$/.test(text.slice(...range)) && text.charAt(range[1]) === '"') return this.#missingQuote()
-    if (kind === 'word') return this.#bareWord()
-    if (kind === 'string')
-      return this.fail('missing colon', range, `${source} has no colon and no value`, 'a member is "name": value')
-    return this.fail('missing key', range, `value ${source} has no key`, 'a member is "name": value')
-  }
-
-  #missingQuote(): never {
-    const { range } = this.token
-    const source = this.scanner.text.slice(...range)
-    return this.fail('missing quote', range, `opening quote missing before ${source}`, `write "${source}"`)
-  }
-
-  #bareWord(): never {
-    const { range } = this.token
-    const source = this.scanner.text.slice(...range)
-    if (this.scanner.text.charAt(range[1]) === '"' && /^\w[\w.$ -]*$/.test(source)) this.#missingQuote()
-    const number = malformedNumber(source, range[0])
-    if (number) {
-      this.faults.push(number)
-      throw new Unreadable()
-    }
-    const literal = { none: 'null', nil: 'null', undefined: 'null' }[source.toLowerCase()] ?? source.toLowerCase()
-    const help = /^(?:null|true|false)$/.test(literal) ? `write ${literal}` : 'put a string in double quotes'
-    return this.fail('bare word', range, `${quoted(this.scanner.text, range)} is not a JSON value`, help)
-  }
-
-  #noValue(): never {
-    const { kind, range } = this.token
-    if (kind === 'word') return this.#bareWord()
-    if (kind === 'end') return this.#unclosed()
-    if (kind === ',') this.fail('extra comma', range, 'no value before ","')
-    if (kind === ':') this.fail('stray character', range, 'no value before ":"')
-    if (this.last.kind === ':') {
-      const key = this.scanner.text.slice(0, this.last.range[0]).trimEnd().split('\n').pop()?.trim() ?? ''
-      return this.fail('missing value', this.last.range, `${key} has no value`)
-    }
-    return this.#unclosed()
-  }
-
-  /** What stands in an object is no member. */
-  #noMember(before: JsonMember[]): never {
-    const { kind, range } = this.token
-    const source = quoted(this.scanner.text, range).replace(/^""|""$/g, '"')
-    if (kind === '{' && before.length === 0)
-      this.fail(
-        'double opening brace',
-        range,
-        '"{" stands where a name belongs: the brace is opened twice',
-        'delete one',
-      )
-    if (kind === 'end' || kind === ']') return this.#unclosed()
-    const only = before.length === 0 && kind === 'string'
-    if (only) {
-      this.advance()
-      if (this.token.kind === '}' || this.token.kind === ',')
-        this.fail('not an object', range, `${source} in braces has no value`, 'a list of values is in [ and ]')
-      this.fail('missing colon', range, `no colon after ${source}`, 'a member is "name": value')
-    }
-    if (kind === 'word') this.#bareWord()
-    return this.fail('missing key', range, `${source} stands where a name belongs`, 'a member is "name": value')
-  }
-
-  #repair(cause: Cause, range: Range, message: string, help: string, text: string, insertAt?: number) {
-    const edit = { range: insertAt === undefined ? range : ([insertAt, insertAt] as const), text }
-    this.faults.push({ cause, range, message, help, repair: edit })
-  }
-
-  #source({ range }: Token): string {
-    return this.scanner.text.slice(...range)
+    return this.last.kind === 'soft' || remarked ? undefined : this.brackets.unclosed(this.last)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Range, Tolerated } from '../../types.ts'
-import { excerpt, type Fault } from './faults.ts'
+import type { Fault } from './faults.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
 import { endOfLine, opensString, scanString } from './strings.ts'
 import { templateEnd } from './templates.ts'
@@ -141,9 +141,4 @@ function commentEnd(text: string, at: number): number | undefined {
 function after(text: string, mark: string, from: number): number {
   const end = text.indexOf(mark, from)
   return end < 0 ? text.length : end + mark.length
-}
-
-/** Quotes a stray piece of the sample in a message. */
-export function quoted(text: string, range: Range): string {
-  return `"${excerpt(text.slice(...range))}"`
 }

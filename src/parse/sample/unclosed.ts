@@ -1,5 +1,6 @@
 import type { Range } from '../../types.ts'
 import type { Fault } from './faults.ts'
+import { fault } from './mistakes.ts'
 import type { Token } from './scanner.ts'
 
 /**
@@ -9,7 +10,8 @@ import type { Token } from './scanner.ts'
  */
 export class Brackets {
   readonly #open: Token[] = []
-  #suspect: { opener: Token; closer: Token } | undefined
+  #early: { opener: Token; closer: Token } | undefined
+  #late: Token | undefined
 
   get depth(): number {
     return this.#open.length
@@ -21,48 +23,45 @@ export class Brackets {
 
   close(closer: Token) {
     const opener = this.#open.pop()
-    if (!opener || !closer.leads || closer.indent === opener.indent) return
-    this.#suspect ??= { opener, closer }
+    if (!opener || !closer.leads) return
+    if (closer.indent > opener.indent) this.#late ??= closer
+    else if (closer.indent < opener.indent && this.#belongsOutside(closer)) this.#early ??= { opener, closer }
+  }
+
+  /** Whether the nearest bracket that is indented no deeper is of the closer's kind. */
+  #belongsOutside(closer: Token): boolean {
+    for (let i = this.#open.length - 1; i >= 0 && i > this.#open.length - 9; i--) {
+      const outer = this.#open[i]
+      if (outer && outer.indent <= closer.indent) return closes(outer) === closer.kind
+    }
+    return false
   }
 
   /** The text ends although brackets are open. `last` is the last token. */
   unclosed(last: Token): Fault {
-    const suspect = this.#suspect
-    if (suspect && suspect.closer.indent < suspect.opener.indent) return never(suspect.opener, suspect.closer.range)
-    return never(this.#open.at(-1), last.range)
+    return this.#early ? never(this.#early.opener, this.#early.closer.range) : never(this.#open.at(-1), last.range)
   }
 
-  /** A closer of the wrong kind comes while the innermost bracket is open. */
-  mismatched(closer: Token): Fault {
+  /** A closer that closes nothing, or not what is open. */
+  wrong(closer: Token): Fault {
     const opener = this.#open.at(-1)
-    if (opener && closer.leads && closer.indent < opener.indent) return never(opener, closer.range)
-    return {
-      cause: 'mismatched closer',
-      range: closer.range,
-      message: `"${closer.kind}" closes "${opener?.kind ?? ''}"`,
-      help: `write "${opener?.kind === '{' ? '}' : ']'}"`,
-    }
+    if (!opener) return extra(this.#late ?? closer)
+    if (closer.leads && closer.indent < opener.indent) return never(opener, closer.range)
+    const message = `"${closer.kind}" closes "${opener.kind}"`
+    return fault('mismatched closer', closer.range, message, `write "${closes(opener)}"`)
   }
+}
 
-  /** A closer comes although nothing is open. */
-  extra(closer: Token): Fault {
-    const suspect = this.#suspect
-    const token = suspect && suspect.closer.indent > suspect.opener.indent ? suspect.closer : closer
-    return {
-      cause: 'extra closer',
-      range: token.range,
-      message: `"${token.kind}" is one closer too many`,
-      help: 'delete it, or open the bracket that it closes',
-    }
-  }
+function closes(opener: Token | undefined): '}' | ']' {
+  return opener?.kind === '[' ? ']' : '}'
+}
+
+function extra({ kind, range }: Token): Fault {
+  return fault('extra closer', range, `"${kind}" is one closer too many`, 'delete it, or open what it closes')
 }
 
 function never(opener: Token | undefined, range: Range): Fault {
   const brace = opener?.kind !== '['
-  return {
-    cause: brace ? 'unclosed brace' : 'unclosed bracket',
-    range,
-    message: `"${brace ? '{' : '['}" is never closed`,
-    help: `add the missing "${brace ? '}' : ']'}"`,
-  }
+  const cause = brace ? 'unclosed brace' : 'unclosed bracket'
+  return fault(cause, range, `"${brace ? '{' : '['}" is never closed`, `add the missing "${closes(opener)}"`)
 }

@@ -1,0 +1,97 @@
+import type { Range } from '../../types.ts'
+import { type Cause, excerpt, type Fault } from './faults.ts'
+import { malformedNumber } from './phrases.ts'
+import type { Token } from './scanner.ts'
+
+/** Where the reader stopped: the token that fits nowhere, and the one before it. */
+export interface Place {
+  text: string
+  last: Token
+  token: Token
+}
+
+const memberForm = 'a member is "name": value'
+
+/** Something follows a value that cannot follow it. */
+export function afterValue({ text, last, token }: Place): Fault {
+  const { kind, range, leads } = token
+  const source = quoted(text, range)
+  if (kind === ':')
+    return fault(
+      'missing value',
+      last.range,
+      `${quoted(text, last.range)} opens a new object without "{"`,
+      'add the "{"',
+    )
+  if (last.kind === 'string' && !leads)
+    return fault('unescaped quote', last.range, `string ends before ${source}`, 'write a quote inside a string as \\"')
+  if (kind === 'word') return bareWord(text, range)
+  if (kind === 'string') return fault('missing colon', range, `${source} has no colon and no value`, memberForm)
+  return fault('missing key', range, `value ${source} has no key`, memberForm)
+}
+
+/** No value stands where one belongs. */
+export function noValue({ text, last, token }: Place): Fault | undefined {
+  const { kind, range } = token
+  if (kind === 'word') return bareWord(text, range)
+  if (last.kind === ':') {
+    const line = text.slice(text.lastIndexOf('\n', last.range[0]) + 1, last.range[0])
+    return fault('missing value', last.range, `${excerpt(line.trim())} has no value`)
+  }
+  if (kind === ',') return fault('extra comma', range, 'no value before ","', 'delete the comma')
+  if (kind === ':') return fault('stray character', range, 'no name before ":"', memberForm)
+  return undefined
+}
+
+/** What stands in an object is no member; `first`: nothing stands before it. */
+export function noMember({ text, token }: Place, first: boolean, after: Token['kind']): Fault | undefined {
+  const { kind, range } = token
+  const source = quoted(text, range)
+  if (kind === '{' && first)
+    return fault('double opening brace', range, '"{" follows "{": a name belongs here', 'delete one of the braces')
+  if (kind === 'word') return bareWord(text, range)
+  if (kind === 'string') {
+    if (!first || (after !== '}' && after !== ','))
+      return fault('missing colon', range, `no colon after ${source}`, memberForm)
+    return fault('not an object', range, `${source} in braces has no value`, 'a list of values is in [ and ]')
+  }
+  if (kind === 'end' || kind === ']') return undefined
+  return fault('missing key', range, `${source} stands where a name belongs`, memberForm)
+}
+
+export function unquotedKey(text: string, range: Range): Fault {
+  if (text.charAt(range[1]) === '"') return missingQuote(text, range)
+  return fault('unquoted key', range, `key ${quoted(text, range)} has no quotes`, 'put it in double quotes')
+}
+
+export function keyInArray(text: string, range: Range): Fault {
+  const help = 'put the members of an object between { and }'
+  return fault('missing key', range, `${quoted(text, range)} is a name, but an array holds values only`, help)
+}
+
+function bareWord(text: string, range: Range): Fault {
+  const source = text.slice(...range)
+  const follows = text.charAt(range[1])
+  if ((follows === '"' || follows === '”') && /^[\w.$ :@/-]+$/.test(source)) return missingQuote(text, range)
+  const number = malformedNumber(source, range[0])
+  if (number) return number
+  const literal =
+    ({ none: 'null', nil: 'null', undefined: 'null' } as const)[source.toLowerCase()] ?? source.toLowerCase()
+  const help = /^(?:null|true|false)$/.test(literal) ? `write ${literal}` : 'put a string in double quotes'
+  return fault('bare word', range, `${quoted(text, range)} is not a JSON value`, help)
+}
+
+function missingQuote(text: string, range: Range): Fault {
+  const source = excerpt(text.slice(...range))
+  return fault('missing quote', range, `opening quote missing before ${source}`, `write "${source}"`)
+}
+
+/** Quotes a piece of the sample in a message; a string brings its quotes along. */
+export function quoted(text: string, range: Range): string {
+  const source = excerpt(text.slice(...range))
+  return source.startsWith('"') ? source : `"${source}"`
+}
+
+export function fault(cause: Cause, range: Range, message: string, help?: string, repair?: Fault['repair']): Fault {
+  return { cause, range, message, help, repair }
+}

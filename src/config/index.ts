@@ -13,7 +13,19 @@ export interface UserConfig {
   samples?: { files: string | string[]; schema: string }[]
 }
 
-export type RuleEntry = Setting | { severity?: Setting; options: Options }
+/** As a user writes it: `error`, `[error, { minimum: 2 }]`, or the same with names. */
+export type RuleEntry =
+  | Setting
+  | 'warn'
+  | readonly [Setting | 'warn', Options?]
+  | { severity?: Setting | 'warn'; options?: Options }
+
+/** What the command line says; it has the last word. */
+export interface Chosen {
+  rules?: Record<string, RuleEntry>
+  only?: readonly string[]
+  skip?: readonly string[]
+}
 
 /** The configuration as the engine asks it. */
 export interface Config {
@@ -26,25 +38,40 @@ export interface Config {
 
 export const defaultInclude = ['**/*.{md,markdown,mdx,md.erb}']
 
-export function makeConfig(user: UserConfig): Config {
-  const overrides = (user.overrides ?? []).map(({ files, rules }) => ({ matches: picomatch(files), rules }))
+export function makeConfig(user: UserConfig, chosen: Chosen = {}): Config {
+  const layers = [
+    { matches: () => true, rules: user.rules ?? {} },
+    ...(user.overrides ?? []).map(({ files, rules }) => ({ matches: picomatch(files), rules })),
+    { matches: () => true, rules: chosen.rules ?? {} },
+  ]
+  const only = new Set(chosen.only)
+  const skip = new Set(chosen.skip)
   return {
     user,
-    isSet: (id) => [user.rules, ...overrides.map((it) => it.rules)].some((it) => it && Object.hasOwn(it, id)),
+    isSet: (id) => layers.some(({ rules }) => Object.hasOwn(rules, id)),
     setting(path, id, rule) {
       let severity = rule.severity
       let options = rule.options ?? {}
-      const apply = (entry: RuleEntry | undefined) => {
-        if (entry === undefined) return
-        if (typeof entry === 'string') severity = entry
-        else {
-          severity = entry.severity ?? severity
-          options = { ...options, ...entry.options }
-        }
+      for (const { matches, rules } of layers) {
+        if (!Object.hasOwn(rules, id) || !matches(path)) continue
+        const entry = readEntry(rules[id])
+        severity = entry.severity ?? severity
+        options = { ...options, ...entry.options }
       }
-      if (user.rules && Object.hasOwn(user.rules, id)) apply(user.rules[id])
-      for (const it of overrides) if (Object.hasOwn(it.rules, id) && it.matches(path)) apply(it.rules[id])
+      if (skip.has(id) || (only.size > 0 && !only.has(id))) severity = 'off'
+      else if (only.has(id) && severity === 'off') severity = 'warning'
       return { severity, options }
     },
   }
+}
+
+function readEntry(entry: RuleEntry | undefined): { severity?: Setting; options?: Options } {
+  if (entry === undefined) return {}
+  if (typeof entry === 'string') return { severity: entry === 'warn' ? 'warning' : entry }
+  const [severity, options] = isTuple(entry) ? entry : [entry.severity, entry.options]
+  return { ...(severity && readEntry(severity)), options }
+}
+
+function isTuple(entry: object): entry is readonly [Setting | 'warn', Options?] {
+  return Array.isArray(entry)
 }

@@ -1,10 +1,12 @@
 import { Lines, type Position } from '../text.ts'
-import type { Crash, Diagnostic, Range, Site } from '../types.ts'
+import type { Crash, Diagnostic, Range, Severity, Site } from '../types.ts'
 
 /** All that a format may see of a run. */
 export interface Report {
   tool: { name: string; version: string }
   cwd: string
+  /** From the working directory to the root that paths are relative to: '' or '../../'. */
+  prefix: string
   /** The config file in force, relative to the root. */
   config?: string
   sites: readonly Site[]
@@ -18,17 +20,45 @@ export interface Report {
   text(path: string): string
 }
 
+/** How a person looks at the report. Formats for machines ignore it and are always complete. */
+export interface View {
+  colour: boolean
+  columns: number
+  /** The most findings to print. */
+  limit: number
+}
+
+export type Format = (report: Report, view: View) => string
+
+const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
+
+/** The findings that a person sees: the worst ones if there are too many, in the order of the files either way. */
+export function shown({ diagnostics }: Pick<Report, 'diagnostics'>, limit: number): readonly Diagnostic[] {
+  if (diagnostics.length <= limit) return diagnostics
+  const worst = new Set([...diagnostics].sort((a, b) => ranks[a.severity] - ranks[b.severity]).slice(0, limit))
+  return diagnostics.filter((it) => worst.has(it))
+}
+
+export function count({ diagnostics }: Pick<Report, 'diagnostics'>, severity: Severity): number {
+  return diagnostics.filter((it) => it.severity === severity).length
+}
+
 /** Offsets → positions, with each file's line table made once. */
 export function locator(
   report: Pick<Report, 'text'>,
 ): (path: string, range: Range) => { start: Position; end: Position } {
-  const tables = new Map<string, Lines>()
+  const tables = lineTables(report)
   return (path, range) => {
-    let lines = tables.get(path)
-    if (!lines) {
-      lines = new Lines(report.text(path))
-      tables.set(path, lines)
-    }
+    const lines = tables(path)
     return { start: lines.at(range[0]), end: lines.at(range[1]) }
+  }
+}
+
+export function lineTables(report: Pick<Report, 'text'>): (path: string) => Lines {
+  const tables = new Map<string, Lines>()
+  return (path) => {
+    const lines = tables.get(path) ?? new Lines(report.text(path))
+    tables.set(path, lines)
+    return lines
   }
 }

@@ -1,0 +1,41 @@
+import { rulePage } from '../io/package.ts'
+import { defineCommand, UsageError } from './command.ts'
+import { knownRule } from './session.ts'
+import { colours } from './style.ts'
+
+export const command = defineCommand({
+  usage: 'explain <rule>',
+  options: {
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'name',
+      choices: ['text', 'markdown'],
+      summary: 'Print the page as text (default) or markdown',
+    },
+  },
+  run({ values, positionals }, terminal) {
+    const [id, more] = positionals
+    if (id === undefined)
+      throw new UsageError('explain needs the name of a rule', { help: 'docs-lint rules lists them' })
+    if (more !== undefined) throw new UsageError(`explain takes one rule, and "${more}" is a second`)
+    const page = rulePage(knownRule(id))
+    terminal.out.write(values.format === 'markdown' ? page : paint(page, colours(terminal, terminal.out)))
+    return 0
+  },
+})
+
+/** Markdown is readable as it is: headings stand out, fences give way to an indent, links to their text. */
+function paint(page: string, { bold, cyan, dim }: ReturnType<typeof colours>): string {
+  let fenced = false
+  const lines = page.split('\n').flatMap((line) => {
+    if (/^(```|~~~)/.test(line)) {
+      fenced = !fenced
+      return []
+    }
+    if (fenced) return dim(line === '' ? '' : `    ${line}`)
+    if (line.startsWith('#')) return bold(line.replace(/^#+ /, ''))
+    return line.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1').replace(/`([^`]+)`/g, (_, code: string) => cyan(code))
+  })
+  return lines.join('\n')
+}

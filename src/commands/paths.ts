@@ -1,0 +1,53 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import picomatch from 'picomatch'
+import type { Terminal } from '../io/terminal.ts'
+import { nearest } from '../text.ts'
+import type { Diagnostic } from '../types.ts'
+import { UsageError } from './command.ts'
+import type { Session } from './session.ts'
+
+/** Whether a path of the project is one that the user asked about. */
+export type PathFilter = (path: string) => boolean
+
+/**
+ * Paths on the command line say what to report, never what to read: the project is always indexed whole, or a link into
+ * the rest of it could not be judged.
+ */
+export function pathFilter(
+  paths: readonly string[],
+  session: Session,
+  terminal: Terminal,
+  lenient: boolean,
+): PathFilter {
+  if (paths.length === 0) return () => true
+  const matchers = paths.map((path) => matcher(path, session, terminal, lenient))
+  return (path) => matchers.some((matches) => matches(path))
+}
+
+/** A finding counts if its place, or the other place that it is about, is asked for. */
+export function inside(filter: PathFilter, { path, related = [] }: Diagnostic): boolean {
+  return filter(path) || related.some((it) => filter(it.path))
+}
+
+function matcher(path: string, { root, sources, prefix }: Session, { cwd }: Terminal, lenient: boolean): PathFilter {
+  const inRoot = relative(root, resolve(cwd, path)).split(sep).join('/')
+  if (inRoot === '') return () => true
+  if (inRoot.startsWith('../') || inRoot === '..' || isAbsolute(inRoot)) {
+    throw new UsageError(`"${path}" lies outside the project (${root})`, { help: 'run docs-lint in that folder' })
+  }
+  const { files } = sources
+  if (files.has(inRoot)) return (it) => it === inRoot
+  if (files.hasDirectory(inRoot)) return (it) => it.startsWith(`${inRoot}/`)
+  if (/[*?{[]/.test(path)) {
+    const matches = picomatch(inRoot)
+    if (lenient || files.paths.some((it) => matches(it))) return (it) => matches(it)
+    throw new UsageError(`no file matches "${path}"`)
+  }
+  if (lenient) return () => false
+  const near = nearest(inRoot, files.paths) ?? nearest(inRoot, folders(files.paths))
+  throw new UsageError(`no such file or folder: ${path}`, { help: near && `did you mean ${prefix}${near}?` })
+}
+
+function folders(paths: readonly string[]): Set<string> {
+  return new Set(paths.flatMap((path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : [])))
+}

@@ -1,0 +1,63 @@
+import { families, rules } from '../../rules/index.ts'
+import { defineCommand } from './command.ts'
+
+interface Row {
+  id: string
+  family: string
+  severity: string
+  summary: string
+}
+
+const renderers: Record<string, (rows: Row[]) => string> = { table, json, markdown }
+
+export const command = defineCommand({
+  usage: 'rules [options]',
+  options: {
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'name',
+      choices: Object.keys(renderers),
+      summary: 'Print the list as table (default), json or markdown',
+    },
+  },
+  run({ values }, { out }) {
+    const rows = [...rules].map(([id, { severity, summary }]) => ({
+      id,
+      family: families.get(id) ?? '',
+      severity,
+      summary,
+    }))
+    out.write(renderers[values.format ?? 'table']?.(rows) ?? '')
+    return 0
+  },
+})
+
+function table(rows: Row[]): string {
+  const width = (key: keyof Row) => Math.max(...rows.map((it) => it[key].length))
+  const [id, severity] = [width('id'), width('severity')]
+  return byFamily(rows)
+    .map(([family, list]) => {
+      const lines = list.map((it) => `  ${it.id.padEnd(id)}  ${it.severity.padEnd(severity)}  ${it.summary}\n`)
+      return `${family}\n${lines.join('')}`
+    })
+    .join('\n')
+}
+
+function json(rows: Row[]): string {
+  return `${JSON.stringify(rows, null, 2)}\n`
+}
+
+function markdown(rows: Row[]): string {
+  return byFamily(rows)
+    .map(([family, list]) => {
+      const lines = list.map((it) => `| [${it.id}](rules/${it.id}.md) | ${it.severity} | ${it.summary} |\n`)
+      return `## ${family}\n\n| rule | default | finds |\n|---|---|---|\n${lines.join('')}`
+    })
+    .join('\n')
+}
+
+function byFamily(rows: Row[]): [string, Row[]][] {
+  const names = [...new Set(rows.map(({ family }) => family))].sort()
+  return names.map((family) => [family, rows.filter((it) => it.family === family)])
+}

@@ -1,0 +1,107 @@
+import { rules } from '../../rules/index.ts'
+import type { RuleEntry } from '../config/index.ts'
+import { type Config, makeConfig } from '../config/index.ts'
+import { openDisk } from '../io/disk.ts'
+import type { Terminal } from '../io/terminal.ts'
+import type { Rules } from '../lint.ts'
+import { load } from '../load.ts'
+import type { Sources } from '../project/index.ts'
+import { choose, splitList } from './arguments.ts'
+import { type OptionTable, UsageError, type Values } from './command.ts'
+import { showProgress } from './progress.ts'
+
+/** The flags of every command that reads the project. */
+export const sessionOptions = {
+  config: {
+    type: 'string',
+    short: 'c',
+    value: 'file',
+    group: 'Configuration',
+    summary:
+      'Use this config file (default: docs-lint.config.{yaml,yml,json,jsonc} of this folder or the nearest above)',
+  },
+  'no-config': { type: 'boolean', group: 'Configuration', summary: 'Use no config file' },
+  rule: {
+    type: 'string',
+    multiple: true,
+    value: 'id:severity',
+    group: 'Configuration',
+    summary: 'Set the severity of a rule: error, warning, info or off',
+  },
+  only: { type: 'string', multiple: true, value: 'ids', group: 'Configuration', summary: 'Run only these rules' },
+  skip: { type: 'string', multiple: true, value: 'ids', group: 'Configuration', summary: 'Run all rules but these' },
+} as const satisfies OptionTable
+
+/** A project, read: what check, trace and their like start from. */
+export interface Session {
+  /** Absolute. All paths in facts and findings are relative to it. */
+  root: string
+  /** From the working directory to the root: '' or '../../'. */
+  prefix: string
+  config: Config
+  configPath?: string
+  rules: Rules
+  sources: Sources
+  /** The text of any file of the project. */
+  text(path: string): string
+}
+
+export async function openSession(values: Values<typeof sessionOptions>, terminal: Terminal): Promise<Session> {
+  const chosen = chosenRules(values)
+  const config = makeConfig({}, chosen)
+  const root = terminal.cwd
+  const reader = openDisk(root, config)
+  const progress = showProgress(terminal)
+  const sources = await load(reader, config, progress.step)
+  progress.clear()
+  if (sources.documents.size === 0) throw noFiles(reader.tree.paths, config)
+  return {
+    root,
+    prefix: '',
+    config,
+    rules,
+    sources,
+    text: (path) => sources.documents.get(path)?.text ?? readText(reader.read(path)),
+  }
+}
+
+function readText(bytes: ReturnType<ReturnType<typeof openDisk>['read']>): string {
+  return bytes instanceof Uint8Array ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : ''
+}
+
+function chosenRules({ rule = [], only, skip }: Values<typeof sessionOptions>): {
+  rules: Record<string, RuleEntry>
+  only: string[]
+  skip: string[]
+} {
+  const settings: Record<string, RuleEntry> = {}
+  for (const entry of rule) {
+    const [id = '', severity = ''] = entry.split(/:(?=[^:]*$)/)
+    if (severity === '')
+      throw new UsageError(`--rule ${entry} names no severity`, { help: `write --rule ${entry}:error` })
+    settings[knownRule(id)] = knownSeverity(severity)
+  }
+  return { rules: settings, only: splitList(only).map(knownRule), skip: splitList(skip).map(knownRule) }
+}
+
+export function knownRule(id: string): string {
+  return choose(id, rules.keys(), 'rule')
+}
+
+function knownSeverity(text: string): 'error' | 'warning' | 'info' | 'off' {
+  const severity = text === 'warn' ? 'warning' : text
+  return choose(severity, ['error', 'warning', 'info', 'off'], 'severity') as 'error'
+}
+
+/** Zero files are never a success: the pattern, or the folder, is wrong. */
+function noFiles(paths: readonly string[], { user }: Config): UsageError {
+  const pages = paths.filter((path) => /\.(md|mdx|markdown)$/i.test(path))
+  const patterns = user.include?.join(', ')
+  const folder = pages[0]?.split('/')[0]
+  return new UsageError(patterns ? `no file matches include: ${patterns}` : 'no Markdown files found here', {
+    help:
+      patterns && folder
+        ? `there are Markdown files below ${folder}/`
+        : 'run docs-lint in the folder that holds your documentation',
+  })
+}

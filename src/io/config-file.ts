@@ -1,0 +1,6 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+export function exists(folder: string, path: string): boolean {
+  return existsSync(join(folder, path))
+}

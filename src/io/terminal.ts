@@ -1,0 +1,40 @@
+/** What a command may know of the world outside the project: handed in, so that a test can be the world. */
+export interface Terminal {
+  cwd: string
+  env: Readonly<Record<string, string | undefined>>
+  out: Stream
+  err: Stream
+  /** Milliseconds since a fixed moment. */
+  clock(): number
+}
+
+export interface Stream {
+  write(text: string): void
+  isTerminal: boolean
+  columns: number
+}
+
+/** The terminal of this process. A reader that goes away (`| head`) ends the output, not the run. */
+export function processTerminal(): Terminal {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    out: stream(process.stdout),
+    err: stream(process.stderr),
+    clock: () => performance.now(),
+  }
+}
+
+function stream(target: NodeJS.WriteStream): Stream {
+  let open = true
+  target.on('error', () => {
+    open = false
+  })
+  return {
+    write(text) {
+      if (open) target.write(text)
+    },
+    isTerminal: target.isTTY === true,
+    columns: target.columns ?? 100,
+  }
+}

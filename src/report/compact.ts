@@ -1,0 +1,14 @@
+import { locator, type Report, shown, type View } from './report.ts'
+import { safeMessage, safeText, seal } from './safe.ts'
+import { summary } from './summary.ts'
+
+/** One line a finding, for logs, `grep` and problem matchers. */
+export function compact(report: Report, { limit }: View): string {
+  const locate = locator(report)
+  const lines = shown(report, limit).map(({ path, at, severity, rule, message, help }) => {
+    const { line, column } = locate(path, at).start
+    const hint = help ? ` (${safeMessage(help)})` : ''
+    return `${safeText(report.prefix + path)}:${line}:${column}: ${severity} ${rule}: ${safeMessage(message)}${hint}`
+  })
+  return seal(`${[...lines, ...(lines.length > 0 ? [''] : []), ...summary(report)].join('\n')}\n`)
+}

@@ -2,10 +2,20 @@ import { findFrontMatter } from '../parse/front-matter.ts'
 import { parseYaml } from '../parse/yaml.ts'
 import type { FrontMatter, Problem } from '../types.ts'
 
+/** Front matter is configuration: what is longer is data, or an attack on the YAML parser. */
+const maxLength = 64 * 1024
+
 /** The front matter of a document, and what is wrong with its YAML. */
 export function frontMatter(text: string): { frontMatter?: FrontMatter; problems: Problem[] } {
   const block = findFrontMatter(text)
   if (block === undefined) return { problems: [] }
+  if (block.yaml[1] - block.yaml[0] > maxLength) {
+    const message = `the front matter is longer than ${maxLength} characters, so it was not parsed`
+    return {
+      frontMatter: { range: block.range },
+      problems: [{ kind: 'limit', range: [block.range[0], block.yaml[0]], message }],
+    }
+  }
   const { data, errors } = parseYaml(text.slice(...block.yaml), block.yaml[0])
   const [first] = errors
   return {

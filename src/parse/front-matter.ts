@@ -16,7 +16,7 @@ export function findFrontMatter(text: string): FrontMatterBlock | undefined {
   open.lastIndex = start
   if (!open.test(text)) return undefined
   const yamlStart = open.lastIndex
-  const close = /^(?:---|\.\.\.)[ \t]*$/gm
+  const close = /(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/g
   close.lastIndex = yamlStart
   const end = close.exec(text)
   if (end === null) return undefined

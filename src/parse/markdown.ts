@@ -1,6 +1,9 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { type Plugin, unified } from 'unified'
+import type { Point } from 'unist'
 import type { Dialect } from '../types.ts'
+import { withWholeCells } from './cells.ts'
+import { joinTexts } from './texts.ts'
 
 /** Text → mdast. Offsets in the tree are offsets into the text that was given. */
 export type ParseMarkdown = (text: string) => Root
@@ -11,16 +14,20 @@ export type ParseMarkdown = (text: string) => Root
  */
 export async function loadParser(parser: Dialect['parser']): Promise<ParseMarkdown> {
   const processor = parser === 'satteri' ? ((await native()) ?? (await reference())) : await reference()
-  return (text) => processor.parse(prepare(text))
+  return (text) => {
+    const clean = withoutNul(text)
+    return clean.charCodeAt(0) === 0xfeff ? shifted(processor.parse(clean.slice(1))) : processor.parse(clean)
+  }
 }
 
 async function native() {
   try {
     const { markdownToMdast } = await import('satteri')
-    const parse: Plugin<[], string, Root> = function () {
-      this.parser = (document) => markdownToMdast(document, { features: { frontmatter: false } }) as Root
+    const parse = withWholeCells((text) => markdownToMdast(text, { features: { frontmatter: false } }) as Root)
+    const satteri: Plugin<[], string, Root> = function () {
+      this.parser = (document) => joinTexts(parse(document), document)
     }
-    return unified().use(parse).freeze()
+    return unified().use(satteri).freeze()
   } catch {
     return undefined
   }
@@ -34,8 +41,22 @@ async function reference() {
   return unified().use(remarkParse).use(remarkGfm).freeze()
 }
 
-/** Both parsers drop a byte order mark and shift every offset; they disagree on NUL. Same length in, same length out. */
-function prepare(text: string): string {
-  const whole = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text
-  return whole.includes('\0') ? whole.replaceAll('\0', '\ufffd') : whole
+/** Both parsers disagree on NUL. Same length in, same length out. */
+function withoutNul(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text
+}
+
+/** Both parsers drop a byte order mark and count from behind it; ours count from the file's real start. Iterative. */
+function shifted(root: Root): Root {
+  const points = new Set<Point>()
+  const stack: Nodes[] = [root]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.position) points.add(node.position.start).add(node.position.end)
+    if ('children' in node) for (const child of node.children) stack.push(child)
+  }
+  for (const point of points) {
+    if (point.offset !== undefined) point.offset++
+    if (point.line === 1) point.column++
+  }
+  return root
 }

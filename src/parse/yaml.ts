@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import type { JsonMember, JsonNode, Range } from '../types.ts'
 
 export interface YamlError {
@@ -20,21 +20,25 @@ const maxDepth = 64
 export function parseYaml(text: string, offset = 0): ParsedYaml {
   if (text.length > maxLength) return failure([offset, offset], `the YAML is longer than ${maxLength} characters`)
   try {
+    // The library compares each key with every other one; `convert` finds the doubled ones in linear time.
     const document = parseDocument(text, {
-      lineCounter: new LineCounter(),
       logLevel: 'silent',
       merge: false,
+      prettyErrors: false,
       strict: true,
-      uniqueKeys: true,
+      uniqueKeys: false,
     })
+    if (document.errors.some(({ message }) => message.includes('call stack'))) throw new RangeError()
     const errors = document.errors.map(({ pos, message }) => ({
       range: [offset + pos[0], offset + Math.max(pos[1], pos[0])] as Range,
       message: firstLine(message),
     }))
-    const data = errors.length === 0 && document.contents ? convert(document.contents, offset, 0) : undefined
-    return { data, errors }
+    if (errors.length > 0 || !document.contents) return { errors }
+    const data = convert(document.contents, { offset, errors }, 0)
+    return errors.length > 0 ? { errors } : { data, errors }
   } catch (error) {
     // The library wraps most of what can go wrong; deep nesting surfaces as other classes.
+    if (error instanceof RangeError) return failure([offset, offset], 'the YAML is nested too deeply')
     return failure([offset, offset], error instanceof Error ? firstLine(error.message) : 'not readable as YAML')
   }
 }
@@ -49,22 +53,34 @@ function firstLine(message: string): string {
   return cut.charAt(0).toLowerCase() + cut.slice(1)
 }
 
-function convert(node: Node | null, offset: number, depth: number): JsonNode {
+interface Conversion {
+  offset: number
+  errors: YamlError[]
+}
+
+function convert(node: Node | null, to: Conversion, depth: number): JsonNode {
   const [start, end] = node?.range ?? [0, 0]
+  const { offset } = to
   const range: Range = [offset + start, offset + end]
   if (depth > maxDepth) throw new Error(`the YAML is nested deeper than ${maxDepth} levels`)
   // An alias would multiply what it points to: rules see it as unknown.
   if (node === null || isAlias(node)) return { kind: 'null', value: null, range }
   if (isSeq(node)) {
-    return { kind: 'array', range, items: node.items.map((it) => convert(it as Node, offset, depth + 1)) }
+    return { kind: 'array', range, items: node.items.map((it) => convert(it as Node, to, depth + 1)) }
   }
   if (isMap(node)) {
+    const keys = new Set<string>()
     const members: JsonMember[] = node.items.map(({ key, value }) => {
-      const name = convert(key as Node, offset, depth + 1)
+      const name = convert(key as Node, to, depth + 1)
+      const word = 'value' in name ? String(name.value) : ''
+      if (isScalar(key)) {
+        if (keys.has(word)) to.errors.push({ range: name.range, message: 'map keys must be unique' })
+        keys.add(word)
+      }
       return {
-        key: 'value' in name ? String(name.value) : '',
+        key: word,
         keyRange: name.range,
-        value: value === null ? { ...name, kind: 'null', value: null } : convert(value as Node, offset, depth + 1),
+        value: value === null ? { ...name, kind: 'null', value: null } : convert(value as Node, to, depth + 1),
       }
     })
     return { kind: 'object', range, members }

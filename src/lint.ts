@@ -19,7 +19,7 @@ export interface Result {
 /** The pipeline from finished facts to signed diagnostics. Pure, and the order of files and rules never shows. */
 export function lint(sources: Sources, rules: Rules, config: Config): Result {
   const project = buildProject(sources)
-  const run = { crashes: [] as Crash[], used: new Set<Suppression>() }
+  const run = { crashes: [...(sources.crashes ?? [])], used: new Set<Suppression>() }
   const documents = [...sources.documents.values()].sort((a, b) => byCodeUnit(a.path, b.path))
   const all = [...rules]
   const ordinary = all.filter(([, rule]) => !rule.last)

@@ -5,7 +5,7 @@ import { decode } from './parse/decode.ts'
 import { loadParser, type ParseMarkdown } from './parse/markdown.ts'
 import type { Sources } from './project/index.ts'
 import { detectSites, dialectOf, evidenceFiles, siteFinder } from './site/detect.ts'
-import type { Dialect, Document, FileTree } from './types.ts'
+import type { Crash, Dialect, Document, FileTree } from './types.ts'
 
 /** A project to read from: a disk, or a map in a test. */
 export interface Reader {
@@ -29,22 +29,38 @@ export async function load(reader: Reader, config: Config, progress: Progress = 
   const siteOf = siteFinder(sites)
   const parsers = new Map<Dialect['parser'], ParseMarkdown>()
   const documents = new Map<string, Document>()
+  const crashes: Crash[] = []
   for (const path of reader.targets) {
     const dialect = dialectOf(siteOf(path), config)
     const parse = parsers.get(dialect.parser) ?? (await loadParser(dialect.parser))
     parsers.set(dialect.parser, parse)
-    documents.set(path, readDocument(reader, path, dialect, parse))
+    documents.set(path, readDocument(reader, path, dialect, parse, crashes))
     if (documents.size % 16 === 0) await reader.pause()
     progress(documents.size, reader.targets.length)
   }
   for (const it of loadSpecs(reader, config)) if (!documents.has(it.path)) documents.set(it.path, it)
-  return { documents, files: reader.tree, sites }
+  return { documents, files: reader.tree, sites, crashes }
 }
 
-function readDocument(reader: Reader, path: string, dialect: Dialect, parse: ParseMarkdown): Document {
+/** A bug that one file brings to light costs that file's facts, not the run. */
+function readDocument(
+  reader: Reader,
+  path: string,
+  dialect: Dialect,
+  parse: ParseMarkdown,
+  crashes: Crash[],
+): Document {
   const bytes = reader.read(path)
   const decoded = bytes instanceof Uint8Array ? decode(bytes) : bytes
-  if ('text' in decoded) return { path, text: decoded.text, facts: extract(path, decoded.text, dialect, parse) }
+  if ('text' in decoded) {
+    const { text } = decoded
+    try {
+      return { path, text, facts: extract(path, text, dialect, parse) }
+    } catch (error) {
+      crashes.push({ rule: '', path, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+      return { path, text, facts: nothing(text) }
+    }
+  }
   const problem = { kind: 'unreadable', range: [0, 0], message: decoded.problem, help: decoded.help } as const
   return { path, text: '', facts: nothing('', [problem]) }
 }

@@ -320,6 +320,7 @@ export interface Diagnostic extends Finding {
 }
 
 export interface Crash {
+  /** Empty when no rule crashed, but the reading of the file itself. */
   rule: string
   path: string
   error: string

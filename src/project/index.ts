@@ -1,5 +1,5 @@
 import { siteFinder } from '../site/detect.ts'
-import type { Document, FileTree, Site } from '../types.ts'
+import type { Crash, Document, FileTree, Site } from '../types.ts'
 import { indexBuilt, type Unbuilt } from './built.ts'
 import { type IncludeIndex, indexIncludes } from './includes.ts'
 import { indexPages, type PageIndex } from './pages.ts'
@@ -11,6 +11,8 @@ export interface Sources {
   files: FileTree
   /** Deepest root first. */
   sites: readonly Site[]
+  /** Files that brought a bug of docs-lint to light while their facts were read. */
+  crashes?: readonly Crash[]
 }
 
 /** The index that rules query. Each question is answered once, when it is first asked. */

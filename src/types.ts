@@ -104,12 +104,71 @@ export interface Table extends Fact {
  */
 export interface Endpoint extends Fact {
   role: 'definition' | 'sample' | 'row' | 'mention'
+  /** How it is written. `message` has headers below its request line; `name` is an RPC method in a title, and its path that name. */
+  form: EndpointForm
   /** Upper case; absent where the page names a path only. */
   method?: Method
-  /** As written, without method, host and protocol. */
+  methodRange?: Range
+  /** As written, without method, host, protocol and query. */
   path: string
   pathRange: Range
+  query?: string
+  /** As written, placeholders included; absent where only a path is written. */
   host?: string
+  section: number
+}
+
+export type EndpointForm =
+  | 'message'
+  | 'line'
+  | 'url'
+  | 'curl'
+  | 'httpie'
+  | 'fetch'
+  | 'code'
+  | 'text'
+  | 'heading'
+  | 'label'
+  | 'table'
+  | 'list'
+  | 'element'
+  | 'name'
+
+/**
+ * A table that lists endpoints: by method and path, by method and name (`GET Budget Category`), or by methods
+ * alone, each row standing for a scope.
+ */
+export interface EndpointTable extends Fact {
+  kind: 'paths' | 'names' | 'methods'
+  rows: EndpointRow[]
+  section: number
+}
+
+export interface EndpointRow extends Fact {
+  entries: { method?: Method; path?: string; name?: string; range: Range }[]
+  /** The row's other cells: a scope, a description. */
+  scopes: string[]
+  links: string[]
+}
+
+/** A status that a section lists, or a sample shows. */
+export interface Status extends Fact {
+  code: number
+  reason?: string
+  /** Code and reason together. */
+  reasonRange: Range
+  /** Where the listed status leads for its definition. */
+  url?: string
+  urlRange?: Range
+  role: 'list' | 'sample'
+  section: number
+}
+
+/** A parameter or field by the name under which a table, list or heading documents it. */
+export interface Parameter extends Fact {
+  name: string
+  /** Where the page says that it goes, lower case: `path`, `query`, `header`, `body`…; '' where it does not say. */
+  place: string
   section: number
 }
 
@@ -213,6 +272,9 @@ export interface Facts {
   includes: Include[]
   tables: Table[]
   endpoints: Endpoint[]
+  endpointTables: EndpointTable[]
+  statuses: Status[]
+  parameters: Parameter[]
   scopes: Scope[]
   scopeStatements: ScopeStatement[]
   samples: Sample[]

@@ -3,6 +3,9 @@ import { guard } from '../parse/guard.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
 import type { Dialect, Facts, Problem } from '../types.ts'
 import { anchors } from './anchors.ts'
+import { codeBlocks } from './code.ts'
+import { endpointTables } from './endpoint-tables.ts'
+import { endpoints } from './endpoints.ts'
 import { frontMatter } from './front-matter.ts'
 import { frontMatterIncludes } from './includes.ts'
 import { links } from './links.ts'
@@ -17,6 +20,8 @@ export function extract(path: string, text: string, _dialect: Dialect, parse: Pa
   if (tooComplex) return nothing(text, [tooComplex])
   const head = frontMatter(text)
   const syntax = new Syntax(path, text, parse(head.frontMatter ? blank(text, head.frontMatter.range) : text))
+  const found = tables(syntax)
+  const stated = endpoints(syntax, codeBlocks(syntax), found)
   return {
     ...nothing(text, head.problems),
     frontMatter: head.frontMatter,
@@ -24,7 +29,9 @@ export function extract(path: string, text: string, _dialect: Dialect, parse: Pa
     anchors: anchors(syntax),
     links: links(syntax, head.frontMatter),
     includes: frontMatterIncludes(head.frontMatter),
-    tables: tables(syntax),
+    tables: found,
+    endpoints: stated,
+    endpointTables: endpointTables(found, stated),
     samples: samples(syntax),
     suppressions: suppressions(syntax),
   }
@@ -40,6 +47,9 @@ export function nothing(text: string, problems: Problem[] = []): Facts {
     includes: [],
     tables: [],
     endpoints: [],
+    endpointTables: [],
+    statuses: [],
+    parameters: [],
     scopes: [],
     scopeStatements: [],
     samples: [],

@@ -21,7 +21,7 @@ export interface Command {
 /**
  * The commands of a script or a session, as a POSIX shell reads them: quotes, escapes, continuations, comments, here-documents.
  * Where some lines carry a prompt (`$ `), the others are output and no commands. Documentation writes what a shell would
- * not take: `<id>` is a placeholder and no redirection, `&` between two parameters of a bare URL does not end the command.
+ * not take: `<id>` and `{MY ID}` are placeholders, `&` between two parameters of a bare URL does not end the command.
  */
 export function commands(source: string): Command[] {
   const session = prompts.test(source)
@@ -171,14 +171,13 @@ function doubleQuoted(source: string, open: number, spelling: Spelling): number 
   return undefined
 }
 
-const special = /[\s'"\\;|&^`<]/g
+const special = /[\s'"\\;|&^`<{[]/g
+const placeholder = /^(?:<[^<>\n]{1,80}>|\{[A-Za-z][\w .-]{0,80}\}|\[[A-Za-z][\w .-]{0,80}\])/
 
 /** A run of characters that mean themselves; at least one. */
 function plainEnd(source: string, at: number): number {
-  if (source[at] === '<') {
-    const close = /^<[^<>\n]{1,80}>/.exec(source.slice(at, at + 82))
-    if (close) return at + close[0].length
-  }
+  const whole = '<{['.includes(source[at] as string) ? placeholder.exec(source.slice(at, at + 82)) : null
+  if (whole) return at + whole[0].length
   special.lastIndex = at + 1
   return special.exec(source)?.index ?? source.length
 }

@@ -1,0 +1,81 @@
+import { beforeAll, expect, test } from 'vitest'
+import { extract } from '../../src/facts/index.ts'
+import { loadParser, type ParseMarkdown } from '../../src/parse/markdown.ts'
+
+let parse: ParseMarkdown
+beforeAll(async () => {
+  parse = await loadParser('satteri')
+})
+
+const stated = (text: string) =>
+  extract('page.md', text, { parser: 'satteri', includes: [], anchors: [] } as never, parse).endpoints.map((it) => {
+    // What a fact calls the path's range is where the path really stands.
+    const written = text.slice(...it.pathRange)
+    return `${it.role} ${it.form} ${it.method ?? '-'} ${it.host ?? ''}${written === it.path ? it.path : `${it.path} ≠ ${written}`}`
+  })
+
+test.each<[string, string, string[]]>([
+  ['an http fence', '```http\nGET /items/{id} HTTP/1.1\n```\n', ['definition line GET /items/{id}']],
+  ['indented code', 'text\n\n    PUT /items/:id\n', ['definition line PUT /items/:id']],
+  ['method and URL on two lines', '```\nPOST\n/items\n```\n', ['definition line POST /items']],
+  ['several in one fence', '```\nGET /a/b\nGET /c/d\n```\n', ['definition line GET /a/b', 'definition line GET /c/d']],
+  ['a fence in a quote', '> ```\n> GET /a/b\n> ```\n', ['definition line GET /a/b']],
+  [
+    'URLs without a method below a heading that defines',
+    '# URI template\n\n```\nhttps://{base}/a/b\nhttps://{base}/c\n```\n',
+    ['definition url - {base}/a/b', 'definition url - {base}/c'],
+  ],
+  ['any other URL is a link', '# Setup\n\n```\nhttps://example.com/a/b\n/etc/hosts\n```\n', []],
+  ['a heading', '### _DELETE /items/{id}_ – gone\n', ['definition heading DELETE /items/{id}']],
+  ['a code span alone', '`PATCH /items/:id`\n', ['definition code PATCH /items/:id']],
+  ['a code span in a sentence', 'Then call `GET /items`, and wait.\n', ['mention code GET /items']],
+  ['a path of blanks in braces', '`GET /items/{ITEM ID}`\n', ['definition code GET /items/{ITEM ID}']],
+  ['bold labels', '**URI Template:** `/items`\n\n**Method:** `POST`\n', ['definition label POST /items']],
+  ['an element', '<Route method="POST">/items/[item.id]</Route>\n', ['definition element POST /items/[item.id]']],
+  ['an element with attributes', '<Endpoint method="GET" path="/items" />\n', ['definition element GET /items']],
+  [
+    'a table that defines, columns in any order',
+    '| Path | Method |\n|---|---|\n| `/items` | `GET`, `LIST` |\n',
+    ['definition table GET /items', 'definition table LIST /items'],
+  ],
+  ['both cells must qualify', '| Access | Scope |\n|---|---|\n| NO | items:x |\n| GET | items |\n', []],
+  [
+    'a table that lists',
+    '| Endpoint | Description |\n|---|---|\n| [GET /items](#list) | Lists. |\n',
+    ['row table GET /items'],
+  ],
+  ['definition rows', '| Method | GET |\n|---|---|\n| URL | /items |\n', ['definition table GET /items']],
+  [
+    'a list of endpoints',
+    '- `GET /a`: one\n- `GET /b`: two\n- `GET /c`: three\n',
+    ['row list GET /a', 'row list GET /b', 'row list GET /c'],
+  ],
+  [
+    'curl',
+    "```sh\n$ curl -X PUT 'https://h.example/v1/items/7?x=1' -d '{}'\n```\n",
+    ['sample curl PUT h.example/v1/items/7'],
+  ],
+  ['HTTPie', '```\nhttp POST h.example/items name=x\n```\n', ['sample httpie POST h.example/items']],
+  [
+    'fetch',
+    "```js\nfetch('https://h.example/items', { method: 'POST' })\n```\n",
+    ['sample fetch POST h.example/items'],
+  ],
+  [
+    'a message with a host and values',
+    '```\nGET https://h.example/items/42\nAccept: x/y\n```\n',
+    ['sample message GET h.example/items/42'],
+  ],
+  [
+    'below a heading that exemplifies',
+    '## Example\n\n### Request\n\n```\nGET /items\n```\n',
+    ['sample line GET /items'],
+  ],
+  ['announced by the line above', 'For example:\n\n```\nGET /items\n```\n', ['sample line GET /items']],
+  [
+    'a wrapped URL',
+    '```\nGET https://h.example/items/42\n/parts\nAccept: x/y\n```\n',
+    ['sample message GET h.example/items/42/parts ≠ /items/42\n/parts'],
+  ],
+  ['a template expression', '`GET <%= @path %>/x`\n', ['definition code GET <%= @path %>/x']],
+])('%s', (_, text, expected) => expect(stated(text)).toEqual(expected))

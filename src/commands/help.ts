@@ -1,3 +1,4 @@
+import { wrap } from '../report/width.ts'
 import type { Command, OptionTable } from './command.ts'
 
 const width = 96
@@ -33,14 +34,4 @@ function section(title: string, rows: readonly (readonly [string, string])[]): s
     wrap(text, width - left - 4).map((line, i) => `  ${(i === 0 ? name : '').padEnd(left)}  ${line}`.trimEnd()),
   )
   return `${title}:\n${lines.map((it) => `${it}\n`).join('')}`
-}
-
-function wrap(text: string, columns: number): string[] {
-  const lines = ['']
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1) ?? ''
-    if (line !== '' && line.length + 1 + word.length > columns) lines.push(word)
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
-  }
-  return lines
 }

@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path'
 import { rules } from '../../rules/index.ts'
 import type { RuleEntry } from '../config/index.ts'
 import { type Config, makeConfig } from '../config/index.ts'
@@ -8,6 +9,7 @@ import { load } from '../load.ts'
 import type { Sources } from '../project/index.ts'
 import { choose, splitList } from './arguments.ts'
 import { type OptionTable, UsageError, type Values } from './command.ts'
+import { findConfiguration } from './configuration.ts'
 import { showProgress } from './progress.ts'
 
 /** The flags of every command that reads the project. */
@@ -48,8 +50,8 @@ export interface Session {
 
 export async function openSession(values: Values<typeof sessionOptions>, terminal: Terminal): Promise<Session> {
   const chosen = chosenRules(values)
-  const config = makeConfig({}, chosen)
-  const root = terminal.cwd
+  const { root, user, name } = findConfiguration(values, terminal)
+  const config = makeConfig(user, chosen)
   const reader = openDisk(root, config)
   const progress = showProgress(terminal)
   const sources = await load(reader, config, progress.step)
@@ -57,12 +59,18 @@ export async function openSession(values: Values<typeof sessionOptions>, termina
   if (sources.documents.size === 0) throw noFiles(reader.tree.paths, config)
   return {
     root,
-    prefix: '',
+    prefix: prefixOf(terminal.cwd, root),
     config,
+    configPath: name,
     rules,
     sources,
     text: (path) => sources.documents.get(path)?.text ?? readText(reader.read(path)),
   }
+}
+
+function prefixOf(cwd: string, root: string): string {
+  const path = relative(cwd, root).split(sep).join('/')
+  return path === '' ? '' : `${path}/`
 }
 
 function readText(bytes: ReturnType<ReturnType<typeof openDisk>['read']>): string {

@@ -1,6 +1,40 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { configNames, hasSection } from '../config/read.ts'
+import { readInside } from './disk.ts'
+
+/** A config file, read. */
+export interface ConfigFile {
+  /** Absolute. */
+  folder: string
+  name: string
+  text: string
+}
 
 export function exists(folder: string, path: string): boolean {
   return existsSync(join(folder, path))
+}
+
+/** The config files of the nearest folder that has any, from `cwd` up to the root of its git repository. */
+export function findConfigs(cwd: string): ConfigFile[] {
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    const found = configsIn(folder)
+    if (found.length > 0 || existsSync(join(folder, '.git')) || dirname(folder) === folder) return found
+  }
+}
+
+function configsIn(folder: string): ConfigFile[] {
+  return [...configNames, 'package.json'].flatMap((name) => {
+    if (!existsSync(join(folder, name))) return []
+    const file = readConfigFile(folder, name)
+    const counts = 'text' in file && (name !== 'package.json' || hasSection(file.text))
+    return counts ? [file] : []
+  })
+}
+
+/** A config is read like every other file: never through a link that leads out of its folder, since messages quote it. */
+export function readConfigFile(folder: string, name: string): ConfigFile | { problem: string } {
+  const bytes = readInside(folder, name)
+  if (!(bytes instanceof Uint8Array)) return bytes
+  return { folder, name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) }
 }

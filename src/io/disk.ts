@@ -53,7 +53,7 @@ function gitIgnored(base: string, paths: readonly string[]): (path: string) => b
 }
 
 /** Opens without following a link out of the root and without blocking on a pipe. */
-function readInside(base: string, path: string): Uint8Array | { problem: string; help?: string } {
+export function readInside(base: string, path: string): Uint8Array | { problem: string; help?: string } {
   let file: number | undefined
   try {
     const real = realpathSync(join(base, path))

@@ -1,0 +1,123 @@
+import type { Options, Rule } from '../rule.ts'
+import type { Json } from '../types.ts'
+import type { UserConfig } from './index.ts'
+
+/** The part of JSON Schema (draft 7) that the configuration needs: what editors complete is what `validate` checks. */
+export interface Schema {
+  $schema?: string
+  title?: string
+  description?: string
+  /** What a key of this object is called in a message: "unknown rule …". */
+  $comment?: string
+  type?: 'string' | 'number' | 'boolean' | 'array' | 'object' | 'null'
+  enum?: readonly Json[]
+  default?: Json
+  items?: Schema | readonly Schema[]
+  minItems?: number
+  properties?: Readonly<Record<string, Schema>>
+  required?: readonly string[]
+  additionalProperties?: boolean | Schema
+  anyOf?: readonly Schema[]
+}
+
+const severity: Schema = { type: 'string', enum: ['error', 'warning', 'warn', 'info', 'off'] }
+const globs: Schema = { type: 'array', items: { type: 'string' } }
+
+/** The schema of a config file for these rules: the one source of validation, completion and `docs-lint schema`. */
+export function configSchema(rules: ReadonlyMap<string, Rule>): Schema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'docs-lint configuration',
+    type: 'object',
+    properties: {
+      $schema: { type: 'string', description: 'The schema, for editors' },
+      ...properties(ruleTable(rules)),
+    },
+    additionalProperties: false,
+  }
+}
+
+function properties(rules: Schema): Record<keyof UserConfig, Schema> {
+  return {
+    include: { ...globs, description: 'The files of the project, as globs. All of them are always indexed.' },
+    ignore: { ...globs, description: 'Files to leave out, as globs. What .gitignore names is always left out.' },
+    parser: {
+      type: 'string',
+      enum: ['satteri', 'remark'],
+      default: 'satteri',
+      description: 'The Markdown parser: satteri is fast, remark is the reference. Both make the same tree.',
+    },
+    scopes: {
+      type: 'object',
+      description: 'Where the scopes stand that exist',
+      properties: { catalogue: { ...globs, description: 'Pages that list all scopes; otherwise they are recognised' } },
+      additionalProperties: false,
+    },
+    samples: {
+      type: 'array',
+      description: 'Which schema the samples of a page follow, where the page does not say it itself',
+      items: {
+        type: 'object',
+        properties: {
+          files: { anyOf: [{ type: 'string' }, globs], description: 'Pages, as globs' },
+          schema: { type: 'string', description: 'A JSON Schema file, relative to the project' },
+        },
+        required: ['files', 'schema'],
+        additionalProperties: false,
+      },
+    },
+    rules,
+    overrides: {
+      type: 'array',
+      description: 'Other settings for some files; later ones win',
+      items: {
+        type: 'object',
+        properties: { files: { ...globs, description: 'Files, as globs' }, rules },
+        required: ['files', 'rules'],
+        additionalProperties: false,
+      },
+    },
+  }
+}
+
+function ruleTable(rules: ReadonlyMap<string, Rule>): Schema {
+  return {
+    type: 'object',
+    description: 'Severity and options of rules',
+    $comment: 'rule',
+    properties: Object.fromEntries([...rules].map(([id, rule]) => [id, ruleEntry(rule)])),
+    additionalProperties: false,
+  }
+}
+
+function ruleEntry({ summary, severity: usual, options }: Rule): Schema {
+  const table = optionTable(options ?? {})
+  return {
+    description: `${summary} Default: ${usual}.`,
+    anyOf: [
+      severity,
+      { type: 'array', minItems: 1, items: [severity, table] },
+      { type: 'object', properties: { severity, options: table }, additionalProperties: false },
+    ],
+  }
+}
+
+/** Default options are the schema of the options. */
+function optionTable(options: Options): Schema {
+  return {
+    type: 'object',
+    $comment: 'option',
+    properties: Object.fromEntries(Object.entries(options).map(([name, value]) => [name, like(value)])),
+    additionalProperties: false,
+  }
+}
+
+function like(value: Json): Schema {
+  if (value === null) return {}
+  if (typeof value === 'string') return { type: 'string', default: value }
+  if (typeof value === 'number') return { type: 'number', default: value }
+  if (typeof value === 'boolean') return { type: 'boolean', default: value }
+  if (!Array.isArray(value)) return { type: 'object', default: value }
+  const strings = value.length > 0 && value.every((it) => typeof it === 'string')
+  return { type: 'array', default: value, ...(strings && { items: { type: 'string' } }) }
+}

@@ -49,12 +49,12 @@ function unknownOption(rawName: string, table: OptionTable): UsageError {
 }
 
 /** The value, if it is one of the choices; otherwise an error that says which one was probably meant. */
-export function choose(value: string, choices: Iterable<string>, what: string): string {
+export function choose(value: string, choices: Iterable<string>, what: string, otherwise?: string): string {
   const list = [...choices]
   if (list.includes(value)) return value
   const near = nearest(value, list)
   throw new UsageError(`unknown ${what}: "${value}"`, {
-    help: near ? `did you mean "${near}"?` : list.length <= 20 ? `one of: ${list.join(', ')}` : undefined,
+    help: near ? `did you mean "${near}"?` : (otherwise ?? `one of: ${list.join(', ')}`),
   })
 }
 

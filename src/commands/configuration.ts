@@ -3,7 +3,7 @@ import { rules } from '../../rules/index.ts'
 import type { UserConfig } from '../config/index.ts'
 import { readConfig } from '../config/read.ts'
 import { configSchema } from '../config/schema.ts'
-import { type ConfigFile, findConfigs, readConfigFile } from '../io/config-file.ts'
+import { type ConfigFile, exists, findConfigs, readConfigFile } from '../io/config-file.ts'
 import type { Terminal } from '../io/terminal.ts'
 import { drawLabels, plainInk } from '../report/frame.ts'
 import { Lines, plural } from '../text.ts'
@@ -24,7 +24,9 @@ export function findConfiguration(values: { config?: string; 'no-config'?: boole
   if (values['no-config'] || asked === '') return { root: terminal.cwd, user: {} }
   const file = asked === undefined ? nearestConfig(terminal.cwd) : namedConfig(asked, terminal.cwd)
   if (!file) return { root: terminal.cwd, user: {} }
-  return { root: file.folder, name: file.name, user: check(file, terminal) }
+  // A config that was asked for by name may lie anywhere: the project is then where the user stands.
+  const root = asked === undefined ? file.folder : terminal.cwd
+  return { root, name: posix(relative(root, resolve(file.folder, file.name))), user: check(file, terminal) }
 }
 
 function nearestConfig(cwd: string): ConfigFile | undefined {
@@ -40,6 +42,7 @@ function nearestConfig(cwd: string): ConfigFile | undefined {
 
 function namedConfig(path: string, cwd: string): ConfigFile {
   const absolute = resolve(cwd, path)
+  if (!exists(dirname(absolute), basename(absolute))) throw new UsageError(`no such config file: ${path}`)
   const file = readConfigFile(dirname(absolute), basename(absolute))
   if ('problem' in file) throw new UsageError(`cannot read the config ${path}: ${file.problem}`)
   return file
@@ -51,9 +54,13 @@ function check({ folder, name, text }: ConfigFile, { cwd }: Terminal): UserConfi
   if (!first) return user
   const lines = new Lines(text)
   const { line, column } = lines.at(first.range[0])
-  const path = relative(cwd, resolve(folder, name)).split(sep).join('/')
+  const path = posix(relative(cwd, resolve(folder, name)))
   const rest = more.length > 0 ? `  and ${plural(more.length, 'more problem')} in this file\n` : ''
   throw new UsageError(`${path}:${line}:${column}  ${first.message}`, {
     frame: `${drawLabels(lines, [{ at: first.range, text: first.help ?? '', mark: '^' }], 100, plainInk).join('\n')}\n${rest}`,
   })
+}
+
+function posix(path: string): string {
+  return path.split(sep).join('/')
 }

@@ -33,7 +33,7 @@ function matcher(path: string, { root, sources, prefix }: Session, { cwd }: Term
   const inRoot = relative(root, resolve(cwd, path)).split(sep).join('/')
   if (inRoot === '') return () => true
   if (inRoot.startsWith('../') || inRoot === '..' || isAbsolute(inRoot)) {
-    throw new UsageError(`"${path}" lies outside the project (${root})`, { help: 'run docs-lint in that folder' })
+    throw new UsageError(`"${path}" lies outside the project`, { help: 'run docs-lint there' })
   }
   const { files } = sources
   if (files.has(inRoot)) return (it) => it === inRoot

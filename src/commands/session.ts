@@ -93,7 +93,7 @@ function chosenRules({ rule = [], only, skip }: Values<typeof sessionOptions>): 
 }
 
 export function knownRule(id: string): string {
-  return choose(id, rules.keys(), 'rule')
+  return choose(id, rules.keys(), 'rule', 'docs-lint rules lists them')
 }
 
 function knownSeverity(text: string): 'error' | 'warning' | 'info' | 'off' {

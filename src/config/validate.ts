@@ -71,7 +71,7 @@ function validateObject(node: JsonNode & { kind: 'object' }, schema: Schema, nam
 
 function listed(properties: object): string | undefined {
   const names = Object.keys(properties)
-  if (names.length === 0) return 'there are none here'
+  if (names.length === 0) return 'it has none'
   return names.length <= 12 ? `one of: ${names.join(', ')}` : undefined
 }
 

@@ -2,7 +2,9 @@ import type { JsonError, JsonNode, Range, Tolerated } from '../types.ts'
 import type { Fault } from './sample/faults.ts'
 import { isValue, Parser, Unreadable } from './sample/parser.ts'
 import type { Allowance } from './sample/scanner.ts'
-import { sampleStart } from './sample/start.ts'
+import { looksLikeJson, sampleStart } from './sample/start.ts'
+
+export { looksLikeJson }
 
 /** What a sample turned out to be. Ranges count in the document. */
 export interface Reading {
@@ -32,6 +34,7 @@ export function readSample(sample: SampleText, language = ''): Reading {
   const start = sampleStart(text) ?? text.length
   const parser = new Parser(text, allowances.get(language) ?? strict)
   const documents: JsonNode[] = []
+  if (text.slice(0, start).trim() !== '') parser.scanner.tolerated.add('preamble')
   let complete = true
   try {
     readDocuments(parser, start, documents)
@@ -101,9 +104,4 @@ function placed(node: JsonNode, place: (range: Range) => Range): JsonNode {
     value: placed(value, place),
   }))
   return { ...node, range, members }
-}
-
-/** Whether text that does not say what it is starts as JSON starts, and hardly as anything else does. */
-export function looksLikeJson(text: string): boolean {
-  return /^\s*(?:\{\s*(?:["“”}]|\/\/|\/\*|\.{3}|…)|\[\s*(?:[{["“”\]]|-?\d))/.test(text) && /["“”]\s*:|^\s*\[/.test(text)
 }

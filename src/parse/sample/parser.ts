@@ -22,6 +22,8 @@ export class Parser {
   token: Token
   /** The token before. */
   last: Token
+  /** An ellipsis further out than what it stands in: it stands for closers too. */
+  #cut = false
 
   constructor(text: string, allowance: Allowance) {
     this.#allowance = allowance
@@ -40,9 +42,15 @@ export class Parser {
 
   advance(): Token {
     const passed = this.token
+    this.#notice(passed)
     this.last = passed
     this.token = this.#next()
     return passed
+  }
+
+  #notice({ kind, tolerated, leads, indent }: Token) {
+    if (tolerated === 'ellipsis') this.#cut = leads && indent <= this.brackets.indent
+    else if (kind !== '}' && kind !== ']' && kind !== ',') this.#cut = false
   }
 
   /** Goes on from another place in the text. */
@@ -208,6 +216,7 @@ export class Parser {
   /** The text ends, or a closer comes that is not the one awaited. */
   #unclosed(): Fault | undefined {
     const { kind, remarked } = this.token
+    if (this.#cut) return undefined
     if (kind !== 'end') return this.brackets.wrong(this.token)
     // "..." at the very end says that the sample is cut off on purpose.
     return this.last.kind === 'soft' || remarked ? undefined : this.brackets.unclosed(this.last)

@@ -1,9 +1,18 @@
 /** Where JSON starts: at a line that opens with it, or after a label such as `Response: {`. */
-const opening = /^[ \t\u00a0]*(?=["“{[])|^[ \t]*[\w "'=:-]{1,60}[:=][ \t]*(?=[{[][ \t]*$)/gm
+const opening =
+  /^[ \t\u00a0]*(?=[{[]|["“][^"“”\n]{0,200}["“”]?[ \t]*(?::|,?[ \t]*$))|^[ \t]*[\w "'=:-]{1,60}[:=][ \t]*(?=[{[][ \t]*$)/gm
 
 /** The first place at or after `from` where JSON can start; undefined for none. */
 export function sampleStart(text: string, from = 0): number | undefined {
   opening.lastIndex = from
   const match = opening.exec(text)
-  return match ? match.index + match[0].length : undefined
+  if (match) return match.index + match[0].length
+  return from === 0 && /^\s*(?:true|false|null|-?\d[\d.eE+-]*)\s*$/.test(text) ? 0 : undefined
+}
+
+/** Text that does not say what it is, but starts as JSON starts, and hardly as anything else does. */
+export function looksLikeJson(text: string): boolean {
+  if (/^\s*\{\s*(?:["“”}]|\/\/|\/\*|\.{3}|…)/.test(text)) return /["“”]\s*:|^\s*\{\s*\}\s*$|\.{3}|…/.test(text)
+  if (/^\s*["“][\w@$. -]{1,60}["”]\s*:\s*["“{[\dtfn-]/.test(text)) return true
+  return /^\s*\[\s*(?:\{\s*["“”}]|["“”\]]|\[\s*["{[\d]|-?\d+(?:\.\d+)?\s*[,\]])/.test(text)
 }

@@ -17,6 +17,11 @@ export class Brackets {
     return this.#open.length
   }
 
+  /** How far the line of the innermost open bracket is indented; -1 for none. */
+  get indent(): number {
+    return this.#open.at(-1)?.indent ?? -1
+  }
+
   open(token: Token) {
     this.#open.push(token)
   }

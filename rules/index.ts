@@ -7,6 +7,8 @@ import tooComplex from './pages/too-complex.ts'
 import unreadableFile from './pages/unreadable-file.ts'
 import unusedSuppression from './pages/unused-suppression.ts'
 import invalidJson from './samples/invalid-json.ts'
+import mislabelledSample from './samples/mislabelled-sample.ts'
+import unclosedFence from './samples/unclosed-fence.ts'
 import invalidSchema from './schemas/invalid-schema.ts'
 
 /** Every rule by its id, which is the name of its file. */
@@ -15,8 +17,10 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['invalid-front-matter', invalidFrontMatter as Rule],
   ['invalid-json', invalidJson as Rule],
   ['invalid-schema', invalidSchema as Rule],
+  ['mislabelled-sample', mislabelledSample as Rule],
   ['missing-include', missingInclude as Rule],
   ['too-complex', tooComplex as Rule],
+  ['unclosed-fence', unclosedFence as Rule],
   ['unreadable-file', unreadableFile as Rule],
   ['unused-suppression', unusedSuppression as Rule],
 ])
@@ -27,8 +31,10 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['invalid-front-matter', 'pages'],
   ['invalid-json', 'samples'],
   ['invalid-schema', 'schemas'],
+  ['mislabelled-sample', 'samples'],
   ['missing-include', 'includes'],
   ['too-complex', 'pages'],
+  ['unclosed-fence', 'samples'],
   ['unreadable-file', 'pages'],
   ['unused-suppression', 'pages'],
 ])

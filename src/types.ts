@@ -187,6 +187,20 @@ export interface ScopeStatement extends Fact {
   section: number
 }
 
+/** A fenced code block: what it says it holds, and what it does hold. */
+export interface Fence extends Fact {
+  /** The info string's first word as written; '' for none. */
+  language: string
+  languageRange: Range
+  /** What the content is beyond doubt; absent where nobody can tell. */
+  holds?: 'json' | 'http' | 'xml' | 'shell' | 'other'
+  /** A heading inside it: the fence was never closed, and another fence's marks or the end of the page close it. */
+  swallows?: { title: string; range: Range }
+  /** Where the closing marks were forgotten, and what they are. */
+  closing?: { at: number; marks: string }
+  section: number
+}
+
 /** JSON that the page shows: in a fence, an HTTP message, a command, or an untagged block. */
 export interface Sample extends Fact {
   /** The info string's first word, lower case; empty for none. */
@@ -278,6 +292,7 @@ export interface Facts {
   scopes: Scope[]
   scopeStatements: ScopeStatement[]
   samples: Sample[]
+  fences: Fence[]
   schemas: Schema[]
   /** Set when the document is not a page but a contract. */
   spec?: Spec

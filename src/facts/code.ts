@@ -31,11 +31,13 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
     section,
     offset(at) {
       starts ??= lineStarts(node.value, text, range, fence)
-      let line = starts[0] ?? { value: 0, text: range[0] }
-      for (const it of starts) {
-        if (it.value > at) break
-        line = it
+      let low = 0
+      for (let high = starts.length - 1; low < high; ) {
+        const middle = (low + high + 1) >> 1
+        if ((starts[middle]?.value ?? 0) <= at) low = middle
+        else high = middle - 1
       }
+      const line = starts[low] ?? { value: 0, text: range[0] }
       return Math.min(line.text + at - line.value, range[1])
     },
   }

@@ -6,6 +6,7 @@ import { anchors } from './anchors.ts'
 import { codeBlocks } from './code.ts'
 import { endpointTables } from './endpoint-tables.ts'
 import { endpoints } from './endpoints.ts'
+import { fences } from './fences.ts'
 import { frontMatter } from './front-matter.ts'
 import { frontMatterIncludes } from './includes.ts'
 import { links } from './links.ts'
@@ -21,7 +22,9 @@ export function extract(path: string, text: string, _dialect: Dialect, parse: Pa
   const head = frontMatter(text)
   const syntax = new Syntax(path, text, parse(head.frontMatter ? blank(text, head.frontMatter.range) : text))
   const found = tables(syntax)
-  const stated = endpoints(syntax, codeBlocks(syntax), found)
+  const blocks = codeBlocks(syntax)
+  const stated = endpoints(syntax, blocks, found)
+  const shown = fences(text, blocks)
   return {
     ...nothing(text, head.problems),
     frontMatter: head.frontMatter,
@@ -32,7 +35,8 @@ export function extract(path: string, text: string, _dialect: Dialect, parse: Pa
     tables: found,
     endpoints: stated,
     endpointTables: endpointTables(found, stated),
-    samples: samples(syntax),
+    samples: samples(syntax.sections, blocks, shown),
+    fences: shown,
     suppressions: suppressions(syntax),
   }
 }
@@ -53,6 +57,7 @@ export function nothing(text: string, problems: Problem[] = []): Facts {
     scopes: [],
     scopeStatements: [],
     samples: [],
+    fences: [],
     schemas: [],
     suppressions: [],
   }

@@ -1,9 +1,8 @@
 import { looksLikeJson, readSample, type SampleText } from '../parse/sample.ts'
-import type { Sample, Section } from '../types.ts'
+import type { Fence, Sample, Section } from '../types.ts'
 import { calls } from './calls.ts'
-import { type CodeBlock, codeBlocks } from './code.ts'
+import type { CodeBlock } from './code.ts'
 import { httpMessages } from './http.ts'
-import type { Syntax } from './syntax.ts'
 
 /** Languages that promise JSON. */
 const json = /^\W*(?:application\/)?(jsonc|json5|json(?:l|-ld)?)\W*$/
@@ -13,13 +12,13 @@ const loose =
 /** Languages in which an object literal is no mistake. */
 const literal = /^(?:js|javascript|ts|typescript|jsx|node)$/
 
-/** JSON that the document shows, whatever the fence says. */
-export function samples(syntax: Syntax): Sample[] {
-  return codeBlocks(syntax).flatMap((block) => {
+/** JSON that the document shows, whatever the fence says. What an unclosed fence swallows is not told apart from it. */
+export function samples(sections: Section[], blocks: CodeBlock[], fences: Fence[]): Sample[] {
+  const swallowing = new Set(fences.flatMap(({ swallows, range }) => (swallows ? range[0] : [])))
+  return blocks.flatMap((block) => {
+    if (swallowing.has(block.range[0])) return []
     const found = fromBlock(block)
-    return found.map((it) =>
-      it.error && isWrongOnPurpose(syntax.sections, block.section) ? { ...it, error: undefined } : it,
-    )
+    return found.map((it) => (it.error && isWrongOnPurpose(sections, block.section) ? { ...it, error: undefined } : it))
   })
 }
 

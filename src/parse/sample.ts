@@ -4,7 +4,7 @@ import { isValue, Parser, Unreadable } from './sample/parser.ts'
 import type { Allowance } from './sample/scanner.ts'
 import { looksLikeJson, sampleStart } from './sample/start.ts'
 
-export { looksLikeJson }
+export { looksLikeJson, sampleStart }
 
 /** What a sample turned out to be. Ranges count in the document. */
 export interface Reading {

@@ -77,11 +77,15 @@ export interface Include extends Fact {
   targetRange: Range
   /** The part that is asked for: lines, an anchor, a region, a tag or a heading. */
   selector?: Selector
+  /** Shown as code: no part of the page. */
+  literal?: true
 }
 
 export type Selector =
   | { kind: 'lines'; from?: number; to?: number; range: Range }
   | { kind: 'name'; name: string; range: Range }
+  /** From or up to a piece of text. */
+  | { kind: 'text'; text: string; range: Range }
 
 export interface Cell extends Fact {
   /** Text without markup, trimmed. */
@@ -302,8 +306,25 @@ export interface Facts {
 /** Which of the many ways of writing Markdown a document follows. Facts depend on it, so it is part of their cache key. */
 export interface Dialect {
   parser: 'satteri' | 'remark'
-  /** Include mechanisms to recognise, by name; see `site/includes.ts`. */
+  /** Include mechanisms to recognise, by name; see `site/mechanisms.ts`. */
   includes: string[]
+  /** Mechanisms that the user describes. */
+  custom?: readonly UserInclude[]
+}
+
+/** A mechanism of inclusion from the config; data, never code. */
+export interface UserInclude {
+  name: string
+  /** A regular expression for one line; its group `target`, or else its first group, is what is included. */
+  pattern: string
+  /** Where targets are looked for: `.` the document's folder, `/` the site's source, `~` the site's root, and folders below them. */
+  roots?: string[]
+  /** Spellings of the file's name, `*` for the last part of the target. */
+  names?: string[]
+  /** Works in code too. */
+  inCode?: boolean
+  /** Shows the file as code: it is no part of the page. */
+  literal?: boolean
 }
 
 export interface Document {

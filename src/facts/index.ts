@@ -8,7 +8,7 @@ import { endpointTables } from './endpoint-tables.ts'
 import { endpoints } from './endpoints.ts'
 import { fences } from './fences.ts'
 import { frontMatter } from './front-matter.ts'
-import { frontMatterIncludes } from './includes.ts'
+import { includes } from './includes.ts'
 import { links } from './links.ts'
 import { samples } from './samples.ts'
 import { suppressions } from './suppressions.ts'
@@ -16,7 +16,7 @@ import { Syntax } from './syntax.ts'
 import { tables } from './tables.ts'
 
 /** All that one Markdown document states. Pure: the same text and dialect always give the same facts. */
-export function extract(path: string, text: string, _dialect: Dialect, parse: ParseMarkdown): Facts {
+export function extract(path: string, text: string, dialect: Dialect, parse: ParseMarkdown): Facts {
   const tooComplex = guard(text)
   if (tooComplex) return nothing(text, [tooComplex])
   const head = frontMatter(text)
@@ -31,7 +31,7 @@ export function extract(path: string, text: string, _dialect: Dialect, parse: Pa
     sections: syntax.sections,
     anchors: anchors(syntax),
     links: links(syntax, head.frontMatter),
-    includes: frontMatterIncludes(head.frontMatter),
+    includes: includes(syntax, head.frontMatter, dialect),
     tables: found,
     endpoints: stated,
     endpointTables: endpointTables(found, stated),

@@ -17,11 +17,12 @@ export default defineRule({
       if (target.kind !== 'missing') continue
 
       const { instead } = target
+      const write = instead?.name && `: write "${instead.name}"`
       yield {
         at: include.targetRange,
         message: `included file "${target.path}" does not exist`,
-        help: instead && `"${instead.path}" ${changes[instead.change]}: write "${instead.name}"`,
-        fix: instead && suggest(include.targetRange, instead.name),
+        help: instead && `"${instead.path}" ${changes[instead.change]}${write ?? ''}`,
+        fix: instead?.name ? suggest(include.targetRange, instead.name) : undefined,
       }
     }
   },

@@ -1,6 +1,7 @@
 import { items, member, text } from '../parse/json.ts'
-import { type IncludeSpec, mechanism, mechanisms } from '../site/mechanisms.ts'
-import type { Dialect, FrontMatter, Include, Range, UserInclude } from '../types.ts'
+import type { IncludeSpec } from '../site/include-spec.ts'
+import { fromUser, mechanism, mechanisms } from '../site/mechanisms.ts'
+import type { Dialect, FrontMatter, Include, Range } from '../types.ts'
 import { selector } from './selectors.ts'
 import type { Syntax } from './syntax.ts'
 
@@ -42,27 +43,12 @@ function recognisers(dialect: Dialect): { specs: Live[]; hint: RegExp } {
   if (!answer) {
     const specs: Live[] = dialect.includes.flatMap((name) => mechanism(name) ?? [])
     if (specs.length === 0) for (const it of mechanisms) if (it.unmistakable) specs.push({ ...it, inCode: false })
-    for (const it of dialect.custom ?? []) specs.push(fromUser(it))
+    for (const it of dialect.custom ?? []) specs.push({ ...fromUser(it), byLine: true })
     const hints = specs.flatMap((it) => it.hints).map((it) => it.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     answer = { specs, hint: hints.length > 0 ? new RegExp(hints.join('|')) : /(?!)/ }
     known.set(dialect, answer)
   }
   return answer
-}
-
-function fromUser({ name, pattern, roots = ['.', '/', '~'], names, inCode = false, literal }: UserInclude): Live {
-  const compiled = new RegExp(pattern, 'dg')
-  return {
-    name,
-    kind: 'inline',
-    hints: [''],
-    pattern: compiled,
-    inCode,
-    literal: literal || undefined,
-    roots,
-    names,
-    byLine: true,
-  }
 }
 
 /** A group of a match, and where it stands in the document. */

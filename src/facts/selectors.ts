@@ -1,4 +1,4 @@
-import type { PartStyle } from '../site/mechanisms.ts'
+import type { PartStyle } from '../site/include-spec.ts'
 import type { Selector } from '../types.ts'
 
 /** What an include asks of its file, from the way its mechanism writes it. `at` is where `part` starts in the document. */

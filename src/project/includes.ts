@@ -1,109 +1,137 @@
-import { byCodeUnit, joinPath, nearest, splitPath } from '../text.ts'
-import type { Document, Include } from '../types.ts'
+import type { IncludeSpec } from '../site/include-spec.ts'
+import { fromUser, mechanism } from '../site/mechanisms.ts'
+import type { Document, Include, Site } from '../types.ts'
+import { indexHabits } from './include-habits.ts'
+import { findPart, type IncludePart } from './include-parts.ts'
+import { isDynamic, type Spelling, spell, type Wanted, wanted } from './include-paths.ts'
 import type { Project } from './index.ts'
+import { type Instead, insteadOf, movedTo } from './instead.ts'
 
 /** Where an include leads. */
 export type IncludeTarget =
   | { kind: 'document' | 'file'; path: string }
   | { kind: 'missing'; path: string; instead?: Instead }
   | { kind: 'outside' }
-
-/** What exists in place of a missing file, and what must have happened to it. */
-export interface Instead {
-  path: string
-  /** What an author would write to include it. */
-  name: string
-  change: 'case' | 'extension' | 'renamed' | 'moved'
-}
+  /** The text does not say, or the site cannot be told from it. */
+  | { kind: 'unknown'; because: string }
 
 export interface IncludeIndex {
   resolve(document: Document, include: Include): IncludeTarget
-}
-
-/** How a site spells the file behind a name in front matter. */
-interface Spelling {
-  folder: string
-  path(name: string): string
+  part(document: Document, include: Include): IncludePart
 }
 
 export function indexIncludes(project: Project): IncludeIndex {
-  const spellings = new Map<string, Spelling>()
-  return {
-    resolve(document, include) {
-      let spelling = spellings.get(document.path)
-      if (!spelling) {
-        spelling = inferSpelling(project, document)
-        spellings.set(document.path, spelling)
-      }
-      const path = joinPath(spelling.folder, spelling.path(include.target))
-      if (path === undefined) return { kind: 'outside' }
-      if (project.documents.has(path)) return { kind: 'document', path }
-      if (project.files.has(path)) return { kind: 'file', path }
-      return { kind: 'missing', path, instead: insteadOf(project, path, include.target) }
-    },
+  const known = new WeakMap<Include, IncludeTarget>()
+  const parts = new WeakMap<Include, IncludePart>()
+  const resolver = makeResolver(project)
+  const remember = <T>(map: WeakMap<Include, T>, include: Include, answer: () => T): T => {
+    const before = map.get(include)
+    if (before !== undefined) return before
+    const now = answer()
+    map.set(include, now)
+    return now
+  }
+  const index: IncludeIndex = {
+    resolve: (document, include) => remember(known, include, () => resolver(document, include)),
+    part: (document, include) =>
+      remember(parts, include, () => findPart(project, include, index.resolve(document, include))),
+  }
+  return index
+}
+
+function makeResolver(project: Project): (document: Document, include: Include) => IncludeTarget {
+  const habit = indexHabits(project)
+  const taken = new Map<Document, Set<string>>()
+  const custom = new Map((project.customIncludes ?? []).map((it) => [it.name, fromUser(it)]))
+  const takenBy = (document: Document, spec: IncludeSpec, site: Site) => {
+    const known = taken.get(document) ?? includedBy(project, document, spec, site)
+    taken.set(document, known)
+    return known
+  }
+
+  return (document, include) => {
+    const spec = mechanism(include.mechanism) ?? custom.get(include.mechanism)
+    if (!spec) return { kind: 'unknown', because: 'nothing says how it is resolved' }
+    if (isDynamic(include.target)) return { kind: 'unknown', because: 'its name is made when the site is built' }
+    const site = project.site(document.path)
+    const wish = wanted(document, include, spec, site)
+    const likely = wish.guessed ? habit(document, spec, site, wish) : wish.spellings[0]
+    const there = find(project, wish, spec.kind === 'front-matter' ? likely?.folder : undefined)
+    if (there !== undefined) return { kind: project.document(there) ? 'document' : 'file', path: there }
+    if (!likely) return { kind: 'unknown', because: 'nothing says where the site keeps such files' }
+    return absent(project, site, spec, include, { wish, likely, taken: () => takenBy(document, spec, site) })
   }
 }
 
-/** The candidate under which most entries resolve: nobody has to say how the site assembles its pages. */
-function inferSpelling(project: Project, document: Document): Spelling {
-  const { folder } = splitPath(document.path)
-  const candidates = [folder, joinPath(folder, 'includes') ?? folder].flatMap((base): Spelling[] => [
-    { folder: base, path: (name) => name },
-    { folder: base, path: (name) => `${name}.md` },
-    { folder: base, path: (name) => name.replace(/([^/]+)$/, '_$1.md') },
-  ])
-  let best = candidates[0] as Spelling
-  let most = -1
-  for (const candidate of candidates) {
-    const found = document.facts.includes.filter(({ target }) => {
-      const path = joinPath(candidate.folder, candidate.path(target))
-      return path !== undefined && project.files.has(path)
-    }).length
-    if (found > most) {
-      best = candidate
-      most = found
-    }
+interface Absence {
+  wish: Wanted
+  likely: Spelling
+  /** Files that the same document includes already. */
+  taken(): ReadonlySet<string>
+}
+
+/** What to say of a target that no file answers to. */
+function absent(
+  project: Project,
+  site: Site,
+  spec: IncludeSpec,
+  include: Include,
+  { wish, likely, taken }: Absence,
+): IncludeTarget {
+  const missing = spell(likely, wish.path)
+  if (missing === undefined || wish.absolute) return { kind: 'outside' }
+  const made = madeElsewhere(project, site, spec, missing, include)
+  if (made) return { kind: 'unknown', because: made }
+  return { kind: 'missing', path: missing, instead: replacement(project, site, missing, likely, wish.path, taken()) }
+}
+
+/** The first spelling that a file answers to; where entries of one list belong together, only in their folder. */
+function find(project: Project, { path, spellings }: Wanted, only: string | undefined): string | undefined {
+  for (const spelling of spellings) {
+    if (only !== undefined && spelling.folder !== only) continue
+    const file = spell(spelling, path)
+    if (file !== undefined && project.files.has(file)) return file
   }
-  return best
+  return undefined
 }
 
-function insteadOf(project: Project, path: string, target: string): Instead | undefined {
-  const { folder, name } = splitPath(path)
-  const siblings = project.files.paths.filter((it) => splitPath(it).folder === folder).map((it) => splitPath(it).name)
-  const found = (sibling: string | undefined, change: Instead['change']): Instead | undefined =>
-    sibling === undefined
-      ? undefined
-      : { path: folder ? `${folder}/${sibling}` : sibling, name: target.replace(/[^/]*$/, sibling), change }
-  return (
-    found(
-      siblings.find((it) => it.toLowerCase() === name.toLowerCase()),
-      'case',
-    ) ??
-    found(
-      siblings.find((it) => isMarkdown(it) && stem(it) === stem(name)),
-      'extension',
-    ) ??
-    found(siblings.filter((it) => isMarkdown(it) && sameWords(it, name)).sort(byCodeUnit)[0], 'renamed') ??
-    found(nearest(name, siblings.filter(isMarkdown)), 'renamed')
-  )
+/** Files that are not here because something else brings them. */
+function madeElsewhere(
+  project: Project,
+  site: Site,
+  { name }: IncludeSpec,
+  missing: string,
+  { target }: Include,
+): string | undefined {
+  if (project.ignored(missing)) return 'version control leaves it out, so a build makes it'
+  if (name === 'jekyll' && ('theme' in site.settings || 'remote_theme' in site.settings)) return 'the theme may have it'
+  const first = target.startsWith('~/') ? target.slice(2).split('/', 1)[0] : undefined
+  if (first && !project.files.hasDirectory(site.root === '' ? first : `${site.root}/${first}`)) {
+    return 'it belongs to another repository'
+  }
+  return undefined
 }
 
-function isMarkdown(name: string): boolean {
-  return /\.(?:md|markdown|mdx)$/.test(name)
+function includedBy(project: Project, document: Document, spec: IncludeSpec, site: Site): Set<string> {
+  const files = new Set<string>()
+  for (const include of document.facts.includes) {
+    const found = include.mechanism === spec.name && find(project, wanted(document, include, spec, site), undefined)
+    if (found) files.add(found)
+  }
+  return files
 }
 
-function stem(name: string): string {
-  return name.replace(/\.[^.]*$/, '')
-}
-
-/** Renames shuffle and drop words, but the ones that are left stay the same. */
-function sameWords(a: string, b: string): boolean {
-  const words = (name: string) =>
-    new Set(
-      stem(name)
-        .toLowerCase()
-        .split(/[.\-_ ]+/),
-    )
-  const [few, many] = [words(a), words(b)].sort((x, y) => x.size - y.size) as [Set<string>, Set<string>]
-  return few.size > 2 && [...few].every((it) => many.has(it))
+function replacement(
+  project: Project,
+  site: Site,
+  missing: string,
+  spelling: Spelling,
+  target: string,
+  taken: ReadonlySet<string>,
+): Instead | undefined {
+  const near = insteadOf(project.files, missing, spelling, target, taken)
+  if (near) return near
+  const own = spelling.folder === '' || missing.startsWith(`${spelling.folder}/`)
+  const moved = movedTo(project.files, missing, own ? spelling.folder : site.root)
+  return moved === undefined || taken.has(moved) ? undefined : { path: moved, change: 'moved' }
 }

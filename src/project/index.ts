@@ -1,5 +1,5 @@
 import { siteFinder } from '../site/detect.ts'
-import type { Crash, Document, FileTree, Site } from '../types.ts'
+import type { Crash, Document, FileTree, Site, UserInclude } from '../types.ts'
 import { indexBuilt, type Unbuilt } from './built.ts'
 import { type IncludeIndex, indexIncludes } from './includes.ts'
 import { indexPages, type PageIndex } from './pages.ts'
@@ -13,11 +13,29 @@ export interface Sources {
   sites: readonly Site[]
   /** Files that brought a bug of docs-lint to light while their facts were read. */
   crashes?: readonly Crash[]
+  /** Files that documents include and that are not linted themselves, by path: read as documents, or only as text. */
+  included?: Included
+  /** Mechanisms of inclusion that the user describes. */
+  customIncludes?: readonly UserInclude[]
+  /** Whether the user or version control leaves a path out, so that it may come into being elsewhere. */
+  ignored?(path: string): boolean
+}
+
+export interface Included {
+  documents: ReadonlyMap<string, Document>
+  texts: ReadonlyMap<string, string>
+  /** Links that lead out of the project. */
+  outside: ReadonlySet<string>
 }
 
 /** The index that rules query. Each question is answered once, when it is first asked. */
 export interface Project extends Sources {
   site(path: string): Site
+  /** A document by path, whether it is linted or only included. */
+  document(path: string): Document | undefined
+  /** The text of a document, or of a file that a document includes. */
+  textOf(path: string): string | undefined
+  ignored(path: string): boolean
   readonly includes: IncludeIndex
   readonly pages: PageIndex
   /** Contracts: OpenAPI, Swagger, JSON Schema, and the files that they refer to. */
@@ -35,6 +53,9 @@ export function buildProject(sources: Sources): Project {
   const project: Project = {
     ...sources,
     site: siteFinder(sources.sites),
+    document: (path) => sources.documents.get(path) ?? sources.included?.documents.get(path),
+    textOf: (path) => project.document(path)?.text ?? sources.included?.texts.get(path),
+    ignored: (path) => sources.ignored?.(path) ?? false,
     get specs() {
       return specs()
     },

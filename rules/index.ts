@@ -9,10 +9,15 @@ import unusedSuppression from './pages/unused-suppression.ts'
 import invalidJson from './samples/invalid-json.ts'
 import mislabelledSample from './samples/mislabelled-sample.ts'
 import unclosedFence from './samples/unclosed-fence.ts'
+import brokenTable from './schemas/broken-table.ts'
+import duplicateField from './schemas/duplicate-field.ts'
 import invalidSchema from './schemas/invalid-schema.ts'
+import unknownType from './schemas/unknown-type.ts'
 
 /** Every rule by its id, which is the name of its file. */
 export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ['broken-table', brokenTable as Rule],
+  ['duplicate-field', duplicateField as Rule],
   ['internal-error', internalError as Rule],
   ['invalid-front-matter', invalidFrontMatter as Rule],
   ['invalid-json', invalidJson as Rule],
@@ -21,12 +26,15 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['missing-include', missingInclude as Rule],
   ['too-complex', tooComplex as Rule],
   ['unclosed-fence', unclosedFence as Rule],
+  ['unknown-type', unknownType as Rule],
   ['unreadable-file', unreadableFile as Rule],
   ['unused-suppression', unusedSuppression as Rule],
 ])
 
 /** The family of a rule is its folder, and only metadata. */
 export const families: ReadonlyMap<string, string> = new Map([
+  ['broken-table', 'schemas'],
+  ['duplicate-field', 'schemas'],
   ['internal-error', 'pages'],
   ['invalid-front-matter', 'pages'],
   ['invalid-json', 'samples'],
@@ -35,6 +43,7 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['missing-include', 'includes'],
   ['too-complex', 'pages'],
   ['unclosed-fence', 'samples'],
+  ['unknown-type', 'schemas'],
   ['unreadable-file', 'pages'],
   ['unused-suppression', 'pages'],
 ])

@@ -33,7 +33,7 @@ export interface Fact {
 
 /** What is wrong with a file as such, found before anything could be read out of it. */
 export interface Problem extends Fact {
-  kind: 'limit' | 'unreadable' | 'front-matter' | 'schema'
+  kind: 'limit' | 'unreadable' | 'front-matter' | 'schema' | 'table'
   message: string
   help?: string
 }
@@ -246,8 +246,9 @@ export interface Field extends Fact {
   path: string[]
   nameRange: Range
   /** As written, without markup; '' where the page says none. */
-  type: string
+  typeText: string
   typeRange: Range
+  type: FieldType
   /** Where the type (or format) leads for its own fields: link targets, in order of reading. */
   links: string[]
   format: string
@@ -256,11 +257,22 @@ export interface Field extends Fact {
   required: 'yes' | 'no' | 'conditional' | 'unknown'
 }
 
+/** A type as far as it can be checked. */
+export interface FieldType {
+  /** Any of them; absent for "cannot tell". */
+  kinds?: ('string' | 'number' | 'boolean' | 'object' | 'array' | 'null')[]
+  items?: FieldType['kinds']
+  /** A word that is no type, and one letter from one. */
+  misspelt?: string
+}
+
 /** What a part of a page says about the fields of one JSON object, or about an endpoint's parameters. */
 export interface Schema extends Fact {
   form: 'table' | 'list' | 'headings'
   role: 'object' | 'parameters'
   fields: Field[]
+  /** Whether it says, in words that nobody can check, that there are more. */
+  open: boolean
   section: number
 }
 

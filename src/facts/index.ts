@@ -3,14 +3,17 @@ import { guard } from '../parse/guard.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
 import type { Dialect, Facts, Problem } from '../types.ts'
 import { anchors } from './anchors.ts'
+import { brokenTables } from './broken-tables.ts'
 import { codeBlocks } from './code.ts'
 import { endpointTables } from './endpoint-tables.ts'
 import { endpoints } from './endpoints.ts'
 import { fences } from './fences.ts'
+
 import { frontMatter } from './front-matter.ts'
 import { includes } from './includes.ts'
 import { links } from './links.ts'
 import { samples } from './samples.ts'
+import { schemas } from './schemas.ts'
 import { suppressions } from './suppressions.ts'
 import { Syntax } from './syntax.ts'
 import { tables } from './tables.ts'
@@ -26,7 +29,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const stated = endpoints(syntax, blocks, found)
   const shown = fences(text, blocks)
   return {
-    ...nothing(text, head.problems),
+    ...nothing(text, [...head.problems, ...brokenTables(syntax)]),
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),
@@ -37,6 +40,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     endpointTables: endpointTables(found, stated),
     samples: samples(syntax.sections, blocks, shown),
     fences: shown,
+    schemas: schemas(syntax, found),
     suppressions: suppressions(syntax),
   }
 }

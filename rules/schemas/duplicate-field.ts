@@ -1,0 +1,29 @@
+import { defineRule } from '../../src/rule.ts'
+
+export default defineRule({
+  summary: 'A table documents one field twice.',
+  severity: 'warning',
+
+  *check({ facts, path }) {
+    for (const { form, fields } of facts.schemas) {
+      if (form !== 'table') continue
+      const seen = new Map<string, (typeof fields)[number]>()
+      // Below a row that opens an object, the same name may well be another field: some tables flatten what is nested.
+      let mayBeNested = false
+      for (const field of fields) {
+        const name = field.path.join('.')
+        const first = seen.get(name)
+        if (first && !mayBeNested) {
+          yield {
+            at: field.nameRange,
+            message: `"${name}" is documented twice in this table`,
+            related: [{ path, at: first.nameRange, message: 'documented here first' }],
+          }
+        }
+        if (!first) seen.set(name, field)
+        const { kinds } = field.type
+        mayBeNested ||= field.links.length === 0 && (!kinds || kinds.includes('object') || kinds.includes('array'))
+      }
+    }
+  },
+})

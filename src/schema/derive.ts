@@ -1,0 +1,148 @@
+import type { Field, JsonMember, JsonNode, Range, Schema } from '../types.ts'
+
+/**
+ * A field table as JSON Schema, in the shape of a parsed file: every part stands where the page says it, so that a
+ * contradiction can point to its row. A `$ref` holds a link as the page writes it.
+ */
+export function derive(schema: Schema): JsonNode {
+  const root = branch(schema.range)
+  for (const field of schema.fields) place(root, field)
+  return objectSchema(root, schema.open)
+}
+
+/** Fields by name, while they are still being put together. */
+interface Branch {
+  range: Range
+  fields: Field[]
+  children: Map<string, Branch>
+  items?: Branch
+}
+
+function branch(range: Range): Branch {
+  return { range, fields: [], children: new Map() }
+}
+
+function place(root: Branch, field: Field): void {
+  let at = root
+  for (const step of field.path) {
+    if (step === '[]') {
+      at.items ??= branch(field.range)
+      at = at.items
+    } else {
+      const child = at.children.get(step) ?? branch(field.range)
+      at.children.set(step, child)
+      at = child
+    }
+  }
+  at.fields.push(field)
+}
+
+function objectSchema(from: Branch, open: boolean): JsonNode {
+  const { range } = from
+  const required = [...from.children].filter(([, it]) => it.fields.length === 1 && it.fields[0]?.required === 'yes')
+  return object(range, {
+    type: string(range, 'object'),
+    properties: object(
+      range,
+      Object.fromEntries([...from.children].map(([name, it]) => [name, fieldSchema(it)])),
+      from.children,
+    ),
+    required:
+      required.length > 0
+        ? array(
+            range,
+            required.map(([name, it]) => string(it.range, name)),
+          )
+        : undefined,
+    additionalProperties: open ? undefined : { kind: 'boolean', value: false, range },
+  })
+}
+
+function fieldSchema(from: Branch): JsonNode {
+  const { range } = from
+  if (from.items) {
+    const inner = from.items.children.size > 0 ? objectSchema(from.items, false) : fieldSchema(from.items)
+    return object(range, { type: string(range, 'array'), items: inner })
+  }
+  if (from.children.size > 0) return nested(from)
+  const [field, another] = from.fields
+  // Two rows of one name describe two things: nothing can be said about either.
+  return field && !another ? leaf(field) : object(range, {})
+}
+
+/** An object that the table describes by dotted names, whether or not it has a row of its own. */
+function nested(from: Branch): JsonNode {
+  const inner = objectSchema(from, false)
+  const isList = from.fields.some(({ type }) => type.kinds?.includes('array'))
+  return isList ? object(from.range, { type: string(from.range, 'array'), items: inner }) : inner
+}
+
+function leaf(field: Field): JsonNode {
+  const { range, links, type } = field
+  const kinds = type.kinds
+  const [link] = links
+  const isScalar = kinds !== undefined && !kinds.includes('array') && !kinds.includes('object')
+  if (link !== undefined && !isScalar) {
+    const reference = object(range, { $ref: string(range, link) })
+    const list = object(range, { type: string(range, 'array'), items: reference })
+    if (kinds?.includes('array')) return list
+    if (kinds?.includes('object')) return reference
+    // A bare link is "one of these" on one page and "a list of these" on the next.
+    return object(range, { anyOf: array(range, [reference, list]) })
+  }
+  return object(range, {
+    type:
+      kinds && kinds.length > 0
+        ? kinds.length === 1
+          ? string(range, kinds[0] ?? '')
+          : array(
+              range,
+              kinds.map((it) => string(range, it)),
+            )
+        : undefined,
+    items: type.items
+      ? object(range, {
+          type: array(
+            range,
+            type.items.map((it) => string(range, it)),
+          ),
+        })
+      : undefined,
+    enum: checkable(field)
+      ? array(
+          range,
+          (field.values ?? []).map((it) => string(range, it)),
+        )
+      : undefined,
+  })
+}
+
+/** Values listed beside a date or a number belong to another field, or are written in another way. */
+function checkable({ values, type, format, typeText }: Field): boolean {
+  const kinds = type.kinds ?? ['string']
+  return (
+    values !== undefined &&
+    kinds.length === 1 &&
+    kinds[0] === 'string' &&
+    !/date|time|yyyy/i.test(`${format} ${typeText}`)
+  )
+}
+
+function string(range: Range, value: string): JsonNode {
+  return { kind: 'string', value, range }
+}
+
+function array(range: Range, items: JsonNode[]): JsonNode {
+  return { kind: 'array', items, range }
+}
+
+function object(
+  range: Range,
+  values: { [key: string]: JsonNode | undefined },
+  places?: ReadonlyMap<string, Branch>,
+): JsonNode {
+  const members = Object.entries(values).flatMap(([key, value]): JsonMember[] =>
+    value ? [{ key, keyRange: places?.get(key)?.range ?? range, value }] : [],
+  )
+  return { kind: 'object', members, range }
+}

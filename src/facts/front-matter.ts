@@ -18,9 +18,11 @@ export function frontMatter(text: string): { frontMatter?: FrontMatter; problems
   }
   const { data, errors } = parseYaml(text.slice(...block.yaml), block.yaml[0])
   const [first] = errors
+  // A template becomes YAML only when it is filled in.
+  const template = /\{\{|\{%/.test(text.slice(...block.yaml))
   return {
     frontMatter: { range: block.range, data },
     // One mistake in YAML makes several errors; the first is the cause.
-    problems: first ? [{ kind: 'front-matter', range: first.range, message: first.message }] : [],
+    problems: first && !template ? [{ kind: 'front-matter', range: first.range, message: first.message }] : [],
   }
 }

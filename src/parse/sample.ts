@@ -3,6 +3,7 @@ import type { Fault } from './sample/faults.ts'
 import { isValue, Parser, Unreadable } from './sample/parser.ts'
 import type { Allowance } from './sample/scanner.ts'
 import { looksLikeJson, sampleStart } from './sample/start.ts'
+import { readStrict } from './sample/strict.ts'
 
 export { looksLikeJson, sampleStart }
 
@@ -31,6 +32,9 @@ const allowances: ReadonlyMap<string, Allowance> = new Map([
  */
 export function readSample(sample: SampleText, language = ''): Reading {
   const { value: text, offset } = sample
+  const place = (range: Range): Range => [offset(range[0]), Math.max(offset(range[0]), offset(range[1] - 1) + 1)]
+  const flawless = readStrict(text)
+  if (flawless) return { json: placed(flawless, place), tolerated: [] }
   const start = sampleStart(text) ?? text.length
   const parser = new Parser(text, allowances.get(language) ?? strict)
   const documents: JsonNode[] = []
@@ -42,7 +46,6 @@ export function readSample(sample: SampleText, language = ''): Reading {
     if (!(error instanceof Unreadable)) throw error
     complete = false
   }
-  const place = (range: Range): Range => [offset(range[0]), Math.max(offset(range[0]), offset(range[1] - 1) + 1)]
   const faults = parser.faults.toSorted((a, b) => a.range[0] - b.range[0])
   const json = complete && documents[0] ? placed(documents[0], place) : undefined
   return { json, tolerated: [...parser.scanner.tolerated], error: errorOf(faults, place) }

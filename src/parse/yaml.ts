@@ -29,7 +29,9 @@ export function parseYaml(text: string, offset = 0): ParsedYaml {
       uniqueKeys: false,
     })
     if (document.errors.some(({ message }) => message.includes('call stack'))) throw new RangeError()
-    const errors = document.errors.map(({ pos, message }) => ({
+    // A flow collection closed at the margin: against the letter, and read by every other library there is.
+    const wrong = document.errors.filter(({ code, message }) => code !== 'BAD_INDENT' || !/^Flow /.test(message))
+    const errors = wrong.map(({ pos, message }) => ({
       range: [offset + pos[0], offset + Math.max(pos[1], pos[0])] as Range,
       message: firstLine(message),
     }))

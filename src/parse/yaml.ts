@@ -20,18 +20,9 @@ const maxDepth = 64
 export function parseYaml(text: string, offset = 0): ParsedYaml {
   if (text.length > maxLength) return failure([offset, offset], `the YAML is longer than ${maxLength} characters`)
   try {
-    // The library compares each key with every other one; `convert` finds the doubled ones in linear time.
-    const document = parseDocument(text, {
-      logLevel: 'silent',
-      merge: false,
-      prettyErrors: false,
-      strict: true,
-      uniqueKeys: false,
-    })
+    const document = compose(text)
     if (document.errors.some(({ message }) => message.includes('call stack'))) throw new RangeError()
-    // A flow collection closed at the margin: against the letter, and read by every other library there is.
-    const wrong = document.errors.filter(({ code, message }) => code !== 'BAD_INDENT' || !/^Flow /.test(message))
-    const errors = wrong.map(({ pos, message }) => ({
+    const errors = document.errors.map(({ pos, message }) => ({
       range: [offset + pos[0], offset + Math.max(pos[1], pos[0])] as Range,
       message: firstLine(message),
     }))
@@ -43,6 +34,20 @@ export function parseYaml(text: string, offset = 0): ParsedYaml {
     if (error instanceof RangeError) return failure([offset, offset], 'the YAML is nested too deeply')
     return failure([offset, offset], error instanceof Error ? firstLine(error.message) : 'not readable as YAML')
   }
+}
+
+/** The library compares each key with every other one; `convert` finds the doubled ones in linear time. */
+const options = { logLevel: 'silent', merge: false, prettyErrors: false, strict: true, uniqueKeys: false } as const
+
+/** YAML allows a tab to indent what stands between brackets; the library does not, so there it is shown a blank. */
+function compose(text: string) {
+  const document = parseDocument(text, options)
+  if (document.errors[0]?.code !== 'BAD_INDENT' || !text.includes('\n\t')) return document
+  const untabbed = parseDocument(
+    text.replace(/^\t+/gm, (it) => ' '.repeat(it.length)),
+    options,
+  )
+  return untabbed.errors.length > 0 ? document : untabbed
 }
 
 function failure(range: Range, message: string): ParsedYaml {

@@ -6,6 +6,7 @@ import invalidFrontMatter from './pages/invalid-front-matter.ts'
 import tooComplex from './pages/too-complex.ts'
 import unreadableFile from './pages/unreadable-file.ts'
 import unusedSuppression from './pages/unused-suppression.ts'
+import invalidHttpSample from './samples/invalid-http-sample.ts'
 import invalidJson from './samples/invalid-json.ts'
 import mislabelledSample from './samples/mislabelled-sample.ts'
 import unclosedFence from './samples/unclosed-fence.ts'
@@ -20,6 +21,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['duplicate-field', duplicateField as Rule],
   ['internal-error', internalError as Rule],
   ['invalid-front-matter', invalidFrontMatter as Rule],
+  ['invalid-http-sample', invalidHttpSample as Rule],
   ['invalid-json', invalidJson as Rule],
   ['invalid-schema', invalidSchema as Rule],
   ['mislabelled-sample', mislabelledSample as Rule],
@@ -37,6 +39,7 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['duplicate-field', 'schemas'],
   ['internal-error', 'pages'],
   ['invalid-front-matter', 'pages'],
+  ['invalid-http-sample', 'samples'],
   ['invalid-json', 'samples'],
   ['invalid-schema', 'schemas'],
   ['mislabelled-sample', 'samples'],

@@ -191,6 +191,13 @@ export interface ScopeStatement extends Fact {
   section: number
 }
 
+/** What HTTP does not allow in the head of a message that the page shows. */
+export interface HttpFault extends Fact {
+  message: string
+  help?: string
+  fix?: Fix
+}
+
 /** A fenced code block: what it says it holds, and what it does hold. */
 export interface Fence extends Fact {
   /** The info string's first word as written; '' for none. */
@@ -309,6 +316,7 @@ export interface Facts {
   scopeStatements: ScopeStatement[]
   samples: Sample[]
   fences: Fence[]
+  httpFaults: HttpFault[]
   schemas: Schema[]
   /** Set when the document is not a page but a contract. */
   spec?: Spec

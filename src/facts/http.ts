@@ -3,22 +3,30 @@ export interface HttpMessage {
   kind: 'request' | 'response'
   start: number
   end: number
+  /** The status line or the request line. */
+  head: Line
   method?: string
   status?: number
   /** Lines between the start line and the body. */
   headers: Line[]
   /** Where the body stands; absent for none. */
-  body?: Line
+  body?: { start: number; end: number }
 }
 
+/** A line without the blanks around it. */
 export interface Line {
   start: number
   end: number
   text: string
+  /** Where the line starts, its indentation included. */
+  margin: number
 }
 
 const request = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE|CONNECT|LIST)[ \t]+\S/
-const response = /^(?:HTTPS?\b[^\d\n]{0,3}[\d.]{0,3}:?[ \t]*)?([1-5]\d\d)(?![\d.-])(?:[ \t]+[A-Z][\w '-]{1,40})?[ \t]*$/
+const spokenRequest = /^(get|post|put|patch|delete|head|options)[ \t]+\S+[ \t]+HTTP\/\d/i
+const response = /^([1-5]\d\d)(?![\d.-])(?:[ \t]+[A-Z][\w '-]{1,40})?$/
+/** With a protocol in front it is a status line however it goes on. */
+const protocol = /^HTTPS?(?:[/\\ ]?\d(?:\.\d)?)?:?[ \t]+(?:(\d{3})(?!\d)|[A-Za-z]+[ \t]+(\d{3})(?!\d)|\d)/i
 
 /** The messages of a block whose first line starts one; empty for any other block. */
 export function httpMessages(text: string): HttpMessage[] {
@@ -37,10 +45,13 @@ export function httpMessages(text: string): HttpMessage[] {
 function startOf(line: Line | undefined): HttpMessage | undefined {
   if (!line) return undefined
   const { start, end, text } = line
-  const status = response.exec(text)?.[1]
-  if (status) return { kind: 'response', start, end, status: Number(status), headers: [] }
-  const method = request.exec(text)?.[1]
-  return method ? { kind: 'request', start, end, method, headers: [] } : undefined
+  const spoken = protocol.exec(text)
+  const status = response.exec(text)?.[1] ?? spoken?.[1] ?? spoken?.[2]
+  const base = { start, end, head: line, headers: [] }
+  if (status) return { ...base, kind: 'response', status: Number(status) }
+  if (spoken) return { ...base, kind: 'response' }
+  const method = (request.exec(text) ?? spokenRequest.exec(text))?.[1]
+  return method ? { ...base, kind: 'request', method } : undefined
 }
 
 /** Reads headers and body; says which line comes next. */
@@ -66,9 +77,9 @@ function headerFollows(lines: Line[], blank: number): boolean {
 function readBody(message: HttpMessage, lines: Line[], from: number): number {
   let at = from
   while (at < lines.length && !(startOf(lines[at]) && /HTTP/.test(lines[at]?.text ?? ''))) at++
-  const start = lines[from]?.start ?? 0
+  const start = lines[from]?.margin ?? 0
   const end = lines[at - 1]?.end ?? start
-  message.body = { start, end, text: '' }
+  message.body = { start, end }
   return at
 }
 
@@ -76,13 +87,14 @@ function opensBody({ text }: Line): boolean {
   return /^[{["“<]/.test(text)
 }
 
-/** Lines without the indentation that the whole message may have. */
 function linesOf(text: string): Line[] {
   const lines: Line[] = []
-  let start = 0
+  let margin = 0
   for (const line of text.split('\n')) {
-    lines.push({ start, end: start + line.length, text: line.trim() })
-    start += line.length + 1
+    const trimmed = line.trim()
+    const start = margin + (trimmed === '' ? 0 : line.indexOf(trimmed))
+    lines.push({ start, end: start + trimmed.length, text: trimmed, margin })
+    margin += line.length + 1
   }
   return lines
 }

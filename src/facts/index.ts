@@ -8,8 +8,8 @@ import { codeBlocks } from './code.ts'
 import { endpointTables } from './endpoint-tables.ts'
 import { endpoints } from './endpoints.ts'
 import { fences } from './fences.ts'
-
 import { frontMatter } from './front-matter.ts'
+import { httpFaults } from './http-faults.ts'
 import { includes } from './includes.ts'
 import { links } from './links.ts'
 import { samples } from './samples.ts'
@@ -40,6 +40,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     endpointTables: endpointTables(found, stated),
     samples: samples(syntax.sections, blocks, shown),
     fences: shown,
+    httpFaults: httpFaults(blocks),
     schemas: schemas(syntax, found),
     suppressions: suppressions(syntax),
   }
@@ -62,6 +63,7 @@ export function nothing(text: string, problems: Problem[] = []): Facts {
     scopeStatements: [],
     samples: [],
     fences: [],
+    httpFaults: [],
     schemas: [],
     suppressions: [],
   }

@@ -1,0 +1,10 @@
+import { defineRule } from '../../src/rule.ts'
+
+export default defineRule({
+  summary: 'The head of an HTTP message is malformed.',
+  severity: 'warning',
+
+  *check({ facts }) {
+    for (const { range, message, help, fix } of facts.httpFaults) yield { at: range, message, help, fix }
+  },
+})

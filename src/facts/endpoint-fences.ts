@@ -25,13 +25,16 @@ export function fencedEndpoints(block: CodeBlock): Candidate[] {
 function commandCalls(block: CodeBlock): Candidate[] {
   if (/^(?:json|xml|html|yaml|hcl)$/.test(block.language)) return []
   return calls(block.value).flatMap(({ client, method, methodWord, url, command }) => {
-    if (!url) return []
+    // A quote that nothing closes swallows what follows; the URL ends where a URL must.
+    const swallowed = url?.unclosed || url?.text.includes('\n')
+    const text = (swallowed && /^\S+/.exec(url?.text ?? '')?.[0]) || (url?.text.trim() ?? '')
+    if (!url || text === '') return []
     const found = inBlock(block, client, {
       method,
       methodStart: methodWord?.offset(0) ?? -1,
-      url: url.text.trim(),
+      url: text,
       urlStart: url.offset(0),
-      urlEnd: url.end,
+      urlEnd: swallowed ? url.offset(text.length) : url.end,
     })
     if (!found || (found.host === undefined && !found.path.startsWith('/'))) return []
     const range = [block.offset(command.start), block.offset(command.end)] as const
@@ -61,7 +64,7 @@ function requestLines(block: CodeBlock, limit: number, urls: boolean): Candidate
     const request: FoundRequest | undefined =
       requestAt(block.value, at) ?? (urls && listing ? lonelyUrl(block.value, at, end) : undefined)
     const one: Candidate | undefined = request && inBlock(block, request.form, request)
-    if (one) found.push(one)
+    if (one) found.push(request?.sent ? { ...one, role: 'sample' } : one)
     // A list of URLs has no other lines in between; what comes behind a request is its headers and body.
     listing = one?.form === 'url' || one?.form === 'line'
     if (++lines >= limit) break
@@ -71,13 +74,16 @@ function requestLines(block: CodeBlock, limit: number, urls: boolean): Candidate
 
 interface FoundRequest extends RequestLine {
   form: EndpointForm
+  /** It names the host that it goes to. */
+  sent?: boolean
 }
 
 function requestAt(text: string, at: number): FoundRequest | undefined {
   const line = readRequestLine(text, at) ?? methodAbove(text, at)
   if (!line) return undefined
   const joined = joinWrapped(text, line)
-  return { ...joined, form: hasHeaders(text, joined.urlEnd) ? 'message' : 'line' }
+  const headers = headersBelow(text, joined.urlEnd)
+  return { ...joined, form: headers === '' ? 'line' : 'message', sent: /^\s*host:/im.test(headers) }
 }
 
 /** `GET` alone, its URL on the next line. */
@@ -101,9 +107,11 @@ function queryAt(text: string, at: number): { url: string; urlEnd: number } | un
   return query === undefined ? undefined : { url: query, urlEnd: at + query.length }
 }
 
-function hasHeaders(text: string, at: number): boolean {
+/** The header lines of a message, up to the blank line behind them. */
+function headersBelow(text: string, at: number): string {
   const next = text.indexOf('\n', at)
-  return next >= 0 && /^[ \t]*[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]*(?!\/)\S/.test(text.slice(next + 1, next + 200))
+  if (next < 0 || !/^[ \t]*[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]*(?!\/)\S/.test(text.slice(next + 1, next + 200))) return ''
+  return /^[\s\S]*?(?=\n[ \t\r]*\n|$)/.exec(text.slice(next + 1, next + 2000))?.[0] ?? ''
 }
 
 /** A line that is a URL and nothing else, but for a continuation or a query that wraps. */

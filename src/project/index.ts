@@ -1,6 +1,7 @@
 import { siteFinder } from '../site/detect.ts'
 import type { Crash, Document, FileTree, Site, UserInclude } from '../types.ts'
 import { indexBuilt, type Unbuilt } from './built.ts'
+import { type EndpointIndex, indexEndpoints } from './endpoints.ts'
 import { type IncludeIndex, indexIncludes } from './includes.ts'
 import { indexPages, type PageIndex } from './pages.ts'
 import { indexSpecs, type SpecIndex } from './specs.ts'
@@ -37,6 +38,7 @@ export interface Project extends Sources {
   textOf(path: string): string | undefined
   ignored(path: string): boolean
   readonly includes: IncludeIndex
+  readonly endpoints: EndpointIndex
   readonly pages: PageIndex
   /** Contracts: OpenAPI, Swagger, JSON Schema, and the files that they refer to. */
   readonly specs: SpecIndex
@@ -47,6 +49,7 @@ export interface Project extends Sources {
 /** Builds the index anew from finished facts: cheap, so nothing ever has to be invalidated. */
 export function buildProject(sources: Sources): Project {
   const includes = once(() => indexIncludes(project))
+  const endpoints = once(() => indexEndpoints(project))
   const pages = once(() => indexPages(project))
   const specs = once(() => indexSpecs(project))
   const built = once(() => indexBuilt(project))
@@ -61,6 +64,9 @@ export function buildProject(sources: Sources): Project {
     },
     get includes() {
       return includes()
+    },
+    get endpoints() {
+      return endpoints()
     },
     get pages() {
       return pages()

@@ -1,0 +1,43 @@
+import { defineRule, type Project, suggest } from '../../src/rule.ts'
+import type { Fix } from '../../src/types.ts'
+
+type Mismatch = ReturnType<Project['endpoints']['calls']['mismatches']>[number]
+
+export default defineRule({
+  summary: 'A sample call is not the endpoint that its section documents.',
+  severity: 'error',
+
+  *check(document, { project }) {
+    for (const mismatch of project.endpoints.calls.mismatches(document)) {
+      const { sample, definition, inDefinition } = mismatch
+      const wrong = inDefinition ? definition : sample
+      yield {
+        at: (mismatch.kind === 'method' ? wrong.methodRange : undefined) ?? wrong.pathRange,
+        message: messageOf(mismatch),
+        help: mismatch.segment && `the two differ in "${mismatch.segment.called}" and "${mismatch.segment.documented}"`,
+        related: [
+          inDefinition
+            ? { path: document.path, at: sample.pathRange, message: 'called here' }
+            : { path: document.path, at: definition.pathRange, message: 'documented here' },
+        ],
+        fix: inDefinition ? undefined : rewrite(mismatch, document.text),
+      }
+    }
+  },
+})
+
+function messageOf({ sample, definition, kind, inDefinition }: Mismatch): string {
+  const documented = definition.method ? `${definition.method} ${definition.path}` : definition.path
+  if (kind === 'method') return `sample sends ${sample.method}, its section documents "${documented}"`
+  return inDefinition
+    ? `"${definition.path}" is documented here, the title and the sample have "${sample.path}"`
+    : `sample calls "${sample.path}", its section documents "${documented}"`
+}
+
+function rewrite({ sample: { path, pathRange }, segment }: Mismatch, text: string): Fix | undefined {
+  if (!segment || text.slice(...pathRange) !== path) return undefined
+  const parts = path.split('/')
+  const at = parts.indexOf(segment.called)
+  if (at < 0 || at !== parts.lastIndexOf(segment.called)) return undefined
+  return suggest(pathRange, parts.with(at, segment.documented).join('/'))
+}

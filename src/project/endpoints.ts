@@ -1,0 +1,112 @@
+import { byCodeUnit } from '../text.ts'
+import type { Document, Endpoint } from '../types.ts'
+import { type EndpointGroup, type Groups, groupEndpoints } from './endpoint-groups.ts'
+import type { Project } from './index.ts'
+import { once } from './index.ts'
+import { covers, literals, type Path, parsePath, type Segment } from './paths.ts'
+import { type Calls, judgeCalls } from './sample-calls.ts'
+
+export type { EndpointGroup } from './endpoint-groups.ts'
+export type { Mismatch } from './sample-calls.ts'
+
+export interface EndpointIndex {
+  /** What the document's sections document, in order. */
+  groups(document: Document): readonly EndpointGroup[]
+  /** The endpoint that a section belongs to. */
+  of(document: Document, section: number): EndpointGroup | undefined
+  /** The endpoint that an offset of the text belongs to. */
+  at(document: Document, offset: number): EndpointGroup | undefined
+  /** Definitions of the whole project that a call could be meant for, any method. */
+  matching(call: Endpoint): readonly Defined[]
+  path(endpoint: { path: string }): Path
+  /** What sample calls have to do with the endpoints that they stand below. */
+  readonly calls: Calls
+}
+
+export interface Defined {
+  definition: Endpoint
+  group: EndpointGroup
+  /** What the call has in front of the documented path; '' for nothing. */
+  base: string
+}
+
+export function indexEndpoints(project: Project): EndpointIndex {
+  const groups = new Map<Document, Groups>()
+  const paths = new Map<string, Path>()
+  const groupsOf = (document: Document) => remember(groups, document, () => groupEndpoints(document))
+  const path = (it: { path: string }) => remember(paths, it.path, () => parsePath(it.path))
+  const byLength = once(() => definitionsByLength(project, (it) => groupsOf(it).all, path))
+  const calls = once(() => judgeCalls(project, index))
+  const index: EndpointIndex = {
+    groups: (document) => groupsOf(document).all,
+    of: (document, section) => groupsOf(document).of(section),
+    at: (document, offset) => groupsOf(document).of(sectionAt(document, offset)),
+    path,
+    matching: (call) => path(call).variants.flatMap((called) => matching(called, byLength(), path)),
+    get calls() {
+      return calls()
+    },
+  }
+  return index
+}
+
+type Known = Omit<Defined, 'base'>
+
+/** A base path may stand before what is documented. */
+function matching(
+  called: readonly Segment[],
+  byLength: ReadonlyMap<number, readonly Known[]>,
+  path: (it: Endpoint) => Path,
+): Defined[] {
+  return [0, 1, 2, 3]
+    .filter((k) => k < called.length)
+    .flatMap((k) => {
+      const rest = called.slice(k)
+      const base = literals(called.slice(0, k)).join('/')
+      return (byLength.get(rest.length) ?? [])
+        .filter((it) => path(it.definition).variants.some((own) => own.length === rest.length && covers(own, rest)))
+        .map((it) => ({ ...it, base }))
+    })
+}
+
+function remember<K, V>(known: Map<K, V>, key: K, answer: () => V): V {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = answer()
+  known.set(key, made)
+  return made
+}
+
+function definitionsByLength(
+  project: Project,
+  groupsOf: (document: Document) => readonly EndpointGroup[],
+  path: (it: Endpoint) => Path,
+): Map<number, Known[]> {
+  const byLength = new Map<number, Known[]>()
+  for (const document of sortedDocuments(project)) {
+    for (const group of groupsOf(document)) {
+      for (const definition of group.definitions) {
+        for (const length of new Set(path(definition).variants.map((it) => it.length))) {
+          remember(byLength, length, () => []).push({ definition, group })
+        }
+      }
+    }
+  }
+  return byLength
+}
+
+export function sortedDocuments({ documents }: Pick<Project, 'documents'>): Document[] {
+  return [...documents.values()].sort((a, b) => byCodeUnit(a.path, b.path))
+}
+
+/** Sections are in document order, so the last one that begins before the offset is the innermost. */
+function sectionAt({ facts: { sections } }: Document, offset: number): number {
+  let low = 0
+  let high = sections.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((sections[middle]?.heading[0] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

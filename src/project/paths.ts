@@ -1,0 +1,144 @@
+/** One segment of a path. A `pattern` is a parameter with something literal around it: `{id}.png`, `items('{id}')`. */
+export type Segment =
+  | { kind: 'literal'; text: string }
+  | { kind: 'parameter'; name: string }
+  | { kind: 'pattern'; before: string; after: string }
+  /** One segment or more: `:path`, `{proxy+}`, `...`. */
+  | { kind: 'rest'; name: string }
+
+/** A path with its optional segments and alternatives written out. */
+export interface Path {
+  variants: Segment[][]
+  /** Holds a template expression that only the site's generator can evaluate: nothing can be said of it. */
+  opaque: boolean
+}
+
+const limit = 32
+
+export function parsePath(path: string): Path {
+  const opaque = path.includes('<%') || path.includes('{%') || path.includes('{{<')
+  const written = path.replaceAll('\\', '').replace(/\.(?:json|xml)$/, '')
+  return { opaque, variants: expand(written).map(segments) }
+}
+
+/** `(/:x)` and `[/:x]` are there or not, `(a|b)` is either; quotes inside mean a function call. */
+function expand(path: string): string[] {
+  let found = [path]
+  for (let round = 0; round < 5; round++) {
+    const next = found.flatMap(expandOnce)
+    if (next.length === found.length || next.length > limit) return found
+    found = next
+  }
+  return found
+}
+
+function expandOnce(path: string): string[] {
+  const group = /\(([^()'"]*)\)\??|\[(\/[^[\]]*)\]|\{(\/[^{}]*)\}/.exec(path)
+  if (!group) return [path]
+  const before = path.slice(0, group.index)
+  const after = path.slice(group.index + group[0].length)
+  const inner = group[1] ?? group[2] ?? group[3] ?? ''
+  const choices = inner.split('|').map((it) => it.trim())
+  const optional = inner.startsWith('/') || group[0].endsWith('?')
+  return [...choices, ...(optional && choices.length === 1 ? [''] : [])].map((it) => before + it + after)
+}
+
+function segments(path: string): Segment[] {
+  return splitSegments(path).filter(Boolean).map(segment)
+}
+
+/** At slashes outside of braces. */
+export function splitSegments(path: string): string[] {
+  if (!/[{<[(]/.test(path)) return path.split('/')
+  const parts: string[] = ['']
+  let depth = 0
+  for (const char of path) {
+    if ('{<['.includes(char)) depth++
+    else if ('}>]'.includes(char)) depth = Math.max(0, depth - 1)
+    if (char === '/' && depth === 0) parts.push('')
+    else parts[parts.length - 1] += char
+  }
+  return parts
+}
+
+const parameter =
+  /^(?:\{\{([^{}]+)\}\}|\{([^{}]+)\}|<([^<>]+)>|\[([^[\]]+)\]|\$\{?(\w+)\}?|:([A-Za-z][\w-]*)[?]?|%(\w+)%|_([A-Za-z][\w ]*)_|([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+))$/
+
+function segment(text: string): Segment {
+  if (/^(?:\.{3}|…|\*{1,2})$/.test(text)) return { kind: 'rest', name: '' }
+  const match = parameter.exec(text)
+  if (match) {
+    const name = (match.slice(1).find((it) => it !== undefined) ?? '').trim()
+    return /(?:^|[_-])path$|[*+]$|^\*/i.test(name)
+      ? { kind: 'rest', name: name.replace(/^\*|[*+]$/g, '') }
+      : { kind: 'parameter', name }
+  }
+  if (isConcrete(text)) return { kind: 'parameter', name: '' }
+  const around = /^([^{<[:]*)(?:\{.*\}|<.*>|\[.*\])([^}>\]]*)$/.exec(text)
+  if (around) return { kind: 'pattern', before: around[1] ?? '', after: around[2] ?? '' }
+  return { kind: 'literal', text }
+}
+
+/** An id that stands for any id: a number, a UUID, a long mix of letters and digits. */
+export function isConcrete(segment: string): boolean {
+  return (
+    /^\d+$/.test(segment) ||
+    /^(?:my|your|some|example|sample|test)[-_]/i.test(segment) ||
+    /^[0-9a-f]{8}-[0-9a-f-]{9,}$/i.test(segment) ||
+    (segment.length >= 16 && /\d/.test(segment) && /[a-z]/i.test(segment) && /^[\w-]+$/.test(segment))
+  )
+}
+
+export function parameterNames(path: string): string[] {
+  const names = parsePath(path)
+    .variants.flat()
+    .flatMap((it) => ('name' in it && it.name ? [it.name] : []))
+  return [...new Set(names)]
+}
+
+/** Whether what is called could be what is documented: every literal the same, parameters anything. */
+export function covers(documented: readonly Segment[], called: readonly Segment[]): boolean {
+  for (const [at, mine] of documented.entries()) {
+    const theirs = called[at]
+    if (mine.kind === 'rest' || theirs?.kind === 'rest') return restCovers(documented, called, at)
+    if (theirs === undefined || !sameSegment(mine, theirs)) return false
+  }
+  return documented.length === called.length
+}
+
+/** What is behind the open end must fit at some later place; the end itself takes one segment at least. */
+function restCovers(documented: readonly Segment[], called: readonly Segment[], at: number): boolean {
+  if (called[at] === undefined) return false
+  const [open, other] = documented[at]?.kind === 'rest' ? [documented, called] : [called, documented]
+  const tail = open.slice(at + 1)
+  const end = other.slice(Math.max(at + 1, other.length - tail.length))
+  return end.length === tail.length && end.every((it, i) => sameSegment(tail[i] as Segment, it))
+}
+
+export function sameSegment(a: Segment, b: Segment): boolean {
+  if (a.kind === 'literal' && b.kind === 'literal') return a.text === b.text
+  if (a.kind === 'pattern' && b.kind === 'literal') return fits(a, b.text)
+  if (b.kind === 'pattern' && a.kind === 'literal') return fits(b, a.text)
+  return true
+}
+
+function fits({ before, after }: { before: string; after: string }, text: string): boolean {
+  return text.startsWith(before) && text.endsWith(after)
+}
+
+export function literals(path: readonly Segment[]): string[] {
+  return path.flatMap((it) => (it.kind === 'literal' ? [it.text] : []))
+}
+
+/** How many leading segments one side has beyond the other, where the rest of it is covered; undefined where it is not. */
+export function suffixOffset(documented: readonly Segment[], called: readonly Segment[]): number | undefined {
+  if (covers(documented, called)) return 0
+  const most = 4
+  if (literals(documented).length > 0) {
+    for (let k = 1; k <= most && k < called.length; k++) if (covers(documented, called.slice(k))) return k
+  }
+  if (literals(called).length > 0) {
+    for (let k = 1; k <= most && k < documented.length; k++) if (covers(documented.slice(k), called)) return -k
+  }
+  return undefined
+}

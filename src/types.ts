@@ -168,14 +168,6 @@ export interface Status extends Fact {
   section: number
 }
 
-/** A parameter or field by the name under which a table, list or heading documents it. */
-export interface Parameter extends Fact {
-  name: string
-  /** Where the page says that it goes, lower case: `path`, `query`, `header`, `body`…; '' where it does not say. */
-  place: string
-  section: number
-}
-
 /** A scope (permission, role) by name. */
 export interface Scope extends Fact {
   name: string
@@ -311,7 +303,6 @@ export interface Facts {
   endpoints: Endpoint[]
   endpointTables: EndpointTable[]
   statuses: Status[]
-  parameters: Parameter[]
   scopes: Scope[]
   scopeStatements: ScopeStatement[]
   samples: Sample[]

@@ -58,7 +58,6 @@ export function nothing(text: string, problems: Problem[] = []): Facts {
     endpoints: [],
     endpointTables: [],
     statuses: [],
-    parameters: [],
     scopes: [],
     scopeStatements: [],
     samples: [],

@@ -1,9 +1,20 @@
-import { distance } from 'fastest-levenshtein'
 import type { Document, Endpoint } from '../types.ts'
+import {
+  type Alignment,
+  align,
+  cost,
+  type Difference,
+  differentLiteral,
+  goesOn,
+  isNearMiss,
+  lacksLast,
+  lacksMiddle,
+  sharesMost,
+} from './alignment.ts'
 import type { EndpointGroup } from './endpoint-groups.ts'
 import { type Defined, type EndpointIndex, sortedDocuments } from './endpoints.ts'
 import type { Project } from './index.ts'
-import { covers, literals, type Path, type Segment, sameSegment, suffixOffset } from './paths.ts'
+import { literals, type Path, type Segment, suffixOffset } from './paths.ts'
 
 /** A sample call that is not what its section documents. */
 export interface Mismatch {
@@ -13,7 +24,7 @@ export interface Mismatch {
   group: EndpointGroup
   kind: 'method' | 'path'
   /** Where one literal segment differs: what the sample has, and what is documented. */
-  segment?: { called: string; documented: string }
+  segment?: Difference
   /** The heading agrees with the sample, so the definition is what is wrong. */
   inDefinition: boolean
 }
@@ -114,14 +125,6 @@ function sameMethod(definition: Endpoint, sample: Endpoint): boolean {
   return definition.method === 'LIST' && sample.method === 'GET' && /\blist=true\b/.test(sample.query ?? '')
 }
 
-interface Alignment {
-  definition: Endpoint
-  documented: readonly Segment[]
-  called: readonly Segment[]
-  /** Positions at which the two differ, where they are equally long. */
-  differing: number[]
-}
-
 class Judge {
   readonly #index: EndpointIndex
   readonly #learned: Learned
@@ -197,58 +200,4 @@ class Judge {
 function titleSays({ title }: EndpointGroup, { path }: Endpoint): boolean {
   const named = /\/[\w./:{}-]+/.exec(title)?.[0]
   return named !== undefined && path.endsWith(named)
-}
-
-/** The one literal segment that differs. */
-function differentLiteral({ documented, called, differing }: Alignment): Mismatch['segment'] {
-  const [position, ...more] = differing
-  if (position === undefined || more.length > 0) return undefined
-  const mine = documented[position]
-  const theirs = called[position]
-  return mine?.kind === 'literal' && theirs?.kind === 'literal'
-    ? { called: theirs.text, documented: mine.text }
-    : undefined
-}
-
-/** A last parameter may stand for several segments: `/raw/:prefix` is called as `/raw/a/b`. */
-function goesOn({ documented, called }: Alignment): boolean {
-  const last = documented.at(-1)
-  return last !== undefined && last.kind !== 'literal' && covers(documented, called.slice(0, documented.length))
-}
-
-function align(definition: Endpoint, documented: readonly Segment[], called: readonly Segment[]): Alignment {
-  const differing =
-    documented.length === called.length
-      ? documented.flatMap((it, at) => (sameSegment(it, called[at] as Segment) ? [] : [at]))
-      : []
-  return { definition, documented, called, differing }
-}
-
-function cost({ documented, called, differing }: Alignment): number {
-  return differing.length + 3 * Math.abs(documented.length - called.length)
-}
-
-function isNearMiss({ called, documented }: { called: string; documented: string }): boolean {
-  const [a, b] = [called.toLowerCase(), documented.toLowerCase()]
-  return a === b || a.startsWith(b) || b.startsWith(a) || distance(a, b) <= (Math.min(a.length, b.length) > 4 ? 2 : 1)
-}
-
-function sharesMost({ documented, called, differing }: Alignment): boolean {
-  return documented.length === called.length && literals(documented).length >= 2 * differing.length + 1
-}
-
-/** Equal but for one literal segment that only one of the two has: a version forgotten, say. */
-function lacksMiddle({ documented, called }: Alignment): boolean {
-  const [longer, shorter] = documented.length > called.length ? [documented, called] : [called, documented]
-  if (longer.length !== shorter.length + 1 || literals(shorter).length < 2) return false
-  return longer.some(
-    (it, at) =>
-      at < longer.length - 1 &&
-      it.kind === 'literal' &&
-      covers([...longer.slice(0, at), ...longer.slice(at + 1)], shorter),
-  )
-}
-
-function lacksLast({ documented, called }: Alignment): boolean {
-  return documented.at(-1)?.kind === 'literal' && literals(called).length > 1 && covers(documented.slice(0, -1), called)
 }

@@ -26,7 +26,7 @@ export function lint(sources: Sources, rules: Rules, config: Config): Result {
   const last = all.filter(([, rule]) => rule.last)
 
   const found = documents.flatMap((it) =>
-    ordinary.flatMap(([id, rule]) => check(id, rule, it, { project, config, run })),
+    ordinary.flatMap(([id, rule]) => check(id, rule, it, { project, config, run }).map((d) => placed(d, project))),
   )
   const [suppressed, visible] = divide(found, (it) => hide(project.documents.get(it.path), it, run.used))
   const closing = documents.flatMap((it) => last.flatMap(([id, rule]) => check(id, rule, it, { project, config, run })))
@@ -56,6 +56,18 @@ function check(id: string, rule: Rule, document: Document, { project, config, ru
     run.crashes.push({ rule: id, path: document.path, error: trace })
     return []
   }
+}
+
+/** A finding in a fragment names the includes that show it to a reader. */
+function placed(diagnostic: Diagnostic, project: Project): Diagnostic {
+  const chain = project.pages.chain(diagnostic.path)
+  if (chain.length === 0) return diagnostic
+  const steps = chain.map(({ document, include }) => ({
+    path: document.path,
+    at: include.targetRange,
+    message: 'included here',
+  }))
+  return { ...diagnostic, related: [...(diagnostic.related ?? []), ...steps] }
 }
 
 function hide(document: Document | undefined, { rule, at }: Diagnostic, used: Set<Suppression>): boolean {

@@ -1,11 +1,12 @@
 import type { Config } from './config/index.ts'
 import { extract, nothing } from './facts/index.ts'
+import { loadIncluded } from './load-included.ts'
 import { loadSpecs } from './load-specs.ts'
 import { decode } from './parse/decode.ts'
 import { loadParser, type ParseMarkdown } from './parse/markdown.ts'
 import type { Sources } from './project/index.ts'
 import { detectSites, dialectOf, evidenceFiles, siteFinder } from './site/detect.ts'
-import type { Crash, Dialect, Document, FileTree } from './types.ts'
+import type { Crash, Dialect, Document, FileTree, Site } from './types.ts'
 
 /** A project to read from: a disk, or a map in a test. */
 export interface Reader {
@@ -15,7 +16,7 @@ export interface Reader {
   /** Whether the user (or `.gitignore`) wants a file left alone that is no target anyway. */
   ignored(path: string): boolean
   /** A file inside the root; never one outside it. */
-  read(path: string): Uint8Array | { problem: string; help?: string }
+  read(path: string): Uint8Array | { problem: string; help?: string; outside?: true }
   /** Lets the event loop turn: native memory is freed only then. */
   pause(): Promise<void>
 }
@@ -26,20 +27,33 @@ export type Progress = (done: number, total: number) => void
 /** Files → facts. All that touches bytes and trees happens here; what comes out is plain data. */
 export async function load(reader: Reader, config: Config, progress: Progress = () => {}): Promise<Sources> {
   const sites = detectSites(reader.tree, evidence(reader))
-  const siteOf = siteFinder(sites)
-  const parsers = new Map<Dialect['parser'], ParseMarkdown>()
   const documents = new Map<string, Document>()
   const crashes: Crash[] = []
+  const read = documentReader(reader, config, siteFinder(sites), crashes)
   for (const path of reader.targets) {
-    const dialect = dialectOf(siteOf(path), config)
-    const parse = parsers.get(dialect.parser) ?? (await loadParser(dialect.parser))
-    parsers.set(dialect.parser, parse)
-    documents.set(path, readDocument(reader, path, dialect, parse, crashes))
+    documents.set(path, await read(path))
     if (documents.size % 16 === 0) await reader.pause()
     progress(documents.size, reader.targets.length)
   }
   for (const it of loadSpecs(reader, config)) if (!documents.has(it.path)) documents.set(it.path, it)
-  return { documents, files: reader.tree, sites, crashes }
+  const { includes } = config.user
+  const customIncludes = includes?.filter((it) => typeof it !== 'string')
+  const sources = { documents, files: reader.tree, sites, crashes, customIncludes, ignored: reader.ignored }
+  return { ...sources, included: await loadIncluded(reader, sources, read) }
+}
+
+/** Sites and parsers are looked up once: documents of one site share one dialect. */
+function documentReader(reader: Reader, config: Config, siteOf: (path: string) => Site, crashes: Crash[]) {
+  const dialects = new Map<Site, Dialect>()
+  const parsers = new Map<Dialect['parser'], ParseMarkdown>()
+  return async (path: string): Promise<Document> => {
+    const site = siteOf(path)
+    const dialect = dialects.get(site) ?? dialectOf(site, config)
+    dialects.set(site, dialect)
+    const parse = parsers.get(dialect.parser) ?? (await loadParser(dialect.parser))
+    parsers.set(dialect.parser, parse)
+    return readDocument(reader, path, dialect, parse, crashes)
+  }
 }
 
 /** A bug that one file brings to light costs that file's facts, not the run. */

@@ -319,6 +319,8 @@ export interface Dialect {
   parser: 'satteri' | 'remark'
   /** Include mechanisms to recognise, by name; see `site/mechanisms.ts`. */
   includes: string[]
+  /** No generator is known: what nothing else looks like is recognised too. */
+  anySite?: true
   /** Mechanisms that the user describes. */
   custom?: readonly UserInclude[]
 }

@@ -1,12 +1,14 @@
 import picomatch from 'picomatch'
 import type { Options, Rule } from '../rule.ts'
-import type { Dialect, Setting } from '../types.ts'
+import type { Dialect, Setting, UserInclude } from '../types.ts'
 
 /** What a user may write, after validation. Every part is optional: no configuration is a configuration. */
 export interface UserConfig {
   include?: string[]
   ignore?: string[]
   parser?: Dialect['parser']
+  /** Mechanisms of inclusion besides those of the site: presets by name, and the user's own. */
+  includes?: (string | UserInclude)[]
   rules?: Record<string, RuleEntry>
   overrides?: { files: string[]; rules: Record<string, RuleEntry> }[]
   scopes?: { catalogue?: string[] }

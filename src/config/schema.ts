@@ -1,4 +1,5 @@
 import type { Options, Rule } from '../rule.ts'
+import { mechanisms } from '../site/mechanisms.ts'
 import type { Json } from '../types.ts'
 import type { UserConfig } from './index.ts'
 
@@ -18,10 +19,33 @@ export interface Schema {
   required?: readonly string[]
   additionalProperties?: boolean | Schema
   anyOf?: readonly Schema[]
+  /** `line-pattern`: a regular expression that cannot hang; see `site/user-pattern.ts`. */
+  format?: 'line-pattern'
 }
 
 const severity: Schema = { type: 'string', enum: ['error', 'warning', 'warn', 'info', 'off'] }
 const globs: Schema = { type: 'array', items: { type: 'string' } }
+
+const ownInclude: Schema = {
+  type: 'object',
+  properties: {
+    name: { type: 'string', description: 'What to call it' },
+    pattern: {
+      type: 'string',
+      format: 'line-pattern',
+      description: 'A regular expression for one line; its group "target", or its first, is what is included',
+    },
+    roots: {
+      ...globs,
+      description: 'Where to look: "." the folder of the page, "/" the source of the site, "~" its root, or below them',
+    },
+    names: { ...globs, description: 'How files are called there; "*" is the last part of the target' },
+    inCode: { type: 'boolean', default: false, description: 'Works in code blocks too' },
+    literal: { type: 'boolean', default: false, description: 'Shows the file as code' },
+  },
+  required: ['name', 'pattern'],
+  additionalProperties: false,
+}
 
 /** The schema of a config file for these rules: the one source of validation, completion and `docs-lint schema`. */
 export function configSchema(rules: ReadonlyMap<string, Rule>): Schema {
@@ -46,6 +70,11 @@ function properties(rules: Schema): Record<keyof UserConfig, Schema> {
       enum: ['satteri', 'remark'],
       default: 'satteri',
       description: 'The Markdown parser: satteri is fast, remark is the reference. Both make the same tree.',
+    },
+    includes: {
+      type: 'array',
+      description: 'Ways of including files that the site uses besides those of its generator',
+      items: { anyOf: [{ type: 'string', enum: mechanisms.map(({ name }) => name) }, ownInclude] },
     },
     scopes: {
       type: 'object',

@@ -1,3 +1,4 @@
+import { patternProblem } from '../site/user-pattern.ts'
 import { nearest } from '../text.ts'
 import type { JsonNode, Range } from '../types.ts'
 import type { Schema } from './schema.ts'
@@ -18,6 +19,7 @@ export function validate(node: JsonNode, schema: Schema, name = 'the configurati
     return [{ range: firstLine(node), message: `${name} is ${article(node.kind)}, not ${kinds.join(' or ')}` }]
   }
   if (fitting.enum) return validateChoice(node, fitting.enum, name)
+  if (fitting.format) return validatePattern(node, name)
   if (node.kind === 'array') return validateList(node, fitting, name)
   if (node.kind === 'object') return validateObject(node, fitting, name)
   return []
@@ -30,6 +32,11 @@ function validateChoice(node: JsonNode, choices: readonly unknown[], name: strin
   const near = nearest(String(value), names)
   const help = near ? `did you mean "${near}"?` : `one of: ${names.join(', ')}`
   return [{ range: node.range, message: `unknown value for ${name}: "${value}"`, help }]
+}
+
+function validatePattern(node: JsonNode, name: string): ConfigProblem[] {
+  const problem = patternProblem('value' in node ? String(node.value) : '')
+  return problem === undefined ? [] : [{ range: node.range, message: `${name} ${problem}` }]
 }
 
 function validateList(node: JsonNode & { kind: 'array' }, { items, minItems = 0 }: Schema, name: string) {

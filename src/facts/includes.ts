@@ -42,7 +42,7 @@ function recognisers(dialect: Dialect): { specs: Live[]; hint: RegExp } {
   let answer = known.get(dialect)
   if (!answer) {
     const specs: Live[] = dialect.includes.flatMap((name) => mechanism(name) ?? [])
-    if (specs.length === 0) for (const it of mechanisms) if (it.unmistakable) specs.push({ ...it, inCode: false })
+    if (dialect.anySite) for (const it of mechanisms) if (it.unmistakable) specs.push({ ...it, inCode: false })
     for (const it of dialect.custom ?? []) specs.push({ ...fromUser(it), byLine: true })
     const hints = specs.flatMap((it) => it.hints).map((it) => it.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     answer = { specs, hint: hints.length > 0 ? new RegExp(hints.join('|')) : /(?!)/ }

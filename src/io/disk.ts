@@ -10,7 +10,7 @@ import { scan, within } from './scan.ts'
 /** More than any text file that a guard would let through. */
 const maxBytes = 5 * 1024 * 1024
 
-type Content = Uint8Array | { problem: string; help?: string }
+type Content = Uint8Array | { problem: string; help?: string; outside?: true }
 type Read = (path: string) => Content
 
 /** Scans a root once and reads files inside it; nothing outside it is opened, whatever a link says. */
@@ -84,7 +84,8 @@ function readerOf(base: string, closed: ReadonlySet<string>): Read {
 const outside = {
   problem: 'the file is a link that leads out of the project',
   help: 'nothing outside the project is read',
-}
+  outside: true,
+} as const
 
 /** Windows opens no links by accident, and has neither of these flags. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)

@@ -1,10 +1,11 @@
 import type { IncludeSpec } from '../site/include-spec.ts'
 import { fromUser, mechanism } from '../site/mechanisms.ts'
 import type { Document, Include, Site } from '../types.ts'
+import { type Cycle, findCycles } from './include-cycles.ts'
 import { indexHabits } from './include-habits.ts'
 import { findPart, type IncludePart } from './include-parts.ts'
 import { isDynamic, type Spelling, spell, type Wanted, wanted } from './include-paths.ts'
-import type { Project } from './index.ts'
+import { once, type Project } from './index.ts'
 import { type Instead, insteadOf, movedTo } from './instead.ts'
 
 /** Where an include leads. */
@@ -18,6 +19,8 @@ export type IncludeTarget =
 export interface IncludeIndex {
   resolve(document: Document, include: Include): IncludeTarget
   part(document: Document, include: Include): IncludePart
+  /** Cycles that close in a document. */
+  cycles(path: string): readonly Cycle[]
 }
 
 export function indexIncludes(project: Project): IncludeIndex {
@@ -31,7 +34,9 @@ export function indexIncludes(project: Project): IncludeIndex {
     map.set(include, now)
     return now
   }
+  const cycles = once(() => findCycles(project))
   const index: IncludeIndex = {
+    cycles: (path) => cycles().get(path) ?? [],
     resolve: (document, include) => remember(known, include, () => resolver(document, include)),
     part: (document, include) =>
       remember(parts, include, () => findPart(project, include, index.resolve(document, include))),
@@ -57,7 +62,7 @@ function makeResolver(project: Project): (document: Document, include: Include) 
     const wish = wanted(document, include, spec, site)
     const likely = wish.guessed ? habit(document, spec, site, wish) : wish.spellings[0]
     const there = find(project, wish, spec.kind === 'front-matter' ? likely?.folder : undefined)
-    if (there !== undefined) return { kind: project.document(there) ? 'document' : 'file', path: there }
+    if (there !== undefined) return present(project, there)
     if (!likely) return { kind: 'unknown', because: 'nothing says where the site keeps such files' }
     return absent(project, site, spec, include, { wish, likely, taken: () => takenBy(document, spec, site) })
   }
@@ -83,6 +88,11 @@ function absent(
   const made = madeElsewhere(project, site, spec, missing, include)
   if (made) return { kind: 'unknown', because: made }
   return { kind: 'missing', path: missing, instead: replacement(project, site, missing, likely, wish.path, taken()) }
+}
+
+function present(project: Project, path: string): IncludeTarget {
+  if (project.included?.outside.has(path)) return { kind: 'outside' }
+  return { kind: project.document(path) ? 'document' : 'file', path }
 }
 
 /** The first spelling that a file answers to; where entries of one list belong together, only in their folder. */

@@ -1,4 +1,6 @@
-import type { Document, Include, Site } from '../types.ts'
+import { isMarkdown } from '../site/urls.ts'
+import type { Document, Include } from '../types.ts'
+import { indexFragments } from './fragments.ts'
 import { once, type Project } from './index.ts'
 
 /** What a reader sees as one page: a document that the site builds, and all that it includes. */
@@ -27,9 +29,15 @@ export interface PageIndex {
   entry(path: string): Page | undefined
   /** The pages that a document is part of, its own first. A fragment that nobody includes is part of none. */
   of(path: string): readonly Page[]
+  /** What a document would be a page of, whether or not it is one: itself and all that it includes. */
+  from(document: Document): Page
+  /** How a fragment comes to be shown: the includes that lead to it from the first page that it is part of. */
+  chain(path: string): readonly Step[]
   /** Whether a document is only ever shown inside others. */
   isFragment(path: string): boolean
-  /** The includes that pull a document in. */
+  /** A fragment that no page includes, though others in its place are included. */
+  isUnused(path: string): boolean
+  /** The includes that pull a file in, as a part of the page or as code. */
   includers(path: string): readonly Step[]
 }
 
@@ -39,34 +47,47 @@ const maxParts = 1000
 
 export function indexPages(project: Project): PageIndex {
   const includers = once(() => reverse(project))
-  const pages = new Map<string, Page | undefined>()
+  const fragments = once(() => indexFragments(project, includers()))
+  const pages = new Map<Document, Page>()
+  const chains = new Map<string, readonly Step[]>()
   const index: PageIndex = {
     get all() {
       return all()
     },
+    from(document) {
+      const page = pages.get(document) ?? assemble(project, document)
+      pages.set(document, page)
+      return page
+    },
     entry(path) {
-      if (!pages.has(path)) {
-        const document = project.documents.get(path)
-        pages.set(path, document && !index.isFragment(path) ? assemble(project, document) : undefined)
+      const document = project.documents.get(path)
+      return document && !index.isFragment(path) ? index.from(document) : undefined
+    },
+    of: (path) => [...above(path, includers())].flatMap((it) => index.entry(it) ?? []),
+    chain(path) {
+      let chain = chains.get(path)
+      if (!chain) {
+        chain = index.isFragment(path) ? upward(path, includers()) : []
+        chains.set(path, chain)
       }
-      return pages.get(path)
+      return chain
     },
-    of(path) {
-      return [...above(path, includers())].flatMap((it) => index.entry(it) ?? [])
-    },
-    isFragment: (path) => isFragment(path, project.site(path), includers().has(path)),
+    isFragment: (path) => fragments().isFragment(path),
+    isUnused: (path) => fragments().isUnused(path),
     includers: (path) => includers().get(path) ?? [],
   }
-  const all = once(() => [...project.documents.keys()].flatMap((path) => index.entry(path) ?? []))
+  const all = once(() =>
+    [...project.documents.keys()].flatMap((path) => (isMarkdown(path) ? (index.entry(path) ?? []) : [])),
+  )
   return index
 }
 
 function reverse(project: Project): Map<string, Step[]> {
   const includers = new Map<string, Step[]>()
-  for (const document of project.documents.values()) {
+  for (const document of [...project.documents.values(), ...(project.included?.documents.values() ?? [])]) {
     for (const include of document.facts.includes) {
       const target = project.includes.resolve(document, include)
-      if (target.kind !== 'document') continue
+      if (target.kind !== 'document' && target.kind !== 'file') continue
       const list = includers.get(target.path)
       if (list) list.push({ document, include })
       else includers.set(target.path, [{ document, include }])
@@ -75,43 +96,43 @@ function reverse(project: Project): Map<string, Step[]> {
   return includers
 }
 
-/** A document and all that include it, directly or through others, the nearest first. */
+/** A document and all that show it, directly or through others, the nearest first. */
 function above(path: string, includers: ReadonlyMap<string, Step[]>): Set<string> {
   const found = new Set([path])
   // A set that grows while it is walked is a queue without repetitions.
-  for (const it of found) for (const { document } of includers.get(it) ?? []) found.add(document.path)
+  for (const it of found) {
+    for (const { document, include } of includers.get(it) ?? []) if (!include.literal) found.add(document.path)
+  }
   return found
 }
 
-function assemble(project: Project, entry: Document): Page {
-  const parts: Part[] = []
-  const add = (document: Document, chain: Step[]) => {
-    if (parts.length >= maxParts) return
-    parts.push({ document, chain })
-    if (chain.length >= maxDepth) return
-    for (const include of document.facts.includes) {
-      const target = project.includes.resolve(document, include)
-      if (target.kind !== 'document') continue
-      const next = project.documents.get(target.path)
-      // A cycle is cut where it closes: the rule for it says so once.
-      if (next && next !== entry && !chain.some((it) => it.document === next) && next !== document) {
-        add(next, [...chain, { document, include }])
-      }
-    }
+/** Follows the first includer of each document up to one that nobody includes. */
+function upward(path: string, includers: ReadonlyMap<string, Step[]>): Step[] {
+  const chain: Step[] = []
+  const seen = new Set([path])
+  let step = includers.get(path)?.find((it) => !it.include.literal)
+  while (step && !seen.has(step.document.path) && chain.length < maxDepth) {
+    chain.push(step)
+    seen.add(step.document.path)
+    step = includers.get(step.document.path)?.find((it) => !it.include.literal)
   }
-  add(entry, [])
-  return { entry, parts }
+  return chain.reverse()
 }
 
-const fragmentFolder =
-  /(?:^|\/)(?:_[^/]*|includes?|partials?|snippets?|fragments?|reusables?|shared|common-content|transclusions?)\//
-
-/** By convention of the site where it has one; else what is included and is called or stored like a fragment. */
-function isFragment(path: string, { generator, root, contents }: Site, included: boolean): boolean {
-  const inside = root === '' ? path : path.slice(root.length + 1)
-  const underscore = /(?:^|\/)_/.test(inside)
-  if (underscore && (generator === 'docusaurus' || generator === 'slate' || generator === 'shins')) return true
-  if (!included) return false
-  const built = contents.some(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
-  return underscore || !built || fragmentFolder.test(inside)
+function assemble(project: Project, document: Document): Page {
+  const parts: Part[] = []
+  const add = (part: Part) => {
+    if (parts.length >= maxParts) return
+    parts.push(part)
+    if (part.chain.length >= maxDepth) return
+    for (const include of part.document.facts.includes) {
+      const target = include.literal ? undefined : project.includes.resolve(part.document, include)
+      const next = target?.kind === 'document' ? project.document(target.path) : undefined
+      // A cycle is cut where it closes: the rule for it says so once.
+      if (!next || next === part.document || part.chain.some((it) => it.document === next)) continue
+      add({ document: next, chain: [...part.chain, { document: part.document, include }] })
+    }
+  }
+  add({ document, chain: [] })
+  return { entry: document, parts }
 }

@@ -38,7 +38,15 @@ export function siteFinder(sites: readonly Site[]): (path: string) => Site {
 }
 
 export function dialectOf(site: Site, config: Config): Dialect {
-  return { parser: config.user.parser ?? 'satteri', includes: site.includes }
+  const { parser = 'satteri', includes = [] } = config.user
+  const presets = includes.filter((it) => typeof it === 'string')
+  const custom = includes.filter((it) => typeof it !== 'string')
+  return {
+    parser,
+    includes: [...site.includes, ...presets],
+    ...(site.includes.length === 0 && { anySite: true as const }),
+    ...(custom.length > 0 && { custom }),
+  }
 }
 
 interface Candidate {

@@ -1,6 +1,7 @@
 import type { UserInclude } from '../types.ts'
 import type { IncludeSpec } from './include-spec.ts'
 import { preprocessors } from './preprocessors.ts'
+import { literalStart } from './user-pattern.ts'
 
 /** Middleman tries every template that ends in something it can render. */
 const partials = ['md', 'md.erb', 'markdown', 'erb', 'html', 'html.md', 'html.erb', 'html.md.erb', 'haml', 'slim']
@@ -183,7 +184,7 @@ export function fromUser({ name, pattern, roots, names, inCode = false, literal 
   return {
     name,
     kind: 'inline',
-    hints: [''],
+    hints: [literalStart(pattern)],
     pattern: new RegExp(pattern, 'dg'),
     inCode,
     roots: roots ?? ['.', '/', '~'],

@@ -1,0 +1,11 @@
+import { defineRule } from '../../src/rule.ts'
+
+export default defineRule({
+  summary: 'No page includes a fragment.',
+  severity: 'warning',
+
+  *check({ path, facts }, { project }) {
+    if (!project.pages.isUnused(path) || facts.problems.length > 0) return
+    yield { at: [0, 0], message: 'no page includes this fragment', help: 'include it, or remove it' }
+  },
+})

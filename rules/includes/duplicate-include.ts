@@ -11,8 +11,9 @@ export default defineRule({
     for (const part of project.pages.from(document).parts) {
       const outer = part.chain[0]?.include
       const inner = part.chain.at(-1)?.include
-      // A note is repeated on purpose; what brings headings, or stands in a list of chapters, is not.
-      const counts = inner?.mechanism === 'front-matter' || part.document.facts.sections.length > 1
+      // A note is repeated on purpose; what brings chapters, or stands in a list of them, is not.
+      const brings = part.document.facts.sections.some(({ depth }) => depth === 1 || depth === 2)
+      const counts = inner?.mechanism === 'front-matter' || brings
       if (!outer || !inner || !counts || inner.selector) continue
 
       const first = seen.get(part.document.path)

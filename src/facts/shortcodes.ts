@@ -2,8 +2,8 @@ import type { Link, Range } from '../types.ts'
 import type { Syntax } from './syntax.ts'
 
 /** Template tags that lead to a page by the name of its source. */
-const hugo = ['relref', 'ref', 'page-relref', 'page-ref']
-const jekyll = ['link', 'post_url']
+const hugo = /^(?:ref|relref|[\w-]+-relref)$/
+const jekyll = /^(?:link|post_url)$/
 
 const opening = /\{\{[<%]-?|\{%-?/g
 
@@ -31,10 +31,10 @@ function readTag(text: string, range: Range, skip: number): Link | undefined {
   const body = text.slice(range[0] + skip, range[1])
   if (body.length > 500) return undefined
   const name = /^\s*([\w-]+)\s/.exec(body)?.[1] ?? ''
-  if (!(text[range[0] + 1] === '{' ? hugo : jekyll).includes(name)) return undefined
-  const named = /\s(?:ref|path)\s*=\s*(["'`])([^"'`]*)\1/.exec(body)
-  const quoted = named ?? /\s(["'`])([^"'`]*)\1/.exec(body)
-  const bare = quoted ? undefined : /^\s*[\w-]+\s+(\S+?)\s*[-%>}]/.exec(body)
+  if (!(text[range[0] + 1] === '{' ? hugo : jekyll).test(name)) return undefined
+  const named = /\s(?:ref|path|page)\s*=\s*(["'`])([^"'`]*)\1/.exec(body)
+  const quoted = named ?? /^\s*[\w-]+\s+(["'`])([^"'`]*)\1/.exec(body)
+  const bare = quoted ? undefined : /^\s*[\w-]+\s+([^\s=]+?)\s*[-%>}]/.exec(body)
   const url = quoted?.[2] ?? bare?.[1]
   const match = quoted ?? bare
   if (!url || !match) return undefined

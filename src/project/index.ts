@@ -1,9 +1,11 @@
 import { siteFinder } from '../site/detect.ts'
-import type { Crash, Document, FileTree, Site, UserInclude } from '../types.ts'
+import type { Crash, Document, FileTree, Link, Site, UserInclude } from '../types.ts'
+import { type AnchorIndex, indexAnchors } from './anchors.ts'
 import { indexBuilt, type Unbuilt } from './built.ts'
 import { type EndpointIndex, indexEndpoints } from './endpoints.ts'
 import { type IncludeIndex, indexIncludes } from './includes.ts'
 import { indexPages, type PageIndex } from './pages.ts'
+import { indexLinks, type LinkIndex, type Target } from './resolve.ts'
 import { indexSpecs, type SpecIndex } from './specs.ts'
 
 /** What the project is made of, before any question is asked. */
@@ -42,6 +44,10 @@ export interface Project extends Sources {
   readonly pages: PageIndex
   /** Contracts: OpenAPI, Swagger, JSON Schema, and the files that they refer to. */
   readonly specs: SpecIndex
+  readonly links: LinkIndex
+  readonly anchors: AnchorIndex
+  /** Where a link leads on the built site. */
+  resolve(document: Document, link: Pick<Link, 'kind' | 'url'>): Target
   /** Why the document's generator makes no page of it; undefined when it does, or when no generator is known. */
   unbuilt(path: string): Unbuilt | undefined
 }
@@ -52,6 +58,8 @@ export function buildProject(sources: Sources): Project {
   const endpoints = once(() => indexEndpoints(project))
   const pages = once(() => indexPages(project))
   const specs = once(() => indexSpecs(project))
+  const anchors = once(() => indexAnchors(project))
+  const links = once(() => indexLinks(project))
   const built = once(() => indexBuilt(project))
   const project: Project = {
     ...sources,
@@ -71,6 +79,13 @@ export function buildProject(sources: Sources): Project {
     get pages() {
       return pages()
     },
+    get anchors() {
+      return anchors()
+    },
+    get links() {
+      return links()
+    },
+    resolve: (document, link) => links().resolve(document, link),
     unbuilt: (path) => built()(path),
   }
   return project

@@ -26,6 +26,8 @@ export interface ServedSite {
   /** Every URL path of a page or a redirect. */
   urls: ReadonlyMap<string, Served>
   redirects: readonly Redirect[]
+  /** The pages' own URL paths. */
+  pages: readonly string[]
   get(url: string): Served | undefined
   /** The page's own URL path. */
   urlOf(path: string): string | undefined
@@ -35,7 +37,7 @@ const pageFile = /\.(?:html?|tsx|jsx)(?:\.erb)?$/i
 
 /** `paths` are all files of the site, sorted. */
 export function serve(project: Project, site: Site, paths: readonly string[]): ServedSite {
-  const rules = urlRules(site.generator)
+  const rules = rulesOf(project, site, paths)
   const sources = paths.filter((it) => (isMarkdown(it) || pageFile.test(it)) && !isLayout(it, site))
   const pages = sources.filter((it) => !project.pages.isFragment(it))
   const { urls, own } = pageUrls(project, site, rules, pages)
@@ -49,13 +51,29 @@ export function serve(project: Project, site: Site, paths: readonly string[]): S
     rules,
     urls,
     redirects,
+    pages: [...own].flatMap(([path, url]) => (urls.get(url)?.path === path ? [url] : [])),
     urlOf: (path) => own.get(path),
     get: (url) =>
       urls.get(url) ??
       (rules.fold ? folded().get(url.toLowerCase()) : undefined) ??
-      fileAt(project.files, site, url) ??
+      fileAt(project, site, rules, url) ??
       listing(project.files, site, url),
   }
+}
+
+/** Plugins let links name sources; whether one is in use shows in what most links do. */
+function rulesOf(project: Project, site: Site, paths: readonly string[]): UrlRules {
+  const rules = urlRules(site.generator)
+  if (rules.sources === 'always') return rules
+  let sources = 0
+  let pages = 0
+  for (const path of paths) {
+    for (const { url } of project.documents.get(path)?.facts.links ?? []) {
+      if (/^[^:#?]+\.(?:md|markdown)(?:[#?]|$)/.test(url)) sources++
+      else if (/^[^:#?]+(?:\.html|\/)(?:[#?]|$)/.test(url)) pages++
+    }
+  }
+  return sources > pages ? { ...rules, relative: ['file', 'url'], sources: 'always' } : rules
 }
 
 /** A page that is built wins over one that is not, and the first over a later one. */
@@ -104,12 +122,13 @@ function spellings(url: string): string[] {
   return [url, bare === '' ? '/' : bare, `${bare}/`, url.replace(/\.html$/, '')]
 }
 
-/** Files are served as they are, from the folders of assets and from among the pages. */
-function fileAt(files: FileTree, site: Site, url: string): Served | undefined {
+/** Files are served as they are, from the folders of assets and from among the pages; a source only becomes its page. */
+function fileAt(project: Project, site: Site, { sources }: UrlRules, url: string): Served | undefined {
   for (const { folder, route } of [...site.assets.map((folder) => ({ folder, route: '' })), ...site.contents]) {
     if (route !== '' && !url.startsWith(`/${route}/`)) continue
     const path = joinPath(folder, url.slice(route === '' ? 1 : route.length + 2))
-    if (path !== undefined && path !== '' && files.has(path)) return { kind: 'file', path }
+    if (path === undefined || path === '' || !project.files.has(path)) continue
+    if (sources === 'always' || !isMarkdown(path) || project.unbuilt(path)) return { kind: 'file', path }
   }
   return undefined
 }

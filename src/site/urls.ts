@@ -25,6 +25,8 @@ export interface UrlRules {
   relative: readonly ('file' | 'url')[]
   /** Whether a link may name the source (`b.md`) in place of the URL; `majority` asks what the site itself does. */
   sources: 'always' | 'majority'
+  /** Folder in which images are looked for too. */
+  images?: string
   /** Whether case does not count. */
   fold?: true
   /** Whether links in an included fragment start at the fragment or at the page that includes it. */
@@ -108,7 +110,9 @@ function docusaurus(page: PageSource): string[] {
     return asFolder(page.route, slug.startsWith('/') || dated ? slug : [...segments, slug].join('/'))
   const isIndex = /^(?:index|readme)$/i.test(name) || name.toLowerCase() === segments.at(-1)?.toLowerCase()
   const last = own(page, 'id') ?? name
-  return asFolder(page.route, [...segments, ...(isIndex ? [] : [last.split('/').at(-1) ?? name])].join('/'))
+  const path = [...segments, ...(isIndex ? [] : [last.split('/').at(-1) ?? name])].join('/')
+  // Where versions are kept, what is being written is the next one.
+  return [...asFolder(page.route, path), ...asFolder(`${page.route}/next`, path)]
 }
 
 function vitepress({ path, route }: PageSource): string[] {
@@ -137,8 +141,8 @@ const unknown: UrlRules = { urls: anyWay, relative: ['file', 'url'], sources: 'a
 
 const rules: Record<string, UrlRules> = {
   jekyll: { urls: jekyll, relative: ['url'], sources: 'majority' },
-  slate: { urls: middleman, relative: ['url'], sources: 'majority' },
-  shins: { urls: middleman, relative: ['url'], sources: 'majority' },
+  slate: { urls: middleman, relative: ['url'], sources: 'majority', images: 'images' },
+  shins: { urls: middleman, relative: ['url'], sources: 'majority', images: 'images' },
   mkdocs: { urls: mkdocs, relative: ['file', 'url'], sources: 'always' },
   docusaurus: { urls: docusaurus, relative: ['file', 'url'], sources: 'always' },
   vitepress: { urls: vitepress, relative: ['file', 'url'], sources: 'always', fragments: 'fragment' },

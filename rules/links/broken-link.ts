@@ -1,0 +1,45 @@
+import { defineRule, replace, suggest } from '../../src/rule.ts'
+
+const changes = {
+  case: 'differs in case only',
+  extension: 'has another extension',
+  root: 'starts at the root',
+  renamed: 'has a similar name',
+  moved: 'stands in another folder',
+}
+
+const unbuilt = {
+  'byte-order-mark': 'a byte order mark stands before its front matter',
+  'no-front-matter': 'it has no front matter',
+  'not-in-summary': 'SUMMARY.md does not list it',
+  draft: 'it is a draft',
+}
+
+export default defineRule({
+  summary: 'A link points to a page or file that the site does not have.',
+  severity: 'error',
+
+  *check(document, { project }) {
+    for (const link of document.facts.links) {
+      if (link.kind === 'image' || link.kind === 'reference' || link.kind === 'navigation') continue
+      const target = project.resolve(document, link)
+      const at = link.urlRange
+      if (target.kind === 'unbuilt') {
+        yield {
+          at,
+          message: `"${target.path}" is not built: ${unbuilt[target.why]}`,
+          related: [{ path: target.path, at: [0, 0], message: 'this page never reaches the site' }],
+        }
+      }
+      if (target.kind !== 'missing' || project.links.flaw(document, link)) continue
+      const near = project.links.near(document, link)
+      const fix = near?.change === 'case' || near?.change === 'extension' ? replace : suggest
+      yield {
+        at,
+        message: `"${target.place}" does not exist`,
+        help: near && `"${near.url}" ${changes[near.change]}`,
+        fix: near && fix(at, near.url),
+      }
+    }
+  },
+})

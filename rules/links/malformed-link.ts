@@ -1,0 +1,25 @@
+import { defineRule, suggest } from '../../src/rule.ts'
+
+export default defineRule({
+  summary: 'A link or an anchor is written in a way that cannot work.',
+  severity: 'error',
+
+  *check(document, { project }) {
+    for (const link of document.facts.links) {
+      if (link.kind === 'reference' || link.kind === 'navigation') continue
+      const flaw = project.links.flaw(document, link)
+      if (!flaw) continue
+      const at = link.url === '' ? link.range : link.urlRange
+      yield { at, message: flaw.says, help: flaw.help, fix: flaw.instead ? suggest(at, flaw.instead) : undefined }
+    }
+    for (const { id, kind, range } of document.facts.anchors) {
+      if (kind !== 'html' || !id.startsWith('#')) continue
+      yield {
+        at: range,
+        message: `the anchor "${id}" has a "#" in its name`,
+        help: `write "${id.slice(1)}": the "#" belongs to the links`,
+        fix: suggest(range, id.slice(1)),
+      }
+    }
+  },
+})

@@ -1,0 +1,134 @@
+import { type Slugger, sluggerOf, sluggers, slugsOf } from '../site/slugs.ts'
+import { decodePercent } from '../text.ts'
+import type { Document } from '../types.ts'
+import { once, type Project } from './index.ts'
+import { weigh } from './slug-evidence.ts'
+
+/** The anchors of pages, as their site makes them. */
+export interface AnchorIndex {
+  /** Whether a fragment leads somewhere on a page: `undefined` where that cannot be told. */
+  has(path: string, fragment: string): boolean | undefined
+  /** All anchors of a page: those that somebody wrote, and the ids of its headings. */
+  of(path: string): ReadonlySet<string>
+}
+
+/** What some sites add to the ids of any algorithm: below their parent's, and of list items. */
+export const additions = ['parents', 'items'] as const
+export type Addition = (typeof additions)[number]
+
+/** What stands on a page (all of its parts together). */
+export interface Anchors {
+  written: ReadonlySet<string>
+  /** Ids under the site's own algorithm. */
+  own(): ReadonlySet<string>
+  under(slugger: Slugger): ReadonlySet<string>
+  added(what: Addition): ReadonlySet<string>
+  /** Whether a part of the page could not be read. */
+  incomplete: boolean
+}
+
+export function indexAnchors(project: Project): AnchorIndex {
+  const pages = new Map<string, Anchors>()
+  const anchors = (path: string) => {
+    const known = pages.get(path) ?? collect(project, path)
+    pages.set(path, known)
+    return known
+  }
+  const evidence = once(() => weigh(project, anchors))
+  return {
+    of(path) {
+      const { written, own } = anchors(path)
+      return new Set([...written, ...own()])
+    },
+    has(path, fragment) {
+      if (isNoAnchor(fragment, project.site(path).generator)) return undefined
+      const page = anchors(path)
+      const names = spellings(fragment)
+      if (some(page.written, names) || some(page.own(), names)) return true
+      const { ruledOut, additions } = evidence()(project.site(path))
+      if (sluggers.some((it) => !ruledOut.has(it) && some(page.under(it), names))) return true
+      if (additions.some((it) => some(page.added(it), names))) return true
+      return page.incomplete ? undefined : false
+    },
+  }
+}
+
+/** Positions of other kinds: text fragments, lines of code, tabs, routes of a page that is an application. */
+export function isNoAnchor(fragment: string, generator: string): boolean {
+  const routes = generator === 'none' || generator === 'docsify' || generator === 'gatsby'
+  return /^(?:$|top$|:~:|L\d+|tab\/)|:~:text=|=/.test(fragment) || (routes && /^[/!?]/.test(fragment))
+}
+
+/** A fragment is compared as written and percent-decoded. */
+export function spellings(fragment: string): string[] {
+  const decoded = decodePercent(fragment)
+  return decoded === fragment ? [fragment] : [fragment, decoded]
+}
+
+export function some(ids: ReadonlySet<string>, names: string[]): boolean {
+  return names.some((it) => ids.has(it))
+}
+
+function collect(project: Project, path: string): Anchors {
+  const documents = partsOf(project, path)
+  const written = new Set(documents.flatMap((it) => it.facts.anchors.map(({ id }) => id)))
+  const titles = documents.flatMap((it) =>
+    it.facts.sections.flatMap(({ depth, title }) => (depth > 0 ? [plain(title)] : [])),
+  )
+  const under = (slugger: Slugger) => {
+    const known = bySlugger.get(slugger) ?? new Set(slugsOf(titles, slugger))
+    bySlugger.set(slugger, known)
+    return known
+  }
+  const bySlugger = new Map<Slugger, ReadonlySet<string>>()
+  const parents = once(() => new Set(documents.flatMap((it) => [...belowParents(it)])))
+  const items = once(() => new Set(documents.flatMap((it) => [...listItems(it)])))
+  return {
+    written,
+    under,
+    own: () => under(sluggerOf(project.site(path).generator)),
+    added: (what) => (what === 'parents' ? parents() : items()),
+    // A fragment that no page shows has its anchors on a page that docs-lint does not know.
+    incomplete:
+      (project.pages.isFragment(path) && project.pages.of(path).length === 0) ||
+      documents.some(
+        (it) =>
+          it.facts.problems.some(({ kind }) => kind === 'limit' || kind === 'unreadable') ||
+          it.facts.includes.some((include) => project.includes.resolve(it, include).kind === 'missing'),
+      ),
+  }
+}
+
+/** The documents that a reader of this one sees: its own page, or for a fragment all pages that show it. */
+function partsOf(project: Project, path: string): Document[] {
+  const own = project.pages.entry(path)
+  const pages = own ? [own] : project.pages.of(path)
+  const documents = new Set(pages.flatMap((it) => it.parts.map((part) => part.document)))
+  const self = project.documents.get(path)
+  if (self) documents.add(self)
+  return [...documents]
+}
+
+/** A title without the id that is written behind it. */
+function plain(title: string): string {
+  return title.includes('{') ? title.replace(/\s*\{[:#/][^{}]*\}\s*$/, '') : title
+}
+
+function* belowParents({ facts: { sections } }: Document): Generator<string> {
+  const slug = sluggers[0]?.slug ?? String
+  for (const { title, parent } of sections) {
+    let id = slug(title)
+    for (let above = sections[parent]; above && above.depth > 0; above = sections[above.parent]) {
+      id = `${slug(above.title)}-${id}`
+      yield id
+    }
+  }
+}
+
+/** Some sites make an anchor of the name that opens a list item. */
+function* listItems({ text }: Document): Generator<string> {
+  for (const [, code = ''] of text.matchAll(/^[ \t]*[-*+] {1,3}`([^`\n]{1,100})`/gm)) {
+    yield code
+    for (const { slug } of sluggers) yield slug(code)
+  }
+}

@@ -1,0 +1,141 @@
+import { slug as githubSlug } from 'github-slugger'
+
+/** How a renderer makes the id of a heading out of its text. */
+export interface Slugger {
+  name: string
+  slug(title: string): string
+  /** What the second and further headings of one slug get appended. */
+  repeat(slug: string, nth: number): string
+}
+
+const dash = (slug: string, nth: number) => `${slug}-${nth - 1}`
+const dashFromTwo = (slug: string, nth: number) => `${slug}-${nth}`
+const underscore = (slug: string, nth: number) => `${slug}_${nth - 1}`
+
+/** Jekyll with GFM input. Blanks at the ends become dashes: kramdown does not trim. */
+const kramdown: Slugger = {
+  name: 'kramdown',
+  slug: (title) => words(title).replace(/[ \t]/g, '-'),
+  repeat: dash,
+}
+
+/** GitHub, and with it Docusaurus, Mintlify, DocFX, docsify and all that use github-slugger. */
+const github: Slugger = { name: 'github', slug: (title) => githubSlug(title.trim()), repeat: dash }
+
+const goldmark: Slugger = { name: 'goldmark', slug: (title) => words(title.trim()).replace(/\s/g, '-'), repeat: dash }
+
+/** Slate: ActiveSupport's `parameterize`. */
+const redcarpet: Slugger = {
+  name: 'redcarpet',
+  slug: (title) =>
+    trimDashes(
+      ascii(title)
+        .toLowerCase()
+        .replace(/[^a-z0-9_-]+/g, '-'),
+    ),
+  repeat: dashFromTwo,
+}
+
+const vitepress: Slugger = {
+  name: 'vitepress',
+  slug: (title) =>
+    trimDashes(unaccented(title).replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, '-'))
+      .replace(/^(\d)/, '_$1')
+      .toLowerCase(),
+  repeat: dash,
+}
+
+const pythonMarkdown: Slugger = {
+  name: 'python-markdown',
+  slug: (title) =>
+    ascii(title)
+      .replace(/[^\w\s-]/g, '')
+      .trim()
+      .toLowerCase()
+      .replace(/[-\s]+/g, '-'),
+  repeat: underscore,
+}
+
+/** GitLab, and themes of many a generator: no two dashes in a row. */
+const collapsing: Slugger = {
+  name: 'collapsing',
+  slug: (title) => trimDashes(words(title.trim()).replace(/[\s-]+/g, '-')),
+  repeat: dash,
+}
+
+/** Everything else becomes a dash. */
+const replacing: Slugger = {
+  name: 'replacing',
+  slug: (title) => trimDashes(title.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')),
+  repeat: dash,
+}
+
+const transliterating: Slugger = {
+  name: 'transliterating',
+  slug: (title) => redcarpet.slug(title.toLowerCase().replace(/[а-яё]/g, (letter) => cyrillic[letter] ?? '')),
+  repeat: dashFromTwo,
+}
+
+export const sluggers: readonly Slugger[] = [
+  github,
+  kramdown,
+  goldmark,
+  vitepress,
+  pythonMarkdown,
+  redcarpet,
+  collapsing,
+  replacing,
+  transliterating,
+]
+
+const own: Record<string, Slugger> = {
+  jekyll: kramdown,
+  slate: redcarpet,
+  hugo: goldmark,
+  mdbook: goldmark,
+  vitepress,
+  mkdocs: pythonMarkdown,
+}
+
+/** The algorithm that a generator uses unless told otherwise. */
+export function sluggerOf(generator: string): Slugger {
+  return own[generator] ?? github
+}
+
+/** Ids of a page's headings in order, repeated ones numbered. */
+export function slugsOf(titles: Iterable<string>, { slug, repeat }: Slugger): string[] {
+  const seen = new Map<string, number>()
+  return Array.from(titles, (title) => {
+    const id = slug(title)
+    const nth = (seen.get(id) ?? 0) + 1
+    seen.set(id, nth)
+    return nth === 1 ? id : repeat(id, nth)
+  })
+}
+
+function words(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, '')
+}
+
+function trimDashes(text: string): string {
+  let start = 0
+  let end = text.length
+  while (text[start] === '-') start++
+  while (end > start && text[end - 1] === '-') end--
+  return text.slice(start, end)
+}
+
+function unaccented(text: string): string {
+  return text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')
+}
+
+function ascii(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what ASCII means.
+  return unaccented(text).replace(/[^\x00-\x7f]/g, '')
+}
+
+const cyrillic: Record<string, string> = Object.fromEntries(
+  'а:a б:b в:v г:g д:d е:e ё:e ж:zh з:z и:i й:j к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:h ц:c ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:yu я:ya'
+    .split(' ')
+    .map((it) => it.split(':') as [string, string]),
+)

@@ -7,6 +7,10 @@ import includeOutsideRoot from './includes/include-outside-root.ts'
 import missingIncludeRegion from './includes/missing-include-region.ts'
 import missingInclude from './includes/missing-include.ts'
 import unusedInclude from './includes/unused-include.ts'
+import brokenAnchor from './links/broken-anchor.ts'
+import brokenLink from './links/broken-link.ts'
+import malformedLink from './links/malformed-link.ts'
+import missingImage from './links/missing-image.ts'
 import internalError from './pages/internal-error.ts'
 import invalidFrontMatter from './pages/invalid-front-matter.ts'
 import tooComplex from './pages/too-complex.ts'
@@ -23,6 +27,8 @@ import unknownType from './schemas/unknown-type.ts'
 
 /** Every rule by its id, which is the name of its file. */
 export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ['broken-anchor', brokenAnchor as Rule],
+  ['broken-link', brokenLink as Rule],
   ['broken-table', brokenTable as Rule],
   ['duplicate-field', duplicateField as Rule],
   ['duplicate-include', duplicateInclude as Rule],
@@ -33,7 +39,9 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['invalid-http-sample', invalidHttpSample as Rule],
   ['invalid-json', invalidJson as Rule],
   ['invalid-schema', invalidSchema as Rule],
+  ['malformed-link', malformedLink as Rule],
   ['mislabelled-sample', mislabelledSample as Rule],
+  ['missing-image', missingImage as Rule],
   ['missing-include-region', missingIncludeRegion as Rule],
   ['missing-include', missingInclude as Rule],
   ['sample-endpoint-mismatch', sampleEndpointMismatch as Rule],
@@ -47,6 +55,8 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 
 /** The family of a rule is its folder, and only metadata. */
 export const families: ReadonlyMap<string, string> = new Map([
+  ['broken-anchor', 'links'],
+  ['broken-link', 'links'],
   ['broken-table', 'schemas'],
   ['duplicate-field', 'schemas'],
   ['duplicate-include', 'includes'],
@@ -57,7 +67,9 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['invalid-http-sample', 'samples'],
   ['invalid-json', 'samples'],
   ['invalid-schema', 'schemas'],
+  ['malformed-link', 'links'],
   ['mislabelled-sample', 'samples'],
+  ['missing-image', 'links'],
   ['missing-include-region', 'includes'],
   ['missing-include', 'includes'],
   ['sample-endpoint-mismatch', 'endpoints'],

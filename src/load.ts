@@ -24,12 +24,20 @@ export interface Reader {
 /** Called after each document that was read. */
 export type Progress = (done: number, total: number) => void
 
-/** Files → facts. All that touches bytes and trees happens here; what comes out is plain data. */
-export async function load(reader: Reader, config: Config, progress: Progress = () => {}): Promise<Sources> {
+/**
+ * Files → facts. All that touches bytes and trees happens here; what comes out is plain data. The facts of a document
+ * that `known` holds with the same text are taken from there.
+ */
+export async function load(
+  reader: Reader,
+  config: Config,
+  progress: Progress = () => {},
+  known?: Sources,
+): Promise<Sources> {
   const sites = detectSites(reader.tree, evidence(reader))
   const documents = new Map<string, Document>()
   const crashes: Crash[] = []
-  const read = documentReader(reader, config, siteFinder(sites), crashes)
+  const read = documentReader(reader, config, siteFinder(sites), crashes, known)
   for (const path of reader.targets) {
     documents.set(path, await read(path))
     if (documents.size % 16 === 0) await reader.pause()
@@ -43,7 +51,13 @@ export async function load(reader: Reader, config: Config, progress: Progress = 
 }
 
 /** Sites and parsers are looked up once: documents of one site share one dialect. */
-function documentReader(reader: Reader, config: Config, siteOf: (path: string) => Site, crashes: Crash[]) {
+function documentReader(
+  reader: Reader,
+  config: Config,
+  siteOf: (path: string) => Site,
+  crashes: Crash[],
+  known: Sources | undefined,
+) {
   const dialects = new Map<Site, Dialect>()
   const parsers = new Map<Dialect['parser'], ParseMarkdown>()
   return async (path: string): Promise<Document> => {
@@ -52,7 +66,7 @@ function documentReader(reader: Reader, config: Config, siteOf: (path: string) =
     dialects.set(site, dialect)
     const parse = parsers.get(dialect.parser) ?? (await loadParser(dialect.parser))
     parsers.set(dialect.parser, parse)
-    return readDocument(reader, path, dialect, parse, crashes)
+    return readDocument(reader, path, dialect, parse, crashes, known?.documents.get(path))
   }
 }
 
@@ -63,11 +77,13 @@ function readDocument(
   dialect: Dialect,
   parse: ParseMarkdown,
   crashes: Crash[],
+  known: Document | undefined,
 ): Document {
   const bytes = reader.read(path)
   const decoded = bytes instanceof Uint8Array ? decode(bytes) : bytes
   if ('text' in decoded) {
     const { text } = decoded
+    if (known?.text === text) return known
     try {
       return { path, text, facts: extract(path, text, dialect, parse) }
     } catch (error) {

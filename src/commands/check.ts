@@ -1,12 +1,15 @@
-import { version } from '../io/package.ts'
 import type { Terminal } from '../io/terminal.ts'
-import { lint, type Result } from '../lint.ts'
 import { formats } from '../report/index.ts'
 import type { Report } from '../report/report.ts'
+import { plural } from '../text.ts'
 import type { Severity } from '../types.ts'
-import { defineCommand, type ExitCode, type Values } from './command.ts'
+import { changedOptions } from './changed.ts'
+import { defineCommand, type ExitCode, UsageError, type Values } from './command.ts'
+import { baselineOptions } from './debts.ts'
+import { diffOf, refuseForeign, workOutFixes, writeFixes } from './fixing.ts'
+import { type Judge, makeJudge } from './judge.ts'
 import { outputs, writeOutputs } from './outputs.ts'
-import { inside, pathFilter } from './paths.ts'
+import { makeReport } from './report.ts'
 import { openSession, type Session, sessionOptions } from './session.ts'
 import { atLeast, readCount, readFailOn } from './thresholds.ts'
 
@@ -20,6 +23,17 @@ const options = {
     group: 'Output',
     summary: `Print the report as ${[...formats.keys()].join(', ')}; several times for several reports (default: pretty on a terminal, otherwise compact)`,
   },
+  fix: { type: 'boolean', group: 'Fixes', summary: 'Repair what can be repaired safely, then report the rest' },
+  diff: {
+    type: 'boolean',
+    group: 'Fixes',
+    summary: 'Print the repairs as a patch and write nothing; exit with 1 if there are any',
+  },
+  unsafe: {
+    type: 'boolean',
+    group: 'Fixes',
+    summary: 'With --fix or --diff: also what a person should look at afterwards',
+  },
   'output-file': { type: 'string', short: 'o', value: 'file', group: 'Output', summary: 'Write the report to a file' },
   quiet: { type: 'boolean', short: 'q', group: 'Output', summary: 'Report errors only' },
   'max-diagnostics': {
@@ -29,6 +43,8 @@ const options = {
     summary:
       'Print at most so many findings, the worst first (default: 50 for pretty, none otherwise); totals stay exact',
   },
+  ...changedOptions,
+  ...baselineOptions,
   'fail-on': {
     type: 'string',
     value: 'severity',
@@ -57,48 +73,43 @@ export const command = defineCommand({
     const started = terminal.clock()
     const thresholds = { failOn: readFailOn(values), maxWarnings: readCount(values['max-warnings'], '--max-warnings') }
     const targets = outputs(values, terminal)
+    checkFixFlags(values, terminal)
     const session = await openSession(values, terminal)
-    const filter = pathFilter(positionals, session, terminal, values['no-error-on-unmatched-pattern'] === true)
-    const result = lint(session.sources, session.rules, session.config)
-    const report = makeReport(
-      session,
-      result,
-      terminal,
-      (it) => inside(filter, it) && (!values.quiet || it.severity === 'error'),
-    )
+    const judge = await makeJudge(values, positionals, session, terminal)
+    if (values.diff) return await showDiff(session, values, judge, terminal)
+    const notes = values.fix ? await repair(session, values, judge, terminal) : []
+    const report = makeReport(session, judge(session.sources), terminal)
     report.durationMs = terminal.clock() - started
+    report.notes = [...notes, ...judge.notes]
     await writeOutputs(targets, report, values, terminal)
+    if (values['strict-baseline'] && report.stale > 0) return Math.max(1, exitCode(report, thresholds))
     return exitCode(report, thresholds)
   },
 })
 
-function makeReport(
-  { sources, config: _, configPath, prefix, text }: Session,
-  result: Result,
-  terminal: Terminal,
-  keep: (it: Result['diagnostics'][number]) => boolean,
-): Report {
-  const facts = [...sources.documents.values()].map((it) => it.facts)
-  const sum = (size: (it: (typeof facts)[number]) => number) => facts.reduce((total, it) => total + size(it), 0)
-  return {
-    tool: { name: 'docs-lint', version: version() },
-    cwd: terminal.cwd,
-    prefix,
-    config: configPath,
-    sites: sources.sites,
-    files: sources.documents.size,
-    diagnostics: result.diagnostics.filter(keep),
-    suppressed: { inline: result.suppressed.filter(keep).length, baseline: 0 },
-    crashes: result.crashes,
-    checked: {
-      links: sum((it) => it.links.length),
-      anchors: sum((it) => it.anchors.length + it.sections.length - 1),
-      samples: sum((it) => it.samples.length),
-      endpoints: sum((it) => it.endpoints.filter(({ role }) => role === 'definition').length),
-    },
-    durationMs: 0,
-    text,
-  }
+function checkFixFlags(values: CheckValues, terminal: Terminal): void {
+  if (values.unsafe && !values.fix && !values.diff) throw new UsageError('--unsafe needs --fix or --diff')
+  if (values.fix && values.diff) throw new UsageError('--fix and --diff exclude each other')
+  if (values.fix) refuseForeign(terminal)
+}
+
+async function showDiff(session: Session, values: CheckValues, judge: Judge, terminal: Terminal): Promise<ExitCode> {
+  const fixed = await workOutFixes(session, values.unsafe === true, judge)
+  terminal.out.write(diffOf(fixed, session, terminal))
+  const files = plural(fixed.texts.size, 'file')
+  terminal.err.write(fixed.texts.size > 0 ? `${files} would change; docs-lint --fix writes them\n` : 'nothing to fix\n')
+  return fixed.texts.size > 0 ? 1 : 0
+}
+
+/** Writes the fixes and goes on with what the files hold now. */
+async function repair(session: Session, values: CheckValues, judge: Judge, terminal: Terminal): Promise<string[]> {
+  const before = judge(session.sources).diagnostics.length
+  const fixed = await workOutFixes(session, values.unsafe === true, judge)
+  const written = writeFixes(fixed, session, terminal)
+  if (written.length === 0) return ['nothing to fix']
+  session.sources = await session.reread(new Map([...fixed.texts].filter(([path]) => written.includes(path))))
+  const gone = before - judge(session.sources).diagnostics.length
+  return [`fixed ${plural(Math.max(gone, 0), 'problem')} in ${plural(written.length, 'file')}`]
 }
 
 function exitCode(

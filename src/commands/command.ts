@@ -22,7 +22,7 @@ export type Values<O extends OptionTable> = {
 }
 
 /** Exit code: 0 nothing to report, 1 findings, 2 the run itself went wrong. */
-export type ExitCode = 0 | 1 | 2
+export type ExitCode = number
 
 export interface Command<O extends OptionTable = OptionTable> {
   /** What follows `docs-lint` in the usage line. */

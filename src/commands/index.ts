@@ -5,6 +5,11 @@ import { type Command, type ExitCode, type OptionTable, UsageError, type Values 
 
 /** Every command: its summary for `--help`, and its code, loaded only when it is called. */
 const commands: ReadonlyMap<string, { summary: string; load: () => Promise<{ command: Command }> }> = new Map([
+  entry(
+    'baseline',
+    "Accept today's findings, so that only new ones are reported",
+    async () => await import('./baseline.ts'),
+  ),
   entry('check', 'Check the documentation (the default command)', async () => await import('./check.ts')),
   entry('rules', 'List all rules', async () => await import('./rules.ts')),
   entry(

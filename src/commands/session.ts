@@ -1,11 +1,13 @@
 import { relative, sep } from 'node:path'
+import picomatch from 'picomatch'
 import { rules } from '../../rules/index.ts'
 import type { RuleEntry } from '../config/index.ts'
-import { type Config, makeConfig } from '../config/index.ts'
+import { type Config, defaultInclude, makeConfig } from '../config/index.ts'
 import { openDisk } from '../io/disk.ts'
 import type { Terminal } from '../io/terminal.ts'
 import type { Rules } from '../lint.ts'
-import { load } from '../load.ts'
+import { load, type Reader } from '../load.ts'
+import { type Changes, overlay } from '../overlay.ts'
 import type { Sources } from '../project/index.ts'
 import { choose, splitList } from './arguments.ts'
 import { type OptionTable, UsageError, type Values } from './command.ts'
@@ -44,6 +46,11 @@ export interface Session {
   configPath?: string
   rules: Rules
   sources: Sources
+  reader: Reader
+  /** The project with other texts in some of its files. */
+  reread(texts: ReadonlyMap<string, string>): Promise<Sources>
+  /** The project with other files: changed, added, or (`undefined`) gone. */
+  imagine(changes: Changes): Promise<Sources>
   /** The text of any file of the project. */
   text(path: string): string
 }
@@ -53,6 +60,8 @@ export async function openSession(values: Values<typeof sessionOptions>, termina
   const { root, user, name } = findConfiguration(values, terminal)
   const config = makeConfig(user, chosen)
   const reader = openDisk(root, config)
+  const matches = picomatch(config.user.include ?? defaultInclude, { ignore: config.user.ignore ?? [] })
+  const wanted = (path: string) => matches(path) && !reader.ignored(path)
   const progress = showProgress(terminal)
   const sources = await load(reader, config, progress.step)
   progress.clear()
@@ -64,6 +73,12 @@ export async function openSession(values: Values<typeof sessionOptions>, termina
     configPath: name,
     rules,
     sources,
+    reader,
+    imagine: (changes) => load(overlay(reader, changes, wanted), config, undefined, sources),
+    reread: (texts) => {
+      const bytes = [...texts].map(([path, text]) => [path, new TextEncoder().encode(text)] as const)
+      return load(overlay(reader, new Map(bytes)), config, undefined, sources)
+    },
     text: (path) => sources.documents.get(path)?.text ?? readText(reader.read(path)),
   }
 }

@@ -12,6 +12,8 @@ export interface UserConfig {
   rules?: Record<string, RuleEntry>
   overrides?: { files: string[]; rules: Record<string, RuleEntry> }[]
   scopes?: { catalogue?: string[] }
+  /** The file of known findings, relative to the project. */
+  baseline?: string
   samples?: { files: string | string[]; schema: string }[]
 }
 

@@ -95,6 +95,11 @@ function properties(rules: Schema): Record<keyof UserConfig, Schema> {
         additionalProperties: false,
       },
     },
+    baseline: {
+      type: 'string',
+      default: 'docs-lint-baseline.json',
+      description: 'The file of known findings, relative to the project',
+    },
     rules,
     overrides: {
       type: 'array',

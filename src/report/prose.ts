@@ -51,7 +51,16 @@ export function closing(
 }
 
 function notes(report: Report): string[] {
-  return hidden(report)
+  const { diagnostics, suppressed } = report
+  const lines = hidden(report)
+  const fixable = diagnostics.filter(({ fix }) => fix?.safety === 'safe').length
+  const suggested = diagnostics.filter(({ fix }) => fix?.safety === 'suggestion').length
+  if (fixable > 0) lines.push(`${fixable} fixable: docs-lint --fix repairs them, docs-lint --diff shows how`)
+  if (suggested > 0) lines.push(`${suggested} with a suggestion: docs-lint --diff --unsafe shows them`)
+  if (diagnostics.length >= 20 && suppressed.baseline === 0) {
+    lines.push(`Too many for today? docs-lint baseline accepts these ${diagnostics.length}, and only new ones fail`)
+  }
+  return lines
 }
 
 /** The rules with most findings. */

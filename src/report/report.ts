@@ -11,13 +11,23 @@ export interface Report {
   config?: string
   sites: readonly Site[]
   files: number
+  /** All files that were checked. */
+  paths: readonly string[]
   diagnostics: readonly Diagnostic[]
   suppressed: { inline: number; baseline: number }
   crashes: readonly Crash[]
+  /** Findings in the baseline that are gone. */
+  stale: number
+  /** What else the reader has to know, one line each. */
+  notes: string[]
   checked: { links: number; anchors: number; samples: number; endpoints: number }
   durationMs: number
   /** The text of any file that a diagnostic names. */
   text(path: string): string
+  /** What makes a finding the same finding in the next run, wherever it stands then. */
+  fingerprint(it: Diagnostic): string
+  /** One sentence that says what a rule finds. */
+  summaryOf(rule: string): string
 }
 
 /** How a person looks at the report. Formats for machines ignore it and are always complete. */

@@ -26,10 +26,15 @@ export function coverage({ files, checked }: Report): string {
 }
 
 /** What was found and is not shown, one line each. */
-export function hidden({ suppressed }: Report): string[] {
+export function hidden({ suppressed, stale, notes }: Report): string[] {
   const lines: string[] = []
   if (suppressed.baseline > 0) lines.push(`${plural(suppressed.baseline, 'problem')} hidden by the baseline`)
   if (suppressed.inline > 0) lines.push(`${plural(suppressed.inline, 'problem')} hidden by comments`)
+  if (stale > 0)
+    lines.push(
+      `${plural(stale, 'problem')} of the baseline ${stale === 1 ? 'is' : 'are'} gone: docs-lint baseline --prune drops them`,
+    )
+  lines.push(...notes)
   return lines
 }
 

@@ -1,0 +1,155 @@
+import { byCodeUnit } from './text.ts'
+import type { Diagnostic, Document } from './types.ts'
+
+/** Findings that a team lives with for now. Holds no line numbers and no dates, so that merging two of them is easy. */
+export interface Baseline {
+  entries: ReadonlyMap<string, readonly Entry[]>
+}
+
+export interface Entry {
+  rule: string
+  /** The headings above the finding. */
+  scope: string
+  fp: string
+  msg: string
+  /** How many findings are exactly alike. */
+  n: number
+}
+
+type Documents = ReadonlyMap<string, Document>
+
+/** What makes a finding the same finding tomorrow: its rule, the section it stands in, and what it says. */
+export function fingerprint({ rule, message, at, path }: Diagnostic, documents: Documents): string {
+  return digest(`${rule}|${scopeOf(documents.get(path), at[0])}|${message.replace(/\s+/g, ' ')}`)
+}
+
+export function makeBaseline(diagnostics: readonly Diagnostic[], documents: Documents): Baseline {
+  const entries = new Map<string, Entry[]>()
+  for (const it of diagnostics) {
+    const list = entries.get(it.path) ?? []
+    entries.set(it.path, list)
+    const fp = fingerprint(it, documents)
+    const same = list.find((entry) => entry.fp === fp)
+    if (same) same.n++
+    else list.push({ rule: it.rule, scope: scopeOf(documents.get(it.path), it.at[0]), fp, msg: it.message, n: 1 })
+  }
+  return { entries }
+}
+
+/** Findings that the baseline knows, those that it does not, and what in it is no longer found. */
+export interface Division {
+  fresh: Diagnostic[]
+  known: Diagnostic[]
+  stale: { path: string; entry: Entry }[]
+}
+
+/**
+ * Each entry hides as many findings as it counts, in its own file first. What is left of files that are gone hides the same
+ * findings elsewhere: a renamed file keeps its debts.
+ */
+export function divide(diagnostics: readonly Diagnostic[], { entries }: Baseline, documents: Documents): Division {
+  const left = new Map([...entries].map(([path, list]) => [path, countdown(list)] as const))
+  const homeless = countdown([...entries].flatMap(([path, list]) => (documents.has(path) ? [] : list)))
+  const division: Division = { fresh: [], known: [], stale: [] }
+  for (const it of diagnostics) {
+    const fp = fingerprint(it, documents)
+    const hides = take(left.get(it.path), fp) || take(homeless, fp)
+    ;(hides ? division.known : division.fresh).push(it)
+  }
+  for (const [path, list] of entries) {
+    const counts = documents.has(path) ? left.get(path) : homeless
+    for (const entry of list) {
+      const unused = Math.min(counts?.get(entry.fp) ?? 0, entry.n)
+      counts?.set(entry.fp, (counts.get(entry.fp) ?? 0) - unused)
+      if (unused > 0) division.stale.push({ path, entry: { ...entry, n: unused } })
+    }
+  }
+  return division
+}
+
+/** The baseline without what is no longer found; nothing is added. */
+export function prune({ entries }: Baseline, stale: Division['stale']): Baseline {
+  const kept = [...entries].map(([path, list]) => {
+    const left = list.flatMap((entry) => {
+      const gone = stale.find((it) => it.path === path && it.entry.fp === entry.fp)?.entry.n ?? 0
+      return entry.n > gone ? [{ ...entry, n: entry.n - gone }] : []
+    })
+    return [path, left] as const
+  })
+  return { entries: new Map(kept.filter(([, list]) => list.length > 0)) }
+}
+
+export function size({ entries }: Baseline): number {
+  return [...entries.values()].flat().reduce((sum, { n }) => sum + n, 0)
+}
+
+/** One entry a line, sorted: two branches that change different findings merge without a conflict. */
+export function renderBaseline({ entries }: Baseline): string {
+  const files = [...entries]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .map(([path, list]) => {
+      const sorted = [...list].sort((a, b) => byCodeUnit(a.rule, b.rule) || byCodeUnit(a.fp, b.fp))
+      const lines = sorted.map(({ rule, scope, fp, msg, n }) => `      ${JSON.stringify({ rule, scope, fp, msg, n })}`)
+      return `    ${JSON.stringify(path)}: [\n${lines.join(',\n')}\n    ]`
+    })
+  const body = files.length > 0 ? `{\n${files.join(',\n')}\n  }` : '{}'
+  return `{\n  "version": 1,\n  "tool": "docs-lint",\n  "entries": ${body}\n}\n`
+}
+
+/** A baseline that cannot be read is an error, never an empty one: it would let every old finding through. */
+export function readBaseline(text: string): Baseline | { problem: string } {
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch {
+    return { problem: 'it is not JSON' }
+  }
+  if (!isRecord(data) || data.tool !== 'docs-lint') return { problem: 'docs-lint did not write it' }
+  if (data.version !== 1) return { problem: `it has version ${data.version}, and this docs-lint writes version 1` }
+  if (!isRecord(data.entries)) return { problem: 'it has no entries' }
+  const files = Object.entries(data.entries)
+  const whole = files.every(([, list]) => Array.isArray(list) && list.every(isEntry))
+  return whole ? { entries: new Map(files as [string, Entry[]][]) } : { problem: 'an entry in it is incomplete' }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isEntry(value: unknown): boolean {
+  return isRecord(value) && typeof value.fp === 'string' && typeof value.n === 'number'
+}
+
+function countdown(list: readonly Entry[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { fp, n } of list) counts.set(fp, (counts.get(fp) ?? 0) + n)
+  return counts
+}
+
+function take(counts: Map<string, number> | undefined, fp: string): boolean {
+  const count = counts?.get(fp) ?? 0
+  if (count > 0) counts?.set(fp, count - 1)
+  return count > 0
+}
+
+/** The titles of the sections around an offset, outermost first: survives what is written above and below. */
+function scopeOf(document: Document | undefined, offset: number): string {
+  const around = (document?.facts.sections ?? []).filter(
+    ({ depth, range }) => depth > 0 && range[0] <= offset && offset < range[1],
+  )
+  return around.map(({ title }) => title.trim().toLowerCase().replace(/\s+/g, '-')).join('/')
+}
+
+/** 12 hexadecimal digits that say whether two texts are the same; no secret depends on it. */
+function digest(text: string): string {
+  let a = 0xdeadbeef
+  let b = 0x41c6ce57
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    a = Math.imul(a ^ code, 0x9e3779b1)
+    b = Math.imul(b ^ code, 0x5f356495)
+  }
+  a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35)
+  b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35)
+  return ((a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0')).slice(0, 12)
+}

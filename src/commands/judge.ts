@@ -1,0 +1,43 @@
+import type { Terminal } from '../io/terminal.ts'
+import { lint } from '../lint.ts'
+import type { Sources } from '../project/index.ts'
+import type { Diagnostic } from '../types.ts'
+import { changedFilter } from './changed.ts'
+import type { CheckValues } from './check.ts'
+import { divideByBaseline, findBaseline } from './debts.ts'
+import { inside, pathFilter } from './paths.ts'
+import type { Judgement } from './report.ts'
+import type { Session } from './session.ts'
+
+/** From a project to what the user asked to see of it. */
+export interface Judge {
+  (sources: Sources): Judgement
+  /** What was narrowed down, for the reader. */
+  notes: string[]
+}
+
+/** All filters in one place: the baseline first, since it must see everything; then paths, changes and severity. */
+export async function makeJudge(
+  values: CheckValues,
+  paths: readonly string[],
+  session: Session,
+  terminal: Terminal,
+): Promise<Judge> {
+  const filter = pathFilter(paths, session, terminal, values['no-error-on-unmatched-pattern'] === true)
+  const baseline = findBaseline(values, session, terminal)
+  const changed = await changedFilter(values, session)
+  const keep = (it: Diagnostic) =>
+    inside(filter, it) && (!values.quiet || it.severity === 'error') && (!changed || changed.concerns(it))
+  const judge = (sources: Sources): Judgement => {
+    const { diagnostics, suppressed, crashes } = lint(sources, session.rules, session.config)
+    const { fresh, known, stale } = divideByBaseline(diagnostics, baseline, { ...session, sources })
+    return {
+      diagnostics: fresh.filter(keep),
+      inline: suppressed.filter(keep),
+      known: known.filter(keep),
+      stale: stale.reduce((sum, { entry }) => sum + entry.n, 0),
+      crashes,
+    }
+  }
+  return Object.assign(judge, { notes: changed ? [changed.note] : [] })
+}

@@ -1,0 +1,53 @@
+import { fingerprint } from '../baseline.ts'
+import { version } from '../io/package.ts'
+import type { Terminal } from '../io/terminal.ts'
+import type { Result } from '../lint.ts'
+import type { Report } from '../report/report.ts'
+import type { Diagnostic, Facts } from '../types.ts'
+import type { Session } from './session.ts'
+
+/** What is left of a result when everything has been sorted out that is not to be shown. */
+export interface Judgement {
+  diagnostics: Diagnostic[]
+  /** Hidden by comments. */
+  inline: Diagnostic[]
+  /** Hidden by the baseline. */
+  known: Diagnostic[]
+  stale: number
+  crashes: Result['crashes']
+}
+
+/** A run as the formats see it. */
+export function makeReport(session: Session, judgement: Judgement, { cwd }: Terminal): Report {
+  const { sources, configPath, prefix, text, rules } = session
+  const { diagnostics, inline, known, stale, crashes } = judgement
+  return {
+    tool: { name: 'docs-lint', version: version() },
+    cwd,
+    prefix,
+    config: configPath,
+    sites: sources.sites,
+    files: sources.documents.size,
+    paths: [...sources.documents.keys()],
+    diagnostics,
+    suppressed: { inline: inline.length, baseline: known.length },
+    stale,
+    crashes,
+    checked: count([...sources.documents.values()].map(({ facts }) => facts)),
+    durationMs: 0,
+    notes: [],
+    text,
+    fingerprint: (it) => fingerprint(it, sources.documents),
+    summaryOf: (id) => rules.get(id)?.summary ?? '',
+  }
+}
+
+function count(facts: readonly Facts[]): Report['checked'] {
+  const sum = (size: (it: Facts) => number) => facts.reduce((total, it) => total + size(it), 0)
+  return {
+    links: sum((it) => it.links.length),
+    anchors: sum((it) => it.anchors.length + it.sections.length - 1),
+    samples: sum((it) => it.samples.length),
+    endpoints: sum((it) => it.endpoints.filter(({ role }) => role === 'definition').length),
+  }
+}

@@ -1,6 +1,7 @@
 import type { JsonError, JsonNode, Range, Tolerated } from '../types.ts'
+import { Unreadable } from './sample/cursor.ts'
 import type { Fault } from './sample/faults.ts'
-import { isValue, Parser, Unreadable } from './sample/parser.ts'
+import { isValue, Parser } from './sample/parser.ts'
 import type { Allowance } from './sample/scanner.ts'
 import { looksLikeJson, sampleStart } from './sample/start.ts'
 import { readStrict } from './sample/strict.ts'

@@ -31,6 +31,7 @@ export type Cause =
   | 'single quotes'
   | 'smart quote'
   | 'stray character'
+  | 'tab in string'
   | 'trailing comma'
   | 'unclosed brace'
   | 'unclosed bracket'

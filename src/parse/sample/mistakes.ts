@@ -23,8 +23,10 @@ export function afterValue({ text, last, token }: Place): Fault {
       `${quoted(text, last.range)} opens a new object without "{"`,
       'add the "{"',
     )
-  if (last.kind === 'string' && !leads)
+  if (last.kind === 'string' && !leads && !/^[;.]/.test(text.slice(...range)))
     return fault('unescaped quote', last.range, `string ends before ${source}`, 'write a quote inside a string as \\"')
+  if (kind === 'word' && /^[.;]/.test(text.slice(...range)))
+    return fault('stray character', range, `"${text.charAt(range[0])}" stands where a comma belongs`, 'write ","')
   if (kind === 'word') return bareWord(text, range)
   if (kind === 'string') return fault('missing colon', range, `${source} has no colon and no value`, memberForm)
   return fault('missing key', range, `value ${source} has no key`, memberForm)
@@ -35,8 +37,9 @@ export function noValue({ text, last, token }: Place): Fault | undefined {
   const { kind, range } = token
   if (kind === 'word') return bareWord(text, range)
   if (last.kind === ':') {
-    const line = text.slice(text.lastIndexOf('\n', last.range[0]) + 1, last.range[0])
-    return fault('missing value', last.range, `${excerpt(line.trim())} has no value`)
+    const key =
+      /"[^"\n]*"[ \t]*$/.exec(text.slice(Math.max(0, last.range[0] - 200), last.range[0]))?.[0] ?? 'the member'
+    return fault('missing value', last.range, `${excerpt(key.trim())} has no value`, 'write one, or null')
   }
   if (kind === ',') return fault('extra comma', range, 'no value before ","', 'delete the comma')
   if (kind === ':') return fault('stray character', range, 'no name before ":"', memberForm)

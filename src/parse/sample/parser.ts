@@ -1,74 +1,23 @@
 import type { JsonMember, JsonNode } from '../../types.ts'
-import type { Fault } from './faults.ts'
+import { Cursor } from './cursor.ts'
 import { afterValue, fault, keyInArray, noMember, noValue, quoted, unquotedKey } from './mistakes.ts'
-import { type Allowance, Scanner, type Token } from './scanner.ts'
-import { Brackets } from './unclosed.ts'
+import type { Allowance, Token } from './scanner.ts'
 
 const maxDepth = 200
+const json5Number = /^[+-]?(?:Infinity|NaN|0[xX][\da-fA-F]+|\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)$/
 
 type Closer = '}' | ']' | 'end'
-
-/** The sample cannot be read beyond this point; what it was is in the faults. */
-export class Unreadable extends Error {}
 
 /**
  * Reads JSON as people write it in documentation. Conventions are noted in `tolerated`, mistakes with an obvious repair in
  * `faults`; the first mistake without one ends the reading.
  */
-export class Parser {
-  readonly scanner: Scanner
-  readonly brackets = new Brackets()
+export class Parser extends Cursor {
   readonly #allowance: Allowance
-  token: Token
-  /** The token before. */
-  last: Token
-  /** An ellipsis further out than what it stands in: it stands for closers too. */
-  #cut = false
 
   constructor(text: string, allowance: Allowance) {
+    super(text, allowance)
     this.#allowance = allowance
-    this.scanner = new Scanner(text, allowance)
-    this.token = { kind: 'end', range: [0, 0], value: null, leads: true, indent: 0, remarked: false, key: false }
-    this.last = this.token
-  }
-
-  get text(): string {
-    return this.scanner.text
-  }
-
-  get faults(): Fault[] {
-    return this.scanner.faults
-  }
-
-  advance(): Token {
-    const passed = this.token
-    this.#notice(passed)
-    this.last = passed
-    this.token = this.#next()
-    return passed
-  }
-
-  #notice({ kind, tolerated, leads, indent }: Token) {
-    if (tolerated === 'ellipsis') this.#cut = leads && indent <= this.brackets.indent
-    else if (kind !== '}' && kind !== ']' && kind !== ',') this.#cut = false
-  }
-
-  /** Goes on from another place in the text. */
-  jump(to: number) {
-    this.scanner.jump(to)
-    this.token = this.#next()
-  }
-
-  stop(reason: Fault | undefined): never {
-    if (reason) this.faults.push(reason)
-    throw new Unreadable()
-  }
-
-  #next(): Token {
-    const known = this.faults.length
-    const token = this.scanner.next()
-    if (this.faults.slice(known).some((it) => it.repair === undefined)) throw new Unreadable()
-    return token
   }
 
   value(): JsonNode {
@@ -85,7 +34,19 @@ export class Parser {
       if (!this.token.leads && !this.token.key && isValue(this.token)) return this.value()
       return { kind: 'unknown', range }
     }
-    return this.stop(noValue(this) ?? this.#unclosed())
+    if (kind === ':' && /^:[A-Za-z_]$/.test(this.text.slice(range[0], range[0] + 2))) return this.#routeParameter()
+    if (kind === 'word' && this.#allowance.json5 && json5Number.test(String(value))) {
+      this.advance()
+      return { kind: 'number', value: Number(value), range }
+    }
+    return this.stop(noValue(this) ?? this.unclosed())
+  }
+
+  /** `"id": :id`: a placeholder as routes have it. */
+  #routeParameter(): JsonNode {
+    const start = this.advance().range[0]
+    this.scanner.tolerated.add('placeholder')
+    return { kind: 'unknown', range: [start, this.advance().range[1]] }
   }
 
   /** `"a" | "b"`: the sample shows what may stand here, and any of it is as good. */
@@ -100,7 +61,7 @@ export class Parser {
   }
 
   #nested(read: () => JsonNode): JsonNode {
-    if (this.brackets.depth >= maxDepth) throw new Unreadable()
+    if (this.brackets.depth >= maxDepth) this.stop(undefined)
     this.brackets.open(this.token)
     const node = read()
     this.brackets.close(this.last)
@@ -116,6 +77,7 @@ export class Parser {
   /** Members without braces around them: part of an object that the page shows on its own. */
   fragment(): JsonNode {
     const start = this.token.range[0]
+    this.excerpt = true
     this.scanner.tolerated.add('fragment')
     const { members } = this.#members('end')
     return { kind: 'object', members, elided: true, range: [start, this.last.range[1]] }
@@ -153,7 +115,7 @@ export class Parser {
     }
     const { text, last, token } = this
     if (kind === 'string') this.advance()
-    return this.stop(noMember({ text, last, token }, first, this.token.kind) ?? this.#unclosed())
+    return this.stop(noMember({ text, last, token }, first, this.token.kind) ?? this.unclosed())
   }
 
   #array(): JsonNode {
@@ -184,7 +146,7 @@ export class Parser {
     const { kind, leads, key } = this.token
     if (kind === ',') this.#comma(closer)
     else if (kind === closer) return elided
-    else if (kind === '}' || kind === ']' || kind === 'end') this.stop(this.#unclosed())
+    else if (kind === '}' || kind === ']' || kind === 'end') this.stop(this.unclosed())
     else if (soft || elided) return true
     // Members on their own are often alternatives, one a line.
     else if (closer !== 'end' || !leads || !key) this.#missingComma(closer)
@@ -211,15 +173,6 @@ export class Parser {
     const end = this.last.range[1]
     const message = `comma missing before ${quoted(this.text, range)}`
     this.faults.push(fault('missing comma', this.last.range, message, 'add a comma', { range: [end, end], text: ',' }))
-  }
-
-  /** The text ends, or a closer comes that is not the one awaited. */
-  #unclosed(): Fault | undefined {
-    const { kind, remarked } = this.token
-    if (this.#cut) return undefined
-    if (kind !== 'end') return this.brackets.wrong(this.token)
-    // "..." at the very end says that the sample is cut off on purpose.
-    return this.last.kind === 'soft' || remarked ? undefined : this.brackets.unclosed(this.last)
   }
 }
 

@@ -24,11 +24,16 @@ const types =
 export function readPhrase(text: string, start: number): Phrase {
   stop.lastIndex = start + 1
   const end = stop.exec(text)?.index ?? text.length
-  const source = text.slice(start, end).trimEnd()
+  const phrase = text.slice(start, end).trimEnd()
+  // "1 2": two values, and a comma is missing between them.
+  const source = /^(?:-?\d[\d.eE+-]*|null|true|false)(?=\s+(?:-?\d|null$|true$|false$))/.exec(phrase)?.[0] ?? phrase
   return { ...classify(source, start), end: start + source.length }
 }
 
-function classify(source: string, start: number): Omit<Phrase, 'end'> {
+function classify(phrase: string, start: number): Omit<Phrase, 'end'> {
+  // "1 (default)", "(optional)": a remark and no part of the value.
+  const source = phrase.replace(/[ \t]*\([^()]*\)$/, '')
+  if (source === '') return { kind: 'soft', value: null, tolerated: 'comment' }
   const literal = literals.get(source)
   if (literal !== undefined) return { kind: 'literal', value: literal }
   if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(source)) return { kind: 'number', value: Number(source) }
@@ -55,8 +60,9 @@ function isPlaceholder(source: string): boolean {
     source.split(/\s*[|/]\s*|\s+or\s+/).every((it) => types.test(it) || literals.has(it) || it === '') ||
     /^[$@%&][\w.{}@-]+$/.test(source) ||
     /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(source) ||
-    /^(?:[xX#*?_-]{2,}|[|&])/.test(source) ||
-    /^<.*>$/.test(source)
+    /^(?:[xX#*?_-]{2,}|[|&]|or$)/.test(source) ||
+    // The marks of a diff, and of a legend below the sample.
+    /^(?:[+-]|[①-⑳])$/.test(source)
   )
 }
 
@@ -66,5 +72,6 @@ export function malformedNumber(source: string, start: number): Fault | undefine
     cause: 'malformed number',
     range: [start, start + source.length],
     message: `"${excerpt(source)}" is not a number in JSON`,
+    help: 'put it in double quotes, or write it as JSON does',
   }
 }

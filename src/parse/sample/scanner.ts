@@ -120,13 +120,13 @@ export class Scanner {
   }
 
   #colonFollows(from: number): boolean {
-    let i = from
+    let i = emphasisEnd(this.text, from) ?? from
     while (/[ \t\u00a0]/.test(this.text.charAt(i))) i++
     return this.text.charAt(i) === ':'
   }
 }
 
-/** The end of a comment that starts here: `//`, `/* … *\/`, `#`, `<!-- … -->`. */
+/** The end of a comment that starts here: `//`, `/* … *\/`, `#`, `<!-- … -->`, `<-- this one`; of a mark for emphasis, too. */
 function commentEnd(text: string, at: number): number | undefined {
   const char = text.charAt(at)
   if (char === '/') {
@@ -134,8 +134,22 @@ function commentEnd(text: string, at: number): number | undefined {
     if (text.startsWith('/*', at)) return after(text, '*/', at + 2)
   }
   if (char === '#' && /^#(?:[\s#!]|\w+\s)/.test(text.slice(at, at + 40))) return endOfLine(text, at)
-  if (char === '<' && text.startsWith('<!--', at)) return after(text, '-->', at + 4)
-  return undefined
+  if (char === '←') return endOfLine(text, at)
+  if (char === '<') {
+    if (text.startsWith('<!--', at)) return after(text, '-->', at + 4)
+    if (/^<[-=]+\s/.test(text.slice(at, at + 8))) return endOfLine(text, at)
+  }
+  return emphasisEnd(text, at)
+}
+
+/** `**"total"**: 1`, `<b>"total"</b>: 1`. */
+function emphasisEnd(text: string, at: number): number | undefined {
+  const char = text.charAt(at)
+  if (char === '*' && text.charAt(at + 1) === '*')
+    return text.charAt(at + 2) === '"' || text.charAt(at - 1) === '"' ? at + 2 : undefined
+  if (char !== '<') return undefined
+  const tag = /^<\/?(?:b|i|em|strong|mark|u|del|ins|span|code|a|br)\b[^<>\n]{0,100}>/.exec(text.slice(at, at + 120))
+  return tag ? at + tag[0].length : undefined
 }
 
 function after(text: string, mark: string, from: number): number {

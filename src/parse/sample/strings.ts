@@ -6,8 +6,6 @@ export interface ScannedString {
   end: number
   value: string
   faults: Fault[]
-  /** The reader cannot know where the string was meant to end. */
-  broken: boolean
 }
 
 const smart = '“”„‟″'
@@ -30,7 +28,10 @@ function straight(text: string, start: number): ScannedString {
   const lineEnd = endOfLine(text, start)
   const close = closing(text, start + 1, lineEnd, '"')
   const curlyClose = smartClosing(text, start + 1, close ?? lineEnd)
-  if (curlyClose !== undefined && (close === undefined || !plausible(text, close + 1)))
+  if (
+    curlyClose !== undefined &&
+    (close === undefined || !plausible(text, close + 1) || opensNext(text, curlyClose + 1))
+  )
     return finish(text, [start + 1, curlyClose], [smartQuote(text, curlyClose)])
   if (close !== undefined) return finish(text, [start + 1, close], [])
   return overLines(text, start, lineEnd)
@@ -54,7 +55,7 @@ function overLines(text: string, start: number, lineEnd: number): ScannedString 
   const range: Range = [start, end]
   const message = `string ${excerpt(text.slice(start, end))} is never closed`
   const fault: Fault = { cause: 'unterminated string', range, message, help: 'add the closing "' }
-  return { end, value: text.slice(start + 1, end), faults: [fault], broken: true }
+  return { end, value: text.slice(start + 1, end), faults: [fault] }
 }
 
 function single(text: string, start: number, json5: boolean): ScannedString {
@@ -68,8 +69,7 @@ function single(text: string, start: number, json5: boolean): ScannedString {
     message: `${excerpt(text.slice(start, end + 1))} is in single quotes`,
     help: 'JSON strings are in double quotes',
   }
-  const done = finish(text, [start + 1, end], json5 && close !== undefined ? [] : [fault], json5)
-  return { ...done, broken: done.broken || close === undefined }
+  return finish(text, [start + 1, end], json5 && close !== undefined ? [] : [fault], json5)
 }
 
 function curly(text: string, start: number): ScannedString {
@@ -78,7 +78,7 @@ function curly(text: string, start: number): ScannedString {
   const smartClose = smartClosing(text, start + 1, straightClose ?? lineEnd)
   const close = smartClose ?? straightClose
   const fault = smartQuote(text, start)
-  if (close === undefined) return { end: lineEnd, value: text.slice(start + 1, lineEnd), faults: [fault], broken: true }
+  if (close === undefined) return { end: lineEnd, value: text.slice(start + 1, lineEnd), faults: [fault] }
   return finish(text, [start + 1, close], smartClose === undefined ? [fault] : [fault, smartQuote(text, close)])
 }
 
@@ -99,6 +99,11 @@ function smartClosing(text: string, from: number, to: number): number | undefine
   for (let i = from; i < to; i++)
     if ((smart.includes(text.charAt(i)) || singles.includes(text.charAt(i))) && plausible(text, i + 1)) return i
   return undefined
+}
+
+/** Whether a colon or a comma and another string follow: `”: “`. */
+function opensNext(text: string, at: number): boolean {
+  return /^[ \t]*[:,][ \t]*["“”]/.test(text.slice(at, at + 20))
 }
 
 /** Whether JSON can go on here after a string. */
@@ -128,6 +133,8 @@ const escapes: Readonly<Record<string, string>> = {
   n: '\n',
   r: '\r',
   t: '\t',
+  // Sites whose Markdown knows ":emoji:" have to escape colons, in code too.
+  ':': ':',
 }
 
 /** Decodes the inside of a string and judges its escapes. */
@@ -142,7 +149,9 @@ function finish(text: string, [start, end]: Range, faults: Fault[], json5 = fals
     from = at + length
   }
   value += text.slice(from, end)
-  return { end: end + 1, value, faults, broken: false }
+  const tab = value.includes('\t') ? text.slice(start, end).indexOf('\t') : -1
+  if (tab >= 0 && !json5) faults.push(rawTab(start + tab))
+  return { end: end + 1, value, faults }
 }
 
 function escapeAt(text: string, at: number): { length: number; decoded?: string } {
@@ -150,6 +159,17 @@ function escapeAt(text: string, at: number): { length: number; decoded?: string 
   const hex = letter === 'u' ? /^[\da-fA-F]{4}/.exec(text.slice(at + 2, at + 6)) : null
   if (hex) return { length: 6, decoded: String.fromCharCode(Number.parseInt(hex[0], 16)) }
   return { length: 2, decoded: Object.hasOwn(escapes, letter) ? escapes[letter] : undefined }
+}
+
+function rawTab(at: number): Fault {
+  const range: Range = [at, at + 1]
+  return {
+    cause: 'tab in string',
+    range,
+    message: 'string holds a tab',
+    help: 'write it as \\t',
+    repair: { range, text: '\\t' },
+  }
 }
 
 function badEscape(text: string, at: number): Fault {

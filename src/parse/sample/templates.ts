@@ -14,15 +14,22 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
 /** The end of a template tag or a placeholder in braces or angle brackets that starts here. */
 export function templateEnd(text: string, at: number): { end: number; tolerated: Tolerated } | undefined {
   const char = text.charAt(at)
-  if (!'{<$#%'.includes(char)) return undefined
+  if (!'{[<$#%'.includes(char)) return call(text, at)
   for (const [open, close] of pairs) {
     if (!text.startsWith(open, at)) continue
     const end = inside(text, at + open.length, close)
     if (end !== undefined) return { end: end + close.length, tolerated: 'template' }
   }
   if (char === '<') return between(text, at, /^<[^\s<>"][^<>"\n]{0,120}>/)
+  if (char === '[') return between(text, at, /^\[(?![ \t]*(?:true|false|null)[ \t]*\])[^{}"'“”:,\n[\]\d]{1,120}\]/)
   if (char === '{') return between(text, at, /^\{[^{}"'“”:,\n[\]]{1,120}\}/)
   return undefined
+}
+
+/** `ObjectId("…")`, `ISODate(…)`: values that a database's shell prints. */
+function call(text: string, at: number): { end: number; tolerated: Tolerated } | undefined {
+  if (!/[A-Za-z]/.test(text.charAt(at)) || !/^\w{1,40}\(/.test(text.slice(at, at + 42))) return undefined
+  return between(text, at, /^\w{1,40}\([^()\n]{0,80}\)/)
 }
 
 /** Where a tag closes; undefined where the braces hold JSON after all. */

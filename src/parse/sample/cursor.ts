@@ -1,0 +1,73 @@
+import type { Fault } from './faults.ts'
+import { type Allowance, Scanner, type Token } from './scanner.ts'
+import { Brackets } from './unclosed.ts'
+
+/** The sample cannot be read beyond this point; what it was is in the faults. */
+export class Unreadable extends Error {}
+
+/** The token at hand and the one before, the brackets that are open, and what was found so far. */
+export class Cursor {
+  readonly scanner: Scanner
+  readonly brackets = new Brackets()
+  token: Token
+  last: Token
+  /** The sample shows part of an object, and may begin and end where it likes. */
+  excerpt = false
+  /** An ellipsis further out than what it stands in: it stands for closers too. */
+  #cut = false
+
+  constructor(text: string, allowance: Allowance) {
+    this.scanner = new Scanner(text, allowance)
+    this.token = { kind: 'end', range: [0, 0], value: null, leads: true, indent: 0, remarked: false, key: false }
+    this.last = this.token
+  }
+
+  get text(): string {
+    return this.scanner.text
+  }
+
+  get faults(): Fault[] {
+    return this.scanner.faults
+  }
+
+  advance(): Token {
+    const passed = this.token
+    this.#notice(passed)
+    this.last = passed
+    this.token = this.#next()
+    return passed
+  }
+
+  /** Goes on from another place in the text. */
+  jump(to: number) {
+    this.scanner.jump(to)
+    this.token = this.#next()
+  }
+
+  stop(reason: Fault | undefined): never {
+    if (reason) this.faults.push(reason)
+    throw new Unreadable()
+  }
+
+  /** The text ends, or a closer comes that is not the one awaited; undefined where that is on purpose. */
+  unclosed(): Fault | undefined {
+    const { kind, remarked } = this.token
+    if (this.#cut) return undefined
+    if (kind !== 'end') return this.brackets.wrong(this.token)
+    // "..." at the very end says that the sample is cut off.
+    return this.excerpt || this.last.kind === 'soft' || remarked ? undefined : this.brackets.unclosed(this.last)
+  }
+
+  #notice({ kind, tolerated, leads, indent }: Token) {
+    if (tolerated === 'ellipsis') this.#cut = leads && indent <= this.brackets.indent
+    else if (kind !== '}' && kind !== ']' && kind !== ',') this.#cut = false
+  }
+
+  /** A mistake that nothing repairs ends the reading: what follows is guesswork. */
+  #next(): Token {
+    const known = this.faults.length
+    const token = this.scanner.next()
+    for (let i = known; i < this.faults.length; i++) if (!this.faults[i]?.repair) throw new Unreadable()
+    return token
+  }
+}

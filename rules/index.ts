@@ -24,6 +24,7 @@ import brokenTable from './schemas/broken-table.ts'
 import duplicateField from './schemas/duplicate-field.ts'
 import invalidSchema from './schemas/invalid-schema.ts'
 import unknownType from './schemas/unknown-type.ts'
+import unknownScope from './scopes/unknown-scope.ts'
 
 /** Every rule by its id, which is the name of its file. */
 export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
@@ -47,6 +48,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['sample-endpoint-mismatch', sampleEndpointMismatch as Rule],
   ['too-complex', tooComplex as Rule],
   ['unclosed-fence', unclosedFence as Rule],
+  ['unknown-scope', unknownScope as Rule],
   ['unknown-type', unknownType as Rule],
   ['unreadable-file', unreadableFile as Rule],
   ['unused-include', unusedInclude as Rule],
@@ -75,6 +77,7 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['sample-endpoint-mismatch', 'endpoints'],
   ['too-complex', 'pages'],
   ['unclosed-fence', 'samples'],
+  ['unknown-scope', 'scopes'],
   ['unknown-type', 'schemas'],
   ['unreadable-file', 'pages'],
   ['unused-include', 'includes'],

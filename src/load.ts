@@ -1,3 +1,4 @@
+import picomatch from 'picomatch'
 import type { Config } from './config/index.ts'
 import { extract, nothing } from './facts/index.ts'
 import { loadIncluded } from './load-included.ts'
@@ -46,8 +47,10 @@ export async function load(
   for (const it of loadSpecs(reader, config)) if (!documents.has(it.path)) documents.set(it.path, it)
   const { includes } = config.user
   const customIncludes = includes?.filter((it) => typeof it !== 'string')
+  const catalogue = config.user.scopes?.catalogue
+  const isScopeCatalogue = catalogue && picomatch(catalogue)
   const sources = { documents, files: reader.tree, sites, crashes, customIncludes, ignored: reader.ignored }
-  return { ...sources, included: await loadIncluded(reader, sources, read) }
+  return { ...sources, isScopeCatalogue, included: await loadIncluded(reader, sources, read) }
 }
 
 /** Sites and parsers are looked up once: documents of one site share one dialect. */

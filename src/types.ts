@@ -181,6 +181,8 @@ export interface Scope extends Fact {
 /** A section that says which scopes its endpoint needs, even if it says "none". */
 export interface ScopeStatement extends Fact {
   section: number
+  /** The scopes that it names, each once; empty for "none" and for words that name none. */
+  names: string[]
 }
 
 /** What HTTP does not allow in the head of a message that the page shows. */
@@ -323,6 +325,8 @@ export interface Dialect {
   anySite?: true
   /** Mechanisms that the user describes. */
   custom?: readonly UserInclude[]
+  /** Words that label scopes, and values that name none, besides the usual. */
+  scopes?: { labels?: readonly string[]; neutral?: readonly string[] }
 }
 
 /** A mechanism of inclusion from the config; data, never code. */

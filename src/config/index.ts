@@ -11,9 +11,9 @@ export interface UserConfig {
   includes?: (string | UserInclude)[]
   rules?: Record<string, RuleEntry>
   overrides?: { files: string[]; rules: Record<string, RuleEntry> }[]
-  scopes?: { catalogue?: string[] }
   /** The file of known findings, relative to the project. */
   baseline?: string
+  scopes?: { catalogue?: string[]; labels?: string[]; neutral?: string[] }
   samples?: { files: string | string[]; schema: string }[]
 }
 

@@ -78,8 +78,15 @@ function properties(rules: Schema): Record<keyof UserConfig, Schema> {
     },
     scopes: {
       type: 'object',
-      description: 'Where the scopes stand that exist',
-      properties: { catalogue: { ...globs, description: 'Pages that list all scopes; otherwise they are recognised' } },
+      description: 'How pages speak of scopes, and where the scopes stand that exist',
+      properties: {
+        catalogue: { ...globs, description: 'Pages that list all scopes; otherwise they are recognised' },
+        labels: {
+          ...globs,
+          description: 'Words that label scopes, besides "scope", "permission", "role" and their like',
+        },
+        neutral: { ...globs, description: 'Values that name no scope, besides "none", "public" and their like' },
+      },
       additionalProperties: false,
     },
     samples: {

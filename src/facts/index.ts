@@ -14,6 +14,8 @@ import { includes } from './includes.ts'
 import { links } from './links.ts'
 import { samples } from './samples.ts'
 import { schemas } from './schemas.ts'
+import { scopeWords } from './scope-words.ts'
+import { scopes } from './scopes.ts'
 import { suppressions } from './suppressions.ts'
 import { Syntax } from './syntax.ts'
 import { tables } from './tables.ts'
@@ -38,6 +40,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     tables: found,
     endpoints: stated,
     endpointTables: endpointTables(found, stated),
+    ...scopes(syntax, scopeWords(dialect.scopes?.labels, dialect.scopes?.neutral)),
     samples: samples(syntax.sections, blocks, shown),
     fences: shown,
     httpFaults: httpFaults(blocks),

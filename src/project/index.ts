@@ -6,6 +6,7 @@ import { type EndpointIndex, indexEndpoints } from './endpoints.ts'
 import { type IncludeIndex, indexIncludes } from './includes.ts'
 import { indexPages, type PageIndex } from './pages.ts'
 import { indexLinks, type LinkIndex, type Target } from './resolve.ts'
+import { indexScopes, type ScopeIndex } from './scopes.ts'
 import { indexSpecs, type SpecIndex } from './specs.ts'
 
 /** What the project is made of, before any question is asked. */
@@ -20,6 +21,8 @@ export interface Sources {
   included?: Included
   /** Mechanisms of inclusion that the user describes. */
   customIncludes?: readonly UserInclude[]
+  /** The pages that the user names as lists of all scopes. */
+  isScopeCatalogue?(path: string): boolean
   /** Whether the user or version control leaves a path out, so that it may come into being elsewhere. */
   ignored?(path: string): boolean
 }
@@ -42,6 +45,8 @@ export interface Project extends Sources {
   readonly includes: IncludeIndex
   readonly endpoints: EndpointIndex
   readonly pages: PageIndex
+  /** Scopes that exist, and uses of scopes that do not. */
+  readonly scopes: ScopeIndex
   /** Contracts: OpenAPI, Swagger, JSON Schema, and the files that they refer to. */
   readonly specs: SpecIndex
   readonly links: LinkIndex
@@ -57,6 +62,7 @@ export function buildProject(sources: Sources): Project {
   const includes = once(() => indexIncludes(project))
   const endpoints = once(() => indexEndpoints(project))
   const pages = once(() => indexPages(project))
+  const scopes = once(() => indexScopes(project))
   const specs = once(() => indexSpecs(project))
   const anchors = once(() => indexAnchors(project))
   const links = once(() => indexLinks(project))
@@ -67,6 +73,9 @@ export function buildProject(sources: Sources): Project {
     document: (path) => sources.documents.get(path) ?? sources.included?.documents.get(path),
     textOf: (path) => project.document(path)?.text ?? sources.included?.texts.get(path),
     ignored: (path) => sources.ignored?.(path) ?? false,
+    get scopes() {
+      return scopes()
+    },
     get specs() {
       return specs()
     },

@@ -38,7 +38,7 @@ export function siteFinder(sites: readonly Site[]): (path: string) => Site {
 }
 
 export function dialectOf(site: Site, config: Config): Dialect {
-  const { parser = 'satteri', includes = [] } = config.user
+  const { parser = 'satteri', includes = [], scopes: { labels, neutral } = {} } = config.user
   const presets = includes.filter((it) => typeof it === 'string')
   const custom = includes.filter((it) => typeof it !== 'string')
   return {
@@ -46,6 +46,7 @@ export function dialectOf(site: Site, config: Config): Dialect {
     includes: [...site.includes, ...presets],
     ...(site.includes.length === 0 && { anySite: true as const }),
     ...(custom.length > 0 && { custom }),
+    ...((labels || neutral) && { scopes: { labels, neutral } }),
   }
 }
 

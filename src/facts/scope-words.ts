@@ -1,0 +1,54 @@
+/** How a page speaks of scopes: its own words decide what is a label and what is none. */
+export interface ScopeWords {
+  /** A cheap test of a whole page, before anything is looked at. */
+  occur: RegExp
+  /** `Scopes`, `Required permissions`, `Scope Usage`, `List of OAuth scopes`; not `List roles`, an endpoint. */
+  isHeading(title: string): boolean
+  /** `Scope`, `Permissions (from least to most privileged)`; not `Permission type`. */
+  isColumn(header: string): boolean
+  /** What stands before the colon of a line, or in the first cell of a row. */
+  isLabel(words: string): boolean
+  /** Labels that other things have too: what follows them counts only when it looks like a scope. */
+  isWeakLabel(words: string): boolean
+  /** `This call requires one of the following scopes:` */
+  announces(sentence: string): boolean
+  /** `None.`, `Public`, `Not applicable`: a statement without a name. */
+  isNeutral(word: string): boolean
+}
+
+const vocabulary = ['scopes?', 'permissions?', 'oauth', 'acls?', 'roles?', 'privileges?']
+const neutrals = [
+  'none', 'no', 'public', 'private', 'any', 'all', 'anonymous', 'optional', 'required', 'unsupported', 'not', 'supported',
+  'applicable', 'available', 'see', 'below', 'above', 'n/a', 'na', 'tbd', 'true', 'false', 'yes', 'null', 'string', 'array',
+  'token', 'user', 'app', 'bearer', 'basic', 'oauth', 'oauth2', 'jwt', 'default', 'scope', 'scopes', 'permission',
+] // biome-ignore format: a list of words
+const imperative =
+  /^(?:add|assign|change|check|configure|copy|create|define|delete|edit|error|find|get|grant|list(?! of)|manage|read|remove|replace|request:|revoke|search|set|update|write)\b/i
+const otherThings =
+  /\b(?:arn|codes?|errors?|headers?|ids?|levels?|models?|schema|statu?s|tokens?|types?|ur[il]|values?|names? of)\b/i
+
+export function scopeWords(labels: readonly string[] = [], neutral: readonly string[] = []): ScopeWords {
+  const word = [...vocabulary, ...labels.map(literally)].join('|')
+  const none = new Set([...neutrals, ...neutral.map((it) => it.toLowerCase())])
+  const heading = new RegExp(
+    `(?:^|[\\s/])(?:${word})(?:\\s+(?:usage|required|needed|list|overview|reference|explained|mapping|options))?\\s*(?:\\(.*\\))?:?$`,
+    'i',
+  )
+  const column = new RegExp(`(?:^|[\\s/(])(?:${word})(?:\\s+(?:names?|required|needed))?\\s*(?:\\(.*\\))?$`, 'i')
+  const announcement = new RegExp(`\\b(?:require[sd]?|needs?|must|following|one of)\\b.*\\b(?:${word})\\b.*:$`, 'i')
+  const short = (title: string) => title.trim().split(/\s+/, 7).length <= 6 && !imperative.test(title.trim())
+  return {
+    occur: new RegExp(`${word}|access|authoriz|authoris`, 'i'),
+    isHeading: (title) => short(title) && !otherThings.test(title) && heading.test(title.trim()),
+    isColumn: (header) =>
+      short(header.replace(/\(.*\)$/, '')) && !otherThings.test(header) && column.test(header.trim()),
+    isLabel: (words) => short(words) && !otherThings.test(words) && heading.test(words.trim()),
+    isWeakLabel: (words) => /^(?:required |api )?(?:access|authori[sz]ations?|authori[sz]ed)$/i.test(words.trim()),
+    announces: (sentence) => sentence.length < 400 && announcement.test(sentence.trim()),
+    isNeutral: (it) => none.has(it.toLowerCase()),
+  }
+}
+
+function literally(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

@@ -14,7 +14,7 @@ export interface Stated {
 
 /**
  * Scopes by their labels: a heading, a line, a column, a row or a sentence that speaks of scopes. Code blocks are never
- * read: `process.stdout.write` has the shape of a scope and is none.
+ * read: `stdout.write` has the shape of a scope and is none.
  */
 export function scopes(syntax: Syntax, words: ScopeWords): Pick<Facts, 'scopes' | 'scopeStatements'> {
   if (!words.occur.test(syntax.text)) return { scopes: [], scopeStatements: [] }

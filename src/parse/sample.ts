@@ -1,4 +1,4 @@
-import type { JsonError, JsonNode, Range, Tolerated } from '../types.ts'
+import type { Edit, JsonError, JsonNode, Range, Tolerated } from '../types.ts'
 import { Unreadable } from './sample/cursor.ts'
 import type { Fault } from './sample/faults.ts'
 import { isValue, Parser } from './sample/parser.ts'
@@ -36,10 +36,16 @@ export function readSample(sample: SampleText, language = ''): Reading {
   const place = (range: Range): Range => [offset(range[0]), Math.max(offset(range[0]), offset(range[1] - 1) + 1)]
   const flawless = readStrict(text)
   if (flawless) return { json: placed(flawless, place), tolerated: [] }
-  const start = sampleStart(text) ?? text.length
+  const { document, tolerated, faults } = readTolerantly(text, language)
+  return { json: document && placed(document, place), tolerated, error: errorOf(faults, { text, language, place }) }
+}
+
+function readTolerantly(text: string, language: string) {
   const parser = new Parser(text, allowances.get(language) ?? strict)
+  const { tolerated } = parser.scanner
   const documents: JsonNode[] = []
-  if (text.slice(0, start).trim() !== '') parser.scanner.tolerated.add('preamble')
+  const start = sampleStart(text) ?? text.length
+  if (text.slice(0, start).trim() !== '') tolerated.add('preamble')
   let complete = true
   try {
     readDocuments(parser, start, documents)
@@ -48,25 +54,52 @@ export function readSample(sample: SampleText, language = ''): Reading {
     complete = false
   }
   const faults = parser.faults.toSorted((a, b) => a.range[0] - b.range[0])
-  const json = complete && documents[0] ? placed(documents[0], place) : undefined
-  return { json, tolerated: [...parser.scanner.tolerated], error: errorOf(faults, place) }
+  return { document: complete ? documents[0] : undefined, tolerated: [...tolerated], faults }
+}
+
+interface Source {
+  text: string
+  language: string
+  place(range: Range): Range
 }
 
 /** One error for a sample: one mistake tends to look like several, and the first is the cause. */
-function errorOf(faults: Fault[], place: (range: Range) => Range): JsonError | undefined {
+function errorOf(faults: Fault[], { text, language, place }: Source): JsonError | undefined {
   const [first] = faults
   if (!first) return undefined
   const { cause, message, help, range } = first
-  const repairs = faults.flatMap(({ repair }) => repair ?? [])
-  const repairable = repairs.length === faults.length
+  const error = { cause, range: place(range), message, help }
+  const repairs = merged(faults.flatMap(({ repair }) => repair ?? []))
+  if (
+    faults.some((it) => it.repair === undefined) ||
+    readTolerantly(repaired(text, repairs), language).faults.length > 0
+  )
+    return error
   const edits = repairs.map((it) => ({ range: insertion(it.range, place), text: it.text }))
-  return {
-    cause,
-    range: place(range),
-    message,
-    help: repairable && faults.length > 1 ? `${help ?? ''} (${faults.length} places in this sample)` : help,
-    fix: repairable ? { safety: 'safe', edits } : undefined,
+  const places = faults.length > 1 ? `${help} (${faults.length} places in this sample)` : help
+  return { ...error, help: places, fix: { safety: 'safe', edits } }
+}
+
+/** Edits in the order of the text; what is inserted before a character that is replaced is one edit with it. */
+function merged(edits: Edit[]): Edit[] {
+  const all: Edit[] = []
+  for (const edit of edits.toSorted((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1])) {
+    const before = all.at(-1)
+    if (before && before.range[0] === edit.range[0])
+      all[all.length - 1] = { range: edit.range, text: before.text + edit.text }
+    else all.push(edit)
   }
+  return all
+}
+
+function repaired(text: string, edits: Edit[]): string {
+  let fixed = ''
+  let from = 0
+  for (const { range, text: inserted } of edits) {
+    fixed += text.slice(from, range[0]) + inserted
+    from = range[1]
+  }
+  return fixed + text.slice(from)
 }
 
 /** An insertion stands right after the character before it, whatever the container puts between two lines. */

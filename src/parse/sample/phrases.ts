@@ -32,7 +32,7 @@ export function readPhrase(text: string, start: number): Phrase {
 
 function classify(phrase: string, start: number): Omit<Phrase, 'end'> {
   // "1 (default)", "(optional)": a remark and no part of the value.
-  const source = phrase.replace(/[ \t]*\([^()]*\)$/, '')
+  const source = phrase.endsWith(')') ? phrase.slice(0, Math.max(0, phrase.lastIndexOf('('))).trimEnd() : phrase
   if (source === '') return { kind: 'soft', value: null, tolerated: 'comment' }
   const literal = literals.get(source)
   if (literal !== undefined) return { kind: 'literal', value: literal }
@@ -57,13 +57,18 @@ function brokenEllipsis(start: number): Fault {
 /** A stand-in that no reader takes for a value: a type, alternatives, a variable, a mask. */
 function isPlaceholder(source: string): boolean {
   return (
-    source.split(/\s*[|/]\s*|\s+or\s+/).every((it) => types.test(it) || literals.has(it) || it === '') ||
+    alternatives(source).every((it) => types.test(it) || literals.has(it) || it === '') ||
     /^[$@%&][\w.{}@-]+$/.test(source) ||
     /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(source) ||
     /^(?:[xX#*?_-]{2,}|[|&]|or$)/.test(source) ||
     // The marks of a diff, and of a legend below the sample.
     /^(?:[+-]|[①-⑳])$/.test(source)
   )
+}
+
+/** `string | null`, `true/false`, `int or string`. */
+function alternatives(source: string): string[] {
+  return source.split(/[|/]| or /).map((it) => it.trim())
 }
 
 export function malformedNumber(source: string, start: number): Fault | undefined {

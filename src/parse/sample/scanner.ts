@@ -1,6 +1,6 @@
 import type { Range, Tolerated } from '../../types.ts'
 import type { Fault } from './faults.ts'
-import { type Phrase, readPhrase } from './phrases.ts'
+import { readPhrase } from './phrases.ts'
 import { endOfLine, opensString, scanString } from './strings.ts'
 import { templateEnd } from './templates.ts'
 
@@ -39,6 +39,8 @@ export class Scanner {
   #at = 0
   #lineStart = 0
   #indent = 0
+  #leads = true
+  #remarked = false
 
   constructor(text: string, allowance: Allowance) {
     this.text = text
@@ -51,37 +53,39 @@ export class Scanner {
   }
 
   next(): Token {
-    const { leads, remarked } = this.#skip()
+    this.#skip()
     const start = this.#at
-    if (leads || start === 0) this.#indent = start - this.#lineStart
+    if (this.#leads) this.#indent = start - this.#lineStart
     const token = this.#read(start)
     this.#at = token.range[1]
     if (token.tolerated) this.tolerated.add(token.tolerated)
-    const key = token.kind !== ':' && this.#colonFollows(token.range[1])
-    return { ...token, leads: leads || start === 0, indent: this.#indent, remarked, key }
+    return token
   }
 
   /** Blanks and comments. */
-  #skip(): { leads: boolean; remarked: boolean } {
-    let leads = false
-    let remarked = false
+  #skip() {
+    this.#leads = this.#at === 0
+    this.#remarked = false
     for (;;) {
       const char = this.text.charAt(this.#at)
       if (char === '\n' || char === '\r') {
-        leads = true
+        this.#leads = true
         this.#lineStart = this.#at + 1
       } else if (char !== ' ' && char !== '\t') {
-        const end = commentEnd(this.text, this.#at)
-        if (end !== undefined) {
-          remarked ||= leads
-          if (!this.#allowance.comments) this.tolerated.add('comment')
-          this.#at = end
-          continue
-        }
-        if (!this.#strangeBlank(char)) return { leads, remarked }
+        if (!this.#comment() && !this.#strangeBlank(char)) return
+        continue
       }
       this.#at++
     }
+  }
+
+  #comment(): boolean {
+    const end = commentEnd(this.text, this.#at)
+    if (end === undefined) return false
+    this.#remarked ||= this.#leads
+    if (!this.#allowance.comments) this.tolerated.add('comment')
+    this.#at = end
+    return true
   }
 
   /** A blank that JSON does not know: invisible, and the parser of whoever copies the sample stops at it. */
@@ -93,35 +97,45 @@ export class Scanner {
     const message = char === '\u00a0' ? 'non-breaking space between the tokens' : `invisible character U+${code}`
     const help = wide ? 'replace it with an ordinary space' : 'delete it'
     this.faults.push({ cause: 'non-breaking space', range, message, help, repair: { range, text: wide ? ' ' : '' } })
+    this.#at++
     return true
   }
 
-  #read(start: number): Omit<Token, 'leads' | 'indent' | 'remarked' | 'key'> {
+  #read(start: number): Token {
     const char = this.text.charAt(start)
-    if (char === '') return { kind: 'end', range: [start, start], value: null }
+    if (char === '') return this.#token('end', start, start, null)
     const template = templateEnd(this.text, start)
-    if (template) return { kind: 'soft', range: [start, template.end], value: null, tolerated: template.tolerated }
+    if (template) return this.#token('soft', start, template.end, null, template.tolerated)
     if (char === '{' || char === '}' || char === '[' || char === ']' || char === ',' || char === ':')
-      return { kind: char, range: [start, start + 1], value: char }
+      return this.#token(char, start, start + 1, char)
     if (opensString(char)) {
       const { end, value, faults } = scanString(this.text, start, this.#allowance.json5)
       this.faults.push(...faults)
-      return { kind: 'string', range: [start, end], value }
+      return this.#token('string', start, end, value)
     }
-    return this.#phrase(readPhrase(this.text, start), start)
+    const { kind, end, value, fault, tolerated } = readPhrase(this.text, start)
+    if (fault) this.faults.push(fault)
+    return this.#token(kind, start, Math.max(end, start + 1), value, tolerated)
   }
 
-  #phrase(
-    { kind, end, value, fault, tolerated }: Phrase,
-    start: number,
-  ): Omit<Token, 'leads' | 'indent' | 'remarked' | 'key'> {
-    if (fault) this.faults.push(fault)
-    return { kind, range: [start, Math.max(end, start + 1)], value, tolerated }
+  #token(kind: Token['kind'], start: number, end: number, value: Token['value'], tolerated?: Tolerated): Token {
+    return {
+      kind,
+      range: [start, end],
+      value,
+      leads: this.#leads,
+      indent: this.#indent,
+      remarked: this.#remarked,
+      key: kind !== ':' && this.#colonFollows(end),
+      tolerated,
+    }
   }
 
   #colonFollows(from: number): boolean {
-    let i = emphasisEnd(this.text, from) ?? from
-    while (/[ \t\u00a0]/.test(this.text.charAt(i))) i++
+    const char = this.text.charAt(from)
+    if (char === ':') return true
+    let i = (char === '*' || char === '<' ? emphasisEnd(this.text, from) : undefined) ?? from
+    while (' \t\u00a0'.includes(this.text.charAt(i)) && i < this.text.length) i++
     return this.text.charAt(i) === ':'
   }
 }
@@ -133,6 +147,7 @@ function commentEnd(text: string, at: number): number | undefined {
     if (text.startsWith('//', at)) return endOfLine(text, at)
     if (text.startsWith('/*', at)) return after(text, '*/', at + 2)
   }
+  if (char === '"' || char === ',' || char === '{' || char === '}') return undefined
   if (char === '#' && /^#(?:[\s#!]|\w+\s)/.test(text.slice(at, at + 40))) return endOfLine(text, at)
   if (char === '←') return endOfLine(text, at)
   if (char === '<') {

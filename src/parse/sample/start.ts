@@ -1,6 +1,6 @@
 /** Where JSON starts: at a line that opens with it, or after a label such as `Response: {`. */
 const opening =
-  /^[ \t\u00a0]*(?=[{[]|["“][^"“”\n]{0,200}["“”]?[ \t]*(?::|,?[ \t]*$))|^[ \t]*[\w "'=:.-]{1,60}[:=][ \t]*(?=[{[][ \t]*$)/gm
+  /^[ \t\u00a0]*(?=[{[]|["“][^"“”\n]{0,200}["“”]?[ \t]{0,20}(?::|,?[ \t]{0,20}$))|^[ \t]{0,20}[\w "'=:.-]{1,60}[:=][ \t]{0,20}(?=[{[][ \t]{0,20}$)/gm
 
 /** The first place at or after `from` where JSON can start; undefined for none. */
 export function sampleStart(text: string, from = 0): number | undefined {

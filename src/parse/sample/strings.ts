@@ -51,7 +51,12 @@ function overLines(text: string, start: number, lineEnd: number): ScannedString 
     const fault: Fault = { cause: 'line break in string', range, message: 'string is broken over several lines', help }
     return finish(text, [start + 1, close], [fault])
   }
-  const end = text.slice(start, lineEnd).replace(/[\s,]+$/, '').length + start
+  return unterminated(text, start, lineEnd)
+}
+
+function unterminated(text: string, start: number, lineEnd: number): ScannedString {
+  let end = lineEnd
+  while (end > start + 1 && ' \t\r,'.includes(text.charAt(end - 1))) end--
   const range: Range = [start, end]
   const message = `string ${excerpt(text.slice(start, end))} is never closed`
   const fault: Fault = { cause: 'unterminated string', range, message, help: 'add the closing "' }
@@ -77,8 +82,8 @@ function curly(text: string, start: number): ScannedString {
   const straightClose = closing(text, start + 1, lineEnd, '"')
   const smartClose = smartClosing(text, start + 1, straightClose ?? lineEnd)
   const close = smartClose ?? straightClose
+  if (close === undefined) return unterminated(text, start, lineEnd)
   const fault = smartQuote(text, start)
-  if (close === undefined) return { end: lineEnd, value: text.slice(start + 1, lineEnd), faults: [fault] }
   return finish(text, [start + 1, close], smartClose === undefined ? [fault] : [fault, smartQuote(text, close)])
 }
 

@@ -1,4 +1,4 @@
-import { writeReport } from '../io/files.ts'
+import { appendFile, writeReport } from '../io/files.ts'
 import type { Terminal } from '../io/terminal.ts'
 import { formats, type Report, type View } from '../report/index.ts'
 import { choose } from './arguments.ts'
@@ -48,9 +48,27 @@ export async function writeOutputs(
   for (const { format, file } of list) {
     const render = await formats.get(format)?.()
     const text = render?.(report, view(format, file, values, terminal)) ?? ''
-    if (file === undefined) terminal.out.write(text)
-    else save(terminal, file, text)
+    if (file !== undefined) save(terminal, file, text)
+    else if (format === 'github' && terminal.env.GITHUB_ACTIONS) await writeToRunner(text, report, terminal)
+    else terminal.out.write(text)
   }
+}
+
+/** Rows of a step summary; GitHub refuses one over 1 MiB. */
+const summaryRows = 500
+const summaryLength = 900_000
+
+/** In a GitHub runner: the whole log, which must not be able to give commands; the annotations; the step's summary. */
+async function writeToRunner(annotations: string, report: Report, { out, env }: Terminal): Promise<void> {
+  const { compact } = await import('../report/compact.ts')
+  const { markdown } = await import('../report/markdown.ts')
+  const token = crypto.randomUUID()
+  const view = { colour: false, columns: 100, limit: Number.POSITIVE_INFINITY }
+  out.write(`::stop-commands::${token}\n${compact(report, view)}::${token}::\n${annotations}`)
+  const summary = env.GITHUB_STEP_SUMMARY
+  if (!summary) return
+  const whole = markdown(report, { ...view, limit: summaryRows })
+  appendFile(summary, whole.length > summaryLength ? markdown(report, { ...view, limit: 50 }) : whole)
 }
 
 function view(format: string, file: string | undefined, values: CheckValues, terminal: Terminal): View {

@@ -1,3 +1,4 @@
+import { families } from '../../rules/index.ts'
 import { fingerprint } from '../baseline.ts'
 import { version } from '../io/package.ts'
 import type { Terminal } from '../io/terminal.ts'
@@ -38,6 +39,7 @@ export function makeReport(session: Session, judgement: Judgement, { cwd }: Term
     notes: [],
     text,
     fingerprint: (it) => fingerprint(it, sources.documents),
+    familyOf: (id) => families.get(id) ?? '',
     summaryOf: (id) => rules.get(id)?.summary ?? '',
   }
 }

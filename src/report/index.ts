@@ -9,4 +9,12 @@ export const formats: ReadonlyMap<string, () => Promise<Format>> = new Map([
   ['json', async () => (await import('./json.ts')).json],
   ['jsonl', async () => (await import('./json.ts')).jsonl],
   ['plain', async () => (await import('./plain.ts')).plain],
+  ['sarif', async () => (await import('./sarif.ts')).sarif],
+  ['github', async () => (await import('./github.ts')).github],
+  ['gitlab', async () => (await import('./gitlab.ts')).gitlab],
+  ['junit', async () => (await import('./junit.ts')).junit],
+  ['checkstyle', async () => (await import('./checkstyle.ts')).checkstyle],
+  ['rdjson', async () => (await import('./rdjson.ts')).rdjson],
+  ['markdown', async () => (await import('./markdown.ts')).markdown],
+  ['html', async () => (await import('./html.ts')).html],
 ])

@@ -1,4 +1,5 @@
 import { locator, type Report } from './report.ts'
+import { safeText, seal } from './safe.ts'
 
 /** One line a finding, with its help and the related places beneath: what rule pages show. */
 export function plain(report: Report): string {
@@ -7,12 +8,12 @@ export function plain(report: Report): string {
     const { line, column } = locate(path, range).start
     return `${path}:${line}:${column}`
   }
-  return report.diagnostics
+  const lines = report.diagnostics
     .flatMap(({ path, at, severity, message, rule, help, related }) => [
       `${place(path, at)}  ${severity}  ${message}  ${rule}`,
       ...(help ? [`  help: ${help}`] : []),
       ...(related ?? []).map((it) => `  also: ${place(it.path, it.at)}  ${it.message}`),
     ])
-    .map((line) => `${line}\n`)
-    .join('')
+    .map((line) => `${safeText(line)}\n`)
+  return seal(lines.join(''))
 }

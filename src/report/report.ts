@@ -28,6 +28,7 @@ export interface Report {
   fingerprint(it: Diagnostic): string
   /** One sentence that says what a rule finds. */
   summaryOf(rule: string): string
+  familyOf(rule: string): string
 }
 
 /** How a person looks at the report. Formats for machines ignore it and are always complete. */
@@ -47,6 +48,16 @@ export function shown({ diagnostics }: Pick<Report, 'diagnostics'>, limit: numbe
   if (diagnostics.length <= limit) return diagnostics
   const worst = new Set([...diagnostics].sort((a, b) => ranks[a.severity] - ranks[b.severity]).slice(0, limit))
   return diagnostics.filter((it) => worst.has(it))
+}
+
+export function groupByPath(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>()
+  for (const it of diagnostics) {
+    const group = groups.get(it.path)
+    if (group) group.push(it)
+    else groups.set(it.path, [it])
+  }
+  return groups
 }
 
 export function count({ diagnostics }: Pick<Report, 'diagnostics'>, severity: Severity): number {

@@ -17,7 +17,7 @@ export interface Call {
 
 /** The curl and HTTPie calls of a script or a session. */
 export function calls(source: string): Call[] {
-  if (!/\b(?:curl|https?)\b/.test(source)) return []
+  if (!/\bcurl\b|\bhttps?[ \t]/.test(source)) return []
   return commands(source).flatMap((command) => {
     const first = command.words.findIndex(({ text }) => !/^(?:sudo|time|env|[A-Za-z_]\w*=.*)$/s.test(text))
     const client = command.words[first]?.text ?? ''

@@ -1,5 +1,6 @@
 import { findFrontMatter } from '../parse/front-matter.ts'
 import { parseYaml } from '../parse/yaml.ts'
+import { readPlainYaml } from '../parse/yaml-plain.ts'
 import type { FrontMatter, Problem } from '../types.ts'
 
 /** Front matter is configuration: what is longer is data, or an attack on the YAML parser. */
@@ -16,10 +17,13 @@ export function frontMatter(text: string): { frontMatter?: FrontMatter; problems
       problems: [{ kind: 'limit', range: [block.range[0], block.yaml[0]], message }],
     }
   }
-  const { data, errors } = parseYaml(text.slice(...block.yaml), block.yaml[0])
+  const source = text.slice(...block.yaml)
+  const plain = readPlainYaml(source, block.yaml[0])
+  if (plain) return { frontMatter: { range: block.range, data: plain }, problems: [] }
+  const { data, errors } = parseYaml(source, block.yaml[0])
   const [first] = errors
   // A template becomes YAML only when it is filled in.
-  const template = /\{\{|\{%/.test(text.slice(...block.yaml))
+  const template = /\{\{|\{%/.test(source)
   return {
     frontMatter: { range: block.range, data },
     // One mistake in YAML makes several errors; the first is the cause.

@@ -101,8 +101,11 @@ function smartQuote(text: string, at: number): Fault {
 
 /** The first smart quote that a string could end with: what follows it goes on with JSON. */
 function smartClosing(text: string, from: number, to: number): number | undefined {
-  for (let i = from; i < to; i++)
+  for (let i = from; i < to; i++) {
+    // All of them stand in one block, and most text is below it.
+    if (text.charCodeAt(i) < 0x2000) continue
     if ((smart.includes(text.charAt(i)) || singles.includes(text.charAt(i))) && plausible(text, i + 1)) return i
+  }
   return undefined
 }
 
@@ -121,10 +124,11 @@ function plausible(text: string, at: number): boolean {
 }
 
 function closing(text: string, from: number, to: number, quote: string): number | undefined {
+  const wanted = quote.charCodeAt(0)
   for (let i = from; i < to; i++) {
-    const char = text.charAt(i)
-    if (char === '\\') i++
-    else if (char === quote) return i
+    const code = text.charCodeAt(i)
+    if (code === 92) i++
+    else if (code === wanted) return i
   }
   return undefined
 }
@@ -144,6 +148,8 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** Decodes the inside of a string and judges its escapes. */
 function finish(text: string, [start, end]: Range, faults: Fault[], json5 = false): ScannedString {
+  const source = text.slice(start, end)
+  if (!source.includes('\\')) return { end: end + 1, value: source, faults, broken: false }
   let value = ''
   let from = start
   for (let at = text.indexOf('\\', start); at >= 0 && at < end; at = text.indexOf('\\', from)) {

@@ -149,7 +149,7 @@ const escapes: Readonly<Record<string, string>> = {
 /** Decodes the inside of a string and judges its escapes. */
 function finish(text: string, [start, end]: Range, faults: Fault[], json5 = false): ScannedString {
   const source = text.slice(start, end)
-  if (!source.includes('\\')) return { end: end + 1, value: source, faults, broken: false }
+  if (!source.includes('\\')) return { end: end + 1, value: source, faults }
   let value = ''
   let from = start
   for (let at = text.indexOf('\\', start); at >= 0 && at < end; at = text.indexOf('\\', from)) {

@@ -80,7 +80,7 @@ test('what is read without the library is read as the library reads it', () => {
   let read = 0
   fc.assert(
     fc.property(
-      fc.array(lines, { maxLength: 5 }),
+      fc.array(lines, { maxLength: 3 }),
       fc.constantFrom('\n', '\r\n'),
       fc.constantFrom('', '\n'),
       (all, eol, end) => {
@@ -95,5 +95,5 @@ test('what is read without the library is read as the library reads it', () => {
     ),
     { numRuns: 20_000, seed: 1 },
   )
-  expect(read).toBeGreaterThan(1000)
+  expect(read).toBeGreaterThan(300)
 })

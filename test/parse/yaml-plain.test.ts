@@ -95,5 +95,5 @@ test('what is read without the library is read as the library reads it', () => {
     ),
     { numRuns: 20_000, seed: 1 },
   )
-  expect(read).toBeGreaterThan(300)
+  expect(read).toBeGreaterThan(100)
 })

@@ -168,6 +168,12 @@ export interface Status extends Fact {
   section: number
 }
 
+/** A host that a sample or template names. */
+export interface Host extends Fact {
+  /** Lower case, without port. */
+  name: string
+}
+
 /** A scope (permission, role) by name. */
 export interface Scope extends Fact {
   name: string
@@ -305,6 +311,7 @@ export interface Facts {
   endpoints: Endpoint[]
   endpointTables: EndpointTable[]
   statuses: Status[]
+  hosts: Host[]
   scopes: Scope[]
   scopeStatements: ScopeStatement[]
   samples: Sample[]

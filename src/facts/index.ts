@@ -9,6 +9,7 @@ import { endpointTables } from './endpoint-tables.ts'
 import { endpoints } from './endpoints.ts'
 import { fences } from './fences.ts'
 import { frontMatter } from './front-matter.ts'
+import { hosts } from './hosts.ts'
 import { httpFaults } from './http-faults.ts'
 import { includes } from './includes.ts'
 import { links } from './links.ts'
@@ -16,6 +17,7 @@ import { samples } from './samples.ts'
 import { schemas } from './schemas.ts'
 import { scopeWords } from './scope-words.ts'
 import { scopes } from './scopes.ts'
+import { statuses } from './statuses.ts'
 import { suppressions } from './suppressions.ts'
 import { Syntax } from './syntax.ts'
 import { tables } from './tables.ts'
@@ -41,6 +43,8 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     endpoints: stated,
     endpointTables: endpointTables(found, stated),
     ...scopes(syntax, scopeWords(dialect.scopes?.labels, dialect.scopes?.neutral)),
+    statuses: statuses(syntax, blocks),
+    hosts: hosts(blocks),
     samples: samples(syntax.sections, blocks, shown),
     fences: shown,
     httpFaults: httpFaults(blocks),
@@ -61,6 +65,7 @@ export function nothing(text: string, problems: Problem[] = []): Facts {
     endpoints: [],
     endpointTables: [],
     statuses: [],
+    hosts: [],
     scopes: [],
     scopeStatements: [],
     samples: [],

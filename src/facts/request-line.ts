@@ -20,9 +20,9 @@ export function isHttpMethod(word: string): boolean {
 
 const methodToken = new RegExp(`(?:URI:[ \\t]*)?(${methods})[ \\t]+`, 'y')
 
-/** `{…}`, `<…>`, `[…]`, `(…)` may hold blanks: they are placeholders, options and alternatives. Every branch starts differently. */
+/** `{…}`, `<…>`, `[…]`, `(…)` may hold blanks: they are placeholders, options and alternatives. Every branch starts differently, but for a brace that nothing closes. */
 const urlToken =
-  /(?:\{\{[^{}\n]{1,80}\}\}|\{[^{}\n]{0,80}\}|<%[^%\n]{1,80}%>|<[A-Za-z][^<>\n]{0,60}>|\[[^[\]\n]{0,60}\]|\([^()\n]{0,80}\)|\\[{}:<>[\]]|[^\s<>{}()[\]"'`|\\])+/y
+  /(?:\{\{[^{}\n]{1,80}\}\}|\{[^{}\n]{0,80}\}|<%[^%\n]{1,80}%>|<[A-Za-z][^<>\n]{0,60}>|\[[^[\]\n]{0,60}\]|\([^()\n]{0,80}\)|\\[{}:<>[\]]|\{|[^\s<>{}()[\]"'`|\\])+/y
 
 const startsUrl =
   /^(?:https?:\/\/|\/|\{\{?[^{}]+\}\}?[./]|<[^<>]+>[./]|\$\{?\w+\}?[./]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?::\d+)?\/|localhost[:/])/i

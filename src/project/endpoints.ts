@@ -3,6 +3,8 @@ import type { Document, Endpoint } from '../types.ts'
 import { type EndpointGroup, type Groups, groupEndpoints } from './endpoint-groups.ts'
 import type { Project } from './index.ts'
 import { once } from './index.ts'
+import { duplicates, lacksMethod, type Titled } from './operation-words.ts'
+import { type PathFault, pathFaults } from './path-faults.ts'
 import { covers, literals, type Path, parsePath, type Segment } from './paths.ts'
 import { type Calls, judgeCalls } from './sample-calls.ts'
 
@@ -19,6 +21,11 @@ export interface EndpointIndex {
   /** Definitions of the whole project that a call could be meant for, any method. */
   matching(call: Endpoint): readonly Defined[]
   path(endpoint: { path: string }): Path
+  pathFaults(document: Document): readonly PathFault[]
+  /** Sections that document the same method and path as different operations. */
+  duplicates(document: Document): readonly { first: Titled; second: Titled }[]
+  /** Whether a section says nowhere how its endpoint is called. */
+  lacksMethod(group: EndpointGroup): boolean
   /** What sample calls have to do with the endpoints that they stand below. */
   readonly calls: Calls
 }
@@ -43,6 +50,9 @@ export function indexEndpoints(project: Project): EndpointIndex {
     at: (document, offset) => groupsOf(document).of(sectionAt(document, offset)),
     path,
     matching: (call) => path(call).variants.flatMap((called) => matching(called, byLength(), path)),
+    pathFaults: (document) => pathFaults(index, document),
+    duplicates: (document) => duplicates(groupsOf(document).all),
+    lacksMethod: (group) => lacksMethod(index, group),
     get calls() {
       return calls()
     },

@@ -1,0 +1,40 @@
+import { defineRule, suggest } from '../../src/rule.ts'
+import type { Endpoint, Range } from '../../src/types.ts'
+
+const facts = {
+  slashes: 'has two slashes in a row',
+  colon: 'ends in a colon',
+  brace: 'has a brace that nothing closes',
+  'literal-id': 'has an id where a parameter belongs',
+  repeated: 'repeats its beginning',
+  misspelt: 'is spelt like no other',
+}
+
+export default defineRule({
+  summary: 'The path of an endpoint cannot be meant as it is written.',
+  severity: 'warning',
+
+  *check(document, { project }) {
+    for (const { endpoint, kind, part, instead } of project.endpoints.pathFaults(document)) {
+      const at = placeOf(part, endpoint, document.text)
+      yield {
+        at,
+        message: `path "${endpoint.path}" ${kind === 'misspelt' ? `has "${part}", the others on the page have "${instead}"` : facts[kind]}`,
+        help: kind === 'literal-id' ? `name the parameter that "${part}" stands for` : undefined,
+        fix: fixes[kind]?.(at, part, instead),
+      }
+    }
+  },
+})
+
+const fixes: Partial<Record<string, (at: Range, part: string, instead?: string) => ReturnType<typeof suggest>>> = {
+  slashes: (at) => suggest(at, '/'),
+  colon: (at, part) => suggest(at, part.slice(0, -1)),
+  misspelt: (at, part, instead) => suggest(at, instead ?? part),
+}
+
+function placeOf(part: string, { path, pathRange }: Endpoint, text: string): Range {
+  if (text.slice(...pathRange) !== path) return pathRange
+  const at = pathRange[0] + path.indexOf(part)
+  return [at, at + part.length]
+}

@@ -1,0 +1,137 @@
+import { defineRule, suggest } from '../../src/rule.ts'
+import type { Finding } from '../../src/types.ts'
+
+type Status = Parameters<typeof wrongReason>[0]
+
+export default defineRule({
+  summary: "A reason phrase or a link that is another HTTP status's.",
+  severity: 'warning',
+
+  *check({ facts }) {
+    for (const status of facts.statuses) {
+      const finding = wrongReason(status) ?? wrongSection(status)
+      if (finding) yield finding
+    }
+  },
+})
+
+/** Only the standard phrase of another code is wrong: what else a page writes behind a number may mean anything. */
+function wrongReason({
+  code,
+  reason,
+  reasonRange,
+}: { code: number; reason?: string; reasonRange: readonly [number, number] } & Link): Finding | undefined {
+  const own = phrases.get(code)
+  const said = reason?.toLowerCase()
+  if (!own || !said || own.some((it) => it.toLowerCase() === said)) return undefined
+  const other = [...phrases].find(([, all]) => all.some((it) => it.toLowerCase() === said))
+  if (!other) return undefined
+  return {
+    at: reasonRange,
+    message: `${code} is "${own[0]}", "${reason}" is ${other[0]}`,
+    help: `write "${code} ${own[0]}", or the status that is meant`,
+  }
+}
+
+interface Link {
+  url?: string
+  urlRange?: readonly [number, number]
+}
+
+function wrongSection({ code, url, urlRange }: Status): Finding | undefined {
+  const place = url === undefined ? null : /rfc(\d{4})\D.*?section-(\d+(?:\.\d+)*)$/i.exec(url)
+  const [, rfc = '', section = ''] = place ?? []
+  const other = statusAt(rfc, section)
+  if (!url || !urlRange || other === undefined || other === code) return undefined
+  const right = sections[rfc]?.find(([it]) => it === code)?.[1]
+  return {
+    at: urlRange,
+    message:
+      `${code} links to RFC ${rfc}, section ${section}, which is ${other} ${phrases.get(other)?.[0] ?? ''}`.trimEnd(),
+    help: right && `section ${right} is ${code}`,
+    fix: right ? suggest(urlRange, url.replace(/section-[\d.]+$/, `section-${right}`)) : undefined,
+  }
+}
+
+function statusAt(rfc: string, section: string): number | undefined {
+  return sections[rfc]?.find(([, it]) => it === section)?.[0]
+}
+
+function numbered(prefix: string, codes: readonly number[]): [code: number, section: string][] {
+  return codes.flatMap((code, at) => (code > 0 ? [[code, `${prefix}.${at + 1}`] as [number, string]] : []))
+}
+
+/** Where each RFC defines its statuses; 0 for a section that defines none. */
+const sections: Partial<Record<string, [code: number, section: string][]>> = {
+  '7231': [
+    ...numbered('6.2', [100, 101]),
+    ...numbered('6.3', [200, 201, 202, 203, 204, 205]),
+    ...numbered('6.4', [300, 301, 302, 303, 305, 306, 307]),
+    ...numbered('6.5', [400, 402, 403, 404, 405, 406, 408, 409, 410, 411, 413, 414, 415, 417, 426]),
+    ...numbered('6.6', [500, 501, 502, 503, 504, 505]),
+  ],
+  '7232': numbered('4', [304, 412]),
+  '7233': numbered('4', [206, 0, 0, 416]),
+  '7235': numbered('3', [401, 407]),
+  '9110': [
+    ...numbered('15.2', [100, 101]),
+    ...numbered('15.3', [200, 201, 202, 203, 204, 205, 206]),
+    ...numbered('15.4', [300, 301, 302, 303, 304, 305, 306, 307, 308]),
+    ...numbered(
+      '15.5',
+      [400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 0, 421, 422, 426],
+    ),
+    ...numbered('15.6', [500, 501, 502, 503, 504, 505]),
+  ],
+}
+
+/** The registered phrase first, then what older RFCs call it. */
+const phrases = new Map<number, string[]>([
+  [100, ['Continue']],
+  [101, ['Switching Protocols']],
+  [200, ['OK']],
+  [201, ['Created']],
+  [202, ['Accepted']],
+  [203, ['Non-Authoritative Information']],
+  [204, ['No Content']],
+  [205, ['Reset Content']],
+  [206, ['Partial Content']],
+  [207, ['Multi-Status']],
+  [300, ['Multiple Choices']],
+  [301, ['Moved Permanently']],
+  [302, ['Found', 'Moved Temporarily']],
+  [303, ['See Other']],
+  [304, ['Not Modified']],
+  [307, ['Temporary Redirect']],
+  [308, ['Permanent Redirect']],
+  [400, ['Bad Request']],
+  [401, ['Unauthorized']],
+  [402, ['Payment Required']],
+  [403, ['Forbidden']],
+  [404, ['Not Found']],
+  [405, ['Method Not Allowed']],
+  [406, ['Not Acceptable']],
+  [407, ['Proxy Authentication Required']],
+  [408, ['Request Timeout']],
+  [409, ['Conflict']],
+  [410, ['Gone']],
+  [411, ['Length Required']],
+  [412, ['Precondition Failed']],
+  [413, ['Content Too Large', 'Payload Too Large', 'Request Entity Too Large']],
+  [414, ['URI Too Long', 'Request-URI Too Long']],
+  [415, ['Unsupported Media Type']],
+  [416, ['Range Not Satisfiable', 'Requested Range Not Satisfiable']],
+  [417, ['Expectation Failed']],
+  [422, ['Unprocessable Content', 'Unprocessable Entity']],
+  [423, ['Locked']],
+  [424, ['Failed Dependency']],
+  [426, ['Upgrade Required']],
+  [428, ['Precondition Required']],
+  [429, ['Too Many Requests']],
+  [500, ['Internal Server Error']],
+  [501, ['Not Implemented']],
+  [502, ['Bad Gateway']],
+  [503, ['Service Unavailable']],
+  [504, ['Gateway Timeout', 'Gateway Time-out']],
+  [505, ['HTTP Version Not Supported']],
+])

@@ -18,7 +18,11 @@ import malformedLink from './links/malformed-link.ts'
 import missingImage from './links/missing-image.ts'
 import internalError from './pages/internal-error.ts'
 import invalidFrontMatter from './pages/invalid-front-matter.ts'
+import leftoverPlaceholder from './pages/leftover-placeholder.ts'
+import templateInSample from './pages/template-in-sample.ts'
 import tooComplex from './pages/too-complex.ts'
+import unbuiltPage from './pages/unbuilt-page.ts'
+import unclosedHtml from './pages/unclosed-html.ts'
 import unreadableFile from './pages/unreadable-file.ts'
 import unusedSuppression from './pages/unused-suppression.ts'
 import invalidHttpSample from './samples/invalid-http-sample.ts'
@@ -46,6 +50,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['invalid-http-sample', invalidHttpSample as Rule],
   ['invalid-json', invalidJson as Rule],
   ['invalid-schema', invalidSchema as Rule],
+  ['leftover-placeholder', leftoverPlaceholder as Rule],
   ['malformed-link', malformedLink as Rule],
   ['malformed-path', malformedPath as Rule],
   ['mislabelled-sample', mislabelledSample as Rule],
@@ -54,8 +59,11 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['missing-include', missingInclude as Rule],
   ['missing-method', missingMethod as Rule],
   ['sample-endpoint-mismatch', sampleEndpointMismatch as Rule],
+  ['template-in-sample', templateInSample as Rule],
   ['too-complex', tooComplex as Rule],
+  ['unbuilt-page', unbuiltPage as Rule],
   ['unclosed-fence', unclosedFence as Rule],
+  ['unclosed-html', unclosedHtml as Rule],
   ['undocumented-status', undocumentedStatus as Rule],
   ['unknown-scope', unknownScope as Rule],
   ['unknown-type', unknownType as Rule],
@@ -80,6 +88,7 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['invalid-http-sample', 'samples'],
   ['invalid-json', 'samples'],
   ['invalid-schema', 'schemas'],
+  ['leftover-placeholder', 'pages'],
   ['malformed-link', 'links'],
   ['malformed-path', 'endpoints'],
   ['mislabelled-sample', 'samples'],
@@ -88,8 +97,11 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['missing-include', 'includes'],
   ['missing-method', 'endpoints'],
   ['sample-endpoint-mismatch', 'endpoints'],
+  ['template-in-sample', 'pages'],
   ['too-complex', 'pages'],
+  ['unbuilt-page', 'pages'],
   ['unclosed-fence', 'samples'],
+  ['unclosed-html', 'pages'],
   ['undocumented-status', 'endpoints'],
   ['unknown-scope', 'scopes'],
   ['unknown-type', 'schemas'],

@@ -299,6 +299,19 @@ export interface Suppression extends Fact {
   reason?: string
 }
 
+/** `{{ name }}` in code: a template engine that works on the text fills it in. */
+export interface TemplateExpression extends Fact {
+  /** The first name of the expression. */
+  name: string
+}
+
+/** The start tag of an element that nothing closes. */
+export interface UnclosedElement extends Fact {
+  name: string
+  /** The element whose end tag comes before its own would. */
+  endedBy?: string
+}
+
 /** All that one document states. */
 export interface Facts {
   problems: Problem[]
@@ -320,6 +333,10 @@ export interface Facts {
   schemas: Schema[]
   /** Set when the document is not a page but a contract. */
   spec?: Spec
+  templates: TemplateExpression[]
+  unclosed: UnclosedElement[]
+  /** Text that stands for text that nobody wrote yet. */
+  placeholders: Fact[]
   suppressions: Suppression[]
 }
 

@@ -2,6 +2,8 @@ import { items, member, text } from '../parse/json.ts'
 import type { IncludeSpec } from '../site/include-spec.ts'
 import { fromUser, mechanism, mechanisms } from '../site/mechanisms.ts'
 import type { Dialect, FrontMatter, Include, Range } from '../types.ts'
+import { rawBlocks } from './liquid.ts'
+import { ranges } from './ranges.ts'
 import { selector } from './selectors.ts'
 import type { Syntax } from './syntax.ts'
 
@@ -126,47 +128,18 @@ function include(spec: Live, { text, at }: Piece, range: Range, asked: Include['
 
 /** Where a mechanism is not live: inline code always, since there it is shown; fences and comments where Markdown comes first. */
 function deadZones(syntax: Syntax): (spec: IncludeSpec, at: number) => boolean {
-  const codeAt = finder(syntax.all('code').map((it) => it.range))
-  const inlineAt = finder(syntax.all('inlineCode').map((it) => it.range))
-  const comments = syntax.all('html').flatMap(({ range }) => (syntax.text.startsWith('<!--', range[0]) ? [range] : []))
-  const commentAt = finder(comments)
-  const rawAt = finder(rawBlocks(syntax.text))
+  const code = ranges(syntax.all('code').map((it) => it.range))
+  const inline = ranges(syntax.all('inlineCode').map((it) => it.range))
+  const comments = ranges(
+    syntax.all('html').flatMap(({ range }) => (syntax.text.startsWith('<!--', range[0]) ? [range] : [])),
+  )
+  const raw = ranges(rawBlocks(syntax.text))
   return (spec, at) => {
-    if (rawAt(at)) return true
-    if (spec.name !== 'gatsby' && inlineAt(at)) return true
+    if (raw.at(at)) return true
+    if (spec.name !== 'gatsby' && inline.at(at)) return true
     if (spec.inCode) return false
-    const code = codeAt(at)
-    if (code) return spec.kind !== 'fence' || syntax.text.slice(code[0], at).trim() !== ''
-    return commentAt(at) !== undefined && !spec.pattern.source.startsWith('<!--')
+    const block = code.at(at)
+    if (block) return spec.kind !== 'fence' || syntax.text.slice(block[0], at).trim() !== ''
+    return comments.at(at) !== undefined && !spec.pattern.source.startsWith('<!--')
   }
-}
-
-/** Which of the ranges, sorted and apart from each other, holds an offset. */
-function finder(ranges: Range[]): (at: number) => Range | undefined {
-  return (at) => {
-    let low = 0
-    let high = ranges.length - 1
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const range = ranges[middle] as Range
-      if (at < range[0]) high = middle - 1
-      else if (at >= range[1]) low = middle + 1
-      else return range
-    }
-    return undefined
-  }
-}
-
-/** What Liquid leaves alone, or drops. One pass: a block that is never closed reaches to the end. */
-function rawBlocks(text: string): Range[] {
-  const blocks: Range[] = []
-  const open = /\{%-?\s*(raw|comment)\s*-?%\}/g
-  for (let start = open.exec(text); start !== null; start = open.exec(text)) {
-    const close = new RegExp(`\\{%-?\\s*end${start[1]}`, 'g')
-    close.lastIndex = open.lastIndex
-    const end = close.exec(text)?.index ?? text.length
-    blocks.push([start.index, end])
-    open.lastIndex = end
-  }
-  return blocks
 }

@@ -13,6 +13,8 @@ import { hosts } from './hosts.ts'
 import { httpFaults } from './http-faults.ts'
 import { includes } from './includes.ts'
 import { links } from './links.ts'
+import { templateExpressions } from './liquid.ts'
+import { placeholders } from './placeholders.ts'
 import { samples } from './samples.ts'
 import { schemas } from './schemas.ts'
 import { scopeWords } from './scope-words.ts'
@@ -21,6 +23,7 @@ import { statuses } from './statuses.ts'
 import { suppressions } from './suppressions.ts'
 import { Syntax } from './syntax.ts'
 import { tables } from './tables.ts'
+import { unclosedElements } from './unclosed.ts'
 
 /** All that one Markdown document states. Pure: the same text and dialect always give the same facts. */
 export function extract(path: string, text: string, dialect: Dialect, parse: ParseMarkdown): Facts {
@@ -49,6 +52,9 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     fences: shown,
     httpFaults: httpFaults(blocks),
     schemas: schemas(syntax, found),
+    templates: templateExpressions(syntax),
+    unclosed: unclosedElements(syntax),
+    placeholders: placeholders(syntax),
     suppressions: suppressions(syntax),
   }
 }
@@ -72,6 +78,9 @@ export function nothing(text: string, problems: Problem[] = []): Facts {
     fences: [],
     httpFaults: [],
     schemas: [],
+    templates: [],
+    unclosed: [],
+    placeholders: [],
     suppressions: [],
   }
 }

@@ -14,7 +14,7 @@ const folderName =
   /(?:^|\/)(?:_[^/]*|includes?|partials?|snippets?|fragments?|reusables?|shared|common-content|transclusions?)\//
 
 export function indexFragments(project: Project, includers: ReadonlyMap<string, readonly Step[]>): FragmentIndex {
-  const shown = (path: string) => includers.get(path)?.some((it) => !it.include.literal) ?? false
+  const shown = (path: string) => includers.get(path)?.some((it) => assembles(it, project)) ?? false
   const isFragment = (path: string) => {
     const site = project.site(path)
     return neverBuilt(path, site) || (shown(path) && (looksLike(path, site) || !stands(project, path, site)))
@@ -29,6 +29,14 @@ export function indexFragments(project: Project, includers: ReadonlyMap<string, 
       return count !== undefined && !includers.has(path) && isMarkdown(path) && count.used > count.unused
     },
   }
+}
+
+/** A list in front matter means something to Slate and its kin; for any other generator it is no more than data. */
+function assembles({ document, include }: Step, project: Project): boolean {
+  if (include.literal) return false
+  return (
+    include.mechanism !== 'front-matter' || ['slate', 'shins', 'none'].includes(project.site(document.path).generator)
+  )
 }
 
 /** By the generator's own convention. */

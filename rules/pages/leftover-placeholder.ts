@@ -1,0 +1,16 @@
+import { defineRule } from '../../src/rule.ts'
+
+export default defineRule({
+  summary: 'A page shows text that was to be replaced: TODO, TBD, lorem ipsum.',
+  severity: 'warning',
+
+  *check({ text, facts }) {
+    for (const { range } of facts.placeholders) {
+      const shown = text.slice(...range).replaceAll(/\s+/g, ' ')
+      yield {
+        at: range,
+        message: `placeholder "${shown.length > 40 ? `${shown.slice(0, 39)}…` : shown}" was never replaced`,
+      }
+    }
+  },
+})

@@ -1,0 +1,29 @@
+import type { Fact, Range } from '../types.ts'
+import { type Syntax, textOf } from './syntax.ts'
+
+/** All of a paragraph, an item or a cell. */
+const whole =
+  /^[[(*_]*(?:to ?do|tbd|tbc|tba|fixme|xxx|lorem ipsum\b.*|to be (?:defined|determined|decided|added|written|completed|documented|done|announced)|(?:add|insert|your) (?:text|content|description|title) here|placeholder(?: text)?|description goes here)[\])*_]*[.:…!]*$/i
+/** Words that are capitals only where somebody left them for later. */
+const leading = /^(?:TODO|FIXME|TBD|XXX)\b\s*[:(–—-]/
+const within = /\((?:TODO|TBD|FIXME|TBC)\)|\blorem ipsum dolor\b/
+
+/** Text that stands for text that nobody wrote yet. Comments and code are not shown to readers, or mean something else. */
+export function placeholders(syntax: Syntax): Fact[] {
+  // One scan of the page decides for almost all of them.
+  if (!/to ?do|tb[dca]|fixme|xxx|lorem|to be |here|placeholder/i.test(syntax.text)) return []
+  return [...syntax.all('paragraph'), ...syntax.all('tableCell'), ...syntax.all('heading')]
+    .filter(({ node, range }) => {
+      if (range[1] - range[0] > 2000) return false
+      const text = textOf(node).trim()
+      return whole.test(text) || leading.test(text) || within.test(text)
+    })
+    .map(({ range }) => ({ range: inner(syntax.text, range) }))
+    .sort((a, b) => a.range[0] - b.range[0])
+}
+
+/** A cell without its bars and blanks. */
+function inner(text: string, [start, end]: Range): Range {
+  const [, before = '', content = ''] = /^([|\s]*)([^]*)$/.exec(text.slice(start, end)) ?? []
+  return [start + before.length, start + before.length + content.replace(/[|\s]+$/, '').length]
+}

@@ -24,6 +24,7 @@ export function placeholders(syntax: Syntax): Fact[] {
 
 /** A cell without its bars and blanks. */
 function inner(text: string, [start, end]: Range): Range {
-  const [, before = '', content = ''] = /^([|\s]*)([^]*)$/.exec(text.slice(start, end)) ?? []
-  return [start + before.length, start + before.length + content.replace(/[|\s]+$/, '').length]
+  const source = text.slice(start, end)
+  const before = source.length - source.replace(/^[|\s]+/, '').length
+  return [start + before, start + source.replace(/[|\s]{1,200}$/, '').length]
 }

@@ -2,9 +2,11 @@
 import type { Rule } from '../src/rule.ts'
 import duplicateEndpoint from './endpoints/duplicate-endpoint.ts'
 import malformedPath from './endpoints/malformed-path.ts'
+import missingEndpointTable from './endpoints/missing-endpoint-table.ts'
 import missingMethod from './endpoints/missing-method.ts'
 import sampleEndpointMismatch from './endpoints/sample-endpoint-mismatch.ts'
 import undocumentedStatus from './endpoints/undocumented-status.ts'
+import unlistedEndpoint from './endpoints/unlisted-endpoint.ts'
 import wrongStatus from './endpoints/wrong-status.ts'
 import duplicateInclude from './includes/duplicate-include.ts'
 import includeCycle from './includes/include-cycle.ts'
@@ -54,6 +56,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['malformed-link', malformedLink as Rule],
   ['malformed-path', malformedPath as Rule],
   ['mislabelled-sample', mislabelledSample as Rule],
+  ['missing-endpoint-table', missingEndpointTable as Rule],
   ['missing-image', missingImage as Rule],
   ['missing-include-region', missingIncludeRegion as Rule],
   ['missing-include', missingInclude as Rule],
@@ -67,6 +70,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['undocumented-status', undocumentedStatus as Rule],
   ['unknown-scope', unknownScope as Rule],
   ['unknown-type', unknownType as Rule],
+  ['unlisted-endpoint', unlistedEndpoint as Rule],
   ['unreadable-file', unreadableFile as Rule],
   ['unused-include', unusedInclude as Rule],
   ['unused-suppression', unusedSuppression as Rule],
@@ -92,6 +96,7 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['malformed-link', 'links'],
   ['malformed-path', 'endpoints'],
   ['mislabelled-sample', 'samples'],
+  ['missing-endpoint-table', 'endpoints'],
   ['missing-image', 'links'],
   ['missing-include-region', 'includes'],
   ['missing-include', 'includes'],
@@ -105,6 +110,7 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['undocumented-status', 'endpoints'],
   ['unknown-scope', 'scopes'],
   ['unknown-type', 'schemas'],
+  ['unlisted-endpoint', 'endpoints'],
   ['unreadable-file', 'pages'],
   ['unused-include', 'includes'],
   ['unused-suppression', 'pages'],

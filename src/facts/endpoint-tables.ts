@@ -25,7 +25,8 @@ function isIndex(table: Table): boolean {
   return (
     table.header.some((it) =>
       /descri|summary|notes?\b|usage|purpose|what it|meaning|scopes?\b|name|action|operation|scenario/i.test(it.text),
-    ) || table.rows.some((row) => row.some((cell) => cell.links.length > 0))
+    ) ||
+    table.rows.some((row) => row.some((cell, at) => cell.links.length > 0 && (at === 0 || cell.text.startsWith('/'))))
   )
 }
 

@@ -1,6 +1,8 @@
 import { byCodeUnit } from '../text.ts'
 import type { Document, Endpoint } from '../types.ts'
+import { type Bare, withoutTable } from './bare-samples.ts'
 import { type EndpointGroup, type Groups, groupEndpoints } from './endpoint-groups.ts'
+import { indexListing, type Listing } from './endpoint-listing.ts'
 import type { Project } from './index.ts'
 import { once } from './index.ts'
 import { duplicates, lacksMethod, type Titled } from './operation-words.ts'
@@ -26,6 +28,10 @@ export interface EndpointIndex {
   duplicates(document: Document): readonly { first: Titled; second: Titled }[]
   /** Whether a section says nowhere how its endpoint is called. */
   lacksMethod(group: EndpointGroup): boolean
+  /** What tables list, and what they leave out. */
+  readonly listing: Listing
+  /** Sections that call an endpoint without the table with which the page's other sections define theirs. */
+  withoutTable(document: Document): readonly Bare[]
   /** What sample calls have to do with the endpoints that they stand below. */
   readonly calls: Calls
 }
@@ -43,6 +49,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
   const groupsOf = (document: Document) => remember(groups, document, () => groupEndpoints(document))
   const path = (it: { path: string }) => remember(paths, it.path, () => parsePath(it.path))
   const byLength = once(() => definitionsByLength(project, (it) => groupsOf(it).all, path))
+  const listing = once(() => indexListing(project, index))
   const calls = once(() => judgeCalls(project, index))
   const index: EndpointIndex = {
     groups: (document) => groupsOf(document).all,
@@ -53,6 +60,10 @@ export function indexEndpoints(project: Project): EndpointIndex {
     pathFaults: (document) => pathFaults(index, document),
     duplicates: (document) => duplicates(groupsOf(document).all),
     lacksMethod: (group) => lacksMethod(index, group),
+    get listing() {
+      return listing()
+    },
+    withoutTable: (document) => withoutTable(index, document),
     get calls() {
       return calls()
     },

@@ -1,0 +1,37 @@
+import { defineRule, suggest } from '../../src/rule.ts'
+import { plural } from '../../src/text.ts'
+
+export default defineRule({
+  summary: 'A folder documents endpoints, and no table lists them.',
+  severity: 'warning',
+
+  *check(document, { project }) {
+    for (const section of project.endpoints.withoutTable(document)) {
+      yield {
+        at: section.heading,
+        message: `"${section.title}" has no endpoint table, ${section.others} of the page's sections have one`,
+        help: 'write method and path in a table, as the other sections do',
+        related: [{ path: document.path, at: section.definition.pathRange, message: 'called here' }],
+      }
+    }
+    const missing = project.endpoints.listing.missing(document)
+    if (!missing) return
+    const { folder, groups, nowhere, table } = missing
+    const pages = [...new Set(groups.map((it) => it.document))]
+    const own = groups.find((it) => it.document === document)
+    yield {
+      at: own?.definitions[0]?.pathRange ?? document.facts.sections[1]?.heading ?? [0, 0],
+      message: `${plural(groups.length, 'endpoint')} in ${folder === '' ? 'this folder' : `"${folder}"`}, and no table lists them`,
+      help: nowhere ? 'no folder of this project has one' : 'write one on this page',
+      related: pages
+        .filter((it) => it !== document)
+        .map((it) => ({
+          path: it.path,
+          at: groups.find((group) => group.document === it)?.definitions[0]?.pathRange ?? [0, 0],
+          message: 'documented here',
+        })),
+      severity: nowhere ? 'info' : undefined,
+      fix: table && suggest([table.at, table.at], table.text),
+    }
+  },
+})

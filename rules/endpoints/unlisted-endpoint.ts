@@ -1,0 +1,27 @@
+import { defineRule, suggest } from '../../src/rule.ts'
+
+export default defineRule({
+  summary: 'An endpoint that the table of its neighbours leaves out.',
+  severity: 'warning',
+
+  *check(document, { project }) {
+    for (const it of project.endpoints.listing.omissions(document)) {
+      const { pathRange, method, path } = it.endpoint
+      if (it.kind === 'path') {
+        yield {
+          at: pathRange,
+          message: `the endpoint table leaves out "${method} ${path}"`,
+          related: [{ path: document.path, at: it.table.range, message: 'the table' }],
+          fix: it.row && suggest([it.row.at, it.row.at], it.row.text),
+        }
+        continue
+      }
+      const listed = [...new Set(it.row.entries.map((entry) => entry.method))].join(', ')
+      yield {
+        at: pathRange,
+        message: `"${it.group.title}" is ${it.group.method}, the scope "${it.scope}" is listed for ${listed}`,
+        related: [{ path: it.document.path, at: it.row.range, message: 'listed here' }],
+      }
+    }
+  },
+})

@@ -16,8 +16,11 @@ import missingInclude from './includes/missing-include.ts'
 import unusedInclude from './includes/unused-include.ts'
 import brokenAnchor from './links/broken-anchor.ts'
 import brokenLink from './links/broken-link.ts'
+import duplicateAnchor from './links/duplicate-anchor.ts'
 import malformedLink from './links/malformed-link.ts'
 import missingImage from './links/missing-image.ts'
+import redirectConflict from './links/redirect-conflict.ts'
+import undefinedReference from './links/undefined-reference.ts'
 import internalError from './pages/internal-error.ts'
 import invalidFrontMatter from './pages/invalid-front-matter.ts'
 import leftoverPlaceholder from './pages/leftover-placeholder.ts'
@@ -42,6 +45,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['broken-anchor', brokenAnchor as Rule],
   ['broken-link', brokenLink as Rule],
   ['broken-table', brokenTable as Rule],
+  ['duplicate-anchor', duplicateAnchor as Rule],
   ['duplicate-endpoint', duplicateEndpoint as Rule],
   ['duplicate-field', duplicateField as Rule],
   ['duplicate-include', duplicateInclude as Rule],
@@ -61,12 +65,14 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['missing-include-region', missingIncludeRegion as Rule],
   ['missing-include', missingInclude as Rule],
   ['missing-method', missingMethod as Rule],
+  ['redirect-conflict', redirectConflict as Rule],
   ['sample-endpoint-mismatch', sampleEndpointMismatch as Rule],
   ['template-in-sample', templateInSample as Rule],
   ['too-complex', tooComplex as Rule],
   ['unbuilt-page', unbuiltPage as Rule],
   ['unclosed-fence', unclosedFence as Rule],
   ['unclosed-html', unclosedHtml as Rule],
+  ['undefined-reference', undefinedReference as Rule],
   ['undocumented-status', undocumentedStatus as Rule],
   ['unknown-scope', unknownScope as Rule],
   ['unknown-type', unknownType as Rule],
@@ -82,6 +88,7 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['broken-anchor', 'links'],
   ['broken-link', 'links'],
   ['broken-table', 'schemas'],
+  ['duplicate-anchor', 'links'],
   ['duplicate-endpoint', 'endpoints'],
   ['duplicate-field', 'schemas'],
   ['duplicate-include', 'includes'],
@@ -101,12 +108,14 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['missing-include-region', 'includes'],
   ['missing-include', 'includes'],
   ['missing-method', 'endpoints'],
+  ['redirect-conflict', 'links'],
   ['sample-endpoint-mismatch', 'endpoints'],
   ['template-in-sample', 'pages'],
   ['too-complex', 'pages'],
   ['unbuilt-page', 'pages'],
   ['unclosed-fence', 'samples'],
   ['unclosed-html', 'pages'],
+  ['undefined-reference', 'links'],
   ['undocumented-status', 'endpoints'],
   ['unknown-scope', 'scopes'],
   ['unknown-type', 'schemas'],

@@ -1,6 +1,7 @@
 import { type Slugger, sluggerOf, sluggers, slugsOf } from '../site/slugs.ts'
 import { decodePercent } from '../text.ts'
 import type { Document } from '../types.ts'
+import { type DuplicateAnchor, duplicateAnchors } from './duplicates.ts'
 import { once, type Project } from './index.ts'
 import { weigh } from './slug-evidence.ts'
 
@@ -10,6 +11,8 @@ export interface AnchorIndex {
   has(path: string, fragment: string): boolean | undefined
   /** All anchors of a page: those that somebody wrote, and the ids of its headings. */
   of(path: string): ReadonlySet<string>
+  /** Anchors of a document that its page already has. */
+  duplicates(document: Document): DuplicateAnchor[]
 }
 
 /** What some sites add to the ids of any algorithm: below their parent's, and of list items. */
@@ -40,6 +43,7 @@ export function indexAnchors(project: Project): AnchorIndex {
       const { written, own } = anchors(path)
       return new Set([...written, ...own()])
     },
+    duplicates: (document) => duplicateAnchors(project, document),
     has(path, fragment) {
       if (isNoAnchor(fragment, project.site(path).generator)) return undefined
       const page = anchors(path)

@@ -7,7 +7,9 @@ import { once, type Project } from './index.ts'
 import { type Grounds, indexNames, type Lookup, lookups, type Mount } from './lookups.ts'
 import { inferMount } from './mounts.ts'
 import { type Near, nearTo } from './near.ts'
+import { indexRedirects, type RedirectConflict } from './redirects.ts'
 import { type Reference, readUrl } from './reference.ts'
+import { type UndefinedReference, undefinedReferences } from './references.ts'
 import { type Served, type ServedSite, serve } from './served.ts'
 import { type Survey, survey } from './survey.ts'
 
@@ -26,6 +28,8 @@ export interface LinkIndex {
   flaw(document: Document, link: Link): Flaw | undefined
   /** What a link that leads nowhere must have meant. */
   near(document: Document, link: Link): Near | undefined
+  undefinedReferences(document: Document): UndefinedReference[]
+  redirectConflicts(document: Document): readonly RedirectConflict[]
   /** Every place that was looked at, up to the one that holds the target. */
   lookups(document: Document, link: Pick<Link, 'kind' | 'url'>): Iterable<Lookup>
   /** What the site of a document serves. */
@@ -57,6 +61,8 @@ export function indexLinks(project: Project): LinkIndex {
     get sites() {
       return [...sites().values()]
     },
+    undefinedReferences: (document) => undefinedReferences(project, document),
+    redirectConflicts: indexRedirects(served),
     near: (document, link) => nearTo(project, served(document.path), document, link),
     flaw(document, link) {
       const { kind } = links.resolve(document, link)

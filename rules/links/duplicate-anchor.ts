@@ -1,0 +1,17 @@
+import { defineRule } from '../../src/rule.ts'
+
+export default defineRule({
+  summary: 'An anchor stands twice on one page.',
+  severity: 'warning',
+
+  *check(document, { project }) {
+    for (const { anchor, first } of project.anchors.duplicates(document)) {
+      yield {
+        at: anchor.range,
+        message: `the anchor "${anchor.id}" already stands on this page`,
+        help: 'links to it lead to the first',
+        related: [{ path: first.path, at: first.anchor.range, message: 'the first' }],
+      }
+    }
+  },
+})

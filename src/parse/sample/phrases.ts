@@ -10,7 +10,7 @@ export interface Phrase {
   fault?: Fault
 }
 
-const stop = /[,:{}[\]"“”\n\r]|\/\/|\/\*|<%|\{\{|\s#\s/g
+const stop = /[,:{}[\]"“”\n\r]|\/\/|\/\*|<%|\{\{|<\/?[a-z]{1,6}>|\s#\s/g
 const literals: ReadonlyMap<string, null | boolean> = new Map([
   ['null', null],
   ['true', true],
@@ -57,7 +57,8 @@ function brokenEllipsis(start: number): Fault {
 /** A stand-in that no reader takes for a value: a type, alternatives, a variable, a mask. */
 function isPlaceholder(source: string): boolean {
   return (
-    alternatives(source).every((it) => types.test(it) || literals.has(it) || it === '') ||
+    types.test(source) ||
+    isChoice(source) ||
     /^[$@%&][\w.{}@-]+$/.test(source) ||
     /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(source) ||
     /^(?:[xX#*?_-]{2,}|[|&]|or$)/.test(source) ||
@@ -66,9 +67,10 @@ function isPlaceholder(source: string): boolean {
   )
 }
 
-/** `string | null`, `true/false`, `int or string`. */
-function alternatives(source: string): string[] {
-  return source.split(/[|/]| or /).map((it) => it.trim())
+/** `string | null`, `true/false`, `1 or 2`. */
+function isChoice(source: string): boolean {
+  const all = source.split(/[|/]| or /).map((it) => it.trim())
+  return all.length > 1 && all.every((it) => types.test(it) || literals.has(it) || /^\d*$/.test(it))
 }
 
 export function malformedNumber(source: string, start: number): Fault | undefined {

@@ -64,6 +64,29 @@ describe('valid JSON', () => {
     )
   })
 
+  test('may hold any character in its strings', () => {
+    const unit = fc.constantFrom(
+      ...'“”‘’„″"\\,:{}[]…\u00a0\u200b\t\n ab<>%$#/',
+      '...',
+      '{{',
+      '}}',
+      '<%',
+      '//',
+      '”: “',
+      '", "',
+    )
+    const text = fc.string({ unit, maxLength: 12 })
+    fc.assert(
+      fc.property(fc.dictionary(text, fc.oneof(text, fc.array(text)), { minKeys: 1 }), (value) => {
+        const { json, error, tolerated } = read(JSON.stringify(value, null, 2))
+        expect(error).toBeUndefined()
+        expect(tolerated).toEqual([])
+        expect(json && JSON.stringify(plain(json))).toBe(JSON.stringify(value))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   test('ranges are those of the values', () => {
     fc.assert(
       fc.property(printed, (text) => {

@@ -80,8 +80,7 @@ function string(cursor: Cursor): string | undefined {
   let escapes = false
   for (let i = start + 1; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    // A line break, and a quote from a word processor, are mistakes that the tolerant parser knows.
-    if (code < 32 || isCurly(code)) return undefined
+    if (code < 32) return undefined
     if (code === 92) {
       escapes = true
       i++
@@ -99,10 +98,6 @@ function unescaped(source: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function isCurly(code: number): boolean {
-  return (code >= 0x2018 && code <= 0x201f) || code === 0x2033
 }
 
 const word = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y

@@ -30,7 +30,7 @@ function straight(text: string, start: number): ScannedString {
   const curlyClose = smartClosing(text, start + 1, close ?? lineEnd)
   if (
     curlyClose !== undefined &&
-    (close === undefined || !plausible(text, close + 1) || opensNext(text, curlyClose + 1))
+    (close === undefined || !plausible(text, close + 1) || opensNext(text, start + 1, curlyClose))
   )
     return finish(text, [start + 1, curlyClose], [smartQuote(text, curlyClose)])
   if (close !== undefined) return finish(text, [start + 1, close], [])
@@ -109,9 +109,9 @@ function smartClosing(text: string, from: number, to: number): number | undefine
   return undefined
 }
 
-/** Whether a colon or a comma and another string follow: `”: “`. */
-function opensNext(text: string, at: number): boolean {
-  return /^[ \t]*[:,][ \t]*["“”]/.test(text.slice(at, at + 20))
+/** `"name”: “value"`: the smart quote closes what none has opened, and another one opens the next string. */
+function opensNext(text: string, start: number, at: number): boolean {
+  return /^[ \t]*[:,][ \t]*["“”]/.test(text.slice(at + 1, at + 20)) && !/[“„‟]/.test(text.slice(start, at))
 }
 
 /** Whether JSON can go on here after a string. */
@@ -149,6 +149,8 @@ const escapes: Readonly<Record<string, string>> = {
 /** Decodes the inside of a string and judges its escapes. */
 function finish(text: string, [start, end]: Range, faults: Fault[], json5 = false): ScannedString {
   const source = text.slice(start, end)
+  const tab = json5 ? -1 : source.indexOf('\t')
+  if (tab >= 0) faults.push(rawTab(start + tab))
   if (!source.includes('\\')) return { end: end + 1, value: source, faults }
   let value = ''
   let from = start
@@ -160,8 +162,6 @@ function finish(text: string, [start, end]: Range, faults: Fault[], json5 = fals
     from = at + length
   }
   value += text.slice(from, end)
-  const tab = value.includes('\t') ? text.slice(start, end).indexOf('\t') : -1
-  if (tab >= 0 && !json5) faults.push(rawTab(start + tab))
   return { end: end + 1, value, faults }
 }
 

@@ -21,6 +21,7 @@ import malformedLink from './links/malformed-link.ts'
 import missingImage from './links/missing-image.ts'
 import redirectConflict from './links/redirect-conflict.ts'
 import undefinedReference from './links/undefined-reference.ts'
+import frontMatterMismatch from './pages/front-matter-mismatch.ts'
 import internalError from './pages/internal-error.ts'
 import invalidFrontMatter from './pages/invalid-front-matter.ts'
 import leftoverPlaceholder from './pages/leftover-placeholder.ts'
@@ -49,6 +50,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['duplicate-endpoint', duplicateEndpoint as Rule],
   ['duplicate-field', duplicateField as Rule],
   ['duplicate-include', duplicateInclude as Rule],
+  ['front-matter-mismatch', frontMatterMismatch as Rule],
   ['include-cycle', includeCycle as Rule],
   ['include-outside-root', includeOutsideRoot as Rule],
   ['internal-error', internalError as Rule],
@@ -92,6 +94,7 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['duplicate-endpoint', 'endpoints'],
   ['duplicate-field', 'schemas'],
   ['duplicate-include', 'includes'],
+  ['front-matter-mismatch', 'pages'],
   ['include-cycle', 'includes'],
   ['include-outside-root', 'includes'],
   ['internal-error', 'pages'],

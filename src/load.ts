@@ -1,6 +1,7 @@
 import picomatch from 'picomatch'
 import type { Config } from './config/index.ts'
 import { extract, nothing } from './facts/index.ts'
+import { loadFrontMatterSchemas } from './load-front-matter.ts'
 import { loadIncluded } from './load-included.ts'
 import { loadSpecs } from './load-specs.ts'
 import { decode } from './parse/decode.ts'
@@ -50,7 +51,8 @@ export async function load(
   const catalogue = config.user.scopes?.catalogue
   const isScopeCatalogue = catalogue && picomatch(catalogue)
   const sources = { documents, files: reader.tree, sites, crashes, customIncludes, ignored: reader.ignored }
-  return { ...sources, isScopeCatalogue, included: await loadIncluded(reader, sources, read) }
+  const frontMatterSchemas = await loadFrontMatterSchemas(reader, config)
+  return { ...sources, isScopeCatalogue, frontMatterSchemas, included: await loadIncluded(reader, sources, read) }
 }
 
 /** Sites and parsers are looked up once: documents of one site share one dialect. */

@@ -14,6 +14,7 @@ export interface UserConfig {
   /** The file of known findings, relative to the project. */
   baseline?: string
   scopes?: { catalogue?: string[]; labels?: string[]; neutral?: string[] }
+  frontMatter?: { files: string | string[]; schema: string }[]
   samples?: { files: string | string[]; schema: string }[]
 }
 

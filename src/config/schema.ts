@@ -89,6 +89,19 @@ function properties(rules: Schema): Record<keyof UserConfig, Schema> {
       },
       additionalProperties: false,
     },
+    frontMatter: {
+      type: 'array',
+      description: 'JSON Schemas for the front matter of pages',
+      items: {
+        type: 'object',
+        properties: {
+          files: { anyOf: [{ type: 'string' }, globs], description: 'Pages, as globs' },
+          schema: { type: 'string', description: 'A JSON Schema file, relative to the project' },
+        },
+        required: ['files', 'schema'],
+        additionalProperties: false,
+      },
+    },
     samples: {
       type: 'array',
       description: 'Which schema the samples of a page follow, where the page does not say it itself',

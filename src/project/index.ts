@@ -3,6 +3,7 @@ import type { Crash, Document, FileTree, Link, Site, UserInclude } from '../type
 import { type AnchorIndex, indexAnchors } from './anchors.ts'
 import { indexBuilt, type Unbuilt } from './built.ts'
 import { type EndpointIndex, indexEndpoints } from './endpoints.ts'
+import { type FrontMatterFault, type FrontMatterSchema, indexFrontMatter } from './front-matter.ts'
 import { type IncludeIndex, indexIncludes } from './includes.ts'
 import { indexPages, type PageIndex } from './pages.ts'
 import { indexLinks, type LinkIndex, type Target } from './resolve.ts'
@@ -23,6 +24,8 @@ export interface Sources {
   customIncludes?: readonly UserInclude[]
   /** The pages that the user names as lists of all scopes. */
   isScopeCatalogue?(path: string): boolean
+  /** Schemas of the user's for front matter. */
+  frontMatterSchemas?: readonly FrontMatterSchema[]
   /** Whether the user or version control leaves a path out, so that it may come into being elsewhere. */
   ignored?(path: string): boolean
 }
@@ -53,6 +56,8 @@ export interface Project extends Sources {
   readonly anchors: AnchorIndex
   /** Where a link leads on the built site. */
   resolve(document: Document, link: Pick<Link, 'kind' | 'url'>): Target
+  /** Where a document's front matter is not what its reader expects. */
+  frontMatter(document: Document): FrontMatterFault[]
   /** Why the document's generator makes no page of it; undefined when it does, or when no generator is known. */
   unbuilt(path: string): Unbuilt | undefined
 }
@@ -67,6 +72,7 @@ export function buildProject(sources: Sources): Project {
   const anchors = once(() => indexAnchors(project))
   const links = once(() => indexLinks(project))
   const built = once(() => indexBuilt(project))
+  const frontMatter = once(() => indexFrontMatter(project))
   const project: Project = {
     ...sources,
     site: siteFinder(sources.sites),
@@ -95,6 +101,7 @@ export function buildProject(sources: Sources): Project {
       return links()
     },
     resolve: (document, link) => links().resolve(document, link),
+    frontMatter: (document) => frontMatter()(document),
     unbuilt: (path) => built()(path),
   }
   return project

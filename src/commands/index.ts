@@ -11,6 +11,8 @@ const commands: ReadonlyMap<string, { summary: string; load: () => Promise<{ com
     async () => await import('./baseline.ts'),
   ),
   entry('check', 'Check the documentation (the default command)', async () => await import('./check.ts')),
+  entry('inspect', 'Show what docs-lint understands of a page', async () => await import('./inspect.ts')),
+  entry('coverage', 'Show how much of every endpoint can be checked', async () => await import('./coverage.ts')),
   entry('rules', 'List all rules', async () => await import('./rules.ts')),
   entry(
     'explain',

@@ -30,6 +30,8 @@ export interface Listing {
   /** Set for the one document of a folder at which the missing table is reported. */
   missing(document: Document): Unlisted | undefined
   omissions(document: Document): readonly Omission[]
+  /** Whether a table of the document's folder lists endpoints. */
+  hasTable(document: Document): boolean
 }
 
 interface Folder {
@@ -52,6 +54,7 @@ export function indexListing(project: Project, index: EndpointIndex): Listing {
   for (const [document, it] of missingTables(folders, project)) missing.set(document, it)
   return {
     missing: (document) => missing.get(document),
+    hasTable: ({ path }) => folders.get(splitPath(path).folder)?.hasTable === true,
     omissions: (document) => [
       ...omittedPaths(index, project, document),
       ...omittedMethods(index, folders.get(splitPath(document.path).folder)?.documents ?? [], document),

@@ -1,0 +1,49 @@
+import { relative, resolve, sep } from 'node:path'
+import { buildProject } from '../project/index.ts'
+import { inspect, type Understood } from '../project/inspection.ts'
+import { nearest } from '../text.ts'
+import { defineCommand, UsageError } from './command.ts'
+import { openSession, sessionOptions } from './session.ts'
+
+export const command = defineCommand({
+  usage: 'inspect <file> [options]',
+  examples: [['docs-lint inspect api/items.md', 'Endpoints, scopes, parameters, samples and schemas of a page']],
+  options: {
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'name',
+      choices: ['text', 'json'],
+      summary: 'Print as text (default) or json',
+    },
+    config: sessionOptions.config,
+    'no-config': sessionOptions['no-config'],
+  },
+  async run({ values, positionals }, terminal) {
+    const [file, more] = positionals
+    if (file === undefined) throw new UsageError('inspect needs a file', { help: 'docs-lint inspect api/items.md' })
+    if (more !== undefined) throw new UsageError(`inspect takes one file, and "${more}" is a second`)
+    const { root, sources } = await openSession(values, terminal)
+    const path = relative(root, resolve(terminal.cwd, file)).split(sep).join('/')
+    const document = sources.documents.get(path)
+    if (!document) {
+      const near = nearest(path, sources.documents.keys())
+      throw new UsageError(`docs-lint does not read "${file}"`, { help: near && `did you mean "${near}"?` })
+    }
+    const found = inspect(buildProject(sources), document)
+    terminal.out.write(values.format === 'json' ? `${JSON.stringify({ path, found }, null, 2)}\n` : text(path, found))
+    return 0
+  },
+})
+
+/** Line, kind and text, each in its column; what belongs to an endpoint is indented below it. */
+function text(path: string, found: readonly Understood[]): string {
+  if (found.length === 0) return `${path}: nothing that docs-lint checks\n`
+  const width = Math.max(...found.map(({ line }) => String(line).length))
+  const kinds = Math.max(...found.map(({ what }) => what.length))
+  const lines = found.map(({ line, what, text, endpoint }) => {
+    const owner = endpoint && what !== 'endpoint' ? `  ← ${endpoint}` : ''
+    return `${String(line).padStart(width)}  ${what.padEnd(kinds)}  ${text}${owner}\n`
+  })
+  return `${path}\n${lines.join('')}`
+}

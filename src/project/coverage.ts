@@ -1,0 +1,96 @@
+import { Lines } from '../text.ts'
+import type { Facts, Range } from '../types.ts'
+import { type EndpointGroup, sortedDocuments } from './endpoints.ts'
+import type { Project } from './index.ts'
+import { nameOf } from './inspection.ts'
+
+/** What of an endpoint docs-lint could hold against something else. */
+export interface EndpointCoverage {
+  endpoint: string
+  line: number
+  listed: boolean
+  scopes: boolean
+  parameters: boolean
+  request: boolean
+  response: boolean
+  schema: boolean
+  /** Why the rest could not be checked. */
+  because: string[]
+}
+
+export interface PageCoverage {
+  path: string
+  endpoints: EndpointCoverage[]
+}
+
+export const columns = ['listed', 'scopes', 'parameters', 'request', 'response', 'schema'] as const
+
+/** Every page that documents endpoints. */
+export function coverage(project: Project): PageCoverage[] {
+  return sortedDocuments(project).flatMap((document) => {
+    const groups = project.endpoints.groups(document)
+    if (groups.length === 0) return []
+    const lines = new Lines(document.text)
+    const unlisted = new Set(project.endpoints.listing.omissions(document).map(({ group }) => group))
+    return [{ path: document.path, endpoints: groups.map((it) => coverageOf(project, it, lines, unlisted)) }]
+  })
+}
+
+function coverageOf(
+  project: Project,
+  group: EndpointGroup,
+  lines: Lines,
+  unlisted: ReadonlySet<EndpointGroup>,
+): EndpointCoverage {
+  const { facts } = group.document
+  const own = <T extends { section: number }>(all: readonly T[]) =>
+    all.filter(({ section }) => project.endpoints.of(group.document, section) === group)
+  const bodies = own(facts.samples)
+  const covered = {
+    listed: project.endpoints.listing.hasTable(group.document) && !unlisted.has(group),
+    scopes: own(facts.scopeStatements).length > 0,
+    parameters: own(facts.schemas).some(({ role }) => role === 'parameters'),
+    request: group.samples.length > 0 || bodies.some(({ role }) => role === 'request'),
+    response:
+      bodies.some(({ role }) => role === 'response') || own(facts.statuses).some(({ role }) => role === 'sample'),
+    schema: bodies.some(({ json, schema }) => json && schema) || hasSchema(own(facts.schemas), facts, bodies),
+  }
+  const start: Range = group.definitions[0]?.pathRange ?? [0, 0]
+  return {
+    endpoint: nameOf(group),
+    line: lines.at(start[0]).line,
+    ...covered,
+    because: columns.flatMap((it) => (covered[it] ? [] : reasons[it])),
+  }
+}
+
+/** A body and fields to hold it against: of the same section, or where the section's types lead. */
+function hasSchema(own: Facts['schemas'], facts: Facts, bodies: Facts['samples']): boolean {
+  if (!bodies.some(({ json }) => json)) return false
+  return own.some(({ role }) => role === 'object') || facts.schemas.some(({ role }) => role === 'object')
+}
+
+const reasons: Record<(typeof columns)[number], string> = {
+  listed: 'no endpoint table lists it',
+  scopes: 'its section names no scope',
+  parameters: 'no table or list of parameters',
+  request: 'no sample request',
+  response: 'no sample response',
+  schema: 'no sample with a schema',
+}
+
+export type Totals = Record<(typeof columns)[number], number> & { endpoints: number }
+
+export function totals(pages: readonly PageCoverage[]): Totals {
+  const all = pages.flatMap((it) => it.endpoints)
+  const count = (key: (typeof columns)[number]) => all.filter((it) => it[key]).length
+  return {
+    endpoints: all.length,
+    listed: count('listed'),
+    scopes: count('scopes'),
+    parameters: count('parameters'),
+    request: count('request'),
+    response: count('response'),
+    schema: count('schema'),
+  }
+}

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../rules/index.ts'
+import { configSchema } from '../src/config/schema.ts'
+import { docsLint } from './cli/console.ts'
+import { picture } from './picture.ts'
 
 const files = readdirSync('rules', { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
@@ -38,6 +41,19 @@ test('rules/index.ts lists every rule', () => {
       '',
     ].join('\n'),
   )
+})
+
+test('the picture in the README is what the example gives', async () => {
+  expectFresh('docs/report.svg', await picture())
+})
+
+test('schema.json is what docs-lint schema prints', () => {
+  expectFresh('schema.json', `${JSON.stringify(configSchema(rules), null, 2)}\n`)
+})
+
+test('docs/rules.md lists every rule', async () => {
+  const { output } = await docsLint(['rules', '--format', 'markdown'], '.')
+  expectFresh('docs/rules.md', `# Rules\n\n${output}`)
 })
 
 describe.each([...rules])('%s', (id, rule) => {

@@ -1,0 +1,21 @@
+import { rules as builtIn } from '../rules/index.ts'
+import { makeConfig, type UserConfig } from './config/index.ts'
+import { openDisk } from './io/disk.ts'
+import { type Result, type Rules, lint as run } from './lint.ts'
+import { load } from './load.ts'
+
+export type { UserConfig } from './config/index.ts'
+export type { Result, Rules } from './lint.ts'
+export type * from './types.ts'
+
+/** The built-in rules by id. */
+export const rules: Rules = builtIn
+
+/** Checks the documentation below a folder, as `docs-lint` does there without a config file, and gives all findings. */
+export async function lint(
+  folder: string,
+  { config = {}, rules: chosen = builtIn }: { config?: UserConfig; rules?: Rules } = {},
+): Promise<Result> {
+  const settings = makeConfig(config)
+  return run(await load(openDisk(folder, settings), settings), chosen, settings)
+}

@@ -16,6 +16,7 @@ import missingInclude from './includes/missing-include.ts'
 import unusedInclude from './includes/unused-include.ts'
 import brokenAnchor from './links/broken-anchor.ts'
 import brokenLink from './links/broken-link.ts'
+import brokenNav from './links/broken-nav.ts'
 import duplicateAnchor from './links/duplicate-anchor.ts'
 import malformedLink from './links/malformed-link.ts'
 import missingImage from './links/missing-image.ts'
@@ -45,6 +46,7 @@ import unknownScope from './scopes/unknown-scope.ts'
 export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['broken-anchor', brokenAnchor as Rule],
   ['broken-link', brokenLink as Rule],
+  ['broken-nav', brokenNav as Rule],
   ['broken-table', brokenTable as Rule],
   ['duplicate-anchor', duplicateAnchor as Rule],
   ['duplicate-endpoint', duplicateEndpoint as Rule],
@@ -89,6 +91,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 export const families: ReadonlyMap<string, string> = new Map([
   ['broken-anchor', 'links'],
   ['broken-link', 'links'],
+  ['broken-nav', 'links'],
   ['broken-table', 'schemas'],
   ['duplicate-anchor', 'links'],
   ['duplicate-endpoint', 'endpoints'],

@@ -3,6 +3,7 @@ import type { Config } from './config/index.ts'
 import { extract, nothing } from './facts/index.ts'
 import { loadFrontMatterSchemas } from './load-front-matter.ts'
 import { loadIncluded } from './load-included.ts'
+import { loadNavigation } from './load-navigation.ts'
 import { loadSpecs } from './load-specs.ts'
 import { decode } from './parse/decode.ts'
 import { loadParser, type ParseMarkdown } from './parse/markdown.ts'
@@ -45,7 +46,9 @@ export async function load(
     if (documents.size % 16 === 0) await reader.pause()
     progress(documents.size, reader.targets.length)
   }
-  for (const it of loadSpecs(reader, config)) if (!documents.has(it.path)) documents.set(it.path, it)
+  for (const it of [...loadSpecs(reader, config), ...loadNavigation(reader, sites)]) {
+    if (!documents.has(it.path)) documents.set(it.path, it)
+  }
   const { includes } = config.user
   const customIncludes = includes?.filter((it) => typeof it !== 'string')
   const catalogue = config.user.scopes?.catalogue

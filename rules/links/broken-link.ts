@@ -20,8 +20,9 @@ export default defineRule({
   severity: 'error',
 
   *check(document, { project }) {
+    const menu = new Set(project.links.navigation(document))
     for (const link of document.facts.links) {
-      if (link.kind === 'image' || link.kind === 'reference' || link.kind === 'navigation') continue
+      if (link.kind === 'image' || link.kind === 'reference' || menu.has(link)) continue
       const target = project.resolve(document, link)
       const at = link.urlRange
       if (target.kind === 'unbuilt') {

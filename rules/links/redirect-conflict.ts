@@ -6,9 +6,7 @@ export default defineRule({
 
   *check(document, { project }) {
     for (const { kind, url, range, path, at } of project.links.redirectConflicts(document)) {
-      if (kind === 'itself')
-        yield { at: range, message: `"${url}" redirects to itself`, help: 'remove it: the page is there' }
-      else if (kind === 'shadows') {
+      if (kind === 'shadows') {
         yield {
           at: range,
           message: `"${url}" is a page, and this redirect takes its place`,

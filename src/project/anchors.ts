@@ -76,9 +76,8 @@ export function some(ids: ReadonlySet<string>, names: string[]): boolean {
 function collect(project: Project, path: string): Anchors {
   const documents = partsOf(project, path)
   const written = new Set(documents.flatMap((it) => it.facts.anchors.map(({ id }) => id)))
-  const titles = documents.flatMap((it) =>
-    it.facts.sections.flatMap(({ depth, title }) => (depth > 0 ? [plain(title)] : [])),
-  )
+  const { generator } = project.site(path)
+  const titles = documents.flatMap((it) => titlesOf(it, generator))
   const under = (slugger: Slugger) => {
     const known = bySlugger.get(slugger) ?? new Set(slugsOf(titles, slugger))
     bySlugger.set(slugger, known)
@@ -113,14 +112,21 @@ function partsOf(project: Project, path: string): Document[] {
   return [...documents]
 }
 
-/** A title without the id that is written behind it. */
-function plain(title: string): string {
-  return title.includes('{') ? title.replace(/\s*\{[:#/][^{}]*\}\s*$/, '') : title
+const idBehind = /\s*\{(?::|\/\*)?[^{}]*#[^{}]*\}\s*$/
+
+/** The titles that become ids. An id behind a title takes its place, where the site is not a repository that shows both. */
+function titlesOf({ facts }: Document, generator: string): string[] {
+  return facts.sections.flatMap(({ depth, title }) => {
+    if (depth === 0) return []
+    if (!title.includes('{') || !idBehind.test(title)) return [title]
+    return generator === 'none' ? [title.replace(idBehind, '')] : []
+  })
 }
 
 function* belowParents({ facts: { sections } }: Document): Generator<string> {
   const slug = sluggers[0]?.slug ?? String
   for (const { title, parent } of sections) {
+    if (title.includes('{') && idBehind.test(title)) continue
     let id = slug(title)
     for (let above = sections[parent]; above && above.depth > 0; above = sections[above.parent]) {
       id = `${slug(above.title)}-${id}`

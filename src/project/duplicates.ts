@@ -14,7 +14,7 @@ export function duplicateAnchors(project: Project, document: Document): Duplicat
   const own = project.pages.entry(document.path)
   const pages = own ? [own] : project.pages.of(document.path)
   const found = pages.flatMap((page) => duplicatesOn(placesOf(project, page), document))
-  return found.filter(({ anchor }, index) => found.findIndex((it) => it.anchor === anchor) === index)
+  return [...new Map(found.map((it) => [it.anchor, it])).values()]
 }
 
 interface Place {

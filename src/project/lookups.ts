@@ -41,6 +41,7 @@ export function* lookups(
 ): Generator<Lookup> {
   const home = grounds.served(document.path)
   if (link.kind === 'shortcode') yield* byName(grounds, home, document, reference.path)
+  else if (link.kind === 'navigation') yield* fromMenu(grounds, home, document, reference)
   else if (reference.path.startsWith('/')) yield* fromRoot(grounds, home, reference)
   else for (const base of bases(grounds.project, home, document)) yield* fromBase(grounds, home, base, reference.path)
 }
@@ -52,6 +53,25 @@ function bases(project: Project, { rules, site }: ServedSite, document: Document
   const pagesOnly = site.generator === 'jekyll' || site.generator === 'slate' || site.generator === 'shins'
   if (rules.fragments === 'fragment') return [document]
   return pagesOnly ? entries : [document, ...entries]
+}
+
+/** Menus name pages by URL, or by source: below the root of the content, or beside the menu. */
+function* fromMenu(
+  grounds: Grounds,
+  home: ServedSite,
+  document: Document,
+  reference: PathReference,
+): Generator<Lookup> {
+  const { project, folded } = grounds
+  if (home.rules.sources === 'majority' || reference.path.startsWith('/')) {
+    yield* fromRoot(grounds, home, { ...reference, path: joinUrl('/', reference.path) })
+    return
+  }
+  for (const folder of new Set([home.site.source, splitPath(document.path).folder])) {
+    const file = joinPath(folder, reference.path)
+    if (file !== undefined)
+      yield { how: `file below "${folder || '.'}"`, place: file, found: fileAt(project, home, file, folded) }
+  }
 }
 
 function* fromRoot(

@@ -18,7 +18,8 @@ export function nearTo(project: Project, home: ServedSite, document: Document, l
   if (reference.kind !== 'path' || link.kind === 'shortcode') return undefined
   const asUrl = home.rules.relative[0] === 'url' && link.kind !== 'image'
   const names = asUrl ? urlNames(home) : fileNames(project)
-  const start = asUrl ? (home.urlOf(document.path) ?? '/') : `/${document.path}`
+  const file = link.kind === 'navigation' && home.site.source !== '' ? `/${home.site.source}/` : `/${document.path}`
+  const start = asUrl ? (home.urlOf(document.path) ?? '/') : file
   const place = joinUrl(
     reference.path.startsWith('/') && !asUrl ? `/${home.site.source}/` : start,
     asUrl ? reference.path : reference.path.replace(/^\/+/, ''),

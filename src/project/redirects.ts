@@ -5,8 +5,8 @@ import type { Redirect, ServedSite } from './served.ts'
 export interface RedirectConflict {
   url: string
   range: Range
-  /** `claimed`: another page has it too, at `at`. `shadows`: it stands where a page is. `itself`: it leads to itself. */
-  kind: 'claimed' | 'shadows' | 'itself'
+  /** `claimed`: another page has it too, at `at`. `shadows`: it stands where another page is. */
+  kind: 'claimed' | 'shadows'
   path: string
   at: Range
 }
@@ -19,11 +19,14 @@ export function redirectConflicts({ redirects, urls }: ServedSite): ReadonlyMap<
     const { url, range } = redirect
     const other = first.get(url)
     const page = urls.get(url)
-    const found: RedirectConflict | undefined = other
-      ? { url, range, kind: 'claimed', path: other.path, at: other.range }
-      : page?.kind === 'document' && !page.unbuilt
-        ? { url, range, kind: page.path === redirect.path ? 'itself' : 'shadows', path: page.path, at: [0, 0] }
-        : undefined
+    const shadows = page?.kind === 'document' && !page.unbuilt && page.path !== redirect.path
+    // A page may name its own address among the old ones: generators leave such a page alone.
+    const found: RedirectConflict | undefined =
+      other && other.path !== redirect.path
+        ? { url, range, kind: 'claimed', path: other.path, at: other.range }
+        : shadows
+          ? { url, range, kind: 'shadows', path: page.path, at: [0, 0] }
+          : undefined
     if (!other) first.set(url, redirect)
     if (found) conflicts.set(redirect.path, [...(conflicts.get(redirect.path) ?? []), found])
   }

@@ -1,5 +1,6 @@
 import { siteFinder } from '../site/detect.ts'
 import { noSite } from '../site/generators.ts'
+import { isMarkdown } from '../site/urls.ts'
 import type { Document, Link, Site } from '../types.ts'
 import type { Unbuilt } from './built.ts'
 import { type Flaw, flawOf } from './flaws.ts'
@@ -28,6 +29,8 @@ export interface LinkIndex {
   flaw(document: Document, link: Link): Flaw | undefined
   /** What a link that leads nowhere must have meant. */
   near(document: Document, link: Link): Near | undefined
+  /** The links of a menu: of a file that is one, and of Markdown that its generator reads as one. */
+  navigation(document: Document): readonly Link[]
   undefinedReferences(document: Document): UndefinedReference[]
   redirectConflicts(document: Document): readonly RedirectConflict[]
   /** Every place that was looked at, up to the one that holds the target. */
@@ -61,6 +64,8 @@ export function indexLinks(project: Project): LinkIndex {
     get sites() {
       return [...sites().values()]
     },
+    navigation: ({ path, facts }) =>
+      isMenu(path, served(path).site.generator) ? facts.links : facts.links.filter((it) => it.kind === 'navigation'),
     undefinedReferences: (document) => undefinedReferences(project, document),
     redirectConflicts: indexRedirects(served),
     near: (document, link) => nearTo(project, served(document.path), document, link),
@@ -76,6 +81,16 @@ export function indexLinks(project: Project): LinkIndex {
     },
   }
   return links
+}
+
+/** Markdown that a generator reads as its table of contents. */
+function isMenu(path: string, generator: string): boolean {
+  const menus: Record<string, RegExp> = {
+    mdbook: /(?:^|\/)SUMMARY\.md$/,
+    docfx: /(?:^|\/)toc\.md$/i,
+    docsify: /(?:^|\/)_sidebar\.md$/,
+  }
+  return menus[generator]?.test(path) ?? false
 }
 
 interface Resolver {
@@ -123,7 +138,8 @@ function* trail(grounds: Grounds, document: Document, link: Pick<Link, 'kind' | 
 /** A document outside its site's content (a README beside the config) is read where it lies. */
 function siteAround(project: Project, path: string): Site {
   const site = project.site(path)
-  const inside = site.contents.some(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
+  // Menus stand beside the content as often as in it.
+  const inside = !isMarkdown(path) || site.contents.some(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
   return inside ? site : noSite
 }
 

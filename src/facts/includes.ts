@@ -103,7 +103,7 @@ function eachLine(spec: Live, lines: Piece, range: Range): Include[] {
   const found: Include[] = []
   let start = lines.at
   for (const line of lines.text.split('\n')) {
-    const [, blank = '', text = '', part] = /^(\s*)([^\s;:][^:]*)(?::(.*))?$/.exec(line.trimEnd()) ?? []
+    const [, blank = '', text = '', part] = /^(\s*)((?:https?:)?[^\s;:][^:]*)(?::(.*))?$/.exec(line.trimEnd()) ?? []
     const at = start + blank.length
     const end = at + text.length
     const asked = part !== undefined && spec.part ? selector(spec.part, part, end + 1) : undefined

@@ -39,11 +39,12 @@ export function spell({ folder, name }: Spelling, path: string): string | undefi
   return joinPath(folder, path.slice(0, last) + name.replace('*', () => path.slice(last)))
 }
 
-/** What an author would write for a file in the folder of `path`, where the spelling can say it. */
-export function unspell({ name }: Spelling, path: string, file: string): string | undefined {
+/** What an author would write for another file in the folder of a target, where the spelling can say it. */
+export function unspell({ name }: Spelling, target: string, file: string): string | undefined {
   const [before = '', after = ''] = name.split('*')
   if (!file.startsWith(before) || !file.endsWith(after) || file.length <= before.length + after.length) return undefined
-  return path.slice(0, path.lastIndexOf('/') + 1) + file.slice(before.length, file.length - after.length)
+  const folder = /^(?:.*[\\/])?/.exec(target)?.[0] ?? ''
+  return folder + file.slice(before.length, file.length - after.length)
 }
 
 function clean(target: string, { dotted }: IncludeSpec): string {

@@ -64,14 +64,20 @@ function makeResolver(project: Project): (document: Document, include: Include) 
     const there = find(project, wish, spec.kind === 'front-matter' ? likely?.folder : undefined)
     if (there !== undefined) return present(project, there)
     if (!likely) return { kind: 'unknown', because: 'nothing says where the site keeps such files' }
-    return absent(project, site, spec, include, { wish, likely, taken: () => takenBy(document, spec, site) })
+    return absent(project, site, spec, include, {
+      wish,
+      likely,
+      taken: () => (spec.kind === 'front-matter' ? takenBy(document, spec, site) : nothing),
+    })
   }
 }
+
+const nothing: ReadonlySet<string> = new Set()
 
 interface Absence {
   wish: Wanted
   likely: Spelling
-  /** Files that the same document includes already. */
+  /** Files that the same list names already: who renames a file does not list it twice. */
   taken(): ReadonlySet<string>
 }
 
@@ -87,7 +93,11 @@ function absent(
   if (missing === undefined || wish.absolute) return { kind: 'outside' }
   const made = madeElsewhere(project, site, spec, missing, include)
   if (made) return { kind: 'unknown', because: made }
-  return { kind: 'missing', path: missing, instead: replacement(project, site, missing, likely, wish.path, taken()) }
+  return {
+    kind: 'missing',
+    path: missing,
+    instead: replacement(project, site, missing, likely, include.target, taken()),
+  }
 }
 
 function present(project: Project, path: string): IncludeTarget {

@@ -12,7 +12,7 @@ export interface Instead {
 }
 
 /**
- * What stands where a missing file was expected. `taken` are files that the same document includes already: whoever
+ * What stands where a missing file was expected. `taken` are files that the same list names already: whoever
  * renames a file does not list it twice. A false friend is worse than silence, so versions must agree.
  */
 export function insteadOf(
@@ -72,11 +72,15 @@ function byName(files: FileTree): Map<string, string[]> {
 
 /** Documents are not replaced by pictures. */
 function sameKind(a: string, b: string): boolean {
-  return extension(a) === extension(b) || (isText(a) && (isText(b) || !b.includes('.')))
+  return extension(a) === extension(b) || (isText(a) && (isText(b) || !b.includes('.'))) || (isCode(a) && isCode(b))
 }
 
 function isText(name: string): boolean {
   return /\.(?:md|markdown|mdx|mdown|erb|html?|txt)$/i.test(name)
+}
+
+function isCode(name: string): boolean {
+  return /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kts?|cs|fs|php|sh|bash|ps1|json|ya?ml|toml|xml|sql)$/i.test(name)
 }
 
 function extension(name: string): string {

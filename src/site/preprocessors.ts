@@ -43,7 +43,7 @@ export const preprocessors: IncludeSpec[] = [
     kind: 'block',
     hints: ['8<-'],
     pattern:
-      /^[ \t]*-+8<-+[ \t]+(["'])(?<target>[^"'\n:;]+)(?::(?<part>[^"'\n]*))?\1[ \t]*\r?$|^[ \t]*-+8<-+[ \t]*\r?\n(?<lines>[\s\S]*?)^[ \t]*-+8<-+[ \t]*\r?$/dgm,
+      /^[ \t]*-+8<-+[ \t]+(["'])(?<target>(?:https?:)?[^"'\n:;]+)(?::(?<part>[^"'\n]*))?\1[ \t]*\r?$|^[ \t]*-+8<-+[ \t]*\r?\n(?<lines>[\s\S]*?)^[ \t]*-+8<-+[ \t]*\r?$/dgm,
     inCode: true,
     roots: ['~', '/', ''],
     part: 'colon',

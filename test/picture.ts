@@ -58,5 +58,6 @@ function apply(style: { fill: string; opacity: string; decoration: string }, cod
 }
 
 function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  // Blanks are kept by no viewer reliably; these are.
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(' ', '\u00a0')
 }

@@ -5,6 +5,13 @@ import { type Command, type ExitCode, type OptionTable, UsageError, type Values 
 
 /** Every command: its summary for `--help`, and its code, loaded only when it is called. */
 const commands: ReadonlyMap<string, { summary: string; load: () => Promise<{ command: Command }> }> = new Map([
+  entry('init', 'Write a first config file from what is here', async () => await import('./init.ts')),
+  entry(
+    'config',
+    'Show the configuration that is in force, for one file if you name it',
+    async () => await import('./config.ts'),
+  ),
+  entry('schema', 'Print the JSON Schema of the config file', async () => await import('./schema.ts')),
   entry(
     'baseline',
     "Accept today's findings, so that only new ones are reported",

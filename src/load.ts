@@ -1,6 +1,7 @@
 import picomatch from 'picomatch'
 import type { Config } from './config/index.ts'
 import { extract, nothing } from './facts/index.ts'
+import { loadExamples } from './load-examples.ts'
 import { loadFrontMatterSchemas } from './load-front-matter.ts'
 import { loadIncluded } from './load-included.ts'
 import { loadNavigation } from './load-navigation.ts'
@@ -49,6 +50,7 @@ export async function load(
   for (const it of [...loadSpecs(reader, config), ...loadNavigation(reader, sites)]) {
     if (!documents.has(it.path)) documents.set(it.path, it)
   }
+  for (const it of loadExamples(reader, documents)) documents.set(it.path, it)
   const { includes } = config.user
   const customIncludes = includes?.filter((it) => typeof it !== 'string')
   const catalogue = config.user.scopes?.catalogue

@@ -27,6 +27,13 @@ export function afterValue({ text, last, token }: Place): Fault {
     return fault('unescaped quote', last.range, `string ends before ${source}`, 'write a quote inside a string as \\"')
   if (kind === 'word' && /^[.;]/.test(text.slice(...range)))
     return fault('stray character', range, `"${text.charAt(range[0])}" stands where a comma belongs`, 'write ","')
+  if (last.kind === 'number' && leads && /^\d/.test(text.charAt(range[0])))
+    return fault(
+      'malformed number',
+      range,
+      `number ${text.slice(...last.range)} is broken over two lines`,
+      'write it in one',
+    )
   if (kind === 'word') return bareWord(text, range)
   if (kind === 'string') return fault('missing colon', range, `${source} has no colon and no value`, memberForm)
   return fault('missing key', range, `value ${source} has no key`, memberForm)

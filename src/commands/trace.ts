@@ -1,0 +1,33 @@
+import { relative, resolve, sep } from 'node:path'
+import { buildProject } from '../project/index.ts'
+import { traceFile, traceUrl } from '../project/trace.ts'
+import { nearest } from '../text.ts'
+import { defineCommand, UsageError } from './command.ts'
+import { openSession, sessionOptions } from './session.ts'
+
+export const command = defineCommand({
+  usage: 'trace <file[:line] | url> [options]',
+  examples: [
+    ['docs-lint trace docs/guide.md:12', 'Where the links and includes on a line lead, step by step'],
+    ['docs-lint trace /guide/start.html', 'Which source answers a URL of the built site'],
+  ],
+  options: { config: sessionOptions.config, 'no-config': sessionOptions['no-config'] },
+  async run({ values, positionals }, terminal) {
+    const [what, more] = positionals
+    if (what === undefined)
+      throw new UsageError('trace needs a file or a URL', { help: 'docs-lint trace docs/guide.md:12' })
+    if (more !== undefined) throw new UsageError(`trace takes one file or URL, and "${more}" is a second`)
+    const { root, sources } = await openSession(values, terminal)
+    const project = buildProject(sources)
+    const [, file = what, line] = /^(.*?)(?::(\d+)(?::\d+)?)?$/.exec(what) ?? []
+    const path = relative(root, resolve(terminal.cwd, file)).split(sep).join('/')
+    const lines = traceFile(project, path, line === undefined ? undefined : Number(line))
+    if (lines === undefined && !/^\/|:\/\/|#/.test(what)) {
+      const near = nearest(path, sources.documents.keys())
+      throw new UsageError(`docs-lint does not read "${file}"`, { help: near && `did you mean "${near}"?` })
+    }
+    const text = lines ?? traceUrl(project, what)
+    terminal.out.write(`${text.length > 0 ? text.join('\n') : `${what}: no link and no include`}\n`)
+    return 0
+  },
+})

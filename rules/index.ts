@@ -26,6 +26,7 @@ import frontMatterMismatch from './pages/front-matter-mismatch.ts'
 import internalError from './pages/internal-error.ts'
 import invalidFrontMatter from './pages/invalid-front-matter.ts'
 import leftoverPlaceholder from './pages/leftover-placeholder.ts'
+import orphanPage from './pages/orphan-page.ts'
 import templateInSample from './pages/template-in-sample.ts'
 import tooComplex from './pages/too-complex.ts'
 import unbuiltPage from './pages/unbuilt-page.ts'
@@ -69,6 +70,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['missing-include-region', missingIncludeRegion as Rule],
   ['missing-include', missingInclude as Rule],
   ['missing-method', missingMethod as Rule],
+  ['orphan-page', orphanPage as Rule],
   ['redirect-conflict', redirectConflict as Rule],
   ['sample-endpoint-mismatch', sampleEndpointMismatch as Rule],
   ['template-in-sample', templateInSample as Rule],
@@ -114,6 +116,7 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['missing-include-region', 'includes'],
   ['missing-include', 'includes'],
   ['missing-method', 'endpoints'],
+  ['orphan-page', 'pages'],
   ['redirect-conflict', 'links'],
   ['sample-endpoint-mismatch', 'endpoints'],
   ['template-in-sample', 'pages'],

@@ -6,6 +6,7 @@ import { type EndpointIndex, indexEndpoints } from './endpoints.ts'
 import { type FrontMatterFault, type FrontMatterSchema, indexFrontMatter } from './front-matter.ts'
 import { type IncludeIndex, indexIncludes } from './includes.ts'
 import { indexPages, type PageIndex } from './pages.ts'
+import { indexReached } from './reached.ts'
 import { indexLinks, type LinkIndex, type Target } from './resolve.ts'
 import { indexScopes, type ScopeIndex } from './scopes.ts'
 import { indexSpecs, type SpecIndex } from './specs.ts'
@@ -56,6 +57,8 @@ export interface Project extends Sources {
   readonly anchors: AnchorIndex
   /** Where a link leads on the built site. */
   resolve(document: Document, link: Pick<Link, 'kind' | 'url'>): Target
+  /** Whether a link, a navigation or an include of another document leads to a document. */
+  isReached(path: string): boolean
   /** Where a document's front matter is not what its reader expects. */
   frontMatter(document: Document): FrontMatterFault[]
   /** Why the document's generator makes no page of it; undefined when it does, or when no generator is known. */
@@ -72,6 +75,7 @@ export function buildProject(sources: Sources): Project {
   const anchors = once(() => indexAnchors(project))
   const links = once(() => indexLinks(project))
   const built = once(() => indexBuilt(project))
+  const reached = once(() => indexReached(project))
   const frontMatter = once(() => indexFrontMatter(project))
   const project: Project = {
     ...sources,
@@ -101,6 +105,7 @@ export function buildProject(sources: Sources): Project {
       return links()
     },
     resolve: (document, link) => links().resolve(document, link),
+    isReached: (path) => reached().has(path),
     frontMatter: (document) => frontMatter()(document),
     unbuilt: (path) => built()(path),
   }

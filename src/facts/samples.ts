@@ -3,6 +3,7 @@ import type { Fence, Sample, Section } from '../types.ts'
 import { calls } from './calls.ts'
 import type { CodeBlock } from './code.ts'
 import { httpMessages } from './http.ts'
+import type { Word } from './shell.ts'
 
 /** Languages that promise JSON. */
 const json = /^\W*(?:application\/)?(jsonc|json5|json(?:l|-ld)?)\W*$/
@@ -28,17 +29,20 @@ function fromBlock(block: CodeBlock): Sample[] {
   if (promised === undefined && !loose.test(language) && !literal.test(language)) return []
   const messages = httpMessages(value)
   if (messages.length > 0) return fromMessages(block, messages, promised)
-  if (promised !== undefined) return [sample(block, 'fence', whole(block), promised)]
+  const isCommand = /^\s*(?:\$ )?(?:curl|http)\s/.test(value)
+  if (promised !== undefined && !isCommand) return [sample(block, 'fence', whole(block), promised)]
   if (literal.test(language)) return quietly(block)
   const bodies = calls(value).flatMap((it) => it.bodies)
-  const fromCalls = bodies
-    .filter(({ text }) => looksLikeJson(text))
-    .map((word) => {
-      const text = { value: word.text, offset: (at: number) => block.offset(word.offset(at)) }
-      return { ...sample(block, 'curl', text), role: 'request' as const }
-    })
-  if (fromCalls.length > 0 || bodies.length > 0) return fromCalls
+  if (bodies.length > 0 || isCommand) return bodies.flatMap((word) => fromBody(block, word))
   return looksLikeJson(value) ? [sample(block, block.fenced ? 'fence' : 'indented', whole(block))] : []
+}
+
+/** What a command sends. A fix that adds a quote or a backslash could end the shell's own string. */
+function fromBody(block: CodeBlock, word: Word): Sample[] {
+  if (!looksLikeJson(word.text)) return []
+  const read = sample(block, 'curl', { value: word.text, offset: (at) => block.offset(word.offset(at)) })
+  const risky = read.error?.fix?.edits.some(({ text }) => /["\\]/.test(text))
+  return [{ ...read, role: 'request', error: read.error && risky ? { ...read.error, fix: undefined } : read.error }]
 }
 
 function fromMessages(block: CodeBlock, messages: ReturnType<typeof httpMessages>, language?: string): Sample[] {

@@ -10,6 +10,7 @@ import { decode } from './parse/decode.ts'
 import { loadParser, type ParseMarkdown } from './parse/markdown.ts'
 import type { Sources } from './project/index.ts'
 import { detectSites, dialectOf, evidenceFiles, siteFinder } from './site/detect.ts'
+import { byCodeUnit } from './text.ts'
 import type { Crash, Dialect, Document, FileTree, Site } from './types.ts'
 
 /** A project to read from: a disk, or a map in a test. */
@@ -42,7 +43,8 @@ export async function load(
   const documents = new Map<string, Document>()
   const crashes: Crash[] = []
   const read = documentReader(reader, config, siteFinder(sites), crashes, known)
-  for (const path of reader.targets) {
+  // Whatever the order in which a reader lists them.
+  for (const path of reader.targets.toSorted(byCodeUnit)) {
     documents.set(path, await read(path))
     if (documents.size % 16 === 0) await reader.pause()
     progress(documents.size, reader.targets.length)

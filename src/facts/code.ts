@@ -21,16 +21,18 @@ export function codeBlocks(syntax: Syntax): CodeBlock[] {
 
 function codeBlock({ node, range, section }: Located<Code>, text: string): CodeBlock {
   const fence = /^[ \t]*(?:`{3,}|~{3,})/.test(text.slice(range[0], range[1]))
+  // Whoever reads the value knows one line end only; offsets are found line by line.
+  const value = node.value.includes('\r') ? node.value.replace(/\r\n?/g, '\n') : node.value
   let starts: { value: number; text: number }[] | undefined
   return {
     range,
     language: (node.lang ?? '').toLowerCase(),
     meta: node.meta ?? '',
-    value: node.value,
+    value,
     fenced: fence,
     section,
     offset(at) {
-      starts ??= lineStarts(node.value, text, range, fence)
+      starts ??= lineStarts(value, text, range, fence)
       let low = 0
       for (let high = starts.length - 1; low < high; ) {
         const middle = (low + high + 1) >> 1

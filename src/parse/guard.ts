@@ -17,7 +17,7 @@ export const limits: Limits = { size: 1024 * 1024, line: 10_000, nesting: 50, ru
 export function guard(text: string, limit: Limits = limits): Problem | undefined {
   if (text.length > limit.size) return over(0, 0, `the file has ${text.length} characters, more than ${limit.size}`)
   // A byte order mark is no part of the first line.
-  let lineStart = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  let lineStart = Number(text.startsWith('\ufeff'))
   let run = 0
   let previous = -1
   for (let i = 0; i <= text.length; i++) {

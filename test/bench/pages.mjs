@@ -1,0 +1,46 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** Writes API documentation of our own in the shape of real one: `count` pages, about 11 kB each, always the same. */
+export function writePages(folder, count) {
+  const author = makeAuthor()
+  for (let page = 0; page < count; page++) {
+    const lines = ['---', `title: ${author.word()} ${page}`, 'layout: reference', '---', '']
+    for (let part = 0; part < 6; part++) lines.push(...section(author, part, page, count))
+    const path = join(folder, `section-${page % 20}`, `page-${page}.md`)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, lines.join('\n'))
+  }
+}
+
+function section({ word, sentence, random }, part, page, count) {
+  const name = `${word()}s`
+  const [verb, method] = part % 2 ? ['Get', 'GET'] : ['Create', 'POST']
+  const rows = [...Array(8).keys()]
+  return [
+    `## ${verb} ${name} ${part}\n\n${sentence()} ${sentence()}\n`,
+    `See [${word()}](page-${random(count)}.md#${word()}) and [the scopes](page-${page}.md).\n`,
+    `### Scopes\n\n\`${name}.read\` - ${sentence()}\n\n### Request\n`,
+    `\`\`\`http\n${method} https://api.example.com/v1/${name}/{id}\nAccept: application/json\n\`\`\`\n`,
+    '| Name | Type | Format | Description |\n|---|---|---|---|',
+    ...rows.map((row) => `|\`${word()}${row}\`|\`string\`|-|**Required** ${sentence()}|`),
+    '\n### Response\n\n```json\n{',
+    ...rows.map((row) => `  "${word()}${row}": ${row === 3 ? random(1000) : `"${word()}"`},`),
+    '  "id": 1\n}\n```\n',
+  ]
+}
+
+/** Writes the same words every time. */
+function makeAuthor() {
+  let state = 7
+  const random = (below) => {
+    state = (state * 1103515245 + 12345) & 0x7fffffff
+    return state % below
+  }
+  const words = 'order parcel invoice customer report item rate limit page token scope user region status type'.split(
+    ' ',
+  )
+  const word = () => words[random(words.length)]
+  const sentence = () => `${Array.from({ length: 8 + random(12) }, word).join(' ')}.`
+  return { random, word, sentence }
+}

@@ -20,7 +20,9 @@ export function loadSpecs(reader: Reader, config: Config): Document[] {
     const isMapped = mapped.has(path)
     if (!/\.(?:json|ya?ml)$/.test(path) || (!isMapped && (built.test(path) || reader.ignored(path)))) continue
     const text = readText(reader, path, (head) => isMapped || looksLikeSpec(head))
-    if (text !== undefined) found.set(path, { path, text, facts: extractSpec(path, text) })
+    if (text === undefined) continue
+    const make = () => extractSpec(path, text)
+    found.set(path, { path, text, facts: reader.memory?.recall('spec', path, text, make) ?? make() })
   }
   loadFragments(reader, found)
   return [...found.values()]

@@ -11,7 +11,7 @@ import { loadParser, type ParseMarkdown } from './parse/markdown.ts'
 import type { Sources } from './project/index.ts'
 import { detectSites, dialectOf, evidenceFiles, siteFinder } from './site/detect.ts'
 import { byCodeUnit } from './text.ts'
-import type { Crash, Dialect, Document, FileTree, Site } from './types.ts'
+import type { Crash, Dialect, Document, Facts, FileTree, Site } from './types.ts'
 
 /** A project to read from: a disk, or a map in a test. */
 export interface Reader {
@@ -24,6 +24,13 @@ export interface Reader {
   read(path: string): Uint8Array | { problem: string; help?: string; outside?: true }
   /** Lets the event loop turn: native memory is freed only then. */
   pause(): Promise<void>
+  /** Facts of earlier runs, where there are any. */
+  memory?: Memory
+}
+
+/** Remembers what was made of a text. `kind` is what else the facts hang on, besides the path and the text. */
+export interface Memory {
+  recall(kind: string, path: string, text: string, make: () => Facts): Facts
 }
 
 /** Called after each document that was read. */
@@ -97,7 +104,8 @@ function readDocument(
     const { text } = decoded
     if (known?.text === text) return known
     try {
-      return { path, text, facts: extract(path, text, dialect, parse) }
+      const make = () => extract(path, text, dialect, parse)
+      return { path, text, facts: reader.memory?.recall(JSON.stringify(dialect), path, text, make) ?? make() }
     } catch (error) {
       crashes.push({ rule: '', path, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
       return { path, text, facts: nothing(text) }

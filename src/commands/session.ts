@@ -3,6 +3,7 @@ import picomatch from 'picomatch'
 import { rules } from '../../rules/index.ts'
 import type { RuleEntry } from '../config/index.ts'
 import { type Config, defaultInclude, makeConfig } from '../config/index.ts'
+import { type Cache, cacheFolder, openCache } from '../io/cache.ts'
 import { openDisk } from '../io/disk.ts'
 import type { Terminal } from '../io/terminal.ts'
 import type { Rules } from '../lint.ts'
@@ -31,6 +32,18 @@ export const sessionOptions = {
     value: 'id:severity',
     group: 'Configuration',
     summary: 'Set the severity of a rule: error, warning, info or off',
+  },
+  cache: {
+    type: 'boolean',
+    group: 'Speed',
+    summary: 'Remember facts in .docs-lint-cache where there is no node_modules (with it they are remembered anyway)',
+  },
+  'no-cache': { type: 'boolean', group: 'Speed', summary: 'Read every file anew, and remember nothing' },
+  'cache-location': {
+    type: 'string',
+    value: 'folder',
+    group: 'Speed',
+    summary: 'Remember facts in this folder (default: node_modules/.cache/docs-lint)',
   },
   only: { type: 'string', multiple: true, value: 'ids', group: 'Configuration', summary: 'Run only these rules' },
   skip: { type: 'string', multiple: true, value: 'ids', group: 'Configuration', summary: 'Run all rules but these' },
@@ -63,7 +76,9 @@ export async function openSession(values: Values<typeof sessionOptions>, termina
   const matches = picomatch(config.user.include ?? defaultInclude, { ignore: config.user.ignore ?? [] })
   const wanted = (path: string) => matches(path) && !reader.ignored(path)
   const progress = showProgress(terminal)
-  const sources = await load(reader, config, progress.step)
+  const cache = cacheOf(values, root)
+  const sources = await load({ ...reader, memory: cache }, config, progress.step)
+  cache?.save()
   progress.clear()
   if (sources.documents.size === 0) throw noFiles(reader.tree.paths, config)
   return {
@@ -81,6 +96,12 @@ export async function openSession(values: Values<typeof sessionOptions>, termina
     },
     text: (path) => sources.documents.get(path)?.text ?? readText(reader.read(path)),
   }
+}
+
+function cacheOf(values: Values<typeof sessionOptions>, root: string): Cache | undefined {
+  if (values['no-cache']) return undefined
+  const folder = cacheFolder(root, { cache: values.cache, location: values['cache-location'] })
+  return folder === undefined ? undefined : openCache(folder)
 }
 
 function prefixOf(cwd: string, root: string): string {

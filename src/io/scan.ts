@@ -43,7 +43,7 @@ function list(base: string) {
     cwd: base,
     dot: true,
     followSymbolicLinks: false,
-    ignore: ['**/node_modules', '**/.git'],
+    ignore: ['**/node_modules', '**/.git', '**/.docs-lint-cache'],
     objectMode: true,
     onlyFiles: false,
     suppressErrors: true,

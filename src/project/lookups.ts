@@ -13,7 +13,7 @@ export interface Lookup {
   found?: Served
 }
 
-type PathReference = Extract<Reference, { kind: 'path' }>
+export type PathReference = Extract<Reference, { kind: 'path' }>
 
 /** What looking for targets needs to know. */
 export interface Grounds {
@@ -23,6 +23,8 @@ export interface Grounds {
   mount(site: ServedSite): Mount
   /** A file of any case. */
   folded(path: string): string | undefined
+  /** `search`, remembered: the survey of a site asks for every link, and each link's own judge asks again. */
+  search(document: Document, link: Pick<Link, 'kind'>, reference: PathReference): Search
   /** See `indexNames`. */
   names(): ReadonlyMap<string, string>
 }
@@ -30,6 +32,22 @@ export interface Grounds {
 export interface Mount {
   strip: string
   add: string
+}
+
+/** How looking for a target ended: where it was found, or where it was looked for first. */
+export interface Search {
+  found?: Served
+  first?: Lookup
+}
+
+/** Looks until something is found. */
+export function search(all: Iterable<Lookup>): Search {
+  let first: Lookup | undefined
+  for (const it of all) {
+    if (it.found) return { found: it.found }
+    first ??= it
+  }
+  return { first }
 }
 
 /** Where a link can lead, in the order in which its generator would look. */
@@ -153,7 +171,7 @@ function fileAt(
     const file = project.files.has(candidate) ? candidate : rules.fold ? folded(candidate) : undefined
     if (file !== undefined) return sourceAt(project, site, file)
   }
-  return lenient && project.files.hasDirectory(path) ? { kind: 'listing', path } : undefined
+  return rules.listings && project.files.hasDirectory(path) ? { kind: 'listing', path } : undefined
 }
 
 /** Only the site's own pages have to be built: from outside it, a link leads to the source. */

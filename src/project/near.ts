@@ -12,29 +12,44 @@ export interface Near {
   change: 'case' | 'extension' | 'root' | 'renamed' | 'moved'
 }
 
-/** Looks for what a link to `place` must have meant. */
+/** Looks for what a link that leads nowhere must have meant: among URLs where links are URLs, else among files. */
 export function nearTo(project: Project, home: ServedSite, document: Document, link: Link): Near | undefined {
   const reference = readUrl(link.url)
   if (reference.kind !== 'path' || link.kind === 'shortcode') return undefined
   const asUrl = home.rules.relative[0] === 'url' && link.kind !== 'image'
-  const names = asUrl ? urlNames(home) : fileNames(project)
-  const file = link.kind === 'navigation' && home.site.source !== '' ? `/${home.site.source}/` : `/${document.path}`
-  const start = asUrl ? (home.urlOf(document.path) ?? '/') : file
-  const place = joinUrl(
-    reference.path.startsWith('/') && !asUrl ? `/${home.site.source}/` : start,
-    asUrl ? reference.path : reference.path.replace(/^\/+/, ''),
-  )
-  const found = similar(names, place, link.kind === 'image') ?? misrooted(names, start, reference.path)
+  const found = asUrl
+    ? nearUrl(home, document, reference.path)
+    : nearFile(project, home, document, { kind: link.kind, path: reference.path })
   if (!found) return undefined
-  const rooted = reference.path.startsWith('/')
-  const path = rooted
-    ? fromRoot(found.name, asUrl ? '/' : `/${home.site.source}`)
-    : found.change === 'root'
-      ? found.name
-      : relativeUrl(start, found.name)
+  const url = link.url.replace(/^((?:https?:)?\/\/[^/?#]*)?[^?#]*/i, (_, host = '') => host + encode(found.path))
+  return { change: found.change, url }
+}
+
+type Replacement = { path: string; change: Near['change'] }
+
+function nearUrl(home: ServedSite, document: Document, path: string): Replacement | undefined {
+  const start = home.urlOf(document.path) ?? '/'
+  const names = urlNames(home)
+  const found = misrooted(names, start, path) ?? similar(names, joinUrl(start, path), false)
+  if (!found) return undefined
+  const rooted = path.startsWith('/') || found.change === 'root'
+  return { change: found.change, path: rooted ? found.name : relativeUrl(start, found.name) }
+}
+
+function nearFile(
+  project: Project,
+  { site }: ServedSite,
+  document: Document,
+  link: { kind: Link['kind']; path: string },
+): Replacement | undefined {
+  const root = site.source === '' ? '/' : `/${site.source}/`
+  const rooted = link.path.startsWith('/')
+  const start = rooted || link.kind === 'navigation' ? root : `/${document.path}`
+  const found = similar(fileNames(project), joinUrl(start, link.path.replace(/^\/+/, '')), link.kind === 'image')
+  if (!found) return undefined
   return {
     change: found.change,
-    url: link.url.replace(/^((?:https?:)?\/\/[^/?#]*)?[^?#]*/i, (_, host = '') => host + encode(path)),
+    path: rooted ? fromRoot(found.name, root.slice(0, -1)) : relativeUrl(start, found.name),
   }
 }
 
@@ -115,7 +130,7 @@ function relativeUrl(from: string, to: string): string {
 }
 
 function fromRoot(path: string, root: string): string {
-  return root !== '/' && path.startsWith(`${root}/`) ? path.slice(root.length) : path
+  return path.startsWith(`${root}/`) ? path.slice(root.length) : path
 }
 
 function encode(path: string): string {

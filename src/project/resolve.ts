@@ -5,7 +5,7 @@ import type { Document, Link, Site } from '../types.ts'
 import type { Unbuilt } from './built.ts'
 import { type Flaw, flawOf } from './flaws.ts'
 import { once, type Project } from './index.ts'
-import { type Grounds, indexNames, type Lookup, lookups, type Mount } from './lookups.ts'
+import { type Grounds, indexNames, type Lookup, lookups, type Mount, type Search, search } from './lookups.ts'
 import { inferMount } from './mounts.ts'
 import { type Near, nearTo } from './near.ts'
 import { indexRedirects, type RedirectConflict } from './redirects.ts'
@@ -45,12 +45,18 @@ export function indexLinks(project: Project): LinkIndex {
   const served = (path: string) => sites().get(siteAround(project, path)) as ServedSite
   const names = once(() => indexNames(project))
   const folded = once(() => new Map(project.files.paths.map((it) => [it.toLowerCase(), it])))
+  const searches = new WeakMap<object, Search>()
   const mounts = new Map<ServedSite, Mount>()
   const grounds: Grounds = {
     project,
     served,
     names,
     folded: (path) => folded().get(path.toLowerCase()),
+    search(document, link, reference) {
+      const known = searches.get(link) ?? search(lookups(grounds, document, link, reference))
+      searches.set(link, known)
+      return known
+    },
     mount(site) {
       const known = mounts.get(site) ?? inferMount(project, site, served)
       mounts.set(site, known)
@@ -110,11 +116,8 @@ function resolve({ grounds, survey }: Resolver, document: Document, link: Pick<L
   if (grounds.project.unbuilt(document.path) === 'draft') return { kind: 'unknown', why: 'the page itself is a draft' }
   if (reference.kind === 'page') return { kind: 'document', path: document.path, fragment }
   if (reference.host !== undefined && !survey().isOwn(document, reference.host)) return { kind: 'external' }
-  let first: Lookup | undefined
-  for (const it of lookups(grounds, document, link, reference)) {
-    if (it.found) return reached(it.found, fragment)
-    first ??= it
-  }
+  const { found, first } = grounds.search(document, link, reference)
+  if (found) return reached(found, fragment)
   if (first === undefined) return { kind: 'unknown', why: 'no page is known that shows this fragment' }
   const why = survey().cannotTell(document, link, reference)
   if (why !== undefined) return { kind: 'unknown', why }

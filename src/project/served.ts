@@ -57,7 +57,7 @@ export function serve(project: Project, site: Site, paths: readonly string[]): S
       urls.get(url) ??
       (rules.fold ? folded().get(url.toLowerCase()) : undefined) ??
       fileAt(project, site, rules, url) ??
-      listing(project.files, site, url),
+      (rules.listings ? listing(project.files, site, url) : undefined),
   }
 }
 
@@ -135,7 +135,6 @@ function fileAt(project: Project, site: Site, { sources }: UrlRules, url: string
 
 /** Hugo lists every section; a repository host and the generators of indexes list every folder. */
 function listing(files: FileTree, site: Site, url: string): Served | undefined {
-  if (!['hugo', 'none', 'docfx'].includes(site.generator)) return undefined
   for (const { folder, route } of site.contents) {
     if (route !== '' && !url.startsWith(`/${route}/`)) continue
     const path = joinPath(folder, url.slice(route === '' ? 1 : route.length + 2))

@@ -1,10 +1,8 @@
 import type { Document, Link } from '../types.ts'
 import type { Project } from './index.ts'
-import { type Grounds, type Lookup, lookups } from './lookups.ts'
-import { type Reference, readUrl } from './reference.ts'
+import type { Grounds, PathReference } from './lookups.ts'
+import { readUrl } from './reference.ts'
 import type { ServedSite } from './served.ts'
-
-type PathReference = Extract<Reference, { kind: 'path' }>
 
 /**
  * What the links of a site have in common. One that fails is broken; where most of a kind fail, it is rather the
@@ -47,7 +45,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
     for (const link of document.facts.links) {
       const reference = readUrl(link.url)
       if (reference.kind !== 'path' || link.kind === 'reference') continue
-      const found = leads(lookups(grounds, document, link, reference))
+      const found = grounds.search(document, link, reference).found !== undefined
       for (const key of keys(document, link, reference)) count(tallies, key, reference.path, found)
     }
   }
@@ -68,11 +66,6 @@ export function survey(project: Project, grounds: Grounds): Survey {
       return doubtful && `most ${doubtful.slice(doubtful.indexOf(' ') + 1)} lead nowhere that docs-lint knows`
     },
   }
-}
-
-function leads(all: Iterable<Lookup>): boolean {
-  for (const it of all) if (it.found) return true
-  return false
 }
 
 const none: Tally = { resolved: new Set(), failed: new Set() }

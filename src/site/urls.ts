@@ -27,6 +27,8 @@ export interface UrlRules {
   sources: 'always' | 'majority'
   /** Folder in which images are looked for too. */
   images?: string
+  /** Whether a folder without an index is a page too. */
+  listings?: true
   /** Whether case does not count. */
   fold?: true
   /** Whether links in an included fragment start at the fragment or at the page that includes it. */
@@ -137,7 +139,7 @@ function anyWay({ path, route }: PageSource): string[] {
   return [...asFile(route, stem(path)), ...asFolder(route, stem(path))]
 }
 
-const unknown: UrlRules = { urls: anyWay, relative: ['file', 'url'], sources: 'always' }
+const unknown: UrlRules = { urls: anyWay, relative: ['file', 'url'], sources: 'always', listings: true }
 
 const rules: Record<string, UrlRules> = {
   jekyll: { urls: jekyll, relative: ['url'], sources: 'majority' },
@@ -146,9 +148,16 @@ const rules: Record<string, UrlRules> = {
   mkdocs: { urls: mkdocs, relative: ['file', 'url'], sources: 'always' },
   docusaurus: { urls: docusaurus, relative: ['file', 'url'], sources: 'always' },
   vitepress: { urls: vitepress, relative: ['file', 'url'], sources: 'always', fragments: 'fragment' },
-  hugo: { urls: hugo, relative: ['url', 'file'], sources: 'always' },
+  hugo: { urls: hugo, relative: ['url', 'file'], sources: 'always', listings: true },
   mdbook: { urls: vitepress, relative: ['file', 'url'], sources: 'always' },
-  docfx: { urls: anyWay, relative: ['file', 'url'], sources: 'always', fold: true, fragments: 'fragment' },
+  docfx: {
+    urls: anyWay,
+    relative: ['file', 'url'],
+    sources: 'always',
+    fold: true,
+    fragments: 'fragment',
+    listings: true,
+  },
   mintlify: { urls: anyWay, relative: ['url', 'file'], sources: 'always' },
 }
 

@@ -31,6 +31,7 @@ import templateInSample from './pages/template-in-sample.ts'
 import tooComplex from './pages/too-complex.ts'
 import unbuiltPage from './pages/unbuilt-page.ts'
 import unclosedHtml from './pages/unclosed-html.ts'
+import unexplainedSuppression from './pages/unexplained-suppression.ts'
 import unreadableFile from './pages/unreadable-file.ts'
 import unusedSuppression from './pages/unused-suppression.ts'
 import invalidHttpSample from './samples/invalid-http-sample.ts'
@@ -80,6 +81,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['unclosed-html', unclosedHtml as Rule],
   ['undefined-reference', undefinedReference as Rule],
   ['undocumented-status', undocumentedStatus as Rule],
+  ['unexplained-suppression', unexplainedSuppression as Rule],
   ['unknown-scope', unknownScope as Rule],
   ['unknown-type', unknownType as Rule],
   ['unlisted-endpoint', unlistedEndpoint as Rule],
@@ -126,6 +128,7 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['unclosed-html', 'pages'],
   ['undefined-reference', 'links'],
   ['undocumented-status', 'endpoints'],
+  ['unexplained-suppression', 'pages'],
   ['unknown-scope', 'scopes'],
   ['unknown-type', 'schemas'],
   ['unlisted-endpoint', 'endpoints'],

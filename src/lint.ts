@@ -19,7 +19,11 @@ export interface Result {
 /** The pipeline from finished facts to signed diagnostics. Pure, and the order of files and rules never shows. */
 export function lint(sources: Sources, rules: Rules, config: Config): Result {
   const project = buildProject(sources)
-  const run = { crashes: [...(sources.crashes ?? [])], used: new Set<Suppression>() }
+  const isOff = (id: string, path: string) => {
+    const rule = rules.get(id)
+    return rule !== undefined && config.setting(path, id, rule).severity === 'off'
+  }
+  const run = { crashes: [...(sources.crashes ?? [])], used: new Set<Suppression>(), isOff }
   const documents = [...sources.documents.values()].sort((a, b) => byCodeUnit(a.path, b.path))
   const all = [...rules]
   const ordinary = all.filter(([, rule]) => !rule.last)

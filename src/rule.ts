@@ -18,6 +18,8 @@ export interface Run {
   crashes: readonly Crash[]
   /** Suppressions that hid a finding. */
   used: ReadonlySet<Suppression>
+  /** Whether a rule is switched off for a file: what it would have found there, nobody knows. */
+  isOff(id: string, path: string): boolean
 }
 
 export interface Rule<O extends Options = Options> {

@@ -5,10 +5,10 @@ export default defineRule({
   severity: 'warning',
   last: true,
 
-  *check({ facts }, { run }) {
+  *check({ facts, path }, { run }) {
     for (const suppression of facts.suppressions) {
-      if (run.used.has(suppression)) continue
       const { range, rules } = suppression
+      if (run.used.has(suppression) || rules.some((id) => run.isOff(id, path))) continue
       yield {
         at: range,
         message: rules.length > 0 ? `no finding of ${rules.join(', ')} here` : 'no finding here',

@@ -5,6 +5,7 @@ import type { Dialect, Facts, Problem } from '../types.ts'
 import { anchors } from './anchors.ts'
 import { brokenTables } from './broken-tables.ts'
 import { codeBlocks } from './code.ts'
+import { frontMatterSuppressions } from './data-suppressions.ts'
 import { endpointTables } from './endpoint-tables.ts'
 import { endpoints } from './endpoints.ts'
 import { fences } from './fences.ts'
@@ -55,7 +56,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     templates: templateExpressions(syntax),
     unclosed: unclosedElements(syntax),
     placeholders: placeholders(syntax),
-    suppressions: suppressions(syntax),
+    suppressions: [...frontMatterSuppressions(head.frontMatter, text.length), ...suppressions(syntax)],
   }
 }
 

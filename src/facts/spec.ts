@@ -2,6 +2,7 @@ import { member, text as textValue } from '../parse/json.ts'
 import { parseJson } from '../parse/json-tree.ts'
 import { type ParsedYaml, parseYaml } from '../parse/yaml.ts'
 import type { Facts, JsonNode, Problem, Scope, Spec } from '../types.ts'
+import { yamlSuppressions } from './data-suppressions.ts'
 import { nothing } from './index.ts'
 import { shapeProblems } from './spec-shape.ts'
 
@@ -30,6 +31,7 @@ export function extractSpec(path: string, text: string): Facts {
   const spec: Spec = { ...identify(data), data }
   return {
     ...nothing(text, [...problems, ...shapeProblems(data, spec)]),
+    suppressions: path.endsWith('.json') ? [] : yamlSuppressions(text),
     scopes: [...catalogue(data), ...required(data)],
     spec,
   }

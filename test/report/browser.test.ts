@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { docsLint, inProject } from '../cli/console.ts'
 
 const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((it) =>
   existsSync(it),
 )
+
+// A browser starts slowly on a machine that is busy with other tests.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 /** The HTML report where it is read: in a browser, if this machine has one. */
 describe.skipIf(!executable)('the HTML report in a browser', () => {

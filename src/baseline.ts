@@ -45,7 +45,8 @@ export interface Division {
 
 /**
  * Each entry hides as many findings as it counts, in its own file first. What is left of files that are gone hides the same
- * findings elsewhere: a renamed file keeps its debts.
+ * findings elsewhere, and what is left below headings that are gone hides them below others: what was renamed keeps its
+ * debts.
  */
 export function divide(diagnostics: readonly Diagnostic[], { entries }: Baseline, documents: Documents): Division {
   const left = new Map([...entries].map(([path, list]) => [path, countdown(list)] as const))
@@ -56,6 +57,12 @@ export function divide(diagnostics: readonly Diagnostic[], { entries }: Baseline
     const hides = take(left.get(it.path), fp) || take(homeless, fp)
     ;(hides ? division.known : division.fresh).push(it)
   }
+  const moved = division.fresh.filter((it) => adopt(it, entries.get(it.path), left.get(it.path), documents))
+  if (moved.length > 0) {
+    const set = new Set(moved)
+    division.known.push(...moved)
+    division.fresh = division.fresh.filter((it) => !set.has(it))
+  }
   for (const [path, list] of entries) {
     const counts = documents.has(path) ? left.get(path) : homeless
     for (const entry of list) {
@@ -65,6 +72,21 @@ export function divide(diagnostics: readonly Diagnostic[], { entries }: Baseline
     }
   }
   return division
+}
+
+/** Lets an unused entry of the same rule and message hide a finding, if the section that it names is no more. */
+function adopt(
+  { rule, message, path }: Diagnostic,
+  list: readonly Entry[] = [],
+  left: Map<string, number> | undefined,
+  documents: Documents,
+): boolean {
+  const alike = list.filter((it) => it.rule === rule && it.msg === message && (left?.get(it.fp) ?? 0) > 0)
+  if (alike.length === 0) return false
+  const document = documents.get(path)
+  const scopes = new Set(document?.facts.sections.map(({ heading }) => scopeOf(document, heading[0])))
+  const entry = alike.find(({ scope }) => !scopes.has(scope))
+  return entry !== undefined && take(left, entry.fp)
 }
 
 /** The baseline without what is no longer found; nothing is added. */

@@ -1,18 +1,26 @@
 import type { Host } from '../types.ts'
 import type { CodeBlock } from './code.ts'
+import type { Syntax } from './syntax.ts'
 
 const url = /\bhttps?:\/\/([a-z0-9.-]+)/gi
 
-/** Hosts of the URLs in code blocks; hosts with placeholders are none. */
-export function hosts(blocks: CodeBlock[]): Host[] {
-  return blocks.flatMap(({ value, offset }) => {
-    if (!value.includes('://')) return []
-    return [...value.matchAll(url)].flatMap((match) => {
-      const name = match[1]?.toLowerCase().replace(/\.+$/, '') ?? ''
-      const after = value[match.index + match[0].length] ?? ''
-      if (name === '' || ('{<[$'.includes(after) && after !== '')) return []
-      const start = match.index + match[0].length - (match[1] ?? '').length
-      return [{ name, range: [offset(start), offset(start) + name.length] as const }]
-    })
+/** Hosts of the URLs in code; hosts with placeholders are none, and links are the links' business. */
+export function hosts(syntax: Syntax, blocks: CodeBlock[]): Host[] {
+  if (!syntax.text.includes('://')) return []
+  const spans = syntax.all('inlineCode').map(({ node, range }) => {
+    const start = range[0] + Math.max(0, syntax.text.slice(...range).indexOf(node.value))
+    return hostsIn(node.value, (at) => start + at)
+  })
+  return [...blocks.map(({ value, offset }) => hostsIn(value, offset)), ...spans].flat()
+}
+
+function hostsIn(value: string, offset: (at: number) => number): Host[] {
+  if (!value.includes('://')) return []
+  return [...value.matchAll(url)].flatMap((match) => {
+    const name = match[1]?.toLowerCase().replace(/\.+$/, '') ?? ''
+    const after = value[match.index + match[0].length] ?? ' '
+    if (name === '' || '{<[$'.includes(after)) return []
+    const start = match.index + match[0].length - (match[1] ?? '').length
+    return [{ name, range: [offset(start), offset(start) + name.length] as const }]
   })
 }

@@ -48,7 +48,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     endpointTables: endpointTables(found, stated),
     ...scopes(syntax, scopeWords(dialect.scopes?.labels, dialect.scopes?.neutral)),
     statuses: statuses(syntax, blocks),
-    hosts: hosts(blocks),
+    hosts: hosts(syntax, blocks),
     samples: samples(syntax.sections, blocks, shown),
     fences: shown,
     httpFaults: httpFaults(blocks),

@@ -7,6 +7,7 @@ import type { Project } from './index.ts'
 import { once } from './index.ts'
 import { duplicates, lacksMethod, type Titled } from './operation-words.ts'
 import { type PathFault, pathFaults } from './path-faults.ts'
+import { indexParameters, type ParameterIndex } from './path-parameters.ts'
 import { covers, literals, type Path, parsePath, type Segment } from './paths.ts'
 import { type Calls, judgeCalls } from './sample-calls.ts'
 
@@ -28,6 +29,7 @@ export interface EndpointIndex {
   duplicates(document: Document): readonly { first: Titled; second: Titled }[]
   /** Whether a section says nowhere how its endpoint is called. */
   lacksMethod(group: EndpointGroup): boolean
+  undocumentedParameters: ParameterIndex
   /** What tables list, and what they leave out. */
   readonly listing: Listing
   /** Sections that call an endpoint without the table with which the page's other sections define theirs. */
@@ -49,6 +51,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
   const groupsOf = (document: Document) => remember(groups, document, () => groupEndpoints(document))
   const path = (it: { path: string }) => remember(paths, it.path, () => parsePath(it.path))
   const byLength = once(() => definitionsByLength(project, (it) => groupsOf(it).all, path))
+  const parameters = once(() => indexParameters(project, index))
   const listing = once(() => indexListing(project, index))
   const calls = once(() => judgeCalls(project, index))
   const index: EndpointIndex = {
@@ -60,6 +63,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     pathFaults: (document) => pathFaults(index, document),
     duplicates: (document) => duplicates(groupsOf(document).all),
     lacksMethod: (group) => lacksMethod(index, group),
+    undocumentedParameters: (document) => parameters()(document),
     get listing() {
       return listing()
     },

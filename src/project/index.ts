@@ -4,6 +4,7 @@ import { type AnchorIndex, indexAnchors } from './anchors.ts'
 import { indexBuilt, type Unbuilt } from './built.ts'
 import { type EndpointIndex, indexEndpoints } from './endpoints.ts'
 import { type FrontMatterFault, type FrontMatterSchema, indexFrontMatter } from './front-matter.ts'
+import { type HostIndex, indexHosts } from './hosts.ts'
 import { type IncludeIndex, indexIncludes } from './includes.ts'
 import { indexPages, type PageIndex } from './pages.ts'
 import { indexReached } from './reached.ts'
@@ -48,6 +49,7 @@ export interface Project extends Sources {
   ignored(path: string): boolean
   readonly includes: IncludeIndex
   readonly endpoints: EndpointIndex
+  readonly hosts: HostIndex
   readonly pages: PageIndex
   /** Scopes that exist, and uses of scopes that do not. */
   readonly scopes: ScopeIndex
@@ -68,6 +70,7 @@ export interface Project extends Sources {
 /** Builds the index anew from finished facts: cheap, so nothing ever has to be invalidated. */
 export function buildProject(sources: Sources): Project {
   const includes = once(() => indexIncludes(project))
+  const hosts = once(() => indexHosts(project))
   const endpoints = once(() => indexEndpoints(project))
   const pages = once(() => indexPages(project))
   const scopes = once(() => indexScopes(project))
@@ -94,6 +97,9 @@ export function buildProject(sources: Sources): Project {
     },
     get endpoints() {
       return endpoints()
+    },
+    get hosts() {
+      return hosts()
     },
     get pages() {
       return pages()

@@ -1,0 +1,128 @@
+import { splitPath } from '../text.ts'
+import type { Document, Endpoint, Range } from '../types.ts'
+import { type EndpointGroup, type EndpointIndex, sortedDocuments } from './endpoints.ts'
+import type { Project } from './index.ts'
+import { shape } from './operation-words.ts'
+import { parameterNames, splitSegments } from './paths.ts'
+
+/** A path parameter that its section documents under no name, or under another. */
+export interface UndocumentedParameter {
+  endpoint: Endpoint
+  name: string
+  /** The name under which the section documents it. */
+  as?: { name: string; range: Range }
+  /** What all other paths call it. */
+  elsewhere?: string
+}
+
+export type ParameterIndex = (document: Document) => readonly UndocumentedParameter[]
+
+/** House style: where five path parameters in six are documented, the others were forgotten, unless their folder does not document any. */
+export function indexParameters(project: Project, index: EndpointIndex): ParameterIndex {
+  const folders = new Map<string, { documented: number; missing: number }>()
+  const known = new Set<string>()
+  const names = new Map<string, Map<string, number>>()
+  for (const document of sortedDocuments(project)) {
+    const tally = folders.get(splitPath(document.path).folder) ?? { documented: 0, missing: 0 }
+    folders.set(splitPath(document.path).folder, tally)
+    for (const group of index.groups(document)) {
+      countNames(names, group)
+      const documented = documentedNames(index, group)
+      if (documented.size === 0) continue
+      for (const { endpoint, name } of pathParameters(group)) {
+        if (documented.has(name.toLowerCase())) known.add(`${shape(endpoint.path)} ${name.toLowerCase()}`)
+        tally[documented.has(name.toLowerCase()) ? 'documented' : 'missing']++
+      }
+    }
+  }
+  const all = { documented: 0, missing: 0 }
+  for (const { documented, missing } of folders.values()) {
+    all.documented += documented
+    all.missing += missing
+  }
+  return (document) => {
+    const tally = folders.get(splitPath(document.path).folder)
+    const habit =
+      tally !== undefined &&
+      (tally.documented >= tally.missing || tally.missing < 3) &&
+      all.documented >= 5 * all.missing
+    return index
+      .groups(document)
+      .flatMap((group) => [...(habit ? undocumented(index, group, known) : []), ...oddNames(index, group, names)])
+  }
+}
+
+function pathParameters({ definitions }: EndpointGroup): { endpoint: Endpoint; name: string }[] {
+  return definitions
+    .filter((it) => !/[%]|\.\.\./.test(it.path))
+    .flatMap((endpoint) =>
+      parameterNames(endpoint.path)
+        .filter((name) => !/^(?:query|search)[-_ ]?(?:param|string)/i.test(name))
+        .map((name) => ({ endpoint, name })),
+    )
+}
+
+/** Lower case name → as written and where. */
+function documentedNames(index: EndpointIndex, group: EndpointGroup): Map<string, { name: string; range: Range }> {
+  const { schemas } = group.document.facts
+  const own = schemas.filter((it) => it.role === 'parameters' && index.of(group.document, it.section) === group)
+  return new Map(
+    own
+      .flatMap((it) => it.fields)
+      .map(({ path, nameRange }) => [path.join('.').toLowerCase(), { name: path.join('.'), range: nameRange }]),
+  )
+}
+
+function undocumented(index: EndpointIndex, group: EndpointGroup, known: ReadonlySet<string>): UndocumentedParameter[] {
+  const documented = documentedNames(index, group)
+  if (documented.size === 0) return []
+  const text = [...documented.keys()].join(' ')
+  const seen = new Set<string>()
+  return pathParameters(group).flatMap(({ endpoint, name }) => {
+    const folded = name.toLowerCase()
+    if (seen.has(folded) || documented.has(folded) || text.includes(`{${folded}}`)) return []
+    seen.add(folded)
+    const as = [...documented].find(([it]) => plain(it) === plain(folded))?.[1]
+    // Another page that documents the same endpoint, such as the one that this page extends, may hold the parameter.
+    return as || !known.has(`${shape(endpoint.path)} ${folded}`) ? [{ endpoint, name, as }] : []
+  })
+}
+
+function plain(name: string): string {
+  return name.replace(/[-_ .]/g, '')
+}
+
+/** What stands before a parameter, and how often each name follows it. */
+function countNames(names: Map<string, Map<string, number>>, group: EndpointGroup): void {
+  for (const { prefix, name } of named(group)) {
+    const counts = names.get(prefix) ?? new Map<string, number>()
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+    names.set(prefix, counts)
+  }
+}
+
+function named({ definitions }: EndpointGroup): { endpoint: Endpoint; prefix: string; name: string }[] {
+  return definitions.flatMap((endpoint) => {
+    const parts = splitSegments(endpoint.path)
+    const at = parts.findIndex((it) => /^(?::\w[\w-]*|\{[\w-]+\})$/.test(it))
+    if (at < 1 || /[%]/.test(endpoint.path)) return []
+    return [{ endpoint, prefix: parts.slice(0, at).join('/'), name: parts[at]?.replace(/[:{}]/g, '') ?? '' }]
+  })
+}
+
+/** `:route-guid` once, `:guid` everywhere else behind the same beginning: one name holds the other, so it is the same thing. */
+function oddNames(
+  index: EndpointIndex,
+  group: EndpointGroup,
+  names: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): UndocumentedParameter[] {
+  if (documentedNames(index, group).size > 0) return []
+  return named(group).flatMap(({ endpoint, prefix, name }) => {
+    const counts = names.get(prefix)
+    if (counts?.get(name) !== 1) return []
+    const [usual] = [...counts].filter(([it, count]) => it !== name && count >= 5)
+    const [other = '', ...more] = usual ? [usual[0]] : []
+    const alike = other !== '' && more.length === 0 && (name.endsWith(other) || other.endsWith(name))
+    return alike && counts.size === 2 ? [{ endpoint, name, elsewhere: other }] : []
+  })
+}

@@ -42,14 +42,20 @@ export function indexParameters(project: Project, index: EndpointIndex): Paramet
   }
   return (document) => {
     const tally = folders.get(splitPath(document.path).folder)
-    const habit =
-      tally !== undefined &&
-      (tally.documented >= tally.missing || tally.missing < 3) &&
-      all.documented >= 5 * all.missing
+    const habit = tally !== undefined && isHabit(tally, all)
     return index
       .groups(document)
       .flatMap((group) => [...(habit ? undocumented(index, group, known) : []), ...oddNames(index, group, names)])
   }
+}
+
+interface Tally {
+  documented: number
+  missing: number
+}
+
+function isHabit(folder: Tally, all: Tally): boolean {
+  return (folder.documented >= folder.missing || folder.missing < 3) && all.documented >= 5 * all.missing
 }
 
 function pathParameters({ definitions }: EndpointGroup): { endpoint: Endpoint; name: string }[] {

@@ -19,33 +19,45 @@ export type ParameterIndex = (document: Document) => readonly UndocumentedParame
 
 /** House style: where five path parameters in six are documented, the others were forgotten, unless their folder does not document any. */
 export function indexParameters(project: Project, index: EndpointIndex): ParameterIndex {
-  const folders = new Map<string, { documented: number; missing: number }>()
-  const known = new Set<string>()
-  const names = new Map<string, Map<string, number>>()
+  const habits: Habits = { folders: new Map(), all: { documented: 0, missing: 0 }, known: new Set(), names: new Map() }
   for (const document of sortedDocuments(project)) {
-    const tally = folders.get(splitPath(document.path).folder) ?? { documented: 0, missing: 0 }
-    folders.set(splitPath(document.path).folder, tally)
     for (const group of index.groups(document)) {
-      countNames(names, group)
-      const documented = documentedNames(index, group)
-      if (documented.size === 0) continue
-      for (const { endpoint, name } of pathParameters(group)) {
-        if (documented.has(name.toLowerCase())) known.add(`${shape(endpoint.path)} ${name.toLowerCase()}`)
-        tally[documented.has(name.toLowerCase()) ? 'documented' : 'missing']++
-      }
+      countNames(habits.names, group)
+      learnFrom(habits, index, group)
     }
   }
-  const all = { documented: 0, missing: 0 }
-  for (const { documented, missing } of folders.values()) {
-    all.documented += documented
-    all.missing += missing
-  }
   return (document) => {
-    const tally = folders.get(splitPath(document.path).folder)
-    const habit = tally !== undefined && isHabit(tally, all)
+    const tally = habits.folders.get(splitPath(document.path).folder)
+    const habit = tally !== undefined && isHabit(tally, habits.all)
     return index
       .groups(document)
-      .flatMap((group) => [...(habit ? undocumented(index, group, known) : []), ...oddNames(index, group, names)])
+      .flatMap((group) => [
+        ...(habit ? undocumented(index, group, habits.known) : []),
+        ...oddNames(index, group, habits.names),
+      ])
+  }
+}
+
+interface Habits {
+  folders: Map<string, Tally>
+  all: Tally
+  /** Path and parameter, where some page documents it. */
+  known: Set<string>
+  /** What stands before a parameter → its names, and how often each is used. */
+  names: Map<string, Map<string, number>>
+}
+
+function learnFrom({ folders, all, known }: Habits, index: EndpointIndex, group: EndpointGroup): void {
+  const documented = documentedNames(index, group)
+  if (documented.size === 0) return
+  const { folder } = splitPath(group.document.path)
+  const tally = folders.get(folder) ?? { documented: 0, missing: 0 }
+  folders.set(folder, tally)
+  for (const { endpoint, name } of pathParameters(group)) {
+    const found = documented.has(name.toLowerCase())
+    if (found) known.add(`${shape(endpoint.path)} ${name.toLowerCase()}`)
+    tally[found ? 'documented' : 'missing']++
+    all[found ? 'documented' : 'missing']++
   }
 }
 

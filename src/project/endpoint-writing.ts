@@ -29,16 +29,16 @@ function endOf({ text }: Document): number {
   return text.trimEnd().length
 }
 
-/** One row for each method and path, in the order in which the section writes them. */
+/** One row for each method and path, in the order of the section; a URL beside `METHOD path` is the same, filled in. */
 function distinct({ definitions, method }: EndpointGroup): Endpoint[] {
-  const seen = new Set<string>()
-  return definitions.flatMap((it) => {
+  const stated = definitions.filter((it) => it.method !== undefined)
+  const rows = new Map<string, Endpoint>()
+  for (const it of stated.length > 0 ? stated : definitions) {
     const named = { ...it, method: it.method ?? method }
-    const key = `${named.method} ${it.path}`
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [named]
-  })
+    const key = `${named.method} ${it.path.replace(/\/$/, '')}`
+    if (!rows.has(key)) rows.set(key, named)
+  }
+  return [...rows.values()]
 }
 
 function endpointCell(project: Project, from: Document, group: EndpointGroup, { method, path }: Endpoint): string {

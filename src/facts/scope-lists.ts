@@ -33,7 +33,9 @@ function lists({ children }: List): boolean {
 function rest({ children: [head] }: ListItem): string {
   if (head?.type !== 'paragraph') return ''
   const after = head.children.findIndex((it) => it.type === 'text' && /[A-Za-z]{3}/.test(it.value))
-  return after < 0 ? '' : head.children.slice(after).map(textOf).join('').trim()
+  const words = after < 0 ? '' : head.children.slice(after).map(textOf).join('').trim()
+  // A name that is not set in code is the item's first word.
+  return after === 0 ? words.replace(/^\S+\s*/, '') : words
 }
 
 /** Whether the block before says that scopes follow. */

@@ -33,6 +33,9 @@ const inText = /(?<![\w./@:-])(?:[A-Za-z][\w-]+(?:[.:][A-Za-z*][\w*-]+)+|[A-Z][A
 const fileOrHost =
   /\.(?:com|org|net|io|dev|html?|md|markdown|json|ya?ml|js|ts|py|xml|pdf|png|csv|txt|js|php|aspx?)$|^www\./i
 
+/** What follows is one of many: `for example `x``. */
+const exemplary = /(?:\bfor example|\be\.g\.|\bsuch as|\bfor instance)[\s,:(]*$/i
+
 /** Whether a name has parts, as few ordinary words in code have. */
 export function hasParts(it: string): boolean {
   return /[A-Za-z0-9][.:][A-Za-z*]/.test(it)
@@ -42,23 +45,29 @@ export function hasParts(it: string): boolean {
 export function namesIn(node: Nodes, text: string, within?: Range): ScopeName[] {
   const pieces = piecesOf(node).filter(({ range }) => !within || (range[0] >= within[0] && range[0] < within[1]))
   const found: ScopeName[] = []
-  const around = { leading: true, first: true, depth: 0, ended: false }
+  const around = { leading: true, first: true, depth: 0, ended: false, example: false }
   for (const piece of pieces) {
     if (!piece.code) readAround(piece.value, around, found.length > 0)
     else {
       const { leading, first, depth, ended } = around
-      const names = codeNames(piece, text)
+      const names = around.example ? [] : codeNames(piece, text)
       for (const it of names) found.push({ ...it, code: true, leading, first, aside: depth > 0 || ended })
       if (names.length === 0) around.leading = false
+      if (around.example) around.first = false
     }
   }
-  return found.length > 0 ? found : textNames(pieces, text)
+  return found.length > 0
+    ? found
+    : textNames(
+        pieces.filter(({ code }) => !code),
+        text,
+      )
 }
 
 /** What the words between two names say of the next one. */
 function readAround(
   words: string,
-  around: { leading: boolean; first: boolean; depth: number; ended: boolean },
+  around: { leading: boolean; first: boolean; depth: number; ended: boolean; example: boolean },
   named: boolean,
 ): void {
   if (/[^\s,;/|+&*_<>()-]/.test(words.replace(/\b(?:or|and)\b/gi, ''))) {
@@ -66,6 +75,7 @@ function readAround(
     if (named) around.first = false
   }
   if (/\.\s/.test(words)) around.ended = true
+  around.example = exemplary.test(words)
   for (const char of words) {
     if (char === '(') around.depth++
     else if (char === ')') around.depth = Math.max(0, around.depth - 1)

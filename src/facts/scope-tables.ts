@@ -9,6 +9,8 @@ import { type Located, type Syntax, textOf } from './syntax.ts'
 const methods = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|LIST)\b/g
 const methodColumn = /endpoint|method|verb|operation|request/i
 const nameColumn = /^(?:name|value|key|id)?$/i
+/** A table of fields, which may well stand below a heading `Roles`. */
+const fieldColumn = /^(?:data )?(?:type|format)$/i
 
 /** Scopes in pipe tables: a column of them, the first column below a heading that speaks of them, or a row `Scope | x`. */
 export function tableScopes(syntax: Syntax, words: ScopeWords, speaking: ReadonlySet<number>): Stated[] {
@@ -16,7 +18,8 @@ export function tableScopes(syntax: Syntax, words: ScopeWords, speaking: Readonl
     const [header, ...rows] = it.node.children
     const headers = (header?.children ?? []).map((cell) => textOf(cell).trim())
     const named = headers.flatMap((text, index) => (words.isColumn(text) ? [index] : []))
-    const labelled = speaking.has(it.section) || announcedBy(it, words)
+    const isFields = headers.some((text) => fieldColumn.test(text))
+    const labelled = !isFields && (speaking.has(it.section) || announcedBy(it, words))
     const columns = named.length > 0 ? named : labelled && nameColumn.test(headers[0] ?? '') ? [0] : []
     if (columns.length === 0) return keyValueRows(it, rows, headers.length, words, syntax)
 

@@ -1,7 +1,10 @@
 import { byCodeUnit } from '../text.ts'
 import type { Document, Range, Scope } from '../types.ts'
+import { type EndpointScopeIndex, indexEndpointScopes } from './endpoint-scopes.ts'
 import { once, type Project } from './index.ts'
 import { shapeOf, shapesOf } from './scope-likeness.ts'
+import { indexScopeTables, type ScopeTables } from './scope-tables.ts'
+import { type VerbMismatch, verbMismatches } from './scope-verbs.ts'
 import { type UnknownScope, unknownScopes } from './unknown-scopes.ts'
 
 /** Where something is written. */
@@ -16,6 +19,11 @@ export interface ScopeIndex {
   /** The pages whose business it is to list all scopes, sorted. */
   readonly catalogues: readonly string[]
   unknown(document: Document): readonly UnknownScope[]
+  /** Products' own tables of scopes. */
+  readonly tables: ScopeTables
+  /** Scopes by the endpoints that need them. */
+  readonly endpoints: EndpointScopeIndex
+  verbMismatches(document: Document): VerbMismatch[]
 }
 
 export function indexScopes(project: Project): ScopeIndex {
@@ -33,6 +41,9 @@ export function indexScopes(project: Project): ScopeIndex {
       return defined()
     },
     unknown: ({ path }) => unknown().get(path) ?? [],
+    tables: indexScopeTables(project, documents),
+    endpoints: indexEndpointScopes(project),
+    verbMismatches: (document) => verbMismatches(project, document),
   }
 }
 

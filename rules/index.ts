@@ -44,7 +44,11 @@ import brokenTable from './schemas/broken-table.ts'
 import duplicateField from './schemas/duplicate-field.ts'
 import invalidSchema from './schemas/invalid-schema.ts'
 import unknownType from './schemas/unknown-type.ts'
+import conflictingScopes from './scopes/conflicting-scopes.ts'
+import missingScopes from './scopes/missing-scopes.ts'
+import scopeVerbMismatch from './scopes/scope-verb-mismatch.ts'
 import unknownScope from './scopes/unknown-scope.ts'
+import unlistedScope from './scopes/unlisted-scope.ts'
 
 /** Every rule by its id, which is the name of its file. */
 export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
@@ -52,6 +56,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['broken-link', brokenLink as Rule],
   ['broken-nav', brokenNav as Rule],
   ['broken-table', brokenTable as Rule],
+  ['conflicting-scopes', conflictingScopes as Rule],
   ['duplicate-anchor', duplicateAnchor as Rule],
   ['duplicate-endpoint', duplicateEndpoint as Rule],
   ['duplicate-field', duplicateField as Rule],
@@ -74,9 +79,11 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['missing-include-region', missingIncludeRegion as Rule],
   ['missing-include', missingInclude as Rule],
   ['missing-method', missingMethod as Rule],
+  ['missing-scopes', missingScopes as Rule],
   ['orphan-page', orphanPage as Rule],
   ['redirect-conflict', redirectConflict as Rule],
   ['sample-endpoint-mismatch', sampleEndpointMismatch as Rule],
+  ['scope-verb-mismatch', scopeVerbMismatch as Rule],
   ['template-in-sample', templateInSample as Rule],
   ['too-complex', tooComplex as Rule],
   ['unbuilt-page', unbuiltPage as Rule],
@@ -89,6 +96,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['unknown-scope', unknownScope as Rule],
   ['unknown-type', unknownType as Rule],
   ['unlisted-endpoint', unlistedEndpoint as Rule],
+  ['unlisted-scope', unlistedScope as Rule],
   ['unreadable-file', unreadableFile as Rule],
   ['unused-include', unusedInclude as Rule],
   ['unused-suppression', unusedSuppression as Rule],
@@ -101,6 +109,7 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['broken-link', 'links'],
   ['broken-nav', 'links'],
   ['broken-table', 'schemas'],
+  ['conflicting-scopes', 'scopes'],
   ['duplicate-anchor', 'links'],
   ['duplicate-endpoint', 'endpoints'],
   ['duplicate-field', 'schemas'],
@@ -123,9 +132,11 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['missing-include-region', 'includes'],
   ['missing-include', 'includes'],
   ['missing-method', 'endpoints'],
+  ['missing-scopes', 'scopes'],
   ['orphan-page', 'pages'],
   ['redirect-conflict', 'links'],
   ['sample-endpoint-mismatch', 'endpoints'],
+  ['scope-verb-mismatch', 'scopes'],
   ['template-in-sample', 'pages'],
   ['too-complex', 'pages'],
   ['unbuilt-page', 'pages'],
@@ -138,6 +149,7 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['unknown-scope', 'scopes'],
   ['unknown-type', 'schemas'],
   ['unlisted-endpoint', 'endpoints'],
+  ['unlisted-scope', 'scopes'],
   ['unreadable-file', 'pages'],
   ['unused-include', 'includes'],
   ['unused-suppression', 'pages'],

@@ -14,16 +14,14 @@ export function headingSchemas(syntax: Syntax): Schema[] {
     const field = headingField(section, syntax.sections[i + 1], syntax.text)
     if (field) byParent.set(section.parent, [...(byParent.get(section.parent) ?? []), field])
   })
-  return [...byParent]
-    .filter(([, fields]) => fields.length > 1)
-    .map(([section, fields]) => ({
-      form: 'headings',
-      role: 'object',
-      range: syntax.sections[section]?.range ?? [0, syntax.text.length],
-      section,
-      fields,
-      open: false,
-    }))
+  return [...byParent].map(([section, fields]) => ({
+    form: 'headings',
+    role: 'object',
+    range: syntax.sections[section]?.range ?? [0, syntax.text.length],
+    section,
+    fields,
+    open: false,
+  }))
 }
 
 function headingField(section: Section, next: Section | undefined, text: string): Field | undefined {

@@ -27,7 +27,7 @@ const words: [keyof Columns, RegExp][] = [
   ['values', /^(?:(?:(?:allowed|possible|valid|supported|accepted|enum) )?values|enum)$/],
   [
     'name',
-    /^(?:(?:property|field|element|attribute|param(?:eter)?|key|argument|member|object|json|variable|query|body|request|response|form|header)s?(?: ?(?:name|key|param(?:eter)?s?|field|propert(?:y|ies)))?|name|naam|nom|название|параметр|поле|参数|名称)$/,
+    /^(?:(?:property|field|element|attribute|param(?:eter)?|key|argument|member|relationship|facet|annotation|object|json|variable|query|body|request|response|form|header)s?(?: ?(?:name|key|param(?:eter)?s?|field|propert(?:y|ies)))?|name|naam|nom|название|параметр|поле|参数|名称)$/,
   ],
   [
     'description',
@@ -49,6 +49,8 @@ export function tableFields(table: Table, text: string): { fields: Field[]; open
     if (found.length > 0) fields.push(...found)
     else if (row.some((it, i) => i !== columns.name && it.text !== '')) strange++
   }
+  // Constants are values of something, not names of fields.
+  if (fields.every(({ path }) => /^[A-Z0-9]+(?:_[A-Z0-9]+)+$/.test(path.join('.')))) return undefined
   // Most rows of a list of features or of people have blanks in their first cell.
   if (fields.length === 0 || strange * 2 > table.rows.length) return undefined
   return { fields, open: strange > 0 }

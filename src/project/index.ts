@@ -2,6 +2,7 @@ import { siteFinder } from '../site/detect.ts'
 import type { Crash, Document, FileTree, Link, Site, UserInclude } from '../types.ts'
 import { type AnchorIndex, indexAnchors } from './anchors.ts'
 import { indexBuilt, type Unbuilt } from './built.ts'
+import { indexSamples, type SampleIndex } from './contradictions.ts'
 import { type EndpointIndex, indexEndpoints } from './endpoints.ts'
 import { type FrontMatterFault, type FrontMatterSchema, indexFrontMatter } from './front-matter.ts'
 import { type HostIndex, indexHosts } from './hosts.ts'
@@ -63,6 +64,8 @@ export interface Project extends Sources {
   isReached(path: string): boolean
   /** Where a document's front matter is not what its reader expects. */
   frontMatter(document: Document): FrontMatterFault[]
+  /** Samples against the schemas that pages and contracts give them. */
+  readonly samples: SampleIndex
   /** Why the document's generator makes no page of it; undefined when it does, or when no generator is known. */
   unbuilt(path: string): Unbuilt | undefined
 }
@@ -77,6 +80,7 @@ export function buildProject(sources: Sources): Project {
   const specs = once(() => indexSpecs(project))
   const anchors = once(() => indexAnchors(project))
   const links = once(() => indexLinks(project))
+  const samples = once(() => indexSamples(project))
   const built = once(() => indexBuilt(project))
   const reached = once(() => indexReached(project))
   const frontMatter = once(() => indexFrontMatter(project))
@@ -88,6 +92,9 @@ export function buildProject(sources: Sources): Project {
     ignored: (path) => sources.ignored?.(path) ?? false,
     get scopes() {
       return scopes()
+    },
+    get samples() {
+      return samples()
     },
     get specs() {
       return specs()

@@ -180,18 +180,23 @@ function isRemark(key: string): boolean {
   return /\s\S+\s|\.\.\.|…|^\/\//.test(key) || isPlaceholder(key)
 }
 
-/** Of an object that shares less than half of its keys with the schema, it is not sure that the schema is its own. */
+/**
+ * `@type` and `$id` speak of the data and are no part of it. Of an object that shares less than half of its keys with the schema, it is not sure that
+ * the schema is its own.
+ */
 function unknownKeys(
   { node, schema, name }: Visit,
   known: ReadonlyMap<string, JsonNode>,
   found: Contradiction[],
 ): void {
   if (node.kind !== 'object') return
-  const unknown = node.members.filter(({ key }) => !known.has(key) && !isRemark(key))
+  const unknown = node.members.filter(({ key }) => !known.has(key) && !/^[@$]/.test(key))
   const candidates = [...known.keys()].filter((it) => !node.members.some(({ key }) => key === it))
   const near = new Map(unknown.map(({ key }) => [key, nearKey(key, candidates)]))
   const strangers = unknown.filter(({ key }) => !near.get(key)).length
   if ((node.members.length - strangers) * 2 < node.members.length) return
+  // A table in which no name is written as the sample writes it has titles, not names.
+  if (unknown.length === node.members.length && unknown.length > 1) return
   for (const { key, keyRange } of unknown) {
     const close = near.get(key)
     const place = close ? { path: schema.path, node: known.get(close) ?? schema.node } : schema

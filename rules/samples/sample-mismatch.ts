@@ -1,0 +1,24 @@
+import { defineRule, suggest } from '../../src/rule.ts'
+
+export default defineRule({
+  summary: 'A sample contradicts its schema.',
+  severity: 'error',
+
+  *check(document, { project }) {
+    for (const it of project.samples.contradictions(document)) {
+      const { kind, at, name, says, shows, near, place } = it
+      const related = [{ path: place.path, at: place.node.range, message: 'documented here' }]
+      if (kind === 'near') {
+        const fix = suggest(at, JSON.stringify(near))
+        yield { at, message: `"${name}" is documented as "${near}"`, help: 'one of the two is misspelt', related, fix }
+      } else if (kind === 'type') {
+        yield { at, message: `"${name}" is documented as ${says}, and shown as ${shows}`, related }
+      } else if (kind === 'list') {
+        yield { at, message: `"${name}" is documented as ${says}, and shown as ${shows}`, related, severity: 'warning' }
+      } else if (kind === 'value') {
+        const help = near && `did you mean "${near}"?`
+        yield { at, message: `"${shows}" is not among the supported values of "${name}": ${says}`, help, related }
+      }
+    }
+  },
+})

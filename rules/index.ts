@@ -39,7 +39,10 @@ import unusedSuppression from './pages/unused-suppression.ts'
 import invalidHttpSample from './samples/invalid-http-sample.ts'
 import invalidJson from './samples/invalid-json.ts'
 import mislabelledSample from './samples/mislabelled-sample.ts'
+import missingProperty from './samples/missing-property.ts'
+import sampleMismatch from './samples/sample-mismatch.ts'
 import unclosedFence from './samples/unclosed-fence.ts'
+import unknownProperty from './samples/unknown-property.ts'
 import brokenTable from './schemas/broken-table.ts'
 import duplicateField from './schemas/duplicate-field.ts'
 import invalidSchema from './schemas/invalid-schema.ts'
@@ -79,10 +82,12 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['missing-include-region', missingIncludeRegion as Rule],
   ['missing-include', missingInclude as Rule],
   ['missing-method', missingMethod as Rule],
+  ['missing-property', missingProperty as Rule],
   ['missing-scopes', missingScopes as Rule],
   ['orphan-page', orphanPage as Rule],
   ['redirect-conflict', redirectConflict as Rule],
   ['sample-endpoint-mismatch', sampleEndpointMismatch as Rule],
+  ['sample-mismatch', sampleMismatch as Rule],
   ['scope-verb-mismatch', scopeVerbMismatch as Rule],
   ['template-in-sample', templateInSample as Rule],
   ['too-complex', tooComplex as Rule],
@@ -93,6 +98,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['undocumented-parameter', undocumentedParameter as Rule],
   ['undocumented-status', undocumentedStatus as Rule],
   ['unexplained-suppression', unexplainedSuppression as Rule],
+  ['unknown-property', unknownProperty as Rule],
   ['unknown-scope', unknownScope as Rule],
   ['unknown-type', unknownType as Rule],
   ['unlisted-endpoint', unlistedEndpoint as Rule],
@@ -132,10 +138,12 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['missing-include-region', 'includes'],
   ['missing-include', 'includes'],
   ['missing-method', 'endpoints'],
+  ['missing-property', 'samples'],
   ['missing-scopes', 'scopes'],
   ['orphan-page', 'pages'],
   ['redirect-conflict', 'links'],
   ['sample-endpoint-mismatch', 'endpoints'],
+  ['sample-mismatch', 'samples'],
   ['scope-verb-mismatch', 'scopes'],
   ['template-in-sample', 'pages'],
   ['too-complex', 'pages'],
@@ -146,6 +154,7 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['undocumented-parameter', 'endpoints'],
   ['undocumented-status', 'endpoints'],
   ['unexplained-suppression', 'pages'],
+  ['unknown-property', 'samples'],
   ['unknown-scope', 'scopes'],
   ['unknown-type', 'schemas'],
   ['unlisted-endpoint', 'endpoints'],

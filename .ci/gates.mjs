@@ -1,5 +1,6 @@
 // Holds docs-lint against hand-verified lines of real documentation, where they are at hand (../shared).
-// A gate is the least share of a rule's known defects that must be found; false alarms are never allowed.
+// A gate is the least share of a rule's known defects that must be found; false alarms are never allowed, but where
+// the truth disputes itself: a trap beside a defect, within the tolerance of the score.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 
@@ -12,7 +13,7 @@ if (!existsSync(`${shared}/truth`)) {
 }
 
 const failures = []
-for (const { name, truth, complete, extras, rules } of gates) {
+for (const { name, truth, complete, extras, rules, disputed = {} } of gates) {
   const score = run(truth, complete)
   for (const [rule, least] of Object.entries(rules)) {
     const { defects = 0, hits = 0 } = score.rules[rule] ?? {}
@@ -22,7 +23,7 @@ for (const { name, truth, complete, extras, rules } of gates) {
     if (share < least) failures.push(`${name}: ${rule}`)
   }
   for (const [rule, { alarms }] of Object.entries(score.rules)) {
-    if (alarms > 0) failures.push(`${name}: ${alarms} false alarms of ${rule}`)
+    if (alarms > (disputed[rule] ?? 0)) failures.push(`${name}: ${alarms} false alarms of ${rule}`)
   }
   if (extras !== undefined && score.extras > extras) failures.push(`${name}: ${score.extras} extras, gate ${extras}`)
   for (const [corpus, { exit }] of Object.entries(score.corpora)) {

@@ -50,7 +50,7 @@ function jekyll(project: Project, site: Site): (document: Document) => Unbuilt |
   const optional = bare > headed || JSON.stringify(site.settings).includes('jekyll-optional-front-matter')
   return (document) => {
     if (document.facts.frontMatter === undefined)
-      return optional || isNote(document.path) ? undefined : 'no-front-matter'
+      return optional || isNote(document.path) || isPart(document.path) ? undefined : 'no-front-matter'
     if (document.text.charCodeAt(0) === 0xfeff) return 'byte-order-mark'
     return flag(document, 'published') === false ? 'draft' : undefined
   }
@@ -59,6 +59,11 @@ function jekyll(project: Project, site: Site): (document: Document) => Unbuilt |
 /** Files that speak to those who write the site, not to those who read it. */
 function isNote(path: string): boolean {
   return /^(?:readme|contributing|changelog|license|code_of_conduct|security)\b/i.test(splitPath(path).name)
+}
+
+/** Jekyll keeps parts, layouts and data in folders with an underscore: front matter would make no page of them. */
+function isPart(path: string): boolean {
+  return /(?:^|\/)_/.test(path)
 }
 
 /** mdBook renders the chapters of its summary, and copies nothing else that is Markdown. */

@@ -1,22 +1,23 @@
 import { defineRule, suggest } from '../../src/rule.ts'
 
 export default defineRule({
-  summary: 'A host in a sample that no reader can reach.',
+  summary: 'A host in a sample or a contract that no reader can reach.',
   severity: 'warning',
 
-  *check({ facts }, { project }) {
-    for (const host of facts.hosts) {
+  *check(document, { project }) {
+    for (const host of document.facts.hosts) {
       const meant = project.hosts.meant(host)
+      const inside = project.hosts.inside(document, host)
       if (meant !== undefined) {
         yield {
           at: host.range,
           message: `host "${host.name}" is one letter from "${meant}"`,
           fix: suggest(host.range, meant),
         }
-      } else if (project.hosts.internal(host)) {
+      } else if (inside !== undefined) {
         yield {
           at: host.range,
-          message: `host "${host.name}" is a test stage`,
+          message: `host "${host.name}" is ${inside}`,
           help: 'write the host that readers call',
         }
       }

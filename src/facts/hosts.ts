@@ -1,4 +1,4 @@
-import type { Host } from '../types.ts'
+import type { Host, Range } from '../types.ts'
 import type { CodeBlock } from './code.ts'
 import type { Syntax } from './syntax.ts'
 
@@ -23,4 +23,12 @@ function hostsIn(value: string, offset: (at: number) => number): Host[] {
     const start = match.index + match[0].length - (match[1] ?? '').length
     return [{ name, range: [offset(start), offset(start) + name.length] as const }]
   })
+}
+
+/** The host of a contract's server, with or without a protocol in front; relative URLs and templates have none. */
+export function hostIn(text: string, range: Range): Host | undefined {
+  const match = /^["']?(?:[a-z]+:)?(?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)*)(?=[:/"']|$)/i.exec(text.slice(...range))
+  if (!match?.[1]) return undefined
+  const end = range[0] + match[0].length
+  return { name: match[1].toLowerCase(), range: [end - match[1].length, end] }
 }

@@ -1,8 +1,9 @@
-import { member, text as textValue } from '../parse/json.ts'
+import { items, member, text as textValue } from '../parse/json.ts'
 import { parseJson } from '../parse/json-tree.ts'
 import { type ParsedYaml, parseYaml } from '../parse/yaml.ts'
-import type { Facts, JsonNode, Problem, Scope, Spec } from '../types.ts'
+import type { Facts, Host, JsonNode, Problem, Scope, Spec } from '../types.ts'
 import { yamlSuppressions } from './data-suppressions.ts'
+import { hostIn } from './hosts.ts'
 import { nothing } from './index.ts'
 import { shapeProblems } from './spec-shape.ts'
 
@@ -32,6 +33,7 @@ export function extractSpec(path: string, text: string): Facts {
   return {
     ...nothing(text, [...problems, ...shapeProblems(data, spec)]),
     suppressions: path.endsWith('.json') ? [] : yamlSuppressions(text),
+    hosts: serverHosts(text, data),
     scopes: [...catalogue(data), ...required(data)],
     spec,
   }
@@ -52,6 +54,15 @@ function identify(data: JsonNode): Pick<Spec, 'kind' | 'version'> {
   if (openapi?.startsWith('3')) return { kind: 'openapi', version: openapi }
   if (swagger?.startsWith('2')) return { kind: 'swagger', version: swagger }
   return { kind: 'json-schema', version: textValue(member(data, '$schema')) ?? '' }
+}
+
+/** Where the API is called: `host` of Swagger 2, or the one server of OpenAPI 3. Several servers are stages that the contract tells apart. */
+function serverHosts(text: string, data: JsonNode): Host[] {
+  const servers = items(member(data, 'servers'))
+  return [member(data, 'host'), servers.length === 1 ? member(servers[0], 'url') : undefined].flatMap((node) => {
+    const host = node?.kind === 'string' ? hostIn(text, node.range) : undefined
+    return host ? [host] : []
+  })
 }
 
 /** Security schemes: `securityDefinitions` of Swagger 2, `components.securitySchemes` of OpenAPI 3. */

@@ -1,10 +1,10 @@
 import { defineRule, type Project, suggest } from '../../src/rule.ts'
-import type { Fix } from '../../src/types.ts'
+import type { Endpoint, Fix } from '../../src/types.ts'
 
 type Mismatch = ReturnType<Project['endpoints']['calls']['mismatches']>[number]
 
 export default defineRule({
-  summary: 'A sample call is not the endpoint that its section documents.',
+  summary: 'A sample call, or the text of a link, is not the endpoint that its section documents.',
   severity: 'error',
 
   *check(document, { project }) {
@@ -23,15 +23,26 @@ export default defineRule({
         fix: inDefinition ? undefined : rewrite(mismatch, document.text),
       }
     }
+    for (const { link, named, definition, document: target } of project.endpoints.misnamedLinks(document)) {
+      yield {
+        at: link.range,
+        message: `link says "${named.method} ${named.path}", its target documents "${nameOf(definition)}"`,
+        related: [{ path: target.path, at: definition.pathRange, message: 'documented here' }],
+      }
+    }
   },
 })
 
 function messageOf({ sample, definition, kind, inDefinition }: Mismatch): string {
-  const documented = definition.method ? `${definition.method} ${definition.path}` : definition.path
+  const documented = nameOf(definition)
   if (kind === 'method') return `sample sends ${sample.method}, its section documents "${documented}"`
   return inDefinition
     ? `"${definition.path}" is documented here, the title and the sample have "${sample.path}"`
     : `sample calls "${sample.path}", its section documents "${documented}"`
+}
+
+function nameOf({ method, path }: Endpoint): string {
+  return method ? `${method} ${path}` : path
 }
 
 function rewrite({ sample: { path, pathRange }, segment }: Mismatch, text: string): Fix | undefined {

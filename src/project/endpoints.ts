@@ -2,6 +2,7 @@ import { byCodeUnit } from '../text.ts'
 import type { Document, Endpoint } from '../types.ts'
 import { type Bare, withoutTable } from './bare-samples.ts'
 import { type EndpointGroup, type Groups, groupEndpoints } from './endpoint-groups.ts'
+import { type EndpointLinks, indexEndpointLinks } from './endpoint-links.ts'
 import { indexListing, type Listing } from './endpoint-listing.ts'
 import type { Project } from './index.ts'
 import { once } from './index.ts'
@@ -36,6 +37,8 @@ export interface EndpointIndex {
   withoutTable(document: Document): readonly Bare[]
   /** What sample calls have to do with the endpoints that they stand below. */
   readonly calls: Calls
+  /** Links whose text names another endpoint than the one they lead to. */
+  misnamedLinks: EndpointLinks
 }
 
 export interface Defined {
@@ -53,6 +56,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
   const byLength = once(() => definitionsByLength(project, (it) => groupsOf(it).all, path))
   const parameters = once(() => indexParameters(project, index))
   const listing = once(() => indexListing(project, index))
+  const links = once(() => indexEndpointLinks(project, index))
   const calls = once(() => judgeCalls(project, index))
   const index: EndpointIndex = {
     groups: (document) => groupsOf(document).all,
@@ -71,6 +75,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     get calls() {
       return calls()
     },
+    misnamedLinks: (document) => links()(document),
   }
   return index
 }

@@ -60,7 +60,7 @@ function objectIn(document: Document, section: number): Schema | undefined {
 }
 
 /** Anchors that people wrote, and the titles themselves; folded, for a slug's exact form is the site's business. */
-function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string, number> {
+export function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   for (const { id, range, section } of facts.anchors) {
     const next = facts.sections[section + 1]
@@ -77,7 +77,7 @@ function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string, number
   return found
 }
 
-function foldAnchor(id: string): string {
+export function foldAnchor(id: string): string {
   return id
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

@@ -29,11 +29,13 @@ export function lint(sources: Sources, rules: Rules, config: Config): Result {
   const ordinary = all.filter(([, rule]) => !rule.last)
   const last = all.filter(([, rule]) => rule.last)
 
-  const found = documents.flatMap((it) =>
-    ordinary.flatMap(([id, rule]) => check(id, rule, it, { project, config, run }).map((d) => placed(d, project))),
-  )
+  const setting = { project, config, run }
+  const found: Diagnostic[] = []
+  for (const it of documents) {
+    for (const [id, rule] of ordinary) for (const d of check(id, rule, it, setting)) found.push(placed(d, project))
+  }
   const [suppressed, visible] = divide(found, (it) => hide(project.documents.get(it.path), it, run.used))
-  const closing = documents.flatMap((it) => last.flatMap(([id, rule]) => check(id, rule, it, { project, config, run })))
+  const closing = documents.flatMap((it) => last.flatMap(([id, rule]) => check(id, rule, it, setting)))
   return { project, diagnostics: sort([...visible, ...closing]), suppressed: sort(suppressed), crashes: run.crashes }
 }
 
@@ -47,14 +49,13 @@ interface Setting {
 function check(id: string, rule: Rule, document: Document, { project, config, run }: Setting): Diagnostic[] {
   const { severity, options } = config.setting(document.path, id, rule)
   if (severity === 'off') return []
-  const chosen = config.isSet(id)
+  const found: Diagnostic[] = []
   try {
-    return Array.from(rule.check(document, { project, options, run }), (finding) => ({
-      ...finding,
-      rule: id,
-      path: document.path,
-      severity: chosen ? severity : (finding.severity ?? severity),
-    }))
+    for (const finding of rule.check(document, { project, options, run })) {
+      const own = config.isSet(id) ? severity : (finding.severity ?? severity)
+      found.push({ ...finding, rule: id, path: document.path, severity: own })
+    }
+    return found
   } catch (error) {
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
     run.crashes.push({ rule: id, path: document.path, error: trace })

@@ -24,6 +24,8 @@ export interface Anchors {
   written: ReadonlySet<string>
   /** Ids under the site's own algorithm. */
   own(): ReadonlySet<string>
+  /** What somebody wrote, and the site's own. */
+  all(): ReadonlySet<string>
   under(slugger: Slugger): ReadonlySet<string>
   added(what: Addition): ReadonlySet<string>
   /** Whether a part of the page could not be read. */
@@ -39,10 +41,7 @@ export function indexAnchors(project: Project): AnchorIndex {
   }
   const evidence = once(() => weigh(project, anchors))
   return {
-    of(path) {
-      const { written, own } = anchors(path)
-      return new Set([...written, ...own()])
-    },
+    of: (path) => anchors(path).all(),
     duplicates: (document) => duplicateAnchors(project, document),
     has(path, fragment) {
       if (isNoAnchor(fragment, project.site(path).generator)) return undefined
@@ -84,12 +83,15 @@ function collect(project: Project, path: string): Anchors {
     return known
   }
   const bySlugger = new Map<Slugger, ReadonlySet<string>>()
+  const own = () => under(sluggerOf(generator))
+  const all = once(() => new Set([...written, ...own()]))
   const parents = once(() => new Set(documents.flatMap((it) => [...belowParents(it)])))
   const items = once(() => new Set(documents.flatMap((it) => [...listItems(it)])))
   return {
     written,
     under,
-    own: () => under(sluggerOf(project.site(path).generator)),
+    own,
+    all,
     added: (what) => (what === 'parents' ? parents() : items()),
     // A fragment that no page shows has its anchors on a page that docs-lint does not know.
     incomplete:

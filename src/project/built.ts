@@ -10,7 +10,16 @@ export type Unbuilt = 'byte-order-mark' | 'no-front-matter' | 'not-in-summary' |
 /** Answers whether a site builds a document; what is no page of any site is nobody's to build. */
 export function indexBuilt(project: Project): (path: string) => Unbuilt | undefined {
   const perSite = new Map<Site, (document: Document) => Unbuilt | undefined>()
+  const known = new Map<string, Unbuilt | undefined>()
   return (path) => {
+    const before = known.get(path)
+    if (before !== undefined || known.has(path)) return before
+    const now = ask(path)
+    known.set(path, now)
+    return now
+  }
+
+  function ask(path: string): Unbuilt | undefined {
     const document = project.documents.get(path)
     const site = project.site(path)
     if (

@@ -1,8 +1,8 @@
 import { type Contradiction, judge } from '../schema/judge.ts'
 import type { Document, Sample } from '../types.ts'
 import { once, type Project } from './index.ts'
-import { fold, schemaOf } from './sample-schemas.ts'
-import { indexSchemaLinks } from './schema-links.ts'
+import { schemaOf } from './sample-schemas.ts'
+import { fold, indexSchemaLinks } from './schema-links.ts'
 
 /** Samples against the schemas that the project's own pages give them. */
 export interface SampleIndex {

@@ -15,7 +15,13 @@ const folderName =
 
 export function indexFragments(project: Project, includers: ReadonlyMap<string, readonly Step[]>): FragmentIndex {
   const shown = (path: string) => includers.get(path)?.some((it) => assembles(it, project)) ?? false
+  const known = new Map<string, boolean>()
   const isFragment = (path: string) => {
+    const answer = known.get(path) ?? judge(path)
+    known.set(path, answer)
+    return answer
+  }
+  const judge = (path: string) => {
     const site = project.site(path)
     return neverBuilt(path, site) || (shown(path) && (looksLike(path, site) || !stands(project, path, site)))
   }

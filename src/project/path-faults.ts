@@ -17,7 +17,7 @@ export interface PathFault {
 /** What is wrong with the paths that a document defines. */
 export function pathFaults(index: EndpointIndex, document: Document): PathFault[] {
   const definitions = index.groups(document).flatMap((it) => it.definitions)
-  const spelling = segmentCounts(definitions)
+  const spelling = spellingOf(definitions)
   return definitions.flatMap((endpoint): PathFault[] => {
     const { path } = endpoint
     if (/[%…]|\.\.\./.test(path)) return []
@@ -56,8 +56,14 @@ function repetition(parts: readonly string[]): string | undefined {
   return undefined
 }
 
-/** Literal segments by position, and how many definitions have them. */
-function segmentCounts(definitions: readonly Endpoint[]): Map<string, number> {
+interface Spelling {
+  /** How many definitions have a segment, by its position and itself: `2/items`. */
+  counts: ReadonlyMap<string, number>
+  /** Long segments that stand at a position many times. */
+  common: ReadonlyMap<number, string[]>
+}
+
+function spellingOf(definitions: readonly Endpoint[]): Spelling {
   const counts = new Map<string, number>()
   for (const { path } of definitions) {
     for (const [at, part] of splitSegments(path).entries()) {
@@ -65,17 +71,24 @@ function segmentCounts(definitions: readonly Endpoint[]): Map<string, number> {
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
   }
-  return counts
+  const common = new Map<number, string[]>()
+  for (const [key, times] of counts) {
+    const cut = key.indexOf('/')
+    const part = key.slice(cut + 1)
+    if (times < 4 || part.length < 6) continue
+    const at = Number(key.slice(0, cut))
+    common.set(at, [...(common.get(at) ?? []), part])
+  }
+  return { counts, common }
 }
 
 /** A segment that stands once where a like one stands many times; plurals and opposites ("subscribe") are words of their own. */
-function nearMiss(part: string, at: number, counts: ReadonlyMap<string, number>): string | undefined {
-  if (part.length < 6 || !/^[A-Za-z_-]+$/.test(part) || (counts.get(`${at}/${part}`) ?? 0) > 2) return undefined
-  for (const [key, times] of counts) {
-    const cut = key.indexOf('/')
-    const other = key.slice(cut + 1)
-    if (times < 4 || Number(key.slice(0, cut)) !== at || Math.abs(other.length - part.length) > 2 || other.length < 6)
-      continue
+function nearMiss(part: string, at: number, { counts, common }: Spelling): string | undefined {
+  const others = common.get(at)
+  if (!others || part.length < 6 || !/^[A-Za-z_-]+$/.test(part) || (counts.get(`${at}/${part}`) ?? 0) > 2)
+    return undefined
+  for (const other of others) {
+    if (Math.abs(other.length - part.length) > 2) continue
     if (other.toLowerCase() === part.toLowerCase() || part.endsWith(other) || other.endsWith(part)) continue
     const plain = (word: string) => word.toLowerCase().replace(/(?:ies|es|s|y)$/, '')
     if (plain(other) === plain(part)) continue

@@ -12,13 +12,13 @@ const jekyllBase = /^(?:\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\})+/
 const jekyllFilter = /^\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative|absolute)_url\s*-?\}\}/
 
 export function readUrl(written: string): Reference {
-  const url = written
-    .trim()
-    .replace(jekyllBase, '')
-    .replace(jekyllFilter, '$2')
-    // Docusaurus: from the site's root, or without checking.
-    .replace(/^(?:@site|~)(?=\/)|^pathname:\/\//, '')
-  if (template.test(url)) return { kind: 'template' }
+  const trimmed = written.trim()
+  // Few URLs hold a template, and every link asks.
+  const mayBeTemplate = trimmed.includes('{') || trimmed.includes('<%')
+  const plain = mayBeTemplate ? trimmed.replace(jekyllBase, '').replace(jekyllFilter, '$2') : trimmed
+  // Docusaurus: from the site's root, or without checking.
+  const url = plain.replace(/^(?:@site|~)(?=\/)|^pathname:\/\//, '')
+  if (mayBeTemplate && template.test(url)) return { kind: 'template' }
   const absolute = /^(?:https?:)?\/\/([^/?#]*)([\s\S]*)$/i.exec(url)
   if (absolute) {
     const { path, fragment } = split(absolute[2] ?? '')

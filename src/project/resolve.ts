@@ -42,7 +42,12 @@ export interface LinkIndex {
 
 export function indexLinks(project: Project): LinkIndex {
   const sites = once(() => serveAll(project))
-  const served = (path: string) => sites().get(siteAround(project, path)) as ServedSite
+  const homes = new Map<string, ServedSite>()
+  const served = (path: string) => {
+    const home = homes.get(path) ?? (sites().get(siteAround(project, path)) as ServedSite)
+    homes.set(path, home)
+    return home
+  }
   const names = once(() => indexNames(project))
   const folded = once(() => new Map(project.files.paths.map((it) => [it.toLowerCase(), it])))
   const searches = new WeakMap<object, Search>()

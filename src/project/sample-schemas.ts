@@ -1,8 +1,7 @@
-import { member } from '../parse/json.ts'
 import type { Place } from '../schema/judge.ts'
 import type { Document, JsonNode, Range, Sample, Schema } from '../types.ts'
 import { contextOf, type SampleContext } from './sample-context.ts'
-import type { SchemaLinks } from './schema-links.ts'
+import { fold, type SchemaLinks, within } from './schema-links.ts'
 
 /** The schema that a page gives a sample, and which part of the sample it describes. */
 export interface Match {
@@ -35,7 +34,7 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
     if (found.length === 0) continue
     const isPage = range[0] === 0 && found.length > 1
     const candidates = found.map((schema) => ({ document, schema, named: false }))
-    return best(candidates, sample.json, links, isPage ? 0.7 : 0.5, documentedBeside(document, found))
+    return best(candidates, sample.json, links, isPage ? 0.7 : 0.5, () => documentedBeside(document, found))
   }
   return undefined
 }
@@ -56,10 +55,6 @@ function surroundings({ facts }: Document, section: number): Range[] {
   return ranges
 }
 
-function within(inner: Range, outer: Range): boolean {
-  return inner[0] >= outer[0] && inner[1] <= outer[1]
-}
-
 /** A table of errors is not for what went well, nor one below "Request" for a response. */
 function agrees({ facts }: Document, schema: Schema, context: SampleContext): boolean {
   let words = ''
@@ -78,13 +73,12 @@ function suits(words: string, { role, failing }: SampleContext): boolean {
 
 /** Schemas that the section names: a line that is a link, or "Request: …" with one. Nearest section first. */
 function linked(document: Document, sample: Sample, context: SampleContext, links: SchemaLinks): Candidate[] {
-  const { sections, tables } = document.facts
+  const { sections } = document.facts
   for (let at = sample.section; at > 0; at = sections[at]?.parent ?? 0) {
     const range = sections[at]?.range ?? [0, 0]
-    const found = document.facts.links
-      .filter(
-        (it) => it.kind === 'link' && within(it.range, range) && !tables.some((table) => within(it.range, table.range)),
-      )
+    const found = links
+      .outsideTables(document)
+      .filter((it) => within(it.range, range))
       .flatMap((link): Candidate[] => {
         const words = labelOf(document, link.range, link.section)
         if (words === undefined || !suits(`${words} ${link.text}`, context)) return []
@@ -122,22 +116,23 @@ function best(
   json: JsonNode,
   links: SchemaLinks,
   least: number,
-  documented: string[] = [],
+  documented: () => string[] = () => [],
 ): Match | undefined {
   const unique = candidates.filter((it, i) => candidates.findIndex((other) => other.schema === it.schema) === i)
+  const views = viewsOf(json)
   const rated = unique.flatMap((it) => {
-    const place = links.schema(it.document, it.schema)
-    const keys = new Set(keysOf(member(place.node, 'properties')).map(fold))
-    const found = root(json, keys)
-    return found.share >= least ? [{ ...found, place, keys, named: it.named }] : []
+    const keys = links.keys(it.schema)
+    const found = root(views, keys)
+    return found.share >= least ? [{ ...found, candidate: it, keys, named: it.named }] : []
   })
   rated.sort((a, b) => a.level - b.level || b.share - a.share || b.known - a.known)
   const [first, second] = rated
   if (!first || (first.known < 2 && !first.named)) return undefined
   if (second && second.level === first.level && second.share === first.share && second.known === first.known)
     return undefined
-  const elsewhere = new Set([...(first.named ? [] : documented), ...rated.slice(1).flatMap(({ keys }) => [...keys])])
-  return { schema: first.place, roots: first.nodes, named: first.named, elsewhere }
+  const elsewhere = new Set([...(first.named ? [] : documented()), ...rated.slice(1).flatMap(({ keys }) => [...keys])])
+  const schema = links.schema(first.candidate.document, first.candidate.schema)
+  return { schema, roots: first.nodes, named: first.named, elsewhere }
 }
 
 interface Root {
@@ -150,33 +145,52 @@ interface Root {
 }
 
 /** What of the sample the schema describes: itself, or what one or two envelopes hold, if that fits better. */
-function root(json: JsonNode, keys: ReadonlySet<string>): Root {
-  let found = rate(json, keys, 0)
-  let inner = [json]
-  for (let level = 0; level < 2 && found.share < 0.7; level++) {
-    inner = inner
-      .flatMap((it) => (it.kind === 'array' ? it.items.slice(0, 1) : [it]))
-      .flatMap((it) => (it.kind === 'object' ? it.members.map(({ value }) => value) : []))
-    for (const node of inner) {
-      const rated = rate(node, keys, level + 1)
-      if (rated.share > Math.max(found.share, 0.6) && rated.known > 1) found = rated
+function root(views: Views, keys: ReadonlySet<string>): Root {
+  let found: Root = { nodes: [], share: 0, known: 0, level: 0 }
+  for (let level = 0; level <= 2 && found.share < 0.7; level++) {
+    for (const view of views(level)) {
+      const rated = rate(view, keys, level)
+      if (level === 0 || (rated.share > Math.max(found.share, 0.6) && rated.known > 1)) found = rated
     }
   }
   return found
 }
 
-function rate(node: JsonNode, keys: ReadonlySet<string>, level: number): Root {
-  const nodes = (node.kind === 'array' ? node.items : [node]).filter((it) => it.kind === 'object')
-  const shown = new Set(nodes.flatMap(keysOf).map(fold))
-  const known = [...shown].filter((it) => keys.has(it)).length
+function rate({ nodes, shown }: View, keys: ReadonlySet<string>, level: number): Root {
+  let known = 0
+  for (const it of shown) if (keys.has(it)) known++
   return { nodes, share: shown.size === 0 ? 0 : known / shown.size, known, level }
 }
 
-function keysOf(node: JsonNode | undefined): string[] {
-  return node?.kind === 'object' ? node.members.map(({ key }) => key) : []
+/** The objects that a schema might describe, and all keys that they show. */
+interface View {
+  nodes: JsonNode[]
+  shown: ReadonlySet<string>
 }
 
-/** Names that differ by case or separators only are one name. */
-export function fold(key: string): string {
-  return key.toLowerCase().replace(/[-_]/g, '')
+/** What stands below so many envelopes. Read once for all candidates. */
+type Views = (level: number) => View[]
+
+function viewsOf(json: JsonNode): Views {
+  const nodes = [[json]]
+  const known: View[][] = []
+  const at = (level: number): JsonNode[] => {
+    nodes[level] ??= at(level - 1)
+      .flatMap((it) => (it.kind === 'array' ? it.items.slice(0, 1) : [it]))
+      .flatMap((it) => (it.kind === 'object' ? it.members.map(({ value }) => value) : []))
+    return nodes[level]
+  }
+  return (level) => {
+    known[level] ??= at(level).map(viewOf)
+    return known[level]
+  }
+}
+
+function viewOf(node: JsonNode): View {
+  const nodes = (node.kind === 'array' ? node.items : [node]).filter((it) => it.kind === 'object')
+  return { nodes, shown: new Set(nodes.flatMap(keysOf).map(fold)) }
+}
+
+function keysOf(node: JsonNode): string[] {
+  return node.kind === 'object' ? node.members.map(({ key }) => key) : []
 }

@@ -1,7 +1,7 @@
 import { derive } from '../schema/derive.ts'
 import type { Place } from '../schema/judge.ts'
 import { decodePercent, joinPath, splitPath } from '../text.ts'
-import type { Document, JsonNode, Schema } from '../types.ts'
+import type { Document, JsonNode, Link, Range, Schema } from '../types.ts'
 import { once, type Project } from './index.ts'
 
 /** Schemas of Markdown pages, as JSON Schema, and where links lead to them. */
@@ -9,12 +9,18 @@ export interface SchemaLinks {
   /** Follows the links of derived schemas; `undefined` where one leads to no table. */
   resolve(place: Place): Place | undefined
   schema(document: Document, schema: Schema): Place
+  /** The names of a schema's own properties, folded. */
+  keys(schema: Schema): ReadonlySet<string>
+  /** Links that may name a payload: those of a table describe its rows. */
+  outsideTables(document: Document): readonly Link[]
   /** The object that a link names: the first one in the section that it leads to. */
   target(document: Document, url: string): { document: Document; schema: Schema } | undefined
 }
 
 export function indexSchemaLinks(project: Project): SchemaLinks {
   const derived = new Map<Schema, JsonNode>()
+  const keys = new Map<Schema, ReadonlySet<string>>()
+  const outside = new Map<Document, readonly Link[]>()
   const sections = new Map<Document, ReadonlyMap<string, number>>()
   const pages = once(() => pagesByStem(project))
   const links: SchemaLinks = {
@@ -22,6 +28,16 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
       const node = derived.get(schema) ?? derive(schema)
       derived.set(schema, node)
       return { path: document.path, node }
+    },
+    keys(schema) {
+      const known = keys.get(schema) ?? namesIn(schema)
+      keys.set(schema, known)
+      return known
+    },
+    outsideTables(document) {
+      const known = outside.get(document) ?? linksOutsideTables(document)
+      outside.set(document, known)
+      return known
     },
     target(document, url) {
       const [page = '', fragment = ''] = url.split('#', 2)
@@ -45,6 +61,23 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     },
   }
   return links
+}
+
+function namesIn({ fields }: Schema): ReadonlySet<string> {
+  return new Set(fields.flatMap(({ path: [name] }) => (name === undefined || name === '[]' ? [] : [fold(name)])))
+}
+
+/** Names that differ by case or separators only are one name. */
+export function fold(key: string): string {
+  return key.toLowerCase().replace(/[-_]/g, '')
+}
+
+function linksOutsideTables({ facts: { links, tables } }: Document): Link[] {
+  return links.filter((it) => it.kind === 'link' && !tables.some((table) => within(it.range, table.range)))
+}
+
+export function within(inner: Range, outer: Range): boolean {
+  return inner[0] >= outer[0] && inner[1] <= outer[1]
 }
 
 function objectIn(document: Document, section: number): Schema | undefined {

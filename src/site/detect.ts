@@ -28,7 +28,15 @@ export function siteFinder(sites: readonly Site[]): (path: string) => Site {
   const claim = (folder: string, site: Site) => claimed.has(folder) || claimed.set(folder, site)
   for (const site of sites) claim(site.root, site)
   for (const site of sites) for (const { folder } of site.contents) claim(folder, site)
+  const found = new Map<string, Site>()
   return (path) => {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    const site = found.get(folder) ?? find(path)
+    found.set(folder, site)
+    return site
+  }
+
+  function find(path: string): Site {
     for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) {
       const site = claimed.get(path.slice(0, cut))
       if (site) return site

@@ -43,6 +43,7 @@ function overfull(syntax: Syntax): Problem[] {
     const found = node.children.slice(1).flatMap((row): Problem[] => {
       const start = row.position?.start.offset ?? table[0]
       const end = row.position?.end.offset ?? start
+      if (mostCells(syntax.text, start, end) <= width) return []
       const problem = overfullRow(syntax.text.slice(start, end), width)
       return problem ? [{ kind: 'table', range: [start, end], ...problem }] : []
     })
@@ -52,6 +53,14 @@ function overfull(syntax: Syntax): Problem[] {
     const message = `${found.length} rows have more cells than the header (${width}): what stands in them is not shown`
     return [{ ...first, message, help: 'add the missing column to the header' }]
   })
+}
+
+/** No row has more cells than its pipes allow, and to count those is cheap. */
+function mostCells(text: string, start: number, end: number): number {
+  let cells = text[end - 1] === '|' ? 0 : 1
+  if (text[start] === '|') cells--
+  for (let at = text.indexOf('|', start); at >= 0 && at < end; at = text.indexOf('|', at + 1)) cells++
+  return cells
 }
 
 function overfullRow(line: string, width: number): Pick<Problem, 'message' | 'help'> | undefined {

@@ -5,10 +5,12 @@ import { isHttpMethod, methods, readRequestLine, readUrl, splitUrl } from './req
 /** Rows of tables that hold a verb and a path, in whatever columns. */
 export function tableEndpoints(tables: Table[], text: string): Candidate[] {
   return tables.flatMap((table) => {
-    const described = isIndex(table)
+    const pseudo = table.header.findIndex((it) => methodColumn.test(it.text))
+    // Most tables name no method anywhere: one scan answers for all of their cells.
+    if (pseudo < 0 && !anyMethod.test(text.slice(...table.range))) return []
     const keyed = keyedEndpoint(table, text)
     if (keyed) return keyed
-    const pseudo = table.header.findIndex((it) => /^(?:http )?(?:method|verb)s?$/i.test(it.text))
+    const described = isIndex(table)
     return table.rows.flatMap((row) =>
       rowEndpoints(row, pseudo, text).map((it) => ({
         ...it,
@@ -19,6 +21,9 @@ export function tableEndpoints(tables: Table[], text: string): Candidate[] {
     )
   })
 }
+
+const methodColumn = /^(?:http )?(?:method|verb)s?$/i
+const anyMethod = new RegExp(methods)
 
 /** A table that lists endpoints says something of each, or links to where it is documented; one that defines them does not. */
 function isIndex(table: Table): boolean {
@@ -137,9 +142,11 @@ const endpointColumn =
 
 /** Tables that list endpoints, for whoever asks what they cover. */
 export function endpointTables(tables: Table[], found: readonly Endpoint[]): EndpointTable[] {
+  const tabled = found.filter((it) => it.form === 'table')
   return tables.flatMap((table) => {
     const column = table.header.findIndex((it) => endpointColumn.test(it.text))
-    const inside = found.filter((it) => it.form === 'table' && within(it, table))
+    const inside = tabled.filter((it) => within(it, table))
+    if (column < 0 && inside.length === 0) return []
     const rows = table.rows.map((row): EndpointRow => rowOf(row, column, inside))
     const entries = rows.flatMap((it) => it.entries)
     if (entries.length === 0) return []
@@ -166,9 +173,11 @@ function rowOf(row: Cell[], column: number, inside: readonly Endpoint[]): Endpoi
   }
 }
 
+const beforeMethod = new RegExp(`[\\s,;/]+(?=(?:${methods})\\b)`)
+
 /** `GET, POST` or `GET Budget Category, POST Budget Item`. */
 function namedEntries(cell: Cell): EndpointRow['entries'] {
-  const parts = cell.text.split(new RegExp(`[\\s,;/]+(?=(?:${methods})\\b)`)).filter(Boolean)
+  const parts = cell.text.split(beforeMethod).filter(Boolean)
   return parts.flatMap((part) => {
     const word = /^[A-Z]{3,8}\b/.exec(part)?.[0] ?? ''
     if (!isHttpMethod(word)) return []

@@ -8,6 +8,7 @@ const url = /\bhttps?:\/\/([a-z0-9.-]+)/gi
 export function hosts(syntax: Syntax, blocks: CodeBlock[]): Host[] {
   if (!syntax.text.includes('://')) return []
   const spans = syntax.all('inlineCode').map(({ node, range }) => {
+    if (!node.value.includes('://')) return []
     const start = range[0] + Math.max(0, syntax.text.slice(...range).indexOf(node.value))
     return hostsIn(node.value, (at) => start + at)
   })

@@ -14,7 +14,7 @@ interface Slip {
 /** What is malformed in the heads of HTTP messages. Shorthand (`200 OK`, `GET /orders`) is no message and has no faults. */
 export function httpFaults(blocks: CodeBlock[]): HttpFault[] {
   return blocks.flatMap((block) => {
-    if (!/HTTP|https?/.test(block.value + block.language)) return []
+    if (!namesHttp(block.value) && !namesHttp(block.language)) return []
     return httpMessages(block.value).flatMap((message) => {
       if (!isWhole(message, block.language)) return []
       const start = message.kind === 'response' ? statusLine(message.head.text) : requestLine(message.head.text)
@@ -25,6 +25,10 @@ export function httpFaults(blocks: CodeBlock[]): HttpFault[] {
       return found.filter(({ range }) => !/\.{3}|…|\{\{|<%/.test(block.value.slice(...range)))
     })
   })
+}
+
+function namesHttp(text: string): boolean {
+  return text.includes('HTTP') || text.includes('http')
 }
 
 /** Whether the block shows a message as it goes over the wire. */

@@ -30,6 +30,8 @@ const protocol = /^HTTPS?(?:[/\\ ]?\d(?:\.\d)?)?:?[ \t]+(?:(\d{3})(?!\d)|[A-Za-z
 
 /** The messages of a block whose first line starts one; empty for any other block. */
 export function httpMessages(text: string): HttpMessage[] {
+  // Most blocks are no messages, which their first line says without the others.
+  if (!startOf(firstLine(text))) return []
   const lines = linesOf(text)
   const messages: HttpMessage[] = []
   let at = lines.findIndex((it) => it.text !== '')
@@ -85,6 +87,14 @@ function readBody(message: HttpMessage, lines: Line[], from: number): number {
 
 function opensBody({ text }: Line): boolean {
   return /^[{["“<]/.test(text)
+}
+
+function firstLine(text: string): Line | undefined {
+  const start = text.search(/\S/)
+  if (start < 0) return undefined
+  const end = text.indexOf('\n', start)
+  const line = text.slice(start, end < 0 ? undefined : end).trimEnd()
+  return { start, end: start + line.length, text: line, margin: start }
 }
 
 function linesOf(text: string): Line[] {

@@ -1,5 +1,5 @@
 import type { Fact, Range } from '../types.ts'
-import { type Syntax, textOf } from './syntax.ts'
+import { type Located, type Syntax, textOf } from './syntax.ts'
 
 /** All of a paragraph, an item or a cell. */
 const whole =
@@ -8,11 +8,17 @@ const whole =
 const leading = /^(?:TODO|FIXME|TBD|XXX)\b\s*[:(–—-]/
 const within = /\((?:TODO|TBD|FIXME|TBC)\)|\blorem ipsum dolor\b/
 
+/** Something that each of the three needs. */
+const hint =
+  /to ?do(?![a-z])|(?:tb[dca]|xxx)(?![a-z])|fixme|lorem|to be (?:a[dn]|c|d[eo]|w)|(?:text|content|description|title|goes) here|placeholder/gi
+
 /** Text that stands for text that nobody wrote yet. Comments and code are not shown to readers, or mean something else. */
 export function placeholders(syntax: Syntax): Fact[] {
   // One scan of the page decides for almost all of them.
-  if (!/to ?do|tb[dca]|fixme|xxx|lorem|to be |here|placeholder/i.test(syntax.text)) return []
-  return [...syntax.all('paragraph'), ...syntax.all('tableCell'), ...syntax.all('heading')]
+  const hits = [...syntax.text.matchAll(hint)].map(({ index }) => index)
+  if (hits.length === 0) return []
+  return (['paragraph', 'tableCell', 'heading'] as const)
+    .flatMap((type) => around(hits, syntax.all(type)))
     .filter(({ node, range }) => {
       if (range[1] - range[0] > 2000) return false
       const text = textOf(node).trim()
@@ -20,6 +26,15 @@ export function placeholders(syntax: Syntax): Fact[] {
     })
     .map(({ range }) => ({ range: inner(syntax.text, range) }))
     .sort((a, b) => a.range[0] - b.range[0])
+}
+
+/** What holds one of the offsets; both are in document order. */
+function around(hits: number[], nodes: Located[]): Located[] {
+  let next = 0
+  return nodes.filter(({ range }) => {
+    while (next < hits.length && (hits[next] as number) < range[0]) next++
+    return next < hits.length && (hits[next] as number) < range[1]
+  })
 }
 
 /** A cell without its bars and blanks. */

@@ -10,10 +10,10 @@ export function statuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
   const found = [
     ...blocks.flatMap(statusLine),
     ...syntax.all('link').flatMap((it) => linked(it, syntax.text)),
-    ...(['heading', 'paragraph', 'tableCell'] as const).flatMap((type) =>
-      (syntax.all(type) as Located[]).flatMap((it) => listed(it, syntax.text)),
-    ),
   ]
+  for (const type of ['heading', 'paragraph', 'tableCell'] as const)
+    for (const it of syntax.all(type) as Located[])
+      if (leadsToDigit(syntax.text, it.range)) found.push(...listed(it, syntax.text))
   return found.sort((a, b) => a.range[0] - b.range[0])
 }
 
@@ -51,6 +51,15 @@ function linked({ node, range, section }: Located, text: string): Status[] {
       section,
     },
   ]
+}
+
+/** Whether a status may follow the markup that text begins with: hardly any does, and this asks without a copy of it. */
+function leadsToDigit(text: string, [start, end]: Range): boolean {
+  let at = start
+  while (at < end && '#| `*_\t\n\r'.includes(text[at] as string)) at++
+  if (text.startsWith('HTTP ', at)) at += 5
+  const code = text.charCodeAt(at)
+  return (code >= 49 && code <= 53) || code > 127
 }
 
 /** A heading, list item or cell that begins with a status. */

@@ -1,5 +1,7 @@
 import type { Code } from 'mdast'
 import type { Range } from '../types.ts'
+import { type Call, calls } from './calls.ts'
+import { type HttpMessage, httpMessages } from './http.ts'
 import type { Located, Syntax } from './syntax.ts'
 
 /** A code block, and where each character of its value stands in the document. */
@@ -13,6 +15,10 @@ export interface CodeBlock {
   section: number
   /** Offset in `value` → offset in the document. Indentation and quote markers are not part of the value. */
   offset(at: number): number
+  /** What it calls from a command line; read once, for whoever asks. */
+  calls(): Call[]
+  /** The HTTP messages that it shows; read once. */
+  messages(): HttpMessage[]
 }
 
 export function codeBlocks(syntax: Syntax): CodeBlock[] {
@@ -23,6 +29,8 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
   const fence = /^[ \t]*(?:`{3,}|~{3,})/.test(text.slice(range[0], range[1]))
   // Whoever reads the value knows one line end only; offsets are found line by line.
   const value = node.value.includes('\r') ? node.value.replace(/\r\n?/g, '\n') : node.value
+  let called: Call[] | undefined
+  let messages: HttpMessage[] | undefined
   let starts: { value: number; text: number }[] | undefined
   return {
     range,
@@ -31,6 +39,14 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
     value,
     fenced: fence,
     section,
+    calls() {
+      called ??= calls(value)
+      return called
+    },
+    messages() {
+      messages ??= httpMessages(value)
+      return messages
+    },
     offset(at) {
       starts ??= lineStarts(value, text, range, fence)
       let low = 0

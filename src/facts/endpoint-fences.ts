@@ -1,5 +1,4 @@
 import type { EndpointForm } from '../types.ts'
-import { calls } from './calls.ts'
 import type { CodeBlock } from './code.ts'
 import { type Candidate, candidate } from './endpoint-candidate.ts'
 import { isHttpMethod, type RequestLine, readRequestLine, readUrl } from './request-line.ts'
@@ -24,7 +23,7 @@ export function fencedEndpoints(block: CodeBlock): Candidate[] {
 
 function commandCalls(block: CodeBlock): Candidate[] {
   if (/^(?:json|xml|html|yaml|hcl)$/.test(block.language)) return []
-  return calls(block.value).flatMap(({ client, method, methodWord, url, command }) => {
+  return block.calls().flatMap(({ client, method, methodWord, url, command }) => {
     // A quote that nothing closes swallows what follows; the URL ends where a URL must.
     const swallowed = url?.unclosed || url?.text.includes('\n')
     const text = (swallowed && /^\S+/.exec(url?.text ?? '')?.[0]) || (url?.text.trim() ?? '')

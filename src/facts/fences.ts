@@ -1,7 +1,6 @@
 import { looksLikeJson, sampleStart } from '../parse/sample.ts'
 import type { Fence, Range } from '../types.ts'
 import type { CodeBlock } from './code.ts'
-import { httpMessages } from './http.ts'
 
 /** Fenced blocks: what they say they hold, what they hold, and whether somebody forgot to close them. */
 export function fences(text: string, blocks: CodeBlock[]): Fence[] {
@@ -14,15 +13,15 @@ function fence(text: string, block: CodeBlock): Fence {
     /^([ \t]*)(`{3,}|~{3,})([ \t]*)([^\s`]*)/.exec(text.slice(range[0], range[0] + 200)) ?? []
   const start = range[0] + indent.length + marks.length + gap.length
   const languageRange: Range = [start, start + language.length]
-  return { range, section, language, languageRange, holds: contentOf(block.value), ...swallowed(text, block, marks) }
+  return { range, section, language, languageRange, holds: contentOf(block), ...swallowed(text, block, marks) }
 }
 
 /** What a block's content is beyond doubt. */
-function contentOf(value: string): Fence['holds'] {
+function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
   if (value.trim() === '' || /\{\{|\{%|<%|\.{3}|…/.test(value.slice(0, 200))) return undefined
   if (looksLikeJson(value)) return 'json'
   if (/^\s*<(?:\?xml|[A-Za-z][\w:.-]*[\s/>])/.test(value) && /<\/|\/>/.test(value)) return 'xml'
-  const [first] = httpMessages(value)
+  const [first] = messages()
   if (first && (first.body || first.headers.length > 0 || /^\s*\S+[^\n]*HTTP/.test(value))) return 'http'
   if (/^\s*(?:\$ |curl\s)/.test(value)) return 'shell'
   return sampleStart(value) === undefined ? 'other' : undefined

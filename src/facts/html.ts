@@ -26,7 +26,23 @@ const raw = new Set(['script', 'style', 'textarea'])
  * The tags of a page, each with its section. Markdown knows which of its text is HTML; MDX allows tags with expressions,
  * which Markdown takes for text, so there everything outside code counts.
  */
-export function tagsOf(syntax: Syntax): { tag: Tag; section: number }[] {
+export function tagsOf(syntax: Syntax): PlacedTag[] {
+  const known = read.get(syntax)
+  if (known) return known
+  const found = readTags(syntax)
+  read.set(syntax, found)
+  return found
+}
+
+interface PlacedTag {
+  tag: Tag
+  section: number
+}
+
+/** Several extractors ask for the tags of one page. */
+const read = new WeakMap<Syntax, PlacedTag[]>()
+
+function readTags(syntax: Syntax): PlacedTag[] {
   if (!syntax.text.includes('<')) return []
   if (!syntax.path.endsWith('.mdx')) {
     return syntax

@@ -1,6 +1,6 @@
 import type { HttpFault, Range } from '../types.ts'
 import type { CodeBlock } from './code.ts'
-import { type HttpMessage, httpMessages, type Line } from './http.ts'
+import type { HttpMessage, Line } from './http.ts'
 
 /** A fault before it is placed: offsets count from the start of its line. */
 interface Slip {
@@ -15,7 +15,7 @@ interface Slip {
 export function httpFaults(blocks: CodeBlock[]): HttpFault[] {
   return blocks.flatMap((block) => {
     if (!namesHttp(block.value) && !namesHttp(block.language)) return []
-    return httpMessages(block.value).flatMap((message) => {
+    return block.messages().flatMap((message) => {
       if (!isWhole(message, block.language)) return []
       const start = message.kind === 'response' ? statusLine(message.head.text) : requestLine(message.head.text)
       const found = [

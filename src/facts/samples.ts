@@ -1,8 +1,7 @@
 import { looksLikeJson, readSample, type SampleText } from '../parse/sample.ts'
 import type { Fence, Sample, Section } from '../types.ts'
-import { calls } from './calls.ts'
 import type { CodeBlock } from './code.ts'
-import { httpMessages } from './http.ts'
+import type { HttpMessage } from './http.ts'
 import type { Word } from './shell.ts'
 
 /** Languages that promise JSON. */
@@ -27,12 +26,12 @@ function fromBlock(block: CodeBlock): Sample[] {
   const { language, value } = block
   const promised = json.exec(language)?.[1]
   if (promised === undefined && !loose.test(language) && !literal.test(language)) return []
-  const messages = httpMessages(value)
+  const messages = block.messages()
   if (messages.length > 0) return fromMessages(block, messages, promised)
   const isCommand = /^\s*(?:\$ )?(?:curl|http)\s/.test(value)
   if (promised !== undefined && !isCommand) return [sample(block, 'fence', whole(block), promised)]
   if (literal.test(language)) return quietly(block)
-  const bodies = calls(value).flatMap((it) => it.bodies)
+  const bodies = block.calls().flatMap((it) => it.bodies)
   if (bodies.length > 0 || isCommand) return bodies.flatMap((word) => fromBody(block, word))
   return looksLikeJson(value) ? [sample(block, block.fenced ? 'fence' : 'indented', whole(block))] : []
 }
@@ -45,7 +44,7 @@ function fromBody(block: CodeBlock, word: Word): Sample[] {
   return [{ ...read, role: 'request', error: read.error && risky ? { ...read.error, fix: undefined } : read.error }]
 }
 
-function fromMessages(block: CodeBlock, messages: ReturnType<typeof httpMessages>, language?: string): Sample[] {
+function fromMessages(block: CodeBlock, messages: HttpMessage[], language?: string): Sample[] {
   return messages.flatMap(({ kind, status, body }) => {
     if (!body || !looksLikeJson(block.value.slice(body.start, body.end))) return []
     const text = {

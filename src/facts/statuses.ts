@@ -7,10 +7,7 @@ const leading = /^([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Z][A-Za-z' -]{0,40}?)
 
 /** HTTP statuses: what samples answer, and what lists, tables and headings say that may be answered. */
 export function statuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
-  const found = [
-    ...blocks.flatMap(statusLine),
-    ...syntax.all('link').flatMap((it) => linked(it, syntax.text)),
-  ]
+  const found = [...blocks.flatMap(statusLine), ...syntax.all('link').flatMap((it) => linked(it, syntax.text))]
   for (const type of ['heading', 'paragraph', 'tableCell'] as const)
     for (const it of syntax.all(type) as Located[])
       if (leadsToDigit(syntax.text, it.range)) found.push(...listed(it, syntax.text))

@@ -15,7 +15,9 @@ export function listSchemas(syntax: Syntax): Schema[] {
     const title = syntax.sections[list.section]?.title ?? ''
     const typed = fields.filter(({ typeText }) => typeText !== '').length
     const direct = list.node.children.length
-    if (fields.length < 2 || fields.length < direct || (typed * 2 < fields.length && !objectHeading.test(title)))
+    // One bullet is a list where its heading announces parameters and a type follows the name.
+    const least = typed > 0 && parameterHeading.test(title) ? 1 : 2
+    if (fields.length < least || fields.length < direct || (typed * 2 < fields.length && !objectHeading.test(title)))
       return []
     const role = parameterHeading.test(title) ? 'parameters' : 'object'
     return {

@@ -19,7 +19,7 @@ export type ParameterIndex = (document: Document) => readonly UndocumentedParame
 
 /** House style: where five path parameters in six are documented, the others were forgotten, unless their folder does not document any. */
 export function indexParameters(project: Project, index: EndpointIndex): ParameterIndex {
-  const habits: Habits = { folders: new Map(), all: { documented: 0, missing: 0 }, known: new Set(), names: new Map() }
+  const habits: Habits = { folders: new Map(), all: { documented: 0, missing: 0 }, known: new Map(), names: new Map() }
   for (const document of sortedDocuments(project)) {
     for (const group of index.groups(document)) {
       countNames(habits.names, group)
@@ -31,18 +31,15 @@ export function indexParameters(project: Project, index: EndpointIndex): Paramet
     const habit = tally !== undefined && isHabit(tally, habits.all)
     return index
       .groups(document)
-      .flatMap((group) => [
-        ...(habit ? undocumented(index, group, habits.known) : []),
-        ...oddNames(index, group, habits.names),
-      ])
+      .flatMap((group) => [...undocumented(index, group, habits.known, habit), ...oddNames(index, group, habits.names)])
   }
 }
 
 interface Habits {
   folders: Map<string, Tally>
   all: Tally
-  /** Path and parameter, where some page documents it. */
-  known: Set<string>
+  /** Path and parameter, and the pages that document it. */
+  known: Map<string, Set<Document>>
   /** What stands before a parameter → its names, and how often each is used. */
   names: Map<string, Map<string, number>>
 }
@@ -55,7 +52,10 @@ function learnFrom({ folders, all, known }: Habits, index: EndpointIndex, group:
   folders.set(folder, tally)
   for (const { endpoint, name } of pathParameters(group)) {
     const found = documented.has(name.toLowerCase())
-    if (found) known.add(`${shape(endpoint.path)} ${name.toLowerCase()}`)
+    if (found) {
+      const key = `${shape(endpoint.path)} ${name.toLowerCase()}`
+      known.set(key, (known.get(key) ?? new Set()).add(group.document))
+    }
     tally[found ? 'documented' : 'missing']++
     all[found ? 'documented' : 'missing']++
   }
@@ -91,7 +91,12 @@ function documentedNames(index: EndpointIndex, group: EndpointGroup): Map<string
   )
 }
 
-function undocumented(index: EndpointIndex, group: EndpointGroup, known: ReadonlySet<string>): UndocumentedParameter[] {
+function undocumented(
+  index: EndpointIndex,
+  group: EndpointGroup,
+  known: Habits['known'],
+  habit: boolean,
+): UndocumentedParameter[] {
   const documented = documentedNames(index, group)
   if (documented.size === 0) return []
   const text = [...documented.keys()].join(' ')
@@ -101,8 +106,12 @@ function undocumented(index: EndpointIndex, group: EndpointGroup, known: Readonl
     if (seen.has(folded) || documented.has(folded) || text.includes(`{${folded}}`)) return []
     seen.add(folded)
     const as = [...documented].find(([it]) => plain(it) === plain(folded))?.[1]
+    const pages = known.get(`${shape(endpoint.path)} ${folded}`) ?? new Set()
+    // Two sections of a page on one endpoint, and only one of them has the parameter: this one forgot it, whatever the habit.
+    const here = pages.has(group.document)
     // Another page that documents the same endpoint, such as the one that this page extends, may hold the parameter.
-    return as || !known.has(`${shape(endpoint.path)} ${folded}`) ? [{ endpoint, name, as }] : []
+    const open = as !== undefined || pages.size === (here ? 1 : 0)
+    return open && (habit || here) ? [{ endpoint, name, as }] : []
   })
 }
 

@@ -78,7 +78,9 @@ export function byCodeUnit(a: string, b: string): number {
 }
 
 export function plural(count: number, noun: string, many = `${noun}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : many}`
+  // Locales take a while to load, and small numbers are the same in all of them.
+  const digits = count < 1000 ? String(count) : count.toLocaleString('en-US')
+  return `${digits} ${count === 1 ? noun : many}`
 }
 
 /** The last part of a path, and the folder before it ('' for none). */

@@ -1,4 +1,4 @@
-import { type Slugger, sluggerOf, sluggers, slugsOf } from '../site/slugs.ts'
+import { plainSlug, type Slugger, sluggerOf, sluggers, slugsOf } from '../site/slugs.ts'
 import { decodePercent } from '../text.ts'
 import type { Document } from '../types.ts'
 import { type DuplicateAnchor, duplicateAnchors } from './duplicates.ts'
@@ -24,6 +24,8 @@ export interface Anchors {
   written: ReadonlySet<string>
   /** Ids under the site's own algorithm. */
   own(): ReadonlySet<string>
+  /** Ids under every algorithm. */
+  agreed(): ReadonlySet<string>
   /** What somebody wrote, and the site's own. */
   all(): ReadonlySet<string>
   under(slugger: Slugger): ReadonlySet<string>
@@ -92,6 +94,7 @@ function collect(project: Project, path: string): Anchors {
     under,
     own,
     all,
+    agreed: once(() => new Set(titles.flatMap((it) => plainSlug(it) ?? []))),
     added: (what) => (what === 'parents' ? parents() : items()),
     // A fragment that no page shows has its anchors on a page that docs-lint does not know.
     incomplete:

@@ -31,7 +31,7 @@ export function indexSamples(project: Project): SampleIndex {
     if (!match) return []
     const found = match.roots.flatMap((root) => judge(root, match.schema, links().resolve))
     return oncePerRow(found)
-      .filter((it) => it.kind !== 'unknown' || !match.elsewhere.has(fold(it.shows)))
+      .filter((it) => it.kind !== 'unknown' || !match.isElsewhere(fold(it.shows)))
       .map((it) => ({ ...it, sample, named: match.named }))
   }
 }

@@ -2,7 +2,7 @@ import { member, plain } from '../parse/json.ts'
 import { commonKeys, frontMatterKeys, type Keys, slateOnly } from '../site/front-matter-keys.ts'
 import { nearest } from '../text.ts'
 import type { Document, Json, JsonNode, Range } from '../types.ts'
-import type { Project } from './index.ts'
+import { once, type Project } from './index.ts'
 
 /** Where front matter is not what its reader expects. */
 export interface FrontMatterFault {
@@ -64,10 +64,10 @@ function fits(value: JsonNode, kind: string): boolean {
 /** A key that nobody reads, one or two letters from one that is read; a key that the site uses often is its own. */
 function misspelt(data: JsonNode, keys: Keys, uses: ReadonlyMap<string, number>): FrontMatterFault[] {
   if (data.kind !== 'object') return []
-  const free = Object.keys(keys).filter((key) => !member(data, key))
+  const free = once(() => Object.keys(keys).filter((key) => !member(data, key)))
   return data.members.flatMap(({ key, keyRange }) => {
     if (Object.hasOwn(keys, key) || commonKeys.has(key) || key.length < 4 || (uses.get(key) ?? 0) > 2) return []
-    const near = nearest(key, free, key.length < 6 ? 1 : 2)
+    const near = nearest(key, free(), key.length < 6 ? 1 : 2)
     return near ? [{ range: keyRange, message: `unknown key "${key}"`, near }] : []
   })
 }

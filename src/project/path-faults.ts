@@ -42,7 +42,7 @@ function unbalanced(segment: string): boolean {
 }
 
 function count(text: string, char: string): number {
-  return text.split(char).length - 1
+  return text.includes(char) ? text.split(char).length - 1 : 0
 }
 
 /** `/items/v4/items/v4/…`: two or more segments, twice in a row, a version among them. */
@@ -64,6 +64,7 @@ interface Spelling {
 }
 
 function spellingOf(definitions: readonly Endpoint[]): Spelling {
+  if (definitions.length < 4) return { counts: new Map(), common: new Map() }
   const counts = new Map<string, number>()
   for (const { path } of definitions) {
     for (const [at, part] of splitSegments(path).entries()) {

@@ -32,8 +32,9 @@ export function readUrl(written: string): Reference {
 function split(url: string): { path: string; fragment: string } {
   const hash = url.indexOf('#')
   const address = hash < 0 ? url : url.slice(0, hash)
+  const query = address.indexOf('?')
   return {
-    path: decodePercent(address.replace(/\?.*$/s, '')),
+    path: decodePercent(query < 0 ? address : address.slice(0, query)),
     fragment: hash < 0 ? '' : url.slice(hash + 1),
   }
 }

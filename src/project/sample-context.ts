@@ -70,6 +70,7 @@ function labelOf(before: string, inCode: boolean): string {
 }
 
 function statusIn(text: string, which: 'first' | 'last'): number | undefined {
+  if (!/[1-5]\d\d/.test(text)) return undefined
   const found = [...text.matchAll(/\bHTTP\/[\d.]+[ \t]+([1-5]\d\d)\b|^[ \t#*`]*([1-5]\d\d)\b(?=[ :]+[A-Z])/gm)]
   const match = which === 'first' ? found[0] : found.at(-1)
   return match ? Number(match[1] ?? match[2]) : undefined

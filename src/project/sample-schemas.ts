@@ -1,5 +1,6 @@
 import type { Place } from '../schema/judge.ts'
 import type { Document, JsonNode, Range, Sample, Schema } from '../types.ts'
+import { once } from './index.ts'
 import { contextOf, type SampleContext } from './sample-context.ts'
 import { fold, type SchemaLinks, within } from './schema-links.ts'
 
@@ -11,7 +12,7 @@ export interface Match {
   /** Whether the author named the schema; otherwise the keys gave it away. */
   named: boolean
   /** Keys that other tables of the section document: the sample may well show both. */
-  elsewhere: ReadonlySet<string>
+  isElsewhere(key: string): boolean
 }
 
 interface Candidate {
@@ -130,9 +131,11 @@ function best(
   if (!first || (first.known < 2 && !first.named)) return undefined
   if (second && second.level === first.level && second.share === first.share && second.known === first.known)
     return undefined
-  const elsewhere = new Set([...(first.named ? [] : documented()), ...rated.slice(1).flatMap(({ keys }) => [...keys])])
+  // Few samples show a key that is unknown, so that somebody asks.
+  const elsewhere = once(() => new Set(first.named ? [] : documented()))
+  const isElsewhere = (key: string) => rated.some((it) => it !== first && it.keys.has(key)) || elsewhere().has(key)
   const schema = links.schema(first.candidate.document, first.candidate.schema)
-  return { schema, roots: first.nodes, named: first.named, elsewhere }
+  return { schema, roots: first.nodes, named: first.named, isElsewhere }
 }
 
 interface Root {
@@ -181,7 +184,11 @@ function viewsOf(json: JsonNode): Views {
     return nodes[level]
   }
   return (level) => {
-    known[level] ??= at(level).map(viewOf)
+    // What lies in an envelope must show two known keys.
+    known[level] ??= at(level)
+      .filter((it) => level === 0 || it.kind === 'object' || it.kind === 'array')
+      .map(viewOf)
+      .filter(({ shown }) => level === 0 || shown.size > 1)
     return known[level]
   }
 }

@@ -47,6 +47,8 @@ export function weigh(project: Project, anchors: (path: string) => Anchors): (si
 }
 
 function vote(votes: Votes, page: Anchors, names: string[]): void {
+  // Where all algorithms agree, nothing speaks against any.
+  if (some(page.agreed(), names)) return
   const works = some(page.own(), names)
   const agreeing = sluggers.filter((it) => some(page.under(it), names))
   if (works) for (const it of sluggers) agreeing.includes(it) || increment(votes.against, it)

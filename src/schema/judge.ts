@@ -151,7 +151,7 @@ function visitObject(it: Visit, resolve: Resolve, found: Contradiction[]): void 
   const properties = member(schema.node, 'properties')
   if (node.kind !== 'object' || properties?.kind !== 'object') return
   const known = new Map(properties.members.map((property) => [property.key, property.value]))
-  if (node.members.some(({ key }) => isRemark(key) && !known.has(key))) return
+  if (node.members.some(({ key }) => !known.has(key) && isRemark(key))) return
   for (const { key, keyRange, value } of node.members) {
     const property = known.get(key)
     const at: Range = [keyRange[0], keyRange[1]]

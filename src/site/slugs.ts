@@ -106,16 +106,17 @@ export function sluggerOf(generator: string): Slugger {
 export function slugsOf(titles: Iterable<string>, { slug, repeat }: Slugger): string[] {
   const seen = new Map<string, number>()
   return Array.from(titles, (title) => {
-    const id = isPlain(title) ? title.toLowerCase().replaceAll(' ', '-') : slug(title)
+    const id = plainSlug(title) ?? slug(title)
     const nth = (seen.get(id) ?? 0) + 1
     seen.set(id, nth)
     return nth === 1 ? id : repeat(id, nth)
   })
 }
 
-/** Words of ASCII letters and digits with one blank between them, as most titles are: every algorithm makes the same id of them. */
-function isPlain(title: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9 ]*$/.test(title) && !title.includes('  ') && !title.endsWith(' ')
+/** The id that every algorithm makes of ASCII letters and digits with one blank between words, as most titles are. */
+export function plainSlug(title: string): string | undefined {
+  if (!/^[A-Za-z][A-Za-z0-9 ]*$/.test(title) || title.includes('  ') || title.endsWith(' ')) return undefined
+  return title.toLowerCase().replaceAll(' ', '-')
 }
 
 function words(title: string): string {

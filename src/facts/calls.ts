@@ -17,6 +17,7 @@ export interface Call {
 
 /** The curl and HTTPie calls of a script or a session. */
 export function calls(source: string): Call[] {
+  if (!source.includes('curl') && !source.includes('http')) return []
   if (!/\bcurl\b|\bhttps?[ \t]/.test(source)) return []
   return commands(source).flatMap((command) => {
     const first = command.words.findIndex(({ text }) => !/^(?:sudo|time|env|[A-Za-z_]\w*=.*)$/s.test(text))

@@ -56,12 +56,14 @@ function requestLines(block: CodeBlock, limit: number, urls: boolean): Candidate
   const found: Candidate[] = []
   let lines = 0
   let listing = true
-  for (const { start, end } of linesOf(block.value)) {
-    const at = textStart(block.value, start, end)
+  const text = block.value
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = lineEnd(text, start)
+    const at = textStart(text, start, end)
     if (at === end) continue
-    if (/^HTTP\/\d/.test(block.value.slice(at, at + 7))) return found
+    if (startsResponse(text, at)) return found
     const request: FoundRequest | undefined =
-      requestAt(block.value, at) ?? (urls && listing ? lonelyUrl(block.value, at, end) : undefined)
+      requestAt(text, at) ?? (urls && listing ? lonelyUrl(text, at, end) : undefined)
     const one: Candidate | undefined = request && inBlock(block, request.form, request)
     if (one) found.push(request?.sent ? { ...one, role: 'sample' } : one)
     // A list of URLs has no other lines in between; what comes behind a request is its headers and body.
@@ -71,6 +73,10 @@ function requestLines(block: CodeBlock, limit: number, urls: boolean): Candidate
   return found
 }
 
+function startsResponse(text: string, at: number): boolean {
+  return text.startsWith('HTTP/', at) && /\d/.test(text[at + 5] ?? '')
+}
+
 interface FoundRequest extends RequestLine {
   form: EndpointForm
   /** It names the host that it goes to. */
@@ -78,6 +84,9 @@ interface FoundRequest extends RequestLine {
 }
 
 function requestAt(text: string, at: number): FoundRequest | undefined {
+  // Whatever names a method, or "URI:", begins with a capital.
+  const first = text.charCodeAt(at)
+  if (first < 65 || first > 90) return undefined
   const line = readRequestLine(text, at) ?? methodAbove(text, at)
   if (!line) return undefined
   const joined = joinWrapped(text, line)
@@ -115,19 +124,17 @@ function headersBelow(text: string, at: number): string {
 
 /** A line that is a URL and nothing else, but for a continuation or a query that wraps. */
 function lonelyUrl(text: string, at: number, end: number): FoundRequest | undefined {
+  // No URL begins with a quote or a bracket that JSON begins its lines with.
+  if ('"[]}'.includes(text[at] as string)) return undefined
   const label = /^(?:URI|URL|Endpoint|Path):[ \t]*/i.exec(text.slice(at, at + 20))?.[0].length ?? 0
   const url = readUrl(text, at + label)
   if (!url || !/^>?[ \t]*(?:\\|HTTP\/\d(?:\.\d)?)?[ \t\r]*$/.test(text.slice(url.urlEnd, end))) return undefined
   return { methodStart: -1, ...url, form: 'url' }
 }
 
-function* linesOf(text: string): Generator<{ start: number; end: number }> {
-  for (let start = 0; start < text.length; ) {
-    const next = text.indexOf('\n', start)
-    const end = next < 0 ? text.length : next
-    yield { start, end }
-    start = end + 1
-  }
+function lineEnd(text: string, start: number): number {
+  const end = text.indexOf('\n', start)
+  return end < 0 ? text.length : end
 }
 
 /** Past indentation and the `>` of `curl -v`. */

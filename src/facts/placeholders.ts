@@ -8,19 +8,19 @@ const whole =
 const leading = /^(?:TODO|FIXME|TBD|XXX)\b\s*[:(–—-]/
 const within = /\((?:TODO|TBD|FIXME|TBC)\)|\blorem ipsum dolor\b/
 
-/** Something that each of the three needs. */
-const hint =
-  /to ?do(?![a-z])|(?:tb[dca]|xxx)(?![a-z])|fixme|lorem|to be (?:a[dn]|c|d[eo]|w)|(?:text|content|description|title|goes) here|placeholder/gi
+/** How `within` ends, and how the source of the others begins. */
+const marks = ['TODO)', 'TBD)', 'FIXME)', 'TBC)', 'lorem ipsum dolor']
+const opening =
+  /[\s#|[(*_`~>]*(?:[<&!\\]|to ?do|tb[dca]|fixme|xxx|lorem|to be |add |insert |your |placeholder|description g)/iy
 
 /** Text that stands for text that nobody wrote yet. Comments and code are not shown to readers, or mean something else. */
 export function placeholders(syntax: Syntax): Fact[] {
-  // One scan of the page decides for almost all of them.
-  const hits = [...syntax.text.matchAll(hint)].map(({ index }) => index)
-  if (hits.length === 0) return []
+  // Whatever is not inside a text is how the text begins: that is asked without a copy of it.
+  const anywhere = marks.some((it) => syntax.text.includes(it))
   return (['paragraph', 'tableCell', 'heading'] as const)
-    .flatMap((type) => around(hits, syntax.all(type)))
+    .flatMap((type): Located[] => syntax.all(type))
     .filter(({ node, range }) => {
-      if (range[1] - range[0] > 2000) return false
+      if (range[1] - range[0] > 2000 || !(anywhere || mayOpen(syntax.text, range[0]))) return false
       const text = textOf(node).trim()
       return whole.test(text) || leading.test(text) || within.test(text)
     })
@@ -28,13 +28,9 @@ export function placeholders(syntax: Syntax): Fact[] {
     .sort((a, b) => a.range[0] - b.range[0])
 }
 
-/** What holds one of the offsets; both are in document order. */
-function around(hits: number[], nodes: Located[]): Located[] {
-  let next = 0
-  return nodes.filter(({ range }) => {
-    while (next < hits.length && (hits[next] as number) < range[0]) next++
-    return next < hits.length && (hits[next] as number) < range[1]
-  })
+function mayOpen(text: string, at: number): boolean {
+  opening.lastIndex = at
+  return opening.test(text)
 }
 
 /** A cell without its bars and blanks. */

@@ -53,10 +53,15 @@ function linked({ node, range, section }: Located, text: string): Status[] {
 /** Whether a status may follow the markup that text begins with: hardly any does, and this asks without a copy of it. */
 function leadsToDigit(text: string, [start, end]: Range): boolean {
   let at = start
-  while (at < end && '#| `*_\t\n\r'.includes(text[at] as string)) at++
-  if (text.startsWith('HTTP ', at)) at += 5
-  const code = text.charCodeAt(at)
+  let code = text.charCodeAt(at)
+  while (at < end && isMarkup(code)) code = text.charCodeAt(++at)
+  if (text.startsWith('HTTP ', at)) code = text.charCodeAt(at + 5)
   return (code >= 49 && code <= 53) || code > 127
+}
+
+/** Blank, `#`, `|`, `` ` ``, `*` or `_`. */
+function isMarkup(code: number): boolean {
+  return code <= 32 || code === 35 || code === 124 || code === 96 || code === 42 || code === 95
 }
 
 /** A heading, list item or cell that begins with a status. */

@@ -5,6 +5,7 @@ import leftoverHost from './endpoints/leftover-host.ts'
 import malformedPath from './endpoints/malformed-path.ts'
 import missingEndpointTable from './endpoints/missing-endpoint-table.ts'
 import missingMethod from './endpoints/missing-method.ts'
+import missingSection from './endpoints/missing-section.ts'
 import sampleEndpointMismatch from './endpoints/sample-endpoint-mismatch.ts'
 import undocumentedParameter from './endpoints/undocumented-parameter.ts'
 import undocumentedStatus from './endpoints/undocumented-status.ts'
@@ -84,6 +85,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['missing-method', missingMethod as Rule],
   ['missing-property', missingProperty as Rule],
   ['missing-scopes', missingScopes as Rule],
+  ['missing-section', missingSection as Rule],
   ['orphan-page', orphanPage as Rule],
   ['redirect-conflict', redirectConflict as Rule],
   ['sample-endpoint-mismatch', sampleEndpointMismatch as Rule],
@@ -140,6 +142,7 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['missing-method', 'endpoints'],
   ['missing-property', 'samples'],
   ['missing-scopes', 'scopes'],
+  ['missing-section', 'endpoints'],
   ['orphan-page', 'pages'],
   ['redirect-conflict', 'links'],
   ['sample-endpoint-mismatch', 'endpoints'],

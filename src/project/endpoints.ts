@@ -7,6 +7,7 @@ import { indexListing, type Listing } from './endpoint-listing.ts'
 import type { Project } from './index.ts'
 import { once } from './index.ts'
 import { duplicates, lacksMethod, type Titled } from './operation-words.ts'
+import { indexPageContracts, type PageContracts } from './page-contracts.ts'
 import { type PathFault, pathFaults } from './path-faults.ts'
 import { indexParameters, type ParameterIndex } from './path-parameters.ts'
 import { covers, literals, type Path, parsePath, type Segment } from './paths.ts'
@@ -39,6 +40,8 @@ export interface EndpointIndex {
   readonly calls: Calls
   /** Links whose text names another endpoint than the one they lead to. */
   misnamedLinks: EndpointLinks
+  /** Which headings pages with endpoints have. */
+  readonly contracts: PageContracts
 }
 
 export interface Defined {
@@ -56,6 +59,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
   const byLength = once(() => definitionsByLength(project, (it) => groupsOf(it).all, path))
   const parameters = once(() => indexParameters(project, index))
   const listing = once(() => indexListing(project, index))
+  const contracts = once(() => indexPageContracts(project, index))
   const links = once(() => indexEndpointLinks(project, index))
   const calls = once(() => judgeCalls(project, index))
   const index: EndpointIndex = {
@@ -76,6 +80,9 @@ export function indexEndpoints(project: Project): EndpointIndex {
       return calls()
     },
     misnamedLinks: (document) => links()(document),
+    get contracts() {
+      return contracts()
+    },
   }
   return index
 }

@@ -5,6 +5,7 @@ import { loadExamples } from './load-examples.ts'
 import { loadFrontMatterSchemas } from './load-front-matter.ts'
 import { loadIncluded } from './load-included.ts'
 import { loadNavigation } from './load-navigation.ts'
+import { loadSampleSchemas } from './load-sample-schemas.ts'
 import { loadSpecs } from './load-specs.ts'
 import { decode } from './parse/decode.ts'
 import { loadParser, type ParseMarkdown } from './parse/markdown.ts'
@@ -66,7 +67,14 @@ export async function load(
   const isScopeCatalogue = catalogue && picomatch(catalogue)
   const sources = { documents, files: reader.tree, sites, crashes, customIncludes, ignored: reader.ignored }
   const frontMatterSchemas = await loadFrontMatterSchemas(reader, config)
-  return { ...sources, isScopeCatalogue, frontMatterSchemas, included: await loadIncluded(reader, sources, read) }
+  const sampleSchemas = await loadSampleSchemas(reader, config, documents)
+  return {
+    ...sources,
+    isScopeCatalogue,
+    frontMatterSchemas,
+    sampleSchemas,
+    included: await loadIncluded(reader, sources, read),
+  }
 }
 
 /** Sites and parsers are looked up once: documents of one site share one dialect. */

@@ -8,7 +8,9 @@ export default defineRule({
     for (const it of project.samples.contradictions(document)) {
       const { kind, at, name, says, shows, near, place } = it
       const related = [{ path: place.path, at: place.node.range, message: 'documented here' }]
-      if (kind === 'near') {
+      if (kind === 'schema') {
+        yield { at, message: says, related: place.node.range[1] > 0 ? related : [] }
+      } else if (kind === 'near') {
         const fix = suggest(at, JSON.stringify(near))
         yield { at, message: `"${name}" is documented as "${near}"`, help: 'one of the two is misspelt', related, fix }
       } else if (kind === 'type') {

@@ -17,9 +17,17 @@ export function samples(sections: Section[], blocks: CodeBlock[], fences: Fence[
   const swallowing = new Set(fences.flatMap(({ swallows, range }) => (swallows ? range[0] : [])))
   return blocks.flatMap((block) => {
     if (swallowing.has(block.range[0])) return []
-    const found = fromBlock(block)
+    const schema = namedSchema(block)
+    const found = schema ? fromBlock(block).map((it) => ({ ...it, schema })) : fromBlock(block)
     return found.map((it) => (it.error && isWrongOnPurpose(sections, block.section) ? { ...it, error: undefined } : it))
   })
+}
+
+/** `schema=path` behind the language of a fence. */
+function namedSchema({ meta, range }: CodeBlock): Sample['schema'] {
+  if (!meta.includes('schema=')) return undefined
+  const path = /(?:^|\s)\{?schema=(["']?)([^\s"'}]+)\1/.exec(meta)?.[2]
+  return path === undefined ? undefined : { path, range }
 }
 
 function fromBlock(block: CodeBlock): Sample[] {

@@ -1,6 +1,7 @@
 import { type Contradiction, judge } from '../schema/judge.ts'
 import type { Document, Sample } from '../types.ts'
 import { once, type Project } from './index.ts'
+import { judgeMapped } from './mapped-samples.ts'
 import { schemaOf } from './sample-schemas.ts'
 import { fold, indexSchemaLinks } from './schema-links.ts'
 
@@ -27,6 +28,8 @@ export function indexSamples(project: Project): SampleIndex {
   }
 
   function judged(document: Document, sample: Sample): SampleContradiction[] {
+    const mapped = project.sampleSchemas?.of(document, sample)
+    if (mapped) return judgeMapped(sample, mapped)
     const match = schemaOf(document, sample, links())
     if (!match) return []
     const found = match.roots.flatMap((root) => judge(root, match.schema, links().resolve))

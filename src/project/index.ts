@@ -7,6 +7,7 @@ import { type EndpointIndex, indexEndpoints } from './endpoints.ts'
 import { type FrontMatterFault, type FrontMatterSchema, indexFrontMatter } from './front-matter.ts'
 import { type HostIndex, indexHosts } from './hosts.ts'
 import { type IncludeIndex, indexIncludes } from './includes.ts'
+import type { SampleSchemas } from './mapped-samples.ts'
 import { indexPages, type PageIndex } from './pages.ts'
 import { indexReached } from './reached.ts'
 import { indexLinks, type LinkIndex, type Target } from './resolve.ts'
@@ -29,6 +30,8 @@ export interface Sources {
   isScopeCatalogue?(path: string): boolean
   /** Schemas of the user's for front matter. */
   frontMatterSchemas?: readonly FrontMatterSchema[]
+  /** Schemas of the user's for samples. */
+  sampleSchemas?: SampleSchemas
   /** Whether the user or version control leaves a path out, so that it may come into being elsewhere. */
   ignored?(path: string): boolean
 }

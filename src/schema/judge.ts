@@ -10,7 +10,8 @@ export interface Place {
 
 /** Where a sample and its schema disagree beyond doubt. */
 export interface Contradiction {
-  kind: 'type' | 'list' | 'value' | 'near' | 'unknown' | 'missing'
+  /** `schema`: what a validator says, as a sentence in `says`. */
+  kind: 'type' | 'list' | 'value' | 'near' | 'unknown' | 'missing' | 'schema'
   /** In the sample. */
   at: Range
   /** The property, as a path for messages. */

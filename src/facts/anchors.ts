@@ -12,7 +12,8 @@ export function anchors(syntax: Syntax): Anchor[] {
 }
 
 function htmlAnchors(syntax: Syntax): Anchor[] {
-  return tagsOf(syntax).flatMap(({ tag, section }) =>
+  const named = tagsOf(syntax).filter(({ tag }) => tag.attributes.length > 0)
+  return named.flatMap(({ tag, section }) =>
     tag.attributes
       .filter(({ name, value }) => value !== '' && (name === 'id' || (name === 'name' && /^a$/i.test(tag.name))))
       .filter(({ value }, index, all) => all.findIndex((it) => it.value === value) === index)

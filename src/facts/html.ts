@@ -37,6 +37,8 @@ export function tagsOf(syntax: Syntax): PlacedTag[] {
 interface PlacedTag {
   tag: Tag
   section: number
+  /** Whether a table cell holds it. */
+  inCell: boolean
 }
 
 /** Several extractors ask for the tags of one page. */
@@ -45,15 +47,16 @@ const read = new WeakMap<Syntax, PlacedTag[]>()
 function readTags(syntax: Syntax): PlacedTag[] {
   if (!syntax.text.includes('<')) return []
   if (!syntax.path.endsWith('.mdx')) {
-    return syntax
-      .all('html')
-      .flatMap(({ range, section }) => tags(syntax.text, ...range).map((tag) => ({ tag, section })))
+    return syntax.all('html').flatMap(({ range, section, parent }) => {
+      const inCell = parent?.node.type === 'tableCell'
+      return tags(syntax.text, ...range).map((tag) => ({ tag, section, inCell }))
+    })
   }
   const start = syntax.blocks[0]?.range[0] ?? syntax.text.length
   return syntax
     .outsideCode(start)
     .flatMap(([from, to]) =>
-      tags(syntax.text, from, to).map((tag) => ({ tag, section: syntax.sectionAt(tag.range[0]) })),
+      tags(syntax.text, from, to).map((tag) => ({ tag, section: syntax.sectionAt(tag.range[0]), inCell: false })),
     )
 }
 

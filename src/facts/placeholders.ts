@@ -17,15 +17,16 @@ const opening =
 export function placeholders(syntax: Syntax): Fact[] {
   // Whatever is not inside a text is how the text begins: that is asked without a copy of it.
   const anywhere = marks.some((it) => syntax.text.includes(it))
-  return (['paragraph', 'tableCell', 'heading'] as const)
-    .flatMap((type): Located[] => syntax.all(type))
-    .filter(({ node, range }) => {
-      if (range[1] - range[0] > 2000 || !(anywhere || mayOpen(syntax.text, range[0]))) return false
-      const text = textOf(node).trim()
-      return whole.test(text) || leading.test(text) || within.test(text)
-    })
-    .map(({ range }) => ({ range: inner(syntax.text, range) }))
-    .sort((a, b) => a.range[0] - b.range[0])
+  const found: Fact[] = []
+  for (const type of ['paragraph', 'tableCell', 'heading'] as const)
+    for (const { node, range } of syntax.all(type) as Located[])
+      if ((anywhere || mayOpen(syntax.text, range[0])) && range[1] - range[0] <= 2000 && stands(textOf(node).trim()))
+        found.push({ range: inner(syntax.text, range) })
+  return found.sort((a, b) => a.range[0] - b.range[0])
+}
+
+function stands(text: string): boolean {
+  return whole.test(text) || leading.test(text) || within.test(text)
 }
 
 function mayOpen(text: string, at: number): boolean {

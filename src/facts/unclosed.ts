@@ -1,5 +1,5 @@
 import type { Range, UnclosedElement } from '../types.ts'
-import { tags } from './html.ts'
+import { tagsOf } from './html.ts'
 import type { Syntax } from './syntax.ts'
 
 /** Elements that reach to the end of the page, or of what holds them, when nobody closes them. */
@@ -24,11 +24,12 @@ export function unclosedElements(syntax: Syntax): UnclosedElement[] {
   const pieces = syntax.all('html').filter(({ parent }) => parent?.node.type !== 'tableCell')
   // MDX refuses to build, and a template opens in one file what it closes in another.
   if (pieces.length === 0 || syntax.path.endsWith('.mdx')) return []
-  if (pieces.some(({ range }) => /\{%|<%/.test(syntax.text.slice(...range)))) return []
+  if (/\{%|<%/.test(syntax.text) && pieces.some(({ range }) => /\{%|<%/.test(syntax.text.slice(...range)))) return []
   const found: UnclosedElement[] = []
   const open: Open[] = []
   const ends = new Map<string, number>()
-  for (const tag of pieces.flatMap(({ range }) => tags(syntax.text, ...range))) {
+  for (const { tag, inCell } of tagsOf(syntax)) {
+    if (inCell) continue
     const name = tag.name.toLowerCase()
     if (syntax.text[tag.range[1] - 2] === '/' || !(blocks.has(name) || inline.has(name))) continue
     if (!tag.closing) open.push({ name, range: tag.range })

@@ -8,6 +8,8 @@ import type { Document } from './types.ts'
 /** What a build leaves behind repeats what is checked elsewhere. */
 const built = /(?:^|\/)(?:node_modules|bower_components|vendor|build|dist|out|target|_site|coverage|\.[^/]+)\//
 const sniffed = 4096
+/** Enough to see ASCII keys, and never fails in the middle of a character. */
+const latin1 = new TextDecoder('latin1')
 
 /**
  * Contracts among the project's JSON and YAML files, and the files that they refer to. Only what looks like one is
@@ -46,8 +48,7 @@ function loadFragments(reader: Reader, found: Map<string, Document>): void {
 function readText(reader: Reader, path: string, wanted: (head: string) => boolean): string | undefined {
   const bytes = reader.read(path)
   if (!(bytes instanceof Uint8Array)) return undefined
-  // Latin 1 is enough to see ASCII keys, and never fails in the middle of a character.
-  if (!wanted(new TextDecoder('latin1').decode(bytes.subarray(0, sniffed)))) return undefined
+  if (!wanted(latin1.decode(bytes.subarray(0, sniffed)))) return undefined
   const decoded = decode(bytes)
   return 'text' in decoded ? decoded.text : undefined
 }

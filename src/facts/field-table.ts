@@ -3,7 +3,7 @@ import { readType } from './field-types.ts'
 import { fieldNames, requiredness, supportedValues } from './field-words.ts'
 
 /** Which column of a table says what. */
-interface Columns {
+export interface Columns {
   name: number
   type: number
   format: number
@@ -39,8 +39,11 @@ const words: [keyof Columns, RegExp][] = [
 const parameterHeading = /\b(?:param(?:eter)?s?|headers?|query|argument)\b/i
 
 /** The fields that a table documents; `undefined` where it is a table of something else. */
-export function tableFields(table: Table, text: string): { fields: Field[]; open: boolean } | undefined {
-  const columns = columnsOf(table.header)
+export function tableFields(
+  table: Table,
+  columns: Columns | undefined,
+  text: string,
+): { fields: Field[]; open: boolean } | undefined {
   if (!columns) return undefined
   const fields: Field[] = []
   let strange = 0
@@ -56,7 +59,9 @@ export function tableFields(table: Table, text: string): { fields: Field[]; open
   return { fields, open: strange > 0 }
 }
 
-function columnsOf(header: Cell[]): Columns | undefined {
+/** `undefined` where the header is not one of fields. */
+export function columnsOf(header: Cell[]): Columns | undefined {
+  if (header.length < 2) return undefined
   const columns: Columns = { name: -1, type: -1, format: -1, description: -1, required: -1, place: -1, values: -1 }
   header.forEach(({ text }, i) => {
     const title = text
@@ -67,7 +72,7 @@ function columnsOf(header: Cell[]): Columns | undefined {
     if (role) columns[role] = i
   })
   const known = columns.type >= 0 || columns.description >= 0 || columns.required >= 0
-  return columns.name >= 0 && known && header.length > 1 ? columns : undefined
+  return columns.name >= 0 && known ? columns : undefined
 }
 
 function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
@@ -77,7 +82,7 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
   const type = row[columns.type]
   const format = row[columns.format]
   const description = row[columns.description]
-  const raw = (cell: Cell | undefined) => (cell ? text.slice(...cell.range) : '')
+  const raw = description ? text.slice(description.range[0], description.range[1]) : ''
   const values = row[columns.values]
   return fieldNames(name).map((path) => ({
     path,
@@ -88,14 +93,18 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     typeRange: type?.range ?? name.range,
     links: [...(type?.links ?? []), ...(format?.links ?? [])],
     format: format?.text ?? '',
-    values: values && values.code.length > 1 ? values.code : supportedValues(raw(description), description?.text ?? ''),
-    required: requiredness(row[columns.required]?.text, raw(description)),
+    values: values && values.code.length > 1 ? values.code : supportedValues(raw, description?.text ?? ''),
+    required: requiredness(row[columns.required]?.text, raw),
   }))
 }
 
 /** Whether a table lists what a call takes in its path, query or headers, and not the members of a JSON object. */
-export function tableRole(table: Table, fields: Field[], sections: Section[]): 'object' | 'parameters' {
-  const columns = columnsOf(table.header)
+export function tableRole(
+  table: Table,
+  columns: Columns | undefined,
+  fields: Field[],
+  sections: Section[],
+): 'object' | 'parameters' {
   if (columns && columns.place >= 0) return 'parameters'
   const placed = fields.filter(({ format }) => /^(?:query|path|header|body|uri|url|form)\b/i.test(format)).length
   if (placed * 2 > fields.length) return 'parameters'

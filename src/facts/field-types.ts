@@ -18,8 +18,19 @@ const spellings: ReadonlyMap<string, Kind[]> = new Map(
   ).flatMap(([kinds, words]) => words.split(' ').map((word): [string, Kind[]] => [word, kinds])),
 )
 
+/** A reference spells a handful of types in thousands of cells. */
+const readBefore = new Map<string, FieldType>()
+
 /** What a type cell says: `undefined` kinds where it says nothing that can be checked. */
 export function readType(text: string): FieldType {
+  const before = readBefore.get(text)
+  if (before) return before
+  const type = typeOf(text)
+  if (text.length <= 40 && readBefore.size < 1000) readBefore.set(text, type)
+  return type
+}
+
+function typeOf(text: string): FieldType {
   const lower = text
     .toLowerCase()
     .replace(/\([^)]{0,200}\)|<[^>]{0,80}>(?=.)|\bnullable\b|\brequired\b|\boptional\b/g, ' ')

@@ -7,6 +7,8 @@ const name = /^[@$_A-Za-z\u00c0-\uffff][\w.@$:[\]{}()<>*/\-\u00c0-\uffff]*$/
 
 /** The names of a row's first cell, each as a path; none where the cell holds something else. */
 export function fieldNames(cell: Pick<Cell, 'text' | 'code'>): string[][] {
+  // Most names are one word of letters, which none of the rules below changes.
+  if (cell.text.length <= 200 && /^[A-Za-z_]+$/.test(cell.text)) return [[cell.text]]
   const text = cell.text
     .replace(/&nbsp;|\u00a0/g, ' ')
     .replace(/^[\s>»↳└─├│•–—*-]+/, '')
@@ -54,6 +56,7 @@ export function requiredness(column: string | undefined, description: string): F
   }
   const start = description.slice(0, 200)
   if (/^[\s|(*_]*(?:optional|read[ -]?only)\b/i.test(start)) return 'no'
+  if (!/required/i.test(start)) return 'unknown'
   const marked = /\*\*\s*required\b[^*]{0,80}\*\*|<required>|\{\{<\s*required|^[\s|(]*required\b/i.exec(start)
   if (!marked) return 'unknown'
   const after = start.slice(marked.index, marked.index + marked[0].length + 60)

@@ -1,7 +1,7 @@
 import type { Schema, Section, Table } from '../types.ts'
 import { headingSchemas } from './field-headings.ts'
 import { listSchemas } from './field-list.ts'
-import { tableFields, tableRole } from './field-table.ts'
+import { columnsOf, tableFields, tableRole } from './field-table.ts'
 import type { Syntax } from './syntax.ts'
 
 /** What the page says about fields: in tables, in lists that start with code, and in headings that are names. */
@@ -14,8 +14,9 @@ export function schemas(syntax: Syntax, tables: Table[]): Schema[] {
 }
 
 function tableSchema(table: Table, text: string, sections: Section[]): Schema[] {
-  const found = tableFields(table, text)
+  const columns = columnsOf(table.header)
+  const found = tableFields(table, columns, text)
   if (!found) return []
   const { range, section } = table
-  return [{ form: 'table', range, section, role: tableRole(table, found.fields, sections), ...found }]
+  return [{ form: 'table', range, section, role: tableRole(table, columns, found.fields, sections), ...found }]
 }

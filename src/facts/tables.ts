@@ -14,15 +14,15 @@ function cells(row: TableRow, table: Range): Cell[] {
   return row.children.map((cell) => {
     const start = cell.position?.start.offset ?? table[0]
     const end = cell.position?.end.offset ?? table[1]
-    return { range: [start, end], ...contents(cell) }
+    return contents(cell, [start, end])
   })
 }
 
 /** Most cells are one text. The others are walked by hand: a visitor costs more than all else about tables. */
-function contents(cell: TableCell): Omit<Cell, 'range'> {
+function contents(cell: TableCell, range: Range): Cell {
   const [only, more] = cell.children
-  if (only === undefined) return { text: '', code: [], links: [] }
-  if (more === undefined && only.type === 'text') return { text: only.value.trim(), code: [], links: [] }
+  if (only === undefined) return { range, text: '', code: [], links: [] }
+  if (more === undefined && only.type === 'text') return { range, text: only.value.trim(), code: [], links: [] }
   const code: string[] = []
   const links: string[] = []
   const stack: Nodes[] = [cell]
@@ -31,5 +31,5 @@ function contents(cell: TableCell): Omit<Cell, 'range'> {
     else if (node.type === 'link') links.push(node.url)
     if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Nodes)
   }
-  return { text: textOf(cell).trim(), code, links }
+  return { range, text: textOf(cell).trim(), code, links }
 }

@@ -9,6 +9,7 @@ const notLabel = /^(?:\^|[\d\s,.:*-]+$)|[a-z]-z|A-Z|0-9|[\\|$]/
  * text, so the opening bracket may stand in an earlier node, and only the source shows both.
  */
 export function undefinedReferences(syntax: Syntax): Link[] {
+  if (!syntax.text.includes('][')) return []
   return syntax.all('text').flatMap((it) => (it.node.value.includes('][') ? references(it, syntax) : []))
 }
 

@@ -13,6 +13,11 @@ export class Lines {
 
   constructor(text: string) {
     this.text = text
+    if (!text.includes('\r')) {
+      // The usual case, at the speed of the engine's own search.
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1)
+      return
+    }
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i)
       if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1)

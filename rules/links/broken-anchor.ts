@@ -12,8 +12,7 @@ export default defineRule({
       if (target.kind !== 'document' || project.anchors.has(target.path, target.fragment) !== false) continue
 
       const ids = project.anchors.of(target.path)
-      const squashed = squash(target.fragment)
-      const same = [...ids].filter((it) => squash(it) === squashed)
+      const same = project.anchors.alike(target.path, target.fragment)
       const near = same[0] ?? nearest(target.fragment, ids)
       const url = link.url.slice(0, link.url.indexOf('#') + 1) + near
       yield {
@@ -25,10 +24,3 @@ export default defineRule({
     }
   },
 })
-
-/** Case, dashes and underscores are what goes wrong between two people who mean one anchor. */
-function squash(id: string): string {
-  // ASCII needs no Unicode classes, which are slow, and nearly all ids are ASCII.
-  if (/^[\w-]*$/.test(id)) return id.toLowerCase().replace(/[_-]/g, '')
-  return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-}

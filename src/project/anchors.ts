@@ -11,6 +11,8 @@ export interface AnchorIndex {
   has(path: string, fragment: string): boolean | undefined
   /** All anchors of a page: those that somebody wrote, and the ids of its headings. */
   of(path: string): ReadonlySet<string>
+  /** Anchors of a page that differ from a fragment by case, dashes and the like only. */
+  alike(path: string, fragment: string): readonly string[]
   /** Anchors of a document that its page already has. */
   duplicates(document: Document): DuplicateAnchor[]
 }
@@ -28,6 +30,8 @@ export interface Anchors {
   agreed(): ReadonlySet<string>
   /** What somebody wrote, and the site's own. */
   all(): ReadonlySet<string>
+  /** All of them by what `squash` leaves. */
+  squashed(): ReadonlyMap<string, readonly string[]>
   under(slugger: Slugger): ReadonlySet<string>
   added(what: Addition): ReadonlySet<string>
   /** Whether a part of the page could not be read. */
@@ -44,6 +48,7 @@ export function indexAnchors(project: Project): AnchorIndex {
   const evidence = once(() => weigh(project, anchors))
   return {
     of: (path) => anchors(path).all(),
+    alike: (path, fragment) => anchors(path).squashed().get(squash(fragment)) ?? [],
     duplicates: (document) => duplicateAnchors(project, document),
     has(path, fragment) {
       if (isNoAnchor(fragment, project.site(path).generator)) return undefined
@@ -94,6 +99,7 @@ function collect(project: Project, path: string): Anchors {
     under,
     own,
     all,
+    squashed: once(() => bySquashed(all())),
     agreed: once(() => new Set(titles.flatMap((it) => plainSlug(it) ?? []))),
     added: (what) => (what === 'parents' ? parents() : items()),
     // A fragment that no page shows has its anchors on a page that docs-lint does not know.
@@ -146,4 +152,22 @@ function* listItems({ text }: Document): Generator<string> {
     yield code
     for (const { slug } of sluggers) yield slug(code)
   }
+}
+
+function bySquashed(ids: ReadonlySet<string>): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const id of ids) {
+    const key = squash(id)
+    const known = found.get(key)
+    if (known) known.push(id)
+    else found.set(key, [id])
+  }
+  return found
+}
+
+/** Case, dashes and underscores are what goes wrong between two people who mean one anchor. */
+function squash(id: string): string {
+  // ASCII needs no Unicode classes, which are slow, and nearly all ids are ASCII.
+  if (/^[\w-]*$/.test(id)) return id.toLowerCase().replace(/[_-]/g, '')
+  return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -119,9 +119,11 @@ function best(
   least: number,
   documented: () => string[] = () => [],
 ): Match | undefined {
-  const unique = candidates.filter((it, i) => candidates.findIndex((other) => other.schema === it.schema) === i)
+  const seen = new Set<Schema>()
   const views = viewsOf(json)
-  const rated = unique.flatMap((it) => {
+  const rated = candidates.flatMap((it) => {
+    if (seen.has(it.schema)) return []
+    seen.add(it.schema)
     const keys = links.keys(it.schema)
     const found = root(views, keys)
     return found.share >= least ? [{ ...found, candidate: it, keys, named: it.named }] : []

@@ -69,16 +69,23 @@ function lineStarts(
   fenced: boolean,
 ): { value: number; text: number }[] {
   const starts: { value: number; text: number }[] = []
-  let source = fenced ? nextLine(text, start, end) : start
+  // Without carriage returns the engine finds the ends of lines, and that is most documents.
+  const next = text.slice(start, end).includes('\r') ? nextLine : nextFeed
+  let source = fenced ? next(text, start, end) : start
   let at = 0
   for (const line of value.split('\n')) {
-    const next = nextLine(text, source, end)
-    const sourceEnd = lineEnd(text, source, next)
+    const following = next(text, source, end)
+    const sourceEnd = lineEnd(text, source, following)
     starts.push({ value: at, text: Math.max(source, sourceEnd - line.length) })
     at += line.length + 1
-    source = next
+    source = following
   }
   return starts
+}
+
+function nextFeed(text: string, from: number, end: number): number {
+  const feed = text.indexOf('\n', from)
+  return feed < 0 || feed >= end ? end : feed + 1
 }
 
 function nextLine(text: string, from: number, end: number): number {

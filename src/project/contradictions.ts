@@ -9,6 +9,8 @@ import { fold, indexSchemaLinks } from './schema-links.ts'
 export interface SampleIndex {
   /** What the samples of a document contradict, in order. */
   contradictions(document: Document): readonly SampleContradiction[]
+  /** Whether a page gives the sample a schema to be held against. */
+  hasSchema(document: Document, sample: Sample): boolean
 }
 
 export interface SampleContradiction extends Contradiction {
@@ -25,6 +27,7 @@ export function indexSamples(project: Project): SampleIndex {
       known.set(document, found)
       return found
     },
+    hasSchema: (document, sample) => schemaOf(document, sample, links()) !== undefined,
   }
 
   function judged(document: Document, sample: Sample): SampleContradiction[] {

@@ -1,5 +1,5 @@
 import { Lines } from '../text.ts'
-import type { Facts, Range } from '../types.ts'
+import type { Range } from '../types.ts'
 import { type EndpointGroup, sortedDocuments } from './endpoints.ts'
 import type { Project } from './index.ts'
 import { nameOf } from './inspection.ts'
@@ -53,7 +53,7 @@ function coverageOf(
     request: group.samples.length > 0 || bodies.some(({ role }) => role === 'request'),
     response:
       bodies.some(({ role }) => role === 'response') || own(facts.statuses).some(({ role }) => role === 'sample'),
-    schema: bodies.some(({ json, schema }) => json && schema) || hasSchema(own(facts.schemas), facts, bodies),
+    schema: bodies.some((it) => it.json && (it.schema || project.samples.hasSchema(group.document, it))),
   }
   const start: Range = group.definitions[0]?.pathRange ?? [0, 0]
   return {
@@ -62,12 +62,6 @@ function coverageOf(
     ...covered,
     because: columns.flatMap((it) => (covered[it] ? [] : reasons[it])),
   }
-}
-
-/** A body and fields to hold it against: of the same section, or where the section's types lead. */
-function hasSchema(own: Facts['schemas'], facts: Facts, bodies: Facts['samples']): boolean {
-  if (!bodies.some(({ json }) => json)) return false
-  return own.some(({ role }) => role === 'object') || facts.schemas.some(({ role }) => role === 'object')
 }
 
 const reasons: Record<(typeof columns)[number], string> = {

@@ -13,11 +13,14 @@ export function includes(syntax: Syntax, frontMatter: FrontMatter | undefined, d
   const { specs, hint } = recognisers(dialect)
   const found: Include[] = []
   if (hint.test(syntax.text)) {
-    const dead = deadZones(syntax)
+    // Most pages include nothing, and need not know where an include would not count.
+    let dead: ReturnType<typeof deadZones> | undefined
     for (const spec of specs) {
       if (!spec.hints.some((it) => syntax.text.includes(it))) continue
       for (const match of matches(spec, syntax.text)) {
-        if (match.range[0] >= body && !dead(spec, match.range[0])) found.push(...read(spec, match))
+        if (match.range[0] < body) continue
+        dead ??= deadZones(syntax)
+        if (!dead(spec, match.range[0])) found.push(...read(spec, match))
       }
     }
   }

@@ -24,6 +24,7 @@ export function withWholeCells(parse: Parse): Parse {
 
 /** A URL whose characters run up to a `|`. Linear: each character is looked at once. */
 function hasUrlBeforePipe(text: string): boolean {
+  if (!text.includes('|')) return false
   const end = /[\s|]|$/g
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', end.lastIndex)) {
     end.lastIndex = at

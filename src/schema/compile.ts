@@ -76,7 +76,7 @@ function fault({
     const key = String(params.additionalProperty ?? params.unevaluatedProperty)
     const known = Object.keys((parentSchema as { properties?: object } | undefined)?.properties ?? {})
     const absent = known.filter((it) => !Object.hasOwn(data as object, it))
-    const near = nearest(key, absent, 2)
+    const near = nearest(key, absent, key.length < 4 ? 0 : 2)
     return { kind: near ? 'near' : 'unknown', path, key, near, message: '' }
   }
   if (keyword === 'required') return { kind: 'missing', path, key: String(params.missingProperty), message: '' }

@@ -43,7 +43,22 @@ function isObject(value: unknown): value is Mutable {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Repetition of what repeats or branches, looking around, referring back: with these an engine can be made to hang. */
+/**
+ * Repetition of a group that itself repeats or branches, looking around, referring back: with these an engine can be made
+ * to hang. A group is risky to repeat if anything inside it is, however deep.
+ */
 function isRisky(pattern: string): boolean {
-  return pattern.length > 500 || /[*+}|][^()]*\)[*+{?]|\(\?[=!<]|\\[1-9]/.test(pattern)
+  if (pattern.length > 500 || /\(\?[=!<]|\\[1-9]/.test(pattern)) return true
+  const groups: boolean[] = []
+  const body = pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]/g, 'x')
+  for (let at = 0; at < body.length; at++) {
+    const char = body[at] as string
+    if (char === '(') groups.push(false)
+    else if (char === ')') {
+      const repeats = groups.pop() ?? false
+      if (repeats && /[*+{?]/.test(body[at + 1] ?? '')) return true
+      if (repeats && groups.length > 0) groups[groups.length - 1] = true
+    } else if ('*+{|'.includes(char) && groups.length > 0) groups[groups.length - 1] = true
+  }
+  return false
 }

@@ -22,8 +22,8 @@ test('the bundled example shows every family that the README names', async () =>
 })
 
 test('.ci/run and the README set up and test alike', () => {
-  expect(readFileSync('README.md', 'utf8')).toContain('```sh\nnpm ci && npm test\n```')
-  expect(readFileSync('.ci/run', 'utf8')).toContain('\nnpm ci && npm test\n')
+  expect(readFileSync('README.md', 'utf8')).toContain('```sh\nnpm install && npm test\n```')
+  expect(readFileSync('.ci/run', 'utf8')).toContain('\nnpm install && npm test\n')
 })
 
 /** The step of the action, as a runner would run it: inputs come only through the environment. */

@@ -50,15 +50,21 @@ function isObject(value: unknown): value is Mutable {
 function isRisky(pattern: string): boolean {
   if (pattern.length > 500 || /\(\?[=!<]|\\[1-9]/.test(pattern)) return true
   const groups: boolean[] = []
+  // Escapes and classes repeat nothing: one letter stands for each.
   const body = pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]/g, 'x')
-  for (let at = 0; at < body.length; at++) {
-    const char = body[at] as string
-    if (char === '(') groups.push(false)
-    else if (char === ')') {
-      const repeats = groups.pop() ?? false
-      if (repeats && /[*+{?]/.test(body[at + 1] ?? '')) return true
-      if (repeats && groups.length > 0) groups[groups.length - 1] = true
-    } else if ('*+{|'.includes(char) && groups.length > 0) groups[groups.length - 1] = true
-  }
+  return [...body].some((char, at) => (char === ')' ? closesRisky(groups, body[at + 1]) : note(groups, char)))
+}
+
+/** Notes what a group holds; never a verdict by itself. */
+function note(groups: boolean[], char: string): false {
+  if (char === '(') groups.push(false)
+  else if ('*+{|'.includes(char) && groups.length > 0) groups[groups.length - 1] = true
   return false
+}
+
+/** Whether the group that ends here repeats inside and is repeated; if not, the group around it holds what it held. */
+function closesRisky(groups: boolean[], next = ''): boolean {
+  const repeats = groups.pop() ?? false
+  if (repeats && groups.length > 0) groups[groups.length - 1] = true
+  return repeats && '*+{?'.includes(next) && next !== ''
 }

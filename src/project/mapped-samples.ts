@@ -1,4 +1,5 @@
 import { plain } from '../parse/json.ts'
+import { isPlaceholder } from '../schema/judge.ts'
 import type { Document, Json, JsonNode, Range, Sample } from '../types.ts'
 import type { SampleContradiction } from './contradictions.ts'
 
@@ -33,7 +34,7 @@ export function judgeMapped(sample: Sample, schema: SampleSchema): SampleContrad
   const root = sample.json
   return schema.check(plain(root)).flatMap(({ kind, path, key, near, message }): SampleContradiction[] => {
     const found = follow(root, path)
-    if (!found) return []
+    if (!found || (kind === 'schema' && isOpen(found.node))) return []
     const name = [...path, ...(key === undefined ? [] : [key])].join('.').replace(/\.(\d+)(?=\.|$)/g, '[$1]')
     const at = kind === 'near' || kind === 'unknown' ? (keyRange(found.node, key) ?? found.at) : found.at
     const node = definition(schema.node, path) ?? place.node
@@ -54,6 +55,19 @@ function follow(root: JsonNode, path: string[]): { node: JsonNode; at: Range } |
   }
   if (!node || node.kind === 'unknown' || ('elided' in node && node.elided)) return undefined
   return { node, at: node.range }
+}
+
+/** `null` and placeholders stand for anything, and so does what holds one: which alternative it fits, nobody can tell. */
+function isOpen(root: JsonNode): boolean {
+  const stack = [root]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.kind === 'unknown' || (node === root && node.kind === 'null')) return true
+    if (node.kind === 'string' && isPlaceholder(String(node.value))) return true
+    if (node.kind === 'array') stack.push(...node.items)
+    else if (node.kind === 'object') stack.push(...node.members.map(({ value }) => value))
+    if ('elided' in node && node.elided) return true
+  }
+  return false
 }
 
 function keyRange(node: JsonNode, key: string | undefined): Range | undefined {

@@ -1,3 +1,4 @@
+import { decodePercent } from '../text.ts'
 import type { Json } from '../types.ts'
 
 type Mutable = { [key: string]: unknown }
@@ -8,9 +9,40 @@ type Mutable = { [key: string]: unknown }
  */
 export function prepareSchema(schema: Json): Mutable {
   const copy = structuredClone(schema) as Mutable
+  if (branches(copy, copy, new Map()) > maxBranches) throw new Error('it branches too often to be judged')
   dropRiskyPatterns(copy)
   close(copy)
   return copy
+}
+
+/** Alternatives that a validator may have to try for one value; doubling them twenty times is a way to hang it. */
+const maxBranches = 100_000
+
+/** How many alternatives stand below a schema, references within its file followed; a circle counts once. */
+function branches(schema: unknown, root: Mutable, known: Map<unknown, number>): number {
+  if (typeof schema !== 'object' || schema === null) return 0
+  const counted = known.get(schema)
+  if (counted !== undefined) return counted
+  known.set(schema, 1)
+  let sum = 1
+  for (const [key, value] of Object.entries(schema)) {
+    const target = key === '$ref' && typeof value === 'string' ? pointed(root, value) : value
+    sum += key === '$defs' || key === 'definitions' ? 0 : branches(target, root, known)
+  }
+  known.set(schema, sum)
+  return sum
+}
+
+/** What a reference within the file points to. */
+function pointed(root: Mutable, ref: string): unknown {
+  if (!ref.startsWith('#/')) return undefined
+  let node: unknown = root
+  for (const step of ref.slice(2).split('/')) {
+    const key = decodePercent(step).replaceAll('~1', '/').replaceAll('~0', '~')
+    if (!isObject(node) || !Object.hasOwn(node, key)) return undefined
+    node = node[key]
+  }
+  return node
 }
 
 function dropRiskyPatterns(root: unknown): void {

@@ -26,6 +26,17 @@ export interface Schema {
 const severity: Schema = { type: 'string', enum: ['error', 'warning', 'warn', 'info', 'off'] }
 const globs: Schema = { type: 'array', items: { type: 'string' } }
 
+/** Which JSON Schema file speaks for which pages. */
+const schemaForPages: Schema = {
+  type: 'object',
+  properties: {
+    files: { anyOf: [{ type: 'string' }, globs], description: 'Pages, as globs' },
+    schema: { type: 'string', description: 'A JSON Schema file, relative to the project' },
+  },
+  required: ['files', 'schema'],
+  additionalProperties: false,
+}
+
 const ownInclude: Schema = {
   type: 'object',
   properties: {
@@ -92,28 +103,12 @@ function properties(rules: Schema): Record<keyof UserConfig, Schema> {
     frontMatter: {
       type: 'array',
       description: 'JSON Schemas for the front matter of pages',
-      items: {
-        type: 'object',
-        properties: {
-          files: { anyOf: [{ type: 'string' }, globs], description: 'Pages, as globs' },
-          schema: { type: 'string', description: 'A JSON Schema file, relative to the project' },
-        },
-        required: ['files', 'schema'],
-        additionalProperties: false,
-      },
+      items: schemaForPages,
     },
     samples: {
       type: 'array',
       description: 'Which schema the samples of a page follow, where the page does not say it itself',
-      items: {
-        type: 'object',
-        properties: {
-          files: { anyOf: [{ type: 'string' }, globs], description: 'Pages, as globs' },
-          schema: { type: 'string', description: 'A JSON Schema file, relative to the project' },
-        },
-        required: ['files', 'schema'],
-        additionalProperties: false,
-      },
+      items: schemaForPages,
     },
     baseline: {
       type: 'string',

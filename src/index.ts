@@ -2,7 +2,7 @@ import { rules as builtIn } from '../rules/index.ts'
 import { makeConfig, type UserConfig } from './config/index.ts'
 import { openDisk } from './io/disk.ts'
 import { type Result, type Rules, lint as run } from './lint.ts'
-import { load } from './load.ts'
+import { load } from './load/index.ts'
 
 export type { UserConfig } from './config/index.ts'
 export type { Result, Rules } from './lint.ts'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { rules } from '../rules/index.ts'
 import { makeConfig, type UserConfig } from '../src/config/index.ts'
 import { lint, type Rules } from '../src/lint.ts'
-import { load, type Reader } from '../src/load.ts'
+import { load, type Reader } from '../src/load/index.ts'
 import { Lines } from '../src/text.ts'
 import { memory, readExamples } from './examples.ts'
 

@@ -3,10 +3,10 @@ import picomatch from 'picomatch'
 import { type Config, defaultInclude, makeConfig } from '../src/config/index.ts'
 import { applyFixes } from '../src/fix.ts'
 import { lint, type Rules } from '../src/lint.ts'
-import { load, type Reader } from '../src/load.ts'
+import { load, type Reader } from '../src/load/index.ts'
+import { makeTree } from '../src/load/tree.ts'
 import { plain } from '../src/report/plain.ts'
 import type { Report } from '../src/report/report.ts'
-import { makeTree } from '../src/tree.ts'
 import type { Diagnostic } from '../src/types.ts'
 
 /** One example of a rule page: a small project, what docs-lint says of it, and what `--fix` makes of it. */

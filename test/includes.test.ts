@@ -4,7 +4,7 @@ import { families, rules } from '../rules/index.ts'
 import { makeConfig } from '../src/config/index.ts'
 import { openDisk } from '../src/io/disk.ts'
 import { lint } from '../src/lint.ts'
-import { load } from '../src/load.ts'
+import { load } from '../src/load/index.ts'
 import { plain } from '../src/report/plain.ts'
 import type { Report } from '../src/report/report.ts'
 

@@ -1,5 +1,5 @@
 import type { Terminal } from '../io/terminal.ts'
-import type { Progress } from '../load.ts'
+import type { Progress } from '../load/index.ts'
 
 const patience = 500
 const interval = 100

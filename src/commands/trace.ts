@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path'
 import { buildProject } from '../project/index.ts'
-import { traceFile, traceUrl } from '../project/trace.ts'
+import { traceFile, traceUrl } from '../project/links/trace.ts'
 import { nearest } from '../text.ts'
 import { defineCommand, UsageError } from './command.ts'
 import { openSession, sessionOptions } from './session.ts'

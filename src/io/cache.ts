@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Memory } from '../load.ts'
+import type { Memory } from '../load/index.ts'
 import type { Facts } from '../types.ts'
 import { version } from './package.ts'
 

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import ignore from 'ignore'
 import picomatch from 'picomatch'
 import { type Config, defaultInclude } from '../config/index.ts'
-import type { Reader } from '../load.ts'
+import type { Reader } from '../load/index.ts'
 import { byCodeUnit, splitPath } from '../text.ts'
 import { scan, within } from './scan.ts'
 

@@ -1,7 +1,7 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import fastGlob from 'fast-glob'
-import { makeTree } from '../tree.ts'
+import { makeTree } from '../load/tree.ts'
 import type { FileTree } from '../types.ts'
 
 /** What lies below a root. */

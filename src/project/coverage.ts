@@ -1,6 +1,6 @@
 import { Lines } from '../text.ts'
 import type { Range } from '../types.ts'
-import { type EndpointGroup, sortedDocuments } from './endpoints.ts'
+import { type EndpointGroup, sortedDocuments } from './endpoints/index.ts'
 import type { Project } from './index.ts'
 import { nameOf } from './inspection.ts'
 

@@ -1,6 +1,6 @@
 import { Lines } from '../text.ts'
 import type { Document, Endpoint, Range } from '../types.ts'
-import type { EndpointGroup } from './endpoints.ts'
+import type { EndpointGroup } from './endpoints/index.ts'
 import type { Project } from './index.ts'
 
 /** One thing that docs-lint understood of a page. Lines count from 1. */

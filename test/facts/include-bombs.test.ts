@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { makeConfig } from '../../src/config/index.ts'
-import { load } from '../../src/load.ts'
+import { load } from '../../src/load/index.ts'
 import { buildProject } from '../../src/project/index.ts'
 import { diagnose, memory } from '../examples.ts'
 

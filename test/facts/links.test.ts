@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeConfig } from '../../src/config/index.ts'
-import { load } from '../../src/load.ts'
+import { load } from '../../src/load/index.ts'
 import type { Facts } from '../../src/types.ts'
 import { memory } from '../examples.ts'
 

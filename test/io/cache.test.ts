@@ -7,7 +7,7 @@ import { makeConfig } from '../../src/config/index.ts'
 import { openCache } from '../../src/io/cache.ts'
 import { openDisk } from '../../src/io/disk.ts'
 import { lint } from '../../src/lint.ts'
-import { load } from '../../src/load.ts'
+import { load } from '../../src/load/index.ts'
 import { readExamples } from '../examples.ts'
 
 let root = ''

@@ -7,7 +7,7 @@ import { rules } from '../../rules/index.ts'
 import { makeConfig } from '../../src/config/index.ts'
 import { openDisk } from '../../src/io/disk.ts'
 import { lint } from '../../src/lint.ts'
-import { load } from '../../src/load.ts'
+import { load } from '../../src/load/index.ts'
 
 let folder = ''
 let root = ''

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { makeTree } from '../../src/load/tree.ts'
 import { detectSites, evidenceFiles, siteFinder } from '../../src/site/detect.ts'
-import { makeTree } from '../../src/tree.ts'
 
 /** One line a site: what it is, where, and what its config says about folders. */
 function sites(files: Record<string, string>): string[] {

@@ -1,0 +1,39 @@
+import type { Endpoint, EndpointForm } from '../../types.ts'
+import { type RequestLine, splitUrl } from './request-line.ts'
+
+/** An endpoint before its role is known, and what the role is decided by. */
+export interface Candidate extends Omit<Endpoint, 'role'> {
+  /** Set where the form alone decides. */
+  role?: Endpoint['role']
+  /** Start of the block that it stands in. */
+  block: number
+}
+
+/** What a request line says; `place` turns its offsets into the document's. */
+export function candidate(
+  line: RequestLine,
+  place: (at: number) => number,
+  about: { form: EndpointForm; section: number; block: number },
+): Candidate | undefined {
+  const target = splitUrl(line.url)
+  if (!target) return undefined
+  const { host, path, query } = target
+  const at = line.methodStart < 0 ? undefined : place(line.methodStart)
+  const pathAt = (offset: number) => place(Math.min(line.urlStart + offset, line.urlEnd))
+  return {
+    ...about,
+    method: line.method,
+    methodRange: at === undefined ? undefined : [at, at + (line.method ?? '').length],
+    host,
+    path,
+    query,
+    // A wrapped URL is longer in the text than in itself.
+    pathRange: [pathAt(target.pathStart), query === undefined ? place(line.urlEnd) : pathAt(target.pathEnd)],
+    range: [at ?? place(line.urlStart), place(line.urlEnd)],
+  }
+}
+
+/** For a stretch of source that begins at `base`. */
+export function from(base: number): (at: number) => number {
+  return (at) => base + at
+}

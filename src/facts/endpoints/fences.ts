@@ -1,0 +1,149 @@
+import type { EndpointForm } from '../../types.ts'
+import type { CodeBlock } from '../samples/code.ts'
+import { type Candidate, candidate } from './candidate.ts'
+import { isHttpMethod, type RequestLine, readRequestLine, readUrl } from './request-line.ts'
+
+/** Languages whose every line may be a request; in others only the first may. */
+const plainLanguages = new Set(
+  ' http https shell sh bash zsh console shell-session shellsession session powershell curl httpie text txt plaintext plain url uri rest none'.split(
+    ' ',
+  ),
+)
+const data = /^(?:json|xml|html|yaml|yml|csv|css|svg|sql|toml|ini|diff|graphql|hcl|mermaid)\b/
+
+/** Request lines, URLs and command line calls of a code block. */
+export function fencedEndpoints(block: CodeBlock): Candidate[] {
+  const { value, language } = block
+  if (!value.includes('/')) return []
+  const called = commandCalls(block)
+  if (called.length > 0) return called
+  if (value.includes('fetch(')) return fetchCalls(block)
+  return requestLines(block, plainLanguages.has(language) ? Number.POSITIVE_INFINITY : 1, !data.test(language))
+}
+
+function commandCalls(block: CodeBlock): Candidate[] {
+  if (/^(?:json|xml|html|yaml|hcl)$/.test(block.language)) return []
+  return block.calls().flatMap(({ client, method, methodWord, url, command }) => {
+    // A quote that nothing closes swallows what follows; the URL ends where a URL must.
+    const swallowed = url?.unclosed || url?.text.includes('\n')
+    const text = (swallowed && /^\S+/.exec(url?.text ?? '')?.[0]) || (url?.text.trim() ?? '')
+    if (!url || text === '') return []
+    const found = inBlock(block, client, {
+      method,
+      methodStart: methodWord?.offset(0) ?? -1,
+      url: text,
+      urlStart: url.offset(0),
+      urlEnd: swallowed ? url.offset(text.length) : url.end,
+    })
+    if (!found || (found.host === undefined && !found.path.startsWith('/'))) return []
+    const range = [block.offset(command.start), block.offset(command.end)] as const
+    return [{ ...found, range, role: 'sample' as const }]
+  })
+}
+
+function fetchCalls(block: CodeBlock): Candidate[] {
+  const call = /\bfetch\(\s*(['"`])([^'"`\n]{1,500})\1([^;]{0,120})/g
+  return [...block.value.matchAll(call)].flatMap((match) => {
+    const url = match[2] ?? ''
+    const method = /\bmethod\s*:\s*['"`]([A-Za-z]+)/.exec(match[3] ?? '')?.[1]?.toUpperCase() ?? 'GET'
+    const urlStart = match.index + match[0].indexOf(url)
+    const found = inBlock(block, 'fetch', { method, methodStart: -1, url, urlStart, urlEnd: urlStart + url.length })
+    return found ? [{ ...found, role: 'sample' as const }] : []
+  })
+}
+
+function requestLines(block: CodeBlock, limit: number, urls: boolean): Candidate[] {
+  const found: Candidate[] = []
+  let lines = 0
+  let listing = true
+  const text = block.value
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = lineEnd(text, start)
+    const at = textStart(text, start, end)
+    if (at === end) continue
+    if (startsResponse(text, at)) return found
+    const request: FoundRequest | undefined =
+      requestAt(text, at) ?? (urls && listing ? lonelyUrl(text, at, end) : undefined)
+    const one: Candidate | undefined = request && inBlock(block, request.form, request)
+    if (one) found.push(request?.sent ? { ...one, role: 'sample' } : one)
+    // A list of URLs has no other lines in between; what comes behind a request is its headers and body.
+    listing = one?.form === 'url' || one?.form === 'line'
+    if (++lines >= limit) break
+  }
+  return found
+}
+
+function startsResponse(text: string, at: number): boolean {
+  return text.startsWith('HTTP/', at) && /\d/.test(text[at + 5] ?? '')
+}
+
+interface FoundRequest extends RequestLine {
+  form: EndpointForm
+  /** It names the host that it goes to. */
+  sent?: boolean
+}
+
+function requestAt(text: string, at: number): FoundRequest | undefined {
+  // Whatever names a method, or "URI:", begins with a capital.
+  const first = text.charCodeAt(at)
+  if (first < 65 || first > 90) return undefined
+  const line = readRequestLine(text, at) ?? methodAbove(text, at)
+  if (!line) return undefined
+  const joined = joinWrapped(text, line)
+  const headers = headersBelow(text, joined.urlEnd)
+  return { ...joined, form: headers === '' ? 'line' : 'message', sent: /^\s*host:/im.test(headers) }
+}
+
+/** `GET` alone, its URL on the next line. */
+function methodAbove(text: string, at: number): RequestLine | undefined {
+  const match = /^([A-Z]{3,8})[ \t]*\r?\n[ \t]*/.exec(text.slice(at, at + 80))
+  if (!match || !isHttpMethod(match[1] ?? '')) return undefined
+  const url = readUrl(text, at + match[0].length)
+  return url && { method: match[1], methodStart: at, ...url }
+}
+
+/** A URL that a line break cut in two: what follows begins as only the rest of one can. */
+function joinWrapped(text: string, line: RequestLine): RequestLine {
+  const rest = /^[ \t]*\r?\n[ \t]*(?=[?&/])/.exec(text.slice(line.urlEnd, line.urlEnd + 40))
+  if (!rest) return line
+  const next = readUrl(text, line.urlEnd + rest[0].length) ?? queryAt(text, line.urlEnd + rest[0].length)
+  return next ? { ...line, url: line.url + next.url, urlEnd: next.urlEnd } : line
+}
+
+function queryAt(text: string, at: number): { url: string; urlEnd: number } | undefined {
+  const query = /^[?&]\S+/.exec(text.slice(at, at + 500))?.[0]
+  return query === undefined ? undefined : { url: query, urlEnd: at + query.length }
+}
+
+/** The header lines of a message, up to the blank line behind them. */
+function headersBelow(text: string, at: number): string {
+  const next = text.indexOf('\n', at)
+  if (next < 0 || !/^[ \t]*[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]*(?!\/)\S/.test(text.slice(next + 1, next + 200))) return ''
+  return /^[\s\S]*?(?=\n[ \t\r]*\n|$)/.exec(text.slice(next + 1, next + 2000))?.[0] ?? ''
+}
+
+/** A line that is a URL and nothing else, but for a continuation or a query that wraps. */
+function lonelyUrl(text: string, at: number, end: number): FoundRequest | undefined {
+  // No URL begins with a quote or a bracket that JSON begins its lines with.
+  if ('"[]}'.includes(text[at] as string)) return undefined
+  const label = /^(?:URI|URL|Endpoint|Path):[ \t]*/i.exec(text.slice(at, at + 20))?.[0].length ?? 0
+  const url = readUrl(text, at + label)
+  if (!url || !/^>?[ \t]*(?:\\|HTTP\/\d(?:\.\d)?)?[ \t\r]*$/.test(text.slice(url.urlEnd, end))) return undefined
+  return { methodStart: -1, ...url, form: 'url' }
+}
+
+function lineEnd(text: string, start: number): number {
+  const end = text.indexOf('\n', start)
+  return end < 0 ? text.length : end
+}
+
+/** Past indentation and the `>` of `curl -v`. */
+function textStart(text: string, start: number, end: number): number {
+  let at = start
+  while (at < end && ' \t\r'.includes(text[at] as string)) at++
+  return text.startsWith('> ', at) ? at + 2 : at
+}
+
+function inBlock(block: CodeBlock, form: EndpointForm, line: RequestLine): Candidate | undefined {
+  return candidate(line, block.offset, { form, section: block.section, block: block.range[0] })
+}

@@ -1,0 +1,35 @@
+import type { Host, Range } from '../../types.ts'
+import type { CodeBlock } from '../samples/code.ts'
+import type { Syntax } from '../syntax.ts'
+
+const url = /\bhttps?:\/\/([a-z0-9.-]+)/gi
+
+/** Hosts of the URLs in code; hosts with placeholders are none, and links are the links' business. */
+export function hosts(syntax: Syntax, blocks: CodeBlock[]): Host[] {
+  if (!syntax.text.includes('://')) return []
+  const spans = syntax.all('inlineCode').map(({ node, range }) => {
+    if (!node.value.includes('://')) return []
+    const start = range[0] + Math.max(0, syntax.text.slice(...range).indexOf(node.value))
+    return hostsIn(node.value, (at) => start + at)
+  })
+  return [...blocks.map(({ value, offset }) => hostsIn(value, offset)), ...spans].flat()
+}
+
+function hostsIn(value: string, offset: (at: number) => number): Host[] {
+  if (!value.includes('://')) return []
+  return [...value.matchAll(url)].flatMap((match) => {
+    const name = match[1]?.toLowerCase().replace(/\.+$/, '') ?? ''
+    const after = value[match.index + match[0].length] ?? ' '
+    if (name === '' || '{<[$'.includes(after)) return []
+    const start = match.index + match[0].length - (match[1] ?? '').length
+    return [{ name, range: [offset(start), offset(start) + name.length] as const }]
+  })
+}
+
+/** The host of a contract's server, with or without a protocol in front; relative URLs and templates have none. */
+export function hostIn(text: string, range: Range): Host | undefined {
+  const match = /^["']?(?:[a-z]+:)?(?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)*)(?=[:/"']|$)/i.exec(text.slice(...range))
+  if (!match?.[1]) return undefined
+  const end = range[0] + match[0].length
+  return { name: match[1].toLowerCase(), range: [end - match[1].length, end] }
+}

@@ -1,0 +1,26 @@
+import type { Endpoint, Table } from '../../types.ts'
+import type { CodeBlock } from '../samples/code.ts'
+import type { Syntax } from '../syntax.ts'
+import type { Candidate } from './candidate.ts'
+import { fencedEndpoints } from './fences.ts'
+import { roleOf } from './roles.ts'
+import { tableEndpoints } from './tables.ts'
+import { textEndpoints } from './text.ts'
+
+/**
+ * Every method and path that a document writes, in whatever form: a token that is a verb beside a token that is a path, inside
+ * one line, code span, table row or element. Where it stands decides only what it is for.
+ */
+export function endpoints(syntax: Syntax, blocks: CodeBlock[], tables: Table[]): Endpoint[] {
+  const candidates: Candidate[] = [
+    ...blocks.flatMap(fencedEndpoints),
+    ...textEndpoints(syntax),
+    ...tableEndpoints(tables, syntax.text),
+  ]
+  if (candidates.length === 0) return []
+  candidates.sort((a, b) => a.pathRange[0] - b.pathRange[0])
+  const role = roleOf(syntax, candidates)
+  return candidates
+    .map(({ block, ...it }) => ({ ...it, role: it.role ?? role({ block, ...it }) }))
+    .filter((it) => it.form !== 'url' || it.role !== 'mention')
+}

@@ -1,0 +1,70 @@
+import type { Range } from '../../types.ts'
+import type { Syntax } from '../syntax.ts'
+import { type Candidate, candidate, from } from './candidate.ts'
+import { isHttpMethod, readUrl } from './request-line.ts'
+
+const methodLabel =
+  /(?:^|[\s>|])[*_]*(?:http |request )?(?:method|verb|request type)[*_]*\s*:[*_]*\s*[`*_]*([A-Z]{3,8})\b/i
+const pathLabel =
+  /(?:^|[\s>])[*_]*(?:(?:request |resource )?ur[il](?: template)?|endpoint|path|route)[*_]*\s*:[*_]*\s*[`*_<]*(?=[/{h])/i
+
+/** `**Method:** `POST`` and `**URI Template:** `/x``, in one paragraph of a section or in two. */
+export function labelled(syntax: Syntax): Candidate[] {
+  const verbs = new Map<number, { method: string; range: Range }>()
+  const paths: Candidate[] = []
+  for (const { range, section } of syntax.all('paragraph')) {
+    const source = syntax.text.slice(...range)
+    if (!source.includes(':')) continue
+    const method = methodLabel.exec(source)
+    const word = method?.[1] ?? ''
+    if (method && isHttpMethod(word.toUpperCase()) && !verbs.has(section)) {
+      const end = range[0] + method.index + method[0].length
+      verbs.set(section, { method: word.toUpperCase(), range: [end - word.length, end] })
+    }
+    const path = source.includes('/') ? pathLabel.exec(source) : null
+    const url = path && readUrl(source, path.index + path[0].length)
+    const found =
+      url && candidate({ methodStart: -1, ...url }, from(range[0]), { form: 'label', section, block: range[0] })
+    if (found) paths.push(found)
+  }
+  return paths.flatMap((it) => {
+    const verb = verbs.get(it.section)
+    return verb ? [{ ...it, method: verb.method, methodRange: verb.range, role: 'definition' as const }] : []
+  })
+}
+
+const element = /<([A-Za-z][\w.-]*)((?:\s+[\w:.-]+=(?:"[^"<>]*"|'[^'<>]*'|\{[^{}<>]*\}))*)\s*\/?>([^<\n]{0,300})/g
+const attribute = /([\w:.-]+)=(?:"([^"<>]*)"|'([^'<>]*)'|\{['"`]?([^{}<>'"`]*)['"`]?\})/g
+
+/** `<Route method="POST">/x</Route>`, `<Endpoint method="GET" path="/x" />`. */
+export function elements(syntax: Syntax): Candidate[] {
+  if (!syntax.text.includes('method=')) return []
+  return [...syntax.all('html'), ...syntax.all('paragraph')].flatMap(({ range, section }) => {
+    const source = syntax.text.slice(...range)
+    if (!source.includes('method=')) return []
+    return [...source.matchAll(element)].flatMap((match) => fromElement(match, range[0], section))
+  })
+}
+
+function fromElement(match: RegExpMatchArray, base: number, section: number): Candidate[] {
+  const [whole, name = '', attributes = '', content = ''] = match
+  if (/^(?:form|button|input)$/i.test(name)) return []
+  const named = new Map(
+    [...attributes.matchAll(attribute)].map((it) => [it[1]?.toLowerCase(), it[2] ?? it[3] ?? it[4] ?? '']),
+  )
+  const method = named.get('method')?.toUpperCase() ?? ''
+  const path =
+    named.get('path') ??
+    named.get('url') ??
+    named.get('route') ??
+    named.get('endpoint') ??
+    named.get('href') ??
+    content.trim()
+  const at = whole.indexOf(path)
+  if (!isHttpMethod(method) || path === '' || at < 0) return []
+  const url = readUrl(path, 0, true)
+  const start = base + (match.index ?? 0)
+  const found =
+    url && candidate({ methodStart: -1, ...url }, from(start + at), { form: 'element', section, block: base })
+  return found ? [{ ...found, method, range: [start, start + whole.length], role: 'definition' }] : []
+}

@@ -1,0 +1,90 @@
+import type { Method } from '../../types.ts'
+
+/** `METHOD URL` as it stands in a text; offsets are into that text. */
+export interface RequestLine {
+  method?: Method
+  methodStart: number
+  url: string
+  urlStart: number
+  urlEnd: number
+}
+
+export const methods = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|LIST|TRACE|PURGE|PROPFIND|QUERY|SEARCH'
+
+const isMethod = new RegExp(`^(?:${methods})$`)
+
+/** Whether a word is an HTTP method, upper case. */
+export function isHttpMethod(word: string): boolean {
+  return isMethod.test(word)
+}
+
+const methodToken = new RegExp(`(?:URI:[ \\t]*)?(${methods})[ \\t]+`, 'y')
+
+/** `{…}`, `<…>`, `[…]`, `(…)` may hold blanks: they are placeholders, options and alternatives. Every branch starts differently, but for a brace that nothing closes. */
+const urlToken =
+  /(?:\{\{[^{}\n]{1,80}\}\}|\{[^{}\n]{0,80}\}|<%[^%\n]{1,80}%>|<[A-Za-z][^<>\n]{0,60}>|\[[^[\]\n]{0,60}\]|\([^()\n]{0,80}\)|\\[{}:<>[\]]|\{|[^\s<>{}()[\]"'`|\\])+/y
+
+const startsUrl =
+  /^(?:https?:\/\/|\/|\{\{?[^{}]+\}\}?[./]|<[^<>]+>[./]|\$\{?\w+\}?[./]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?::\d+)?\/|localhost[:/])/i
+const startsPath = /^(?:<%[^%]+%>$|\{[^{}]+\}$|<[^<>]+>$|\[[^[\]]+\]\/|[\w.~:-]+\/[\w{:<[$.(-])/
+
+/** `METHOD URL` beginning exactly at `from`. */
+export function readRequestLine(text: string, from = 0): RequestLine | undefined {
+  methodToken.lastIndex = from
+  const method = methodToken.exec(text)?.[1]
+  if (method === undefined) return undefined
+  const url = readUrl(text, methodToken.lastIndex, true)
+  return url && { method, methodStart: methodToken.lastIndex - method.length - 1, ...url }
+}
+
+/** A URL, host placeholder or absolute path beginning at `from`; behind a method, a relative path will do. */
+export function readUrl(
+  text: string,
+  from: number,
+  afterMethod = false,
+): Omit<RequestLine, 'method' | 'methodStart'> | undefined {
+  const start = text[from] === '<' && /^<(?:https?:)?\//.test(text.slice(from, from + 8)) ? from + 1 : from
+  urlToken.lastIndex = start
+  const url = urlToken.exec(text)?.[0]
+  if (url === undefined || !(startsUrl.test(url) || (afterMethod && startsPath.test(url)))) return undefined
+  return { url, urlStart: start, urlEnd: start + url.length }
+}
+
+/** The parts of a URL; `pathStart` and `pathEnd` are offsets into it. */
+export interface Target {
+  /** With placeholders, as written; absent where the URL is a path. */
+  host?: string
+  path: string
+  pathStart: number
+  pathEnd: number
+  query?: string
+}
+
+export function splitUrl(url: string): Target | undefined {
+  const scheme = /^(?:https?|wss?):\/\//i.exec(url)?.[0].length ?? 0
+  const pathStart = scheme > 0 || startsWithHost(url) ? endOf(url, scheme, '/?#') : 0
+  const pathEnd = endOf(url, pathStart, '?#')
+  const host = pathStart > 0 ? url.slice(scheme, pathStart) : undefined
+  if (host === '') return undefined
+  const path = url.slice(pathStart, pathEnd).replace(/\{[?&][^{}]*\}$/, '')
+  const query = url[pathEnd] === '?' ? url.slice(pathEnd + 1, endOf(url, pathEnd + 1, '#')) : undefined
+  return { host, path: path || '/', pathStart, pathEnd: pathStart + path.length, query }
+}
+
+function startsWithHost(url: string): boolean {
+  return /^(?:\{\{?[^{}]+\}\}?[./]|<[^<>]+>[./]|\$\{?\w+\}?[./]|\[[^[\]]+\]\/|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?::\d+)?\/|localhost[:/])/i.test(
+    url,
+  )
+}
+
+/** The first of `stops` outside of brackets. */
+function endOf(url: string, from: number, stops: string): number {
+  let depth = 0
+  for (let at = from; at < url.length; at++) {
+    const char = url[at] as string
+    if ('{<[('.includes(char)) depth++
+    else if ('}>])'.includes(char)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && stops.includes(char)) return at
+  }
+  return url.length
+}

@@ -1,0 +1,74 @@
+import type { Endpoint, Section } from '../../types.ts'
+import type { Syntax } from '../syntax.ts'
+import type { Candidate } from './candidate.ts'
+
+const defining =
+  /\btemplates?\b|^(?:http |resource |request |api |base )?(?:ur[il]s?|endpoints?|paths?|routes?)(?: used)?:?$|^http requests?$|^definition$|^operation$|^syntax$|^supported (?:http )?methods?/i
+const exemplary = /\b(?:examples?|samples?)\b/i
+const announcing = /\b(?:examples?|samples?|for instance|e\.g\.|looks? (?:something )?like|such as|as follows)\b/i
+
+/** Decides what an endpoint is for by its heading chain, its host and values, and the line above it. */
+export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: Candidate) => Endpoint['role'] {
+  // Where a document defines paths without a host, a concrete host marks a sample.
+  const relative = candidates.some((it) => it.role === undefined && it.host === undefined && it.method !== undefined)
+  const headings = new Map(candidates.map((it) => [it.section, byHeadings(syntax.sections, it.section)]))
+  // Where headings name the definitions, a whole message elsewhere is a sample.
+  const headed = [...headings.values()].includes('definition')
+  return (it) => {
+    const heading = headings.get(it.section)
+    if (it.form === 'url') return urlRole(it, heading)
+    if (heading === 'sample') return 'sample'
+    const host = isConcreteHost(it.host)
+    const values = hasConcreteValue(it.path)
+    if (heading === 'definition') return it.form === 'message' && host && values ? 'sample' : 'definition'
+    const called = host && (values || relative)
+    const sent = it.form === 'message' && (it.host !== undefined || values || headed)
+    return called || sent || isAnnounced(syntax, it) ? 'sample' : 'definition'
+  }
+}
+
+/** A URL without a method states an endpoint only where a heading says so: it might be any link, or a file. */
+function urlRole(it: Candidate, heading: Endpoint['role'] | undefined): Endpoint['role'] {
+  if (heading === 'definition') return 'definition'
+  return heading === 'sample' && it.host !== undefined ? 'sample' : 'mention'
+}
+
+/** The nearest heading that says either; what stands further up is about more than this. */
+function byHeadings(sections: readonly Section[], from: number): Endpoint['role'] | undefined {
+  for (let at = from; at > 0; at = sections[at]?.parent ?? 0) {
+    const title = sections[at]?.title.trim() ?? ''
+    if (exemplary.test(title)) return 'sample'
+    if (defining.test(title)) return exemplified(sections, at) ? 'sample' : 'definition'
+  }
+  return undefined
+}
+
+/** `### Example` above `#### URI`: the example's own parts. */
+function exemplified(sections: readonly Section[], from: number): boolean {
+  const parent = sections[sections[from]?.parent ?? 0]
+  return parent !== undefined && parent.depth > 1 && exemplary.test(parent.title)
+}
+
+export function isConcreteHost(host: string | undefined): boolean {
+  return host !== undefined && !/[{<[$]/.test(host)
+}
+
+/** An id in place of a parameter: a number, a UUID, a long mix of letters and digits. */
+export function hasConcreteValue(path: string): boolean {
+  return path.split('/').some(isConcreteValue)
+}
+
+function isConcreteValue(segment: string): boolean {
+  return (
+    /^\d{2,}$/.test(segment) ||
+    /^[0-9a-f]{8}-[0-9a-f-]{9,}$/i.test(segment) ||
+    (segment.length >= 16 && /\d/.test(segment) && /[a-z]/i.test(segment) && /^[\w-]+$/.test(segment))
+  )
+}
+
+/** The block above, in the same section, says that an example follows. */
+function isAnnounced(syntax: Syntax, { block, section }: Candidate): boolean {
+  const above = syntax.text.slice(Math.max(syntax.sections[section]?.heading[1] ?? 0, block - 200), block).trimEnd()
+  const last = above.slice(above.lastIndexOf('\n\n') + 1)
+  return last.length < 200 && announcing.test(last) && /[:.`_*]\s*$/.test(last)
+}

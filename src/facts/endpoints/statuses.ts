@@ -1,0 +1,78 @@
+import type { Range, Status } from '../../types.ts'
+import type { CodeBlock } from '../samples/code.ts'
+import { type Located, type Syntax, textOf } from '../syntax.ts'
+
+const spoken = /^(?:HTTP\/\d(?:\.\d)?[ \t]+)?([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Za-z][A-Za-z' -]{0,40}?))?[ \t\r]*$/
+const leading = /^([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Z][A-Za-z' -]{0,40}?))?(?=[ \t]*(?:$|[.:;,()[\n–—]|- ))/
+
+/** HTTP statuses: what samples answer, and what lists, tables and headings say that may be answered. */
+export function statuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
+  const found = [...blocks.flatMap(statusLine), ...syntax.all('link').flatMap((it) => linked(it, syntax.text))]
+  for (const type of ['heading', 'paragraph', 'tableCell'] as const)
+    for (const it of syntax.all(type) as Located[])
+      if (leadsToDigit(syntax.text, it.range)) found.push(...listed(it, syntax.text))
+  return found.sort((a, b) => a.range[0] - b.range[0])
+}
+
+/** `HTTP/1.1 200 OK`, or `200 OK` as the first line of a block. */
+function statusLine({ value, offset, range, section }: CodeBlock): Status[] {
+  const start = value.search(/\S/)
+  if (start < 0) return []
+  const end = value.indexOf('\n', start)
+  const line = value.slice(start, end < 0 ? undefined : end)
+  const match = spoken.exec(line)
+  if (!match) return []
+  const at = start + line.indexOf(match[1] ?? '')
+  const place: Range = [offset(at), offset(start) + line.trimEnd().length]
+  return [{ range, code: Number(match[1]), reason: match[2], reasonRange: place, role: 'sample', section }]
+}
+
+/** `[200 OK](https://…#section-6.3.1)`: only what leads to a definition of statuses is one. */
+function linked({ node, range, section }: Located, text: string): Status[] {
+  if (node.type !== 'link' || !/rfc|httpstatus|developer\.mozilla|http\.dev|iana\.org/i.test(node.url)) return []
+  const title = textOf(node).trim()
+  const match = leading.exec(title)
+  if (!match) return []
+  const source = text.slice(...range)
+  const at = range[0] + Math.max(0, source.indexOf(match[1] ?? ''))
+  const urlAt = range[0] + Math.max(0, source.lastIndexOf(node.url))
+  return [
+    {
+      range,
+      code: Number(match[1]),
+      reason: match[2],
+      reasonRange: [at, at + match[0].length],
+      url: node.url,
+      urlRange: [urlAt, urlAt + node.url.length],
+      role: 'list',
+      section,
+    },
+  ]
+}
+
+/** Whether a status may follow the markup that text begins with: hardly any does, and this asks without a copy of it. */
+function leadsToDigit(text: string, [start, end]: Range): boolean {
+  let at = start
+  let code = text.charCodeAt(at)
+  while (at < end && isMarkup(code)) code = text.charCodeAt(++at)
+  if (text.startsWith('HTTP ', at)) code = text.charCodeAt(at + 5)
+  return (code >= 49 && code <= 53) || code > 127
+}
+
+/** Blank, `#`, `|`, `` ` ``, `*` or `_`. */
+function isMarkup(code: number): boolean {
+  return code <= 32 || code === 35 || code === 124 || code === 96 || code === 42 || code === 95
+}
+
+/** A heading, list item or cell that begins with a status. */
+function listed({ node, range, section, parent }: Located, text: string): Status[] {
+  if (node.type === 'paragraph' && parent?.node.type !== 'listItem') return []
+  const source = text.slice(range[0], Math.min(range[1], range[0] + 200))
+  const lead = /^[#|\s`*_]*(?:HTTP )?/.exec(source)?.[0].length ?? 0
+  const match = leading.exec(source.slice(lead).replace(/[`*_]/g, ' ').trimEnd())
+  if (!match) return []
+  const at = range[0] + lead
+  return [
+    { range, code: Number(match[1]), reason: match[2], reasonRange: [at, at + match[0].length], role: 'list', section },
+  ]
+}

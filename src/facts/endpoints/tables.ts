@@ -1,0 +1,187 @@
+import type { Cell, Endpoint, EndpointRow, EndpointTable, Method, Table } from '../../types.ts'
+import type { Candidate } from './candidate.ts'
+import { isHttpMethod, methods, readRequestLine, readUrl, splitUrl } from './request-line.ts'
+
+/** Rows of tables that hold a verb and a path, in whatever columns. */
+export function tableEndpoints(tables: Table[], text: string): Candidate[] {
+  return tables.flatMap((table) => {
+    const pseudo = table.header.findIndex((it) => methodColumn.test(it.text))
+    // Most tables name no method anywhere: one scan answers for all of their cells.
+    if (pseudo < 0 && !anyMethod.test(text.slice(...table.range))) return []
+    const keyed = keyedEndpoint(table, text)
+    if (keyed) return keyed
+    const described = isIndex(table)
+    return table.rows.flatMap((row) =>
+      rowEndpoints(row, pseudo, text).map((it) => ({
+        ...it,
+        section: table.section,
+        block: table.range[0],
+        role: (described ? 'row' : 'definition') as Endpoint['role'],
+      })),
+    )
+  })
+}
+
+const methodColumn = /^(?:http )?(?:method|verb)s?$/i
+const anyMethod = new RegExp(methods)
+
+/** A table that lists endpoints says something of each, or links to where it is documented; one that defines them does not. */
+function isIndex(table: Table): boolean {
+  return (
+    table.header.some((it) =>
+      /descri|summary|notes?\b|usage|purpose|what it|meaning|scopes?\b|name|action|operation|scenario/i.test(it.text),
+    ) ||
+    table.rows.some((row) => row.some((cell, at) => cell.links.length > 0 && (at === 0 || cell.text.startsWith('/'))))
+  )
+}
+
+type Found = Omit<Candidate, 'section' | 'block' | 'role'>
+
+function rowEndpoints(row: Cell[], pseudo: number, text: string): Found[] {
+  const both = row.flatMap((cell) => inOneCell(cell, text))
+  if (both.length > 0) return both
+  const methodCell = row.find((cell, index) => methodsOf(cell, index === pseudo).length > 0)
+  const pathCell = methodCell && row.find((cell) => cell !== methodCell && urlOf(cell) !== undefined)
+  if (!methodCell || !pathCell) return []
+  const place = placeIn(pathCell, urlOf(pathCell) ?? '', text)
+  if (!place) return []
+  const range = [
+    Math.min(methodCell.range[0], pathCell.range[0]),
+    Math.max(methodCell.range[1], pathCell.range[1]),
+  ] as const
+  return methodsOf(methodCell, row.indexOf(methodCell) === pseudo).map((method) => ({
+    form: 'table',
+    method,
+    methodRange: methodCell.range,
+    ...place,
+    range,
+  }))
+}
+
+/** `METHOD URL` in a cell, in a link's text or in code. */
+function inOneCell(cell: Cell, text: string): Found[] {
+  if (!cell.text.includes('/')) return []
+  const source = text.slice(...cell.range)
+  const found: Found[] = []
+  for (const match of source.matchAll(verbs)) {
+    const line = readRequestLine(source.replaceAll('\\|', '||'), match.index)
+    const target = line && splitUrl(line.url.replaceAll('||', '\\|'))
+    if (!line || !target) continue
+    const start = cell.range[0] + line.urlStart
+    found.push({
+      form: 'table',
+      method: line.method,
+      methodRange: [cell.range[0] + match.index, cell.range[0] + match.index + match[0].length],
+      host: target.host,
+      path: target.path,
+      query: target.query,
+      pathRange: [start + target.pathStart, start + target.pathEnd],
+      range: [cell.range[0] + match.index, cell.range[0] + line.urlEnd],
+    })
+  }
+  return found
+}
+
+const verbs = new RegExp(`\\b(?:${methods})(?=[ \\t]+[/{<h])`, 'g')
+
+/** The methods of a cell that holds nothing else: `GET`, `POST`/`PATCH`, `GET, POST`. A method column may name verbs of its own. */
+function methodsOf(cell: Cell, anyVerb: boolean): Method[] {
+  if (cell.text.length > 60) return []
+  const words = cell.text.split(/[\s,/|&]+|\bor\b|\band\b/).filter(Boolean)
+  return words.length > 0 && words.every((it) => isHttpMethod(it) || (anyVerb && /^[A-Z]{3,10}$/.test(it))) ? words : []
+}
+
+/** The path or URL that a cell begins with. */
+function urlOf(cell: Cell): string | undefined {
+  const text = cell.code[0]?.trim() ?? cell.text
+  const url = readUrl(text.replaceAll('\\', ''), 0, false)
+  return url && text.length - url.urlEnd < 40 ? url.url : barePath(text)
+}
+
+function barePath(text: string): string | undefined {
+  return /^[\w.-]+(?:\/[\w.:{}<>[\]()-]+)+$/.test(text) ? text : undefined
+}
+
+function placeIn(
+  cell: Cell,
+  url: string,
+  text: string,
+): Pick<Candidate, 'host' | 'path' | 'query' | 'pathRange'> | undefined {
+  const target = splitUrl(url)
+  if (!target) return undefined
+  const at = text.slice(...cell.range).indexOf(url)
+  const start = at < 0 ? cell.range[0] : cell.range[0] + at
+  const pathRange = at < 0 ? cell.range : ([start + target.pathStart, start + target.pathEnd] as const)
+  return { host: target.host, path: target.path, query: target.query, pathRange }
+}
+
+/** Definition rows: `Method | GET` above `URL | /x`. */
+function keyedEndpoint({ header, rows, section, range }: Table, text: string): Candidate[] | undefined {
+  const all = [header, ...rows].filter((row) => row.length >= 2)
+  const value = (key: RegExp) => all.find((row) => key.test(row[0]?.text.replace(/:$/, '') ?? ''))?.[1]
+  const methodCell = value(/^(?:http )?(?:method|verb)$/i)
+  const pathCell = value(/^(?:(?:request |resource )?ur[il](?: template)?|path|endpoint|route)$/i)
+  if (!methodCell || !pathCell || methodCell === pathCell) return undefined
+  const place = placeIn(pathCell, urlOf(pathCell) ?? '', text)
+  const verb = methodsOf(methodCell, false)
+  if (!place || verb.length === 0 || urlOf(pathCell) === undefined) return undefined
+  return verb.map((method) => ({
+    form: 'table',
+    method,
+    methodRange: methodCell.range,
+    ...place,
+    range: pathCell.range,
+    section,
+    block: range[0],
+    role: 'definition',
+  }))
+}
+
+const endpointColumn =
+  /^(?:endpoints?|verbs?|(?:http )?methods?|supported methods?|operations?|apis?)(?: \(s\)|\(s\))?$/i
+
+/** Tables that list endpoints, for whoever asks what they cover. */
+export function endpointTables(tables: Table[], found: readonly Endpoint[]): EndpointTable[] {
+  const tabled = found.filter((it) => it.form === 'table')
+  return tables.flatMap((table) => {
+    const column = table.header.findIndex((it) => endpointColumn.test(it.text))
+    const inside = tabled.filter((it) => within(it, table))
+    if (column < 0 && inside.length === 0) return []
+    const rows = table.rows.map((row): EndpointRow => rowOf(row, column, inside))
+    const entries = rows.flatMap((it) => it.entries)
+    if (entries.length === 0) return []
+    const kind = entries.some((it) => it.path) ? 'paths' : entries.some((it) => it.name) ? 'names' : 'methods'
+    return [{ kind, rows, range: table.range, section: table.section }]
+  })
+}
+
+function within({ pathRange }: Endpoint, { range }: Table): boolean {
+  return pathRange[0] >= range[0] && pathRange[1] <= range[1]
+}
+
+function rowOf(row: Cell[], column: number, inside: readonly Endpoint[]): EndpointRow {
+  const range = [row[0]?.range[0] ?? 0, row.at(-1)?.range[1] ?? 0] as const
+  const own = inside.filter((it) => it.pathRange[0] >= range[0] && it.pathRange[1] <= range[1])
+  const cell = row[column]
+  const entries =
+    own.length > 0 ? own.map(({ method, path, range }) => ({ method, path, range })) : cell ? namedEntries(cell) : []
+  return {
+    range,
+    entries,
+    scopes: row.filter((it) => it !== cell).flatMap((it) => it.code),
+    links: row.flatMap((it) => it.links),
+  }
+}
+
+const beforeMethod = new RegExp(`[\\s,;/]+(?=(?:${methods})\\b)`)
+
+/** `GET, POST` or `GET Budget Category, POST Budget Item`. */
+function namedEntries(cell: Cell): EndpointRow['entries'] {
+  const parts = cell.text.split(beforeMethod).filter(Boolean)
+  return parts.flatMap((part) => {
+    const word = /^[A-Z]{3,8}\b/.exec(part)?.[0] ?? ''
+    if (!isHttpMethod(word)) return []
+    const name = part.slice(word.length).replace(/^[\s:,-]+|[\s.,;]+$/g, '')
+    return [{ method: word, name: name || undefined, range: cell.range }]
+  })
+}

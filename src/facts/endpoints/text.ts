@@ -1,0 +1,90 @@
+import type { Nodes } from 'mdast'
+import type { EndpointForm, Range } from '../../types.ts'
+import type { Located, Syntax } from '../syntax.ts'
+import { type Candidate, candidate, from } from './candidate.ts'
+import { elements, labelled } from './labels.ts'
+import { methods, type RequestLine, readRequestLine, readUrl } from './request-line.ts'
+
+/** Endpoints in headings, paragraphs, bullets, code spans, bold labels and elements. */
+export function textEndpoints(syntax: Syntax): Candidate[] {
+  if (!verb.test(syntax.text)) return []
+  return [...headings(syntax), ...paragraphs(syntax), ...labelled(syntax), ...elements(syntax)]
+}
+
+const verb = new RegExp(`(?<![A-Za-z])(?:${methods})(?![A-Za-z])`)
+const verbs = new RegExp(
+  `(?<![A-Za-z0-9/.-])(?:${methods})(?=(?:[\`*_]{1,3})?[ \\t]+(?:<%|[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
+  'g',
+)
+
+/** `### GET /x – text`, `##### _GET /x_`: the heading's own section is the endpoint's. */
+function headings(syntax: Syntax): Candidate[] {
+  return syntax
+    .all('heading')
+    .flatMap(({ range, section }) =>
+      inSource(syntax.text, range, 'heading', section).map((it) => ({ ...it, role: 'definition' as const })),
+    )
+}
+
+function paragraphs(syntax: Syntax): Candidate[] {
+  return syntax.all('paragraph').flatMap((it) => {
+    const source = syntax.text.slice(...it.range)
+    if (!verb.test(source)) return []
+    return inParagraph(syntax, it, source)
+  })
+}
+
+/** At the start of a line or bullet it documents; inside a sentence it is named in passing. */
+function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
+  const list = it.parent?.node.type === 'listItem' ? it.parent.parent : undefined
+  const found = inSource(syntax.text, it.range, 'text', it.section)
+  const listed = list !== undefined && isEndpointList(list, syntax.text)
+  return found.map((one) => {
+    const at = one.range[0] - it.range[0]
+    const leads = /(?:^|\n)[ \t>]*[`*_<[]*$/.test(source.slice(0, at))
+    const alone = /^[`*_\])>]*\s*(?:HTTP\/[\d.]+)?[`*_]*\s*(?:$|<br|\\?\n|[-–—:(])/.test(
+      source.slice(one.range[1] - it.range[0]),
+    )
+    const form: EndpointForm = listed ? 'list' : source[at - 1] === '`' ? 'code' : 'text'
+    if (!leads) return { ...one, form, role: 'mention' as const }
+    if (listed) return { ...one, form, role: 'row' as const }
+    return alone || (list !== undefined && form === 'code')
+      ? { ...one, form }
+      : { ...one, form, role: 'mention' as const }
+  })
+}
+
+/** Three or more bullets that each begin with an endpoint are a list of endpoints. */
+function isEndpointList({ node }: Located, text: string): boolean {
+  if (node.type !== 'list' || node.children.length < 3) return false
+  const leading = node.children.filter((item) => startsWithRequest(item, text)).length
+  return leading >= 3 && leading * 2 > node.children.length
+}
+
+function startsWithRequest(item: Nodes, text: string): boolean {
+  const start = item.position?.start.offset ?? 0
+  const head = text.slice(start, start + 120).replace(/^[ \t]*(?:[-*+]|\d+[.)])[ \t]+[`*_[<]*/, '')
+  return readRequestLine(head) !== undefined
+}
+
+/** `METHOD URL` anywhere in a stretch of source, markup between the two left out. */
+function inSource(text: string, [start, end]: Range, form: EndpointForm, section: number): Candidate[] {
+  const source = text.slice(start, end)
+  if (!source.includes('/')) return []
+  return [...source.matchAll(verbs)].flatMap((match) => {
+    const markup =
+      /^[`*_]{0,3}[ \t]+(?:(?!<%)[`*_<[]){0,3}/.exec(source.slice(match.index + match[0].length))?.[0].length ?? 0
+    const url = readUrl(source, match.index + match[0].length + markup, true)
+    // "GET and/or POST", "PUT a/b": outside of code only an absolute path is one.
+    if (!url || (!/^[/{<h$]/.test(url.url) && source[match.index - 1] !== '`')) return []
+    const one = trimProse({ method: match[0], methodStart: match.index, ...url }, source[match.index - 1] === '`')
+    const found = candidate(one, from(start), { form, section, block: start })
+    return found ? [found] : []
+  })
+}
+
+/** The sentence's own punctuation and emphasis are no part of a path. */
+function trimProse(line: RequestLine, code: boolean): RequestLine {
+  const url = code ? line.url : line.url.replace(/[.,;:!*_]+$/, '')
+  return { ...line, url, urlEnd: line.urlStart + url.length }
+}

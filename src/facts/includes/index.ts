@@ -1,0 +1,148 @@
+import { items, member, text } from '../../parse/json.ts'
+import type { IncludeSpec } from '../../site/include-spec.ts'
+import { fromUser, mechanism, mechanisms } from '../../site/mechanisms.ts'
+import type { Dialect, FrontMatter, Include, Range } from '../../types.ts'
+import { rawBlocks } from '../pages/liquid.ts'
+import { ranges } from '../ranges.ts'
+import type { Syntax } from '../syntax.ts'
+import { selector } from './selectors.ts'
+
+/** Everything that a document pulls in, in the order of the text; lists in front matter come last, as they are appended. */
+export function includes(syntax: Syntax, frontMatter: FrontMatter | undefined, dialect: Dialect): Include[] {
+  const body = frontMatter?.range[1] ?? 0
+  const { specs, hint } = recognisers(dialect)
+  const found: Include[] = []
+  if (hint.test(syntax.text)) {
+    // Most pages include nothing, and need not know where an include would not count.
+    let dead: ReturnType<typeof deadZones> | undefined
+    for (const spec of specs) {
+      if (!spec.hints.some((it) => syntax.text.includes(it))) continue
+      for (const match of matches(spec, syntax.text)) {
+        if (match.range[0] < body) continue
+        dead ??= deadZones(syntax)
+        if (!dead(spec, match.range[0])) found.push(...read(spec, match))
+      }
+    }
+  }
+  return [...found.sort((a, b) => a.range[0] - b.range[0]), ...frontMatterIncludes(frontMatter)]
+}
+
+/** `includes:` of Slate, Shins and their kin: a list of names or paths, in order. */
+function frontMatterIncludes(frontMatter: FrontMatter | undefined): Include[] {
+  return items(member(frontMatter?.data, 'includes')).flatMap((item) => {
+    const target = text(item)?.trim()
+    return target ? [{ mechanism: 'front-matter', range: item.range, target, targetRange: item.range }] : []
+  })
+}
+
+interface Live extends IncludeSpec {
+  /** The user's own: the pattern is run on one line at a time. */
+  byLine?: true
+}
+
+const known = new WeakMap<Dialect, { specs: Live[]; hint: RegExp }>()
+
+/** A site's own mechanisms; without a site, those that nothing else looks like. */
+function recognisers(dialect: Dialect): { specs: Live[]; hint: RegExp } {
+  let answer = known.get(dialect)
+  if (!answer) {
+    const specs: Live[] = dialect.includes.flatMap((name) => mechanism(name) ?? [])
+    if (dialect.anySite) for (const it of mechanisms) if (it.unmistakable) specs.push({ ...it, inCode: false })
+    for (const it of dialect.custom ?? []) specs.push({ ...fromUser(it), byLine: true })
+    const hints = specs.flatMap((it) => it.hints).map((it) => it.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    answer = { specs, hint: hints.length > 0 ? new RegExp(hints.join('|')) : /(?!)/ }
+    known.set(dialect, answer)
+  }
+  return answer
+}
+
+/** A group of a match, and where it stands in the document. */
+interface Piece {
+  text: string
+  at: number
+}
+
+interface Match extends Partial<Record<'target' | 'lines' | 'part', Piece>> {
+  range: Range
+}
+
+const longestLine = 2000
+
+function* matches({ pattern, byLine }: Live, text: string): Iterable<Match> {
+  if (!byLine) {
+    for (const match of text.matchAll(pattern)) yield located(match, 0)
+    return
+  }
+  let start = 0
+  for (const line of text.split('\n')) {
+    if (line.length <= longestLine) for (const match of line.matchAll(pattern)) yield located(match, start)
+    start += line.length + 1
+  }
+}
+
+function located(match: RegExpExecArray, start: number): Match {
+  const piece = (name: string, index?: number): Piece | undefined => {
+    const text = match.groups?.[name] ?? (index === undefined ? undefined : match[index])
+    const range = match.indices?.groups?.[name] ?? (index === undefined ? undefined : match.indices?.[index])
+    return text === undefined || range === undefined ? undefined : { text, at: start + range[0] }
+  }
+  const at = start + match.index
+  return {
+    range: [at, at + match[0].length],
+    target: piece('target', match.groups ? undefined : 1),
+    lines: piece('lines'),
+    part: piece('part'),
+  }
+}
+
+function read(spec: Live, { range, target, lines, part }: Match): Include[] {
+  if (lines) return eachLine(spec, lines, range)
+  if (!target) return []
+  return [include(spec, target, range, part && spec.part && selector(spec.part, part.text, part.at))]
+}
+
+/** A block that names one file on each line; `;` comments a line out. */
+function eachLine(spec: Live, lines: Piece, range: Range): Include[] {
+  const found: Include[] = []
+  let start = lines.at
+  for (const line of lines.text.split('\n')) {
+    const [, blank = '', text = '', part] = /^(\s*)((?:https?:)?[^\s;:][^:]*)(?::(.*))?$/.exec(line.trimEnd()) ?? []
+    const at = start + blank.length
+    const end = at + text.length
+    const asked = part !== undefined && spec.part ? selector(spec.part, part, end + 1) : undefined
+    if (text !== '') found.push(include(spec, { text, at }, found.length === 0 ? range : [at, end], asked))
+    start += line.length + 1
+  }
+  return found
+}
+
+function include(spec: Live, { text, at }: Piece, range: Range, asked: Include['selector']): Include {
+  const target = text.trimEnd()
+  const code = spec.literal === 'files' ? !/\.(?:md|mdx|markdown)$/i.test(target) : spec.literal === true
+  return {
+    mechanism: spec.name,
+    range,
+    target,
+    targetRange: [at, at + target.length],
+    ...(asked && { selector: asked }),
+    ...(code && { literal: true as const }),
+  }
+}
+
+/** Where a mechanism is not live: inline code always, since there it is shown; fences and comments where Markdown comes first. */
+function deadZones(syntax: Syntax): (spec: IncludeSpec, at: number) => boolean {
+  const code = ranges(syntax.all('code').map((it) => it.range))
+  const inline = ranges(syntax.all('inlineCode').map((it) => it.range))
+  const comments = ranges(
+    syntax.all('html').flatMap(({ range }) => (syntax.text.startsWith('<!--', range[0]) ? [range] : [])),
+  )
+  const raw = ranges(rawBlocks(syntax.text))
+  return (spec, at) => {
+    if (raw.at(at)) return true
+    if (spec.name !== 'gatsby' && inline.at(at)) return true
+    if (spec.inCode) return false
+    const block = code.at(at)
+    if (block) return spec.kind !== 'fence' || syntax.text.slice(block[0], at).trim() !== ''
+    return comments.at(at) !== undefined && !spec.pattern.source.startsWith('<!--')
+  }
+}

@@ -1,0 +1,38 @@
+import type { Anchor } from '../../types.ts'
+import type { Syntax } from '../syntax.ts'
+import { tagsOf } from './html.ts'
+
+/** `{#id}` of Markdown-it, Docusaurus and Hugo, `{: #id .class}` of kramdown and Python-Markdown, Docusaurus' comment. */
+const braces = /\{([^{}\n]{2,200})\}/g
+const idInBraces = /^(?::|\/\*)?(?:[^#"]*\s)?#([^\s#]+)/
+
+/** Anchors that somebody wrote, in the order of the text. */
+export function anchors(syntax: Syntax): Anchor[] {
+  return [...htmlAnchors(syntax), ...attributeAnchors(syntax)].sort((a, b) => a.range[0] - b.range[0])
+}
+
+function htmlAnchors(syntax: Syntax): Anchor[] {
+  const named = tagsOf(syntax).filter(({ tag }) => tag.attributes.length > 0)
+  return named.flatMap(({ tag, section }) =>
+    tag.attributes
+      .filter(({ name, value }) => value !== '' && (name === 'id' || (name === 'name' && /^a$/i.test(tag.name))))
+      .filter(({ value }, index, all) => all.findIndex((it) => it.value === value) === index)
+      .map(({ value, range }): Anchor => ({ id: value, kind: 'html', range, section })),
+  )
+}
+
+function attributeAnchors(syntax: Syntax): Anchor[] {
+  const { text } = syntax
+  if (!text.includes('#')) return []
+  const lines = [...syntax.all('heading'), ...syntax.all('paragraph')]
+  return lines.flatMap(({ range: [start, end], section }) => {
+    const source = text.slice(start, end)
+    if (!source.includes('{')) return []
+    return [...source.matchAll(braces)].flatMap((match): Anchor[] => {
+      const id = idInBraces.exec(match[1] ?? '')?.[1]
+      if (id === undefined) return []
+      const at = start + match.index + match[0].indexOf(`#${id}`) + 1
+      return [{ id, kind: 'attribute', range: [at, at + id.length], section }]
+    })
+  })
+}

@@ -1,0 +1,101 @@
+import type { Definition, Image, Link as LinkNode } from 'mdast'
+import type { FrontMatter, JsonNode, Link, Range } from '../../types.ts'
+import { type Located, type Syntax, textOf } from '../syntax.ts'
+import { destinations, unescapeMarkdown } from './destination.ts'
+import { type Tag, tags, tagsOf } from './html.ts'
+import { shortcodeLinks } from './shortcodes.ts'
+import { undefinedReferences } from './undefined-references.ts'
+
+/** Everything on a page that leads somewhere, in the order of the text. */
+export function links(syntax: Syntax, frontMatter: FrontMatter | undefined): Link[] {
+  return [
+    ...syntax.all('link').map((it) => markdownLink(it, 'link', syntax)),
+    ...syntax.all('image').map((it) => markdownLink(it, 'image', syntax)),
+    ...syntax.all('definition').map((it) => definition(it, syntax)),
+    ...tagsOf(syntax).flatMap(({ tag, section }) => htmlLink(syntax.text, tag, section, 'html')),
+    ...undefinedReferences(syntax),
+    ...shortcodeLinks(syntax),
+    ...frontMatterLinks(syntax.text, frontMatter?.data),
+  ].sort((a, b) => a.range[0] - b.range[0] || a.urlRange[0] - b.urlRange[0])
+}
+
+function markdownLink(
+  { node, range, section }: Located<LinkNode | Image>,
+  kind: 'link' | 'image',
+  { text }: Syntax,
+): Link {
+  const caption = node.type === 'image' ? (node.alt ?? '') : textOf(node)
+  return { kind, range, section, url: node.url, text: caption, urlRange: urlRange(node, range, text) }
+}
+
+/** mdast knows a link's URL but not its place: it is found in the source, escapes and all. */
+function urlRange(node: LinkNode | Image, range: Range, text: string): Range {
+  const [start, end] = range
+  if (text[start] === '<') return [start + 1, end - 1]
+  const inline = text[start] === '[' || text[start] === '!'
+  if (!inline) return bareRange(node.url, range, text)
+  const last = node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined
+  let found: Range | undefined
+  for (const it of destinations(text, last ?? start + 1, end)) {
+    found = it
+    if (unescapeMarkdown(text.slice(...it)) === node.url) break
+  }
+  return found ?? range
+}
+
+/** A bare URL is its own text; one without a place of its own stands somewhere in its paragraph. */
+function bareRange(url: string, [start, end]: Range, text: string): Range {
+  const written = url.replace(/^(?:mailto:|http:\/\/(?=www\.))/, '')
+  for (const it of [url, written]) {
+    const at = text.indexOf(it, start)
+    if (at >= 0 && at + it.length <= end) return [at, at + it.length]
+  }
+  return [start, end]
+}
+
+function definition({ node, range, section }: Located<Definition>, { text }: Syntax): Link {
+  const [found] = destinations(text, range[0], range[1], ']:')
+  return { kind: 'definition', range, section, url: node.url, text: node.label ?? '', urlRange: found ?? range }
+}
+
+/** Which attribute of which element leads somewhere. Components keep their capital letter. */
+const targets: Record<string, { attributes: string[]; kind?: 'image' }> = {
+  a: { attributes: ['href'] },
+  area: { attributes: ['href'] },
+  img: { attributes: ['src'], kind: 'image' },
+  Link: { attributes: ['to', 'href'] },
+  Card: { attributes: ['href'] },
+}
+
+function htmlLink(text: string, tag: Tag, section: number, kind: 'html' | 'front-matter'): Link[] {
+  const target = targets[/^[A-Z]+$/.test(tag.name) ? tag.name.toLowerCase() : tag.name]
+  const attribute = tag.closing ? undefined : tag.attributes.find((it) => target?.attributes.includes(it.name))
+  if (!target || !attribute) return []
+  return [
+    {
+      kind: target.kind ?? kind,
+      range: tag.range,
+      section,
+      url: attribute.value.trim(),
+      urlRange: attribute.range,
+      text: target.kind ? (tag.attributes.find((it) => it.name === 'alt')?.value ?? '') : innerText(text, tag),
+    },
+  ]
+}
+
+/** The text between a tag and its end tag, markup left out. */
+function innerText(text: string, { name, range }: Tag): string {
+  const stretch = text.slice(range[1], range[1] + 500)
+  const end = stretch.indexOf(`</${name}`)
+  return end < 0 ? '' : stretch.slice(0, end).replace(/<[^<>]*>/g, '')
+}
+
+/** HTML in front matter, such as Slate's `toc_footers`, is shown on the page. */
+function frontMatterLinks(text: string, node: JsonNode | undefined): Link[] {
+  if (node === undefined) return []
+  if (node.kind === 'array') return node.items.flatMap((it) => frontMatterLinks(text, it))
+  if (node.kind === 'object') return node.members.flatMap((it) => frontMatterLinks(text, it.value))
+  return node.kind === 'string' && String(node.value).includes('<a ')
+    ? tags(text, ...node.range).flatMap((tag) => htmlLink(text, tag, 0, 'front-matter'))
+    : []
+}

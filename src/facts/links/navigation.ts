@@ -1,0 +1,75 @@
+import { parseYaml } from '../../parse/yaml.ts'
+import type { Facts, JsonNode, Link, Range } from '../../types.ts'
+import { nothing } from '../index.ts'
+
+/** Where the files that build a site's menus keep their links. */
+export type NavigationShape =
+  /** Any depth: mappings with `url`, `link`, `href`, `path`, `topicHref`, beside a `title` or `name`. */
+  | 'menu'
+  /** MkDocs: strings, or titles that map to strings or to further lists, below `nav`. */
+  | 'mkdocs'
+  /** Mintlify: strings in the lists called `pages`. */
+  | 'mintlify'
+  /** A program: `link: '/guide'`. */
+  | 'program'
+
+/** The links of a navigation file. Nothing else in it is a fact. */
+export function extractNavigation(text: string, shape: NavigationShape): Facts {
+  return { ...nothing(text), links: shape === 'program' ? programLinks(text) : dataLinks(text, shape) }
+}
+
+function dataLinks(text: string, shape: Exclude<NavigationShape, 'program'>): Link[] {
+  const { data } = parseYaml(text)
+  if (data === undefined) return []
+  if (shape === 'menu') return [...menu(data)]
+  if (shape === 'mintlify') return [...pages(data, false)]
+  const nav = data.kind === 'object' ? data.members.find((it) => it.key === 'nav')?.value : undefined
+  return nav ? [...leaves(nav, '')] : []
+}
+
+const urlKeys = new Set(['url', 'link', 'href', 'path', 'topicHref', 'permalink'])
+const titleKeys = new Set(['title', 'name', 'text', 'label'])
+
+function* menu(node: JsonNode): Generator<Link> {
+  if (node.kind === 'array') for (const it of node.items) yield* menu(it)
+  if (node.kind !== 'object') return
+  const title = node.members.find(({ key, value }) => titleKeys.has(key) && value.kind === 'string')
+  for (const { key, value } of node.members) {
+    if (value.kind === 'string' && title && urlKeys.has(key)) yield* link(value, textOf(title.value))
+    else yield* menu(value)
+  }
+}
+
+/** Every string is a target; the keys on the way are titles. */
+function* leaves(node: JsonNode, title: string): Generator<Link> {
+  if (node.kind === 'array') for (const it of node.items) yield* leaves(it, title)
+  else if (node.kind === 'object') for (const { key, value } of node.members) yield* leaves(value, key)
+  else if (node.kind === 'string') yield* link(node, title)
+}
+
+function* pages(node: JsonNode, inPages: boolean): Generator<Link> {
+  if (node.kind === 'array') for (const it of node.items) yield* pages(it, inPages)
+  else if (node.kind === 'object') for (const { key, value } of node.members) yield* pages(value, key === 'pages')
+  else if (node.kind === 'string' && inPages) yield* link(node, '')
+}
+
+function* link(node: JsonNode, text: string): Generator<Link> {
+  const url = textOf(node).trim()
+  // A group has no page of its own.
+  if (url !== '' && url !== '#')
+    yield { kind: 'navigation', range: node.range, urlRange: node.range, url, text, section: 0 }
+}
+
+function textOf(node: JsonNode): string {
+  return node.kind === 'string' ? String(node.value) : ''
+}
+
+/** Read, never run: only links that are written out count. */
+function programLinks(text: string): Link[] {
+  return [...text.matchAll(/(?<![\w$])link\s*:\s*(['"`])([^'"`$\n]+)\1/g)].map((match) => {
+    const url = match[2] ?? ''
+    const at = match.index + match[0].length - 1 - url.length
+    const urlRange: Range = [at, at + url.length]
+    return { kind: 'navigation', range: urlRange, urlRange, url, text: '', section: 0 }
+  })
+}

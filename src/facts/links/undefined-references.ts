@@ -1,0 +1,47 @@
+import type { Link } from '../../types.ts'
+import type { Located, Syntax } from '../syntax.ts'
+
+/** What a reference cannot be: `[a-z]` is a class of characters, `[0]` an index. */
+const notLabel = /^(?:\^|[\d\s,.:*-]+$)|[a-z]-z|A-Z|0-9|[\\|$]/
+
+/**
+ * `[text][label]` that no definition completes: the parser leaves it as text. Code between the brackets splits that
+ * text, so the opening bracket may stand in an earlier node, and only the source shows both.
+ */
+export function undefinedReferences(syntax: Syntax): Link[] {
+  if (!syntax.text.includes('][')) return []
+  return syntax.all('text').flatMap((it) => (it.node.value.includes('][') ? references(it, syntax) : []))
+}
+
+function references({ range: [start, end], parent, section }: Located, { text }: Syntax): Link[] {
+  const found: Link[] = []
+  const from = parent?.range[0] ?? start
+  for (let at = text.indexOf('][', start); at >= 0 && at < end; at = text.indexOf('][', at + 1)) {
+    const open = openingBracket(text, at, Math.max(from, at - 500))
+    const close = text.indexOf(']', at + 2)
+    if (open === undefined || close < 0 || close >= end) continue
+    const caption = text.slice(open + 1, at)
+    const label = text.slice(at + 2, close) || caption
+    if (notLabel.test(label) || notLabel.test(caption) || /[[\n]/.test(label) || /[\w\])\\]/.test(text[open - 1] ?? ''))
+      continue
+    found.push({
+      kind: 'reference',
+      range: [text[open - 1] === '!' ? open - 1 : open, close + 1],
+      section,
+      url: label,
+      urlRange: close === at + 2 ? [open + 1, at] : [at + 2, close],
+      text: caption,
+    })
+  }
+  return found
+}
+
+/** The bracket that the one at `close` closes, on the same paragraph. */
+function openingBracket(text: string, close: number, from: number): number | undefined {
+  let depth = 0
+  for (let i = close - 1; i >= from; i--) {
+    if (text[i] === ']') depth++
+    else if (text[i] === '[' && depth-- === 0) return i
+  }
+  return undefined
+}

@@ -1,0 +1,42 @@
+import type { Fact, Range } from '../../types.ts'
+import { type Located, type Syntax, textOf } from '../syntax.ts'
+
+/** All of a paragraph, an item or a cell. */
+const whole =
+  /^[[(*_]*(?:to ?do|tbd|tbc|tba|fixme|xxx|lorem ipsum\b.*|to be (?:defined|determined|decided|added|written|completed|documented|done|announced)|(?:add|insert|your) (?:text|content|description|title) here|placeholder(?: text)?|description goes here)[\])*_]*[.:…!]*$/i
+/** Words that are capitals only where somebody left them for later. */
+const leading = /^(?:TODO|FIXME|TBD|XXX)\b\s*[:(–—-]/
+const within = /\((?:TODO|TBD|FIXME|TBC)\)|\blorem ipsum dolor\b/
+
+/** How `within` ends, and how the source of the others begins. */
+const marks = ['TODO)', 'TBD)', 'FIXME)', 'TBC)', 'lorem ipsum dolor']
+const opening =
+  /[\s#|[(*_`~>]*(?:[<&!\\]|to ?do|tb[dca]|fixme|xxx|lorem|to be |add |insert |your |placeholder|description g)/iy
+
+/** Text that stands for text that nobody wrote yet. Comments and code are not shown to readers, or mean something else. */
+export function placeholders(syntax: Syntax): Fact[] {
+  // Whatever is not inside a text is how the text begins: that is asked without a copy of it.
+  const anywhere = marks.some((it) => syntax.text.includes(it))
+  const found: Fact[] = []
+  for (const type of ['paragraph', 'tableCell', 'heading'] as const)
+    for (const { node, range } of syntax.all(type) as Located[])
+      if ((anywhere || mayOpen(syntax.text, range[0])) && range[1] - range[0] <= 2000 && stands(textOf(node).trim()))
+        found.push({ range: inner(syntax.text, range) })
+  return found.sort((a, b) => a.range[0] - b.range[0])
+}
+
+function stands(text: string): boolean {
+  return whole.test(text) || leading.test(text) || within.test(text)
+}
+
+function mayOpen(text: string, at: number): boolean {
+  opening.lastIndex = at
+  return opening.test(text)
+}
+
+/** A cell without its bars and blanks. */
+function inner(text: string, [start, end]: Range): Range {
+  const source = text.slice(start, end)
+  const before = source.length - source.replace(/^[|\s]+/, '').length
+  return [start + before, start + source.replace(/[|\s]{1,200}$/, '').length]
+}

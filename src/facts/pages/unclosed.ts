@@ -1,0 +1,58 @@
+import type { Range, UnclosedElement } from '../../types.ts'
+import { tagsOf } from '../links/html.ts'
+import type { Syntax } from '../syntax.ts'
+
+/** Elements that reach to the end of the page, or of what holds them, when nobody closes them. */
+const blocks = new Set(
+  'article aside blockquote center details div dl figure footer form header main nav ol pre section table ul video'.split(
+    ' ',
+  ),
+)
+/** Those that leak into what follows when their block ends before them. */
+const inline = new Set('b big code em font i mark s small span strong sub sup u'.split(' '))
+
+interface Open {
+  name: string
+  range: Range
+}
+
+/**
+ * Elements that are opened and never closed, by the order of tags on the whole page: Markdown cuts HTML at every blank line,
+ * so a single piece says nothing. A table cell ends what stands in it.
+ */
+export function unclosedElements(syntax: Syntax): UnclosedElement[] {
+  const pieces = syntax.all('html').filter(({ parent }) => parent?.node.type !== 'tableCell')
+  // MDX refuses to build, and a template opens in one file what it closes in another.
+  if (pieces.length === 0 || syntax.path.endsWith('.mdx')) return []
+  if (/\{%|<%/.test(syntax.text) && pieces.some(({ range }) => /\{%|<%/.test(syntax.text.slice(...range)))) return []
+  const found: UnclosedElement[] = []
+  const open: Open[] = []
+  const ends = new Map<string, number>()
+  for (const { tag, inCell } of tagsOf(syntax)) {
+    if (inCell) continue
+    const name = tag.name.toLowerCase()
+    if (syntax.text[tag.range[1] - 2] === '/' || !(blocks.has(name) || inline.has(name))) continue
+    if (!tag.closing) open.push({ name, range: tag.range })
+    else {
+      ends.set(name, (ends.get(name) ?? 0) + 1)
+      close(open, name, found)
+    }
+  }
+  const left = open.filter(({ name }) => blocks.has(name) && written(syntax.text, name) === (ends.get(name) ?? 0))
+  return [...found, ...left].sort((a, b) => a.range[0] - b.range[0])
+}
+
+/** End tags in the text: one that Markdown takes for code may still close the element for another renderer. */
+function written(text: string, name: string): number {
+  return text.match(new RegExp(`</${name}\\s{0,9}>`, 'gi'))?.length ?? 0
+}
+
+/** An end tag closes the nearest element of its name; what was opened since is left open. */
+function close(open: Open[], name: string, found: UnclosedElement[]): void {
+  const at = open.findLastIndex((it) => it.name === name)
+  if (at < 0) return
+  const left = open.splice(at).slice(1)
+  // `<b><i></b></i>` is untidy, and closed: only a block that ends leaves something open for sure.
+  if (blocks.has(name)) for (const it of left) found.push({ ...it, endedBy: name })
+  else open.push(...left)
+}

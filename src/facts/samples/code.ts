@@ -1,0 +1,103 @@
+import type { Code } from 'mdast'
+import type { Range } from '../../types.ts'
+import { type Call, calls } from '../endpoints/calls.ts'
+import type { Located, Syntax } from '../syntax.ts'
+import { type HttpMessage, httpMessages } from './http.ts'
+
+/** A code block, and where each character of its value stands in the document. */
+export interface CodeBlock {
+  range: Range
+  /** First word of the info string, lower case; '' for none. */
+  language: string
+  meta: string
+  value: string
+  fenced: boolean
+  section: number
+  /** Offset in `value` → offset in the document. Indentation and quote markers are not part of the value. */
+  offset(at: number): number
+  /** What it calls from a command line; read once, for whoever asks. */
+  calls(): Call[]
+  /** The HTTP messages that it shows; read once. */
+  messages(): HttpMessage[]
+}
+
+export function codeBlocks(syntax: Syntax): CodeBlock[] {
+  return syntax.all('code').map((it) => codeBlock(it, syntax.text))
+}
+
+function codeBlock({ node, range, section }: Located<Code>, text: string): CodeBlock {
+  const fence = /^[ \t]*(?:`{3,}|~{3,})/.test(text.slice(range[0], range[1]))
+  // Whoever reads the value knows one line end only; offsets are found line by line.
+  const value = node.value.includes('\r') ? node.value.replace(/\r\n?/g, '\n') : node.value
+  let called: Call[] | undefined
+  let messages: HttpMessage[] | undefined
+  let starts: { value: number; text: number }[] | undefined
+  return {
+    range,
+    language: (node.lang ?? '').toLowerCase(),
+    meta: node.meta ?? '',
+    value,
+    fenced: fence,
+    section,
+    calls() {
+      called ??= calls(value)
+      return called
+    },
+    messages() {
+      messages ??= httpMessages(value)
+      return messages
+    },
+    offset(at) {
+      starts ??= lineStarts(value, text, range, fence)
+      let low = 0
+      for (let high = starts.length - 1; low < high; ) {
+        const middle = (low + high + 1) >> 1
+        if ((starts[middle]?.value ?? 0) <= at) low = middle
+        else high = middle - 1
+      }
+      const line = starts[low] ?? { value: 0, text: range[0] }
+      return Math.min(line.text + at - line.value, range[1])
+    },
+  }
+}
+
+/** Every line of the value is the end of its line in the document: what a container puts before it was cut off. */
+function lineStarts(
+  value: string,
+  text: string,
+  [start, end]: Range,
+  fenced: boolean,
+): { value: number; text: number }[] {
+  const starts: { value: number; text: number }[] = []
+  // Without carriage returns the engine finds the ends of lines, and that is most documents.
+  const next = text.slice(start, end).includes('\r') ? nextLine : nextFeed
+  let source = fenced ? next(text, start, end) : start
+  let at = 0
+  for (const line of value.split('\n')) {
+    const following = next(text, source, end)
+    const sourceEnd = lineEnd(text, source, following)
+    starts.push({ value: at, text: Math.max(source, sourceEnd - line.length) })
+    at += line.length + 1
+    source = following
+  }
+  return starts
+}
+
+function nextFeed(text: string, from: number, end: number): number {
+  const feed = text.indexOf('\n', from)
+  return feed < 0 || feed >= end ? end : feed + 1
+}
+
+function nextLine(text: string, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) return i + 1
+  }
+  return end
+}
+
+function lineEnd(text: string, from: number, next: number): number {
+  let end = next
+  while (end > from && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--
+  return end
+}

@@ -1,0 +1,59 @@
+import { looksLikeJson, sampleStart } from '../../parse/sample.ts'
+import type { Fence, Range } from '../../types.ts'
+import type { CodeBlock } from './code.ts'
+
+/** Fenced blocks: what they say they hold, what they hold, and whether somebody forgot to close them. */
+export function fences(text: string, blocks: CodeBlock[]): Fence[] {
+  return blocks.flatMap((block) => (block.fenced ? [fence(text, block)] : []))
+}
+
+function fence(text: string, block: CodeBlock): Fence {
+  const { range, section } = block
+  const [, indent = '', marks = '', gap = '', language = ''] =
+    /^([ \t]*)(`{3,}|~{3,})([ \t]*)([^\s`]*)/.exec(text.slice(range[0], range[0] + 200)) ?? []
+  const start = range[0] + indent.length + marks.length + gap.length
+  const languageRange: Range = [start, start + language.length]
+  return { range, section, language, languageRange, holds: contentOf(block), ...swallowed(text, block, marks) }
+}
+
+/** What a block's content is beyond doubt. */
+function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
+  if (value.trim() === '' || /\{\{|\{%|<%|\.{3}|…/.test(value.slice(0, 200))) return undefined
+  if (looksLikeJson(value)) return 'json'
+  if (/^\s*<(?:\?xml|[A-Za-z][\w:.-]*[\s/>])/.test(value) && /<\/|\/>/.test(value)) return 'xml'
+  const [first] = messages()
+  if (first && (first.body || first.headers.length > 0 || /^\s*\S+[^\n]*HTTP/.test(value))) return 'http'
+  if (/^\s*(?:\$ |curl\s)/.test(value)) return 'shell'
+  return sampleStart(value) === undefined ? 'other' : undefined
+}
+
+/** Languages in which `## …` may be a comment or is the point. */
+const hashes =
+  /^(?:|md|mdx|markdown|text|txt|plain(?:text)?|sh|shell|bash|zsh|console|shell-session|shellsession|ya?ml|toml|ini|python|py|ruby|rb|perl|r|powershell|ps1|make|makefile|docker|dockerfile|conf|nginx|hcl|terraform|elixir|diff|gitignore|properties)$/
+
+/** The first heading inside a block, where that cannot be part of what the block shows. */
+function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, 'swallows' | 'closing'> {
+  const { value, language } = block
+  if (!value.includes('\n#')) return {}
+  const heading = /\n[ \t]*\n {0,3}#{1,6}[ \t]+(\S[^\n]*)(?=\n|$)/.exec(value)
+  if (!heading) return {}
+  const doubtful = hashes.test(language)
+  if (doubtful && !opensAnother(value.slice(heading.index + heading[0].length), marks, language)) return {}
+  if (doubtful && isMarkdown(language)) return {}
+  const start = heading.index + heading[0].length - (heading[1] ?? '').length
+  const line = heading[0].lastIndexOf('\n') + heading.index + 1
+  const range: Range = [block.offset(line), block.offset(start + (heading[1] ?? '').trimEnd().length - 1) + 1]
+  const end = value.slice(0, heading.index).trimEnd().length
+  const at = end === 0 ? text.indexOf('\n', block.range[0]) : block.offset(end - 1) + 1
+  return { swallows: { title: (heading[1] ?? '').trim(), range }, closing: { at, marks } }
+}
+
+/** A second opening mark, with a language: a closing one has none. */
+function opensAnother(rest: string, marks: string, language: string): boolean {
+  const pattern = marks.startsWith('~') ? /\n {0,3}~{3,}[ \t]*[\w{.]/ : /\n {0,3}`{3,}[ \t]*[\w{.][^`\n]*(?=\n)/
+  return language !== 'text' && pattern.test(rest)
+}
+
+function isMarkdown(language: string): boolean {
+  return /^(?:md|mdx|markdown)$/.test(language)
+}

@@ -1,0 +1,139 @@
+import type { HttpFault, Range } from '../../types.ts'
+import type { CodeBlock } from './code.ts'
+import type { HttpMessage, Line } from './http.ts'
+
+/** A fault before it is placed: offsets count from the start of its line. */
+interface Slip {
+  range: Range
+  message: string
+  help?: string
+  /** What to write instead, where that is beyond doubt. */
+  write?: string
+}
+
+/** What is malformed in the heads of HTTP messages. Shorthand (`200 OK`, `GET /orders`) is no message and has no faults. */
+export function httpFaults(blocks: CodeBlock[]): HttpFault[] {
+  return blocks.flatMap((block) => {
+    if (!namesHttp(block.value) && !namesHttp(block.language)) return []
+    return block.messages().flatMap((message) => {
+      if (!isWhole(message, block.language)) return []
+      const start = message.kind === 'response' ? statusLine(message.head.text) : requestLine(message.head.text)
+      const found = [
+        ...place(start, message.head, block),
+        ...message.headers.flatMap((line) => place(headerLine(line.text), line, block)),
+      ]
+      return found.filter(({ range }) => !/\.{3}|…|\{\{|<%/.test(block.value.slice(...range)))
+    })
+  })
+}
+
+function namesHttp(text: string): boolean {
+  return text.includes('HTTP') || text.includes('http')
+}
+
+/** Whether the block shows a message as it goes over the wire. */
+function isWhole({ head, headers }: HttpMessage, language: string): boolean {
+  return (
+    /HTTPS?[/\\ ]?\d/i.test(head.text) || (/^https?$/.test(language) && headers.some(({ text }) => field.test(text)))
+  )
+}
+
+const field = /^[\w!#$%&'*+.^`|~-]+:(?:\s|\S)/
+
+function statusLine(text: string): Slip | undefined {
+  const [version = '', rest = ''] = split(text)
+  const badVersion = protocolSlip(version, 0)
+  if (badVersion) return badVersion
+  if (/^HTTP$/i.test(version) || /^\d{3}(?!\S)/.test(rest)) return undefined
+  const range: Range = [version.length + 1, text.length]
+  const glued = /^(\d{3})([A-Za-z]\S*.*)$/.exec(rest)
+  if (glued) {
+    const write = `${glued[1]} ${glued[2]}`
+    return {
+      range,
+      message: `no blank between status "${glued[1]}" and "${glued[2]}"`,
+      help: `write "${write}"`,
+      write,
+    }
+  }
+  const turned = /^([A-Za-z][A-Za-z ]*) (\d{3})$/.exec(rest)
+  if (turned) {
+    const write = `${turned[2]} ${turned[1]}`
+    return { range, message: `the reason stands before status "${turned[2]}"`, help: `write "${write}"`, write }
+  }
+  return { range, message: `"${rest}" does not start with a status code`, help: 'write three digits' }
+}
+
+function requestLine(text: string): Slip | undefined {
+  const [method = '', rest = ''] = split(text)
+  if (method !== method.toUpperCase()) {
+    const write = method.toUpperCase()
+    return {
+      range: [0, method.length],
+      message: `method "${method}" is in lower case`,
+      help: `write "${write}"`,
+      write,
+    }
+  }
+  if (/^HTTPS?\/[\d.]+$/i.test(rest))
+    return { range: [0, text.length], message: `"${method}" has no path`, help: 'write METHOD /path HTTP/1.1' }
+  const version = /\s(HTTPS?[/\\ ]?\d[\d.]*)$/i.exec(text)
+  return version?.[1] ? protocolSlip(version[1], text.length - version[1].length) : undefined
+}
+
+function protocolSlip(version: string, at: number): Slip | undefined {
+  const match = /^HTTPS?([/\\ ]?)(\d[\d.]*)(:?)$/i.exec(version)
+  if (!match || /^HTTP\/(?:1\.[01]|0\.9|[23](?:\.0)?)$/.test(version)) return undefined
+  const number = /^(?:1\.[01]|[23](?:\.0)?)$/.test(match[2] ?? '') ? match[2] : '1.1'
+  const write = `HTTP/${number}`
+  const range: Range = [at, at + version.length]
+  return { range, message: `"${version}" is not a version of HTTP`, help: `write "${write}"`, write }
+}
+
+/** Names that every reader takes for a header, whatever stands around them. */
+const known =
+  /^(Accept(?:[- ](?:Language|Encoding|Charset))?|Authorization|Cache[- ]Control|Content[- ](?:Type|Length|Encoding|Disposition|Language)|Cookie|ETag|Host|If[- ](?:None[- ])?Match|Link|Location|Origin|Set[- ]Cookie|User[- ]Agent)(?![\w-])/i
+
+function headerLine(text: string): Slip | undefined {
+  const spaced = /^([\w-]+)([ \t]+):/.exec(text)
+  if (spaced) {
+    const [, name = '', gap = ''] = spaced
+    const range: Range = [0, name.length + gap.length + 1]
+    return { range, message: `blank between header "${name}" and its colon`, help: 'delete it', write: `${name}:` }
+  }
+  const name = known.exec(text)?.[1]
+  if (name === undefined) return undefined
+  const rest = text.slice(name.length)
+  const dashed = name.replaceAll(' ', '-')
+  if (dashed !== name && rest.startsWith(':'))
+    return { range: [0, name.length], message: `blank in header "${name}"`, help: `write "${dashed}"`, write: dashed }
+  const wrong = /^\s*([=;,]|")?\s*(?=\S)/.exec(rest)
+  if (rest.startsWith(':') || !wrong || (wrong[1] === undefined && !looksLikeValue(rest))) return undefined
+  const range: Range = [0, name.length + wrong[0].length]
+  return { range, message: `no colon after header "${name}"`, help: `write "${dashed}:"`, write: `${dashed}: ` }
+}
+
+/** `Accept application/json`, but not `Host name of the server`. */
+function looksLikeValue(rest: string): boolean {
+  return /^\s+(?:\S+\/\S+|Bearer\b.*|Basic\b.*|\d+)$/.test(rest)
+}
+
+function split(text: string): [first: string, rest: string] {
+  const gap = /[ \t]+(?!\d(?:\.\d)?[ \t:])/.exec(text)
+  return gap ? [text.slice(0, gap.index), text.slice(gap.index + gap[0].length)] : [text, '']
+}
+
+function place(slip: Slip | undefined, line: Line, block: CodeBlock): HttpFault[] {
+  if (!slip) return []
+  const { message, help, write } = slip
+  const start = block.offset(line.start + slip.range[0])
+  const range: Range = [start, Math.max(start, block.offset(line.start + slip.range[1] - 1) + 1)]
+  return [
+    {
+      range,
+      message,
+      help,
+      fix: write === undefined ? undefined : { safety: 'safe', edits: [{ range, text: write }] },
+    },
+  ]
+}

@@ -1,0 +1,104 @@
+import { looksLikeJson, readSample, type SampleText } from '../../parse/sample.ts'
+import type { Fence, Sample, Section } from '../../types.ts'
+import type { Word } from '../endpoints/shell.ts'
+import type { CodeBlock } from './code.ts'
+import type { HttpMessage } from './http.ts'
+
+/** Languages that promise JSON. */
+const json = /^\W*(?:application\/)?(jsonc|json5|json(?:l|-ld)?)\W*$/
+/** Languages under which JSON is found: no language, a shell's, a plain text's, HTTP's. */
+const loose =
+  /^(?:|text|txt|plain|plaintext|shell|sh|bash|zsh|console|shell-session|shellsession|session|http|https|curl)$/
+/** Languages in which an object literal is no mistake. */
+const literal = /^(?:js|javascript|ts|typescript|jsx|node)$/
+
+/** JSON that the document shows, whatever the fence says. What an unclosed fence swallows is not told apart from it. */
+export function samples(sections: Section[], blocks: CodeBlock[], fences: Fence[]): Sample[] {
+  const swallowing = new Set(fences.flatMap(({ swallows, range }) => (swallows ? range[0] : [])))
+  return blocks.flatMap((block) => {
+    if (swallowing.has(block.range[0])) return []
+    const schema = namedSchema(block)
+    const found = schema ? fromBlock(block).map((it) => ({ ...it, schema })) : fromBlock(block)
+    return found.map((it) => (it.error && isWrongOnPurpose(sections, block.section) ? { ...it, error: undefined } : it))
+  })
+}
+
+/** `schema=path` behind the language of a fence. */
+function namedSchema({ meta, range }: CodeBlock): Sample['schema'] {
+  if (!meta.includes('schema=')) return undefined
+  const path = /(?:^|\s)\{?schema=(["']?)([^\s"'}]+)\1/.exec(meta)?.[2]
+  return path === undefined ? undefined : { path, range }
+}
+
+function fromBlock(block: CodeBlock): Sample[] {
+  const { language, value } = block
+  const promised = json.exec(language)?.[1]
+  if (promised === undefined && !loose.test(language) && !literal.test(language)) return []
+  const messages = block.messages()
+  if (messages.length > 0) return fromMessages(block, messages, promised)
+  const isCommand = /^\s*(?:\$ )?(?:curl|http)\s/.test(value)
+  if (promised !== undefined && !isCommand) return [sample(block, 'fence', whole(block), promised)]
+  if (literal.test(language)) return quietly(block)
+  const bodies = block.calls().flatMap((it) => it.bodies)
+  if (bodies.length > 0 || isCommand) return bodies.flatMap((word) => fromBody(block, word))
+  return looksLikeJson(value) ? [sample(block, block.fenced ? 'fence' : 'indented', whole(block))] : []
+}
+
+/** What a command sends. A fix that adds a quote or a backslash could end the shell's own string. */
+function fromBody(block: CodeBlock, word: Word): Sample[] {
+  if (!looksLikeJson(word.text)) return []
+  const read = sample(block, 'curl', { value: word.text, offset: (at) => block.offset(word.offset(at)) })
+  const risky = read.error?.fix?.edits.some(({ text }) => /["\\]/.test(text))
+  return [{ ...read, role: 'request', error: read.error && risky ? { ...read.error, fix: undefined } : read.error }]
+}
+
+function fromMessages(block: CodeBlock, messages: HttpMessage[], language?: string): Sample[] {
+  return messages.flatMap(({ kind, status, body }) => {
+    if (!body || !looksLikeJson(block.value.slice(body.start, body.end))) return []
+    const text = {
+      value: block.value.slice(body.start, body.end),
+      offset: (at: number) => block.offset(body.start + at),
+    }
+    return { ...sample(block, 'http', text, language), role: kind, status }
+  })
+}
+
+/** An object literal counts as a sample where it happens to be JSON. */
+function quietly(block: CodeBlock): Sample[] {
+  if (!looksLikeJson(block.value)) return []
+  const read = sample(block, 'fence', whole(block))
+  return read.json && !read.error ? [read] : []
+}
+
+function whole(block: CodeBlock): SampleText {
+  return { value: block.value, offset: block.offset }
+}
+
+function sample(block: CodeBlock, container: Sample['container'], text: SampleText, language?: string): Sample {
+  const { json: tree, tolerated, error } = readSample(text, language)
+  const start = text.offset(0)
+  const range =
+    container === 'fence' || container === 'indented' ? block.range : ([start, text.offset(text.value.length)] as const)
+  return {
+    range,
+    language: block.language,
+    container,
+    role: 'unknown',
+    json: tree,
+    tolerated,
+    error,
+    section: block.section,
+  }
+}
+
+/** A heading announces an example of what the API refuses. */
+function isWrongOnPurpose(sections: Section[], section: number): boolean {
+  for (let at = section; at > 0; at = sections[at]?.parent ?? 0)
+    if (
+      /\b(?:invalid|malformed|incorrect|broken)\b.*\b(?:json|syntax|request|sample|example|payload|body)\b/i.test(
+        sections[at]?.title ?? '',
+      )
+    )
+      return true
+  return false
+}

@@ -1,0 +1,101 @@
+import type { Problem, Range } from '../../types.ts'
+import type { Syntax } from '../syntax.ts'
+
+/** Tables that one renderer shows and another does not: GFM is strict where kramdown and others are not. */
+export function brokenTables(syntax: Syntax): Problem[] {
+  if (!syntax.text.includes('|')) return []
+  return [...syntax.all('paragraph').flatMap((it) => mismatched(syntax.text, it.range)), ...overfull(syntax)].sort(
+    (a, b) => a.range[0] - b.range[0],
+  )
+}
+
+/** A header and a delimiter row that disagree: GFM takes the whole table for a paragraph. */
+function mismatched(text: string, range: Range): Problem[] {
+  const source = text.slice(...range)
+  if (!source.includes('|') || !source.includes('---')) return []
+  let start = range[0]
+  let above = ''
+  for (const line of source.split('\n')) {
+    const cells = isDelimiter(line) && above.includes('|') ? split(line).length : 0
+    const header = split(above)
+    // A header without text is a habit of tables that need none.
+    if (cells > 0 && cells !== header.length && header.some((it) => it.text !== '')) {
+      const message = `the delimiter row has ${count(cells)}, the header ${header.length}: many renderers show no table`
+      return [
+        {
+          kind: 'table',
+          range: [start, start + line.trimEnd().length],
+          message,
+          help: 'give both rows the same number of cells',
+        },
+      ]
+    }
+    above = line
+    start += line.length + 1
+  }
+  return []
+}
+
+/** Rows with more cells than the header: what stands in them is not shown. */
+function overfull(syntax: Syntax): Problem[] {
+  return syntax.all('table').flatMap(({ node, range: table }) => {
+    const width = node.children[0]?.children.length ?? 0
+    const found = node.children.slice(1).flatMap((row): Problem[] => {
+      const start = row.position?.start.offset ?? table[0]
+      const end = row.position?.end.offset ?? start
+      if (mostCells(syntax.text, start, end) <= width) return []
+      const problem = overfullRow(syntax.text.slice(start, end), width)
+      return problem ? [{ kind: 'table', range: [start, end], ...problem }] : []
+    })
+    const [first] = found
+    // One column that the header forgot is one mistake.
+    if (!first || found.length < 3) return found
+    const message = `${found.length} rows have more cells than the header (${width}): what stands in them is not shown`
+    return [{ ...first, message, help: 'add the missing column to the header' }]
+  })
+}
+
+/** No row has more cells than its pipes allow, and to count those is cheap. */
+function mostCells(text: string, start: number, end: number): number {
+  let cells = text[end - 1] === '|' ? 0 : 1
+  if (text[start] === '|') cells--
+  for (let at = text.indexOf('|', start); at >= 0 && at < end; at = text.indexOf('|', at + 1)) cells++
+  return cells
+}
+
+function overfullRow(line: string, width: number): Pick<Problem, 'message' | 'help'> | undefined {
+  const cells = split(line)
+  const lost = cells.slice(width).find(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  if (!lost) return undefined
+  const inCode = (line.slice(0, lost.start - 1).split('`').length - 1) % 2 === 1
+  return {
+    message: `the row has ${count(cells.length)}, the header ${width}: "${excerpt(lost.text)}" is not shown`,
+    help: inCode ? 'a pipe splits the cell even in code: write "\\|"' : 'remove a pipe, or write it as "\\|"',
+  }
+}
+
+function isDelimiter(line: string): boolean {
+  return line.includes('|') && line.includes('--') && /^[\s|:-]+$/.test(line)
+}
+
+/** The cells of a row as GFM sees them: only a backslash keeps a pipe from splitting, code does not. */
+function split(line: string): { text: string; start: number }[] {
+  const cells: { text: string; start: number }[] = []
+  const row = line.trimEnd()
+  let start = row.length - row.trimStart().length
+  if (row[start] === '|') start++
+  for (let i = start; i <= row.length; i++) {
+    if (i < row.length && (row[i] !== '|' || row[i - 1] === '\\')) continue
+    if (i < row.length || start < row.length) cells.push({ text: row.slice(start, i).trim(), start })
+    start = i + 1
+  }
+  return cells
+}
+
+function count(cells: number): string {
+  return cells === 1 ? '1 cell' : `${cells} cells`
+}
+
+function excerpt(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+}

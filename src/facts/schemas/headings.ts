@@ -1,0 +1,53 @@
+import type { Field, Schema, Section } from '../../types.ts'
+import type { Syntax } from '../syntax.ts'
+import { readType } from './types.ts'
+import { fieldNames, requiredness, supportedValues } from './words.ts'
+
+const typeLabel = /^[ \t]*(?:[-*+][ \t]+)?\*{0,2}Type:?\*{0,2}:?[ \t]*(\S[^\n]{0,300})/m
+
+/** Attributes that have a heading each, with their type on a line of its own: one schema for each section above them. */
+export function headingSchemas(syntax: Syntax): Schema[] {
+  if (!/\bType\b/.test(syntax.text)) return []
+  const byParent = new Map<number, Field[]>()
+  syntax.sections.forEach((section, i) => {
+    if (section.depth < 2) return
+    const field = headingField(section, syntax.sections[i + 1], syntax.text)
+    if (field) byParent.set(section.parent, [...(byParent.get(section.parent) ?? []), field])
+  })
+  return [...byParent].map(([section, fields]) => ({
+    form: 'headings',
+    role: 'object',
+    range: syntax.sections[section]?.range ?? [0, syntax.text.length],
+    section,
+    fields,
+    open: false,
+  }))
+}
+
+function headingField(section: Section, next: Section | undefined, text: string): Field | undefined {
+  const title = section.title.replace(/\{[^}]*\}+|&\w+;/g, ' ').trim()
+  const [path] = title.includes(' ') ? [] : fieldNames({ text: title, code: [] })
+  if (!path) return undefined
+  const end = Math.min(next?.range[0] ?? text.length, section.range[1])
+  const body = text.slice(section.heading[1], end)
+  const found = typeLabel.exec(body)
+  if (!found) return undefined
+  const raw = (found[1] ?? '').replace(/\{\{.*?\}\}/g, ' ')
+  const start = section.heading[1] + found.index + found[0].length - (found[1] ?? '').length
+  const typeText = raw
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`\\]/g, '')
+    .trim()
+  return {
+    path,
+    range: section.heading,
+    nameRange: section.heading,
+    typeText,
+    type: readType(typeText),
+    typeRange: [start, start + (found[1] ?? '').length],
+    links: [...raw.matchAll(/\]\(([^()\s]+)\)/g)].map(([, url = '']) => url),
+    format: '',
+    values: supportedValues(body, body),
+    required: requiredness(undefined, body.slice(0, 200)),
+  }
+}

@@ -1,0 +1,22 @@
+import type { Schema, Section, Table } from '../../types.ts'
+import type { Syntax } from '../syntax.ts'
+import { headingSchemas } from './headings.ts'
+import { listSchemas } from './list.ts'
+import { columnsOf, tableFields, tableRole } from './table.ts'
+
+/** What the page says about fields: in tables, in lists that start with code, and in headings that are names. */
+export function schemas(syntax: Syntax, tables: Table[]): Schema[] {
+  return [
+    ...tables.flatMap((it) => tableSchema(it, syntax.text, syntax.sections)),
+    ...listSchemas(syntax),
+    ...headingSchemas(syntax),
+  ].sort((a, b) => a.range[0] - b.range[0])
+}
+
+function tableSchema(table: Table, text: string, sections: Section[]): Schema[] {
+  const columns = columnsOf(table.header)
+  const found = tableFields(table, columns, text)
+  if (!found) return []
+  const { range, section } = table
+  return [{ form: 'table', range, section, role: tableRole(table, columns, found.fields, sections), ...found }]
+}

@@ -1,0 +1,86 @@
+import type { List, ListItem } from 'mdast'
+import type { Field, Range, Schema } from '../../types.ts'
+import { type Located, type Syntax, textOf } from '../syntax.ts'
+import { readType } from './types.ts'
+import { fieldNames, requiredness, supportedValues } from './words.ts'
+
+const parameterHeading = /\b(?:param(?:eter)?s?|headers?|query|arguments?|options?|flags?)\b/i
+const objectHeading = /\b(?:attributes?|propert(?:y|ies)|fields?|schema|object|members|body|payload|response)\b/i
+
+/** Bullets that start with a code span: `` - `name` `(string: <required>)` – what it is ``. */
+export function listSchemas(syntax: Syntax): Schema[] {
+  return syntax.all('list').flatMap((list) => {
+    if (list.parent?.node.type === 'listItem') return []
+    const fields = listFields(list.node, syntax.text, [], 0)
+    const title = syntax.sections[list.section]?.title ?? ''
+    const typed = fields.filter(({ typeText }) => typeText !== '').length
+    const direct = list.node.children.length
+    // One bullet is a list where its heading announces parameters and a type follows the name.
+    const least = typed > 0 && parameterHeading.test(title) ? 1 : 2
+    if (fields.length < least || fields.length < direct || (typed * 2 < fields.length && !objectHeading.test(title)))
+      return []
+    const role = parameterHeading.test(title) ? 'parameters' : 'object'
+    return {
+      form: 'list' as const,
+      role: role as Schema['role'],
+      range: list.range,
+      section: list.section,
+      fields,
+      open: false,
+    }
+  })
+}
+
+function listFields(list: List, text: string, above: string[], depth: number): Field[] {
+  if (depth > 8) return []
+  return list.children.flatMap((item) => {
+    const fields = itemField(item, text, above)
+    const path = fields[0]?.path
+    const nested = item.children.find((it): it is List => it.type === 'list')
+    return path && nested ? [...fields, ...listFields(nested, text, path, depth + 1)] : fields
+  })
+}
+
+function itemField(item: ListItem, text: string, above: string[]): Field[] {
+  const [paragraph] = item.children
+  if (paragraph?.type !== 'paragraph') return []
+  const [first] = paragraph.children
+  const code =
+    first?.type === 'inlineCode'
+      ? first
+      : first?.type === 'strong' && first.children[0]?.type === 'inlineCode'
+        ? first.children[0]
+        : undefined
+  const range = rangeOf(paragraph)
+  const nameRange = rangeOf(code)
+  if (!code || !range || !nameRange) return []
+  const raw = text.slice(nameRange[1], range[1])
+  const rest = textOf(paragraph).slice(code.value.length)
+  const type = typeIn(rest)
+  return fieldNames({ text: code.value, code: [] }).map((path) => ({
+    path: [...above, ...path],
+    range,
+    nameRange,
+    typeText: type,
+    type: readType(type),
+    typeRange: range,
+    links: [],
+    format: '',
+    values: supportedValues(raw, rest),
+    required: /<required>|\brequired\)/i.test(rest.slice(0, 80)) ? 'yes' : requiredness(undefined, raw),
+  }))
+}
+
+/** `(string: <required>)`, `(string)`, `string –`. */
+function typeIn(rest: string): string {
+  const parenthesis = /^\W{0,3}\(([^()]{1,60})\)/.exec(rest)?.[1]
+  const word =
+    parenthesis ?? /^\s*:?\s*(string|integer|int|number|boolean|bool|object|array|list|map)\b/i.exec(rest)?.[1] ?? ''
+  return word.replace(/[:,].*/, '').trim()
+}
+
+function rangeOf(node: { position?: Located['node']['position'] } | undefined): Range | undefined {
+  const start = node?.position?.start.offset
+  const end = node?.position?.end.offset
+  return start === undefined || end === undefined ? undefined : [start, end]
+}

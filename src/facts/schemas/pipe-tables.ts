@@ -1,0 +1,35 @@
+import type { Nodes, TableCell, TableRow } from 'mdast'
+import type { Cell, Range, Table } from '../../types.ts'
+import { type Syntax, textOf } from '../syntax.ts'
+
+/** Pipe tables, header and rows. */
+export function tables(syntax: Syntax): Table[] {
+  return syntax.all('table').map(({ node, range, section }) => {
+    const [header, ...rows] = node.children.map((row) => cells(row, range))
+    return { range, section, header: header ?? [], rows }
+  })
+}
+
+function cells(row: TableRow, table: Range): Cell[] {
+  return row.children.map((cell) => {
+    const start = cell.position?.start.offset ?? table[0]
+    const end = cell.position?.end.offset ?? table[1]
+    return contents(cell, [start, end])
+  })
+}
+
+/** Most cells are one text. The others are walked by hand: a visitor costs more than all else about tables. */
+function contents(cell: TableCell, range: Range): Cell {
+  const [only, more] = cell.children
+  if (only === undefined) return { range, text: '', code: [], links: [] }
+  if (more === undefined && only.type === 'text') return { range, text: only.value.trim(), code: [], links: [] }
+  const code: string[] = []
+  const links: string[] = []
+  const stack: Nodes[] = [cell]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'inlineCode') code.push(node.value)
+    else if (node.type === 'link') links.push(node.url)
+    if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Nodes)
+  }
+  return { range, text: textOf(cell).trim(), code, links }
+}

@@ -1,0 +1,112 @@
+import type { Cell, Field, Section, Table } from '../../types.ts'
+import { readType } from './types.ts'
+import { fieldNames, requiredness, supportedValues } from './words.ts'
+
+/** Which column of a table says what. */
+export interface Columns {
+  name: number
+  type: number
+  format: number
+  description: number
+  required: number
+  place: number
+  values: number
+}
+
+const words: [keyof Columns, RegExp][] = [
+  [
+    'required',
+    /^(?:required|mandatory|optional|required ?[/(|].*|optional ?\/.*|req\.?|required\?.*|obligatorisch|обязательн.*)$/,
+  ],
+  ['place', /^(?:in|location|parameter type|param type|passed in|sent in)$/],
+  [
+    'type',
+    /^(?:(?:data|value|json|field|property|schema|parameter|attribute|element|object)? ?types?|data ?type|schema|тип|类型)$/,
+  ],
+  ['format', /^(?:(?:data )?format|формат)$/],
+  ['values', /^(?:(?:(?:allowed|possible|valid|supported|accepted|enum) )?values|enum)$/],
+  [
+    'name',
+    /^(?:(?:property|field|element|attribute|param(?:eter)?|key|argument|member|relationship|facet|annotation|object|json|variable|query|body|request|response|form|header)s?(?: ?(?:name|key|param(?:eter)?s?|field|propert(?:y|ies)))?|name|naam|nom|название|параметр|поле|参数|名称)$/,
+  ],
+  [
+    'description',
+    /^(?:desc.*|meaning|notes?|comments?|details?|definition|explanation|remarks?|purpose|информация|описание|说明|描述)$/,
+  ],
+]
+
+/** Headings below which a table lists parameters of a call, not fields of an object. */
+const parameterHeading = /\b(?:param(?:eter)?s?|headers?|query|argument)\b/i
+
+/** The fields that a table documents; `undefined` where it is a table of something else. */
+export function tableFields(
+  table: Table,
+  columns: Columns | undefined,
+  text: string,
+): { fields: Field[]; open: boolean } | undefined {
+  if (!columns) return undefined
+  const fields: Field[] = []
+  let strange = 0
+  for (const row of table.rows) {
+    const found = rowFields(row, columns, text)
+    if (found.length > 0) fields.push(...found)
+    else if (row.some((it, i) => i !== columns.name && it.text !== '')) strange++
+  }
+  // Constants are values of something, not names of fields.
+  if (fields.every(({ path }) => /^[A-Z0-9]+(?:_[A-Z0-9]+)+$/.test(path.join('.')))) return undefined
+  // Most rows of a list of features or of people have blanks in their first cell.
+  if (fields.length === 0 || strange * 2 > table.rows.length) return undefined
+  return { fields, open: strange > 0 }
+}
+
+/** `undefined` where the header is not one of fields. */
+export function columnsOf(header: Cell[]): Columns | undefined {
+  if (header.length < 2) return undefined
+  const columns: Columns = { name: -1, type: -1, format: -1, description: -1, required: -1, place: -1, values: -1 }
+  header.forEach(({ text }, i) => {
+    const title = text
+      .toLowerCase()
+      .replace(/[*_:`]/g, '')
+      .trim()
+    const role = words.find(([key, pattern]) => columns[key] < 0 && pattern.test(title))?.[0]
+    if (role) columns[role] = i
+  })
+  const known = columns.type >= 0 || columns.description >= 0 || columns.required >= 0
+  return columns.name >= 0 && known ? columns : undefined
+}
+
+function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
+  const name = row[columns.name]
+  const last = row.at(-1)
+  if (!name || !last) return []
+  const type = row[columns.type]
+  const format = row[columns.format]
+  const description = row[columns.description]
+  const raw = description ? text.slice(description.range[0], description.range[1]) : ''
+  const values = row[columns.values]
+  return fieldNames(name).map((path) => ({
+    path,
+    range: [name.range[0], last.range[1]],
+    nameRange: name.range,
+    typeText: type?.text ?? '',
+    type: readType(type?.text ?? ''),
+    typeRange: type?.range ?? name.range,
+    links: [...(type?.links ?? []), ...(format?.links ?? [])],
+    format: format?.text ?? '',
+    values: values && values.code.length > 1 ? values.code : supportedValues(raw, description?.text ?? ''),
+    required: requiredness(row[columns.required]?.text, raw),
+  }))
+}
+
+/** Whether a table lists what a call takes in its path, query or headers, and not the members of a JSON object. */
+export function tableRole(
+  table: Table,
+  columns: Columns | undefined,
+  fields: Field[],
+  sections: Section[],
+): 'object' | 'parameters' {
+  if (columns && columns.place >= 0) return 'parameters'
+  const placed = fields.filter(({ format }) => /^(?:query|path|header|body|uri|url|form)\b/i.test(format)).length
+  if (placed * 2 > fields.length) return 'parameters'
+  return parameterHeading.test(sections[table.section]?.title ?? '') ? 'parameters' : 'object'
+}

@@ -1,0 +1,71 @@
+import { nearest } from '../../text.ts'
+import type { FieldType } from '../../types.ts'
+
+type Kind = NonNullable<FieldType['kinds']>[number]
+
+/** The many spellings of a few types. A date is a string as a rule, and a number where somebody counts seconds. */
+const spellings: ReadonlyMap<string, Kind[]> = new Map(
+  (
+    [
+      [['string'], 'string str text varchar nvarchar char uuid guid uri url email base64 binary html markdown'],
+      [['string', 'number'], 'date datetime time timestamp duration'],
+      [['number'], 'integer int int32 int64 long short number decimal double float numeric'],
+      [['boolean'], 'boolean bool'],
+      [['object'], 'object map dict dictionary hash'],
+      [['array'], 'array list collection'],
+      [['null'], 'null nil none'],
+    ] as [Kind[], string][]
+  ).flatMap(([kinds, words]) => words.split(' ').map((word): [string, Kind[]] => [word, kinds])),
+)
+
+/** A reference spells a handful of types in thousands of cells. */
+const readBefore = new Map<string, FieldType>()
+
+/** What a type cell says: `undefined` kinds where it says nothing that can be checked. */
+export function readType(text: string): FieldType {
+  const before = readBefore.get(text)
+  if (before) return before
+  const type = typeOf(text)
+  if (text.length <= 40 && readBefore.size < 1000) readBefore.set(text, type)
+  return type
+}
+
+function typeOf(text: string): FieldType {
+  const lower = text
+    .toLowerCase()
+    .replace(/\([^)]{0,200}\)|<[^>]{0,80}>(?=.)|\bnullable\b|\brequired\b|\boptional\b/g, ' ')
+  const plain = lower.replace(/[*_`"']/g, '').trim()
+  if (plain === '' || plain.length > 80) return {}
+  if (/\b(?:array|list|collection)\b|\[\s*\]/.test(plain) && !/\bor\b|\|/.test(plain)) {
+    const rest = plain.replace(/\b(?:array|list|collection|of|an?)\b|[[\]<>():]/g, ' ').trim()
+    const items = rest === '' ? undefined : union(rest.replace(/s$/, ''))
+    return { kinds: ['array'], items }
+  }
+  const kinds = union(plain)
+  return kinds ? { kinds } : { misspelt: misspelt(plain) }
+}
+
+function union(text: string): Kind[] | undefined {
+  const all = text.split(/\s*(?:\bor\b|\||,|\/|&|\+)\s*/).map(single)
+  const known = all.filter((it) => it !== undefined)
+  return known.length === all.length && known.length > 0 ? [...new Set(known.flat())] : undefined
+}
+
+/** One type, whatever is said of its size or format: `string(32)`, `date time`, `Label object`. */
+function single(text: string): Kind[] | undefined {
+  const words = text.split(/[\s\-:;.]+/).filter(Boolean)
+  const [first = ''] = words
+  const exact = spellings.get(words.join('')) ?? spellings.get(first)
+  if (exact) return words.length > 1 && words.includes('object') ? ['object'] : exact
+  if (words.length === 2 && words[1] === 'object') return ['object']
+  return /^string(?:length)?\d/.test(first) ? ['string'] : undefined
+}
+
+const common = ['string', 'boolean', 'integer', 'number', 'object', 'array', 'datetime', 'decimal']
+
+/** The type that a single unknown word must have meant. */
+function misspelt(text: string): string | undefined {
+  if (!/^[a-z]{4,10}$/.test(text)) return undefined
+  const near = nearest(text, common, 1)
+  return near === `${text}s` || text === `${near}s` ? undefined : near
+}

@@ -1,0 +1,129 @@
+import type { Cell, Field } from '../../types.ts'
+
+/** `Custom1 through Custom25`, `a1 - a6`, `x1…x9`. */
+const range =
+  /^([A-Za-z_][\w.]*?)(\d{1,3})\s*(?:through|thru|to|until|[-–—~]|\.{2,3}|…)\s*([A-Za-z_][\w.]*?)?(\d{1,3})$/
+const name = /^[@$_A-Za-z\u00c0-\uffff][\w.@$:[\]{}()<>*/\-\u00c0-\uffff]*$/
+
+/** The names of a row's first cell, each as a path; none where the cell holds something else. */
+export function fieldNames(cell: Pick<Cell, 'text' | 'code'>): string[][] {
+  // Most names are one word of letters, which none of the rules below changes.
+  if (cell.text.length <= 200 && /^[A-Za-z_]+$/.test(cell.text)) return [[cell.text]]
+  const text = cell.text
+    .replace(/&nbsp;|\u00a0/g, ' ')
+    .replace(/^[\s>»↳└─├│•–—*-]+/, '')
+    .replace(/[*?†‡:\s]+$/, '')
+  if (text.length > 200) return []
+  const whole = expand(text)
+  if (whole) return whole
+  const parts = text.split(/\s*(?:,|\s\/\s|\bor\b|\band\b|\||\n|<br ?\/?>)\s*/).map((it) => it.trim())
+  const names = parts.filter(Boolean).map(expand)
+  if (names.length > 0 && names.every((it) => it !== undefined)) return names.flatMap((it) => it ?? [])
+  // `name` (optional), `id` string: the code is the name, and the rest says something of it.
+  const [code] = cell.code
+  const only = cell.code.length === 1 && code !== undefined && text.startsWith(code) ? expand(code) : undefined
+  return only ?? []
+}
+
+function expand(text: string): string[][] | undefined {
+  const found = range.exec(text)
+  if (found) {
+    const [, prefix = '', from = '', again, to = ''] = found
+    const count = Number(to) - Number(from)
+    if (count < 0 || count > 200 || (again !== undefined && again !== prefix)) return undefined
+    return Array.from({ length: count + 1 }, (_, i) => [`${prefix}${Number(from) + i}`])
+  }
+  return name.test(text) ? [steps(text)] : undefined
+}
+
+/** `a[].b` → a, [], b. `a[b]` (a form's way) → a, b. A URN or a version is one name, whatever dots it has. */
+export function steps(text: string): string[] {
+  if (/[:/]/.test(text)) return [text]
+  return text
+    .replace(/\[(?:\d+|\*|n|i)?\]/g, '.[].')
+    .replace(/\[(\w+)\]/g, '.$1')
+    .split('.')
+    .filter(Boolean)
+}
+
+/** Eight spellings of "required"; a condition after it makes it another statement. */
+export function requiredness(column: string | undefined, description: string): Field['required'] {
+  const cell = column?.toLowerCase().trim()
+  if (cell !== undefined) {
+    if (/^(?:y|yes|true|required|mandatory|x|✓|✔|✅|r|m|да|是)\.?$/.test(cell)) return 'yes'
+    if (/^(?:n|no|false|optional|o|-|–|✗|❌|нет|否)?\.?$/.test(cell)) return 'no'
+    return 'conditional'
+  }
+  const start = description.slice(0, 200)
+  if (/^[\s|(*_]*(?:optional|read[ -]?only)\b/i.test(start)) return 'no'
+  if (!/required/i.test(start)) return 'unknown'
+  const marked = /\*\*\s*required\b[^*]{0,80}\*\*|<required>|\{\{<\s*required|^[\s|(]*required\b/i.exec(start)
+  if (!marked) return 'unknown'
+  const after = start.slice(marked.index, marked.index + marked[0].length + 60)
+  if (/\b(?:if|when|unless|for|either|only|depending|provided|one of|at least)\b/i.test(after)) return 'conditional'
+  return /\beither\b|\bauto-?generated\b|\bonly the\b/i.test(description) ? 'conditional' : 'yes'
+}
+
+const announced =
+  /\b(?:supported|possible|allowed|accepted|valid|permitted|enum(?:eration)?)\s+(?:string\s+)?values?\b(?:\s+(?:are|is|include))?\s*:?\s*|\bone of:?\s+(?=`)/i
+
+/**
+ * The values that a description lists. Code spans count, cut at " - " where a label follows; bare words only where they
+ * look like constants. `undefined` where it lists none, or where the list is open ("such as", "and more").
+ */
+export function supportedValues(raw: string, text: string): string[] | undefined {
+  if (!/alue|one of/i.test(raw)) return undefined
+  const found = announced.exec(raw)
+  if (!found) return undefined
+  const rest = sentence(raw.slice(found.index + found[0].length))
+  if (
+    /\b(?:such as|for example|e\.g\.|etc\b|and more|and others|including|see|refer|depend|from|max|min|up to|between)/i.test(
+      rest,
+    )
+  )
+    return undefined
+  const spans = [...rest.matchAll(/`([^`]+)`/g)].map(([, it = '']) => it)
+  const values = spans.length > 0 ? spans.flatMap(split) : constants(text, rest)
+  if (values.length < 2 || values.some((it) => !/^[\w+./:-]{1,60}$/.test(it)) || values.some(isSpan)) return undefined
+  return [...new Set(values)]
+}
+
+/** Up to the end of the list: text after a full stop, or after several words without code, speaks of something else. */
+function sentence(text: string): string {
+  let depth = 0
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i]
+    if (character === '`') depth ^= 1
+    else if (depth === 0 && /[.;|<]/.test(character ?? '') && /^(?:[.;]\s+(?!`)|[|<])/.test(text.slice(i, i + 3)))
+      return text.slice(0, i)
+  }
+  return text
+}
+
+/** `A, B` in one span are two values; `I - Individual` is the value I. */
+function split(span: string): string[] {
+  return span
+    .split(/\s*[,|]\s*/)
+    .map((it) =>
+      it
+        .replace(/\s+[-–=:]\s.*$/, '')
+        .replace(/^["']|["']$/g, '')
+        .trim(),
+    )
+    .filter(Boolean)
+}
+
+function constants(text: string, rest: string): string[] {
+  const list = rest.replace(/[*_]{2}/g, '').trim()
+  if (
+    !text.includes(list.slice(0, 5)) ||
+    !/^[A-Z][A-Z0-9_]*(?:\s*(?:,|,?\s+(?:or|and))\s*[A-Z][A-Z0-9_]*)+\.?$/.test(list)
+  )
+    return []
+  return list.replace(/\.$/, '').split(/\s*,?\s+(?:or|and)\s+|\s*,\s*/)
+}
+
+/** `0-23` and `YYYY-MM-DD` describe values, they are none. */
+function isSpan(value: string): boolean {
+  return /^-?\d+(?:\.\d+)?\s*(?:-|\.\.+|–)\s*-?\d+/.test(value) || /^(?:YYYY|yyyy|HH)/.test(value)
+}

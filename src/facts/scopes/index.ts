@@ -1,0 +1,47 @@
+import type { Facts, Scope, ScopeStatement } from '../../types.ts'
+import type { Syntax } from '../syntax.ts'
+import { listScopes } from './lists.ts'
+import { mentions } from './mentions.ts'
+import { labelledScopes, sectionScopes } from './paragraphs.ts'
+import { tableScopes } from './tables.ts'
+import type { ScopeWords } from './words.ts'
+
+/** What one place says of scopes. A place may say that none is needed, and then only states it. */
+export interface Stated {
+  scopes: Scope[]
+  statement?: ScopeStatement
+}
+
+/**
+ * Scopes by their labels: a heading, a line, a column, a row or a sentence that speaks of scopes. Code blocks are never
+ * read: `stdout.write` has the shape of a scope and is none.
+ */
+export function scopes(syntax: Syntax, words: ScopeWords): Pick<Facts, 'scopes' | 'scopeStatements'> {
+  if (!words.occur.test(syntax.text)) return { scopes: [], scopeStatements: [] }
+  const speaking = speakingSections(syntax, words)
+  const stated = [
+    ...tableScopes(syntax, words, speaking),
+    ...listScopes(syntax, words, speaking),
+    ...labelledScopes(syntax, words),
+    ...sectionScopes(syntax, words, speaking),
+    ...mentions(syntax),
+  ]
+  // The same word may be read twice, as an item and as a mention: the stronger reading comes first.
+  const byPlace = new Map<number, Scope>()
+  for (const it of stated.flatMap((one) => one.scopes)) if (!byPlace.has(it.range[0])) byPlace.set(it.range[0], it)
+  return {
+    scopes: [...byPlace.values()].sort((a, b) => a.range[0] - b.range[0]),
+    scopeStatements: stated
+      .flatMap(({ statement }) => statement ?? [])
+      .sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]),
+  }
+}
+
+/** Sections whose heading speaks of scopes. A heading in code names an attribute (`scopes`), not a topic. */
+function speakingSections({ sections, text }: Syntax, words: ScopeWords): ReadonlySet<number> {
+  const found = new Set<number>()
+  sections.forEach(({ title, depth, heading }, index) => {
+    if (depth > 0 && words.isHeading(title) && !text.slice(...heading).includes('`')) found.add(index)
+  })
+  return found
+}

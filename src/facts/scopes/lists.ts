@@ -1,0 +1,52 @@
+import type { List, ListItem, Nodes } from 'mdast'
+import type { Range, Scope, ScopeStatement } from '../../types.ts'
+import { type Located, type Syntax, textOf } from '../syntax.ts'
+import type { Stated } from './index.ts'
+import { hasParts, namesIn } from './names.ts'
+import type { ScopeWords } from './words.ts'
+
+/** Bullets below a heading or a sentence that speaks of scopes. */
+export function listScopes(syntax: Syntax, words: ScopeWords, speaking: ReadonlySet<number>): Stated[] {
+  return syntax.all('list').flatMap((it) => {
+    if (!speaking.has(it.section) && !announcedBy(it, words)) return []
+    const role = lists(it.node) ? 'catalogue' : 'required'
+    const scopes = it.node.children.flatMap((item) => {
+      const [head] = item.children
+      return head
+        ? namesIn(head, syntax.text).flatMap((name) => {
+            if (words.isNeutral(name.name) || !(name.leading || (name.first && name.code && hasParts(name.name))))
+              return []
+            return [{ name: name.name, range: name.range, role, methods: [], section: it.section } as Scope]
+          })
+        : []
+    })
+    return [{ scopes, statement: statement(it.range, it.section, scopes) }]
+  })
+}
+
+/** Items that each say something else of their scope explain it; the same words after each are a reference. */
+function lists({ children }: List): boolean {
+  const rests = children.map(rest).filter((it) => it !== '')
+  return children.length >= 3 && rests.length === children.length && new Set(rests).size === rests.length
+}
+
+function rest({ children: [head] }: ListItem): string {
+  if (head?.type !== 'paragraph') return ''
+  const after = head.children.findIndex((it) => it.type === 'text' && /[A-Za-z]{3}/.test(it.value))
+  const words = after < 0 ? '' : head.children.slice(after).map(textOf).join('').trim()
+  // A name that is not set in code is the item's first word.
+  return after === 0 ? words.replace(/^\S+\s*/, '') : words
+}
+
+/** Whether the block before says that scopes follow. */
+export function announcedBy({ node, parent }: Located, words: ScopeWords): boolean {
+  const siblings: Nodes[] = parent?.node.children ?? []
+  const before = siblings[siblings.indexOf(node) - 1]
+  if (before?.type !== 'paragraph') return false
+  const lastLine = textOf(before).trim().split('\n').at(-1) ?? ''
+  return lastLine.endsWith(':') && (words.announces(lastLine) || words.isLabel(lastLine.slice(0, -1)))
+}
+
+export function statement(range: Range, section: number, scopes: Scope[]): ScopeStatement {
+  return { range, section, names: [...new Set(scopes.map(({ name }) => name))] }
+}

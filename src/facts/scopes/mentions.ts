@@ -1,0 +1,46 @@
+import type { Nodes, Parent } from 'mdast'
+import type { Scope } from '../../types.ts'
+import type { Syntax } from '../syntax.ts'
+import type { Stated } from './index.ts'
+import { statement } from './lists.ts'
+import { namesIn } from './names.ts'
+
+const between = /^\s*(?:,|,?\s*(?:or|and|and\/or|&)|\/|\+)\s*$/i
+const after = /^\s*\)?\s*(?:oauth2?\s|api\s)?(?:scopes?|permissions?)\b(?!-)/i
+const demands = /\b(?:requires?|requiring|needs?|must have|require both)\b[^.;:]{0,60}$/i
+
+/** `` requires the `x` scope ``, `` added the `x` and `y` permissions ``: names directly before the word. */
+export function mentions(syntax: Syntax): Stated[] {
+  return (['paragraph', 'tableCell'] as const).flatMap((type) =>
+    syntax.all(type).flatMap(({ node, section, range }) => {
+      if (!/`\)?\s*(?:\w+\s)?(?:scope|permission)/i.test(syntax.text.slice(...range))) return []
+      return runs(node).map(({ names, before }) => {
+        const role: Scope['role'] = demands.test(before) ? 'required' : 'mention'
+        const scopes = names
+          .flatMap((it) => namesIn(it, syntax.text))
+          .map(({ name, range }): Scope => ({ name, range, role, methods: [], section }))
+        return { scopes, statement: role === 'required' ? statement(range, section, scopes) : undefined }
+      })
+    }),
+  )
+}
+
+/** Inline code, one or several in a row, that the word follows. */
+function runs({ children }: Parent): { names: Nodes[]; before: string }[] {
+  const found: { names: Nodes[]; before: string }[] = []
+  let names: Nodes[] = []
+  let before = ''
+  for (const child of children as Nodes[]) {
+    if (child.type === 'inlineCode') names.push(child)
+    else if (child.type === 'text') {
+      if (names.length > 0 && between.test(child.value)) continue
+      if (names.length > 0 && after.test(child.value)) found.push({ names, before })
+      names = []
+      before = child.value
+    } else {
+      names = []
+      before = ''
+    }
+  }
+  return found
+}

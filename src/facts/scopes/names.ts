@@ -1,0 +1,150 @@
+import type { Nodes } from 'mdast'
+import type { Range } from '../../types.ts'
+
+/** A name that may be a scope, and how it is set off from the text around it. */
+export interface ScopeName {
+  name: string
+  range: Range
+  /** In inline code; else by its shape alone. */
+  code: boolean
+  /** Nothing but other names and separators stands before it. */
+  leading: boolean
+  /** Only other names and separators stand between it and the first name. */
+  first: boolean
+  /** In parentheses, or past the first sentence. */
+  aside: boolean
+}
+
+interface Piece {
+  code: boolean
+  value: string
+  range: Range
+}
+
+const separators = /[\s,;|+]+|(?<=\s)[/&](?=\s)|<br\s*\/?>/
+const name = /^[A-Za-z][\w.:*/-]*[\w*]$/
+/** `oauth:scope` stands for a scope in a template of pages. */
+const placeholder = /(?:^|[._:-])scopes?$/i
+const urlName = /^https:\/\/[\w.-]+\/[\w./-]+$/
+const conjunction = /^(?:or|and|and\/or|also)$/i
+const method = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|LIST)$/
+/** Only shapes that prose does not have: `a.b`, `a:b`, `A_B`. */
+const inText = /(?<![\w./@:-])(?:[A-Za-z][\w-]+(?:[.:][A-Za-z*][\w*-]+)+|[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)(?![\w/(@])/g
+const fileOrHost =
+  /\.(?:com|org|net|io|dev|html?|md|markdown|json|ya?ml|js|ts|py|xml|pdf|png|csv|txt|js|php|aspx?)$|^www\./i
+
+/** What follows is one of many: `for example `x``. */
+const exemplary = /(?:\bfor example|\be\.g\.|\bsuch as|\bfor instance)[\s,:(]*$/i
+
+/** Whether a name has parts, as few ordinary words in code have. */
+export function hasParts(it: string): boolean {
+  return /[A-Za-z0-9][.:][A-Za-z*]/.test(it)
+}
+
+/** The scopes that a paragraph, an item or a cell may name: its inline code, else words of a telling shape. */
+export function namesIn(node: Nodes, text: string, within?: Range): ScopeName[] {
+  const pieces = piecesOf(node).filter(({ range }) => !within || (range[0] >= within[0] && range[0] < within[1]))
+  const found: ScopeName[] = []
+  const around = { leading: true, first: true, depth: 0, ended: false, example: false }
+  for (const piece of pieces) {
+    if (!piece.code) readAround(piece.value, around, found.length > 0)
+    else {
+      const { leading, first, depth, ended } = around
+      const names = around.example ? [] : codeNames(piece, text)
+      for (const it of names) found.push({ ...it, code: true, leading, first, aside: depth > 0 || ended })
+      if (names.length === 0) around.leading = false
+      if (around.example) around.first = false
+    }
+  }
+  return found.length > 0
+    ? found
+    : textNames(
+        pieces.filter(({ code }) => !code),
+        text,
+      )
+}
+
+/** What the words between two names say of the next one. */
+function readAround(
+  words: string,
+  around: { leading: boolean; first: boolean; depth: number; ended: boolean; example: boolean },
+  named: boolean,
+): void {
+  if (/[^\s,;/|+&*_<>()-]/.test(words.replace(/\b(?:or|and)\b/gi, ''))) {
+    around.leading = false
+    if (named) around.first = false
+  }
+  if (/\.\s/.test(words)) around.ended = true
+  around.example = exemplary.test(words)
+  for (const char of words) {
+    if (char === '(') around.depth++
+    else if (char === ')') around.depth = Math.max(0, around.depth - 1)
+  }
+}
+
+function codeNames({ value, range }: Piece, text: string): Pick<ScopeName, 'name' | 'range'>[] {
+  if (/[={}<>"'()$%\\]/.test(value.replace(/<br\s*\/?>/g, ''))) return []
+  const words = value.split(separators).filter((it) => it !== '' && !conjunction.test(it))
+  if (words.length > 12 || words.some((it) => !isName(it))) return []
+  return locate(words, range, text)
+}
+
+function isName(word: string): boolean {
+  if (urlName.test(word)) return true
+  if (placeholder.test(word)) return false
+  return name.test(word) && !word.includes('//') && !method.test(word) && !fileOrHost.test(word) && word.length <= 120
+}
+
+function textNames(pieces: Piece[], text: string): ScopeName[] {
+  const [only] = pieces.filter(({ value }) => value.trim() !== '')
+  const alone = pieces.filter(({ value }) => value.trim() !== '').length === 1 && only ? only.value.trim() : ''
+  if (only && isName(alone)) {
+    return locate([alone], only.range, text).map((it) => ({
+      ...it,
+      code: false,
+      leading: true,
+      first: true,
+      aside: false,
+    }))
+  }
+  return pieces.flatMap((piece) => {
+    const words = Array.from(piece.value.matchAll(inText), ([it]) => it).filter((it) => !fileOrHost.test(it))
+    return locate(words, piece.range, text).map((it) => ({
+      ...it,
+      code: false,
+      leading: false,
+      first: true,
+      aside: false,
+    }))
+  })
+}
+
+/** Where each word stands in the source; one that an escape hides there is left out. */
+function locate(words: string[], [start, end]: Range, text: string): Pick<ScopeName, 'name' | 'range'>[] {
+  const found: Pick<ScopeName, 'name' | 'range'>[] = []
+  let from = start
+  for (const word of words) {
+    const at = text.indexOf(word, from)
+    if (at < 0 || at + word.length > end) continue
+    found.push({ name: word, range: [at, at + word.length] })
+    from = at + word.length
+  }
+  return found
+}
+
+/** Text and inline code, in order. */
+function piecesOf(node: Nodes): Piece[] {
+  const pieces: Piece[] = []
+  const stack: Nodes[] = [node]
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const start = next.position?.start.offset
+    const end = next.position?.end.offset
+    const placed = start !== undefined && end !== undefined
+    if (placed && (next.type === 'text' || next.type === 'inlineCode')) {
+      pieces.push({ code: next.type === 'inlineCode', value: next.value, range: [start, end] })
+    } else if ('children' in next && next.type !== 'list') {
+      for (let i = next.children.length - 1; i >= 0; i--) stack.push(next.children[i] as Nodes)
+    }
+  }
+  return pieces
+}

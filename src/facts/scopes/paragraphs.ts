@@ -1,0 +1,60 @@
+import type { Paragraph } from 'mdast'
+import type { Range, Scope } from '../../types.ts'
+import type { Located, Syntax } from '../syntax.ts'
+import type { Stated } from './index.ts'
+import { statement } from './lists.ts'
+import { hasParts, namesIn, type ScopeName } from './names.ts'
+import type { ScopeWords } from './words.ts'
+
+const label = /^[\s>*_-]{0,8}([A-Za-z][A-Za-z0-9 ./()-]{1,50}?)[*_ ]{0,5}[:：]([*_]{0,3})(?=[\s`]|$)/
+
+/** `**OAuth:** User token + `write:x``, line by line: such labels stand in blocks of several. */
+export function labelledScopes(syntax: Syntax, words: ScopeWords): Stated[] {
+  return syntax.all('paragraph').flatMap((it) => {
+    const source = syntax.text.slice(...it.range)
+    if (!source.includes(':') || !words.occur.test(source)) return []
+    const found: Stated[] = []
+    let start = 0
+    for (const line of source.split('\n')) {
+      const stated = labelledLine(it, line, it.range[0] + start, syntax, words)
+      if (stated) found.push(stated)
+      start += line.length + 1
+    }
+    return found
+  })
+}
+
+function labelledLine(
+  { node, section }: Located<Paragraph>,
+  line: string,
+  start: number,
+  { text }: Syntax,
+  words: ScopeWords,
+): Stated | undefined {
+  const match = label.exec(line)
+  const title = match?.[1] ?? ''
+  const weak = words.isWeakLabel(title)
+  if (!match || (!weak && !words.isLabel(title))) return undefined
+  const value: Range = [start + match[0].length, start + line.length]
+  if (text.slice(...value).trim() === '') return undefined
+  const isScope = ({ name, code, aside }: ScopeName) =>
+    !words.isNeutral(name) && (hasParts(name) ? code || !weak : !weak && !aside)
+  const scopes = namesIn(node, text, value).filter(isScope).map(asRequired(section))
+  return weak && scopes.length === 0 ? undefined : { scopes, statement: statement(value, section, scopes) }
+}
+
+/** Paragraphs below a heading that speaks of scopes: what stands at their beginning, or has parts. */
+export function sectionScopes(syntax: Syntax, words: ScopeWords, speaking: ReadonlySet<number>): Stated[] {
+  if (speaking.size === 0) return []
+  return syntax.all('paragraph').flatMap(({ node, section, range, parent }) => {
+    if (!speaking.has(section) || parent?.node.type === 'listItem') return []
+    const isScope = ({ name, leading, first, code }: ScopeName) =>
+      !words.isNeutral(name) && (leading ? code || hasParts(name) : first && hasParts(name))
+    const scopes = namesIn(node, syntax.text).filter(isScope).map(asRequired(section))
+    return [{ scopes, statement: statement(range, section, scopes) }]
+  })
+}
+
+function asRequired(section: number) {
+  return ({ name, range }: ScopeName): Scope => ({ name, range, role: 'required', methods: [], section })
+}

@@ -1,0 +1,100 @@
+import type { Table, TableCell, TableRow } from 'mdast'
+import type { Range, Scope } from '../../types.ts'
+import { type Located, type Syntax, textOf } from '../syntax.ts'
+import type { Stated } from './index.ts'
+import { announcedBy, statement } from './lists.ts'
+import { hasParts, namesIn } from './names.ts'
+import type { ScopeWords } from './words.ts'
+
+const methods = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|LIST)\b/g
+const methodColumn = /endpoint|method|verb|operation|request/i
+const nameColumn = /^(?:name|value|key|id)?$/i
+/** A table of fields, which may well stand below a heading `Roles`. */
+const fieldColumn = /^(?:data )?(?:type|format)$/i
+
+/** Scopes in pipe tables: a column of them, the first column below a heading that speaks of them, or a row `Scope | x`. */
+export function tableScopes(syntax: Syntax, words: ScopeWords, speaking: ReadonlySet<number>): Stated[] {
+  return syntax.all('table').map((it) => {
+    const [header, ...rows] = it.node.children
+    const headers = (header?.children ?? []).map((cell) => textOf(cell).trim())
+    const named = headers.flatMap((text, index) => (words.isColumn(text) ? [index] : []))
+    const isFields = headers.some((text) => fieldColumn.test(text))
+    const labelled = !isFields && (speaking.has(it.section) || announcedBy(it, words))
+    const columns = named.length > 0 ? named : labelled && nameColumn.test(headers[0] ?? '') ? [0] : []
+    if (columns.length === 0) return keyValueRows(it, rows, headers.length, words, syntax)
+
+    const verbs = headers.findIndex((text, index) => !columns.includes(index) && methodColumn.test(text))
+    const role = roleOf(rows, { named: named.length > 0, columns, verbs })
+    const scopes = rows.flatMap((row) => rowScopes(row, columns, { role, verbs }, it, syntax, words))
+    const states = role !== 'catalogue' || scopes.length > 0
+    return { scopes, statement: states ? statement(it.range, it.section, scopes) : undefined }
+  })
+}
+
+interface Shape {
+  named: boolean
+  columns: number[]
+  verbs: number
+}
+
+/** A first column lists what exists, with what it is for; a later column says what its row needs. */
+function roleOf(rows: TableRow[], { named, columns, verbs }: Shape): Scope['role'] {
+  if (!columns.includes(0)) return 'required'
+  const grants = verbs >= 0 && rows.some((row) => textOf(row.children[verbs] ?? row).search(methods) >= 0)
+  if (grants) return 'usage'
+  if (named) return 'catalogue'
+  const described = rows.some((row) => row.children.slice(1).some((cell) => textOf(cell).trim() !== ''))
+  return described ? 'usage' : 'required'
+}
+
+function rowScopes(
+  row: TableRow,
+  columns: number[],
+  { role, verbs }: { role: Scope['role']; verbs: number },
+  { section }: Located,
+  { text }: Syntax,
+  words: ScopeWords,
+): Scope[] {
+  const cell = verbs >= 0 ? row.children[verbs] : undefined
+  const granted = cell ? [...new Set(textOf(cell).match(methods) ?? [])] : []
+  return columns.flatMap((column) =>
+    cellNames(row.children[column], text, words).map(({ name, range }) => ({
+      name,
+      range,
+      role,
+      methods: role === 'usage' ? granted : [],
+      section,
+    })),
+  )
+}
+
+function cellNames(cell: TableCell | undefined, text: string, words: ScopeWords): { name: string; range: Range }[] {
+  if (!cell) return []
+  return namesIn(cell, text).filter((it) => !words.isNeutral(it.name) && (it.leading || it.code || hasParts(it.name)))
+}
+
+/** `| Scope | `x` |` in a table of two columns. */
+function keyValueRows(
+  { range, section }: Located<Table>,
+  rows: TableRow[],
+  width: number,
+  words: ScopeWords,
+  { text }: Syntax,
+): Stated {
+  if (width !== 2) return { scopes: [] }
+  const labelled = rows.filter(({ children: [key] }) => key && words.isLabel(textOf(key)) && !hasCode(key))
+  const scopes = labelled.flatMap(({ children: [, value] }) =>
+    cellNames(value, text, words).map((it) => ({
+      name: it.name,
+      range: it.range,
+      role: 'required' as const,
+      methods: [],
+      section,
+    })),
+  )
+  return { scopes, statement: scopes.length > 0 ? statement(range, section, scopes) : undefined }
+}
+
+function hasCode(cell: TableCell): boolean {
+  return cell.children.some((it) => it.type === 'inlineCode')
+}

@@ -1,0 +1,101 @@
+import { member } from '../../parse/json.ts'
+import type { JsonMember, JsonNode, Problem, Range, Spec } from '../../types.ts'
+import { type Language, languageOf } from './language.ts'
+
+const types = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null', 'file'])
+
+/** Where a contract's structure is not that of its language. */
+export function shapeProblems(data: JsonNode, spec: Spec): Problem[] {
+  const language = languageOf(spec.kind, spec.version)
+  const found: Problem[] = []
+  const todo: Visit[] = [{ node: data, kind: 'root', name: 'the document', at: [data.range[0], data.range[0] + 1] }]
+  for (let visit = todo.pop(); visit; visit = todo.pop()) {
+    const fields = language.objects.get(visit.kind)
+    if (fields && visit.node.kind === 'object') found.push(...objectProblems(visit, fields, language))
+    else found.push(...valueProblems(visit, fields !== undefined))
+    todo.push(...parts(visit, fields))
+  }
+  return foreignOnce(
+    found.sort((a, b) => a.range[0] - b.range[0]),
+    language,
+  )
+}
+
+interface Visit {
+  node: JsonNode
+  kind: string
+  /** What a message calls it, and where a missing field is reported. */
+  name: string
+  at: Range
+}
+
+function problem(range: Range, message: string, help?: string): Problem {
+  return { kind: 'schema', range, message, help }
+}
+
+/** What stands below a value, with the kinds that its own kind gives. */
+function parts({ node, kind, name }: Visit, fields: ReadonlyMap<string, string> | undefined): Visit[] {
+  if (node.kind === 'object') {
+    const inner = kind.startsWith('{') ? kind.slice(1, -1) : kind === 'items' ? 'schema' : undefined
+    if (kind === 'items') return [{ node, kind: 'schema', name, at: node.range }]
+    return node.members.flatMap(({ key, keyRange, value }) => {
+      const found = inner ?? fields?.get(key)?.replace('!', '')
+      return found === undefined || (inner && key.startsWith('x-'))
+        ? []
+        : { node: value, kind: found, name: `"${key}"`, at: keyRange }
+    })
+  }
+  if (node.kind !== 'array') return []
+  const inner = kind.startsWith('[') ? kind.slice(1, -1) : kind === 'items' ? 'schema' : undefined
+  return inner ? node.items.map((it) => ({ node: it, kind: inner, name: `an item of ${name}`, at: it.range })) : []
+}
+
+function objectProblems({ node, name, at }: Visit, fields: ReadonlyMap<string, string>, language: Language): Problem[] {
+  const found = new Map<string, JsonMember>(node.kind === 'object' ? node.members.map((it) => [it.key, it]) : [])
+  // A reference stands for another object: what is missing here is there.
+  const isReference = member(node, '$ref')?.kind === 'string'
+  const missing = isReference ? [] : [...fields].filter(([field, kind]) => kind.endsWith('!') && !found.has(field))
+  const isOpen = fields.has('*') || isReference
+  const unknown = isOpen
+    ? []
+    : [...found.values()].filter(({ key }) => !fields.has(key) && !key.startsWith('x-') && key !== '$schema')
+  return [
+    ...missing.map(([field]) => problem(at, `${name} has no "${field}", which ${language.name} requires`)),
+    ...unknown.map(({ key, keyRange }) => problem(keyRange, `"${key}" is not a field of ${name} in ${language.name}`)),
+  ]
+}
+
+function valueProblems({ node, kind, name }: Visit, wantsObject: boolean): Problem[] {
+  // An alias of YAML is read as null, and `true` is a schema: nothing can be said about them.
+  if (node.kind === 'null' || kind === 'any' || (kind === 'schema' && node.kind === 'boolean')) return []
+  if (kind === 'type') return (node.kind === 'array' ? node.items : [node]).flatMap(typeProblems)
+  if (kind === 'items') return []
+  const wanted = wantsObject || kind.startsWith('{') ? 'object' : kind.startsWith('[') ? 'array' : kind
+  return node.kind === wanted ? [] : [problem(node.range, `${name} is ${article(node.kind)}, not ${article(wanted)}`)]
+}
+
+function typeProblems(node: JsonNode): Problem[] {
+  const type = node.kind === 'string' ? String(node.value) : node.kind
+  if (node.kind === 'string' && types.has(type)) return []
+  const help = /^(?:date|datetime|date-time|uuid|uri|email)$/i.test(type)
+    ? `write type "string" with format "${type}"`
+    : 'write string, number, integer, boolean, array, object or null'
+  return [problem(node.range, `"${type}" is not a JSON Schema type`, help)]
+}
+
+/** A document that calls itself Swagger 2 and is written in OpenAPI 3 has one defect, not one for each field. */
+function foreignOnce(problems: Problem[], language: Language): Problem[] {
+  const foreign = problems.filter(({ message }) =>
+    /^"(?:servers|components|requestBody|content)" is not a field/.test(message),
+  )
+  const [first] = foreign
+  if (!first || !language.name.startsWith('Swagger')) return problems
+  const fields = [...new Set(foreign.map(({ message }) => message.split(' ', 1)[0]))]
+  const message = `${fields.join(', ')}: fields of OpenAPI 3 in a document that calls itself ${language.name}`
+  const one = { ...first, message, help: 'write "openapi": "3.0.3" in place of "swagger"' }
+  return problems.flatMap((it) => (it === first ? one : foreign.includes(it) ? [] : it))
+}
+
+function article(kind: string): string {
+  return /^[aeio]/.test(kind) ? `an ${kind}` : `a ${kind}`
+}

@@ -1,0 +1,34 @@
+import { extractExample } from '../facts/samples/examples.ts'
+import { decode } from '../parse/decode.ts'
+import { decodePercent, joinPath, splitPath } from '../text.ts'
+import type { Document } from '../types.ts'
+import type { Reader } from './index.ts'
+
+/** As much as a sample may hold; over it, a file is data. */
+const maxLength = 1 << 20
+
+/** JSON files that pages link to: samples that stand in files of their own. */
+export function loadExamples(reader: Reader, documents: ReadonlyMap<string, Document>): Document[] {
+  const seen = new Set<string>()
+  for (const { path, facts } of documents.values()) {
+    for (const { url } of facts.links) {
+      if (!url.includes('.json')) continue
+      const target = fileOf(path, url)
+      if (target && reader.tree.has(target) && !documents.has(target) && !reader.ignored(target)) seen.add(target)
+    }
+  }
+  return [...seen].flatMap((path) => readExample(reader, path) ?? [])
+}
+
+/** Where a link to a file beside the page leads; links that need the site's rules are left out. */
+function fileOf(page: string, url: string): string | undefined {
+  const file = /^([^#?:]+\.json)(?:[#?].*)?$/.exec(url)?.[1]
+  return file === undefined ? undefined : joinPath(splitPath(page).folder, decodePercent(file))
+}
+
+function readExample(reader: Reader, path: string): Document | undefined {
+  const bytes = reader.read(path)
+  if (!(bytes instanceof Uint8Array) || bytes.length > maxLength) return undefined
+  const decoded = decode(bytes)
+  return 'text' in decoded ? { path, text: decoded.text, facts: extractExample(decoded.text) } : undefined
+}

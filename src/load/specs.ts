@@ -1,0 +1,62 @@
+import type { Config } from '../config/index.ts'
+import { extractFragment, extractSpec, looksLikeSpec } from '../facts/spec/index.ts'
+import { decode } from '../parse/decode.ts'
+import { joinPath, splitPath } from '../text.ts'
+import type { Document } from '../types.ts'
+import type { Reader } from './index.ts'
+
+/** What a build leaves behind repeats what is checked elsewhere. */
+const built = /(?:^|\/)(?:node_modules|bower_components|vendor|build|dist|out|target|_site|coverage|\.[^/]+)\//
+const sniffed = 4096
+/** Enough to see ASCII keys, and never fails in the middle of a character. */
+const latin1 = new TextDecoder('latin1')
+
+/**
+ * Contracts among the project's JSON and YAML files, and the files that they refer to. Only what looks like one is
+ * parsed: most data files are not, and a large project has many.
+ */
+export function loadSpecs(reader: Reader, config: Config): Document[] {
+  const found = new Map<string, Document>()
+  const mapped = new Set((config.user.samples ?? []).flatMap(({ schema }) => joinPath('', schema) ?? []))
+  for (const path of reader.tree.paths) {
+    const isMapped = mapped.has(path)
+    if (!/\.(?:json|ya?ml)$/.test(path) || (!isMapped && (built.test(path) || reader.ignored(path)))) continue
+    const text = readText(reader, path, (head) => isMapped || looksLikeSpec(head))
+    if (text === undefined) continue
+    const make = () => extractSpec(path, text)
+    found.set(path, { path, text, facts: reader.memory?.recall('spec', path, text, make) ?? make() })
+  }
+  loadFragments(reader, found)
+  return [...found.values()]
+}
+
+/** Adds what the found contracts refer to, and what that refers to in turn. */
+function loadFragments(reader: Reader, found: Map<string, Document>): void {
+  const todo = [...found.values()]
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    for (const path of references(next)) {
+      if (found.has(path) || !reader.tree.has(path) || built.test(path)) continue
+      const text = readText(reader, path, () => true)
+      if (text === undefined) continue
+      const fragment = { path, text, facts: extractFragment(text) }
+      found.set(path, fragment)
+      todo.push(fragment)
+    }
+  }
+}
+
+function readText(reader: Reader, path: string, wanted: (head: string) => boolean): string | undefined {
+  const bytes = reader.read(path)
+  if (!(bytes instanceof Uint8Array)) return undefined
+  if (!wanted(latin1.decode(bytes.subarray(0, sniffed)))) return undefined
+  const decoded = decode(bytes)
+  return 'text' in decoded ? decoded.text : undefined
+}
+
+/** Files that `$ref`s name; nothing outside the project, and nothing on the network. */
+function references({ path, text }: Document): string[] {
+  const { folder } = splitPath(path)
+  return [...text.matchAll(/\$ref["']?[ \t]*:[ \t]*["']?([^#'"\s,}]+)/g)].flatMap(([, target = '']) =>
+    /^[a-z][a-z0-9+.-]*:/i.test(target) ? [] : (joinPath(folder, target) ?? []),
+  )
+}

@@ -1,0 +1,36 @@
+import { byCodeUnit, splitPath } from '../text.ts'
+import type { FileTree } from '../types.ts'
+
+/** A file tree from a list of paths: what a disk scan found, or what a test made up. */
+export function makeTree(paths: Iterable<string>): FileTree {
+  const files = new Set(paths)
+  const folders = new Set<string>([''])
+  for (const path of files) {
+    for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) {
+      const folder = path.slice(0, cut)
+      if (folders.has(folder)) break
+      folders.add(folder)
+    }
+  }
+  let names: Map<string, string[]> | undefined
+  return {
+    has: (path) => files.has(path),
+    hasDirectory: (path) => folders.has(path),
+    names(folder) {
+      names ??= byFolder(this.paths)
+      return names.get(folder) ?? []
+    },
+    paths: [...files].sort(byCodeUnit),
+  }
+}
+
+function byFolder(paths: readonly string[]): Map<string, string[]> {
+  const folders = new Map<string, string[]>()
+  for (const path of paths) {
+    const { folder, name } = splitPath(path)
+    const names = folders.get(folder)
+    if (names) names.push(name)
+    else folders.set(folder, [name])
+  }
+  return folders
+}

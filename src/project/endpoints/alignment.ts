@@ -1,0 +1,72 @@
+import { distance } from 'fastest-levenshtein'
+import type { Endpoint } from '../../types.ts'
+import { covers, literals, type Segment, sameSegment } from './paths.ts'
+
+/** A documented path and a called one side by side. */
+export interface Alignment {
+  definition: Endpoint
+  documented: readonly Segment[]
+  called: readonly Segment[]
+  /** Positions at which the two differ, where they are equally long. */
+  differing: number[]
+}
+
+/** What the call has in place of the documented segment. */
+export interface Difference {
+  called: string
+  documented: string
+}
+
+/** The one literal segment that differs. */
+export function differentLiteral({ documented, called, differing }: Alignment): Difference | undefined {
+  const [position, ...more] = differing
+  if (position === undefined || more.length > 0) return undefined
+  const mine = documented[position]
+  const theirs = called[position]
+  return mine?.kind === 'literal' && theirs?.kind === 'literal'
+    ? { called: theirs.text, documented: mine.text }
+    : undefined
+}
+
+/** A last parameter may stand for several segments: `/raw/:prefix` is called as `/raw/a/b`. */
+export function goesOn({ documented, called }: Alignment): boolean {
+  const last = documented.at(-1)
+  return last !== undefined && last.kind !== 'literal' && covers(documented, called.slice(0, documented.length))
+}
+
+export function align(definition: Endpoint, documented: readonly Segment[], called: readonly Segment[]): Alignment {
+  const differing =
+    documented.length === called.length
+      ? documented.flatMap((it, at) => (sameSegment(it, called[at] as Segment) ? [] : [at]))
+      : []
+  return { definition, documented, called, differing }
+}
+
+export function cost({ documented, called, differing }: Alignment): number {
+  return differing.length + 3 * Math.abs(documented.length - called.length)
+}
+
+export function isNearMiss({ called, documented }: { called: string; documented: string }): boolean {
+  const [a, b] = [called.toLowerCase(), documented.toLowerCase()]
+  return a === b || a.startsWith(b) || b.startsWith(a) || distance(a, b) <= (Math.min(a.length, b.length) > 4 ? 2 : 1)
+}
+
+export function sharesMost({ documented, called, differing }: Alignment): boolean {
+  return documented.length === called.length && literals(documented).length >= 2 * differing.length + 1
+}
+
+/** Equal but for one literal segment that only one of the two has: a version forgotten, say. */
+export function lacksMiddle({ documented, called }: Alignment): boolean {
+  const [longer, shorter] = documented.length > called.length ? [documented, called] : [called, documented]
+  if (longer.length !== shorter.length + 1 || literals(shorter).length < 2) return false
+  return longer.some(
+    (it, at) =>
+      at < longer.length - 1 &&
+      it.kind === 'literal' &&
+      covers([...longer.slice(0, at), ...longer.slice(at + 1)], shorter),
+  )
+}
+
+export function lacksLast({ documented, called }: Alignment): boolean {
+  return documented.at(-1)?.kind === 'literal' && literals(called).length > 1 && covers(documented.slice(0, -1), called)
+}

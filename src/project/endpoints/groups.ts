@@ -1,0 +1,136 @@
+import type { Document, Endpoint, Method, Section } from '../../types.ts'
+
+/** What one section documents: usually one endpoint, sometimes the few URIs of one operation. */
+export interface EndpointGroup {
+  document: Document
+  /** The outermost section that is about nothing else; an index into the document's sections. */
+  section: number
+  title: string
+  definitions: Endpoint[]
+  samples: Endpoint[]
+  /** The method, where the definitions or else all samples agree on one. */
+  method?: Method
+}
+
+/** The groups of a document, in order, and the group of each section. */
+export interface Groups {
+  all: EndpointGroup[]
+  /** The innermost group around a section; -1 where there is none. */
+  of(section: number): EndpointGroup | undefined
+}
+
+/** Headings that name a part of an endpoint and no endpoint. */
+const structural =
+  /^\W*(?:curl )?(?:templates?|endpoints?|paths?|routes?|operations?|syntax|(?:supported )?methods?|examples?|samples?|requests?|responses?|parameters?|headers?|payloads?|body|bodies|schemas?|status(?: codes?)?|errors?|scopes?|permissions?|ur[il]s?|(?:path|query|request|response|url|uri|http|sample|example|json|form|body|output|input|optional|required) [\w ()-]{1,60}|notes?|definition|usage|returns?)\W*$/i
+const exemplary = /\b(?:examples?|samples?)\b/i
+
+export function groupEndpoints(document: Document): Groups {
+  const { sections, endpoints } = document.facts
+  const definitions = endpoints.filter((it) => it.role === 'definition')
+  if (definitions.length === 0) return { all: [], of: () => undefined }
+  const counts = subtreeCounts(sections, definitions)
+  const byOwner = new Map<number, EndpointGroup>()
+  for (const it of definitions) {
+    const owner = ownerOf(it.section, sections, counts)
+    const group = byOwner.get(owner)
+    if (group) group.definitions.push(it)
+    else byOwner.set(owner, newGroup(document, owner, it))
+  }
+  const of = groupFinder(sections, byOwner)
+  for (const it of endpoints) if (it.role === 'sample') of(it.section)?.samples.push(it)
+  const all = [...byOwner.values()].sort((a, b) => a.section - b.section)
+  for (const it of all) it.method = agreed(it.definitions) ?? agreed(it.samples)
+  return { all, of }
+}
+
+function newGroup(document: Document, section: number, first: Endpoint): EndpointGroup {
+  const own = document.facts.sections[section]
+  // A page that documents one thing is called by its first heading.
+  const title = own?.depth === 0 ? (document.facts.sections[1]?.title ?? '') : (own?.title ?? '')
+  return { document, section, title: title.trim(), definitions: [first], samples: [] }
+}
+
+function agreed(endpoints: readonly Endpoint[]): Method | undefined {
+  const methods = new Set(endpoints.flatMap((it) => it.method ?? []))
+  return methods.size === 1 ? [...methods][0] : undefined
+}
+
+/** How many definitions stand in each section, those below it included. */
+function subtreeCounts(sections: readonly Section[], definitions: readonly Endpoint[]): number[] {
+  const counts = sections.map(() => 0)
+  for (const { section } of definitions) counts[section] = (counts[section] ?? 0) + 1
+  for (let i = sections.length - 1; i > 0; i--) {
+    const parent = sections[i]?.parent ?? 0
+    counts[parent] = (counts[parent] ?? 0) + (counts[i] ?? 0)
+  }
+  return counts
+}
+
+/**
+ * Upwards from headings that name a part of an endpoint ("URI", "Template", "HTTP request"), for as long as the wider section documents
+ * nothing more. Any other heading is what the endpoint is called, and a step of a guide stays a step.
+ */
+function ownerOf(section: number, sections: readonly Section[], counts: readonly number[]): number {
+  let at = section
+  for (let parent = sections[at]?.parent ?? -1; parent >= 0; parent = sections[at]?.parent ?? -1) {
+    // "HTTP request (to add)" and "HTTP request (to replace)" are one page's.
+    if (parent === 0 && counts[parent] !== counts[at]) break
+    if (!structural.test(sections[at]?.title.trim() ?? '')) break
+    at = parent
+  }
+  return at
+}
+
+/** The nearest section around that is a group's, if what stands between is about the same endpoint. */
+function groupFinder(
+  sections: readonly Section[],
+  byOwner: ReadonlyMap<number, EndpointGroup>,
+): (section: number) => EndpointGroup | undefined {
+  const found: (EndpointGroup | undefined)[] = []
+  const repeated = repeatedTitles(sections)
+  for (const [index, section] of sections.entries()) {
+    const own = byOwner.get(index)
+    const above = index === 0 ? undefined : found[section.parent]
+    const inherited = above && belongs(index, sections, above) ? above : undefined
+    found.push(own ?? inherited ?? (repeated.has(index) ? groupBefore(index, sections, found) : undefined))
+  }
+  return (section) => found[section]
+}
+
+/**
+ * Below a definition everything is its endpoint's. Where it stands in a part of its own ("URI") beside other parts, a heading
+ * that names no part may be another endpoint, documented without a URI.
+ */
+function belongs(index: number, sections: readonly Section[], group: EndpointGroup): boolean {
+  const section = sections[index] as Section
+  if (section.parent !== group.section || group.definitions.some((it) => it.section === group.section)) return true
+  const title = section.title.trim()
+  if (structural.test(title) || exemplary.test(title)) return true
+  return group.definitions.some(({ range }) => range[0] >= section.range[0] && range[1] <= section.range[1])
+}
+
+/**
+ * Flat pages put "Example" beside each endpoint and not below it. Only a title that repeats does so: a single one at the
+ * end of a page may be about any of its endpoints.
+ */
+function repeatedTitles(sections: readonly Section[]): ReadonlySet<number> {
+  const byTitle = new Map<string, number[]>()
+  for (const [index, { title, parent, depth }] of sections.entries()) {
+    if (!structural.test(title.trim())) continue
+    const key = `${parent} ${depth} ${title.trim().toLowerCase()}`
+    byTitle.set(key, [...(byTitle.get(key) ?? []), index])
+  }
+  return new Set([...byTitle.values()].filter((it) => it.length > 1).flat())
+}
+
+function groupBefore(
+  index: number,
+  sections: readonly Section[],
+  found: readonly (EndpointGroup | undefined)[],
+): EndpointGroup | undefined {
+  const { depth = 0, parent = -1 } = sections[index] ?? {}
+  for (let at = index - 1; at > parent && at >= 0; at--) {
+    if (sections[at]?.parent === parent && sections[at]?.depth === depth) return found[at]
+  }
+  return undefined
+}

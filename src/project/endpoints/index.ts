@@ -1,0 +1,149 @@
+import { byCodeUnit } from '../../text.ts'
+import type { Document, Endpoint } from '../../types.ts'
+import type { Project } from '../index.ts'
+import { once } from '../index.ts'
+import { indexPageContracts, type PageContracts } from '../pages/contracts.ts'
+import { type Bare, withoutTable } from './bare-samples.ts'
+import { type EndpointGroup, type Groups, groupEndpoints } from './groups.ts'
+import { type EndpointLinks, indexEndpointLinks } from './links.ts'
+import { indexListing, type Listing } from './listing.ts'
+import { duplicates, lacksMethod, type Titled } from './operation-words.ts'
+import { type PathFault, pathFaults } from './path-faults.ts'
+import { indexParameters, type ParameterIndex } from './path-parameters.ts'
+import { covers, literals, type Path, parsePath, type Segment } from './paths.ts'
+import { type Calls, judgeCalls } from './sample-calls.ts'
+
+export type { EndpointGroup } from './groups.ts'
+export type { Mismatch } from './sample-calls.ts'
+
+export interface EndpointIndex {
+  /** What the document's sections document, in order. */
+  groups(document: Document): readonly EndpointGroup[]
+  /** The endpoint that a section belongs to. */
+  of(document: Document, section: number): EndpointGroup | undefined
+  /** The endpoint that an offset of the text belongs to. */
+  at(document: Document, offset: number): EndpointGroup | undefined
+  /** Definitions of the whole project that a call could be meant for, any method. */
+  matching(call: Endpoint): readonly Defined[]
+  path(endpoint: { path: string }): Path
+  pathFaults(document: Document): readonly PathFault[]
+  /** Sections that document the same method and path as different operations. */
+  duplicates(document: Document): readonly { first: Titled; second: Titled }[]
+  /** Whether a section says nowhere how its endpoint is called. */
+  lacksMethod(group: EndpointGroup): boolean
+  undocumentedParameters: ParameterIndex
+  /** What tables list, and what they leave out. */
+  readonly listing: Listing
+  /** Sections that call an endpoint without the table with which the page's other sections define theirs. */
+  withoutTable(document: Document): readonly Bare[]
+  /** What sample calls have to do with the endpoints that they stand below. */
+  readonly calls: Calls
+  /** Links whose text names another endpoint than the one they lead to. */
+  misnamedLinks: EndpointLinks
+  /** Which headings pages with endpoints have. */
+  readonly contracts: PageContracts
+}
+
+export interface Defined {
+  definition: Endpoint
+  group: EndpointGroup
+  /** What the call has in front of the documented path; '' for nothing. */
+  base: string
+}
+
+export function indexEndpoints(project: Project): EndpointIndex {
+  const groups = new Map<Document, Groups>()
+  const paths = new Map<string, Path>()
+  const groupsOf = (document: Document) => remember(groups, document, () => groupEndpoints(document))
+  const path = (it: { path: string }) => remember(paths, it.path, () => parsePath(it.path))
+  const byLength = once(() => definitionsByLength(project, (it) => groupsOf(it).all, path))
+  const parameters = once(() => indexParameters(project, index))
+  const listing = once(() => indexListing(project, index))
+  const contracts = once(() => indexPageContracts(project, index))
+  const links = once(() => indexEndpointLinks(project, index))
+  const calls = once(() => judgeCalls(project, index))
+  const index: EndpointIndex = {
+    groups: (document) => groupsOf(document).all,
+    of: (document, section) => groupsOf(document).of(section),
+    at: (document, offset) => groupsOf(document).of(sectionAt(document, offset)),
+    path,
+    matching: (call) => path(call).variants.flatMap((called) => matching(called, byLength(), path)),
+    pathFaults: (document) => pathFaults(index, document),
+    duplicates: (document) => duplicates(groupsOf(document).all),
+    lacksMethod: (group) => lacksMethod(index, group),
+    undocumentedParameters: (document) => parameters()(document),
+    get listing() {
+      return listing()
+    },
+    withoutTable: (document) => withoutTable(index, document),
+    get calls() {
+      return calls()
+    },
+    misnamedLinks: (document) => links()(document),
+    get contracts() {
+      return contracts()
+    },
+  }
+  return index
+}
+
+type Known = Omit<Defined, 'base'>
+
+/** A base path may stand before what is documented. */
+function matching(
+  called: readonly Segment[],
+  byLength: ReadonlyMap<number, readonly Known[]>,
+  path: (it: Endpoint) => Path,
+): Defined[] {
+  return [0, 1, 2, 3]
+    .filter((k) => k < called.length)
+    .flatMap((k) => {
+      const rest = called.slice(k)
+      const base = literals(called.slice(0, k)).join('/')
+      return (byLength.get(rest.length) ?? [])
+        .filter((it) => path(it.definition).variants.some((own) => own.length === rest.length && covers(own, rest)))
+        .map((it) => ({ ...it, base }))
+    })
+}
+
+function remember<K, V>(known: Map<K, V>, key: K, answer: () => V): V {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = answer()
+  known.set(key, made)
+  return made
+}
+
+function definitionsByLength(
+  project: Project,
+  groupsOf: (document: Document) => readonly EndpointGroup[],
+  path: (it: Endpoint) => Path,
+): Map<number, Known[]> {
+  const byLength = new Map<number, Known[]>()
+  for (const document of sortedDocuments(project)) {
+    for (const group of groupsOf(document)) {
+      for (const definition of group.definitions) {
+        for (const length of new Set(path(definition).variants.map((it) => it.length))) {
+          remember(byLength, length, () => []).push({ definition, group })
+        }
+      }
+    }
+  }
+  return byLength
+}
+
+export function sortedDocuments({ documents }: Pick<Project, 'documents'>): Document[] {
+  return [...documents.values()].sort((a, b) => byCodeUnit(a.path, b.path))
+}
+
+/** Sections are in document order, so the last one that begins before the offset is the innermost. */
+function sectionAt({ facts: { sections } }: Document, offset: number): number {
+  let low = 0
+  let high = sections.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((sections[middle]?.heading[0] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,63 @@
+import { decodePercent } from '../../text.ts'
+import type { Document, Endpoint, Link, Method } from '../../types.ts'
+import type { Project } from '../index.ts'
+import { foldAnchor, sectionsByAnchor } from '../samples/links.ts'
+import type { EndpointIndex } from './index.ts'
+import { suffixOffset } from './paths.ts'
+
+/** A link whose text names one endpoint, and whose target documents another. */
+export interface MisnamedLink {
+  link: Link
+  named: { method: Method; path: string }
+  definition: Endpoint
+  document: Document
+}
+
+export type EndpointLinks = (document: Document) => readonly MisnamedLink[]
+
+export function indexEndpointLinks(project: Project, index: EndpointIndex): EndpointLinks {
+  const sections = new Map<Document, ReadonlyMap<string, number>>()
+  const definitionsAt = (document: Document, fragment: string) => {
+    const known = sections.get(document) ?? sectionsByAnchor(document)
+    sections.set(document, known)
+    const at = known.get(foldAnchor(decodePercent(fragment)))
+    return at === undefined || at === 0 ? [] : definitionsIn(document, at)
+  }
+  return (from) =>
+    from.facts.links.flatMap((link) => {
+      const named = nameOf(link.text)
+      if (!named) return []
+      const target = project.resolve(from, link)
+      if (target.kind !== 'document' || target.fragment === '') return []
+      const document = project.document(target.path)
+      const definitions = document ? definitionsAt(document, target.fragment) : []
+      // One of several is a choice of the writer's: the section is about more than the link.
+      const [definition, ...more] = definitions
+      if (!document || !definition || more.length > 0 || isSame(index, named, definition)) return []
+      return [{ link, named, definition, document }]
+    })
+}
+
+function nameOf(text: string): MisnamedLink['named'] | undefined {
+  const match = /^(GET|POST|PUT|PATCH|DELETE|HEAD) +(\/[^\s?#`]*)/.exec(text.trimStart())
+  return match?.[1] !== undefined && match[2] !== undefined ? { method: match[1], path: match[2] } : undefined
+}
+
+/** What the section and those below it document. */
+function definitionsIn({ facts }: Document, section: number): Endpoint[] {
+  const { range } = facts.sections[section] ?? { range: [0, 0] }
+  return facts.endpoints.filter(
+    (it) => it.role === 'definition' && it.range[0] >= range[0] && it.range[1] <= range[1] && it.form !== 'name',
+  )
+}
+
+function isSame(index: EndpointIndex, named: MisnamedLink['named'], definition: Endpoint): boolean {
+  if (definition.method !== undefined && definition.method !== named.method) return false
+  const documented = index.path(definition)
+  return (
+    documented.opaque ||
+    documented.variants.some((own) =>
+      index.path(named).variants.some((other) => suffixOffset(own, other) !== undefined),
+    )
+  )
+}

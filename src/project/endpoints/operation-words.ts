@@ -1,0 +1,87 @@
+import type { Document, Endpoint } from '../../types.ts'
+import type { EndpointGroup } from './groups.ts'
+import type { EndpointIndex } from './index.ts'
+import { splitSegments, suffixOffset } from './paths.ts'
+
+/** One endpoint as one section calls it. */
+export interface Titled {
+  endpoint: Endpoint
+  title: string
+}
+
+const operations: [name: string, words: RegExp][] = [
+  ['read', /^(?:get|retrieve|list|read|fetch|view|show|describe|return)s?\b/i],
+  ['write', /^(?:create|add|insert|new|update|modify|edit|change|replace|set|register)s?\b/i],
+  ['delete', /^(?:delete|remove|unregister|destroy)s?\b/i],
+]
+
+/** Pairs of sections of one document that give one method and path to operations that exclude each other. */
+export function duplicates(groups: readonly EndpointGroup[]): { first: Titled; second: Titled }[] {
+  const known = new Map<string, Titled>()
+  return groups.flatMap(({ definitions, title }) =>
+    definitions.flatMap((endpoint) => {
+      if (endpoint.method === undefined) return []
+      const key = `${endpoint.method} ${shape(endpoint.path)}?${endpoint.query ?? ''}`
+      const first = known.get(key)
+      if (!first) known.set(key, { endpoint, title })
+      return first && excludes(first.title, title) ? [{ first, second: { endpoint, title } }] : []
+    }),
+  )
+}
+
+/** The path with its parameters' names left out. */
+export function shape(path: string): string {
+  return splitSegments(path)
+    .map((it) => (/[{<[:$]/.test(it) ? '{}' : it))
+    .join('/')
+}
+
+function excludes(a: string, b: string): boolean {
+  const [one, other] = [operationOf(a), operationOf(b)]
+  return one !== undefined && other !== undefined && one !== other
+}
+
+function operationOf(title: string): string | undefined {
+  const words = title.replace(/^\W+/, '')
+  return operations.find(([, pattern]) => pattern.test(words))?.[0]
+}
+
+/**
+ * Whether nothing in the group's section says how to call it. Only an endpoint that answers (a status, a response) can lack a
+ * method: deep links and pages have none.
+ */
+export function lacksMethod(index: EndpointIndex, group: EndpointGroup): boolean {
+  const { document, section, definitions, method, samples } = group
+  if (method !== undefined || definitions.some((it) => it.method !== undefined) || samples.some((it) => it.method))
+    return false
+  const { sections, statuses, samples: bodies } = document.facts
+  const own = sections[section]
+  if (!own || definitions.some((it) => it.path === '/')) return false
+  const inside = (at: number) => at >= own.range[0] && at < own.range[1]
+  if (definitions.every((it) => isStatedBetter(index, document, it))) return false
+  const answers = statuses.some(({ range }) => inside(range[0])) || bodies.some(({ range }) => inside(range[0]))
+  return (
+    answers &&
+    !/\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|LIST)\b/i.test(
+      document.text.slice(...own.range).replace(linkTargets, ''),
+    )
+  )
+}
+
+/** Whether another definition of the document covers this one and says more: "Request URL" often shows how it looks when filled in. */
+export function isStatedBetter(index: EndpointIndex, document: Document, endpoint: Endpoint): boolean {
+  const called = index.path(endpoint).variants
+  return index
+    .groups(document)
+    .flatMap((it) => it.definitions)
+    .some(
+      (it) =>
+        it !== endpoint &&
+        it.method !== undefined &&
+        !(it.path === endpoint.path && it.method === endpoint.method) &&
+        index.path(it).variants.some((own) => called.some((other) => suffixOffset(own, other) !== undefined)),
+    )
+}
+
+/** Anchors are named after methods more often than endpoints lack one, but `#get-started` names none. */
+const linkTargets = /\]\([^()\n]*\)|<a [^<>]*>/g

@@ -1,0 +1,99 @@
+import { distance } from 'fastest-levenshtein'
+import type { Document, Endpoint } from '../../types.ts'
+import type { EndpointIndex } from './index.ts'
+import { isStatedBetter } from './operation-words.ts'
+import { isConcrete, splitSegments } from './paths.ts'
+
+/** A path that cannot be meant. */
+export interface PathFault {
+  endpoint: Endpoint
+  kind: 'slashes' | 'colon' | 'brace' | 'literal-id' | 'repeated' | 'misspelt'
+  /** The part of the path that is wrong. */
+  part: string
+  /** What stands in its place elsewhere. */
+  instead?: string
+}
+
+/** What is wrong with the paths that a document defines. */
+export function pathFaults(index: EndpointIndex, document: Document): PathFault[] {
+  const definitions = index.groups(document).flatMap((it) => it.definitions)
+  const spelling = spellingOf(definitions)
+  return definitions.flatMap((endpoint): PathFault[] => {
+    const { path } = endpoint
+    if (/[%…]|\.\.\./.test(path)) return []
+    const parts = splitSegments(path)
+    const fault = (kind: PathFault['kind'], part: string, instead?: string) => [{ endpoint, kind, part, instead }]
+    if (/\/\//.test(path)) return fault('slashes', '//')
+    if (/[^/]:$/.test(path)) return fault('colon', parts.at(-1) ?? '')
+    const open = parts.find((it) => unbalanced(it))
+    if (open !== undefined) return fault('brace', open)
+    const repeated = repetition(parts)
+    if (repeated !== undefined) return fault('repeated', repeated)
+    // A number may be a version or a day, but an id of this kind is somebody's.
+    const literal = parts.find((it) => it.length > 8 && isConcrete(it) && /\d/.test(it) && !/^\d+$/.test(it))
+    if (literal !== undefined) return isStatedBetter(index, document, endpoint) ? [] : fault('literal-id', literal)
+    const rare = parts.find((it, at) => nearMiss(it, at, spelling) !== undefined)
+    return rare === undefined ? [] : fault('misspelt', rare, nearMiss(rare, parts.indexOf(rare), spelling))
+  })
+}
+
+function unbalanced(segment: string): boolean {
+  return count(segment, '{') !== count(segment, '}') || count(segment, '<') !== count(segment, '>')
+}
+
+function count(text: string, char: string): number {
+  return text.includes(char) ? text.split(char).length - 1 : 0
+}
+
+/** `/items/v4/items/v4/…`: two or more segments, twice in a row, a version among them. */
+function repetition(parts: readonly string[]): string | undefined {
+  for (let size = 2; size * 2 <= parts.length; size++) {
+    for (let at = 0; at + size * 2 <= parts.length; at++) {
+      const first = parts.slice(at, at + size).join('/')
+      if (/(?:^|\/)v\d/.test(first) && first === parts.slice(at + size, at + size * 2).join('/')) return first
+    }
+  }
+  return undefined
+}
+
+interface Spelling {
+  /** How many definitions have a segment, by its position and itself: `2/items`. */
+  counts: ReadonlyMap<string, number>
+  /** Long segments that stand at a position many times. */
+  common: ReadonlyMap<number, string[]>
+}
+
+function spellingOf(definitions: readonly Endpoint[]): Spelling {
+  if (definitions.length < 4) return { counts: new Map(), common: new Map() }
+  const counts = new Map<string, number>()
+  for (const { path } of definitions) {
+    for (const [at, part] of splitSegments(path).entries()) {
+      const key = `${at}/${part}`
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  }
+  const common = new Map<number, string[]>()
+  for (const [key, times] of counts) {
+    const cut = key.indexOf('/')
+    const part = key.slice(cut + 1)
+    if (times < 4 || part.length < 6) continue
+    const at = Number(key.slice(0, cut))
+    common.set(at, [...(common.get(at) ?? []), part])
+  }
+  return { counts, common }
+}
+
+/** A segment that stands once where a like one stands many times; plurals and opposites ("subscribe") are words of their own. */
+function nearMiss(part: string, at: number, { counts, common }: Spelling): string | undefined {
+  const others = common.get(at)
+  if (!others || part.length < 6 || !/^[A-Za-z_-]+$/.test(part) || (counts.get(`${at}/${part}`) ?? 0) > 2)
+    return undefined
+  for (const other of others) {
+    if (Math.abs(other.length - part.length) > 2) continue
+    if (other.toLowerCase() === part.toLowerCase() || part.endsWith(other) || other.endsWith(part)) continue
+    const plain = (word: string) => word.toLowerCase().replace(/(?:ies|es|s|y)$/, '')
+    if (plain(other) === plain(part)) continue
+    if (distance(part, other) <= 2) return other
+  }
+  return undefined
+}

@@ -1,0 +1,155 @@
+import { splitPath } from '../../text.ts'
+import type { Document, Endpoint, Range } from '../../types.ts'
+import type { Project } from '../index.ts'
+import { type EndpointGroup, type EndpointIndex, sortedDocuments } from './index.ts'
+import { shape } from './operation-words.ts'
+import { parameterNames, splitSegments } from './paths.ts'
+
+/** A path parameter that its section documents under no name, or under another. */
+export interface UndocumentedParameter {
+  endpoint: Endpoint
+  name: string
+  /** The name under which the section documents it. */
+  as?: { name: string; range: Range }
+  /** What all other paths call it. */
+  elsewhere?: string
+}
+
+export type ParameterIndex = (document: Document) => readonly UndocumentedParameter[]
+
+/** House style: where five path parameters in six are documented, the others were forgotten, unless their folder does not document any. */
+export function indexParameters(project: Project, index: EndpointIndex): ParameterIndex {
+  const habits: Habits = { folders: new Map(), all: { documented: 0, missing: 0 }, known: new Map(), names: new Map() }
+  for (const document of sortedDocuments(project)) {
+    for (const group of index.groups(document)) {
+      countNames(habits.names, group)
+      learnFrom(habits, index, group)
+    }
+  }
+  return (document) => {
+    const tally = habits.folders.get(splitPath(document.path).folder)
+    const habit = tally !== undefined && isHabit(tally, habits.all)
+    return index
+      .groups(document)
+      .flatMap((group) => [...undocumented(index, group, habits.known, habit), ...oddNames(index, group, habits.names)])
+  }
+}
+
+interface Habits {
+  folders: Map<string, Tally>
+  all: Tally
+  /** Path and parameter, and the pages that document it. */
+  known: Map<string, Set<Document>>
+  /** What stands before a parameter → its names, and how often each is used. */
+  names: Map<string, Map<string, number>>
+}
+
+function learnFrom({ folders, all, known }: Habits, index: EndpointIndex, group: EndpointGroup): void {
+  const documented = documentedNames(index, group)
+  if (documented.size === 0) return
+  const { folder } = splitPath(group.document.path)
+  const tally = folders.get(folder) ?? { documented: 0, missing: 0 }
+  folders.set(folder, tally)
+  for (const { endpoint, name } of pathParameters(group)) {
+    const found = documented.has(name.toLowerCase())
+    if (found) {
+      const key = `${shape(endpoint.path)} ${name.toLowerCase()}`
+      known.set(key, (known.get(key) ?? new Set()).add(group.document))
+    }
+    tally[found ? 'documented' : 'missing']++
+    all[found ? 'documented' : 'missing']++
+  }
+}
+
+interface Tally {
+  documented: number
+  missing: number
+}
+
+function isHabit(folder: Tally, all: Tally): boolean {
+  return (folder.documented >= folder.missing || folder.missing < 3) && all.documented >= 5 * all.missing
+}
+
+function pathParameters({ definitions }: EndpointGroup): { endpoint: Endpoint; name: string }[] {
+  return definitions
+    .filter((it) => !/[%]|\.\.\./.test(it.path))
+    .flatMap((endpoint) =>
+      parameterNames(endpoint.path)
+        .filter((name) => !/^(?:query|search)[-_ ]?(?:param|string)/i.test(name))
+        .map((name) => ({ endpoint, name })),
+    )
+}
+
+/** Lower case name → as written and where. */
+function documentedNames(index: EndpointIndex, group: EndpointGroup): Map<string, { name: string; range: Range }> {
+  const { schemas } = group.document.facts
+  const own = schemas.filter((it) => it.role === 'parameters' && index.of(group.document, it.section) === group)
+  return new Map(
+    own
+      .flatMap((it) => it.fields)
+      .map(({ path, nameRange }) => [path.join('.').toLowerCase(), { name: path.join('.'), range: nameRange }]),
+  )
+}
+
+function undocumented(
+  index: EndpointIndex,
+  group: EndpointGroup,
+  known: Habits['known'],
+  habit: boolean,
+): UndocumentedParameter[] {
+  const documented = documentedNames(index, group)
+  if (documented.size === 0) return []
+  const text = [...documented.keys()].join(' ')
+  const seen = new Set<string>()
+  return pathParameters(group).flatMap(({ endpoint, name }) => {
+    const folded = name.toLowerCase()
+    if (seen.has(folded) || documented.has(folded) || text.includes(`{${folded}}`)) return []
+    seen.add(folded)
+    const as = [...documented].find(([it]) => plain(it) === plain(folded))?.[1]
+    const pages = known.get(`${shape(endpoint.path)} ${folded}`) ?? new Set()
+    // Two sections of a page on one endpoint, and only one of them has the parameter: this one forgot it, whatever the habit.
+    const here = pages.has(group.document)
+    // Another page that documents the same endpoint, such as the one that this page extends, may hold the parameter.
+    const open = as !== undefined || pages.size === (here ? 1 : 0)
+    return open && (habit || here) ? [{ endpoint, name, as }] : []
+  })
+}
+
+function plain(name: string): string {
+  return name.replace(/[-_ .]/g, '')
+}
+
+/** What stands before a parameter, and how often each name follows it. */
+function countNames(names: Map<string, Map<string, number>>, group: EndpointGroup): void {
+  for (const { prefix, name } of named(group)) {
+    const counts = names.get(prefix) ?? new Map<string, number>()
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+    names.set(prefix, counts)
+  }
+}
+
+function named({ definitions }: EndpointGroup): { endpoint: Endpoint; prefix: string; name: string }[] {
+  return definitions.flatMap((endpoint) => {
+    const parts = splitSegments(endpoint.path)
+    const at = parts.findIndex((it) => /^(?::\w[\w-]*|\{[\w-]+\})$/.test(it))
+    if (at < 1 || /[%]/.test(endpoint.path)) return []
+    return [{ endpoint, prefix: parts.slice(0, at).join('/'), name: parts[at]?.replace(/[:{}]/g, '') ?? '' }]
+  })
+}
+
+/** `:route-guid` once, `:guid` everywhere else behind the same beginning: one name holds the other, so it is the same thing. */
+function oddNames(
+  index: EndpointIndex,
+  group: EndpointGroup,
+  names: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): UndocumentedParameter[] {
+  if (documentedNames(index, group).size > 0) return []
+  return named(group).flatMap(({ endpoint, prefix, name }) => {
+    const counts = names.get(prefix)
+    if (counts?.get(name) !== 1) return []
+    const [usual] = [...counts].filter(([it, count]) => it !== name && count >= 5)
+    const [other = '', ...more] = usual ? [usual[0]] : []
+    const alike = other !== '' && more.length === 0 && (name.endsWith(other) || other.endsWith(name))
+    return alike && counts.size === 2 ? [{ endpoint, name, elsewhere: other }] : []
+  })
+}

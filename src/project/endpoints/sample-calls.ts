@@ -1,0 +1,203 @@
+import type { Document, Endpoint } from '../../types.ts'
+import type { Project } from '../index.ts'
+import {
+  type Alignment,
+  align,
+  cost,
+  type Difference,
+  differentLiteral,
+  goesOn,
+  isNearMiss,
+  lacksLast,
+  lacksMiddle,
+  sharesMost,
+} from './alignment.ts'
+import type { EndpointGroup } from './groups.ts'
+import { type Defined, type EndpointIndex, sortedDocuments } from './index.ts'
+import { literals, type Path, type Segment, suffixOffset } from './paths.ts'
+
+/** A sample call that is not what its section documents. */
+export interface Mismatch {
+  sample: Endpoint
+  /** What it was held against: the nearest of the section's definitions. */
+  definition: Endpoint
+  group: EndpointGroup
+  kind: 'method' | 'path'
+  /** Where one literal segment differs: what the sample has, and what is documented. */
+  segment?: Difference
+  /** The heading agrees with the sample, so the definition is what is wrong. */
+  inDefinition: boolean
+}
+
+export interface Calls {
+  mismatches(document: Document): readonly Mismatch[]
+  /** Samples that are their section's endpoint. */
+  matches(sample: Endpoint): boolean
+}
+
+/**
+ * Two passes: calls that fit teach which hosts are the API's own and which base paths it has, the others are judged by that.
+ * Three verdicts: what may be an auxiliary call, another host or an unknown base path is no mismatch.
+ */
+export function judgeCalls(project: Project, index: EndpointIndex): Calls {
+  const learned = learn(project, index)
+  const judge = new Judge(index, learned)
+  const found = new Map<Document, Mismatch[]>()
+  for (const { group, sample } of learned.open) {
+    const mismatch = judge.mismatch(group, sample)
+    if (!mismatch) continue
+    const list = found.get(group.document)
+    if (list) list.push(mismatch)
+    else found.set(group.document, [mismatch])
+  }
+  return { mismatches: (document) => found.get(document) ?? [], matches: (sample) => learned.fitting.has(sample) }
+}
+
+interface Learned {
+  fitting: Set<Endpoint>
+  open: { group: EndpointGroup; sample: Endpoint }[]
+  /** Lower case, as written otherwise. */
+  hosts: Set<string>
+  /** Base paths without the slash in front, and how many calls have them. */
+  bases: Map<string, number>
+}
+
+function learn(project: Project, index: EndpointIndex): Learned {
+  const learned: Learned = { fitting: new Set(), open: [], hosts: new Set(), bases: new Map() }
+  for (const document of sortedDocuments(project)) {
+    for (const group of index.groups(document)) {
+      for (const { host } of group.definitions) if (host !== undefined) learned.hosts.add(host.toLowerCase())
+      for (const sample of group.samples) learnFrom(learned, group, sample, fittingBase(index, group, sample))
+    }
+  }
+  return learned
+}
+
+function learnFrom(
+  { fitting, open, hosts, bases }: Learned,
+  group: EndpointGroup,
+  sample: Endpoint,
+  base?: string,
+): void {
+  if (base === undefined) {
+    open.push({ group, sample })
+    return
+  }
+  fitting.add(sample)
+  if (sample.host !== undefined) hosts.add(sample.host.toLowerCase())
+  bases.set(base, (bases.get(base) ?? 0) + 1)
+}
+
+/** A placeholder, this machine, or a name reserved for examples. */
+function isOwnHost(host: string): boolean {
+  return /[{<[$]|^localhost\b|^127\.0\.0\.1\b|\bexample\b/i.test(host)
+}
+
+/** The base path under which the sample is one of the group's definitions; undefined where it is none of them. */
+function fittingBase(index: EndpointIndex, { definitions }: EndpointGroup, sample: Endpoint): string | undefined {
+  const called = index.path(sample)
+  for (const definition of definitions) {
+    const documented = index.path(definition)
+    if (documented.opaque || called.opaque || isOpaqueHost(definition)) return ''
+    const base = sameMethod(definition, sample) ? baseBetween(documented, called) : undefined
+    if (base !== undefined) return base
+  }
+  return undefined
+}
+
+function baseBetween(documented: Path, called: Path): string | undefined {
+  for (const own of documented.variants) {
+    for (const other of called.variants) {
+      const offset = suffixOffset(own, other)
+      if (offset !== undefined) return literals(other.slice(0, Math.max(0, offset))).join('/')
+    }
+  }
+  return undefined
+}
+
+function isOpaqueHost({ host }: Endpoint): boolean {
+  return host?.includes('<%') === true
+}
+
+function sameMethod(definition: Endpoint, sample: Endpoint): boolean {
+  if (definition.method === undefined || sample.method === undefined || definition.method === sample.method) return true
+  if (definition.method === 'GET' && sample.method === 'HEAD') return true
+  return definition.method === 'LIST' && sample.method === 'GET' && /\blist=true\b/.test(sample.query ?? '')
+}
+
+class Judge {
+  readonly #index: EndpointIndex
+  readonly #learned: Learned
+
+  constructor(index: EndpointIndex, learned: Learned) {
+    this.#index = index
+    this.#learned = learned
+  }
+
+  mismatch(group: EndpointGroup, sample: Endpoint): Mismatch | undefined {
+    const { host } = sample
+    if (host !== undefined && !isOwnHost(host) && !this.#learned.hosts.has(host.toLowerCase())) return undefined
+    // A section that has its own sample may show others on the way: log in first, look at the result afterwards.
+    const alone = !group.samples.some((it) => this.#learned.fitting.has(it))
+    const samePath = group.definitions.find((it) => this.#samePath(it, sample))
+    if (!samePath) return this.#wrongPath(group, sample, alone)
+    return alone || this.#elsewhere(group, sample).length === 0
+      ? { sample, definition: samePath, group, kind: 'method', inDefinition: false }
+      : undefined
+  }
+
+  #wrongPath(group: EndpointGroup, sample: Endpoint, alone: boolean): Mismatch | undefined {
+    const best = this.#nearest(group, sample)
+    if (!best || goesOn(best)) return undefined
+    const segment = differentLiteral(best)
+    const mismatch: Mismatch = {
+      sample,
+      definition: best.definition,
+      group,
+      kind: 'path',
+      segment,
+      inDefinition: titleSays(group, sample),
+    }
+    const elsewhere = this.#elsewhere(group, sample)
+    const near = segment ? isNearMiss(segment) : lacksMiddle(best)
+    if (near) return alone || elsewhere.length === 0 ? mismatch : undefined
+    const pasted = elsewhere.some((it) => it.group.document === group.document)
+    const other = segment ? sharesMost(best) : lacksLast(best)
+    return alone && (pasted || other) ? mismatch : undefined
+  }
+
+  /** Other groups' definitions with the sample's path. */
+  #elsewhere(group: EndpointGroup, sample: Endpoint): readonly Defined[] {
+    return this.#index.matching(sample).filter((it) => it.group !== group && (it.base === '' || this.#isBase(it.base)))
+  }
+
+  #isBase(base: string): boolean {
+    return (this.#learned.bases.get(base) ?? 0) > 2
+  }
+
+  #samePath(definition: Endpoint, sample: Endpoint): boolean {
+    return baseBetween(this.#index.path(definition), this.#index.path(sample)) !== undefined
+  }
+
+  /** The definition that differs least, base paths that the corpus taught taken off. */
+  #nearest({ definitions }: EndpointGroup, sample: Endpoint): Alignment | undefined {
+    const variants = this.#index.path(sample).variants.flatMap((it) => this.#withoutBase(it))
+    const all = definitions.flatMap((definition) =>
+      this.#index
+        .path(definition)
+        .variants.flatMap((documented) => variants.map((called) => align(definition, documented, called))),
+    )
+    return all.reduce<Alignment | undefined>((best, it) => (best && cost(best) <= cost(it) ? best : it), undefined)
+  }
+
+  #withoutBase(called: readonly Segment[]): (readonly Segment[])[] {
+    const cuts = [1, 2, 3, 4].filter((k) => k < called.length && this.#isBase(literals(called.slice(0, k)).join('/')))
+    return [called, ...cuts.map((k) => called.slice(k))]
+  }
+}
+
+/** The heading names the path that the sample calls. */
+function titleSays({ title }: EndpointGroup, { path }: Endpoint): boolean {
+  const named = /\/[\w./:{}-]+/.exec(title)?.[0]
+  return named !== undefined && path.endsWith(named)
+}

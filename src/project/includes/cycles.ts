@@ -1,0 +1,51 @@
+import type { Document } from '../../types.ts'
+import type { Project } from '../index.ts'
+import type { Step } from '../pages/index.ts'
+
+/** The include that closes a cycle, and the includes that lead from its target back to it. */
+export interface Cycle {
+  closing: Step
+  /** Paths from the closing include's target to the document that holds it. */
+  chain: string[]
+}
+
+interface Frame {
+  document: Document
+  next: number
+}
+
+/** Every cycle once, by the document in which it closes. One walk, iterative; documents in order of their paths. */
+export function findCycles(project: Project): Map<string, Cycle[]> {
+  const found = new Map<string, Cycle[]>()
+  const done = new Set<Document>()
+  for (const start of project.documents.values()) {
+    if (start.facts.includes.length > 0 && !done.has(start)) walk(project, start, done, found)
+  }
+  return found
+}
+
+function walk(project: Project, start: Document, done: Set<Document>, found: Map<string, Cycle[]>): void {
+  const frames: Frame[] = [{ document: start, next: 0 }]
+  const open = new Map<Document, number>([[start, 0]])
+  for (let top = frames.at(-1); top; top = frames.at(-1)) {
+    const { document } = top
+    const include = document.facts.includes[top.next++]
+    if (!include) {
+      done.add(document)
+      open.delete(document)
+      frames.pop()
+      continue
+    }
+    const target = include.literal ? undefined : project.includes.resolve(document, include)
+    const next = target?.kind === 'document' ? project.document(target.path) : undefined
+    if (!next || done.has(next)) continue
+    const at = open.get(next)
+    if (at === undefined) {
+      open.set(next, frames.length)
+      frames.push({ document: next, next: 0 })
+    } else {
+      const cycle = { closing: { document, include }, chain: frames.slice(at).map((it) => it.document.path) }
+      found.set(document.path, [...(found.get(document.path) ?? []), cycle])
+    }
+  }
+}

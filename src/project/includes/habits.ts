@@ -1,0 +1,60 @@
+import type { IncludeSpec } from '../../site/include-spec.ts'
+import { joinPath } from '../../text.ts'
+import type { Document, Site } from '../../types.ts'
+import type { Project } from '../index.ts'
+import { isDynamic, type Spelling, spell, type Wanted, wanted } from './paths.ts'
+
+/** Answers under which spelling a mechanism's targets resolve, where its row only guesses. */
+export function indexHabits(project: Project) {
+  const inferred = new Map<string, number | undefined>()
+  return (document: Document, spec: IncludeSpec, site: Site, { path, spellings }: Wanted): Spelling | undefined => {
+    // Lists in front matter are the page's own; what stands in the text is the habit of the site.
+    const own = spec.kind === 'front-matter'
+    const key = own ? document.path : `${spec.name}\n${site.root}`
+    if (!inferred.has(key))
+      inferred.set(key, majority(project, own ? [document] : neighbours(project, site), spec, site))
+    const best = inferred.get(key)
+    if (best !== undefined) return spellings[best]
+    return own ? standard(path, spellings, site) : undefined
+  }
+}
+
+/** The candidate under which most targets resolve: nobody has to say how the site assembles its pages. */
+function majority(project: Project, documents: Iterable<Document>, spec: IncludeSpec, site: Site): number | undefined {
+  const votes: number[] = []
+  let voters = 0
+  for (const document of documents) {
+    for (const include of document.facts.includes) {
+      if (include.mechanism !== spec.name || isDynamic(include.target)) continue
+      const wish = wanted(document, include, spec, site)
+      if (!wish.guessed) continue
+      voters++
+      // A folder may be another one for each document: what is voted on is the way, not the place.
+      for (const way of waysTo(project, wish)) votes[way] = (votes[way] ?? 0) + 1
+    }
+  }
+  const most = votes.reduce((a, b) => Math.max(a, b), 0)
+  const enough = most > 0 && (spec.kind === 'front-matter' || most * 2 >= voters)
+  return enough ? votes.indexOf(most) : undefined
+}
+
+function waysTo(project: Project, { path, spellings }: Wanted): number[] {
+  return spellings.flatMap((spelling, way) => {
+    const file = spell(spelling, path)
+    return file !== undefined && project.files.has(file) ? [way] : []
+  })
+}
+
+/** Where nothing resolves: Slate says where its partials are, and a path to a Markdown file says it itself. */
+function standard(path: string, spellings: Spelling[], { generator, source }: Site): Spelling | undefined {
+  if (generator === 'slate' || generator === 'shins') {
+    return { folder: joinPath(source, 'includes') ?? source, name: '_*.md' }
+  }
+  return /\.(?:md|markdown|mdx)$/.test(path) ? spellings[0] : undefined
+}
+
+function* neighbours(project: Project, site: Site): Iterable<Document> {
+  for (const document of project.documents.values()) {
+    if (document.facts.includes.length > 0 && project.site(document.path) === site) yield document
+  }
+}

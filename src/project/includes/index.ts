@@ -1,0 +1,157 @@
+import type { IncludeSpec } from '../../site/include-spec.ts'
+import { fromUser, mechanism } from '../../site/mechanisms.ts'
+import type { Document, Include, Site } from '../../types.ts'
+import { once, type Project } from '../index.ts'
+import { type Cycle, findCycles } from './cycles.ts'
+import { indexHabits } from './habits.ts'
+import { type Instead, insteadOf, movedTo } from './instead.ts'
+import { findPart, type IncludePart } from './parts.ts'
+import { isDynamic, type Spelling, spell, type Wanted, wanted } from './paths.ts'
+
+/** Where an include leads. */
+export type IncludeTarget =
+  | { kind: 'document' | 'file'; path: string }
+  | { kind: 'missing'; path: string; instead?: Instead }
+  | { kind: 'outside' }
+  /** The text does not say, or the site cannot be told from it. */
+  | { kind: 'unknown'; because: string }
+
+export interface IncludeIndex {
+  resolve(document: Document, include: Include): IncludeTarget
+  part(document: Document, include: Include): IncludePart
+  /** Cycles that close in a document. */
+  cycles(path: string): readonly Cycle[]
+}
+
+export function indexIncludes(project: Project): IncludeIndex {
+  const known = new WeakMap<Include, IncludeTarget>()
+  const parts = new WeakMap<Include, IncludePart>()
+  const resolver = makeResolver(project)
+  const remember = <T>(map: WeakMap<Include, T>, include: Include, answer: () => T): T => {
+    const before = map.get(include)
+    if (before !== undefined) return before
+    const now = answer()
+    map.set(include, now)
+    return now
+  }
+  const cycles = once(() => findCycles(project))
+  const index: IncludeIndex = {
+    cycles: (path) => cycles().get(path) ?? [],
+    resolve: (document, include) => remember(known, include, () => resolver(document, include)),
+    part: (document, include) =>
+      remember(parts, include, () => findPart(project, include, index.resolve(document, include))),
+  }
+  return index
+}
+
+function makeResolver(project: Project): (document: Document, include: Include) => IncludeTarget {
+  const habit = indexHabits(project)
+  const taken = new Map<Document, Set<string>>()
+  const custom = new Map((project.customIncludes ?? []).map((it) => [it.name, fromUser(it)]))
+  const takenBy = (document: Document, spec: IncludeSpec, site: Site) => {
+    const known = taken.get(document) ?? includedBy(project, document, spec, site)
+    taken.set(document, known)
+    return known
+  }
+
+  return (document, include) => {
+    const spec = mechanism(include.mechanism) ?? custom.get(include.mechanism)
+    if (!spec) return { kind: 'unknown', because: 'nothing says how it is resolved' }
+    if (isDynamic(include.target)) return { kind: 'unknown', because: 'its name is made when the site is built' }
+    const site = project.site(document.path)
+    const wish = wanted(document, include, spec, site)
+    const likely = wish.guessed ? habit(document, spec, site, wish) : wish.spellings[0]
+    const there = find(project, wish, spec.kind === 'front-matter' ? likely?.folder : undefined)
+    if (there !== undefined) return present(project, there)
+    if (!likely) return { kind: 'unknown', because: 'nothing says where the site keeps such files' }
+    return absent(project, site, spec, include, {
+      wish,
+      likely,
+      taken: () => (spec.kind === 'front-matter' ? takenBy(document, spec, site) : nothing),
+    })
+  }
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
+interface Absence {
+  wish: Wanted
+  likely: Spelling
+  /** Files that the same list names already: who renames a file does not list it twice. */
+  taken(): ReadonlySet<string>
+}
+
+/** What to say of a target that no file answers to. */
+function absent(
+  project: Project,
+  site: Site,
+  spec: IncludeSpec,
+  include: Include,
+  { wish, likely, taken }: Absence,
+): IncludeTarget {
+  const missing = spell(likely, wish.path)
+  if (missing === undefined || wish.absolute) return { kind: 'outside' }
+  const made = madeElsewhere(project, site, spec, missing, include)
+  if (made) return { kind: 'unknown', because: made }
+  return {
+    kind: 'missing',
+    path: missing,
+    instead: replacement(project, site, missing, likely, include.target, taken()),
+  }
+}
+
+function present(project: Project, path: string): IncludeTarget {
+  if (project.included?.outside.has(path)) return { kind: 'outside' }
+  return { kind: project.document(path) ? 'document' : 'file', path }
+}
+
+/** The first spelling that a file answers to; where entries of one list belong together, only in their folder. */
+function find(project: Project, { path, spellings }: Wanted, only: string | undefined): string | undefined {
+  for (const spelling of spellings) {
+    if (only !== undefined && spelling.folder !== only) continue
+    const file = spell(spelling, path)
+    if (file !== undefined && project.files.has(file)) return file
+  }
+  return undefined
+}
+
+/** Files that are not here because something else brings them. */
+function madeElsewhere(
+  project: Project,
+  site: Site,
+  { name }: IncludeSpec,
+  missing: string,
+  { target }: Include,
+): string | undefined {
+  if (project.ignored(missing)) return 'version control leaves it out, so a build makes it'
+  if (name === 'jekyll' && ('theme' in site.settings || 'remote_theme' in site.settings)) return 'the theme may have it'
+  const first = target.startsWith('~/') ? target.slice(2).split('/', 1)[0] : undefined
+  if (first && !project.files.hasDirectory(site.root === '' ? first : `${site.root}/${first}`)) {
+    return 'it belongs to another repository'
+  }
+  return undefined
+}
+
+function includedBy(project: Project, document: Document, spec: IncludeSpec, site: Site): Set<string> {
+  const files = new Set<string>()
+  for (const include of document.facts.includes) {
+    const found = include.mechanism === spec.name && find(project, wanted(document, include, spec, site), undefined)
+    if (found) files.add(found)
+  }
+  return files
+}
+
+function replacement(
+  project: Project,
+  site: Site,
+  missing: string,
+  spelling: Spelling,
+  target: string,
+  taken: ReadonlySet<string>,
+): Instead | undefined {
+  const near = insteadOf(project.files, missing, spelling, target, taken)
+  if (near) return near
+  const own = spelling.folder === '' || missing.startsWith(`${spelling.folder}/`)
+  const moved = movedTo(project.files, missing, own ? spelling.folder : site.root)
+  return moved === undefined || taken.has(moved) ? undefined : { path: moved, change: 'moved' }
+}

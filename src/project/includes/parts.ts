@@ -1,0 +1,43 @@
+import { regionNames } from '../../facts/includes/regions.ts'
+import { mechanism } from '../../site/mechanisms.ts'
+import type { Include } from '../../types.ts'
+import type { Project } from '../index.ts'
+import type { IncludeTarget } from './index.ts'
+
+/** Whether the part that is asked for is there. */
+export type IncludePart =
+  | { kind: 'found' | 'unknown' }
+  | { kind: 'missing'; path: string; names: ReadonlySet<string> }
+  | { kind: 'short'; path: string; lines: number }
+
+export function findPart(project: Project, include: Include, target: IncludeTarget): IncludePart {
+  const { selector } = include
+  if (!selector || (target.kind !== 'document' && target.kind !== 'file')) return { kind: 'unknown' }
+  const text = project.textOf(target.path)
+  if (text === undefined) return { kind: 'unknown' }
+  if (selector.kind === 'text') {
+    return text.includes(selector.text.replaceAll('\\n', '\n'))
+      ? { kind: 'found' }
+      : { kind: 'missing', path: target.path, names: new Set() }
+  }
+  if (selector.kind === 'lines') {
+    const lines = text.replace(/\r?\n$/, '').split('\n').length
+    const asked = Math.max(selector.from ?? 0, selector.to ?? 0)
+    return asked <= lines ? { kind: 'found' } : { kind: 'short', path: target.path, lines }
+  }
+  const style = mechanism(include.mechanism)?.regions
+  if (!style) return { kind: 'unknown' }
+  const names = regionNames(text, style)
+  if (names.has(selector.name)) return { kind: 'found' }
+  // VitePress takes a heading's anchor for a region of a page.
+  const headings = project.document(target.path)?.facts.sections.map(({ title }) => slug(title)) ?? []
+  if (style === 'regions' && headings.includes(slug(selector.name))) return { kind: 'found' }
+  return { kind: 'missing', path: target.path, names }
+}
+
+function slug(title: string): string {
+  return title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+}

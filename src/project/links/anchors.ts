@@ -1,0 +1,173 @@
+import { plainSlug, type Slugger, sluggerOf, sluggers, slugsOf } from '../../site/slugs.ts'
+import { decodePercent } from '../../text.ts'
+import type { Document } from '../../types.ts'
+import { once, type Project } from '../index.ts'
+import { type DuplicateAnchor, duplicateAnchors } from './duplicates.ts'
+import { weigh } from './slug-evidence.ts'
+
+/** The anchors of pages, as their site makes them. */
+export interface AnchorIndex {
+  /** Whether a fragment leads somewhere on a page: `undefined` where that cannot be told. */
+  has(path: string, fragment: string): boolean | undefined
+  /** All anchors of a page: those that somebody wrote, and the ids of its headings. */
+  of(path: string): ReadonlySet<string>
+  /** Anchors of a page that differ from a fragment by case, dashes and the like only. */
+  alike(path: string, fragment: string): readonly string[]
+  /** Anchors of a document that its page already has. */
+  duplicates(document: Document): DuplicateAnchor[]
+}
+
+/** What some sites add to the ids of any algorithm: below their parent's, and of list items. */
+export const additions = ['parents', 'items'] as const
+export type Addition = (typeof additions)[number]
+
+/** What stands on a page (all of its parts together). */
+export interface Anchors {
+  written: ReadonlySet<string>
+  /** Ids under the site's own algorithm. */
+  own(): ReadonlySet<string>
+  /** Ids under every algorithm. */
+  agreed(): ReadonlySet<string>
+  /** What somebody wrote, and the site's own. */
+  all(): ReadonlySet<string>
+  /** All of them by what `squash` leaves. */
+  squashed(): ReadonlyMap<string, readonly string[]>
+  under(slugger: Slugger): ReadonlySet<string>
+  added(what: Addition): ReadonlySet<string>
+  /** Whether a part of the page could not be read. */
+  incomplete: boolean
+}
+
+export function indexAnchors(project: Project): AnchorIndex {
+  const pages = new Map<string, Anchors>()
+  const anchors = (path: string) => {
+    const known = pages.get(path) ?? collect(project, path)
+    pages.set(path, known)
+    return known
+  }
+  const evidence = once(() => weigh(project, anchors))
+  return {
+    of: (path) => anchors(path).all(),
+    alike: (path, fragment) => anchors(path).squashed().get(squash(fragment)) ?? [],
+    duplicates: (document) => duplicateAnchors(project, document),
+    has(path, fragment) {
+      if (isNoAnchor(fragment, project.site(path).generator)) return undefined
+      const page = anchors(path)
+      const names = spellings(fragment)
+      if (some(page.written, names) || some(page.own(), names)) return true
+      const { ruledOut, additions } = evidence()(project.site(path))
+      if (sluggers.some((it) => !ruledOut.has(it) && some(page.under(it), names))) return true
+      if (additions.some((it) => some(page.added(it), names))) return true
+      return page.incomplete ? undefined : false
+    },
+  }
+}
+
+/** Positions of other kinds: text fragments, lines of code, tabs, routes of a page that is an application. */
+export function isNoAnchor(fragment: string, generator: string): boolean {
+  const routes = generator === 'none' || generator === 'docsify' || generator === 'gatsby'
+  return /^(?:$|top$|:~:|L\d+|tab\/)|:~:text=|=/.test(fragment) || (routes && /^[/!?]/.test(fragment))
+}
+
+/** A fragment is compared as written and percent-decoded. */
+export function spellings(fragment: string): string[] {
+  const decoded = decodePercent(fragment)
+  return decoded === fragment ? [fragment] : [fragment, decoded]
+}
+
+export function some(ids: ReadonlySet<string>, names: string[]): boolean {
+  return names.some((it) => ids.has(it))
+}
+
+function collect(project: Project, path: string): Anchors {
+  const documents = partsOf(project, path)
+  const written = new Set(documents.flatMap((it) => it.facts.anchors.map(({ id }) => id)))
+  const { generator } = project.site(path)
+  const titles = documents.flatMap((it) => titlesOf(it, generator))
+  const under = (slugger: Slugger) => {
+    const known = bySlugger.get(slugger) ?? new Set(slugsOf(titles, slugger))
+    bySlugger.set(slugger, known)
+    return known
+  }
+  const bySlugger = new Map<Slugger, ReadonlySet<string>>()
+  const own = () => under(sluggerOf(generator))
+  const all = once(() => new Set([...written, ...own()]))
+  const parents = once(() => new Set(documents.flatMap((it) => [...belowParents(it)])))
+  const items = once(() => new Set(documents.flatMap((it) => [...listItems(it)])))
+  return {
+    written,
+    under,
+    own,
+    all,
+    squashed: once(() => bySquashed(all())),
+    agreed: once(() => new Set(titles.flatMap((it) => plainSlug(it) ?? []))),
+    added: (what) => (what === 'parents' ? parents() : items()),
+    // A fragment that no page shows has its anchors on a page that docs-lint does not know.
+    incomplete:
+      (project.pages.isFragment(path) && project.pages.of(path).length === 0) ||
+      documents.some(
+        (it) =>
+          it.facts.problems.some(({ kind }) => kind === 'limit' || kind === 'unreadable') ||
+          it.facts.includes.some((include) => project.includes.resolve(it, include).kind === 'missing'),
+      ),
+  }
+}
+
+/** The documents that a reader of this one sees: its own page, or for a fragment all pages that show it. */
+function partsOf(project: Project, path: string): Document[] {
+  const own = project.pages.entry(path)
+  const pages = own ? [own] : project.pages.of(path)
+  const documents = new Set(pages.flatMap((it) => it.parts.map((part) => part.document)))
+  const self = project.documents.get(path)
+  if (self) documents.add(self)
+  return [...documents]
+}
+
+const idBehind = /\s*\{(?::|\/\*)?[^{}]*#[^{}]*\}\s*$/
+
+/** The titles that become ids. An id behind a title takes its place, where the site is not a repository that shows both. */
+function titlesOf({ facts }: Document, generator: string): string[] {
+  return facts.sections.flatMap(({ depth, title }) => {
+    if (depth === 0) return []
+    if (!title.includes('{') || !idBehind.test(title)) return [title]
+    return generator === 'none' ? [title.replace(idBehind, '')] : []
+  })
+}
+
+function* belowParents({ facts: { sections } }: Document): Generator<string> {
+  const slug = sluggers[0]?.slug ?? String
+  for (const { title, parent } of sections) {
+    if (title.includes('{') && idBehind.test(title)) continue
+    let id = slug(title)
+    for (let above = sections[parent]; above && above.depth > 0; above = sections[above.parent]) {
+      id = `${slug(above.title)}-${id}`
+      yield id
+    }
+  }
+}
+
+/** Some sites make an anchor of the name that opens a list item. */
+function* listItems({ text }: Document): Generator<string> {
+  for (const [, code = ''] of text.matchAll(/^[ \t]*[-*+] {1,3}`([^`\n]{1,100})`/gm)) {
+    yield code
+    for (const { slug } of sluggers) yield slug(code)
+  }
+}
+
+function bySquashed(ids: ReadonlySet<string>): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const id of ids) {
+    const key = squash(id)
+    const known = found.get(key)
+    if (known) known.push(id)
+    else found.set(key, [id])
+  }
+  return found
+}
+
+/** Case, dashes and underscores are what goes wrong between two people who mean one anchor. */
+function squash(id: string): string {
+  // ASCII needs no Unicode classes, which are slow, and nearly all ids are ASCII.
+  if (/^[\w-]*$/.test(id)) return id.toLowerCase().replace(/[_-]/g, '')
+  return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}

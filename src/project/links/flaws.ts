@@ -1,0 +1,48 @@
+import type { Document, Link } from '../../types.ts'
+import type { Project } from '../index.ts'
+
+/** What is wrong with a URL as it is written, whatever it was to lead to. */
+export interface Flaw {
+  /** A statement about the link, for a message. */
+  says: string
+  help?: string
+  /** What the author must have meant. */
+  instead?: string
+}
+
+const placeholder = /^#?(?:todo|tbd|tba|fixme|xxx+)$/i
+const domain =
+  /^\/?((?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|edu|gov|io|dev|app|info|biz|cloud)(?::\d+)?(?:[/?#].*)?)$/i
+const email = /^[^\s/@:?#]+@[^\s/@:?#]+\.[a-z]{2,}$/i
+
+/** Explains a link that leads nowhere by the way in which it is written. Asked only of links that do. */
+export function flawOf(project: Project, document: Document, { url, kind, text }: Link): Flaw | undefined {
+  if (url === '')
+    return kind === 'link' || kind === 'definition' ? { says: `the link "${text}" has no target` } : undefined
+  if (placeholder.test(url)) return { says: `the target "${url}" is a placeholder` }
+  if (/^\/+https?:\/\//i.test(url)) return wrong(`"${url}" starts with a stray "/"`, url.replace(/^\/+/, ''))
+  if (/^\(.*\)$/.test(url)) return wrong(`"${url}" has parentheses that belong to the URL`, url.slice(1, -1))
+  if (url.includes('\\')) return wrong(`"${url}" has backslashes`, url.replaceAll('\\', '/'))
+  if (email.test(url)) return wrong(`"${url}" is an address without "mailto:"`, `mailto:${url}`)
+  const host = domain.exec(url)?.[1]
+  if (host) return wrong(`"${url}" is a domain without its scheme`, `https://${host}`)
+  return bareName(project, document, { url, kind, text })
+}
+
+function wrong(says: string, instead: string): Flaw {
+  return { says, help: `write "${instead}"`, instead }
+}
+
+/** `(limits)` for `(#limits)`, and `<a href="limits"></a>` for `<a name="limits"></a>`. */
+function bareName(
+  project: Project,
+  document: Document,
+  { url, kind, text }: Pick<Link, 'url' | 'kind' | 'text'>,
+): Flaw | undefined {
+  if (!/^[\w-]+$/.test(url)) return undefined
+  if (kind === 'html' && text.trim() === '') {
+    return { says: `an empty <a href="${url}"> leads nowhere`, help: `to mark a place, write <a name="${url}">` }
+  }
+  if (project.anchors.has(document.path, url) !== true) return undefined
+  return wrong(`"${url}" is an anchor of this page without its "#"`, `#${url}`)
+}

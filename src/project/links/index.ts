@@ -1,0 +1,161 @@
+import { siteFinder } from '../../site/detect.ts'
+import { noSite } from '../../site/generators.ts'
+import { isMarkdown } from '../../site/urls.ts'
+import type { Document, Link, Site } from '../../types.ts'
+import { once, type Project } from '../index.ts'
+import type { Unbuilt } from '../pages/built.ts'
+import { type Flaw, flawOf } from './flaws.ts'
+import { type Grounds, indexNames, type Lookup, lookups, type Mount, type Search, search } from './lookups.ts'
+import { inferMount } from './mounts.ts'
+import { type Near, nearTo } from './near.ts'
+import { indexRedirects, type RedirectConflict } from './redirects.ts'
+import { type Reference, readUrl } from './reference.ts'
+import { type UndefinedReference, undefinedReferences } from './references.ts'
+import { type Served, type ServedSite, serve } from './served.ts'
+import { type Survey, survey } from './survey.ts'
+
+/** Where a link leads. Paths are those of sources; a fragment is what stands behind "#", as written. */
+export type Target =
+  | { kind: 'document' | 'file'; path: string; fragment: string }
+  | { kind: 'unbuilt'; path: string; fragment: string; why: Unbuilt }
+  | { kind: 'missing'; place: string; fragment: string }
+  | { kind: 'external' }
+  | { kind: 'unknown'; why: string }
+
+/** Answers where links lead. */
+export interface LinkIndex {
+  resolve(document: Document, link: Pick<Link, 'kind' | 'url'>): Target
+  /** What is wrong with a link as it is written; asked of links that lead nowhere. */
+  flaw(document: Document, link: Link): Flaw | undefined
+  /** What a link that leads nowhere must have meant. */
+  near(document: Document, link: Link): Near | undefined
+  /** The links of a menu: of a file that is one, and of Markdown that its generator reads as one. */
+  navigation(document: Document): readonly Link[]
+  undefinedReferences(document: Document): UndefinedReference[]
+  redirectConflicts(document: Document): readonly RedirectConflict[]
+  /** Every place that was looked at, up to the one that holds the target. */
+  lookups(document: Document, link: Pick<Link, 'kind' | 'url'>): Iterable<Lookup>
+  /** What the site of a document serves. */
+  served(path: string): ServedSite
+  readonly sites: readonly ServedSite[]
+}
+
+export function indexLinks(project: Project): LinkIndex {
+  const sites = once(() => serveAll(project))
+  const homes = new Map<string, ServedSite>()
+  const served = (path: string) => {
+    const home = homes.get(path) ?? (sites().get(siteAround(project, path)) as ServedSite)
+    homes.set(path, home)
+    return home
+  }
+  const names = once(() => indexNames(project))
+  const folded = once(() => new Map(project.files.paths.map((it) => [it.toLowerCase(), it])))
+  const searches = new WeakMap<object, Search>()
+  const mounts = new Map<ServedSite, Mount>()
+  const grounds: Grounds = {
+    project,
+    served,
+    names,
+    folded: (path) => folded().get(path.toLowerCase()),
+    search(document, link, reference) {
+      const known = searches.get(link) ?? search(lookups(grounds, document, link, reference))
+      searches.set(link, known)
+      return known
+    },
+    mount(site) {
+      const known = mounts.get(site) ?? inferMount(project, site, served)
+      mounts.set(site, known)
+      return known
+    },
+  }
+  const known = new WeakMap<object, Target>()
+  const resolver: Resolver = { grounds, survey: once(() => survey(project, grounds)) }
+  const links: LinkIndex = {
+    served,
+    get sites() {
+      return [...sites().values()]
+    },
+    navigation: ({ path, facts }) =>
+      isMenu(path, served(path).site.generator) ? facts.links : facts.links.filter((it) => it.kind === 'navigation'),
+    undefinedReferences: (document) => undefinedReferences(project, document),
+    redirectConflicts: indexRedirects(served),
+    near: (document, link) => nearTo(project, served(document.path), document, link),
+    flaw(document, link) {
+      const { kind } = links.resolve(document, link)
+      return link.url === '' || kind === 'missing' ? flawOf(project, document, link) : undefined
+    },
+    lookups: (document, link) => trail(grounds, document, link),
+    resolve(document, link) {
+      const target = known.get(link) ?? resolve(resolver, document, link)
+      known.set(link, target)
+      return target
+    },
+  }
+  return links
+}
+
+/** Markdown that a generator reads as its table of contents. */
+function isMenu(path: string, generator: string): boolean {
+  const menus: Record<string, RegExp> = {
+    mdbook: /(?:^|\/)SUMMARY\.md$/,
+    docfx: /(?:^|\/)toc\.md$/i,
+    docsify: /(?:^|\/)_sidebar\.md$/,
+  }
+  return menus[generator]?.test(path) ?? false
+}
+
+interface Resolver {
+  grounds: Grounds
+  survey(): Survey
+}
+
+function resolve({ grounds, survey }: Resolver, document: Document, link: Pick<Link, 'kind' | 'url'>): Target {
+  const reference = readUrl(link.url)
+  if (reference.kind === 'external') return reference
+  if (reference.kind === 'template') return { kind: 'unknown', why: 'a template makes the URL' }
+  const { generator } = grounds.served(document.path).site
+  if (link.kind === 'shortcode' && generator !== 'hugo' && generator !== 'jekyll') {
+    return { kind: 'unknown', why: 'another template engine reads the tag' }
+  }
+  const { fragment } = reference
+  if (grounds.project.unbuilt(document.path) === 'draft') return { kind: 'unknown', why: 'the page itself is a draft' }
+  if (reference.kind === 'page') return { kind: 'document', path: document.path, fragment }
+  if (reference.host !== undefined && !survey().isOwn(document, reference.host)) return { kind: 'external' }
+  const { found, first } = grounds.search(document, link, reference)
+  if (found) return reached(found, fragment)
+  if (first === undefined) return { kind: 'unknown', why: 'no page is known that shows this fragment' }
+  const why = survey().cannotTell(document, link, reference)
+  if (why !== undefined) return { kind: 'unknown', why }
+  return { kind: 'missing', place: first.place, fragment }
+}
+
+function reached({ kind, path, unbuilt }: Served, fragment: string): Target {
+  if (unbuilt) return { kind: 'unbuilt', path, fragment, why: unbuilt }
+  return { kind: kind === 'document' || kind === 'redirect' ? 'document' : 'file', path, fragment }
+}
+
+function* trail(grounds: Grounds, document: Document, link: Pick<Link, 'kind' | 'url'>): Generator<Lookup> {
+  const reference: Reference = readUrl(link.url)
+  if (reference.kind !== 'path') return
+  for (const it of lookups(grounds, document, link, reference)) {
+    yield it
+    if (it.found) return
+  }
+}
+
+/** A document outside its site's content (a README beside the config) is read where it lies. */
+function siteAround(project: Project, path: string): Site {
+  const site = project.site(path)
+  // Menus stand beside the content as often as in it.
+  const inside = !isMarkdown(path) || site.contents.some(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
+  return inside ? site : noSite
+}
+
+/** Every file of the project, by the site that it belongs to. One pass. */
+function serveAll(project: Project): Map<Site, ServedSite> {
+  const siteOf = siteFinder(project.sites)
+  const files = new Map<Site, string[]>([[noSite, []]])
+  for (const site of project.sites) files.set(site, [])
+  for (const path of project.files.paths) files.get(siteOf(path))?.push(path)
+  return new Map([...files].map(([site, paths]) => [site, serve(project, site, paths)]))
+}

@@ -1,0 +1,227 @@
+import { isMarkdown } from '../../site/urls.ts'
+import { joinPath, splitPath } from '../../text.ts'
+import type { Document, Link, Site } from '../../types.ts'
+import type { Project } from '../index.ts'
+import { joinUrl, type Reference } from './reference.ts'
+import type { Served, ServedSite } from './served.ts'
+
+/** One place where the target of a link was looked for, and what stands there. */
+export interface Lookup {
+  /** How the place follows from the link; for people. */
+  how: string
+  place: string
+  found?: Served
+}
+
+export type PathReference = Extract<Reference, { kind: 'path' }>
+
+/** What looking for targets needs to know. */
+export interface Grounds {
+  project: Project
+  served(path: string): ServedSite
+  /** A prefix that root-absolute links of the site carry or lack; see `mounts.ts`. */
+  mount(site: ServedSite): Mount
+  /** A file of any case. */
+  folded(path: string): string | undefined
+  /** `search`, remembered: the survey of a site asks for every link, and each link's own judge asks again. */
+  search(document: Document, link: Pick<Link, 'kind'>, reference: PathReference): Search
+  /** See `indexNames`. */
+  names(): ReadonlyMap<string, string>
+}
+
+export interface Mount {
+  strip: string
+  add: string
+}
+
+/** How looking for a target ended: where it was found, or where it was looked for first. */
+export interface Search {
+  found?: Served
+  first?: Lookup
+}
+
+/** Looks until something is found. */
+export function search(all: Iterable<Lookup>): Search {
+  let first: Lookup | undefined
+  for (const it of all) {
+    if (it.found) return { found: it.found }
+    first ??= it
+  }
+  return { first }
+}
+
+/** Where a link can lead, in the order in which its generator would look. */
+export function* lookups(
+  grounds: Grounds,
+  document: Document,
+  link: Pick<Link, 'kind'>,
+  reference: PathReference,
+): Generator<Lookup> {
+  const home = grounds.served(document.path)
+  if (link.kind === 'shortcode') yield* byName(grounds, home, document, reference.path)
+  else if (link.kind === 'navigation') yield* fromMenu(grounds, home, document, reference)
+  else if (reference.path.startsWith('/')) yield* fromRoot(grounds, home, reference)
+  else for (const base of bases(grounds.project, home, document)) yield* fromBase(grounds, home, base, reference.path)
+}
+
+/** Links of a fragment start at the page that shows it, or at the fragment, as its generator has it. */
+function bases(project: Project, { rules, site }: ServedSite, document: Document): Document[] {
+  if (!project.pages.isFragment(document.path)) return [document]
+  const entries = project.pages.of(document.path).map((it) => it.entry)
+  const pagesOnly = site.generator === 'jekyll' || site.generator === 'slate' || site.generator === 'shins'
+  if (rules.fragments === 'fragment') return [document]
+  return pagesOnly ? entries : [document, ...entries]
+}
+
+/** Menus name pages by URL, or by source: below the root of the content, or beside the menu. */
+function* fromMenu(
+  grounds: Grounds,
+  home: ServedSite,
+  document: Document,
+  reference: PathReference,
+): Generator<Lookup> {
+  const { project, folded } = grounds
+  if (home.rules.sources === 'majority' || reference.path.startsWith('/')) {
+    yield* fromRoot(grounds, home, { ...reference, path: joinUrl('/', reference.path) })
+    return
+  }
+  for (const folder of new Set([home.site.source, splitPath(document.path).folder])) {
+    const file = joinPath(folder, reference.path)
+    if (file !== undefined)
+      yield { how: `file below "${folder || '.'}"`, place: file, found: fileAt(project, home, file, folded) }
+  }
+}
+
+function* fromRoot(
+  { project, mount, folded }: Grounds,
+  home: ServedSite,
+  { path, host }: PathReference,
+): Generator<Lookup> {
+  const { base } = home.site.address
+  const url = joinUrl('/', path)
+  if (base !== '' && (url === base || url.startsWith(`${base}/`))) {
+    const inside = url.slice(base.length) || '/'
+    yield { how: `URL below the site's base "${base}"`, place: inside, found: home.get(inside) }
+  }
+  yield { how: 'URL of the built site', place: url, found: home.get(url) }
+  const { strip, add } = mount(home)
+  if (strip !== '' && url.startsWith(`${strip}/`)) {
+    const inside = url.slice(strip.length)
+    yield { how: `URL below "${strip}", where most links of the site point`, place: inside, found: home.get(inside) }
+  }
+  if (host !== undefined) return
+  for (const folder of new Set([add, home.site.source, home.site.root])) {
+    const file = joinPath(folder, path.slice(1))
+    if (file !== undefined && (home.rules.sources === 'always' || !isMarkdown(file))) {
+      yield { how: `file below "${folder || '.'}"`, place: file, found: fileAt(project, home, file, folded) }
+    }
+  }
+}
+
+function* fromBase({ project, folded }: Grounds, home: ServedSite, base: Document, path: string): Generator<Lookup> {
+  for (const way of home.rules.relative) {
+    const url = way === 'url' ? home.urlOf(base.path) : undefined
+    if (url !== undefined) {
+      const place = joinUrl(url, path)
+      yield { how: `URL relative to ${url}`, place, found: home.get(place) }
+    }
+    if (way === 'url' && url !== undefined) continue
+    const file = joinPath(splitPath(base.path).folder, path)
+    if (file !== undefined) {
+      yield { how: `file relative to ${base.path}`, place: file, found: fileAt(project, home, file, folded) }
+    }
+  }
+  const images = home.rules.images
+  if (images !== undefined) {
+    const place = joinUrl(`/${images}/`, path)
+    yield { how: 'image of the site', place, found: home.get(place) }
+  }
+  if (home.site.generator !== 'docusaurus') return
+  for (const { folder } of home.site.contents) {
+    const file = joinPath(folder, path)
+    if (file !== undefined)
+      yield { how: `file below "${folder}"`, place: file, found: fileAt(project, home, file, folded) }
+  }
+}
+
+const endings = [
+  '',
+  '.md',
+  '.mdx',
+  '.markdown',
+  '.html',
+  '/index.md',
+  '/index.mdx',
+  '/README.md',
+  '/_index.md',
+  '/index.html',
+]
+
+/** A file of the project, by its path as a link writes it: with the extension of the source, of the page, or without. */
+function fileAt(
+  project: Project,
+  { rules, site }: ServedSite,
+  path: string,
+  folded: Grounds['folded'],
+): Served | undefined {
+  const lenient = rules.sources === 'always'
+  const stem = path.replace(/\.html?$|\/$/, '')
+  const candidates = lenient ? [path, ...endings.map((it) => stem + it)] : [path]
+  for (const candidate of candidates) {
+    const file = project.files.has(candidate) ? candidate : rules.fold ? folded(candidate) : undefined
+    if (file !== undefined) return sourceAt(project, site, file)
+  }
+  return rules.listings && project.files.hasDirectory(path) ? { kind: 'listing', path } : undefined
+}
+
+/** Only the site's own pages have to be built: from outside it, a link leads to the source. */
+function sourceAt(project: Project, site: Site, path: string): Served {
+  if (!isMarkdown(path)) return { kind: 'file', path }
+  const built = site.generator !== 'none' && project.site(path) === site
+  return { kind: 'document', path, unbuilt: built ? project.unbuilt(path) : undefined }
+}
+
+/** Shortcodes name a source: from the page's folder, from the root of the content, or by its bare name. */
+function* byName(
+  { project, names }: Grounds,
+  { site }: ServedSite,
+  document: Document,
+  name: string,
+): Generator<Lookup> {
+  const page = (path: string | undefined): Served | undefined =>
+    path === undefined ? undefined : { kind: 'document', path, unbuilt: project.unbuilt(path) }
+  if (site.generator === 'jekyll') {
+    for (const place of [joinPath(site.source, name), joinPath(site.source, `_posts/${name}.md`)]) {
+      if (place !== undefined)
+        yield { how: 'source of the site', place, found: project.files.has(place) ? page(place) : undefined }
+    }
+    return
+  }
+  const root = site.contents.find(({ folder }) => document.path.startsWith(`${folder}/`))?.folder ?? site.source
+  for (const folder of name.startsWith('/') ? [root] : [splitPath(document.path).folder, root]) {
+    const place = joinPath(folder, name.replace(/^\//, ''))
+    if (place !== undefined) yield { how: `page below "${folder}"`, place, found: page(names().get(logical(place))) }
+  }
+  if (!name.includes('/'))
+    yield { how: 'page of that name', place: name, found: page(names().get(`*/${logical(name)}`)) }
+}
+
+/** Pages by logical path, and by bare name after a star. */
+export function indexNames(project: Project): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const path of project.documents.keys()) {
+    if (!isMarkdown(path)) continue
+    const name = logical(path)
+    for (const it of [name, `*/${splitPath(name).name}`]) if (!names.has(it)) names.set(it, path)
+  }
+  return names
+}
+
+/** Hugo's logical path: no extension, no index, no case. */
+function logical(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/\.(?:md|markdown|html)$/, '')
+    .replace(/\/_?index$/, '')
+    .replace(/\/$/, '')
+}

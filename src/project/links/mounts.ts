@@ -1,0 +1,47 @@
+import { joinPath, splitPath } from '../../text.ts'
+import type { Document } from '../../types.ts'
+import type { Project } from '../index.ts'
+import type { Mount } from './lookups.ts'
+import { joinUrl, readUrl } from './reference.ts'
+import type { ServedSite } from './served.ts'
+
+const nowhere: Mount = { strip: '', add: '' }
+
+/**
+ * Which prefix root-absolute links carry that the files lack ("/docs/guide" for `guide.md`), or lack that the files
+ * carry ("/guide" for `docs/guide.md`): the one under which most links resolve, where most do not resolve as they stand.
+ */
+export function inferMount(project: Project, home: ServedSite, served: (path: string) => ServedSite): Mount {
+  const all = [...project.documents.values()].filter((it) => served(it.path) === home).flatMap(rootLinks)
+  const failed = all.filter(({ path }) => !home.get(path))
+  if (failed.length * 2 <= all.length) return nowhere
+  const votes = new Map<string, number>()
+  for (const { document, path } of failed) {
+    for (const it of candidates(project, home, document, path)) votes.set(it, (votes.get(it) ?? 0) + 1)
+  }
+  let best = ''
+  for (const [it, count] of votes) if (count > (votes.get(best) ?? 0)) best = it
+  return best.startsWith('-') ? { strip: best.slice(1), add: '' } : { strip: '', add: best.slice(1) }
+}
+
+function rootLinks({ path: document, facts }: Document): { document: string; path: string }[] {
+  return facts.links.flatMap(({ url, kind }) => {
+    const reference = kind !== 'shortcode' && url.startsWith('/') ? readUrl(url) : undefined
+    const local = reference?.kind === 'path' && reference.host === undefined
+    return local ? [{ document, path: joinUrl('/', reference.path) }] : []
+  })
+}
+
+function* candidates(project: Project, home: ServedSite, document: string, path: string): Generator<string> {
+  let cut = path.indexOf('/', 1)
+  for (let depth = 0; depth < 3 && cut > 0; depth++) {
+    if (home.get(path.slice(cut))) yield `-${path.slice(0, cut)}`
+    cut = path.indexOf('/', cut + 1)
+  }
+  let { folder } = splitPath(document)
+  for (let depth = 0; depth < 4 && folder !== ''; depth++) {
+    const file = joinPath(folder, path.slice(1))
+    if (file && ['', '.md', '.mdx'].some((it) => project.files.has(file + it))) yield `+${folder}`
+    folder = splitPath(folder).folder
+  }
+}

@@ -1,0 +1,47 @@
+import type { Document, Range } from '../../types.ts'
+import type { Redirect, ServedSite } from './served.ts'
+
+/** A redirect that cannot do what it says. */
+export interface RedirectConflict {
+  url: string
+  range: Range
+  /** `claimed`: another page has it too, at `at`. `shadows`: it stands where another page is. */
+  kind: 'claimed' | 'shadows'
+  path: string
+  at: Range
+}
+
+/** The conflicts of every page of a site: the first claim of a URL holds, the later ones are in conflict with it. */
+export function redirectConflicts({ redirects, urls }: ServedSite): ReadonlyMap<string, readonly RedirectConflict[]> {
+  const first = new Map<string, Redirect>()
+  const conflicts = new Map<string, RedirectConflict[]>()
+  for (const redirect of redirects) {
+    const { url, range } = redirect
+    const other = first.get(url)
+    const page = urls.get(url)
+    const shadows = page?.kind === 'document' && !page.unbuilt && page.path !== redirect.path
+    // A page may name its own address among the old ones: generators leave such a page alone.
+    const found: RedirectConflict | undefined =
+      other && other.path !== redirect.path
+        ? { url, range, kind: 'claimed', path: other.path, at: other.range }
+        : shadows
+          ? { url, range, kind: 'shadows', path: page.path, at: [0, 0] }
+          : undefined
+    if (!other) first.set(url, redirect)
+    if (found) conflicts.set(redirect.path, [...(conflicts.get(redirect.path) ?? []), found])
+  }
+  return conflicts
+}
+
+/** Conflicts by document, remembered per site. */
+export function indexRedirects(
+  served: (path: string) => ServedSite,
+): (document: Document) => readonly RedirectConflict[] {
+  const known = new Map<ServedSite, ReturnType<typeof redirectConflicts>>()
+  return ({ path }) => {
+    const site = served(path)
+    const conflicts = known.get(site) ?? redirectConflicts(site)
+    known.set(site, conflicts)
+    return conflicts.get(path) ?? []
+  }
+}

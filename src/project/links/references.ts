@@ -1,0 +1,35 @@
+import { nearest } from '../../text.ts'
+import type { Document, Link } from '../../types.ts'
+import type { Project } from '../index.ts'
+
+/** A reference that no definition completes. */
+export interface UndefinedReference {
+  link: Link
+  /** A label that is defined. */
+  near?: string
+}
+
+/** Plugins that define labels out of sight: API objects, lists of links appended to every page. */
+const elsewhere = /autorefs|mkdocstrings|auto_append/
+
+export function undefinedReferences(project: Project, document: Document): UndefinedReference[] {
+  const links = document.facts.links.filter(({ kind }) => kind === 'reference')
+  if (links.length === 0 || elsewhere.test(JSON.stringify(project.site(document.path).settings))) return []
+  // Includes are replaced before Markdown is read, so a definition may stand in any part of the page.
+  const parts = project.pages.of(document.path).flatMap(({ parts }) => parts.map((it) => it.document))
+  const labels = new Map<string, string>()
+  for (const { facts } of [document, ...parts]) {
+    for (const { kind, text } of facts.links) if (kind === 'definition') labels.set(folded(text), text)
+  }
+  return links
+    .filter(({ url }) => !labels.has(folded(url)))
+    .map((link) => {
+      const near = nearest(folded(link.url), labels.keys())
+      return { link, near: near === undefined ? undefined : labels.get(near) }
+    })
+}
+
+/** Labels are compared without case and with blanks run together. */
+function folded(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase()
+}

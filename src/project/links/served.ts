@@ -1,0 +1,144 @@
+import { isMarkdown, redirectsOf, type UrlRules, urlRules } from '../../site/urls.ts'
+import { joinPath } from '../../text.ts'
+import type { FileTree, JsonNode, Site } from '../../types.ts'
+import { once, type Project } from '../index.ts'
+import type { Unbuilt } from '../pages/built.ts'
+
+/** What a URL of a built site leads to. */
+export interface Served {
+  kind: 'document' | 'file' | 'redirect' | 'listing'
+  /** The source; for a redirect, the page that claims it; for a listing, the folder. */
+  path: string
+  unbuilt?: Unbuilt
+}
+
+/** A URL path that a page claims besides its own, and where it says so. */
+export interface Redirect {
+  url: string
+  path: string
+  range: JsonNode['range']
+}
+
+/** All that one site serves. URL paths start with "/" and do not carry the site's base. */
+export interface ServedSite {
+  site: Site
+  rules: UrlRules
+  /** Every URL path of a page or a redirect. */
+  urls: ReadonlyMap<string, Served>
+  redirects: readonly Redirect[]
+  /** The pages' own URL paths. */
+  pages: readonly string[]
+  get(url: string): Served | undefined
+  /** The page's own URL path. */
+  urlOf(path: string): string | undefined
+}
+
+const pageFile = /\.(?:html?|tsx|jsx)(?:\.erb)?$/i
+
+/** `paths` are all files of the site, sorted. */
+export function serve(project: Project, site: Site, paths: readonly string[]): ServedSite {
+  const rules = rulesOf(project, site, paths)
+  const sources = paths.filter((it) => (isMarkdown(it) || pageFile.test(it)) && !isLayout(it, site))
+  const pages = sources.filter((it) => !project.pages.isFragment(it))
+  const { urls, own } = pageUrls(project, site, rules, pages)
+  const redirects = pages.flatMap((path) => (project.unbuilt(path) ? [] : redirectsFrom(project, site, path)))
+  for (const { url, path } of redirects) {
+    for (const it of spellings(url)) if (!urls.has(it)) urls.set(it, { kind: 'redirect', path })
+  }
+  const folded = once(() => new Map([...urls].map(([url, served]) => [url.toLowerCase(), served])))
+  return {
+    site,
+    rules,
+    urls,
+    redirects,
+    pages: [...own].flatMap(([path, url]) => (urls.get(url)?.path === path ? [url] : [])),
+    urlOf: (path) => own.get(path),
+    get: (url) =>
+      urls.get(url) ??
+      (rules.fold ? folded().get(url.toLowerCase()) : undefined) ??
+      fileAt(project, site, rules, url) ??
+      (rules.listings ? listing(project.files, site, url) : undefined),
+  }
+}
+
+/** Plugins let links name sources; whether one is in use shows in what most links do. */
+function rulesOf(project: Project, site: Site, paths: readonly string[]): UrlRules {
+  const rules = urlRules(site.generator)
+  if (rules.sources === 'always') return rules
+  let sources = 0
+  let pages = 0
+  for (const path of paths) {
+    for (const { url } of project.documents.get(path)?.facts.links ?? []) {
+      if (/^[^:#?]+\.(?:md|markdown)(?:[#?]|$)/.test(url)) sources++
+      else if (/^[^:#?]+(?:\.html|\/)(?:[#?]|$)/.test(url)) pages++
+    }
+  }
+  return sources > pages ? { ...rules, relative: ['file', 'url'], sources: 'always' } : rules
+}
+
+/** A page that is built wins over one that is not, and the first over a later one. */
+function pageUrls(project: Project, site: Site, rules: UrlRules, pages: readonly string[]) {
+  const urls = new Map<string, Served>()
+  const own = new Map<string, string>()
+  for (const path of pages) {
+    const served = { kind: 'document', path, unbuilt: project.unbuilt(path) } as const
+    const addresses = addressesOf(site, rules, path, project.documents.get(path)?.facts.frontMatter?.data)
+    if (addresses[0] !== undefined) own.set(path, addresses[0])
+    for (const url of addresses) {
+      const other = urls.get(url)
+      if (!other || (other.unbuilt && !served.unbuilt)) urls.set(url, served)
+    }
+  }
+  return { urls, own }
+}
+
+function redirectsFrom(project: Project, site: Site, path: string): Redirect[] {
+  const nodes = redirectsOf(site.generator, project.documents.get(path)?.facts.frontMatter?.data)
+  return nodes.flatMap((it) => (it.kind === 'string' ? [{ url: rooted(String(it.value)), path, range: it.range }] : []))
+}
+
+function addressesOf(site: Site, rules: UrlRules, path: string, frontMatter: JsonNode | undefined): string[] {
+  const content = site.contents.find(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
+  if (!content) return []
+  const inside = content.folder === '' ? path : path.slice(content.folder.length + 1)
+  return rules.urls({ path: inside, route: content.route, frontMatter, settings: site.settings })
+}
+
+/** Layouts, includes and data are no pages; folders with an underscore are theirs in Jekyll, collections and posts excepted. */
+function isLayout(path: string, { generator }: Site): boolean {
+  return (
+    (generator === 'jekyll' && /(?:^|\/)_(?:layouts|includes|data|sass|plugins|site|drafts)\//.test(path)) ||
+    (generator === 'docusaurus' && /\.(?:tsx|jsx)$/.test(path) && !/(?:^|\/)pages\//.test(path))
+  )
+}
+
+function rooted(url: string): string {
+  return url.startsWith('/') ? url : `/${url}`
+}
+
+/** A redirect holds with and without its slash. */
+function spellings(url: string): string[] {
+  const bare = url.replace(/\/(?:index\.html)?$/, '')
+  return [url, bare === '' ? '/' : bare, `${bare}/`, url.replace(/\.html$/, '')]
+}
+
+/** Files are served as they are, from the folders of assets and from among the pages; a source only becomes its page. */
+function fileAt(project: Project, site: Site, { sources }: UrlRules, url: string): Served | undefined {
+  for (const { folder, route } of [...site.assets.map((folder) => ({ folder, route: '' })), ...site.contents]) {
+    if (route !== '' && !url.startsWith(`/${route}/`)) continue
+    const path = joinPath(folder, url.slice(route === '' ? 1 : route.length + 2))
+    if (path === undefined || path === '' || !project.files.has(path)) continue
+    if (sources === 'always' || !isMarkdown(path) || project.unbuilt(path)) return { kind: 'file', path }
+  }
+  return undefined
+}
+
+/** Hugo lists every section; a repository host and the generators of indexes list every folder. */
+function listing(files: FileTree, site: Site, url: string): Served | undefined {
+  for (const { folder, route } of site.contents) {
+    if (route !== '' && !url.startsWith(`/${route}/`)) continue
+    const path = joinPath(folder, url.slice(route === '' ? 1 : route.length + 2))
+    if (path !== undefined && files.hasDirectory(path)) return { kind: 'listing', path }
+  }
+  return undefined
+}

@@ -1,0 +1,100 @@
+import type { Document, Link } from '../../types.ts'
+import type { Project } from '../index.ts'
+import type { Grounds, PathReference } from './lookups.ts'
+import { readUrl } from './reference.ts'
+import type { ServedSite } from './served.ts'
+
+/**
+ * What the links of a site have in common. One that fails is broken; where most of a kind fail, it is rather the
+ * model of the site that fails: pages that a plugin makes, another site on the same domain, files kept elsewhere.
+ */
+export interface Survey {
+  /** Whether a domain is the document's own site: its config says so, or most URLs of that domain lead into it. */
+  isOwn(document: Document, host: string): boolean
+  /** Why nothing can be said about a link that leads nowhere. */
+  cannotTell(document: Document, link: Pick<Link, 'kind'>, reference: PathReference): string | undefined
+}
+
+/** Distinct targets of one kind. */
+interface Tally {
+  resolved: Set<string>
+  failed: Set<string>
+}
+
+/** Fewer prove nothing. */
+const enough = 5
+
+const feed = /\.(?:xml|rss|atom|webmanifest)$|\/(?:robots|llms|llms-full)\.txt$/
+/** Lists that a generator makes of pages, and other versions of the site. */
+const made = /^\/(?:(?:[a-z]{2}|blog|posts|news|docs)\/)*(?:tags?|categor(?:y|ies)|archives?|authors?|page)(?:\/|\d|$)/
+const version = /^\/(?:[\w-]+\/)?(?:v?\d+\.(?:\d+|x)(?:\.(?:\d+|x))*|latest|stable)(?:\/|$)/
+const download = /\.(?:pdf|zip|gz|tgz|7z|rar|docx?|xlsx?|pptx?|exe|dmg|jar|mp4|mov|webm|mp3)$/i
+
+export function survey(project: Project, grounds: Grounds): Survey {
+  const tallies = new Map<string, Tally>()
+  const ids = new Map<ServedSite, number>()
+  const idOf = (path: string) => {
+    const home = grounds.served(path)
+    const id = ids.get(home) ?? ids.size
+    ids.set(home, id)
+    return id
+  }
+  const keys = (document: Document, link: Pick<Link, 'kind'>, reference: PathReference) =>
+    kinds(link, reference).map((it) => `${idOf(document.path)} ${it}`)
+  for (const document of project.documents.values()) {
+    for (const link of document.facts.links) {
+      const reference = readUrl(link.url)
+      if (reference.kind !== 'path' || link.kind === 'reference') continue
+      const found = grounds.search(document, link, reference).found !== undefined
+      for (const key of keys(document, link, reference)) count(tallies, key, reference.path, found)
+    }
+  }
+  const own = (id: number, host: string) => {
+    const { resolved, failed } = tallies.get(`${id} host ${host}`) ?? none
+    return resolved.size >= 2 * enough && resolved.size >= 4 * failed.size
+  }
+  return {
+    isOwn: (document, host) =>
+      grounds.served(document.path).site.address.hosts.includes(host) || own(idOf(document.path), host),
+    cannotTell(document, link, reference) {
+      if (feed.test(reference.path)) return 'generators make such files'
+      if (made.test(reference.path)) return 'generators make such lists of pages'
+      if (version.test(reference.path)) return 'it belongs to another version of the site'
+      if (reference.host !== undefined && grounds.served(document.path).site.address.open)
+        return 'a program makes redirects'
+      const doubtful = keys(document, link, reference).find((key) => isDoubtful(tallies.get(key)))
+      return doubtful && `most ${doubtful.slice(doubtful.indexOf(' ') + 1)} lead nowhere that docs-lint knows`
+    },
+  }
+}
+
+const none: Tally = { resolved: new Set(), failed: new Set() }
+
+/** The kinds that a link is of: how it is written, and what it asks for. */
+function kinds({ kind }: Pick<Link, 'kind'>, { path, host }: PathReference): string[] {
+  if (host !== undefined) return [`host ${host}`]
+  if (kind === 'shortcode') return ['links by name']
+  if (kind === 'image') return ['images']
+  if (download.test(path)) return ['downloads']
+  if (path.startsWith('/')) return ['links from the root', `links into ${path.split('/', 2).join('/')}`]
+  return [
+    /\.(?:md|mdx|markdown)$/.test(path)
+      ? 'links to sources'
+      : /\.html?$/.test(path)
+        ? 'links to .html'
+        : 'relative links',
+  ]
+}
+
+function count(tallies: Map<string, Tally>, key: string, path: string, found: boolean): void {
+  let tally = tallies.get(key)
+  if (!tally) {
+    tally = { resolved: new Set(), failed: new Set() }
+    tallies.set(key, tally)
+  }
+  tally[found ? 'resolved' : 'failed'].add(path)
+}
+
+function isDoubtful(tally: Tally | undefined): boolean {
+  return tally !== undefined && tally.failed.size >= enough && tally.failed.size > tally.resolved.size
+}

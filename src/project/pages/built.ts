@@ -1,0 +1,93 @@
+import { plain } from '../../parse/json.ts'
+import { isMarkdown } from '../../site/urls.ts'
+import { joinPath, splitPath } from '../../text.ts'
+import type { Document, Site } from '../../types.ts'
+import type { Project } from '../index.ts'
+
+/** Why a generator makes no page of a source that stands among its pages. */
+export type Unbuilt = 'byte-order-mark' | 'no-front-matter' | 'not-in-summary' | 'draft'
+
+/** Answers whether a site builds a document; what is no page of any site is nobody's to build. */
+export function indexBuilt(project: Project): (path: string) => Unbuilt | undefined {
+  const perSite = new Map<Site, (document: Document) => Unbuilt | undefined>()
+  const known = new Map<string, Unbuilt | undefined>()
+  return (path) => {
+    const before = known.get(path)
+    if (before !== undefined || known.has(path)) return before
+    const now = ask(path)
+    known.set(path, now)
+    return now
+  }
+
+  function ask(path: string): Unbuilt | undefined {
+    const document = project.documents.get(path)
+    const site = project.site(path)
+    if (
+      !document ||
+      !isMarkdown(path) ||
+      !site.contents.some(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
+    )
+      return undefined
+    let judge = perSite.get(site)
+    if (!judge) {
+      judge = judgeOf(project, site)
+      perSite.set(site, judge)
+    }
+    return judge(document)
+  }
+}
+
+function judgeOf(project: Project, site: Site): (document: Document) => Unbuilt | undefined {
+  if (site.generator === 'jekyll') return jekyll(project, site)
+  if (site.generator === 'mdbook') return mdbook(project, site)
+  if (site.generator === 'hugo' || site.generator === 'docusaurus') {
+    return (document) => (flag(document, 'draft') === true ? 'draft' : undefined)
+  }
+  return () => undefined
+}
+
+/**
+ * Jekyll reads front matter at the first byte or not at all. A plugin lifts that; GitHub Pages switches it on without
+ * a word in the config, so a site most of whose sources have none is taken to have it.
+ */
+function jekyll(project: Project, site: Site): (document: Document) => Unbuilt | undefined {
+  let bare = 0
+  let headed = 0
+  for (const { path, facts } of project.documents.values()) {
+    if (isMarkdown(path) && project.site(path) === site) facts.frontMatter ? headed++ : bare++
+  }
+  const optional = bare > headed || JSON.stringify(site.settings).includes('jekyll-optional-front-matter')
+  return (document) => {
+    if (document.facts.frontMatter === undefined)
+      return optional || isNote(document.path) || isPart(document.path) ? undefined : 'no-front-matter'
+    if (document.text.charCodeAt(0) === 0xfeff) return 'byte-order-mark'
+    return flag(document, 'published') === false ? 'draft' : undefined
+  }
+}
+
+/** Files that speak to those who write the site, not to those who read it. */
+function isNote(path: string): boolean {
+  return /^(?:readme|contributing|changelog|license|code_of_conduct|security)\b/i.test(splitPath(path).name)
+}
+
+/** Jekyll keeps parts, layouts and data in folders with an underscore: front matter would make no page of them. */
+function isPart(path: string): boolean {
+  return /(?:^|\/)_/.test(path)
+}
+
+/** mdBook renders the chapters of its summary, and copies nothing else that is Markdown. */
+function mdbook(project: Project, site: Site): (document: Document) => Unbuilt | undefined {
+  const summary = project.documents.get(joinPath(site.source, 'SUMMARY.md') ?? '')
+  if (!summary) return () => undefined
+  const listed = new Set([summary.path])
+  for (const { url } of summary.facts.links) listed.add(joinPath(site.source, url.replace(/[#?].*$/, '')) ?? '')
+  return ({ path }) => (listed.has(path) ? undefined : 'not-in-summary')
+}
+
+function flag({ facts }: Document, key: string): unknown {
+  const data = facts.frontMatter?.data
+  const value = data && plain(data)
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)[key]
+    : undefined
+}

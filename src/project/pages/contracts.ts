@@ -1,0 +1,80 @@
+import { splitPath } from '../../text.ts'
+import type { Document, Section } from '../../types.ts'
+import type { EndpointIndex } from '../endpoints/index.ts'
+import { sortedDocuments } from '../endpoints/index.ts'
+import type { Project } from '../index.ts'
+
+/** A heading that the endpoint pages of a folder have, and this page has not. */
+export interface MissingSection {
+  /** As the first sibling writes it. */
+  title: string
+  having: number
+  siblings: number
+  example: { document: Document; section: Section }
+}
+
+export interface PageContracts {
+  /** Whether the document documents endpoints, so that a contract binds it. */
+  binds(document: Document): boolean
+  has(document: Document, title: string): boolean
+  /** What `share` of the other endpoint pages in the folder have, where there are `minimum` of them. */
+  missing(document: Document, share: number, minimum: number): MissingSection[]
+}
+
+interface Folder {
+  pages: number
+  titles: Map<string, { count: number; document: Document; section: Section }>
+}
+
+export function indexPageContracts(project: Project, index: EndpointIndex): PageContracts {
+  const headings = new Map<Document, ReadonlyMap<string, Section>>()
+  const folders = new Map<string, Folder>()
+  for (const document of sortedDocuments(project)) {
+    if (index.groups(document).length === 0) continue
+    const { folder } = splitPath(document.path)
+    const known: Folder = folders.get(folder) ?? { pages: 0, titles: new Map() }
+    const own = headingsOf(document)
+    headings.set(document, own)
+    known.pages++
+    for (const [key, section] of own) {
+      const title = known.titles.get(key)
+      if (title) title.count++
+      else known.titles.set(key, { count: 1, document, section })
+    }
+    folders.set(folder, known)
+  }
+  return {
+    binds: (document) => headings.has(document),
+    has: (document, title) => headings.get(document)?.has(fold(title)) ?? false,
+    missing(document, share, minimum) {
+      const own = headings.get(document)
+      const folder = folders.get(splitPath(document.path).folder)
+      const siblings = (folder?.pages ?? 0) - 1
+      if (!own || !folder || siblings < minimum) return []
+      return [...folder.titles].flatMap(([key, { count, ...example }]) =>
+        own.has(key) || count < siblings * share
+          ? []
+          : [{ title: example.section.title.trim(), having: count, siblings, example }],
+      )
+    },
+  }
+}
+
+/** Folded title → the first heading that has it. */
+function headingsOf({ facts }: Document): ReadonlyMap<string, Section> {
+  const found = new Map<string, Section>()
+  for (const section of facts.sections) {
+    const key = fold(section.title)
+    if (section.depth > 0 && key !== '' && !found.has(key)) found.set(key, section)
+  }
+  return found
+}
+
+/** Letters and digits count, and "Examples" is "Example". */
+function fold(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/s$/, '')
+}

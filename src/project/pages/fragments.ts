@@ -1,0 +1,87 @@
+import { isMarkdown } from '../../site/urls.ts'
+import { splitPath } from '../../text.ts'
+import type { Site } from '../../types.ts'
+import type { Project } from '../index.ts'
+import type { Step } from './index.ts'
+
+/** Tells documents that are pages from those that are only ever shown inside others. */
+export interface FragmentIndex {
+  isFragment(path: string): boolean
+  isUnused(path: string): boolean
+}
+
+const folderName =
+  /(?:^|\/)(?:_[^/]*|includes?|partials?|snippets?|fragments?|reusables?|shared|common-content|transclusions?)\//
+
+export function indexFragments(project: Project, includers: ReadonlyMap<string, readonly Step[]>): FragmentIndex {
+  const shown = (path: string) => includers.get(path)?.some((it) => assembles(it, project)) ?? false
+  const known = new Map<string, boolean>()
+  const isFragment = (path: string) => {
+    const answer = known.get(path) ?? judge(path)
+    known.set(path, answer)
+    return answer
+  }
+  const judge = (path: string) => {
+    const site = project.site(path)
+    return neverBuilt(path, site) || (shown(path) && (looksLike(path, site) || !stands(project, path, site)))
+  }
+  let places: Map<string, { used: number; unused: number }> | undefined
+  return {
+    isFragment,
+    isUnused(path) {
+      places ??= countPlaces(project, includers)
+      const place = placeOf(path, project.site(path))
+      const count = place === undefined ? undefined : places.get(place)
+      return count !== undefined && !includers.has(path) && isMarkdown(path) && count.used > count.unused
+    },
+  }
+}
+
+/** A list in front matter means something to Slate and its kin; for any other generator it is no more than data. */
+function assembles({ document, include }: Step, project: Project): boolean {
+  if (include.literal) return false
+  return (
+    include.mechanism !== 'front-matter' || ['slate', 'shins', 'none'].includes(project.site(document.path).generator)
+  )
+}
+
+/** By the generator's own convention. */
+function neverBuilt(path: string, { generator, root }: Site): boolean {
+  const inside = root === '' ? path : path.slice(root.length + 1)
+  if (generator === 'docusaurus' || generator === 'slate' || generator === 'shins') return /(?:^|\/)_/.test(inside)
+  return generator === 'mintlify' && inside.startsWith('snippets/')
+}
+
+/** Called or stored like a fragment. */
+function looksLike(path: string, { root }: Site): boolean {
+  const inside = root === '' ? path : path.slice(root.length + 1)
+  return splitPath(inside).name.startsWith('_') || folderName.test(inside)
+}
+
+/** Whether the site makes a page of it that stands by itself. */
+function stands(project: Project, path: string, { contents }: Site): boolean {
+  if (!contents.some(({ folder }) => folder === '' || path.startsWith(`${folder}/`))) return false
+  const unbuilt = project.unbuilt(path)
+  return unbuilt !== 'no-front-matter' && unbuilt !== 'not-in-summary'
+}
+
+/** The folder that fragments are kept in, and whose contents are counted together. */
+function placeOf(path: string, site: Site): string | undefined {
+  const folder = folderName.exec(path)
+  if (folder) return path.slice(0, folder.index + folder[0].length)
+  return splitPath(path).name.startsWith('_') && neverBuilt(path, site) ? `${splitPath(path).folder}/_` : undefined
+}
+
+/** A folder is one of fragments when most of what it holds is included: habit decides, not its name. */
+function countPlaces(project: Project, includers: ReadonlyMap<string, readonly Step[]>) {
+  const places = new Map<string, { used: number; unused: number }>()
+  for (const path of project.documents.keys()) {
+    const place = isMarkdown(path) ? placeOf(path, project.site(path)) : undefined
+    if (place === undefined) continue
+    const count = places.get(place) ?? { used: 0, unused: 0 }
+    if (includers.has(path)) count.used++
+    else count.unused++
+    places.set(place, count)
+  }
+  return places
+}

@@ -1,0 +1,98 @@
+import { member, plain } from '../../parse/json.ts'
+import { commonKeys, frontMatterKeys, type Keys, slateOnly } from '../../site/front-matter-keys.ts'
+import { nearest } from '../../text.ts'
+import type { Document, Json, JsonNode, Range } from '../../types.ts'
+import { once, type Project } from '../index.ts'
+
+/** Where front matter is not what its reader expects. */
+export interface FrontMatterFault {
+  range: Range
+  message: string
+  /** The key that must have been meant. */
+  near?: string
+}
+
+/** A JSON Schema of the user's for the front matter of some pages. */
+export interface FrontMatterSchema {
+  matches(path: string): boolean
+  check(value: Json): { path: string[]; message: string; key?: string; near?: string }[]
+}
+
+export function indexFrontMatter(project: Project): (document: Document) => FrontMatterFault[] {
+  const uses = new Map<string, number>()
+  for (const { facts } of project.documents.values()) {
+    for (const key of keysOf(facts.frontMatter?.data)) uses.set(key, (uses.get(key) ?? 0) + 1)
+  }
+  return (document) => {
+    const data = document.facts.frontMatter?.data
+    if (data?.kind !== 'object') return []
+    const schemas = (project.frontMatterSchemas ?? []).filter((it) => it.matches(document.path))
+    // Who brings a schema has said all there is to say.
+    if (schemas.length > 0) return schemas.flatMap((it) => it.check(plain(data)).map((fault) => located(data, fault)))
+    const keys = expected(project.site(document.path).generator, data)
+    return keys ? [...kinds(data, keys), ...misspelt(data, keys, uses)] : []
+  }
+}
+
+function keysOf(data: JsonNode | undefined): string[] {
+  return data?.kind === 'object' ? data.members.map(({ key }) => key) : []
+}
+
+function expected(generator: string, data: JsonNode): Keys | undefined {
+  const slate = keysOf(data).filter((key) => slateOnly.has(key)).length >= 2
+  return frontMatterKeys[slate ? 'slate' : generator]
+}
+
+function kinds(data: JsonNode, keys: Keys): FrontMatterFault[] {
+  return Object.entries(keys).flatMap(([key, wanted]) => {
+    const value = member(data, key)
+    if (!value || wanted === 'any' || wanted.split('|').some((kind) => fits(value, kind))) return []
+    return [{ range: value.range, message: `"${key}" is ${article(value.kind)}, not ${articles(wanted)}` }]
+  })
+}
+
+/** Readers of YAML are generous with scalars: numbers are titles, "yes" is true to Ruby, and "3" counts. */
+function fits(value: JsonNode, kind: string): boolean {
+  if (value.kind === kind || value.kind === 'null' || value.kind === 'unknown') return true
+  if (value.kind !== 'string') return kind === 'string' && (value.kind === 'number' || value.kind === 'boolean')
+  const text = String(value.value)
+  if (/\{\{|\{%|<%/.test(text)) return true
+  if (kind === 'number') return /^-?\d+(?:\.\d+)?$/.test(text)
+  return kind === 'boolean' && /^(?:yes|no|on|off|true|false)$/i.test(text)
+}
+
+/** A key that nobody reads, one or two letters from one that is read; a key that the site uses often is its own. */
+function misspelt(data: JsonNode, keys: Keys, uses: ReadonlyMap<string, number>): FrontMatterFault[] {
+  if (data.kind !== 'object') return []
+  const free = once(() => Object.keys(keys).filter((key) => !member(data, key)))
+  return data.members.flatMap(({ key, keyRange }) => {
+    if (Object.hasOwn(keys, key) || commonKeys.has(key) || key.length < 4 || (uses.get(key) ?? 0) > 2) return []
+    const near = nearest(key, free(), key.length < 6 ? 1 : 2)
+    return near ? [{ range: keyRange, message: `unknown key "${key}"`, near }] : []
+  })
+}
+
+/** The value (or key) that a path of a validator's error leads to; its nearest ancestor where there is none. */
+function located(
+  data: JsonNode,
+  { path, message, key, near }: { path: string[]; message: string; key?: string; near?: string },
+): FrontMatterFault {
+  let node = data
+  let range: Range = [data.range[0], data.range[0] + 1]
+  for (const step of path) {
+    const next = node.kind === 'array' ? node.items[Number(step)] : member(node, step)
+    if (!next) break
+    node = next
+    range = node.range
+  }
+  const own = node.kind === 'object' && key !== undefined ? node.members.find((it) => it.key === key) : undefined
+  return { range: own?.keyRange ?? range, message, near }
+}
+
+function article(kind: string): string {
+  return kind === 'array' ? 'a list' : kind === 'object' ? 'a mapping' : `a ${kind}`
+}
+
+function articles(kinds: string): string {
+  return kinds.split('|').map(article).join(' or ')
+}

@@ -1,0 +1,77 @@
+import type { Document, Sample } from '../../types.ts'
+
+/** What a page says around a sample. */
+export interface SampleContext {
+  role: 'request' | 'response' | 'unknown'
+  status?: number
+  /** It shows what goes wrong: a refused request, an error. */
+  failing: boolean
+}
+
+/** Titles and labels around a sample tell what it is; the nearest one is right. */
+export function contextOf({ text, facts }: Document, sample: Sample): SampleContext {
+  const titles = titlesAbove(facts.sections, sample.section)
+  const start = facts.sections[sample.section]?.heading[1] ?? 0
+  const before = text.slice(Math.max(start, sample.range[0] - 1500), sample.range[0])
+  const label = labelOf(before, sample.container === 'http' || sample.container === 'curl')
+  const words = [label, ...titles]
+  const role = sample.role === 'unknown' ? (first(words, roleOf) ?? 'unknown') : sample.role
+  const status = sample.status ?? statusIn(before, 'last') ?? first(titles, (it) => statusIn(it, 'last'))
+  const end = facts.sections[sample.section + 1]?.range[0] ?? text.length
+  const answer =
+    role === 'request'
+      ? statusIn(text.slice(sample.range[1], Math.min(end, sample.range[1] + 3000)), 'first')
+      : undefined
+  const says = [label, titles[0] ?? '', titles[1] ?? ''].join('\n')
+  const failing =
+    (status ?? 0) >= 400 ||
+    (answer ?? 0) >= 400 ||
+    /\b(?:invalid|errors?|fail(?:ed|ure|ing)?|unsuccessful|bad request|malformed|rejected|unauthori[sz]ed|forbidden|not found|conflict)\b/i.test(
+      says,
+    )
+  return { role, status, failing }
+}
+
+function titlesAbove(sections: Document['facts']['sections'], section: number): string[] {
+  const titles: string[] = []
+  for (let at = section; at > 0; at = sections[at]?.parent ?? 0) titles.push(sections[at]?.title ?? '')
+  return titles
+}
+
+function roleOf(words: string): SampleContext['role'] | undefined {
+  const at = [words.toLowerCase().lastIndexOf('request'), words.toLowerCase().lastIndexOf('response')] as const
+  if (at[0] < 0 && at[1] < 0)
+    return /\bpayload sent\b|\bbody\b/i.test(words)
+      ? 'request'
+      : /\b(?:returns|result|output)\b/i.test(words)
+        ? 'response'
+        : undefined
+  return at[0] > at[1] ? 'request' : 'response'
+}
+
+function first<T>(all: string[], read: (it: string) => T | undefined): T | undefined {
+  for (const it of all) {
+    const found = read(it)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The short line right above: "Example response:". Fences that show a head only are stepped over. */
+function labelOf(before: string, inCode: boolean): string {
+  const lines = before.split('\n').map((it) => it.trim())
+  let isCode = inCode
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i] ?? ''
+    if (/^(?:```|~~~)/.test(line)) isCode = !isCode
+    else if (line !== '' && !isCode) return line.length < 200 ? line : ''
+  }
+  return ''
+}
+
+function statusIn(text: string, which: 'first' | 'last'): number | undefined {
+  if (!/[1-5]\d\d/.test(text)) return undefined
+  const found = [...text.matchAll(/\bHTTP\/[\d.]+[ \t]+([1-5]\d\d)\b|^[ \t#*`]*([1-5]\d\d)\b(?=[ :]+[A-Z])/gm)]
+  const match = which === 'first' ? found[0] : found.at(-1)
+  return match ? Number(match[1] ?? match[2]) : undefined
+}

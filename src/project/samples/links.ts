@@ -1,0 +1,139 @@
+import { derive } from '../../schema/derive.ts'
+import type { Place } from '../../schema/judge.ts'
+import { decodePercent, joinPath, splitPath } from '../../text.ts'
+import type { Document, JsonNode, Link, Range, Schema } from '../../types.ts'
+import { once, type Project } from '../index.ts'
+
+/** Schemas of Markdown pages, as JSON Schema, and where links lead to them. */
+export interface SchemaLinks {
+  /** Follows the links of derived schemas; `undefined` where one leads to no table. */
+  resolve(place: Place): Place | undefined
+  schema(document: Document, schema: Schema): Place
+  /** The names of a schema's own properties, folded. */
+  keys(schema: Schema): ReadonlySet<string>
+  /** Links that may name a payload: those of a table describe its rows. */
+  outsideTables(document: Document): readonly Link[]
+  /** The object that a link names: the first one in the section that it leads to. */
+  target(document: Document, url: string): { document: Document; schema: Schema } | undefined
+}
+
+export function indexSchemaLinks(project: Project): SchemaLinks {
+  const derived = new Map<Schema, JsonNode>()
+  const keys = new Map<Schema, ReadonlySet<string>>()
+  const outside = new Map<Document, readonly Link[]>()
+  const sections = new Map<Document, ReadonlyMap<string, number>>()
+  const pages = once(() => pagesByStem(project))
+  const links: SchemaLinks = {
+    schema(document, schema) {
+      const node = derived.get(schema) ?? derive(schema)
+      derived.set(schema, node)
+      return { path: document.path, node }
+    },
+    keys(schema) {
+      const known = keys.get(schema) ?? namesIn(schema)
+      keys.set(schema, known)
+      return known
+    },
+    outsideTables(document) {
+      const known = outside.get(document) ?? linksOutsideTables(document)
+      outside.set(document, known)
+      return known
+    },
+    target(document, url) {
+      const [page = '', fragment = ''] = url.split('#', 2)
+      const target = page === '' ? document : pageOf(project, pages(), document, page)
+      if (!target || fragment === '') return undefined
+      const known = sections.get(target) ?? sectionsByAnchor(target)
+      sections.set(target, known)
+      const section = known.get(foldAnchor(decodePercent(fragment)))
+      const schema = section === undefined ? undefined : objectIn(target, section)
+      return schema && { document: target, schema }
+    },
+    resolve(place) {
+      const ref = place.node.kind === 'object' ? place.node.members.find(({ key }) => key === '$ref')?.value : undefined
+      if (ref?.kind !== 'string') return place
+      const from = project.documents.get(place.path)
+      if (!from) return undefined
+      // Contracts refer with pointers, pages with links.
+      if (from.facts.spec) return project.specs.resolve(place)
+      const found = links.target(from, String(ref.value))
+      return found && links.schema(found.document, found.schema)
+    },
+  }
+  return links
+}
+
+function namesIn({ fields }: Schema): ReadonlySet<string> {
+  return new Set(fields.flatMap(({ path: [name] }) => (name === undefined || name === '[]' ? [] : [fold(name)])))
+}
+
+/** Names that differ by case or separators only are one name. */
+export function fold(key: string): string {
+  return key.toLowerCase().replace(/[-_]/g, '')
+}
+
+function linksOutsideTables({ facts: { links, tables } }: Document): Link[] {
+  return links.filter((it) => it.kind === 'link' && !tables.some((table) => within(it.range, table.range)))
+}
+
+export function within(inner: Range, outer: Range): boolean {
+  return inner[0] >= outer[0] && inner[1] <= outer[1]
+}
+
+function objectIn(document: Document, section: number): Schema | undefined {
+  const { schemas, sections } = document.facts
+  const own = schemas.filter((it) => it.section === section && it.role === 'object')
+  if (own.length > 0) return own[0]
+  // Headings between the anchor and its table are only steps on the way, as long as there is one table.
+  const range = sections[section]?.range
+  const below = schemas.filter(
+    (it) => range && it.range[0] >= range[0] && it.range[0] < range[1] && it.role === 'object',
+  )
+  return below.length === 1 ? below[0] : undefined
+}
+
+/** Anchors that people wrote, and the titles themselves; folded, for a slug's exact form is the site's business. */
+export function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const { id, range, section } of facts.anchors) {
+    const next = facts.sections[section + 1]
+    // An anchor on the line before a heading names the heading.
+    const isBefore =
+      next !== undefined && next.range[0] >= range[1] && /^(?:<\/a>|\s)*$/.test(text.slice(range[1], next.range[0]))
+    const key = foldAnchor(id)
+    if (!found.has(key)) found.set(key, isBefore ? section + 1 : section)
+  }
+  facts.sections.forEach(({ title }, i) => {
+    const key = foldAnchor(title)
+    if (i > 0 && !found.has(key)) found.set(key, i)
+  })
+  return found
+}
+
+export function foldAnchor(id: string): string {
+  return id
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+}
+
+/** Pages by their path without extension: links name what the site builds, not the source. */
+function pagesByStem(project: Project): ReadonlyMap<string, Document> {
+  return new Map([...project.documents.values()].filter(({ facts }) => !facts.spec).map((it) => [stem(it.path), it]))
+}
+
+function pageOf(
+  project: Project,
+  pages: ReadonlyMap<string, Document>,
+  from: Document,
+  page: string,
+): Document | undefined {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(page)) return undefined
+  const { source } = project.site(from.path)
+  const path = page.startsWith('/') ? joinPath(source, page.slice(1)) : joinPath(splitPath(from.path).folder, page)
+  return path === undefined ? undefined : (pages.get(stem(path)) ?? pages.get(`${path}/index`))
+}
+
+function stem(path: string): string {
+  return path.replace(/(?:\.(?:html?|md|markdown|mdx|erb))+$/, '')
+}

@@ -1,0 +1,90 @@
+import { plain } from '../../parse/json.ts'
+import { isPlaceholder } from '../../schema/judge.ts'
+import type { Document, Json, JsonNode, Range, Sample } from '../../types.ts'
+import type { SampleContradiction } from './index.ts'
+
+/** A schema that the user names for a sample. */
+export interface SampleSchema {
+  path: string
+  /** Its tree, to point into; absent when the file cannot be used. */
+  node?: JsonNode
+  /** Why it cannot be used. */
+  problem?: string
+  check(value: Json): {
+    kind: 'schema' | 'near' | 'unknown' | 'missing'
+    path: string[]
+    key?: string
+    near?: string
+    message: string
+  }[]
+}
+
+export interface SampleSchemas {
+  of(document: Document, sample: Sample): SampleSchema | undefined
+}
+
+/** What a sample contradicts in the schema that the user named for it. Placeholders and omissions contradict nothing. */
+export function judgeMapped(sample: Sample, schema: SampleSchema): SampleContradiction[] {
+  const place = { path: schema.path, node: schema.node ?? nowhere }
+  const base = { sample, named: true, place, says: '', shows: '' }
+  if (schema.problem !== undefined) {
+    return [{ ...base, kind: 'schema', at: sample.schema?.range ?? sample.range, name: '', says: schema.problem }]
+  }
+  if (!sample.json || sample.error || sample.tolerated.includes('several')) return []
+  const root = sample.json
+  return schema.check(plain(root)).flatMap(({ kind, path, key, near, message }): SampleContradiction[] => {
+    const found = follow(root, path)
+    if (!found || (kind === 'schema' && isOpen(found.node))) return []
+    const name = [...path, ...(key === undefined ? [] : [key])].join('.').replace(/\.(\d+)(?=\.|$)/g, '[$1]')
+    const at = kind === 'near' || kind === 'unknown' ? (keyRange(found.node, key) ?? found.at) : found.at
+    const node = definition(schema.node, path) ?? place.node
+    const says = kind === 'schema' ? `${name ? `"${name}"` : 'the sample'} ${message}` : message
+    return [{ ...base, kind, at, name, near, says, shows: key ?? '', place: { path: schema.path, node } }]
+  })
+}
+
+const nowhere: JsonNode = { kind: 'null', value: null, range: [0, 0] }
+
+/** The value at a path, and where it stands; nothing where the sample shows no real value there. */
+function follow(root: JsonNode, path: string[]): { node: JsonNode; at: Range } | undefined {
+  let node: JsonNode | undefined = root
+  for (const step of path) {
+    if (node?.kind === 'array') node = node.items[Number(step)]
+    else if (node?.kind === 'object') node = node.members.findLast(({ key }) => key === step)?.value
+    else return undefined
+  }
+  if (!node || node.kind === 'unknown' || ('elided' in node && node.elided)) return undefined
+  return { node, at: node.range }
+}
+
+/** `null` and placeholders stand for anything, and so does what holds one: which alternative it fits, nobody can tell. */
+function isOpen(root: JsonNode): boolean {
+  const stack = [root]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.kind === 'unknown' || (node === root && node.kind === 'null')) return true
+    if (node.kind === 'string' && isPlaceholder(String(node.value))) return true
+    if (node.kind === 'array') stack.push(...node.items)
+    else if (node.kind === 'object') stack.push(...node.members.map(({ value }) => value))
+    if ('elided' in node && node.elided) return true
+  }
+  return false
+}
+
+function keyRange(node: JsonNode, key: string | undefined): Range | undefined {
+  return node.kind === 'object' ? node.members.findLast((it) => it.key === key)?.keyRange : undefined
+}
+
+/** Where the schema speaks of a path: as far as `properties` and `items` lead. */
+function definition(schema: JsonNode | undefined, path: string[]): JsonNode | undefined {
+  let node = schema
+  for (const step of path) {
+    const next = /^\d+$/.test(step) ? get(node, 'items') : get(get(node, 'properties'), step)
+    if (!next) return node
+    node = next
+  }
+  return node
+}
+
+function get(node: JsonNode | undefined, key: string): JsonNode | undefined {
+  return node?.kind === 'object' ? node.members.find((it) => it.key === key)?.value : undefined
+}

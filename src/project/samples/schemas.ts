@@ -1,0 +1,205 @@
+import type { Place } from '../../schema/judge.ts'
+import type { Document, JsonNode, Range, Sample, Schema } from '../../types.ts'
+import { once } from '../index.ts'
+import { contextOf, type SampleContext } from './context.ts'
+import { fold, type SchemaLinks, within } from './links.ts'
+
+/** The schema that a page gives a sample, and which part of the sample it describes. */
+export interface Match {
+  schema: Place
+  /** The sample itself, the items of its list, or what an envelope holds. */
+  roots: JsonNode[]
+  /** Whether the author named the schema; otherwise the keys gave it away. */
+  named: boolean
+  /** Keys that other tables of the section document: the sample may well show both. */
+  isElsewhere(key: string): boolean
+}
+
+interface Candidate {
+  document: Document
+  schema: Schema
+  named: boolean
+}
+
+/** Finds the schema by the author's link, then by the tables of the section, then by those of the page. */
+export function schemaOf(document: Document, sample: Sample, links: SchemaLinks): Match | undefined {
+  if (!sample.json || sample.error || sample.tolerated.includes('several')) return undefined
+  const context = contextOf(document, sample)
+  if (context.failing && context.role === 'request') return undefined
+  const named = linked(document, sample, context, links)
+  const byName = best(named, sample.json, links, 0.5)
+  if (byName) return byName
+  const fits = (it: Schema) => it.role === 'object' && agrees(document, it, context)
+  for (const range of surroundings(document, sample.section)) {
+    const found = document.facts.schemas.filter((it) => within(it.range, range) && fits(it))
+    if (found.length === 0) continue
+    const isPage = range[0] === 0 && found.length > 1
+    const candidates = found.map((schema) => ({ document, schema, named: false }))
+    return best(candidates, sample.json, links, isPage ? 0.7 : 0.5, () => documentedBeside(document, found))
+  }
+  return undefined
+}
+
+/** Many pages describe one object in several tables: properties here, relationships there. */
+function documentedBeside({ facts }: Document, found: Schema[]): string[] {
+  const beside = facts.schemas.filter((it) => found.length !== 1 || it !== found[0])
+  return beside.flatMap(({ fields }) => fields.map(({ path }) => fold(path.at(-1) ?? '')))
+}
+
+/** The section of the sample, the ones around it, and at last the page. */
+function surroundings({ facts }: Document, section: number): Range[] {
+  const ranges: Range[] = []
+  for (let at = section; at >= 0; at = facts.sections[at]?.parent ?? -1) {
+    const range = facts.sections[at]?.range
+    if (range) ranges.push(at === 0 ? [0, range[1]] : range)
+  }
+  return ranges
+}
+
+/** A table of errors is not for what went well, nor one below "Request" for a response. */
+function agrees({ facts }: Document, schema: Schema, context: SampleContext): boolean {
+  let words = ''
+  for (let at = schema.section; at > 0; at = facts.sections[at]?.parent ?? 0) words += ` ${facts.sections[at]?.title}`
+  return suits(words, context)
+}
+
+function suits(words: string, { role, failing }: SampleContext): boolean {
+  const title = words.toLowerCase()
+  if (/\berrors?\b|\bfault|\bproblem/.test(title) !== failing) return false
+  const isRequest = title.includes('request')
+  const isResponse = title.includes('response')
+  if (role === 'unknown' || isRequest === isResponse) return true
+  return (role === 'request') === isRequest
+}
+
+/** Schemas that the section names: a line that is a link, or "Request: …" with one. Nearest section first. */
+function linked(document: Document, sample: Sample, context: SampleContext, links: SchemaLinks): Candidate[] {
+  const { sections } = document.facts
+  for (let at = sample.section; at > 0; at = sections[at]?.parent ?? 0) {
+    const range = sections[at]?.range ?? [0, 0]
+    const found = links
+      .outsideTables(document)
+      .filter((it) => within(it.range, range))
+      .flatMap((link): Candidate[] => {
+        const words = labelOf(document, link.range, link.section)
+        if (words === undefined || !suits(`${words} ${link.text}`, context)) return []
+        const target = links.target(document, link.url)
+        return target ? [{ ...target, named: true }] : []
+      })
+    if (found.length > 0) return found
+    if ((sections[at]?.depth ?? 0) <= 2) return []
+  }
+  return []
+}
+
+/** The words around a link that names a payload; `undefined` where the link stands in a sentence. */
+function labelOf({ text, facts }: Document, [start, end]: Range, section: number): string | undefined {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const to = text.indexOf('\n', end)
+  const around = `${text.slice(from, start)} ${text.slice(end, to < 0 ? text.length : to)}`.replace(
+    /\[[^\]]*\]\([^)]*\)/g,
+    ' ',
+  )
+  if (around.replace(/[^\w]+/g, ' ').trim().length > 40) return undefined
+  const title = facts.sections[section]?.title ?? ''
+  const parent = facts.sections[facts.sections[section]?.parent ?? 0]?.title ?? ''
+  if (!/payload|schema|body|request|response|returns?|input|output|model/i.test(`${around} ${title}`)) return undefined
+  return /request|response/i.test(around)
+    ? around
+    : /request|response/i.test(title)
+      ? title
+      : `${around} ${title} ${parent}`
+}
+
+/** The candidate that knows most of the sample's keys; none where two are as good, for then nobody can tell. */
+function best(
+  candidates: Candidate[],
+  json: JsonNode,
+  links: SchemaLinks,
+  least: number,
+  documented: () => string[] = () => [],
+): Match | undefined {
+  const seen = new Set<Schema>()
+  const views = viewsOf(json)
+  const rated = candidates.flatMap((it) => {
+    if (seen.has(it.schema)) return []
+    seen.add(it.schema)
+    const keys = links.keys(it.schema)
+    const found = root(views, keys)
+    return found.share >= least ? [{ ...found, candidate: it, keys, named: it.named }] : []
+  })
+  rated.sort((a, b) => a.level - b.level || b.share - a.share || b.known - a.known)
+  const [first, second] = rated
+  if (!first || (first.known < 2 && !first.named)) return undefined
+  if (second && second.level === first.level && second.share === first.share && second.known === first.known)
+    return undefined
+  // Few samples show a key that is unknown, so that somebody asks.
+  const elsewhere = once(() => new Set(first.named ? [] : documented()))
+  const isElsewhere = (key: string) => rated.some((it) => it !== first && it.keys.has(key)) || elsewhere().has(key)
+  const schema = links.schema(first.candidate.document, first.candidate.schema)
+  return { schema, roots: first.nodes, named: first.named, isElsewhere }
+}
+
+interface Root {
+  nodes: JsonNode[]
+  /** Of the keys, how many the schema knows: as a share, and counted. */
+  share: number
+  known: number
+  /** How many envelopes were opened: what the schema of the whole is comes before what that of a part might be. */
+  level: number
+}
+
+/** What of the sample the schema describes: itself, or what one or two envelopes hold, if that fits better. */
+function root(views: Views, keys: ReadonlySet<string>): Root {
+  let found: Root = { nodes: [], share: 0, known: 0, level: 0 }
+  for (let level = 0; level <= 2 && found.share < 0.7; level++) {
+    for (const view of views(level)) {
+      const rated = rate(view, keys, level)
+      if (level === 0 || (rated.share > Math.max(found.share, 0.6) && rated.known > 1)) found = rated
+    }
+  }
+  return found
+}
+
+function rate({ nodes, shown }: View, keys: ReadonlySet<string>, level: number): Root {
+  let known = 0
+  for (const it of shown) if (keys.has(it)) known++
+  return { nodes, share: shown.size === 0 ? 0 : known / shown.size, known, level }
+}
+
+/** The objects that a schema might describe, and all keys that they show. */
+interface View {
+  nodes: JsonNode[]
+  shown: ReadonlySet<string>
+}
+
+/** What stands below so many envelopes. Read once for all candidates. */
+type Views = (level: number) => View[]
+
+function viewsOf(json: JsonNode): Views {
+  const nodes = [[json]]
+  const known: View[][] = []
+  const at = (level: number): JsonNode[] => {
+    nodes[level] ??= at(level - 1)
+      .flatMap((it) => (it.kind === 'array' ? it.items.slice(0, 1) : [it]))
+      .flatMap((it) => (it.kind === 'object' ? it.members.map(({ value }) => value) : []))
+    return nodes[level]
+  }
+  return (level) => {
+    // What lies in an envelope must show two known keys.
+    known[level] ??= at(level)
+      .filter((it) => level === 0 || it.kind === 'object' || it.kind === 'array')
+      .map(viewOf)
+      .filter(({ shown }) => level === 0 || shown.size > 1)
+    return known[level]
+  }
+}
+
+function viewOf(node: JsonNode): View {
+  const nodes = (node.kind === 'array' ? node.items : [node]).filter((it) => it.kind === 'object')
+  return { nodes, shown: new Set(nodes.flatMap(keysOf).map(fold)) }
+}
+
+function keysOf(node: JsonNode): string[] {
+  return node.kind === 'object' ? node.members.map(({ key }) => key) : []
+}

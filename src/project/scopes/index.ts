@@ -1,0 +1,93 @@
+import { byCodeUnit } from '../../text.ts'
+import type { Document, Range, Scope } from '../../types.ts'
+import { once, type Project } from '../index.ts'
+import { type EndpointScopeIndex, indexEndpointScopes } from './endpoints.ts'
+import { shapeOf, shapesOf } from './likeness.ts'
+import { indexScopeTables, type ScopeTables } from './tables.ts'
+import { type UnknownScope, unknownScopes } from './unknown.ts'
+import { type VerbMismatch, verbMismatches } from './verbs.ts'
+
+/** Where something is written. */
+export interface ScopePlace {
+  path: string
+  at: Range
+}
+
+export interface ScopeIndex {
+  /** Every scope that the project defines, with the place that does; empty where no catalogue can be told. */
+  readonly defined: ReadonlyMap<string, ScopePlace>
+  /** The pages whose business it is to list all scopes, sorted. */
+  readonly catalogues: readonly string[]
+  unknown(document: Document): readonly UnknownScope[]
+  /** Products' own tables of scopes. */
+  readonly tables: ScopeTables
+  /** Scopes by the endpoints that need them. */
+  readonly endpoints: EndpointScopeIndex
+  verbMismatches(document: Document): VerbMismatch[]
+}
+
+export function indexScopes(project: Project): ScopeIndex {
+  const documents = [...project.documents.values()]
+    .filter(({ facts }) => facts.scopes.length > 0)
+    .sort((a, b) => byCodeUnit(a.path, b.path))
+  const catalogues = once(() => cataloguePages(project, documents))
+  const defined = once(() => definitions(documents, catalogues()))
+  const unknown = once(() => unknownScopes(documents, catalogues(), defined()))
+  return {
+    get catalogues() {
+      return catalogues()
+    },
+    get defined() {
+      return defined()
+    },
+    unknown: ({ path }) => unknown().get(path) ?? [],
+    tables: indexScopeTables(project, documents),
+    endpoints: indexEndpointScopes(project),
+    verbMismatches: (document) => verbMismatches(project, document),
+  }
+}
+
+/**
+ * What the user names; else the page whose list holds most of the scopes that other pages use, and lists that hold at
+ * least half as many: the sheer length of a list says nothing, codes of roles stand in long lists too.
+ */
+function cataloguePages(project: Project, documents: readonly Document[]): string[] {
+  const configured = project.isScopeCatalogue
+  if (configured) return documents.filter(({ path }) => configured(path)).map(({ path }) => path)
+  const users = new Map<string, Set<string>>()
+  for (const { path, facts } of documents) {
+    for (const { name, role } of facts.scopes) {
+      if (role !== 'mention') users.set(name, (users.get(name) ?? new Set()).add(path))
+    }
+  }
+  const ranked = documents.map(({ path, facts }) => {
+    const listed = new Set(facts.scopes.flatMap(({ name, role }) => (role === 'catalogue' ? name : [])))
+    const used = [...listed].filter((it) => [...(users.get(it) ?? [])].some((user) => user !== path))
+    return { path, listed: listed.size, used: used.length }
+  })
+  const most = Math.max(0, ...ranked.map(({ used }) => used))
+  return ranked.filter(({ listed, used }) => used >= 2 && listed >= 3 && used * 2 >= most).map(({ path }) => path)
+}
+
+/** Nothing counts as defined where the definitions leave out half of what is used: then they are no catalogue. */
+function definitions(documents: readonly Document[], catalogues: readonly string[]): Map<string, ScopePlace> {
+  const found = new Map<string, ScopePlace>()
+  const used = new Set<string>()
+  for (const document of documents) {
+    for (const { name, role, range } of document.facts.scopes) {
+      if (defines(document, role, catalogues)) {
+        if (!found.has(name)) found.set(name, { path: document.path, at: range })
+      } else if (role !== 'mention') used.add(name)
+    }
+  }
+  const shapes = shapesOf(found.keys())
+  const judged = [...used].filter((it) => shapes.has(shapeOf(it)))
+  const known = judged.filter((it) => found.has(it)).length
+  return found.size >= 3 && known * 2 >= judged.length ? found : new Map()
+}
+
+/** Product tables define; a list of scopes defines where it is the catalogue, and in a contract always. */
+export function defines({ path, facts }: Document, role: Scope['role'], catalogues: readonly string[]): boolean {
+  if (role === 'usage') return true
+  return role === 'catalogue' && (facts.spec !== undefined || catalogues.includes(path))
+}

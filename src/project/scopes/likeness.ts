@@ -1,0 +1,93 @@
+import { nearest } from '../../text.ts'
+
+/** How sure it is that one name was meant to be another. */
+export type Likeness = 'misspelt' | 'similar'
+
+/** The catalogued name that a name was probably meant to be. */
+export function likeliest(name: string, known: ScopeNames): { name: string; likeness: Likeness } | undefined {
+  const folded = known.byFold.get(fold(name))
+  if (folded !== undefined) return { name: folded, likeness: 'misspelt' }
+  // Short codes (`EXPRPT`, `EXTRCT`) lie close together by nature.
+  const near = nearest(name, known.all, name.length < 5 ? 0 : name.length < 10 ? 1 : 2)
+  if (near !== undefined && !otherNumber(name, near) && !otherAction(name, near)) {
+    return { name: near, likeness: 'misspelt' }
+  }
+  const similar = known.all.find((it) => isSimilar(name, it))
+  return similar === undefined ? undefined : { name: similar, likeness: 'similar' }
+}
+
+/** Names of scopes, ready for questions. Sorted, so that answers never depend on the order of files. */
+export interface ScopeNames {
+  all: readonly string[]
+  byFold: ReadonlyMap<string, string>
+}
+
+export function scopeNames(names: Iterable<string>): ScopeNames {
+  const all = [...names].sort()
+  const byFold = new Map<string, string>()
+  for (const it of all) if (!byFold.has(fold(it))) byFold.set(fold(it), it)
+  return { all, byFold }
+}
+
+/** What is left without case, separators and plural: what people get wrong when they write a name from memory. */
+function fold(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/[._:/-]+/)
+    .map((part) => (part.length > 3 ? part.replace(/s$/, '') : part))
+    .join('')
+}
+
+/** `orders.v1.read` and `orders.v2.read` are two scopes. */
+function otherNumber(a: string, b: string): boolean {
+  return a !== b && a.replace(/\d+/g, '#') === b.replace(/\d+/g, '#')
+}
+
+const actions = /^(?:read|write|edit|delete|create|update|view|list|send|manage|admin|all|user|app)$/i
+
+/** `orders.read` and `orders.edit` are two scopes, close as the words are. */
+function otherAction(a: string, b: string): boolean {
+  const [left, right] = [a.split(/[._:/-]/), b.split(/[._:/-]/)]
+  return left.some((part, i) => part !== right[i] && actions.test(part) && actions.test(right[i] ?? ''))
+}
+
+/** One part left out of the middle, or one part that begins alike: `fiscalyear.read`, `fiscalcalendar.read`. */
+function isSimilar(a: string, b: string): boolean {
+  const [left, right] = [a.split(/[.:/]/), b.split(/[.:/]/)]
+  if (left[0] === right[0] && Math.abs(left.length - right.length) === 1) return isOneLess(left, right)
+  if (left.length !== right.length || left.length < 2 || left.at(-1) !== right.at(-1)) return false
+  const different = left.flatMap((part, i) => (part === right[i] ? [] : [[part, right[i] ?? ''] as const]))
+  const [pair] = different
+  return different.length === 1 && pair !== undefined && beginAlike(...pair)
+}
+
+function isOneLess(left: string[], right: string[]): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left]
+  if (short.length < 3) return false
+  let at = 0
+  while (short[at] === long[at] && at < short.length) at++
+  return at < short.length && short.slice(at).join('.') === long.slice(at + 1).join('.')
+}
+
+function beginAlike(a: string, b: string): boolean {
+  let at = 0
+  while (at < Math.min(a.length, b.length) && a[at] === b[at]) at++
+  return at >= 5 && at * 2 >= Math.min(a.length, b.length)
+}
+
+/** The shapes that names of a project have: a word of another shape is probably no scope at all. */
+export function shapesOf(names: Iterable<string>): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  let total = 0
+  for (const name of names) {
+    counts.set(shapeOf(name), (counts.get(shapeOf(name)) ?? 0) + 1)
+    total++
+  }
+  return new Set([...counts].flatMap(([shape, count]) => (count >= 3 && count * 10 >= total ? shape : [])))
+}
+
+export function shapeOf(name: string): string {
+  const separator = /[.:/_-]/.exec(name)?.[0]
+  if (separator) return separator
+  return name === name.toUpperCase() ? 'CODE' : name === name.toLowerCase() ? 'word' : 'Word'
+}

@@ -1,0 +1,87 @@
+import type { Document, Range, Scope } from '../../types.ts'
+import { defines, type ScopePlace } from './index.ts'
+import { type Likeness, likeliest, scopeNames, shapeOf, shapesOf } from './likeness.ts'
+
+/** A use of a scope that nothing in the project defines. */
+export interface UnknownScope {
+  name: string
+  at: Range
+  /** The scope that was probably meant, and where it is defined. */
+  meant?: { name: string; likeness: Likeness; place: ScopePlace }
+  /** Where else the same unknown name stands; only the first place of a name that resembles none is reported. */
+  others: ScopePlace[]
+}
+
+/** By path. Each misspelling is reported where it stands, a name that the catalogue simply lacks once for all. */
+export function unknownScopes(
+  documents: readonly Document[],
+  catalogues: readonly string[],
+  defined: ReadonlyMap<string, ScopePlace>,
+): Map<string, UnknownScope[]> {
+  const byPath = new Map<string, UnknownScope[]>()
+  if (defined.size === 0) return byPath
+  const isKnown = knower(defined)
+  const meaning = meaner(defined)
+  const strangers = strangerList(documents, defined)
+  for (const document of documents) {
+    const { path, facts } = document
+    const found = facts.scopes.flatMap((scope) => {
+      if (isKnown(scope.name) || defines(document, scope.role, catalogues)) return []
+      const meant = meaning(scope.name)
+      if (!meant || standsBeside(scope, meant.name, facts.scopes)) return strangers.add(path, scope)
+      const counts = scope.role !== 'mention' || meant.likeness === 'misspelt'
+      return counts ? [{ name: scope.name, at: scope.range, meant, others: [] }] : []
+    })
+    if (found.length > 0) byPath.set(path, found)
+  }
+  return byPath
+}
+
+/** Defined as such, or by a pattern: `orders:*` grants `orders:read`. */
+function knower(defined: ReadonlyMap<string, ScopePlace>): (name: string) => boolean {
+  const patterns = [...defined.keys()]
+    .filter((it) => it.includes('*'))
+    .map((it) => it.split('*', 2) as [string, string])
+  return (name) =>
+    defined.has(name) ||
+    patterns.some(([start, end]) => name.startsWith(start) && name.slice(start.length).endsWith(end))
+}
+
+function meaner(defined: ReadonlyMap<string, ScopePlace>): (name: string) => UnknownScope['meant'] {
+  const names = scopeNames(defined.keys())
+  const answers = new Map<string, UnknownScope['meant']>()
+  return (name) => {
+    if (!answers.has(name)) {
+      const near = likeliest(name, names)
+      const place = near && defined.get(near.name)
+      answers.set(name, place && { ...near, place })
+    }
+    return answers.get(name)
+  }
+}
+
+/** Who writes two names side by side means two scopes. */
+function standsBeside(scope: Scope, name: string | undefined, scopes: readonly Scope[]): boolean {
+  return name !== undefined && scopes.some((it) => it.name === name && it.section === scope.section)
+}
+
+/** Collects names that look like this project's scopes and that no list explains, a lesser one than the catalogue included. */
+function strangerList(documents: readonly Document[], defined: ReadonlyMap<string, ScopePlace>) {
+  const shapes = shapesOf(defined.keys())
+  const explained = new Set(
+    documents.flatMap(({ facts }) => facts.scopes.flatMap(({ name, role }) => (role === 'catalogue' ? name : []))),
+  )
+  const known = new Map<string, UnknownScope>()
+  return {
+    /** The finding, the first time that a name occurs. */
+    add(path: string, { name, role, range }: Scope): UnknownScope[] {
+      if (role === 'mention' || explained.has(name) || !shapes.has(shapeOf(name))) return []
+      const first = known.get(name)
+      first?.others.push({ path, at: range })
+      if (first) return []
+      const stranger = { name, at: range, others: [] }
+      known.set(name, stranger)
+      return [stranger]
+    },
+  }
+}

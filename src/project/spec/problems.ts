@@ -1,0 +1,155 @@
+import { securitySchemes } from '../../facts/spec/index.ts'
+import { member } from '../../parse/json.ts'
+import { nearest, plural } from '../../text.ts'
+import type { Document, Finding, JsonNode, Problem } from '../../types.ts'
+import type { Project } from '../index.ts'
+import { reference } from './index.ts'
+import { members, type Operation, operationsOf } from './operations.ts'
+
+/** What is wrong with a contract's references, paths and security: all that one object alone does not tell. */
+export function specProblems(project: Project, document: Document, unparsed: Problem[]): Finding[] {
+  const { spec } = document.facts
+  if (!spec) return []
+  const root = project.specs.tree(document.path)
+  const unreadable = [...document.facts.problems, ...unparsed]
+    .filter((it) => it.kind === 'schema')
+    .map(({ range, message, help }) => ({ at: range, message, help }))
+  if (!root) return unreadable
+  const operations = operationsOf(project, document)
+  return [
+    ...unreadable,
+    ...dangling(project, document.path, root),
+    ...undeclared(operations),
+    ...repeatedBase(document, operations),
+    ...unknownSchemes(root, operations),
+  ]
+}
+
+/** Data, not structure: a `$ref` in there is only a property. */
+const data = new Set(['example', 'examples', 'default', 'enum', 'const', 'value'])
+
+function dangling(project: Project, path: string, root: JsonNode): Finding[] {
+  const found: Finding[] = []
+  const todo: Visit[] = [{ node: root, named: false }]
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    const ref = next.named ? undefined : reference(next.node)
+    if (ref !== undefined) found.push(...danglingReference(project, path, next.node, ref))
+    todo.push(...parts(next))
+  }
+  return found.sort((a, b) => a.at[0] - b.at[0])
+}
+
+interface Visit {
+  node: JsonNode
+  /** Whether an author names its members, as those of `properties`. */
+  named: boolean
+}
+
+function parts({ node, named }: Visit): Visit[] {
+  if (node.kind === 'array') return node.items.map((it) => ({ node: it, named: false }))
+  return members(node)
+    .filter(({ key }) => named || !(data.has(key) || key.startsWith('x-')))
+    .map(({ key, value }) => ({ node: value, named: !named && namesMembers.test(key) }))
+}
+
+/** The members of these are named by an author; everywhere else a key has its meaning. */
+const namesMembers = /^(?:properties|patternProperties|definitions|\$defs|schemas)$/
+
+function danglingReference(project: Project, path: string, node: JsonNode, ref: string): Finding[] {
+  const at = node.kind === 'object' ? node.members.find((it) => it.key === '$ref')?.value.range : undefined
+  // A name without a path (`Pet`) meant `#/definitions/Pet` in early Swagger, and a `$ref` to the network is not followed.
+  if (!at || project.specs.target(path, ref) !== undefined) return []
+  const [file = '', fragment = ''] = ref.split('#', 2)
+  const place = fragment === '' ? undefined : project.specs.target(path, `${file}#${fragment.replace(/\/[^/]*$/, '')}`)
+  const near =
+    place && place !== 'outside'
+      ? nearest(
+          fragment.replace(/^.*\//, ''),
+          members(place.node).map((it) => it.key),
+        )
+      : undefined
+  return [{ at, message: `"${ref}" does not exist`, help: near && `did you mean "${ref.replace(/[^/]*$/, near)}"?` }]
+}
+
+/** Path parameters that no operation declares, and queries in paths. */
+function undeclared(operations: Operation[]): Finding[] {
+  const found = new Map<string, Finding>()
+  for (const { template, templateRange, method, parameters } of operations) {
+    if (template.includes('?')) {
+      found.set(template, {
+        at: templateRange,
+        message: `the path "${template}" holds a query`,
+        help: 'declare its parameters as "in: query"',
+      })
+    }
+    if (!parameters.complete) continue
+    const declared = parameters.list.filter((it) => it.in === 'path').map((it) => it.name)
+    for (const [, name = ''] of template.replace(/\?.*/, '').matchAll(/\{([^{}]+)\}/g)) {
+      const key = `${template} ${name}`
+      if (declared.includes(name) || found.has(key)) continue
+      const near = nearest(name, declared)
+      found.set(key, {
+        at: templateRange,
+        message: `${method} does not declare the path parameter {${name}}`,
+        help: near ? `it declares "${near}"` : undefined,
+      })
+    }
+  }
+  return [...found.values()]
+}
+
+/** `/orders/v4` + `/v4/items`: clients put the base before every path, so it must not be there already. */
+function repeatedBase(document: Document, operations: Operation[]): Finding[] {
+  const [first] = operations
+  if (!first || first.base === '') return []
+  const base = first.base.split('/').filter(Boolean).map(fold)
+  const repeating = [...new Map(operations.map((it) => [it.template, it])).values()].filter(({ template }) =>
+    overlaps(base, template.split('/').filter(Boolean).map(fold)),
+  )
+  const root = document.facts.spec?.data
+  const node = member(root, 'basePath') ?? member(root, 'servers')
+  const [example] = repeating
+  if (!node || !example) return []
+  return [
+    {
+      at: node.range,
+      message: `the base path "${first.base}" is repeated in ${plural(repeating.length, 'path')}, such as "${example.template}"`,
+      help: 'remove it from the paths, or from the base',
+      related: repeating
+        .slice(0, 5)
+        .map((it) => ({ path: it.spec, at: it.templateRange, message: 'repeats the base path' })),
+    },
+  ]
+}
+
+/** Whether the base ends with what the path begins with, and that is no accident: two segments, or a version. */
+function overlaps(base: string[], path: string[]): boolean {
+  for (let length = Math.min(base.length, path.length); length > 0; length--) {
+    const head = path.slice(0, length)
+    const isVersion = head.some((it) => /^v\d+$/.test(it))
+    if ((length > 1 || isVersion) && base.slice(-length).every((it, i) => it === head[i])) return true
+  }
+  return false
+}
+
+/** `v4.0` and `v4` are one version. */
+function fold(segment: string): string {
+  return segment.toLowerCase().replace(/^(v\d+)\.0$/, '$1')
+}
+
+function unknownSchemes(root: JsonNode, operations: Operation[]): Finding[] {
+  const schemes = members(securitySchemes(root)).map((it) => it.key)
+  const lists = [member(root, 'security'), ...new Set(operations.map((it) => member(it.node, 'security')))]
+  return lists
+    .flatMap((it) => (it?.kind === 'array' ? it.items : []))
+    .flatMap(members)
+    .filter(({ key }) => !schemes.includes(key))
+    .map(({ key, keyRange }) => {
+      const near = nearest(key, schemes)
+      return {
+        at: keyRange,
+        message: `security scheme "${key}" is not defined`,
+        help: near && `did you mean "${near}"?`,
+      }
+    })
+}

@@ -1,0 +1,51 @@
+import type { Endpoint, EndpointTable, Host, Scope, ScopeStatement, Status } from './api.ts'
+import type {
+  Anchor,
+  FrontMatter,
+  Include,
+  Link,
+  Problem,
+  Section,
+  Suppression,
+  Table,
+  TemplateExpression,
+  UnclosedElement,
+} from './page.ts'
+import type { Fence, HttpFault, Sample } from './samples.ts'
+import type { Schema, Spec } from './schemas.ts'
+import type { Fact } from './values.ts'
+
+/** All that one document states. */
+export interface Facts {
+  problems: Problem[]
+  frontMatter?: FrontMatter
+  sections: Section[]
+  anchors: Anchor[]
+  links: Link[]
+  includes: Include[]
+  tables: Table[]
+  endpoints: Endpoint[]
+  endpointTables: EndpointTable[]
+  statuses: Status[]
+  hosts: Host[]
+  scopes: Scope[]
+  scopeStatements: ScopeStatement[]
+  samples: Sample[]
+  fences: Fence[]
+  httpFaults: HttpFault[]
+  schemas: Schema[]
+  /** Set when the document is not a page but a contract. */
+  spec?: Spec
+  templates: TemplateExpression[]
+  unclosed: UnclosedElement[]
+  /** Text that stands for text that nobody wrote yet. */
+  placeholders: Fact[]
+  suppressions: Suppression[]
+}
+
+export interface Document {
+  /** Relative to the project's root, `/` as separator. */
+  path: string
+  text: string
+  facts: Facts
+}

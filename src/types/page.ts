@@ -1,0 +1,98 @@
+import type { Fact, JsonNode, Range } from './values.ts'
+
+/** What is wrong with a file as such, found before anything could be read out of it. */
+export interface Problem extends Fact {
+  kind: 'limit' | 'unreadable' | 'front-matter' | 'schema' | 'table'
+  message: string
+  help?: string
+}
+
+/**
+ * A heading and all that stands below it, up to the next heading of the same or a higher level.
+ * `sections[0]` is the whole document, so every fact has a section, and `section` is an index into this list.
+ */
+export interface Section extends Fact {
+  /** The heading alone; empty for the document itself. */
+  heading: Range
+  /** The heading's text without markup, not trimmed: kramdown makes anchors of the blanks too. */
+  title: string
+  /** 1–6, and 0 for the document itself. */
+  depth: number
+  /** Index of the enclosing section; -1 for the document itself. */
+  parent: number
+}
+
+/** An anchor that somebody wrote: `<a name>`, any `id=`, `{#id}`, `{: #id}`. Slugs of headings are the site's business. */
+export interface Anchor extends Fact {
+  id: string
+  kind: 'html' | 'attribute'
+  section: number
+}
+
+export interface Link extends Fact {
+  kind: 'link' | 'image' | 'definition' | 'html' | 'reference' | 'front-matter' | 'navigation' | 'shortcode'
+  /** As written, entities and escapes resolved. For an undefined reference, its label; for a shortcode, the page it names. */
+  url: string
+  urlRange: Range
+  text: string
+  section: number
+}
+
+/** One file (or name) that this document pulls in. */
+export interface Include extends Fact {
+  /** Which row of the include table recognised it; resolution rules hang on it. */
+  mechanism: string
+  target: string
+  targetRange: Range
+  /** The part that is asked for: lines, an anchor, a region, a tag or a heading. */
+  selector?: Selector
+  /** Shown as code: no part of the page. */
+  literal?: true
+}
+
+export type Selector =
+  | { kind: 'lines'; from?: number; to?: number; range: Range }
+  | { kind: 'name'; name: string; range: Range }
+  /** From or up to a piece of text. */
+  | { kind: 'text'; text: string; range: Range }
+
+export interface Cell extends Fact {
+  /** Text without markup, trimmed. */
+  text: string
+  /** Inline code in the cell, as written. */
+  code: string[]
+  /** Link targets in the cell. */
+  links: string[]
+}
+
+export interface Table extends Fact {
+  header: Cell[]
+  rows: Cell[][]
+  section: number
+}
+
+export interface FrontMatter extends Fact {
+  /** The parsed mapping, with positions; absent when it is not YAML. */
+  data?: JsonNode
+}
+
+/** A comment that switches rules off for a stretch of text. */
+export interface Suppression extends Fact {
+  /** Rule ids; empty for all. */
+  rules: string[]
+  covers: Range
+  reason?: string
+}
+
+/** `{{ name }}` in code: a template engine that works on the text fills it in. */
+export interface TemplateExpression extends Fact {
+  /** The first name of the expression. */
+  name: string
+}
+
+/** The start tag of an element that nothing closes. */
+export interface UnclosedElement extends Fact {
+  name: string
+  /** The element whose end tag comes before its own would. */
+  endedBy?: string
+}

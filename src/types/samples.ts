@@ -1,0 +1,53 @@
+import type { Fix } from './findings.ts'
+import type { Fact, JsonNode, Range } from './values.ts'
+
+/** What HTTP does not allow in the head of a message that the page shows. */
+export interface HttpFault extends Fact {
+  message: string
+  help?: string
+  fix?: Fix
+}
+
+/** A fenced code block: what it says it holds, and what it does hold. */
+export interface Fence extends Fact {
+  /** The info string's first word as written; '' for none. */
+  language: string
+  languageRange: Range
+  /** What the content is beyond doubt; absent where nobody can tell. */
+  holds?: 'json' | 'http' | 'xml' | 'shell' | 'other'
+  /** A heading inside it: the fence was never closed, and another fence's marks or the end of the page close it. */
+  swallows?: { title: string; range: Range }
+  /** Where the closing marks were forgotten, and what they are. */
+  closing?: { at: number; marks: string }
+  section: number
+}
+
+/** JSON that the page shows: in a fence, an HTTP message, a command, or an untagged block. */
+export interface Sample extends Fact {
+  /** The info string's first word, lower case; empty for none. */
+  language: string
+  /** What holds the JSON. */
+  container: 'fence' | 'indented' | 'http' | 'curl' | 'file'
+  /** Request bodies and responses are told apart where the page tells. */
+  role: 'request' | 'response' | 'unknown'
+  /** HTTP status, where the sample or its surroundings name one. */
+  status?: number
+  /** The tree, where the JSON could be read, deliberate deviations tolerated. */
+  json?: JsonNode
+  /** What had to be tolerated: conventions of documentation, not defects. */
+  tolerated: Tolerated[]
+  /** Set when it is not JSON even so. */
+  error?: JsonError
+  /** `schema=…` in the fence's meta. */
+  schema?: { path: string; range: Range }
+  section: number
+}
+
+export type Tolerated = 'comment' | 'ellipsis' | 'placeholder' | 'template' | 'fragment' | 'several' | 'preamble'
+
+export interface JsonError extends Fact {
+  cause: string
+  message: string
+  help?: string
+  fix?: Fix
+}

@@ -4,6 +4,7 @@ import { rules } from '../../rules/index.ts'
 import type { RuleEntry } from '../config/index.ts'
 import { type Config, defaultInclude, makeConfig } from '../config/index.ts'
 import { type Cache, cacheFolder, openCache } from '../io/cache.ts'
+import { openCrew } from '../io/crew.ts'
 import { openDisk } from '../io/disk.ts'
 import type { Terminal } from '../io/terminal.ts'
 import type { Rules } from '../lint.ts'
@@ -45,6 +46,13 @@ export const sessionOptions = {
     group: 'Speed',
     summary: 'Remember facts in this folder (default: node_modules/.cache/docs-lint)',
   },
+  concurrency: {
+    type: 'string',
+    value: 'n|auto|off',
+    group: 'Speed',
+    summary:
+      'Read pages on so many threads (default: auto, one for each processor, 4 at most, where there are enough pages)',
+  },
   only: { type: 'string', multiple: true, value: 'ids', group: 'Configuration', summary: 'Run only these rules' },
   skip: { type: 'string', multiple: true, value: 'ids', group: 'Configuration', summary: 'Run all rules but these' },
 } as const satisfies OptionTable
@@ -70,6 +78,7 @@ export interface Session {
 
 export async function openSession(values: Values<typeof sessionOptions>, terminal: Terminal): Promise<Session> {
   const chosen = chosenRules(values)
+  const concurrency = readConcurrency(values.concurrency)
   const { root, user, name } = findConfiguration(values, terminal)
   const config = makeConfig(user, chosen)
   const reader = openDisk(root, config)
@@ -77,7 +86,9 @@ export async function openSession(values: Values<typeof sessionOptions>, termina
   const wanted = (path: string) => matches(path) && !reader.ignored(path)
   const progress = showProgress(terminal)
   const cache = cacheOf(values, root)
-  const sources = await load({ ...reader, memory: cache }, config, progress.step)
+  // Where earlier runs have left their facts there is little to share.
+  const crew = cache?.isEmpty === false ? undefined : openCrew(root, reader.targets.length, concurrency)
+  const sources = await load({ ...reader, memory: cache, crew }, config, progress.step)
   cache?.save()
   progress.clear()
   if (sources.documents.size === 0) throw noFiles(reader.tree.paths, config)
@@ -102,6 +113,13 @@ function cacheOf(values: Values<typeof sessionOptions>, root: string): Cache | u
   if (values['no-cache']) return undefined
   const folder = cacheFolder(root, { cache: values.cache, location: values['cache-location'] })
   return folder === undefined ? undefined : openCache(folder)
+}
+
+function readConcurrency(text = 'auto'): number | 'auto' {
+  if (text === 'auto') return 'auto'
+  const threads = text === 'off' ? 1 : Number(text)
+  if (Number.isInteger(threads) && threads >= 1 && threads <= 64) return threads
+  throw new UsageError(`--concurrency takes a number from 1 to 64, auto or off, not "${text}"`)
 }
 
 function prefixOf(cwd: string, root: string): string {

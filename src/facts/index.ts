@@ -43,7 +43,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     anchors: anchors(syntax),
     links: links(syntax, head.frontMatter),
     includes: includes(syntax, head.frontMatter, dialect),
-    tables: found,
+    tables: found.map(({ range, section }) => ({ range, section })),
     endpoints: stated,
     endpointTables: endpointTables(found, stated),
     ...scopes(syntax, scopeWords(dialect.scopes?.labels, dialect.scopes?.neutral)),

@@ -8,6 +8,8 @@ import { version } from './package.ts'
 
 /** Facts of earlier runs. `save` writes what this run has met, and nothing that it has not. */
 export interface Cache extends Memory {
+  /** Whether nothing is remembered. */
+  readonly isEmpty: boolean
   save(): void
 }
 
@@ -36,6 +38,7 @@ export function openCache(folder: string): Cache {
   const build = buildId()
   let changed = false
   return {
+    isEmpty: old.size === 0,
     recall(kind, path, text, make) {
       const key = createHash('sha1').update(`${build}\0${kind}\0${path}\0`).update(text).digest('base64')
       const known = old.get(key)

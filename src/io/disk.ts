@@ -58,7 +58,7 @@ export function readInside(base: string, path: string): Content {
 }
 
 /** Reads inside the root: follows no link out of it, waits for no pipe, and never looks into the repository's own data. */
-function readerOf(base: string, closed: ReadonlySet<string>): Read {
+export function readerOf(base: string, closed: ReadonlySet<string>): Read {
   const folders = new Map<string, string | undefined>()
   const realFolder = (folder: string) => {
     if (!folders.has(folder)) {

@@ -1,12 +1,13 @@
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
-import { extract, nothing } from '../facts/index.ts'
+import { nothing } from '../facts/index.ts'
 import { decode } from '../parse/decode.ts'
 import { loadParser, type ParseMarkdown } from '../parse/markdown.ts'
 import type { Sources } from '../project/index.ts'
 import { detectSites, dialectOf, evidenceFiles, siteFinder } from '../site/detect.ts'
 import { byCodeUnit } from '../text.ts'
 import type { Crash, Dialect, Document, Facts, FileTree, Site } from '../types.ts'
+import { type Content, type Job, type Read, read, unreadable } from './document.ts'
 import { loadExamples } from './examples.ts'
 import { loadFrontMatterSchemas } from './front-matter.ts'
 import { loadIncluded } from './included.ts'
@@ -22,16 +23,31 @@ export interface Reader {
   /** Whether the user (or `.gitignore`) wants a file left alone that is no target anyway. */
   ignored(path: string): boolean
   /** A file inside the root; never one outside it. */
-  read(path: string): Uint8Array | { problem: string; help?: string; outside?: true }
+  read(path: string): Content
   /** Lets the event loop turn: native memory is freed only then. */
   pause(): Promise<void>
   /** Facts of earlier runs, where there are any. */
   memory?: Memory
+  /** Other threads, where they pay. */
+  crew?: Crew
 }
 
 /** Remembers what was made of a text. `kind` is what else the facts hang on, besides the path and the text. */
 export interface Memory {
-  recall(kind: string, path: string, text: string, make: () => Facts): Facts
+  recall(kind: string, path: string, text: string, make: () => Facts | undefined): Facts | undefined
+}
+
+/** Threads that read pages while this one does. */
+export interface Crew {
+  share(jobs: readonly Job[]): Shared
+}
+
+/** A list of pages that several threads take from. */
+export interface Shared {
+  /** The index of a page that nobody has taken yet, and that is the caller's from now on; undefined when all are taken. */
+  next(): number | undefined
+  /** What the others made of theirs, by index. A page that none of them could finish is missing. */
+  others(): Promise<ReadonlyMap<number, Read>>
 }
 
 /** Called after each document that was read. */
@@ -48,18 +64,16 @@ export async function load(
   known?: Sources,
 ): Promise<Sources> {
   const sites = detectSites(reader.tree, evidence(reader))
-  const documents = new Map<string, Document>()
-  const crashes: Crash[] = []
-  const read = documentReader(reader, config, siteFinder(sites), crashes, known)
+  const jobOf = jobFinder(config, siteFinder(sites))
   // Whatever the order in which a reader lists them.
-  for (const path of reader.targets.toSorted(byCodeUnit)) {
-    documents.set(path, await read(path))
-    if (documents.size % 16 === 0) await reader.pause()
-    progress(documents.size, reader.targets.length)
-  }
-  for (const it of [...loadSpecs(reader, config), ...loadNavigation(reader, sites)]) {
-    if (!documents.has(it.path)) documents.set(it.path, it)
-  }
+  const jobs = reader.targets.toSorted(byCodeUnit).map(jobOf)
+  // The others start at once; what only this thread can do comes first, so that all end together.
+  const shared = known ? undefined : reader.crew?.share(jobs)
+  const besides = [...loadSpecs(reader, config), ...loadNavigation(reader, sites)]
+  const crashes: Crash[] = []
+  const documentOf = documentReader(reader, crashes, known)
+  const documents = await readAll(reader, jobs, shared ?? alone(jobs), documentOf, progress)
+  for (const it of besides) if (!documents.has(it.path)) documents.set(it.path, it)
   for (const it of loadExamples(reader, documents)) documents.set(it.path, it)
   const { includes } = config.user
   const customIncludes = includes?.filter((it) => typeof it !== 'string')
@@ -73,63 +87,87 @@ export async function load(
     isScopeCatalogue,
     frontMatterSchemas,
     sampleSchemas,
-    included: await loadIncluded(reader, sources, read),
+    included: await loadIncluded(reader, sources, (path) => documentOf(jobOf(path))),
   }
 }
 
-/** Sites and parsers are looked up once: documents of one site share one dialect. */
-function documentReader(
+/** In the order of the jobs, whoever has read them. */
+async function readAll(
   reader: Reader,
-  config: Config,
-  siteOf: (path: string) => Site,
-  crashes: Crash[],
-  known: Sources | undefined,
-) {
+  jobs: readonly Job[],
+  { next, others }: Shared,
+  documentOf: (job: Job, made?: Read) => Promise<Document>,
+  progress: Progress,
+): Promise<Map<string, Document>> {
+  const found = new Map<number, Document>()
+  for (let at = next(); at !== undefined; at = next()) {
+    const job = jobs[at]
+    if (job) found.set(at, await documentOf(job))
+    if (found.size % 16 === 0) await reader.pause()
+    progress(at, jobs.length)
+  }
+  const made = await others()
+  const documents = new Map<string, Document>()
+  for (const [at, job] of jobs.entries())
+    documents.set(job.path, found.get(at) ?? (await documentOf(job, made.get(at))))
+  progress(jobs.length, jobs.length)
+  return documents
+}
+
+function alone(jobs: readonly Job[]): Shared {
+  let at = 0
+  return { next: () => (at < jobs.length ? at++ : undefined), others: async () => new Map() }
+}
+
+/** Documents of one site share one dialect. */
+function jobFinder(config: Config, siteOf: (path: string) => Site): (path: string) => Job {
   const dialects = new Map<Site, Dialect>()
-  const parsers = new Map<Dialect['parser'], ParseMarkdown>()
-  return async (path: string): Promise<Document> => {
+  return (path) => {
     const site = siteOf(path)
     const dialect = dialects.get(site) ?? dialectOf(site, config)
     dialects.set(site, dialect)
-    const parse = parsers.get(dialect.parser) ?? (await loadParser(dialect.parser))
-    parsers.set(dialect.parser, parse)
-    return readDocument(reader, path, dialect, parse, crashes, known?.documents.get(path))
+    return { path, dialect }
   }
 }
 
-/** A bug that one file brings to light costs that file's facts, not the run. */
-function readDocument(
-  reader: Reader,
-  path: string,
-  dialect: Dialect,
-  parse: ParseMarkdown,
-  crashes: Crash[],
-  known: Document | undefined,
-): Document {
-  const bytes = reader.read(path)
-  const decoded = bytes instanceof Uint8Array ? decode(bytes) : bytes
-  if ('text' in decoded) {
-    const { text } = decoded
-    if (known?.text === text) return known
-    try {
-      const make = () => extract(path, text, dialect, parse)
-      return { path, text, facts: reader.memory?.recall(JSON.stringify(dialect), path, text, make) ?? make() }
-    } catch (error) {
-      crashes.push({ rule: '', path, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
-      return { path, text, facts: nothing(text) }
-    }
+/** Reads a page, or takes what is known of it: from the last reading, from earlier runs, or from who `made` it. */
+function documentReader(reader: Reader, crashes: Crash[], known: Sources | undefined) {
+  const parsers = new Map<Dialect['parser'], ParseMarkdown>()
+  const parserOf = async (name: Dialect['parser']): Promise<ParseMarkdown> => {
+    const parse = parsers.get(name) ?? (await loadParser(name))
+    parsers.set(name, parse)
+    return parse
   }
-  const problem = { kind: 'unreadable', range: [0, 0], message: decoded.problem, help: decoded.help } as const
-  return { path, text: '', facts: nothing('', [problem]) }
+  return async (job: Job, made?: Read): Promise<Document> => {
+    const { path, dialect } = job
+    const content = made ?? decoded(reader.read(path))
+    if (!('text' in content)) return unreadable(path, content)
+    const { text } = content
+    const before = known?.documents.get(path)
+    if (before?.text === text) return before
+    const parse = await parserOf(dialect.parser)
+    // What a bug has cost is not worth remembering.
+    const make = (): Facts | undefined => {
+      const { facts, crash } = made ?? read(path, text, dialect, parse)
+      if (crash !== undefined) crashes.push({ rule: '', path, error: crash })
+      return facts
+    }
+    const { memory } = reader
+    const facts = memory ? memory.recall(JSON.stringify(dialect), path, text, make) : make()
+    return { path, text, facts: facts ?? nothing(text) }
+  }
+}
+
+function decoded(content: Content) {
+  return content instanceof Uint8Array ? decode(content) : content
 }
 
 /** The texts of the generators' own configs. */
 function evidence(reader: Reader): ReadonlyMap<string, string> {
   const texts = new Map<string, string>()
   for (const path of evidenceFiles(reader.tree)) {
-    const bytes = reader.read(path)
-    const decoded = bytes instanceof Uint8Array ? decode(bytes) : undefined
-    if (decoded && 'text' in decoded) texts.set(path, decoded.text)
+    const content = decoded(reader.read(path))
+    if ('text' in content) texts.set(path, content.text)
   }
   return texts
 }

@@ -56,18 +56,8 @@ export type Selector =
   /** From or up to a piece of text. */
   | { kind: 'text'; text: string; range: Range }
 
-export interface Cell extends Fact {
-  /** Text without markup, trimmed. */
-  text: string
-  /** Inline code in the cell, as written. */
-  code: string[]
-  /** Link targets in the cell. */
-  links: string[]
-}
-
+/** A pipe table. What it states of endpoints, scopes and fields are facts of their own; its cells stay with those who read them. */
 export interface Table extends Fact {
-  header: Cell[]
-  rows: Cell[][]
   section: number
 }
 

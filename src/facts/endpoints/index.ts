@@ -1,5 +1,6 @@
-import type { Endpoint, Table } from '../../types.ts'
+import type { Endpoint } from '../../types.ts'
 import type { CodeBlock } from '../samples/code.ts'
+import type { PipeTable } from '../schemas/pipe-tables.ts'
 import type { Syntax } from '../syntax.ts'
 import type { Candidate } from './candidate.ts'
 import { fencedEndpoints } from './fences.ts'
@@ -11,7 +12,7 @@ import { textEndpoints } from './text.ts'
  * Every method and path that a document writes, in whatever form: a token that is a verb beside a token that is a path, inside
  * one line, code span, table row or element. Where it stands decides only what it is for.
  */
-export function endpoints(syntax: Syntax, blocks: CodeBlock[], tables: Table[]): Endpoint[] {
+export function endpoints(syntax: Syntax, blocks: CodeBlock[], tables: PipeTable[]): Endpoint[] {
   const candidates: Candidate[] = [
     ...blocks.flatMap(fencedEndpoints),
     ...textEndpoints(syntax),

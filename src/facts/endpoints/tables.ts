@@ -1,9 +1,10 @@
-import type { Cell, Endpoint, EndpointRow, EndpointTable, Method, Table } from '../../types.ts'
+import type { Endpoint, EndpointRow, EndpointTable, Method } from '../../types.ts'
+import type { Cell, PipeTable } from '../schemas/pipe-tables.ts'
 import type { Candidate } from './candidate.ts'
 import { isHttpMethod, methods, readRequestLine, readUrl, splitUrl } from './request-line.ts'
 
 /** Rows of tables that hold a verb and a path, in whatever columns. */
-export function tableEndpoints(tables: Table[], text: string): Candidate[] {
+export function tableEndpoints(tables: PipeTable[], text: string): Candidate[] {
   return tables.flatMap((table) => {
     const pseudo = table.header.findIndex((it) => methodColumn.test(it.text))
     // Most tables name no method anywhere: one scan answers for all of their cells.
@@ -26,7 +27,7 @@ const methodColumn = /^(?:http )?(?:method|verb)s?$/i
 const anyMethod = new RegExp(methods)
 
 /** A table that lists endpoints says something of each, or links to where it is documented; one that defines them does not. */
-function isIndex(table: Table): boolean {
+function isIndex(table: PipeTable): boolean {
   return (
     table.header.some((it) =>
       /descri|summary|notes?\b|usage|purpose|what it|meaning|scopes?\b|name|action|operation|scenario/i.test(it.text),
@@ -116,7 +117,7 @@ function placeIn(
 }
 
 /** Definition rows: `Method | GET` above `URL | /x`. */
-function keyedEndpoint({ header, rows, section, range }: Table, text: string): Candidate[] | undefined {
+function keyedEndpoint({ header, rows, section, range }: PipeTable, text: string): Candidate[] | undefined {
   const all = [header, ...rows].filter((row) => row.length >= 2)
   const value = (key: RegExp) => all.find((row) => key.test(row[0]?.text.replace(/:$/, '') ?? ''))?.[1]
   const methodCell = value(/^(?:http )?(?:method|verb)$/i)
@@ -141,7 +142,7 @@ const endpointColumn =
   /^(?:endpoints?|verbs?|(?:http )?methods?|supported methods?|operations?|apis?)(?: \(s\)|\(s\))?$/i
 
 /** Tables that list endpoints, for whoever asks what they cover. */
-export function endpointTables(tables: Table[], found: readonly Endpoint[]): EndpointTable[] {
+export function endpointTables(tables: PipeTable[], found: readonly Endpoint[]): EndpointTable[] {
   const tabled = found.filter((it) => it.form === 'table')
   return tables.flatMap((table) => {
     const column = table.header.findIndex((it) => endpointColumn.test(it.text))
@@ -155,7 +156,7 @@ export function endpointTables(tables: Table[], found: readonly Endpoint[]): End
   })
 }
 
-function within({ pathRange }: Endpoint, { range }: Table): boolean {
+function within({ pathRange }: Endpoint, { range }: PipeTable): boolean {
   return pathRange[0] >= range[0] && pathRange[1] <= range[1]
 }
 

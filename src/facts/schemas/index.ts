@@ -1,11 +1,12 @@
-import type { Schema, Section, Table } from '../../types.ts'
+import type { Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { headingSchemas } from './headings.ts'
 import { listSchemas } from './list.ts'
+import type { PipeTable } from './pipe-tables.ts'
 import { columnsOf, tableFields, tableRole } from './table.ts'
 
 /** What the page says about fields: in tables, in lists that start with code, and in headings that are names. */
-export function schemas(syntax: Syntax, tables: Table[]): Schema[] {
+export function schemas(syntax: Syntax, tables: PipeTable[]): Schema[] {
   return [
     ...tables.flatMap((it) => tableSchema(it, syntax.text, syntax.sections)),
     ...listSchemas(syntax),
@@ -13,7 +14,7 @@ export function schemas(syntax: Syntax, tables: Table[]): Schema[] {
   ].sort((a, b) => a.range[0] - b.range[0])
 }
 
-function tableSchema(table: Table, text: string, sections: Section[]): Schema[] {
+function tableSchema(table: PipeTable, text: string, sections: Section[]): Schema[] {
   const columns = columnsOf(table.header)
   const found = tableFields(table, columns, text)
   if (!found) return []

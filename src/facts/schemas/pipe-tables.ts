@@ -1,9 +1,23 @@
 import type { Nodes, TableCell, TableRow } from 'mdast'
-import type { Cell, Range, Table } from '../../types.ts'
+import type { Fact, Range, Table } from '../../types.ts'
 import { type Syntax, textOf } from '../syntax.ts'
 
+export interface Cell extends Fact {
+  /** Text without markup, trimmed. */
+  text: string
+  /** Inline code in the cell, as written. */
+  code: string[]
+  /** Link targets in the cell. */
+  links: string[]
+}
+
+export interface PipeTable extends Table {
+  header: Cell[]
+  rows: Cell[][]
+}
+
 /** Pipe tables, header and rows. */
-export function tables(syntax: Syntax): Table[] {
+export function tables(syntax: Syntax): PipeTable[] {
   return syntax.all('table').map(({ node, range, section }) => {
     const [header, ...rows] = node.children.map((row) => cells(row, range))
     return { range, section, header: header ?? [], rows }

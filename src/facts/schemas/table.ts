@@ -1,4 +1,5 @@
-import type { Cell, Field, Section, Table } from '../../types.ts'
+import type { Field, Section } from '../../types.ts'
+import type { Cell, PipeTable } from './pipe-tables.ts'
 import { readType } from './types.ts'
 import { fieldNames, requiredness, supportedValues } from './words.ts'
 
@@ -40,7 +41,7 @@ const parameterHeading = /\b(?:param(?:eter)?s?|headers?|query|argument)\b/i
 
 /** The fields that a table documents; `undefined` where it is a table of something else. */
 export function tableFields(
-  table: Table,
+  table: PipeTable,
   columns: Columns | undefined,
   text: string,
 ): { fields: Field[]; open: boolean } | undefined {
@@ -100,7 +101,7 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
 
 /** Whether a table lists what a call takes in its path, query or headers, and not the members of a JSON object. */
 export function tableRole(
-  table: Table,
+  table: PipeTable,
   columns: Columns | undefined,
   fields: Field[],
   sections: Section[],

@@ -1,4 +1,5 @@
-import type { Cell, Field } from '../../types.ts'
+import type { Field } from '../../types.ts'
+import type { Cell } from './pipe-tables.ts'
 
 /** `Custom1 through Custom25`, `a1 - a6`, `x1…x9`. */
 const range =

@@ -1,0 +1,32 @@
+import { extract, nothing } from '../facts/index.ts'
+import type { ParseMarkdown } from '../parse/markdown.ts'
+import type { Dialect, Document, Facts } from '../types.ts'
+
+/** What a file holds, or why nobody may know. */
+export type Content = Uint8Array | { problem: string; help?: string; outside?: true }
+
+/** A page to read, and how it is written. */
+export interface Job {
+  path: string
+  dialect: Dialect
+}
+
+/** What was made of a page: its facts, or the stack of the bug that it brought to light. */
+export interface Read {
+  text: string
+  facts?: Facts
+  crash?: string
+}
+
+/** Text → facts, for one page; any thread can do it. A bug that one page brings to light costs that page's facts, not the run. */
+export function read(path: string, text: string, dialect: Dialect, parse: ParseMarkdown): Read {
+  try {
+    return { text, facts: extract(path, text, dialect, parse) }
+  } catch (error) {
+    return { text, crash: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+export function unreadable(path: string, { problem, help }: { problem: string; help?: string }): Document {
+  return { path, text: '', facts: nothing('', [{ kind: 'unreadable', range: [0, 0], message: problem, help }]) }
+}

@@ -13,26 +13,43 @@ export interface Limits {
 
 export const limits: Limits = { size: 1024 * 1024, line: 10_000, nesting: 50, run: 500 }
 
-/** One linear pass, no regular expression: the guard must not be what hangs. */
+/** Linear, and no regular expression: the guard must not be what hangs. */
 export function guard(text: string, limit: Limits = limits): Problem | undefined {
   if (text.length > limit.size) return over(0, 0, `the file has ${text.length} characters, more than ${limit.size}`)
+  return overlongLine(text, limit) ?? overlongRun(text, limit.run)
+}
+
+function overlongLine(text: string, limit: Limits): Problem | undefined {
+  // The engine finds line feeds many times as fast as we do; a lone carriage return ends a line too, but is rare.
+  const hasReturns = text.includes('\r')
   // A byte order mark is no part of the first line.
-  let lineStart = Number(text.startsWith('\ufeff'))
-  let run = 0
-  let previous = -1
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 10
-    if (code === 10 || code === 13) {
-      if (i - lineStart > limit.line) return over(lineStart, i, `a line has more than ${limit.line} characters`)
-      if (nesting(text, lineStart, i) > limit.nesting) {
-        return over(lineStart, i, `a line opens more than ${limit.nesting} lists and quotes`)
-      }
-      lineStart = i + 1
+  for (let start = Number(text.startsWith('\ufeff')); start < text.length; ) {
+    const feed = text.indexOf('\n', start)
+    let end = feed < 0 ? text.length : feed
+    if (hasReturns) {
+      const back = text.indexOf('\r', start)
+      if (back >= 0 && back < end) end = back
     }
-    run = code === previous ? run + 1 : 1
-    previous = code
-    if (run > limit.run && isPunctuation(code)) {
-      return over(i + 1 - run, i + 1, `"${String.fromCharCode(code)}" stands more than ${limit.run} times in a row`)
+    if (end - start > limit.line) return over(start, end, `a line has more than ${limit.line} characters`)
+    if (nesting(text, start, end) > limit.nesting) {
+      return over(start, end, `a line opens more than ${limit.nesting} lists and quotes`)
+    }
+    start = end + 1
+  }
+  return undefined
+}
+
+/** A run that is too long covers one of the places that are looked at, whatever lies between. */
+function overlongRun(text: string, limit: number): Problem | undefined {
+  for (let at = limit; at < text.length; at += limit) {
+    const code = text.charCodeAt(at)
+    if (!isPunctuation(code)) continue
+    let start = at
+    while (start > 0 && text.charCodeAt(start - 1) === code) start--
+    let end = at + 1
+    while (end < text.length && end - start <= limit && text.charCodeAt(end) === code) end++
+    if (end - start > limit) {
+      return over(start, end, `"${String.fromCharCode(code)}" stands more than ${limit} times in a row`)
     }
   }
   return undefined

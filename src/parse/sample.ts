@@ -34,8 +34,8 @@ const allowances: ReadonlyMap<string, Allowance> = new Map([
 export function readSample(sample: SampleText, language = ''): Reading {
   const { value: text, offset } = sample
   const place = (range: Range): Range => [offset(range[0]), Math.max(offset(range[0]), offset(range[1] - 1) + 1)]
-  const flawless = readStrict(text)
-  if (flawless) return { json: placed(flawless, place), tolerated: [] }
+  const flawless = readStrict(text, offset)
+  if (flawless) return { json: flawless, tolerated: [] }
   const { document, tolerated, faults } = readTolerantly(text, language)
   return { json: document && placed(document, place), tolerated, error: errorOf(faults, { text, language, place }) }
 }

@@ -32,6 +32,10 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
   let called: Call[] | undefined
   let messages: HttpMessage[] | undefined
   let starts: { value: number; text: number }[] | undefined
+  let last = 0
+  // At the margin of the page a value stands in the document as it is.
+  const content = fence ? text.indexOf('\n', range[0]) + 1 : range[0]
+  const plain = content > 0 && value.length > 0 && text.startsWith(value, content)
   return {
     range,
     language: (node.lang ?? '').toLowerCase(),
@@ -48,17 +52,26 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
       return messages
     },
     offset(at) {
+      if (plain) return Math.min(content + at, range[1])
       starts ??= lineStarts(value, text, range, fence)
-      let low = 0
-      for (let high = starts.length - 1; low < high; ) {
-        const middle = (low + high + 1) >> 1
-        if ((starts[middle]?.value ?? 0) <= at) low = middle
-        else high = middle - 1
-      }
-      const line = starts[low] ?? { value: 0, text: range[0] }
+      last = lineOf(starts, at, last)
+      const line = starts[last] ?? { value: 0, text: range[0] }
       return Math.min(line.text + at - line.value, range[1])
     },
   }
+}
+
+/** The line that holds an offset. Readers move forward: it is the one of the last question, or the next, as a rule. */
+function lineOf(starts: readonly { value: number }[], at: number, near: number): number {
+  const startOf = (line: number) => starts[line]?.value ?? Number.POSITIVE_INFINITY
+  for (const line of [near, near + 1]) if (startOf(line) <= at && at < startOf(line + 1)) return line
+  let low = 0
+  for (let high = starts.length - 1; low < high; ) {
+    const middle = (low + high + 1) >> 1
+    if (startOf(middle) <= at) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** Every line of the value is the end of its line in the document: what a container puts before it was cut off. */

@@ -5,7 +5,16 @@ import type { Document, Link, Site } from '../../types.ts'
 import { once, type Project } from '../index.ts'
 import type { Unbuilt } from '../pages/built.ts'
 import { type Flaw, flawOf } from './flaws.ts'
-import { type Grounds, indexNames, type Lookup, lookups, type Mount, type Search, search } from './lookups.ts'
+import {
+  type Grounds,
+  indexNames,
+  type Lookup,
+  lookups,
+  type Mount,
+  type PathReference,
+  type Search,
+  search,
+} from './lookups.ts'
 import { inferMount } from './mounts.ts'
 import { type Near, nearTo } from './near.ts'
 import { indexRedirects, type RedirectConflict } from './redirects.ts'
@@ -50,7 +59,7 @@ export function indexLinks(project: Project): LinkIndex {
   }
   const names = once(() => indexNames(project))
   const folded = once(() => new Map(project.files.paths.map((it) => [it.toLowerCase(), it])))
-  const searches = new WeakMap<object, Search>()
+  const searches = new Map<ServedSite, Map<string, Search>>()
   const mounts = new Map<ServedSite, Mount>()
   const grounds: Grounds = {
     project,
@@ -58,8 +67,12 @@ export function indexLinks(project: Project): LinkIndex {
     names,
     folded: (path) => folded().get(path.toLowerCase()),
     search(document, link, reference) {
-      const known = searches.get(link) ?? search(lookups(grounds, document, link, reference))
-      searches.set(link, known)
+      const home = served(document.path)
+      const own = searches.get(home) ?? new Map<string, Search>()
+      searches.set(home, own)
+      const key = questionOf(document, link, reference)
+      const known = own.get(key) ?? search(lookups(grounds, document, link, reference))
+      own.set(key, known)
       return known
     },
     mount(site) {
@@ -102,6 +115,13 @@ function isMenu(path: string, generator: string): boolean {
     docsify: /(?:^|\/)_sidebar\.md$/,
   }
   return menus[generator]?.test(path) ?? false
+}
+
+/** Links of one site with the same question have one answer. From the root, all pages ask the same. */
+function questionOf({ path }: Document, { kind }: Pick<Link, 'kind'>, reference: PathReference): string {
+  const how = kind === 'shortcode' || kind === 'navigation' || kind === 'image' ? kind : ''
+  const rooted = reference.path.startsWith('/') && kind !== 'shortcode' && kind !== 'navigation'
+  return `${how} ${reference.host === undefined ? '' : '//'} ${rooted ? '' : path} ${reference.path}`
 }
 
 interface Resolver {

@@ -18,7 +18,7 @@ import {
 import { inferMount } from './mounts.ts'
 import { type Near, nearTo } from './near.ts'
 import { indexRedirects, type RedirectConflict } from './redirects.ts'
-import { type Reference, readUrl } from './reference.ts'
+import { referenceOf } from './reference.ts'
 import { type UndefinedReference, undefinedReferences } from './references.ts'
 import { type Served, type ServedSite, serve } from './served.ts'
 import { type Survey, survey } from './survey.ts'
@@ -130,7 +130,7 @@ interface Resolver {
 }
 
 function resolve({ grounds, survey }: Resolver, document: Document, link: Pick<Link, 'kind' | 'url'>): Target {
-  const reference = readUrl(link.url)
+  const reference = referenceOf(link)
   if (reference.kind === 'external') return reference
   if (reference.kind === 'template') return { kind: 'unknown', why: 'a template makes the URL' }
   const { generator } = grounds.served(document.path).site
@@ -155,7 +155,7 @@ function reached({ kind, path, unbuilt }: Served, fragment: string): Target {
 }
 
 function* trail(grounds: Grounds, document: Document, link: Pick<Link, 'kind' | 'url'>): Generator<Lookup> {
-  const reference: Reference = readUrl(link.url)
+  const reference = referenceOf(link)
   if (reference.kind !== 'path') return
   for (const it of lookups(grounds, document, link, reference)) {
     yield it

@@ -2,7 +2,7 @@ import { joinPath, splitPath } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { Mount } from './lookups.ts'
-import { joinUrl, readUrl } from './reference.ts'
+import { joinUrl, referenceOf } from './reference.ts'
 import type { ServedSite } from './served.ts'
 
 const nowhere: Mount = { strip: '', add: '' }
@@ -25,8 +25,8 @@ export function inferMount(project: Project, home: ServedSite, served: (path: st
 }
 
 function rootLinks({ path: document, facts }: Document): { document: string; path: string }[] {
-  return facts.links.flatMap(({ url, kind }) => {
-    const reference = kind !== 'shortcode' && url.startsWith('/') ? readUrl(url) : undefined
+  return facts.links.flatMap((link) => {
+    const reference = link.kind !== 'shortcode' && link.url.startsWith('/') ? referenceOf(link) : undefined
     const local = reference?.kind === 'path' && reference.host === undefined
     return local ? [{ document, path: joinUrl('/', reference.path) }] : []
   })

@@ -1,4 +1,5 @@
 import { decodePercent } from '../../text.ts'
+import type { Link } from '../../types.ts'
 
 /** A URL taken apart the way a browser does it, as far as finding its target needs. */
 export type Reference =
@@ -10,6 +11,17 @@ export type Reference =
 const template = /\{\{|\{%|<%|\$\{|\{[a-z_]+\}/i
 const jekyllBase = /^(?:\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\})+/
 const jekyllFilter = /^\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative|absolute)_url\s*-?\}\}/
+
+const known = new WeakMap<object, Reference>()
+
+/** A link's URL, taken apart once for all who ask. */
+export function referenceOf(link: Pick<Link, 'url'>): Reference {
+  const before = known.get(link)
+  if (before) return before
+  const reference = readUrl(link.url)
+  known.set(link, reference)
+  return reference
+}
 
 export function readUrl(written: string): Reference {
   const trimmed = written.trim()

@@ -1,7 +1,7 @@
 import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { Grounds, PathReference } from './lookups.ts'
-import { readUrl } from './reference.ts'
+import { referenceOf } from './reference.ts'
 import type { ServedSite } from './served.ts'
 
 /**
@@ -39,11 +39,13 @@ export function survey(project: Project, grounds: Grounds): Survey {
     ids.set(home, id)
     return id
   }
-  const keys = (document: Document, link: Pick<Link, 'kind'>, reference: PathReference) =>
-    kinds(link, reference).map((it) => `${idOf(document.path)} ${it}`)
+  const keys = (document: Document, link: Pick<Link, 'kind'>, reference: PathReference) => {
+    const id = idOf(document.path)
+    return kinds(link, reference).map((it) => `${id} ${it}`)
+  }
   for (const document of project.documents.values()) {
     for (const link of document.facts.links) {
-      const reference = readUrl(link.url)
+      const reference = referenceOf(link)
       if (reference.kind !== 'path' || link.kind === 'reference') continue
       const found = grounds.search(document, link, reference).found !== undefined
       for (const key of keys(document, link, reference)) count(tallies, key, reference.path, found)

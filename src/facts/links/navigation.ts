@@ -18,7 +18,11 @@ export function extractNavigation(text: string, shape: NavigationShape): Facts {
   return { ...nothing(text), links: shape === 'program' ? programLinks(text) : dataLinks(text, shape) }
 }
 
+/** Tables of countries and the like stand among the menus: what names no target need not be parsed. */
+const anyTarget = /\b(?:url|link|href|path|topicHref|permalink)["']?[ \t]*:/
+
 function dataLinks(text: string, shape: Exclude<NavigationShape, 'program'>): Link[] {
+  if (shape === 'menu' && !anyTarget.test(text)) return []
   const { data } = parseYaml(text)
   if (data === undefined) return []
   if (shape === 'menu') return [...menu(data)]

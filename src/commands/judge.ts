@@ -1,5 +1,5 @@
 import type { Terminal } from '../io/terminal.ts'
-import { lint } from '../lint.ts'
+import { inOrder, lint } from '../lint.ts'
 import type { Sources } from '../project/index.ts'
 import type { Diagnostic } from '../types.ts'
 import { changedFilter } from './changed.ts'
@@ -29,7 +29,11 @@ export async function makeJudge(
   const keep = (it: Diagnostic) =>
     inside(filter, it) && (!values.quiet || it.severity === 'error') && (!changed || changed.concerns(it))
   const judge = (sources: Sources): Judgement => {
-    const { diagnostics, suppressed, crashes } = lint(sources, session.rules, session.config)
+    const result = lint(sources, session.rules, session.config)
+    const { crashes } = result
+    const open = values['no-inline-config'] === true
+    const diagnostics = open ? inOrder([...result.diagnostics, ...result.suppressed]) : result.diagnostics
+    const suppressed = open ? [] : result.suppressed
     const { fresh, known, stale } = divideByBaseline(diagnostics, baseline, { ...session, sources })
     return {
       diagnostics: fresh.filter(keep),

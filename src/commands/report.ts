@@ -39,7 +39,7 @@ export function makeReport(session: Session, judgement: Judgement, { cwd }: Term
     notes: [],
     text,
     fingerprint: (it) => fingerprint(it, sources.documents),
-    familyOf: (id) => families.get(id) ?? '',
+    familyOf: (id) => families.get(id) ?? id.split('/')[0] ?? '',
     summaryOf: (id) => rules.get(id)?.summary ?? '',
   }
 }

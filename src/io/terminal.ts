@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
+
 /** What a command may know of the world outside the project: handed in, so that a test can be the world. */
 export interface Terminal {
   cwd: string
   env: Readonly<Record<string, string | undefined>>
   out: Stream
   err: Stream
+  /** All that comes in on stdin. */
+  input(): Uint8Array
   /** Milliseconds since a fixed moment. */
   clock(): number
 }
@@ -21,6 +25,7 @@ export function processTerminal(): Terminal {
     env: process.env,
     out: stream(process.stdout),
     err: stream(process.stderr),
+    input: () => readFileSync(process.stdin.fd),
     clock: () => performance.now(),
   }
 }

@@ -19,7 +19,7 @@ export interface Judgement {
 }
 
 /** A run as the formats see it. */
-export function makeReport(session: Session, judgement: Judgement, { cwd }: Terminal): Report {
+export function makeReport(session: Session, judgement: Judgement, { cwd, date }: Terminal): Report {
   const { sources, configPath, prefix, text, rules } = session
   const { diagnostics, inline, known, stale, crashes } = judgement
   return {
@@ -36,6 +36,7 @@ export function makeReport(session: Session, judgement: Judgement, { cwd }: Term
     crashes,
     checked: count([...sources.documents.values()].map(({ facts }) => facts)),
     durationMs: 0,
+    date: date(),
     notes: [],
     text,
     fingerprint: (it) => fingerprint(it, sources.documents),

@@ -8,6 +8,8 @@ export interface Terminal {
   err: Stream
   /** All that comes in on stdin. */
   input(): Uint8Array
+  /** The time of day, to the second. */
+  date(): string
   /** Milliseconds since a fixed moment. */
   clock(): number
 }
@@ -26,6 +28,7 @@ export function processTerminal(): Terminal {
     out: stream(process.stdout),
     err: stream(process.stderr),
     input: () => readFileSync(process.stdin.fd),
+    date: () => new Date().toISOString().slice(0, 19),
     clock: () => performance.now(),
   }
 }

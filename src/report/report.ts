@@ -22,6 +22,8 @@ export interface Report {
   notes: string[]
   checked: { links: number; anchors: number; samples: number; endpoints: number }
   durationMs: number
+  /** When it ran, to the second, without a time zone. */
+  date: string
   /** The text of any file that a diagnostic names. */
   text(path: string): string
   /** What makes a finding the same finding in the next run, wherever it stands then. */

@@ -28,7 +28,15 @@ export async function docsLint(
     isTerminal: terminal,
     columns: 100,
   }
-  const world = { cwd, env, out: stream, err: stream, clock: () => 0, input: () => Buffer.from(input) }
+  const world = {
+    cwd,
+    env,
+    out: stream,
+    err: stream,
+    input: () => Buffer.from(input),
+    date: () => '2026-01-31T12:00:00',
+    clock: () => 0,
+  }
   const code = await main(args, world)
   return { output, code }
 }

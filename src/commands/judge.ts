@@ -25,7 +25,7 @@ export async function makeJudge(
 ): Promise<Judge> {
   const filter = pathFilter(paths, session, terminal, values['no-error-on-unmatched-pattern'] === true)
   const baseline = findBaseline(values, session, terminal)
-  const changed = await changedFilter(values, session)
+  const changed = await changedFilter(values, session, terminal)
   const keep = (it: Diagnostic) =>
     inside(filter, it) && (!values.quiet || it.severity === 'error') && (!changed || changed.concerns(it))
   const judge = (sources: Sources): Judgement => {

@@ -3,6 +3,8 @@ import { fingerprint } from '../baseline.ts'
 import { version } from '../io/package.ts'
 import type { Terminal } from '../io/terminal.ts'
 import type { Result } from '../lint.ts'
+import { columns, coverage, totals } from '../project/coverage.ts'
+import { buildProject } from '../project/index.ts'
 import type { Report } from '../report/report.ts'
 import type { Diagnostic, Facts } from '../types.ts'
 import type { Session } from './session.ts'
@@ -35,6 +37,10 @@ export function makeReport(session: Session, judgement: Judgement, { cwd, date }
     stale,
     crashes,
     checked: count([...sources.documents.values()].map(({ facts }) => facts)),
+    coverage() {
+      const sums = totals(coverage(buildProject(sources)))
+      return { endpoints: sums.endpoints, parts: columns.map((it) => [it, sums[it]]) }
+    },
     durationMs: 0,
     date: date(),
     notes: [],

@@ -21,6 +21,8 @@ export interface Report {
   /** What else the reader has to know, one line each. */
   notes: string[]
   checked: { links: number; anchors: number; samples: number; endpoints: number }
+  /** How many endpoints there are, and how many of them could be checked in which respect. Asked by one format only. */
+  coverage(): { endpoints: number; parts: [respect: string, count: number][] }
   durationMs: number
   /** When it ran, to the second, without a time zone. */
   date: string

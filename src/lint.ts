@@ -36,7 +36,12 @@ export function lint(sources: Sources, rules: Rules, config: Config): Result {
   }
   const [suppressed, visible] = divide(found, (it) => hide(project.documents.get(it.path), it, run.used))
   const closing = documents.flatMap((it) => last.flatMap(([id, rule]) => check(id, rule, it, setting)))
-  return { project, diagnostics: sort([...visible, ...closing]), suppressed: sort(suppressed), crashes: run.crashes }
+  return {
+    project,
+    diagnostics: inOrder([...visible, ...closing]),
+    suppressed: inOrder(suppressed),
+    crashes: run.crashes,
+  }
 }
 
 interface Setting {
@@ -47,12 +52,12 @@ interface Setting {
 
 /** Signs what a rule finds. A rule that throws is one crash, named; the rest of the run goes on. */
 function check(id: string, rule: Rule, document: Document, { project, config, run }: Setting): Diagnostic[] {
-  const { severity, options } = config.setting(document.path, id, rule)
+  const { severity, options, weigh } = config.setting(document.path, id, rule)
   if (severity === 'off') return []
   const found: Diagnostic[] = []
   try {
     for (const finding of rule.check(document, { project, options, run })) {
-      const own = config.isSet(id) ? severity : (finding.severity ?? severity)
+      const own = finding.severity === undefined ? severity : weigh(finding.severity)
       found.push({ ...finding, rule: id, path: document.path, severity: own })
     }
     return found
@@ -90,7 +95,8 @@ function divide<T>(all: T[], test: (it: T) => boolean): [yes: T[], no: T[]] {
   return [yes, no]
 }
 
-function sort(diagnostics: Diagnostic[]): Diagnostic[] {
+/** By place, then by rule: the order of every report. */
+export function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
   return diagnostics.sort(
     (a, b) =>
       byCodeUnit(a.path, b.path) ||

@@ -9,7 +9,8 @@ export default defineRule({
     for (const link of document.facts.links) {
       if (link.kind === 'reference') continue
       const target = project.resolve(document, link)
-      if (target.kind !== 'document' || project.anchors.has(target.path, target.fragment) !== false) continue
+      if (target.kind !== 'document' && target.kind !== 'unbuilt') continue
+      if (project.anchors.has(target.path, target.fragment) !== false) continue
 
       const ids = project.anchors.of(target.path)
       const same = project.anchors.alike(target.path, target.fragment)

@@ -34,7 +34,11 @@ export default defineRule({
       }
       if (target.kind !== 'missing' || project.links.flaw(document, link)) continue
       const near = project.links.near(document, link)
-      const fix = near?.change === 'case' || near?.change === 'extension' ? replace : suggest
+      const meant = near && project.resolve(document, { kind: link.kind, url: near.url })
+      // A repair that trades a missing page for a missing anchor is no repair yet.
+      const anchored = meant?.kind === 'document' && project.anchors.has(meant.path, meant.fragment) !== false
+      const lands = anchored || meant?.kind === 'file'
+      const fix = lands && (near?.change === 'case' || near?.change === 'extension') ? replace : suggest
       yield {
         at,
         message: `"${target.place}" does not exist`,

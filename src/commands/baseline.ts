@@ -3,8 +3,9 @@ import { writeReport } from '../io/files.ts'
 import { lint } from '../lint.ts'
 import { plural } from '../text.ts'
 import { defineCommand, UsageError } from './command.ts'
+import { configurationOptions } from './configuration.ts'
 import { baselineName, findBaseline } from './debts.ts'
-import { openSession, sessionOptions } from './session.ts'
+import { openSession } from './session.ts'
 
 export const command = defineCommand({
   usage: 'baseline [--update | --prune] [options]',
@@ -14,8 +15,7 @@ export const command = defineCommand({
     ['docs-lint baseline --update', 'accept all findings of today, new ones too'],
   ],
   options: {
-    config: sessionOptions.config,
-    'no-config': sessionOptions['no-config'],
+    ...configurationOptions,
     update: { type: 'boolean', summary: 'Write an existing baseline anew, with findings that it did not hold' },
     prune: { type: 'boolean', summary: 'Only remove findings that are gone' },
     baseline: { type: 'string', value: 'file', summary: `The file (default: ${baselineName})` },

@@ -1,5 +1,6 @@
 import { fingerprint } from '../baseline.ts'
 import { type GitChanges, gitChanges } from '../io/git.ts'
+import type { Terminal } from '../io/terminal.ts'
 import { lint } from '../lint.ts'
 import { Lines } from '../text.ts'
 import type { Diagnostic } from '../types.ts'
@@ -41,6 +42,7 @@ export type Concerns = (it: Diagnostic) => boolean
 export async function changedFilter(
   values: Values,
   session: Session,
+  { env }: Terminal,
 ): Promise<{ concerns: Concerns; note: string } | undefined> {
   const what = values.staged ? { staged: true as const } : values.since !== undefined && { since: values.since }
   if (!what) {
@@ -51,6 +53,10 @@ export async function changedFilter(
   const changes = gitChanges(session.root, what)
   if ('problem' in changes) throw new UsageError(changes.problem, { help: changes.help })
   const changed = new Set(changes.paths)
+  if (values.staged && changed.size === 0 && env.PRE_COMMIT) {
+    // `pre-commit run --all-files`: what the next commit holds is not what is asked.
+    return { note: 'nothing is staged, so everything is reported', concerns: () => true }
+  }
   const touched = values['changed-lines'] ? lineFilter(changes, session) : () => true
   const before = changed.size > 0 ? await findingsBefore(changes, session) : undefined
   const { documents } = session.sources

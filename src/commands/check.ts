@@ -1,17 +1,19 @@
+import { makeConfig } from '../config/index.ts'
 import type { Terminal } from '../io/terminal.ts'
 import { formats } from '../report/index.ts'
 import type { Report } from '../report/report.ts'
 import { plural } from '../text.ts'
-import type { Severity } from '../types.ts'
 import { changedOptions } from './changed.ts'
 import { defineCommand, type ExitCode, UsageError, type Values } from './command.ts'
+import { findConfiguration } from './configuration.ts'
 import { baselineOptions } from './debts.ts'
 import { diffOf, refuseForeign, workOutFixes, writeFixes } from './fixing.ts'
 import { type Judge, makeJudge } from './judge.ts'
 import { outputs, writeOutputs } from './outputs.ts'
 import { makeReport } from './report.ts'
 import { openSession, type Session, sessionOptions } from './session.ts'
-import { atLeast, readCount, readFailOn } from './thresholds.ts'
+import { withInput } from './stdin.ts'
+import { atLeast, readThresholds, type Thresholds } from './thresholds.ts'
 
 const options = {
   ...sessionOptions,
@@ -21,8 +23,15 @@ const options = {
     multiple: true,
     value: 'name[=file]',
     group: 'Output',
-    summary: `Print the report as ${[...formats.keys()].join(', ')}; several times for several reports (default: pretty on a terminal, otherwise compact)`,
+    summary: `Print the report as ${[...formats.keys()].join(', ')}; several times for several reports (default: pretty on a terminal, agent for a program that writes code, otherwise compact)`,
   },
+  stdin: {
+    type: 'boolean',
+    group: 'Input',
+    summary: 'Check the text that comes in on stdin in place of the file that --stdin-filename names',
+  },
+  'stdin-filename': { type: 'string', value: 'file', group: 'Input', summary: 'Where that text stands, or will stand' },
+  'no-inline-config': { type: 'boolean', group: 'Known findings', summary: 'Hide nothing that comments excuse' },
   fix: { type: 'boolean', group: 'Fixes', summary: 'Repair what can be repaired safely, then report the rest' },
   diff: {
     type: 'boolean',
@@ -40,8 +49,7 @@ const options = {
     type: 'string',
     value: 'n|none',
     group: 'Output',
-    summary:
-      'Print at most so many findings, the worst first (default: 50 for pretty, none otherwise); totals stay exact',
+    summary: 'Print at most so many findings, the worst first (default: 50 for pretty and agent); totals stay exact',
   },
   ...changedOptions,
   ...baselineOptions,
@@ -71,23 +79,35 @@ export const command = defineCommand({
   options,
   async run({ values, positionals }, terminal) {
     const started = terminal.clock()
-    const thresholds = { failOn: readFailOn(values), maxWarnings: readCount(values['max-warnings'], '--max-warnings') }
-    const targets = outputs(values, terminal)
-    checkFixFlags(values, terminal)
-    const session = await openSession(values, terminal)
-    const judge = await makeJudge(values, positionals, session, terminal)
+    checkFlags(values, positionals, terminal)
+    const found = await findConfiguration(values, terminal)
+    const { report: wishes = {} } = makeConfig(found.sources).user
+    const thresholds = readThresholds(values, wishes)
+    const targets = outputs(values, terminal, found.formats, wishes)
+    const opened = await openSession(values, terminal, found)
+    const session = values.stdin ? await withInput(opened, values['stdin-filename'] ?? '', terminal) : opened
+    const paths = values.stdin ? [values['stdin-filename'] ?? ''] : positionals
+    const judge = await makeJudge(values, paths, session, terminal)
     if (values.diff) return await showDiff(session, values, judge, terminal)
     const notes = values.fix ? await repair(session, values, judge, terminal) : []
     const report = makeReport(session, judge(session.sources), terminal)
     report.durationMs = terminal.clock() - started
     report.notes = [...notes, ...judge.notes]
-    await writeOutputs(targets, report, values, terminal)
+    await writeOutputs(targets, report, terminal)
     if (values['strict-baseline'] && report.stale > 0) return Math.max(1, exitCode(report, thresholds))
     return exitCode(report, thresholds)
   },
 })
 
-function checkFixFlags(values: CheckValues, terminal: Terminal): void {
+function checkFlags(values: CheckValues, paths: readonly string[], terminal: Terminal): void {
+  if (values.stdin && values['stdin-filename'] === undefined) {
+    throw new UsageError('--stdin needs the name of the file: --stdin-filename <file>')
+  }
+  if (values['stdin-filename'] !== undefined && !values.stdin) throw new UsageError('--stdin-filename needs --stdin')
+  if (values.stdin && paths.length > 0) throw new UsageError('--stdin and paths exclude each other')
+  if (values.stdin && values.fix) {
+    throw new UsageError('--fix has no file to write with --stdin', { help: 'use --diff' })
+  }
   if (values.unsafe && !values.fix && !values.diff) throw new UsageError('--unsafe needs --fix or --diff')
   if (values.fix && values.diff) throw new UsageError('--fix and --diff exclude each other')
   if (values.fix) refuseForeign(terminal)
@@ -112,10 +132,7 @@ async function repair(session: Session, values: CheckValues, judge: Judge, termi
   return [`fixed ${plural(Math.max(gone, 0), 'problem')} in ${plural(written.length, 'file')}`]
 }
 
-function exitCode(
-  { diagnostics, crashes }: Report,
-  { failOn, maxWarnings }: { failOn: Severity | 'never'; maxWarnings: number },
-): ExitCode {
+function exitCode({ diagnostics, crashes }: Report, { failOn, maxWarnings }: Thresholds): ExitCode {
   if (crashes.length > 0) return 2
   if (failOn !== 'never' && diagnostics.some(({ severity }) => atLeast(severity, failOn))) return 1
   return diagnostics.filter(({ severity }) => severity === 'warning').length > maxWarnings ? 1 : 0

@@ -1,33 +1,61 @@
 import { relative, resolve, sep } from 'node:path'
-import { rules } from '../../rules/index.ts'
 import { makeConfig } from '../config/index.ts'
+import type { RuleSetting } from '../config/layers.ts'
 import { defineCommand, UsageError } from './command.ts'
-import { findConfiguration } from './configuration.ts'
-import { sessionOptions } from './session.ts'
+import { configurationOptions, findConfiguration } from './configuration.ts'
 
 export const command = defineCommand({
   usage: 'config [file]',
   examples: [
-    ['docs-lint config', 'which config file is in force, and what it says'],
-    ['docs-lint config docs/orders.md', 'severity and options of every rule for one page'],
+    ['docs-lint config', 'which configurations are in force, and what they say together'],
+    ['docs-lint config docs/orders.md', 'severity and options of every rule for one page, and who says so'],
   ],
-  options: { config: sessionOptions.config, 'no-config': sessionOptions['no-config'] },
-  run({ values, positionals: [file, more] }, terminal) {
+  options: {
+    ...configurationOptions,
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'name',
+      choices: ['text', 'json'],
+      summary: 'Print the rules for a file as text (default) or json',
+    },
+  },
+  async run({ values, positionals: [file, more] }, terminal) {
     if (more !== undefined) throw new UsageError(`config takes one file, and "${more}" is a second`)
-    const { root, user, name } = findConfiguration(values, terminal)
+    const { root, sources, name, rules } = await findConfiguration(values, terminal)
     const from = name === undefined ? null : relative(terminal.cwd, resolve(root, name)).split(sep).join('/')
-    if (file === undefined) {
-      terminal.out.write(`${JSON.stringify({ from, config: user }, null, 2)}\n`)
-      return 0
-    }
-    const path = relative(root, resolve(terminal.cwd, file)).split(sep).join('/')
-    const config = makeConfig(user)
-    const settings = [...rules].map(([id, rule]) => {
-      const { severity, options } = config.setting(path, id, rule)
-      const by = config.isSet(id) ? 'config' : 'default'
-      return [id, Object.keys(options).length > 0 ? { severity, by, options } : { severity, by }] as const
-    })
-    terminal.out.write(`${JSON.stringify({ from, file: path, rules: Object.fromEntries(settings) }, null, 2)}\n`)
+    const config = makeConfig(sources)
+    const bases = sources.slice(0, -1).map((it) => it.name)
+    const origin = bases.length > 0 ? { from, extends: bases } : { from }
+    const path = file === undefined ? '' : relative(root, resolve(terminal.cwd, file)).split(sep).join('/')
+    const settings = [...rules].map(([id, rule]): Row => ({ id, ...config.setting(path, id, rule) }))
+    const { extends: _, ...user } = config.user
+    if (file === undefined) terminal.out.write(json({ ...origin, config: user }))
+    else if (values.format === 'json') terminal.out.write(json({ ...origin, file: path, rules: plain(settings) }))
+    else terminal.out.write(table(path, settings))
     return 0
   },
 })
+
+type Row = RuleSetting & { id: string }
+
+function json(body: object): string {
+  return `${JSON.stringify(body, null, 2)}\n`
+}
+
+function plain(rows: Row[]): object {
+  const entries = rows.map(({ id, severity, by, options }) => {
+    return [id, Object.keys(options).length > 0 ? { severity, by, options } : { severity, by }] as const
+  })
+  return Object.fromEntries(entries)
+}
+
+/** One line a rule: what it is set to, and who says so. */
+function table(path: string, rows: Row[]): string {
+  const width = Math.max(...rows.map(({ id }) => id.length))
+  const lines = rows.map(({ id, severity, by, options }) => {
+    const extra = Object.keys(options).length > 0 ? `  ${JSON.stringify(options)}` : ''
+    return `  ${severity.padEnd(7)}  ${id.padEnd(width)}  ${by}${extra}\n`
+  })
+  return `${path}\n${lines.join('')}`
+}

@@ -2,7 +2,8 @@ import { columns, coverage, type PageCoverage, totals } from '../project/coverag
 import { buildProject } from '../project/index.ts'
 import { plural } from '../text.ts'
 import { defineCommand } from './command.ts'
-import { openSession, sessionOptions } from './session.ts'
+import { configurationOptions } from './configuration.ts'
+import { openSession } from './session.ts'
 
 const renderers: Record<string, (pages: PageCoverage[]) => string> = { text, json, markdown, csv }
 
@@ -17,8 +18,7 @@ export const command = defineCommand({
       choices: Object.keys(renderers),
       summary: 'Print as text (default), json, markdown or csv',
     },
-    config: sessionOptions.config,
-    'no-config': sessionOptions['no-config'],
+    ...configurationOptions,
   },
   async run({ values }, terminal) {
     const { sources } = await openSession(values, terminal)

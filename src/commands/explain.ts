@@ -1,3 +1,4 @@
+import { rules } from '../../rules/index.ts'
 import { rulePage } from '../io/package.ts'
 import { defineCommand, UsageError } from './command.ts'
 import { knownRule } from './session.ts'
@@ -19,7 +20,7 @@ export const command = defineCommand({
     if (id === undefined)
       throw new UsageError('explain needs the name of a rule', { help: 'docs-lint rules lists them' })
     if (more !== undefined) throw new UsageError(`explain takes one rule, and "${more}" is a second`)
-    const page = rulePage(knownRule(id))
+    const page = rulePage(knownRule(id, rules))
     terminal.out.write(values.format === 'markdown' ? page : paint(page, colours(terminal, terminal.out)))
     return 0
   },

@@ -3,7 +3,8 @@ import { buildProject } from '../project/index.ts'
 import { inspect, type Understood } from '../project/inspection.ts'
 import { nearest } from '../text.ts'
 import { defineCommand, UsageError } from './command.ts'
-import { openSession, sessionOptions } from './session.ts'
+import { configurationOptions } from './configuration.ts'
+import { openSession } from './session.ts'
 
 export const command = defineCommand({
   usage: 'inspect <file> [options]',
@@ -16,8 +17,7 @@ export const command = defineCommand({
       choices: ['text', 'json'],
       summary: 'Print as text (default) or json',
     },
-    config: sessionOptions.config,
-    'no-config': sessionOptions['no-config'],
+    ...configurationOptions,
   },
   async run({ values, positionals }, terminal) {
     const [file, more] = positionals

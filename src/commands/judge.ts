@@ -1,5 +1,5 @@
 import type { Terminal } from '../io/terminal.ts'
-import { lint } from '../lint.ts'
+import { inOrder, lint } from '../lint.ts'
 import type { Sources } from '../project/index.ts'
 import type { Diagnostic } from '../types.ts'
 import { changedFilter } from './changed.ts'
@@ -25,11 +25,15 @@ export async function makeJudge(
 ): Promise<Judge> {
   const filter = pathFilter(paths, session, terminal, values['no-error-on-unmatched-pattern'] === true)
   const baseline = findBaseline(values, session, terminal)
-  const changed = await changedFilter(values, session)
+  const changed = await changedFilter(values, session, terminal)
   const keep = (it: Diagnostic) =>
     inside(filter, it) && (!values.quiet || it.severity === 'error') && (!changed || changed.concerns(it))
   const judge = (sources: Sources): Judgement => {
-    const { diagnostics, suppressed, crashes } = lint(sources, session.rules, session.config)
+    const result = lint(sources, session.rules, session.config)
+    const { crashes } = result
+    const open = values['no-inline-config'] === true
+    const diagnostics = open ? inOrder([...result.diagnostics, ...result.suppressed]) : result.diagnostics
+    const suppressed = open ? [] : result.suppressed
     const { fresh, known, stale } = divideByBaseline(diagnostics, baseline, { ...session, sources })
     return {
       diagnostics: fresh.filter(keep),

@@ -1,6 +1,7 @@
+import type { UserConfig } from '../config/index.ts'
 import { appendFile, writeReport } from '../io/files.ts'
 import type { Terminal } from '../io/terminal.ts'
-import { formats, type Report, type View } from '../report/index.ts'
+import type { Format, Formats, Report, View } from '../report/index.ts'
 import { choose } from './arguments.ts'
 import type { CheckValues } from './check.ts'
 import { UsageError } from './command.ts'
@@ -10,17 +11,38 @@ import { readCount } from './thresholds.ts'
 /** One report: its format, and its file or else stdout. */
 export interface Output {
   format: string
+  render: () => Promise<Format>
+  view: View
   file?: string
 }
 
-/** Which reports to write where. Two of them cannot share stdout. */
-export function outputs(values: CheckValues, { out, env }: Terminal): Output[] {
-  const asked = values.format ?? (env.DOCS_LINT_FORMAT ? [env.DOCS_LINT_FORMAT] : [])
-  const list = asked.map((it): Output => {
+/** Programs that write code say so in the environment; they read a report better than they look at one. */
+const agents = [
+  'AI_AGENT',
+  'CLAUDECODE',
+  'CODEX_SANDBOX',
+  'COPILOT_CLI',
+  'CURSOR_AGENT',
+  'GEMINI_CLI',
+  'OPENCODE',
+  'REPL_ID',
+]
+
+/** Which reports to write where: flag, then environment, then config. Two of them cannot share stdout. */
+export function outputs(
+  values: CheckValues,
+  terminal: Terminal,
+  formats: Formats,
+  wishes: NonNullable<UserConfig['report']>,
+): Output[] {
+  const { env } = terminal
+  const usual = env.DOCS_LINT_FORMAT || wishes.format || usualFormat(terminal)
+  const list = (values.format ?? [usual]).flatMap((it) => {
     const [name = '', file] = split(it)
-    return { format: choose(name, formats.keys(), 'format'), file }
+    const format = choose(name, formats.keys(), 'format')
+    const render = formats.get(format)
+    return render ? [{ format, render, file }] : []
   })
-  if (list.length === 0) list.push({ format: out.isTerminal && formats.has('pretty') ? 'pretty' : 'compact' })
   const toStdout = list.filter((it) => it.file === undefined)
   if (toStdout.length > 1) {
     const names = toStdout.map(({ format }) => format)
@@ -31,7 +53,21 @@ export function outputs(values: CheckValues, { out, env }: Terminal): Output[] {
     if (!main) throw new UsageError('--output-file has no report left: every --format names its own file')
     main.file = values['output-file']
   }
-  return list
+  const limit = readCount(values['max-diagnostics'], '--max-diagnostics', wishes.maxDiagnostics ?? -1)
+  return list.map(({ format, render, file }) => {
+    const usualLimit = format === 'pretty' || format === 'agent' ? 50 : Number.POSITIVE_INFINITY
+    const view = {
+      colour: file === undefined && hasColour(terminal, terminal.out),
+      columns: file === undefined ? terminal.out.columns : 100,
+      limit: limit < 0 ? usualLimit : limit,
+    }
+    return { format, render, view, file }
+  })
+}
+
+function usualFormat({ out, env }: Terminal): string {
+  if (out.isTerminal) return 'pretty'
+  return agents.some((it) => env[it]) ? 'agent' : 'compact'
 }
 
 function split(text: string): [name: string, file?: string] {
@@ -39,15 +75,9 @@ function split(text: string): [name: string, file?: string] {
   return cut < 0 ? [text] : [text.slice(0, cut), text.slice(cut + 1)]
 }
 
-export async function writeOutputs(
-  list: readonly Output[],
-  report: Report,
-  values: CheckValues,
-  terminal: Terminal,
-): Promise<void> {
-  for (const { format, file } of list) {
-    const render = await formats.get(format)?.()
-    const text = render?.(report, view(format, file, values, terminal)) ?? ''
+export async function writeOutputs(list: readonly Output[], report: Report, terminal: Terminal): Promise<void> {
+  for (const { format, file, render, view } of list) {
+    const text = (await render())(report, view)
     if (file !== undefined) save(terminal, file, text)
     else if (format === 'github' && terminal.env.GITHUB_ACTIONS) await writeToRunner(text, report, terminal)
     else terminal.out.write(text)
@@ -69,12 +99,6 @@ async function writeToRunner(annotations: string, report: Report, { out, env }: 
   if (!summary) return
   const whole = markdown(report, { ...view, limit: summaryRows })
   appendFile(summary, whole.length > summaryLength ? markdown(report, { ...view, limit: 50 }) : whole)
-}
-
-function view(format: string, file: string | undefined, values: CheckValues, terminal: Terminal): View {
-  const limit = readCount(values['max-diagnostics'], '--max-diagnostics', format === 'pretty' ? 50 : undefined)
-  const colour = file === undefined && hasColour(terminal, terminal.out)
-  return { colour, columns: file === undefined ? terminal.out.columns : 100, limit }
 }
 
 function save(terminal: Terminal, file: string, text: string): void {

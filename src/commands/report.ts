@@ -3,6 +3,8 @@ import { fingerprint } from '../baseline.ts'
 import { version } from '../io/package.ts'
 import type { Terminal } from '../io/terminal.ts'
 import type { Result } from '../lint.ts'
+import { columns, coverage, totals } from '../project/coverage.ts'
+import { buildProject } from '../project/index.ts'
 import type { Report } from '../report/report.ts'
 import type { Diagnostic, Facts } from '../types.ts'
 import type { Session } from './session.ts'
@@ -19,7 +21,7 @@ export interface Judgement {
 }
 
 /** A run as the formats see it. */
-export function makeReport(session: Session, judgement: Judgement, { cwd }: Terminal): Report {
+export function makeReport(session: Session, judgement: Judgement, { cwd, date }: Terminal): Report {
   const { sources, configPath, prefix, text, rules } = session
   const { diagnostics, inline, known, stale, crashes } = judgement
   return {
@@ -35,11 +37,16 @@ export function makeReport(session: Session, judgement: Judgement, { cwd }: Term
     stale,
     crashes,
     checked: count([...sources.documents.values()].map(({ facts }) => facts)),
+    coverage() {
+      const sums = totals(coverage(buildProject(sources)))
+      return { endpoints: sums.endpoints, parts: columns.map((it) => [it, sums[it]]) }
+    },
     durationMs: 0,
+    date: date(),
     notes: [],
     text,
     fingerprint: (it) => fingerprint(it, sources.documents),
-    familyOf: (id) => families.get(id) ?? '',
+    familyOf: (id) => families.get(id) ?? id.split('/')[0] ?? '',
     summaryOf: (id) => rules.get(id)?.summary ?? '',
   }
 }

@@ -1,12 +1,14 @@
-import { rules } from '../../rules/index.ts'
 import { configSchema } from '../config/schema.ts'
 import { defineCommand } from './command.ts'
+import { configurationOptions, findConfiguration } from './configuration.ts'
 
 export const command = defineCommand({
-  usage: 'schema',
-  options: {},
-  run(_, { out }) {
-    out.write(`${JSON.stringify(configSchema(rules), null, 2)}\n`)
+  usage: 'schema [options]',
+  examples: [['docs-lint schema --trust', 'with the rules of the plugins that the config lists']],
+  options: configurationOptions,
+  async run({ values }, terminal) {
+    const { rules } = await findConfiguration(values.trust ? values : { 'no-config': true }, terminal)
+    terminal.out.write(`${JSON.stringify(configSchema(rules), null, 2)}\n`)
     return 0
   },
 })

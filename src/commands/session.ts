@@ -1,8 +1,6 @@
-import { relative, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
-import { rules } from '../../rules/index.ts'
-import type { RuleEntry } from '../config/index.ts'
-import { type Config, defaultInclude, makeConfig } from '../config/index.ts'
+import { type Chosen, type Config, defaultInclude, makeConfig, type RuleEntry } from '../config/index.ts'
 import { type Cache, cacheFolder, openCache } from '../io/cache.ts'
 import { openCrew } from '../io/crew.ts'
 import { openDisk } from '../io/disk.ts'
@@ -13,20 +11,12 @@ import { type Changes, overlay } from '../load/overlay.ts'
 import type { Sources } from '../project/index.ts'
 import { choose, splitList } from './arguments.ts'
 import { type OptionTable, UsageError, type Values } from './command.ts'
-import { findConfiguration } from './configuration.ts'
+import { configurationOptions, type Found, findConfiguration } from './configuration.ts'
 import { showProgress } from './progress.ts'
 
 /** The flags of every command that reads the project. */
 export const sessionOptions = {
-  config: {
-    type: 'string',
-    short: 'c',
-    value: 'file',
-    group: 'Configuration',
-    summary:
-      'Use this config file (default: docs-lint.config.{yaml,yml,json,jsonc} of this folder or the nearest above)',
-  },
-  'no-config': { type: 'boolean', group: 'Configuration', summary: 'Use no config file' },
+  ...configurationOptions,
   rule: {
     type: 'string',
     multiple: true,
@@ -54,6 +44,13 @@ export const sessionOptions = {
       'Read pages on so many threads (default: auto, one for each processor, 4 at most, where there are enough pages)',
   },
   only: { type: 'string', multiple: true, value: 'ids', group: 'Configuration', summary: 'Run only these rules' },
+  'ignore-pattern': {
+    type: 'string',
+    multiple: true,
+    value: 'glob',
+    group: 'Configuration',
+    summary: 'Leave these files out too',
+  },
   skip: { type: 'string', multiple: true, value: 'ids', group: 'Configuration', summary: 'Run all rules but these' },
 } as const satisfies OptionTable
 
@@ -76,16 +73,19 @@ export interface Session {
   text(path: string): string
 }
 
-export async function openSession(values: Values<typeof sessionOptions>, terminal: Terminal): Promise<Session> {
-  const chosen = chosenRules(values)
+export async function openSession(
+  values: Values<typeof sessionOptions>,
+  terminal: Terminal,
+  found?: Found,
+): Promise<Session> {
   const concurrency = readConcurrency(values.concurrency)
-  const { root, user, name } = findConfiguration(values, terminal)
-  const config = makeConfig(user, chosen)
+  const { root, sources: said, name, rules } = found ?? (await findConfiguration(values, terminal))
+  const config = makeConfig(said, chosenRules(values, rules))
   const reader = openDisk(root, config)
   const matches = picomatch(config.user.include ?? defaultInclude, { ignore: config.user.ignore ?? [] })
   const wanted = (path: string) => matches(path) && !reader.ignored(path)
   const progress = showProgress(terminal)
-  const cache = cacheOf(values, root)
+  const cache = cacheOf(values, root, terminal)
   // Where earlier runs have left their facts there is little to share.
   const crew = cache?.isEmpty === false ? undefined : openCrew(root, reader.targets.length, concurrency)
   const sources = await load({ ...reader, memory: cache, crew }, config, progress.step)
@@ -109,9 +109,10 @@ export async function openSession(values: Values<typeof sessionOptions>, termina
   }
 }
 
-function cacheOf(values: Values<typeof sessionOptions>, root: string): Cache | undefined {
+function cacheOf(values: Values<typeof sessionOptions>, root: string, { cwd, env }: Terminal): Cache | undefined {
   if (values['no-cache']) return undefined
-  const folder = cacheFolder(root, { cache: values.cache, location: values['cache-location'] })
+  const location = values['cache-location'] || env.DOCS_LINT_CACHE_LOCATION
+  const folder = cacheFolder(root, { cache: values.cache, location: location && resolve(cwd, location) })
   return folder === undefined ? undefined : openCache(folder)
 }
 
@@ -131,22 +132,20 @@ function readText(bytes: ReturnType<ReturnType<typeof openDisk>['read']>): strin
   return bytes instanceof Uint8Array ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : ''
 }
 
-function chosenRules({ rule = [], only, skip }: Values<typeof sessionOptions>): {
-  rules: Record<string, RuleEntry>
-  only: string[]
-  skip: string[]
-} {
+function chosenRules(values: Values<typeof sessionOptions>, rules: Rules): Chosen {
+  const { rule = [], only, skip, 'ignore-pattern': ignore } = values
+  const known = (id: string) => knownRule(id, rules)
   const settings: Record<string, RuleEntry> = {}
   for (const entry of rule) {
     const [id = '', severity = ''] = entry.split(/:(?=[^:]*$)/)
     if (severity === '')
       throw new UsageError(`--rule ${entry} names no severity`, { help: `write --rule ${entry}:error` })
-    settings[knownRule(id)] = knownSeverity(severity)
+    settings[known(id)] = knownSeverity(severity)
   }
-  return { rules: settings, only: splitList(only).map(knownRule), skip: splitList(skip).map(knownRule) }
+  return { rules: settings, only: splitList(only).map(known), skip: splitList(skip).map(known), ignore }
 }
 
-export function knownRule(id: string): string {
+export function knownRule(id: string, rules: Rules): string {
   return choose(id, rules.keys(), 'rule', 'docs-lint rules lists them')
 }
 

@@ -1,3 +1,4 @@
+import type { UserConfig } from '../config/index.ts'
 import type { Severity } from '../types.ts'
 import { UsageError } from './command.ts'
 
@@ -7,8 +8,18 @@ export function atLeast(severity: Severity, threshold: Severity): boolean {
   return ranks[severity] >= ranks[threshold]
 }
 
-export function readFailOn({ 'fail-on': value = 'error' }: { 'fail-on'?: string }): Severity | 'never' {
-  return value as Severity | 'never'
+/** From where on findings are a failure. */
+export interface Thresholds {
+  failOn: Severity | 'never'
+  maxWarnings: number
+}
+
+export function readThresholds(
+  values: { 'fail-on'?: string; 'max-warnings'?: string },
+  wishes: NonNullable<UserConfig['report']>,
+): Thresholds {
+  const failOn = (values['fail-on'] ?? wishes.failOn ?? 'error') as Thresholds['failOn']
+  return { failOn, maxWarnings: readCount(values['max-warnings'], '--max-warnings', wishes.maxWarnings) }
 }
 
 /** A number that a flag takes; no flag and `none` are no limit. */

@@ -3,7 +3,8 @@ import { buildProject } from '../project/index.ts'
 import { traceFile, traceUrl } from '../project/links/trace.ts'
 import { nearest } from '../text.ts'
 import { defineCommand, UsageError } from './command.ts'
-import { openSession, sessionOptions } from './session.ts'
+import { configurationOptions } from './configuration.ts'
+import { openSession } from './session.ts'
 
 export const command = defineCommand({
   usage: 'trace <file[:line] | url> [options]',
@@ -11,7 +12,7 @@ export const command = defineCommand({
     ['docs-lint trace docs/guide.md:12', 'Where the links and includes on a line lead, step by step'],
     ['docs-lint trace /guide/start.html', 'Which source answers a URL of the built site'],
   ],
-  options: { config: sessionOptions.config, 'no-config': sessionOptions['no-config'] },
+  options: configurationOptions,
   async run({ values, positionals }, terminal) {
     const [what, more] = positionals
     if (what === undefined)

@@ -1,9 +1,14 @@
-import picomatch from 'picomatch'
 import type { Options, Rule } from '../rule.ts'
-import type { Dialect, Setting, UserInclude } from '../types.ts'
+import type { Dialect, Setting, Severity, UserInclude } from '../types.ts'
+import { layersOf, type RuleSetting, type Source, settle } from './layers.ts'
+import { presets } from './presets.ts'
 
 /** What a user may write, after validation. Every part is optional: no configuration is a configuration. */
 export interface UserConfig {
+  /** Presets, files and packages to begin with; later ones win, this one last. */
+  extends?: string | string[]
+  /** Code that adds rules and reporters; loaded only for a user who trusts it. */
+  plugins?: string[]
   include?: string[]
   ignore?: string[]
   parser?: Dialect['parser']
@@ -13,6 +18,8 @@ export interface UserConfig {
   overrides?: { files: string[]; rules: Record<string, RuleEntry> }[]
   /** The file of known findings, relative to the project. */
   baseline?: string
+  /** What flags say otherwise. */
+  report?: { format?: string; failOn?: Severity | 'never'; maxWarnings?: number; maxDiagnostics?: number }
   scopes?: { catalogue?: string[]; labels?: string[]; neutral?: string[] }
   frontMatter?: { files: string | string[]; schema: string }[]
   samples?: { files: string | string[]; schema: string }[]
@@ -30,53 +37,55 @@ export interface Chosen {
   rules?: Record<string, RuleEntry>
   only?: readonly string[]
   skip?: readonly string[]
+  /** Globs of files to leave out besides those of the config. */
+  ignore?: readonly string[]
 }
 
 /** The configuration as the engine asks it. */
 export interface Config {
+  /** All that is no rule: of the configurations in force, what the last one says. */
   readonly user: UserConfig
-  /** Severity and options of a rule for one file: default, then `rules`, then `overrides` in order. */
-  setting(path: string, id: string, rule: Rule): { severity: Setting; options: Options }
-  /** Whether the user has spoken about a rule's severity, so that a rule's own judgement no longer counts. */
-  isSet(id: string): boolean
+  /** Severity and options of a rule for one file: default, then presets, `rules` and `overrides` in order, then flags. */
+  setting(path: string, id: string, rule: Rule): RuleSetting
 }
 
 export const defaultInclude = ['**/*.{md,markdown,mdx,md.erb}']
 
-export function makeConfig(user: UserConfig, chosen: Chosen = {}): Config {
-  const layers = [
-    { matches: () => true, rules: user.rules ?? {} },
-    ...(user.overrides ?? []).map(({ files, rules }) => ({ matches: picomatch(files), rules })),
-    { matches: () => true, rules: chosen.rules ?? {} },
-  ]
+/** `sources`: a configuration alone, or after all that it extends. */
+export function makeConfig(sources: UserConfig | readonly Source[], chosen: Chosen = {}): Config {
+  const list = isList(sources) ? sources : withPresets(sources)
+  const layers = layersOf([...list, { name: 'the command line', user: { rules: chosen.rules } }])
   const only = new Set(chosen.only)
   const skip = new Set(chosen.skip)
+  const user = merge(list)
   return {
-    user,
-    isSet: (id) => layers.some(({ rules }) => Object.hasOwn(rules, id)),
+    user: chosen.ignore ? { ...user, ignore: [...(user.ignore ?? []), ...chosen.ignore] } : user,
     setting(path, id, rule) {
-      let severity = rule.severity
-      let options = rule.options ?? {}
-      for (const { matches, rules } of layers) {
-        if (!Object.hasOwn(rules, id) || !matches(path)) continue
-        const entry = readEntry(rules[id])
-        severity = entry.severity ?? severity
-        options = { ...options, ...entry.options }
-      }
-      if (skip.has(id) || (only.size > 0 && !only.has(id))) severity = 'off'
-      else if (only.has(id) && severity === 'off') severity = 'warning'
-      return { severity, options }
+      const setting = settle(layers, path, id, rule)
+      if (skip.has(id) || (only.size > 0 && !only.has(id))) return { ...setting, severity: 'off' }
+      return only.has(id) && setting.severity === 'off' ? { ...setting, severity: 'warning' } : setting
     },
   }
 }
 
-function readEntry(entry: RuleEntry | undefined): { severity?: Setting; options?: Options } {
-  if (entry === undefined) return {}
-  if (typeof entry === 'string') return { severity: entry === 'warn' ? 'warning' : entry }
-  const [severity, options] = isTuple(entry) ? entry : [entry.severity, entry.options]
-  return { ...(severity && readEntry(severity)), options }
+/** A configuration that stands in no file can extend presets, and nothing else. */
+function withPresets(user: UserConfig): Source[] {
+  const names = [user.extends ?? []].flat()
+  const unknown = names.find((it) => !presets.has(it))
+  if (unknown !== undefined) throw new Error(`only a config file can extend "${unknown}"`)
+  return [...names.map((preset) => ({ name: `preset ${preset}`, preset })), { name: 'config', user }]
 }
 
-function isTuple(entry: object): entry is readonly [Setting | 'warn', Options?] {
-  return Array.isArray(entry)
+function merge(sources: readonly Source[]): UserConfig {
+  const users = sources.flatMap((it) => ('user' in it ? it.user : []))
+  const rules = users.flatMap((it) => it.rules ?? [])
+  const overrides = users.flatMap((it) => it.overrides ?? [])
+  const together: UserConfig = Object.assign({}, ...users)
+  if (rules.length > 0) together.rules = Object.assign({}, ...rules)
+  if (overrides.length > 0) together.overrides = overrides
+  return together
+}
+
+function isList(sources: UserConfig | readonly Source[]): sources is readonly Source[] {
+  return Array.isArray(sources)
 }

@@ -1,7 +1,8 @@
-import { member, plain } from '../parse/json.ts'
+import { items, member, plain, text } from '../parse/json.ts'
 import { parseJsonc } from '../parse/jsonc.ts'
 import { parseYaml } from '../parse/yaml.ts'
 import { splitPath } from '../text.ts'
+import type { JsonNode, Range } from '../types.ts'
 import type { UserConfig } from './index.ts'
 import type { Schema } from './schema.ts'
 import { type ConfigProblem, validate } from './validate.ts'
@@ -9,21 +10,30 @@ import { type ConfigProblem, validate } from './validate.ts'
 /** The names that a config file may have, in one folder at most one of them. */
 export const configNames = ['yaml', 'yml', 'json', 'jsonc'].map((it) => `docs-lint.config.${it}`)
 
-/** The text of a config file → the configuration, or what is wrong with it. Pure. */
-export function readConfig(
-  path: string,
-  text: string,
-  schema: Schema,
-): { user: UserConfig; problems: ConfigProblem[] } {
-  const { data, errors } = /\.ya?ml$/.test(path) ? parseYaml(text) : parseJsonc(text)
-  if (errors.length > 0) return { user: {}, problems: errors }
-  const node = splitPath(path).name === 'package.json' ? member(data, 'docs-lint') : data
-  if (!node) return { user: {}, problems: [] }
-  const problems = validate(node, schema)
-  return problems.length > 0 ? { user: {}, problems } : { user: plain(node) as unknown as UserConfig, problems: [] }
+/** The text of a config file → what stands in it, or why it cannot be read. Pure. */
+export function parseConfig(path: string, content: string): { node?: JsonNode; problems: ConfigProblem[] } {
+  const { data, errors } = /\.ya?ml$/.test(path) ? parseYaml(content) : parseJsonc(content)
+  if (errors.length > 0) return { problems: errors }
+  return { node: splitPath(path).name === 'package.json' ? member(data, 'docs-lint') : data, problems: [] }
+}
+
+/** What a config file says, or what is wrong with it. */
+export function validateConfig(node: JsonNode | undefined, schema: Schema) {
+  const problems = node ? validate(node, schema) : []
+  const user = node && problems.length === 0 ? (plain(node) as unknown as UserConfig) : {}
+  return { user, problems }
+}
+
+/** Names in a list that code or files stand behind, before anything else is known to be right. */
+export function listed(node: JsonNode | undefined, key: 'extends' | 'plugins'): { name: string; range: Range }[] {
+  const value = member(node, key)
+  return [value, ...items(value)].flatMap((it) => {
+    const name = text(it)
+    return it === undefined || name === undefined ? [] : [{ name, range: it.range }]
+  })
 }
 
 /** Whether a `package.json` configures docs-lint. */
-export function hasSection(text: string): boolean {
-  return text.includes('"docs-lint"') && member(parseJsonc(text).data, 'docs-lint')?.kind === 'object'
+export function hasSection(content: string): boolean {
+  return content.includes('"docs-lint"') && member(parseJsonc(content).data, 'docs-lint')?.kind === 'object'
 }

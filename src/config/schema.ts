@@ -2,6 +2,7 @@ import type { Options, Rule } from '../rule.ts'
 import { mechanisms } from '../site/mechanisms.ts'
 import type { Json } from '../types.ts'
 import type { UserConfig } from './index.ts'
+import { presets } from './presets.ts'
 
 /** The part of JSON Schema (draft 7) that the configuration needs: what editors complete is what `validate` checks. */
 export interface Schema {
@@ -18,6 +19,8 @@ export interface Schema {
   properties?: Readonly<Record<string, Schema>>
   required?: readonly string[]
   additionalProperties?: boolean | Schema
+  /** For editors only, which do not know the rules of plugins. */
+  patternProperties?: Readonly<Record<string, Schema>>
   anyOf?: readonly Schema[]
   /** `line-pattern`: a regular expression that cannot hang; see `site/user-pattern.ts`. */
   format?: 'line-pattern'
@@ -74,6 +77,15 @@ export function configSchema(rules: ReadonlyMap<string, Rule>): Schema {
 
 function properties(rules: Schema): Record<keyof UserConfig, Schema> {
   return {
+    extends: {
+      anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+      description: `What to begin with: ${[...presets].map(([name, { summary }]) => `"${name}" (${summary})`).join(', ')}, a file of the project ("./base.yaml"), or a package that has a docs-lint config. Later ones win, this file last.`,
+    },
+    plugins: {
+      ...globs,
+      description:
+        'Modules that add rules and reporters, or remark-lint rules: files of the project or packages. They are code, and load only with --trust.',
+    },
     include: { ...globs, description: 'The files of the project, as globs. All of them are always indexed.' },
     ignore: { ...globs, description: 'Files to leave out, as globs. What .gitignore names is always left out.' },
     parser: {
@@ -115,6 +127,17 @@ function properties(rules: Schema): Record<keyof UserConfig, Schema> {
       default: 'docs-lint-baseline.json',
       description: 'The file of known findings, relative to the project',
     },
+    report: {
+      type: 'object',
+      description: 'What to do with findings where no flag says otherwise',
+      properties: {
+        format: { type: 'string', description: 'The format for stdout, as --format takes it' },
+        failOn: { type: 'string', enum: ['error', 'warning', 'info', 'never'], default: 'error' },
+        maxWarnings: { type: 'number', description: 'Exit with 1 on more warnings' },
+        maxDiagnostics: { type: 'number', description: 'Print at most so many findings' },
+      },
+      additionalProperties: false,
+    },
     rules,
     overrides: {
       type: 'array',
@@ -135,6 +158,7 @@ function ruleTable(rules: ReadonlyMap<string, Rule>): Schema {
     description: 'Severity and options of rules',
     $comment: 'rule',
     properties: Object.fromEntries([...rules].map(([id, rule]) => [id, ruleEntry(rule)])),
+    patternProperties: { './.': { description: 'A rule of a plugin' } },
     additionalProperties: false,
   }
 }

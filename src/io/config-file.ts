@@ -32,6 +32,15 @@ function configsIn(folder: string): ConfigFile[] {
   })
 }
 
+/** The config of an installed package, looked for as Node looks for packages, within the git repository. */
+export function findPackageConfig(from: string, name: string): ConfigFile | undefined {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    const root = join(folder, 'node_modules', name)
+    const [found] = existsSync(root) ? configsIn(root) : []
+    if (found || existsSync(join(folder, '.git')) || dirname(folder) === folder) return found
+  }
+}
+
 /** A config is read like every other file: never through a link that leads out of its folder, since messages quote it. */
 export function readConfigFile(folder: string, name: string): ConfigFile | { problem: string } {
   const bytes = readInside(folder, name)

@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs'
+
 /** What a command may know of the world outside the project: handed in, so that a test can be the world. */
 export interface Terminal {
   cwd: string
   env: Readonly<Record<string, string | undefined>>
   out: Stream
   err: Stream
+  /** All that comes in on stdin. */
+  input(): Uint8Array
+  /** The time of day, to the second. */
+  date(): string
   /** Milliseconds since a fixed moment. */
   clock(): number
 }
@@ -21,6 +27,8 @@ export function processTerminal(): Terminal {
     env: process.env,
     out: stream(process.stdout),
     err: stream(process.stderr),
+    input: () => readFileSync(process.stdin.fd),
+    date: () => new Date().toISOString().slice(0, 19),
     clock: () => performance.now(),
   }
 }

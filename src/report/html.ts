@@ -1,10 +1,11 @@
 import { plural } from '../text.ts'
 import type { Diagnostic, Range } from '../types.ts'
 import { script, scriptHash, style, styleHash } from './html-assets.ts'
+import { bySeverity, contents, filters, tiles } from './html-overview.ts'
+import { bar, text } from './markup.ts'
 import { heading } from './prose.ts'
-import { count, groupByPath, lineTables, type Report } from './report.ts'
-import { safeText } from './safe.ts'
-import { problems, summary } from './summary.ts'
+import { groupByPath, lineTables, type Report } from './report.ts'
+import { summary } from './summary.ts'
 
 /** Lines shown above and below what is marked, and characters left and right of it. */
 const context = 2
@@ -13,100 +14,89 @@ const reach = 160
 /** One file that needs nothing else: it may be mailed, attached to a build, or opened from a disk. Nothing in it is loaded. */
 export function html(report: Report): string {
   const policy = `default-src 'none'; style-src '${styleHash}'; script-src '${scriptHash}'`
-  const pages = [...groupByPath(report.diagnostics)].map(([path, found]) => page(path, found, report))
+  const { diagnostics } = report
+  const [verdict = '', ...notes] = summary(report)
+  const pages = [...groupByPath(diagnostics)].map(([path, found], i) => page(path, found, i + 1, report))
+  const proportions = bar(bySeverity(diagnostics), diagnostics.length, verdict)
+  const body =
+    diagnostics.length > 0
+      ? `${filters(report)}\n<div class="columns">\n${contents(report)}\n<main>\n${pages.join('\n')}\n</main>\n</div>`
+      : '<main></main>'
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>docs-lint: ${plural(report.diagnostics.length, 'problem')}</title>
+<title>docs-lint: ${plural(diagnostics.length, 'problem')}</title>
 <style>${style}</style>
 </head>
 <body>
 <header>
 <h1>docs-lint</h1>
 <p class="assumed">${text(heading(report))}</p>
+<p class="verdict${diagnostics.length > 0 ? '' : ' clean'}">${diagnostics.length > 0 ? '' : '✔ '}${text(verdict)}</p>
+${diagnostics.length > 0 ? proportions : ''}
+${notes.length > 0 ? `<p class="notes">${notes.map(text).join('<br>')}</p>` : ''}
 ${tiles(report)}
 </header>
-${report.diagnostics.length > 0 ? filters(report) : `<p class="clean">✔ ${text(summary(report)[0] ?? '')}</p>`}
-<main>
-${pages.join('\n')}
-</main>
-<footer><p>${summary(report).map(text).join('<br>')}</p></footer>
+${body}
 <script>${script}</script>
 </body>
 </html>
 `
 }
 
-function tiles(report: Report): string {
-  const { checked, suppressed, files } = report
-  const numbers: [number, string, string][] = [
-    [count(report, 'error'), 'errors', 'error'],
-    [count(report, 'warning'), 'warnings', 'warning'],
-    [count(report, 'info'), 'notes', 'info'],
-    [suppressed.baseline + suppressed.inline, 'hidden', ''],
-    [files, 'files', ''],
-    [checked.links, 'links', ''],
-    [checked.anchors, 'anchors', ''],
-    [checked.samples, 'samples', ''],
-    [checked.endpoints, 'endpoints', ''],
-  ]
-  const tile = ([number, name, kind]: (typeof numbers)[number]) =>
-    `<div class="tile ${number > 0 ? kind : ''}"><dt>${name}</dt><dd>${number.toLocaleString('en-US')}</dd></div>`
-  return `<dl class="tiles" aria-label="What was checked and found">${numbers.map(tile).join('')}</dl>`
-}
-
-/** Without a script the page shows everything, and the filters stay out of the way. */
-function filters(report: Report): string {
-  const { diagnostics } = report
-  const families = tally(diagnostics.map(({ rule }) => report.familyOf(rule)))
-  const rules = tally(diagnostics.map(({ rule }) => rule))
-  const severities = tally(diagnostics.map(({ severity }) => severity))
-  return `<form class="filters" hidden role="search">
-<label>Search <input type="search" name="text" placeholder="message, file, rule" accesskey="s"></label>
-${choice('severity', severities)}${choice('family', families)}${choice('rule', rules)}
-<output name="shown" aria-live="polite">${text(problems(report))}</output>
-<span class="keys"><kbd>/</kbd> search <kbd>j</kbd> <kbd>k</kbd> next, previous</span>
-</form>`
-}
-
-function choice(name: string, values: [string, number][]): string {
-  const options = values.map(([value, number]) => `<option value="${text(value)}">${text(value)} (${number})</option>`)
-  return `<label>${name[0]?.toUpperCase()}${name.slice(1)} <select name="${name}"><option value="">all</option>${options.join('')}</select></label>\n`
-}
-
-function tally(values: readonly string[]): [string, number][] {
-  const counts = new Map<string, number>()
-  for (const it of values) counts.set(it, (counts.get(it) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-}
-
-function page(path: string, found: readonly Diagnostic[], report: Report): string {
+function page(path: string, found: readonly Diagnostic[], id: number, report: Report): string {
   const tables = lineTables(report)
   const findings = found.map((it) => finding(it, report, tables))
-  return `<section class="page"><h2>${text(path)} <small>${found.length}</small></h2>\n${findings.join('\n')}\n</section>`
+  return `<section class="page" id="page-${id}"><h2>${text(path)} <small>${found.length}</small></h2>\n${findings.join('\n')}\n</section>`
 }
 
-function finding(it: Diagnostic, report: Report, tables: ReturnType<typeof lineTables>): string {
-  const { rule, severity, message, help, path, at, related = [], fix } = it
+type Tables = ReturnType<typeof lineTables>
+
+function finding(it: Diagnostic, report: Report, tables: Tables): string {
+  const { rule, severity, message, help, path, at, related = [] } = it
   const family = report.familyOf(rule)
   const places = [
     excerpt(path, at, '', tables),
     ...related.slice(0, 4).map((other) => excerpt(other.path, other.at, other.message, tables)),
   ]
   const more = related.length > 4 ? `<p class="more">and ${plural(related.length - 4, 'more place')}</p>` : ''
-  const badge = fix ? `<span class="badge">${fix.safety === 'safe' ? 'fixable' : 'suggestion'}</span>` : ''
-  return `<article tabindex="-1" class="${severity}" data-severity="${severity}" data-family="${text(family)}" data-rule="${text(rule)}">
+  return `<article tabindex="-1" class="${severity}" data-severity="${severity}" data-family="${text(family)}" data-rule="${text(rule)}" data-path="${text(path)}">
 <h3><span class="severity">${severity}</span> ${text(message)}</h3>
-<p class="meta"><code title="${text(report.summaryOf(rule))}">${text(rule)}</code> ${badge}</p>
+<p class="meta"><code title="${text(report.summaryOf(rule))}">${text(rule)}</code></p>
 <div class="places">${places.join('')}</div>${more}
-${help ? `<p class="help">${text(help)}</p>` : ''}
+${help ? `<p class="help">${text(help)}</p>` : ''}${repair(it, tables)}
 </article>`
 }
 
-function excerpt(path: string, at: Range, said: string, tables: ReturnType<typeof lineTables>): string {
+/** The line as it is and as it would be, where a fix changes one line. */
+function repair({ path, fix }: Diagnostic, tables: Tables): string {
+  if (!fix) return ''
+  const badge = `<span class="badge">${fix.safety === 'safe' ? 'fixable' : 'suggestion'}</span>`
+  const lines = tables(path)
+  const edits = [...fix.edits].sort((a, b) => a.range[0] - b.range[0])
+  const number = lines.at(edits[0]?.range[0] ?? 0).line
+  const inLine = edits.every((it) => lines.at(it.range[1]).line === number && !it.text.includes('\n'))
+  if (!inLine) return `<p class="more">${badge}</p>`
+  const source = lines.line(number)
+  const start = lines.start(number)
+  const rows = (['del', 'ins'] as const).map((tag) => {
+    let from = Math.max((edits[0]?.range[0] ?? 0) - start - reach, 0)
+    let row = from > 0 ? '…' : ''
+    for (const { range, text: inserted } of edits) {
+      const part = tag === 'del' ? lines.text.slice(...range) : inserted
+      row += text(source.slice(from, range[0] - start)) + (part === '' ? '' : `<${tag}>${text(part)}</${tag}>`)
+      from = range[1] - start
+    }
+    const rest = source.slice(from, from + reach)
+    return `<span class="row ${tag}"><i>${tag === 'del' ? '−' : '+'}</i>${row}${text(rest)}\n</span>`
+  })
+  return `<figure class="repair"><figcaption>${badge}</figcaption><pre tabindex="0">${rows.join('')}</pre></figure>`
+}
+
+function excerpt(path: string, at: Range, said: string, tables: Tables): string {
   const lines = tables(path)
   const { line, column } = lines.at(at[0])
   const first = Math.max(line - context, 1)
@@ -120,7 +110,7 @@ function excerpt(path: string, at: Range, said: string, tables: ReturnType<typeo
     rows.push(`<span class="row${marked ? ' hit' : ''}"><i>${i}</i>${content}\n</span>`)
   }
   const caption = said === '' ? '' : `<em>${text(said)}</em> `
-  return `<figure><figcaption>${caption}<span>${text(path)}:${line}:${column}</span></figcaption><pre tabindex="0">${rows.join('')}</pre></figure>`
+  return `<figure${said === '' ? '' : ' class="other"'}><figcaption>${caption}<span>${text(path)}:${line}:${column}</span></figcaption><pre tabindex="0">${rows.join('')}</pre></figure>`
 }
 
 function markedLine(line: string, start: number, end: number): string {
@@ -129,14 +119,4 @@ function markedLine(line: string, start: number, end: number): string {
   const [before, marked, after] = [line.slice(from, start), line.slice(start, end), line.slice(end, to)]
   const cut = [from > 0 ? '…' : '', to < line.length ? '…' : '']
   return `${cut[0]}${text(before)}<mark>${text(marked) || ' '}</mark>${text(after)}${cut[1]}`
-}
-
-/** Everything that comes from the documents passes here: it can neither be markup nor hide. */
-function text(value: string): string {
-  return safeText(value)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
 }

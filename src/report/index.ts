@@ -2,10 +2,14 @@ import type { Format } from './report.ts'
 
 export type { Format, Report, View } from './report.ts'
 
+/** Formats by name. */
+export type Formats = ReadonlyMap<string, () => Promise<Format>>
+
 /** Every format by its name, loaded only when it is asked for. */
-export const formats: ReadonlyMap<string, () => Promise<Format>> = new Map([
+export const formats: Formats = new Map([
   ['pretty', async () => (await import('./pretty.ts')).pretty],
   ['compact', async () => (await import('./compact.ts')).compact],
+  ['agent', async () => (await import('./agent.ts')).agent],
   ['json', async () => (await import('./json.ts')).json],
   ['jsonl', async () => (await import('./json.ts')).jsonl],
   ['plain', async () => (await import('./plain.ts')).plain],

@@ -21,7 +21,11 @@ export interface Report {
   /** What else the reader has to know, one line each. */
   notes: string[]
   checked: { links: number; anchors: number; samples: number; endpoints: number }
+  /** How many endpoints there are, and how many of them could be checked in which respect. Asked by one format only. */
+  coverage(): { endpoints: number; parts: [respect: string, count: number][] }
   durationMs: number
+  /** When it ran, to the second, without a time zone. */
+  date: string
   /** The text of any file that a diagnostic names. */
   text(path: string): string
   /** What makes a finding the same finding in the next run, wherever it stands then. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { main } from '../../src/commands/index.ts'
@@ -18,6 +18,7 @@ export async function docsLint(
   cwd: string,
   env: Record<string, string> = {},
   terminal = false,
+  input = '',
 ): Promise<Outcome> {
   let output = ''
   const stream: Stream = {
@@ -27,20 +28,37 @@ export async function docsLint(
     isTerminal: terminal,
     columns: 100,
   }
-  const code = await main(args, { cwd, env, out: stream, err: stream, clock: () => 0 })
+  const world = {
+    cwd,
+    env,
+    out: stream,
+    err: stream,
+    input: () => Buffer.from(input),
+    date: () => '2026-01-31T12:00:00',
+    clock: () => 0,
+  }
+  const code = await main(args, world)
   return { output, code }
 }
 
-/** One line of a transcript. Of the shell only words, quotes and variables before the command are understood. */
+/** One line of a transcript. Of the shell only words, quotes, variables, `< file` and `| filter` are understood. */
 async function run(line: string, cwd: string): Promise<Outcome> {
-  const words = [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? '')
+  const [, own = line, source, filter] = /^(.*?)(?: < (\S+))?(?: \| (.+))?$/.exec(line) ?? []
+  const words = [...own.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? '')
   const start = words.findIndex((it) => !/^[A-Z_]+=/.test(it))
   const env = Object.fromEntries(words.slice(0, start).map((it) => it.split(/=(.*)/s).slice(0, 2)))
   const command = words[start] === 'npx' ? words.slice(start + 1) : words.slice(start)
-  if (command[0] === 'docs-lint' && !/[|>&;]/.test(line)) return await docsLint(command.slice(1), cwd, env)
-  const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.com']
-  const shell = spawnSync('sh', ['-c', line.replace(/^git /, `git ${identity.join(' ')} `)], { cwd, encoding: 'utf8' })
-  return { output: shell.stdout + shell.stderr, code: shell.status ?? 2 }
+  if (command[0] !== 'docs-lint') return shell(line.replace(/^git /, `git ${identity.join(' ')} `), cwd)
+  const input = source === undefined ? '' : readFileSync(join(cwd, source), 'utf8')
+  const outcome = await docsLint(command.slice(1), cwd, env, false, input)
+  return filter === undefined ? outcome : shell(filter, cwd, outcome.output)
+}
+
+const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.com']
+
+function shell(line: string, cwd: string, input = ''): Outcome {
+  const { stdout, stderr, status } = spawnSync('sh', ['-c', line], { cwd, input, encoding: 'utf8' })
+  return { output: stdout + stderr, code: status ?? 2 }
 }
 
 /** Runs a transcript: every line after `$ ` is a command, what follows is what it prints. Gives the transcript anew. */

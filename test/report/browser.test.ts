@@ -52,6 +52,23 @@ describe.skipIf(!executable)('the HTML report in a browser', () => {
       expect(
         await page.evaluate<number>('[...document.querySelectorAll("article")].indexOf(document.activeElement)'),
       ).toBe(1)
+
+      const button = page.getByRole('button', { name: /^invalid-json/ })
+      await button.click()
+      expect(await button.getAttribute('aria-pressed')).toBe('true')
+      expect(await shown.count()).toBe(1)
+      expect(await page.locator('article:visible ins').allTextContents()).toEqual([','])
+      await button.press('Enter')
+      expect(await shown.count()).toBe(all)
+
+      const titles = async () => await page.locator('main h2:visible').allTextContents()
+      expect((await titles())[0]).toBe('berths.md 7')
+      await page.locator('h1').click()
+      await page.keyboard.press('g')
+      expect((await titles())[0]).toMatch(/^sample-mismatch /)
+      expect(await shown.count()).toBe(all)
+      await page.keyboard.press('g')
+      expect((await titles())[0]).toBe('berths.md 7')
       expect(complaints).toEqual([])
       if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT, fullPage: true })
     })

@@ -45,7 +45,7 @@ describe('no quoted text can act', () => {
     else expect(found).toEqual([])
   })
 
-  test.each(['pretty', 'compact', 'markdown', 'html'])('%s has no control characters', (name) => {
+  test.each(['pretty', 'compact', 'agent', 'markdown', 'html'])('%s has no control characters', (name) => {
     expect(report(name)).not.toMatch(/[^\P{C}\n]/u)
   })
 })
@@ -61,6 +61,7 @@ describe('every format tells all', () => {
     html: (text) => text.match(/<article /g)?.length ?? 0,
     markdown: (text) => text.match(/^\| (error|warning|info) \|/gm)?.length ?? 0,
     compact: (text) => text.match(/^.+:\d+:\d+: (error|warning|info) /gm)?.length ?? 0,
+    agent: (text) => text.match(/^.+:\d+:\d+: (error|warning|info) /gm)?.length ?? 0,
     pretty: (text) => text.match(/^ {2}(error|warning|info) {2}/gm)?.length ?? 0,
   }
   test.each(Object.keys(counts))('%s', (name) => expect(counts[name]?.(report(name))).toBe(total()))
@@ -157,13 +158,41 @@ describe('published schemas', () => {
     parser.write(report(name)).close()
   })
 
+  test('JUnit: what the schemas of Ant and of Jenkins both allow, in their order', () => {
+    const models: Record<string, { needs: string[]; holds: RegExp }> = {
+      testsuites: { needs: [], holds: /^(testsuite )*$/ },
+      testsuite: {
+        needs: 'name package id timestamp hostname tests failures errors skipped time'.split(' '),
+        holds: /^properties (testcase )*system-out system-err $/,
+      },
+      testcase: { needs: ['name', 'classname', 'time'], holds: /^((failure|error) )?$/ },
+      failure: { needs: ['message', 'type'], holds: /^$/ },
+      error: { needs: ['message', 'type'], holds: /^$/ },
+      properties: { needs: [], holds: /^$/ },
+      'system-out': { needs: [], holds: /^$/ },
+      'system-err': { needs: [], holds: /^$/ },
+    }
+    const open: string[] = ['']
+    const parser = new SaxesParser()
+    parser.on('opentag', ({ name, attributes }) => {
+      open[open.length - 1] += `${name} `
+      expect(Object.keys(attributes), name).toEqual(models[name]?.needs)
+      open.push('')
+    })
+    parser.on('closetag', ({ name }) => expect(open.pop(), name).toMatch(models[name]?.holds ?? /^never$/))
+    parser.write(report('junit')).close()
+    expect(open).toEqual(['testsuites '])
+  })
+
   test('JUnit: counts add up, a clean file passes', async () => {
-    const [totals] = /<testsuites [^>]*>/.exec(report('junit')) ?? []
-    expect(totals).toContain(`failures="${total()}"`)
-    expect(report('junit').match(/<testcase /g)).toHaveLength(Number(/tests="(\d+)"/.exec(totals ?? '')?.[1]))
+    const sum = (name: string) =>
+      [...report('junit').matchAll(new RegExp(` ${name}="(\\d+)"`, 'g'))].reduce((all, [, it]) => all + Number(it), 0)
+    expect(sum('failures')).toBe(total())
+    expect(report('junit').match(/<testcase /g)).toHaveLength(sum('tests'))
     await inProject(new Map([['a.md', '# A\n']]), async (folder) => {
       const { output } = await docsLint(['-f', 'junit'], folder)
-      expect(output).toContain('<testsuite name="a.md" tests="1" failures="0"')
+      expect(output).toContain('tests="1" failures="0"')
+      expect(output).toContain('<testcase name="no problems" classname="a.md" time="0"/>')
     })
   })
 })

@@ -1,4 +1,4 @@
-import type { Document, Sample } from '../../types.ts'
+import type { Document, JsonNode, Sample } from '../../types.ts'
 
 /** What a page says around a sample. */
 export interface SampleContext {
@@ -6,6 +6,12 @@ export interface SampleContext {
   status?: number
   /** It shows what goes wrong: a refused request, an error. */
   failing: boolean
+}
+
+/** The JSON that a sample shows, or shows once its mistakes are repaired: they hide nothing else that is wrong with it. */
+export function shownBy({ json, error, tolerated }: Sample): JsonNode | undefined {
+  const legible = error === undefined || error.fix !== undefined
+  return legible && !tolerated.includes('several') ? json : undefined
 }
 
 /** Titles and labels around a sample tell what it is; the nearest one is right. */

@@ -45,7 +45,9 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
       if (!target || fragment === '') return undefined
       const known = sections.get(target) ?? sectionsByAnchor(target)
       sections.set(target, known)
-      const section = known.get(foldAnchor(decodePercent(fragment)))
+      const name = foldAnchor(decodePercent(fragment))
+      // A link whose anchor only separates its words otherwise is broken for a browser, yet says what it means.
+      const section = known.get(name) ?? known.get(name.replaceAll('-', ''))
       const schema = section === undefined ? undefined : objectIn(target, section)
       return schema && { document: target, schema }
     },
@@ -107,6 +109,10 @@ export function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string,
     const key = foldAnchor(title)
     if (i > 0 && !found.has(key)) found.set(key, i)
   })
+  for (const [key, section] of [...found]) {
+    const joined = key.replaceAll('-', '')
+    if (!found.has(joined)) found.set(joined, section)
+  }
   return found
 }
 

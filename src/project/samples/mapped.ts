@@ -1,6 +1,7 @@
 import { plain } from '../../parse/json.ts'
 import { isPlaceholder } from '../../schema/judge.ts'
 import type { Document, Json, JsonNode, Range, Sample } from '../../types.ts'
+import { shownBy } from './context.ts'
 import type { SampleContradiction } from './index.ts'
 
 /** A schema that the user names for a sample. */
@@ -30,8 +31,8 @@ export function judgeMapped(sample: Sample, schema: SampleSchema): SampleContrad
   if (schema.problem !== undefined) {
     return [{ ...base, kind: 'schema', at: sample.schema?.range ?? sample.range, name: '', says: schema.problem }]
   }
-  if (!sample.json || sample.error || sample.tolerated.includes('several')) return []
-  const root = sample.json
+  const root = shownBy(sample)
+  if (!root) return []
   return schema.check(plain(root)).flatMap(({ kind, path, key, near, message }): SampleContradiction[] => {
     const found = follow(root, path)
     if (!found || (kind === 'schema' && isOpen(found.node))) return []

@@ -1,7 +1,7 @@
 import type { Place } from '../../schema/judge.ts'
 import type { Document, JsonNode, Range, Sample, Schema } from '../../types.ts'
 import { once } from '../index.ts'
-import { contextOf, type SampleContext } from './context.ts'
+import { contextOf, type SampleContext, shownBy } from './context.ts'
 import { fold, type SchemaLinks, within } from './links.ts'
 
 /** The schema that a page gives a sample, and which part of the sample it describes. */
@@ -23,11 +23,12 @@ interface Candidate {
 
 /** Finds the schema by the author's link, then by the tables of the section, then by those of the page. */
 export function schemaOf(document: Document, sample: Sample, links: SchemaLinks): Match | undefined {
-  if (!sample.json || sample.error || sample.tolerated.includes('several')) return undefined
+  const json = shownBy(sample)
+  if (!json) return undefined
   const context = contextOf(document, sample)
   if (context.failing && context.role === 'request') return undefined
   const named = linked(document, sample, context, links)
-  const byName = best(named, sample.json, links, 0.5)
+  const byName = best(named, json, links, 0.5)
   if (byName) return byName
   const fits = (it: Schema) => it.role === 'object' && agrees(document, it, context)
   for (const range of surroundings(document, sample.section)) {
@@ -35,7 +36,7 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
     if (found.length === 0) continue
     const isPage = range[0] === 0 && found.length > 1
     const candidates = found.map((schema) => ({ document, schema, named: false }))
-    return best(candidates, sample.json, links, isPage ? 0.7 : 0.5, () => documentedBeside(document, found))
+    return best(candidates, json, links, isPage ? 0.7 : 0.5, () => documentedBeside(document, found))
   }
   return undefined
 }

@@ -1,0 +1,35 @@
+import { safeText } from './safe.ts'
+
+/** Everything that comes from the documents passes here on its way into HTML: it can neither be markup nor hide. */
+export function text(value: string): string {
+  return safeText(value)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+}
+
+/** `1364` → `1,364`. */
+export function number(value: number): string {
+  return value.toLocaleString('en-US')
+}
+
+/** How often each value occurs, the most frequent first. */
+export function tally(values: readonly string[]): [value: string, count: number][] {
+  const counts = new Map<string, number>()
+  for (const it of values) counts.set(it, (counts.get(it) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+}
+
+/** A bar of parts beside each other. A drawing, because the page's policy forbids styles in attributes. */
+export function bar(parts: readonly (readonly [kind: string, size: number])[], whole: number, label: string): string {
+  let x = 0
+  const rects = parts.map(([kind, size]) => {
+    const width = whole > 0 ? (100 * size) / whole : 0
+    const rect = `<rect class="${kind}" x="${x.toFixed(2)}" width="${width.toFixed(2)}" height="1"/>`
+    x += width
+    return rect
+  })
+  return `<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" role="img" aria-label="${text(label)}">${rects.join('')}</svg>`
+}

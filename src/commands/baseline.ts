@@ -3,8 +3,8 @@ import { writeReport } from '../io/files.ts'
 import { lint } from '../lint.ts'
 import { plural } from '../text.ts'
 import { defineCommand, UsageError } from './command.ts'
-import { configurationOptions } from './configuration.ts'
-import { baselineName, findBaseline } from './debts.ts'
+import { findBaseline } from './debts.ts'
+import { baselineName, configurationOptions } from './options.ts'
 import { openSession } from './session.ts'
 
 export const command = defineCommand({

@@ -7,25 +7,6 @@ import type { Diagnostic } from '../types.ts'
 import { UsageError } from './command.ts'
 import type { Session } from './session.ts'
 
-export const changedOptions = {
-  staged: {
-    type: 'boolean',
-    group: 'Only what changed',
-    summary: 'Report what concerns the files that are staged in git',
-  },
-  since: {
-    type: 'string',
-    value: 'ref',
-    group: 'Only what changed',
-    summary: 'Report what concerns the files that changed since this branch left ref',
-  },
-  'changed-lines': {
-    type: 'boolean',
-    group: 'Only what changed',
-    summary: 'With --staged or --since: in changed files, only what concerns the changed lines',
-  },
-} as const
-
 interface Values {
   staged?: boolean
   since?: string

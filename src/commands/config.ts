@@ -2,7 +2,8 @@ import { relative, resolve, sep } from 'node:path'
 import { makeConfig } from '../config/index.ts'
 import type { RuleSetting } from '../config/layers.ts'
 import { defineCommand, UsageError } from './command.ts'
-import { configurationOptions, findConfiguration } from './configuration.ts'
+import { findConfiguration } from './configuration.ts'
+import { configurationOptions } from './options.ts'
 
 export const command = defineCommand({
   usage: 'config [file]',

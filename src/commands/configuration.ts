@@ -1,32 +1,12 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { rules as builtIn } from '../../rules/index.ts'
 import type { Source } from '../config/layers.ts'
-import { listed, validateConfig } from '../config/read.ts'
-import { configSchema } from '../config/schema.ts'
 import { type ConfigFile, exists, findConfigs, readConfigFile } from '../io/config-file.ts'
 import type { Terminal } from '../io/terminal.ts'
 import type { Rules } from '../lint.ts'
 import { type Formats, formats as ownFormats } from '../report/index.ts'
-import { type OptionTable, UsageError, type Values } from './command.ts'
-import { configError, gather } from './extending.ts'
-
-/** The flags that say which configuration is in force. */
-export const configurationOptions = {
-  config: {
-    type: 'string',
-    short: 'c',
-    value: 'file',
-    group: 'Configuration',
-    summary:
-      'Use this config file (default: docs-lint.config.{yaml,yml,json,jsonc} of this folder or the nearest above)',
-  },
-  'no-config': { type: 'boolean', group: 'Configuration', summary: 'Use no config file' },
-  trust: {
-    type: 'boolean',
-    group: 'Configuration',
-    summary: 'Load the plugins that the config lists: they are code, and run with your rights',
-  },
-} as const satisfies OptionTable
+import { UsageError, type Values } from './command.ts'
+import type { configurationOptions } from './options.ts'
 
 /** The project's root and configuration. */
 export interface Found {
@@ -55,32 +35,9 @@ export async function findConfiguration(
   // A config that was asked for by name may lie anywhere: the project is then where the user stands.
   const root = asked === undefined ? file.folder : cwd
   const name = relative(root, resolve(file.folder, file.name)).split(sep).join('/')
+  // Most projects have no config, and need not load what reads one.
+  const { readWhole } = await import('./extending.ts')
   return { root, name, ...(await readWhole(file, values.trust === true, terminal)) }
-}
-
-/** First what it extends, then the code that it names, and only then is known what it may say. */
-async function readWhole(file: ConfigFile, trust: boolean, terminal: Terminal) {
-  const parts = gather(file, terminal.cwd)
-  const wanted = parts.flatMap((it) =>
-    'preset' in it ? [] : listed(it.node, 'plugins').map((plugin) => ({ ...plugin, file: it.file })),
-  )
-  const { rules, formats } =
-    wanted.length === 0 ? { rules: builtIn, formats: ownFormats } : await withPlugins(wanted, trust, terminal)
-  const schema = configSchema(rules)
-  const sources = parts.map((it): Source => {
-    if ('preset' in it) return it
-    const { user, problems } = validateConfig(it.node, schema)
-    if (problems.length > 0) throw configError(it.file, problems, terminal.cwd)
-    return { name: it.name, user }
-  })
-  return { sources, rules, formats }
-}
-
-/** Most projects have none, and need not load what loads them. */
-async function withPlugins(...[wanted, trust, terminal]: Parameters<typeof import('./plugins.ts').loadPlugins>) {
-  const { loadPlugins } = await import('./plugins.ts')
-  const { rules, formats } = await loadPlugins(wanted, trust, terminal)
-  return { rules: new Map([...builtIn, ...rules]), formats: new Map([...ownFormats, ...formats]) }
 }
 
 function nearestConfig(cwd: string): ConfigFile | undefined {

@@ -2,7 +2,7 @@ import { columns, coverage, type PageCoverage, totals } from '../project/coverag
 import { buildProject } from '../project/index.ts'
 import { plural } from '../text.ts'
 import { defineCommand } from './command.ts'
-import { configurationOptions } from './configuration.ts'
+import { configurationOptions } from './options.ts'
 import { openSession } from './session.ts'
 
 const renderers: Record<string, (pages: PageCoverage[]) => string> = { text, json, markdown, csv }

@@ -4,34 +4,29 @@ import { readFileAt } from '../io/files.ts'
 import type { Terminal } from '../io/terminal.ts'
 import type { Diagnostic } from '../types.ts'
 import { UsageError } from './command.ts'
+import { baselineName } from './options.ts'
 import type { Session } from './session.ts'
 
-export const baselineName = 'docs-lint-baseline.json'
+interface Wanted {
+  baseline?: string
+  'no-baseline'?: boolean
+}
 
-export const baselineOptions = {
-  baseline: {
-    type: 'string',
-    value: 'file',
-    group: 'Known findings',
-    summary: `Hide the findings that this file holds (default: ${baselineName} beside the config, if there is one)`,
-  },
-  'no-baseline': { type: 'boolean', group: 'Known findings', summary: 'Hide nothing' },
-  'strict-baseline': {
-    type: 'boolean',
-    group: 'Known findings',
-    summary: 'Exit with 1 if the baseline holds findings that are gone',
-  },
-} as const
+/** Where the baseline lies, if there is one. */
+export function baselinePlace(
+  { baseline: asked }: Wanted,
+  { root, config }: Pick<Session, 'root' | 'config'>,
+  { cwd }: Terminal,
+): [folder: string, name: string] {
+  return asked === undefined ? [root, config.user.baseline ?? baselineName] : [cwd, asked]
+}
 
 /** The baseline in force, if there is any. */
-export function findBaseline(
-  values: { baseline?: string; 'no-baseline'?: boolean },
-  { root, config }: Session,
-  { cwd }: Terminal,
-): Baseline | undefined {
+export function findBaseline(values: Wanted, session: Session, terminal: Terminal): Baseline | undefined {
   if (values['no-baseline']) return undefined
   const asked = values.baseline
-  const [folder, name] = asked === undefined ? [root, config.user.baseline ?? baselineName] : [cwd, asked]
+  const { config } = session
+  const [folder, name] = baselinePlace(values, session, terminal)
   if (!exists(folder, name)) {
     if (asked === undefined && config.user.baseline === undefined) return undefined
     throw new UsageError(`no such baseline: ${name}`, { help: 'docs-lint baseline writes one' })

@@ -1,18 +1,48 @@
 import { relative, resolve, sep } from 'node:path'
+import { rules as builtIn } from '../../rules/index.ts'
+import type { Source } from '../config/layers.ts'
 import { presets } from '../config/presets.ts'
-import { listed, parseConfig } from '../config/read.ts'
+import { listed, parseConfig, validateConfig } from '../config/read.ts'
+import { configSchema } from '../config/schema.ts'
 import type { ConfigProblem } from '../config/validate.ts'
 import { type ConfigFile, exists, findPackageConfig, readConfigFile } from '../io/config-file.ts'
+import type { Terminal } from '../io/terminal.ts'
 import { drawLabels, plainInk } from '../report/frame.ts'
+import { formats as ownFormats } from '../report/index.ts'
 import { joinPath, Lines, nearest, plural, splitPath } from '../text.ts'
 import type { JsonNode, Range } from '../types.ts'
 import { UsageError } from './command.ts'
 
 /** One place that speaks: a preset, or a file that has been parsed and not yet validated. */
-export type Part = { name: string; preset: string } | { name: string; file: ConfigFile; node?: JsonNode }
+type Part = { name: string; preset: string } | { name: string; file: ConfigFile; node?: JsonNode }
+
+/** First what it extends, then the code that it names, and only then is known what it may say. */
+export async function readWhole(file: ConfigFile, trust: boolean, terminal: Terminal) {
+  const parts = gather(file, terminal.cwd)
+  const wanted = parts.flatMap((it) =>
+    'preset' in it ? [] : listed(it.node, 'plugins').map((plugin) => ({ ...plugin, file: it.file })),
+  )
+  const { rules, formats } =
+    wanted.length === 0 ? { rules: builtIn, formats: ownFormats } : await withPlugins(wanted, trust, terminal)
+  const schema = configSchema(rules)
+  const sources = parts.map((it): Source => {
+    if ('preset' in it) return it
+    const { user, problems } = validateConfig(it.node, schema)
+    if (problems.length > 0) throw configError(it.file, problems, terminal.cwd)
+    return { name: it.name, user }
+  })
+  return { sources, rules, formats }
+}
+
+/** Most projects have none, and need not load what loads them. */
+async function withPlugins(...[wanted, trust, terminal]: Parameters<typeof import('./plugins.ts').loadPlugins>) {
+  const { loadPlugins } = await import('./plugins.ts')
+  const { rules, formats } = await loadPlugins(wanted, trust, terminal)
+  return { rules: new Map([...builtIn, ...rules]), formats: new Map([...ownFormats, ...formats]) }
+}
 
 /** A config file and all that it extends, the furthest first. Nothing of it has been validated yet. */
-export function gather(file: ConfigFile, cwd: string, above: readonly string[] = []): Part[] {
+function gather(file: ConfigFile, cwd: string, above: readonly string[] = []): Part[] {
   const name = pathOf(file, cwd)
   const chain = [...above, name]
   const { node, problems } = parseConfig(file.name, file.text)

@@ -1,6 +1,7 @@
 import { configSchema } from '../config/schema.ts'
 import { defineCommand } from './command.ts'
-import { configurationOptions, findConfiguration } from './configuration.ts'
+import { findConfiguration } from './configuration.ts'
+import { configurationOptions } from './options.ts'
 
 export const command = defineCommand({
   usage: 'schema [options]',

@@ -1,58 +1,21 @@
-import { relative, resolve, sep } from 'node:path'
+import { relative, sep } from 'node:path'
 import picomatch from 'picomatch'
 import { type Chosen, type Config, defaultInclude, makeConfig, type RuleEntry } from '../config/index.ts'
-import { type Cache, cacheFolder, openCache } from '../io/cache.ts'
+import { openCache } from '../io/cache.ts'
 import { openCrew } from '../io/crew.ts'
-import { openDisk } from '../io/disk.ts'
+import { type Disk, openDisk } from '../io/disk.ts'
 import type { Terminal } from '../io/terminal.ts'
 import type { Rules } from '../lint.ts'
 import { load, type Reader } from '../load/index.ts'
 import { type Changes, overlay } from '../load/overlay.ts'
 import type { Sources } from '../project/index.ts'
+import { splitPath } from '../text.ts'
 import { choose, splitList } from './arguments.ts'
-import { type OptionTable, UsageError, type Values } from './command.ts'
-import { configurationOptions, type Found, findConfiguration } from './configuration.ts'
+import { cacheOf } from './caching.ts'
+import { UsageError } from './command.ts'
+import { type Found, findConfiguration } from './configuration.ts'
+import type { SessionValues } from './options.ts'
 import { showProgress } from './progress.ts'
-
-/** The flags of every command that reads the project. */
-export const sessionOptions = {
-  ...configurationOptions,
-  rule: {
-    type: 'string',
-    multiple: true,
-    value: 'id:severity',
-    group: 'Configuration',
-    summary: 'Set the severity of a rule: error, warning, info or off',
-  },
-  cache: {
-    type: 'boolean',
-    group: 'Speed',
-    summary: 'Remember facts in .docs-lint-cache where there is no node_modules (with it they are remembered anyway)',
-  },
-  'no-cache': { type: 'boolean', group: 'Speed', summary: 'Read every file anew, and remember nothing' },
-  'cache-location': {
-    type: 'string',
-    value: 'folder',
-    group: 'Speed',
-    summary: 'Remember facts in this folder (default: node_modules/.cache/docs-lint)',
-  },
-  concurrency: {
-    type: 'string',
-    value: 'n|auto|off',
-    group: 'Speed',
-    summary:
-      'Read pages on so many threads (default: auto, one for each processor, 4 at most, where there are enough pages)',
-  },
-  only: { type: 'string', multiple: true, value: 'ids', group: 'Configuration', summary: 'Run only these rules' },
-  'ignore-pattern': {
-    type: 'string',
-    multiple: true,
-    value: 'glob',
-    group: 'Configuration',
-    summary: 'Leave these files out too',
-  },
-  skip: { type: 'string', multiple: true, value: 'ids', group: 'Configuration', summary: 'Run all rules but these' },
-} as const satisfies OptionTable
 
 /** A project, read: what check, trace and their like start from. */
 export interface Session {
@@ -71,13 +34,11 @@ export interface Session {
   imagine(changes: Changes): Promise<Sources>
   /** The text of any file of the project. */
   text(path: string): string
+  /** The files and folders that the reading hangs on; undefined where it hangs on more, such as where links lead. */
+  watched?: { files: Iterable<string>; folders: Iterable<string> }
 }
 
-export async function openSession(
-  values: Values<typeof sessionOptions>,
-  terminal: Terminal,
-  found?: Found,
-): Promise<Session> {
+export async function openSession(values: SessionValues, terminal: Terminal, found?: Found): Promise<Session> {
   const concurrency = readConcurrency(values.concurrency)
   const { root, sources: said, name, rules } = found ?? (await findConfiguration(values, terminal))
   const config = makeConfig(said, chosenRules(values, rules))
@@ -85,13 +46,18 @@ export async function openSession(
   const matches = picomatch(config.user.include ?? defaultInclude, { ignore: config.user.ignore ?? [] })
   const wanted = (path: string) => matches(path) && !reader.ignored(path)
   const progress = showProgress(terminal)
-  const cache = cacheOf(values, root, terminal)
+  const folder = cacheOf(values, root, terminal)
+  const cache = folder === undefined ? undefined : openCache(folder)
+  const read = new Set([
+    ...reader.targets,
+    ...reader.tree.paths.filter((path) => splitPath(path).name === '.gitignore'),
+  ])
   // Where earlier runs have left their facts there is little to share.
   const crew = cache?.isEmpty === false ? undefined : openCrew(root, reader.targets.length, concurrency)
-  const sources = await load({ ...reader, memory: cache, crew }, config, progress.step)
-  cache?.save()
+  const sources = await load({ ...noting(reader, read), memory: cache, crew }, config, progress.step)
   progress.clear()
   if (sources.documents.size === 0) throw noFiles(reader.tree.paths, config)
+  cache?.save()
   return {
     root,
     prefix: prefixOf(terminal.cwd, root),
@@ -100,6 +66,7 @@ export async function openSession(
     rules,
     sources,
     reader,
+    watched: reader.plain ? { files: read, folders: reader.folders } : undefined,
     imagine: (changes) => load(overlay(reader, changes, wanted), config, undefined, sources),
     reread: (texts) => {
       const bytes = [...texts].map(([path, text]) => [path, new TextEncoder().encode(text)] as const)
@@ -109,11 +76,15 @@ export async function openSession(
   }
 }
 
-function cacheOf(values: Values<typeof sessionOptions>, root: string, { cwd, env }: Terminal): Cache | undefined {
-  if (values['no-cache']) return undefined
-  const location = values['cache-location'] || env.DOCS_LINT_CACHE_LOCATION
-  const folder = cacheFolder(root, { cache: values.cache, location: location && resolve(cwd, location) })
-  return folder === undefined ? undefined : openCache(folder)
+/** Writes down what is read. */
+function noting(reader: Disk, read: Set<string>): Disk {
+  return {
+    ...reader,
+    read(path) {
+      read.add(path)
+      return reader.read(path)
+    },
+  }
 }
 
 function readConcurrency(text = 'auto'): number | 'auto' {
@@ -132,7 +103,7 @@ function readText(bytes: ReturnType<ReturnType<typeof openDisk>['read']>): strin
   return bytes instanceof Uint8Array ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : ''
 }
 
-function chosenRules(values: Values<typeof sessionOptions>, rules: Rules): Chosen {
+function chosenRules(values: SessionValues, rules: Rules): Chosen {
   const { rule = [], only, skip, 'ignore-pattern': ignore } = values
   const known = (id: string) => knownRule(id, rules)
   const settings: Record<string, RuleEntry> = {}

@@ -3,7 +3,7 @@ import { buildProject } from '../project/index.ts'
 import { traceFile, traceUrl } from '../project/links/trace.ts'
 import { nearest } from '../text.ts'
 import { defineCommand, UsageError } from './command.ts'
-import { configurationOptions } from './configuration.ts'
+import { configurationOptions } from './options.ts'
 import { openSession } from './session.ts'
 
 export const command = defineCommand({

@@ -7,9 +7,6 @@ import type { UserConfig } from './index.ts'
 import type { Schema } from './schema.ts'
 import { type ConfigProblem, validate } from './validate.ts'
 
-/** The names that a config file may have, in one folder at most one of them. */
-export const configNames = ['yaml', 'yml', 'json', 'jsonc'].map((it) => `docs-lint.config.${it}`)
-
 /** The text of a config file → what stands in it, or why it cannot be read. Pure. */
 export function parseConfig(path: string, content: string): { node?: JsonNode; problems: ConfigProblem[] } {
   const { data, errors } = /\.ya?ml$/.test(path) ? parseYaml(content) : parseJsonc(content)
@@ -31,9 +28,4 @@ export function listed(node: JsonNode | undefined, key: 'extends' | 'plugins'): 
     const name = text(it)
     return it === undefined || name === undefined ? [] : [{ name, range: it.range }]
   })
-}
-
-/** Whether a `package.json` configures docs-lint. */
-export function hasSection(content: string): boolean {
-  return content.includes('"docs-lint"') && member(parseJsonc(content).data, 'docs-lint')?.kind === 'object'
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { configNames, hasSection } from '../config/read.ts'
-import { readInside } from './disk.ts'
+import { configNames, hasSection } from '../config/names.ts'
+import { readInside } from './inside.ts'
 
 /** A config file, read. */
 export interface ConfigFile {

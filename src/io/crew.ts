@@ -7,7 +7,7 @@ import type { Crew, Shared } from '../load/index.ts'
 import { decode } from '../parse/decode.ts'
 import { loadParser, type ParseMarkdown } from '../parse/markdown.ts'
 import type { Dialect } from '../types.ts'
-import { readerOf } from './disk.ts'
+import { readerOf } from './inside.ts'
 
 /** All that a thread is told. */
 export interface Share {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -11,6 +11,11 @@ function packageRoot(): string {
 
 export function version(): string {
   return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version
+}
+
+/** A build in `dist/` is written as a whole, so the time of one of its files stands for all; sources have one version. */
+export function buildId(): string {
+  return `${version()} ${statSync(fileURLToPath(import.meta.url)).mtimeMs} ${process.version}`
 }
 
 /** The page of a built-in rule, as Markdown. */

@@ -1,16 +1,20 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs'
-import { relative, sep } from 'node:path'
 import fastGlob from 'fast-glob'
 import { makeTree } from '../load/tree.ts'
 import type { FileTree } from '../types.ts'
+import { within } from './inside.ts'
 
 /** What lies below a root. */
 export interface Scan {
   tree: FileTree
   /** Paths that are no readable file of the project, but would be asked for: pipes, links that lead nowhere or outside. */
   strange: string[]
+  /** Every folder, the root as ''. */
+  folders: string[]
   /** Folders that nobody may list. */
   closed: string[]
+  /** How many symbolic links there are. */
+  links: number
   /** Links to files inside the root → the file's own path. */
   aliases: Map<string, string>
 }
@@ -20,7 +24,7 @@ const maxRepeated = 100_000
 
 /** Lists a root once. Links are looked at, never followed by the walk: a loop is only a link. */
 export function scan(base: string): Scan {
-  const { files, links, strange, closed } = list(base)
+  const { files, folders, links, strange, closed } = list(base)
   const aliases = new Map<string, string>()
   const repeated: string[] = []
   for (const path of links) {
@@ -31,11 +35,12 @@ export function scan(base: string): Scan {
     // A link that leads outside exists, so a page may link to it; what it leads to is nobody's business.
     if (target && target.kind !== 'folder') repeated.push(path)
   }
-  return { tree: makeTree([...files, ...repeated]), strange, closed, aliases }
+  return { tree: makeTree([...files, ...repeated]), folders, strange, closed, links: links.length, aliases }
 }
 
 function list(base: string) {
   const files: string[] = []
+  const folders = ['']
   const links: string[] = []
   const strange: string[] = []
   const closed: string[] = []
@@ -53,9 +58,10 @@ function list(base: string) {
     if (dirent.isFile()) files.push(path)
     else if (dirent.isSymbolicLink()) links.push(path)
     else if (!dirent.isDirectory()) strange.push(path)
-    else if (!mayList(`${base}/${path}`)) closed.push(path)
+    else if (mayList(`${base}/${path}`)) folders.push(path)
+    else closed.push(path)
   }
-  return { files, links, strange, closed }
+  return { files, folders, links, strange, closed }
 }
 
 /** The files of a folder under the name of a link to it; none when the link leads to a folder around it. */
@@ -90,11 +96,4 @@ function follow(base: string, path: string): Target | undefined {
   } catch {
     return undefined
   }
-}
-
-/** A real path relative to the root, `/` as separator; `undefined` when it lies outside. */
-export function within(base: string, real: string): string | undefined {
-  if (real === base) return ''
-  const prefix = base.endsWith(sep) ? base : base + sep
-  return real.startsWith(prefix) ? relative(base, real).replaceAll(sep, '/') : undefined
 }

@@ -10,6 +10,8 @@ export interface Terminal {
   input(): Uint8Array
   /** The time of day, to the second. */
   date(): string
+  /** The time of day in milliseconds, to compare with the times of files. */
+  now(): number
   /** Milliseconds since a fixed moment. */
   clock(): number
 }
@@ -29,6 +31,7 @@ export function processTerminal(): Terminal {
     err: stream(process.stderr),
     input: () => readFileSync(process.stdin.fd),
     date: () => new Date().toISOString().slice(0, 19),
+    now: () => Date.now(),
     clock: () => performance.now(),
   }
 }

@@ -26,6 +26,8 @@ export interface Report {
   durationMs: number
   /** When it ran, to the second, without a time zone. */
   date: string
+  /** Positions of offsets, by path, that are known without a look at the text. */
+  places?: Places
   /** The text of any file that a diagnostic names. */
   text(path: string): string
   /** What makes a finding the same finding in the next run, wherever it stands then. */
@@ -68,15 +70,32 @@ export function count({ diagnostics }: Pick<Report, 'diagnostics'>, severity: Se
   return diagnostics.filter((it) => it.severity === severity).length
 }
 
+export type Places = ReadonlyMap<string, ReadonlyMap<number, Position>>
+
 /** Offsets → positions, with each file's line table made once. */
 export function locator(
-  report: Pick<Report, 'text'>,
+  report: Pick<Report, 'text' | 'places'>,
 ): (path: string, range: Range) => { start: Position; end: Position } {
   const tables = lineTables(report)
-  return (path, range) => {
-    const lines = tables(path)
-    return { start: lines.at(range[0]), end: lines.at(range[1]) }
+  const place = (path: string, offset: number) => report.places?.get(path)?.get(offset) ?? tables(path).at(offset)
+  return (path, range) => ({ start: place(path, range[0]), end: place(path, range[1]) })
+}
+
+/** The positions of everything that diagnostics point to. */
+export function placesOf(report: Pick<Report, 'text' | 'diagnostics'>): Places {
+  const places = new Map<string, Map<number, Position>>()
+  const tables = lineTables(report)
+  const add = (path: string, range: Range) => {
+    const own = places.get(path) ?? new Map<number, Position>()
+    places.set(path, own)
+    for (const offset of range) own.set(offset, tables(path).at(offset))
   }
+  for (const { path, at, related = [], fix } of report.diagnostics) {
+    add(path, at)
+    for (const it of related) add(it.path, it.at)
+    for (const { range } of fix?.edits ?? []) add(path, range)
+  }
+  return places
 }
 
 export function lineTables(report: Pick<Report, 'text'>): (path: string) => Lines {

@@ -19,6 +19,7 @@ export async function docsLint(
   env: Record<string, string> = {},
   terminal = false,
   input = '',
+  now = Date.now,
 ): Promise<Outcome> {
   let output = ''
   const stream: Stream = {
@@ -35,6 +36,7 @@ export async function docsLint(
     err: stream,
     input: () => Buffer.from(input),
     date: () => '2026-01-31T12:00:00',
+    now,
     clock: () => 0,
   }
   const code = await main(args, world)

@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+
+/** Facts by their input, and the report of the last run. */
+export const cacheFiles = ['facts.jsonl', 'last-run.json'] as const
+type CacheFile = (typeof cacheFiles)[number]
+
+/** With the other tools' caches, or in a folder of its own that version control is told to leave out. */
+export function cacheFolder(root: string): string {
+  const modules = join(root, 'node_modules')
+  return existsSync(modules) ? join(modules, '.cache', 'docs-lint') : join(root, '.docs-lint-cache')
+}
+
+/** Forgets everything. */
+export function emptyCache(folder: string): void {
+  for (const name of cacheFiles) rmSync(join(folder, name), { force: true })
+}
+
+/** What was kept under a name; undefined where it is not whole, or where there is nothing. */
+export function readCached(folder: string, name: CacheFile): string | undefined {
+  try {
+    const text = readFileSync(join(folder, name), 'utf8')
+    const end = text.indexOf('\n')
+    const body = text.slice(end + 1)
+    return text.slice(0, end) === checksum(body) ? body : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Written beside and then renamed: another run sees the old file or the new one. Line 1 is a checksum of the rest. */
+export function writeCached(folder: string, name: CacheFile, body: string): void {
+  const file = join(folder, name)
+  const draft = `${file}.${process.pid}`
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, '.gitignore'), '*\n')
+    writeFileSync(draft, `${checksum(body)}\n${body}`)
+    renameSync(draft, file)
+  } catch {
+    discard(draft)
+  }
+}
+
+/** A project that nobody may write to is linted all the same. */
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // There is nothing to discard where not even the folder could be made.
+  }
+}
+
+/** Against accidents only: who can write to the cache can write a checksum too. */
+function checksum(text: string): string {
+  return crc32(text).toString(36)
+}

@@ -31,7 +31,7 @@ export function takeStamps(
 /** Whether everything is as it was: no file is opened. */
 export function hold(base: string, { files, folders }: Stamps): boolean {
   return (
-    namesIn(base) === folders[""] &&
+    namesIn(base) === folders[''] &&
     Object.entries(files).every(([path, stamp]) => stampOf(`${base}/${path}`) === stamp) &&
     Object.entries(folders).every(([path, stamp]) => path === '' || stampOf(`${base}/${path}`) === stamp)
   )

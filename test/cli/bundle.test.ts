@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -38,6 +38,24 @@ test('writes a report larger than a pipe, whole', () => {
 
 test('ends quietly when its reader goes away', () => {
   expect(sh(`${run} | head -c 1`)).toEqual({ status: 0, stdout: 'i', stderr: '' })
+})
+
+test('says the same on one thread and on several', () => {
+  const pages = join(folder, 'many')
+  mkdirSync(pages)
+  for (let i = 0; i < 450; i++)
+    writeFileSync(
+      join(pages, `page-${i}.md`),
+      `# Page ${i}\n\n[next](page-${i + 1}.md#page-${i}) ÄÖ\n\n\`\`\`json\n{ "a": ${i}, }\n\`\`\`\n`,
+    )
+  writeFileSync(join(pages, 'binary.md'), Buffer.from([0xff, 0x00, 0x80]))
+  const reports = ['off', '2', '4'].map((threads) =>
+    sh(`cd many && ${run} --no-cache --no-config -f jsonl --concurrency ${threads}`),
+  )
+  const [first] = reports
+  expect(first?.stdout.split('\n').length).toBeGreaterThan(900)
+  expect(first?.stdout).toContain('unreadable-file')
+  for (const it of reports) expect(it).toEqual(first)
 })
 
 test('colours what a terminal shows and nothing else', async () => {

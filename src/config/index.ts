@@ -60,11 +60,23 @@ export function makeConfig(sources: UserConfig | readonly Source[], chosen: Chos
   const user = merge(list)
   return {
     user: chosen.ignore ? { ...user, ignore: [...(user.ignore ?? []), ...chosen.ignore] } : user,
-    setting(path, id, rule) {
-      const setting = settle(layers, path, id, rule)
-      if (skip.has(id) || (only.size > 0 && !only.has(id))) return { ...setting, severity: 'off' }
-      return only.has(id) && setting.severity === 'off' ? { ...setting, severity: 'warning' } : setting
-    },
+    setting: layers.some(({ matches }) => matches) ? setting : remembered(setting),
+  }
+
+  function setting(path: string, id: string, rule: Rule): RuleSetting {
+    const setting = settle(layers, path, id, rule)
+    if (skip.has(id) || (only.size > 0 && !only.has(id))) return { ...setting, severity: 'off' }
+    return only.has(id) && setting.severity === 'off' ? { ...setting, severity: 'warning' } : setting
+  }
+}
+
+/** Where nobody speaks of single files, a rule has one setting, and every file asks for it. */
+function remembered(setting: Config['setting']): Config['setting'] {
+  const known = new Map<Rule, RuleSetting>()
+  return (path, id, rule) => {
+    const before = known.get(rule) ?? setting(path, id, rule)
+    known.set(rule, before)
+    return before
   }
 }
 

@@ -22,7 +22,8 @@ type Grades = Readonly<Record<Setting, Setting>>
 /** What one place says: about rules by name, or about severities as such. */
 export interface Layer {
   name: string
-  matches(path: string): boolean
+  /** Absent where it speaks of all files. */
+  matches?(path: string): boolean
   rules: Readonly<Record<string, RuleEntry>>
   grades?: Grades
 }
@@ -35,12 +36,12 @@ export function layersOf(sources: readonly Source[]): Layer[] {
 
 function presetLayer({ name, preset }: { name: string; preset: string }): Layer[] {
   const known = presets.get(preset)
-  return known ? [{ name, matches: () => true, rules: known.rules, grades: known.grades }] : []
+  return known ? [{ name, rules: known.rules, grades: known.grades }] : []
 }
 
 function userLayers({ name, user }: { name: string; user: UserConfig }): Layer[] {
   return [
-    { name, matches: () => true, rules: user.rules ?? {} },
+    { name, rules: user.rules ?? {} },
     ...(user.overrides ?? []).map(({ files, rules }) => ({
       name: `${name}, overrides for ${files.join(', ')}`,
       matches: picomatch(files),
@@ -61,7 +62,7 @@ export function settle(layers: readonly Layer[], path: string, id: string, rule:
       severity = grades[severity]
       grading.push(grades)
     }
-    if (!Object.hasOwn(rules, id) || !matches(path)) continue
+    if (!Object.hasOwn(rules, id) || matches?.(path) === false) continue
     const entry = readEntry(rules[id])
     by = name
     spoken ||= entry.severity !== undefined

@@ -28,7 +28,7 @@ export class Syntax {
     closeSections(this.sections, text.length)
   }
 
-  /** All nodes of a type, in document order. */
+  /** All nodes of a type, in document order. Texts are there only where the page has a `][`. */
   all<T extends Nodes['type']>(type: T): Located<NodeOf<T>>[] {
     return (this.#byType.get(type) ?? []) as unknown as Located<NodeOf<T>>[]
   }
@@ -63,9 +63,12 @@ export class Syntax {
     let section = 0
     const top: Located<Nodes & Parent> = { node: root, range: [0, this.text.length], section, parent: undefined }
     const stack: { node: Nodes; parent: Located<Nodes & Parent> }[] = []
+    // Half of all nodes are texts, and only what looks like a reference to nowhere is looked for in them.
+    const texts = this.text.includes('][')
     push(stack, root, top)
     for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
       const { node, parent } = next
+      if (node.type === 'text' && !texts) continue
       const range = rangeOf(node, parent.range)
       if (node.type === 'heading') section = this.#openSection(node, range)
       const located: Located = { node, range, section, parent }

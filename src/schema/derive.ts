@@ -54,8 +54,14 @@ function objectSchema(from: Branch, open: boolean): JsonNode {
             required.map(([name, it]) => string(it.range, name)),
           )
         : undefined,
-    additionalProperties: open ? undefined : { kind: 'boolean', value: false, range },
+    additionalProperties: { kind: 'boolean', value: open || hasOpenNames(from), range },
   })
+}
+
+/** `custom{n}` and `x-*` stand for names that nobody can list. */
+function hasOpenNames({ children }: Branch): boolean {
+  for (const name of children.keys()) if (/[*{<(]/.test(name)) return true
+  return false
 }
 
 function fieldSchema(from: Branch): JsonNode {

@@ -181,23 +181,24 @@ function isRemark(key: string): boolean {
   return /\s\S+\s|\.\.\.|…|^\/\//.test(key) || isPlaceholder(key)
 }
 
-/**
- * `@type` and `$id` speak of the data and are no part of it. Of an object that shares less than half of its keys with the schema, it is not sure that
- * the schema is its own.
- */
+/** `@type` and `$id` speak of the data and are no part of it; a URI as a key is an extension that documents itself elsewhere. */
+const foreign = /^(?:[@$]|urn:|https?:)/
+
+/** Of an object that shares less than half of its keys with the schema, it is not sure that the schema is its own. */
 function unknownKeys(
   { node, schema, name }: Visit,
   known: ReadonlyMap<string, JsonNode>,
   found: Contradiction[],
 ): void {
   if (node.kind !== 'object') return
-  const unknown = node.members.filter(({ key }) => !known.has(key) && !/^[@$]/.test(key))
+  const own = node.members.filter(({ key }) => known.has(key) || !foreign.test(key))
+  const unknown = own.filter(({ key }) => !known.has(key))
   const candidates = [...known.keys()].filter((it) => !node.members.some(({ key }) => key === it))
   const near = new Map(unknown.map(({ key }) => [key, nearKey(key, candidates)]))
   const strangers = unknown.filter(({ key }) => !near.get(key)).length
-  if ((node.members.length - strangers) * 2 < node.members.length) return
+  if ((own.length - strangers) * 2 < own.length) return
   // A table in which no name is written as the sample writes it has titles, not names.
-  if (unknown.length === node.members.length && unknown.length > 1) return
+  if (unknown.length === own.length && unknown.length > 1) return
   for (const { key, keyRange } of unknown) {
     const close = near.get(key)
     const place = close ? { path: schema.path, node: known.get(close) ?? schema.node } : schema

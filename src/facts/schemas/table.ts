@@ -37,7 +37,9 @@ const words: [keyof Columns, RegExp][] = [
 ]
 
 /** Headings below which a table lists parameters of a call, not fields of an object. */
-const parameterHeading = /\b(?:param(?:eter)?s?|headers?|query|argument)\b/i
+const parameterHeading = /\b(?:param(?:eter)?s?|headers?|query|argument)\b|\b(?:filter|sort|search)(?:able|ing)\b/i
+/** Fields by which a list can be narrowed down are some of an object's fields. */
+const choosing = /\b(?:filter|sort|search)(?:able|ing)\b/i
 
 /** The fields that a table documents; `undefined` where it is a table of something else. */
 export function tableFields(
@@ -109,5 +111,7 @@ export function tableRole(
   if (columns && columns.place >= 0) return 'parameters'
   const placed = fields.filter(({ format }) => /^(?:query|path|header|body|uri|url|form)\b/i.test(format)).length
   if (placed * 2 > fields.length) return 'parameters'
-  return parameterHeading.test(sections[table.section]?.title ?? '') ? 'parameters' : 'object'
+  const section = sections[table.section]
+  const above = sections[section?.parent ?? 0]?.title ?? ''
+  return parameterHeading.test(section?.title ?? '') || choosing.test(above) ? 'parameters' : 'object'
 }

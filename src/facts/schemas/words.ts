@@ -1,9 +1,9 @@
 import type { Field } from '../../types.ts'
 import type { Cell } from './pipe-tables.ts'
 
-/** `Custom1 through Custom25`, `a1 - a6`, `x1…x9`. */
+/** `Custom1 through Custom25`, `a1 - a6`, `x1…x9`, `Custom1Value to Custom25Value`; whatever word joins the two, it is no "and". */
 const range =
-  /^([A-Za-z_][\w.]*?)(\d{1,3})\s*(?:through|thru|to|until|[-–—~]|\.{2,3}|…)\s*([A-Za-z_][\w.]*?)?(\d{1,3})$/
+  /^([A-Za-z_][\w.]*?)(\d{1,3})([A-Za-z_]*)\s*(?:\bt[a-z]{1,7}|\buntil|[-–—~]|\.{2,3}|…)\s*([A-Za-z_][\w.]*?)?(\d{1,3})([A-Za-z_]*)$/
 const name = /^[@$_A-Za-z\u00c0-\uffff][\w.@$:[\]{}()<>*/\-\u00c0-\uffff]*$/
 
 /** The names of a row's first cell, each as a path; none where the cell holds something else. */
@@ -29,10 +29,10 @@ export function fieldNames(cell: Pick<Cell, 'text' | 'code'>): string[][] {
 function expand(text: string): string[][] | undefined {
   const found = range.exec(text)
   if (found) {
-    const [, prefix = '', from = '', again, to = ''] = found
+    const [, prefix = '', from = '', suffix = '', again, to = '', end = ''] = found
     const count = Number(to) - Number(from)
-    if (count < 0 || count > 200 || (again !== undefined && again !== prefix)) return undefined
-    return Array.from({ length: count + 1 }, (_, i) => [`${prefix}${Number(from) + i}`])
+    if (count < 0 || count > 200 || (again !== undefined && again !== prefix) || end !== suffix) return undefined
+    return Array.from({ length: count + 1 }, (_, i) => steps(`${prefix}${Number(from) + i}${suffix}`))
   }
   return name.test(text) ? [steps(text)] : undefined
 }
@@ -77,6 +77,8 @@ export function supportedValues(raw: string, text: string): string[] | undefined
   const found = announced.exec(raw)
   if (!found) return undefined
   const rest = sentence(raw.slice(found.index + found[0].length))
+  // "Values for an empty report are …": there are others for other cases.
+  if (/^(?:for|if|when|in|where|on)\b(?! this (?:field|property|element|parameter|attribute)\b)/i.test(rest)) return undefined
   if (
     /\b(?:such as|for example|e\.g\.|etc\b|and more|and others|including|see|refer|depend|from|max|min|up to|between)/i.test(
       rest,

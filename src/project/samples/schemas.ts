@@ -60,14 +60,15 @@ function surroundings({ facts }: Document, section: number): Range[] {
 /** A table of errors is not for what went well, nor one below "Request" for a response. */
 function agrees({ facts }: Document, schema: Schema, context: SampleContext): boolean {
   let words = ''
-  for (let at = schema.section; at > 0; at = facts.sections[at]?.parent ?? 0) words += ` ${facts.sections[at]?.title}`
+  for (let at = schema.section; at > 0; at = facts.sections[at]?.parent ?? 0) words += `${facts.sections[at]?.title}\n`
   return suits(words, context)
 }
 
 function suits(words: string, { role, failing }: SampleContext): boolean {
   const title = words.toLowerCase()
   if (/\berrors?\b|\bfault|\bproblem/.test(title) !== failing) return false
-  const isRequest = title.includes('request')
+  // `MeetingCreate` and "Payment update" describe what is sent.
+  const isRequest = /request|(?:create|update|patch|input)\s*$/m.test(title)
   const isResponse = title.includes('response')
   if (role === 'unknown' || isRequest === isResponse) return true
   return (role === 'request') === isRequest

@@ -13,6 +13,9 @@ export default defineRule({
       } else if (kind === 'near') {
         const fix = suggest(at, JSON.stringify(near))
         yield { at, message: `"${name}" is documented as "${near}"`, help: 'one of the two is misspelt', related, fix }
+      } else if (it.isMisdocumented && place.path === document.path) {
+        const message = `"${name}" is documented as ${says}, and shown as ${shows}`
+        yield { at: place.node.range, message, related: [{ path: place.path, at, message: 'shown here' }] }
       } else if (kind === 'type') {
         yield { at, message: `"${name}" is documented as ${says}, and shown as ${shows}`, related }
       } else if (kind === 'list') {

@@ -1,4 +1,4 @@
-import type { Field, Section } from '../../types.ts'
+import type { Field, FieldType, Section } from '../../types.ts'
 import type { Cell, PipeTable } from './pipe-tables.ts'
 import { readType } from './types.ts'
 import { fieldNames, requiredness, supportedValues } from './words.ts'
@@ -92,13 +92,20 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     range: [name.range[0], last.range[1]],
     nameRange: name.range,
     typeText: type?.text ?? '',
-    type: readType(type?.text ?? ''),
+    type: withFormat(readType(type?.text ?? ''), format?.text ?? ''),
     typeRange: type?.range ?? name.range,
     links: [...(type?.links ?? []), ...(format?.links ?? [])],
     format: format?.text ?? '',
     values: values && values.code.length > 1 ? values.code : supportedValues(raw, description?.text ?? ''),
     required: requiredness(row[columns.required]?.text, raw),
   }))
+}
+
+/** "boolean" in the format of "string" may be either. */
+function withFormat(type: FieldType, format: string): FieldType {
+  if (!type.kinds || !/^(?:string|boolean|number|integer|object|array)$/i.test(format)) return type
+  const other = readType(format).kinds ?? []
+  return other.every((it) => type.kinds?.includes(it)) ? type : { kinds: [...type.kinds, ...other] }
 }
 
 /** Whether a table lists what a call takes in its path, query or headers, and not the members of a JSON object. */

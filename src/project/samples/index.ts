@@ -1,4 +1,5 @@
-import { type Contradiction, judge } from '../../schema/judge.ts'
+import type { Contradiction } from '../../schema/contradiction.ts'
+import { judge } from '../../schema/judge.ts'
 import type { Document, Sample } from '../../types.ts'
 import { once, type Project } from '../index.ts'
 import { fold, indexSchemaLinks } from './links.ts'
@@ -23,7 +24,7 @@ export function indexSamples(project: Project): SampleIndex {
   const known = new Map<Document, SampleContradiction[]>()
   return {
     contradictions(document) {
-      const found = known.get(document) ?? document.facts.samples.flatMap((it) => judged(document, it))
+      const found = known.get(document) ?? oncePerCause(document.facts.samples.flatMap((it) => judged(document, it)))
       known.set(document, found)
       return found
     },
@@ -40,6 +41,15 @@ export function indexSamples(project: Project): SampleIndex {
       .filter((it) => it.kind !== 'unknown' || !match.isElsewhere(fold(it.shows)))
       .map((it) => ({ ...it, sample, named: match.named }))
   }
+}
+
+/** What is wrong with a row is said once, however many samples show it; that a list is none is a habit of the row, too. */
+function oncePerCause(found: SampleContradiction[]): SampleContradiction[] {
+  const seen = new Set<string>()
+  return found.filter(({ kind, place, isMisdocumented }) => {
+    const key = `${kind}\0${place.path}\0${place.node.range[0]}`
+    return !(isMisdocumented || kind === 'list') || (!seen.has(key) && seen.add(key))
+  })
 }
 
 /** The items of a list repeat what the first of them shows. */

@@ -1,5 +1,5 @@
 import { plain } from '../../parse/json.ts'
-import { isPlaceholder } from '../../schema/judge.ts'
+import { isPlaceholder } from '../../schema/values.ts'
 import type { Document, Json, JsonNode, Range, Sample } from '../../types.ts'
 import { shownBy } from './context.ts'
 import type { SampleContradiction } from './index.ts'

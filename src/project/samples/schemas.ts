@@ -1,4 +1,4 @@
-import type { Place } from '../../schema/judge.ts'
+import type { Place } from '../../schema/contradiction.ts'
 import type { Document, JsonNode, Range, Sample, Schema } from '../../types.ts'
 import { once } from '../index.ts'
 import { contextOf, type SampleContext, shownBy } from './context.ts'

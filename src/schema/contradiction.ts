@@ -1,0 +1,43 @@
+import type { JsonNode, Range } from '../types.ts'
+
+/** A part of a schema, and the document that it stands in. */
+export interface Place {
+  path: string
+  node: JsonNode
+}
+
+/** Where a sample and its schema disagree beyond doubt. */
+export interface Contradiction {
+  /** `schema`: what a validator says, as a sentence in `says`. */
+  kind: 'type' | 'list' | 'value' | 'near' | 'unknown' | 'missing' | 'schema'
+  /** In the sample. */
+  at: Range
+  /** The property, as a path for messages. */
+  name: string
+  /** What the schema says, and where. */
+  says: string
+  place: Place
+  /** What the sample shows. */
+  shows: string
+  near?: string
+  /** The schema contradicts the name of its own field: the sample is right. */
+  isMisdocumented?: boolean
+}
+
+/** Follows a `$ref`; `undefined` where nobody can tell what it means. */
+export type Resolve = (place: Place) => Place | undefined
+
+/** A value of the sample, and what the schema says of it. */
+export interface Visit {
+  node: JsonNode
+  schema: Place
+  /** Where the schema speaks of the value, before it refers to somewhere else. */
+  row: Place
+  name: string
+  at: Range
+  depth: number
+}
+
+export function join(name: string, key: string): string {
+  return name === '' ? key : `${name}.${key}`
+}

@@ -1,0 +1,62 @@
+import { member, text } from '../parse/json.ts'
+import { nearest } from '../text.ts'
+import type { JsonNode } from '../types.ts'
+import { type Contradiction, join, type Visit } from './contradiction.ts'
+
+/** `@type` and `$id` speak of the data and are no part of it; a URI as a key is an extension that documents itself elsewhere. */
+const foreign = /^(?:[@$]|urn:|https?:)/
+
+/** Of an object that shares less than half of its keys with the schema, it is not sure that the schema is its own. */
+export function unknownKeys(
+  { node, schema, name }: Visit,
+  known: ReadonlyMap<string, JsonNode>,
+  found: Contradiction[],
+): void {
+  if (node.kind !== 'object') return
+  const own = node.members.filter(({ key }) => known.has(key) || !foreign.test(key))
+  const unknown = own.filter(({ key }) => !known.has(key))
+  const candidates = [...known.keys()].filter((it) => !node.members.some(({ key }) => key === it))
+  const near = new Map(unknown.map(({ key }) => [key, nearKey(key, candidates)]))
+  const strangers = unknown.filter(({ key }) => !near.get(key)).length
+  if ((own.length - strangers) * 2 < own.length) return
+  // A table in which no name is written as the sample writes it has titles, not names.
+  if (unknown.length === own.length && unknown.length > 1) return
+  for (const { key, keyRange } of unknown) {
+    const close = near.get(key)
+    const place = close ? { path: schema.path, node: known.get(close) ?? schema.node } : schema
+    found.push({
+      kind: close ? 'near' : 'unknown',
+      at: keyRange,
+      name: join(name, key),
+      says: close ?? '',
+      shows: key,
+      place,
+      near: close,
+    })
+  }
+}
+
+/** A documented name that differs by case, by separators, or by at most two letters in a long word. */
+function nearKey(key: string, candidates: string[]): string | undefined {
+  const folded = key.toLowerCase().replace(/[-_.]/g, '')
+  const same = candidates.find((it) => it.toLowerCase().replace(/[-_.]/g, '') === folded)
+  return same ?? (key.length > 5 ? nearest(key, candidates, key.length > 8 ? 2 : 1) : undefined)
+}
+
+export function missingKeys({ node, schema, name, at }: Visit, found: Contradiction[]): void {
+  const required = member(schema.node, 'required')
+  if (node.kind !== 'object' || required?.kind !== 'array' || node.elided || node.members.length < 3) return
+  const keys = new Set(node.members.map(({ key }) => key))
+  for (const it of required.items) {
+    const key = text(it)
+    if (key === undefined || keys.has(key)) continue
+    found.push({
+      kind: 'missing',
+      at: [at[0], at[0] + 1],
+      name: join(name, key),
+      says: key,
+      shows: '',
+      place: { path: schema.path, node: it },
+    })
+  }
+}

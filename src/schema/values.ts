@@ -1,0 +1,75 @@
+import { member, text } from '../parse/json.ts'
+import { nearest } from '../text.ts'
+import type { JsonNode } from '../types.ts'
+import type { Contradiction, Visit } from './contradiction.ts'
+
+/** JSON types that a schema allows; `undefined` for any. */
+export function typesOf(schema: JsonNode): string[] | undefined {
+  const type = member(schema, 'type')
+  const names = type?.kind === 'array' ? type.items.map(text) : type ? [text(type)] : []
+  const known = names.flatMap((it) => (it === 'integer' ? ['number'] : it === undefined ? [] : [it]))
+  if (known.length > 0) return known.includes('file') ? undefined : known
+  return member(schema, 'properties') ? ['object'] : undefined
+}
+
+/** Whether the value has a type that the schema allows; if not, that is noted. */
+export function typeFits({ node, schema, row, name, at }: Visit, found: Contradiction[]): boolean {
+  const types = typesOf(schema.node)
+  if (!types || types.includes(node.kind)) return true
+  if (node.kind === 'string' && isPlaceholder(String(node.value))) return false
+  const kind = isAboutLists(node.kind, types) ? 'list' : 'type'
+  const isMisdocumented = kind === 'type' && contradictsItsName(name, types, node)
+  found.push({ kind, at, name, says: types.join(' or '), shows: node.kind, place: row, isMisdocumented })
+  return false
+}
+
+/** One side shows a list where the other has a single value. */
+function isAboutLists(kind: JsonNode['kind'], types: string[]): boolean {
+  const only = types.length === 1 && types[0] === 'array'
+  if ((kind === 'array') === only) return false
+  return kind === 'array' || (kind === 'object' && types.some((it) => it === 'object' || it === 'array')) || only
+}
+
+/** `hasReceipts` is no string where a sample shows `true`, nor is what shows a word a number. */
+function contradictsItsName(name: string, types: string[], node: JsonNode): boolean {
+  const last = name.slice(name.lastIndexOf('.') + 1)
+  if (node.kind === 'boolean') return /^(?:is|has|can|should|was|are|does|allows?|enables?)[A-Z_-]/.test(last)
+  return node.kind === 'string' && types.join() === 'number' && /^\p{L}[\p{L} .'-]*$/u.test(String(node.value))
+}
+
+/** Text that stands for a value: type names, alternatives, brackets, elisions. */
+export function isPlaceholder(value: string): boolean {
+  const text = value.trim()
+  return (
+    text === '' ||
+    /^[{<[(].*[}>\])]$|\.\.\.|…|\s\|\s|\sor\s|^\$|^%|^x{2,}$/i.test(text) ||
+    /^(?:string|number|integer|int|boolean|bool|object|array|date|datetime|timestamp|null|value|uuid|guid|true\s*[/|,]\s*false)\b[\w\s()-]*$/i.test(
+      text,
+    )
+  )
+}
+
+/** Whether the value is among those that the schema lists. */
+export function checkValue({ node, schema, row, name, at }: Visit, found: Contradiction[]): void {
+  const values = member(schema.node, 'enum')
+  if (values?.kind !== 'array' || !('value' in node)) return
+  const shown = String(node.value)
+  const allowed = values.items.flatMap((it) => ('value' in it ? [String(it.value)] : []))
+  if (allowed.includes(shown) || allowed.length === 0 || isPlaceholder(shown)) return
+  // "A,B" and "A | B" combine values, and free text is no value at all.
+  if (/[,;|\s]/.test(shown) && !allowed.some((it) => /[,;|\s]/.test(it))) return
+  found.push({
+    kind: 'value',
+    at,
+    name,
+    says: list(allowed),
+    shows: shown,
+    place: row,
+    near: nearest(shown, allowed),
+  })
+}
+
+function list(values: string[]): string {
+  const shown = values.slice(0, 6).join(', ')
+  return values.length > 6 ? `${shown}, … (${values.length} values)` : shown
+}

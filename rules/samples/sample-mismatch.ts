@@ -10,6 +10,9 @@ export default defineRule({
       const related = [{ path: place.path, at: place.node.range, message: 'documented here' }]
       if (kind === 'schema') {
         yield { at, message: says, related: place.node.range[1] > 0 ? related : [] }
+      } else if (kind === 'link') {
+        const message = `"${name}" leads to "${says}", and the sample below it shows "${shows}"`
+        yield { at, message, help: `link to the schema of "${shows}"`, related }
       } else if (kind === 'near') {
         const fix = suggest(at, JSON.stringify(near))
         yield { at, message: `"${name}" is documented as "${near}"`, help: 'one of the two is misspelt', related, fix }

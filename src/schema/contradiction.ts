@@ -8,8 +8,8 @@ export interface Place {
 
 /** Where a sample and its schema disagree beyond doubt. */
 export interface Contradiction {
-  /** `schema`: what a validator says, as a sentence in `says`. */
-  kind: 'type' | 'list' | 'value' | 'near' | 'unknown' | 'missing' | 'schema'
+  /** `schema`: what a validator says, as a sentence in `says`. `link`: the page names one schema, and links to another. */
+  kind: 'type' | 'list' | 'value' | 'near' | 'unknown' | 'missing' | 'schema' | 'link'
   /** In the sample. */
   at: Range
   /** The property, as a path for messages. */

@@ -37,6 +37,11 @@ export function indexSamples(project: Project): SampleIndex {
     const match = schemaOf(document, sample, links())
     if (!match) return []
     const found = match.roots.flatMap((root) => judge(root, match.schema, links().resolve))
+    const { wrong } = match
+    if (wrong) {
+      const { link, leads: says, means } = wrong
+      found.unshift({ kind: 'link', at: link.range, name: link.text, says, shows: means, place: match.schema })
+    }
     return oncePerRow(found)
       .filter((it) => it.kind !== 'unknown' || !match.isElsewhere(fold(it.shows)))
       .map((it) => ({ ...it, sample, named: match.named }))

@@ -2,7 +2,9 @@ import type { Place } from '../../schema/contradiction.ts'
 import type { Document, JsonNode, Range, Sample, Schema } from '../../types.ts'
 import { once } from '../index.ts'
 import { contextOf, type SampleContext, shownBy } from './context.ts'
+import { fit, type Views, viewsOf } from './fit.ts'
 import { fold, type SchemaLinks, within } from './links.ts'
+import { meant, type WrongLink } from './mislinked.ts'
 
 /** The schema that a page gives a sample, and which part of the sample it describes. */
 export interface Match {
@@ -13,12 +15,15 @@ export interface Match {
   named: boolean
   /** Keys that other tables of the section document: the sample may well show both. */
   isElsewhere(key: string): boolean
+  /** Set where the author's link means this schema, and leads to another one. */
+  wrong?: WrongLink
 }
 
-interface Candidate {
+export interface Candidate {
   document: Document
   schema: Schema
   named: boolean
+  wrong?: WrongLink
 }
 
 /** Finds the schema by the author's link, then by the tables of the section, then by those of the page. */
@@ -27,8 +32,9 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
   if (!json) return undefined
   const context = contextOf(document, sample)
   if (context.failing && context.role === 'request') return undefined
-  const named = linked(document, sample, context, links)
-  const byName = best(named, json, links, 0.5)
+  const views = viewsOf(json)
+  const named = linked(document, sample, context, views, links)
+  const byName = best(named, views, links, 0.5)
   if (byName) return byName
   const fits = (it: Schema) => it.role === 'object' && agrees(document, it, context)
   for (const range of surroundings(document, sample.section)) {
@@ -36,7 +42,7 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
     if (found.length === 0) continue
     const isPage = range[0] === 0 && found.length > 1
     const candidates = found.map((schema) => ({ document, schema, named: false }))
-    return best(candidates, json, links, isPage ? 0.7 : 0.5, () => documentedBeside(document, found))
+    return best(candidates, views, links, isPage ? 0.7 : 0.5, () => documentedBeside(document, found))
   }
   return undefined
 }
@@ -75,7 +81,13 @@ function suits(words: string, { role, failing }: SampleContext): boolean {
 }
 
 /** Schemas that the section names: a line that is a link, or "Request: …" with one. Nearest section first. */
-function linked(document: Document, sample: Sample, context: SampleContext, links: SchemaLinks): Candidate[] {
+function linked(
+  document: Document,
+  sample: Sample,
+  context: SampleContext,
+  views: Views,
+  links: SchemaLinks,
+): Candidate[] {
   const { sections } = document.facts
   for (let at = sample.section; at > 0; at = sections[at]?.parent ?? 0) {
     const range = sections[at]?.range ?? [0, 0]
@@ -86,7 +98,7 @@ function linked(document: Document, sample: Sample, context: SampleContext, link
         const words = labelOf(document, link.range, link.section)
         if (words === undefined || !suits(`${words} ${link.text}`, context)) return []
         const target = links.target(document, link.url)
-        return target ? [{ ...target, named: true }] : []
+        return target ? [meant({ ...target, named: true }, link, views, links)] : []
       })
     if (found.length > 0) return found
     if ((sections[at]?.depth ?? 0) <= 2) return []
@@ -116,18 +128,17 @@ function labelOf({ text, facts }: Document, [start, end]: Range, section: number
 /** The candidate that knows most of the sample's keys; none where two are as good, for then nobody can tell. */
 function best(
   candidates: Candidate[],
-  json: JsonNode,
+  views: Views,
   links: SchemaLinks,
   least: number,
   documented: () => string[] = () => [],
 ): Match | undefined {
   const seen = new Set<Schema>()
-  const views = viewsOf(json)
   const rated = candidates.flatMap((it) => {
     if (seen.has(it.schema)) return []
     seen.add(it.schema)
     const keys = links.keys(it.schema)
-    const found = root(views, keys)
+    const found = fit(views, keys)
     return found.share >= least ? [{ ...found, candidate: it, keys, named: it.named }] : []
   })
   rated.sort((a, b) => a.level - b.level || b.share - a.share || b.known - a.known)
@@ -139,69 +150,5 @@ function best(
   const elsewhere = once(() => new Set(first.named ? [] : documented()))
   const isElsewhere = (key: string) => rated.some((it) => it !== first && it.keys.has(key)) || elsewhere().has(key)
   const schema = links.schema(first.candidate.document, first.candidate.schema)
-  return { schema, roots: first.nodes, named: first.named, isElsewhere }
-}
-
-interface Root {
-  nodes: JsonNode[]
-  /** Of the keys, how many the schema knows: as a share, and counted. */
-  share: number
-  known: number
-  /** How many envelopes were opened: what the schema of the whole is comes before what that of a part might be. */
-  level: number
-}
-
-/** What of the sample the schema describes: itself, or what one or two envelopes hold, if that fits better. */
-function root(views: Views, keys: ReadonlySet<string>): Root {
-  let found: Root = { nodes: [], share: 0, known: 0, level: 0 }
-  for (let level = 0; level <= 2 && found.share < 0.7; level++) {
-    for (const view of views(level)) {
-      const rated = rate(view, keys, level)
-      if (level === 0 || (rated.share > Math.max(found.share, 0.6) && rated.known > 1)) found = rated
-    }
-  }
-  return found
-}
-
-function rate({ nodes, shown }: View, keys: ReadonlySet<string>, level: number): Root {
-  let known = 0
-  for (const it of shown) if (keys.has(it)) known++
-  return { nodes, share: shown.size === 0 ? 0 : known / shown.size, known, level }
-}
-
-/** The objects that a schema might describe, and all keys that they show. */
-interface View {
-  nodes: JsonNode[]
-  shown: ReadonlySet<string>
-}
-
-/** What stands below so many envelopes. Read once for all candidates. */
-type Views = (level: number) => View[]
-
-function viewsOf(json: JsonNode): Views {
-  const nodes = [[json]]
-  const known: View[][] = []
-  const at = (level: number): JsonNode[] => {
-    nodes[level] ??= at(level - 1)
-      .flatMap((it) => (it.kind === 'array' ? it.items.slice(0, 1) : [it]))
-      .flatMap((it) => (it.kind === 'object' ? it.members.map(({ value }) => value) : []))
-    return nodes[level]
-  }
-  return (level) => {
-    // What lies in an envelope must show two known keys.
-    known[level] ??= at(level)
-      .filter((it) => level === 0 || it.kind === 'object' || it.kind === 'array')
-      .map(viewOf)
-      .filter(({ shown }) => level === 0 || shown.size > 1)
-    return known[level]
-  }
-}
-
-function viewOf(node: JsonNode): View {
-  const nodes = (node.kind === 'array' ? node.items : [node]).filter((it) => it.kind === 'object')
-  return { nodes, shown: new Set(nodes.flatMap(keysOf).map(fold)) }
-}
-
-function keysOf(node: JsonNode): string[] {
-  return node.kind === 'object' ? node.members.map(({ key }) => key) : []
+  return { schema, roots: first.nodes, named: first.named, isElsewhere, wrong: first.candidate.wrong }
 }

@@ -1,4 +1,5 @@
 import { defineRule, suggest } from '../../src/rule.ts'
+import type { Finding } from '../../src/types.ts'
 
 export default defineRule({
   summary: 'A sample contradicts its schema.',
@@ -6,27 +7,52 @@ export default defineRule({
 
   *check(document, { project }) {
     for (const it of project.samples.contradictions(document)) {
-      const { kind, at, name, says, shows, near, place } = it
-      const related = [{ path: place.path, at: place.node.range, message: 'documented here' }]
-      if (kind === 'schema') {
-        yield { at, message: says, related: place.node.range[1] > 0 ? related : [] }
-      } else if (kind === 'link') {
-        const message = `"${name}" leads to "${says}", and the sample below it shows "${shows}"`
-        yield { at, message, help: `link to the schema of "${shows}"`, related }
-      } else if (kind === 'near') {
-        const fix = suggest(at, JSON.stringify(near))
-        yield { at, message: `"${name}" is documented as "${near}"`, help: 'one of the two is misspelt', related, fix }
-      } else if (it.isMisdocumented && place.path === document.path) {
-        const message = `"${name}" is documented as ${says}, and shown as ${shows}`
-        yield { at: place.node.range, message, related: [{ path: place.path, at, message: 'shown here' }] }
-      } else if (kind === 'type') {
-        yield { at, message: `"${name}" is documented as ${says}, and shown as ${shows}`, related }
-      } else if (kind === 'list') {
-        yield { at, message: `"${name}" is documented as ${says}, and shown as ${shows}`, related, severity: 'warning' }
-      } else if (kind === 'value') {
-        const help = near && `did you mean "${near}"?`
-        yield { at, message: `"${shows}" is not among the supported values of "${name}": ${says}`, help, related }
-      }
+      const said = say(it)
+      if (!said) continue
+      const { at, kind, place, shown } = it
+      // A schema that cannot be read has no place to point to.
+      const isKnown = kind !== 'schema' || place.node.range[1] > 0
+      const documented = { path: place.path, at: place.node.range, message: 'documented here' }
+      const related = shown ? [{ ...shown, message: 'shown here' }] : isKnown ? [documented] : []
+      yield { ...said, at, related, fix: shown ? undefined : said.fix }
     }
   },
 })
+
+interface Disagreement {
+  kind: string
+  at: Finding['at']
+  name: string
+  says: string
+  shows: string
+  near?: string
+}
+
+function say({ kind, at, name, says, shows, near = '' }: Disagreement): Omit<Finding, 'at'> | undefined {
+  switch (kind) {
+    case 'schema':
+      return { message: says }
+    case 'link':
+      return {
+        message: `"${name}" leads to "${says}", and the sample below it shows "${shows}"`,
+        help: `link to the schema of "${shows}"`,
+      }
+    case 'envelope':
+      return { message: `the sample wraps ${shows} in "${name}", which the schema lacks`, severity: 'warning' }
+    case 'near': {
+      const fix = suggest(at, JSON.stringify(near))
+      return { message: `"${name}" is documented as "${near}"`, help: 'one of the two is misspelt', fix }
+    }
+    case 'type':
+      return { message: `"${name}" is documented as ${says}, and shown as ${shows}` }
+    case 'list':
+      return { message: `"${name}" is documented as ${says}, and shown as ${shows}`, severity: 'warning' }
+    case 'value':
+      return {
+        message: `"${shows}" is not among the supported values of "${name}": ${says}`,
+        help: near && `did you mean "${near}"?`,
+      }
+    default:
+      return undefined
+  }
+}

@@ -5,12 +5,15 @@ export default defineRule({
   severity: 'warning',
 
   *check(document, { project }) {
-    for (const { kind, at, name, place } of project.samples.contradictions(document)) {
+    for (const { kind, at, name, place, shown } of project.samples.contradictions(document)) {
       if (kind !== 'unknown') continue
       yield {
         at,
         message: `"${name}" is not in the schema`,
-        related: [{ path: place.path, at: [place.node.range[0], place.node.range[0] + 1], message: 'the schema' }],
+        related: [
+          { path: place.path, at: [place.node.range[0], place.node.range[0] + 1], message: 'the schema' },
+          ...(shown ? [{ ...shown, message: 'shown here' }] : []),
+        ],
       }
     }
   },

@@ -11,6 +11,7 @@ import { type Content, type Job, type Read, read, unreadable } from './document.
 import { loadExamples } from './examples.ts'
 import { loadFrontMatterSchemas } from './front-matter.ts'
 import { loadIncluded } from './included.ts'
+import { loadNamedSamples } from './named-samples.ts'
 import { loadNavigation } from './navigation.ts'
 import { loadSampleSchemas } from './sample-schemas.ts'
 import { loadSpecs } from './specs.ts'
@@ -74,7 +75,9 @@ export async function load(
   const documentOf = documentReader(reader, crashes, known)
   const documents = await readAll(reader, jobs, shared ?? alone(jobs), documentOf, progress)
   for (const it of besides) if (!documents.has(it.path)) documents.set(it.path, it)
-  for (const it of loadExamples(reader, documents)) documents.set(it.path, it)
+  for (const it of [...loadExamples(reader, documents), ...loadNamedSamples(reader, documents)]) {
+    documents.set(it.path, it)
+  }
   const { includes } = config.user
   const customIncludes = includes?.filter((it) => typeof it !== 'string')
   const catalogue = config.user.scopes?.catalogue

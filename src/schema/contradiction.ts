@@ -8,8 +8,11 @@ export interface Place {
 
 /** Where a sample and its schema disagree beyond doubt. */
 export interface Contradiction {
-  /** `schema`: what a validator says, as a sentence in `says`. `link`: the page names one schema, and links to another. */
-  kind: 'type' | 'list' | 'value' | 'near' | 'unknown' | 'missing' | 'schema' | 'link'
+  /**
+   * `schema`: what a validator says, as a sentence in `says`. `link`: the page names one schema, and links to another.
+   * `envelope`: the sample wraps what the schema describes in one more object.
+   */
+  kind: 'type' | 'list' | 'value' | 'near' | 'unknown' | 'missing' | 'schema' | 'link' | 'envelope'
   /** In the sample. */
   at: Range
   /** The property, as a path for messages. */
@@ -22,6 +25,8 @@ export interface Contradiction {
   near?: string
   /** The schema contradicts the name of its own field: the sample is right. */
   isMisdocumented?: boolean
+  /** Where the sample shows it, if `at` is somewhere else. */
+  shown?: { path: string; at: Range }
 }
 
 /** Follows a `$ref`; `undefined` where nobody can tell what it means. */

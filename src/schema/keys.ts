@@ -36,11 +36,31 @@ export function unknownKeys(
   }
 }
 
-/** A documented name that differs by case, by separators, or by at most two letters in a long word. */
+/** A documented name that differs by case, by separators, by at most two letters in a long word, or by a word among many. */
 function nearKey(key: string, candidates: string[]): string | undefined {
   const folded = key.toLowerCase().replace(/[-_.]/g, '')
   const same = candidates.find((it) => it.toLowerCase().replace(/[-_.]/g, '') === folded)
-  return same ?? (key.length > 5 ? nearest(key, candidates, key.length > 8 ? 2 : 1) : undefined)
+  const near = same ?? (key.length > 5 ? nearest(key, candidates, key.length > 8 ? 2 : 1) : undefined)
+  if (near !== undefined) return near
+  const words = wordsOf(key)
+  const similar = candidates.filter((it) => differsWithin(words, wordsOf(it)))
+  return similar.length === 1 ? similar[0] : undefined
+}
+
+function wordsOf(key: string): string[] {
+  return key
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[-_.]+/)
+}
+
+/** `rate_limit_in_bytes_per_second` and `rate_limit_per_second`: the same, but for words in the middle. */
+function differsWithin(one: string[], other: string[]): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  if (short.length < 4 || long.length - short.length > 2 || short.at(-1) !== long.at(-1)) return false
+  let at = 0
+  for (const word of long) if (word === short[at]) at++
+  return at === short.length && short[0] === long[0]
 }
 
 export function missingKeys({ node, schema, name, at }: Visit, found: Contradiction[]): void {

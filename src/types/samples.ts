@@ -38,6 +38,10 @@ export interface Sample extends Fact {
   tolerated: Tolerated[]
   /** Set when it is not JSON even so. */
   error?: JsonError
+  /** The name under which pages embed it, where it stands in a file of such samples. */
+  name?: string
+  /** The sample of another file that is shown here, by name, and where the page names it. */
+  embeds?: { name: string; range: Range }
   /** `schema=…` in the fence's meta. */
   schema?: { path: string; range: Range }
   section: number

@@ -3,6 +3,7 @@ import type { Fence, Sample, Section } from '../../types.ts'
 import type { Word } from '../endpoints/shell.ts'
 import type { CodeBlock } from './code.ts'
 import type { HttpMessage } from './http.ts'
+import { embedded } from './named.ts'
 
 /** Languages that promise JSON. */
 const json = /^\W*(?:application\/)?(jsonc|json5|json(?:l|-ld)?)\W*$/
@@ -18,9 +19,24 @@ export function samples(sections: Section[], blocks: CodeBlock[], fences: Fence[
   return blocks.flatMap((block) => {
     if (swallowing.has(block.range[0])) return []
     const schema = namedSchema(block)
-    const found = schema ? fromBlock(block).map((it) => ({ ...it, schema })) : fromBlock(block)
+    const read = embeddedSample(block) ?? fromBlock(block)
+    const found = schema ? read.map((it) => ({ ...it, schema })) : read
     return found.map((it) => (it.error && isWrongOnPurpose(sections, block.section) ? { ...it, error: undefined } : it))
   })
+}
+
+/** A sample that another file keeps under a name; an HTTP head may stand before it. */
+function embeddedSample(block: CodeBlock): Sample[] | undefined {
+  const found = embedded(block.value)
+  if (!found) return undefined
+  const [message, more] = block.messages()
+  const before = block.value.slice(0, found.start).trim()
+  if (more || (before !== '' && message?.body?.start === undefined)) return undefined
+  const range = [block.offset(found.start), block.offset(found.end)] as const
+  const { language, section } = block
+  const base = { range, language, section, container: message ? 'http' : 'fence' } as const
+  const told = { role: message?.kind ?? 'unknown', status: message?.status } as const
+  return [{ ...base, ...told, tolerated: [], embeds: { name: found.name, range } }]
 }
 
 /** `schema=path` behind the language of a fence. */

@@ -78,7 +78,8 @@ export function supportedValues(raw: string, text: string): string[] | undefined
   if (!found) return undefined
   const rest = sentence(raw.slice(found.index + found[0].length))
   // "Values for an empty report are …": there are others for other cases.
-  if (/^(?:for|if|when|in|where|on)\b(?! this (?:field|property|element|parameter|attribute)\b)/i.test(rest)) return undefined
+  if (/^(?:for|if|when|in|where|on)\b(?! this (?:field|property|element|parameter|attribute)\b)/i.test(rest))
+    return undefined
   if (
     /\b(?:such as|for example|e\.g\.|etc\b|and more|and others|including|see|refer|depend|from|max|min|up to|between)/i.test(
       rest,

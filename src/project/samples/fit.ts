@@ -12,7 +12,7 @@ export interface Fit {
 }
 
 /** What of the sample the schema describes: itself, or what one or two envelopes hold, if that fits better. */
-export function fit(views: Views, keys: ReadonlySet<string>): Fit {
+export function fitOf(views: Views, keys: ReadonlySet<string>): Fit {
   let found: Fit = { nodes: [], share: 0, known: 0, level: 0 }
   for (let level = 0; level <= 2 && found.share < 0.7; level++) {
     for (const view of views(level)) {

@@ -1,8 +1,9 @@
 import type { Contradiction } from '../../schema/contradiction.ts'
-import { judge } from '../../schema/judge.ts'
 import type { Document, Sample } from '../../types.ts'
 import { once, type Project } from '../index.ts'
-import { fold, indexSchemaLinks } from './links.ts'
+import { type Embedded, indexEmbedded } from './embedded.ts'
+import { judgeByPage } from './judged.ts'
+import { indexSchemaLinks } from './links.ts'
 import { judgeMapped } from './mapped.ts'
 import { schemaOf } from './schemas.ts'
 
@@ -16,11 +17,11 @@ export interface SampleIndex {
 
 export interface SampleContradiction extends Contradiction {
   sample: Sample
-  named: boolean
 }
 
 export function indexSamples(project: Project): SampleIndex {
   const links = once(() => indexSchemaLinks(project))
+  const embedded = once(() => indexEmbedded(project))
   const known = new Map<Document, SampleContradiction[]>()
   return {
     contradictions(document) {
@@ -28,46 +29,42 @@ export function indexSamples(project: Project): SampleIndex {
       known.set(document, found)
       return found
     },
-    hasSchema: (document, sample) => schemaOf(document, sample, links()) !== undefined,
+    hasSchema: (document, sample) => schemaOf(document, whole(sample)?.sample ?? sample, links()) !== undefined,
+  }
+
+  /** The sample with its content, wherever that stands. */
+  function whole(sample: Sample): Embedded | undefined {
+    return sample.embeds && embedded()(sample, sample.embeds.name)
   }
 
   function judged(document: Document, sample: Sample): SampleContradiction[] {
+    const source = whole(sample)
+    const shown = source?.sample ?? sample
     const mapped = project.sampleSchemas?.of(document, sample)
-    if (mapped) return judgeMapped(sample, mapped)
-    const match = schemaOf(document, sample, links())
-    if (!match) return []
-    const found = match.roots.flatMap((root) => judge(root, match.schema, links().resolve))
-    const { wrong } = match
-    if (wrong) {
-      const { link, leads: says, means } = wrong
-      found.unshift({ kind: 'link', at: link.range, name: link.text, says, shows: means, place: match.schema })
-    }
-    return oncePerRow(found)
-      .filter((it) => it.kind !== 'unknown' || !match.isElsewhere(fold(it.shows)))
-      .map((it) => ({ ...it, sample, named: match.named }))
+    const found = mapped ? judgeMapped(shown, mapped) : judgeByPage(document, shown, links())
+    return found.map((it) => ({ ...placed(it, document, source), sample }))
   }
+}
+
+/**
+ * A finding is about the page that is checked. Where the sample stands in another file, or is right, the page's own part
+ * of the contradiction is the row; and where that is on another page too, the place where this one shows the sample.
+ */
+function placed(it: Contradiction, document: Document, source: Embedded | undefined): Contradiction {
+  const { kind, at, place, isMisdocumented } = it
+  const isOwnRow = place.path === document.path
+  if (!source && !(isMisdocumented && isOwnRow)) return it
+  const shown = { path: source?.path ?? document.path, at }
+  const isAboutRow = isOwnRow && kind !== 'unknown' && kind !== 'missing'
+  return { ...it, at: isAboutRow || !source ? place.node.range : source.at, shown }
 }
 
 /** What is wrong with a row is said once, however many samples show it; that a list is none is a habit of the row, too. */
 function oncePerCause(found: SampleContradiction[]): SampleContradiction[] {
   const seen = new Set<string>()
-  return found.filter(({ kind, place, isMisdocumented }) => {
+  return found.filter(({ kind, place, at }) => {
+    if (kind !== 'list' && at[0] !== place.node.range[0]) return true
     const key = `${kind}\0${place.path}\0${place.node.range[0]}`
-    return !(isMisdocumented || kind === 'list') || (!seen.has(key) && seen.add(key))
-  })
-}
-
-/** The items of a list repeat what the first of them shows. */
-function oncePerRow(found: Contradiction[]): Contradiction[] {
-  const seen = new Set<string>()
-  return found.filter(({ kind, place, shows, name }) => {
-    const key = [
-      kind,
-      place.path,
-      place.node.range[0],
-      kind === 'value' || kind === 'unknown' ? shows : '',
-      name.replace(/\[\]/g, ''),
-    ].join('\0')
     return !seen.has(key) && seen.add(key)
   })
 }

@@ -1,5 +1,5 @@
-import { derive } from '../../schema/derive.ts'
 import type { Place } from '../../schema/contradiction.ts'
+import { derive } from '../../schema/derive.ts'
 import { decodePercent, joinPath, splitPath } from '../../text.ts'
 import type { Document, JsonNode, Link, Range, Schema } from '../../types.ts'
 import { once, type Project } from '../index.ts'

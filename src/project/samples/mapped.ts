@@ -1,8 +1,8 @@
 import { plain } from '../../parse/json.ts'
+import type { Contradiction } from '../../schema/contradiction.ts'
 import { isPlaceholder } from '../../schema/values.ts'
 import type { Document, Json, JsonNode, Range, Sample } from '../../types.ts'
 import { shownBy } from './context.ts'
-import type { SampleContradiction } from './index.ts'
 
 /** A schema that the user names for a sample. */
 export interface SampleSchema {
@@ -25,15 +25,15 @@ export interface SampleSchemas {
 }
 
 /** What a sample contradicts in the schema that the user named for it. Placeholders and omissions contradict nothing. */
-export function judgeMapped(sample: Sample, schema: SampleSchema): SampleContradiction[] {
+export function judgeMapped(sample: Sample, schema: SampleSchema): Contradiction[] {
   const place = { path: schema.path, node: schema.node ?? nowhere }
-  const base = { sample, named: true, place, says: '', shows: '' }
+  const base = { place, says: '', shows: '' }
   if (schema.problem !== undefined) {
     return [{ ...base, kind: 'schema', at: sample.schema?.range ?? sample.range, name: '', says: schema.problem }]
   }
   const root = shownBy(sample)
   if (!root) return []
-  return schema.check(plain(root)).flatMap(({ kind, path, key, near, message }): SampleContradiction[] => {
+  return schema.check(plain(root)).flatMap(({ kind, path, key, near, message }): Contradiction[] => {
     const found = follow(root, path)
     if (!found || (kind === 'schema' && isOpen(found.node))) return []
     const name = [...path, ...(key === undefined ? [] : [key])].join('.').replace(/\.(\d+)(?=\.|$)/g, '[$1]')

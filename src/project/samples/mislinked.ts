@@ -1,5 +1,5 @@
 import type { Document, Link, Schema } from '../../types.ts'
-import { fit, type Views } from './fit.ts'
+import { fitOf, type Views } from './fit.ts'
 import type { SchemaLinks } from './links.ts'
 import type { Candidate } from './schemas.ts'
 
@@ -22,7 +22,7 @@ export function meant(candidate: Candidate, link: Link, views: Views, links: Sch
   if (named === '' || named === wordsOf(leads)) return candidate
   const other = document.facts.schemas.find((it) => it.role === 'object' && wordsOf(titleOf(document, it)) === named)
   if (!other || other === schema) return candidate
-  const share = (it: Schema) => fit(views, links.keys(it)).share
+  const share = (it: Schema) => fitOf(views, links.keys(it)).share
   if (share(other) < 0.7 || share(other) <= share(schema)) return candidate
   return { ...candidate, schema: other, wrong: { link, leads, means: titleOf(document, other) } }
 }

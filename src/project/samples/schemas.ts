@@ -1,8 +1,8 @@
 import type { Place } from '../../schema/contradiction.ts'
-import type { Document, JsonNode, Range, Sample, Schema } from '../../types.ts'
+import type { Document, JsonMember, JsonNode, Range, Sample, Schema } from '../../types.ts'
 import { once } from '../index.ts'
 import { contextOf, type SampleContext, shownBy } from './context.ts'
-import { fit, type Views, viewsOf } from './fit.ts'
+import { fitOf, type Views, viewsOf } from './fit.ts'
 import { fold, type SchemaLinks, within } from './links.ts'
 import { meant, type WrongLink } from './mislinked.ts'
 
@@ -17,6 +17,8 @@ export interface Match {
   isElsewhere(key: string): boolean
   /** Set where the author's link means this schema, and leads to another one. */
   wrong?: WrongLink
+  /** The key of the one member that holds all that the schema describes, where the schema knows no such key. */
+  envelope?: JsonMember
 }
 
 export interface Candidate {
@@ -138,7 +140,7 @@ function best(
     if (seen.has(it.schema)) return []
     seen.add(it.schema)
     const keys = links.keys(it.schema)
-    const found = fit(views, keys)
+    const found = fitOf(views, keys)
     return found.share >= least ? [{ ...found, candidate: it, keys, named: it.named }] : []
   })
   rated.sort((a, b) => a.level - b.level || b.share - a.share || b.known - a.known)
@@ -149,6 +151,28 @@ function best(
   // Few samples show a key that is unknown, so that somebody asks.
   const elsewhere = once(() => new Set(first.named ? [] : documented()))
   const isElsewhere = (key: string) => rated.some((it) => it !== first && it.keys.has(key)) || elsewhere().has(key)
-  const schema = links.schema(first.candidate.document, first.candidate.schema)
-  return { schema, roots: first.nodes, named: first.named, isElsewhere, wrong: first.candidate.wrong }
+  const { document, schema, wrong } = first.candidate
+  const envelope = first.named && first.level === 1 ? strangeEnvelope(views, document, schema) : undefined
+  return {
+    schema: links.schema(document, schema),
+    roots: first.nodes,
+    named: first.named,
+    isElsewhere,
+    wrong,
+    envelope,
+  }
+}
+
+/** Many APIs wrap an object in its own name or in `data`, and document what is inside. */
+function strangeEnvelope(views: Views, { facts }: Document, { section }: Schema): JsonMember | undefined {
+  const [whole, more] = views(0)
+  const [node, another] = whole?.nodes ?? []
+  if (more || another || node?.kind !== 'object' || node.members.length !== 1 || node.elided) return undefined
+  const [member] = node.members
+  if (member?.value.kind !== 'object') return undefined
+  const key = fold(member.key).replace(/s$/, '')
+  const title = fold(facts.sections[section]?.title ?? '').replace(/\W+/g, '')
+  return title.includes(key) || /^(?:data|result|response|item|payload|body|value|content|object|entity)$/.test(key)
+    ? undefined
+    : member
 }

@@ -1,0 +1,64 @@
+import { looksLikeJson, readSample } from '../../parse/sample.ts'
+import type { Facts, Sample } from '../../types.ts'
+import { nothing } from '../index.ts'
+
+const opening = /^content_for\b[ \t]*\(?[ \t]*:(\w{1,80})[^\n]*\bdo\b/
+const call = /<%=\s*yield_content\s*\(?\s*:(\w{1,80})[^%]{0,400}%>/
+const flow = /^(?:if|unless|case|while|until|for|begin)\b|\bdo\b(?:\s*\|[^|]*\|)?\s*$/
+
+/** The named block that a text shows and that holds nothing of its own, and where the text names it. */
+export function embedded(text: string): { name: string; start: number; end: number } | undefined {
+  if (!text.includes('yield_content')) return undefined
+  const found = call.exec(text)
+  if (!found || text.slice(found.index + found[0].length).trim() !== '') return undefined
+  return { name: found[1] ?? '', start: found.index, end: found.index + found[0].length }
+}
+
+/** What a template file states that keeps samples under names, for pages to show: `<% content_for :order do %> … <% end %>`. */
+export function extractNamedSamples(text: string): Facts {
+  const samples: Sample[] = []
+  let open: { name: string; start: number; depth: number } | undefined
+  let depth = 0
+  for (const { code, start, end } of tags(text)) {
+    const name = opening.exec(code)?.[1]
+    if (name !== undefined && !open) open = { name, start: end, depth }
+    if (flow.test(code)) depth++
+    if (!/^end\b/.test(code)) continue
+    depth--
+    if (open && depth === open.depth) {
+      samples.push(...namedSample(text, open.name, open.start, start))
+      open = undefined
+    }
+  }
+  return { ...nothing(text), samples }
+}
+
+interface Tag {
+  code: string
+  start: number
+  end: number
+}
+
+function tags(text: string): Tag[] {
+  const found: Tag[] = []
+  for (let start = text.indexOf('<%'); start >= 0; ) {
+    const end = text.indexOf('%>', start)
+    if (end < 0) break
+    const code = text
+      .slice(start + 2, end)
+      .replace(/^-|-$/g, '')
+      .trim()
+    found.push({ code, start, end: end + 2 })
+    start = text.indexOf('<%', end)
+  }
+  return found
+}
+
+/** A block with conditions in it shows one thing to some pages and another to others. */
+function namedSample(text: string, name: string, start: number, end: number): Sample[] {
+  const value = text.slice(start, end)
+  if (!looksLikeJson(value) || tags(value).some(({ code }) => flow.test(code))) return []
+  const { json, tolerated, error } = readSample({ value, offset: (at) => start + at }, 'json')
+  const base = { range: [start, end], language: 'json', container: 'file', role: 'unknown', section: 0 } as const
+  return [{ ...base, name, json, tolerated, error }]
+}

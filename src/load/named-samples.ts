@@ -1,0 +1,23 @@
+import { extractNamedSamples } from '../facts/samples/named.ts'
+import { decode } from '../parse/decode.ts'
+import type { Document } from '../types.ts'
+import type { Reader } from './index.ts'
+
+/** Files that keep samples for pages; more of them, and larger ones, are no documentation. */
+const maxFiles = 2000
+const maxLength = 1 << 20
+
+/** Templates that keep samples under names, where some page shows one. */
+export function loadNamedSamples(reader: Reader, documents: ReadonlyMap<string, Document>): Document[] {
+  const isAsked = [...documents.values()].some(({ facts }) => facts.samples.some(({ embeds }) => embeds))
+  if (!isAsked) return []
+  const paths = reader.tree.paths.filter((it) => /\.erb$/.test(it) && !documents.has(it) && !reader.ignored(it))
+  return paths.slice(0, maxFiles).flatMap((path) => {
+    const bytes = reader.read(path)
+    if (!(bytes instanceof Uint8Array) || bytes.length > maxLength) return []
+    const decoded = decode(bytes)
+    if (!('text' in decoded) || !decoded.text.includes('content_for')) return []
+    const { text } = decoded
+    return [{ path, text, facts: extractNamedSamples(text) }]
+  })
+}

@@ -1,0 +1,39 @@
+import type { Contradiction } from '../../schema/contradiction.ts'
+import { judge } from '../../schema/judge.ts'
+import type { Document, Sample } from '../../types.ts'
+import { fold, type SchemaLinks } from './links.ts'
+import { type Match, schemaOf } from './schemas.ts'
+
+/** What a sample contradicts in the schema that the project's pages give it. */
+export function judgeByPage(document: Document, sample: Sample, links: SchemaLinks): Contradiction[] {
+  const match = schemaOf(document, sample, links)
+  if (!match) return []
+  const found = match.roots.flatMap((root) => judge(root, match.schema, links.resolve))
+  return oncePerRow([...choice(match), ...found]).filter(
+    (it) => it.kind !== 'unknown' || !match.isElsewhere(fold(it.shows)),
+  )
+}
+
+/** What is wrong with the choice of the schema itself. */
+function choice({ wrong, envelope, schema: place }: Match): Contradiction[] {
+  const found: Contradiction[] = []
+  if (wrong) {
+    const { link, leads, means } = wrong
+    found.push({ kind: 'link', at: link.range, name: link.text, says: leads, shows: means, place })
+  }
+  if (envelope?.value.kind === 'object') {
+    const shows = envelope.value.members.map(({ key }) => `"${key}"`).join(', ')
+    found.push({ kind: 'envelope', at: envelope.keyRange, name: envelope.key, says: '', shows, place })
+  }
+  return found
+}
+
+/** The items of a list repeat what the first of them shows. */
+function oncePerRow(found: Contradiction[]): Contradiction[] {
+  const seen = new Set<string>()
+  return found.filter(({ kind, place, shows, name }) => {
+    const shown = kind === 'value' || kind === 'unknown' ? shows : ''
+    const key = [kind, place.path, place.node.range[0], shown, name.replace(/\[\]/g, '')].join('\0')
+    return !seen.has(key) && seen.add(key)
+  })
+}

@@ -52,7 +52,7 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
 /** Many pages describe one object in several tables: properties here, relationships there. */
 function documentedBeside({ facts }: Document, found: Schema[]): string[] {
   const beside = facts.schemas.filter((it) => found.length !== 1 || it !== found[0])
-  return beside.flatMap(({ fields }) => fields.map(({ path }) => fold(path.at(-1) ?? '')))
+  return beside.flatMap(({ fields }) => fields.flatMap(({ path }) => path.map(fold)))
 }
 
 /** The section of the sample, the ones around it, and at last the page. */

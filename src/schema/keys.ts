@@ -40,7 +40,9 @@ export function unknownKeys(
 function nearKey(key: string, candidates: string[]): string | undefined {
   const folded = key.toLowerCase().replace(/[-_.]/g, '')
   const same = candidates.find((it) => it.toLowerCase().replace(/[-_.]/g, '') === folded)
-  const near = same ?? (key.length > 5 ? nearest(key, candidates, key.length > 8 ? 2 : 1) : undefined)
+  // `line2` is no slip of the pen for `line1`.
+  const others = candidates.filter((it) => !/\d/.test(it) || it.replace(/\d+/g, '') !== key.replace(/\d+/g, ''))
+  const near = same ?? (key.length > 5 ? nearest(key, others, key.length > 8 ? 2 : 1) : undefined)
   if (near !== undefined) return near
   const words = wordsOf(key)
   const similar = candidates.filter((it) => differsWithin(words, wordsOf(it)))

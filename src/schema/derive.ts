@@ -4,11 +4,14 @@ import type { Field, JsonMember, JsonNode, Range, Schema } from '../types.ts'
  * A field table as JSON Schema, in the shape of a parsed file: every part stands where the page says it, so that a
  * contradiction can point to its row. A `$ref` holds a link as the page writes it.
  */
-export function derive(schema: Schema): JsonNode {
+export function derive(schema: Schema, linkOf: LinkOf): JsonNode {
   const root = branch(schema.range)
   for (const field of schema.fields) place(root, field)
-  return objectSchema(root, schema.open)
+  return objectSchema(root, schema.open, linkOf)
 }
+
+/** Where the fields of a field are documented, as a link. */
+export type LinkOf = (field: Field) => string | undefined
 
 /** Fields by name, while they are still being put together. */
 interface Branch {
@@ -37,14 +40,14 @@ function place(root: Branch, field: Field): void {
   at.fields.push(field)
 }
 
-function objectSchema(from: Branch, open: boolean): JsonNode {
+function objectSchema(from: Branch, open: boolean, linkOf: LinkOf): JsonNode {
   const { range } = from
   const required = [...from.children].filter(([, it]) => it.fields.length === 1 && it.fields[0]?.required === 'yes')
   return object(range, {
     type: string(range, 'object'),
     properties: object(
       range,
-      Object.fromEntries([...from.children].map(([name, it]) => [name, fieldSchema(it)])),
+      Object.fromEntries([...from.children].map(([name, it]) => [name, fieldSchema(it, linkOf)])),
       from.children,
     ),
     required:
@@ -64,29 +67,30 @@ function hasOpenNames({ children }: Branch): boolean {
   return false
 }
 
-function fieldSchema(from: Branch): JsonNode {
+function fieldSchema(from: Branch, linkOf: LinkOf): JsonNode {
   const { range } = from
   if (from.items) {
-    const inner = from.items.children.size > 0 ? objectSchema(from.items, false) : fieldSchema(from.items)
+    const inner =
+      from.items.children.size > 0 ? objectSchema(from.items, false, linkOf) : fieldSchema(from.items, linkOf)
     return object(range, { type: string(range, 'array'), items: inner })
   }
-  if (from.children.size > 0) return nested(from)
+  if (from.children.size > 0) return nested(from, linkOf)
   const [field, another] = from.fields
   // Two rows of one name describe two things: nothing can be said about either.
-  return field && !another ? leaf(field) : object(range, {})
+  return field && !another ? leaf(field, linkOf) : object(range, {})
 }
 
 /** An object that the table describes by dotted names, whether or not it has a row of its own. */
-function nested(from: Branch): JsonNode {
-  const inner = objectSchema(from, false)
+function nested(from: Branch, linkOf: LinkOf): JsonNode {
+  const inner = objectSchema(from, false, linkOf)
   const isList = from.fields.some(({ type }) => type.kinds?.includes('array'))
   return isList ? object(from.range, { type: string(from.range, 'array'), items: inner }) : inner
 }
 
-function leaf(field: Field): JsonNode {
-  const { range, links, type } = field
+function leaf(field: Field, linkOf: LinkOf): JsonNode {
+  const { range, type } = field
   const kinds = type.kinds
-  const [link] = links
+  const link = linkOf(field)
   const isScalar = kinds !== undefined && !kinds.includes('array') && !kinds.includes('object')
   if (link !== undefined && !isScalar) {
     const reference = object(range, { $ref: string(range, link) })

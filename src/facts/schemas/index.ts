@@ -1,5 +1,6 @@
 import type { Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
+import { definitionSchemas } from './definitions.ts'
 import { headingSchemas } from './headings.ts'
 import { listSchemas } from './list.ts'
 import type { PipeTable } from './pipe-tables.ts'
@@ -11,6 +12,7 @@ export function schemas(syntax: Syntax, tables: PipeTable[]): Schema[] {
     ...tables.flatMap((it) => tableSchema(it, syntax.text, syntax.sections)),
     ...listSchemas(syntax),
     ...headingSchemas(syntax),
+    ...definitionSchemas(syntax),
   ].sort((a, b) => a.range[0] - b.range[0])
 }
 

@@ -2,7 +2,7 @@ import type { List, ListItem } from 'mdast'
 import type { Field, Range, Schema } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { readType } from './types.ts'
-import { fieldNames, requiredness, supportedValues } from './words.ts'
+import { areConstants, fieldNames, requiredness, supportedValues } from './words.ts'
 
 const parameterHeading = /\b(?:param(?:eter)?s?|headers?|query|arguments?|options?|flags?)\b/i
 const objectHeading = /\b(?:attributes?|propert(?:y|ies)|fields?|schema|object|members|body|payload|response)\b/i
@@ -16,6 +16,7 @@ export function listSchemas(syntax: Syntax): Schema[] {
     const typed = fields.filter(({ typeText }) => typeText !== '').length
     const direct = list.node.children.length
     // One bullet is a list where its heading announces parameters and a type follows the name.
+    if (areConstants(fields)) return []
     const least = typed > 0 && parameterHeading.test(title) ? 1 : 2
     if (fields.length < least || fields.length < direct || (typed * 2 < fields.length && !objectHeading.test(title)))
       return []
@@ -72,7 +73,7 @@ function itemField(item: ListItem, text: string, above: string[]): Field[] {
 }
 
 /** `(string: <required>)`, `(string)`, `string –`. */
-function typeIn(rest: string): string {
+export function typeIn(rest: string): string {
   const parenthesis = /^\W{0,3}\(([^()]{1,60})\)/.exec(rest)?.[1]
   const word =
     parenthesis ?? /^\s*:?\s*(string|integer|int|number|boolean|bool|object|array|list|map)\b/i.exec(rest)?.[1] ?? ''

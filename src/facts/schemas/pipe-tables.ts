@@ -1,6 +1,7 @@
 import type { Nodes, TableCell, TableRow } from 'mdast'
 import type { Fact, Range, Table } from '../../types.ts'
 import { type Syntax, textOf } from '../syntax.ts'
+import { htmlTables } from './html-tables.ts'
 
 export interface Cell extends Fact {
   /** Text without markup, trimmed. */
@@ -9,6 +10,8 @@ export interface Cell extends Fact {
   code: string[]
   /** Link targets in the cell. */
   links: string[]
+  /** As Markdown, where the page writes it in HTML. */
+  source?: string
 }
 
 export interface PipeTable extends Table {
@@ -16,12 +19,14 @@ export interface PipeTable extends Table {
   rows: Cell[][]
 }
 
-/** Pipe tables, header and rows. */
+/** Tables, header and rows, between pipes and in HTML. */
 export function tables(syntax: Syntax): PipeTable[] {
-  return syntax.all('table').map(({ node, range, section }) => {
+  const found = syntax.all('table').map(({ node, range, section }) => {
     const [header, ...rows] = node.children.map((row) => cells(row, range))
     return { range, section, header: header ?? [], rows }
   })
+  const others = htmlTables(syntax)
+  return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.range[0] - b.range[0])
 }
 
 function cells(row: TableRow, table: Range): Cell[] {

@@ -1,7 +1,8 @@
 import type { Field, FieldType, Section } from '../../types.ts'
+import { nesting } from './nesting.ts'
 import type { Cell, PipeTable } from './pipe-tables.ts'
 import { readType } from './types.ts'
-import { fieldNames, requiredness, supportedValues } from './words.ts'
+import { areConstants, fieldNames, requiredness, supportedValues } from './words.ts'
 
 /** Which column of a table says what. */
 export interface Columns {
@@ -49,14 +50,15 @@ export function tableFields(
 ): { fields: Field[]; open: boolean } | undefined {
   if (!columns) return undefined
   const fields: Field[] = []
+  const indented = nesting()
   let strange = 0
   for (const row of table.rows) {
     const found = rowFields(row, columns, text)
-    if (found.length > 0) fields.push(...found)
+    const name = row[columns.name]
+    if (name && found.length > 0) fields.push(...indented(name, found, text))
     else if (row.some((it, i) => i !== columns.name && it.text !== '')) strange++
   }
-  // Constants are values of something, not names of fields.
-  if (fields.every(({ path }) => /^[A-Z0-9]+(?:_[A-Z0-9]+)+$/.test(path.join('.')))) return undefined
+  if (areConstants(fields)) return undefined
   // Most rows of a list of features or of people have blanks in their first cell.
   if (fields.length === 0 || strange * 2 > table.rows.length) return undefined
   return { fields, open: strange > 0 }
@@ -85,7 +87,7 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
   const type = row[columns.type]
   const format = row[columns.format]
   const description = row[columns.description]
-  const raw = description ? text.slice(description.range[0], description.range[1]) : ''
+  const raw = description ? (description.source ?? text.slice(description.range[0], description.range[1])) : ''
   const values = row[columns.values]
   return fieldNames(name).map((path) => ({
     path,

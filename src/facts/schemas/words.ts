@@ -37,6 +37,11 @@ function expand(text: string): string[][] | undefined {
   return name.test(text) ? [steps(text)] : undefined
 }
 
+/** Constants are values of something, not names of fields. */
+export function areConstants(fields: Pick<Field, 'path'>[]): boolean {
+  return fields.every(({ path }) => /^[A-Z0-9]+(?:_[A-Z0-9]+)+$/.test(path.join('.')))
+}
+
 /** `a[].b` → a, [], b. `a[b]` (a form's way) → a, b. A URN or a version is one name, whatever dots it has. */
 export function steps(text: string): string[] {
   if (/[:/]/.test(text)) return [text]

@@ -1,7 +1,7 @@
 import type { Place } from '../../schema/contradiction.ts'
 import { derive } from '../../schema/derive.ts'
 import { decodePercent, joinPath, splitPath } from '../../text.ts'
-import type { Document, JsonNode, Link, Range, Schema } from '../../types.ts'
+import type { Document, Field, JsonNode, Link, Range, Schema } from '../../types.ts'
 import { once, type Project } from '../index.ts'
 
 /** Schemas of Markdown pages, as JSON Schema, and where links lead to them. */
@@ -25,7 +25,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
   const pages = once(() => pagesByStem(project))
   const links: SchemaLinks = {
     schema(document, schema) {
-      const node = derived.get(schema) ?? derive(schema)
+      const node = derived.get(schema) ?? derive(schema, (field) => field.links[0] ?? titled(document, schema, field))
       derived.set(schema, node)
       return { path: document.path, node }
     },
@@ -63,6 +63,21 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     },
   }
   return links
+
+  /** A table whose title is the name of a field, or of its type, describes it. */
+  function titled(document: Document, schema: Schema, { path, type, typeText }: Field): string | undefined {
+    if (!type.kinds?.some((it) => it === 'object' || it === 'array')) return undefined
+    const name = path.findLast((it) => it !== '[]') ?? ''
+    const named = typeText.replace(/\b(?:object|array|list|of|an?)\b|[^\w ]/gi, ' ').trim()
+    const titles = [named, name, named.replace(/s$/, ''), name.replace(/s$/, '')]
+    return titles
+      .filter((it) => it.length > 1)
+      .map((it) => `#${it}`)
+      .find((it) => {
+        const target = links.target(document, it)
+        return target && target.schema !== schema
+      })
+  }
 }
 
 function namesIn({ fields }: Schema): ReadonlySet<string> {

@@ -1,0 +1,144 @@
+import type { Field, Range, Schema } from '../../types.ts'
+import { tagsOf } from '../links/html.ts'
+import type { Syntax } from '../syntax.ts'
+import { typeIn } from './list.ts'
+import { readType } from './types.ts'
+import { areConstants, fieldNames, requiredness, supportedValues } from './words.ts'
+
+const parameterHeading = /\b(?:param(?:eter)?s?|headers?|query|arguments?|options?|flags?|form data)\b/i
+const objectHeading = /\b(?:attributes?|propert(?:y|ies)|fields?|schema|object|entity|members|body|payload|response)\b/i
+
+/** A name, and what the page says of it. */
+interface Definition {
+  term: string
+  nameRange: Range
+  description: string
+  range: Range
+  section: number
+}
+
+/** Names with their meaning below them: `name`, and `: what it is` on the next line, or `<dt>` and `<dd>`. */
+export function definitionSchemas(syntax: Syntax): Schema[] {
+  const groups: Definition[][] = []
+  for (const it of [...inMarkdown(syntax), ...inHtml(syntax)]) {
+    const last = groups.at(-1)
+    if (last?.[0]?.section === it.section) last.push(it)
+    else groups.push([it])
+  }
+  return groups.flatMap((group) => schemaOf(syntax, group))
+}
+
+function schemaOf({ sections }: Syntax, group: Definition[]): Schema[] {
+  const [first] = group
+  const last = group.at(-1)
+  if (!first || !last) return []
+  const fields = group.flatMap(fieldsOf)
+  const title = sections[first.section]?.title ?? ''
+  const isParameters = parameterHeading.test(title)
+  const typed = fields.filter(({ typeText }) => typeText !== '').length
+  // A glossary defines words, too: what has neither types nor a title that says so is one.
+  const isSchema = isParameters || objectHeading.test(title) || typed * 2 > fields.length
+  if (!isSchema || areConstants(fields) || new Set(fields.map(({ range }) => range[0])).size < group.length) return []
+  const range: Range = [first.range[0], last.range[1]]
+  const role = isParameters ? 'parameters' : 'object'
+  return [{ form: 'list', role, range, section: first.section, fields, open: false }]
+}
+
+function fieldsOf({ term, nameRange, description, range }: Definition): Field[] {
+  const code = /^`([^`]+)`/.exec(term)?.[1]
+  const text = (code ?? term).replace(/[*_`]{2}|`/g, '').replace(/^:/, '')
+  const said = description.replace(/^(?:\{\{.{0,40}?\}\}|[\s*_(]|\b(?:required|optional)\b[.:,)]?)+/i, '')
+  const typeText = typeIn(` ${said}`) || (/^array of [\w ]{1,40}/i.exec(said)?.[0] ?? '')
+  return (/\s/.test(text) && !code ? [] : fieldNames({ text, code: [] })).map((path) => ({
+    path,
+    range,
+    nameRange,
+    typeText,
+    type: readType(typeText),
+    typeRange: range,
+    links: [],
+    format: '',
+    values: supportedValues(description, description),
+    required: requiredness(undefined, description),
+  }))
+}
+
+function inMarkdown(syntax: Syntax): Definition[] {
+  if (!/\n:[ \t]/.test(syntax.text)) return []
+  return syntax.all('paragraph').flatMap(({ range, section }) => {
+    const lines = linesOf(syntax.text, range)
+    const [first, second] = lines
+    if (!first || !second?.text.startsWith(':') || first.text.startsWith(':')) return []
+    const found: Definition[] = []
+    for (const [i, { text, start, end }] of lines.entries()) {
+      if (!/^:[ \t]/.test(text)) continue
+      const before = lines[i - 1]
+      const last = found.at(-1)
+      if (before && !/^:[ \t]/.test(before.text) && (!last || before.start > last.range[0])) {
+        const nameRange: Range = [before.start, before.end]
+        found.push({
+          term: before.text,
+          nameRange,
+          description: text.slice(1).trim(),
+          range: [before.start, end],
+          section,
+        })
+      } else if (last) {
+        last.description += ` ${text.slice(1).trim()}`
+        last.range = [last.range[0], Math.max(end, start)]
+      }
+    }
+    return found
+  })
+}
+
+interface Line {
+  text: string
+  start: number
+  end: number
+}
+
+function linesOf(text: string, [start, end]: Range): Line[] {
+  let at = start
+  return text
+    .slice(start, end)
+    .split('\n')
+    .map((line) => {
+      const trimmed = line.trim()
+      const from = at + Math.max(0, line.indexOf(trimmed))
+      at += line.length + 1
+      return { text: trimmed, start: from, end: from + trimmed.length }
+    })
+}
+
+function inHtml(syntax: Syntax): Definition[] {
+  if (!syntax.text.includes('<dt')) return []
+  const found: Definition[] = []
+  let term: { text: string; range: Range } | undefined
+  let open: { name: string; start: number } | undefined
+  for (const { tag, section } of tagsOf(syntax)) {
+    const name = tag.name.toLowerCase()
+    if (name !== 'dt' && name !== 'dd' && name !== 'dl') continue
+    if (open) {
+      const range: Range = [open.start, tag.range[0]]
+      const text = plain(syntax.text.slice(...range))
+      if (open.name === 'dt') term = { text, range }
+      else if (term) {
+        const all: Range = [term.range[0], range[1]]
+        found.push({ term: term.text, nameRange: term.range, description: text, range: all, section })
+        term = undefined
+      }
+    }
+    open = tag.closing || name === 'dl' ? undefined : { name, start: tag.range[1] }
+  }
+  return found
+}
+
+function plain(html: string): string {
+  return html
+    .replace(/<\/?code\b[^<>]*>/gi, '`')
+    .replace(/<\/?(?:b|strong)\b[^<>]*>/gi, '**')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,38 @@
+import type { Field, Range } from '../../types.ts'
+import type { Cell } from './pipe-tables.ts'
+
+/** Blanks that are kept, arrows, dashes, lines of a tree. An asterisk is none: it says "required". */
+const indentation =
+  /^(?:&(?:nbsp|emsp|ensp|#160);|\\?[\u00a0\u2002\u2003>\u00bb\u2192\u21b3\u2514\u251c\u2500\u2502\u2022–—-]|&gt;|[ \t])+/
+
+/** Puts fields below those that a table's own way of indenting names puts them under, row by row. */
+export function nesting(): (cell: Cell, fields: Field[], text: string) => Field[] {
+  const above: { depth: number; field: Field }[] = []
+  return (cell, fields, text) => {
+    const [field] = fields
+    const depth = depthOf(cell, text)
+    while (above.length > 0 && (above.at(-1)?.depth ?? 0) >= depth) above.pop()
+    const parent = depth > 0 ? above.at(-1)?.field : undefined
+    const kinds = parent?.type.kinds
+    const holds = parent && (!kinds || kinds.includes('object') || kinds.includes('array'))
+    const path = holds ? [...parent.path, ...(kinds?.includes('array') ? ['[]'] : [])] : []
+    const placed = path.length > 0 ? fields.map((it) => ({ ...it, path: [...path, ...it.path] })) : fields
+    const [own = field] = placed
+    if (own && fields.length === 1) above.push({ depth, field: own })
+    return placed
+  }
+}
+
+function depthOf({ range, source }: Cell, text: string): number {
+  if (source === undefined && !startsStrangely(text, range)) return 0
+  const raw = source ?? text.slice(range[0], range[1])
+  const found = indentation.exec(raw.replace(/^\s*\|?[ \t]*/, ''))
+  return found ? found[0].replace(/&\w+;|&#\d+;/g, '\u00a0').replace(/[ \t]/g, '').length : 0
+}
+
+/** Nearly all names start with a letter or as code. */
+function startsStrangely(text: string, [start, end]: Range): boolean {
+  let at = start
+  while (at < end && ' |\t'.includes(text[at] ?? '')) at++
+  return /[^\w`*[<]/.test(text[at] ?? '')
+}

@@ -32,8 +32,16 @@ export interface Sources {
   frontMatterSchemas?: readonly FrontMatterSchema[]
   /** Schemas of the user's for samples. */
   sampleSchemas?: SampleSchemas
+  /** Contracts of which the user says something. */
+  specSettings?: readonly SpecSetting[]
   /** Whether the user or version control leaves a path out, so that it may come into being elsewhere. */
   ignored?(path: string): boolean
+}
+
+/** A contract, and the pages that it speaks for; without those they are inferred. */
+export interface SpecSetting {
+  file: string
+  covers?(page: string): boolean
 }
 
 export interface Included {

@@ -1,8 +1,10 @@
 import { parseData } from '../../facts/spec/index.ts'
 import { member } from '../../parse/json.ts'
 import { decodePercent, joinPath, splitPath } from '../../text.ts'
-import type { Document, Finding, JsonNode, Problem } from '../../types.ts'
-import type { Project } from '../index.ts'
+import type { Document, Endpoint, Finding, JsonNode, Problem } from '../../types.ts'
+import { once, type Project } from '../index.ts'
+import { type Comparison, compareWithPages } from './comparison.ts'
+import { type Operation, operationsOf } from './operations.ts'
 import { specProblems } from './problems.ts'
 
 /** A value in a contract, and the file that it stands in. */
@@ -18,6 +20,12 @@ export interface SpecIndex {
   resolve(place: Place): Place | undefined
   /** Where one reference leads: inside the project only. */
   target(from: string, ref: string): Place | 'outside' | undefined
+  /** The operations of a contract; none for a file that is no OpenAPI. */
+  operations(document: Document): readonly Operation[]
+  /** Contracts and pages side by side. */
+  readonly comparison: Comparison
+  /** The operation that a documented endpoint is; the likeliest, where several contracts publish it. */
+  operationOf(endpoint: Endpoint): Operation | undefined
   /** What is wrong with a contract, as its own language sees it. */
   problems(document: Document): Finding[]
 }
@@ -42,7 +50,18 @@ export function indexSpecs(project: Project): SpecIndex {
     trees.set(path, result)
     return result
   }
+  const operations = new Map<Document, readonly Operation[]>()
+  const comparison = once(() => compareWithPages(project))
   const index: SpecIndex = {
+    operations(document) {
+      const known = operations.get(document) ?? operationsOf(project, document)
+      operations.set(document, known)
+      return known
+    },
+    get comparison() {
+      return comparison()
+    },
+    operationOf: (endpoint) => comparison().matches(endpoint)[0]?.operation,
     tree: (path) => read(path).data,
     problems: (document) => specProblems(project, document, read(document.path).problems),
     target(from, ref) {

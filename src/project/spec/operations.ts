@@ -1,6 +1,7 @@
 import { securityScopes } from '../../facts/spec/index.ts'
 import { member, text } from '../../parse/json.ts'
 import type { Document, JsonMember, JsonNode, Range, Scope } from '../../types.ts'
+import { parsePath, type Segment } from '../endpoints/paths.ts'
 import type { Project } from '../index.ts'
 import type { Place } from './index.ts'
 
@@ -23,6 +24,8 @@ export interface Operation {
   method: string
   /** As the contract writes it, without the base. */
   template: string
+  /** The same in segments, once for each way of reading it. */
+  variants: readonly Segment[][]
   /** Path that the servers put before it; '' for none. Unreliable: many contracts repeat it in their paths. */
   base: string
   /** The file that holds the operation, which a reference may put elsewhere. */
@@ -50,6 +53,7 @@ export function operationsOf(project: Project, document: Document): Operation[] 
     if (!template.startsWith('/')) return []
     const item = project.specs.resolve({ path: document.path, node: value })
     if (!item) return []
+    const { variants } = parsePath(template.replace(/\?.*/, ''))
     const common = parameters(project, item.path, member(item.node, 'parameters'))
     return members(item.node)
       .filter(({ key }) => methods.has(key))
@@ -60,6 +64,7 @@ export function operationsOf(project: Project, document: Document): Operation[] 
           spec: document.path,
           method: it.key.toUpperCase(),
           template,
+          variants,
           base,
           path: item.path,
           at: it.keyRange,

@@ -4,7 +4,7 @@ import { nearest, plural } from '../../text.ts'
 import type { Document, Finding, JsonNode, Problem } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { reference } from './index.ts'
-import { members, type Operation, operationsOf } from './operations.ts'
+import { members, type Operation } from './operations.ts'
 
 /** What is wrong with a contract's references, paths and security: all that one object alone does not tell. */
 export function specProblems(project: Project, document: Document, unparsed: Problem[]): Finding[] {
@@ -15,7 +15,7 @@ export function specProblems(project: Project, document: Document, unparsed: Pro
     .filter((it) => it.kind === 'schema')
     .map(({ range, message, help }) => ({ at: range, message, help }))
   if (!root) return unreadable
-  const operations = operationsOf(project, document)
+  const operations = project.specs.operations(document)
   return [
     ...unreadable,
     ...dangling(project, document.path, root),
@@ -72,7 +72,7 @@ function danglingReference(project: Project, path: string, node: JsonNode, ref: 
 }
 
 /** Path parameters that no operation declares, and queries in paths. */
-function undeclared(operations: Operation[]): Finding[] {
+function undeclared(operations: readonly Operation[]): Finding[] {
   const found = new Map<string, Finding>()
   for (const { template, templateRange, method, parameters } of operations) {
     if (template.includes('?')) {
@@ -99,7 +99,7 @@ function undeclared(operations: Operation[]): Finding[] {
 }
 
 /** `/orders/v4` + `/v4/items`: clients put the base before every path, so it must not be there already. */
-function repeatedBase(document: Document, operations: Operation[]): Finding[] {
+function repeatedBase(document: Document, operations: readonly Operation[]): Finding[] {
   const [first] = operations
   if (!first || first.base === '') return []
   const base = first.base.split('/').filter(Boolean).map(fold)
@@ -137,7 +137,7 @@ function fold(segment: string): string {
   return segment.toLowerCase().replace(/^(v\d+)\.0$/, '$1')
 }
 
-function unknownSchemes(root: JsonNode, operations: Operation[]): Finding[] {
+function unknownSchemes(root: JsonNode, operations: readonly Operation[]): Finding[] {
   const schemes = members(securitySchemes(root)).map((it) => it.key)
   const lists = [member(root, 'security'), ...new Set(operations.map((it) => member(it.node, 'security')))]
   return lists

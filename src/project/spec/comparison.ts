@@ -1,0 +1,67 @@
+import type { Document, Endpoint } from '../../types.ts'
+import { once, type Project } from '../index.ts'
+import { type Contract, contractOf } from './contracts.ts'
+import { type Covers, coverage } from './coverage.ts'
+import { type Documented, documentedEndpoints, type Likeness, likenesses } from './matching.ts'
+
+/** Contracts and pages side by side. */
+export interface Comparison {
+  /** Those that hold operations, by path. */
+  contracts: readonly Contract[]
+  endpoints: readonly Documented[]
+  /** Whether a contract speaks for a documented endpoint: it holds most of what is documented around it. */
+  covers: Covers
+  /** The operations that a documented endpoint may be; those of contracts that speak for it come first. */
+  matches(endpoint: Endpoint): readonly Likeness[]
+  /** Contracts that speak for an endpoint of the page. */
+  covering(document: Document): readonly Contract[]
+}
+
+export function compareWithPages(project: Project): Comparison {
+  const settings = new Map((project.specSettings ?? []).map((it) => [it.file, it.covers]))
+  const endpoints = documentedEndpoints(project)
+  const all = [...project.documents.values()]
+    .map((document) => ({ document, operations: project.specs.operations(document) }))
+    .filter(({ operations }) => operations.length > 0)
+  const alike = likenesses(
+    endpoints,
+    all.flatMap((it) => it.operations),
+  ).filter(({ operation, documented }) => settings.get(operation.spec)?.(documented.document.path) ?? true)
+  const byContract = grouped(alike, (it) => it.operation.spec)
+  const contracts = all.map((it) => contractOf(it.document, it.operations, byContract.get(it.document.path) ?? []))
+  const covers = coverage(endpoints, ({ document }) => settings.get(document.path))
+  const byEndpoint = once(() => matchesByEndpoint(contracts, covers))
+  const byDocument = once(() => grouped(endpoints, (it) => it.document))
+  return {
+    contracts,
+    endpoints,
+    covers,
+    matches: (endpoint) => byEndpoint().get(endpoint) ?? [],
+    covering: (document) =>
+      contracts.filter(
+        (contract) =>
+          byDocument()
+            .get(document)
+            ?.some((it) => covers(contract, it)) ?? false,
+      ),
+  }
+}
+
+function matchesByEndpoint(contracts: readonly Contract[], covers: Covers): Map<Endpoint, Likeness[]> {
+  const speaking: Likeness[] = []
+  const others: Likeness[] = []
+  for (const contract of contracts) {
+    for (const it of contract.matches) (covers(contract, it.documented) ? speaking : others).push(it)
+  }
+  return grouped([...speaking, ...others], (it) => it.documented.endpoint)
+}
+
+function grouped<K, T>(all: readonly T[], key: (it: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const it of all) {
+    const group = groups.get(key(it))
+    if (group) group.push(it)
+    else groups.set(key(it), [it])
+  }
+  return groups
+}

@@ -1,0 +1,117 @@
+import type { Document } from '../../types.ts'
+import { parsePath } from '../endpoints/paths.ts'
+import type { Documented, Likeness } from './matching.ts'
+import { written } from './matching.ts'
+import type { Operation } from './operations.ts'
+
+/** A contract's operations, and where the paths of its operations stand in the pages' paths. */
+export interface Contract {
+  document: Document
+  operations: readonly Operation[]
+  /** What the pages write before (`+/orders/v4`) or leave out of (`-/v3`) its paths; '' for neither. Empty where no page speaks of it. */
+  mounts: readonly string[]
+  /** With what the paths of its product begin on the pages: `/orders/v4`, once for each mount. */
+  domains: readonly string[]
+  /** Pages' endpoints whose path is an operation's, whatever the method. */
+  likenesses: readonly Likeness[]
+  /** Pages' endpoints that are one of its operations. */
+  matches: readonly Likeness[]
+}
+
+/** Learns from everything that looks alike how pages write a contract's paths: its own base is often wrong. */
+export function contractOf(document: Document, operations: readonly Operation[], alike: readonly Likeness[]): Contract {
+  const mounts = learnMounts(operations, alike)
+  const likenesses = alike.filter((it) => mounts.includes(it.mount) && !isAccident(it))
+  const matches = closest(likenesses.filter(agreeInMethod))
+  return { document, operations, mounts, likenesses, matches, domains: mounts.map((it) => domainOf(it, matches)) }
+}
+
+function agreeInMethod({ documented: { method }, operation }: Likeness): boolean {
+  return method === undefined || method === operation.method
+}
+
+/** Where one operation has a page's very words, another that has a parameter in their place is not meant. */
+function closest(matches: readonly Likeness[]): Likeness[] {
+  const exact = new Set(matches.flatMap((it) => (it.loose ? [] : it.documented)))
+  return matches.filter((it) => !it.loose || !exact.has(it.documented))
+}
+
+/** Nothing but a version in common, and a word where the other has a parameter: `/v4/types` is not `/items/v4/{id}`. */
+function isAccident({ loose, documented, operation }: Likeness): boolean {
+  if (!loose) return false
+  const theirs = new Set(operation.variants.flat().flatMap((it) => (it.kind === 'literal' ? [it.text] : [])))
+  return !documented.variants.flat().some((it) => it.kind === 'literal' && theirs.has(it.text) && !isVersion(it.text))
+}
+
+/** Those that its base confirms; where there are none, or far fewer, the one that most of its operations speak for. */
+function learnMounts(operations: readonly Operation[], alike: readonly Likeness[]): string[] {
+  const support = new Map<string, Set<Operation>>()
+  for (const { mount, operation } of alike) {
+    support.set(mount, (support.get(mount) ?? new Set()).add(operation))
+  }
+  const base = fold(operations[0]?.base ?? '')
+  const confirmed = [...support.keys()].filter((it) => isConfirmed(it, base))
+  const known = Math.max(0, ...confirmed.map((it) => support.get(it)?.size ?? 0))
+  const [learned] = [...support].filter(([it]) => !confirmed.includes(it)).sort((a, b) => b[1].size - a[1].size)
+  if (!learned) return confirmed
+  const [mount, { size }] = learned
+  const isEnough = size >= 3 || (size === 2 && operations.length === 2)
+  return isEnough && size > 2 * known ? [...confirmed, mount] : confirmed
+}
+
+function isConfirmed(mount: string, base: string): boolean {
+  if (mount === '') return true
+  if (mount.startsWith('-') || base === '') return false
+  const added = fold(mount.slice(1))
+  const isTelling = base.split('/').some((it) => it !== '' && !isVersion(it))
+  // The base may hold more (a gateway's path) or less (only the version) than pages write, and may repeat what paths begin with.
+  return added === base || base.endsWith(added) || base.startsWith(`${added}/`) || (isTelling && added.endsWith(base))
+}
+
+function fold(path: string): string {
+  return written(parsePath(path).variants[0] ?? [])
+    .replace(/^(?=.)/, '/')
+    .toLowerCase()
+    .replace(/(\/v\d+)\.0(?=\/|$)/g, '$1')
+}
+
+export function isVersion(segment: string): boolean {
+  return /^v\d+(?:\.\d+)*$/i.test(segment)
+}
+
+/**
+ * As far as nine in ten of the documented paths go together, but not beyond a version: `/orders/v4` is a product, and
+ * `/orders/v4/items` only what this contract happens to hold of it.
+ */
+function domainOf(mount: string, likenesses: readonly Likeness[]): string {
+  const own = likenesses.filter((it) => it.mount === mount)
+  const paths = [...new Set(own.map(({ documented }) => documented))].map(headOf)
+  const head: string[] = []
+  for (let left = paths; left.length > 0; ) {
+    const most = mostFrequent(left.flatMap((it) => it[head.length] ?? []))
+    if (!most || most.count * 10 < paths.length * 9) break
+    head.push(most.word)
+    if (isVersion(most.word)) break
+    left = left.filter((it) => it[head.length - 1] === most.word)
+  }
+  return head.map((it) => `/${it}`).join('')
+}
+
+function mostFrequent(words: readonly string[]): { word: string; count: number } | undefined {
+  const counts = new Map<string, number>()
+  for (const it of words) counts.set(it, (counts.get(it) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most && { word: most[0], count: most[1] }
+}
+
+/** The literals that a documented path begins with; all but the last segment, for that is a thing of its own. */
+function headOf({ variants: [segments = []] }: Documented): string[] {
+  const end = segments.findIndex((it) => it.kind !== 'literal')
+  return segments
+    .slice(0, end < 0 ? Math.max(1, segments.length - 1) : end)
+    .flatMap((it) => (it.kind === 'literal' ? [it.text] : []))
+}
+
+export function isIn(domain: string, path: string): boolean {
+  return domain === '' || path === domain || path.startsWith(`${domain}/`)
+}

@@ -2,6 +2,7 @@ import { member } from '../parse/json.ts'
 import type { JsonNode } from '../types.ts'
 import { type Contradiction, join, type Place, type Resolve, type Visit } from './contradiction.ts'
 import { missingKeys, unknownKeys } from './keys.ts'
+import { merged } from './merge.ts'
 import { checkValue, isPlaceholder, typeFits, typesOf } from './values.ts'
 
 /**
@@ -38,10 +39,12 @@ function itemOf(it: Visit, resolve: Resolve): Visit {
   return { ...it, schema: schema ?? it.schema }
 }
 
-/** `allOf` is merged nowhere, and of alternatives only the one that can be meant is looked at: the rest cannot be told. */
-function choose(node: JsonNode, schema: Place, resolve: Resolve): Place | undefined {
+/** Of alternatives only the one that can be meant is looked at: the rest cannot be told. */
+function choose(node: JsonNode, whole: Place, resolve: Resolve): Place | undefined {
+  const schema = merged(whole, resolve)
+  if (!schema) return undefined
   const alternatives = member(schema.node, 'anyOf') ?? member(schema.node, 'oneOf')
-  if (member(schema.node, 'allOf') || member(schema.node, 'not')) return undefined
+  if (member(schema.node, 'not')) return undefined
   if (alternatives?.kind !== 'array') return schema
   const fitting = alternatives.items
     .map((it) => resolve({ path: schema.path, node: it }))

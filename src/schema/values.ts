@@ -3,12 +3,15 @@ import { nearest } from '../text.ts'
 import type { JsonNode } from '../types.ts'
 import type { Contradiction, Visit } from './contradiction.ts'
 
+const jsonTypes = new Set(['string', 'number', 'boolean', 'object', 'array', 'null'])
+
 /** JSON types that a schema allows; `undefined` for any. */
 export function typesOf(schema: JsonNode): string[] | undefined {
   const type = member(schema, 'type')
   const names = type?.kind === 'array' ? type.items.map(text) : type ? [text(type)] : []
   const known = names.flatMap((it) => (it === 'integer' ? ['number'] : it === undefined ? [] : [it]))
-  if (known.length > 0) return known.includes('file') ? undefined : known
+  // `file` and words that are no types of JSON say nothing that can be told.
+  if (known.length > 0) return known.every((it) => jsonTypes.has(it)) ? known : undefined
   return member(schema, 'properties') ? ['object'] : undefined
 }
 
@@ -56,6 +59,8 @@ export function checkValue({ node, schema, row, name, at }: Visit, found: Contra
   const shown = String(node.value)
   const allowed = values.items.flatMap((it) => ('value' in it ? [String(it.value)] : []))
   if (allowed.includes(shown) || allowed.length === 0 || isPlaceholder(shown)) return
+  // `N - None` is the value N, and what it means.
+  if (allowed.some((it) => it.startsWith(`${shown} `))) return
   // "A,B" and "A | B" combine values, and free text is no value at all.
   if (/[,;|\s]/.test(shown) && !allowed.some((it) => /[,;|\s]/.test(it))) return
   found.push({

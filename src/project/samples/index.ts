@@ -2,9 +2,10 @@ import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Sample } from '../../types.ts'
 import { once, type Project } from '../index.ts'
 import { type Embedded, indexEmbedded } from './embedded.ts'
-import { judgeByPage } from './judged.ts'
+import { judgeByContract, judgeByPage } from './judged.ts'
 import { indexSchemaLinks } from './links.ts'
 import { judgeMapped } from './mapped.ts'
+import { operationSchema } from './operations.ts'
 import { schemaOf } from './schemas.ts'
 
 /** Samples against the schemas that the project's own pages give them. */
@@ -29,7 +30,11 @@ export function indexSamples(project: Project): SampleIndex {
       known.set(document, found)
       return found
     },
-    hasSchema: (document, sample) => schemaOf(document, whole(sample)?.sample ?? sample, links()) !== undefined,
+    hasSchema(document, sample) {
+      const shown = whole(sample)?.sample ?? sample
+      const found = schemaOf(document, shown, links()) ?? operationSchema(project, document, shown)
+      return found !== undefined
+    },
   }
 
   /** The sample with its content, wherever that stands. */
@@ -37,11 +42,19 @@ export function indexSamples(project: Project): SampleIndex {
     return sample.embeds && embedded()(sample, sample.embeds.name)
   }
 
+  /** Page and contract may both contradict a sample; what both say is said once. */
+  function judgedByAll(document: Document, sample: Sample): Contradiction[] {
+    const found = judgeByPage(document, sample, links())
+    const places = new Set(found.map(({ at }) => at[0]))
+    const others = judgeByContract(project, document, sample, links())
+    return [...found, ...others.filter(({ at }) => !places.has(at[0]))]
+  }
+
   function judged(document: Document, sample: Sample): SampleContradiction[] {
     const source = whole(sample)
     const shown = source?.sample ?? sample
     const mapped = project.sampleSchemas?.of(document, sample)
-    const found = mapped ? judgeMapped(shown, mapped) : judgeByPage(document, shown, links())
+    const found = mapped ? judgeMapped(shown, mapped) : judgedByAll(document, shown)
     return found.map((it) => ({ ...placed(it, document, source), sample }))
   }
 }

@@ -1,7 +1,10 @@
+import { member } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { judge } from '../../schema/judge.ts'
 import type { Document, Sample } from '../../types.ts'
+import type { Project } from '../index.ts'
 import { fold, type SchemaLinks } from './links.ts'
+import { operationSchema } from './operations.ts'
 import { type Match, schemaOf } from './schemas.ts'
 
 /** What a sample contradicts in the schema that the project's pages give it. */
@@ -12,6 +15,24 @@ export function judgeByPage(document: Document, sample: Sample, links: SchemaLin
   return oncePerRow([...choice(match), ...found]).filter(
     (it) => it.kind !== 'unknown' || !match.isElsewhere(fold(it.shows)),
   )
+}
+
+/** What a sample contradicts in the contract that publishes its section's endpoint. */
+export function judgeByContract(
+  project: Project,
+  document: Document,
+  sample: Sample,
+  links: SchemaLinks,
+): Contradiction[] {
+  const schema = operationSchema(project, document, sample)
+  if (!schema || !sample.json) return []
+  return oncePerRow(judge(sample.json, schema, links.resolve)).filter((it) => !isAnything(it, links))
+}
+
+/** What generators write for a value of any type is an object without properties. */
+function isAnything({ says, place }: Contradiction, links: SchemaLinks): boolean {
+  const node = links.resolve(place)?.node
+  return says === 'object' && member(node, 'properties') === undefined
 }
 
 /** What is wrong with the choice of the schema itself. */

@@ -1,0 +1,86 @@
+import { member } from '../../parse/json.ts'
+import type { Place } from '../../schema/contradiction.ts'
+import { merged } from '../../schema/merge.ts'
+import { typesOf } from '../../schema/values.ts'
+import type { Document, JsonNode, Sample } from '../../types.ts'
+import type { Project } from '../index.ts'
+import { members, type Operation } from '../spec/operations.ts'
+import { contextOf, type SampleContext } from './context.ts'
+import { fitOf, viewsOf } from './fit.ts'
+import { fold } from './links.ts'
+
+/** The schema that a contract gives a sample: that of the body which the operation of its section takes, or answers. */
+export function operationSchema(project: Project, document: Document, sample: Sample): Place | undefined {
+  if (!sample.json || sample.error || sample.tolerated.includes('several')) return undefined
+  const operation = operationOf(project, document, sample)
+  if (!operation) return undefined
+  const context = contextOf(document, sample)
+  const place = bodyOf(project, operation, context)
+  const schema = place && project.specs.resolve(place)
+  return schema && fits(project, sample.json, schema) ? schema : undefined
+}
+
+/** Of contracts that differ, nobody can tell which one the page is about. */
+function operationOf(project: Project, document: Document, { section }: Sample): Operation | undefined {
+  const group = project.endpoints.of(document, section)
+  const found = (group?.definitions ?? []).flatMap((endpoint) =>
+    project.specs.comparison
+      .matches(endpoint)
+      .filter(({ loose, operation }) => !loose && operation.method === (endpoint.method ?? group?.method)),
+  )
+  const operations = new Set(found.map(({ operation }) => operation))
+  const [only] = operations
+  return operations.size === 1 ? only : undefined
+}
+
+function bodyOf(project: Project, operation: Operation, context: SampleContext): Place | undefined {
+  const { path, node } = operation
+  if (context.role === 'response') return answerOf(project, operation, context.status)
+  if (context.role !== 'request' || context.failing) return undefined
+  const body = operation.parameters.list.find((it) => it.in === 'body')?.place
+  const place = body ?? within(project, { path, node }, 'requestBody')
+  return place && schemaIn(project, place)
+}
+
+/** The answer of a status; where the page says none, the only one that is a success. */
+function answerOf(project: Project, { path, node }: Operation, status: number | undefined): Place | undefined {
+  const responses = members(member(node, 'responses'))
+  const keys = status === undefined ? [] : [`${status}`, `${Math.floor(status / 100)}XX`, 'default']
+  const known = keys.find((key) => responses.some((it) => it.key.toUpperCase() === key.toUpperCase()))
+  const named = responses.filter(({ key }) => (status === undefined ? key.startsWith('2') : key === known))
+  const schemas = named.flatMap(({ value }) => {
+    const response = project.specs.resolve({ path, node: value })
+    return (response && schemaIn(project, response)) ?? []
+  })
+  return schemas.length === 1 ? schemas[0] : undefined
+}
+
+/** The schema of JSON in what holds it: directly (Swagger 2), or by media type (OpenAPI 3). */
+function schemaIn(project: Project, holder: Place): Place | undefined {
+  const direct = within(project, holder, 'schema')
+  if (direct) return direct
+  const content = within(project, holder, 'content')
+  const json = members(content?.node).find(({ key }) => /[/+]json\b/i.test(key))
+  return content && json && within(project, { path: content.path, node: json.value }, 'schema')
+}
+
+function within(project: Project, { path, node }: Place, key: string): Place | undefined {
+  const value = member(node, key)
+  return value && project.specs.resolve({ path, node: value })
+}
+
+/** A sample that shares less than half of its keys with the schema shows something else. */
+function fits(project: Project, json: JsonNode, place: Place): boolean {
+  const { resolve } = project.specs
+  const schema = merged(place, resolve)
+  if (!schema) return false
+  const types = typesOf(schema.node)
+  if (json.kind !== 'object' && json.kind !== 'array') return false
+  if (types?.length === 1 && types[0] !== json.kind) return false
+  const items = member(schema.node, 'items')
+  const item = items && types?.[0] === 'array' ? resolve({ path: schema.path, node: items }) : schema
+  const inner = item && merged(item, resolve)
+  const keys = new Set(members(inner && member(inner.node, 'properties')).map(({ key }) => fold(key)))
+  const { share, level } = fitOf(viewsOf(json), keys)
+  return level === 0 && share >= 0.5
+}

@@ -4,41 +4,36 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { nearest } from '../text.ts'
 import type { Json } from '../types.ts'
+import { closeObjects, type Mutable } from './closing.ts'
 import { prepareSchema } from './prepare.ts'
+import type { SchemaFault } from './user-schema.ts'
 
-/** Where a sample breaks a schema. */
-export interface SampleFault {
-  kind: 'schema' | 'near' | 'unknown' | 'missing'
-  /** Keys and indexes that lead to the value. */
-  path: string[]
-  /** The property that is unknown or missing. */
-  key?: string
-  near?: string
-  message: string
-}
+type Check = (value: Json) => SchemaFault[]
 
-type Check = (value: Json) => SampleFault[]
+/** Whether objects may have properties that their schema does not list: a sample shows all that there is. */
+export type Closing = 'closed' | 'as written'
+
+/** Comparing each item of a longer list with each other one takes too long. */
+const maxUniqueItems = 10_000
 
 /**
- * One validator for all samples of a schema. Files know each other by their path, whatever they call themselves.
- * Patterns that could take for ever are dropped: what they would say, nobody can tell.
+ * One validator for all values of a schema. Files know each other by their path, whatever they call themselves. Patterns that
+ * could take for ever are dropped: what they would say, nobody can tell.
  */
-export function compileSchema(path: string, files: ReadonlyMap<string, Json>): Check {
-  const options = { allErrors: true, strict: false, logger: false, verbose: true, validateFormats: true } as const
-  const main = files.get(path) as { $schema?: Json } | undefined
-  const draft = String(main?.$schema ?? '')
-  if (draft.includes('draft-04')) throw new Error('JSON Schema draft 4 is not supported (use draft 7 or later)')
-  const Dialect = draft.includes('2020-12') ? Ajv2020 : draft.includes('2019-09') ? Ajv2019 : Ajv
-  const ajv = new Dialect(options)
-  addFormats.default(ajv, { mode: 'fast', formats: ['date', 'time', 'date-time', 'uuid', 'uri', 'email', 'ipv4'] })
+export function compileSchema(path: string, files: ReadonlyMap<string, Json>, closing: Closing): Check {
+  const prepared = new Map<string, Mutable>()
   for (const [name, schema] of files) {
     if (typeof schema !== 'object' || schema === null) throw new Error(`"${name}" is no schema`)
-    const prepared = prepareSchema(schema)
-    ajv.addSchema({ ...prepared, $id: address(name), $schema: undefined })
+    prepared.set(name, prepareSchema(schema))
   }
+  if (closing === 'closed') closeObjects(path, prepared)
+  const ajv = validatorFor(String(prepared.get(path)?.$schema ?? ''))
+  for (const [name, schema] of prepared) ajv.addSchema({ ...schema, $id: address(name), $schema: undefined })
   const validate = ajv.getSchema(address(path))
   if (!validate) throw new Error('it is no schema')
+  const isCostly = [...files.values()].some((it) => JSON.stringify(it).includes('"uniqueItems":true'))
   return (value) => {
+    if (isCostly && hasLongList(value)) return []
     try {
       return validate(value) ? [] : relevant(validate.errors ?? []).map(fault)
     } catch (error) {
@@ -46,6 +41,26 @@ export function compileSchema(path: string, files: ReadonlyMap<string, Json>): C
       throw error
     }
   }
+}
+
+function validatorFor(draft: string): Ajv {
+  if (draft.includes('draft-04')) throw new Error('JSON Schema draft 4 is not supported (use draft 7 or later)')
+  const Dialect = draft.includes('2020-12') ? Ajv2020 : draft.includes('2019-09') ? Ajv2019 : Ajv
+  const ajv = new Dialect({ allErrors: true, strict: false, logger: false, verbose: true, ownProperties: true })
+  addFormats.default(ajv, { mode: 'fast', formats: [...formats] })
+  return ajv
+}
+
+const formats = ['date', 'time', 'date-time', 'uuid', 'uri', 'email', 'ipv4', 'ipv6', 'hostname'] as const
+
+function hasLongList(root: Json): boolean {
+  const stack: Json[] = [root]
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (typeof next !== 'object' || next === null) continue
+    if (Array.isArray(next) && next.length > maxUniqueItems) return true
+    for (const it of Object.values(next)) stack.push(it)
+  }
+  return false
 }
 
 function address(path: string): string {
@@ -67,7 +82,7 @@ function fault({
   message = 'is not valid',
   parentSchema,
   data,
-}: ErrorObject): SampleFault {
+}: ErrorObject): SchemaFault {
   const path = instancePath
     .split('/')
     .slice(1)

@@ -1,7 +1,8 @@
 import { member, plain } from '../../parse/json.ts'
+import type { SchemaFault, UserSchema } from '../../schema/user-schema.ts'
 import { commonKeys, frontMatterKeys, type Keys, slateOnly } from '../../site/front-matter-keys.ts'
 import { nearest } from '../../text.ts'
-import type { Document, Json, JsonNode, Range } from '../../types.ts'
+import type { Document, JsonNode, Range } from '../../types.ts'
 import { once, type Project } from '../index.ts'
 
 /** Where front matter is not what its reader expects. */
@@ -13,9 +14,10 @@ export interface FrontMatterFault {
 }
 
 /** A JSON Schema of the user's for the front matter of some pages. */
-export interface FrontMatterSchema {
+export interface FrontMatterSchema extends UserSchema {
   matches(path: string): boolean
-  check(value: Json): { path: string[]; message: string; key?: string; near?: string }[]
+  /** The pages that it is for, where it cannot be used. */
+  pages: readonly string[]
 }
 
 export function indexFrontMatter(project: Project): (document: Document) => FrontMatterFault[] {
@@ -23,15 +25,26 @@ export function indexFrontMatter(project: Project): (document: Document) => Fron
   for (const { facts } of project.documents.values()) {
     for (const key of keysOf(facts.frontMatter?.data)) uses.set(key, (uses.get(key) ?? 0) + 1)
   }
+  const saidAt = once(() => firstPages(project))
   return (document) => {
     const data = document.facts.frontMatter?.data
     if (data?.kind !== 'object') return []
     const schemas = (project.frontMatterSchemas ?? []).filter((it) => it.matches(document.path))
     // Who brings a schema has said all there is to say.
-    if (schemas.length > 0) return schemas.flatMap((it) => it.check(plain(data)).map((fault) => located(data, fault)))
+    if (schemas.length > 0) return schemas.flatMap((it) => schemaFaults(document, data, it, saidAt()))
     const keys = expected(project.site(document.path).generator, data)
     return keys ? [...kinds(data, keys), ...misspelt(data, keys, uses)] : []
   }
+}
+
+/** The first page that a schema which cannot be used is for. */
+function firstPages(project: Project): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const { path, pages } of project.frontMatterSchemas ?? []) {
+    const first = pages.find((it) => project.documents.get(it)?.facts.frontMatter?.data?.kind === 'object')
+    if (first !== undefined && !found.has(path)) found.set(path, first)
+  }
+  return found
 }
 
 function keysOf(data: JsonNode | undefined): string[] {
@@ -72,13 +85,25 @@ function misspelt(data: JsonNode, keys: Keys, uses: ReadonlyMap<string, number>)
   })
 }
 
-/** The value (or key) that a path of a validator's error leads to; its nearest ancestor where there is none. */
-function located(
+/** What the user's schema says of a page; that it cannot be used, once. */
+function schemaFaults(
+  { path }: Document,
   data: JsonNode,
-  { path, message, key, near }: { path: string[]; message: string; key?: string; near?: string },
-): FrontMatterFault {
+  { problem, check, path: name }: FrontMatterSchema,
+  saidAt: ReadonlyMap<string, string>,
+): FrontMatterFault[] {
+  if (problem === undefined) return check(plain(data)).map((it) => located(data, it))
+  return saidAt.get(name) === path ? [{ range: start(data), message: problem }] : []
+}
+
+function start({ range }: JsonNode): Range {
+  return [range[0], range[0] + 1]
+}
+
+/** The value (or key) that a path of a validator's fault leads to; its nearest ancestor where there is none. */
+function located(data: JsonNode, { kind, path, message, key, near }: SchemaFault): FrontMatterFault {
   let node = data
-  let range: Range = [data.range[0], data.range[0] + 1]
+  let range = start(data)
   for (const step of path) {
     const next = node.kind === 'array' ? node.items[Number(step)] : member(node, step)
     if (!next) break
@@ -86,7 +111,10 @@ function located(
     range = node.range
   }
   const own = node.kind === 'object' && key !== undefined ? node.members.find((it) => it.key === key) : undefined
-  return { range: own?.keyRange ?? range, message, near }
+  const name = path.length === 0 ? 'the front matter' : `"${path.join('.')}"`
+  const says =
+    kind === 'schema' ? `${name} ${message}` : kind === 'missing' ? `${name} has no "${key}"` : `unknown key "${key}"`
+  return { range: own?.keyRange ?? range, message: says, near }
 }
 
 function article(kind: string): string {

@@ -1,35 +1,25 @@
 import { plain } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
+import type { UserSchema } from '../../schema/user-schema.ts'
 import { isPlaceholder } from '../../schema/values.ts'
-import type { Document, Json, JsonNode, Range, Sample } from '../../types.ts'
+import type { Document, JsonNode, Range, Sample } from '../../types.ts'
 import { shownBy } from './context.ts'
 
-/** A schema that the user names for a sample. */
-export interface SampleSchema {
-  path: string
-  /** Its tree, to point into; absent when the file cannot be used. */
-  node?: JsonNode
-  /** Why it cannot be used. */
-  problem?: string
-  check(value: Json): {
-    kind: 'schema' | 'near' | 'unknown' | 'missing'
-    path: string[]
-    key?: string
-    near?: string
-    message: string
-  }[]
-}
-
 export interface SampleSchemas {
-  of(document: Document, sample: Sample): SampleSchema | undefined
+  /** The schema that the user names for a sample, and whether it is the first sample that it is for. */
+  of(document: Document, sample: Sample): { schema: UserSchema; isFirst: boolean } | undefined
 }
 
 /** What a sample contradicts in the schema that the user named for it. Placeholders and omissions contradict nothing. */
-export function judgeMapped(sample: Sample, schema: SampleSchema): Contradiction[] {
+export function judgeMapped(
+  sample: Sample,
+  { schema, isFirst }: { schema: UserSchema; isFirst: boolean },
+): Contradiction[] {
   const place = { path: schema.path, node: schema.node ?? nowhere }
   const base = { place, says: '', shows: '' }
   if (schema.problem !== undefined) {
-    return [{ ...base, kind: 'schema', at: sample.schema?.range ?? sample.range, name: '', says: schema.problem }]
+    const at = sample.schema?.range ?? sample.range
+    return isFirst ? [{ ...base, kind: 'schema', at, name: '', says: schema.problem }] : []
   }
   const root = shownBy(sample)
   if (!root) return []

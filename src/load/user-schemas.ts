@@ -1,0 +1,73 @@
+import { decode } from '../parse/decode.ts'
+import { plain } from '../parse/json.ts'
+import { parseYaml } from '../parse/yaml.ts'
+import type { Closing, compileSchema } from '../schema/compile.ts'
+import type { UserSchema } from '../schema/user-schema.ts'
+import { joinPath, splitPath } from '../text.ts'
+import type { JsonNode } from '../types.ts'
+import type { Reader } from './index.ts'
+
+/** Files that one schema may pull in, itself included, and how large each may be. */
+const maxFiles = 100
+const maxBytes = 1 << 20
+
+/** A schema of the user's, ready to judge. Nothing is fetched, and nothing outside the project is read. */
+export function readUserSchema(
+  reader: Reader,
+  path: string,
+  closing: Closing,
+  compile: typeof compileSchema,
+): UserSchema {
+  try {
+    const files = new Map<string, JsonNode>()
+    if (joinPath('', path) === undefined) throw new Error('it leads out of the project')
+    collect(reader, path, files)
+    const check = compile(path, new Map([...files].map(([name, node]) => [name, plain(node)])), closing)
+    return { path, node: files.get(path), check }
+  } catch (error) {
+    const reason = error instanceof RangeError ? 'it refers to itself without end' : (error as Error).message
+    return { path, problem: `schema "${path}" cannot be used: ${reason}`, check: () => [] }
+  }
+}
+
+/** A schema and the files that its `$ref`s lead to. */
+function collect(reader: Reader, path: string, files: Map<string, JsonNode>): void {
+  if (files.has(path)) return
+  if (files.size >= maxFiles) throw new Error(`it pulls in more than ${maxFiles} files`)
+  const node = read(reader, path)
+  files.set(path, node)
+  for (const ref of references(node)) {
+    const [file = ''] = ref.split('#', 1)
+    if (/^[a-z][a-z\d+.-]*:/i.test(ref)) throw new Error(`"${ref}" would have to be fetched`)
+    const target = joinPath(splitPath(path).folder, file)
+    if (target === undefined) throw new Error(`"${ref}" leads out of the project`)
+    if (file !== '') collect(reader, target, files)
+  }
+}
+
+function read(reader: Reader, path: string): JsonNode {
+  if (!reader.tree.has(path)) throw new Error(`"${path}" does not exist`)
+  const bytes = reader.read(path)
+  if (bytes instanceof Uint8Array && bytes.length > maxBytes) throw new Error(`"${path}" is larger than 1 MiB`)
+  const decoded = bytes instanceof Uint8Array ? decode(bytes) : bytes
+  if (!('text' in decoded)) throw new Error(decoded.problem)
+  const { data, errors } = parseYaml(decoded.text)
+  if (!data) throw new Error(errors[0]?.message ?? 'it is empty')
+  return data
+}
+
+/** What stands behind `$ref`, where that is a reference and not the name of a property. */
+function references(root: JsonNode): string[] {
+  const found: string[] = []
+  const stack: { node: JsonNode; names: boolean }[] = [{ node: root, names: false }]
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { node, names } = next
+    if (node.kind === 'array') for (const it of node.items) stack.push({ node: it, names: false })
+    if (node.kind !== 'object') continue
+    for (const { key, value } of node.members) {
+      if (key === '$ref' && !names && value.kind === 'string') found.push(String(value.value))
+      else stack.push({ node: value, names: !names && /^(?:properties|definitions|\$defs)$/.test(key) })
+    }
+  }
+  return found
+}

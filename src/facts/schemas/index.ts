@@ -16,10 +16,16 @@ export function schemas(syntax: Syntax, tables: PipeTable[]): Schema[] {
   ].sort((a, b) => a.range[0] - b.range[0])
 }
 
+/** A title that announces some of the fields only. */
+const selecting =
+  /\b(?:required|common|shared|optional|additional|standard|minimum|important|selected|some)\b.*\b(?:fields|properties|attributes|elements)\b/i
+
 function tableSchema(table: PipeTable, text: string, sections: Section[]): Schema[] {
   const columns = columnsOf(table.header)
   const found = tableFields(table, columns, text)
   if (!found) return []
   const { range, section } = table
-  return [{ form: 'table', range, section, role: tableRole(table, columns, found.fields, sections), ...found }]
+  const role = tableRole(table, columns, found.fields, sections)
+  const open = found.open || selecting.test(sections[section]?.title ?? '')
+  return [{ form: 'table', range, section, role, fields: found.fields, open }]
 }

@@ -43,13 +43,14 @@ function place(root: Branch, field: Field): void {
 function objectSchema(from: Branch, open: boolean, linkOf: LinkOf): JsonNode {
   const { range } = from
   const required = [...from.children].filter(([, it]) => it.fields.length === 1 && it.fields[0]?.required === 'yes')
+  const properties = Array.from(from.children, ([key, it]) => ({
+    key,
+    keyRange: it.range,
+    value: fieldSchema(it, linkOf),
+  }))
   return object(range, {
     type: string(range, 'object'),
-    properties: object(
-      range,
-      Object.fromEntries([...from.children].map(([name, it]) => [name, fieldSchema(it, linkOf)])),
-      from.children,
-    ),
+    properties: { kind: 'object', members: properties, range },
     required:
       required.length > 0
         ? array(
@@ -146,13 +147,11 @@ function array(range: Range, items: JsonNode[]): JsonNode {
   return { kind: 'array', items, range }
 }
 
-function object(
-  range: Range,
-  values: { [key: string]: JsonNode | undefined },
-  places?: ReadonlyMap<string, Branch>,
-): JsonNode {
-  const members = Object.entries(values).flatMap(([key, value]): JsonMember[] =>
-    value ? [{ key, keyRange: places?.get(key)?.range ?? range, value }] : [],
-  )
+function object(range: Range, values: { [key: string]: JsonNode | undefined }): JsonNode {
+  const members: JsonMember[] = []
+  for (const key in values) {
+    const value = values[key]
+    if (value) members.push({ key, keyRange: range, value })
+  }
   return { kind: 'object', members, range }
 }

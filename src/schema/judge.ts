@@ -1,5 +1,5 @@
 import { member } from '../parse/json.ts'
-import type { JsonNode } from '../types.ts'
+import type { JsonMember, JsonNode } from '../types.ts'
 import { type Contradiction, join, type Place, type Resolve, type Visit } from './contradiction.ts'
 import { missingKeys, unknownKeys } from './keys.ts'
 import { merged } from './merge.ts'
@@ -69,7 +69,7 @@ function visitObject(it: Visit, resolve: Resolve, found: Contradiction[]): void 
   const { node, schema, name, depth } = it
   const properties = member(schema.node, 'properties')
   if (node.kind !== 'object' || properties?.kind !== 'object') return
-  const known = new Map(properties.members.map((property) => [property.key, property.value]))
+  const known = byName(properties.members)
   if (node.members.some(({ key }) => !known.has(key) && isRemark(key))) return
   for (const { key, keyRange, value } of node.members) {
     const property = known.get(key)
@@ -80,6 +80,15 @@ function visitObject(it: Visit, resolve: Resolve, found: Contradiction[]): void 
   }
   if (isClosed(schema.node)) unknownKeys(it, known, found)
   missingKeys(it, found)
+}
+
+/** Lists show many objects of one schema. */
+const names = new WeakMap<readonly JsonMember[], ReadonlyMap<string, JsonNode>>()
+
+function byName(members: readonly JsonMember[]): ReadonlyMap<string, JsonNode> {
+  const known = names.get(members) ?? new Map(members.map(({ key, value }) => [key, value]))
+  names.set(members, known)
+  return known
 }
 
 function isClosed(schema: JsonNode): boolean {

@@ -23,6 +23,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
   const outside = new Map<Document, readonly Link[]>()
   const sections = new Map<Document, ReadonlyMap<string, number>>()
   const pages = once(() => pagesByStem(project))
+  const followed = new Map<JsonNode, Place | undefined>()
   const links: SchemaLinks = {
     schema(document, schema) {
       const node = derived.get(schema) ?? derive(schema, (field) => field.links[0] ?? titled(document, schema, field))
@@ -52,17 +53,22 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
       return schema && { document: target, schema }
     },
     resolve(place) {
-      const ref = place.node.kind === 'object' ? place.node.members.find(({ key }) => key === '$ref')?.value : undefined
-      if (ref?.kind !== 'string') return place
-      const from = project.documents.get(place.path)
-      if (!from) return undefined
-      // Contracts refer with pointers, pages with links.
-      if (from.facts.spec) return project.specs.resolve(place)
-      const found = links.target(from, String(ref.value))
-      return found && links.schema(found.document, found.schema)
+      const ref = reference(place.node)
+      if (ref === undefined) return place
+      if (!followed.has(place.node)) followed.set(place.node, follow(place, ref))
+      return followed.get(place.node)
     },
   }
   return links
+
+  /** Contracts refer with pointers, pages with links. */
+  function follow(place: Place, ref: string): Place | undefined {
+    const from = project.documents.get(place.path)
+    if (!from) return undefined
+    if (from.facts.spec) return project.specs.resolve(place)
+    const found = links.target(from, ref)
+    return found && links.schema(found.document, found.schema)
+  }
 
   /** A table whose title is the name of a field, or of its type, describes it. */
   function titled(document: Document, schema: Schema, { path, type, typeText }: Field): string | undefined {
@@ -78,6 +84,11 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
         return target && target.schema !== schema
       })
   }
+}
+
+function reference(node: JsonNode): string | undefined {
+  const value = node.kind === 'object' ? node.members.find(({ key }) => key === '$ref')?.value : undefined
+  return value?.kind === 'string' ? String(value.value) : undefined
 }
 
 function namesIn({ fields }: Schema): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import type { Contradiction } from '../../schema/contradiction.ts'
 import { judge } from '../../schema/judge.ts'
 import type { Document, Sample } from '../../types.ts'
 import type { Project } from '../index.ts'
+import { shownBy } from './context.ts'
 import { fold, type SchemaLinks } from './links.ts'
 import { operationSchema } from './operations.ts'
 import { type Match, schemaOf } from './schemas.ts'
@@ -25,8 +26,9 @@ export function judgeByContract(
   links: SchemaLinks,
 ): Contradiction[] {
   const schema = operationSchema(project, document, sample)
-  if (!schema || !sample.json) return []
-  return oncePerRow(judge(sample.json, schema, links.resolve)).filter((it) => !isAnything(it, links))
+  const json = shownBy(sample)
+  if (!schema || !json) return []
+  return oncePerRow(judge(json, schema, links.resolve)).filter((it) => !isAnything(it, links))
 }
 
 /** What generators write for a value of any type is an object without properties. */

@@ -5,19 +5,20 @@ import { typesOf } from '../../schema/values.ts'
 import type { Document, JsonNode, Sample } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { members, type Operation } from '../spec/operations.ts'
-import { contextOf, type SampleContext } from './context.ts'
+import { contextOf, type SampleContext, shownBy } from './context.ts'
 import { fitOf, viewsOf } from './fit.ts'
 import { fold } from './links.ts'
 
 /** The schema that a contract gives a sample: that of the body which the operation of its section takes, or answers. */
 export function operationSchema(project: Project, document: Document, sample: Sample): Place | undefined {
-  if (!sample.json || sample.error || sample.tolerated.includes('several')) return undefined
+  const json = shownBy(sample)
+  if (!json) return undefined
   const operation = operationOf(project, document, sample)
   if (!operation) return undefined
   const context = contextOf(document, sample)
   const place = bodyOf(project, operation, context)
   const schema = place && project.specs.resolve(place)
-  return schema && fits(project, sample.json, schema) ? schema : undefined
+  return schema && fits(project, json, schema) ? schema : undefined
 }
 
 /** Of contracts that differ, nobody can tell which one the page is about. */

@@ -3,10 +3,14 @@ import { tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
 import { typeIn } from './list.ts'
 import { readType } from './types.ts'
-import { areConstants, fieldNames, requiredness, supportedValues } from './words.ts'
-
-const parameterHeading = /\b(?:param(?:eter)?s?|headers?|query|arguments?|options?|flags?|form data)\b/i
-const objectHeading = /\b(?:attributes?|propert(?:y|ies)|fields?|schema|object|entity|members|body|payload|response)\b/i
+import {
+  announcesFields,
+  announcesParameters,
+  areConstants,
+  fieldNames,
+  requiredness,
+  supportedValues,
+} from './words.ts'
 
 /** A name, and what the page says of it. */
 interface Definition {
@@ -34,14 +38,15 @@ function schemaOf({ sections }: Syntax, group: Definition[]): Schema[] {
   if (!first || !last) return []
   const fields = group.flatMap(fieldsOf)
   const title = sections[first.section]?.title ?? ''
-  const isParameters = parameterHeading.test(title)
+  const isParameters = announcesParameters.test(title)
   const typed = fields.filter(({ typeText }) => typeText !== '').length
   // A glossary defines words, too: what has neither types nor a title that says so is one.
-  const isSchema = isParameters || objectHeading.test(title) || typed * 2 > fields.length
+  const isSchema = isParameters || announcesFields.test(title) || typed * 2 > fields.length
   if (!isSchema || areConstants(fields) || new Set(fields.map(({ range }) => range[0])).size < group.length) return []
   const range: Range = [first.range[0], last.range[1]]
   const role = isParameters ? 'parameters' : 'object'
-  return [{ form: 'list', role, range, section: first.section, fields, open: false }]
+  // Words without types explain some names, and need not list them all.
+  return [{ form: 'list', role, range, section: first.section, fields, open: typed * 2 <= fields.length }]
 }
 
 function fieldsOf({ term, nameRange, description, range }: Definition): Field[] {

@@ -2,10 +2,14 @@ import type { List, ListItem } from 'mdast'
 import type { Field, Range, Schema } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { readType } from './types.ts'
-import { areConstants, fieldNames, requiredness, supportedValues } from './words.ts'
-
-const parameterHeading = /\b(?:param(?:eter)?s?|headers?|query|arguments?|options?|flags?)\b/i
-const objectHeading = /\b(?:attributes?|propert(?:y|ies)|fields?|schema|object|members|body|payload|response)\b/i
+import {
+  announcesFields,
+  announcesParameters,
+  areConstants,
+  fieldNames,
+  requiredness,
+  supportedValues,
+} from './words.ts'
 
 /** Bullets that start with a code span: `` - `name` `(string: <required>)` – what it is ``. */
 export function listSchemas(syntax: Syntax): Schema[] {
@@ -17,10 +21,10 @@ export function listSchemas(syntax: Syntax): Schema[] {
     const direct = list.node.children.length
     // One bullet is a list where its heading announces parameters and a type follows the name.
     if (areConstants(fields)) return []
-    const least = typed > 0 && parameterHeading.test(title) ? 1 : 2
-    if (fields.length < least || fields.length < direct || (typed * 2 < fields.length && !objectHeading.test(title)))
+    const least = typed > 0 && announcesParameters.test(title) ? 1 : 2
+    if (fields.length < least || fields.length < direct || (typed * 2 < fields.length && !announcesFields.test(title)))
       return []
-    const role = parameterHeading.test(title) ? 'parameters' : 'object'
+    const role = announcesParameters.test(title) ? 'parameters' : 'object'
     return {
       form: 'list' as const,
       role: role as Schema['role'],

@@ -89,6 +89,7 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
   const description = row[columns.description]
   const raw = description ? (description.source ?? text.slice(description.range[0], description.range[1])) : ''
   const values = row[columns.values]
+  const required = requiredness(row[columns.required]?.text, raw)
   return fieldNames(name).map((path) => ({
     path,
     range: [name.range[0], last.range[1]],
@@ -99,8 +100,14 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     links: [...(type?.links ?? []), ...(format?.links ?? [])],
     format: format?.text ?? '',
     values: values && values.code.length > 1 ? values.code : supportedValues(raw, description?.text ?? ''),
-    required: requiredness(row[columns.required]?.text, raw),
+    required: required === 'unknown' ? marked(name.text) : required,
   }))
+}
+
+/** An asterisk beside a name says "required", a question mark "optional". */
+function marked(name: string): Field['required'] {
+  if (/^\s*\*|\*\s*$/.test(name)) return 'yes'
+  return /\?\s*$/.test(name) ? 'no' : 'unknown'
 }
 
 /** "boolean" in the format of "string" may be either. */

@@ -70,6 +70,12 @@ export function requiredness(column: string | undefined, description: string): F
   return /\beither\b|\bauto-?generated\b|\bonly the\b/i.test(description) ? 'conditional' : 'yes'
 }
 
+/** Below such a title stands what a call takes. */
+export const announcesParameters = /\b(?:param(?:eter)?s?|headers?|query|arguments?|options?|flags?|form data)\b/i
+/** Below such a title stands what an object holds. */
+export const announcesFields =
+  /\b(?:attributes?|propert(?:y|ies)|fields?|schema|object|entity|members|body|payload|response)\b/i
+
 const announced =
   /\b(?:supported|possible|allowed|accepted|valid|permitted|enum(?:eration)?)\s+(?:string\s+)?values?\b(?:\s+(?:are|is|include))?\s*:?\s*|\bone of:?\s+(?=`)/i
 

@@ -9,10 +9,16 @@ const typeLabel = /^[ \t]*(?:[-*+][ \t]+)?\*{0,2}Type:?\*{0,2}:?[ \t]*(\S[^\n]{0
 export function headingSchemas(syntax: Syntax): Schema[] {
   if (!/\bType\b/.test(syntax.text)) return []
   const byParent = new Map<number, Field[]>()
+  const known = new Map<number, Field>()
   syntax.sections.forEach((section, i) => {
     if (section.depth < 2) return
     const field = headingField(section, syntax.sections[i + 1], syntax.text)
-    if (field) byParent.set(section.parent, [...(byParent.get(section.parent) ?? []), field])
+    if (!field) return
+    known.set(i, field)
+    // What holds nothing is no parent: the heading is only one level too deep.
+    let { parent } = section
+    while (isScalar(known.get(parent))) parent = syntax.sections[parent]?.parent ?? 0
+    byParent.set(parent, [...(byParent.get(parent) ?? []), field])
   })
   return [...byParent].map(([section, fields]) => ({
     form: 'headings',
@@ -22,6 +28,11 @@ export function headingSchemas(syntax: Syntax): Schema[] {
     fields,
     open: false,
   }))
+}
+
+function isScalar(field: Field | undefined): boolean {
+  const kinds = field?.type.kinds
+  return kinds !== undefined && !kinds.includes('object') && !kinds.includes('array')
 }
 
 function headingField(section: Section, next: Section | undefined, text: string): Field | undefined {

@@ -13,8 +13,14 @@ export interface SchemaLinks {
   keys(schema: Schema): ReadonlySet<string>
   /** Links that may name a payload: those of a table describe its rows. */
   outsideTables(document: Document): readonly Link[]
-  /** The object that a link names: the first one in the section that it leads to. */
-  target(document: Document, url: string): { document: Document; schema: Schema } | undefined
+  /** The object that a link names: the first one in the section, or on the page, that it leads to. */
+  target(document: Document, link: Pick<Link, 'kind' | 'url'>): NamedSchema | undefined
+}
+
+export interface NamedSchema {
+  document: Document
+  schema: Schema
+  named: 'table' | 'page'
 }
 
 export function indexSchemaLinks(project: Project): SchemaLinks {
@@ -40,17 +46,17 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
       outside.set(document, known)
       return known
     },
-    target(document, url) {
-      const [page = '', fragment = ''] = url.split('#', 2)
-      const target = page === '' ? document : pageOf(project, pages(), document, page)
-      if (!target || fragment === '') return undefined
-      const known = sections.get(target) ?? sectionsByAnchor(target)
-      sections.set(target, known)
+    target(document, link) {
+      const { page, fragment } = destination(document, link)
+      if (!page || fragment === undefined) return undefined
+      if (fragment === '') return page === document ? undefined : pageObject(page)
+      const known = sections.get(page) ?? sectionsByAnchor(page)
+      sections.set(page, known)
       const name = foldAnchor(decodePercent(fragment))
       // A link whose anchor only separates its words otherwise is broken for a browser, yet says what it means.
       const section = known.get(name) ?? known.get(name.replaceAll('-', ''))
-      const schema = section === undefined ? undefined : objectIn(target, section)
-      return schema && { document: target, schema }
+      const schema = section === undefined ? undefined : objectIn(page, section)
+      return schema && { document: page, schema, named: 'table' }
     },
     resolve(place) {
       const ref = reference(place.node)
@@ -61,13 +67,25 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
   }
   return links
 
+  /** Pages are found by their names first: whether a site builds them is another question. */
+  function destination(document: Document, link: Pick<Link, 'kind' | 'url'>): { page?: Document; fragment?: string } {
+    const [name = '', fragment = ''] = link.url.split('#', 2)
+    if (name === '' && link.kind === 'link') return { page: document, fragment }
+    const page = link.kind === 'link' ? pageOf(project, pages(), document, name) : undefined
+    if (page) return { page, fragment }
+    const found = project.resolve(document, link)
+    return found.kind === 'document' ? { page: project.documents.get(found.path), fragment: found.fragment } : {}
+  }
+
   /** Contracts refer with pointers, pages with links. */
   function follow(place: Place, ref: string): Place | undefined {
     const from = project.documents.get(place.path)
     if (!from) return undefined
     if (from.facts.spec) return project.specs.resolve(place)
-    const found = links.target(from, ref)
-    return found && links.schema(found.document, found.schema)
+    const found = links.target(from, { kind: 'link', url: ref })
+    // A page may say more of an object than its first table does.
+    const isWhole = found?.named === 'table' || found?.document.facts.schemas.filter(isObject).length === 1
+    return found && isWhole ? links.schema(found.document, found.schema) : undefined
   }
 
   /** A table whose title is the name of a field, or of its type, describes it. */
@@ -80,7 +98,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
       .filter((it) => it.length > 1)
       .map((it) => `#${it}`)
       .find((it) => {
-        const target = links.target(document, it)
+        const target = links.target(document, { kind: 'link', url: it })
         return target && target.schema !== schema
       })
   }
@@ -101,7 +119,9 @@ export function fold(key: string): string {
 }
 
 function linksOutsideTables({ facts: { links, tables } }: Document): Link[] {
-  return links.filter((it) => it.kind === 'link' && !tables.some((table) => within(it.range, table.range)))
+  return links.filter(
+    (it) => (it.kind === 'link' || it.kind === 'shortcode') && !tables.some((table) => within(it.range, table.range)),
+  )
 }
 
 export function within(inner: Range, outer: Range): boolean {
@@ -118,6 +138,16 @@ function objectIn(document: Document, section: number): Schema | undefined {
     (it) => range && it.range[0] >= range[0] && it.range[0] < range[1] && it.role === 'object',
   )
   return below.length === 1 ? below[0] : undefined
+}
+
+function isObject({ role, form }: Schema): boolean {
+  return role === 'object' && form !== 'list'
+}
+
+/** What a page as a whole describes. */
+function pageObject(document: Document): NamedSchema | undefined {
+  const schema = document.facts.schemas.find(isObject)
+  return schema && { document, schema, named: 'page' }
 }
 
 /** Anchors that people wrote, and the titles themselves; folded, for a slug's exact form is the site's business. */

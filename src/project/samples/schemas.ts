@@ -24,7 +24,8 @@ export interface Match {
 export interface Candidate {
   document: Document
   schema: Schema
-  named: boolean
+  /** Whether the author names it, by a link to its table or to its page. */
+  named: 'table' | 'page' | false
   wrong?: WrongLink
 }
 
@@ -36,15 +37,16 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
   if (context.failing && context.role === 'request') return undefined
   const views = viewsOf(json)
   const named = linked(document, sample, context, views, links)
-  const byName = best(named, views, links, 0.5)
+  // Who links to a page means all that it says of an object, whatever tables that is in.
+  const byName = best(named, views, links, 0.5, ({ document: page, schema }) => documentedBeside(page, [schema]))
   if (byName) return byName
   const fits = (it: Schema) => it.role === 'object' && agrees(document, it, context)
   for (const range of surroundings(document, sample.section)) {
     const found = document.facts.schemas.filter((it) => within(it.range, range) && fits(it))
     if (found.length === 0) continue
     const isPage = range[0] === 0 && found.length > 1
-    const candidates = found.map((schema) => ({ document, schema, named: false }))
-    return best(candidates, views, links, isPage ? 0.7 : 0.5, () => documentedBeside(document, found))
+    const candidates = found.map((schema) => ({ document, schema, named: false as const }))
+    return best(candidates, views, links, isPage ? 0.7 : 0.5, ({ document: page }) => documentedBeside(page, found))
   }
   return undefined
 }
@@ -77,7 +79,7 @@ function suits(words: string, { role, failing }: SampleContext): boolean {
   if (/\berrors?\b|\bfault|\bproblem/.test(title) !== failing) return false
   // `MeetingCreate` and "Payment update" describe what is sent.
   const isRequest = /request|(?:create|update|patch|input)\s*$/m.test(title)
-  const isResponse = title.includes('response')
+  const isResponse = /response|returns/.test(title)
   if (role === 'unknown' || isRequest === isResponse) return true
   return (role === 'request') === isRequest
 }
@@ -99,8 +101,8 @@ function linked(
       .flatMap((link): Candidate[] => {
         const words = labelOf(document, link.range, link.section)
         if (words === undefined || !suits(`${words} ${link.text}`, context)) return []
-        const target = links.target(document, link.url)
-        return target ? [meant({ ...target, named: true }, link, views, links)] : []
+        const target = links.target(document, link)
+        return target ? [meant(target, link, views, links)] : []
       })
     if (found.length > 0) return found
     if ((sections[at]?.depth ?? 0) <= 2) return []
@@ -133,7 +135,7 @@ function best(
   views: Views,
   links: SchemaLinks,
   least: number,
-  documented: () => string[] = () => [],
+  documented: (first: Candidate) => string[],
 ): Match | undefined {
   const seen = new Set<Schema>()
   const rated = candidates.flatMap((it) => {
@@ -141,7 +143,7 @@ function best(
     seen.add(it.schema)
     const keys = links.keys(it.schema)
     const found = fitOf(views, keys)
-    return found.share >= least ? [{ ...found, candidate: it, keys, named: it.named }] : []
+    return found.share >= least ? [{ ...found, candidate: it, keys, named: it.named !== false }] : []
   })
   rated.sort((a, b) => a.level - b.level || b.share - a.share || b.known - a.known)
   const [first, second] = rated
@@ -149,7 +151,7 @@ function best(
   if (second && second.level === first.level && second.share === first.share && second.known === first.known)
     return undefined
   // Few samples show a key that is unknown, so that somebody asks.
-  const elsewhere = once(() => new Set(first.named ? [] : documented()))
+  const elsewhere = once(() => new Set(first.candidate.named === 'table' ? [] : documented(first.candidate)))
   const isElsewhere = (key: string) => rated.some((it) => it !== first && it.keys.has(key)) || elsewhere().has(key)
   const { document, schema, wrong } = first.candidate
   const envelope = first.named && first.level === 1 ? strangeEnvelope(views, document, schema) : undefined

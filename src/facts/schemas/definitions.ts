@@ -52,7 +52,7 @@ function schemaOf({ sections }: Syntax, group: Definition[]): Schema[] {
 function fieldsOf({ term, nameRange, description, range }: Definition): Field[] {
   const code = /^`([^`]+)`/.exec(term)?.[1]
   const text = (code ?? term).replace(/[*_`]{2}|`/g, '').replace(/^:/, '')
-  const said = description.replace(/^(?:\{\{.{0,40}?\}\}|[\s*_(]|\b(?:required|optional)\b[.:,)]?)+/i, '')
+  const said = description.replace(/^(?:\{\{[^{}]{0,40}\}\}|[\s*_(]|\b(?:required|optional)\b[.:,)]?)+/i, '')
   const typeText = typeIn(` ${said}`) || (/^array of [\w ]{1,40}/i.exec(said)?.[0] ?? '')
   return (/\s/.test(text) && !code ? [] : fieldNames({ text, code: [] })).map((path) => ({
     path,

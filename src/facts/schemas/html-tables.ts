@@ -104,7 +104,7 @@ function grid(text: string, rows: Row[]): Cell[][] {
 
 function cellOf(text: string, range: Range): Cell {
   const source = text.slice(...range)
-  const links = [...source.matchAll(/<a\s[^>]*?href\s*=\s*["']([^"'<>]*)["']|\]\(([^()\s]+)\)/gi)]
+  const links = [...source.matchAll(/<a\s[^<>]*?href\s*=\s*["']([^"'<>]*)["']|\]\(([^()\s]+)\)/gi)]
   const markdown = markdownOf(source)
   return {
     range,

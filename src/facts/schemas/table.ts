@@ -52,9 +52,13 @@ export function tableFields(
   const fields: Field[] = []
   const indented = nesting()
   let strange = 0
+  let above: Cell | undefined
   for (const row of table.rows) {
-    const found = rowFields(row, columns, text)
     const name = row[columns.name]
+    // A name that spans rows is one field.
+    if (name && name === above) continue
+    above = name
+    const found = rowFields(row, columns, text)
     if (name && found.length > 0) fields.push(...indented(name, found, text))
     else if (row.some((it, i) => i !== columns.name && it.text !== '')) strange++
   }

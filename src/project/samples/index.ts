@@ -66,7 +66,7 @@ export function indexSamples(project: Project): SampleIndex {
 function placed(it: Contradiction, document: Document, source: Embedded | undefined): Contradiction {
   const { kind, at, place, isMisdocumented } = it
   const isOwnRow = place.path === document.path
-  if (!source && !(isMisdocumented && isOwnRow)) return it
+  if (kind === 'link' || (!source && !(isMisdocumented && isOwnRow))) return it
   const shown = { path: source?.path ?? document.path, at }
   const isAboutRow = isOwnRow && kind !== 'unknown' && kind !== 'missing'
   return { ...it, at: isAboutRow || !source ? place.node.range : source.at, shown }

@@ -68,10 +68,15 @@ function surroundings({ facts }: Document, section: number): Range[] {
 }
 
 /** A table of errors is not for what went well, nor one below "Request" for a response. */
-function agrees({ facts }: Document, schema: Schema, context: SampleContext): boolean {
-  let words = ''
-  for (let at = schema.section; at > 0; at = facts.sections[at]?.parent ?? 0) words += `${facts.sections[at]?.title}\n`
-  return suits(words, context)
+function agrees(document: Document, schema: Schema, context: SampleContext): boolean {
+  return suits(titlesOf(document, schema.section), context)
+}
+
+/** A section's title and those above it, a line each. */
+function titlesOf({ facts }: Document, section: number): string {
+  let titles = ''
+  for (let at = section; at > 0; at = facts.sections[at]?.parent ?? 0) titles += `${facts.sections[at]?.title}\n`
+  return titles
 }
 
 function suits(words: string, { role, failing }: SampleContext): boolean {
@@ -154,7 +159,8 @@ function best(
   const elsewhere = once(() => new Set(first.candidate.named === 'table' ? [] : documented(first.candidate)))
   const isElsewhere = (key: string) => rated.some((it) => it !== first && it.keys.has(key)) || elsewhere().has(key)
   const { document, schema, wrong } = first.candidate
-  const envelope = first.named && first.level === 1 ? strangeEnvelope(views, document, schema) : undefined
+  const isNamed = first.candidate.named === 'table'
+  const envelope = isNamed && first.level === 1 ? strangeEnvelope(views, document, schema) : undefined
   return {
     schema: links.schema(document, schema),
     roots: first.nodes,
@@ -166,15 +172,15 @@ function best(
 }
 
 /** Many APIs wrap an object in its own name or in `data`, and document what is inside. */
-function strangeEnvelope(views: Views, { facts }: Document, { section }: Schema): JsonMember | undefined {
+function strangeEnvelope(views: Views, document: Document, { section }: Schema): JsonMember | undefined {
   const [whole, more] = views(0)
   const [node, another] = whole?.nodes ?? []
   if (more || another || node?.kind !== 'object' || node.members.length !== 1 || node.elided) return undefined
   const [member] = node.members
   if (member?.value.kind !== 'object') return undefined
   const key = fold(member.key).replace(/s$/, '')
-  const title = fold(facts.sections[section]?.title ?? '').replace(/\W+/g, '')
-  return title.includes(key) || /^(?:data|result|response|item|payload|body|value|content|object|entity)$/.test(key)
+  const titles = fold(titlesOf(document, section) + document.path).replace(/\W+/g, '')
+  return titles.includes(key) || /^(?:data|result|response|item|payload|body|value|content|object|entity)$/.test(key)
     ? undefined
     : member
 }

@@ -1,7 +1,8 @@
 import { families } from '../../rules/index.ts'
 import { makeConfig } from '../config/index.ts'
 import { defineCommand } from './command.ts'
-import { configurationOptions, findConfiguration } from './configuration.ts'
+import { findConfiguration } from './configuration.ts'
+import { configurationOptions } from './options.ts'
 
 interface Row {
   id: string

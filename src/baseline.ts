@@ -1,4 +1,4 @@
-import { byCodeUnit } from './text.ts'
+import { splitPath } from './text.ts'
 import type { Diagnostic, Document } from './types.ts'
 
 /** Findings that a team lives with for now. Holds no line numbers and no dates, so that merging two of them is easy. */
@@ -20,8 +20,20 @@ type Documents = ReadonlyMap<string, Document>
 
 /** What makes a finding the same finding tomorrow: its rule, the section it stands in, and what it says. */
 export function fingerprint({ rule, message, at, path }: Diagnostic, documents: Documents): string {
-  return digest(`${rule}|${scopeOf(documents.get(path), at[0])}|${message.replace(/\s+/g, ' ')}`)
+  return digest(`${rule}|${scopeOf(documents.get(path), at[0])}|${atHome(message, path).replace(/\s+/g, ' ')}`)
 }
+
+/** A message without the place of its own page: the page may move, and take along what stands beside it. */
+function atHome(message: string, path: string): string {
+  const { folder } = splitPath(path)
+  const own = message.replaceAll(path, '·')
+  return folder === ''
+    ? own
+    : own.replace(paths, (it) => (it.startsWith(`${folder}/`) ? it.slice(folder.length + 1) : it))
+}
+
+/** What looks like the path of a file. */
+const paths = /[\w./-]+\.\w+/g
 
 export function makeBaseline(diagnostics: readonly Diagnostic[], documents: Documents): Baseline {
   const entries = new Map<string, Entry[]>()
@@ -74,19 +86,33 @@ export function divide(diagnostics: readonly Diagnostic[], { entries }: Baseline
   return division
 }
 
-/** Lets an unused entry of the same rule and message hide a finding, if the section that it names is no more. */
+/**
+ * Lets an unused entry of the same rule hide a finding that says the same, if the section that the entry names is no more; or
+ * one that says the same of a page which is no more.
+ */
 function adopt(
-  { rule, message, path }: Diagnostic,
+  { rule, message, path, at }: Diagnostic,
   list: readonly Entry[] = [],
   left: Map<string, number> | undefined,
   documents: Documents,
 ): boolean {
-  const alike = list.filter((it) => it.rule === rule && it.msg === message && (left?.get(it.fp) ?? 0) > 0)
-  if (alike.length === 0) return false
+  const unused = list.filter((it) => it.rule === rule && (left?.get(it.fp) ?? 0) > 0)
+  if (unused.length === 0) return false
   const document = documents.get(path)
   const scopes = new Set(document?.facts.sections.map(({ heading }) => scopeOf(document, heading[0])))
-  const entry = alike.find(({ scope }) => !scopes.has(scope))
+  const scope = scopeOf(document, at[0])
+  const entry = unused.find((it) =>
+    it.msg === message ? !scopes.has(it.scope) : it.scope === scope && isRenamed(it.msg, message, documents),
+  )
   return entry !== undefined && take(left, entry.fp)
+}
+
+/** Whether two messages differ only in the name of a page that was there then, and of one that is there now. */
+function isRenamed(before: string, now: string, documents: Documents): boolean {
+  const [was = [], is = []] = [before, now].map((it) => it.match(paths) ?? [])
+  const differing = was.flatMap((it, i) => (it === is[i] ? [] : [[it, is[i] ?? ''] as const]))
+  const renamed = differing.every(([gone, here]) => !documents.has(gone) && documents.has(here))
+  return differing.length > 0 && renamed && before.replace(paths, '·') === now.replace(paths, '·')
 }
 
 /** The baseline without what is no longer found; nothing is added. */
@@ -103,43 +129,6 @@ export function prune({ entries }: Baseline, stale: Division['stale']): Baseline
 
 export function size({ entries }: Baseline): number {
   return [...entries.values()].flat().reduce((sum, { n }) => sum + n, 0)
-}
-
-/** One entry a line, sorted: two branches that change different findings merge without a conflict. */
-export function renderBaseline({ entries }: Baseline): string {
-  const files = [...entries]
-    .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([path, list]) => {
-      const sorted = [...list].sort((a, b) => byCodeUnit(a.rule, b.rule) || byCodeUnit(a.fp, b.fp))
-      const lines = sorted.map(({ rule, scope, fp, msg, n }) => `      ${JSON.stringify({ rule, scope, fp, msg, n })}`)
-      return `    ${JSON.stringify(path)}: [\n${lines.join(',\n')}\n    ]`
-    })
-  const body = files.length > 0 ? `{\n${files.join(',\n')}\n  }` : '{}'
-  return `{\n  "version": 1,\n  "tool": "docs-lint",\n  "entries": ${body}\n}\n`
-}
-
-/** A baseline that cannot be read is an error, never an empty one: it would let every old finding through. */
-export function readBaseline(text: string): Baseline | { problem: string } {
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch {
-    return { problem: 'it is not JSON' }
-  }
-  if (!isRecord(data) || data.tool !== 'docs-lint') return { problem: 'docs-lint did not write it' }
-  if (data.version !== 1) return { problem: `it has version ${data.version}, and this docs-lint writes version 1` }
-  if (!isRecord(data.entries)) return { problem: 'it has no entries' }
-  const files = Object.entries(data.entries)
-  const whole = files.every(([, list]) => Array.isArray(list) && list.every(isEntry))
-  return whole ? { entries: new Map(files as [string, Entry[]][]) } : { problem: 'an entry in it is incomplete' }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isEntry(value: unknown): boolean {
-  return isRecord(value) && typeof value.fp === 'string' && typeof value.n === 'number'
 }
 
 function countdown(list: readonly Entry[]): Map<string, number> {

@@ -19,6 +19,7 @@ export default defineRule({
       yield {
         at: link.urlRange,
         message: `${target.path} has no anchor "#${target.fragment}"`,
+        concerns: [target.path],
         help: near && `did you mean "#${near}"?`,
         fix: near ? (same.length === 1 ? replace : suggest)(link.urlRange, url) : undefined,
       }

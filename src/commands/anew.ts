@@ -42,8 +42,12 @@ async function repair(session: Session, values: CheckValues, judge: Judge, termi
   const before = judge(session.sources).diagnostics.length
   const fixed = await workOutFixes(session, values.unsafe === true, judge)
   const written = writeFixes(fixed, session, terminal)
-  if (written.length === 0) return ['nothing to fix']
+  const held =
+    fixed.held > 0
+      ? [`${plural(fixed.held, 'fix', 'fixes')} held back: other problems would come to light; --unsafe applies them`]
+      : []
+  if (written.length === 0) return ['nothing to fix', ...held]
   session.sources = await session.reread(new Map([...fixed.texts].filter(([path]) => written.includes(path))))
   const gone = before - judge(session.sources).diagnostics.length
-  return [`fixed ${plural(Math.max(gone, 0), 'problem')} in ${plural(written.length, 'file')}`]
+  return [`fixed ${plural(Math.max(gone, 0), 'problem')} in ${plural(written.length, 'file')}`, ...held]
 }

@@ -1,4 +1,5 @@
-import { type Baseline, divide, makeBaseline, prune, renderBaseline, size } from '../baseline.ts'
+import { type Baseline, divide, makeBaseline, prune, size } from '../baseline.ts'
+import { renderBaseline } from '../baseline-file.ts'
 import { writeReport } from '../io/files.ts'
 import { lint } from '../lint.ts'
 import { plural } from '../text.ts'

@@ -1,4 +1,5 @@
-import { type Baseline, type Division, divide, readBaseline } from '../baseline.ts'
+import { type Baseline, type Division, divide } from '../baseline.ts'
+import { readBaseline } from '../baseline-file.ts'
 import { exists } from '../io/config-file.ts'
 import { readFileAt } from '../io/files.ts'
 import type { Terminal } from '../io/terminal.ts'

@@ -1,4 +1,4 @@
-import { rules } from '../../rules/index.ts'
+import { families, rules } from '../../rules/index.ts'
 import { rulePage } from '../io/package.ts'
 import { defineCommand, UsageError } from './command.ts'
 import { knownRule } from './session.ts'
@@ -11,8 +11,8 @@ export const command = defineCommand({
       type: 'string',
       short: 'f',
       value: 'name',
-      choices: ['text', 'markdown'],
-      summary: 'Print the page as text (default) or markdown',
+      choices: ['text', 'markdown', 'json'],
+      summary: 'Print the page as text (default), markdown or json',
     },
   },
   run({ values, positionals }, terminal) {
@@ -21,7 +21,12 @@ export const command = defineCommand({
       throw new UsageError('explain needs the name of a rule', { help: 'docs-lint rules lists them' })
     if (more !== undefined) throw new UsageError(`explain takes one rule, and "${more}" is a second`)
     const page = rulePage(knownRule(id, rules))
-    terminal.out.write(values.format === 'markdown' ? page : paint(page, colours(terminal, terminal.out)))
+    const rule = rules.get(id)
+    if (values.format === 'json' && rule) {
+      const { summary, severity, options = {} } = rule
+      const body = { id, family: families.get(id), summary, severity, options, page }
+      terminal.out.write(`${JSON.stringify(body, null, 2)}\n`)
+    } else terminal.out.write(values.format === 'markdown' ? page : paint(page, colours(terminal, terminal.out)))
     return 0
   },
 })

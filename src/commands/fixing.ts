@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff'
-import { fixAll } from '../fix.ts'
+import { type FixedTexts, fixAll } from '../fix.ts'
 import type { Terminal } from '../io/terminal.ts'
 import { replaceFile } from '../io/write.ts'
 import { safeText, seal } from '../report/safe.ts'
@@ -7,15 +7,8 @@ import { UsageError } from './command.ts'
 import type { Judge } from './judge.ts'
 import type { Session } from './session.ts'
 
-export interface Fixed {
-  /** New texts by path. */
-  texts: ReadonlyMap<string, string>
-  /** Files whose fixes undo each other: left as they were. */
-  restless: readonly string[]
-}
-
 /** Works out all fixes in memory. Only findings that would be reported are fixed. */
-export async function workOutFixes(session: Session, unsafe: boolean, judge: Judge): Promise<Fixed> {
+export async function workOutFixes(session: Session, unsafe: boolean, judge: Judge): Promise<FixedTexts> {
   const original = (path: string) => session.sources.documents.get(path)?.text ?? ''
   return await fixAll(
     original,
@@ -29,7 +22,7 @@ export async function workOutFixes(session: Session, unsafe: boolean, judge: Jud
 
 /** Writes what was worked out. Whatever was left alone is said, and why. */
 export function writeFixes(
-  { texts, restless }: Fixed,
+  { texts, restless }: FixedTexts,
   { root, sources, prefix }: Session,
   { err }: Terminal,
 ): string[] {
@@ -45,7 +38,7 @@ export function writeFixes(
 }
 
 /** A unified diff, as `patch -p1` reads it in the project's root. */
-export function diffOf({ texts }: Fixed, { sources }: Session, { out, env }: Terminal): string {
+export function diffOf({ texts }: FixedTexts, { sources }: Session, { out, env }: Terminal): string {
   const parts = [...texts].map(([path, after]) => {
     const before = sources.documents.get(path)?.text ?? ''
     return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after).replace(/^=+\n/, '')

@@ -69,6 +69,11 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<Ex
     terminal.out.write(renderHelp(command, common, list))
     return 0
   }
+  if (positionals[0] !== undefined && !/[[<](?:paths|file|rule)\b/.test(command.usage)) {
+    throw new UsageError(`${name} takes no arguments, and "${positionals[0]}" is one`, {
+      help: `docs-lint ${name} --help says what it takes`,
+    })
+  }
   if (!named && positionals[0] !== undefined) await refuseMisspelt(positionals[0], terminal)
   return await command.run({ values: values as Values<OptionTable>, positionals }, colourChoice(terminal, values))
 }

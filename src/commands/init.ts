@@ -1,3 +1,4 @@
+import { presets } from '../config/presets.ts'
 import { findConfigs } from '../io/config-file.ts'
 import { writeReport } from '../io/files.ts'
 import { plural } from '../text.ts'
@@ -5,9 +6,23 @@ import { defineCommand, UsageError } from './command.ts'
 import { openSession } from './session.ts'
 
 export const command = defineCommand({
-  usage: 'init',
-  options: {},
-  async run(_, terminal) {
+  usage: 'init [options]',
+  options: {
+    preset: {
+      type: 'string',
+      value: 'name',
+      choices: [...presets.keys()],
+      summary: `Extend ${[...presets.keys()].join(', ')}`,
+    },
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'name',
+      choices: ['yaml', 'json'],
+      summary: 'Write docs-lint.config.yaml (default) or docs-lint.config.json',
+    },
+  },
+  async run({ values }, terminal) {
     const [old] = findConfigs(terminal.cwd)
     if (old) throw new UsageError(`there is a config already: ${old.name}`, { help: 'init never overwrites one' })
     const { sources } = await openSession({ 'no-config': true }, terminal)
@@ -17,10 +32,13 @@ export const command = defineCommand({
     const folders = new Set(paths.map((path) => (path.includes('/') ? path.split('/')[0] : '.')))
     const [only] = folders
     const include = folders.size === 1 && only !== '.' ? `${only}/**/*` : '**/*'
-    writeReport(terminal.cwd, 'docs-lint.config.yaml', template(include, site || 'none recognised'))
+    const first = { include: `${include}.{md,markdown,mdx,md.erb}`, preset: values.preset ?? 'recommended' }
+    const name = `docs-lint.config.${values.format ?? 'yaml'}`
+    const text = values.format === 'json' ? json(first) : yaml(first, site || 'none recognised')
+    writeReport(terminal.cwd, name, text)
     terminal.out.write(
       [
-        `docs-lint.config.yaml: written for ${plural(documents.size, 'file')}; site: ${site || 'none recognised'}`,
+        `${name}: written for ${plural(documents.size, 'file')}; site: ${site || 'none recognised'}`,
         'Next:',
         '  docs-lint             see what is there',
         '  docs-lint --fix       repair what can be repaired safely',
@@ -32,12 +50,28 @@ export const command = defineCommand({
   },
 })
 
-function template(include: string, site: string): string {
-  return `# yaml-language-server: $schema=./node_modules/docs-lint/schema.json
+interface First {
+  include: string
+  preset: string
+}
+
+/** Where an installed docs-lint keeps the schema of its config. */
+const schema = './node_modules/docs-lint/schema.json'
+
+function json({ include, preset }: First): string {
+  const config = { $schema: schema, extends: [preset], include: [include], ignore: [], rules: {} }
+  return `${JSON.stringify(config, null, 2)}\n`
+}
+
+function yaml({ include, preset }: First, site: string): string {
+  return `# yaml-language-server: $schema=${schema}
 # Site: ${site}. docs-lint recognises it by itself.
 
+# ${[...presets].map(([name, { summary }]) => `${name}: ${summary}`).join('\n# ')}
+extends: [${preset}]
+
 # The files of the project. All of them are always read; paths on the command line only choose what is reported.
-include: ["${include}.{md,markdown,mdx,md.erb}"]
+include: ["${include}"]
 ignore: []
 
 # error, warning, info or off. docs-lint rules lists all, docs-lint explain RULE says more.

@@ -24,9 +24,9 @@ export function pathFilter(
   return (path) => matchers.some((matches) => matches(path))
 }
 
-/** A finding counts if its place, or the other place that it is about, is asked for. */
-export function inside(filter: PathFilter, { path, related = [] }: Diagnostic): boolean {
-  return filter(path) || related.some((it) => filter(it.path))
+/** A finding counts if its place, or the other place or file that it is about, is asked for. */
+export function inside(filter: PathFilter, { path, related = [], concerns = [] }: Diagnostic): boolean {
+  return filter(path) || related.some((it) => filter(it.path)) || concerns.some(filter)
 }
 
 function matcher(path: string, { root, sources, prefix }: Session, { cwd }: Terminal, lenient: boolean): PathFilter {

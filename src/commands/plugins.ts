@@ -3,6 +3,7 @@ import { importPlugin } from '../io/plugin.ts'
 import type { Terminal } from '../io/terminal.ts'
 import type { Format, Formats } from '../report/index.ts'
 import type { Rule } from '../rule.ts'
+import { splitPath } from '../text.ts'
 import type { Range } from '../types.ts'
 import { configError } from './extending.ts'
 
@@ -42,7 +43,7 @@ async function loadOne({ name, file, range }: Wanted, trust: boolean, { cwd, env
   if (!trust && env.DOCS_LINT_TRUST !== '1') {
     throw refuse(`the plugin "${name}" is code, and loads only with --trust`, 'or with DOCS_LINT_TRUST=1')
   }
-  const module = await importPlugin(file.folder, name).catch((error: unknown) => {
+  const module = await importPlugin(`${file.folder}/${splitPath(file.name).folder}`, name).catch((error: unknown) => {
     throw refuse(`cannot load the plugin "${name}": ${error instanceof Error ? error.message : String(error)}`)
   })
   const plugins = await pluginsIn(module, name)

@@ -17,7 +17,17 @@ import type { Session } from './session.ts'
 /** The data of a report: what its functions know is worked out anew, or kept beside the findings. */
 type Kept = Pick<
   Report,
-  'prefix' | 'config' | 'sites' | 'files' | 'paths' | 'diagnostics' | 'suppressed' | 'stale' | 'crashes' | 'checked'
+  | 'prefix'
+  | 'repositoryPrefix'
+  | 'config'
+  | 'sites'
+  | 'files'
+  | 'paths'
+  | 'diagnostics'
+  | 'suppressed'
+  | 'stale'
+  | 'crashes'
+  | 'checked'
 > & {
   fingerprints: string[]
   /** Offset, line and column of what the findings point to. */
@@ -84,8 +94,10 @@ function replay(
     },
     keep(report, session) {
       if (report.crashes.length > 0 || session.watched === undefined) return
-      const { prefix, config, sites, files, paths, diagnostics, suppressed, stale, crashes, checked } = report
-      const data = { prefix, config, sites, files, paths, diagnostics, suppressed, stale, crashes, checked }
+      const { prefix, repositoryPrefix, config, sites, files, paths, suppressed, stale, crashes, checked } = report
+      const { diagnostics } = report
+      const about = { prefix, repositoryPrefix, config, sites, files, paths }
+      const data = { ...about, diagnostics, suppressed, stale, crashes, checked }
       const { files: read, folders } = session.watched
       const answer = { ...data, fingerprints: diagnostics.map(report.fingerprint), places: flat(placesOf(report)) }
       last.keep(answer, { files: [...read, besides(session)], folders })

@@ -1,5 +1,6 @@
 import { families } from '../../rules/index.ts'
 import { fingerprint } from '../baseline.ts'
+import { repositoryOf } from '../io/config-file.ts'
 import { version } from '../io/package.ts'
 import type { Terminal } from '../io/terminal.ts'
 import type { Result } from '../lint.ts'
@@ -7,7 +8,7 @@ import { columns, coverage, totals } from '../project/coverage.ts'
 import { buildProject } from '../project/index.ts'
 import type { Report } from '../report/report.ts'
 import type { Diagnostic, Facts } from '../types.ts'
-import type { Session } from './session.ts'
+import { prefixOf, type Session } from './session.ts'
 
 /** What is left of a result when everything has been sorted out that is not to be shown. */
 export interface Judgement {
@@ -22,12 +23,13 @@ export interface Judgement {
 
 /** A run as the formats see it. */
 export function makeReport(session: Session, judgement: Judgement, { cwd, date }: Terminal): Report {
-  const { sources, configPath, prefix, text, rules } = session
+  const { root, sources, configPath, prefix, text, rules } = session
   const { diagnostics, inline, known, stale, crashes } = judgement
   return {
     tool: { name: 'docs-lint', version: version() },
     cwd,
     prefix,
+    repositoryPrefix: prefixOf(repositoryOf(root) ?? root, root),
     config: configPath,
     sites: sources.sites,
     files: sources.documents.size,

@@ -1,5 +1,8 @@
-import { families, rules } from '../../rules/index.ts'
+import { families } from '../../rules/index.ts'
+import { makeConfig } from '../config/index.ts'
 import { defineCommand } from './command.ts'
+import { findConfiguration } from './configuration.ts'
+import { configurationOptions } from './options.ts'
 
 interface Row {
   id: string
@@ -20,14 +23,22 @@ export const command = defineCommand({
       choices: Object.keys(renderers),
       summary: 'Print the list as table (default), json or markdown',
     },
+    enabled: { type: 'boolean', summary: 'Only those that the configuration leaves on, as it sets them' },
+    ...configurationOptions,
   },
-  run({ values }, { out }) {
-    const rows = [...rules].map(([id, { severity, summary }]) => ({
-      id,
-      family: families.get(id) ?? '',
-      severity,
-      summary,
-    }))
+  async run({ values }, terminal) {
+    const { out } = terminal
+    const inForce = values.enabled || values.trust
+    const { rules, sources } = await findConfiguration(inForce ? values : { 'no-config': true }, terminal)
+    const config = makeConfig(sources)
+    const rows = [...rules]
+      .map(([id, rule]) => ({
+        id,
+        family: families.get(id) ?? id.split('/')[0] ?? '',
+        severity: config.setting('', id, rule).severity,
+        summary: rule.summary,
+      }))
+      .filter(({ severity }) => !values.enabled || severity !== 'off')
     out.write(renderers[values.format ?? 'table']?.(rows) ?? '')
     return 0
   },

@@ -94,8 +94,9 @@ function readConcurrency(text = 'auto'): number | 'auto' {
   throw new UsageError(`--concurrency takes a number from 1 to 64, auto or off, not "${text}"`)
 }
 
-function prefixOf(cwd: string, root: string): string {
-  const path = relative(cwd, root).split(sep).join('/')
+/** How a path begins that leads from one folder to another: '' or 'docs/' or '../'. */
+export function prefixOf(from: string, to: string): string {
+  const path = relative(from, to).split(sep).join('/')
   return path === '' ? '' : `${path}/`
 }
 

@@ -15,6 +15,14 @@ export function exists(folder: string, path: string): boolean {
   return existsSync(join(folder, path))
 }
 
+/** The root of the git repository that a folder lies in. */
+export function repositoryOf(from: string): string | undefined {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder
+    if (dirname(folder) === folder) return undefined
+  }
+}
+
 /** The config files of the nearest folder that has any, from `cwd` up to the root of its git repository. */
 export function findConfigs(cwd: string): ConfigFile[] {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {

@@ -44,7 +44,7 @@ function annotation([first, ...others]: Group, report: Report, locate: ReturnTyp
   // Columns may not be sent for a finding over several lines.
   const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {}
   const properties = Object.entries({
-    file: report.prefix + path,
+    file: report.repositoryPrefix + path,
     line: start.line,
     endLine: end.line,
     ...columns,

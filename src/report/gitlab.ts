@@ -18,7 +18,7 @@ export function gitlab(report: Report): string {
       check_name: it.rule,
       fingerprint: `${key}:${occurrence}`,
       severity: severities[it.severity],
-      location: { path: report.prefix + it.path, lines: { begin: start.line, end: end.line } },
+      location: { path: report.repositoryPrefix + it.path, lines: { begin: start.line, end: end.line } },
     }
   })
   return `${inert(JSON.stringify(issues, null, 2))}\n`

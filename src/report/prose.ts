@@ -38,7 +38,7 @@ export function closing(
   const missing = diagnostics.length - visible.length
   if (missing > 0) {
     const limit = `showing ${visible.length} of ${plural(diagnostics.length, 'problem')}; --max-diagnostics none for all`
-    lines.push(`… ${missing} more (${limit})`, '')
+    lines.push(`… ${missing.toLocaleString('en-US')} more (${limit})`, '')
   }
   const worst = diagnostics.some(({ severity }) => severity === 'error') ? red('✖') : yellow('⚠')
   lines.push(`${worst} ${problems(report)} · ${seconds(durationMs)}`)
@@ -58,7 +58,9 @@ function notes(report: Report): string[] {
   if (fixable > 0) lines.push(`${fixable} fixable: docs-lint --fix repairs them, docs-lint --diff shows how`)
   if (suggested > 0) lines.push(`${suggested} with a suggestion: docs-lint --diff --unsafe shows them`)
   if (diagnostics.length >= 20 && suppressed.baseline === 0) {
-    lines.push(`Too many for today? docs-lint baseline accepts these ${diagnostics.length}, and only new ones fail`)
+    lines.push(
+      `Too many for today? docs-lint baseline accepts ${plural(diagnostics.length, 'problem')}, and only new ones fail`,
+    )
   }
   return lines
 }

@@ -7,6 +7,8 @@ export interface Report {
   cwd: string
   /** From the working directory to the root that paths are relative to: '' or '../../'. */
   prefix: string
+  /** From the root of the git repository to the same root: what services show lies in a repository. */
+  repositoryPrefix: string
   /** The config file in force, relative to the root. */
   config?: string
   sites: readonly Site[]

@@ -79,7 +79,7 @@ function describer(report: Report, rules: readonly string[]): (it: Diagnostic) =
     const last = end.line === start.line && end.column === start.column ? { ...end, column: end.column + 1 } : end
     return {
       physicalLocation: {
-        artifactLocation: { uri: uriOf(path), uriBaseId: '%SRCROOT%' },
+        artifactLocation: { uri: uriOf(report.repositoryPrefix + path), uriBaseId: '%SRCROOT%' },
         region: { startLine: start.line, startColumn: start.column, endLine: last.line, endColumn: last.column },
       },
     }

@@ -26,6 +26,8 @@ export interface Finding {
   message: string
   help?: string
   related?: Related[]
+  /** Files that it is about although no place in them is worth showing: they lack something. */
+  concerns?: string[]
   fix?: Fix
   /** Replaces the rule's severity where one finding is surer than another; the user's setting still wins. */
   severity?: Severity

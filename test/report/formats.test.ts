@@ -224,3 +224,19 @@ test('in GitHub Actions the log is quoted, annotations follow, and the summary i
     expect(readFileSync(summary, 'utf8')).toContain('### docs-lint')
   })
 })
+
+test('services find a file in the repository, wherever docs-lint ran', async () => {
+  const files = new Map([
+    ['site/docs-lint.config.yaml', 'rules: {}\n'],
+    ['site/pages/index.md', '[x](gone.md)\n'],
+  ])
+  await inProject(files, async (folder) => {
+    const cwd = join(folder, 'site/pages')
+    const run = async (format: string) => (await docsLint(['-f', format], cwd)).output
+    expect(await run('compact')).toMatch(/^..\/pages\/index.md:1:5: /)
+    expect(await run('github')).toContain('::error file=site/pages/index.md,')
+    expect(JSON.parse(await run('gitlab'))[0].location.path).toBe('site/pages/index.md')
+    const [{ locations }] = JSON.parse(await run('sarif')).runs[0].results
+    expect(locations[0].physicalLocation.artifactLocation.uri).toBe('site/pages/index.md')
+  })
+})

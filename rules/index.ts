@@ -53,6 +53,8 @@ import missingScopes from './scopes/missing-scopes.ts'
 import scopeVerbMismatch from './scopes/scope-verb-mismatch.ts'
 import unknownScope from './scopes/unknown-scope.ts'
 import unlistedScope from './scopes/unlisted-scope.ts'
+import endpointNotDocumented from './spec/endpoint-not-documented.ts'
+import endpointNotInSpec from './spec/endpoint-not-in-spec.ts'
 
 /** Every rule by its id, which is the name of its file. */
 export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
@@ -65,6 +67,8 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['duplicate-endpoint', duplicateEndpoint as Rule],
   ['duplicate-field', duplicateField as Rule],
   ['duplicate-include', duplicateInclude as Rule],
+  ['endpoint-not-documented', endpointNotDocumented as Rule],
+  ['endpoint-not-in-spec', endpointNotInSpec as Rule],
   ['front-matter-mismatch', frontMatterMismatch as Rule],
   ['include-cycle', includeCycle as Rule],
   ['include-outside-root', includeOutsideRoot as Rule],
@@ -122,6 +126,8 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['duplicate-endpoint', 'endpoints'],
   ['duplicate-field', 'schemas'],
   ['duplicate-include', 'includes'],
+  ['endpoint-not-documented', 'spec'],
+  ['endpoint-not-in-spec', 'spec'],
   ['front-matter-mismatch', 'pages'],
   ['include-cycle', 'includes'],
   ['include-outside-root', 'includes'],

@@ -18,7 +18,8 @@ export function isHttpMethod(word: string): boolean {
   return isMethod.test(word)
 }
 
-const methodToken = new RegExp(`(?:URI:[ \\t]*)?(${methods})[ \\t]+`, 'y')
+/** Pages that were copied from elsewhere hold blanks that do not break. */
+const methodToken = new RegExp(`(?:URI:[ \\t]*)?(${methods})[ \\t\\u00a0]+`, 'y')
 
 /** `{…}`, `<…>`, `[…]`, `(…)` may hold blanks: they are placeholders, options and alternatives. Every branch starts differently, but for a brace that nothing closes. */
 const urlToken =
@@ -31,10 +32,10 @@ const startsPath = /^(?:<%[^%]+%>$|\{[^{}]+\}$|<[^<>]+>$|\[[^[\]]+\]\/|[\w.~:-]+
 /** `METHOD URL` beginning exactly at `from`. */
 export function readRequestLine(text: string, from = 0): RequestLine | undefined {
   methodToken.lastIndex = from
-  const method = methodToken.exec(text)?.[1]
-  if (method === undefined) return undefined
+  const [token = '', method = ''] = methodToken.exec(text) ?? []
+  if (method === '') return undefined
   const url = readUrl(text, methodToken.lastIndex, true)
-  return url && { method, methodStart: methodToken.lastIndex - method.length - 1, ...url }
+  return url && { method, methodStart: from + token.lastIndexOf(method), ...url }
 }
 
 /** A URL, host placeholder or absolute path beginning at `from`; behind a method, a relative path will do. */

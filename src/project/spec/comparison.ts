@@ -42,7 +42,7 @@ export function compareWithPages(project: Project): Comparison {
         (contract) =>
           byDocument()
             .get(document)
-            ?.some((it) => covers(contract, it)) ?? false,
+            ?.some((it) => covers(contract, it) !== undefined) ?? false,
       ),
   }
 }
@@ -56,7 +56,7 @@ function matchesByEndpoint(contracts: readonly Contract[], covers: Covers): Map<
   return grouped([...speaking, ...others], (it) => it.documented.endpoint)
 }
 
-function grouped<K, T>(all: readonly T[], key: (it: T) => K): Map<K, T[]> {
+export function grouped<K, T>(all: readonly T[], key: (it: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const it of all) {
     const group = groups.get(key(it))

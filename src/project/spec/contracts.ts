@@ -46,8 +46,8 @@ function isAccident({ loose, documented, operation }: Likeness): boolean {
 /** Those that its base confirms; where there are none, or far fewer, the one that most of its operations speak for. */
 function learnMounts(operations: readonly Operation[], alike: readonly Likeness[]): string[] {
   const support = new Map<string, Set<Operation>>()
-  for (const { mount, operation } of alike) {
-    support.set(mount, (support.get(mount) ?? new Set()).add(operation))
+  for (const { mount, operation, loose } of alike) {
+    if (!loose) support.set(mount, (support.get(mount) ?? new Set()).add(operation))
   }
   const base = fold(operations[0]?.base ?? '')
   const confirmed = [...support.keys()].filter((it) => isConfirmed(it, base))
@@ -91,7 +91,7 @@ function domainOf(mount: string, likenesses: readonly Likeness[]): string {
     const most = mostFrequent(left.flatMap((it) => it[head.length] ?? []))
     if (!most || most.count * 10 < paths.length * 9) break
     head.push(most.word)
-    if (isVersion(most.word)) break
+    if (head.length > 1 && isVersion(most.word)) break
     left = left.filter((it) => it[head.length - 1] === most.word)
   }
   return head.map((it) => `/${it}`).join('')

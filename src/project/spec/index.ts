@@ -6,6 +6,8 @@ import { once, type Project } from '../index.ts'
 import { type Comparison, compareWithPages } from './comparison.ts'
 import { type Operation, operationsOf } from './operations.ts'
 import { specProblems } from './problems.ts'
+import { undocumented } from './undocumented.ts'
+import { type Unspecified, unspecified } from './unspecified.ts'
 
 /** A value in a contract, and the file that it stands in. */
 export interface Place {
@@ -26,6 +28,10 @@ export interface SpecIndex {
   readonly comparison: Comparison
   /** The operation that a documented endpoint is; the likeliest, where several contracts publish it. */
   operationOf(endpoint: Endpoint): Operation | undefined
+  /** Endpoints of a page that the contract which speaks for it does not have. */
+  unspecified(document: Document): readonly Unspecified[]
+  /** Operations of a contract that no page documents. */
+  undocumented(document: Document): readonly Operation[]
   /** What is wrong with a contract, as its own language sees it. */
   problems(document: Document): Finding[]
 }
@@ -52,6 +58,8 @@ export function indexSpecs(project: Project): SpecIndex {
   }
   const operations = new Map<Document, readonly Operation[]>()
   const comparison = once(() => compareWithPages(project))
+  const unspecifiedOnes = once(() => unspecified(comparison()))
+  const undocumentedOnes = once(() => undocumented(project, comparison()))
   const index: SpecIndex = {
     operations(document) {
       const known = operations.get(document) ?? operationsOf(project, document)
@@ -63,6 +71,8 @@ export function indexSpecs(project: Project): SpecIndex {
     },
     operationOf: (endpoint) => comparison().matches(endpoint)[0]?.operation,
     tree: (path) => read(path).data,
+    unspecified: (document) => unspecifiedOnes().get(document) ?? [],
+    undocumented: (document) => undocumentedOnes().get(document) ?? [],
     problems: (document) => specProblems(project, document, read(document.path).problems),
     target(from, ref) {
       if (/^[a-z][a-z0-9+.-]*:/i.test(ref) || ref.startsWith('//')) return 'outside'

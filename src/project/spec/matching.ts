@@ -45,7 +45,7 @@ const verbs = new Set(['GET', 'PUT', 'POST', 'DELETE', 'PATCH'])
 
 /** Documented endpoints and the operations whose paths are theirs up to what stands in front; methods are not compared. */
 export function likenesses(all: readonly Documented[], operations: readonly Operation[]): Likeness[] {
-  const index = indexByLiteral(operations)
+  const index = indexByWord(operations)
   return all.flatMap((documented) =>
     documented.variants.flatMap((own) => candidates(own, index).flatMap((it) => compare(documented, own, it))),
   )
@@ -56,34 +56,33 @@ interface Candidate {
   segments: readonly Segment[]
 }
 
-function indexByLiteral(operations: readonly Operation[]): Map<string, Candidate[]> {
+/** By each word of the path (`items`), and by the last one (`/items`). */
+type WordIndex = ReadonlyMap<string, readonly Candidate[]>
+
+function indexByWord(operations: readonly Operation[]): WordIndex {
   const index = new Map<string, Candidate[]>()
   for (const operation of operations) {
     for (const segments of operation.variants) {
-      for (const literal of new Set(literalsOf(segments))) {
-        const known = index.get(literal)
+      const words = literalsOf(segments)
+      for (const word of new Set([...words, `/${words.at(-1) ?? ''}`])) {
+        const known = index.get(word)
         if (known) known.push({ operation, segments })
-        else index.set(literal, [{ operation, segments }])
+        else index.set(word, [{ operation, segments }])
       }
     }
   }
   return index
 }
 
-/** Those that share one of the two rarest words of the path: looking at all that share "v3" would be looking at everything. */
-function candidates(own: readonly Segment[], index: ReadonlyMap<string, Candidate[]>): Candidate[] {
-  const buckets = [...new Set(literalsOf(own))].flatMap((it) => {
-    const bucket = index.get(it)
-    return bucket ? [bucket] : []
-  })
-  return [
-    ...new Set(
-      buckets
-        .sort((a, b) => a.length - b.length)
-        .slice(0, 2)
-        .flat(),
-    ),
-  ]
+/**
+ * Those that share the last word of the path, or one of the two rarest: looking at all that share "v3" would be looking
+ * at everything.
+ */
+function candidates(own: readonly Segment[], index: WordIndex): Candidate[] {
+  const words = literalsOf(own)
+  const buckets = [...new Set(words)].flatMap((it) => [index.get(it) ?? []]).filter((it) => it.length > 0)
+  const rare = buckets.sort((a, b) => a.length - b.length).slice(0, 2)
+  return [...new Set([...rare.flat(), ...(index.get(`/${words.at(-1) ?? ''}`) ?? [])])]
 }
 
 function literalsOf(segments: readonly Segment[]): string[] {
@@ -98,7 +97,8 @@ function compare(documented: Documented, own: readonly Segment[], { operation, s
   const theirs = segments.slice(Math.max(0, -offset))
   const loose = mine.some((it, at) => it.kind !== theirs[at]?.kind) || mine.length !== theirs.length
   const mount = offset === 0 ? '' : `${offset > 0 ? '+' : '-'}/${written(added)}`
-  return contradictVersions(own, operation) ? [] : [{ documented, operation, mount, loose }]
+  const isTelling = mine.some((it) => it.kind === 'literal')
+  return !isTelling || contradictVersions(own, operation) ? [] : [{ documented, operation, mount, loose }]
 }
 
 /** `/v3.1/items` is not `/v3/items`, whatever else they have in common. */

@@ -35,6 +35,8 @@ export interface Operation {
   templateRange: Range
   node: JsonNode
   deprecated: boolean
+  /** `x-internal`: not for the public. */
+  internal: boolean
   /** `complete` is false where a reference could not be followed. */
   parameters: { list: Parameter[]; complete: boolean }
   /** Scopes that it requires; `undefined` where the contract says nothing of scopes. */
@@ -70,7 +72,8 @@ export function operationsOf(project: Project, document: Document): Operation[] 
           at: it.keyRange,
           templateRange: keyRange,
           node: it.value,
-          deprecated: member(it.value, 'deprecated')?.kind === 'boolean' && isTrue(member(it.value, 'deprecated')),
+          deprecated: isTrue(member(it.value, 'deprecated')),
+          internal: isTrue(member(it.value, 'x-internal') ?? member(item.node, 'x-internal')),
           parameters: {
             list: [...own.list, ...common.list.filter((p) => !overridden.has(`${p.in} ${p.name}`))],
             complete: own.complete && common.complete,

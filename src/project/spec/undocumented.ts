@@ -1,0 +1,123 @@
+import type { Document } from '../../types.ts'
+import type { Project } from '../index.ts'
+import { type Comparison, grouped } from './comparison.ts'
+import type { Contract } from './contracts.ts'
+import { type Documented, type Likeness, likenesses } from './matching.ts'
+import type { Operation } from './operations.ts'
+
+/** Operations that no page documents, by the contract; contracts that no page speaks of are silent. */
+export function undocumented(project: Project, { contracts }: Comparison): Map<Document, readonly Operation[]> {
+  const documented = new Set(contracts.flatMap((it) => it.matches.map(({ operation }) => keyOf(operation))))
+  const open = contracts
+    .filter((it) => isSpokenOf(it) && !contracts.some((other) => supersedes(other, it)))
+    .map((contract) => ({
+      contract,
+      operations: contract.operations.filter((it) => isOpen(it) && !documented.has(keyOf(it))),
+    }))
+    .filter(({ operations }) => operations.length > 0)
+  if (open.length === 0) return new Map()
+  const named = grouped(
+    likenesses(
+      namedEndpoints(project),
+      open.flatMap((it) => it.operations),
+    ),
+    (it) => it.operation,
+  )
+  const seen = new Set<string>()
+  return new Map(
+    open.map(({ contract, operations }) => {
+      const mentions = mentionsOf(project, contract)
+      const found = operations.filter((it) => {
+        const key = keyOf(it)
+        const isNew = !seen.has(key)
+        seen.add(key)
+        return isNew && !named.get(it)?.some((like) => names(like, contract)) && !mentions(it)
+      })
+      return [contract.document, found]
+    }),
+  )
+}
+
+function keyOf({ method, base, template }: Operation): string {
+  return `${method} ${base}${template}`
+}
+
+/** A path without words is the root of an API: how would one tell where it is documented? */
+function isOpen({ deprecated, internal, variants }: Operation): boolean {
+  return !deprecated && !internal && variants.some((it) => it.some(({ kind }) => kind === 'literal'))
+}
+
+/** Pages document a handful of its operations, or half of a few. */
+function isSpokenOf({ matches, operations }: Contract): boolean {
+  const known = new Set(matches.map(({ operation }) => operation)).size
+  return known >= 5 || (known >= 2 && known * 2 >= operations.length)
+}
+
+/** Two contracts of one product, a draft and what became of it: the one that pages follow speaks for both. */
+function supersedes(other: Contract, contract: Contract): boolean {
+  if (other === contract) return false
+  const theirs = new Set(other.matches.map(({ documented }) => documented))
+  return contract.matches.every(({ documented }) => theirs.has(documented)) && share(other) > share(contract)
+}
+
+function share({ matches, operations }: Contract): number {
+  return new Set(matches.map(({ operation }) => operation)).size / operations.length
+}
+
+/** Whatever names a method and a path: calls, rows of tables, words in passing. */
+function namedEndpoints(project: Project): Documented[] {
+  return [...project.documents.values()].flatMap((document) =>
+    document.facts.endpoints.flatMap((endpoint): Documented[] => {
+      const group = project.endpoints.of(document, endpoint.section)
+      const { variants, opaque } = project.endpoints.path(endpoint)
+      if (opaque) return []
+      const owner = group ?? { document, section: endpoint.section, title: '', definitions: [], samples: [] }
+      return [{ document, group: owner, endpoint, method: endpoint.method ?? group?.method, variants }]
+    }),
+  )
+}
+
+/** Under a mount of the contract; or under a misspelt one, on a page that documents its other operations. */
+function names({ documented, operation, mount, loose }: Likeness, { mounts, matches }: Contract): boolean {
+  if (documented.method !== undefined && documented.method !== operation.method) return false
+  if (loose) return false
+  return mounts.includes(mount) || matches.some((it) => it.documented.document === documented.document)
+}
+
+/**
+ * Whether the end of an operation's path, which no other operation has, stands somewhere on the pages that document the
+ * contract: in a sentence that abbreviates ("and `/history`"), or in a template that puts paths together.
+ */
+function mentionsOf(project: Project, { matches, operations }: Contract): (operation: Operation) => boolean {
+  const pages = new Set(matches.map(({ documented }) => documented.document))
+  const templates = [...project.documents.values()].filter(({ text }) => text.includes('<%') || text.includes('{%'))
+  return (operation) => {
+    const end = endOf(operation)
+    if (end === undefined) return false
+    const isOwn = operations.every((it) => it.template === operation.template || !it.template.includes(end))
+    if (isOwn && [...pages].some(({ text }) => holds(text, end))) return true
+    return templates.some(({ text }) => holdsInTemplate(text, operation.template))
+  }
+}
+
+/** The last words of the path: two where two stand together. */
+function endOf({ template }: Operation): string | undefined {
+  return /(?:\/[^/{}]+){1,2}(?=(?:\/\{[^/]*\})?\/?$)/.exec(template)?.[0]
+}
+
+function holds(text: string, end: string): boolean {
+  for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) {
+    if (!/[\w-]/.test(text[at + end.length] ?? '')) return true
+  }
+  return false
+}
+
+/** `<% path = '/v3/items' %>`: the whole path, inside of a tag. */
+function holdsInTemplate(text: string, path: string): boolean {
+  for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + 1)) {
+    const open = Math.max(text.lastIndexOf('<%', at), text.lastIndexOf('{%', at))
+    const close = Math.max(text.lastIndexOf('%>', at), text.lastIndexOf('%}', at))
+    if (open > close && !/[\w/-]/.test(text[at + path.length] ?? '')) return true
+  }
+  return false
+}

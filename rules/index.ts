@@ -55,6 +55,9 @@ import unknownScope from './scopes/unknown-scope.ts'
 import unlistedScope from './scopes/unlisted-scope.ts'
 import endpointNotDocumented from './spec/endpoint-not-documented.ts'
 import endpointNotInSpec from './spec/endpoint-not-in-spec.ts'
+import specParameterDrift from './spec/spec-parameter-drift.ts'
+import specScopeDrift from './spec/spec-scope-drift.ts'
+import specStatusDrift from './spec/spec-status-drift.ts'
 
 /** Every rule by its id, which is the name of its file. */
 export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
@@ -95,6 +98,9 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['sample-endpoint-mismatch', sampleEndpointMismatch as Rule],
   ['sample-mismatch', sampleMismatch as Rule],
   ['scope-verb-mismatch', scopeVerbMismatch as Rule],
+  ['spec-parameter-drift', specParameterDrift as Rule],
+  ['spec-scope-drift', specScopeDrift as Rule],
+  ['spec-status-drift', specStatusDrift as Rule],
   ['template-in-sample', templateInSample as Rule],
   ['too-complex', tooComplex as Rule],
   ['unbuilt-page', unbuiltPage as Rule],
@@ -154,6 +160,9 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['sample-endpoint-mismatch', 'endpoints'],
   ['sample-mismatch', 'samples'],
   ['scope-verb-mismatch', 'scopes'],
+  ['spec-parameter-drift', 'spec'],
+  ['spec-scope-drift', 'spec'],
+  ['spec-status-drift', 'spec'],
   ['template-in-sample', 'pages'],
   ['too-complex', 'pages'],
   ['unbuilt-page', 'pages'],

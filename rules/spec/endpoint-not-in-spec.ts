@@ -6,13 +6,13 @@ export default defineRule({
 
   *check(document, { project }) {
     for (const { endpoint, method, contract, near } of project.specs.unspecified(document)) {
-      const { operation, difference } = near ?? {}
+      const { operations: [operation, ...more] = [], difference } = near ?? {}
       yield {
         at: endpoint.pathRange,
-        message: `${contract.path} has no ${method ? `${method} ` : ''}"${endpoint.path}"`,
+        message: `${contract.name} has no ${method ? `${method} ` : ''}"${endpoint.path}"`,
         help: difference
           ? `did you mean "${difference.documented}" in place of "${difference.called}"?`
-          : operation && `it has ${operation.method} for this path`,
+          : operation && `it has ${[operation, ...more].map((it) => it.method).join(' and ')} for this path`,
         related: [
           operation
             ? { path: operation.spec, at: operation.templateRange, message: 'the nearest that it has' }

@@ -21,6 +21,8 @@ export interface UserConfig {
   /** What flags say otherwise. */
   report?: { format?: string; failOn?: Severity | 'never'; maxWarnings?: number; maxDiagnostics?: number }
   scopes?: { catalogue?: string[]; labels?: string[]; neutral?: string[] }
+  /** Contracts, and the pages that they speak for; without `docs` those are inferred. */
+  specs?: { id?: string; file: string; docs?: string | string[] }[]
   frontMatter?: { files: string | string[]; schema: string }[]
   samples?: { files: string | string[]; schema: string }[]
 }

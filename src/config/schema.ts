@@ -40,6 +40,21 @@ const schemaForPages: Schema = {
   additionalProperties: false,
 }
 
+/** Which contract the pages are held against. */
+const spec: Schema = {
+  type: 'object',
+  properties: {
+    id: { type: 'string', description: 'What reports call it, in place of its path' },
+    file: { type: 'string', description: 'An OpenAPI file, relative to the project' },
+    docs: {
+      anyOf: [{ type: 'string' }, globs],
+      description: 'The pages that it speaks for, as globs; otherwise they are recognised by what they document',
+    },
+  },
+  required: ['file'],
+  additionalProperties: false,
+}
+
 const ownInclude: Schema = {
   type: 'object',
   properties: {
@@ -111,6 +126,11 @@ function properties(rules: Schema): Record<keyof UserConfig, Schema> {
         neutral: { ...globs, description: 'Values that name no scope, besides "none", "public" and their like' },
       },
       additionalProperties: false,
+    },
+    specs: {
+      type: 'array',
+      description: 'OpenAPI files of which there is something to say; all others are found',
+      items: spec,
     },
     frontMatter: {
       type: 'array',

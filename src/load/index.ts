@@ -14,7 +14,7 @@ import { loadIncluded } from './included.ts'
 import { loadNamedSamples } from './named-samples.ts'
 import { loadNavigation } from './navigation.ts'
 import { loadSampleSchemas } from './sample-schemas.ts'
-import { loadSpecs } from './specs.ts'
+import { loadSpecs, specSettings } from './specs.ts'
 
 /** A project to read from: a disk, or a map in a test. */
 export interface Reader {
@@ -88,6 +88,7 @@ export async function load(
   return {
     ...sources,
     isScopeCatalogue,
+    specSettings: specSettings(config),
     frontMatterSchemas,
     sampleSchemas,
     included: await loadIncluded(reader, sources, (path) => documentOf(jobOf(path))),

@@ -1,6 +1,8 @@
+import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
 import { extractFragment, extractSpec, looksLikeSpec } from '../facts/spec/index.ts'
 import { decode } from '../parse/decode.ts'
+import type { SpecSetting } from '../project/index.ts'
 import { joinPath, splitPath } from '../text.ts'
 import type { Document } from '../types.ts'
 import type { Reader } from './index.ts'
@@ -17,7 +19,9 @@ const latin1 = new TextDecoder('latin1')
  */
 export function loadSpecs(reader: Reader, config: Config): Document[] {
   const found = new Map<string, Document>()
-  const mapped = new Set((config.user.samples ?? []).flatMap(({ schema }) => joinPath('', schema) ?? []))
+  const { samples = [], specs = [] } = config.user
+  const named = [...samples.map(({ schema }) => schema), ...specs.map(({ file }) => file)]
+  const mapped = new Set(named.flatMap((it) => joinPath('', it) ?? []))
   for (const path of reader.tree.paths) {
     const isMapped = mapped.has(path)
     if (!/\.(?:json|ya?ml)$/.test(path) || (!isMapped && (built.test(path) || reader.ignored(path)))) continue
@@ -59,4 +63,13 @@ function references({ path, text }: Document): string[] {
   return [...text.matchAll(/\$ref["']?[ \t]*:[ \t]*["']?([^#'"\s,}]+)/g)].flatMap(([, target = '']) =>
     /^[a-z][a-z0-9+.-]*:/i.test(target) ? [] : (joinPath(folder, target) ?? []),
   )
+}
+
+/** What the user says of contracts, ready for questions. */
+export function specSettings({ user: { specs = [] } }: Config): SpecSetting[] {
+  return specs.map(({ id, file, docs }) => ({
+    file: joinPath('', file) ?? file,
+    name: id,
+    covers: docs === undefined ? undefined : picomatch(docs),
+  }))
 }

@@ -41,6 +41,8 @@ export interface Sources {
 /** A contract, and the pages that it speaks for; without those they are inferred. */
 export interface SpecSetting {
   file: string
+  /** What reports call it. */
+  name?: string
   covers?(page: string): boolean
 }
 

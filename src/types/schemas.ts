@@ -15,6 +15,10 @@ export interface Field extends Fact {
   /** Values that the page says are supported; absent where it lists none, or where it cannot be told whose they are. */
   values?: string[]
   required: 'yes' | 'no' | 'conditional' | 'unknown'
+  /** Where a call puts it, in the words of a column: `query`, `in path`. */
+  place?: string
+  /** The value that holds where a call leaves it out, as written. */
+  default?: string
 }
 
 /** A type as far as it can be checked. */

@@ -6,6 +6,7 @@ import {
   announcesFields,
   announcesParameters,
   areConstants,
+  defaultValue,
   fieldNames,
   requiredness,
   supportedValues,
@@ -72,6 +73,7 @@ function itemField(item: ListItem, text: string, above: string[]): Field[] {
     links: [],
     format: '',
     values: supportedValues(raw, rest),
+    default: defaultValue(raw),
     required: /<required>|\brequired\)/i.test(rest.slice(0, 80)) ? 'yes' : requiredness(undefined, raw),
   }))
 }

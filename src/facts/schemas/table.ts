@@ -2,7 +2,7 @@ import type { Field, FieldType, Section } from '../../types.ts'
 import { nesting } from './nesting.ts'
 import type { Cell, PipeTable } from './pipe-tables.ts'
 import { readType } from './types.ts'
-import { areConstants, fieldNames, requiredness, supportedValues } from './words.ts'
+import { areConstants, defaultValue, fieldNames, requiredness, supportedValues } from './words.ts'
 
 /** Which column of a table says what. */
 export interface Columns {
@@ -12,6 +12,7 @@ export interface Columns {
   description: number
   required: number
   place: number
+  default: number
   values: number
 }
 
@@ -20,6 +21,7 @@ const words: [keyof Columns, RegExp][] = [
     'required',
     /^(?:required|mandatory|optional|required ?[/(|].*|optional ?\/.*|req\.?|required\?.*|obligatorisch|обязательн.*)$/,
   ],
+  ['default', /^default(?: value)?$/],
   ['place', /^(?:in|location|parameter type|param type|passed in|sent in)$/],
   [
     'type',
@@ -71,7 +73,16 @@ export function tableFields(
 /** `undefined` where the header is not one of fields. */
 export function columnsOf(header: Cell[]): Columns | undefined {
   if (header.length < 2) return undefined
-  const columns: Columns = { name: -1, type: -1, format: -1, description: -1, required: -1, place: -1, values: -1 }
+  const columns: Columns = {
+    name: -1,
+    type: -1,
+    format: -1,
+    description: -1,
+    required: -1,
+    place: -1,
+    default: -1,
+    values: -1,
+  }
   header.forEach(({ text }, i) => {
     const title = text
       .toLowerCase()
@@ -105,6 +116,8 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     format: format?.text ?? '',
     values: values && values.code.length > 1 ? values.code : supportedValues(raw, description?.text ?? ''),
     required: required === 'unknown' ? marked(name.text) : required,
+    place: row[columns.place]?.text,
+    default: row[columns.default]?.text || defaultValue(raw),
   }))
 }
 

@@ -76,6 +76,17 @@ export const announcesParameters = /\b(?:param(?:eter)?s?|headers?|query|argumen
 export const announcesFields =
   /\b(?:attributes?|propert(?:y|ies)|fields?|schema|object|entity|members|body|payload|response)\b/i
 
+/** "Default: `20`", "The default value is 20.", "defaults to `asc`". One word of its own: what comes behind "if" is a condition. */
+export function defaultValue(description: string): string | undefined {
+  if (!description.includes('efault')) return undefined
+  const found =
+    /\bdefault(?:s to| value(?: is)?:?| is|:|=)[ *_]{1,4}(?:`([^`\n]{1,40})`|"([^"\n]{1,40})"|([\w-]+)(?=\.?(?:\s*[|)]|\s*$|\. )))/i.exec(
+      description,
+    )
+  const rest = found ? description.slice(found.index + found[0].length, found.index + found[0].length + 40) : ''
+  return /\b(?:if|when|unless|for|or)\b/i.test(rest) ? undefined : (found?.[1] ?? found?.[2] ?? found?.[3])
+}
+
 const announced =
   /\b(?:supported|possible|allowed|accepted|valid|permitted|enum(?:eration)?)\s+(?:string\s+)?values?\b(?:\s+(?:are|is|include))?\s*:?\s*|\bone of:?\s+(?=`)/i
 

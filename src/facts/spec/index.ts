@@ -1,7 +1,7 @@
 import { items, member, text as textValue } from '../../parse/json.ts'
 import { parseJson } from '../../parse/json-tree.ts'
 import { type ParsedYaml, parseYaml } from '../../parse/yaml.ts'
-import type { Facts, Host, JsonNode, Problem, Scope, Spec } from '../../types.ts'
+import type { Facts, Host, JsonMember, JsonNode, Problem, Scope, Spec } from '../../types.ts'
 import { hostIn } from '../endpoints/hosts.ts'
 import { nothing } from '../index.ts'
 import { yamlSuppressions } from '../pages/data-suppressions.ts'
@@ -81,15 +81,15 @@ function catalogue(data: JsonNode): Scope[] {
 
 function required(data: JsonNode): Scope[] {
   const operations = members(member(data, 'paths')).flatMap(({ value }) => members(value).map((it) => it.value))
-  return [data, ...operations].flatMap((it) => securityScopes(member(it, 'security')))
+  return [data, ...operations]
+    .flatMap((it) => items(member(it, 'security')))
+    .flatMap((it) => securityScopes(members(it)))
 }
 
-/** The scopes of a `security` list: alternatives of schemes, each with its scopes. */
-export function securityScopes(security: JsonNode | undefined): Scope[] {
-  if (security?.kind !== 'array') return []
-  return security.items
-    .flatMap(members)
-    .flatMap(({ value }) => (value.kind === 'array' ? value.items : []))
+/** The scopes that one requirement of a `security` list asks for, whatever their schemes. */
+export function securityScopes(schemes: readonly JsonMember[]): Scope[] {
+  return schemes
+    .flatMap(({ value }) => items(value))
     .flatMap((it) => (it.kind === 'string' ? [scope(String(it.value), it.range, 'required')] : []))
 }
 

@@ -2,7 +2,7 @@ import type { Document, Endpoint } from '../../types.ts'
 import { once, type Project } from '../index.ts'
 import { type Contract, contractOf } from './contracts.ts'
 import { type Covers, coverage } from './coverage.ts'
-import { type Documented, documentedEndpoints, type Likeness, likenesses } from './matching.ts'
+import { type Documented, documentedEndpoints, grouped, type Likeness, likenesses } from './matching.ts'
 
 /** Contracts and pages side by side. */
 export interface Comparison {
@@ -29,7 +29,7 @@ export function compareWithPages(project: Project): Comparison {
   ).filter(({ operation, documented }) => settings.get(operation.spec)?.(documented.document.path) ?? true)
   const byContract = grouped(alike, (it) => it.operation.spec)
   const contracts = all.map((it) => contractOf(it.document, it.operations, byContract.get(it.document.path) ?? []))
-  const covers = coverage(endpoints, ({ document }) => settings.get(document.path))
+  const covers = coverage(endpoints, contracts, ({ document }) => settings.get(document.path))
   const byEndpoint = once(() => matchesByEndpoint(contracts, covers))
   const byDocument = once(() => grouped(endpoints, (it) => it.document))
   return {
@@ -54,14 +54,4 @@ function matchesByEndpoint(contracts: readonly Contract[], covers: Covers): Map<
     for (const it of contract.matches) (covers(contract, it.documented) ? speaking : others).push(it)
   }
   return grouped([...speaking, ...others], (it) => it.documented.endpoint)
-}
-
-export function grouped<K, T>(all: readonly T[], key: (it: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const it of all) {
-    const group = groups.get(key(it))
-    if (group) group.push(it)
-    else groups.set(key(it), [it])
-  }
-  return groups
 }

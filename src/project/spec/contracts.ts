@@ -7,6 +7,8 @@ import type { Operation } from './operations.ts'
 /** A contract's operations, and where the paths of its operations stand in the pages' paths. */
 export interface Contract {
   document: Document
+  /** What reports call it. */
+  name: string
   operations: readonly Operation[]
   /** What the pages write before (`+/orders/v4`) or leave out of (`-/v3`) its paths; '' for neither. Empty where no page speaks of it. */
   mounts: readonly string[]
@@ -23,7 +25,8 @@ export function contractOf(document: Document, operations: readonly Operation[],
   const mounts = learnMounts(operations, alike)
   const likenesses = alike.filter((it) => mounts.includes(it.mount) && !isAccident(it))
   const matches = closest(likenesses.filter(agreeInMethod))
-  return { document, operations, mounts, likenesses, matches, domains: mounts.map((it) => domainOf(it, matches)) }
+  const name = operations[0]?.specName ?? document.path
+  return { document, name, operations, mounts, likenesses, matches, domains: mounts.map((it) => domainOf(it, matches)) }
 }
 
 function agreeInMethod({ documented: { method }, operation }: Likeness): boolean {

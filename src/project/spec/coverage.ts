@@ -1,7 +1,8 @@
 import { splitPath } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import { type Contract, isIn } from './contracts.ts'
-import type { Documented } from './matching.ts'
+import { type Documented, grouped } from './matching.ts'
+import type { Operation } from './operations.ts'
 
 /**
  * Whether a contract speaks for an endpoint of a page: it holds most of what is documented around it. `home` is where the
@@ -12,29 +13,33 @@ export type Covers = (contract: Contract, documented: Documented) => 'home' | 'p
 /** Where the user says for which pages a contract speaks, nobody has to guess. */
 export type Configured = (contract: Contract) => ((page: string) => boolean) | undefined
 
-/** What a page or a folder documents of the contract's product, and how much of it the contract holds. */
+/** What a page or a folder documents of the contract's product. */
 interface Tally {
   endpoints: number
+  /** How many of them some contract has: several files may make up one product's. */
+  known: number
+  /** Endpoints and operations that are this contract's. */
   matched: number
+  operations: Set<Operation>
 }
 
-export function coverage(all: readonly Documented[], configured: Configured): Covers {
+export function coverage(all: readonly Documented[], contracts: readonly Contract[], configured: Configured): Covers {
   const covered = new Map<Contract, Places>()
+  const known = new Set(contracts.flatMap(({ matches }) => matches.map(({ documented }) => documented)))
   return (contract, documented) => {
-    const { path } = documented.document
+    const { document } = documented
     const named = configured(contract)
-    if (named) return named(path) ? 'home' : undefined
+    if (named) return named(document.path) ? 'home' : undefined
     if (!isInDomain(contract, documented)) return undefined
-    const { home, pages } = covered.get(contract) ?? coveredPlaces(contract, all)
-    covered.set(contract, { home, pages })
-    if (home !== undefined && (home === '' || path === home || path.startsWith(`${home}/`))) return 'home'
-    return pages.has(path) ? 'page' : undefined
+    const places = covered.get(contract) ?? coveredPlaces(contract, tally(contract, all, known))
+    covered.set(contract, places)
+    if (placesOf(document).some((it) => places.homes.has(it))) return 'home'
+    return places.pages.has(document.path) ? 'page' : undefined
   }
 }
 
 interface Places {
-  /** A page or a folder, where the contract holds most of what it documents. */
-  home?: string
+  homes: ReadonlySet<string>
   pages: ReadonlySet<string>
 }
 
@@ -42,19 +47,20 @@ function isInDomain({ domains }: Contract, { endpoint: { path } }: Documented): 
   return domains.some((it) => isIn(it, path))
 }
 
-/** The smallest place with four in five of the contract's endpoints, and all pages with a handful of them and little else. */
-function coveredPlaces(contract: Contract, all: readonly Documented[]): Places {
-  const tallies = tally(contract, all)
-  const total = tallies.get('')?.matched ?? 0
+/**
+ * At home is a contract in the smallest places that document four in five of its operations, if they document little else;
+ * there may be several, one for each language. Other pages with a handful of its endpoints and little else are about it.
+ */
+function coveredPlaces(contract: Contract, tallies: ReadonlyMap<string, Tally>): Places {
+  const total = tallies.get('')?.operations.size ?? 0
   const least = isComplete(contract) ? { count: 3, share: 60 } : { count: 5, share: 80 }
-  const isCovered = ({ matched, endpoints }: Tally) =>
-    matched >= least.count && matched * 100 >= endpoints * least.share
-  const [home] = [...tallies]
-    .filter(([, it]) => it.matched * 5 >= total * 4)
-    .sort(([a], [b]) => b.split('/').length - a.split('/').length || b.length - a.length)
-  const known = new Set(all.map(({ document }) => document.path))
-  const pages = [...tallies].flatMap(([place, it]) => (known.has(place) && isCovered(it) ? place : []))
-  return { home: home && isCovered(home[1]) ? home[0] : undefined, pages: new Set(pages) }
+  const covered = [...tallies].filter(
+    ([, { matched, known, endpoints }]) => matched >= least.count && known * 100 >= endpoints * least.share,
+  )
+  const wide = [...tallies].flatMap(([place, { operations }]) => (operations.size * 5 >= total * 4 ? place : []))
+  const around = new Set(wide.flatMap((it) => foldersOf(it)))
+  const homes = covered.flatMap(([place]) => (wide.includes(place) && !around.has(place) ? place : []))
+  return { homes: new Set(homes), pages: new Set(covered.map(([place]) => place)) }
 }
 
 /** Whether the pages document all of its operations: then three are a handful. */
@@ -64,24 +70,31 @@ function isComplete({ operations, matches }: Contract): boolean {
 
 /** The page, and every folder around it. */
 function placesOf({ path }: Document): string[] {
-  const places = [path]
-  for (let at = path; at !== ''; ) {
-    at = splitPath(at).folder
-    places.push(at)
-  }
-  return places
+  return [path, ...foldersOf(path)]
 }
 
-function tally(contract: Contract, all: readonly Documented[]): Map<string, Tally> {
-  const matched = new Set(contract.matches.map(({ documented }) => documented))
+function foldersOf(path: string): string[] {
+  const folders: string[] = []
+  for (let at = path; at !== ''; ) {
+    at = splitPath(at).folder
+    folders.push(at)
+  }
+  return folders
+}
+
+function tally(contract: Contract, all: readonly Documented[], known: ReadonlySet<Documented>): Map<string, Tally> {
+  const matched = grouped(contract.matches, (it) => it.documented)
   const found = new Map<string, Tally>()
   for (const it of all) {
     if (!isInDomain(contract, it)) continue
+    const own = matched.get(it) ?? []
     for (const place of placesOf(it.document)) {
-      const known = found.get(place) ?? { endpoints: 0, matched: 0 }
-      known.endpoints++
-      if (matched.has(it)) known.matched++
-      found.set(place, known)
+      const sum = found.get(place) ?? { endpoints: 0, known: 0, matched: 0, operations: new Set() }
+      sum.endpoints++
+      if (known.has(it)) sum.known++
+      if (own.length > 0) sum.matched++
+      for (const { operation } of own) sum.operations.add(operation)
+      found.set(place, sum)
     }
   }
   return found

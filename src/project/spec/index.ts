@@ -5,7 +5,10 @@ import type { Document, Endpoint, Finding, JsonNode, Problem } from '../../types
 import { once, type Project } from '../index.ts'
 import { type Comparison, compareWithPages } from './comparison.ts'
 import { type Operation, operationsOf } from './operations.ts'
+import { type ParameterDrift, parameterDrift } from './parameter-drift.ts'
 import { specProblems } from './problems.ts'
+import { type ScopeDrift, scopeDrift } from './scope-drift.ts'
+import { type StatusDrift, statusDrift } from './status-drift.ts'
 import { undocumented } from './undocumented.ts'
 import { type Unspecified, unspecified } from './unspecified.ts'
 
@@ -32,6 +35,10 @@ export interface SpecIndex {
   unspecified(document: Document): readonly Unspecified[]
   /** Operations of a contract that no page documents. */
   undocumented(document: Document): readonly Operation[]
+  /** Parameters that a page and a contract describe differently. */
+  parameterDrift(document: Document): readonly ParameterDrift[]
+  scopeDrift(document: Document): readonly ScopeDrift[]
+  statusDrift(document: Document): readonly StatusDrift[]
   /** What is wrong with a contract, as its own language sees it. */
   problems(document: Document): Finding[]
 }
@@ -60,6 +67,7 @@ export function indexSpecs(project: Project): SpecIndex {
   const comparison = once(() => compareWithPages(project))
   const unspecifiedOnes = once(() => unspecified(comparison()))
   const undocumentedOnes = once(() => undocumented(project, comparison()))
+  const parameterDrifts = once(() => parameterDrift(project, comparison()))
   const index: SpecIndex = {
     operations(document) {
       const known = operations.get(document) ?? operationsOf(project, document)
@@ -73,6 +81,9 @@ export function indexSpecs(project: Project): SpecIndex {
     tree: (path) => read(path).data,
     unspecified: (document) => unspecifiedOnes().get(document) ?? [],
     undocumented: (document) => undocumentedOnes().get(document) ?? [],
+    parameterDrift: (document) => parameterDrifts().get(document) ?? [],
+    scopeDrift: (document) => scopeDrift(project, comparison(), document),
+    statusDrift: (document) => statusDrift(project, comparison(), document),
     problems: (document) => specProblems(project, document, read(document.path).problems),
     target(from, ref) {
       if (/^[a-z][a-z0-9+.-]*:/i.test(ref) || ref.startsWith('//')) return 'outside'

@@ -64,10 +64,11 @@ function indexByWord(operations: readonly Operation[]): WordIndex {
   for (const operation of operations) {
     for (const segments of operation.variants) {
       const words = literalsOf(segments)
+      const candidate = { operation, segments }
       for (const word of new Set([...words, `/${words.at(-1) ?? ''}`])) {
         const known = index.get(word)
-        if (known) known.push({ operation, segments })
-        else index.set(word, [{ operation, segments }])
+        if (known) known.push(candidate)
+        else index.set(word, [candidate])
       }
     }
   }
@@ -116,4 +117,14 @@ function versions(segments: readonly Segment[]): string[] {
 
 export function written(segments: readonly Segment[]): string {
   return segments.map((it) => (it.kind === 'literal' ? it.text : '{}')).join('/')
+}
+
+export function grouped<K, T>(all: readonly T[], key: (it: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const it of all) {
+    const group = groups.get(key(it))
+    if (group) group.push(it)
+    else groups.set(key(it), [it])
+  }
+  return groups
 }

@@ -1,5 +1,5 @@
-import { securityScopes } from '../../facts/spec/index.ts'
-import { member, text } from '../../parse/json.ts'
+import { securitySchemes, securityScopes } from '../../facts/spec/index.ts'
+import { items, member, text } from '../../parse/json.ts'
 import type { Document, JsonMember, JsonNode, Range, Scope } from '../../types.ts'
 import { parsePath, type Segment } from '../endpoints/paths.ts'
 import type { Project } from '../index.ts'
@@ -20,6 +20,8 @@ export interface Parameter {
 export interface Operation {
   /** The contract that publishes it. */
   spec: string
+  /** What reports call that contract. */
+  specName: string
   /** Upper case. */
   method: string
   /** As the contract writes it, without the base. */
@@ -39,8 +41,8 @@ export interface Operation {
   internal: boolean
   /** `complete` is false where a reference could not be followed. */
   parameters: { list: Parameter[]; complete: boolean }
-  /** Scopes that it requires; `undefined` where the contract says nothing of scopes. */
-  scopes?: Scope[]
+  /** Sets of scopes, any of which will do; `isOwn` where the operation says it itself, and not the contract for all. */
+  security: { alternatives: Scope[][]; isOwn: boolean }
 }
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
@@ -51,6 +53,7 @@ export function operationsOf(project: Project, document: Document): Operation[] 
   if (!spec?.data || (spec.kind !== 'openapi' && spec.kind !== 'swagger')) return []
   const root = spec.data
   const base = basePath(root)
+  const specName = project.specSettings?.find(({ file }) => file === document.path)?.name ?? document.path
   return members(member(root, 'paths')).flatMap(({ key: template, keyRange, value }) => {
     if (!template.startsWith('/')) return []
     const item = project.specs.resolve({ path: document.path, node: value })
@@ -64,6 +67,7 @@ export function operationsOf(project: Project, document: Document): Operation[] 
         const overridden = new Set(own.list.map((p) => `${p.in} ${p.name}`))
         return {
           spec: document.path,
+          specName,
           method: it.key.toUpperCase(),
           template,
           variants,
@@ -78,7 +82,7 @@ export function operationsOf(project: Project, document: Document): Operation[] 
             list: [...own.list, ...common.list.filter((p) => !overridden.has(`${p.in} ${p.name}`))],
             complete: own.complete && common.complete,
           },
-          scopes: scopes(root, it.value),
+          security: security(root, it.value),
         }
       })
   })
@@ -117,10 +121,16 @@ function basePath(root: JsonNode): string {
     .replace(/\/+$/, '')
 }
 
-function scopes(root: JsonNode, operation: JsonNode): Scope[] | undefined {
-  const security = member(operation, 'security') ?? member(root, 'security')
-  const found = securityScopes(security)
-  return found.length > 0 ? found : undefined
+/** What stands in for the other at `security`: each alternative asks for all of its scopes; only OAuth has them. */
+function security(root: JsonNode, operation: JsonNode): Operation['security'] {
+  const own = member(operation, 'security')
+  const schemes = securitySchemes(root)
+  const hasScopes = (name: string) =>
+    /^(?:oauth2|openIdConnect)$/.test(text(member(member(schemes, name), 'type')) ?? '')
+  const alternatives = items(own ?? member(root, 'security')).map((it) =>
+    securityScopes(members(it).filter(({ key }) => hasScopes(key))),
+  )
+  return { alternatives, isOwn: own !== undefined }
 }
 
 function isTrue(node: JsonNode | undefined): boolean {

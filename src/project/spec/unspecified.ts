@@ -11,9 +11,9 @@ import type { Operation } from './operations.ts'
 export interface Unspecified {
   endpoint: Endpoint
   method?: string
-  contract: Document
+  contract: { name: string; path: string }
   /** What the contract has instead: the same path with another method, or a path that differs by a letter or two. */
-  near?: { operation: Operation; difference?: Difference }
+  near?: { operations: readonly Operation[]; difference?: Difference }
 }
 
 /** By page; each endpoint once, wherever else it is documented. */
@@ -47,7 +47,8 @@ function missing(
     const near = nearMiss(it, contract)
     // Without a method of its own it may be the operation whose path it has.
     if (near && !near.difference && endpoint.method === undefined) return undefined
-    if (place === 'home' || near) return { endpoint, method, contract: contract.document, near }
+    if (place === 'home' || near)
+      return { endpoint, method, contract: { name: contract.name, path: contract.document.path }, near }
   }
   return undefined
 }
@@ -62,13 +63,15 @@ function isFarewell({ document, group, endpoint }: Documented): boolean {
 }
 
 function nearMiss(it: Documented, { mounts, likenesses, operations }: Contract): Unspecified['near'] {
-  const other = likenesses.find(({ documented, loose }) => documented === it && !loose)
-  if (other) return { operation: other.operation }
+  const others = likenesses.flatMap(({ documented, loose, operation }) =>
+    documented === it && !loose ? operation : [],
+  )
+  if (others.length > 0) return { operations: [...new Set(others)] }
   for (const operation of operations) {
     if (it.method !== undefined && operation.method !== it.method) continue
     for (const mount of mounts) {
       const difference = misspelling(it, operation, mount)
-      if (difference) return { operation, difference }
+      if (difference) return { operations: [operation], difference }
     }
   }
   return undefined

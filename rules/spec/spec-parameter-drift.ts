@@ -1,0 +1,49 @@
+import { defineRule, suggest } from '../../src/rule.ts'
+import type { Range } from '../../src/types.ts'
+
+export default defineRule({
+  summary: 'A page and an OpenAPI file describe a parameter differently.',
+  severity: 'warning',
+
+  *check(document, { project }) {
+    for (const drift of project.specs.parameterDrift(document)) {
+      const { kind, at, name, documented, specified, operation, input } = drift
+      const { specName: spec } = operation
+      const messages = {
+        name: `parameter "${documented}" is "${specified}" in ${spec}`,
+        type: `"${name}" is ${documented} here and ${specified} in ${spec}`,
+        required: `"${name}" is ${documented} here and ${specified} in ${spec}`,
+        default: `"${name}" is "${documented}" by default here and "${specified}" in ${spec}`,
+        place: `"${name}" stands in the ${documented} here and in the ${specified} in ${spec}`,
+        extra: `${spec} has no parameter "${name}" for this endpoint`,
+        missing: `the section leaves out the parameter "${name}" of ${spec}`,
+      }
+      const own = within(at, name, document.text)
+      yield {
+        at: kind === 'type' ? at : (own ?? at),
+        message: messages[kind],
+        help: kind === 'name' ? `did you mean "${specified}"?` : undefined,
+        related: [
+          input
+            ? {
+                path: input.place.path,
+                at: firstLine(input.place.node.range),
+                message: `"${input.name}" in the contract`,
+              }
+            : { path: operation.path, at: operation.at, message: 'the operation in the contract' },
+        ],
+        fix: kind === 'name' && own ? suggest(own, specified) : undefined,
+      }
+    }
+  },
+})
+
+/** The name alone, without the marks around it. */
+function within([start, end]: Range, name: string, text: string): Range | undefined {
+  const at = text.indexOf(name, start)
+  return at >= 0 && at + name.length <= end ? [at, at + name.length] : undefined
+}
+
+function firstLine([start]: Range): Range {
+  return [start, start + 1]
+}

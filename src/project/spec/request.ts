@@ -1,0 +1,108 @@
+import { items, member, text } from '../../parse/json.ts'
+import type { FieldType, JsonNode } from '../../types.ts'
+import type { Project } from '../index.ts'
+import type { Place } from './index.ts'
+import { members, type Operation } from './operations.ts'
+
+/** Something that a call of an operation takes. */
+export interface Input {
+  name: string
+  /** `path`, `query`, `header`, `cookie` or `body`. */
+  in: string
+  /** Absent for what stands in a body: which of it is required often hangs on the rest. */
+  required?: boolean
+  /** Absent where the contract allows any, or something that is not easily said. */
+  kinds?: NonNullable<FieldType['kinds']>
+  /** The type in the contract's own words; '' for none. */
+  type: string
+  /** A number, a word, `true`. */
+  default?: string
+  place: Place
+}
+
+/** All that a call takes: parameters and the first floor of its body. */
+export interface Inputs {
+  list: readonly Input[]
+  /** Whether there may be others: a reference that leads nowhere, a body of several shapes, any property at all. */
+  open: boolean
+}
+
+export function inputsOf(project: Project, { path, node, parameters }: Operation): Inputs {
+  const body = requestBody(project, { path, node }, parameters.list)
+  const list = parameters.list.flatMap((it): Input[] => {
+    // The body of Swagger 2 has a name of its own, which pages use for the whole of it.
+    if (it.in === 'body') return [{ name: it.name, in: 'body', type: '', place: it.place }]
+    const schema = schemaOf(project, it.place) ?? it.place
+    const place = it.in === 'formData' ? 'body' : it.in
+    return [{ name: it.name, in: place, required: it.required, ...describe(schema), place: it.place }]
+  })
+  return { list: [...list, ...body.list], open: !parameters.complete || body.open }
+}
+
+/** The schema of a parameter of OpenAPI 3; in Swagger 2 the parameter is its own. */
+function schemaOf(project: Project, { path, node }: Place): Place | undefined {
+  const schema = member(node, 'schema')
+  return schema && project.specs.resolve({ path, node: schema })
+}
+
+function describe({ node }: Place): Pick<Input, 'kinds' | 'type' | 'default'> {
+  const value = member(node, 'default')
+  const scalar = value && 'value' in value && value.value !== null ? String(value.value) : undefined
+  const names = typesOf(node)
+  const known = names.flatMap((it) => kinds.get(it) ?? [])
+  const isPlain = !['oneOf', 'anyOf', 'allOf', 'not'].some((it) => member(node, it))
+  return { kinds: isPlain && known.length > 0 ? known : undefined, type: names.join(' or '), default: scalar }
+}
+
+const kinds: ReadonlyMap<string, NonNullable<FieldType['kinds']>[number]> = new Map([
+  ['string', 'string'],
+  ['integer', 'number'],
+  ['number', 'number'],
+  ['boolean', 'boolean'],
+  ['array', 'array'],
+  ['object', 'object'],
+])
+
+function typesOf(node: JsonNode): string[] {
+  const type = member(node, 'type')
+  const names = type?.kind === 'array' ? type.items.flatMap((it) => text(it) ?? []) : (text(type) ?? [])
+  return [names].flat().filter((it) => it !== 'null')
+}
+
+function requestBody(project: Project, { path, node }: Place, parameters: Operation['parameters']['list']): Inputs {
+  const old = parameters.find((it) => it.in === 'body')
+  if (old) return properties(project, old.place)
+  const written = member(node, 'requestBody')
+  if (!written) return { list: [], open: false }
+  const body = project.specs.resolve({ path, node: written })
+  const media = members(member(body?.node, 'content'))
+  const [first] = media
+  // Several media types may have several shapes.
+  return body && first && media.length === 1
+    ? properties(project, { path: body.path, node: first.value })
+    : { list: [], open: true }
+}
+
+/** The properties of the schema that stands at `place`, those of its `allOf` included. */
+function properties(project: Project, place: Place): Inputs {
+  const list: Input[] = []
+  let open = false
+  const schema = schemaOf(project, place)
+  const todo = schema ? [schema] : []
+  for (let next = todo.pop(); next && list.length < 500; next = todo.pop()) {
+    const { path, node } = next
+    const own = members(member(node, 'properties'))
+    for (const { key, value } of own) {
+      const found = project.specs.resolve({ path, node: value })
+      if (found) list.push({ name: key, in: 'body', ...describe(found), place: found })
+      else open = true
+    }
+    for (const part of items(member(node, 'allOf'))) {
+      const found = project.specs.resolve({ path, node: part })
+      if (found) todo.push(found)
+      else open = true
+    }
+    if (own.length === 0 || member(node, 'oneOf') || member(node, 'anyOf')) open = true
+  }
+  return { list, open: open || !schema }
+}

@@ -1,0 +1,103 @@
+import type { Document, Range, Scope } from '../../types.ts'
+import type { Project } from '../index.ts'
+import { likeliest, scopeNames, shapeOf } from '../scopes/likeness.ts'
+import type { Comparison } from './comparison.ts'
+import type { Operation } from './operations.ts'
+
+/** Scopes of an endpoint that page and contract do not agree about. */
+export interface ScopeDrift {
+  /** `near`: a name that the contract spells otherwise. `other`: nothing in common. `fewer`: the contract asks for more. */
+  kind: 'near' | 'other' | 'fewer'
+  at: Range
+  documented: readonly string[]
+  specified: readonly string[]
+  /** Where the contract says so. */
+  place: { path: string; at: Range }
+  /** What reports call the contract. */
+  spec: string
+}
+
+export function scopeDrift(project: Project, { matches }: Comparison, document: Document): ScopeDrift[] {
+  return project.scopes.endpoints.of(document).flatMap(({ group, scopes }): ScopeDrift[] => {
+    if (scopes.length === 0) return []
+    const operations = group.definitions.flatMap((it) =>
+      matches(it).flatMap(({ loose, documented, operation }) =>
+        loose || documented.method === undefined ? [] : operation,
+      ),
+    )
+    // The page may follow any of the contracts that have the endpoint.
+    const found = [...new Set(operations)].map((it) => compare(scopes, it))
+    const [first] = found
+    return first && found.every((it) => it !== undefined) ? [first] : []
+  })
+}
+
+/** What both sides say of one endpoint. */
+interface Sides {
+  /** Scopes of the page that look like those of the contract. */
+  own: readonly [Scope, ...Scope[]]
+  all: readonly Scope[]
+  operation: Operation
+}
+
+function compare(scopes: readonly Scope[], operation: Operation): ScopeDrift | undefined {
+  const all = operation.security.alternatives.flat()
+  const shapes = new Set(all.map(({ name }) => shapeOf(name)))
+  // Roles and permissions of people are no scopes, whatever the heading calls them.
+  const [first, ...more] = scopes.filter(({ name }) => shapes.has(shapeOf(name)))
+  if (!first) return undefined
+  const sides: Sides = { own: [first, ...more], all, operation }
+  return misspelt(sides) ?? strange(sides) ?? fewer(sides)
+}
+
+function drift(kind: ScopeDrift['kind'], own: readonly Scope[], specified: readonly Scope[], operation: Operation) {
+  const path = operation.security.isOwn ? operation.path : operation.spec
+  return {
+    kind,
+    at: own[0]?.range ?? ([0, 0] as const),
+    documented: own.map(nameOf),
+    specified: [...new Set(specified.map(nameOf))],
+    place: { path, at: specified[0]?.range ?? ([0, 0] as const) },
+    spec: operation.specName,
+  }
+}
+
+function misspelt({ own, all, operation }: Sides): ScopeDrift | undefined {
+  const documented = new Set(own.map(nameOf))
+  const free = scopeNames(all.map(nameOf).filter((it) => !documented.has(it)))
+  for (const scope of own) {
+    if (all.some((it) => overlaps(scope.name, it.name))) continue
+    const near = likeliest(scope.name, free)
+    const meant = near?.likeness === 'misspelt' ? all.find((it) => it.name === near.name) : undefined
+    if (meant) return drift('near', [scope], [meant], operation)
+  }
+  return undefined
+}
+
+/** Nothing in common. */
+function strange({ own, all, operation }: Sides): ScopeDrift | undefined {
+  const isStrange = own.every(({ name }) => all.every((it) => !overlaps(name, it.name)))
+  return isStrange ? drift('other', own, all, operation) : undefined
+}
+
+/** All scopes of the only alternative are needed, and the page names some. A list for the whole contract is often all that there are. */
+function fewer({ own, operation }: Sides): ScopeDrift | undefined {
+  const { alternatives, isOwn } = operation.security
+  const [only = []] = alternatives
+  const lacking = only.filter((it) => own.every(({ name }) => !overlaps(name, it.name)))
+  return isOwn && alternatives.length === 1 && lacking.length > 0 ? drift('fewer', own, lacking, operation) : undefined
+}
+
+/** The same, or the one grants the other: `orders` and `orders:read`; with or without the URL in front. */
+function overlaps(a: string, b: string): boolean {
+  return (
+    a === b ||
+    [':', '.'].some((it) => a.startsWith(b + it) || b.startsWith(a + it)) ||
+    a.endsWith(`/${b}`) ||
+    b.endsWith(`/${a}`)
+  )
+}
+
+function nameOf({ name }: Scope): string {
+  return name
+}

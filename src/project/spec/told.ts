@@ -1,0 +1,46 @@
+import type { Document, Field, Schema } from '../../types.ts'
+import type { Project } from '../index.ts'
+import type { Documented } from './matching.ts'
+
+/** A field of a section's tables of parameters, and where those say that it goes. */
+export interface Told {
+  field: Field
+  name: string
+  place?: string
+}
+
+/** What the section's tables of parameters say, each name once; nothing where two tables are alternatives of one call. */
+export function parametersOf(project: Project, { document, group }: Documented): Told[] {
+  const own = document.facts.schemas.filter(
+    (it) => it.role === 'parameters' && project.endpoints.of(document, it.section) === group,
+  )
+  const told = own.flatMap((schema) =>
+    schema.fields
+      .filter(({ path }) => path.length === 1)
+      .map((field) => ({ field, name: field.path[0] ?? '', place: placeOf(field, schema, document) })),
+  )
+  const counts = new Map<string, number>()
+  for (const { name } of told) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return told.filter(({ name }) => counts.get(name) === 1)
+}
+
+/** The one place that the row names, or else the heading. */
+function placeOf({ place, format, typeText }: Field, { section }: Schema, { facts }: Document): string | undefined {
+  const title = facts.sections[section]?.title ?? ''
+  for (const text of [place, format, typeText]) {
+    const word = /^\s*(?:in |the )?(query|path|uri|url|header|body|form)\b/i.exec(text ?? '')?.[1]
+    if (word) return places.get(word.toLowerCase())
+  }
+  const words = [...title.toLowerCase().matchAll(/\b(?:query|path|header|body)/g)].flatMap(
+    ([it]) => places.get(it) ?? [],
+  )
+  return new Set(words).size === 1 ? words[0] : undefined
+}
+
+const places: ReadonlyMap<string, string> = new Map([
+  ['query', 'query'],
+  ['path', 'path'],
+  ['header', 'header'],
+  ['body', 'body'],
+  ['form', 'body'],
+])

@@ -9,7 +9,7 @@ import type { Rules } from '../lint.ts'
 import { load, type Reader } from '../load/index.ts'
 import { type Changes, overlay } from '../load/overlay.ts'
 import type { Sources } from '../project/index.ts'
-import { splitPath } from '../text.ts'
+import { joinPath, nearest, splitPath } from '../text.ts'
 import { choose, splitList } from './arguments.ts'
 import { cacheOf } from './caching.ts'
 import { UsageError } from './command.ts'
@@ -43,6 +43,7 @@ export async function openSession(values: SessionValues, terminal: Terminal, fou
   const { root, sources: said, name, rules } = found ?? (await findConfiguration(values, terminal))
   const config = makeConfig(said, chosenRules(values, rules))
   const reader = openDisk(root, config)
+  requireSpecs(config, reader)
   const matches = picomatch(config.user.include ?? defaultInclude, { ignore: config.user.ignore ?? [] })
   const wanted = (path: string) => matches(path) && !reader.ignored(path)
   const progress = showProgress(terminal)
@@ -84,6 +85,18 @@ function noting(reader: Disk, read: Set<string>): Disk {
       read.add(path)
       return reader.read(path)
     },
+  }
+}
+
+/** A contract that the config names and that is not there would be held against nothing, and nobody would notice. */
+function requireSpecs({ user: { specs = [] } }: Config, { tree }: Reader): void {
+  for (const { file } of specs) {
+    const path = joinPath('', file)
+    if (path !== undefined && tree.has(path)) continue
+    const near = nearest(file, tree.paths)
+    throw new UsageError(`the configuration names the OpenAPI file "${file}", which does not exist`, {
+      help: near && `did you mean "${near}"?`,
+    })
   }
 }
 

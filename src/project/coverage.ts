@@ -14,6 +14,7 @@ export interface EndpointCoverage {
   request: boolean
   response: boolean
   schema: boolean
+  spec: boolean
   /** Why the rest could not be checked. */
   because: string[]
 }
@@ -23,7 +24,7 @@ export interface PageCoverage {
   endpoints: EndpointCoverage[]
 }
 
-export const columns = ['listed', 'scopes', 'parameters', 'request', 'response', 'schema'] as const
+export const columns = ['listed', 'scopes', 'parameters', 'request', 'response', 'schema', 'spec'] as const
 
 /** Every page that documents endpoints. */
 export function coverage(project: Project): PageCoverage[] {
@@ -54,6 +55,7 @@ function coverageOf(
     response:
       bodies.some(({ role }) => role === 'response') || own(facts.statuses).some(({ role }) => role === 'sample'),
     schema: bodies.some((it) => it.json && (it.schema || project.samples.hasSchema(group.document, it))),
+    spec: group.definitions.some((it) => project.specs.operationOf(it) !== undefined),
   }
   const start: Range = group.definitions[0]?.pathRange ?? [0, 0]
   return {
@@ -71,6 +73,7 @@ const reasons: Record<(typeof columns)[number], string> = {
   request: 'no sample request',
   response: 'no sample response',
   schema: 'no sample with a schema',
+  spec: 'no OpenAPI file has it',
 }
 
 export type Totals = Record<(typeof columns)[number], number> & { endpoints: number }
@@ -86,5 +89,6 @@ export function totals(pages: readonly PageCoverage[]): Totals {
     request: count('request'),
     response: count('response'),
     schema: count('schema'),
+    spec: count('spec'),
   }
 }

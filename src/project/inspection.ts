@@ -32,7 +32,7 @@ export function inspect(project: Project, document: Document): Understood[] {
   const found = [
     ...facts.endpoints.flatMap((it) => {
       const what = words[it.role]
-      return what ? [add(it.pathRange, it.section, what, describe(it))] : []
+      return what ? [add(it.pathRange, it.section, what, describe(it) + publishedAs(project, it))] : []
     }),
     ...facts.endpointTables
       .filter((it) => it.kind !== 'paths' || it.rows.length > 1)
@@ -62,6 +62,12 @@ const by = { paths: 'method and path', names: 'method and name', methods: 'metho
 
 function describe({ method, host, path }: Endpoint): string {
   return `${method ?? '?'} ${path}${host === undefined ? '' : ` at ${host}`}`
+}
+
+/** The operation that the endpoint is, where a contract has it. */
+function publishedAs(project: Project, endpoint: Endpoint): string {
+  const operation = endpoint.role === 'definition' ? project.specs.operationOf(endpoint) : undefined
+  return operation ? `, ${operation.method} ${operation.template} in ${operation.specName}` : ''
 }
 
 function sampleText({ role, status, json, error, container }: Document['facts']['samples'][number]): string {

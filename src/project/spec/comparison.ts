@@ -1,4 +1,5 @@
-import type { Document, Endpoint } from '../../types.ts'
+import type { Endpoint } from '../../types.ts'
+import { sortedDocuments } from '../endpoints/index.ts'
 import { once, type Project } from '../index.ts'
 import { type Contract, contractOf } from './contracts.ts'
 import { type Covers, coverage } from './coverage.ts'
@@ -11,16 +12,14 @@ export interface Comparison {
   endpoints: readonly Documented[]
   /** Whether a contract speaks for a documented endpoint: it holds most of what is documented around it. */
   covers: Covers
-  /** The operations that a documented endpoint may be; those of contracts that speak for it come first. */
+  /** The operations that a documented endpoint is, word by word; those of contracts that speak for it come first. */
   matches(endpoint: Endpoint): readonly Likeness[]
-  /** Contracts that speak for an endpoint of the page. */
-  covering(document: Document): readonly Contract[]
 }
 
 export function compareWithPages(project: Project): Comparison {
   const settings = new Map((project.specSettings ?? []).map((it) => [it.file, it.covers]))
   const endpoints = documentedEndpoints(project)
-  const all = [...project.documents.values()]
+  const all = sortedDocuments(project)
     .map((document) => ({ document, operations: project.specs.operations(document) }))
     .filter(({ operations }) => operations.length > 0)
   const alike = likenesses(
@@ -31,19 +30,11 @@ export function compareWithPages(project: Project): Comparison {
   const contracts = all.map((it) => contractOf(it.document, it.operations, byContract.get(it.document.path) ?? []))
   const covers = coverage(endpoints, contracts, ({ document }) => settings.get(document.path))
   const byEndpoint = once(() => matchesByEndpoint(contracts, covers))
-  const byDocument = once(() => grouped(endpoints, (it) => it.document))
   return {
     contracts,
     endpoints,
     covers,
     matches: (endpoint) => byEndpoint().get(endpoint) ?? [],
-    covering: (document) =>
-      contracts.filter(
-        (contract) =>
-          byDocument()
-            .get(document)
-            ?.some((it) => covers(contract, it) !== undefined) ?? false,
-      ),
   }
 }
 
@@ -51,7 +42,8 @@ function matchesByEndpoint(contracts: readonly Contract[], covers: Covers): Map<
   const speaking: Likeness[] = []
   const others: Likeness[] = []
   for (const contract of contracts) {
-    for (const it of contract.matches) (covers(contract, it.documented) ? speaking : others).push(it)
+    const exact = contract.matches.filter(({ loose }) => !loose)
+    for (const it of exact) (covers(contract, it.documented) ? speaking : others).push(it)
   }
   return grouped([...speaking, ...others], (it) => it.documented.endpoint)
 }

@@ -58,7 +58,9 @@ function learnMounts(operations: readonly Operation[], alike: readonly Likeness[
   const [learned] = [...support].filter(([it]) => !confirmed.includes(it)).sort((a, b) => b[1].size - a[1].size)
   if (!learned) return confirmed
   const [mount, { size }] = learned
-  const isEnough = size >= 3 || (size === 2 && operations.length === 2)
+  // A version alone is what contracts leave to their servers, and servers to gateways.
+  const isBareVersion = mount.startsWith('+') && isVersion(mount.slice(2))
+  const isEnough = size >= 3 || (size === operations.length && (size === 2 || isBareVersion))
   return isEnough && size > 2 * known ? [...confirmed, mount] : confirmed
 }
 

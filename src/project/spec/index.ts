@@ -29,7 +29,10 @@ export interface SpecIndex {
   operations(document: Document): readonly Operation[]
   /** Contracts and pages side by side. */
   readonly comparison: Comparison
-  /** The operation that a documented endpoint is; the likeliest, where several contracts publish it. */
+  /**
+   * The operation that a documented endpoint is: of the contract that speaks for its page, where several publish it.
+   * `undefined` also where nobody can tell, as for a path without a method that the contract has several of.
+   */
   operationOf(endpoint: Endpoint): Operation | undefined
   /** Endpoints of a page that the contract which speaks for it does not have. */
   unspecified(document: Document): readonly Unspecified[]
@@ -77,13 +80,17 @@ export function indexSpecs(project: Project): SpecIndex {
     get comparison() {
       return comparison()
     },
-    operationOf: (endpoint) => comparison().matches(endpoint)[0]?.operation,
+    operationOf(endpoint) {
+      const [first, ...others] = comparison().matches(endpoint)
+      const rivals = others.filter(({ operation }) => operation.spec === first?.operation.spec)
+      return rivals.every(({ operation }) => operation === first?.operation) ? first?.operation : undefined
+    },
     tree: (path) => read(path).data,
     unspecified: (document) => unspecifiedOnes().get(document) ?? [],
     undocumented: (document) => undocumentedOnes().get(document) ?? [],
     parameterDrift: (document) => parameterDrifts().get(document) ?? [],
     scopeDrift: (document) => scopeDrift(project, comparison(), document),
-    statusDrift: (document) => statusDrift(project, comparison(), document),
+    statusDrift: (document) => statusDrift(project, document),
     problems: (document) => specProblems(project, document, read(document.path).problems),
     target(from, ref) {
       if (/^[a-z][a-z0-9+.-]*:/i.test(ref) || ref.startsWith('//')) return 'outside'

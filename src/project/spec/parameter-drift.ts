@@ -55,7 +55,7 @@ function sections({ endpoints, matches }: Comparison): DescribedSection[] {
   const groups = new Map<string, Set<Documented['group']>>()
   const keyOf = ({ document }: Documented, { method, template }: Operation) => `${method} ${template} ${document.path}`
   for (const it of endpoints) {
-    const exact = matches(it.endpoint).flatMap(({ loose, operation }) => (loose ? [] : operation))
+    const exact = matches(it.endpoint).map(({ operation }) => operation)
     for (const operation of exact) {
       const key = keyOf(it, operation)
       groups.set(key, (groups.get(key) ?? new Set()).add(it.group))

@@ -21,9 +21,7 @@ export function scopeDrift(project: Project, { matches }: Comparison, document: 
   return project.scopes.endpoints.of(document).flatMap(({ group, scopes }): ScopeDrift[] => {
     if (scopes.length === 0) return []
     const operations = group.definitions.flatMap((it) =>
-      matches(it).flatMap(({ loose, documented, operation }) =>
-        loose || documented.method === undefined ? [] : operation,
-      ),
+      matches(it).flatMap(({ documented, operation }) => (documented.method === undefined ? [] : operation)),
     )
     // The page may follow any of the contracts that have the endpoint.
     const found = [...new Set(operations)].map((it) => compare(scopes, it))

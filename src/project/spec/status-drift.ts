@@ -1,7 +1,6 @@
 import { member } from '../../parse/json.ts'
 import type { Document, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
-import type { Comparison } from './comparison.ts'
 import { members, type Operation } from './operations.ts'
 
 /** A status that only one of page and contract has. */
@@ -16,12 +15,11 @@ export interface StatusDrift {
 }
 
 /** Sections that list statuses, against the responses of their operation. */
-export function statusDrift(project: Project, { matches }: Comparison, document: Document): StatusDrift[] {
+export function statusDrift(project: Project, document: Document): StatusDrift[] {
   return project.endpoints.groups(document).flatMap((group): StatusDrift[] => {
     const own = document.facts.statuses.filter(({ section }) => project.endpoints.of(document, section) === group)
     const listed = own.filter(({ role }) => role === 'list')
-    const match = group.definitions.flatMap((it) => matches(it)).find((it) => !it.loose)
-    const operation = match?.operation
+    const operation = group.definitions.flatMap((it) => project.specs.operationOf(it) ?? [])[0]
     const responses = member(operation?.node, 'responses')
     const [first] = listed
     if (!operation || !responses || !first || listed.length < 2) return []

@@ -1,8 +1,9 @@
 import type { Document, Endpoint } from '../../types.ts'
 import { type EndpointGroup, sortedDocuments } from '../endpoints/index.ts'
-import { parsePath, type Segment, suffixOffset } from '../endpoints/paths.ts'
+import { parsePath, type Segment } from '../endpoints/paths.ts'
 import type { Project } from '../index.ts'
 import type { Operation } from './operations.ts'
+import { type Alike, indexPaths, keyOf } from './path-index.ts'
 
 /** An endpoint that a page documents, as far as contracts go. */
 export interface Documented {
@@ -45,61 +46,22 @@ const verbs = new Set(['GET', 'PUT', 'POST', 'DELETE', 'PATCH'])
 
 /** Documented endpoints and the operations whose paths are theirs up to what stands in front; methods are not compared. */
 export function likenesses(all: readonly Documented[], operations: readonly Operation[]): Likeness[] {
-  const index = indexByWord(operations)
+  const index = indexPaths(operations)
   return all.flatMap((documented) =>
-    documented.variants.flatMap((own) => candidates(own, index).flatMap((it) => compare(documented, own, it))),
+    documented.variants.flatMap((own) => index.alike(own).flatMap((it) => compare(documented, own, it))),
   )
 }
 
-interface Candidate {
-  operation: Operation
-  segments: readonly Segment[]
-}
-
-/** By each word of the path (`items`), and by the last one (`/items`). */
-type WordIndex = ReadonlyMap<string, readonly Candidate[]>
-
-function indexByWord(operations: readonly Operation[]): WordIndex {
-  const index = new Map<string, Candidate[]>()
-  for (const operation of operations) {
-    for (const segments of operation.variants) {
-      const words = literalsOf(segments)
-      const candidate = { operation, segments }
-      for (const word of new Set([...words, `/${words.at(-1) ?? ''}`])) {
-        const known = index.get(word)
-        if (known) known.push(candidate)
-        else index.set(word, [candidate])
-      }
-    }
-  }
-  return index
-}
-
-/**
- * Those that share the last word of the path, or one of the two rarest: looking at all that share "v3" would be looking
- * at everything.
- */
-function candidates(own: readonly Segment[], index: WordIndex): Candidate[] {
-  const words = literalsOf(own)
-  const buckets = [...new Set(words)].flatMap((it) => [index.get(it) ?? []]).filter((it) => it.length > 0)
-  const rare = buckets.sort((a, b) => a.length - b.length).slice(0, 2)
-  return [...new Set([...rare.flat(), ...(index.get(`/${words.at(-1) ?? ''}`) ?? [])])]
-}
-
-function literalsOf(segments: readonly Segment[]): string[] {
-  return segments.flatMap((it) => (it.kind === 'literal' ? [it.text.toLowerCase()] : []))
-}
-
-function compare(documented: Documented, own: readonly Segment[], { operation, segments }: Candidate): Likeness[] {
-  const offset = suffixOffset(segments, own)
-  if (offset === undefined) return []
+function compare(documented: Documented, own: readonly Segment[], { operation, segments }: Alike): Likeness[] {
+  const offset = own.length - segments.length
   const added = offset > 0 ? own.slice(0, offset) : segments.slice(0, -offset)
   const mine = own.slice(Math.max(0, offset))
   const theirs = segments.slice(Math.max(0, -offset))
-  const loose = mine.some((it, at) => it.kind !== theirs[at]?.kind) || mine.length !== theirs.length
+  const isTelling = mine.some((it, at) => it.kind === 'literal' && keyOf(it) === keyOf(theirs[at] ?? it))
+  if (!isTelling || contradictVersions(own, operation)) return []
+  const loose = mine.some((it, at) => keyOf(it) !== keyOf(theirs[at] ?? it))
   const mount = offset === 0 ? '' : `${offset > 0 ? '+' : '-'}/${written(added)}`
-  const isTelling = mine.some((it) => it.kind === 'literal')
-  return !isTelling || contradictVersions(own, operation) ? [] : [{ documented, operation, mount, loose }]
+  return [{ documented, operation, mount, loose }]
 }
 
 /** `/v3.1/items` is not `/v3/items`, whatever else they have in common. */

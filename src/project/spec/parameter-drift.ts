@@ -37,7 +37,9 @@ export function parameterDrift(project: Project, comparison: Comparison): Map<Do
     )
     const agreed = first.filter((a) => others.every((list) => list.some((b) => a.kind === b.kind && a.name === b.name)))
     const certain = agreed.filter(({ kind }) => isOnly || (kind !== 'missing' && kind !== 'required'))
-    found.set(it.document, [...(found.get(it.document) ?? []), ...certain])
+    const known = found.get(it.document)
+    if (known) known.push(...certain)
+    else found.set(it.document, certain)
   }
   return found
 }

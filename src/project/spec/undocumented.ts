@@ -1,5 +1,5 @@
 import type { Document } from '../../types.ts'
-import type { Project } from '../index.ts'
+import { once, type Project } from '../index.ts'
 import type { Comparison } from './comparison.ts'
 import type { Contract } from './contracts.ts'
 import { type Documented, grouped, type Likeness, likenesses } from './matching.ts'
@@ -90,34 +90,30 @@ function names({ documented, operation, mount, loose }: Likeness, { mounts, matc
  */
 function mentionsOf(project: Project, { matches, operations }: Contract): (operation: Operation) => boolean {
   const pages = new Set(matches.map(({ documented }) => documented.document))
-  const templates = [...project.documents.values()].filter(({ text }) => text.includes('<%') || text.includes('{%'))
-  return (operation) => {
-    const end = endOf(operation)
+  const text = once(() => [...pages].map((it) => it.text).join('\n'))
+  const tags = once(() => [...project.documents.values()].flatMap((it) => templateTags(it.text)).join('\n'))
+  const templates = [...new Set(operations.map(({ template }) => template))]
+  return ({ template }) => {
+    const end = endOf(template)
     if (end === undefined) return false
-    const isOwn = operations.every((it) => it.template === operation.template || !it.template.includes(end))
-    if (isOwn && [...pages].some(({ text }) => holds(text, end))) return true
-    return templates.some(({ text }) => holdsInTemplate(text, operation.template))
+    const isOwn = templates.every((it) => it === template || !it.includes(end))
+    return (isOwn && holds(text(), end)) || holds(tags(), template)
   }
 }
 
 /** The last words of the path: two where two stand together. */
-function endOf({ template }: Operation): string | undefined {
+function endOf(template: string): string | undefined {
   return /(?:\/[^/{}]+){1,2}(?=(?:\/\{[^/]*\})?\/?$)/.exec(template)?.[0]
 }
 
-function holds(text: string, end: string): boolean {
-  for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) {
-    if (!/[\w-]/.test(text[at + end.length] ?? '')) return true
-  }
-  return false
+/** `<% path = '/v3/items' %>` */
+function templateTags(text: string): string[] {
+  return text.includes('<%') || text.includes('{%') ? (text.match(/<%[^%]{1,500}%>|\{%[^%]{1,500}%\}/g) ?? []) : []
 }
 
-/** `<% path = '/v3/items' %>`: the whole path, inside of a tag. */
-function holdsInTemplate(text: string, path: string): boolean {
+function holds(text: string, path: string): boolean {
   for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + 1)) {
-    const open = Math.max(text.lastIndexOf('<%', at), text.lastIndexOf('{%', at))
-    const close = Math.max(text.lastIndexOf('%>', at), text.lastIndexOf('%}', at))
-    if (open > close && !/[\w/-]/.test(text[at + path.length] ?? '')) return true
+    if (!/^(?:[\w-]|\/[\w{:<])/.test(text.slice(at + path.length, at + path.length + 2))) return true
   }
   return false
 }

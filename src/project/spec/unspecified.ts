@@ -1,11 +1,11 @@
-import { distance } from 'fastest-levenshtein'
 import type { Document, Endpoint } from '../../types.ts'
-import { align, type Difference, differentLiteral } from '../endpoints/alignment.ts'
-import type { Segment } from '../endpoints/paths.ts'
+import type { Difference } from '../endpoints/alignment.ts'
+import { once } from '../index.ts'
 import type { Comparison } from './comparison.ts'
 import type { Contract } from './contracts.ts'
-import type { Documented } from './matching.ts'
+import { type Documented, grouped } from './matching.ts'
 import type { Operation } from './operations.ts'
+import { indexSlips } from './slips.ts'
 
 /** An endpoint that pages document among others that the contract has, and it does not have this one. */
 export interface Unspecified {
@@ -20,6 +20,7 @@ export interface Unspecified {
 export function unspecified({ contracts, endpoints, covers }: Comparison): Map<Document, Unspecified[]> {
   const known = new Set(contracts.flatMap((it) => it.matches.map(({ documented }) => documented)))
   const groups = new Set([...known].map(({ group }) => group))
+  const readers = contracts.map((it) => ({ contract: it, nearMiss: nearMisses(it) }))
   const seen = new Set<string>()
   const found = new Map<Document, Unspecified[]>()
   for (const it of endpoints) {
@@ -27,24 +28,27 @@ export function unspecified({ contracts, endpoints, covers }: Comparison): Map<D
     // Another URI of the same operation is known: which method this one has, the page does not say.
     const isOpen = it.endpoint.method === undefined && groups.has(it.group)
     if (known.has(it) || isOpen || seen.has(key) || isFarewell(it)) continue
-    const open = missing(it, contracts, covers)
+    const open = missing(it, readers, covers)
     if (!open) continue
     seen.add(key)
-    found.set(it.document, [...(found.get(it.document) ?? []), open])
+    const own = found.get(it.document)
+    if (own) own.push(open)
+    else found.set(it.document, [open])
   }
   return found
 }
 
-function missing(
-  it: Documented,
-  contracts: readonly Contract[],
-  covers: Comparison['covers'],
-): Unspecified | undefined {
+interface Reader {
+  contract: Contract
+  nearMiss(documented: Documented): Unspecified['near']
+}
+
+function missing(it: Documented, readers: readonly Reader[], covers: Comparison['covers']): Unspecified | undefined {
   const { endpoint, method } = it
-  for (const contract of contracts) {
+  for (const { contract, nearMiss } of readers) {
     const place = covers(contract, it)
     if (place === undefined) continue
-    const near = nearMiss(it, contract)
+    const near = nearMiss(it)
     // Without a method of its own it may be the operation whose path it has.
     if (near && !near.difference && endpoint.method === undefined) return undefined
     if (place === 'home' || near)
@@ -62,39 +66,23 @@ function isFarewell({ document, group, endpoint }: Documented): boolean {
   return titles.some((it) => /\b(?:deprecat|retired?\b|removed\b|legacy\b|sunset)/i.test(it))
 }
 
-function nearMiss(it: Documented, { mounts, likenesses, operations }: Contract): Unspecified['near'] {
-  const others = likenesses.flatMap(({ documented, loose, operation }) =>
-    documented === it && !loose ? operation : [],
+/** The same path with another method, or else a path that differs by a slip. */
+function nearMisses({ likenesses, mounts, operations }: Contract): Reader['nearMiss'] {
+  const samePath = once(() =>
+    grouped(
+      likenesses.filter(({ loose }) => !loose),
+      (it) => it.documented,
+    ),
   )
-  if (others.length > 0) return { operations: [...new Set(others)] }
-  for (const operation of operations) {
-    if (it.method !== undefined && operation.method !== it.method) continue
-    for (const mount of mounts) {
-      const difference = misspelling(it, operation, mount)
-      if (difference) return { operations: [operation], difference }
-    }
+  const slips = indexSlips(operations)
+  return (it) => {
+    const others = samePath().get(it) ?? []
+    if (others.length > 0) return { operations: [...new Set(others.map(({ operation }) => operation))] }
+    const [slip] = mounts.flatMap((mount) => {
+      const added = mount === '' ? 0 : mount.split('/').length - 1
+      const dropped = mount.startsWith('-') ? added : 0
+      return it.variants.flatMap((own) => slips(dropped, own.slice(added - dropped), it.method) ?? [])
+    })
+    return slip && { operations: [slip.operation], difference: slip }
   }
-  return undefined
-}
-
-function misspelling({ variants, endpoint }: Documented, operation: Operation, mount: string): Difference | undefined {
-  const added = mount === '' ? 0 : mount.split('/').length - 1
-  for (const own of variants) {
-    for (const theirs of operation.variants) {
-      const [mine, specified] = mount.startsWith('-') ? [own, theirs.slice(added)] : [own.slice(added), theirs]
-      const difference = differentLiteral(align(endpoint, specified, mine))
-      if (difference && isSlip(difference) && sharesWord(mine, specified)) return difference
-    }
-  }
-  return undefined
-}
-
-function isSlip({ called, documented }: Difference): boolean {
-  const [a, b] = [called.toLowerCase(), documented.toLowerCase()]
-  return a === b || (Math.min(a.length, b.length) > 3 && distance(a, b) <= 2)
-}
-
-/** `/v1/{id}` and `/v2/{id}` have nothing in common; nor have parameters alone. */
-function sharesWord(a: readonly Segment[], b: readonly Segment[]): boolean {
-  return a.length > 1 && a.every((it, at) => it.kind === b[at]?.kind)
 }

@@ -1,0 +1,92 @@
+import type { Segment } from '../endpoints/paths.ts'
+import { sameSegment } from '../endpoints/paths.ts'
+import type { Operation } from './operations.ts'
+
+/** The operations whose paths end alike, by their segments from the last to the first. */
+export interface PathIndex {
+  /** Operations whose path ends with `path`, or the reverse: one is at most four segments longer. */
+  alike(path: readonly Segment[]): Alike[]
+}
+
+export interface Alike {
+  operation: Operation
+  segments: readonly Segment[]
+}
+
+interface Node {
+  /** By what stands before: a word, or `{}` for any parameter. */
+  before: Map<string, { segment: Segment; node: Node }>
+  /** Operations whose path begins here. */
+  begin: Alike[]
+}
+
+const most = 4
+/** A path of parameters only is like any other of its length: looking at all of them helps nobody. */
+const patience = 400
+
+export function indexPaths(operations: readonly Operation[]): PathIndex {
+  const root: Node = { before: new Map(), begin: [] }
+  for (const operation of operations) {
+    for (const segments of operation.variants) add(root, { operation, segments })
+  }
+  return { alike: (path) => search(root, path) }
+}
+
+function add(root: Node, path: Alike): void {
+  let at = root
+  for (const segment of path.segments.toReversed()) {
+    const key = keyOf(segment)
+    const next = at.before.get(key) ?? { segment, node: { before: new Map(), begin: [] } }
+    at.before.set(key, next)
+    at = next.node
+  }
+  at.begin.push(path)
+}
+
+/** Names of parameters tell nothing; a blank keeps the key of a pattern apart from words. */
+export function keyOf(segment: Segment): string {
+  if (segment.kind === 'literal') return segment.text
+  return segment.kind === 'pattern' ? `${segment.before} ${segment.after}` : '{}'
+}
+
+interface Visit {
+  node: Node
+  /** How many segments of the path are left to compare. */
+  left: number
+  /** How many more the operation has by now. */
+  beyond: number
+}
+
+/** The very words first, and then what would do in their place, for as long as the patience lasts. */
+function search(root: Node, path: readonly Segment[]): Alike[] {
+  const found: Alike[] = []
+  const todo: Visit[] = [{ node: root, left: path.length, beyond: 0 }]
+  const later: Visit[] = []
+  for (let steps = 0; steps < patience; steps++) {
+    const visit = todo.pop() ?? later.shift()
+    if (!visit) break
+    const { node, left, beyond } = visit
+    if (left <= most && left < path.length) found.push(...node.begin)
+    const segment = path[left - 1]
+    if (segment) advance(node, segment, left, todo, later)
+    else if (beyond < most)
+      for (const it of node.before.values()) later.push({ node: it.node, left, beyond: beyond + 1 })
+  }
+  return found
+}
+
+function advance(node: Node, segment: Segment, left: number, todo: Visit[], later: Visit[]): void {
+  const key = keyOf(segment)
+  const exact = node.before.get(key)
+  if (exact) todo.push({ node: exact.node, left: left - 1, beyond: 0 })
+  if (segment.kind === 'literal') {
+    const any = node.before.get('{}')
+    if (any) later.push({ node: any.node, left: left - 1, beyond: 0 })
+    return
+  }
+  let steps = 0
+  for (const [other, it] of node.before) {
+    if (steps++ > patience) break
+    if (other !== key && sameSegment(segment, it.segment)) later.push({ node: it.node, left: left - 1, beyond: 0 })
+  }
+}

@@ -3,6 +3,7 @@ import { parsePath } from '../endpoints/paths.ts'
 import type { Documented, Likeness } from './matching.ts'
 import { written } from './matching.ts'
 import type { Operation } from './operations.ts'
+import { keyOf } from './path-index.ts'
 
 /** A contract's operations, and where the paths of its operations stand in the pages' paths. */
 export interface Contract {
@@ -14,6 +15,8 @@ export interface Contract {
   mounts: readonly string[]
   /** With what the paths of its product begin on the pages: `/orders/v4`, once for each mount. */
   domains: readonly string[]
+  /** With what the paths begin on the pages, one by one: `users`, `orders`. */
+  beginnings: ReadonlySet<string>
   /** Pages' endpoints whose path is an operation's, whatever the method. */
   likenesses: readonly Likeness[]
   /** Pages' endpoints that are one of its operations. */
@@ -26,7 +29,21 @@ export function contractOf(document: Document, operations: readonly Operation[],
   const likenesses = alike.filter((it) => mounts.includes(it.mount) && !isAccident(it))
   const matches = closest(likenesses.filter(agreeInMethod))
   const name = operations[0]?.specName ?? document.path
-  return { document, name, operations, mounts, likenesses, matches, domains: mounts.map((it) => domainOf(it, matches)) }
+  const beginnings = new Set(matches.map(({ documented }) => beginningOf(documented.variants)))
+  return {
+    document,
+    name,
+    operations,
+    mounts,
+    beginnings,
+    likenesses,
+    matches,
+    domains: mounts.map((it) => domainOf(it, matches)),
+  }
+}
+
+export function beginningOf([segments = []]: Documented['variants']): string {
+  return segments.slice(0, 1).map(keyOf).join('')
 }
 
 function agreeInMethod({ documented: { method }, operation }: Likeness): boolean {

@@ -1,6 +1,6 @@
 import { splitPath } from '../../text.ts'
 import type { Document } from '../../types.ts'
-import { type Contract, isIn } from './contracts.ts'
+import { beginningOf, type Contract, isIn } from './contracts.ts'
 import { type Documented, grouped } from './matching.ts'
 import type { Operation } from './operations.ts'
 
@@ -43,8 +43,9 @@ interface Places {
   pages: ReadonlySet<string>
 }
 
-function isInDomain({ domains }: Contract, { endpoint: { path } }: Documented): boolean {
-  return domains.some((it) => isIn(it, path))
+/** Where its paths begin with nothing in common, a path must at least begin like one of them. */
+function isInDomain({ domains, beginnings }: Contract, { endpoint: { path }, variants }: Documented): boolean {
+  return domains.some((it) => (it === '' ? beginnings.has(beginningOf(variants)) : isIn(it, path)))
 }
 
 /**
@@ -53,17 +54,20 @@ function isInDomain({ domains }: Contract, { endpoint: { path } }: Documented): 
  */
 function coveredPlaces(contract: Contract, tallies: ReadonlyMap<string, Tally>): Places {
   const total = tallies.get('')?.operations.size ?? 0
-  const least = isComplete(contract) ? { count: 3, share: 60 } : { count: 5, share: 80 }
-  const covered = [...tallies].filter(
-    ([, { matched, known, endpoints }]) => matched >= least.count && known * 100 >= endpoints * least.share,
-  )
+  const covered = [...tallies].filter(([, it]) => isMost(it, contract))
   const wide = [...tallies].flatMap(([place, { operations }]) => (operations.size * 5 >= total * 4 ? place : []))
   const around = new Set(wide.flatMap((it) => foldersOf(it)))
   const homes = covered.flatMap(([place]) => (wide.includes(place) && !around.has(place) ? place : []))
   return { homes: new Set(homes), pages: new Set(covered.map(([place]) => place)) }
 }
 
-/** Whether the pages document all of its operations: then three are a handful. */
+/** Four in five of a handful; where pages document all that a small contract has, all but one or two of a few. */
+function isMost({ matched, known, endpoints }: Tally, contract: Contract): boolean {
+  if (matched >= 5 && known * 5 >= endpoints * 4) return true
+  return matched >= 3 && endpoints - known <= 2 && known * 5 >= endpoints * 3 && isComplete(contract)
+}
+
+/** Whether the pages document all of its operations. */
 function isComplete({ operations, matches }: Contract): boolean {
   return new Set(matches.map(({ operation }) => operation)).size === operations.length
 }

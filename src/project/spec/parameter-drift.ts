@@ -1,11 +1,12 @@
 import { nearest } from '../../text.ts'
-import type { Document, Field, Range } from '../../types.ts'
+import type { Document, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { Comparison } from './comparison.ts'
-import type { Documented } from './matching.ts'
+import { contradictions } from './contradictions.ts'
+import { type Documented, grouped } from './matching.ts'
 import type { Operation } from './operations.ts'
 import { type Input, type Inputs, inputsOf } from './request.ts'
-import { parametersOf, type Told } from './told.ts'
+import { parametersOf, speaksOf, type Told } from './told.ts'
 
 /** A parameter that page and contract describe differently. */
 export interface ParameterDrift {
@@ -27,21 +28,52 @@ export function parameterDrift(project: Project, comparison: Comparison): Map<Do
     inputs.set(operation, known)
     return known
   }
-  const found = new Map<Document, ParameterDrift[]>()
+  const habits = new Habits()
+  const found: { document: Document; drift: ParameterDrift }[] = []
   for (const { it, operations, isOnly } of sections(comparison)) {
     const told = parametersOf(project, it)
     if (told.length === 0) continue
+    for (const operation of operations) habits.learn(operation, told, inputsFor(operation))
     // Where several contracts have the endpoint, the page may follow any of them.
     const [first = [], ...others] = operations.map((operation) =>
       driftsOf(it, { told, operation, inputs: inputsFor(operation) }),
     )
     const agreed = first.filter((a) => others.every((list) => list.some((b) => a.kind === b.kind && a.name === b.name)))
     const certain = agreed.filter(({ kind }) => isOnly || (kind !== 'missing' && kind !== 'required'))
-    const known = found.get(it.document)
-    if (known) known.push(...certain)
-    else found.set(it.document, certain)
+    found.push(...certain.map((drift) => ({ document: it.document, drift })))
   }
-  return found
+  const unusual = grouped(
+    found.filter(({ drift }) => !habits.explain(drift)),
+    (it) => it.document,
+  )
+  return new Map([...unusual].map(([document, all]) => [document, all.map(({ drift }) => drift)]))
+}
+
+/**
+ * What most of a contract's sections do is no slip: paging explained once for all endpoints, a header that the contract leaves
+ * to the gateway.
+ */
+class Habits {
+  readonly #counts = new Map<string, { told: number; specified: number; both: number }>()
+
+  learn({ spec }: Operation, told: readonly Told[], inputs: Inputs): void {
+    const names = new Set(told.map(({ name }) => name))
+    for (const { name } of inputs.list) this.#count(spec, name)[names.has(name) ? 'both' : 'specified']++
+    for (const name of names) if (!inputs.list.some((it) => it.name === name)) this.#count(spec, name).told++
+  }
+
+  explain({ kind, name, operation: { spec } }: ParameterDrift): boolean {
+    const { told, specified, both } = this.#count(spec, name)
+    const one = kind === 'missing' ? specified : kind === 'extra' ? told : 0
+    return one >= 3 && one > both
+  }
+
+  #count(spec: string, name: string) {
+    const key = `${spec} ${name}`
+    const known = this.#counts.get(key) ?? { told: 0, specified: 0, both: 0 }
+    this.#counts.set(key, known)
+    return known
+  }
 }
 
 interface DescribedSection {
@@ -91,24 +123,16 @@ function driftOf(one: Told, context: Context): ParameterDrift[] {
   const here = same.filter((it) => one.place === undefined || it.in === one.place)
   const [input] = here.length > 0 ? here : same
   if (!input) return []
-  const drift = (kind: ParameterDrift['kind'], at: Range, documented: string, specified: string) => [
-    { kind, at, name: one.name, documented, specified, operation, input },
-  ]
-  if (here.length === 0) return drift('place', one.field.nameRange, one.place ?? '', input.in)
+  const { field, name, place = '' } = one
+  const common = { name, operation, input }
   if (here.length > 1) return []
-  const { field } = one
-  return [
-    ...(contradictTypes(field, input) ? drift('type', field.typeRange, field.typeText, input.type) : []),
-    ...(contradictDefaults(field, input)
-      ? drift('default', field.nameRange, field.default ?? '', input.default ?? '')
-      : []),
-    ...(field.required === 'yes' && input.required === false
-      ? drift('required', field.nameRange, 'required', 'optional')
-      : []),
-    ...(field.required === 'no' && input.required === true
-      ? drift('required', field.nameRange, 'optional', 'required')
-      : []),
-  ]
+  if (here.length === 0)
+    return [{ ...common, kind: 'place', at: field.nameRange, documented: place, specified: input.in }]
+  return contradictions(one, input).map((it) => ({
+    ...common,
+    ...it,
+    at: it.kind === 'type' ? field.typeRange : field.nameRange,
+  }))
 }
 
 /** Headers have no case. */
@@ -116,67 +140,41 @@ function sameName(input: Input, name: string): boolean {
   return input.name === name || (input.in === 'header' && input.name.toLowerCase() === name.toLowerCase())
 }
 
-/** Text carries everything but a list or an object, and lists travel as text in a query. */
-function contradictTypes({ type }: Field, { kinds, in: place }: Input): boolean {
-  if (!type.kinds || !kinds) return false
-  if (type.kinds.some((it) => kinds.includes(it))) return false
-  return place === 'body' || !(type.kinds.includes('array') || kinds.includes('array'))
-}
-
-function contradictDefaults(field: Field, input: Input): boolean {
-  if (field.default === undefined || input.default === undefined) return false
-  const [a, b] = [field.default, input.default].map((it) =>
-    it
-      .replace(/^["'`]+|["'`.]+$/g, '')
-      .trim()
-      .toLowerCase(),
-  )
-  return a !== b && a !== '' && !/^(?:n\/?a|none|null|-+|–)$/.test(a ?? '') && Number(a) !== Number(b)
-}
-
 /** A name that the contract lacks: misspelt, or unknown to a contract that otherwise has most of the section's. */
 function strangers(one: Told, { told, inputs, operation }: Context): ParameterDrift[] {
   // What a path calls its parameter is nobody's business but the page's.
   if (one.place === 'path' || operation.template.includes(`{${one.name}}`)) return []
   const free = inputs.list.filter((it) => it.in !== 'path' && !told.some(({ name }) => sameName(it, name)))
-  const near = nearest(
-    one.name,
-    free.map((it) => it.name),
-    2,
-  )
-  const input = free.find((it) => it.name === near)
-  if (input && (one.place === undefined || one.place === input.in)) {
-    return [
-      {
-        kind: 'name',
-        at: one.field.nameRange,
-        name: one.name,
-        documented: one.name,
-        specified: input.name,
-        operation,
-        input,
-      },
-    ]
-  }
+  const input = alike(one.name, free)
+  const common = { at: one.field.nameRange, name: one.name, operation }
+  if (input && (one.place === undefined || one.place === input.in))
+    return [{ ...common, kind: 'name', documented: one.name, specified: input.name, input }]
   const known = told.filter(({ name }) => inputs.list.some((it) => it.in === 'query' && sameName(it, name)))
   // What a GET takes goes into its query, unless it looks like a header.
   const place = one.place ?? (operation.method === 'GET' && /^[a-z_]\w*$/.test(one.name) ? 'query' : undefined)
   const isSure = place === 'query' && !inputs.open && known.length >= 3 && known.length * 3 >= told.length * 2
-  return isSure
-    ? [{ kind: 'extra', at: one.field.nameRange, name: one.name, documented: '', specified: '', operation }]
-    : []
+  return isSure ? [{ ...common, kind: 'extra', documented: '', specified: '' }] : []
+}
+
+/** The same but for case and separators, or a slip. */
+function alike(name: string, inputs: readonly Input[]): Input | undefined {
+  const fold = (it: string) => it.toLowerCase().replace(/[-_ ]/g, '')
+  const names = inputs.map((it) => it.name)
+  const limit = name.length < 4 ? 0 : name.length < 8 ? 1 : 2
+  const near = names.find((it) => fold(it) === fold(name)) ?? nearest(name, names, limit)
+  return inputs.find((it) => it.name === near)
 }
 
 /** Parameters of the contract that a section leaves out which has most of them. */
-function missing({ endpoint }: Documented, { told, inputs, operation }: Context): ParameterDrift[] {
-  const own = inputs.list.filter((it) => it.in === 'query' || it.in === 'path')
-  const open = own.filter((it) => !told.some(({ name }) => sameName(it, name)))
+function missing(it: Documented, { told, inputs, operation }: Context): ParameterDrift[] {
+  const own = inputs.list.filter((input) => input.in === 'query' || input.in === 'path')
+  const open = own.filter((input) => !told.some(({ name }) => sameName(input, name)))
   const isMost = own.length - open.length >= 3 && open.length * 3 <= own.length
   return open
-    .filter((it) => isMost && it.in === 'query')
+    .filter((input) => isMost && input.in === 'query' && !speaksOf(it, input.name))
     .map((input) => ({
       kind: 'missing',
-      at: endpoint.pathRange,
+      at: it.endpoint.pathRange,
       name: input.name,
       documented: '',
       specified: '',

@@ -50,6 +50,7 @@ function describe({ node }: Place): Pick<Input, 'kinds' | 'type' | 'default'> {
   const scalar = value && 'value' in value && value.value !== null ? String(value.value) : undefined
   const names = typesOf(node)
   const known = names.flatMap((it) => kinds.get(it) ?? [])
+  if (known.includes('string') && isTruth(node)) known.push('boolean')
   const isPlain = !['oneOf', 'anyOf', 'allOf', 'not'].some((it) => member(node, it))
   return { kinds: isPlain && known.length > 0 ? known : undefined, type: names.join(' or '), default: scalar }
 }
@@ -62,6 +63,12 @@ const kinds: ReadonlyMap<string, NonNullable<FieldType['kinds']>[number]> = new 
   ['array', 'array'],
   ['object', 'object'],
 ])
+
+/** A text that is `true` or `false`, as its default or its values say. */
+function isTruth(node: JsonNode): boolean {
+  const values = [member(node, 'default'), ...items(member(node, 'enum'))].flatMap((it) => text(it) ?? [])
+  return values.length > 0 && values.every((it) => /^(?:true|false)$/i.test(it))
+}
 
 function typesOf(node: JsonNode): string[] {
   const type = member(node, 'type')

@@ -10,9 +10,13 @@ export interface Told {
 }
 
 /** What the section's tables of parameters say, each name once; nothing where two tables are alternatives of one call. */
-export function parametersOf(project: Project, { document, group }: Documented): Told[] {
+export function parametersOf(project: Project, documented: Documented): Told[] {
+  const { document, group } = documented
   const own = document.facts.schemas.filter(
-    (it) => it.role === 'parameters' && project.endpoints.of(document, it.section) === group,
+    (it) =>
+      it.role === 'parameters' &&
+      project.endpoints.of(document, it.section) === group &&
+      !isAnswer(documented, it.section),
   )
   const told = own.flatMap((schema) =>
     schema.fields
@@ -22,6 +26,25 @@ export function parametersOf(project: Project, { document, group }: Documented):
   const counts = new Map<string, number>()
   for (const { name } of told) counts.set(name, (counts.get(name) ?? 0) + 1)
   return told.filter(({ name }) => counts.get(name) === 1)
+}
+
+/** "Response parameters", below what the endpoint is called, are no parameters. */
+function isAnswer({ document: { facts }, group }: Documented, section: number): boolean {
+  for (let at = section; at > 0 && at !== group.section; at = facts.sections[at]?.parent ?? 0) {
+    const title = facts.sections[at]?.title ?? ''
+    if (/\b(?:respon|return|output|result|error|webhook|callback)/i.test(title)) return true
+  }
+  return false
+}
+
+/** Whether the section speaks of a parameter outside of its tables, in a list, a sentence or a call. */
+export function speaksOf({ document, group }: Documented, name: string): boolean {
+  const [start = 0, end = 0] = document.facts.sections[group.section]?.range ?? []
+  for (let at = document.text.indexOf(name, start); at >= 0 && at < end; at = document.text.indexOf(name, at + 1)) {
+    const isWhole = !/\w/.test(document.text[at + name.length] ?? '')
+    if (isWhole && /[`?&"'*[{=]/.test(document.text[at - 1] ?? '')) return true
+  }
+  return false
 }
 
 /** The one place that the row names, or else the heading. */

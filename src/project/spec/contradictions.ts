@@ -1,0 +1,48 @@
+import type { Field } from '../../types.ts'
+import type { Input } from './request.ts'
+import type { Told } from './told.ts'
+
+/** What page and contract say differently of one parameter, in their own words. */
+export interface Contradiction {
+  kind: 'type' | 'required' | 'default'
+  documented: string
+  specified: string
+}
+
+export function contradictions({ field }: Told, input: Input): Contradiction[] {
+  const found: Contradiction[] = []
+  if (contradictTypes(field, input)) found.push({ kind: 'type', documented: field.typeText, specified: input.type })
+  if (contradictDefaults(field, input)) {
+    found.push({ kind: 'default', documented: field.default ?? '', specified: input.default ?? '' })
+  }
+  // A path without its parameters is another path: nobody has to say that they are required.
+  if (input.in !== 'path' && input.required !== undefined) {
+    const isRequired = field.required === 'yes'
+    const isSaid = isRequired || field.required === 'no'
+    const words = (it: boolean) => (it ? 'required' : 'optional')
+    if (isSaid && isRequired !== input.required) {
+      found.push({ kind: 'required', documented: words(isRequired), specified: words(input.required) })
+    }
+  }
+  return found
+}
+
+/** Lists travel as text in a query. */
+function contradictTypes({ type }: Field, { kinds, in: place }: Input): boolean {
+  if (!type.kinds || !kinds) return false
+  if (type.kinds.some((it) => kinds.includes(it))) return false
+  return place === 'body' || !(type.kinds.includes('array') || kinds.includes('array'))
+}
+
+function contradictDefaults(field: Field, input: Input): boolean {
+  if (field.default === undefined || input.default === undefined) return false
+  const [a, b] = [plain(field.default), plain(input.default)]
+  return a !== b && a !== '' && !/^(?:n\/?a|none|null|-+|–)$/.test(a) && Number(a) !== Number(b)
+}
+
+function plain(value: string): string {
+  return value
+    .replace(/^["'`]+|["'`.]+$/g, '')
+    .trim()
+    .toLowerCase()
+}

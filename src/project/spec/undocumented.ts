@@ -88,15 +88,20 @@ function names({ documented, operation, mount, loose }: Likeness, { mounts, matc
  * Whether the end of an operation's path, which no other operation has, stands somewhere on the pages that document the
  * contract: in a sentence that abbreviates ("and `/history`"), or in a template that puts paths together.
  */
-function mentionsOf(project: Project, { matches, operations }: Contract): (operation: Operation) => boolean {
+function mentionsOf(
+  project: Project,
+  { matches, likenesses, operations }: Contract,
+): (operation: Operation) => boolean {
   const pages = new Set(matches.map(({ documented }) => documented.document))
   const text = once(() => [...pages].map((it) => it.text).join('\n'))
   const tags = once(() => [...project.documents.values()].flatMap((it) => templateTags(it.text)).join('\n'))
   const templates = [...new Set(operations.map(({ template }) => template))]
+  const documented = new Set(likenesses.map(({ operation }) => operation.template))
   return ({ template }) => {
     const end = endOf(template)
     if (end === undefined) return false
-    const isOwn = templates.every((it) => it === template || !it.includes(end))
+    // A path that stands there with another method says nothing of this one.
+    const isOwn = !documented.has(template) && templates.every((it) => it === template || !it.includes(end))
     return (isOwn && holds(text(), end)) || holds(tags(), template)
   }
 }

@@ -16,7 +16,7 @@ test('the bundled example shows every family that the README names', async () =>
   await inProject(new Map(), async (folder) => {
     const { diagnostics } = JSON.parse((await docsLint(['-f', 'json'], folder)).output)
     const shown = new Set(diagnostics.map((it: { rule: string }) => families.get(it.rule)))
-    expect(named.length).toBe(7)
+    expect(named.length).toBe(8)
     expect(named.filter((it) => !shown.has(it))).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import type { Document } from '../../types.ts'
 import { parsePath } from '../endpoints/paths.ts'
 import type { Documented, Likeness } from './matching.ts'
-import { written } from './matching.ts'
+import { isVersion, written } from './matching.ts'
 import type { Operation } from './operations.ts'
 import { keyOf } from './path-index.ts'
 
@@ -95,10 +95,6 @@ function fold(path: string): string {
     .replace(/^(?=.)/, '/')
     .toLowerCase()
     .replace(/(\/v\d+)\.0(?=\/|$)/g, '$1')
-}
-
-export function isVersion(segment: string): boolean {
-  return /^v\d+(?:\.\d+)*$/i.test(segment)
 }
 
 /**

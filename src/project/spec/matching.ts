@@ -73,8 +73,12 @@ function contradictVersions(own: readonly Segment[], { base, variants: [segments
 
 function versions(segments: readonly Segment[]): string[] {
   return segments.flatMap((it) =>
-    it.kind === 'literal' && /^v\d+(?:\.\d+)*$/i.test(it.text) ? [it.text.toLowerCase().replace(/\.0$/, '')] : [],
+    it.kind === 'literal' && isVersion(it.text) ? [it.text.toLowerCase().replace(/\.0$/, '')] : [],
   )
+}
+
+export function isVersion(segment: string): boolean {
+  return /^v\d+(?:\.\d+)*$/i.test(segment)
 }
 
 export function written(segments: readonly Segment[]): string {

@@ -1,8 +1,10 @@
 import { nearest } from '../../text.ts'
 import type { Document, Range } from '../../types.ts'
+import { parameterNames } from '../endpoints/paths.ts'
 import type { Project } from '../index.ts'
 import type { Comparison } from './comparison.ts'
 import { contradictions } from './contradictions.ts'
+import { describedSections } from './described.ts'
 import { type Documented, grouped } from './matching.ts'
 import type { Operation } from './operations.ts'
 import { type Input, type Inputs, inputsOf } from './request.ts'
@@ -30,13 +32,13 @@ export function parameterDrift(project: Project, comparison: Comparison): Map<Do
   }
   const habits = new Habits()
   const found: { document: Document; drift: ParameterDrift }[] = []
-  for (const { it, operations, isOnly } of sections(comparison)) {
+  for (const { it, operations, isOnly } of describedSections(comparison)) {
     const told = parametersOf(project, it)
     if (told.length === 0) continue
     for (const operation of operations) habits.learn(operation, told, inputsFor(operation))
     // Where several contracts have the endpoint, the page may follow any of them.
     const [first = [], ...others] = operations.map((operation) =>
-      driftsOf(it, { told, operation, inputs: inputsFor(operation) }),
+      driftsOf(contextOf(it, told, operation, inputsFor(operation))),
     )
     const agreed = first.filter((a) => others.every((list) => list.some((b) => a.kind === b.kind && a.name === b.name)))
     const certain = agreed.filter(({ kind }) => isOnly || (kind !== 'missing' && kind !== 'required'))
@@ -58,8 +60,9 @@ class Habits {
 
   learn({ spec }: Operation, told: readonly Told[], inputs: Inputs): void {
     const names = new Set(told.map(({ name }) => name))
-    for (const { name } of inputs.list) this.#count(spec, name)[names.has(name) ? 'both' : 'specified']++
-    for (const name of names) if (!inputs.list.some((it) => it.name === name)) this.#count(spec, name).told++
+    const specified = new Set(inputs.list.map(({ name }) => name))
+    for (const name of specified) this.#count(spec, name)[names.has(name) ? 'both' : 'specified']++
+    for (const name of names) if (!specified.has(name)) this.#count(spec, name).told++
   }
 
   explain({ kind, name, operation: { spec } }: ParameterDrift): boolean {
@@ -76,44 +79,40 @@ class Habits {
   }
 }
 
-interface DescribedSection {
-  it: Documented
-  operations: readonly Operation[]
-  /** Whether no other section of the page describes another way of calling the same operation. */
-  isOnly: boolean
-}
-
-/** Sections that document an operation, each once, by its first endpoint. */
-function sections({ endpoints, matches }: Comparison): DescribedSection[] {
-  const described = new Map<Documented['group'], Omit<DescribedSection, 'isOnly'>>()
-  const groups = new Map<string, Set<Documented['group']>>()
-  const keyOf = ({ document }: Documented, { method, template }: Operation) => `${method} ${template} ${document.path}`
-  for (const it of endpoints) {
-    const exact = matches(it.endpoint).map(({ operation }) => operation)
-    for (const operation of exact) {
-      const key = keyOf(it, operation)
-      groups.set(key, (groups.get(key) ?? new Set()).add(it.group))
-    }
-    const isFirst = !described.has(it.group) && exact.length > 0 && it.method !== undefined
-    if (isFirst) described.set(it.group, { it, operations: [...new Set(exact)] })
-  }
-  return [...described.values()].map(({ it, operations }) => ({
-    it,
-    operations,
-    isOnly: operations.every((operation) => groups.get(keyOf(it, operation))?.size === 1),
-  }))
-}
-
-function driftsOf(it: Documented, context: Context): ParameterDrift[] {
-  const own = context.told.flatMap((one) => driftOf(one, context))
-  const renamed = new Set(own.flatMap(({ kind, input }) => (kind === 'name' ? input : [])))
-  return [...own, ...missing(it, context).filter(({ input }) => !renamed.has(input))]
-}
-
 interface Context {
+  it: Documented
   told: readonly Told[]
   operation: Operation
   inputs: Inputs
+  /** What the section's tables leave out, parameters of the path aside. */
+  free: readonly Input[]
+  /** How many of their names stand in the contract's query. */
+  known: number
+  /** Names of the parameters in the section's own paths. */
+  inPath: ReadonlySet<string>
+}
+
+function contextOf(it: Documented, told: readonly Told[], operation: Operation, inputs: Inputs): Context {
+  const names = new Set(told.map(({ name }) => name))
+  const folded = new Set(told.map(({ name }) => name.toLowerCase()))
+  // Headers have no case.
+  const isTold = (input: Input) =>
+    names.has(input.name) || (input.in === 'header' && folded.has(input.name.toLowerCase()))
+  return {
+    it,
+    told,
+    operation,
+    inputs,
+    free: inputs.list.filter((input) => input.in !== 'path' && !isTold(input)),
+    known: inputs.list.filter((input) => input.in === 'query' && isTold(input)).length,
+    inPath: new Set(it.group.definitions.flatMap(({ path }) => parameterNames(path))),
+  }
+}
+
+function driftsOf(context: Context): ParameterDrift[] {
+  const own = context.told.flatMap((one) => driftOf(one, context))
+  const renamed = new Set(own.flatMap(({ kind, input }) => (kind === 'name' ? input : [])))
+  return [...own, ...missing(context).filter(({ input }) => !renamed.has(input))]
 }
 
 function driftOf(one: Told, context: Context): ParameterDrift[] {
@@ -140,19 +139,21 @@ function sameName(input: Input, name: string): boolean {
   return input.name === name || (input.in === 'header' && input.name.toLowerCase() === name.toLowerCase())
 }
 
+/** What calls carry to say who they are and what they understand: contracts have other words for it. */
+const everywhere =
+  /^(?:authorization|accept(?:-[a-z]+)?|content-type|auth|key|token|(?:api|access|auth)[-_]?(?:key|token))$/i
+
 /** A name that the contract lacks: misspelt, or unknown to a contract that otherwise has most of the section's. */
-function strangers(one: Told, { told, inputs, operation }: Context): ParameterDrift[] {
+function strangers(one: Told, { told, inputs, operation, free, known, inPath }: Context): ParameterDrift[] {
   // What a path calls its parameter is nobody's business but the page's.
-  if (one.place === 'path' || operation.template.includes(`{${one.name}}`)) return []
-  const free = inputs.list.filter((it) => it.in !== 'path' && !told.some(({ name }) => sameName(it, name)))
+  if (one.place === 'path' || inPath.has(one.name) || everywhere.test(one.name)) return []
   const input = alike(one.name, free)
   const common = { at: one.field.nameRange, name: one.name, operation }
   if (input && (one.place === undefined || one.place === input.in))
     return [{ ...common, kind: 'name', documented: one.name, specified: input.name, input }]
-  const known = told.filter(({ name }) => inputs.list.some((it) => it.in === 'query' && sameName(it, name)))
   // What a GET takes goes into its query, unless it looks like a header.
   const place = one.place ?? (operation.method === 'GET' && /^[a-z_]\w*$/.test(one.name) ? 'query' : undefined)
-  const isSure = place === 'query' && !inputs.open && known.length >= 3 && known.length * 3 >= told.length * 2
+  const isSure = place === 'query' && !inputs.open && known >= 3 && known * 3 >= told.length * 2
   return isSure ? [{ ...common, kind: 'extra', documented: '', specified: '' }] : []
 }
 
@@ -166,12 +167,13 @@ function alike(name: string, inputs: readonly Input[]): Input | undefined {
 }
 
 /** Parameters of the contract that a section leaves out which has most of them. */
-function missing(it: Documented, { told, inputs, operation }: Context): ParameterDrift[] {
-  const own = inputs.list.filter((input) => input.in === 'query' || input.in === 'path')
-  const open = own.filter((input) => !told.some(({ name }) => sameName(input, name)))
-  const isMost = own.length - open.length >= 3 && open.length * 3 <= own.length
+function missing({ it, inputs, operation, free, known }: Context): ParameterDrift[] {
+  const open = free.filter((input) => input.in === 'query')
+  const inPath = inputs.list.filter((input) => input.in === 'path').length
+  const isMost = known + inPath >= 3 && known > 0 && open.length * 2 <= known + inPath
+  if (!isMost || open.length > 10) return []
   return open
-    .filter((input) => isMost && input.in === 'query' && !speaksOf(it, input.name))
+    .filter((input) => !speaksOf(it, input.name))
     .map((input) => ({
       kind: 'missing',
       at: it.endpoint.pathRange,

@@ -90,14 +90,24 @@ function requestBody(project: Project, { path, node }: Place, parameters: Operat
     : { list: [], open: true }
 }
 
+/** A body with more properties than any page lists. */
+const most = 500
+
 /** The properties of the schema that stands at `place`, those of its `allOf` included. */
 function properties(project: Project, place: Place): Inputs {
   const list: Input[] = []
   let open = false
   const schema = schemaOf(project, place)
   const todo = schema ? [schema] : []
-  for (let next = todo.pop(); next && list.length < 500; next = todo.pop()) {
+  // Schemas may be made of each other.
+  const seen = new Set<JsonNode>()
+  for (let next = todo.pop(); next; next = todo.pop()) {
     const { path, node } = next
+    if (seen.has(node) || list.length > most) {
+      open = true
+      continue
+    }
+    seen.add(node)
     const own = members(member(node, 'properties'))
     for (const { key, value } of own) {
       const found = project.specs.resolve({ path, node: value })

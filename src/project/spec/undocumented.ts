@@ -47,10 +47,10 @@ function isOpen({ deprecated, internal, variants }: Operation): boolean {
   return !deprecated && !internal && variants.some((it) => it.some(({ kind }) => kind === 'literal'))
 }
 
-/** Pages document a handful of its operations, or half of a few. */
+/** Pages document two in five of its operations: those that name a few of many are no reference. */
 function isSpokenOf({ matches, operations }: Contract): boolean {
   const known = new Set(matches.map(({ operation }) => operation)).size
-  return known >= 5 || (known >= 2 && known * 2 >= operations.length)
+  return known >= 2 && known * 5 >= operations.length * 2
 }
 
 /** Two contracts of one product, a draft and what became of it: the one that pages follow speaks for both. */

@@ -27,7 +27,7 @@ export function unspecified({ contracts, endpoints, covers }: Comparison): Map<D
     const key = `${it.method} ${it.endpoint.path}`
     // Another URI of the same operation is known: which method this one has, the page does not say.
     const isOpen = it.endpoint.method === undefined && groups.has(it.group)
-    if (known.has(it) || isOpen || seen.has(key) || isFarewell(it)) continue
+    if (known.has(it) || isOpen || seen.has(key) || isInTransit(it)) continue
     const open = missing(it, readers, covers)
     if (!open) continue
     seen.add(key)
@@ -57,13 +57,17 @@ function missing(it: Documented, readers: readonly Reader[], covers: Comparison[
   return undefined
 }
 
-/** What is on its way out may have left the contract already. */
-function isFarewell({ document, group, endpoint }: Documented): boolean {
+/** What is on its way out may have left the contract already, and what is on its way in may not have come to it. */
+function isInTransit({ document, group, endpoint }: Documented): boolean {
   const titles: string[] = [group.title]
   for (let at = endpoint.section; at > 0; at = document.facts.sections[at]?.parent ?? 0) {
     titles.push(document.facts.sections[at]?.title ?? '')
   }
-  return titles.some((it) => /\b(?:deprecat|retired?\b|removed\b|legacy\b|sunset)/i.test(it))
+  return titles.some((it) =>
+    /\b(?:deprecat|retired?\b|removed\b|legacy\b|sunset|planned\b|proposed\b|upcoming\b|unsupported\b|not supported\b)/i.test(
+      it,
+    ),
+  )
 }
 
 /** The same path with another method, or else a path that differs by a slip. */

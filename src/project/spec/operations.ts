@@ -3,7 +3,7 @@ import { items, member, text } from '../../parse/json.ts'
 import type { Document, JsonMember, JsonNode, Range, Scope } from '../../types.ts'
 import { parsePath, type Segment } from '../endpoints/paths.ts'
 import type { Project } from '../index.ts'
-import type { Place } from './index.ts'
+import type { Place } from './trees.ts'
 
 /** A parameter that an operation declares. */
 export interface Parameter {

@@ -3,8 +3,8 @@ import { member } from '../../parse/json.ts'
 import { nearest, plural } from '../../text.ts'
 import type { Document, Finding, JsonNode, Problem } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { reference } from './index.ts'
 import { members, type Operation } from './operations.ts'
+import { reference } from './trees.ts'
 
 /** What is wrong with a contract's references, paths and security: all that one object alone does not tell. */
 export function specProblems(project: Project, document: Document, unparsed: Problem[]): Finding[] {

@@ -1,8 +1,8 @@
 import { items, member, text } from '../../parse/json.ts'
 import type { FieldType, JsonNode } from '../../types.ts'
 import type { Project } from '../index.ts'
-import type { Place } from './index.ts'
 import { members, type Operation } from './operations.ts'
+import type { Place } from './trees.ts'
 
 /** Something that a call of an operation takes. */
 export interface Input {

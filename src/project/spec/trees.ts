@@ -1,0 +1,108 @@
+import { parseData } from '../../facts/spec/index.ts'
+import { member } from '../../parse/json.ts'
+import { decodePercent, joinPath, splitPath } from '../../text.ts'
+import type { JsonNode, Problem } from '../../types.ts'
+import type { Project } from '../index.ts'
+
+/** A value in a contract, and the file that it stands in. */
+export interface Place {
+  path: string
+  node: JsonNode
+}
+
+/** Contracts as trees, and where their references lead. */
+export interface Trees {
+  /** The tree of a contract or of a file that one refers to; parsed when first asked for. */
+  tree(path: string): JsonNode | undefined
+  /** Why such a file has none. */
+  unparsed(path: string): Problem[]
+  /** Follows `$ref`s until something else stands there; `undefined` where one dangles or goes in circles. */
+  resolve(place: Place): Place | undefined
+  /** Where one reference leads: inside the project only. */
+  target(from: string, ref: string): Place | 'outside' | undefined
+}
+
+export function indexTrees({ documents }: Pick<Project, 'documents'>): Trees {
+  const known = new Map<string, Parsed>()
+  const read = (path: string) => {
+    const parsed = known.get(path) ?? parse(documents, path)
+    known.set(path, parsed)
+    return parsed
+  }
+  const target: Trees['target'] = (from, ref) => {
+    if (/^[a-z][a-z0-9+.-]*:/i.test(ref) || ref.startsWith('//')) return 'outside'
+    const [file = '', fragment = ''] = ref.split('#', 2)
+    const path = file === '' ? from : joinPath(splitPath(from).folder, decodePercent(file))
+    if (path === undefined) return 'outside'
+    const root = read(path).data
+    const node = root && pointer(root, decodePercent(fragment))
+    return node && { path, node }
+  }
+  return {
+    tree: (path) => read(path).data,
+    unparsed: (path) => read(path).problems,
+    target,
+    resolve(place) {
+      let at: Place | undefined = place
+      for (let steps = 0; at && steps < 32; steps++) {
+        const ref = reference(at.node)
+        if (ref === undefined) return at
+        const next = target(at.path, ref)
+        at = next === 'outside' ? undefined : next
+      }
+      return undefined
+    },
+  }
+}
+
+interface Parsed {
+  data?: JsonNode
+  problems: Problem[]
+}
+
+function parse(documents: Project['documents'], path: string): Parsed {
+  const document = documents.get(path)
+  const spec = document?.facts.spec
+  if (!document || spec?.kind !== 'fragment' || document.facts.problems.length > 0)
+    return { data: spec?.data, problems: [] }
+  const { data, errors } = parseData(path, document.text)
+  const problems = errors.slice(0, 1).map(({ range, message }) => ({
+    kind: 'schema' as const,
+    range,
+    message: `the file does not parse: ${message}`,
+  }))
+  return { data, problems }
+}
+
+/** The `$ref` of an object. A property may be *named* `$ref` (SCIM has one): its value is then no string. */
+export function reference(node: JsonNode): string | undefined {
+  const ref = member(node, '$ref')
+  return ref?.kind === 'string' ? String(ref.value) : undefined
+}
+
+function pointer(root: JsonNode, fragment: string): JsonNode | undefined {
+  if (fragment === '' || fragment === '/') return root
+  // Only pointers: `#name` is an anchor (`$id`, `$anchor`) of a kind that cannot be told from here.
+  if (!fragment.startsWith('/')) return anchored(root, fragment)
+  let node: JsonNode | undefined = root
+  for (const step of fragment.slice(1).split('/')) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
+    node = node?.kind === 'array' ? node.items[Number(key)] : member(node, key)
+  }
+  return node
+}
+
+/** The schema that calls itself `#name`, by `$anchor` or the `$id` of older drafts. */
+function anchored(root: JsonNode, name: string): JsonNode | undefined {
+  const todo = [root]
+  for (let node = todo.pop(); node; node = todo.pop()) {
+    if (node.kind === 'array') todo.push(...node.items)
+    if (node.kind !== 'object') continue
+    for (const { key, value } of node.members) {
+      if (value.kind !== 'string') todo.push(value)
+      else if ((key === '$anchor' && value.value === name) || (/^\$?id$/.test(key) && value.value === `#${name}`))
+        return node
+    }
+  }
+  return undefined
+}

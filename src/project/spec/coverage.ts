@@ -1,4 +1,4 @@
-import { splitPath } from '../../text.ts'
+import { byCodeUnit, splitPath } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import { beginningOf, type Contract, isIn } from './contracts.ts'
 import { type Documented, grouped } from './matching.ts'
@@ -8,7 +8,11 @@ import type { Operation } from './operations.ts'
  * Whether a contract speaks for an endpoint of a page: it holds most of what is documented around it. `home` is where the
  * reference stands; a `page` elsewhere is about the same product, but it may be a guide that makes up an endpoint.
  */
-export type Covers = (contract: Contract, documented: Documented) => 'home' | 'page' | undefined
+export interface Covers {
+  (contract: Contract, documented: Documented): 'home' | 'page' | undefined
+  /** The contracts that may speak for an endpoint, in order; the others need not be asked. */
+  candidates(documented: Documented): readonly Contract[]
+}
 
 /** Where the user says for which pages a contract speaks, nobody has to guess. */
 export type Configured = (contract: Contract) => ((page: string) => boolean) | undefined
@@ -26,16 +30,48 @@ interface Tally {
 export function coverage(all: readonly Documented[], contracts: readonly Contract[], configured: Configured): Covers {
   const covered = new Map<Contract, Places>()
   const known = new Set(contracts.flatMap(({ matches }) => matches.map(({ documented }) => documented)))
-  return (contract, documented) => {
+  const domains = indexDomains(all, contracts, configured)
+  const covers = (contract: Contract, documented: Documented) => {
     const { document } = documented
     const named = configured(contract)
     if (named) return named(document.path) ? 'home' : undefined
     if (!isInDomain(contract, documented)) return undefined
-    const places = covered.get(contract) ?? coveredPlaces(contract, tally(contract, all, known))
+    const places = covered.get(contract) ?? coveredPlaces(contract, tally(contract, domains.endpoints(contract), known))
     covered.set(contract, places)
     if (placesOf(document).some((it) => places.homes.has(it))) return 'home'
     return places.pages.has(document.path) ? 'page' : undefined
   }
+  return Object.assign(covers, { candidates: domains.contracts })
+}
+
+/** Endpoints and contracts that have the beginning of a path in common: with many of both, not every pair can be looked at. */
+function indexDomains(all: readonly Documented[], contracts: readonly Contract[], configured: Configured) {
+  const endpointsBy = { head: grouped(all, headOf), beginning: grouped(all, (it) => beginningOf(it.variants)) }
+  const contractsBy = new Map<string, Set<Contract>>()
+  const anywhere = new Set(contracts.filter((it) => configured(it) !== undefined))
+  const keysOf = ({ domains, beginnings }: Contract) =>
+    domains.flatMap((it) => (it === '' ? [...beginnings] : `/${it.split('/')[1]}`))
+  for (const contract of contracts) {
+    for (const key of keysOf(contract)) contractsBy.set(key, (contractsBy.get(key) ?? new Set()).add(contract))
+  }
+  return {
+    endpoints(contract: Contract): Documented[] {
+      const found = keysOf(contract).flatMap(
+        (key) => (key.startsWith('/') ? endpointsBy.head : endpointsBy.beginning).get(key) ?? [],
+      )
+      return [...new Set(found)].filter((it) => isInDomain(contract, it))
+    },
+    contracts(documented: Documented): Contract[] {
+      const keys = [headOf(documented), beginningOf(documented.variants)]
+      const near = new Set([...anywhere, ...keys.flatMap((key) => [...(contractsBy.get(key) ?? [])])])
+      return [...near].sort((a, b) => byCodeUnit(a.document.path, b.document.path))
+    },
+  }
+}
+
+/** The first segment as the page writes it, slash and all; segments that were read never begin with one. */
+function headOf({ endpoint: { path } }: Documented): string {
+  return `/${path.split('/', 2)[1] ?? ''}`
 }
 
 interface Places {
@@ -86,11 +122,11 @@ function foldersOf(path: string): string[] {
   return folders
 }
 
+/** `all`: the endpoints of its domain. */
 function tally(contract: Contract, all: readonly Documented[], known: ReadonlySet<Documented>): Map<string, Tally> {
   const matched = grouped(contract.matches, (it) => it.documented)
   const found = new Map<string, Tally>()
   for (const it of all) {
-    if (!isInDomain(contract, it)) continue
     const own = matched.get(it) ?? []
     for (const place of placesOf(it.document)) {
       const sum = found.get(place) ?? { endpoints: 0, known: 0, matched: 0, operations: new Set() }

@@ -8,8 +8,9 @@ import type { Operation } from './operations.ts'
 /** Operations that no page documents, by the contract; contracts that no page speaks of are silent. */
 export function undocumented(project: Project, { contracts }: Comparison): Map<Document, readonly Operation[]> {
   const documented = new Set(contracts.flatMap((it) => it.matches.map(({ operation }) => keyOf(operation))))
+  const superseded = rivalry(contracts)
   const open = contracts
-    .filter((it) => isSpokenOf(it) && !contracts.some((other) => supersedes(other, it)))
+    .filter((it) => isSpokenOf(it) && !superseded(it))
     .map((contract) => ({
       contract,
       operations: contract.operations.filter((it) => isOpen(it) && !documented.has(keyOf(it))),
@@ -54,10 +55,23 @@ function isSpokenOf({ matches, operations }: Contract): boolean {
 }
 
 /** Two contracts of one product, a draft and what became of it: the one that pages follow speaks for both. */
-function supersedes(other: Contract, contract: Contract): boolean {
-  if (other === contract) return false
-  const theirs = new Set(other.matches.map(({ documented }) => documented))
-  return contract.matches.every(({ documented }) => theirs.has(documented)) && share(other) > share(contract)
+function rivalry(contracts: readonly Contract[]): (contract: Contract) => boolean {
+  const speakers = new Map<Documented, Set<Contract>>()
+  for (const contract of contracts) {
+    for (const { documented } of contract.matches)
+      speakers.set(documented, (speakers.get(documented) ?? new Set()).add(contract))
+  }
+  const shares = new Map(contracts.map((it) => [it, share(it)]))
+  return (contract) => {
+    // Who has all of its endpoints has the first one.
+    const [first] = contract.matches
+    const rivals = first ? (speakers.get(first.documented) ?? []) : contracts
+    return [...rivals].some(
+      (other) =>
+        (shares.get(other) ?? 0) > (shares.get(contract) ?? 0) &&
+        contract.matches.every(({ documented }) => speakers.get(documented)?.has(other)),
+    )
+  }
 }
 
 function share({ matches, operations }: Contract): number {

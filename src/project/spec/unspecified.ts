@@ -20,7 +20,7 @@ export interface Unspecified {
 export function unspecified({ contracts, endpoints, covers }: Comparison): Map<Document, Unspecified[]> {
   const known = new Set(contracts.flatMap((it) => it.matches.map(({ documented }) => documented)))
   const groups = new Set([...known].map(({ group }) => group))
-  const readers = contracts.map((it) => ({ contract: it, nearMiss: nearMisses(it) }))
+  const readers = new Map(contracts.map((it) => [it, nearMisses(it)]))
   const seen = new Set<string>()
   const found = new Map<Document, Unspecified[]>()
   for (const it of endpoints) {
@@ -38,17 +38,18 @@ export function unspecified({ contracts, endpoints, covers }: Comparison): Map<D
   return found
 }
 
-interface Reader {
-  contract: Contract
-  nearMiss(documented: Documented): Unspecified['near']
-}
+type NearMiss = (documented: Documented) => Unspecified['near']
 
-function missing(it: Documented, readers: readonly Reader[], covers: Comparison['covers']): Unspecified | undefined {
+function missing(
+  it: Documented,
+  readers: ReadonlyMap<Contract, NearMiss>,
+  covers: Comparison['covers'],
+): Unspecified | undefined {
   const { endpoint, method } = it
-  for (const { contract, nearMiss } of readers) {
+  for (const contract of covers.candidates(it)) {
     const place = covers(contract, it)
     if (place === undefined) continue
-    const near = nearMiss(it)
+    const near = readers.get(contract)?.(it)
     // Without a method of its own it may be the operation whose path it has.
     if (near && !near.difference && endpoint.method === undefined) return undefined
     if (place === 'home' || near)
@@ -71,7 +72,7 @@ function isInTransit({ document, group, endpoint }: Documented): boolean {
 }
 
 /** The same path with another method, or else a path that differs by a slip. */
-function nearMisses({ likenesses, mounts, operations }: Contract): Reader['nearMiss'] {
+function nearMisses({ likenesses, mounts, operations }: Contract): NearMiss {
   const samePath = once(() =>
     grouped(
       likenesses.filter(({ loose }) => !loose),

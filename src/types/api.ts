@@ -72,6 +72,8 @@ export interface Status extends Fact {
 export interface Host extends Fact {
   /** Lower case, without port. */
   name: string
+  /** A table's cell holds it and nothing else of a URL: that tells readers which hosts there are. */
+  listed?: true
 }
 
 /** A scope (permission, role) by name. */

@@ -25,6 +25,33 @@ test.each<[string, string, string[]]>([
     '# URI template\n\n```\nhttps://{base}/a/b\nhttps://{base}/c\n```\n',
     ['definition url - {base}/a/b', 'definition url - {base}/c'],
   ],
+  ['a no-break space is a blank', '```\nGET \u00a0/items/{id}\n```\n', ['definition line GET /items/{id}']],
+  [
+    'a no-break space in a command',
+    '```\ncurl \\\n\u00a0 -X PUT \\\n\u00a0 https://h.example/items/7\n```\n',
+    ['sample curl PUT h.example/items/7'],
+  ],
+  [
+    'a URL alone in a line, below a heading that defines',
+    '## URI\n\n`https://h.example/a/_{id}_/b`\n',
+    ['definition url - h.example/a/_{id}_/b'],
+  ],
+  [
+    'a template that the page calls by method',
+    '## Parameters\n\nExample: `https://h.example/a/{id}`\n\n```http\nGET https://h.example/a/7812 HTTP/1.1\n```\n',
+    ['definition url - h.example/a/{id}', 'sample line GET h.example/a/7812'],
+  ],
+  [
+    'a template below a heading that begins with a method',
+    '## POST an item\n\n### Options\n\n`/items?as={user}`\n',
+    ['definition url - /items'],
+  ],
+  [
+    'an open host is no link',
+    '## Layout\n\n```\nhttps://{server}/a/b\nhttps://{server}/\n```\n',
+    ['definition url - {server}/a/b'],
+  ],
+  ['a URL alone in a line is a link', '## About\n\nhttps://h.example/a/b\n\n`/etc/hosts`\n', []],
   ['any other URL is a link', '# Setup\n\n```\nhttps://example.com/a/b\n/etc/hosts\n```\n', []],
   ['a heading', '### _DELETE /items/{id}_ – gone\n', ['definition heading DELETE /items/{id}']],
   ['a code span alone', '`PATCH /items/:id`\n', ['definition code PATCH /items/:id']],

@@ -140,7 +140,7 @@ function lineEnd(text: string, start: number): number {
 /** Past indentation and the `>` of `curl -v`. */
 function textStart(text: string, start: number, end: number): number {
   let at = start
-  while (at < end && ' \t\r'.includes(text[at] as string)) at++
+  while (at < end && ' \t\r\u00a0'.includes(text[at] as string)) at++
   return text.startsWith('> ', at) ? at + 2 : at
 }
 

@@ -18,7 +18,8 @@ export function isHttpMethod(word: string): boolean {
   return isMethod.test(word)
 }
 
-const methodToken = new RegExp(`(?:URI:[ \\t]*)?(${methods})[ \\t]+`, 'y')
+/** A no-break space looks like any other. */
+const methodToken = new RegExp(`(?:URI:[ \\t]*)?(${methods})[ \\t\u00a0]+`, 'y')
 
 /** `{…}`, `<…>`, `[…]`, `(…)` may hold blanks: they are placeholders, options and alternatives. Every branch starts differently, but for a brace that nothing closes. */
 const urlToken =

@@ -27,9 +27,10 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
   }
 }
 
-/** A URL without a method states an endpoint only where a heading says so: it might be any link, or a file. */
+/** A URL without a method states an endpoint where a heading says so, or its host is left open: else it might be any link, or a file. */
 function urlRole(it: Candidate, heading: Endpoint['role'] | undefined): Endpoint['role'] {
-  if (heading === 'definition') return 'definition'
+  const open = it.host !== undefined && !isConcreteHost(it.host) && it.path !== '/'
+  if (heading === 'definition' || (heading === undefined && open)) return 'definition'
   return heading === 'sample' && it.host !== undefined ? 'sample' : 'mention'
 }
 

@@ -55,7 +55,7 @@ export function sharesMost({ documented, called, differing }: Alignment): boolea
   return documented.length === called.length && literals(documented).length >= 2 * differing.length + 1
 }
 
-/** Equal but for one literal segment that only one of the two has: a version forgotten, say. */
+/** Equal but for one literal segment that only one of the two has: a version forgotten, say. `/items` lacks the end of `/items/{id}`, no middle. */
 export function lacksMiddle({ documented, called }: Alignment): boolean {
   const [longer, shorter] = documented.length > called.length ? [documented, called] : [called, documented]
   if (longer.length !== shorter.length + 1 || literals(shorter).length < 2) return false
@@ -63,8 +63,13 @@ export function lacksMiddle({ documented, called }: Alignment): boolean {
     (it, at) =>
       at < longer.length - 1 &&
       it.kind === 'literal' &&
+      !isText(shorter[at], it.text) &&
       covers([...longer.slice(0, at), ...longer.slice(at + 1)], shorter),
   )
+}
+
+function isText(segment: Segment | undefined, text: string): boolean {
+  return segment?.kind === 'literal' && segment.text === text
 }
 
 export function lacksLast({ documented, called }: Alignment): boolean {

@@ -17,8 +17,13 @@ const limit = 32
 
 export function parsePath(path: string): Path {
   const opaque = path.includes('<%') || path.includes('{%') || path.includes('{{<')
-  const written = path.replaceAll('\\', '').replace(/\.(?:json|xml)$/, '')
+  const written = plainBraces(path.replaceAll('\\', '').replace(/\.(?:json|xml)$/, ''))
   return { opaque, variants: expand(written).map(segments) }
+}
+
+/** `_{id}_`, `{_id_}`, `_{id_}`: emphasis that ended up in code. */
+function plainBraces(path: string): string {
+  return /_\{|_\}/.test(path) ? path.replace(/(?<=\/)_?\{_?([^{}]*?)_?\}_?(?=\/|$)/g, '{$1}') : path
 }
 
 /** `(/:x)` and `[/:x]` are there or not, `(a|b)` is either; quotes inside mean a function call. */

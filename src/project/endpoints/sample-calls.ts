@@ -161,7 +161,8 @@ class Judge {
     const elsewhere = this.#elsewhere(group, sample)
     const near = segment ? isNearMiss(segment) : lacksMiddle(best)
     if (near) return alone || elsewhere.length === 0 ? mismatch : undefined
-    const pasted = elsewhere.some((it) => it.group.document === group.document)
+    // What nobody says how to call is the page's "Resource URI": any of its sections may call that.
+    const pasted = elsewhere.some((it) => it.group.document === group.document && it.group.method !== undefined)
     const other = segment ? sharesMost(best) : lacksLast(best)
     return alone && (pasted || other) ? mismatch : undefined
   }

@@ -55,7 +55,7 @@ export interface EndpointRow extends Fact {
   links: string[]
 }
 
-/** A status that a section lists, or a sample shows. */
+/** A status that a section lists, a sample shows, or a sentence names in code. */
 export interface Status extends Fact {
   code: number
   reason?: string
@@ -64,7 +64,7 @@ export interface Status extends Fact {
   /** Where the listed status leads for its definition. */
   url?: string
   urlRange?: Range
-  role: 'list' | 'sample'
+  role: 'list' | 'sample' | 'mention'
   section: number
 }
 

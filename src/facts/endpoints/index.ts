@@ -7,7 +7,7 @@ import { fencedEndpoints } from './fences.ts'
 import { roleOf } from './roles.ts'
 import { tableEndpoints } from './tables.ts'
 import { textEndpoints } from './text.ts'
-import { documentedUrls, lonelyUrls } from './urls.ts'
+import { lonelyUrls } from './urls.ts'
 
 /**
  * Every method and path that a document writes, in whatever form: a token that is a verb beside a token that is a path, inside
@@ -23,10 +23,7 @@ export function endpoints(syntax: Syntax, blocks: CodeBlock[], tables: PipeTable
   if (candidates.length === 0) return []
   candidates.sort((a, b) => a.pathRange[0] - b.pathRange[0])
   const role = roleOf(syntax, candidates)
-  const stated = candidates.map(({ block, ...it }) => ({ ...it, role: it.role ?? role({ block, ...it }) }))
-  const isDocumented = documentedUrls(syntax, stated)
-  return stated.flatMap((it): Endpoint[] => {
-    if (it.form !== 'url' || it.role !== 'mention') return [it]
-    return isDocumented(it) ? [{ ...it, role: 'definition' }] : []
-  })
+  return candidates
+    .map(({ block, ...it }) => ({ ...it, role: it.role ?? role({ block, ...it }) }))
+    .filter((it) => it.form !== 'url' || it.role !== 'mention')
 }

@@ -5,7 +5,7 @@ import { methods, readUrl } from './request-line.ts'
 
 /** A line that is a URL and nothing else, in code or bare; `URI:` or `Example:` may stand in front. */
 const lonely =
-  /^[ \t>]*(?:[*_]{0,2}(Example|Sample|Ur[il](?: template)?|Request ur[il]|Endpoint|Path):[*_]{0,2}[ \t]*)?[`<]?(?=https?:\/\/|\/[\w{:]|\{)/i
+  /^[ \t>]*(?:[*_]{0,2}(Example|Sample|Ur[il](?: template)?|Request ur[il]|Endpoint|Path):[*_]{0,2}[ \t]*)?[`<]?(?=[a-z]{2,9}:\/\/|\/[\w{:]|\{)/i
 const rest = /^[`>]{0,2}[ \t\r]*(?:\\|<br ?\/?>)?$/
 
 /** URLs and paths without a method that have a line of a paragraph for themselves. */
@@ -39,15 +39,30 @@ function isTemplate({ host, path, query }: Pick<Endpoint, 'host' | 'path' | 'que
   return /[{<]|\/:[A-Za-z]/.test(`${host ?? ''}${path}${query ?? ''}`)
 }
 
-/** A template that the page calls by method, or that stands below a heading such as "POST an item", is documented there. */
+/**
+ * What tells an endpoint without a method from a link. A template that the page calls by method, or that stands below a
+ * heading such as "POST an item", is one; so is a URL that has a section for itself and begins as those of two others do.
+ */
 export function documentedUrls(
-  { sections }: Syntax,
-  stated: readonly Pick<Endpoint, 'method' | 'path'>[],
-): (url: Pick<Endpoint, 'host' | 'path' | 'query' | 'section'>) => boolean {
-  const called = stated.flatMap(({ method, path }) => (method === undefined ? [] : [segments(path)]))
+  sections: readonly Section[],
+  candidates: readonly Candidate[],
+): (url: Candidate) => boolean {
+  const called = candidates.flatMap((it) => (it.method === undefined ? [] : [{ ...it, parts: segments(it.path) }]))
   const isCalled = (own: readonly string[]) =>
-    called.some((it) => it.length === own.length && it.every((part, at) => fits(own[at] ?? '', part)))
-  return (url) => isTemplate(url) && (isBelowMethod(sections, url.section) || isCalled(segments(url.path)))
+    called.some(({ parts }) => parts.length === own.length && parts.every((part, at) => fits(own[at] ?? '', part)))
+  const hasSiblings = ({ section, path }: Candidate) => {
+    const start = beginning(segments(path))
+    const alike = new Set(called.flatMap((it) => (beginning(it.parts) === start ? it.section : [])))
+    return start !== undefined && alike.size > 1 && !called.some((it) => it.section === section)
+  }
+  return (url) =>
+    (isTemplate(url) && (isBelowMethod(sections, url.section) || isCalled(segments(url.path)))) || hasSiblings(url)
+}
+
+/** Two literal segments with more behind them: what an API's paths have in common. */
+function beginning(parts: readonly string[]): string | undefined {
+  const [, first = '', second = '', third] = parts
+  return third !== undefined && /^[\w.-]+$/.test(first) && /^[\w.-]+$/.test(second) ? `${first}/${second}` : undefined
 }
 
 function isBelowMethod(sections: readonly Section[], section: number): boolean {

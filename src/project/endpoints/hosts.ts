@@ -30,14 +30,14 @@ export function indexHosts({ documents }: Pick<Project, 'documents'>): HostIndex
     }
   }
   const common = [...uses].flatMap(([name, { count }]) => (count >= often ? [name] : []))
-  const models = [...new Set([...common, ...listed])].sort(byCodeUnit)
+  const models = new Map([...common, ...listed].sort(byCodeUnit).map((it) => [bare(it), it]))
   const rare = ({ name }: Host) => (uses.get(name)?.count ?? 0) <= 2
   // Whoever copies a sample within a page copies its mistakes.
   const odd = (host: Host) => rare(host) || (uses.get(host.name)?.documents.size === 1 && !common.includes(host.name))
   return {
     meant: (host) =>
-      odd(host) && !listed.has(host.name) && !models.includes(bare(host.name))
-        ? models.find((it) => isTypo(bare(host.name), bare(it)))
+      odd(host) && !models.has(bare(host.name))
+        ? [...models].find(([it]) => isTypo(bare(host.name), it))?.[1]
         : undefined,
     inside(document, host) {
       if (!rare(host) || host.listed) return undefined
@@ -54,9 +54,17 @@ function bare(name: string): string {
   return name.replace(/^www\./, '')
 }
 
-/** One letter, in a label that has others in common: `eu1` and `eu2` are two data centres, `ea1` is none. */
+/** One letter, or two that changed places, in a label that has others in common: `eu1` and `eu2` are two data centres, `ea1` is none. */
 function isTypo(name: string, known: string): boolean {
-  if (Math.abs(name.length - known.length) > 1 || !known.includes('.') || distance(name, known) !== 1) return false
+  if (Math.abs(name.length - known.length) > 1 || !known.includes('.')) return false
+  if (distance(name, known) !== 1 && !isSwapped(name, known)) return false
   const digits = (it: string) => it.replace(/\D/g, '')
   return digits(name) === digits(known)
+}
+
+function isSwapped(name: string, known: string): boolean {
+  if (name.length !== known.length || name === known) return false
+  let at = 0
+  while (at < name.length && name[at] === known[at]) at++
+  return name[at] === known[at + 1] && name[at + 1] === known[at] && name.slice(at + 2) === known.slice(at + 2)
 }

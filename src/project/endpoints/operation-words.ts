@@ -1,4 +1,4 @@
-import type { Document, Endpoint } from '../../types.ts'
+import type { Endpoint } from '../../types.ts'
 import type { EndpointGroup } from './groups.ts'
 import type { EndpointIndex } from './index.ts'
 import { splitSegments, suffixOffset } from './paths.ts'
@@ -58,8 +58,10 @@ export function lacksMethod(index: EndpointIndex, group: EndpointGroup): boolean
   const own = sections[section]
   if (!own || definitions.some((it) => it.path === '/')) return false
   const inside = (at: number) => at >= own.range[0] && at < own.range[1]
-  if (definitions.every((it) => isStatedBetter(index, document, it))) return false
-  const answers = statuses.some(({ range }) => inside(range[0])) || bodies.some(({ range }) => inside(range[0]))
+  if (definitions.every((it) => isStatedBetter(index, group, it))) return false
+  const answers =
+    statuses.some(({ range, role }) => role !== 'mention' && inside(range[0])) ||
+    bodies.some(({ range }) => inside(range[0]))
   return (
     answers &&
     !/\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|LIST)\b/i.test(
@@ -68,16 +70,21 @@ export function lacksMethod(index: EndpointIndex, group: EndpointGroup): boolean
   )
 }
 
-/** Whether another definition of the document covers this one and says more: "Request URL" often shows how it looks when filled in. */
-export function isStatedBetter(index: EndpointIndex, document: Document, endpoint: Endpoint): boolean {
+/**
+ * Whether another definition of the document covers this one and says more: "Request URL" often shows how it looks when filled in.
+ * Another method, or a section about another operation, says nothing of this one.
+ */
+export function isStatedBetter(index: EndpointIndex, { document, title }: EndpointGroup, endpoint: Endpoint): boolean {
   const called = index.path(endpoint).variants
   return index
     .groups(document)
+    .filter((it) => !excludes(it.title, title))
     .flatMap((it) => it.definitions)
     .some(
       (it) =>
         it !== endpoint &&
         it.method !== undefined &&
+        (endpoint.method === undefined || it.method === endpoint.method) &&
         !(it.path === endpoint.path && it.method === endpoint.method) &&
         index.path(it).variants.some((own) => called.some((other) => suffixOffset(own, other) !== undefined)),
     )

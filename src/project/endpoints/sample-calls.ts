@@ -148,7 +148,7 @@ class Judge {
 
   #wrongPath(group: EndpointGroup, sample: Endpoint, alone: boolean): Mismatch | undefined {
     const best = this.#nearest(group, sample)
-    if (!best || goesOn(best)) return undefined
+    if (!best) return undefined
     const segment = differentLiteral(best)
     const mismatch: Mismatch = {
       sample,
@@ -159,10 +159,11 @@ class Judge {
       inDefinition: titleSays(group, sample),
     }
     const elsewhere = this.#elsewhere(group, sample)
-    const near = segment ? isNearMiss(segment) : lacksMiddle(best)
-    if (near) return alone || elsewhere.length === 0 ? mismatch : undefined
     // What nobody says how to call is the page's "Resource URI": any of its sections may call that.
     const pasted = elsewhere.some((it) => it.group.document === group.document && it.group.method !== undefined)
+    if (goesOn(best) && !pasted) return undefined
+    const near = segment ? isNearMiss(segment) : lacksMiddle(best)
+    if (near) return alone || elsewhere.length === 0 ? mismatch : undefined
     const other = segment ? sharesMost(best) : lacksLast(best)
     return alone && (pasted || other) ? mismatch : undefined
   }

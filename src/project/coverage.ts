@@ -31,7 +31,8 @@ export function coverage(project: Project): PageCoverage[] {
     const groups = project.endpoints.groups(document)
     if (groups.length === 0) return []
     const lines = new Lines(document.text)
-    const unlisted = new Set(project.endpoints.listing.omissions(document).map(({ group }) => group))
+    const omissions = project.endpoints.listing.omissions(document)
+    const unlisted = new Set(omissions.flatMap((it) => ('group' in it ? it.group : [])))
     return [{ path: document.path, endpoints: groups.map((it) => coverageOf(project, it, lines, unlisted)) }]
   })
 }

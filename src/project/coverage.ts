@@ -61,7 +61,9 @@ function coverageOf(
     endpoint: nameOf(group),
     line: lines.at(start[0]).line,
     ...covered,
-    because: columns.flatMap((it) => (covered[it] ? [] : reasons[it])),
+    because: columns.flatMap((it) =>
+      covered[it] ? [] : it === 'schema' && bodies.some(({ json }) => json) ? unmatched : reasons[it],
+    ),
   }
 }
 
@@ -71,8 +73,10 @@ const reasons: Record<(typeof columns)[number], string> = {
   parameters: 'no table or list of parameters',
   request: 'no sample request',
   response: 'no sample response',
-  schema: 'no sample with a schema',
+  schema: 'no JSON sample',
 }
+
+const unmatched = 'no schema fits its samples'
 
 export type Totals = Record<(typeof columns)[number], number> & { endpoints: number }
 

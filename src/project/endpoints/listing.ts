@@ -87,11 +87,22 @@ function openOf(
   return open.filter(({ document }) => (counts.get(document) ?? 0) > 1)
 }
 
-/** Documents that list their endpoints, or whose folder has an overview that lists endpoints and documents none. */
+/**
+ * Documents that list their endpoints, or for which another page of the folder does: its overview, or one that documents
+ * no endpoint and lists the scopes that they ask for.
+ */
 function withTables(index: EndpointIndex, documents: readonly Document[]): readonly Document[] {
   const tabled = documents.filter(lists)
-  const overview = tabled.some((it) => isOverview(it) || index.groups(it).length === 0)
-  return overview ? documents : tabled
+  if (tabled.some(isOverview)) return documents
+  const apart = tabled.filter((it) => index.groups(it).length === 0)
+  const scopes = new Set(apart.flatMap(({ facts }) => facts.endpointTables.flatMap(scopesOf)))
+  return documents.filter(
+    (it) => lists(it) || it.facts.scopes.some(({ name, role }) => role === 'required' && scopes.has(name)),
+  )
+}
+
+function scopesOf({ rows }: EndpointTable): string[] {
+  return rows.flatMap(({ scopes }) => scopes)
 }
 
 function lists({ facts }: Document): boolean {

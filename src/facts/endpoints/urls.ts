@@ -8,11 +8,11 @@ const lonely =
   /^[ \t>]*(?:[*_]{0,2}(Example|Sample|Ur[il](?: template)?|Request ur[il]|Endpoint|Path):[*_]{0,2}[ \t]*)?[`<]?(?=[a-z]{2,9}:\/\/|\/[\w{:]|\{)/i
 const rest = /^[`>]{0,2}[ \t\r]*(?:\\|<br ?\/?>)?$/
 
-/** URLs and paths without a method that have a line of a paragraph for themselves. */
+/** URLs and paths without a method that have a line of a paragraph for themselves; bullets only name them. */
 export function lonelyUrls(syntax: Syntax): Candidate[] {
   return syntax.all('paragraph').flatMap((it) => {
     const source = syntax.text.slice(...it.range)
-    if (!source.includes('/')) return []
+    if (!source.includes('/') || it.parent?.node.type === 'listItem') return []
     let start = it.range[0]
     return source.split('\n').flatMap((line) => {
       const at = start

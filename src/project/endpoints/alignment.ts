@@ -42,8 +42,11 @@ export function align(definition: Endpoint, documented: readonly Segment[], call
   return { definition, documented, called, differing }
 }
 
-export function cost({ documented, called, differing }: Alignment): number {
-  return differing.length + 3 * Math.abs(documented.length - called.length)
+/** Of two that differ in as much, the one that is a slip away is nearer. */
+export function cost(it: Alignment): number {
+  const segment = differentLiteral(it)
+  const slip = segment !== undefined && isNearMiss(segment) ? 0.5 : 0
+  return it.differing.length + 3 * Math.abs(it.documented.length - it.called.length) - slip
 }
 
 export function isNearMiss({ called, documented }: { called: string; documented: string }): boolean {

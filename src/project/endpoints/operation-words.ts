@@ -41,14 +41,20 @@ function excludes(a: string, b: string): boolean {
   return one !== undefined && other !== undefined && one !== other
 }
 
+/** "Create an item" and "Update an item" are two operations, though both write. */
+function isOther(a: string, b: string): boolean {
+  const verb = (title: string) => /[A-Za-z]+/.exec(title)?.[0].toLowerCase()
+  return operationOf(a) !== undefined && operationOf(b) !== undefined && verb(a) !== verb(b)
+}
+
 function operationOf(title: string): string | undefined {
   const words = title.replace(/^\W+/, '')
   return operations.find(([, pattern]) => pattern.test(words))?.[0]
 }
 
 /**
- * Whether nothing in the group's section says how to call it. Only an endpoint that answers (a status, a response) can lack a
- * method: deep links and pages have none.
+ * Whether nothing in the group's section says how to call it. Only an endpoint that answers (a status, a response), or that stands
+ * among endpoints of one API, can lack a method: deep links and pages have none.
  */
 export function lacksMethod(index: EndpointIndex, group: EndpointGroup): boolean {
   const { document, section, definitions, method, samples } = group
@@ -62,12 +68,25 @@ export function lacksMethod(index: EndpointIndex, group: EndpointGroup): boolean
   const answers =
     statuses.some(({ range, role }) => role !== 'mention' && inside(range[0])) ||
     bodies.some(({ range }) => inside(range[0]))
-  return (
-    answers &&
-    !/\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|LIST)\b/i.test(
-      document.text.slice(...own.range).replace(linkTargets, ''),
-    )
-  )
+  if (!answers && !hasSaidNeighbours(index, group)) return false
+  const said = document.text.slice(...own.range).replace(linkTargets, '')
+  // "Options" and "list" are words that sections use anyway; "get" may well be how this one says it.
+  return !/\b(?:GET|POST|PUT|PATCH|DELETE)\b/i.test(said) && !/\b(?:HEAD|OPTIONS|LIST)\b/.test(said)
+}
+
+/** Whether three other sections of the page document paths that begin alike, and all such say their methods. */
+function hasSaidNeighbours(index: EndpointIndex, { document, definitions }: EndpointGroup): boolean {
+  const start = beginningOf(definitions[0]?.path ?? '')
+  const alike = index
+    .groups(document)
+    .filter((it) => it.definitions !== definitions && beginningOf(it.definitions[0]?.path ?? '') === start)
+  return start !== undefined && alike.length > 2 && alike.every(({ method }) => method !== undefined)
+}
+
+/** Two literal segments, where more follow. */
+function beginningOf(path: string): string | undefined {
+  const [, first = '', second = '', third] = splitSegments(path)
+  return third !== undefined && /^[\w.-]+$/.test(first + second) ? `${first}/${second}` : undefined
 }
 
 /**
@@ -78,7 +97,7 @@ export function isStatedBetter(index: EndpointIndex, { document, title }: Endpoi
   const called = index.path(endpoint).variants
   return index
     .groups(document)
-    .filter((it) => !excludes(it.title, title))
+    .filter((it) => !isOther(it.title, title))
     .flatMap((it) => it.definitions)
     .some(
       (it) =>

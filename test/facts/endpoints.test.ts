@@ -51,6 +51,7 @@ test.each<[string, string, string[]]>([
     '## Layout\n\n```\nhttps://{server}/a/b\nhttps://{server}/\n```\n',
     ['definition url - {server}/a/b'],
   ],
+  ['a host alone is no endpoint', '## URI\n\n```\nhttps://h.example?as={user}\n```\n', []],
   ['a URL alone in a line is a link', '## About\n\nhttps://h.example/a/b\n\n`/etc/hosts`\n', []],
   ['any other URL is a link', '# Setup\n\n```\nhttps://example.com/a/b\n/etc/hosts\n```\n', []],
   ['a heading', '### _DELETE /items/{id}_ – gone\n', ['definition heading DELETE /items/{id}']],

@@ -35,7 +35,9 @@ function urlRole(
   heading: Endpoint['role'] | undefined,
   isDocumented: (it: Candidate) => boolean,
 ): Endpoint['role'] {
-  const open = it.host !== undefined && !isConcreteHost(it.host) && it.path !== '/'
+  // A host alone is where something is, no endpoint.
+  if (it.path === '/') return 'mention'
+  const open = it.host !== undefined && !isConcreteHost(it.host)
   if (heading === 'definition' || (heading === undefined && (open || isDocumented(it)))) return 'definition'
   return heading === 'sample' && it.host !== undefined ? 'sample' : 'mention'
 }

@@ -30,7 +30,7 @@ function lonelyUrl(line: string, start: number, { section, range }: Located): Ca
   const found = candidate({ methodStart: -1, ...url }, from(start), about)
   // What is filled in and called an example is a call.
   const shows = /^(?:example|sample)$/i.test(head[1] ?? '')
-  if (!found || found.path === '/' || (shows && !isTemplate(found) && found.host === undefined)) return []
+  if (!found || (shows && !isTemplate(found) && found.host === undefined)) return []
   return [shows && !isTemplate(found) ? { ...found, role: 'sample' } : found]
 }
 

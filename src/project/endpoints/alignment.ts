@@ -78,3 +78,10 @@ function isText(segment: Segment | undefined, text: string): boolean {
 export function lacksLast({ documented, called }: Alignment): boolean {
   return documented.at(-1)?.kind === 'literal' && literals(called).length > 1 && covers(documented.slice(0, -1), called)
 }
+
+/** HEAD asks for what GET gives, and LIST may be written as a query. */
+export function sameMethod(definition: Endpoint, sample: Endpoint): boolean {
+  if (definition.method === undefined || sample.method === undefined || definition.method === sample.method) return true
+  if (definition.method === 'GET' && sample.method === 'HEAD') return true
+  return definition.method === 'LIST' && sample.method === 'GET' && /\blist=true\b/.test(sample.query ?? '')
+}

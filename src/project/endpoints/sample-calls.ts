@@ -10,6 +10,7 @@ import {
   isNearMiss,
   lacksLast,
   lacksMiddle,
+  sameMethod,
   sharesMost,
 } from './alignment.ts'
 import type { EndpointGroup } from './groups.ts'
@@ -117,12 +118,6 @@ function baseBetween(documented: Path, called: Path): string | undefined {
 
 function isOpaqueHost({ host }: Endpoint): boolean {
   return host?.includes('<%') === true
-}
-
-function sameMethod(definition: Endpoint, sample: Endpoint): boolean {
-  if (definition.method === undefined || sample.method === undefined || definition.method === sample.method) return true
-  if (definition.method === 'GET' && sample.method === 'HEAD') return true
-  return definition.method === 'LIST' && sample.method === 'GET' && /\blist=true\b/.test(sample.query ?? '')
 }
 
 class Judge {

@@ -11,7 +11,7 @@ export default defineRule({
       if (meant !== undefined) {
         yield {
           at: host.range,
-          message: `host "${host.name}" is one letter from "${meant}"`,
+          message: `host "${host.name}" is one slip from "${meant}"`,
           fix: suggest(host.range, meant),
         }
       } else if (inside !== undefined) {

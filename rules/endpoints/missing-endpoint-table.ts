@@ -12,17 +12,22 @@ export default defineRule({
         message: `"${section.title}" has no endpoint table, ${section.others} of the page's sections have one`,
         help: 'write method and path in a table, as the other sections do',
         related: [{ path: document.path, at: section.definition.pathRange, message: 'called here' }],
+        fix: section.table && suggest([section.table.at, section.table.at], section.table.text),
       }
     }
     const missing = project.endpoints.listing.missing(document)
     if (!missing) return
-    const { folder, groups, nowhere, table } = missing
+    const { folder, groups, partly, nowhere, table } = missing
     const pages = [...new Set(groups.map((it) => it.document))]
     const own = groups.find((it) => it.document === document)
     yield {
       at: own?.definitions[0]?.pathRange ?? document.facts.sections[1]?.heading ?? [0, 0],
       message: `${plural(groups.length, 'endpoint')} in ${folder === '' ? 'this folder' : `"${folder}"`}, and no table lists them`,
-      help: nowhere ? 'no folder of this project has one' : 'write one on this page',
+      help: nowhere
+        ? 'most folders of this project have none'
+        : partly
+          ? 'write one on the page, as others of the folder do'
+          : 'write one on this page',
       related: pages
         .filter((it) => it !== document)
         .map((it) => ({

@@ -6,6 +6,15 @@ export default defineRule({
 
   *check(document, { project }) {
     for (const it of project.endpoints.listing.omissions(document)) {
+      if (it.kind === 'row') {
+        const { method, path, name, range } = it.entry
+        const listed = [method, path ?? name].filter(Boolean).join(' ')
+        yield {
+          at: range,
+          message: `the table lists "${listed}"${it.scope ? ` for "${it.scope}"` : ''}, no section documents it`,
+        }
+        continue
+      }
       const { pathRange, method, path } = it.endpoint
       if (it.kind === 'path') {
         yield {
@@ -16,7 +25,7 @@ export default defineRule({
         }
         continue
       }
-      const listed = [...new Set(it.row.entries.map((entry) => entry.method))].join(', ')
+      const listed = [...new Set(it.row.entries.map(({ method, path, name }) => method ?? path ?? name))].join(', ')
       yield {
         at: pathRange,
         message: `"${it.group.title}" is ${it.group.method}, the scope "${it.scope}" is listed for ${listed}`,

@@ -7,7 +7,7 @@ export default defineRule({
   options: { share: 0.9, minimum: 5 },
 
   *check(document, { project, options }) {
-    for (const { group, at, stating, siblings, unit } of project.scopes.endpoints.silent(
+    for (const { group, at, stating, siblings, unit, around } of project.scopes.endpoints.silent(
       document,
       options.share,
       options.minimum,
@@ -16,7 +16,7 @@ export default defineRule({
       const name = first ? `${first.method ?? group.method ?? ''} ${first.path}`.trim() : group.title
       yield {
         at,
-        message: `"${name}" says nothing of scopes, as ${stating.toLocaleString('en-US')} of the ${plural(siblings, unit)} in its folder do`,
+        message: `"${name}" says nothing of scopes, as ${stating.toLocaleString('en-US')} of the ${plural(siblings, unit)} ${around === 'page' ? 'on its page' : 'in its folder'} do`,
         help: 'name its scopes, or say that it needs none',
       }
     }

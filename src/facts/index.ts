@@ -4,8 +4,8 @@ import type { ParseMarkdown } from '../parse/markdown.ts'
 import type { Dialect, Facts, Problem } from '../types.ts'
 import { hosts } from './endpoints/hosts.ts'
 import { endpoints } from './endpoints/index.ts'
+import { endpointTables } from './endpoints/listings.ts'
 import { statuses } from './endpoints/statuses.ts'
-import { endpointTables } from './endpoints/tables.ts'
 import { includes } from './includes/index.ts'
 import { anchors } from './links/anchors.ts'
 import { links } from './links/index.ts'
@@ -45,7 +45,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     includes: includes(syntax, head.frontMatter, dialect),
     tables: found.map(({ range, section }) => ({ range, section })),
     endpoints: stated,
-    endpointTables: endpointTables(found, stated),
+    endpointTables: endpointTables(found, stated, syntax.sections),
     ...scopes(syntax, scopeWords(dialect.scopes?.labels, dialect.scopes?.neutral)),
     statuses: statuses(syntax, blocks),
     hosts: hosts(syntax, blocks),

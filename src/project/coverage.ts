@@ -32,7 +32,8 @@ export function coverage(project: Project): PageCoverage[] {
     const groups = project.endpoints.groups(document)
     if (groups.length === 0) return []
     const lines = new Lines(document.text)
-    const unlisted = new Set(project.endpoints.listing.omissions(document).map(({ group }) => group))
+    const omissions = project.endpoints.listing.omissions(document)
+    const unlisted = new Set(omissions.flatMap((it) => ('group' in it ? it.group : [])))
     return [{ path: document.path, endpoints: groups.map((it) => coverageOf(project, it, lines, unlisted)) }]
   })
 }
@@ -62,7 +63,9 @@ function coverageOf(
     endpoint: nameOf(group),
     line: lines.at(start[0]).line,
     ...covered,
-    because: columns.flatMap((it) => (covered[it] ? [] : reasons[it])),
+    because: columns.flatMap((it) =>
+      covered[it] ? [] : it === 'schema' && bodies.some(({ json }) => json) ? unmatched : reasons[it],
+    ),
   }
 }
 
@@ -72,9 +75,11 @@ const reasons: Record<(typeof columns)[number], string> = {
   parameters: 'no table or list of parameters',
   request: 'no sample request',
   response: 'no sample response',
-  schema: 'no sample with a schema',
+  schema: 'no JSON sample',
   spec: 'no OpenAPI file has it',
 }
+
+const unmatched = 'no schema fits its samples'
 
 export type Totals = Record<(typeof columns)[number], number> & { endpoints: number }
 

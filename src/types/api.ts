@@ -55,7 +55,7 @@ export interface EndpointRow extends Fact {
   links: string[]
 }
 
-/** A status that a section lists, or a sample shows. */
+/** A status that a section lists, a sample shows, or a sentence names in code. */
 export interface Status extends Fact {
   code: number
   reason?: string
@@ -64,7 +64,7 @@ export interface Status extends Fact {
   /** Where the listed status leads for its definition. */
   url?: string
   urlRange?: Range
-  role: 'list' | 'sample'
+  role: 'list' | 'sample' | 'mention'
   section: number
 }
 
@@ -72,6 +72,8 @@ export interface Status extends Fact {
 export interface Host extends Fact {
   /** Lower case, without port. */
   name: string
+  /** A table's cell holds it and nothing else of a URL: that tells readers which hosts there are. */
+  listed?: true
 }
 
 /** A scope (permission, role) by name. */

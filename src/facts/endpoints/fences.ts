@@ -128,8 +128,10 @@ function lonelyUrl(text: string, at: number, end: number): FoundRequest | undefi
   if ('"[]}'.includes(text[at] as string)) return undefined
   const label = /^(?:URI|URL|Endpoint|Path):[ \t]*/i.exec(text.slice(at, at + 20))?.[0].length ?? 0
   const url = readUrl(text, at + label)
-  if (!url || !/^>?[ \t]*(?:\\|HTTP\/\d(?:\.\d)?)?[ \t\r]*$/.test(text.slice(url.urlEnd, end))) return undefined
-  return { methodStart: -1, ...url, form: 'url' }
+  const rest = url && /^>?[ \t]*(\\|HTTP\/\d(?:\.\d)?)?[ \t\r]*$/.exec(text.slice(url.urlEnd, end))
+  if (!url || !rest) return undefined
+  // With a protocol behind it, it is a request line that lost its method.
+  return { methodStart: -1, ...url, form: rest[1]?.startsWith('HTTP') ? 'line' : 'url' }
 }
 
 function lineEnd(text: string, start: number): number {
@@ -140,7 +142,7 @@ function lineEnd(text: string, start: number): number {
 /** Past indentation and the `>` of `curl -v`. */
 function textStart(text: string, start: number, end: number): number {
   let at = start
-  while (at < end && ' \t\r'.includes(text[at] as string)) at++
+  while (at < end && ' \t\r\u00a0'.includes(text[at] as string)) at++
   return text.startsWith('> ', at) ? at + 2 : at
 }
 

@@ -4,15 +4,32 @@ import type { Syntax } from '../syntax.ts'
 
 const url = /\bhttps?:\/\/([a-z0-9.-]+)/gi
 
-/** Hosts of the URLs in code; hosts with placeholders are none, and links are the links' business. */
+const alone = /^https?:\/\/[a-z0-9.-]+\/?$/i
+
+/** Hosts of the URLs in code, and those that tables list; hosts with placeholders are none, and links are the links' business. */
 export function hosts(syntax: Syntax, blocks: CodeBlock[]): Host[] {
   if (!syntax.text.includes('://')) return []
-  const spans = syntax.all('inlineCode').map(({ node, range }) => {
+  const spans = syntax.all('inlineCode').map(({ node, range, parent }) => {
     if (!node.value.includes('://')) return []
     const start = range[0] + Math.max(0, syntax.text.slice(...range).indexOf(node.value))
-    return hostsIn(node.value, (at) => start + at)
+    const found = hostsIn(node.value, (at) => start + at)
+    return parent?.node.type === 'tableCell' && alone.test(node.value.trim()) ? found.map(asListed) : found
   })
-  return [...blocks.map(({ value, offset }) => hostsIn(value, offset)), ...spans].flat()
+  return [...blocks.map(({ value, offset }) => hostsIn(value, offset)), ...spans, ...linked(syntax)].flat()
+}
+
+function linked(syntax: Syntax): Host[][] {
+  return syntax
+    .all('link')
+    .flatMap(({ node, range, parent }) =>
+      parent?.node.type === 'tableCell' && alone.test(node.url)
+        ? [hostsIn(node.url, (at) => range[0] + at).map(asListed)]
+        : [],
+    )
+}
+
+function asListed(host: Host): Host {
+  return { ...host, listed: true }
 }
 
 function hostsIn(value: string, offset: (at: number) => number): Host[] {

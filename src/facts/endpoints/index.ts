@@ -7,6 +7,7 @@ import { fencedEndpoints } from './fences.ts'
 import { roleOf } from './roles.ts'
 import { tableEndpoints } from './tables.ts'
 import { textEndpoints } from './text.ts'
+import { lonelyUrls } from './urls.ts'
 
 /**
  * Every method and path that a document writes, in whatever form: a token that is a verb beside a token that is a path, inside
@@ -16,6 +17,7 @@ export function endpoints(syntax: Syntax, blocks: CodeBlock[], tables: PipeTable
   const candidates: Candidate[] = [
     ...blocks.flatMap(fencedEndpoints),
     ...textEndpoints(syntax),
+    ...lonelyUrls(syntax),
     ...tableEndpoints(tables, syntax.text),
   ]
   if (candidates.length === 0) return []

@@ -26,7 +26,7 @@ const urlToken =
   /(?:\{\{[^{}\n]{1,80}\}\}|\{[^{}\n]{0,80}\}|<%[^%\n]{1,80}%>|<[A-Za-z][^<>\n]{0,60}>|\[[^[\]\n]{0,60}\]|\([^()\n]{0,80}\)|\\[{}:<>[\]]|\{|[^\s<>{}()[\]"'`|\\])+/y
 
 const startsUrl =
-  /^(?:https?:\/\/|\/|\{\{?[^{}]+\}\}?[./]|<[^<>]+>[./]|\$\{?\w+\}?[./]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?::\d+)?\/|localhost[:/])/i
+  /^(?:[a-z]{2,9}:\/\/[\w-]+[.{]|https?:\/\/|\/|\{\{?[^{}]+\}\}?[./]|<[^<>]+>[./]|\$\{?\w+\}?[./]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?::\d+)?\/|localhost[:/])/i
 const startsPath = /^(?:<%[^%]+%>$|\{[^{}]+\}$|<[^<>]+>$|\[[^[\]]+\]\/|[\w.~:-]+\/[\w{:<[$.(-])/
 
 /** `METHOD URL` beginning exactly at `from`. */
@@ -62,7 +62,8 @@ export interface Target {
 }
 
 export function splitUrl(url: string): Target | undefined {
-  const scheme = /^(?:https?|wss?):\/\//i.exec(url)?.[0].length ?? 0
+  // Whatever the scheme: "htpps" is a slip, and the path behind it is still meant.
+  const scheme = /^[a-z]{2,9}:\/\//i.exec(url)?.[0].length ?? 0
   const pathStart = scheme > 0 || startsWithHost(url) ? endOf(url, scheme, '/?#') : 0
   const pathEnd = endOf(url, pathStart, '?#')
   const host = pathStart > 0 ? url.slice(scheme, pathStart) : undefined

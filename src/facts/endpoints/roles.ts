@@ -1,6 +1,7 @@
 import type { Endpoint, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import type { Candidate } from './candidate.ts'
+import { documentedUrls } from './urls.ts'
 
 const defining =
   /\btemplates?\b|^(?:http |resource |request |api |base )?(?:ur[il]s?|endpoints?|paths?|routes?)(?: used)?:?$|^http requests?$|^definition$|^operation$|^syntax$|^supported (?:http )?methods?/i
@@ -14,9 +15,10 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
   const headings = new Map(candidates.map((it) => [it.section, byHeadings(syntax.sections, it.section)]))
   // Where headings name the definitions, a whole message elsewhere is a sample.
   const headed = [...headings.values()].includes('definition')
+  const isDocumented = documentedUrls(syntax.sections, candidates)
   return (it) => {
     const heading = headings.get(it.section)
-    if (it.form === 'url') return urlRole(it, heading)
+    if (it.form === 'url') return urlRole(it, heading, isDocumented)
     if (heading === 'sample') return 'sample'
     const host = isConcreteHost(it.host)
     const values = hasConcreteValue(it.path)
@@ -27,9 +29,16 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
   }
 }
 
-/** A URL without a method states an endpoint only where a heading says so: it might be any link, or a file. */
-function urlRole(it: Candidate, heading: Endpoint['role'] | undefined): Endpoint['role'] {
-  if (heading === 'definition') return 'definition'
+/** A URL without a method states an endpoint where a heading or the rest of the page says so: else it might be any link, or a file. */
+function urlRole(
+  it: Candidate,
+  heading: Endpoint['role'] | undefined,
+  isDocumented: (it: Candidate) => boolean,
+): Endpoint['role'] {
+  // A host alone is where something is, no endpoint.
+  if (it.path === '/') return 'mention'
+  const open = it.host !== undefined && !isConcreteHost(it.host)
+  if (heading === 'definition' || (heading === undefined && (open || isDocumented(it)))) return 'definition'
   return heading === 'sample' && it.host !== undefined ? 'sample' : 'mention'
 }
 

@@ -74,13 +74,16 @@ function readCommand(source: string, from: number): { command: Command; next: nu
   return { command, next: nextLine(source, command.heredoc.end) }
 }
 
+/** A shell takes a no-break space for a letter; who sees one on a page takes it for a blank, and so did who wrote it. */
+const blanks = ' \t\r\u00a0'
+
 /** Past blanks, continued line ends and a comment. */
 function skipBlank(source: string, from: number): number {
   for (let at = from; at < source.length; ) {
     const char = source[at] as string
     const continued = continuation(source, at)
     if (continued > 0) at = skipSecondPrompt(source, at + continued)
-    else if (char === ' ' || char === '\t' || char === '\r') at++
+    else if (blanks.includes(char)) at++
     else if (char === '#') at = lineEnd(source, at)
     else return at
   }
@@ -183,7 +186,7 @@ function plainEnd(source: string, at: number): number {
 }
 
 function endsWord(source: string, at: number): boolean {
-  return ' \t\r'.includes(source[at] as string) || endsCommand(source, at)
+  return blanks.includes(source[at] as string) || endsCommand(source, at)
 }
 
 /** `?a=1&b=2`: no author means two commands. */

@@ -1,3 +1,4 @@
+import type { InlineCode } from 'mdast'
 import type { Range, Status } from '../../types.ts'
 import type { CodeBlock } from '../samples/code.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
@@ -11,7 +12,21 @@ export function statuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
   for (const type of ['heading', 'paragraph', 'tableCell'] as const)
     for (const it of syntax.all(type) as Located[])
       if (leadsToDigit(syntax.text, it.range)) found.push(...listed(it, syntax.text))
+  const known = new Set(found.map((it) => it.reasonRange[0]))
+  const mentioned = syntax.all('inlineCode').flatMap((it) => mention(it, syntax.text))
+  found.push(...mentioned.filter((it) => !known.has(it.reasonRange[0])))
   return found.sort((a, b) => a.range[0] - b.range[0])
+}
+
+/** `` answers `204 No Content` ``: code that holds nothing else. */
+function mention({ node: { value }, range, section }: Located<InlineCode>, text: string): Status[] {
+  const first = value.charCodeAt(0)
+  if ((first < 49 || first > 53) && first !== 72) return []
+  const match = spoken.exec(value)
+  if (!match?.[2]) return []
+  const at = text.indexOf(match[1] ?? '', range[0])
+  const reasonRange: Range = [at, at + value.length - value.indexOf(match[1] ?? '')]
+  return [{ range, code: Number(match[1]), reason: match[2], reasonRange, role: 'mention', section }]
 }
 
 /** `HTTP/1.1 200 OK`, or `200 OK` as the first line of a block. */

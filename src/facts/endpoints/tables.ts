@@ -1,4 +1,4 @@
-import type { Endpoint, EndpointRow, EndpointTable, Method } from '../../types.ts'
+import type { Endpoint, Method } from '../../types.ts'
 import type { Cell, PipeTable } from '../schemas/pipe-tables.ts'
 import type { Candidate } from './candidate.ts'
 import { isHttpMethod, methods, readRequestLine, readUrl, splitUrl } from './request-line.ts'
@@ -67,7 +67,8 @@ function inOneCell(cell: Cell, text: string): Found[] {
   for (const match of source.matchAll(verbs)) {
     const line = readRequestLine(source.replaceAll('\\|', '||'), match.index)
     const target = line && splitUrl(line.url.replaceAll('||', '\\|'))
-    if (!line || !target) continue
+    // "POST / PATCH" names two methods and no path.
+    if (!line || !target || (line.url === '/' && /^[ \t]+[A-Z]{3}/.test(source.slice(line.urlEnd)))) continue
     const start = cell.range[0] + line.urlStart
     found.push({
       form: 'table',
@@ -136,53 +137,4 @@ function keyedEndpoint({ header, rows, section, range }: PipeTable, text: string
     block: range[0],
     role: 'definition',
   }))
-}
-
-const endpointColumn =
-  /^(?:endpoints?|verbs?|(?:http )?methods?|supported methods?|operations?|apis?)(?: \(s\)|\(s\))?$/i
-
-/** Tables that list endpoints, for whoever asks what they cover. */
-export function endpointTables(tables: PipeTable[], found: readonly Endpoint[]): EndpointTable[] {
-  const tabled = found.filter((it) => it.form === 'table')
-  return tables.flatMap((table) => {
-    const column = table.header.findIndex((it) => endpointColumn.test(it.text))
-    const inside = tabled.filter((it) => within(it, table))
-    if (column < 0 && inside.length === 0) return []
-    const rows = table.rows.map((row): EndpointRow => rowOf(row, column, inside))
-    const entries = rows.flatMap((it) => it.entries)
-    if (entries.length === 0) return []
-    const kind = entries.some((it) => it.path) ? 'paths' : entries.some((it) => it.name) ? 'names' : 'methods'
-    return [{ kind, rows, range: table.range, section: table.section }]
-  })
-}
-
-function within({ pathRange }: Endpoint, { range }: PipeTable): boolean {
-  return pathRange[0] >= range[0] && pathRange[1] <= range[1]
-}
-
-function rowOf(row: Cell[], column: number, inside: readonly Endpoint[]): EndpointRow {
-  const range = [row[0]?.range[0] ?? 0, row.at(-1)?.range[1] ?? 0] as const
-  const own = inside.filter((it) => it.pathRange[0] >= range[0] && it.pathRange[1] <= range[1])
-  const cell = row[column]
-  const entries =
-    own.length > 0 ? own.map(({ method, path, range }) => ({ method, path, range })) : cell ? namedEntries(cell) : []
-  return {
-    range,
-    entries,
-    scopes: row.filter((it) => it !== cell).flatMap((it) => it.code),
-    links: row.flatMap((it) => it.links),
-  }
-}
-
-const beforeMethod = new RegExp(`[\\s,;/]+(?=(?:${methods})\\b)`)
-
-/** `GET, POST` or `GET Budget Category, POST Budget Item`. */
-function namedEntries(cell: Cell): EndpointRow['entries'] {
-  const parts = cell.text.split(beforeMethod).filter(Boolean)
-  return parts.flatMap((part) => {
-    const word = /^[A-Z]{3,8}\b/.exec(part)?.[0] ?? ''
-    if (!isHttpMethod(word)) return []
-    const name = part.slice(word.length).replace(/^[\s:,-]+|[\s.,;]+$/g, '')
-    return [{ method: word, name: name || undefined, range: cell.range }]
-  })
 }

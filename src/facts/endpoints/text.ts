@@ -13,7 +13,7 @@ export function textEndpoints(syntax: Syntax): Candidate[] {
 
 const verb = new RegExp(`(?<![A-Za-z])(?:${methods})(?![A-Za-z])`)
 const verbs = new RegExp(
-  `(?<![A-Za-z0-9/.-])(?:${methods})(?=(?:[\`*_]{1,3})?[ \\t]+(?:<%|[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
+  `(?<![A-Za-z0-9/.-])(?:${methods})(?=(?:[\`*_]{1,3})?[ \\t\u00a0]+(?:<%|[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
   'g',
 )
 
@@ -73,7 +73,7 @@ function inSource(text: string, [start, end]: Range, form: EndpointForm, section
   if (!source.includes('/')) return []
   return [...source.matchAll(verbs)].flatMap((match) => {
     const markup =
-      /^[`*_]{0,3}[ \t]+(?:(?!<%)[`*_<[]){0,3}/.exec(source.slice(match.index + match[0].length))?.[0].length ?? 0
+      /^[`*_]{0,3}[ \t\u00a0]+(?:(?!<%)[`*_<[]){0,3}/.exec(source.slice(match.index + match[0].length))?.[0].length ?? 0
     const url = readUrl(source, match.index + match[0].length + markup, true)
     // "GET and/or POST", "PUT a/b": outside of code only an absolute path is one.
     if (!url || (!/^[/{<h$]/.test(url.url) && source[match.index - 1] !== '`')) return []

@@ -42,8 +42,11 @@ export function align(definition: Endpoint, documented: readonly Segment[], call
   return { definition, documented, called, differing }
 }
 
-export function cost({ documented, called, differing }: Alignment): number {
-  return differing.length + 3 * Math.abs(documented.length - called.length)
+/** Of two that differ in as much, the one that is a slip away is nearer. */
+export function cost(it: Alignment): number {
+  const segment = differentLiteral(it)
+  const slip = segment !== undefined && isNearMiss(segment) ? 0.5 : 0
+  return it.differing.length + 3 * Math.abs(it.documented.length - it.called.length) - slip
 }
 
 export function isNearMiss({ called, documented }: { called: string; documented: string }): boolean {
@@ -55,7 +58,7 @@ export function sharesMost({ documented, called, differing }: Alignment): boolea
   return documented.length === called.length && literals(documented).length >= 2 * differing.length + 1
 }
 
-/** Equal but for one literal segment that only one of the two has: a version forgotten, say. */
+/** Equal but for one literal segment that only one of the two has: a version forgotten, say. `/items` lacks the end of `/items/{id}`, no middle. */
 export function lacksMiddle({ documented, called }: Alignment): boolean {
   const [longer, shorter] = documented.length > called.length ? [documented, called] : [called, documented]
   if (longer.length !== shorter.length + 1 || literals(shorter).length < 2) return false
@@ -63,10 +66,22 @@ export function lacksMiddle({ documented, called }: Alignment): boolean {
     (it, at) =>
       at < longer.length - 1 &&
       it.kind === 'literal' &&
+      !isText(shorter[at], it.text) &&
       covers([...longer.slice(0, at), ...longer.slice(at + 1)], shorter),
   )
 }
 
+function isText(segment: Segment | undefined, text: string): boolean {
+  return segment?.kind === 'literal' && segment.text === text
+}
+
 export function lacksLast({ documented, called }: Alignment): boolean {
   return documented.at(-1)?.kind === 'literal' && literals(called).length > 1 && covers(documented.slice(0, -1), called)
+}
+
+/** HEAD asks for what GET gives, and LIST may be written as a query. */
+export function sameMethod(definition: Endpoint, sample: Endpoint): boolean {
+  if (definition.method === undefined || sample.method === undefined || definition.method === sample.method) return true
+  if (definition.method === 'GET' && sample.method === 'HEAD') return true
+  return definition.method === 'LIST' && sample.method === 'GET' && /\blist=true\b/.test(sample.query ?? '')
 }

@@ -1,5 +1,7 @@
 import type { Document, Endpoint, Range } from '../../types.ts'
 import type { EndpointIndex } from './index.ts'
+import type { Insertion } from './listing.ts'
+import { writeSectionTable } from './section-table.ts'
 
 /** A section with a sample call and no definition, where the page's others define theirs in tables. */
 export interface Bare {
@@ -9,6 +11,8 @@ export interface Bare {
   definition: Endpoint
   /** How many sections of the page have a table. */
   others: number
+  /** The table as the page's other sections would have it. */
+  table?: Insertion
 }
 
 /** House style of a page: from nine sections in ten on, the one without a table is the exception. */
@@ -28,6 +32,8 @@ export function withoutTable(index: EndpointIndex, document: Document): Bare[] {
   if (bare.size * 9 > inTables) return []
   return [...bare].flatMap(([at, definition]) => {
     const section = sections[at]
-    return section ? [{ title: section.title.trim(), heading: section.heading, definition, others: inTables }] : []
+    if (!section) return []
+    const table = writeSectionTable(index, document, at, definition)
+    return [{ title: section.title.trim(), heading: section.heading, definition, others: inTables, table }]
   })
 }

@@ -8,7 +8,7 @@ export interface EndpointGroup {
   title: string
   definitions: Endpoint[]
   samples: Endpoint[]
-  /** The method, where the definitions or else all samples agree on one. */
+  /** The method, where the definitions or else all samples agree on one, or the heading begins with it. */
   method?: Method
 }
 
@@ -39,7 +39,7 @@ export function groupEndpoints(document: Document): Groups {
   const of = groupFinder(sections, byOwner)
   for (const it of endpoints) if (it.role === 'sample') of(it.section)?.samples.push(it)
   const all = [...byOwner.values()].sort((a, b) => a.section - b.section)
-  for (const it of all) it.method = agreed(it.definitions) ?? agreed(it.samples)
+  for (const it of all) it.method = agreed(it.definitions) ?? agreed(it.samples) ?? leadingMethod(it.title)
   return { all, of }
 }
 
@@ -53,6 +53,11 @@ function newGroup(document: Document, section: number, first: Endpoint): Endpoin
 function agreed(endpoints: readonly Endpoint[]): Method | undefined {
   const methods = new Set(endpoints.flatMap((it) => it.method ?? []))
   return methods.size === 1 ? [...methods][0] : undefined
+}
+
+/** `POST an item`: a heading may say how its URL is called. */
+function leadingMethod(title: string): Method | undefined {
+  return /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)(?=\s)/.exec(title)?.[0]
 }
 
 /** How many definitions stand in each section, those below it included. */

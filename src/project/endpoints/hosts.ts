@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein'
+import { byCodeUnit } from '../../text.ts'
 import type { Document, Host } from '../../types.ts'
 import type { Project } from '../index.ts'
 
 export interface HostIndex {
-  /** The host that was meant, for a name that stands once or twice where one like it stands many times. */
+  /** The host that was meant, for a rare name where one like it stands many times, or in the project's table of hosts. */
   meant(host: Host): string | undefined
   /** What keeps readers out: a test stage that the project mentions in passing, or the mock that a contract was tried on. */
   inside(document: Document, host: Host): 'a test stage' | 'a mock' | 'inside a network' | undefined
@@ -15,16 +16,31 @@ const mock = /(?:^|[.-])mock(?:[.-]|$)/
 const network = /\.(?:internal|intranet|intra|corp|lan)$|^(?:10|192\.168)(?:\.\d+){2,3}$/
 
 export function indexHosts({ documents }: Pick<Project, 'documents'>): HostIndex {
-  const counts = new Map<string, number>()
-  for (const { facts } of documents.values()) {
-    for (const { name } of facts.hosts) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const uses = new Map<string, { count: number; documents: Set<Document> }>()
+  const listed = new Set<string>()
+  for (const document of documents.values()) {
+    const own = document.facts.hosts.flatMap((it) => (it.listed ? it.name : []))
+    // Fewer are no list of what there is.
+    if (new Set(own).size > 2) for (const it of own) listed.add(it)
+    for (const { name } of document.facts.hosts) {
+      const known = uses.get(name) ?? { count: 0, documents: new Set() }
+      known.count++
+      known.documents.add(document)
+      uses.set(name, known)
+    }
   }
-  const common = [...counts].flatMap(([name, count]) => (count >= often ? [name] : []))
-  const rare = ({ name }: Host) => (counts.get(name) ?? 0) <= 2
+  const common = [...uses].flatMap(([name, { count }]) => (count >= often ? [name] : []))
+  const models = new Map([...common, ...listed].sort(byCodeUnit).map((it) => [bare(it), it]))
+  const rare = ({ name }: Host) => (uses.get(name)?.count ?? 0) <= 2
+  // Whoever copies a sample within a page copies its mistakes.
+  const odd = (host: Host) => rare(host) || (uses.get(host.name)?.documents.size === 1 && !common.includes(host.name))
   return {
-    meant: (host) => (rare(host) ? common.find((it) => isTypo(host.name, it)) : undefined),
+    meant: (host) =>
+      odd(host) && !models.has(bare(host.name))
+        ? [...models].find(([it]) => isTypo(bare(host.name), it))?.[1]
+        : undefined,
     inside(document, host) {
-      if (!rare(host)) return undefined
+      if (!rare(host) || host.listed) return undefined
       if (stage.test(host.name)) return 'a test stage'
       // Samples may well show how to call a mock or a machine next door; a contract says where the API is.
       if (!document.facts.spec) return undefined
@@ -34,9 +50,21 @@ export function indexHosts({ documents }: Pick<Project, 'documents'>): HostIndex
   }
 }
 
-/** One letter, in a label that has others in common: `eu1` and `eu2` are two data centres, `ea1` is none. */
+function bare(name: string): string {
+  return name.replace(/^www\./, '')
+}
+
+/** One letter, or two that changed places, in a label that has others in common: `eu1` and `eu2` are two data centres, `ea1` is none. */
 function isTypo(name: string, known: string): boolean {
-  if (Math.abs(name.length - known.length) > 1 || !known.includes('.') || distance(name, known) !== 1) return false
+  if (Math.abs(name.length - known.length) > 1 || !known.includes('.')) return false
+  if (distance(name, known) !== 1 && !isSwapped(name, known)) return false
   const digits = (it: string) => it.replace(/\D/g, '')
   return digits(name) === digits(known)
+}
+
+function isSwapped(name: string, known: string): boolean {
+  if (name.length !== known.length || name === known) return false
+  let at = 0
+  while (at < name.length && name[at] === known[at]) at++
+  return name[at] === known[at + 1] && name[at + 1] === known[at] && name.slice(at + 2) === known.slice(at + 2)
 }

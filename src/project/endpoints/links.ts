@@ -3,7 +3,7 @@ import type { Document, Endpoint, Link, Method } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { foldAnchor, sectionsByAnchor } from '../samples/links.ts'
 import type { EndpointIndex } from './index.ts'
-import { suffixOffset } from './paths.ts'
+import { type Segment, suffixOffset } from './paths.ts'
 
 /** A link whose text names one endpoint, and whose target documents another. */
 export interface MisnamedLink {
@@ -57,7 +57,16 @@ function isSame(index: EndpointIndex, named: MisnamedLink['named'], definition: 
   return (
     documented.opaque ||
     documented.variants.some((own) =>
-      index.path(named).variants.some((other) => suffixOffset(own, other) !== undefined),
+      index
+        .path(named)
+        .variants.some(
+          (other) => suffixOffset(own, other) !== undefined || suffixOffset(withoutEnd(own), other) !== undefined,
+        ),
     )
   )
+}
+
+/** The last parameter may be optional, and a title leaves it out. */
+function withoutEnd(path: readonly Segment[]): readonly Segment[] {
+  return path.length > 1 && path.at(-1)?.kind !== 'literal' ? path.slice(0, -1) : path
 }

@@ -1,4 +1,4 @@
-import type { Document, Endpoint } from '../../types.ts'
+import type { Endpoint } from '../../types.ts'
 import type { EndpointGroup } from './groups.ts'
 import type { EndpointIndex } from './index.ts'
 import { splitSegments, suffixOffset } from './paths.ts'
@@ -41,14 +41,20 @@ function excludes(a: string, b: string): boolean {
   return one !== undefined && other !== undefined && one !== other
 }
 
+/** "Create an item" and "Update an item" are two operations, though both write. */
+function isOther(a: string, b: string): boolean {
+  const verb = (title: string) => /[A-Za-z]+/.exec(title)?.[0].toLowerCase()
+  return operationOf(a) !== undefined && operationOf(b) !== undefined && verb(a) !== verb(b)
+}
+
 function operationOf(title: string): string | undefined {
   const words = title.replace(/^\W+/, '')
   return operations.find(([, pattern]) => pattern.test(words))?.[0]
 }
 
 /**
- * Whether nothing in the group's section says how to call it. Only an endpoint that answers (a status, a response) can lack a
- * method: deep links and pages have none.
+ * Whether nothing in the group's section says how to call it. Only an endpoint that answers (a status, a response), or that stands
+ * among endpoints of one API, can lack a method: deep links and pages have none.
  */
 export function lacksMethod(index: EndpointIndex, group: EndpointGroup): boolean {
   const { document, section, definitions, method, samples } = group
@@ -58,26 +64,46 @@ export function lacksMethod(index: EndpointIndex, group: EndpointGroup): boolean
   const own = sections[section]
   if (!own || definitions.some((it) => it.path === '/')) return false
   const inside = (at: number) => at >= own.range[0] && at < own.range[1]
-  if (definitions.every((it) => isStatedBetter(index, document, it))) return false
-  const answers = statuses.some(({ range }) => inside(range[0])) || bodies.some(({ range }) => inside(range[0]))
-  return (
-    answers &&
-    !/\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|LIST)\b/i.test(
-      document.text.slice(...own.range).replace(linkTargets, ''),
-    )
-  )
+  if (definitions.every((it) => isStatedBetter(index, group, it))) return false
+  const answers =
+    statuses.some(({ range, role }) => role !== 'mention' && inside(range[0])) ||
+    bodies.some(({ range }) => inside(range[0]))
+  if (!answers && !hasSaidNeighbours(index, group)) return false
+  const said = document.text.slice(...own.range).replace(linkTargets, '')
+  // "Options" and "list" are words that sections use anyway; "get" may well be how this one says it.
+  return !/\b(?:GET|POST|PUT|PATCH|DELETE)\b/i.test(said) && !/\b(?:HEAD|OPTIONS|LIST)\b/.test(said)
 }
 
-/** Whether another definition of the document covers this one and says more: "Request URL" often shows how it looks when filled in. */
-export function isStatedBetter(index: EndpointIndex, document: Document, endpoint: Endpoint): boolean {
+/** Whether three other sections of the page document paths that begin alike, and all such say their methods. */
+function hasSaidNeighbours(index: EndpointIndex, { document, definitions }: EndpointGroup): boolean {
+  const start = beginningOf(definitions[0]?.path ?? '')
+  const alike = index
+    .groups(document)
+    .filter((it) => it.definitions !== definitions && beginningOf(it.definitions[0]?.path ?? '') === start)
+  return start !== undefined && alike.length > 2 && alike.every(({ method }) => method !== undefined)
+}
+
+/** Two literal segments, where more follow. */
+function beginningOf(path: string): string | undefined {
+  const [, first = '', second = '', third] = splitSegments(path)
+  return third !== undefined && /^[\w.-]+$/.test(first + second) ? `${first}/${second}` : undefined
+}
+
+/**
+ * Whether another definition of the document covers this one and says more: "Request URL" often shows how it looks when filled in.
+ * Another method, or a section about another operation, says nothing of this one.
+ */
+export function isStatedBetter(index: EndpointIndex, { document, title }: EndpointGroup, endpoint: Endpoint): boolean {
   const called = index.path(endpoint).variants
   return index
     .groups(document)
+    .filter((it) => !isOther(it.title, title))
     .flatMap((it) => it.definitions)
     .some(
       (it) =>
         it !== endpoint &&
         it.method !== undefined &&
+        (endpoint.method === undefined || it.method === endpoint.method) &&
         !(it.path === endpoint.path && it.method === endpoint.method) &&
         index.path(it).variants.some((own) => called.some((other) => suffixOffset(own, other) !== undefined)),
     )

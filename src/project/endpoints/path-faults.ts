@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Document, Endpoint } from '../../types.ts'
-import type { EndpointIndex } from './index.ts'
+import type { EndpointGroup, EndpointIndex } from './index.ts'
 import { isStatedBetter } from './operation-words.ts'
 import { isConcrete, splitSegments } from './paths.ts'
 
@@ -16,25 +16,27 @@ export interface PathFault {
 
 /** What is wrong with the paths that a document defines. */
 export function pathFaults(index: EndpointIndex, document: Document): PathFault[] {
-  const definitions = index.groups(document).flatMap((it) => it.definitions)
-  const spelling = spellingOf(definitions)
-  return definitions.flatMap((endpoint): PathFault[] => {
-    const { path } = endpoint
-    if (/[%…]|\.\.\./.test(path)) return []
-    const parts = splitSegments(path)
-    const fault = (kind: PathFault['kind'], part: string, instead?: string) => [{ endpoint, kind, part, instead }]
-    if (/\/\//.test(path)) return fault('slashes', '//')
-    if (/[^/]:$/.test(path)) return fault('colon', parts.at(-1) ?? '')
-    const open = parts.find((it) => unbalanced(it))
-    if (open !== undefined) return fault('brace', open)
-    const repeated = repetition(parts)
-    if (repeated !== undefined) return fault('repeated', repeated)
-    // A number may be a version or a day, but an id of this kind is somebody's.
-    const literal = parts.find((it) => it.length > 8 && isConcrete(it) && /\d/.test(it) && !/^\d+$/.test(it))
-    if (literal !== undefined) return isStatedBetter(index, document, endpoint) ? [] : fault('literal-id', literal)
-    const rare = parts.find((it, at) => nearMiss(it, at, spelling) !== undefined)
-    return rare === undefined ? [] : fault('misspelt', rare, nearMiss(rare, parts.indexOf(rare), spelling))
-  })
+  const groups = index.groups(document)
+  const spelling = spellingOf(groups.flatMap((it) => it.definitions))
+  return groups.flatMap((group) => group.definitions.flatMap((it) => faultsOf(index, group, it, spelling)))
+}
+
+function faultsOf(index: EndpointIndex, group: EndpointGroup, endpoint: Endpoint, spelling: Spelling): PathFault[] {
+  const { path } = endpoint
+  if (/[%…]|\.\.\./.test(path)) return []
+  const parts = splitSegments(path)
+  const fault = (kind: PathFault['kind'], part: string, instead?: string) => [{ endpoint, kind, part, instead }]
+  if (/\/\//.test(path)) return fault('slashes', '//')
+  if (/[^/]:$/.test(path)) return fault('colon', parts.at(-1) ?? '')
+  const open = parts.find((it) => unbalanced(it))
+  if (open !== undefined) return fault('brace', open)
+  const repeated = repetition(parts)
+  if (repeated !== undefined) return fault('repeated', repeated)
+  // A number may be a version or a day, but an id of this kind is somebody's.
+  const literal = parts.find((it) => it.length > 8 && isConcrete(it) && /\d/.test(it) && !/^\d+$/.test(it))
+  if (literal !== undefined) return isStatedBetter(index, group, endpoint) ? [] : fault('literal-id', literal)
+  const rare = parts.find((_, at) => nearMiss(parts, at, spelling) !== undefined)
+  return rare === undefined ? [] : fault('misspelt', rare, nearMiss(parts, parts.indexOf(rare), spelling))
 }
 
 function unbalanced(segment: string): boolean {
@@ -57,19 +59,27 @@ function repetition(parts: readonly string[]): string | undefined {
 }
 
 interface Spelling {
-  /** How many definitions have a segment, by its position and itself: `2/items`. */
+  /** How many definitions have a segment at a place: `2/items`. */
   counts: ReadonlyMap<string, number>
-  /** Long segments that stand at a position many times. */
+  /** Long segments that stand at a place many times. */
   common: ReadonlyMap<number, string[]>
+}
+
+/** Counted from either end: a page's paths share their beginning, or the variants of one endpoint their end. */
+function placesOf(length: number, at: number): [number, number] {
+  return [at, at - length]
 }
 
 function spellingOf(definitions: readonly Endpoint[]): Spelling {
   if (definitions.length < 4) return { counts: new Map(), common: new Map() }
   const counts = new Map<string, number>()
   for (const { path } of definitions) {
-    for (const [at, part] of splitSegments(path).entries()) {
-      const key = `${at}/${part}`
-      counts.set(key, (counts.get(key) ?? 0) + 1)
+    const parts = splitSegments(path)
+    for (const [at, part] of parts.entries()) {
+      for (const place of placesOf(parts.length, at)) {
+        const key = `${place}/${part}`
+        counts.set(key, (counts.get(key) ?? 0) + 1)
+      }
     }
   }
   const common = new Map<number, string[]>()
@@ -84,16 +94,20 @@ function spellingOf(definitions: readonly Endpoint[]): Spelling {
 }
 
 /** A segment that stands once where a like one stands many times; plurals and opposites ("subscribe") are words of their own. */
-function nearMiss(part: string, at: number, { counts, common }: Spelling): string | undefined {
-  const others = common.get(at)
-  if (!others || part.length < 6 || !/^[A-Za-z_-]+$/.test(part) || (counts.get(`${at}/${part}`) ?? 0) > 2)
-    return undefined
-  for (const other of others) {
-    if (Math.abs(other.length - part.length) > 2) continue
-    if (other.toLowerCase() === part.toLowerCase() || part.endsWith(other) || other.endsWith(part)) continue
-    const plain = (word: string) => word.toLowerCase().replace(/(?:ies|es|s|y)$/, '')
-    if (plain(other) === plain(part)) continue
-    if (distance(part, other) <= 2) return other
+function nearMiss(parts: readonly string[], at: number, { counts, common }: Spelling): string | undefined {
+  const part = parts[at] ?? ''
+  if (part.length < 6 || !/^[A-Za-z_-]+$/.test(part)) return undefined
+  for (const place of placesOf(parts.length, at)) {
+    if ((counts.get(`${place}/${part}`) ?? 0) > 2) return undefined
+    const other = common.get(place)?.find((it) => isSlip(part, it))
+    if (other !== undefined) return other
   }
   return undefined
+}
+
+function isSlip(part: string, other: string): boolean {
+  if (Math.abs(other.length - part.length) > 2) return false
+  if (other.toLowerCase() === part.toLowerCase() || part.endsWith(other) || other.endsWith(part)) return false
+  const plain = (word: string) => word.toLowerCase().replace(/(?:ies|es|s|y)$/, '')
+  return plain(other) !== plain(part) && distance(part, other) <= 2
 }

@@ -17,8 +17,13 @@ const limit = 32
 
 export function parsePath(path: string): Path {
   const opaque = path.includes('<%') || path.includes('{%') || path.includes('{{<')
-  const written = path.replaceAll('\\', '').replace(/\.(?:json|xml)$/, '')
+  const written = plainBraces(path.replaceAll('\\', '').replace(/\.(?:json|xml)$/, ''))
   return { opaque, variants: expand(written).map(segments) }
+}
+
+/** `_{id}_`, `{_id_}`, `_{id_}`: emphasis that ended up in code. */
+function plainBraces(path: string): string {
+  return /_\{|_\}/.test(path) ? path.replace(/(?<=\/)_?\{_?([^{}]*?)_?\}_?(?=\/|$)/g, '{$1}') : path
 }
 
 /** `(/:x)` and `[/:x]` are there or not, `(a|b)` is either; quotes inside mean a function call. */
@@ -130,6 +135,11 @@ export function literals(path: readonly Segment[]): string[] {
   return path.flatMap((it) => (it.kind === 'literal' ? [it.text] : []))
 }
 
+/** Whether both have a literal: what is all parameters covers anything. */
+function meetsLiterally(a: readonly Segment[], b: readonly Segment[]): boolean {
+  return literals(a).length > 0 && literals(b).length > 0
+}
+
 /** How many leading segments one side has beyond the other, where the rest of it is covered; undefined where it is not. */
 export function suffixOffset(documented: readonly Segment[], called: readonly Segment[]): number | undefined {
   if (covers(documented, called)) return 0
@@ -137,8 +147,9 @@ export function suffixOffset(documented: readonly Segment[], called: readonly Se
   if (literals(documented).length > 0) {
     for (let k = 1; k <= most && k < called.length; k++) if (covers(documented, called.slice(k))) return k
   }
-  if (literals(called).length > 0) {
-    for (let k = 1; k <= most && k < documented.length; k++) if (covers(documented.slice(k), called)) return -k
+  for (let k = 1; k <= most && k < documented.length; k++) {
+    const rest = documented.slice(k)
+    if (meetsLiterally(rest, called) && covers(rest, called)) return -k
   }
   return undefined
 }

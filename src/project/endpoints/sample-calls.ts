@@ -10,6 +10,7 @@ import {
   isNearMiss,
   lacksLast,
   lacksMiddle,
+  sameMethod,
   sharesMost,
 } from './alignment.ts'
 import type { EndpointGroup } from './groups.ts'
@@ -119,12 +120,6 @@ function isOpaqueHost({ host }: Endpoint): boolean {
   return host?.includes('<%') === true
 }
 
-function sameMethod(definition: Endpoint, sample: Endpoint): boolean {
-  if (definition.method === undefined || sample.method === undefined || definition.method === sample.method) return true
-  if (definition.method === 'GET' && sample.method === 'HEAD') return true
-  return definition.method === 'LIST' && sample.method === 'GET' && /\blist=true\b/.test(sample.query ?? '')
-}
-
 class Judge {
   readonly #index: EndpointIndex
   readonly #learned: Learned
@@ -148,7 +143,7 @@ class Judge {
 
   #wrongPath(group: EndpointGroup, sample: Endpoint, alone: boolean): Mismatch | undefined {
     const best = this.#nearest(group, sample)
-    if (!best || goesOn(best)) return undefined
+    if (!best) return undefined
     const segment = differentLiteral(best)
     const mismatch: Mismatch = {
       sample,
@@ -159,9 +154,11 @@ class Judge {
       inDefinition: titleSays(group, sample),
     }
     const elsewhere = this.#elsewhere(group, sample)
+    // What nobody says how to call is the page's "Resource URI": any of its sections may call that.
+    const pasted = elsewhere.some((it) => it.group.document === group.document && it.group.method !== undefined)
+    if (goesOn(best) && !pasted) return undefined
     const near = segment ? isNearMiss(segment) : lacksMiddle(best)
     if (near) return alone || elsewhere.length === 0 ? mismatch : undefined
-    const pasted = elsewhere.some((it) => it.group.document === group.document)
     const other = segment ? sharesMost(best) : lacksLast(best)
     return alone && (pasted || other) ? mismatch : undefined
   }

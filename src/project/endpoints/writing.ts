@@ -3,12 +3,14 @@ import type { Document, Endpoint, EndpointTable } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { EndpointGroup } from './groups.ts'
 import type { Insertion } from './listing.ts'
+import type { WriteUsage } from './usage-table.ts'
 
-/** The table of a folder's endpoints as its overview page would have it: in the order of the pages, in the page's own table style. */
+/** The table of a folder's endpoints as its overview page would have it: in the order of the pages, in the site's form, in the page's own table style. */
 export function writeTable(
   project: Project,
   document: Document,
   groups: readonly EndpointGroup[],
+  writeUsage: WriteUsage,
 ): Insertion | undefined {
   const own = groups.filter((it) => it.document === document)
   const pipes = usesOuterPipes(document) ?? groups.every((it) => usesOuterPipes(it.document) !== false)
@@ -18,10 +20,10 @@ export function writeTable(
   )
   const first = own[0]
   const heading = first && document.facts.sections[first.section]
-  const depth = heading && heading.depth > 0 ? heading.depth : 2
+  const depth = heading && heading.depth > 1 ? heading.depth : 2
   const at = heading && heading.depth > 1 ? heading.heading[0] : endOf(document)
   const table = [line(['Endpoint', 'Description']), pipes ? '|---|---|' : '---|---', ...rows].join('\n')
-  const text = `${'#'.repeat(depth)} Endpoints\n\n${table}\n`
+  const text = writeUsage(groups) ?? `${'#'.repeat(depth)} Endpoints\n\n${table}\n`
   return { at, text: at === heading?.heading[0] ? `${text}\n` : `\n\n${text}` }
 }
 

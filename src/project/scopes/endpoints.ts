@@ -3,7 +3,7 @@ import type { Document, Range, Scope } from '../../types.ts'
 import type { EndpointGroup } from '../endpoints/index.ts'
 import { sortedDocuments } from '../endpoints/index.ts'
 import { once, type Project } from '../index.ts'
-import type { ScopePlace } from './index.ts'
+import { findConflicts, type ScopeConflict } from './conflicts.ts'
 
 /** What an endpoint's own sections say of its scopes. */
 export interface EndpointScopes {
@@ -23,19 +23,13 @@ export interface SilentEndpoint {
   siblings: number
   /** What was counted: where pages state scopes once, for all of their endpoints, pages are the siblings. */
   unit: 'page' | 'endpoint'
-}
-
-/** Two sections that document one endpoint and ask for scopes that have nothing in common. */
-export interface ScopeConflict {
-  group: EndpointGroup
-  at: Range
-  names: readonly string[]
-  other: { names: readonly string[]; place: ScopePlace }
+  /** Where the siblings are. */
+  around: 'folder' | 'page'
 }
 
 export interface EndpointScopeIndex {
   of(document: Document): readonly EndpointScopes[]
-  /** `share` of the siblings in the same folder must state scopes, and there must be `minimum` siblings. */
+  /** `share` of the siblings in the same folder, or else of the others on the page, must state scopes, and there must be `minimum` siblings. */
   silent(document: Document, share: number, minimum: number): SilentEndpoint[]
   conflicts(document: Document): readonly ScopeConflict[]
 }
@@ -49,13 +43,35 @@ export function indexEndpointScopes(project: Project): EndpointScopeIndex {
     conflicts: ({ path }) => conflicts().get(path) ?? [],
     silent(document, share, minimum) {
       const { stating = 0, siblings = 0, unit = 'page' } = folders().get(splitPath(document.path).folder) ?? {}
-      if (siblings < minimum || stating < siblings * share) return []
       const own = all().get(document.path) ?? []
-      if (unit === 'page' && own.some(({ stated }) => stated)) return []
+      if (siblings < minimum || stating < siblings * share) return silentOnPage(own, share, minimum)
+      if (unit === 'page' && own.some(({ stated }) => stated)) return silentOnPage(own, share, minimum)
       const silent = own.filter(({ stated }) => !stated).slice(0, unit === 'page' ? 1 : undefined)
-      return silent.map(({ group }) => ({ group, at: besideStatement(group), stating, siblings, unit }))
+      return silent.map(({ group }) => ({
+        group,
+        at: besideStatement(group),
+        stating,
+        siblings,
+        unit,
+        around: 'folder',
+      }))
     },
   }
+}
+
+/** A page that states scopes endpoint by endpoint, whatever its folder does. */
+function silentOnPage(own: readonly EndpointScopes[], share: number, minimum: number): SilentEndpoint[] {
+  const silent = own.filter(({ stated }) => !stated)
+  const stating = own.length - silent.length
+  if (own.length <= minimum || stating < (own.length - 1) * share) return []
+  return silent.map(({ group }) => ({
+    group,
+    at: besideStatement(group),
+    stating,
+    siblings: own.length,
+    unit: 'endpoint',
+    around: 'page',
+  }))
 }
 
 function endpointScopes(project: Project, document: Document): EndpointScopes[] {
@@ -109,52 +125,4 @@ function besideStatement({ document, section, definitions }: EndpointGroup): Ran
   while (at !== section && sections[at] && sections[at]?.parent !== section) at = sections[at]?.parent ?? section
   const heading = sections[at]?.heading
   return heading && heading[1] > 0 ? heading : (first?.range ?? [0, 0])
-}
-
-function findConflicts(project: Project, all: readonly EndpointScopes[]): Map<string, ScopeConflict[]> {
-  const firsts = new Map<string, EndpointScopes>()
-  const found = new Map<string, ScopeConflict[]>()
-  for (const endpoint of all) {
-    const [scope] = endpoint.scopes
-    if (!scope) continue
-    for (const key of keysOf(project, endpoint.group)) {
-      const first = firsts.get(key)
-      if (!first) firsts.set(key, endpoint)
-      else if (first.group !== endpoint.group && areApart(first, endpoint)) {
-        const { path } = endpoint.group.document
-        found.set(path, [...(found.get(path) ?? []), conflict(endpoint, scope, first)])
-        break
-      }
-    }
-  }
-  return found
-}
-
-function conflict({ group, scopes }: EndpointScopes, { range }: Scope, first: EndpointScopes): ScopeConflict {
-  const place = { path: first.group.document.path, at: first.scopes[0]?.range ?? ([0, 0] as const) }
-  return { group, at: range, names: scopes.map(nameOf), other: { names: first.scopes.map(nameOf), place } }
-}
-
-/** Method and path with parameters unnamed: `GET /orders/{}`. */
-function keysOf(project: Project, { definitions, method }: EndpointGroup): string[] {
-  return definitions.flatMap((it) => {
-    const verb = it.method ?? method
-    const path = project.endpoints.path(it)
-    if (!verb || path.opaque || path.variants.length !== 1) return []
-    const parts = path.variants[0]?.map((segment) => (segment.kind === 'literal' ? segment.text : '{}')) ?? []
-    return parts.length < 2 ? [] : `${verb} ${it.host ?? ''}/${parts.join('/')}${it.query ? '?' : ''}`
-  })
-}
-
-/** Nothing in common, and nothing that the one grants to the other: a longer list of alternatives is no contradiction. */
-function areApart(a: EndpointScopes, b: EndpointScopes): boolean {
-  return a.scopes.every(({ name }) => b.scopes.every((it) => !overlaps(name, it.name)))
-}
-
-function overlaps(a: string, b: string): boolean {
-  return a === b || a.startsWith(`${b}:`) || b.startsWith(`${a}:`)
-}
-
-function nameOf({ name }: Scope): string {
-  return name
 }

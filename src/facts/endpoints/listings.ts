@@ -1,0 +1,90 @@
+import type { Endpoint, EndpointRow, EndpointTable, Section } from '../../types.ts'
+import type { Cell, PipeTable } from '../schemas/pipe-tables.ts'
+import { isHttpMethod, methods, readUrl, splitUrl } from './request-line.ts'
+
+type Entry = EndpointRow['entries'][number]
+
+const endpointColumn =
+  /^(?:endpoints?|verbs?|(?:http )?methods?|supported methods?|operations?|apis?)(?: \(s\)|\(s\))?$/i
+
+/** Tables that list endpoints, for whoever asks what they cover. */
+export function endpointTables(
+  tables: PipeTable[],
+  found: readonly Endpoint[],
+  sections: readonly Section[],
+): EndpointTable[] {
+  const tabled = found.filter((it) => it.form === 'table')
+  return tables.flatMap((table) => {
+    const column = table.header.findIndex((it) => endpointColumn.test(it.text))
+    const inside = tabled.filter((it) => within(it, table))
+    if (column < 0 && inside.length === 0) return []
+    const titled = column < 0 ? undefined : titles(table, column, sections)
+    const rows = table.rows.map((row): EndpointRow => rowOf(row, column, inside, titled))
+    const entries = rows.flatMap((it) => it.entries)
+    const listing = rows.filter((it) => it.entries.length > 0).length
+    // A table of fields may mention an endpoint in passing.
+    if (listing === 0 || (column < 0 && listing * 2 < rows.length)) return []
+    const kind = entries.some((it) => it.path) ? 'paths' : entries.some((it) => it.name) ? 'names' : 'methods'
+    return [{ kind, rows, range: table.range, section: table.section }]
+  })
+}
+
+function within({ pathRange }: Endpoint, { range }: PipeTable): boolean {
+  return pathRange[0] >= range[0] && pathRange[1] <= range[1]
+}
+
+function rowOf(row: Cell[], column: number, inside: readonly Endpoint[], titled: Titles | undefined): EndpointRow {
+  const range = [row[0]?.range[0] ?? 0, row.at(-1)?.range[1] ?? 0] as const
+  const own = inside.filter((it) => it.pathRange[0] >= range[0] && it.pathRange[1] <= range[1])
+  const cell = row[column]
+  const entries =
+    own.length > 0
+      ? own.map(({ method, path, range }) => ({ method, path, range }))
+      : cell
+        ? (titled?.(cell) ?? [...namedEntries(cell), ...pathEntries(cell)])
+        : []
+  return {
+    range,
+    entries,
+    scopes: row.filter((it) => it !== cell).flatMap((it) => it.code),
+    links: row.flatMap((it) => it.links),
+  }
+}
+
+const beforeMethod = new RegExp(`[\\s,;/]+(?=(?:${methods})\\b)`)
+
+/** `GET, POST` or `GET Budget Category, POST Budget Item`. */
+function namedEntries(cell: Cell): Entry[] {
+  const parts = cell.text.split(beforeMethod).filter(Boolean)
+  return parts.flatMap((part) => {
+    const word = /^[A-Z]{3,8}\b/.exec(part)?.[0] ?? ''
+    if (!isHttpMethod(word)) return []
+    const name = part.slice(word.length).replace(/^[\s:,/-]+|[\s.,;/]+$/g, '')
+    return [{ method: word, name: name || undefined, range: cell.range }]
+  })
+}
+
+/** `/a/b, /a/{id}`: paths that leave their methods to the sections. */
+function pathEntries(cell: Cell): Entry[] {
+  if (!cell.text.includes('/')) return []
+  return cell.text.split(/[\s,;`]+/).flatMap((word) => {
+    const url = word.startsWith('/') ? readUrl(word, 0) : undefined
+    const path = url && splitUrl(url.url)?.path
+    return path && path.split('/').length > 2 ? [{ path, range: cell.range }] : []
+  })
+}
+
+type Titles = (cell: Cell) => Entry[]
+
+/** `Create an item, Delete an item`: cells that call sections by their titles, which most of the names in the column must be. */
+function titles(table: PipeTable, column: number, sections: readonly Section[]): Titles | undefined {
+  const known = new Set(sections.flatMap(({ title, depth }) => (depth > 1 ? title.trim().toLowerCase() : [])))
+  const names = table.rows.flatMap((row) => namesIn(row[column]))
+  const titled = names.filter((it) => known.has(it.toLowerCase()))
+  if (titled.length < 2 || titled.length * 2 < names.length) return undefined
+  return (cell) => namesIn(cell).map((name) => ({ name, range: cell.range }))
+}
+
+function namesIn(cell: Cell | undefined): string[] {
+  return (cell?.text ?? '').split(/[,;\n]|<br ?\/?>/).flatMap((it) => it.trim() || [])
+}

@@ -1,0 +1,83 @@
+import type { Endpoint, Section } from '../../types.ts'
+import type { Located, Syntax } from '../syntax.ts'
+import { type Candidate, candidate, from } from './candidate.ts'
+import { methods, readUrl } from './request-line.ts'
+
+/** A line that is a URL and nothing else, in code or bare; `URI:` or `Example:` may stand in front. */
+const lonely =
+  /^[ \t>]*(?:[*_]{0,2}(Example|Sample|Ur[il](?: template)?|Request ur[il]|Endpoint|Path):[*_]{0,2}[ \t]*)?[`<]?(?=[a-z]{2,9}:\/\/|\/[\w{:]|\{)/i
+const rest = /^[`>]{0,2}[ \t\r]*(?:\\|<br ?\/?>)?$/
+
+/** URLs and paths without a method that have a line of a paragraph for themselves; bullets only name them. */
+export function lonelyUrls(syntax: Syntax): Candidate[] {
+  return syntax.all('paragraph').flatMap((it) => {
+    const source = syntax.text.slice(...it.range)
+    if (!source.includes('/') || it.parent?.node.type === 'listItem') return []
+    let start = it.range[0]
+    return source.split('\n').flatMap((line) => {
+      const at = start
+      start += line.length + 1
+      return lonelyUrl(line, at, it)
+    })
+  })
+}
+
+function lonelyUrl(line: string, start: number, { section, range }: Located): Candidate[] {
+  const head = lonely.exec(line)
+  const url = head && readUrl(line, head[0].length)
+  if (!url || !rest.test(line.slice(url.urlEnd))) return []
+  const about = { form: 'url' as const, section, block: range[0] }
+  const found = candidate({ methodStart: -1, ...url }, from(start), about)
+  // What is filled in and called an example is a call.
+  const shows = /^(?:example|sample)$/i.test(head[1] ?? '')
+  if (!found || (shows && !isTemplate(found) && found.host === undefined)) return []
+  return [shows && !isTemplate(found) ? { ...found, role: 'sample' } : found]
+}
+
+/** Whether something is left to be filled in, the host included. */
+function isTemplate({ host, path, query }: Pick<Endpoint, 'host' | 'path' | 'query'>): boolean {
+  return /[{<]|\/:[A-Za-z]/.test(`${host ?? ''}${path}${query ?? ''}`)
+}
+
+/**
+ * What tells an endpoint without a method from a link. A template that the page calls by method, or that stands below a
+ * heading such as "POST an item", is one; so is a URL that has a section for itself and begins as those of two others do.
+ */
+export function documentedUrls(
+  sections: readonly Section[],
+  candidates: readonly Candidate[],
+): (url: Candidate) => boolean {
+  const called = candidates.flatMap((it) => (it.method === undefined ? [] : [{ ...it, parts: segments(it.path) }]))
+  const isCalled = (own: readonly string[]) =>
+    called.some(({ parts }) => parts.length === own.length && parts.every((part, at) => fits(own[at] ?? '', part)))
+  const hasSiblings = ({ section, path }: Candidate) => {
+    const start = beginning(segments(path))
+    const alike = new Set(called.flatMap((it) => (beginning(it.parts) === start ? it.section : [])))
+    return start !== undefined && alike.size > 1 && !called.some((it) => it.section === section)
+  }
+  return (url) =>
+    (isTemplate(url) && (isBelowMethod(sections, url.section) || isCalled(segments(url.path)))) || hasSiblings(url)
+}
+
+/** Two literal segments with more behind them: what an API's paths have in common. */
+function beginning(parts: readonly string[]): string | undefined {
+  const [, first = '', second = '', third] = parts
+  return third !== undefined && /^[\w.-]+$/.test(first) && /^[\w.-]+$/.test(second) ? `${first}/${second}` : undefined
+}
+
+function isBelowMethod(sections: readonly Section[], section: number): boolean {
+  for (let at = section; at > 0; at = sections[at]?.parent ?? 0) {
+    if (startsWithMethod.test(sections[at]?.title.trim() ?? '')) return true
+  }
+  return false
+}
+
+const startsWithMethod = new RegExp(`^(?:${methods})\\s`)
+
+function fits(own: string, called: string): boolean {
+  return own === called || /^_?\{.*\}_?$|^<.*>$|^:/.test(own)
+}
+
+function segments(path: string): string[] {
+  return path.replace(/\/$/, '').split('/')
+}

@@ -1,0 +1,107 @@
+import type { Document, EndpointRow, Scope } from '../../types.ts'
+import type { EndpointGroup } from '../endpoints/index.ts'
+import { sortedDocuments } from '../endpoints/index.ts'
+import type { Project } from '../index.ts'
+import type { EndpointScopes } from './endpoints.ts'
+import type { ScopePlace } from './index.ts'
+
+/** Two places that document one endpoint and ask for scopes that have nothing in common. */
+export interface ScopeConflict {
+  group: EndpointGroup
+  at: Scope['range']
+  names: readonly string[]
+  other: { names: readonly string[]; place: ScopePlace }
+}
+
+/** By path: sections against sections, and sections against tables that give endpoints their scopes. */
+export function findConflicts(project: Project, all: readonly EndpointScopes[]): Map<string, ScopeConflict[]> {
+  const firsts = new Map<string, Asking>()
+  const tabled = tabledScopes(project)
+  const found = new Map<string, ScopeConflict[]>()
+  for (const { group, scopes } of all) {
+    const [scope] = scopes
+    if (!scope) continue
+    const own: Asking = { group, names: scopes.map(nameOf), place: { path: group.document.path, at: scope.range } }
+    const other = keysOf(project, group)
+      .flatMap(({ key, open }) => [remember(firsts, key, own), tabled.get(open)])
+      .find((it) => it !== undefined && it !== own && areApart(it.names, own.names))
+    if (!other) continue
+    const { path } = group.document
+    const conflict = { group, at: scope.range, names: own.names, other: { names: other.names, place: other.place } }
+    found.set(path, [...(found.get(path) ?? []), conflict])
+  }
+  return found
+}
+
+interface Asking {
+  group?: EndpointGroup
+  names: string[]
+  place: ScopePlace
+}
+
+/** What asked first. */
+function remember(firsts: Map<string, Asking>, key: string, own: Asking): Asking {
+  const first = firsts.get(key)
+  if (first) return first
+  firsts.set(key, own)
+  return own
+}
+
+/** Method and path with parameters unnamed, `GET /orders/{}`: with its host, and with any. */
+function keysOf(project: Project, { definitions, method }: EndpointGroup): { key: string; open: string }[] {
+  return definitions.flatMap((it) => {
+    const open = keyOf(project, it.method ?? method, it.path)
+    return open === undefined ? [] : [{ key: `${it.host ?? ''} ${open}${it.query ? '?' : ''}`, open }]
+  })
+}
+
+function keyOf(project: Project, method: string | undefined, written: string): string | undefined {
+  const path = project.endpoints.path({ path: written })
+  if (!method || path.opaque || path.variants.length !== 1) return undefined
+  const parts = path.variants[0]?.map((segment) => (segment.kind === 'literal' ? segment.text : '{}')) ?? []
+  return parts.length < 2 ? undefined : `${method} /${parts.join('/')}`
+}
+
+/** What the rows of endpoint tables ask for; where several rows hold one endpoint, all of it. */
+function tabledScopes(project: Project): Map<string, Asking> {
+  const found = new Map<string, Asking>()
+  for (const document of sortedDocuments(project)) {
+    const scopes = document.facts.scopes.filter(({ role }) => role === 'required' || role === 'usage')
+    if (scopes.length === 0) continue
+    for (const row of document.facts.endpointTables.flatMap((it) => it.rows))
+      addRow(project, found, row, document, scopes)
+  }
+  return found
+}
+
+function addRow(
+  project: Project,
+  found: Map<string, Asking>,
+  { range, entries }: EndpointRow,
+  { path }: Document,
+  scopes: readonly Scope[],
+): void {
+  const own = scopes.filter((it) => it.range[0] >= range[0] && it.range[1] <= range[1])
+  const [first] = own
+  if (!first) return
+  for (const entry of entries) {
+    const key = entry.path === undefined ? undefined : keyOf(project, entry.method, entry.path)
+    if (key === undefined) continue
+    const known = found.get(key)
+    if (known) known.names.push(...own.map(nameOf))
+    else found.set(key, { names: own.map(nameOf), place: { path, at: first.range } })
+  }
+}
+
+/** Nothing in common, and nothing that the one grants to the other: a longer list of alternatives is no contradiction. */
+function areApart(a: readonly string[], b: readonly string[]): boolean {
+  return a.every((name) => b.every((it) => !overlaps(name, it)))
+}
+
+function overlaps(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b}:`) || b.startsWith(`${a}:`)
+}
+
+function nameOf({ name }: Scope): string {
+  return name
+}

@@ -14,6 +14,8 @@ export default defineRule({
       yield {
         at: (mismatch.kind === 'method' ? wrong.methodRange : undefined) ?? wrong.pathRange,
         message: messageOf(mismatch),
+        // Case counts in a URL, but many a server is more generous.
+        severity: differsInCase(mismatch) ? 'warning' : undefined,
         help: mismatch.segment && `the two differ in "${mismatch.segment.called}" and "${mismatch.segment.documented}"`,
         related: [
           inDefinition
@@ -32,6 +34,10 @@ export default defineRule({
     }
   },
 })
+
+function differsInCase({ segment }: Mismatch): boolean {
+  return segment !== undefined && segment.called.toLowerCase() === segment.documented.toLowerCase()
+}
 
 function messageOf({ sample, definition, kind, inDefinition }: Mismatch): string {
   const documented = nameOf(definition)

@@ -39,16 +39,27 @@ export function parseYaml(text: string, offset = 0): ParsedYaml {
 /** The library compares each key with every other one; `convert` finds the doubled ones in linear time. */
 const options = { logLevel: 'silent', merge: false, prettyErrors: false, strict: true, uniqueKeys: false } as const
 
-/** YAML allows a tab to indent what stands between brackets; the library does not, so there it is shown a blank. */
+/**
+ * Two texts that other readers of YAML take and the library does not, each shown to it in another form of the same
+ * length: a tab that indents what stands between brackets, and a quoted text whose next line is indented too little.
+ */
 function compose(text: string) {
   const document = parseDocument(text, options)
-  if (document.errors[0]?.code !== 'BAD_INDENT' || !text.includes('\n\t')) return document
-  const untabbed = parseDocument(
-    text.replace(/^\t+/gm, (it) => ' '.repeat(it.length)),
-    options,
-  )
-  return untabbed.errors.length > 0 ? document : untabbed
+  const other = otherForm(text, document.errors[0]?.code)
+  const retried = other === undefined ? document : parseDocument(other, options)
+  return retried.errors.length > 0 ? document : retried
 }
+
+function otherForm(text: string, code: string | undefined): string | undefined {
+  if (code === 'BAD_INDENT' && text.includes('\n\t')) return text.replace(/^\t+/gm, (it) => ' '.repeat(it.length))
+  if (code === 'MISSING_CHAR')
+    return text.replace(brokenQuote, (it) => it.replace(/\r?\n/g, (end) => ' '.repeat(end.length)))
+  return undefined
+}
+
+/** A quoted value that goes on for a few lines, none of which could be a key or an item. */
+const brokenQuote =
+  /^[ \t]*(?:- +)?[\w$./-]+: +"(?:[^"\\\n]|\\[^\n])*(?:\n[ \t]+(?![\w$./-]+:(?: |$)|- )(?:[^"\\\n]|\\[^\n])+){1,20}"[ \t]*\r?$/gm
 
 function failure(range: Range, message: string): ParsedYaml {
   return { errors: [{ range, message }] }

@@ -1,3 +1,4 @@
+import { blankComments, stringEnd } from '../parse/comments.ts'
 import { plain } from '../parse/json.ts'
 import { parseToml } from '../parse/toml.ts'
 import { parseYaml } from '../parse/yaml.ts'
@@ -12,7 +13,7 @@ export interface Settings {
 export function readSettings(path: string, text: string): Settings {
   if (/\.toml$/.test(path)) return { data: parseToml(text), text }
   if (/\.ya?ml$/.test(path)) return { data: yaml(text), text }
-  const code = withoutComments(text)
+  const code = blankComments(text)
   // JSON is YAML, and the comments that some generators allow in theirs are gone.
   return { data: /\.json$/.test(path) ? yaml(code) : undefined, text: code }
 }
@@ -59,34 +60,4 @@ export function braced(text: string, from: number): string | undefined {
     else if (char === '}' && --depth === 0) return text.slice(open + 1, i)
   }
   return undefined
-}
-
-/** A program's text without its comments; strings keep what looks like one. One linear pass. */
-function withoutComments(text: string): string {
-  let code = ''
-  let from = 0
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i]
-    if (char === '"' || char === "'" || char === '`') i = stringEnd(text, i)
-    else if (char === '/' && (text[i + 1] === '/' || text[i + 1] === '*')) {
-      const block = text[i + 1] === '*'
-      const end = text.indexOf(block ? '*/' : '\n', i + 2)
-      code += text.slice(from, i)
-      if (end < 0) return code
-      from = block ? end + 2 : end
-      i = from - 1
-    }
-  }
-  return code + text.slice(from)
-}
-
-/** Offset of the closing quote; a quote that is never closed on its line is an apostrophe of a regular expression or a comment. */
-function stringEnd(text: string, open: number): number {
-  const quote = text[open]
-  for (let i = open + 1; i < text.length; i++) {
-    if (text[i] === '\\') i++
-    else if (text[i] === quote) return i
-    else if (text[i] === '\n' && quote !== '`') return open
-  }
-  return open
 }

@@ -21,8 +21,8 @@ export function isMarkdown(path: string): boolean {
 export interface UrlRules {
   /** All URL paths under which a page is reached, its own first. */
   urls(page: PageSource): string[]
-  /** Where a relative link starts: in the folder of the source, or at the URL of the page. The first is the generator's own way. */
-  relative: readonly ('file' | 'url')[]
+  /** Where a relative link starts: in the folder of the source, at the URL of the page, or at that URL with a slash behind it. The first is the generator's own way. */
+  relative: readonly ('file' | 'url' | 'folder')[]
   /** Whether a link may name the source (`b.md`) in place of the URL; `majority` asks what the site itself does. */
   sources: 'always' | 'majority'
   /** Folder in which images are looked for too. */
@@ -139,7 +139,7 @@ function anyWay({ path, route }: PageSource): string[] {
   return [...asFile(route, stem(path)), ...asFolder(route, stem(path))]
 }
 
-const unknown: UrlRules = { urls: anyWay, relative: ['file', 'url'], sources: 'always', listings: true }
+const unknown: UrlRules = { urls: anyWay, relative: ['file', 'url', 'folder'], sources: 'always', listings: true }
 
 const rules: Record<string, UrlRules> = {
   jekyll: { urls: jekyll, relative: ['url'], sources: 'majority' },

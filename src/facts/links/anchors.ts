@@ -8,7 +8,19 @@ const idInBraces = /^(?::|\/\*)?(?:[^#"]*\s)?#([^\s#]+)/
 
 /** Anchors that somebody wrote, in the order of the text. */
 export function anchors(syntax: Syntax): Anchor[] {
-  return [...htmlAnchors(syntax), ...attributeAnchors(syntax)].sort((a, b) => a.range[0] - b.range[0])
+  return [...htmlAnchors(syntax), ...attributeAnchors(syntax), ...targets(syntax)].sort(
+    (a, b) => a.range[0] - b.range[0],
+  )
+}
+
+/** `(label)=` on a line of its own: MyST's target for what follows. */
+function targets(syntax: Syntax): Anchor[] {
+  const { text } = syntax
+  if (!text.includes(')=')) return []
+  return syntax.all('paragraph').flatMap(({ range: [start, end], section }) => {
+    const id = /^\(([\w.:/-]+)\)=[ \t]*$/m.exec(text.slice(start, end))?.[1]
+    return id === undefined ? [] : [{ id, kind: 'attribute', range: [start + 1, start + 1 + id.length], section }]
+  })
 }
 
 function htmlAnchors(syntax: Syntax): Anchor[] {

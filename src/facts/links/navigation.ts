@@ -1,3 +1,4 @@
+import { blankComments } from '../../parse/comments.ts'
 import { parseYaml } from '../../parse/yaml.ts'
 import type { Facts, JsonNode, Link, Range } from '../../types.ts'
 import { nothing } from '../index.ts'
@@ -70,7 +71,7 @@ function textOf(node: JsonNode): string {
 
 /** Read, never run: only links that are written out count. */
 function programLinks(text: string): Link[] {
-  return [...text.matchAll(/(?<![\w$])link\s*:\s*(['"`])([^'"`$\n]+)\1/g)].map((match) => {
+  return [...blankComments(text).matchAll(/(?<![\w$])link\s*:\s*(['"`])([^'"`$\n]+)\1/g)].map((match) => {
     const url = match[2] ?? ''
     const at = match.index + match[0].length - 1 - url.length
     const urlRange: Range = [at, at + url.length]

@@ -22,6 +22,7 @@ function references({ range: [start, end], parent, section }: Located, { text }:
     if (open === undefined || close < 0 || close >= end) continue
     const caption = text.slice(open + 1, at)
     const label = text.slice(at + 2, close) || caption
+    if (isNotation(text, caption, label)) continue
     if (notLabel.test(label) || notLabel.test(caption) || /[[\n]/.test(label) || /[\w\])\\]/.test(text[open - 1] ?? ''))
       continue
     found.push({
@@ -34,6 +35,13 @@ function references({ range: [start, end], parent, section }: Located, { text }:
     })
   }
   return found
+}
+
+/** `[FEATURE][ui]` in a list of changes that has a plain `[FEATURE]`, too, and `[@][lo:]hi`: brackets that mean no link. */
+function isNotation(text: string, caption: string, label: string): boolean {
+  if (caption === '' || label === caption) return false
+  if (!/[\p{L}\p{N}]/u.test(caption)) return true
+  return /^[A-Z][A-Z ]+$/.test(caption) && text.includes(`[${caption}] `)
 }
 
 /** The bracket that the one at `close` closes, on the same paragraph. */

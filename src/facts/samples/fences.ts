@@ -18,7 +18,8 @@ function fence(text: string, block: CodeBlock): Fence {
 
 /** What a block's content is beyond doubt. */
 function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
-  if (value.trim() === '' || /\{\{|\{%|<%|\.{3}|…/.test(value.slice(0, 200))) return undefined
+  if (value.split('\n').every((it) => /^\s*(?:\/\/|#|$)/.test(it)) || /\{\{|\{%|<%|\.{3}|…/.test(value.slice(0, 200)))
+    return undefined
   if (looksLikeJson(value)) return 'json'
   if (/^\s*<(?:\?xml|[A-Za-z][\w:.-]*[\s/>])/.test(value) && /<\/|\/>/.test(value)) return 'xml'
   const [first] = messages()
@@ -27,9 +28,8 @@ function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
   return sampleStart(value) === undefined ? 'other' : undefined
 }
 
-/** Languages in which `## …` may be a comment or is the point. */
-const hashes =
-  /^(?:|md|mdx|markdown|text|txt|plain(?:text)?|sh|shell|bash|zsh|console|shell-session|shellsession|ya?ml|toml|ini|python|py|ruby|rb|perl|r|powershell|ps1|make|makefile|docker|dockerfile|conf|nginx|hcl|terraform|elixir|diff|gitignore|properties)$/
+/** Languages in which no line reads `# …`: what stands like a heading there is one. Elsewhere it may be a comment, or the text of a template. */
+const withoutHashes = /^(?:json[5c]?|https?|xml|java|kotlin|swift|go|golang|c#|csharp|cs|rust|response|request)$/
 
 /** The first heading inside a block, where that cannot be part of what the block shows. */
 function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, 'swallows' | 'closing'> {
@@ -37,7 +37,7 @@ function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, '
   if (!value.includes('\n#')) return {}
   const heading = /\n[ \t]*\n {0,3}#{1,6}[ \t]+(\S[^\n]*)(?=\n|$)/.exec(value)
   if (!heading) return {}
-  const doubtful = hashes.test(language)
+  const doubtful = !withoutHashes.test(language)
   if (doubtful && !opensAnother(value.slice(heading.index + heading[0].length), marks, language)) return {}
   if (doubtful && isMarkdown(language)) return {}
   const start = heading.index + heading[0].length - (heading[1] ?? '').length

@@ -5,6 +5,9 @@ import type { Stated } from './index.ts'
 import { hasParts, namesIn } from './names.ts'
 import type { ScopeWords } from './words.ts'
 
+/** `Users`, `Services`: what a role is given to, more often than a role. */
+const isPlainWord = /^[A-Z][a-z]+$/
+
 /** Bullets below a heading or a sentence that speaks of scopes. */
 export function listScopes(syntax: Syntax, words: ScopeWords, speaking: ReadonlySet<number>): Stated[] {
   return syntax.all('list').flatMap((it) => {
@@ -14,7 +17,11 @@ export function listScopes(syntax: Syntax, words: ScopeWords, speaking: Readonly
       const [head] = item.children
       return head
         ? namesIn(head, syntax.text).flatMap((name) => {
-            if (words.isNeutral(name.name) || !(name.leading || (name.first && name.code && hasParts(name.name))))
+            if (
+              words.isNeutral(name.name) ||
+              (!name.code && isPlainWord.test(name.name)) ||
+              !(name.leading || (name.first && name.code && hasParts(name.name)))
+            )
               return []
             return [{ name: name.name, range: name.range, role, methods: [], section: it.section } as Scope]
           })

@@ -7,6 +7,8 @@ import { namesIn } from './names.ts'
 
 const between = /^\s*(?:,|,?\s*(?:or|and|and\/or|&)|\/|\+)\s*$/i
 const after = /^\s*\)?\s*(?:oauth2?\s|api\s)?(?:scopes?|permissions?)\b(?!-)/i
+/** ``give `node` permission to listen``: the one who is given it. */
+const given = /\bgiv(?:e|es|en|ing)\s+$/i
 const demands = /\b(?:requires?|requiring|needs?|must have|require both)\b[^.;:]{0,60}$/i
 
 /** `` requires the `x` scope ``, `` added the `x` and `y` permissions ``: names directly before the word. */
@@ -34,7 +36,7 @@ function runs({ children }: Parent): { names: Nodes[]; before: string }[] {
     if (child.type === 'inlineCode') names.push(child)
     else if (child.type === 'text') {
       if (names.length > 0 && between.test(child.value)) continue
-      if (names.length > 0 && after.test(child.value)) found.push({ names, before })
+      if (names.length > 0 && after.test(child.value) && !given.test(before)) found.push({ names, before })
       names = []
       before = child.value
     } else {

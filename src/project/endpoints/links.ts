@@ -39,7 +39,7 @@ export function indexEndpointLinks(project: Project, index: EndpointIndex): Endp
 }
 
 function nameOf(text: string): MisnamedLink['named'] | undefined {
-  const match = /^(GET|POST|PUT|PATCH|DELETE|HEAD) +(\/[^\s?#`]*)/.exec(text.trimStart())
+  const match = /^(GET|POST|PUT|PATCH|DELETE|HEAD) +(\/(?:\([^()\n]{1,80}\)|[^\s?#`(])*)/.exec(text.trimStart())
   return match?.[1] !== undefined && match[2] !== undefined ? { method: match[1], path: match[2] } : undefined
 }
 

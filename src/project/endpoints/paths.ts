@@ -26,12 +26,12 @@ function plainBraces(path: string): string {
   return /_\{|_\}/.test(path) ? path.replace(/(?<=\/)_?\{_?([^{}]*?)_?\}_?(?=\/|$)/g, '{$1}') : path
 }
 
-/** `(/:x)` and `[/:x]` are there or not, `(a|b)` is either; quotes inside mean a function call. */
+/** `(/:x)` and `[/:x]` are there or not, `(a|b)` is either, `/(id or name)` a parameter; quotes inside mean a function call. */
 function expand(path: string): string[] {
   let found = [path]
   for (let round = 0; round < 5; round++) {
     const next = found.flatMap(expandOnce)
-    if (next.length === found.length || next.length > limit) return found
+    if (next.length > limit || next.every((it, at) => it === found[at])) return found
     found = next
   }
   return found
@@ -44,8 +44,14 @@ function expandOnce(path: string): string[] {
   const after = path.slice(group.index + group[0].length)
   const inner = group[1] ?? group[2] ?? group[3] ?? ''
   const choices = inner.split('|').map((it) => it.trim())
+  if (group[0].endsWith(')') && choices.length === 1 && isWholeSegment(before, after, inner))
+    return [`${before}{${inner}}${after}`]
   const optional = inner.startsWith('/') || group[0].endsWith('?')
   return [...choices, ...(optional && choices.length === 1 ? [''] : [])].map((it) => before + it + after)
+}
+
+function isWholeSegment(before: string, after: string, inner: string): boolean {
+  return before.endsWith('/') && /^(?:$|[/?#])/.test(after) && /^\w[\w -]*$/.test(inner)
 }
 
 function segments(path: string): Segment[] {

@@ -46,6 +46,7 @@ export function indexAnchors(project: Project): AnchorIndex {
     return known
   }
   const evidence = once(() => weigh(project, anchors))
+  const targets = once(() => targetsOf(project))
   return {
     of: (path) => anchors(path).all(),
     alike: (path, fragment) => anchors(path).squashed().get(squash(fragment)) ?? [],
@@ -58,9 +59,16 @@ export function indexAnchors(project: Project): AnchorIndex {
       const { ruledOut, additions } = evidence()(project.site(path))
       if (sluggers.some((it) => !ruledOut.has(it) && some(page.under(it), names))) return true
       if (additions.some((it) => some(page.added(it), names))) return true
+      if (project.site(path).generator === 'myst' && some(targets(), names)) return true
       return page.incomplete ? undefined : false
     },
   }
+}
+
+/** MyST finds a target by its name wherever it stands. */
+function targetsOf(project: Project): ReadonlySet<string> {
+  const documents = [...project.documents.values()].filter((it) => project.site(it.path).generator === 'myst')
+  return new Set(documents.flatMap(({ facts }) => facts.anchors.map(({ id }) => id)))
 }
 
 /** Positions of other kinds: text fragments, lines of code, tabs, routes of a page that is an application. */

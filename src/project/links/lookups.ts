@@ -119,16 +119,18 @@ function* fromRoot(
 }
 
 function* fromBase({ project, folded }: Grounds, home: ServedSite, base: Document, path: string): Generator<Lookup> {
+  const own = home.urlOf(base.path)
   for (const way of home.rules.relative) {
-    const url = way === 'url' ? home.urlOf(base.path) : undefined
-    if (url !== undefined) {
+    const url = way === 'folder' ? own?.replace(/(?:\/index)?\.html$/, '/') : own
+    if (way !== 'file' && url !== undefined) {
+      // A link that names a file is meant for where the source lies.
+      if (way === 'folder' && /\.\w+$/.test(path)) continue
       const place = joinUrl(url, path)
       yield { how: `URL relative to ${url}`, place, found: home.get(place) }
-    }
-    if (way === 'url' && url !== undefined) continue
-    const file = joinPath(splitPath(base.path).folder, path)
-    if (file !== undefined) {
-      yield { how: `file relative to ${base.path}`, place: file, found: fileAt(project, home, file, folded) }
+    } else if (way !== 'folder') {
+      const file = joinPath(splitPath(base.path).folder, path)
+      if (file !== undefined)
+        yield { how: `file relative to ${base.path}`, place: file, found: fileAt(project, home, file, folded) }
     }
   }
   const images = home.rules.images

@@ -28,8 +28,8 @@ export function readUrl(written: string): Reference {
   // Few URLs hold a template, and every link asks.
   const mayBeTemplate = trimmed.includes('{') || trimmed.includes('<%')
   const plain = mayBeTemplate ? trimmed.replace(jekyllBase, '').replace(jekyllFilter, '$2') : trimmed
-  // Docusaurus: from the site's root, or without checking.
-  const url = plain.replace(/^(?:@site|~)(?=\/)|^pathname:\/\//, '')
+  // Docusaurus: from the site's root.
+  const url = plain.replace(/^(?:@site|~)(?=\/)/, '')
   if (mayBeTemplate && template.test(url)) return { kind: 'template' }
   const absolute = /^(?:https?:)?\/\/([^/?#]*)([\s\S]*)$/i.exec(url)
   if (absolute) {

@@ -56,14 +56,20 @@ export function survey(project: Project, grounds: Grounds): Survey {
     return resolved.size >= 2 * enough && resolved.size >= 4 * failed.size
   }
   return {
-    isOwn: (document, host) =>
-      grounds.served(document.path).site.address.hosts.includes(host) || own(idOf(document.path), host),
+    isOwn(document, host) {
+      const id = idOf(document.path)
+      // A site may be served from a folder of its domain that its config does not name.
+      const named = grounds.served(document.path).site.address.hosts.includes(host)
+      return named ? !isDoubtful(tallies.get(`${id} host ${host}`)) : own(id, host)
+    },
     cannotTell(document, link, reference) {
       if (feed.test(reference.path)) return 'generators make such files'
       if (made.test(reference.path)) return 'generators make such lists of pages'
       if (version.test(reference.path)) return 'it belongs to another version of the site'
-      if (reference.host !== undefined && grounds.served(document.path).site.address.open)
-        return 'a program makes redirects'
+      const home = grounds.served(document.path)
+      if (reference.host !== undefined && home.site.address.open) return 'a program makes redirects'
+      if (home.site.generator === 'none' && isSection(project, home, reference.path))
+        return 'it ends in a heading of a page that it starts with'
       const doubtful = keys(document, link, reference).find((key) => isDoubtful(tallies.get(key)))
       return doubtful && `most ${doubtful.slice(doubtful.indexOf(' ') + 1)} lead nowhere that docs-lint knows`
     },
@@ -95,6 +101,17 @@ function count(tallies: Map<string, Tally>, key: string, path: string, found: bo
     tallies.set(key, tally)
   }
   tally[found ? 'resolved' : 'failed'].add(path)
+}
+
+/** `/guide/limits` where `guide.md` has a heading "Limits": generators of their own make pages of sections. */
+function isSection(project: Project, home: ServedSite, path: string): boolean {
+  const end = path.replace(/\/$/, '')
+  const heading = end.slice(end.lastIndexOf('/') + 1)
+  for (let cut = end.lastIndexOf('/'); cut > 0; cut = end.lastIndexOf('/', cut - 1)) {
+    const page = home.get(end.slice(0, cut))
+    if (page?.kind === 'document') return project.anchors.has(page.path, heading) === true
+  }
+  return false
 }
 
 function isDoubtful(tally: Tally | undefined): boolean {

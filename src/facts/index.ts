@@ -36,13 +36,14 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const blocks = codeBlocks(syntax)
   const stated = endpoints(syntax, blocks, found)
   const shown = fences(text, blocks)
+  const pulled = includes(syntax, head.frontMatter, dialect)
   return {
     ...nothing(text, [...head.problems, ...brokenTables(syntax)]),
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),
-    links: links(syntax, head.frontMatter),
-    includes: includes(syntax, head.frontMatter, dialect),
+    links: links(syntax, head.frontMatter, pulled),
+    includes: pulled,
     tables: found.map(({ range, section }) => ({ range, section })),
     endpoints: stated,
     endpointTables: endpointTables(found, stated, syntax.sections),

@@ -84,8 +84,11 @@ function fieldSchema(from: Branch, linkOf: LinkOf): JsonNode {
 /** An object that the table describes by dotted names, whether or not it has a row of its own. */
 function nested(from: Branch, linkOf: LinkOf): JsonNode {
   const inner = objectSchema(from, false, linkOf)
-  const isList = from.fields.some(({ type }) => type.kinds?.includes('array'))
-  return isList ? object(from.range, { type: string(from.range, 'array'), items: inner }) : inner
+  const list = object(from.range, { type: string(from.range, 'array'), items: inner })
+  if (from.fields.some(({ type }) => type.kinds?.includes('array'))) return list
+  // A type of the site's own may be a list of them.
+  const known = from.fields.every(({ type, typeText }) => type.kinds !== undefined || typeText === '')
+  return known ? inner : object(from.range, { anyOf: array(from.range, [inner, list]) })
 }
 
 function leaf(field: Field, linkOf: LinkOf): JsonNode {

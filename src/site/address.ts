@@ -33,7 +33,9 @@ function trimmed(path: string): string {
 
 function dataRedirects(generator: string, data: Json | undefined): string[] {
   if (generator === 'mintlify')
-    return list(setting(data, 'redirects')).flatMap((it) => string(setting(it, 'source')) ?? [])
+    return list(setting(data, 'redirects')).flatMap(
+      (it) => string(setting(it, 'source'))?.replace(/:\w+\*$/, '*') ?? [],
+    )
   return list(setting(data, 'plugins')).flatMap((it) => {
     const map = setting(it, 'redirects', 'redirect_maps')
     return isMapping(map) ? Object.keys(map).map((path) => `/${path.replace(/(?:\/?index)?\.md$/, '')}`) : []

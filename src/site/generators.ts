@@ -1,7 +1,7 @@
 import { joinPath } from '../text.ts'
 import type { FileTree, Site } from '../types.ts'
 import { addressOf, nowhere } from './address.ts'
-import { docusaurus, hugo, jekyll, mdbook, mintlify, mkdocs, vitepress } from './layouts.ts'
+import { docusaurus, hugo, jekyll, mdbook, mintlify, mkdocs, slate, vitepress } from './layouts.ts'
 import { isMapping, type Settings, setting } from './settings.ts'
 
 /** What a generator's config says about folders; all are relative to the site's root. */
@@ -32,7 +32,9 @@ const scripts = (stem: string) => ['js', 'ts', 'mjs', 'mts', 'cjs', 'cts'].map((
 const formats = (stem: string) => ['toml', 'yaml', 'yml', 'json'].map((it) => `${stem}.${it}`)
 const middleman = (tree: FileTree, root: string) =>
   tree.hasDirectory(`${root}source/includes`) ||
-  tree.names(`${root}source`).some((it) => it.startsWith('index.') && it.includes('.md'))
+  ['source', 'source/localizable'].some((folder) =>
+    tree.names(root + folder).some((it) => it.startsWith('index.') && it.includes('.md')),
+  )
 
 export const generators: Generator[] = [
   {
@@ -99,7 +101,7 @@ export const generators: Generator[] = [
     name: 'slate',
     configs: ['config.rb'],
     confirm: middleman,
-    layout: () => ({ source: 'source' }),
+    layout: slate,
     includes: [],
   },
   {

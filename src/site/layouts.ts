@@ -28,6 +28,12 @@ function option(list: Json | undefined, name: string, key: string): string[] {
   return entries.flatMap((it) => strings(setting(it, name, key)))
 }
 
+/** What is translated stands in a folder of its own, which no URL shows. */
+export function slate(): Layout {
+  const folders = ['source/localizable', 'source']
+  return { source: 'source', contents: folders.map((folder) => ({ folder, route: '' })) }
+}
+
 export function mdbook({ data }: Settings): Layout {
   return { source: text(setting(data, 'book', 'src')) ?? 'src' }
 }

@@ -57,7 +57,7 @@ export interface Address {
   hosts: string[]
   /** URL path before all others, such as "/docs"; '' for none. */
   base: string
-  /** URL paths that lead elsewhere; a `*` at the end stands for anything. */
+  /** URL paths that lead elsewhere; a `*` at the end stands for anything, `:id` for a segment. */
   redirects: string[]
   /** Whether a program makes more redirects than the config lists. */
   open: boolean

@@ -62,7 +62,8 @@ function fromElement(match: RegExpMatchArray, base: number, section: number): Ca
     content.trim()
   const at = whole.indexOf(path)
   if (!isHttpMethod(method) || path === '' || at < 0) return []
-  const url = readUrl(path, 0, true)
+  // `/orders/[{id}](orders#order)`: a parameter that links to what it is.
+  const url = readUrl(path.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1'), 0, true)
   const start = base + (match.index ?? 0)
   const found =
     url && candidate({ methodStart: -1, ...url }, from(start + at), { form: 'element', section, block: base })

@@ -1,14 +1,15 @@
 import type { Definition, Image, Link as LinkNode } from 'mdast'
-import type { FrontMatter, JsonNode, Link, Range } from '../../types.ts'
+import type { FrontMatter, Include, JsonNode, Link, Range } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { destinations, unescapeMarkdown } from './destination.ts'
 import { type Tag, tags, tagsOf } from './html.ts'
 import { shortcodeLinks } from './shortcodes.ts'
 import { undefinedReferences } from './undefined-references.ts'
 
-/** Everything on a page that leads somewhere, in the order of the text. */
-export function links(syntax: Syntax, frontMatter: FrontMatter | undefined): Link[] {
-  return [
+/** Everything on a page that leads somewhere, in the order of the text. An include in the form of a link is none. */
+export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, includes: Include[]): Link[] {
+  const pulled = new Set(includes.map(({ targetRange }) => targetRange[0]))
+  const all = [
     ...syntax.all('link').map((it) => markdownLink(it, 'link', syntax)),
     ...syntax.all('image').map((it) => markdownLink(it, 'image', syntax)),
     ...syntax.all('definition').map((it) => definition(it, syntax)),
@@ -17,6 +18,7 @@ export function links(syntax: Syntax, frontMatter: FrontMatter | undefined): Lin
     ...shortcodeLinks(syntax),
     ...frontMatterLinks(syntax.text, frontMatter?.data),
   ].sort((a, b) => a.range[0] - b.range[0] || a.urlRange[0] - b.urlRange[0])
+  return pulled.size === 0 ? all : all.filter(({ urlRange }) => !pulled.has(urlRange[0]))
 }
 
 function markdownLink(

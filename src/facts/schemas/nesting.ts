@@ -15,7 +15,8 @@ export function nesting(): (cell: Cell, fields: Field[], text: string) => Field[
     const parent = depth > 0 ? above.at(-1)?.field : undefined
     const kinds = parent?.type.kinds
     const holds = parent && (!kinds || kinds.includes('object') || kinds.includes('array'))
-    const path = holds ? [...parent.path, ...(kinds?.includes('array') ? ['[]'] : [])] : []
+    // The whole body is not a member of itself.
+    const path = holds && !/^(?:body|anonymous)$/.test(parent.path.join('.')) ? [...parent.path, ...(kinds?.includes('array') ? ['[]'] : [])] : []
     const placed = path.length > 0 ? fields.map((it) => ({ ...it, path: [...path, ...it.path] })) : fields
     const [own = field] = placed
     if (own && fields.length === 1) above.push({ depth, field: own })

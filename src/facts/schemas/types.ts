@@ -36,7 +36,7 @@ function typeOf(text: string): FieldType {
     .replace(/\([^)]{0,200}\)|<[^>]{0,80}>(?=.)|\bnullable\b|\brequired\b|\boptional\b/g, ' ')
   const plain = lower.replace(/[*_`"']/g, '').trim()
   if (plain === '' || plain.length > 80) return {}
-  if (/\b(?:array|list|collection)\b|\[\s*\]/.test(plain) && !/\bor\b|\|/.test(plain)) {
+  if (/\b(?:array|list|collection)\b|\[\s*\]|^\[[\w .-]+\]$/.test(plain) && !/\bor\b|\|/.test(plain)) {
     const rest = plain.replace(/\b(?:array|list|collection|of|an?)\b|[[\]<>():]/g, ' ').trim()
     const items = rest === '' ? undefined : union(rest.replace(/s$/, ''))
     return { kinds: ['array'], items }

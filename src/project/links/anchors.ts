@@ -134,12 +134,20 @@ function partsOf(project: Project, path: string): Document[] {
 const idBehind = /\s*\{(?::|\/\*)?[^{}]*#[^{}]*\}\s*$/
 
 /** The titles that become ids. An id behind a title takes its place, where the site is not a repository that shows both. */
-function titlesOf({ facts }: Document, generator: string): string[] {
-  return facts.sections.flatMap(({ depth, title }) => {
+function titlesOf({ facts, text }: Document, generator: string): string[] {
+  const titles = facts.sections.flatMap(({ depth, title }) => {
     if (depth === 0) return []
     if (!title.includes('{') || !idBehind.test(title)) return [title]
     return generator === 'none' ? [title.replace(idBehind, '')] : []
   })
+  return lenient.has(generator) ? [...titles, ...tightTitles(text)] : titles
+}
+
+/** Their Markdown makes a heading of `##Title` too. */
+const lenient = new Set(['slate', 'mkdocs'])
+
+function tightTitles(text: string): string[] {
+  return text.includes('#') ? Array.from(text.matchAll(/^#{1,6}([^\s#].*)$/gm), ([, title = '']) => title.trim()) : []
 }
 
 function* belowParents({ facts: { sections } }: Document): Generator<string> {

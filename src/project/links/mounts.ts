@@ -35,7 +35,8 @@ function rootLinks({ path: document, facts }: Document): { document: string; pat
 function* candidates(project: Project, home: ServedSite, document: string, path: string): Generator<string> {
   let cut = path.indexOf('/', 1)
   for (let depth = 0; depth < 3 && cut > 0; depth++) {
-    if (home.get(path.slice(cut))) yield `-${path.slice(0, cut)}`
+    // Every site has a home, so `/any/` says nothing of what stands before it.
+    if (cut < path.length - 1 && home.get(path.slice(cut))) yield `-${path.slice(0, cut)}`
     cut = path.indexOf('/', cut + 1)
   }
   let { folder } = splitPath(document)

@@ -6,8 +6,8 @@ import type { Unbuilt } from '../pages/built.ts'
 
 /** What a URL of a built site leads to. */
 export interface Served {
-  kind: 'document' | 'file' | 'redirect' | 'listing'
-  /** The source; for a redirect, the page that claims it; for a listing, the folder. */
+  kind: 'document' | 'file' | 'redirect' | 'listing' | 'moved'
+  /** The source; for a redirect, the page that claims it; for a listing, the folder; for what the site's config has moved, that config. */
   path: string
   unbuilt?: Unbuilt
 }
@@ -45,6 +45,7 @@ export function serve(project: Project, site: Site, paths: readonly string[]): S
   for (const { url, path } of redirects) {
     for (const it of spellings(url)) if (!urls.has(it)) urls.set(it, { kind: 'redirect', path })
   }
+  const isMoved = movedPaths(site)
   const folded = once(() => new Map([...urls].map(([url, served]) => [url.toLowerCase(), served])))
   return {
     site,
@@ -57,7 +58,8 @@ export function serve(project: Project, site: Site, paths: readonly string[]): S
       urls.get(url) ??
       (rules.fold ? folded().get(url.toLowerCase()) : undefined) ??
       fileAt(project, site, rules, url) ??
-      (rules.listings ? listing(project.files, site, url) : undefined),
+      (rules.listings ? listing(project.files, site, url) : undefined) ??
+      (isMoved(url) ? { kind: 'moved', path: site.evidence ?? site.root } : undefined),
   }
 }
 
@@ -114,6 +116,20 @@ function isLayout(path: string, { generator }: Site): boolean {
 
 function rooted(url: string): string {
   return url.startsWith('/') ? url : `/${url}`
+}
+
+/** Which URL paths the site's config sends elsewhere: as it lists them, and by their patterns. */
+function movedPaths({ address: { redirects } }: Site): (url: string) => boolean {
+  const exact = new Set(redirects.flatMap((it) => spellings(rooted(it))))
+  const patterns = redirects.filter((it) => /\*$|\/:/.test(it)).map((it) => rooted(it).split('/'))
+  return (url) => exact.has(url) || (patterns.length > 0 && patterns.some((it) => fits(it, url.split('/'))))
+}
+
+function fits(pattern: readonly string[], segments: readonly string[]): boolean {
+  const open = pattern.at(-1) === '*'
+  const fixed = open ? pattern.slice(0, -1) : pattern
+  if (open ? segments.length < fixed.length : segments.length !== fixed.length) return false
+  return fixed.every((it, at) => it === segments[at] || it.startsWith(':'))
 }
 
 /** A redirect holds with and without its slash. */

@@ -1,3 +1,4 @@
+import { joinPath } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { Grounds, PathReference } from './lookups.ts'
@@ -70,6 +71,8 @@ export function survey(project: Project, grounds: Grounds): Survey {
       if (reference.host !== undefined && home.site.address.open) return 'a program makes redirects'
       if (home.site.generator === 'none' && isSection(project, home, reference.path))
         return 'it ends in a heading of a page that it starts with'
+      if (home.site.generator === 'docfx' && isOtherDocset(project, home, reference.path))
+        return 'the domain has more than this site'
       const doubtful = keys(document, link, reference).find((key) => isDoubtful(tallies.get(key)))
       return doubtful && `most ${doubtful.slice(doubtful.indexOf(' ') + 1)} lead nowhere that docs-lint knows`
     },
@@ -112,6 +115,13 @@ function isSection(project: Project, home: ServedSite, path: string): boolean {
     if (page?.kind === 'document') return project.anchors.has(page.path, heading) === true
   }
   return false
+}
+
+/** `/graph/overview`: several repositories share a domain, each below folders of its own. */
+function isOtherDocset({ files }: Project, { site }: ServedSite, path: string): boolean {
+  const [, first = '', ...more] = path.split('/')
+  const folder = joinPath(site.source, first)
+  return path.startsWith('/') && more.length > 0 && folder !== undefined && !files.hasDirectory(folder)
 }
 
 function isDoubtful(tally: Tally | undefined): boolean {

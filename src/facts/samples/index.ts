@@ -57,7 +57,14 @@ function fromBlock(block: CodeBlock): Sample[] {
   if (literal.test(language)) return quietly(block)
   const bodies = block.calls().flatMap((it) => it.bodies)
   if (bodies.length > 0 || isCommand) return bodies.flatMap((word) => fromBody(block, word))
-  return looksLikeJson(value) ? [sample(block, block.fenced ? 'fence' : 'indented', whole(block))] : []
+  if (!looksLikeJson(value)) return []
+  const read = sample(block, block.fenced ? 'fence' : 'indented', whole(block))
+  return [language === '' && describes(read) ? { ...read, error: undefined } : read]
+}
+
+/** `"count": number of orders,` in a block that promises nothing: it tells what stands there, in prose. */
+function describes({ error }: Sample): boolean {
+  return error?.cause === 'bare word' && /^"[a-z]+(?: [\w-]+){2}/.test(error.message)
 }
 
 /** What a command sends. A fix that adds a quote or a backslash could end the shell's own string. */

@@ -58,6 +58,7 @@ function brokenEllipsis(start: number): Fault {
 function isPlaceholder(source: string): boolean {
   return (
     types.test(source) ||
+    /^[a-z\d]+(?:-[a-z\d]+)*-(?:string|number|integer|id|name|type|value)$/.test(source) ||
     isChoice(source) ||
     /^[$@%&][\w.{}@-]+$/.test(source) ||
     /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(source) ||

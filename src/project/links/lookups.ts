@@ -118,32 +118,46 @@ function* fromRoot(
   }
 }
 
-function* fromBase({ project, folded }: Grounds, home: ServedSite, base: Document, path: string): Generator<Lookup> {
-  const own = home.urlOf(base.path)
-  for (const way of home.rules.relative) {
-    const url = way === 'folder' ? own?.replace(/(?:\/index)?\.html$/, '/') : own
-    if (way !== 'file' && url !== undefined) {
-      // A link that names a file is meant for where the source lies.
-      if (way === 'folder' && /\.\w+$/.test(path)) continue
-      const place = joinUrl(url, path)
-      yield { how: `URL relative to ${url}`, place, found: home.get(place) }
-    } else if (way !== 'folder') {
-      const file = joinPath(splitPath(base.path).folder, path)
-      if (file !== undefined)
-        yield { how: `file relative to ${base.path}`, place: file, found: fileAt(project, home, file, folded) }
-    }
-  }
+function* fromBase(grounds: Grounds, home: ServedSite, base: Document, path: string): Generator<Lookup> {
+  for (const way of home.rules.relative) yield* relativeTo(grounds, home, base, { path, way })
   const images = home.rules.images
   if (images !== undefined) {
     const place = joinUrl(`/${images}/`, path)
     yield { how: 'image of the site', place, found: home.get(place) }
   }
   if (home.site.generator !== 'docusaurus') return
-  for (const { folder } of home.site.contents) {
-    const file = joinPath(folder, path)
-    if (file !== undefined)
-      yield { how: `file below "${folder}"`, place: file, found: fileAt(project, home, file, folded) }
+  for (const { folder } of home.site.contents) yield* fileIn(grounds, home, folder, { path, how: `below "${folder}"` })
+}
+
+type Way = ServedSite['rules']['relative'][number]
+
+/** A page without an address of its own is read where it lies. */
+function* relativeTo(
+  grounds: Grounds,
+  home: ServedSite,
+  base: Document,
+  { path, way }: { path: string; way: Way },
+): Generator<Lookup> {
+  const own = way === 'file' ? undefined : home.urlOf(base.path)
+  // A link that names a file is meant for where the source lies.
+  if (way === 'folder' && (own === undefined || /\.\w+$/.test(path))) return
+  if (own === undefined) {
+    yield* fileIn(grounds, home, splitPath(base.path).folder, { path, how: `relative to ${base.path}` })
+    return
   }
+  const url = way === 'folder' ? own.replace(/(?:\/index)?\.html$/, '/') : own
+  const place = joinUrl(url, path)
+  yield { how: `URL relative to ${url}`, place, found: home.get(place) }
+}
+
+function* fileIn(
+  { project, folded }: Grounds,
+  home: ServedSite,
+  folder: string,
+  { path, how }: { path: string; how: string },
+): Generator<Lookup> {
+  const file = joinPath(folder, path)
+  if (file !== undefined) yield { how: `file ${how}`, place: file, found: fileAt(project, home, file, folded) }
 }
 
 const endings = [

@@ -31,14 +31,19 @@ function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
 /** Languages in which no line reads `# …`: what stands like a heading there is one. Elsewhere it may be a comment, or the text of a template. */
 const withoutHashes = /^(?:json[5c]?|https?|xml|java|kotlin|swift|go|golang|c#|csharp|cs|rust|response|request)$/
 
+const request = /^\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD) +\S/
+
 /** The first heading inside a block, where that cannot be part of what the block shows. */
 function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, 'swallows' | 'closing'> {
   const { value, language } = block
   if (!value.includes('\n#')) return {}
   const heading = /\n[ \t]*\n {0,3}#{1,6}[ \t]+(\S[^\n]*)(?=\n|$)/.exec(value)
   if (!heading) return {}
-  const doubtful = !withoutHashes.test(language)
-  if (doubtful && !opensAnother(value.slice(heading.index + heading[0].length), marks, language)) return {}
+  const rest = value.slice(heading.index + heading[0].length)
+  // "###" parts the requests of a file of requests.
+  if (request.test(rest)) return {}
+  const doubtful = !withoutHashes.test(language) && !(language === '' && request.test(value))
+  if (doubtful && !opensAnother(rest, marks, language)) return {}
   if (doubtful && isMarkdown(language)) return {}
   const start = heading.index + heading[0].length - (heading[1] ?? '').length
   const line = heading[0].lastIndexOf('\n') + heading.index + 1

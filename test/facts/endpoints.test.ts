@@ -62,6 +62,22 @@ test.each<[string, string, string[]]>([
   ['an element', '<Route method="POST">/items/[item.id]</Route>\n', ['definition element POST /items/[item.id]']],
   ['an element with attributes', '<Endpoint method="GET" path="/items" />\n', ['definition element GET /items']],
   [
+    'an element whose parameter is a link',
+    '<Route method="GET">/items/[\\{item.id\\}](items.md#item)</Route>\n',
+    ['definition element GET /items/\\{item.id\\} ≠ /items/[\\{item.id\\}](items.md#item)'],
+  ],
+  [
+    'a block of GitBook',
+    '{% swagger method="get" path="/items/{id}" summary="Get" %}\n',
+    ['definition element GET /items/{id}'],
+  ],
+  ['a coloured method', '## <span class="tag">GET</span> /items\n', ['definition heading GET /items']],
+  [
+    'a coloured method in code',
+    '<mark style="color:green;">`POST`</mark> `/items/{id}`\n',
+    ['definition code POST /items/{id}'],
+  ],
+  [
     'a table that defines, columns in any order',
     '| Path | Method |\n|---|---|\n| `/items` | `GET`, `LIST` |\n',
     ['definition table GET /items', 'definition table LIST /items'],

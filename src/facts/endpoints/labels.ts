@@ -33,6 +33,8 @@ export function labelled(syntax: Syntax): Candidate[] {
   })
 }
 
+/** GitBook's block: `{% swagger method="post" path="/x" %}`. */
+const block = /\{% (swagger)((?:\s+[\w:.-]+="[^"\n]{0,300}")*)\s*%\}()/g
 const element = /<([A-Za-z][\w.-]*)((?:\s+[\w:.-]+=(?:"[^"<>]*"|'[^'<>]*'|\{[^{}<>]*\}))*)\s*\/?>([^<\n]{0,300})/g
 const attribute = /([\w:.-]+)=(?:"([^"<>]*)"|'([^'<>]*)'|\{['"`]?([^{}<>'"`]*)['"`]?\})/g
 
@@ -42,7 +44,9 @@ export function elements(syntax: Syntax): Candidate[] {
   return [...syntax.all('html'), ...syntax.all('paragraph')].flatMap(({ range, section }) => {
     const source = syntax.text.slice(...range)
     if (!source.includes('method=')) return []
-    return [...source.matchAll(element)].flatMap((match) => fromElement(match, range[0], section))
+    return [...source.matchAll(element), ...source.matchAll(block)].flatMap((match) =>
+      fromElement(match, range[0], section),
+    )
   })
 }
 
@@ -67,5 +71,7 @@ function fromElement(match: RegExpMatchArray, base: number, section: number): Ca
   const start = base + (match.index ?? 0)
   const found =
     url && candidate({ methodStart: -1, ...url }, from(start + at), { form: 'element', section, block: base })
-  return found ? [{ ...found, method, range: [start, start + whole.length], role: 'definition' }] : []
+  if (!found) return []
+  const pathRange: Range = path.includes('](') ? [start + at, start + at + path.length] : found.pathRange
+  return [{ ...found, pathRange, method, range: [start, start + whole.length], role: 'definition' }]
 }

@@ -7,7 +7,7 @@ import { methods, type RequestLine, readRequestLine, readUrl } from './request-l
 
 /** Endpoints in headings, paragraphs, bullets, code spans, bold labels and elements. */
 export function textEndpoints(syntax: Syntax): Candidate[] {
-  if (!verb.test(syntax.text)) return []
+  if (!verb.test(syntax.text)) return elements(syntax)
   return [...headings(syntax), ...paragraphs(syntax), ...labelled(syntax), ...elements(syntax)]
 }
 
@@ -28,7 +28,7 @@ function headings(syntax: Syntax): Candidate[] {
 
 function paragraphs(syntax: Syntax): Candidate[] {
   return syntax.all('paragraph').flatMap((it) => {
-    const source = syntax.text.slice(...it.range)
+    const source = untagged(syntax.text.slice(...it.range))
     if (!verb.test(source)) return []
     return inParagraph(syntax, it, source)
   })
@@ -69,7 +69,7 @@ function startsWithRequest(item: Nodes, text: string): boolean {
 
 /** `METHOD URL` anywhere in a stretch of source, markup between the two left out. */
 function inSource(text: string, [start, end]: Range, form: EndpointForm, section: number): Candidate[] {
-  const source = text.slice(start, end)
+  const source = untagged(text.slice(start, end))
   if (!source.includes('/')) return []
   return [...source.matchAll(verbs)].flatMap((match) => {
     const markup =
@@ -82,6 +82,13 @@ function inSource(text: string, [start, end]: Range, form: EndpointForm, section
     return found ? [found] : []
   })
 }
+
+/** `<span class="tag">GET</span> /x`, `<mark>`POST`</mark> `/x``: tags that only colour a word, blanked so that offsets hold. */
+function untagged(source: string): string {
+  return source.includes('</') ? source.replace(colour, (it) => ' '.repeat(it.length)) : source
+}
+
+const colour = /<\/?(?:span|mark|font|b|strong|em|i|code|kbd)\b[^<>\n]{0,200}>/gi
 
 /** The sentence's own punctuation and emphasis are no part of a path. */
 function trimProse(line: RequestLine, code: boolean): RequestLine {

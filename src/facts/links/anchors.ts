@@ -2,9 +2,9 @@ import type { Anchor } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { tagsOf } from './html.ts'
 
-/** `{#id}` of Markdown-it, Docusaurus and Hugo, `{: #id .class}` of kramdown and Python-Markdown, Docusaurus' comment. */
+/** `{#id}` of Markdown-it, Docusaurus and Hugo, `{: #id .class}` and `{ id="id" }` of kramdown and Python-Markdown, Docusaurus' comment. */
 const braces = /\{([^{}\n]{2,200})\}/g
-const idInBraces = /^(?::|\/\*)?(?:[^#"]*\s)?#([^\s#]+)/
+const idInBraces = /^(?::|\/\*)?(?:[^#"]*\s)?(?:#([^\s#]+)|id="([^\s"]+)")/
 
 /** Anchors that somebody wrote, in the order of the text. */
 export function anchors(syntax: Syntax): Anchor[] {
@@ -35,15 +35,17 @@ function htmlAnchors(syntax: Syntax): Anchor[] {
 
 function attributeAnchors(syntax: Syntax): Anchor[] {
   const { text } = syntax
-  if (!text.includes('#')) return []
+  if (!text.includes('{')) return []
   const lines = [...syntax.all('heading'), ...syntax.all('paragraph')]
   return lines.flatMap(({ range: [start, end], section }) => {
     const source = text.slice(start, end)
     if (!source.includes('{')) return []
     return [...source.matchAll(braces)].flatMap((match): Anchor[] => {
-      const id = idInBraces.exec(match[1] ?? '')?.[1]
-      if (id === undefined) return []
-      const at = start + match.index + match[0].indexOf(`#${id}`) + 1
+      const found = idInBraces.exec(match[1] ?? '')
+      const id = found?.[1] ?? found?.[2]
+      if (!found || id === undefined) return []
+      // The id, or its closing quote, ends the match; "{" stands before it.
+      const at = start + match.index + 1 + found[0].length - id.length - (found[2] === undefined ? 0 : 1)
       return [{ id, kind: 'attribute', range: [at, at + id.length], section }]
     })
   })

@@ -4,6 +4,7 @@ import type { Document } from '../../types.ts'
 import { once, type Project } from '../index.ts'
 import { type DuplicateAnchor, duplicateAnchors } from './duplicates.ts'
 import { weigh } from './slug-evidence.ts'
+import { hasOwnId, isWrittenByProgram, titlesOf } from './titles.ts'
 
 /** The anchors of pages, as their site makes them. */
 export interface AnchorIndex {
@@ -71,10 +72,10 @@ function targetsOf(project: Project): ReadonlySet<string> {
   return new Set(documents.flatMap(({ facts }) => facts.anchors.map(({ id }) => id)))
 }
 
-/** Positions of other kinds: text fragments, lines of code, tabs, routes of a page that is an application. */
+/** Positions of other kinds: text fragments, lines of code, footnotes, tabs, routes of a page that is an application. */
 export function isNoAnchor(fragment: string, generator: string): boolean {
   const routes = generator === 'none' || generator === 'docsify' || generator === 'gatsby'
-  return /^(?:$|top$|:~:|L\d+|tab\/)|:~:text=|=/.test(fragment) || (routes && /^[/!?]/.test(fragment))
+  return /^(?:$|top$|:~:|L\d+|tab\/|fn(?:ref)?[:-]?\d)|:~:text=|=/.test(fragment) || (routes && /^[/!?]/.test(fragment))
 }
 
 /** A fragment is compared as written and percent-decoded. */
@@ -90,7 +91,8 @@ export function some(ids: ReadonlySet<string>, names: string[]): boolean {
 function collect(project: Project, path: string): Anchors {
   const documents = partsOf(project, path)
   const written = new Set(documents.flatMap((it) => it.facts.anchors.map(({ id }) => id)))
-  const { generator } = project.site(path)
+  const site = project.site(path)
+  const { generator } = site
   const titles = documents.flatMap((it) => titlesOf(it, generator))
   const under = (slugger: Slugger) => {
     const known = bySlugger.get(slugger) ?? new Set(slugsOf(titles, slugger))
@@ -115,6 +117,7 @@ function collect(project: Project, path: string): Anchors {
       (project.pages.isFragment(path) && project.pages.of(path).length === 0) ||
       documents.some(
         (it) =>
+          isWrittenByProgram(it, site) ||
           it.facts.problems.some(({ kind }) => kind === 'limit' || kind === 'unreadable') ||
           it.facts.includes.some((include) => project.includes.resolve(it, include).kind === 'missing'),
       ),
@@ -131,29 +134,10 @@ function partsOf(project: Project, path: string): Document[] {
   return [...documents]
 }
 
-const idBehind = /\s*\{(?::|\/\*)?[^{}]*#[^{}]*\}\s*$/
-
-/** The titles that become ids. An id behind a title takes its place, where the site is not a repository that shows both. */
-function titlesOf({ facts, text }: Document, generator: string): string[] {
-  const titles = facts.sections.flatMap(({ depth, title }) => {
-    if (depth === 0) return []
-    if (!title.includes('{') || !idBehind.test(title)) return [title]
-    return generator === 'none' ? [title.replace(idBehind, '')] : []
-  })
-  return lenient.has(generator) ? [...titles, ...tightTitles(text)] : titles
-}
-
-/** Their Markdown makes a heading of `##Title` too. */
-const lenient = new Set(['slate', 'mkdocs'])
-
-function tightTitles(text: string): string[] {
-  return text.includes('#') ? Array.from(text.matchAll(/^#{1,6}([^\s#].*)$/gm), ([, title = '']) => title.trim()) : []
-}
-
 function* belowParents({ facts: { sections } }: Document): Generator<string> {
   const slug = sluggers[0]?.slug ?? String
   for (const { title, parent } of sections) {
-    if (title.includes('{') && idBehind.test(title)) continue
+    if (hasOwnId(title)) continue
     let id = slug(title)
     for (let above = sections[parent]; above && above.depth > 0; above = sections[above.parent]) {
       id = `${slug(above.title)}-${id}`

@@ -1,0 +1,50 @@
+import { setting } from '../../site/settings.ts'
+import type { Document, Site } from '../../types.ts'
+
+const idBehind = /\s*\{(?::|\/\*)?[^{}]*(?:#|\bid=")[^{}]*\}\s*$/
+
+/** Whether an id stands behind a title. */
+export function hasOwnId(title: string): boolean {
+  return title.includes('{') && idBehind.test(title)
+}
+
+/** The titles that become ids. An id behind a title takes its place, where the site is not a repository that shows both. */
+export function titlesOf(document: Document, generator: string): string[] {
+  const titles = document.facts.sections.flatMap(({ depth, title }) => {
+    if (depth === 0) return []
+    if (!hasOwnId(title)) return [title]
+    return generator === 'none' ? [title.replace(idBehind, '')] : []
+  })
+  if (!lenient.has(generator)) return titles
+  return [...titles, ...tightTitles(document.text), ...(generator === 'mkdocs' ? tabs(document) : [])]
+}
+
+/** Their Markdown makes a heading of `##Title` too. */
+const lenient = new Set(['slate', 'mkdocs'])
+
+function tightTitles(text: string): string[] {
+  return text.includes('#') ? Array.from(text.matchAll(/^#{1,6}([^\s#].*)$/gm), ([, title = '']) => title.trim()) : []
+}
+
+/** `=== "Title"` opens a tab, whose id may begin with that of its section. */
+function tabs({ text, facts: { sections } }: Document): string[] {
+  if (!text.includes('=== "')) return []
+  return [...text.matchAll(/^[ \t]*===[!+]?[ \t]+"([^"\n]+)"/gm)].flatMap(({ index, 1: title = '' }) => {
+    const above = sections.findLast(({ range, depth }) => depth > 0 && range[0] <= index)
+    return above ? [title, `${above.title.trim()} ${title}`] : [title]
+  })
+}
+
+/** What a page takes from programs: their headings and anchors are nowhere to be read. */
+const programs: Record<string, RegExp> = {
+  mkdocs: /^[ \t]*::: +(?:[\w-]+[.-][\w.-]+|\w+[ \t]*\r?\n[ \t]+(?::|options:|handler:))/m,
+  myst: /^[ \t]*(?:`{3,}|:{3,})\{(?:auto\w+|eval-rst|click|argparse|program-output|openapi|swagger[\w-]*)\}/m,
+}
+
+/** Comments that a program of the site's own replaces. */
+const hooked = /<!--\s*[a-z]+:[a-z]/
+
+export function isWrittenByProgram({ text }: Document, { generator, settings }: Site): boolean {
+  if (programs[generator]?.test(text)) return true
+  return generator === 'mkdocs' && setting(settings, 'hooks') !== undefined && hooked.test(text)
+}

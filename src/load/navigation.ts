@@ -19,18 +19,25 @@ export function loadNavigation(reader: Reader, sites: readonly Site[]): Document
 
 const ownConfig: Record<string, NavigationShape> = { mkdocs: 'mkdocs', mintlify: 'mintlify', vitepress: 'program' }
 
-function* navigationOf(
-  { tree }: Reader,
-  { generator, evidence, source, root }: Site,
-): Generator<[string, NavigationShape]> {
+const sidebars = /^(?:[\w.-]+[-_.])?sidebars?(?:[-_.][\w.-]+)?\.(?:[cm]?[jt]s|json)$/i
+
+function* navigationOf({ tree }: Reader, site: Site): Generator<[string, NavigationShape]> {
+  const { generator, evidence } = site
   const shape = ownConfig[generator]
   if (shape && evidence) yield [evidence, shape]
-  if (generator !== 'jekyll' && generator !== 'docfx') return
-  const data = source === '' ? '_data/' : `${source}/_data/`
-  const inside = root === '' ? '' : `${root}/`
-  for (const path of tree.paths) {
-    if (generator === 'jekyll' && path.startsWith(data) && /\.ya?ml$/.test(path)) yield [path, 'menu']
-    if (generator === 'docfx' && path.startsWith(inside) && /^toc\.ya?ml$/i.test(splitPath(path).name))
-      yield [path, 'menu']
+  const inside = site.root === '' ? '' : `${site.root}/`
+  if (generator === 'docusaurus') {
+    for (const name of tree.names(site.root)) if (sidebars.test(name)) yield [inside + name, 'sidebars']
   }
+  const menu = menus[generator]?.(site, inside)
+  if (menu) for (const path of tree.paths) if (menu(path)) yield [path, 'menu']
+}
+
+/** Which files are menus, for the generators that keep them as data. `inside` is the site's folder with its slash. */
+const menus: Record<string, (site: Site, inside: string) => (path: string) => boolean> = {
+  jekyll({ source }) {
+    const data = source === '' ? '_data/' : `${source}/_data/`
+    return (path) => path.startsWith(data) && /\.ya?ml$/.test(path)
+  },
+  docfx: (_site, inside) => (path) => path.startsWith(inside) && /^toc\.ya?ml$/i.test(splitPath(path).name),
 }

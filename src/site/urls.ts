@@ -117,6 +117,15 @@ function docusaurus(page: PageSource): string[] {
   return [...asFolder(page.route, path), ...asFolder(`${page.route}/next`, path)]
 }
 
+/** The name by which a sidebar of Docusaurus calls a page. */
+export function docId(page: PageSource): string {
+  const segments = stem(page.path)
+    .split('/')
+    .map((it) => it.replace(numbered, ''))
+  const name = segments.pop() ?? ''
+  return [...segments, own(page, 'id') ?? name].join('/')
+}
+
 function vitepress({ path, route }: PageSource): string[] {
   return asFile(route, stem(path).replace(/(^|\/)readme$/i, '$1index'))
 }

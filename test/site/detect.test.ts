@@ -18,7 +18,7 @@ const page = { 'index.md': '' }
 test.each<[name: string, files: Record<string, string>, expected: string[]]>([
   ['nothing', page, []],
   ['Jekyll', { '_config.yml': 'source: src' }, ['jekyll . "/"=src src→/ jekyll:src/_includes']],
-  ['Slate', { 'config.rb': '', 'source/index.html.md': '' }, ['slate . "/"=source source→/']],
+  ['Slate', { 'config.rb': '', 'source/index.html.md': '' }, ['slate . "/"=source source/localizable→/ source→/']],
   ['another Ruby project', { 'config.rb': '', 'source/main.rb': '' }, []],
   [
     'Shins',

@@ -13,16 +13,20 @@ export type NavigationShape =
   | 'mintlify'
   /** A program: `link: '/guide'`. */
   | 'program'
+  /** Docusaurus: ids of pages, alone in a list or as `id: 'guide'`. */
+  | 'sidebars'
 
 /** The links of a navigation file. Nothing else in it is a fact. */
 export function extractNavigation(text: string, shape: NavigationShape): Facts {
-  return { ...nothing(text), links: shape === 'program' ? programLinks(text) : dataLinks(text, shape) }
+  const links =
+    shape === 'program' ? programLinks(text) : shape === 'sidebars' ? sidebarIds(text) : dataLinks(text, shape)
+  return { ...nothing(text), links }
 }
 
 /** Tables of countries and the like stand among the menus: what names no target need not be parsed. */
 const anyTarget = /\b(?:url|link|href|path|topicHref|permalink)["']?[ \t]*:/
 
-function dataLinks(text: string, shape: Exclude<NavigationShape, 'program'>): Link[] {
+function dataLinks(text: string, shape: Exclude<NavigationShape, 'program' | 'sidebars'>): Link[] {
   if (shape === 'menu' && !anyTarget.test(text)) return []
   const { data } = parseYaml(text)
   if (data === undefined) return []
@@ -71,7 +75,23 @@ function textOf(node: JsonNode): string {
 
 /** Read, never run: only links that are written out count. */
 function programLinks(text: string): Link[] {
-  return [...blankComments(text).matchAll(/(?<![\w$])link\s*:\s*(['"`])([^'"`$\n]+)\1/g)].map((match) => {
+  return written(blankComments(text), /(?<![\w$])link\s*:\s*(['"`])([^'"`$\n]+)\1/g)
+}
+
+const sidebarId =
+  /(?:(?<=[[,]\s*)(?=['"`][^'"`\n]+['"`]\s*[,\]])|(?<![\w$])['"]?id['"]?\s*:\s*)(['"`])([\w][\w ./-]*)\1/g
+
+/** A list of anything else, such as of CSS classes, has a name of its own in front. */
+const otherLists = /(?<![\w$])['"]?(?:tags|keywords|classNames?|versions|exclude|include)['"]?\s*:\s*\[[^\]]*\]/g
+
+function sidebarIds(text: string): Link[] {
+  const code = blankComments(text).replace(otherLists, (it) => ' '.repeat(it.length))
+  return written(code, sidebarId)
+}
+
+/** What the second group of a pattern finds, whose match ends with a quote. */
+function written(code: string, pattern: RegExp): Link[] {
+  return [...code.matchAll(pattern)].map((match) => {
     const url = match[2] ?? ''
     const at = match.index + match[0].length - 1 - url.length
     const urlRange: Range = [at, at + url.length]

@@ -73,7 +73,7 @@ function bases(project: Project, { rules, site }: ServedSite, document: Document
   return pagesOnly ? entries : [document, ...entries]
 }
 
-/** Menus name pages by URL, or by source: below the root of the content, or beside the menu. */
+/** Menus name pages by URL, by id, or by source: below the root of the content, or beside the menu. */
 function* fromMenu(
   grounds: Grounds,
   home: ServedSite,
@@ -81,6 +81,10 @@ function* fromMenu(
   reference: PathReference,
 ): Generator<Lookup> {
   const { project, folded } = grounds
+  if (home.site.generator === 'docusaurus') {
+    yield { how: 'id of a page', place: reference.path, found: home.byId(reference.path) }
+    return
+  }
   if (home.rules.sources === 'majority' || reference.path.startsWith('/')) {
     yield* fromRoot(grounds, home, { ...reference, path: joinUrl('/', reference.path) })
     return

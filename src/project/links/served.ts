@@ -1,4 +1,4 @@
-import { isMarkdown, redirectsOf, type UrlRules, urlRules } from '../../site/urls.ts'
+import { docId, isMarkdown, type PageSource, redirectsOf, type UrlRules, urlRules } from '../../site/urls.ts'
 import { joinPath } from '../../text.ts'
 import type { FileTree, JsonNode, Site } from '../../types.ts'
 import { once, type Project } from '../index.ts'
@@ -31,6 +31,8 @@ export interface ServedSite {
   get(url: string): Served | undefined
   /** The page's own URL path. */
   urlOf(path: string): string | undefined
+  /** The page that a sidebar of Docusaurus calls so. */
+  byId(id: string): Served | undefined
 }
 
 const pageFile = /\.(?:html?|tsx|jsx)(?:\.erb)?$/i
@@ -46,6 +48,7 @@ export function serve(project: Project, site: Site, paths: readonly string[]): S
     for (const it of spellings(url)) if (!urls.has(it)) urls.set(it, { kind: 'redirect', path })
   }
   const isMoved = movedPaths(site)
+  const ids = once(() => new Map(pages.flatMap((path) => idOf(project, site, path))))
   const folded = once(() => new Map([...urls].map(([url, served]) => [url.toLowerCase(), served])))
   return {
     site,
@@ -54,6 +57,7 @@ export function serve(project: Project, site: Site, paths: readonly string[]): S
     redirects,
     pages: [...own].flatMap(([path, url]) => (urls.get(url)?.path === path ? [url] : [])),
     urlOf: (path) => own.get(path),
+    byId: (id) => ids().get(id),
     get: (url) =>
       urls.get(url) ??
       (rules.fold ? folded().get(url.toLowerCase()) : undefined) ??
@@ -100,10 +104,21 @@ function redirectsFrom(project: Project, site: Site, path: string): Redirect[] {
 }
 
 function addressesOf(site: Site, rules: UrlRules, path: string, frontMatter: JsonNode | undefined): string[] {
+  const page = pageSource(site, path, frontMatter)
+  return page ? rules.urls(page) : []
+}
+
+function pageSource(site: Site, path: string, frontMatter: JsonNode | undefined): PageSource | undefined {
   const content = site.contents.find(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
-  if (!content) return []
+  if (!content) return undefined
   const inside = content.folder === '' ? path : path.slice(content.folder.length + 1)
-  return rules.urls({ path: inside, route: content.route, frontMatter, settings: site.settings })
+  return { path: inside, route: content.route, frontMatter, settings: site.settings }
+}
+
+/** A draft has its id, too: Docusaurus leaves it out of the menu. */
+function idOf(project: Project, site: Site, path: string): [string, Served][] {
+  const page = pageSource(site, path, project.documents.get(path)?.facts.frontMatter?.data)
+  return page ? [[docId(page), { kind: 'document', path }]] : []
 }
 
 /** Layouts, includes and data are no pages; folders with an underscore are theirs in Jekyll, collections and posts excepted. */

@@ -23,13 +23,15 @@ export function titlesOf(document: Document, generator: string): string[] {
 const lenient = new Set(['slate', 'mkdocs'])
 
 function tightTitles(text: string): string[] {
-  return text.includes('#') ? Array.from(text.matchAll(/^#{1,6}([^\s#].*)$/gm), ([, title = '']) => title.trim()) : []
+  return text.includes('#')
+    ? Array.from(text.matchAll(/^\ufeff?#{1,6}([^\s#].*)$/gm), ([, title = '']) => title.trim())
+    : []
 }
 
 /** `=== "Title"` opens a tab, whose id may begin with that of its section. */
 function tabs({ text, facts: { sections } }: Document): string[] {
   if (!text.includes('=== "')) return []
-  return [...text.matchAll(/^[ \t]*===[!+]?[ \t]+"([^"\n]+)"/gm)].flatMap(({ index, 1: title = '' }) => {
+  return [...text.matchAll(/^\ufeff?[ \t]*===[!+]?[ \t]+"([^"\n]+)"/gm)].flatMap(({ index, 1: title = '' }) => {
     const above = sections.findLast(({ range, depth }) => depth > 0 && range[0] <= index)
     return above ? [title, `${above.title.trim()} ${title}`] : [title]
   })
@@ -37,8 +39,8 @@ function tabs({ text, facts: { sections } }: Document): string[] {
 
 /** What a page takes from programs: their headings and anchors are nowhere to be read. */
 const programs: Record<string, RegExp> = {
-  mkdocs: /^[ \t]*::: +(?:[\w-]+[.-][\w.-]+|\w+[ \t]*\r?\n[ \t]+(?::|options:|handler:))/m,
-  myst: /^[ \t]*(?:`{3,}|:{3,})\{(?:auto\w+|eval-rst|click|argparse|program-output|openapi|swagger[\w-]*)\}/m,
+  mkdocs: /^\ufeff?[ \t]*::: +(?:[\w-]+[.-][\w.-]+|\w+[ \t]*\r?\n[ \t]+(?::|options:|handler:))/m,
+  myst: /^\ufeff?[ \t]*(?:`{3,}|:{3,})\{(?:auto\w+|eval-rst|click|argparse|program-output|openapi|swagger[\w-]*)\}/m,
 }
 
 /** Comments that a program of the site's own replaces. */

@@ -1,16 +1,8 @@
-import { member, text } from '../parse/json.ts'
-import type { JsonNode, Site } from '../types.ts'
+import { member } from '../parse/json.ts'
+import type { JsonNode } from '../types.ts'
+import { jekyll } from './jekyll.ts'
 import { setting } from './settings.ts'
-
-/** A source file as the generator sees it. */
-export interface PageSource {
-  /** Inside its content folder. */
-  path: string
-  /** URL path of that folder, without slashes around it. */
-  route: string
-  frontMatter?: JsonNode
-  settings: Site['settings']
-}
+import { asFile, asFolder, given, own, type PageSource, stem } from './url-forms.ts'
 
 /** Whether a file is the source of a page; projects also hold documents that are data. */
 export function isMarkdown(path: string): boolean {
@@ -33,59 +25,6 @@ export interface UrlRules {
   fold?: true
   /** Whether links in an included fragment start at the fragment or at the page that includes it. */
   fragments?: 'fragment'
-}
-
-/** `/a/b.html` is also reached as `/a/b`, and an index as its folder. */
-function asFile(route: string, path: string): string[] {
-  const stem = join(route, path)
-  const folder = /^(.*\/)index$/.exec(stem)?.[1]
-  return folder === undefined ? [`${stem}.html`, stem] : folderUrls(folder)
-}
-
-/** `/a/b/` is also reached without its slash. */
-function asFolder(route: string, path: string): string[] {
-  return folderUrls(join(route, path.replace(/(^|\/)(?:index|readme)$/i, '$1')))
-}
-
-function folderUrls(url: string): string[] {
-  const bare = url.replace(/\/+$/, '')
-  return bare === '' ? ['/', '/index.html'] : [`${bare}/`, bare, `${bare}/index.html`]
-}
-
-function join(...parts: string[]): string {
-  return `/${parts
-    .map((it) => it.replace(/^\/+|\/+$/g, ''))
-    .filter(Boolean)
-    .join('/')}`
-}
-
-/** Markdown, templates and HTML lose their extension: `index.html.md.erb` is `index`. */
-function stem(path: string): string {
-  return path.replace(/\.(?:md|markdown|mdown|mkd|mdx|html?|tsx|jsx|ts|js)(?:\.erb)?$/i, '')
-}
-
-function own(page: PageSource, key: string): string | undefined {
-  const value = text(member(page.frontMatter, key))?.trim()
-  return value === '' ? undefined : value
-}
-
-function jekyll({ path, route, settings, ...page }: PageSource): string[] {
-  const permalink = own({ path, route, settings, ...page }, 'permalink')
-  if (permalink && !permalink.includes(':'))
-    return permalink.endsWith('/') ? folderUrls(join(permalink)) : given(permalink)
-  const post = /^(?:(.*)\/)?_posts\/(?:.*\/)?(\d{4})-(\d\d)-(\d\d)-([^/]+)$/.exec(stem(path))
-  if (post) return asFile(join(post[1] ?? '', post[2] ?? '', post[3] ?? '', post[4] ?? ''), post[5] ?? '')
-  const collection = path.replace(/^_([^/]+\/)/, '$1')
-  const pretty = permalink === 'pretty' || setting(settings, 'permalink') === 'pretty'
-  return pretty ? asFolder(route, stem(collection)) : asFile(route, stem(collection))
-}
-
-/** An address as an author gave it. */
-function given(url: string): string[] {
-  const address = join(url)
-  return /\.html$/.test(address)
-    ? [address, address.replace(/\.html$/, '')]
-    : [address, `${address}/`, `${address}.html`]
 }
 
 function middleman({ path, route }: PageSource): string[] {

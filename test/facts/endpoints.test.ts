@@ -71,6 +71,11 @@ test.each<[string, string, string[]]>([
     '{% swagger method="get" path="/items/{id}" summary="Get" %}\n',
     ['definition element GET /items/{id}'],
   ],
+  [
+    'a shortcode of Hugo',
+    '{{< api-endpoint endpoint="/items" method="delete" api-ref="/x" >}}\n',
+    ['definition element DELETE /items'],
+  ],
   ['a coloured method', '## <span class="tag">GET</span> /items\n', ['definition heading GET /items']],
   [
     'a coloured method in code',

@@ -33,8 +33,8 @@ export function labelled(syntax: Syntax): Candidate[] {
   })
 }
 
-/** GitBook's block: `{% swagger method="post" path="/x" %}`. */
-const block = /\{% (swagger)((?:\s+[\w:.-]+="[^"\n]{0,300}")*)\s*%\}()/g
+/** A tag of a template: `{% swagger method="post" path="/x" %}`, `{{< api-endpoint method="get" endpoint="/x" >}}`. */
+const block = /\{(?:%|\{[<%])[ \t]*([\w.-]+(?: [\w.-]+)?)((?:\s+[\w:.-]+="[^"\n]{0,300}")+)\s*(?:[%>]\})?\}?()/g
 const element = /<([A-Za-z][\w.-]*)((?:\s+[\w:.-]+=(?:"[^"<>]*"|'[^'<>]*'|\{[^{}<>]*\}))*)\s*\/?>([^<\n]{0,300})/g
 const attribute = /([\w:.-]+)=(?:"([^"<>]*)"|'([^'<>]*)'|\{['"`]?([^{}<>'"`]*)['"`]?\})/g
 

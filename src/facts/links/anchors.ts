@@ -3,7 +3,7 @@ import type { Syntax } from '../syntax.ts'
 import { tagsOf } from './html.ts'
 
 /** `{#id}` of Markdown-it, Docusaurus and Hugo, `{: #id .class}` and `{ id="id" }` of kramdown and Python-Markdown, Docusaurus' comment. */
-const braces = /\{([^{}\n]{2,200})\}/g
+const braces = /(?<!\{)\{([^{}\n]{2,200})\}(?!\})/g
 const idInBraces = /^(?::|\/\*)?(?:[^#"]*\s)?(?:#([^\s#]+)|id="([^\s"]+)")/
 
 /** Anchors that somebody wrote, in the order of the text. */

@@ -12,7 +12,7 @@ export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, incl
   const all = [
     ...syntax.all('link').map((it) => markdownLink(it, 'link', syntax)),
     ...syntax.all('image').map((it) => markdownLink(it, 'image', syntax)),
-    ...syntax.all('definition').map((it) => definition(it, syntax)),
+    ...syntax.all('definition').flatMap((it) => (isComment(it.node) ? [] : [definition(it, syntax)])),
     ...tagsOf(syntax).flatMap(({ tag, section }) => htmlLink(syntax.text, tag, section, 'html')),
     ...undefinedReferences(syntax),
     ...shortcodeLinks(syntax),
@@ -53,6 +53,11 @@ function bareRange(url: string, [start, end]: Range, text: string): Range {
     if (at >= 0 && at + it.length <= end) return [at, at + it.length]
   }
   return [start, end]
+}
+
+/** `[//]: # (text)`, `[comment]: <> (text)`: a definition that nobody refers to is a way to write a comment. */
+function isComment({ label, url }: Definition): boolean {
+  return (url === '' || url === '#') && /^(?:\/\/.*|#|_|-+|comment.*)$/i.test(label ?? '')
 }
 
 function definition({ node, range, section }: Located<Definition>, { text }: Syntax): Link {

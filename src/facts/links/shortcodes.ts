@@ -1,4 +1,6 @@
 import type { Link, Range } from '../../types.ts'
+import { rawBlocks } from '../pages/liquid.ts'
+import { ranges } from '../ranges.ts'
 import type { Syntax } from '../syntax.ts'
 
 /** Template tags that lead to a page by the name of its source. */
@@ -14,6 +16,7 @@ const opening = /\{\{[<%]-?|\{%-?/g
 export function shortcodeLinks(syntax: Syntax): Link[] {
   const { text } = syntax
   if (!text.includes('{{<') && !text.includes('{{%') && !text.includes('{%')) return []
+  const raw = ranges(rawBlocks(text))
   return syntax.outsideCode().flatMap(([from, to]) => {
     const found: Link[] = []
     const stretch = text.slice(from, to)
@@ -21,7 +24,7 @@ export function shortcodeLinks(syntax: Syntax): Link[] {
       const close = stretch.indexOf(open.startsWith('{%') ? '%}' : '}}', index)
       if (close < 0) break
       const link = readTag(text, [from + index, from + close + 2], open.length)
-      if (link) found.push({ ...link, section: syntax.sectionAt(from + index) })
+      if (link && !raw.at(link.range[0])) found.push({ ...link, section: syntax.sectionAt(from + index) })
     }
     return found
   })
@@ -34,7 +37,7 @@ function readTag(text: string, range: Range, skip: number): Link | undefined {
   if (!(text[range[0] + 1] === '{' ? hugo : jekyll).test(name)) return undefined
   const named = /\s(?:ref|path|page)\s*=\s*(["'`])([^"'`]*)\1/.exec(body)
   const quoted = named ?? /^\s*[\w-]+\s+(["'`])([^"'`]*)\1/.exec(body)
-  const bare = quoted ? undefined : /^\s*[\w-]+\s+([^\s=]+?)\s*[-%>}]/.exec(body)
+  const bare = quoted ? undefined : /^\s*[\w-]+\s+([^\s=]+?)\s*-?[%>]?\}/.exec(body)
   const url = quoted?.[2] ?? bare?.[1]
   const match = quoted ?? bare
   if (!url || !match) return undefined

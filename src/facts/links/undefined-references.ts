@@ -23,7 +23,12 @@ function references({ range: [start, end], parent, section }: Located, { text }:
     const caption = text.slice(open + 1, at)
     const label = text.slice(at + 2, close) || caption
     if (isNotation(text, caption, label)) continue
-    if (notLabel.test(label) || notLabel.test(caption) || /[[\n]/.test(label) || /[\w\])\\]/.test(text[open - 1] ?? ''))
+    if (
+      notLabel.test(label) ||
+      notLabel.test(caption) ||
+      /[[\n]/.test(label) ||
+      /[\w[\])\\]/.test(text[open - 1] ?? '')
+    )
       continue
     found.push({
       kind: 'reference',

@@ -19,10 +19,18 @@ export function placeholders(syntax: Syntax): Fact[] {
   const anywhere = marks.some((it) => syntax.text.includes(it))
   const found: Fact[] = []
   for (const type of ['paragraph', 'tableCell', 'heading'] as const)
-    for (const { node, range } of syntax.all(type) as Located[])
+    for (const it of syntax.all(type) as Located[]) {
+      const { node, range } = it
       if ((anywhere || mayOpen(syntax.text, range[0])) && range[1] - range[0] <= 2000 && stands(textOf(node).trim()))
-        found.push({ range: inner(syntax.text, range) })
+        if (!isColumn(it)) found.push({ range: inner(syntax.text, range) })
+    }
   return found.sort((a, b) => a.range[0] - b.range[0])
+}
+
+/** A column may well be called "Placeholder". */
+function isColumn({ node, parent }: Located): boolean {
+  const row = parent?.node
+  return node.type === 'tableCell' && row !== undefined && parent?.parent?.node.children[0] === row
 }
 
 function stands(text: string): boolean {

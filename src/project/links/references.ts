@@ -12,9 +12,17 @@ export interface UndefinedReference {
 /** Plugins that define labels out of sight: API objects, lists of links appended to every page. */
 const elsewhere = /autorefs|mkdocstrings|auto_append/
 
+/** `[#{{ number }}]: …` in a loop: what it defines shows only when the site is built. */
+const madeByTemplate = /^ {0,3}\[[^\]\n{]*\{\{[^\n]*\]:/m
+
 export function undefinedReferences(project: Project, document: Document): UndefinedReference[] {
   const links = document.facts.links.filter(({ kind }) => kind === 'reference')
-  if (links.length === 0 || elsewhere.test(JSON.stringify(project.site(document.path).settings))) return []
+  if (
+    links.length === 0 ||
+    madeByTemplate.test(document.text) ||
+    elsewhere.test(JSON.stringify(project.site(document.path).settings))
+  )
+    return []
   // Includes are replaced before Markdown is read, so a definition may stand in any part of the page.
   const parts = project.pages.of(document.path).flatMap(({ parts }) => parts.map((it) => it.document))
   const labels = new Map<string, string>()

@@ -1,4 +1,5 @@
-import { docId, isMarkdown, type PageSource, redirectsOf, type UrlRules, urlRules } from '../../site/urls.ts'
+import type { PageSource } from '../../site/url-forms.ts'
+import { docId, isMarkdown, redirectsOf, type UrlRules, urlRules } from '../../site/urls.ts'
 import { joinPath } from '../../text.ts'
 import type { FileTree, JsonNode, Site } from '../../types.ts'
 import { once, type Project } from '../index.ts'
@@ -49,6 +50,7 @@ export function serve(project: Project, site: Site, paths: readonly string[]): S
   }
   const isMoved = movedPaths(site)
   const ids = once(() => new Map(pages.flatMap((path) => idOf(project, site, path))))
+  const templates = once(() => templatePages(site, sources))
   const folded = once(() => new Map([...urls].map(([url, served]) => [url.toLowerCase(), served])))
   return {
     site,
@@ -63,6 +65,7 @@ export function serve(project: Project, site: Site, paths: readonly string[]): S
       (rules.fold ? folded().get(url.toLowerCase()) : undefined) ??
       fileAt(project, site, rules, url) ??
       (rules.listings ? listing(project.files, site, url) : undefined) ??
+      (url.endsWith('/') ? templates().get(lastName(url)) : undefined) ??
       (isMoved(url) ? { kind: 'moved', path: site.evidence ?? site.root } : undefined),
   }
 }
@@ -119,6 +122,16 @@ function pageSource(site: Site, path: string, frontMatter: JsonNode | undefined)
 function idOf(project: Project, site: Site, path: string): [string, Served][] {
   const page = pageSource(site, path, project.documents.get(path)?.facts.frontMatter?.data)
   return page ? [[docId(page), { kind: 'document', path }]] : []
+}
+
+/** Pages of Jekyll that are HTML may have a permalink, such as `/news/`, too, and only their names are known: one of that name is enough. */
+function templatePages({ generator }: Site, sources: readonly string[]): Map<string, Served> {
+  const pages = generator === 'jekyll' ? sources.filter((it) => !isMarkdown(it)) : []
+  return new Map(pages.map((path) => [lastName(path), { kind: 'file', path }]))
+}
+
+function lastName(path: string): string {
+  return /([^/]*?)(?:\.html?)?\/?$/.exec(path)?.[1] || 'index'
 }
 
 /** Layouts, includes and data are no pages; folders with an underscore are theirs in Jekyll, collections and posts excepted. */

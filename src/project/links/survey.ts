@@ -1,4 +1,4 @@
-import { joinPath } from '../../text.ts'
+import { joinPath, splitPath } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { Grounds, PathReference } from './lookups.ts'
@@ -42,7 +42,9 @@ export function survey(project: Project, grounds: Grounds): Survey {
   }
   const keys = (document: Document, link: Pick<Link, 'kind'>, reference: PathReference) => {
     const id = idOf(document.path)
-    return kinds(link, reference).map((it) => `${id} ${it}`)
+    const found = kinds(link, reference)
+    if (leaves(grounds.served(document.path), document, reference)) found.push('links out of the site')
+    return found.map((it) => `${id} ${it}`)
   }
   for (const document of project.documents.values()) {
     for (const link of document.facts.links) {
@@ -69,6 +71,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
       if (version.test(reference.path)) return 'it belongs to another version of the site'
       const home = grounds.served(document.path)
       if (reference.host !== undefined && home.site.address.open) return 'a program makes redirects'
+      if (isTemplated(project, document, reference)) return 'a build makes it of a template'
       if (home.site.generator === 'none' && isSection(project, home, reference.path))
         return 'it ends in a heading of a page that it starts with'
       if (home.site.generator === 'docfx' && isOtherDocset(project, home, reference.path))
@@ -105,6 +108,23 @@ function count(tallies: Map<string, Tally>, key: string, path: string, found: bo
   }
   tally[found ? 'resolved' : 'failed'].add(path)
 }
+
+/** `../../other/index.html` from the first level of a site: to a neighbour on its domain. */
+function leaves({ site }: ServedSite, { path }: Document, reference: PathReference): boolean {
+  if (site.generator === 'none' || !reference.path.startsWith('../')) return false
+  const content = site.contents.find(({ folder }) => folder === '' || path.startsWith(`${folder}/`))?.folder
+  if (content === undefined) return false
+  const file = joinPath(splitPath(path).folder, reference.path)
+  return file === undefined || (content !== '' && !`${file}/`.startsWith(`${content}/`))
+}
+
+/** `podman.1.md` beside `podman.1.md.in`. */
+function isTemplated({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
+  const file = host === undefined ? joinPath(splitPath(from).folder, path) : undefined
+  return file !== undefined && templates.some((it) => files.has(file + it))
+}
+
+const templates = ['.in', '.tmpl', '.tpl', '.template', '.j2', '.jinja', '.erb', '.ejs', '.hbs', '.mustache']
 
 /** `/guide/limits` where `guide.md` has a heading "Limits": generators of their own make pages of sections. */
 function isSection(project: Project, home: ServedSite, path: string): boolean {

@@ -1,0 +1,54 @@
+import { member, text } from '../parse/json.ts'
+import type { JsonNode, Site } from '../types.ts'
+
+/** A source file as the generator sees it. */
+export interface PageSource {
+  /** Inside its content folder. */
+  path: string
+  /** URL path of that folder, without slashes around it. */
+  route: string
+  frontMatter?: JsonNode
+  settings: Site['settings']
+}
+
+/** `/a/b.html` is also reached as `/a/b`, and an index as its folder. */
+export function asFile(route: string, path: string): string[] {
+  const stem = join(route, path)
+  const folder = /^(.*\/)index$/.exec(stem)?.[1]
+  return folder === undefined ? [`${stem}.html`, stem] : folderUrls(folder)
+}
+
+/** `/a/b/` is also reached without its slash. */
+export function asFolder(route: string, path: string): string[] {
+  return folderUrls(join(route, path.replace(/(^|\/)(?:index|readme)$/i, '$1')))
+}
+
+export function folderUrls(url: string): string[] {
+  const bare = url.replace(/\/+$/, '')
+  return bare === '' ? ['/', '/index.html'] : [`${bare}/`, bare, `${bare}/index.html`]
+}
+
+export function join(...parts: string[]): string {
+  return `/${parts
+    .map((it) => it.replace(/^\/+|\/+$/g, ''))
+    .filter(Boolean)
+    .join('/')}`
+}
+
+/** Markdown, templates and HTML lose their extension: `index.html.md.erb` is `index`. */
+export function stem(path: string): string {
+  return path.replace(/\.(?:md|markdown|mdown|mkd|mdx|html?|tsx|jsx|ts|js)(?:\.erb)?$/i, '')
+}
+
+export function own(page: PageSource, key: string): string | undefined {
+  const value = text(member(page.frontMatter, key))?.trim()
+  return value === '' ? undefined : value
+}
+
+/** An address as an author gave it. */
+export function given(url: string): string[] {
+  const address = join(url)
+  return /\.html$/.test(address)
+    ? [address, address.replace(/\.html$/, '')]
+    : [address, `${address}/`, `${address}.html`]
+}

@@ -5,17 +5,9 @@ import type { Document, Link, Site } from '../../types.ts'
 import { once, type Project } from '../index.ts'
 import type { Unbuilt } from '../pages/built.ts'
 import { type Flaw, flawOf } from './flaws.ts'
-import {
-  type Grounds,
-  indexNames,
-  type Lookup,
-  lookups,
-  type Mount,
-  type PathReference,
-  type Search,
-  search,
-} from './lookups.ts'
+import { type Grounds, type Lookup, lookups, type Mount, type PathReference, type Search, search } from './lookups.ts'
 import { inferMount } from './mounts.ts'
+import { indexNames } from './names.ts'
 import { type Near, nearTo } from './near.ts'
 import { indexRedirects, type RedirectConflict } from './redirects.ts'
 import { referenceOf } from './reference.ts'

@@ -27,17 +27,27 @@ function branch(range: Range): Branch {
 
 function place(root: Branch, field: Field): void {
   let at = root
-  for (const step of field.path) {
+  for (const [index, step] of field.path.entries()) {
     if (step === '[]') {
       at.items ??= branch(field.range)
       at = at.items
-    } else {
-      const child = at.children.get(step) ?? branch(field.range)
-      at.children.set(step, child)
-      at = child
+      continue
     }
+    // Beside `os`, a string, `os.version` is a name with a dot.
+    const whole = holdsValue(at.children.get(step)) && index < field.path.length - 1
+    const name = whole ? field.path.slice(index).join('.') : step
+    const child = at.children.get(name) ?? branch(field.range)
+    at.children.set(name, child)
+    at = child
+    if (whole) break
   }
   at.fields.push(field)
+}
+
+function holdsValue(from: Branch | undefined): boolean {
+  return (
+    from?.fields.some(({ type: { kinds } }) => kinds && !kinds.includes('object') && !kinds.includes('array')) ?? false
+  )
 }
 
 function objectSchema(from: Branch, open: boolean, linkOf: LinkOf): JsonNode {

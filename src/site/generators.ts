@@ -92,7 +92,8 @@ export const generators: Generator[] = [
     name: 'shins',
     configs: ['package.json'],
     confirm: (tree, root, { data }) =>
-      ['dependencies', 'devDependencies'].some((it) => setting(data, it, 'shins') !== undefined) &&
+      (tree.has(`${root}shins.js`) ||
+        ['dependencies', 'devDependencies'].some((it) => setting(data, it, 'shins') !== undefined)) &&
       middleman(tree, root),
     layout: () => ({ source: 'source' }),
     includes: ['shins', 'shins-include'],

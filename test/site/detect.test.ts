@@ -18,6 +18,11 @@ const page = { 'index.md': '' }
 test.each<[name: string, files: Record<string, string>, expected: string[]]>([
   ['nothing', page, []],
   ['Jekyll', { '_config.yml': 'source: src' }, ['jekyll . "/"=src src→/ jekyll:src/_includes']],
+  [
+    'Shins, as its own repository has it',
+    { 'package.json': '{"name":"shins"}', 'shins.js': '', 'source/index.html.md': '' },
+    ['shins . "/"=source source→/'],
+  ],
   ['Slate', { 'config.rb': '', 'source/index.html.md': '' }, ['slate . "/"=source source/localizable→/ source→/']],
   ['another Ruby project', { 'config.rb': '', 'source/main.rb': '' }, []],
   [

@@ -34,6 +34,21 @@ export function goesOn({ documented, called }: Alignment): boolean {
   return last !== undefined && last.kind !== 'literal' && covers(documented, called.slice(0, documented.length))
 }
 
+/** `/images/{name}/push` is called as `/images/registry.example:5000/app/push`: a name with a tag or a port may hold slashes. */
+export function spreads({ documented, called }: Alignment): boolean {
+  const more = called.length - documented.length
+  return (
+    more > 0 &&
+    documented.some(
+      (it, at) =>
+        it.kind === 'parameter' &&
+        covers(documented.slice(0, at), called.slice(0, at)) &&
+        covers(documented.slice(at + 1), called.slice(at + more + 1)) &&
+        literals(called.slice(at, at + more + 1)).some((text) => /\w:\w/.test(text)),
+    )
+  )
+}
+
 export function align(definition: Endpoint, documented: readonly Segment[], called: readonly Segment[]): Alignment {
   const differing =
     documented.length === called.length

@@ -12,6 +12,7 @@ import {
   lacksMiddle,
   sameMethod,
   sharesMost,
+  spreads,
 } from './alignment.ts'
 import type { EndpointGroup } from './groups.ts'
 import { type Defined, type EndpointIndex, sortedDocuments } from './index.ts'
@@ -143,7 +144,7 @@ class Judge {
 
   #wrongPath(group: EndpointGroup, sample: Endpoint, alone: boolean): Mismatch | undefined {
     const best = this.#nearest(group, sample)
-    if (!best) return undefined
+    if (!best || spreads(best)) return undefined
     const segment = differentLiteral(best)
     const mismatch: Mismatch = {
       sample,

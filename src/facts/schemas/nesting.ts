@@ -13,15 +13,19 @@ export function nesting(): (cell: Cell, fields: Field[], text: string) => Field[
     const depth = depthOf(cell, text)
     while (above.length > 0 && (above.at(-1)?.depth ?? 0) >= depth) above.pop()
     const parent = depth > 0 ? above.at(-1)?.field : undefined
-    const kinds = parent?.type.kinds
-    const holds = parent && (!kinds || kinds.includes('object') || kinds.includes('array'))
-    // The whole body is not a member of itself.
-    const path = holds && !/^(?:body|anonymous)$/.test(parent.path.join('.')) ? [...parent.path, ...(kinds?.includes('array') ? ['[]'] : [])] : []
+    const path = parent ? pathBelow(parent) : []
     const placed = path.length > 0 ? fields.map((it) => ({ ...it, path: [...path, ...it.path] })) : fields
     const [own = field] = placed
     if (own && fields.length === 1) above.push({ depth, field: own })
     return placed
   }
+}
+
+/** Where what stands below a field belongs; nowhere below a value, and at the top below the whole body, which is no member of itself. */
+function pathBelow({ path, type: { kinds } }: Field): string[] {
+  const holds = !kinds || kinds.includes('object') || kinds.includes('array')
+  if (!holds || /^(?:body|anonymous)$/.test(path.join('.'))) return []
+  return [...path, ...(kinds?.includes('array') ? ['[]'] : [])]
 }
 
 function depthOf({ range, source }: Cell, text: string): number {

@@ -1,12 +1,12 @@
 import type { Endpoint, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import type { Candidate } from './candidate.ts'
-import { documentedUrls } from './urls.ts'
+import { documentedUrls, isTemplate } from './urls.ts'
 
 const defining =
   /\btemplates?\b|^(?:http |resource |request |api |base )?(?:ur[il]s?|endpoints?|paths?|routes?)(?: used)?:?$|^http requests?$|^definition$|^operation$|^syntax$|^supported (?:http )?methods?/i
 const exemplary = /\b(?:examples?|samples?)\b/i
-const announcing = /\b(?:examples?|samples?|for instance|e\.g\.|looks? (?:something )?like|such as|as follows)\b/i
+const announcing = /\b(?:examples?|samples?|for instance|e\.g\.|looks? (?:something )?like|such as)\b/i
 
 /** Decides what an endpoint is for by its heading chain, its host and values, and the line above it. */
 export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: Candidate) => Endpoint['role'] {
@@ -76,8 +76,11 @@ function isConcreteValue(segment: string): boolean {
 }
 
 /** The block above, in the same section, says that an example follows. */
-function isAnnounced(syntax: Syntax, { block, section }: Candidate): boolean {
+function isAnnounced(syntax: Syntax, it: Candidate): boolean {
+  const { block, section } = it
   const above = syntax.text.slice(Math.max(syntax.sections[section]?.heading[1] ?? 0, block - 200), block).trimEnd()
   const last = above.slice(above.lastIndexOf('\n\n') + 1)
-  return last.length < 200 && announcing.test(last) && /[:.`_*]\s*$/.test(last)
+  // "The request is made as follows:" may well be the definition, as long as it is not filled in.
+  const announces = announcing.test(last) || (/\bas follows\b/i.test(last) && !isTemplate(it))
+  return last.length < 200 && announces && /[:.`_*]\s*$/.test(last)
 }

@@ -35,7 +35,7 @@ function lonelyUrl(line: string, start: number, { section, range }: Located): Ca
 }
 
 /** Whether something is left to be filled in, the host included. */
-function isTemplate({ host, path, query }: Pick<Endpoint, 'host' | 'path' | 'query'>): boolean {
+export function isTemplate({ host, path, query }: Pick<Endpoint, 'host' | 'path' | 'query'>): boolean {
   return /[{<]|\/:[A-Za-z]/.test(`${host ?? ''}${path}${query ?? ''}`)
 }
 
@@ -48,15 +48,22 @@ export function documentedUrls(
   candidates: readonly Candidate[],
 ): (url: Candidate) => boolean {
   const called = candidates.flatMap((it) => (it.method === undefined ? [] : [{ ...it, parts: segments(it.path) }]))
-  const isCalled = (own: readonly string[]) =>
-    called.some(({ parts }) => parts.length === own.length && parts.every((part, at) => fits(own[at] ?? '', part)))
+  const isCalled = (path: string) => {
+    const own = segments(path)
+    // `/v2/{name}/` is where paths begin that end without a slash.
+    return called.some(
+      (it) =>
+        it.parts.length === own.length &&
+        it.path.endsWith('/') === path.endsWith('/') &&
+        it.parts.every((part, at) => fits(own[at] ?? '', part)),
+    )
+  }
   const hasSiblings = ({ section, path }: Candidate) => {
     const start = beginning(segments(path))
     const alike = new Set(called.flatMap((it) => (beginning(it.parts) === start ? it.section : [])))
     return start !== undefined && alike.size > 1 && !called.some((it) => it.section === section)
   }
-  return (url) =>
-    (isTemplate(url) && (isBelowMethod(sections, url.section) || isCalled(segments(url.path)))) || hasSiblings(url)
+  return (url) => (isTemplate(url) && (isBelowMethod(sections, url.section) || isCalled(url.path))) || hasSiblings(url)
 }
 
 /** Two literal segments with more behind them: what an API's paths have in common. */

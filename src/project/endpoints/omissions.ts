@@ -37,7 +37,8 @@ function omittedPaths(index: EndpointIndex, project: Project, document: Document
   const rows = document.facts.endpoints.filter((it) => it.role === 'row')
   if (rows.length < 2 || groups.length < 3) return []
   const anchors = new Set(document.facts.endpointTables.flatMap((it) => it.rows.flatMap((row) => row.links)))
-  const open = groups.filter((group) => !group.definitions.some((it) => rows.some((row) => same(index, row, it))))
+  const isListed = (it: Endpoint) => rows.some((row) => same(index, row, asAsked(it)))
+  const open = groups.filter((group) => !group.definitions.some(isListed))
   const linked = open.filter((group) => !anchorsOf(group).some((id) => anchors.has(`#${id}`)))
   if (open.length * 2 >= groups.length) return []
   return linked.flatMap((group): Omission[] => {
@@ -47,6 +48,11 @@ function omittedPaths(index: EndpointIndex, project: Project, document: Document
       ? [{ kind: 'path', endpoint, group, table, row: writeRow(project, table, group, endpoint) }]
       : []
   })
+}
+
+/** HEAD is what GET answers, without the answer: a table that lists one need not list the other. */
+function asAsked(it: Endpoint): Endpoint {
+  return it.method === 'HEAD' ? { ...it, method: 'GET' } : it
 }
 
 function same(index: EndpointIndex, row: Pick<Endpoint, 'method' | 'path'>, definition: Endpoint): boolean {
@@ -128,11 +134,11 @@ function isMeant(
   return name?.toLowerCase() === group.title.toLowerCase()
 }
 
-/** Rows of an index whose endpoint nothing in the project documents, where most of its rows are documented on the same page. */
+/** Rows of an index whose endpoint nothing in the project documents or calls, where most of its rows are on the same page. */
 function stalePaths(index: EndpointIndex, document: Document, { kind, rows }: EndpointTable): Omission[] {
   const entries = rows.flatMap((it) => it.entries.filter(({ path }) => path !== undefined))
   if (kind !== 'paths' || entries.length < 3) return []
-  const definitions = index.groups(document).flatMap((it) => it.definitions)
+  const definitions = document.facts.endpoints.filter(({ role }) => role === 'definition' || role === 'sample')
   const open = entries.filter((it) => !definitions.some((own) => same(index, { ...it, path: it.path ?? '' }, own)))
   if (open.length === 0 || open.length * 3 > entries.length) return []
   return open.flatMap((entry): Omission[] => {

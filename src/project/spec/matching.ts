@@ -58,23 +58,37 @@ function compare(documented: Documented, own: readonly Segment[], { operation, s
   const mine = own.slice(Math.max(0, offset))
   const theirs = segments.slice(Math.max(0, -offset))
   const isTelling = mine.some((it, at) => it.kind === 'literal' && keyOf(it) === keyOf(theirs[at] ?? it))
-  if (!isTelling || contradictVersions(own, operation)) return []
+  if (!isTelling || contradictVersions(own, documented.document, operation)) return []
   const loose = mine.some((it, at) => keyOf(it) !== keyOf(theirs[at] ?? it))
   const mount = offset === 0 ? '' : `${offset > 0 ? '+' : '-'}/${written(added)}`
   return [{ documented, operation, mount, loose }]
 }
 
-/** `/v3.1/items` is not `/v3/items`, whatever else they have in common. */
-function contradictVersions(own: readonly Segment[], { base, variants: [segments = []] }: Operation): boolean {
-  const mine = versions(own)
-  const theirs = versions([...parsePath(base).variants.flat(), ...segments])
+/** `/v3.1/items` is not `/v3/items`, whatever else they have in common; nor does `v1.25.yaml` speak for `v1.24.md`. */
+function contradictVersions(own: readonly Segment[], { path }: Document, operation: Operation): boolean {
+  const { base, spec, variants } = operation
+  const called = versions([...parsePath(base).variants.flat(), ...(variants[0] ?? [])])
+  return differ(versions(own), called) || differ(versionsOf(path), [...called, ...versionsOf(spec)])
+}
+
+function differ(mine: readonly string[], theirs: readonly string[]): boolean {
   return mine.length > 0 && theirs.length > 0 && !mine.some((it) => theirs.includes(it))
 }
 
+/** The folders and files that are called by nothing but a version. */
+function versionsOf(path: string): string[] {
+  return path.split('/').flatMap((it) => {
+    const name = it.replace(/\.(?:md|markdown|mdx|json|ya?ml)$/, '')
+    return isVersion(name) ? [folded(name)] : []
+  })
+}
+
 function versions(segments: readonly Segment[]): string[] {
-  return segments.flatMap((it) =>
-    it.kind === 'literal' && isVersion(it.text) ? [it.text.toLowerCase().replace(/\.0$/, '')] : [],
-  )
+  return segments.flatMap((it) => (it.kind === 'literal' && isVersion(it.text) ? [folded(it.text)] : []))
+}
+
+function folded(version: string): string {
+  return version.toLowerCase().replace(/\.0$/, '')
 }
 
 export function isVersion(segment: string): boolean {

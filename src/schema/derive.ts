@@ -10,8 +10,8 @@ export function derive(schema: Schema, linkOf: LinkOf): JsonNode {
   return objectSchema(root, schema.open, linkOf)
 }
 
-/** Where the fields of a field are documented, as a link. */
-export type LinkOf = (field: Field) => string | undefined
+/** Where the fields of a field are documented, as a link; `guessed` where only names say so. */
+export type LinkOf = (field: Field) => { url: string; guessed?: boolean } | undefined
 
 /** Fields by name, while they are still being put together. */
 interface Branch {
@@ -107,8 +107,11 @@ function leaf(field: Field, linkOf: LinkOf): JsonNode {
   const link = linkOf(field)
   const isScalar = kinds !== undefined && !kinds.includes('array') && !kinds.includes('object')
   if (link !== undefined && !isScalar) {
-    const reference = object(range, { $ref: string(range, link) })
-    const list = object(range, { type: string(range, 'array'), items: reference })
+    const reference = object(range, { $ref: string(range, link.url) })
+    // "Types", a list of words, may have a namesake that is a table of something else.
+    const words = object(range, { type: array(range, [string(range, 'string'), string(range, 'number')]) })
+    const item = link.guessed ? object(range, { anyOf: array(range, [reference, words]) }) : reference
+    const list = object(range, { type: string(range, 'array'), items: item })
     if (kinds?.includes('array')) return list
     if (kinds?.includes('object')) return reference
     // A bare link is "one of these" on one page and "a list of these" on the next.

@@ -51,6 +51,16 @@ test.each<[string, string, string[]]>([
     '## Layout\n\n```\nhttps://{server}/a/b\nhttps://{server}/\n```\n',
     ['definition url - {server}/a/b'],
   ],
+  [
+    'with what all paths begin',
+    '## Overview\n\n    /v2/<name>/\n\n## Catalog\n\n```\nGET /v2/_all\n```\n',
+    ['definition line GET /v2/_all'],
+  ],
+  [
+    'a template that follows',
+    'It is asked as follows:\n\n```\nHEAD /blobs/<digest>\n```\n',
+    ['definition line HEAD /blobs/<digest>'],
+  ],
   ['a host alone is no endpoint', '## URI\n\n```\nhttps://h.example?as={user}\n```\n', []],
   ['a URL alone in a line is a link', '## About\n\nhttps://h.example/a/b\n\n`/etc/hosts`\n', []],
   ['any other URL is a link', '# Setup\n\n```\nhttps://example.com/a/b\n/etc/hosts\n```\n', []],

@@ -32,7 +32,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
   const followed = new Map<JsonNode, Place | undefined>()
   const links: SchemaLinks = {
     schema(document, schema) {
-      const node = derived.get(schema) ?? derive(schema, (field) => field.links[0] ?? titled(document, schema, field))
+      const node = derived.get(schema) ?? derive(schema, (field) => linkOf(document, schema, field))
       derived.set(schema, node)
       return { path: document.path, node }
     },
@@ -86,6 +86,13 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     // A page may say more of an object than its first table does.
     const isWhole = found?.named === 'table' || found?.document.facts.schemas.filter(isObject).length === 1
     return found && isWhole ? links.schema(found.document, found.schema) : undefined
+  }
+
+  function linkOf(document: Document, schema: Schema, field: Field) {
+    const [url] = field.links
+    if (url !== undefined) return { url }
+    const guess = titled(document, schema, field)
+    return guess === undefined ? undefined : { url: guess, guessed: true }
   }
 
   /** A table whose title is the name of a field, or of its type, describes it. */

@@ -3,7 +3,7 @@ import { type Located, type Syntax, textOf } from '../syntax.ts'
 
 /** All of a paragraph, an item or a cell. */
 const whole =
-  /^[[(*_]*(?:to ?do|tbd|tbc|tba|fixme|xxx|lorem ipsum\b.*|to be (?:defined|determined|decided|added|written|completed|documented|done|announced)|(?:add|insert|your) (?:text|content|description|title) here|placeholder(?: text)?|description goes here)[\])*_]*[.:…!]*$/i
+  /^[[(*_]*(?:to ?do|tbd|tbc|fixme|xxx|lorem ipsum\b.*|to be (?:defined|determined|decided|added|written|completed|documented|done)|(?:add|insert|your) (?:text|content|description|title) here|placeholder(?: text)?|description goes here)[\])*_]*[.:…!]*$/i
 /** Words that are capitals only where somebody left them for later. */
 const leading = /^(?:TODO|FIXME|TBD|XXX)\b\s*[:(–—-]/
 const within = /\((?:TODO|TBD|FIXME|TBC)\)|\blorem ipsum dolor\b/
@@ -11,7 +11,7 @@ const within = /\((?:TODO|TBD|FIXME|TBC)\)|\blorem ipsum dolor\b/
 /** How `within` ends, and how the source of the others begins. */
 const marks = ['TODO)', 'TBD)', 'FIXME)', 'TBC)', 'lorem ipsum dolor']
 const opening =
-  /[\s#|[(*_`~>]*(?:[<&!\\]|to ?do|tb[dca]|fixme|xxx|lorem|to be |add |insert |your |placeholder|description g)/iy
+  /[\s#|[(*_`~>]*(?:[<&!\\]|to ?do|tb[dc]|fixme|xxx|lorem|to be |add |insert |your |placeholder|description g)/iy
 
 /** Text that stands for text that nobody wrote yet. Comments and code are not shown to readers, or mean something else. */
 export function placeholders(syntax: Syntax): Fact[] {
@@ -22,14 +22,16 @@ export function placeholders(syntax: Syntax): Fact[] {
     for (const it of syntax.all(type) as Located[]) {
       const { node, range } = it
       if ((anywhere || mayOpen(syntax.text, range[0])) && range[1] - range[0] <= 2000 && stands(textOf(node).trim()))
-        if (!isColumn(it)) found.push({ range: inner(syntax.text, range) })
+        if (!isMeant(it)) found.push({ range: inner(syntax.text, range) })
     }
   return found.sort((a, b) => a.range[0] - b.range[0])
 }
 
-/** A column may well be called "Placeholder". */
-function isColumn({ node, parent }: Located): boolean {
+/** A column may well be called "Placeholder", and a list of what is to do "TODO"; what is all code shows how something looks. */
+function isMeant({ node, parent }: Located): boolean {
   const row = parent?.node
+  if (node.type === 'heading') return /^to ?do$/i.test(textOf(node).trim())
+  if ('children' in node && node.children.every((it) => it.type === 'inlineCode')) return true
   return node.type === 'tableCell' && row !== undefined && parent?.parent?.node.children[0] === row
 }
 

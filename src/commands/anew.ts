@@ -9,6 +9,7 @@ import type { CheckValues } from './options.ts'
 import { makeReport } from './report.ts'
 import { openSession, type Session } from './session.ts'
 import { withInput } from './stdin.ts'
+import type { Stopwatch } from './timing.ts'
 
 /** Reads the project and judges it; with `--diff`, the patch is all there is to show. */
 export async function reportAnew(
@@ -16,15 +17,17 @@ export async function reportAnew(
   positionals: readonly string[],
   found: Found,
   terminal: Terminal,
+  watch: Stopwatch,
 ): Promise<{ report: Report; session: Session } | ExitCode> {
   if (values.fix) refuseForeign(terminal)
-  const opened = await openSession(values, terminal, found)
+  const opened = await openSession(values, terminal, found, watch)
   const session = values.stdin ? await withInput(opened, values['stdin-filename'] ?? '', terminal) : opened
   const paths = values.stdin ? [values['stdin-filename'] ?? ''] : positionals
   const judge = await makeJudge(values, paths, session, terminal)
-  if (values.diff) return await showDiff(session, values, judge, terminal)
+  if (values.diff) return await showDiff(session, values, judge, terminal).finally(() => watch.lap('rules'))
   const notes = values.fix ? await repair(session, values, judge, terminal) : []
   const report = makeReport(session, judge(session.sources), terminal)
+  watch.lap('rules')
   report.notes = [...notes, ...judge.notes]
   return { report, session }
 }

@@ -7,6 +7,7 @@ import { type CheckValues, checkOptions } from './options.ts'
 import { type Output, outputs, writeOutputs } from './outputs.ts'
 import { openReplay } from './replay.ts'
 import { atLeast, readThresholds, type Thresholds } from './thresholds.ts'
+import { openStopwatch, type Stopwatch } from './timing.ts'
 
 export const command = defineCommand({
   usage: '[check] [paths...] [options]',
@@ -18,33 +19,59 @@ export const command = defineCommand({
   ],
   options: checkOptions,
   async run({ values, positionals }, terminal) {
-    const started = terminal.clock()
-    checkFlags(values, positionals)
-    const found = await findConfiguration(values, terminal)
-    const { report: wishes = {} } = makeConfig(found.sources).user
-    const thresholds = readThresholds(values, wishes)
-    const targets = outputs(values, terminal, found.formats, wishes)
-    const replay = openReplay(values, positionals, found, targets, terminal)
-    const known = replay?.recall()
-    if (known) return await finish(known, { started, targets, thresholds }, values, terminal)
-    // Whoever finds the report of the last run needs none of what works one out.
-    const { reportAnew } = await import('./anew.ts')
-    const made = await reportAnew(values, positionals, found, terminal)
-    if (typeof made === 'number') return made
-    replay?.keep(made.report, made.session)
-    return await finish(made.report, { started, targets, thresholds }, values, terminal)
+    const watch = openStopwatch(values, terminal)
+    watch.lap('start')
+    const code =
+      values.shard === undefined
+        ? await check(values, positionals, terminal, watch)
+        : await (await import('./shard.ts')).fillShard(values, values.shard, terminal, watch)
+    watch.print()
+    return code
   },
 })
+
+async function check(
+  values: CheckValues,
+  positionals: readonly string[],
+  terminal: Terminal,
+  watch: Stopwatch,
+): Promise<ExitCode> {
+  const started = terminal.clock()
+  checkFlags(values, positionals)
+  const found = await findConfiguration(values, terminal)
+  const { report: wishes = {} } = makeConfig(found.sources).user
+  const thresholds = readThresholds(values, wishes)
+  const targets = outputs(values, terminal, found.formats, wishes)
+  const replay = openReplay(values, positionals, found, targets, terminal)
+  const known = replay?.recall()
+  watch.lap('recall')
+  const ending = { started, targets, thresholds, watch }
+  if (known) return await finish(known, ending, values, terminal)
+  // Whoever finds the report of the last run needs none of what works one out.
+  const { reportAnew } = await import('./anew.ts')
+  const made = await reportAnew(values, positionals, found, terminal, watch)
+  if (typeof made === 'number') return made
+  replay?.keep(made.report, made.session)
+  return await finish(made.report, ending, values, terminal)
+}
+
+interface Ending {
+  started: number
+  targets: readonly Output[]
+  thresholds: Thresholds
+  watch: Stopwatch
+}
 
 /** Whether a report was worked out or remembered, it is shown and weighed alike. */
 async function finish(
   report: Report,
-  { started, targets, thresholds }: { started: number; targets: readonly Output[]; thresholds: Thresholds },
+  { started, targets, thresholds, watch }: Ending,
   values: CheckValues,
   terminal: Terminal,
 ): Promise<ExitCode> {
   report.durationMs = terminal.clock() - started
   await writeOutputs(targets, report, terminal)
+  watch.lap('report')
   const code = exitCode(report, thresholds)
   return values['strict-baseline'] && report.stale > 0 && code === 0 ? 1 : code
 }

@@ -102,6 +102,18 @@ export const baselineOptions = {
 /** The flags of check. */
 export const checkOptions = {
   ...sessionOptions,
+  shard: {
+    type: 'string',
+    value: 'i/n',
+    group: 'Speed',
+    summary:
+      'Only fill the cache, with every n-th page of the sorted list, from the i-th on; a run that finds the caches of all n in one folder reports',
+  },
+  timing: {
+    type: 'boolean',
+    group: 'Speed',
+    summary: 'Say on stderr how long each stage took, and which rules took longest',
+  },
   format: {
     type: 'string',
     short: 'f',

@@ -41,7 +41,16 @@ export interface Replay {
 }
 
 /** How a report is shown; what it says does not hang on it. */
-const shown = new Set(['format', 'output-file', 'max-diagnostics', 'color', 'no-color', 'fail-on', 'max-warnings'])
+const shown = new Set([
+  'format',
+  'output-file',
+  'max-diagnostics',
+  'color',
+  'no-color',
+  'timing',
+  'fail-on',
+  'max-warnings',
+])
 
 /**
  * Undefined where a run has to work: it changes files, asks git, runs code of a plugin, shows more of the project than a report

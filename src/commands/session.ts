@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path'
 import picomatch from 'picomatch'
 import { type Chosen, type Config, defaultInclude, makeConfig, type RuleEntry } from '../config/index.ts'
-import { openCache } from '../io/cache.ts'
+import { openCache, type Shard } from '../io/cache.ts'
 import { openCrew } from '../io/crew.ts'
 import { type Disk, openDisk } from '../io/disk.ts'
 import type { Terminal } from '../io/terminal.ts'
@@ -16,6 +16,7 @@ import { UsageError } from './command.ts'
 import { type Found, findConfiguration } from './configuration.ts'
 import type { SessionValues } from './options.ts'
 import { showProgress } from './progress.ts'
+import { idle, type Stopwatch } from './timing.ts'
 
 /** A project, read: what check, trace and their like start from. */
 export interface Session {
@@ -38,33 +39,47 @@ export interface Session {
   watched?: { files: Iterable<string>; folders: Iterable<string> }
 }
 
-export async function openSession(values: SessionValues, terminal: Terminal, found?: Found): Promise<Session> {
+/** A project on the disk, of which nothing has been read yet. */
+export async function openProject(values: SessionValues, terminal: Terminal, found?: Found, shard?: Shard) {
   const concurrency = readConcurrency(values.concurrency)
   const { root, sources: said, name, rules } = found ?? (await findConfiguration(values, terminal))
   const config = makeConfig(said, chosenRules(values, rules))
   const reader = openDisk(root, config)
   requireSpecs(config, reader)
+  const targets = shard ? reader.targets.filter((_, i) => i % shard.of === shard.part - 1) : reader.targets
+  const folder = cacheOf(values, root, terminal)
+  const cache = folder === undefined ? undefined : openCache(folder, shard)
+  // Where earlier runs have left their facts there is little to share.
+  const crew = cache?.isEmpty === false ? undefined : openCrew(root, targets.length, concurrency)
+  return { root, config, configPath: name, rules, reader, targets, cache, crew }
+}
+
+export async function openSession(
+  values: SessionValues,
+  terminal: Terminal,
+  found?: Found,
+  watch: Stopwatch = idle,
+): Promise<Session> {
+  const { root, config, configPath, rules, reader, cache, crew } = await openProject(values, terminal, found)
+  watch.lap('scan')
   const matches = picomatch(config.user.include ?? defaultInclude, { ignore: config.user.ignore ?? [] })
   const wanted = (path: string) => matches(path) && !reader.ignored(path)
   const progress = showProgress(terminal)
-  const folder = cacheOf(values, root, terminal)
-  const cache = folder === undefined ? undefined : openCache(folder)
   const read = new Set([
     ...reader.targets,
     ...reader.tree.paths.filter((path) => splitPath(path).name === '.gitignore'),
   ])
-  // Where earlier runs have left their facts there is little to share.
-  const crew = cache?.isEmpty === false ? undefined : openCrew(root, reader.targets.length, concurrency)
   const sources = await load({ ...noting(reader, read), memory: cache, crew }, config, progress.step)
   progress.clear()
   if (sources.documents.size === 0) throw noFiles(reader.tree.paths, config)
   cache?.save()
+  watch.lap('read')
   return {
     root,
     prefix: prefixOf(terminal.cwd, root),
     config,
-    configPath: name,
-    rules,
+    configPath,
+    rules: watch.timed(rules),
     sources,
     reader,
     watched: reader.plain ? { files: read, folders: reader.folders } : undefined,

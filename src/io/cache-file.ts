@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 
-/** Facts by their input, and the report of the last run. */
-export const cacheFiles = ['facts.jsonl', 'last-run.json'] as const
-type CacheFile = (typeof cacheFiles)[number]
+/** Facts by their input, those that shards have left, and the report of the last run. */
+const cacheFile = /^(?:facts(?:-\d+-of-\d+)?\.jsonl|last-run\.json)$/
 
 /** With the other tools' caches, or in a folder of its own that version control is told to leave out. */
 export function cacheFolder(root: string): string {
@@ -14,11 +13,20 @@ export function cacheFolder(root: string): string {
 
 /** Forgets everything. */
 export function emptyCache(folder: string): void {
-  for (const name of cacheFiles) rmSync(join(folder, name), { force: true })
+  for (const name of cacheFiles(folder)) rmSync(join(folder, name), { force: true })
+}
+
+/** The names of all that is kept in a folder. */
+export function cacheFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => cacheFile.test(name))
+  } catch {
+    return []
+  }
 }
 
 /** What was kept under a name; undefined where it is not whole, or where there is nothing. */
-export function readCached(folder: string, name: CacheFile): string | undefined {
+export function readCached(folder: string, name: string): string | undefined {
   try {
     const text = readFileSync(join(folder, name), 'utf8')
     const end = text.indexOf('\n')
@@ -29,8 +37,11 @@ export function readCached(folder: string, name: CacheFile): string | undefined 
   }
 }
 
-/** Written beside and then renamed: another run sees the old file or the new one. Line 1 is a checksum of the rest. */
-export function writeCached(folder: string, name: CacheFile, body: string): void {
+/**
+ * Written beside and then renamed: another run sees the old file or the new one. Line 1 is a checksum of the rest. Says whether
+ * it is written: a project that nobody may write to is linted all the same.
+ */
+export function writeCached(folder: string, name: string, body: string): boolean {
   const file = join(folder, name)
   const draft = `${file}.${process.pid}`
   try {
@@ -38,17 +49,18 @@ export function writeCached(folder: string, name: CacheFile, body: string): void
     writeFileSync(join(folder, '.gitignore'), '*\n')
     writeFileSync(draft, `${checksum(body)}\n${body}`)
     renameSync(draft, file)
+    return true
   } catch {
     discard(draft)
+    return false
   }
 }
 
-/** A project that nobody may write to is linted all the same. */
-function discard(file: string): void {
+export function discard(file: string): void {
   try {
     rmSync(file, { force: true })
   } catch {
-    // There is nothing to discard where not even the folder could be made.
+    // There is nothing to discard where not even the folder could be made, or where nobody may.
   }
 }
 

@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import type { Memory } from '../load/index.ts'
 import type { Facts } from '../types.ts'
-import { readCached, writeCached } from './cache-file.ts'
+import { cacheFiles, discard, readCached, writeCached } from './cache-file.ts'
 import { buildId } from './package.ts'
 
 /** Facts of earlier runs. `save` writes what this run has met, and nothing that it has not. */
 export interface Cache extends Memory {
   /** Whether nothing is remembered. */
   readonly isEmpty: boolean
-  save(): void
+  /** Whether all is on the disk now. */
+  save(): boolean
+}
+
+/** The part of the pages that one machine of several reads: every `of`th, from the `part`th on. */
+export interface Shard {
+  part: number
+  of: number
 }
 
 /** One entry's text, or its facts once somebody has asked. */
@@ -19,9 +27,12 @@ const fileName = 'facts.jsonl'
 /**
  * Facts by a hash of all that they are made of: this build, the dialect, the path, the text. Nothing is ever invalidated,
  * and rules are no part of it. One file, so that a warm run opens one file; whatever is wrong with it, it is made anew.
+ * A shard leaves a file of its own beside it; the next whole run makes one of them all.
  */
-export function openCache(folder: string): Cache {
-  const old = read(folder)
+export function openCache(folder: string, shard?: Shard): Cache {
+  const own = shard ? `facts-${shard.part}-of-${shard.of}.jsonl` : fileName
+  const names = cacheFiles(folder).filter((name) => name.startsWith('facts'))
+  const old = read(folder, names)
   const met = new Map<string, Entry>()
   const build = buildId()
   let changed = false
@@ -40,19 +51,26 @@ export function openCache(folder: string): Cache {
       return facts
     },
     save() {
-      if (changed || met.size !== old.size) write(folder, met)
+      const settled = !shard && names.every((name) => name === own)
+      if (settled && !changed && met.size === old.size) return true
+      if (!write(folder, own, met)) return false
+      // Shards may still be at work for each other; a whole run has taken in what they left.
+      if (!shard) for (const name of names) if (name !== own) discard(join(folder, name))
+      return true
     },
   }
 }
 
 /** A key and its facts, line by line. */
-function read(folder: string): Map<string, Entry> {
-  const lines = readCached(folder, fileName)?.split('\n') ?? []
+function read(folder: string, names: readonly string[]): Map<string, Entry> {
   const entries = new Map<string, Entry>()
-  for (let i = 0; i + 1 < lines.length; i += 2) entries.set(lines[i] ?? '', { json: lines[i + 1] ?? '' })
+  for (const name of names) {
+    const lines = readCached(folder, name)?.split('\n') ?? []
+    for (let i = 0; i + 1 < lines.length; i += 2) entries.set(lines[i] ?? '', { json: lines[i + 1] ?? '' })
+  }
   return entries
 }
 
-function write(folder: string, entries: ReadonlyMap<string, Entry>): void {
-  writeCached(folder, fileName, [...entries].map(([key, { json }]) => `${key}\n${json}\n`).join(''))
+function write(folder: string, name: string, entries: ReadonlyMap<string, Entry>): boolean {
+  return writeCached(folder, name, [...entries].map(([key, { json }]) => `${key}\n${json}\n`).join(''))
 }

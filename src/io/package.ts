@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { crc32 } from 'node:zlib'
 
 /** This package's own files: they lie at another depth from `src/` than from a bundle in `dist/`, so they are looked for. */
 function packageRoot(): string {
@@ -13,9 +14,13 @@ export function version(): string {
   return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version
 }
 
-/** A build in `dist/` is written as a whole, so the time of one of its files stands for all; sources have one version. */
+/**
+ * The same on every machine that runs the same program: the names of the files in `dist/` carry hashes of what they hold,
+ * all but those of the entry points, which hold nothing that facts hang on. Sources have one version.
+ */
 export function buildId(): string {
-  return `${version()} ${statSync(fileURLToPath(import.meta.url)).mtimeMs} ${process.version}`
+  const files = readdirSync(dirname(fileURLToPath(import.meta.url))).filter((name) => name.endsWith('.js'))
+  return `${version()} ${process.version} ${crc32(files.sort().join(' ')).toString(36)}`
 }
 
 /** The page of a built-in rule, as Markdown. */

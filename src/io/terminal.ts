@@ -12,7 +12,7 @@ export interface Terminal {
   date(): string
   /** The time of day in milliseconds, to compare with the times of files. */
   now(): number
-  /** Milliseconds since a fixed moment. */
+  /** Milliseconds since the process started. */
   clock(): number
 }
 

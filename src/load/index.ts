@@ -64,10 +64,7 @@ export async function load(
   progress: Progress = () => {},
   known?: Sources,
 ): Promise<Sources> {
-  const sites = detectSites(reader.tree, evidence(reader))
-  const jobOf = jobFinder(config, siteFinder(sites))
-  // Whatever the order in which a reader lists them.
-  const jobs = reader.targets.toSorted(byCodeUnit).map(jobOf)
+  const { sites, jobOf, jobs } = plan(reader, config)
   // The others start at once; what only this thread can do comes first, so that all end together.
   const shared = known ? undefined : reader.crew?.share(jobs)
   const besides = [...loadSpecs(reader, config), ...loadNavigation(reader, sites)]
@@ -93,6 +90,20 @@ export async function load(
     sampleSchemas,
     included: await loadIncluded(reader, sources, (path) => documentOf(jobOf(path))),
   }
+}
+
+/** Reads the targets of a reader for the sake of its memory, and nothing around them. */
+export async function fill(reader: Reader, config: Config, progress: Progress): Promise<void> {
+  const { jobs } = plan(reader, config)
+  await readAll(reader, jobs, reader.crew?.share(jobs) ?? alone(jobs), documentReader(reader, [], undefined), progress)
+}
+
+/** What there is to read, and how it is written. */
+function plan(reader: Reader, config: Config) {
+  const sites = detectSites(reader.tree, evidence(reader))
+  const jobOf = jobFinder(config, siteFinder(sites))
+  // Whatever the order in which a reader lists them.
+  return { sites, jobOf, jobs: reader.targets.toSorted(byCodeUnit).map(jobOf) }
 }
 
 /** In the order of the jobs, whoever has read them. */

@@ -6,20 +6,20 @@ export function writePages(folder, count) {
   const author = makeAuthor()
   for (let page = 0; page < count; page++) {
     const lines = ['---', `title: ${author.word()} ${page}`, 'layout: reference', '---', '']
-    for (let part = 0; part < 6; part++) lines.push(...section(author, part, page, count))
+    for (let part = 0; part < 6; part++) lines.push(...section(author, part, count))
     const path = join(folder, `section-${page % 20}`, `page-${page}.md`)
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, lines.join('\n'))
   }
 }
 
-function section({ word, sentence, random }, part, page, count) {
+function section({ word, sentence, random }, part, count) {
   const name = `${word()}s`
   const [verb, method] = part % 2 ? ['Get', 'GET'] : ['Create', 'POST']
   const rows = [...Array(8).keys()]
   return [
     `## ${verb} ${name} ${part}\n\n${sentence()} ${sentence()}\n`,
-    `See [${word()}](page-${random(count)}.md#${word()}) and [the scopes](page-${page}.md).\n`,
+    `See [${word()}](${pathTo(random(count), random(50) === 0 ? word() : 'scopes')}) and [the scopes](#scopes).\n`,
     `### Scopes\n\n\`${name}.read\` - ${sentence()}\n\n### Request\n`,
     `\`\`\`http\n${method} https://api.example.com/v1/${name}/{id}\nAccept: application/json\n\`\`\`\n`,
     '| Name | Type | Format | Description |\n|---|---|---|---|',
@@ -28,6 +28,11 @@ function section({ word, sentence, random }, part, page, count) {
     ...rows.map((row) => `  "${word()}${row}": ${row === 3 ? random(1000) : `"${word()}"`},`),
     '  "id": 1\n}\n```\n',
   ]
+}
+
+/** From any page to another; one link in fifty leads to a heading that is not there, as in life. */
+function pathTo(page, fragment) {
+  return `../section-${page % 20}/page-${page}.md#${fragment}`
 }
 
 /** Writes the same words every time. */

@@ -20,6 +20,7 @@ export async function docsLint(
   terminal = false,
   input = '',
   now = Date.now,
+  clock = () => 0,
 ): Promise<Outcome> {
   let output = ''
   const stream: Stream = {
@@ -37,7 +38,7 @@ export async function docsLint(
     input: () => Buffer.from(input),
     date: () => '2026-01-31T12:00:00',
     now,
-    clock: () => 0,
+    clock,
   }
   const code = await main(args, world)
   return { output, code }

@@ -9,6 +9,6 @@ export function cacheOf(values: Values<typeof cacheOptions>, root: string, { cwd
   if (values['no-cache']) return undefined
   const location = values['cache-location'] || env.DOCS_LINT_CACHE_LOCATION
   const folder = location ? resolve(cwd, location) : cacheFolder(root)
-  if (values['cache-reset']) emptyCache(folder)
+  if (folder !== undefined && values['cache-reset']) emptyCache(folder)
   return folder
 }

@@ -1,14 +1,19 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 
 /** Facts by their input, those that shards have left, and the report of the last run. */
 const cacheFile = /^(?:facts(?:-\d+-of-\d+)?\.jsonl|last-run\.json)$/
 
-/** With the other tools' caches, or in a folder of its own that version control is told to leave out. */
-export function cacheFolder(root: string): string {
+/**
+ * With the other tools' caches, or in a folder of its own that version control is told to leave out. What is marked as not to be
+ * written to is left as it is, even by who could.
+ */
+export function cacheFolder(root: string): string | undefined {
   const modules = join(root, 'node_modules')
-  return existsSync(modules) ? join(modules, '.cache', 'docs-lint') : join(root, '.docs-lint-cache')
+  const home = existsSync(modules) ? modules : root
+  if ((statSync(home).mode & 0o222) === 0) return undefined
+  return home === root ? join(root, '.docs-lint-cache') : join(modules, '.cache', 'docs-lint')
 }
 
 /** Forgets everything. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { docsLint, inProject } from './console.ts'
@@ -73,6 +73,16 @@ test.each(Object.entries(changes))('%s, and the next run sees it', async (_, cha
     const now = await anew(folder)
     expect(await cached(folder)).toEqual(now)
     expect(await cached(folder)).toEqual(now)
+  })
+})
+
+test('a folder that is not to be written to is left as it is', async () => {
+  await inProject(files, async (folder) => {
+    chmodSync(folder, 0o555)
+    const outcome = await cached(folder)
+    chmodSync(folder, 0o755)
+    expect(outcome).toEqual(await anew(folder))
+    expect(() => kept(folder)).toThrow()
   })
 })
 

@@ -10,7 +10,7 @@ export interface ScopeWords {
   isLabel(words: string): boolean
   /** Labels that other things have too: what follows them counts only when it looks like a scope. */
   isWeakLabel(words: string): boolean
-  /** `This call requires one of the following scopes:` */
+  /** `You need one of these permissions:` */
   announces(sentence: string): boolean
   /** `None.`, `Public`, `Not applicable`: a statement without a name. */
   isNeutral(word: string): boolean

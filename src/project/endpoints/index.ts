@@ -4,15 +4,17 @@ import type { Project } from '../index.ts'
 import { once } from '../index.ts'
 import { indexPageContracts, type PageContracts } from '../pages/contracts.ts'
 import { type Bare, withoutTable } from './bare-samples.ts'
+import { type Defined, indexDefinitions } from './definitions.ts'
 import { type EndpointGroup, type Groups, groupEndpoints } from './groups.ts'
 import { type EndpointLinks, indexEndpointLinks } from './links.ts'
 import { indexListing, type Listing } from './listing.ts'
 import { duplicates, lacksMethod, type Titled } from './operation-words.ts'
 import { type PathFault, pathFaults } from './path-faults.ts'
 import { indexParameters, type ParameterIndex } from './path-parameters.ts'
-import { covers, literals, type Path, parsePath, type Segment } from './paths.ts'
+import { type Path, parsePath } from './paths.ts'
 import { type Calls, judgeCalls } from './sample-calls.ts'
 
+export type { Defined } from './definitions.ts'
 export type { EndpointGroup } from './groups.ts'
 export type { Mismatch } from './sample-calls.ts'
 
@@ -44,19 +46,12 @@ export interface EndpointIndex {
   readonly contracts: PageContracts
 }
 
-export interface Defined {
-  definition: Endpoint
-  group: EndpointGroup
-  /** What the call has in front of the documented path; '' for nothing. */
-  base: string
-}
-
 export function indexEndpoints(project: Project): EndpointIndex {
   const groups = new Map<Document, Groups>()
   const paths = new Map<string, Path>()
   const groupsOf = (document: Document) => remember(groups, document, () => groupEndpoints(document))
   const path = (it: { path: string }) => remember(paths, it.path, () => parsePath(it.path))
-  const byLength = once(() => definitionsByLength(project, (it) => groupsOf(it).all, path))
+  const defined = once(() => indexDefinitions(sortedDocuments(project), (it) => groupsOf(it).all, path))
   const parameters = once(() => indexParameters(project, index))
   const listing = once(() => indexListing(project, index))
   const contracts = once(() => indexPageContracts(project, index))
@@ -67,7 +62,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     of: (document, section) => groupsOf(document).of(section),
     at: (document, offset) => groupsOf(document).of(sectionAt(document, offset)),
     path,
-    matching: (call) => path(call).variants.flatMap((called) => matching(called, byLength(), path)),
+    matching: (call) => path(call).variants.flatMap(defined()),
     pathFaults: (document) => pathFaults(index, document),
     duplicates: (document) => duplicates(groupsOf(document).all),
     lacksMethod: (group) => lacksMethod(index, group),
@@ -87,49 +82,12 @@ export function indexEndpoints(project: Project): EndpointIndex {
   return index
 }
 
-type Known = Omit<Defined, 'base'>
-
-/** A base path may stand before what is documented. */
-function matching(
-  called: readonly Segment[],
-  byLength: ReadonlyMap<number, readonly Known[]>,
-  path: (it: Endpoint) => Path,
-): Defined[] {
-  return [0, 1, 2, 3]
-    .filter((k) => k < called.length)
-    .flatMap((k) => {
-      const rest = called.slice(k)
-      const base = literals(called.slice(0, k)).join('/')
-      return (byLength.get(rest.length) ?? [])
-        .filter((it) => path(it.definition).variants.some((own) => own.length === rest.length && covers(own, rest)))
-        .map((it) => ({ ...it, base }))
-    })
-}
-
 function remember<K, V>(known: Map<K, V>, key: K, answer: () => V): V {
   const found = known.get(key)
   if (found !== undefined) return found
   const made = answer()
   known.set(key, made)
   return made
-}
-
-function definitionsByLength(
-  project: Project,
-  groupsOf: (document: Document) => readonly EndpointGroup[],
-  path: (it: Endpoint) => Path,
-): Map<number, Known[]> {
-  const byLength = new Map<number, Known[]>()
-  for (const document of sortedDocuments(project)) {
-    for (const group of groupsOf(document)) {
-      for (const definition of group.definitions) {
-        for (const length of new Set(path(definition).variants.map((it) => it.length))) {
-          remember(byLength, length, () => []).push({ definition, group })
-        }
-      }
-    }
-  }
-  return byLength
 }
 
 export function sortedDocuments({ documents }: Pick<Project, 'documents'>): Document[] {

@@ -47,9 +47,26 @@ const verbs = new Set(['GET', 'PUT', 'POST', 'DELETE', 'PATCH'])
 /** Documented endpoints and the operations whose paths are theirs up to what stands in front; methods are not compared. */
 export function likenesses(all: readonly Documented[], operations: readonly Operation[]): Likeness[] {
   const index = indexPaths(operations)
-  return all.flatMap((documented) =>
-    documented.variants.flatMap((own) => index.alike(own).flatMap((it) => compare(documented, own, it))),
-  )
+  const published = new Map(operations.map((it) => [it, publishedVersions(it)]))
+  return all.flatMap((documented) => {
+    const page = pathVersions(documented.document.path)
+    return documented.variants.flatMap((own) => {
+      const called = versions(own)
+      return index.alike(own).flatMap((it) => {
+        const { paths, all } = published.get(it.operation) ?? noVersions
+        // `/v3.1/items` is not `/v3/items`, whatever else they have in common; nor does `v1.25.yaml` speak for `v1.24.md`.
+        return differ(called, paths) || differ(page, all) ? [] : compare(documented, own, it)
+      })
+    })
+  })
+}
+
+const noVersions = { paths: [], all: [] }
+
+/** The versions in an operation's path, and those in the name of its contract too. */
+function publishedVersions({ base, spec, variants: [segments = []] }: Operation): { paths: string[]; all: string[] } {
+  const paths = versions([...parsePath(base).variants.flat(), ...segments])
+  return { paths, all: [...paths, ...pathVersions(spec)] }
 }
 
 function compare(documented: Documented, own: readonly Segment[], { operation, segments }: Alike): Likeness[] {
@@ -58,17 +75,10 @@ function compare(documented: Documented, own: readonly Segment[], { operation, s
   const mine = own.slice(Math.max(0, offset))
   const theirs = segments.slice(Math.max(0, -offset))
   const isTelling = mine.some((it, at) => it.kind === 'literal' && keyOf(it) === keyOf(theirs[at] ?? it))
-  if (!isTelling || contradictVersions(own, documented.document, operation)) return []
+  if (!isTelling) return []
   const loose = mine.some((it, at) => keyOf(it) !== keyOf(theirs[at] ?? it))
   const mount = offset === 0 ? '' : `${offset > 0 ? '+' : '-'}/${written(added)}`
   return [{ documented, operation, mount, loose }]
-}
-
-/** `/v3.1/items` is not `/v3/items`, whatever else they have in common; nor does `v1.25.yaml` speak for `v1.24.md`. */
-function contradictVersions(own: readonly Segment[], { path }: Document, operation: Operation): boolean {
-  const { base, spec, variants } = operation
-  const called = versions([...parsePath(base).variants.flat(), ...(variants[0] ?? [])])
-  return differ(versions(own), called) || differ(versionsOf(path), [...called, ...versionsOf(spec)])
 }
 
 function differ(mine: readonly string[], theirs: readonly string[]): boolean {
@@ -76,7 +86,7 @@ function differ(mine: readonly string[], theirs: readonly string[]): boolean {
 }
 
 /** The folders and files that are called by nothing but a version. */
-function versionsOf(path: string): string[] {
+function pathVersions(path: string): string[] {
   return path.split('/').flatMap((it) => {
     const name = it.replace(/\.(?:md|markdown|mdx|json|ya?ml)$/, '')
     return isVersion(name) ? [folded(name)] : []

@@ -1,6 +1,6 @@
 import type { Field, Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
-import { readType } from './types.ts'
+import { readLinkedType } from './types.ts'
 import { fieldNames, requiredness, supportedValues } from './words.ts'
 
 const typeLabel = /^[ \t]*(?:[-*+][ \t]+)?\*{0,2}Type:?\*{0,2}:?[ \t]*(\S[^\n]{0,300})/m
@@ -54,11 +54,16 @@ function headingField(section: Section, next: Section | undefined, text: string)
     range: section.heading,
     nameRange: section.heading,
     typeText,
-    type: readType(typeText),
+    type: readLinkedType(typeText, targetsIn(found[1] ?? '')),
     typeRange: [start, start + (found[1] ?? '').length],
     links: [...raw.matchAll(/\]\(([^()\s]+)\)/g)].map(([, url = '']) => url),
     format: '',
     values: supportedValues(body, body),
     required: requiredness(undefined, body.slice(0, 200)),
   }
+}
+
+/** Where the links of a line lead, through a shortcode or not. */
+function targetsIn(line: string): string[] {
+  return [...line.matchAll(/\]\((?:\{\{[^"\n]{0,40}")?([^()"\s]+)/g)].map(([, target = '']) => target)
 }

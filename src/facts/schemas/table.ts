@@ -1,7 +1,7 @@
 import type { Field, FieldType, Section } from '../../types.ts'
 import { nesting } from './nesting.ts'
 import type { Cell, PipeTable } from './pipe-tables.ts'
-import { readType } from './types.ts'
+import { readLinkedType, readType } from './types.ts'
 import { areConstants, defaultValue, fieldNames, requiredness, supportedValues } from './words.ts'
 
 /** Which column of a table says what. */
@@ -110,7 +110,7 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     range: [name.range[0], last.range[1]],
     nameRange: name.range,
     typeText: type?.text ?? '',
-    type: withFormat(readType(type?.text ?? ''), format?.text ?? ''),
+    type: withFormat(readLinkedType(type?.text ?? '', type?.links ?? []), format?.text ?? ''),
     typeRange: type?.range ?? name.range,
     links: [...(type?.links ?? []), ...(format?.links ?? [])],
     format: format?.text ?? '',

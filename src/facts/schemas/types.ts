@@ -30,6 +30,19 @@ export function readType(text: string): FieldType {
   return type
 }
 
+/** `[Collection](entities/collection)`: a type of the site's own that leads to its page, whatever the word means elsewhere. */
+export function readLinkedType(text: string, targets: readonly string[]): FieldType {
+  const type = readType(text)
+  const isMany = type.kinds?.some((it) => it === 'array' || it === 'object') ?? false
+  return isMany && targets.some((it) => nameOf(it) === text.toLowerCase()) ? {} : type
+}
+
+/** What a link's target is called. */
+function nameOf(url: string): string {
+  const name = url.split(/[/#]/).findLast((it) => it !== '') ?? ''
+  return name.replace(/\.[a-z]+$/i, '').toLowerCase()
+}
+
 function typeOf(text: string): FieldType {
   const lower = text
     .toLowerCase()

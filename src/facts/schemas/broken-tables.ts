@@ -64,6 +64,8 @@ function mostCells(text: string, start: number, end: number): number {
 }
 
 function overfullRow(line: string, width: number): Pick<Problem, 'message' | 'help'> | undefined {
+  // A line of a template's own code is no row of the page.
+  if (/^\s*(?:<%(?!=)|\{%)/.test(line)) return undefined
   const cells = split(line)
   const lost = cells.slice(width).find(({ text }) => /[\p{L}\p{N}]/u.test(text))
   if (!lost) return undefined

@@ -24,6 +24,7 @@ function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
   if (/^\s*<(?:\?xml|[A-Za-z][\w:.-]*[\s/>])/.test(value) && /<\/|\/>/.test(value)) return 'xml'
   const [first] = messages()
   if (first && (first.body || first.headers.length > 0 || /^\s*\S+[^\n]*HTTP/.test(value))) return 'http'
+  if (first && requestLine.test(value)) return 'http'
   if (/^\s*(?:\$ |curl\s)/.test(value)) return 'shell'
   return sampleStart(value) === undefined ? 'other' : undefined
 }
@@ -31,6 +32,8 @@ function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
 /** Languages in which no line reads `# …`: what stands like a heading there is one. Elsewhere it may be a comment, or the text of a template. */
 const withoutHashes = /^(?:json[5c]?|https?|xml|java|kotlin|swift|go|golang|c#|csharp|cs|rust|response|request)$/
 
+/** A method and a path that starts as a path does. */
+const requestLine = /^\s*[A-Z]+[ \t]+(?:\/|https?:\/\/|\{)\S*[ \t]*(?:\n|$)/
 const request = /^\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD) +\S/
 
 /** The first heading inside a block, where that cannot be part of what the block shows. */

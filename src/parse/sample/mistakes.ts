@@ -59,6 +59,8 @@ export function noMember({ text, token }: Place, first: boolean, after: Token['k
   const source = quoted(text, range)
   if (kind === '{' && first)
     return fault('double opening brace', range, '"{" follows "{": a name belongs here', 'delete one of the braces')
+  if (kind === 'word' && /^[ \t]+"[^"\n]*"[ \t]*:/.test(text.slice(range[1], range[1] + 200)))
+    return fault('bare word', range, `${source} stands before a name`, 'delete it')
   if (kind === 'word') return bareWord(text, range)
   if (kind === 'string') {
     if (!first || (after !== '}' && after !== ','))

@@ -16,7 +16,7 @@ export default defineRule({
         message: messageOf(mismatch),
         // Case counts in a URL, but many a server is more generous.
         severity: differsInCase(mismatch) ? 'warning' : undefined,
-        help: mismatch.segment && `the two differ in "${mismatch.segment.called}" and "${mismatch.segment.documented}"`,
+        help: difference(mismatch),
         related: [
           inDefinition
             ? { path: document.path, at: sample.pathRange, message: 'called here' }
@@ -39,6 +39,17 @@ function differsInCase({ segment }: Mismatch): boolean {
   return segment !== undefined && segment.called.toLowerCase() === segment.documented.toLowerCase()
 }
 
+function difference(mismatch: Mismatch): string | undefined {
+  const { segment } = mismatch
+  return segment && isAll(mismatch) ? `the two differ in "${segment.called}" and "${segment.documented}"` : undefined
+}
+
+/** A name of the reader's own in place of a documented word differs, too, though it might be a parameter's value elsewhere. */
+function isAll({ sample, definition, segment }: Mismatch): boolean {
+  const called = new Set(sample.path.split('/'))
+  return definition.path.split('/').every((it) => called.has(it) || it === segment?.documented || !/^[\w-]*$/.test(it))
+}
+
 function messageOf({ sample, definition, kind, inDefinition }: Mismatch): string {
   const documented = nameOf(definition)
   if (kind === 'method') return `sample sends ${sample.method}, its section documents "${documented}"`
@@ -51,8 +62,10 @@ function nameOf({ method, path }: Endpoint): string {
   return method ? `${method} ${path}` : path
 }
 
-function rewrite({ sample: { path, pathRange }, segment }: Mismatch, text: string): Fix | undefined {
-  if (!segment || text.slice(...pathRange) !== path) return undefined
+function rewrite(mismatch: Mismatch, text: string): Fix | undefined {
+  const { segment } = mismatch
+  const { path, pathRange } = mismatch.sample
+  if (!segment || !isAll(mismatch) || text.slice(...pathRange) !== path) return undefined
   const parts = path.split('/')
   const at = parts.indexOf(segment.called)
   if (at < 0 || at !== parts.lastIndexOf(segment.called)) return undefined

@@ -1,20 +1,43 @@
-import { defineRule } from '../../src/rule.ts'
+import { defineRule, type Project } from '../../src/rule.ts'
+import type { Finding } from '../../src/types.ts'
+
+type Unknown = ReturnType<Project['samples']['contradictions']>[number]
 
 export default defineRule({
   summary: 'A sample has a property that its schema lacks.',
   severity: 'warning',
 
   *check(document, { project }) {
-    for (const { kind, at, name, place, shown } of project.samples.contradictions(document)) {
-      if (kind !== 'unknown') continue
-      yield {
-        at,
-        message: `"${name}" is not in the schema`,
-        related: [
-          { path: place.path, at: [place.node.range[0], place.node.range[0] + 1], message: 'the schema' },
-          ...(shown ? [{ ...shown, message: 'shown here' }] : []),
-        ],
-      }
+    const byPlace = new Map<number, { at: Finding['at']; all: Unknown[] }>()
+    for (const it of project.samples.contradictions(document)) {
+      if (it.kind !== 'unknown') continue
+      const beside = byPlace.get(it.at[0])
+      if (beside) beside.all.push(it)
+      else byPlace.set(it.at[0], { at: it.at, all: [it] })
     }
+    for (const { at, all } of byPlace.values()) yield finding(at, all)
   },
 })
+
+/** A sample that stands in another file has one place on the page, however many properties are unknown. */
+function finding(at: Finding['at'], all: Unknown[]): Finding {
+  const places = new Map(all.map(({ place: { path, node } }) => [`${path}\0${node.range[0]}`, { path, node }]))
+  const schemas = Array.from(places.values(), ({ path, node }) => ({
+    path,
+    at: [node.range[0], node.range[0] + 1] as const,
+    message: 'the schema',
+  }))
+  return {
+    at,
+    message: `${listed(all)} not in the schema`,
+    related: [...schemas, ...all.flatMap(({ shown }) => (shown ? [{ ...shown, message: 'shown here' }] : []))],
+  }
+}
+
+function listed(all: Unknown[]): string {
+  const names = all.map(({ name }) => `"${name}"`)
+  if (names.length === 1) return `${names[0]} is`
+  return names.length > 4
+    ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more are`
+    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are`
+}

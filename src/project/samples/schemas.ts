@@ -41,10 +41,12 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
   const byName = best(named, views, links, 0.5, ({ document: page, schema }) => documentedBeside(page, [schema]))
   if (byName) return byName
   const fits = (it: Schema) => it.role === 'object' && agrees(document, it, context)
-  for (const range of surroundings(document, sample.section)) {
-    const found = document.facts.schemas.filter((it) => within(it.range, range) && fits(it))
+  for (const { range, depth } of surroundings(document, sample.section)) {
+    const found = document.facts.schemas.filter(
+      (it) => within(it.range, range) && fits(it) && (depth > 1 || isTyped(it)),
+    )
     if (found.length === 0) continue
-    const isPage = range[0] === 0 && found.length > 1
+    const isPage = depth === 0 && found.length > 1
     const candidates = found.map((schema) => ({ document, schema, named: false as const }))
     return best(candidates, views, links, isPage ? 0.7 : 0.5, ({ document: page }) => documentedBeside(page, found))
   }
@@ -58,13 +60,18 @@ function documentedBeside({ facts }: Document, found: Schema[]): string[] {
 }
 
 /** The section of the sample, the ones around it, and at last the page. */
-function surroundings({ facts }: Document, section: number): Range[] {
-  const ranges: Range[] = []
+function surroundings({ facts }: Document, section: number): { range: Range; depth: number }[] {
+  const found: { range: Range; depth: number }[] = []
   for (let at = section; at >= 0; at = facts.sections[at]?.parent ?? -1) {
-    const range = facts.sections[at]?.range
-    if (range) ranges.push(at === 0 ? [0, range[1]] : range)
+    const it = facts.sections[at]
+    if (it) found.push({ range: it.depth === 0 ? [0, it.range[1]] : it.range, depth: it.depth })
   }
-  return ranges
+  return found
+}
+
+/** Names without types may be those of anything: far from the sample they are no schema of it. */
+function isTyped({ fields }: Schema): boolean {
+  return fields.some(({ typeText }) => typeText !== '')
 }
 
 /** A table of errors is not for what went well, nor one below "Request" for a response. */

@@ -19,7 +19,7 @@ export default defineRule({
       const url = link.url.slice(0, link.url.indexOf('#') + 1) + near
       yield {
         at: link.urlRange,
-        message: `${target.path} has no anchor "#${target.fragment}"`,
+        message: `${target.path === document.path ? 'this page' : target.path} has no anchor "#${target.fragment}"`,
         concerns: [target.path],
         help: near && `did you mean "#${near}"?`,
         fix: near ? (same.length === 1 ? replace : suggest)(link.urlRange, url) : undefined,

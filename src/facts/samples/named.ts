@@ -1,5 +1,5 @@
 import { looksLikeJson, readSample } from '../../parse/sample.ts'
-import type { Facts, Sample } from '../../types.ts'
+import type { Facts, Sample, Section } from '../../types.ts'
 import { nothing } from '../index.ts'
 
 const opening = /^content_for\b[ \t]*\(?[ \t]*:(\w{1,80})[^\n]*\bdo\b/
@@ -17,6 +17,7 @@ export function embedded(text: string): { name: string; start: number; end: numb
 /** What a template file states that keeps samples under names, for pages to show: `<% content_for :order do %> … <% end %>`. */
 export function extractNamedSamples(text: string): Facts {
   const samples: Sample[] = []
+  const titles: Section[] = []
   let open: { name: string; start: number; depth: number } | undefined
   let depth = 0
   for (const { code, start, end } of tags(text)) {
@@ -27,10 +28,24 @@ export function extractNamedSamples(text: string): Facts {
     depth--
     if (open && depth === open.depth) {
       samples.push(...namedSample(text, open.name, open.start, start))
+      titles.push(...titlesIn(text, open.start, start))
       open = undefined
     }
   }
-  return { ...nothing(text), samples }
+  const empty = nothing(text)
+  return { ...empty, samples, sections: [...empty.sections, ...titles] }
+}
+
+/** A block may hold a part of a page, headings and all. */
+function titlesIn(text: string, start: number, end: number): Section[] {
+  const block = text.slice(start, end)
+  if (looksLikeJson(block) || !block.includes('#')) return []
+  return [...block.matchAll(/^(#{1,6})[ \t]+(\S.{0,200})$/gm)].map(
+    ({ index, 0: line, 1: marks = '', 2: title = '' }) => {
+      const heading = [start + index, start + index + line.length] as const
+      return { range: heading, heading, title: title.trim(), depth: marks.length, parent: 0 }
+    },
+  )
 }
 
 interface Tag {

@@ -4,7 +4,7 @@ import type { Document } from '../../types.ts'
 import { once, type Project } from '../index.ts'
 import { type DuplicateAnchor, duplicateAnchors } from './duplicates.ts'
 import { weigh } from './slug-evidence.ts'
-import { hasOwnId, isWrittenByProgram, titlesOf } from './titles.ts'
+import { hasOwnId, isWrittenByProgram, ownIds, titlesOf } from './titles.ts'
 
 /** The anchors of pages, as their site makes them. */
 export interface AnchorIndex {
@@ -33,10 +33,14 @@ export interface Anchors {
   all(): ReadonlySet<string>
   /** All of them by what `squash` leaves. */
   squashed(): ReadonlyMap<string, readonly string[]>
+  /** By what `squash` leaves of a title: the id that stands behind it, in its place. */
+  renamed(): ReadonlyMap<string, readonly string[]>
   under(slugger: Slugger): ReadonlySet<string>
   added(what: Addition): ReadonlySet<string>
   /** Whether a part of the page could not be read. */
   incomplete: boolean
+  /** Whether blocks that templates keep under names are shown on it. */
+  takesBlocks: boolean
 }
 
 export function indexAnchors(project: Project): AnchorIndex {
@@ -48,9 +52,11 @@ export function indexAnchors(project: Project): AnchorIndex {
   }
   const evidence = once(() => weigh(project, anchors))
   const targets = once(() => targetsOf(project))
+  const kept = once(() => idsInBlocks(project))
   return {
     of: (path) => anchors(path).all(),
-    alike: (path, fragment) => anchors(path).squashed().get(squash(fragment)) ?? [],
+    alike: (path, fragment) =>
+      anchors(path).squashed().get(squash(fragment)) ?? anchors(path).renamed().get(squash(fragment)) ?? [],
     duplicates: (document) => duplicateAnchors(project, document),
     has(path, fragment) {
       if (isNoAnchor(fragment, project.site(path).generator)) return undefined
@@ -61,7 +67,7 @@ export function indexAnchors(project: Project): AnchorIndex {
       if (sluggers.some((it) => !ruledOut.has(it) && some(page.under(it), names))) return true
       if (additions.some((it) => some(page.added(it), names))) return true
       if (project.site(path).generator === 'myst' && some(targets(), names)) return true
-      return page.incomplete ? undefined : false
+      return page.incomplete || (page.takesBlocks && some(kept(), names)) ? undefined : false
     },
   }
 }
@@ -70,6 +76,15 @@ export function indexAnchors(project: Project): AnchorIndex {
 function targetsOf(project: Project): ReadonlySet<string> {
   const documents = [...project.documents.values()].filter((it) => project.site(it.path).generator === 'myst')
   return new Set(documents.flatMap(({ facts }) => facts.anchors.map(({ id }) => id)))
+}
+
+/** Ids of headings in the blocks that templates keep for pages, under any algorithm: which page shows which block is the templates' business. */
+function idsInBlocks(project: Project): ReadonlySet<string> {
+  const templates = [...project.documents.values()].filter(({ facts }) =>
+    facts.samples.some((it) => it.name !== undefined),
+  )
+  const titles = templates.flatMap(({ facts }) => facts.sections.slice(1).map(({ title }) => title))
+  return new Set(sluggers.flatMap((it) => slugsOf(titles, it)))
 }
 
 /** Positions of other kinds: text fragments, lines of code, footnotes, tabs, routes of a page that is an application. */
@@ -110,8 +125,10 @@ function collect(project: Project, path: string): Anchors {
     own,
     all,
     squashed: once(() => bySquashed(all())),
+    renamed: once(() => new Map(documents.flatMap(ownIds).map(([title, id]) => [squash(title), [id]]))),
     agreed: once(() => new Set(titles.flatMap((it) => plainSlug(it) ?? []))),
     added: (what) => (what === 'parents' ? parents() : items()),
+    takesBlocks: documents.some(({ text }) => text.includes('yield_content')),
     // A fragment that no page shows has its anchors on a page that docs-lint does not know.
     incomplete:
       (project.pages.isFragment(path) && project.pages.of(path).length === 0) ||

@@ -8,6 +8,15 @@ export function hasOwnId(title: string): boolean {
   return title.includes('{') && idBehind.test(title)
 }
 
+/** Titles with an id of their own behind them, without it, and the id. */
+export function ownIds({ facts: { sections, anchors } }: Document): [title: string, id: string][] {
+  return anchors.flatMap(({ id, kind, section, range }): [string, string][] => {
+    const heading = sections[section]
+    const isBehind = kind === 'attribute' && heading && range[0] >= heading.heading[0] && range[1] <= heading.heading[1]
+    return isBehind && hasOwnId(heading.title) ? [[heading.title.replace(idBehind, ''), id]] : []
+  })
+}
+
 /** The titles that become ids. An id behind a title takes its place, where the site is not a repository that shows both. */
 export function titlesOf(document: Document, generator: string): string[] {
   const titles = document.facts.sections.flatMap(({ depth, title }) => {

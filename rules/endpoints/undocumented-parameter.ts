@@ -21,6 +21,8 @@ export default defineRule({
 })
 
 function placeOf(name: string, { path, pathRange }: Endpoint, text: string): Range {
-  const at = text.slice(...pathRange) === path ? path.indexOf(name) : -1
+  // `/teams/{team}` holds the name twice: the parameter is the one behind a mark.
+  const marked = path.search(new RegExp(`(?<=[{:<[(])${name.replace(/\W/g, '\\$&')}(?!\\w)`))
+  const at = text.slice(...pathRange) === path ? (marked < 0 ? path.indexOf(name) : marked) : -1
   return at < 0 ? pathRange : [pathRange[0] + at, pathRange[0] + at + name.length]
 }

@@ -80,14 +80,24 @@ function pathParameters({ definitions }: EndpointGroup): { endpoint: Endpoint; n
     )
 }
 
+interface Documented {
+  name: string
+  range: Range
+  /** Whether the page says that it belongs into the path. */
+  inPath: boolean
+}
+
 /** Lower case name → as written and where. */
-function documentedNames(index: EndpointIndex, group: EndpointGroup): Map<string, { name: string; range: Range }> {
-  const { schemas } = group.document.facts
+function documentedNames(index: EndpointIndex, group: EndpointGroup): Map<string, Documented> {
+  const { schemas, sections } = group.document.facts
   const own = schemas.filter((it) => it.role === 'parameters' && index.of(group.document, it.section) === group)
   return new Map(
     own
-      .flatMap((it) => it.fields)
-      .map(({ path, nameRange }) => [path.join('.').toLowerCase(), { name: path.join('.'), range: nameRange }]),
+      .flatMap(({ fields, section }) => fields.map((it) => ({ ...it, title: sections[section]?.title ?? '' })))
+      .map(({ path, nameRange, place, format, title }) => {
+        const inPath = [title, place ?? '', format].some((it) => /\b(?:path|ur[il])\b/i.test(it))
+        return [path.join('.').toLowerCase(), { name: path.join('.'), range: nameRange, inPath }]
+      }),
   )
 }
 
@@ -105,7 +115,7 @@ function undocumented(
     const folded = name.toLowerCase()
     if (seen.has(folded) || documented.has(folded) || text.includes(`{${folded}}`)) return []
     seen.add(folded)
-    const as = [...documented].find(([it]) => plain(it) === plain(folded))?.[1]
+    const as = [...documented].find(([it]) => plain(it) === plain(folded))?.[1] ?? onlyOther(group, documented)
     const pages = known.get(`${shape(endpoint.path)} ${folded}`) ?? new Set()
     // Two sections of a page on one endpoint, and only one of them has the parameter: this one forgot it, whatever the habit.
     const here = pages.has(group.document)
@@ -113,6 +123,13 @@ function undocumented(
     const open = as !== undefined || pages.size === (here ? 1 : 0)
     return open && (habit || here) ? [{ endpoint, name, as }] : []
   })
+}
+
+/** The path has one parameter, and the page documents one for the path: the two are the same, whatever their names. */
+function onlyOther(group: EndpointGroup, documented: ReadonlyMap<string, Documented>): Documented | undefined {
+  const names = new Set(pathParameters(group).map(({ name }) => name.toLowerCase()))
+  const [only, more] = [...documented.values()].filter((it) => it.inPath)
+  return names.size === 1 && !more ? only : undefined
 }
 
 function plain(name: string): string {

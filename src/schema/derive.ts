@@ -121,9 +121,9 @@ function leaf(field: Field, linkOf: LinkOf): JsonNode {
     type:
       kinds && kinds.length > 0
         ? kinds.length === 1
-          ? string(range, kinds[0] ?? '')
+          ? string(field.typeRange, kinds[0] ?? '')
           : array(
-              range,
+              field.typeRange,
               kinds.map((it) => string(range, it)),
             )
         : undefined,

@@ -1,4 +1,4 @@
-import type { Field, FieldType, Section } from '../../types.ts'
+import type { Field, FieldType, Range, Section } from '../../types.ts'
 import { nesting } from './nesting.ts'
 import type { Cell, PipeTable } from './pipe-tables.ts'
 import { readLinkedType, readType } from './types.ts'
@@ -111,7 +111,7 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     nameRange: name.range,
     typeText: type?.text ?? '',
     type: withFormat(readLinkedType(type?.text ?? '', type?.links ?? []), format?.text ?? ''),
-    typeRange: type?.range ?? name.range,
+    typeRange: type ? inside(type.range, text) : name.range,
     links: [...(type?.links ?? []), ...(format?.links ?? [])],
     format: format?.text ?? '',
     values: values && values.code.length > 1 ? values.code : supportedValues(raw, description?.text ?? ''),
@@ -119,6 +119,19 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     place: row[columns.place]?.text,
     default: row[columns.default]?.text || defaultValue(raw),
   }))
+}
+
+/** A cell without the pipe and the blanks around what it holds. */
+function inside([start, end]: Range, text: string): Range {
+  let from = start
+  let to = end
+  while (from < to && isEdge(text[from])) from++
+  while (to > from && isEdge(text[to - 1])) to--
+  return from < to ? [from, to] : [start, end]
+}
+
+function isEdge(character = ''): boolean {
+  return character === '|' || character === ' ' || character === '\t'
 }
 
 /** An asterisk beside a name says "required", a question mark "optional". */

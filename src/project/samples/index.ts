@@ -1,5 +1,6 @@
+import { member } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
-import type { Document, Sample } from '../../types.ts'
+import type { Document, Range, Sample } from '../../types.ts'
 import { once, type Project } from '../index.ts'
 import { type Embedded, indexEmbedded } from './embedded.ts'
 import { judgeByContract, judgeByPage } from './judged.ts'
@@ -69,14 +70,21 @@ function placed(it: Contradiction, document: Document, source: Embedded | undefi
   if (kind === 'link' || (!source && !(isMisdocumented && isOwnRow))) return it
   const shown = { path: source?.path ?? document.path, at }
   const isAboutRow = isOwnRow && kind !== 'unknown' && kind !== 'missing'
-  return { ...it, at: isAboutRow || !source ? place.node.range : source.at, shown }
+  return { ...it, at: isAboutRow || !source ? partOf(it) : source.at, shown }
+}
+
+/** Of a row, the cell that is contradicted: that of the type, where the type is. */
+function partOf({ kind, place: { node } }: Contradiction): Range {
+  const type = kind === 'type' || kind === 'list' ? member(node, 'type')?.range : undefined
+  return type && type[0] >= node.range[0] && type[1] <= node.range[1] ? type : node.range
 }
 
 /** What is wrong with a row is said once, however many samples show it; that a list is none is a habit of the row, too. */
 function oncePerCause(found: SampleContradiction[]): SampleContradiction[] {
   const seen = new Set<string>()
-  return found.filter(({ kind, place, at }) => {
-    if (kind !== 'list' && at[0] !== place.node.range[0]) return true
+  return found.filter((it) => {
+    const { kind, place, at } = it
+    if (kind !== 'list' && at[0] !== place.node.range[0] && at[0] !== partOf(it)[0]) return true
     const key = `${kind}\0${place.path}\0${place.node.range[0]}`
     return !seen.has(key) && seen.add(key)
   })

@@ -19,7 +19,7 @@ export default defineRule({
       const url = link.url.slice(0, link.url.indexOf('#') + 1) + near
       yield {
         at: link.urlRange,
-        message: `${target.path === document.path ? 'this page' : target.path} has no anchor "#${target.fragment}"`,
+        message: `${nameOf(target, document)} has no anchor "#${target.fragment}"`,
         concerns: [target.path],
         help: near && `did you mean "#${near}"?`,
         fix: near ? (same.length === 1 ? replace : suggest)(link.urlRange, url) : undefined,
@@ -27,3 +27,8 @@ export default defineRule({
     }
   },
 })
+
+/** A reader looks at the page that holds the link, whichever files it is put together from. */
+function nameOf(target: { path: string }, from: { path: string }): string {
+  return target.path === from.path ? 'this page' : target.path
+}

@@ -33,7 +33,7 @@ const six = 'broken-anchor,broken-link,missing-include,include-cycle,invalid-jso
 test('--timing says what each stage took, and which five rules took longest', async () => {
   const { output } = await run(['--timing', '--quiet', '--only', six])
   expect(output).toMatchInlineSnapshot(`
-    "index.md:3:5: error broken-anchor: index.md has no anchor "#gone"
+    "index.md:3:5: error broken-anchor: this page has no anchor "#gone"
     other.md:3:5: error broken-link: "lost.md" does not exist
 
     2 problems (2 errors) in 2 of 2 files · 0.5s
@@ -90,7 +90,7 @@ test('--timing with a remembered report says that nothing was read', async () =>
     return await docsLint(['-f', 'compact', '--timing'], folder, {}, false, '', later, slowingClock())
   })
   expect(output).toMatchInlineSnapshot(`
-    "index.md:3:5: error broken-anchor: index.md has no anchor "#gone"
+    "index.md:3:5: error broken-anchor: this page has no anchor "#gone"
     other.md:3:5: error broken-link: "lost.md" does not exist
 
     2 problems (2 errors) in 2 of 2 files · 0.0s

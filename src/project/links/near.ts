@@ -30,10 +30,11 @@ type Replacement = { path: string; change: Near['change'] }
 function nearUrl(home: ServedSite, document: Document, path: string): Replacement | undefined {
   const start = home.urlOf(document.path) ?? '/'
   const names = urlNames(home)
-  const found = misrooted(names, start, path) ?? similar(names, joinUrl(start, path), false)
+  const found = misrooted(names, start, withoutSlash(path)) ?? similar(names, withoutSlash(joinUrl(start, path)), false)
   if (!found) return undefined
   const rooted = path.startsWith('/') || found.change === 'root'
-  return { change: found.change, path: rooted ? found.name : relativeUrl(start, found.name) }
+  const name = path.endsWith('/') && names.folders.has(found.name) ? `${found.name}/` : found.name
+  return { change: found.change, path: rooted ? name : relativeUrl(start, name) }
 }
 
 function nearFile(
@@ -54,9 +55,16 @@ function nearFile(
 }
 
 interface Names {
+  /** What is written with a slash behind it. */
+  folders: ReadonlySet<string>
   byFolder: ReadonlyMap<string, readonly string[]>
   byLower: ReadonlyMap<string, string>
   byName: ReadonlyMap<string, readonly string[]>
+}
+
+/** The URL of a folder is that of a page: its name is what stands before the last slash. */
+function withoutSlash(url: string): string {
+  return url.length > 1 && url.endsWith('/') ? url.slice(0, -1) : url
 }
 
 type Found = { name: string; change: Near['change'] }
@@ -73,10 +81,19 @@ function similar(names: Names, place: string, image: boolean): Found | undefined
     siblings.filter((it) => sameWords(it, name)).sort(byCodeUnit)[0]
   const renamed = same ?? nearest(name, siblings)
   // A file may only have lost its folder: its own name elsewhere says more than a similar one here.
-  const elsewhere = names.byName.get(name.toLowerCase()) ?? []
-  if (elsewhere.length === 1 && name !== '' && !/^index\b/.test(name))
-    return { name: elsewhere[0] ?? '', change: 'moved' }
+  const elsewhere = onlyOne(names.byName.get(name.toLowerCase()) ?? [], place)
+  if (elsewhere !== undefined && name !== '' && !/^index\b/.test(name)) return { name: elsewhere, change: 'moved' }
   return renamed === undefined || name === '' ? undefined : { name: `${folder}/${renamed}`, change: 'renamed' }
+}
+
+/** The page of a name: one, or one and its translations, of which that in the link's own language counts. */
+function onlyOne(paths: readonly string[], place: string): string | undefined {
+  const [first, ...others] = paths
+  if (first === undefined || others.length === 0) return first
+  const original = others.reduce((least, it) => (it.length < least.length ? it : least), first)
+  if (!paths.every((it) => it.endsWith(original))) return undefined
+  const language = place.split('/')[1]
+  return paths.find((it) => it !== original && it.split('/')[1] === language) ?? original
 }
 
 /** `a/b.html` where `/a/b.html` is meant. */
@@ -103,7 +120,9 @@ function remembered(key: object, make: () => Names): Names {
   return answer()
 }
 
-function makeNames(paths: readonly string[]): Names {
+function makeNames(written: readonly string[]): Names {
+  const paths = written.map(withoutSlash)
+  const folders = new Set(written.flatMap((it) => (it.length > 1 && it.endsWith('/') ? [withoutSlash(it)] : [])))
   const byFolder = new Map<string, string[]>()
   const byName = new Map<string, string[]>()
   for (const path of paths) {
@@ -111,7 +130,7 @@ function makeNames(paths: readonly string[]): Names {
     append(byFolder, folder, name)
     append(byName, name.toLowerCase(), path)
   }
-  return { byFolder, byName, byLower: new Map(paths.map((it) => [it.toLowerCase(), it])) }
+  return { folders, byFolder, byName, byLower: new Map(paths.map((it) => [it.toLowerCase(), it])) }
 }
 
 function append(lists: Map<string, string[]>, key: string, value: string): void {

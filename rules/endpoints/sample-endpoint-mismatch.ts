@@ -44,7 +44,7 @@ function difference(mismatch: Mismatch): string | undefined {
   return segment && isAll(mismatch) ? `the two differ in "${segment.called}" and "${segment.documented}"` : undefined
 }
 
-/** A name of the reader's own in place of a documented word differs, too, though it might be a parameter's value elsewhere. */
+/** Whether the two paths differ in that segment only: `my-key` in place of a documented word differs, too, though it looks like a value. */
 function isAll({ sample, definition, segment }: Mismatch): boolean {
   const called = new Set(sample.path.split('/'))
   return definition.path.split('/').every((it) => called.has(it) || it === segment?.documented || !/^[\w-]*$/.test(it))

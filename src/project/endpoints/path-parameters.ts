@@ -95,7 +95,8 @@ function documentedNames(index: EndpointIndex, group: EndpointGroup): Map<string
     own
       .flatMap(({ fields, section }) => fields.map((it) => ({ ...it, title: sections[section]?.title ?? '' })))
       .map(({ path, nameRange, place, format, title }) => {
-        const inPath = [title, place ?? '', format].some((it) => /\b(?:path|ur[il])\b/i.test(it))
+        // The format of a value may well be "URL".
+        const inPath = /\b(?:path|ur[il])\b/i.test(`${title} ${place ?? ''}`) || /^path\b/i.test(format)
         return [path.join('.').toLowerCase(), { name: path.join('.'), range: nameRange, inPath }]
       }),
   )

@@ -124,8 +124,8 @@ function collect(project: Project, path: string): Anchors {
     under,
     own,
     all,
-    squashed: once(() => bySquashed(all())),
-    renamed: once(() => new Map(documents.flatMap(ownIds).map(([title, id]) => [squash(title), [id]]))),
+    squashed: once(() => bySquashed(Array.from(all(), (id) => [id, id]))),
+    renamed: once(() => bySquashed(documents.flatMap(ownIds))),
     agreed: once(() => new Set(titles.flatMap((it) => plainSlug(it) ?? []))),
     added: (what) => (what === 'parents' ? parents() : items()),
     takesBlocks: documents.some(({ text }) => text.includes('yield_content')),
@@ -171,10 +171,11 @@ function* listItems({ text }: Document): Generator<string> {
   }
 }
 
-function bySquashed(ids: ReadonlySet<string>): Map<string, string[]> {
+/** Ids by what `squash` leaves of their names. */
+function bySquashed(named: readonly (readonly [name: string, id: string])[]): Map<string, string[]> {
   const found = new Map<string, string[]>()
-  for (const id of ids) {
-    const key = squash(id)
+  for (const [name, id] of named) {
+    const key = squash(name)
     const known = found.get(key)
     if (known) known.push(id)
     else found.set(key, [id])

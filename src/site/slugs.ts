@@ -19,6 +19,18 @@ const kramdown: Slugger = {
   repeat: dash,
 }
 
+/** kramdown's own input, as older Jekyll sites have it: ASCII only, no underscores, and the first letter begins it. */
+const kramdownPlain: Slugger = {
+  name: 'kramdown-plain',
+  slug: (title) =>
+    title
+      .slice(Math.max(title.search(/[a-zA-Z]/), 0))
+      .replace(/[^a-zA-Z0-9 -]/g, '')
+      .replaceAll(' ', '-')
+      .toLowerCase(),
+  repeat: dash,
+}
+
 /** GitHub, and with it Docusaurus, Mintlify, DocFX, docsify and all that use github-slugger. */
 const github: Slugger = { name: 'github', slug: (title) => githubSlug(title.trim()), repeat: dash }
 
@@ -86,6 +98,7 @@ export const sluggers: readonly Slugger[] = [
   collapsing,
   replacing,
   transliterating,
+  kramdownPlain,
 ]
 
 const own: Record<string, Slugger> = {

@@ -27,7 +27,8 @@ function references({ range: [start, end], parent, section }: Located, { text }:
       notLabel.test(label) ||
       notLabel.test(caption) ||
       /[[\n]/.test(label) ||
-      /[\w[\])\\]/.test(text[open - 1] ?? '')
+      /[\w[\])\\]/.test(text[open - 1] ?? '') ||
+      isFormat(text, close)
     )
       continue
     found.push({
@@ -47,6 +48,11 @@ function isNotation(text: string, caption: string, label: string): boolean {
   if (caption === '' || label === caption) return false
   if (!/[\p{L}\p{N}]/u.test(caption)) return true
   return /^[A-Z][A-Z ]+$/.test(caption) && text.includes(`[${caption}] `)
+}
+
+/** `[3 letters][dash][4 digits]`: three pairs in a row describe how a value is built. */
+function isFormat(text: string, close: number): boolean {
+  return text[close + 1] === '[' && /^\[[\w ]+\]/.test(text.slice(close + 1, close + 60))
 }
 
 /** The bracket that the one at `close` closes, on the same paragraph. */

@@ -25,7 +25,7 @@ export function listSchemas(syntax: Syntax): Schema[] {
     const least = typed > 0 && announcesParameters.test(title) ? 1 : 2
     if (fields.length < least || fields.length < direct || (typed * 2 < fields.length && !announcesFields.test(title)))
       return []
-    const role = announcesParameters.test(title) ? 'parameters' : 'object'
+    const role = announcesParameters.test(title) || isLabelled(syntax.text, list.range[0]) ? 'parameters' : 'object'
     return {
       form: 'list' as const,
       role: role as Schema['role'],
@@ -35,6 +35,12 @@ export function listSchemas(syntax: Syntax): Schema[] {
       open: false,
     }
   })
+}
+
+/** `**Query parameters:**` right above: a label says it as well as a title does. */
+function isLabelled(text: string, start: number): boolean {
+  const above = text.slice(Math.max(0, start - 80), start).trimEnd()
+  return /(?:^|\n)\W{0,4}(?:query|path|url|uri|header|request)? ?param(?:eter)?s?\W{1,4}$/i.test(above)
 }
 
 function listFields(list: List, text: string, above: string[], depth: number): Field[] {

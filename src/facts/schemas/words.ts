@@ -61,7 +61,7 @@ export function requiredness(column: string | undefined, description: string): F
     return 'conditional'
   }
   const start = description.slice(0, 200)
-  if (/^[\s|(*_]*(?:optional|read[ -]?only)\b/i.test(start)) return 'no'
+  if (/^[\s|(*_]*(?:optional|read[ -]?only)(?:\b|_)/i.test(start)) return 'no'
   if (!/required/i.test(start)) return 'unknown'
   const marked = /\*\*\s*required\b[^*]{0,80}\*\*|<required>|\{\{<\s*required|^[\s|(]*required\b/i.exec(start)
   if (!marked) return 'unknown'

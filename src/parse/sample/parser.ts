@@ -154,6 +154,8 @@ export class Parser extends Cursor {
   }
 
   #comma(closer: Closer) {
+    // `...,` before the closer: the members that were left out have the comma.
+    const afterEllipsis = this.last.tolerated === 'ellipsis'
     const { range } = this.advance()
     if (this.token.kind === ',') {
       const extra = this.advance().range
@@ -161,7 +163,7 @@ export class Parser extends Cursor {
       this.faults.push(fault('extra comma', extra, 'two commas in a row', 'delete one', repair))
     }
     const { kind, remarked } = this.token
-    if (kind !== closer || closer === 'end' || remarked || this.#allowance.trailingComma) return
+    if (kind !== closer || closer === 'end' || remarked || afterEllipsis || this.#allowance.trailingComma) return
     const message = `comma after the last ${closer === '}' ? 'member' : 'item'}, before "${closer}"`
     this.faults.push(fault('trailing comma', range, message, 'delete it', { range, text: '' }))
   }

@@ -39,6 +39,7 @@ export function indexDefinitions(
   path: (it: Endpoint) => Path,
 ): (called: readonly Segment[]) => Defined[] {
   const shelves = shelve(documents, groupsOf, path)
+  const endless = [...shelves.values()].flatMap(({ open }) => open.filter(({ segments }) => endsOpen(segments)))
   return (called) => {
     const found: Defined[] = []
     for (let cut = 0; cut <= longestBase && cut < called.length; cut++) {
@@ -46,7 +47,7 @@ export function indexDefinitions(
       const shelf = shelves.get(rest.length)
       const base = literals(called.slice(0, cut)).join('/')
       const fitting = new Map(
-        (shelf ? candidates(shelf, rest) : [])
+        [...(shelf ? candidates(shelf, rest) : []), ...endless.filter(({ segments }) => segments.length < rest.length)]
           .filter(({ segments }) => covers(segments, rest))
           .sort((a, b) => a.rank - b.rank)
           .map(({ definition, group }) => [definition, { definition, group, base }]),
@@ -55,6 +56,10 @@ export function indexDefinitions(
     }
     return found
   }
+}
+
+function endsOpen(segments: readonly Segment[]): boolean {
+  return segments.at(-1)?.kind === 'rest'
 }
 
 function candidates({ all, open, byWord }: Shelf, called: readonly Segment[]): Entry[] {

@@ -5,7 +5,17 @@ import type { Document, Link, Site } from '../../types.ts'
 import { once, type Project } from '../index.ts'
 import type { Unbuilt } from '../pages/built.ts'
 import { type Flaw, flawOf } from './flaws.ts'
-import { type Grounds, type Lookup, lookups, type Mount, type PathReference, type Search, search } from './lookups.ts'
+import {
+  type Asking,
+  type Grounds,
+  isInHtml,
+  type Lookup,
+  lookups,
+  type Mount,
+  type PathReference,
+  type Search,
+  search,
+} from './lookups.ts'
 import { inferMount } from './mounts.ts'
 import { indexNames } from './names.ts'
 import { type Near, nearTo } from './near.ts'
@@ -110,10 +120,12 @@ function isMenu(path: string, generator: string): boolean {
 }
 
 /** Links of one site with the same question have one answer. From the root, all pages ask the same. */
-function questionOf({ path }: Document, { kind }: Pick<Link, 'kind'>, reference: PathReference): string {
+function questionOf(document: Document, link: Asking, reference: PathReference): string {
+  const { kind } = link
   const how = kind === 'shortcode' || kind === 'navigation' || kind === 'image' ? kind : ''
+  const where = isInHtml(document, link) ? '<' : ''
   const rooted = reference.path.startsWith('/') && kind !== 'shortcode' && kind !== 'navigation'
-  return `${how} ${reference.host === undefined ? '' : '//'} ${rooted ? '' : path} ${reference.path}`
+  return `${where}${how} ${reference.host === undefined ? '' : '//'} ${rooted ? '' : document.path} ${reference.path}`
 }
 
 interface Resolver {

@@ -1,10 +1,11 @@
 import { isMarkdown } from '../../site/urls.ts'
 import { joinPath, splitPath } from '../../text.ts'
-import type { Document, Link, Site } from '../../types.ts'
+import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { byName } from './names.ts'
 import { joinUrl, type Reference } from './reference.ts'
 import type { Served, ServedSite } from './served.ts'
+import { fileAt } from './sources.ts'
 
 /** One place where the target of a link was looked for, and what stands there. */
 export interface Lookup {
@@ -41,6 +42,14 @@ export interface Search {
   first?: Lookup
 }
 
+/** A link, or one that somebody thinks up. */
+export type Asking = Pick<Link, 'kind'> & Partial<Pick<Link, 'range'>>
+
+/** Whether a tag holds the link. */
+export function isInHtml({ text }: Document, { range }: Asking): boolean {
+  return range !== undefined && text.charAt(range[0]) === '<'
+}
+
 /** Looks until something is found. */
 export function search(all: Iterable<Lookup>): Search {
   let first: Lookup | undefined
@@ -55,14 +64,17 @@ export function search(all: Iterable<Lookup>): Search {
 export function* lookups(
   grounds: Grounds,
   document: Document,
-  link: Pick<Link, 'kind'>,
+  link: Asking,
   reference: PathReference,
 ): Generator<Lookup> {
   const home = grounds.served(document.path)
+  const inHtml = isInHtml(document, link)
   if (link.kind === 'shortcode') yield* byName(grounds, home, document, reference.path)
   else if (link.kind === 'navigation') yield* fromMenu(grounds, home, document, reference)
   else if (reference.path.startsWith('/')) yield* fromRoot(grounds, home, reference)
-  else for (const base of bases(grounds.project, home, document)) yield* fromBase(grounds, home, base, reference.path)
+  else
+    for (const base of bases(grounds.project, home, document))
+      yield* fromBase(grounds, home, base, { path: reference.path, inHtml })
 }
 
 /** Links of a fragment start at the page that shows it, or at the fragment, as its generator has it. */
@@ -123,8 +135,8 @@ function* fromRoot(
   }
 }
 
-function* fromBase(grounds: Grounds, home: ServedSite, base: Document, path: string): Generator<Lookup> {
-  for (const way of home.rules.relative) yield* relativeTo(grounds, home, base, { path, way })
+function* fromBase(grounds: Grounds, home: ServedSite, base: Document, { path, inHtml }: Asked): Generator<Lookup> {
+  for (const way of home.rules.relative) yield* relativeTo(grounds, home, base, { path, inHtml, way })
   const images = home.rules.images
   if (images !== undefined) {
     const place = joinUrl(`/${images}/`, path)
@@ -134,6 +146,12 @@ function* fromBase(grounds: Grounds, home: ServedSite, base: Document, path: str
   for (const { folder } of home.site.contents) yield* fileIn(grounds, home, folder, { path, how: `below "${folder}"` })
 }
 
+/** What a link asks for. No generator touches what stands in a tag: the browser reads it from the page's own address. */
+interface Asked {
+  path: string
+  inHtml: boolean
+}
+
 type Way = ServedSite['rules']['relative'][number]
 
 /** A page without an address of its own is read where it lies. */
@@ -141,11 +159,11 @@ function* relativeTo(
   grounds: Grounds,
   home: ServedSite,
   base: Document,
-  { path, way }: { path: string; way: Way },
+  { path, inHtml, way }: Asked & { way: Way },
 ): Generator<Lookup> {
   const own = way === 'file' ? undefined : home.urlOf(base.path)
-  // A link that names a file is meant for where the source lies.
-  if (way === 'folder' && (own === undefined || /\.\w+$/.test(path))) return
+  // A link in Markdown that names a file is meant for where the source lies.
+  if (way === 'folder' && (own === undefined || (!inHtml && /\.\w+$/.test(path)))) return
   if (own === undefined) {
     yield* fileIn(grounds, home, splitPath(base.path).folder, { path, how: `relative to ${base.path}` })
     return
@@ -163,41 +181,4 @@ function* fileIn(
 ): Generator<Lookup> {
   const file = joinPath(folder, path)
   if (file !== undefined) yield { how: `file ${how}`, place: file, found: fileAt(project, home, file, folded) }
-}
-
-const endings = [
-  '',
-  '.md',
-  '.mdx',
-  '.markdown',
-  '.html',
-  '/index.md',
-  '/index.mdx',
-  '/README.md',
-  '/_index.md',
-  '/index.html',
-]
-
-/** A file of the project, by its path as a link writes it: with the extension of the source, of the page, or without. */
-function fileAt(
-  project: Project,
-  { rules, site }: ServedSite,
-  path: string,
-  folded: Grounds['folded'],
-): Served | undefined {
-  const lenient = rules.sources === 'always'
-  const stem = path.replace(/\.html?$|\/$/, '')
-  const candidates = lenient ? [path, ...endings.map((it) => stem + it)] : [path]
-  for (const candidate of candidates) {
-    const file = project.files.has(candidate) ? candidate : rules.fold ? folded(candidate) : undefined
-    if (file !== undefined) return sourceAt(project, site, file)
-  }
-  return rules.listings && project.files.hasDirectory(path) ? { kind: 'listing', path } : undefined
-}
-
-/** Only the site's own pages have to be built: from outside it, a link leads to the source. */
-function sourceAt(project: Project, site: Site, path: string): Served {
-  if (!isMarkdown(path)) return { kind: 'file', path }
-  const built = site.generator !== 'none' && project.site(path) === site
-  return { kind: 'document', path, unbuilt: built ? project.unbuilt(path) : undefined }
 }

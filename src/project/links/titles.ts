@@ -21,6 +21,8 @@ export function ownIds({ facts: { sections, anchors } }: Document): [title: stri
 export function titlesOf(document: Document, generator: string): string[] {
   const titles = document.facts.sections.flatMap(({ depth, title }) => {
     if (depth === 0) return []
+    // A shortcode may well write nothing that counts.
+    if (title.includes('{{')) return [title, title.replace(/\{\{[^{}]*\}\}/g, '').trimEnd()]
     if (!hasOwnId(title)) return [title]
     return generator === 'none' ? [title.replace(idBehind, '')] : []
   })

@@ -76,7 +76,22 @@ function isTyped({ fields }: Schema): boolean {
 
 /** A table of errors is not for what went well, nor one below "Request" for a response. */
 function agrees(document: Document, schema: Schema, context: SampleContext): boolean {
-  return suits(titlesOf(document, schema.section), context)
+  const titles = titlesOf(document, schema.section)
+  return suits(titles, context) && !(context.role === 'response' && isSent(document, schema, titles))
+}
+
+/** Below a call that writes, fields that are required or optional are those that it takes, and what it answers shows more. */
+function isSent({ facts }: Document, { section, fields }: Schema, titles: string): boolean {
+  if (/response|returns/i.test(titles)) return false
+  const told = fields.filter(({ required }) => required !== 'unknown').length
+  if (told * 2 < fields.length) return false
+  let top = section
+  while ((facts.sections[top]?.depth ?? 0) > 2) top = facts.sections[top]?.parent ?? 0
+  const range = facts.sections[top]?.range
+  return facts.endpoints.some(
+    ({ role, method, range: [at] }) =>
+      role === 'definition' && /^(?:POST|PUT|PATCH)$/.test(method ?? '') && range && range[0] <= at && at < range[1],
+  )
 }
 
 /** A section's title and those above it, a line each. */

@@ -1,5 +1,6 @@
 import type { Document, Endpoint } from '../../types.ts'
 import type { Difference } from '../endpoints/alignment.ts'
+import { covers as coversPath } from '../endpoints/paths.ts'
 import { once } from '../index.ts'
 import type { Comparison } from './comparison.ts'
 import type { Contract } from './contracts.ts'
@@ -48,7 +49,7 @@ function missing(
   const { endpoint, method } = it
   for (const contract of covers.candidates(it)) {
     const place = covers(contract, it)
-    if (place === undefined) continue
+    if (place === undefined || endsOpen(contract, it)) continue
     const near = readers.get(contract)?.(it)
     // Without a method of its own it may be the operation whose path it has.
     if (near && !near.difference && endpoint.method === undefined) return undefined
@@ -56,6 +57,19 @@ function missing(
       return { endpoint, method, contract: { name: contract.name, path: contract.document.path }, near }
   }
   return undefined
+}
+
+/** A last parameter may stand for several segments: `/files/{path}` has `/files/a/b.png`, wherever the base ends. */
+function endsOpen({ operations }: Contract, { method, variants }: Documented): boolean {
+  return operations.some(
+    (operation) =>
+      operation.method === (method || operation.method) &&
+      operation.variants.some(
+        (own) =>
+          own.at(-1)?.kind === 'rest' &&
+          variants.some((path) => path.some((_, from) => coversPath(own, path.slice(from)))),
+      ),
+  )
 }
 
 /** What is on its way out may have left the contract already, and what is on its way in may not have come to it. */

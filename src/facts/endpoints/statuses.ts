@@ -87,7 +87,29 @@ function listed({ node, range, section, parent }: Located, text: string): Status
   const match = leading.exec(source.slice(lead).replace(/[`*_]/g, ' ').trimEnd())
   if (!match) return []
   const at = range[0] + lead
+  const reason = match[2] === undefined ? reasonBeside({ node, parent }) : undefined
   return [
-    { range, code: Number(match[1]), reason: match[2], reasonRange: [at, at + match[0].length], role: 'list', section },
+    {
+      range,
+      code: Number(match[1]),
+      reason: match[2],
+      reasonRange: [at, at + match[0].length],
+      ...reason,
+      role: 'list',
+      section,
+    },
   ]
+}
+
+/** `| 404 | Not Found |`: the next cell holds a few words and nothing else. */
+function reasonBeside({
+  node,
+  parent,
+}: Pick<Located, 'node' | 'parent'>): Pick<Status, 'reason' | 'reasonRange'> | undefined {
+  if (node.type !== 'tableCell' || parent?.node.type !== 'tableRow') return undefined
+  const next = parent.node.children[parent.node.children.indexOf(node) + 1]
+  const [only, more] = next?.children ?? []
+  if (only?.type !== 'text' || more || !/^[A-Z][A-Za-z' -]{1,40}$/.test(only.value)) return undefined
+  const start = only.position?.start.offset ?? 0
+  return { reason: only.value, reasonRange: [start, only.position?.end.offset ?? start] }
 }

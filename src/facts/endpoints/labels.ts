@@ -38,8 +38,33 @@ const block = /\{(?:%|\{[<%])[ \t]*([\w.-]+(?: [\w.-]+)?)((?:\s+[\w:.-]+="[^"\n]
 const element = /<([A-Za-z][\w.-]*)((?:\s+[\w:.-]+=(?:"[^"<>]*"|'[^'<>]*'|\{[^{}<>]*\}))*)\s*\/?>([^<\n]{0,300})/g
 const attribute = /([\w:.-]+)=(?:"([^"<>]*)"|'([^'<>]*)'|\{['"`]?([^{}<>'"`]*)['"`]?\})/g
 
+/** `<b class="verb">POST</b> <span>/x</span>`: a method in an element of its own, and a path in the next. */
+const badge =
+  />[ \t]*(GET|POST|PUT|PATCH|DELETE|HEAD)[ \t]*<\/\w+>\s{0,20}<\w+[^<>]{0,200}>[ \t]*(\/[^\s<]{1,300})[ \t]*<\//g
+
+function badges(syntax: Syntax): Candidate[] {
+  if (!/>[ \t]*(?:GET|POST|PUT|PATCH|DELETE|HEAD)[ \t]*<\//.test(syntax.text)) return []
+  return syntax.all('html').flatMap(({ range, section }) =>
+    [...syntax.text.slice(...range).matchAll(badge)].flatMap((match) => {
+      const [whole, method = '', path = ''] = match
+      const start = range[0] + match.index
+      const url = readUrl(path, 0, true)
+      const at = start + whole.lastIndexOf(path)
+      const found =
+        url && candidate({ methodStart: -1, ...url }, from(at), { form: 'element', section, block: range[0] })
+      return found
+        ? [{ ...found, method, range: [start + 1, start + whole.length - 2] as Range, role: 'definition' as const }]
+        : []
+    }),
+  )
+}
+
 /** `<Route method="POST">/x</Route>`, `<Endpoint method="GET" path="/x" />`. */
 export function elements(syntax: Syntax): Candidate[] {
+  return syntax.text.includes('<') ? [...badges(syntax), ...attributed(syntax)] : attributed(syntax)
+}
+
+function attributed(syntax: Syntax): Candidate[] {
   if (!syntax.text.includes('method=')) return []
   return [...syntax.all('html'), ...syntax.all('paragraph')].flatMap(({ range, section }) => {
     const source = syntax.text.slice(...range)

@@ -134,6 +134,12 @@ function isMeant(
   return name?.toLowerCase() === group.title.toLowerCase()
 }
 
+function isExample({ facts }: Document, section: number): boolean {
+  for (let at = section; at > 0; at = facts.sections[at]?.parent ?? 0)
+    if (/\bexamples?\b/i.test(facts.sections[at]?.title ?? '')) return true
+  return false
+}
+
 /** Rows of an index whose endpoint nothing in the project documents or calls, where most of its rows are on the same page. */
 function stalePaths(index: EndpointIndex, document: Document, { kind, rows }: EndpointTable): Omission[] {
   const entries = rows.flatMap((it) => it.entries.filter(({ path }) => path !== undefined))
@@ -141,6 +147,8 @@ function stalePaths(index: EndpointIndex, document: Document, { kind, rows }: En
   const definitions = document.facts.endpoints.filter(({ role }) => role === 'definition' || role === 'sample')
   const open = entries.filter((it) => !definitions.some((own) => same(index, { ...it, path: it.path ?? '' }, own)))
   if (open.length === 0 || open.length * 3 > entries.length) return []
+  // Examples of some endpoints are no documentation that the others lack: the table is what documents them.
+  if (definitions.every(({ section }) => isExample(document, section))) return []
   return open.flatMap((entry): Omission[] => {
     const path = entry.path ?? ''
     const elsewhere = index

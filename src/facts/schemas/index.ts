@@ -5,6 +5,7 @@ import { headingSchemas } from './headings.ts'
 import { listSchemas } from './list.ts'
 import type { PipeTable } from './pipe-tables.ts'
 import { columnsOf, tableFields, tableRole } from './table.ts'
+import { isLabelled } from './words.ts'
 
 /** What the page says about fields: in tables, in lists that start with code, and in headings that are names. */
 export function schemas(syntax: Syntax, tables: PipeTable[]): Schema[] {
@@ -25,7 +26,7 @@ function tableSchema(table: PipeTable, text: string, sections: Section[]): Schem
   const found = tableFields(table, columns, text)
   if (!found) return []
   const { range, section } = table
-  const role = tableRole(table, columns, found.fields, sections)
+  const role = isLabelled(text, range[0]) ? 'parameters' : tableRole(table, columns, found.fields, sections)
   const open = found.open || selecting.test(sections[section]?.title ?? '')
   return [{ form: 'table', range, section, role, fields: found.fields, open }]
 }

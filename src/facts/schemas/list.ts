@@ -8,6 +8,7 @@ import {
   areConstants,
   defaultValue,
   fieldNames,
+  isLabelled,
   requiredness,
   supportedValues,
 } from './words.ts'
@@ -35,12 +36,6 @@ export function listSchemas(syntax: Syntax): Schema[] {
       open: false,
     }
   })
-}
-
-/** `**Query parameters:**` right above: a label says it as well as a title does. */
-function isLabelled(text: string, start: number): boolean {
-  const above = text.slice(Math.max(0, start - 80), start).trimEnd()
-  return /(?:^|\n)\W{0,4}(?:query|path|url|uri|header|request)? ?param(?:eter)?s?\W{1,4}$/i.test(above)
 }
 
 function listFields(list: List, text: string, above: string[], depth: number): Field[] {

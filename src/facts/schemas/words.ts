@@ -72,6 +72,12 @@ export function requiredness(column: string | undefined, description: string): F
 
 /** Below such a title stands what a call takes. */
 export const announcesParameters = /\b(?:param(?:eter)?s?|headers?|query|arguments?|options?|flags?|form data)\b/i
+/** `**Query parameters:**` right above: a label says it as well as a title does. */
+export function isLabelled(text: string, start: number): boolean {
+  const above = text.slice(Math.max(0, start - 80), start).trimEnd()
+  return /(?:^|\n)\W{0,4}(?:query|path|url|uri|header|request)? ?param(?:eter)?s?\W{1,4}$/i.test(above)
+}
+
 /** Below such a title stands what an object holds. */
 export const announcesFields =
   /\b(?:attributes?|propert(?:y|ies)|fields?|schema|object|entity|members|body|payload|response)\b/i

@@ -21,7 +21,7 @@ export interface Unspecified {
 export function unspecified({ contracts, endpoints, covers }: Comparison): Map<Document, Unspecified[]> {
   const known = new Set(contracts.flatMap((it) => it.matches.map(({ documented }) => documented)))
   const groups = new Set([...known].map(({ group }) => group))
-  const readers = new Map(contracts.map((it) => [it, nearMisses(it)]))
+  const readers = new Map(contracts.map((it) => [it, { near: nearMisses(it), endsOpen: openEnds(it) }]))
   const seen = new Set<string>()
   const found = new Map<Document, Unspecified[]>()
   for (const it of endpoints) {
@@ -41,16 +41,22 @@ export function unspecified({ contracts, endpoints, covers }: Comparison): Map<D
 
 type NearMiss = (documented: Documented) => Unspecified['near']
 
+interface Reader {
+  near: NearMiss
+  endsOpen(documented: Documented): boolean
+}
+
 function missing(
   it: Documented,
-  readers: ReadonlyMap<Contract, NearMiss>,
+  readers: ReadonlyMap<Contract, Reader>,
   covers: Comparison['covers'],
 ): Unspecified | undefined {
   const { endpoint, method } = it
   for (const contract of covers.candidates(it)) {
     const place = covers(contract, it)
-    if (place === undefined || endsOpen(contract, it)) continue
-    const near = readers.get(contract)?.(it)
+    const reader = readers.get(contract)
+    if (place === undefined || reader?.endsOpen(it)) continue
+    const near = reader?.near(it)
     // Without a method of its own it may be the operation whose path it has.
     if (near && !near.difference && endpoint.method === undefined) return undefined
     if (place === 'home' || near)
@@ -60,16 +66,16 @@ function missing(
 }
 
 /** A last parameter may stand for several segments: `/files/{path}` has `/files/a/b.png`, wherever the base ends. */
-function endsOpen({ operations }: Contract, { method, variants }: Documented): boolean {
-  return operations.some(
-    (operation) =>
-      operation.method === (method || operation.method) &&
-      operation.variants.some(
-        (own) =>
-          own.at(-1)?.kind === 'rest' &&
-          variants.some((path) => path.some((_, from) => coversPath(own, path.slice(from)))),
-      ),
+function openEnds({ operations }: Contract): Reader['endsOpen'] {
+  const open = operations.flatMap(({ method, variants }) =>
+    variants.filter((it) => it.at(-1)?.kind === 'rest').map((path) => ({ method, path })),
   )
+  return ({ method, variants }) =>
+    open.some(
+      (it) =>
+        it.method === (method || it.method) &&
+        variants.some((path) => path.some((_, from) => coversPath(it.path, path.slice(from)))),
+    )
 }
 
 /** What is on its way out may have left the contract already, and what is on its way in may not have come to it. */

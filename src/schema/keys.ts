@@ -14,7 +14,8 @@ export function unknownKeys(
 ): void {
   if (node.kind !== 'object') return
   const own = node.members.filter(({ key }) => known.has(key) || !foreign.test(key))
-  const unknown = own.filter(({ key }) => !known.has(key))
+  // Who writes `name?` may mean that it is optional: of the name itself that mark is no part that anybody could compare.
+  const unknown = own.filter(({ key }) => !known.has(key) && !(key.endsWith('?') && known.has(key.slice(0, -1))))
   const candidates = [...known.keys()].filter((it) => !node.members.some(({ key }) => key === it))
   const near = new Map(unknown.map(({ key }) => [key, nearKey(key, candidates)]))
   const strangers = unknown.filter(({ key }) => !near.get(key)).length

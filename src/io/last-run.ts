@@ -27,15 +27,17 @@ export function openLastRun<T>(
   { root, question, started }: { root: string; question: string; started: number },
 ): LastRun<T> {
   const base = realpathSync.native(root)
+  // Another user may not be able to read what this one has read.
+  const asked = `${process.getuid?.() ?? ''} ${question}`
   return {
     recall() {
       const body = readCached(folder, fileName)
       const kept = body === undefined ? undefined : (JSON.parse(body) as Kept<T>)
-      return kept?.question === question && hold(base, kept.stamps) ? kept.answer : undefined
+      return kept?.question === asked && hold(base, kept.stamps) ? kept.answer : undefined
     },
     keep(answer, files) {
       const stamps = takeStamps(base, files, started)
-      if (stamps) writeCached(folder, fileName, JSON.stringify({ question, stamps, answer } satisfies Kept<T>))
+      if (stamps) writeCached(folder, fileName, JSON.stringify({ question: asked, stamps, answer } satisfies Kept<T>))
     },
   }
 }

@@ -3,6 +3,7 @@ import fastGlob from 'fast-glob'
 import { makeTree } from '../load/tree.ts'
 import type { FileTree } from '../types.ts'
 import { within } from './inside.ts'
+import { besides } from './stamps.ts'
 
 /** What lies below a root. */
 export interface Scan {
@@ -48,7 +49,7 @@ function list(base: string) {
     cwd: base,
     dot: true,
     followSymbolicLinks: false,
-    ignore: ['**/node_modules', '**/.git', '**/.docs-lint-cache'],
+    ignore: [...besides].map((name) => `**/${name}`),
     objectMode: true,
     onlyFiles: false,
     suppressErrors: true,

@@ -60,6 +60,7 @@ export const sessionOptions = {
     group: 'Configuration',
     summary: 'Leave these files out too',
   },
+  'no-ignore': { type: 'boolean', group: 'Configuration', summary: 'Check what .gitignore names too' },
   skip: { type: 'string', multiple: true, value: 'ids', group: 'Configuration', summary: 'Run all rules but these' },
 } as const satisfies OptionTable
 
@@ -142,6 +143,7 @@ export const checkOptions = {
   },
   'output-file': { type: 'string', short: 'o', value: 'file', group: 'Output', summary: 'Write the report to a file' },
   quiet: { type: 'boolean', short: 'q', group: 'Output', summary: 'Report errors only' },
+  silent: { type: 'boolean', group: 'Output', summary: 'Print no report; the exit code and reports in files stay' },
   'max-diagnostics': {
     type: 'string',
     value: 'n|none',

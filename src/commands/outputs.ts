@@ -54,7 +54,8 @@ export function outputs(
     main.file = values['output-file']
   }
   const limit = readCount(values['max-diagnostics'], '--max-diagnostics', wishes.maxDiagnostics ?? -1)
-  return list.map(({ format, render, file }) => {
+  const wanted = values.silent ? list.filter(({ file }) => file !== undefined) : list
+  return wanted.map(({ format, render, file }) => {
     const usualLimit = format === 'pretty' || format === 'agent' ? 50 : Number.POSITIVE_INFINITY
     const view = {
       colour: file === undefined && hasColour(terminal, terminal.out),

@@ -44,6 +44,7 @@ export interface Replay {
 const shown = new Set([
   'format',
   'output-file',
+  'silent',
   'max-diagnostics',
   'color',
   'no-color',

@@ -44,7 +44,7 @@ export async function openProject(values: SessionValues, terminal: Terminal, fou
   const concurrency = readConcurrency(values.concurrency)
   const { root, sources: said, name, rules } = found ?? (await findConfiguration(values, terminal))
   const config = makeConfig(said, chosenRules(values, rules))
-  const reader = openDisk(root, config)
+  const reader = openDisk(root, config, !values['no-ignore'])
   requireSpecs(config, reader)
   const targets = shard ? reader.targets.filter((_, i) => i % shard.of === shard.part - 1) : reader.targets
   const folder = cacheOf(values, root, terminal)

@@ -102,7 +102,7 @@ function properties(rules: Schema): Record<keyof UserConfig, Schema> {
         'Modules that add rules and reporters, or remark-lint rules: files of the project or packages. They are code, and load only with --trust.',
     },
     include: { ...globs, description: 'The files of the project, as globs. All of them are always indexed.' },
-    ignore: { ...globs, description: 'Files to leave out, as globs. What .gitignore names is always left out.' },
+    ignore: { ...globs, description: 'Files to leave out, as globs. What .gitignore names is left out too.' },
     parser: {
       type: 'string',
       enum: ['satteri', 'remark'],

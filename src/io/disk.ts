@@ -16,12 +16,15 @@ export interface Disk extends Reader {
   plain: boolean
 }
 
-/** Scans a root once and reads files inside it; nothing outside it is opened, whatever a link says. */
-export function openDisk(root: string, config: Config): Disk {
+/**
+ * Scans a root once and reads files inside it; nothing outside it is opened, whatever a link says. What `.gitignore` names is no
+ * target, unless `respectGitignore` is false.
+ */
+export function openDisk(root: string, config: Config, respectGitignore = true): Disk {
   const base = realpathSync.native(root)
   const { tree, folders, strange, closed, links, aliases } = scan(base)
   const read = readerOf(base, new Set(closed))
-  const ignored = gitIgnored(read, tree.paths)
+  const ignored = respectGitignore ? gitIgnored(read, tree.paths) : () => false
   const wanted = picomatch(config.user.include ?? defaultInclude, { ignore: config.user.ignore ?? [] })
   const unwanted = picomatch(config.user.ignore ?? [])
   const own = [...tree.paths, ...strange].filter((path) => wanted(path) && !ignored(path))

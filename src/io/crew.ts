@@ -2,9 +2,8 @@ import { existsSync, realpathSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { type Job, type Read, read } from '../load/document.ts'
+import { type Job, type Read, read, textIn } from '../load/document.ts'
 import type { Crew, Shared } from '../load/index.ts'
-import { decode } from '../parse/decode.ts'
 import { loadParser, type ParseMarkdown } from '../parse/markdown.ts'
 import type { Dialect } from '../types.ts'
 import { readerOf } from './inside.ts'
@@ -78,13 +77,12 @@ export async function* readPages({ base, jobs, counter }: Share): AsyncGenerator
   let batch: Batch = []
   for (const at of taker(jobs.length, counter)) {
     const job = jobs[at]
-    const content = job && readFile(job.path)
-    const decoded = content instanceof Uint8Array ? decode(content) : undefined
-    if (!job || !decoded || !('text' in decoded)) continue
+    const written = job && textIn(readFile(job.path))
+    if (!job || written === undefined) continue
     const { dialect, path } = job
     const parse = parsers.get(dialect.parser) ?? (await loadParser(dialect.parser))
     parsers.set(dialect.parser, parse)
-    const { text, facts, crash } = read(path, decoded.text, dialect, parse)
+    const { text, facts, crash } = read(path, written, dialect, parse)
     batch.push([at, text, facts && JSON.stringify(facts), crash])
     if (batch.length < 16) continue
     yield batch

@@ -1,9 +1,21 @@
 import { extract, nothing } from '../facts/index.ts'
+import { decode } from '../parse/decode.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
 import type { Dialect, Document, Facts } from '../types.ts'
 
 /** What a file holds, or why nobody may know. */
 export type Content = Uint8Array | { problem: string; help?: string; outside?: true }
+
+/** Bytes as text, or why there is none. */
+export function decoded(content: Content) {
+  return content instanceof Uint8Array ? decode(content) : content
+}
+
+/** The text of a file; undefined where it has none. */
+export function textIn(content: Content): string | undefined {
+  const found = decoded(content)
+  return 'text' in found ? found.text : undefined
+}
 
 /** A page to read, and how it is written. */
 export interface Job {

@@ -1,7 +1,7 @@
 import { extractExample } from '../facts/samples/examples.ts'
-import { decode } from '../parse/decode.ts'
 import { decodePercent, joinPath, splitPath } from '../text.ts'
 import type { Document } from '../types.ts'
+import { textIn } from './document.ts'
 import type { Reader } from './index.ts'
 
 /** As much as a sample may hold; over it, a file is data. */
@@ -29,6 +29,6 @@ function fileOf(page: string, url: string): string | undefined {
 function readExample(reader: Reader, path: string): Document | undefined {
   const bytes = reader.read(path)
   if (!(bytes instanceof Uint8Array) || bytes.length > maxLength) return undefined
-  const decoded = decode(bytes)
-  return 'text' in decoded ? { path, text: decoded.text, facts: extractExample(decoded.text) } : undefined
+  const text = textIn(bytes)
+  return text === undefined ? undefined : { path, text, facts: extractExample(text) }
 }

@@ -1,6 +1,6 @@
-import { decode } from '../parse/decode.ts'
 import { buildProject, type Included, type Sources } from '../project/index.ts'
 import type { Document, Include } from '../types.ts'
+import { textIn } from './document.ts'
 import type { Reader } from './index.ts'
 
 /** Deeper nests and longer lists exist only by mistake or by malice. */
@@ -42,10 +42,10 @@ export async function loadIncluded(
 }
 
 function readFile(reader: Reader, path: string): { text: string } | 'outside' | undefined {
-  const bytes = reader.read(path)
-  if (!(bytes instanceof Uint8Array)) return bytes.outside && 'outside'
-  const decoded = decode(bytes)
-  return 'text' in decoded ? decoded : undefined
+  const content = reader.read(path)
+  if (!(content instanceof Uint8Array) && content.outside) return 'outside'
+  const text = textIn(content)
+  return text === undefined ? undefined : { text }
 }
 
 function filesOf(sources: Sources, included: Included, documents: Document[]): { path: string; include: Include }[] {

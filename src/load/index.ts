@@ -1,13 +1,12 @@
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
 import { nothing } from '../facts/index.ts'
-import { decode } from '../parse/decode.ts'
 import { loadParser, type ParseMarkdown } from '../parse/markdown.ts'
 import type { Sources } from '../project/index.ts'
 import { detectSites, dialectOf, evidenceFiles, siteFinder } from '../site/detect.ts'
 import { byCodeUnit } from '../text.ts'
 import type { Crash, Dialect, Document, Facts, FileTree, Site } from '../types.ts'
-import { type Content, type Job, type Read, read, unreadable } from './document.ts'
+import { type Content, decoded, type Job, type Read, read, textIn, unreadable } from './document.ts'
 import { loadExamples } from './examples.ts'
 import { loadFrontMatterSchemas } from './front-matter.ts'
 import { loadIncluded } from './included.ts'
@@ -173,16 +172,12 @@ function documentReader(reader: Reader, crashes: Crash[], known: Sources | undef
   }
 }
 
-function decoded(content: Content) {
-  return content instanceof Uint8Array ? decode(content) : content
-}
-
 /** The texts of the generators' own configs. */
 function evidence(reader: Reader): ReadonlyMap<string, string> {
   const texts = new Map<string, string>()
   for (const path of evidenceFiles(reader.tree)) {
-    const content = decoded(reader.read(path))
-    if ('text' in content) texts.set(path, content.text)
+    const text = textIn(reader.read(path))
+    if (text !== undefined) texts.set(path, text)
   }
   return texts
 }

@@ -1,6 +1,6 @@
 import { extractNamedSamples } from '../facts/samples/named.ts'
-import { decode } from '../parse/decode.ts'
 import type { Document } from '../types.ts'
+import { textIn } from './document.ts'
 import type { Reader } from './index.ts'
 
 /** Files that keep samples for pages; more of them, and larger ones, are no documentation. */
@@ -15,9 +15,8 @@ export function loadNamedSamples(reader: Reader, documents: ReadonlyMap<string, 
   return paths.slice(0, maxFiles).flatMap((path) => {
     const bytes = reader.read(path)
     if (!(bytes instanceof Uint8Array) || bytes.length > maxLength) return []
-    const decoded = decode(bytes)
-    if (!('text' in decoded) || !decoded.text.includes('content_for')) return []
-    const { text } = decoded
+    const text = textIn(bytes)
+    if (!text?.includes('content_for')) return []
     return [{ path, text, facts: extractNamedSamples(text) }]
   })
 }

@@ -1,7 +1,7 @@
 import { extractNavigation, type NavigationShape } from '../facts/links/navigation.ts'
-import { decode } from '../parse/decode.ts'
 import { splitPath } from '../text.ts'
 import type { Document, Site } from '../types.ts'
+import { textIn } from './document.ts'
 import type { Reader } from './index.ts'
 
 /** The files out of which generators build their menus: data and programs, where Markdown is not enough. */
@@ -9,11 +9,10 @@ export function loadNavigation(reader: Reader, sites: readonly Site[]): Document
   if (sites.length === 0) return []
   const shapes = new Map(sites.flatMap((site) => [...navigationOf(reader, site)]))
   return [...shapes].flatMap(([path, shape]): Document[] => {
-    const bytes = reader.ignored(path) ? undefined : reader.read(path)
-    const decoded = bytes instanceof Uint8Array ? decode(bytes) : undefined
-    if (!decoded || !('text' in decoded)) return []
-    const facts = extractNavigation(decoded.text, shape)
-    return facts.links.length > 0 ? [{ path, text: decoded.text, facts }] : []
+    const text = reader.ignored(path) ? undefined : textIn(reader.read(path))
+    if (text === undefined) return []
+    const facts = extractNavigation(text, shape)
+    return facts.links.length > 0 ? [{ path, text, facts }] : []
   })
 }
 

@@ -1,10 +1,10 @@
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
 import { extractFragment, extractSpec, looksLikeSpec } from '../facts/spec/index.ts'
-import { decode } from '../parse/decode.ts'
 import type { SpecSetting } from '../project/index.ts'
 import { joinPath, splitPath } from '../text.ts'
 import type { Document } from '../types.ts'
+import { textIn } from './document.ts'
 import type { Reader } from './index.ts'
 
 /** What a build leaves behind repeats what is checked elsewhere. */
@@ -53,8 +53,7 @@ function readText(reader: Reader, path: string, wanted: (head: string) => boolea
   const bytes = reader.read(path)
   if (!(bytes instanceof Uint8Array)) return undefined
   if (!wanted(latin1.decode(bytes.subarray(0, sniffed)))) return undefined
-  const decoded = decode(bytes)
-  return 'text' in decoded ? decoded.text : undefined
+  return textIn(bytes)
 }
 
 /** Files that `$ref`s name; nothing outside the project, and nothing on the network. */

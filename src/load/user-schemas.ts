@@ -1,10 +1,10 @@
-import { decode } from '../parse/decode.ts'
 import { plain } from '../parse/json.ts'
 import { parseYaml } from '../parse/yaml.ts'
 import type { Closing, compileSchema } from '../schema/compile.ts'
 import type { UserSchema } from '../schema/user-schema.ts'
 import { joinPath, splitPath } from '../text.ts'
 import type { JsonNode } from '../types.ts'
+import { decoded } from './document.ts'
 import type { Reader } from './index.ts'
 
 /** Files that one schema may pull in, itself included, and how large each may be. */
@@ -49,9 +49,9 @@ function read(reader: Reader, path: string): JsonNode {
   if (!reader.tree.has(path)) throw new Error(`"${path}" does not exist`)
   const bytes = reader.read(path)
   if (bytes instanceof Uint8Array && bytes.length > maxBytes) throw new Error(`"${path}" is larger than 1 MiB`)
-  const decoded = bytes instanceof Uint8Array ? decode(bytes) : bytes
-  if (!('text' in decoded)) throw new Error(decoded.problem)
-  const { data, errors } = parseYaml(decoded.text)
+  const content = decoded(bytes)
+  if (!('text' in content)) throw new Error(content.problem)
+  const { data, errors } = parseYaml(content.text)
   if (!data) throw new Error(errors[0]?.message ?? 'it is empty')
   return data
 }

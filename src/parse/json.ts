@@ -1,4 +1,4 @@
-import type { Json, JsonNode } from '../types.ts'
+import type { Json, JsonMember, JsonNode } from '../types.ts'
 
 /** A member's value by key; the last one wins, as in `JSON.parse`. */
 export function member(node: JsonNode | undefined, key: string): JsonNode | undefined {
@@ -11,6 +11,10 @@ export function text(node: JsonNode | undefined): string | undefined {
 
 export function items(node: JsonNode | undefined): JsonNode[] {
   return node?.kind === 'array' ? node.items : []
+}
+
+export function members(node: JsonNode | undefined): readonly JsonMember[] {
+  return node?.kind === 'object' ? node.members : []
 }
 
 /** The plain value; null where nobody knows it. Objects have no prototype, so a key such as `__proto__` is only a key. */

@@ -1,5 +1,5 @@
-import { member } from '../parse/json.ts'
-import type { JsonMember, JsonNode } from '../types.ts'
+import { items, member, members } from '../parse/json.ts'
+import type { JsonNode } from '../types.ts'
 import type { Place, Resolve } from './contradiction.ts'
 
 const maxDepth = 8
@@ -21,24 +21,18 @@ export function merged(schema: Place, resolve: Resolve, depth = 0): Place | unde
     if (whole?.path !== schema.path || alternatives.some((it) => member(whole.node, it))) return undefined
     parts.push(whole.node)
   }
-  const properties: JsonNode = { kind: 'object', range, members: parts.flatMap((it) => membersOf(it, 'properties')) }
-  const required: JsonNode = { kind: 'array', range, items: parts.flatMap((it) => itemsOf(it, 'required')) }
+  const properties: JsonNode = {
+    kind: 'object',
+    range,
+    members: parts.flatMap((it) => members(member(it, 'properties'))),
+  }
+  const required: JsonNode = { kind: 'array', range, items: parts.flatMap((it) => items(member(it, 'required'))) }
   const more = parts.map((it) => member(it, 'additionalProperties')).find((it) => it && it.kind !== 'boolean')
   const open = parts.map((it) => member(it, 'additionalProperties')).find((it) => it && 'value' in it && it.value)
   const type: JsonNode = { kind: 'string', value: 'object', range }
   const values = { type, properties, required, additionalProperties: more ?? open }
-  const members = Object.entries(values).flatMap(([key, value]) => (value ? [{ key, keyRange: range, value }] : []))
-  return { path: schema.path, node: { kind: 'object', range, members } }
+  const composed = Object.entries(values).flatMap(([key, value]) => (value ? [{ key, keyRange: range, value }] : []))
+  return { path: schema.path, node: { kind: 'object', range, members: composed } }
 }
 
 const alternatives = ['oneOf', 'anyOf', 'not', 'patternProperties']
-
-function membersOf(node: JsonNode, key: string): readonly JsonMember[] {
-  const value = member(node, key)
-  return value?.kind === 'object' ? value.members : []
-}
-
-function itemsOf(node: JsonNode, key: string): JsonNode[] {
-  const value = member(node, key)
-  return value?.kind === 'array' ? value.items : []
-}

@@ -1,4 +1,4 @@
-import { items, member, text as textValue } from '../../parse/json.ts'
+import { items, member, members, text as textValue } from '../../parse/json.ts'
 import { parseJson } from '../../parse/json-tree.ts'
 import { type ParsedYaml, parseYaml } from '../../parse/yaml.ts'
 import type { Facts, Host, JsonMember, JsonNode, Problem, Scope, Spec } from '../../types.ts'
@@ -95,8 +95,4 @@ export function securityScopes(schemes: readonly JsonMember[]): Scope[] {
 
 function scope(name: string, range: Scope['range'], role: Scope['role']): Scope {
   return { name, range, role, methods: [], section: 0 }
-}
-
-function members(node: JsonNode | undefined) {
-  return node?.kind === 'object' ? node.members : []
 }

@@ -1,6 +1,6 @@
 import { securitySchemes, securityScopes } from '../../facts/spec/index.ts'
-import { items, member, text } from '../../parse/json.ts'
-import type { Document, JsonMember, JsonNode, Range, Scope } from '../../types.ts'
+import { items, member, members, text } from '../../parse/json.ts'
+import type { Document, JsonNode, Range, Scope } from '../../types.ts'
 import { parsePath, type Segment } from '../endpoints/paths.ts'
 import type { Project } from '../index.ts'
 import type { Place } from './trees.ts'
@@ -135,8 +135,4 @@ function security(root: JsonNode, operation: JsonNode): Operation['security'] {
 
 function isTrue(node: JsonNode | undefined): boolean {
   return node?.kind === 'boolean' && node.value === true
-}
-
-export function members(node: JsonNode | undefined): readonly JsonMember[] {
-  return node?.kind === 'object' ? node.members : []
 }

@@ -1,9 +1,9 @@
 import { securitySchemes } from '../../facts/spec/index.ts'
-import { member } from '../../parse/json.ts'
+import { member, members } from '../../parse/json.ts'
 import { nearest, plural } from '../../text.ts'
 import type { Document, Finding, JsonNode, Problem } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { members, type Operation } from './operations.ts'
+import type { Operation } from './operations.ts'
 import { reference } from './trees.ts'
 
 /** What is wrong with a contract's references, paths and security: all that one object alone does not tell. */

@@ -1,7 +1,7 @@
-import { items, member, text } from '../../parse/json.ts'
+import { items, member, members, text } from '../../parse/json.ts'
 import type { FieldType, JsonNode } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { members, type Operation } from './operations.ts'
+import type { Operation } from './operations.ts'
 import type { Place } from './trees.ts'
 
 /** Something that a call of an operation takes. */

@@ -1,7 +1,7 @@
-import { member } from '../../parse/json.ts'
+import { member, members } from '../../parse/json.ts'
 import type { Document, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { members, type Operation } from './operations.ts'
+import type { Operation } from './operations.ts'
 
 /** A status that only one of page and contract has. */
 export interface StatusDrift {

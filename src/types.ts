@@ -3,8 +3,6 @@
  * sent to another process and compared, and no rule ever sees a syntax tree.
  */
 
-/** Places and values. */
-
 /** What a page states about an API: endpoints, scopes, statuses, hosts. */
 export type * from './types/api.ts'
 
@@ -25,4 +23,6 @@ export type * from './types/schemas.ts'
 
 /** Where documents live, and how they are written. */
 export type * from './types/site.ts'
+
+/** Places and values. */
 export type * from './types/values.ts'

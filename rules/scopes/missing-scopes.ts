@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/rule.ts'
-import { plural } from '../../src/text.ts'
+import { plural, withCommas } from '../../src/text.ts'
 
 export default defineRule({
   summary: 'An endpoint says nothing of scopes where its siblings do.',
@@ -16,7 +16,7 @@ export default defineRule({
       const name = first ? `${first.method ?? group.method ?? ''} ${first.path}`.trim() : group.title
       yield {
         at,
-        message: `"${name}" says nothing of scopes, as ${stating.toLocaleString('en-US')} of the ${plural(siblings, unit)} ${around === 'page' ? 'on its page' : 'in its folder'} do`,
+        message: `"${name}" says nothing of scopes, as ${withCommas(stating)} of the ${plural(siblings, unit)} ${around === 'page' ? 'on its page' : 'in its folder'} do`,
         help: 'name its scopes, or say that it needs none',
       }
     }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Edit } from '../types.ts'
 import { oneLine } from './compact.ts'
-import { lineTables, locator, type Report, shown, type View } from './report.ts'
+import { fixable, lineTables, locator, type Report, shown, type View } from './report.ts'
 import { safeMessage, seal } from './safe.ts'
 import { summary } from './summary.ts'
 
@@ -29,11 +29,11 @@ export function agent(report: Report, { limit }: View): string {
     )
   })
   const missing = report.diagnostics.length - visible.length
-  const fixable = report.diagnostics.filter(({ fix }) => fix?.safety === 'safe').length
+  const repaired = fixable(report)
   const closing = [
     ...(missing > 0 ? [`${missing} more: --max-diagnostics none shows all, a path shows those of a folder`] : []),
     ...summary(report),
-    ...(fixable > 0 ? [`docs-lint --fix repairs ${fixable}`] : []),
+    ...(repaired > 0 ? [`docs-lint --fix repairs ${repaired}`] : []),
   ]
   return seal(`${[...lines, ...closing].join('\n')}\n`)
 }

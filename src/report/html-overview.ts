@@ -1,18 +1,17 @@
-import { plural } from '../text.ts'
+import { plural, withCommas } from '../text.ts'
 import type { Diagnostic } from '../types.ts'
-import { bar, number, tally, text } from './markup.ts'
-import { count, groupByPath, type Report } from './report.ts'
+import { bar, tally, text } from './markup.ts'
+import { count, fixable, groupByPath, type Report } from './report.ts'
 import { problems } from './summary.ts'
 
 /** What was found and what was looked at, in numbers. */
 export function tiles(report: Report): string {
-  const { checked, suppressed, files, diagnostics } = report
-  const fixable = diagnostics.filter(({ fix }) => fix?.safety === 'safe').length
+  const { checked, suppressed, files } = report
   const found: [number, string, string][] = [
     [count(report, 'error'), 'errors', 'error'],
     [count(report, 'warning'), 'warnings', 'warning'],
     [count(report, 'info'), 'notes', 'info'],
-    [fixable, 'fixable', 'ok'],
+    [fixable(report), 'fixable', 'ok'],
     [suppressed.baseline + suppressed.inline, 'hidden', ''],
   ]
   const looked: [number, string, string][] = [
@@ -23,7 +22,7 @@ export function tiles(report: Report): string {
     [checked.endpoints, 'endpoints', ''],
   ]
   const tile = ([value, name, kind]: (typeof found)[number]) =>
-    `<div class="tile ${value > 0 ? kind : ''}"><dt>${name}</dt><dd>${number(value)}</dd></div>`
+    `<div class="tile ${value > 0 ? kind : ''}"><dt>${name}</dt><dd>${withCommas(value)}</dd></div>`
   const list = (title: string, all: typeof found) =>
     `<div><h2>${title}</h2><dl class="tiles">${all.map(tile).join('')}</dl></div>`
   return `<div class="numbers">${list('Found', found)}${list('Checked', looked)}${coverage(report)}</div>`
@@ -71,13 +70,13 @@ export function contents(report: Report): string {
     const own = diagnostics.filter(({ rule }) => report.familyOf(rule) === family)
     const rules = tally(own.map(({ rule }) => rule)).map(
       ([rule, times]) =>
-        `<li><button type="button" data-rule="${text(rule)}" title="${text(report.summaryOf(rule))}">${text(rule)} <b>${number(times)}</b></button></li>`,
+        `<li><button type="button" data-rule="${text(rule)}" title="${text(report.summaryOf(rule))}">${text(rule)} <b>${withCommas(times)}</b></button></li>`,
     )
-    const head = `<button type="button" data-family="${text(family)}">${text(family)} <b>${number(size)}</b>${bar(bySeverity(own), most, plural(size, 'problem'))}</button>`
+    const head = `<button type="button" data-family="${text(family)}">${text(family)} <b>${withCommas(size)}</b>${bar(bySeverity(own), most, plural(size, 'problem'))}</button>`
     return `<li>${head}<ul>${rules.join('')}</ul></li>`
   })
   const pages = [...groupByPath(diagnostics)].map(
-    ([path, found], i) => `<li><a href="#page-${i + 1}">${text(path)} <b>${number(found.length)}</b></a></li>`,
+    ([path, found], i) => `<li><a href="#page-${i + 1}">${text(path)} <b>${withCommas(found.length)}</b></a></li>`,
   )
   return `<nav aria-label="Findings"><h2>Families and rules</h2><ul class="families">${parts.join('')}</ul>
 <details${pages.length <= 40 ? ' open' : ''}><summary>Pages (${pages.length})</summary><ul class="pages">${pages.join('')}</ul></details></nav>`

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../types.ts'
-import { count, locator, type Report } from './report.ts'
+import { count, fixable, locator, type Report } from './report.ts'
 
 /** Version 1 of the JSON report: fields are added, never changed or removed. */
 export function json(report: Report): string {
@@ -14,7 +14,7 @@ export function json(report: Report): string {
       warnings: count(report, 'warning'),
       infos: count(report, 'info'),
       suppressed: report.suppressed,
-      fixable: report.diagnostics.filter(({ fix }) => fix?.safety === 'safe').length,
+      fixable: fixable(report),
       durationMs: report.durationMs,
       checked: report.checked,
     },

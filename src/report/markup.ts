@@ -10,11 +10,6 @@ export function text(value: string): string {
     .replaceAll("'", '&#39;')
 }
 
-/** `1364` → `1,364`. */
-export function number(value: number): string {
-  return value.toLocaleString('en-US')
-}
-
 /** How often each value occurs, the most frequent first. */
 export function tally(values: readonly string[]): [value: string, count: number][] {
   const counts = new Map<string, number>()

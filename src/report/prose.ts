@@ -1,7 +1,7 @@
 import type picocolors from 'picocolors'
-import { plural } from '../text.ts'
+import { plural, withCommas } from '../text.ts'
 import type { Diagnostic, Site } from '../types.ts'
-import type { Report } from './report.ts'
+import { fixable, type Report } from './report.ts'
 import { safeMessage, safeText } from './safe.ts'
 import { coverage, hidden, problems, seconds } from './summary.ts'
 
@@ -38,7 +38,7 @@ export function closing(
   const missing = diagnostics.length - visible.length
   if (missing > 0) {
     const limit = `showing ${visible.length} of ${plural(diagnostics.length, 'problem')}; --max-diagnostics none for all`
-    lines.push(`… ${missing.toLocaleString('en-US')} more (${limit})`, '')
+    lines.push(`… ${withCommas(missing)} more (${limit})`, '')
   }
   const worst = diagnostics.some(({ severity }) => severity === 'error') ? red('✖') : yellow('⚠')
   lines.push(`${worst} ${problems(report)} · ${seconds(durationMs)}`)
@@ -53,9 +53,9 @@ export function closing(
 function notes(report: Report): string[] {
   const { diagnostics, suppressed } = report
   const lines = hidden(report)
-  const fixable = diagnostics.filter(({ fix }) => fix?.safety === 'safe').length
+  const repaired = fixable(report)
   const suggested = diagnostics.filter(({ fix }) => fix?.safety === 'suggestion').length
-  if (fixable > 0) lines.push(`${fixable} fixable: docs-lint --fix repairs them, docs-lint --diff shows how`)
+  if (repaired > 0) lines.push(`${repaired} fixable: docs-lint --fix repairs them, docs-lint --diff shows how`)
   if (suggested > 0) lines.push(`${suggested} with a suggestion: docs-lint --diff --unsafe shows them`)
   if (diagnostics.length >= 20 && suppressed.baseline === 0) {
     lines.push(

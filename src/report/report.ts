@@ -72,6 +72,11 @@ export function count({ diagnostics }: Pick<Report, 'diagnostics'>, severity: Se
   return diagnostics.filter((it) => it.severity === severity).length
 }
 
+/** How many findings `--fix` repairs. */
+export function fixable({ diagnostics }: Pick<Report, 'diagnostics'>): number {
+  return diagnostics.filter(({ fix }) => fix?.safety === 'safe').length
+}
+
 export type Places = ReadonlyMap<string, ReadonlyMap<number, Position>>
 
 /** Offsets → positions, with each file's line table made once. */

@@ -1,3 +1,4 @@
+import { mostFrequent } from '../../text.ts'
 import type { Document, Endpoint, EndpointTable } from '../../types.ts'
 import type { EndpointGroup, EndpointIndex } from './index.ts'
 import type { Insertion } from './listing.ts'
@@ -70,17 +71,11 @@ function documentedPath(index: EndpointIndex, groups: readonly EndpointGroup[], 
   const written: string[] = []
   for (const part of parts) {
     const next = known.flatMap((it) => (written.every((own, at) => own === it[at]) ? (it[written.length] ?? []) : []))
-    const parameter = next.includes(part) ? undefined : mostCommon(next.filter((it) => /^[:{<[]/.test(it)))
+    const parameter = next.includes(part) ? undefined : mostFrequent(next.filter((it) => /^[:{<[]/.test(it)))?.word
     if (parameter === undefined && isConcrete(part)) return undefined
     written.push(parameter ?? part)
   }
   return `/${written.join('/')}`
-}
-
-function mostCommon(words: readonly string[]): string | undefined {
-  const counts = new Map<string, number>()
-  for (const it of words) counts.set(it, (counts.get(it) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 /** How many segments samples have before what their sections document. */

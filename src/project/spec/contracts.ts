@@ -1,3 +1,4 @@
+import { mostFrequent } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import { parsePath } from '../endpoints/paths.ts'
 import type { Documented, Likeness } from './matching.ts'
@@ -113,13 +114,6 @@ function domainOf(mount: string, likenesses: readonly Likeness[]): string {
     left = left.filter((it) => it[head.length - 1] === most.word)
   }
   return head.map((it) => `/${it}`).join('')
-}
-
-function mostFrequent(words: readonly string[]): { word: string; count: number } | undefined {
-  const counts = new Map<string, number>()
-  for (const it of words) counts.set(it, (counts.get(it) ?? 0) + 1)
-  const [most] = [...counts].sort((a, b) => b[1] - a[1])
-  return most && { word: most[0], count: most[1] }
 }
 
 /** The literals that a documented path begins with; all but the last segment, for that is a thing of its own. */

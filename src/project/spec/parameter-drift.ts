@@ -93,11 +93,7 @@ interface Context {
 }
 
 function contextOf(it: Documented, told: readonly Told[], operation: Operation, inputs: Inputs): Context {
-  const names = new Set(told.map(({ name }) => name))
-  const folded = new Set(told.map(({ name }) => name.toLowerCase()))
-  // Headers have no case.
-  const isTold = (input: Input) =>
-    names.has(input.name) || (input.in === 'header' && folded.has(input.name.toLowerCase()))
+  const isTold = (input: Input) => told.some(({ name }) => sameName(input, name))
   return {
     it,
     told,

@@ -31,28 +31,28 @@ export function cacheFiles(folder: string): string[] {
 }
 
 /** What was kept under a name; undefined where it is not whole, or where there is nothing. */
-export function readCached(folder: string, name: string): string | undefined {
+export function readCached(folder: string, name: string): Buffer | undefined {
   try {
-    const text = readFileSync(join(folder, name), 'utf8')
-    const end = text.indexOf('\n')
-    const body = text.slice(end + 1)
-    return text.slice(0, end) === checksum(body) ? body : undefined
+    const file = readFileSync(join(folder, name))
+    const end = file.lastIndexOf('\n') + 1
+    const body = file.subarray(0, end)
+    return file.toString('latin1', end) === checksum(body) ? body : undefined
   } catch {
     return undefined
   }
 }
 
 /**
- * Written beside and then renamed: another run sees the old file or the new one. Line 1 is a checksum of the rest. Says whether
- * it is written: a project that nobody may write to is linted all the same.
+ * Written beside and then renamed: another run sees the old file or the new one. Behind the body, whose last line is
+ * complete, stands its checksum. Says whether it is written: a project that nobody may write to is linted all the same.
  */
-export function writeCached(folder: string, name: string, body: string): boolean {
+export function writeCached(folder: string, name: string, body: Buffer): boolean {
   const file = join(folder, name)
   const draft = `${file}.${process.pid}`
   try {
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, '.gitignore'), '*\n')
-    writeFileSync(draft, `${checksum(body)}\n${body}`)
+    writeFileSync(draft, Buffer.concat([body, Buffer.from(checksum(body))]))
     renameSync(draft, file)
     return true
   } catch {
@@ -70,6 +70,6 @@ export function discard(file: string): void {
 }
 
 /** Against accidents only: who can write to the cache can write a checksum too. */
-function checksum(text: string): string {
-  return crc32(text).toString(36)
+function checksum(body: Buffer): string {
+  return crc32(body).toString(36)
 }

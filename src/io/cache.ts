@@ -19,9 +19,6 @@ export interface Shard {
   of: number
 }
 
-/** One entry's text, or its facts once somebody has asked. */
-type Entry = { json: string }
-
 const fileName = 'facts.jsonl'
 
 /**
@@ -33,7 +30,7 @@ export function openCache(folder: string, shard?: Shard): Cache {
   const own = shard ? `facts-${shard.part}-of-${shard.of}.jsonl` : fileName
   const names = cacheFiles(folder).filter((name) => name.startsWith('facts'))
   const old = read(folder, names)
-  const met = new Map<string, Entry>()
+  const met = new Map<string, Uint8Array>()
   const build = buildId()
   let changed = false
   return {
@@ -43,10 +40,10 @@ export function openCache(folder: string, shard?: Shard): Cache {
       const known = old.get(key)
       if (known) {
         met.set(key, known)
-        return JSON.parse(known.json) as Facts
+        return JSON.parse(known.toString()) as Facts
       }
-      const facts = make()
-      if (facts) met.set(key, { json: JSON.stringify(facts) })
+      const { facts, json = facts && Buffer.from(JSON.stringify(facts)) } = make()
+      if (json) met.set(key, json)
       changed = true
       return facts
     },
@@ -61,16 +58,30 @@ export function openCache(folder: string, shard?: Shard): Cache {
   }
 }
 
-/** A key and its facts, line by line. */
-function read(folder: string, names: readonly string[]): Map<string, Entry> {
-  const entries = new Map<string, Entry>()
+/** A key and its facts, line by line. Facts stay bytes until somebody asks for them, and are written again as they are. */
+function read(folder: string, names: readonly string[]): Map<string, Buffer> {
+  const entries = new Map<string, Buffer>()
   for (const name of names) {
-    const lines = readCached(folder, name)?.split('\n') ?? []
-    for (let i = 0; i + 1 < lines.length; i += 2) entries.set(lines[i] ?? '', { json: lines[i + 1] ?? '' })
+    const lines = linesOf(readCached(folder, name))
+    for (let key = lines.next().value; key; key = lines.next().value) {
+      entries.set(key.toString('latin1'), lines.next().value ?? Buffer.alloc(0))
+    }
   }
   return entries
 }
 
-function write(folder: string, name: string, entries: ReadonlyMap<string, Entry>): boolean {
-  return writeCached(folder, name, [...entries].map(([key, { json }]) => `${key}\n${json}\n`).join(''))
+function* linesOf(bytes: Buffer | undefined): Generator<Buffer, undefined> {
+  if (!bytes) return undefined
+  let start = 0
+  for (let end = bytes.indexOf('\n'); end >= 0; end = bytes.indexOf('\n', start)) {
+    yield bytes.subarray(start, end)
+    start = end + 1
+  }
 }
+
+function write(folder: string, name: string, entries: ReadonlyMap<string, Uint8Array>): boolean {
+  const lines = [...entries].flatMap(([key, json]) => [Buffer.from(`${key}\n`), json, lineEnd])
+  return writeCached(folder, name, Buffer.concat(lines))
+}
+
+const lineEnd = Buffer.from('\n')

@@ -32,12 +32,14 @@ export function openLastRun<T>(
   return {
     recall() {
       const body = readCached(folder, fileName)
-      const kept = body === undefined ? undefined : (JSON.parse(body) as Kept<T>)
+      const kept = body === undefined ? undefined : (JSON.parse(body.toString()) as Kept<T>)
       return kept?.question === asked && hold(base, kept.stamps) ? kept.answer : undefined
     },
     keep(answer, files) {
       const stamps = takeStamps(base, files, started)
-      if (stamps) writeCached(folder, fileName, JSON.stringify({ question: asked, stamps, answer } satisfies Kept<T>))
+      if (!stamps) return
+      const kept: Kept<T> = { question: asked, stamps, answer }
+      writeCached(folder, fileName, Buffer.from(`${JSON.stringify(kept)}\n`))
     },
   }
 }

@@ -34,7 +34,7 @@ export interface Reader {
 
 /** Remembers what was made of a text. `kind` is what else the facts hang on, besides the path and the text. */
 export interface Memory {
-  recall(kind: string, path: string, text: string, make: () => Facts | undefined): Facts | undefined
+  recall(kind: string, path: string, text: string, make: () => Pick<Read, 'facts' | 'json'>): Facts | undefined
 }
 
 /** Threads that read pages while this one does. */
@@ -161,13 +161,13 @@ function documentReader(reader: Reader, crashes: Crash[], known: Sources | undef
     if (before?.text === text) return before
     const parse = await parserOf(dialect.parser)
     // What a bug has cost is not worth remembering.
-    const make = (): Facts | undefined => {
-      const { facts, crash } = made ?? read(path, text, dialect, parse)
-      if (crash !== undefined) crashes.push({ rule: '', path, error: crash })
-      return facts
+    const make = () => {
+      const all = made ?? read(path, text, dialect, parse)
+      if (all.crash !== undefined) crashes.push({ rule: '', path, error: all.crash })
+      return all
     }
     const { memory } = reader
-    const facts = memory ? memory.recall(JSON.stringify(dialect), path, text, make) : make()
+    const facts = memory ? memory.recall(JSON.stringify(dialect), path, text, make) : make().facts
     return { path, text, facts: facts ?? nothing(text) }
   }
 }

@@ -27,8 +27,8 @@ export function loadSpecs(reader: Reader, config: Config): Document[] {
     if (!/\.(?:json|ya?ml)$/.test(path) || (!isMapped && (built.test(path) || reader.ignored(path)))) continue
     const text = readText(reader, path, (head) => isMapped || looksLikeSpec(head))
     if (text === undefined) continue
-    const make = () => extractSpec(path, text)
-    found.set(path, { path, text, facts: reader.memory?.recall('spec', path, text, make) ?? make() })
+    const make = () => ({ facts: extractSpec(path, text) })
+    found.set(path, { path, text, facts: reader.memory?.recall('spec', path, text, make) ?? make().facts })
   }
   loadFragments(reader, found)
   return [...found.values()]

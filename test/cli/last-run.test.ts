@@ -37,7 +37,7 @@ test('a second run says what the first one said, in every format', async () => {
       await anew(folder, '-f', 'checkstyle', '--quiet'),
     )
     expect(await cached(folder)).toEqual(await anew(folder))
-    expect(JSON.parse(kept(folder).split('\n')[1] ?? '')).toEqual(JSON.parse(whole.split('\n')[1] ?? ''))
+    expect(JSON.parse(kept(folder).split('\n')[0] ?? '')).toEqual(JSON.parse(whole.split('\n')[0] ?? ''))
   })
 })
 

@@ -1,6 +1,7 @@
-import { relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import { makeConfig } from '../config/index.ts'
 import type { RuleSetting } from '../config/layers.ts'
+import { pathFrom } from '../io/inside.ts'
 import { defineCommand, UsageError } from './command.ts'
 import { findConfiguration } from './configuration.ts'
 import { configurationOptions } from './options.ts'
@@ -24,11 +25,11 @@ export const command = defineCommand({
   async run({ values, positionals: [file, more] }, terminal) {
     if (more !== undefined) throw new UsageError(`config takes one file, and "${more}" is a second`)
     const { root, sources, name, rules } = await findConfiguration(values, terminal)
-    const from = name === undefined ? null : relative(terminal.cwd, resolve(root, name)).split(sep).join('/')
+    const from = name === undefined ? null : pathFrom(terminal.cwd, resolve(root, name))
     const config = makeConfig(sources)
     const bases = sources.slice(0, -1).map((it) => it.name)
     const origin = bases.length > 0 ? { from, extends: bases } : { from }
-    const path = file === undefined ? '' : relative(root, resolve(terminal.cwd, file)).split(sep).join('/')
+    const path = file === undefined ? '' : pathFrom(root, resolve(terminal.cwd, file))
     const settings = [...rules].map(([id, rule]): Row => ({ id, ...config.setting(path, id, rule) }))
     const { extends: _, ...user } = config.user
     if (file === undefined) terminal.out.write(json({ ...origin, config: user }))

@@ -1,7 +1,8 @@
-import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { basename, dirname, relative, resolve } from 'node:path'
 import { rules as builtIn } from '../../rules/index.ts'
 import type { Source } from '../config/layers.ts'
 import { type ConfigFile, exists, findConfigs, readConfigFile } from '../io/config-file.ts'
+import { pathFrom } from '../io/inside.ts'
 import type { Terminal } from '../io/terminal.ts'
 import type { Rules } from '../lint.ts'
 import { type Formats, formats as ownFormats } from '../report/index.ts'
@@ -34,7 +35,7 @@ export async function findConfiguration(
   if (!file) return nothing
   // A config that was asked for by name may lie anywhere: the project is then where the user stands.
   const root = asked === undefined ? file.folder : cwd
-  const name = relative(root, resolve(file.folder, file.name)).split(sep).join('/')
+  const name = pathFrom(root, resolve(file.folder, file.name))
   // Most projects have no config, and need not load what reads one.
   const { readWhole } = await import('./extending.ts')
   return { root, name, ...(await readWhole(file, values.trust === true, terminal)) }

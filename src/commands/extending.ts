@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import { rules as builtIn } from '../../rules/index.ts'
 import type { Source } from '../config/layers.ts'
 import { presets } from '../config/presets.ts'
@@ -6,6 +6,7 @@ import { listed, parseConfig, validateConfig } from '../config/read.ts'
 import { configSchema } from '../config/schema.ts'
 import type { ConfigProblem } from '../config/validate.ts'
 import { type ConfigFile, exists, findPackageConfig, readConfigFile } from '../io/config-file.ts'
+import { pathFrom } from '../io/inside.ts'
 import type { Terminal } from '../io/terminal.ts'
 import { drawLabels, plainInk } from '../report/frame.ts'
 import { formats as ownFormats } from '../report/index.ts'
@@ -93,5 +94,5 @@ export function configError(file: ConfigFile, problems: readonly ConfigProblem[]
 }
 
 function pathOf({ folder, name }: ConfigFile, cwd: string): string {
-  return relative(cwd, resolve(folder, name)).split(sep).join('/')
+  return pathFrom(cwd, resolve(folder, name))
 }

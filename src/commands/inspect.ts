@@ -1,4 +1,5 @@
-import { relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
+import { pathFrom } from '../io/inside.ts'
 import { buildProject } from '../project/index.ts'
 import { inspect, type Understood } from '../project/inspection.ts'
 import { nearest } from '../text.ts'
@@ -24,7 +25,7 @@ export const command = defineCommand({
     if (file === undefined) throw new UsageError('inspect needs a file', { help: 'docs-lint inspect api/items.md' })
     if (more !== undefined) throw new UsageError(`inspect takes one file, and "${more}" is a second`)
     const { root, sources } = await openSession(values, terminal)
-    const path = relative(root, resolve(terminal.cwd, file)).split(sep).join('/')
+    const path = pathFrom(root, resolve(terminal.cwd, file))
     const document = sources.documents.get(path)
     if (!document) {
       const near = nearest(path, sources.documents.keys())

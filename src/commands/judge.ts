@@ -30,7 +30,7 @@ export async function makeJudge(
     inside(filter, it) && (!values.quiet || it.severity === 'error') && (!changed || changed.concerns(it))
   const judge = (sources: Sources): Judgement => {
     const result = lint(sources, session.rules, session.config)
-    const { crashes } = result
+    const { crashes, project } = result
     const open = values['no-inline-config'] === true
     const diagnostics = open ? inOrder([...result.diagnostics, ...result.suppressed]) : result.diagnostics
     const suppressed = open ? [] : result.suppressed
@@ -41,6 +41,7 @@ export async function makeJudge(
       known: known.filter(keep),
       stale: stale.reduce((sum, { entry }) => sum + entry.n, 0),
       crashes,
+      project,
     }
   }
   return Object.assign(judge, { notes: changed ? [changed.note] : [] })

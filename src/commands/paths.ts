@@ -1,5 +1,6 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
 import picomatch from 'picomatch'
+import { pathFrom } from '../io/inside.ts'
 import type { Terminal } from '../io/terminal.ts'
 import { nearest } from '../text.ts'
 import type { Diagnostic } from '../types.ts'
@@ -30,7 +31,7 @@ export function inside(filter: PathFilter, { path, related = [], concerns = [] }
 }
 
 function matcher(path: string, { root, sources, prefix }: Session, { cwd }: Terminal, lenient: boolean): PathFilter {
-  const inRoot = relative(root, resolve(cwd, path)).split(sep).join('/')
+  const inRoot = pathFrom(root, resolve(cwd, path))
   if (inRoot === '') return () => true
   if (inRoot.startsWith('../') || inRoot === '..' || isAbsolute(inRoot)) {
     throw new UsageError(`"${path}" lies outside the project`, { help: 'run docs-lint there' })

@@ -5,7 +5,6 @@ import { version } from '../io/package.ts'
 import type { Terminal } from '../io/terminal.ts'
 import type { Result } from '../lint.ts'
 import { columns, coverage, totals } from '../project/coverage.ts'
-import { buildProject } from '../project/index.ts'
 import type { Report } from '../report/report.ts'
 import type { Diagnostic, Facts } from '../types.ts'
 import { prefixOf, type Session } from './session.ts'
@@ -19,12 +18,13 @@ export interface Judgement {
   known: Diagnostic[]
   stale: number
   crashes: Result['crashes']
+  project: Result['project']
 }
 
 /** A run as the formats see it. */
 export function makeReport(session: Session, judgement: Judgement, { cwd, date }: Terminal): Report {
   const { root, sources, configPath, prefix, text, rules } = session
-  const { diagnostics, inline, known, stale, crashes } = judgement
+  const { diagnostics, inline, known, stale, crashes, project } = judgement
   return {
     tool: { name: 'docs-lint', version: version() },
     cwd,
@@ -40,7 +40,7 @@ export function makeReport(session: Session, judgement: Judgement, { cwd, date }
     crashes,
     checked: count([...sources.documents.values()].map(({ facts }) => facts)),
     coverage() {
-      const sums = totals(coverage(buildProject(sources)))
+      const sums = totals(coverage(project))
       return { endpoints: sums.endpoints, parts: columns.map((it) => [it, sums[it]]) }
     },
     durationMs: 0,

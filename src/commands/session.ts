@@ -1,9 +1,8 @@
-import { relative, sep } from 'node:path'
-import picomatch from 'picomatch'
-import { type Chosen, type Config, defaultInclude, makeConfig, type RuleEntry } from '../config/index.ts'
+import { type Chosen, type Config, makeConfig, type RuleEntry } from '../config/index.ts'
 import { openCache, type Shard } from '../io/cache.ts'
 import { openCrew } from '../io/crew.ts'
 import { type Disk, openDisk } from '../io/disk.ts'
+import { pathFrom } from '../io/inside.ts'
 import type { Terminal } from '../io/terminal.ts'
 import type { Rules } from '../lint.ts'
 import { load, type Reader } from '../load/index.ts'
@@ -44,7 +43,7 @@ export async function openProject(values: SessionValues, terminal: Terminal, fou
   const concurrency = readConcurrency(values.concurrency)
   const { root, sources: said, name, rules } = found ?? (await findConfiguration(values, terminal))
   const config = makeConfig(said, chosenRules(values, rules))
-  const reader = openDisk(root, config, !values['no-ignore'])
+  const reader = openDisk(root, config, values['no-ignore'] ? 'unread' : 'obeyed')
   requireSpecs(config, reader)
   const targets = shard ? reader.targets.filter((_, i) => i % shard.of === shard.part - 1) : reader.targets
   const folder = cacheOf(values, root, terminal)
@@ -62,8 +61,6 @@ export async function openSession(
 ): Promise<Session> {
   const { root, config, configPath, rules, reader, cache, crew } = await openProject(values, terminal, found)
   watch.lap('scan')
-  const matches = picomatch(config.user.include ?? defaultInclude, { ignore: config.user.ignore ?? [] })
-  const wanted = (path: string) => matches(path) && !reader.ignored(path)
   const progress = showProgress(terminal)
   const read = new Set([
     ...reader.targets,
@@ -83,7 +80,7 @@ export async function openSession(
     sources,
     reader,
     watched: reader.plain ? { files: read, folders: reader.folders } : undefined,
-    imagine: (changes) => load(overlay(reader, changes, wanted), config, undefined, sources),
+    imagine: (changes) => load(overlay(reader, changes, reader.wanted), config, undefined, sources),
     reread: (texts) => {
       const bytes = [...texts].map(([path, text]) => [path, new TextEncoder().encode(text)] as const)
       return load(overlay(reader, new Map(bytes)), config, undefined, sources)
@@ -124,7 +121,7 @@ function readConcurrency(text = 'auto'): number | 'auto' {
 
 /** How a path begins that leads from one folder to another: '' or 'docs/' or '../'. */
 export function prefixOf(from: string, to: string): string {
-  const path = relative(from, to).split(sep).join('/')
+  const path = pathFrom(from, to)
   return path === '' ? '' : `${path}/`
 }
 

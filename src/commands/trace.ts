@@ -1,4 +1,5 @@
-import { relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
+import { pathFrom } from '../io/inside.ts'
 import { buildProject } from '../project/index.ts'
 import { traceFile, traceUrl } from '../project/links/trace.ts'
 import { nearest } from '../text.ts'
@@ -21,7 +22,7 @@ export const command = defineCommand({
     const { root, sources } = await openSession(values, terminal)
     const project = buildProject(sources)
     const [, file = what, line] = /^(.*?)(?::(\d+)(?::\d+)?)?$/.exec(what) ?? []
-    const path = relative(root, resolve(terminal.cwd, file)).split(sep).join('/')
+    const path = pathFrom(root, resolve(terminal.cwd, file))
     const lines = traceFile(project, path, line === undefined ? undefined : Number(line))
     if (lines === undefined && !/^\/|:\/\/|#/.test(what)) {
       const near = nearest(path, sources.documents.keys())

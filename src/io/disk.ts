@@ -12,22 +12,25 @@ import { scan } from './scan.ts'
 export interface Disk extends Reader {
   /** Every folder that was listed, empty ones too. */
   folders: readonly string[]
+  /** Whether a file would be a target, if it were there. */
+  wanted(path: string): boolean
   /** Whether all that was listed are files and folders: no links, pipes, or folders that nobody may list. */
   plain: boolean
 }
 
 /**
  * Scans a root once and reads files inside it; nothing outside it is opened, whatever a link says. What `.gitignore` names is no
- * target, unless `respectGitignore` is false.
+ * target, unless its lists are not `obeyed`.
  */
-export function openDisk(root: string, config: Config, respectGitignore = true): Disk {
+export function openDisk(root: string, config: Config, gitignore: 'obeyed' | 'unread' = 'obeyed'): Disk {
   const base = realpathSync.native(root)
   const { tree, folders, strange, closed, links, aliases } = scan(base)
   const read = readerOf(base, new Set(closed))
-  const ignored = respectGitignore ? gitIgnored(read, tree.paths) : () => false
-  const wanted = picomatch(config.user.include ?? defaultInclude, { ignore: config.user.ignore ?? [] })
+  const ignored = gitignore === 'obeyed' ? gitIgnored(read, tree.paths) : () => false
+  const included = picomatch(config.user.include ?? defaultInclude, { ignore: config.user.ignore ?? [] })
+  const wanted = (path: string) => included(path) && !ignored(path)
   const unwanted = picomatch(config.user.ignore ?? [])
-  const own = [...tree.paths, ...strange].filter((path) => wanted(path) && !ignored(path))
+  const own = [...tree.paths, ...strange].filter(wanted)
   const targets = new Set(own)
   // A link to a page that is read anyway would say everything twice.
   for (const path of own) if (targets.has(aliases.get(path) ?? '')) targets.delete(path)
@@ -36,6 +39,7 @@ export function openDisk(root: string, config: Config, respectGitignore = true):
   return {
     tree,
     folders,
+    wanted,
     plain: strange.length + closed.length + links === 0,
     ignored: (path) => unwanted(path) || ignored(path),
     targets: [...targets].sort(byCodeUnit),

@@ -101,5 +101,10 @@ function explain(error: unknown, path: string): string {
 export function within(base: string, real: string): string | undefined {
   if (real === base) return ''
   const prefix = base.endsWith(sep) ? base : base + sep
-  return real.startsWith(prefix) ? relative(base, real).replaceAll(sep, '/') : undefined
+  return real.startsWith(prefix) ? pathFrom(base, real) : undefined
+}
+
+/** How a path is written from a folder on, `/` as separator: '' for the folder itself, '../' before what lies outside. */
+export function pathFrom(folder: string, path: string): string {
+  return relative(folder, path).replaceAll(sep, '/')
 }

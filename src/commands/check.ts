@@ -19,16 +19,21 @@ export const command = defineCommand({
   ],
   options: checkOptions,
   async run({ values, positionals }, terminal) {
-    const watch = openStopwatch(values, terminal)
-    watch.lap('start')
-    const code =
-      values.shard === undefined
-        ? await check(values, positionals, terminal, watch)
-        : await (await import('./shard.ts')).fillShard(values, values.shard, terminal, watch)
-    watch.print()
-    return code
+    const once = async () => await timed(values, positionals, terminal)
+    return values.watch ? await (await import('./watching.ts')).keepChecking(values, terminal, once) : await once()
   },
 })
+
+async function timed(values: CheckValues, positionals: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const watch = openStopwatch(values, terminal)
+  watch.lap('start')
+  const code =
+    values.shard === undefined
+      ? await check(values, positionals, terminal, watch)
+      : await (await import('./shard.ts')).fillShard(values, values.shard, terminal, watch)
+  watch.print()
+  return code
+}
 
 async function check(
   values: CheckValues,

@@ -1,6 +1,10 @@
-import { families, rules } from '../../rules/index.ts'
+import { families } from '../../rules/index.ts'
 import { rulePage } from '../io/package.ts'
+import type { Rule } from '../rule.ts'
 import { defineCommand, UsageError } from './command.ts'
+import { findConfiguration } from './configuration.ts'
+import { configurationOptions } from './options.ts'
+import { familyOf } from './rules.ts'
 import { knownRule } from './session.ts'
 import { colours } from './style.ts'
 
@@ -14,22 +18,35 @@ export const command = defineCommand({
       choices: ['text', 'markdown', 'json'],
       summary: 'Print the page as text (default), markdown or json',
     },
+    ...configurationOptions,
   },
-  run({ values, positionals }, terminal) {
+  async run({ values, positionals }, terminal) {
     const [id, more] = positionals
     if (id === undefined)
       throw new UsageError('explain needs the name of a rule', { help: 'docs-lint rules lists them' })
     if (more !== undefined) throw new UsageError(`explain takes one rule, and "${more}" is a second`)
-    const page = rulePage(knownRule(id, rules))
-    const rule = rules.get(id)
+    if (id.includes('/') && !values.trust)
+      throw new UsageError(`"${id}" would be a rule of a plugin`, {
+        help: 'say --trust to load the plugins of the config',
+      })
+    const { rules } = await findConfiguration(values.trust ? values : { 'no-config': true }, terminal)
+    const rule = rules.get(knownRule(id, rules))
+    const page = rule && !families.has(id) ? foreignPage(id, rule) : rulePage(id)
     if (values.format === 'json' && rule) {
       const { summary, severity, options = {} } = rule
-      const body = { id, family: families.get(id), summary, severity, options, page }
+      const body = { id, family: familyOf(id), summary, severity, options, page }
       terminal.out.write(`${JSON.stringify(body, null, 2)}\n`)
     } else terminal.out.write(values.format === 'markdown' ? page : paint(page, colours(terminal, terminal.out)))
     return 0
   },
 })
+
+/** What can be said of a rule that brings no page. */
+function foreignPage(id: string, { summary, severity, options = {} }: Rule): string {
+  const taken =
+    Object.keys(options).length > 0 ? `\n## Options\n\n\`\`\`json\n${JSON.stringify(options, null, 2)}\n\`\`\`\n` : ''
+  return `# ${id}\n\n${summary} Its severity is \`${severity}\` unless a configuration says otherwise.\n${taken}`
+}
 
 /** Markdown is readable as it is: headings stand out, fences give way to an indent, links to their text. */
 function paint(page: string, { bold, cyan, dim }: ReturnType<typeof colours>): string {

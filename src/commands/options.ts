@@ -110,6 +110,12 @@ export const checkOptions = {
     summary:
       'Only fill the cache, with every n-th page of the sorted list, from the i-th on; a run that finds the caches of all n in one folder reports',
   },
+  watch: {
+    type: 'boolean',
+    short: 'w',
+    group: 'Input',
+    summary: 'Check again after each change, until you end it',
+  },
   timing: {
     type: 'boolean',
     group: 'Speed',

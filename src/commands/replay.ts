@@ -49,6 +49,7 @@ const shown = new Set([
   'color',
   'no-color',
   'timing',
+  'watch',
   'fail-on',
   'max-warnings',
 ])

@@ -1,4 +1,3 @@
-import { families } from '../../rules/index.ts'
 import { fingerprint } from '../baseline.ts'
 import { repositoryOf } from '../io/config-file.ts'
 import { version } from '../io/package.ts'
@@ -7,6 +6,7 @@ import type { Result } from '../lint.ts'
 import { columns, coverage, totals } from '../project/coverage.ts'
 import type { Report } from '../report/report.ts'
 import type { Diagnostic, Facts } from '../types.ts'
+import { familyOf } from './rules.ts'
 import { prefixOf, type Session } from './session.ts'
 
 /** What is left of a result when everything has been sorted out that is not to be shown. */
@@ -48,7 +48,7 @@ export function makeReport(session: Session, judgement: Judgement, { cwd, date }
     notes: [],
     text,
     fingerprint: (it) => fingerprint(it, sources.documents),
-    familyOf: (id) => families.get(id) ?? id.split('/')[0] ?? '',
+    familyOf,
     summaryOf: (id) => rules.get(id)?.summary ?? '',
   }
 }

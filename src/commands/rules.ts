@@ -34,7 +34,7 @@ export const command = defineCommand({
     const rows = [...rules]
       .map(([id, rule]) => ({
         id,
-        family: families.get(id) ?? id.split('/')[0] ?? '',
+        family: familyOf(id),
         severity: config.setting('', id, rule).severity,
         summary: rule.summary,
       }))
@@ -43,6 +43,11 @@ export const command = defineCommand({
     return 0
   },
 })
+
+/** The family of a rule; a plugin's rules are the plugin's. */
+export function familyOf(id: string): string {
+  return families.get(id) ?? id.split('/')[0] ?? ''
+}
 
 function table(rows: Row[]): string {
   const width = (key: keyof Row) => Math.max(...rows.map((it) => it[key].length))

@@ -34,7 +34,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const syntax = new Syntax(path, text, parse(head.frontMatter ? blank(text, head.frontMatter.range) : text))
   const found = tables(syntax)
   const blocks = codeBlocks(syntax)
-  const stated = endpoints(syntax, blocks, found)
+  const stated = endpoints(syntax, blocks, found, head.frontMatter)
   const shown = fences(text, blocks)
   const pulled = includes(syntax, head.frontMatter, dialect)
   return {

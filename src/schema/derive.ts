@@ -96,9 +96,18 @@ function nested(from: Branch, linkOf: LinkOf): JsonNode {
   const inner = objectSchema(from, false, linkOf)
   const list = object(from.range, { type: string(from.range, 'array'), items: inner })
   if (from.fields.some(({ type }) => type.kinds?.includes('array'))) return list
-  // A type of the site's own may be a list of them.
-  const known = from.fields.every(({ type, typeText }) => type.kinds !== undefined || typeText === '')
-  return known ? inner : object(from.range, { anyOf: array(from.range, [inner, list]) })
+  // A type of the site's own may be a list of them, and so may a row without a type.
+  if (from.fields.every(({ type }) => type.kinds !== undefined)) return inner
+  return object(from.range, { anyOf: array(from.range, [inner, list, ...listedValues(from)]) })
+}
+
+/** Names without types below a name without one may be the values that it takes. */
+function listedValues(from: Branch): JsonNode[] {
+  const untyped = (it: Branch) => it.children.size === 0 && it.fields.every(({ typeText }) => typeText === '')
+  const own = from.fields.every(({ typeText }) => typeText === '')
+  return own && [...from.children.values()].every(untyped)
+    ? [object(from.range, { type: string(from.range, 'string') })]
+    : []
 }
 
 function leaf(field: Field, linkOf: LinkOf): JsonNode {

@@ -1,9 +1,10 @@
-import type { Endpoint } from '../../types.ts'
+import type { Endpoint, FrontMatter } from '../../types.ts'
 import type { CodeBlock } from '../samples/code.ts'
 import type { PipeTable } from '../schemas/pipe-tables.ts'
 import type { Syntax } from '../syntax.ts'
 import type { Candidate } from './candidate.ts'
 import { fencedEndpoints } from './fences.ts'
+import { frontMatterEndpoints } from './front-matter.ts'
 import { roleOf } from './roles.ts'
 import { tableEndpoints } from './tables.ts'
 import { textEndpoints } from './text.ts'
@@ -13,8 +14,14 @@ import { lonelyUrls } from './urls.ts'
  * Every method and path that a document writes, in whatever form: a token that is a verb beside a token that is a path, inside
  * one line, code span, table row or element. Where it stands decides only what it is for.
  */
-export function endpoints(syntax: Syntax, blocks: CodeBlock[], tables: PipeTable[]): Endpoint[] {
+export function endpoints(
+  syntax: Syntax,
+  blocks: CodeBlock[],
+  tables: PipeTable[],
+  frontMatter: FrontMatter | undefined,
+): Endpoint[] {
   const candidates: Candidate[] = [
+    ...frontMatterEndpoints(syntax, frontMatter),
     ...blocks.flatMap(fencedEndpoints),
     ...textEndpoints(syntax),
     ...lonelyUrls(syntax),

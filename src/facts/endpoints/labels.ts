@@ -64,11 +64,13 @@ export function elements(syntax: Syntax): Candidate[] {
   return syntax.text.includes('<') ? [...badges(syntax), ...attributed(syntax)] : attributed(syntax)
 }
 
+const verbAttribute = /\b(?:method|verb)=/
+
 function attributed(syntax: Syntax): Candidate[] {
-  if (!syntax.text.includes('method=')) return []
+  if (!verbAttribute.test(syntax.text)) return []
   return [...syntax.all('html'), ...syntax.all('paragraph')].flatMap(({ range, section }) => {
     const source = syntax.text.slice(...range)
-    if (!source.includes('method=')) return []
+    if (!verbAttribute.test(source)) return []
     return [...source.matchAll(element), ...source.matchAll(block)].flatMap((match) =>
       fromElement(match, range[0], section),
     )
@@ -81,7 +83,7 @@ function fromElement(match: RegExpMatchArray, base: number, section: number): Ca
   const named = new Map(
     [...attributes.matchAll(attribute)].map((it) => [it[1]?.toLowerCase(), it[2] ?? it[3] ?? it[4] ?? '']),
   )
-  const method = named.get('method')?.toUpperCase() ?? ''
+  const method = (named.get('method') ?? named.get('verb'))?.toUpperCase() ?? ''
   const path =
     named.get('path') ??
     named.get('url') ??

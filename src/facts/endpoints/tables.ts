@@ -89,7 +89,11 @@ const verbs = new RegExp(`\\b(?:${methods})(?=[ \\t]+[/{<h])`, 'g')
 /** The methods of a cell that holds nothing else: `GET`, `POST`/`PATCH`, `GET, POST`. A method column may name verbs of its own. */
 function methodsOf(cell: Cell, anyVerb: boolean): Method[] {
   if (cell.text.length > 60) return []
-  const words = cell.text.split(/[\s,/|&]+|\bor\b|\band\b/).filter(Boolean)
+  // `POST¹`, `GET*`: the mark of a note is none of the word.
+  const words = cell.text
+    .replace(/([A-Z]{3})[\d*†]{1,2}(?![\w*])/g, '$1')
+    .split(/[\s,/|&]+|\bor\b|\band\b/)
+    .filter(Boolean)
   return words.length > 0 && words.every((it) => isHttpMethod(it) || (anyVerb && /^[A-Z]{3,10}$/.test(it))) ? words : []
 }
 

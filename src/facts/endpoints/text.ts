@@ -13,7 +13,7 @@ export function textEndpoints(syntax: Syntax): Candidate[] {
 
 const verb = new RegExp(`(?<![A-Za-z])(?:${methods})(?![A-Za-z])`)
 const verbs = new RegExp(
-  `(?<![A-Za-z0-9/.-])(?:${methods})(?=(?:[\`*_]{1,3})?[ \\t\u00a0]+(?:<%|[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
+  `(?<![A-Za-z0-9/.-])(?:${methods})(?=:?(?:[\`*_]{1,3})?:?[ \\t\u00a0]+(?:<%|[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
   'g',
 )
 
@@ -73,7 +73,8 @@ function inSource(text: string, [start, end]: Range, form: EndpointForm, section
   if (!source.includes('/')) return []
   return [...source.matchAll(verbs)].flatMap((match) => {
     const markup =
-      /^[`*_]{0,3}[ \t\u00a0]+(?:(?!<%)[`*_<[]){0,3}/.exec(source.slice(match.index + match[0].length))?.[0].length ?? 0
+      /^:?[`*_]{0,3}:?[ \t\u00a0]+(?:(?!<%)[`*_<[]){0,3}/.exec(source.slice(match.index + match[0].length))?.[0]
+        .length ?? 0
     const url = readUrl(source, match.index + match[0].length + markup, true)
     // "GET and/or POST", "PUT a/b": outside of code only an absolute path is one.
     if (!url || (!/^[/{<h$]/.test(url.url) && source[match.index - 1] !== '`')) return []
@@ -83,11 +84,27 @@ function inSource(text: string, [start, end]: Range, form: EndpointForm, section
   })
 }
 
-/** `<span class="tag">GET</span> /x`, `<mark>`POST`</mark> `/x``: tags that only colour a word, blanked so that offsets hold. */
+/** `<span class="tag">GET</span> /x`, `<Badge text="GET" /> `/x``: tags that only colour a word, blanked so that offsets hold. */
 function untagged(source: string): string {
-  return source.includes('</') ? source.replace(colour, (it) => ' '.repeat(it.length)) : source
+  if (!source.includes('</') && !source.includes('/>')) return source
+  return source.replace(badge, onlyMethod).replace(colour, blank)
 }
 
+function onlyMethod(tag: string, _name: string, around: string | undefined, attribute = ''): string {
+  const word = around ?? attribute
+  const at = tag.lastIndexOf(word)
+  return blank(tag.slice(0, at)) + word + blank(tag.slice(at + word.length))
+}
+
+function blank(it: string): string {
+  return ' '.repeat(it.length)
+}
+
+/** An element of any name that holds a method and nothing else, or has it for its text. */
+const badge = new RegExp(
+  `<([A-Za-z][\\w.-]*)\\b[^<>\\n]{0,200}>[ \\t]*(${methods})[ \\t]*</\\1>|<[A-Z]\\w*\\b[^<>\\n]{0,100}?\\b(?:text|label|method|type)=["'](${methods})["'][^<>\\n]{0,100}/>`,
+  'g',
+)
 const colour = /<\/?(?:span|mark|font|b|strong|em|i|code|kbd)\b[^<>\n]{0,200}>/gi
 
 /** The sentence's own punctuation and emphasis are no part of a path. */

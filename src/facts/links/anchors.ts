@@ -8,7 +8,7 @@ const idInBraces = /^(?::|\/\*)?(?:[^#"]*\s)?(?:#([^\s#]+)|id="([^\s"]+)")/
 
 /** Anchors that somebody wrote, in the order of the text. */
 export function anchors(syntax: Syntax): Anchor[] {
-  return [...htmlAnchors(syntax), ...attributeAnchors(syntax), ...targets(syntax)].sort(
+  return [...htmlAnchors(syntax), ...attributeAnchors(syntax), ...targets(syntax), ...aliases(syntax)].sort(
     (a, b) => a.range[0] - b.range[0],
   )
 }
@@ -21,6 +21,18 @@ function targets(syntax: Syntax): Anchor[] {
     const id = /^\(([\w.:/-]+)\)=[ \t]*$/m.exec(text.slice(start, end))?.[1]
     return id === undefined ? [] : [{ id, kind: 'attribute', range: [start + 1, start + 1 + id.length], section }]
   })
+}
+
+/** `((#id))` in a heading or behind the name that opens a list item: HashiCorp's further anchor for it. */
+function aliases(syntax: Syntax): Anchor[] {
+  const { text } = syntax
+  if (!text.includes('((#')) return []
+  return [...syntax.all('heading'), ...syntax.all('paragraph')].flatMap(({ range: [start, end], section }) =>
+    Array.from(text.slice(start, end).matchAll(/\(\(#([^()\s]{1,200})\)\)/g), ({ index, 1: id = '' }): Anchor => {
+      const at = start + index + 3
+      return { id: id.replaceAll('\\', ''), kind: 'attribute', range: [at, at + id.length], section }
+    }),
+  )
 }
 
 function htmlAnchors(syntax: Syntax): Anchor[] {

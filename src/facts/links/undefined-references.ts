@@ -1,7 +1,7 @@
 import type { Link } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
 
-/** What a reference cannot be: `[a-z]` is a class of characters, `[0]` an index. */
+/** What a reference cannot be: `[a-z]` is a class of characters, `[0]` an index. Nor is it empty: `[][]` is an array of arrays. */
 const notLabel = /^(?:\^|[\d\s,.:*-]+$)|[a-z]-z|A-Z|0-9|[\\|$]/
 
 /**
@@ -24,6 +24,7 @@ function references({ range: [start, end], parent, section }: Located, { text }:
     const label = text.slice(at + 2, close) || caption
     if (isNotation(text, caption, label)) continue
     if (
+      label.trim() === '' ||
       notLabel.test(label) ||
       notLabel.test(caption) ||
       /[[\n]/.test(label) ||

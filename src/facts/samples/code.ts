@@ -26,7 +26,7 @@ export function codeBlocks(syntax: Syntax): CodeBlock[] {
 }
 
 function codeBlock({ node, range, section }: Located<Code>, text: string): CodeBlock {
-  const fence = /^[ \t]*(?:`{3,}|~{3,})/.test(text.slice(range[0], range[1]))
+  const fence = isFence(node, text.slice(range[0], range[1]))
   // Whoever reads the value knows one line end only; offsets are found line by line.
   const value = node.value.includes('\r') ? node.value.replace(/\r\n?/g, '\n') : node.value
   let called: Call[] | undefined
@@ -59,6 +59,12 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
       return Math.min(line.text + at - line.value, range[1])
     },
   }
+}
+
+/** An indented block may begin with the marks of a fence, which are then part of its value. */
+function isFence({ value }: Code, source: string): boolean {
+  const marks = /^[ \t]*((?:`{3,}|~{3,})[^\r\n]*)/.exec(source)?.[1]
+  return marks !== undefined && !(/^(?:`{3,}|~{3,})/.test(value) && value.startsWith(marks))
 }
 
 /** The line that holds an offset. Readers move forward: it is the one of the last question, or the next, as a rule. */

@@ -111,11 +111,20 @@ export class Parser extends Cursor {
     if (key && (kind === 'string' || kind === 'word')) {
       this.advance()
       this.advance()
-      return { key: String(value), keyRange: range, value: this.value() }
+      return { key: String(value), keyRange: range, value: this.#named(String(value)) ?? this.value() }
     }
     const { text, last, token } = this
     if (kind === 'string') this.advance()
     return this.stop(noMember({ text, last, token }, first, this.token.kind) ?? this.unclosed())
+  }
+
+  /** `"region": region`: the name of a key, once more and bare, stands for what belongs there. */
+  #named(key: string): JsonNode | undefined {
+    const { kind, value, range } = this.token
+    if (kind !== 'word' || value !== key) return undefined
+    this.advance()
+    this.scanner.tolerated.add('placeholder')
+    return { kind: 'unknown', range }
   }
 
   #array(): JsonNode {

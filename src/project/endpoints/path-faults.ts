@@ -108,6 +108,6 @@ function nearMiss(parts: readonly string[], at: number, { counts, common }: Spel
 function isSlip(part: string, other: string): boolean {
   if (Math.abs(other.length - part.length) > 2) return false
   if (other.toLowerCase() === part.toLowerCase() || part.endsWith(other) || other.endsWith(part)) return false
-  const plain = (word: string) => word.toLowerCase().replace(/(?:ies|es|s|y)$/, '')
+  const plain = (word: string) => word.toLowerCase().replace(/(?:ies|es|s|y|e)$/, '')
   return plain(other) !== plain(part) && distance(part, other) <= 2
 }

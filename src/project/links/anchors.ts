@@ -163,9 +163,14 @@ function* belowParents({ facts: { sections } }: Document): Generator<string> {
   }
 }
 
-/** Some sites make an anchor of the name that opens a list item. */
+/** Some sites make an anchor of the name that opens a list item, and number those that repeat. */
 function* listItems({ text }: Document): Generator<string> {
+  const seen = new Map<string, number>()
   for (const [, code = ''] of text.matchAll(/^[ \t]*[-*+] {1,3}`([^`\n]{1,100})`/gm)) {
+    const id = code.toLowerCase()
+    const before = seen.get(id) ?? 0
+    seen.set(id, before + 1)
+    if (before > 0) yield `${id}-${before}`
     yield code
     for (const { slug } of sluggers) yield slug(code)
   }

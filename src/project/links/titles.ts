@@ -23,6 +23,7 @@ export function titlesOf(document: Document, generator: string): string[] {
     if (depth === 0) return []
     // A shortcode may well write nothing that counts.
     if (title.includes('{{')) return [title, title.replace(/\{\{[^{}]*\}\}/g, '').trimEnd()]
+    if (title.includes('((#')) return [title.replace(/\s*\(\(#[^()]*\)\)/g, '')]
     if (!hasOwnId(title)) return [title]
     return generator === 'none' ? [title.replace(idBehind, '')] : []
   })

@@ -21,7 +21,9 @@ export function contextOf({ text, facts }: Document, sample: Sample): SampleCont
   const before = text.slice(Math.max(start, sample.range[0] - 1500), sample.range[0])
   const label = labelOf(before, sample.container === 'http' || sample.container === 'curl')
   const words = [label, ...titles]
-  const role = sample.role === 'unknown' ? (first(words, roleOf) ?? 'unknown') : sample.role
+  const told = sample.role === 'unknown' ? first(words, roleOf) : sample.role
+  // A section whose title is a status shows what comes with it.
+  const role = told ?? (statusIn(titles[0] ?? '', 'last') === undefined ? 'unknown' : 'response')
   const status = sample.status ?? statusIn(before, 'last') ?? first(titles, (it) => statusIn(it, 'last'))
   const end = facts.sections[sample.section + 1]?.range[0] ?? text.length
   const answer =

@@ -105,7 +105,10 @@ function suits(words: string, { role, failing }: SampleContext): boolean {
   const title = words.toLowerCase()
   if (/\berrors?\b|\bfault|\bproblem/.test(title) !== failing) return false
   // `MeetingCreate` and "Payment update" describe what is sent.
-  const isRequest = /request|(?:create|update|patch|input)\s*$/m.test(title)
+  const isRequest =
+    /request|(?:create|update|patch|input)\s*$|\b(?:payload|body) (?:fields|structure|parameters|properties)\b/m.test(
+      title,
+    )
   const isResponse = /response|returns/.test(title)
   if (role === 'unknown' || isRequest === isResponse) return true
   return (role === 'request') === isRequest

@@ -1,0 +1,31 @@
+import { member, text as textOf } from '../../parse/json.ts'
+import type { FrontMatter, JsonNode } from '../../types.ts'
+import type { Syntax } from '../syntax.ts'
+import { type Candidate, candidate, from } from './candidate.ts'
+import { isHttpMethod, readUrl } from './request-line.ts'
+
+/** `api: "POST /x"` and `openapi: "spec.json GET /x"` as Mintlify has them, or a key for the method and one for the path. */
+export function frontMatterEndpoints({ text }: Syntax, frontMatter: FrontMatter | undefined): Candidate[] {
+  const data = frontMatter?.data
+  if (data === undefined) return []
+  const method = member(data, 'method')
+  const split = method && pathKeys.map((key) => member(data, key)).find((it) => it !== undefined)
+  const whole = member(data, 'api') ?? member(data, 'openapi')
+  return [...(whole ? stated(whole, text) : []), ...(split ? stated(split, text, textOf(method) ?? '') : [])]
+}
+
+const pathKeys = ['route', 'path', 'endpoint', 'url'] as const
+const requestLine = /^(?:\S+[ \t]+)?([A-Za-z]{3,8})[ \t]+(?=\/|https?:)/
+
+/** The endpoint that a value names, with its method in it or in a key beside it. */
+function stated(value: JsonNode, text: string, beside = ''): Candidate[] {
+  const line = textOf(value) ?? ''
+  const [head = '', within = ''] = (beside === '' && requestLine.exec(line)) || []
+  const method = (beside || within).toUpperCase()
+  const url = /^(?:\/|https?:)/.test(line.slice(head.length)) ? readUrl(line, head.length) : undefined
+  if (!isHttpMethod(method) || !url) return []
+  const start = text.indexOf(line, value.range[0])
+  const about = { form: 'label', section: 0, block: value.range[0] } as const
+  const found = start < 0 ? undefined : candidate({ methodStart: -1, ...url }, from(start), about)
+  return found ? [{ ...found, method, range: value.range, role: 'definition' }] : []
+}

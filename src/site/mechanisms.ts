@@ -86,7 +86,7 @@ const extensions: IncludeSpec[] = [
     hints: ['@include '],
     pattern: /^@include[ \t]+(["'])(?<target>[^"'\n]+)\1[ \t]*\r?$/dgm,
     inCode: false,
-    roots: ['~/content/partials', '~/partials', '/partials', '.'],
+    roots: ['~/content/partials', '~/pages/partials', '~/partials', '/partials', '.'],
     infer: true,
     unmistakable: true,
   },

@@ -122,6 +122,9 @@ function headersBelow(text: string, at: number): string {
   return /^[\s\S]*?(?=\n[ \t\r]*\n|$)/.exec(text.slice(next + 1, next + 2000))?.[0] ?? ''
 }
 
+/** `Method: POST` beside `URL: /x`. */
+const methodLine = /^(?:HTTP )?method:[ \t]*([A-Z]{3,8})(?=[ \t\r]*$)/im
+
 /** A line that is a URL and nothing else, but for a continuation or a query that wraps. */
 function lonelyUrl(text: string, at: number, end: number): FoundRequest | undefined {
   // No URL begins with a quote or a bracket that JSON begins its lines with.
@@ -130,6 +133,9 @@ function lonelyUrl(text: string, at: number, end: number): FoundRequest | undefi
   const url = readUrl(text, at + label)
   const rest = url && /^>?[ \t]*(\\|HTTP\/\d(?:\.\d)?)?[ \t\r]*$/.exec(text.slice(url.urlEnd, end))
   if (!url || !rest) return undefined
+  const method = label > 0 ? methodLine.exec(text) : null
+  if (method?.[1] && isHttpMethod(method[1]))
+    return { method: method[1], methodStart: method.index + method[0].length - method[1].length, ...url, form: 'label' }
   // With a protocol behind it, it is a request line that lost its method.
   return { methodStart: -1, ...url, form: rest[1]?.startsWith('HTTP') ? 'line' : 'url' }
 }

@@ -68,7 +68,7 @@ export function splitUrl(url: string): Target | undefined {
   const pathEnd = endOf(url, pathStart, '?#')
   const host = pathStart > 0 ? url.slice(scheme, pathStart) : undefined
   if (host === '') return undefined
-  const path = url.slice(pathStart, pathEnd).replace(/\{[?&][^{}]*\}$/, '')
+  const path = url.slice(pathStart, pathEnd).replace(/(?:\{[?&][^{}]*\}|\[[?&][^[\]]*\])$/, '')
   const query = url[pathEnd] === '?' ? url.slice(pathEnd + 1, endOf(url, pathEnd + 1, '#')) : undefined
   return { host, path: path || '/', pathStart, pathEnd: pathStart + path.length, query }
 }

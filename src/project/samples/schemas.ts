@@ -1,6 +1,7 @@
 import type { Place } from '../../schema/contradiction.ts'
 import type { Document, JsonMember, JsonNode, Range, Sample, Schema } from '../../types.ts'
 import { once } from '../index.ts'
+import { isAnotherKind } from './constants.ts'
 import { contextOf, type SampleContext, shownBy } from './context.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
 import { fold, type SchemaLinks, within } from './links.ts'
@@ -173,7 +174,8 @@ function best(
     seen.add(it.schema)
     const keys = links.keys(it.schema)
     const found = fitOf(views, keys)
-    return found.share >= least ? [{ ...found, candidate: it, keys, named: it.named !== false }] : []
+    if (found.share < least || (!it.named && isAnotherKind(it.document, it.schema, found.nodes))) return []
+    return [{ ...found, candidate: it, keys, named: it.named !== false }]
   })
   rated.sort((a, b) => a.level - b.level || b.share - a.share || b.known - a.known)
   const [first, second] = rated

@@ -92,8 +92,15 @@ function endpointScopes(project: Project, document: Document): EndpointScopes[] 
   return [...own].map(([group, { scopes, stated }]) => ({
     group,
     scopes: [...scopes.values()],
-    stated: stated || pageStates,
+    stated: stated || pageStates || isAsElsewhere(group),
   }))
+}
+
+/** "The parameters are the same as [those of /x](…)": what is said there holds here. */
+function isAsElsewhere({ document: { text, facts }, section }: EndpointGroup): boolean {
+  return /\bsame as\s{1,3}(?:[\w']{1,12}\s{1,3}){0,3}\[/i.test(
+    text.slice(...(facts.sections[section]?.range ?? [0, 0])),
+  )
 }
 
 type Counts = Pick<SilentEndpoint, 'stating' | 'siblings' | 'unit'>

@@ -41,7 +41,7 @@ type Found = Omit<Candidate, 'section' | 'block' | 'role'>
 function rowEndpoints(row: Cell[], pseudo: number, text: string): Found[] {
   const both = row.flatMap((cell) => inOneCell(cell, text))
   if (both.length > 0) return both
-  const methodCell = row.find((cell, index) => methodsOf(cell, index === pseudo).length > 0)
+  const methodCell = row.find((cell, index) => methodsOf(cell, index === pseudo, text).length > 0)
   const pathCell = methodCell && row.find((cell) => cell !== methodCell && urlOf(cell) !== undefined)
   if (!methodCell || !pathCell) return []
   const place = placeIn(pathCell, urlOf(pathCell) ?? '', text)
@@ -50,7 +50,7 @@ function rowEndpoints(row: Cell[], pseudo: number, text: string): Found[] {
     Math.min(methodCell.range[0], pathCell.range[0]),
     Math.max(methodCell.range[1], pathCell.range[1]),
   ] as const
-  return methodsOf(methodCell, row.indexOf(methodCell) === pseudo).map((method) => ({
+  return methodsOf(methodCell, row.indexOf(methodCell) === pseudo, text).map((method) => ({
     form: 'table',
     method,
     methodRange: methodCell.range,
@@ -86,11 +86,15 @@ function inOneCell(cell: Cell, text: string): Found[] {
 
 const verbs = new RegExp(`\\b(?:${methods})(?=[ \\t]+[/{<h])`, 'g')
 
+/** `<Badge text="GET" />` */
+const badge = /^[|\s]*<\w[^<>]{0,100}?\b(?:text|label|method)=["']([A-Z]{3,8})["']/
+
 /** The methods of a cell that holds nothing else: `GET`, `POST`/`PATCH`, `GET, POST`. A method column may name verbs of its own. */
-function methodsOf(cell: Cell, anyVerb: boolean): Method[] {
+function methodsOf(cell: Cell, anyVerb: boolean, text: string): Method[] {
   if (cell.text.length > 60) return []
+  const shown = cell.text || (badge.exec(text.slice(...cell.range))?.[1] ?? '')
   // `POST¹`, `GET*`: the mark of a note is none of the word.
-  const words = cell.text
+  const words = shown
     .replace(/([A-Z]{3})[\d*†]{1,2}(?![\w*])/g, '$1')
     .split(/[\s,/|&]+|\bor\b|\band\b/)
     .filter(Boolean)
@@ -129,7 +133,7 @@ function keyedEndpoint({ header, rows, section, range }: PipeTable, text: string
   const pathCell = value(/^(?:(?:request |resource )?ur[il](?: template)?|path|endpoint|route)$/i)
   if (!methodCell || !pathCell || methodCell === pathCell) return undefined
   const place = placeIn(pathCell, urlOf(pathCell) ?? '', text)
-  const verb = methodsOf(methodCell, false)
+  const verb = methodsOf(methodCell, false, text)
   if (!place || verb.length === 0 || urlOf(pathCell) === undefined) return undefined
   return verb.map((method) => ({
     form: 'table',

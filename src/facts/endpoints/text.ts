@@ -102,7 +102,7 @@ function blank(it: string): string {
 
 /** An element of any name that holds a method and nothing else, or has it for its text. */
 const badge = new RegExp(
-  `<([A-Za-z][\\w.-]*)\\b[^<>\\n]{0,200}>[ \\t]*(${methods})[ \\t]*</\\1>|<[A-Z]\\w*\\b[^<>\\n]{0,100}?\\b(?:text|label|method|type)=["'](${methods})["'][^<>\\n]{0,100}/>`,
+  `<([A-Za-z][\\w.-]{0,40})\\b[^<>\\n]{0,200}>[ \\t]*(${methods})[ \\t]*</\\1>|<[A-Z]\\w*\\b[^<>\\n]{0,100}?\\b(?:text|label|method|type)=["'](${methods})["'][^<>\\n]{0,100}/>`,
   'g',
 )
 const colour = /<\/?(?:span|mark|font|b|strong|em|i|code|kbd)\b[^<>\n]{0,200}>/gi

@@ -28,9 +28,11 @@ function aliases(syntax: Syntax): Anchor[] {
   const { text } = syntax
   if (!text.includes('((#')) return []
   return [...syntax.all('heading'), ...syntax.all('paragraph')].flatMap(({ range: [start, end], section }) =>
-    Array.from(text.slice(start, end).matchAll(/\(\(#([^()\s]{1,200})\)\)/g), ({ index, 1: id = '' }): Anchor => {
+    Array.from(text.slice(start, end).matchAll(/\(\(#([^()\s]{1,200})\)\)/g), ({ index, 1: written = '' }): Anchor => {
       const at = start + index + 3
-      return { id: id.replaceAll('\\', ''), kind: 'attribute', range: [at, at + id.length], section }
+      // Markdown wants `_` escaped.
+      const id = written.replaceAll('\\', '')
+      return { id, kind: 'attribute', range: [at, at + written.length], section }
     }),
   )
 }

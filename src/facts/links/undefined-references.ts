@@ -1,7 +1,7 @@
 import type { Link } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
 
-/** What a reference cannot be: `[a-z]` is a class of characters, `[0]` an index. Nor is it empty: `[][]` is an array of arrays. */
+/** What a reference cannot be: `[a-z]` is a class of characters, `[0]` an index. */
 const notLabel = /^(?:\^|[\d\s,.:*-]+$)|[a-z]-z|A-Z|0-9|[\\|$]/
 
 /**
@@ -23,6 +23,7 @@ function references({ range: [start, end], parent, section }: Located, { text }:
     const caption = text.slice(open + 1, at)
     const label = text.slice(at + 2, close) || caption
     if (isNotation(text, caption, label)) continue
+    // `Name[][]` is an array of arrays: no label is empty.
     if (
       label.trim() === '' ||
       notLabel.test(label) ||

@@ -1,7 +1,7 @@
 import type { Config } from '../config/index.ts'
 import type { Dialect, FileTree, Site } from '../types.ts'
 import { type Generator, generators, makeSite, noSite } from './generators.ts'
-import { readSettings } from './settings.ts'
+import { isMapping, readSettings, type Settings } from './settings.ts'
 
 /** Which generators build which folders. Several sites may share a repository, even a folder; the first of a folder counts. */
 export function detectSites(tree: FileTree, texts: ReadonlyMap<string, string>): Site[] {
@@ -9,8 +9,8 @@ export function detectSites(tree: FileTree, texts: ReadonlyMap<string, string>):
   for (const { path, root, generator } of candidates(tree)) {
     const text = texts.get(path)
     if (text === undefined || sites.has(root)) continue
-    const settings = readSettings(path, text)
     const prefix = root === '' ? '' : `${root}/`
+    const settings = withParts(readSettings(path, text), generator, prefix, texts)
     if (generator.confirm && !generator.confirm(tree, prefix, settings)) continue
     sites.set(root, makeSite(generator, root, path, settings))
   }
@@ -19,7 +19,31 @@ export function detectSites(tree: FileTree, texts: ReadonlyMap<string, string>):
 
 /** The files whose texts `detectSites` wants to see. */
 export function evidenceFiles(tree: FileTree): string[] {
-  return [...new Set(candidates(tree).map((it) => it.path))]
+  const all = candidates(tree)
+  const parts = all.flatMap(({ root, generator }) =>
+    Object.values(generator.parts ?? {})
+      .flat()
+      .map((it) => (root === '' ? it : `${root}/${it}`))
+      .filter((it) => tree.has(it)),
+  )
+  return [...new Set([...all.map((it) => it.path), ...parts])]
+}
+
+/** A config may be cut into files, a key each. What the config itself says of a key counts more. */
+function withParts(
+  settings: Settings,
+  { parts = {} }: Generator,
+  prefix: string,
+  texts: ReadonlyMap<string, string>,
+): Settings {
+  const { data } = settings
+  if (!isMapping(data)) return settings
+  const cut = Object.entries(parts).flatMap(([key, files]) => {
+    const path = files.map((it) => prefix + it).find((it) => texts.has(it))
+    const value = path === undefined ? undefined : readSettings(path, texts.get(path) ?? '').data
+    return value === undefined ? [] : [[key, value] as const]
+  })
+  return cut.length === 0 ? settings : { ...settings, data: { ...Object.fromEntries(cut), ...data } }
 }
 
 /** The site that builds a document: that of the nearest folder that one of them claims. */

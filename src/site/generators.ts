@@ -21,6 +21,8 @@ export interface Generator {
   name: string
   /** Paths of its config, relative to the site's root. */
   configs: string[]
+  /** Files beside its config that hold the part of it under a key. */
+  parts?: Readonly<Record<string, string[]>>
   /** What else must be there, where others use the same file name. `root` ends with "/" or is empty. */
   confirm?(tree: FileTree, root: string, settings: Settings): boolean
   layout(settings: Settings): Layout
@@ -80,6 +82,10 @@ export const generators: Generator[] = [
       ...formats('config/_default/hugo'),
       ...formats('config/_default/config'),
     ],
+    parts: {
+      languages: formats('config/_default/languages'),
+      module: formats('config/_default/module'),
+    },
     confirm: (tree, root, { data }) =>
       isMapping(data) &&
       (tree.hasDirectory(`${root}content`) ||
@@ -108,7 +114,7 @@ export const generators: Generator[] = [
   {
     name: 'myst',
     configs: ['myst.yml', '_toc.yml', 'conf.py'],
-    confirm: (_tree, _root, { text, data }) => data !== undefined || text.includes('myst'),
+    confirm: (_tree, _root, { text, data }) => data !== undefined || /myst|recommonmark|['"]\.md['"]/.test(text),
     layout: () => ({}),
     includes: ['myst', 'myst-literal'],
   },

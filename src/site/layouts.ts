@@ -56,12 +56,32 @@ export function hugo({ data }: Settings): Layout {
     const folder = text(setting(it, 'contentDir'))
     return folder === undefined ? [] : [{ folder, route: language === standard && !inFolder ? '' : language }]
   })
-  const assets = strings(setting(data, 'staticDir'))
+  const mounts = mounted(setting(data, 'module', 'mounts'))
+  const route = ({ lang, below }: Mount) => join(lang === undefined || (lang === standard && !inFolder) ? '' : lang, below)
+  const pages = mounts.filter((it) => it.target === 'content').map((it) => ({ folder: it.source, route: route(it) }))
+  const files = mounts.filter((it) => it.target === 'static' && it.below === '').map((it) => it.source)
+  const assets = [...strings(setting(data, 'staticDir')), ...files]
   return {
     source,
-    contents: own.length > 0 ? own : [{ folder: source, route: '' }],
+    contents: pages.length > 0 ? pages : own.length > 0 ? own : [{ folder: source, route: '' }],
     assets: assets.length > 0 ? assets : ['static'],
   }
+}
+
+/** A folder that a site of Hugo puts into one of its own, or below it. */
+interface Mount {
+  source: string
+  target: string
+  below: string
+  lang?: string
+}
+
+function mounted(list: Json | undefined): Mount[] {
+  return (Array.isArray(list) ? (list as readonly Json[]) : []).flatMap((it) => {
+    const source = text(setting(it, 'source'))
+    const [target = '', ...below] = (text(setting(it, 'target')) ?? '').split('/')
+    return source === undefined ? [] : [{ source, target, below: below.join('/'), lang: text(setting(it, 'lang')) }]
+  })
 }
 
 /** Each instance of a content plugin is an object in the config's text; it is read, never run. */

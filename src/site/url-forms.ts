@@ -37,7 +37,7 @@ export function join(...parts: string[]): string {
 
 /** Markdown, templates and HTML lose their extension: `index.html.md.erb` is `index`. */
 export function stem(path: string): string {
-  return path.replace(/\.(?:md|markdown|mdown|mkd|mdx|html?|tsx|jsx|ts|js)(?:\.erb)?$/i, '')
+  return path.replace(/\.(?:md|markdown|mdown|mkd|mdx|rst|html?|tsx|jsx|ts|js)(?:\.erb)?$/i, '')
 }
 
 export function own(page: PageSource, key: string): string | undefined {

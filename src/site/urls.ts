@@ -13,8 +13,8 @@ export function isMarkdown(path: string): boolean {
 export interface UrlRules {
   /** All URL paths under which a page is reached, its own first. */
   urls(page: PageSource): string[]
-  /** Where a relative link starts: in the folder of the source, at the URL of the page, or at that URL with a slash behind it. The first is the generator's own way. */
-  relative: readonly ('file' | 'url' | 'folder')[]
+  /** Where a relative link starts: in the folder of the source, at the URL of the page, at that URL with a slash behind it, or at the site's root. The first is the generator's own way. */
+  relative: readonly ('file' | 'url' | 'folder' | 'root')[]
   /** Whether a link may name the source (`b.md`) in place of the URL; `majority` asks what the site itself does. */
   sources: 'always' | 'majority'
   /** Folder in which images are looked for too. */
@@ -106,6 +106,8 @@ const rules: Record<string, UrlRules> = {
     fragments: 'fragment',
     listings: true,
   },
+  // One page shows all others, so links start where it lies, unless an option says otherwise.
+  docsify: { ...unknown, relative: ['file', 'url', 'folder', 'root'] },
   mintlify: { urls: anyWay, relative: ['url', 'file'], sources: 'always' },
 }
 

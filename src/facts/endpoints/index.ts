@@ -30,7 +30,10 @@ export function endpoints(
   if (candidates.length === 0) return []
   candidates.sort((a, b) => a.pathRange[0] - b.pathRange[0])
   const role = roleOf(syntax, candidates)
+  // A URL that has a line for itself may have its method elsewhere.
+  const called = new Set(candidates.flatMap((it) => (it.form === 'url' ? [] : it.pathRange[0])))
   return candidates
+    .filter((it) => it.form !== 'url' || !called.has(it.pathRange[0]))
     .map(({ block, ...it }) => ({ ...it, role: it.role ?? role({ block, ...it }) }))
     .filter((it) => it.form !== 'url' || it.role !== 'mention')
 }

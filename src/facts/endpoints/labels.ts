@@ -27,10 +27,39 @@ export function labelled(syntax: Syntax): Candidate[] {
       url && candidate({ methodStart: -1, ...url }, from(range[0]), { form: 'label', section, block: range[0] })
     if (found) paths.push(found)
   }
-  return paths.flatMap((it) => {
-    const verb = verbs.get(it.section)
-    return verb ? [{ ...it, method: verb.method, methodRange: verb.range, role: 'definition' as const }] : []
-  })
+  return paths.flatMap((it) => withVerb(it, verbs))
+}
+
+const methodTitle = /^(?:http |request )?(?:method|verb)$/i
+const pathTitle = /^(?:(?:request |resource )?ur[il](?: template)?|endpoint|path|route)$/i
+
+/** `#### URL` above a path and `#### Method` above a verb: the section that holds both documents the endpoint. */
+export function titled(syntax: Syntax): Candidate[] {
+  const { sections, text } = syntax
+  const isTitled = (section: number, title: RegExp) => title.test(sections[section]?.title.trim() ?? '')
+  if (!sections.some((_, section) => isTitled(section, methodTitle))) return []
+  const verbs = new Map<number, { method: string; range: Range }>()
+  const paths: Candidate[] = []
+  for (const { range, section } of syntax.all('paragraph')) {
+    const parent = sections[section]?.parent ?? 0
+    const source = text.slice(...range)
+    const start = range[0] + (/^[`*_<]*/.exec(source)?.[0].length ?? 0)
+    if (isTitled(section, methodTitle)) {
+      const method = /^[`*_]*([A-Z]{3,8})[`*_]*$/.exec(source)?.[1] ?? ''
+      if (isHttpMethod(method)) verbs.set(parent, { method, range: [start, start + method.length] })
+    } else if (isTitled(section, pathTitle)) {
+      const url = readUrl(source, start - range[0])
+      const about = { form: 'label' as const, section: parent, block: range[0] }
+      const found = url && candidate({ methodStart: -1, ...url }, from(range[0]), about)
+      if (found) paths.push(found)
+    }
+  }
+  return paths.flatMap((it) => withVerb(it, verbs))
+}
+
+function withVerb(it: Candidate, verbs: ReadonlyMap<number, { method: string; range: Range }>): Candidate[] {
+  const verb = verbs.get(it.section)
+  return verb ? [{ ...it, method: verb.method, methodRange: verb.range, role: 'definition' as const }] : []
 }
 
 /** A tag of a template: `{% swagger method="post" path="/x" %}`, `{{< api-endpoint method="get" endpoint="/x" >}}`. */

@@ -2,13 +2,13 @@ import type { Nodes } from 'mdast'
 import type { EndpointForm, Range } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
-import { elements, labelled } from './labels.ts'
+import { elements, labelled, titled } from './labels.ts'
 import { methods, type RequestLine, readRequestLine, readUrl } from './request-line.ts'
 
 /** Endpoints in headings, paragraphs, bullets, code spans, bold labels and elements. */
 export function textEndpoints(syntax: Syntax): Candidate[] {
   if (!verb.test(syntax.text)) return elements(syntax)
-  return [...headings(syntax), ...paragraphs(syntax), ...labelled(syntax), ...elements(syntax)]
+  return [...headings(syntax), ...paragraphs(syntax), ...labelled(syntax), ...titled(syntax), ...elements(syntax)]
 }
 
 const verb = new RegExp(`(?<![A-Za-z])(?:${methods})(?![A-Za-z])`)
@@ -42,7 +42,7 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
   return found.map((one) => {
     const at = one.range[0] - it.range[0]
     const leads = /(?:^|\n)[ \t>]*[`*_<[]*$/.test(source.slice(0, at))
-    const alone = /^[`*_\])>]*\s*(?:HTTP\/[\d.]+)?[`*_]*\s*(?:$|<br|\\?\n|[-–—:(])/.test(
+    const alone = /^[`*_\])>]*\s*(?:HTTP\/[\d.]+)?[`*_]*\s*(?:$|<br|\\?\n|[-–—:(]|with (?:the following|this) )/.test(
       source.slice(one.range[1] - it.range[0]),
     )
     const form: EndpointForm = listed ? 'list' : source[at - 1] === '`' ? 'code' : 'text'

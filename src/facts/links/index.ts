@@ -1,9 +1,10 @@
 import type { Definition, Image, Link as LinkNode } from 'mdast'
 import type { FrontMatter, Include, JsonNode, Link, Range } from '../../types.ts'
+import { ranges } from '../ranges.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { destinations, unescapeMarkdown } from './destination.ts'
 import { type Tag, tags, tagsOf } from './html.ts'
-import { shortcodeLinks } from './shortcodes.ts'
+import { shortcodeLinks, shownAsCode } from './shortcodes.ts'
 import { undefinedReferences } from './undefined-references.ts'
 
 /** Everything on a page that leads somewhere, in the order of the text. An include in the form of a link is none. */
@@ -18,7 +19,21 @@ export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, incl
     ...shortcodeLinks(syntax),
     ...frontMatterLinks(syntax.text, frontMatter?.data),
   ].sort((a, b) => a.range[0] - b.range[0] || a.urlRange[0] - b.urlRange[0])
-  return pulled.size === 0 ? all : all.filter(({ urlRange }) => !pulled.has(urlRange[0]))
+  const shown = ranges(shownAsCode(syntax.text))
+  const inert = ranges(badges(syntax.text))
+  return all.filter(
+    ({ kind, url, range, urlRange }) =>
+      !pulled.has(urlRange[0]) &&
+      shown.at(range[0]) === undefined &&
+      !(kind === 'html' && url.startsWith('#') && inert.at(range[0])),
+  )
+}
+
+/** Tables of contributors whose emojis are links only for the sake of a tooltip: the tool that writes them marks where. */
+function badges(text: string): Range[] {
+  const start = text.indexOf('<!-- ALL-CONTRIBUTORS-LIST:START')
+  const end = start < 0 ? -1 : text.indexOf('<!-- ALL-CONTRIBUTORS-LIST:END', start)
+  return end < 0 ? [] : [[start, end]]
 }
 
 function markdownLink(

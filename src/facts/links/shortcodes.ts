@@ -30,6 +30,23 @@ export function shortcodeLinks(syntax: Syntax): Link[] {
   })
 }
 
+/** `{{< highlight html >}} … {{< /highlight >}}`: what shortcodes of Hugo show as it stands is code, though Markdown cannot know. */
+export function shownAsCode(text: string): Range[] {
+  if (!text.includes('{{<') || !/\{\{<\s*\//.test(text)) return []
+  const found: Range[] = []
+  const open = /\{\{<\s*(highlight|code(?:-?(?:block|snippet|sample|toggle))?)(?=[\s>])[^\n{}]{0,300}>\}\}/g
+  for (let start = open.exec(text); start !== null; start = open.exec(text)) {
+    if (start[0].endsWith('/>}}')) continue
+    const close = new RegExp(`\\{\\{<\\s*/\\s*${start[1]}\\s*>`, 'g')
+    close.lastIndex = open.lastIndex
+    const end = close.exec(text)?.index
+    if (end === undefined) break
+    found.push([start.index, end])
+    open.lastIndex = end
+  }
+  return found
+}
+
 function readTag(text: string, range: Range, skip: number): Link | undefined {
   const body = text.slice(range[0] + skip, range[1])
   if (body.length > 500) return undefined

@@ -45,9 +45,13 @@ function references({ range: [start, end], parent, section }: Located, { text }:
   return found
 }
 
+/** `[tab][tab]`, `[ctrl][c]`: what to press. */
+const key = /^(?:tab|enter|return|esc|escape|ctrl|control|alt|shift|cmd|meta)$/i
+
 /** `[FEATURE][ui]` in a list of changes that has a plain `[FEATURE]`, too, and `[@][lo:]hi`: brackets that mean no link. */
 function isNotation(text: string, caption: string, label: string): boolean {
-  if (caption === '' || label === caption) return false
+  if (caption === '' || key.test(caption)) return caption !== ''
+  if (label === caption) return false
   if (!/[\p{L}\p{N}]/u.test(caption)) return true
   return /^[A-Z][A-Z ]+$/.test(caption) && text.includes(`[${caption}] `)
 }

@@ -1,4 +1,4 @@
-import type { List, ListItem } from 'mdast'
+import type { InlineCode, List, ListItem, PhrasingContent } from 'mdast'
 import type { Field, Range, Schema } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { readType } from './types.ts'
@@ -42,28 +42,57 @@ function listFields(list: List, text: string, above: string[], depth: number): F
   if (depth > 8) return []
   return list.children.flatMap((item) => {
     const fields = itemField(item, text, above)
-    const path = fields[0]?.path
     const nested = item.children.find((it): it is List => it.type === 'list')
-    return path && nested ? [...fields, ...listFields(nested, text, path, depth + 1)] : fields
+    // What stands below several names is said of each.
+    return fields.flatMap((it, at) =>
+      nested && (at === 0 || depth < 2) ? [it, ...listFields(nested, text, it.path, depth + 1)] : [it],
+    )
   })
 }
+
+/** Bullets with more names are seldom, and each carries all that stands below. */
+const most = 6
 
 function itemField(item: ListItem, text: string, above: string[]): Field[] {
   const [paragraph] = item.children
   if (paragraph?.type !== 'paragraph') return []
-  const [first] = paragraph.children
-  const code =
-    first?.type === 'inlineCode'
-      ? first
-      : first?.type === 'strong' && first.children[0]?.type === 'inlineCode'
-        ? first.children[0]
-        : undefined
+  const { names, length } = leadingNames(paragraph.children)
   const range = rangeOf(paragraph)
-  const nameRange = rangeOf(code)
-  if (!code || !range || !nameRange) return []
-  const raw = text.slice(nameRange[1], range[1])
-  const rest = textOf(paragraph).slice(code.value.length)
+  const end = rangeOf(names.at(-1))?.[1]
+  if (!range || end === undefined) return []
+  const raw = text.slice(end, range[1])
+  const rest = textOf(paragraph).slice(length)
+  return names.flatMap((it) => named(it, { above, range, raw, rest }))
+}
+
+/** The names that a bullet starts with, `` `a` ``, `` **`a`** `` or `` `a`, `b` and `c` ``, and how much of its words they are. */
+function leadingNames(children: readonly PhrasingContent[]): { names: InlineCode[]; length: number } {
+  const names: InlineCode[] = []
+  let length = 0
+  for (let at = 0; names.length < most; at += 2) {
+    const node = children[at]
+    const name = node?.type === 'strong' ? node.children[0] : node
+    if (name?.type !== 'inlineCode') break
+    const between = children[at - 1]
+    length += (between ? textOf(between).length : 0) + name.value.length
+    names.push(name)
+    const after = children[at + 1]
+    if (after?.type !== 'text' || !/^(?:\s*,|\s*\/| and| or|, and|, or)\s*$/.test(after.value)) break
+  }
+  return { names, length }
+}
+
+/** What a bullet says of the names that it starts with. */
+interface Said {
+  above: string[]
+  range: Range
+  raw: string
+  rest: string
+}
+
+function named(code: InlineCode, { above, range, raw, rest }: Said): Field[] {
   const type = typeIn(rest)
+  const nameRange = rangeOf(code) ?? range
   return fieldNames({ text: code.value, code: [] }).map((path) => ({
     path: [...above, ...path],
     range,

@@ -23,7 +23,7 @@ export interface Wanted {
 export function wanted(document: Document, { target }: Include, spec: IncludeSpec, site: Site): Wanted {
   const { path, roots, absolute } = splitPrefix(clean(target, spec), spec)
   const configured = site.includeRoots[spec.name]?.map((it) => `=${it}`)
-  const folders = (roots ?? configured ?? spec.roots).flatMap((root) => folderOf(root, document, site) ?? [])
+  const folders = (roots ?? configured ?? spec.roots).flatMap((root) => foldersOf(root, document, site))
   const names = spec.names ?? ['*']
   return {
     path,
@@ -60,6 +60,15 @@ function splitPrefix(
   }
   if (/^(?:\/|[A-Za-z]:[/\\])/.test(path)) return { path: path.replace(/^\/+/, ''), roots: ['/', '~'], absolute: true }
   return { path, absolute: false }
+}
+
+/** Where a site keeps a folder for each language, "/" is that of the page's own before it is the one around them. */
+function foldersOf(root: string, document: Document, site: Site): string[] {
+  const folder = folderOf(root, document, site)
+  const around = `${site.source}/`
+  const content =
+    root === '/' && site.contents.find((it) => it.folder.startsWith(around) && document.path.startsWith(`${it.folder}/`))
+  return [...(content ? [content.folder] : []), ...(folder === undefined ? [] : [folder])]
 }
 
 /** `=x` is a folder of the project; the others are the signs of `IncludeSpec.roots`. */

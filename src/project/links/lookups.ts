@@ -161,6 +161,10 @@ function* relativeTo(
   base: Document,
   { path, inHtml, way }: Asked & { way: Way },
 ): Generator<Lookup> {
+  if (way === 'root') {
+    yield* fileIn(grounds, home, home.site.source, { path, how: 'below the root of the site' })
+    return
+  }
   const own = way === 'file' ? undefined : home.urlOf(base.path)
   // A link in Markdown that names a file is meant for where the source lies.
   if (way === 'folder' && (own === undefined || (!inHtml && /\.\w+$/.test(path)))) return

@@ -41,7 +41,9 @@ const pageFile = /\.(?:html?|tsx|jsx)(?:\.erb)?$/i
 /** `paths` are all files of the site, sorted. */
 export function serve(project: Project, site: Site, paths: readonly string[]): ServedSite {
   const rules = rulesOf(project, site, paths)
-  const sources = paths.filter((it) => (isMarkdown(it) || pageFile.test(it)) && !isLayout(it, site))
+  const isPage = (path: string) =>
+    isMarkdown(path) || pageFile.test(path) || (site.generator === 'myst' && path.endsWith('.rst'))
+  const sources = paths.filter((it) => isPage(it) && !isLayout(it, site))
   const pages = sources.filter((it) => !project.pages.isFragment(it))
   const { urls, own } = pageUrls(project, site, rules, pages)
   const redirects = pages.flatMap((path) => (project.unbuilt(path) ? [] : redirectsFrom(project, site, path)))

@@ -2,6 +2,7 @@ import { joinPath, splitPath } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { Grounds, PathReference } from './lookups.ts'
+import { nearTo } from './near.ts'
 import { referenceOf } from './reference.ts'
 import type { ServedSite } from './served.ts'
 
@@ -72,6 +73,8 @@ export function survey(project: Project, grounds: Grounds): Survey {
       const home = grounds.served(document.path)
       if (reference.host !== undefined && home.site.address.open) return 'a program makes redirects'
       if (isTemplated(project, document, reference)) return 'a build makes it of a template'
+      if (link.kind !== 'image' && writesPages(home) && !nearTo(project, home, document, { kind: link.kind, url: reference.path }))
+        return 'a program writes pages when the site is built'
       if (home.site.generator === 'none' && isSection(project, home, reference.path))
         return 'it ends in a heading of a page that it starts with'
       if (home.site.generator === 'docfx' && isOtherDocset(project, home, reference.path))
@@ -80,6 +83,11 @@ export function survey(project: Project, grounds: Grounds): Survey {
       return doubtful && `most ${doubtful.slice(doubtful.indexOf(' ') + 1)} lead nowhere that docs-lint knows`
     },
   }
+}
+
+/** MkDocs with a plugin that runs programs, which write pages that only the built site has. */
+function writesPages({ site: { generator, settings } }: ServedSite): boolean {
+  return generator === 'mkdocs' && /"(?:gen-files|api-autonav)"/.test(JSON.stringify(settings.plugins ?? ''))
 }
 
 const none: Tally = { resolved: new Set(), failed: new Set() }

@@ -68,6 +68,8 @@ function stands(project: Project, path: string, { contents }: Site): boolean {
 /** The folder that fragments are kept in, and whose contents are counted together. */
 function placeOf(path: string, site: Site): string | undefined {
   const folder = folderName.exec(path)
+  // What says something of a whole folder is none of its fragments.
+  if (splitPath(path).name === '_index.md') return undefined
   if (folder) return path.slice(0, folder.index + folder[0].length)
   return splitPath(path).name.startsWith('_') && neverBuilt(path, site) ? `${splitPath(path).folder}/_` : undefined
 }

@@ -33,7 +33,7 @@ export function indexFrontMatter(project: Project): (document: Document) => Fron
     // Who brings a schema has said all there is to say.
     if (schemas.length > 0) return schemas.flatMap((it) => schemaFaults(document, data, it, saidAt()))
     const keys = expected(project.site(document.path).generator, data)
-    return keys ? [...kinds(data, keys), ...misspelt(data, keys, uses)] : []
+    return keys ? [...kinds(document.text, data, keys), ...misspelt(data, keys, uses)] : []
   }
 }
 
@@ -56,12 +56,17 @@ function expected(generator: string, data: JsonNode): Keys | undefined {
   return frontMatterKeys[slate ? 'slate' : generator]
 }
 
-function kinds(data: JsonNode, keys: Keys): FrontMatterFault[] {
+function kinds(text: string, data: JsonNode, keys: Keys): FrontMatterFault[] {
   return Object.entries(keys).flatMap(([key, wanted]) => {
     const value = member(data, key)
-    if (!value || wanted === 'any' || wanted.split('|').some((kind) => fits(value, kind))) return []
+    if (!value || wanted === 'any' || isTemplate(text, value) || wanted.split('|').some((kind) => fits(value, kind))) return []
     return [{ range: value.range, message: `"${key}" is ${article(value.kind)}, not ${articles(wanted)}` }]
   })
+}
+
+/** `{{ name }}`, unquoted: to YAML a mapping whose key is a mapping, and in truth a template of pages to come. */
+function isTemplate(text: string, value: JsonNode): boolean {
+  return value.kind === 'object' && text.startsWith('{{', value.range[0])
 }
 
 /** Readers of YAML are generous with scalars: numbers are titles, "yes" is true to Ruby, and "3" counts. */

@@ -54,10 +54,11 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
   return undefined
 }
 
-/** Many pages describe one object in several tables: properties here, relationships there. */
+/** Many pages describe one object in several tables: properties here, relationships there, and a section for a large one. */
 function documentedBeside({ facts }: Document, found: Schema[]): string[] {
   const beside = facts.schemas.filter((it) => found.length !== 1 || it !== found[0])
-  return beside.flatMap(({ fields }) => fields.flatMap(({ path }) => path.map(fold)))
+  const titles = facts.sections.flatMap(({ title }) => (/^[\w-]+$/.test(title) ? [fold(title)] : []))
+  return [...titles, ...beside.flatMap(({ fields }) => fields.flatMap(({ path }) => path.map(fold)))]
 }
 
 /** The section of the sample, the ones around it, and at last the page. */

@@ -57,7 +57,8 @@ export function hugo({ data }: Settings): Layout {
     return folder === undefined ? [] : [{ folder, route: language === standard && !inFolder ? '' : language }]
   })
   const mounts = mounted(setting(data, 'module', 'mounts'))
-  const route = ({ lang, below }: Mount) => join(lang === undefined || (lang === standard && !inFolder) ? '' : lang, below)
+  const route = ({ lang, below }: Mount) =>
+    join(lang === undefined || (lang === standard && !inFolder) ? '' : lang, below)
   const pages = mounts.filter((it) => it.target === 'content').map((it) => ({ folder: it.source, route: route(it) }))
   const files = mounts.filter((it) => it.target === 'static' && it.below === '').map((it) => it.source)
   const assets = [...strings(setting(data, 'staticDir')), ...files]

@@ -18,6 +18,18 @@ test.each<[string, string, string[]]>([
   ['an http fence', '```http\nGET /items/{id} HTTP/1.1\n```\n', ['definition line GET /items/{id}']],
   ['indented code', 'text\n\n    PUT /items/:id\n', ['definition line PUT /items/:id']],
   ['method and URL on two lines', '```\nPOST\n/items\n```\n', ['definition line POST /items']],
+  ['a colon behind the method', '`GET: https://h.example/items`\n', ['definition code GET h.example/items']],
+  ['a request with its payload', '`PUT /items/{id}` with the following payload\n', ['definition code PUT /items/{id}']],
+  [
+    'a section for the URL and one for the method',
+    '## Read\n\n### URL\n\n`/items/{id}`\n\n### Method\n\n`GET`\n\n## Help\n\n### URL\n\n`/help/{id}`\n',
+    ['definition label GET /items/{id}', 'definition url - /help/{id}'],
+  ],
+  [
+    'a label for each is one endpoint',
+    '**URL:** `/items/{id}`\n\n**Method:** `GET`\n',
+    ['definition label GET /items/{id}'],
+  ],
   ['several in one fence', '```\nGET /a/b\nGET /c/d\n```\n', ['definition line GET /a/b', 'definition line GET /c/d']],
   ['a fence in a quote', '> ```\n> GET /a/b\n> ```\n', ['definition line GET /a/b']],
   [

@@ -64,6 +64,15 @@ test.each<[name: string, files: Record<string, string>, expected: string[]]>([
     },
     ['hugo . "/"=content content/en→/ content/ja→/ja'],
   ],
+  [
+    'Hugo with a config in several files: mounts say more than the folders of languages',
+    {
+      'hugo.toml': 'baseURL = "/"',
+      'config/_default/languages.toml': '[de]\ncontentDir = "text/de"',
+      'config/_default/module.yaml': 'mounts: [{ source: notes, target: content/notes }]',
+    },
+    ['hugo . "/"=content notes→/notes'],
+  ],
   ['mdBook', { 'book/book.toml': '[book]\nsrc = "text"' }, ['mdbook book "/"=book/text book/text→/']],
   ['DocFX', { 'docfx.json': '{}' }, ['docfx . "/"=. →/']],
   ['Mintlify', { 'docs.json': '{"navigation":[]}' }, ['mintlify . "/"=. →/']],

@@ -67,7 +67,8 @@ function foldersOf(root: string, document: Document, site: Site): string[] {
   const folder = folderOf(root, document, site)
   const around = `${site.source}/`
   const content =
-    root === '/' && site.contents.find((it) => it.folder.startsWith(around) && document.path.startsWith(`${it.folder}/`))
+    root === '/' &&
+    site.contents.find((it) => it.folder.startsWith(around) && document.path.startsWith(`${it.folder}/`))
   return [...(content ? [content.folder] : []), ...(folder === undefined ? [] : [folder])]
 }
 

@@ -13,7 +13,12 @@ export interface Near {
 }
 
 /** Looks for what a link that leads nowhere must have meant: among URLs where links are URLs, else among files. */
-export function nearTo(project: Project, home: ServedSite, document: Document, link: Pick<Link, 'kind' | 'url'>): Near | undefined {
+export function nearTo(
+  project: Project,
+  home: ServedSite,
+  document: Document,
+  link: Pick<Link, 'kind' | 'url'>,
+): Near | undefined {
   const reference = readUrl(link.url)
   if (reference.kind !== 'path' || link.kind === 'shortcode') return undefined
   const asUrl = home.rules.relative[0] === 'url' && link.kind !== 'image'

@@ -72,9 +72,8 @@ export function survey(project: Project, grounds: Grounds): Survey {
       if (version.test(reference.path)) return 'it belongs to another version of the site'
       const home = grounds.served(document.path)
       if (reference.host !== undefined && home.site.address.open) return 'a program makes redirects'
-      if (isTemplated(project, document, reference)) return 'a build makes it of a template'
-      if (link.kind !== 'image' && writesPages(home) && !nearTo(project, home, document, { kind: link.kind, url: reference.path }))
-        return 'a program writes pages when the site is built'
+      const built = whatBuilds(project, home, document, link, reference)
+      if (built !== undefined) return built
       if (home.site.generator === 'none' && isSection(project, home, reference.path))
         return 'it ends in a heading of a page that it starts with'
       if (home.site.generator === 'docfx' && isOtherDocset(project, home, reference.path))
@@ -85,8 +84,23 @@ export function survey(project: Project, grounds: Grounds): Survey {
   }
 }
 
-/** MkDocs with a plugin that runs programs, which write pages that only the built site has. */
-function writesPages({ site: { generator, settings } }: ServedSite): boolean {
+/** What makes a target that only the built site has. */
+function whatBuilds(
+  project: Project,
+  home: ServedSite,
+  document: Document,
+  { kind }: Pick<Link, 'kind'>,
+  reference: PathReference,
+): string | undefined {
+  if (isTemplated(project, document, reference)) return 'a build makes it of a template'
+  if (kind === 'image' || !runsPrograms(home)) return undefined
+  // A slip in the name of another page is still one.
+  const near = nearTo(project, home, document, { kind, url: reference.path })
+  return near ? undefined : 'a program writes pages when the site is built'
+}
+
+/** MkDocs with a plugin whose programs write pages. */
+function runsPrograms({ site: { generator, settings } }: ServedSite): boolean {
   return generator === 'mkdocs' && /"(?:gen-files|api-autonav)"/.test(JSON.stringify(settings.plugins ?? ''))
 }
 

@@ -59,7 +59,8 @@ function expected(generator: string, data: JsonNode): Keys | undefined {
 function kinds(text: string, data: JsonNode, keys: Keys): FrontMatterFault[] {
   return Object.entries(keys).flatMap(([key, wanted]) => {
     const value = member(data, key)
-    if (!value || wanted === 'any' || isTemplate(text, value) || wanted.split('|').some((kind) => fits(value, kind))) return []
+    if (!value || wanted === 'any' || isTemplate(text, value) || wanted.split('|').some((kind) => fits(value, kind)))
+      return []
     return [{ range: value.range, message: `"${key}" is ${article(value.kind)}, not ${articles(wanted)}` }]
   })
 }

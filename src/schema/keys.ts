@@ -6,6 +6,9 @@ import { type Contradiction, join, type Visit } from './contradiction.ts'
 /** `@type` and `$id` speak of the data and are no part of it; a URI as a key is an extension that documents itself elsewhere. */
 const foreign = /^(?:[@$]|urn:|https?:)/
 
+/** What HAL adds to any object; a schema with `links` may well mean its `_links`. */
+const hal = /^_(?:links|embedded)$/
+
 /** Of an object that shares less than half of its keys with the schema, it is not sure that the schema is its own. */
 export function unknownKeys(
   { node, schema, name }: Visit,
@@ -18,12 +21,13 @@ export function unknownKeys(
   const unknown = own.filter(({ key }) => !known.has(key) && !(key.endsWith('?') && known.has(key.slice(0, -1))))
   const candidates = [...known.keys()].filter((it) => !node.members.some(({ key }) => key === it))
   const near = new Map(unknown.map(({ key }) => [key, nearKey(key, candidates)]))
-  const strangers = unknown.filter(({ key }) => !near.get(key)).length
+  const strangers = unknown.filter(({ key }) => !near.get(key) && !hal.test(key)).length
   if ((own.length - strangers) * 2 < own.length) return
   // A table in which no name is written as the sample writes it has titles, not names.
   if (unknown.length === own.length && unknown.length > 1) return
   for (const { key, keyRange } of unknown) {
     const close = near.get(key)
+    if (!close && hal.test(key)) continue
     const place = close ? { path: schema.path, node: known.get(close) ?? schema.node } : schema
     found.push({
       kind: close ? 'near' : 'unknown',

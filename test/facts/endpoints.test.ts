@@ -30,6 +30,11 @@ test.each<[string, string, string[]]>([
     '**URL:** `/items/{id}`\n\n**Method:** `GET`\n',
     ['definition label GET /items/{id}'],
   ],
+  [
+    'a path with entities in an element',
+    '<div>\n<i>POST</i>\n<h6>/items/&lt;id&gt;/parts</h6>\n</div>\n',
+    ['definition element POST /items/<id>/parts ≠ /items/&lt;id&gt;/parts'],
+  ],
   ['several in one fence', '```\nGET /a/b\nGET /c/d\n```\n', ['definition line GET /a/b', 'definition line GET /c/d']],
   ['a fence in a quote', '> ```\n> GET /a/b\n> ```\n', ['definition line GET /a/b']],
   [

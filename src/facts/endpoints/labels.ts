@@ -77,13 +77,16 @@ function badges(syntax: Syntax): Candidate[] {
     [...syntax.text.slice(...range).matchAll(badge)].flatMap((match) => {
       const [whole, method = '', path = ''] = match
       const start = range[0] + match.index
-      const url = readUrl(path, 0, true)
+      const shown = path.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+      const url = readUrl(shown, 0, true)
       const at = start + whole.lastIndexOf(path)
       const found =
         url && candidate({ methodStart: -1, ...url }, from(at), { form: 'element', section, block: range[0] })
-      return found
-        ? [{ ...found, method, range: [start + 1, start + whole.length - 2] as Range, role: 'definition' as const }]
-        : []
+      if (!found) return []
+      // With entities, what is written is longer than the path.
+      const pathRange: Range = shown === path ? found.pathRange : [at, at + path.length]
+      const all: Range = [start + 1, start + whole.length - 2]
+      return [{ ...found, method, pathRange, range: all, role: 'definition' as const }]
     }),
   )
 }

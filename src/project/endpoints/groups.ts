@@ -29,14 +29,16 @@ export function groupEndpoints(document: Document): Groups {
   const definitions = endpoints.filter((it) => it.role === 'definition')
   if (definitions.length === 0) return { all: [], of: () => undefined }
   const counts = subtreeCounts(sections, definitions)
+  const repeated = repeatedTitles(sections)
+  const strays = straysIn(sections, counts, repeated)
   const byOwner = new Map<number, EndpointGroup>()
   for (const it of definitions) {
-    const owner = ownerOf(it.section, sections, counts)
+    const owner = ownerOf(it.section, sections, counts, strays)
     const group = byOwner.get(owner)
     if (group) group.definitions.push(it)
     else byOwner.set(owner, newGroup(document, owner, it))
   }
-  const of = groupFinder(sections, byOwner)
+  const of = groupFinder(sections, byOwner, repeated)
   for (const it of endpoints) if (it.role === 'sample') of(it.section)?.samples.push(it)
   const all = [...byOwner.values()].sort((a, b) => a.section - b.section)
   for (const it of all) it.method = agreed(it.definitions) ?? agreed(it.samples) ?? leadingMethod(it.title)
@@ -75,24 +77,44 @@ function subtreeCounts(sections: readonly Section[], definitions: readonly Endpo
  * Upwards from headings that name a part of an endpoint ("URI", "Template", "HTTP request"), for as long as the wider section documents
  * nothing more. Any other heading is what the endpoint is called, and a step of a guide stays a step.
  */
-function ownerOf(section: number, sections: readonly Section[], counts: readonly number[]): number {
+function ownerOf(
+  section: number,
+  sections: readonly Section[],
+  counts: readonly number[],
+  strays: ReadonlySet<number>,
+): number {
   let at = section
   for (let parent = sections[at]?.parent ?? -1; parent >= 0; parent = sections[at]?.parent ?? -1) {
     // "HTTP request (to add)" and "HTTP request (to replace)" are one page's.
     if (parent === 0 && counts[parent] !== counts[at]) break
-    if (!structural.test(sections[at]?.title.trim() ?? '')) break
+    if (strays.has(at) || !structural.test(sections[at]?.title.trim() ?? '')) break
     at = parent
   }
   return at
+}
+
+/** Parts that stand beside the section of their endpoint and not below it: they say nothing of the section around both. */
+function straysIn(
+  sections: readonly Section[],
+  counts: readonly number[],
+  repeated: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const found = new Set<number>()
+  const before = new Map<number, number>()
+  for (const [index, { title, parent }] of sections.entries()) {
+    if (!structural.test(title.trim())) before.set(parent, counts[index] ?? 0)
+    else if (repeated.has(index) && (before.get(parent) ?? 0) > 0) found.add(index)
+  }
+  return found
 }
 
 /** The nearest section around that is a group's, if what stands between is about the same endpoint. */
 function groupFinder(
   sections: readonly Section[],
   byOwner: ReadonlyMap<number, EndpointGroup>,
+  repeated: ReadonlySet<number>,
 ): (section: number) => EndpointGroup | undefined {
   const found: (EndpointGroup | undefined)[] = []
-  const repeated = repeatedTitles(sections)
   for (const [index, section] of sections.entries()) {
     const own = byOwner.get(index)
     const above = index === 0 ? undefined : found[section.parent]

@@ -19,13 +19,16 @@ export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, incl
     ...shortcodeLinks(syntax),
     ...frontMatterLinks(syntax.text, frontMatter?.data),
   ].sort((a, b) => a.range[0] - b.range[0] || a.urlRange[0] - b.urlRange[0])
-  const shown = ranges(shownAsCode(syntax.text))
-  const inert = ranges(badges(syntax.text))
+  const code = shownAsCode(syntax.text)
+  const inert = badges(syntax.text)
+  if (pulled.size === 0 && code.length === 0 && inert.length === 0) return all
+  const shown = ranges(code)
+  const tooltips = ranges(inert)
   return all.filter(
     ({ kind, url, range, urlRange }) =>
       !pulled.has(urlRange[0]) &&
       shown.at(range[0]) === undefined &&
-      !(kind === 'html' && url.startsWith('#') && inert.at(range[0])),
+      !(kind === 'html' && url.startsWith('#') && tooltips.at(range[0])),
   )
 }
 

@@ -30,7 +30,8 @@ function references({ range: [start, end], parent, section }: Located, { text }:
       notLabel.test(caption) ||
       /[[\n]/.test(label) ||
       /[\w[\])\\]/.test(text[open - 1] ?? '') ||
-      isFormat(text, close)
+      isFormat(text, close) ||
+      isQuoted(text.slice(Math.max(from, open - 500), open))
     )
       continue
     found.push({
@@ -54,6 +55,11 @@ function isNotation(text: string, caption: string, label: string): boolean {
   if (label === caption) return false
   if (!/[\p{L}\p{N}]/u.test(caption)) return true
   return /^[A-Z][A-Z ]+$/.test(caption) && text.includes(`[${caption}] `)
+}
+
+/** `"[C++][Python] Check validity"`: what stands in quotation marks is a text, brackets and all. */
+function isQuoted(before: string): boolean {
+  return before.includes('"') && before.split('"').length % 2 === 0
 }
 
 /** `[3 letters][dash][4 digits]`: three pairs in a row describe how a value is built. */

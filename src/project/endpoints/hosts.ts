@@ -12,6 +12,9 @@ export interface HostIndex {
 
 const often = 10
 const stage = /(?:^|[.-])(?:non-?prod|r?qa\d*|stg\d*|staging|pre-?prod|uat\d*)(?:[.-]|$)/
+/** `staging.myapp.com` is the reader's own. */
+const readers =
+  /(?:^|[.-])(?:my|your)-?(?:api|app|application|brand|business|company|corp|domain|org|organi[sz]ation|product|project|saas|service|shop|site|store|team|website)\.[a-z]{2,}$/
 const mock = /(?:^|[.-])mock(?:[.-]|$)/
 const network = /\.(?:internal|intranet|intra|corp|lan)$|^(?:10|192\.168)(?:\.\d+){2,3}$/
 
@@ -41,7 +44,7 @@ export function indexHosts({ documents }: Pick<Project, 'documents'>): HostIndex
         : undefined,
     inside(document, host) {
       if (!rare(host) || host.listed) return undefined
-      if (stage.test(host.name)) return 'a test stage'
+      if (stage.test(host.name)) return readers.test(host.name) ? undefined : 'a test stage'
       // Samples may well show how to call a mock or a machine next door; a contract says where the API is.
       if (!document.facts.spec) return undefined
       if (mock.test(host.name)) return 'a mock'

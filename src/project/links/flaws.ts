@@ -1,3 +1,4 @@
+import { splitPath } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
 
@@ -17,6 +18,8 @@ const email = /^[^\s/@:?#]+@[^\s/@:?#]+\.[a-z]{2,}$/i
 
 /** Explains a link that leads nowhere by the way in which it is written. Asked only of links that do. */
 export function flawOf(project: Project, document: Document, { url, kind, text }: Link): Flaw | undefined {
+  // In a table of contents, that is how a chapter without a page is written.
+  if (url === '' && splitPath(document.path).name === 'SUMMARY.md') return undefined
   if (url === '')
     return kind === 'link' || kind === 'definition' ? { says: `the link "${text}" has no target` } : undefined
   if (placeholder.test(url)) return { says: `the target "${url}" is a placeholder` }

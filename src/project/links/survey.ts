@@ -2,7 +2,7 @@ import { joinPath, splitPath } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { Grounds, PathReference } from './lookups.ts'
-import { nearTo } from './near.ts'
+import { firstOf, outOfSight } from './out-of-sight.ts'
 import { referenceOf } from './reference.ts'
 import type { ServedSite } from './served.ts'
 
@@ -26,14 +26,11 @@ interface Tally {
 /** Fewer prove nothing. */
 const enough = 5
 
-const feed = /\.(?:xml|rss|atom|webmanifest)$|\/(?:robots|llms|llms-full)\.txt$/
-/** Lists that a generator makes of pages, and other versions of the site. */
-const made = /^\/(?:(?:[a-z]{2}|blog|posts|news|docs)\/)*(?:tags?|categor(?:y|ies)|archives?|authors?|page)(?:\/|\d|$)/
-const version = /^\/(?:[\w-]+\/)?(?:v?\d+\.(?:\d+|x)(?:\.(?:\d+|x))*|latest|stable)(?:\/|$)/
 const download = /\.(?:pdf|zip|gz|tgz|7z|rar|docx?|xlsx?|pptx?|exe|dmg|jar|mp4|mov|webm|mp3)$/i
 
 export function survey(project: Project, grounds: Grounds): Survey {
   const tallies = new Map<string, Tally>()
+  const elsewhere = new Map<string, number>()
   const ids = new Map<ServedSite, number>()
   const idOf = (path: string) => {
     const home = grounds.served(path)
@@ -53,6 +50,8 @@ export function survey(project: Project, grounds: Grounds): Survey {
       if (reference.kind !== 'path' || link.kind === 'reference') continue
       const found = grounds.search(document, link, reference).found !== undefined
       for (const key of keys(document, link, reference)) count(tallies, key, reference.path, found)
+      const first = reference.host === undefined || found ? undefined : firstOf(reference.path)
+      if (first !== undefined) elsewhere.set(first, (elsewhere.get(first) ?? 0) + 1)
     }
   }
   const own = (id: number, host: string) => {
@@ -67,41 +66,14 @@ export function survey(project: Project, grounds: Grounds): Survey {
       return named ? !isDoubtful(tallies.get(`${id} host ${host}`)) : own(id, host)
     },
     cannotTell(document, link, reference) {
-      if (feed.test(reference.path)) return 'generators make such files'
-      if (made.test(reference.path)) return 'generators make such lists of pages'
-      if (version.test(reference.path)) return 'it belongs to another version of the site'
       const home = grounds.served(document.path)
       if (reference.host !== undefined && home.site.address.open) return 'a program makes redirects'
-      const built = whatBuilds(project, home, document, link, reference)
-      if (built !== undefined) return built
-      if (home.site.generator === 'none' && isSection(project, home, reference.path))
-        return 'it ends in a heading of a page that it starts with'
-      if (home.site.generator === 'docfx' && isOtherDocset(project, home, reference.path))
-        return 'the domain has more than this site'
+      const why = outOfSight({ project, home, elsewhere }, document, link, reference)
+      if (why !== undefined) return why
       const doubtful = keys(document, link, reference).find((key) => isDoubtful(tallies.get(key)))
       return doubtful && `most ${doubtful.slice(doubtful.indexOf(' ') + 1)} lead nowhere that docs-lint knows`
     },
   }
-}
-
-/** What makes a target that only the built site has. */
-function whatBuilds(
-  project: Project,
-  home: ServedSite,
-  document: Document,
-  { kind }: Pick<Link, 'kind'>,
-  reference: PathReference,
-): string | undefined {
-  if (isTemplated(project, document, reference)) return 'a build makes it of a template'
-  if (kind === 'image' || !runsPrograms(home)) return undefined
-  // A slip in the name of another page is still one.
-  const near = nearTo(project, home, document, { kind, url: reference.path })
-  return near ? undefined : 'a program writes pages when the site is built'
-}
-
-/** MkDocs with a plugin whose programs write pages. */
-function runsPrograms({ site: { generator, settings } }: ServedSite): boolean {
-  return generator === 'mkdocs' && /"(?:gen-files|api-autonav)"/.test(JSON.stringify(settings.plugins ?? ''))
 }
 
 const none: Tally = { resolved: new Set(), failed: new Set() }
@@ -138,32 +110,6 @@ function leaves({ site }: ServedSite, { path }: Document, reference: PathReferen
   if (content === undefined) return false
   const file = joinPath(splitPath(path).folder, reference.path)
   return file === undefined || (content !== '' && !`${file}/`.startsWith(`${content}/`))
-}
-
-/** `podman.1.md` beside `podman.1.md.in`. */
-function isTemplated({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
-  const file = host === undefined ? joinPath(splitPath(from).folder, path) : undefined
-  return file !== undefined && templates.some((it) => files.has(file + it))
-}
-
-const templates = ['.in', '.tmpl', '.tpl', '.template', '.j2', '.jinja', '.erb', '.ejs', '.hbs', '.mustache']
-
-/** `/guide/limits` where `guide.md` has a heading "Limits": generators of their own make pages of sections. */
-function isSection(project: Project, home: ServedSite, path: string): boolean {
-  const end = path.replace(/\/$/, '')
-  const heading = end.slice(end.lastIndexOf('/') + 1)
-  for (let cut = end.lastIndexOf('/'); cut > 0; cut = end.lastIndexOf('/', cut - 1)) {
-    const page = home.get(end.slice(0, cut))
-    if (page?.kind === 'document') return project.anchors.has(page.path, heading) === true
-  }
-  return false
-}
-
-/** `/graph/overview`: several repositories share a domain, each below folders of its own. */
-function isOtherDocset({ files }: Project, { site }: ServedSite, path: string): boolean {
-  const [, first = '', ...more] = path.split('/')
-  const folder = joinPath(site.source, first)
-  return path.startsWith('/') && more.length > 0 && folder !== undefined && !files.hasDirectory(folder)
 }
 
 function isDoubtful(tally: Tally | undefined): boolean {

@@ -1,0 +1,106 @@
+import { joinPath, splitPath } from '../../text.ts'
+import type { Document, Link } from '../../types.ts'
+import type { Project } from '../index.ts'
+import type { PathReference } from './lookups.ts'
+import { nearTo } from './near.ts'
+import type { ServedSite } from './served.ts'
+
+interface Surroundings {
+  project: Project
+  home: ServedSite
+  /** First folders of URLs with a domain, such as "/manual", and how many links have them. */
+  elsewhere: ReadonlyMap<string, number>
+}
+
+const feed = /\.(?:xml|rss|atom|webmanifest)$|\/(?:robots|llms|llms-full)\.txt$/
+/** Lists that a generator makes of pages, and other versions of the site. */
+const made = /^\/(?:(?:[a-z]{2}|blog|posts|news|docs)\/)*(?:tags?|categor(?:y|ies)|archives?|authors?|page)(?:\/|\d|$)/
+const version = /^\/(?:[\w-]+\/)?(?:v?\d+\.(?:\d+|x)(?:\.(?:\d+|x))*|latest|stable)(?:\/|$)/
+
+/** What a site may have though its sources do not show it: why nothing can be said about a link to it. */
+export function outOfSight(
+  around: Surroundings,
+  document: Document,
+  link: Pick<Link, 'kind'>,
+  reference: PathReference,
+): string | undefined {
+  const why = whatIsUsual(reference.path) ?? whatBuilds(around, document, link, reference)
+  if (why !== undefined) return why
+  const { project, home } = around
+  if (home.site.generator === 'none') return whatShows(around, reference)
+  return home.site.generator === 'docfx' && isOtherDocset(project, home, reference.path)
+    ? 'the domain has more than this site'
+    : undefined
+}
+
+/** What sites have beside their sources. */
+function whatIsUsual(path: string): string | undefined {
+  if (feed.test(path)) return 'generators make such files'
+  if (made.test(path)) return 'generators make such lists of pages'
+  return version.test(path) ? 'it belongs to another version of the site' : undefined
+}
+
+/** What makes a target that only the built site has. */
+function whatBuilds(
+  { project, home }: Surroundings,
+  document: Document,
+  { kind }: Pick<Link, 'kind'>,
+  reference: PathReference,
+): string | undefined {
+  if (isTemplated(project, document, reference)) return 'a build makes it of a template'
+  if (kind === 'image' || !runsPrograms(home)) return undefined
+  // A slip in the name of another page is still one.
+  const near = nearTo(project, home, document, { kind, url: reference.path })
+  return near ? undefined : 'a program writes pages when the site is built'
+}
+
+/** MkDocs with a plugin whose programs write pages. */
+function runsPrograms({ site: { generator, settings } }: ServedSite): boolean {
+  return generator === 'mkdocs' && /"(?:gen-files|api-autonav)"/.test(JSON.stringify(settings.plugins ?? ''))
+}
+
+/** `podman.1.md` beside `podman.1.md.in`. */
+function isTemplated({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
+  const file = host === undefined ? joinPath(splitPath(from).folder, path) : undefined
+  return file !== undefined && templates.some((it) => files.has(file + it))
+}
+
+const templates = ['.in', '.tmpl', '.tpl', '.template', '.j2', '.jinja', '.erb', '.ejs', '.hbs', '.mustache']
+
+/** What a site that docs-lint does not know makes of paths that no file has. */
+function whatShows({ project, home, elsewhere }: Surroundings, reference: PathReference): string | undefined {
+  if (isForeign(project, elsewhere, reference)) return 'other links lead to such paths with a domain before them'
+  return isSection(project, home, reference.path) ? 'it ends in a heading of a page that it starts with' : undefined
+}
+
+/** `/manual` of `/manual/orders`. */
+export function firstOf(path: string): string | undefined {
+  return /^\/[^/]+(?=\/)/.exec(path)?.[0]
+}
+
+/** Fewer prove nothing. */
+const enough = 5
+
+/** `/manual/orders` in files that a site shows as its manual: other pages write its address out. */
+function isForeign({ files }: Project, elsewhere: ReadonlyMap<string, number>, { path, host }: PathReference): boolean {
+  const first = host === undefined ? firstOf(path) : undefined
+  return first !== undefined && (elsewhere.get(first) ?? 0) >= enough && !files.hasDirectory(first.slice(1))
+}
+
+/** `/guide/limits` where `guide.md` has a heading "Limits": generators of their own make pages of sections. */
+function isSection(project: Project, home: ServedSite, path: string): boolean {
+  const end = path.replace(/\/$/, '')
+  const heading = end.slice(end.lastIndexOf('/') + 1)
+  for (let cut = end.lastIndexOf('/'); cut > 0; cut = end.lastIndexOf('/', cut - 1)) {
+    const page = home.get(end.slice(0, cut))
+    if (page?.kind === 'document') return project.anchors.has(page.path, heading) === true
+  }
+  return false
+}
+
+/** `/graph/overview`: several repositories share a domain, each below folders of its own. */
+function isOtherDocset({ files }: Project, { site }: ServedSite, path: string): boolean {
+  const [, first = '', ...more] = path.split('/')
+  const folder = joinPath(site.source, first)
+  return path.startsWith('/') && more.length > 0 && folder !== undefined && !files.hasDirectory(folder)
+}

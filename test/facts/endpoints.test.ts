@@ -18,7 +18,6 @@ test.each<[string, string, string[]]>([
   ['an http fence', '```http\nGET /items/{id} HTTP/1.1\n```\n', ['definition line GET /items/{id}']],
   ['indented code', 'text\n\n    PUT /items/:id\n', ['definition line PUT /items/:id']],
   ['method and URL on two lines', '```\nPOST\n/items\n```\n', ['definition line POST /items']],
-  ['a colon behind the method', '`GET: https://h.example/items`\n', ['definition code GET h.example/items']],
   ['a request with its payload', '`PUT /items/{id}` with the following payload\n', ['definition code PUT /items/{id}']],
   [
     'a section for the URL and one for the method',

@@ -22,8 +22,8 @@ export interface IncludeSpec {
   infer?: true
   /** Spellings of the file's name; `*` stands for the last part of the target. The target as it stands, if absent. */
   names?: string[]
-  /** What a target's beginning stands for, as a root. */
-  prefixes?: Record<string, string>
+  /** What a target's beginning stands for, as a root or several. */
+  prefixes?: Record<string, string | string[]>
   /** How `part` is written. */
   part?: PartStyle
   /** How files mark what a name in `part` asks for. */

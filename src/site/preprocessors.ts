@@ -124,6 +124,7 @@ export const preprocessors: IncludeSpec[] = [
       '~/static',
       '~/data',
     ],
+    prefixes: { '/': ['/', '~'] },
     names: ['*', '*.md', '_*.md', '*.html'],
     infer: true,
   },

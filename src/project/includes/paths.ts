@@ -56,7 +56,7 @@ function splitPrefix(
   { prefixes = {} }: IncludeSpec,
 ): { path: string; roots?: string[]; absolute: boolean } {
   for (const [prefix, root] of Object.entries(prefixes)) {
-    if (path.startsWith(prefix)) return { path: path.slice(prefix.length), roots: [root], absolute: false }
+    if (path.startsWith(prefix)) return { path: path.slice(prefix.length), roots: [root].flat(), absolute: false }
   }
   if (/^(?:\/|[A-Za-z]:[/\\])/.test(path)) return { path: path.replace(/^\/+/, ''), roots: ['/', '~'], absolute: true }
   return { path, absolute: false }

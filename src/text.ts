@@ -107,6 +107,7 @@ export function splitPath(path: string): { folder: string; name: string } {
 
 /** Joins and normalises; `undefined` when the result would leave the root. `/` at the start of `path` means the root. */
 export function joinPath(folder: string, path: string): string | undefined {
+  if (path !== '' && !unclean.test(path) && !unclean.test(folder)) return folder === '' ? path : `${folder}/${path}`
   const parts = path.startsWith('/') ? [] : folder.split('/').filter(Boolean)
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue
@@ -117,6 +118,9 @@ export function joinPath(folder: string, path: string): string | undefined {
   }
   return parts.join('/')
 }
+
+/** Where a path has parts that say nothing, or dots that may. */
+const unclean = /^\/|\/\/|(?:^|\/)\.|\/$/
 
 /** `decodeURIComponent` that gives back the text where it is not percent-encoding. */
 export function decodePercent(text: string): string {

@@ -55,8 +55,11 @@ export function siteFinder(sites: readonly Site[]): (path: string) => Site {
   const found = new Map<string, Site>()
   return (path) => {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
-    const site = found.get(folder) ?? find(path)
-    found.set(folder, site)
+    let site = found.get(folder)
+    if (!site) {
+      site = find(path)
+      found.set(folder, site)
+    }
     return site
   }
 

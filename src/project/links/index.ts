@@ -20,7 +20,7 @@ import { inferMount } from './mounts.ts'
 import { indexNames } from './names.ts'
 import { type Near, nearTo } from './near.ts'
 import { indexRedirects, type RedirectConflict } from './redirects.ts'
-import { referenceOf } from './reference.ts'
+import { indexReferences } from './reference.ts'
 import { type UndefinedReference, undefinedReferences } from './references.ts'
 import { type Served, type ServedSite, serve } from './served.ts'
 import { type Survey, survey } from './survey.ts'
@@ -55,35 +55,44 @@ export function indexLinks(project: Project): LinkIndex {
   const sites = once(() => serveAll(project))
   const homes = new Map<string, ServedSite>()
   const served = (path: string) => {
-    const home = homes.get(path) ?? (sites().get(siteAround(project, path)) as ServedSite)
-    homes.set(path, home)
+    let home = homes.get(path)
+    if (!home) {
+      home = sites().get(siteAround(project, path)) as ServedSite
+      homes.set(path, home)
+    }
     return home
   }
   const names = once(() => indexNames(project))
   const folded = once(() => new Map(project.files.paths.map((it) => [it.toLowerCase(), it])))
-  const searches = new Map<ServedSite, Map<string, Search>>()
+  const searches = new Map<ServedSite | Document, Map<string, Search>>()
   const mounts = new Map<ServedSite, Mount>()
   const grounds: Grounds = {
     project,
     served,
     names,
+    referenceOf: indexReferences(),
     folded: (path) => folded().get(path.toLowerCase()),
     search(document, link, reference) {
-      const home = served(document.path)
-      const own = searches.get(home) ?? new Map<string, Search>()
-      searches.set(home, own)
-      const key = questionOf(document, link, reference)
-      const known = own.get(key) ?? search(lookups(grounds, document, link, reference))
-      own.set(key, known)
+      // From the root, all pages of a site ask the same.
+      const isRooted = reference.path.startsWith('/') && link.kind !== 'shortcode' && link.kind !== 'navigation'
+      const askers = isRooted ? served(document.path) : document
+      const own = searches.get(askers) ?? new Map<string, Search>()
+      searches.set(askers, own)
+      const question = isRooted ? rootedQuestion(reference) : ownQuestion(document, link, reference)
+      let known = own.get(question)
+      if (!known) {
+        known = search(lookups(grounds, document, link, reference))
+        own.set(question, known)
+      }
       return known
     },
     mount(site) {
-      const known = mounts.get(site) ?? inferMount(project, site, served)
+      const known = mounts.get(site) ?? inferMount(grounds, site)
       mounts.set(site, known)
       return known
     },
   }
-  const known = new WeakMap<object, Target>()
+  const known = new Map<object, Target>()
   const resolver: Resolver = { grounds, survey: once(() => survey(project, grounds)) }
   const links: LinkIndex = {
     served,
@@ -101,8 +110,11 @@ export function indexLinks(project: Project): LinkIndex {
     },
     lookups: (document, link) => trail(grounds, document, link),
     resolve(document, link) {
-      const target = known.get(link) ?? resolve(resolver, document, link)
-      known.set(link, target)
+      let target = known.get(link)
+      if (!target) {
+        target = resolve(resolver, document, link)
+        known.set(link, target)
+      }
       return target
     },
   }
@@ -119,13 +131,15 @@ function isMenu(path: string, generator: string): boolean {
   return menus[generator]?.test(path) ?? false
 }
 
-/** Links of one site with the same question have one answer. From the root, all pages ask the same. */
-function questionOf(document: Document, link: Asking, reference: PathReference): string {
+/** Links with the same question have one answer: of a site from its root, and else of a document. */
+function rootedQuestion({ path, host }: PathReference): string {
+  return host === undefined ? path : `host ${path}`
+}
+
+function ownQuestion(document: Document, link: Asking, { path, host }: PathReference): string {
   const { kind } = link
   const how = kind === 'shortcode' || kind === 'navigation' || kind === 'image' ? kind : ''
-  const where = isInHtml(document, link) ? '<' : ''
-  const rooted = reference.path.startsWith('/') && kind !== 'shortcode' && kind !== 'navigation'
-  return `${where}${how} ${reference.host === undefined ? '' : '//'} ${rooted ? '' : document.path} ${reference.path}`
+  return `${isInHtml(document, link) ? '<' : ''}${how} ${host === undefined ? '' : '//'} ${path}`
 }
 
 interface Resolver {
@@ -134,7 +148,7 @@ interface Resolver {
 }
 
 function resolve({ grounds, survey }: Resolver, document: Document, link: Pick<Link, 'kind' | 'url'>): Target {
-  const reference = referenceOf(link)
+  const reference = grounds.referenceOf(link)
   if (reference.kind === 'external') return reference
   if (reference.kind === 'template') return { kind: 'unknown', why: 'a template makes the URL' }
   const { generator } = grounds.served(document.path).site
@@ -159,7 +173,7 @@ function reached({ kind, path, unbuilt }: Served, fragment: string): Target {
 }
 
 function* trail(grounds: Grounds, document: Document, link: Pick<Link, 'kind' | 'url'>): Generator<Lookup> {
-  const reference = referenceOf(link)
+  const reference = grounds.referenceOf(link)
   if (reference.kind !== 'path') return
   for (const it of lookups(grounds, document, link, reference)) {
     yield it

@@ -21,6 +21,8 @@ export type PathReference = Extract<Reference, { kind: 'path' }>
 export interface Grounds {
   project: Project
   served(path: string): ServedSite
+  /** A link's URL, taken apart. */
+  referenceOf(link: Pick<Link, 'url'>): Reference
   /** A prefix that root-absolute links of the site carry or lack; see `mounts.ts`. */
   mount(site: ServedSite): Mount
   /** A file of any case. */

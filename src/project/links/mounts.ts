@@ -1,8 +1,8 @@
 import { joinPath, splitPath } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import type { Project } from '../index.ts'
-import type { Mount } from './lookups.ts'
-import { joinUrl, referenceOf } from './reference.ts'
+import type { Grounds, Mount } from './lookups.ts'
+import { joinUrl } from './reference.ts'
 import type { ServedSite } from './served.ts'
 
 const nowhere: Mount = { strip: '', add: '' }
@@ -11,8 +11,9 @@ const nowhere: Mount = { strip: '', add: '' }
  * Which prefix root-absolute links carry that the files lack ("/docs/guide" for `guide.md`), or lack that the files
  * carry ("/guide" for `docs/guide.md`): the one under which most links resolve, where most do not resolve as they stand.
  */
-export function inferMount(project: Project, home: ServedSite, served: (path: string) => ServedSite): Mount {
-  const all = [...project.documents.values()].filter((it) => served(it.path) === home).flatMap(rootLinks)
+export function inferMount({ project, served, referenceOf }: Grounds, home: ServedSite): Mount {
+  const own = [...project.documents.values()].filter((it) => served(it.path) === home)
+  const all = own.flatMap((it) => rootLinks(it, referenceOf))
   const failed = all.filter(({ path }) => !home.get(path))
   if (failed.length * 2 <= all.length) return nowhere
   const votes = new Map<string, number>()
@@ -24,12 +25,15 @@ export function inferMount(project: Project, home: ServedSite, served: (path: st
   return best.startsWith('-') ? { strip: best.slice(1), add: '' } : { strip: '', add: best.slice(1) }
 }
 
-function rootLinks({ path: document, facts }: Document): { document: string; path: string }[] {
-  return facts.links.flatMap((link) => {
-    const reference = link.kind !== 'shortcode' && link.url.startsWith('/') ? referenceOf(link) : undefined
-    const local = reference?.kind === 'path' && reference.host === undefined
-    return local ? [{ document, path: joinUrl('/', reference.path) }] : []
-  })
+function rootLinks({ path: document, facts }: Document, referenceOf: Grounds['referenceOf']) {
+  const found: { document: string; path: string }[] = []
+  for (const link of facts.links) {
+    if (link.kind === 'shortcode' || !link.url.startsWith('/')) continue
+    const reference = referenceOf(link)
+    if (reference.kind === 'path' && reference.host === undefined)
+      found.push({ document, path: joinUrl('/', reference.path) })
+  }
+  return found
 }
 
 function* candidates(project: Project, home: ServedSite, document: string, path: string): Generator<string> {

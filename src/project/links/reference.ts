@@ -12,15 +12,17 @@ const template = /\{\{|\{%|<%|\$\{|\{[a-z_]+\}/i
 const jekyllBase = /^(?:\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\})+/
 const jekyllFilter = /^\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative|absolute)_url\s*-?\}\}/
 
-const known = new WeakMap<object, Reference>()
-
-/** A link's URL, taken apart once for all who ask. */
-export function referenceOf(link: Pick<Link, 'url'>): Reference {
-  const before = known.get(link)
-  if (before) return before
-  const reference = readUrl(link.url)
-  known.set(link, reference)
-  return reference
+/** Takes URLs apart, each once: pages of a site share most of what they link to. */
+export function indexReferences(): (link: Pick<Link, 'url'>) => Reference {
+  const known = new Map<string, Reference>()
+  return ({ url }) => {
+    let reference = known.get(url)
+    if (!reference) {
+      reference = readUrl(url)
+      known.set(url, reference)
+    }
+    return reference
+  }
 }
 
 export function readUrl(written: string): Reference {
@@ -53,6 +55,7 @@ function split(url: string): { path: string; fragment: string } {
 
 /** Resolves a relative URL path; `..` stops at the root, as in browsers. */
 export function joinUrl(base: string, path: string): string {
+  if (path.startsWith('/') && !path.includes('//') && !path.includes('/.')) return path
   const parts = path.startsWith('/') ? [] : base.slice(0, base.lastIndexOf('/')).split('/').slice(1)
   const segments = path.split('/')
   for (const [index, part] of segments.entries()) {

@@ -115,19 +115,31 @@ export function sluggerOf(generator: string): Slugger {
   return own[generator] ?? github
 }
 
+/** A heading, and its id where all algorithms agree about it. */
+export interface Title {
+  text: string
+  plain: string | undefined
+}
+
+export function titled(text: string): Title {
+  return { text, plain: plainSlug(text) }
+}
+
 /** Ids of a page's headings in order, repeated ones numbered. */
-export function slugsOf(titles: Iterable<string>, { slug, repeat }: Slugger): string[] {
+export function slugsOf(titles: Iterable<Title>, { slug, repeat }: Slugger): Set<string> {
   const seen = new Map<string, number>()
-  return Array.from(titles, (title) => {
-    const id = plainSlug(title) ?? slug(title)
+  const ids = new Set<string>()
+  for (const { text, plain } of titles) {
+    const id = plain ?? slug(text)
     const nth = (seen.get(id) ?? 0) + 1
     seen.set(id, nth)
-    return nth === 1 ? id : repeat(id, nth)
-  })
+    ids.add(nth === 1 ? id : repeat(id, nth))
+  }
+  return ids
 }
 
 /** The id that every algorithm makes of ASCII letters and digits with one blank between words, as most titles are. */
-export function plainSlug(title: string): string | undefined {
+function plainSlug(title: string): string | undefined {
   if (!/^[A-Za-z][A-Za-z0-9 ]*$/.test(title) || title.includes('  ') || title.endsWith(' ')) return undefined
   return title.toLowerCase().replaceAll(' ', '-')
 }

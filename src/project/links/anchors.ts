@@ -1,4 +1,4 @@
-import { plainSlug, type Slugger, sluggerOf, sluggers, slugsOf } from '../../site/slugs.ts'
+import { type Slugger, sluggerOf, sluggers, slugsOf, titled } from '../../site/slugs.ts'
 import { decodePercent } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import { once, type Project } from '../index.ts'
@@ -83,8 +83,8 @@ function idsInBlocks(project: Project): ReadonlySet<string> {
   const templates = [...project.documents.values()].filter(({ facts }) =>
     facts.samples.some((it) => it.name !== undefined),
   )
-  const titles = templates.flatMap(({ facts }) => facts.sections.slice(1).map(({ title }) => title))
-  return new Set(sluggers.flatMap((it) => slugsOf(titles, it)))
+  const titles = templates.flatMap(({ facts }) => facts.sections.slice(1).map(({ title }) => titled(title)))
+  return new Set(sluggers.flatMap((it) => [...slugsOf(titles, it)]))
 }
 
 /** Positions of other kinds: text fragments, lines of code, footnotes, tabs, routes of a page that is an application. */
@@ -108,9 +108,9 @@ function collect(project: Project, path: string): Anchors {
   const written = new Set(documents.flatMap((it) => it.facts.anchors.map(({ id }) => id)))
   const site = project.site(path)
   const { generator } = site
-  const titles = documents.flatMap((it) => titlesOf(it, generator))
+  const titles = once(() => documents.flatMap((it) => titlesOf(it, generator)).map(titled))
   const under = (slugger: Slugger) => {
-    const known = bySlugger.get(slugger) ?? new Set(slugsOf(titles, slugger))
+    const known = bySlugger.get(slugger) ?? slugsOf(titles(), slugger)
     bySlugger.set(slugger, known)
     return known
   }
@@ -126,7 +126,7 @@ function collect(project: Project, path: string): Anchors {
     all,
     squashed: once(() => bySquashed(Array.from(all(), (id) => [id, id]))),
     renamed: once(() => bySquashed(documents.flatMap(ownIds))),
-    agreed: once(() => new Set(titles.flatMap((it) => plainSlug(it) ?? []))),
+    agreed: once(() => new Set(titles().flatMap(({ plain }) => plain ?? []))),
     added: (what) => (what === 'parents' ? parents() : items()),
     takesBlocks: documents.some(({ text }) => text.includes('yield_content')),
     // A fragment that no page shows has its anchors on a page that docs-lint does not know.
@@ -153,11 +153,12 @@ function partsOf(project: Project, path: string): Document[] {
 
 function* belowParents({ facts: { sections } }: Document): Generator<string> {
   const slug = sluggers[0]?.slug ?? String
-  for (const { title, parent } of sections) {
+  const slugs = sections.map(({ title }) => titled(title).plain ?? slug(title))
+  for (const [at, { title, parent }] of sections.entries()) {
     if (hasOwnId(title)) continue
-    let id = slug(title)
-    for (let above = sections[parent]; above && above.depth > 0; above = sections[above.parent]) {
-      id = `${slug(above.title)}-${id}`
+    let id = slugs[at]
+    for (let above = parent; (sections[above]?.depth ?? 0) > 0; above = sections[above]?.parent ?? 0) {
+      id = `${slugs[above]}-${id}`
       yield id
     }
   }
@@ -172,7 +173,9 @@ function* listItems({ text }: Document): Generator<string> {
     seen.set(id, before + 1)
     if (before > 0) yield `${id}-${before}`
     yield code
-    for (const { slug } of sluggers) yield slug(code)
+    const { plain } = titled(code)
+    if (plain !== undefined) yield plain
+    else for (const { slug } of sluggers) yield slug(code)
   }
 }
 

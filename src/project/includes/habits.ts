@@ -38,11 +38,15 @@ function majority(project: Project, documents: Iterable<Document>, spec: Include
   return enough ? votes.indexOf(most) : undefined
 }
 
-function waysTo(project: Project, { path, spellings }: Wanted): number[] {
-  return spellings.flatMap((spelling, way) => {
-    const file = spell(spelling, path)
-    return file !== undefined && project.files.has(file) ? [way] : []
-  })
+function waysTo({ files }: Project, { path, spellings }: Wanted): number[] {
+  const ways: number[] = []
+  for (const [way, spelling] of spellings.entries()) {
+    // Most of the folders are guesses, and each of them stands for many names.
+    const mayBe = files.hasDirectory(spelling.folder) || path.includes('..')
+    const file = mayBe ? spell(spelling, path) : undefined
+    if (file !== undefined && files.has(file)) ways.push(way)
+  }
+  return ways
 }
 
 /** Where nothing resolves: Slate says where its partials are, and a path to a Markdown file says it itself. */

@@ -20,20 +20,41 @@ export type ParameterIndex = (document: Document) => readonly UndocumentedParame
 /** House style: where five path parameters in six are documented, the others were forgotten, unless their folder does not document any. */
 export function indexParameters(project: Project, index: EndpointIndex): ParameterIndex {
   const habits: Habits = { folders: new Map(), all: { documented: 0, missing: 0 }, known: new Map(), names: new Map() }
+  const sections = new Map<Document, DocumentedPath[]>()
   for (const document of sortedDocuments(project)) {
-    for (const group of index.groups(document)) {
-      countNames(habits.names, group)
-      learnFrom(habits, index, group)
+    const own = documentedPaths(index, document)
+    sections.set(document, own)
+    for (const it of own) {
+      countNames(habits.names, it.group)
+      learnFrom(habits, it)
     }
   }
   return (document) => {
     const tally = habits.folders.get(splitPath(document.path).folder)
     const habit = tally !== undefined && isHabit(tally, habits.all)
-    return index
-      .groups(document)
-      .flatMap((group) => [...undocumented(index, group, habits.known, habit), ...oddNames(index, group, habits.names)])
+    return (sections.get(document) ?? []).flatMap((it) =>
+      it.documented.size > 0 ? undocumented(it, habits.known, habit) : oddNames(it.group, habits.names),
+    )
   }
 }
+
+/** An endpoint's section: the parameters of its paths, and those that it documents. */
+interface DocumentedPath {
+  group: EndpointGroup
+  inPath: readonly { endpoint: Endpoint; name: string }[]
+  /** Lower case name → as written and where. */
+  documented: ReadonlyMap<string, Documented>
+}
+
+function documentedPaths(index: EndpointIndex, document: Document): DocumentedPath[] {
+  const names = documentedNames(index, document)
+  return index.groups(document).map((group) => {
+    const documented = names.get(group) ?? none
+    return { group, documented, inPath: documented.size > 0 ? pathParameters(index, group) : [] }
+  })
+}
+
+const none: ReadonlyMap<string, Documented> = new Map()
 
 interface Habits {
   folders: Map<string, Tally>
@@ -44,13 +65,12 @@ interface Habits {
   names: Map<string, Map<string, number>>
 }
 
-function learnFrom({ folders, all, known }: Habits, index: EndpointIndex, group: EndpointGroup): void {
-  const documented = documentedNames(index, group)
+function learnFrom({ folders, all, known }: Habits, { group, inPath, documented }: DocumentedPath): void {
   if (documented.size === 0) return
   const { folder } = splitPath(group.document.path)
   const tally = folders.get(folder) ?? { documented: 0, missing: 0 }
   folders.set(folder, tally)
-  for (const { endpoint, name } of pathParameters(group)) {
+  for (const { endpoint, name } of inPath) {
     const found = documented.has(name.toLowerCase())
     if (found) {
       const key = `${shape(endpoint.path)} ${name.toLowerCase()}`
@@ -70,11 +90,11 @@ function isHabit(folder: Tally, all: Tally): boolean {
   return (folder.documented >= folder.missing || folder.missing < 3) && all.documented >= 5 * all.missing
 }
 
-function pathParameters({ definitions }: EndpointGroup): { endpoint: Endpoint; name: string }[] {
+function pathParameters(index: EndpointIndex, { definitions }: EndpointGroup): DocumentedPath['inPath'] {
   return definitions
     .filter((it) => !/[%]|\.\.\./.test(it.path))
     .flatMap((endpoint) =>
-      parameterNames(endpoint.path)
+      parameterNames(index.path(endpoint))
         .filter((name) => !/^(?:query|search)[-_ ]?(?:param|string)/i.test(name))
         .map((name) => ({ endpoint, name })),
     )
@@ -87,36 +107,40 @@ interface Documented {
   inPath: boolean
 }
 
-/** Lower case name → as written and where. */
-function documentedNames(index: EndpointIndex, group: EndpointGroup): Map<string, Documented> {
-  const { schemas, sections } = group.document.facts
-  const own = schemas.filter((it) => it.role === 'parameters' && index.of(group.document, it.section) === group)
-  return new Map(
-    own
-      .flatMap(({ fields, section }) => fields.map((it) => ({ ...it, title: sections[section]?.title ?? '' })))
-      .map(({ path, nameRange, place, format, title }) => {
-        // The format of a value may well be "URL".
-        const inPath = /\b(?:path|ur[il])\b/i.test(`${title} ${place ?? ''}`) || /^path\b/i.test(format)
-        return [path.join('.').toLowerCase(), { name: path.join('.'), range: nameRange, inPath }]
-      }),
-  )
+/** The parameters that each section of a page documents. */
+function documentedNames(index: EndpointIndex, document: Document): Map<EndpointGroup, Map<string, Documented>> {
+  const found = new Map<EndpointGroup, Map<string, Documented>>()
+  const { schemas, sections } = document.facts
+  for (const { role, section, fields } of schemas) {
+    const group = role === 'parameters' ? index.of(document, section) : undefined
+    if (!group) continue
+    const names = found.get(group) ?? new Map<string, Documented>()
+    found.set(group, names)
+    const isOfPath = ofPath.test(sections[section]?.title ?? '')
+    for (const { path, nameRange, place = '', format } of fields) {
+      const name = path.join('.')
+      // The format of a value may well be "URL".
+      const inPath = isOfPath || ofPath.test(place) || /^path\b/i.test(format)
+      names.set(name.toLowerCase(), { name, range: nameRange, inPath })
+    }
+  }
+  return found
 }
 
+const ofPath = /\b(?:path|ur[il])\b/i
+
 function undocumented(
-  index: EndpointIndex,
-  group: EndpointGroup,
+  { group, inPath, documented }: DocumentedPath,
   known: Habits['known'],
   habit: boolean,
 ): UndocumentedParameter[] {
-  const documented = documentedNames(index, group)
-  if (documented.size === 0) return []
   const text = [...documented.keys()].join(' ')
   const seen = new Set<string>()
-  return pathParameters(group).flatMap(({ endpoint, name }) => {
+  return inPath.flatMap(({ endpoint, name }) => {
     const folded = name.toLowerCase()
     if (seen.has(folded) || documented.has(folded) || text.includes(`{${folded}}`)) return []
     seen.add(folded)
-    const as = [...documented].find(([it]) => plain(it) === plain(folded))?.[1] ?? onlyOther(group, documented)
+    const as = [...documented].find(([it]) => plain(it) === plain(folded))?.[1] ?? onlyOther(inPath, documented)
     const pages = known.get(`${shape(endpoint.path)} ${folded}`) ?? new Set()
     // Two sections of a page on one endpoint, and only one of them has the parameter: this one forgot it, whatever the habit.
     const here = pages.has(group.document)
@@ -127,8 +151,8 @@ function undocumented(
 }
 
 /** The path has one parameter, and the page documents one for the path: the two are the same, whatever their names. */
-function onlyOther(group: EndpointGroup, documented: ReadonlyMap<string, Documented>): Documented | undefined {
-  const names = new Set(pathParameters(group).map(({ name }) => name.toLowerCase()))
+function onlyOther(inPath: DocumentedPath['inPath'], documented: DocumentedPath['documented']): Documented | undefined {
+  const names = new Set(inPath.map(({ name }) => name.toLowerCase()))
   const [only, more] = [...documented.values()].filter((it) => it.inPath)
   return names.size === 1 && !more ? only : undefined
 }
@@ -157,11 +181,9 @@ function named({ definitions }: EndpointGroup): { endpoint: Endpoint; prefix: st
 
 /** `:route-guid` once, `:guid` everywhere else behind the same beginning: one name holds the other, so it is the same thing. */
 function oddNames(
-  index: EndpointIndex,
   group: EndpointGroup,
   names: ReadonlyMap<string, ReadonlyMap<string, number>>,
 ): UndocumentedParameter[] {
-  if (documentedNames(index, group).size > 0) return []
   return named(group).flatMap(({ endpoint, prefix, name }) => {
     const counts = names.get(prefix)
     if (counts?.get(name) !== 1) return []

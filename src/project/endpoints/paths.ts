@@ -100,11 +100,10 @@ export function isConcrete(segment: string): boolean {
   )
 }
 
-export function parameterNames(path: string): string[] {
-  const names = parsePath(path)
-    .variants.flat()
-    .flatMap((it) => ('name' in it && it.name ? [it.name] : []))
-  return [...new Set(names)]
+export function parameterNames({ variants }: Path): string[] {
+  const names = new Set<string>()
+  for (const segments of variants) for (const it of segments) if ('name' in it && it.name) names.add(it.name)
+  return [...names]
 }
 
 /** Whether what is called could be what is documented: every literal the same, parameters anything. */

@@ -38,7 +38,7 @@ export function parameterDrift(project: Project, comparison: Comparison): Map<Do
     for (const operation of operations) habits.learn(operation, told, inputsFor(operation))
     // Where several contracts have the endpoint, the page may follow any of them.
     const [first = [], ...others] = operations.map((operation) =>
-      driftsOf(contextOf(it, told, operation, inputsFor(operation))),
+      driftsOf(contextOf(project, it, told, operation, inputsFor(operation))),
     )
     const agreed = first.filter((a) => others.every((list) => list.some((b) => a.kind === b.kind && a.name === b.name)))
     const certain = agreed.filter(({ kind }) => isOnly || (kind !== 'missing' && kind !== 'required'))
@@ -92,7 +92,13 @@ interface Context {
   inPath: ReadonlySet<string>
 }
 
-function contextOf(it: Documented, told: readonly Told[], operation: Operation, inputs: Inputs): Context {
+function contextOf(
+  project: Project,
+  it: Documented,
+  told: readonly Told[],
+  operation: Operation,
+  inputs: Inputs,
+): Context {
   const isTold = (input: Input) => told.some(({ name }) => sameName(input, name))
   return {
     it,
@@ -101,7 +107,7 @@ function contextOf(it: Documented, told: readonly Told[], operation: Operation, 
     inputs,
     free: inputs.list.filter((input) => input.in !== 'path' && !isTold(input)),
     known: inputs.list.filter((input) => input.in === 'query' && isTold(input)).length,
-    inPath: new Set(it.group.definitions.flatMap(({ path }) => parameterNames(path))),
+    inPath: new Set(it.group.definitions.flatMap((own) => parameterNames(project.endpoints.path(own)))),
   }
 }
 

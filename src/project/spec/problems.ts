@@ -34,7 +34,7 @@ function dangling(project: Project, path: string, root: JsonNode): Finding[] {
   for (let next = todo.pop(); next; next = todo.pop()) {
     const ref = next.named ? undefined : reference(next.node)
     if (ref !== undefined) found.push(...danglingReference(project, path, next.node, ref))
-    todo.push(...parts(next))
+    addParts(next, todo)
   }
   return found.sort((a, b) => a.at[0] - b.at[0])
 }
@@ -45,15 +45,24 @@ interface Visit {
   named: boolean
 }
 
-function parts({ node, named }: Visit): Visit[] {
-  if (node.kind === 'array') return node.items.map((it) => ({ node: it, named: false }))
-  return members(node)
-    .filter(({ key }) => named || !(data.has(key) || key.startsWith('x-')))
-    .map(({ key, value }) => ({ node: value, named: !named && namesMembers.test(key) }))
+/** Only what has parts of its own: nothing else can refer. */
+function addParts({ node, named }: Visit, todo: Visit[]): void {
+  if (node.kind === 'array') {
+    for (const it of node.items) if (isComposed(it)) todo.push({ node: it, named: false })
+  } else if (node.kind === 'object') {
+    for (const { key, value } of node.members) {
+      if (!isComposed(value) || (!named && (data.has(key) || key.startsWith('x-')))) continue
+      todo.push({ node: value, named: !named && namesMembers.has(key) })
+    }
+  }
+}
+
+function isComposed({ kind }: JsonNode): boolean {
+  return kind === 'object' || kind === 'array'
 }
 
 /** The members of these are named by an author; everywhere else a key has its meaning. */
-const namesMembers = /^(?:properties|patternProperties|definitions|\$defs|schemas)$/
+const namesMembers = new Set(['properties', 'patternProperties', 'definitions', '$defs', 'schemas'])
 
 function danglingReference(project: Project, path: string, node: JsonNode, ref: string): Finding[] {
   const at = node.kind === 'object' ? node.members.find((it) => it.key === '$ref')?.value.range : undefined

@@ -19,8 +19,10 @@ export interface Trees {
   /** Follows `$ref`s until something else stands there; `undefined` where one dangles or goes in circles. */
   resolve(place: Place): Place | undefined
   /** Where one reference leads: inside the project only. */
-  target(from: string, ref: string): Place | 'outside' | undefined
+  target(from: string, ref: string): Target
 }
+
+type Target = Place | 'outside' | undefined
 
 export function indexTrees({ documents }: Pick<Project, 'documents'>): Trees {
   const known = new Map<string, Parsed>()
@@ -29,7 +31,14 @@ export function indexTrees({ documents }: Pick<Project, 'documents'>): Trees {
     known.set(path, parsed)
     return parsed
   }
+  const targets = new Map<string, Map<string, Target>>()
   const target: Trees['target'] = (from, ref) => {
+    const own = targets.get(from) ?? new Map<string, Target>()
+    targets.set(from, own)
+    if (!own.has(ref)) own.set(ref, locate(from, ref))
+    return own.get(ref)
+  }
+  const locate: Trees['target'] = (from, ref) => {
     if (/^[a-z][a-z0-9+.-]*:/i.test(ref) || ref.startsWith('//')) return 'outside'
     const [file = '', fragment = ''] = ref.split('#', 2)
     const path = file === '' ? from : joinPath(splitPath(from).folder, decodePercent(file))

@@ -24,10 +24,11 @@ export function undocumented(project: Project, { contracts }: Comparison): Map<D
     ),
     (it) => it.operation,
   )
+  const tags = once(() => [...project.documents.values()].flatMap((it) => templateTags(it.text)).join('\n'))
   const seen = new Set<string>()
   return new Map(
     open.map(({ contract, operations }) => {
-      const mentions = mentionsOf(project, contract)
+      const mentions = mentionsOf(contract, tags)
       const found = operations.filter((it) => {
         const key = keyOf(it)
         const isNew = !seen.has(key)
@@ -103,12 +104,11 @@ function names({ documented, operation, mount, loose }: Likeness, { mounts, matc
  * contract: in a sentence that abbreviates ("and `/history`"), or in a template that puts paths together.
  */
 function mentionsOf(
-  project: Project,
   { matches, likenesses, operations }: Contract,
+  tags: () => string,
 ): (operation: Operation) => boolean {
   const pages = new Set(matches.map(({ documented }) => documented.document))
   const text = once(() => [...pages].map((it) => it.text).join('\n'))
-  const tags = once(() => [...project.documents.values()].flatMap((it) => templateTags(it.text)).join('\n'))
   const templates = [...new Set(operations.map(({ template }) => template))]
   const documented = new Set(likenesses.map(({ operation }) => operation.template))
   return ({ template }) => {
@@ -127,7 +127,9 @@ function endOf(template: string): string | undefined {
 
 /** `<% path = '/v3/items' %>` */
 function templateTags(text: string): string[] {
-  return text.includes('<%') || text.includes('{%') ? (text.match(/<%[^%]{1,500}%>|\{%[^%]{1,500}%\}/g) ?? []) : []
+  // Brackets are everywhere, and that sign is rare.
+  const mayHold = text.includes('%') && (text.includes('<%') || text.includes('{%'))
+  return mayHold ? (text.match(/<%[^%]{1,500}%>|\{%[^%]{1,500}%\}/g) ?? []) : []
 }
 
 function holds(text: string, path: string): boolean {

@@ -1,4 +1,5 @@
 import type { JsonNode, Range } from '../types.ts'
+import type { Shape } from './shape.ts'
 
 /** A part of a schema, and the document that it stands in. */
 export interface Place {
@@ -35,12 +36,11 @@ export type Resolve = (place: Place) => Place | undefined
 /** A value of the sample, and what the schema says of it. */
 export interface Visit {
   node: JsonNode
-  schema: Place
+  shape: Shape
   /** Where the schema speaks of the value, before it refers to somewhere else. */
   row: Place
   name: string
   at: Range
-  depth: number
 }
 
 export function join(name: string, key: string): string {

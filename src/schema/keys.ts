@@ -1,7 +1,6 @@
-import { member, text } from '../parse/json.ts'
+import { text } from '../parse/json.ts'
 import { nearest } from '../text.ts'
-import type { JsonNode } from '../types.ts'
-import { type Contradiction, join, type Visit } from './contradiction.ts'
+import { type Contradiction, join, type Place, type Visit } from './contradiction.ts'
 
 /** `@type` and `$id` speak of the data and are no part of it; a URI as a key is an extension that documents itself elsewhere. */
 const foreign = /^(?:[@$]|urn:|https?:)/
@@ -11,11 +10,11 @@ const hal = /^_(?:links|embedded)$/
 
 /** Of an object that shares less than half of its keys with the schema, it is not sure that the schema is its own. */
 export function unknownKeys(
-  { node, schema, name }: Visit,
-  known: ReadonlyMap<string, JsonNode>,
+  { node, shape, name }: Visit,
+  known: ReadonlyMap<string, Place>,
   found: Contradiction[],
 ): void {
-  if (node.kind !== 'object') return
+  if (node.kind !== 'object' || node.members.every(({ key }) => known.has(key))) return
   const own = node.members.filter(({ key }) => known.has(key) || !foreign.test(key))
   // Who writes `name?` may mean that it is optional: of the name itself that mark is no part that anybody could compare.
   const unknown = own.filter(({ key }) => !known.has(key) && !(key.endsWith('?') && known.has(key.slice(0, -1))))
@@ -28,7 +27,7 @@ export function unknownKeys(
   for (const { key, keyRange } of unknown) {
     const close = near.get(key)
     if (!close && hal.test(key)) continue
-    const place = close ? { path: schema.path, node: known.get(close) ?? schema.node } : schema
+    const place = (close === undefined ? undefined : known.get(close)) ?? shape.place
     found.push({
       kind: close ? 'near' : 'unknown',
       at: keyRange,
@@ -70,11 +69,11 @@ function differsWithin(one: string[], other: string[]): boolean {
   return at === short.length && short[0] === long[0]
 }
 
-export function missingKeys({ node, schema, name, at }: Visit, found: Contradiction[]): void {
-  const required = member(schema.node, 'required')
-  if (node.kind !== 'object' || required?.kind !== 'array' || node.elided || node.members.length < 3) return
+export function missingKeys({ node, shape, name, at }: Visit, found: Contradiction[]): void {
+  const { required, place } = shape
+  if (node.kind !== 'object' || required.length === 0 || node.elided || node.members.length < 3) return
   const keys = new Set(node.members.map(({ key }) => key))
-  for (const it of required.items) {
+  for (const it of required) {
     const key = text(it)
     if (key === undefined || keys.has(key)) continue
     found.push({
@@ -83,7 +82,7 @@ export function missingKeys({ node, schema, name, at }: Visit, found: Contradict
       name: join(name, key),
       says: key,
       shows: '',
-      place: { path: schema.path, node: it },
+      place: { path: place.path, node: it },
     })
   }
 }

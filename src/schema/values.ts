@@ -16,8 +16,8 @@ export function typesOf(schema: JsonNode): string[] | undefined {
 }
 
 /** Whether the value has a type that the schema allows; if not, that is noted. */
-export function typeFits({ node, schema, row, name, at }: Visit, found: Contradiction[]): boolean {
-  const types = typesOf(schema.node)
+export function typeFits({ node, shape, row, name, at }: Visit, found: Contradiction[]): boolean {
+  const { types } = shape
   if (!types || types.includes(node.kind)) return true
   if (node.kind === 'string' && isPlaceholder(String(node.value))) return false
   const kind = isAboutLists(node.kind, types) ? 'list' : 'type'
@@ -27,14 +27,14 @@ export function typeFits({ node, schema, row, name, at }: Visit, found: Contradi
 }
 
 /** One side shows a list where the other has a single value. */
-function isAboutLists(kind: JsonNode['kind'], types: string[]): boolean {
+function isAboutLists(kind: JsonNode['kind'], types: readonly string[]): boolean {
   const only = types.length === 1 && types[0] === 'array'
   if ((kind === 'array') === only) return false
   return kind === 'array' || (kind === 'object' && types.some((it) => it === 'object' || it === 'array')) || only
 }
 
 /** `hasReceipts` is no string where a sample shows `true`, nor is what shows a word a number. */
-function contradictsItsName(name: string, types: string[], node: JsonNode): boolean {
+function contradictsItsName(name: string, types: readonly string[], node: JsonNode): boolean {
   const last = name.slice(name.lastIndexOf('.') + 1)
   if (node.kind === 'boolean') return /^(?:is|has|can|should|was|are|does|allows?|enables?)[A-Z_-]/.test(last)
   return node.kind === 'string' && types.join() === 'number' && /^\p{L}[\p{L} .'-]*$/u.test(String(node.value))
@@ -53,11 +53,10 @@ export function isPlaceholder(value: string): boolean {
 }
 
 /** Whether the value is among those that the schema lists. */
-export function checkValue({ node, schema, row, name, at }: Visit, found: Contradiction[]): void {
-  const values = member(schema.node, 'enum')
-  if (values?.kind !== 'array' || !('value' in node)) return
+export function checkValue({ node, shape, row, name, at }: Visit, found: Contradiction[]): void {
+  if (!shape.values || !('value' in node)) return
   const shown = String(node.value)
-  const allowed = values.items.flatMap((it) => ('value' in it ? [String(it.value)] : []))
+  const allowed = shape.values.flatMap((it) => ('value' in it ? [String(it.value)] : []))
   if (allowed.includes(shown) || allowed.length === 0 || isPlaceholder(shown)) return
   // `N - None` is the value N, and what it means.
   if (allowed.some((it) => it.startsWith(`${shown} `))) return

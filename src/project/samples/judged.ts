@@ -1,6 +1,5 @@
 import { member } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
-import { judge } from '../../schema/judge.ts'
 import type { Document, Sample } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { shownBy } from './context.ts'
@@ -12,7 +11,7 @@ import { type Match, schemaOf } from './schemas.ts'
 export function judgeByPage(document: Document, sample: Sample, links: SchemaLinks): Contradiction[] {
   const match = schemaOf(document, sample, links)
   if (!match) return []
-  const found = match.roots.flatMap((root) => judge(root, match.schema, links.resolve))
+  const found = match.roots.flatMap((root) => links.judge(root, match.schema))
   return oncePerRow([...choice(match), ...found]).filter(
     (it) => it.kind !== 'unknown' || !match.isElsewhere(fold(it.shows)),
   )
@@ -28,7 +27,7 @@ export function judgeByContract(
   const schema = operationSchema(project, document, sample)
   const json = shownBy(sample)
   if (!schema || !json) return []
-  return oncePerRow(judge(json, schema, links.resolve)).filter((it) => !isAnything(it, links))
+  return oncePerRow(links.judge(json, schema)).filter((it) => !isAnything(it, links))
 }
 
 /** What generators write for a value of any type is an object without properties. */

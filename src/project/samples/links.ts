@@ -1,5 +1,6 @@
 import type { Place } from '../../schema/contradiction.ts'
 import { derive } from '../../schema/derive.ts'
+import { type Judge, judgeBy } from '../../schema/judge.ts'
 import { decodePercent, joinPath, splitPath } from '../../text.ts'
 import type { Document, Field, JsonNode, Link, Range, Schema } from '../../types.ts'
 import { once, type Project } from '../index.ts'
@@ -8,6 +9,8 @@ import { once, type Project } from '../index.ts'
 export interface SchemaLinks {
   /** Follows the links of derived schemas; `undefined` where one leads to no table. */
   resolve(place: Place): Place | undefined
+  /** What a sample contradicts in a schema. */
+  judge: Judge
   schema(document: Document, schema: Schema): Place
   /** The names of a schema's own properties, folded. */
   keys(schema: Schema): ReadonlySet<string>
@@ -31,6 +34,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
   const pages = once(() => pagesByStem(project))
   const followed = new Map<JsonNode, Place | undefined>()
   const links: SchemaLinks = {
+    judge: (sample, schema) => judge(sample, schema),
     schema(document, schema) {
       const node = derived.get(schema) ?? derive(schema, (field) => linkOf(document, schema, field))
       derived.set(schema, node)
@@ -65,6 +69,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
       return followed.get(place.node)
     },
   }
+  const judge = judgeBy(links.resolve)
   return links
 
   /** Pages are found by their names first: whether a site builds them is another question. */

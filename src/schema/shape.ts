@@ -1,0 +1,86 @@
+import { items, member, members } from '../parse/json.ts'
+import type { JsonNode } from '../types.ts'
+import type { Place, Resolve } from './contradiction.ts'
+import { merged } from './merge.ts'
+import { typesOf } from './values.ts'
+
+/** What a schema says of a value: read once, for lists show many values of one schema. */
+export interface Shape {
+  place: Place
+  types: readonly string[] | undefined
+  /** The values that it lists. */
+  values?: readonly JsonNode[]
+  items?: Place
+  properties?: ReadonlyMap<string, Place>
+  required: readonly JsonNode[]
+  /** Whether an object has no properties besides those. */
+  closed: boolean
+}
+
+export interface Shapes {
+  /** What a schema says of a value of that kind; references followed, parts put together. */
+  meant(schema: Place, kind: JsonNode['kind']): Shape | undefined
+  /** What it says itself; references followed. */
+  own(schema: Place): Shape | undefined
+}
+
+export function indexShapes(resolve: Resolve): Shapes {
+  const choices = new Map<JsonNode, (kind: JsonNode['kind']) => Shape | undefined>()
+  const shapes = new Map<JsonNode, Shape | undefined>()
+  return { own, meant }
+
+  function own(schema: Place): Shape | undefined {
+    if (!shapes.has(schema.node)) {
+      const place = resolve(schema)
+      shapes.set(schema.node, place && shapeOf(place))
+    }
+    return shapes.get(schema.node)
+  }
+
+  function meant(schema: Place, kind: JsonNode['kind']): Shape | undefined {
+    let choose = choices.get(schema.node)
+    if (!choose) {
+      choose = chooser(schema)
+      choices.set(schema.node, choose)
+    }
+    return choose(kind)
+  }
+
+  /** Of alternatives only the one that can be meant is looked at: the rest cannot be told. */
+  function chooser(schema: Place): (kind: JsonNode['kind']) => Shape | undefined {
+    const place = resolve(schema)
+    const whole = place?.node.kind === 'object' ? merged(place, resolve) : undefined
+    if (!whole || member(whole.node, 'not')) return () => undefined
+    const alternatives = member(whole.node, 'anyOf') ?? member(whole.node, 'oneOf')
+    if (alternatives?.kind !== 'array') {
+      const shape = shapeOf(whole)
+      return () => shape
+    }
+    const all = alternatives.items.flatMap((node) => own({ path: whole.path, node }) ?? [])
+    return (kind) => {
+      const fitting = all.filter(({ types }) => types?.includes(kind) ?? true)
+      return fitting.length === 1 ? fitting[0] : undefined
+    }
+  }
+}
+
+function shapeOf(place: Place): Shape {
+  const { path, node } = place
+  const inside = (it: JsonNode | undefined) => it && { path, node: it }
+  const properties = member(node, 'properties')
+  const values = member(node, 'enum')
+  const additional = member(node, 'additionalProperties')
+  const mayHaveMore = additional !== undefined && !(additional.kind === 'boolean' && additional.value === false)
+  return {
+    place,
+    types: typesOf(node),
+    values: values?.kind === 'array' ? values.items : undefined,
+    items: inside(member(node, 'items')),
+    properties:
+      properties?.kind === 'object'
+        ? new Map(members(properties).map(({ key, value }) => [key, { path, node: value }]))
+        : undefined,
+    required: items(member(node, 'required')),
+    closed: !mayHaveMore && member(node, 'patternProperties') === undefined,
+  }
+}

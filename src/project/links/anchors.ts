@@ -2,9 +2,10 @@ import { type Slugger, sluggerOf, sluggers, slugsOf, titled } from '../../site/s
 import { decodePercent } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import { once, type Project } from '../index.ts'
+import { type Addition, belowParents, listItems } from './additions.ts'
 import { type DuplicateAnchor, duplicateAnchors } from './duplicates.ts'
 import { weigh } from './slug-evidence.ts'
-import { hasOwnId, isWrittenByProgram, ownIds, titlesOf } from './titles.ts'
+import { isWrittenByProgram, ownIds, titlesOf } from './titles.ts'
 
 /** The anchors of pages, as their site makes them. */
 export interface AnchorIndex {
@@ -17,10 +18,6 @@ export interface AnchorIndex {
   /** Anchors of a document that its page already has. */
   duplicates(document: Document): DuplicateAnchor[]
 }
-
-/** What some sites add to the ids of any algorithm: below their parent's, and of list items. */
-export const additions = ['parents', 'items'] as const
-export type Addition = (typeof additions)[number]
 
 /** What stands on a page (all of its parts together). */
 export interface Anchors {
@@ -45,9 +42,13 @@ export interface Anchors {
 
 export function indexAnchors(project: Project): AnchorIndex {
   const pages = new Map<string, Anchors>()
-  const anchors = (path: string) => {
-    const known = pages.get(path) ?? collect(project, path)
-    pages.set(path, known)
+  const anchors = (path: string): Anchors => {
+    let known = pages.get(path)
+    if (!known) {
+      const around = pageAround(project, path)
+      known = around === undefined ? collect(project, path) : anchors(around)
+      pages.set(path, known)
+    }
     return known
   }
   const evidence = once(() => weigh(project, anchors))
@@ -103,6 +104,14 @@ export function some(ids: ReadonlySet<string>, names: string[]): boolean {
   return names.some((it) => ids.has(it))
 }
 
+/** The page of which a document is a part and nothing else: it has the anchors of that page, as hundreds of others may. */
+function pageAround(project: Project, path: string): string | undefined {
+  const [page, ...more] = project.pages.of(path)
+  if (!page || page.entry.path === path || more.length > 0) return undefined
+  const isShown = page.parts.some(({ document }) => document.path === path)
+  return isShown && project.site(page.entry.path) === project.site(path) ? page.entry.path : undefined
+}
+
 function collect(project: Project, path: string): Anchors {
   const documents = partsOf(project, path)
   const written = new Set(documents.flatMap((it) => it.facts.anchors.map(({ id }) => id)))
@@ -149,34 +158,6 @@ function partsOf(project: Project, path: string): Document[] {
   const self = project.documents.get(path)
   if (self) documents.add(self)
   return [...documents]
-}
-
-function* belowParents({ facts: { sections } }: Document): Generator<string> {
-  const slug = sluggers[0]?.slug ?? String
-  const slugs = sections.map(({ title }) => titled(title).plain ?? slug(title))
-  for (const [at, { title, parent }] of sections.entries()) {
-    if (hasOwnId(title)) continue
-    let id = slugs[at]
-    for (let above = parent; (sections[above]?.depth ?? 0) > 0; above = sections[above]?.parent ?? 0) {
-      id = `${slugs[above]}-${id}`
-      yield id
-    }
-  }
-}
-
-/** Some sites make an anchor of the name that opens a list item, and number those that repeat. */
-function* listItems({ text }: Document): Generator<string> {
-  const seen = new Map<string, number>()
-  for (const [, code = ''] of text.matchAll(/^[ \t]*[-*+] {1,3}`([^`\n]{1,100})`/gm)) {
-    const id = code.toLowerCase()
-    const before = seen.get(id) ?? 0
-    seen.set(id, before + 1)
-    if (before > 0) yield `${id}-${before}`
-    yield code
-    const { plain } = titled(code)
-    if (plain !== undefined) yield plain
-    else for (const { slug } of sluggers) yield slug(code)
-  }
 }
 
 /** Ids by what `squash` leaves of their names. */

@@ -30,12 +30,9 @@ export function lint(sources: Sources, rules: Rules, config: Config): Result {
   const last = all.filter(([, rule]) => rule.last)
 
   const setting = { project, config, run }
-  const found: Diagnostic[] = []
-  for (const it of documents) {
-    for (const [id, rule] of ordinary) for (const d of check(id, rule, it, setting)) found.push(placed(d, project))
-  }
+  const found = checkAll(documents, ordinary, setting).map((it) => placed(it, project))
   const [suppressed, visible] = divide(found, (it) => hide(project.documents.get(it.path), it, run.used))
-  const closing = documents.flatMap((it) => last.flatMap(([id, rule]) => check(id, rule, it, setting)))
+  const closing = checkAll(documents, last, setting)
   return {
     project,
     diagnostics: inOrder([...visible, ...closing]),
@@ -50,21 +47,36 @@ interface Setting {
   run: Run & { crashes: Crash[] }
 }
 
-/** Signs what a rule finds. A rule that throws is one crash, named; the rest of the run goes on. */
-function check(id: string, rule: Rule, document: Document, { project, config, run }: Setting): Diagnostic[] {
-  const { severity, options, weigh } = config.setting(document.path, id, rule)
-  if (severity === 'off') return []
+function checkAll(
+  documents: readonly Document[],
+  rules: readonly (readonly [id: string, rule: Rule])[],
+  setting: Setting,
+): Diagnostic[] {
   const found: Diagnostic[] = []
+  for (const document of documents) for (const [id, rule] of rules) check(id, rule, document, setting, found)
+  return found
+}
+
+/** Signs what a rule finds. A rule that throws is one crash, named; the rest of the run goes on. */
+function check(
+  id: string,
+  rule: Rule,
+  document: Document,
+  { project, config, run }: Setting,
+  found: Diagnostic[],
+): void {
+  const { severity, options, weigh } = config.setting(document.path, id, rule)
+  if (severity === 'off') return
+  const before = found.length
   try {
     for (const finding of rule.check(document, { project, options, run })) {
       const own = finding.severity === undefined ? severity : weigh(finding.severity)
       found.push({ ...finding, rule: id, path: document.path, severity: own })
     }
-    return found
   } catch (error) {
+    found.length = before
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
     run.crashes.push({ rule: id, path: document.path, error: trace })
-    return []
   }
 }
 

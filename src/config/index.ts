@@ -76,9 +76,11 @@ export function makeConfig(sources: UserConfig | readonly Source[], chosen: Chos
 function remembered(setting: Config['setting']): Config['setting'] {
   const known = new Map<Rule, RuleSetting>()
   return (path, id, rule) => {
-    const before = known.get(rule) ?? setting(path, id, rule)
-    known.set(rule, before)
-    return before
+    const before = known.get(rule)
+    if (before) return before
+    const now = setting(path, id, rule)
+    known.set(rule, now)
+    return now
   }
 }
 

@@ -47,7 +47,8 @@ function titlesAbove(sections: Document['facts']['sections'], section: number): 
 }
 
 function roleOf(words: string): SampleContext['role'] | undefined {
-  const at = [words.toLowerCase().lastIndexOf('request'), words.toLowerCase().lastIndexOf('response')] as const
+  const folded = words.toLowerCase()
+  const at = [folded.lastIndexOf('request'), folded.lastIndexOf('response')] as const
   if (at[0] < 0 && at[1] < 0)
     return /\bpayload sent\b|\bbody\b/i.test(words)
       ? 'request'
@@ -67,10 +68,11 @@ function first<T>(all: string[], read: (it: string) => T | undefined): T | undef
 
 /** The short line right above: "Example response:". Fences that show a head only are stepped over. */
 function labelOf(before: string, inCode: boolean): string {
-  const lines = before.split('\n').map((it) => it.trim())
   let isCode = inCode
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const line = lines[i] ?? ''
+  let start: number
+  for (let end = before.length; end > 0; end = start - 1) {
+    start = before.lastIndexOf('\n', end - 1) + 1
+    const line = before.slice(start, end).trim()
     if (/^(?:```|~~~)/.test(line)) isCode = !isCode
     else if (line !== '' && !isCode) return line.length < 200 ? line : ''
   }

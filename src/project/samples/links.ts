@@ -1,9 +1,10 @@
 import type { Place } from '../../schema/contradiction.ts'
 import { derive } from '../../schema/derive.ts'
 import { type Judge, judgeBy } from '../../schema/judge.ts'
-import { decodePercent, joinPath, splitPath } from '../../text.ts'
+import { decodePercent } from '../../text.ts'
 import type { Document, Field, JsonNode, Link, Range, Schema } from '../../types.ts'
 import { once, type Project } from '../index.ts'
+import { pageOf, pagesByStem } from './stems.ts'
 
 /** Schemas of Markdown pages, as JSON Schema, and where links lead to them. */
 export interface SchemaLinks {
@@ -189,25 +190,4 @@ export function foldAnchor(id: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
-}
-
-/** Pages by their path without extension: links name what the site builds, not the source. */
-function pagesByStem(project: Project): ReadonlyMap<string, Document> {
-  return new Map([...project.documents.values()].filter(({ facts }) => !facts.spec).map((it) => [stem(it.path), it]))
-}
-
-function pageOf(
-  project: Project,
-  pages: ReadonlyMap<string, Document>,
-  from: Document,
-  page: string,
-): Document | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(page)) return undefined
-  const { source } = project.site(from.path)
-  const path = page.startsWith('/') ? joinPath(source, page.slice(1)) : joinPath(splitPath(from.path).folder, page)
-  return path === undefined ? undefined : (pages.get(stem(path)) ?? pages.get(`${path}/index`))
-}
-
-function stem(path: string): string {
-  return path.replace(/(?:\.(?:html?|md|markdown|mdx|erb))+$/, '')
 }

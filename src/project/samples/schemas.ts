@@ -146,11 +146,9 @@ function linked(
 function labelOf({ text, facts }: Document, [start, end]: Range, section: number): string | undefined {
   const from = text.lastIndexOf('\n', start - 1) + 1
   const to = text.indexOf('\n', end)
-  const around = `${text.slice(from, start)} ${text.slice(end, to < 0 ? text.length : to)}`.replace(
-    /\[[^\]]*\]\([^)]*\)/g,
-    ' ',
-  )
-  if (around.replace(/[^\w]+/g, ' ').trim().length > 40) return undefined
+  const line = `${text.slice(from, start)} ${text.slice(end, to < 0 ? text.length : to)}`
+  const around = line.includes('](') ? line.replace(/\[[^\]]*\]\([^)]*\)/g, ' ') : line
+  if (around.length > 40 && around.replace(/[^\w]+/g, ' ').trim().length > 40) return undefined
   const title = facts.sections[section]?.title ?? ''
   const parent = facts.sections[facts.sections[section]?.parent ?? 0]?.title ?? ''
   if (!/payload|schema|body|request|response|returns?|input|output|model/i.test(`${around} ${title}`)) return undefined

@@ -79,16 +79,23 @@ function similar(names: Names, place: string, image: boolean): Found | undefined
   if (cased) return { name: cased, change: 'case' }
   const { folder, name } = splitPath(place)
   const siblings = (names.byFolder.get(folder) ?? []).filter((it) => isImage(it) === image)
-  const stemmed = siblings.find((it) => stem(it) === stem(name))
+  const bare = stem(name)
+  const stemmed = siblings.find((it) => stem(it) === bare)
   if (stemmed) return { name: `${folder}/${stemmed}`, change: 'extension' }
-  const same =
-    siblings.filter((it) => squash(it) === squash(name))[0] ??
-    siblings.filter((it) => sameWords(it, name)).sort(byCodeUnit)[0]
-  const renamed = same ?? nearest(name, siblings)
   // A file may only have lost its folder: its own name elsewhere says more than a similar one here.
   const elsewhere = onlyOne(names.byName.get(name.toLowerCase()) ?? [], place)
   if (elsewhere !== undefined && name !== '' && !/^index\b/.test(name)) return { name: elsewhere, change: 'moved' }
-  return renamed === undefined || name === '' ? undefined : { name: `${folder}/${renamed}`, change: 'renamed' }
+  const renamed = name === '' ? undefined : renamedOf(name, siblings)
+  return renamed === undefined ? undefined : { name: `${folder}/${renamed}`, change: 'renamed' }
+}
+
+function renamedOf(name: string, siblings: readonly string[]): string | undefined {
+  const squashed = squash(name)
+  return (
+    siblings.find((it) => squash(it) === squashed) ??
+    siblings.filter((it) => sameWords(it, name)).sort(byCodeUnit)[0] ??
+    nearest(name, siblings)
+  )
 }
 
 /** The page of a name: one, or one and its translations, of which that in the link's own language counts. */

@@ -53,13 +53,15 @@ export function siteFinder(sites: readonly Site[]): (path: string) => Site {
   for (const site of sites) claim(site.root, site)
   for (const site of sites) for (const { folder } of site.contents) claim(folder, site)
   const found = new Map<string, Site>()
+  const byFolder = new Map<string, Site>()
   return (path) => {
+    // Whoever asks asks often, and a path has its hash already, where that of a folder is a new string.
+    const before = found.get(path)
+    if (before) return before
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
-    let site = found.get(folder)
-    if (!site) {
-      site = find(path)
-      found.set(folder, site)
-    }
+    const site = byFolder.get(folder) ?? find(path)
+    byFolder.set(folder, site)
+    found.set(path, site)
     return site
   }
 

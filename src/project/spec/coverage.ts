@@ -126,15 +126,15 @@ function foldersOf(path: string): string[] {
 function tally(contract: Contract, all: readonly Documented[], known: ReadonlySet<Documented>): Map<string, Tally> {
   const matched = grouped(contract.matches, (it) => it.documented)
   const found = new Map<string, Tally>()
-  for (const it of all) {
-    const own = matched.get(it) ?? []
-    for (const place of placesOf(it.document)) {
+  for (const [document, endpoints] of grouped(all, (it) => it.document)) {
+    const own = endpoints.flatMap((it) => matched.get(it) ?? [])
+    for (const place of placesOf(document)) {
       const sum = found.get(place) ?? { endpoints: 0, known: 0, matched: 0, operations: new Set() }
-      sum.endpoints++
-      if (known.has(it)) sum.known++
-      if (own.length > 0) sum.matched++
-      for (const { operation } of own) sum.operations.add(operation)
       found.set(place, sum)
+      sum.endpoints += endpoints.length
+      sum.known += endpoints.filter((it) => known.has(it)).length
+      sum.matched += endpoints.filter((it) => matched.has(it)).length
+      for (const { operation } of own) sum.operations.add(operation)
     }
   }
   return found

@@ -71,12 +71,16 @@ function publishedVersions({ base, spec, variants: [segments = []] }: Operation)
 
 function compare(documented: Documented, own: readonly Segment[], { operation, segments }: Alike): Likeness[] {
   const offset = own.length - segments.length
-  const added = offset > 0 ? own.slice(0, offset) : segments.slice(0, -offset)
-  const mine = own.slice(Math.max(0, offset))
-  const theirs = segments.slice(Math.max(0, -offset))
-  const isTelling = mine.some((it, at) => it.kind === 'literal' && keyOf(it) === keyOf(theirs[at] ?? it))
+  let isTelling = false
+  let loose = false
+  for (let at = Math.max(0, offset); at < own.length; at++) {
+    const mine = own[at] as Segment
+    const isSame = keyOf(mine) === keyOf(segments[at - offset] as Segment)
+    if (!isSame) loose = true
+    else if (mine.kind === 'literal') isTelling = true
+  }
   if (!isTelling) return []
-  const loose = mine.some((it, at) => keyOf(it) !== keyOf(theirs[at] ?? it))
+  const added = offset > 0 ? own.slice(0, offset) : segments.slice(0, -offset)
   const mount = offset === 0 ? '' : `${offset > 0 ? '+' : '-'}/${written(added)}`
   return [{ documented, operation, mount, loose }]
 }

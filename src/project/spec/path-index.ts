@@ -62,8 +62,9 @@ function search(root: Node, path: readonly Segment[]): Alike[] {
   const found: Alike[] = []
   const todo: Visit[] = [{ node: root, left: path.length, beyond: 0 }]
   const later: Visit[] = []
+  let next = 0
   for (let steps = 0; steps < patience; steps++) {
-    const visit = todo.pop() ?? later.shift()
+    const visit = todo.pop() ?? later[next++]
     if (!visit) break
     const { node, left, beyond } = visit
     if (left <= most && left < path.length) found.push(...node.begin)

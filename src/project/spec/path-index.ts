@@ -70,8 +70,12 @@ function search(root: Node, path: readonly Segment[]): Alike[] {
     if (left <= most && left < path.length) found.push(...node.begin)
     const segment = path[left - 1]
     if (segment) advance(node, segment, left, todo, later)
-    else if (beyond < most)
-      for (const it of node.before.values()) later.push({ node: it.node, left, beyond: beyond + 1 })
+    else if (beyond < most) {
+      for (const it of node.before.values()) {
+        if (later.length >= patience) break
+        later.push({ node: it.node, left, beyond: beyond + 1 })
+      }
+    }
   }
   return found
 }
@@ -87,7 +91,8 @@ function advance(node: Node, segment: Segment, left: number, todo: Visit[], late
   }
   let steps = 0
   for (const [other, it] of node.before) {
-    if (steps++ > patience) break
+    // What comes later than the patience lasts is never looked at.
+    if (steps++ > patience || later.length >= patience) break
     if (other !== key && sameSegment(segment, it.segment)) later.push({ node: it.node, left: left - 1, beyond: 0 })
   }
 }

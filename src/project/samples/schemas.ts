@@ -148,10 +148,10 @@ function labelOf({ text, facts }: Document, [start, end]: Range, section: number
   const to = text.indexOf('\n', end)
   const line = `${text.slice(from, start)} ${text.slice(end, to < 0 ? text.length : to)}`
   const around = line.includes('](') ? line.replace(/\[[^\]]*\]\([^)]*\)/g, ' ') : line
-  if (around.length > 40 && around.replace(/[^\w]+/g, ' ').trim().length > 40) return undefined
   const title = facts.sections[section]?.title ?? ''
   const parent = facts.sections[facts.sections[section]?.parent ?? 0]?.title ?? ''
   if (!/payload|schema|body|request|response|returns?|input|output|model/i.test(`${around} ${title}`)) return undefined
+  if (around.length > 40 && around.replace(/[^\w]+/g, ' ').trim().length > 40) return undefined
   return /request|response/i.test(around)
     ? around
     : /request|response/i.test(title)

@@ -128,7 +128,8 @@ function namesIn({ fields }: Schema): ReadonlySet<string> {
 
 /** Names that differ by case or separators only are one name. */
 export function fold(key: string): string {
-  return key.toLowerCase().replace(/[-_]/g, '')
+  const folded = key.toLowerCase()
+  return folded.includes('_') || folded.includes('-') ? folded.replace(/[-_]/g, '') : folded
 }
 
 function linksOutsideTables({ facts: { links, tables } }: Document): Link[] {
@@ -186,8 +187,8 @@ export function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string,
 }
 
 export function foldAnchor(id: string): string {
-  return id
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
+  const folded = id.toLowerCase()
+  // Unicode classes cost ten times as much, and few titles need them.
+  const others = /[\u0080-\uffff]/.test(folded) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g
+  return folded.replace(others, '-').replace(/^-|-$/g, '')
 }

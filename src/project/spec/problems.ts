@@ -1,10 +1,9 @@
 import { securitySchemes } from '../../facts/spec/index.ts'
-import { member, members } from '../../parse/json.ts'
+import { member, members, text } from '../../parse/json.ts'
 import { nearest, plural } from '../../text.ts'
 import type { Document, Finding, JsonNode, Problem } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { Operation } from './operations.ts'
-import { reference } from './trees.ts'
 
 /** What is wrong with a contract's references, paths and security: all that one object alone does not tell. */
 export function specProblems(project: Project, document: Document, unparsed: Problem[]): Finding[] {
@@ -32,9 +31,8 @@ function dangling(project: Project, path: string, root: JsonNode): Finding[] {
   const found: Finding[] = []
   const todo: Visit[] = [{ node: root, named: false }]
   for (let next = todo.pop(); next; next = todo.pop()) {
-    const ref = next.named ? undefined : reference(next.node)
-    if (ref !== undefined) found.push(...danglingReference(project, path, next.node, ref))
-    addParts(next, todo)
+    const ref = referenceAmong(next, todo)
+    if (ref) found.push(...danglingReference(project, path, ref))
   }
   return found.sort((a, b) => a.at[0] - b.at[0])
 }
@@ -45,16 +43,16 @@ interface Visit {
   named: boolean
 }
 
-/** Only what has parts of its own: nothing else can refer. */
-function addParts({ node, named }: Visit, todo: Visit[]): void {
-  if (node.kind === 'array') {
-    for (const it of node.items) if (isComposed(it)) todo.push({ node: it, named: false })
-  } else if (node.kind === 'object') {
-    for (const { key, value } of node.members) {
-      if (!isComposed(value) || (!named && (data.has(key) || key.startsWith('x-')))) continue
-      todo.push({ node: value, named: !named && namesMembers.has(key) })
-    }
+/** The `$ref` of a value. What is left `todo` are its parts, as far as they have parts of their own: nothing else can refer. */
+function referenceAmong({ node, named }: Visit, todo: Visit[]): JsonNode | undefined {
+  if (node.kind === 'array') for (const it of node.items) if (isComposed(it)) todo.push({ node: it, named: false })
+  let ref: JsonNode | undefined
+  for (const { key, value } of members(node)) {
+    if (key === '$ref' && !named) ref = value
+    if (!isComposed(value) || (!named && (data.has(key) || key.startsWith('x-')))) continue
+    todo.push({ node: value, named: !named && namesMembers.has(key) })
   }
+  return ref?.kind === 'string' ? ref : undefined
 }
 
 function isComposed({ kind }: JsonNode): boolean {
@@ -64,10 +62,10 @@ function isComposed({ kind }: JsonNode): boolean {
 /** The members of these are named by an author; everywhere else a key has its meaning. */
 const namesMembers = new Set(['properties', 'patternProperties', 'definitions', '$defs', 'schemas'])
 
-function danglingReference(project: Project, path: string, node: JsonNode, ref: string): Finding[] {
-  const at = node.kind === 'object' ? node.members.find((it) => it.key === '$ref')?.value.range : undefined
+function danglingReference(project: Project, path: string, node: JsonNode): Finding[] {
+  const ref = text(node) ?? ''
   // A name without a path (`Pet`) meant `#/definitions/Pet` in early Swagger, and a `$ref` to the network is not followed.
-  if (!at || project.specs.target(path, ref) !== undefined) return []
+  if (project.specs.target(path, ref) !== undefined) return []
   const [file = '', fragment = ''] = ref.split('#', 2)
   const place = fragment === '' ? undefined : project.specs.target(path, `${file}#${fragment.replace(/\/[^/]*$/, '')}`)
   const near =
@@ -77,7 +75,13 @@ function danglingReference(project: Project, path: string, node: JsonNode, ref: 
           members(place.node).map((it) => it.key),
         )
       : undefined
-  return [{ at, message: `"${ref}" does not exist`, help: near && `did you mean "${ref.replace(/[^/]*$/, near)}"?` }]
+  return [
+    {
+      at: node.range,
+      message: `"${ref}" does not exist`,
+      help: near && `did you mean "${ref.replace(/[^/]*$/, near)}"?`,
+    },
+  ]
 }
 
 /** Path parameters that no operation declares, and queries in paths. */

@@ -84,7 +84,7 @@ function parse(documents: Project['documents'], path: string): Parsed {
 }
 
 /** The `$ref` of an object. A property may be *named* `$ref` (SCIM has one): its value is then no string. */
-export function reference(node: JsonNode): string | undefined {
+function reference(node: JsonNode): string | undefined {
   const ref = member(node, '$ref')
   return ref?.kind === 'string' ? String(ref.value) : undefined
 }

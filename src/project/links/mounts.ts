@@ -1,5 +1,4 @@
 import { joinPath, splitPath } from '../../text.ts'
-import type { Document } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { Grounds, Mount } from './lookups.ts'
 import { joinUrl } from './reference.ts'
@@ -11,29 +10,33 @@ const nowhere: Mount = { strip: '', add: '' }
  * Which prefix root-absolute links carry that the files lack ("/docs/guide" for `guide.md`), or lack that the files
  * carry ("/guide" for `docs/guide.md`): the one under which most links resolve, where most do not resolve as they stand.
  */
-export function inferMount({ project, served, referenceOf }: Grounds, home: ServedSite): Mount {
-  const own = [...project.documents.values()].filter((it) => served(it.path) === home)
-  const all = own.flatMap((it) => rootLinks(it, referenceOf))
-  const failed = all.filter(({ path }) => !home.get(path))
-  if (failed.length * 2 <= all.length) return nowhere
+export function inferMount(grounds: Grounds, home: ServedSite): Mount {
+  const { count, failed } = rootLinks(grounds, home)
+  if (failed.length * 2 <= count) return nowhere
   const votes = new Map<string, number>()
   for (const { document, path } of failed) {
-    for (const it of candidates(project, home, document, path)) votes.set(it, (votes.get(it) ?? 0) + 1)
+    for (const it of candidates(grounds.project, home, document, path)) votes.set(it, (votes.get(it) ?? 0) + 1)
   }
   let best = ''
   for (const [it, count] of votes) if (count > (votes.get(best) ?? 0)) best = it
   return best.startsWith('-') ? { strip: best.slice(1), add: '' } : { strip: '', add: best.slice(1) }
 }
 
-function rootLinks({ path: document, facts }: Document, referenceOf: Grounds['referenceOf']) {
-  const found: { document: string; path: string }[] = []
-  for (const link of facts.links) {
-    if (link.kind === 'shortcode' || !link.url.startsWith('/')) continue
-    const reference = referenceOf(link)
-    if (reference.kind === 'path' && reference.host === undefined)
-      found.push({ document, path: joinUrl('/', reference.path) })
+/** How many links of a site start at its root, and those that lead nowhere as they stand. */
+function rootLinks({ project, served, referenceOf }: Grounds, home: ServedSite) {
+  let count = 0
+  const failed: { document: string; path: string }[] = []
+  for (const { path: document, facts } of project.documents.values()) {
+    if (served(document) !== home) continue
+    for (const link of facts.links) {
+      const reference = link.kind !== 'shortcode' && link.url.startsWith('/') ? referenceOf(link) : undefined
+      if (reference?.kind !== 'path' || reference.host !== undefined) continue
+      count++
+      const path = joinUrl('/', reference.path)
+      if (!home.get(path)) failed.push({ document, path })
+    }
   }
-  return found
+  return { count, failed }
 }
 
 function* candidates(project: Project, home: ServedSite, document: string, path: string): Generator<string> {

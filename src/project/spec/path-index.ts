@@ -29,7 +29,15 @@ export function indexPaths(operations: readonly Operation[]): PathIndex {
   for (const operation of operations) {
     for (const segments of operation.variants) add(root, { operation, segments })
   }
-  return { alike: (path) => search(root, path) }
+  const known = new Map<readonly Segment[], Alike[]>()
+  return {
+    // GET and PUT have one path, which was read once.
+    alike(path) {
+      const found = known.get(path) ?? search(root, path)
+      known.set(path, found)
+      return found
+    },
+  }
 }
 
 function add(root: Node, path: Alike): void {

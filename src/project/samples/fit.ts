@@ -59,9 +59,7 @@ export function viewsOf(json: JsonNode): Views {
 
 function viewOf(node: JsonNode): View {
   const nodes = (node.kind === 'array' ? node.items : [node]).filter((it) => it.kind === 'object')
-  return { nodes, shown: new Set(nodes.flatMap(keysOf).map(fold)) }
-}
-
-function keysOf(node: JsonNode): string[] {
-  return node.kind === 'object' ? node.members.map(({ key }) => key) : []
+  const shown = new Set<string>()
+  for (const { members } of nodes) for (const { key } of members) shown.add(fold(key))
+  return { nodes, shown }
 }

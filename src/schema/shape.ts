@@ -46,10 +46,17 @@ export function indexShapes(resolve: Resolve): Shapes {
     return choose(kind)
   }
 
-  /** Of alternatives only the one that can be meant is looked at: the rest cannot be told. */
   function chooser(schema: Place): (kind: JsonNode['kind']) => Shape | undefined {
     const place = resolve(schema)
-    const whole = place?.node.kind === 'object' ? merged(place, resolve) : undefined
+    if (place?.node.kind !== 'object') return () => undefined
+    if (place.node.members.some(({ key }) => composing.has(key))) return alternativesOf(place)
+    const shape = shapeOf(place)
+    return () => shape
+  }
+
+  /** Of alternatives only the one that can be meant is looked at: the rest cannot be told. */
+  function alternativesOf(place: Place): (kind: JsonNode['kind']) => Shape | undefined {
+    const whole = merged(place, resolve)
     if (!whole || member(whole.node, 'not')) return () => undefined
     const alternatives = member(whole.node, 'anyOf') ?? member(whole.node, 'oneOf')
     if (alternatives?.kind !== 'array') {
@@ -64,23 +71,26 @@ export function indexShapes(resolve: Resolve): Shapes {
   }
 }
 
+const composing = new Set(['allOf', 'anyOf', 'oneOf', 'not'])
+
 function shapeOf(place: Place): Shape {
   const { path, node } = place
-  const inside = (it: JsonNode | undefined) => it && { path, node: it }
-  const properties = member(node, 'properties')
-  const values = member(node, 'enum')
-  const additional = member(node, 'additionalProperties')
+  const said = new Map(members(node).map(({ key, value }) => [key, value]))
+  const item = said.get('items')
+  const properties = said.get('properties')
+  const values = said.get('enum')
+  const additional = said.get('additionalProperties')
   const mayHaveMore = additional !== undefined && !(additional.kind === 'boolean' && additional.value === false)
   return {
     place,
     types: typesOf(node),
     values: values?.kind === 'array' ? values.items : undefined,
-    items: inside(member(node, 'items')),
+    items: item && { path, node: item },
     properties:
       properties?.kind === 'object'
-        ? new Map(members(properties).map(({ key, value }) => [key, { path, node: value }]))
+        ? new Map(properties.members.map(({ key, value }) => [key, { path, node: value }]))
         : undefined,
-    required: items(member(node, 'required')),
-    closed: !mayHaveMore && member(node, 'patternProperties') === undefined,
+    required: items(said.get('required')),
+    closed: !mayHaveMore && !said.has('patternProperties'),
   }
 }

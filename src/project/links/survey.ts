@@ -39,8 +39,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
       if (reference.kind !== 'path' || link.kind === 'reference') continue
       const found = grounds.search(document, link, reference).found !== undefined
       for (const kind of kinds(home, document, link, reference)) count(own, kind, reference.path, found)
-      const first = reference.host === undefined || found ? undefined : firstOf(reference.path)
-      if (first !== undefined) elsewhere.set(first, (elsewhere.get(first) ?? 0) + 1)
+      if (!found) countFolder(elsewhere, reference)
     }
   }
   return {
@@ -86,6 +85,11 @@ function count(tallies: Map<string, Tally>, key: string, path: string, found: bo
     tallies.set(key, tally)
   }
   tally[found ? 'resolved' : 'failed'].add(path)
+}
+
+function countFolder(elsewhere: Map<string, number>, { path, host }: PathReference): void {
+  const first = host === undefined ? undefined : firstOf(path)
+  if (first !== undefined) elsewhere.set(first, (elsewhere.get(first) ?? 0) + 1)
 }
 
 /** `../../other/index.html` from the first level of a site: to a neighbour on its domain. */

@@ -2,7 +2,12 @@ import type { Json, JsonMember, JsonNode } from '../types.ts'
 
 /** A member's value by key; the last one wins, as in `JSON.parse`. */
 export function member(node: JsonNode | undefined, key: string): JsonNode | undefined {
-  return node?.kind === 'object' ? node.members.findLast((it) => it.key === key)?.value : undefined
+  if (node?.kind !== 'object') return undefined
+  for (let at = node.members.length - 1; at >= 0; at--) {
+    const it = node.members[at]
+    if (it?.key === key) return it.value
+  }
+  return undefined
 }
 
 export function text(node: JsonNode | undefined): string | undefined {

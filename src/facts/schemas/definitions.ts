@@ -69,7 +69,7 @@ function fieldsOf({ term, nameRange, description, range }: Definition): Field[] 
 }
 
 function inMarkdown(syntax: Syntax): Definition[] {
-  if (!/\n:[ \t]/.test(syntax.text)) return []
+  if (!syntax.text.includes('\n: ') && !syntax.text.includes('\n:\t')) return []
   return syntax.all('paragraph').flatMap(({ range, section }) => {
     const lines = linesOf(syntax.text, range)
     const [first, second] = lines

@@ -41,7 +41,7 @@ function headingField(section: Section, next: Section | undefined, text: string)
   if (!path) return undefined
   const end = Math.min(next?.range[0] ?? text.length, section.range[1])
   const body = text.slice(section.heading[1], end)
-  const found = typeLabel.exec(body)
+  const found = body.includes('Type') ? typeLabel.exec(body) : null
   if (!found) return undefined
   const raw = (found[1] ?? '').replace(/\{\{.*?\}\}/g, ' ')
   const start = section.heading[1] + found.index + found[0].length - (found[1] ?? '').length

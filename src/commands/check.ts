@@ -19,13 +19,18 @@ export const command = defineCommand({
   ],
   options: checkOptions,
   async run({ values, positionals }, terminal) {
-    const once = async () => await timed(values, positionals, terminal)
+    const once = async (since?: number) => await timed(values, positionals, terminal, since)
     return values.watch ? await (await import('./watching.ts')).keepChecking(values, terminal, once) : await once()
   },
 })
 
-async function timed(values: CheckValues, positionals: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const watch = openStopwatch(values, terminal)
+async function timed(
+  values: CheckValues,
+  positionals: readonly string[],
+  terminal: Terminal,
+  since?: number,
+): Promise<ExitCode> {
+  const watch = openStopwatch(values, terminal, since)
   watch.lap('start')
   const code =
     values.shard === undefined

@@ -26,12 +26,15 @@ export const idle: Stopwatch = { lap() {}, timed: (rules) => rules, print() {} }
 
 const slowest = 5
 
-/** Rules are timed around the engine, which knows no clock. Whoever first asks the project a question pays for the answer. */
-export function openStopwatch({ timing }: { timing?: boolean }, { clock, err }: Terminal): Stopwatch {
+/**
+ * Rules are timed around the engine, which knows no clock. Whoever first asks the project a question pays for the answer.
+ * `since`: when what is timed began, by the terminal's clock; the start of the process if it is left out.
+ */
+export function openStopwatch({ timing }: { timing?: boolean }, { clock, err }: Terminal, since = 0): Stopwatch {
   if (!timing) return idle
   const laps = new Map<string, number>()
   const spent = new Map<string, number>()
-  let last = 0
+  let last = since
   const timed = (id: string, rule: Rule): Rule => ({
     ...rule,
     check(document, context) {
@@ -53,7 +56,7 @@ export function openStopwatch({ timing }: { timing?: boolean }, { clock, err }: 
     print() {
       const rules = [...spent].sort(([a, x], [b, y]) => y - x || byCodeUnit(a, b)).slice(0, slowest)
       const head = rules.length > 0 ? 'slowest rules:\n' : ''
-      err.write(`${rows([...laps, ['total', last]])}${head}${rows(rules, '  ')}`)
+      err.write(`${rows([...laps, ['total', last - since]])}${head}${rows(rules, '  ')}`)
     },
   }
 }

@@ -13,7 +13,7 @@ import { outputs } from './outputs.ts'
 export async function keepChecking(
   values: CheckValues,
   terminal: Terminal,
-  check: () => Promise<ExitCode>,
+  check: (since: number) => Promise<ExitCode>,
 ): Promise<never> {
   for (const other of ['stdin', 'diff', 'shard'] as const)
     if (values[other]) throw new UsageError(`--watch and --${other} exclude each other`)
@@ -22,7 +22,7 @@ export async function keepChecking(
   const reports = targets.flatMap(({ file }) => (file === undefined ? [] : resolve(terminal.cwd, file)))
   const watch = await openWatch(root, [...reports, cacheOf(values, root, terminal) ?? []].flat())
   for (;;) {
-    await check().catch((error: unknown) => terminal.err.write(renderError(error, terminal)))
+    await check(terminal.clock()).catch((error: unknown) => terminal.err.write(renderError(error, terminal)))
     terminal.err.write('watching for changes; Ctrl+C ends\n')
     await watch.changed()
     if (terminal.out.isTerminal) terminal.out.write(clear)

@@ -7,11 +7,16 @@ import type { Field, JsonMember, JsonNode, Range, Schema } from '../types.ts'
 export function derive(schema: Schema, linkOf: LinkOf): JsonNode {
   const root = branch(schema.range)
   for (const field of schema.fields) place(root, field)
-  return objectSchema(root, schema.open, linkOf)
+  // Who writes "array of" in one row means it where another row does not say so.
+  const single = schema.fields.some(({ typeText }) => /\b(?:array|list|collection) of\b|\[\]/i.test(typeText))
+  return objectSchema(root, schema.open, (field) => {
+    const link = linkOf(field)
+    return link && { ...link, single: single && !link.guessed }
+  })
 }
 
-/** Where the fields of a field are documented, as a link; `guessed` where only names say so. */
-export type LinkOf = (field: Field) => { url: string; guessed?: boolean } | undefined
+/** Where the fields of a field are documented, as a link; `guessed` where only names say so, `single` where it is no list. */
+export type LinkOf = (field: Field) => { url: string; guessed?: boolean; single?: boolean } | undefined
 
 /** Fields by name, while they are still being put together. */
 interface Branch {
@@ -124,6 +129,7 @@ function leaf(field: Field, linkOf: LinkOf): JsonNode {
     if (kinds?.includes('array')) return list
     if (kinds?.includes('object')) return reference
     // A bare link is "one of these" on one page and "a list of these" on the next.
+    if (link.single) return reference
     return object(range, { anyOf: array(range, [reference, list]) })
   }
   return object(range, {
@@ -153,11 +159,12 @@ function leaf(field: Field, linkOf: LinkOf): JsonNode {
   })
 }
 
-/** Values listed beside a date or a number belong to another field, or are written in another way. */
-function checkable({ values, type, format, typeText }: Field): boolean {
+/** Values listed beside a date or a number belong to another field, or are written in another way; "one of `a` or `b`" that names the field itself lists fields. */
+function checkable({ path, values, type, format, typeText }: Field): boolean {
   const kinds = type.kinds ?? ['string']
   return (
     values !== undefined &&
+    !values.includes(path.at(-1) ?? '') &&
     kinds.length === 1 &&
     kinds[0] === 'string' &&
     !/date|time|yyyy/i.test(`${format} ${typeText}`)

@@ -45,7 +45,7 @@ export function isPlaceholder(value: string): boolean {
   const text = value.trim()
   return (
     text === '' ||
-    /^[{<[(].*[}>\])]$|\.\.\.|…|\s\|\s|\sor\s|^\$|^%|^x{2,}$/i.test(text) ||
+    /^[{<[(].*[}>\])]$|\.\.\.|…|\s\|\s|\sor\s|^\$|^%|^\*$|^x{2,}$/i.test(text) ||
     /^(?:string|number|integer|int|boolean|bool|object|array|date|datetime|timestamp|null|value|uuid|guid|true\s*[/|,]\s*false)\b[\w\s()-]*$/i.test(
       text,
     )

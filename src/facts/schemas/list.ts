@@ -1,5 +1,5 @@
 import type { InlineCode, List, ListItem, PhrasingContent } from 'mdast'
-import type { Field, Range, Schema } from '../../types.ts'
+import type { Field, FieldType, Range, Schema } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { readType } from './types.ts'
 import {
@@ -98,7 +98,7 @@ function named(code: InlineCode, { above, range, raw, rest }: Said): Field[] {
     range,
     nameRange,
     typeText: type,
-    type: readType(type),
+    type: loosely(readType(type), rest),
     typeRange: range,
     links: [],
     format: '',
@@ -108,12 +108,26 @@ function named(code: InlineCode, { above, range, raw, rest }: Said): Field[] {
   }))
 }
 
-/** `(string: <required>)`, `(string)`, `string –`. */
+/** `(string: <required>)`, `(string)`, `string –`, `(string: "" or list: [])`, `String or Array of Strings.` */
 export function typeIn(rest: string): string {
   const parenthesis = /^\W{0,3}\(([^()]{1,60})\)/.exec(rest)?.[1]
-  const word =
-    parenthesis ?? /^\s*:?\s*(string|integer|int|number|boolean|bool|object|array|list|map)\b/i.exec(rest)?.[1] ?? ''
-  return word.replace(/[:,].*/, '').trim()
+  const word = parenthesis ?? spokenType.exec(rest)?.[1] ?? ''
+  return word
+    .split(' or ')
+    .map((it) => it.replace(/[:,].*/, '').trim())
+    .join(' or ')
+}
+
+const spokenType =
+  /^\s*:?\s*((?:string|integer|int|number|boolean|bool|object|array|list|map)\b(?: or (?:an? )?(?:string|integer|int|number|boolean|bool|object|array|list|map)\b)?)/i
+
+/** What is counted in seconds, or may be one string with commas, is sent in either way, whatever its type says. */
+function loosely(type: FieldType, said: string): FieldType {
+  const { kinds = [] } = type
+  const isDuration = /\b(?:durations?|seconds)\b/i.test(said) && /^(?:string|number)$/.test(kinds.join())
+  if (isDuration) return { kinds: ['string', 'number'] }
+  const isJoined = /\bcomma[- ](?:separated|delimited)\b/i.test(said) && /^(?:string|array)$/.test(kinds.join())
+  return isJoined ? { kinds: ['string', 'array'], items: type.items } : type
 }
 
 function rangeOf(node: { position?: Located['node']['position'] } | undefined): Range | undefined {

@@ -14,6 +14,8 @@ export function fieldNames(cell: Pick<Cell, 'text' | 'code'>): string[][] {
     .replace(/&nbsp;|\u00a0/g, ' ')
     .replace(/^[\s>»↳└─├│•–—*-]+/, '')
     .replace(/[*?†‡:\s]+$/, '')
+    // A footnote: of a list, nobody documents the second item.
+    .replace(/(?<=\w)\[[1-9]\d?\]$/, '')
   if (text.length > 200) return []
   const whole = expand(text)
   if (whole) return whole

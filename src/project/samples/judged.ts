@@ -2,6 +2,7 @@ import { member } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Sample } from '../../types.ts'
 import type { Project } from '../index.ts'
+import { isAboutParameters } from './bodies.ts'
 import { shownBy } from './context.ts'
 import { fold, type SchemaLinks } from './links.ts'
 import { operationSchema } from './operations.ts'
@@ -13,7 +14,8 @@ export function judgeByPage(document: Document, sample: Sample, links: SchemaLin
   if (!match) return []
   const found = match.roots.flatMap((root) => links.judge(root, match.schema))
   return oncePerRow([...choice(match), ...found]).filter(
-    (it) => it.kind !== 'unknown' || !match.isElsewhere(fold(it.shows)),
+    (it) =>
+      (it.kind !== 'unknown' || !match.isElsewhere(fold(it.shows))) && (!match.isParameters || isAboutParameters(it)),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from '../../schema/contradiction.ts'
 import type { Document, JsonMember, JsonNode, Range, Sample, Schema } from '../../types.ts'
 import { once } from '../index.ts'
+import { isSentBody, takesBody } from './bodies.ts'
 import { isAnotherKind } from './constants.ts'
 import { contextOf, type SampleContext, shownBy } from './context.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
@@ -14,6 +15,8 @@ export interface Match {
   roots: JsonNode[]
   /** Whether the author named the schema; otherwise the keys gave it away. */
   named: boolean
+  /** Whether the schema lists what a call takes, and may leave out what every call takes. */
+  isParameters: boolean
   /** Keys that other tables of the section document: the sample may well show both. */
   isElsewhere(key: string): boolean
   /** Set where the author's link means this schema, and leads to another one. */
@@ -41,10 +44,12 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
   // Who links to a page means all that it says of an object, whatever tables that is in.
   const byName = best(named, views, links, 0.5, ({ document: page, schema }) => documentedBeside(page, [schema]))
   if (byName) return byName
-  const fits = (it: Schema) => it.role === 'object' && agrees(document, it, context)
+  const isBody = isSentBody(document, sample, context)
+  const describes = (it: Schema, depth: number) =>
+    it.role === 'object' ? depth > 1 || isTyped(it) : depth > 1 && isBody && takesBody(document, it)
   for (const { range, depth } of surroundings(document, sample.section)) {
     const found = document.facts.schemas.filter(
-      (it) => within(it.range, range) && fits(it) && (depth > 1 || isTyped(it)),
+      (it) => within(it.range, range) && describes(it, depth) && agrees(document, it, context),
     )
     if (found.length === 0) continue
     const isPage = depth === 0 && found.length > 1
@@ -191,6 +196,7 @@ function best(
     schema: links.schema(document, schema),
     roots: first.nodes,
     named: first.named,
+    isParameters: schema.role === 'parameters',
     isElsewhere,
     wrong,
     envelope,

@@ -1,0 +1,22 @@
+import type { Contradiction } from '../../schema/contradiction.ts'
+import type { Document, Sample, Schema } from '../../types.ts'
+import type { SampleContext } from './context.ts'
+import { fold } from './links.ts'
+
+/** Whether the sample is what a call sends. "Sample payload" below a call says so, too. */
+export function isSentBody({ facts }: Document, { section }: Sample, { role }: SampleContext): boolean {
+  return role === 'request' || (role === 'unknown' && /\bpayloads?\b/i.test(facts.sections[section]?.title ?? ''))
+}
+
+/** Many pages list the members of a body as the call's parameters. Those of the path, the query or the head are none. */
+export function takesBody({ facts }: Document, { role, section, fields }: Schema): boolean {
+  if (role !== 'parameters') return false
+  const title = facts.sections[section]?.title ?? ''
+  if (/\b(?:path|query|headers?|ur[il]|filter|sort|search)/i.test(title)) return false
+  return fields.every((it) => !/\b(?:path|query|headers?|ur[il])\b/i.test(`${it.place ?? ''} ${it.format}`))
+}
+
+/** A list of parameters leaves out what another page says of all such calls: only how a name is written can be told. */
+export function isAboutParameters({ kind, shows, near = '' }: Contradiction): boolean {
+  return kind !== 'unknown' && kind !== 'missing' && (kind !== 'near' || fold(near) === fold(shows))
+}

@@ -54,7 +54,7 @@ function messageOf({ sample, definition, kind, inDefinition }: Mismatch): string
   const documented = nameOf(definition)
   if (kind === 'method') return `sample sends ${sample.method}, its section documents "${documented}"`
   return inDefinition
-    ? `"${definition.path}" is documented here, the title and the sample have "${sample.path}"`
+    ? `"${definition.path}" is documented here, ${inDefinition === 'title' ? 'the title and the sample have' : 'the sample and the rest of the page have'} "${sample.path}"`
     : `sample calls "${sample.path}", its section documents "${documented}"`
 }
 

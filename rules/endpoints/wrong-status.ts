@@ -1,5 +1,6 @@
 import { defineRule, suggest } from '../../src/rule.ts'
-import type { Finding } from '../../src/types.ts'
+import { nearest } from '../../src/text.ts'
+import type { Finding, Range } from '../../src/types.ts'
 
 type Status = Parameters<typeof wrongReason>[0]
 
@@ -22,15 +23,38 @@ function wrongReason({
   reasonRange,
 }: { code: number; reason?: string; reasonRange: readonly [number, number] } & Link): Finding | undefined {
   const own = phrases.get(code)
-  const said = reason?.toLowerCase()
-  if (!own || !said || own.some((it) => it.toLowerCase() === said)) return undefined
-  const other = [...phrases].find(([, all]) => all.some((it) => it.toLowerCase() === said))
-  if (!other) return undefined
+  const said = reason === undefined ? '' : fold(reason)
+  if (!own || said === '' || own.some((it) => fold(it) === said)) return undefined
+  const other = [...phrases].find(([, all]) => all.some((it) => fold(it) === said))
+  if (!other) return wrongClass(code, said, reasonRange) ?? misspelt(code, said, reasonRange)
   return {
     at: reasonRange,
     message: `${code} is "${own[0]}", "${reason}" is ${other[0]}`,
     help: `write "${code} ${own[0]}", or the status that is meant`,
   }
+}
+
+/** "MULTI STATUS" is "Multi-Status". */
+function fold(phrase: string): string {
+  return phrase.toLowerCase().replaceAll('-', ' ')
+}
+
+/** What goes wrong is the client's fault below 500, and the server's from there on. */
+function wrongClass(code: number, said: string, at: Range): Finding | undefined {
+  const owner = /^(client|server) error$/.exec(said)?.[1]
+  const own = code >= 500 ? 'server' : 'client'
+  if (!owner || code < 400 || owner === own) return undefined
+  return { at, message: `${code} is a ${own} error`, help: 'write the status that is meant' }
+}
+
+/** A slip of the pen in the code's own phrase; short ones are a letter away from words of their own. */
+function misspelt(code: number, said: string, at: Range): Finding | undefined {
+  const own = phrases.get(code) ?? []
+  const long = own.filter((it) => it.length > 7)
+  const near = nearest(said, long.map(fold), 2)
+  const phrase = long.find((it) => fold(it) === near)
+  if (phrase === undefined || /is(?:ed|able)\b/.test(said)) return undefined
+  return { at, message: `${code} is "${phrase}"`, help: `write "${code} ${phrase}"` }
 }
 
 interface Link {
@@ -112,7 +136,7 @@ const phrases = new Map<number, string[]>([
   [405, ['Method Not Allowed']],
   [406, ['Not Acceptable']],
   [407, ['Proxy Authentication Required']],
-  [408, ['Request Timeout']],
+  [408, ['Request Timeout', 'Request Time-out']],
   [409, ['Conflict']],
   [410, ['Gone']],
   [411, ['Length Required']],

@@ -21,5 +21,13 @@ export default defineRule({
         fix: suggest(range, id.slice(1)),
       }
     }
+    for (const { id, range } of project.links.bareAttributes(document)) {
+      yield {
+        at: range,
+        message: `the heading shows "{${id}}": an anchor begins with "#"`,
+        help: `write "{#${id}}"`,
+        fix: suggest(range, `{#${id}}`),
+      }
+    }
   },
 })

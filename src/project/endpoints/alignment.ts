@@ -64,6 +64,12 @@ export function cost(it: Alignment): number {
   return it.differing.length + 3 * Math.abs(it.documented.length - it.called.length) - slip
 }
 
+/** `rotation` for `rotate`: one word in two forms. Two words are two endpoints. */
+export function isVariant(segment: Difference): boolean {
+  const { called, documented } = segment
+  return isNearMiss(segment) || (called.length > 4 && called.slice(0, 5) === documented.slice(0, 5))
+}
+
 export function isNearMiss({ called, documented }: { called: string; documented: string }): boolean {
   const [a, b] = [called.toLowerCase(), documented.toLowerCase()]
   return a === b || a.startsWith(b) || b.startsWith(a) || distance(a, b) <= (Math.min(a.length, b.length) > 4 ? 2 : 1)

@@ -8,6 +8,7 @@ import {
   differentLiteral,
   goesOn,
   isNearMiss,
+  isVariant,
   lacksLast,
   lacksMiddle,
   sameMethod,
@@ -27,8 +28,8 @@ export interface Mismatch {
   kind: 'method' | 'path'
   /** Where one literal segment differs: what the sample has, and what is documented. */
   segment?: Difference
-  /** The heading agrees with the sample, so the definition is what is wrong. */
-  inDefinition: boolean
+  /** Who agrees with the sample, so that the definition is what is wrong: the heading, or the page's other definitions. */
+  inDefinition?: 'title' | 'page'
 }
 
 export interface Calls {
@@ -48,9 +49,11 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
   for (const { group, sample } of learned.open) {
     const mismatch = judge.mismatch(group, sample)
     if (!mismatch) continue
-    const list = found.get(group.document)
-    if (list) list.push(mismatch)
-    else found.set(group.document, [mismatch])
+    const list = found.get(group.document) ?? []
+    found.set(group.document, list)
+    // A definition that is wrong is wrong once, however many samples show it.
+    if (!mismatch.inDefinition || !list.some((it) => it.inDefinition && it.definition === mismatch.definition))
+      list.push(mismatch)
   }
   return { mismatches: (document) => found.get(document) ?? [], matches: (sample) => learned.fitting.has(sample) }
 }
@@ -138,7 +141,7 @@ class Judge {
     const samePath = group.definitions.find((it) => this.#samePath(it, sample))
     if (!samePath) return this.#wrongPath(group, sample, alone)
     return alone || this.#elsewhere(group, sample).length === 0
-      ? { sample, definition: samePath, group, kind: 'method', inDefinition: false }
+      ? { sample, definition: samePath, group, kind: 'method' }
       : undefined
   }
 
@@ -152,7 +155,11 @@ class Judge {
       group,
       kind: 'path',
       segment,
-      inDefinition: titleSays(group, sample),
+      inDefinition: titleSays(group, sample)
+        ? 'title'
+        : segment && isVariant(segment) && this.#pageSays(group, sample)
+          ? 'page'
+          : undefined,
     }
     const elsewhere = this.#elsewhere(group, sample)
     // What nobody says how to call is the page's "Resource URI": any of its sections may call that.
@@ -167,6 +174,13 @@ class Judge {
   /** Other groups' definitions with the sample's path. */
   #elsewhere(group: EndpointGroup, sample: Endpoint): readonly Defined[] {
     return this.#index.matching(sample).filter((it) => it.group !== group && (it.base === '' || this.#isBase(it.base)))
+  }
+
+  /** Two more sections of the page document the sample's path: that all of them are wrong is less likely than one slip. */
+  #pageSays(group: EndpointGroup, sample: Endpoint): boolean {
+    const others = this.#index.groups(group.document).filter((it) => it !== group)
+    const agree = others.filter((it) => it.definitions.some((definition) => this.#samePath(definition, sample)))
+    return agree.length > 1
   }
 
   #isBase(base: string): boolean {

@@ -1,5 +1,5 @@
 import { splitPath } from '../../text.ts'
-import type { Document, Link } from '../../types.ts'
+import type { Document, Link, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
 
 /** What is wrong with a URL as it is written, whatever it was to lead to. */
@@ -48,4 +48,19 @@ function bareName(
   }
   if (project.anchors.has(document.path, url) !== true) return undefined
   return wrong(`"${url}" is an anchor of this page without its "#"`, `#${url}`)
+}
+
+/** `## Limits {limits}` among headings that have `{#id}`: it shows the braces, and has no such anchor. */
+export function bareAttributes({ path, text, facts: { sections } }: Document): { id: string; range: Range }[] {
+  // In MDX braces hold code.
+  if (!text.includes('{#') || path.endsWith('.mdx')) return []
+  return sections.flatMap(({ depth, heading, title }) => {
+    const id = /\s\{([A-Za-z][\w-]*)\}$/.exec(title)?.[1]
+    if (id === undefined) return []
+    const others = sections.filter((it) => it.depth === depth && it.title !== title)
+    const marked = others.filter((it) => /\{#[\w-]+\}$/.test(it.title)).length
+    if (marked < 3 || marked * 4 < others.length * 3) return []
+    const at = heading[0] + text.slice(...heading).lastIndexOf(`{${id}}`)
+    return [{ id, range: [at, at + id.length + 2] }]
+  })
 }

@@ -1,10 +1,10 @@
 import { siteFinder } from '../../site/detect.ts'
 import { noSite } from '../../site/generators.ts'
 import { isMarkdown } from '../../site/urls.ts'
-import type { Document, Link, Site } from '../../types.ts'
+import type { Document, Link, Range, Site } from '../../types.ts'
 import { once, type Project } from '../index.ts'
 import type { Unbuilt } from '../pages/built.ts'
-import { type Flaw, flawOf } from './flaws.ts'
+import { bareAttributes, type Flaw, flawOf } from './flaws.ts'
 import {
   type Asking,
   type Grounds,
@@ -38,6 +38,8 @@ export interface LinkIndex {
   resolve(document: Document, link: Pick<Link, 'kind' | 'url'>): Target
   /** What is wrong with a link as it is written; asked of links that lead nowhere. */
   flaw(document: Document, link: Link): Flaw | undefined
+  /** Headings whose anchor lacks its "#". */
+  bareAttributes(document: Document): readonly { id: string; range: Range }[]
   /** What a link that leads nowhere must have meant. */
   near(document: Document, link: Link): Near | undefined
   /** The links of a menu: of a file that is one, and of Markdown that its generator reads as one. */
@@ -101,6 +103,7 @@ export function indexLinks(project: Project): LinkIndex {
     },
     navigation: ({ path, facts }) =>
       isMenu(path, served(path).site.generator) ? facts.links : facts.links.filter((it) => it.kind === 'navigation'),
+    bareAttributes,
     undefinedReferences: (document) => undefinedReferences(project, document),
     redirectConflicts: indexRedirects(served),
     near: (document, link) => nearTo(project, served(document.path), document, link),

@@ -2,6 +2,7 @@ import { defineRule, suggest } from '../../src/rule.ts'
 import type { Endpoint, Range } from '../../src/types.ts'
 
 const facts = {
+  rootless: 'lacks the "/" in front, which the page\'s other sections have',
   slashes: 'has two slashes in a row',
   colon: 'ends in a colon',
   brace: 'has a brace that nothing closes',
@@ -28,6 +29,7 @@ export default defineRule({
 })
 
 const fixes: Partial<Record<string, (at: Range, part: string, instead?: string) => ReturnType<typeof suggest>>> = {
+  rootless: (at, part, instead) => suggest(at, instead ?? part),
   slashes: (at) => suggest(at, '/'),
   colon: (at, part) => suggest(at, part.slice(0, -1)),
   misspelt: (at, part, instead) => suggest(at, instead ?? part),

@@ -7,7 +7,7 @@ import { isConcrete, splitSegments } from './paths.ts'
 /** A path that cannot be meant. */
 export interface PathFault {
   endpoint: Endpoint
-  kind: 'slashes' | 'colon' | 'brace' | 'literal-id' | 'repeated' | 'misspelt'
+  kind: 'rootless' | 'slashes' | 'colon' | 'brace' | 'literal-id' | 'repeated' | 'misspelt'
   /** The part of the path that is wrong. */
   part: string
   /** What stands in its place elsewhere. */
@@ -17,8 +17,23 @@ export interface PathFault {
 /** What is wrong with the paths that a document defines. */
 export function pathFaults(index: EndpointIndex, document: Document): PathFault[] {
   const groups = index.groups(document)
-  const spelling = spellingOf(groups.flatMap((it) => it.definitions))
-  return groups.flatMap((group) => group.definitions.flatMap((it) => faultsOf(index, group, it, spelling)))
+  const definitions = groups.flatMap((it) => it.definitions)
+  const spelling = spellingOf(definitions)
+  return [
+    ...rootless(definitions),
+    ...groups.flatMap((group) => group.definitions.flatMap((it) => faultsOf(index, group, it, spelling))),
+  ]
+}
+
+/** `items/:id` where the page's other sections have `/items/:id`. A page that writes most of its paths so has a habit. */
+function rootless(definitions: readonly Endpoint[]): PathFault[] {
+  const bare = definitions.filter(({ path, host }) => host === undefined && /^[a-z][\w.-]*\//i.test(path))
+  if (bare.length === 0 || bare.length * 2 > definitions.length) return []
+  const paths = new Set(definitions.map(({ path }) => path))
+  return bare.flatMap((endpoint) => {
+    const { path } = endpoint
+    return paths.has(`/${path}`) ? [{ endpoint, kind: 'rootless', part: path, instead: `/${path}` }] : []
+  })
 }
 
 function faultsOf(index: EndpointIndex, group: EndpointGroup, endpoint: Endpoint, spelling: Spelling): PathFault[] {

@@ -47,8 +47,9 @@ function titlesAbove(sections: Document['facts']['sections'], section: number): 
 }
 
 function roleOf(words: string): SampleContext['role'] | undefined {
-  const folded = words.toLowerCase()
-  const at = [folded.lastIndexOf('request'), folded.lastIndexOf('response')] as const
+  // "The requested item" is what comes back.
+  const said = words.toLowerCase().replaceAll(/requeste[dr]/g, '')
+  const at = [said.lastIndexOf('request'), said.lastIndexOf('response')] as const
   if (at[0] < 0 && at[1] < 0)
     return /\bpayload sent\b|\bbody\b/i.test(words)
       ? 'request'

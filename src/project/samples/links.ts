@@ -59,7 +59,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
       sections.set(page, known)
       const name = foldAnchor(decodePercent(fragment))
       // A link whose anchor only separates its words otherwise is broken for a browser, yet says what it means.
-      const section = known.get(name) ?? known.get(name.replaceAll('-', ''))
+      const section = known.get(`#${fragment}`) ?? known.get(name) ?? known.get(name.replaceAll('-', ''))
       const schema = section === undefined ? undefined : objectIn(page, section)
       return schema && { document: page, schema, named: 'table' }
     },
@@ -88,14 +88,15 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     const from = project.documents.get(place.path)
     if (!from) return undefined
     if (from.facts.spec) return project.specs.resolve(place)
-    const found = links.target(from, { kind: 'link', url: ref })
+    const tag = /^\{\{(.*)\}\}$/.exec(ref)?.[1]
+    const found = links.target(from, tag === undefined ? { kind: 'link', url: ref } : { kind: 'shortcode', url: tag })
     // A page may say more of an object than its first table does.
     const isWhole = found?.named === 'table' || found?.document.facts.schemas.filter(isObject).length === 1
     return found && isWhole ? links.schema(found.document, found.schema) : undefined
   }
 
   function linkOf(document: Document, schema: Schema, field: Field) {
-    const [url] = field.links
+    const url = field.links[0] ?? tagIn(document, field.typeRange)
     if (url !== undefined) return { url }
     const guess = titled(document, schema, field)
     return guess === undefined ? undefined : { url: guess, guessed: true }
@@ -115,6 +116,13 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
         return target && target.schema !== schema
       })
   }
+}
+
+/** A type whose link is a template's tag: its target in the braces of one, for no link looks like that. */
+function tagIn({ text, facts }: Document, range: Range): string | undefined {
+  if (!text.slice(...range).includes('{{')) return undefined
+  const tag = facts.links.find((it) => it.kind === 'shortcode' && within(it.range, range))
+  return tag && `{{${tag.url}}}`
 }
 
 function reference(node: JsonNode): string | undefined {
@@ -164,7 +172,10 @@ function pageObject(document: Document): NamedSchema | undefined {
   return schema && { document, schema, named: 'page' }
 }
 
-/** Anchors that people wrote, and the titles themselves; folded, for a slug's exact form is the site's business. */
+/**
+ * Anchors that people wrote, and the titles themselves; folded, for a slug's exact form is the site's business. Behind "#"
+ * also as written: `Buyer` may be an object, and `buyer` a field that holds one.
+ */
 export function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   for (const { id, range, section } of facts.anchors) {
@@ -172,8 +183,7 @@ export function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string,
     // An anchor on the line before a heading names the heading.
     const isBefore =
       next !== undefined && next.range[0] >= range[1] && /^(?:<\/a>|\s)*$/.test(text.slice(range[1], next.range[0]))
-    const key = foldAnchor(id)
-    if (!found.has(key)) found.set(key, isBefore ? section + 1 : section)
+    for (const key of [foldAnchor(id), `#${id}`]) if (!found.has(key)) found.set(key, isBefore ? section + 1 : section)
   }
   facts.sections.forEach(({ title }, i) => {
     const key = foldAnchor(title)

@@ -1,14 +1,13 @@
 import { defineRule, suggest } from '../../src/rule.ts'
 import type { Endpoint, Range } from '../../src/types.ts'
 
-const facts = {
+const facts: Partial<Record<string, string>> = {
   rootless: 'lacks the "/" in front, which the page\'s other sections have',
   slashes: 'has two slashes in a row',
   colon: 'ends in a colon',
   brace: 'has a brace that nothing closes',
   'literal-id': 'has an id where a parameter belongs',
   repeated: 'repeats its beginning',
-  misspelt: 'is spelt like no other',
 }
 
 export default defineRule({
@@ -20,7 +19,7 @@ export default defineRule({
       const at = placeOf(part, endpoint, document.text)
       yield {
         at,
-        message: `path "${endpoint.path}" ${kind === 'misspelt' ? `has "${part}", the others on the page have "${instead}"` : facts[kind]}`,
+        message: `path "${endpoint.path}" ${says(kind, part, instead)}`,
         help: kind === 'literal-id' ? `name the parameter that "${part}" stands for` : undefined,
         fix: fixes[kind]?.(at, part, instead),
       }
@@ -28,8 +27,15 @@ export default defineRule({
   },
 })
 
+function says(kind: string, part: string, instead = ''): string {
+  if (kind === 'misspelt') return `has "${part}", the others on the page have "${instead}"`
+  if (kind === 'headless') return `lacks "${instead}" in front, which its sample and the page's other paths have`
+  return facts[kind] ?? ''
+}
+
 const fixes: Partial<Record<string, (at: Range, part: string, instead?: string) => ReturnType<typeof suggest>>> = {
   rootless: (at, part, instead) => suggest(at, instead ?? part),
+  headless: (at, part, instead) => suggest(at, `${instead}${part}`),
   slashes: (at) => suggest(at, '/'),
   colon: (at, part) => suggest(at, part.slice(0, -1)),
   misspelt: (at, part, instead) => suggest(at, instead ?? part),

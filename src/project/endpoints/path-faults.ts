@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { mostFrequent } from '../../text.ts'
 import type { Document, Endpoint } from '../../types.ts'
 import type { EndpointGroup, EndpointIndex } from './index.ts'
 import { isStatedBetter } from './operation-words.ts'
@@ -7,7 +8,7 @@ import { isConcrete, splitSegments } from './paths.ts'
 /** A path that cannot be meant. */
 export interface PathFault {
   endpoint: Endpoint
-  kind: 'rootless' | 'slashes' | 'colon' | 'brace' | 'literal-id' | 'repeated' | 'misspelt'
+  kind: 'rootless' | 'headless' | 'slashes' | 'colon' | 'brace' | 'literal-id' | 'repeated' | 'misspelt'
   /** The part of the path that is wrong. */
   part: string
   /** What stands in its place elsewhere. */
@@ -21,6 +22,7 @@ export function pathFaults(index: EndpointIndex, document: Document): PathFault[
   const spelling = spellingOf(definitions)
   return [
     ...rootless(definitions),
+    ...headless(groups),
     ...groups.flatMap((group) => group.definitions.flatMap((it) => faultsOf(index, group, it, spelling))),
   ]
 }
@@ -52,6 +54,31 @@ function faultsOf(index: EndpointIndex, group: EndpointGroup, endpoint: Endpoint
   if (literal !== undefined) return isStatedBetter(index, group, endpoint) ? [] : fault('literal-id', literal)
   const rare = parts.find((_, at) => nearMiss(parts, at, spelling) !== undefined)
   return rare === undefined ? [] : fault('misspelt', rare, nearMiss(parts, parts.indexOf(rare), spelling))
+}
+
+/** `/parts` where the page's other paths begin with `/items`, and the section's own call has `/items/parts`. */
+function headless(groups: readonly EndpointGroup[]): PathFault[] {
+  const beginnings = groups.flatMap((it) => it.definitions.flatMap(({ path }) => wordsOf(path)[0] ?? []))
+  const habit = beginnings.length < 8 ? undefined : mostFrequent(beginnings)
+  if (!habit || habit.count === beginnings.length || habit.count * 10 < beginnings.length * 9) return []
+  const { word } = habit
+  return groups.flatMap(({ definitions, samples }) =>
+    definitions
+      .filter(({ path }) => wordsOf(path)[0] !== word && samples.some((it) => isBehind(word, path, it.path)))
+      .map((endpoint) => ({ endpoint, kind: 'headless' as const, part: endpoint.path, instead: `/${word}` })),
+  )
+}
+
+/** Whether a call is the word and the documented path behind it. */
+function isBehind(word: string, path: string, called: string): boolean {
+  const parts = wordsOf(called)
+  const tail = parts.slice(parts.indexOf(word) + 1)
+  const own = wordsOf(path)
+  return tail.length === own.length && own.every((it, at) => it === tail[at] || !/^[\w-]+$/.test(it))
+}
+
+function wordsOf(path: string): string[] {
+  return splitSegments(path).filter(Boolean)
 }
 
 function unbalanced(segment: string): boolean {

@@ -127,9 +127,8 @@ function leaf(field: Field, linkOf: LinkOf): JsonNode {
     const item = link.guessed ? object(range, { anyOf: array(range, [reference, words]) }) : reference
     const list = object(range, { type: string(range, 'array'), items: item })
     if (kinds?.includes('array')) return list
-    if (kinds?.includes('object')) return reference
+    if (kinds?.includes('object') || link.single) return reference
     // A bare link is "one of these" on one page and "a list of these" on the next.
-    if (link.single) return reference
     return object(range, { anyOf: array(range, [reference, list]) })
   }
   return object(range, {

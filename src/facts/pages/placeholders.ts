@@ -24,7 +24,22 @@ export function placeholders(syntax: Syntax): Fact[] {
       if ((anywhere || mayOpen(syntax.text, range[0])) && range[1] - range[0] <= 2000 && stands(textOf(node).trim()))
         if (!isMeant(it)) found.push({ range: inner(syntax.text, range) })
     }
-  return found.sort((a, b) => a.range[0] - b.range[0])
+  return [...found, ...explanations(syntax)].sort((a, b) => a.range[0] - b.range[0])
+}
+
+/** `` `open` = TODO ``: what one line of a paragraph was to explain. */
+function explanations(syntax: Syntax): Fact[] {
+  if (!syntax.text.includes('TODO') && !syntax.text.includes('FIXME')) return []
+  return syntax.all('paragraph').flatMap(({ range: [start, end] }) => {
+    const source = syntax.text.slice(start, end)
+    if (source.includes('<!--')) return []
+    return [...source.matchAll(/[:=–—] ?(TODO|FIXME)(?=[ \t]{0,8}\\?$)/gm)].map(
+      ({ index, 0: all, 1: word = '' }): Fact => {
+        const at = start + index + all.length - word.length
+        return { range: [at, at + word.length] }
+      },
+    )
+  })
 }
 
 /** A column may well be called "Placeholder", and a list of what is to do "TODO"; what is all code shows how something looks. */

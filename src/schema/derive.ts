@@ -120,17 +120,7 @@ function leaf(field: Field, linkOf: LinkOf): JsonNode {
   const kinds = type.kinds
   const link = linkOf(field)
   const isScalar = kinds !== undefined && !kinds.includes('array') && !kinds.includes('object')
-  if (link !== undefined && !isScalar) {
-    const reference = object(range, { $ref: string(range, link.url) })
-    // "Types", a list of words, may have a namesake that is a table of something else.
-    const words = object(range, { type: array(range, [string(range, 'string'), string(range, 'number')]) })
-    const item = link.guessed ? object(range, { anyOf: array(range, [reference, words]) }) : reference
-    const list = object(range, { type: string(range, 'array'), items: item })
-    if (kinds?.includes('array')) return list
-    if (kinds?.includes('object') || link.single) return reference
-    // A bare link is "one of these" on one page and "a list of these" on the next.
-    return object(range, { anyOf: array(range, [reference, list]) })
-  }
+  if (link !== undefined && !isScalar) return linked(field, link)
   return object(range, {
     type:
       kinds && kinds.length > 0
@@ -156,6 +146,19 @@ function leaf(field: Field, linkOf: LinkOf): JsonNode {
         )
       : undefined,
   })
+}
+
+/** What is documented elsewhere: one of them, or a list. */
+function linked({ range, type: { kinds } }: Field, link: NonNullable<ReturnType<LinkOf>>): JsonNode {
+  const reference = object(range, { $ref: string(range, link.url) })
+  // "Types", a list of words, may have a namesake that is a table of something else, and a link may lead to a table of words.
+  const words = object(range, { type: array(range, [string(range, 'string'), string(range, 'number')]) })
+  const item = link.guessed ? object(range, { anyOf: array(range, [reference, words]) }) : reference
+  const list = object(range, { type: string(range, 'array'), items: item })
+  if (kinds?.includes('array')) return list
+  if (kinds?.includes('object')) return reference
+  // A bare link is "one of these" on one page and "a list of these" on the next.
+  return object(range, { anyOf: array(range, [reference, link.single ? words : list]) })
 }
 
 /** Values listed beside a date or a number belong to another field, or are written in another way; "one of `a` or `b`" that names the field itself lists fields. */

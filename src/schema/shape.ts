@@ -66,7 +66,9 @@ export function indexShapes(resolve: Resolve): Shapes {
     const all = alternatives.items.flatMap((node) => own({ path: whole.path, node }) ?? [])
     return (kind) => {
       const fitting = all.filter(({ types }) => types?.includes(kind) ?? true)
-      return fitting.length === 1 ? fitting[0] : undefined
+      // A list is none of them: held against the first, it is said to be a list.
+      const isStranger = kind === 'array' && fitting.length === 0 && all.length === alternatives.items.length
+      return fitting.length === 1 || isStranger ? (fitting[0] ?? all[0]) : undefined
     }
   }
 }

@@ -72,9 +72,10 @@ function headless(groups: readonly EndpointGroup[]): PathFault[] {
 /** Whether a call is the word and the documented path behind it. */
 function isBehind(word: string, path: string, called: string): boolean {
   const parts = wordsOf(called)
-  const tail = parts.slice(parts.indexOf(word) + 1)
+  const from = parts.indexOf(word)
+  const tail = parts.slice(from + 1)
   const own = wordsOf(path)
-  return tail.length === own.length && own.every((it, at) => it === tail[at] || !/^[\w-]+$/.test(it))
+  return from >= 0 && tail.length === own.length && own.every((it, at) => it === tail[at] || !/^[\w-]+$/.test(it))
 }
 
 function wordsOf(path: string): string[] {

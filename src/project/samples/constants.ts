@@ -1,7 +1,9 @@
 import { member, text as textOf } from '../../parse/json.ts'
 import type { Document, JsonNode, Schema } from '../../types.ts'
 
-const only = /\bmust (?:always )?be (?:set to )?[`"']{1,3}([\w.-]{1,60})[`"']/i
+/** Of several values that something must be, none is the only one. */
+const only =
+  /\bmust (?:always )?be (?:set to )?[`"']{1,3}([\w.-]{1,60})[`"'](?![`"']{0,2}(?:, ?(?:or )?| or | ?\/ ?)[`"'])/i
 
 /**
  * Whether objects are of another kind than a schema describes: of what one field tells apart ("`kind` must be `x`"), they

@@ -1,6 +1,6 @@
 import type { JsonNode } from '../types.ts'
 import { type Contradiction, join, type Place, type Resolve, type Visit } from './contradiction.ts'
-import { missingKeys, unknownKeys } from './keys.ts'
+import { missingKeys, sameName, unknownKeys } from './keys.ts'
 import { indexShapes, type Shapes } from './shape.ts'
 import { checkValue, isPlaceholder, typeFits } from './values.ts'
 
@@ -69,7 +69,8 @@ function visitObject(it: Judged, shapes: Shapes, found: Contradiction[]): void {
   if (node.kind !== 'object' || !properties) return
   if (node.members.some(({ key }) => !properties.has(key) && isRemark(key))) return
   for (const { key, keyRange, value } of node.members) {
-    const schema = properties.get(key)
+    // That a name is written otherwise is one contradiction; what it holds may be another.
+    const schema = properties.get(key) ?? properties.get(sameName(key, node.members, properties) ?? '')
     if (!schema) continue
     visit({ node: value, schema, row: schema, name: join(name, key), at: keyRange, depth: depth + 1 }, shapes, found)
   }

@@ -1,5 +1,6 @@
 import { text } from '../parse/json.ts'
 import { nearest } from '../text.ts'
+import type { JsonMember } from '../types.ts'
 import { type Contradiction, join, type Place, type Visit } from './contradiction.ts'
 
 /** `@type` and `$id` speak of the data and are no part of it; a URI as a key is an extension that documents itself elsewhere. */
@@ -40,10 +41,27 @@ export function unknownKeys(
   }
 }
 
+/** The documented name that differs by case or separators only; none where the object shows that one, too. */
+export function sameName(
+  key: string,
+  shown: readonly JsonMember[],
+  known: ReadonlyMap<string, unknown>,
+): string | undefined {
+  if (hal.test(key)) return undefined
+  const folded = foldName(key)
+  for (const name of known.keys())
+    if (foldName(name) === folded) return shown.some((it) => it.key === name) ? undefined : name
+  return undefined
+}
+
+function foldName(name: string): string {
+  return name.toLowerCase().replace(/[-_.]/g, '')
+}
+
 /** A documented name that differs by case, by separators, by at most two letters in a long word, or by a word among many. */
 function nearKey(key: string, candidates: string[]): string | undefined {
-  const folded = key.toLowerCase().replace(/[-_.]/g, '')
-  const same = candidates.find((it) => it.toLowerCase().replace(/[-_.]/g, '') === folded)
+  const folded = foldName(key)
+  const same = candidates.find((it) => foldName(it) === folded)
   // `line2` is no slip of the pen for `line1`.
   const others = candidates.filter((it) => !/\d/.test(it) || it.replace(/\d+/g, '') !== key.replace(/\d+/g, ''))
   const near = same ?? (key.length > 5 ? nearest(key, others, key.length > 8 ? 2 : 1) : undefined)

@@ -7,6 +7,7 @@ import { contextOf, type SampleContext, shownBy } from './context.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
 import { fold, type SchemaLinks, within } from './links.ts'
 import { meant, type WrongLink } from './mislinked.ts'
+import { namesake } from './namesake.ts'
 
 /** The schema that a page gives a sample, and which part of the sample it describes. */
 export interface Match {
@@ -42,7 +43,8 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
   const views = viewsOf(json)
   const named = linked(document, sample, context, views, links)
   // Who links to a page means all that it says of an object, whatever tables that is in.
-  const byName = best(named, views, links, 0.5, ({ document: page, schema }) => documentedBeside(page, [schema]))
+  const search = { document, sample, views, links }
+  const byName = best(named, search, 0.5, ({ document: page, schema }) => documentedBeside(page, [schema]))
   if (byName) return byName
   const isBody = isSentBody(document, sample, context)
   const describes = (it: Schema, depth: number) =>
@@ -54,7 +56,7 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
     if (found.length === 0) continue
     const isPage = depth === 0 && found.length > 1
     const candidates = found.map((schema) => ({ document, schema, named: false as const }))
-    return best(candidates, views, links, isPage ? 0.7 : 0.5, ({ document: page }) => documentedBeside(page, found))
+    return best(candidates, search, isPage ? 0.7 : 0.5, ({ document: page }) => documentedBeside(page, found))
   }
   return undefined
 }
@@ -164,11 +166,17 @@ function labelOf({ text, facts }: Document, [start, end]: Range, section: number
       : `${around} ${title} ${parent}`
 }
 
-/** The candidate that knows most of the sample's keys; none where two are as good, for then nobody can tell. */
+interface Search {
+  document: Document
+  sample: Sample
+  views: Views
+  links: SchemaLinks
+}
+
+/** The candidate that knows most of the sample's keys; of those that know the same, the one whose title speaks of the sample. */
 function best(
   candidates: Candidate[],
-  views: Views,
-  links: SchemaLinks,
+  { document: page, sample, views, links }: Search,
   least: number,
   documented: (first: Candidate) => string[],
 ): Match | undefined {
@@ -182,10 +190,11 @@ function best(
     return [{ ...found, candidate: it, keys, named: it.named !== false }]
   })
   rated.sort((a, b) => a.level - b.level || b.share - a.share || b.known - a.known)
-  const [first, second] = rated
-  if (!first || (first.known < 2 && !first.named)) return undefined
-  if (second && second.level === first.level && second.share === first.share && second.known === first.known)
-    return undefined
+  const [top] = rated
+  if (!top || (top.known < 2 && !top.named)) return undefined
+  const equal = rated.filter((it) => it.level === top.level && it.share === top.share && it.known === top.known)
+  const first = equal.length === 1 ? top : namesake(equal, page, sample)
+  if (!first) return undefined
   // Few samples show a key that is unknown, so that somebody asks.
   const elsewhere = once(() => new Set(first.candidate.named === 'table' ? [] : documented(first.candidate)))
   const isElsewhere = (key: string) => rated.some((it) => it !== first && it.keys.has(key)) || elsewhere().has(key)

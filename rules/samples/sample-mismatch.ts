@@ -43,6 +43,11 @@ function say({ kind, at, name, says, shows, near = '' }: Disagreement): Omit<Fin
       const fix = suggest(at, JSON.stringify(near))
       return { message: `"${name}" is documented as "${near}"`, help: 'one of the two is misspelt', fix }
     }
+    case 'style':
+      return {
+        message: `"${name}" is documented as "${says}", and the names beside it in the same other spelling`,
+        severity: 'warning',
+      }
     case 'type':
       return { message: `"${name}" is documented as ${says}, and shown as ${shows}` }
     case 'list':

@@ -11,9 +11,10 @@ export interface Place {
 export interface Contradiction {
   /**
    * `schema`: what a validator says, as a sentence in `says`. `link`: the page names one schema, and links to another.
-   * `envelope`: the sample wraps what the schema describes in one more object.
+   * `envelope`: the sample wraps what the schema describes in one more object. `style`: all names of an object are
+   * written otherwise, such as `camelCase` for `PascalCase`; the first of them stands for all.
    */
-  kind: 'type' | 'list' | 'value' | 'near' | 'unknown' | 'missing' | 'schema' | 'link' | 'envelope'
+  kind: 'type' | 'list' | 'value' | 'near' | 'style' | 'unknown' | 'missing' | 'schema' | 'link' | 'envelope'
   /** In the sample. */
   at: Range
   /** The property, as a path for messages. */

@@ -67,10 +67,11 @@ function visitObject(it: Judged, shapes: Shapes, found: Contradiction[]): void {
   const { node, name, depth } = it
   const { properties, closed } = it.shape
   if (node.kind !== 'object' || !properties) return
-  if (node.members.some(({ key }) => !properties.has(key) && isRemark(key))) return
+  // That a name is written otherwise is one contradiction; what it holds may be another.
+  const schemaOf = (key: string) => properties.get(key) ?? properties.get(sameName(key, node.members, properties) ?? '')
+  if (node.members.some(({ key }) => isRemark(key) && !schemaOf(key))) return
   for (const { key, keyRange, value } of node.members) {
-    // That a name is written otherwise is one contradiction; what it holds may be another.
-    const schema = properties.get(key) ?? properties.get(sameName(key, node.members, properties) ?? '')
+    const schema = schemaOf(key)
     if (!schema) continue
     visit({ node: value, schema, row: schema, name: join(name, key), at: keyRange, depth: depth + 1 }, shapes, found)
   }

@@ -23,8 +23,10 @@ export function unknownKeys(
   const near = new Map(unknown.map(({ key }) => [key, nearKey(key, candidates)]))
   const strangers = unknown.filter(({ key }) => !near.get(key) && !hal.test(key)).length
   if ((own.length - strangers) * 2 < own.length) return
-  // A table in which no name is written as the sample writes it has titles, not names.
-  if (unknown.length === own.length && unknown.length > 1) return
+  if (unknown.length === own.length && unknown.length > 1) {
+    found.push(...otherStyle(unknown, near, known, name))
+    return
+  }
   for (const { key, keyRange } of unknown) {
     const close = near.get(key)
     if (!close && hal.test(key)) continue
@@ -39,6 +41,25 @@ export function unknownKeys(
       near: close,
     })
   }
+}
+
+/**
+ * A table in which no name is written as the sample writes it has titles, not names: `Start date`, `Status`. Where they can
+ * only be names, the two disagree in their style, which is one contradiction.
+ */
+function otherStyle(
+  shown: readonly JsonMember[],
+  near: ReadonlyMap<string, string | undefined>,
+  known: ReadonlyMap<string, Place>,
+  name: string,
+): Contradiction[] {
+  const pairs = shown.map(({ key, keyRange }) => ({ key, keyRange, says: near.get(key) ?? '' }))
+  const [first] = pairs
+  const place = known.get(first?.says ?? '')
+  if (!first || !place || pairs.some(({ key, says }) => foldName(key) !== foldName(says))) return []
+  if (!pairs.some(({ says }) => /^[a-z]|[a-z][A-Z]|_/.test(says))) return []
+  const { key, keyRange, says } = first
+  return [{ kind: 'style', at: keyRange, name: join(name, key), says, shows: key, place }]
 }
 
 /** The documented name that differs by case or separators only; none where the object shows that one, too. */

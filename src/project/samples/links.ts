@@ -103,11 +103,11 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
   }
 
   /** A table whose title is the name of a field, or of its type, describes it. */
-  function titled(document: Document, schema: Schema, { path, type, typeText }: Field): string | undefined {
+  function titled(document: Document, schema: Schema, { path, type, typeText, format }: Field): string | undefined {
     if (!type.kinds?.some((it) => it === 'object' || it === 'array')) return undefined
     const name = path.findLast((it) => it !== '[]') ?? ''
     const named = typeText.replace(/\b(?:object|array|list|of|an?)\b|[^\w ]/gi, ' ').trim()
-    const titles = [named, name, named.replace(/s$/, ''), name.replace(/s$/, '')]
+    const titles = [named, format, name, `${name} schema`, named.replace(/s$/, ''), name.replace(/s$/, '')]
     return titles
       .filter((it) => it.length > 1)
       .map((it) => `#${it}`)

@@ -13,7 +13,7 @@ export function statuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
     for (const it of syntax.all(type) as Located[])
       if (leadsToDigit(syntax.text, it.range)) found.push(...listed(it, syntax.text))
   const known = new Set(found.map((it) => it.reasonRange[0]))
-  const mentioned = syntax.all('inlineCode').flatMap((it) => mention(it, syntax.text))
+  const mentioned = [...syntax.all('inlineCode').flatMap((it) => mention(it, syntax.text)), ...inProse(syntax)]
   found.push(...mentioned.filter((it) => !known.has(it.reasonRange[0])))
   return found.sort((a, b) => a.range[0] - b.range[0])
 }
@@ -27,6 +27,27 @@ function mention({ node: { value }, range, section }: Located<InlineCode>, text:
   const at = text.indexOf(match[1] ?? '', range[0])
   const reasonRange: Range = [at, at + value.length - value.indexOf(match[1] ?? '')]
   return [{ range, code: Number(match[1]), reason: match[2], reasonRange, role: 'mention', section }]
+}
+
+/** "(HTTP 403 Forbidden)": a phrase that goes on as a sentence says what is done, and not what the status is called. */
+function inProse(syntax: Syntax): Status[] {
+  if (!/HTTP [1-5]\d\d [A-Z]/.test(syntax.text)) return []
+  return syntax.outsideCode().flatMap(([start, end]) =>
+    [...syntax.text.slice(start, end).matchAll(/\bHTTP (([1-5]\d\d) ([A-Z][A-Za-z '-]{1,40}))(?=[.,;:)/|"\n]|$)/g)].map(
+      ({ index, 1: said = '', 2: code, 3: reason = '' }): Status => {
+        const at = start + index + 'HTTP '.length
+        const reasonRange: Range = [at, at + said.trimEnd().length]
+        return {
+          range: reasonRange,
+          code: Number(code),
+          reason: reason.trimEnd(),
+          reasonRange,
+          role: 'mention',
+          section: syntax.sectionAt(at),
+        }
+      },
+    ),
+  )
 }
 
 /** `HTTP/1.1 200 OK`, or `200 OK` as the first line of a block. */

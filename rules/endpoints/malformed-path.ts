@@ -6,6 +6,7 @@ const facts: Partial<Record<string, string>> = {
   slashes: 'has two slashes in a row',
   colon: 'ends in a colon',
   brace: 'has a brace that nothing closes',
+  emphasis: 'has a brace in the middle of an emphasis',
   'literal-id': 'has an id where a parameter belongs',
   repeated: 'repeats its beginning',
 }

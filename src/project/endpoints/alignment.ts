@@ -70,7 +70,13 @@ export function isVariant(segment: Difference): boolean {
   return isNearMiss(segment) || (called.length > 4 && called.slice(0, 5) === documented.slice(0, 5))
 }
 
-export function isNearMiss({ called, documented }: { called: string; documented: string }): boolean {
+/** A segment misspelt, or one too many or too few. */
+export function isSlip(it: Alignment): boolean {
+  const segment = differentLiteral(it)
+  return segment ? isNearMiss(segment) : lacksMiddle(it)
+}
+
+function isNearMiss({ called, documented }: { called: string; documented: string }): boolean {
   const [a, b] = [called.toLowerCase(), documented.toLowerCase()]
   return a === b || a.startsWith(b) || b.startsWith(a) || distance(a, b) <= (Math.min(a.length, b.length) > 4 ? 2 : 1)
 }
@@ -80,7 +86,7 @@ export function sharesMost({ documented, called, differing }: Alignment): boolea
 }
 
 /** Equal but for one literal segment that only one of the two has: a version forgotten, say. `/items` lacks the end of `/items/{id}`, no middle. */
-export function lacksMiddle({ documented, called }: Alignment): boolean {
+function lacksMiddle({ documented, called }: Alignment): boolean {
   const [longer, shorter] = documented.length > called.length ? [documented, called] : [called, documented]
   if (longer.length !== shorter.length + 1 || literals(shorter).length < 2) return false
   return longer.some(

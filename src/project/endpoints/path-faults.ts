@@ -8,7 +8,7 @@ import { isConcrete, splitSegments } from './paths.ts'
 /** A path that cannot be meant. */
 export interface PathFault {
   endpoint: Endpoint
-  kind: 'rootless' | 'headless' | 'slashes' | 'colon' | 'brace' | 'literal-id' | 'repeated' | 'misspelt'
+  kind: 'rootless' | 'headless' | 'slashes' | 'colon' | 'brace' | 'emphasis' | 'literal-id' | 'repeated' | 'misspelt'
   /** The part of the path that is wrong. */
   part: string
   /** What stands in its place elsewhere. */
@@ -24,6 +24,7 @@ export function pathFaults(index: EndpointIndex, document: Document): PathFault[
     ...rootless(definitions),
     ...headless(groups),
     ...groups.flatMap((group) => group.definitions.flatMap((it) => faultsOf(index, group, it, spelling))),
+    ...misspeltCalls(index, document),
   ]
 }
 
@@ -38,6 +39,25 @@ function rootless(definitions: readonly Endpoint[]): PathFault[] {
   })
 }
 
+/** Calls that no section documents are held against each other: many that are alike but for a letter show what is meant. */
+function misspeltCalls(index: EndpointIndex, document: Document): PathFault[] {
+  const calls = document.facts.endpoints.filter(
+    ({ role, section }) => role === 'sample' && !index.of(document, section),
+  )
+  const spelling = spellingOf(calls)
+  const known = new Set(calls.map(({ path }) => path))
+  return calls.flatMap((endpoint) => {
+    const parts = splitSegments(endpoint.path)
+    const at = parts.findIndex((_, i) => nearMiss(parts, i, spelling) !== undefined)
+    const part = parts[at]
+    const instead = at < 0 ? undefined : nearMiss(parts, at, spelling)
+    if (part === undefined || instead === undefined) return []
+    return known.has(endpoint.path.replace(part, instead))
+      ? [{ endpoint, kind: 'misspelt' as const, part, instead }]
+      : []
+  })
+}
+
 function faultsOf(index: EndpointIndex, group: EndpointGroup, endpoint: Endpoint, spelling: Spelling): PathFault[] {
   const { path } = endpoint
   if (/[%…]|\.\.\./.test(path)) return []
@@ -47,6 +67,8 @@ function faultsOf(index: EndpointIndex, group: EndpointGroup, endpoint: Endpoint
   if (/[^/]:$/.test(path)) return fault('colon', parts.at(-1) ?? '')
   const open = parts.find((it) => unbalanced(it))
   if (open !== undefined) return fault('brace', open)
+  const marked = parts.find((it) => /([_*])\{\w+\1\}/.test(it))
+  if (marked !== undefined) return fault('emphasis', marked)
   const repeated = repetition(parts)
   if (repeated !== undefined) return fault('repeated', repeated)
   // A number may be a version or a day, but an id of this kind is somebody's.

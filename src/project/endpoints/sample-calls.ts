@@ -7,14 +7,15 @@ import {
   type Difference,
   differentLiteral,
   goesOn,
-  isNearMiss,
+  isSlip,
   isVariant,
   lacksLast,
-  lacksMiddle,
   sameMethod,
   sharesMost,
   spreads,
 } from './alignment.ts'
+
+import { callsBeside } from './beside.ts'
 import type { EndpointGroup } from './groups.ts'
 import { type Defined, type EndpointIndex, sortedDocuments } from './index.ts'
 import { literals, type Path, type Segment, suffixOffset } from './paths.ts'
@@ -46,8 +47,8 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
   const learned = learn(project, index)
   const judge = new Judge(index, learned)
   const found = new Map<Document, Mismatch[]>()
-  for (const { group, sample } of learned.open) {
-    const mismatch = judge.mismatch(group, sample)
+  for (const { group, sample, isBeside } of learned.open) {
+    const mismatch = isBeside ? judge.slip(group, sample) : judge.mismatch(group, sample)
     if (!mismatch) continue
     const list = found.get(group.document) ?? []
     found.set(group.document, list)
@@ -58,9 +59,16 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
   return { mismatches: (document) => found.get(document) ?? [], matches: (sample) => learned.fitting.has(sample) }
 }
 
+interface Call {
+  group: EndpointGroup
+  sample: Endpoint
+  /** It stands below another heading than the endpoint: it may be one more, unless it is only a slip away. */
+  isBeside?: boolean
+}
+
 interface Learned {
   fitting: Set<Endpoint>
-  open: { group: EndpointGroup; sample: Endpoint }[]
+  open: Call[]
   /** Lower case, as written otherwise. */
   hosts: Set<string>
   /** Base paths without the slash in front, and how many calls have them. */
@@ -74,6 +82,8 @@ function learn(project: Project, index: EndpointIndex): Learned {
       for (const { host } of group.definitions) if (host !== undefined) learned.hosts.add(host.toLowerCase())
       for (const sample of group.samples) learnFrom(learned, group, sample, fittingBase(index, group, sample))
     }
+    for (const it of callsBeside(index, document))
+      if (fittingBase(index, it.group, it.sample) === undefined) learned.open.push({ ...it, isBeside: true })
   }
   return learned
 }
@@ -134,8 +144,7 @@ class Judge {
   }
 
   mismatch(group: EndpointGroup, sample: Endpoint): Mismatch | undefined {
-    const { host } = sample
-    if (host !== undefined && !isOwnHost(host) && !this.#learned.hosts.has(host.toLowerCase())) return undefined
+    if (!this.#mayBeOwn(sample)) return undefined
     // A section that has its own sample may show others on the way: log in first, look at the result afterwards.
     const alone = !group.samples.some((it) => this.#learned.fitting.has(it))
     const samePath = group.definitions.find((it) => this.#samePath(it, sample))
@@ -145,30 +154,35 @@ class Judge {
       : undefined
   }
 
+  /** What is all but the group's endpoint, and no other one that is documented. */
+  slip(group: EndpointGroup, sample: Endpoint): Mismatch | undefined {
+    const best = this.#mayBeOwn(sample) ? this.#nearest(group, sample) : undefined
+    if (!best || spreads(best) || goesOn(best) || !isSlip(best)) return undefined
+    return this.#elsewhere(group, sample).length === 0 ? this.#pathMismatch(group, sample, best) : undefined
+  }
+
+  #mayBeOwn({ host }: Endpoint): boolean {
+    return host === undefined || isOwnHost(host) || this.#learned.hosts.has(host.toLowerCase())
+  }
+
   #wrongPath(group: EndpointGroup, sample: Endpoint, alone: boolean): Mismatch | undefined {
     const best = this.#nearest(group, sample)
     if (!best || spreads(best)) return undefined
-    const segment = differentLiteral(best)
-    const mismatch: Mismatch = {
-      sample,
-      definition: best.definition,
-      group,
-      kind: 'path',
-      segment,
-      inDefinition: titleSays(group, sample)
-        ? 'title'
-        : segment && isVariant(segment) && this.#pageSays(group, sample)
-          ? 'page'
-          : undefined,
-    }
+    const mismatch = this.#pathMismatch(group, sample, best)
     const elsewhere = this.#elsewhere(group, sample)
     // What nobody says how to call is the page's "Resource URI": any of its sections may call that.
     const pasted = elsewhere.some((it) => it.group.document === group.document && it.group.method !== undefined)
     if (goesOn(best) && !pasted) return undefined
-    const near = segment ? isNearMiss(segment) : lacksMiddle(best)
-    if (near) return alone || elsewhere.length === 0 ? mismatch : undefined
-    const other = segment ? sharesMost(best) : lacksLast(best)
+    if (isSlip(best)) return alone || elsewhere.length === 0 ? mismatch : undefined
+    const other = mismatch.segment ? sharesMost(best) : lacksLast(best)
     return alone && (pasted || other) ? mismatch : undefined
+  }
+
+  #pathMismatch(group: EndpointGroup, sample: Endpoint, best: Alignment): Mismatch {
+    const segment = differentLiteral(best)
+    const isPages = segment && isVariant(segment) && this.#pageSays(group, sample)
+    const inDefinition = titleSays(group, sample) ? 'title' : isPages ? 'page' : undefined
+    return { sample, definition: best.definition, group, kind: 'path', segment, inDefinition }
   }
 
   /** Other groups' definitions with the sample's path. */

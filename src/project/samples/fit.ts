@@ -19,7 +19,8 @@ export function fitOf(views: Views, keys: ReadonlySet<string>): Fit {
     const least = found.known < 2 ? 0.6 : Math.max(found.share, 0.6)
     for (const view of views(level)) {
       const rated = rate(view, keys, level)
-      if (level === 0 || (rated.share > Math.max(found.level === level ? found.share : least, 0.6) && rated.known > 1)) found = rated
+      if (level === 0 || (rated.share > Math.max(found.level === level ? found.share : least, 0.6) && rated.known > 1))
+        found = rated
     }
   }
   return found

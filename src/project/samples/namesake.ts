@@ -5,9 +5,14 @@ interface Described {
 }
 
 /** Of tables that know the same keys, the one whose title shares more words with the sample's than any other. */
-export function namesake<T extends Described>(all: readonly T[], { facts }: Document, { section }: Sample): T | undefined {
+export function namesake<T extends Described>(
+  all: readonly T[],
+  { facts }: Document,
+  { section }: Sample,
+): T | undefined {
   const spoken = new Set<string>()
-  for (let at = section; at > 0; at = facts.sections[at]?.parent ?? 0) for (const it of wordsOf(facts, at)) spoken.add(it)
+  for (let at = section; at > 0; at = facts.sections[at]?.parent ?? 0)
+    for (const it of wordsOf(facts, at)) spoken.add(it)
   const rated = all.map((it) => {
     const { document, schema } = it.candidate
     return { it, shared: wordsOf(document.facts, schema.section).filter((word) => spoken.has(word)).length }

@@ -60,10 +60,12 @@ export function indexEndpointScopes(project: Project): EndpointScopeIndex {
 }
 
 /** A page that states scopes endpoint by endpoint, whatever its folder does. */
-function silentOnPage(own: readonly EndpointScopes[], share: number, minimum: number): SilentEndpoint[] {
+function silentOnPage(all: readonly EndpointScopes[], share: number, minimum: number): SilentEndpoint[] {
+  // A URL that nobody says how to call may only be shown.
+  const own = all.filter(({ stated, group }) => stated || group.method !== undefined)
   const silent = own.filter(({ stated }) => !stated)
   const stating = own.length - silent.length
-  if (own.length <= minimum || stating < (own.length - 1) * share) return []
+  if (own.length < minimum || stating < (own.length - 1) * share) return []
   return silent.map(({ group }) => ({
     group,
     at: besideStatement(group),

@@ -19,6 +19,8 @@ export interface SchemaLinks {
   outsideTables(document: Document): readonly Link[]
   /** The object that a link names: the first one in the section, or on the page, that it leads to. */
   target(document: Document, link: Pick<Link, 'kind' | 'url'>): NamedSchema | undefined
+  /** What a list holds, where it is all that a table describes. */
+  listed(whole: NamedSchema): NamedSchema | undefined
 }
 
 export interface NamedSchema {
@@ -62,6 +64,11 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
       const section = known.get(`#${fragment}`) ?? known.get(name) ?? known.get(name.replaceAll('-', ''))
       const schema = section === undefined ? undefined : objectIn(page, section)
       return schema && { document: page, schema, named: 'table' }
+    },
+    listed({ document, schema }) {
+      const [field, another] = schema.fields
+      const [url] = field?.type.kinds?.includes('array') && !another ? field.links : []
+      return url === undefined ? undefined : links.target(document, { kind: 'link', url })
     },
     resolve(place) {
       const ref = reference(place.node)

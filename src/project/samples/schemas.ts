@@ -141,7 +141,8 @@ function linked(
         const words = labelOf(document, link.range, link.section)
         if (words === undefined || !suits(`${words} ${link.text}`, context)) return []
         const target = links.target(document, link)
-        return target ? [meant(target, link, views, links)] : []
+        const item = target && sample.json?.kind === 'array' ? links.listed(target) : undefined
+        return target ? [meant(item ?? target, link, views, links)] : []
       })
     if (found.length > 0) return found
     if ((sections[at]?.depth ?? 0) <= 2) return []

@@ -4,22 +4,20 @@ interface Described {
   candidate: { document: Document; schema: Schema }
 }
 
-/** Of tables that know the same keys, the one whose title shares more words with the sample's than any other. */
+/** Of tables that know the same keys, the one whose title shares more words with the sample's than any other; nearest title first. */
 export function namesake<T extends Described>(
   all: readonly T[],
   { facts }: Document,
   { section }: Sample,
 ): T | undefined {
-  const spoken = new Set<string>()
-  for (let at = section; at > 0; at = facts.sections[at]?.parent ?? 0)
-    for (const it of wordsOf(facts, at)) spoken.add(it)
-  const rated = all.map((it) => {
-    const { document, schema } = it.candidate
-    return { it, shared: wordsOf(document.facts, schema.section).filter((word) => spoken.has(word)).length }
-  })
-  rated.sort((a, b) => b.shared - a.shared)
-  const [first, second] = rated
-  return first && first.shared > (second?.shared ?? 0) ? first.it : undefined
+  let left = all.map((it) => ({ it, title: wordsOf(it.candidate.document.facts, it.candidate.schema.section) }))
+  for (let at = section; at > 0 && left.length > 1; at = facts.sections[at]?.parent ?? 0) {
+    const words = new Set(wordsOf(facts, at))
+    const shared = left.map(({ title }) => title.filter((word) => words.has(word)).length)
+    const most = Math.max(...shared)
+    left = left.filter((_, i) => shared[i] === most)
+  }
+  return left.length === 1 ? left[0]?.it : undefined
 }
 
 function wordsOf({ sections }: Document['facts'], section: number): string[] {

@@ -8,7 +8,13 @@ export default defineRule({
     for (const host of document.facts.hosts) {
       const meant = project.hosts.meant(host)
       const inside = project.hosts.inside(document, host)
-      if (meant !== undefined) {
+      if (host.lacksSlash) {
+        yield {
+          at: host.range,
+          message: `"${host.name}" stands behind one slash, so the URL has no host`,
+          fix: suggest([host.range[0], host.range[0]], '/'),
+        }
+      } else if (meant !== undefined) {
         yield {
           at: host.range,
           message: `host "${host.name}" is one slip from "${meant}"`,

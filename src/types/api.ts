@@ -74,6 +74,8 @@ export interface Host extends Fact {
   name: string
   /** A table's cell holds it and nothing else of a URL: that tells readers which hosts there are. */
   listed?: true
+  /** Written as `https:/host`, which names no host at all. */
+  lacksSlash?: true
 }
 
 /** A scope (permission, role) by name. */

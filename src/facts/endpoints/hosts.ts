@@ -2,13 +2,13 @@ import type { Host, Range } from '../../types.ts'
 import type { CodeBlock } from '../samples/code.ts'
 import type { Syntax } from '../syntax.ts'
 
-const url = /\bhttps?:\/\/([a-z0-9.-]+)/gi
+const url = /\bhttps?:(?:\/\/([a-z0-9.-]+)|\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?"'\s]|$))/gi
 
 const alone = /^https?:\/\/[a-z0-9.-]+\/?$/i
 
 /** Hosts of the URLs in code, and those that tables list; hosts with placeholders are none, and links are the links' business. */
 export function hosts(syntax: Syntax, blocks: CodeBlock[]): Host[] {
-  if (!syntax.text.includes('://')) return []
+  if (!syntax.text.includes(':/')) return []
   const spans = syntax.all('inlineCode').map(({ node, range, parent }) => {
     if (!node.value.includes('://')) return []
     const start = range[0] + Math.max(0, syntax.text.slice(...range).indexOf(node.value))
@@ -33,13 +33,16 @@ function asListed(host: Host): Host {
 }
 
 function hostsIn(value: string, offset: (at: number) => number): Host[] {
-  if (!value.includes('://')) return []
+  if (!value.includes(':/')) return []
   return [...value.matchAll(url)].flatMap((match) => {
-    const name = match[1]?.toLowerCase().replace(/\.+$/, '') ?? ''
+    const [whole, behindTwo, behindOne] = match
+    const written = behindTwo ?? behindOne ?? ''
+    const name = written.toLowerCase().replace(/\.+$/, '')
     const after = value[match.index + match[0].length] ?? ' '
     if (name === '' || '{<[$'.includes(after)) return []
-    const start = match.index + match[0].length - (match[1] ?? '').length
-    return [{ name, range: [offset(start), offset(start) + name.length] as const }]
+    const start = match.index + whole.length - written.length
+    const range = [offset(start), offset(start) + name.length] as const
+    return [behindOne === undefined ? { name, range } : { name, range, lacksSlash: true }]
   })
 }
 

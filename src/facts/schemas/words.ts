@@ -118,7 +118,10 @@ export function supportedValues(raw: string, text: string): string[] | undefined
     return undefined
   const spans = [...rest.matchAll(/`([^`]+)`/g)].map(([, it = '']) => it)
   const values = spans.length > 0 ? spans.flatMap(split) : constants(text, rest)
-  if (values.length < 2 || values.some((it) => !/^[\w+./:-]{1,60}$/.test(it)) || values.some(isSpan)) return undefined
+  // One value is a list where nothing else is said: prose may go on to others.
+  const least = /^`[^`]+`\W*$/.test(rest) ? 1 : 2
+  if (values.length < least || values.some((it) => !/^[\w+./:-]{1,60}$/.test(it)) || values.some(isSpan))
+    return undefined
   return [...new Set(values)]
 }
 

@@ -69,7 +69,7 @@ function visitObject(it: Judged, shapes: Shapes, found: Contradiction[]): void {
   if (node.kind !== 'object' || !properties) return
   // That a name is written otherwise is one contradiction; what it holds may be another.
   const schemaOf = (key: string) => properties.get(key) ?? properties.get(sameName(key, node.members, properties) ?? '')
-  if (node.members.some(({ key }) => isRemark(key) && !schemaOf(key))) return
+  if (node.members.some(({ key }) => !properties.has(key) && isRemark(key) && !schemaOf(key))) return
   for (const { key, keyRange, value } of node.members) {
     const schema = schemaOf(key)
     if (!schema) continue

@@ -69,11 +69,14 @@ export function sameName(
   known: ReadonlyMap<string, unknown>,
 ): string | undefined {
   if (hal.test(key)) return undefined
-  const folded = foldName(key)
-  for (const name of known.keys())
-    if (foldName(name) === folded) return shown.some((it) => it.key === name) ? undefined : name
-  return undefined
+  const names = folded.get(known) ?? new Map([...known.keys()].map((it) => [foldName(it), it]))
+  folded.set(known, names)
+  const name = names.get(foldName(key))
+  return name !== undefined && !shown.some((it) => it.key === name) ? name : undefined
 }
+
+/** Lists show many objects of one schema. */
+const folded = new WeakMap<ReadonlyMap<string, unknown>, ReadonlyMap<string, string>>()
 
 function foldName(name: string): string {
   return name.toLowerCase().replace(/[-_.]/g, '')

@@ -33,20 +33,20 @@ function mention({ node: { value }, range, section }: Located<InlineCode>, text:
 function inProse(syntax: Syntax): Status[] {
   if (!/HTTP [1-5]\d\d [A-Z]/.test(syntax.text)) return []
   return syntax.outsideCode().flatMap(([start, end]) =>
-    [...syntax.text.slice(start, end).matchAll(/\bHTTP (([1-5]\d\d) ([A-Z][A-Za-z '-]{1,40}))(?=[.,;:)/|"\n]|$)/g)].map(
-      ({ index, 1: said = '', 2: code, 3: reason = '' }): Status => {
-        const at = start + index + 'HTTP '.length
-        const reasonRange: Range = [at, at + said.trimEnd().length]
-        return {
-          range: reasonRange,
-          code: Number(code),
-          reason: reason.trimEnd(),
-          reasonRange,
-          role: 'mention',
-          section: syntax.sectionAt(at),
-        }
-      },
-    ),
+    [
+      ...syntax.text.slice(start, end).matchAll(/\bHTTP (([1-5]\d\d) ([A-Z][A-Za-z '-]{1,40}))(?=[.,;:)/|"\r\n]|$)/g),
+    ].map(({ index, 1: said = '', 2: code, 3: reason = '' }): Status => {
+      const at = start + index + 'HTTP '.length
+      const reasonRange: Range = [at, at + said.trimEnd().length]
+      return {
+        range: reasonRange,
+        code: Number(code),
+        reason: reason.trimEnd(),
+        reasonRange,
+        role: 'mention',
+        section: syntax.sectionAt(at),
+      }
+    }),
   )
 }
 

@@ -14,7 +14,6 @@ import {
   sharesMost,
   spreads,
 } from './alignment.ts'
-
 import { callsBeside } from './beside.ts'
 import type { EndpointGroup } from './groups.ts'
 import { type Defined, type EndpointIndex, sortedDocuments } from './index.ts'

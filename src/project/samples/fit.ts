@@ -11,16 +11,17 @@ export interface Fit {
   level: number
 }
 
-/** What of the sample the schema describes: itself, or what one or two envelopes hold, if that fits better. */
+/**
+ * What of the sample the schema describes: itself, or what one or two envelopes hold, if that fits better. One key alone
+ * is an envelope, too: its name may be documented beside those of its members.
+ */
 export function fitOf(views: Views, keys: ReadonlySet<string>): Fit {
   let found: Fit = { nodes: [], share: 0, known: 0, level: 0 }
   for (let level = 0; level <= 2 && (found.share < 0.7 || found.known < 2); level++) {
-    // One key alone is an envelope whose name happens to be documented, too.
-    const least = found.known < 2 ? 0.6 : Math.max(found.share, 0.6)
     for (const view of views(level)) {
       const rated = rate(view, keys, level)
-      if (level === 0 || (rated.share > Math.max(found.level === level ? found.share : least, 0.6) && rated.known > 1))
-        found = rated
+      const least = found.known < 2 ? 0.6 : Math.max(found.share, 0.6)
+      if (level === 0 || (rated.share > least && rated.known > 1)) found = rated
     }
   }
   return found

@@ -70,7 +70,7 @@ export class Syntax {
       const { node, parent } = next
       if (node.type === 'text' && !texts) continue
       const range = rangeOf(node, parent.range)
-      if (node.type === 'heading') section = this.#openSection(node, range)
+      if (node.type === 'heading' && !isTab(node)) section = this.#openSection(node, range)
       const located: Located = { node, range, section, parent }
       if (parent === top) this.blocks.push(located)
       const list = this.#byType.get(node.type)
@@ -86,6 +86,11 @@ export class Syntax {
     this.sections.push({ range, heading: range, title: textOf(node), depth: node.depth, parent })
     return this.sections.length - 1
   }
+}
+
+/** `# [Shell](#tab/shell)` begins a tab of DocFX: what is behind the tabs still belongs to the section around them. */
+function isTab({ children: [only, more] }: NodeOf<'heading'>): boolean {
+  return only?.type === 'link' && more === undefined && only.url.startsWith('#tab/')
 }
 
 function push(

@@ -16,6 +16,11 @@ const stated = (text: string) =>
 
 test.each<[string, string, string[]]>([
   ['an http fence', '```http\nGET /items/{id} HTTP/1.1\n```\n', ['definition line GET /items/{id}']],
+  [
+    'a link to where the page documents it',
+    '- [GET /a/b - Read](#get-ab-read)\n- [POST /a - Create](#post-a-create)\n\n## GET /a/b - Read\n',
+    ['mention text GET /a/b', 'mention text POST /a', 'definition heading GET /a/b'],
+  ],
   ['indented code', 'text\n\n    PUT /items/:id\n', ['definition line PUT /items/:id']],
   ['method and URL on two lines', '```\nPOST\n/items\n```\n', ['definition line POST /items']],
   ['a request with its payload', '`PUT /items/{id}` with the following payload\n', ['definition code PUT /items/{id}']],

@@ -2,6 +2,7 @@ import type { Endpoint, FrontMatter } from '../../types.ts'
 import type { CodeBlock } from '../samples/code.ts'
 import type { PipeTable } from '../schemas/pipe-tables.ts'
 import type { Syntax } from '../syntax.ts'
+import { calledEndpoints } from './called.ts'
 import type { Candidate } from './candidate.ts'
 import { fencedEndpoints } from './fences.ts'
 import { frontMatterEndpoints } from './front-matter.ts'
@@ -32,8 +33,9 @@ export function endpoints(
   const role = roleOf(syntax, candidates)
   // A URL that has a line for itself may have its method elsewhere.
   const called = new Set(candidates.flatMap((it) => (it.form === 'url' ? [] : it.pathRange[0])))
-  return candidates
+  const found = candidates
     .filter((it) => it.form !== 'url' || !called.has(it.pathRange[0]))
     .map(({ block, ...it }) => ({ ...it, role: it.role ?? role({ block, ...it }) }))
     .filter((it) => it.form !== 'url' || it.role !== 'mention')
+  return calledEndpoints(found, syntax.sections)
 }

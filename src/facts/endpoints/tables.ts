@@ -44,19 +44,21 @@ function rowEndpoints(row: Cell[], pseudo: number, text: string): Found[] {
   const methodCell = row.find((cell, index) => methodsOf(cell, index === pseudo, text).length > 0)
   const pathCell = methodCell && row.find((cell) => cell !== methodCell && urlOf(cell) !== undefined)
   if (!methodCell || !pathCell) return []
-  const place = placeIn(pathCell, urlOf(pathCell) ?? '', text)
-  if (!place) return []
   const range = [
     Math.min(methodCell.range[0], pathCell.range[0]),
     Math.max(methodCell.range[1], pathCell.range[1]),
   ] as const
-  return methodsOf(methodCell, row.indexOf(methodCell) === pseudo, text).map((method) => ({
-    form: 'table',
-    method,
-    methodRange: methodCell.range,
-    ...place,
-    range,
-  }))
+  const places = urlsOf(pathCell).flatMap((url) => placeIn(pathCell, url, text) ?? [])
+  return methodsOf(methodCell, row.indexOf(methodCell) === pseudo, text).flatMap((method) =>
+    places.map((place) => ({ form: 'table' as const, method, methodRange: methodCell.range, ...place, range })),
+  )
+}
+
+/** `/a/:id` <br> `/a`: a cell of nothing but paths names several. */
+function urlsOf(cell: Cell): string[] {
+  const all = cell.code.flatMap((it) => (it.startsWith('/') ? (readUrl(it, 0, false)?.url ?? []) : []))
+  const isList = all.length > 1 && all.length === cell.code.length && new Set(all).size === all.length
+  return isList ? all : [urlOf(cell) ?? '']
 }
 
 /** `METHOD URL` in a cell, in a link's text or in code. */

@@ -46,12 +46,18 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
       source.slice(one.range[1] - it.range[0]),
     )
     const form: EndpointForm = listed ? 'list' : source[at - 1] === '`' ? 'code' : 'text'
-    if (!leads) return { ...one, form, role: 'mention' as const }
+    if (!leads || leadsBelow(source, at)) return { ...one, form, role: 'mention' as const }
     if (listed) return { ...one, form, role: 'row' as const }
     return alone || (list !== undefined && form === 'code')
       ? { ...one, form }
       : { ...one, form, role: 'mention' as const }
   })
+}
+
+/** `[GET /x - Read it](#get-x)`: a link to where the page documents it. */
+function leadsBelow(source: string, at: number): boolean {
+  const before = source.slice(Math.max(0, at - 3), at)
+  return before.includes('[') && /^[^[\]\n]{0,300}\]\(#/.test(source.slice(at))
 }
 
 /** Three or more bullets that each begin with an endpoint are a list of endpoints. */

@@ -55,6 +55,8 @@ function attributeAnchors(syntax: Syntax): Anchor[] {
     const source = text.slice(start, end)
     if (!source.includes('{')) return []
     return [...source.matchAll(braces)].flatMap((match): Anchor[] => {
+      // `[{#T}](page.md)`: the title of the page, in the links of Diplodoc.
+      if (match[1] === '#T' && source.startsWith('](', match.index + match[0].length)) return []
       const found = idInBraces.exec(match[1] ?? '')
       const id = found?.[1] ?? found?.[2]
       if (!found || id === undefined) return []

@@ -23,17 +23,19 @@ export function listSchemas(syntax: Syntax): Schema[] {
     const direct = list.node.children.length
     // One bullet is a list where its heading announces parameters and a type follows the name.
     if (areConstants(fields)) return []
-    const least = typed > 0 && announcesParameters.test(title) ? 1 : 2
-    if (fields.length < least || fields.length < direct || (typed * 2 < fields.length && !announcesFields.test(title)))
-      return []
-    const role = announcesParameters.test(title) || isLabelled(syntax.text, list.range[0]) ? 'parameters' : 'object'
+    const labelled = isLabelled(syntax.text, list.range[0])
+    const least = labelled || (typed > 0 && announcesParameters.test(title)) ? 1 : 2
+    const announced = labelled || announcesFields.test(title)
+    if (fields.length < least || fields.length < direct || (typed * 2 < fields.length && !announced)) return []
+    const role = announcesParameters.test(title) || labelled ? 'parameters' : 'object'
     return {
       form: 'list' as const,
       role: role as Schema['role'],
       range: list.range,
       section: list.section,
       fields,
-      open: false,
+      // Words without types explain some names, and need not list them all.
+      open: typed === 0,
     }
   })
 }
@@ -62,7 +64,8 @@ function itemField(item: ListItem, text: string, above: string[]): Field[] {
   if (!range || end === undefined) return []
   const raw = text.slice(end, range[1])
   const rest = textOf(paragraph).slice(length)
-  return names.flatMap((it) => named(it, { above, range, raw, rest }))
+  const nested = item.children.some((it) => it.type === 'list')
+  return names.flatMap((it) => named(it, { above, range, raw, rest, nested }))
 }
 
 /** The names that a bullet starts with, `` `a` ``, `` **`a`** `` or `` `a`, `b` and `c` ``, and how much of its words they are. */
@@ -88,10 +91,12 @@ interface Said {
   range: Range
   raw: string
   rest: string
+  /** Further bullets stand below it. */
+  nested: boolean
 }
 
-function named(code: InlineCode, { above, range, raw, rest }: Said): Field[] {
-  const type = typeIn(rest)
+function named(code: InlineCode, { above, range, raw, rest, nested }: Said): Field[] {
+  const type = typeIn(rest) || (nested && /^\W{0,4}(?:an? )?(?:array|list) of\b/i.test(rest) ? 'array' : '')
   const nameRange = rangeOf(code) ?? range
   return fieldNames({ text: code.value, code: [] }).map((path) => ({
     path: [...above, ...path],
@@ -111,7 +116,7 @@ function named(code: InlineCode, { above, range, raw, rest }: Said): Field[] {
 /** `(string: <required>)`, `(string)`, `string –`, `(string: "" or list: [])`, `String or Array of Strings.` */
 export function typeIn(rest: string): string {
   const parenthesis = /^\W{0,3}\(([^()]{1,60})\)/.exec(rest)?.[1]
-  const word = parenthesis ?? spokenType.exec(rest)?.[1] ?? ''
+  const word = parenthesis ?? spokenType.exec(rest)?.[1] ?? dashedType.exec(rest)?.[1] ?? ''
   return word
     .split(' or ')
     .map((it) => it.replace(/[:,].*/, '').trim())
@@ -120,6 +125,9 @@ export function typeIn(rest: string): string {
 
 const spokenType =
   /^\s*:?\s*((?:string|integer|int|number|boolean|bool|object|array|list|map)\b(?: or (?:an? )?(?:string|integer|int|number|boolean|bool|object|array|list|map)\b)?)/i
+
+/** ` - string - what it is`: behind a dash, a type is a word of its own. */
+const dashedType = /^\s*[-–—]\s+(string|integer|int|number|boolean|bool|object|array)\b(?=\s*(?:[-–—,.;:(]|$))/i
 
 /** What is counted in seconds, or may be one string with commas, is sent in either way, whatever its type says. */
 function loosely(type: FieldType, said: string): FieldType {

@@ -13,6 +13,8 @@ export function fieldNames(cell: Pick<Cell, 'text' | 'code'>): string[][] {
   const text = cell.text
     .replace(/&nbsp;|\u00a0/g, ' ')
     .replace(/^[\s>»↳└─├│•–—*-]+/, '')
+    // `:id`: a parameter as the path writes it.
+    .replace(/^:(?=[A-Za-z_])/, '')
     .replace(/[*?†‡:\s]+$/, '')
     // A footnote: of a list, nobody documents the second item.
     .replace(/(?<=\w)\[[1-9]\d?\]$/, '')
@@ -77,8 +79,15 @@ export const announcesParameters = /\b(?:param(?:eter)?s?|headers?|query|argumen
 /** `**Query parameters:**` right above: a label says it as well as a title does. */
 export function isLabelled(text: string, start: number): boolean {
   const above = text.slice(Math.max(0, start - 80), start).trimEnd()
-  return /(?:^|\n)\W{0,4}(?:query|path|url|uri|header|request)? ?param(?:eter)?s?\W{1,4}$/i.test(above)
+  return (
+    /(?:^|\n)\W{0,4}(?:query|path|url|uri|header|request)? ?param(?:eter)?s?\W{1,4}$/i.test(above) ||
+    announcement.test(above)
+  )
 }
+
+/** "The following parameters should be set in the URL:" */
+const announcement =
+  /(?:^|\n)[^\n]{0,40}\b(?:path|query|ur[il]) parameters?[^\n.]{0,30}:$|\bparameters? [^\n.]{0,40}\b(?:path|query string|ur[il]):$/i
 
 /** Below such a title stands what an object holds. */
 export const announcesFields =

@@ -12,7 +12,7 @@ const isPlainWord = /^[A-Z][a-z]+$/
 export function listScopes(syntax: Syntax, words: ScopeWords, speaking: ReadonlySet<number>): Stated[] {
   return syntax.all('list').flatMap((it) => {
     if (!speaking.has(it.section) && !announcedBy(it, words)) return []
-    const role = lists(it.node) ? 'catalogue' : 'required'
+    const role = lists(it.node) || isOffered(it) ? 'catalogue' : 'required'
     const scopes = it.node.children.flatMap((item) => {
       const [head] = item.children
       return head
@@ -31,6 +31,14 @@ export function listScopes(syntax: Syntax, words: ScopeWords, speaking: Readonly
   })
 }
 
+/** "The following scopes are available:" is said of all there are. */
+function isOffered(it: Located): boolean {
+  const words = lineBefore(it)
+  return /\b(?:scopes|permissions)\b.{0,20}\b(?:available|supported|defined)\b|\b(?:available|supported) (?:\w+ )?(?:scopes|permissions)\b/i.test(
+    words,
+  )
+}
+
 /** Items that each say something else of their scope explain it; the same words after each are a reference. */
 function lists({ children }: List): boolean {
   const rests = children.map(rest).filter((it) => it !== '')
@@ -47,11 +55,14 @@ function rest({ children: [head] }: ListItem): string {
 
 /** Whether the block before says that scopes follow. */
 export function announcedBy({ node, parent }: Located, words: ScopeWords): boolean {
+  const lastLine = lineBefore({ node, parent })
+  return lastLine.endsWith(':') && (words.announces(lastLine) || words.isLabel(lastLine.slice(0, -1)))
+}
+
+function lineBefore({ node, parent }: Pick<Located, 'node' | 'parent'>): string {
   const siblings: Nodes[] = parent?.node.children ?? []
   const before = siblings[siblings.indexOf(node) - 1]
-  if (before?.type !== 'paragraph') return false
-  const lastLine = textOf(before).trim().split('\n').at(-1) ?? ''
-  return lastLine.endsWith(':') && (words.announces(lastLine) || words.isLabel(lastLine.slice(0, -1)))
+  return before?.type === 'paragraph' ? (textOf(before).trim().split('\n').at(-1) ?? '') : ''
 }
 
 export function statement(range: Range, section: number, scopes: Scope[]): ScopeStatement {

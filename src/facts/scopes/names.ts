@@ -84,7 +84,8 @@ function readAround(
 
 function codeNames({ value, range }: Piece, text: string): Pick<ScopeName, 'name' | 'range'>[] {
   if (/[={}<>"'()$%\\]/.test(value.replace(/<br\s*\/?>/g, ''))) return []
-  const words = value.split(separators).filter((it) => it !== '' && !conjunction.test(it))
+  // A symbol of Ruby's is a name behind a colon.
+  const words = value.split(separators).flatMap((it) => (it === '' || conjunction.test(it) ? [] : it.replace(/^:/, '')))
   if (words.length > 12 || words.some((it) => !isName(it))) return []
   return locate(words, range, text)
 }
@@ -98,7 +99,7 @@ function isName(word: string): boolean {
 function textNames(pieces: Piece[], text: string): ScopeName[] {
   const [only] = pieces.filter(({ value }) => value.trim() !== '')
   const alone = pieces.filter(({ value }) => value.trim() !== '').length === 1 && only ? only.value.trim() : ''
-  if (only && isName(alone)) {
+  if (only && isName(alone) && !conjunction.test(alone)) {
     return locate([alone], only.range, text).map((it) => ({
       ...it,
       code: false,

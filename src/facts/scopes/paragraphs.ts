@@ -12,7 +12,8 @@ const label = /^[\s>*_-]{0,8}([A-Za-z][A-Za-z0-9 ./()-]{1,50}?)[*_ ]{0,5}[:：](
 export function labelledScopes(syntax: Syntax, words: ScopeWords): Stated[] {
   return syntax.all('paragraph').flatMap((it) => {
     const source = syntax.text.slice(...it.range)
-    if (!source.includes(':') || !words.occur.test(source)) return []
+    // What a template's tag is called with is no text of the page.
+    if (!source.includes(':') || source.startsWith('<%') || !words.occur.test(source)) return []
     const found: Stated[] = []
     let start = 0
     for (const line of source.split('\n')) {

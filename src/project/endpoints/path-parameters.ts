@@ -96,8 +96,25 @@ function pathParameters(index: EndpointIndex, { definitions }: EndpointGroup): D
     .flatMap((endpoint) =>
       parameterNames(index.path(endpoint))
         .filter((name) => !/^(?:query|search)[-_ ]?(?:param|string)/i.test(name))
+        .filter((name) => !isOptional(name, endpoint, definitions, index))
         .map((name) => ({ endpoint, name })),
     )
+}
+
+/** `/a/:id` and `/a` in one cell: who calls the second may say in the body what the first has in its path. */
+function isOptional(
+  name: string,
+  { range, method }: Endpoint,
+  definitions: readonly Endpoint[],
+  index: EndpointIndex,
+): boolean {
+  return definitions.some(
+    (it) =>
+      it.range[0] === range[0] &&
+      it.range[1] === range[1] &&
+      it.method === method &&
+      !parameterNames(index.path(it)).includes(name),
+  )
 }
 
 interface Documented {

@@ -91,7 +91,10 @@ function idsInBlocks(project: Project): ReadonlySet<string> {
 /** Positions of other kinds: text fragments, lines of code, footnotes, tabs, routes of a page that is an application. */
 export function isNoAnchor(fragment: string, generator: string): boolean {
   const routes = generator === 'none' || generator === 'docsify' || generator === 'gatsby'
-  return /^(?:$|top$|:~:|L\d+|tab\/|fn(?:ref)?[:-]?\d)|:~:text=|=/.test(fragment) || (routes && /^[/!?]/.test(fragment))
+  return (
+    /^(?:$|top$|:~:|L\d+|tab\/|[A-Z0-9]+(?:_[A-Z0-9]+)*\/|fn(?:ref)?[:-]?\d)|:~:text=|=/.test(fragment) ||
+    (routes && /^[/!?]/.test(fragment))
+  )
 }
 
 /** A fragment is compared as written and percent-decoded. */

@@ -127,6 +127,9 @@ function* fromRoot(
   if (strip !== '' && url.startsWith(`${strip}/`)) {
     const inside = url.slice(strip.length)
     yield { how: `URL below "${strip}", where most links of the site point`, place: inside, found: home.get(inside) }
+    const file = add === '' ? undefined : joinPath(add, inside.slice(1))
+    if (file !== undefined)
+      yield { how: `file below "${add}"`, place: file, found: fileAt(project, home, file, folded) }
   }
   if (host !== undefined) return
   for (const folder of new Set([add, home.site.source, home.site.root])) {

@@ -8,7 +8,8 @@ const nowhere: Mount = { strip: '', add: '' }
 
 /**
  * Which prefix root-absolute links carry that the files lack ("/docs/guide" for `guide.md`), or lack that the files
- * carry ("/guide" for `docs/guide.md`): the one under which most links resolve, where most do not resolve as they stand.
+ * carry ("/guide" for `docs/guide.md`), or both ("/product/docs/guide" for `website/content/docs/guide.mdx`): the one under
+ * which most links resolve, where most do not resolve as they stand.
  */
 export function inferMount(grounds: Grounds, home: ServedSite): Mount {
   const { count, failed } = rootLinks(grounds, home)
@@ -18,8 +19,13 @@ export function inferMount(grounds: Grounds, home: ServedSite): Mount {
     for (const it of candidates(grounds.project, home, document, path)) votes.set(it, (votes.get(it) ?? 0) + 1)
   }
   let best = ''
-  for (const [it, count] of votes) if (count > (votes.get(best) ?? 0)) best = it
-  return best.startsWith('-') ? { strip: best.slice(1), add: '' } : { strip: '', add: best.slice(1) }
+  for (const [it, count] of votes) {
+    // A prefix for another prefix takes more than a lucky match.
+    const isSwap = /.\n./.test(it)
+    if (count > (votes.get(best) ?? 0) && (!isSwap || count * 2 >= failed.length)) best = it
+  }
+  const [strip = '', add = ''] = best.split('\n')
+  return { strip, add }
 }
 
 /** How many links of a site start at its root, and those that lead nowhere as they stand. */
@@ -39,17 +45,24 @@ function rootLinks({ project, served, referenceOf }: Grounds, home: ServedSite) 
   return { count, failed }
 }
 
+/** What to strip and what to add, a line each. */
 function* candidates(project: Project, home: ServedSite, document: string, path: string): Generator<string> {
   let cut = path.indexOf('/', 1)
   for (let depth = 0; depth < 3 && cut > 0; depth++) {
     // Every site has a home, so `/any/` says nothing of what stands before it.
-    if (cut < path.length - 1 && home.get(path.slice(cut))) yield `-${path.slice(0, cut)}`
+    if (cut < path.length - 1 && home.get(path.slice(cut))) yield path.slice(0, cut)
     cut = path.indexOf('/', cut + 1)
   }
+  const first = path.indexOf('/', 1)
   let { folder } = splitPath(document)
   for (let depth = 0; depth < 4 && folder !== ''; depth++) {
-    const file = joinPath(folder, path.slice(1))
-    if (file && ['', '.md', '.mdx'].some((it) => project.files.has(file + it))) yield `+${folder}`
+    if (isFile(project, folder, path.slice(1))) yield `\n${folder}`
+    if (first > 0 && isFile(project, folder, path.slice(first + 1))) yield `${path.slice(0, first)}\n${folder}`
     folder = splitPath(folder).folder
   }
+}
+
+function isFile({ files }: Project, folder: string, path: string): boolean {
+  const file = joinPath(folder, path)
+  return file !== undefined && ['', '.md', '.mdx', '/index.md', '/index.mdx'].some((it) => files.has(file + it))
 }

@@ -1,7 +1,7 @@
 import { joinPath, splitPath } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
-import type { PathReference } from './lookups.ts'
+import type { Mount, PathReference } from './lookups.ts'
 import { nearTo } from './near.ts'
 import type { ServedSite } from './served.ts'
 
@@ -10,6 +10,7 @@ interface Surroundings {
   home: ServedSite
   /** First folders of URLs with a domain, such as "/manual", and how many links have them. */
   elsewhere: ReadonlyMap<string, number>
+  mount: Mount
 }
 
 const feed = /\.(?:xml|rss|atom|webmanifest)$|\/(?:robots|llms|llms-full)\.txt$/
@@ -26,7 +27,8 @@ export function outOfSight(
 ): string | undefined {
   const why = whatIsUsual(reference.path) ?? whatBuilds(around, document, link, reference)
   if (why !== undefined) return why
-  const { project, home } = around
+  const { project, home, mount } = around
+  if (isBesideMount(project, mount, reference.path)) return 'the domain has more than this site'
   if (home.site.generator === 'none') return whatShows(around, reference)
   return home.site.generator === 'docfx' && isOtherDocset(project, home, reference.path)
     ? 'the domain has more than this site'
@@ -103,4 +105,12 @@ function isOtherDocset({ files }: Project, { site }: ServedSite, path: string): 
   const [, first = '', ...more] = path.split('/')
   const folder = joinPath(site.source, first)
   return path.startsWith('/') && more.length > 0 && folder !== undefined && !files.hasDirectory(folder)
+}
+
+/** `/product/forum` where `/product/docs` is a folder of this project: links that swap a prefix tell of a larger domain. */
+function isBesideMount({ files }: Project, { strip, add }: Mount, path: string): boolean {
+  if (strip === '' || add === '' || !path.startsWith('/')) return false
+  if (!path.startsWith(`${strip}/`)) return true
+  const folder = joinPath(add, path.slice(strip.length + 1).split('/', 1)[0] ?? '')
+  return folder === undefined || !files.hasDirectory(folder)
 }

@@ -9,6 +9,8 @@ export type Reference =
   | { kind: 'template' }
 
 const template = /\{\{|\{%|<%|\$\{|\{[a-z_]+\}/i
+/** Markdown reads `(<%= url %>)` as a destination in angle brackets, and takes them off. */
+const pointyTemplate = /^%[\s=-].*%$/s
 const jekyllBase = /^(?:\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\})+/
 const jekyllFilter = /^\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative|absolute)_url\s*-?\}\}/
 
@@ -32,12 +34,14 @@ export function readUrl(written: string): Reference {
   const plain = mayBeTemplate ? trimmed.replace(jekyllBase, '').replace(jekyllFilter, '$2') : trimmed
   // Docusaurus: from the site's root.
   const url = plain.replace(/^(?:@site|~)(?=\/)/, '')
-  if (mayBeTemplate && template.test(url)) return { kind: 'template' }
+  if ((mayBeTemplate && template.test(url)) || pointyTemplate.test(url)) return { kind: 'template' }
   const absolute = /^(?:https?:)?\/\/([^/?#]*)([\s\S]*)$/i.exec(url)
   if (absolute) {
     const { path, fragment } = split(absolute[2] ?? '')
     return { kind: 'path', host: (absolute[1] ?? '').toLowerCase(), path: path || '/', fragment }
   }
+  // `(*term)`: a term that a page of Diplodoc's explains.
+  if (/^\*[\w-]+$/.test(url)) return { kind: 'external' }
   if (/^[a-z][a-z\d+.-]*:/i.test(url)) return { kind: 'external' }
   const { path, fragment } = split(url)
   return path === '' ? { kind: 'page', fragment } : { kind: 'path', path, fragment }

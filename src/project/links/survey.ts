@@ -52,7 +52,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
     cannotTell(document, link, reference) {
       const home = grounds.served(document.path)
       if (reference.host !== undefined && home.site.address.open) return 'a program makes redirects'
-      const why = outOfSight({ project, home, elsewhere }, document, link, reference)
+      const why = outOfSight({ project, home, elsewhere, mount: grounds.mount(home) }, document, link, reference)
       if (why !== undefined) return why
       const own = tallies.get(home)
       const doubtful = kinds(home, document, link, reference).find((kind) => isDoubtful(own?.get(kind)))

@@ -2,8 +2,9 @@ import type { Place } from '../../schema/contradiction.ts'
 import { derive } from '../../schema/derive.ts'
 import { type Judge, judgeBy } from '../../schema/judge.ts'
 import { decodePercent } from '../../text.ts'
-import type { Document, Field, JsonNode, Link, Range, Schema } from '../../types.ts'
+import type { Document, Field, JsonNode, Link, Range, Sample, Schema } from '../../types.ts'
 import { once, type Project } from '../index.ts'
+import { indexTypes } from './annotations.ts'
 import { pageOf, pagesByStem } from './stems.ts'
 
 /** Schemas of Markdown pages, as JSON Schema, and where links lead to them. */
@@ -21,6 +22,8 @@ export interface SchemaLinks {
   target(document: Document, link: Pick<Link, 'kind' | 'url'>): NamedSchema | undefined
   /** What a list holds, where it is all that a table describes. */
   listed(whole: NamedSchema): NamedSchema | undefined
+  /** What the page says of the type that an annotation gives the sample. */
+  annotated(document: Document, sample: Sample): NamedSchema | undefined
 }
 
 export interface NamedSchema {
@@ -35,6 +38,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
   const outside = new Map<Document, readonly Link[]>()
   const sections = new Map<Document, ReadonlyMap<string, number>>()
   const pages = once(() => pagesByStem(project))
+  const types = once(() => indexTypes(project.documents.values()))
   const followed = new Map<JsonNode, Place | undefined>()
   const links: SchemaLinks = {
     judge: (sample, schema) => judge(sample, schema),
@@ -69,6 +73,10 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
       const [field, another] = schema.fields
       const [url] = field?.type.kinds?.includes('array') && !another ? field.links : []
       return url === undefined ? undefined : links.target(document, { kind: 'link', url })
+    },
+    annotated(document, sample) {
+      const page = types()(document, sample)
+      return page && page !== document ? pageObject(page) : undefined
     },
     resolve(place) {
       const ref = reference(place.node)

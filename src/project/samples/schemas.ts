@@ -41,7 +41,8 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
   const context = contextOf(document, sample)
   if (context.failing && context.role === 'request') return undefined
   const views = viewsOf(json)
-  const named = linked(document, sample, context, views, links)
+  const annotated = links.annotated(document, sample)
+  const named = annotated ? [annotated] : linked(document, sample, context, views, links)
   // Who links to a page means all that it says of an object, whatever tables that is in.
   const search = { document, sample, views, links }
   const byName = best(named, search, 0.5, ({ document: page, schema }) => documentedBeside(page, [schema]))

@@ -1,0 +1,35 @@
+import type { Endpoint, Section } from '../../types.ts'
+
+/** Fewer sections with a call each are a guide. */
+const leastSections = 3
+
+/**
+ * A reference may show its endpoints by their calls alone: where a page documents none in another way, and most of its
+ * sections call a path with open parameters, the first call of each section is its endpoint.
+ */
+export function calledEndpoints(found: Endpoint[], sections: readonly Section[]): Endpoint[] {
+  if (found.some(({ role }) => role === 'definition')) return found
+  const first = new Map<number, Endpoint>()
+  for (const it of found) if (isCall(it) && !first.has(it.section)) first.set(it.section, it)
+  const called = [...first.values()].filter(({ section }) => isPart(sections[section]))
+  const open = called.filter(({ path }) => isOpen.test(path)).length
+  if (open < leastSections || open * 2 < called.length || !areDistinct(called)) return found
+  const chosen = new Set(called)
+  return found.map((it) => (chosen.has(it) ? { ...it, role: 'definition' } : it))
+}
+
+const isOpen = /\/(?:\{[^{}/]+\}|:[a-z_]\w*|<[^<>/]+>)/i
+
+function isCall({ role, form, host, method }: Endpoint): boolean {
+  return role === 'sample' && (form === 'curl' || form === 'httpie') && host !== undefined && method !== undefined
+}
+
+function isPart(section: Section | undefined): boolean {
+  return section !== undefined && section.depth > 1 && !/\b(?:examples?|samples?|steps?)\b|^\d/i.test(section.title)
+}
+
+/** A guide calls the same again and again, and many hosts; a reference has one section for each endpoint of one API. */
+function areDistinct(called: readonly Endpoint[]): boolean {
+  const endpoints = new Set(called.map(({ method, path }) => `${method} ${path}`))
+  return endpoints.size * 4 >= called.length * 3 && new Set(called.map(({ host }) => host)).size === 1
+}

@@ -137,6 +137,17 @@ const extensions: IncludeSpec[] = [
     unmistakable: true,
   },
   {
+    name: 'erb-partial',
+    kind: 'inline',
+    hints: ['partial:'],
+    pattern: /<%=\s*render\w*\s*\(?\s*partial:\s*(["'])(?<target>[^"'\n]{1,400})\1[^%\n]{0,200}%>/dgm,
+    inCode: false,
+    roots: ['~/pages', '/pages', '~/content', '~/app/views', '.', '/'],
+    names: slateNames,
+    infer: true,
+    unmistakable: true,
+  },
+  {
     name: 'markdoc',
     kind: 'block',
     hints: ['partial'],

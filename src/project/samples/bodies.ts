@@ -16,6 +16,14 @@ export function takesBody({ facts }: Document, { role, section, fields }: Schema
   return fields.every((it) => !/\b(?:path|query|headers?|ur[il])\b/i.test(`${it.place ?? ''} ${it.format}`))
 }
 
+/** `## Payload` on a page of one endpoint is what a call anywhere on the page sends. */
+export function isPayload({ facts }: Document, { section }: Schema): boolean {
+  if (!/^(?:request )?(?:payload|body)(?: param(?:eter)?s)?$/i.test(facts.sections[section]?.title.trim() ?? ''))
+    return false
+  const documented = facts.endpoints.filter(({ role }) => role === 'definition')
+  return new Set(documented.map(({ method, path }) => `${method} ${path}`)).size === 1
+}
+
 /** A list of parameters leaves out what another page says of all such calls: only how a name is written can be told. */
 export function isAboutParameters({ kind, shows, near = '' }: Contradiction): boolean {
   return kind !== 'unknown' && kind !== 'missing' && (kind !== 'near' || fold(near) === fold(shows))

@@ -1,7 +1,7 @@
 import type { Place } from '../../schema/contradiction.ts'
 import type { Document, JsonMember, JsonNode, Range, Sample, Schema } from '../../types.ts'
 import { once } from '../index.ts'
-import { isSentBody, takesBody } from './bodies.ts'
+import { isPayload, isSentBody, takesBody } from './bodies.ts'
 import { isAnotherKind } from './constants.ts'
 import { contextOf, type SampleContext, shownBy } from './context.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
@@ -49,7 +49,9 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
   if (byName) return byName
   const isBody = isSentBody(document, sample, context)
   const describes = (it: Schema, depth: number) =>
-    it.role === 'object' ? depth > 1 || isTyped(it) : depth > 1 && isBody && takesBody(document, it)
+    it.role === 'object'
+      ? depth > 1 || isTyped(it) || (depth === 1 && isBody && isPayload(document, it))
+      : depth > 1 && isBody && takesBody(document, it)
   for (const { range, depth } of surroundings(document, sample.section)) {
     const found = document.facts.schemas.filter(
       (it) => within(it.range, range) && describes(it, depth) && agrees(document, it, context),

@@ -8,7 +8,7 @@ const leastSections = 3
  * sections call a path with open parameters, the first call of each section is its endpoint.
  */
 export function calledEndpoints(found: Endpoint[], sections: readonly Section[]): Endpoint[] {
-  if (found.some(({ role }) => role === 'definition')) return found
+  if (found.some(({ role }) => role === 'definition') || guide.test(sections[1]?.title ?? '')) return found
   const first = new Map<number, Endpoint>()
   for (const it of found) if (isCall(it) && !first.has(it.section)) first.set(it.section, it)
   const called = [...first.values()].filter(({ section }) => isPart(sections[section]))
@@ -18,6 +18,7 @@ export function calledEndpoints(found: Endpoint[], sections: readonly Section[])
   return found.map((it) => (chosen.has(it) ? { ...it, role: 'definition' } : it))
 }
 
+const guide = /\b(?:guides?|tutorials?|quick ?start|getting started|how to|walk-?through|migrat\w+)\b/i
 const isOpen = /\/(?:\{[^{}/]+\}|:[a-z_]\w*|<[^<>/]+>)/i
 
 function isCall({ role, form, host, method }: Endpoint): boolean {

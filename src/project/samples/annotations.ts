@@ -18,9 +18,12 @@ export function indexTypes(documents: Iterable<Document>): TypePages {
     const name = document.text.includes('"blockType"') ? describedType(document.text) : undefined
     if (name !== undefined) pages.set(name, [...(pages.get(name) ?? []), document])
   }
-  return (document, { range: [at] }) => {
+  return (document, { range: [at, end] }) => {
     if (pages.size === 0) return undefined
     const name = annotatedType(document.text.slice(Math.max(0, at - farthest), at))
+    // A sample that says itself what it is shows a type derived of the annotated one.
+    const own = typeName.exec(document.text.slice(at, end))?.[1]?.toLowerCase()
+    if (own !== undefined && own !== name) return undefined
     // Several versions of an API describe a type each.
     const near = (name === undefined ? [] : (pages.get(name) ?? [])).filter((it) => isNear(it.path, document.path))
     return near.length === 1 ? near[0] : undefined

@@ -121,7 +121,7 @@ function suits(words: string, { role, failing }: SampleContext): boolean {
     /request|(?:create|update|patch|input)\s*$|\b(?:payload|body) (?:fields|structure|parameters|properties)\b/m.test(
       title,
     )
-  const isResponse = /response|returns/.test(title)
+  const isResponse = /response|returns|\bresults?\s*$/m.test(title)
   if (role === 'unknown' || isRequest === isResponse) return true
   return (role === 'request') === isRequest
 }

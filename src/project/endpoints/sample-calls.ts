@@ -153,10 +153,11 @@ class Judge {
       : undefined
   }
 
-  /** What is all but the group's endpoint, and no other one that is documented. */
+  /** What is all but the group's endpoint, method included, and no other one that is documented. */
   slip(group: EndpointGroup, sample: Endpoint): Mismatch | undefined {
     const best = this.#mayBeOwn(sample) ? this.#nearest(group, sample) : undefined
     if (!best || spreads(best) || goesOn(best) || !isSlip(best)) return undefined
+    if (!sameMethod(best.definition, sample)) return undefined
     return this.#elsewhere(group, sample).length === 0 ? this.#pathMismatch(group, sample, best) : undefined
   }
 

@@ -1,12 +1,14 @@
 import type { Place } from '../../schema/contradiction.ts'
 import type { Document, JsonMember, JsonNode, Range, Sample, Schema } from '../../types.ts'
 import { once } from '../index.ts'
+import { agrees, titlesOf } from './agreement.ts'
 import { isPayload, isSentBody, takesBody } from './bodies.ts'
 import { isAnotherKind } from './constants.ts'
-import { contextOf, type SampleContext, shownBy } from './context.ts'
+import { contextOf, shownBy } from './context.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
+import { linked } from './linked.ts'
 import { fold, type SchemaLinks, within } from './links.ts'
-import { meant, type WrongLink } from './mislinked.ts'
+import type { WrongLink } from './mislinked.ts'
 import { namesake } from './namesake.ts'
 
 /** The schema that a page gives a sample, and which part of the sample it describes. */
@@ -84,90 +86,6 @@ function surroundings({ facts }: Document, section: number): { range: Range; dep
 /** Names without types may be those of anything: far from the sample they are no schema of it. */
 function isTyped({ fields }: Schema): boolean {
   return fields.some(({ typeText }) => typeText !== '')
-}
-
-/** A table of errors is not for what went well, nor one below "Request" for a response. */
-function agrees(document: Document, schema: Schema, context: SampleContext): boolean {
-  const titles = titlesOf(document, schema.section)
-  return suits(titles, context) && !(context.role === 'response' && isSent(document, schema, titles))
-}
-
-/** Below a call that writes, fields that are required or optional are those that it takes, and what it answers shows more. */
-function isSent({ facts }: Document, { section, fields }: Schema, titles: string): boolean {
-  if (/response|returns/i.test(titles)) return false
-  const told = fields.filter(({ required }) => required !== 'unknown').length
-  if (told * 2 < fields.length) return false
-  let top = section
-  while ((facts.sections[top]?.depth ?? 0) > 2) top = facts.sections[top]?.parent ?? 0
-  const range = facts.sections[top]?.range
-  return facts.endpoints.some(
-    ({ role, method, range: [at] }) =>
-      role === 'definition' && /^(?:POST|PUT|PATCH)$/.test(method ?? '') && range && range[0] <= at && at < range[1],
-  )
-}
-
-/** A section's title and those above it, a line each. */
-function titlesOf({ facts }: Document, section: number): string {
-  let titles = ''
-  for (let at = section; at > 0; at = facts.sections[at]?.parent ?? 0) titles += `${facts.sections[at]?.title}\n`
-  return titles
-}
-
-function suits(words: string, { role, failing }: SampleContext): boolean {
-  const title = words.toLowerCase()
-  if (/\berrors?\b|\bfault|\bproblem/.test(title) !== failing) return false
-  // `MeetingCreate` and "Payment update" describe what is sent.
-  const isRequest =
-    /request|(?:create|update|patch|input)\s*$|\b(?:payload|body) (?:fields|structure|parameters|properties)\b/m.test(
-      title,
-    )
-  const isResponse = /response|returns|\bresults?\s*$/m.test(title)
-  if (role === 'unknown' || isRequest === isResponse) return true
-  return (role === 'request') === isRequest
-}
-
-/** Schemas that the section names: a line that is a link, or "Request: …" with one. Nearest section first. */
-function linked(
-  document: Document,
-  sample: Sample,
-  context: SampleContext,
-  views: Views,
-  links: SchemaLinks,
-): Candidate[] {
-  const { sections } = document.facts
-  for (let at = sample.section; at > 0; at = sections[at]?.parent ?? 0) {
-    const range = sections[at]?.range ?? [0, 0]
-    const found = links
-      .outsideTables(document)
-      .filter((it) => within(it.range, range))
-      .flatMap((link): Candidate[] => {
-        const words = labelOf(document, link.range, link.section)
-        if (words === undefined || !suits(`${words} ${link.text}`, context)) return []
-        const target = links.target(document, link)
-        const item = target && sample.json?.kind === 'array' ? links.listed(target) : undefined
-        return target ? [meant(item ?? target, link, views, links)] : []
-      })
-    if (found.length > 0) return found
-    if ((sections[at]?.depth ?? 0) <= 2) return []
-  }
-  return []
-}
-
-/** The words around a link that names a payload; `undefined` where the link stands in a sentence. */
-function labelOf({ text, facts }: Document, [start, end]: Range, section: number): string | undefined {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const to = text.indexOf('\n', end)
-  const line = `${text.slice(from, start)} ${text.slice(end, to < 0 ? text.length : to)}`
-  const around = line.includes('](') ? line.replace(/\[[^\]]*\]\([^)]*\)/g, ' ') : line
-  const title = facts.sections[section]?.title ?? ''
-  const parent = facts.sections[facts.sections[section]?.parent ?? 0]?.title ?? ''
-  if (!/payload|schema|body|request|response|returns?|input|output|model/i.test(`${around} ${title}`)) return undefined
-  if (around.length > 40 && around.replace(/[^\w]+/g, ' ').trim().length > 40) return undefined
-  return /request|response/i.test(around)
-    ? around
-    : /request|response/i.test(title)
-      ? title
-      : `${around} ${title} ${parent}`
 }
 
 interface Search {

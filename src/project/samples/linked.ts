@@ -1,0 +1,51 @@
+import type { Document, Range, Sample } from '../../types.ts'
+import { suits } from './agreement.ts'
+import type { SampleContext } from './context.ts'
+import type { Views } from './fit.ts'
+import { type SchemaLinks, within } from './links.ts'
+import { meant } from './mislinked.ts'
+import type { Candidate } from './schemas.ts'
+
+/** Schemas that the section names: a line that is a link, or "Request: …" with one. Nearest section first. */
+export function linked(
+  document: Document,
+  sample: Sample,
+  context: SampleContext,
+  views: Views,
+  links: SchemaLinks,
+): Candidate[] {
+  const { sections } = document.facts
+  for (let at = sample.section; at > 0; at = sections[at]?.parent ?? 0) {
+    const range = sections[at]?.range ?? [0, 0]
+    const found = links
+      .outsideTables(document)
+      .filter((it) => within(it.range, range))
+      .flatMap((link): Candidate[] => {
+        const words = labelOf(document, link.range, link.section)
+        if (words === undefined || !suits(`${words} ${link.text}`, context)) return []
+        const target = links.target(document, link)
+        const item = target && sample.json?.kind === 'array' ? links.listed(target) : undefined
+        return target ? [meant(item ?? target, link, views, links)] : []
+      })
+    if (found.length > 0) return found
+    if ((sections[at]?.depth ?? 0) <= 2) return []
+  }
+  return []
+}
+
+/** The words around a link that names a payload; `undefined` where the link stands in a sentence. */
+function labelOf({ text, facts }: Document, [start, end]: Range, section: number): string | undefined {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const to = text.indexOf('\n', end)
+  const line = `${text.slice(from, start)} ${text.slice(end, to < 0 ? text.length : to)}`
+  const around = line.includes('](') ? line.replace(/\[[^\]]*\]\([^)]*\)/g, ' ') : line
+  const title = facts.sections[section]?.title ?? ''
+  const parent = facts.sections[facts.sections[section]?.parent ?? 0]?.title ?? ''
+  if (!/payload|schema|body|request|response|returns?|input|output|model/i.test(`${around} ${title}`)) return undefined
+  if (around.length > 40 && around.replace(/[^\w]+/g, ' ').trim().length > 40) return undefined
+  return /request|response/i.test(around)
+    ? around
+    : /request|response/i.test(title)
+      ? title
+      : `${around} ${title} ${parent}`
+}

@@ -1,6 +1,6 @@
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { rules as builtIn, families } from '../../rules/index.ts'
-import { readerOf } from '../io/inside.ts'
+import { pathFrom, readerOf } from '../io/inside.ts'
 import { type LastRun, openLastRun } from '../io/last-run.ts'
 import { buildId, version } from '../io/package.ts'
 import type { Terminal } from '../io/terminal.ts'
@@ -72,7 +72,7 @@ export function openReplay(
   const asked = Object.entries(values).filter(([name]) => !shown.has(name))
   const question = JSON.stringify([buildId(), terminal.cwd, found.root, found.name, found.sources, asked, paths])
   const last = openLastRun<Kept>(folder, { root: found.root, question, started: terminal.now() })
-  const besides = (session: Session) => relative(found.root, resolve(...baselinePlace(values, session, terminal)))
+  const besides = (session: Session) => pathFrom(found.root, resolve(...baselinePlace(values, session, terminal)))
   return replay(last, besides, found, terminal)
 }
 

@@ -1,12 +1,11 @@
 import type { Range } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
-import { isHttpMethod, readUrl } from './request-line.ts'
+import { isHttpMethod, pathName, pathNames, readUrl } from './request-line.ts'
 
 const methodLabel =
   /(?:^|[\s>|])[*_]*(?:http |request )?(?:method|verb|request type)[*_]*\s*:[*_]*\s*[`*_]*([A-Z]{3,8})\b/i
-const pathLabel =
-  /(?:^|[\s>])[*_]*(?:(?:request |resource )?ur[il](?: template)?|endpoint|path|route)[*_]*\s*:[*_]*\s*[`*_<]*(?=[/{h])/i
+const pathLabel = new RegExp(`(?:^|[\\s>])[*_]*(?:${pathNames})[*_]*\\s*:[*_]*\\s*[\`*_<]*(?=[/{h])`, 'i')
 
 /** `**Method:** `POST`` and `**URI Template:** `/x``, in one paragraph of a section or in two. */
 export function labelled(syntax: Syntax): Candidate[] {
@@ -31,7 +30,6 @@ export function labelled(syntax: Syntax): Candidate[] {
 }
 
 const methodTitle = /^(?:http |request )?(?:method|verb)$/i
-const pathTitle = /^(?:(?:request |resource )?ur[il](?: template)?|endpoint|path|route)$/i
 
 /** `#### URL` above a path and `#### Method` above a verb: the section that holds both documents the endpoint. */
 export function titled(syntax: Syntax): Candidate[] {
@@ -47,7 +45,7 @@ export function titled(syntax: Syntax): Candidate[] {
     if (isTitled(section, methodTitle)) {
       const method = /^[`*_]*([A-Z]{3,8})[`*_]*$/.exec(source)?.[1] ?? ''
       if (isHttpMethod(method)) verbs.set(parent, { method, range: [start, start + method.length] })
-    } else if (isTitled(section, pathTitle)) {
+    } else if (isTitled(section, pathName)) {
       const url = readUrl(source, start - range[0])
       const about = { form: 'label' as const, section: parent, block: range[0] }
       const found = url && candidate({ methodStart: -1, ...url }, from(range[0]), about)

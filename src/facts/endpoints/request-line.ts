@@ -21,6 +21,11 @@ export function isHttpMethod(word: string): boolean {
 /** Pages that were copied from elsewhere hold blanks that do not break. */
 const methodToken = new RegExp(`(?:URI:[ \\t]*)?(${methods})[ \\t\\u00a0]+`, 'y')
 
+/** What pages call a path, for the middle of a pattern. */
+export const pathNames = '(?:request |resource )?ur[il](?: template)?|endpoint|path|route'
+/** A title or a table's key that is called so and nothing else. */
+export const pathName = new RegExp(`^(?:${pathNames})$`, 'i')
+
 /** `{…}`, `<…>`, `[…]`, `(…)` may hold blanks: they are placeholders, options and alternatives. Every branch starts differently, but for a brace that nothing closes. */
 const urlToken =
   /(?:\{\{[^{}\n]{1,80}\}\}|\{[^{}\n]{0,80}\}|<%[^%\n]{1,80}%>|<[A-Za-z][^<>\n]{0,60}>|\[[^[\]\n]{0,60}\]|\([^()\n]{0,80}\)|\\[{}:<>[\]]|\{|[^\s<>{}()[\]"'`|\\])+/y

@@ -1,7 +1,7 @@
 import type { Endpoint, Method } from '../../types.ts'
 import type { Cell, PipeTable } from '../schemas/pipe-tables.ts'
 import type { Candidate } from './candidate.ts'
-import { isHttpMethod, methods, readRequestLine, readUrl, splitUrl } from './request-line.ts'
+import { isHttpMethod, methods, pathName, readRequestLine, readUrl, splitUrl } from './request-line.ts'
 
 /** Rows of tables that hold a verb and a path, in whatever columns. */
 export function tableEndpoints(tables: PipeTable[], text: string): Candidate[] {
@@ -132,7 +132,7 @@ function keyedEndpoint({ header, rows, section, range }: PipeTable, text: string
   const all = [header, ...rows].filter((row) => row.length >= 2)
   const value = (key: RegExp) => all.find((row) => key.test(row[0]?.text.replace(/:$/, '') ?? ''))?.[1]
   const methodCell = value(/^(?:http )?(?:method|verb)$/i)
-  const pathCell = value(/^(?:(?:request |resource )?ur[il](?: template)?|path|endpoint|route)$/i)
+  const pathCell = value(pathName)
   if (!methodCell || !pathCell || methodCell === pathCell) return undefined
   const place = placeIn(pathCell, urlOf(pathCell) ?? '', text)
   const verb = methodsOf(methodCell, false, text)

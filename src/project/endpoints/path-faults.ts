@@ -47,14 +47,9 @@ function misspeltCalls(index: EndpointIndex, document: Document): PathFault[] {
   const spelling = spellingOf(calls)
   const known = new Set(calls.map(({ path }) => path))
   return calls.flatMap((endpoint) => {
-    const parts = splitSegments(endpoint.path)
-    const at = parts.findIndex((_, i) => nearMiss(parts, i, spelling) !== undefined)
-    const part = parts[at]
-    const instead = at < 0 ? undefined : nearMiss(parts, at, spelling)
-    if (part === undefined || instead === undefined) return []
-    return known.has(endpoint.path.replace(part, instead))
-      ? [{ endpoint, kind: 'misspelt' as const, part, instead }]
-      : []
+    const slip = misspelling(splitSegments(endpoint.path), spelling)
+    const isMeant = slip !== undefined && known.has(endpoint.path.replace(slip.part, slip.instead))
+    return isMeant ? [{ endpoint, kind: 'misspelt' as const, ...slip }] : []
   })
 }
 
@@ -74,8 +69,8 @@ function faultsOf(index: EndpointIndex, group: EndpointGroup, endpoint: Endpoint
   // A number may be a version or a day, but an id of this kind is somebody's.
   const literal = parts.find((it) => it.length > 8 && isConcrete(it) && /\d/.test(it) && !/^\d+$/.test(it))
   if (literal !== undefined) return isStatedBetter(index, group, endpoint) ? [] : fault('literal-id', literal)
-  const rare = parts.find((_, at) => nearMiss(parts, at, spelling) !== undefined)
-  return rare === undefined ? [] : fault('misspelt', rare, nearMiss(parts, parts.indexOf(rare), spelling))
+  const slip = misspelling(parts, spelling)
+  return slip ? fault('misspelt', slip.part, slip.instead) : []
 }
 
 /** `/parts` where the page's other paths begin with `/items`, and the section's own call has `/items/parts`. */
@@ -156,6 +151,15 @@ function spellingOf(definitions: readonly Endpoint[]): Spelling {
     common.set(at, [...(common.get(at) ?? []), part])
   }
   return { counts, common }
+}
+
+/** The first segment of a path that is a near miss, and what it misses. */
+function misspelling(parts: readonly string[], spelling: Spelling): { part: string; instead: string } | undefined {
+  for (const [at, part] of parts.entries()) {
+    const instead = nearMiss(parts, at, spelling)
+    if (instead !== undefined) return { part, instead }
+  }
+  return undefined
 }
 
 /** A segment that stands once where a like one stands many times; plurals and opposites ("subscribe") are words of their own. */

@@ -1,3 +1,4 @@
+import { splitPath } from '../../text.ts'
 import type { Document, Sample } from '../../types.ts'
 
 /** Which page describes the type that an annotation gives a sample. */
@@ -46,6 +47,6 @@ function annotatedType(before: string): string | undefined {
 
 /** In the folder of the other page, or in one beside it. */
 function isNear(one: string, other: string): boolean {
-  const parent = (path: string) => path.split('/').slice(0, -2).join('/')
+  const parent = (path: string) => splitPath(splitPath(path).folder).folder
   return parent(one) === parent(other)
 }

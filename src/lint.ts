@@ -16,18 +16,26 @@ export interface Result {
   crashes: Crash[]
 }
 
-/** The pipeline from finished facts to signed diagnostics. Pure, and the order of files and rules never shows. */
-export function lint(sources: Sources, rules: Rules, config: Config): Result {
+/**
+ * The pipeline from finished facts to signed diagnostics. Pure, and the order of files and rules never shows. Where only the
+ * findings in some files are `wanted`, the others are not judged.
+ */
+export function lint(
+  sources: Sources,
+  rules: Rules,
+  config: Config,
+  wanted: (path: string) => boolean = () => true,
+): Result {
   const project = buildProject(sources)
   const isOff = (id: string, path: string) => {
     const rule = rules.get(id)
     return rule !== undefined && config.setting(path, id, rule).severity === 'off'
   }
   const run = { crashes: [...(sources.crashes ?? [])], used: new Set<Suppression>(), isOff }
-  const documents = [...sources.documents.values()].sort((a, b) => byCodeUnit(a.path, b.path))
-  const all = [...rules]
-  const ordinary = all.filter(([, rule]) => !rule.last)
-  const last = all.filter(([, rule]) => rule.last)
+  const all = [...sources.documents.values()]
+  const documents = all.filter(({ path }) => wanted(path)).sort((a, b) => byCodeUnit(a.path, b.path))
+  const ordinary = [...rules].filter(([, rule]) => !rule.last)
+  const last = [...rules].filter(([, rule]) => rule.last)
 
   const setting = { project, config, run }
   const found = checkAll(documents, ordinary, setting).map((it) => placed(it, project))

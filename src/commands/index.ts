@@ -26,6 +26,7 @@ const commands: ReadonlyMap<string, { summary: string; load: () => Promise<{ com
     'Show what a rule finds, why it matters, and how to fix it',
     async () => await import('./explain.ts'),
   ),
+  entry('lsp', 'Serve an editor, over the Language Server Protocol', async () => await import('./lsp.ts')),
   entry('trace', 'Show step by step where links and includes lead', async () => await import('./trace.ts')),
 ])
 

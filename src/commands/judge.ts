@@ -11,7 +11,8 @@ import type { Session } from './session.ts'
 
 /** From a project to what the user asked to see of it. */
 export interface Judge {
-  (sources: Sources): Judgement
+  /** Where only the findings in some files are `wanted`, nothing is said of a stale baseline. */
+  (sources: Sources, wanted?: (path: string) => boolean): Judgement
   /** What was narrowed down, for the reader. */
   notes: string[]
 }
@@ -28,8 +29,8 @@ export async function makeJudge(
   const changed = await changedFilter(values, session, terminal)
   const keep = (it: Diagnostic) =>
     inside(filter, it) && (!values.quiet || it.severity === 'error') && (!changed || changed.concerns(it))
-  const judge = (sources: Sources): Judgement => {
-    const result = lint(sources, session.rules, session.config)
+  const judge = (sources: Sources, wanted?: (path: string) => boolean): Judgement => {
+    const result = lint(sources, session.rules, session.config, wanted)
     const { crashes, project } = result
     const open = values['no-inline-config'] === true
     const diagnostics = open ? inOrder([...result.diagnostics, ...result.suppressed]) : result.diagnostics

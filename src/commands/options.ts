@@ -93,12 +93,14 @@ export const baselineOptions = {
     summary: `Hide the findings that this file holds (default: ${baselineName} beside the config, if there is one)`,
   },
   'no-baseline': { type: 'boolean', group: 'Known findings', summary: 'Hide nothing' },
-  'strict-baseline': {
-    type: 'boolean',
-    group: 'Known findings',
-    summary: 'Exit with 1 if the baseline holds findings that are gone',
-  },
 } as const
+
+/** The flags of the language server: what decides what is found, and nothing about reports. */
+export const lspOptions = {
+  stdio: { type: 'boolean', group: 'Input', summary: 'Speak over stdin and stdout (default, and the only way)' },
+  ...sessionOptions,
+  ...baselineOptions,
+} as const satisfies OptionTable
 
 /** The flags of check. */
 export const checkOptions = {
@@ -158,6 +160,11 @@ export const checkOptions = {
   },
   ...changedOptions,
   ...baselineOptions,
+  'strict-baseline': {
+    type: 'boolean',
+    group: 'Known findings',
+    summary: 'Exit with 1 if the baseline holds findings that are gone',
+  },
   'fail-on': {
     type: 'string',
     value: 'severity',
@@ -174,4 +181,5 @@ export const checkOptions = {
 } as const
 
 export type CheckValues = Values<typeof checkOptions>
+export type LspValues = Values<typeof lspOptions>
 export type SessionValues = Values<typeof sessionOptions>

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { crc32 } from 'node:zlib'
 
 /** This package's own files: they lie at another depth from `src/` than from a bundle in `dist/`, so they are looked for. */
@@ -25,5 +25,10 @@ export function buildId(): string {
 
 /** The page of a built-in rule, as Markdown. */
 export function rulePage(id: string): string {
-  return readFileSync(join(packageRoot(), 'docs', 'rules', `${id}.md`), 'utf8').replaceAll('\r\n', '\n')
+  return readFileSync(rulePageUrl(id), 'utf8').replaceAll('\r\n', '\n')
+}
+
+/** Where that page lies, for an editor to open. */
+export function rulePageUrl(id: string): URL {
+  return pathToFileURL(join(packageRoot(), 'docs', 'rules', `${id}.md`))
 }

@@ -1,0 +1,104 @@
+import { isAbsolute, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Location, Position, Diagnostic as Shown, TextEdit } from 'vscode-languageserver-types'
+import { families } from '../../rules/index.ts'
+import type { Judge } from '../commands/judge.ts'
+import type { Session } from '../commands/session.ts'
+import { fixAll } from '../fix.ts'
+import { pathFrom } from '../io/inside.ts'
+import { rulePageUrl } from '../io/package.ts'
+import { buildProject, type Sources } from '../project/index.ts'
+import { leadsTo } from '../project/links/place.ts'
+import { Lines } from '../text.ts'
+import { fromZero, type Surroundings, shower } from './diagnostics.ts'
+import type { Answer, Checked, Question, Texts } from './messages.ts'
+
+/** A project that has been read, and who judges it. */
+export interface Opened {
+  session: Session
+  judge: Judge
+}
+
+/** The same with what the editor holds in place of some of its files. */
+interface Asked extends Opened {
+  held: ReadonlyMap<string, Uint8Array>
+  sources: Sources
+}
+
+export async function answerFrom(opened: Opened, question: Question): Promise<Answer> {
+  const held = contents(question.texts, opened.session)
+  const asked = { ...opened, held, sources: await opened.session.imagine(held) }
+  if (question.kind === 'check') return check(asked, question.only)
+  if (question.kind === 'fix') return { edits: await repair(asked, question.path) }
+  return { places: definition(asked, question.path, question.at) }
+}
+
+/** What the editor holds, by its place in the project; what lies outside is none of ours. */
+function contents(texts: Texts, session: Session): Map<string, Uint8Array> {
+  return new Map(
+    texts.flatMap(([absolute, text]) => {
+      const path = placeIn(session, absolute)
+      return path === undefined ? [] : [[path, encode(text)] as const]
+    }),
+  )
+}
+
+const encode = (text: string) => new TextEncoder().encode(text)
+
+function placeIn({ root }: Session, absolute: string): string | undefined {
+  const path = pathFrom(root, absolute)
+  return path === '' || /^\.\.(?:\/|$)/.test(path) || isAbsolute(path) ? undefined : path
+}
+
+function check({ session, sources, judge }: Asked, only: readonly string[] | undefined): Checked {
+  const wanted = only && new Set(only.flatMap((path) => placeIn(session, path) ?? []))
+  const { diagnostics, crashes } = judge(sources, wanted && ((path) => wanted.has(path)))
+  const show = shower(around(session, sources))
+  const files = new Map<string, Shown[]>([...(wanted ?? [])].map((path) => [path, []]))
+  for (const it of diagnostics) {
+    const found = files.get(it.path) ?? []
+    files.set(it.path, found)
+    found.push(show(it))
+  }
+  return {
+    files: [...files].map(([path, found]) => [resolve(session.root, path), found]),
+    crashes: crashes.map(({ rule, path, error }) => `${rule || 'reading'} crashed on ${path}: ${error}`),
+  }
+}
+
+function around(session: Session, sources: Sources): Surroundings {
+  return {
+    text: (path) => sources.documents.get(path)?.text ?? session.text(path),
+    uriOf: (path) => pathToFileURL(resolve(session.root, path)).href,
+    pageOf: (rule) => (families.has(rule) ? rulePageUrl(rule).href : undefined),
+  }
+}
+
+/** What `--fix` makes of one file, as one edit. */
+async function repair({ session, sources, judge, held }: Asked, absolute: string): Promise<TextEdit[]> {
+  const path = placeIn(session, absolute) ?? ''
+  const before = sources.documents.get(path)?.text
+  if (before === undefined) return []
+  const relint = async (texts: ReadonlyMap<string, string>) => {
+    const text = texts.get(path)
+    const now = text === undefined ? sources : await session.imagine(new Map([...held, [path, encode(text)]]))
+    return judge(now).diagnostics.map((it) => (it.path === path ? it : { ...it, fix: undefined }))
+  }
+  const { texts } = await fixAll(() => before, relint, false)
+  const after = texts.get(path)
+  if (after === undefined) return []
+  const end = fromZero(new Lines(before).at(before.length))
+  return [{ range: { start: { line: 0, character: 0 }, end }, newText: after }]
+}
+
+/** Where what stands at a position leads: the heading behind a link, the file behind an include. */
+function definition({ session, sources }: Asked, absolute: string, at: Position): Location[] {
+  const document = sources.documents.get(placeIn(session, absolute) ?? '')
+  if (!document) return []
+  const offset = new Lines(document.text).start(at.line + 1) + at.character
+  const { text, uriOf } = around(session, sources)
+  return leadsTo(buildProject(sources), document, offset).map(({ path, at: [start, end] }) => {
+    const lines = new Lines(text(path))
+    return { uri: uriOf(path), range: { start: fromZero(lines.at(start)), end: fromZero(lines.at(end)) } }
+  })
+}

@@ -1,0 +1,67 @@
+import { DiagnosticSeverity, type Diagnostic as Shown } from 'vscode-languageserver-types'
+import { locator } from '../report/report.ts'
+import type { Position } from '../text.ts'
+import type { Diagnostic, Edit, Range, Severity } from '../types.ts'
+import type { Carried } from './messages.ts'
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+}
+
+/** What is needed to show a finding of the project in an editor. */
+export interface Surroundings {
+  /** The text of any file that a finding names. */
+  text(path: string): string
+  /** A path of the project as the editor names files. */
+  uriOf(path: string): string
+  /** Where a rule is explained. */
+  pageOf(rule: string): string | undefined
+}
+
+/** Findings → diagnostics of LSP: offsets become lines and columns that count from 0. */
+export function shower({ text, uriOf, pageOf }: Surroundings): (it: Diagnostic) => Shown {
+  const locate = locator({ text })
+  const place = (path: string, range: Range) => {
+    const { start, end } = locate(path, range)
+    return { start: fromZero(start), end: fromZero(end) }
+  }
+  return ({ path, at, severity, rule, message, help, related = [], fix }) => {
+    const page = pageOf(rule)
+    const edits = fix?.edits.map((it) => ({ range: place(path, it.range), newText: it.text }))
+    const title = fix && (titleOf(fix.edits, text(path)) ?? help ?? `repair: ${message}`)
+    const carried: Carried = fix && edits && title ? { fix: { safety: fix.safety, title, edits } } : {}
+    return {
+      range: place(path, at),
+      severity: severities[severity],
+      source: 'docs-lint',
+      code: rule,
+      ...(page === undefined ? {} : { codeDescription: { href: page } }),
+      message: help === undefined ? message : `${message}\n${help}`,
+      relatedInformation: related.map((it) => ({
+        location: { uri: uriOf(it.path), range: place(it.path, it.at) },
+        message: it.message,
+      })),
+      data: carried,
+    }
+  }
+}
+
+/** Longer ones do not fit into a menu. */
+const longest = 60
+
+/** What a single small edit does, in words; help is written to stand below a message and not for a menu. */
+function titleOf(edits: readonly Edit[], text: string): string | undefined {
+  const [edit, ...more] = edits
+  if (!edit || more.length > 0) return undefined
+  const before = text.slice(...edit.range)
+  if (before.length > longest || edit.text.length > longest || /[\r\n]/.test(before + edit.text)) return undefined
+  if (edit.text === '') return `delete "${before}"`
+  return before === '' ? `insert "${edit.text}"` : `replace "${before}" with "${edit.text}"`
+}
+
+/** Lines and columns that count from 1 → those of LSP. */
+export function fromZero({ line, column }: Position): { line: number; character: number } {
+  return { line: line - 1, character: column - 1 }
+}

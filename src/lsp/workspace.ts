@@ -1,0 +1,111 @@
+import type { Diagnostic } from 'vscode-languageserver-types'
+import type { LspValues } from '../commands/options.ts'
+import { openChild } from '../io/child.ts'
+import type { Answer, Checked, Question, Request, Texts } from './messages.ts'
+
+/** One folder that an editor has opened, and the process that judges what is in it. */
+export interface Workspace {
+  /** Its absolute path. */
+  folder: string
+  /** The editor holds something else than before: once nobody has typed for a moment, the open files are judged, or the `whole`. */
+  edited(whole: boolean): void
+  ask(request: Request): Promise<Answer>
+  end(): void
+}
+
+/** What a workspace needs to know of the editor, and what it tells it. */
+export interface Editor {
+  /** The open files below a folder. */
+  held(folder: string): Texts
+  show(path: string, findings: readonly Diagnostic[]): void
+  /** Something that a user should know. */
+  say(message: string): void
+  log(message: string): void
+}
+
+/** How long nobody may type before a text is judged, in milliseconds. */
+const pause = 200
+/** How long an answer may take, in milliseconds: the first one reads the whole project. */
+const patience = 120_000
+const program = new URL('./engine.js', import.meta.url)
+
+export function openWorkspace(folder: string, values: LspValues, editor: Editor): Workspace {
+  const publish = publisher(editor)
+  const argument = JSON.stringify(values)
+  const child = openChild<Question, Answer>({ program, folder, argument, patience, spoke: () => checks.want(true) })
+  const ask = async (request: Request, texts = editor.held(folder)): Promise<Answer> => {
+    try {
+      return await child.ask({ ...request, texts })
+    } catch (error) {
+      return { problem: error instanceof Error ? error.message : String(error) }
+    }
+  }
+  let problem = ''
+  const checks = oneAtATime(async (whole) => {
+    const texts = editor.held(folder)
+    const answer = await ask({ kind: 'check', only: whole ? undefined : texts.map(([path]) => path) }, texts)
+    if ('files' in answer) publish(answer, whole, sameIn(texts, editor.held(folder)))
+    const message = 'problem' in answer ? answer.problem : ''
+    if (message !== problem && message !== '') editor.say(message)
+    problem = message
+  })
+  checks.want(true)
+  return {
+    folder,
+    edited: (whole) => checks.want(whole),
+    ask,
+    end() {
+      checks.stop()
+      child.end()
+    },
+  }
+}
+
+/** Whether a file is as it was when somebody asked: what has been typed since is judged by the next check. */
+function sameIn(before: Texts, now: Texts): (path: string) => boolean {
+  const old = new Map(before)
+  const changed = new Set(now.flatMap(([path, text]) => (old.get(path) === text ? [] : path)))
+  return (path) => !changed.has(path)
+}
+
+/** Shows findings, and takes back what was shown and is no longer found. */
+function publisher({
+  show,
+  log,
+}: Editor): (answer: Checked, whole: boolean, isSame: (path: string) => boolean) => void {
+  const shown = new Set<string>()
+  return ({ files, crashes }, whole, isSame) => {
+    const found = new Map(files)
+    const gone = whole ? [...shown].filter((path) => !found.has(path)) : []
+    for (const [path, findings] of [...files, ...gone.map((it) => [it, []] as const)].filter(([it]) => isSame(it))) {
+      show(path, findings)
+      if (findings.length > 0) shown.add(path)
+      else shown.delete(path)
+    }
+    for (const it of crashes) log(it)
+  }
+}
+
+/** Runs a check some time after it is wanted, never two at once, and none twice for what came in together. */
+function oneAtATime(check: (whole: boolean) => Promise<void>): { want(whole: boolean): void; stop(): void } {
+  let timer: NodeJS.Timeout | undefined
+  let running = false
+  let wanted: { whole: boolean } | undefined
+  const run = async () => {
+    if (running || !wanted) return
+    const { whole } = wanted
+    wanted = undefined
+    running = true
+    await check(whole)
+    running = false
+    await run()
+  }
+  return {
+    want(whole) {
+      wanted = { whole: whole || wanted?.whole === true }
+      clearTimeout(timer)
+      timer = setTimeout(() => void run(), pause)
+    },
+    stop: () => clearTimeout(timer),
+  }
+}

@@ -1,25 +1,23 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types'
-import type { Carried } from './messages.ts'
+import type { Carried, Change } from './messages.ts'
 
 /** All that can be repaired safely in a file, as `--fix` does it. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.docs-lint`
 
-/** The repairs of findings that touch a range; the safe ones are what an editor should offer first. */
-export function repairs(uri: string, range: Range, findings: readonly Diagnostic[]): CodeAction[] {
-  return findings.filter((it) => touches(it.range, range)).flatMap((it) => repair(uri, it) ?? [])
-}
-
-function repair(uri: string, finding: Diagnostic): CodeAction | undefined {
-  const { fix } = (finding.data ?? {}) as Carried
-  return (
-    fix && {
-      title: fix.title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [finding],
-      isPreferred: fix.safety === 'safe',
-      edit: { changes: { [uri]: fix.edits } },
-    }
-  )
+/** What ends findings that touch a range: their repairs, the safe ones to be offered first, and comments that excuse them. */
+export function remedies(uri: string, range: Range, findings: readonly Diagnostic[]): CodeAction[] {
+  const touched = findings.filter((it) => touches(it.range, range))
+  const offer = (finding: Diagnostic, change: Change | undefined, isPreferred: boolean): CodeAction[] => {
+    if (!change) return []
+    const { title, edits } = change
+    const edit = { changes: { [uri]: edits } }
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [finding], isPreferred, edit }]
+  }
+  const carried = touched.map((it) => [it, it.data as Carried] as const)
+  return [
+    ...carried.flatMap(([it, { repair }]) => offer(it, repair, repair?.safety === 'safe')),
+    ...carried.flatMap(([it, { excuse }]) => offer(it, excuse, false)),
+  ]
 }
 
 function touches(a: Range, b: Range): boolean {

@@ -4,12 +4,15 @@ import type { Location, Position, Diagnostic as Shown, TextEdit } from 'vscode-l
 import { families } from '../../rules/index.ts'
 import type { Judge } from '../commands/judge.ts'
 import type { Session } from '../commands/session.ts'
+import { blocks } from '../facts/pages/blocks.ts'
 import { fixAll } from '../fix.ts'
 import { pathFrom } from '../io/inside.ts'
 import { rulePageUrl } from '../io/package.ts'
+import { loadParser, type ParseMarkdown } from '../parse/markdown.ts'
 import { buildProject, type Sources } from '../project/index.ts'
 import { leadsTo } from '../project/links/place.ts'
 import { Lines } from '../text.ts'
+import type { Range } from '../types.ts'
 import { fromZero, type Surroundings, shower } from './diagnostics.ts'
 import type { Answer, Checked, Question, Texts } from './messages.ts'
 
@@ -28,7 +31,7 @@ interface Asked extends Opened {
 export async function answerFrom(opened: Opened, question: Question): Promise<Answer> {
   const held = contents(question.texts, opened.session)
   const asked = { ...opened, held, sources: await opened.session.imagine(held) }
-  if (question.kind === 'check') return check(asked, question.only)
+  if (question.kind === 'check') return await check(asked, question.only)
   if (question.kind === 'fix') return { edits: await repair(asked, question.path) }
   return { places: definition(asked, question.path, question.at) }
 }
@@ -50,10 +53,11 @@ function placeIn({ root }: Session, absolute: string): string | undefined {
   return path === '' || /^\.\.(?:\/|$)/.test(path) || isAbsolute(path) ? undefined : path
 }
 
-function check({ session, sources, judge }: Asked, only: readonly string[] | undefined): Checked {
+async function check(asked: Asked, only: readonly string[] | undefined): Promise<Checked> {
+  const { session, sources, judge } = asked
   const wanted = only && new Set(only.flatMap((path) => placeIn(session, path) ?? []))
   const { diagnostics, crashes } = judge(sources, wanted && ((path) => wanted.has(path)))
-  const show = shower(around(session, sources))
+  const show = shower(around(asked, await loadParser('satteri')))
   const files = new Map<string, Shown[]>([...(wanted ?? [])].map((path) => [path, []]))
   for (const it of diagnostics) {
     const found = files.get(it.path) ?? []
@@ -66,12 +70,27 @@ function check({ session, sources, judge }: Asked, only: readonly string[] | und
   }
 }
 
-function around(session: Session, sources: Sources): Surroundings {
+function around({ session, sources, held }: Asked, parse: ParseMarkdown): Surroundings {
+  const known = new Map<string, readonly Range[]>()
   return {
-    text: (path) => sources.documents.get(path)?.text ?? session.text(path),
-    uriOf: (path) => pathToFileURL(resolve(session.root, path)).href,
+    text: textIn(session, sources),
+    uriOf: (path) => uriIn(session, path),
     pageOf: (rule) => (families.has(rule) ? rulePageUrl(rule).href : undefined),
+    blocksOf(path) {
+      const text = sources.documents.get(path)?.text
+      const found = known.get(path) ?? (held.has(path) && text !== undefined ? blocks(text, parse) : [])
+      known.set(path, found)
+      return found
+    },
   }
+}
+
+function textIn(session: Session, sources: Sources): (path: string) => string {
+  return (path) => sources.documents.get(path)?.text ?? session.text(path)
+}
+
+function uriIn({ root }: Session, path: string): string {
+  return pathToFileURL(resolve(root, path)).href
 }
 
 /** What `--fix` makes of one file, as one edit. */
@@ -96,9 +115,9 @@ function definition({ session, sources }: Asked, absolute: string, at: Position)
   const document = sources.documents.get(placeIn(session, absolute) ?? '')
   if (!document) return []
   const offset = new Lines(document.text).start(at.line + 1) + at.character
-  const { text, uriOf } = around(session, sources)
+  const text = textIn(session, sources)
   return leadsTo(buildProject(sources), document, offset).map(({ path, at: [start, end] }) => {
     const lines = new Lines(text(path))
-    return { uri: uriOf(path), range: { start: fromZero(lines.at(start)), end: fromZero(lines.at(end)) } }
+    return { uri: uriIn(session, path), range: { start: fromZero(lines.at(start)), end: fromZero(lines.at(end)) } }
   })
 }

@@ -18,33 +18,55 @@ export interface Surroundings {
   uriOf(path: string): string
   /** Where a rule is explained. */
   pageOf(rule: string): string | undefined
+  /** The outermost blocks of an open file. */
+  blocksOf(path: string): readonly Range[]
 }
 
 /** Findings → diagnostics of LSP: offsets become lines and columns that count from 0. */
-export function shower({ text, uriOf, pageOf }: Surroundings): (it: Diagnostic) => Shown {
-  const locate = locator({ text })
-  const place = (path: string, range: Range) => {
+export function shower(around: Surroundings): (it: Diagnostic) => Shown {
+  const locate = locator(around)
+  const place: Place = (path, range) => {
     const { start, end } = locate(path, range)
     return { start: fromZero(start), end: fromZero(end) }
   }
-  return ({ path, at, severity, rule, message, help, related = [], fix }) => {
-    const page = pageOf(rule)
-    const edits = fix?.edits.map((it) => ({ range: place(path, it.range), newText: it.text }))
-    const title = fix && (titleOf(fix.edits, text(path)) ?? help ?? `repair: ${message}`)
-    const carried: Carried = fix && edits && title ? { fix: { safety: fix.safety, title, edits } } : {}
+  return (it) => {
+    const page = around.pageOf(it.rule)
+    const carried: Carried = { repair: repairOf(it, around, place), excuse: excuseOf(it, around, place) }
     return {
-      range: place(path, at),
-      severity: severities[severity],
+      range: place(it.path, it.at),
+      severity: severities[it.severity],
       source: 'docs-lint',
-      code: rule,
+      code: it.rule,
       ...(page === undefined ? {} : { codeDescription: { href: page } }),
-      message: help === undefined ? message : `${message}\n${help}`,
-      relatedInformation: related.map((it) => ({
-        location: { uri: uriOf(it.path), range: place(it.path, it.at) },
-        message: it.message,
+      message: it.help === undefined ? it.message : `${it.message}\n${it.help}`,
+      relatedInformation: (it.related ?? []).map(({ path, at, message }) => ({
+        location: { uri: around.uriOf(path), range: place(path, at) },
+        message,
       })),
       data: carried,
     }
+  }
+}
+
+type Place = (path: string, range: Range) => Shown['range']
+
+function repairOf({ path, message, help, fix }: Diagnostic, { text }: Surroundings, place: Place): Carried['repair'] {
+  if (!fix) return undefined
+  const edits = fix.edits.map((it) => ({ range: place(path, it.range), newText: it.text }))
+  return { safety: fix.safety, title: titleOf(fix.edits, text(path)) ?? help ?? `repair: ${message}`, edits }
+}
+
+/** A comment before the outermost block: it can stand neither between rows nor inside a fence. In front matter it is none. */
+function excuseOf({ path, at, rule }: Diagnostic, { blocksOf }: Surroundings, place: Place): Carried['excuse'] {
+  const block = blocksOf(path).findLast(([start]) => start <= at[0])
+  if (!block) return undefined
+  const { start } = place(path, block)
+  const said = `docs-lint-disable-next-line ${rule}`
+  const comment = path.endsWith('.mdx') ? `{/* ${said} */}` : `<!-- ${said} -->`
+  const line = { line: start.line, character: 0 }
+  return {
+    title: `excuse this block from ${rule}`,
+    edits: [{ range: { start: line, end: line }, newText: `${comment}\n\n` }],
   }
 }
 

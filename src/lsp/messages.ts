@@ -22,7 +22,14 @@ export interface Checked {
   crashes: string[]
 }
 
-/** What a finding carries along, for code actions. */
+/** What a finding carries along: changes to its own file that end it. */
 export interface Carried {
-  fix?: { safety: 'safe' | 'suggestion'; title: string; edits: TextEdit[] }
+  repair?: Change & { safety: 'safe' | 'suggestion' }
+  /** A comment that hides it. */
+  excuse?: Change
+}
+
+export interface Change {
+  title: string
+  edits: TextEdit[]
 }

@@ -11,7 +11,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { LspValues } from '../commands/options.ts'
 import { version } from '../io/package.ts'
-import { fixAllKind, isAsked, repairs } from './actions.ts'
+import { fixAllKind, isAsked, remedies } from './actions.ts'
 import { openDesk } from './desk.ts'
 import { type Folders, openFolders, pathOf } from './folders.ts'
 
@@ -30,7 +30,7 @@ export async function serve(values: LspValues): Promise<never> {
     return answer && 'places' in answer ? answer.places : []
   })
   connection.onCodeAction(async ({ textDocument: { uri }, range, context: { only } }) => [
-    ...(isAsked(CodeActionKind.QuickFix, only) ? repairs(uri, range, desk.findings(uri)) : []),
+    ...(isAsked(CodeActionKind.QuickFix, only) ? remedies(uri, range, desk.findings(uri)) : []),
     ...(isAsked(fixAllKind, only) ? await repairAll(uri, folders) : []),
   ])
   connection.onShutdown(() => folders.close())

@@ -74,6 +74,7 @@ test('offers repairs, and all safe ones at once as --fix makes them', async () =
     await vi.waitFor(async () =>
       expect(await editor.actions('sample.md', comma, comma)).toMatchObject([
         { title: 'delete ","', kind: 'quickfix', isPreferred: true },
+        { title: 'excuse this block from invalid-json', kind: 'quickfix', isPreferred: false },
       ]),
     )
     const [all] = await editor.actions('sample.md', top, top, ['source.fixAll'])
@@ -81,6 +82,28 @@ test('offers repairs, and all safe ones at once as --fix makes them', async () =
     await docsLint(['--fix', '--no-cache'], folder)
     expect(edit?.newText).toBe(readFileSync(join(folder, 'sample.md'), 'utf8'))
     expect(edit?.newText).not.toContain('2, }')
+  })
+})
+
+test('excuses the block that a finding stands in', async () => {
+  const list = `---\ntitle: [a\n---\n\n# List\n\n- one\n\n  - [two](#zwei)\n`
+  await inEditor(new Map([...pages, ['list.md', list]]), async (editor) => {
+    await editor.open('list.md', list)
+    const [, finding] = await editor.shows('list.md', '2:0 invalid-front-matter', '8:10 broken-anchor')
+    const [excuse] = await vi.waitFor(async () => {
+      const { start, end } = finding?.range ?? { start: top, end: top }
+      const found = await editor.actions('list.md', start, end)
+      expect(found.map(({ title }) => title)).toEqual(['excuse this block from broken-anchor'])
+      return found
+    })
+    const [edit] = Object.values(excuse?.edit?.changes ?? {}).flat() as TextEdit[]
+    expect(edit).toEqual({
+      range: { start: { line: 6, character: 0 }, end: { line: 6, character: 0 } },
+      newText: '<!-- docs-lint-disable-next-line broken-anchor -->\n\n',
+    })
+    await editor.type('list.md', edit?.newText ?? '', edit?.range.start, edit?.range.end)
+    await editor.shows('list.md', '2:0 invalid-front-matter')
+    expect(await editor.actions('list.md', { line: 2, character: 0 }, { line: 2, character: 1 })).toEqual([])
   })
 })
 

@@ -1,0 +1,20 @@
+import { blank } from '../../parse/front-matter.ts'
+import { guard } from '../../parse/guard.ts'
+import type { ParseMarkdown } from '../../parse/markdown.ts'
+import type { Range } from '../../types.ts'
+import { frontMatter } from './front-matter.ts'
+
+/**
+ * The outermost blocks of a page, in order: what a comment before one of them excuses. No fact, since no rule asks for it: an
+ * editor does, of the pages that are open. A page that is too complex has none.
+ */
+export function blocks(text: string, parse: ParseMarkdown): Range[] {
+  if (guard(text)) return []
+  const head = frontMatter(text).frontMatter
+  const { children } = parse(head ? blank(text, head.range) : text)
+  return children.flatMap(({ position }): Range[] => {
+    const start = position?.start.offset
+    const end = position?.end.offset
+    return start === undefined || end === undefined ? [] : [[start, end]]
+  })
+}

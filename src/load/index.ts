@@ -66,7 +66,7 @@ export async function load(
   const { sites, jobOf, jobs } = plan(reader, config)
   // The others start at once; what only this thread can do comes first, so that all end together.
   const shared = known ? undefined : reader.crew?.share(jobs)
-  const besides = [...loadSpecs(reader, config), ...loadNavigation(reader, sites)]
+  const besides = [...loadSpecs(reader, config, known), ...loadNavigation(reader, sites)]
   const crashes: Crash[] = []
   const documentOf = documentReader(reader, crashes, known)
   const documents = await readAll(reader, jobs, shared ?? alone(jobs), documentOf, progress)

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
 import { extractFragment, extractSpec, looksLikeSpec } from '../facts/spec/index.ts'
-import type { SpecSetting } from '../project/index.ts'
+import type { Sources, SpecSetting } from '../project/index.ts'
 import { joinPath, splitPath } from '../text.ts'
 import type { Document } from '../types.ts'
 import { textIn } from './document.ts'
@@ -15,9 +15,9 @@ const latin1 = new TextDecoder('latin1')
 
 /**
  * Contracts among the project's JSON and YAML files, and the files that they refer to. Only what looks like one is
- * parsed: most data files are not, and a large project has many.
+ * parsed: most data files are not, and a large project has many. What is `known` with the same text is not parsed again.
  */
-export function loadSpecs(reader: Reader, config: Config): Document[] {
+export function loadSpecs(reader: Reader, config: Config, known?: Sources): Document[] {
   const found = new Map<string, Document>()
   const { samples = [], specs = [] } = config.user
   const named = [...samples.map(({ schema }) => schema), ...specs.map(({ file }) => file)]
@@ -27,8 +27,10 @@ export function loadSpecs(reader: Reader, config: Config): Document[] {
     if (!/\.(?:json|ya?ml)$/.test(path) || (!isMapped && (built.test(path) || reader.ignored(path)))) continue
     const text = readText(reader, path, (head) => isMapped || looksLikeSpec(head))
     if (text === undefined) continue
+    const before = known?.documents.get(path)
     const make = () => ({ facts: extractSpec(path, text) })
-    found.set(path, { path, text, facts: reader.memory?.recall('spec', path, text, make) ?? make().facts })
+    const facts = () => reader.memory?.recall('spec', path, text, make) ?? make().facts
+    found.set(path, before?.text === text && before.facts.spec ? before : { path, text, facts: facts() })
   }
   loadFragments(reader, found)
   return [...found.values()]

@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 
@@ -36,7 +47,8 @@ export function readCached(folder: string, name: string): Buffer | undefined {
     const file = readFileSync(join(folder, name))
     const end = file.lastIndexOf('\n') + 1
     const body = file.subarray(0, end)
-    return file.toString('latin1', end) === checksum(body) ? body : undefined
+    // Against accidents only: who can write to the cache can write a checksum too.
+    return file.toString('latin1', end) === crc32(body).toString(36) ? body : undefined
   } catch {
     return undefined
   }
@@ -45,19 +57,48 @@ export function readCached(folder: string, name: string): Buffer | undefined {
 /**
  * Written beside and then renamed: another run sees the old file or the new one. Behind the body, whose last line is
  * complete, stands its checksum. Says whether it is written: a project that nobody may write to is linted all the same.
+ * The body comes in pieces, since a large project's does not fit into memory twice.
  */
-export function writeCached(folder: string, name: string, body: Buffer): boolean {
+export function writeCached(folder: string, name: string, body: Iterable<Uint8Array>): boolean {
   const file = join(folder, name)
   const draft = `${file}.${process.pid}`
   try {
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, '.gitignore'), '*\n')
-    writeFileSync(draft, Buffer.concat([body, Buffer.from(checksum(body))]))
+    writePieces(draft, body)
     renameSync(draft, file)
     return true
   } catch {
     discard(draft)
     return false
+  }
+}
+
+/** Small pieces are collected: a call for each takes longer than all else. */
+const enough = 1 << 18
+
+function writePieces(path: string, pieces: Iterable<Uint8Array>): void {
+  const file = openSync(path, 'w')
+  try {
+    let collected: Uint8Array[] = []
+    let length = 0
+    let sum = 0
+    const flush = () => {
+      const bytes = Buffer.concat(collected)
+      sum = crc32(bytes, sum)
+      writeFileSync(file, bytes)
+      collected = []
+      length = 0
+    }
+    for (const it of pieces) {
+      collected.push(it)
+      length += it.length
+      if (length >= enough) flush()
+    }
+    flush()
+    writeFileSync(file, sum.toString(36))
+  } finally {
+    closeSync(file)
   }
 }
 
@@ -67,9 +108,4 @@ export function discard(file: string): void {
   } catch {
     // There is nothing to discard where not even the folder could be made, or where nobody may.
   }
-}
-
-/** Against accidents only: who can write to the cache can write a checksum too. */
-function checksum(body: Buffer): string {
-  return crc32(body).toString(36)
 }

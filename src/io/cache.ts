@@ -50,7 +50,7 @@ export function openCache(folder: string, shard?: Shard): Cache {
     save() {
       const settled = !shard && names.every((name) => name === own)
       if (settled && !changed && met.size === old.size) return true
-      if (!write(folder, own, met)) return false
+      if (!writeCached(folder, own, piecesOf(met))) return false
       // Shards may still be at work for each other; a whole run has taken in what they left.
       if (!shard) for (const name of names) if (name !== own) discard(join(folder, name))
       return true
@@ -79,9 +79,12 @@ function* linesOf(bytes: Buffer | undefined): Generator<Buffer, undefined> {
   }
 }
 
-function write(folder: string, name: string, entries: ReadonlyMap<string, Uint8Array>): boolean {
-  const lines = [...entries].flatMap(([key, json]) => [Buffer.from(`${key}\n`), json, lineEnd])
-  return writeCached(folder, name, Buffer.concat(lines))
+function* piecesOf(entries: ReadonlyMap<string, Uint8Array>): Generator<Uint8Array> {
+  for (const [key, json] of entries) {
+    yield Buffer.from(`${key}\n`)
+    yield json
+    yield lineEnd
+  }
 }
 
 const lineEnd = Buffer.from('\n')

@@ -4,7 +4,6 @@ import type { Location, Position, Diagnostic as Shown, TextEdit } from 'vscode-l
 import { families } from '../../rules/index.ts'
 import type { Judge } from '../commands/judge.ts'
 import type { Session } from '../commands/session.ts'
-import { blocks } from '../facts/pages/blocks.ts'
 import { fixAll } from '../fix.ts'
 import { pathFrom } from '../io/inside.ts'
 import { rulePageUrl } from '../io/package.ts'
@@ -12,8 +11,8 @@ import { loadParser, type ParseMarkdown } from '../parse/markdown.ts'
 import { buildProject, type Sources } from '../project/index.ts'
 import { leadsTo } from '../project/links/place.ts'
 import { Lines } from '../text.ts'
-import type { Range } from '../types.ts'
 import { fromZero, type Surroundings, shower } from './diagnostics.ts'
+import { excuser } from './excuses.ts'
 import type { Answer, Checked, Question, Texts } from './messages.ts'
 
 /** A project that has been read, and who judges it. */
@@ -71,17 +70,12 @@ async function check(asked: Asked, only: readonly string[] | undefined): Promise
 }
 
 function around({ session, sources, held }: Asked, parse: ParseMarkdown): Surroundings {
-  const known = new Map<string, readonly Range[]>()
   return {
     text: textIn(session, sources),
     uriOf: (path) => uriIn(session, path),
     pageOf: (rule) => (families.has(rule) ? rulePageUrl(rule).href : undefined),
-    blocksOf(path) {
-      const text = sources.documents.get(path)?.text
-      const found = known.get(path) ?? (held.has(path) && text !== undefined ? blocks(text, parse) : [])
-      known.set(path, found)
-      return found
-    },
+    // Nobody writes a comment into a file that is not open.
+    excuseOf: excuser((path) => (held.has(path) ? sources.documents.get(path) : undefined), parse),
   }
 }
 

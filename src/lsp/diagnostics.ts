@@ -2,6 +2,7 @@ import { DiagnosticSeverity, type Diagnostic as Shown } from 'vscode-languageser
 import { locator } from '../report/report.ts'
 import type { Position } from '../text.ts'
 import type { Diagnostic, Edit, Range, Severity } from '../types.ts'
+import type { Excuse } from './excuses.ts'
 import type { Carried } from './messages.ts'
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -18,8 +19,8 @@ export interface Surroundings {
   uriOf(path: string): string
   /** Where a rule is explained. */
   pageOf(rule: string): string | undefined
-  /** The outermost blocks of an open file. */
-  blocksOf(path: string): readonly Range[]
+  /** A comment that hides a finding. */
+  excuseOf(it: Diagnostic): Excuse | undefined
 }
 
 /** Findings → diagnostics of LSP: offsets become lines and columns that count from 0. */
@@ -31,7 +32,14 @@ export function shower(around: Surroundings): (it: Diagnostic) => Shown {
   }
   return (it) => {
     const page = around.pageOf(it.rule)
-    const carried: Carried = { repair: repairOf(it, around, place), excuse: excuseOf(it, around, place) }
+    const excuse = around.excuseOf(it)
+    const carried: Carried = {
+      repair: repairOf(it, around, place),
+      excuse: excuse && {
+        title: excuse.title,
+        edits: [{ range: place(it.path, [excuse.at, excuse.at]), newText: excuse.text }],
+      },
+    }
     return {
       range: place(it.path, it.at),
       severity: severities[it.severity],
@@ -54,20 +62,6 @@ function repairOf({ path, message, help, fix }: Diagnostic, { text }: Surroundin
   if (!fix) return undefined
   const edits = fix.edits.map((it) => ({ range: place(path, it.range), newText: it.text }))
   return { safety: fix.safety, title: titleOf(fix.edits, text(path)) ?? help ?? `repair: ${message}`, edits }
-}
-
-/** A comment before the outermost block: it can stand neither between rows nor inside a fence. In front matter it is none. */
-function excuseOf({ path, at, rule }: Diagnostic, { blocksOf }: Surroundings, place: Place): Carried['excuse'] {
-  const block = blocksOf(path).findLast(([start]) => start <= at[0])
-  if (!block) return undefined
-  const { start } = place(path, block)
-  const said = `docs-lint-disable-next-line ${rule}`
-  const comment = path.endsWith('.mdx') ? `{/* ${said} */}` : `<!-- ${said} -->`
-  const line = { line: start.line, character: 0 }
-  return {
-    title: `excuse this block from ${rule}`,
-    edits: [{ range: { start: line, end: line }, newText: `${comment}\n\n` }],
-  }
 }
 
 /** Longer ones do not fit into a menu. */

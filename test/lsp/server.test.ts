@@ -107,6 +107,24 @@ test('excuses the block that a finding stands in', async () => {
   })
 })
 
+test('excuses an entry of a contract', async () => {
+  const contract = `openapi: 3.0.0\ninfo: { title: Shop, version: 1.0.0 }\npaths:\n  /orders:\n    $ref: '#/nowhere'\n`
+  await inEditor(new Map([...pages, ['openapi.yaml', contract]]), async (editor) => {
+    await editor.open('openapi.yaml', contract)
+    const [finding] = await editor.shows('openapi.yaml', '4:10 invalid-schema')
+    const { start, end } = finding?.range ?? { start: top, end: top }
+    const [excuse] = await vi.waitFor(async () => {
+      const found = await editor.actions('openapi.yaml', start, end)
+      expect(found.map(({ title }) => title)).toEqual(['excuse this entry from invalid-schema'])
+      return found
+    })
+    const [edit] = Object.values(excuse?.edit?.changes ?? {}).flat() as TextEdit[]
+    expect(edit?.newText).toBe('    # docs-lint-disable-next-line invalid-schema\n')
+    await editor.type('openapi.yaml', edit?.newText ?? '', edit?.range.start, edit?.range.end)
+    await editor.shows('openapi.yaml')
+  })
+})
+
 test('leads from a link to the heading that it means, and from an include to its file', async () => {
   const shown = '---\nincludes:\n  - limits.md\n---\n\n# All\n'
   await inEditor(new Map([...pages, ['all.md', shown]]), async (editor, folder) => {

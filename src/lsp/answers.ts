@@ -9,7 +9,7 @@ import { pathFrom } from '../io/inside.ts'
 import { rulePageUrl } from '../io/package.ts'
 import { loadParser, type ParseMarkdown } from '../parse/markdown.ts'
 import { buildProject, type Sources } from '../project/index.ts'
-import { leadsTo } from '../project/links/place.ts'
+import { leadHere, leadsTo } from '../project/links/place.ts'
 import { Lines } from '../text.ts'
 import { fromZero, type Surroundings, shower } from './diagnostics.ts'
 import { excuser } from './excuses.ts'
@@ -32,7 +32,8 @@ export async function answerFrom(opened: Opened, question: Question): Promise<An
   const asked = { ...opened, held, sources: await opened.session.imagine(held) }
   if (question.kind === 'check') return await check(asked, question.only)
   if (question.kind === 'fix') return { edits: await repair(asked, question.path) }
-  return { places: definition(asked, question.path, question.at) }
+  const find = question.kind === 'definition' ? leadsTo : leadHere
+  return { places: places(asked, question.path, question.at, find) }
 }
 
 /** What the editor holds, by its place in the project; what lies outside is none of ours. */
@@ -104,13 +105,13 @@ async function repair({ session, sources, judge, held }: Asked, absolute: string
   return [{ range: { start: { line: 0, character: 0 }, end }, newText: after }]
 }
 
-/** Where what stands at a position leads: the heading behind a link, the file behind an include. */
-function definition({ session, sources }: Asked, absolute: string, at: Position): Location[] {
+/** Where what stands at a position leads, or what leads there. */
+function places({ session, sources }: Asked, absolute: string, at: Position, find: typeof leadsTo): Location[] {
   const document = sources.documents.get(placeIn(session, absolute) ?? '')
   if (!document) return []
   const offset = new Lines(document.text).start(at.line + 1) + at.character
   const text = textIn(session, sources)
-  return leadsTo(buildProject(sources), document, offset).map(({ path, at: [start, end] }) => {
+  return find(buildProject(sources), document, offset).map(({ path, at: [start, end] }) => {
     const lines = new Lines(text(path))
     return { uri: uriIn(session, path), range: { start: fromZero(lines.at(start)), end: fromZero(lines.at(end)) } }
   })

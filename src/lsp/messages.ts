@@ -7,7 +7,7 @@ export type Texts = readonly (readonly [path: string, text: string])[]
 export type Request =
   | { kind: 'check'; only?: readonly string[] }
   | { kind: 'fix'; path: string }
-  | { kind: 'definition'; path: string; at: Position }
+  | { kind: 'definition' | 'references'; path: string; at: Position }
 
 /** The same, with all that the editor holds. */
 export type Question = Request & { texts: Texts }

@@ -5,6 +5,7 @@ import {
   createConnection,
   type InitializeParams,
   type InitializeResult,
+  type TextDocumentPositionParams,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver/node'
@@ -25,10 +26,14 @@ export async function serve(values: LspValues): Promise<never> {
   documents.onDidChangeContent(({ document: { uri } }) => folders.around(uri)?.edited(false))
   // What was typed and not saved is gone, and with it what it meant for other pages.
   documents.onDidClose(({ document: { uri } }) => folders.around(uri)?.edited(true))
-  connection.onDefinition(async ({ textDocument: { uri }, position: at }) => {
-    const answer = await folders.around(uri)?.ask({ kind: 'definition', path: pathOf(uri) ?? '', at })
-    return answer && 'places' in answer ? answer.places : []
-  })
+  const places =
+    (kind: 'definition' | 'references') =>
+    async ({ textDocument: { uri }, position: at }: TextDocumentPositionParams) => {
+      const answer = await folders.around(uri)?.ask({ kind, path: pathOf(uri) ?? '', at })
+      return answer && 'places' in answer ? answer.places : []
+    }
+  connection.onDefinition(places('definition'))
+  connection.onReferences(places('references'))
   connection.onCodeAction(async ({ textDocument: { uri }, range, context: { only } }) => [
     ...(isAsked(CodeActionKind.QuickFix, only) ? remedies(uri, range, desk.findings(uri)) : []),
     ...(isAsked(fixAllKind, only) ? await repairAll(uri, folders) : []),
@@ -56,6 +61,7 @@ function greet(params: InitializeParams, connection: Connection, folders: Folder
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       definitionProvider: true,
+      referencesProvider: true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   }

@@ -23,7 +23,8 @@ export interface Editor {
   /** Resolves once a file's findings read like this, one `line:column rule` each. */
   shows(path: string, ...findings: string[]): Promise<readonly Diagnostic[]>
   actions(path: string, from: Position, to: Position, only?: string[]): Promise<CodeAction[]>
-  definition(path: string, at: Position): Promise<Location[]>
+  /** Go to definition, or find all references. */
+  places(what: 'definition' | 'references', path: string, at: Position): Promise<Location[]>
   /** What the user was told. */
   told: string[]
   /** The process of the server. */
@@ -82,8 +83,12 @@ export async function openEditor(folder: string, ...args: string[]): Promise<Edi
         range: { start, end },
         context: { diagnostics: [], only },
       }),
-    definition: async (path, position) =>
-      await connection.sendRequest('textDocument/definition', { textDocument: { uri: uriOf(path) }, position }),
+    places: async (what, path, position) =>
+      await connection.sendRequest(`textDocument/${what}`, {
+        textDocument: { uri: uriOf(path) },
+        position,
+        context: { includeDeclaration: false },
+      }),
     async end() {
       await connection.sendRequest('shutdown')
       await connection.sendNotification('exit')

@@ -131,11 +131,30 @@ test('leads from a link to the heading that it means, and from an include to its
     await editor.open('guide.md', guide)
     const uri = pathToFileURL(join(folder, 'limits.md')).href
     const heading = { start: { line: 2, character: 0 }, end: { line: 2, character: 13 } }
-    expect(await editor.definition('guide.md', { line: 2, character: 20 })).toEqual([{ uri, range: heading }])
-    expect(await editor.definition('guide.md', top)).toEqual([])
+    expect(await editor.places('definition', 'guide.md', { line: 2, character: 20 })).toEqual([{ uri, range: heading }])
+    expect(await editor.places('definition', 'guide.md', top)).toEqual([])
     await editor.open('all.md', shown)
     const file = { start: top, end: top }
-    expect(await editor.definition('all.md', { line: 2, character: 8 })).toEqual([{ uri, range: file }])
+    expect(await editor.places('definition', 'all.md', { line: 2, character: 8 })).toEqual([{ uri, range: file }])
+  })
+})
+
+test('finds what leads to a heading or a page', async () => {
+  const shown = '---\nincludes:\n  - limits.md\n---\n\n# All\n'
+  await inEditor(new Map([...pages, ['all.md', shown]]), async (editor) => {
+    await editor.open('limits.md', limits)
+    const found = async (path: string, line: number, character: number) =>
+      (await editor.places('references', path, { line, character })).map(({ uri, range }) => [
+        uri.replace(/.*\//, ''),
+        range.start.line,
+      ])
+    expect(await found('limits.md', 2, 5)).toEqual([['guide.md', 2]])
+    expect(await found('guide.md', 0, 0)).toEqual([['README.md', 0]])
+    expect(await found('limits.md', 4, 0)).toEqual([
+      ['README.md', 0],
+      ['all.md', 2],
+    ])
+    expect(await found('guide.md', 2, 20)).toEqual([['guide.md', 2]])
   })
 })
 

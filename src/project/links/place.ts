@@ -19,6 +19,26 @@ export function leadsTo(project: Project, document: Document, offset: number): P
   return link ? linked(project, document, link) : []
 }
 
+/** The links and includes that lead to the heading or the page at an offset; at a link, those that lead where it leads. */
+export function leadHere(project: Project, document: Document, offset: number): Place[] {
+  const [aim = headingAt(document, offset)] = leadsTo(project, document, offset)
+  const leads = (it: Place) => it.path === aim.path && it.at[0] === aim.at[0]
+  return [...project.documents.values()].flatMap((from) => [
+    ...from.facts.includes
+      .filter((it) => included(project, from, it).some(leads))
+      .map(({ targetRange }) => ({ path: from.path, at: targetRange })),
+    ...from.facts.links
+      .filter((it) => linked(project, from, it).some(leads))
+      .map(({ urlRange }) => ({ path: from.path, at: urlRange })),
+  ])
+}
+
+/** The heading at an offset, and elsewhere the page as such. */
+function headingAt({ path, facts }: Document, offset: number): Place {
+  const section = facts.sections.find(({ depth, heading }) => depth > 0 && holds(heading, offset))
+  return { path, at: section?.heading ?? [0, 0] }
+}
+
 function holds([start, end]: Range, offset: number): boolean {
   return start <= offset && offset <= end
 }

@@ -4,8 +4,9 @@ import { rules } from '../rules/index.ts'
 import { makeConfig, type UserConfig } from '../src/config/index.ts'
 import { lint, type Rules } from '../src/lint.ts'
 import { load, type Reader } from '../src/load/index.ts'
+import { memory } from '../src/load/memory.ts'
 import { Lines } from '../src/text.ts'
-import { memory, readExamples } from './examples.ts'
+import { readExamples } from './examples.ts'
 
 type Files = Map<string, string | Uint8Array>
 

@@ -2,7 +2,7 @@ import { locator, type Report } from './report.ts'
 import { safeText, seal } from './safe.ts'
 
 /** One line a finding, with its help and the related places beneath: what rule pages show. */
-export function plain(report: Report): string {
+export function plain(report: Pick<Report, 'diagnostics' | 'text'>): string {
   const locate = locator(report)
   const place = (path: string, range: readonly [number, number]) => {
     const { line, column } = locate(path, range).start

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { makeConfig } from '../../src/config/index.ts'
 import { load } from '../../src/load/index.ts'
+import { memory } from '../../src/load/memory.ts'
 import { buildProject } from '../../src/project/index.ts'
-import { diagnose, memory } from '../examples.ts'
+import { diagnose } from '../../src/testing.ts'
 
 const twice = (name: string) => `[!INCLUDE [a](${name})]\n\n[!INCLUDE [b](${name})]\n`
 

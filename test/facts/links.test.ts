@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { makeConfig } from '../../src/config/index.ts'
 import { load } from '../../src/load/index.ts'
+import { memory } from '../../src/load/memory.ts'
 import type { Facts } from '../../src/types.ts'
-import { memory } from '../examples.ts'
 
 async function factsOf(text: string, path = 'page.md'): Promise<Facts> {
   const config = makeConfig({})

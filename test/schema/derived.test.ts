@@ -4,10 +4,11 @@ import { expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { makeConfig } from '../../src/config/index.ts'
 import { load } from '../../src/load/index.ts'
+import { memory } from '../../src/load/memory.ts'
 import { plain } from '../../src/parse/json.ts'
 import { derive } from '../../src/schema/derive.ts'
+import { diagnose } from '../../src/testing.ts'
 import type { Json } from '../../src/types.ts'
-import { diagnose, memory } from '../examples.ts'
 
 /** Names so far apart that none is a slip of the pen for another. */
 const names = [

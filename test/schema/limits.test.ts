@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
-import { diagnose } from '../examples.ts'
+import { diagnose } from '../../src/testing.ts'
 
 const judged = new Map([...rules].filter(([id]) => id === 'sample-mismatch'))
 

@@ -1,0 +1,21 @@
+import picomatch from 'picomatch'
+import { type Config, defaultInclude } from '../config/index.ts'
+import type { Reader } from './index.ts'
+import { makeTree } from './tree.ts'
+
+/** A project in memory, read as a disk would be. */
+export function memory(files: ReadonlyMap<string, string | Uint8Array>, config: Config): Reader {
+  const tree = makeTree(files.keys())
+  const wanted = picomatch(config.user.include ?? defaultInclude, { ignore: config.user.ignore ?? [] })
+  return {
+    tree,
+    ignored: picomatch(config.user.ignore ?? []),
+    targets: tree.paths.filter((path) => wanted(path)),
+    read(path) {
+      const content = files.get(path)
+      if (content === undefined) return { problem: 'the file vanished while docs-lint ran' }
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content
+    },
+    pause: async () => {},
+  }
+}

@@ -13,7 +13,11 @@ export function takesBody({ facts }: Document, { role, section, fields }: Schema
   if (role !== 'parameters') return false
   const title = facts.sections[section]?.title ?? ''
   if (/\b(?:path|query|headers?|ur[il]|filter|sort|search)/i.test(title)) return false
-  return fields.every((it) => !/\b(?:path|query|headers?|ur[il])\b/i.test(`${it.place ?? ''} ${it.format}`))
+  // In the column for formats, "URL" says what the value is.
+  return fields.every(
+    ({ place = '', format }) =>
+      !/\b(?:path|query|headers?|ur[il])\b/i.test(place) && !/\b(?:path|query|headers?)\b/i.test(format),
+  )
 }
 
 /** `## Payload` on a page of one endpoint is what a call anywhere on the page sends. */

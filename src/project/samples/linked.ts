@@ -1,12 +1,16 @@
 import type { Document, Range, Sample } from '../../types.ts'
 import { suits } from './agreement.ts'
+import { isSentBody } from './bodies.ts'
 import type { SampleContext } from './context.ts'
 import type { Views } from './fit.ts'
 import { type SchemaLinks, within } from './links.ts'
 import { meant } from './mislinked.ts'
 import type { Candidate } from './schemas.ts'
 
-/** Schemas that the section names: a line that is a link, or "Request: …" with one. Nearest section first. */
+/**
+ * Schemas that the section names: a line that is a link, "Request: …" with one, or the type of a parameter that is the
+ * whole body. Nearest section first.
+ */
 export function linked(
   document: Document,
   sample: Sample,
@@ -27,10 +31,20 @@ export function linked(
         const item = target && sample.json?.kind === 'array' ? links.listed(target) : undefined
         return target ? [meant(item ?? target, link, views, links)] : []
       })
+    if (found.length === 0 && isSentBody(document, sample, context)) found.push(...wholeBody(document, range, links))
     if (found.length > 0) return found
     if ((sections[at]?.depth ?? 0) <= 2) return []
   }
   return []
+}
+
+/** What generators of reference pages write for a body: a parameter `body` among the others, whose type is a link. */
+function wholeBody(document: Document, range: Range, links: SchemaLinks): Candidate[] {
+  return document.facts.schemas
+    .filter((it) => it.role === 'parameters' && within(it.range, range))
+    .flatMap(({ fields }) => fields)
+    .filter(({ path: [name = '', more] }) => more === undefined && /^(?:body|content|payload)$/i.test(name))
+    .flatMap((field) => links.target(document, { kind: 'link', url: links.typeOf(document, field) ?? '' }) ?? [])
 }
 
 /** The words around a link that names a payload; `undefined` where the link stands in a sentence. */

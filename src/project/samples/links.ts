@@ -20,6 +20,8 @@ export interface SchemaLinks {
   outsideTables(document: Document): readonly Link[]
   /** The object that a link names: the first one in the section, or on the page, that it leads to. */
   target(document: Document, link: Pick<Link, 'kind' | 'url'>): NamedSchema | undefined
+  /** Where the type of a field leads, or what has its words as a title where that is broken. */
+  typeOf(document: Document, field: Field): string | undefined
   /** What a list holds, where it is all that a table describes. */
   listed(whole: NamedSchema): NamedSchema | undefined
   /** What the page says of the type that an annotation gives the sample. */
@@ -69,6 +71,12 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
       const schema = section === undefined ? undefined : objectIn(page, section)
       return schema && { document: page, schema, named: 'table' }
     },
+    typeOf(document, { links: [url], typeText, format }) {
+      const at = url?.indexOf('#') ?? -1
+      if (url === undefined || at < 0 || links.target(document, { kind: 'link', url })) return url
+      const titles = [typeText, format].map((it) => `${url.slice(0, at)}#${it}`)
+      return titles.find((it) => links.target(document, { kind: 'link', url: it })) ?? url
+    },
     listed({ document, schema }) {
       const [field, another] = schema.fields
       const [url] = field?.type.kinds?.includes('array') && !another ? field.links : []
@@ -111,7 +119,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
   }
 
   function linkOf(document: Document, schema: Schema, field: Field) {
-    const url = field.links[0] ?? tagIn(document, field.typeRange)
+    const url = links.typeOf(document, field) ?? tagIn(document, field.typeRange)
     if (url !== undefined) return { url }
     const guess = titled(document, schema, field)
     return guess === undefined ? undefined : { url: guess, guessed: true }
@@ -167,8 +175,10 @@ export function within(inner: Range, outer: Range): boolean {
 
 function objectIn(document: Document, section: number): Schema | undefined {
   const { schemas, sections } = document.facts
-  const own = schemas.filter((it) => it.section === section && it.role === 'object')
-  if (own.length > 0) return own[0]
+  const own = schemas.filter((it) => it.section === section)
+  const object = own.find((it) => it.role === 'object')
+  // "Search parameters" and "Totals header" are titles of parameters only as long as nobody links to them as to a type.
+  if (object || own.length === 1) return object ?? own[0]
   // Headings between the anchor and its table are only steps on the way, as long as there is one table.
   const range = sections[section]?.range
   const below = schemas.filter(

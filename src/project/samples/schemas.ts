@@ -127,7 +127,7 @@ function best(
     schema: links.schema(document, schema),
     roots: first.nodes,
     named: first.named,
-    isParameters: schema.role === 'parameters',
+    isParameters: schema.role === 'parameters' && !isNamed,
     isElsewhere,
     wrong,
     envelope,

@@ -7,6 +7,7 @@ const facts: Partial<Record<string, string>> = {
   colon: 'ends in a colon',
   brace: 'has a brace that nothing closes',
   emphasis: 'has a brace in the middle of an emphasis',
+  marks: 'shows the marks of an emphasis',
   'literal-id': 'has an id where a parameter belongs',
   repeated: 'repeats its beginning',
 }
@@ -39,6 +40,7 @@ const fixes: Partial<Record<string, (at: Range, part: string, instead?: string) 
   headless: (at, part, instead) => suggest(at, `${instead}${part}`),
   slashes: (at) => suggest(at, '/'),
   colon: (at, part) => suggest(at, part.slice(0, -1)),
+  marks: (at, part) => suggest(at, part.replace(/[_*]?([{}])[_*]?/g, '$1')),
   misspelt: (at, part, instead) => suggest(at, instead ?? part),
 }
 

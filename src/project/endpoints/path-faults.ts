@@ -8,7 +8,7 @@ import { isConcrete, splitSegments } from './paths.ts'
 /** A path that cannot be meant. */
 export interface PathFault {
   endpoint: Endpoint
-  kind: 'rootless' | 'headless' | 'slashes' | 'colon' | 'brace' | 'emphasis' | 'literal-id' | 'repeated' | 'misspelt'
+  kind: 'rootless' | 'headless' | 'slashes' | 'colon' | 'brace' | 'emphasis' | 'marks' | 'literal-id' | 'repeated' | 'misspelt'
   /** The part of the path that is wrong. */
   part: string
   /** What stands in its place elsewhere. */
@@ -64,6 +64,9 @@ function faultsOf(index: EndpointIndex, group: EndpointGroup, endpoint: Endpoint
   if (open !== undefined) return fault('brace', open)
   const marked = parts.find((it) => /([_*])\{\w+\1\}/.test(it))
   if (marked !== undefined) return fault('emphasis', marked)
+  // In code, `_{id}_` and `{_id_}` show their marks to the reader.
+  const plain = parts.find((it) => /^([_*])\{\w+\}\1$|^\{([_*])(?!_)\w+(?<!_)\2\}$/.test(it))
+  if (plain !== undefined) return fault('marks', plain)
   const repeated = repetition(parts)
   if (repeated !== undefined) return fault('repeated', repeated)
   // A number may be a version or a day, but an id of this kind is somebody's.

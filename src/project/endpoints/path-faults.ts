@@ -8,7 +8,17 @@ import { isConcrete, splitSegments } from './paths.ts'
 /** A path that cannot be meant. */
 export interface PathFault {
   endpoint: Endpoint
-  kind: 'rootless' | 'headless' | 'slashes' | 'colon' | 'brace' | 'emphasis' | 'marks' | 'literal-id' | 'repeated' | 'misspelt'
+  kind:
+    | 'rootless'
+    | 'headless'
+    | 'slashes'
+    | 'colon'
+    | 'brace'
+    | 'emphasis'
+    | 'marks'
+    | 'literal-id'
+    | 'repeated'
+    | 'misspelt'
   /** The part of the path that is wrong. */
   part: string
   /** What stands in its place elsewhere. */

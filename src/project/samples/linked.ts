@@ -63,3 +63,16 @@ function labelOf({ text, facts }: Document, [start, end]: Range, section: number
       ? title
       : `${around} ${title} ${parent}`
 }
+
+/** The pages on which the section's payloads are described, whatever each of them is. */
+export function pagesNamed(document: Document, sample: Sample, links: SchemaLinks): Document[] {
+  const { sections } = document.facts
+  let top = sample.section
+  while ((sections[top]?.depth ?? 0) > 2) top = sections[top]?.parent ?? 0
+  const range = sections[top]?.range ?? [0, 0]
+  const named = links
+    .outsideTables(document)
+    .filter((it) => within(it.range, range) && labelOf(document, it.range, it.section) !== undefined)
+    .flatMap((it) => links.target(document, it) ?? [])
+  return [...new Set([...named, ...wholeBody(document, range, links)].map((it) => it.document))]
+}

@@ -1,9 +1,11 @@
+import { member } from '../../parse/json.ts'
 import type { Place } from '../../schema/contradiction.ts'
 import { derive } from '../../schema/derive.ts'
 import { type Judge, judgeBy } from '../../schema/judge.ts'
 import { decodePercent } from '../../text.ts'
 import type { Document, Field, JsonNode, Link, Range, Sample, Schema } from '../../types.ts'
 import { once, type Project } from '../index.ts'
+import { foldAnchor, objectIn, sectionsByAnchor } from './anchored.ts'
 import { indexTypes } from './annotations.ts'
 import { pageOf, pagesByStem } from './stems.ts'
 
@@ -45,7 +47,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
   const links: SchemaLinks = {
     judge: (sample, schema) => judge(sample, schema),
     schema(document, schema) {
-      const node = derived.get(schema) ?? derive(schema, (field) => linkOf(document, schema, field))
+      const node = derived.get(schema) ?? derivedOf(document, schema)
       derived.set(schema, node)
       return { path: document.path, node }
     },
@@ -118,6 +120,12 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     return found && isWhole ? links.schema(found.document, found.schema) : undefined
   }
 
+  function derivedOf(document: Document, schema: Schema): JsonNode {
+    const node = derive(schema, (field) => linkOf(document, schema, field))
+    const name = ownName(document, schema)
+    return (name === undefined ? undefined : member(member(node, 'properties'), name)) ?? node
+  }
+
   function linkOf(document: Document, schema: Schema, field: Field) {
     const url = links.typeOf(document, field) ?? tagIn(document, field.typeRange)
     if (url !== undefined) return { url }
@@ -148,6 +156,12 @@ function tagIn({ text, facts }: Document, range: Range): string | undefined {
   return tag && `{{${tag.url}}}`
 }
 
+/** A table whose one row has its title for a name, as only types are called, describes no object, but what goes by that name. */
+function ownName({ facts }: Document, { section, fields }: Schema): string | undefined {
+  const [name = '', more] = fields.length === 1 ? (fields[0]?.path ?? []) : []
+  return more === undefined && /^[A-Z]/.test(name) && name === facts.sections[section]?.title.trim() ? name : undefined
+}
+
 function reference(node: JsonNode): string | undefined {
   const value = node.kind === 'object' ? node.members.find(({ key }) => key === '$ref')?.value : undefined
   return value?.kind === 'string' ? String(value.value) : undefined
@@ -173,20 +187,6 @@ export function within(inner: Range, outer: Range): boolean {
   return inner[0] >= outer[0] && inner[1] <= outer[1]
 }
 
-function objectIn(document: Document, section: number): Schema | undefined {
-  const { schemas, sections } = document.facts
-  const own = schemas.filter((it) => it.section === section)
-  const object = own.find((it) => it.role === 'object')
-  // "Search parameters" and "Totals header" are titles of parameters only as long as nobody links to them as to a type.
-  if (object || own.length === 1) return object ?? own[0]
-  // Headings between the anchor and its table are only steps on the way, as long as there is one table.
-  const range = sections[section]?.range
-  const below = schemas.filter(
-    (it) => range && it.range[0] >= range[0] && it.range[0] < range[1] && it.role === 'object',
-  )
-  return below.length === 1 ? below[0] : undefined
-}
-
 function isObject({ role, form }: Schema): boolean {
   return role === 'object' && form !== 'list'
 }
@@ -195,35 +195,4 @@ function isObject({ role, form }: Schema): boolean {
 function pageObject(document: Document): NamedSchema | undefined {
   const schema = document.facts.schemas.find(isObject)
   return schema && { document, schema, named: 'page' }
-}
-
-/**
- * Anchors that people wrote, and the titles themselves; folded, for a slug's exact form is the site's business. Behind "#"
- * also as written: `Buyer` may be an object, and `buyer` a field that holds one.
- */
-export function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
-  for (const { id, range, section } of facts.anchors) {
-    const next = facts.sections[section + 1]
-    // An anchor on the line before a heading names the heading.
-    const isBefore =
-      next !== undefined && next.range[0] >= range[1] && /^(?:<\/a>|\s)*$/.test(text.slice(range[1], next.range[0]))
-    for (const key of [foldAnchor(id), `#${id}`]) if (!found.has(key)) found.set(key, isBefore ? section + 1 : section)
-  }
-  facts.sections.forEach(({ title }, i) => {
-    const key = foldAnchor(title)
-    if (i > 0 && !found.has(key)) found.set(key, i)
-  })
-  for (const [key, section] of [...found]) {
-    const joined = key.replaceAll('-', '')
-    if (!found.has(joined)) found.set(joined, section)
-  }
-  return found
-}
-
-export function foldAnchor(id: string): string {
-  const folded = id.toLowerCase()
-  // Unicode classes cost ten times as much, and few titles need them.
-  const others = /[\u0080-\uffff]/.test(folded) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g
-  return folded.replace(others, '-').replace(/^-|-$/g, '')
 }

@@ -4,9 +4,9 @@ import { once } from '../index.ts'
 import { agrees, titlesOf } from './agreement.ts'
 import { isPayload, isSentBody, takesBody } from './bodies.ts'
 import { isAnotherKind } from './constants.ts'
-import { contextOf, shownBy } from './context.ts'
+import { contextOf, type SampleContext, shownBy } from './context.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
-import { linked } from './linked.ts'
+import { linked, pagesNamed } from './linked.ts'
 import { fold, type SchemaLinks, within } from './links.ts'
 import type { WrongLink } from './mislinked.ts'
 import { namesake } from './namesake.ts'
@@ -63,7 +63,21 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
     const candidates = found.map((schema) => ({ document, schema, named: false as const }))
     return best(candidates, search, isPage ? 0.7 : 0.5, ({ document: page }) => documentedBeside(page, found))
   }
-  return undefined
+  return onSchemaPage(search, context)
+}
+
+/** Where a section keeps the schema of one payload on another page, that of the other one is there, too. */
+function onSchemaPage(search: Search, context: SampleContext): Match | undefined {
+  const { document, sample, links, views } = search
+  const pages = pagesNamed(document, sample, links).filter((it) => it !== document)
+  // On a page of nothing but schemas, there is one for each part of the sample, too.
+  const isWhole = (it: Schema) => it.role === 'object' && fitOf(views, links.keys(it)).level === 0
+  const candidates = pages.flatMap((page) =>
+    page.facts.schemas
+      .filter((it) => isWhole(it) && agrees(page, it, context))
+      .map((schema) => ({ document: page, schema, named: false as const })),
+  )
+  return best(candidates, search, 0.8, ({ document: page }) => documentedBeside(page, page.facts.schemas))
 }
 
 /** Many pages describe one object in several tables: properties here, relationships there, and a section for a large one. */

@@ -1,10 +1,13 @@
-import { defineRule } from '../../src/rule.ts'
+import { defineRule, suggest } from '../../src/rule.ts'
+import type { Document, Finding } from '../../src/types.ts'
 
 export default defineRule({
   summary: 'An HTML element is never closed and swallows what follows.',
   severity: 'error',
 
-  *check({ path, facts }, { project }) {
+  *check(document, { project }) {
+    const { path, facts } = document
+    yield* strange(document)
     if (facts.unclosed.length === 0 || project.pages.isFragment(path)) return
     // What an include brings may close what the page opened.
     const open = facts.includes.some((it) => !it.literal)
@@ -18,3 +21,20 @@ export default defineRule({
     }
   },
 })
+
+/** A placeholder that is a tag to everybody but its author; a page that says it often has the habit once. */
+function* strange({ facts }: Document): Generator<Finding> {
+  const seen = new Map<string, number>()
+  for (const { tag } of facts.strangeTags) seen.set(tag, (seen.get(tag) ?? 0) + 1)
+  for (const { tag, range } of facts.strangeTags) {
+    const places = seen.get(tag)
+    if (!seen.delete(tag)) continue
+    yield {
+      at: range,
+      severity: 'warning',
+      message: `"${tag}" is no element, so browsers show nothing of it${places === 1 ? '' : ` (${places} places)`}`,
+      help: `write "\\${tag}", or put it in code`,
+      fix: suggest([range[0], range[0]], '\\'),
+    }
+  }
+}

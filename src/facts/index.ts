@@ -13,6 +13,7 @@ import { frontMatterSuppressions } from './pages/data-suppressions.ts'
 import { frontMatter } from './pages/front-matter.ts'
 import { templateExpressions } from './pages/liquid.ts'
 import { placeholders } from './pages/placeholders.ts'
+import { strangeTags } from './pages/strange-tags.ts'
 import { suppressions } from './pages/suppressions.ts'
 import { unclosedElements } from './pages/unclosed.ts'
 import { codeBlocks } from './samples/code.ts'
@@ -56,6 +57,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     schemas: schemas(syntax, found),
     templates: templateExpressions(syntax),
     unclosed: unclosedElements(syntax),
+    strangeTags: strangeTags(syntax),
     placeholders: placeholders(syntax),
     suppressions: [...frontMatterSuppressions(head.frontMatter, text.length), ...suppressions(syntax)],
   }
@@ -82,6 +84,7 @@ export function nothing(text: string, problems: Problem[] = []): Facts {
     schemas: [],
     templates: [],
     unclosed: [],
+    strangeTags: [],
     placeholders: [],
     suppressions: [],
   }

@@ -6,6 +6,7 @@ import type {
   Link,
   Problem,
   Section,
+  StrangeTag,
   Suppression,
   Table,
   TemplateExpression,
@@ -38,6 +39,7 @@ export interface Facts {
   spec?: Spec
   templates: TemplateExpression[]
   unclosed: UnclosedElement[]
+  strangeTags: StrangeTag[]
   /** Text that stands for text that nobody wrote yet. */
   placeholders: Fact[]
   suppressions: Suppression[]

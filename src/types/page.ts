@@ -86,3 +86,9 @@ export interface UnclosedElement extends Fact {
   /** The element whose end tag comes before its own would. */
   endedBy?: string
 }
+
+/** What looks like a tag, and is none that a browser knows. */
+export interface StrangeTag extends Fact {
+  /** As written, brackets and all. */
+  tag: string
+}

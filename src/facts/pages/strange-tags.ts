@@ -1,0 +1,34 @@
+import type { StrangeTag } from '../../types.ts'
+import { tagsOf } from '../links/html.ts'
+import type { Syntax } from '../syntax.ts'
+
+/** What browsers know, and what they once knew. Parts of drawings and formulas stand in an element of their own, and are closed. */
+const elements = new Set(
+  `a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button
+  canvas caption center cite code col colgroup command content data datalist dd del details dfn dialog dir div dl dt element em
+  embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe
+  img input ins isindex kbd keygen label legend li link listing main map mark marquee math menu menuitem meta meter
+  multicol nav nextid nobr noembed noframes noscript object ol optgroup option output p param picture plaintext portal pre
+  progress q rb rbc rp rt rtc ruby s samp script search section select selectmenu shadow slot small source spacer span strike
+  strong style sub summary sup svg table tbody td template textarea tfoot th thead time title toc tr track tt u ul var video wbr
+  xmp`.split(/\s+/),
+)
+
+/**
+ * `<user name>` in a sentence: Markdown takes it for a tag, a browser for an element that it does not know, and nobody sees
+ * the words. A component has values, or is closed; in MDX nothing else would build.
+ */
+export function strangeTags(syntax: Syntax): StrangeTag[] {
+  const { text, path } = syntax
+  if (!text.includes('<') || path.endsWith('.mdx')) return []
+  const found = tagsOf(syntax).flatMap(({ tag: { name, closing, attributes, range } }) => {
+    const tag = text.slice(...range)
+    // Word characters and blanks: what else stands there is a template's, an address, or an attribute that means something.
+    if (closing || !/^<[A-Za-z][\w -]*>$/.test(tag) || elements.has(name.toLowerCase())) return []
+    if (attributes.some(({ value }) => value !== '') || /[{<]/.test(text[range[0] - 1] ?? '')) return []
+    return [{ name: name.toLowerCase(), tag, range }]
+  })
+  if (found.length === 0) return []
+  const closed = new Set(Array.from(text.matchAll(/<\/([A-Za-z][\w-]*)/g), ([, name = '']) => name.toLowerCase()))
+  return found.flatMap(({ name, tag, range }) => (closed.has(name) ? [] : [{ tag, range }]))
+}

@@ -52,6 +52,8 @@ function say({ kind, at, name, says, shows, near = '' }: Disagreement): Omit<Fin
       return { message: `"${name}" is documented as ${says}, and shown as ${shows}` }
     case 'list':
       return { message: `"${name}" is documented as ${says}, and shown as ${shows}`, severity: 'warning' }
+    case 'format':
+      return { message: `"${shows}" is no ${says}, as "${name}" is documented`, severity: 'warning' }
     case 'value':
       return {
         message: `"${shows}" is not among the supported values of "${name}": ${says}`,

@@ -1,4 +1,5 @@
 import type { Field, JsonMember, JsonNode, Range, Schema } from '../types.ts'
+import { dateFormat } from './dates.ts'
 
 /**
  * A field table as JSON Schema, in the shape of a parsed file: every part stands where the page says it, so that a
@@ -139,6 +140,7 @@ function leaf(field: Field, linkOf: LinkOf): JsonNode {
           ),
         })
       : undefined,
+    format: dated(field),
     enum: checkable(field)
       ? array(
           range,
@@ -159,6 +161,11 @@ function linked({ range, type: { kinds } }: Field, link: NonNullable<ReturnType<
   if (kinds?.includes('object')) return reference
   // A bare link is "one of these" on one page and "a list of these" on the next.
   return object(range, { anyOf: array(range, [reference, link.single ? words : list]) })
+}
+
+function dated({ range, format, type: { kinds } }: Field): JsonNode | undefined {
+  const name = kinds?.includes('string') ? dateFormat(format) : undefined
+  return name === undefined ? undefined : string(range, name)
 }
 
 /** Values listed beside a date or a number belong to another field, or are written in another way; "one of `a` or `b`" that names the field itself lists fields. */

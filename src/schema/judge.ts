@@ -1,5 +1,6 @@
 import type { JsonNode } from '../types.ts'
 import { type Contradiction, join, type Place, type Resolve, type Visit } from './contradiction.ts'
+import { checkFormat } from './dates.ts'
 import { missingKeys, sameName, unknownKeys } from './keys.ts'
 import { indexShapes, type Shapes } from './shape.ts'
 import { checkValue, isPlaceholder, typeFits } from './values.ts'
@@ -37,7 +38,10 @@ function visit(it: Step, shapes: Shapes, found: Contradiction[]): void {
   const fits = typeFits(at, found)
   if (node.kind === 'array') visitItems(at, fits, shapes, found)
   else if (node.kind === 'object') visitObject(fits ? at : itemOf(at, shapes), shapes, found)
-  else if (fits) checkValue(at, found)
+  else if (fits) {
+    checkValue(at, found)
+    checkFormat(at, found)
+  }
 }
 
 interface Judged extends Visit {

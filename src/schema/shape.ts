@@ -1,4 +1,4 @@
-import { items, member, members } from '../parse/json.ts'
+import { items, member, members, text } from '../parse/json.ts'
 import type { JsonNode } from '../types.ts'
 import type { Place, Resolve } from './contradiction.ts'
 import { merged } from './merge.ts'
@@ -10,6 +10,8 @@ export interface Shape {
   types: readonly string[] | undefined
   /** The values that it lists. */
   values?: readonly JsonNode[]
+  /** How it writes a string: `date`, `date-time`. */
+  format?: string
   items?: Place
   properties?: ReadonlyMap<string, Place>
   required: readonly JsonNode[]
@@ -87,6 +89,7 @@ function shapeOf(place: Place): Shape {
     place,
     types: typesOf(node),
     values: values?.kind === 'array' ? values.items : undefined,
+    format: text(said.get('format')),
     items: item && { path, node: item },
     properties:
       properties?.kind === 'object'

@@ -1,0 +1,22 @@
+import type { Contradiction, Visit } from './contradiction.ts'
+
+/** `YYYY-MM-DD`, and the same with a time, by the names that contracts have for them. */
+export function dateFormat(written: string): 'date' | 'date-time' | undefined {
+  if (!/yyyy/i.test(written)) return undefined
+  const plain = written.replace(/\[[^\]]*\]|[\s`'"]/g, '')
+  if (/^y{4}-m{2}-d{2}$/i.test(plain)) return 'date'
+  return /^y{4}-m{2}-d{2}t?hh?:mm?(?::ss?)?[.fsz]*$/i.test(plain) ? 'date-time' : undefined
+}
+
+const day = /^\d{4}-\d{2}-\d{2}/
+
+/** A day where a moment belongs, or the reverse, and days that no month has. What is no date at all stands for one. */
+export function checkFormat({ node, shape: { format }, row, name, at }: Visit, found: Contradiction[]): void {
+  if ((format !== 'date' && format !== 'date-time') || node.kind !== 'string') return
+  const value = String(node.value)
+  if (!day.test(value)) return
+  const rest = value.replace(day, '')
+  const shows = rest === '' ? 'date' : /^(?:[Tt ]|%20)\d/.test(rest) ? 'date-time' : ''
+  if (shows === format) return
+  found.push({ kind: 'format', at, name, says: format, shows: value, place: row })
+}

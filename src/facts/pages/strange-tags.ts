@@ -28,7 +28,8 @@ export function strangeTags(syntax: Syntax): StrangeTag[] {
     if (attributes.some(({ value }) => value !== '') || /[{<]/.test(text[range[0] - 1] ?? '')) return []
     return [{ name: name.toLowerCase(), tag, range }]
   })
-  if (found.length === 0) return []
+  // What stands between the two tags of a template may be code to it.
+  if (found.length === 0 || /\{\{[<%]\s*\/|\{%-?\s*end/.test(text)) return []
   const closed = new Set(Array.from(text.matchAll(/<\/([A-Za-z][\w-]*)/g), ([, name = '']) => name.toLowerCase()))
   return found.flatMap(({ name, tag, range }) => (closed.has(name) ? [] : [{ tag, range }]))
 }

@@ -19,6 +19,7 @@ export default defineRule({
       const url = link.url.slice(0, link.url.indexOf('#') + 1) + near
       yield {
         at: link.urlRange,
+        severity: link.idle && 'warning',
         message: `${nameOf(target, document)} has no anchor "#${target.fragment}"`,
         concerns: [target.path],
         help: near && `did you mean "#${near}"?`,

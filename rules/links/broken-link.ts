@@ -25,9 +25,11 @@ export default defineRule({
       if (link.kind === 'image' || link.kind === 'reference' || menu.has(link)) continue
       const target = project.resolve(document, link)
       const at = link.urlRange
+      const severity = link.idle && 'warning'
       if (target.kind === 'unbuilt') {
         yield {
           at,
+          severity,
           message: `"${target.path}" is not built: ${unbuilt[target.why]}`,
           related: [{ path: target.path, at: [0, 0], message: 'this page never reaches the site' }],
         }
@@ -41,6 +43,7 @@ export default defineRule({
       const fix = lands && (near?.change === 'case' || near?.change === 'extension') ? replace : suggest
       yield {
         at,
+        severity,
         message: `"${target.place}" does not exist`,
         help: near && `"${near.url}" ${changes[near.change]}`,
         fix: near && fix(at, near.url),

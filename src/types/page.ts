@@ -36,6 +36,8 @@ export interface Link extends Fact {
   urlRange: Range
   text: string
   section: number
+  /** A definition that nothing on the page refers to: no reader meets it. */
+  idle?: true
 }
 
 /** One file (or name) that this document pulls in. */

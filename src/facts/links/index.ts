@@ -10,10 +10,11 @@ import { undefinedReferences } from './undefined-references.ts'
 /** Everything on a page that leads somewhere, in the order of the text. An include in the form of a link is none. */
 export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, includes: Include[]): Link[] {
   const pulled = new Set(includes.map(({ targetRange }) => targetRange[0]))
+  const used = includes.length === 0 ? usedLabels(syntax) : undefined
   const all = [
     ...syntax.all('link').map((it) => markdownLink(it, 'link', syntax)),
     ...syntax.all('image').map((it) => markdownLink(it, 'image', syntax)),
-    ...syntax.all('definition').flatMap((it) => (isComment(it.node) ? [] : [definition(it, syntax)])),
+    ...syntax.all('definition').flatMap((it) => (isComment(it.node) ? [] : [definition(it, syntax, used)])),
     ...tagsOf(syntax).flatMap(({ tag, section }) => htmlLink(syntax.text, tag, section, 'html')),
     ...undefinedReferences(syntax),
     ...shortcodeLinks(syntax),
@@ -78,9 +79,20 @@ function isComment({ label, url }: Definition): boolean {
   return (url === '' || url === '#') && /^(?:\/\/.*|#|_|-+|comment.*)$/i.test(label ?? '')
 }
 
-function definition({ node, range, section }: Located<Definition>, { text }: Syntax): Link {
+function definition(
+  { node, range, section }: Located<Definition>,
+  { text }: Syntax,
+  used: ReadonlySet<string> | undefined,
+): Link {
   const [found] = destinations(text, range[0], range[1], ']:')
-  return { kind: 'definition', range, section, url: node.url, text: node.label ?? '', urlRange: found ?? range }
+  const idle = used && !used.has(node.identifier) ? true : undefined
+  return { kind: 'definition', range, section, url: node.url, text: node.label ?? '', urlRange: found ?? range, idle }
+}
+
+/** What the page refers to. What it includes may refer to more. */
+function usedLabels(syntax: Syntax): ReadonlySet<string> | undefined {
+  if (syntax.all('definition').length === 0) return undefined
+  return new Set([...syntax.all('linkReference'), ...syntax.all('imageReference')].map(({ node }) => node.identifier))
 }
 
 /** Which attribute of which element leads somewhere. Components keep their capital letter. */

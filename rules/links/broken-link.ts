@@ -1,4 +1,5 @@
-import { defineRule, replace, suggest } from '../../src/rule.ts'
+import { defineRule, type Project, replace, suggest } from '../../src/rule.ts'
+import type { Document, Finding, Link } from '../../src/types.ts'
 
 const changes = {
   case: 'differs in case only',
@@ -24,30 +25,30 @@ export default defineRule({
     for (const link of document.facts.links) {
       if (link.kind === 'image' || link.kind === 'reference' || menu.has(link)) continue
       const target = project.resolve(document, link)
-      const at = link.urlRange
       const severity = link.idle && 'warning'
-      if (target.kind === 'unbuilt') {
-        yield {
-          at,
-          severity,
-          message: `"${target.path}" is not built: ${unbuilt[target.why]}`,
-          related: [{ path: target.path, at: [0, 0], message: 'this page never reaches the site' }],
-        }
-      }
+      if (target.kind === 'unbuilt') yield { ...notBuilt(link, target.path, unbuilt[target.why]), severity }
       if (target.kind !== 'missing' || project.links.flaw(document, link)) continue
-      const near = project.links.near(document, link)
-      const meant = near && project.resolve(document, { kind: link.kind, url: near.url })
-      // A repair that trades a missing page for a missing anchor is no repair yet.
-      const anchored = meant?.kind === 'document' && project.anchors.has(meant.path, meant.fragment) !== false
-      const lands = anchored || meant?.kind === 'file'
-      const fix = lands && (near?.change === 'case' || near?.change === 'extension') ? replace : suggest
-      yield {
-        at,
-        severity,
-        message: `"${target.place}" does not exist`,
-        help: near && `"${near.url}" ${changes[near.change]}`,
-        fix: near && fix(at, near.url),
-      }
+      const repair = repairOf(document, link, project)
+      yield { at: link.urlRange, message: `"${target.place}" does not exist`, severity, ...repair }
     }
   },
 })
+
+function repairOf(document: Document, link: Link, project: Project): Pick<Finding, 'help' | 'fix'> {
+  const near = project.links.near(document, link)
+  if (!near) return {}
+  const meant = project.resolve(document, { kind: link.kind, url: near.url })
+  // A repair that trades a missing page for a missing anchor is no repair yet.
+  const anchored = meant.kind === 'document' && project.anchors.has(meant.path, meant.fragment) !== false
+  const lands = anchored || meant.kind === 'file'
+  const fix = lands && (near.change === 'case' || near.change === 'extension') ? replace : suggest
+  return { help: `"${near.url}" ${changes[near.change]}`, fix: fix(link.urlRange, near.url) }
+}
+
+function notBuilt({ urlRange }: Link, path: string, why: string): Finding {
+  return {
+    at: urlRange,
+    message: `"${path}" is not built: ${why}`,
+    related: [{ path, at: [0, 0], message: 'this page never reaches the site' }],
+  }
+}

@@ -61,7 +61,9 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
     if (found.length === 0) continue
     const isPage = depth === 0 && found.length > 1
     const candidates = found.map((schema) => ({ document, schema, named: false as const }))
-    return best(candidates, search, isPage ? 0.7 : 0.5, ({ document: page }) => documentedBeside(page, found))
+    const match = best(candidates, search, isPage ? 0.7 : 0.5, ({ document: page }) => documentedBeside(page, found))
+    // Parameters of the path say nothing of the body.
+    if (match || found.some(({ role }) => role === 'object')) return match
   }
   return onSchemaPage(search, context)
 }

@@ -1,3 +1,5 @@
+import { goesOn } from './broken-off.ts'
+
 /** A word of a command, quotes and escapes resolved, that knows where its characters stand in the source. */
 export interface Word {
   text: string
@@ -14,6 +16,8 @@ export interface Command {
   words: Word[]
   start: number
   end: number
+  /** Ends of lines that lack their backslash. */
+  breaks: number[]
   /** What `<<EOF` feeds to standard input. */
   heredoc?: Word
 }
@@ -53,10 +57,15 @@ function promptAt(source: string, at: number): number | undefined {
 }
 
 function readCommand(source: string, from: number): { command: Command; next: number } {
-  const command: Command = { words: [], start: from, end: from }
+  const command: Command = { words: [], start: from, end: from, breaks: [] }
   let delimiter: string | undefined
   let at = skipBlank(source, from)
-  for (; at < source.length && !endsCommand(source, at); at = skipBlank(source, at)) {
+  for (; at < source.length; at = skipBlank(source, at)) {
+    if (endsCommand(source, at)) {
+      if (!goesOn(command, source, at)) break
+      command.breaks.push(at++)
+      continue
+    }
     const heredoc = heredocAt(source, at)
     if (heredoc) {
       delimiter = heredoc.delimiter

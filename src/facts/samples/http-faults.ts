@@ -1,4 +1,5 @@
 import type { HttpFault, Range } from '../../types.ts'
+import { brokenOff } from './broken-off.ts'
 import type { CodeBlock } from './code.ts'
 import type { HttpMessage, Line } from './http.ts'
 
@@ -14,7 +15,8 @@ interface Slip {
 /** What is malformed in the heads of HTTP messages. Shorthand (`200 OK`, `GET /orders`) is no message and has no faults. */
 export function httpFaults(blocks: CodeBlock[]): HttpFault[] {
   return blocks.flatMap((block) => {
-    if (!namesHttp(block.value) && !namesHttp(block.language)) return []
+    const commands = block.value.includes('curl') ? brokenOff(block) : []
+    if (commands.length > 0 || (!namesHttp(block.value) && !namesHttp(block.language))) return commands
     return block.messages().flatMap((message) => {
       if (!isWhole(message, block.language)) return []
       const start = message.kind === 'response' ? statusLine(message.head.text) : requestLine(message.head.text)

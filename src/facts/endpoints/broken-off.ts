@@ -1,0 +1,16 @@
+import type { Command } from './shell.ts'
+
+/** An option of curl at the start of a line; `-rw-r--r--` is none, nor is what stands below a rule. */
+const option = /^[ \t]*(?:-[A-Za-z](?=[ \t'"])|--[a-z][a-z-]{1,30}(?=[ \t=]))/
+
+const url = /^[ \t]*['"]?https?:\/\//
+
+/**
+ * Whether a command goes on behind the end of a line that nothing continues: no shell takes an option for a command, so its
+ * author forgot the backslash.
+ */
+export function goesOn({ words }: Pick<Command, 'words'>, source: string, at: number): boolean {
+  if (source[at] !== '\n' || !words.slice(0, 2).some(({ text }) => /^(?:.*\/)?curl(?:\.exe)?$/.test(text))) return false
+  const next = source.slice(at + 1, at + 80)
+  return option.test(next) || (url.test(next) && !words.some(({ text }) => /^https?:\/\//.test(text)))
+}

@@ -1,8 +1,13 @@
 import type { HttpFault, Range } from '../../types.ts'
 import type { CodeBlock } from './code.ts'
 
+/** Languages whose blocks may be pasted into a shell. */
+const shells =
+  /^(?:|sh|bash|zsh|shell|console|terminal|shell-session|shellsession|session|curl|https?|te?xt|plain|plaintext)$/
+
 /** Commands whose options go on below a line that lacks its backslash: a shell runs the first part, and stumbles over the rest. */
 export function brokenOff(block: CodeBlock): HttpFault[] {
+  if (!shells.test(block.language)) return []
   return block.calls().flatMap(({ command: { breaks } }): HttpFault[] => {
     const [first] = breaks
     if (first === undefined) return []

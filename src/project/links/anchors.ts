@@ -67,7 +67,9 @@ export function indexAnchors(project: Project): AnchorIndex {
       const { ruledOut, additions } = evidence()(project.site(path))
       if (sluggers.some((it) => !ruledOut.has(it) && some(page.under(it), names))) return true
       if (additions.some((it) => some(page.added(it), names))) return true
-      if (project.site(path).generator === 'myst' && some(targets(), names)) return true
+      const { generator } = project.site(path)
+      if (generator === 'none' && some(page.own(), names.map(lower))) return true
+      if (generator === 'myst' && some(targets(), names)) return true
       return page.incomplete || (page.takesBlocks && some(kept(), names)) ? undefined : false
     },
   }
@@ -101,6 +103,11 @@ export function isNoAnchor(fragment: string, generator: string): boolean {
 export function spellings(fragment: string): string[] {
   const decoded = decodePercent(fragment)
   return decoded === fragment ? [fragment] : [fragment, decoded]
+}
+
+/** Whoever reads the files where they are kept: there, a fragment that fails is tried once more in lower case. */
+function lower(name: string): string {
+  return name.toLowerCase()
 }
 
 export function some(ids: ReadonlySet<string>, names: string[]): boolean {

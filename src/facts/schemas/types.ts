@@ -46,7 +46,7 @@ function nameOf(url: string): string {
 function typeOf(text: string): FieldType {
   const lower = text
     .toLowerCase()
-    .replace(/\([^)]{0,200}\)|<[^>]{0,80}>(?=.)|\bnullable\b|\brequired\b|\boptional\b/g, ' ')
+    .replace(/\([^)]{0,200}\)|<[^>]{0,80}>(?=.)|\bnullable\b|\brequired\b|\boptional\b|\| ?(?:undefined|null)\b/g, ' ')
   const plain = lower.replace(/[*_`"']/g, '').trim()
   if (plain === '' || plain.length > 80) return {}
   if (/\b(?:array|list|collection)\b|\[\s*\]|^\[[\w .-]+\]$/.test(plain) && !/\bor\b|\|/.test(plain)) {

@@ -1,5 +1,5 @@
 import { looksLikeJson, readSample, type SampleText } from '../../parse/sample.ts'
-import type { Fence, Sample, Section } from '../../types.ts'
+import type { Fence, JsonError, Sample, Section } from '../../types.ts'
 import type { Word } from '../endpoints/shell.ts'
 import type { CodeBlock } from './code.ts'
 import type { HttpMessage } from './http.ts'
@@ -59,12 +59,16 @@ function fromBlock(block: CodeBlock): Sample[] {
   if (bodies.length > 0 || isCommand) return bodies.flatMap((word) => fromBody(block, word))
   if (!looksLikeJson(value)) return []
   const read = sample(block, block.fenced ? 'fence' : 'indented', whole(block))
-  return [language === '' && describes(read) ? { ...read, error: undefined } : read]
+  return [read.error && isAnotherNotation(read.error, block) ? { ...read, error: undefined } : read]
 }
 
-/** `"count": number of orders,` in a block that promises nothing: it tells what stands there, in prose. */
-function describes({ error }: Sample): boolean {
-  return error?.cause === 'bare word' && /^"[a-z]+(?: [\w-]+){2}/.test(error.message)
+/** A block that promises nothing may look like JSON, and be what a program prints, or an object literal. */
+function isAnotherNotation({ cause, message }: JsonError, { language, value }: CodeBlock): boolean {
+  // `"count": number of orders,` tells what stands there, in prose; `"a:*" -> "a:1"` what becomes of what.
+  if (cause === 'bare word') return language === '' && /^"[a-z]+(?: [\w-]+){2}/.test(message)
+  if (cause === 'unescaped quote') return /^string ends before "(?:[-=]>|→)/.test(message)
+  if (cause === 'unquoted key') return !/["”][ \t]*:/.test(value)
+  return cause === 'trailing comma' && value.trimEnd().endsWith(';')
 }
 
 /** What a command sends. A fix that adds a quote or a backslash could end the shell's own string. */

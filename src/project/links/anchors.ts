@@ -60,14 +60,16 @@ export function indexAnchors(project: Project): AnchorIndex {
       anchors(path).squashed().get(squash(fragment)) ?? anchors(path).renamed().get(squash(fragment)) ?? [],
     duplicates: (document) => duplicateAnchors(project, document),
     has(path, fragment) {
-      if (isNoAnchor(fragment, project.site(path).generator)) return undefined
+      const { generator } = project.site(path)
+      if (isNoAnchor(fragment, generator)) return undefined
+      // A cover or a menu is shown with another page, and has the anchors of that.
+      if (generator === 'docsify' && /(?:^|\/)_[a-z]+\.md$/.test(path)) return undefined
       const page = anchors(path)
       const names = spellings(fragment)
       if (some(page.written, names) || some(page.own(), names)) return true
       const { ruledOut, additions } = evidence()(project.site(path))
       if (sluggers.some((it) => !ruledOut.has(it) && some(page.under(it), names))) return true
       if (additions.some((it) => some(page.added(it), names))) return true
-      const { generator } = project.site(path)
       if (generator === 'none' && some(page.own(), names.map(lower))) return true
       if (generator === 'myst' && some(targets(), names)) return true
       return page.incomplete || (page.takesBlocks && some(kept(), names)) ? undefined : false

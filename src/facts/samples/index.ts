@@ -7,6 +7,9 @@ import { embedded } from './named.ts'
 
 /** Languages that promise JSON. */
 const json = /^\W*(?:application\/)?(jsonc|json5|json(?:l|-ld)?)\W*$/
+/** Files, named behind the language, whose readers take comments and trailing commas for granted. */
+const commented =
+  /(?:^|[\s"'/=])(?:[tj]sconfig(?:\.[\w-]+)?\.json|[\w.-]+\.jsonc|devcontainer\.json|\.(?:babel|eslint|swc)rc(?:\.json)?|\.vscode\/\w+\.json|bun\.lock)(?![\w.-])/
 /** Languages under which JSON is found: no language, a shell's, a plain text's, HTTP's. */
 const loose =
   /^(?:|text|txt|plain|plaintext|shell|sh|bash|zsh|console|shell-session|shellsession|session|http|https|curl)$/
@@ -53,7 +56,10 @@ function fromBlock(block: CodeBlock): Sample[] {
   const messages = block.messages()
   if (messages.length > 0) return fromMessages(block, messages, promised)
   const isCommand = /^\s*(?:\$ )?(?:curl|http)\s/.test(value)
-  if (promised !== undefined && !isCommand) return [sample(block, 'fence', whole(block), promised)]
+  if (promised !== undefined && !isCommand) {
+    const isCommented = promised === 'json' && block.meta !== '' && commented.test(block.meta)
+    return [sample(block, 'fence', whole(block), isCommented ? 'jsonc' : promised)]
+  }
   if (literal.test(language)) return quietly(block)
   const bodies = block.calls().flatMap((it) => it.bodies)
   if (bodies.length > 0 || isCommand) return bodies.flatMap((word) => fromBody(block, word))

@@ -32,7 +32,7 @@ export function indexSpellings(project: Project): SpellingIndex {
       if (foldName(documented) !== foldName(shown)) return false
       const site = project.site(document.path)
       const [one, other] = [habit(tables.get(site)), habit(samples.get(site))]
-      return one !== other && one === spellingOf(documented) && other === spellingOf(shown)
+      return one !== other && isSpelt(documented, one) && isSpelt(shown, other)
     },
   }
 }
@@ -48,6 +48,11 @@ function count(all: Map<Site, Counts>, site: Site, name: string): void {
 function habit(counts: Counts = new Map()): Spelling | undefined {
   const all = [...counts.values()].reduce((sum, it) => sum + it, 0)
   return all < enough ? undefined : [...counts].find(([, it]) => it >= share * all)?.[0]
+}
+
+/** `last4` is `last_4`, or not. */
+function isSpelt(name: string, spelling: Spelling | undefined): boolean {
+  return spelling !== undefined && (spellingOf(name) === spelling || /^[a-z]+\d+$/.test(name))
 }
 
 /** A name of one word has none, nor has one that mixes them. */

@@ -52,8 +52,11 @@ function isMeant({ node, parent }: Located): boolean {
   const row = parent?.node
   const [header] = parent?.parent?.node.children ?? []
   if (node.type !== 'tableCell' || row?.type !== 'tableRow' || header?.type !== 'tableRow') return false
-  const title = header.children[row.children.indexOf(node)]
-  return header === row || (title !== undefined && /\b(?:dates?|released?|eol|eta|due|when|until)\b/i.test(textOf(title)))
+  const at = row.children.indexOf(node)
+  const title = header.children[at]
+  // The first column has the names of what the others describe.
+  if (header === row || (at === 0 && /^placeholder$/i.test(textOf(node).trim()))) return true
+  return title !== undefined && /\b(?:dates?|released?|eol|eta|due|when|until)\b/i.test(textOf(title))
 }
 
 function stands(text: string): boolean {

@@ -103,7 +103,7 @@ function inMarkdown(syntax: Syntax): Definition[] {
   })
 }
 
-const nameAndType = /^(`[^`\n]{1,80}`) (?:\*\*|__)([^*_\n]{1,60})(?:\*\*|__)(?:\\| {2,9})?(?=\n|$)/
+const nameAndType = /^(`[^`\n]{1,80}`) (?:\*\*|__)([^*_\n]{1,60})(?:\*\*|__)(?:\\| {2,9})?(?=[\r\n]|$)/
 
 /** `` `name` **type** `` on a line, and what it is on the next. */
 function inParagraphs(syntax: Syntax): Definition[] {

@@ -59,9 +59,15 @@ export function indexHosts({ documents }: Pick<Project, 'documents'>): HostIndex
 
 /** A block that has the host of another stage, too, is about stages. */
 function isBesideOther({ text }: Document, { name, range: [start, end] }: Host): boolean {
-  const before = text.slice(Math.max(0, start - 500), start).split(fence).at(-1) ?? ''
+  const before =
+    text
+      .slice(Math.max(0, start - 500), start)
+      .split(fence)
+      .at(-1) ?? ''
   const after = text.slice(end, end + 500).split(fence, 1)[0] ?? ''
-  const others = [...`${before}\n${after}`.matchAll(/:\/\/([a-z0-9.-]{4,100})/gi)].map(([, it = '']) => it.toLowerCase())
+  const others = [...`${before}\n${after}`.matchAll(/:\/\/([a-z0-9.-]{4,100})/gi)].map(([, it = '']) =>
+    it.toLowerCase(),
+  )
   return others.some((it) => !stage.test(it) && familyOf(it) === familyOf(name))
 }
 

@@ -37,7 +37,7 @@ export function linked(
 function labelOf({ text, facts }: Document, [start, end]: Range, section: number): string | undefined {
   const from = text.lastIndexOf('\n', start - 1) + 1
   const before = text.slice(Math.max(0, from - 600), from)
-  if (/^`[^`\n]+`/.test(before.slice(before.lastIndexOf('\n\n') + 2))) return undefined
+  if (/^`[^`\n]+`/.test(before.split(/\n\r?\n/).at(-1) ?? '')) return undefined
   const to = text.indexOf('\n', end)
   const line = `${text.slice(from, start)} ${text.slice(end, to < 0 ? text.length : to)}`
   const around = line.includes('](') ? line.replace(/\[[^\]]*\]\([^)]*\)/g, ' ') : line

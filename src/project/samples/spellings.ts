@@ -23,9 +23,16 @@ export function indexSpellings(project: Project): SpellingIndex {
   const samples = new Map<Site, Counts>()
   for (const { path, facts } of project.documents.values()) {
     const site = project.site(path)
-    for (const { fields } of facts.schemas)
-      for (const field of fields) for (const name of field.path) count(tables, site, name)
-    for (const { json } of facts.samples) if (json) for (const name of keysOf(json)) count(samples, site, name)
+    count(
+      tables,
+      site,
+      facts.schemas.flatMap(({ fields }) => fields.flatMap((it) => it.path)),
+    )
+    count(
+      samples,
+      site,
+      facts.samples.flatMap(({ json }) => (json ? keysOf(json) : [])),
+    )
   }
   return {
     areTwo(document, documented, shown) {
@@ -37,12 +44,13 @@ export function indexSpellings(project: Project): SpellingIndex {
   }
 }
 
-function count(all: Map<Site, Counts>, site: Site, name: string): void {
-  const spelling = spellingOf(name)
-  if (!spelling) return
+function count(all: Map<Site, Counts>, site: Site, names: readonly string[]): void {
   const counts = all.get(site) ?? new Map()
-  counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
   all.set(site, counts)
+  for (const name of names) {
+    const spelling = spellingOf(name)
+    if (spelling) counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
+  }
 }
 
 function habit(counts: Counts = new Map()): Spelling | undefined {

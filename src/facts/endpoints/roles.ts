@@ -16,7 +16,11 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
   // Where headings name the definitions, a whole message elsewhere is a sample.
   const headed = [...headings.values()].includes('definition')
   const isDocumented = documentedUrls(syntax.sections, candidates)
-  const examples = firstExamples(syntax, candidates)
+  let examples: ReadonlyMap<number, Candidate> | undefined
+  const isFurther = (it: Candidate) => {
+    examples ??= firstExamples(syntax, candidates)
+    return follows(it, examples.get(it.section))
+  }
   return (it) => {
     const heading = headings.get(it.section)
     if (it.form === 'url') return urlRole(it, heading, isDocumented)
@@ -24,7 +28,7 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
     const host = isConcreteHost(it.host)
     const values = hasConcreteValue(it.path)
     if (heading === 'definition') return it.form === 'message' && host && values ? 'sample' : 'definition'
-    const called = host && (values || relative || follows(it, examples.get(it.section)))
+    const called = host && (values || relative || isFurther(it))
     const sent = it.form === 'message' && (it.host !== undefined || values || headed)
     return called || sent || isAnnounced(syntax, it) ? 'sample' : 'definition'
   }

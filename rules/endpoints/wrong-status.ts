@@ -25,7 +25,8 @@ function wrongReason({
   const own = phrases.get(code)
   const said = reason === undefined ? '' : fold(reason)
   if (!own || said === '' || own.some((it) => fold(it) === said)) return undefined
-  const other = [...phrases].find(([, all]) => all.some((it) => fold(it) === said))
+  const registered = [...phrases].find(([, [it = '']]) => fold(it) === said)
+  const other = registered ?? [...phrases].find(([, all]) => all.some((it) => fold(it) === said))
   if (!other) return wrongClass(code, said, reasonRange) ?? misspelt(code, said, reasonRange)
   return {
     at: reasonRange,
@@ -109,7 +110,7 @@ const sections: Partial<Record<string, [code: number, section: string][]>> = {
   ],
 }
 
-/** The registered phrase first, then what older RFCs call it. */
+/** The registered phrase first, then what older RFCs call it, or everybody. */
 const phrases = new Map<number, string[]>([
   [100, ['Continue']],
   [101, ['Switching Protocols']],
@@ -122,8 +123,8 @@ const phrases = new Map<number, string[]>([
   [206, ['Partial Content']],
   [207, ['Multi-Status']],
   [300, ['Multiple Choices']],
-  [301, ['Moved Permanently']],
-  [302, ['Found', 'Moved Temporarily']],
+  [301, ['Moved Permanently', 'Permanent Redirect']],
+  [302, ['Found', 'Moved Temporarily', 'Temporary Redirect']],
   [303, ['See Other']],
   [304, ['Not Modified']],
   [307, ['Temporary Redirect']],

@@ -13,7 +13,8 @@ export default defineRule({
       yield { at, message: flaw.says, help: flaw.help, fix: flaw.instead ? suggest(at, flaw.instead) : undefined }
     }
     for (const { id, kind, range } of document.facts.anchors) {
-      if (kind !== 'html' || !id.startsWith('#')) continue
+      // What begins with "#" and goes on as no name does is the key of something, made by a program.
+      if (kind !== 'html' || !/^#[\p{L}\p{N}_]/u.test(id)) continue
       yield {
         at: range,
         message: `the anchor "${id}" has a "#" in its name`,

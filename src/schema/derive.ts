@@ -1,5 +1,6 @@
 import type { Field, JsonMember, JsonNode, Range, Schema } from '../types.ts'
 import { dateFormat } from './dates.ts'
+import { foldName } from './keys.ts'
 
 /**
  * A field table as JSON Schema, in the shape of a parsed file: every part stands where the page says it, so that a
@@ -120,7 +121,7 @@ function leaf(field: Field, linkOf: LinkOf): JsonNode {
   const { range, type } = field
   const kinds = type.kinds
   const link = linkOf(field)
-  const isScalar = kinds !== undefined && !kinds.includes('array') && !kinds.includes('object')
+  const isScalar = areScalars(kinds) || areScalars(type.items)
   if (link !== undefined && !isScalar) return linked(field, link)
   return object(range, {
     type:
@@ -150,6 +151,11 @@ function leaf(field: Field, linkOf: LinkOf): JsonNode {
   })
 }
 
+/** What a type says for itself is not told by where it leads: a list of strings may link to the words that they can be. */
+function areScalars(kinds: Field['type']['kinds']): boolean {
+  return kinds !== undefined && !kinds.includes('array') && !kinds.includes('object')
+}
+
 /** What is documented elsewhere: one of them, or a list. */
 function linked({ range, type: { kinds } }: Field, link: NonNullable<ReturnType<LinkOf>>): JsonNode {
   const reference = object(range, { $ref: string(range, link.url) })
@@ -173,7 +179,7 @@ function checkable({ path, values, type, format, typeText }: Field): boolean {
   const kinds = type.kinds ?? ['string']
   return (
     values !== undefined &&
-    !values.includes(path.at(-1) ?? '') &&
+    !values.some((it) => foldName(it) === foldName(path.at(-1) ?? '')) &&
     kinds.length === 1 &&
     kinds[0] === 'string' &&
     !/date|time|yyyy/i.test(`${format} ${typeText}`)

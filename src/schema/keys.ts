@@ -27,7 +27,10 @@ export function unknownKeys(
     found.push(...otherStyle(unknown, near, known, name))
     return
   }
+  const restyled = otherwise(own, near, known)
+  found.push(...otherStyle(restyled, near, known, name))
   for (const { key, keyRange } of unknown) {
+    if (restyled.some((it) => it.key === key)) continue
     const close = near.get(key)
     if (!close && hal.test(key)) continue
     const place = (close === undefined ? undefined : known.get(close)) ?? shape.place
@@ -62,6 +65,20 @@ function otherStyle(
   return [{ kind: 'style', at: keyRange, name: join(name, key), says, shows: key, place }]
 }
 
+/** All names of more than one word, where two or more are all written in another style: those of one word have none. */
+function otherwise(
+  own: readonly JsonMember[],
+  near: ReadonlyMap<string, string | undefined>,
+  known: ReadonlyMap<string, Place>,
+): JsonMember[] {
+  if (own.some(({ key }) => known.has(key) && /.[A-Z_-]/.test(key))) return []
+  const found = own.filter(({ key }) => {
+    const words = wordsOf(key)
+    return words.length > 1 && wordsOf(near.get(key) ?? '').join(' ') === words.join(' ')
+  })
+  return found.length > 1 ? found : []
+}
+
 /** The documented name that differs by case or separators only; none where the object shows that one, too. */
 export function sameName(
   key: string,
@@ -78,7 +95,7 @@ export function sameName(
 /** Lists show many objects of one schema. */
 const folded = new WeakMap<ReadonlyMap<string, unknown>, ReadonlyMap<string, string>>()
 
-function foldName(name: string): string {
+export function foldName(name: string): string {
   return name.toLowerCase().replace(/[-_.]/g, '')
 }
 

@@ -124,6 +124,11 @@ test.each<[string, string, string[]]>([
     '| Endpoint | Description |\n|---|---|\n| [GET /items](#list) | Lists. |\n',
     ['row table GET /items'],
   ],
+  [
+    'a table that lists, with methods in bold',
+    '|Method | HTTP request | Description|\n|---|---|---|\n|[**list**](#list) | **GET** /items/{id} | Lists.|\n',
+    ['row table GET /items/{id}'],
+  ],
   ['definition rows', '| Method | GET |\n|---|---|\n| URL | /items |\n', ['definition table GET /items']],
   [
     'a list of endpoints',

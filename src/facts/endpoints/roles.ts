@@ -16,6 +16,11 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
   // Where headings name the definitions, a whole message elsewhere is a sample.
   const headed = [...headings.values()].includes('definition')
   const isDocumented = documentedUrls(syntax.sections, candidates)
+  let examples: ReadonlyMap<number, Candidate> | undefined
+  const isFurther = (it: Candidate) => {
+    examples ??= firstExamples(syntax, candidates)
+    return follows(it, examples.get(it.section))
+  }
   return (it) => {
     const heading = headings.get(it.section)
     if (it.form === 'url') return urlRole(it, heading, isDocumented)
@@ -23,10 +28,23 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
     const host = isConcreteHost(it.host)
     const values = hasConcreteValue(it.path)
     if (heading === 'definition') return it.form === 'message' && host && values ? 'sample' : 'definition'
-    const called = host && (values || relative)
+    const called = host && (values || relative || isFurther(it))
     const sent = it.form === 'message' && (it.host !== undefined || values || headed)
     return called || sent || isAnnounced(syntax, it) ? 'sample' : 'definition'
   }
+}
+
+/** The first request of each section that its page announces as an example. */
+function firstExamples(syntax: Syntax, candidates: readonly Candidate[]): ReadonlyMap<number, Candidate> {
+  const found = new Map<number, Candidate>()
+  for (const it of candidates)
+    if (!found.has(it.section) && isConcreteHost(it.host) && isAnnounced(syntax, it)) found.set(it.section, it)
+  return found
+}
+
+/** Where one request is announced as an example, the next that is written in the same way goes on with it. */
+function follows(it: Candidate, example: Candidate | undefined): boolean {
+  return example !== undefined && example.form === it.form && example.host === it.host && example.block < it.block
 }
 
 /** A URL without a method states an endpoint where a heading or the rest of the page says so: else it might be any link, or a file. */

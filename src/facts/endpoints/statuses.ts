@@ -122,7 +122,7 @@ function listed({ node, range, section, parent }: Located, text: string): Status
   ]
 }
 
-/** `| 404 | Not Found |`: the next cell holds a few words and nothing else. */
+/** `| 404 | Not Found |`: the next cell holds a few words and nothing else; there, "OK" says that all is well, whatever the status. */
 function reasonBeside({
   node,
   parent,
@@ -130,7 +130,7 @@ function reasonBeside({
   if (node.type !== 'tableCell' || parent?.node.type !== 'tableRow') return undefined
   const next = parent.node.children[parent.node.children.indexOf(node) + 1]
   const [only, more] = next?.children ?? []
-  if (only?.type !== 'text' || more || !/^[A-Z][A-Za-z' -]{1,40}$/.test(only.value)) return undefined
+  if (only?.type !== 'text' || more || !/^(?!O[Kk]$)[A-Z][A-Za-z' -]{1,40}$/.test(only.value)) return undefined
   const start = only.position?.start.offset ?? 0
   return { reason: only.value, reasonRange: [start, only.position?.end.offset ?? start] }
 }

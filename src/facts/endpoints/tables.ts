@@ -61,10 +61,11 @@ function urlsOf(cell: Cell): string[] {
   return isList ? all : [urlOf(cell) ?? '']
 }
 
-/** `METHOD URL` in a cell, in a link's text or in code. */
+/** `METHOD URL` in a cell, in a link's text or in code, or `**METHOD** URL`. */
 function inOneCell(cell: Cell, text: string): Found[] {
   if (!cell.text.includes('/')) return []
-  const source = text.slice(...cell.range)
+  const written = text.slice(...cell.range)
+  const source = written.includes('**') ? written.replaceAll('**', '  ') : written
   const found: Found[] = []
   for (const match of source.matchAll(verbs)) {
     const line = readRequestLine(source.replaceAll('\\|', '||'), match.index)

@@ -42,12 +42,21 @@ function explanations(syntax: Syntax): Fact[] {
   })
 }
 
-/** A column may well be called "Placeholder", and a list of what is to do "TODO"; what is all code shows how something looks. */
+/**
+ * A column or a property may well be called "Placeholder", and a list of what is to do "TODO"; what is all code shows how
+ * something looks, and a date that nobody knows yet is to be determined.
+ */
 function isMeant({ node, parent }: Located): boolean {
-  const row = parent?.node
-  if (node.type === 'heading') return /^to ?do$/i.test(textOf(node).trim())
   if ('children' in node && node.children.every((it) => it.type === 'inlineCode')) return true
-  return node.type === 'tableCell' && row !== undefined && parent?.parent?.node.children[0] === row
+  if (node.type === 'heading') return /^(?:to ?do|placeholder)$/i.test(textOf(node).trim())
+  const row = parent?.node
+  const [header] = parent?.parent?.node.children ?? []
+  if (node.type !== 'tableCell' || row?.type !== 'tableRow' || header?.type !== 'tableRow') return false
+  const at = row.children.indexOf(node)
+  const title = header.children[at]
+  // The first column has the names of what the others describe.
+  if (header === row || (at === 0 && /^placeholder$/i.test(textOf(node).trim()))) return true
+  return title !== undefined && /\b(?:dates?|released?|eol|eta|due|when|until)\b/i.test(textOf(title))
 }
 
 function stands(text: string): boolean {

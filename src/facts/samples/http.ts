@@ -85,8 +85,9 @@ function readBody(message: HttpMessage, lines: Line[], from: number): number {
   return at
 }
 
+/** `body {` opens one, too. */
 function opensBody({ text }: Line): boolean {
-  return /^[{["“<]/.test(text)
+  return /^(?:[{["“<]|\w{1,20}:? ?[{[]$)/.test(text)
 }
 
 function firstLine(text: string): Line | undefined {

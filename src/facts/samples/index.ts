@@ -1,5 +1,5 @@
 import { looksLikeJson, readSample, type SampleText } from '../../parse/sample.ts'
-import type { Fence, Sample, Section } from '../../types.ts'
+import type { Fence, JsonError, Sample, Section } from '../../types.ts'
 import type { Word } from '../endpoints/shell.ts'
 import type { CodeBlock } from './code.ts'
 import type { HttpMessage } from './http.ts'
@@ -7,6 +7,9 @@ import { embedded } from './named.ts'
 
 /** Languages that promise JSON. */
 const json = /^\W*(?:application\/)?(jsonc|json5|json(?:l|-ld)?)\W*$/
+/** Files, named behind the language, whose readers take comments and trailing commas for granted. */
+const commented =
+  /(?:^|[\s"'/=])(?:[tj]sconfig(?:\.[\w-]+)?\.json|[\w.-]+\.jsonc|devcontainer\.json|\.(?:babel|eslint|swc)rc(?:\.json)?|\.vscode\/\w+\.json|bun\.lock)(?![\w.-])/
 /** Languages under which JSON is found: no language, a shell's, a plain text's, HTTP's. */
 const loose =
   /^(?:|text|txt|plain|plaintext|shell|sh|bash|zsh|console|shell-session|shellsession|session|http|https|curl)$/
@@ -53,18 +56,25 @@ function fromBlock(block: CodeBlock): Sample[] {
   const messages = block.messages()
   if (messages.length > 0) return fromMessages(block, messages, promised)
   const isCommand = /^\s*(?:\$ )?(?:curl|http)\s/.test(value)
-  if (promised !== undefined && !isCommand) return [sample(block, 'fence', whole(block), promised)]
+  if (promised !== undefined && !isCommand) {
+    const isCommented = promised === 'json' && block.meta !== '' && commented.test(block.meta)
+    return [sample(block, 'fence', whole(block), isCommented ? 'jsonc' : promised)]
+  }
   if (literal.test(language)) return quietly(block)
   const bodies = block.calls().flatMap((it) => it.bodies)
   if (bodies.length > 0 || isCommand) return bodies.flatMap((word) => fromBody(block, word))
   if (!looksLikeJson(value)) return []
   const read = sample(block, block.fenced ? 'fence' : 'indented', whole(block))
-  return [language === '' && describes(read) ? { ...read, error: undefined } : read]
+  return [read.error && isAnotherNotation(read.error, block) ? { ...read, error: undefined } : read]
 }
 
-/** `"count": number of orders,` in a block that promises nothing: it tells what stands there, in prose. */
-function describes({ error }: Sample): boolean {
-  return error?.cause === 'bare word' && /^"[a-z]+(?: [\w-]+){2}/.test(error.message)
+/** A block that promises nothing may look like JSON, and be what a program prints, or an object literal. */
+function isAnotherNotation({ cause, message }: JsonError, { language, value }: CodeBlock): boolean {
+  // `"count": number of orders,` tells what stands there, in prose; `"a:*" -> "a:1"` what becomes of what.
+  if (cause === 'bare word') return language === '' && /^"[a-z]+(?: [\w-]+){2}/.test(message)
+  if (cause === 'unescaped quote') return /^string ends before "(?:[-=]>|→)/.test(message)
+  if (cause === 'unquoted key') return !/["”][ \t]*:/.test(value)
+  return cause === 'trailing comma' && value.trimEnd().endsWith(';')
 }
 
 /** What a command sends. A fix that adds a quote or a backslash could end the shell's own string. */

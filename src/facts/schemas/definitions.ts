@@ -16,15 +16,20 @@ import {
 interface Definition {
   term: string
   nameRange: Range
+  /** Where the form has a place for it. */
+  typeText?: string
   description: string
   range: Range
   section: number
 }
 
-/** Names with their meaning below them: `name`, and `: what it is` on the next line, or `<dt>` and `<dd>`. */
+/**
+ * Names with their meaning below them: `name`, and `: what it is` on the next line, `<dt>` and `<dd>`, or a paragraph for each
+ * that begins with its name and its type.
+ */
 export function definitionSchemas(syntax: Syntax): Schema[] {
   const groups: Definition[][] = []
-  for (const it of [...inMarkdown(syntax), ...inHtml(syntax)]) {
+  for (const it of [...inMarkdown(syntax), ...inHtml(syntax), ...inParagraphs(syntax)]) {
     const last = groups.at(-1)
     if (last?.[0]?.section === it.section) last.push(it)
     else groups.push([it])
@@ -49,11 +54,12 @@ function schemaOf({ sections }: Syntax, group: Definition[]): Schema[] {
   return [{ form: 'list', role, range, section: first.section, fields, open: typed * 2 <= fields.length }]
 }
 
-function fieldsOf({ term, nameRange, description, range }: Definition): Field[] {
+function fieldsOf({ term, nameRange, description, range, ...known }: Definition): Field[] {
   const code = /^`([^`]+)`/.exec(term)?.[1]
   const text = (code ?? term).replace(/[*_`]{2}|`/g, '').replace(/^:/, '')
   const said = description.replace(/^(?:\{\{[^{}]{0,40}\}\}|[\s*_(]|\b(?:required|optional)\b[.:,)]?)+/i, '')
-  const typeText = typeIn(` ${said}`) || (/^array of [\w ]{1,40}/i.exec(said)?.[0] ?? '')
+  const spoken = typeIn(` ${said}`) || (/^array of [\w ]{1,40}/i.exec(said)?.[0] ?? '')
+  const typeText = known.typeText ?? spoken
   return (/\s/.test(text) && !code ? [] : fieldNames({ text, code: [] })).map((path) => ({
     path,
     range,
@@ -94,6 +100,23 @@ function inMarkdown(syntax: Syntax): Definition[] {
       }
     }
     return found
+  })
+}
+
+const nameAndType = /^(`[^`\n]{1,80}`) (?:\*\*|__)([^*_\n]{1,60})(?:\*\*|__)(?:\\| {2,9})?(?=[\r\n]|$)/
+
+/** `` `name` **type** `` on a line, and what it is on the next. */
+function inParagraphs(syntax: Syntax): Definition[] {
+  if (!syntax.text.includes('` **') && !syntax.text.includes('` __')) return []
+  return syntax.all('paragraph').flatMap(({ range, section, parent }) => {
+    if (syntax.text[range[0]] !== '`' || parent?.node.type !== 'root') return []
+    const source = syntax.text.slice(...range)
+    const [line = '', term = '', typeText = ''] = nameAndType.exec(source) ?? []
+    if (line === '') return []
+    const nameRange: Range = [range[0], range[0] + term.length]
+    const isType = !/^(?:required|optional)\b/i.test(typeText)
+    const description = `${isType ? '' : `**${typeText}** `}${source.slice(line.length).trim()}`
+    return [{ term, nameRange, typeText: isType ? typeText : '', description, range, section }]
   })
 }
 

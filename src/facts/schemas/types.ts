@@ -3,7 +3,10 @@ import type { FieldType } from '../../types.ts'
 
 type Kind = NonNullable<FieldType['kinds']>[number]
 
-/** The many spellings of a few types. A date is a string as a rule, and a number where somebody counts seconds. */
+/**
+ * The many spellings of a few types. A date is a string as a rule, and a number where somebody counts seconds; a hash is a
+ * table, or what is left of a password.
+ */
 const spellings: ReadonlyMap<string, Kind[]> = new Map(
   (
     [
@@ -11,7 +14,8 @@ const spellings: ReadonlyMap<string, Kind[]> = new Map(
       [['string', 'number'], 'date datetime time timestamp duration'],
       [['number'], 'integer int int32 int64 long short number decimal double float numeric'],
       [['boolean'], 'boolean bool'],
-      [['object'], 'object map dict dictionary hash'],
+      [['object'], 'object map dict dictionary'],
+      [['object', 'string'], 'hash'],
       [['array'], 'array list collection'],
       [['null'], 'null nil none'],
     ] as [Kind[], string][]
@@ -46,7 +50,7 @@ function nameOf(url: string): string {
 function typeOf(text: string): FieldType {
   const lower = text
     .toLowerCase()
-    .replace(/\([^)]{0,200}\)|<[^>]{0,80}>(?=.)|\bnullable\b|\brequired\b|\boptional\b/g, ' ')
+    .replace(/\([^)]{0,200}\)|<[^>]{0,80}>(?=.)|\bnullable\b|\brequired\b|\boptional\b|\| ?(?:undefined|null)\b/g, ' ')
   const plain = lower.replace(/[*_`"']/g, '').trim()
   if (plain === '' || plain.length > 80) return {}
   if (/\b(?:array|list|collection)\b|\[\s*\]|^\[[\w .-]+\]$/.test(plain) && !/\bor\b|\|/.test(plain)) {

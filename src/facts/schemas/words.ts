@@ -41,9 +41,12 @@ function expand(text: string): string[][] | undefined {
   return name.test(text) ? [steps(text)] : undefined
 }
 
-/** Constants are values of something, not names of fields. */
-export function areConstants(fields: Pick<Field, 'path'>[]): boolean {
-  return fields.every(({ path }) => /^[A-Z0-9]+(?:_[A-Z0-9]+)+$/.test(path.join('.')))
+/** Constants are values of something, not names of fields. Those of one word may be either, but fields would have types. */
+export function areConstants(fields: Pick<Field, 'path' | 'typeText'>[]): boolean {
+  const names = fields.map(({ path }) => path.join('.'))
+  if (!names.every((it) => /^[A-Z0-9]+(?:_[A-Z0-9]+)*$/.test(it))) return false
+  const long = names.filter((it) => it.includes('_')).length
+  return long === names.length || (long > 0 && fields.every(({ typeText }) => typeText === ''))
 }
 
 /** `a[].b` → a, [], b. `a[b]` (a form's way) → a, b. A URN or a version is one name, whatever dots it has. */

@@ -108,7 +108,8 @@ export class Parser extends Cursor {
   #member(first: boolean): JsonMember {
     const { kind, range, value, key } = this.token
     if (kind === 'word' && key && !this.#allowance.json5) this.stop(unquotedKey(this.text, range))
-    if (key && (kind === 'string' || kind === 'word')) {
+    // As a name, `true` is a word like any other.
+    if (key && (kind === 'string' || kind === 'word' || (kind === 'literal' && this.#allowance.json5))) {
       this.advance()
       this.advance()
       return { key: String(value), keyRange: range, value: this.#named(String(value)) ?? this.value() }

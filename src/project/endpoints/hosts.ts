@@ -15,6 +15,7 @@ const stage = /(?:^|[.-])(?:non-?prod|r?qa\d*|stg\d*|staging|pre-?prod|uat\d*)(?
 /** `staging.myapp.com` is the reader's own. */
 const readers =
   /(?:^|[.-])(?:my|your)-?(?:api|app|application|brand|business|company|corp|domain|org|organi[sz]ation|product|project|saas|service|shop|site|store|team|website)\.[a-z]{2,}$/
+const fence = /^[ \t]*(?:```|~~~)/m
 const mock = /(?:^|[.-])mock(?:[.-]|$)/
 const network = /\.(?:internal|intranet|intra|corp|lan)$|^(?:10|192\.168)(?:\.\d+){2,3}$/
 
@@ -44,13 +45,35 @@ export function indexHosts({ documents }: Pick<Project, 'documents'>): HostIndex
         : undefined,
     inside(document, host) {
       if (!rare(host) || host.listed) return undefined
-      if (stage.test(host.name)) return readers.test(host.name) ? undefined : 'a test stage'
+      if (stage.test(host.name)) {
+        const isMeant = readers.test(host.name) || isBesideOther(document, host)
+        return isMeant ? undefined : 'a test stage'
+      }
       // Samples may well show how to call a mock or a machine next door; a contract says where the API is.
       if (!document.facts.spec) return undefined
       if (mock.test(host.name)) return 'a mock'
       return network.test(host.name) ? 'inside a network' : undefined
     },
   }
+}
+
+/** A block that has the host of another stage, too, is about stages. */
+function isBesideOther({ text }: Document, { name, range: [start, end] }: Host): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - 500), start)
+      .split(fence)
+      .at(-1) ?? ''
+  const after = text.slice(end, end + 500).split(fence, 1)[0] ?? ''
+  const others = [...`${before}\n${after}`.matchAll(/:\/\/([a-z0-9.-]{4,100})/gi)].map(([, it = '']) =>
+    it.toLowerCase(),
+  )
+  return others.some((it) => !stage.test(it) && familyOf(it) === familyOf(name))
+}
+
+/** `staging-api.acme.com` and `api.acme.com` are of one, as are `acme-staging.com` and `acme.com`. */
+function familyOf(name: string): string {
+  return name.replace(stage, '.').split('.').slice(-2).join('.')
 }
 
 function bare(name: string): string {

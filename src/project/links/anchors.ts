@@ -1,10 +1,10 @@
 import { type Slugger, sluggerOf, sluggers, slugsOf, titled } from '../../site/slugs.ts'
-import { decodePercent } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import { once, type Project } from '../index.ts'
 import { type Addition, belowParents, listItems } from './additions.ts'
 import { type DuplicateAnchor, duplicateAnchors } from './duplicates.ts'
-import { weigh } from './slug-evidence.ts'
+import { inLowerCase, isNoAnchor, isShownElsewhere, some, spellings } from './fragment.ts'
+import { type Evidence, weigh } from './slug-evidence.ts'
 import { isWrittenByProgram, ownIds, titlesOf } from './titles.ts'
 
 /** The anchors of pages, as their site makes them. */
@@ -60,17 +60,25 @@ export function indexAnchors(project: Project): AnchorIndex {
       anchors(path).squashed().get(squash(fragment)) ?? anchors(path).renamed().get(squash(fragment)) ?? [],
     duplicates: (document) => duplicateAnchors(project, document),
     has(path, fragment) {
-      if (isNoAnchor(fragment, project.site(path).generator)) return undefined
+      const site = project.site(path)
+      if (isNoAnchor(fragment, site.generator) || isShownElsewhere(path, site.generator)) return undefined
       const page = anchors(path)
       const names = spellings(fragment)
       if (some(page.written, names) || some(page.own(), names)) return true
-      const { ruledOut, additions } = evidence()(project.site(path))
-      if (sluggers.some((it) => !ruledOut.has(it) && some(page.under(it), names))) return true
-      if (additions.some((it) => some(page.added(it), names))) return true
-      if (project.site(path).generator === 'myst' && some(targets(), names)) return true
+      if (isMade(page, names, evidence()(site))) return true
+      if (site.generator === 'none' && some(page.own(), inLowerCase(names))) return true
+      if (site.generator === 'myst' && some(targets(), names)) return true
       return page.incomplete || (page.takesBlocks && some(kept(), names)) ? undefined : false
     },
   }
+}
+
+/** Whether an algorithm that is not the site's own, but not ruled out either, makes an anchor of that name, or a plugin does. */
+function isMade(page: Anchors, names: string[], { ruledOut, additions }: Evidence): boolean {
+  return (
+    sluggers.some((it) => !ruledOut.has(it) && some(page.under(it), names)) ||
+    additions.some((it) => some(page.added(it), names))
+  )
 }
 
 /** MyST finds a target by its name wherever it stands. */
@@ -86,25 +94,6 @@ function idsInBlocks(project: Project): ReadonlySet<string> {
   )
   const titles = templates.flatMap(({ facts }) => facts.sections.slice(1).map(({ title }) => titled(title)))
   return new Set(sluggers.flatMap((it) => [...slugsOf(titles, it)]))
-}
-
-/** Positions of other kinds: text fragments, lines of code, footnotes, tabs, routes of a page that is an application. */
-export function isNoAnchor(fragment: string, generator: string): boolean {
-  const routes = generator === 'none' || generator === 'docsify' || generator === 'gatsby'
-  return (
-    /^(?:$|top$|:~:|L\d+|tab\/|[A-Z0-9]+(?:_[A-Z0-9]+)*\/|fn(?:ref)?[:-]?\d)|:~:text=|=/.test(fragment) ||
-    (routes && /^[/!?]/.test(fragment))
-  )
-}
-
-/** A fragment is compared as written and percent-decoded. */
-export function spellings(fragment: string): string[] {
-  const decoded = decodePercent(fragment)
-  return decoded === fragment ? [fragment] : [fragment, decoded]
-}
-
-export function some(ids: ReadonlySet<string>, names: string[]): boolean {
-  return names.some((it) => ids.has(it))
 }
 
 /** The page of which a document is a part and nothing else: it has the anchors of that page, as hundreds of others may. */

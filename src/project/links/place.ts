@@ -1,7 +1,7 @@
 import { sluggers, slugsOf, titled } from '../../site/slugs.ts'
 import type { Document, Include, Link, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { spellings } from './anchors.ts'
+import { spellings } from './fragment.ts'
 
 /** A stretch of a file. */
 export interface Place {

@@ -2,7 +2,8 @@ import { type Slugger, sluggers } from '../../site/slugs.ts'
 import type { Site } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { type Addition, additions } from './additions.ts'
-import { type Anchors, isNoAnchor, some, spellings } from './anchors.ts'
+import type { Anchors } from './anchors.ts'
+import { isNoAnchor, some, spellings } from './fragment.ts'
 
 /** What the working links of a site say about the way in which its anchors are made. */
 export interface Evidence {

@@ -21,7 +21,9 @@ export function contextOf({ text, facts }: Document, sample: Sample): SampleCont
   const before = text.slice(Math.max(start, sample.range[0] - 1500), sample.range[0])
   const label = labelOf(before, sample.container === 'http' || sample.container === 'curl')
   const words = [label, ...titles]
-  const told = sample.role === 'unknown' ? first(words, roleOf) : sample.role
+  const isSent = sample.tolerated.length > 0 && sentLine.test(text.slice(sample.range[0], sample.range[0] + 300))
+  const spoken = isSent ? 'request' : first(words, roleOf)
+  const told = sample.role === 'unknown' ? spoken : sample.role
   // A section whose title is a status shows what comes with it.
   const role = told ?? (statusIn(titles[0] ?? '', 'last') === undefined ? 'unknown' : 'response')
   const status = sample.status ?? statusIn(before, 'last') ?? first(titles, (it) => statusIn(it, 'last'))
@@ -39,6 +41,9 @@ export function contextOf({ text, facts }: Document, sample: Sample): SampleCont
     )
   return { role, status, failing }
 }
+
+/** `// POST /orders` as the first line of a fence: the body of that request follows. */
+const sentLine = /^[^\n]*\n\s*(?:\/\/|#) ?(?:POST|PUT|PATCH) +\S/
 
 function titlesAbove(sections: Document['facts']['sections'], section: number): string[] {
   const titles: string[] = []

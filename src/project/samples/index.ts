@@ -8,6 +8,7 @@ import { indexSchemaLinks } from './links.ts'
 import { judgeMapped } from './mapped.ts'
 import { operationSchema } from './operations.ts'
 import { schemaOf } from './schemas.ts'
+import { indexSpellings } from './spellings.ts'
 
 /** Samples against the schemas that the project's own pages give them. */
 export interface SampleIndex {
@@ -24,6 +25,7 @@ export interface SampleContradiction extends Contradiction {
 export function indexSamples(project: Project): SampleIndex {
   const links = once(() => indexSchemaLinks(project))
   const embedded = once(() => indexEmbedded(project))
+  const spellings = once(() => indexSpellings(project))
   const known = new Map<Document, SampleContradiction[]>()
   return {
     contradictions(document) {
@@ -45,10 +47,14 @@ export function indexSamples(project: Project): SampleIndex {
 
   /** Page and contract may both contradict a sample; what both say is said once. */
   function judgedByAll(document: Document, sample: Sample): Contradiction[] {
-    const found = judgeByPage(document, sample, links())
+    const found = judgeByPage(document, sample, links()).filter((it) => !isTranslated(document, it))
     const places = new Set(found.map(({ at }) => at[0]))
     const others = judgeByContract(project, document, sample, links())
     return [...found, ...others.filter(({ at }) => !places.has(at[0]))]
+  }
+
+  function isTranslated(document: Document, { kind, shows, says }: Contradiction): boolean {
+    return (kind === 'near' || kind === 'style') && spellings().areTwo(document, says, shows)
   }
 
   function judged(document: Document, sample: Sample): SampleContradiction[] {

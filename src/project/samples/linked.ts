@@ -47,9 +47,11 @@ function wholeBody(document: Document, range: Range, links: SchemaLinks): Candid
     .flatMap((field) => links.target(document, { kind: 'link', url: links.typeOf(document, field) ?? '' }) ?? [])
 }
 
-/** The words around a link that names a payload; `undefined` where the link stands in a sentence. */
+/** The words around a link that names a payload; `undefined` where the link stands in a sentence, or below a name that it is said of. */
 function labelOf({ text, facts }: Document, [start, end]: Range, section: number): string | undefined {
   const from = text.lastIndexOf('\n', start - 1) + 1
+  const before = text.slice(Math.max(0, from - 600), from)
+  if (/^`[^`\n]+`/.test(before.split(/\n\r?\n/).at(-1) ?? '')) return undefined
   const to = text.indexOf('\n', end)
   const line = `${text.slice(from, start)} ${text.slice(end, to < 0 ? text.length : to)}`
   const around = line.includes('](') ? line.replace(/\[[^\]]*\]\([^)]*\)/g, ' ') : line

@@ -1,0 +1,30 @@
+import { decodePercent } from '../../text.ts'
+
+/** A cover or a menu of docsify is shown with another page, and has the anchors of that. */
+export function isShownElsewhere(path: string, generator: string): boolean {
+  return generator === 'docsify' && /(?:^|\/)_[a-z]+\.md$/.test(path)
+}
+
+/** Positions of other kinds: text fragments, lines of code, footnotes, tabs, routes of a page that is an application. */
+export function isNoAnchor(fragment: string, generator: string): boolean {
+  const routes = generator === 'none' || generator === 'docsify' || generator === 'gatsby'
+  return (
+    /^(?:$|top$|:~:|L\d+|tab\/|[A-Z0-9]+(?:_[A-Z0-9]+)*\/|fn(?:ref)?[:-]?\d)|:~:text=|=/.test(fragment) ||
+    (routes && /^[/!?]/.test(fragment))
+  )
+}
+
+/** A fragment is compared as written and percent-decoded. */
+export function spellings(fragment: string): string[] {
+  const decoded = decodePercent(fragment)
+  return decoded === fragment ? [fragment] : [fragment, decoded]
+}
+
+/** Where files are read as they are kept, a fragment that fails is tried once more in lower case. */
+export function inLowerCase(names: readonly string[]): string[] {
+  return names.map((it) => it.toLowerCase())
+}
+
+export function some(ids: ReadonlySet<string>, names: string[]): boolean {
+  return names.some((it) => ids.has(it))
+}

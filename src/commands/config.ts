@@ -5,6 +5,7 @@ import { pathFrom } from '../io/inside.ts'
 import { defineCommand, UsageError } from './command.ts'
 import { findConfiguration } from './configuration.ts'
 import { configurationOptions } from './options.ts'
+import { projectPath } from './paths.ts'
 
 export const command = defineCommand({
   usage: 'config [file]',
@@ -29,7 +30,7 @@ export const command = defineCommand({
     const config = makeConfig(sources)
     const bases = sources.slice(0, -1).map((it) => it.name)
     const origin = bases.length > 0 ? { from, extends: bases } : { from }
-    const path = file === undefined ? '' : pathFrom(root, resolve(terminal.cwd, file))
+    const path = file === undefined ? '' : projectPath(file, root, terminal)
     const settings = [...rules].map(([id, rule]): Row => ({ id, ...config.setting(path, id, rule) }))
     const { extends: _, ...user } = config.user
     if (file === undefined) terminal.out.write(json({ ...origin, config: user }))

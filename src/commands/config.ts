@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { makeConfig } from '../config/index.ts'
 import type { RuleSetting } from '../config/layers.ts'
 import { pathFrom } from '../io/inside.ts'
 import { defineCommand, UsageError } from './command.ts'
@@ -25,9 +24,8 @@ export const command = defineCommand({
   },
   async run({ values, positionals: [file, more] }, terminal) {
     if (more !== undefined) throw new UsageError(`config takes one file, and "${more}" is a second`)
-    const { root, sources, name, rules } = await findConfiguration(values, terminal)
+    const { root, sources, config, name, rules } = await findConfiguration(values, terminal)
     const from = name === undefined ? null : pathFrom(terminal.cwd, resolve(root, name))
-    const config = makeConfig(sources)
     const bases = sources.slice(0, -1).map((it) => it.name)
     const origin = bases.length > 0 ? { from, extends: bases } : { from }
     const path = file === undefined ? '' : projectPath(file, root, terminal)

@@ -1,11 +1,11 @@
 import { families } from '../../rules/index.ts'
 import { rulePage } from '../io/package.ts'
 import type { Rule } from '../rule.ts'
+import { knownRule } from './chosen.ts'
 import { defineCommand, UsageError } from './command.ts'
 import { findConfiguration } from './configuration.ts'
 import { configurationOptions } from './options.ts'
 import { familyOf } from './rules.ts'
-import { knownRule } from './session.ts'
 import { colours } from './style.ts'
 
 export const command = defineCommand({

@@ -1,5 +1,4 @@
 import { families } from '../../rules/index.ts'
-import { makeConfig } from '../config/index.ts'
 import { defineCommand } from './command.ts'
 import { findConfiguration } from './configuration.ts'
 import { configurationOptions } from './options.ts'
@@ -29,8 +28,7 @@ export const command = defineCommand({
   async run({ values }, terminal) {
     const { out } = terminal
     const inForce = values.enabled || values.trust
-    const { rules, sources } = await findConfiguration(inForce ? values : { 'no-config': true }, terminal)
-    const config = makeConfig(sources)
+    const { rules, config } = await findConfiguration(inForce ? values : { 'no-config': true }, terminal)
     const rows = [...rules]
       .map(([id, rule]) => ({
         id,

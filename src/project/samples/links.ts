@@ -4,6 +4,7 @@ import { type Judge, judgeBy } from '../../schema/judge.ts'
 import { decodePercent } from '../../text.ts'
 import type { Document, Field, JsonNode, Link, Range, Sample, Schema } from '../../types.ts'
 import { once, type Project } from '../index.ts'
+import { foldAnchor, sectionsByAnchor } from './anchors.ts'
 import { indexTypes } from './annotations.ts'
 import { pageOf, pagesByStem } from './stems.ts'
 
@@ -185,35 +186,4 @@ function isObject({ role, form }: Schema): boolean {
 function pageObject(document: Document): NamedSchema | undefined {
   const schema = document.facts.schemas.find(isObject)
   return schema && { document, schema, named: 'page' }
-}
-
-/**
- * Anchors that people wrote, and the titles themselves; folded, for a slug's exact form is the site's business. Behind "#"
- * also as written: `Buyer` may be an object, and `buyer` a field that holds one.
- */
-export function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
-  for (const { id, range, section } of facts.anchors) {
-    const next = facts.sections[section + 1]
-    // An anchor on the line before a heading names the heading.
-    const isBefore =
-      next !== undefined && next.range[0] >= range[1] && /^(?:<\/a>|\s)*$/.test(text.slice(range[1], next.range[0]))
-    for (const key of [foldAnchor(id), `#${id}`]) if (!found.has(key)) found.set(key, isBefore ? section + 1 : section)
-  }
-  facts.sections.forEach(({ title }, i) => {
-    const key = foldAnchor(title)
-    if (i > 0 && !found.has(key)) found.set(key, i)
-  })
-  for (const [key, section] of [...found]) {
-    const joined = key.replaceAll('-', '')
-    if (!found.has(joined)) found.set(joined, section)
-  }
-  return found
-}
-
-export function foldAnchor(id: string): string {
-  const folded = id.toLowerCase()
-  // Unicode classes cost ten times as much, and few titles need them.
-  const others = /[\u0080-\uffff]/.test(folded) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g
-  return folded.replace(others, '-').replace(/^-|-$/g, '')
 }

@@ -1,0 +1,32 @@
+import type { Document } from '../../types.ts'
+
+/**
+ * Anchors that people wrote, and the titles themselves; folded, for a slug's exact form is the site's business. Behind "#"
+ * also as written: `Buyer` may be an object, and `buyer` a field that holds one.
+ */
+export function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const { id, range, section } of facts.anchors) {
+    const next = facts.sections[section + 1]
+    // An anchor on the line before a heading names the heading.
+    const isBefore =
+      next !== undefined && next.range[0] >= range[1] && /^(?:<\/a>|\s)*$/.test(text.slice(range[1], next.range[0]))
+    for (const key of [foldAnchor(id), `#${id}`]) if (!found.has(key)) found.set(key, isBefore ? section + 1 : section)
+  }
+  facts.sections.forEach(({ title }, i) => {
+    const key = foldAnchor(title)
+    if (i > 0 && !found.has(key)) found.set(key, i)
+  })
+  for (const [key, section] of [...found]) {
+    const joined = key.replaceAll('-', '')
+    if (!found.has(joined)) found.set(joined, section)
+  }
+  return found
+}
+
+export function foldAnchor(id: string): string {
+  const folded = id.toLowerCase()
+  // Unicode classes cost ten times as much, and few titles need them.
+  const others = /[\u0080-\uffff]/.test(folded) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g
+  return folded.replace(others, '-').replace(/^-|-$/g, '')
+}

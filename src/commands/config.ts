@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { RuleSetting } from '../config/layers.ts'
 import { pathFrom } from '../io/inside.ts'
-import { defineCommand, UsageError } from './command.ts'
+import { defineCommand, formatOption, UsageError } from './command.ts'
 import { findConfiguration } from './configuration.ts'
 import { configurationOptions } from './options.ts'
 import { projectPath } from './paths.ts'
@@ -14,13 +14,7 @@ export const command = defineCommand({
   ],
   options: {
     ...configurationOptions,
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'name',
-      choices: ['text', 'json'],
-      summary: 'Print the rules for a file as text (default) or json',
-    },
+    format: formatOption(['text', 'json'], 'Print the rules for a file as text (default) or json'),
   },
   async run({ values, positionals: [file, more] }, terminal) {
     if (more !== undefined) throw new UsageError(`config takes one file, and "${more}" is a second`)

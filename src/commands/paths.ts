@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path'
 import picomatch from 'picomatch'
 import { pathFrom } from '../io/inside.ts'
 import type { Terminal } from '../io/terminal.ts'
+import type { Sources } from '../project/index.ts'
 import { nearest } from '../text.ts'
 import type { Diagnostic } from '../types.ts'
 import { UsageError } from './command.ts'
@@ -31,6 +32,12 @@ export function projectPath(file: string, root: string, { cwd }: Terminal): stri
   // Absolute is what lies on another drive of Windows.
   if (path !== '..' && !path.startsWith('../') && !isAbsolute(path)) return path
   throw new UsageError(`"${file}" lies outside the project`, { help: 'run docs-lint there' })
+}
+
+/** A command about one document was asked about something else. */
+export function notRead(file: string, path: string, { documents }: Sources): UsageError {
+  const near = nearest(path, documents.keys())
+  return new UsageError(`docs-lint does not read "${file}"`, { help: near && `did you mean "${near}"?` })
 }
 
 /** A finding counts if its place, or the other place or file that it is about, is asked for. */

@@ -1,5 +1,5 @@
 import { families } from '../../rules/index.ts'
-import { defineCommand } from './command.ts'
+import { defineCommand, formatOption } from './command.ts'
 import { findConfiguration } from './configuration.ts'
 import { configurationOptions } from './options.ts'
 
@@ -15,13 +15,7 @@ const renderers: Record<string, (rows: Row[]) => string> = { table, json, markdo
 export const command = defineCommand({
   usage: 'rules [options]',
   options: {
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'name',
-      choices: Object.keys(renderers),
-      summary: 'Print the list as table (default), json or markdown',
-    },
+    format: formatOption(Object.keys(renderers), 'Print the list as table (default), json or markdown'),
     enabled: { type: 'boolean', summary: 'Only those that the configuration leaves on, as it sets them' },
     ...configurationOptions,
   },

@@ -2,6 +2,7 @@ import type { Project } from './project/index.ts'
 import type { Crash, Document, Finding, Fix, Json, Range, Setting, Suppression } from './types.ts'
 
 export type { Project } from './project/index.ts'
+export type * from './types.ts'
 
 /** Options are plain data; their defaults are their schema. */
 export type Options = { readonly [name: string]: Json }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { inProject, replay } from './console.ts'
 
 /**
@@ -51,7 +51,7 @@ describe.each(pages)('%s', (page) => {
       }
     })
   })
-  test('is up to date', () => {
+  afterAll(() => {
     if (updates.length === 0) return
     let text = readFileSync(page, 'utf8')
     for (const it of updates.toSorted((a, b) => b.start - a.start))

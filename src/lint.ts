@@ -37,7 +37,7 @@ export function lint(
   const ordinary = [...rules].filter(([, rule]) => !rule.last)
   const last = [...rules].filter(([, rule]) => rule.last)
 
-  const setting = { project, config, run }
+  const setting = { project, config, run, indexOf: indexes(documents, project) }
   const found = checkAll(documents, ordinary, setting).map((it) => placed(it, project))
   const [suppressed, visible] = divide(found, (it) => hide(project.documents.get(it.path), it, run.used))
   const closing = checkAll(documents, last, setting)
@@ -53,7 +53,23 @@ interface Setting {
   project: Project
   config: Config
   run: Run & { crashes: Crash[] }
+  indexOf(rule: Rule): unknown
 }
+
+/** What rules ask of the whole project, each once. One that throws is one crash, not one for every document. */
+function indexes(documents: readonly Document[], project: Project): (rule: Rule) => unknown {
+  const known = new Map<Rule, unknown>()
+  return (rule) => {
+    if (!rule.index) return undefined
+    if (!known.has(rule)) {
+      known.set(rule, failed)
+      known.set(rule, rule.index(documents, project))
+    }
+    return known.get(rule)
+  }
+}
+
+const failed = Symbol('the index threw')
 
 function checkAll(
   documents: readonly Document[],
@@ -70,14 +86,16 @@ function check(
   id: string,
   rule: Rule,
   document: Document,
-  { project, config, run }: Setting,
+  { project, config, run, indexOf }: Setting,
   found: Diagnostic[],
 ): void {
   const { severity, options, weigh } = config.setting(document.path, id, rule)
   if (severity === 'off') return
   const before = found.length
   try {
-    for (const finding of rule.check(document, { project, options, run })) {
+    const index = indexOf(rule)
+    if (index === failed) return
+    for (const finding of rule.check(document, { project, options, run, index })) {
       const own = finding.severity === undefined ? severity : weigh(finding.severity)
       found.push({ ...finding, rule: id, path: document.path, severity: own })
     }

@@ -2,14 +2,17 @@ import type { Project } from './project/index.ts'
 import type { Crash, Document, Finding, Fix, Json, Range, Setting, Suppression } from './types.ts'
 
 export type { Project } from './project/index.ts'
+export type * from './types.ts'
 
 /** Options are plain data; their defaults are their schema. */
 export type Options = { readonly [name: string]: Json }
 
 /** What a rule may look at besides the document that it checks. */
-export interface Context<O extends Options> {
+export interface Context<O extends Options, I = unknown> {
   project: Project
   options: O
+  /** What the rule's own `index` has answered. */
+  index: I
   run: Run
 }
 
@@ -22,7 +25,7 @@ export interface Run {
   isOff(id: string, path: string): boolean
 }
 
-export interface Rule<O extends Options = Options> {
+export interface Rule<O extends Options = Options, I = unknown> {
   /** One sentence; the first paragraph of the rule's page. */
   summary: string
   severity: Setting
@@ -30,12 +33,19 @@ export interface Rule<O extends Options = Options> {
   options?: O
   /** Checks after all other rules, because it judges the run itself. */
   last?: true
+  /**
+   * What the rule wants to know of the whole project and `project` does not tell: asked once a run, before its first check, and never
+   * remembered. It gets all documents that are linted, sorted by path.
+   */
+  index?(documents: readonly Document[], project: Project): I
   /** Every finding is about `document`; the other side of a contradiction goes to `related`. */
-  check(document: Document, context: Context<O>): Iterable<Finding>
+  check(document: Document, context: Context<O, I>): Iterable<Finding>
 }
 
 /** Gives a rule its types. The id is the name of its file. */
-export function defineRule<const O extends Options>(rule: Rule<Widened<O>> & { options?: O }): Rule<Widened<O>> {
+export function defineRule<const O extends Options, I = undefined>(
+  rule: Rule<Widened<O>, I> & { options?: O },
+): Rule<Widened<O>, I> {
   return rule
 }
 

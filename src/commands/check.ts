@@ -1,8 +1,7 @@
-import { makeConfig } from '../config/index.ts'
 import type { Terminal } from '../io/terminal.ts'
 import type { Report } from '../report/report.ts'
 import { defineCommand, type ExitCode, UsageError } from './command.ts'
-import { findConfiguration } from './configuration.ts'
+import { type Found, findConfiguration } from './configuration.ts'
 import { type CheckValues, checkOptions } from './options.ts'
 import { type Output, outputs, writeOutputs } from './outputs.ts'
 import { openReplay } from './replay.ts'
@@ -19,22 +18,29 @@ export const command = defineCommand({
   ],
   options: checkOptions,
   async run({ values, positionals }, terminal) {
-    const once = async (since?: number) => await timed(values, positionals, terminal, since)
+    const once = async (start: Start = {}) => await timed(values, positionals, terminal, start)
     return values.watch ? await (await import('./watching.ts')).keepChecking(values, terminal, once) : await once()
   },
 })
+
+/** What a run of several knows before it begins. */
+export interface Start {
+  /** When it began; absent where that was with the process. */
+  since?: number
+  found?: Found
+}
 
 async function timed(
   values: CheckValues,
   positionals: readonly string[],
   terminal: Terminal,
-  since?: number,
+  { since, found }: Start,
 ): Promise<ExitCode> {
   const watch = openStopwatch(values, terminal, since)
   watch.lap('start')
   const code =
     values.shard === undefined
-      ? await check(values, positionals, terminal, watch)
+      ? await check(values, positionals, terminal, watch, found)
       : await (await import('./shard.ts')).fillShard(values, values.shard, terminal, watch)
   watch.print()
   return code
@@ -45,18 +51,19 @@ async function check(
   positionals: readonly string[],
   terminal: Terminal,
   watch: Stopwatch,
+  known?: Found,
 ): Promise<ExitCode> {
   const started = terminal.clock()
   checkFlags(values, positionals)
-  const found = await findConfiguration(values, terminal)
-  const { report: wishes = {} } = makeConfig(found.sources).user
+  const found = known ?? (await findConfiguration(values, terminal))
+  const { report: wishes = {} } = found.config.user
   const thresholds = readThresholds(values, wishes)
   const targets = outputs(values, terminal, found.formats, wishes)
   const replay = openReplay(values, positionals, found, targets, terminal)
-  const known = replay?.recall()
+  const remembered = replay?.recall()
   watch.lap('recall')
   const ending = { started, targets, thresholds, watch }
-  if (known) return await finish(known, ending, values, terminal)
+  if (remembered) return await finish(remembered, ending, values, terminal)
   // Whoever finds the report of the last run needs none of what works one out.
   const { reportAnew } = await import('./anew.ts')
   const made = await reportAnew(values, positionals, found, terminal, watch)

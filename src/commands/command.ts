@@ -21,6 +21,11 @@ export type Values<O extends OptionTable> = {
   [K in keyof O]?: O[K] extends { multiple: true } ? string[] : O[K] extends { type: 'string' } ? string : boolean
 }
 
+/** `--format` of a command that prints one thing in one of a few ways. */
+export function formatOption(choices: readonly string[], summary: string) {
+  return { type: 'string', short: 'f', value: 'name', choices, summary } as const
+}
+
 /** Exit code: 0 nothing to report, 1 findings, 2 the run itself went wrong. */
 export type ExitCode = number
 

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import { makeConfig } from '../config/index.ts'
 import type { RuleSetting } from '../config/layers.ts'
 import { pathFrom } from '../io/inside.ts'
-import { defineCommand, UsageError } from './command.ts'
+import { defineCommand, formatOption, UsageError } from './command.ts'
 import { findConfiguration } from './configuration.ts'
 import { configurationOptions } from './options.ts'
+import { projectPath } from './paths.ts'
 
 export const command = defineCommand({
   usage: 'config [file]',
@@ -14,22 +14,15 @@ export const command = defineCommand({
   ],
   options: {
     ...configurationOptions,
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'name',
-      choices: ['text', 'json'],
-      summary: 'Print the rules for a file as text (default) or json',
-    },
+    format: formatOption(['text', 'json'], 'Print the rules for a file as text (default) or json'),
   },
   async run({ values, positionals: [file, more] }, terminal) {
     if (more !== undefined) throw new UsageError(`config takes one file, and "${more}" is a second`)
-    const { root, sources, name, rules } = await findConfiguration(values, terminal)
+    const { root, sources, config, name, rules } = await findConfiguration(values, terminal)
     const from = name === undefined ? null : pathFrom(terminal.cwd, resolve(root, name))
-    const config = makeConfig(sources)
     const bases = sources.slice(0, -1).map((it) => it.name)
     const origin = bases.length > 0 ? { from, extends: bases } : { from }
-    const path = file === undefined ? '' : pathFrom(root, resolve(terminal.cwd, file))
+    const path = file === undefined ? '' : projectPath(file, root, terminal)
     const settings = [...rules].map(([id, rule]): Row => ({ id, ...config.setting(path, id, rule) }))
     const { extends: _, ...user } = config.user
     if (file === undefined) terminal.out.write(json({ ...origin, config: user }))

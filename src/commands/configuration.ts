@@ -1,11 +1,13 @@
 import { basename, dirname, relative, resolve } from 'node:path'
 import { rules as builtIn } from '../../rules/index.ts'
+import { type Config, makeConfig } from '../config/index.ts'
 import type { Source } from '../config/layers.ts'
 import { type ConfigFile, exists, findConfigs, readConfigFile } from '../io/config-file.ts'
 import { pathFrom } from '../io/inside.ts'
 import type { Terminal } from '../io/terminal.ts'
 import type { Rules } from '../lint.ts'
 import { type Formats, formats as ownFormats } from '../report/index.ts'
+import { chosenRules, type RuleValues } from './chosen.ts'
 import { UsageError, type Values } from './command.ts'
 import type { configurationOptions } from './options.ts'
 
@@ -15,6 +17,8 @@ export interface Found {
   root: string
   /** The configurations in force, the last word last. */
   sources: Source[]
+  /** What they say together, and the flags after them. */
+  config: Config
   /** The config file's name, if there is one. */
   name?: string
   /** Built-in rules and formats, and those of plugins. */
@@ -24,9 +28,17 @@ export interface Found {
 
 /** Flag, then environment, then the nearest folder that has a config file. */
 export async function findConfiguration(
-  values: Values<typeof configurationOptions>,
+  values: Values<typeof configurationOptions> & RuleValues,
   terminal: Terminal,
 ): Promise<Found> {
+  const said = await findSources(values, terminal)
+  return { ...said, config: makeConfig(said.sources, chosenRules(values, said.rules)) }
+}
+
+async function findSources(
+  values: Values<typeof configurationOptions>,
+  terminal: Terminal,
+): Promise<Omit<Found, 'config'>> {
   const { cwd } = terminal
   const nothing = { root: cwd, sources: [], rules: builtIn, formats: ownFormats }
   const asked = values.config ?? terminal.env.DOCS_LINT_CONFIG

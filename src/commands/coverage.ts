@@ -1,7 +1,7 @@
 import { columns, coverage, type PageCoverage, totals } from '../project/coverage.ts'
 import { buildProject } from '../project/index.ts'
 import { plural } from '../text.ts'
-import { defineCommand } from './command.ts'
+import { defineCommand, formatOption } from './command.ts'
 import { configurationOptions } from './options.ts'
 import { openSession } from './session.ts'
 
@@ -11,13 +11,7 @@ export const command = defineCommand({
   usage: 'coverage [options]',
   examples: [['docs-lint coverage --format csv', 'One line per endpoint, for a spreadsheet']],
   options: {
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'name',
-      choices: Object.keys(renderers),
-      summary: 'Print as text (default), json, markdown or csv',
-    },
+    format: formatOption(Object.keys(renderers), 'Print as text (default), json, markdown or csv'),
     ...configurationOptions,
   },
   async run({ values }, terminal) {

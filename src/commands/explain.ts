@@ -1,23 +1,17 @@
 import { families } from '../../rules/index.ts'
 import { rulePage } from '../io/package.ts'
 import type { Rule } from '../rule.ts'
-import { defineCommand, UsageError } from './command.ts'
+import { knownRule } from './chosen.ts'
+import { defineCommand, formatOption, UsageError } from './command.ts'
 import { findConfiguration } from './configuration.ts'
 import { configurationOptions } from './options.ts'
 import { familyOf } from './rules.ts'
-import { knownRule } from './session.ts'
 import { colours } from './style.ts'
 
 export const command = defineCommand({
   usage: 'explain <rule>',
   options: {
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'name',
-      choices: ['text', 'markdown', 'json'],
-      summary: 'Print the page as text (default), markdown or json',
-    },
+    format: formatOption(['text', 'markdown', 'json'], 'Print the page as text (default), markdown or json'),
     ...configurationOptions,
   },
   async run({ values, positionals }, terminal) {

@@ -2,7 +2,7 @@ import { presets } from '../config/presets.ts'
 import { findConfigs } from '../io/config-file.ts'
 import { writeReport } from '../io/files.ts'
 import { plural } from '../text.ts'
-import { defineCommand, UsageError } from './command.ts'
+import { defineCommand, formatOption, UsageError } from './command.ts'
 import { openSession } from './session.ts'
 
 export const command = defineCommand({
@@ -14,13 +14,7 @@ export const command = defineCommand({
       choices: [...presets.keys()],
       summary: `Extend ${[...presets.keys()].join(', ')}`,
     },
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'name',
-      choices: ['yaml', 'json'],
-      summary: 'Write docs-lint.config.yaml (default) or docs-lint.config.json',
-    },
+    format: formatOption(['yaml', 'json'], 'Write docs-lint.config.yaml (default) or docs-lint.config.json'),
   },
   async run({ values }, terminal) {
     const [old] = findConfigs(terminal.cwd)

@@ -2,22 +2,16 @@ import { resolve } from 'node:path'
 import { pathFrom } from '../io/inside.ts'
 import { buildProject } from '../project/index.ts'
 import { inspect, type Understood } from '../project/inspection.ts'
-import { nearest } from '../text.ts'
-import { defineCommand, UsageError } from './command.ts'
+import { defineCommand, formatOption, UsageError } from './command.ts'
 import { configurationOptions } from './options.ts'
+import { notRead } from './paths.ts'
 import { openSession } from './session.ts'
 
 export const command = defineCommand({
   usage: 'inspect <file> [options]',
   examples: [['docs-lint inspect api/items.md', 'Endpoints, scopes, parameters, samples and schemas of a page']],
   options: {
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'name',
-      choices: ['text', 'json'],
-      summary: 'Print as text (default) or json',
-    },
+    format: formatOption(['text', 'json'], 'Print as text (default) or json'),
     ...configurationOptions,
   },
   async run({ values, positionals }, terminal) {
@@ -27,10 +21,7 @@ export const command = defineCommand({
     const { root, sources } = await openSession(values, terminal)
     const path = pathFrom(root, resolve(terminal.cwd, file))
     const document = sources.documents.get(path)
-    if (!document) {
-      const near = nearest(path, sources.documents.keys())
-      throw new UsageError(`docs-lint does not read "${file}"`, { help: near && `did you mean "${near}"?` })
-    }
+    if (!document) throw notRead(file, path, sources)
     const found = inspect(buildProject(sources), document)
     terminal.out.write(values.format === 'json' ? `${JSON.stringify({ path, found }, null, 2)}\n` : text(path, found))
     return 0

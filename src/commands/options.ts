@@ -35,7 +35,7 @@ export const cacheOptions = {
 } as const satisfies OptionTable
 
 /** The flags of every command that reads the project. */
-export const sessionOptions = {
+const sessionOptions = {
   ...configurationOptions,
   rule: {
     type: 'string',
@@ -65,7 +65,7 @@ export const sessionOptions = {
 } as const satisfies OptionTable
 
 /** The flags that narrow a report down to a change. */
-export const changedOptions = {
+const changedOptions = {
   staged: {
     type: 'boolean',
     group: 'Only what changed',
@@ -85,7 +85,7 @@ export const changedOptions = {
 } as const
 
 /** The flags that say which findings are known. */
-export const baselineOptions = {
+const baselineOptions = {
   baseline: {
     type: 'string',
     value: 'file',

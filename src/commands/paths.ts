@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path'
 import picomatch from 'picomatch'
 import { pathFrom } from '../io/inside.ts'
 import type { Terminal } from '../io/terminal.ts'
+import type { Sources } from '../project/index.ts'
 import { nearest } from '../text.ts'
 import type { Diagnostic } from '../types.ts'
 import { UsageError } from './command.ts'
@@ -25,17 +26,28 @@ export function pathFilter(
   return (path) => matchers.some((matches) => matches(path))
 }
 
+/** A file that the user named, as the project calls it: '' for the root itself. What lies outside is refused. */
+export function projectPath(file: string, root: string, { cwd }: Terminal): string {
+  const path = pathFrom(root, resolve(cwd, file))
+  // Absolute is what lies on another drive of Windows.
+  if (path !== '..' && !path.startsWith('../') && !isAbsolute(path)) return path
+  throw new UsageError(`"${file}" lies outside the project`, { help: 'run docs-lint there' })
+}
+
+/** A command about one document was asked about something else. */
+export function notRead(file: string, path: string, { documents }: Sources): UsageError {
+  const near = nearest(path, documents.keys())
+  return new UsageError(`docs-lint does not read "${file}"`, { help: near && `did you mean "${near}"?` })
+}
+
 /** A finding counts if its place, or the other place or file that it is about, is asked for. */
 export function inside(filter: PathFilter, { path, related = [], concerns = [] }: Diagnostic): boolean {
   return filter(path) || related.some((it) => filter(it.path)) || concerns.some(filter)
 }
 
-function matcher(path: string, { root, sources, prefix }: Session, { cwd }: Terminal, lenient: boolean): PathFilter {
-  const inRoot = pathFrom(root, resolve(cwd, path))
+function matcher(path: string, { root, sources, prefix }: Session, terminal: Terminal, lenient: boolean): PathFilter {
+  const inRoot = projectPath(path, root, terminal)
   if (inRoot === '') return () => true
-  if (inRoot.startsWith('../') || inRoot === '..' || isAbsolute(inRoot)) {
-    throw new UsageError(`"${path}" lies outside the project`, { help: 'run docs-lint there' })
-  }
   const { files } = sources
   if (files.has(inRoot)) return (it) => it === inRoot
   if (files.hasDirectory(inRoot)) return (it) => it.startsWith(`${inRoot}/`)

@@ -66,13 +66,14 @@ function flawOf(plugin: unknown): string | undefined {
   const { rules = {}, reporters = {} } = plugin
   if (!isRecord(rules) || !isRecord(reporters)) return '"rules" and "reporters" are objects'
   const wrong = Object.entries(rules).find(([, rule]) => !isRule(rule))
-  if (wrong) return `its rule "${wrong[0]}" lacks a summary, a severity or check()`
+  if (wrong) return `its rule "${wrong[0]}" lacks a summary, a severity or check(), or its index is no function`
   const silent = Object.entries(reporters).find(([, it]) => typeof it !== 'function')
   return silent && `its reporter "${silent[0]}" is no function`
 }
 
 function isRule(rule: unknown): boolean {
   if (!isRecord(rule)) return false
+  if (rule.index !== undefined && typeof rule.index !== 'function') return false
   const known = ['error', 'warning', 'info', 'off'].includes(String(rule.severity))
   return known && typeof rule.summary === 'string' && typeof rule.check === 'function'
 }

@@ -1,6 +1,5 @@
 import { families } from '../../rules/index.ts'
-import { makeConfig } from '../config/index.ts'
-import { defineCommand } from './command.ts'
+import { defineCommand, formatOption } from './command.ts'
 import { findConfiguration } from './configuration.ts'
 import { configurationOptions } from './options.ts'
 
@@ -16,21 +15,14 @@ const renderers: Record<string, (rows: Row[]) => string> = { table, json, markdo
 export const command = defineCommand({
   usage: 'rules [options]',
   options: {
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'name',
-      choices: Object.keys(renderers),
-      summary: 'Print the list as table (default), json or markdown',
-    },
+    format: formatOption(Object.keys(renderers), 'Print the list as table (default), json or markdown'),
     enabled: { type: 'boolean', summary: 'Only those that the configuration leaves on, as it sets them' },
     ...configurationOptions,
   },
   async run({ values }, terminal) {
     const { out } = terminal
     const inForce = values.enabled || values.trust
-    const { rules, sources } = await findConfiguration(inForce ? values : { 'no-config': true }, terminal)
-    const config = makeConfig(sources)
+    const { rules, config } = await findConfiguration(inForce ? values : { 'no-config': true }, terminal)
     const rows = [...rules]
       .map(([id, rule]) => ({
         id,

@@ -1,4 +1,4 @@
-import { type Chosen, type Config, makeConfig, type RuleEntry } from '../config/index.ts'
+import type { Config } from '../config/index.ts'
 import { openCache, type Shard } from '../io/cache.ts'
 import { openCrew } from '../io/crew.ts'
 import { type Disk, openDisk } from '../io/disk.ts'
@@ -9,7 +9,6 @@ import { load, type Reader } from '../load/index.ts'
 import { type Changes, overlay } from '../load/overlay.ts'
 import type { Sources } from '../project/index.ts'
 import { joinPath, nearest, splitPath } from '../text.ts'
-import { choose, splitList } from './arguments.ts'
 import { cacheOf } from './caching.ts'
 import { UsageError } from './command.ts'
 import { type Found, findConfiguration } from './configuration.ts'
@@ -41,8 +40,7 @@ export interface Session {
 /** A project on the disk, of which nothing has been read yet. */
 export async function openProject(values: SessionValues, terminal: Terminal, found?: Found, shard?: Shard) {
   const concurrency = readConcurrency(values.concurrency)
-  const { root, sources: said, name, rules } = found ?? (await findConfiguration(values, terminal))
-  const config = makeConfig(said, chosenRules(values, rules))
+  const { root, config, name, rules } = found ?? (await findConfiguration(values, terminal))
   const reader = openDisk(root, config, values['no-ignore'] ? 'unread' : 'obeyed')
   requireSpecs(config, reader)
   const targets = shard ? reader.targets.filter((_, i) => i % shard.of === shard.part - 1) : reader.targets
@@ -127,28 +125,6 @@ export function prefixOf(from: string, to: string): string {
 
 function readText(bytes: ReturnType<ReturnType<typeof openDisk>['read']>): string {
   return bytes instanceof Uint8Array ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : ''
-}
-
-function chosenRules(values: SessionValues, rules: Rules): Chosen {
-  const { rule = [], only, skip, 'ignore-pattern': ignore } = values
-  const known = (id: string) => knownRule(id, rules)
-  const settings: Record<string, RuleEntry> = {}
-  for (const entry of rule) {
-    const [id = '', severity = ''] = entry.split(/:(?=[^:]*$)/)
-    if (severity === '')
-      throw new UsageError(`--rule ${entry} names no severity`, { help: `write --rule ${entry}:error` })
-    settings[known(id)] = knownSeverity(severity)
-  }
-  return { rules: settings, only: splitList(only).map(known), skip: splitList(skip).map(known), ignore }
-}
-
-export function knownRule(id: string, rules: Rules): string {
-  return choose(id, rules.keys(), 'rule', 'docs-lint rules lists them')
-}
-
-function knownSeverity(text: string): 'error' | 'warning' | 'info' | 'off' {
-  const severity = text === 'warn' ? 'warning' : text
-  return choose(severity, ['error', 'warning', 'info', 'off'], 'severity') as 'error'
 }
 
 /** Zero files are never a success: the pattern, or the folder, is wrong. */

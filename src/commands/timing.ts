@@ -35,16 +35,18 @@ export function openStopwatch({ timing }: { timing?: boolean }, { clock, err }: 
   const laps = new Map<string, number>()
   const spent = new Map<string, number>()
   let last = since
+  const spend = <T>(id: string, work: () => T): T => {
+    const from = clock()
+    try {
+      return work()
+    } finally {
+      spent.set(id, (spent.get(id) ?? 0) + clock() - from)
+    }
+  }
   const timed = (id: string, rule: Rule): Rule => ({
     ...rule,
-    check(document, context) {
-      const from = clock()
-      try {
-        return [...rule.check(document, context)]
-      } finally {
-        spent.set(id, (spent.get(id) ?? 0) + clock() - from)
-      }
-    },
+    index: rule.index && ((documents, project) => spend(id, () => rule.index?.(documents, project))),
+    check: (document, context) => spend(id, () => [...rule.check(document, context)]),
   })
   return {
     lap(stage) {

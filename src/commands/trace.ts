@@ -2,9 +2,9 @@ import { resolve } from 'node:path'
 import { pathFrom } from '../io/inside.ts'
 import { buildProject } from '../project/index.ts'
 import { traceFile, traceUrl } from '../project/links/trace.ts'
-import { nearest } from '../text.ts'
 import { defineCommand, UsageError } from './command.ts'
 import { configurationOptions } from './options.ts'
+import { notRead } from './paths.ts'
 import { openSession } from './session.ts'
 
 export const command = defineCommand({
@@ -24,10 +24,7 @@ export const command = defineCommand({
     const [, file = what, line] = /^(.*?)(?::(\d+)(?::\d+)?)?$/.exec(what) ?? []
     const path = pathFrom(root, resolve(terminal.cwd, file))
     const lines = traceFile(project, path, line === undefined ? undefined : Number(line))
-    if (lines === undefined && !/^\/|:\/\/|#/.test(what)) {
-      const near = nearest(path, sources.documents.keys())
-      throw new UsageError(`docs-lint does not read "${file}"`, { help: near && `did you mean "${near}"?` })
-    }
+    if (lines === undefined && !/^\/|:\/\/|#/.test(what)) throw notRead(file, path, sources)
     const text = lines ?? traceUrl(project, what)
     terminal.out.write(`${text.length > 0 ? text.join('\n') : `${what}: no link and no include`}\n`)
     return 0

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import { makeConfig } from '../config/index.ts'
 import type { Terminal } from '../io/terminal.ts'
 import { openWatch } from '../io/watch.ts'
 import { cacheOf } from './caching.ts'
+import type { Start } from './check.ts'
 import { type ExitCode, UsageError } from './command.ts'
-import { findConfiguration } from './configuration.ts'
+import { type Found, findConfiguration } from './configuration.ts'
 import { renderError } from './errors.ts'
 import type { CheckValues } from './options.ts'
 import { outputs } from './outputs.ts'
@@ -13,16 +13,20 @@ import { outputs } from './outputs.ts'
 export async function keepChecking(
   values: CheckValues,
   terminal: Terminal,
-  check: (since: number) => Promise<ExitCode>,
+  check: (start: Start) => Promise<ExitCode>,
 ): Promise<never> {
   for (const other of ['stdin', 'diff', 'shard'] as const)
     if (values[other]) throw new UsageError(`--watch and --${other} exclude each other`)
-  const { root, formats, sources } = await findConfiguration(values, terminal)
-  const targets = outputs(values, terminal, formats, makeConfig(sources).user.report ?? {})
+  // The first run has this configuration, too; a later one finds its own, since that may be what has changed.
+  let found: Found | undefined = await findConfiguration(values, terminal)
+  const { root, formats, config } = found
+  const targets = outputs(values, terminal, formats, config.user.report ?? {})
   const reports = targets.flatMap(({ file }) => (file === undefined ? [] : resolve(terminal.cwd, file)))
   const watch = await openWatch(root, [...reports, cacheOf(values, root, terminal) ?? []].flat())
   for (;;) {
-    await check(terminal.clock()).catch((error: unknown) => terminal.err.write(renderError(error, terminal)))
+    const start = { since: terminal.clock(), found }
+    await check(start).catch((error: unknown) => terminal.err.write(renderError(error, terminal)))
+    found = undefined
     terminal.err.write('watching for changes; Ctrl+C ends\n')
     await watch.changed()
     if (terminal.out.isTerminal) terminal.out.write(clear)

@@ -1,8 +1,9 @@
-import type { Options, Rule } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 import { mechanisms } from '../site/mechanisms.ts'
 import type { Json } from '../types.ts'
 import type { UserConfig } from './index.ts'
 import { presets } from './presets.ts'
+import { ruleTable } from './rule-schema.ts'
 
 /** The part of JSON Schema (draft 7) that the configuration needs: what editors complete is what `validate` checks. */
 export interface Schema {
@@ -26,7 +27,6 @@ export interface Schema {
   format?: 'line-pattern'
 }
 
-const severity: Schema = { type: 'string', enum: ['error', 'warning', 'warn', 'info', 'off'] }
 const globs: Schema = { type: 'array', items: { type: 'string' } }
 
 /** Which JSON Schema file speaks for which pages. */
@@ -170,47 +170,4 @@ function properties(rules: Schema): Record<keyof UserConfig, Schema> {
       },
     },
   }
-}
-
-function ruleTable(rules: ReadonlyMap<string, Rule>): Schema {
-  return {
-    type: 'object',
-    description: 'Severity and options of rules',
-    $comment: 'rule',
-    properties: Object.fromEntries([...rules].map(([id, rule]) => [id, ruleEntry(rule)])),
-    patternProperties: { './.': { description: 'A rule of a plugin' } },
-    additionalProperties: false,
-  }
-}
-
-function ruleEntry({ summary, severity: usual, options }: Rule): Schema {
-  const table = optionTable(options ?? {})
-  return {
-    description: `${summary} Default: ${usual}.`,
-    anyOf: [
-      severity,
-      { type: 'array', minItems: 1, items: [severity, table] },
-      { type: 'object', properties: { severity, options: table }, additionalProperties: false },
-    ],
-  }
-}
-
-/** Default options are the schema of the options. */
-function optionTable(options: Options): Schema {
-  return {
-    type: 'object',
-    $comment: 'option',
-    properties: Object.fromEntries(Object.entries(options).map(([name, value]) => [name, like(value)])),
-    additionalProperties: false,
-  }
-}
-
-function like(value: Json): Schema {
-  if (value === null) return {}
-  if (typeof value === 'string') return { type: 'string', default: value }
-  if (typeof value === 'number') return { type: 'number', default: value }
-  if (typeof value === 'boolean') return { type: 'boolean', default: value }
-  if (!Array.isArray(value)) return { type: 'object', default: value }
-  const strings = value.length > 0 && value.every((it) => typeof it === 'string')
-  return { type: 'array', default: value, ...(strings && { items: { type: 'string' } }) }
 }

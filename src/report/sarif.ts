@@ -108,7 +108,7 @@ function escapeLink(text: string): string {
 }
 
 /** A relative URI; every part is encoded, so that no name is taken for a scheme or a host. */
-export function uriOf(path: string): string {
+function uriOf(path: string): string {
   return path
     .split('/')
     .map((it) => encodeURIComponent(it.replace(/\p{Surrogate}/gu, '\ufffd')))

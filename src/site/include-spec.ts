@@ -1,6 +1,6 @@
 /**
  * How a mechanism of inclusion is written, and where it looks for its files: one row each. Recognising is the business of
- * `facts/includes.ts`, resolving of `project/includes.ts`; a new mechanism is a new row, or an entry in the user's config.
+ * `facts/includes/`, resolving of `project/includes/`; a new mechanism is a new row, or an entry in the user's config.
  */
 export interface IncludeSpec {
   name: string

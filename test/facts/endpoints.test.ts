@@ -35,6 +35,16 @@ test.each<[string, string, string[]]>([
     ['definition label GET /items/{id}'],
   ],
   [
+    'titles, keys of tables and labels call a method by the same names',
+    '## A\n\n### URL\n\n`/a/{id}`\n\n### Request type\n\n`GET`\n\n## B\n\n| Request method | `PUT` |\n|---|---|\n| URL | `/b` |\n\n**Request type:** `POST`\n\n**URL:** `/c`\n',
+    ['definition label GET /a/{id}', 'definition table PUT /b', 'definition label POST /c'],
+  ],
+  [
+    'a badge that has its method for a text, before an element and in a cell',
+    '<div>\n<Badge text="GET" /> <code>/a/{id}</code>\n</div>\n\n| Method | Path |\n|---|---|\n| <api-badge label="PUT"></api-badge> | `/b` |\n',
+    ['definition element GET /a/{id}', 'definition table PUT /b'],
+  ],
+  [
     'a path with entities in an element',
     '<div>\n<i>POST</i>\n<h6>/items/&lt;id&gt;/parts</h6>\n</div>\n',
     ['definition element POST /items/<id>/parts ≠ /items/&lt;id&gt;/parts'],

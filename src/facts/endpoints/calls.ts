@@ -1,5 +1,6 @@
 import type { Method } from '../../types.ts'
-import { type Command, commands, type Word } from './shell.ts'
+import { type Command, commands } from './shell.ts'
+import type { Word } from './shell-words.ts'
 
 /** A call of an HTTP API from a command line. Words know where they stand in the source that was read. */
 export interface Call {

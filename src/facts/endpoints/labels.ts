@@ -1,10 +1,10 @@
 import type { Range } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
+import { badgesIn } from './badges.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
-import { isHttpMethod, pathName, pathNames, readUrl } from './request-line.ts'
+import { isHttpMethod, methodName, methodNames, pathName, pathNames, readUrl } from './request-line.ts'
 
-const methodLabel =
-  /(?:^|[\s>|])[*_]*(?:http |request )?(?:method|verb|request type)[*_]*\s*:[*_]*\s*[`*_]*([A-Z]{3,8})\b/i
+const methodLabel = new RegExp(`(?:^|[\\s>|])[*_]*(?:${methodNames})[*_]*\\s*:[*_]*\\s*[\`*_]*([A-Z]{3,8})\\b`, 'i')
 const pathLabel = new RegExp(`(?:^|[\\s>])[*_]*(?:${pathNames})[*_]*\\s*:[*_]*\\s*[\`*_<]*(?=[/{h])`, 'i')
 
 /** `**Method:** `POST`` and `**URI Template:** `/x``, in one paragraph of a section or in two. */
@@ -29,20 +29,18 @@ export function labelled(syntax: Syntax): Candidate[] {
   return paths.flatMap((it) => withVerb(it, verbs))
 }
 
-const methodTitle = /^(?:http |request )?(?:method|verb)$/i
-
 /** `#### URL` above a path and `#### Method` above a verb: the section that holds both documents the endpoint. */
 export function titled(syntax: Syntax): Candidate[] {
   const { sections, text } = syntax
   const isTitled = (section: number, title: RegExp) => title.test(sections[section]?.title.trim() ?? '')
-  if (!sections.some((_, section) => isTitled(section, methodTitle))) return []
+  if (!sections.some((_, section) => isTitled(section, methodName))) return []
   const verbs = new Map<number, { method: string; range: Range }>()
   const paths: Candidate[] = []
   for (const { range, section } of syntax.all('paragraph')) {
     const parent = sections[section]?.parent ?? 0
     const source = text.slice(...range)
     const start = range[0] + (/^[`*_<]*/.exec(source)?.[0].length ?? 0)
-    if (isTitled(section, methodTitle)) {
+    if (isTitled(section, methodName)) {
       const method = /^[`*_]*([A-Z]{3,8})[`*_]*$/.exec(source)?.[1] ?? ''
       if (isHttpMethod(method)) verbs.set(parent, { method, range: [start, start + method.length] })
     } else if (isTitled(section, pathName)) {
@@ -65,33 +63,32 @@ const block = /\{(?:%|\{[<%])[ \t]*([\w.-]+(?: [\w.-]+)?)((?:\s+[\w:.-]+="[^"\n]
 const element = /<([A-Za-z][\w.-]*)((?:\s+[\w:.-]+=(?:"[^"<>]*"|'[^'<>]*'|\{[^{}<>]*\}))*)\s*\/?>([^<\n]{0,300})/g
 const attribute = /([\w:.-]+)=(?:"([^"<>]*)"|'([^'<>]*)'|\{['"`]?([^{}<>'"`]*)['"`]?\})/g
 
-/** `<b class="verb">POST</b> <span>/x</span>`: a method in an element of its own, and a path in the next. */
-const badge =
-  />[ \t]*(GET|POST|PUT|PATCH|DELETE|HEAD)[ \t]*<\/\w+>\s{0,20}<\w+[^<>]{0,200}>[ \t]*(\/[^\s<]{1,300})[ \t]*<\//g
+/** Behind a badge, the next element: `<b class="verb">POST</b> <span>/x</span>`. */
+const shownPath = /\s{0,20}<\w[^<>]{0,200}>[ \t]*(\/[^\s<]{1,300})[ \t]*<\//y
 
-function badges(syntax: Syntax): Candidate[] {
-  if (!/>[ \t]*(?:GET|POST|PUT|PATCH|DELETE|HEAD)[ \t]*<\//.test(syntax.text)) return []
-  return syntax.all('html').flatMap(({ range, section }) =>
-    [...syntax.text.slice(...range).matchAll(badge)].flatMap((match) => {
-      const [whole, method = '', path = ''] = match
-      const start = range[0] + match.index
+function badged(syntax: Syntax): Candidate[] {
+  return syntax.all('html').flatMap(({ range, section }) => {
+    const source = syntax.text.slice(...range)
+    return badgesIn(source).flatMap(({ method, start, end }) => {
+      shownPath.lastIndex = end
+      const [whole = '', path = ''] = shownPath.exec(source) ?? []
       const shown = path.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
-      const url = readUrl(shown, 0, true)
-      const at = start + whole.lastIndexOf(path)
-      const found =
-        url && candidate({ methodStart: -1, ...url }, from(at), { form: 'element', section, block: range[0] })
+      const url = path === '' ? undefined : readUrl(shown, 0, true)
+      const at = range[0] + end + whole.lastIndexOf(path)
+      const about = { form: 'element' as const, section, block: range[0] }
+      const found = url && candidate({ methodStart: -1, ...url }, from(at), about)
       if (!found) return []
       // With entities, what is written is longer than the path.
       const pathRange: Range = shown === path ? found.pathRange : [at, at + path.length]
-      const all: Range = [start + 1, start + whole.length - 2]
+      const all: Range = [range[0] + start, at + path.length]
       return [{ ...found, method, pathRange, range: all, role: 'definition' as const }]
-    }),
-  )
+    })
+  })
 }
 
 /** `<Route method="POST">/x</Route>`, `<Endpoint method="GET" path="/x" />`. */
 export function elements(syntax: Syntax): Candidate[] {
-  return syntax.text.includes('<') ? [...badges(syntax), ...attributed(syntax)] : attributed(syntax)
+  return syntax.text.includes('<') ? [...badged(syntax), ...attributed(syntax)] : attributed(syntax)
 }
 
 const verbAttribute = /\b(?:method|verb)=/

@@ -21,6 +21,11 @@ export function isHttpMethod(word: string): boolean {
 /** Pages that were copied from elsewhere hold blanks that do not break. */
 const methodToken = new RegExp(`(?:URI:[ \\t]*)?(${methods})[ \\t\\u00a0]+`, 'y')
 
+/** What pages call a method, for the middle of a pattern. */
+export const methodNames = '(?:http |request )?(?:method|verb)|request type'
+/** A title or a table's key that is called so and nothing else. */
+export const methodName = new RegExp(`^(?:${methodNames})$`, 'i')
+
 /** What pages call a path, for the middle of a pattern. */
 export const pathNames = '(?:request |resource )?ur[il](?: template)?|endpoint|path|route'
 /** A title or a table's key that is called so and nothing else. */

@@ -76,12 +76,12 @@ function exemplified(sections: readonly Section[], from: number): boolean {
   return parent !== undefined && parent.depth > 1 && exemplary.test(parent.title)
 }
 
-export function isConcreteHost(host: string | undefined): boolean {
+function isConcreteHost(host: string | undefined): boolean {
   return host !== undefined && !/[{<[$]/.test(host)
 }
 
 /** An id in place of a parameter: a number, a UUID, a long mix of letters and digits. */
-export function hasConcreteValue(path: string): boolean {
+function hasConcreteValue(path: string): boolean {
   return path.split('/').some(isConcreteValue)
 }
 

@@ -1,7 +1,8 @@
 import type { Endpoint, Method } from '../../types.ts'
 import type { Cell, PipeTable } from '../schemas/pipe-tables.ts'
+import { badgesIn } from './badges.ts'
 import type { Candidate } from './candidate.ts'
-import { isHttpMethod, methods, pathName, readRequestLine, readUrl, splitUrl } from './request-line.ts'
+import { isHttpMethod, methodName, methods, pathName, readRequestLine, readUrl, splitUrl } from './request-line.ts'
 
 /** Rows of tables that hold a verb and a path, in whatever columns. */
 export function tableEndpoints(tables: PipeTable[], text: string): Candidate[] {
@@ -23,7 +24,8 @@ export function tableEndpoints(tables: PipeTable[], text: string): Candidate[] {
   })
 }
 
-const methodColumn = /^(?:http )?(?:method|verb)s?$/i
+/** A column of such a name may hold verbs that are not HTTP's; a "request type" is too often something else. */
+const methodColumn = /^(?:http |request )?(?:method|verb)s?$/i
 const anyMethod = new RegExp(methods)
 
 /** A table that lists endpoints says something of each, or links to where it is documented; one that defines them does not. */
@@ -89,13 +91,10 @@ function inOneCell(cell: Cell, text: string): Found[] {
 
 const verbs = new RegExp(`\\b(?:${methods})(?=[ \\t]+[/{<h])`, 'g')
 
-/** `<Badge text="GET" />` */
-const badge = /^[|\s]*<\w[^<>]{0,100}?\b(?:text|label|method)=["']([A-Z]{3,8})["']/
-
 /** The methods of a cell that holds nothing else: `GET`, `POST`/`PATCH`, `GET, POST`. A method column may name verbs of its own. */
 function methodsOf(cell: Cell, anyVerb: boolean, text: string): Method[] {
   if (cell.text.length > 60) return []
-  const shown = cell.text || (badge.exec(text.slice(...cell.range))?.[1] ?? '')
+  const shown = cell.text || (badgesIn(text.slice(...cell.range))[0]?.method ?? '')
   // `POST¹`, `GET*`: the mark of a note is none of the word.
   const words = shown
     .replace(/([A-Z]{3})[\d*†]{1,2}(?![\w*])/g, '$1')
@@ -132,7 +131,7 @@ function placeIn(
 function keyedEndpoint({ header, rows, section, range }: PipeTable, text: string): Candidate[] | undefined {
   const all = [header, ...rows].filter((row) => row.length >= 2)
   const value = (key: RegExp) => all.find((row) => key.test(row[0]?.text.replace(/:$/, '') ?? ''))?.[1]
-  const methodCell = value(/^(?:http )?(?:method|verb)$/i)
+  const methodCell = value(methodName)
   const pathCell = value(pathName)
   if (!methodCell || !pathCell || methodCell === pathCell) return undefined
   const place = placeIn(pathCell, urlOf(pathCell) ?? '', text)

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { EndpointForm, Range } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
+import { withoutBadges } from './badges.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
 import { elements, labelled, titled } from './labels.ts'
 import { methods, type RequestLine, readRequestLine, readUrl } from './request-line.ts'
@@ -93,24 +94,13 @@ function inSource(text: string, [start, end]: Range, form: EndpointForm, section
 /** `<span class="tag">GET</span> /x`, `<Badge text="GET" /> `/x``: tags that only colour a word, blanked so that offsets hold. */
 function untagged(source: string): string {
   if (!source.includes('</') && !source.includes('/>')) return source
-  return source.replace(badge, onlyMethod).replace(colour, blank)
-}
-
-function onlyMethod(tag: string, _name: string, around: string | undefined, attribute = ''): string {
-  const word = around ?? attribute
-  const at = tag.lastIndexOf(word)
-  return blank(tag.slice(0, at)) + word + blank(tag.slice(at + word.length))
+  return withoutBadges(source).replace(colour, blank)
 }
 
 function blank(it: string): string {
   return ' '.repeat(it.length)
 }
 
-/** An element of any name that holds a method and nothing else, or has it for its text. */
-const badge = new RegExp(
-  `<([A-Za-z][\\w.-]{0,40})\\b[^<>\\n]{0,200}>[ \\t]*(${methods})[ \\t]*</\\1>|<[A-Z]\\w*\\b[^<>\\n]{0,100}?\\b(?:text|label|method|type)=["'](${methods})["'][^<>\\n]{0,100}/>`,
-  'g',
-)
 const colour = /<\/?(?:span|mark|font|b|strong|em|i|code|kbd)\b[^<>\n]{0,200}>/gi
 
 /** The sentence's own punctuation and emphasis are no part of a path. */

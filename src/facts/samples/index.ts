@@ -1,6 +1,6 @@
 import { looksLikeJson, readSample, type SampleText } from '../../parse/sample.ts'
 import type { Fence, JsonError, Sample, Section } from '../../types.ts'
-import type { Word } from '../endpoints/shell.ts'
+import type { Word } from '../endpoints/shell-words.ts'
 import type { CodeBlock } from './code.ts'
 import type { HttpMessage } from './http.ts'
 import { embedded } from './named.ts'

@@ -1,7 +1,7 @@
 import { decodePercent } from '../../text.ts'
 import type { Document, Endpoint, Link, Method } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { foldAnchor, sectionsByAnchor } from '../samples/anchored.ts'
+import { foldAnchor, sectionsByAnchor } from '../samples/anchors.ts'
 import type { EndpointIndex } from './index.ts'
 import { type Segment, suffixOffset } from './paths.ts'
 

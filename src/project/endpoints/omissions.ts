@@ -61,7 +61,7 @@ function same(index: EndpointIndex, row: Pick<Endpoint, 'method' | 'path'>, defi
   return index.path(row).variants.some((it) => mine.some((own) => suffixOffset(own, it) !== undefined))
 }
 
-export function anchorsOf({ document, section }: EndpointGroup): string[] {
+function anchorsOf({ document, section }: EndpointGroup): string[] {
   return document.facts.anchors.filter((it) => it.section === section).map(({ id }) => id)
 }
 

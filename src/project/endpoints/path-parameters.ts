@@ -2,8 +2,9 @@ import { splitPath } from '../../text.ts'
 import type { Document, Endpoint, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { type EndpointGroup, type EndpointIndex, sortedDocuments } from './index.ts'
+import { countNames, oddNames, type ParameterNames } from './odd-names.ts'
 import { shape } from './operation-words.ts'
-import { parameterNames, splitSegments } from './paths.ts'
+import { parameterNames } from './paths.ts'
 
 /** A path parameter that its section documents under no name, or under another. */
 export interface UndocumentedParameter {
@@ -61,8 +62,7 @@ interface Habits {
   all: Tally
   /** Path and parameter, and the pages that document it. */
   known: Map<string, Set<Document>>
-  /** What stands before a parameter → its names, and how often each is used. */
-  names: Map<string, Map<string, number>>
+  names: ParameterNames
 }
 
 function learnFrom({ folders, all, known }: Habits, { group, inPath, documented }: DocumentedPath): void {
@@ -176,37 +176,4 @@ function onlyOther(inPath: DocumentedPath['inPath'], documented: DocumentedPath[
 
 function plain(name: string): string {
   return name.replace(/[-_ .]/g, '')
-}
-
-/** What stands before a parameter, and how often each name follows it. */
-function countNames(names: Map<string, Map<string, number>>, group: EndpointGroup): void {
-  for (const { prefix, name } of named(group)) {
-    const counts = names.get(prefix) ?? new Map<string, number>()
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-    names.set(prefix, counts)
-  }
-}
-
-function named({ definitions }: EndpointGroup): { endpoint: Endpoint; prefix: string; name: string }[] {
-  return definitions.flatMap((endpoint) => {
-    const parts = splitSegments(endpoint.path)
-    const at = parts.findIndex((it) => /^(?::\w[\w-]*|\{[\w-]+\})$/.test(it))
-    if (at < 1 || /[%]/.test(endpoint.path)) return []
-    return [{ endpoint, prefix: parts.slice(0, at).join('/'), name: parts[at]?.replace(/[:{}]/g, '') ?? '' }]
-  })
-}
-
-/** `:route-guid` once, `:guid` everywhere else behind the same beginning: one name holds the other, so it is the same thing. */
-function oddNames(
-  group: EndpointGroup,
-  names: ReadonlyMap<string, ReadonlyMap<string, number>>,
-): UndocumentedParameter[] {
-  return named(group).flatMap(({ endpoint, prefix, name }) => {
-    const counts = names.get(prefix)
-    if (counts?.get(name) !== 1) return []
-    const [usual] = [...counts].filter(([it, count]) => it !== name && count >= 5)
-    const [other = '', ...more] = usual ? [usual[0]] : []
-    const alike = other !== '' && more.length === 0 && (name.endsWith(other) || other.endsWith(name))
-    return alike && counts.size === 2 ? [{ endpoint, name, elsewhere: other }] : []
-  })
 }

@@ -1,7 +1,4 @@
-import { siteFinder } from '../../site/detect.ts'
-import { noSite } from '../../site/generators.ts'
-import { isMarkdown } from '../../site/urls.ts'
-import type { Document, Link, Range, Site } from '../../types.ts'
+import type { Document, Link, Range } from '../../types.ts'
 import { once, type Project } from '../index.ts'
 import type { Unbuilt } from '../pages/built.ts'
 import { bareAttributes, type Flaw, flawOf } from './flaws.ts'
@@ -22,7 +19,8 @@ import { type Near, nearTo } from './near.ts'
 import { indexRedirects, type RedirectConflict } from './redirects.ts'
 import { indexReferences } from './reference.ts'
 import { type UndefinedReference, undefinedReferences } from './references.ts'
-import { type Served, type ServedSite, serve } from './served.ts'
+import type { Served, ServedSite } from './served.ts'
+import { indexSites } from './sites.ts'
 import { type Survey, survey } from './survey.ts'
 
 /** Where a link leads. Paths are those of sources; a fragment is what stands behind "#", as written. */
@@ -54,16 +52,7 @@ export interface LinkIndex {
 }
 
 export function indexLinks(project: Project): LinkIndex {
-  const sites = once(() => serveAll(project))
-  const homes = new Map<string, ServedSite>()
-  const served = (path: string) => {
-    let home = homes.get(path)
-    if (!home) {
-      home = sites().get(siteAround(project, path)) as ServedSite
-      homes.set(path, home)
-    }
-    return home
-  }
+  const { served, all } = indexSites(project)
   const names = once(() => indexNames(project))
   const folded = once(() => new Map(project.files.paths.map((it) => [it.toLowerCase(), it])))
   const searches = new Map<ServedSite | Document, Map<string, Search>>()
@@ -99,7 +88,7 @@ export function indexLinks(project: Project): LinkIndex {
   const links: LinkIndex = {
     served,
     get sites() {
-      return [...sites().values()]
+      return all()
     },
     navigation: ({ path, facts }) =>
       isMenu(path, served(path).site.generator) ? facts.links : facts.links.filter((it) => it.kind === 'navigation'),
@@ -182,21 +171,4 @@ function* trail(grounds: Grounds, document: Document, link: Pick<Link, 'kind' | 
     yield it
     if (it.found) return
   }
-}
-
-/** A document outside its site's content (a README beside the config) is read where it lies. */
-function siteAround(project: Project, path: string): Site {
-  const site = project.site(path)
-  // Menus stand beside the content as often as in it.
-  const inside = !isMarkdown(path) || site.contents.some(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
-  return inside ? site : noSite
-}
-
-/** Every file of the project, by the site that it belongs to. One pass. */
-function serveAll(project: Project): Map<Site, ServedSite> {
-  const siteOf = siteFinder(project.sites)
-  const files = new Map<Site, string[]>([[noSite, []]])
-  for (const site of project.sites) files.set(site, [])
-  for (const path of project.files.paths) files.get(siteOf(path))?.push(path)
-  return new Map([...files].map(([site, paths]) => [site, serve(project, site, paths)]))
 }

@@ -50,15 +50,10 @@ function whatBuilds(
   reference: PathReference,
 ): string | undefined {
   if (isTemplated(project, document, reference)) return 'a build makes it of a template'
-  if (kind === 'image' || !runsPrograms(home)) return undefined
+  if (kind === 'image' || !home.runsPrograms) return undefined
   // A slip in the name of another page is still one.
   const near = nearTo(project, home, document, { kind, url: reference.path })
   return near ? undefined : 'a program writes pages when the site is built'
-}
-
-/** MkDocs with a plugin whose programs write pages. */
-function runsPrograms({ site: { generator, settings } }: ServedSite): boolean {
-  return generator === 'mkdocs' && /"(?:gen-files|api-autonav)"/.test(JSON.stringify(settings.plugins ?? ''))
 }
 
 /** `podman.1.md` beside `podman.1.md.in`. */

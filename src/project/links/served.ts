@@ -29,6 +29,8 @@ export interface ServedSite {
   redirects: readonly Redirect[]
   /** The pages' own URL paths. */
   pages: readonly string[]
+  /** Programs write pages of it when it is built. */
+  runsPrograms: boolean
   get(url: string): Served | undefined
   /** The page's own URL path. */
   urlOf(path: string): string | undefined
@@ -61,6 +63,7 @@ export function serve(project: Project, site: Site, paths: readonly string[]): S
     redirects,
     pages: [...own].flatMap(([path, url]) => (urls.get(url)?.path === path ? [url] : [])),
     urlOf: (path) => own.get(path),
+    runsPrograms: runsPrograms(site),
     byId: (id) => ids().get(id),
     get: (url) =>
       urls.get(url) ??
@@ -70,6 +73,11 @@ export function serve(project: Project, site: Site, paths: readonly string[]): S
       (url.endsWith('/') ? templates().get(lastName(url)) : undefined) ??
       (isMoved(url) ? { kind: 'moved', path: site.evidence ?? site.root } : undefined),
   }
+}
+
+/** MkDocs with a plugin whose programs write pages. */
+function runsPrograms({ generator, settings }: Site): boolean {
+  return generator === 'mkdocs' && /"(?:gen-files|api-autonav)"/.test(JSON.stringify(settings.plugins ?? ''))
 }
 
 /** Plugins let links name sources; whether one is in use shows in what most links do. */

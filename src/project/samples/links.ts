@@ -5,7 +5,7 @@ import { type Judge, judgeBy } from '../../schema/judge.ts'
 import { decodePercent } from '../../text.ts'
 import type { Document, Field, JsonNode, Link, Range, Sample, Schema } from '../../types.ts'
 import { once, type Project } from '../index.ts'
-import { foldAnchor, objectIn, sectionsByAnchor } from './anchored.ts'
+import { foldAnchor, objectIn, sectionsByAnchor } from './anchors.ts'
 import { indexTypes } from './annotations.ts'
 import { pageOf, pagesByStem } from './stems.ts'
 

@@ -4,6 +4,7 @@ import { sortedDocuments } from '../endpoints/index.ts'
 import type { Project } from '../index.ts'
 import type { EndpointScopes } from './endpoints.ts'
 import type { ScopePlace } from './index.ts'
+import { overlaps } from './likeness.ts'
 
 /** Two places that document one endpoint and ask for scopes that have nothing in common. */
 export interface ScopeConflict {
@@ -96,10 +97,6 @@ function addRow(
 /** Nothing in common, and nothing that the one grants to the other: a longer list of alternatives is no contradiction. */
 function areApart(a: readonly string[], b: readonly string[]): boolean {
   return a.every((name) => b.every((it) => !overlaps(name, it)))
-}
-
-function overlaps(a: string, b: string): boolean {
-  return a === b || a.startsWith(`${b}:`) || b.startsWith(`${a}:`)
 }
 
 function nameOf({ name }: Scope): string {

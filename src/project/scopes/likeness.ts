@@ -29,6 +29,16 @@ export function scopeNames(names: Iterable<string>): ScopeNames {
   return { all, byFold }
 }
 
+/** The same, or the one grants the other: `orders` and `orders:read`; with or without the URL in front. */
+export function overlaps(a: string, b: string): boolean {
+  return (
+    a === b ||
+    [':', '.'].some((it) => a.startsWith(b + it) || b.startsWith(a + it)) ||
+    a.endsWith(`/${b}`) ||
+    b.endsWith(`/${a}`)
+  )
+}
+
 /** What is left without case, separators and plural: what people get wrong when they write a name from memory. */
 function fold(name: string): string {
   return name

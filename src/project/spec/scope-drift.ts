@@ -1,6 +1,6 @@
 import type { Document, Range, Scope } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { likeliest, scopeNames, shapeOf } from '../scopes/likeness.ts'
+import { likeliest, overlaps, scopeNames, shapeOf } from '../scopes/likeness.ts'
 import type { Comparison } from './comparison.ts'
 import type { Operation } from './operations.ts'
 
@@ -84,16 +84,6 @@ function fewer({ own, operation }: Sides): ScopeDrift | undefined {
   const [only = []] = alternatives
   const lacking = only.filter((it) => own.every(({ name }) => !overlaps(name, it.name)))
   return isOwn && alternatives.length === 1 && lacking.length > 0 ? drift('fewer', own, lacking, operation) : undefined
-}
-
-/** The same, or the one grants the other: `orders` and `orders:read`; with or without the URL in front. */
-function overlaps(a: string, b: string): boolean {
-  return (
-    a === b ||
-    [':', '.'].some((it) => a.startsWith(b + it) || b.startsWith(a + it)) ||
-    a.endsWith(`/${b}`) ||
-    b.endsWith(`/${a}`)
-  )
 }
 
 function nameOf({ name }: Scope): string {

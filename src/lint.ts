@@ -32,12 +32,12 @@ export function lint(
     return rule !== undefined && config.setting(path, id, rule).severity === 'off'
   }
   const run = { crashes: [...(sources.crashes ?? [])], used: new Set<Suppression>(), isOff }
-  const all = [...sources.documents.values()]
-  const documents = all.filter(({ path }) => wanted(path)).sort((a, b) => byCodeUnit(a.path, b.path))
+  const all = [...sources.documents.values()].sort((a, b) => byCodeUnit(a.path, b.path))
+  const documents = all.filter(({ path }) => wanted(path))
   const ordinary = [...rules].filter(([, rule]) => !rule.last)
   const last = [...rules].filter(([, rule]) => rule.last)
 
-  const setting = { project, config, run, indexOf: indexes(documents, project) }
+  const setting = { project, config, run, indexOf: indexes(all, project) }
   const found = checkAll(documents, ordinary, setting).map((it) => placed(it, project))
   const [suppressed, visible] = divide(found, (it) => hide(project.documents.get(it.path), it, run.used))
   const closing = checkAll(documents, last, setting)

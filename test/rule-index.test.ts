@@ -22,11 +22,11 @@ test('check gets what index returns, with its type', async () => {
     ['a.md', 'short\n'],
     ['b.md', 'a longer one\n'],
   ])
-  const { diagnostics, crashes } = lint(
-    await load(memory(files, config), config),
-    new Map([['acme/longest', longest]]),
-    config,
-  )
+  const sources = await load(memory(files, config), config)
+  const rules = new Map([['acme/longest', longest]])
+  const { diagnostics, crashes } = lint(sources, rules, config)
   expect(crashes).toEqual([])
   expect(diagnostics.map(({ path, message }) => `${path}: ${message}`)).toEqual(['b.md: 13 characters'])
+  // Where an editor asks about one page, the index still knows all.
+  expect(lint(sources, rules, config, (path) => path === 'a.md').diagnostics).toEqual([])
 })

@@ -96,6 +96,27 @@ describe('who may import whom', () => {
   })
 })
 
+/** What has to be loaded before a file is; types vanish. */
+function neededBy(file: string): string[] {
+  const imports = readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s+([^'"]*?)\s*from '(\.[^']+)'/gm)
+  const isForgotten = (names: string) => /^type\b|^\{(?:\s*type\s[^,}]*,?)*\s*\}$/.test(names)
+  return Array.from(imports, ([, names = '', path = '']) => (isForgotten(names) ? '' : join(dirname(file), path)))
+}
+
+test('no file waits for one that waits for it', () => {
+  const done = new Set<string>()
+  const circleFrom = (file: string, way: readonly string[]): string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+    if (done.has(file) || file === '') return []
+    const circle = neededBy(file)
+      .map((it) => circleFrom(it, [...way, file]))
+      .find((it) => it.length > 0)
+    done.add(file)
+    return circle ?? []
+  }
+  expect(files.map((file) => circleFrom(file, [])).find((it) => it.length > 0)).toBeUndefined()
+})
+
 test('the core asks no clock and no process', () => {
   const asking = files
     .filter((file) => !under(file, edge))

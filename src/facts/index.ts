@@ -1,7 +1,7 @@
 import { blank } from '../parse/front-matter.ts'
 import { guard } from '../parse/guard.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
-import type { Dialect, Facts, Problem } from '../types.ts'
+import type { Dialect, Facts } from '../types.ts'
 import { hosts } from './endpoints/hosts.ts'
 import { endpoints } from './endpoints/index.ts'
 import { endpointTables } from './endpoints/listings.ts'
@@ -9,6 +9,7 @@ import { statuses } from './endpoints/statuses.ts'
 import { includes } from './includes/index.ts'
 import { anchors } from './links/anchors.ts'
 import { links } from './links/index.ts'
+import { nothing } from './nothing.ts'
 import { frontMatterSuppressions } from './pages/data-suppressions.ts'
 import { frontMatter } from './pages/front-matter.ts'
 import { templateExpressions } from './pages/liquid.ts'
@@ -60,32 +61,5 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     strangeTags: strangeTags(syntax),
     placeholders: placeholders(syntax),
     suppressions: [...frontMatterSuppressions(head.frontMatter, text.length), ...suppressions(syntax)],
-  }
-}
-
-/** The facts of a document that states nothing, or whose content could not be read. */
-export function nothing(text: string, problems: Problem[] = []): Facts {
-  return {
-    problems,
-    sections: [{ range: [0, text.length], heading: [0, 0], title: '', depth: 0, parent: -1 }],
-    anchors: [],
-    links: [],
-    includes: [],
-    tables: [],
-    endpoints: [],
-    endpointTables: [],
-    statuses: [],
-    hosts: [],
-    scopes: [],
-    scopeStatements: [],
-    samples: [],
-    fences: [],
-    httpFaults: [],
-    schemas: [],
-    templates: [],
-    unclosed: [],
-    strangeTags: [],
-    placeholders: [],
-    suppressions: [],
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { Memory } from '../load/index.ts'
+import type { Memory } from '../load/reader.ts'
 import type { Facts } from '../types.ts'
 import { cacheFiles, discard, readCached, writeCached } from './cache-file.ts'
 import { buildId } from './package.ts'

@@ -1,4 +1,5 @@
-import { extract, nothing } from '../facts/index.ts'
+import { extract } from '../facts/index.ts'
+import { nothing } from '../facts/nothing.ts'
 import { decode } from '../parse/decode.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
 import type { Dialect, Document, Facts } from '../types.ts'

@@ -2,7 +2,7 @@ import { extractExample } from '../facts/samples/examples.ts'
 import { decodePercent, joinPath, splitPath } from '../text.ts'
 import type { Document } from '../types.ts'
 import { textIn } from './document.ts'
-import type { Reader } from './index.ts'
+import type { Reader } from './reader.ts'
 
 /** As much as a sample may hold; over it, a file is data. */
 const maxLength = 1 << 20

@@ -2,7 +2,7 @@ import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
 import type { FrontMatterSchema } from '../project/pages/front-matter.ts'
 import { byCodeUnit } from '../text.ts'
-import type { Reader } from './index.ts'
+import type { Reader } from './reader.ts'
 import { readUserSchema } from './user-schemas.ts'
 
 /**

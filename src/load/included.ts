@@ -1,7 +1,7 @@
 import { buildProject, type Included, type Sources } from '../project/index.ts'
 import type { Document, Include } from '../types.ts'
 import { textIn } from './document.ts'
-import type { Reader } from './index.ts'
+import type { Reader } from './reader.ts'
 
 /** Deeper nests and longer lists exist only by mistake or by malice. */
 const maxDepth = 16

@@ -1,54 +1,20 @@
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
-import { nothing } from '../facts/index.ts'
+import { nothing } from '../facts/nothing.ts'
 import { loadParser, type ParseMarkdown } from '../parse/markdown.ts'
 import type { Sources } from '../project/index.ts'
 import { detectSites, dialectOf, evidenceFiles, siteFinder } from '../site/detect.ts'
 import { byCodeUnit } from '../text.ts'
-import type { Crash, Dialect, Document, Facts, FileTree, Site } from '../types.ts'
-import { type Content, decoded, type Job, type Read, read, textIn, unreadable } from './document.ts'
+import type { Crash, Dialect, Document, Site } from '../types.ts'
+import { decoded, type Job, type Read, read, textIn, unreadable } from './document.ts'
 import { loadExamples } from './examples.ts'
 import { loadFrontMatterSchemas } from './front-matter.ts'
 import { loadIncluded } from './included.ts'
 import { loadNamedSamples } from './named-samples.ts'
 import { loadNavigation } from './navigation.ts'
+import type { Reader, Shared } from './reader.ts'
 import { loadSampleSchemas } from './sample-schemas.ts'
 import { loadSpecs, specSettings } from './specs.ts'
-
-/** A project to read from: a disk, or a map in a test. */
-export interface Reader {
-  tree: FileTree
-  /** The files to lint, sorted by code unit. */
-  targets: readonly string[]
-  /** Whether the user (or `.gitignore`) wants a file left alone that is no target anyway. */
-  ignored(path: string): boolean
-  /** A file inside the root; never one outside it. */
-  read(path: string): Content
-  /** Lets the event loop turn: native memory is freed only then. */
-  pause(): Promise<void>
-  /** Facts of earlier runs, where there are any. */
-  memory?: Memory
-  /** Other threads, where they pay. */
-  crew?: Crew
-}
-
-/** Remembers what was made of a text. `kind` is what else the facts hang on, besides the path and the text. */
-export interface Memory {
-  recall(kind: string, path: string, text: string, make: () => Pick<Read, 'facts' | 'json'>): Facts | undefined
-}
-
-/** Threads that read pages while this one does. */
-export interface Crew {
-  share(jobs: readonly Job[]): Shared
-}
-
-/** A list of pages that several threads take from. */
-export interface Shared {
-  /** The index of a page that nobody has taken yet, and that is the caller's from now on; undefined when all are taken. */
-  next(): number | undefined
-  /** What the others made of theirs, by index. A page that none of them could finish is missing. */
-  others(): Promise<ReadonlyMap<number, Read>>
-}
 
 /** Called after each document that was read. */
 export type Progress = (done: number, total: number) => void

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch'
 import { type Config, defaultInclude } from '../config/index.ts'
-import type { Reader } from './index.ts'
+import type { Reader } from './reader.ts'
 import { makeTree } from './tree.ts'
 
 /** A project in memory, read as a disk would be. */

@@ -1,7 +1,7 @@
 import { extractNamedSamples } from '../facts/samples/named.ts'
 import type { Document } from '../types.ts'
 import { textIn } from './document.ts'
-import type { Reader } from './index.ts'
+import type { Reader } from './reader.ts'
 
 /** Files that keep samples for pages; more of them, and larger ones, are no documentation. */
 const maxFiles = 2000

@@ -2,7 +2,7 @@ import { extractNavigation, type NavigationShape } from '../facts/links/navigati
 import { splitPath } from '../text.ts'
 import type { Document, Site } from '../types.ts'
 import { textIn } from './document.ts'
-import type { Reader } from './index.ts'
+import type { Reader } from './reader.ts'
 
 /** The files out of which generators build their menus: data and programs, where Markdown is not enough. */
 export function loadNavigation(reader: Reader, sites: readonly Site[]): Document[] {

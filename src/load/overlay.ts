@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../text.ts'
-import type { Reader } from './index.ts'
+import type { Reader } from './reader.ts'
 import { makeTree } from './tree.ts'
 
 /** What a file would hold; `undefined` for a file that would not be there. */

@@ -4,7 +4,7 @@ import type { SampleSchemas } from '../project/samples/mapped.ts'
 import type { UserSchema } from '../schema/user-schema.ts'
 import { joinPath, splitPath } from '../text.ts'
 import type { Document, Sample } from '../types.ts'
-import type { Reader } from './index.ts'
+import type { Reader } from './reader.ts'
 import { readUserSchema } from './user-schemas.ts'
 
 /**

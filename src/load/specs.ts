@@ -5,7 +5,7 @@ import type { Sources, SpecSetting } from '../project/index.ts'
 import { joinPath, splitPath } from '../text.ts'
 import type { Document } from '../types.ts'
 import { textIn } from './document.ts'
-import type { Reader } from './index.ts'
+import type { Reader } from './reader.ts'
 
 /** What a build leaves behind repeats what is checked elsewhere. */
 const built = /(?:^|\/)(?:node_modules|bower_components|vendor|build|dist|out|target|_site|coverage|\.[^/]+)\//

@@ -5,7 +5,7 @@ import type { UserSchema } from '../schema/user-schema.ts'
 import { joinPath, splitPath } from '../text.ts'
 import type { JsonNode } from '../types.ts'
 import { decoded } from './document.ts'
-import type { Reader } from './index.ts'
+import type { Reader } from './reader.ts'
 
 /** Files that one schema may pull in, itself included, and how large each may be. */
 const maxFiles = 100

@@ -1,6 +1,7 @@
 import { Lines } from '../text.ts'
 import type { Range } from '../types.ts'
-import { type EndpointGroup, sortedDocuments } from './endpoints/index.ts'
+import { sortedDocuments } from './documents.ts'
+import type { EndpointGroup } from './endpoints/index.ts'
 import type { Project } from './index.ts'
 import { nameOf } from './inspection.ts'
 

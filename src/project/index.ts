@@ -5,6 +5,7 @@ import { type EndpointIndex, indexEndpoints } from './endpoints/index.ts'
 import { type IncludeIndex, indexIncludes } from './includes/index.ts'
 import { type AnchorIndex, indexAnchors } from './links/anchors.ts'
 import { indexLinks, type LinkIndex, type Target } from './links/index.ts'
+import { once } from './once.ts'
 import { indexBuilt, type Unbuilt } from './pages/built.ts'
 import { type FrontMatterFault, type FrontMatterSchema, indexFrontMatter } from './pages/front-matter.ts'
 import { indexPages, type PageIndex } from './pages/index.ts'
@@ -136,13 +137,4 @@ export function buildProject(sources: Sources): Project {
     unbuilt: (path) => built()(path),
   }
   return project
-}
-
-/** Remembers an answer. */
-export function once<T>(answer: () => T): () => T {
-  let known: { answer: T } | undefined
-  return () => {
-    known ??= { answer: answer() }
-    return known.answer
-  }
 }

@@ -1,7 +1,7 @@
 import { blankComments } from '../../parse/comments.ts'
 import { parseYaml } from '../../parse/yaml.ts'
 import type { Facts, JsonNode, Link, Range } from '../../types.ts'
-import { nothing } from '../index.ts'
+import { nothing } from '../nothing.ts'
 
 /** Where the files that build a site's menus keep their links. */
 export type NavigationShape =

@@ -1,6 +1,6 @@
 import { readSample } from '../../parse/sample.ts'
 import type { Facts } from '../../types.ts'
-import { nothing } from '../index.ts'
+import { nothing } from '../nothing.ts'
 
 /** What a JSON file states that pages show as an example. A file with comments is one that its reader takes as JSONC. */
 export function extractExample(text: string): Facts {

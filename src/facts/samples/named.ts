@@ -1,6 +1,6 @@
 import { looksLikeJson, readSample } from '../../parse/sample.ts'
 import type { Facts, Sample, Section } from '../../types.ts'
-import { nothing } from '../index.ts'
+import { nothing } from '../nothing.ts'
 
 const opening = /^content_for\b[ \t]*\(?[ \t]*:(\w{1,80})[^\n]*\bdo\b/
 const call = /<%=\s*yield_content\s*\(?\s*:(\w{1,80})[^%]{0,400}%>/

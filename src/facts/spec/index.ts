@@ -3,7 +3,7 @@ import { parseJson } from '../../parse/json-tree.ts'
 import { type ParsedYaml, parseYaml } from '../../parse/yaml.ts'
 import type { Facts, Host, JsonMember, JsonNode, Problem, Scope, Spec } from '../../types.ts'
 import { hostIn } from '../endpoints/hosts.ts'
-import { nothing } from '../index.ts'
+import { nothing } from '../nothing.ts'
 import { yamlSuppressions } from '../pages/data-suppressions.ts'
 import { shapeProblems } from './shape.ts'
 

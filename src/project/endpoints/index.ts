@@ -1,7 +1,7 @@
-import { byCodeUnit } from '../../text.ts'
 import type { Document, Endpoint } from '../../types.ts'
+import { sortedDocuments } from '../documents.ts'
 import type { Project } from '../index.ts'
-import { once } from '../index.ts'
+import { once } from '../once.ts'
 import { indexPageContracts, type PageContracts } from '../pages/contracts.ts'
 import { type Bare, withoutTable } from './bare-samples.ts'
 import { type Defined, indexDefinitions } from './definitions.ts'
@@ -88,10 +88,6 @@ function remember<K, V>(known: Map<K, V>, key: K, answer: () => V): V {
   const made = answer()
   known.set(key, made)
   return made
-}
-
-export function sortedDocuments({ documents }: Pick<Project, 'documents'>): Document[] {
-  return [...documents.values()].sort((a, b) => byCodeUnit(a.path, b.path))
 }
 
 /** Sections are in document order, so the last one that begins before the offset is the innermost. */

@@ -1,7 +1,8 @@
 import type { Document, EndpointRow, EndpointTable } from '../../types.ts'
-import { once, type Project } from '../index.ts'
+import { sortedDocuments } from '../documents.ts'
+import type { Project } from '../index.ts'
+import { once } from '../once.ts'
 import type { EndpointGroup } from './groups.ts'
-import { sortedDocuments } from './index.ts'
 
 /** A table that gives scopes to methods, and how its columns are used. */
 interface Model {

@@ -1,6 +1,7 @@
 import { type Slugger, sluggerOf, sluggers, slugsOf, titled } from '../../site/slugs.ts'
 import type { Document } from '../../types.ts'
-import { once, type Project } from '../index.ts'
+import type { Project } from '../index.ts'
+import { once } from '../once.ts'
 import { type Addition, belowParents, listItems } from './additions.ts'
 import { type DuplicateAnchor, duplicateAnchors } from './duplicates.ts'
 import { inLowerCase, isNoAnchor, isShownElsewhere, some, spellings } from './fragment.ts'

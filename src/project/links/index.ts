@@ -1,5 +1,6 @@
 import type { Document, Link, Range } from '../../types.ts'
-import { once, type Project } from '../index.ts'
+import type { Project } from '../index.ts'
+import { once } from '../once.ts'
 import type { Unbuilt } from '../pages/built.ts'
 import { bareAttributes, type Flaw, flawOf } from './flaws.ts'
 import {

@@ -1,6 +1,7 @@
 import { byCodeUnit, nearest, splitPath } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
-import { once, type Project } from '../index.ts'
+import type { Project } from '../index.ts'
+import { once } from '../once.ts'
 import { joinUrl, readUrl } from './reference.ts'
 import type { ServedSite } from './served.ts'
 

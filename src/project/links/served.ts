@@ -2,7 +2,8 @@ import type { PageSource } from '../../site/url-forms.ts'
 import { docId, isMarkdown, redirectsOf, type UrlRules, urlRules } from '../../site/urls.ts'
 import { joinPath } from '../../text.ts'
 import type { FileTree, JsonNode, Site } from '../../types.ts'
-import { once, type Project } from '../index.ts'
+import type { Project } from '../index.ts'
+import { once } from '../once.ts'
 import type { Unbuilt } from '../pages/built.ts'
 
 /** What a URL of a built site leads to. */

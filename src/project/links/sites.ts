@@ -2,7 +2,8 @@ import { siteFinder } from '../../site/detect.ts'
 import { noSite } from '../../site/generators.ts'
 import { isMarkdown } from '../../site/urls.ts'
 import type { Site } from '../../types.ts'
-import { once, type Project } from '../index.ts'
+import type { Project } from '../index.ts'
+import { once } from '../once.ts'
 import { type ServedSite, serve } from './served.ts'
 
 export interface SiteIndex {

@@ -3,7 +3,8 @@ import type { SchemaFault, UserSchema } from '../../schema/user-schema.ts'
 import { commonKeys, frontMatterKeys, type Keys, slateOnly } from '../../site/front-matter-keys.ts'
 import { nearest } from '../../text.ts'
 import type { Document, JsonNode, Range } from '../../types.ts'
-import { once, type Project } from '../index.ts'
+import type { Project } from '../index.ts'
+import { once } from '../once.ts'
 
 /** Where front matter is not what its reader expects. */
 export interface FrontMatterFault {

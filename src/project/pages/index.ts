@@ -1,6 +1,7 @@
 import { isMarkdown } from '../../site/urls.ts'
 import type { Document, Include } from '../../types.ts'
-import { once, type Project } from '../index.ts'
+import type { Project } from '../index.ts'
+import { once } from '../once.ts'
 import { indexFragments } from './fragments.ts'
 
 /** What a reader sees as one page: a document that the site builds, and all that it includes. */

@@ -1,6 +1,6 @@
 import type { Place } from '../../schema/contradiction.ts'
 import type { Document, JsonMember, JsonNode, Range, Sample, Schema } from '../../types.ts'
-import { once } from '../index.ts'
+import { once } from '../once.ts'
 import { agrees, titlesOf } from './agreement.ts'
 import { isPayload, isSentBody, takesBody } from './bodies.ts'
 import { isAnotherKind } from './constants.ts'

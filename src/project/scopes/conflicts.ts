@@ -1,6 +1,6 @@
 import type { Document, EndpointRow, Scope } from '../../types.ts'
+import { sortedDocuments } from '../documents.ts'
 import type { EndpointGroup } from '../endpoints/index.ts'
-import { sortedDocuments } from '../endpoints/index.ts'
 import type { Project } from '../index.ts'
 import type { EndpointScopes } from './endpoints.ts'
 import type { ScopePlace } from './index.ts'

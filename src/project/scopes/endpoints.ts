@@ -1,8 +1,9 @@
 import { splitPath } from '../../text.ts'
 import type { Document, Range, Scope } from '../../types.ts'
+import { sortedDocuments } from '../documents.ts'
 import type { EndpointGroup } from '../endpoints/index.ts'
-import { sortedDocuments } from '../endpoints/index.ts'
-import { once, type Project } from '../index.ts'
+import type { Project } from '../index.ts'
+import { once } from '../once.ts'
 import { findConflicts, type ScopeConflict } from './conflicts.ts'
 
 /** What an endpoint's own sections say of its scopes. */

@@ -1,6 +1,8 @@
 import { byCodeUnit } from '../../text.ts'
-import type { Document, Range, Scope } from '../../types.ts'
-import { once, type Project } from '../index.ts'
+import type { Document, Range } from '../../types.ts'
+import type { Project } from '../index.ts'
+import { once } from '../once.ts'
+import { defines } from './definitions.ts'
 import { type EndpointScopeIndex, indexEndpointScopes } from './endpoints.ts'
 import { shapeOf, shapesOf } from './likeness.ts'
 import { indexScopeTables, type ScopeTables } from './tables.ts'
@@ -84,10 +86,4 @@ function definitions(documents: readonly Document[], catalogues: readonly string
   const judged = [...used].filter((it) => shapes.has(shapeOf(it)))
   const known = judged.filter((it) => found.has(it)).length
   return found.size >= 3 && known * 2 >= judged.length ? found : new Map()
-}
-
-/** Product tables define; a list of scopes defines where it is the catalogue, and in a contract always. */
-export function defines({ path, facts }: Document, role: Scope['role'], catalogues: readonly string[]): boolean {
-  if (role === 'usage') return true
-  return role === 'catalogue' && (facts.spec !== undefined || catalogues.includes(path))
 }

@@ -1,6 +1,7 @@
 import { splitPath } from '../../text.ts'
 import type { Document, Method, Scope } from '../../types.ts'
-import { once, type Project } from '../index.ts'
+import type { Project } from '../index.ts'
+import { once } from '../once.ts'
 import type { ScopePlace } from './index.ts'
 
 /** The scopes that a product says it has, and the methods that each grants. */

@@ -1,5 +1,6 @@
 import type { Document, Range, Scope } from '../../types.ts'
-import { defines, type ScopePlace } from './index.ts'
+import { defines } from './definitions.ts'
+import type { ScopePlace } from './index.ts'
 import { type Likeness, likeliest, scopeNames, shapeOf, shapesOf } from './likeness.ts'
 
 /** A use of a scope that nothing in the project defines. */

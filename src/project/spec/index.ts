@@ -1,5 +1,6 @@
 import type { Document, Endpoint, Finding } from '../../types.ts'
-import { once, type Project } from '../index.ts'
+import type { Project } from '../index.ts'
+import { once } from '../once.ts'
 import { type Comparison, compareWithPages } from './comparison.ts'
 import type { Likeness } from './matching.ts'
 import { type Operation, operationsOf } from './operations.ts'

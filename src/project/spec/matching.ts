@@ -1,5 +1,6 @@
 import type { Document, Endpoint } from '../../types.ts'
-import { type EndpointGroup, sortedDocuments } from '../endpoints/index.ts'
+import { sortedDocuments } from '../documents.ts'
+import type { EndpointGroup } from '../endpoints/index.ts'
 import { parsePath, type Segment } from '../endpoints/paths.ts'
 import type { Project } from '../index.ts'
 import type { Operation } from './operations.ts'

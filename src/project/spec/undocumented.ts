@@ -1,5 +1,6 @@
 import type { Document } from '../../types.ts'
-import { once, type Project } from '../index.ts'
+import type { Project } from '../index.ts'
+import { once } from '../once.ts'
 import type { Comparison } from './comparison.ts'
 import type { Contract } from './contracts.ts'
 import { type Documented, grouped, type Likeness, likenesses } from './matching.ts'

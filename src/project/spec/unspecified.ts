@@ -1,7 +1,7 @@
 import type { Document, Endpoint } from '../../types.ts'
 import type { Difference } from '../endpoints/alignment.ts'
 import { covers as coversPath } from '../endpoints/paths.ts'
-import { once } from '../index.ts'
+import { once } from '../once.ts'
 import type { Comparison } from './comparison.ts'
 import type { Contract } from './contracts.ts'
 import { type Documented, grouped } from './matching.ts'

@@ -1,0 +1,37 @@
+import type { Facts, FileTree } from '../types.ts'
+import type { Content, Job, Read } from './document.ts'
+
+/** A project to read from: a disk, or a map in a test. */
+export interface Reader {
+  tree: FileTree
+  /** The files to lint, sorted by code unit. */
+  targets: readonly string[]
+  /** Whether the user (or `.gitignore`) wants a file left alone that is no target anyway. */
+  ignored(path: string): boolean
+  /** A file inside the root; never one outside it. */
+  read(path: string): Content
+  /** Lets the event loop turn: native memory is freed only then. */
+  pause(): Promise<void>
+  /** Facts of earlier runs, where there are any. */
+  memory?: Memory
+  /** Other threads, where they pay. */
+  crew?: Crew
+}
+
+/** Remembers what was made of a text. `kind` is what else the facts hang on, besides the path and the text. */
+export interface Memory {
+  recall(kind: string, path: string, text: string, make: () => Pick<Read, 'facts' | 'json'>): Facts | undefined
+}
+
+/** Threads that read pages while this one does. */
+export interface Crew {
+  share(jobs: readonly Job[]): Shared
+}
+
+/** A list of pages that several threads take from. */
+export interface Shared {
+  /** The index of a page that nobody has taken yet, and that is the caller's from now on; undefined when all are taken. */
+  next(): number | undefined
+  /** What the others made of theirs, by index. A page that none of them could finish is missing. */
+  others(): Promise<ReadonlyMap<number, Read>>
+}

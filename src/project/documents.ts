@@ -1,0 +1,8 @@
+import { byCodeUnit } from '../text.ts'
+import type { Document } from '../types.ts'
+import type { Project } from './index.ts'
+
+/** Answers must not hang on the order in which files were read. */
+export function sortedDocuments({ documents }: Pick<Project, 'documents'>): Document[] {
+  return [...documents.values()].sort((a, b) => byCodeUnit(a.path, b.path))
+}

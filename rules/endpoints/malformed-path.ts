@@ -32,12 +32,14 @@ export default defineRule({
 function says(kind: string, part: string, instead = ''): string {
   if (kind === 'misspelt') return `has "${part}", the others on the page have "${instead}"`
   if (kind === 'headless') return `lacks "${instead}" in front, which its sample and the page's other paths have`
+  if (kind === 'gap') return `lacks "${instead}" before "${part}", which the others of its section have`
   return facts[kind] ?? ''
 }
 
 const fixes: Partial<Record<string, (at: Range, part: string, instead?: string) => ReturnType<typeof suggest>>> = {
   rootless: (at, part, instead) => suggest(at, instead ?? part),
   headless: (at, part, instead) => suggest(at, `${instead}${part}`),
+  gap: (at, part, instead) => suggest(at, `${instead}/${part}`),
   slashes: (at) => suggest(at, '/'),
   colon: (at, part) => suggest(at, part.slice(0, -1)),
   marks: (at, part) => suggest(at, part.replace(/[_*]?([{}])[_*]?/g, '$1')),

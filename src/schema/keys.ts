@@ -96,7 +96,7 @@ export function sameName(
 const folded = new WeakMap<ReadonlyMap<string, unknown>, ReadonlyMap<string, string>>()
 
 export function foldName(name: string): string {
-  return name.toLowerCase().replace(/[-_.]/g, '')
+  return name.toLowerCase().replace(/[-_.]|:$/g, '')
 }
 
 /** A documented name that differs by case, by separators, by at most two letters in a long word, or by a word among many. */

@@ -79,7 +79,8 @@ function inMarkdown(syntax: Syntax): Definition[] {
   return syntax.all('paragraph').flatMap(({ range, section }) => {
     const lines = linesOf(syntax.text, range)
     const [first, second] = lines
-    if (!first || !second?.text.startsWith(':') || first.text.startsWith(':')) return []
+    // `:id` is a term, too: a parameter as the path writes it.
+    if (!first || !second?.text.startsWith(':') || /^:(?!\w)/.test(first.text)) return []
     const found: Definition[] = []
     for (const [i, { text, start, end }] of lines.entries()) {
       if (!/^:[ \t]/.test(text)) continue

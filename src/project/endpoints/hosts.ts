@@ -11,6 +11,8 @@ export interface HostIndex {
 }
 
 const often = 10
+/** Of a long word, half of that is enough, if the other spelling stands once. */
+const known = 5
 const stage = /(?:^|[.-])(?:non-?prod|r?qa\d*|stg\d*|staging|pre-?prod|uat\d*)(?:[.-]|$)/
 /** `staging.myapp.com` is the reader's own. */
 const readers =
@@ -35,14 +37,22 @@ export function indexHosts({ documents }: Pick<Project, 'documents'>): HostIndex
   }
   const common = [...uses].flatMap(([name, { count }]) => (count >= often ? [name] : []))
   const models = new Map([...common, ...listed].sort(byCodeUnit).map((it) => [bare(it), it]))
+  const quiet = [...uses]
+    .flatMap(([name, { count }]) => (count >= known && count < often ? [name] : []))
+    .sort(byCodeUnit)
   const rare = ({ name }: Host) => (uses.get(name)?.count ?? 0) <= 2
   // Whoever copies a sample within a page copies its mistakes.
   const odd = (host: Host) => rare(host) || (uses.get(host.name)?.documents.size === 1 && !common.includes(host.name))
   return {
-    meant: (host) =>
-      odd(host) && !models.has(bare(host.name))
-        ? [...models].find(([it]) => isTypo(bare(host.name), it))?.[1]
-        : undefined,
+    meant(host) {
+      const name = bare(host.name)
+      if (!odd(host) || models.has(name)) return undefined
+      const once = uses.get(host.name)?.count === 1
+      return (
+        [...models].find(([it]) => isTypo(name, it))?.[1] ??
+        (once ? quiet.find((it) => isTypo(name, bare(it)) && isLongWord(name, bare(it))) : undefined)
+      )
+    },
     inside(document, host) {
       if (!rare(host) || host.listed) return undefined
       if (stage.test(host.name)) {
@@ -86,6 +96,13 @@ function isTypo(name: string, known: string): boolean {
   if (distance(name, known) !== 1 && !isSwapped(name, known)) return false
   const digits = (it: string) => it.replace(/\D/g, '')
   return digits(name) === digits(known)
+}
+
+/** `harbour` and `harbor`: the labels that differ are words of letters, too long to be two names. */
+function isLongWord(name: string, known: string): boolean {
+  const others = known.split('.')
+  const [label = ''] = name.split('.').filter((it) => !others.includes(it))
+  return /^[a-z]{6,}$/.test(label)
 }
 
 function isSwapped(name: string, known: string): boolean {

@@ -3,6 +3,7 @@ import { mostFrequent } from '../../text.ts'
 import type { Document, Endpoint } from '../../types.ts'
 import type { EndpointGroup, EndpointIndex } from './index.ts'
 import { isStatedBetter } from './operation-words.ts'
+import { pathGaps } from './path-gaps.ts'
 import { isConcrete, splitSegments } from './paths.ts'
 
 /** A path that cannot be meant. */
@@ -11,6 +12,7 @@ export interface PathFault {
   kind:
     | 'rootless'
     | 'headless'
+    | 'gap'
     | 'slashes'
     | 'colon'
     | 'brace'
@@ -21,7 +23,7 @@ export interface PathFault {
     | 'misspelt'
   /** The part of the path that is wrong. */
   part: string
-  /** What stands in its place elsewhere. */
+  /** What stands in its place elsewhere; in front of it, where something is missing. */
   instead?: string
 }
 
@@ -33,6 +35,7 @@ export function pathFaults(index: EndpointIndex, document: Document): PathFault[
   return [
     ...rootless(definitions),
     ...headless(groups),
+    ...groups.flatMap((it) => pathGaps(it.definitions)),
     ...groups.flatMap((group) => group.definitions.flatMap((it) => faultsOf(index, group, it, spelling))),
     ...misspeltCalls(index, document),
   ]

@@ -172,9 +172,9 @@ function namesIn({ fields }: Schema): ReadonlySet<string> {
   return new Set(fields.flatMap(({ path: [name] }) => (name === undefined || name === '[]' ? [] : [fold(name)])))
 }
 
-/** Names that differ by case or separators only are one name. */
+/** Names that differ by case or separators only are one name, and so is one whose colon slipped between the quotes. */
 export function fold(key: string): string {
-  const folded = key.toLowerCase()
+  const folded = (key.endsWith(':') ? key.slice(0, -1) : key).toLowerCase()
   return folded.includes('_') || folded.includes('-') ? folded.replace(/[-_]/g, '') : folded
 }
 

@@ -40,6 +40,11 @@ test.each<[string, string, string[]]>([
     ['definition element POST /items/<id>/parts ≠ /items/&lt;id&gt;/parts'],
   ],
   [
+    'a method in an element of HTML, and a URL in code behind it',
+    '<span class="verb">\n  <span>PUT</span>\n  `https://h.example/items/self`\n</span>\n',
+    ['definition element PUT h.example/items/self'],
+  ],
+  [
     'a path with entities in a heading',
     '## GET /items/&lt;id>/parts.&lt;part&gt;\n',
     ['definition heading GET /items/<id>/parts.<part> ≠ /items/&lt;id>/parts.&lt;part&gt;'],

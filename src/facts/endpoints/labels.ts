@@ -65,9 +65,9 @@ const block = /\{(?:%|\{[<%])[ \t]*([\w.-]+(?: [\w.-]+)?)((?:\s+[\w:.-]+="[^"\n]
 const element = /<([A-Za-z][\w.-]*)((?:\s+[\w:.-]+=(?:"[^"<>]*"|'[^'<>]*'|\{[^{}<>]*\}))*)\s*\/?>([^<\n]{0,300})/g
 const attribute = /([\w:.-]+)=(?:"([^"<>]*)"|'([^'<>]*)'|\{['"`]?([^{}<>'"`]*)['"`]?\})/g
 
-/** `<b class="verb">POST</b> <span>/x</span>`: a method in an element of its own, and a path in the next. */
+/** `<b class="verb">POST</b> <span>/x</span>`: a method in an element of its own, and a path in the next, or in what looks like code. */
 const badge =
-  />[ \t]*(GET|POST|PUT|PATCH|DELETE|HEAD)[ \t]*<\/\w+>\s{0,20}<\w+[^<>]{0,200}>[ \t]*(\/[^\s<]{1,300})[ \t]*<\//g
+  />[ \t]*(GET|POST|PUT|PATCH|DELETE|HEAD)[ \t]*<\/\w+>\s{0,20}(?:<\w+[^<>]{0,200}>[ \t]*|`)((?:https?:\/)?\/[^\s<`]{1,300})(?:[ \t]*<\/|`)/g
 
 function badges(syntax: Syntax): Candidate[] {
   if (!/>[ \t]*(?:GET|POST|PUT|PATCH|DELETE|HEAD)[ \t]*<\//.test(syntax.text)) return []

@@ -40,6 +40,11 @@ test.each<[string, string, string[]]>([
     ['definition element POST /items/<id>/parts ≠ /items/&lt;id&gt;/parts'],
   ],
   [
+    'an element whose path has angle brackets',
+    '<Endpoint path="/items/<item>/parts" method="get">\nParts.\n</Endpoint>\n',
+    ['definition element GET /items/<item>/parts'],
+  ],
+  [
     'a method in an element of HTML, and a URL in code behind it',
     '<span class="verb">\n  <span>PUT</span>\n  `https://h.example/items/self`\n</span>\n',
     ['definition element PUT h.example/items/self'],

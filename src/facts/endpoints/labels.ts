@@ -62,8 +62,8 @@ function withVerb(it: Candidate, verbs: ReadonlyMap<number, { method: string; ra
 
 /** A tag of a template: `{% swagger method="post" path="/x" %}`, `{{< api-endpoint method="get" endpoint="/x" >}}`. */
 const block = /\{(?:%|\{[<%])[ \t]*([\w.-]+(?: [\w.-]+)?)((?:\s+[\w:.-]+="[^"\n]{0,300}")+)\s*(?:[%>]\})?\}?()/g
-const element = /<([A-Za-z][\w.-]*)((?:\s+[\w:.-]+=(?:"[^"<>]*"|'[^'<>]*'|\{[^{}<>]*\}))*)\s*\/?>([^<\n]{0,300})/g
-const attribute = /([\w:.-]+)=(?:"([^"<>]*)"|'([^'<>]*)'|\{['"`]?([^{}<>'"`]*)['"`]?\})/g
+const element = /<([A-Za-z][\w.-]*)((?:\s+[\w:.-]+=(?:"[^"\n]{0,300}"|'[^'<>]*'|\{[^{}<>]*\}))*)\s*\/?>([^<\n]{0,300})/g
+const attribute = /([\w:.-]+)=(?:"([^"\n]*)"|'([^'<>]*)'|\{['"`]?([^{}<>'"`]*)['"`]?\})/g
 
 /** `<b class="verb">POST</b> <span>/x</span>`: a method in an element of its own, and a path in the next, or in what looks like code. */
 const badge =

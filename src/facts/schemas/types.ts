@@ -63,7 +63,7 @@ function typeOf(text: string): FieldType {
 const listOfLists = /\b(?:array|list)[\s[<(]{1,6}(?:of (?:an? )?)?(?:array|list)s?\b|\[\s*\]\s*\[\s*\]/
 
 function union(text: string): Kind[] | undefined {
-  const all = text.split(/\s*(?:\bor\b|\||,|\/|&|\+)\s*/).map(single)
+  const all = text.split(/\s*(?:\bor\b|\||,|\/|&|\+|\n)\s*/).map(single)
   const known = all.filter((it) => it !== undefined)
   return known.length === all.length && known.length > 0 ? [...new Set(known.flat())] : undefined
 }

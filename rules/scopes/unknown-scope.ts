@@ -6,8 +6,19 @@ export default defineRule({
   severity: 'error',
 
   *check(document, { project }) {
-    for (const { name, at, meant, others } of project.scopes.unknown(document)) {
+    for (const { name, at, meant, places, others } of project.scopes.unknown(document)) {
       const message = `no catalogue lists the scope "${name}"`
+      if (meant && places !== undefined) {
+        yield {
+          at,
+          message: `the scope "${name}" stands nowhere else, "${meant.name}" in ${plural(places, 'place')}`,
+          help: `did you mean "${meant.name}"?`,
+          related: [{ path: meant.place.path, at: meant.place.at, message: `"${meant.name}" stands here` }],
+          fix: suggest(at, meant.name),
+          severity: 'warning',
+        }
+        continue
+      }
       if (meant) {
         yield {
           at,

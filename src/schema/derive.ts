@@ -35,7 +35,7 @@ function branch(range: Range): Branch {
 function place(root: Branch, field: Field): void {
   let at = root
   for (const [index, step] of field.path.entries()) {
-    if (step === '[]') {
+    if (step === '[]' || (step === '*' && isList(at))) {
       at.items ??= branch(field.range)
       at = at.items
       continue
@@ -49,6 +49,11 @@ function place(root: Branch, field: Field): void {
     if (whole) break
   }
   at.fields.push(field)
+}
+
+/** `items.*.id` speaks of the items of `items`, an array; of an object, it would speak of whatever names that has. */
+function isList({ fields }: Branch): boolean {
+  return fields.some(({ type }) => type.kinds?.join() === 'array')
 }
 
 function holdsValue(from: Branch | undefined): boolean {

@@ -49,6 +49,31 @@ test.each<[string, string, string[]]>([
     '<div>\n<i>POST</i>\n<h6>/items/&lt;id&gt;/parts</h6>\n</div>\n',
     ['definition element POST /items/<id>/parts ≠ /items/&lt;id&gt;/parts'],
   ],
+  [
+    'an element whose path has angle brackets',
+    '<Endpoint path="/items/<item>/parts" method="get">\nParts.\n</Endpoint>\n',
+    ['definition element GET /items/<item>/parts'],
+  ],
+  [
+    'a method in an element of HTML, and a URL in code behind it',
+    '<span class="verb">\n  <span>PUT</span>\n  `https://h.example/items/self`\n</span>\n',
+    ['definition element PUT h.example/items/self'],
+  ],
+  [
+    'a path with entities in a heading',
+    '## GET /items/&lt;id>/parts.&lt;part&gt;\n',
+    ['definition heading GET /items/<id>/parts.<part> ≠ /items/&lt;id>/parts.&lt;part&gt;'],
+  ],
+  [
+    'a link that a sentence goes on with',
+    'With what is set in\n[`POST /items`\n](/items#create), the stream is raw.\n',
+    ['mention code POST /items'],
+  ],
+  [
+    'calls alone, where each section says what is required and answered',
+    '## List\n\n```sh\ncurl https://h.example/a/{id}/b\n```\n\nRequired scope: `b`\n\n## Drop\n\n```sh\ncurl -X DELETE https://h.example/a/{id}/b\n```\n\nSuccess response: `204`\n',
+    ['definition curl GET h.example/a/{id}/b', 'definition curl DELETE h.example/a/{id}/b'],
+  ],
   ['several in one fence', '```\nGET /a/b\nGET /c/d\n```\n', ['definition line GET /a/b', 'definition line GET /c/d']],
   ['a fence in a quote', '> ```\n> GET /a/b\n> ```\n', ['definition line GET /a/b']],
   [

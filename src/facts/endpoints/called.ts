@@ -1,4 +1,5 @@
 import type { Endpoint, Section } from '../../types.ts'
+import type { Syntax } from '../syntax.ts'
 
 /** Fewer sections with a call each are a guide. */
 const leastSections = 3
@@ -7,13 +8,14 @@ const leastSections = 3
  * A reference may show its endpoints by their calls alone: where a page documents none in another way, and most of its
  * sections call a path with open parameters, the first call of each section is its endpoint.
  */
-export function calledEndpoints(found: Endpoint[], sections: readonly Section[]): Endpoint[] {
+export function calledEndpoints(found: Endpoint[], { sections, text }: Syntax): Endpoint[] {
   if (found.some(({ role }) => role === 'definition') || guide.test(sections[1]?.title ?? '')) return found
   const first = new Map<number, Endpoint>()
   for (const it of found) if (isCall(it) && !first.has(it.section)) first.set(it.section, it)
   const called = [...first.values()].filter(({ section }) => isPart(sections[section]))
   const open = called.filter(({ path }) => isOpen.test(path)).length
-  if (open < leastSections || open * 2 < called.length || !areDistinct(called)) return found
+  const least = called.every(({ section }) => states(sections[section], text)) ? 2 : leastSections
+  if (open < least || open * 2 < called.length || !areDistinct(called)) return found
   const chosen = new Set(called)
   return found.map((it) => (chosen.has(it) ? { ...it, role: 'definition' } : it))
 }
@@ -24,6 +26,14 @@ const isOpen = /\/(?:\{[^{}/]+\}|:[a-z_]\w*|<[^<>/]+>)/i
 function isCall({ role, form, host, method }: Endpoint): boolean {
   return role === 'sample' && (form === 'curl' || form === 'httpie') && host !== undefined && method !== undefined
 }
+
+/** `Required scope: …`, `Success response: …`: what is said of an endpoint, and not of a step. */
+function states(section: Section | undefined, text: string): boolean {
+  return section !== undefined && statement.test(text.slice(...section.range))
+}
+
+const statement =
+  /^[*_]{0,3}(?:required|success(?:ful)?|error) (?:scopes?|permissions?|responses?|status(?: code)?)[*_]{0,3}:/im
 
 function isPart(section: Section | undefined): boolean {
   return section !== undefined && section.depth > 1 && !/\b(?:examples?|samples?|steps?)\b|^\d/i.test(section.title)

@@ -15,11 +15,11 @@ export function candidate(
   place: (at: number) => number,
   about: { form: EndpointForm; section: number; block: number },
 ): Candidate | undefined {
-  const target = splitUrl(line.url)
+  const target = splitUrl(shown(line.url))
   if (!target) return undefined
   const { host, path, query } = target
   const at = line.methodStart < 0 ? undefined : place(line.methodStart)
-  const pathAt = (offset: number) => place(Math.min(line.urlStart + offset, line.urlEnd))
+  const pathAt = (offset: number) => place(Math.min(line.urlStart + written(line.url, offset), line.urlEnd))
   return {
     ...about,
     method: line.method,
@@ -31,6 +31,19 @@ export function candidate(
     pathRange: [pathAt(target.pathStart), query === undefined ? place(line.urlEnd) : pathAt(target.pathEnd)],
     range: [at ?? place(line.urlStart), place(line.urlEnd)],
   }
+}
+
+/** `/items/&lt;id>`: outside of code, an angle bracket is written so, and `<id>` is what readers see. */
+function shown(url: string): string {
+  return url.includes('&') ? url.replaceAll('&lt;', '<').replaceAll('&gt;', '>') : url
+}
+
+/** Where an offset into what is shown stands in what is written. */
+function written(url: string, offset: number): number {
+  if (!url.includes('&')) return offset
+  let at = 0
+  for (let seen = 0; seen < offset; seen++) at += /^&[lg]t;/.test(url.slice(at, at + 4)) ? 4 : 1
+  return at
 }
 
 /** For a stretch of source that begins at `base`. */

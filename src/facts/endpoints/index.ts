@@ -37,5 +37,5 @@ export function endpoints(
     .filter((it) => it.form !== 'url' || !called.has(it.pathRange[0]))
     .map(({ block, ...it }) => ({ ...it, role: it.role ?? role({ block, ...it }) }))
     .filter((it) => it.form !== 'url' || it.role !== 'mention')
-  return calledEndpoints(found, syntax.sections)
+  return calledEndpoints(found, syntax)
 }

@@ -60,11 +60,11 @@ function withVerb(it: Candidate, verbs: ReadonlyMap<number, { method: string; ra
 
 /** A tag of a template: `{% swagger method="post" path="/x" %}`, `{{< api-endpoint method="get" endpoint="/x" >}}`. */
 const block = /\{(?:%|\{[<%])[ \t]*([\w.-]+(?: [\w.-]+)?)((?:\s+[\w:.-]+="[^"\n]{0,300}")+)\s*(?:[%>]\})?\}?()/g
-const element = /<([A-Za-z][\w.-]*)((?:\s+[\w:.-]+=(?:"[^"<>]*"|'[^'<>]*'|\{[^{}<>]*\}))*)\s*\/?>([^<\n]{0,300})/g
-const attribute = /([\w:.-]+)=(?:"([^"<>]*)"|'([^'<>]*)'|\{['"`]?([^{}<>'"`]*)['"`]?\})/g
+const element = /<([A-Za-z][\w.-]*)((?:\s+[\w:.-]+=(?:"[^"\n]{0,300}"|'[^'<>]*'|\{[^{}<>]*\}))*)\s*\/?>([^<\n]{0,300})/g
+const attribute = /([\w:.-]+)=(?:"([^"\n]*)"|'([^'<>]*)'|\{['"`]?([^{}<>'"`]*)['"`]?\})/g
 
-/** Behind a badge, the next element: `<b class="verb">POST</b> <span>/x</span>`. */
-const shownPath = /\s{0,20}<\w[^<>]{0,200}>[ \t]*(\/[^\s<]{1,300})[ \t]*<\//y
+/** Behind a badge, the next element, or what looks like code: `<b class="verb">POST</b> <span>/x</span>`. */
+const shownPath = /\s{0,20}(?:<\w[^<>]{0,200}>[ \t]*|`)((?:https?:\/)?\/[^\s<`]{1,300})(?:[ \t]*<\/|`)/y
 
 function badged(syntax: Syntax): Candidate[] {
   return syntax.all('html').flatMap(({ range, section }) => {

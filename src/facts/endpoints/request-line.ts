@@ -31,9 +31,9 @@ export const pathNames = '(?:request |resource )?ur[il](?: template)?|endpoint|p
 /** A title or a table's key that is called so and nothing else. */
 export const pathName = new RegExp(`^(?:${pathNames})$`, 'i')
 
-/** `{…}`, `<…>`, `[…]`, `(…)` may hold blanks: they are placeholders, options and alternatives. Every branch starts differently, but for a brace that nothing closes. */
+/** `{…}`, `<…>`, `[…]`, `(…)` and `&lt;…>` may hold blanks: they are placeholders, options and alternatives. Every branch starts differently, but for a brace or an entity that nothing closes. */
 const urlToken =
-  /(?:\{\{[^{}\n]{1,80}\}\}|\{[^{}\n]{0,80}\}|<%[^%\n]{1,80}%>|<[A-Za-z][^<>\n]{0,60}>|\[[^[\]\n]{0,60}\]|\([^()\n]{0,80}\)|\\[{}:<>[\]]|\{|[^\s<>{}()[\]"'`|\\])+/y
+  /(?:\{\{[^{}\n]{1,80}\}\}|\{[^{}\n]{0,80}\}|<%[^%\n]{1,80}%>|<[A-Za-z][^<>\n]{0,60}>|&lt;[A-Za-z][^<>&\n]{0,60}(?:>|&gt;)|\[[^[\]\n]{0,60}\]|\([^()\n]{0,80}\)|\\[{}:<>[\]]|\{|[^\s<>{}()[\]"'`|\\])+/y
 
 const startsUrl =
   /^(?:[a-z]{2,9}:\/\/[\w-]+[.{]|https?:\/\/|\/|\{\{?[^{}]+\}\}?[./]|<[^<>]+>[./]|\$\{?\w+\}?[./]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?::\d+)?\/|localhost[:/])/i

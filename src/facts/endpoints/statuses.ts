@@ -5,6 +5,8 @@ import { type Located, type Syntax, textOf } from '../syntax.ts'
 
 const spoken = /^(?:HTTP\/\d(?:\.\d)?[ \t]+)?([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Za-z][A-Za-z' -]{0,40}?))?[ \t\r]*$/
 const leading = /^([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Z][A-Za-z' -]{0,40}?))?(?=[ \t]*(?:$|[.:;,()[\n–—]|- ))/
+/** `404 (Not found)`. */
+const bracketed = /^([1-5]\d\d)[ \t]{1,3}\(([A-Z][A-Za-z' -]{1,40})\)/
 
 /** HTTP statuses: what samples answer, and what lists, tables and headings say that may be answered. */
 export function statuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
@@ -13,7 +15,11 @@ export function statuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
     for (const it of syntax.all(type) as Located[])
       if (leadsToDigit(syntax.text, it.range)) found.push(...listed(it, syntax.text))
   const known = new Set(found.map((it) => it.reasonRange[0]))
-  const mentioned = [...syntax.all('inlineCode').flatMap((it) => mention(it, syntax.text)), ...inProse(syntax)]
+  const mentioned = [
+    ...syntax.all('inlineCode').flatMap((it) => mention(it, syntax.text)),
+    ...inProse(syntax),
+    ...inElements(syntax),
+  ]
   found.push(...mentioned.filter((it) => !known.has(it.reasonRange[0])))
   return found.sort((a, b) => a.range[0] - b.range[0])
 }
@@ -49,6 +55,20 @@ function inProse(syntax: Syntax): Status[] {
     }),
   )
 }
+
+/** `<code>404 Not Found</code>`, `<td>404 Not Found</td>`: an element that holds nothing else, in a block of HTML. */
+function inElements(syntax: Syntax): Status[] {
+  if (!/>\s{0,3}[1-5]\d\d [A-Z]/.test(syntax.text)) return []
+  return syntax.all('html').flatMap(({ range: [start, end] }) =>
+    Array.from(syntax.text.slice(start, end).matchAll(held), ({ index, 0: all, 1: said = '', 2: code, 3: reason }) => {
+      const at = start + index + all.indexOf(said)
+      const range: Range = [at, at + said.length]
+      return { range, code: Number(code), reason, reasonRange: range, role: 'list', section: syntax.sectionAt(at) }
+    }),
+  )
+}
+
+const held = />\s{0,3}(([1-5]\d\d) ([A-Z][A-Za-z' -]{1,40}))<\//g
 
 /** `HTTP/1.1 200 OK`, or `200 OK` as the first line of a block. */
 function statusLine({ value, offset, range, section }: CodeBlock): Status[] {
@@ -105,7 +125,8 @@ function listed({ node, range, section, parent }: Located, text: string): Status
   if (node.type === 'paragraph' && parent?.node.type !== 'listItem') return []
   const source = text.slice(range[0], Math.min(range[1], range[0] + 200))
   const lead = /^[#|\s`*_]*(?:HTTP )?/.exec(source)?.[0].length ?? 0
-  const match = leading.exec(source.slice(lead).replace(/[`*_]/g, ' ').trimEnd())
+  const words = source.slice(lead).replace(/[`*_]/g, ' ').trimEnd()
+  const match = bracketed.exec(words) ?? leading.exec(words)
   if (!match) return []
   const at = range[0] + lead
   const reason = match[2] === undefined ? reasonBeside({ node, parent }) : undefined

@@ -55,10 +55,11 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
   })
 }
 
-/** `[GET /x - Read it](#get-x)`: a link to where the page documents it. */
+/** `[GET /x - Read it](#get-x)`: a link to where the page documents it. Where a sentence goes on with it, any link is one. */
 function leadsBelow(source: string, at: number): boolean {
-  const before = source.slice(Math.max(0, at - 3), at)
-  return before.includes('[') && /^[^[\]\n]{0,300}\]\(#/.test(source.slice(at))
+  if (!source.slice(Math.max(0, at - 3), at).includes('[')) return false
+  const goesOn = /[\w,] ?\r?\n[ \t>]{0,20}\[[`*_<]{0,3}$/.test(source.slice(Math.max(0, at - 40), at))
+  return (goesOn ? /^[^[\]]{0,300}\]\(/ : /^[^[\]\n]{0,300}\]\(#/).test(source.slice(at))
 }
 
 /** Three or more bullets that each begin with an endpoint are a list of endpoints. */
@@ -105,6 +106,6 @@ const colour = /<\/?(?:span|mark|font|b|strong|em|i|code|kbd)\b[^<>\n]{0,200}>/g
 
 /** The sentence's own punctuation and emphasis are no part of a path. */
 function trimProse(line: RequestLine, code: boolean): RequestLine {
-  const url = code ? line.url : line.url.replace(/[.,;:!*_]+$/, '')
+  const url = code ? line.url : line.url.replace(/(?:[.,:!*_]|(?<!&gt);)+$/, '')
   return { ...line, url, urlEnd: line.urlStart + url.length }
 }

@@ -96,11 +96,13 @@ function fromMessages(block: CodeBlock, messages: HttpMessage[], language?: stri
   })
 }
 
-/** An object literal counts as a sample where it happens to be JSON. */
+/** An object literal counts as a sample where it happens to be JSON, or would be with the commas that no literal does without. */
 function quietly(block: CodeBlock): Sample[] {
   if (!looksLikeJson(block.value)) return []
   const read = sample(block, 'fence', whole(block))
-  return read.json && !read.error ? [read] : []
+  if (!read.error) return read.json ? [read] : []
+  const literal = sample(block, 'fence', whole(block), 'json5')
+  return literal.error?.cause === 'missing comma' && literal.error.fix ? [literal] : []
 }
 
 function whole(block: CodeBlock): SampleText {

@@ -22,7 +22,8 @@ export function listSchemas(syntax: Syntax): Schema[] {
     const typed = fields.filter(({ typeText }) => typeText !== '').length
     const direct = list.node.children.length
     // One bullet is a list where its heading announces parameters and a type follows the name.
-    if (areConstants(fields)) return []
+    if (areConstants(fields) || announcesValues.test(syntax.text.slice(Math.max(0, list.range[0] - 60), list.range[0])))
+      return []
     const labelled = isLabelled(syntax.text, list.range[0])
     const least = labelled || (typed > 0 && announcesParameters.test(title)) ? 1 : 2
     const announced = labelled || announcesFields.test(title)
@@ -39,6 +40,9 @@ export function listSchemas(syntax: Syntax): Schema[] {
     }
   })
 }
+
+/** "Possible values:", "The status is one of:": what a field may hold, and no fields. */
+const announcesValues = /\b(?:values?(?: (?:are|include))?|one of(?: the following)?) ?:\s*$/i
 
 function listFields(list: List, text: string, above: string[], depth: number): Field[] {
   if (depth > 8) return []

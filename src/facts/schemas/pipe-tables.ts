@@ -50,5 +50,12 @@ function contents(cell: TableCell, range: Range): Cell {
     else if (node.type === 'link') links.push(node.url)
     if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Nodes)
   }
-  return { range, text: textOf(cell).trim(), code, links }
+  return { range, text: textOf(broken(cell)).trim(), code, links }
+}
+
+/** `name<br>Required`: in a cell, a line ends with a tag. */
+function broken(cell: TableCell): TableCell {
+  const isBreak = (it: Nodes) => it.type === 'html' && /^<br\b/i.test(it.value)
+  if (!cell.children.some(isBreak)) return cell
+  return { ...cell, children: cell.children.map((it) => (isBreak(it) ? { type: 'break' } : it)) }
 }

@@ -54,6 +54,7 @@ function typeOf(text: string): FieldType {
   const plain = lower.replace(/[*_`"']/g, '').trim()
   if (plain === '' || plain.length > 80) return {}
   if (/\b(?:array|list|collection)\b|\[\s*\]|^\[[\w .-]+\]$/.test(plain) && !/\bor\b|\|/.test(plain)) {
+    if (listOfLists.test(plain)) return { kinds: ['array'], items: ['array'] }
     const rest = plain.replace(/\b(?:array|list|collection|of|an?)\b|[[\]<>():]/g, ' ').trim()
     const items = rest === '' ? undefined : union(rest.replace(/s$/, ''))
     return { kinds: ['array'], items }
@@ -62,8 +63,11 @@ function typeOf(text: string): FieldType {
   return kinds ? { kinds } : { misspelt: misspelt(plain) }
 }
 
+/** `array [ array [ string ] ]`, `list of lists`, `string[][]`. */
+const listOfLists = /\b(?:array|list)[\s[<(]{1,6}(?:of (?:an? )?)?(?:array|list)s?\b|\[\s*\]\s*\[\s*\]/
+
 function union(text: string): Kind[] | undefined {
-  const all = text.split(/\s*(?:\bor\b|\||,|\/|&|\+)\s*/).map(single)
+  const all = text.split(/\s*(?:\bor\b|\||,|\/|&|\+|\n)\s*/).map(single)
   const known = all.filter((it) => it !== undefined)
   return known.length === all.length && known.length > 0 ? [...new Set(known.flat())] : undefined
 }

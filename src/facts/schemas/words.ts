@@ -6,6 +6,10 @@ const range =
   /^([A-Za-z_][\w.]*?)(\d{1,3})([A-Za-z_]*)\s*(?:\bt[a-z]{1,7}|\buntil|[-–—~]|\.{2,3}|…)\s*([A-Za-z_][\w.]*?)?(\d{1,3})([A-Za-z_]*)$/
 const name = /^[@$_A-Za-z\u00c0-\uffff][\w.@$:[\]{}()<>*/\-\u00c0-\uffff]*$/
 
+/** What stands below a name and is said of it. */
+const remark =
+  /^\W?(?:required|optional|mandatory|deprecated|read[- ]only|nullable|string|integer|number|boolean|bool|object|array)\W?$/i
+
 /** The names of a row's first cell, each as a path; none where the cell holds something else. */
 export function fieldNames(cell: Pick<Cell, 'text' | 'code'>): string[][] {
   // Most names are one word of letters, which none of the rules below changes.
@@ -22,7 +26,7 @@ export function fieldNames(cell: Pick<Cell, 'text' | 'code'>): string[][] {
   const whole = expand(text)
   if (whole) return whole
   const parts = text.split(/\s*(?:,|\s\/\s|\bor\b|\band\b|\||\n|<br ?\/?>)\s*/).map((it) => it.trim())
-  const names = parts.filter(Boolean).map(expand)
+  const names = parts.filter((it, at) => it !== '' && (at === 0 || !remark.test(it))).map(expand)
   if (names.length > 0 && names.every((it) => it !== undefined)) return names.flatMap((it) => it ?? [])
   // `name` (optional), `id` string: the code is the name, and the rest says something of it.
   const [code] = cell.code

@@ -2,7 +2,7 @@ import type { Facts, Scope, ScopeStatement } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { listScopes } from './lists.ts'
 import { mentions } from './mentions.ts'
-import { labelledScopes, sectionScopes } from './paragraphs.ts'
+import { elementScopes, labelledScopes, sectionScopes } from './paragraphs.ts'
 import { tableScopes } from './tables.ts'
 import type { ScopeWords } from './words.ts'
 
@@ -24,6 +24,7 @@ export function scopes(syntax: Syntax, words: ScopeWords): Pick<Facts, 'scopes' 
     ...listScopes(syntax, words, speaking),
     ...labelledScopes(syntax, words),
     ...sectionScopes(syntax, words, speaking),
+    ...elementScopes(syntax, speaking),
     ...mentions(syntax),
   ]
   // The same word may be read twice, as an item and as a mention: the stronger reading comes first.

@@ -8,11 +8,15 @@ import type { ScopeWords } from './words.ts'
 /** `Users`, `Services`: what a role is given to, more often than a role. */
 const isPlainWord = /^[A-Z][a-z]+$/
 
+/** `Read agents `read_agents` - what it grants`: behind its title, in a list where each item explains another one. */
+const isSnake = /^[a-z]+(?:_[a-z]+)+$/i
+
 /** Bullets below a heading or a sentence that speaks of scopes. */
 export function listScopes(syntax: Syntax, words: ScopeWords, speaking: ReadonlySet<number>): Stated[] {
   return syntax.all('list').flatMap((it) => {
     if (!speaking.has(it.section) && !announcedBy(it, words)) return []
-    const role = lists(it.node) || isOffered(it) ? 'catalogue' : 'required'
+    const explains = lists(it.node)
+    const role = explains || isOffered(it) ? 'catalogue' : 'required'
     const scopes = it.node.children.flatMap((item) => {
       const [head] = item.children
       return head
@@ -20,7 +24,10 @@ export function listScopes(syntax: Syntax, words: ScopeWords, speaking: Readonly
             if (
               words.isNeutral(name.name) ||
               (!name.code && isPlainWord.test(name.name)) ||
-              !(name.leading || (name.first && name.code && hasParts(name.name)))
+              !(
+                name.leading ||
+                (name.first && name.code && (hasParts(name.name) || (explains && isSnake.test(name.name))))
+              )
             )
               return []
             return [{ name: name.name, range: name.range, role, methods: [], section: it.section } as Scope]

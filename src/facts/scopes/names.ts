@@ -33,6 +33,9 @@ const inText = /(?<![\w./@:-])(?:[A-Za-z][\w-]+(?:[.:][A-Za-z*][\w*-]+)+|[A-Z][A
 const fileOrHost =
   /\.(?:com|org|net|io|dev|html?|md|markdown|json|ya?ml|js|ts|py|xml|pdf|png|csv|txt|js|php|aspx?)$|^www\./i
 
+/** `KICK_MEMBERS *`: the mark of a footnote. A star that belongs to the name stands beside a letter or a colon. */
+const footnote = /\s+\*{1,3}$|\s*[†‡]$/
+
 /** What follows is one of many: `for example `x``. */
 const exemplary = /(?:\bfor example|\be\.g\.|\bsuch as|\bfor instance)[\s,:(]*$/i
 
@@ -98,7 +101,10 @@ function isName(word: string): boolean {
 
 function textNames(pieces: Piece[], text: string): ScopeName[] {
   const [only] = pieces.filter(({ value }) => value.trim() !== '')
-  const alone = pieces.filter(({ value }) => value.trim() !== '').length === 1 && only ? only.value.trim() : ''
+  const alone =
+    pieces.filter(({ value }) => value.trim() !== '').length === 1 && only
+      ? only.value.trim().replace(footnote, '')
+      : ''
   if (only && isName(alone) && !conjunction.test(alone)) {
     return locate([alone], only.range, text).map((it) => ({
       ...it,

@@ -40,9 +40,41 @@ function labelledLine(
   if (text.slice(...value).trim() === '') return undefined
   const isScope = ({ name, code, aside }: ScopeName) =>
     !words.isNeutral(name) && (hasParts(name) ? code || !weak : !weak && !aside)
-  const scopes = namesIn(node, text, value).filter(isScope).map(asRequired(section))
+  const named = namesIn(node, text, value)
+  const scopes = (named.length > 0 || weak ? named.filter(isScope) : listed(value, text)).map(asRequired(section))
   return weak && scopes.length === 0 ? undefined : { scopes, statement: statement(value, section, scopes) }
 }
+
+/** `Permissions required: repo:keys, repo:read`: without code, a value is a name where it is nothing but names of a telling shape. */
+function listed([start, end]: Range, text: string): Pick<ScopeName, 'name' | 'range'>[] {
+  const value = text.slice(start, end)
+  if (!plainNames.test(value)) return []
+  return Array.from(value.matchAll(plainName), ({ index, 0: name }) => ({
+    name,
+    range: [start + index, start + index + name.length],
+  }))
+}
+
+const plainName = /[A-Za-z][\w-]*(?:[.:][A-Za-z*][\w*-]*)+/g
+const plainNames = new RegExp(
+  `^\\s*${plainName.source}(?:\\s*(?:,|\\bor\\b|\\band\\b)\\s*${plainName.source}){0,9}\\s*$`,
+)
+
+/** `<p class="scopes"><span>tenant:read</span></p>` below a heading that speaks of scopes: elements that hold a name and nothing else. */
+export function elementScopes(syntax: Syntax, speaking: ReadonlySet<number>): Stated[] {
+  if (speaking.size === 0 || !syntax.text.includes('</')) return []
+  return syntax.all('html').flatMap(({ range, section }) => {
+    if (!speaking.has(section)) return []
+    const found = Array.from(syntax.text.slice(...range).matchAll(held), ({ index, 1: before = '', 2: name = '' }) => {
+      const at = range[0] + index + before.length
+      return asRequired(section)({ name, range: [at, at + name.length] })
+    })
+    return found.length > 0 ? [{ scopes: found, statement: statement(range, section, found) }] : []
+  })
+}
+
+const held =
+  /(<(?:span|code|li|b|strong|em|kbd|td|p)\b[^<>]{0,100}>\s{0,10})([A-Za-z][\w-]*(?:[.:][A-Za-z*][\w*-]*)+)(?=\s{0,10}<\/)/g
 
 /** Paragraphs below a heading that speaks of scopes: what stands at their beginning, or has parts. */
 export function sectionScopes(syntax: Syntax, words: ScopeWords, speaking: ReadonlySet<number>): Stated[] {
@@ -57,5 +89,11 @@ export function sectionScopes(syntax: Syntax, words: ScopeWords, speaking: Reado
 }
 
 function asRequired(section: number) {
-  return ({ name, range }: ScopeName): Scope => ({ name, range, role: 'required', methods: [], section })
+  return ({ name, range }: Pick<ScopeName, 'name' | 'range'>): Scope => ({
+    name,
+    range,
+    role: 'required',
+    methods: [],
+    section,
+  })
 }

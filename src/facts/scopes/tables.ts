@@ -9,6 +9,8 @@ import type { ScopeWords } from './words.ts'
 const methods = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|LIST)\b/g
 const methodColumn = /endpoint|method|verb|operation|request/i
 const nameColumn = /^(?:name|value|key|id)?$/i
+/** `Required permissions`, wherever the column stands. */
+const asking = /\b(?:required|needed)\b/i
 /** A table of fields, which may well stand below a heading `Roles`. */
 const fieldColumn = /^(?:data )?(?:type|format)$/i
 
@@ -24,7 +26,8 @@ export function tableScopes(syntax: Syntax, words: ScopeWords, speaking: Readonl
     if (columns.length === 0) return keyValueRows(it, rows, headers.length, words, syntax)
 
     const verbs = headers.findIndex((text, index) => !columns.includes(index) && methodColumn.test(text))
-    const role = roleOf(rows, { named: named.length > 0, columns, verbs })
+    const asks = columns.some((index) => asking.test(headers[index] ?? ''))
+    const role = asks ? 'required' : roleOf(rows, { named: named.length > 0, columns, verbs })
     const scopes = rows.flatMap((row) => rowScopes(row, columns, { role, verbs }, it, syntax, words))
     const states = role !== 'catalogue' || scopes.length > 0
     return { scopes, statement: states ? statement(it.range, it.section, scopes) : undefined }

@@ -25,7 +25,7 @@ const neutrals = [
 const imperative =
   /^(?:add|assign|change|check|configure|copy|create|define|delete|edit|error|find|get|grant|list(?! of)|manage|read|remove|replace|request:|revoke|search|set|update|write)\b/i
 const otherThings =
-  /\b(?:arn|codes?|errors?|headers?|ids?|levels?|models?|schema|statu?s|tokens?|types?|ur[il]|values?|names? of)\b/i
+  /\b(?:arn|codes?|errors?|headers?|ids?|levels?|models?|schema|statu?s|tokens?(?!\s+(?:scope|permission)s?$)|types?|ur[il]|values?|names? of)\b/i
 
 export function scopeWords(labels: readonly string[] = [], neutral: readonly string[] = []): ScopeWords {
   const word = [...vocabulary, ...labels.map(literally)].join('|')

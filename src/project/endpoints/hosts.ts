@@ -6,8 +6,11 @@ import type { Project } from '../index.ts'
 export interface HostIndex {
   /** The host that was meant, for a rare name where one like it stands many times, or in the project's table of hosts. */
   meant(host: Host): string | undefined
-  /** What keeps readers out: a test stage that the project mentions in passing, or the mock that a contract was tried on. */
-  inside(document: Document, host: Host): 'a test stage' | 'a mock' | 'inside a network' | undefined
+  /** What keeps readers out: a test stage that the project mentions in passing, the writer's own machine, or the mock that a contract was tried on. */
+  inside(
+    document: Document,
+    host: Host,
+  ): 'a test stage' | 'a mock' | 'inside a network' | 'the machine of who wrote it' | undefined
 }
 
 const often = 10
@@ -19,6 +22,7 @@ const readers =
   /(?:^|[.-])(?:my|your)-?(?:api|app|application|brand|business|company|corp|domain|org|organi[sz]ation|product|project|saas|service|shop|site|store|team|website)\.[a-z]{2,}$/
 const fence = /^[ \t]*(?:```|~~~)/m
 const mock = /(?:^|[.-])mock(?:[.-]|$)/
+const loopback = /^(?:localhost|127\.0\.0\.1)$/
 const network = /\.(?:internal|intranet|intra|corp|lan)$|^(?:10|192\.168)(?:\.\d+){2,3}$/
 
 export function indexHosts({ documents }: Pick<Project, 'documents'>): HostIndex {
@@ -60,9 +64,9 @@ export function indexHosts({ documents }: Pick<Project, 'documents'>): HostIndex
         return isMeant ? undefined : 'a test stage'
       }
       // Samples may well show how to call a mock or a machine next door; a contract says where the API is.
-      if (!document.facts.spec) return undefined
-      if (mock.test(host.name)) return 'a mock'
-      return network.test(host.name) ? 'inside a network' : undefined
+      if (document.facts.spec) return inContract(host)
+      const isOwn = loopback.test(host.name) && uses.get(host.name)?.count === 1
+      return isOwn && isAlone(document, host) ? 'the machine of who wrote it' : undefined
     },
   }
 }
@@ -84,6 +88,25 @@ function isBesideOther({ text }: Document, { name, range: [start, end] }: Host):
 /** `staging-api.acme.com` and `api.acme.com` are of one, as are `acme-staging.com` and `acme.com`. */
 function familyOf(name: string): string {
   return name.replace(stage, '.').split('.').slice(-2).join('.')
+}
+
+function inContract({ name }: Host): 'a mock' | 'inside a network' | undefined {
+  if (mock.test(name)) return 'a mock'
+  return network.test(name) ? 'inside a network' : undefined
+}
+
+/**
+ * Every other call of the page goes to one public host, and its path begins as this one's does: what only readers of this
+ * page run by themselves begins in another way.
+ */
+function isAlone({ facts }: Document, { range }: Host): boolean {
+  const calls = facts.endpoints.filter(({ host, role }) => host !== undefined && role !== 'mention')
+  const own = calls.find((it) => it.range[0] <= range[0] && range[1] <= it.pathRange[0])
+  const others = calls.filter((it) => it !== own)
+  if (!own || others.length < 3 || others.some(({ host }) => host !== others[0]?.host)) return false
+  const [, beginning = ''] = own.path.split('/', 2)
+  const [other = ''] = others.map(({ host }) => host)
+  return /^[\w-]+(?:\.[\w-]+)+$/.test(other) && others.every(({ path }) => path.split('/', 2)[1] === beginning)
 }
 
 function bare(name: string): string {

@@ -32,11 +32,23 @@ export function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string,
     const key = foldAnchor(title)
     if (i > 0 && !found.has(key)) found.set(key, i)
   })
+  addBelowParents(found, facts)
   for (const [key, section] of [...found]) {
     const joined = key.replaceAll('-', '')
     if (!found.has(joined)) found.set(joined, section)
   }
   return found
+}
+
+/** Some sites begin a section's anchor with those of the sections around it. */
+function addBelowParents(found: Map<string, number>, { sections }: Document['facts']): void {
+  sections.forEach(({ title, parent }, i) => {
+    let key = foldAnchor(title)
+    for (let above = parent; above > 0; above = sections[above]?.parent ?? 0) {
+      key = `${foldAnchor(sections[above]?.title ?? '')}-${key}`
+      if (!found.has(key)) found.set(key, i)
+    }
+  })
 }
 
 export function foldAnchor(id: string): string {

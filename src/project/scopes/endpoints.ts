@@ -95,16 +95,21 @@ function endpointScopes(project: Project, document: Document): EndpointScopes[] 
   return [...own].map(([group, { scopes, stated }]) => ({
     group,
     scopes: [...scopes.values()],
-    stated: stated || pageStates || isAsElsewhere(group),
+    stated: stated || pageStates || isSaid(group),
   }))
 }
 
-/** "The parameters are the same as [those of /x](…)": what is said there holds here. */
-function isAsElsewhere({ document: { text, facts }, section }: EndpointGroup): boolean {
-  return /\bsame as\s{1,3}(?:[\w']{1,12}\s{1,3}){0,3}\[/i.test(
-    text.slice(...(facts.sections[section]?.range ?? [0, 0])),
-  )
+/** "The parameters are the same as [those of /x](…)": what is said there holds here. "This call does not require authentication": none. */
+function isSaid({ document: { text, facts }, section }: EndpointGroup): boolean {
+  const words = text.slice(...(facts.sections[section]?.range ?? [0, 0]))
+  return sameAs.test(words) || needsNone.test(words) || isNotNeeded.test(words)
 }
+
+const sameAs = /\bsame as\s{1,3}(?:[\w']{1,12}\s{1,3}){0,3}\[/i
+const needsNone =
+  /\b(?:(?:does|do)(?: not|n't) (?:require|need)|(?:requires?|needs?|with) no|without)\s{1,3}(?:\w{1,12}\s{1,3}){0,2}(?:authenti\w{1,8}|authori[sz]ation|permissions?|scopes?)\b/i
+const isNotNeeded =
+  /\b(?:authentication|authori[sz]ation|permissions?|scopes?)\s{1,3}(?:is|are)\s{1,3}not\s{1,3}(?:required|needed|necessary)\b/i
 
 type Counts = Pick<SilentEndpoint, 'stating' | 'siblings' | 'unit'>
 

@@ -5,6 +5,7 @@ import { once } from '../once.ts'
 import { defines } from './definitions.ts'
 import { type EndpointScopeIndex, indexEndpointScopes } from './endpoints.ts'
 import { shapeOf, shapesOf } from './likeness.ts'
+import { oddScopes } from './odd.ts'
 import { indexScopeTables, type ScopeTables } from './tables.ts'
 import { type UnknownScope, unknownScopes } from './unknown.ts'
 import { type VerbMismatch, verbMismatches } from './verbs.ts'
@@ -34,7 +35,9 @@ export function indexScopes(project: Project): ScopeIndex {
     .sort((a, b) => byCodeUnit(a.path, b.path))
   const catalogues = once(() => cataloguePages(project, documents))
   const defined = once(() => definitions(documents, catalogues()))
-  const unknown = once(() => unknownScopes(documents, catalogues(), defined()))
+  const unknown = once(() =>
+    defined().size > 0 ? unknownScopes(documents, catalogues(), defined()) : oddScopes(documents),
+  )
   return {
     get catalogues() {
       return catalogues()

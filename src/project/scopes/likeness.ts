@@ -61,8 +61,14 @@ function otherAction(a: string, b: string): boolean {
   return left.some((part, i) => part !== right[i] && actions.test(part) && actions.test(right[i] ?? ''))
 }
 
+/** `read:orders` for `orders:read`: the same words, in another order. */
+function areSwapped(a: string[], b: string[]): boolean {
+  return a.length === b.length && a.length > 1 && a.length < 5 && a.toSorted().join() === b.toSorted().join()
+}
+
 /** One part left out of the middle, or one part that begins alike: `fiscalyear.read`, `fiscalcalendar.read`. */
 function isSimilar(a: string, b: string): boolean {
+  if (areSwapped(a.split(/[._:/-]/), b.split(/[._:/-]/))) return true
   const [left, right] = [a.split(/[.:/]/), b.split(/[.:/]/)]
   if (left[0] === right[0] && Math.abs(left.length - right.length) === 1) return isOneLess(left, right)
   if (left.length !== right.length || left.length < 2 || left.at(-1) !== right.at(-1)) return false

@@ -9,6 +9,8 @@ export interface UnknownScope {
   at: Range
   /** The scope that was probably meant, and where it is defined. */
   meant?: { name: string; likeness: Likeness; place: ScopePlace }
+  /** In how many places the meant scope stands, where nothing lists what there is. */
+  places?: number
   /** Where else the same unknown name stands; only the first place of a name that resembles none is reported. */
   others: ScopePlace[]
 }

@@ -157,13 +157,14 @@ function undocumented(
     const folded = name.toLowerCase()
     if (seen.has(folded) || documented.has(folded) || text.includes(`{${folded}}`)) return []
     seen.add(folded)
-    const as = [...documented].find(([it]) => plain(it) === plain(folded))?.[1] ?? onlyOther(inPath, documented)
+    const same = [...documented].find(([it]) => plain(it) === plain(folded))?.[1]
+    const as = same ?? onlyOther(inPath, documented)
     const pages = known.get(`${shape(endpoint.path)} ${folded}`) ?? new Set()
     // Two sections of a page on one endpoint, and only one of them has the parameter: this one forgot it, whatever the habit.
     const here = pages.has(group.document)
     // Another page that documents the same endpoint, such as the one that this page extends, may hold the parameter.
     const open = as !== undefined || pages.size === (here ? 1 : 0)
-    return open && (habit || here) ? [{ endpoint, name, as }] : []
+    return open && (habit || here || same !== undefined) ? [{ endpoint, name, as }] : []
   })
 }
 

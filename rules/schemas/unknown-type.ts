@@ -9,13 +9,16 @@ export default defineRule({
     for (const { fields } of facts.schemas) {
       for (const { typeText, typeRange, type } of fields) {
         if (!type.misspelt) continue
-        const start = text.indexOf(typeText, typeRange[0])
-        const at: Range = start < typeRange[1] ? [start, start + typeText.length] : typeRange
+        // Of "aray of x" the first word is misspelt.
+        const word = typeText.replace(/ of .*$/s, '')
+        const start = text.indexOf(word, typeRange[0])
+        const isThere = start >= 0 && start < typeRange[1]
+        const at: Range = isThere ? [start, start + word.length] : typeRange
         yield {
           at,
-          message: `"${typeText}" is no type`,
+          message: `"${word}" is no type`,
           help: `did you mean "${type.misspelt}"?`,
-          fix: start < typeRange[1] ? suggest(at, type.misspelt) : undefined,
+          fix: isThere ? suggest(at, type.misspelt) : undefined,
         }
       }
     }

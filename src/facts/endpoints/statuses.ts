@@ -3,7 +3,7 @@ import type { Range, Status } from '../../types.ts'
 import type { CodeBlock } from '../samples/code.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 
-const spoken = /^(?:HTTP\/\d(?:\.\d)?[ \t]+)?([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Za-z][A-Za-z' -]{0,40}?))?[ \t\r]*$/
+const spoken = /^(?:HTTPS?\/\d(?:\.\d)?[ \t]+)?([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Za-z][A-Za-z' -]{0,40}?))?[ \t\r]*$/
 const leading = /^([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Z][A-Za-z' -]{0,40}?))?(?=[ \t]*(?:$|[.:;,()[\n–—]|- ))/
 /** `404 (Not found)`. */
 const bracketed = /^([1-5]\d\d)[ \t]{1,3}\(([A-Z][A-Za-z' -]{1,40})\)/

@@ -84,9 +84,21 @@ function single(text: string): Kind[] | undefined {
 
 const common = ['string', 'boolean', 'integer', 'number', 'object', 'array', 'datetime', 'decimal']
 
-/** The type that a single unknown word must have meant. */
+/** The type that an unknown word must have meant: one that stands alone, or before what a list holds. */
 function misspelt(text: string): string | undefined {
-  if (!/^[a-z]{4,10}$/.test(text)) return undefined
-  const near = nearest(text, common, 1)
-  return near === `${text}s` || text === `${near}s` ? undefined : near
+  const [, word = '', held] = /^([a-z]{4,10})( of [\w .:-]+)?$/.exec(text) ?? []
+  if (held !== undefined) return nearType(word, ['array', 'collection'])
+  const near = nearType(word, common)
+  return near === `${word}s` || word === `${near}s` ? undefined : near
+}
+
+function nearType(word: string, types: readonly string[]): string | undefined {
+  return word === '' ? undefined : (nearest(word, types, 1) ?? types.find((it) => isTurned(word, it)))
+}
+
+/** Two neighbouring letters in the wrong order. */
+function isTurned(word: string, other: string): boolean {
+  let at = 0
+  while (at < word.length && word[at] === other[at]) at++
+  return word === other.slice(0, at) + (other[at + 1] ?? '') + (other[at] ?? '') + other.slice(at + 2)
 }

@@ -1,7 +1,6 @@
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Sample, Schema } from '../../types.ts'
 import type { SampleContext } from './context.ts'
-import { fold } from './links.ts'
 
 /** Whether the sample is what a call sends. "Sample payload" below a call says so, too. */
 export function isSentBody({ facts }: Document, { section }: Sample, { role }: SampleContext): boolean {
@@ -29,6 +28,6 @@ export function isPayload({ facts }: Document, { section }: Schema): boolean {
 }
 
 /** A list of parameters leaves out what another page says of all such calls: only how a name is written can be told. */
-export function isAboutParameters({ kind, shows, near = '' }: Contradiction): boolean {
-  return kind !== 'unknown' && kind !== 'missing' && (kind !== 'near' || fold(near) === fold(shows))
+export function isAboutParameters({ kind }: Contradiction): boolean {
+  return kind !== 'unknown' && kind !== 'missing'
 }

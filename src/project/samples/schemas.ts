@@ -62,8 +62,10 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
     if (found.length === 0) continue
     const isPage = depth === 0 && found.length > 1
     const candidates = found.map((schema) => ({ document, schema, named: false as const }))
-    const match = best(candidates, search, isPage ? 0.7 : 0.5, ({ document: page }) => documentedBeside(page, found))
-    // Parameters of the path say nothing of the body.
+    const isSure = isBody && depth > 1 && found.length === 1
+    const beside = ({ document: page }: Candidate) => documentedBeside(page, found)
+    const match = best(candidates, { ...search, isSure }, isPage ? 0.7 : 0.5, beside)
+    // Parameters of the path share no name with a body, which is documented further out.
     if (match || found.some(({ role }) => role === 'object')) return match
   }
   return onSchemaPage(search, context)
@@ -110,12 +112,14 @@ interface Search {
   sample: Sample
   views: Views
   links: SchemaLinks
+  /** Whether the sample is a body, and the section lists nothing else that a call takes: one name that both have is enough. */
+  isSure?: boolean
 }
 
 /** The candidate that knows most of the sample's keys; of those that know the same, the one whose title speaks of the sample. */
 function best(
   candidates: Candidate[],
-  { document: page, sample, views, links }: Search,
+  { document: page, sample, views, links, isSure = false }: Search,
   least: number,
   documented: (first: Candidate) => string[],
 ): Match | undefined {
@@ -130,7 +134,7 @@ function best(
   })
   rated.sort((a, b) => a.level - b.level || b.share - a.share || b.known - a.known)
   const [top] = rated
-  if (!top || (top.known < 2 && !top.named && !showsSlip(top))) return undefined
+  if (!top || (top.known < 2 && !top.named && !(isSure && top.share === 1) && !showsSlip(top))) return undefined
   const equal = rated.filter((it) => it.level === top.level && it.share === top.share && it.known === top.known)
   const first = equal.length === 1 ? top : namesake(equal, page, sample)
   if (!first) return undefined

@@ -13,6 +13,10 @@ export interface EndpointScopes {
   scopes: readonly Scope[]
   /** Whether they say anything, "none" included. */
   stated: boolean
+  /** Whether that is said in their own sections. */
+  itself: boolean
+  /** Whether they leave it to the page's table of its product's scopes. */
+  listed: boolean
 }
 
 /** An endpoint that says nothing of scopes among siblings that do. */
@@ -45,9 +49,9 @@ export function indexEndpointScopes(project: Project): EndpointScopeIndex {
     silent(document, share, minimum) {
       const { stating = 0, siblings = 0, unit = 'page' } = folders().get(splitPath(document.path).folder) ?? {}
       const own = all().get(document.path) ?? []
-      if (siblings < minimum || stating < siblings * share) return silentOnPage(own, share, minimum)
-      if (unit === 'page' && own.some(({ stated }) => stated)) return silentOnPage(own, share, minimum)
-      const silent = own.filter(({ stated }) => !stated).slice(0, unit === 'page' ? 1 : undefined)
+      const isHabit = siblings >= minimum && stating >= siblings * share && !(unit === 'page' && own.some(says))
+      const silent = isHabit ? own.filter((it) => !says(it)).slice(0, unit === 'page' ? 1 : undefined) : []
+      if (silent.length === 0) return silentOnPage(own, share)
       return silent.map(({ group }) => ({
         group,
         at: besideStatement(group),
@@ -60,13 +64,15 @@ export function indexEndpointScopes(project: Project): EndpointScopeIndex {
   }
 }
 
-/** A page that states scopes endpoint by endpoint, whatever its folder does. */
-function silentOnPage(all: readonly EndpointScopes[], share: number, minimum: number): SilentEndpoint[] {
+/** A page that states scopes endpoint by endpoint, whatever its folder does: of four or more, one lacks them. */
+function silentOnPage(all: readonly EndpointScopes[], share: number): SilentEndpoint[] {
   // A URL that nobody says how to call may only be shown.
   const own = all.filter(({ stated, group }) => stated || group.method !== undefined)
-  const silent = own.filter(({ stated }) => !stated)
-  const stating = own.length - silent.length
-  if (own.length < minimum || stating < (own.length - 1) * share) return []
+  // A use case shows calls, too, and stands in a chapter of its own.
+  const chapters = new Set(own.flatMap((it) => (it.itself ? chapterOf(it.group) : [])))
+  const silent = own.filter(({ stated, group }) => !stated && chapters.has(chapterOf(group)))
+  const stating = own.filter((it) => it.stated).length
+  if (own.length < 4 || stating < (own.length - 1) * share) return []
   return silent.map(({ group }) => ({
     group,
     at: besideStatement(group),
@@ -77,14 +83,25 @@ function silentOnPage(all: readonly EndpointScopes[], share: number, minimum: nu
   }))
 }
 
+function chapterOf({ document: { facts }, section }: EndpointGroup): string {
+  return `${facts.sections[section]?.parent} ${facts.sections[section]?.depth}`
+}
+
+function says({ stated, listed }: EndpointScopes): boolean {
+  return stated || listed
+}
+
 function endpointScopes(project: Project, document: Document): EndpointScopes[] {
   const groups = project.endpoints.groups(document)
   const own = new Map(groups.map((group) => [group, { scopes: new Map<string, Scope>(), stated: false }]))
   // What stands outside of all endpoints holds for the whole page.
   let pageStates = false
+  let pageLists = false
+  const lists = new Set(document.facts.scopes.flatMap(({ role, section }) => (role === 'usage' ? section : [])))
   for (const { section } of document.facts.scopeStatements) {
     const stating = own.get(project.endpoints.of(document, section) as EndpointGroup)
     if (stating) stating.stated = true
+    else if (lists.has(section)) pageLists = true
     else pageStates = true
   }
   for (const scope of document.facts.scopes) {
@@ -92,10 +109,18 @@ function endpointScopes(project: Project, document: Document): EndpointScopes[] 
     const asking = own.get(project.endpoints.of(document, scope.section) as EndpointGroup)
     if (asking && !asking.scopes.has(scope.name)) asking.scopes.set(scope.name, scope)
   }
-  return [...own].map(([group, { scopes, stated }]) => ({
+  const stating = new Set([...own].flatMap(([group, { stated }]) => (stated ? group : [])))
+  const calls = new Set(
+    [...stating].flatMap(({ method, definitions }) => definitions.map(({ path }) => `${method} ${path}`)),
+  )
+  const isStated = (it: EndpointGroup) =>
+    pageStates || stating.has(it) || isSaid(it) || isStatedAround(project, it, stating, calls)
+  return [...own].map(([group, { scopes }]) => ({
     group,
     scopes: [...scopes.values()],
-    stated: stated || pageStates || isSaid(group),
+    stated: isStated(group),
+    itself: stating.has(group),
+    listed: pageLists,
   }))
 }
 
@@ -111,6 +136,21 @@ const needsNone =
 const isNotNeeded =
   /\b(?:authentication|authori[sz]ation|permissions?|scopes?)\s{1,3}(?:is|are)\s{1,3}not\s{1,3}(?:required|needed|necessary)\b/i
 
+/** A further call below an endpoint that states its scopes needs those, and so does the same endpoint in another section. */
+function isStatedAround(
+  project: Project,
+  { document, section, method, definitions }: EndpointGroup,
+  stating: ReadonlySet<EndpointGroup>,
+  calls: ReadonlySet<string>,
+): boolean {
+  const { sections } = document.facts
+  for (let at = sections[section]?.parent ?? 0; at > 0; at = sections[at]?.parent ?? 0) {
+    const above = project.endpoints.of(document, at)
+    if (above && stating.has(above)) return true
+  }
+  return definitions.some(({ path }) => calls.has(`${method} ${path}`))
+}
+
 type Counts = Pick<SilentEndpoint, 'stating' | 'siblings' | 'unit'>
 
 function countByFolder(all: ReadonlyMap<string, readonly EndpointScopes[]>): Map<string, Counts> {
@@ -118,7 +158,7 @@ function countByFolder(all: ReadonlyMap<string, readonly EndpointScopes[]>): Map
   for (const [path, endpoints] of all) {
     if (endpoints.length === 0) continue
     const { folder } = splitPath(path)
-    const page = { endpoints: endpoints.length, stating: endpoints.filter(({ stated }) => stated).length }
+    const page = { endpoints: endpoints.length, stating: endpoints.filter(says).length }
     folders.set(folder, [...(folders.get(folder) ?? []), page])
   }
   return new Map([...folders].map(([folder, pages]) => [folder, count(pages)]))

@@ -90,7 +90,8 @@ function isSection(project: Project, home: ServedSite, path: string): boolean {
   const heading = end.slice(end.lastIndexOf('/') + 1)
   for (let cut = end.lastIndexOf('/'); cut > 0; cut = end.lastIndexOf('/', cut - 1)) {
     const page = home.get(end.slice(0, cut))
-    if (page?.kind === 'document') return project.anchors.has(page.path, heading) === true
+    // Not `anchors.has`: what the links of a site say about its anchors hangs on where they lead, which is asked here.
+    if (page?.kind === 'document') return project.anchors.of(page.path).has(heading)
   }
   return false
 }

@@ -105,7 +105,9 @@ function isOtherDocset({ files }: Project, { site }: ServedSite, path: string): 
 
 /** `/product/forum` where `/product/docs` is a folder of this project: links that swap a prefix tell of a larger domain. */
 function isBesideMount({ files }: Project, { strip, add }: Mount, path: string): boolean {
-  if (strip === '' || add === '' || !path.startsWith('/')) return false
+  if (add === '' || !path.startsWith('/')) return false
+  // A folder beside the root of the pages, and so no page of theirs: it may be what GitHub shows.
+  if (strip === '') return path.length > 1 && files.hasDirectory(path.slice(1).replace(/\/$/, ''))
   if (!path.startsWith(`${strip}/`)) return true
   const folder = joinPath(add, path.slice(strip.length + 1).split('/', 1)[0] ?? '')
   return folder === undefined || !files.hasDirectory(folder)

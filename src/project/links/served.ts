@@ -81,10 +81,7 @@ function runsPrograms({ generator, settings }: Site): boolean {
   return generator === 'mkdocs' && /"(?:gen-files|api-autonav)"/.test(JSON.stringify(settings.plugins ?? ''))
 }
 
-/**
- * Plugins let links name sources; whether one is in use shows in what most links do. Where a template writes Hugo's links, it
- * asks for pages by name, and names have no case.
- */
+/** Plugins let links name sources, as most links then do. A template that writes Hugo's asks for pages by name, in any case. */
 function rulesOf(project: Project, site: Site, paths: readonly string[]): UrlRules {
   const rules = { ...urlRules(site.generator) }
   if (site.generator === 'hugo' && paths.some((it) => it.endsWith('/_markup/render-link.html'))) rules.fold = true

@@ -4,9 +4,9 @@ export default defineRule({
   summary: 'The front matter of a page is not valid YAML.',
   severity: 'error',
 
-  *check({ facts }) {
-    for (const { kind, range, message, help } of facts.problems) {
-      if (kind === 'front-matter') yield { at: range, message, help }
+  *check(document, { project }) {
+    for (const { kind, range, message, help } of document.facts.problems) {
+      if (kind === 'front-matter' && project.isYaml(document)) yield { at: range, message, help }
     }
   },
 })

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import ignore from 'ignore'
 import picomatch from 'picomatch'
-import { type Config, defaultInclude } from '../config/index.ts'
+import { type Config, defaultIgnore, defaultInclude } from '../config/index.ts'
 import type { Reader } from '../load/reader.ts'
 import { byCodeUnit, splitPath } from '../text.ts'
 import { type Read, readerOf } from './inside.ts'
@@ -27,7 +27,10 @@ export function openDisk(root: string, config: Config, gitignore: 'obeyed' | 'un
   const { tree, folders, strange, closed, links, aliases } = scan(base)
   const read = readerOf(base, new Set(closed))
   const ignored = gitignore === 'obeyed' ? gitIgnored(read, tree.paths) : () => false
-  const included = picomatch(config.user.include ?? defaultInclude, { ignore: config.user.ignore ?? [] })
+  const { include, ignore: left = [] } = config.user
+  const included = include
+    ? picomatch(include, { ignore: left })
+    : picomatch(defaultInclude, { ignore: [...defaultIgnore, ...left] })
   const wanted = (path: string) => included(path) && !ignored(path)
   const unwanted = picomatch(config.user.ignore ?? [])
   const own = [...tree.paths, ...strange].filter(wanted)

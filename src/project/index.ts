@@ -10,6 +10,7 @@ import { indexBuilt, type Unbuilt } from './pages/built.ts'
 import { type FrontMatterFault, type FrontMatterSchema, indexFrontMatter } from './pages/front-matter.ts'
 import { indexPages, type PageIndex } from './pages/index.ts'
 import { indexReached } from './pages/reached.ts'
+import { indexYaml } from './pages/yaml.ts'
 import { indexSamples, type SampleIndex } from './samples/index.ts'
 import type { SampleSchemas } from './samples/mapped.ts'
 import { indexScopes, type ScopeIndex } from './scopes/index.ts'
@@ -78,6 +79,8 @@ export interface Project extends Sources {
   isReached(path: string): boolean
   /** Where a document's front matter is not what its reader expects. */
   frontMatter(document: Document): FrontMatterFault[]
+  /** Whether a document's front matter is YAML for what reads it. */
+  isYaml(document: Document): boolean
   /** Samples against the schemas that pages and contracts give them. */
   readonly samples: SampleIndex
   /** Why the document's generator makes no page of it; undefined when it does, or when no generator is known. */
@@ -98,6 +101,7 @@ export function buildProject(sources: Sources): Project {
   const built = once(() => indexBuilt(project))
   const reached = once(() => indexReached(project))
   const frontMatter = once(() => indexFrontMatter(project))
+  const yaml = once(() => indexYaml(project))
   const project: Project = {
     ...sources,
     site: siteFinder(sources.sites),
@@ -134,6 +138,7 @@ export function buildProject(sources: Sources): Project {
     resolve: (document, link) => links().resolve(document, link),
     isReached: (path) => reached().has(path),
     frontMatter: (document) => frontMatter()(document),
+    isYaml: (document) => yaml()(document),
     unbuilt: (path) => built()(path),
   }
   return project

@@ -75,6 +75,9 @@ const collapsing: Slugger = {
   repeat: dash,
 }
 
+/** Programs of a project's own: GitHub's ids, counted in another way. */
+const underscored: Slugger = { ...github, name: 'underscored', repeat: underscore }
+
 /** Everything else becomes a dash. */
 const replacing: Slugger = {
   name: 'replacing',
@@ -99,6 +102,7 @@ export const sluggers: readonly Slugger[] = [
   replacing,
   transliterating,
   kramdownPlain,
+  underscored,
 ]
 
 const own: Record<string, Slugger> = {

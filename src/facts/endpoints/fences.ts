@@ -1,7 +1,7 @@
 import type { EndpointForm } from '../../types.ts'
 import type { CodeBlock } from '../samples/code.ts'
 import { type Candidate, candidate } from './candidate.ts'
-import { isHttpMethod, type RequestLine, readRequestLine, readUrl } from './request-line.ts'
+import { isHttpMethod, type RequestLine, readRequestLine, readRequestLines, readUrl } from './request-line.ts'
 
 /** Languages whose every line may be a request; in others only the first may. */
 const plainLanguages = new Set(
@@ -62,6 +62,7 @@ function requestLines(block: CodeBlock, limit: number, urls: boolean): Candidate
     const at = textStart(text, start, end)
     if (at === end) continue
     if (startsResponse(text, at)) return found
+    found.push(...readRequestLines(text, at).flatMap((it) => inBlock(block, 'line', it) ?? []))
     const request: FoundRequest | undefined =
       requestAt(text, at) ?? (urls && listing ? lonelyUrl(text, at, end) : undefined)
     const one: Candidate | undefined = request && inBlock(block, request.form, request)

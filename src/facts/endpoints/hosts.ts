@@ -40,6 +40,9 @@ function hostsIn(value: string, offset: (at: number) => number): Host[] {
     const name = written.toLowerCase().replace(/\.+$/, '')
     const after = value[match.index + match[0].length] ?? ' '
     if (name === '' || '{<[$'.includes(after)) return []
+    // A socket stands for the host.
+    if (behindOne !== undefined && value.slice(Math.max(0, match.index - 300), match.index).includes('--unix-socket'))
+      return []
     const start = match.index + whole.length - written.length
     const range = [offset(start), offset(start) + name.length] as const
     return [behindOne === undefined ? { name, range } : { name, range, lacksSlash: true }]

@@ -21,6 +21,8 @@ export function isHttpMethod(word: string): boolean {
 /** Pages that were copied from elsewhere hold blanks that do not break. */
 const methodToken = new RegExp(`(?:URI:[ \\t]*)?(${methods})[ \\t\\u00a0]+`, 'y')
 
+const severalMethods = new RegExp(`(?:(?:${methods})[ \\t]{0,9}[,|]?[ \\t]{1,9}){2,9}(?=[/{<h])`, 'y')
+
 /** What pages call a method, for the middle of a pattern. */
 export const methodNames = '(?:http |request )?(?:method|verb)|request type'
 /** A title or a table's key that is called so and nothing else. */
@@ -46,6 +48,19 @@ export function readRequestLine(text: string, from = 0): RequestLine | undefined
   if (method === '') return undefined
   const url = readUrl(text, methodToken.lastIndex, true)
   return url && { method, methodStart: from + token.lastIndexOf(method), ...url }
+}
+
+/** `GET PUT DELETE /path`: a line of a list, for several endpoints. One of a single method is `readRequestLine`'s. */
+export function readRequestLines(text: string, from: number): RequestLine[] {
+  severalMethods.lastIndex = from
+  const words = severalMethods.exec(text)?.[0]
+  const url = words === undefined ? undefined : readUrl(text, severalMethods.lastIndex)
+  if (words === undefined || !url) return []
+  return Array.from(words.matchAll(/[A-Z]+/g), ({ index, 0: method }) => ({
+    method,
+    methodStart: from + index,
+    ...url,
+  }))
 }
 
 /** A URL, host placeholder or absolute path beginning at `from`; behind a method, a relative path will do. */

@@ -59,7 +59,8 @@ function attributeAnchors(syntax: Syntax): Anchor[] {
       if (match[1] === '#T' && source.startsWith('](', match.index + match[0].length)) return []
       const found = idInBraces.exec(match[1] ?? '')
       const id = found?.[1] ?? found?.[2]
-      if (!found || id === undefined) return []
+      // `{:#?}` is a pattern of a programming language.
+      if (!found || id === undefined || !/[\p{L}\p{N}]/u.test(id)) return []
       // The id, or its closing quote, ends the match; "{" stands before it.
       const at = start + match.index + 1 + found[0].length - id.length - (found[2] === undefined ? 0 : 1)
       return [{ id, kind: 'attribute', range: [at, at + id.length], section }]

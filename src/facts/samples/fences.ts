@@ -9,8 +9,10 @@ export function fences(text: string, blocks: CodeBlock[]): Fence[] {
 
 function fence(text: string, block: CodeBlock): Fence {
   const { range, section } = block
-  const [, indent = '', marks = '', gap = '', language = ''] =
-    /^([ \t]*)(`{3,}|~{3,})([ \t]*)([^\s`]*)/.exec(text.slice(range[0], range[0] + 200)) ?? []
+  const [, indent = '', marks = '', gap = '', word = '', more = ''] =
+    /^([ \t]*)(`{3,}|~{3,})([ \t]*)([^\s`]*)([ \t]*[a-z])?/i.exec(text.slice(range[0], range[0] + 200)) ?? []
+  // `rust, editable`: a comma parts the language from what else is said of the block.
+  const language = more === '' ? word : word.replace(/(?<=\w),$/, '')
   const start = range[0] + indent.length + marks.length + gap.length
   const languageRange: Range = [start, start + language.length]
   return { range, section, language, languageRange, holds: contentOf(block), ...swallowed(text, block, marks) }
@@ -29,8 +31,8 @@ function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
   return sampleStart(value) === undefined ? 'other' : undefined
 }
 
-/** Languages in which no line reads `# …`: what stands like a heading there is one. Elsewhere it may be a comment, or the text of a template. */
-const withoutHashes = /^(?:json[5c]?|https?|xml|java|kotlin|swift|go|golang|c#|csharp|cs|rust|response|request)$/
+/** Languages in which no line reads `# …`: what stands like a heading there is one. Elsewhere it may be a comment, the text of a template, or a line of Rust that is hidden. */
+const withoutHashes = /^(?:json[5c]?|https?|xml|java|kotlin|swift|go|golang|c#|csharp|cs|response|request)$/
 
 /** A method and a path that starts as a path does. */
 const requestLine = /^\s*[A-Z]+[ \t]+(?:\/|https?:\/\/|\{)\S*[ \t]*(?:\n|$)/

@@ -61,8 +61,13 @@ function fromBlock(block: CodeBlock): Sample[] {
     return [sample(block, 'fence', whole(block), isCommented ? 'jsonc' : promised)]
   }
   if (literal.test(language)) return quietly(block)
-  const bodies = block.calls().flatMap((it) => it.bodies)
-  if (bodies.length > 0 || isCommand) return bodies.flatMap((word) => fromBody(block, word))
+  const calls = block.calls()
+  const bodies = calls.flatMap((it) => it.bodies)
+  if (bodies.length > 0 || isCommand) {
+    const [call, another] = calls
+    const answered = promised !== undefined && call !== undefined && another === undefined
+    return [...bodies.flatMap((word) => fromBody(block, word)), ...(answered ? answer(block, call.command.end) : [])]
+  }
   if (!looksLikeJson(value)) return []
   const read = sample(block, block.fenced ? 'fence' : 'indented', whole(block))
   return [read.error && isAnotherNotation(read.error, block) ? { ...read, error: undefined } : read]
@@ -83,6 +88,14 @@ function fromBody(block: CodeBlock, word: Word): Sample[] {
   const read = sample(block, 'curl', { value: word.text, offset: (at) => block.offset(word.offset(at)) })
   const risky = read.error?.fix?.edits.some(({ text }) => /["\\]/.test(text))
   return [{ ...read, role: 'request', error: read.error && risky ? { ...read.error, fix: undefined } : read.error }]
+}
+
+/** What stands behind the command, in a block that promises JSON. */
+function answer(block: CodeBlock, end: number): Sample[] {
+  const value = block.value.slice(end)
+  if (!looksLikeJson(value)) return []
+  const read = sample(block, 'http', { value, offset: (at) => block.offset(end + at) })
+  return [{ ...read, role: 'response' }]
 }
 
 function fromMessages(block: CodeBlock, messages: HttpMessage[], language?: string): Sample[] {

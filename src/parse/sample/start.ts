@@ -14,5 +14,5 @@ export function sampleStart(text: string, from = 0): number | undefined {
 export function looksLikeJson(text: string): boolean {
   if (/^\s*\{\s*(?:["“”}]|\/\/|\/\*|\.{3}|…)/.test(text)) return /["“”]\s*:|^\s*\{\s*\}\s*$|\.{3}|…/.test(text)
   if (/^\s*["“][\w@$. -]{1,60}["”]\s*:\s*["“{[\dtfn-]/.test(text)) return true
-  return /^\s*\[\s*(?:\{\s*["“”}]|["“”\]]|\[\s*["{[\d]|-?\d+(?:\.\d+)?\s*[,\]])/.test(text)
+  return /^\s*\[\s*(?:\{\s*["“”}]|["“”\]]|\[\s*["{[\d]|-?\d+(?:\.\d+)?\s*(?:,|\](?![ \t]*[a-z#(])))/i.test(text)
 }

@@ -138,9 +138,14 @@ function collect(project: Project, path: string): Anchors {
         (it) =>
           isWrittenByProgram(it, site) ||
           it.facts.problems.some(({ kind }) => kind === 'limit' || kind === 'unreadable') ||
-          it.facts.includes.some((include) => project.includes.resolve(it, include).kind === 'missing'),
+          it.facts.includes.some((include) => isUnseen(project.includes.resolve(it, include).kind)),
       ),
   }
+}
+
+/** What a page includes, and docs-lint cannot read, may have anchors. */
+function isUnseen(kind: string): boolean {
+  return kind === 'missing' || kind === 'unknown'
 }
 
 /** The documents that a reader of this one sees: its own page, or for a fragment all pages that show it. */

@@ -73,7 +73,7 @@ export function* lookups(
   const inHtml = isInHtml(document, link)
   if (link.kind === 'shortcode') yield* byName(grounds, home, document, reference.path)
   else if (link.kind === 'navigation') yield* fromMenu(grounds, home, document, reference)
-  else if (reference.path.startsWith('/')) yield* fromRoot(grounds, home, reference)
+  else if (reference.path.startsWith('/')) yield* fromRoot(grounds, home, document, reference)
   else
     for (const base of bases(grounds.project, home, document))
       yield* fromBase(grounds, home, base, { path: reference.path, inHtml })
@@ -101,7 +101,7 @@ function* fromMenu(
     return
   }
   if (home.rules.sources === 'majority' || reference.path.startsWith('/')) {
-    yield* fromRoot(grounds, home, { ...reference, path: joinUrl('/', reference.path) })
+    yield* fromRoot(grounds, home, document, { ...reference, path: joinUrl('/', reference.path) })
     return
   }
   for (const folder of new Set([home.site.source, splitPath(document.path).folder])) {
@@ -114,6 +114,7 @@ function* fromMenu(
 function* fromRoot(
   { project, mount, folded }: Grounds,
   home: ServedSite,
+  document: Document,
   { path, host }: PathReference,
 ): Generator<Lookup> {
   const { base } = home.site.address
@@ -122,8 +123,12 @@ function* fromRoot(
     const inside = url.slice(base.length) || '/'
     yield { how: `URL below the site's base "${base}"`, place: inside, found: home.get(inside) }
   }
-  yield { how: 'URL of the built site', place: url, found: home.get(url) }
   const { strip, add } = mount(home)
+  const isInside = add !== '' && strip === '' && document.path.startsWith(`${add}/`)
+  // Pages whose root is a folder of the project do not see a folder of programs beside it, nor its README.
+  const seen = (found: Served | undefined) =>
+    isInside && found?.kind !== 'file' && !/\.\w+$/.test(url) && !found?.path.startsWith(`${add}/`) ? undefined : found
+  yield { how: 'URL of the built site', place: url, found: seen(home.get(url)) }
   if (strip !== '' && url.startsWith(`${strip}/`)) {
     const inside = url.slice(strip.length)
     yield { how: `URL below "${strip}", where most links of the site point`, place: inside, found: home.get(inside) }
@@ -135,7 +140,7 @@ function* fromRoot(
   for (const folder of new Set([add, home.site.source, home.site.root])) {
     const file = joinPath(folder, path.slice(1))
     if (file !== undefined && (home.rules.sources === 'always' || !isMarkdown(file))) {
-      yield { how: `file below "${folder || '.'}"`, place: file, found: fileAt(project, home, file, folded) }
+      yield { how: `file below "${folder || '.'}"`, place: file, found: seen(fileAt(project, home, file, folded)) }
     }
   }
 }

@@ -90,7 +90,8 @@ function isSection(project: Project, home: ServedSite, path: string): boolean {
   const heading = end.slice(end.lastIndexOf('/') + 1)
   for (let cut = end.lastIndexOf('/'); cut > 0; cut = end.lastIndexOf('/', cut - 1)) {
     const page = home.get(end.slice(0, cut))
-    if (page?.kind === 'document') return project.anchors.has(page.path, heading) === true
+    // Not `anchors.has`: what the links of a site say about its anchors hangs on where they lead, which is asked here.
+    if (page?.kind === 'document') return project.anchors.of(page.path).has(heading)
   }
   return false
 }
@@ -104,7 +105,9 @@ function isOtherDocset({ files }: Project, { site }: ServedSite, path: string): 
 
 /** `/product/forum` where `/product/docs` is a folder of this project: links that swap a prefix tell of a larger domain. */
 function isBesideMount({ files }: Project, { strip, add }: Mount, path: string): boolean {
-  if (strip === '' || add === '' || !path.startsWith('/')) return false
+  if (add === '' || !path.startsWith('/')) return false
+  // A folder beside the root of the pages, and so no page of theirs: it may be what GitHub shows.
+  if (strip === '') return path.length > 1 && files.hasDirectory(path.slice(1).replace(/\/$/, ''))
   if (!path.startsWith(`${strip}/`)) return true
   const folder = joinPath(add, path.slice(strip.length + 1).split('/', 1)[0] ?? '')
   return folder === undefined || !files.hasDirectory(folder)

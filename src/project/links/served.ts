@@ -81,9 +81,10 @@ function runsPrograms({ generator, settings }: Site): boolean {
   return generator === 'mkdocs' && /"(?:gen-files|api-autonav)"/.test(JSON.stringify(settings.plugins ?? ''))
 }
 
-/** Plugins let links name sources; whether one is in use shows in what most links do. */
+/** Plugins let links name sources, as most links then do. A template that writes Hugo's asks for pages by name, in any case. */
 function rulesOf(project: Project, site: Site, paths: readonly string[]): UrlRules {
-  const rules = urlRules(site.generator)
+  const rules = { ...urlRules(site.generator) }
+  if (site.generator === 'hugo' && paths.some((it) => it.endsWith('/_markup/render-link.html'))) rules.fold = true
   if (rules.sources === 'always') return rules
   let sources = 0
   let pages = 0

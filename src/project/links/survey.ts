@@ -52,6 +52,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
     cannotTell(document, link, reference) {
       const home = grounds.served(document.path)
       if (reference.host !== undefined && home.site.address.open) return 'a program makes redirects'
+      if (leadsToNeighbour(home, document, reference)) return 'another book may stand beside this one'
       const why = outOfSight({ project, home, elsewhere, mount: grounds.mount(home) }, document, link, reference)
       if (why !== undefined) return why
       const own = tallies.get(home)
@@ -99,6 +100,11 @@ function leaves({ site }: ServedSite, { path }: Document, reference: PathReferen
   if (content === undefined) return false
   const file = joinPath(splitPath(path).folder, reference.path)
   return file === undefined || (content !== '' && !`${file}/`.startsWith(`${content}/`))
+}
+
+/** mdBook touches links to sources only: who writes out `.html` and leaves the book means what is published beside it. */
+function leadsToNeighbour(home: ServedSite, document: Document, reference: PathReference): boolean {
+  return home.site.generator === 'mdbook' && /\.html$/.test(reference.path) && leaves(home, document, reference)
 }
 
 function isMostlyFound(tally: Tally | undefined): boolean {

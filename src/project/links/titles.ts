@@ -57,8 +57,11 @@ const programs: Record<string, RegExp> = {
 
 /** Comments that a program of the site's own replaces. */
 const hooked = /<!--\s*[a-z]+:[a-z]/
+/** One that says that a program writes what stands there, where nothing does yet. */
+const awaiting = /<!--[ \t]*auto-?generated\b[^>\n]{0,100}-->\s*(?:$|[#<])/i
 
 export function isWrittenByProgram({ text }: Document, { generator, settings }: Site): boolean {
   if (programs[generator]?.test(text)) return true
+  if (text.includes('<!--') && awaiting.test(text)) return true
   return generator === 'mkdocs' && setting(settings, 'hooks') !== undefined && hooked.test(text)
 }

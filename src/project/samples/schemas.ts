@@ -85,12 +85,17 @@ function onSchemaPage(search: Search, context: SampleContext): Match | undefined
   return best(candidates, search, 0.8, ({ document: page }) => documentedBeside(page, page.facts.schemas))
 }
 
-/** Many pages describe one object in several tables: properties here, relationships there, and a section for a large one. */
-function documentedBeside({ facts }: Document, found: Schema[]): string[] {
+/** Many pages describe one object in several tables: properties here, relationships there, and a section or a sentence for a large one. */
+function documentedBeside({ facts, text }: Document, found: Schema[]): string[] {
   const beside = facts.schemas.filter((it) => found.length !== 1 || it !== found[0])
   const titles = facts.sections.flatMap(({ title }) => (/^[\w-]+$/.test(title) ? [fold(title)] : []))
-  return [...titles, ...beside.flatMap(({ fields }) => fields.flatMap(({ path }) => path.map(fold)))]
+  const sentences = Array.from(text.matchAll(inSentence), ([, before, behind]) => fold(before ?? behind ?? ''))
+  return [...titles, ...sentences, ...beside.flatMap(({ fields }) => fields.flatMap(({ path }) => path.map(fold)))]
 }
+
+/** The property `name` says …; when the `name` property is set, …. */
+const inSentence =
+  /\b(?:property|field|key|setting|option) `([\w.-]{1,80})`|`([\w.-]{1,80})` (?:property|field|key|setting|option)\b/g
 
 /** The section of the sample, the ones around it, and at last the page. */
 function surroundings({ facts }: Document, section: number): { range: Range; depth: number }[] {

@@ -1,0 +1,25 @@
+import type { Document, Site } from '../../types.ts'
+import type { Project } from '../index.ts'
+
+/** Fewer prove nothing. */
+const enough = 5
+
+/**
+ * Whether what reads the front matter of a document takes it for YAML. The known generators do; a program of the project's own may
+ * split lines at the first colon, and then most pages hold what YAML refuses, such as `title: Guide: orders`.
+ */
+export function indexYaml(project: Project): ({ path }: Document) => boolean {
+  const counts = new Map<Site, { all: number; flawed: number }>()
+  for (const { path, facts } of project.documents.values()) {
+    const site = project.site(path)
+    if (site.generator !== 'none' || !facts.frontMatter) continue
+    const count = counts.get(site) ?? { all: 0, flawed: 0 }
+    counts.set(site, count)
+    count.all++
+    if (facts.problems.some(({ kind }) => kind === 'front-matter')) count.flawed++
+  }
+  return ({ path }) => {
+    const { all, flawed } = counts.get(project.site(path)) ?? { all: 0, flawed: 0 }
+    return flawed < enough || 2 * flawed <= all
+  }
+}

@@ -51,15 +51,6 @@ export interface Config {
   setting(path: string, id: string, rule: Rule): RuleSetting
 }
 
-/** What tests read is no documentation, and often broken on purpose. */
-export const defaultIgnore = [
-  '**/testdata/**',
-  '**/{test,tests,spec,__tests__}/**/fixtures/**',
-  '**/{__fixtures__,__snapshots__}/**',
-]
-
-export const defaultInclude = ['**/*.{md,markdown,mdx,md.erb}']
-
 /** `sources`: a configuration alone, or after all that it extends. */
 export function makeConfig(sources: UserConfig | readonly Source[], chosen: Chosen = {}): Config {
   const list = isList(sources) ? sources : withPresets(sources)

@@ -2,8 +2,9 @@ import { realpathSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import ignore from 'ignore'
 import picomatch from 'picomatch'
-import { type Config, defaultIgnore, defaultInclude } from '../config/index.ts'
+import type { Config } from '../config/index.ts'
 import type { Reader } from '../load/reader.ts'
+import { wantedBy } from '../load/wanted.ts'
 import { byCodeUnit, splitPath } from '../text.ts'
 import { type Read, readerOf } from './inside.ts'
 import { scan } from './scan.ts'
@@ -27,10 +28,7 @@ export function openDisk(root: string, config: Config, gitignore: 'obeyed' | 'un
   const { tree, folders, strange, closed, links, aliases } = scan(base)
   const read = readerOf(base, new Set(closed))
   const ignored = gitignore === 'obeyed' ? gitIgnored(read, tree.paths) : () => false
-  const { include, ignore: left = [] } = config.user
-  const included = include
-    ? picomatch(include, { ignore: left })
-    : picomatch(defaultInclude, { ignore: [...defaultIgnore, ...left] })
+  const included = wantedBy(config)
   const wanted = (path: string) => included(path) && !ignored(path)
   const unwanted = picomatch(config.user.ignore ?? [])
   const own = [...tree.paths, ...strange].filter(wanted)

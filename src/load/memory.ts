@@ -1,12 +1,13 @@
 import picomatch from 'picomatch'
-import { type Config, defaultInclude } from '../config/index.ts'
+import type { Config } from '../config/index.ts'
 import type { Reader } from './reader.ts'
 import { makeTree } from './tree.ts'
+import { wantedBy } from './wanted.ts'
 
 /** A project in memory, read as a disk would be. */
 export function memory(files: ReadonlyMap<string, string | Uint8Array>, config: Config): Reader {
   const tree = makeTree(files.keys())
-  const wanted = picomatch(config.user.include ?? defaultInclude, { ignore: config.user.ignore ?? [] })
+  const wanted = wantedBy(config)
   return {
     tree,
     ignored: picomatch(config.user.ignore ?? []),

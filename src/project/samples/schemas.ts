@@ -86,15 +86,28 @@ function onSchemaPage(search: Search, context: SampleContext): Match | undefined
 }
 
 /** Many pages describe one object in several tables: properties here, relationships there, and a section or a sentence for a large one. */
-function documentedBeside({ facts, text }: Document, found: Schema[]): string[] {
+function documentedBeside(document: Document, found: Schema[]): string[] {
+  const { facts } = document
   const beside = facts.schemas.filter((it) => found.length !== 1 || it !== found[0])
   const titles = facts.sections.flatMap(({ title }) => (/^[\w-]+$/.test(title) ? [fold(title)] : []))
-  const sentences = Array.from(text.matchAll(inSentence), ([, before, behind]) => fold(before ?? behind ?? ''))
-  return [...titles, ...sentences, ...beside.flatMap(({ fields }) => fields.flatMap(({ path }) => path.map(fold)))]
+  return [
+    ...titles,
+    ...inSentences(document),
+    ...beside.flatMap(({ fields }) => fields.flatMap(({ path }) => path.map(fold))),
+  ]
 }
 
-/** The property `name` says …; when the `name` property is set, …. */
-const inSentence =
+/** The property `name` says …; when the `name` property is set, …. Read once, whatever the number of samples on the page. */
+function inSentences(document: Document): readonly string[] {
+  const names =
+    spoken.get(document) ??
+    Array.from(document.text.matchAll(sentence), ([, before, behind]) => fold(before ?? behind ?? ''))
+  spoken.set(document, names)
+  return names
+}
+
+const spoken = new WeakMap<Document, readonly string[]>()
+const sentence =
   /\b(?:property|field|key|setting|option) `([\w.-]{1,80})`|`([\w.-]{1,80})` (?:property|field|key|setting|option)\b/g
 
 /** The section of the sample, the ones around it, and at last the page. */

@@ -1,0 +1,16 @@
+import picomatch from 'picomatch'
+import type { Config } from '../config/index.ts'
+
+const pages = ['**/*.{md,markdown,mdx,md.erb}']
+
+/** What tests read is no documentation, and often broken on purpose. */
+const fixtures = [
+  '**/testdata/**',
+  '**/{test,tests,spec,__tests__}/**/fixtures/**',
+  '**/{__fixtures__,__snapshots__}/**',
+]
+
+/** Whether a file is one that the user wants to have linted: those that the config includes; without a word in it, all pages but what tests read. */
+export function wantedBy({ user: { include, ignore = [] } }: Config): (path: string) => boolean {
+  return include ? picomatch(include, { ignore }) : picomatch(pages, { ignore: [...fixtures, ...ignore] })
+}

@@ -1,6 +1,5 @@
 import { findFrontMatter } from '../../parse/front-matter.ts'
 import { parseYaml } from '../../parse/yaml.ts'
-import { readPlainYaml } from '../../parse/yaml-plain.ts'
 import type { FrontMatter, Problem } from '../../types.ts'
 
 /** Front matter is configuration: what is longer is data, or an attack on the YAML parser. */
@@ -18,8 +17,6 @@ export function frontMatter(text: string): { frontMatter?: FrontMatter; problems
     }
   }
   const source = text.slice(...block.yaml)
-  const plain = readPlainYaml(source, block.yaml[0])
-  if (plain) return { frontMatter: { range: block.range, data: plain }, problems: [] }
   const { data, errors } = parseYaml(source, block.yaml[0])
   const [first] = errors
   // A template becomes YAML only when it is filled in.

@@ -1,4 +1,5 @@
 import { cacheOf } from '../commands/caching.ts'
+import { findConfiguration } from '../commands/configuration.ts'
 import { renderError } from '../commands/errors.ts'
 import { makeJudge } from '../commands/judge.ts'
 import type { LspValues } from '../commands/options.ts'
@@ -17,28 +18,19 @@ export interface Engine {
 /** `changed` is called when what was answered may no longer hold. */
 export function openEngine(values: LspValues, terminal: Terminal, changed: () => void): Engine {
   let opened: Promise<Opened> | undefined
-  let watching = false
   let before: Promise<unknown> = Promise.resolve()
-  const watch = async (root: string) => {
-    if (watching) return
-    watching = true
-    const disk = await openWatch(root, [cacheOf(values, root, terminal) ?? []].flat())
-    for (;;) {
-      await disk.changed()
-      opened = undefined
-      changed()
-    }
-  }
+  const watch = watcher(values, terminal, () => {
+    opened = undefined
+    changed()
+  })
   const answer = async (question: Question): Promise<Answer> => {
     try {
-      opened ??= open(values, terminal)
-      const { session, judge } = await opened
-      void watch(session.root)
-      return await answerFrom({ session, judge }, question)
+      opened ??= open(values, terminal, watch)
+      return await answerFrom(await opened, question)
     } catch (error) {
       // A configuration that is broken now may be mended in the next moment.
       opened = undefined
-      void watch(terminal.cwd)
+      await watch(terminal.cwd)
       return { problem: renderError(error, terminal).trim() }
     }
   }
@@ -51,7 +43,29 @@ export function openEngine(values: LspValues, terminal: Terminal, changed: () =>
   }
 }
 
-async function open(values: LspValues, terminal: Terminal): Promise<Opened> {
-  const session = await openSession(values, terminal)
+/** Whoever reads first and watches then misses what happens in between. */
+async function open(values: LspValues, terminal: Terminal, watch: (root: string) => Promise<void>): Promise<Opened> {
+  const found = await findConfiguration(values, terminal)
+  await watch(found.root)
+  const session = await openSession(values, terminal, found)
   return { session, judge: await makeJudge(values, [], session, terminal) }
+}
+
+/** Watches the folder that it is first asked to; resolves when nothing that happens there from now on is missed. */
+function watcher(values: LspValues, terminal: Terminal, changed: () => void): (root: string) => Promise<void> {
+  let ready: Promise<void> | undefined
+  const start = async (root: string) => {
+    const disk = await openWatch(root, [cacheOf(values, root, terminal) ?? []].flat())
+    const follow = async () => {
+      for (;;) {
+        await disk.changed()
+        changed()
+      }
+    }
+    void follow()
+  }
+  return async (root) => {
+    ready ??= start(root)
+    await ready
+  }
 }

@@ -173,9 +173,9 @@ function undocumented(
 
 /** `Ask again with the \`id\` of the answer`: a paragraph documents a parameter, too. Lists and tables are read as such. */
 function inSentence({ document, section }: EndpointGroup, name: string): boolean {
-  const marked = `\`${name}\``
+  const marked = [name, `:${name}`, `{${name}}`, `<${name}>`].map((it) => `\`${it}\``)
   const lines = document.text.slice(...(document.facts.sections[section]?.range ?? [0, 0])).split('\n')
-  return lines.some((it) => it.includes(marked) && /^[^\s\d|#*+:>-]/.test(it))
+  return lines.some((it) => /^[^\s\d|#*+:>-]/.test(it) && marked.some((mark) => it.includes(mark)))
 }
 
 /** The path has one parameter, and the page documents one for the path: the two are the same, whatever their names. */

@@ -166,8 +166,16 @@ function undocumented(
     // Another page that documents the same endpoint, such as the one that this page extends, may hold the parameter.
     const open = as !== undefined || pages.size === (here ? 1 : 0)
     // `report-id` for `report_id` is the same word, and written in two ways, whatever else is documented.
-    return open && (habit || here || alike) ? [{ endpoint, name, as }] : []
+    const told = !as && inSentence(group, name)
+    return open && !told && (habit || here || alike) ? [{ endpoint, name, as }] : []
   })
+}
+
+/** `Ask again with the \`id\` of the answer`: a paragraph documents a parameter, too. Lists and tables are read as such. */
+function inSentence({ document, section }: EndpointGroup, name: string): boolean {
+  const marked = [name, `:${name}`, `{${name}}`, `<${name}>`].map((it) => `\`${it}\``)
+  const lines = document.text.slice(...(document.facts.sections[section]?.range ?? [0, 0])).split('\n')
+  return lines.some((it) => /^[^\s\d|#*+:>-]/.test(it) && marked.some((mark) => it.includes(mark)))
 }
 
 /** The path has one parameter, and the page documents one for the path: the two are the same, whatever their names. */

@@ -9,14 +9,16 @@ export interface Limits {
   nesting: number
   /** One punctuation character in a row. */
   run: number
+  /** Character references, times the characters of the block that holds them, all blocks together. */
+  references: number
 }
 
-export const limits: Limits = { size: 1024 * 1024, line: 10_000, nesting: 50, run: 500 }
+export const limits: Limits = { size: 1024 * 1024, line: 10_000, nesting: 50, run: 500, references: 500_000_000 }
 
 /** Linear, and no regular expression: the guard must not be what hangs. */
 export function guard(text: string, limit: Limits = limits): Problem | undefined {
   if (text.length > limit.size) return over(0, 0, `the file has ${text.length} characters, more than ${limit.size}`)
-  return overlongLine(text, limit) ?? overlongRun(text, limit.run)
+  return overlongLine(text, limit) ?? overlongRun(text, limit.run) ?? manyReferences(text, limit.references)
 }
 
 function overlongLine(text: string, limit: Limits): Problem | undefined {
@@ -72,6 +74,30 @@ function nesting(text: string, start: number, end: number): number {
 function isBlank(code: number): boolean {
   return code === 32 || code === 9
 }
+
+/** satteri copies what it has of a text for each reference (`&lt;`) in it: a page of nothing else takes all memory there is. */
+function manyReferences(text: string, limit: number): Problem | undefined {
+  let cost = 0
+  let end = 0
+  let start = 0
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+    if (at >= end) {
+      start = Math.max(0, text.lastIndexOf('\n', at))
+      end = endOfBlock(text, at)
+    }
+    cost += end - start
+    if (cost > limit) return over(start, end, 'a paragraph has too many character references')
+  }
+  return undefined
+}
+
+/** A blank line ends it, whatever ends the lines. */
+function endOfBlock(text: string, at: number): number {
+  blankLine.lastIndex = at
+  return blankLine.exec(text)?.index ?? text.length
+}
+
+const blankLine = /\n\r?\n|\r\r/g
 
 function isPunctuation(code: number): boolean {
   // Rules, tables and setext underlines are long runs by nature, and harmless: - = are left out.

@@ -62,8 +62,17 @@ function leadsBelow(source: string, at: number): boolean {
   return (goesOn ? /^[^[\]]{0,300}\]\(/ : /^[^[\]\n]{0,300}\]\(#/).test(source.slice(at))
 }
 
-/** Three or more bullets that each begin with an endpoint are a list of endpoints. */
+/** Every bullet of a list asks the same of it. */
+const endpointLists = new WeakMap<Nodes, boolean>()
+
 function isEndpointList({ node }: Located, text: string): boolean {
+  const known = endpointLists.get(node) ?? listsEndpoints(node, text)
+  endpointLists.set(node, known)
+  return known
+}
+
+/** Three or more bullets that each begin with an endpoint are a list of endpoints. */
+function listsEndpoints(node: Nodes, text: string): boolean {
   if (node.type !== 'list' || node.children.length < 3) return false
   const leading = node.children.filter((item) => startsWithRequest(item, text)).length
   return leading >= 3 && leading * 2 > node.children.length

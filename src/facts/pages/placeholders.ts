@@ -11,7 +11,7 @@ const within = /\((?:TODO|TBD|FIXME|TBC)\)|\blorem ipsum dolor\b/
 /** How `within` ends, and how the source of the others begins. */
 const marks = ['TODO)', 'TBD)', 'FIXME)', 'TBC)', 'lorem ipsum dolor']
 const opening =
-  /[\s#|[(*_`~>]*(?:[<&!\\]|to ?do|tb[dc]|fixme|xxx|lorem|to be |add |insert |your |placeholder|description g)/iy
+  /[\s#|[(*_`~>]{0,100}(?:[<&!\\]|to ?do|tb[dc]|fixme|xxx|lorem|to be |add |insert |your |placeholder|description g)/iy
 
 /** Text that stands for text that nobody wrote yet. Comments and code are not shown to readers, or mean something else. */
 export function placeholders(syntax: Syntax): Fact[] {

@@ -1,5 +1,5 @@
 import { decodePercent } from '../../text.ts'
-import type { Document, Endpoint, Link, Method } from '../../types.ts'
+import type { Document, Endpoint, Link, Method, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { foldAnchor, sectionsByAnchor } from '../samples/anchors.ts'
 import type { EndpointIndex } from './index.ts'
@@ -17,6 +17,12 @@ export type EndpointLinks = (document: Document) => readonly MisnamedLink[]
 
 export function indexEndpointLinks(project: Project, index: EndpointIndex): EndpointLinks {
   const sections = new Map<Document, ReadonlyMap<string, number>>()
+  const documented = new Map<Document, readonly Endpoint[]>()
+  const definitionsIn = (document: Document, section: number) => {
+    const known = documented.get(document) ?? definitionsOf(document)
+    documented.set(document, known)
+    return within(known, document.facts.sections[section]?.range ?? [0, 0])
+  }
   const definitionsAt = (document: Document, fragment: string) => {
     const known = sections.get(document) ?? sectionsByAnchor(document)
     sections.set(document, known)
@@ -43,12 +49,25 @@ function nameOf(text: string): MisnamedLink['named'] | undefined {
   return match?.[1] !== undefined && match[2] !== undefined ? { method: match[1], path: match[2] } : undefined
 }
 
-/** What the section and those below it document. */
-function definitionsIn({ facts }: Document, section: number): Endpoint[] {
-  const { range } = facts.sections[section] ?? { range: [0, 0] }
-  return facts.endpoints.filter(
-    (it) => it.role === 'definition' && it.range[0] >= range[0] && it.range[1] <= range[1] && it.form !== 'name',
-  )
+function definitionsOf({ facts }: Document): Endpoint[] {
+  return facts.endpoints
+    .filter((it) => it.role === 'definition' && it.form !== 'name')
+    .sort((a, b) => a.range[0] - b.range[0])
+}
+
+/** What a section and those below it document, two at most: a page may link to each of its thousand sections. */
+function within(sorted: readonly Endpoint[], [start, end]: Range): Endpoint[] {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.range[0] ?? end) < start) low = middle + 1
+    else high = middle
+  }
+  const found: Endpoint[] = []
+  for (let it = sorted[low]; it && it.range[0] < end && found.length < 2; it = sorted[++low]) {
+    if (it.range[1] <= end) found.push(it)
+  }
+  return found
 }
 
 function isSame(index: EndpointIndex, named: MisnamedLink['named'], definition: Endpoint): boolean {

@@ -3,7 +3,8 @@ import type { Document, Endpoint, EndpointRow, EndpointTable, Method } from '../
 import type { Project } from '../index.ts'
 import type { EndpointGroup, EndpointIndex } from './index.ts'
 import type { Insertion } from './listing.ts'
-import { splitSegments, suffixOffset } from './paths.ts'
+import { indexPaths, patience } from './path-index.ts'
+import { type Segment, splitSegments, suffixOffset } from './paths.ts'
 import { writeRow } from './writing.ts'
 
 type Entry = EndpointRow['entries'][number]
@@ -37,7 +38,8 @@ function omittedPaths(index: EndpointIndex, project: Project, document: Document
   const rows = document.facts.endpoints.filter((it) => it.role === 'row')
   if (rows.length < 2 || groups.length < 3) return []
   const anchors = new Set(document.facts.endpointTables.flatMap((it) => it.rows.flatMap((row) => row.links)))
-  const isListed = (it: Endpoint) => rows.some((row) => same(index, row, asAsked(it)))
+  const listed = among(index, rows, (row, it: Endpoint) => same(index, row, it))
+  const isListed = (it: Endpoint) => listed(asAsked(it))
   const open = groups.filter((group) => !group.definitions.some(isListed))
   const linked = open.filter((group) => !anchorsOf(group).some((id) => anchors.has(`#${id}`)))
   if (open.length * 2 >= groups.length) return []
@@ -55,10 +57,33 @@ function asAsked(it: Endpoint): Endpoint {
   return it.method === 'HEAD' ? { ...it, method: 'GET' } : it
 }
 
-function same(index: EndpointIndex, row: Pick<Endpoint, 'method' | 'path'>, definition: Endpoint): boolean {
+type WithPath = Pick<Endpoint, 'method' | 'path'>
+
+function same(index: EndpointIndex, row: WithPath, definition: Endpoint): boolean {
   if (row.method !== undefined && definition.method !== undefined && row.method !== definition.method) return false
   const mine = index.path(definition).variants
   return index.path(row).variants.some((it) => mine.some((own) => suffixOffset(own, it) !== undefined))
+}
+
+/** Whether any of `all` is the same as one: a table and its page may have a thousand endpoints each. */
+function among<T extends WithPath, U extends WithPath>(
+  index: EndpointIndex,
+  all: readonly T[],
+  isSame: (it: T, one: U) => boolean,
+): (one: U) => boolean {
+  const paths = all.flatMap((it) => index.path(it).variants.map((segments) => ({ it, segments })))
+  const byEnd = indexPaths(paths)
+  // The index knows words and parameters.
+  const odd = paths.filter(({ segments }) => segments.some(isOdd)).slice(0, patience)
+  return (one) => {
+    const own = index.path(one).variants
+    const near = own.some((it) => it.some(isOdd)) ? paths.slice(0, patience) : own.flatMap((it) => byEnd.alike(it))
+    return near.some(({ it }) => isSame(it, one)) || odd.some(({ it }) => isSame(it, one))
+  }
+}
+
+function isOdd({ kind }: Segment): boolean {
+  return kind === 'rest' || kind === 'pattern'
 }
 
 function anchorsOf({ document, section }: EndpointGroup): string[] {
@@ -145,7 +170,8 @@ function stalePaths(index: EndpointIndex, document: Document, { kind, rows }: En
   const entries = rows.flatMap((it) => it.entries.filter(({ path }) => path !== undefined))
   if (kind !== 'paths' || entries.length < 3) return []
   const definitions = document.facts.endpoints.filter(({ role }) => role === 'definition' || role === 'sample')
-  const open = entries.filter((it) => !definitions.some((own) => same(index, { ...it, path: it.path ?? '' }, own)))
+  const documented = among(index, definitions, (own, it: WithPath) => same(index, it, own))
+  const open = entries.filter((it) => !documented({ ...it, path: it.path ?? '' }))
   if (open.length === 0 || open.length * 3 > entries.length) return []
   // Examples of some endpoints are no documentation that the others lack: the table is what documents them.
   if (definitions.every(({ section }) => isExample(document, section))) return []

@@ -92,30 +92,29 @@ function isHabit(folder: Tally, all: Tally): boolean {
 }
 
 function pathParameters(index: EndpointIndex, { definitions }: EndpointGroup): DocumentedPath['inPath'] {
+  const byPlace = new Map<string, Endpoint[]>()
+  for (const it of definitions) {
+    const beside = byPlace.get(placeOf(it))
+    if (beside) beside.push(it)
+    else byPlace.set(placeOf(it), [it])
+  }
   return definitions
     .filter((it) => !/[%]|\.\.\./.test(it.path))
     .flatMap((endpoint) =>
       parameterNames(index.path(endpoint))
         .filter((name) => !/^(?:query|search)[-_ ]?(?:param|string)/i.test(name))
-        .filter((name) => !isOptional(name, endpoint, definitions, index))
+        .filter((name) => !isOptional(name, byPlace.get(placeOf(endpoint)) ?? [], index))
         .map((name) => ({ endpoint, name })),
     )
 }
 
 /** `/a/:id` and `/a` in one cell: who calls the second may say in the body what the first has in its path. */
-function isOptional(
-  name: string,
-  { range, method }: Endpoint,
-  definitions: readonly Endpoint[],
-  index: EndpointIndex,
-): boolean {
-  return definitions.some(
-    (it) =>
-      it.range[0] === range[0] &&
-      it.range[1] === range[1] &&
-      it.method === method &&
-      !parameterNames(index.path(it)).includes(name),
-  )
+function isOptional(name: string, beside: readonly Endpoint[], index: EndpointIndex): boolean {
+  return beside.some((it) => !parameterNames(index.path(it)).includes(name))
+}
+
+function placeOf({ range, method }: Endpoint): string {
+  return `${range.join()} ${method}`
 }
 
 interface Documented {
@@ -152,14 +151,16 @@ function undocumented(
   known: Habits['known'],
   habit: boolean,
 ): UndocumentedParameter[] {
-  const text = [...documented.keys()].join(' ')
+  const braced = new Set([...documented.keys()].join(' ').match(/\{[^{}]+\}/g))
+  const byPlain = new Map([...documented].reverse().map(([name, it]) => [plain(name), it]))
+  const other = onlyOther(inPath, documented)
   const seen = new Set<string>()
   return inPath.flatMap(({ endpoint, name }) => {
     const folded = name.toLowerCase()
-    if (seen.has(folded) || documented.has(folded) || text.includes(`{${folded}}`)) return []
+    if (seen.has(folded) || documented.has(folded) || braced.has(`{${folded}}`)) return []
     seen.add(folded)
-    const alike = [...documented].find(([it]) => plain(it) === plain(folded))?.[1]
-    const as = alike ?? onlyOther(inPath, documented)
+    const alike = byPlain.get(plain(folded))
+    const as = alike ?? other
     const pages = known.get(`${shape(endpoint.path)} ${folded}`) ?? new Set()
     // Two sections of a page on one endpoint, and only one of them has the parameter: this one forgot it, whatever the habit.
     const here = pages.has(group.document)

@@ -15,6 +15,9 @@ const elsewhere = /autorefs|mkdocstrings|auto_append/
 /** `[#{{ number }}]: …` in a loop: what it defines shows only when the site is built. */
 const madeByTemplate = /^ {0,3}\[[^\]\n{]*\{\{[^\n]*\]:/m
 
+/** Every suggestion looks at every label, and nobody reads a page's hundredth. */
+const suggestions = 100
+
 export function undefinedReferences(project: Project, document: Document): UndefinedReference[] {
   const links = document.facts.links.filter(({ kind }) => kind === 'reference')
   if (
@@ -31,8 +34,8 @@ export function undefinedReferences(project: Project, document: Document): Undef
   }
   return links
     .filter(({ url }) => !labels.has(folded(url)))
-    .map((link) => {
-      const near = nearest(folded(link.url), labels.keys())
+    .map((link, at) => {
+      const near = at < suggestions ? nearest(folded(link.url), labels.keys()) : undefined
       return { link, near: near === undefined ? undefined : labels.get(near) }
     })
 }

@@ -37,10 +37,13 @@ export interface Candidate {
   wrong?: WrongLink
 }
 
+/** Samples of a page, times its tables: each is held against each. Pages that people write have far less. */
+const patience = 250_000
+
 /** Finds the schema by the author's link, then by the tables of the section, then by those of the page. */
 export function schemaOf(document: Document, sample: Sample, links: SchemaLinks): Match | undefined {
   const json = shownBy(sample)
-  if (!json) return undefined
+  if (!json || document.facts.samples.length * document.facts.schemas.length > patience) return undefined
   const context = contextOf(document, sample)
   if (context.failing && context.role === 'request') return undefined
   const views = viewsOf(json)

@@ -1,10 +1,10 @@
 import type { Document, Endpoint } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import type { EndpointGroup } from '../endpoints/index.ts'
+import { indexPaths, keyOf } from '../endpoints/path-index.ts'
 import { parsePath, type Segment } from '../endpoints/paths.ts'
 import type { Project } from '../index.ts'
 import type { Operation } from './operations.ts'
-import { type Alike, indexPaths, keyOf } from './path-index.ts'
 
 /** An endpoint that a page documents, as far as contracts go. */
 export interface Documented {
@@ -47,7 +47,9 @@ const verbs = new Set(['GET', 'PUT', 'POST', 'DELETE', 'PATCH'])
 
 /** Documented endpoints and the operations whose paths are theirs up to what stands in front; methods are not compared. */
 export function likenesses(all: readonly Documented[], operations: readonly Operation[]): Likeness[] {
-  const index = indexPaths(operations)
+  const index = indexPaths(
+    operations.flatMap((operation) => operation.variants.map((segments) => ({ operation, segments }))),
+  )
   const published = new Map(operations.map((it) => [it, publishedVersions(it)]))
   return all.flatMap((documented) => {
     const page = pathVersions(documented.document.path)
@@ -70,7 +72,13 @@ function publishedVersions({ base, spec, variants: [segments = []] }: Operation)
   return { paths, all: [...paths, ...pathVersions(spec)] }
 }
 
-function compare(documented: Documented, own: readonly Segment[], { operation, segments }: Alike): Likeness[] {
+/** One of the paths of an operation. */
+interface Published {
+  operation: Operation
+  segments: readonly Segment[]
+}
+
+function compare(documented: Documented, own: readonly Segment[], { operation, segments }: Published): Likeness[] {
   const offset = own.length - segments.length
   let isTelling = false
   let loose = false

@@ -1,35 +1,30 @@
-import type { Segment } from '../endpoints/paths.ts'
-import { sameSegment } from '../endpoints/paths.ts'
-import type { Operation } from './operations.ts'
+import { type Segment, sameSegment } from './paths.ts'
 
-/** The operations whose paths end alike, by their segments from the last to the first. */
-export interface PathIndex {
-  /** Operations whose path ends with `path`, or the reverse: one is at most four segments longer. */
-  alike(path: readonly Segment[]): Alike[]
+/** What has a path, by its segments from the last to the first. */
+export interface PathIndex<T> {
+  /** Those whose path ends with `path`, or the reverse: one is at most four segments longer. */
+  alike(path: readonly Segment[]): T[]
 }
 
-export interface Alike {
-  operation: Operation
+interface WithPath {
   segments: readonly Segment[]
 }
 
-interface Node {
+interface Node<T> {
   /** By what stands before: a word, or `{}` for any parameter. */
-  before: Map<string, { segment: Segment; node: Node }>
-  /** Operations whose path begins here. */
-  begin: Alike[]
+  before: Map<string, { segment: Segment; node: Node<T> }>
+  /** Those whose path begins here. */
+  begin: T[]
 }
 
 const most = 4
 /** A path of parameters only is like any other of its length: looking at all of them helps nobody. */
-const patience = 400
+export const patience = 400
 
-export function indexPaths(operations: readonly Operation[]): PathIndex {
-  const root: Node = { before: new Map(), begin: [] }
-  for (const operation of operations) {
-    for (const segments of operation.variants) add(root, { operation, segments })
-  }
-  const known = new Map<readonly Segment[], Alike[]>()
+export function indexPaths<T extends WithPath>(all: readonly T[]): PathIndex<T> {
+  const root: Node<T> = { before: new Map(), begin: [] }
+  for (const it of all) add(root, it)
+  const known = new Map<readonly Segment[], T[]>()
   return {
     // GET and PUT have one path, which was read once.
     alike(path) {
@@ -40,7 +35,7 @@ export function indexPaths(operations: readonly Operation[]): PathIndex {
   }
 }
 
-function add(root: Node, path: Alike): void {
+function add<T extends WithPath>(root: Node<T>, path: T): void {
   let at = root
   for (const segment of path.segments.toReversed()) {
     const key = keyOf(segment)
@@ -57,8 +52,8 @@ export function keyOf(segment: Segment): string {
   return segment.kind === 'pattern' ? `${segment.before} ${segment.after}` : '{}'
 }
 
-interface Visit {
-  node: Node
+interface Visit<T> {
+  node: Node<T>
   /** How many segments of the path are left to compare. */
   left: number
   /** How many more the operation has by now. */
@@ -66,10 +61,10 @@ interface Visit {
 }
 
 /** The very words first, and then what would do in their place, for as long as the patience lasts. */
-function search(root: Node, path: readonly Segment[]): Alike[] {
-  const found: Alike[] = []
-  const todo: Visit[] = [{ node: root, left: path.length, beyond: 0 }]
-  const later: Visit[] = []
+function search<T>(root: Node<T>, path: readonly Segment[]): T[] {
+  const found: T[] = []
+  const todo: Visit<T>[] = [{ node: root, left: path.length, beyond: 0 }]
+  const later: Visit<T>[] = []
   let next = 0
   for (let steps = 0; steps < patience; steps++) {
     const visit = todo.pop() ?? later[next++]
@@ -88,7 +83,7 @@ function search(root: Node, path: readonly Segment[]): Alike[] {
   return found
 }
 
-function advance(node: Node, segment: Segment, left: number, todo: Visit[], later: Visit[]): void {
+function advance<T>(node: Node<T>, segment: Segment, left: number, todo: Visit<T>[], later: Visit<T>[]): void {
   const key = keyOf(segment)
   const exact = node.before.get(key)
   if (exact) todo.push({ node: exact.node, left: left - 1, beyond: 0 })

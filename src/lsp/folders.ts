@@ -18,15 +18,25 @@ export function openFolders(values: LspValues, editor: Editor): Folders {
     for (const it of workspaces) if (folders.has(it.folder)) it.end()
     workspaces = workspaces.filter(({ folder }) => !folders.has(folder))
   }
+  const innermost = (path: string) =>
+    workspaces
+      .filter(({ folder }) => isBelow(folder, path))
+      .sort((a, b) => b.folder.length - a.folder.length)
+      .at(0)
+  const open = (folder: string) => {
+    if (workspaces.some((it) => it.folder === folder)) return
+    // Of folders that lie in one another, one speaks for a file: two would take back each other's findings.
+    const show: Editor['show'] = (path, findings) => {
+      if (innermost(path)?.folder === folder) editor.show(path, findings)
+    }
+    workspaces.push(openWorkspace(folder, values, { ...editor, show }))
+  }
   return {
-    open(uris) {
-      workspaces.push(...pathsOf(uris).map((path) => openWorkspace(path, values, editor)))
-    },
+    open: (uris) => pathsOf(uris).forEach(open),
     leave: (uris) => leave(new Set(pathsOf(uris))),
     around(uri) {
       const path = pathOf(uri)
-      const around = workspaces.filter(({ folder }) => path !== undefined && isBelow(folder, path))
-      return around.sort((a, b) => b.folder.length - a.folder.length)[0]
+      return path === undefined ? undefined : innermost(path)
     },
     close: () => leave(new Set(workspaces.map(({ folder }) => folder))),
   }

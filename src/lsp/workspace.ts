@@ -90,9 +90,10 @@ function publisher({
 function oneAtATime(check: (whole: boolean) => Promise<void>): { want(whole: boolean): void; stop(): void } {
   let timer: NodeJS.Timeout | undefined
   let running = false
+  let stopped = false
   let wanted: { whole: boolean } | undefined
   const run = async () => {
-    if (running || !wanted) return
+    if (running || stopped || !wanted) return
     const { whole } = wanted
     wanted = undefined
     running = true
@@ -106,6 +107,10 @@ function oneAtATime(check: (whole: boolean) => Promise<void>): { want(whole: boo
       clearTimeout(timer)
       timer = setTimeout(() => void run(), pause)
     },
-    stop: () => clearTimeout(timer),
+    // What is asked or on its way must not start the process anew that has just been ended.
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+    },
   }
 }

@@ -28,10 +28,10 @@ function named({ definitions }: EndpointGroup): { endpoint: Endpoint; prefix: st
 export function oddNames(group: EndpointGroup, names: ParameterNames): UndocumentedParameter[] {
   return named(group).flatMap(({ endpoint, prefix, name }) => {
     const counts = names.get(prefix)
-    if (counts?.get(name) !== 1) return []
+    if (counts?.get(name) !== 1 || counts.size !== 2) return []
     const [usual] = [...counts].filter(([it, count]) => it !== name && count >= 5)
     const [other = '', ...more] = usual ? [usual[0]] : []
     const alike = other !== '' && more.length === 0 && (name.endsWith(other) || other.endsWith(name))
-    return alike && counts.size === 2 ? [{ endpoint, name, elsewhere: other }] : []
+    return alike ? [{ endpoint, name, elsewhere: other }] : []
   })
 }

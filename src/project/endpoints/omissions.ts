@@ -3,8 +3,8 @@ import type { Document, Endpoint, EndpointRow, EndpointTable, Method } from '../
 import type { Project } from '../index.ts'
 import type { EndpointGroup, EndpointIndex } from './index.ts'
 import type { Insertion } from './listing.ts'
-import { indexPaths, patience } from './path-index.ts'
-import { type Segment, splitSegments, suffixOffset } from './paths.ts'
+import { splitSegments } from './paths.ts'
+import { among, same, type WithPath } from './same.ts'
 import { writeRow } from './writing.ts'
 
 type Entry = EndpointRow['entries'][number]
@@ -55,35 +55,6 @@ function omittedPaths(index: EndpointIndex, project: Project, document: Document
 /** HEAD is what GET answers, without the answer: a table that lists one need not list the other. */
 function asAsked(it: Endpoint): Endpoint {
   return it.method === 'HEAD' ? { ...it, method: 'GET' } : it
-}
-
-type WithPath = Pick<Endpoint, 'method' | 'path'>
-
-function same(index: EndpointIndex, row: WithPath, definition: Endpoint): boolean {
-  if (row.method !== undefined && definition.method !== undefined && row.method !== definition.method) return false
-  const mine = index.path(definition).variants
-  return index.path(row).variants.some((it) => mine.some((own) => suffixOffset(own, it) !== undefined))
-}
-
-/** Whether any of `all` is the same as one: a table and its page may have a thousand endpoints each. */
-function among<T extends WithPath, U extends WithPath>(
-  index: EndpointIndex,
-  all: readonly T[],
-  isSame: (it: T, one: U) => boolean,
-): (one: U) => boolean {
-  const paths = all.flatMap((it) => index.path(it).variants.map((segments) => ({ it, segments })))
-  const byEnd = indexPaths(paths)
-  // The index knows words and parameters.
-  const odd = paths.filter(({ segments }) => segments.some(isOdd)).slice(0, patience)
-  return (one) => {
-    const own = index.path(one).variants
-    const near = own.some((it) => it.some(isOdd)) ? paths.slice(0, patience) : own.flatMap((it) => byEnd.alike(it))
-    return near.some(({ it }) => isSame(it, one)) || odd.some(({ it }) => isSame(it, one))
-  }
-}
-
-function isOdd({ kind }: Segment): boolean {
-  return kind === 'rest' || kind === 'pattern'
 }
 
 function anchorsOf({ document, section }: EndpointGroup): string[] {

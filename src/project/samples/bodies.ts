@@ -31,3 +31,8 @@ export function isPayload({ facts }: Document, { section }: Schema): boolean {
 export function isAboutParameters({ kind }: Contradiction): boolean {
   return kind !== 'unknown' && kind !== 'missing'
 }
+
+/** Each sample of a page is held against each of its tables: where people write, no page has as many. */
+export function hasTooMany({ facts }: Document): boolean {
+  return facts.samples.length * facts.schemas.length > 250_000
+}

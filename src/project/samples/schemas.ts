@@ -3,7 +3,7 @@ import { nearest } from '../../text.ts'
 import type { Document, JsonMember, JsonNode, Range, Sample, Schema } from '../../types.ts'
 import { once } from '../once.ts'
 import { agrees, titlesOf } from './agreement.ts'
-import { isPayload, isSentBody, takesBody } from './bodies.ts'
+import { hasTooMany, isPayload, isSentBody, takesBody } from './bodies.ts'
 import { isAnotherKind } from './constants.ts'
 import { contextOf, type SampleContext, shownBy } from './context.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
@@ -37,13 +37,10 @@ export interface Candidate {
   wrong?: WrongLink
 }
 
-/** Samples of a page, times its tables: each is held against each. Pages that people write have far less. */
-const patience = 250_000
-
 /** Finds the schema by the author's link, then by the tables of the section, then by those of the page. */
 export function schemaOf(document: Document, sample: Sample, links: SchemaLinks): Match | undefined {
   const json = shownBy(sample)
-  if (!json || document.facts.samples.length * document.facts.schemas.length > patience) return undefined
+  if (!json || hasTooMany(document)) return undefined
   const context = contextOf(document, sample)
   if (context.failing && context.role === 'request') return undefined
   const views = viewsOf(json)

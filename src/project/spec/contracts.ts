@@ -1,10 +1,10 @@
 import { mostFrequent } from '../../text.ts'
 import type { Document } from '../../types.ts'
+import { keyOf } from '../endpoints/path-index.ts'
 import { parsePath } from '../endpoints/paths.ts'
 import type { Documented, Likeness } from './matching.ts'
 import { isVersion, written } from './matching.ts'
 import type { Operation } from './operations.ts'
-import { keyOf } from '../endpoints/path-index.ts'
 
 /** A contract's operations, and where the paths of its operations stand in the pages' paths. */
 export interface Contract {

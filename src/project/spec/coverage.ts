@@ -17,11 +17,15 @@ export interface Covers {
 /** Where the user says for which pages a contract speaks, nobody has to guess. */
 export type Configured = (contract: Contract) => ((page: string) => boolean) | undefined
 
-/** What a page or a folder documents of the contract's product. */
-interface Tally {
+/** What a page or a folder documents of a product. */
+interface Count {
   endpoints: number
   /** How many of them some contract has: several files may make up one product's. */
   known: number
+}
+
+/** The same, where a contract has some of it. */
+interface Tally extends Count {
   /** Endpoints and operations that are this contract's. */
   matched: number
   operations: Set<Operation>
@@ -31,12 +35,20 @@ export function coverage(all: readonly Documented[], contracts: readonly Contrac
   const covered = new Map<Contract, Places>()
   const known = new Set(contracts.flatMap(({ matches }) => matches.map(({ documented }) => documented)))
   const domains = indexDomains(all, contracts, configured)
+  const counted = new Map<string, ReadonlyMap<string, Count>>()
+  // A product may have a file for each of its thousand operations.
+  const countsFor = (contract: Contract) => {
+    const key = JSON.stringify([contract.domains, contract.domains.includes('') ? [...contract.beginnings] : []])
+    const counts = counted.get(key) ?? count(domains.endpoints(contract), known)
+    counted.set(key, counts)
+    return counts
+  }
   const covers = (contract: Contract, documented: Documented) => {
     const { document } = documented
     const named = configured(contract)
     if (named) return named(document.path) ? 'home' : undefined
     if (!isInDomain(contract, documented)) return undefined
-    const places = covered.get(contract) ?? coveredPlaces(contract, tally(contract, domains.endpoints(contract), known))
+    const places = covered.get(contract) ?? coveredPlaces(contract, tally(contract, countsFor(contract)))
     covered.set(contract, places)
     if (placesOf(document).some((it) => places.homes.has(it))) return 'home'
     return places.pages.has(document.path) ? 'page' : undefined
@@ -122,19 +134,31 @@ function foldersOf(path: string): string[] {
   return folders
 }
 
-/** `all`: the endpoints of its domain. */
-function tally(contract: Contract, all: readonly Documented[], known: ReadonlySet<Documented>): Map<string, Tally> {
-  const matched = grouped(contract.matches, (it) => it.documented)
+/** `all`: the endpoints of a domain. */
+function count(all: readonly Documented[], known: ReadonlySet<Documented>): Map<string, Count> {
+  const counts = new Map<string, Count>()
+  for (const it of all) {
+    for (const place of placesOf(it.document)) {
+      const sum = counts.get(place) ?? { endpoints: 0, known: 0 }
+      counts.set(place, sum)
+      sum.endpoints++
+      if (known.has(it)) sum.known++
+    }
+  }
+  return counts
+}
+
+/** Only places where the contract has something: elsewhere it is not at home. */
+function tally(contract: Contract, counts: ReadonlyMap<string, Count>): Map<string, Tally> {
   const found = new Map<string, Tally>()
-  for (const [document, endpoints] of grouped(all, (it) => it.document)) {
-    const own = endpoints.flatMap((it) => matched.get(it) ?? [])
-    for (const place of placesOf(document)) {
-      const sum = found.get(place) ?? { endpoints: 0, known: 0, matched: 0, operations: new Set() }
+  for (const [documented, matches] of grouped(contract.matches, (it) => it.documented)) {
+    if (!isInDomain(contract, documented)) continue
+    for (const place of placesOf(documented.document)) {
+      const { endpoints, known } = counts.get(place) ?? { endpoints: 0, known: 0 }
+      const sum = found.get(place) ?? { endpoints, known, matched: 0, operations: new Set() }
       found.set(place, sum)
-      sum.endpoints += endpoints.length
-      sum.known += endpoints.filter((it) => known.has(it)).length
-      sum.matched += endpoints.filter((it) => matched.has(it)).length
-      for (const { operation } of own) sum.operations.add(operation)
+      sum.matched++
+      for (const { operation } of matches) sum.operations.add(operation)
     }
   }
   return found

@@ -1,0 +1,34 @@
+import type { Endpoint } from '../../types.ts'
+import type { EndpointIndex } from './index.ts'
+import { indexPaths, patience } from './path-index.ts'
+import { type Segment, suffixOffset } from './paths.ts'
+
+export type WithPath = Pick<Endpoint, 'method' | 'path'>
+
+/** Whether a row means what a section documents: one of the two may leave out the base. */
+export function same(index: EndpointIndex, row: WithPath, definition: Endpoint): boolean {
+  if (row.method !== undefined && definition.method !== undefined && row.method !== definition.method) return false
+  const mine = index.path(definition).variants
+  return index.path(row).variants.some((it) => mine.some((own) => suffixOffset(own, it) !== undefined))
+}
+
+/** Whether any of `all` is the same as one: a table and its page may have a thousand endpoints each. */
+export function among<T extends WithPath, U extends WithPath>(
+  index: EndpointIndex,
+  all: readonly T[],
+  isSame: (it: T, one: U) => boolean,
+): (one: U) => boolean {
+  const paths = all.flatMap((it) => index.path(it).variants.map((segments) => ({ it, segments })))
+  const byEnd = indexPaths(paths)
+  // The index knows words and parameters.
+  const odd = paths.filter(({ segments }) => segments.some(isOdd)).slice(0, patience)
+  return (one) => {
+    const own = index.path(one).variants
+    const near = own.some((it) => it.some(isOdd)) ? paths.slice(0, patience) : own.flatMap((it) => byEnd.alike(it))
+    return near.some(({ it }) => isSame(it, one)) || odd.some(({ it }) => isSame(it, one))
+  }
+}
+
+function isOdd({ kind }: Segment): boolean {
+  return kind === 'rest' || kind === 'pattern'
+}

@@ -74,6 +74,11 @@ const files: Record<string, [content: string | Uint8Array, finding: string]> = {
     `${repeat('- ', 60)}x\n`,
     'too-complex: a line opens more than 50 lists and quotes, so it was not parsed',
   ],
+  'references.md': [
+    repeat('&lt;a ', 10_000).replace(/(.{9000})/g, '$1\n'),
+    'too-complex: a paragraph has too many character references, so it was not parsed',
+  ],
+  'references-apart.md': [repeat('&lt;a\n\n', 10_000), ''],
   'emphasis.md': [`${repeat('*a ', 300)}${repeat('b* ', 300)}\n`, ''],
   'brackets.md': [`${repeat('[', 400)}a${repeat('](x)', 400)}\n`, ''],
   'indented.md': [Array.from({ length: 400 }, (_, i) => `${' '.repeat(2 * i)}- a`).join('\n'), ''],

@@ -20,8 +20,8 @@ export function among<T extends WithPath, U extends WithPath>(
 ): (one: U) => boolean {
   const paths = all.flatMap((it) => index.path(it).variants.map((segments) => ({ it, segments })))
   const byEnd = indexPaths(paths)
-  // The index knows words and parameters.
-  const odd = paths.filter(({ segments }) => segments.some(isOdd)).slice(0, patience)
+  // The index knows words and parameters, and not the root.
+  const odd = paths.filter(({ segments }) => segments.length === 0 || segments.some(isOdd)).slice(0, patience)
   return (one) => {
     const own = index.path(one).variants
     const near = own.some((it) => it.some(isOdd)) ? paths.slice(0, patience) : own.flatMap((it) => byEnd.alike(it))

@@ -58,7 +58,8 @@ export function coverage(all: readonly Documented[], contracts: readonly Contrac
 
 /** Endpoints and contracts that have the beginning of a path in common: with many of both, not every pair can be looked at. */
 function indexDomains(all: readonly Documented[], contracts: readonly Contract[], configured: Configured) {
-  const endpointsBy = { head: grouped(all, headOf), beginning: grouped(all, (it) => beginningOf(it.variants)) }
+  const byPath = all.toSorted((a, b) => byCodeUnit(a.endpoint.path, b.endpoint.path))
+  const byBeginning = grouped(all, (it) => beginningOf(it.variants))
   const contractsBy = new Map<string, Set<Contract>>()
   const anywhere = new Set(contracts.filter((it) => configured(it) !== undefined))
   const keysOf = ({ domains, beginnings }: Contract) =>
@@ -67,11 +68,13 @@ function indexDomains(all: readonly Documented[], contracts: readonly Contract[]
     for (const key of keysOf(contract)) contractsBy.set(key, (contractsBy.get(key) ?? new Set()).add(contract))
   }
   return {
-    endpoints(contract: Contract): Documented[] {
-      const found = keysOf(contract).flatMap(
-        (key) => (key.startsWith('/') ? endpointsBy.head : endpointsBy.beginning).get(key) ?? [],
+    endpoints({ domains, beginnings }: Contract): Documented[] {
+      const found = domains.flatMap((domain) =>
+        domain === ''
+          ? [...beginnings].flatMap((it) => byBeginning.get(it) ?? [])
+          : below(byPath, domain).filter(({ endpoint }) => isIn(domain, endpoint.path)),
       )
-      return [...new Set(found)].filter((it) => isInDomain(contract, it))
+      return [...new Set(found)]
     },
     contracts(documented: Documented): Contract[] {
       const keys = [headOf(documented), beginningOf(documented.variants)]
@@ -79,6 +82,19 @@ function indexDomains(all: readonly Documented[], contracts: readonly Contract[]
       return [...near].sort((a, b) => byCodeUnit(a.document.path, b.document.path))
     },
   }
+}
+
+/** Those whose path begins with a text. */
+function below(byPath: readonly Documented[], start: string): Documented[] {
+  let [low, high] = [0, byPath.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((byPath[middle]?.endpoint.path ?? '') < start) low = middle + 1
+    else high = middle
+  }
+  const found: Documented[] = []
+  for (let it = byPath[low]; it?.endpoint.path.startsWith(start); it = byPath[++low]) found.push(it)
+  return found
 }
 
 /** The first segment as the page writes it, slash and all; segments that were read never begin with one. */

@@ -64,10 +64,13 @@ function readText(reader: Reader, path: string, wanted: (head: string) => boolea
   return textIn(bytes)
 }
 
-/** Files that `$ref`s name, `paths/orders_{id}.yaml` and one on the line after `>-` too; nothing outside the project, and nothing on the network. */
+/** `$ref: paths/orders_{id}.yaml`, in flow style too, or with the name on the line after `>-`. */
+const reference = /\$ref["']?[ \t]*:[ \t]*(?:[>|]-?[ \t]*\r?\n[ \t]*)?["']?((?:\{[^#'"\s,{}]{0,100}\}|[^#'"\s,{}])+)/g
+
+/** Files that `$ref`s name; nothing outside the project, and nothing on the network. */
 function references({ path, text }: Document): string[] {
   const { folder } = splitPath(path)
-  return [...text.matchAll(/\$ref["']?[ \t]*:[ \t]*(?:[>|]-?[ \t]*\r?\n[ \t]*)?["']?((?:\{[^#'"\s,{}]{0,100}\}|[^#'"\s,{}])+)/g)].flatMap(([, target = '']) =>
+  return [...text.matchAll(reference)].flatMap(([, target = '']) =>
     /^[a-z][a-z0-9+.-]*:/i.test(target) ? [] : (joinPath(folder, target) ?? []),
   )
 }

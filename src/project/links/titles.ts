@@ -35,7 +35,7 @@ export function titlesOf(document: Document, generator: string): string[] {
 /** Headings that are written as tags: the host of a repository gives them ids, too. */
 function tagged(text: string): string[] {
   if (!text.includes('</h')) return []
-  return Array.from(text.matchAll(/<h([1-6])(?:\s[^<>]{0,300})?>([^]{1,300}?)<\/h\1>/g), ([, , title = '']) =>
+  return Array.from(text.matchAll(/<h([1-6])(?:\s[^<>]{0,300})?>([\s\S]{1,300}?)<\/h\1>/g), ([, , title = '']) =>
     title
       .replace(/<[^<>]{0,300}>/g, '')
       .replace(/\s+/g, ' ')

@@ -62,7 +62,8 @@ function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, '
 /** A string over several lines, as a program shows its help: what looks like a heading there is its text. */
 function isInString(before: string, language: string): boolean {
   const quotes = /^go(?:lang)?$/.test(language) ? '`' : '"""'
-  return before.split(quotes).length % 2 === 0
+  // A mark that was to close the block is no quote.
+  return before.replaceAll('```', '').split(quotes).length % 2 === 0
 }
 
 /** A second opening mark, with a language: a closing one has none. */

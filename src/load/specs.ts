@@ -30,10 +30,16 @@ export function loadSpecs(reader: Reader, config: Config, known?: Sources): Docu
     const before = known?.documents.get(path)
     const make = () => ({ facts: extractSpec(path, text) })
     const facts = () => reader.memory?.recall('spec', path, text, make) ?? make().facts
-    found.set(path, before?.text === text && before.facts.spec ? before : { path, text, facts: facts() })
+    const spec = before?.text === text && before.facts.spec ? before : { path, text, facts: facts() }
+    if (isMapped || !isPart(spec)) found.set(path, spec)
   }
   loadFragments(reader, found)
   return [...found.values()]
+}
+
+/** A schema within another file (the manifest of a package holds that of its options) does not make that file one. */
+function isPart({ facts: { spec } }: Document): boolean {
+  return spec?.kind === 'json-schema' && spec.version === ''
 }
 
 /** Adds what the found contracts refer to, and what that refers to in turn. */
@@ -58,10 +64,13 @@ function readText(reader: Reader, path: string, wanted: (head: string) => boolea
   return textIn(bytes)
 }
 
+/** `$ref: paths/orders_{id}.yaml`, in flow style too, or with the name on the line after `>-`. */
+const reference = /\$ref["']?[ \t]*:[ \t]*(?:[>|]-?[ \t]*\r?\n[ \t]*)?["']?((?:\{[^#'"\s,{}]{0,100}\}|[^#'"\s,{}])+)/g
+
 /** Files that `$ref`s name; nothing outside the project, and nothing on the network. */
 function references({ path, text }: Document): string[] {
   const { folder } = splitPath(path)
-  return [...text.matchAll(/\$ref["']?[ \t]*:[ \t]*["']?([^#'"\s,}]+)/g)].flatMap(([, target = '']) =>
+  return [...text.matchAll(reference)].flatMap(([, target = '']) =>
     /^[a-z][a-z0-9+.-]*:/i.test(target) ? [] : (joinPath(folder, target) ?? []),
   )
 }

@@ -50,12 +50,20 @@ function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, '
   const doubtful = !withoutHashes.test(language) && !(language === '' && request.test(value))
   if (doubtful && !opensAnother(rest, marks, language)) return {}
   if (doubtful && isMarkdown(language)) return {}
+  if (isInString(value.slice(0, heading.index), language)) return {}
   const start = heading.index + heading[0].length - (heading[1] ?? '').length
   const line = heading[0].lastIndexOf('\n') + heading.index + 1
   const range: Range = [block.offset(line), block.offset(start + (heading[1] ?? '').trimEnd().length - 1) + 1]
   const end = value.slice(0, heading.index).trimEnd().length
   const at = end === 0 ? text.indexOf('\n', block.range[0]) : block.offset(end - 1) + 1
   return { swallows: { title: (heading[1] ?? '').trim(), range }, closing: { at, marks } }
+}
+
+/** A string over several lines, as a program shows its help: what looks like a heading there is its text. */
+function isInString(before: string, language: string): boolean {
+  const quotes = /^go(?:lang)?$/.test(language) ? '`' : '"""'
+  // A mark that was to close the block is no quote.
+  return before.replaceAll('```', '').split(quotes).length % 2 === 0
 }
 
 /** A second opening mark, with a language: a closing one has none. */

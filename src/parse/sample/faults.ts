@@ -44,3 +44,23 @@ export function excerpt(source: string): string {
   const line = source.split('\n', 1)[0] ?? ''
   return line.length > 40 ? `${line.slice(0, 39)}…` : line
 }
+
+export function rawTab(at: number): Fault {
+  const range: Range = [at, at + 1]
+  return {
+    cause: 'tab in string',
+    range,
+    message: 'string holds a tab',
+    help: 'write it as \\t',
+    repair: { range, text: '\\t' },
+  }
+}
+
+export function badEscape(text: string, at: number): Fault {
+  return {
+    cause: 'bad escape',
+    range: [at, at + 2],
+    message: `"${text.slice(at, at + 2)}" is not an escape that JSON knows`,
+    help: 'write a backslash as \\\\',
+  }
+}

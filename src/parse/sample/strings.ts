@@ -1,5 +1,5 @@
 import type { Range } from '../../types.ts'
-import { excerpt, type Fault } from './faults.ts'
+import { badEscape, excerpt, type Fault, rawTab } from './faults.ts'
 
 /** A string as it stands in the sample, and what is wrong with it. */
 export interface ScannedString {
@@ -19,9 +19,20 @@ export function opensString(char: string): boolean {
 /** Reads a string from its opening quote, whichever quote that is. */
 export function scanString(text: string, start: number, json5: boolean): ScannedString {
   const open = text.charAt(start)
+  const goesOn = json5 ? continued(text, start, open) : undefined
+  if (goesOn !== undefined) return finish(text, [start + 1, goesOn], [], json5)
   if (open === '"') return straight(text, start)
   if (open === "'") return single(text, start, json5)
   return curly(text, start)
+}
+
+/** Behind a backslash at the end of a line, a string of JSON5 goes on. */
+function continued(text: string, start: number, open: string): number | undefined {
+  const limit = Math.min(text.length, start + 20_000)
+  let lineEnd = endOfLine(text, start)
+  if (text.charAt(lineEnd - 1) !== '\\') return undefined
+  while (lineEnd < limit && text.charAt(lineEnd - 1) === '\\') lineEnd = endOfLine(text, lineEnd + 1)
+  return open === '"' || open === "'" ? closing(text, start + 1, lineEnd, open) : undefined
 }
 
 function straight(text: string, start: number): ScannedString {
@@ -170,26 +181,6 @@ function escapeAt(text: string, at: number): { length: number; decoded?: string 
   const hex = letter === 'u' ? /^[\da-fA-F]{4}/.exec(text.slice(at + 2, at + 6)) : null
   if (hex) return { length: 6, decoded: String.fromCharCode(Number.parseInt(hex[0], 16)) }
   return { length: 2, decoded: Object.hasOwn(escapes, letter) ? escapes[letter] : undefined }
-}
-
-function rawTab(at: number): Fault {
-  const range: Range = [at, at + 1]
-  return {
-    cause: 'tab in string',
-    range,
-    message: 'string holds a tab',
-    help: 'write it as \\t',
-    repair: { range, text: '\\t' },
-  }
-}
-
-function badEscape(text: string, at: number): Fault {
-  return {
-    cause: 'bad escape',
-    range: [at, at + 2],
-    message: `"${text.slice(at, at + 2)}" is not an escape that JSON knows`,
-    help: 'write a backslash as \\\\',
-  }
 }
 
 export function endOfLine(text: string, from: number): number {

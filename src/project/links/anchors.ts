@@ -131,8 +131,10 @@ function collect(project: Project, path: string): Anchors {
     agreed: once(() => new Set(titles().flatMap(({ plain }) => plain ?? []))),
     added: (what) => (what === 'parents' ? parents() : items()),
     takesBlocks: documents.some(({ text }) => text.includes('yield_content')),
-    // A fragment that no page shows has its anchors on a page that docs-lint does not know.
+    // A page that nobody reads (HTML of a site) may have any, and a fragment that no page shows has its anchors on a page
+    // that docs-lint does not know.
     incomplete:
+      documents.length === 0 ||
       (project.pages.isFragment(path) && project.pages.of(path).length === 0) ||
       documents.some(
         (it) =>

@@ -50,6 +50,7 @@ function whatBuilds(
   reference: PathReference,
 ): string | undefined {
   if (isTemplated(project, document, reference)) return 'a build makes it of a template'
+  if (isModule(project, document, reference)) return 'ExDoc makes it of the code'
   if (kind === 'image' || !home.runsPrograms) return undefined
   // A slip in the name of another page is still one.
   const near = nearTo(project, home, document, { kind, url: reference.path })
@@ -60,6 +61,14 @@ function whatBuilds(
 function isTemplated({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
   const file = host === undefined ? joinPath(splitPath(from).folder, path) : undefined
   return file !== undefined && templates.some((it) => files.has(file + it))
+}
+
+/** `Shop.Order.html` of a page below a `mix.exs`: the pages of a project lie beside those of its modules. */
+function isModule({ files }: Project, { path: from }: Document, { path }: PathReference): boolean {
+  if (!/^(?:\.\/)?[A-Z]\w*(?:\.[A-Z]\w*)*\.html$/.test(path)) return false
+  const { folder } = splitPath(from)
+  const above = folder.split('/').map((_, depth, all) => all.slice(0, depth + 1).join('/'))
+  return ['', ...above].some((it) => files.has(joinPath(it, 'mix.exs') ?? ''))
 }
 
 const templates = ['.in', '.tmpl', '.tpl', '.template', '.j2', '.jinja', '.erb', '.ejs', '.hbs', '.mustache']

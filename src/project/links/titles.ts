@@ -27,8 +27,20 @@ export function titlesOf(document: Document, generator: string): string[] {
     if (!hasOwnId(title)) return [title]
     return generator === 'none' ? [title.replace(idBehind, '')] : []
   })
+  if (generator === 'none') return [...titles, ...tagged(document.text)]
   if (!lenient.has(generator)) return titles
   return [...titles, ...tightTitles(document.text), ...(generator === 'mkdocs' ? tabs(document) : [])]
+}
+
+/** Headings that are written as tags: the host of a repository gives them ids, too. */
+function tagged(text: string): string[] {
+  if (!text.includes('</h')) return []
+  return Array.from(text.matchAll(/<h([1-6])(?:\s[^<>]{0,300})?>([\s\S]{1,300}?)<\/h\1>/g), ([, , title = '']) =>
+    title
+      .replace(/<[^<>]{0,300}>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
 }
 
 /** Their Markdown makes a heading of `##Title` too. */

@@ -30,7 +30,7 @@ const patience = 120_000
 const program = new URL('./engine.js', import.meta.url)
 
 export function openWorkspace(folder: string, values: LspValues, editor: Editor): Workspace {
-  const publish = publisher(editor)
+  const published = publisher(editor)
   const argument = JSON.stringify(values)
   const child = openChild<Question, Answer>({ program, folder, argument, patience, spoke: () => checks.want(true) })
   const ask = async (request: Request, texts = editor.held(folder)): Promise<Answer> => {
@@ -41,10 +41,12 @@ export function openWorkspace(folder: string, values: LspValues, editor: Editor)
     }
   }
   let problem = ''
+  let isOpen = true
   const checks = oneAtATime(async (whole) => {
     const texts = editor.held(folder)
     const answer = await ask({ kind: 'check', only: whole ? undefined : texts.map(([path]) => path) }, texts)
-    if ('files' in answer) publish(answer, whole, sameIn(texts, editor.held(folder)))
+    if (!isOpen) return
+    if ('files' in answer) published.show(answer, whole, sameIn(texts, editor.held(folder)))
     const message = 'problem' in answer ? answer.problem : ''
     if (message !== problem && message !== '') editor.say(message)
     problem = message
@@ -55,8 +57,10 @@ export function openWorkspace(folder: string, values: LspValues, editor: Editor)
     edited: (whole) => checks.want(whole),
     ask,
     end() {
+      isOpen = false
       checks.stop()
       child.end()
+      published.clear()
     },
   }
 }
@@ -68,21 +72,32 @@ function sameIn(before: Texts, now: Texts): (path: string) => boolean {
   return (path) => !changed.has(path)
 }
 
+interface Publisher {
+  /** Of a `whole` answer, all that it does not name is gone. A file that is no longer the same is left as it was. */
+  show(answer: Checked, whole: boolean, isSame: (path: string) => boolean): void
+  /** Takes back everything. */
+  clear(): void
+}
+
 /** Shows findings, and takes back what was shown and is no longer found. */
-function publisher({
-  show,
-  log,
-}: Editor): (answer: Checked, whole: boolean, isSame: (path: string) => boolean) => void {
+function publisher(editor: Editor): Publisher {
   const shown = new Set<string>()
-  return ({ files, crashes }, whole, isSame) => {
-    const found = new Map(files)
-    const gone = whole ? [...shown].filter((path) => !found.has(path)) : []
-    for (const [path, findings] of [...files, ...gone.map((it) => [it, []] as const)].filter(([it]) => isSame(it))) {
-      show(path, findings)
-      if (findings.length > 0) shown.add(path)
-      else shown.delete(path)
-    }
-    for (const it of crashes) log(it)
+  const show = (path: string, findings: readonly Diagnostic[]) => {
+    editor.show(path, findings)
+    if (findings.length > 0) shown.add(path)
+    else shown.delete(path)
+  }
+  return {
+    show({ files, crashes }, whole, isSame) {
+      const found = new Map(files)
+      const gone = whole ? [...shown].filter((path) => !found.has(path)) : []
+      const now = [...files, ...gone.map((path) => [path, []] as const)]
+      for (const [path, findings] of now) if (isSame(path)) show(path, findings)
+      for (const it of crashes) editor.log(it)
+    },
+    clear() {
+      for (const path of [...shown]) show(path, [])
+    },
   }
 }
 

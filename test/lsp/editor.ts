@@ -25,6 +25,8 @@ export interface Editor {
   actions(path: string, from: Position, to: Position, only?: string[]): Promise<CodeAction[]>
   /** Go to definition, or find all references. */
   places(what: 'definition' | 'references', path: string, at: Position): Promise<Location[]>
+  /** Closes the folder. */
+  leave(): Promise<void>
   /** What the user was told. */
   told: string[]
   /** The process of the server. */
@@ -52,7 +54,8 @@ export async function openEditor(folder: string, ...args: string[]): Promise<Edi
   connection.listen()
   const uriOf = (path: string) => pathToFileURL(join(folder, path)).href
   const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'docs' }]
-  await connection.sendRequest('initialize', { processId: process.pid, workspaceFolders, capabilities: {} })
+  const capabilities = { workspace: { workspaceFolders: true } }
+  await connection.sendRequest('initialize', { processId: process.pid, workspaceFolders, capabilities })
   await connection.sendNotification('initialized', {})
   const tell = async (what: string, path: string, more: object, version?: number) => {
     if (version !== undefined) versions.set(uriOf(path), version)
@@ -88,6 +91,10 @@ export async function openEditor(folder: string, ...args: string[]): Promise<Edi
         textDocument: { uri: uriOf(path) },
         position,
         context: { includeDeclaration: false },
+      }),
+    leave: async () =>
+      await connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added: [], removed: workspaceFolders },
       }),
     async end() {
       await connection.sendRequest('shutdown')

@@ -158,6 +158,15 @@ test('finds what leads to a heading or a page', async () => {
   })
 })
 
+test('takes back what it has shown when its folder is closed', async () => {
+  await inEditor(new Map([...pages, ['guide.md', '[gone](gone.md)\n']]), async (editor) => {
+    await editor.shows('guide.md', '0:7 broken-link')
+    await editor.leave()
+    await editor.shows('guide.md')
+    expect(editor.told).toEqual([])
+  })
+})
+
 test('says what is wrong with the configuration, once, and goes on when it is mended', async () => {
   await inEditor(new Map([...pages, ['docs-lint.config.yaml', 'rulez: {}\n']]), async (editor, folder) => {
     await vi.waitFor(() => expect(editor.told.join()).toContain('did you mean "rules"?'), { timeout: 60_000 })

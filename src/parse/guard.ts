@@ -15,7 +15,7 @@ export interface Limits {
 
 export const limits: Limits = { size: 1024 * 1024, line: 10_000, nesting: 50, run: 500, references: 500_000_000 }
 
-/** Linear, and no regular expression: the guard must not be what hangs. */
+/** Linear, with no regular expression that could go back: the guard must not be what hangs. */
 export function guard(text: string, limit: Limits = limits): Problem | undefined {
   if (text.length > limit.size) return over(0, 0, `the file has ${text.length} characters, more than ${limit.size}`)
   return overlongLine(text, limit) ?? overlongRun(text, limit.run) ?? manyReferences(text, limit.references)

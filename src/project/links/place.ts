@@ -23,12 +23,18 @@ export function leadsTo(project: Project, document: Document, offset: number): P
 export function leadHere(project: Project, document: Document, offset: number): Place[] {
   const [aim = headingAt(document, offset)] = leadsTo(project, document, offset)
   const leads = (it: Place) => it.path === aim.path && it.at[0] === aim.at[0]
+  // Which heading an anchor means takes long to find out: only of pages that show the one that is asked about.
+  const shows = new Set([aim.path, ...project.pages.of(aim.path).map(({ entry }) => entry.path)])
+  const mayLead = (from: Document, link: Link) => {
+    const target = project.resolve(from, link)
+    return 'path' in target && shows.has(target.path)
+  }
   return [...project.documents.values()].flatMap((from) => [
     ...from.facts.includes
       .filter((it) => included(project, from, it).some(leads))
       .map(({ targetRange }) => ({ path: from.path, at: targetRange })),
     ...from.facts.links
-      .filter((it) => linked(project, from, it).some(leads))
+      .filter((it) => mayLead(from, it) && linked(project, from, it).some(leads))
       .map(({ urlRange }) => ({ path: from.path, at: urlRange })),
   ])
 }

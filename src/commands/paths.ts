@@ -1,6 +1,6 @@
-import { isAbsolute, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import picomatch from 'picomatch'
-import { pathFrom } from '../io/inside.ts'
+import { pathBelow } from '../io/inside.ts'
 import type { Terminal } from '../io/terminal.ts'
 import type { Sources } from '../project/index.ts'
 import { nearest } from '../text.ts'
@@ -28,9 +28,8 @@ export function pathFilter(
 
 /** A file that the user named, as the project calls it: '' for the root itself. What lies outside is refused. */
 export function projectPath(file: string, root: string, { cwd }: Terminal): string {
-  const path = pathFrom(root, resolve(cwd, file))
-  // Absolute is what lies on another drive of Windows.
-  if (path !== '..' && !path.startsWith('../') && !isAbsolute(path)) return path
+  const path = pathBelow(root, resolve(cwd, file))
+  if (path !== undefined) return path
   throw new UsageError(`"${file}" lies outside the project`, { help: 'run docs-lint there' })
 }
 

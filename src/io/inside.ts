@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs'
-import { relative, sep } from 'node:path'
+import { isAbsolute, relative, sep } from 'node:path'
 import type { Content } from '../load/document.ts'
 import { splitPath } from '../text.ts'
 
@@ -107,4 +107,10 @@ export function within(base: string, real: string): string | undefined {
 /** How a path is written from a folder on, `/` as separator: '' for the folder itself, '../' before what lies outside. */
 export function pathFrom(folder: string, path: string): string {
   return relative(folder, path).replaceAll(sep, '/')
+}
+
+/** The same for what lies below the folder, or is it: undefined for all else, on Windows what lies on another drive too. */
+export function pathBelow(folder: string, path: string): string | undefined {
+  const way = pathFrom(folder, path)
+  return way === '..' || way.startsWith('../') || isAbsolute(way) ? undefined : way
 }

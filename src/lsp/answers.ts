@@ -1,11 +1,11 @@
-import { isAbsolute, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Location, Position, Diagnostic as Shown, TextEdit } from 'vscode-languageserver-types'
 import { families } from '../../rules/index.ts'
 import type { Judge } from '../commands/judge.ts'
 import type { Session } from '../commands/session.ts'
 import { fixAll } from '../fix.ts'
-import { pathFrom } from '../io/inside.ts'
+import { pathBelow } from '../io/inside.ts'
 import { rulePageUrl } from '../io/package.ts'
 import { loadParser, type ParseMarkdown } from '../parse/markdown.ts'
 import { buildProject, type Sources } from '../project/index.ts'
@@ -49,8 +49,7 @@ function contents(texts: Texts, session: Session): Map<string, Uint8Array> {
 const encode = (text: string) => new TextEncoder().encode(text)
 
 function placeIn({ root }: Session, absolute: string): string | undefined {
-  const path = pathFrom(root, absolute)
-  return path === '' || /^\.\.(?:\/|$)/.test(path) || isAbsolute(path) ? undefined : path
+  return pathBelow(root, absolute) || undefined
 }
 
 async function check(asked: Asked, only: readonly string[] | undefined): Promise<Checked> {

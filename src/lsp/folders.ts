@@ -1,6 +1,6 @@
-import { isAbsolute, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { LspValues } from '../commands/options.ts'
+import { pathBelow } from '../io/inside.ts'
 import { type Editor, openWorkspace, type Workspace } from './workspace.ts'
 
 /** The folders that an editor has opened, by their URIs. */
@@ -58,6 +58,5 @@ export function pathOf(uri: string): string | undefined {
 }
 
 export function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '' && !/^\.\.(?:[/\\]|$)/.test(way) && !isAbsolute(way)
+  return Boolean(pathBelow(folder, path))
 }

@@ -22,7 +22,7 @@ export function placeholders(syntax: Syntax): Fact[] {
     for (const it of syntax.all(type) as Located[]) {
       const { node, range } = it
       if ((anywhere || mayOpen(syntax.text, range[0])) && range[1] - range[0] <= 2000 && stands(textOf(node).trim()))
-        if (!isMeant(it)) found.push({ range: inner(syntax.text, range) })
+        if (!isMeant(it)) found.push({ range: amid(syntax.text, range) ?? inner(syntax.text, range) })
     }
   return [...found, ...explanations(syntax)].sort((a, b) => a.range[0] - b.range[0])
 }
@@ -67,6 +67,12 @@ function stands(text: string): boolean {
 function mayOpen(text: string, at: number): boolean {
   opening.lastIndex = at
   return opening.test(text)
+}
+
+/** The mark itself, where it stands in the middle of a text. */
+function amid(text: string, [start, end]: Range): Range | undefined {
+  const mark = within.exec(text.slice(start, end))
+  return mark ? [start + mark.index, start + mark.index + mark[0].length] : undefined
 }
 
 /** A cell without its bars and blanks. */

@@ -14,6 +14,8 @@ export interface Language {
 const schema = `
   * type:type required:[string] properties:{schema} items:items enum:[any] allOf:[schema] anyOf:[schema] oneOf:[schema] not:schema
   definitions:{schema} $defs:{schema} description:string title:string`
+/** A type may be a schema here, or `any`; and each property says of itself that it is required. */
+const draft3 = '* type:any required:boolean properties:{schema} items:items enum:[any] description:string title:string'
 const info =
   'title:string! version:string! summary:string description:string termsOfService:string contact:object license:object'
 const methods = (more = '') =>
@@ -54,19 +56,23 @@ const openapi = {
   response: '$ref:string description:string! summary:string headers content:{mediaType} links',
 }
 
-const known = new Map<string, Language['objects']>()
+const known = new Map<Record<string, string>, Language['objects']>()
 
 /** The language of a contract. */
 export function languageOf(kind: string, version: string): Language {
-  const [name, source] =
-    kind === 'swagger'
-      ? [`Swagger ${version}`, swagger]
-      : kind === 'openapi'
-        ? [`OpenAPI ${version}`, openapi]
-        : ['JSON Schema', { root: schema, schema }]
-  const objects = known.get(kind) ?? new Map(Object.entries(source).map(([object, fields]) => [object, read(fields)]))
-  known.set(kind, objects)
+  const [name, source] = written(kind, version)
+  const objects = known.get(source) ?? new Map(Object.entries(source).map(([object, fields]) => [object, read(fields)]))
+  known.set(source, objects)
   return { name, objects }
+}
+
+const schemas = { root: schema, schema }
+const oldSchemas = { root: draft3, schema: draft3 }
+
+function written(kind: string, version: string): [name: string, source: Record<string, string>] {
+  if (kind === 'swagger') return [`Swagger ${version}`, swagger]
+  if (kind === 'openapi') return [`OpenAPI ${version}`, openapi]
+  return version.includes('/draft-03/') ? ['JSON Schema draft 3', oldSchemas] : ['JSON Schema', schemas]
 }
 
 function read(fields: string): ReadonlyMap<string, string> {

@@ -75,8 +75,12 @@ function valueProblems({ node, kind, name }: Visit, wantsObject: boolean): Probl
 }
 
 function typeProblems(node: JsonNode): Problem[] {
-  const type = node.kind === 'string' ? String(node.value) : node.kind
-  if (node.kind === 'string' && types.has(type)) return []
+  if (node.kind !== 'string') {
+    const help = member(node, '$ref') ? 'write "$ref" in place of "type"' : undefined
+    return [problem(node.range, `"type" is ${article(node.kind)}, not the name of a JSON Schema type`, help)]
+  }
+  const type = String(node.value)
+  if (types.has(type)) return []
   const help = /^(?:date|datetime|date-time|uuid|uri|email)$/i.test(type)
     ? `write type "string" with format "${type}"`
     : 'write string, number, integer, boolean, array, object or null'

@@ -119,7 +119,29 @@ function properties(project: Project, place: Place): Inputs {
       if (found) todo.push(found)
       else open = true
     }
-    if (own.length === 0 || member(node, 'oneOf') || member(node, 'anyOf')) open = true
+    if (own.length === 0 || ['oneOf', 'anyOf', 'additionalProperties'].some((it) => mayHaveMore(node, it))) open = true
   }
   return { list, open: open || !schema }
+}
+
+/** `additionalProperties: false` says that there are none. */
+function mayHaveMore(node: JsonNode, keyword: string): boolean {
+  const value = member(node, keyword)
+  return value !== undefined && !('value' in value && value.value === false)
+}
+
+/** Whether a property deeper down has the name, as far as anybody looks: pages list such fields beside the others. */
+export function holdsDeeper(project: Project, inputs: readonly Input[], name: string): boolean {
+  const todo = inputs.map((it) => it.place)
+  const seen = new Set<JsonNode>()
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    const { path, node } = next
+    if (seen.has(node)) continue
+    if (seen.size > most || member(member(node, 'properties'), name)) return true
+    seen.add(node)
+    const parts = ['allOf', 'oneOf', 'anyOf'].flatMap((it) => items(member(node, it)))
+    const below = [...members(member(node, 'properties')).map(({ value }) => value), ...parts, member(node, 'items')]
+    todo.push(...below.flatMap((it) => (it && project.specs.resolve({ path, node: it })) ?? []))
+  }
+  return false
 }

@@ -40,7 +40,7 @@ export function indexParameters(project: Project, index: EndpointIndex): Paramet
     return (sections.get(document) ?? []).flatMap((it) => {
       if (it.documented.size > 0) return undocumented(it, habits.known, habit)
       const odd = oddNames(it.group, habits.names)
-      const isForgotten = odd.length === 0 && habit && isException(tally, it)
+      const isForgotten = odd.length === 0 && habit && isBare(it) && tally.listing >= 12 * tally.bare
       return isForgotten ? undocumented(it, habits.known, true).map((one) => ({ ...one, isBare: true })) : odd
     })
   }
@@ -72,12 +72,14 @@ interface Habits {
   names: ParameterNames
 }
 
-function learnFrom({ folders, all, known }: Habits, { group, inPath, documented }: DocumentedPath): void {
+function learnFrom({ folders, all, known }: Habits, it: DocumentedPath): void {
+  const { group, inPath, documented } = it
   if (inPath.length === 0) return
   const { folder } = splitPath(group.document.path)
   const tally = folders.get(folder) ?? newTally()
   folders.set(folder, tally)
-  tally[documented.size === 0 ? 'bare' : 'listing']++
+  if (documented.size > 0) tally.listing++
+  else if (isBare(it)) tally.bare++
   if (documented.size === 0) return
   for (const { endpoint, name } of inPath) {
     const found = documented.has(name.toLowerCase())
@@ -106,12 +108,14 @@ function isHabit(folder: Tally, all: Tally): boolean {
   return (folder.documented >= folder.missing || folder.missing < 3) && all.documented >= 5 * all.missing
 }
 
-/** One section of twelve lists no parameters at all. Who lists many endpoints at once tells of them elsewhere. */
-function isException({ listing, bare }: Tally, { group }: DocumentedPath): boolean {
-  if (listing < 12 || listing < 12 * bare || group.definitions.length > 3) return false
+/** Lists no parameters at all. Who lists many endpoints at once tells of them elsewhere, and the list may stand beside its section. */
+function isBare({ group, documented }: DocumentedPath): boolean {
+  if (documented.size > 0 || group.definitions.length > 3) return false
   const { sections } = group.document.facts
-  const next = sections.findIndex(({ range }) => range[0] >= (sections[group.section]?.range[1] ?? 0))
-  return next < 1 || !/\b(?:param|argument)/i.test(sections[next]?.title ?? '')
+  const end = sections[group.section]?.range[1] ?? 0
+  let next = group.section + 1
+  while ((sections[next]?.range[0] ?? end) < end) next++
+  return !/\b(?:param|argument)/i.test(sections[next]?.title ?? '')
 }
 
 function pathParameters(index: EndpointIndex, { definitions }: EndpointGroup): DocumentedPath['inPath'] {

@@ -73,7 +73,7 @@ function cutUrl({ url }: Call, value: string): Slip[] {
   const source = url ? value.slice(url.start, url.end) : ''
   const at = source.indexOf('&')
   // Whoever escapes one character knows what a shell does; an entity is what the page's own language makes of `&`.
-  if (!url || at < 0 || /['"\\`]|&(?:amp|#38);/.test(source) || !source.includes('://')) return []
+  if (!url || at < 0 || /['"\\`]|&(?:amp|#38);/.test(source) || !/:\/\/|\?/.test(source)) return []
   const quote = source.includes('$') ? '"' : "'"
   return [
     {

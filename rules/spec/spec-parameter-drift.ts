@@ -14,15 +14,16 @@ export default defineRule({
         type: `"${name}" is ${documented} here and ${specified} in ${spec}`,
         required: `"${name}" is ${documented} here and ${specified} in ${spec}`,
         default: `"${name}" is "${documented}" by default here and "${specified}" in ${spec}`,
+        value: `"${documented}" is no value of "${name}" in ${spec}`,
         place: `"${name}" stands in the ${documented} here and in the ${specified} in ${spec}`,
         extra: `${spec} has no ${listed([name, ...more])} for this endpoint`,
         missing: `the section leaves out the parameter "${name}" of ${spec}`,
       }
-      const own = within(at, name, document.text)
+      const own = within(at, kind === 'value' ? documented : name, document.text)
       yield {
         at: kind === 'type' ? at : (own ?? at),
         message: messages[kind],
-        help: kind === 'name' ? `did you mean "${specified}"?` : undefined,
+        help: kind === 'name' ? `did you mean "${specified}"?` : kind === 'value' ? `it knows ${specified}` : undefined,
         related: [
           input
             ? {

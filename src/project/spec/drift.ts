@@ -7,7 +7,7 @@ import type { Told } from './told.ts'
 
 /** A parameter that page and contract describe differently. */
 export interface ParameterDrift {
-  kind: 'name' | 'type' | 'required' | 'default' | 'place' | 'extra' | 'missing'
+  kind: 'name' | 'type' | 'required' | 'default' | 'value' | 'place' | 'extra' | 'missing'
   at: Range
   name: string
   /** What the page says of it; '' where its name alone says it. */

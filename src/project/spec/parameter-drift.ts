@@ -93,7 +93,7 @@ function driftOf(one: Told, context: DriftContext): ParameterDrift[] {
   return contradictions(one, input).map((it) => ({
     ...common,
     ...it,
-    at: it.kind === 'type' ? field.typeRange : field.nameRange,
+    at: it.kind === 'value' ? field.range : it.kind === 'type' ? field.typeRange : field.nameRange,
   }))
 }
 

@@ -17,6 +17,8 @@ export interface Input {
   type: string
   /** A number, a word, `true`. */
   default?: string
+  /** The values that it may have, or each item of it; absent where the contract lists none. */
+  values?: readonly string[]
   place: Place
 }
 
@@ -45,14 +47,19 @@ function schemaOf(project: Project, { path, node }: Place): Place | undefined {
   return schema && project.specs.resolve({ path, node: schema })
 }
 
-function describe({ node }: Place): Pick<Input, 'kinds' | 'type' | 'default'> {
+function describe({ node }: Place): Pick<Input, 'kinds' | 'type' | 'default' | 'values'> {
   const value = member(node, 'default')
   const scalar = value && 'value' in value && value.value !== null ? String(value.value) : undefined
   const names = typesOf(node)
   const known = names.flatMap((it) => kinds.get(it) ?? [])
   if (known.includes('string') && isTruth(node)) known.push('boolean')
   const isPlain = !['oneOf', 'anyOf', 'allOf', 'not'].some((it) => member(node, it))
-  return { kinds: isPlain && known.length > 0 ? known : undefined, type: names.join(' or '), default: scalar }
+  return {
+    kinds: isPlain && known.length > 0 ? known : undefined,
+    type: names.join(' or '),
+    default: scalar,
+    values: valuesOf(node),
+  }
 }
 
 const kinds: ReadonlyMap<string, NonNullable<FieldType['kinds']>[number]> = new Map([
@@ -63,6 +70,12 @@ const kinds: ReadonlyMap<string, NonNullable<FieldType['kinds']>[number]> = new 
   ['array', 'array'],
   ['object', 'object'],
 ])
+
+function valuesOf(node: JsonNode): string[] | undefined {
+  const listed = member(node, 'enum') ?? member(member(node, 'items'), 'enum')
+  const values = items(listed).flatMap((it) => ('value' in it && it.value !== null ? String(it.value) : []))
+  return values.length > 0 ? values : undefined
+}
 
 /** A text that is `true` or `false`, as its default or its values say. */
 function isTruth(node: JsonNode): boolean {

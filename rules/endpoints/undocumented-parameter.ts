@@ -6,14 +6,16 @@ export default defineRule({
   severity: 'warning',
 
   *check(document, { project }) {
-    for (const { endpoint, name, as, elsewhere } of project.endpoints.undocumentedParameters(document)) {
+    for (const { endpoint, name, as, elsewhere, isBare } of project.endpoints.undocumentedParameters(document)) {
       yield {
         at: placeOf(name, endpoint, document.text),
         message: as
           ? `path parameter "${name}" is documented as "${as.name}"`
           : elsewhere
             ? `path parameter "${name}" is "${elsewhere}" in all other paths that begin like this`
-            : `path parameter "${name}" is not among the section's parameters`,
+            : isBare
+              ? `the section does not document its path parameter "${name}"`
+              : `path parameter "${name}" is not among the section's parameters`,
         related: as && [{ path: document.path, at: as.range, message: 'documented here' }],
       }
     }

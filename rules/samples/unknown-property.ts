@@ -15,21 +15,24 @@ export default defineRule({
       if (beside) beside.all.push(it)
       else byPlace.set(it.at[0], { at: it.at, all: [it] })
     }
-    for (const { at, all } of byPlace.values()) yield finding(at, all)
+    for (const { at, all } of byPlace.values()) yield finding(document.path, at, all)
   },
 })
 
 /** A sample that stands in another file has one place on the page, however many properties are unknown. */
-function finding(at: Finding['at'], all: Unknown[]): Finding {
+function finding(page: string, at: Finding['at'], all: Unknown[]): Finding {
   const places = new Map(all.map(({ place: { path, node } }) => [`${path}\0${node.range[0]}`, { path, node }]))
   const schemas = Array.from(places.values(), ({ path, node }) => ({
     path,
     at: [node.range[0], node.range[0] + 1] as const,
     message: 'the schema',
   }))
+  // Who has listed the property in a table of this page wants to know which schema is meant.
+  const [file, ...others] = new Set(all.map(({ place }) => place.path))
+  const where = file === undefined || file === page || others.length > 0 ? '' : ` of ${file}`
   return {
     at,
-    message: `${listed(all)} not in the schema`,
+    message: `${listed(all)} not in the schema${where}`,
     related: [...schemas, ...all.flatMap(({ shown }) => (shown ? [{ ...shown, message: 'shown here' }] : []))],
   }
 }

@@ -7,22 +7,23 @@ export default defineRule({
 
   *check(document, { project }) {
     for (const drift of project.specs.parameterDrift(document)) {
-      const { kind, at, name, documented, specified, operation, input } = drift
+      const { kind, at, name, documented, specified, operation, input, more = [] } = drift
       const { specName: spec } = operation
       const messages = {
         name: `parameter "${documented}" is "${specified}" in ${spec}`,
         type: `"${name}" is ${documented} here and ${specified} in ${spec}`,
         required: `"${name}" is ${documented} here and ${specified} in ${spec}`,
         default: `"${name}" is "${documented}" by default here and "${specified}" in ${spec}`,
+        value: `"${documented}" is no value of "${name}" in ${spec}`,
         place: `"${name}" stands in the ${documented} here and in the ${specified} in ${spec}`,
-        extra: `${spec} has no parameter "${name}" for this endpoint`,
+        extra: `${spec} has no ${listed([name, ...more])} for this endpoint`,
         missing: `the section leaves out the parameter "${name}" of ${spec}`,
       }
-      const own = within(at, name, document.text)
+      const own = within(at, kind === 'value' ? documented : name, document.text)
       yield {
         at: kind === 'type' ? at : (own ?? at),
         message: messages[kind],
-        help: kind === 'name' ? `did you mean "${specified}"?` : undefined,
+        help: kind === 'name' ? `did you mean "${specified}"?` : kind === 'value' ? `it knows ${specified}` : undefined,
         related: [
           input
             ? {
@@ -37,6 +38,14 @@ export default defineRule({
     }
   },
 })
+
+/** `parameter "a"`, `parameters "a", "b" and 4 more`. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, names.length > 4 ? 3 : 4).map((it) => `"${it}"`)
+  const rest = names.length - shown.length
+  const last = rest > 0 ? `${rest} more` : shown.length > 1 ? shown.pop() : undefined
+  return `parameter${names.length > 1 ? 's' : ''} ${shown.join(', ')}${last === undefined ? '' : ` and ${last}`}`
+}
 
 /** The name alone, without the marks around it. */
 function within([start, end]: Range, name: string, text: string): Range | undefined {

@@ -38,6 +38,8 @@ export interface Sample extends Fact {
   tolerated: Tolerated[]
   /** Set when it is not JSON even so. */
   error?: JsonError
+  /** A name that stands twice in one of its objects, and where it stood first. */
+  repeated?: { name: string; range: Range; first: Range }
   /** The name under which pages embed it, where it stands in a file of such samples. */
   name?: string
   /** The sample of another file that is shown here, by name, and where the page names it. */

@@ -1,6 +1,6 @@
 import type { HttpFault, Range } from '../../types.ts'
-import { brokenOff } from './broken-off.ts'
 import type { CodeBlock } from './code.ts'
+import { commandFaults } from './command-faults.ts'
 import type { HttpMessage, Line } from './http.ts'
 
 /** A fault before it is placed: offsets count from the start of its line. */
@@ -15,7 +15,7 @@ interface Slip {
 /** What is malformed in the heads of HTTP messages. Shorthand (`200 OK`, `GET /orders`) is no message and has no faults. */
 export function httpFaults(blocks: CodeBlock[]): HttpFault[] {
   return blocks.flatMap((block) => {
-    const commands = block.value.includes('curl') ? brokenOff(block) : []
+    const commands = block.value.includes('curl') ? commandFaults(block) : []
     if (commands.length > 0 || (!namesHttp(block.value) && !namesHttp(block.language))) return commands
     return block.messages().flatMap((message) => {
       if (!isWhole(message, block.language)) return []

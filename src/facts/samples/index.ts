@@ -4,6 +4,7 @@ import type { Word } from '../endpoints/shell-words.ts'
 import type { CodeBlock } from './code.ts'
 import type { HttpMessage } from './http.ts'
 import { embedded } from './named.ts'
+import { repeatedName } from './repeated.ts'
 
 /** Languages that promise JSON. */
 const json = /^\W*(?:application\/)?(jsonc|json5|json(?:l|-ld)?)\W*$/
@@ -24,7 +25,11 @@ export function samples(sections: Section[], blocks: CodeBlock[], fences: Fence[
     const schema = namedSchema(block)
     const read = embeddedSample(block) ?? fromBlock(block)
     const found = schema ? read.map((it) => ({ ...it, schema })) : read
-    return found.map((it) => (it.error && isWrongOnPurpose(sections, block.section) ? { ...it, error: undefined } : it))
+    return found.map((it) =>
+      (it.error || it.repeated) && isWrongOnPurpose(sections, block.section)
+        ? { ...it, error: undefined, repeated: undefined }
+        : it,
+    )
   })
 }
 
@@ -135,6 +140,7 @@ function sample(block: CodeBlock, container: Sample['container'], text: SampleTe
     json: tree,
     tolerated,
     error,
+    repeated: error || language === 'jsonc' || language === 'json5' ? undefined : repeatedName(tree, tolerated),
     section: block.section,
   }
 }

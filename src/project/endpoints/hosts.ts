@@ -53,7 +53,7 @@ export function indexHosts({ documents }: Pick<Project, 'documents'>): HostIndex
       if (!odd(host) || models.has(name)) return undefined
       const once = uses.get(host.name)?.count === 1
       return (
-        [...models].find(([it]) => isTypo(name, it))?.[1] ??
+        [...models].find(([it]) => isTypo(name, it) || isOtherExample(name, it))?.[1] ??
         (once ? quiet.find((it) => isTypo(name, bare(it)) && isLongWord(name, bare(it))) : undefined)
       )
     },
@@ -111,6 +111,16 @@ function isAlone({ facts }: Document, { range }: Host): boolean {
 
 function bare(name: string): string {
   return name.replace(/^www\./, '')
+}
+
+const example = /^((?:[\w-]+\.)*example)\.([a-z]{2,})$/
+const reserved = /^(?:com|net|org|edu)$/
+
+/** `api.example.space` for `api.example.org`: of all domains called example, only a few are kept free for that. */
+function isOtherExample(name: string, known: string): boolean {
+  const [, own, ending = ''] = example.exec(name) ?? []
+  const [, front, usual = ''] = example.exec(known) ?? []
+  return own !== undefined && own === front && !reserved.test(ending) && reserved.test(usual)
 }
 
 /** One letter, or two that changed places, in a label that has others in common: `eu1` and `eu2` are two data centres, `ea1` is none. */

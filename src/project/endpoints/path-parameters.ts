@@ -6,6 +6,7 @@ import type { EndpointGroup, EndpointIndex } from './index.ts'
 import { countNames, oddNames, type ParameterNames } from './odd-names.ts'
 import { shape } from './operation-words.ts'
 import { parameterNames } from './paths.ts'
+import { type Documented, documentedNames } from './section-parameters.ts'
 
 /** A path parameter that its section documents under no name, or under another. */
 export interface UndocumentedParameter {
@@ -15,13 +16,15 @@ export interface UndocumentedParameter {
   as?: { name: string; range: Range }
   /** What all other paths call it. */
   elsewhere?: string
+  /** The section documents no parameters at all. */
+  isBare?: boolean
 }
 
 export type ParameterIndex = (document: Document) => readonly UndocumentedParameter[]
 
 /** House style: where five path parameters in six are documented, the others were forgotten, unless their folder does not document any. */
 export function indexParameters(project: Project, index: EndpointIndex): ParameterIndex {
-  const habits: Habits = { folders: new Map(), all: { documented: 0, missing: 0 }, known: new Map(), names: new Map() }
+  const habits: Habits = { folders: new Map(), all: newTally(), known: new Map(), names: new Map() }
   const sections = new Map<Document, DocumentedPath[]>()
   for (const document of sortedDocuments(project)) {
     const own = documentedPaths(index, document)
@@ -34,9 +37,12 @@ export function indexParameters(project: Project, index: EndpointIndex): Paramet
   return (document) => {
     const tally = habits.folders.get(splitPath(document.path).folder)
     const habit = tally !== undefined && isHabit(tally, habits.all)
-    return (sections.get(document) ?? []).flatMap((it) =>
-      it.documented.size > 0 ? undocumented(it, habits.known, habit) : oddNames(it.group, habits.names),
-    )
+    return (sections.get(document) ?? []).flatMap((it) => {
+      if (it.documented.size > 0) return undocumented(it, habits.known, habit)
+      const odd = oddNames(it.group, habits.names)
+      const isForgotten = odd.length === 0 && habit && isBare(it) && tally.listing >= 12 * tally.bare
+      return isForgotten ? undocumented(it, habits.known, true).map((one) => ({ ...one, isBare: true })) : odd
+    })
   }
 }
 
@@ -52,7 +58,7 @@ function documentedPaths(index: EndpointIndex, document: Document): DocumentedPa
   const names = documentedNames(index, document)
   return index.groups(document).map((group) => {
     const documented = names.get(group) ?? none
-    return { group, documented, inPath: documented.size > 0 ? pathParameters(index, group) : [] }
+    return { group, documented, inPath: pathParameters(index, group) }
   })
 }
 
@@ -66,11 +72,15 @@ interface Habits {
   names: ParameterNames
 }
 
-function learnFrom({ folders, all, known }: Habits, { group, inPath, documented }: DocumentedPath): void {
-  if (documented.size === 0) return
+function learnFrom({ folders, all, known }: Habits, it: DocumentedPath): void {
+  const { group, inPath, documented } = it
+  if (inPath.length === 0) return
   const { folder } = splitPath(group.document.path)
-  const tally = folders.get(folder) ?? { documented: 0, missing: 0 }
+  const tally = folders.get(folder) ?? newTally()
   folders.set(folder, tally)
+  if (documented.size > 0) tally.listing++
+  else if (isBare(it)) tally.bare++
+  if (documented.size === 0) return
   for (const { endpoint, name } of inPath) {
     const found = documented.has(name.toLowerCase())
     if (found) {
@@ -85,10 +95,27 @@ function learnFrom({ folders, all, known }: Habits, { group, inPath, documented 
 interface Tally {
   documented: number
   missing: number
+  /** Sections with a parameter in the path that list parameters, and those that list none. */
+  listing: number
+  bare: number
+}
+
+function newTally(): Tally {
+  return { documented: 0, missing: 0, listing: 0, bare: 0 }
 }
 
 function isHabit(folder: Tally, all: Tally): boolean {
   return (folder.documented >= folder.missing || folder.missing < 3) && all.documented >= 5 * all.missing
+}
+
+/** Lists no parameters at all. Who lists many endpoints at once tells of them elsewhere, and the list may stand beside its section. */
+function isBare({ group, documented }: DocumentedPath): boolean {
+  if (documented.size > 0 || group.definitions.length > 3) return false
+  const { sections } = group.document.facts
+  const end = sections[group.section]?.range[1] ?? 0
+  let next = group.section + 1
+  while ((sections[next]?.range[0] ?? end) < end) next++
+  return !/\b(?:param|argument)/i.test(sections[next]?.title ?? '')
 }
 
 function pathParameters(index: EndpointIndex, { definitions }: EndpointGroup): DocumentedPath['inPath'] {
@@ -116,35 +143,6 @@ function isOptional(name: string, beside: readonly Endpoint[], index: EndpointIn
 function placeOf({ range, method }: Endpoint): string {
   return `${range.join()} ${method}`
 }
-
-interface Documented {
-  name: string
-  range: Range
-  /** Whether the page says that it belongs into the path. */
-  inPath: boolean
-}
-
-/** The parameters that each section of a page documents. */
-function documentedNames(index: EndpointIndex, document: Document): Map<EndpointGroup, Map<string, Documented>> {
-  const found = new Map<EndpointGroup, Map<string, Documented>>()
-  const { schemas, sections } = document.facts
-  for (const { role, section, fields } of schemas) {
-    const group = role === 'parameters' ? index.of(document, section) : undefined
-    if (!group) continue
-    const names = found.get(group) ?? new Map<string, Documented>()
-    found.set(group, names)
-    const isOfPath = ofPath.test(sections[section]?.title ?? '')
-    for (const { path, nameRange, place = '', format } of fields) {
-      const name = path.join('.')
-      // The format of a value may well be "URL".
-      const inPath = isOfPath || ofPath.test(place) || /^path\b/i.test(format)
-      names.set(name.toLowerCase(), { name, range: nameRange, inPath })
-    }
-  }
-  return found
-}
-
-const ofPath = /\b(?:path|ur[il])\b/i
 
 function undocumented(
   { group, inPath, documented }: DocumentedPath,

@@ -4,7 +4,7 @@ import type { Told } from './told.ts'
 
 /** What page and contract say differently of one parameter, in their own words. */
 export interface Contradiction {
-  kind: 'type' | 'required' | 'default'
+  kind: 'type' | 'required' | 'default' | 'value'
   documented: string
   specified: string
 }
@@ -15,6 +15,7 @@ export function contradictions({ field }: Told, input: Input): Contradiction[] {
   if (contradictDefaults(field, input)) {
     found.push({ kind: 'default', documented: field.default ?? '', specified: input.default ?? '' })
   }
+  found.push(...strangeValues(field, input))
   // A path without its parameters is another path: nobody has to say that they are required.
   if (input.in !== 'path' && input.required !== undefined) {
     const isRequired = field.required === 'yes'
@@ -38,6 +39,18 @@ function contradictDefaults(field: Field, input: Input): boolean {
   if (field.default === undefined || input.default === undefined) return false
   const [a, b] = [plain(field.default), plain(input.default)]
   return a !== b && a !== '' && !/^(?:n\/?a|none|null|-+|–)$/.test(a) && Number(a) !== Number(b)
+}
+
+/** Values that the contract refuses, though it has most of those that the page lists. A page that lists fewer may have its reasons. */
+function strangeValues({ values = [] }: Field, { values: known }: Input): Contradiction[] {
+  if (!known) return []
+  const strange = values.filter((it) => !known.includes(it))
+  if (strange.length * 2 > values.length) return []
+  return strange.map((it) => ({ kind: 'value', documented: it, specified: listed(known) }))
+}
+
+function listed(values: readonly string[]): string {
+  return values.length > 8 ? `${values.slice(0, 6).join(', ')} and ${values.length - 6} more` : values.join(', ')
 }
 
 function plain(value: string): string {

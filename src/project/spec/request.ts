@@ -17,6 +17,8 @@ export interface Input {
   type: string
   /** A number, a word, `true`. */
   default?: string
+  /** The values that it may have, or each item of it; absent where the contract lists none. */
+  values?: readonly string[]
   place: Place
 }
 
@@ -45,14 +47,19 @@ function schemaOf(project: Project, { path, node }: Place): Place | undefined {
   return schema && project.specs.resolve({ path, node: schema })
 }
 
-function describe({ node }: Place): Pick<Input, 'kinds' | 'type' | 'default'> {
+function describe({ node }: Place): Pick<Input, 'kinds' | 'type' | 'default' | 'values'> {
   const value = member(node, 'default')
   const scalar = value && 'value' in value && value.value !== null ? String(value.value) : undefined
   const names = typesOf(node)
   const known = names.flatMap((it) => kinds.get(it) ?? [])
   if (known.includes('string') && isTruth(node)) known.push('boolean')
   const isPlain = !['oneOf', 'anyOf', 'allOf', 'not'].some((it) => member(node, it))
-  return { kinds: isPlain && known.length > 0 ? known : undefined, type: names.join(' or '), default: scalar }
+  return {
+    kinds: isPlain && known.length > 0 ? known : undefined,
+    type: names.join(' or '),
+    default: scalar,
+    values: valuesOf(node),
+  }
 }
 
 const kinds: ReadonlyMap<string, NonNullable<FieldType['kinds']>[number]> = new Map([
@@ -63,6 +70,12 @@ const kinds: ReadonlyMap<string, NonNullable<FieldType['kinds']>[number]> = new 
   ['array', 'array'],
   ['object', 'object'],
 ])
+
+function valuesOf(node: JsonNode): string[] | undefined {
+  const listed = member(node, 'enum') ?? member(member(node, 'items'), 'enum')
+  const values = items(listed).flatMap((it) => ('value' in it && it.value !== null ? String(it.value) : []))
+  return values.length > 0 ? values : undefined
+}
 
 /** A text that is `true` or `false`, as its default or its values say. */
 function isTruth(node: JsonNode): boolean {
@@ -119,7 +132,29 @@ function properties(project: Project, place: Place): Inputs {
       if (found) todo.push(found)
       else open = true
     }
-    if (own.length === 0 || member(node, 'oneOf') || member(node, 'anyOf')) open = true
+    if (own.length === 0 || ['oneOf', 'anyOf', 'additionalProperties'].some((it) => mayHaveMore(node, it))) open = true
   }
   return { list, open: open || !schema }
+}
+
+/** `additionalProperties: false` says that there are none. */
+function mayHaveMore(node: JsonNode, keyword: string): boolean {
+  const value = member(node, keyword)
+  return value !== undefined && !('value' in value && value.value === false)
+}
+
+/** Whether a property deeper down has the name, as far as anybody looks: pages list such fields beside the others. */
+export function holdsDeeper(project: Project, inputs: readonly Input[], name: string): boolean {
+  const todo = inputs.map((it) => it.place)
+  const seen = new Set<JsonNode>()
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    const { path, node } = next
+    if (seen.has(node)) continue
+    if (seen.size > most || member(member(node, 'properties'), name)) return true
+    seen.add(node)
+    const parts = ['allOf', 'oneOf', 'anyOf'].flatMap((it) => items(member(node, it)))
+    const below = [...members(member(node, 'properties')).map(({ value }) => value), ...parts, member(node, 'items')]
+    todo.push(...below.flatMap((it) => (it && project.specs.resolve({ path, node: it })) ?? []))
+  }
+  return false
 }

@@ -11,14 +11,8 @@ export interface Told {
 
 /** What the section's tables of parameters say, each name once; nothing where two tables are alternatives of one call. */
 export function parametersOf(project: Project, documented: Documented): Told[] {
-  const { document, group } = documented
-  const own = document.facts.schemas.filter(
-    (it) =>
-      it.role === 'parameters' &&
-      project.endpoints.of(document, it.section) === group &&
-      !isAnswer(documented, it.section),
-  )
-  const told = own.flatMap((schema) =>
+  const { document } = documented
+  const told = tablesOf(project, documented).flatMap((schema) =>
     schema.fields
       .filter(({ path }) => path.length === 1)
       .map((field) => ({ field, name: field.path[0] ?? '', place: placeOf(field, schema, document) })),
@@ -26,6 +20,21 @@ export function parametersOf(project: Project, documented: Documented): Told[] {
   const counts = new Map<string, number>()
   for (const { name } of told) counts.set(name, (counts.get(name) ?? 0) + 1)
   return told.filter(({ name }) => counts.get(name) === 1)
+}
+
+/** The first words of all that a section's tables of parameters list: `size` for `size.width`, too. */
+export function headsOf(project: Project, documented: Documented): ReadonlySet<string> {
+  return new Set(tablesOf(project, documented).flatMap(({ fields }) => fields.flatMap(({ path }) => path[0] ?? [])))
+}
+
+function tablesOf(project: Project, documented: Documented): Schema[] {
+  const { document, group } = documented
+  return document.facts.schemas.filter(
+    (it) =>
+      it.role === 'parameters' &&
+      project.endpoints.of(document, it.section) === group &&
+      !isAnswer(documented, it.section),
+  )
 }
 
 /** "Response parameters", below what the endpoint is called, are no parameters. */

@@ -1,0 +1,118 @@
+import type { Edit, HttpFault, Range } from '../../types.ts'
+import { type Call, calls } from '../endpoints/calls.ts'
+import type { CodeBlock } from './code.ts'
+
+/** Languages whose blocks may be pasted into a shell. */
+const shells =
+  /^(?:|sh|bash|zsh|shell|console|terminal|shell-session|shellsession|session|curl|https?|te?xt|plain|plaintext)$/
+
+/** A fault before it is placed: offsets count in the block. */
+interface Slip extends Omit<HttpFault, 'fix' | 'range'> {
+  range: Range
+  /** What turns it into the command that was meant. */
+  edits?: Edit[]
+}
+
+/** What makes a shell run another command than the reader sees. */
+export function commandFaults(block: CodeBlock): HttpFault[] {
+  if (!shells.test(block.language)) return []
+  return block.calls().flatMap((call) => {
+    // Behind a quote that is not closed nobody can tell what is what.
+    const slips =
+      openQuote(call, block.value) ?? [cutUrl, blankBehind, brokenOff].flatMap((it) => it(call, block.value))
+    return slips.map((it) => placed(it, block))
+  })
+}
+
+function placed({ edits, range, ...told }: Slip, block: CodeBlock): HttpFault {
+  const repair = edits?.map((it) => ({ range: place(it.range, block), text: it.text }))
+  return { ...told, range: place(range, block), ...(repair && { fix: { safety: 'safe', edits: repair } }) }
+}
+
+/** Options that go on below a line that lacks its backslash: a shell runs the first part, and stumbles over the rest. */
+function brokenOff({ command: { breaks } }: Call, value: string): Slip[] {
+  const [first] = breaks
+  const option = first === undefined ? null : /\S+/.exec(value.slice(first, first + 200))
+  if (first === undefined || !option) return []
+  const start = first + option.index
+  return [
+    {
+      range: [start, start + option[0].length],
+      message: `the command ends before "${option[0]}"${breaks.length === 1 ? '' : ` (${breaks.length} lines)`}`,
+      help: 'end the line above with "\\"',
+      edits: breaks.map((at) => ({ range: [trimmedEnd(value, at), at], text: ' \\' })),
+    },
+  ]
+}
+
+/** As far as a URL goes that no quote ends; a template's tag may hold blanks. */
+const bare = /(?:<%[^\n%]{0,200}%>|\{\{[^\n}]{0,200}\}\}|[^\s'"])+/y
+
+/** A URL that takes the lines below it along, since the quote before it is not closed: some quote of the command remains open. */
+function openQuote({ url, command }: Call, value: string): Slip[] | undefined {
+  const quote = url && value[url.start]
+  if (!url || (quote !== '"' && quote !== "'") || !command.words.some(({ unclosed }) => unclosed)) return undefined
+  if (!url.unclosed && !value.slice(url.start, url.end).includes('\n')) return undefined
+  bare.lastIndex = url.start + 1
+  if (!bare.test(value)) return undefined
+  const end = value[bare.lastIndex - 1] === '\\' ? bare.lastIndex - 1 : bare.lastIndex
+  const repaired = calls(`${value.slice(0, end)}${quote}${value.slice(end)}`)
+  const isWhole = repaired.every((call) => call.command.words.every(({ unclosed }) => !unclosed))
+  return [
+    {
+      range: [url.start, url.start + 1],
+      message: `the quote ${quote} before the URL is not closed`,
+      help: 'close it behind the URL',
+      edits: isWhole ? [{ range: [end, end], text: quote }] : undefined,
+    },
+  ]
+}
+
+/** `?a=1&b=2` without quotes: the shell takes `&` for the end of the command. */
+function cutUrl({ url }: Call, value: string): Slip[] {
+  const source = url ? value.slice(url.start, url.end) : ''
+  const at = source.indexOf('&')
+  // Whoever escapes one character knows what a shell does; an entity is what the page's own language makes of `&`.
+  if (!url || at < 0 || /['"\\`]|&(?:amp|#38);/.test(source) || !/:\/\/|\?/.test(source)) return []
+  const quote = source.includes('$') ? '"' : "'"
+  return [
+    {
+      range: [url.start + at, url.start + at + 1],
+      message: 'the shell ends the command at this "&"',
+      help: 'put the URL in quotes',
+      edits: [
+        { range: [url.start, url.start], text: quote },
+        { range: [url.end, url.end], text: quote },
+      ],
+    },
+  ]
+}
+
+/** A blank behind the backslash: it is what the backslash is for then, and the line ends the command. */
+function blankBehind({ command }: Call, value: string): Slip[] {
+  const gap = /\\([ \t]+)\n/.exec(value.slice(command.start, command.end))
+  if (!gap) return []
+  const start = command.start + gap.index
+  return [
+    {
+      range: [start, start + 1],
+      message: 'a blank behind "\\" ends the command',
+      help: 'delete it',
+      edits: [{ range: [start + 1, start + gap[0].length - 1], text: '' }],
+    },
+  ]
+}
+
+/** The end of a line without its blanks, which would take the place of what the backslash is for. */
+function trimmedEnd(value: string, at: number): number {
+  let end = at
+  while (value[end - 1] === ' ' || value[end - 1] === '\t') end--
+  return end
+}
+
+/** An insertion stands right behind the character before it, whatever a container puts between two lines. */
+function place([start, end]: Range, { offset }: CodeBlock): Range {
+  if (start < end) return [offset(start), offset(end - 1) + 1]
+  const at = start === 0 ? offset(0) : offset(start - 1) + 1
+  return [at, at]
+}

@@ -4,9 +4,17 @@ export default defineRule({
   summary: 'A JSON sample is not valid JSON.',
   severity: 'error',
 
-  *check({ facts }) {
-    for (const { error } of facts.samples) {
+  *check({ path, facts }) {
+    for (const { error, repeated = [] } of facts.samples) {
       if (error) yield { at: error.range, message: error.message, help: error.help, fix: error.fix }
+      for (const { name, range, first } of repeated)
+        yield {
+          at: range,
+          severity: 'warning',
+          message: `"${name}" stands twice in this object, and most readers keep the last`,
+          help: 'delete one of the two, or give it the name that is meant',
+          related: [{ path, at: first, message: 'the first' }],
+        }
     }
   },
 })

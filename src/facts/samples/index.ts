@@ -4,6 +4,7 @@ import type { Word } from '../endpoints/shell-words.ts'
 import type { CodeBlock } from './code.ts'
 import type { HttpMessage } from './http.ts'
 import { embedded } from './named.ts'
+import { repeatedNames } from './repeated.ts'
 
 /** Languages that promise JSON. */
 const json = /^\W*(?:application\/)?(jsonc|json5|json(?:l|-ld)?)\W*$/
@@ -127,6 +128,7 @@ function sample(block: CodeBlock, container: Sample['container'], text: SampleTe
   const start = text.offset(0)
   const range =
     container === 'fence' || container === 'indented' ? block.range : ([start, text.offset(text.value.length)] as const)
+  const repeated = repeatedNames(tree, tolerated)
   return {
     range,
     language: block.language,
@@ -135,6 +137,7 @@ function sample(block: CodeBlock, container: Sample['container'], text: SampleTe
     json: tree,
     tolerated,
     error,
+    ...(repeated.length > 0 ? { repeated } : {}),
     section: block.section,
   }
 }

@@ -32,6 +32,7 @@ export default defineRule({
 function says(kind: string, part: string, instead = ''): string {
   if (kind === 'misspelt') return `has "${part}", the others on the page have "${instead}"`
   if (kind === 'headless') return `lacks "${instead}" in front, which its sample and the page's other paths have`
+  if (kind === 'cut') return `lacks "${instead}" in front, as it is documented and as the page's other calls begin`
   if (kind === 'gap') return `lacks "${instead}" before "${part}", which the others of its section have`
   return facts[kind] ?? ''
 }
@@ -39,6 +40,7 @@ function says(kind: string, part: string, instead = ''): string {
 const fixes: Partial<Record<string, (at: Range, part: string, instead?: string) => ReturnType<typeof suggest>>> = {
   rootless: (at, part, instead) => suggest(at, instead ?? part),
   headless: (at, part, instead) => suggest(at, `${instead}${part}`),
+  cut: (at, part, instead) => suggest(at, `${instead}${part}`),
   gap: (at, part, instead) => suggest(at, `${instead}/${part}`),
   slashes: (at) => suggest(at, '/'),
   colon: (at, part) => suggest(at, part.slice(0, -1)),

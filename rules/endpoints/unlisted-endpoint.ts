@@ -16,6 +16,14 @@ export default defineRule({
         continue
       }
       const { pathRange, method, path } = it.endpoint
+      if (it.kind === 'unscoped') {
+        yield {
+          at: pathRange,
+          message: `"${it.group.title}" is ${it.group.method}, and the page's table of scopes lists none for it`,
+          related: [{ path: document.path, at: it.table.range, message: 'the table' }],
+        }
+        continue
+      }
       if (it.kind === 'path') {
         yield {
           at: pathRange,

@@ -5,17 +5,16 @@ export default defineRule({
   severity: 'error',
 
   *check({ path, facts }) {
-    for (const { error, repeated } of facts.samples) {
+    for (const { error, repeated = [] } of facts.samples) {
       if (error) yield { at: error.range, message: error.message, help: error.help, fix: error.fix }
-      // Grammar allows it, and every reader makes something else of it.
-      if (repeated) {
+      for (const { name, range, first } of repeated)
         yield {
-          at: repeated.range,
-          message: `"${repeated.name}" stands twice in one object`,
+          at: range,
           severity: 'warning',
-          related: [{ path, at: repeated.first, message: 'first here' }],
+          message: `"${name}" stands twice in this object, and most readers keep the last`,
+          help: 'delete one of the two, or give it the name that is meant',
+          related: [{ path, at: first, message: 'the first' }],
         }
-      }
     }
   },
 })

@@ -7,7 +7,9 @@ export default defineRule({
 
   *check(document, { project }) {
     for (const it of project.samples.contradictions(document)) {
-      const said = say(it)
+      // Who reads a page looks for its own table first.
+      const contract = project.documents.get(it.place.path)?.facts.spec && it.place.path
+      const said = say(it, contract === undefined ? 'documented' : `documented in ${contract}`)
       if (!said) continue
       const { at, kind, place, shown } = it
       // A schema that cannot be read has no place to point to.
@@ -28,7 +30,10 @@ interface Disagreement {
   near?: string
 }
 
-function say({ kind, at, name, says, shows, near = '' }: Disagreement): Omit<Finding, 'at'> | undefined {
+function say(
+  { kind, at, name, says, shows, near = '' }: Disagreement,
+  documented: string,
+): Omit<Finding, 'at'> | undefined {
   switch (kind) {
     case 'schema':
       return { message: says }
@@ -41,19 +46,19 @@ function say({ kind, at, name, says, shows, near = '' }: Disagreement): Omit<Fin
       return { message: `the sample wraps ${shows} in "${name}", which the schema lacks`, severity: 'warning' }
     case 'near': {
       const fix = suggest(at, JSON.stringify(near))
-      return { message: `"${name}" is documented as "${near}"`, help: 'one of the two is misspelt', fix }
+      return { message: `"${name}" is ${documented} as "${near}"`, help: 'one of the two is misspelt', fix }
     }
     case 'style':
       return {
-        message: `"${name}" is documented as "${says}", and the names beside it in the same other spelling`,
+        message: `"${name}" is ${documented} as "${says}", and the names beside it in the same other spelling`,
         severity: 'warning',
       }
     case 'type':
-      return { message: `"${name}" is documented as ${says}, and shown as ${shows}` }
+      return { message: `"${name}" is ${documented} as ${says}, and shown as ${shows}` }
     case 'list':
-      return { message: `"${name}" is documented as ${says}, and shown as ${shows}`, severity: 'warning' }
+      return { message: `"${name}" is ${documented} as ${says}, and shown as ${shows}`, severity: 'warning' }
     case 'format':
-      return { message: `"${shows}" is no ${says}, as "${name}" is documented`, severity: 'warning' }
+      return { message: `"${shows}" is no ${says}, as "${name}" is ${documented}`, severity: 'warning' }
     case 'value':
       return {
         message: `"${shows}" is not among the supported values of "${name}": ${says}`,

@@ -76,8 +76,15 @@ function errorOf(faults: Fault[], { text, language, place }: Source): JsonError 
   )
     return error
   const edits = repairs.map((it) => ({ range: insertion(it.range, place), text: it.text }))
-  const places = faults.length > 1 ? `${help} (${faults.length} places in this sample)` : help
-  return { ...error, help: places, fix: { safety: 'safe', edits } }
+  return { ...error, help: help && `${help}${beside(faults)}`, fix: { safety: 'safe', edits } }
+}
+
+/** What the repair changes besides the first mistake. */
+function beside(faults: Fault[]): string {
+  const same = faults.filter(({ cause }) => cause === faults[0]?.cause).length
+  if (same === faults.length) return same === 1 ? '' : ` (${same} places in this sample)`
+  const others = faults.length - 1
+  return ` (and ${others === 1 ? 'another mistake' : `${others} other mistakes`} in this sample)`
 }
 
 /** Edits in the order of the text; what is inserted before a character that is replaced is one edit with it. */

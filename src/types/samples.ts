@@ -38,8 +38,8 @@ export interface Sample extends Fact {
   tolerated: Tolerated[]
   /** Set when it is not JSON even so. */
   error?: JsonError
-  /** A name that stands twice in one of its objects, and where it stood first. */
-  repeated?: { name: string; range: Range; first: Range }
+  /** Names that one of its objects has twice; absent for none. */
+  repeated?: RepeatedName[]
   /** The name under which pages embed it, where it stands in a file of such samples. */
   name?: string
   /** The sample of another file that is shown here, by name, and where the page names it. */
@@ -50,6 +50,13 @@ export interface Sample extends Fact {
 }
 
 export type Tolerated = 'comment' | 'ellipsis' | 'placeholder' | 'template' | 'fragment' | 'several' | 'preamble'
+
+/** The second of two members of one name. */
+export interface RepeatedName extends Fact {
+  name: string
+  /** The name of the first. */
+  first: Range
+}
 
 export interface JsonError extends Fact {
   cause: string

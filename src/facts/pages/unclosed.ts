@@ -1,5 +1,5 @@
 import type { Range, UnclosedElement } from '../../types.ts'
-import { tagsOf } from '../links/html.ts'
+import { type Tag, tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
 
 /** Elements that reach to the end of the page, or of what holds them, when nobody closes them. */
@@ -21,14 +21,18 @@ interface Open {
  * so a single piece says nothing. A table cell ends what stands in it.
  */
 export function unclosedElements(syntax: Syntax): UnclosedElement[] {
-  const pieces = syntax.all('html').filter(({ parent }) => parent?.node.type !== 'tableCell')
+  const pieces = syntax.all('html')
   // MDX refuses to build, and a template opens in one file what it closes in another.
   if (pieces.length === 0 || syntax.path.endsWith('.mdx')) return []
   if (/\{%|<%/.test(syntax.text) && pieces.some(({ range }) => /\{%|<%/.test(syntax.text.slice(...range)))) return []
-  const found: UnclosedElement[] = []
+  const tags = tagsOf(syntax)
+  const found = openAnchors(
+    tags.map((it) => it.tag),
+    syntax.text,
+  )
   const open: Open[] = []
   const ends = new Map<string, number>()
-  for (const { tag, inCell } of tagsOf(syntax)) {
+  for (const { tag, inCell } of tags) {
     if (inCell) continue
     const name = tag.name.toLowerCase()
     if (syntax.text[tag.range[1] - 2] === '/' || !(blocks.has(name) || inline.has(name))) continue
@@ -40,6 +44,16 @@ export function unclosedElements(syntax: Syntax): UnclosedElement[] {
   }
   const left = open.filter(({ name }) => blocks.has(name) && written(syntax.text, name) === (ends.get(name) ?? 0))
   return [...found, ...left].sort((a, b) => a.range[0] - b.range[0])
+}
+
+/** Anchors do not nest: one that nobody closes goes on to the next, and all that stands in between is part of it. */
+function openAnchors(tags: Tag[], text: string): UnclosedElement[] {
+  const anchors = tags.filter(({ name }) => /^a$/i.test(name))
+  return anchors.flatMap((tag, at) => {
+    const isOpen = !tag.closing && text[tag.range[1] - 2] !== '/' && !anchors[at + 1]?.closing
+    const isAnchor = tag.attributes.some(({ name, value }) => /^(?:href|name|id)$/.test(name) && value !== '')
+    return isOpen && isAnchor ? [{ name: 'a', range: tag.range }] : []
+  })
 }
 
 /** End tags in the text: one that Markdown takes for code may still close the element for another renderer. */

@@ -20,8 +20,7 @@ function fence(text: string, block: CodeBlock): Fence {
 
 /** What a block's content is beyond doubt. */
 function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
-  if (value.split('\n').every((it) => /^\s*(?:\/\/|#|$)/.test(it)) || /\{\{|\{%|<%|\.{3}|…/.test(value.slice(0, 200)))
-    return undefined
+  if (value.split('\n').every((it) => /^\s*(?:\/\/|#|$)/.test(it)) || isAbridged(value.slice(0, 200))) return undefined
   if (looksLikeJson(value)) return 'json'
   if (/^\s*<(?:\?xml|[A-Za-z][\w:.-]*[\s/>])/.test(value) && /<\/|\/>/.test(value)) return 'xml'
   const [first] = messages()
@@ -29,6 +28,12 @@ function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
   if (first && requestLine.test(value)) return 'http'
   if (/^\s*(?:\$ |curl\s)/.test(value)) return 'shell'
   return sampleStart(value) === undefined ? 'other' : undefined
+}
+
+/** Templates make anything of a block, and nobody knows what stood in place of dots; those in a string only shorten a long value. */
+function isAbridged(start: string): boolean {
+  if (/\{\{|\{%|<%/.test(start)) return true
+  return /\.{3}|…/.test(start) && /\.{3}|…/.test(start.replace(/"[^"\n]*(?:"|$)/g, '""'))
 }
 
 /** Languages in which no line reads `# …`: what stands like a heading there is one. Elsewhere it may be a comment, the text of a template, or a line of Rust that is hidden. */

@@ -106,6 +106,7 @@ function headerLine(text: string): Slip | undefined {
   const name = known.exec(text)?.[1]
   if (name === undefined) return undefined
   const rest = text.slice(name.length)
+  if (/^host$/i.test(name) && rest.startsWith(':')) return hostLine(text)
   const dashed = name.replaceAll(' ', '-')
   if (dashed !== name && rest.startsWith(':'))
     return { range: [0, name.length], message: `blank in header "${name}"`, help: `write "${dashed}"`, write: dashed }
@@ -113,6 +114,15 @@ function headerLine(text: string): Slip | undefined {
   if (rest.startsWith(':') || !wrong || (wrong[1] === undefined && !looksLikeValue(rest))) return undefined
   const range: Range = [0, name.length + wrong[0].length]
   return { range, message: `no colon after header "${name}"`, help: `write "${dashed}:"`, write: `${dashed}: ` }
+}
+
+/** Readers of a message take what stands here for a name; the protocol and the path have places of their own. */
+function hostLine(text: string): Slip | undefined {
+  const [, before = '', value = '', name = ''] =
+    /^(host:\s*)((?:https?:\/\/)?([\w-]+(?:\.[\w-]+)*(?::\d+)?)(?:\/\S*)?)$/i.exec(text.trimEnd()) ?? []
+  if (value === name) return undefined
+  const range: Range = [before.length, before.length + value.length]
+  return { range, message: `"${value}" is a URL, and "Host" holds a name`, help: `write "${name}"`, write: name }
 }
 
 /** `Accept application/json`, but not `Host name of the server`. */

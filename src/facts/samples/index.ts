@@ -4,7 +4,7 @@ import type { Word } from '../endpoints/shell-words.ts'
 import type { CodeBlock } from './code.ts'
 import type { HttpMessage } from './http.ts'
 import { embedded } from './named.ts'
-import { repeatedName } from './repeated.ts'
+import { repeatedNames } from './repeated.ts'
 
 /** Languages that promise JSON. */
 const json = /^\W*(?:application\/)?(jsonc|json5|json(?:l|-ld)?)\W*$/
@@ -132,6 +132,9 @@ function sample(block: CodeBlock, container: Sample['container'], text: SampleTe
   const start = text.offset(0)
   const range =
     container === 'fence' || container === 'indented' ? block.range : ([start, text.offset(text.value.length)] as const)
+  // Behind a comma that is missing the objects are what they were meant to be; behind other mistakes nobody knows.
+  const isSure = language !== 'jsonc' && language !== 'json5' && (!error || error.cause.endsWith('comma'))
+  const repeated = isSure ? repeatedNames(tree, tolerated) : []
   return {
     range,
     language: block.language,
@@ -140,7 +143,7 @@ function sample(block: CodeBlock, container: Sample['container'], text: SampleTe
     json: tree,
     tolerated,
     error,
-    repeated: error || language === 'jsonc' || language === 'json5' ? undefined : repeatedName(tree, tolerated),
+    repeated: repeated.length > 0 ? repeated : undefined,
     section: block.section,
   }
 }

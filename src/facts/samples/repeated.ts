@@ -1,41 +1,33 @@
-import type { JsonMember, JsonNode, Sample, Tolerated } from '../../types.ts'
+import type { JsonMember, JsonNode, RepeatedName, Tolerated } from '../../types.ts'
 
 /** Who writes comments into a sample, or several samples into one block, shows what else may stand there. */
 const alternatives: ReadonlySet<Tolerated> = new Set(['comment', 'several', 'preamble'])
+/** Names that stand for no member: package files repeat them in place of comments. */
+const comment = /^(?:\/\/|#|[_$@]*comments?$|\.{3}|…)/i
 
 /**
- * A name that stands twice in one object, with others in between: whoever reads it gets one of the two values. Right below each
- * other they are two ways to write one thing, and the page shows both.
+ * Names that an object has twice: whoever reads it gets one of the two values. Right below each other they show two ways to
+ * write one member; with other members in between, the second was pasted or forgotten.
  */
-export function repeatedName(json: JsonNode | undefined, tolerated: readonly Tolerated[]): Sample['repeated'] {
-  if (!json || tolerated.some((it) => alternatives.has(it))) return undefined
-  if (json.kind === 'array') return firstOf(json.items, tolerated)
-  if (json.kind !== 'object' || json.elided) return undefined
-  return (
-    twice(json.members) ??
-    firstOf(
-      json.members.map(({ value }) => value),
-      tolerated,
-    )
-  )
+export function repeatedNames(json: JsonNode | undefined, tolerated: readonly Tolerated[]): RepeatedName[] {
+  if (!json || tolerated.some((it) => alternatives.has(it))) return []
+  const found: RepeatedName[] = []
+  const stack = [json]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.kind === 'array') stack.push(...node.items)
+    if (node.kind !== 'object') continue
+    if (node.members.length > 2 && !node.elided) found.push(...repeatedIn(node.members))
+    for (const { value } of node.members) stack.push(value)
+  }
+  return found.sort((a, b) => a.range[0] - b.range[0])
 }
 
-function firstOf(nodes: readonly JsonNode[], tolerated: readonly Tolerated[]): Sample['repeated'] {
-  for (const node of nodes) {
-    const found = repeatedName(node, tolerated)
-    if (found) return found
-  }
-  return undefined
-}
-
-function twice(members: readonly JsonMember[]): Sample['repeated'] {
-  if (members.length < 3) return undefined
-  const places = new Map<string, number>()
-  for (const [at, { key, keyRange }] of members.entries()) {
-    const before = places.get(key)
-    const first = before === undefined ? undefined : members[before]
-    if (before !== undefined && first && at - before > 1) return { name: key, range: keyRange, first: first.keyRange }
-    places.set(key, at)
-  }
-  return undefined
+function repeatedIn(members: readonly JsonMember[]): RepeatedName[] {
+  const seen = new Map<string, number>()
+  return members.flatMap(({ key, keyRange }, at) => {
+    const before = seen.get(key)
+    seen.set(key, at)
+    const first = before === undefined || before === at - 1 ? undefined : members[before]
+    return first && !comment.test(key) ? [{ name: key, range: keyRange, first: first.keyRange }] : []
+  })
 }

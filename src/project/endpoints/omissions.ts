@@ -5,6 +5,7 @@ import type { EndpointGroup, EndpointIndex } from './index.ts'
 import type { Insertion } from './listing.ts'
 import { splitSegments } from './paths.ts'
 import { among, same, type WithPath } from './same.ts'
+import { type Unscoped, unscopedMethods } from './unscoped.ts'
 import { writeRow } from './writing.ts'
 
 type Entry = EndpointRow['entries'][number]
@@ -15,6 +16,7 @@ export type Omission =
   | { kind: 'method'; endpoint: Endpoint; group: EndpointGroup; scope: string; document: Document; row: EndpointRow }
   /** A row whose endpoint no section documents. */
   | { kind: 'row'; entry: Entry; scope?: string }
+  | Unscoped
 
 export function indexOmissions(
   project: Project,
@@ -26,6 +28,7 @@ export function indexOmissions(
     return [
       ...omittedPaths(index, project, document),
       ...omittedMethods(index, folder, document),
+      ...unscopedMethods(index, document),
       ...document.facts.endpointTables.flatMap((it) => stalePaths(index, document, it)),
       ...staleMethods(index, folder, document),
     ]

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { mostFrequent } from '../../text.ts'
 import type { Document, Endpoint } from '../../types.ts'
+import { cutCalls } from './cut-calls.ts'
 import type { EndpointGroup, EndpointIndex } from './index.ts'
 import { isStatedBetter } from './operation-words.ts'
 import { pathGaps } from './path-gaps.ts'
@@ -12,6 +13,7 @@ export interface PathFault {
   kind:
     | 'rootless'
     | 'headless'
+    | 'cut'
     | 'gap'
     | 'slashes'
     | 'colon'
@@ -38,6 +40,7 @@ export function pathFaults(index: EndpointIndex, document: Document): PathFault[
     ...groups.flatMap((it) => pathGaps(it.definitions)),
     ...groups.flatMap((group) => group.definitions.flatMap((it) => faultsOf(index, group, it, spelling))),
     ...misspeltCalls(index, document),
+    ...cutCalls(index, document),
   ]
 }
 

@@ -1,0 +1,44 @@
+import type { Problem } from '../../types.ts'
+import type { Cell, PipeTable } from './pipe-tables.ts'
+import { type Columns, columnsOf } from './table.ts'
+
+/** Columns of a word or two, and what somebody may well say there at length. */
+const narrow: [column: keyof Columns, own: RegExp][] = [
+  ['required', /^(?:yes|no|required|optional|conditional|if|when|unless|only|for)\b/i],
+  ['type', /^(?:an? )?(?:array|list|map|set|object|one|any|either|string|number|integer|boolean|enum)\b|[^.]$/i],
+  ['format', /^(?:iso|rfc|max|min|length|between|must|up to|default|an? (?:string|number|list|array|date|valid)\b)/i],
+  ['place', /^(?:in|as)\b/i],
+]
+
+/** Rows that lack a cell in the middle, so that the description stands below the heading of another column. */
+export function shiftedRows(tables: PipeTable[]): Problem[] {
+  return tables.flatMap(({ header, rows }): Problem[] => {
+    if (rows.every((it) => it.length >= header.length)) return []
+    const columns = columnsOf(header)
+    if (!columns) return []
+    const found = rows.flatMap((row) => shifted(row, header, columns))
+    const [first] = found
+    // A cell that several rows lack is one mistake.
+    if (!first || found.length < 2) return found
+    return [{ ...first, message: `${found.length} rows lack a cell before the last, as this one: ${first.message}` }]
+  })
+}
+
+function shifted(row: Cell[], header: Cell[], columns: Columns): Problem[] {
+  const at = row.length - 1
+  const last = row[at]
+  if (!last || columns.description < row.length || last.source !== undefined) return []
+  const own = narrow.find(([column]) => columns[column] === at)?.[1]
+  if (!own || own.test(last.text) || !isDescription(last.text)) return []
+  const has = `the row has ${row.length} cells, the header ${header.length}`
+  const message = `${has}: its description stands below "${header[at]?.text ?? ''}"`
+  return [{ kind: 'table', range: last.range, message, help: 'put the missing cell in front of it' }]
+}
+
+/** A sentence: it begins as descriptions do, or ends as sentences do. */
+function isDescription(text: string): boolean {
+  const words = text.slice(0, 200).match(/\p{L}{2,}/gu)?.length ?? 0
+  if (words > 2 && /^(?:The|An?|This|These|If|Whether|Required|Indicates|Specifies|Unique|Identifies)\b/.test(text))
+    return true
+  return words > 3 && /^\p{Lu}/u.test(text) && text.endsWith('.')
+}

@@ -112,13 +112,18 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     typeText: type?.text ?? '',
     type: withFormat(readLinkedType(type?.text ?? '', type?.links ?? []), format?.text ?? ''),
     typeRange: type ? inside(type.range, text) : name.range,
-    links: [...(type?.links ?? []), ...(format?.links ?? [])],
+    links: [type, format].some(offersChoice) ? [] : [...(type?.links ?? []), ...(format?.links ?? [])],
     format: format?.text ?? '',
     values: values && values.code.length > 1 ? values.code : supportedValues(raw, description?.text ?? ''),
     required: required === 'unknown' ? marked(name.text) : required,
     place: row[columns.place]?.text,
     default: row[columns.default]?.text || defaultValue(raw),
   }))
+}
+
+/** `[A](#a) or [B](#b)`: which of the two a value is cannot be told. */
+function offersChoice(cell: Cell | undefined): boolean {
+  return cell !== undefined && new Set(cell.links).size > 1 && /\bor\b|[|,/]/.test(cell.text)
 }
 
 /** A cell without the pipe and the blanks around what it holds. */

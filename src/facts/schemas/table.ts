@@ -113,12 +113,19 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     type: withFormat(readLinkedType(type?.text ?? '', type?.links ?? []), format?.text ?? ''),
     typeRange: type ? inside(type.range, text) : name.range,
     links: [type, format].some(offersChoice) ? [] : [...(type?.links ?? []), ...(format?.links ?? [])],
-    format: format?.text ?? '',
+    format: saidFormat(format?.text, raw, type?.text),
     values: values && values.code.length > 1 ? values.code : supportedValues(raw, description?.text ?? ''),
     required: required === 'unknown' ? marked(name.text) : required,
     place: row[columns.place]?.text,
     default: row[columns.default]?.text || defaultValue(raw),
   }))
+}
+
+/** Where the column has none, a sentence of the description: "Format: YYYY-MM-DD". A row that calls it a time means another. */
+function saidFormat(column = '', description: string, type = ''): string {
+  if (/\w/.test(column) || !/yyyy/i.test(description) || /time/i.test(type)) return column
+  const said = /\bformat(?: is)?[:*_ ]{1,5}`?(y{4}-m{2}-d{2}(?:T?[hms:.]{5,12}Z?)?)(?![\w:-])/i.exec(description)
+  return said?.[1] ?? column
 }
 
 /** `[A](#a) or [B](#b)`: which of the two a value is cannot be told. */

@@ -24,6 +24,7 @@ import { samples } from './samples/index.ts'
 import { brokenTables } from './schemas/broken-tables.ts'
 import { schemas } from './schemas/index.ts'
 import { tables } from './schemas/pipe-tables.ts'
+import { shortRows } from './schemas/short-rows.ts'
 import { scopes } from './scopes/index.ts'
 import { scopeWords } from './scopes/words.ts'
 import { Syntax } from './syntax.ts'
@@ -40,7 +41,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const shown = fences(text, blocks)
   const pulled = includes(syntax, head.frontMatter, dialect)
   return {
-    ...nothing(text, [...head.problems, ...brokenTables(syntax)]),
+    ...nothing(text, [...head.problems, ...brokenTables(syntax), ...shortRows(text, found)]),
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),

@@ -14,7 +14,19 @@ export interface Contradiction {
    * `envelope`: the sample wraps what the schema describes in one more object. `style`: all names of an object are
    * written otherwise, such as `camelCase` for `PascalCase`; the first of them stands for all. `moment`: no calendar has it.
    */
-  kind: 'type' | 'list' | 'value' | 'format' | 'moment' | 'near' | 'style' | 'unknown' | 'missing' | 'schema' | 'link' | 'envelope'
+  kind:
+    | 'type'
+    | 'list'
+    | 'value'
+    | 'format'
+    | 'moment'
+    | 'near'
+    | 'style'
+    | 'unknown'
+    | 'missing'
+    | 'schema'
+    | 'link'
+    | 'envelope'
   /** In the sample. */
   at: Range
   /** The property, as a path for messages. */

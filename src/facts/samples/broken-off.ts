@@ -32,7 +32,8 @@ function forgotten(block: CodeBlock): HttpFault[] {
 }
 
 /** A backslash and blanks behind it, before an option or a URL: on the same line, or on the next one. */
-const astray = /\\([ \t]{1,20})(\n?)(?=[ \t]{0,40}(?:-[A-Za-z](?=[\s'"]|$)|--[a-z][a-z-]{1,30}(?=[\s=]|$)|['"]?https?:))/g
+const astray =
+  /\\([ \t]{1,20})(\n?)(?=[ \t]{0,40}(?:-[A-Za-z](?=[\s'"]|$)|--[a-z][a-z-]{1,30}(?=[\s=]|$)|['"]?https?:))/g
 
 /** A backslash joins lines only as the last character of one: before a blank, it makes the blank a part of the next word. */
 function misplaced(block: CodeBlock): HttpFault[] {

@@ -54,6 +54,8 @@ function say({ kind, at, name, says, shows, near = '' }: Disagreement): Omit<Fin
       return { message: `"${name}" is documented as ${says}, and shown as ${shows}`, severity: 'warning' }
     case 'format':
       return { message: `"${shows}" is no ${says}, as "${name}" is documented`, severity: 'warning' }
+    case 'length':
+      return { message: `"${name}" has ${says} characters at most, and ${shows} here`, severity: 'warning' }
     case 'moment':
       return { message: `"${shows}" cannot be: ${says}`, severity: 'warning' }
     case 'value':

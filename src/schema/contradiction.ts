@@ -19,6 +19,7 @@ export interface Contradiction {
     | 'list'
     | 'value'
     | 'format'
+    | 'length'
     | 'moment'
     | 'near'
     | 'style'

@@ -2,7 +2,7 @@ import type { Field, FieldType, Range, Section } from '../../types.ts'
 import { nesting } from './nesting.ts'
 import type { Cell, PipeTable } from './pipe-tables.ts'
 import { readLinkedType, readType } from './types.ts'
-import { areConstants, defaultValue, fieldNames, requiredness, supportedValues } from './words.ts'
+import { areConstants, defaultValue, fieldNames, longest, requiredness, supportedValues } from './words.ts'
 
 /** Which column of a table says what. */
 export interface Columns {
@@ -115,6 +115,7 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     links: [type, format].some(offersChoice) ? [] : [...(type?.links ?? []), ...(format?.links ?? [])],
     format: saidFormat(format?.text, raw, type?.text),
     values: values && values.code.length > 1 ? values.code : supportedValues(raw, description?.text ?? ''),
+    maxLength: longest(raw),
     required: required === 'unknown' ? marked(name.text) : required,
     place: row[columns.place]?.text,
     default: row[columns.default]?.text || defaultValue(raw),

@@ -75,7 +75,8 @@ export function indexHosts(project: Project): HostIndex {
   }
 }
 
-const staged = /^(https?:\/\/)(?:preview|staging|stage|stg|pre-?prod|qa|uat)[.-]([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/[^?#]+)/i
+const staged =
+  /^(https?:\/\/)(?:preview|staging|stage|stg|pre-?prod|qa|uat)[.-]([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/[^?#]+)/i
 
 /** `https://preview.docs.example/a.html`, where `https://docs.example/a.html` is a page of this very site. */
 function ownStage(project: Project, document: Document, { kind, url, range }: Link): ReturnType<HostIndex['ownStage']> {

@@ -28,5 +28,15 @@ export default defineRule({
         }
       }
     }
+    for (const link of document.facts.links) {
+      const stage = project.hosts.ownStage(document, link)
+      if (!stage) continue
+      yield {
+        at: stage.range,
+        message: `"${stage.name}" is a stage of this site, which has the page itself`,
+        help: `write "${stage.meant}"`,
+        fix: suggest(stage.range, stage.meant),
+      }
+    }
   },
 })

@@ -13,7 +13,7 @@ export default defineRule({
       if (!said) continue
       const { at, kind, place, shown } = it
       // A schema that cannot be read has no place to point to.
-      const isKnown = kind !== 'schema' || place.node.range[1] > 0
+      const isKnown = kind !== 'moment' && (kind !== 'schema' || place.node.range[1] > 0)
       const documented = { path: place.path, at: place.node.range, message: 'documented here' }
       const related = shown ? [{ ...shown, message: 'shown here' }] : isKnown ? [documented] : []
       yield { ...said, at, related, fix: shown ? undefined : said.fix }
@@ -59,6 +59,10 @@ function say(
       return { message: `"${name}" is ${documented} as ${says}, and shown as ${shows}`, severity: 'warning' }
     case 'format':
       return { message: `"${shows}" is no ${says}, as "${name}" is ${documented}`, severity: 'warning' }
+    case 'length':
+      return { message: `"${name}" has ${says} characters at most, and ${shows} here`, severity: 'warning' }
+    case 'moment':
+      return { message: `"${shows}" cannot be: ${says}`, severity: 'warning' }
     case 'value':
       return {
         message: `"${shows}" is not among the supported values of "${name}": ${says}`,

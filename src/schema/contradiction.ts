@@ -12,9 +12,22 @@ export interface Contradiction {
   /**
    * `schema`: what a validator says, as a sentence in `says`. `link`: the page names one schema, and links to another.
    * `envelope`: the sample wraps what the schema describes in one more object. `style`: all names of an object are
-   * written otherwise, such as `camelCase` for `PascalCase`; the first of them stands for all.
+   * written otherwise, such as `camelCase` for `PascalCase`; the first of them stands for all. `moment`: no calendar has it.
    */
-  kind: 'type' | 'list' | 'value' | 'format' | 'near' | 'style' | 'unknown' | 'missing' | 'schema' | 'link' | 'envelope'
+  kind:
+    | 'type'
+    | 'list'
+    | 'value'
+    | 'format'
+    | 'length'
+    | 'moment'
+    | 'near'
+    | 'style'
+    | 'unknown'
+    | 'missing'
+    | 'schema'
+    | 'link'
+    | 'envelope'
   /** In the sample. */
   at: Range
   /** The property, as a path for messages. */

@@ -147,6 +147,7 @@ function leaf(field: Field, linkOf: LinkOf): JsonNode {
         })
       : undefined,
     format: dated(field),
+    maxLength: field.maxLength === undefined ? undefined : { kind: 'number', value: field.maxLength, range },
     enum: checkable(field)
       ? array(
           range,

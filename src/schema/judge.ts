@@ -3,7 +3,7 @@ import { type Contradiction, join, type Place, type Resolve, type Visit } from '
 import { checkFormat } from './dates.ts'
 import { missingKeys, sameName, unknownKeys } from './keys.ts'
 import { indexShapes, type Shapes } from './shape.ts'
-import { checkValue, isPlaceholder, typeFits } from './values.ts'
+import { checkLength, checkValue, isPlaceholder, typeFits } from './values.ts'
 
 export type Judge = (sample: JsonNode, schema: Place) => Contradiction[]
 
@@ -41,6 +41,7 @@ function visit(it: Step, shapes: Shapes, found: Contradiction[]): void {
   else if (fits) {
     checkValue(at, found)
     checkFormat(at, found)
+    checkLength(at, found)
   }
 }
 

@@ -12,6 +12,8 @@ export interface Shape {
   values?: readonly JsonNode[]
   /** How it writes a string: `date`, `date-time`. */
   format?: string
+  /** How many characters a string has at most. */
+  maxLength?: number
   items?: Place
   properties?: ReadonlyMap<string, Place>
   required: readonly JsonNode[]
@@ -75,6 +77,10 @@ export function indexShapes(resolve: Resolve): Shapes {
   }
 }
 
+function number(node: JsonNode | undefined): number | undefined {
+  return node?.kind === 'number' ? Number(node.value) : undefined
+}
+
 const composing = new Set(['allOf', 'anyOf', 'oneOf', 'not'])
 
 function shapeOf(place: Place): Shape {
@@ -90,6 +96,7 @@ function shapeOf(place: Place): Shape {
     types: typesOf(node),
     values: values?.kind === 'array' ? values.items : undefined,
     format: text(said.get('format')),
+    maxLength: number(said.get('maxLength')),
     items: item && { path, node: item },
     properties:
       properties?.kind === 'object'

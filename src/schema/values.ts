@@ -73,6 +73,16 @@ export function checkValue({ node, shape, row, name, at }: Visit, found: Contrad
   })
 }
 
+/** Whether a string is as short as the schema wants it. */
+export function checkLength({ node, shape: { maxLength }, row, name, at }: Visit, found: Contradiction[]): void {
+  if (maxLength === undefined || node.kind !== 'string') return
+  const shown = String(node.value)
+  // By characters as readers count them.
+  const length = shown.length > maxLength ? [...shown].length : 0
+  if (length <= maxLength || isPlaceholder(shown)) return
+  found.push({ kind: 'length', at, name, says: `${maxLength}`, shows: `${length}`, place: row })
+}
+
 function list(values: string[]): string {
   const shown = values.slice(0, 6).join(', ')
   return values.length > 6 ? `${shown}, … (${values.length} values)` : shown

@@ -14,6 +14,8 @@ export interface Field extends Fact {
   format: string
   /** Values that the page says are supported; absent where it lists none, or where it cannot be told whose they are. */
   values?: string[]
+  /** How many characters it has at most. */
+  maxLength?: number
   required: 'yes' | 'no' | 'conditional' | 'unknown'
   /** Where a call puts it, in the words of a column: `query`, `in path`. */
   place?: string

@@ -19,7 +19,8 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
   return block.calls().flatMap((call) => {
     // Behind a quote that is not closed nobody can tell what is what.
     const slips =
-      openQuote(call, block.value) ?? [cutUrl, blankBehind, brokenOff].flatMap((it) => it(call, block.value))
+      openQuote(call, block.value) ??
+      [cutUrl, blankBehind, blankJoined, brokenOff].flatMap((it) => it(call, block.value))
     return slips.map((it) => placed(it, block))
   })
 }
@@ -99,6 +100,19 @@ function blankBehind({ command }: Call, value: string): Slip[] {
       message: 'a blank behind "\\" ends the command',
       help: 'delete it',
       edits: [{ range: [start + 1, start + gap[0].length - 1], text: '' }],
+    },
+  ]
+}
+
+/** A backslash and a blank before an option or the URL, all on one line: it once stood at the end of a line. */
+function blankJoined({ command: { words } }: Call, value: string): Slip[] {
+  const word = words.find(({ start }) => /^\\[ \t]+(?:-|['"]?https?:)/.test(value.slice(start, start + 40)))
+  if (!word) return []
+  return [
+    {
+      range: [word.start, word.start + 1],
+      message: 'this backslash joins no lines: it makes the blank a part of the next word',
+      help: 'begin a new line behind it, or delete it',
     },
   ]
 }

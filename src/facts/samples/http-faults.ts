@@ -79,6 +79,12 @@ function requestLine(text: string): Slip | undefined {
   }
   if (/^HTTPS?\/[\d.]+$/i.test(rest))
     return { range: [0, text.length], message: `"${method}" has no path`, help: 'write METHOD /path HTTP/1.1' }
+  const [, marked] = /^<(https?:\/\/[^<>\s]+)>(?!\S)/.exec(rest) ?? []
+  if (marked !== undefined) {
+    const at = text.indexOf('<')
+    const range: Range = [at, at + marked.length + 2]
+    return { range, message: 'the URL stands between "<" and ">"', help: `write "${marked}"`, write: marked }
+  }
   const version = /\s(HTTPS?[/\\ ]?\d[\d.]*)$/i.exec(text)
   return version?.[1] ? protocolSlip(version[1], text.length - version[1].length) : undefined
 }

@@ -10,29 +10,35 @@ const narrow: [column: keyof Columns, own: RegExp][] = [
   ['place', /^(?:in|as)\b/i],
 ]
 
+/** `- | ` before the text: the pipe that was to end an empty cell, and is escaped. */
+const emptyCell = /^[\s–-]*\|\s*/
+
 /** Rows that lack a cell in the middle, so that the description stands below the heading of another column. */
 export function shiftedRows(tables: PipeTable[]): Problem[] {
   return tables.flatMap(({ header, rows }): Problem[] => {
     if (rows.every((it) => it.length >= header.length)) return []
     const columns = columnsOf(header)
     if (!columns) return []
-    const found = rows.flatMap((row) => shifted(row, header, columns))
+    const found = rows.filter((row) => isShifted(row, columns))
     const [first] = found
+    const last = first?.at(-1)
+    if (!first || !last) return []
     // A cell that several rows lack is one mistake.
-    if (!first || found.length < 2) return found
-    return [{ ...first, message: `${found.length} rows lack a cell before the last, as this one: ${first.message}` }]
+    const cells =
+      found.length === 1
+        ? `the row has ${first.length} cells, the header ${header.length}: its description stands`
+        : `${found.length} rows have fewer cells than the header (${header.length}): their descriptions stand`
+    const message = `${cells} below "${header[first.length - 1]?.text ?? ''}"`
+    return [{ kind: 'table', range: last.range, message, help: 'put the missing cell in front of it' }]
   })
 }
 
-function shifted(row: Cell[], header: Cell[], columns: Columns): Problem[] {
+function isShifted(row: Cell[], columns: Columns): boolean {
   const at = row.length - 1
   const last = row[at]
-  if (!last || columns.description < row.length || last.source !== undefined) return []
+  if (!last || columns.description < row.length || last.source !== undefined) return false
   const own = narrow.find(([column]) => columns[column] === at)?.[1]
-  if (!own || own.test(last.text) || !isDescription(last.text)) return []
-  const has = `the row has ${row.length} cells, the header ${header.length}`
-  const message = `${has}: its description stands below "${header[at]?.text ?? ''}"`
-  return [{ kind: 'table', range: last.range, message, help: 'put the missing cell in front of it' }]
+  return own !== undefined && !own.test(last.text) && isDescription(last.text.replace(emptyCell, ''))
 }
 
 /** A sentence: it begins as descriptions do, or ends as sentences do. */

@@ -2,7 +2,7 @@ import type { Field, FieldType, Range, Section } from '../../types.ts'
 import { nesting } from './nesting.ts'
 import type { Cell, PipeTable } from './pipe-tables.ts'
 import { readLinkedType, readType } from './types.ts'
-import { areConstants, defaultValue, fieldNames, requiredness, supportedValues } from './words.ts'
+import { areConstants, defaultValue, fieldNames, longest, requiredness, supportedValues } from './words.ts'
 
 /** Which column of a table says what. */
 export interface Columns {
@@ -112,13 +112,26 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     typeText: type?.text ?? '',
     type: withFormat(readLinkedType(type?.text ?? '', type?.links ?? []), format?.text ?? ''),
     typeRange: type ? inside(type.range, text) : name.range,
-    links: [...(type?.links ?? []), ...(format?.links ?? [])],
-    format: format?.text ?? '',
+    links: [type, format].some(offersChoice) ? [] : [...(type?.links ?? []), ...(format?.links ?? [])],
+    format: saidFormat(format?.text, raw, type?.text),
     values: values && values.code.length > 1 ? values.code : supportedValues(raw, description?.text ?? ''),
+    maxLength: longest(raw),
     required: required === 'unknown' ? marked(name.text) : required,
     place: row[columns.place]?.text,
     default: row[columns.default]?.text || defaultValue(raw),
   }))
+}
+
+/** Where the column has none, a sentence of the description: "Format: YYYY-MM-DD". A row that calls it a time means another. */
+function saidFormat(column = '', description: string, type = ''): string {
+  if (/\w/.test(column) || !/yyyy/i.test(description) || /time/i.test(type)) return column
+  const said = /\bformat(?: is)?[:*_ ]{1,5}`?(y{4}-m{2}-d{2}(?:T?[hms:.]{5,12}Z?)?)(?![\w:-])/i.exec(description)
+  return said?.[1] ?? column
+}
+
+/** `[A](#a) or [B](#b)`: which of the two a value is cannot be told. */
+function offersChoice(cell: Cell | undefined): boolean {
+  return cell !== undefined && new Set(cell.links).size > 1 && /\bor\b|[|,/]/.test(cell.text)
 }
 
 /** A cell without the pipe and the blanks around what it holds. */

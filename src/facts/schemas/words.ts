@@ -111,6 +111,15 @@ export function defaultValue(description: string): string | undefined {
   return /\b(?:if|when|unless|for|or)\b/i.test(rest) ? undefined : (found?.[1] ?? found?.[2] ?? found?.[3])
 }
 
+/** "Maximum length: 40 characters", "up to 8 characters". */
+export function longest(description: string): number | undefined {
+  if (!description.includes('char')) return undefined
+  const limit = /\b(?:max(?:imum)?(?: length)?|up to|at most)[ :.of]{1,6}(\d{1,5})[ -](?:alphanumeric )?char/i.exec(
+    description,
+  )
+  return limit ? Number(limit[1]) : undefined
+}
+
 const announced =
   /\b(?:supported|possible|allowed|accepted|valid|permitted|enum(?:eration)?)\s+(?:string\s+)?values?\b(?:\s+(?:are|is|include))?\s*:?\s*|\bone of:?\s+(?=`)/i
 

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { byCodeUnit } from '../../text.ts'
-import type { Document, Host } from '../../types.ts'
+import type { Document, Host, Link, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
 
 export interface HostIndex {
@@ -11,6 +11,8 @@ export interface HostIndex {
     document: Document,
     host: Host,
   ): 'a test stage' | 'a mock' | 'inside a network' | 'the machine of who wrote it' | undefined
+  /** The stage of the document's own site that a link leads to, where the site has the page itself. */
+  ownStage(document: Document, link: Link): { range: Range; name: string; meant: string } | undefined
 }
 
 const often = 10
@@ -25,7 +27,8 @@ const mock = /(?:^|[.-])mock(?:[.-]|$)/
 const loopback = /^(?:localhost|127\.0\.0\.1)$/
 const network = /\.(?:internal|intranet|intra|corp|lan)$|^(?:10|192\.168)(?:\.\d+){2,3}$/
 
-export function indexHosts({ documents }: Pick<Project, 'documents'>): HostIndex {
+export function indexHosts(project: Project): HostIndex {
+  const { documents } = project
   const uses = new Map<string, { count: number; documents: Set<Document> }>()
   const listed = new Set<string>()
   for (const document of documents.values()) {
@@ -68,7 +71,21 @@ export function indexHosts({ documents }: Pick<Project, 'documents'>): HostIndex
       const isOwn = loopback.test(host.name) && uses.get(host.name)?.count === 1
       return isOwn && isAlone(document, host) ? 'the machine of who wrote it' : undefined
     },
+    ownStage: (document, link) => ownStage(project, document, link),
   }
+}
+
+const staged =
+  /^(https?:\/\/)(?:preview|staging|stage|stg|pre-?prod|qa|uat)[.-]([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/[^?#]+)/i
+
+/** `https://preview.docs.example/a.html`, where `https://docs.example/a.html` is a page of this very site. */
+function ownStage(project: Project, document: Document, { kind, url, range }: Link): ReturnType<HostIndex['ownStage']> {
+  const [, scheme = '', meant = '', path = ''] = (kind === 'link' && staged.exec(url)) || []
+  if (meant === '' || project.resolve(document, { kind, url: scheme + meant + path }).kind !== 'document')
+    return undefined
+  const name = url.slice(scheme.length, url.indexOf('/', scheme.length))
+  const at = document.text.indexOf(name, range[0])
+  return at < 0 || at >= range[1] ? undefined : { range: [at, at + name.length], name, meant }
 }
 
 /** A block that has the host of another stage, too, is about stages. */

@@ -2,6 +2,7 @@ import { splitPath } from '../../text.ts'
 import type { Document, Endpoint, EndpointRow, EndpointTable, Method } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { EndpointGroup, EndpointIndex } from './index.ts'
+import { linkedFromRows } from './linked-rows.ts'
 import type { Insertion } from './listing.ts'
 import { splitSegments } from './paths.ts'
 import { among, same, type WithPath } from './same.ts'
@@ -40,13 +41,13 @@ function omittedPaths(index: EndpointIndex, project: Project, document: Document
   const groups = index.groups(document)
   const rows = document.facts.endpoints.filter((it) => it.role === 'row')
   if (rows.length < 2 || groups.length < 3) return []
-  const anchors = new Set(document.facts.endpointTables.flatMap((it) => it.rows.flatMap((row) => row.links)))
   const listed = among(index, rows, (row, it: Endpoint) => same(index, row, it))
   const isListed = (it: Endpoint) => listed(asAsked(it))
   const open = groups.filter((group) => !group.definitions.some(isListed))
-  const linked = open.filter((group) => !anchorsOf(group).some((id) => anchors.has(`#${id}`)))
   if (open.length * 2 >= groups.length) return []
-  return linked.flatMap((group): Omission[] => {
+  const isLinked = linkedFromRows(document, groups)
+  const unlinked = open.filter((group) => !isLinked(group))
+  return unlinked.flatMap((group): Omission[] => {
     const endpoint = group.definitions.find((it) => it.method !== undefined)
     const table = endpoint && nearestTable(document, endpoint)
     return endpoint && table
@@ -58,10 +59,6 @@ function omittedPaths(index: EndpointIndex, project: Project, document: Document
 /** HEAD is what GET answers, without the answer: a table that lists one need not list the other. */
 function asAsked(it: Endpoint): Endpoint {
   return it.method === 'HEAD' ? { ...it, method: 'GET' } : it
-}
-
-function anchorsOf({ document, section }: EndpointGroup): string[] {
-  return document.facts.anchors.filter((it) => it.section === section).map(({ id }) => id)
 }
 
 /** The index that stands last before the endpoint. */

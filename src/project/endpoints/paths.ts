@@ -140,21 +140,17 @@ export function literals(path: readonly Segment[]): string[] {
   return path.flatMap((it) => (it.kind === 'literal' ? [it.text] : []))
 }
 
-/** Whether both have a literal: what is all parameters covers anything. */
-function meetsLiterally(a: readonly Segment[], b: readonly Segment[]): boolean {
-  return literals(a).length > 0 && literals(b).length > 0
+/** Whether both have a word in one place: parameters cover anything, `/v4/:id` the end of `/v4/things/:id/image`, too. */
+function meet(a: readonly Segment[], b: readonly Segment[]): boolean {
+  return a.some((it, at) => it.kind === 'literal' && b[at]?.kind === 'literal')
 }
 
 /** How many leading segments one side has beyond the other, where the rest of it is covered; undefined where it is not. */
 export function suffixOffset(documented: readonly Segment[], called: readonly Segment[]): number | undefined {
   if (covers(documented, called)) return 0
   const most = 4
-  if (literals(documented).length > 0) {
-    for (let k = 1; k <= most && k < called.length; k++) if (covers(documented, called.slice(k))) return k
-  }
-  for (let k = 1; k <= most && k < documented.length; k++) {
-    const rest = documented.slice(k)
-    if (meetsLiterally(rest, called) && covers(rest, called)) return -k
-  }
+  const fits = (mine: readonly Segment[], theirs: readonly Segment[]) => meet(mine, theirs) && covers(mine, theirs)
+  for (let k = 1; k <= most && k < called.length; k++) if (fits(documented, called.slice(k))) return k
+  for (let k = 1; k <= most && k < documented.length; k++) if (fits(documented.slice(k), called)) return -k
   return undefined
 }

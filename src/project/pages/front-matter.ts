@@ -60,10 +60,20 @@ function expected(generator: string, data: JsonNode): Keys | undefined {
 function kinds(text: string, data: JsonNode, keys: Keys): FrontMatterFault[] {
   return Object.entries(keys).flatMap(([key, wanted]) => {
     const value = member(data, key)
+    if (value && wanted.includes('array') && isGlued(text, value)) {
+      const [at] = value.range
+      return [{ range: [at, at + 1], message: `no blank stands behind this "-", so "${key}" is a string and no list` }]
+    }
     if (!value || wanted === 'any' || isTemplate(text, value) || wanted.split('|').some((kind) => fits(value, kind)))
       return []
     return [{ range: value.range, message: `"${key}" is ${article(value.kind)}, not ${articles(wanted)}` }]
   })
+}
+
+/** `-/old.html` on a line of its own: YAML takes it for a word that begins with a dash. */
+function isGlued(text: string, { kind, range: [start] }: JsonNode): boolean {
+  if (kind !== 'string' || text[start] !== '-' || !/[^\s\d-]/.test(text[start + 1] ?? ' ')) return false
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === ''
 }
 
 /** `{{ name }}`, unquoted: to YAML a mapping whose key is a mapping, and in truth a template of pages to come. */

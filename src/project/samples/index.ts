@@ -7,6 +7,7 @@ import { type Embedded, indexEmbedded } from './embedded.ts'
 import { judgeByContract, judgeByPage } from './judged.ts'
 import { indexSchemaLinks } from './links.ts'
 import { judgeMapped } from './mapped.ts'
+import { impossibleMoments } from './moments.ts'
 import { operationSchema } from './operations.ts'
 import { schemaOf } from './schemas.ts'
 import { indexSpellings } from './spellings.ts'
@@ -63,7 +64,8 @@ export function indexSamples(project: Project): SampleIndex {
     const shown = source?.sample ?? sample
     const mapped = project.sampleSchemas?.of(document, sample)
     const found = mapped ? judgeMapped(shown, mapped) : judgedByAll(document, shown)
-    return found.map((it) => ({ ...placed(it, document, source), sample }))
+    const never = source ? [] : impossibleMoments(document, sample)
+    return [...found.map((it) => placed(it, document, source)), ...never].map((it) => ({ ...it, sample }))
   }
 }
 

@@ -13,9 +13,12 @@ export function judgeByPage(document: Document, sample: Sample, links: SchemaLin
   const match = schemaOf(document, sample, links)
   if (!match) return []
   const found = match.roots.flatMap((root) => links.judge(root, match.schema))
+  // Some lines of an object explain a name, and nobody says of which object.
+  const isWhole = !sample.tolerated.includes('fragment')
   return oncePerRow([...choice(match), ...found]).filter(
     (it) =>
-      (it.kind !== 'unknown' || !match.isElsewhere(fold(it.shows))) && (!match.isParameters || isAboutParameters(it)),
+      (it.kind !== 'unknown' || (isWhole && !match.isElsewhere(fold(it.shows)))) &&
+      (!match.isParameters || isAboutParameters(it)),
   )
 }
 

@@ -16,6 +16,8 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
   // Where headings name the definitions, a whole message elsewhere is a sample.
   const headed = [...headings.values()].includes('definition')
   const isDocumented = documentedUrls(syntax.sections, candidates)
+  // A page that shows nothing but sessions documents its endpoints by them, whatever announces one.
+  const announced = candidates.every((it) => it.session || it.role !== undefined) ? () => false : isAnnounced
   let examples: ReadonlyMap<number, Candidate> | undefined
   const isFurther = (it: Candidate) => {
     examples ??= firstExamples(syntax, candidates)
@@ -30,7 +32,7 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
     if (heading === 'definition') return it.form === 'message' && host && values ? 'sample' : 'definition'
     const called = host && (values || relative || isFurther(it))
     const sent = it.form === 'message' && (it.host !== undefined || values || headed)
-    return called || sent || isAnnounced(syntax, it) ? 'sample' : 'definition'
+    return called || sent || announced(syntax, it) ? 'sample' : 'definition'
   }
 }
 

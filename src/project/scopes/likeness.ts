@@ -43,7 +43,7 @@ export function overlaps(a: string, b: string): boolean {
 function fold(name: string): string {
   return name
     .toLowerCase()
-    .split(/[._:/-]+/)
+    .split(/[._:/[\]-]+/)
     .map((part) => (part.length > 3 ? part.replace(/s$/, '') : part))
     .join('')
 }

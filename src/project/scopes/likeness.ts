@@ -103,7 +103,7 @@ export function shapesOf(names: Iterable<string>): ReadonlySet<string> {
 }
 
 export function shapeOf(name: string): string {
-  const separator = /[.:/_-]/.exec(name)?.[0]
+  const separator = /[.:/_[-]/.exec(name)?.[0]
   if (separator) return separator
   return name === name.toUpperCase() ? 'CODE' : name === name.toLowerCase() ? 'word' : 'Word'
 }

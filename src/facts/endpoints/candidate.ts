@@ -7,6 +7,8 @@ export interface Candidate extends Omit<Endpoint, 'role'> {
   role?: Endpoint['role']
   /** Start of the block that it stands in. */
   block: number
+  /** Its block is a session: what was sent behind `>`, what came back behind `<`. */
+  session?: boolean
 }
 
 /** What a request line says; `place` turns its offsets into the document's. */

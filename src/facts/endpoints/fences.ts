@@ -18,7 +18,8 @@ export function fencedEndpoints(block: CodeBlock): Candidate[] {
   const called = commandCalls(block)
   if (called.length > 0) return called
   if (value.includes('fetch(')) return fetchCalls(block)
-  return requestLines(block, plainLanguages.has(language) ? Number.POSITIVE_INFINITY : 1, !data.test(language))
+  const found = requestLines(block, plainLanguages.has(language) ? Number.POSITIVE_INFINITY : 1, !data.test(language))
+  return value.includes('\n< ') ? found.map((it) => ({ ...it, session: true })) : found
 }
 
 function commandCalls(block: CodeBlock): Candidate[] {

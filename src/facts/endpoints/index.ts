@@ -35,7 +35,7 @@ export function endpoints(
   const called = new Set(candidates.flatMap((it) => (it.form === 'url' ? [] : it.pathRange[0])))
   const found = candidates
     .filter((it) => it.form !== 'url' || !called.has(it.pathRange[0]))
-    .map(({ block, ...it }) => ({ ...it, role: it.role ?? role({ block, ...it }) }))
+    .map(({ block, session, ...it }) => ({ ...it, role: it.role ?? role({ block, session, ...it }) }))
     .filter((it) => it.form !== 'url' || it.role !== 'mention')
   return calledEndpoints(found, syntax)
 }

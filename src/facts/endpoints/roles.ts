@@ -4,8 +4,10 @@ import type { Candidate } from './candidate.ts'
 import { documentedUrls, isTemplate } from './urls.ts'
 
 const defining =
-  /\btemplates?\b|^(?:http |resource |request |api |base )?(?:ur[il]s?|endpoints?|paths?|routes?)(?: used)?:?$|^http requests?$|^definition$|^operation$|^syntax$|^supported (?:http )?methods?/i
+  /\btemplates?\b|^(?:https? |resource |request |api |base )?(?:ur[il]s?|endpoints?|paths?|routes?)(?: used)?:?$|^https? requests?$|^definition$|^operation$|^syntax$|^supported (?:http )?methods?/i
 const exemplary = /\b(?:examples?|samples?)\b/i
+/** "The request is made as follows:" may well be the definition, as long as it is not filled in; "The API is as follows:" always is. */
+const following = /^(?!.*\b(?:api|endpoint|route|ur[il])s?\b).*\bas follows\b/is
 const announcing = /\b(?:examples?|samples?|for instance|e\.g\.|looks? (?:something )?like|such as)\b/i
 
 /** Decides what an endpoint is for by its heading chain, its host and values, and the line above it. */
@@ -16,6 +18,8 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
   // Where headings name the definitions, a whole message elsewhere is a sample.
   const headed = [...headings.values()].includes('definition')
   const isDocumented = documentedUrls(syntax.sections, candidates)
+  // A page that shows nothing but sessions documents its endpoints by them, whatever announces one.
+  const announced = candidates.every((it) => it.session || it.role !== undefined) ? () => false : isAnnounced
   let examples: ReadonlyMap<number, Candidate> | undefined
   const isFurther = (it: Candidate) => {
     examples ??= firstExamples(syntax, candidates)
@@ -30,7 +34,7 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
     if (heading === 'definition') return it.form === 'message' && host && values ? 'sample' : 'definition'
     const called = host && (values || relative || isFurther(it))
     const sent = it.form === 'message' && (it.host !== undefined || values || headed)
-    return called || sent || isAnnounced(syntax, it) ? 'sample' : 'definition'
+    return called || sent || announced(syntax, it) ? 'sample' : 'definition'
   }
 }
 
@@ -98,7 +102,6 @@ function isAnnounced(syntax: Syntax, it: Candidate): boolean {
   const { block, section } = it
   const above = syntax.text.slice(Math.max(syntax.sections[section]?.heading[1] ?? 0, block - 200), block).trimEnd()
   const last = above.slice(above.lastIndexOf('\n\n') + 1)
-  // "The request is made as follows:" may well be the definition, as long as it is not filled in.
-  const announces = announcing.test(last) || (/\bas follows\b/i.test(last) && !isTemplate(it))
+  const announces = announcing.test(last) || (following.test(last) && !isTemplate(it))
   return last.length < 200 && announces && /[:.`_*]\s*$/.test(last)
 }

@@ -1,6 +1,6 @@
 import { findFrontMatter } from '../../parse/front-matter.ts'
 import { parseYaml } from '../../parse/yaml.ts'
-import type { FrontMatter, Problem } from '../../types.ts'
+import type { FrontMatter, Problem, Range } from '../../types.ts'
 
 /** Front matter is configuration: what is longer is data, or an attack on the YAML parser. */
 const maxLength = 64 * 1024
@@ -8,7 +8,7 @@ const maxLength = 64 * 1024
 /** The front matter of a document, and what is wrong with its YAML. */
 export function frontMatter(text: string): { frontMatter?: FrontMatter; problems: Problem[] } {
   const block = findFrontMatter(text)
-  if (block === undefined) return { problems: [] }
+  if (block === undefined) return { problems: text.slice(0, 4).includes('---') ? unfenced(text) : [] }
   if (block.yaml[1] - block.yaml[0] > maxLength) {
     const message = `the front matter is longer than ${maxLength} characters, so it was not parsed`
     return {
@@ -26,4 +26,37 @@ export function frontMatter(text: string): { frontMatter?: FrontMatter; problems
     // One mistake in YAML makes several errors; the first is the cause.
     problems: first && !template ? [{ kind: 'front-matter', range: first.range, message: first.message }] : [],
   }
+}
+
+const key = /[a-z][\w-]*:(?=[ \t\r\n])/
+
+/** `---`, two keys or one that every generator knows, and no line that ends them. */
+const neverClosed = new RegExp(
+  `^\\ufeff?---[ \\t]*\\r?\\n(?=(?:title|layout|description|id|slug|sidebar_label|sidebar_position):[ \\t]|${key.source}[^\\r\\n]*\\r?\\n${key.source})`,
+)
+/** `---title: Orders`: the fence is none, and the page begins with a strange line. */
+const glued = /^\ufeff?---(?=[ \t]?[a-z][\w-]*:[ \t]+\S)/
+
+/** Front matter whose fences are no lines of their own: readers see it as text. */
+function unfenced(text: string): Problem[] {
+  const open = neverClosed.exec(text) ?? glued.exec(text)
+  if (!open) return []
+  const range: Range = [open[0].indexOf('-'), open[0].trimEnd().length]
+  return open[0].includes('\n')
+    ? [
+        {
+          kind: 'front-matter',
+          range,
+          message: 'the front matter is never closed',
+          help: 'end it with a line of "---"',
+        },
+      ]
+    : [
+        {
+          kind: 'front-matter',
+          range,
+          message: 'text stands behind the "---" that opens the front matter',
+          help: 'begin a new line behind it',
+        },
+      ]
 }

@@ -8,6 +8,7 @@ import {
   areConstants,
   defaultValue,
   fieldNames,
+  isAnnounced,
   isLabelled,
   requiredness,
   supportedValues,
@@ -15,40 +16,43 @@ import {
 
 /** Bullets that start with a code span: `` - `name` `(string: <required>)` – what it is ``. */
 export function listSchemas(syntax: Syntax): Schema[] {
-  return syntax.all('list').flatMap((list) => {
-    if (list.parent?.node.type === 'listItem') return []
-    const fields = listFields(list.node, syntax.text, [], 0)
-    const title = syntax.sections[list.section]?.title ?? ''
-    const typed = fields.filter(({ typeText }) => typeText !== '').length
-    const direct = list.node.children.length
-    // One bullet is a list where its heading announces parameters and a type follows the name.
-    if (areConstants(fields) || announcesValues.test(syntax.text.slice(Math.max(0, list.range[0] - 60), list.range[0])))
-      return []
-    const labelled = isLabelled(syntax.text, list.range[0])
-    const least = labelled || (typed > 0 && announcesParameters.test(title)) ? 1 : 2
-    const announced = labelled || announcesFields.test(title)
-    if (fields.length < least || fields.length < direct || (typed * 2 < fields.length && !announced)) return []
-    const role = announcesParameters.test(title) || labelled ? 'parameters' : 'object'
-    return {
-      form: 'list' as const,
-      role: role as Schema['role'],
-      range: list.range,
-      section: list.section,
-      fields,
-      // Words without types explain some names, and need not list them all.
-      open: typed === 0,
-    }
-  })
+  return syntax.all('list').flatMap((list) => (list.parent?.node.type === 'listItem' ? [] : listSchema(list, syntax)))
+}
+
+function listSchema({ node, range, section }: Located<List>, { text, sections }: Syntax): Schema[] {
+  const fields = listFields(node, text, [], 0)
+  const title = sections[section]?.title ?? ''
+  const typed = fields.filter(({ typeText }) => typeText !== '').length
+  if (areConstants(fields) || holdsValues(range[0], text)) return []
+  const labelled = isLabelled(text, range[0])
+  const told = labelled || isAnnounced(text, range[0])
+  // One bullet is a list where a line above says so, or its heading announces parameters and a type follows the name.
+  const least = told || (typed > 0 && announcesParameters.test(title)) ? 1 : 2
+  const announced = told || announcesFields.test(title)
+  if (fields.length < least || fields.length < node.children.length || (typed * 2 < fields.length && !announced))
+    return []
+  const role = announcesParameters.test(title) || labelled ? 'parameters' : 'object'
+  // Words without types explain some names, and need not list them all; nor need a list of one.
+  const open = typed === 0 || (told && !labelled && fields.length === 1)
+  return [{ form: 'list', role, range, section, fields, open }]
 }
 
 /** "Possible values:", "The status is one of:": what a field may hold, and no fields. */
 const announcesValues = /\b(?:values?(?: (?:are|include))?|one of(?: the following)?) ?:\s*$/i
+
+function holdsValues(start: number, text: string): boolean {
+  return announcesValues.test(text.slice(Math.max(0, start - 60), start))
+}
 
 function listFields(list: List, text: string, above: string[], depth: number): Field[] {
   if (depth > 8) return []
   return list.children.flatMap((item) => {
     const fields = itemField(item, text, above)
     const nested = item.children.find((it): it is List => it.type === 'list')
+    const start = rangeOf(nested)?.[0] ?? 0
+    if (nested && holdsValues(start, text)) return fields
+    // `- Its items have the following fields:` is a line between the two lists, and no field.
+    if (nested && fields.length === 0 && isAnnounced(text, start)) return listFields(nested, text, above, depth + 1)
     // What stands below several names is said of each.
     return fields.flatMap((it, at) =>
       nested && (at === 0 || depth < 2) ? [it, ...listFields(nested, text, it.path, depth + 1)] : [it],

@@ -147,10 +147,10 @@ function isEdge(character = ''): boolean {
   return character === '|' || character === ' ' || character === '\t'
 }
 
-/** An asterisk beside a name says "required", a question mark "optional"; or the word stands in a line below. */
+/** An asterisk beside a name says "required", a question mark "optional"; or the word stands behind it or in a line below. */
 function marked(name: string): Field['required'] {
-  if (/^\s*\*|\*\s*$|\n\W?required\W?$/i.test(name)) return 'yes'
-  return /\?\s*$|\n\W?optional\W?$/i.test(name) ? 'no' : 'unknown'
+  if (/^\s*\*|\*\s*$|\s\W?required\W?$/i.test(name)) return 'yes'
+  return /\?\s*$|\s\W?optional\W?$/i.test(name) ? 'no' : 'unknown'
 }
 
 /** "boolean" in the format of "string" may be either. */

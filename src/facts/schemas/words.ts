@@ -20,6 +20,8 @@ export function fieldNames(cell: Pick<Cell, 'text' | 'code'>): string[][] {
     // `:id`: a parameter as the path writes it.
     .replace(/^:(?=[A-Za-z_])/, '')
     .replace(/[*?†‡:\s]+$/, '')
+    // `to Required`: behind a name in lower case, the word is said of it.
+    .replace(/(?<=^[a-z_][\w.[\]-]*) \(?(?:required|optional)\)?$/i, '')
     // A footnote: of a list, nobody documents the second item.
     .replace(/(?<=\w)\[[1-9]\d?\]$/, '')
   if (text.length > 200) return []
@@ -87,7 +89,7 @@ export const announcesParameters = /\b(?:param(?:eter)?s?|headers?|query|argumen
 export function isLabelled(text: string, start: number): boolean {
   const above = text.slice(Math.max(0, start - 80), start).trimEnd()
   return (
-    /(?:^|\n)\W{0,4}(?:query|path|url|uri|header|request)? ?param(?:eter)?s?\W{1,4}$/i.test(above) ||
+    /(?:^|\n)\W{0,4}(?:query|path|url|uri|header|request)? ?param(?:eter)?s?\W{0,4}$/i.test(above) ||
     announcement.test(above)
   )
 }
@@ -95,6 +97,13 @@ export function isLabelled(text: string, start: number): boolean {
 /** "The following parameters should be set in the URL:" */
 const announcement =
   /(?:^|\n)[^\n]{0,40}\b(?:path|query|ur[il]) parameters?[^\n.]{0,30}:$|\bparameters? [^\n.]{0,40}\b(?:path|query string|ur[il]):$/i
+
+/** "These objects have the following fields:", right above. */
+export function isAnnounced(text: string, start: number): boolean {
+  return /\b(?:following|these) (?:[\w-]{1,20} ){0,2}(?:attributes|fields|keys|parameters|properties)\b[^\n.:]{0,60}:$/i.test(
+    text.slice(Math.max(0, start - 150), start).trimEnd(),
+  )
+}
 
 /** Below such a title stands what an object holds. */
 export const announcesFields =

@@ -1,11 +1,11 @@
 import type { Nodes, Parent } from 'mdast'
 import type { Scope } from '../../types.ts'
-import type { Syntax } from '../syntax.ts'
+import { type Syntax, textOf } from '../syntax.ts'
 import type { Stated } from './index.ts'
 import { statement } from './lists.ts'
 import { namesIn } from './names.ts'
 
-const speaks = /`\)?\s*(?:\w+\s)?(?:scope|permission)/i
+const speaks = /`\)?\s*\[?(?:\w+\s)?(?:scope|permission)/i
 const between = /^\s*(?:,|,?\s*(?:or|and|and\/or|&)|\/|\+)\s*$/i
 const after = /^\s*\)?\s*(?:oauth2?\s|api\s)?(?:scopes?|permissions?)\b(?!-)/i
 /** ``give `node` permission to listen``: the one who is given it. */
@@ -30,22 +30,27 @@ export function mentions(syntax: Syntax): Stated[] {
   )
 }
 
+/** The word may be a link: `` the `x` [permission](roles.md) ``. */
+function textIn(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  return node.type === 'link' && node.children.every(({ type }) => type === 'text') ? textOf(node) : ''
+}
+
 /** Inline code, one or several in a row, that the word follows. */
 function runs({ children }: Parent): { names: Nodes[]; before: string }[] {
   const found: { names: Nodes[]; before: string }[] = []
   let names: Nodes[] = []
   let before = ''
   for (const child of children as Nodes[]) {
-    if (child.type === 'inlineCode') names.push(child)
-    else if (child.type === 'text') {
-      if (names.length > 0 && between.test(child.value)) continue
-      if (names.length > 0 && after.test(child.value) && !given.test(before)) found.push({ names, before })
-      names = []
-      before = child.value
-    } else {
-      names = []
-      before = ''
+    if (child.type === 'inlineCode') {
+      names.push(child)
+      continue
     }
+    const said = textIn(child)
+    if (names.length > 0 && (between.test(said) || (said.trim() === '' && said !== ''))) continue
+    if (names.length > 0 && after.test(said) && !given.test(before)) found.push({ names, before })
+    names = []
+    before = said
   }
   return found
 }

@@ -22,26 +22,30 @@ interface Piece {
 }
 
 const separators = /[\s,;|+]+|(?<=\s)[/&](?=\s)|<br\s*\/?>/
-const name = /^[A-Za-z][\w.:*/-]*[\w*]$/
+/** `users`, `users.read`, `users:*`, and `users[email]`: a part of what another scope grants. */
+const name = /^[A-Za-z][\w.:*/-]*[\w*](?:\[[a-z]\w*\])?$/
 /** `oauth:scope` stands for a scope in a template of pages. */
 const placeholder = /(?:^|[._:-])scopes?$/i
 const urlName = /^https:\/\/[\w.-]+\/[\w./-]+$/
 const conjunction = /^(?:or|and|and\/or|also)$/i
 const method = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|LIST)$/
 /** Only shapes that prose does not have: `a.b`, `a:b`, `A_B`. */
-const inText = /(?<![\w./@:-])(?:[A-Za-z][\w-]+(?:[.:][A-Za-z*][\w*-]+)+|[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)(?![\w/(@])/g
+const inText =
+  /(?<![\w./@:-])(?:[A-Za-z][\w-]+(?:[.:][A-Za-z*][\w*-]+)+|[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)(?:\[[a-z]\w*\])?(?![\w/(@[])/g
 const fileOrHost =
   /\.(?:com|org|net|io|dev|html?|md|markdown|json|ya?ml|js|ts|py|xml|pdf|png|csv|txt|js|php|aspx?)$|^www\./i
 
 /** `KICK_MEMBERS *`: the mark of a footnote. A star that belongs to the name stands beside a letter or a colon. */
 const footnote = /\s+\*{1,3}$|\s*[†‡]$/
+/** `Rooms.Read.All*`: no pattern ends in the middle of such a word. */
+const starred = /(?<=^[A-Z]\w*(?:\.[A-Z]\w*)+)\*$/
 
 /** What follows is one of many: `for example `x``. */
 const exemplary = /(?:\bfor example|\be\.g\.|\bsuch as|\bfor instance)[\s,:(]*$/i
 
 /** Whether a name has parts, as few ordinary words in code have. */
 export function hasParts(it: string): boolean {
-  return /[A-Za-z0-9][.:][A-Za-z*]/.test(it)
+  return /[A-Za-z0-9](?:[.:][A-Za-z*]|\[[a-z])/.test(it)
 }
 
 /** The scopes that a paragraph, an item or a cell may name: its inline code, else words of a telling shape. */
@@ -103,7 +107,7 @@ function textNames(pieces: Piece[], text: string): ScopeName[] {
   const [only] = pieces.filter(({ value }) => value.trim() !== '')
   const alone =
     pieces.filter(({ value }) => value.trim() !== '').length === 1 && only
-      ? only.value.trim().replace(footnote, '')
+      ? only.value.trim().replace(footnote, '').replace(starred, '')
       : ''
   if (only && isName(alone) && !conjunction.test(alone)) {
     return locate([alone], only.range, text).map((it) => ({
@@ -115,7 +119,8 @@ function textNames(pieces: Piece[], text: string): ScopeName[] {
     }))
   }
   return pieces.flatMap((piece) => {
-    const words = Array.from(piece.value.matchAll(inText), ([it]) => it).filter((it) => !fileOrHost.test(it))
+    const found = Array.from(piece.value.matchAll(inText), ([it]) => it.replace(starred, ''))
+    const words = found.filter((it) => !fileOrHost.test(it))
     return locate(words, piece.range, text).map((it) => ({
       ...it,
       code: false,

@@ -22,7 +22,7 @@ export function tableScopes(syntax: Syntax, words: ScopeWords, speaking: Readonl
     const named = headers.flatMap((text, index) => (words.isColumn(text) ? [index] : []))
     const isFields = headers.some((text) => fieldColumn.test(text))
     const labelled = !isFields && (speaking.has(it.section) || announcedBy(it, words))
-    const columns = named.length > 0 ? named : labelled && nameColumn.test(headers[0] ?? '') ? [0] : []
+    const columns = named.length > 0 ? named : labelled ? unnamedColumns(headers, rows, words) : []
     if (columns.length === 0) return keyValueRows(it, rows, headers.length, words, syntax)
 
     const verbs = headers.findIndex((text, index) => !columns.includes(index) && methodColumn.test(text))
@@ -32,6 +32,22 @@ export function tableScopes(syntax: Syntax, words: ScopeWords, speaking: Readonl
     const states = role !== 'catalogue' || scopes.length > 0
     return { scopes, statement: states ? statement(it.range, it.section, scopes) : undefined }
   })
+}
+
+/** Below a heading that speaks of scopes: the first column, or each that holds nothing else (`Resource | Delegated | Application`). */
+function unnamedColumns(headers: string[], rows: TableRow[], words: ScopeWords): number[] {
+  if (nameColumn.test(headers[0] ?? '')) return [0]
+  return headers.flatMap((_, column) => {
+    const cells = rows.map(({ children }) => (children[column] ? textOf(children[column]) : ''))
+    return column > 0 && cells.every((it) => holdsNames(it, words)) && cells.some(hasParts) ? [column] : []
+  })
+}
+
+/** `a.read and b.read`, `Not supported.`, or nothing. */
+function holdsNames(cell: string, words: ScopeWords): boolean {
+  return cell
+    .split(/[\s,;/|*]+/)
+    .every((it) => hasParts(it) || /^(?:or|and|[-–—]?)$/i.test(it) || words.isNeutral(it.replace(/\.$/, '')))
 }
 
 interface Shape {

@@ -21,7 +21,12 @@ export interface Groups {
 
 /** Headings that name a part of an endpoint and no endpoint. */
 const structural =
-  /^\W*(?:curl )?(?:templates?|endpoints?|paths?|routes?|operations?|syntax|(?:supported )?methods?|examples?|samples?|requests?|responses?|parameters?|headers?|payloads?|body|bodies|schemas?|status(?: codes?)?|errors?|scopes?|permissions?|ur[il]s?|(?:path|query|request|response|url|uri|http|sample|example|json|form|body|output|input|optional|required) [\w ()-]{1,60}|notes?|definition|usage|returns?)\W*$/i
+  /^\W*(?:curl )?(?:templates?|endpoints?|paths?|routes?|operations?|syntax|(?:supported )?methods?|examples?|samples?|requests?|responses?|parameters?|headers?|payloads?|body|bodies|schemas?|status(?: codes?)?|errors?|scopes?|permissions?|ur[il]s?|(?:path|query|request|response|url|uri|https?|sample|example|json|form|body|output|input|optional|required) [\w ()-]{1,60}|notes?|definition|usage|returns?)\W*$/i
+/** Words that begin a part (`Query options`) as well as a task (`Query a user`). */
+const ambiguous = /^\W*(?:query|request)\s+[\w-]+\s+\w/i
+/** What a part is a part of: with one of these, such a title is none of a task. */
+const partWord =
+  /\b(?:arg|attribute|body|bodies|code|config|data|detail|element|example|field|filter|format|header|key|message|method|object|option|param|path|payload|propert|response|sample|schema|string|syntax|template|type|ur[il]|value|variable)/i
 const exemplary = /\b(?:examples?|samples?)\b/i
 
 export function groupEndpoints(document: Document): Groups {
@@ -43,6 +48,10 @@ export function groupEndpoints(document: Document): Groups {
   const all = [...byOwner.values()].sort((a, b) => a.section - b.section)
   for (const it of all) it.method = agreed(it.definitions) ?? agreed(it.samples) ?? leadingMethod(it.title)
   return { all, of }
+}
+
+function isPart(title: string): boolean {
+  return structural.test(title.trim()) && (!ambiguous.test(title) || partWord.test(title))
 }
 
 function newGroup(document: Document, section: number, first: Endpoint): EndpointGroup {
@@ -87,7 +96,7 @@ function ownerOf(
   for (let parent = sections[at]?.parent ?? -1; parent >= 0; parent = sections[at]?.parent ?? -1) {
     // "HTTP request (to add)" and "HTTP request (to replace)" are one page's.
     if (parent === 0 && counts[parent] !== counts[at]) break
-    if (strays.has(at) || !structural.test(sections[at]?.title.trim() ?? '')) break
+    if (strays.has(at) || !isPart(sections[at]?.title ?? '')) break
     at = parent
   }
   return at
@@ -102,7 +111,7 @@ function straysIn(
   const found = new Set<number>()
   const before = new Map<number, number>()
   for (const [index, { title, parent }] of sections.entries()) {
-    if (!structural.test(title.trim())) before.set(parent, counts[index] ?? 0)
+    if (!isPart(title)) before.set(parent, counts[index] ?? 0)
     else if (repeated.has(index) && (before.get(parent) ?? 0) > 0) found.add(index)
   }
   return found
@@ -131,8 +140,7 @@ function groupFinder(
 function belongs(index: number, sections: readonly Section[], group: EndpointGroup): boolean {
   const section = sections[index] as Section
   if (section.parent !== group.section || group.definitions.some((it) => it.section === group.section)) return true
-  const title = section.title.trim()
-  if (structural.test(title) || exemplary.test(title)) return true
+  if (isPart(section.title) || exemplary.test(section.title)) return true
   return group.definitions.some(({ range }) => range[0] >= section.range[0] && range[1] <= section.range[1])
 }
 
@@ -143,7 +151,7 @@ function belongs(index: number, sections: readonly Section[], group: EndpointGro
 function repeatedTitles(sections: readonly Section[]): ReadonlySet<number> {
   const byTitle = new Map<string, number[]>()
   for (const [index, { title, parent, depth }] of sections.entries()) {
-    if (!structural.test(title.trim())) continue
+    if (!isPart(title)) continue
     const key = `${parent} ${depth} ${title.trim().toLowerCase()}`
     byTitle.set(key, [...(byTitle.get(key) ?? []), index])
   }

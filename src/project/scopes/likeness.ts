@@ -43,7 +43,7 @@ export function overlaps(a: string, b: string): boolean {
 function fold(name: string): string {
   return name
     .toLowerCase()
-    .split(/[._:/-]+/)
+    .split(/[._:/[\]-]+/)
     .map((part) => (part.length > 3 ? part.replace(/s$/, '') : part))
     .join('')
 }
@@ -103,7 +103,7 @@ export function shapesOf(names: Iterable<string>): ReadonlySet<string> {
 }
 
 export function shapeOf(name: string): string {
-  const separator = /[.:/_-]/.exec(name)?.[0]
+  const separator = /[.:/_[-]/.exec(name)?.[0]
   if (separator) return separator
   return name === name.toUpperCase() ? 'CODE' : name === name.toLowerCase() ? 'word' : 'Word'
 }

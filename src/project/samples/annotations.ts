@@ -4,13 +4,13 @@ import type { Document, Sample } from '../../types.ts'
 /** Which page describes the type that an annotation gives a sample. */
 export type TypePages = (document: Document, sample: Sample) => Document | undefined
 
-const resource = /<!--\s*\{[^{}]{0,400}"blockType"\s*:\s*"resource"[^{}]{0,400}\}\s*-->/
-const typeName = /"@odata\.type"\s*:\s*"#?(?:Collection\()?([\w.]{3,120})\)?"/i
+const resource = /<!--\s*\{[^{}]{0,400}"blockType"\s*:\s*"resource"[^{}]{0,2000}\}\s*-->/
+const typeName = /"@(?:odata\.)?type"\s*:\s*"#?(?:Collection\()?([\w.]{3,120})\)?"/i
 /** Between an annotation and its sample stand a fence and, in a message, a status line with its headers. */
 const farthest = 600
 
 /**
- * `<!-- { "blockType": "response", "@odata.type": "a.herd" } -->` above a sample, and the same with "resource" on the page
+ * `<!-- { "blockType": "response", "@odata.type": "a.herd" } -->` (or "@type") above a sample, and the same with "resource" on the page
  * of the type: hidden from readers, and the author's own word for what a sample is.
  */
 export function indexTypes(documents: Iterable<Document>): TypePages {

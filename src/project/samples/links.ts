@@ -117,9 +117,10 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     if (from.facts.spec) return project.specs.resolve(place)
     const tag = /^\{\{(.*)\}\}$/.exec(ref)?.[1]
     const found = links.target(from, tag === undefined ? { kind: 'link', url: ref } : { kind: 'shortcode', url: tag })
+    if (!found) return undefined
     // A page may say more of an object than its first table does.
-    const isWhole = found?.named === 'table' || (found && pageObject(found.document)?.isWhole)
-    return found && isWhole ? links.schema(found.document, found.schema) : undefined
+    const schema = found.named === 'table' ? found.schema : pageObject(found.document)?.sure
+    return schema && links.schema(found.document, schema)
   }
 
   function derivedOf(document: Document, schema: Schema): JsonNode {
@@ -140,7 +141,8 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     if (!type.kinds?.some((it) => it === 'object' || it === 'array')) return undefined
     const name = path.findLast((it) => it !== '[]') ?? ''
     const named = typeText.replace(/\b(?:object|array|list|of|an?)\b|[^\w ]/gi, ' ').trim()
-    const titles = [named, format, name, `${name} schema`, named.replace(/s$/, ''), name.replace(/s$/, '')]
+    const parts = ['schema', 'attributes', 'properties', 'fields', 'object'].map((it) => `${name} ${it}`)
+    const titles = [named, format, name, ...parts, named.replace(/s$/, ''), name.replace(/s$/, '')]
     return titles
       .filter((it) => it.length > 1)
       .map((it) => `#${it}`)

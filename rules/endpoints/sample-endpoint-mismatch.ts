@@ -25,10 +25,11 @@ export default defineRule({
         fix: inDefinition ? undefined : rewrite(mismatch, document.text),
       }
     }
-    for (const { link, named, definition, document: target } of project.endpoints.misnamedLinks(document)) {
+    for (const { at, in: place, named, definition, document: target } of project.endpoints.misnamedLinks(document)) {
+      const [who, where] = place === 'text' ? ['link', 'its target'] : ['the row', 'the page that it links to']
       yield {
-        at: link.range,
-        message: `link says "${named.method} ${named.path}", its target documents "${nameOf(definition)}"`,
+        at,
+        message: `${who} says "${named.method} ${named.path}", ${where} documents "${nameOf(definition)}"`,
         related: [{ path: target.path, at: definition.pathRange, message: 'documented here' }],
       }
     }

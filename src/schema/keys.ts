@@ -3,8 +3,8 @@ import { nearest } from '../text.ts'
 import type { JsonMember } from '../types.ts'
 import { type Contradiction, join, type Place, type Visit } from './contradiction.ts'
 
-/** `@type` and `$id` speak of the data and are no part of it; a URI as a key is an extension that documents itself elsewhere. */
-const foreign = /^(?:[@$]|urn:|https?:)/
+/** `@type`, `$id` and `owner@link` speak of the data and are no part of it; a URI as a key is an extension that documents itself elsewhere. */
+const foreign = /^(?:[@$]|\w+@\w|urn:|https?:)/
 
 /** What HAL adds to any object; a schema with `links` may well mean its `_links`. */
 const hal = /^_(?:links|embedded)$/

@@ -15,9 +15,10 @@ export function headingSchemas(syntax: Syntax): Schema[] {
     const field = headingField(section, syntax.sections[i + 1], syntax.text)
     if (!field) return
     known.set(i, field)
-    // What holds nothing is no parent: the heading is only one level too deep.
+    // What holds nothing is no parent: the heading is only one level too deep. A name that says where it belongs needs none.
     let { parent } = section
-    while (isScalar(known.get(parent))) parent = syntax.sections[parent]?.parent ?? 0
+    while (isScalar(known.get(parent)) || isBelow(field, known.get(parent)))
+      parent = syntax.sections[parent]?.parent ?? 0
     byParent.set(parent, [...(byParent.get(parent) ?? []), field])
   })
   return [...byParent].map(([section, fields]) => ({
@@ -35,8 +36,17 @@ function isScalar(field: Field | undefined): boolean {
   return kinds !== undefined && !kinds.includes('object') && !kinds.includes('array')
 }
 
+/** `params[text]` below `params`. */
+function isBelow({ path }: Field, parent: Field | undefined): boolean {
+  return parent !== undefined && parent.path.length < path.length && parent.path.every((it, at) => it === path[at])
+}
+
 function headingField(section: Section, next: Section | undefined, text: string): Field | undefined {
-  const title = section.title.replace(/\{[^}]*\}+|&\w+;/g, ' ').trim()
+  // A code span that somebody forgot to close names the field all the same.
+  const title = section.title
+    .replace(/\{[^}]*\}+|&\w+;/g, ' ')
+    .trim()
+    .replace(/^`(?=[^`]*$)/, '')
   const [path] = title.includes(' ') ? [] : fieldNames({ text: title, code: [] })
   if (!path) return undefined
   const end = Math.min(next?.range[0] ?? text.length, section.range[1])

@@ -1,16 +1,27 @@
 import { decodePercent } from '../../text.ts'
-import type { Document, Endpoint, Link, Method, Range } from '../../types.ts'
+import type { Document, Endpoint, Method, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { foldAnchor, sectionsByAnchor } from '../samples/anchors.ts'
+import { align, differentLiteral, isVariant } from './alignment.ts'
 import type { EndpointIndex } from './index.ts'
 import { type Segment, suffixOffset } from './paths.ts'
+import { same } from './same.ts'
 
-/** A link whose text names one endpoint, and whose target documents another. */
+/** A link whose text, or whose row in a table, names one endpoint, and whose target documents another. */
 export interface MisnamedLink {
-  link: Link
-  named: { method: Method; path: string }
+  at: Range
+  in: 'text' | 'row'
+  named: Named
   definition: Endpoint
   document: Document
+}
+
+/** A page that documents more than that is about more than one operation. */
+const most = 40
+
+interface Named {
+  method: Method
+  path: string
 }
 
 export type EndpointLinks = (document: Document) => readonly MisnamedLink[]
@@ -18,19 +29,21 @@ export type EndpointLinks = (document: Document) => readonly MisnamedLink[]
 export function indexEndpointLinks(project: Project, index: EndpointIndex): EndpointLinks {
   const sections = new Map<Document, ReadonlyMap<string, number>>()
   const documented = new Map<Document, readonly Endpoint[]>()
-  const definitionsIn = (document: Document, section: number) => {
+  const definitionsOn = (document: Document) => {
     const known = documented.get(document) ?? definitionsOf(document)
     documented.set(document, known)
-    return within(known, document.facts.sections[section]?.range ?? [0, 0])
+    return known
   }
+  const definitionsIn = (document: Document, section: number) =>
+    within(definitionsOn(document), document.facts.sections[section]?.range ?? [0, 0])
   const definitionsAt = (document: Document, fragment: string) => {
     const known = sections.get(document) ?? sectionsByAnchor(document)
     sections.set(document, known)
     const at = known.get(foldAnchor(decodePercent(fragment)))
     return at === undefined || at === 0 ? [] : definitionsIn(document, at)
   }
-  return (from) =>
-    from.facts.links.flatMap((link) => {
+  const inText = (from: Document) =>
+    from.facts.links.flatMap((link): MisnamedLink[] => {
       const named = nameOf(link.text)
       if (!named) return []
       const target = project.resolve(from, link)
@@ -40,11 +53,49 @@ export function indexEndpointLinks(project: Project, index: EndpointIndex): Endp
       // One of several is a choice of the writer's: the section is about more than the link.
       const [definition, ...more] = definitions
       if (!document || !definition || more.length > 0 || isSame(index, named, definition)) return []
-      return [{ link, named, definition, document }]
+      return [{ at: link.range, in: 'text', named, definition, document }]
     })
+  /** A page documents an operation with all of its paths: only a word that is all but one of theirs is a slip. */
+  const inRows = (from: Document) =>
+    rowsOf(from).flatMap(({ at, named, url }): MisnamedLink[] => {
+      const target = project.resolve(from, { kind: 'link', url })
+      const document = target.kind === 'document' ? project.document(target.path) : undefined
+      if (!document || document === from) return []
+      const definitions = definitionsOn(document)
+      if (definitions.length > most || definitions.some((it) => same(index, named, it))) return []
+      const definition = definitions.find((it) => it.method === named.method && isNear(index, named, it))
+      return definition ? [{ at, in: 'row', named, definition, document }] : []
+    })
+  return (from) => [...inText(from), ...inRows(from)]
 }
 
-function nameOf(text: string): MisnamedLink['named'] | undefined {
+/** Rows of one endpoint and one link. */
+function rowsOf({ facts }: Document): { at: Range; named: Named; url: string }[] {
+  return facts.endpointTables.flatMap(({ rows }) =>
+    rows.flatMap(({ entries: [entry, more], links: [url, another] }) =>
+      entry?.path !== undefined && entry.method && !more && url !== undefined && another === undefined
+        ? [{ at: entry.range, named: { method: entry.method, path: entry.path }, url }]
+        : [],
+    ),
+  )
+}
+
+/** Whether the two differ in the form of one word, what stands before one of them aside. What begins both is the base, as a rule. */
+function isNear(index: EndpointIndex, named: Named, definition: Endpoint): boolean {
+  return index.path(definition).variants.some((own) =>
+    index.path(named).variants.some((other) => {
+      const length = Math.min(own.length, other.length)
+      const [mine, theirs] = [own.slice(-length), other.slice(-length)]
+      const alike = align(definition, mine, theirs)
+      const word = alike.differing[0] === 0 ? undefined : differentLiteral(alike)
+      return (
+        length > 2 && mine.every(({ kind }, at) => kind === theirs[at]?.kind) && word !== undefined && isVariant(word)
+      )
+    }),
+  )
+}
+
+function nameOf(text: string): Named | undefined {
   const match = /^(GET|POST|PUT|PATCH|DELETE|HEAD) +(\/(?:\([^()\n]{1,80}\)|[^\s?#`(])*)/.exec(text.trimStart())
   return match?.[1] !== undefined && match[2] !== undefined ? { method: match[1], path: match[2] } : undefined
 }
@@ -70,7 +121,7 @@ function within(sorted: readonly Endpoint[], [start, end]: Range): Endpoint[] {
   return found
 }
 
-function isSame(index: EndpointIndex, named: MisnamedLink['named'], definition: Endpoint): boolean {
+function isSame(index: EndpointIndex, named: Named, definition: Endpoint): boolean {
   if (definition.method !== undefined && definition.method !== named.method) return false
   const documented = index.path(definition)
   return (

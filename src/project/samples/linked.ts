@@ -47,6 +47,22 @@ function wholeBody(document: Document, range: Range, links: SchemaLinks): Candid
     .flatMap((field) => links.target(document, { kind: 'link', url: links.typeOf(document, field) ?? '' }) ?? [])
 }
 
+const body = /^request (?:body|payload)$/i
+const announcing = /\b(?:supply|provide|specify|include|JSON representation of)(?: (?:a|an|the))? *$/i
+
+/** "In the request body, supply a JSON representation of the [herd](herd.md) object": said once for all that the page sends. */
+export function bodyOf(document: Document, sample: Sample, context: SampleContext, links: SchemaLinks): Candidate[] {
+  const { text, facts } = document
+  const [section, another] = facts.sections.filter(({ title }) => body.test(title.trim()))
+  if (!section || another || !isSentBody(document, sample, context)) return []
+  const named = links
+    .outsideTables(document)
+    .filter(({ range }) => within(range, section.range))
+    .filter(({ range: [start] }) => announcing.test(text.slice(Math.max(0, start - 80), start)))
+  const [target, more] = new Set(named.map((it) => links.target(document, it)))
+  return target && !more ? [target] : []
+}
+
 /** The words around a link that names a payload; `undefined` where the link stands in a sentence, or below a name that it is said of. */
 function labelOf({ text, facts }: Document, [start, end]: Range, section: number): string | undefined {
   const from = text.lastIndexOf('\n', start - 1) + 1

@@ -8,6 +8,7 @@ import type { Project } from '../index.ts'
 import { once } from '../once.ts'
 import { foldAnchor, objectIn, sectionsByAnchor } from './anchors.ts'
 import { indexTypes } from './annotations.ts'
+import { pageObject } from './page-object.ts'
 import { pageOf, pagesByStem } from './stems.ts'
 
 /** Schemas of Markdown pages, as JSON Schema, and where links lead to them. */
@@ -65,7 +66,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     target(document, link) {
       const { page, fragment } = destination(document, link)
       if (!page || fragment === undefined) return undefined
-      if (fragment === '') return page === document ? undefined : pageObject(page)
+      if (fragment === '') return page === document ? undefined : ofPage(page)
       const known = sections.get(page) ?? sectionsByAnchor(page)
       sections.set(page, known)
       const name = foldAnchor(decodePercent(fragment))
@@ -87,7 +88,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     },
     annotated(document, sample) {
       const page = types()(document, sample)
-      return page && page !== document ? pageObject(page) : undefined
+      return page && ofPage(page)
     },
     resolve(place) {
       const ref = reference(place.node)
@@ -116,9 +117,10 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     if (from.facts.spec) return project.specs.resolve(place)
     const tag = /^\{\{(.*)\}\}$/.exec(ref)?.[1]
     const found = links.target(from, tag === undefined ? { kind: 'link', url: ref } : { kind: 'shortcode', url: tag })
+    if (!found) return undefined
     // A page may say more of an object than its first table does.
-    const isWhole = found?.named === 'table' || found?.document.facts.schemas.filter(isObject).length === 1
-    return found && isWhole ? links.schema(found.document, found.schema) : undefined
+    const schema = found.named === 'table' ? found.schema : pageObject(found.document)?.sure
+    return schema && links.schema(found.document, schema)
   }
 
   function derivedOf(document: Document, schema: Schema): JsonNode {
@@ -139,7 +141,8 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     if (!type.kinds?.some((it) => it === 'object' || it === 'array')) return undefined
     const name = path.findLast((it) => it !== '[]') ?? ''
     const named = typeText.replace(/\b(?:object|array|list|of|an?)\b|[^\w ]/gi, ' ').trim()
-    const titles = [named, format, name, `${name} schema`, named.replace(/s$/, ''), name.replace(/s$/, '')]
+    const parts = ['schema', 'attributes', 'properties', 'fields', 'object'].map((it) => `${name} ${it}`)
+    const titles = [named, format, name, ...parts, named.replace(/s$/, ''), name.replace(/s$/, '')]
     return titles
       .filter((it) => it.length > 1)
       .map((it) => `#${it}`)
@@ -188,12 +191,7 @@ export function within(inner: Range, outer: Range): boolean {
   return inner[0] >= outer[0] && inner[1] <= outer[1]
 }
 
-function isObject({ role, form }: Schema): boolean {
-  return role === 'object' && form !== 'list'
-}
-
-/** What a page as a whole describes. */
-function pageObject(document: Document): NamedSchema | undefined {
-  const schema = document.facts.schemas.find(isObject)
-  return schema && { document, schema, named: 'page' }
+function ofPage(document: Document): NamedSchema | undefined {
+  const found = pageObject(document)
+  return found && { document, schema: found.schema, named: 'page' }
 }

@@ -3,11 +3,12 @@ import { nearest } from '../../text.ts'
 import type { Document, JsonMember, JsonNode, Range, Sample, Schema } from '../../types.ts'
 import { once } from '../once.ts'
 import { agrees, titlesOf } from './agreement.ts'
+import { documentedBeside } from './beside.ts'
 import { hasTooMany, isPayload, isSentBody, takesBody } from './bodies.ts'
 import { isAnotherKind } from './constants.ts'
 import { contextOf, type SampleContext, shownBy } from './context.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
-import { linked, pagesNamed } from './linked.ts'
+import { bodyOf, linked, pagesNamed } from './linked.ts'
 import { fold, type SchemaLinks, within } from './links.ts'
 import type { WrongLink } from './mislinked.ts'
 import { namesake } from './namesake.ts'
@@ -68,7 +69,11 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
     // Parameters of the path share no name with a body, which is documented further out.
     if (match || found.some(({ role }) => role === 'object')) return match
   }
-  return onSchemaPage(search, context)
+  const announced = bodyOf(document, sample, context, links)
+  return (
+    best(announced, search, 0.5, ({ document: page }) => documentedBeside(page, page.facts.schemas)) ??
+    onSchemaPage(search, context)
+  )
 }
 
 /** Where a section keeps the schema of one payload on another page, that of the other one is there, too. */
@@ -84,31 +89,6 @@ function onSchemaPage(search: Search, context: SampleContext): Match | undefined
   )
   return best(candidates, search, 0.8, ({ document: page }) => documentedBeside(page, page.facts.schemas))
 }
-
-/** Many pages describe one object in several tables: properties here, relationships there, and a section or a sentence for a large one. */
-function documentedBeside(document: Document, found: Schema[]): string[] {
-  const { facts } = document
-  const beside = facts.schemas.filter((it) => found.length !== 1 || it !== found[0])
-  const titles = facts.sections.flatMap(({ title }) => (/^[\w-]+$/.test(title) ? [fold(title)] : []))
-  return [
-    ...titles,
-    ...inSentences(document),
-    ...beside.flatMap(({ fields }) => fields.flatMap(({ path }) => path.map(fold))),
-  ]
-}
-
-/** The property `name` says …; when the `name` property is set, …. Read once, whatever the number of samples on the page. */
-function inSentences(document: Document): readonly string[] {
-  const names =
-    spoken.get(document) ??
-    Array.from(document.text.matchAll(sentence), ([, before, behind]) => fold(before ?? behind ?? ''))
-  spoken.set(document, names)
-  return names
-}
-
-const spoken = new WeakMap<Document, readonly string[]>()
-const sentence =
-  /\b(?:property|field|key|setting|option) `([\w.-]{1,80})`|`([\w.-]{1,80})` (?:property|field|key|setting|option)\b/g
 
 /** The section of the sample, the ones around it, and at last the page. */
 function surroundings({ facts }: Document, section: number): { range: Range; depth: number }[] {

@@ -165,7 +165,8 @@ function spellingOf(definitions: readonly Endpoint[]): Spelling {
   for (const [key, times] of counts) {
     const cut = key.indexOf('/')
     const part = key.slice(cut + 1)
-    if (times < 4 || part.length < 6) continue
+    // A parameter is no word: `quotas`, a list, misses nothing of `:quota`, one of it.
+    if (times < 4 || part.length < 6 || /[:{<[(]/.test(part)) continue
     const at = Number(key.slice(0, cut))
     common.set(at, [...(common.get(at) ?? []), part])
   }

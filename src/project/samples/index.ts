@@ -1,6 +1,7 @@
 import { member } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Range, Sample } from '../../types.ts'
+import { parameterNames } from '../endpoints/paths.ts'
 import type { Project } from '../index.ts'
 import { once } from '../once.ts'
 import { type Embedded, indexEmbedded } from './embedded.ts'
@@ -49,10 +50,20 @@ export function indexSamples(project: Project): SampleIndex {
 
   /** Page and contract may both contradict a sample; what both say is said once. */
   function judgedByAll(document: Document, sample: Sample): Contradiction[] {
-    const found = judgeByPage(document, sample, links()).filter((it) => !isTranslated(document, it))
+    const found = judgeByPage(document, sample, links(), pathNames(document, sample)).filter(
+      (it) => !isTranslated(document, it),
+    )
     const places = new Set(found.map(({ at }) => at[0]))
     const others = judgeByContract(project, document, sample, links())
     return [...found, ...others.filter(({ at }) => !places.has(at[0]))]
+  }
+
+  /** What the section's call has in its path. Few samples have a schema, so that somebody asks. */
+  function pathNames(document: Document, { section }: Sample): () => ReadonlySet<string> {
+    return once(() => {
+      const definitions = project.endpoints.of(document, section)?.definitions ?? []
+      return new Set(definitions.flatMap((it) => parameterNames(project.endpoints.path(it))))
+    })
   }
 
   function isTranslated(document: Document, { kind, shows, says }: Contradiction): boolean {

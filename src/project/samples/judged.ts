@@ -9,7 +9,12 @@ import { operationSchema } from './operations.ts'
 import { type Match, schemaOf } from './schemas.ts'
 
 /** What a sample contradicts in the schema that the project's pages give it. */
-export function judgeByPage(document: Document, sample: Sample, links: SchemaLinks): Contradiction[] {
+export function judgeByPage(
+  document: Document,
+  sample: Sample,
+  links: SchemaLinks,
+  pathNames: () => ReadonlySet<string>,
+): Contradiction[] {
   const match = schemaOf(document, sample, links)
   if (!match) return []
   const found = match.roots.flatMap((root) => links.judge(root, match.schema))
@@ -18,8 +23,13 @@ export function judgeByPage(document: Document, sample: Sample, links: SchemaLin
   return oncePerRow([...choice(match), ...found]).filter(
     (it) =>
       (it.kind !== 'unknown' || (isWhole && !match.isElsewhere(fold(it.shows)))) &&
-      (!match.isParameters || isAboutParameters(it)),
+      (!match.isParameters || (isAboutParameters(it) && !isOfPath(it, pathNames))),
   )
+}
+
+/** A parameter of the path may well be told once more in the body, and be spelt as the body's names are: `order_id`, `OrderID`. */
+function isOfPath({ kind, says }: Contradiction, pathNames: () => ReadonlySet<string>): boolean {
+  return (kind === 'near' || kind === 'style') && pathNames().has(says)
 }
 
 /** What a sample contradicts in the contract that publishes its section's endpoint. */

@@ -1,6 +1,7 @@
 import type { Endpoint, EndpointRow, EndpointTable, Section } from '../../types.ts'
 import type { Cell, PipeTable } from '../schemas/pipe-tables.ts'
 import { isHttpMethod, methods, readUrl, splitUrl } from './request-line.ts'
+import { isAboutLimits } from './tables.ts'
 
 type Entry = EndpointRow['entries'][number]
 
@@ -17,7 +18,7 @@ export function endpointTables(
   return tables.flatMap((table) => {
     const column = table.header.findIndex((it) => endpointColumn.test(it.text))
     const inside = tabled.filter((it) => within(it, table))
-    if (column < 0 && inside.length === 0) return []
+    if ((column < 0 && inside.length === 0) || isAboutLimits(table)) return []
     const titled = column < 0 ? undefined : titles(table, column, sections)
     const rows = table.rows.map((row): EndpointRow => rowOf(row, column, inside, titled))
     const entries = rows.flatMap((it) => it.entries)

@@ -10,6 +10,7 @@ export function tableEndpoints(tables: PipeTable[], text: string): Candidate[] {
     const pseudo = table.header.findIndex((it) => methodColumn.test(it.text))
     // Most tables name no method anywhere: one scan answers for all of their cells.
     if (pseudo < 0 && !anyMethod.test(text.slice(...table.range))) return []
+    if (isAboutLimits(table)) return []
     const keyed = keyedEndpoint(table, text)
     if (keyed) return keyed
     const described = isIndex(table)
@@ -27,6 +28,15 @@ export function tableEndpoints(tables: PipeTable[], text: string): Candidate[] {
 /** A column of such a name may hold verbs that are not HTTP's; a "request type" is too often something else. */
 const methodColumn = /^(?:http |request )?(?:method|verb)s?$/i
 const anyMethod = new RegExp(methods)
+
+/** How often each endpoint may be called: such a table neither defines endpoints nor lists all that there are. */
+export function isAboutLimits({ header }: PipeTable): boolean {
+  const limits = header.filter(({ text }) => limitColumn.test(text)).length
+  return limits > 0 && header.every(({ text }) => limitColumn.test(text) || calledColumn.test(text))
+}
+
+const limitColumn = /^(?:[\w-]+ )?(?:rate )?(?:limits?|quotas?)(?: \([^()]{1,30}\))?$|^(?:requests|calls) per \w+$/i
+const calledColumn = /^(?:endpoints?|methods?|verbs?|paths?|ur[il]s?|routes?|resources?|apis?)$/i
 
 /** A table that lists endpoints says something of each, or links to where it is documented; one that defines them does not. */
 function isIndex(table: PipeTable): boolean {

@@ -85,6 +85,13 @@ const replacing: Slugger = {
   repeat: dash,
 }
 
+/** A plus is spelled out. Of `&`, that would hide more links that a writer guessed than it explains. */
+const spelled: Slugger = {
+  ...replacing,
+  name: 'spelled',
+  slug: (title) => replacing.slug(title.replaceAll('+', ' plus ')),
+}
+
 const transliterating: Slugger = {
   name: 'transliterating',
   slug: (title) => redcarpet.slug(title.toLowerCase().replace(/[а-яё]/g, (letter) => cyrillic[letter] ?? '')),
@@ -100,6 +107,7 @@ export const sluggers: readonly Slugger[] = [
   redcarpet,
   collapsing,
   replacing,
+  spelled,
   transliterating,
   kramdownPlain,
   underscored,

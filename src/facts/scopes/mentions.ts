@@ -30,27 +30,31 @@ export function mentions(syntax: Syntax): Stated[] {
   )
 }
 
-/** The word may be a link: `` the `x` [permission](roles.md) ``. */
-function textIn(node: Nodes): string {
-  if (node.type === 'text') return node.value
-  return node.type === 'link' && node.children.every(({ type }) => type === 'text') ? textOf(node) : ''
-}
-
-/** Inline code, one or several in a row, that the word follows. */
+/** Inline code, one or several in a row, that the word follows, or a link whose text begins with it. */
 function runs({ children }: Parent): { names: Nodes[]; before: string }[] {
   const found: { names: Nodes[]; before: string }[] = []
   let names: Nodes[] = []
   let before = ''
-  for (const child of children as Nodes[]) {
-    if (child.type === 'inlineCode') {
-      names.push(child)
-      continue
+  for (const [at, child] of (children as Nodes[]).entries()) {
+    if (child.type === 'inlineCode') names.push(child)
+    else if (names.length === 0 || !leadsOn(child, children[at + 1])) {
+      if (names.length > 0 && speaksOf(child) && !given.test(before)) found.push({ names, before })
+      names = []
+      before = child.type === 'text' ? child.value : ''
     }
-    const said = textIn(child)
-    if (names.length > 0 && (between.test(said) || (said.trim() === '' && said !== ''))) continue
-    if (names.length > 0 && after.test(said) && !given.test(before)) found.push({ names, before })
-    names = []
-    before = said
   }
   return found
+}
+
+/** To the next name, or to the link that says what the names are. */
+function leadsOn(node: Nodes, next: Nodes | undefined): boolean {
+  return node.type === 'text' && (between.test(node.value) || (isLink(next) && node.value.trim() === ''))
+}
+
+function speaksOf(node: Nodes): boolean {
+  return (node.type === 'text' || isLink(node)) && after.test(textOf(node))
+}
+
+function isLink(node: Nodes | undefined): boolean {
+  return node?.type === 'link' || node?.type === 'linkReference'
 }

@@ -40,8 +40,8 @@ const footnote = /\s+\*{1,3}$|\s*[†‡]$/
 /** `Rooms.Read.All*`: no pattern ends in the middle of such a word. */
 const starred = /(?<=^[A-Z]\w*(?:\.[A-Z]\w*)+)\*$/
 
-/** What follows is one of many: `for example `x``. */
-const exemplary = /(?:\bfor example|\be\.g\.|\bsuch as|\bfor instance)[\s,:(]*$/i
+/** What follows is one of many, `for example `x``, or a condition: `if `override` is set`. */
+const exemplary = /(?:\bfor example|\be\.g\.|\bsuch as|\bfor instance|\b(?:if|when|unless))[\s,:(]*$/i
 
 /** Whether a name has parts, as few ordinary words in code have. */
 export function hasParts(it: string): boolean {

@@ -3,7 +3,7 @@ import type { Range, Scope } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import type { Stated } from './index.ts'
 import { announcedBy, statement } from './lists.ts'
-import { hasParts, namesIn } from './names.ts'
+import { hasParts, namesIn, type ScopeName } from './names.ts'
 import type { ScopeWords } from './words.ts'
 
 const methods = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|LIST)\b/g
@@ -77,7 +77,7 @@ function rowScopes(
   const cell = verbs >= 0 ? row.children[verbs] : undefined
   const granted = cell ? [...new Set(textOf(cell).match(methods) ?? [])] : []
   return columns.flatMap((column) =>
-    cellNames(row.children[column], text, words).map(({ name, range }) => ({
+    cellNames(row.children[column], text, words, role !== 'required').map(({ name, range }) => ({
       name,
       range,
       role,
@@ -87,9 +87,16 @@ function rowScopes(
   )
 }
 
-function cellNames(cell: TableCell | undefined, text: string, words: ScopeWords): { name: string; range: Range }[] {
+function cellNames(
+  cell: TableCell | undefined,
+  text: string,
+  words: ScopeWords,
+  isListed = false,
+): { name: string; range: Range }[] {
   if (!cell) return []
-  return namesIn(cell, text).filter((it) => !words.isNeutral(it.name) && (it.leading || it.code || hasParts(it.name)))
+  const isScope = ({ name, code, leading }: ScopeName) =>
+    !words.isNeutral(name, isListed && code) && (leading || code || hasParts(name))
+  return namesIn(cell, text).filter(isScope)
 }
 
 /** `| Scope | `x` |` in a table of two columns. */

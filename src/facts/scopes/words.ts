@@ -12,8 +12,8 @@ export interface ScopeWords {
   isWeakLabel(words: string): boolean
   /** `You need one of these permissions:` */
   announces(sentence: string): boolean
-  /** `None.`, `Public`, `Not applicable`: a statement without a name. */
-  isNeutral(word: string): boolean
+  /** `None.`, `Public`, `Not applicable`: a statement without a name. A list of all scopes may well have one that is called `user`. */
+  isNeutral(word: string, isListed?: boolean): boolean
 }
 
 const vocabulary = ['scopes?', 'permissions?', 'oauth', 'acls?', 'roles?', 'privileges?']
@@ -22,6 +22,8 @@ const neutrals = [
   'applicable', 'available', 'see', 'below', 'above', 'n/a', 'na', 'tbd', 'true', 'false', 'yes', 'null', 'string', 'array',
   'token', 'user', 'app', 'bearer', 'basic', 'oauth', 'oauth2', 'jwt', 'default', 'scope', 'scopes', 'permission',
 ] // biome-ignore format: a list of words
+/** Neutral words that name things. */
+const things = new Set(['public', 'private', 'anonymous', 'token', 'user', 'app', 'basic', 'default'])
 const imperative =
   /^(?:add|assign|change|check|configure|copy|create|define|delete|edit|error|find|get|grant|list(?! of)|manage|read|remove|replace|request:|revoke|search|set|update|write)\b/i
 const otherThings =
@@ -45,7 +47,7 @@ export function scopeWords(labels: readonly string[] = [], neutral: readonly str
     isLabel: (words) => short(words) && !otherThings.test(words) && heading.test(words.trim()),
     isWeakLabel: (words) => /^(?:required |api )?(?:access|authori[sz]ations?|authori[sz]ed)$/i.test(words.trim()),
     announces: (sentence) => sentence.length < 400 && announcement.test(sentence.trim()),
-    isNeutral: (it) => none.has(it.toLowerCase()),
+    isNeutral: (it, isListed = false) => none.has(it.toLowerCase()) && !(isListed && things.has(it)),
   }
 }
 

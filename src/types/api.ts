@@ -93,4 +93,6 @@ export interface ScopeStatement extends Fact {
   section: number
   /** The scopes that it names, each once; empty for "none" and for words that name none. */
   names: string[]
+  /** A sentence says so, and not a label: where nothing is needed, such a page says nothing. */
+  isSentence?: boolean
 }

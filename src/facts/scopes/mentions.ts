@@ -24,7 +24,8 @@ export function mentions(syntax: Syntax): Stated[] {
         const scopes = names
           .flatMap((it) => namesIn(it, syntax.text))
           .map(({ name, range }): Scope => ({ name, range, role, methods: [], section }))
-        return { scopes, statement: role === 'required' ? statement(range, section, scopes) : undefined }
+        const stated = role === 'required' ? { ...statement(range, section, scopes), isSentence: true } : undefined
+        return { scopes, statement: stated }
       })
     }),
   )

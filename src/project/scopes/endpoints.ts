@@ -15,6 +15,8 @@ export interface EndpointScopes {
   stated: boolean
   /** Whether that is said in their own sections. */
   itself: boolean
+  /** Whether more than a sentence says so: only a label makes silence an omission. */
+  labelled: boolean
   /** Whether they leave it to the page's table of its product's scopes. */
   listed: boolean
 }
@@ -71,7 +73,7 @@ function silentOnPage(all: readonly EndpointScopes[], share: number): SilentEndp
   // A use case shows calls, too, and stands in a chapter of its own.
   const chapters = new Set(own.flatMap((it) => (it.itself ? chapterOf(it.group) : [])))
   const silent = own.filter(({ stated, group }) => !stated && chapters.has(chapterOf(group)))
-  const stating = own.filter((it) => it.stated).length
+  const stating = own.filter((it) => it.labelled).length
   if (own.length < 4 || stating < (own.length - 1) * share) return []
   return silent.map(({ group }) => ({
     group,
@@ -98,8 +100,11 @@ function endpointScopes(project: Project, document: Document): EndpointScopes[] 
   let pageStates = false
   let pageLists = false
   const lists = new Set(document.facts.scopes.flatMap(({ role, section }) => (role === 'usage' ? section : [])))
-  for (const { section } of document.facts.scopeStatements) {
-    const stating = own.get(project.endpoints.of(document, section) as EndpointGroup)
+  const labelled = new Set<EndpointGroup>()
+  for (const { section, isSentence } of document.facts.scopeStatements) {
+    const group = project.endpoints.of(document, section) as EndpointGroup
+    const stating = own.get(group)
+    if (stating && !isSentence) labelled.add(group)
     if (stating) stating.stated = true
     else if (lists.has(section)) pageLists = true
     else pageStates = true
@@ -120,6 +125,7 @@ function endpointScopes(project: Project, document: Document): EndpointScopes[] 
     scopes: [...scopes.values()],
     stated: isStated(group),
     itself: stating.has(group),
+    labelled: isStated(group) && (!stating.has(group) || labelled.has(group)),
     listed: pageLists,
   }))
 }
@@ -158,7 +164,7 @@ function countByFolder(all: ReadonlyMap<string, readonly EndpointScopes[]>): Map
   for (const [path, endpoints] of all) {
     if (endpoints.length === 0) continue
     const { folder } = splitPath(path)
-    const page = { endpoints: endpoints.length, stating: endpoints.filter(says).length }
+    const page = { endpoints: endpoints.length, stating: endpoints.filter((it) => it.labelled || it.listed).length }
     folders.set(folder, [...(folders.get(folder) ?? []), page])
   }
   return new Map([...folders].map(([folder, pages]) => [folder, count(pages)]))

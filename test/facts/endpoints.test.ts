@@ -130,7 +130,7 @@ test.each<[string, string, string[]]>([
   [
     'an element whose parameter is a link',
     '<Route method="GET">/items/[\\{item.id\\}](items.md#item)</Route>\n',
-    ['definition element GET /items/\\{item.id\\} ≠ /items/[\\{item.id\\}](items.md#item)'],
+    ['definition element GET /items/{item.id} ≠ /items/[\\{item.id\\}](items.md#item)'],
   ],
   [
     'a block of GitBook',

@@ -120,12 +120,13 @@ function fromElement(match: RegExpMatchArray, base: number, section: number): Ca
     content.trim()
   const at = whole.indexOf(path)
   if (!isHttpMethod(method) || path === '' || at < 0) return []
-  // `/orders/[{id}](orders#order)`: a parameter that links to what it is.
-  const url = readUrl(path.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1'), 0, true)
+  // `/orders/[\{id\}](orders#order)`: a parameter that links to what it is, in braces that MDX does not run.
+  const shown = path.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/\\([{}])/g, '$1')
+  const url = readUrl(shown, 0, true)
   const start = base + (match.index ?? 0)
   const found =
     url && candidate({ methodStart: -1, ...url }, from(start + at), { form: 'element', section, block: base })
   if (!found) return []
-  const pathRange: Range = path.includes('](') ? [start + at, start + at + path.length] : found.pathRange
+  const pathRange: Range = shown === path ? found.pathRange : [start + at, start + at + path.length]
   return [{ ...found, pathRange, method, range: [start, start + whole.length], role: 'definition' }]
 }

@@ -3,14 +3,8 @@ import { tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
 import { typeIn } from './list.ts'
 import { readType } from './types.ts'
-import {
-  announcesFields,
-  announcesParameters,
-  areConstants,
-  fieldNames,
-  requiredness,
-  supportedValues,
-} from './words.ts'
+import { supportedValues } from './values.ts'
+import { announcesFields, announcesParameters, areConstants, fieldNames, requiredness } from './words.ts'
 
 /** A name, and what the page says of it. */
 interface Definition {

@@ -1,7 +1,8 @@
 import type { Field, Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { readLinkedType } from './types.ts'
-import { fieldNames, requiredness, supportedValues } from './words.ts'
+import { supportedValues } from './values.ts'
+import { fieldNames, requiredness } from './words.ts'
 
 const typeLabel = /^[ \t]*(?:[-*+][ \t]+)?\*{0,2}Type:?\*{0,2}:?[ \t]*(\S[^\n]{0,300})/m
 

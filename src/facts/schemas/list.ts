@@ -2,6 +2,7 @@ import type { InlineCode, List, ListItem, PhrasingContent } from 'mdast'
 import type { Field, FieldType, Range, Schema } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { readType } from './types.ts'
+import { supportedValues } from './values.ts'
 import {
   announcesFields,
   announcesParameters,
@@ -11,7 +12,6 @@ import {
   isAnnounced,
   isLabelled,
   requiredness,
-  supportedValues,
 } from './words.ts'
 
 /** Bullets that start with a code span: `` - `name` `(string: <required>)` – what it is ``. */

@@ -2,7 +2,8 @@ import type { Field, FieldType, Range, Section } from '../../types.ts'
 import { nesting } from './nesting.ts'
 import type { Cell, PipeTable } from './pipe-tables.ts'
 import { readLinkedType, readType } from './types.ts'
-import { areConstants, defaultValue, fieldNames, longest, requiredness, supportedValues } from './words.ts'
+import { supportedValues } from './values.ts'
+import { areConstants, defaultValue, fieldNames, longest, requiredness } from './words.ts'
 
 /** Which column of a table says what. */
 export interface Columns {

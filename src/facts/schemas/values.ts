@@ -1,0 +1,97 @@
+const announced =
+  /\b(?:supported|possible|allowed|accepted|valid|permitted|enum(?:eration)?)\s+(?:string\s+)?values?\b(?:\s+(?:are|is|include))?\s*:?\s*|\bone of:?\s+(?=`)/i
+
+/**
+ * The values that a description lists. Code spans count, cut at " - " where a label follows; bare words only where they
+ * look like constants. `undefined` where it lists none, or where the list is open ("such as", "and more").
+ */
+export function supportedValues(raw: string, text: string): string[] | undefined {
+  const found = /alue|one of/i.test(raw) ? announced.exec(raw) : undefined
+  if (!found) return alternatives(raw)
+  const rest = sentence(raw.slice(found.index + found[0].length))
+  // "Values for an empty report are …": there are others for other cases.
+  if (/^(?:for|if|when|in|where|on)\b(?! this (?:field|property|element|parameter|attribute)\b)/i.test(rest))
+    return undefined
+  if (
+    /\b(?:such as|for example|e\.g\.|etc\b|and more|and others|including|see|refer|depend|from|max|min|up to|between)/i.test(
+      rest,
+    )
+  )
+    return undefined
+  const spans = [...rest.matchAll(/`([^`]+)`/g)].map(([, it = '']) => it)
+  const values = spans.length > 0 ? spans.flatMap(split) : constants(text, rest)
+  // One value is a list where nothing else is said: prose may go on to others.
+  const least = /^`[^`]+`\W*$/.test(rest) ? 1 : 2
+  if (values.length < least || values.some((it) => !/^[\w+./:-]{1,60}$/.test(it)) || values.some(isSpan))
+    return undefined
+  return [...new Set(values)]
+}
+
+/** Up to the end of the list: text after a full stop, or after several words without code, speaks of something else. */
+function sentence(text: string): string {
+  let depth = 0
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i]
+    if (character === '`') depth ^= 1
+    else if (depth === 0 && /[.;|<]/.test(character ?? '') && /^(?:[.;]\s+(?!`)|[|<])/.test(text.slice(i, i + 3)))
+      return text.slice(0, i)
+  }
+  return text
+}
+
+/** `A, B` in one span are two values; `I - Individual` is the value I. */
+function split(span: string): string[] {
+  return span
+    .split(/\s*[,|]\s*/)
+    .map((it) =>
+      it
+        .replace(/\s+[-–=:]\s.*$/, '')
+        .replace(/^["']|["']$/g, '')
+        .trim(),
+    )
+    .filter(Boolean)
+}
+
+function constants(text: string, rest: string): string[] {
+  const list = rest.replace(/[*_]{2}/g, '').trim()
+  if (
+    !text.includes(list.slice(0, 5)) ||
+    !/^[A-Z][A-Z0-9_]*(?:\s*(?:,|,?\s+(?:or|and))\s*[A-Z][A-Z0-9_]*)+\.?$/.test(list)
+  )
+    return []
+  return list.replace(/\.$/, '').split(/\s*,?\s+(?:or|and)\s+|\s*,\s*/)
+}
+
+/** `0-23` and `YYYY-MM-DD` describe values, they are none. */
+function isSpan(value: string): boolean {
+  return /^-?\d+(?:\.\d+)?\s*(?:-|\.\.+|–)\s*-?\d+/.test(value) || /^(?:YYYY|yyyy|HH)/.test(value)
+}
+
+/** "The role: `admin` or `member`": code behind a colon or a dash, joined by an "or", with which the description ends. */
+function alternatives(raw: string): string[] | undefined {
+  if (!raw.includes('` or `') && !raw.includes(' or `')) return undefined
+  const start = beforeList(raw)
+  const said = raw.slice(0, start).slice(-120)
+  if (start < 0 || notValues.test(said.slice(said.lastIndexOf('. ') + 1))) return undefined
+  const parts = raw.slice(start).split('`')
+  const values = parts.filter((_, at) => at % 2 === 1).map((it) => it.replace(/^["'](.*)["']$/, '$1'))
+  const between = parts.filter((_, at) => at % 2 === 0)
+  const isList =
+    parts.length % 2 === 1 &&
+    /^[.\s|]*$/.test(between.pop() ?? '') &&
+    between.slice(1).every((it) => /^(?:\s*,\s*(?:or\s+)?|\s+or\s+)$/.test(it))
+  return isList && values.length > 1 && values.every((it) => /^[\w-]{1,40}$/.test(it) && !typeWord.test(it))
+    ? values
+    : undefined
+}
+
+/** The offset of the first code behind the last colon or dash that code follows. */
+function beforeList(raw: string): number {
+  const at = Math.max(...[': `', ' - `', ' – `'].map((it) => (raw.includes(it) ? raw.lastIndexOf(it) + it.length : 0)))
+  return at - 1
+}
+
+/** "Examples: `a` or `b`", "Environment: `A` or `B`": other things than the values that there are. */
+const notValues =
+  /\b(?:e\.?g|examples?|such as|like|usually|typically|defaults?|see|instead|formerly|deprecated|environment|alias(?:es)?|headers?|same as|either|including|not|with|via|use|using|set)\b/i
+const typeWord = /^(?:string|integer|int|number|float|boolean|bool|object|array|list|map|null|true|false)$/i

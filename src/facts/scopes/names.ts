@@ -119,7 +119,7 @@ function textNames(pieces: Piece[], text: string): ScopeName[] {
     }))
   }
   return pieces.flatMap((piece) => {
-    const found = Array.from(piece.value.matchAll(inText), ([it]) => it.replace(starred, ''))
+    const found = Array.from(untemplated(piece.value).matchAll(inText), ([it]) => it.replace(starred, ''))
     const words = found.filter((it) => !fileOrHost.test(it))
     return locate(words, piece.range, text).map((it) => ({
       ...it,
@@ -129,6 +129,11 @@ function textNames(pieces: Piece[], text: string): ScopeName[] {
       aside: false,
     }))
   })
+}
+
+/** `{% data variables.product.name %}`, `{{ site.name }}`: the template's own names. */
+function untemplated(text: string): string {
+  return text.includes('{') ? text.replace(/\{[{%][^{}]{0,300}\}/g, ' ') : text
 }
 
 /** Where each word stands in the source; one that an escape hides there is left out. */

@@ -75,5 +75,23 @@ const awaiting = /<!--[ \t]*auto-?generated\b[^>\n]{0,100}-->\s*(?:$|[#<])/i
 export function isWrittenByProgram({ text }: Document, { generator, settings }: Site): boolean {
   if (programs[generator]?.test(text)) return true
   if (text.includes('<!--') && awaiting.test(text)) return true
+  if (text.includes('{%') && (writesHeadings(text) || (generator === 'none' && included.test(text)))) return true
   return generator === 'mkdocs' && setting(settings, 'hooks') !== undefined && hooked.test(text)
 }
+
+/** A template that somebody's own program fills in. Generators that docs-lint knows have their own ways to include. */
+const included = /^[ \t]*\{%-?[ \t]*include[ \t]+[\w./-]+(?:[ \t][^%\n]{0,200})?%\}[ \t]*\r?$/m
+
+/** `{% for it in operations %}`, and in the loop a heading, an id, or an include that may bring them. */
+function writesHeadings(text: string): boolean {
+  let depth = 0
+  for (const [whole, tag = ''] of text.matchAll(loopPart)) {
+    if (tag === 'for') depth++
+    else if (tag === 'endfor') depth = Math.max(0, depth - 1)
+    else if (depth > 0 && (tag !== '' || whole.includes('{{'))) return true
+  }
+  return false
+}
+
+const loopPart =
+  /\{%-?[ \t]*(for|endfor|include|render)\b|^#{1,6}[ \t][^\n]{0,300}|<h[1-6]\b[^\n]{0,300}|\bid="[^"\n]{0,100}\{\{/gm

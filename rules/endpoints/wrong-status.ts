@@ -52,7 +52,7 @@ function wrongClass(code: number, said: string, at: Range): Finding | undefined 
 function misspelt(code: number, said: string, at: Range): Finding | undefined {
   const own = phrases.get(code) ?? []
   const long = own.filter((it) => it.length > 7)
-  const near = nearest(said, long.map(fold), 2)
+  const near = nearest(said, long.map(fold), said.length > 15 ? 3 : 2)
   const phrase = long.find((it) => fold(it) === near)
   if (phrase === undefined || /is(?:ed|able)\b/.test(said)) return undefined
   return { at, message: `${code} is "${phrase}"`, help: `write "${code} ${phrase}"` }

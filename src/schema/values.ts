@@ -52,12 +52,18 @@ export function isPlaceholder(value: string): boolean {
   )
 }
 
+/** `"status": "status0"`: what a generator makes up for a string. */
+function isNumbered(shown: string, name: string): boolean {
+  const last = name.slice(name.lastIndexOf('.') + 1)
+  return shown.startsWith(last) && /^\d{1,3}$/.test(shown.slice(last.length))
+}
+
 /** Whether the value is among those that the schema lists. */
 export function checkValue({ node, shape, row, name, at }: Visit, found: Contradiction[]): void {
   if (!shape.values || !('value' in node)) return
   const shown = String(node.value)
   const allowed = shape.values.flatMap((it) => ('value' in it ? [String(it.value)] : []))
-  if (allowed.includes(shown) || allowed.length === 0 || isPlaceholder(shown)) return
+  if (allowed.includes(shown) || allowed.length === 0 || isPlaceholder(shown) || isNumbered(shown, name)) return
   // `N - None` is the value N, and what it means.
   if (allowed.some((it) => it.startsWith(`${shown} `))) return
   // "A,B" and "A | B" combine values, and free text is no value at all.

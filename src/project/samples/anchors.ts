@@ -15,6 +15,12 @@ export function objectIn(document: Document, section: number): Schema | undefine
   return below.length === 1 ? below[0] : undefined
 }
 
+/** A table whose one row has its title for a name, as only types are called, describes no object, but what goes by that name. */
+export function ownName({ facts }: Document, { section, fields }: Schema): string | undefined {
+  const [name = '', more] = fields.length === 1 ? (fields[0]?.path ?? []) : []
+  return more === undefined && /^[A-Z]/.test(name) && name === facts.sections[section]?.title.trim() ? name : undefined
+}
+
 /**
  * Anchors that people wrote, and the titles themselves; folded, for a slug's exact form is the site's business. Behind "#"
  * also as written: `Buyer` may be an object, and `buyer` a field that holds one.

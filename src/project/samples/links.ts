@@ -6,7 +6,7 @@ import { decodePercent } from '../../text.ts'
 import type { Document, Field, JsonNode, Link, Range, Sample, Schema } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { once } from '../once.ts'
-import { foldAnchor, objectIn, sectionsByAnchor } from './anchors.ts'
+import { foldAnchor, objectIn, ownName, sectionsByAnchor } from './anchors.ts'
 import { indexTypes } from './annotations.ts'
 import { pageObject } from './page-object.ts'
 import { pageOf, pagesByStem } from './stems.ts'
@@ -131,9 +131,15 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
 
   function linkOf(document: Document, schema: Schema, field: Field) {
     const url = links.typeOf(document, field) ?? tagIn(document, field.typeRange)
-    if (url !== undefined) return { url }
+    if (url !== undefined) return { url, guessed: isListOfWords(document, url) }
     const guess = titled(document, schema, field)
     return guess === undefined ? undefined : { url: guess, guessed: true }
+  }
+
+  /** `array of [scopes](#scopes)` leads to a table of names without types: the fields of an object, or the words that there are. */
+  function isListOfWords(document: Document, url: string): boolean {
+    const target = url.startsWith('{{') ? undefined : links.target(document, { kind: 'link', url })
+    return target?.schema.fields.every(({ typeText }) => typeText === '') ?? false
   }
 
   /** A table whose title is the name of a field, or of its type, describes it. */
@@ -158,12 +164,6 @@ function tagIn({ text, facts }: Document, range: Range): string | undefined {
   if (!text.slice(...range).includes('{{')) return undefined
   const tag = facts.links.find((it) => it.kind === 'shortcode' && within(it.range, range))
   return tag && `{{${tag.url}}}`
-}
-
-/** A table whose one row has its title for a name, as only types are called, describes no object, but what goes by that name. */
-function ownName({ facts }: Document, { section, fields }: Schema): string | undefined {
-  const [name = '', more] = fields.length === 1 ? (fields[0]?.path ?? []) : []
-  return more === undefined && /^[A-Z]/.test(name) && name === facts.sections[section]?.title.trim() ? name : undefined
 }
 
 function reference(node: JsonNode): string | undefined {

@@ -1,6 +1,7 @@
 import type { Nodes, TableCell, TableRow } from 'mdast'
 import type { Fact, Range, Table } from '../../types.ts'
 import { type Syntax, textOf } from '../syntax.ts'
+import { barTables } from './bar-tables.ts'
 import { htmlTables } from './html-tables.ts'
 
 export interface Cell extends Fact {
@@ -10,7 +11,7 @@ export interface Cell extends Fact {
   code: string[]
   /** Link targets in the cell. */
   links: string[]
-  /** As Markdown, where the page writes it in HTML. */
+  /** As Markdown, where the page writes it in HTML, or Markdown does not see the table. */
   source?: string
 }
 
@@ -26,7 +27,7 @@ export function tables(syntax: Syntax): PipeTable[] {
     const [header, ...rows] = node.children.map((row) => cells(row, range, targets))
     return { range, section, header: header ?? [], rows }
   })
-  const others = htmlTables(syntax)
+  const others = [...htmlTables(syntax), ...barTables(syntax)]
   return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.range[0] - b.range[0])
 }
 

@@ -31,7 +31,7 @@ const words: [keyof Columns, RegExp][] = [
   ['values', /^(?:(?:(?:allowed|possible|valid|supported|accepted|enum) )?values|enum)$/],
   [
     'name',
-    /^(?:(?:property|field|element|attribute|param(?:eter)?|key|argument|member|relationship|facet|annotation|object|json|variable|query|body|request|response|form|header)s?(?: ?(?:name|key|param(?:eter)?s?|field|propert(?:y|ies)))?|name|naam|nom|название|параметр|поле|参数|名称)$/,
+    /^(?:(?:property|field|element|attribute|param(?:eter)?|key|argument|member|relationship|facet|annotation|object|json|variable|query|body|request|response|form|header)s?(?: ?(?:name|key|param(?:eter)?s?|field|propert(?:y|ies)))?|name|naam|nom|название|имя|параметр|поле|参数|名称)$/,
   ],
   [
     'description',
@@ -40,7 +40,8 @@ const words: [keyof Columns, RegExp][] = [
 ]
 
 /** Headings below which a table lists parameters of a call, not fields of an object. */
-const parameterHeading = /\b(?:param(?:eter)?s?|headers?|query|argument)\b|\b(?:filter|sort|search)(?:able|ing)\b/i
+const parameterHeading =
+  /\b(?:param(?:eter)?s?|headers?|query|argument)\b|\b(?:filter|sort|search)(?:able|ing)\b|параметр/i
 /** Fields by which a list can be narrowed down are some of an object's fields. */
 const choosing = /\b(?:filter|sort|search)(?:able|ing)\b/i
 

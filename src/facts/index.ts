@@ -53,7 +53,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     ...scopes(syntax, scopeWords(dialect.scopes?.labels, dialect.scopes?.neutral)),
     statuses: statuses(syntax, blocks),
     hosts: hosts(syntax, blocks),
-    samples: samples(syntax.sections, blocks, shown),
+    samples: samples(syntax, blocks, shown),
     fences: shown,
     httpFaults: httpFaults(blocks),
     schemas: schemas(syntax, found),

@@ -131,7 +131,11 @@ function repetition(parts: readonly string[]): string | undefined {
   for (let size = 2; size * 2 <= parts.length; size++) {
     for (let at = 0; at + size * 2 <= parts.length; at++) {
       const first = parts.slice(at, at + size).join('/')
-      if (/(?:^|\/)v\d|\/(?:\d+|\{\w+\}|:\w+)$/.test(first) && first === parts.slice(at + size, at + size * 2).join('/')) return first
+      if (
+        /(?:^|\/)v\d|\/(?:\d+|\{\w+\}|:\w+)$/.test(first) &&
+        first === parts.slice(at + size, at + size * 2).join('/')
+      )
+        return first
     }
   }
   return undefined

@@ -25,7 +25,7 @@ export function tables(syntax: Syntax): PipeTable[] {
   const targets = referenceTargets(syntax)
   const found = syntax.all('table').map(({ node, range, section }) => {
     const [header, ...rows] = node.children.map((row) => cells(row, range, targets))
-    return { range, section, header: header ?? [], rows }
+    return { range, section, header: header ?? [], rows: rows.filter((row) => !isMark(row)) }
   })
   const others = [...htmlTables(syntax), ...barTables(syntax)]
   return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.range[0] - b.range[0])
@@ -46,6 +46,13 @@ function referenceTargets(syntax: Syntax): Targets {
     )
     return [urls.get(identifier) ?? []].flat()
   }
+}
+
+/** Of kramdown: a row of dashes parts what a table says, and `{: class="wide"}` in its last line is said of it all. */
+function isMark([first, ...others]: Cell[]): boolean {
+  const text = first?.text ?? ''
+  if (text.startsWith('{:')) return text.endsWith('}') && others.every((it) => it.text === '')
+  return text.startsWith('---') && [text, ...others.map((it) => it.text)].every((it) => /^[-=:+]*$/.test(it))
 }
 
 function cells(row: TableRow, table: Range, targets: Targets): Cell[] {

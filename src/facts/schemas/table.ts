@@ -92,6 +92,8 @@ export function columnsOf(header: Cell[]): Columns | undefined {
     const role = words.find(([key, pattern]) => columns[key] < 0 && pattern.test(title))?.[0]
     if (role) columns[role] = i
   })
+  // Names that repeat within groups are fields of what the group is called, and where a group ends nobody can tell.
+  if (header.slice(0, Math.max(0, columns.name)).some(({ text }) => /^(?:sub-?)?group$/i.test(text))) return undefined
   const known = columns.type >= 0 || columns.description >= 0 || columns.required >= 0
   return columns.name >= 0 && known ? columns : undefined
 }

@@ -6,7 +6,8 @@ export default defineRule({
 
   *check({ facts, path }) {
     for (const { form, fields } of facts.schemas) {
-      if (form !== 'table') continue
+      const place = places[form]
+      if (place === undefined) continue
       const seen = new Map<string, (typeof fields)[number]>()
       // Below a row that opens an object, the same name may well be another field: some tables flatten what is nested.
       let mayBeNested = false
@@ -16,7 +17,7 @@ export default defineRule({
         if (first && !mayBeNested) {
           yield {
             at: field.nameRange,
-            message: `"${name}" is documented twice in this table`,
+            message: `"${name}" is documented twice in this ${place}`,
             related: [{ path, at: first.nameRange, message: 'documented here first' }],
           }
         }
@@ -27,3 +28,6 @@ export default defineRule({
     }
   },
 })
+
+/** Where a field is documented once, by what documents it. Lists and headings may well repeat a name. */
+const places: Readonly<Record<string, string>> = { table: 'table', tags: 'section' }

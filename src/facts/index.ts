@@ -1,6 +1,7 @@
 import { blank } from '../parse/front-matter.ts'
 import { guard } from '../parse/guard.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
+import { withMarkdownInTags } from '../parse/markdown-in-tags.ts'
 import type { Dialect, Facts } from '../types.ts'
 import { hosts } from './endpoints/hosts.ts'
 import { endpoints } from './endpoints/index.ts'
@@ -34,7 +35,8 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const tooComplex = guard(text)
   if (tooComplex) return nothing(text, [tooComplex])
   const head = frontMatter(text)
-  const syntax = new Syntax(path, text, parse(head.frontMatter ? blank(text, head.frontMatter.range) : text))
+  const root = withMarkdownInTags(head.frontMatter ? blank(text, head.frontMatter.range) : text, parse)
+  const syntax = new Syntax(path, text, root, dialect.tightHeadings)
   const found = tables(syntax)
   const blocks = codeBlocks(syntax)
   const stated = endpoints(syntax, blocks, found, head.frontMatter)
@@ -53,7 +55,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     ...scopes(syntax, scopeWords(dialect.scopes?.labels, dialect.scopes?.neutral)),
     statuses: statuses(syntax, blocks),
     hosts: hosts(syntax, blocks),
-    samples: samples(syntax.sections, blocks, shown),
+    samples: samples(syntax, blocks, shown),
     fences: shown,
     httpFaults: httpFaults(blocks),
     schemas: schemas(syntax, found),

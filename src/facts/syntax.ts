@@ -9,6 +9,9 @@ export interface Located<N extends Nodes = Nodes> {
   parent: Located<Nodes & Parent> | undefined
 }
 
+const tight = /^#{1,6}[^\s#]/m
+const tightLines = /^(#{1,6})([^\s#][^\r\n]{0,300})/gm
+
 type NodeOf<T extends Nodes['type']> = Extract<Nodes, { type: T }>
 
 /** A document's tree, walked once: every extractor reads from here, none walks by itself. */
@@ -20,9 +23,13 @@ export class Syntax {
   readonly path: string
   readonly text: string
 
-  constructor(path: string, text: string, root: Root) {
+  /** Whether `##Title` may be a heading. */
+  readonly #tight: boolean
+
+  constructor(path: string, text: string, root: Root, tightHeadings = false) {
     this.path = path
     this.text = text
+    this.#tight = tightHeadings && tight.test(text)
     this.sections = [{ range: [0, text.length], heading: [0, 0], title: '', depth: 0, parent: -1 }]
     this.#walk(root)
     closeSections(this.sections, text.length)
@@ -70,7 +77,8 @@ export class Syntax {
       const { node, parent } = next
       if (node.type === 'text' && !texts) continue
       const range = rangeOf(node, parent.range)
-      if (node.type === 'heading' && !isTab(node)) section = this.#openSection(node, range)
+      if (node.type === 'heading' && !isTab(node)) section = this.#openSection(range, node.depth, textOf(node))
+      if (this.#tight && node.type === 'paragraph') section = this.#openTight(range, section)
       const located: Located = { node, range, section, parent }
       if (parent === top) this.blocks.push(located)
       const list = this.#byType.get(node.type)
@@ -80,11 +88,21 @@ export class Syntax {
     }
   }
 
-  #openSection(node: NodeOf<'heading'>, range: Range): number {
+  #openSection(range: Range, depth: number, title: string): number {
     let parent = this.sections.length - 1
-    while (parent > 0 && (this.sections[parent]?.depth ?? 0) >= node.depth) parent = this.sections[parent]?.parent ?? 0
-    this.sections.push({ range, heading: range, title: textOf(node), depth: node.depth, parent })
+    while (parent > 0 && (this.sections[parent]?.depth ?? 0) >= depth) parent = this.sections[parent]?.parent ?? 0
+    this.sections.push({ range, heading: range, title, depth, parent })
     return this.sections.length - 1
+  }
+
+  /** The lines of a paragraph that are headings: what follows is theirs. */
+  #openTight([start, end]: Range, section: number): number {
+    let last = section
+    for (const { index, 0: line, 1: marks = '', 2: title = '' } of this.text.slice(start, end).matchAll(tightLines)) {
+      const range: Range = [start + index, start + index + line.length]
+      last = this.#openSection(range, marks.length, title.replace(/[\s#]+$/, ''))
+    }
+    return last
   }
 }
 

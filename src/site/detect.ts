@@ -82,10 +82,14 @@ export function dialectOf(site: Site, config: Config): Dialect {
     parser,
     includes: [...site.includes, ...presets],
     ...(site.includes.length === 0 && { anySite: true as const }),
+    ...(tightens.has(site.generator) && { tightHeadings: true as const }),
     ...(custom.length > 0 && { custom }),
     ...((labels || neutral) && { scopes: { labels, neutral } }),
   }
 }
+
+/** Their Markdown, Redcarpet and that of Python, makes a heading of `##Title` too. */
+export const tightens: ReadonlySet<string> = new Set(['slate', 'mkdocs'])
 
 interface Candidate {
   path: string

@@ -20,6 +20,17 @@ export const preprocessors: IncludeSpec[] = [
     roots: ['/_includes'],
   },
   {
+    name: 'diplodoc',
+    kind: 'inline',
+    hints: ['{% include'],
+    pattern:
+      /\{%-?\s*include\s+(?:notitle\s+)?\[[^\]\n]{0,200}\]\((?<target>[^()\s#]{1,400})(?:#[^()\s]{0,200})?\)[^%\n]{0,200}%\}/dgm,
+    inCode: false,
+    roots: ['.'],
+    prefixes: { '/': '/' },
+    unmistakable: true,
+  },
+  {
     name: 'jekyll-relative',
     kind: 'inline',
     hints: ['include_relative'],

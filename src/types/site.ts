@@ -7,6 +7,8 @@ export interface Dialect {
   includes: string[]
   /** No generator is known: what nothing else looks like is recognised too. */
   anySite?: true
+  /** `##Title` is a heading, too. */
+  tightHeadings?: true
   /** Mechanisms that the user describes. */
   custom?: readonly UserInclude[]
   /** Words that label scopes, and values that name none, besides the usual. */

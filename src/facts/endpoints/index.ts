@@ -9,7 +9,7 @@ import { frontMatterEndpoints } from './front-matter.ts'
 import { roleOf } from './roles.ts'
 import { tableEndpoints } from './tables.ts'
 import { textEndpoints } from './text.ts'
-import { lonelyUrls } from './urls.ts'
+import { lonelyUrls, withMethod } from './urls.ts'
 
 /**
  * Every method and path that a document writes, in whatever form: a token that is a verb beside a token that is a path, inside
@@ -37,5 +37,6 @@ export function endpoints(
     .filter((it) => it.form !== 'url' || !called.has(it.pathRange[0]))
     .map(({ block, session, ...it }) => ({ ...it, role: it.role ?? role({ block, session, ...it }) }))
     .filter((it) => it.form !== 'url' || it.role !== 'mention')
+    .map((it) => (it.form === 'url' && it.role === 'definition' ? withMethod(it, syntax.sections) : it))
   return calledEndpoints(found, syntax)
 }

@@ -1,4 +1,4 @@
-import type { Endpoint, Section } from '../../types.ts'
+import type { Endpoint, Method, Section } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
 import { methods, readUrl } from './request-line.ts'
@@ -73,13 +73,23 @@ function beginning(parts: readonly string[]): string | undefined {
 }
 
 function isBelowMethod(sections: readonly Section[], section: number): boolean {
-  for (let at = section; at > 0; at = sections[at]?.parent ?? 0) {
-    if (startsWithMethod.test(sections[at]?.title.trim() ?? '')) return true
-  }
-  return false
+  return methodAbove(sections, section) !== undefined
 }
 
-const startsWithMethod = new RegExp(`^(?:${methods})\\s`)
+/** The method that the nearest title begins with that begins with one: `#### POST orders/:id/lines` above a URL. */
+function methodAbove(sections: readonly Section[], section: number): Method | undefined {
+  for (let at = section; at > 0; at = sections[at]?.parent ?? 0) {
+    const method = startsWithMethod.exec(sections[at]?.title.trim() ?? '')?.[0]
+    if (method !== undefined) return method
+  }
+  return undefined
+}
+
+const startsWithMethod = new RegExp(`^(?:${methods})(?=\\s)`)
+
+export function withMethod(it: Endpoint, sections: readonly Section[]): Endpoint {
+  return { ...it, method: it.method ?? methodAbove(sections, it.section) }
+}
 
 function fits(own: string, called: string): boolean {
   return own === called || /^_?\{.*\}_?$|^<.*>$|^:/.test(own)

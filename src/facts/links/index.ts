@@ -12,7 +12,7 @@ export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, incl
   const pulled = new Set(includes.map(({ targetRange }) => targetRange[0]))
   const used = includes.length === 0 ? usedLabels(syntax) : undefined
   const all = [
-    ...syntax.all('link').map((it) => markdownLink(it, 'link', syntax)),
+    ...syntax.all('link').flatMap((it) => (isPermalink(it.node) ? [] : [markdownLink(it, 'link', syntax)])),
     ...syntax.all('image').map((it) => markdownLink(it, 'image', syntax)),
     ...syntax.all('definition').flatMap((it) => (isComment(it.node) ? [] : [definition(it, syntax, used)])),
     ...tagsOf(syntax).flatMap(({ tag, section }) => htmlLink(syntax.text, tag, section, 'html')),
@@ -47,6 +47,11 @@ function markdownLink(
 ): Link {
   const caption = node.type === 'image' ? (node.alt ?? '') : textOf(node)
   return { kind, range, section, url: node.url, text: caption, urlRange: urlRange(node, range, text) }
+}
+
+/** `[](#limits "Permalink to this headline")`: what a generator puts behind a title, once its page was made Markdown again. Nobody sees it. */
+function isPermalink({ children, title }: LinkNode): boolean {
+  return children.length === 0 && /^(?:perma)?link to th(?:is|e) /i.test(title ?? '')
 }
 
 /** mdast knows a link's URL but not its place: it is found in the source, escapes and all. */

@@ -5,7 +5,8 @@ import { type Located, type Syntax, textOf } from '../syntax.ts'
 const whole =
   /^[[(*_]*(?:to ?do|tbd|tbc|fixme|xxx|lorem ipsum\b.*|to be (?:defined|determined|decided|added|written|completed|documented|done)|(?:add|insert|your) (?:text|content|description|title) here|placeholder(?: text)?|description goes here)[\])*_]*[.:…!]*$/i
 /** Words that are capitals only where somebody left them for later. */
-const leading = /^(?:TODO|FIXME|TBD|XXX)\b\s*[:(–—-]/
+const leading =
+  /^(?:TODO|FIXME|TBD|XXX)\b(?:\s*[:(–—-]| (?:add|check|clarify|complete|describe|document|explain|fill|finish|fix|insert|link|mention|remove|rename|replace|rewrite|test|translate|update|verify|write)\b)/
 const within = /\((?:TODO|TBD|FIXME|TBC)\)|\blorem ipsum dolor\b/
 
 /** How `within` ends, and how the source of the others begins. */
@@ -50,6 +51,7 @@ function isMeant({ node, parent }: Located): boolean {
   // `` `TODO`: left for later `` explains a word: whoever leaves something for later does not write it as code.
   if ('children' in node && node.children[0]?.type === 'inlineCode') return !within.test(textOf(node))
   if (node.type === 'heading') return /^(?:to ?do|placeholder)$/i.test(textOf(node).trim())
+  if (parent?.node.type === 'listItem') return isOneOfMany(textOf(node).trim(), parent)
   const row = parent?.node
   const [header] = parent?.parent?.node.children ?? []
   if (node.type !== 'tableCell' || row?.type !== 'tableRow' || header?.type !== 'tableRow') return false
@@ -58,6 +60,11 @@ function isMeant({ node, parent }: Located): boolean {
   // The first column has the names of what the others describe.
   if (header === row || (at === 0 && /^placeholder$/i.test(textOf(node).trim()))) return true
   return title !== undefined && /\b(?:dates?|released?|eol|eta|due|when|until)\b/i.test(textOf(title))
+}
+
+/** `Message`, `Todo`, `Upload`; `To do`, `Doing`, `Done`: in a list of names that is one, unless it is shouted. */
+function isOneOfMany(text: string, { parent }: Located): boolean {
+  return /^to ?do$/i.test(text) && text !== text.toUpperCase() && (parent?.node.children.length ?? 0) > 1
 }
 
 function stands(text: string): boolean {

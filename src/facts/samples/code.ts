@@ -38,7 +38,7 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
   const plain = content > 0 && value.length > 0 && text.startsWith(value, content)
   return {
     range,
-    language: (node.lang ?? '').toLowerCase(),
+    language: languageIn(node.lang ?? ''),
     meta: node.meta ?? '',
     value,
     fenced: fence,
@@ -59,6 +59,12 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
       return Math.min(line.text + at - line.value, range[1])
     },
   }
+}
+
+/** `json[title]`, `json:order.json`, `js{1,3}`: what stands behind the language without a blank says something else of the block. */
+function languageIn(info: string): string {
+  const language = info.toLowerCase()
+  return /^[a-z]+\d?[[{(:,;]/.test(language) ? (/^[a-z]+\d?/.exec(language)?.[0] ?? language) : language
 }
 
 /** An indented block may begin with the marks of a fence, which are then part of its value. */

@@ -46,8 +46,7 @@ const request = /^\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD) +\S/
 /** The first heading inside a block, where that cannot be part of what the block shows. */
 function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, 'swallows' | 'closing'> {
   const { value, language } = block
-  if (!value.includes('\n#')) return {}
-  const heading = /\n[ \t]*\n {0,3}#{1,6}[ \t]+(\S[^\n]*)(?=\n|$)/.exec(value)
+  const heading = strayAbove(value, language, marks) ?? (value.includes('\n#') ? behindBlank.exec(value) : null)
   if (!heading) return {}
   const rest = value.slice(heading.index + heading[0].length)
   // "###" parts the requests of a file of requests.
@@ -63,6 +62,14 @@ function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, '
   const at = end === 0 ? text.indexOf('\n', block.range[0]) : block.offset(end - 1) + 1
   return { swallows: { title: (heading[1] ?? '').trim(), range }, closing: { at, marks } }
 }
+
+/** A mark too many, right above a heading, opens a block without a language that the next one of the page was to open. */
+function strayAbove(value: string, language: string, marks: string): RegExpExecArray | undefined {
+  const heading = language === '' && value.startsWith('#') ? /^#{1,6}[ \t]+(\S[^\n]*)(?=\n)/.exec(value) : null
+  return heading && opensAnother(value.slice(heading[0].length), marks, language) ? heading : undefined
+}
+
+const behindBlank = /\n[ \t]*\n {0,3}#{1,6}[ \t]+(\S[^\n]*)(?=\n|$)/
 
 /** A string over several lines, as a program shows its help: what looks like a heading there is its text. */
 function isInString(before: string, language: string): boolean {

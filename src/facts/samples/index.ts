@@ -1,6 +1,7 @@
 import { looksLikeJson, readSample, type SampleText } from '../../parse/sample.ts'
 import type { Fence, JsonError, Sample, Section } from '../../types.ts'
 import type { Word } from '../endpoints/shell-words.ts'
+import type { Syntax } from '../syntax.ts'
 import type { CodeBlock } from './code.ts'
 import type { HttpMessage } from './http.ts'
 import { embedded } from './named.ts'
@@ -18,12 +19,12 @@ const loose =
 const literal = /^(?:js|javascript|ts|typescript|jsx|node)$/
 
 /** JSON that the document shows, whatever the fence says. What an unclosed fence swallows is not told apart from it. */
-export function samples(sections: Section[], blocks: CodeBlock[], fences: Fence[]): Sample[] {
+export function samples({ sections, text }: Syntax, blocks: CodeBlock[], fences: Fence[]): Sample[] {
   const swallowing = new Set(fences.flatMap(({ swallows, range }) => (swallows ? range[0] : [])))
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, at) => {
     if (swallowing.has(block.range[0])) return []
     const schema = namedSchema(block)
-    const read = embeddedSample(block) ?? fromBlock(block)
+    const read = answered(text, blocks[at - 1], block, embeddedSample(block) ?? fromBlock(block))
     const found = schema ? read.map((it) => ({ ...it, schema })) : read
     return found.map((it) =>
       (it.error || it.repeated) && isWrongOnPurpose(sections, block.section)
@@ -101,6 +102,16 @@ function answer(block: CodeBlock, end: number): Sample[] {
   if (!looksLikeJson(value)) return []
   const read = sample(block, 'http', { value, offset: (at) => block.offset(end + at) })
   return [{ ...read, role: 'response' }]
+}
+
+/** What stands right below a command that sends all it has to send is what comes back. */
+function answered(text: string, before: CodeBlock | undefined, { range }: CodeBlock, found: Sample[]): Sample[] {
+  if (!before || found.length !== 1 || found[0]?.role !== 'unknown') return found
+  if (range[0] - before.range[1] > 8 || text.slice(before.range[1], range[0]).trim() !== '') return found
+  const [call, another] = before.calls()
+  if (!call || another || call.command.words.some(({ text }) => text.startsWith('@'))) return found
+  const isWhole = call.client === 'httpie' || call.bodies.length > 0 || !/^(?:POST|PUT|PATCH)$/.test(call.method)
+  return isWhole ? found.map((it) => ({ ...it, role: 'response' })) : found
 }
 
 function fromMessages(block: CodeBlock, messages: HttpMessage[], language?: string): Sample[] {

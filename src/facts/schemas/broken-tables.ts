@@ -1,12 +1,15 @@
 import type { Problem, Range } from '../../types.ts'
+import { ranges } from '../ranges.ts'
 import type { Syntax } from '../syntax.ts'
 
 /** Tables that one renderer shows and another does not: GFM is strict where kramdown and others are not. */
 export function brokenTables(syntax: Syntax): Problem[] {
   if (!syntax.text.includes('|')) return []
-  return [...syntax.all('paragraph').flatMap((it) => mismatched(syntax.text, it.range)), ...overfull(syntax)].sort(
-    (a, b) => a.range[0] - b.range[0],
-  )
+  const found = [...syntax.all('paragraph').flatMap((it) => mismatched(syntax.text, it.range)), ...overfull(syntax)]
+  if (found.length === 0) return []
+  // What stands in HTML is shown by none but the lenient ones.
+  const html = ranges(syntax.all('html').map(({ range }) => range))
+  return found.filter(({ range }) => !html.at(range[0])).sort((a, b) => a.range[0] - b.range[0])
 }
 
 /** A header and a delimiter row that disagree: GFM takes the whole table for a paragraph. */

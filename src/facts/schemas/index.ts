@@ -1,6 +1,7 @@
 import type { Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { definitionSchemas } from './definitions.ts'
+import { tagSchemas } from './field-tags.ts'
 import { headingSchemas } from './headings.ts'
 import { listSchemas } from './list.ts'
 import type { PipeTable } from './pipe-tables.ts'
@@ -14,6 +15,7 @@ export function schemas(syntax: Syntax, tables: PipeTable[]): Schema[] {
     ...listSchemas(syntax),
     ...headingSchemas(syntax),
     ...definitionSchemas(syntax),
+    ...tagSchemas(syntax),
   ].sort((a, b) => a.range[0] - b.range[0])
 }
 

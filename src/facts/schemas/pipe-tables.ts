@@ -1,6 +1,7 @@
 import type { Nodes, TableCell, TableRow } from 'mdast'
 import type { Fact, Range, Table } from '../../types.ts'
 import { type Syntax, textOf } from '../syntax.ts'
+import { barTables } from './bar-tables.ts'
 import { htmlTables } from './html-tables.ts'
 
 export interface Cell extends Fact {
@@ -10,7 +11,7 @@ export interface Cell extends Fact {
   code: string[]
   /** Link targets in the cell. */
   links: string[]
-  /** As Markdown, where the page writes it in HTML. */
+  /** As Markdown, where the page writes it in HTML, or Markdown does not see the table. */
   source?: string
 }
 
@@ -24,9 +25,9 @@ export function tables(syntax: Syntax): PipeTable[] {
   const targets = referenceTargets(syntax)
   const found = syntax.all('table').map(({ node, range, section }) => {
     const [header, ...rows] = node.children.map((row) => cells(row, range, targets))
-    return { range, section, header: header ?? [], rows }
+    return { range, section, header: header ?? [], rows: rows.filter((row) => !isMark(row)) }
   })
-  const others = htmlTables(syntax)
+  const others = [...htmlTables(syntax), ...barTables(syntax)]
   return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.range[0] - b.range[0])
 }
 
@@ -45,6 +46,13 @@ function referenceTargets(syntax: Syntax): Targets {
     )
     return [urls.get(identifier) ?? []].flat()
   }
+}
+
+/** Of kramdown: a row of dashes parts what a table says, and `{: class="wide"}` in its last line is said of it all. */
+function isMark([first, ...others]: Cell[]): boolean {
+  const text = first?.text ?? ''
+  if (text.startsWith('{:')) return text.endsWith('}') && others.every((it) => it.text === '')
+  return text.startsWith('---') && [text, ...others.map((it) => it.text)].every((it) => /^[-=:+]*$/.test(it))
 }
 
 function cells(row: TableRow, table: Range, targets: Targets): Cell[] {

@@ -32,7 +32,7 @@ const words: [keyof Columns, RegExp][] = [
   ['values', /^(?:(?:(?:allowed|possible|valid|supported|accepted|enum) )?values|enum)$/],
   [
     'name',
-    /^(?:(?:property|field|element|attribute|param(?:eter)?|key|argument|member|relationship|facet|annotation|object|json|variable|query|body|request|response|form|header)s?(?: ?(?:name|key|param(?:eter)?s?|field|propert(?:y|ies)))?|name|naam|nom|название|параметр|поле|参数|名称)$/,
+    /^(?:(?:property|field|element|attribute|param(?:eter)?|key|argument|member|relationship|facet|annotation|object|json|variable|query|body|request|response|form|header)s?(?: ?(?:name|key|param(?:eter)?s?|field|propert(?:y|ies)))?|name|naam|nom|название|имя|параметр|поле|参数|名称)$/,
   ],
   [
     'description',
@@ -41,7 +41,8 @@ const words: [keyof Columns, RegExp][] = [
 ]
 
 /** Headings below which a table lists parameters of a call, not fields of an object. */
-const parameterHeading = /\b(?:param(?:eter)?s?|headers?|query|argument)\b|\b(?:filter|sort|search)(?:able|ing)\b/i
+const parameterHeading =
+  /\b(?:param(?:eter)?s?|headers?|query|argument)\b|\b(?:filter|sort|search)(?:able|ing)\b|параметр/i
 /** Fields by which a list can be narrowed down are some of an object's fields. */
 const choosing = /\b(?:filter|sort|search)(?:able|ing)\b/i
 
@@ -92,6 +93,8 @@ export function columnsOf(header: Cell[]): Columns | undefined {
     const role = words.find(([key, pattern]) => columns[key] < 0 && pattern.test(title))?.[0]
     if (role) columns[role] = i
   })
+  // Names that repeat within groups are fields of what the group is called, and where a group ends nobody can tell.
+  if (header.slice(0, Math.max(0, columns.name)).some(({ text }) => /^(?:sub-?)?group$/i.test(text))) return undefined
   const known = columns.type >= 0 || columns.description >= 0 || columns.required >= 0
   return columns.name >= 0 && known ? columns : undefined
 }

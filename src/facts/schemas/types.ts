@@ -34,9 +34,13 @@ export function readType(text: string): FieldType {
   return type
 }
 
-/** `[Collection](entities/collection)`: a type of the site's own that leads to its page, whatever the word means elsewhere. */
+/**
+ * `[Collection](entities/collection)`: a type of the site's own that leads to its page, whatever the word means elsewhere.
+ * A time that leads somewhere may well be an object, with its start and its end.
+ */
 export function readLinkedType(text: string, targets: readonly string[]): FieldType {
   const type = readType(text)
+  if (targets.length > 0 && /^(?:time|duration)$/i.test(text)) return {}
   const isMany = type.kinds?.some((it) => it === 'array' || it === 'object') ?? false
   return isMany && targets.some((it) => nameOf(it) === text.toLowerCase()) ? {} : type
 }

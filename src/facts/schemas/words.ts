@@ -8,7 +8,7 @@ const name = /^[@$_A-Za-z\u00c0-\uffff][\w.@$:[\]{}()<>*/\-\u00c0-\uffff]*$/
 
 /** What stands below a name and is said of it. */
 const remark =
-  /^\W?(?:required|optional|mandatory|deprecated|read[- ]only|nullable|string|integer|number|boolean|bool|object|array)\W?$/i
+  /^\W?(?:required|optional|mandatory|repeated|deprecated|read[- ]only|nullable|string|integer|number|boolean|bool|object|array)\W?$/i
 
 /** The names of a row's first cell, each as a path; none where the cell holds something else. */
 export function fieldNames(cell: Pick<Cell, 'text' | 'code'>): string[][] {

@@ -63,7 +63,7 @@ export function indexHosts(project: Project): HostIndex {
     inside(document, host) {
       if (!rare(host) || host.listed) return undefined
       if (stage.test(host.name)) {
-        const isMeant = readers.test(host.name) || isBesideOther(document, host)
+        const isMeant = readers.test(host.name) || isCalledStage(document, host) || isBesideOther(document, host)
         return isMeant ? undefined : 'a test stage'
       }
       // Samples may well show how to call a mock or a machine next door; a contract says where the API is.
@@ -87,6 +87,20 @@ function ownStage(project: Project, document: Document, { kind, url, range }: Li
   const at = document.text.indexOf(name, range[0])
   return at < 0 || at >= range[1] ? undefined : { range: [at, at + name.length], name, meant }
 }
+
+/** `Sandbox | https://api.nonprod.harbour.io`: its line says that readers may well test there. */
+function isCalledStage({ text }: Document, { range: [start, end] }: Host): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - 300), start)
+      .split('\n')
+      .at(-1) ?? ''
+  const after = text.slice(end, end + 300).split('\n', 1)[0] ?? ''
+  return stageWord.test(before) || stageWord.test(after)
+}
+
+const stageWord =
+  /(?<![\w./:-])(?:sandbox|stag(?:e|ing)|test(?:ing)?|qa|uat|pre-?prod(?:uction)?|non-?prod(?:uction)?|development|demo)(?![\w./:-])/i
 
 /** A block that has the host of another stage, too, is about stages. */
 function isBesideOther({ text }: Document, { name, range: [start, end] }: Host): boolean {

@@ -126,12 +126,16 @@ function count(text: string, char: string): number {
   return text.includes(char) ? text.split(char).length - 1 : 0
 }
 
-/** `/items/v4/items/v4/…`: two or more segments, twice in a row, a version among them. */
+/** `/items/v4/items/v4/…`, `/items/{id}/items/{id}`: two or more segments, twice in a row, a version or one and the same id among them. */
 function repetition(parts: readonly string[]): string | undefined {
   for (let size = 2; size * 2 <= parts.length; size++) {
     for (let at = 0; at + size * 2 <= parts.length; at++) {
       const first = parts.slice(at, at + size).join('/')
-      if (/(?:^|\/)v\d/.test(first) && first === parts.slice(at + size, at + size * 2).join('/')) return first
+      if (
+        /(?:^|\/)v\d|\/(?:\d+|\{\w+\}|:\w+)$/.test(first) &&
+        first === parts.slice(at + size, at + size * 2).join('/')
+      )
+        return first
     }
   }
   return undefined

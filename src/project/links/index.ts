@@ -12,7 +12,6 @@ import {
   type Mount,
   type PathReference,
   type Search,
-  search,
 } from './lookups.ts'
 import { inferMount } from './mounts.ts'
 import { indexNames } from './names.ts'
@@ -112,6 +111,16 @@ export function indexLinks(project: Project): LinkIndex {
     },
   }
   return links
+}
+
+/** Looks until something is found. */
+function search(all: Iterable<Lookup>): Search {
+  let first: Lookup | undefined
+  for (const it of all) {
+    if (it.found) return { found: it.found }
+    first ??= it
+  }
+  return { first }
 }
 
 /** Markdown that a generator reads as its table of contents. */

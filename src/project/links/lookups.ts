@@ -2,6 +2,7 @@ import { isMarkdown } from '../../site/urls.ts'
 import { joinPath, splitPath } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
+import { stoppedAtRoot } from './mounts.ts'
 import { byName } from './names.ts'
 import { joinUrl, type Reference } from './reference.ts'
 import type { Served, ServedSite } from './served.ts'
@@ -50,16 +51,6 @@ export type Asking = Pick<Link, 'kind'> & Partial<Pick<Link, 'range'>>
 /** Whether a tag holds the link. */
 export function isInHtml({ text }: Document, { range }: Asking): boolean {
   return range !== undefined && text.charAt(range[0]) === '<'
-}
-
-/** Looks until something is found. */
-export function search(all: Iterable<Lookup>): Search {
-  let first: Lookup | undefined
-  for (const it of all) {
-    if (it.found) return { found: it.found }
-    first ??= it
-  }
-  return { first }
 }
 
 /** Where a link can lead, in the order in which its generator would look. */
@@ -152,6 +143,10 @@ function* fromBase(grounds: Grounds, home: ServedSite, base: Document, { path, i
     const place = joinUrl(`/${images}/`, path)
     yield { how: 'image of the site', place, found: home.get(place) }
   }
+  const climbs = home.site.generator === 'none' && path.startsWith('../')
+  const atRoot = climbs ? stoppedAtRoot(grounds.mount(home), base.path, path) : undefined
+  if (atRoot !== undefined)
+    yield* fileIn(grounds, home, '', { path: atRoot, how: 'below what is served from the root' })
   if (home.site.generator !== 'docusaurus') return
   for (const { folder } of home.site.contents) yield* fileIn(grounds, home, folder, { path, how: `below "${folder}"` })
 }

@@ -28,6 +28,12 @@ export function inferMount(grounds: Grounds, home: ServedSite): Mount {
   return { strip, add }
 }
 
+/** Where the pages of a folder are served from the root, a browser stops there, however many steps up a link goes. */
+export function stoppedAtRoot({ strip, add }: Mount, from: string, path: string): string | undefined {
+  if (add === '' || strip !== '' || !from.startsWith(`${add}/`)) return undefined
+  return add + joinUrl(from.slice(add.length), path)
+}
+
 /** How many links of a site start at its root, and those that lead nowhere as they stand. */
 function rootLinks({ project, served, referenceOf }: Grounds, home: ServedSite) {
   let count = 0
@@ -64,5 +70,7 @@ function* candidates(project: Project, home: ServedSite, document: string, path:
 
 function isFile({ files }: Project, folder: string, path: string): boolean {
   const file = joinPath(folder, path)
-  return file !== undefined && ['', '.md', '.mdx', '/index.md', '/index.mdx'].some((it) => files.has(file + it))
+  if (file === undefined) return false
+  const page = file.replace(/\.html$/, '')
+  return files.has(file) || ['.md', '.mdx', '/index.md', '/index.mdx'].some((it) => files.has(page + it))
 }

@@ -30,6 +30,7 @@ const download = /\.(?:pdf|zip|gz|tgz|7z|rar|docx?|xlsx?|pptx?|exe|dmg|jar|mp4|m
 export function survey(project: Project, grounds: Grounds): Survey {
   const tallies = new Map<ServedSite, Map<string, Tally>>()
   const elsewhere = new Map<string, number>()
+  const places = new Map<string, Set<string>>()
   for (const document of project.documents.values()) {
     const home = grounds.served(document.path)
     const own = tallies.get(home) ?? new Map<string, Tally>()
@@ -39,7 +40,9 @@ export function survey(project: Project, grounds: Grounds): Survey {
       if (reference.kind !== 'path' || link.kind === 'reference') continue
       const found = grounds.search(document, link, reference).found !== undefined
       for (const kind of kinds(home, document, link, reference)) count(own, kind, reference.path, found)
-      if (!found) countFolder(elsewhere, reference)
+      if (found) continue
+      countFolder(elsewhere, reference)
+      if (home.site.generator === 'none') notePlace(places, reference)
     }
   }
   return {
@@ -55,6 +58,8 @@ export function survey(project: Project, grounds: Grounds): Survey {
       if (leadsToNeighbour(home, document, reference)) return 'another book may stand beside this one'
       const why = outOfSight({ project, home, elsewhere, mount: grounds.mount(home) }, document, link, reference)
       if (why !== undefined) return why
+      if ((places.get(reference.path)?.size ?? 0) >= enough)
+        return 'a program seems to make it, so many of its headings are known'
       const own = tallies.get(home)
       const doubtful = kinds(home, document, link, reference).find((kind) => isDoubtful(own?.get(kind)))
       return doubtful && `most ${doubtful} lead nowhere that docs-lint knows`
@@ -91,6 +96,12 @@ function count(tallies: Map<string, Tally>, key: string, path: string, found: bo
 function countFolder(elsewhere: Map<string, number>, { path, host }: PathReference): void {
   const first = host === undefined ? undefined : firstOf(path)
   if (first !== undefined) elsewhere.set(first, (elsewhere.get(first) ?? 0) + 1)
+}
+
+/** Who links to many headings of a page has seen it: where no generator is known, one that is not there is made by a program. */
+function notePlace(places: Map<string, Set<string>>, { path, host, fragment }: PathReference): void {
+  if (host !== undefined || fragment === '' || !/^\/.*\.html$/.test(path)) return
+  places.set(path, (places.get(path) ?? new Set()).add(fragment))
 }
 
 /** `../../other/index.html` from the first level of a site: to a neighbour on its domain. */

@@ -1,3 +1,4 @@
+import { tightens } from '../../site/detect.ts'
 import { setting } from '../../site/settings.ts'
 import type { Document, Site } from '../../types.ts'
 
@@ -28,8 +29,10 @@ export function titlesOf(document: Document, generator: string): string[] {
     return generator === 'none' ? [title.replace(idBehind, '')] : []
   })
   if (generator === 'none') return [...titles, ...tagged(document.text)]
-  if (!lenient.has(generator)) return titles
-  return [...titles, ...tightTitles(document.text), ...(generator === 'mkdocs' ? tabs(document) : [])]
+  if (!tightens.has(generator)) return titles
+  const known = new Set(titles)
+  const others = tightTitles(document.text).filter((it) => !known.has(it))
+  return [...titles, ...others, ...(generator === 'mkdocs' ? tabs(document) : [])]
 }
 
 /** Headings that are written as tags: the host of a repository gives them ids, too. */
@@ -43,9 +46,7 @@ function tagged(text: string): string[] {
   )
 }
 
-/** Their Markdown makes a heading of `##Title` too. */
-const lenient = new Set(['slate', 'mkdocs'])
-
+/** Those that Markdown does not see, wherever they stand. */
 function tightTitles(text: string): string[] {
   return text.includes('#')
     ? Array.from(text.matchAll(/^\ufeff?#{1,6}([^\s#].*)$/gm), ([, title = '']) => title.trim())

@@ -1,16 +1,35 @@
-import type { Document, Schema } from '../../types.ts'
+import type { Document, Range, Schema } from '../../types.ts'
 import { fold } from './links.ts'
 
-/** Many pages describe one object in several tables: properties here, relationships there, and a section or a sentence for a large one. */
-export function documentedBeside(document: Document, found: Schema[]): string[] {
+/**
+ * Many pages describe one object in several tables: properties here, relationships there, and a section or a sentence for a
+ * large one. `around` is the section that has the sample and its tables: where that is one endpoint of many on a page, what
+ * the page says of the others is no part of it.
+ */
+export function documentedBeside(document: Document, found: Schema[], around?: Range): string[] {
   const { facts } = document
-  const beside = facts.schemas.filter((it) => found.length !== 1 || it !== found[0])
+  const others = around === undefined ? new Set<number>() : otherEndpoints(document, around)
+  const beside = facts.schemas.filter((it) => (found.length !== 1 || it !== found[0]) && !others.has(it.section))
   const titles = facts.sections.flatMap(({ title }) => (/^[\w-]+$/.test(title) ? [fold(title)] : []))
   return [
     ...titles,
     ...inSentences(document),
     ...beside.flatMap(({ fields }) => fields.flatMap(({ path }) => path.map(fold))),
   ]
+}
+
+/** The sections of endpoints that are documented elsewhere on the page, each as deep as the one around the sample. */
+function otherEndpoints({ facts: { sections, endpoints } }: Document, around: Range): ReadonlySet<number> {
+  const own = sections.findIndex(({ range }) => range[0] === around[0] && range[1] === around[1])
+  const depth = sections[own]?.depth ?? 0
+  const top = (section: number) => {
+    let at = section
+    while ((sections[at]?.depth ?? 0) > depth) at = sections[at]?.parent ?? 0
+    return at
+  }
+  const documented = new Set(endpoints.flatMap(({ role, section }) => (role === 'definition' ? top(section) : [])))
+  if (depth === 0 || !documented.delete(own)) return new Set()
+  return new Set(sections.flatMap((_, it) => (documented.has(top(it)) ? it : [])))
 }
 
 /** The property `name` says …; when the `name` property is set, …. Read once, whatever the number of samples on the page. */

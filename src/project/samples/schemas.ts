@@ -64,7 +64,7 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
     const isPage = depth === 0 && found.length > 1
     const candidates = found.map((schema) => ({ document, schema, named: false as const }))
     const isSure = isBody && depth > 1 && found.length === 1
-    const beside = ({ document: page }: Candidate) => documentedBeside(page, found)
+    const beside = ({ document: page }: Candidate) => documentedBeside(page, found, range)
     const match = best(candidates, { ...search, isSure }, isPage ? 0.7 : 0.5, beside)
     // Parameters of the path share no name with a body, which is documented further out.
     if (match || found.some(({ role }) => role === 'object')) return match

@@ -1,0 +1,65 @@
+import type { Root, RootContent } from 'mdast'
+import type { Range } from '../types.ts'
+import type { ParseMarkdown } from './markdown.ts'
+
+const opening = /^[ \t]*<[a-z][a-z\d]*\b[^<>]*\smarkdown(?:=(?:"(?:1|block|span)"|'1'|1))?(?=[\s>])[^<>]*>[ \t]*$/i
+const tag = /^[ \t]*<(\/?)([a-z][a-z\d]*)\b[^<>]*>[ \t]*$/i
+
+/**
+ * `<div markdown="1">` of kramdown and of Python-Markdown holds Markdown, where CommonMark sees nothing but HTML up to the next
+ * empty line. What is hidden so is parsed by itself, everything else blanked, and put behind the HTML that holds it.
+ */
+export function withMarkdownInTags(text: string, parse: ParseMarkdown): Root {
+  const root = parse(text)
+  if (!/\smarkdown[=>]/.test(text)) return root
+  const html = root.children.flatMap((it): Range[] => (it.type === 'html' ? [rangeOf(it)] : []))
+  const hidden = hiddenLines(text, html)
+  if (hidden.length === 0) return root
+  const more = parse(blankAround(text, hidden)).children
+  root.children = [...root.children, ...more].sort((a, b) => rangeOf(a)[0] - rangeOf(b)[0])
+  return root
+}
+
+function rangeOf({ position }: RootContent): Range {
+  return [position?.start.offset ?? 0, position?.end.offset ?? 0]
+}
+
+/** The lines of HTML that stand in an element for Markdown, and are no tags themselves. */
+function hiddenLines(text: string, html: readonly Range[]): Range[] {
+  const open: { name: string; holds: boolean }[] = []
+  return html.flatMap(([start, end]) => {
+    let at = start
+    return text
+      .slice(start, end)
+      .split('\n')
+      .flatMap((line): Range[] => {
+        const range: Range = [at, at + line.length]
+        at += line.length + 1
+        follow(open, line.trimEnd())
+        const isText = !/^[ \t]*(?:<|$)/.test(line)
+        return isText && open.some(({ holds }) => holds) ? [range] : []
+      })
+  })
+}
+
+/** Keeps account of the elements that are open. */
+function follow(open: { name: string; holds: boolean }[], line: string): void {
+  const [, slash, name = ''] = tag.exec(line) ?? []
+  if (slash === undefined || line.endsWith('/>')) return
+  if (slash === '') open.push({ name, holds: opening.test(line) })
+  else {
+    const at = open.findLastIndex((it) => it.name === name)
+    if (at >= 0) open.splice(at)
+  }
+}
+
+/** The lines, and blanks for all else: offsets hold. */
+function blankAround(text: string, lines: readonly Range[]): string {
+  let result = ''
+  let at = 0
+  for (const [start, end] of lines) {
+    result += text.slice(at, start).replace(/[^\n]/g, ' ') + text.slice(start, end)
+    at = end
+  }
+  return result + text.slice(at).replace(/[^\n]/g, ' ')
+}

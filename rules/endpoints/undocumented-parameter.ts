@@ -2,7 +2,7 @@ import { defineRule, suggest } from '../../src/rule.ts'
 import type { Endpoint, Range } from '../../src/types.ts'
 
 export default defineRule({
-  summary: 'A path, or a query, has a parameter that its section documents otherwise or not at all.',
+  summary: 'A path or a query has a parameter that its section does not document.',
   severity: 'warning',
 
   *check(document, { project }) {

@@ -1,43 +1,31 @@
 import { distance } from 'fastest-levenshtein'
-import type { Document, Endpoint, Range } from '../../types.ts'
-import type { EndpointGroup, EndpointIndex } from './index.ts'
+import type { Document, Endpoint } from '../../types.ts'
+import type { EndpointIndex } from './index.ts'
+import { type Documented, documentedNames } from './section-parameters.ts'
 
 /** A query parameter that its section documents under a name that is all but the one in the call. */
 export interface QuerySlip {
   endpoint: Endpoint
   name: string
-  as: { name: string; range: Range }
+  as: Documented
 }
 
-/** Calls whose query has a near miss of a parameter: one that nobody documents is rather left out of the list. */
+/** Near misses alone: one that nobody documents was rather left out of the list. */
 export function querySlips(index: EndpointIndex, document: Document): QuerySlip[] {
   const { endpoints, schemas } = document.facts
   const asked = endpoints.filter(({ query, role }) => query && (role === 'sample' || role === 'definition'))
   if (asked.length === 0 || schemas.length === 0) return []
-  const documented = parametersOf(index, document)
-  const known = new Set([...documented.values()].flatMap((it) => [...it.keys()]))
+  const documented = documentedNames(index, document)
+  const known = new Set([...documented.values()].flatMap((it) => Array.from(it.values(), ({ name }) => name)))
   return asked.flatMap((endpoint): QuerySlip[] => {
     const group = index.of(document, endpoint.section)
-    const own = (group && documented.get(group)) ?? new Map<string, Range>()
+    const own = [...((group && documented.get(group))?.values() ?? [])]
     const names = keysOf(endpoint)
     return names.flatMap((name) => {
-      if (known.has(name)) return []
-      const near = [...own].find(([it]) => !names.includes(it) && isSlip(name, it))
-      return near ? [{ endpoint, name, as: { name: near[0], range: near[1] } }] : []
+      const as = known.has(name) ? undefined : own.find((it) => !names.includes(it.name) && isSlip(name, it.name))
+      return as ? [{ endpoint, name, as }] : []
     })
   })
-}
-
-function parametersOf(index: EndpointIndex, document: Document): Map<EndpointGroup, Map<string, Range>> {
-  const found = new Map<EndpointGroup, Map<string, Range>>()
-  for (const { role, section, fields } of document.facts.schemas) {
-    const group = role === 'parameters' ? index.of(document, section) : undefined
-    if (!group) continue
-    const names = found.get(group) ?? new Map<string, Range>()
-    found.set(group, names)
-    for (const { path, nameRange } of fields) names.set(path.join('.'), nameRange)
-  }
-  return found
 }
 
 function keysOf({ query = '' }: Endpoint): string[] {

@@ -1,8 +1,8 @@
-import { defineRule } from '../../src/rule.ts'
+import { defineRule, suggest } from '../../src/rule.ts'
 import type { Endpoint, Range } from '../../src/types.ts'
 
 export default defineRule({
-  summary: 'A path has a parameter that its section does not document.',
+  summary: 'A path or a query has a parameter that its section does not document.',
   severity: 'warning',
 
   *check(document, { project }) {
@@ -19,8 +19,22 @@ export default defineRule({
         related: as && [{ path: document.path, at: as.range, message: 'documented here' }],
       }
     }
+    for (const { endpoint, name, as } of project.endpoints.querySlips(document)) {
+      const at = inQuery(name, endpoint, document.text)
+      yield {
+        at: at ?? endpoint.pathRange,
+        message: `query parameter "${name}" is documented as "${as.name}"`,
+        related: [{ path: document.path, at: as.range, message: 'documented here' }],
+        fix: at && suggest(at, as.name),
+      }
+    }
   },
 })
+
+function inQuery(name: string, { pathRange, query = '' }: Endpoint, text: string): Range | undefined {
+  const at = text.slice(pathRange[1], pathRange[1] + query.length + 2).search(new RegExp(`(?<=[?&])${name}=`))
+  return at < 0 ? undefined : [pathRange[1] + at, pathRange[1] + at + name.length]
+}
 
 function placeOf(name: string, { path, pathRange }: Endpoint, text: string): Range {
   // `/teams/{team}` holds the name twice: the parameter is the one behind a mark.

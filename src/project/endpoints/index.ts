@@ -12,6 +12,7 @@ import { duplicates, lacksMethod, type Titled } from './operation-words.ts'
 import { type PathFault, pathFaults } from './path-faults.ts'
 import { indexParameters, type ParameterIndex } from './path-parameters.ts'
 import { type Path, parsePath } from './paths.ts'
+import { type QuerySlip, querySlips } from './query-slips.ts'
 import { type Calls, judgeCalls } from './sample-calls.ts'
 
 export type { Defined } from './definitions.ts'
@@ -34,6 +35,8 @@ export interface EndpointIndex {
   /** Whether a section says nowhere how its endpoint is called. */
   lacksMethod(group: EndpointGroup): boolean
   undocumentedParameters: ParameterIndex
+  /** Query parameters of calls that their section documents under a name that is all but theirs. */
+  querySlips(document: Document): readonly QuerySlip[]
   /** What tables list, and what they leave out. */
   readonly listing: Listing
   /** Sections that call an endpoint without the table with which the page's other sections define theirs. */
@@ -67,6 +70,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     duplicates: (document) => duplicates(groupsOf(document).all),
     lacksMethod: (group) => lacksMethod(index, group),
     undocumentedParameters: (document) => parameters()(document),
+    querySlips: (document) => querySlips(index, document),
     get listing() {
       return listing()
     },

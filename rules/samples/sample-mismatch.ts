@@ -60,7 +60,10 @@ function say(
     case 'format':
       return { message: `"${shows}" is no ${says}, as "${name}" is ${documented}`, severity: 'warning' }
     case 'length':
-      return { message: `"${name}" has ${says} characters at most, and ${shows} here`, severity: 'warning' }
+      return {
+        message: `"${name}" is ${documented} with ${says} characters at most, and shown with ${shows}`,
+        severity: 'warning',
+      }
     case 'moment':
       return { message: `"${shows}" cannot be: ${says}`, severity: 'warning' }
     case 'value':

@@ -26,7 +26,8 @@ export function documentedNames(
       const name = path.join('.')
       // The format of a value may well be "URL".
       const inPath = isOfPath || ofPath.test(place) || /^path\b/i.test(format)
-      names.set(name.toLowerCase(), { name, range: nameRange, inPath })
+      // `id/parts`: the parameter, and what the path has behind it.
+      for (const it of [...name.split('/'), name]) names.set(it.toLowerCase(), { name: it, range: nameRange, inPath })
     }
   }
   return found

@@ -22,10 +22,11 @@ export default defineRule({
         fix: suggest(range, id.slice(1)),
       }
     }
-    for (const { id, range } of project.links.bareAttributes(document)) {
+    for (const { id, range } of project.links.shownIds(document)) {
+      const shown = document.text.slice(...range)
       yield {
         at: range,
-        message: `the heading shows "{${id}}": an anchor begins with "#"`,
+        message: `the heading shows "${shown}": an anchor ${shown.startsWith('{') ? 'begins with "#"' : 'stands in braces'}`,
         help: `write "{#${id}}"`,
         fix: suggest(range, `{#${id}}`),
       }

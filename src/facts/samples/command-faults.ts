@@ -20,7 +20,7 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
     // Behind a quote that is not closed nobody can tell what is what.
     const slips =
       openQuote(call, block.value) ??
-      [cutUrl, blankBehind, blankJoined, brokenOff].flatMap((it) => it(call, block.value))
+      [cutUrl, longLetter, blankBehind, blankJoined, brokenOff].flatMap((it) => it(call, block.value))
     return slips.map((it) => placed(it, block))
   })
 }
@@ -85,6 +85,24 @@ function cutUrl({ url }: Call, value: string): Slip[] {
         { range: [url.start, url.start], text: quote },
         { range: [url.end, url.end], text: quote },
       ],
+    },
+  ]
+}
+
+/** `--F`: options of one letter have one dash. */
+function longLetter({ client, command }: Call): Slip[] {
+  const [word] = command.words.filter(
+    ({ text, start, end }) => /^--[A-Za-z]$/.test(text) && end - start === text.length,
+  )
+  if (client !== 'curl' || !word) return []
+  const range: Range = [word.start, word.end]
+  const write = word.text.slice(1)
+  return [
+    {
+      range,
+      message: `"${word.text}" is no option of curl`,
+      help: `write "${write}"`,
+      edits: [{ range, text: write }],
     },
   ]
 }

@@ -50,17 +50,46 @@ function bareName(
   return wrong(`"${url}" is an anchor of this page without its "#"`, `#${url}`)
 }
 
-/** `## Limits {limits}` among headings that have `{#id}`: it shows the braces, and has no such anchor. */
-export function bareAttributes({ path, text, facts: { sections } }: Document): { id: string; range: Range }[] {
+/** An id of a heading that is not written as the generator wants it, and is shown. */
+export interface ShownId {
+  id: string
+  range: Range
+}
+
+/** `## Limits {limits}` among headings that have `{#id}`: it shows the braces, and has no such anchor. So does `## Limits (#limits)`. */
+export function shownIds(project: Pick<Project, 'documents'>, document: Document): ShownId[] {
+  return [...bareAttributes(document), ...inParentheses(project, document)]
+}
+
+function bareAttributes({ path, text, facts: { sections } }: Document): ShownId[] {
   // In MDX braces hold code.
   if (!text.includes('{#') || path.endsWith('.mdx')) return []
   return sections.flatMap(({ depth, heading, title }) => {
     const id = /\s\{([A-Za-z][\w-]*)\}$/.exec(title)?.[1]
     if (id === undefined) return []
     const others = sections.filter((it) => it.depth === depth && it.title !== title)
-    const marked = others.filter((it) => /\{#[\w-]+\}$/.test(it.title)).length
-    if (marked < 3 || marked * 4 < others.length * 3) return []
-    const at = heading[0] + text.slice(...heading).lastIndexOf(`{${id}}`)
-    return [{ id, range: [at, at + id.length + 2] }]
+    const marked = others.filter((it) => marks.test(it.title)).length
+    return marked < 3 || marked * 4 < others.length * 3 ? [] : [placed(id, `{${id}}`, text, heading)]
   })
+}
+
+const marks = /\{#[\w-]+\}$/
+
+/** Of a title in two words, or else it might be what the heading is about: `The preprocessor (#define)`. */
+function inParentheses({ documents }: Pick<Project, 'documents'>, { text, facts }: Document): ShownId[] {
+  // A look at the text spares most pages the look at each heading.
+  if (!text.includes(' (#')) return []
+  const found = facts.sections.flatMap(({ heading, title }) => {
+    const id = /\s\(#([A-Za-z]\w*(?:-\w+)+)\)$/.exec(title)?.[1]
+    return id !== undefined && text.slice(...heading).includes(` (#${id})`)
+      ? [placed(id, `(#${id})`, text, heading)]
+      : []
+  })
+  const isCustom = () => [...documents.values()].some((it) => it.facts.sections.some(({ title }) => marks.test(title)))
+  return found.length > 0 && isCustom() ? found : []
+}
+
+function placed(id: string, shown: string, text: string, heading: Range): ShownId {
+  const at = heading[0] + text.slice(...heading).lastIndexOf(shown)
+  return { id, range: [at, at + shown.length] }
 }

@@ -1,8 +1,8 @@
-import type { Document, Link, Range } from '../../types.ts'
+import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { once } from '../once.ts'
 import type { Unbuilt } from '../pages/built.ts'
-import { bareAttributes, type Flaw, flawOf } from './flaws.ts'
+import { type Flaw, flawOf, type ShownId, shownIds } from './flaws.ts'
 import {
   type Asking,
   type Grounds,
@@ -36,8 +36,8 @@ export interface LinkIndex {
   resolve(document: Document, link: Pick<Link, 'kind' | 'url'>): Target
   /** What is wrong with a link as it is written; asked of links that lead nowhere. */
   flaw(document: Document, link: Link): Flaw | undefined
-  /** Headings whose anchor lacks its "#". */
-  bareAttributes(document: Document): readonly { id: string; range: Range }[]
+  /** Ids that a heading shows, since they are not written as the generator wants them. */
+  shownIds(document: Document): readonly ShownId[]
   /** What a link that leads nowhere must have meant. */
   near(document: Document, link: Link): Near | undefined
   /** The links of a menu: of a file that is one, and of Markdown that its generator reads as one. */
@@ -92,7 +92,7 @@ export function indexLinks(project: Project): LinkIndex {
     },
     navigation: ({ path, facts }) =>
       isMenu(path, served(path).site.generator) ? facts.links : facts.links.filter((it) => it.kind === 'navigation'),
-    bareAttributes,
+    shownIds: (document) => shownIds(project, document),
     undefinedReferences: (document) => undefinedReferences(project, document),
     redirectConflicts: indexRedirects(served),
     near: (document, link) => nearTo(project, served(document.path), document, link),

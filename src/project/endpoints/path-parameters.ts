@@ -166,7 +166,7 @@ function undocumented(
     const open = as !== undefined || pages.size === (here ? 1 : 0)
     // `report-id` for `report_id` is the same word, and written in two ways, whatever else is documented.
     const told = !as && inSentence(group, name)
-    return open && !told && (habit || here || alike) ? [{ endpoint, name, as }] : []
+    return open && !told && (habit || here || as) ? [{ endpoint, name, as }] : []
   })
 }
 

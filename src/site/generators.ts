@@ -12,6 +12,8 @@ export interface Layout {
   contents?: Site['contents']
   /** Folders whose files are served from "/". */
   assets?: string[]
+  /** Folders into which a plugin writes pages when the site is built. */
+  written?: string[]
   /** Where includes are looked for, by mechanism, where the config says so. */
   includeRoots?: Record<string, string[]>
 }
@@ -32,6 +34,7 @@ export interface Generator {
 
 const scripts = (stem: string) => ['js', 'ts', 'mjs', 'mts', 'cjs', 'cts'].map((it) => `${stem}.${it}`)
 const formats = (stem: string) => ['toml', 'yaml', 'yml', 'json'].map((it) => `${stem}.${it}`)
+const vueConfigs = (folder: string) => [...scripts(`${folder}/config`), ...scripts(`${folder}/config/index`)]
 const middleman = (tree: FileTree, root: string) =>
   tree.hasDirectory(`${root}source/includes`) ||
   ['source', 'source/localizable'].some((folder) =>
@@ -47,12 +50,15 @@ export const generators: Generator[] = [
   },
   {
     name: 'vitepress',
-    configs: ['.vitepress', '.vuepress'].flatMap((it) => [
-      ...scripts(`${it}/config`),
-      ...scripts(`${it}/config/index`),
-    ]),
+    configs: vueConfigs('.vitepress'),
     layout: vitepress,
-    includes: ['vitepress', 'vitepress-code'],
+    includes: ['vitepress', 'vitepress-code', 'markdown-it-include'],
+  },
+  {
+    name: 'vuepress',
+    configs: [...vueConfigs('.vuepress'), ...formats('.vuepress/config')],
+    layout: vitepress,
+    includes: ['vitepress', 'vuepress-code', 'markdown-it-include'],
   },
   {
     name: 'mkdocs',
@@ -141,7 +147,7 @@ export const generators: Generator[] = [
 
 /** A site from its config. Folders that would leave the project are dropped: nothing outside it is read. */
 export function makeSite(generator: Generator, root: string, evidence: string, settings: Settings): Site {
-  const { source = '', contents, assets = [], includeRoots = {} } = generator.layout(settings)
+  const { source = '', contents, assets = [], written = [], includeRoots = {} } = generator.layout(settings)
   const inside = (folders: string[]) => folders.flatMap((it) => joinPath(root, it.replace(/^\/+/, '')) ?? [])
   const base = inside([source])[0] ?? root
   return {
@@ -153,6 +159,7 @@ export function makeSite(generator: Generator, root: string, evidence: string, s
       inside([folder]).map((it) => ({ folder: it, route: route.replace(/^\/+|\/+$/g, '') })),
     ),
     assets: inside(assets),
+    written: inside(written),
     includes: generator.includes,
     includeRoots: Object.fromEntries(Object.entries(includeRoots).map(([name, folders]) => [name, inside(folders)])),
     settings: isMapping(settings.data) ? settings.data : {},
@@ -167,6 +174,7 @@ export const noSite: Site = {
   source: '',
   contents: [{ folder: '', route: '' }],
   assets: [],
+  written: [],
   includes: [],
   includeRoots: {},
   settings: {},

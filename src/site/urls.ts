@@ -69,6 +69,12 @@ function vitepress({ path, route }: PageSource): string[] {
   return asFile(route, stem(path).replace(/(^|\/)readme$/i, '$1index'))
 }
 
+function vuepress(page: PageSource): string[] {
+  const permalink = own(page, 'permalink')
+  // One with variables is a pattern for pages with a date.
+  return permalink === undefined || permalink.includes(':') ? vitepress(page) : asFolder('', permalink)
+}
+
 function hugo(page: PageSource): string[] {
   const url = own(page, 'url')
   if (url) return url.endsWith('.html') ? given(url) : asFolder('', url)
@@ -96,6 +102,7 @@ const rules: Record<string, UrlRules> = {
   mkdocs: { urls: mkdocs, relative: ['file', 'url'], sources: 'always' },
   docusaurus: { urls: docusaurus, relative: ['file', 'url'], sources: 'always' },
   vitepress: { urls: vitepress, relative: ['file', 'url'], sources: 'always', fragments: 'fragment' },
+  vuepress: { urls: vuepress, relative: ['file', 'url'], sources: 'always' },
   hugo: { urls: hugo, relative: ['url', 'file'], sources: 'always', listings: true },
   mdbook: { urls: vitepress, relative: ['file', 'url'], sources: 'always' },
   docfx: {

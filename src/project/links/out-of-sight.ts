@@ -25,7 +25,7 @@ export function outOfSight(
   link: Pick<Link, 'kind'>,
   reference: PathReference,
 ): string | undefined {
-  const why = whatIsUsual(reference.path) ?? whatBuilds(around, document, link, reference)
+  const why = whatIsUsual(link, reference.path) ?? whatBuilds(around, document, link, reference)
   if (why !== undefined) return why
   const { project, home, mount } = around
   if (isBesideMount(project, mount, reference.path)) return 'the domain has more than this site'
@@ -35,11 +35,16 @@ export function outOfSight(
     : undefined
 }
 
+/** The newest of all, to which menus lead; on pages, it is as often a branch in the address of a repository. */
+const newest = /^\/(?:[\w-]+\/)?(?:main|master|nightly)\/?$/
+
 /** What sites have beside their sources. */
-function whatIsUsual(path: string): string | undefined {
+function whatIsUsual({ kind }: Pick<Link, 'kind'>, path: string): string | undefined {
   if (feed.test(path)) return 'generators make such files'
   if (made.test(path)) return 'generators make such lists of pages'
-  return version.test(path) ? 'it belongs to another version of the site' : undefined
+  return version.test(path) || (kind === 'navigation' && newest.test(path))
+    ? 'it belongs to another version of the site'
+    : undefined
 }
 
 /** What makes a target that only the built site has. */
@@ -51,6 +56,7 @@ function whatBuilds(
 ): string | undefined {
   if (isTemplated(project, document, reference)) return 'a build makes it of a template'
   if (isModule(project, document, reference)) return 'ExDoc makes it of the code'
+  if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
   if (kind === 'image' || !home.runsPrograms) return undefined
   // A slip in the name of another page is still one.
   const near = nearTo(project, home, document, { kind, url: reference.path })
@@ -61,6 +67,23 @@ function whatBuilds(
 function isTemplated({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
   const file = host === undefined ? joinPath(splitPath(from).folder, path) : undefined
   return file !== undefined && templates.some((it) => files.has(file + it))
+}
+
+/** Below a folder that a plugin writes, where it was not written yet. */
+function isWritten(
+  { files }: Project,
+  { site }: ServedSite,
+  { path: from }: Document,
+  { path }: PathReference,
+): boolean {
+  if (site.written.length === 0) return false
+  const targets = path.startsWith('/')
+    ? site.contents.flatMap(({ folder, route }) => {
+        const begins = route === '' ? '/' : `/${route}/`
+        return path.startsWith(begins) ? `${joinPath(folder, path.slice(begins.length))}/` : []
+      })
+    : [`${joinPath(splitPath(from).folder, path)}/`]
+  return site.written.some((it) => !files.hasDirectory(it) && targets.some((target) => target.startsWith(`${it}/`)))
 }
 
 /** `Shop.Order.html` of a page below a `mix.exs`: the pages of a project lie beside those of its modules. */

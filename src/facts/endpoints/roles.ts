@@ -33,10 +33,9 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
     const host = isConcreteHost(it.host)
     const values = hasConcreteValue(it.path)
     if (heading === 'definition') return it.form === 'message' && host && values ? 'sample' : 'definition'
-    if (echoes.has(it.range[0])) return 'sample'
     const called = host && (values || relative || isFurther(it))
-    const sent = it.form === 'message' && (it.host !== undefined || values || headed)
-    return called || sent || announced(syntax, it) ? 'sample' : 'definition'
+    const isSent = it.form === 'message' && (it.host !== undefined || values || headed)
+    return called || isSent || echoes.has(it.range[0]) || announced(syntax, it) ? 'sample' : 'definition'
   }
 }
 

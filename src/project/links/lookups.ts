@@ -25,6 +25,8 @@ export interface Grounds {
   referenceOf(link: Pick<Link, 'url'>): Reference
   /** A prefix that root-absolute links of the site carry or lack; see `mounts.ts`. */
   mount(site: ServedSite): Mount
+  /** See `repositoryFinder`. */
+  repository(path: string): string
   /** A file of any case. */
   folded(path: string): string | undefined
   /** `search`, remembered: the survey of a site asks for every link, and each link's own judge asks again. */
@@ -112,7 +114,7 @@ function* fromMenu(
 }
 
 function* fromRoot(
-  { project, mount, folded }: Grounds,
+  { project, mount, repository, folded }: Grounds,
   home: ServedSite,
   document: Document,
   { path, host }: PathReference,
@@ -137,7 +139,7 @@ function* fromRoot(
       yield { how: `file below "${add}"`, place: file, found: fileAt(project, home, file, folded) }
   }
   if (host !== undefined) return
-  for (const folder of new Set([add, home.site.source, home.site.root])) {
+  for (const folder of new Set([add, home.site.source, home.site.root, repository(document.path)])) {
     const file = joinPath(folder, path.slice(1))
     if (file !== undefined && (home.rules.sources === 'always' || !isMarkdown(file))) {
       yield { how: `file below "${folder || '.'}"`, place: file, found: seen(fileAt(project, home, file, folded)) }

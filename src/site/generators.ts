@@ -25,6 +25,8 @@ export interface Generator {
   configs: string[]
   /** Files beside its config that hold the part of it under a key. */
   parts?: Readonly<Record<string, string[]>>
+  /** What must stand beside a config whose name is so common that it is not read elsewhere. */
+  beside?: string
   /** What else must be there, where others use the same file name. `root` ends with "/" or is empty. */
   confirm?(tree: FileTree, root: string, settings: Settings): boolean
   layout(settings: Settings): Layout
@@ -123,6 +125,15 @@ export const generators: Generator[] = [
     confirm: (_tree, _root, { text, data }) => data !== undefined || /myst|recommonmark|['"]\.md['"]/.test(text),
     layout: () => ({}),
     includes: ['myst', 'myst-literal'],
+  },
+  // Before Jekyll, whose config may only choose how a repository host shows the README.
+  {
+    name: 'docsify',
+    configs: ['index.html'],
+    beside: 'README.md',
+    confirm: (_tree, _root, { text }) => text.includes('$docsify'),
+    layout: () => ({}),
+    includes: ['docsify'],
   },
   {
     name: 'jekyll',

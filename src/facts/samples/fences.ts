@@ -25,9 +25,14 @@ function rangesOf(blocks: readonly CodeBlock[]): Range[] {
   return blocks.map((it) => it.range)
 }
 
+/** A line that stands for what a file holds. */
+const includes = /^[ \t]*(?:-+8<-|<<<|!INCLUDE\b|@?include\b|\{!)/m
+
 /** What a block's content is beyond doubt. */
 function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
-  if (value.split('\n').every((it) => /^\s*(?:\/\/|#|$)/.test(it)) || isAbridged(value.slice(0, 200))) return undefined
+  const begin = value.slice(0, 200)
+  if (value.split('\n').every((it) => /^\s*(?:\/\/|#|$)/.test(it)) || isAbridged(begin) || includes.test(begin))
+    return undefined
   if (looksLikeJson(value)) return 'json'
   if (/^\s*<(?:\?xml|[A-Za-z][\w:.-]*[\s/>])/.test(value) && /<\/|\/>/.test(value)) return 'xml'
   const [first] = messages()

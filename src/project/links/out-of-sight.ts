@@ -55,6 +55,7 @@ function whatBuilds(
   reference: PathReference,
 ): string | undefined {
   if (isTemplated(project, document, reference)) return 'a build makes it of a template'
+  if (isLeftOut(project, document, reference)) return 'version control leaves it out, so a build makes it'
   if (isModule(project, document, reference)) return 'ExDoc makes it of the code'
   if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
   if (kind === 'image' || !home.runsPrograms) return undefined
@@ -84,6 +85,12 @@ function isWritten(
       })
     : [`${joinPath(splitPath(from).folder, path)}/`]
   return site.written.some((it) => !files.hasDirectory(it) && targets.some((target) => target.startsWith(`${it}/`)))
+}
+
+/** A copy that a build puts beside the pages, as `.gitignore` says. */
+function isLeftOut(project: Project, { path: from }: Document, { path, host }: PathReference): boolean {
+  const file = host === undefined ? joinPath(splitPath(from).folder, path) : undefined
+  return file !== undefined && file !== '' && project.ignored(file)
 }
 
 /** `Shop.Order.html` of a page below a `mix.exs`: the pages of a project lie beside those of its modules. */

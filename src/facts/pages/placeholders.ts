@@ -1,3 +1,4 @@
+import type { Parents } from 'mdast'
 import type { Fact, Range } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 
@@ -48,7 +49,7 @@ function explanations(syntax: Syntax): Fact[] {
  */
 function isMeant({ node, parent }: Located): boolean {
   // `` `TODO`: left for later `` explains a word: whoever leaves something for later does not write it as code.
-  if ('children' in node && node.children[0]?.type === 'inlineCode') return !within.test(textOf(node))
+  if ('children' in node && beginsWithCode(node)) return !within.test(textOf(node))
   if (node.type === 'heading') return /^(?:to ?do|placeholder)$/i.test(textOf(node).trim())
   const row = parent?.node
   const [header] = parent?.parent?.node.children ?? []
@@ -58,6 +59,11 @@ function isMeant({ node, parent }: Located): boolean {
   // The first column has the names of what the others describe.
   if (header === row || (at === 0 && /^placeholder$/i.test(textOf(node).trim()))) return true
   return title !== undefined && /\b(?:dates?|released?|eol|eta|due|when|until)\b/i.test(textOf(title))
+}
+
+/** Code, or a link whose text is code. */
+function beginsWithCode({ children: [first] }: Parents): boolean {
+  return first?.type === 'inlineCode' || (first?.type === 'link' && first.children[0]?.type === 'inlineCode')
 }
 
 function stands(text: string): boolean {

@@ -57,6 +57,7 @@ function whatBuilds(
   if (isTemplated(project, document, reference)) return 'a build makes it of a template'
   if (isLeftOut(project, document, reference)) return 'version control leaves it out, so a build makes it'
   if (isModule(project, document, reference)) return 'ExDoc makes it of the code'
+  if (isOfCode(reference) && readsCode(project, document)) return 'Doxygen makes it of the code'
   if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
   if (kind === 'image' || !home.runsPrograms) return undefined
   // A slip in the name of another page is still one.
@@ -68,6 +69,22 @@ function whatBuilds(
 function isTemplated({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
   const file = host === undefined ? joinPath(splitPath(from).folder, path) : undefined
   return file !== undefined && templates.some((it) => files.has(file + it))
+}
+
+/** Lists that Doxygen makes, and a page of one thing. */
+const ofCode =
+  /^(?:\.\/)?(?:(?:annotated|classes|deprecated|examples|files|functions|globals|hierarchy|inherits|modules|namespaces|pages|todo|topics)|(?:class|struct|union|interface|namespace|group|dir)_?\w+|\w+_8(?:h|hpp|c|cpp|py|java)|md_\w+)\.html$/
+
+function isOfCode({ path, host }: PathReference): boolean {
+  return host === undefined && ofCode.test(path)
+}
+
+/** A config of Doxygen stands beside the page, in a folder around it, or in one of documentation there. */
+function readsCode({ files }: Project, { path }: Document): boolean {
+  const { folder } = splitPath(path)
+  const above = folder.split('/').map((_, depth, all) => all.slice(0, depth + 1).join('/'))
+  const near = ['', ...above].flatMap((it) => [it, ...['doc', 'docs'].flatMap((docs) => joinPath(it, docs) ?? [])])
+  return near.some((it) => files.names(it).some((name) => /^doxyfile|\.(?:dox|doxyfile|doxygen)(?:\.in)?$/i.test(name)))
 }
 
 /** Below a folder that a plugin writes, where it was not written yet. */

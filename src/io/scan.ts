@@ -16,7 +16,7 @@ export interface Scan {
   closed: string[]
   /** How many symbolic links there are. */
   links: number
-  /** Links to files inside the root → the file's own path. */
+  /** Links to files inside the root, and the files below links to folders → the file's own path. */
   aliases: Map<string, string>
 }
 
@@ -30,8 +30,12 @@ export function scan(base: string): Scan {
   const repeated: string[] = []
   for (const path of links) {
     const target = follow(base, path)
-    if (target?.kind === 'folder') repeated.push(...repeat(path, target.path, files, maxRepeated - repeated.length))
-    else if (target?.kind === 'file') aliases.set(path, target.path)
+    if (target?.kind === 'folder') {
+      for (const file of repeat(path, target.path, files, maxRepeated - repeated.length)) {
+        repeated.push(file)
+        aliases.set(file, target.path + file.slice(path.length))
+      }
+    } else if (target?.kind === 'file') aliases.set(path, target.path)
     else strange.push(path)
     // A link that leads outside exists, so a page may link to it; what it leads to is nobody's business.
     if (target && target.kind !== 'folder') repeated.push(path)

@@ -1,7 +1,7 @@
 import { joinPath } from '../text.ts'
 import type { FileTree, Site } from '../types.ts'
 import { addressOf, nowhere } from './address.ts'
-import { docusaurus, hugo, jekyll, mdbook, mintlify, mkdocs, slate, vitepress } from './layouts.ts'
+import { docusaurus, eleventy, hugo, jekyll, mdbook, mintlify, mkdocs, slate, vitepress } from './layouts.ts'
 import { isMapping, type Settings, setting } from './settings.ts'
 
 /** What a generator's config says about folders; all are relative to the site's root. */
@@ -125,6 +125,12 @@ export const generators: Generator[] = [
     confirm: (_tree, _root, { text, data }) => data !== undefined || /myst|recommonmark|['"]\.md['"]/.test(text),
     layout: () => ({}),
     includes: ['myst', 'myst-literal'],
+  },
+  {
+    name: 'eleventy',
+    configs: [...scripts('.eleventy'), ...scripts('eleventy.config')],
+    layout: eleventy,
+    includes: ['quoted-include'],
   },
   // Before Jekyll, whose config may only choose how a repository host shows the README.
   {

@@ -48,6 +48,14 @@ export function vitepress({ text: code }: Settings): Layout {
   return { source, assets: [join(source, 'public'), '.vuepress/public'], written }
 }
 
+export function eleventy({ text: code }: Settings): Layout {
+  const at = code.search(/(?<![\w$])dir\s*:/)
+  const folders = (at < 0 ? undefined : braced(code, at)) ?? ''
+  const source = scriptString(folders, 'input') ?? ''
+  const includes = scriptString(folders, 'includes') ?? '_includes'
+  return { source, includeRoots: { 'quoted-include': [join(source, includes)] } }
+}
+
 /** Where TypeDoc, as a plugin, puts the pages that it makes of code. */
 function typedoc(code: string): string[] {
   const at = code.search(/['"`][^'"`\n]{0,80}typedoc[^'"`\n]{0,80}['"`]/)

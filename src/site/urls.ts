@@ -88,9 +88,18 @@ function hugo(page: PageSource): string[] {
   return asFolder(page.route, cased.replaceAll(' ', '-'))
 }
 
-/** A generator that is not known: every common way of serving a page counts. */
-function anyWay({ path, route }: PageSource): string[] {
-  return [...asFile(route, stem(path)), ...asFolder(route, stem(path))]
+/** A generator that is not known: every common way of serving a page counts, after what the page itself says. */
+function anyWay(page: PageSource): string[] {
+  const { path, route } = page
+  return [...saidUrls(page), ...asFile(route, stem(path)), ...asFolder(route, stem(path))]
+}
+
+/** Where a page says that it is, to whatever builds it. */
+export function saidUrls(page: Pick<PageSource, 'frontMatter'>): string[] {
+  const permalink = own(page, 'permalink')
+  // One with variables is a pattern.
+  if (!permalink?.startsWith('/') || permalink.includes(':')) return []
+  return permalink.endsWith('/') ? asFolder('', permalink) : given(permalink)
 }
 
 const unknown: UrlRules = { urls: anyWay, relative: ['file', 'url', 'folder'], sources: 'always', listings: true }

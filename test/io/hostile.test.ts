@@ -140,6 +140,7 @@ test.skipIf(process.platform === 'win32')('links and pipes are looked at, never 
   ])
   const reader = openDisk(root, makeConfig({}))
   expect(reader.targets).not.toContain('alias.md')
+  expect(reader.targets).not.toContain('inside/page.md')
   expect(reader.tree.has('inside/page.md')).toBe(true)
   expect(reader.tree.has('dangling.md')).toBe(false)
   const never = ['outside-folder/page.md', 'outside.md', '.git/config', '../secret.md', 'docs/../../secret.md', 'a\0b']

@@ -138,12 +138,12 @@ function* fromRoot(
     if (file !== undefined)
       yield { how: `file below "${add}"`, place: file, found: fileAt(project, home, file, folded) }
   }
-  if (host !== undefined) return
-  for (const folder of new Set([add, home.site.source, home.site.root, repository(document.path)])) {
+  // A URL with a domain is none of a file, but where it is known which files the domain shows.
+  const more = [add, home.site.source, home.site.root, repository(document.path)]
+  for (const folder of new Set(host === undefined ? more : add === '' ? [] : [add])) {
     const file = joinPath(folder, path.slice(1))
-    if (file !== undefined && (home.rules.sources === 'always' || !isMarkdown(file))) {
-      yield { how: `file below "${folder || '.'}"`, place: file, found: seen(fileAt(project, home, file, folded)) }
-    }
+    if (file === undefined || (home.rules.sources !== 'always' && isMarkdown(file))) continue
+    yield { how: `file below "${folder || '.'}"`, place: file, found: seen(fileAt(project, home, file, folded)) }
   }
 }
 

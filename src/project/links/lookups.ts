@@ -1,7 +1,7 @@
-import { isMarkdown } from '../../site/urls.ts'
 import { joinPath, splitPath } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
+import { fromRoot } from './from-root.ts'
 import { byName } from './names.ts'
 import { joinUrl, type Reference } from './reference.ts'
 import type { Served, ServedSite } from './served.ts'
@@ -110,40 +110,6 @@ function* fromMenu(
     const file = joinPath(folder, reference.path)
     if (file !== undefined)
       yield { how: `file below "${folder || '.'}"`, place: file, found: fileAt(project, home, file, folded) }
-  }
-}
-
-function* fromRoot(
-  { project, mount, repository, folded }: Grounds,
-  home: ServedSite,
-  document: Document,
-  { path, host }: PathReference,
-): Generator<Lookup> {
-  const { base } = home.site.address
-  const url = joinUrl('/', path)
-  if (base !== '' && (url === base || url.startsWith(`${base}/`))) {
-    const inside = url.slice(base.length) || '/'
-    yield { how: `URL below the site's base "${base}"`, place: inside, found: home.get(inside) }
-  }
-  const { strip, add } = mount(home)
-  const isInside = add !== '' && strip === '' && document.path.startsWith(`${add}/`)
-  // Pages whose root is a folder of the project do not see a folder of programs beside it, nor its README.
-  const seen = (found: Served | undefined) =>
-    isInside && found?.kind !== 'file' && !/\.\w+$/.test(url) && !found?.path.startsWith(`${add}/`) ? undefined : found
-  yield { how: 'URL of the built site', place: url, found: seen(home.get(url)) }
-  if (strip !== '' && url.startsWith(`${strip}/`)) {
-    const inside = url.slice(strip.length)
-    yield { how: `URL below "${strip}", where most links of the site point`, place: inside, found: home.get(inside) }
-    const file = add === '' ? undefined : joinPath(add, inside.slice(1))
-    if (file !== undefined)
-      yield { how: `file below "${add}"`, place: file, found: fileAt(project, home, file, folded) }
-  }
-  // A URL with a domain is none of a file, but where it is known which files the domain shows.
-  const more = [add, home.site.source, home.site.root, repository(document.path)]
-  for (const folder of new Set(host === undefined ? more : add === '' ? [] : [add])) {
-    const file = joinPath(folder, path.slice(1))
-    if (file === undefined || (home.rules.sources !== 'always' && isMarkdown(file))) continue
-    yield { how: `file below "${folder || '.'}"`, place: file, found: seen(fileAt(project, home, file, folded)) }
   }
 }
 

@@ -42,12 +42,13 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const stated = endpoints(syntax, blocks, found, head.frontMatter)
   const shown = fences(text, blocks)
   const pulled = includes(syntax, head.frontMatter, dialect)
+  const isPage = isHtmlPage(text, head.frontMatter?.range[1])
   return {
     ...nothing(text, [...head.problems, ...brokenTables(syntax), ...shiftedRows(found)]),
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),
-    links: links(syntax, head.frontMatter, pulled),
+    links: isPage ? [] : links(syntax, head.frontMatter, pulled),
     includes: pulled,
     tables: found.map(({ range, section }) => ({ range, section })),
     endpoints: stated,
@@ -60,9 +61,14 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     httpFaults: httpFaults(blocks),
     schemas: schemas(syntax, found),
     templates: templateExpressions(syntax),
-    unclosed: unclosedElements(syntax),
-    strangeTags: strangeTags(syntax),
+    unclosed: isPage ? [] : unclosedElements(syntax),
+    strangeTags: isPage ? [] : strangeTags(syntax),
     placeholders: placeholders(syntax),
     suppressions: [...frontMatterSuppressions(head.frontMatter, text.length), ...suppressions(syntax)],
   }
+}
+
+/** A page of another site, saved as a whole under the name of Markdown: its tags and links are that site's. */
+function isHtmlPage(text: string, start = 0): boolean {
+  return /^\s{0,99}<(?:!doctype\s+html|html)[\s>]/i.test(text.slice(start, start + 200))
 }

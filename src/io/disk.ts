@@ -25,7 +25,7 @@ export interface Disk extends Reader {
  */
 export function openDisk(root: string, config: Config, gitignore: 'obeyed' | 'unread' = 'obeyed'): Disk {
   const base = realpathSync.native(root)
-  const { tree, folders, strange, closed, links, aliases } = scan(base)
+  const { tree, folders, strange, closed, links, aliases, repeats } = scan(base)
   const read = readerOf(base, new Set(closed))
   const ignored = gitignore === 'obeyed' ? gitIgnored(read, tree.paths) : () => false
   const included = wantedBy(config)
@@ -44,6 +44,7 @@ export function openDisk(root: string, config: Config, gitignore: 'obeyed' | 'un
     plain: strange.length + closed.length + links === 0,
     ignored: (path) => unwanted(path) || ignored(path),
     targets: [...targets].sort(byCodeUnit),
+    repeats: new Map([...repeats].filter((it) => it.every((path) => targets.has(path)))),
     read,
     pause: () => setImmediate(),
   }

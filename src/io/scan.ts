@@ -18,6 +18,8 @@ export interface Scan {
   links: number
   /** Links to files inside the root → the file's own path. */
   aliases: Map<string, string>
+  /** Files below links to folders → the file's own path. */
+  repeats: Map<string, string>
 }
 
 /** A link to a folder repeats its files; a repository full of such links must not multiply without end. */
@@ -27,16 +29,21 @@ const maxRepeated = 100_000
 export function scan(base: string): Scan {
   const { files, folders, links, strange, closed } = list(base)
   const aliases = new Map<string, string>()
-  const repeated: string[] = []
+  const repeats = new Map<string, string>()
+  const linked: string[] = []
   for (const path of links) {
     const target = follow(base, path)
-    if (target?.kind === 'folder') repeated.push(...repeat(path, target.path, files, maxRepeated - repeated.length))
-    else if (target?.kind === 'file') aliases.set(path, target.path)
+    if (target?.kind === 'folder') {
+      for (const file of repeat(path, target.path, files, maxRepeated - repeats.size)) {
+        repeats.set(file, target.path + file.slice(path.length))
+      }
+    } else if (target?.kind === 'file') aliases.set(path, target.path)
     else strange.push(path)
     // A link that leads outside exists, so a page may link to it; what it leads to is nobody's business.
-    if (target && target.kind !== 'folder') repeated.push(path)
+    if (target && target.kind !== 'folder') linked.push(path)
   }
-  return { tree: makeTree([...files, ...repeated]), folders, strange, closed, links: links.length, aliases }
+  const tree = makeTree([...files, ...repeats.keys(), ...linked])
+  return { tree, folders, strange, closed, links: links.length, aliases, repeats }
 }
 
 function list(base: string) {

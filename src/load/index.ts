@@ -66,9 +66,20 @@ export async function fill(reader: Reader, config: Config, progress: Progress): 
 /** What there is to read, and how it is written. */
 function plan(reader: Reader, config: Config) {
   const sites = detectSites(reader.tree, evidence(reader))
-  const jobOf = jobFinder(config, siteFinder(sites))
+  const siteOf = siteFinder(sites)
+  const jobOf = jobFinder(config, siteOf)
+  const targets = reader.targets.filter((path) => !isRepeated(reader, siteOf, path))
   // Whatever the order in which a reader lists them.
-  return { sites, jobOf, jobs: reader.targets.toSorted(byCodeUnit).map(jobOf) }
+  return { sites, jobOf, jobs: targets.sort(byCodeUnit).map(jobOf) }
+}
+
+/** A page below a link to a folder would say everything twice, unless another site builds it there. */
+function isRepeated({ repeats }: Reader, siteOf: (path: string) => Site, path: string): boolean {
+  const own = repeats?.get(path)
+  if (own === undefined) return false
+  const site = siteOf(path)
+  const isBuilt = site.contents.some(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
+  return !isBuilt || site.generator === 'none' || site === siteOf(own)
 }
 
 /** In the order of the jobs, whoever has read them. */

@@ -16,7 +16,12 @@ export function loadNavigation(reader: Reader, sites: readonly Site[]): Document
   })
 }
 
-const ownConfig: Record<string, NavigationShape> = { mkdocs: 'mkdocs', mintlify: 'mintlify', vitepress: 'program' }
+const ownConfig: Record<string, NavigationShape> = {
+  mkdocs: 'mkdocs',
+  mintlify: 'mintlify',
+  vitepress: 'program',
+  vuepress: 'program',
+}
 
 const sidebars = /^(?:[\w.-]+[-_.])?sidebars?(?:[-_.][\w.-]+)?\.(?:[cm]?[jt]s|json)$/i
 

@@ -6,6 +6,8 @@ export interface Reader {
   tree: FileTree
   /** The files to lint, sorted by code unit. */
   targets: readonly string[]
+  /** Targets below a link to a folder → the same file under its own path, a target too. */
+  repeats?: ReadonlyMap<string, string>
   /** Whether the user (or `.gitignore`) wants a file left alone that is no target anyway. */
   ignored(path: string): boolean
   /** A file inside the root; never one outside it. */

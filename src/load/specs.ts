@@ -6,6 +6,7 @@ import { joinPath, splitPath } from '../text.ts'
 import type { Document } from '../types.ts'
 import { textIn } from './document.ts'
 import type { Reader } from './reader.ts'
+import { readByTests } from './wanted.ts'
 
 /** What a build leaves behind repeats what is checked elsewhere. */
 const built = /(?:^|\/)(?:node_modules|bower_components|vendor|build|dist|out|target|_site|coverage|\.[^/]+)\//
@@ -21,10 +22,12 @@ export function loadSpecs(reader: Reader, config: Config, known?: Sources): Docu
   const found = new Map<string, Document>()
   const { samples = [], specs = [] } = config.user
   const named = [...samples.map(({ schema }) => schema), ...specs.map(({ file }) => file)]
+  const isFixture = readByTests(config)
   const mapped = new Set(named.flatMap((it) => joinPath('', it) ?? []))
   for (const path of reader.tree.paths) {
     const isMapped = mapped.has(path)
-    if (!/\.(?:json|ya?ml)$/.test(path) || (!isMapped && (built.test(path) || reader.ignored(path)))) continue
+    if (!/\.(?:json|ya?ml)$/.test(path)) continue
+    if (!isMapped && (built.test(path) || isFixture(path) || reader.ignored(path))) continue
     const text = readText(reader, path, (head) => isMapped || looksLikeSpec(head))
     if (text === undefined) continue
     const before = known?.documents.get(path)

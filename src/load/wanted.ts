@@ -10,6 +10,13 @@ const fixtures = [
   '**/{__fixtures__,__snapshots__}/**',
 ]
 
+/** Whether only tests read a file, as far as its path says, and the user does not say otherwise. */
+export function readByTests({ user: { include } }: Config): (path: string) => boolean {
+  const isFixture = picomatch(fixtures)
+  const isWanted = include ? picomatch(include) : () => false
+  return (path) => isFixture(path) && !isWanted(path)
+}
+
 /** Whether a file is one that the user wants to have linted: those that the config includes; without a word in it, all pages but what tests read. */
 export function wantedBy({ user: { include, ignore = [] } }: Config): (path: string) => boolean {
   return include ? picomatch(include, { ignore }) : picomatch(pages, { ignore: [...fixtures, ...ignore] })

@@ -42,12 +42,17 @@ function dataRedirects(generator: string, data: Json | undefined): string[] {
   })
 }
 
-/** `{ from: '/a', to: '/b' }`, also with several in `from`. */
+/** `{ from: '/a', to: '/b' }`, also with several in `from`; a plugin of VuePress calls it `base`. */
 function codeRedirects(text: string): string[] {
+  const list = text.indexOf('redirectors')
+  const bases = list < 0 ? [] : text.slice(list).matchAll(/\{\s*base\s*:\s*(['"`])(\/[^'"`\n]*)\1/g)
   const froms = text.matchAll(/(?<![\w$.])from\s*:\s*(?:(['"`])([^'"`\n]*)\1|\[([^\]]*)\])/g)
-  return [...froms].flatMap(
-    ([, , one, many = '']) => one ?? [...many.matchAll(/(['"`])([^'"`]*)\1/g)].map((it) => it[2] ?? ''),
-  )
+  return [
+    ...[...bases].map((it) => it[2] ?? ''),
+    ...[...froms].flatMap(
+      ([, , one, many = '']) => one ?? [...many.matchAll(/(['"`])([^'"`]*)\1/g)].map((it) => it[2] ?? ''),
+    ),
+  ]
 }
 
 function list(value: Json | undefined): readonly Json[] {

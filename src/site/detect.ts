@@ -110,8 +110,10 @@ function candidates(tree: FileTree): Candidate[] {
   const found: Candidate[] = []
   for (const path of tree.paths) {
     for (const { config, generator } of byName.get(path.slice(path.lastIndexOf('/') + 1)) ?? []) {
-      if (path === config) found.push({ path, root: '', generator })
-      else if (path.endsWith(`/${config}`)) found.push({ path, root: path.slice(0, -config.length - 1), generator })
+      if (path !== config && !path.endsWith(`/${config}`)) continue
+      const inside = path.slice(0, -config.length)
+      const isLikely = generator.beside === undefined || tree.has(inside + generator.beside)
+      if (isLikely) found.push({ path, root: inside.replace(/\/$/, ''), generator })
     }
   }
   const rank = new Map(generators.map((it, index) => [it, index]))

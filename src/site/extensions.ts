@@ -4,6 +4,19 @@ import type { IncludeSpec } from './include-spec.ts'
 const partials = ['md', 'md.erb', 'markdown', 'erb', 'html', 'html.md', 'html.erb', 'html.md.erb', 'haml', 'slim']
 const slateNames = partials.map((extension) => `_*.${extension}`)
 
+const vitepressCode: IncludeSpec = {
+  name: 'vitepress-code',
+  kind: 'block',
+  hints: ['<<<'],
+  pattern: /^[ \t]*<<<[ \t]*(?<target>[^\s#{}[\]]+)(?:(?<part>#[\w.-]+))?[^\n]*$/dgm,
+  inCode: false,
+  literal: true,
+  roots: ['.'],
+  prefixes: { '@/': '/', '@': '/' },
+  part: 'region',
+  regions: 'regions',
+}
+
 /** Mechanisms that are part of Markdown, as some tool reads it: in code they are only shown. */
 export const extensions: IncludeSpec[] = [
   {
@@ -16,18 +29,9 @@ export const extensions: IncludeSpec[] = [
     names: ['*', '_*', ...slateNames, '*.md', '*.markdown'],
     infer: true,
   },
-  {
-    name: 'vitepress-code',
-    kind: 'block',
-    hints: ['<<<'],
-    pattern: /^[ \t]*<<<[ \t]*(?<target>[^\s#{}[\]]+)(?:(?<part>#[\w.-]+))?[^\n]*$/dgm,
-    inCode: false,
-    literal: true,
-    roots: ['.'],
-    prefixes: { '@/': '/', '@': '/' },
-    part: 'region',
-    regions: 'regions',
-  },
+  vitepressCode,
+  // `@` is where the command was run, which is the folder above as often as the one of the pages.
+  { ...vitepressCode, name: 'vuepress-code', prefixes: { '@/': ['~/..', '/', ''], '@': ['~/..', '/', ''] } },
   {
     name: 'docfx',
     kind: 'inline',

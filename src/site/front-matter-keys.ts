@@ -103,6 +103,33 @@ export const frontMatterKeys: Readonly<Record<string, Keys>> = {
     prev: 'any',
     next: 'any',
   },
+  vuepress: {
+    title: 'string',
+    lang: 'string',
+    description: 'string',
+    meta: 'array',
+    head: 'array',
+    layout: 'string|boolean',
+    permalink: 'string',
+    canonicalUrl: 'string',
+    home: 'boolean',
+    heroImage: 'string',
+    heroText: 'string',
+    tagline: 'string',
+    features: 'array',
+    footer: 'any',
+    navbar: 'boolean|array',
+    // Switched off, made of headings, listed, or the name of one that a theme knows.
+    sidebar: 'any',
+    sidebarDepth: 'number',
+    search: 'boolean',
+    tags: 'array|string',
+    editLink: 'boolean|string',
+    lastUpdated: 'boolean|string',
+    pageClass: 'string',
+    prev: 'any',
+    next: 'any',
+  },
 }
 
 /** Keys that only Slate and Shins read: a page with two of them is theirs, whatever builds the rest. */

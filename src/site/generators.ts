@@ -1,7 +1,7 @@
 import { joinPath } from '../text.ts'
 import type { FileTree, Site } from '../types.ts'
 import { addressOf, nowhere } from './address.ts'
-import { docusaurus, hugo, jekyll, mdbook, mintlify, mkdocs, slate, vitepress } from './layouts.ts'
+import { docusaurus, eleventy, hugo, jekyll, mdbook, mintlify, mkdocs, slate, vitepress } from './layouts.ts'
 import { isMapping, type Settings, setting } from './settings.ts'
 
 /** What a generator's config says about folders; all are relative to the site's root. */
@@ -12,6 +12,8 @@ export interface Layout {
   contents?: Site['contents']
   /** Folders whose files are served from "/". */
   assets?: string[]
+  /** Folders into which a plugin writes pages when the site is built. */
+  written?: string[]
   /** Where includes are looked for, by mechanism, where the config says so. */
   includeRoots?: Record<string, string[]>
 }
@@ -23,6 +25,8 @@ export interface Generator {
   configs: string[]
   /** Files beside its config that hold the part of it under a key. */
   parts?: Readonly<Record<string, string[]>>
+  /** What must stand beside a config whose name is so common that it is not read elsewhere. */
+  beside?: string
   /** What else must be there, where others use the same file name. `root` ends with "/" or is empty. */
   confirm?(tree: FileTree, root: string, settings: Settings): boolean
   layout(settings: Settings): Layout
@@ -32,6 +36,7 @@ export interface Generator {
 
 const scripts = (stem: string) => ['js', 'ts', 'mjs', 'mts', 'cjs', 'cts'].map((it) => `${stem}.${it}`)
 const formats = (stem: string) => ['toml', 'yaml', 'yml', 'json'].map((it) => `${stem}.${it}`)
+const vueConfigs = (folder: string) => [...scripts(`${folder}/config`), ...scripts(`${folder}/config/index`)]
 const middleman = (tree: FileTree, root: string) =>
   tree.hasDirectory(`${root}source/includes`) ||
   ['source', 'source/localizable'].some((folder) =>
@@ -47,12 +52,15 @@ export const generators: Generator[] = [
   },
   {
     name: 'vitepress',
-    configs: ['.vitepress', '.vuepress'].flatMap((it) => [
-      ...scripts(`${it}/config`),
-      ...scripts(`${it}/config/index`),
-    ]),
+    configs: vueConfigs('.vitepress'),
     layout: vitepress,
-    includes: ['vitepress', 'vitepress-code'],
+    includes: ['vitepress', 'vitepress-code', 'markdown-it-include'],
+  },
+  {
+    name: 'vuepress',
+    configs: [...vueConfigs('.vuepress'), ...formats('.vuepress/config')],
+    layout: vitepress,
+    includes: ['vitepress', 'vuepress-code', 'markdown-it-include'],
   },
   {
     name: 'mkdocs',
@@ -119,6 +127,21 @@ export const generators: Generator[] = [
     includes: ['myst', 'myst-literal'],
   },
   {
+    name: 'eleventy',
+    configs: [...scripts('.eleventy'), ...scripts('eleventy.config')],
+    layout: eleventy,
+    includes: ['quoted-include'],
+  },
+  // Before Jekyll, whose config may only choose how a repository host shows the README.
+  {
+    name: 'docsify',
+    configs: ['index.html'],
+    beside: 'README.md',
+    confirm: (_tree, _root, { text }) => text.includes('$docsify'),
+    layout: () => ({}),
+    includes: ['docsify'],
+  },
+  {
     name: 'jekyll',
     configs: ['_config.yml', '_config.yaml', '_config.toml'],
     layout: jekyll,
@@ -141,7 +164,7 @@ export const generators: Generator[] = [
 
 /** A site from its config. Folders that would leave the project are dropped: nothing outside it is read. */
 export function makeSite(generator: Generator, root: string, evidence: string, settings: Settings): Site {
-  const { source = '', contents, assets = [], includeRoots = {} } = generator.layout(settings)
+  const { source = '', contents, assets = [], written = [], includeRoots = {} } = generator.layout(settings)
   const inside = (folders: string[]) => folders.flatMap((it) => joinPath(root, it.replace(/^\/+/, '')) ?? [])
   const base = inside([source])[0] ?? root
   return {
@@ -153,6 +176,7 @@ export function makeSite(generator: Generator, root: string, evidence: string, s
       inside([folder]).map((it) => ({ folder: it, route: route.replace(/^\/+|\/+$/g, '') })),
     ),
     assets: inside(assets),
+    written: inside(written),
     includes: generator.includes,
     includeRoots: Object.fromEntries(Object.entries(includeRoots).map(([name, folders]) => [name, inside(folders)])),
     settings: isMapping(settings.data) ? settings.data : {},
@@ -167,6 +191,7 @@ export const noSite: Site = {
   source: '',
   contents: [{ folder: '', route: '' }],
   assets: [],
+  written: [],
   includes: [],
   includeRoots: {},
   settings: {},

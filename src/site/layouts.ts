@@ -44,7 +44,24 @@ export function mintlify(): Layout {
 
 export function vitepress({ text: code }: Settings): Layout {
   const source = scriptString(code, 'srcDir') ?? ''
-  return { source, assets: [join(source, 'public'), '.vuepress/public'] }
+  const written = typedoc(code).map((it) => join(source, it))
+  return { source, assets: [join(source, 'public'), '.vuepress/public'], written }
+}
+
+export function eleventy({ text: code }: Settings): Layout {
+  const at = code.search(/(?<![\w$])dir\s*:/)
+  const folders = (at < 0 ? undefined : braced(code, at)) ?? ''
+  const source = scriptString(folders, 'input') ?? ''
+  const includes = scriptString(folders, 'includes') ?? '_includes'
+  return { source, includeRoots: { 'quoted-include': [join(source, includes)] } }
+}
+
+/** Where TypeDoc, as a plugin, puts the pages that it makes of code. */
+function typedoc(code: string): string[] {
+  const at = code.search(/['"`][^'"`\n]{0,80}typedoc[^'"`\n]{0,80}['"`]/)
+  if (at < 0) return []
+  const out = scriptString(braced(code, at) ?? '', 'out') ?? 'api'
+  return [out.replace(/^\.\/|\/$/g, '')]
 }
 
 export function hugo({ data }: Settings): Layout {
@@ -104,6 +121,8 @@ export function docusaurus({ text: code }: Settings): Layout {
   const partials = joined(/resolveFrom\s*:\s*([^\n]+)/.exec(code)?.[1]) ?? scriptString(code, 'partialsDir')
   return {
     contents,
+    // Below the root of the site, or below its pages, as the plugin's version has it.
+    written: typedoc(code).flatMap((it) => [it, join('docs', it)]),
     assets: assets === undefined ? ['static'] : quoted(assets),
     includeRoots: partials === undefined ? {} : { hashicorp: [partials] },
   }

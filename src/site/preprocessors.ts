@@ -91,6 +91,16 @@ export const preprocessors: IncludeSpec[] = [
     part: 'words',
   },
   {
+    name: 'markdown-it-include',
+    kind: 'inline',
+    hints: ['!!!include', '!!! include'],
+    pattern: /!!![ \t]*include[ \t]*\([ \t]*(?<target>[^)\s]{1,400})[ \t]*\)[ \t]*!!!/dgm,
+    inCode: true,
+    roots: ['/', '~', '~/..', '.'],
+    infer: true,
+    unmistakable: true,
+  },
+  {
     name: 'vitepress',
     kind: 'block',
     hints: ['@include:'],

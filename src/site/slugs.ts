@@ -119,6 +119,7 @@ const own: Record<string, Slugger> = {
   hugo: goldmark,
   mdbook: goldmark,
   vitepress,
+  vuepress: vitepress,
   mkdocs: pythonMarkdown,
 }
 

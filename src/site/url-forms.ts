@@ -40,7 +40,7 @@ export function stem(path: string): string {
   return path.replace(/\.(?:md|markdown|mdown|mkd|mdx|rst|html?|tsx|jsx|ts|js)(?:\.erb)?$/i, '')
 }
 
-export function own(page: PageSource, key: string): string | undefined {
+export function own(page: Pick<PageSource, 'frontMatter'>, key: string): string | undefined {
   const value = text(member(page.frontMatter, key))?.trim()
   return value === '' ? undefined : value
 }

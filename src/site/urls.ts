@@ -69,6 +69,12 @@ function vitepress({ path, route }: PageSource): string[] {
   return asFile(route, stem(path).replace(/(^|\/)readme$/i, '$1index'))
 }
 
+function vuepress(page: PageSource): string[] {
+  const permalink = own(page, 'permalink')
+  // One with variables is a pattern for pages with a date.
+  return permalink === undefined || permalink.includes(':') ? vitepress(page) : asFolder('', permalink)
+}
+
 function hugo(page: PageSource): string[] {
   const url = own(page, 'url')
   if (url) return url.endsWith('.html') ? given(url) : asFolder('', url)
@@ -82,9 +88,18 @@ function hugo(page: PageSource): string[] {
   return asFolder(page.route, cased.replaceAll(' ', '-'))
 }
 
-/** A generator that is not known: every common way of serving a page counts. */
-function anyWay({ path, route }: PageSource): string[] {
-  return [...asFile(route, stem(path)), ...asFolder(route, stem(path))]
+/** A generator that is not known: every common way of serving a page counts, after what the page itself says. */
+function anyWay(page: PageSource): string[] {
+  const { path, route } = page
+  return [...saidUrls(page), ...asFile(route, stem(path)), ...asFolder(route, stem(path))]
+}
+
+/** Where a page says that it is, to whatever builds it. */
+export function saidUrls(page: Pick<PageSource, 'frontMatter'>): string[] {
+  const permalink = own(page, 'permalink')
+  // One with variables is a pattern.
+  if (!permalink?.startsWith('/') || permalink.includes(':')) return []
+  return permalink.endsWith('/') ? asFolder('', permalink) : given(permalink)
 }
 
 const unknown: UrlRules = { urls: anyWay, relative: ['file', 'url', 'folder'], sources: 'always', listings: true }
@@ -96,6 +111,7 @@ const rules: Record<string, UrlRules> = {
   mkdocs: { urls: mkdocs, relative: ['file', 'url'], sources: 'always' },
   docusaurus: { urls: docusaurus, relative: ['file', 'url'], sources: 'always' },
   vitepress: { urls: vitepress, relative: ['file', 'url'], sources: 'always', fragments: 'fragment' },
+  vuepress: { urls: vuepress, relative: ['file', 'url'], sources: 'always' },
   hugo: { urls: hugo, relative: ['url', 'file'], sources: 'always', listings: true },
   mdbook: { urls: vitepress, relative: ['file', 'url'], sources: 'always' },
   docfx: {

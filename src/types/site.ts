@@ -43,6 +43,8 @@ export interface Site {
   contents: { folder: string; route: string }[]
   /** Folders whose files are served from "/" as they are, relative to the project's root. */
   assets: string[]
+  /** Folders into which a plugin writes pages when the site is built, relative to the project's root. */
+  written: string[]
   /** Include mechanisms that are live on its pages; see `site/mechanisms.ts`. */
   includes: string[]
   /** Where its config says that a mechanism looks for files, relative to the project's root. */

@@ -127,19 +127,22 @@ test.skipIf(process.platform === 'win32')('links and pipes are looked at, never 
     'outside.md': '../secret.md',
     'outside-folder': '../project-sibling',
   }
-  write('docs/page.md', '# Page\n')
+  // Found below two links as well, and said once.
+  write('docs/page.md', repeat('word ', 3000))
   for (const [path, target] of Object.entries(links)) symlinkSync(target, join(root, path))
   execFileSync('mkfifo', [join(root, 'pipe.md')])
   const out = 'unreadable-file: the file is a link that leads out of the project'
   expect(await said()).toEqual([
     'dangling.md: unreadable-file: the file is a link that leads nowhere',
     `device.md: ${out}`,
+    'docs/page.md: too-complex: a line has more than 10000 characters, so it was not parsed',
     'loop.md: unreadable-file: the file is a link that leads to itself',
     `outside.md: ${out}`,
     'pipe.md: unreadable-file: not a regular file',
   ])
   const reader = openDisk(root, makeConfig({}))
   expect(reader.targets).not.toContain('alias.md')
+  expect(reader.repeats?.get('inside/page.md')).toBe('docs/page.md')
   expect(reader.tree.has('inside/page.md')).toBe(true)
   expect(reader.tree.has('dangling.md')).toBe(false)
   const never = ['outside-folder/page.md', 'outside.md', '.git/config', '../secret.md', 'docs/../../secret.md', 'a\0b']

@@ -165,6 +165,11 @@ function readHttpie(command: Command, words: Word[]): Call {
   const plain: Word[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word
+    if (word.text === '--') {
+      // All behind it is what it looks like without its dash.
+      plain.push(...words.slice(i + 1))
+      break
+    }
     if (!word.text.startsWith('-')) plain.push(word)
     else if (word.text.startsWith('--raw=')) call.bodies.push(tail(word, 6))
     else if (word.text === '--raw' && words[i + 1]) call.bodies.push(words[++i] as Word)

@@ -17,6 +17,7 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
   const headings = new Map(candidates.map((it) => [it.section, byHeadings(syntax.sections, it.section)]))
   // Where headings name the definitions, a whole message elsewhere is a sample.
   const headed = [...headings.values()].includes('definition')
+  const echoes = echoesOf(syntax.text, candidates)
   const isDocumented = documentedUrls(syntax.sections, candidates)
   // A page that shows nothing but sessions documents its endpoints by them, whatever announces one.
   const announced = candidates.every((it) => it.session || it.role !== undefined) ? () => false : isAnnounced
@@ -33,9 +34,26 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
     const values = hasConcreteValue(it.path)
     if (heading === 'definition') return it.form === 'message' && host && values ? 'sample' : 'definition'
     const called = host && (values || relative || isFurther(it))
-    const sent = it.form === 'message' && (it.host !== undefined || values || headed)
-    return called || sent || announced(syntax, it) ? 'sample' : 'definition'
+    const isSent = it.form === 'message' && (it.host !== undefined || values || headed)
+    return called || isSent || echoes.has(it.range[0]) || announced(syntax, it) ? 'sample' : 'definition'
   }
+}
+
+/** How a request line ends that is sent and not only named. */
+const sent = /^ HTTP\/\d/
+
+/** Messages that show what the call before them sends: `GET /orders HTTP/1.1` below `http shop.example.com/orders`. */
+function echoesOf(text: string, candidates: readonly Candidate[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const [at, it] of candidates.entries()) {
+    const call = candidates[at - 1]
+    const isBehind = call !== undefined && call.section === it.section && call.block !== it.block
+    if (!isBehind || !isConcreteHost(call.host) || it.host !== undefined) continue
+    const isCall = call.form === 'curl' || call.form === 'httpie'
+    if (!isCall || call.method !== it.method || call.path !== it.path) continue
+    if (it.form === 'message' || sent.test(text.slice(it.range[1], it.range[1] + 10))) found.add(it.range[0])
+  }
+  return found
 }
 
 /** The first request of each section that its page announces as an example. */

@@ -53,8 +53,14 @@ const key = /^(?:tab|enter|return|esc|escape|ctrl|control|alt|shift|cmd|meta)$/i
 function isNotation(text: string, caption: string, label: string): boolean {
   if (caption === '' || key.test(caption)) return caption !== ''
   if (label === caption) return false
+  // `[TEA-12][TEA-13]`: two tickets.
+  if (/\d/.test(label) && ticket(label) === ticket(caption)) return true
   if (!/[\p{L}\p{N}]/u.test(caption)) return true
   return /^[A-Z][A-Z ]+$/.test(caption) && text.includes(`[${caption}] `)
+}
+
+function ticket(text: string): string {
+  return text.replace(/\d+/g, '0')
 }
 
 /** `"[C++][Python] Check validity"`: what stands in quotation marks is a text, brackets and all. */

@@ -1,3 +1,4 @@
+import type { Parents } from 'mdast'
 import type { Fact, Range } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 
@@ -49,7 +50,7 @@ function explanations(syntax: Syntax): Fact[] {
  */
 function isMeant({ node, parent }: Located): boolean {
   // `` `TODO`: left for later `` explains a word: whoever leaves something for later does not write it as code.
-  if ('children' in node && node.children[0]?.type === 'inlineCode') return !within.test(textOf(node))
+  if ('children' in node && beginsWithCode(node)) return !within.test(textOf(node))
   if (node.type === 'heading') return /^(?:to ?do|placeholder)$/i.test(textOf(node).trim())
   if (parent?.node.type === 'listItem') return isOneOfMany(textOf(node).trim(), parent)
   const row = parent?.node
@@ -65,6 +66,11 @@ function isMeant({ node, parent }: Located): boolean {
 /** `Message`, `Todo`, `Upload`; `To do`, `Doing`, `Done`: in a list of names that is one, unless it is shouted. */
 function isOneOfMany(text: string, { parent }: Located): boolean {
   return /^to ?do$/i.test(text) && text !== text.toUpperCase() && (parent?.node.children.length ?? 0) > 1
+}
+
+/** Code, or a link whose text is code. */
+function beginsWithCode({ children: [first] }: Parents): boolean {
+  return first?.type === 'inlineCode' || (first?.type === 'link' && first.children[0]?.type === 'inlineCode')
 }
 
 function stands(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { StrangeTag } from '../../types.ts'
 import { tagsOf } from '../links/html.ts'
+import { isInHtmlFence } from '../samples/html-fences.ts'
 import type { Syntax } from '../syntax.ts'
 
 /** What browsers know, and what they once knew. Parts of drawings and formulas stand in an element of their own, and are closed. */
@@ -31,5 +32,8 @@ export function strangeTags(syntax: Syntax): StrangeTag[] {
   // What stands between the two tags of a template may be code to it.
   if (found.length === 0 || /\{\{[<%]\s*\/|\{%-?\s*end/.test(text)) return []
   const closed = new Set(Array.from(text.matchAll(/<\/([A-Za-z][\w-]*)/g), ([, name = '']) => name.toLowerCase()))
-  return found.flatMap(({ name, tag, range }) => (closed.has(name) ? [] : [{ tag, range }]))
+  const blocks = syntax.all('code').map((it) => it.range)
+  return found.flatMap(({ name, tag, range }) =>
+    closed.has(name) || isInHtmlFence(text, range[0], blocks) ? [] : [{ tag, range }],
+  )
 }

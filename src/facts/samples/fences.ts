@@ -1,13 +1,14 @@
 import { looksLikeJson, sampleStart } from '../../parse/sample.ts'
 import type { Fence, Range } from '../../types.ts'
 import type { CodeBlock } from './code.ts'
+import { isInHtmlFence } from './html-fences.ts'
 
 /** Fenced blocks: what they say they hold, what they hold, and whether somebody forgot to close them. */
 export function fences(text: string, blocks: CodeBlock[]): Fence[] {
-  return blocks.flatMap((block) => (block.fenced ? [fence(text, block)] : []))
+  return blocks.flatMap((block) => (block.fenced ? [fence(text, block, blocks)] : []))
 }
 
-function fence(text: string, block: CodeBlock): Fence {
+function fence(text: string, block: CodeBlock, blocks: readonly CodeBlock[]): Fence {
   const { range, section } = block
   const [, indent = '', marks = '', gap = '', word = '', more = ''] =
     /^([ \t]*)(`{3,}|~{3,})([ \t]*)([^\s`]*)([ \t]*[a-z])?/i.exec(text.slice(range[0], range[0] + 200)) ?? []
@@ -15,12 +16,23 @@ function fence(text: string, block: CodeBlock): Fence {
   const language = more === '' ? word : word.replace(/(?<=\w),$/, '')
   const start = range[0] + indent.length + marks.length + gap.length
   const languageRange: Range = [start, start + language.length]
-  return { range, section, language, languageRange, holds: contentOf(block), ...swallowed(text, block, marks) }
+  const swallows = swallowed(text, block, marks)
+  const isEnd = swallows.swallows && language === '' && isInHtmlFence(text, range[0], rangesOf(blocks))
+  return { range, section, language, languageRange, holds: contentOf(block), ...(isEnd ? {} : swallows) }
 }
+
+function rangesOf(blocks: readonly CodeBlock[]): Range[] {
+  return blocks.map((it) => it.range)
+}
+
+/** A line that stands for what a file holds. */
+const includes = /^[ \t]*(?:-+8<-|<<<|!INCLUDE\b|@?include\b|\{!)/m
 
 /** What a block's content is beyond doubt. */
 function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
-  if (value.split('\n').every((it) => /^\s*(?:\/\/|#|$)/.test(it)) || isAbridged(value.slice(0, 200))) return undefined
+  const begin = value.slice(0, 200)
+  if (value.split('\n').every((it) => /^\s*(?:\/\/|#|$)/.test(it)) || isAbridged(begin) || includes.test(begin))
+    return undefined
   if (looksLikeJson(value)) return 'json'
   if (/^\s*<(?:\?xml|[A-Za-z][\w:.-]*[\s/>])/.test(value) && /<\/|\/>/.test(value)) return 'xml'
   const [first] = messages()

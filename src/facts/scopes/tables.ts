@@ -22,7 +22,8 @@ export function tableScopes(syntax: Syntax, words: ScopeWords, speaking: Readonl
     const named = headers.flatMap((text, index) => (words.isColumn(text) ? [index] : []))
     const isFields = headers.some((text) => fieldColumn.test(text))
     const labelled = !isFields && (speaking.has(it.section) || announcedBy(it, words))
-    const columns = named.length > 0 ? named : labelled ? unnamedColumns(headers, rows, words) : []
+    const ofScopes = named.filter((index) => index === 0 || isOfScopes(rows, index, syntax.text))
+    const columns = named.length > 0 ? ofScopes : labelled ? unnamedColumns(headers, rows, words) : []
     if (columns.length === 0) return keyValueRows(it, rows, headers.length, words, syntax)
 
     const verbs = headers.findIndex((text, index) => !columns.includes(index) && methodColumn.test(text))
@@ -48,6 +49,12 @@ function holdsNames(cell: string, words: ScopeWords): boolean {
   return cell
     .split(/[\s,;/|*]+/)
     .every((it) => hasParts(it) || /^(?:or|and|[-–—]?)$/i.test(it) || words.isNeutral(it.replace(/\.$/, '')))
+}
+
+/** A later column of plain words, neither code nor of parts, tells of something else: where a constant holds, or for whom. */
+function isOfScopes(rows: TableRow[], index: number, text: string): boolean {
+  const names = rows.flatMap(({ children }) => (children[index] ? namesIn(children[index], text) : []))
+  return names.length === 0 || names.some((it) => it.code || hasParts(it.name))
 }
 
 interface Shape {

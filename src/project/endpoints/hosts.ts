@@ -63,7 +63,11 @@ export function indexHosts(project: Project): HostIndex {
     inside(document, host) {
       if (!rare(host) || host.listed) return undefined
       if (stage.test(host.name)) {
-        const isMeant = readers.test(host.name) || isCalledStage(document, host) || isBesideOther(document, host)
+        const isMeant =
+          readers.test(host.name) ||
+          isCalledStage(document, host) ||
+          isBesideOther(document, host) ||
+          isSpokenOf(document, host)
         return isMeant ? undefined : 'a test stage'
       }
       // Samples may well show how to call a mock or a machine next door; a contract says where the API is.
@@ -114,6 +118,19 @@ function isBesideOther({ text }: Document, { name, range: [start, end] }: Host):
     it.toLowerCase(),
   )
   return others.some((it) => !stage.test(it) && familyOf(it) === familyOf(name))
+}
+
+/** `profile === 'staging'`, or "use the staging server" near any place of it: who names the stage means it. */
+function isSpokenOf({ text }: Document, { name }: Host): boolean {
+  const word = /[a-z]+(?:-[a-z]+)?/.exec(stage.exec(name)?.[0] ?? '')?.[0]
+  if (word === undefined) return false
+  const said = new RegExp(`\\b${word}\\b`, 'i')
+  // It is rare, so there are few places.
+  for (let at = text.indexOf(name), places = 0; at >= 0 && places < 5; at = text.indexOf(name, at + 1), places++) {
+    const around = text.slice(Math.max(0, at - 400), at + 400)
+    if (said.test(around.replace(/\S{0,99}:\/\/\S*|[\w.-]+\.[a-z]{2,}/gi, ''))) return true
+  }
+  return false
 }
 
 /** `staging-api.acme.com` and `api.acme.com` are of one, as are `acme-staging.com` and `acme.com`. */

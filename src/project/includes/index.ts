@@ -1,5 +1,6 @@
 import type { IncludeSpec } from '../../site/include-spec.ts'
 import { fromUser, mechanism } from '../../site/mechanisms.ts'
+import { joinPath, splitPath } from '../../text.ts'
 import type { Document, Include, Site } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { once } from '../once.ts'
@@ -65,12 +66,24 @@ function makeResolver(project: Project): (document: Document, include: Include) 
     const there = find(project, wish, spec.kind === 'front-matter' ? likely?.folder : undefined)
     if (there !== undefined) return present(project, there)
     if (!likely) return { kind: 'unknown', because: 'nothing says where the site keeps such files' }
+    if (comesBack(project, document, wish))
+      return { kind: 'unknown', because: 'it names the folder of the project itself' }
     return absent(project, site, spec, include, {
       wish,
       likely,
       taken: () => (spec.kind === 'front-matter' ? takenBy(document, spec, site) : nothing),
     })
   }
+}
+
+/** `../../kettle/samples/boil.js` in a folder that is called so where its author works: out of the project and in again. */
+function comesBack({ files }: Project, { path: from }: Document, { path }: Wanted): boolean {
+  const inside = /^(?:\.\.\/){1,9}[^./][^/]*\/(.+)$/.exec(path)?.[1]
+  if (inside === undefined) return false
+  const above = joinPath(splitPath(from).folder, path.slice(0, -inside.length - 1))
+  // A folder of that name would be meant.
+  if (above !== undefined && (above.includes('/') || files.hasDirectory(above))) return false
+  return files.has(inside) || files.has(`${from.split('/', 1)[0]}/${inside}`)
 }
 
 const nothing: ReadonlySet<string> = new Set()

@@ -19,6 +19,7 @@ import { type Near, nearTo } from './near.ts'
 import { indexRedirects, type RedirectConflict } from './redirects.ts'
 import { indexReferences } from './reference.ts'
 import { type UndefinedReference, undefinedReferences } from './references.ts'
+import { repositoryFinder } from './repositories.ts'
 import type { Served, ServedSite } from './served.ts'
 import { indexSites } from './sites.ts'
 import { type Survey, survey } from './survey.ts'
@@ -57,8 +58,10 @@ export function indexLinks(project: Project): LinkIndex {
   const folded = once(() => new Map(project.files.paths.map((it) => [it.toLowerCase(), it])))
   const searches = new Map<ServedSite | Document, Map<string, Search>>()
   const mounts = new Map<ServedSite, Mount>()
+  const repositoryOf = repositoryFinder(project.files)
   const grounds: Grounds = {
     project,
+    repository: (path) => (served(path).site.generator === 'none' ? repositoryOf(path) : ''),
     served,
     names,
     referenceOf: indexReferences(),
@@ -67,9 +70,10 @@ export function indexLinks(project: Project): LinkIndex {
       // From the root, all pages of a site ask the same.
       const isRooted = reference.path.startsWith('/') && link.kind !== 'shortcode' && link.kind !== 'navigation'
       const askers = isRooted ? served(document.path) : document
+      const root = isRooted ? grounds.repository(document.path) : ''
       const own = searches.get(askers) ?? new Map<string, Search>()
       searches.set(askers, own)
-      const question = isRooted ? rootedQuestion(reference) : ownQuestion(document, link, reference)
+      const question = isRooted ? `${root} ${rootedQuestion(reference)}` : ownQuestion(document, link, reference)
       let known = own.get(question)
       if (!known) {
         known = search(lookups(grounds, document, link, reference))

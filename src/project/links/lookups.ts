@@ -1,7 +1,7 @@
-import { isMarkdown } from '../../site/urls.ts'
 import { joinPath, splitPath } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
+import { fromRoot } from './from-root.ts'
 import { stoppedAtRoot } from './mounts.ts'
 import { byName } from './names.ts'
 import { joinUrl, type Reference } from './reference.ts'
@@ -26,6 +26,8 @@ export interface Grounds {
   referenceOf(link: Pick<Link, 'url'>): Reference
   /** A prefix that root-absolute links of the site carry or lack; see `mounts.ts`. */
   mount(site: ServedSite): Mount
+  /** See `repositoryFinder`. */
+  repository(path: string): string
   /** A file of any case. */
   folded(path: string): string | undefined
   /** `search`, remembered: the survey of a site asks for every link, and each link's own judge asks again. */
@@ -99,40 +101,6 @@ function* fromMenu(
     const file = joinPath(folder, reference.path)
     if (file !== undefined)
       yield { how: `file below "${folder || '.'}"`, place: file, found: fileAt(project, home, file, folded) }
-  }
-}
-
-function* fromRoot(
-  { project, mount, folded }: Grounds,
-  home: ServedSite,
-  document: Document,
-  { path, host }: PathReference,
-): Generator<Lookup> {
-  const { base } = home.site.address
-  const url = joinUrl('/', path)
-  if (base !== '' && (url === base || url.startsWith(`${base}/`))) {
-    const inside = url.slice(base.length) || '/'
-    yield { how: `URL below the site's base "${base}"`, place: inside, found: home.get(inside) }
-  }
-  const { strip, add } = mount(home)
-  const isInside = add !== '' && strip === '' && document.path.startsWith(`${add}/`)
-  // Pages whose root is a folder of the project do not see a folder of programs beside it, nor its README.
-  const seen = (found: Served | undefined) =>
-    isInside && found?.kind !== 'file' && !/\.\w+$/.test(url) && !found?.path.startsWith(`${add}/`) ? undefined : found
-  yield { how: 'URL of the built site', place: url, found: seen(home.get(url)) }
-  if (strip !== '' && url.startsWith(`${strip}/`)) {
-    const inside = url.slice(strip.length)
-    yield { how: `URL below "${strip}", where most links of the site point`, place: inside, found: home.get(inside) }
-    const file = add === '' ? undefined : joinPath(add, inside.slice(1))
-    if (file !== undefined)
-      yield { how: `file below "${add}"`, place: file, found: fileAt(project, home, file, folded) }
-  }
-  if (host !== undefined) return
-  for (const folder of new Set([add, home.site.source, home.site.root])) {
-    const file = joinPath(folder, path.slice(1))
-    if (file !== undefined && (home.rules.sources === 'always' || !isMarkdown(file))) {
-      yield { how: `file below "${folder || '.'}"`, place: file, found: seen(fileAt(project, home, file, folded)) }
-    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { saidUrls } from '../../site/urls.ts'
 import { joinPath, splitPath } from '../../text.ts'
 import type { Project } from '../index.ts'
 import type { Grounds, Mount } from './lookups.ts'
@@ -45,10 +46,17 @@ function rootLinks({ project, served, referenceOf }: Grounds, home: ServedSite) 
       if (reference?.kind !== 'path' || reference.host !== undefined) continue
       count++
       const path = joinUrl('/', reference.path)
-      if (!home.get(path)) failed.push({ document, path })
+      const found = home.get(path)
+      if (!found || isSaid(project, found.path, path)) failed.push({ document, path })
     }
   }
   return { count, failed }
+}
+
+/** Where a page has the address that it gives itself, a link to it says nothing of where files lie. */
+function isSaid({ documents }: Project, page: string, path: string): boolean {
+  const frontMatter = documents.get(page)?.facts.frontMatter?.data
+  return frontMatter !== undefined && saidUrls({ frontMatter }).includes(path)
 }
 
 /** What to strip and what to add, a line each. */

@@ -3,6 +3,7 @@ import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { once } from '../once.ts'
 import { joinUrl, readUrl } from './reference.ts'
+import { isCopied } from './repositories.ts'
 import type { ServedSite } from './served.ts'
 
 /** What exists in place of a missing target. */
@@ -84,7 +85,8 @@ function similar(names: Names, place: string, image: boolean): Found | undefined
   const stemmed = siblings.find((it) => stem(it) === bare)
   if (stemmed) return { name: `${folder}/${stemmed}`, change: 'extension' }
   // A file may only have lost its folder: its own name elsewhere says more than a similar one here.
-  const elsewhere = onlyOne(names.byName.get(name.toLowerCase()) ?? [], place)
+  const alike = (names.byName.get(name.toLowerCase()) ?? []).filter((it) => isCopied(place) || !isCopied(it))
+  const elsewhere = onlyOne(alike, place)
   if (elsewhere !== undefined && name !== '' && !/^index\b/.test(name)) return { name: elsewhere, change: 'moved' }
   const renamed = name === '' ? undefined : renamedOf(name, siblings)
   return renamed === undefined ? undefined : { name: `${folder}/${renamed}`, change: 'renamed' }
@@ -118,7 +120,6 @@ function misrooted(names: Names, start: string, path: string): Found | undefined
 }
 
 const known = new WeakMap<object, () => Names>()
-
 function urlNames(home: ServedSite): Names {
   return remembered(home, () => makeNames(home.pages))
 }

@@ -25,7 +25,7 @@ export function outOfSight(
   link: Pick<Link, 'kind'>,
   reference: PathReference,
 ): string | undefined {
-  const why = whatIsUsual(reference.path) ?? whatBuilds(around, document, link, reference)
+  const why = whatIsUsual(link, reference.path) ?? whatBuilds(around, document, link, reference)
   if (why !== undefined) return why
   const { project, home, mount } = around
   if (isBesideMount(project, mount, reference.path)) return 'the domain has more than this site'
@@ -35,11 +35,16 @@ export function outOfSight(
     : undefined
 }
 
+/** The newest of all, to which menus lead; on pages, it is as often a branch in the address of a repository. */
+const newest = /^\/(?:[\w-]+\/)?(?:main|master|nightly)\/?$/
+
 /** What sites have beside their sources. */
-function whatIsUsual(path: string): string | undefined {
+function whatIsUsual({ kind }: Pick<Link, 'kind'>, path: string): string | undefined {
   if (feed.test(path)) return 'generators make such files'
   if (made.test(path)) return 'generators make such lists of pages'
-  return version.test(path) ? 'it belongs to another version of the site' : undefined
+  return version.test(path) || (kind === 'navigation' && newest.test(path))
+    ? 'it belongs to another version of the site'
+    : undefined
 }
 
 /** What makes a target that only the built site has. */
@@ -50,7 +55,10 @@ function whatBuilds(
   reference: PathReference,
 ): string | undefined {
   if (isTemplated(project, document, reference)) return 'a build makes it of a template'
+  if (isLeftOut(project, document, reference)) return 'version control leaves it out, so a build makes it'
   if (isModule(project, document, reference)) return 'ExDoc makes it of the code'
+  if (isOfCode(reference) && readsCode(project, document)) return 'Doxygen makes it of the code'
+  if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
   if (kind === 'image' || !home.runsPrograms) return undefined
   // A slip in the name of another page is still one.
   const near = nearTo(project, home, document, { kind, url: reference.path })
@@ -61,6 +69,45 @@ function whatBuilds(
 function isTemplated({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
   const file = host === undefined ? joinPath(splitPath(from).folder, path) : undefined
   return file !== undefined && templates.some((it) => files.has(file + it))
+}
+
+/** Lists that Doxygen makes, and a page of one thing. */
+const ofCode =
+  /^(?:\.\/)?(?:(?:annotated|classes|deprecated|examples|files|functions|globals|hierarchy|inherits|modules|namespaces|pages|todo|topics)|(?:class|struct|union|interface|namespace|group|dir)_?\w+|\w+_8(?:h|hpp|c|cpp|py|java)|md_\w+)\.html$/
+
+function isOfCode({ path, host }: PathReference): boolean {
+  return host === undefined && ofCode.test(path)
+}
+
+/** A config of Doxygen stands beside the page, in a folder around it, or in one of documentation there. */
+function readsCode({ files }: Project, { path }: Document): boolean {
+  const { folder } = splitPath(path)
+  const above = folder.split('/').map((_, depth, all) => all.slice(0, depth + 1).join('/'))
+  const near = ['', ...above].flatMap((it) => [it, ...['doc', 'docs'].flatMap((docs) => joinPath(it, docs) ?? [])])
+  return near.some((it) => files.names(it).some((name) => /^doxyfile|\.(?:dox|doxyfile|doxygen)(?:\.in)?$/i.test(name)))
+}
+
+/** Below a folder that a plugin writes, where it was not written yet. */
+function isWritten(
+  { files }: Project,
+  { site }: ServedSite,
+  { path: from }: Document,
+  { path }: PathReference,
+): boolean {
+  if (site.written.length === 0) return false
+  const targets = path.startsWith('/')
+    ? site.contents.flatMap(({ folder, route }) => {
+        const begins = route === '' ? '/' : `/${route}/`
+        return path.startsWith(begins) ? `${joinPath(folder, path.slice(begins.length))}/` : []
+      })
+    : [`${joinPath(splitPath(from).folder, path)}/`]
+  return site.written.some((it) => !files.hasDirectory(it) && targets.some((target) => target.startsWith(`${it}/`)))
+}
+
+/** A copy that a build puts beside the pages, as `.gitignore` says. */
+function isLeftOut(project: Project, { path: from }: Document, { path, host }: PathReference): boolean {
+  const file = host === undefined ? joinPath(splitPath(from).folder, path) : undefined
+  return file !== undefined && file !== '' && project.ignored(file)
 }
 
 /** `Shop.Order.html` of a page below a `mix.exs`: the pages of a project lie beside those of its modules. */

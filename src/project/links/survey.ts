@@ -61,6 +61,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
       if ((places.get(reference.path)?.size ?? 0) >= enough)
         return 'a program seems to make it, so many of its headings are known'
       const own = tallies.get(home)
+      if (isOtherSite(home, own?.get('links from the root'), reference)) return 'no link from the root leads anywhere'
       const doubtful = kinds(home, document, link, reference).find((kind) => isDoubtful(own?.get(kind)))
       return doubtful && `most ${doubtful} lead nowhere that docs-lint knows`
     },
@@ -116,6 +117,12 @@ function leaves({ site }: ServedSite, { path }: Document, reference: PathReferen
 /** mdBook touches links to sources only: who writes out `.html` and leaves the book means what is published beside it. */
 function leadsToNeighbour(home: ServedSite, document: Document, reference: PathReference): boolean {
   return home.site.generator === 'mdbook' && /\.html$/.test(reference.path) && leaves(home, document, reference)
+}
+
+/** Without a generator, "/" is the root of a repository: where nothing is found from it, pages are shown by a site that is not here. */
+function isOtherSite({ site }: ServedSite, tally: Tally | undefined, { path, host }: PathReference): boolean {
+  if (site.generator !== 'none' || host !== undefined || !path.startsWith('/')) return false
+  return tally !== undefined && tally.resolved.size === 0 && tally.failed.size >= 3
 }
 
 function isMostlyFound(tally: Tally | undefined): boolean {

@@ -36,6 +36,8 @@ export function shiftedRows(tables: PipeTable[]): Problem[] {
 function isShifted(row: Cell[], columns: Columns): boolean {
   const at = row.length - 1
   const last = row[at]
+  // What has no name goes on with the row above: a line break inside a cell, which some renderers allow.
+  if (row[columns.name]?.text === '') return false
   if (!last || columns.description < row.length || last.source !== undefined) return false
   const own = narrow.find(([column]) => columns[column] === at)?.[1]
   return own !== undefined && !own.test(last.text) && isDescription(last.text.replace(emptyCell, ''))

@@ -100,7 +100,7 @@ test.each<[string, string, string[]]>([
   [
     'a template below a heading that begins with a method',
     '## POST an item\n\n### Options\n\n`/items?as={user}`\n',
-    ['definition url - /items'],
+    ['definition url POST /items'],
   ],
   [
     'an open host is no link',

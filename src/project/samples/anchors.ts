@@ -46,6 +46,24 @@ export function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string,
   return found
 }
 
+const titles = new WeakMap<Document, ReadonlyMap<string, number>>()
+
+/** Whether several sections of the page go by a name, so that it leads to the first of them only. */
+export function isRepeated(document: Document, title: string): boolean {
+  const counts = titles.get(document) ?? countTitles(document)
+  titles.set(document, counts)
+  return (counts.get(foldAnchor(title)) ?? 0) > 1
+}
+
+function countTitles({ facts }: Document): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { title } of facts.sections) {
+    const key = foldAnchor(title)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
 /** Some sites begin a section's anchor with those of the sections around it. */
 function addBelowParents(found: Map<string, number>, { sections }: Document['facts']): void {
   sections.forEach(({ title, parent }, i) => {

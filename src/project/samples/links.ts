@@ -6,7 +6,7 @@ import { decodePercent } from '../../text.ts'
 import type { Document, Field, JsonNode, Link, Range, Sample, Schema } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { once } from '../once.ts'
-import { foldAnchor, objectIn, ownName, sectionsByAnchor } from './anchors.ts'
+import { foldAnchor, isRepeated, objectIn, ownName, sectionsByAnchor } from './anchors.ts'
 import { indexTypes } from './annotations.ts'
 import { pageObject } from './page-object.ts'
 import { pageOf, pagesByStem } from './stems.ts'
@@ -150,7 +150,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     const parts = ['schema', 'attributes', 'properties', 'fields', 'object'].map((it) => `${name} ${it}`)
     const titles = [named, format, name, ...parts, named.replace(/s$/, ''), name.replace(/s$/, '')]
     return titles
-      .filter((it) => it.length > 1)
+      .filter((it) => it.length > 1 && !isRepeated(document, it))
       .map((it) => `#${it}`)
       .find((it) => {
         const target = links.target(document, { kind: 'link', url: it })

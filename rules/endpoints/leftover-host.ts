@@ -1,7 +1,7 @@
 import { defineRule, suggest } from '../../src/rule.ts'
 
 export default defineRule({
-  summary: 'A host in a sample or a contract that no reader can reach.',
+  summary: 'A sample, a contract or a link names a host that is not meant for readers.',
   severity: 'warning',
 
   *check(document, { project }) {

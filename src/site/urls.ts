@@ -2,7 +2,7 @@ import { member } from '../parse/json.ts'
 import type { JsonNode } from '../types.ts'
 import { jekyll } from './jekyll.ts'
 import { setting } from './settings.ts'
-import { asFile, asFolder, given, own, type PageSource, stem } from './url-forms.ts'
+import { asFile, asFolder, folderUrls, given, join, own, type PageSource, stem } from './url-forms.ts'
 
 /** Whether a file is the source of a page; projects also hold documents that are data. */
 export function isMarkdown(path: string): boolean {
@@ -94,6 +94,12 @@ function anyWay(page: PageSource): string[] {
   return [...saidUrls(page), ...asFile(route, stem(path)), ...asFolder(route, stem(path))]
 }
 
+/** An index is its folder, and a README a page like any other. */
+function eleventy(page: PageSource): string[] {
+  const path = stem(page.path).replace(/(^|\/)index$/, '$1')
+  return [...saidUrls(page), ...folderUrls(join(page.route, path))]
+}
+
 /** Where a page says that it is, to whatever builds it. */
 export function saidUrls(page: Pick<PageSource, 'frontMatter'>): string[] {
   const permalink = own(page, 'permalink')
@@ -122,6 +128,7 @@ const rules: Record<string, UrlRules> = {
     fragments: 'fragment',
     listings: true,
   },
+  eleventy: { ...unknown, urls: eleventy },
   // One page shows all others, so links start where it lies, unless an option says otherwise.
   docsify: { ...unknown, relative: ['file', 'url', 'folder', 'root'] },
   mintlify: { urls: anyWay, relative: ['url', 'file'], sources: 'always' },

@@ -44,13 +44,19 @@ function holdsValues(start: number, text: string): boolean {
   return announcesValues.test(text.slice(Math.max(0, start - 60), start))
 }
 
+/** Values of the field above, as its sentence may say in other words. */
+function holdsConstants({ children }: List, text: string): boolean {
+  const names = children.flatMap((item) => itemField(item, text, []))
+  return names.length > 0 && areConstants(names)
+}
+
 function listFields(list: List, text: string, above: string[], depth: number): Field[] {
   if (depth > 8) return []
   return list.children.flatMap((item) => {
     const fields = itemField(item, text, above)
     const nested = item.children.find((it): it is List => it.type === 'list')
     const start = rangeOf(nested)?.[0] ?? 0
-    if (nested && holdsValues(start, text)) return fields
+    if (nested && (holdsValues(start, text) || holdsConstants(nested, text))) return fields
     // `- Its items have the following fields:` is a line between the two lists, and no field.
     if (nested && fields.length === 0 && isAnnounced(text, start)) return listFields(nested, text, above, depth + 1)
     // What stands below several names is said of each.

@@ -44,6 +44,12 @@ function holdsValues(start: number, text: string): boolean {
   return announcesValues.test(text.slice(Math.max(0, start - 60), start))
 }
 
+/** `WRITE_ONCE` and the like below a name are what it may hold. */
+function isOfConstants(list: List, text: string): boolean {
+  const fields = list.children.flatMap((item) => itemField(item, text, []))
+  return fields.length > 0 && areConstants(fields)
+}
+
 function listFields(list: List, text: string, above: string[], depth: number): Field[] {
   if (depth > 8) return []
   return list.children.flatMap((item) => {
@@ -53,6 +59,7 @@ function listFields(list: List, text: string, above: string[], depth: number): F
     if (nested && holdsValues(start, text)) return fields
     // `- Its items have the following fields:` is a line between the two lists, and no field.
     if (nested && fields.length === 0 && isAnnounced(text, start)) return listFields(nested, text, above, depth + 1)
+    if (nested && isOfConstants(nested, text)) return fields
     // What stands below several names is said of each.
     return fields.flatMap((it, at) =>
       nested && (at === 0 || depth < 2) ? [it, ...listFields(nested, text, it.path, depth + 1)] : [it],

@@ -37,6 +37,13 @@ function listSchema({ node, range, section }: Located<List>, { text, sections }:
   return [{ form: 'list', role, range, section, fields, open }]
 }
 
+/** "Each is a pot with the following additional properties:": the others stand elsewhere. */
+const additional = /\b(?:following|these) additional (?:properties|fields|members|keys|attributes)\b/i
+
+function addsTo(start: number, text: string): boolean {
+  return additional.test(text.slice(Math.max(0, start - 120), start))
+}
+
 /** "Possible values:", "The status is one of:": what a field may hold, and no fields. */
 const announcesValues = /\b(?:values?(?: (?:are|include))?|one of(?: the following)?) ?:\s*$/i
 
@@ -56,7 +63,7 @@ function listFields(list: List, text: string, above: string[], depth: number): F
     const fields = itemField(item, text, above)
     const nested = item.children.find((it): it is List => it.type === 'list')
     const start = rangeOf(nested)?.[0] ?? 0
-    if (nested && (holdsValues(start, text) || holdsConstants(nested, text))) return fields
+    if (nested && (holdsValues(start, text) || addsTo(start, text) || holdsConstants(nested, text))) return fields
     // `- Its items have the following fields:` is a line between the two lists, and no field.
     if (nested && fields.length === 0 && isAnnounced(text, start)) return listFields(nested, text, above, depth + 1)
     // What stands below several names is said of each.
@@ -138,7 +145,7 @@ export function typeIn(rest: string): string {
 }
 
 const spokenType =
-  /^\s*:?\s*((?:string|integer|int|number|boolean|bool|object|array|list|map)\b(?: or (?:an? )?(?:string|integer|int|number|boolean|bool|object|array|list|map)\b)?)/i
+  /^\s*:?\s*((?:string|integer|int|number|boolean|bool|object|array|list|map)\b(?!-\w)(?: or (?:an? )?(?:string|integer|int|number|boolean|bool|object|array|list|map)\b)?)/i
 
 /** ` - string - what it is`: behind a dash, a type is a word of its own. */
 const dashedType = /^\s*[-–—]\s+(string|integer|int|number|boolean|bool|object|array)\b(?=\s*(?:[-–—,.;:(]|$))/i

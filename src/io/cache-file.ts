@@ -54,51 +54,102 @@ export function readCached(folder: string, name: string): Buffer | undefined {
   }
 }
 
-/**
- * Written beside and then renamed: another run sees the old file or the new one. Behind the body, whose last line is
- * complete, stands its checksum. Says whether it is written: a project that nobody may write to is linted all the same.
- * The body comes in pieces, since a large project's does not fit into memory twice.
- */
-export function writeCached(folder: string, name: string, body: Iterable<Uint8Array>): boolean {
-  const file = join(folder, name)
-  const draft = `${file}.${process.pid}`
-  try {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, '.gitignore'), '*\n')
-    writePieces(draft, body)
-    renameSync(draft, file)
-    return true
-  } catch {
-    discard(draft)
-    return false
-  }
+/** The same at once, for what is small. */
+export function writeCached(folder: string, name: string, body: Uint8Array): boolean {
+  const draft = openDraft(folder, name)
+  draft.add(body)
+  return draft.keep()
+}
+
+/** A file of the cache while it is being written. */
+export interface Draft {
+  add(piece: Uint8Array): void
+  /** Puts it in its place. Says whether it is there: a project that nobody may write to is linted all the same. */
+  keep(): boolean
 }
 
 /** Small pieces are collected: a call for each takes longer than all else. */
 const enough = 1 << 18
 
-function writePieces(path: string, pieces: Iterable<Uint8Array>): void {
-  const file = openSync(path, 'w')
-  try {
-    let collected: Uint8Array[] = []
-    let length = 0
-    let sum = 0
-    const flush = () => {
-      const bytes = Buffer.concat(collected)
-      sum = crc32(bytes, sum)
-      writeFileSync(file, bytes)
+/**
+ * Written beside and then renamed: another run sees the old file or the new one. Behind the body, whose last line is
+ * complete, stands its checksum. The body comes in pieces, and each is let go of once it is written: all of a large project's
+ * would take a good part of the memory that the project itself takes.
+ */
+export function openDraft(folder: string, name: string): Draft {
+  const file = join(folder, name)
+  const path = `${file}.${process.pid}`
+  let open: number | undefined
+  let failed = false
+  let collected: Uint8Array[] = []
+  let length = 0
+  let sum = 0
+  const flush = () => {
+    open ??= create(folder, path)
+    const bytes = Buffer.concat(collected)
+    collected = []
+    length = 0
+    sum = crc32(bytes, sum)
+    writeFileSync(open, bytes)
+    return open
+  }
+  const close = () => {
+    if (open !== undefined) closeSync(open)
+    open = undefined
+  }
+  const attempt = (work: () => void) => {
+    if (failed) return
+    try {
+      work()
+    } catch {
+      failed = true
       collected = []
-      length = 0
+      close()
+      discard(path)
     }
-    for (const it of pieces) {
-      collected.push(it)
-      length += it.length
-      if (length >= enough) flush()
-    }
-    flush()
-    writeFileSync(file, sum.toString(36))
-  } finally {
-    closeSync(file)
+  }
+  return {
+    add(piece) {
+      if (failed) return
+      collected.push(piece)
+      length += piece.length
+      if (length >= enough) attempt(flush)
+    },
+    keep() {
+      attempt(() => {
+        const written = flush()
+        writeFileSync(written, sum.toString(36))
+        close()
+        renameSync(path, file)
+      })
+      return !failed
+    },
+  }
+}
+
+function create(folder: string, path: string): number {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, '.gitignore'), '*\n')
+  discardAbandoned(folder)
+  return openSync(path, 'w')
+}
+
+const abandoned = /^(?:facts(?:-\d+-of-\d+)?\.jsonl|last-run\.json)\.(\d+)$/
+
+/** What a run has left that was ended while it wrote. */
+function discardAbandoned(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const writer = abandoned.exec(name)?.[1]
+    if (writer !== undefined && !isRunning(Number(writer))) discard(join(folder, name))
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // There is one, and it is another user's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Memory } from '../load/reader.ts'
 import type { Facts } from '../types.ts'
-import { cacheFiles, discard, readCached, writeCached } from './cache-file.ts'
+import { cacheFiles, type Draft, discard, openDraft, readCached } from './cache-file.ts'
 import { buildId } from './package.ts'
 
-/** Facts of earlier runs. `save` writes what this run has met, and nothing that it has not. */
+/** Facts of earlier runs. What is kept is what this run has met, and nothing that it has not. */
 export interface Cache extends Memory {
   /** Whether nothing is remembered. */
   readonly isEmpty: boolean
-  /** Whether all is on the disk now. */
+  /** Ends it; what is met from then on is not kept. Whether all is on the disk now. */
   save(): boolean
 }
 
@@ -31,29 +31,52 @@ export function openCache(folder: string, shard?: Shard): Cache {
   const names = cacheFiles(folder).filter((name) => name.startsWith('facts'))
   const old = read(folder, names)
   const met = new Map<string, Uint8Array>()
+  const fresh = new Set<string>()
   const build = buildId()
+  let draft: Draft | undefined
   let changed = false
+  let saved: boolean | undefined
+
+  const keyOf = (kind: string, path: string, text: string) =>
+    createHash('sha1').update(`${build}\0${kind}\0${path}\0`).update(text).digest('base64')
+  const put = (key: string, json: Uint8Array) => {
+    draft ??= openDraft(folder, own)
+    for (const piece of [Buffer.from(`${key}\n`), json, lineEnd]) draft.add(piece)
+  }
+  const keep = (key: string, json: () => Uint8Array) => {
+    changed = true
+    if (saved !== undefined || fresh.has(key)) return
+    fresh.add(key)
+    put(key, json())
+  }
+  const write = () => {
+    const settled = !shard && names.every((name) => name === own)
+    if (settled && !changed && met.size === old.size) return true
+    for (const [key, json] of met) put(key, json)
+    draft ??= openDraft(folder, own)
+    if (!draft.keep()) return false
+    // Shards may still be at work for each other; a whole run has taken in what they left.
+    if (!shard) for (const name of names) if (name !== own) discard(join(folder, name))
+    return true
+  }
   return {
     isEmpty: old.size === 0,
     recall(kind, path, text, make) {
-      const key = createHash('sha1').update(`${build}\0${kind}\0${path}\0`).update(text).digest('base64')
+      const key = keyOf(kind, path, text)
       const known = old.get(key)
       if (known) {
         met.set(key, known)
         return JSON.parse(known.toString()) as Facts
       }
-      const { facts, json = facts && Buffer.from(JSON.stringify(facts)) } = make()
-      if (json) met.set(key, json)
+      const facts = make()
       changed = true
+      if (facts) keep(key, () => Buffer.from(JSON.stringify(facts)))
       return facts
     },
+    take: (kind, path, text, json) => keep(keyOf(kind, path, text), () => json),
     save() {
-      const settled = !shard && names.every((name) => name === own)
-      if (settled && !changed && met.size === old.size) return true
-      if (!writeCached(folder, own, piecesOf(met))) return false
-      // Shards may still be at work for each other; a whole run has taken in what they left.
-      if (!shard) for (const name of names) if (name !== own) discard(join(folder, name))
-      return true
+      saved ??= write()
+      return saved
     },
   }
 }
@@ -76,14 +99,6 @@ function* linesOf(bytes: Buffer | undefined): Generator<Buffer, undefined> {
   for (let end = bytes.indexOf('\n'); end >= 0; end = bytes.indexOf('\n', start)) {
     yield bytes.subarray(start, end)
     start = end + 1
-  }
-}
-
-function* piecesOf(entries: ReadonlyMap<string, Uint8Array>): Generator<Uint8Array> {
-  for (const [key, json] of entries) {
-    yield Buffer.from(`${key}\n`)
-    yield json
-    yield lineEnd
   }
 }
 

@@ -38,13 +38,15 @@ export function openCrew(root: string, pages: number, wanted: number | 'auto'): 
   const most = wanted === 'auto' ? Math.min(availableParallelism(), 4) : wanted
   const threads = Math.min(most - 1, Math.floor(pages / worthwhile))
   if (threads < 1 || !existsSync(program)) return undefined
-  return { share: (jobs) => share(realpathSync.native(root), jobs, threads) }
+  return { share: (jobs, keep) => share(realpathSync.native(root), jobs, threads, keep) }
 }
 
-function share(base: string, jobs: readonly Job[], threads: number): Shared {
+type Keep = Parameters<Crew['share']>[1]
+
+function share(base: string, jobs: readonly Job[], threads: number, keep: Keep): Shared {
   const counter = new Int32Array(new SharedArrayBuffer(4))
   const made = new Map<number, Read>()
-  const ends = Array.from({ length: threads }, () => start({ base, jobs, counter }, made))
+  const ends = Array.from({ length: threads }, () => start({ base, jobs, counter }, made, keep))
   const mine = taker(jobs.length, counter)
   return {
     next: () => mine.next().value ?? undefined,
@@ -56,12 +58,15 @@ function share(base: string, jobs: readonly Job[], threads: number): Shared {
 }
 
 /** Ends when the thread does, however it ends: what it leaves undone is done by whoever asked. */
-function start(share: Share, made: Map<number, Read>): Promise<void> {
+function start(share: Share, made: Map<number, Read>, keep: Keep): Promise<void> {
   return new Promise((resolve) => {
     const worker = new Worker(program, { workerData: share })
     worker.on('message', (batch: Batch) => {
-      for (const [at, text, json, crash] of batch)
-        made.set(at, { text, json, facts: json && JSON.parse(utf8.decode(json)), crash })
+      for (const [at, text, json, crash] of batch) {
+        made.set(at, { text, facts: json && JSON.parse(utf8.decode(json)), crash })
+        const job = share.jobs[at]
+        if (job && json) keep?.(job, text, json)
+      }
     })
     worker.on('error', () => resolve())
     worker.on('exit', () => resolve())

@@ -39,7 +39,7 @@ export function openLastRun<T>(
       const stamps = takeStamps(base, files, started)
       if (!stamps) return
       const kept: Kept<T> = { question: asked, stamps, answer }
-      writeCached(folder, fileName, [Buffer.from(`${JSON.stringify(kept)}\n`)])
+      writeCached(folder, fileName, Buffer.from(`${JSON.stringify(kept)}\n`))
     },
   }
 }

@@ -28,8 +28,6 @@ export interface Job {
 export interface Read {
   text: string
   facts?: Facts
-  /** The facts as JSON in UTF-8, where another thread has written them down. */
-  json?: Uint8Array
   crash?: string
 }
 

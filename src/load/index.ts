@@ -31,7 +31,7 @@ export async function load(
 ): Promise<Sources> {
   const { sites, jobOf, jobs } = plan(reader, config)
   // The others start at once; what only this thread can do comes first, so that all end together.
-  const shared = known ? undefined : reader.crew?.share(jobs)
+  const shared = known ? undefined : sharedBy(reader, jobs)
   const besides = [...loadSpecs(reader, config, known), ...loadNavigation(reader, sites)]
   const crashes: Crash[] = []
   const documentOf = documentReader(reader, crashes, known)
@@ -60,7 +60,7 @@ export async function load(
 /** Reads the targets of a reader for the sake of its memory, and nothing around them. */
 export async function fill(reader: Reader, config: Config, progress: Progress): Promise<void> {
   const { jobs } = plan(reader, config)
-  await readAll(reader, jobs, reader.crew?.share(jobs) ?? alone(jobs), documentReader(reader, [], undefined), progress)
+  await readAll(reader, jobs, sharedBy(reader, jobs) ?? alone(jobs), documentReader(reader, [], undefined), progress)
 }
 
 /** What there is to read, and how it is written. */
@@ -105,6 +105,14 @@ async function readAll(
   return documents
 }
 
+/** What others have made is kept at once: it need not wait in memory until its page's turn. */
+function sharedBy({ crew, memory }: Reader, jobs: readonly Job[]): Shared | undefined {
+  return crew?.share(
+    jobs,
+    memory && (({ dialect, path }, text, json) => memory.take(JSON.stringify(dialect), path, text, json)),
+  )
+}
+
 function alone(jobs: readonly Job[]): Shared {
   let at = 0
   return { next: () => (at < jobs.length ? at++ : undefined), others: async () => new Map() }
@@ -141,10 +149,10 @@ function documentReader(reader: Reader, crashes: Crash[], known: Sources | undef
     const make = () => {
       const all = made ?? read(path, text, dialect, parse)
       if (all.crash !== undefined) crashes.push({ rule: '', path, error: all.crash })
-      return all
+      return all.facts
     }
-    const { memory } = reader
-    const facts = memory ? memory.recall(JSON.stringify(dialect), path, text, make) : make().facts
+    const memory = made ? undefined : reader.memory
+    const facts = memory ? memory.recall(JSON.stringify(dialect), path, text, make) : make()
     return { path, text, facts: facts ?? nothing(text) }
   }
 }

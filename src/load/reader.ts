@@ -22,12 +22,15 @@ export interface Reader {
 
 /** Remembers what was made of a text. `kind` is what else the facts hang on, besides the path and the text. */
 export interface Memory {
-  recall(kind: string, path: string, text: string, make: () => Pick<Read, 'facts' | 'json'>): Facts | undefined
+  recall(kind: string, path: string, text: string, make: () => Facts | undefined): Facts | undefined
+  /** Takes the facts that another thread has made of a text, as JSON in UTF-8. */
+  take(kind: string, path: string, text: string, json: Uint8Array): void
 }
 
 /** Threads that read pages while this one does. */
 export interface Crew {
-  share(jobs: readonly Job[]): Shared
+  /** `keep` is told what another thread has written down, as soon as it is there. */
+  share(jobs: readonly Job[], keep?: (job: Job, text: string, json: Uint8Array) => void): Shared
 }
 
 /** A list of pages that several threads take from. */

@@ -31,8 +31,8 @@ export function loadSpecs(reader: Reader, config: Config, known?: Sources): Docu
     const text = readText(reader, path, (head) => isMapped || looksLikeSpec(head))
     if (text === undefined) continue
     const before = known?.documents.get(path)
-    const make = () => ({ facts: extractSpec(path, text) })
-    const facts = () => reader.memory?.recall('spec', path, text, make) ?? make().facts
+    const make = () => extractSpec(path, text)
+    const facts = () => reader.memory?.recall('spec', path, text, make) ?? make()
     const spec = before?.text === text && before.facts.spec ? before : { path, text, facts: facts() }
     if (isMapped || !isPart(spec)) found.set(path, spec)
   }

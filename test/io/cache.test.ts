@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -70,6 +71,17 @@ test('a changed page is read anew, and what is gone is forgotten', async () => {
   rmSync(join(root, 'changed.md'))
   expect(await report(true)).toBe(await report(false))
   expect(readFileSync(file(), 'utf8').split('\n').length).toBe(before.split('\n').length - 2)
+})
+
+test('what an ended run has left half written is thrown away, and what a living one writes is not', async () => {
+  const { pid: ended } = spawnSync(process.execPath, ['-e', '0'])
+  const drafts = [ended, process.ppid].map((pid) => `facts.jsonl.${pid}`)
+  for (const name of drafts) writeFileSync(join(folder, name), 'x')
+  write('changed.md', '# Three\n')
+  await report(true)
+  expect(readdirSync(folder).filter((name) => drafts.includes(name))).toEqual([drafts[1]])
+  rmSync(join(folder, `${drafts[1]}`))
+  rmSync(join(root, 'changed.md'))
 })
 
 test('a project that cannot be written to is linted all the same', async () => {

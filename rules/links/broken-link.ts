@@ -29,7 +29,8 @@ export default defineRule({
       if (target.kind === 'unbuilt') yield { ...notBuilt(link, target.path, unbuilt[target.why]), severity }
       if (target.kind !== 'missing' || project.links.flaw(document, link)) continue
       const repair = repairOf(document, link, project)
-      yield { at: link.urlRange, message: `"${target.place}" does not exist`, severity, ...repair }
+      const idle = link.idle ? ', and nothing on this page uses the definition' : ''
+      yield { at: link.urlRange, message: `"${target.place}" does not exist${idle}`, severity, ...repair }
     }
   },
 })

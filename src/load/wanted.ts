@@ -10,6 +10,9 @@ const fixtures = [
   '**/{__fixtures__,__snapshots__}/**',
 ]
 
+/** Copies of other projects, whose writers are others: as Go, Ruby and large repositories keep them. */
+const vendored = ['**/vendor/*.{com,org,io,in,net,dev}/**', '**/vendor/{bundle,cache,gems}/**', '**/third_party/*/**']
+
 /** Whether only tests read a file, as far as its path says, and the user does not say otherwise. */
 export function readByTests({ user: { include } }: Config): (path: string) => boolean {
   const isFixture = picomatch(fixtures)
@@ -17,7 +20,7 @@ export function readByTests({ user: { include } }: Config): (path: string) => bo
   return (path) => isFixture(path) && !isWanted(path)
 }
 
-/** Whether a file is one that the user wants to have linted: those that the config includes; without a word in it, all pages but what tests read. */
+/** Whether a file is one that the user wants to have linted: those that the config includes; without a word in it, all pages but what tests read and what others wrote. */
 export function wantedBy({ user: { include, ignore = [] } }: Config): (path: string) => boolean {
-  return include ? picomatch(include, { ignore }) : picomatch(pages, { ignore: [...fixtures, ...ignore] })
+  return include ? picomatch(include, { ignore }) : picomatch(pages, { ignore: [...fixtures, ...vendored, ...ignore] })
 }

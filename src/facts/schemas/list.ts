@@ -32,9 +32,16 @@ function listSchema({ node, range, section }: Located<List>, { text, sections }:
   if (fields.length < least || fields.length < node.children.length || (typed * 2 < fields.length && !announced))
     return []
   const role = announcesParameters.test(title) || labelled ? 'parameters' : 'object'
-  // Words without types explain some names, and need not list them all; nor need a list of one.
-  const open = typed === 0 || (told && !labelled && fields.length === 1)
+  // Words without types explain some names, and need not list them all; nor need a list of one, or of what must be there.
+  const open = typed === 0 || (told && !labelled && (fields.length === 1 || demands(range[0], text)))
   return [{ form: 'list', role, range, section, fields, open }]
+}
+
+/** "The payload must contain the following fields:": others may be there, too. */
+function demands(start: number, text: string): boolean {
+  return /\b(?:must|needs? to|at least|required|mandatory)\b[^.]{0,100}$/i.test(
+    text.slice(Math.max(0, start - 150), start).trimEnd(),
+  )
 }
 
 /** "Each is a pot with the following additional properties:": the others stand elsewhere. */

@@ -22,9 +22,17 @@ export function supportedValues(raw: string, text: string): string[] | undefined
   const values = spans.length > 0 ? spans.flatMap(split) : constants(text, rest)
   // One value is a list where nothing else is said: prose may go on to others.
   const least = /^`[^`]+`\W*$/.test(rest) ? 1 : 2
-  if (values.length < least || values.some((it) => !/^[\w+./:-]{1,60}$/.test(it)) || values.some(isSpan))
-    return undefined
+  if (values.length < least || !areValues(values) || values.some(isSpan)) return undefined
   return [...new Set(values)]
+}
+
+/** Words without blanks; among such ones, a span of two or three words is a value, too. */
+function areValues(values: readonly string[]): boolean {
+  const single = values.filter((it) => /^[\w+./:-]{1,60}$/.test(it))
+  const others = values.length - single.length
+  return (
+    others < Math.max(1, single.length) && values.every((it) => /^[\w+./:-]{1,60}(?: [\w+./:-]{1,30}){0,2}$/.test(it))
+  )
 }
 
 /** Up to the end of the list: text after a full stop, or after several words without code, speaks of something else. */

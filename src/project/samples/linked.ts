@@ -1,4 +1,4 @@
-import type { Document, Range, Sample } from '../../types.ts'
+import type { Document, Link, Range, Sample } from '../../types.ts'
 import { suits } from './agreement.ts'
 import { isSentBody } from './bodies.ts'
 import type { SampleContext } from './context.ts'
@@ -25,7 +25,7 @@ export function linked(
       .outsideTables(document)
       .filter((it) => within(it.range, range))
       .flatMap((link): Candidate[] => {
-        const words = labelOf(document, link.range, link.section)
+        const words = labelOf(document, link)
         if (words === undefined || !suits(`${words} ${link.text}`, context)) return []
         const target = links.target(document, link)
         const item = target && sample.json?.kind === 'array' ? links.listed(target) : undefined
@@ -64,22 +64,30 @@ export function bodyOf(document: Document, sample: Sample, context: SampleContex
 }
 
 /** The words around a link that names a payload; `undefined` where the link stands in a sentence, or below a name that it is said of. */
-function labelOf({ text, facts }: Document, [start, end]: Range, section: number): string | undefined {
+function labelOf({ text, facts }: Document, { text: name, range: [start, end], section }: Link): string | undefined {
   const from = text.lastIndexOf('\n', start - 1) + 1
   const before = text.slice(Math.max(0, from - 600), from)
   if (/^`[^`\n]+`/.test(before.split(/\n\r?\n/).at(-1) ?? '')) return undefined
   const to = text.indexOf('\n', end)
   const line = `${text.slice(from, start)} ${text.slice(end, to < 0 ? text.length : to)}`
-  const around = line.includes('](') ? line.replace(/\[[^\]]*\]\([^)]*\)/g, ' ') : line
+  const around = labelIn(line.includes('](') ? line.replace(/\[[^\]]*\]\([^)]*\)/g, ' ') : line)
+  if (around === undefined) return undefined
   const title = facts.sections[section]?.title ?? ''
   const parent = facts.sections[facts.sections[section]?.parent ?? 0]?.title ?? ''
   if (!/payload|schema|body|request|response|returns?|input|output|model/i.test(`${around} ${title}`)) return undefined
-  if (around.length > 40 && around.replace(/[^\w]+/g, ' ').trim().length > 40) return undefined
-  return /request|response/i.test(around)
-    ? around
-    : /request|response/i.test(title)
-      ? title
-      : `${around} ${title} ${parent}`
+  const said = withoutName(around, name)
+  return /request|response/i.test(said) ? said : /request|response/i.test(title) ? title : `${said} ${title} ${parent}`
+}
+
+/** `[Order](#order) - The order that has all of that` names it all the same; otherwise, so many words are a sentence. */
+function labelIn(around: string): string | undefined {
+  if (around.length <= 40 || around.replace(/[^\w]+/g, ' ').trim().length <= 40) return around
+  return /^[\s*+-]*[-–—] /.test(around) ? '' : undefined
+}
+
+/** `[Request](#request) - The created Request.`: an object of that name does not tell which way it goes; `Request:` does. */
+function withoutName(around: string, name: string): string {
+  return /request|response/i.test(name) && !/^\W*\w[\w ]{0,30}:/.test(around) ? around.replaceAll(name, ' ') : around
 }
 
 /** The pages on which the section's payloads are described, whatever each of them is. */
@@ -90,7 +98,7 @@ export function pagesNamed(document: Document, sample: Sample, links: SchemaLink
   const range = sections[top]?.range ?? [0, 0]
   const named = links
     .outsideTables(document)
-    .filter((it) => within(it.range, range) && labelOf(document, it.range, it.section) !== undefined)
+    .filter((it) => within(it.range, range) && labelOf(document, it) !== undefined)
     .flatMap((it) => links.target(document, it) ?? [])
   return [...new Set([...named, ...wholeBody(document, range, links)].map((it) => it.document))]
 }

@@ -1,6 +1,7 @@
 import type { Parents } from 'mdast'
 import type { Fact, Range } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
+import { templateRows } from './template-rows.ts'
 
 /** All of a paragraph, an item or a cell. */
 const whole =
@@ -26,6 +27,7 @@ export function placeholders(syntax: Syntax): Fact[] {
       if ((anywhere || mayOpen(syntax.text, range[0])) && range[1] - range[0] <= 2000 && stands(textOf(node).trim()))
         if (!isMeant(it)) found.push({ range: amid(syntax.text, range) ?? inner(syntax.text, range) })
     }
+  found.push(...templateRows(syntax).map((row) => ({ range: inner(syntax.text, row) })))
   return [...found, ...explanations(syntax)].sort((a, b) => a.range[0] - b.range[0])
 }
 
@@ -88,7 +90,7 @@ function amid(text: string, [start, end]: Range): Range | undefined {
   return mark ? [start + mark.index, start + mark.index + mark[0].length] : undefined
 }
 
-/** A cell without its bars and blanks. */
+/** A cell or a row without its bars and blanks. */
 function inner(text: string, [start, end]: Range): Range {
   const source = text.slice(start, end)
   const before = source.length - source.replace(/^[|\s]+/, '').length

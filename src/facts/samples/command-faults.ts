@@ -20,7 +20,7 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
     // Behind a quote that is not closed nobody can tell what is what.
     const slips =
       openQuote(call, block.value) ??
-      [cutUrl, longLetter, blankBehind, blankJoined, brokenOff].flatMap((it) => it(call, block.value))
+      [cutUrl, longLetter, blankBehind, blankJoined, brokenOff, twoTypes].flatMap((it) => it(call, block.value))
     return slips.map((it) => placed(it, block))
   })
 }
@@ -131,6 +131,25 @@ function blankJoined({ command: { words } }: Call, value: string): Slip[] {
       range: [word.start, word.start + 1],
       message: 'this backslash joins no lines: it makes the blank a part of the next word',
       help: 'begin a new line behind it, or delete it',
+    },
+  ]
+}
+
+/** Two headers that say what the body is, and do not agree: curl sends both. An empty one only takes the default away. */
+function twoTypes({ client, command, headers }: Call): Slip[] {
+  const types = headers.flatMap((word) => {
+    const type = /^content-type:\s{0,9}([\w.+-]+\/[\w.+-]+)/i.exec(word.text)?.[1]?.toLowerCase()
+    return type === undefined ? [] : [{ word, type }]
+  })
+  const [first] = types
+  const other = types.find(({ type }) => type !== first?.type)
+  if (client !== 'curl' || !first || !other || command.words.some(({ text }) => text === '--next')) return []
+  const { word, type } = other
+  return [
+    {
+      range: [word.offset(0), word.offset(word.text.length - 1) + 1],
+      message: `Content-Type is "${first.type}" and "${type}" in one request`,
+      help: 'keep the one that the body is',
     },
   ]
 }

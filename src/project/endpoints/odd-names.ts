@@ -1,18 +1,24 @@
 import type { Endpoint } from '../../types.ts'
 import type { EndpointGroup } from './index.ts'
+import { shape } from './operation-words.ts'
 import type { UndocumentedParameter } from './path-parameters.ts'
 import { splitSegments } from './paths.ts'
 
-/** What stands before a parameter → its names, and how often each is used. */
+/** What stands before a parameter, or an operation → the parameter's names, and how often each is used. */
 export type ParameterNames = Map<string, Map<string, number>>
 
 /** Learns how the paths of a section call their first parameter. */
 export function countNames(names: ParameterNames, group: EndpointGroup): void {
-  for (const { prefix, name } of named(group)) {
-    const counts = names.get(prefix) ?? new Map<string, number>()
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-    names.set(prefix, counts)
-  }
+  for (const { endpoint, prefix, name } of named(group))
+    for (const place of [prefix, operationOf(endpoint)]) {
+      const counts = names.get(place) ?? new Map<string, number>()
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+      names.set(place, counts)
+    }
+}
+
+function operationOf({ method, path }: Endpoint): string {
+  return `${method} ${shape(path)}`
 }
 
 function named({ definitions }: EndpointGroup): { endpoint: Endpoint; prefix: string; name: string }[] {
@@ -24,14 +30,38 @@ function named({ definitions }: EndpointGroup): { endpoint: Endpoint; prefix: st
   })
 }
 
-/** `:route-guid` once, `:guid` everywhere else behind the same beginning: one name holds the other, so it is the same thing. */
+/** Names of this section that its paths should not have; each is told once. */
 export function oddNames(group: EndpointGroup, names: ParameterNames): UndocumentedParameter[] {
-  return named(group).flatMap(({ endpoint, prefix, name }) => {
+  const all = named(group)
+  const seen = new Set<string>()
+  return all.flatMap(({ endpoint, prefix, name }) => {
     const counts = names.get(prefix)
-    if (counts?.get(name) !== 1 || counts.size !== 2) return []
-    const [usual] = [...counts].filter(([it, count]) => it !== name && count >= 5)
-    const [other = '', ...more] = usual ? [usual[0]] : []
-    const alike = other !== '' && more.length === 0 && (name.endsWith(other) || other.endsWith(name))
-    return alike ? [{ endpoint, name, elsewhere: other }] : []
+    if (counts?.size !== 2 || seen.has(name)) return []
+    const [[other, often] = ['', 0]] = [...counts].filter(([it]) => it !== name)
+    // `:route-guid` once, `:guid` everywhere else: one name holds the other, so it is the same thing.
+    const isVariant = counts.get(name) === 1 && often >= 5 && (name.endsWith(other) || other.endsWith(name))
+    const own = all.filter((it) => it.prefix === prefix && it.name === name).length
+    const isOnlyHere = counts.get(name) === own && names.get(operationOf(endpoint))?.has(other) === true
+    if (!isVariant && !(isOnlyHere && often >= 3 && isBorrowed(prefix, name, other, names))) return []
+    seen.add(name)
+    return [{ endpoint, name, elsewhere: other }]
   })
+}
+
+/** `/items/{listId}`, where the same call has `/items/{itemId}` in other places, and `{listId}` is what stands behind `/lists`. */
+function isBorrowed(prefix: string, name: string, other: string, names: ParameterNames): boolean {
+  const at = prefix.lastIndexOf('/') + 1
+  const owner = wordOf(name)
+  if (owner === '' || owner === wordOf(other) || wordOf(other) !== singular(prefix.slice(at))) return false
+  const beside = [`${owner}s`, owner, owner.replace(/y$/, 'ies')].map((it) => names.get(prefix.slice(0, at) + it))
+  return beside.some((it) => it?.has(name) === true && !it.has(other))
+}
+
+/** `itemId` and `item_id` number an item. */
+function wordOf(name: string): string {
+  return name.replace(/[-_]?(?:id|uuid|guid|key|code|name)$/i, '').toLowerCase()
+}
+
+function singular(segment: string): string {
+  return segment.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '')
 }

@@ -14,6 +14,12 @@ export default defineRule({
           message: `"${host.name}" stands behind one slash, so the URL has no host`,
           fix: suggest([host.range[0], host.range[0]], '/'),
         }
+      } else if (host.scheme) {
+        yield {
+          at: host.scheme.range,
+          message: `"${document.text.slice(...host.scheme.range)}" is no scheme of a URL`,
+          fix: suggest(host.scheme.range, host.scheme.meant),
+        }
       } else if (meant !== undefined) {
         yield {
           at: host.range,

@@ -76,6 +76,8 @@ export interface Host extends Fact {
   listed?: true
   /** Written as `https:/host`, which names no host at all. */
   lacksSlash?: true
+  /** What stands before it in place of a scheme: `https://https://`, `htps://`. */
+  scheme?: { range: Range; meant: string }
 }
 
 /** A scope (permission, role) by name. */

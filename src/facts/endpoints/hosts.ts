@@ -2,7 +2,16 @@ import type { Host, Range } from '../../types.ts'
 import type { CodeBlock } from '../samples/code.ts'
 import type { Syntax } from '../syntax.ts'
 
-const url = /\bhttps?:(?:\/\/([a-z0-9.-]+)|\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?"'\s]|$))/gi
+/** A scheme that stands twice, or has a letter too many, too few or in the wrong place. */
+const slip =
+  '(?:https?://){2,9}|(?:h{2,9}t+ps?|ht{3,9}ps?|htps?|https{2,9}|httpps?|htpps|httsp?|hptts?|tthps?|ttps?)://'
+const url = new RegExp(
+  String.raw`\b(?:(?:(${slip})|https?://)([a-z0-9.-]+)|https?:/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?"'\s]|$))`,
+  'gi',
+)
+/** Who explains the slip shows it. */
+const explained =
+  /\b(?:avoid|don['’]t|doubled?|duplicated?|errors?|extra|fail\w*|instead|invalid|malformed|not|twice|typo|unsupported|wrong)\b/i
 
 const alone = /^https?:\/\/[a-z0-9.-]+\/?$/i
 
@@ -15,7 +24,8 @@ export function hosts(syntax: Syntax, blocks: CodeBlock[]): Host[] {
     const found = hostsIn(node.value, (at) => start + at)
     return parent?.node.type === 'tableCell' && alone.test(node.value.trim()) ? found.map(asListed) : found
   })
-  return [...blocks.map(({ value, offset }) => hostsIn(value, offset)), ...spans, ...linked(syntax)].flat()
+  const found = [...blocks.map(({ value, offset }) => hostsIn(value, offset)), ...spans, ...linked(syntax)].flat()
+  return found.map((it) => (it.scheme && isExplained(syntax.text, it) ? { name: it.name, range: it.range } : it))
 }
 
 function linked(syntax: Syntax): Host[][] {
@@ -35,7 +45,7 @@ function asListed(host: Host): Host {
 function hostsIn(value: string, offset: (at: number) => number): Host[] {
   if (!value.includes(':/')) return []
   return [...value.matchAll(url)].flatMap((match) => {
-    const [whole, behindTwo, behindOne] = match
+    const [whole, slip, behindTwo, behindOne] = match
     const written = behindTwo ?? behindOne ?? ''
     const name = written.toLowerCase().replace(/\.+$/, '')
     const after = value[match.index + match[0].length] ?? ' '
@@ -45,8 +55,25 @@ function hostsIn(value: string, offset: (at: number) => number): Host[] {
       return []
     const start = match.index + whole.length - written.length
     const range = [offset(start), offset(start) + name.length] as const
-    return [behindOne === undefined ? { name, range } : { name, range, lacksSlash: true }]
+    if (behindOne !== undefined) return [{ name, range, lacksSlash: true }]
+    if (slip === undefined) return [{ name, range }]
+    const from = offset(match.index)
+    return [{ name, range, scheme: { range: [from, from + slip.length], meant: meantBy(slip) } }]
   })
+}
+
+function meantBy(slip: string): string {
+  const [, last = slip] = slip.split('://')
+  return /s/i.test(last === '' ? slip : last) ? 'https://' : 'http://'
+}
+
+function isExplained(text: string, { range: [at] }: Host): boolean {
+  const before =
+    text
+      .slice(Math.max(0, at - 300), at)
+      .split('\n')
+      .at(-1) ?? ''
+  return explained.test(before + text.slice(at, at + 300).split('\n', 1)[0])
 }
 
 /** The host of a contract's server, with or without a protocol in front; relative URLs and templates have none. */

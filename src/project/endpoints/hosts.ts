@@ -1,7 +1,7 @@
-import { distance } from 'fastest-levenshtein'
 import { byCodeUnit } from '../../text.ts'
 import type { Document, Host, Link, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
+import { bare, isLongWord, isOtherExample, isTypo } from './host-names.ts'
 
 export interface HostIndex {
   /** The host that was meant, for a rare name where one like it stands many times, or in the project's table of hosts. */
@@ -145,50 +145,22 @@ function inContract({ name }: Host): 'a mock' | 'inside a network' | undefined {
 
 /**
  * Every other call of the page goes to one public host, and its path begins as this one's does: what only readers of this
- * page run by themselves begins in another way.
+ * page run by themselves begins in another way, as does a page of theirs that they are sent back to.
  */
-function isAlone({ facts }: Document, { range }: Host): boolean {
-  const calls = facts.endpoints.filter(({ host, role }) => host !== undefined && role !== 'mention')
+function isAlone(document: Document, { range }: Host): boolean {
+  const calls = document.facts.endpoints.filter(({ host, role }) => host !== undefined && role !== 'mention')
   const own = calls.find((it) => it.range[0] <= range[0] && range[1] <= it.pathRange[0])
+  const path = own?.path ?? createdAt(document, range)
   const others = calls.filter((it) => it !== own)
-  if (!own || others.length < 3 || others.some(({ host }) => host !== others[0]?.host)) return false
-  const [, beginning = ''] = own.path.split('/', 2)
+  if (path === undefined || others.length < 3 || others.some(({ host }) => host !== others[0]?.host)) return false
+  const [, beginning = ''] = path.split('/', 2)
   const [other = ''] = others.map(({ host }) => host)
   return /^[\w-]+(?:\.[\w-]+)+$/.test(other) && others.every(({ path }) => path.split('/', 2)[1] === beginning)
 }
 
-function bare(name: string): string {
-  return name.replace(/^www\./, '')
-}
-
-const example = /^((?:[\w-]+\.)*example)\.([a-z]{2,})$/
-const reserved = /^(?:com|net|org|edu)$/
-
-/** `api.example.space` for `api.example.org`: of all domains called example, only a few are kept free for that. */
-function isOtherExample(name: string, known: string): boolean {
-  const [, own, ending = ''] = example.exec(name) ?? []
-  const [, front, usual = ''] = example.exec(known) ?? []
-  return own !== undefined && own === front && !reserved.test(ending) && reserved.test(usual)
-}
-
-/** One letter, or two that changed places, in a label that has others in common: `eu1` and `eu2` are two data centres, `ea1` is none. */
-function isTypo(name: string, known: string): boolean {
-  if (Math.abs(name.length - known.length) > 1 || !known.includes('.')) return false
-  if (distance(name, known) !== 1 && !isSwapped(name, known)) return false
-  const digits = (it: string) => it.replace(/\D/g, '')
-  return digits(name) === digits(known)
-}
-
-/** `harbour` and `harbor`: the labels that differ are words of letters, too long to be two names. */
-function isLongWord(name: string, known: string): boolean {
-  const others = known.split('.')
-  const [label = ''] = name.split('.').filter((it) => !others.includes(it))
-  return /^[a-z]{6,}$/.test(label)
-}
-
-function isSwapped(name: string, known: string): boolean {
-  if (name.length !== known.length || name === known) return false
-  let at = 0
-  while (at < name.length && name[at] === known[at]) at++
-  return name[at] === known[at + 1] && name[at + 1] === known[at] && name.slice(at + 2) === known.slice(at + 2)
+/** The path of `Location: http://localhost:5000/v2/boats/1`, a header of what a call answers. */
+function createdAt({ text }: Document, [start, end]: Range): string | undefined {
+  const before = text.slice(Math.max(0, start - 40), start)
+  const path = /^(?::\d{1,5})?(\/[^\s?#]{1,300})/.exec(text.slice(end, end + 310))?.[1]
+  return /\n[<\s]{0,10}location: ?https?:\/\/$/i.test(before) ? path : undefined
 }

@@ -1,0 +1,38 @@
+import { distance } from 'fastest-levenshtein'
+
+/** Without `www.`, which leads to the same pages. */
+export function bare(name: string): string {
+  return name.replace(/^www\./, '')
+}
+
+const example = /^((?:[\w-]+\.)*example)\.([a-z]{2,})$/
+const reserved = /^(?:com|net|org|edu)$/
+
+/** `api.example.space` for `api.example.org`: of all domains called example, only a few are kept free for that. */
+export function isOtherExample(name: string, known: string): boolean {
+  const [, own, ending = ''] = example.exec(name) ?? []
+  const [, front, usual = ''] = example.exec(known) ?? []
+  return own !== undefined && own === front && !reserved.test(ending) && reserved.test(usual)
+}
+
+/** One letter, or two that changed places, in a label that has others in common: `eu1` and `eu2` are two data centres, `ea1` is none. */
+export function isTypo(name: string, known: string): boolean {
+  if (Math.abs(name.length - known.length) > 1 || !known.includes('.')) return false
+  if (distance(name, known) !== 1 && !isSwapped(name, known)) return false
+  const digits = (it: string) => it.replace(/\D/g, '')
+  return digits(name) === digits(known)
+}
+
+/** `harbour` and `harbor`: the labels that differ are words of letters, too long to be two names. */
+export function isLongWord(name: string, known: string): boolean {
+  const others = known.split('.')
+  const [label = ''] = name.split('.').filter((it) => !others.includes(it))
+  return /^[a-z]{6,}$/.test(label)
+}
+
+function isSwapped(name: string, known: string): boolean {
+  if (name.length !== known.length || name === known) return false
+  let at = 0
+  while (at < name.length && name[at] === known[at]) at++
+  return name[at] === known[at + 1] && name[at + 1] === known[at] && name.slice(at + 2) === known.slice(at + 2)
+}

@@ -11,6 +11,9 @@ const components: Readonly<Record<string, readonly string[]>> = {
   ResponseField: ['name'],
 }
 
+/** Deeper than that no object goes: somebody forgot to close the tags, and every path would be as long as the page. */
+const deepest = 20
+
 /** `<ParamField query="limit" type="integer" required>`: fields that a page documents by components, together those of a section. */
 export function tagSchemas(syntax: Syntax): Schema[] {
   if (!syntax.text.includes('<ParamField') && !syntax.text.includes('<ResponseField')) return []
@@ -23,7 +26,7 @@ export function tagSchemas(syntax: Syntax): Schema[] {
       continue
     }
     const above = open.at(-1) ?? []
-    const place = placeOf(tag)
+    const place = open.length < deepest ? placeOf(tag) : undefined
     const fields = place ? fieldNames({ text: place.value, code: [] }).map((it) => [...above, ...it]) : []
     if (syntax.text[tag.range[1] - 2] !== '/') open.push(fields[0] ?? above)
     if (place) note(found, `${tag.name} ${section} ${place.name === 'body'}`, { tag, section, syntax, place, fields })

@@ -1,9 +1,10 @@
 import type { Field, Schema } from '../../types.ts'
 import { type Tag, tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
+import { fieldNames } from './names.ts'
 import { readType } from './types.ts'
 import { supportedValues } from './values.ts'
-import { defaultValue, fieldNames, requiredness } from './words.ts'
+import { defaultValue, requiredness } from './words.ts'
 
 /** Components that document a field each, and which of their attributes may name it. */
 const components: Readonly<Record<string, readonly string[]>> = {

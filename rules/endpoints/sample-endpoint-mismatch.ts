@@ -4,7 +4,7 @@ import type { Endpoint, Fix } from '../../src/types.ts'
 type Mismatch = ReturnType<Project['endpoints']['calls']['mismatches']>[number]
 
 export default defineRule({
-  summary: 'A sample call, or the text of a link, is not the endpoint that its section documents.',
+  summary: 'A sample call, a link or a row names another endpoint than the one that is documented.',
   severity: 'error',
 
   *check(document, { project }) {

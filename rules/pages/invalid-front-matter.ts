@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/rule.ts'
 
 export default defineRule({
-  summary: 'The front matter of a page is not valid YAML.',
+  summary: 'The front matter of a page is not valid YAML, or its fences are no lines of their own.',
   severity: 'error',
 
   *check(document, { project }) {

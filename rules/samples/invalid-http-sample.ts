@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/rule.ts'
 
 export default defineRule({
-  summary: 'The head of an HTTP message is malformed, or a curl command breaks off.',
+  summary: 'The head of an HTTP message is malformed, or a shell reads a curl command otherwise.',
   severity: 'warning',
 
   *check({ facts }) {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/rule.ts'
 
 export default defineRule({
-  summary: 'A table documents one field twice.',
+  summary: 'A table, or a section of components, documents one field twice.',
   severity: 'warning',
 
   *check({ facts, path }) {
@@ -29,5 +29,5 @@ export default defineRule({
   },
 })
 
-/** Where a field is documented once, by what documents it. Lists and headings may well repeat a name. */
+/** Where a name stands for one field, by what documents it. Lists and headings may well repeat a name. */
 const places: Readonly<Record<string, string>> = { table: 'table', tags: 'section' }

@@ -13,6 +13,7 @@ import { links } from './links/index.ts'
 import { nothing } from './nothing.ts'
 import { frontMatterSuppressions } from './pages/data-suppressions.ts'
 import { frontMatter } from './pages/front-matter.ts'
+import { isHtmlPage } from './pages/html-page.ts'
 import { templateExpressions } from './pages/liquid.ts'
 import { placeholders } from './pages/placeholders.ts'
 import { strangeTags } from './pages/strange-tags.ts'
@@ -66,9 +67,4 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     placeholders: placeholders(syntax),
     suppressions: [...frontMatterSuppressions(head.frontMatter, text.length), ...suppressions(syntax)],
   }
-}
-
-/** A page of another site, saved as a whole under the name of Markdown: its tags and links are that site's. */
-function isHtmlPage(text: string, start = 0): boolean {
-  return /^\s{0,99}<(?:!doctype\s+html|html)[\s>]/i.test(text.slice(start, start + 200))
 }

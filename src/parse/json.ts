@@ -22,6 +22,18 @@ export function members(node: JsonNode | undefined): readonly JsonMember[] {
   return node?.kind === 'object' ? node.members : []
 }
 
+/** A node and all that it holds, in the order of the text. Without recursion, and one by one: a list may have any length. */
+export function* nodesIn(root: JsonNode): Generator<JsonNode> {
+  const stack = [root]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    yield node
+    if (node.kind === 'array')
+      for (let at = node.items.length - 1; at >= 0; at--) stack.push(node.items[at] as JsonNode)
+    if (node.kind !== 'object') continue
+    for (let at = node.members.length - 1; at >= 0; at--) stack.push((node.members[at] as JsonMember).value)
+  }
+}
+
 /** The plain value; null where nobody knows it. Objects have no prototype, so a key such as `__proto__` is only a key. */
 export function plain(node: JsonNode): Json {
   if (node.kind === 'array') return node.items.map(plain)

@@ -26,7 +26,7 @@ function rangeOf({ position }: RootContent): Range {
 
 /** The lines of HTML that stand in an element for Markdown, and are no tags themselves. */
 function hiddenLines(text: string, html: readonly Range[]): Range[] {
-  const open: { name: string; holds: boolean }[] = []
+  const open = new OpenElements()
   return html.flatMap(([start, end]) => {
     let at = start
     return text
@@ -35,21 +35,43 @@ function hiddenLines(text: string, html: readonly Range[]): Range[] {
       .flatMap((line): Range[] => {
         const range: Range = [at, at + line.length]
         at += line.length + 1
-        follow(open, line.trimEnd())
+        open.follow(line.trimEnd())
         const isText = !/^[ \t]*(?:<|$)/.test(line)
-        return isText && open.some(({ holds }) => holds) ? [range] : []
+        return isText && open.holdMarkdown ? [range] : []
       })
   })
 }
 
-/** Keeps account of the elements that are open. */
-function follow(open: { name: string; holds: boolean }[], line: string): void {
-  const [, slash, name = ''] = tag.exec(line) ?? []
-  if (slash === undefined || line.endsWith('/>')) return
-  if (slash === '') open.push({ name, holds: opening.test(line) })
-  else {
-    const at = open.findLastIndex((it) => it.name === name)
-    if (at >= 0) open.splice(at)
+/** The elements that are open. They are counted, for a hostile page opens thousands, and no line may look at them all. */
+class OpenElements {
+  readonly #all: { name: string; holds: boolean }[] = []
+  readonly #counts = new Map<string, number>()
+  #holding = 0
+
+  /** Whether one of them is for Markdown. */
+  get holdMarkdown(): boolean {
+    return this.#holding > 0
+  }
+
+  follow(line: string): void {
+    const [, slash, name = ''] = tag.exec(line) ?? []
+    if (slash === undefined || line.endsWith('/>')) return
+    if (slash === '') this.#open(name, opening.test(line))
+    else if (this.#counts.get(name)) while (this.#close() !== name);
+  }
+
+  #open(name: string, holds: boolean): void {
+    this.#all.push({ name, holds })
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
+    if (holds) this.#holding++
+  }
+
+  /** The name of the last one. */
+  #close(): string {
+    const { name = '', holds } = this.#all.pop() ?? {}
+    this.#counts.set(name, (this.#counts.get(name) ?? 1) - 1)
+    if (holds) this.#holding--
+    return name
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Field, JsonMember, JsonNode, Range, Schema } from '../types.ts'
+import type { Field, JsonNode, Range, Schema } from '../types.ts'
 import { dateFormat } from './dates.ts'
 import { foldName } from './keys.ts'
+import { array, object, string } from './nodes.ts'
 
 /**
  * A field table as JSON Schema, in the shape of a parsed file: every part stands where the page says it, so that a
@@ -190,21 +191,4 @@ function checkable({ path, values, type, format, typeText }: Field): boolean {
     kinds[0] === 'string' &&
     !/date|time|yyyy/i.test(`${format} ${typeText}`)
   )
-}
-
-function string(range: Range, value: string): JsonNode {
-  return { kind: 'string', value, range }
-}
-
-function array(range: Range, items: JsonNode[]): JsonNode {
-  return { kind: 'array', items, range }
-}
-
-function object(range: Range, values: { [key: string]: JsonNode | undefined }): JsonNode {
-  const members: JsonMember[] = []
-  for (const key in values) {
-    const value = values[key]
-    if (value) members.push({ key, keyRange: range, value })
-  }
-  return { kind: 'object', members, range }
 }

@@ -1,10 +1,9 @@
+import { isCurl, waitsForValue } from './curl.ts'
 import type { Command } from './shell.ts'
 
 /** An option of curl at the start of a line; `-rw-r--r--` is none, nor is what stands below a rule. */
 const option = /^[ \t]*(?:-[A-Za-z](?=[ \t'"])|--[a-z][a-z-]{1,30}(?=[ \t=]))/
 
-/** What cannot stand last: its value comes behind it. */
-const open = /^(?:-[dFHuX]|--(?:data(?:-[a-z]+)?|form|header|json|request|url|user))$/
 const quoted = /^[ \t]*['"]/
 
 const url = /^[ \t]*['"]?https?:\/\//
@@ -14,8 +13,8 @@ const url = /^[ \t]*['"]?https?:\/\//
  * author forgot the backslash; nor an option that waits for its value.
  */
 export function goesOn({ words }: Pick<Command, 'words'>, source: string, at: number): boolean {
-  if (source[at] !== '\n' || !words.slice(0, 2).some(({ text }) => /^(?:.*\/)?curl(?:\.exe)?$/.test(text))) return false
+  if (source[at] !== '\n' || !words.slice(0, 2).some(({ text }) => isCurl(text))) return false
   const next = source.slice(at + 1, at + 80)
-  if (open.test(words.at(-1)?.text ?? '')) return quoted.test(next)
+  if (waitsForValue.test(words.at(-1)?.text ?? '')) return quoted.test(next)
   return option.test(next) || (url.test(next) && !words.some(({ text }) => /^https?:\/\//.test(text)))
 }

@@ -1,4 +1,5 @@
 import type { Method } from '../../types.ts'
+import { carriesBody, isCurl, takesWord } from './curl.ts'
 import { type Command, commands } from './shell.ts'
 import type { Word } from './shell-words.ts'
 
@@ -24,22 +25,11 @@ export function calls(source: string): Call[] {
     const first = command.words.findIndex(({ text }) => !/^(?:sudo|time|env|[A-Za-z_]\w*=.*)$/s.test(text))
     const client = command.words[first]?.text ?? ''
     const rest = command.words.slice(first + 1)
-    if (/^(?:.*\/)?curl(?:\.exe)?$/i.test(client)) return [readCurl(command, rest)]
+    if (isCurl(client)) return [readCurl(command, rest)]
     if (/^https?$/.test(client) && rest.length > 0) return [readHttpie(command, rest)]
     return []
   })
 }
-
-/** Options of curl that take the next word, beside the ones that are read. */
-const takesWord = new Set(
-  `-A -b -c -C -D -e -E -K -m -o -P -Q -r -t -u -U -w -x -y -Y -z --user-agent --cookie --cookie-jar --continue-at
-  --dump-header --referer --cert --key --pass --cacert --capath --cert-type --key-type --config --max-time --connect-timeout
-  --output --output-dir --range --user --proxy-user --write-out --proxy --retry --retry-delay --resolve --connect-to
-  --oauth2-bearer --unix-socket --aws-sigv4 --interface --limit-rate --ciphers --tls-max --variable --time-cond --noproxy
-  --max-redirs --proto --dns-servers --local-port --socks5`.split(/\s+/),
-)
-
-const body = /^--(?:data(?:-raw|-binary|-ascii|-urlencode)?|json)$|^-d$/
 
 interface Curl extends Call {
   asksHead: boolean
@@ -82,7 +72,7 @@ function readOption(call: Curl, name: string, value: Word | undefined): boolean 
   const flag = flags[name]
   if (flag) flag(call)
   if (flag || !value) return false
-  const read = options[name] ?? (body.test(name) ? readBody : undefined)
+  const read = options[name] ?? (carriesBody.test(name) ? readBody : undefined)
   read?.(call, value, name)
   return read !== undefined || takesWord.has(name)
 }

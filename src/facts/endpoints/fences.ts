@@ -1,14 +1,11 @@
 import type { EndpointForm } from '../../types.ts'
 import type { CodeBlock } from '../samples/code.ts'
+import { looseLanguages } from '../samples/languages.ts'
 import { type Candidate, candidate } from './candidate.ts'
 import { isHttpMethod, type RequestLine, readRequestLine, readRequestLines, readUrl } from './request-line.ts'
 
 /** Languages whose every line may be a request; in others only the first may. */
-const plainLanguages = new Set(
-  ' http https shell sh bash zsh console shell-session shellsession session powershell curl httpie text txt plaintext plain url uri rest none'.split(
-    ' ',
-  ),
-)
+const plainLanguages = new Set([...looseLanguages, 'powershell', 'httpie', 'url', 'uri', 'rest', 'none'])
 const data = /^(?:json|xml|html|yaml|yml|csv|css|svg|sql|toml|ini|diff|graphql|hcl|mermaid)\b/
 
 /** Request lines, URLs and command line calls of a code block. */

@@ -1,4 +1,4 @@
-import type { Endpoint, EndpointRow, EndpointTable, Section } from '../../types.ts'
+import type { Endpoint, EndpointRow, EndpointTable, Range, Section } from '../../types.ts'
 import type { Cell, PipeTable } from '../schemas/pipe-tables.ts'
 import { isHttpMethod, methods, readUrl, splitUrl } from './request-line.ts'
 import { isAboutLimits } from './tables.ts'
@@ -14,10 +14,10 @@ export function endpointTables(
   found: readonly Endpoint[],
   sections: readonly Section[],
 ): EndpointTable[] {
-  const tabled = found.filter((it) => it.form === 'table')
+  const tabled = found.filter((it) => it.form === 'table').sort((a, b) => a.pathRange[0] - b.pathRange[0])
   return tables.flatMap((table) => {
     const column = table.header.findIndex((it) => endpointColumn.test(it.text))
-    const inside = tabled.filter((it) => within(it, table))
+    const inside = within(tabled, table.range)
     if ((column < 0 && inside.length === 0) || isAboutLimits(table)) return []
     const titled = column < 0 ? undefined : titles(table, column, sections)
     const rows = table.rows.map((row): EndpointRow => rowOf(row, column, inside, titled))
@@ -30,13 +30,22 @@ export function endpointTables(
   })
 }
 
-function within({ pathRange }: Endpoint, { range }: PipeTable): boolean {
-  return pathRange[0] >= range[0] && pathRange[1] <= range[1]
+/** Those whose paths stand in a range. Large tables have thousands, and each row asks. */
+function within(sorted: readonly Endpoint[], [start, end]: Range): Endpoint[] {
+  let from = 0
+  for (let high = sorted.length; from < high; ) {
+    const middle = (from + high) >> 1
+    if ((sorted[middle]?.pathRange[0] ?? end) < start) from = middle + 1
+    else high = middle
+  }
+  let to = from
+  while ((sorted[to]?.pathRange[1] ?? Number.POSITIVE_INFINITY) <= end) to++
+  return sorted.slice(from, to)
 }
 
 function rowOf(row: Cell[], column: number, inside: readonly Endpoint[], titled: Titles | undefined): EndpointRow {
   const range = [row[0]?.range[0] ?? 0, row.at(-1)?.range[1] ?? 0] as const
-  const own = inside.filter((it) => it.pathRange[0] >= range[0] && it.pathRange[1] <= range[1])
+  const own = within(inside, range)
   const cell = row[column]
   const entries =
     own.length > 0

@@ -42,21 +42,8 @@ function unfenced(text: string): Problem[] {
   const open = neverClosed.exec(text) ?? glued.exec(text)
   if (!open) return []
   const range: Range = [open[0].indexOf('-'), open[0].trimEnd().length]
-  return open[0].includes('\n')
-    ? [
-        {
-          kind: 'front-matter',
-          range,
-          message: 'the front matter is never closed',
-          help: 'end it with a line of "---"',
-        },
-      ]
-    : [
-        {
-          kind: 'front-matter',
-          range,
-          message: 'text stands behind the "---" that opens the front matter',
-          help: 'begin a new line behind it',
-        },
-      ]
+  const [message, help] = open[0].includes('\n')
+    ? ['the front matter is never closed', 'end it with a line of "---"']
+    : ['text stands behind the "---" that opens the front matter', 'begin a new line behind it']
+  return [{ kind: 'front-matter', range, message, help }]
 }

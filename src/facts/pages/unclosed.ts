@@ -30,19 +30,20 @@ export function unclosedElements(syntax: Syntax): UnclosedElement[] {
     tags.map((it) => it.tag),
     syntax.text,
   )
-  const open: Open[] = []
+  const open = new OpenElements()
   const ends = new Map<string, number>()
   for (const { tag, inCell } of tags) {
     if (inCell) continue
     const name = tag.name.toLowerCase()
     if (syntax.text[tag.range[1] - 2] === '/' || !(blocks.has(name) || inline.has(name))) continue
-    if (!tag.closing) open.push({ name, range: tag.range })
+    if (!tag.closing) open.add({ name, range: tag.range })
     else {
       ends.set(name, (ends.get(name) ?? 0) + 1)
-      close(open, name, found)
+      for (const it of open.close(name)) found.push({ ...it, endedBy: name })
     }
   }
-  const left = open.filter(({ name }) => blocks.has(name) && written(syntax.text, name) === (ends.get(name) ?? 0))
+  const sure = new Set([...blocks].filter((it) => open.has(it) && written(syntax.text, it) === (ends.get(it) ?? 0)))
+  const left = open.left().filter(({ name }) => sure.has(name))
   return [...found, ...left].sort((a, b) => a.range[0] - b.range[0])
 }
 
@@ -61,12 +62,39 @@ function written(text: string, name: string): number {
   return text.match(new RegExp(`</${name}\\s{0,9}>`, 'gi'))?.length ?? 0
 }
 
-/** An end tag closes the nearest element of its name; what was opened since is left open. */
-function close(open: Open[], name: string, found: UnclosedElement[]): void {
-  const at = open.findLastIndex((it) => it.name === name)
-  if (at < 0) return
-  const left = open.splice(at).slice(1)
-  // `<b><i></b></i>` is untidy, and closed: only a block that ends leaves something open for sure.
-  if (blocks.has(name)) for (const it of left) found.push({ ...it, endedBy: name })
-  else open.push(...left)
+/** The elements that are open, and where those of each name are: a hostile page opens thousands, and no end tag may look at them all. */
+class OpenElements {
+  readonly #all: (Open | undefined)[] = []
+  readonly #places = new Map<string, number[]>()
+
+  add(it: Open): void {
+    const places = this.#places.get(it.name) ?? []
+    this.#places.set(it.name, places)
+    places.push(this.#all.push(it) - 1)
+  }
+
+  has(name: string): boolean {
+    return (this.#places.get(name)?.length ?? 0) > 0
+  }
+
+  /** An end tag closes the nearest element of its name; says what was opened since and is left open. */
+  close(name: string): Open[] {
+    const at = this.#places.get(name)?.pop()
+    if (at === undefined) return []
+    // `<b><i></b></i>` is untidy, and closed: only a block that ends leaves something open for sure.
+    if (!blocks.has(name)) {
+      this.#all[at] = undefined
+      return []
+    }
+    const left = this.#all
+      .splice(at)
+      .slice(1)
+      .filter((it) => it !== undefined)
+    for (const it of left) this.#places.get(it.name)?.pop()
+    return left
+  }
+
+  left(): Open[] {
+    return this.#all.filter((it) => it !== undefined)
+  }
 }

@@ -1,21 +1,15 @@
-import type { Edit, HttpFault, Range } from '../../types.ts'
+import type { HttpFault, Range } from '../../types.ts'
 import { type Call, calls } from '../endpoints/calls.ts'
 import type { CodeBlock } from './code.ts'
+import { looseLanguages } from './languages.ts'
+import { placed, type Slip } from './slips.ts'
 
 /** Languages whose blocks may be pasted into a shell. */
-const shells =
-  /^(?:|sh|bash|zsh|shell|console|terminal|shell-session|shellsession|session|curl|https?|te?xt|plain|plaintext)$/
-
-/** A fault before it is placed: offsets count in the block. */
-interface Slip extends Omit<HttpFault, 'fix' | 'range'> {
-  range: Range
-  /** What turns it into the command that was meant. */
-  edits?: Edit[]
-}
+const shells = new Set([...looseLanguages, 'terminal'])
 
 /** What makes a shell run another command than the reader sees. */
 export function commandFaults(block: CodeBlock): HttpFault[] {
-  if (!shells.test(block.language)) return []
+  if (!shells.has(block.language)) return []
   return block.calls().flatMap((call) => {
     // Behind a quote that is not closed nobody can tell what is what.
     const slips =
@@ -23,11 +17,6 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
       [cutUrl, longLetter, blankBehind, blankJoined, brokenOff, twoTypes].flatMap((it) => it(call, block.value))
     return slips.map((it) => placed(it, block))
   })
-}
-
-function placed({ edits, range, ...told }: Slip, block: CodeBlock): HttpFault {
-  const repair = edits?.map((it) => ({ range: place(it.range, block), text: it.text }))
-  return { ...told, range: place(range, block), ...(repair && { fix: { safety: 'safe', edits: repair } }) }
 }
 
 /** Options that go on below a line that lacks its backslash: a shell runs the first part, and stumbles over the rest. */
@@ -159,11 +148,4 @@ function trimmedEnd(value: string, at: number): number {
   let end = at
   while (value[end - 1] === ' ' || value[end - 1] === '\t') end--
   return end
-}
-
-/** An insertion stands right behind the character before it, whatever a container puts between two lines. */
-function place([start, end]: Range, { offset }: CodeBlock): Range {
-  if (start < end) return [offset(start), offset(end - 1) + 1]
-  const at = start === 0 ? offset(0) : offset(start - 1) + 1
-  return [at, at]
 }

@@ -2,9 +2,10 @@ import type { HttpFault, Range } from '../../types.ts'
 import type { CodeBlock } from './code.ts'
 import { commandFaults } from './command-faults.ts'
 import type { HttpMessage, Line } from './http.ts'
+import { placed } from './slips.ts'
 
-/** A fault before it is placed: offsets count from the start of its line. */
-interface Slip {
+/** A fault of one line: offsets count from its start. */
+interface LineSlip {
   range: Range
   message: string
   help?: string
@@ -42,7 +43,7 @@ function isWhole({ head, headers }: HttpMessage, language: string): boolean {
 
 const field = /^[\w!#$%&'*+.^`|~-]+:(?:\s|\S)/
 
-function statusLine(text: string): Slip | undefined {
+function statusLine(text: string): LineSlip | undefined {
   const [version = '', rest = ''] = split(text)
   const badVersion = protocolSlip(version, 0)
   if (badVersion) return badVersion
@@ -66,7 +67,7 @@ function statusLine(text: string): Slip | undefined {
   return { range, message: `"${rest}" does not start with a status code`, help: 'write three digits' }
 }
 
-function requestLine(text: string): Slip | undefined {
+function requestLine(text: string): LineSlip | undefined {
   const [method = '', rest = ''] = split(text)
   if (method !== method.toUpperCase()) {
     const write = method.toUpperCase()
@@ -89,7 +90,7 @@ function requestLine(text: string): Slip | undefined {
   return version?.[1] ? protocolSlip(version[1], text.length - version[1].length) : undefined
 }
 
-function protocolSlip(version: string, at: number): Slip | undefined {
+function protocolSlip(version: string, at: number): LineSlip | undefined {
   const match = /^HTTPS?([/\\ ]?)(\d[\d.]*)(:?)$/i.exec(version)
   if (!match || /^HTTP\/(?:1\.[01]|0\.9|[23](?:\.0)?)$/.test(version)) return undefined
   const number = /^(?:1\.[01]|[23](?:\.0)?)$/.test(match[2] ?? '') ? match[2] : '1.1'
@@ -102,7 +103,7 @@ function protocolSlip(version: string, at: number): Slip | undefined {
 const known =
   /^(Accept(?:[- ](?:Language|Encoding|Charset))?|Authorization|Cache[- ]Control|Content[- ](?:Type|Length|Encoding|Disposition|Language)|Cookie|ETag|Host|If[- ](?:None[- ])?Match|Link|Location|Origin|Set[- ]Cookie|User[- ]Agent)(?![\w-])/i
 
-function headerLine(text: string): Slip | undefined {
+function headerLine(text: string): LineSlip | undefined {
   const spaced = /^([\w-]+)([ \t]+):/.exec(text)
   if (spaced) {
     const [, name = '', gap = ''] = spaced
@@ -123,7 +124,7 @@ function headerLine(text: string): Slip | undefined {
 }
 
 /** Readers of a message take what stands here for a name; the protocol and the path have places of their own. */
-function hostLine(text: string): Slip | undefined {
+function hostLine(text: string): LineSlip | undefined {
   const [, before = '', value = '', name = ''] =
     /^(host:\s*)((?:https?:\/\/)?([\w-]+(?:\.[\w-]+)*(?::\d+)?)(?:\/\S*)?)$/i.exec(text.trimEnd()) ?? []
   if (value === name) return undefined
@@ -141,17 +142,9 @@ function split(text: string): [first: string, rest: string] {
   return gap ? [text.slice(0, gap.index), text.slice(gap.index + gap[0].length)] : [text, '']
 }
 
-function place(slip: Slip | undefined, line: Line, block: CodeBlock): HttpFault[] {
+function place(slip: LineSlip | undefined, { start }: Line, block: CodeBlock): HttpFault[] {
   if (!slip) return []
   const { message, help, write } = slip
-  const start = block.offset(line.start + slip.range[0])
-  const range: Range = [start, Math.max(start, block.offset(line.start + slip.range[1] - 1) + 1)]
-  return [
-    {
-      range,
-      message,
-      help,
-      fix: write === undefined ? undefined : { safety: 'safe', edits: [{ range, text: write }] },
-    },
-  ]
+  const range: Range = [start + slip.range[0], start + slip.range[1]]
+  return [placed({ range, message, help, edits: write === undefined ? undefined : [{ range, text: write }] }, block)]
 }

@@ -4,6 +4,7 @@ import type { Word } from '../endpoints/shell-words.ts'
 import type { Syntax } from '../syntax.ts'
 import type { CodeBlock } from './code.ts'
 import type { HttpMessage } from './http.ts'
+import { looseLanguages } from './languages.ts'
 import { embedded } from './named.ts'
 import { repeatedNames } from './repeated.ts'
 
@@ -12,9 +13,6 @@ const json = /^\W*(?:application\/)?(jsonc|json5|json(?:l|-ld)?)\W*$/
 /** Files, named behind the language, whose readers take comments and trailing commas for granted. */
 const commented =
   /(?:^|[\s"'/=])(?:[tj]sconfig(?:\.[\w-]+)?\.json|[\w.-]+\.jsonc|devcontainer\.json|\.(?:babel|eslint|swc)rc(?:\.json)?|\.vscode\/\w+\.json|bun\.lock)(?![\w.-])/
-/** Languages under which JSON is found: no language, a shell's, a plain text's, HTTP's. */
-const loose =
-  /^(?:|text|txt|plain|plaintext|shell|sh|bash|zsh|console|shell-session|shellsession|session|http|https|curl)$/
 /** Languages in which an object literal is no mistake. */
 const literal = /^(?:js|javascript|ts|typescript|jsx|node)$/
 
@@ -58,7 +56,7 @@ function namedSchema({ meta, range }: CodeBlock): Sample['schema'] {
 function fromBlock(block: CodeBlock): Sample[] {
   const { language, value } = block
   const promised = json.exec(language)?.[1]
-  if (promised === undefined && !loose.test(language) && !literal.test(language)) return []
+  if (promised === undefined && !looseLanguages.has(language) && !literal.test(language)) return []
   const messages = block.messages()
   if (messages.length > 0) return fromMessages(block, messages, promised)
   const isCommand = /^\s*(?:\$ )?(?:curl|http)\s/.test(value)

@@ -1,3 +1,4 @@
+import { nodesIn } from '../../parse/json.ts'
 import type { JsonMember, JsonNode, RepeatedName, Tolerated } from '../../types.ts'
 
 /** Who writes comments into a sample, or several samples into one block, shows what else may stand there. */
@@ -12,12 +13,8 @@ const comment = /^(?:\/\/|#|[_$@]*comments?$|\.{3}|…)/i
 export function repeatedNames(json: JsonNode | undefined, tolerated: readonly Tolerated[]): RepeatedName[] {
   if (!json || tolerated.some((it) => alternatives.has(it))) return []
   const found: RepeatedName[] = []
-  const stack = [json]
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.kind === 'array') stack.push(...node.items)
-    if (node.kind !== 'object') continue
-    if (node.members.length > 2 && !node.elided) found.push(...repeatedIn(node.members))
-    for (const { value } of node.members) stack.push(value)
+  for (const node of nodesIn(json)) {
+    if (node.kind === 'object' && node.members.length > 2 && !node.elided) found.push(...repeatedIn(node.members))
   }
   return found.sort((a, b) => a.range[0] - b.range[0])
 }

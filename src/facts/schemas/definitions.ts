@@ -1,10 +1,12 @@
 import type { Field, Range, Schema } from '../../types.ts'
 import { tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
+import { announcesFields, announcesParameters } from './announcements.ts'
 import { typeIn } from './list.ts'
+import { areConstants, fieldNames } from './names.ts'
 import { readType } from './types.ts'
 import { supportedValues } from './values.ts'
-import { announcesFields, announcesParameters, areConstants, fieldNames, requiredness } from './words.ts'
+import { requiredness } from './words.ts'
 
 /** A name, and what the page says of it. */
 interface Definition {

@@ -1,15 +1,19 @@
 import type { Field, Schema } from '../../types.ts'
 import { type Tag, tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
+import { fieldNames } from './names.ts'
 import { readType } from './types.ts'
 import { supportedValues } from './values.ts'
-import { defaultValue, fieldNames, requiredness } from './words.ts'
+import { defaultValue, requiredness } from './words.ts'
 
 /** Components that document a field each, and which of their attributes may name it. */
 const components: Readonly<Record<string, readonly string[]>> = {
   ParamField: ['query', 'path', 'body', 'header', 'cookie'],
   ResponseField: ['name'],
 }
+
+/** Deeper than that no object goes: somebody forgot to close the tags, and every path would be as long as the page. */
+const deepest = 20
 
 /** `<ParamField query="limit" type="integer" required>`: fields that a page documents by components, together those of a section. */
 export function tagSchemas(syntax: Syntax): Schema[] {
@@ -23,7 +27,7 @@ export function tagSchemas(syntax: Syntax): Schema[] {
       continue
     }
     const above = open.at(-1) ?? []
-    const place = placeOf(tag)
+    const place = open.length < deepest ? placeOf(tag) : undefined
     const fields = place ? fieldNames({ text: place.value, code: [] }).map((it) => [...above, ...it]) : []
     if (syntax.text[tag.range[1] - 2] !== '/') open.push(fields[0] ?? above)
     if (place) note(found, `${tag.name} ${section} ${place.name === 'body'}`, { tag, section, syntax, place, fields })

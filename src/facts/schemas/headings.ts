@@ -1,8 +1,9 @@
 import type { Field, Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
+import { fieldNames } from './names.ts'
 import { readLinkedType } from './types.ts'
 import { supportedValues } from './values.ts'
-import { fieldNames, requiredness } from './words.ts'
+import { requiredness } from './words.ts'
 
 const typeLabel = /^[ \t]*(?:[-*+][ \t]+)?\*{0,2}Type:?\*{0,2}:?[ \t]*(\S[^\n]{0,300})/m
 

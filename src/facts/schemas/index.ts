@@ -1,12 +1,12 @@
 import type { Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
+import { announcesSome, isLabelled } from './announcements.ts'
 import { definitionSchemas } from './definitions.ts'
 import { tagSchemas } from './field-tags.ts'
 import { headingSchemas } from './headings.ts'
 import { listSchemas } from './list.ts'
 import type { PipeTable } from './pipe-tables.ts'
 import { columnsOf, tableFields, tableRole } from './table.ts'
-import { isLabelled } from './words.ts'
 
 /** What the page says about fields: in tables, in lists that start with code, and in headings that are names. */
 export function schemas(syntax: Syntax, tables: PipeTable[]): Schema[] {
@@ -19,16 +19,12 @@ export function schemas(syntax: Syntax, tables: PipeTable[]): Schema[] {
   ].sort((a, b) => a.range[0] - b.range[0])
 }
 
-/** A title that announces some of the fields only. */
-const selecting =
-  /\b(?:required|common|shared|optional|additional|standard|minimum|important|selected|some)\b.*\b(?:fields|properties|attributes|elements)\b/i
-
 function tableSchema(table: PipeTable, text: string, sections: Section[]): Schema[] {
   const columns = columnsOf(table.header)
   const found = tableFields(table, columns, text)
   if (!found) return []
   const { range, section } = table
   const role = isLabelled(text, range[0]) ? 'parameters' : tableRole(table, columns, found.fields, sections)
-  const open = found.open || selecting.test(sections[section]?.title ?? '')
+  const open = found.open || announcesSome.test(sections[section]?.title ?? '')
   return [{ form: 'table', range, section, role, fields: found.fields, open }]
 }

@@ -1,18 +1,19 @@
 import type { InlineCode, List, ListItem, PhrasingContent } from 'mdast'
 import type { Field, FieldType, Range, Schema } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
-import { readType } from './types.ts'
-import { supportedValues } from './values.ts'
 import {
+  announcesDemands,
   announcesFields,
+  announcesMore,
   announcesParameters,
-  areConstants,
-  defaultValue,
-  fieldNames,
+  announcesValues,
   isAnnounced,
   isLabelled,
-  requiredness,
-} from './words.ts'
+} from './announcements.ts'
+import { areConstants, fieldNames } from './names.ts'
+import { readType, typeWords } from './types.ts'
+import { supportedValues } from './values.ts'
+import { defaultValue, requiredness } from './words.ts'
 
 /** Bullets that start with a code span: `` - `name` `(string: <required>)` – what it is ``. */
 export function listSchemas(syntax: Syntax): Schema[] {
@@ -23,7 +24,7 @@ function listSchema({ node, range, section }: Located<List>, { text, sections }:
   const fields = listFields(node, text, [], 0)
   const title = sections[section]?.title ?? ''
   const typed = fields.filter(({ typeText }) => typeText !== '').length
-  if (areConstants(fields) || holdsValues(range[0], text)) return []
+  if (areConstants(fields) || announcesValues(text, range[0])) return []
   const labelled = isLabelled(text, range[0])
   const told = labelled || isAnnounced(text, range[0])
   // One bullet is a list where a line above says so, or its heading announces parameters and a type follows the name.
@@ -33,29 +34,8 @@ function listSchema({ node, range, section }: Located<List>, { text, sections }:
     return []
   const role = announcesParameters.test(title) || labelled ? 'parameters' : 'object'
   // Words without types explain some names, and need not list them all; nor need a list of one, or of what must be there.
-  const open = typed === 0 || (told && !labelled && (fields.length === 1 || demands(range[0], text)))
+  const open = typed === 0 || (told && !labelled && (fields.length === 1 || announcesDemands(text, range[0])))
   return [{ form: 'list', role, range, section, fields, open }]
-}
-
-/** "The payload must contain the following fields:": others may be there, too. */
-function demands(start: number, text: string): boolean {
-  return /\b(?:must|needs? to|at least|required|mandatory)\b[^.]{0,100}$/i.test(
-    text.slice(Math.max(0, start - 150), start).trimEnd(),
-  )
-}
-
-/** "Each is a pot with the following additional properties:": the others stand elsewhere. */
-const additional = /\b(?:following|these) additional (?:properties|fields|members|keys|attributes)\b/i
-
-function addsTo(start: number, text: string): boolean {
-  return additional.test(text.slice(Math.max(0, start - 120), start))
-}
-
-/** "Possible values:", "The status is one of:": what a field may hold, and no fields. */
-const announcesValues = /\b(?:values?(?: (?:are|include))?|one of(?: the following)?) ?:\s*$/i
-
-function holdsValues(start: number, text: string): boolean {
-  return announcesValues.test(text.slice(Math.max(0, start - 60), start))
 }
 
 /** Values of the field above, as its sentence may say in other words. */
@@ -70,7 +50,8 @@ function listFields(list: List, text: string, above: string[], depth: number): F
     const fields = itemField(item, text, above)
     const nested = item.children.find((it): it is List => it.type === 'list')
     const start = rangeOf(nested)?.[0] ?? 0
-    if (nested && (holdsValues(start, text) || addsTo(start, text) || holdsConstants(nested, text))) return fields
+    if (nested && (announcesValues(text, start) || announcesMore(text, start) || holdsConstants(nested, text)))
+      return fields
     // `- Its items have the following fields:` is a line between the two lists, and no field.
     if (nested && fields.length === 0 && isAnnounced(text, start)) return listFields(nested, text, above, depth + 1)
     // What stands below several names is said of each.
@@ -151,11 +132,11 @@ export function typeIn(rest: string): string {
     .join(' or ')
 }
 
-const spokenType =
-  /^\s*:?\s*((?:string|integer|int|number|boolean|bool|object|array|list|map)\b(?!-\w)(?: or (?:an? )?(?:string|integer|int|number|boolean|bool|object|array|list|map)\b)?)/i
+const spoken = `(?:${typeWords}|list|map)\\b`
+const spokenType = new RegExp(`^\\s*:?\\s*(${spoken}(?!-\\w)(?: or (?:an? )?${spoken})?)`, 'i')
 
 /** ` - string - what it is`: behind a dash, a type is a word of its own. */
-const dashedType = /^\s*[-–—]\s+(string|integer|int|number|boolean|bool|object|array)\b(?=\s*(?:[-–—,.;:(]|$))/i
+const dashedType = new RegExp(`^\\s*[-–—]\\s+(${typeWords})\\b(?=\\s*(?:[-–—,.;:(]|$))`, 'i')
 
 /** What is counted in seconds, or may be one string with commas, is sent in either way, whatever its type says. */
 function loosely(type: FieldType, said: string): FieldType {

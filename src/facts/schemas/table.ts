@@ -1,9 +1,11 @@
 import type { Field, FieldType, Range, Section } from '../../types.ts'
+import { announcesFilters, announcesParameterTable } from './announcements.ts'
+import { areConstants, fieldNames } from './names.ts'
 import { nesting } from './nesting.ts'
 import type { Cell, PipeTable } from './pipe-tables.ts'
 import { readLinkedType, readType } from './types.ts'
 import { supportedValues } from './values.ts'
-import { areConstants, defaultValue, fieldNames, longest, requiredness } from './words.ts'
+import { defaultValue, maximumLength, requiredness } from './words.ts'
 
 /** Which column of a table says what. */
 export interface Columns {
@@ -39,12 +41,6 @@ const words: [keyof Columns, RegExp][] = [
     /^(?:desc.*|meaning|notes?|comments?|details?|definition|explanation|remarks?|purpose|информация|описание|说明|描述)$/,
   ],
 ]
-
-/** Headings below which a table lists parameters of a call, not fields of an object. */
-const parameterHeading =
-  /\b(?:param(?:eter)?s?|headers?|query|argument)\b|\b(?:filter|sort|search)(?:able|ing)\b|параметр/i
-/** Fields by which a list can be narrowed down are some of an object's fields. */
-const choosing = /\b(?:filter|sort|search)(?:able|ing)\b/i
 
 /** The fields that a table documents; `undefined` where it is a table of something else. */
 export function tableFields(
@@ -119,7 +115,7 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     links: [type, format].some(offersChoice) ? [] : [...(type?.links ?? []), ...(format?.links ?? [])],
     format: saidFormat(format?.text, raw, type?.text),
     values: values && values.code.length > 1 ? values.code : supportedValues(raw, description?.text ?? ''),
-    maxLength: longest(raw),
+    maxLength: maximumLength(raw),
     required: required === 'unknown' ? marked(name.text) : required,
     place: row[columns.place]?.text,
     default: row[columns.default]?.text || defaultValue(raw),
@@ -176,5 +172,5 @@ export function tableRole(
   if (placed * 2 > fields.length) return 'parameters'
   const section = sections[table.section]
   const above = sections[section?.parent ?? 0]?.title ?? ''
-  return parameterHeading.test(section?.title ?? '') || choosing.test(above) ? 'parameters' : 'object'
+  return announcesParameterTable.test(section?.title ?? '') || announcesFilters.test(above) ? 'parameters' : 'object'
 }

@@ -22,6 +22,9 @@ const spellings: ReadonlyMap<string, Kind[]> = new Map(
   ).flatMap(([kinds, words]) => words.split(' ').map((word): [string, Kind[]] => [word, kinds])),
 )
 
+/** The words for types that sentences have, too, as a part of a pattern. */
+export const typeWords = '(?:string|integer|int|number|boolean|bool|object|array)'
+
 /** A reference spells a handful of types in thousands of cells. */
 const readBefore = new Map<string, FieldType>()
 

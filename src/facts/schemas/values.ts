@@ -1,3 +1,5 @@
+import { typeWords } from './types.ts'
+
 const announced =
   /\b(?:supported|possible|allowed|accepted|valid|permitted|enum(?:eration)?)\s+(?:string\s+)?values?\b(?:\s+(?:are|is|include))?\s*:?\s*|\bone of:?\s+(?=`)/i
 
@@ -77,7 +79,7 @@ function isSpan(value: string): boolean {
 
 /** "The role: `admin` or `member`": code behind a colon or a dash, joined by an "or", with which the description ends. */
 function alternatives(raw: string): string[] | undefined {
-  if (!raw.includes('` or `') && !raw.includes(' or `')) return undefined
+  if (!raw.includes(' or `')) return undefined
   const start = beforeList(raw)
   const said = raw.slice(0, start).slice(-120)
   if (start < 0 || notValues.test(said.slice(said.lastIndexOf('. ') + 1))) return undefined
@@ -102,4 +104,4 @@ function beforeList(raw: string): number {
 /** "Examples: `a` or `b`", "Environment: `A` or `B`": other things than the values that there are. */
 const notValues =
   /\b(?:e\.?g|examples?|such as|like|usually|typically|defaults?|see|instead|formerly|deprecated|environment|alias(?:es)?|headers?|same as|either|including|not|with|via|use|using|set)\b/i
-const typeWord = /^(?:string|integer|int|number|float|boolean|bool|object|array|list|map|null|true|false)$/i
+const typeWord = new RegExp(`^(?:${typeWords}|float|list|map|null|true|false)$`, 'i')

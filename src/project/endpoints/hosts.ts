@@ -2,6 +2,7 @@ import { byCodeUnit } from '../../text.ts'
 import type { Document, Host, Link, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { bare, isLongWord, isOtherExample, isTypo } from './host-names.ts'
+import { isMeant, isStage, type OwnStage, ownStage } from './stages.ts'
 
 export interface HostIndex {
   /** The host that was meant, for a rare name where one like it stands many times, or in the project's table of hosts. */
@@ -11,18 +12,13 @@ export interface HostIndex {
     document: Document,
     host: Host,
   ): 'a test stage' | 'a mock' | 'inside a network' | 'the machine of who wrote it' | undefined
-  /** The stage of the document's own site that a link leads to, where the site has the page itself. */
-  ownStage(document: Document, link: Link): { range: Range; name: string; meant: string } | undefined
+  /** The stage of the document's own site that a link leads to. */
+  ownStage(document: Document, link: Link): OwnStage | undefined
 }
 
 const often = 10
 /** Of a long word, half of that is enough, if the other spelling stands once. */
 const known = 5
-const stage = /(?:^|[.-])(?:non-?prod|r?qa\d*|stg\d*|staging|pre-?prod|uat\d*)(?:[.-]|$)/
-/** `staging.myapp.com` is the reader's own. */
-const readers =
-  /(?:^|[.-])(?:my|your)-?(?:api|app|application|brand|business|company|corp|domain|org|organi[sz]ation|product|project|saas|service|shop|site|store|team|website)\.[a-z]{2,}$/
-const fence = /^[ \t]*(?:```|~~~)/m
 const mock = /(?:^|[.-])mock(?:[.-]|$)/
 const loopback = /^(?:localhost|127\.0\.0\.1)$/
 const network = /\.(?:internal|intranet|intra|corp|lan)$|^(?:10|192\.168)(?:\.\d+){2,3}$/
@@ -62,14 +58,7 @@ export function indexHosts(project: Project): HostIndex {
     },
     inside(document, host) {
       if (!rare(host) || host.listed) return undefined
-      if (stage.test(host.name)) {
-        const isMeant =
-          readers.test(host.name) ||
-          isCalledStage(document, host) ||
-          isBesideOther(document, host) ||
-          isSpokenOf(document, host)
-        return isMeant ? undefined : 'a test stage'
-      }
+      if (isStage(host.name)) return isMeant(document, host) ? undefined : 'a test stage'
       // Samples may well show how to call a mock or a machine next door; a contract says where the API is.
       if (document.facts.spec) return inContract(host)
       const isOwn = loopback.test(host.name) && uses.get(host.name)?.count === 1
@@ -77,65 +66,6 @@ export function indexHosts(project: Project): HostIndex {
     },
     ownStage: (document, link) => ownStage(project, document, link),
   }
-}
-
-const staged =
-  /^(https?:\/\/)(?:preview|staging|stage|stg|pre-?prod|qa|uat)[.-]([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/[^?#]+)/i
-
-/** `https://preview.docs.example/a.html`, where `https://docs.example/a.html` is a page of this very site. */
-function ownStage(project: Project, document: Document, { kind, url, range }: Link): ReturnType<HostIndex['ownStage']> {
-  const [, scheme = '', meant = '', path = ''] = (kind === 'link' && staged.exec(url)) || []
-  if (meant === '' || project.resolve(document, { kind, url: scheme + meant + path }).kind !== 'document')
-    return undefined
-  const name = url.slice(scheme.length, url.indexOf('/', scheme.length))
-  const at = document.text.indexOf(name, range[0])
-  return at < 0 || at >= range[1] ? undefined : { range: [at, at + name.length], name, meant }
-}
-
-/** `Sandbox | https://api.nonprod.harbour.io`: its line says that readers may well test there. */
-function isCalledStage({ text }: Document, { range: [start, end] }: Host): boolean {
-  const before =
-    text
-      .slice(Math.max(0, start - 300), start)
-      .split('\n')
-      .at(-1) ?? ''
-  const after = text.slice(end, end + 300).split('\n', 1)[0] ?? ''
-  return stageWord.test(before) || stageWord.test(after)
-}
-
-const stageWord =
-  /(?<![\w./:-])(?:sandbox|stag(?:e|ing)|test(?:ing)?|qa|uat|pre-?prod(?:uction)?|non-?prod(?:uction)?|development|demo)(?![\w./:-])/i
-
-/** A block that has the host of another stage, too, is about stages. */
-function isBesideOther({ text }: Document, { name, range: [start, end] }: Host): boolean {
-  const before =
-    text
-      .slice(Math.max(0, start - 500), start)
-      .split(fence)
-      .at(-1) ?? ''
-  const after = text.slice(end, end + 500).split(fence, 1)[0] ?? ''
-  const others = [...`${before}\n${after}`.matchAll(/:\/\/([a-z0-9.-]{4,100})/gi)].map(([, it = '']) =>
-    it.toLowerCase(),
-  )
-  return others.some((it) => !stage.test(it) && familyOf(it) === familyOf(name))
-}
-
-/** `profile === 'staging'`, or "use the staging server" near any place of it: who names the stage means it. */
-function isSpokenOf({ text }: Document, { name }: Host): boolean {
-  const word = /[a-z]+(?:-[a-z]+)?/.exec(stage.exec(name)?.[0] ?? '')?.[0]
-  if (word === undefined) return false
-  const said = new RegExp(`\\b${word}\\b`, 'i')
-  // It is rare, so there are few places.
-  for (let at = text.indexOf(name), places = 0; at >= 0 && places < 5; at = text.indexOf(name, at + 1), places++) {
-    const around = text.slice(Math.max(0, at - 400), at + 400)
-    if (said.test(around.replace(/\S{0,99}:\/\/\S*|[\w.-]+\.[a-z]{2,}/gi, ''))) return true
-  }
-  return false
-}
-
-/** `staging-api.acme.com` and `api.acme.com` are of one, as are `acme-staging.com` and `acme.com`. */
-function familyOf(name: string): string {
-  return name.replace(stage, '.').split('.').slice(-2).join('.')
 }
 
 function inContract({ name }: Host): 'a mock' | 'inside a network' | undefined {

@@ -1,6 +1,7 @@
 import { decodePercent } from '../../text.ts'
 import type { Document, Endpoint, Method, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
+import { onceEach } from '../once.ts'
 import { foldAnchor, sectionsByAnchor } from '../samples/anchors.ts'
 import { align, differentLiteral, isVariant } from './alignment.ts'
 import type { EndpointIndex } from './index.ts'
@@ -27,19 +28,12 @@ interface Named {
 export type EndpointLinks = (document: Document) => readonly MisnamedLink[]
 
 export function indexEndpointLinks(project: Project, index: EndpointIndex): EndpointLinks {
-  const sections = new Map<Document, ReadonlyMap<string, number>>()
-  const documented = new Map<Document, readonly Endpoint[]>()
-  const definitionsOn = (document: Document) => {
-    const known = documented.get(document) ?? definitionsOf(document)
-    documented.set(document, known)
-    return known
-  }
+  const sections = onceEach(sectionsByAnchor)
+  const definitionsOn = onceEach(definitionsOf)
   const definitionsIn = (document: Document, section: number) =>
     within(definitionsOn(document), document.facts.sections[section]?.range ?? [0, 0])
   const definitionsAt = (document: Document, fragment: string) => {
-    const known = sections.get(document) ?? sectionsByAnchor(document)
-    sections.set(document, known)
-    const at = known.get(foldAnchor(decodePercent(fragment)))
+    const at = sections(document).get(foldAnchor(decodePercent(fragment)))
     return at === undefined || at === 0 ? [] : definitionsIn(document, at)
   }
   const inText = (from: Document) =>

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein'
 import { mostFrequent } from '../../text.ts'
 import type { Document, Endpoint } from '../../types.ts'
 import { cutCalls } from './cut-calls.ts'
@@ -6,6 +5,7 @@ import type { EndpointGroup, EndpointIndex } from './index.ts'
 import { isStatedBetter } from './operation-words.ts'
 import { pathGaps } from './path-gaps.ts'
 import { isConcrete, splitSegments } from './paths.ts'
+import { misspelling, type Spelling, spellingOf } from './spelling.ts'
 
 /** A path that cannot be meant. */
 export interface PathFault {
@@ -139,68 +139,4 @@ function repetition(parts: readonly string[]): string | undefined {
     }
   }
   return undefined
-}
-
-interface Spelling {
-  /** How many definitions have a segment at a place: `2/items`. */
-  counts: ReadonlyMap<string, number>
-  /** Long segments that stand at a place many times. */
-  common: ReadonlyMap<number, string[]>
-}
-
-/** Counted from either end: a page's paths share their beginning, or the variants of one endpoint their end. */
-function placesOf(length: number, at: number): [number, number] {
-  return [at, at - length]
-}
-
-function spellingOf(definitions: readonly Endpoint[]): Spelling {
-  if (definitions.length < 4) return { counts: new Map(), common: new Map() }
-  const counts = new Map<string, number>()
-  for (const { path } of definitions) {
-    const parts = splitSegments(path)
-    for (const [at, part] of parts.entries()) {
-      for (const place of placesOf(parts.length, at)) {
-        const key = `${place}/${part}`
-        counts.set(key, (counts.get(key) ?? 0) + 1)
-      }
-    }
-  }
-  const common = new Map<number, string[]>()
-  for (const [key, times] of counts) {
-    const cut = key.indexOf('/')
-    const part = key.slice(cut + 1)
-    // A parameter is no word: `quotas`, a list, misses nothing of `:quota`, one of it.
-    if (times < 4 || part.length < 6 || /[:{<[(]/.test(part)) continue
-    const at = Number(key.slice(0, cut))
-    common.set(at, [...(common.get(at) ?? []), part])
-  }
-  return { counts, common }
-}
-
-/** The first segment of a path that is a near miss, and what it misses. */
-function misspelling(parts: readonly string[], spelling: Spelling): { part: string; instead: string } | undefined {
-  for (const [at, part] of parts.entries()) {
-    const instead = nearMiss(parts, at, spelling)
-    if (instead !== undefined) return { part, instead }
-  }
-  return undefined
-}
-
-/** A segment that stands once where a like one stands many times; plurals and opposites ("subscribe") are words of their own. */
-function nearMiss(parts: readonly string[], at: number, { counts, common }: Spelling): string | undefined {
-  const part = parts[at] ?? ''
-  if (part.length < 6 || !/^[A-Za-z_-]+$/.test(part)) return undefined
-  for (const place of placesOf(parts.length, at)) {
-    if ((counts.get(`${place}/${part}`) ?? 0) > 2) return undefined
-    const other = common.get(place)?.find((it) => isSlip(part, it))
-    if (other !== undefined) return other
-  }
-  return undefined
-}
-
-function isSlip(part: string, other: string): boolean {
-  if (Math.abs(other.length - part.length) > 2) return false
-  if (other.toLowerCase() === part.toLowerCase() || part.endsWith(other) || other.endsWith(part)) return false
-  const plain = (word: string) => word.toLowerCase().replace(/(?:ies|es|s|y|e)$/, '')
-  return plain(other) !== plain(part) && distance(part, other) <= 2
 }

@@ -1,6 +1,7 @@
 import { splitPath } from '../../text.ts'
 import type { Document, Link, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
+import { once } from '../once.ts'
 
 /** What is wrong with a URL as it is written, whatever it was to lead to. */
 export interface Flaw {
@@ -57,8 +58,15 @@ export interface ShownId {
 }
 
 /** `## Limits {limits}` among headings that have `{#id}`: it shows the braces, and has no such anchor. So does `## Limits (#limits)`. */
-export function shownIds(project: Pick<Project, 'documents'>, document: Document): ShownId[] {
-  return [...bareAttributes(document), ...inParentheses(project, document)]
+export function indexShownIds({ documents }: Pick<Project, 'documents'>): (document: Document) => ShownId[] {
+  // Where no heading of the project has an id of its own, the parentheses are no attempt at one.
+  const isCustom = once(() =>
+    [...documents.values()].some(({ facts }) => facts.sections.some(({ title }) => marks.test(title))),
+  )
+  return (document) => {
+    const found = inParentheses(document)
+    return [...bareAttributes(document), ...(found.length > 0 && isCustom() ? found : [])]
+  }
 }
 
 function bareAttributes({ path, text, facts: { sections } }: Document): ShownId[] {
@@ -76,17 +84,15 @@ function bareAttributes({ path, text, facts: { sections } }: Document): ShownId[
 const marks = /\{#[\w-]+\}$/
 
 /** Of a title in two words, or else it might be what the heading is about: `The preprocessor (#define)`. */
-function inParentheses({ documents }: Pick<Project, 'documents'>, { text, facts }: Document): ShownId[] {
+function inParentheses({ text, facts }: Document): ShownId[] {
   // A look at the text spares most pages the look at each heading.
   if (!text.includes(' (#')) return []
-  const found = facts.sections.flatMap(({ heading, title }) => {
+  return facts.sections.flatMap(({ heading, title }) => {
     const id = /\s\(#([A-Za-z]\w*(?:-\w+)+)\)$/.exec(title)?.[1]
     return id !== undefined && text.slice(...heading).includes(` (#${id})`)
       ? [placed(id, `(#${id})`, text, heading)]
       : []
   })
-  const isCustom = () => [...documents.values()].some((it) => it.facts.sections.some(({ title }) => marks.test(title)))
-  return found.length > 0 && isCustom() ? found : []
 }
 
 function placed(id: string, shown: string, text: string, heading: Range): ShownId {

@@ -2,7 +2,7 @@ import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { once } from '../once.ts'
 import type { Unbuilt } from '../pages/built.ts'
-import { type Flaw, flawOf, type ShownId, shownIds } from './flaws.ts'
+import { type Flaw, flawOf, indexShownIds, type ShownId } from './flaws.ts'
 import {
   type Asking,
   type Grounds,
@@ -96,7 +96,7 @@ export function indexLinks(project: Project): LinkIndex {
     },
     navigation: ({ path, facts }) =>
       isMenu(path, served(path).site.generator) ? facts.links : facts.links.filter((it) => it.kind === 'navigation'),
-    shownIds: (document) => shownIds(project, document),
+    shownIds: indexShownIds(project),
     undefinedReferences: (document) => undefinedReferences(project, document),
     redirectConflicts: indexRedirects(served),
     near: (document, link) => nearTo(project, served(document.path), document, link),

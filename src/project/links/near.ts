@@ -120,6 +120,7 @@ function misrooted(names: Names, start: string, path: string): Found | undefined
 }
 
 const known = new WeakMap<object, () => Names>()
+
 function urlNames(home: ServedSite): Names {
   return remembered(home, () => makeNames(home.pages))
 }

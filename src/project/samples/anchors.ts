@@ -46,16 +46,8 @@ export function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string,
   return found
 }
 
-const titles = new WeakMap<Document, ReadonlyMap<string, number>>()
-
-/** Whether several sections of the page go by a name, so that it leads to the first of them only. */
-export function isRepeated(document: Document, title: string): boolean {
-  const counts = titles.get(document) ?? countTitles(document)
-  titles.set(document, counts)
-  return (counts.get(foldAnchor(title)) ?? 0) > 1
-}
-
-function countTitles({ facts }: Document): Map<string, number> {
+/** How many sections of a page go by each name. */
+export function countTitles({ facts }: Document): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { title } of facts.sections) {
     const key = foldAnchor(title)

@@ -1,19 +1,25 @@
 import type { Document, Range, Schema } from '../../types.ts'
-import { fold } from './links.ts'
+import type { SchemaLinks } from './links.ts'
+import { fold } from './names.ts'
 
 /**
  * Many pages describe one object in several tables: properties here, relationships there, and a section or a sentence for a
  * large one. `around` is the section that has the sample and its tables: where that is one endpoint of many on a page, what
  * the page says of the others is no part of it.
  */
-export function documentedBeside(document: Document, found: Schema[], around?: Range): string[] {
+export function documentedBeside(
+  document: Document,
+  found: readonly Schema[],
+  links: SchemaLinks,
+  around?: Range,
+): string[] {
   const { facts } = document
   const others = around === undefined ? new Set<number>() : otherEndpoints(document, around)
   const beside = facts.schemas.filter((it) => (found.length !== 1 || it !== found[0]) && !others.has(it.section))
   const titles = facts.sections.flatMap(({ title }) => (/^[\w-]+$/.test(title) ? [fold(title)] : []))
   return [
     ...titles,
-    ...inSentences(document),
+    ...links.inSentences(document),
     ...beside.flatMap(({ fields }) => fields.flatMap(({ path }) => path.map(fold))),
   ]
 }
@@ -32,15 +38,10 @@ function otherEndpoints({ facts: { sections, endpoints } }: Document, around: Ra
   return new Set(sections.flatMap((_, it) => (documented.has(top(it)) ? it : [])))
 }
 
-/** The property `name` says …; when the `name` property is set, …. Read once, whatever the number of samples on the page. */
-function inSentences(document: Document): readonly string[] {
-  const names =
-    spoken.get(document) ??
-    Array.from(document.text.matchAll(sentence), ([, before, behind]) => fold(before ?? behind ?? ''))
-  spoken.set(document, names)
-  return names
+/** The property `name` says …; when the `name` property is set, …. */
+export function namesInSentences({ text }: Document): readonly string[] {
+  return Array.from(text.matchAll(sentence), ([, before, behind]) => fold(before ?? behind ?? ''))
 }
 
-const spoken = new WeakMap<Document, readonly string[]>()
 const sentence =
   /\b(?:property|field|key|setting|option) `([\w.-]{1,80})`|`([\w.-]{1,80})` (?:property|field|key|setting|option)\b/g

@@ -1,5 +1,5 @@
 import type { JsonNode } from '../../types.ts'
-import { fold } from './links.ts'
+import { fold } from './names.ts'
 
 /** What of a sample a schema may describe, and how well. */
 export interface Fit {

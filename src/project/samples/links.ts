@@ -5,9 +5,12 @@ import { type Judge, judgeBy } from '../../schema/judge.ts'
 import { decodePercent } from '../../text.ts'
 import type { Document, Field, JsonNode, Link, Range, Sample, Schema } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { once } from '../once.ts'
-import { foldAnchor, isRepeated, objectIn, ownName, sectionsByAnchor } from './anchors.ts'
+import { once, onceEach } from '../once.ts'
+import { countTitles, foldAnchor, objectIn, ownName, sectionsByAnchor } from './anchors.ts'
 import { indexTypes } from './annotations.ts'
+import { namesInSentences } from './beside.ts'
+import { schemasByTitle } from './mislinked.ts'
+import { namesIn } from './names.ts'
 import { pageObject } from './page-object.ts'
 import { pageOf, pagesByStem } from './stems.ts'
 
@@ -30,6 +33,10 @@ export interface SchemaLinks {
   listed(whole: NamedSchema): NamedSchema | undefined
   /** What the page says of the type that an annotation gives the sample. */
   annotated(document: Document, sample: Sample): NamedSchema | undefined
+  /** The first object below each title of a page. */
+  byTitle(document: Document): ReadonlyMap<string, Schema>
+  /** Names of properties in the sentences of a page, folded. */
+  inSentences(document: Document): readonly string[]
 }
 
 export interface NamedSchema {
@@ -40,9 +47,9 @@ export interface NamedSchema {
 
 export function indexSchemaLinks(project: Project): SchemaLinks {
   const derived = new Map<Schema, JsonNode>()
-  const keys = new Map<Schema, ReadonlySet<string>>()
-  const outside = new Map<Document, readonly Link[]>()
-  const sections = new Map<Document, ReadonlyMap<string, number>>()
+  const sections = onceEach(sectionsByAnchor)
+  const titles = onceEach(countTitles)
+  const objects = onceEach(pageObject)
   const pages = once(() => pagesByStem(project))
   const types = once(() => indexTypes(project.documents.values()))
   const followed = new Map<JsonNode, Place | undefined>()
@@ -53,22 +60,15 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
       derived.set(schema, node)
       return { path: document.path, node }
     },
-    keys(schema) {
-      const known = keys.get(schema) ?? namesIn(schema)
-      keys.set(schema, known)
-      return known
-    },
-    outsideTables(document) {
-      const known = outside.get(document) ?? linksOutsideTables(document)
-      outside.set(document, known)
-      return known
-    },
+    keys: onceEach(namesIn),
+    outsideTables: onceEach(linksOutsideTables),
+    byTitle: onceEach(schemasByTitle),
+    inSentences: onceEach(namesInSentences),
     target(document, link) {
       const { page, fragment } = destination(document, link)
       if (!page || fragment === undefined) return undefined
       if (fragment === '') return page === document ? undefined : ofPage(page)
-      const known = sections.get(page) ?? sectionsByAnchor(page)
-      sections.set(page, known)
+      const known = sections(page)
       const name = foldAnchor(decodePercent(fragment))
       // A link whose anchor only separates its words otherwise is broken for a browser, yet says what it means.
       const section = known.get(`#${fragment}`) ?? known.get(name) ?? known.get(name.replaceAll('-', ''))
@@ -100,6 +100,11 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
   const judge = judgeBy(links.resolve)
   return links
 
+  function ofPage(document: Document): NamedSchema | undefined {
+    const found = objects(document)
+    return found && { document, schema: found.schema, named: 'page' }
+  }
+
   /** Pages are found by their names first: whether a site builds them is another question. */
   function destination(document: Document, link: Pick<Link, 'kind' | 'url'>): { page?: Document; fragment?: string } {
     const [name = '', fragment = ''] = link.url.split('#', 2)
@@ -119,7 +124,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     const found = links.target(from, tag === undefined ? { kind: 'link', url: ref } : { kind: 'shortcode', url: tag })
     if (!found) return undefined
     // A page may say more of an object than its first table does.
-    const schema = found.named === 'table' ? found.schema : pageObject(found.document)?.sure
+    const schema = found.named === 'table' ? found.schema : objects(found.document)?.sure
     return schema && links.schema(found.document, schema)
   }
 
@@ -148,9 +153,10 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     const name = path.findLast((it) => it !== '[]') ?? ''
     const named = typeText.replace(/\b(?:object|array|list|of|an?)\b|[^\w ]/gi, ' ').trim()
     const parts = ['schema', 'attributes', 'properties', 'fields', 'object'].map((it) => `${name} ${it}`)
-    const titles = [named, format, name, ...parts, named.replace(/s$/, ''), name.replace(/s$/, '')]
-    return titles
-      .filter((it) => it.length > 1 && !isRepeated(document, it))
+    // Where several sections go by a name, it leads to the first of them only.
+    const isRepeated = (title: string) => (titles(document).get(foldAnchor(title)) ?? 0) > 1
+    return [named, format, name, ...parts, named.replace(/s$/, ''), name.replace(/s$/, '')]
+      .filter((it) => it.length > 1 && !isRepeated(it))
       .map((it) => `#${it}`)
       .find((it) => {
         const target = links.target(document, { kind: 'link', url: it })
@@ -171,16 +177,6 @@ function reference(node: JsonNode): string | undefined {
   return value?.kind === 'string' ? String(value.value) : undefined
 }
 
-function namesIn({ fields }: Schema): ReadonlySet<string> {
-  return new Set(fields.flatMap(({ path: [name] }) => (name === undefined || name === '[]' ? [] : [fold(name)])))
-}
-
-/** Names that differ by case or separators only are one name, and so is one whose colon slipped between the quotes. */
-export function fold(key: string): string {
-  const folded = (key.endsWith(':') ? key.slice(0, -1) : key).toLowerCase()
-  return folded.includes('_') || folded.includes('-') ? folded.replace(/[-_]/g, '') : folded
-}
-
 function linksOutsideTables({ facts: { links, tables } }: Document): Link[] {
   return links.filter(
     (it) => (it.kind === 'link' || it.kind === 'shortcode') && !tables.some((table) => within(it.range, table.range)),
@@ -189,9 +185,4 @@ function linksOutsideTables({ facts: { links, tables } }: Document): Link[] {
 
 export function within(inner: Range, outer: Range): boolean {
   return inner[0] >= outer[0] && inner[1] <= outer[1]
-}
-
-function ofPage(document: Document): NamedSchema | undefined {
-  const found = pageObject(document)
-  return found && { document, schema: found.schema, named: 'page' }
 }

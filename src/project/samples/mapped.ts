@@ -1,4 +1,4 @@
-import { plain } from '../../parse/json.ts'
+import { nodesIn, plain } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { UserSchema } from '../../schema/user-schema.ts'
 import { isPlaceholder } from '../../schema/values.ts'
@@ -50,12 +50,9 @@ function follow(root: JsonNode, path: string[]): { node: JsonNode; at: Range } |
 
 /** `null` and placeholders stand for anything, and so does what holds one: which alternative it fits, nobody can tell. */
 function isOpen(root: JsonNode): boolean {
-  const stack = [root]
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  for (const node of nodesIn(root)) {
     if (node.kind === 'unknown' || (node === root && node.kind === 'null')) return true
     if (node.kind === 'string' && isPlaceholder(String(node.value))) return true
-    if (node.kind === 'array') stack.push(...node.items)
-    else if (node.kind === 'object') stack.push(...node.members.map(({ value }) => value))
     if ('elided' in node && node.elided) return true
   }
   return false

@@ -20,23 +20,15 @@ export function meant(candidate: Candidate, link: Link, views: Views, links: Sch
   const named = wordsOf(link.text)
   const leads = titleOf(document, schema)
   if (named === '' || named === wordsOf(leads)) return candidate
-  const other = schemasByTitle(document).get(named)
+  const other = links.byTitle(document).get(named)
   if (!other || other === schema) return candidate
   const share = (it: Schema) => fitOf(views, links.keys(it)).share
   if (share(other) < 0.7 || share(other) <= share(schema)) return candidate
   return { ...candidate, schema: other, wrong: { link, leads, means: titleOf(document, other) } }
 }
 
-const known = new WeakMap<Document, ReadonlyMap<string, Schema>>()
-
-/** The first object below each title; every sample of a page asks. */
-function schemasByTitle(document: Document): ReadonlyMap<string, Schema> {
-  const found = known.get(document) ?? titles(document)
-  known.set(document, found)
-  return found
-}
-
-function titles(document: Document): ReadonlyMap<string, Schema> {
+/** The first object below each title. */
+export function schemasByTitle(document: Document): ReadonlyMap<string, Schema> {
   const found = new Map<string, Schema>()
   for (const it of document.facts.schemas) {
     const title = wordsOf(titleOf(document, it))

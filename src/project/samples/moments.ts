@@ -1,5 +1,6 @@
+import { nodesIn } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
-import type { Document, JsonNode, Sample } from '../../types.ts'
+import type { Document, Sample } from '../../types.ts'
 import { contextOf, shownBy } from './context.ts'
 
 const moment = /"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
@@ -8,11 +9,13 @@ const moment = /"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 export function impossibleMoments(document: Document, sample: Sample): Contradiction[] {
   const json = shownBy(sample)
   if (!json || !moment.test(document.text.slice(...sample.range))) return []
-  const found = momentsIn(json).flatMap(({ node, value }): Contradiction[] => {
-    const says = whyNever(value)
-    const place = { path: document.path, node }
-    return says ? [{ kind: 'moment', at: node.range, name: '', says, shows: value, place }] : []
-  })
+  const found: Contradiction[] = []
+  for (const node of nodesIn(json)) {
+    const shows = node.kind === 'string' ? String(node.value) : ''
+    const says = whyNever(shows)
+    if (says)
+      found.push({ kind: 'moment', at: node.range, name: '', says, shows, place: { path: document.path, node } })
+  }
   // What is sent to be refused is wrong on purpose.
   return found.length > 0 && isRefused(document, sample) ? [] : found
 }
@@ -20,17 +23,6 @@ export function impossibleMoments(document: Document, sample: Sample): Contradic
 function isRefused(document: Document, sample: Sample): boolean {
   const { failing, role } = contextOf(document, sample)
   return failing && role !== 'response'
-}
-
-function momentsIn(root: JsonNode): { node: JsonNode; value: string }[] {
-  const found: { node: JsonNode; value: string }[] = []
-  const open = [root]
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.kind === 'array') open.push(...node.items)
-    else if (node.kind === 'object') open.push(...node.members.map(({ value }) => value))
-    else if (node.kind === 'string') found.push({ node, value: String(node.value) })
-  }
-  return found.reverse()
 }
 
 function whyNever(value: string): string | undefined {

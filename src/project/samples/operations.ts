@@ -7,7 +7,7 @@ import type { Project } from '../index.ts'
 import type { Operation } from '../spec/operations.ts'
 import { contextOf, type SampleContext, shownBy } from './context.ts'
 import { fitOf, viewsOf } from './fit.ts'
-import { fold } from './links.ts'
+import { fold } from './names.ts'
 
 /** The schema that a contract gives a sample: that of the body which the operation of its section takes, or answers. */
 export function operationSchema(project: Project, document: Document, sample: Sample): Place | undefined {

@@ -7,16 +7,8 @@ export interface PageObject {
   sure?: Schema
 }
 
-const known = new WeakMap<Document, PageObject | { schema: undefined }>()
-
 /** What a page as a whole describes: its one object, what its annotation is for, or the first of several. */
 export function pageObject(document: Document): PageObject | undefined {
-  const found = known.get(document) ?? objectOf(document) ?? { schema: undefined }
-  known.set(document, found)
-  return found.schema ? found : undefined
-}
-
-function objectOf(document: Document): PageObject | undefined {
   const objects = document.facts.schemas.filter(({ role, form }) => role === 'object' && form !== 'list')
   const [schema, another] = objects
   if (!schema) return undefined

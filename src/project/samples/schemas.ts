@@ -9,8 +9,9 @@ import { isAnotherKind } from './constants.ts'
 import { contextOf, type SampleContext, shownBy } from './context.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
 import { bodyOf, linked, pagesNamed } from './linked.ts'
-import { fold, type SchemaLinks, within } from './links.ts'
+import { type SchemaLinks, within } from './links.ts'
 import type { WrongLink } from './mislinked.ts'
+import { fold } from './names.ts'
 import { namesake } from './namesake.ts'
 
 /** The schema that a page gives a sample, and which part of the sample it describes. */
@@ -49,7 +50,7 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
   const named = annotated ? [annotated] : linked(document, sample, context, views, links)
   // Who links to a page means all that it says of an object, whatever tables that is in.
   const search = { document, sample, views, links }
-  const byName = best(named, search, 0.5, ({ document: page, schema }) => documentedBeside(page, [schema]))
+  const byName = best(named, search, 0.5, ({ document: page, schema }) => documentedBeside(page, [schema], links))
   if (byName) return byName
   const isBody = isSentBody(document, sample, context)
   const describes = (it: Schema, depth: number) =>
@@ -64,14 +65,14 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
     const isPage = depth === 0 && found.length > 1
     const candidates = found.map((schema) => ({ document, schema, named: false as const }))
     const isSure = isBody && depth > 1 && found.length === 1
-    const beside = ({ document: page }: Candidate) => documentedBeside(page, found, range)
+    const beside = ({ document: page }: Candidate) => documentedBeside(page, found, links, range)
     const match = best(candidates, { ...search, isSure }, isPage ? 0.7 : 0.5, beside)
     // Parameters of the path share no name with a body, which is documented further out.
     if (match || found.some(({ role }) => role === 'object')) return match
   }
   const announced = bodyOf(document, sample, context, links)
   return (
-    best(announced, search, 0.5, ({ document: page }) => documentedBeside(page, page.facts.schemas)) ??
+    best(announced, search, 0.5, ({ document: page }) => documentedBeside(page, page.facts.schemas, links)) ??
     onSchemaPage(search, context)
   )
 }
@@ -87,7 +88,7 @@ function onSchemaPage(search: Search, context: SampleContext): Match | undefined
       .filter((it) => isWhole(it) && agrees(page, it, context))
       .map((schema) => ({ document: page, schema, named: false as const })),
   )
-  return best(candidates, search, 0.8, ({ document: page }) => documentedBeside(page, page.facts.schemas))
+  return best(candidates, search, 0.8, ({ document: page }) => documentedBeside(page, page.facts.schemas, links))
 }
 
 /** The section of the sample, the ones around it, and at last the page. */

@@ -1,3 +1,4 @@
+import { members, nodesIn } from '../../parse/json.ts'
 import { foldName } from '../../schema/keys.ts'
 import type { Document, JsonNode, Site } from '../../types.ts'
 import type { Project } from '../index.ts'
@@ -73,14 +74,6 @@ function spellingOf(name: string): Spelling | undefined {
 
 function keysOf(root: JsonNode): string[] {
   const names: string[] = []
-  const stack = [root]
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.kind === 'array') stack.push(...node.items)
-    if (node.kind !== 'object') continue
-    for (const { key, value } of node.members) {
-      names.push(key)
-      stack.push(value)
-    }
-  }
+  for (const node of nodesIn(root)) for (const { key } of members(node)) names.push(key)
   return names
 }

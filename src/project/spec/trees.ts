@@ -1,5 +1,5 @@
 import { parseData } from '../../facts/spec/index.ts'
-import { member } from '../../parse/json.ts'
+import { member, members, nodesIn, text } from '../../parse/json.ts'
 import { decodePercent, joinPath, splitPath } from '../../text.ts'
 import type { JsonNode, Problem } from '../../types.ts'
 import type { Project } from '../index.ts'
@@ -103,15 +103,12 @@ function pointer(root: JsonNode, fragment: string): JsonNode | undefined {
 
 /** The schema that calls itself `#name`, by `$anchor` or the `$id` of older drafts. */
 function anchored(root: JsonNode, name: string): JsonNode | undefined {
-  const todo = [root]
-  for (let node = todo.pop(); node; node = todo.pop()) {
-    if (node.kind === 'array') todo.push(...node.items)
-    if (node.kind !== 'object') continue
-    for (const { key, value } of node.members) {
-      if (value.kind !== 'string') todo.push(value)
-      else if ((key === '$anchor' && value.value === name) || (/^\$?id$/.test(key) && value.value === `#${name}`))
-        return node
-    }
+  for (const node of nodesIn(root)) {
+    const isNamed = members(node).some(
+      ({ key, value }) =>
+        (key === '$anchor' && text(value) === name) || (/^\$?id$/.test(key) && text(value) === `#${name}`),
+    )
+    if (isNamed) return node
   }
   return undefined
 }

@@ -1,0 +1,59 @@
+/** Below such a title a list says what a call takes. */
+export const announcesParameters = /\b(?:param(?:eter)?s?|headers?|query|arguments?|options?|flags?|form data)\b/i
+
+/** Below such a title a table does. Tables of options and flags are as often about an object. */
+export const announcesParameterTable =
+  /\b(?:param(?:eter)?s?|headers?|query|argument)\b|\b(?:filter|sort|search)(?:able|ing)\b|параметр/i
+
+/** Fields by which a list can be narrowed down are some of an object's fields. */
+export const announcesFilters = /\b(?:filter|sort|search)(?:able|ing)\b/i
+
+/** Below such a title stands what an object holds. */
+export const announcesFields =
+  /\b(?:attributes?|propert(?:y|ies)|fields?|schema|object|entity|members|body|payload|response)\b/i
+
+/** Below such a title stand some of the fields only. */
+export const announcesSome =
+  /\b(?:required|common|shared|optional|additional|standard|minimum|important|selected|some)\b.*\b(?:fields|properties|attributes|elements)\b/i
+
+/** `**Query parameters:**` right above: a label says it as well as a title does. */
+export function isLabelled(text: string, start: number): boolean {
+  const line = above(text, start, 80).trimEnd()
+  return (
+    /(?:^|\n)\W{0,4}(?:query|path|url|uri|header|request)? ?param(?:eter)?s?\W{0,4}$/i.test(line) ||
+    announcement.test(line)
+  )
+}
+
+/** "The following parameters should be set in the URL:" */
+const announcement =
+  /(?:^|\n)[^\n]{0,40}\b(?:path|query|ur[il]) parameters?[^\n.]{0,30}:$|\bparameters? [^\n.]{0,40}\b(?:path|query string|ur[il]):$/i
+
+/** "These objects have the following fields:", right above. */
+export function isAnnounced(text: string, start: number): boolean {
+  return /\b(?:following|these) (?:[\w-]{1,20} ){0,2}(?:attributes|fields|keys|parameters|properties)\b[^\n.:]{0,60}:$/i.test(
+    above(text, start, 150).trimEnd(),
+  )
+}
+
+/** "The payload must contain the following fields:": others may be there, too. */
+export function announcesDemands(text: string, start: number): boolean {
+  return /\b(?:must|needs? to|at least|required|mandatory)\b[^.]{0,100}$/i.test(above(text, start, 150).trimEnd())
+}
+
+/** "Each is a pot with the following additional properties:": the others stand elsewhere. */
+export function announcesMore(text: string, start: number): boolean {
+  return /\b(?:following|these) additional (?:properties|fields|members|keys|attributes)\b/i.test(
+    above(text, start, 120),
+  )
+}
+
+/** "Possible values:", "The status is one of:": what a field may hold, and no fields. */
+export function announcesValues(text: string, start: number): boolean {
+  return /\b(?:values?(?: (?:are|include))?|one of(?: the following)?) ?:\s*$/i.test(above(text, start, 60))
+}
+
+/** The last characters above: patterns that end in `$` would else be tried all over the page. */
+function above(text: string, start: number, length: number): string {
+  return text.slice(Math.max(0, start - length), start)
+}

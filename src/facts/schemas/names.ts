@@ -1,0 +1,69 @@
+import type { Field } from '../../types.ts'
+import type { Cell } from './pipe-tables.ts'
+import { typeWords } from './types.ts'
+
+/** `Custom1 through Custom25`, `a1 - a6`, `x1…x9`, `Custom1Value to Custom25Value`; whatever word joins the two, it is no "and". */
+const range =
+  /^([A-Za-z_][\w.]*?)(\d{1,3})([A-Za-z_]*)\s*(?:\bt[a-z]{1,7}|\buntil|[-–—~]|\.{2,3}|…)\s*([A-Za-z_][\w.]*?)?(\d{1,3})([A-Za-z_]*)$/
+const name = /^[@$_A-Za-z\u00c0-\uffff][\w.@$:[\]{}()<>*/\-\u00c0-\uffff]*$/
+
+/** What stands below a name and is said of it. */
+const remark = new RegExp(
+  `^\\W?(?:required|optional|mandatory|repeated|deprecated|read[- ]only|nullable|${typeWords})\\W?$`,
+  'i',
+)
+
+/** The names of a row's first cell, each as a path; none where the cell holds something else. */
+export function fieldNames(cell: Pick<Cell, 'text' | 'code'>): string[][] {
+  // Most names are one word of letters, which none of the rules below changes.
+  if (cell.text.length <= 200 && /^[A-Za-z_]+$/.test(cell.text)) return [[cell.text]]
+  const text = cell.text
+    .replace(/&nbsp;|\u00a0/g, ' ')
+    .replace(/^[\s>»↳└─├│•–—*-]+/, '')
+    // `:id`: a parameter as the path writes it.
+    .replace(/^:(?=[A-Za-z_])/, '')
+    .replace(/[*?†‡:\s]+$/, '')
+    // `to Required`: behind a name in lower case, the word is said of it.
+    .replace(/(?<=^[a-z_][\w.[\]-]*) \(?(?:required|optional)\)?$/i, '')
+    // A footnote: of a list, nobody documents the second item.
+    .replace(/(?<=\w)\[[1-9]\d?\]$/, '')
+  if (text.length > 200) return []
+  const whole = expand(text)
+  if (whole) return whole
+  const parts = text.split(/\s*(?:,|\s\/\s|\bor\b|\band\b|\||\n|<br ?\/?>)\s*/).map((it) => it.trim())
+  const names = parts.filter((it, at) => it !== '' && (at === 0 || !remark.test(it))).map(expand)
+  if (names.length > 0 && names.every((it) => it !== undefined)) return names.flatMap((it) => it ?? [])
+  // `name` (optional), `id` string: the code is the name, and the rest says something of it.
+  const [code] = cell.code
+  const only = cell.code.length === 1 && code !== undefined && text.startsWith(code) ? expand(code) : undefined
+  return only ?? []
+}
+
+function expand(text: string): string[][] | undefined {
+  const found = range.exec(text)
+  if (found) {
+    const [, prefix = '', from = '', suffix = '', again, to = '', end = ''] = found
+    const count = Number(to) - Number(from)
+    if (count < 0 || count > 200 || (again !== undefined && again !== prefix) || end !== suffix) return undefined
+    return Array.from({ length: count + 1 }, (_, i) => steps(`${prefix}${Number(from) + i}${suffix}`))
+  }
+  return name.test(text) ? [steps(text)] : undefined
+}
+
+/** Constants are values of something, not names of fields. Those of one word may be either, but fields would have types. */
+export function areConstants(fields: Pick<Field, 'path' | 'typeText'>[]): boolean {
+  const names = fields.map(({ path }) => path.join('.'))
+  if (!names.every((it) => /^[A-Z0-9]+(?:_[A-Z0-9]+)*$/.test(it))) return false
+  const long = names.filter((it) => it.includes('_')).length
+  return long === names.length || (long > 0 && fields.every(({ typeText }) => typeText === ''))
+}
+
+/** `a[].b` → a, [], b. `a[b]` (a form's way) → a, b. A URN or a version is one name, whatever dots it has. */
+export function steps(text: string): string[] {
+  if (/[:/]/.test(text)) return [text]
+  return text
+    .replace(/\[(?:\d+|\*|n|i)?\]/g, '.[].')
+    .replace(/\[(\w+)\]/g, '.$1')
+    .split('.')
+    .filter(Boolean)
+}

@@ -1,0 +1,86 @@
+import type { Document, Host, Link, Range } from '../../types.ts'
+import type { Project } from '../index.ts'
+
+/** A label of a host that only a stage has; `test` and `dev` may well be what the product is about. */
+const stage = /(?:^|[.-])(?:non-?prod|r?qa\d*|stg\d*|staging|pre-?prod|uat\d*)(?:[.-]|$)/
+/** What stands in front of the domain of a site's own stage: where the page is there without it, fewer doubts remain. */
+const staged =
+  /^(https?:\/\/)(?:preview|staging|stage|stg|pre-?prod|qa|uat)[.-]([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/[^?#]+)/i
+/** What pages call a stage on which readers may try things. */
+const stageWord =
+  /(?<![\w./:-])(?:sandbox|stag(?:e|ing)|test(?:ing)?|qa|uat|pre-?prod(?:uction)?|non-?prod(?:uction)?|development|demo)(?![\w./:-])/i
+/** `staging.myapp.com` is the reader's own. */
+const readers =
+  /(?:^|[.-])(?:my|your)-?(?:api|app|application|brand|business|company|corp|domain|org|organi[sz]ation|product|project|saas|service|shop|site|store|team|website)\.[a-z]{2,}$/
+const fence = /^[ \t]*(?:```|~~~)/m
+
+/** How far from a host its page is searched for it: a limit, for a hostile page may have a stage in every line. */
+const reach = 50_000
+
+export function isStage(name: string): boolean {
+  return stage.test(name)
+}
+
+/** Whether readers are to see a stage: it is their own, or the page speaks of it. */
+export function isMeant(document: Document, host: Host): boolean {
+  return readers.test(host.name) || isBesideOther(document, host) || isSpokenOf(document, host)
+}
+
+/** A block that has the host of another stage, too, is about stages. */
+function isBesideOther({ text }: Document, { name, range }: Host): boolean {
+  const others = around(text, range, 500, fence).matchAll(/:\/\/([a-z0-9.-]{4,100})/gi)
+  return [...others].some(([, it = '']) => {
+    const other = it.toLowerCase()
+    return !isStage(other) && familyOf(other) === familyOf(name)
+  })
+}
+
+/**
+ * `Sandbox | https://api.nonprod.harbour.io`: a line that calls it a stage; `profile === 'staging'`, or "use the staging
+ * server", near any place of it: whoever has the word for it means it.
+ */
+function isSpokenOf({ text }: Document, { name, range }: Host): boolean {
+  if (stageWord.test(around(text, range, 300, '\n'))) return true
+  const word = /[a-z]+(?:-[a-z]+)?/.exec(stage.exec(name)?.[0] ?? '')?.[0]
+  if (word === undefined) return false
+  const said = new RegExp(`\\b${word}\\b`, 'i')
+  const page = text.slice(Math.max(0, range[0] - reach), range[1] + reach)
+  // It is rare, so there are few places.
+  for (let at = page.indexOf(name), places = 0; at >= 0 && places < 5; at = page.indexOf(name, at + 1), places++) {
+    const near = page.slice(Math.max(0, at - 400), at + 400)
+    if (said.test(near.replace(/\S{0,99}:\/\/\S*|[\w.-]+\.[a-z]{2,}/gi, ''))) return true
+  }
+  return false
+}
+
+/** What stands around a place, up to the nearest mark on either side. */
+function around(text: string, [start, end]: Range, length: number, mark: RegExp | string): string {
+  const before = text
+    .slice(Math.max(0, start - length), start)
+    .split(mark)
+    .at(-1)
+  const [after] = text.slice(end, end + length).split(mark, 1)
+  return `${before}\n${after}`
+}
+
+/** `staging-api.acme.com` and `api.acme.com` are of one, as are `acme-staging.com` and `acme.com`. */
+function familyOf(name: string): string {
+  return name.replace(stage, '.').split('.').slice(-2).join('.')
+}
+
+/** The stage of a site that a link leads to, where the site has the page itself. */
+export interface OwnStage {
+  range: Range
+  name: string
+  meant: string
+}
+
+/** `https://preview.docs.example/a.html`, where `https://docs.example/a.html` is a page of this very site. */
+export function ownStage(project: Project, document: Document, { kind, url, range }: Link): OwnStage | undefined {
+  const [, scheme = '', meant = '', path = ''] = (kind === 'link' && staged.exec(url)) || []
+  if (meant === '' || project.resolve(document, { kind, url: scheme + meant + path }).kind !== 'document')
+    return undefined
+  const name = url.slice(scheme.length, url.indexOf('/', scheme.length))
+  const at = document.text.indexOf(name, range[0])
+  return at < 0 || at >= range[1] ? undefined : { range: [at, at + name.length], name, meant }
+}

@@ -1,0 +1,12 @@
+import type { Schema } from '../../types.ts'
+
+/** Names that differ by case or separators only are one name, and so is one whose colon slipped between the quotes. */
+export function fold(key: string): string {
+  const folded = (key.endsWith(':') ? key.slice(0, -1) : key).toLowerCase()
+  return folded.includes('_') || folded.includes('-') ? folded.replace(/[-_]/g, '') : folded
+}
+
+/** The names of a schema's own properties, folded. */
+export function namesIn({ fields }: Schema): ReadonlySet<string> {
+  return new Set(fields.flatMap(({ path: [name] }) => (name === undefined || name === '[]' ? [] : [fold(name)])))
+}

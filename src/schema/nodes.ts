@@ -1,0 +1,19 @@
+import type { JsonMember, JsonNode, Range } from '../types.ts'
+
+/** A schema is written as JSON that stands somewhere on a page: every part has the place that says it. */
+export function string(range: Range, value: string): JsonNode {
+  return { kind: 'string', value, range }
+}
+
+export function array(range: Range, items: JsonNode[]): JsonNode {
+  return { kind: 'array', items, range }
+}
+
+export function object(range: Range, values: { [key: string]: JsonNode | undefined }): JsonNode {
+  const members: JsonMember[] = []
+  for (const key in values) {
+    const value = values[key]
+    if (value) members.push({ key, keyRange: range, value })
+  }
+  return { kind: 'object', members, range }
+}

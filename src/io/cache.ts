@@ -31,30 +31,22 @@ export function openCache(folder: string, shard?: Shard): Cache {
   const names = cacheFiles(folder).filter((name) => name.startsWith('facts'))
   const old = read(folder, names)
   const met = new Map<string, Uint8Array>()
-  const fresh = new Set<string>()
+  const writing = openWriting(folder, own)
   const build = buildId()
-  let draft: Draft | undefined
   let changed = false
   let saved: boolean | undefined
 
   const keyOf = (kind: string, path: string, text: string) =>
     createHash('sha1').update(`${build}\0${kind}\0${path}\0`).update(text).digest('base64')
-  const put = (key: string, json: Uint8Array) => {
-    draft ??= openDraft(folder, own)
-    for (const piece of [Buffer.from(`${key}\n`), json, lineEnd]) draft.add(piece)
-  }
   const keep = (key: string, json: () => Uint8Array) => {
     changed = true
-    if (saved !== undefined || fresh.has(key)) return
-    fresh.add(key)
-    put(key, json())
+    if (saved === undefined) writing.add(key, json)
   }
   const write = () => {
     const settled = !shard && names.every((name) => name === own)
     if (settled && !changed && met.size === old.size) return true
-    for (const [key, json] of met) put(key, json)
-    draft ??= openDraft(folder, own)
-    if (!draft.keep()) return false
+    for (const [key, json] of met) writing.add(key, () => json)
+    if (!writing.end()) return false
     // Shards may still be at work for each other; a whole run has taken in what they left.
     if (!shard) for (const name of names) if (name !== own) discard(join(folder, name))
     return true
@@ -74,10 +66,25 @@ export function openCache(folder: string, shard?: Shard): Cache {
       return facts
     },
     take: (kind, path, text, json) => keep(keyOf(kind, path, text), () => json),
-    save() {
+    save: () => {
       saved ??= write()
       return saved
     },
+  }
+}
+
+/** Entries as they come, each key once. Nothing is written before there is one. */
+function openWriting(folder: string, name: string) {
+  const keys = new Set<string>()
+  let draft: Draft | undefined
+  return {
+    add(key: string, json: () => Uint8Array): void {
+      if (keys.has(key)) return
+      keys.add(key)
+      draft ??= openDraft(folder, name)
+      for (const piece of [Buffer.from(`${key}\n`), json(), lineEnd]) draft.add(piece)
+    },
+    end: () => (draft ?? openDraft(folder, name)).keep(),
   }
 }
 

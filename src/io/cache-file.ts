@@ -14,7 +14,10 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 
 /** Facts by their input, those that shards have left, and the report of the last run. */
-const cacheFile = /^(?:facts(?:-\d+-of-\d+)?\.jsonl|last-run\.json)$/
+const kept = /(?:facts(?:-\d+-of-\d+)?\.jsonl|last-run\.json)/
+const cacheFile = new RegExp(`^${kept.source}$`)
+/** One of them on its way, and the process that writes it. */
+const draft = new RegExp(`^${kept.source}\\.(\\d+)$`)
 
 /**
  * With the other tools' caches, or in a folder of its own that version control is told to leave out. What is marked as not to be
@@ -56,9 +59,9 @@ export function readCached(folder: string, name: string): Buffer | undefined {
 
 /** The same at once, for what is small. */
 export function writeCached(folder: string, name: string, body: Uint8Array): boolean {
-  const draft = openDraft(folder, name)
-  draft.add(body)
-  return draft.keep()
+  const whole = openDraft(folder, name)
+  whole.add(body)
+  return whole.keep()
 }
 
 /** A file of the cache while it is being written. */
@@ -94,8 +97,10 @@ export function openDraft(folder: string, name: string): Draft {
     return open
   }
   const close = () => {
-    if (open !== undefined) closeSync(open)
+    const written = open
+    // Whatever closing says, it is not done twice.
     open = undefined
+    if (written !== undefined) closeSync(written)
   }
   const attempt = (work: () => void) => {
     if (failed) return
@@ -134,12 +139,10 @@ function create(folder: string, path: string): number {
   return openSync(path, 'w')
 }
 
-const abandoned = /^(?:facts(?:-\d+-of-\d+)?\.jsonl|last-run\.json)\.(\d+)$/
-
 /** What a run has left that was ended while it wrote. */
 function discardAbandoned(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const writer = abandoned.exec(name)?.[1]
+    const writer = draft.exec(name)?.[1]
     if (writer !== undefined && !isRunning(Number(writer))) discard(join(folder, name))
   }
 }

@@ -105,11 +105,16 @@ async function readAll(
   return documents
 }
 
+/** What the facts of a page hang on, besides its path and its text. */
+function kindOf(dialect: Dialect): string {
+  return JSON.stringify(dialect)
+}
+
 /** What others have made is kept at once: it need not wait in memory until its page's turn. */
 function sharedBy({ crew, memory }: Reader, jobs: readonly Job[]): Shared | undefined {
   return crew?.share(
     jobs,
-    memory && (({ dialect, path }, text, json) => memory.take(JSON.stringify(dialect), path, text, json)),
+    memory && (({ dialect, path }, text, json) => memory.take(kindOf(dialect), path, text, json)),
   )
 }
 
@@ -152,7 +157,7 @@ function documentReader(reader: Reader, crashes: Crash[], known: Sources | undef
       return all.facts
     }
     const memory = made ? undefined : reader.memory
-    const facts = memory ? memory.recall(JSON.stringify(dialect), path, text, make) : make()
+    const facts = memory ? memory.recall(kindOf(dialect), path, text, make) : make()
     return { path, text, facts: facts ?? nothing(text) }
   }
 }

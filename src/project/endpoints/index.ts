@@ -1,11 +1,11 @@
 import type { Document, Endpoint } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import type { Project } from '../index.ts'
-import { once } from '../once.ts'
+import { once, onceEach } from '../once.ts'
 import { indexPageContracts, type PageContracts } from '../pages/contracts.ts'
 import { type Bare, withoutTable } from './bare-samples.ts'
 import { type Defined, indexDefinitions } from './definitions.ts'
-import { type EndpointGroup, type Groups, groupEndpoints } from './groups.ts'
+import { type EndpointGroup, groupEndpoints } from './groups.ts'
 import { type EndpointLinks, indexEndpointLinks } from './links.ts'
 import { indexListing, type Listing } from './listing.ts'
 import { duplicates, lacksMethod, type Titled } from './operation-words.ts'
@@ -14,6 +14,7 @@ import { indexParameters, type ParameterIndex } from './path-parameters.ts'
 import { type Path, parsePath } from './paths.ts'
 import { type QuerySlip, querySlips } from './query-slips.ts'
 import { type Calls, judgeCalls } from './sample-calls.ts'
+import { type Documented, documentedNames } from './section-parameters.ts'
 
 export type { Defined } from './definitions.ts'
 export type { EndpointGroup } from './groups.ts'
@@ -34,6 +35,8 @@ export interface EndpointIndex {
   duplicates(document: Document): readonly { first: Titled; second: Titled }[]
   /** Whether a section says nowhere how its endpoint is called. */
   lacksMethod(group: EndpointGroup): boolean
+  /** The parameters that each section of a document documents: lower case name → as written and where. */
+  documentedParameters(document: Document): ReadonlyMap<EndpointGroup, ReadonlyMap<string, Documented>>
   undocumentedParameters: ParameterIndex
   /** Query parameters of calls that their section documents under a name that is all but theirs. */
   querySlips(document: Document): readonly QuerySlip[]
@@ -50,10 +53,10 @@ export interface EndpointIndex {
 }
 
 export function indexEndpoints(project: Project): EndpointIndex {
-  const groups = new Map<Document, Groups>()
-  const paths = new Map<string, Path>()
-  const groupsOf = (document: Document) => remember(groups, document, () => groupEndpoints(document))
-  const path = (it: { path: string }) => remember(paths, it.path, () => parsePath(it.path))
+  const groupsOf = onceEach(groupEndpoints)
+  const parsed = onceEach(parsePath)
+  const path = (it: { path: string }) => parsed(it.path)
+  const documented = onceEach((document: Document) => documentedNames(index, document))
   const defined = once(() => indexDefinitions(sortedDocuments(project), (it) => groupsOf(it).all, path))
   const parameters = once(() => indexParameters(project, index))
   const listing = once(() => indexListing(project, index))
@@ -69,6 +72,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     pathFaults: (document) => pathFaults(index, document),
     duplicates: (document) => duplicates(groupsOf(document).all),
     lacksMethod: (group) => lacksMethod(index, group),
+    documentedParameters: documented,
     undocumentedParameters: (document) => parameters()(document),
     querySlips: (document) => querySlips(index, document),
     get listing() {
@@ -84,14 +88,6 @@ export function indexEndpoints(project: Project): EndpointIndex {
     },
   }
   return index
-}
-
-function remember<K, V>(known: Map<K, V>, key: K, answer: () => V): V {
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const made = answer()
-  known.set(key, made)
-  return made
 }
 
 /** Sections are in document order, so the last one that begins before the offset is the innermost. */

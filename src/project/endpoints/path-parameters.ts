@@ -6,7 +6,7 @@ import type { EndpointGroup, EndpointIndex } from './index.ts'
 import { countNames, oddNames, type ParameterNames } from './odd-names.ts'
 import { shape } from './operation-words.ts'
 import { parameterNames } from './paths.ts'
-import { type Documented, documentedNames } from './section-parameters.ts'
+import type { Documented } from './section-parameters.ts'
 
 /** A path parameter that its section documents under no name, or under another. */
 export interface UndocumentedParameter {
@@ -55,7 +55,7 @@ interface DocumentedPath {
 }
 
 function documentedPaths(index: EndpointIndex, document: Document): DocumentedPath[] {
-  const names = documentedNames(index, document)
+  const names = index.documentedParameters(document)
   return index.groups(document).map((group) => {
     const documented = names.get(group) ?? none
     return { group, documented, inPath: pathParameters(index, group) }

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Document, Endpoint } from '../../types.ts'
 import type { EndpointIndex } from './index.ts'
-import { type Documented, documentedNames } from './section-parameters.ts'
+import type { Documented } from './section-parameters.ts'
 
 /** A query parameter that its section documents under a name that is all but the one in the call. */
 export interface QuerySlip {
@@ -15,7 +15,7 @@ export function querySlips(index: EndpointIndex, document: Document): QuerySlip[
   const { endpoints, schemas } = document.facts
   const asked = endpoints.filter(({ query, role }) => query && (role === 'sample' || role === 'definition'))
   if (asked.length === 0 || schemas.length === 0) return []
-  const documented = documentedNames(index, document)
+  const documented = index.documentedParameters(document)
   const known = new Set([...documented.values()].flatMap((it) => Array.from(it.values(), ({ name }) => name)))
   return asked.flatMap((endpoint): QuerySlip[] => {
     const group = index.of(document, endpoint.section)

@@ -30,16 +30,10 @@ export class Lines {
 
   at(offset: number): Position {
     const inside = Math.max(0, Math.min(offset, this.text.length))
-    let low = 0
-    let high = this.#starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.#starts[middle] ?? 0) <= inside) low = middle
-      else high = middle - 1
-    }
+    const line = leading(this.#starts, (start) => start <= inside)
     // The byte order mark has no width in any editor.
-    const start = (this.#starts[low] ?? 0) + (low === 0 && this.text.charCodeAt(0) === 0xfeff ? 1 : 0)
-    return { line: low + 1, column: Math.max(0, inside - start) + 1 }
+    const start = (this.#starts[line - 1] ?? 0) + (line === 1 && this.text.charCodeAt(0) === 0xfeff ? 1 : 0)
+    return { line, column: Math.max(0, inside - start) + 1 }
   }
 
   /** The offset of a line's first character; the end of the text for lines past it. */
@@ -51,6 +45,17 @@ export class Lines {
   line(line: number): string {
     return this.text.slice(this.start(line), this.start(line + 1)).replace(/[\r\n]+$/, '')
   }
+}
+
+/** How many items at the beginning of a list are so, where none behind them is: halving finds it. */
+export function leading<T>(items: readonly T[], isSo: (item: T) => boolean): number {
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isSo(items[middle] as T)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Nodes, Parent, Root } from 'mdast'
+import { leading } from '../text.ts'
 import type { Range, Section } from '../types.ts'
 
 /** A node and what stands around it. `unplaced` nodes (late autolinks) take the range of their nearest placed ancestor. */
@@ -42,14 +43,7 @@ export class Syntax {
 
   /** The section that an offset stands in. */
   sectionAt(offset: number): number {
-    let low = 0
-    let high = this.sections.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.sections[middle]?.range[0] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
+    return Math.max(0, leading(this.sections, ({ range }) => range[0] <= offset) - 1)
   }
 
   /** The stretches from `start` on that are neither a code block nor inline code. */

@@ -1,3 +1,4 @@
+import { leading } from '../../text.ts'
 import type { Endpoint, EndpointRow, EndpointTable, Range, Section } from '../../types.ts'
 import type { Cell, PipeTable } from '../schemas/pipe-tables.ts'
 import { isHttpMethod, methods, readUrl, splitUrl } from './request-line.ts'
@@ -32,12 +33,7 @@ export function endpointTables(
 
 /** Those whose paths stand in a range. Large tables have thousands, and each row asks. */
 function within(sorted: readonly Endpoint[], [start, end]: Range): Endpoint[] {
-  let from = 0
-  for (let high = sorted.length; from < high; ) {
-    const middle = (from + high) >> 1
-    if ((sorted[middle]?.pathRange[0] ?? end) < start) from = middle + 1
-    else high = middle
-  }
+  const from = leading(sorted, ({ pathRange }) => pathRange[0] < start)
   let to = from
   while ((sorted[to]?.pathRange[1] ?? Number.POSITIVE_INFINITY) <= end) to++
   return sorted.slice(from, to)

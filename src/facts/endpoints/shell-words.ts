@@ -1,3 +1,5 @@
+import { leading } from '../../text.ts'
+
 /** A word of a command, quotes and escapes resolved, that knows where its characters stand in the source. */
 export interface Word {
   text: string
@@ -29,14 +31,7 @@ class Spelling {
       end,
       ...(unclosed && { unclosed }),
       offset(at) {
-        let low = 0
-        let high = runs.length - 1
-        while (low < high) {
-          const middle = (low + high + 1) >> 1
-          if ((runs[middle]?.text ?? 0) <= at) low = middle
-          else high = middle - 1
-        }
-        const run = runs[low]
+        const run = runs[Math.max(0, leading(runs, ({ text }) => text <= at) - 1)]
         return run ? Math.min(run.source + at - run.text, end) : start
       },
     }

@@ -1,4 +1,5 @@
 import type { Code } from 'mdast'
+import { leading } from '../../text.ts'
 import type { Range } from '../../types.ts'
 import { type Call, calls } from '../endpoints/calls.ts'
 import type { Located, Syntax } from '../syntax.ts'
@@ -77,13 +78,7 @@ function isFence({ value }: Code, source: string): boolean {
 function lineOf(starts: readonly { value: number }[], at: number, near: number): number {
   const startOf = (line: number) => starts[line]?.value ?? Number.POSITIVE_INFINITY
   for (const line of [near, near + 1]) if (startOf(line) <= at && at < startOf(line + 1)) return line
-  let low = 0
-  for (let high = starts.length - 1; low < high; ) {
-    const middle = (low + high + 1) >> 1
-    if (startOf(middle) <= at) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, leading(starts, ({ value }) => value <= at) - 1)
 }
 
 /** Every line of the value is the end of its line in the document: what a container puts before it was cut off. */

@@ -1,3 +1,4 @@
+import { leading } from '../../text.ts'
 import type { Document, Endpoint } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import type { Project } from '../index.ts'
@@ -92,12 +93,5 @@ export function indexEndpoints(project: Project): EndpointIndex {
 
 /** Sections are in document order, so the last one that begins before the offset is the innermost. */
 function sectionAt({ facts: { sections } }: Document, offset: number): number {
-  let low = 0
-  let high = sections.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((sections[middle]?.heading[0] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, leading(sections, ({ heading }) => heading[0] <= offset) - 1)
 }

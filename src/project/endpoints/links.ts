@@ -1,4 +1,4 @@
-import { decodePercent } from '../../text.ts'
+import { decodePercent, leading } from '../../text.ts'
 import type { Document, Endpoint, Method, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { onceEach } from '../once.ts'
@@ -102,14 +102,9 @@ function definitionsOf({ facts }: Document): Endpoint[] {
 
 /** What a section and those below it document, two at most: a page may link to each of its thousand sections. */
 function within(sorted: readonly Endpoint[], [start, end]: Range): Endpoint[] {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle]?.range[0] ?? end) < start) low = middle + 1
-    else high = middle
-  }
+  let at = leading(sorted, ({ range }) => range[0] < start)
   const found: Endpoint[] = []
-  for (let it = sorted[low]; it && it.range[0] < end && found.length < 2; it = sorted[++low]) {
+  for (let it = sorted[at]; it && it.range[0] < end && found.length < 2; it = sorted[++at]) {
     if (it.range[1] <= end) found.push(it)
   }
   return found

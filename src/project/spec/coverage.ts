@@ -1,4 +1,4 @@
-import { byCodeUnit, splitPath } from '../../text.ts'
+import { byCodeUnit, leading, splitPath } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import { beginningOf, type Contract, isIn } from './contracts.ts'
 import { type Documented, grouped } from './matching.ts'
@@ -86,14 +86,9 @@ function indexDomains(all: readonly Documented[], contracts: readonly Contract[]
 
 /** Those whose path begins with a text. */
 function below(byPath: readonly Documented[], start: string): Documented[] {
-  let [low, high] = [0, byPath.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((byPath[middle]?.endpoint.path ?? '') < start) low = middle + 1
-    else high = middle
-  }
+  let at = leading(byPath, ({ endpoint }) => endpoint.path < start)
   const found: Documented[] = []
-  for (let it = byPath[low]; it?.endpoint.path.startsWith(start); it = byPath[++low]) found.push(it)
+  for (let it = byPath[at]; it?.endpoint.path.startsWith(start); it = byPath[++at]) found.push(it)
   return found
 }
 

@@ -3,23 +3,11 @@ import type { Project } from '../index.ts'
 import { once } from '../once.ts'
 import type { Unbuilt } from '../pages/built.ts'
 import { type Flaw, flawOf, indexShownIds, type ShownId } from './flaws.ts'
-import {
-  type Asking,
-  type Grounds,
-  isInHtml,
-  type Lookup,
-  lookups,
-  type Mount,
-  type PathReference,
-  type Search,
-} from './lookups.ts'
-import { inferMount } from './mounts.ts'
-import { indexNames } from './names.ts'
+import { indexGrounds } from './grounds.ts'
+import { type Grounds, type Lookup, lookups } from './lookups.ts'
 import { type Near, nearTo } from './near.ts'
 import { indexRedirects, type RedirectConflict } from './redirects.ts'
-import { indexReferences } from './reference.ts'
 import { type UndefinedReference, undefinedReferences } from './references.ts'
-import { repositoryFinder } from './repositories.ts'
 import type { Served, ServedSite } from './served.ts'
 import { indexSites } from './sites.ts'
 import { type Survey, survey } from './survey.ts'
@@ -53,46 +41,15 @@ export interface LinkIndex {
 }
 
 export function indexLinks(project: Project): LinkIndex {
-  const { served, all } = indexSites(project)
-  const names = once(() => indexNames(project))
-  const folded = once(() => new Map(project.files.paths.map((it) => [it.toLowerCase(), it])))
-  const searches = new Map<ServedSite | Document, Map<string, Search>>()
-  const mounts = new Map<ServedSite, Mount>()
-  const repositoryOf = repositoryFinder(project.files)
-  const grounds: Grounds = {
-    project,
-    repository: (path) => (served(path).site.generator === 'none' ? repositoryOf(path) : ''),
-    served,
-    names,
-    referenceOf: indexReferences(),
-    folded: (path) => folded().get(path.toLowerCase()),
-    search(document, link, reference) {
-      // From the root, all pages of a site ask the same.
-      const isRooted = reference.path.startsWith('/') && link.kind !== 'shortcode' && link.kind !== 'navigation'
-      const askers = isRooted ? served(document.path) : document
-      const root = isRooted ? grounds.repository(document.path) : ''
-      const own = searches.get(askers) ?? new Map<string, Search>()
-      searches.set(askers, own)
-      const question = isRooted ? `${root} ${rootedQuestion(reference)}` : ownQuestion(document, link, reference)
-      let known = own.get(question)
-      if (!known) {
-        known = search(lookups(grounds, document, link, reference))
-        own.set(question, known)
-      }
-      return known
-    },
-    mount(site) {
-      const known = mounts.get(site) ?? inferMount(grounds, site)
-      mounts.set(site, known)
-      return known
-    },
-  }
+  const sites = indexSites(project)
+  const { served } = sites
+  const grounds = indexGrounds(project, sites)
   const known = new Map<object, Target>()
   const resolver: Resolver = { grounds, survey: once(() => survey(project, grounds)) }
   const links: LinkIndex = {
     served,
     get sites() {
-      return all()
+      return sites.all()
     },
     navigation: ({ path, facts }) =>
       isMenu(path, served(path).site.generator) ? facts.links : facts.links.filter((it) => it.kind === 'navigation'),
@@ -117,16 +74,6 @@ export function indexLinks(project: Project): LinkIndex {
   return links
 }
 
-/** Looks until something is found. */
-function search(all: Iterable<Lookup>): Search {
-  let first: Lookup | undefined
-  for (const it of all) {
-    if (it.found) return { found: it.found }
-    first ??= it
-  }
-  return { first }
-}
-
 /** Markdown that a generator reads as its table of contents. */
 function isMenu(path: string, generator: string): boolean {
   const menus: Record<string, RegExp> = {
@@ -135,17 +82,6 @@ function isMenu(path: string, generator: string): boolean {
     docsify: /(?:^|\/)_sidebar\.md$/,
   }
   return menus[generator]?.test(path) ?? false
-}
-
-/** Links with the same question have one answer: of a site from its root, and else of a document. */
-function rootedQuestion({ path, host }: PathReference): string {
-  return host === undefined ? path : `host ${path}`
-}
-
-function ownQuestion(document: Document, link: Asking, { path, host }: PathReference): string {
-  const { kind } = link
-  const how = kind === 'shortcode' || kind === 'navigation' || kind === 'image' ? kind : ''
-  return `${isInHtml(document, link) ? '<' : ''}${how} ${host === undefined ? '' : '//'} ${path}`
 }
 
 interface Resolver {

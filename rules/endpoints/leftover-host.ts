@@ -1,4 +1,5 @@
-import { defineRule, suggest } from '../../src/rule.ts'
+import { defineRule, type Project, suggest } from '../../src/rule.ts'
+import type { Document, Finding, Host } from '../../src/types.ts'
 
 export default defineRule({
   summary: 'A sample, a contract or a link names a host that is not meant for readers.',
@@ -6,33 +7,8 @@ export default defineRule({
 
   *check(document, { project }) {
     for (const host of document.facts.hosts) {
-      const meant = project.hosts.meant(host)
-      const inside = project.hosts.inside(document, host)
-      if (host.lacksSlash) {
-        yield {
-          at: host.range,
-          message: `"${host.name}" stands behind one slash, so the URL has no host`,
-          fix: suggest([host.range[0], host.range[0]], '/'),
-        }
-      } else if (host.scheme) {
-        yield {
-          at: host.scheme.range,
-          message: `"${document.text.slice(...host.scheme.range)}" is no scheme of a URL`,
-          fix: suggest(host.scheme.range, host.scheme.meant),
-        }
-      } else if (meant !== undefined) {
-        yield {
-          at: host.range,
-          message: `host "${host.name}" is one slip from "${meant}"`,
-          fix: suggest(host.range, meant),
-        }
-      } else if (inside !== undefined) {
-        yield {
-          at: host.range,
-          message: `host "${host.name}" is ${inside}`,
-          help: 'write the host that readers call',
-        }
-      }
+      const found = misspelt(document, host) ?? strange(document, host, project)
+      if (found) yield found
     }
     for (const link of document.facts.links) {
       const stage = project.hosts.ownStage(document, link)
@@ -46,3 +22,30 @@ export default defineRule({
     }
   },
 })
+
+function misspelt({ text }: Document, { name, range, lacksSlash, scheme }: Host): Finding | undefined {
+  if (lacksSlash) {
+    return {
+      at: range,
+      message: `"${name}" stands behind one slash, so the URL has no host`,
+      fix: suggest([range[0], range[0]], '/'),
+    }
+  }
+  if (!scheme) return undefined
+  return {
+    at: scheme.range,
+    message: `"${text.slice(...scheme.range)}" is no scheme of a URL`,
+    fix: suggest(scheme.range, scheme.meant),
+  }
+}
+
+function strange(document: Document, host: Host, { hosts }: Project): Finding | undefined {
+  const { name, range } = host
+  const meant = hosts.meant(host)
+  if (meant !== undefined) {
+    return { at: range, message: `host "${name}" is one slip from "${meant}"`, fix: suggest(range, meant) }
+  }
+  const inside = hosts.inside(document, host)
+  if (inside === undefined) return undefined
+  return { at: range, message: `host "${name}" is ${inside}`, help: 'write the host that readers call' }
+}

@@ -80,54 +80,64 @@ const enough = 1 << 18
  * would take a good part of the memory that the project itself takes.
  */
 export function openDraft(folder: string, name: string): Draft {
-  const file = join(folder, name)
-  const path = `${file}.${process.pid}`
-  let open: number | undefined
+  const path = join(folder, name)
+  const draft = `${path}.${process.pid}`
+  const file = openChecked(() => create(folder, draft))
   let failed = false
-  let collected: Uint8Array[] = []
-  let length = 0
-  let sum = 0
-  const flush = () => {
-    open ??= create(folder, path)
-    const bytes = Buffer.concat(collected)
-    collected = []
-    length = 0
-    sum = crc32(bytes, sum)
-    writeFileSync(open, bytes)
-    return open
-  }
-  const close = () => {
-    const written = open
-    // Whatever closing says, it is not done twice.
-    open = undefined
-    if (written !== undefined) closeSync(written)
-  }
   const attempt = (work: () => void) => {
     if (failed) return
     try {
       work()
     } catch {
       failed = true
-      collected = []
-      close()
-      discard(path)
+      file.close()
+      discard(draft)
     }
   }
   return {
-    add(piece) {
-      if (failed) return
-      collected.push(piece)
-      length += piece.length
-      if (length >= enough) attempt(flush)
-    },
+    add: (piece) => attempt(() => file.add(piece)),
     keep() {
       attempt(() => {
-        const written = flush()
-        writeFileSync(written, sum.toString(36))
-        close()
-        renameSync(path, file)
+        file.end()
+        renameSync(draft, path)
       })
       return !failed
+    },
+  }
+}
+
+/** A file that ends with the checksum of all that was added to it; opened when there is enough to write. */
+function openChecked(open: () => number) {
+  let file: number | undefined
+  let collected: Uint8Array[] = []
+  let length = 0
+  let sum = 0
+  const flush = () => {
+    file ??= open()
+    const bytes = Buffer.concat(collected)
+    collected = []
+    length = 0
+    sum = crc32(bytes, sum)
+    writeFileSync(file, bytes)
+    return file
+  }
+  const close = () => {
+    const open = file
+    collected = []
+    // Whatever closing says, it is not done twice.
+    file = undefined
+    if (open !== undefined) closeSync(open)
+  }
+  return {
+    close,
+    add(piece: Uint8Array): void {
+      collected.push(piece)
+      length += piece.length
+      if (length >= enough) flush()
+    },
+    end(): void {
+      writeFileSync(flush(), sum.toString(36))
+      close()
     },
   }
 }

@@ -29,27 +29,23 @@ const fileName = 'facts.jsonl'
 export function openCache(folder: string, shard?: Shard): Cache {
   const own = shard ? `facts-${shard.part}-of-${shard.of}.jsonl` : fileName
   const names = cacheFiles(folder).filter((name) => name.startsWith('facts'))
+  // Shards may still be at work for each other; a whole run takes in what they have left.
+  const others = shard ? [] : names.filter((name) => name !== own)
   const old = read(folder, names)
   const met = new Map<string, Uint8Array>()
   const writing = openWriting(folder, own)
-  const build = buildId()
+  const keyOf = hasher(buildId())
   let changed = false
   let saved: boolean | undefined
 
-  const keyOf = (kind: string, path: string, text: string) =>
-    createHash('sha1').update(`${build}\0${kind}\0${path}\0`).update(text).digest('base64')
   const keep = (key: string, json: () => Uint8Array) => {
     changed = true
     if (saved === undefined) writing.add(key, json)
   }
   const write = () => {
-    const settled = !shard && names.every((name) => name === own)
-    if (settled && !changed && met.size === old.size) return true
-    for (const [key, json] of met) writing.add(key, () => json)
-    if (!writing.end()) return false
-    // Shards may still be at work for each other; a whole run has taken in what they left.
-    if (!shard) for (const name of names) if (name !== own) discard(join(folder, name))
-    return true
+    const isWritten = writing.end(met)
+    if (isWritten) for (const name of others) discard(join(folder, name))
+    return isWritten
   }
   return {
     isEmpty: old.size === 0,
@@ -61,30 +57,39 @@ export function openCache(folder: string, shard?: Shard): Cache {
         return JSON.parse(known.toString()) as Facts
       }
       const facts = make()
-      changed = true
       if (facts) keep(key, () => Buffer.from(JSON.stringify(facts)))
       return facts
     },
     take: (kind, path, text, json) => keep(keyOf(kind, path, text), () => json),
-    save: () => {
-      saved ??= write()
+    save() {
+      const isSettled = !shard && !changed && met.size === old.size && others.length === 0
+      saved ??= isSettled || write()
       return saved
     },
   }
+}
+
+function hasher(build: string) {
+  return (kind: string, path: string, text: string) =>
+    createHash('sha1').update(`${build}\0${kind}\0${path}\0`).update(text).digest('base64')
 }
 
 /** Entries as they come, each key once. Nothing is written before there is one. */
 function openWriting(folder: string, name: string) {
   const keys = new Set<string>()
   let draft: Draft | undefined
+  const add = (key: string, json: () => Uint8Array) => {
+    if (keys.has(key)) return
+    keys.add(key)
+    draft ??= openDraft(folder, name)
+    for (const piece of [Buffer.from(`${key}\n`), json(), lineEnd]) draft.add(piece)
+  }
   return {
-    add(key: string, json: () => Uint8Array): void {
-      if (keys.has(key)) return
-      keys.add(key)
-      draft ??= openDraft(folder, name)
-      for (const piece of [Buffer.from(`${key}\n`), json(), lineEnd]) draft.add(piece)
+    add,
+    end(rest: ReadonlyMap<string, Uint8Array>): boolean {
+      for (const [key, json] of rest) add(key, () => json)
+      return (draft ?? openDraft(folder, name)).keep()
     },
-    end: () => (draft ?? openDraft(folder, name)).keep(),
   }
 }
 

@@ -87,59 +87,45 @@ export interface Project extends Sources {
   unbuilt(path: string): Unbuilt | undefined
 }
 
+/** What is built when it is first asked for. */
+const rooms = {
+  scopes: indexScopes,
+  samples: indexSamples,
+  specs: indexSpecs,
+  includes: indexIncludes,
+  endpoints: indexEndpoints,
+  hosts: indexHosts,
+  pages: indexPages,
+  anchors: indexAnchors,
+  links: indexLinks,
+}
+
+type Rooms = { [K in keyof typeof rooms]: ReturnType<(typeof rooms)[K]> }
+
 /** Builds the index anew from finished facts: cheap, so nothing ever has to be invalidated. */
 export function buildProject(sources: Sources): Project {
-  const includes = once(() => indexIncludes(project))
-  const hosts = once(() => indexHosts(project))
-  const endpoints = once(() => indexEndpoints(project))
-  const pages = once(() => indexPages(project))
-  const scopes = once(() => indexScopes(project))
-  const specs = once(() => indexSpecs(project))
-  const anchors = once(() => indexAnchors(project))
-  const links = once(() => indexLinks(project))
-  const samples = once(() => indexSamples(project))
   const built = once(() => indexBuilt(project))
   const reached = once(() => indexReached(project))
   const frontMatter = once(() => indexFrontMatter(project))
   const yaml = once(() => indexYaml(project))
-  const project: Project = {
+  const own: Omit<Project, keyof Rooms> = {
     ...sources,
     site: siteFinder(sources.sites),
     document: (path) => sources.documents.get(path) ?? sources.included?.documents.get(path),
     textOf: (path) => project.document(path)?.text ?? sources.included?.texts.get(path),
     ignored: (path) => sources.ignored?.(path) ?? false,
-    get scopes() {
-      return scopes()
-    },
-    get samples() {
-      return samples()
-    },
-    get specs() {
-      return specs()
-    },
-    get includes() {
-      return includes()
-    },
-    get endpoints() {
-      return endpoints()
-    },
-    get hosts() {
-      return hosts()
-    },
-    get pages() {
-      return pages()
-    },
-    get anchors() {
-      return anchors()
-    },
-    get links() {
-      return links()
-    },
-    resolve: (document, link) => links().resolve(document, link),
+    resolve: (document, link) => project.links.resolve(document, link),
     isReached: (path) => reached().has(path),
     frontMatter: (document) => frontMatter()(document),
     isYaml: (document) => yaml()(document),
     unbuilt: (path) => built()(path),
   }
+  const project: Project = withRooms(own, () => project)
   return project
+}
+
+function withRooms(own: Omit<Project, keyof Rooms>, project: () => Project): Project {
+  const doors = Object.entries(rooms).map(([name, index]) => [name, { get: once<unknown>(() => index(project())) }])
+  // The compiler cannot know what properties come from a table.
+  return Object.defineProperties(own, Object.fromEntries(doors)) as Project
 }

@@ -28,8 +28,11 @@ export interface Shapes {
   own(schema: Place): Shape | undefined
 }
 
+/** What a schema says of a value of each kind. */
+type Choose = (kind: JsonNode['kind']) => Shape | undefined
+
 export function indexShapes(resolve: Resolve): Shapes {
-  const choices = new Map<JsonNode, (kind: JsonNode['kind']) => Shape | undefined>()
+  const choices = new Map<JsonNode, Choose>()
   const shapes = new Map<JsonNode, Shape | undefined>()
   return { own, meant }
 
@@ -44,36 +47,36 @@ export function indexShapes(resolve: Resolve): Shapes {
   function meant(schema: Place, kind: JsonNode['kind']): Shape | undefined {
     let choose = choices.get(schema.node)
     if (!choose) {
-      choose = chooser(schema)
+      choose = chooser(resolve(schema), resolve, own)
       choices.set(schema.node, choose)
     }
     return choose(kind)
   }
+}
 
-  function chooser(schema: Place): (kind: JsonNode['kind']) => Shape | undefined {
-    const place = resolve(schema)
-    if (place?.node.kind !== 'object') return () => undefined
-    if (place.node.members.some(({ key }) => composing.has(key))) return alternativesOf(place)
-    const shape = shapeOf(place)
-    return () => shape
-  }
+function chooser(place: Place | undefined, resolve: Resolve, own: Shapes['own']): Choose {
+  if (place?.node.kind !== 'object') return () => undefined
+  if (!place.node.members.some(({ key }) => composing.has(key))) return always(place)
+  const whole = merged(place, resolve)
+  if (!whole || member(whole.node, 'not')) return () => undefined
+  const alternatives = member(whole.node, 'anyOf') ?? member(whole.node, 'oneOf')
+  if (alternatives?.kind !== 'array') return always(whole)
+  const all = alternatives.items.flatMap((node) => own({ path: whole.path, node }) ?? [])
+  return oneOf(all, all.length === alternatives.items.length)
+}
 
-  /** Of alternatives only the one that can be meant is looked at: the rest cannot be told. */
-  function alternativesOf(place: Place): (kind: JsonNode['kind']) => Shape | undefined {
-    const whole = merged(place, resolve)
-    if (!whole || member(whole.node, 'not')) return () => undefined
-    const alternatives = member(whole.node, 'anyOf') ?? member(whole.node, 'oneOf')
-    if (alternatives?.kind !== 'array') {
-      const shape = shapeOf(whole)
-      return () => shape
-    }
-    const all = alternatives.items.flatMap((node) => own({ path: whole.path, node }) ?? [])
-    return (kind) => {
-      const fitting = all.filter(({ types }) => types?.includes(kind) ?? true)
-      // A list is none of them: held against the first, it is said to be a list.
-      const isStranger = kind === 'array' && fitting.length === 0 && all.length === alternatives.items.length
-      return fitting.length === 1 || isStranger ? (fitting[0] ?? all[0]) : undefined
-    }
+function always(place: Place): Choose {
+  const shape = shapeOf(place)
+  return () => shape
+}
+
+/** Of alternatives only the one that can be meant is looked at: the rest cannot be told. */
+function oneOf(all: readonly Shape[], areAllKnown: boolean): Choose {
+  return (kind) => {
+    const fitting = all.filter(({ types }) => types?.includes(kind) ?? true)
+    // A list is none of them: held against the first, it is said to be a list.
+    const isStranger = kind === 'array' && fitting.length === 0 && areAllKnown
+    return fitting.length === 1 || isStranger ? (fitting[0] ?? all[0]) : undefined
   }
 }
 

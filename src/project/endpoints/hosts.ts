@@ -23,21 +23,13 @@ const mock = /(?:^|[.-])mock(?:[.-]|$)/
 const loopback = /^(?:localhost|127\.0\.0\.1)$/
 const network = /\.(?:internal|intranet|intra|corp|lan)$|^(?:10|192\.168)(?:\.\d+){2,3}$/
 
+interface Uses {
+  count: number
+  documents: Set<Document>
+}
+
 export function indexHosts(project: Project): HostIndex {
-  const { documents } = project
-  const uses = new Map<string, { count: number; documents: Set<Document> }>()
-  const listed = new Set<string>()
-  for (const document of documents.values()) {
-    const own = document.facts.hosts.flatMap((it) => (it.listed ? it.name : []))
-    // Fewer are no list of what there is.
-    if (new Set(own).size > 2) for (const it of own) listed.add(it)
-    for (const { name } of document.facts.hosts) {
-      const known = uses.get(name) ?? { count: 0, documents: new Set() }
-      known.count++
-      known.documents.add(document)
-      uses.set(name, known)
-    }
-  }
+  const { uses, listed } = usesOf(project)
   const common = [...uses].flatMap(([name, { count }]) => (count >= often ? [name] : []))
   const models = new Map([...common, ...listed].sort(byCodeUnit).map((it) => [bare(it), it]))
   const quiet = [...uses]
@@ -50,10 +42,10 @@ export function indexHosts(project: Project): HostIndex {
     meant(host) {
       const name = bare(host.name)
       if (!odd(host) || models.has(name)) return undefined
-      const once = uses.get(host.name)?.count === 1
+      const isUsedOnce = uses.get(host.name)?.count === 1
       return (
         [...models].find(([it]) => isTypo(name, it) || isOtherExample(name, it))?.[1] ??
-        (once ? quiet.find((it) => isTypo(name, bare(it)) && isLongWord(name, bare(it))) : undefined)
+        (isUsedOnce ? quiet.find((it) => isTypo(name, bare(it)) && isLongWord(name, bare(it))) : undefined)
       )
     },
     inside(document, host) {
@@ -66,6 +58,25 @@ export function indexHosts(project: Project): HostIndex {
     },
     ownStage: (document, link) => ownStage(project, document, link),
   }
+}
+
+/** Where each host stands, and those that the project's lists of hosts have. */
+function usesOf({ documents }: Project): { uses: ReadonlyMap<string, Uses>; listed: ReadonlySet<string> } {
+  const uses = new Map<string, Uses>()
+  const listed = new Set<string>()
+  for (const document of documents.values()) {
+    const { hosts } = document.facts
+    const own = hosts.flatMap((it) => (it.listed ? it.name : []))
+    // Fewer are no list of what there is.
+    if (new Set(own).size > 2) for (const it of own) listed.add(it)
+    for (const { name } of hosts) {
+      const use = uses.get(name) ?? { count: 0, documents: new Set() }
+      use.count++
+      use.documents.add(document)
+      uses.set(name, use)
+    }
+  }
+  return { uses, listed }
 }
 
 function inContract({ name }: Host): 'a mock' | 'inside a network' | undefined {

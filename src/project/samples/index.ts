@@ -3,10 +3,10 @@ import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Range, Sample } from '../../types.ts'
 import { parameterNames } from '../endpoints/paths.ts'
 import type { Project } from '../index.ts'
-import { once } from '../once.ts'
+import { once, onceEach } from '../once.ts'
 import { type Embedded, indexEmbedded } from './embedded.ts'
 import { judgeByContract, judgeByPage } from './judged.ts'
-import { indexSchemaLinks } from './links.ts'
+import { indexSchemaLinks, type SchemaLinks } from './links.ts'
 import { judgeMapped } from './mapped.ts'
 import { impossibleMoments } from './moments.ts'
 import { operationSchema } from './operations.ts'
@@ -25,59 +25,62 @@ export interface SampleContradiction extends Contradiction {
   sample: Sample
 }
 
+/** What judging samples needs to know of a project. */
+interface Grounds {
+  project: Project
+  links(): SchemaLinks
+  spellings(): ReturnType<typeof indexSpellings>
+  /** The sample with its content, wherever that stands. */
+  whole(sample: Sample): Embedded | undefined
+}
+
 export function indexSamples(project: Project): SampleIndex {
-  const links = once(() => indexSchemaLinks(project))
   const embedded = once(() => indexEmbedded(project))
-  const spellings = once(() => indexSpellings(project))
-  const known = new Map<Document, SampleContradiction[]>()
+  const grounds: Grounds = {
+    project,
+    links: once(() => indexSchemaLinks(project)),
+    spellings: once(() => indexSpellings(project)),
+    whole: (sample) => sample.embeds && embedded()(sample, sample.embeds.name),
+  }
   return {
-    contradictions(document) {
-      const found = known.get(document) ?? oncePerCause(document.facts.samples.flatMap((it) => judged(document, it)))
-      known.set(document, found)
-      return found
-    },
+    contradictions: onceEach((document) =>
+      oncePerCause(document.facts.samples.flatMap((it) => judged(grounds, document, it))),
+    ),
     hasSchema(document, sample) {
-      const shown = whole(sample)?.sample ?? sample
-      const found = schemaOf(document, shown, links()) ?? operationSchema(project, document, shown)
+      const shown = grounds.whole(sample)?.sample ?? sample
+      const found = schemaOf(document, shown, grounds.links()) ?? operationSchema(project, document, shown)
       return found !== undefined
     },
   }
+}
 
-  /** The sample with its content, wherever that stands. */
-  function whole(sample: Sample): Embedded | undefined {
-    return sample.embeds && embedded()(sample, sample.embeds.name)
-  }
+function judged(grounds: Grounds, document: Document, sample: Sample): SampleContradiction[] {
+  const source = grounds.whole(sample)
+  const shown = source?.sample ?? sample
+  const mapped = grounds.project.sampleSchemas?.of(document, sample)
+  const found = mapped ? judgeMapped(shown, mapped) : judgedByAll(grounds, document, shown)
+  const never = source ? [] : impossibleMoments(document, sample)
+  return [...found.map((it) => placed(it, document, source)), ...never].map((it) => ({ ...it, sample }))
+}
 
-  /** Page and contract may both contradict a sample; what both say is said once. */
-  function judgedByAll(document: Document, sample: Sample): Contradiction[] {
-    const found = judgeByPage(document, sample, links(), pathNames(document, sample)).filter(
-      (it) => !isTranslated(document, it),
-    )
-    const places = new Set(found.map(({ at }) => at[0]))
-    const others = judgeByContract(project, document, sample, links())
-    return [...found, ...others.filter(({ at }) => !places.has(at[0]))]
-  }
+/** Page and contract may both contradict a sample; what both say is said once. */
+function judgedByAll({ project, links, spellings }: Grounds, document: Document, sample: Sample): Contradiction[] {
+  const isTranslated = ({ kind, shows, says }: Contradiction) =>
+    (kind === 'near' || kind === 'style') && spellings().areTwo(document, says, shows)
+  const found = judgeByPage(document, sample, links(), pathNames(project, document, sample)).filter(
+    (it) => !isTranslated(it),
+  )
+  const places = new Set(found.map(({ at }) => at[0]))
+  const others = judgeByContract(project, document, sample, links())
+  return [...found, ...others.filter(({ at }) => !places.has(at[0]))]
+}
 
-  /** What the section's call has in its path. Few samples have a schema, so that somebody asks. */
-  function pathNames(document: Document, { section }: Sample): () => ReadonlySet<string> {
-    return once(() => {
-      const definitions = project.endpoints.of(document, section)?.definitions ?? []
-      return new Set(definitions.flatMap((it) => parameterNames(project.endpoints.path(it))))
-    })
-  }
-
-  function isTranslated(document: Document, { kind, shows, says }: Contradiction): boolean {
-    return (kind === 'near' || kind === 'style') && spellings().areTwo(document, says, shows)
-  }
-
-  function judged(document: Document, sample: Sample): SampleContradiction[] {
-    const source = whole(sample)
-    const shown = source?.sample ?? sample
-    const mapped = project.sampleSchemas?.of(document, sample)
-    const found = mapped ? judgeMapped(shown, mapped) : judgedByAll(document, shown)
-    const never = source ? [] : impossibleMoments(document, sample)
-    return [...found.map((it) => placed(it, document, source)), ...never].map((it) => ({ ...it, sample }))
-  }
+/** What the section's call has in its path. Few samples have a schema, so that somebody asks. */
+function pathNames({ endpoints }: Project, document: Document, { section }: Sample): () => ReadonlySet<string> {
+  return once(() => {
+    const definitions = endpoints.of(document, section)?.definitions ?? []
+    return new Set(definitions.flatMap((it) => parameterNames(endpoints.path(it))))
+  })
 }
 
 /**

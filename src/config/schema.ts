@@ -84,80 +84,84 @@ export function configSchema(rules: ReadonlyMap<string, Rule>): Schema {
     type: 'object',
     properties: {
       $schema: { type: 'string', description: 'The schema, for editors' },
-      ...properties(ruleTable(rules)),
+      ...settings,
+      ...ruleSettings(ruleTable(rules)),
     },
     additionalProperties: false,
   }
 }
 
-function properties(rules: Schema): Record<keyof UserConfig, Schema> {
+const settings: Record<Exclude<keyof UserConfig, 'rules' | 'overrides'>, Schema> = {
+  extends: {
+    anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+    description: `What to begin with: ${[...presets].map(([name, { summary }]) => `"${name}" (${summary})`).join(', ')}, a file of the project ("./base.yaml"), or a package that has a docs-lint config. Later ones win, this file last.`,
+  },
+  plugins: {
+    ...globs,
+    description:
+      'Modules that add rules and reporters, or remark-lint rules: files of the project or packages. They are code, and load only with --trust.',
+  },
+  include: { ...globs, description: 'The files of the project, as globs. All of them are always indexed.' },
+  ignore: { ...globs, description: 'Files to leave out, as globs. What .gitignore names is left out too.' },
+  parser: {
+    type: 'string',
+    enum: ['satteri', 'remark'],
+    default: 'satteri',
+    description: 'The Markdown parser: satteri is fast, remark is the reference. Both make the same tree.',
+  },
+  includes: {
+    type: 'array',
+    description: 'Ways of including files that the site uses besides those of its generator',
+    items: { anyOf: [{ type: 'string', enum: mechanisms.map(({ name }) => name) }, ownInclude] },
+  },
+  scopes: {
+    type: 'object',
+    description: 'How pages speak of scopes, and where the scopes stand that exist',
+    properties: {
+      catalogue: { ...globs, description: 'Pages that list all scopes; otherwise they are recognised' },
+      labels: {
+        ...globs,
+        description: 'Words that label scopes, besides "scope", "permission", "role" and their like',
+      },
+      neutral: { ...globs, description: 'Values that name no scope, besides "none", "public" and their like' },
+    },
+    additionalProperties: false,
+  },
+  specs: {
+    type: 'array',
+    description: 'OpenAPI files of which there is something to say; all others are found',
+    items: spec,
+  },
+  frontMatter: {
+    type: 'array',
+    description: 'JSON Schemas for the front matter of pages',
+    items: schemaForPages,
+  },
+  samples: {
+    type: 'array',
+    description: 'Which schema the samples of a page follow, where the page does not say it itself',
+    items: schemaForPages,
+  },
+  baseline: {
+    type: 'string',
+    default: 'docs-lint-baseline.json',
+    description: 'The file of known findings, relative to the project',
+  },
+  report: {
+    type: 'object',
+    description: 'What to do with findings where no flag says otherwise',
+    properties: {
+      format: { type: 'string', description: 'The format for stdout, as --format takes it' },
+      failOn: { type: 'string', enum: ['error', 'warning', 'info', 'never'], default: 'error' },
+      maxWarnings: { type: 'number', description: 'Exit with 1 on more warnings' },
+      maxDiagnostics: { type: 'number', description: 'Print at most so many findings' },
+    },
+    additionalProperties: false,
+  },
+}
+
+function ruleSettings(rules: Schema): Record<'rules' | 'overrides', Schema> {
   return {
-    extends: {
-      anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
-      description: `What to begin with: ${[...presets].map(([name, { summary }]) => `"${name}" (${summary})`).join(', ')}, a file of the project ("./base.yaml"), or a package that has a docs-lint config. Later ones win, this file last.`,
-    },
-    plugins: {
-      ...globs,
-      description:
-        'Modules that add rules and reporters, or remark-lint rules: files of the project or packages. They are code, and load only with --trust.',
-    },
-    include: { ...globs, description: 'The files of the project, as globs. All of them are always indexed.' },
-    ignore: { ...globs, description: 'Files to leave out, as globs. What .gitignore names is left out too.' },
-    parser: {
-      type: 'string',
-      enum: ['satteri', 'remark'],
-      default: 'satteri',
-      description: 'The Markdown parser: satteri is fast, remark is the reference. Both make the same tree.',
-    },
-    includes: {
-      type: 'array',
-      description: 'Ways of including files that the site uses besides those of its generator',
-      items: { anyOf: [{ type: 'string', enum: mechanisms.map(({ name }) => name) }, ownInclude] },
-    },
-    scopes: {
-      type: 'object',
-      description: 'How pages speak of scopes, and where the scopes stand that exist',
-      properties: {
-        catalogue: { ...globs, description: 'Pages that list all scopes; otherwise they are recognised' },
-        labels: {
-          ...globs,
-          description: 'Words that label scopes, besides "scope", "permission", "role" and their like',
-        },
-        neutral: { ...globs, description: 'Values that name no scope, besides "none", "public" and their like' },
-      },
-      additionalProperties: false,
-    },
-    specs: {
-      type: 'array',
-      description: 'OpenAPI files of which there is something to say; all others are found',
-      items: spec,
-    },
-    frontMatter: {
-      type: 'array',
-      description: 'JSON Schemas for the front matter of pages',
-      items: schemaForPages,
-    },
-    samples: {
-      type: 'array',
-      description: 'Which schema the samples of a page follow, where the page does not say it itself',
-      items: schemaForPages,
-    },
-    baseline: {
-      type: 'string',
-      default: 'docs-lint-baseline.json',
-      description: 'The file of known findings, relative to the project',
-    },
-    report: {
-      type: 'object',
-      description: 'What to do with findings where no flag says otherwise',
-      properties: {
-        format: { type: 'string', description: 'The format for stdout, as --format takes it' },
-        failOn: { type: 'string', enum: ['error', 'warning', 'info', 'never'], default: 'error' },
-        maxWarnings: { type: 'number', description: 'Exit with 1 on more warnings' },
-        maxDiagnostics: { type: 'number', description: 'Print at most so many findings' },
-      },
-      additionalProperties: false,
-    },
     rules,
     overrides: {
       type: 'array',

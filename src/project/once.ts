@@ -15,3 +15,12 @@ export function onceEach<K, V>(answer: (about: K) => V): (about: K) => V {
     return known.get(about) as V
   }
 }
+
+/** The same of what stands in one document and no other. */
+export function onceIn<D, K, V>(answer: (document: D, about: K) => V): (document: D, about: K) => V {
+  const known = new Map<K, V>()
+  return (document, about) => {
+    if (!known.has(about)) known.set(about, answer(document, about))
+    return known.get(about) as V
+  }
+}

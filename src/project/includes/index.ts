@@ -3,10 +3,10 @@ import { fromUser, mechanism } from '../../site/mechanisms.ts'
 import { joinPath, splitPath } from '../../text.ts'
 import type { Document, Include, Site } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { once } from '../once.ts'
+import { once, onceIn } from '../once.ts'
 import { type Cycle, findCycles } from './cycles.ts'
 import { indexHabits } from './habits.ts'
-import { type Instead, insteadOf, movedTo } from './instead.ts'
+import { type FilesByName, filesByName, type Instead, insteadOf, movedTo } from './instead.ts'
 import { findPart, type IncludePart } from './parts.ts'
 import { isDynamic, type Spelling, spell, type Wanted, wanted } from './paths.ts'
 
@@ -26,29 +26,19 @@ export interface IncludeIndex {
 }
 
 export function indexIncludes(project: Project): IncludeIndex {
-  const known = new WeakMap<Include, IncludeTarget>()
-  const parts = new WeakMap<Include, IncludePart>()
-  const resolver = makeResolver(project)
-  const remember = <T>(map: WeakMap<Include, T>, include: Include, answer: () => T): T => {
-    const before = map.get(include)
-    if (before !== undefined) return before
-    const now = answer()
-    map.set(include, now)
-    return now
-  }
   const cycles = once(() => findCycles(project))
-  const index: IncludeIndex = {
+  const resolve = onceIn(resolver(project))
+  return {
+    resolve,
     cycles: (path) => cycles().get(path) ?? [],
-    resolve: (document, include) => remember(known, include, () => resolver(document, include)),
-    part: (document, include) =>
-      remember(parts, include, () => findPart(project, include, index.resolve(document, include))),
+    part: onceIn((document, include) => findPart(project, include, resolve(document, include))),
   }
-  return index
 }
 
-function makeResolver(project: Project): (document: Document, include: Include) => IncludeTarget {
+function resolver(project: Project): (document: Document, include: Include) => IncludeTarget {
   const habit = indexHabits(project)
   const taken = new Map<Document, Set<string>>()
+  const names = once(() => filesByName(project.files))
   const custom = new Map((project.customIncludes ?? []).map((it) => [it.name, fromUser(it)]))
   const takenBy = (document: Document, spec: IncludeSpec, site: Site) => {
     const known = taken.get(document) ?? includedBy(project, document, spec, site)
@@ -71,6 +61,7 @@ function makeResolver(project: Project): (document: Document, include: Include) 
     return absent(project, site, spec, include, {
       wish,
       likely,
+      names,
       taken: () => (spec.kind === 'front-matter' ? takenBy(document, spec, site) : nothing),
     })
   }
@@ -91,27 +82,19 @@ const nothing: ReadonlySet<string> = new Set()
 interface Absence {
   wish: Wanted
   likely: Spelling
+  names(): FilesByName
   /** Files that the same list names already: who renames a file does not list it twice. */
   taken(): ReadonlySet<string>
 }
 
 /** What to say of a target that no file answers to. */
-function absent(
-  project: Project,
-  site: Site,
-  spec: IncludeSpec,
-  include: Include,
-  { wish, likely, taken }: Absence,
-): IncludeTarget {
+function absent(project: Project, site: Site, spec: IncludeSpec, include: Include, absence: Absence): IncludeTarget {
+  const { wish, likely } = absence
   const missing = spell(likely, wish.path)
   if (missing === undefined || wish.absolute) return { kind: 'outside' }
   const made = madeElsewhere(project, site, spec, missing, include)
   if (made) return { kind: 'unknown', because: made }
-  return {
-    kind: 'missing',
-    path: missing,
-    instead: replacement(project, site, missing, likely, include.target, taken()),
-  }
+  return { kind: 'missing', path: missing, instead: replacement(project, site, missing, include.target, absence) }
 }
 
 function present(project: Project, path: string): IncludeTarget {
@@ -156,16 +139,15 @@ function includedBy(project: Project, document: Document, spec: IncludeSpec, sit
 }
 
 function replacement(
-  project: Project,
+  { files }: Project,
   site: Site,
   missing: string,
-  spelling: Spelling,
   target: string,
-  taken: ReadonlySet<string>,
+  { likely, names, taken }: Absence,
 ): Instead | undefined {
-  const near = insteadOf(project.files, missing, spelling, target, taken)
+  const near = insteadOf(files, missing, likely, target, taken())
   if (near) return near
-  const own = spelling.folder === '' || missing.startsWith(`${spelling.folder}/`)
-  const moved = movedTo(project.files, missing, own ? spelling.folder : site.root)
-  return moved === undefined || taken.has(moved) ? undefined : { path: moved, change: 'moved' }
+  const own = likely.folder === '' || missing.startsWith(`${likely.folder}/`)
+  const moved = movedTo(names(), missing, own ? likely.folder : site.root)
+  return moved === undefined || taken().has(moved) ? undefined : { path: moved, change: 'moved' }
 }

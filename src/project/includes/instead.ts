@@ -45,27 +45,23 @@ export function insteadOf(
 }
 
 /** The one file of that name below a folder: a file that was moved. Names that every folder has say nothing. */
-export function movedTo(files: FileTree, missing: string, within: string): string | undefined {
+export function movedTo(byName: FilesByName, missing: string, within: string): string | undefined {
   const { name } = splitPath(missing)
   if (/^_?(?:index|readme|intro(?:duction)?|overview|getting-started|summary)\./i.test(name)) return undefined
   const prefix = within === '' ? '' : `${within}/`
-  const found = (byName(files).get(name) ?? []).filter((it) => it.startsWith(prefix))
+  const found = (byName.get(name) ?? []).filter((it) => it.startsWith(prefix))
   return found.length === 1 ? found[0] : undefined
 }
 
-const indexes = new WeakMap<FileTree, Map<string, string[]>>()
+export type FilesByName = ReadonlyMap<string, readonly string[]>
 
-function byName(files: FileTree): Map<string, string[]> {
-  let index = indexes.get(files)
-  if (!index) {
-    index = new Map()
-    for (const path of files.paths) {
-      const { name } = splitPath(path)
-      const paths = index.get(name)
-      if (paths) paths.push(path)
-      else index.set(name, [path])
-    }
-    indexes.set(files, index)
+export function filesByName({ paths }: FileTree): FilesByName {
+  const index = new Map<string, string[]>()
+  for (const path of paths) {
+    const { name } = splitPath(path)
+    const same = index.get(name)
+    if (same) same.push(path)
+    else index.set(name, [path])
   }
   return index
 }

@@ -12,6 +12,7 @@ import {
 } from './lookups.ts'
 import { inferMount } from './mounts.ts'
 import { indexNames } from './names.ts'
+import { indexNear } from './near.ts'
 import { indexReferences } from './reference.ts'
 import { repositoryFinder } from './repositories.ts'
 import type { ServedSite } from './served.ts'
@@ -28,6 +29,7 @@ export function indexGrounds(project: Project, { served }: SiteIndex): Grounds {
     names: once(() => indexNames(project)),
     referenceOf: indexReferences(),
     folded: (path) => folded().get(path.toLowerCase()),
+    near: indexNear(project, served),
     search: searcher(() => grounds),
     mount: onceEach((site) => inferMount(grounds, site)),
   }

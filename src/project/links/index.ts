@@ -1,11 +1,11 @@
 import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { once } from '../once.ts'
+import { once, onceIn } from '../once.ts'
 import type { Unbuilt } from '../pages/built.ts'
 import { type Flaw, flawOf, indexShownIds, type ShownId } from './flaws.ts'
 import { indexGrounds } from './grounds.ts'
 import { type Grounds, type Lookup, lookups } from './lookups.ts'
-import { type Near, nearTo } from './near.ts'
+import type { Near } from './near.ts'
 import { indexRedirects, type RedirectConflict } from './redirects.ts'
 import { type UndefinedReference, undefinedReferences } from './references.ts'
 import type { Served, ServedSite } from './served.ts'
@@ -44,7 +44,6 @@ export function indexLinks(project: Project): LinkIndex {
   const sites = indexSites(project)
   const { served } = sites
   const grounds = indexGrounds(project, sites)
-  const known = new Map<object, Target>()
   const resolver: Resolver = { grounds, survey: once(() => survey(project, grounds)) }
   const links: LinkIndex = {
     served,
@@ -56,20 +55,13 @@ export function indexLinks(project: Project): LinkIndex {
     shownIds: indexShownIds(project),
     undefinedReferences: (document) => undefinedReferences(project, document),
     redirectConflicts: indexRedirects(served),
-    near: (document, link) => nearTo(project, served(document.path), document, link),
+    near: grounds.near,
     flaw(document, link) {
       const { kind } = links.resolve(document, link)
       return link.url === '' || kind === 'missing' ? flawOf(project, document, link) : undefined
     },
     lookups: (document, link) => trail(grounds, document, link),
-    resolve(document, link) {
-      let target = known.get(link)
-      if (!target) {
-        target = resolve(resolver, document, link)
-        known.set(link, target)
-      }
-      return target
-    },
+    resolve: onceIn((document, link) => resolve(resolver, document, link)),
   }
   return links
 }

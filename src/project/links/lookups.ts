@@ -4,6 +4,7 @@ import type { Project } from '../index.ts'
 import { fromRoot } from './from-root.ts'
 import { stoppedAtRoot } from './mounts.ts'
 import { byName } from './names.ts'
+import type { NearIndex } from './near.ts'
 import { joinUrl, type Reference } from './reference.ts'
 import type { Served, ServedSite } from './served.ts'
 import { fileAt } from './sources.ts'
@@ -32,6 +33,8 @@ export interface Grounds {
   folded(path: string): string | undefined
   /** `search`, remembered: the survey of a site asks for every link, and each link's own judge asks again. */
   search(document: Document, link: Pick<Link, 'kind'>, reference: PathReference): Search
+  /** What a link that leads nowhere must have meant. */
+  near: NearIndex
   /** See `indexNames`. */
   names(): ReadonlyMap<string, string>
 }

@@ -2,7 +2,7 @@ import { joinPath, splitPath } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { Mount, PathReference } from './lookups.ts'
-import { nearTo } from './near.ts'
+import type { NearIndex } from './near.ts'
 import type { ServedSite } from './served.ts'
 
 interface Surroundings {
@@ -11,6 +11,7 @@ interface Surroundings {
   /** First folders of URLs with a domain, such as "/manual", and how many links have them. */
   elsewhere: ReadonlyMap<string, number>
   mount: Mount
+  near: NearIndex
 }
 
 const feed = /\.(?:xml|rss|atom|webmanifest)$|\/(?:robots|llms|llms-full)\.txt$/
@@ -49,7 +50,7 @@ function whatIsUsual({ kind }: Pick<Link, 'kind'>, path: string): string | undef
 
 /** What makes a target that only the built site has. */
 function whatBuilds(
-  { project, home }: Surroundings,
+  { project, home, near }: Surroundings,
   document: Document,
   { kind }: Pick<Link, 'kind'>,
   reference: PathReference,
@@ -61,8 +62,7 @@ function whatBuilds(
   if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
   if (kind === 'image' || !home.runsPrograms) return undefined
   // A slip in the name of another page is still one.
-  const near = nearTo(project, home, document, { kind, url: reference.path })
-  return near ? undefined : 'a program writes pages when the site is built'
+  return near(document, { kind, url: reference.path }) ? undefined : 'a program writes pages when the site is built'
 }
 
 /** `podman.1.md` beside `podman.1.md.in`. */

@@ -56,7 +56,12 @@ export function survey(project: Project, grounds: Grounds): Survey {
       const home = grounds.served(document.path)
       if (reference.host !== undefined && home.site.address.open) return 'a program makes redirects'
       if (leadsToNeighbour(home, document, reference)) return 'another book may stand beside this one'
-      const why = outOfSight({ project, home, elsewhere, mount: grounds.mount(home) }, document, link, reference)
+      const why = outOfSight(
+        { project, home, elsewhere, mount: grounds.mount(home), near: grounds.near },
+        document,
+        link,
+        reference,
+      )
       if (why !== undefined) return why
       if ((places.get(reference.path)?.size ?? 0) >= enough)
         return 'a program seems to make it, so many of its headings are known'

@@ -1,14 +1,13 @@
 import { member } from '../../parse/json.ts'
 import { derive } from '../../schema/derive.ts'
 import type { Document, Field, JsonNode, Range, Schema } from '../../types.ts'
-import { onceEach } from '../once.ts'
+import { onceEach, onceIn } from '../once.ts'
 import { countTitles, foldAnchor, ownName } from './anchors.ts'
 import type { SchemaTargets } from './targets.ts'
 
 /** Tables of pages as JSON Schema; what types lead to stays a link until somebody follows it. */
 export function indexDerived(targets: SchemaTargets): (document: Document, schema: Schema) => JsonNode {
   const titles = onceEach(countTitles)
-  const derived = new Map<Schema, JsonNode>()
 
   function linkOf(document: Document, schema: Schema, field: Field) {
     const url = targets.typeOf(document, field) ?? tagIn(document, field.typeRange)
@@ -35,15 +34,11 @@ export function indexDerived(targets: SchemaTargets): (document: Document, schem
       })
   }
 
-  return (document, schema) => {
-    const known = derived.get(schema)
-    if (known) return known
+  return onceIn((document, schema) => {
     const whole = derive(schema, (field) => linkOf(document, schema, field))
     const name = ownName(document, schema)
-    const node = (name === undefined ? undefined : member(member(whole, 'properties'), name)) ?? whole
-    derived.set(schema, node)
-    return node
-  }
+    return (name === undefined ? undefined : member(member(whole, 'properties'), name)) ?? whole
+  })
 }
 
 /** What a table that describes a field may be called. Where several sections go by a name, it leads to the first of them only. */

@@ -1,0 +1,106 @@
+import { byCodeUnit, nearest, splitPath } from '../../text.ts'
+import { isCopied } from './repositories.ts'
+
+/** The names of all that there is, to be asked for one that is like another. */
+export interface Names {
+  /** What is written with a slash behind it. */
+  folders: ReadonlySet<string>
+  byFolder: ReadonlyMap<string, readonly string[]>
+  byLower: ReadonlyMap<string, string>
+  byName: ReadonlyMap<string, readonly string[]>
+}
+
+export interface Alike {
+  name: string
+  /** What must have happened. */
+  change: 'case' | 'extension' | 'root' | 'renamed' | 'moved'
+}
+
+export function namesOf(written: readonly string[]): Names {
+  const paths = written.map(withoutSlash)
+  const folders = new Set(written.flatMap((it) => (it.length > 1 && it.endsWith('/') ? [withoutSlash(it)] : [])))
+  const byFolder = new Map<string, string[]>()
+  const byName = new Map<string, string[]>()
+  for (const path of paths) {
+    const { folder, name } = splitPath(path)
+    append(byFolder, folder, name)
+    append(byName, name.toLowerCase(), path)
+  }
+  return { folders, byFolder, byName, byLower: new Map(paths.map((it) => [it.toLowerCase(), it])) }
+}
+
+function append(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
+/** The name that must have been meant by one that nothing has. */
+export function similar(names: Names, place: string, image: boolean): Alike | undefined {
+  const cased = names.byLower.get(place.toLowerCase())
+  if (cased) return { name: cased, change: 'case' }
+  const { folder, name } = splitPath(place)
+  const siblings = (names.byFolder.get(folder) ?? []).filter((it) => isImage(it) === image)
+  const bare = stem(name)
+  const stemmed = siblings.find((it) => stem(it) === bare)
+  if (stemmed) return { name: `${folder}/${stemmed}`, change: 'extension' }
+  // A file may only have lost its folder: its own name elsewhere says more than a similar one here.
+  const alike = (names.byName.get(name.toLowerCase()) ?? []).filter((it) => isCopied(place) || !isCopied(it))
+  const elsewhere = onlyOne(alike, place)
+  if (elsewhere !== undefined && name !== '' && !/^index\b/.test(name)) return { name: elsewhere, change: 'moved' }
+  const renamed = name === '' ? undefined : renamedOf(name, siblings)
+  return renamed === undefined ? undefined : { name: `${folder}/${renamed}`, change: 'renamed' }
+}
+
+function renamedOf(name: string, siblings: readonly string[]): string | undefined {
+  const squashed = squash(name)
+  return (
+    siblings.find((it) => squash(it) === squashed) ??
+    siblings.filter((it) => sameWords(it, name)).sort(byCodeUnit)[0] ??
+    nearest(name, siblings)
+  )
+}
+
+/** The page of a name: one, or one and its translations, of which that in the link's own language counts. */
+function onlyOne(paths: readonly string[], place: string): string | undefined {
+  const [first, ...others] = paths
+  if (first === undefined || others.length === 0) return first
+  const original = others.reduce((least, it) => (it.length < least.length ? it : least), first)
+  if (!paths.every((it) => it.endsWith(original))) return undefined
+  const language = place.split('/')[1]
+  return paths.find((it) => it !== original && it.split('/')[1] === language) ?? original
+}
+
+/** The URL of a folder is that of a page: its name is what stands before the last slash. */
+export function withoutSlash(url: string): string {
+  return url.length > 1 && url.endsWith('/') ? url.slice(0, -1) : url
+}
+
+function isImage(name: string): boolean {
+  return /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp)$/i.test(name)
+}
+
+function stem(name: string): string {
+  return name.replace(/\.[a-z]+$/i, '')
+}
+
+function squash(name: string): string {
+  return stem(name)
+    .toLowerCase()
+    .replace(/[-_. ]/g, '')
+}
+
+/** Renames shuffle and drop words, but the ones that are left stay the same. */
+function sameWords(a: string, b: string): boolean {
+  const [few, many] = [a, b]
+    .map(
+      (it) =>
+        new Set(
+          stem(it)
+            .toLowerCase()
+            .split(/[-_. ]+/),
+        ),
+    )
+    .sort((x, y) => x.size - y.size) as [Set<string>, Set<string>]
+  return few.size > 2 && [...few].every((it) => many.has(it))
+}

@@ -51,6 +51,14 @@ const sayings: Readonly<Record<string, (it: Disagreement, documented: string) =>
     message: `"${name}" is ${documented} as "${says}", and the names beside it in the same other spelling`,
     severity: 'warning',
   }),
+  unrelated: ({ name, says, shows }) => ({
+    message:
+      shows === ''
+        ? `the section returns "${name}", and the sample is empty`
+        : `the section returns "${name}", and of that the sample shows "${says}" only`,
+    help: shows === '' ? `show a "${name}", or say that nothing is returned` : `the sample has ${shows}`,
+    severity: 'warning',
+  }),
   type: ({ name, says, shows }, documented) => ({
     message: `"${name}" is ${documented} as ${says}, and shown as ${shows}`,
   }),

@@ -28,6 +28,7 @@ export interface Contradiction {
     | 'schema'
     | 'link'
     | 'envelope'
+    | 'unrelated'
   /** In the sample. */
   at: Range
   /** The property, as a path for messages. */

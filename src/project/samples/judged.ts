@@ -8,6 +8,7 @@ import type { SchemaLinks } from './links.ts'
 import { fold } from './names.ts'
 import { operationSchema } from './operations.ts'
 import { type Match, schemaOf } from './schemas.ts'
+import { unrelated } from './unrelated.ts'
 
 /** What a sample contradicts in the schema that the project's pages give it. */
 export function judgeByPage(
@@ -17,7 +18,7 @@ export function judgeByPage(
   pathNames: () => ReadonlySet<string>,
 ): Contradiction[] {
   const match = schemaOf(document, sample, links)
-  if (!match) return []
+  if (!match) return unrelated(document, sample, links)
   const found = match.roots.flatMap((root) => links.judge(root, match.schema))
   // Some lines of an object explain a name, and nobody says of which object.
   const isWhole = !sample.tolerated.includes('fragment')

@@ -30,7 +30,7 @@ export function linked(
         if (words === undefined || !suits(`${words} ${link.text}`, context)) return []
         const target = links.target(document, link)
         const item = target && sample.json?.kind === 'array' ? links.listed(target) : undefined
-        return target ? [meant(item ?? target, link, views, links)] : []
+        return target ? [{ ...meant(item ?? target, link, views, links), label: { link, words } }] : []
       })
     if (found.length === 0 && isSentBody(document, sample, context)) found.push(...wholeBody(document, range, links))
     if (found.length > 0) return found

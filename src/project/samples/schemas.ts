@@ -1,6 +1,6 @@
 import type { Place } from '../../schema/contradiction.ts'
 import { nearest } from '../../text.ts'
-import type { Document, JsonMember, JsonNode, Range, Sample, Schema } from '../../types.ts'
+import type { Document, JsonMember, JsonNode, Link, Range, Sample, Schema } from '../../types.ts'
 import { once } from '../once.ts'
 import { agrees, titlesOf } from './agreement.ts'
 import { documentedBeside } from './beside.ts'
@@ -38,6 +38,8 @@ export interface Candidate {
   /** Whether the author names it, by a link to its table or to its page. */
   named: 'table' | 'page' | false
   wrong?: WrongLink
+  /** The link that names it, and the words around that. */
+  label?: { link: Link; words: string }
 }
 
 /** Finds the schema by the author's link, then by the tables of the section, then by those of the page. */
@@ -47,11 +49,8 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
   const context = contextOf(document, sample)
   if (context.failing && context.role === 'request') return undefined
   const views = viewsOf(json)
-  const annotated = links.annotated(document, sample)
-  const named = annotated ? [annotated] : linked(document, sample, context, views, links)
-  // Who links to a page means all that it says of an object, whatever tables that is in.
   const search = { document, sample, views, links }
-  const byName = best(named, search, 0.5, ({ document: page, schema }) => documentedBeside(page, [schema], links))
+  const byName = byLink(search, context)
   if (byName) return byName
   const isBody = isSentBody(document, sample, context)
   const describes = (it: Schema, depth: number) =>
@@ -76,6 +75,22 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
     best(announced, search, 0.5, ({ document: page }) => documentedBeside(page, page.facts.schemas, links)) ??
     onSchemaPage(search, context)
   )
+}
+
+function byLink(search: Search, context: SampleContext): Match | undefined {
+  const { document, sample, views, links } = search
+  const annotated = links.annotated(document, sample)
+  const named: Candidate[] = annotated ? [annotated] : linked(document, sample, context, views, links)
+  // Who links to a page means all that it says of an object, whatever tables that is in.
+  const beside = ({ document: page, schema }: Candidate) => documentedBeside(page, [schema], links)
+  const match = best(named, search, 0.5, beside)
+  if (match) return match
+  // A part of a page may describe a kind of the page's object, and say only what that has besides.
+  const extended = named.flatMap((it): Candidate[] => {
+    const whole = it.named === 'table' ? links.extended(it.document, it.schema) : undefined
+    return whole ? [{ ...it, schema: whole, named: 'page' }] : []
+  })
+  return best(extended, search, 0.8, beside)
 }
 
 /** Where a section keeps the schema of one payload on another page, that of the other one is there, too. */

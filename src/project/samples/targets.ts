@@ -1,7 +1,7 @@
 import { decodePercent } from '../../text.ts'
 import type { Document, Field, Link, Schema } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { once, onceEach } from '../once.ts'
+import { once, onceEach, onceIn } from '../once.ts'
 import { foldAnchor, objectIn, sectionsByAnchor } from './anchors.ts'
 import { type PageObject, pageObject } from './page-object.ts'
 import { pageOf, pagesByStem } from './stems.ts'
@@ -22,6 +22,8 @@ export interface SchemaTargets {
   typeOf(document: Document, field: Field): string | undefined
   /** What a list holds, where it is all that a table describes. */
   listed(whole: NamedSchema): NamedSchema | undefined
+  /** What a table and the object of its page say together: a part of a page may add to its object for one of its kinds. */
+  extended(document: Document, part: Schema): Schema | undefined
   /** What a page as a whole describes. */
   object(document: Document): PageObject | undefined
 }
@@ -56,6 +58,10 @@ export function indexTargets(project: Project): SchemaTargets {
   return {
     target,
     object,
+    extended: onceIn((document, schema) => {
+      const base = object(document)?.schema
+      return base && base !== schema ? { ...base, fields: [...base.fields, ...schema.fields] } : undefined
+    }),
     typeOf: (document, field) => linkOfType(field, (url) => target(document, { kind: 'link', url }) !== undefined),
     listed({ document, schema: { fields } }) {
       const [field, another] = fields

@@ -4,6 +4,7 @@ import { sortedDocuments } from './documents.ts'
 import type { EndpointGroup } from './endpoints/index.ts'
 import type { Project } from './index.ts'
 import { nameOf } from './inspection.ts'
+import { contextOf } from './samples/context.ts'
 
 /** What of an endpoint docs-lint could hold against something else. */
 export interface EndpointCoverage {
@@ -49,13 +50,13 @@ function coverageOf(
   const own = <T extends { section: number }>(all: readonly T[]) =>
     all.filter(({ section }) => project.endpoints.of(group.document, section) === group)
   const bodies = own(facts.samples)
+  const shows = (role: 'request' | 'response') => bodies.some((it) => contextOf(group.document, it).role === role)
   const covered = {
     listed: project.endpoints.listing.hasTable(group.document) && !unlisted.has(group),
     scopes: own(facts.scopeStatements).length > 0,
     parameters: own(facts.schemas).some(({ role }) => role === 'parameters'),
-    request: group.samples.length > 0 || bodies.some(({ role }) => role === 'request'),
-    response:
-      bodies.some(({ role }) => role === 'response') || own(facts.statuses).some(({ role }) => role === 'sample'),
+    request: group.samples.length > 0 || shows('request'),
+    response: shows('response') || own(facts.statuses).some(({ role }) => role === 'sample'),
     schema: bodies.some((it) => it.json && (it.schema || project.samples.hasSchema(group.document, it))),
     spec: group.definitions.some((it) => project.specs.operationOf(it) !== undefined),
   }

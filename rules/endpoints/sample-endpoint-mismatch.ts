@@ -1,7 +1,8 @@
 import { defineRule, type Project, suggest } from '../../src/rule.ts'
-import type { Endpoint, Fix } from '../../src/types.ts'
+import type { Endpoint, Finding, Fix } from '../../src/types.ts'
 
 type Mismatch = ReturnType<Project['endpoints']['calls']['mismatches']>[number]
+type ShownLink = ReturnType<Project['endpoints']['shownLinks']>[number]
 
 export default defineRule({
   summary: 'A sample call, a link or a row names another endpoint than the one that is documented.',
@@ -33,8 +34,22 @@ export default defineRule({
         related: [{ path: target.path, at: definition.pathRange, message: 'documented here' }],
       }
     }
+    for (const link of project.endpoints.shownLinks(document)) yield slipInBody(link)
   },
 })
+
+/** Nobody copies what a response shows, but who follows it gets lost. */
+function slipInBody({ path, at, shown, meant, definition, document }: ShownLink): Finding {
+  const [first = [0, 0]] = at
+  return {
+    at: first,
+    message: `the sample shows "${path}"${at.length > 1 ? ` (${at.length} places)` : ''}, documented is "${nameOf(definition)}"`,
+    severity: 'warning',
+    help: `the two differ in "${shown}" and "${meant}"`,
+    related: [{ path: document.path, at: definition.pathRange, message: 'documented here' }],
+    fix: { safety: 'suggestion', edits: at.map((range) => ({ range, text: meant })) },
+  }
+}
 
 function differsInCase({ segment }: Mismatch): boolean {
   return segment !== undefined && segment.called.toLowerCase() === segment.documented.toLowerCase()

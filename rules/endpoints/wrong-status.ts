@@ -23,16 +23,25 @@ function wrongReason({
   reasonRange,
 }: { code: number; reason?: string; reasonRange: readonly [number, number] } & Link): Finding | undefined {
   const own = phrases.get(code)
-  const said = reason === undefined ? '' : fold(reason)
+  const phrase = own && reason !== undefined ? behindOwn(reason, own) : ''
+  const said = fold(phrase)
   if (!own || said === '' || own.some((it) => fold(it) === said)) return undefined
   const registered = [...phrases].find(([, [it = '']]) => fold(it) === said)
   const other = registered ?? [...phrases].find(([, all]) => all.some((it) => fold(it) === said))
   if (!other) return wrongClass(code, said, reasonRange) ?? misspelt(code, said, reasonRange)
   return {
     at: reasonRange,
-    message: `${code} is "${own[0]}", "${reason}" is ${other[0]}`,
+    message: `${code} is "${own[0]}", "${phrase}" is ${other[0]}`,
     help: `write "${code} ${own[0]}", or the status that is meant`,
   }
+}
+
+/** "OK No Content" says "No Content" behind the code's own phrase. One more word may say anything: "OK Found". */
+function behindOwn(reason: string, own: readonly string[]): string {
+  const said = fold(reason)
+  const before = own.find((it) => said.startsWith(`${fold(it)} `))
+  const rest = before === undefined ? '' : reason.slice(before.length + 1)
+  return rest.includes(' ') ? rest : reason
 }
 
 /** "MULTI STATUS" is "Multi-Status". */

@@ -7,7 +7,7 @@ import { type Contradiction, join, type Place, type Visit } from './contradictio
 const foreign = /^(?:[@$]|\w+@\w|urn:|https?:)/
 
 /** What HAL adds to any object; a schema with `links` may well mean its `_links`. */
-const hal = /^_(?:links|embedded)$/
+export const hal = /^_(?:links|embedded)$/
 
 /** Of an object that shares less than half of its keys with the schema, it is not sure that the schema is its own. */
 export function unknownKeys(

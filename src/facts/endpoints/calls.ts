@@ -12,6 +12,8 @@ export interface Call {
   /** The word that names the method, where one does. */
   methodWord?: Word
   url?: Word
+  /** What stands beside the URL, and is no option's: curl takes it for another URL. */
+  others: Word[]
   /** Literal request bodies: not files (`@name`), not form fields. */
   bodies: Word[]
   headers: Word[]
@@ -42,6 +44,7 @@ function readCurl(command: Command, words: Word[]): Call {
     client: 'curl',
     command,
     method: 'GET',
+    others: [],
     bodies: [],
     headers: [],
     asksHead: false,
@@ -52,7 +55,8 @@ function readCurl(command: Command, words: Word[]): Call {
     const word = words[i] as Word
     const option = optionOf(word)
     if (!option) {
-      call.url ??= word
+      if (call.url) call.others.push(word)
+      else call.url = word
       continue
     }
     const value = option.value ?? words[i + 1]
@@ -151,7 +155,7 @@ function tail(word: Word, from: number): Word {
 
 /** `http [flags] [METHOD] URL [item…]`; items that are sent make it a POST. */
 function readHttpie(command: Command, words: Word[]): Call {
-  const call: Call = { client: 'httpie', command, method: 'GET', bodies: [], headers: [] }
+  const call: Call = { client: 'httpie', command, method: 'GET', others: [], bodies: [], headers: [] }
   const plain: Word[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word

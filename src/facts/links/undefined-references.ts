@@ -26,7 +26,7 @@ function references({ range: [start, end], parent, section }: Located, { text }:
     // `Name[][]` is an array of arrays: no label is empty.
     if (
       label.trim() === '' ||
-      notLabel.test(label) ||
+      (notLabel.test(label) && !isNumbered(caption, label)) ||
       notLabel.test(caption) ||
       /[[\n]/.test(label) ||
       /[\w[\])\\]/.test(text[open - 1] ?? '') ||
@@ -44,6 +44,11 @@ function references({ range: [start, end], parent, section }: Located, { text }:
     })
   }
   return found
+}
+
+/** `[the guide][1]`: behind a name or several words, a number is a label; behind `[row]`, it may be an index. */
+function isNumbered(caption: string, label: string): boolean {
+  return /^[1-9]\d?$/.test(label) && /\p{L} +\p{L}|\p{Lu}\p{Ll}{2}|:\/\//u.test(caption)
 }
 
 /** `[tab][tab]`, `[ctrl][c]`: what to press. */

@@ -14,7 +14,9 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
     // Behind a quote that is not closed nobody can tell what is what.
     const slips =
       openQuote(call, block.value) ??
-      [cutUrl, longLetter, blankBehind, blankJoined, brokenOff, twoTypes].flatMap((it) => it(call, block.value))
+      [cutUrl, longLetter, blankBehind, blankJoined, brokenOff, twoTypes, bareBody].flatMap((it) =>
+        it(call, block.value),
+      )
     return slips.map((it) => placed(it, block))
   })
 }
@@ -139,6 +141,22 @@ function twoTypes({ client, command, headers }: Call): Slip[] {
       range: [word.offset(0), word.offset(word.text.length - 1) + 1],
       message: `Content-Type is "${first.type}" and "${type}" in one request`,
       help: 'keep the one that the body is',
+    },
+  ]
+}
+
+/** JSON on a line of its own that no option introduces: a shell takes it apart, and curl asks for it as for another URL. */
+function bareBody({ client, bodies, others }: Call, value: string): Slip[] {
+  const word = others.find((it) => /^\s{0,9}[{[]/.test(it.text))
+  if (client !== 'curl' || !word || bodies.length > 0) return []
+  const before = value.slice(value.lastIndexOf('\n', word.start - 1) + 1, word.start)
+  const json = /^(['"]?)\s{0,9}[{[]\s{0,9}(?:["}\]{[\\]|$)/.exec(value.slice(word.start))
+  if (before.trim() !== '' || !json) return []
+  return [
+    {
+      range: [word.start, word.start + 1],
+      message: 'no option of curl sends this body',
+      help: `write "--data" in front of it${json[1] ? '' : ', and put it in quotes'}`,
     },
   ]
 }

@@ -48,6 +48,17 @@ export function announcesMore(text: string, start: number): boolean {
   )
 }
 
+/** "Along with these common fields, the specific fields of its type are included.", right below. */
+export function goesOnBelow(text: string, end: number): boolean {
+  const [line = ''] = text
+    .slice(end, end + 250)
+    .trimStart()
+    .split('\n', 1)
+  return /\b(?:common|additional|further|other|specific)\b[^.]{0,60}\b(?:fields|properties|attributes|members|keys|elements)\b/i.test(
+    line,
+  )
+}
+
 /** "Possible values:", "The status is one of:": what a field may hold, and no fields. */
 export function announcesValues(text: string, start: number): boolean {
   return /\b(?:values?(?: (?:are|include))?|one of(?: the following)?) ?:\s*$/i.test(above(text, start, 60))

@@ -1,6 +1,6 @@
 import type { Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
-import { announcesSome, isLabelled } from './announcements.ts'
+import { announcesSome, goesOnBelow, isLabelled } from './announcements.ts'
 import { definitionSchemas } from './definitions.ts'
 import { tagSchemas } from './field-tags.ts'
 import { headingSchemas } from './headings.ts'
@@ -25,6 +25,6 @@ function tableSchema(table: PipeTable, text: string, sections: Section[]): Schem
   if (!found) return []
   const { range, section } = table
   const role = isLabelled(text, range[0]) ? 'parameters' : tableRole(table, columns, found.fields, sections)
-  const open = found.open || announcesSome.test(sections[section]?.title ?? '')
+  const open = found.open || announcesSome.test(sections[section]?.title ?? '') || goesOnBelow(text, range[1])
   return [{ form: 'table', range, section, role, fields: found.fields, open }]
 }

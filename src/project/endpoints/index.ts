@@ -16,6 +16,7 @@ import { type Path, parsePath } from './paths.ts'
 import { type QuerySlip, querySlips } from './query-slips.ts'
 import { type Calls, judgeCalls } from './sample-calls.ts'
 import { type Documented, documentedNames } from './section-parameters.ts'
+import { indexShownLinks, type ShownLink } from './shown-links.ts'
 
 export type { Defined } from './definitions.ts'
 export type { EndpointGroup } from './groups.ts'
@@ -49,6 +50,8 @@ export interface EndpointIndex {
   readonly calls: Calls
   /** Links whose text names another endpoint than the one they lead to. */
   misnamedLinks: EndpointLinks
+  /** URLs in bodies that are all but an endpoint that is documented. */
+  shownLinks(document: Document): readonly ShownLink[]
   /** Which headings pages with endpoints have. */
   readonly contracts: PageContracts
 }
@@ -63,6 +66,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
   const listing = once(() => indexListing(project, index))
   const contracts = once(() => indexPageContracts(project, index))
   const links = once(() => indexEndpointLinks(project, index))
+  const shown = once(() => indexShownLinks(project, index))
   const calls = once(() => judgeCalls(project, index))
   const index: EndpointIndex = {
     groups: (document) => groupsOf(document).all,
@@ -84,6 +88,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
       return calls()
     },
     misnamedLinks: (document) => links()(document),
+    shownLinks: (document) => (document.facts.hosts.length > 0 ? shown()(document) : []),
     get contracts() {
       return contracts()
     },

@@ -36,6 +36,8 @@ export interface Calls {
   mismatches(document: Document): readonly Mismatch[]
   /** Samples that are their section's endpoint. */
   matches(sample: Endpoint): boolean
+  /** The API's own, lower case: those of definitions, and of calls that fit. */
+  readonly hosts: ReadonlySet<string>
 }
 
 /**
@@ -55,7 +57,11 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
     if (!mismatch.inDefinition || !list.some((it) => it.inDefinition && it.definition === mismatch.definition))
       list.push(mismatch)
   }
-  return { mismatches: (document) => found.get(document) ?? [], matches: (sample) => learned.fitting.has(sample) }
+  return {
+    mismatches: (document) => found.get(document) ?? [],
+    matches: (sample) => learned.fitting.has(sample),
+    hosts: learned.hosts,
+  }
 }
 
 /** A placeholder, this machine, or a name reserved for examples. */

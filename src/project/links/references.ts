@@ -35,7 +35,9 @@ export function undefinedReferences(project: Project, document: Document): Undef
   return links
     .filter(({ url }) => !labels.has(folded(url)))
     .map((link, at) => {
-      const near = at < suggestions ? nearest(folded(link.url), labels.keys()) : undefined
+      // One number is no slip of another.
+      const mayBeSlip = at < suggestions && !/^\d+$/.test(link.url)
+      const near = mayBeSlip ? nearest(folded(link.url), labels.keys()) : undefined
       return { link, near: near === undefined ? undefined : labels.get(near) }
     })
 }

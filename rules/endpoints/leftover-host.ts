@@ -15,7 +15,7 @@ export default defineRule({
       if (!stage) continue
       yield {
         at: stage.range,
-        message: `"${stage.name}" is a stage of this site, which has the page itself`,
+        message: `"${stage.name}" is a stage of this site, which has the ${stage.what} itself`,
         help: `write "${stage.meant}"`,
         fix: suggest(stage.range, stage.meant),
       }

@@ -1,4 +1,5 @@
 import { defineRule, suggest } from '../../src/rule.ts'
+import type { InertLink } from '../../src/types.ts'
 
 export default defineRule({
   summary: 'A link or an anchor is written in a way that cannot work.',
@@ -31,5 +32,21 @@ export default defineRule({
         fix: suggest(range, `{#${id}}`),
       }
     }
+    for (const link of project.links.inert(document)) {
+      const written = inHtml(link)
+      yield {
+        at: link.range,
+        message: `"${link.shown}" stands in HTML, and is shown as it is written`,
+        help: `write ${written}`,
+        fix: suggest(link.range, written),
+      }
+    }
   },
 })
+
+function inHtml({ shown, text, url }: InertLink): string {
+  const target = url.replaceAll('&', '&amp;').replaceAll('"', '%22')
+  return shown.startsWith('!')
+    ? `<img src="${target}" alt="${text.replaceAll('"', '&quot;')}">`
+    : `<a href="${target}">${text}</a>`
+}

@@ -9,7 +9,7 @@ export default defineRule({
     for (const it of project.samples.contradictions(document)) {
       // Who reads a page looks for its own table first.
       const contract = project.documents.get(it.place.path)?.facts.spec && it.place.path
-      const said = sayings[it.kind]?.(it, contract === undefined ? 'documented' : `documented in ${contract}`)
+      const said = sayings[it.kind]?.(it, contract === undefined ? '' : ` in ${contract}`)
       if (!said) continue
       const { at, kind, place, shown } = it
       // A schema that cannot be read has no place to point to.
@@ -32,7 +32,7 @@ interface Disagreement {
 type Said = Omit<Finding, 'at'>
 
 /** Kinds that are not here are the matter of other rules. */
-const sayings: Readonly<Record<string, (it: Disagreement, documented: string) => Said>> = {
+const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said>> = {
   schema: ({ says }) => ({ message: says }),
   link: ({ name, says, shows }) => ({
     message: `"${name}" leads to "${says}", and the sample below it shows "${shows}"`,
@@ -42,13 +42,13 @@ const sayings: Readonly<Record<string, (it: Disagreement, documented: string) =>
     message: `the sample wraps ${shows} in "${name}", which the schema lacks`,
     severity: 'warning',
   }),
-  near: ({ at, name, near = '' }, documented) => ({
-    message: `"${name}" is ${documented} as "${near}"`,
+  near: ({ at, name, near = '' }, where) => ({
+    message: `"${name}" is documented${where} as "${near}"`,
     help: 'one of the two is misspelt',
     fix: suggest(at, JSON.stringify(near)),
   }),
-  style: ({ name, says }, documented) => ({
-    message: `"${name}" is ${documented} as "${says}", and the names beside it in the same other spelling`,
+  style: ({ name, says }, where) => ({
+    message: `"${name}" is documented${where} as "${says}", and the names beside it in the same other spelling`,
     severity: 'warning',
   }),
   unrelated: ({ name, says, shows }) => ({
@@ -59,24 +59,24 @@ const sayings: Readonly<Record<string, (it: Disagreement, documented: string) =>
     help: shows === '' ? `show a "${name}", or say that nothing is returned` : `the sample has ${shows}`,
     severity: 'warning',
   }),
-  type: ({ name, says, shows }, documented) => ({
-    message: `"${name}" is ${documented} as ${says}, and shown as ${shows}`,
+  type: ({ name, says, shows }, where) => ({
+    message: `"${name}" is documented${where} as ${says}, and shown as ${shows}`,
   }),
-  list: ({ name, says, shows }, documented) => ({
-    message: `"${name}" is ${documented} as ${says}, and shown as ${shows}`,
+  list: ({ name, says, shows }, where) => ({
+    message: `"${name}" is documented${where} as ${says}, and shown as ${shows}`,
     severity: 'warning',
   }),
-  format: ({ name, says, shows }, documented) => ({
-    message: `"${shows}" is no ${says}, as "${name}" is ${documented}`,
+  format: ({ name, says, shows }, where) => ({
+    message: `"${shows}" is no ${says}, as "${name}" is documented${where}`,
     severity: 'warning',
   }),
-  length: ({ name, says, shows }, documented) => ({
-    message: `"${name}" is ${documented} with ${says} characters at most, and shown with ${shows}`,
+  length: ({ name, says, shows }, where) => ({
+    message: `"${name}" is documented${where} with ${says} characters at most, and shown with ${shows}`,
     severity: 'warning',
   }),
   moment: ({ says, shows }) => ({ message: `"${shows}" cannot be: ${says}`, severity: 'warning' }),
-  value: ({ name, says, shows, near }) => ({
-    message: `"${shows}" is not among the supported values of "${name}": ${says}`,
+  value: ({ name, says, shows, near }, where) => ({
+    message: `"${shows}" is not among the supported values of "${name}"${where}: ${says}`,
     help: near && `did you mean "${near}"?`,
   }),
 }

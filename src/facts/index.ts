@@ -10,6 +10,7 @@ import { statuses } from './endpoints/statuses.ts'
 import { includes } from './includes/index.ts'
 import { anchors } from './links/anchors.ts'
 import { links } from './links/index.ts'
+import { inertLinks } from './links/inert.ts'
 import { nothing } from './nothing.ts'
 import { frontMatterSuppressions } from './pages/data-suppressions.ts'
 import { frontMatter } from './pages/front-matter.ts'
@@ -50,6 +51,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     sections: syntax.sections,
     anchors: anchors(syntax),
     links: isPage ? [] : links(syntax, head.frontMatter, pulled),
+    inertLinks: isPage ? [] : inertLinks(syntax),
     includes: pulled,
     tables: found.map(({ range, section }) => ({ range, section })),
     endpoints: stated,

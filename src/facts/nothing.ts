@@ -7,6 +7,7 @@ export function nothing(text: string, problems: Problem[] = []): Facts {
     sections: [{ range: [0, text.length], heading: [0, 0], title: '', depth: 0, parent: -1 }],
     anchors: [],
     links: [],
+    inertLinks: [],
     includes: [],
     tables: [],
     endpoints: [],

@@ -3,6 +3,7 @@ import type {
   Anchor,
   FrontMatter,
   Include,
+  InertLink,
   Link,
   Problem,
   Section,
@@ -23,6 +24,7 @@ export interface Facts {
   sections: Section[]
   anchors: Anchor[]
   links: Link[]
+  inertLinks: InertLink[]
   includes: Include[]
   tables: Table[]
   endpoints: Endpoint[]

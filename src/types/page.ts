@@ -89,6 +89,14 @@ export interface UnclosedElement extends Fact {
   endedBy?: string
 }
 
+/** What would be a link, or an image, were it not in HTML. */
+export interface InertLink extends Fact {
+  /** As written. */
+  shown: string
+  text: string
+  url: string
+}
+
 /** What looks like a tag, and is none that a browser knows. */
 export interface StrangeTag extends Fact {
   /** As written, brackets and all. */

@@ -73,14 +73,17 @@ export interface OwnStage {
   range: Range
   name: string
   meant: string
+  /** What of it the site has. */
+  what: 'page' | 'file'
 }
 
-/** `https://preview.docs.example/a.html`, where `https://docs.example/a.html` is a page of this very site. */
+/** `https://preview.docs.example/a.html`, where `https://docs.example/a.html` is a page, or a file, of this very site. */
 export function ownStage(project: Project, document: Document, { kind, url, range }: Link): OwnStage | undefined {
   const [, scheme = '', meant = '', path = ''] = (kind === 'link' && staged.exec(url)) || []
-  if (meant === '' || project.resolve(document, { kind, url: scheme + meant + path }).kind !== 'document')
-    return undefined
+  const target = meant === '' ? undefined : project.resolve(document, { kind, url: scheme + meant + path }).kind
+  if (target !== 'document' && target !== 'file') return undefined
   const name = url.slice(scheme.length, url.indexOf('/', scheme.length))
   const at = document.text.indexOf(name, range[0])
-  return at < 0 || at >= range[1] ? undefined : { range: [at, at + name.length], name, meant }
+  if (at < 0 || at >= range[1]) return undefined
+  return { range: [at, at + name.length], name, meant, what: target === 'file' ? 'file' : 'page' }
 }

@@ -1,9 +1,10 @@
-import type { Document, Link } from '../../types.ts'
+import type { Document, InertLink, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { once, onceIn } from '../once.ts'
 import type { Unbuilt } from '../pages/built.ts'
 import { type Flaw, flawOf, indexShownIds, type ShownId } from './flaws.ts'
 import { indexGrounds } from './grounds.ts'
+import { inertLinks } from './inert.ts'
 import { type Grounds, type Lookup, lookups } from './lookups.ts'
 import type { Near } from './near.ts'
 import { indexRedirects, type RedirectConflict } from './redirects.ts'
@@ -27,6 +28,8 @@ export interface LinkIndex {
   flaw(document: Document, link: Link): Flaw | undefined
   /** Ids that a heading shows, since they are not written as the generator wants them. */
   shownIds(document: Document): readonly ShownId[]
+  /** Links that stand in HTML, where the generator reads no Markdown. */
+  inert(document: Document): readonly InertLink[]
   /** What a link that leads nowhere must have meant. */
   near(document: Document, link: Link): Near | undefined
   /** The links of a menu: of a file that is one, and of Markdown that its generator reads as one. */
@@ -53,6 +56,7 @@ export function indexLinks(project: Project): LinkIndex {
     navigation: ({ path, facts }) =>
       isMenu(path, served(path).site.generator) ? facts.links : facts.links.filter((it) => it.kind === 'navigation'),
     shownIds: indexShownIds(project),
+    inert: (document) => inertLinks(project, document),
     undefinedReferences: (document) => undefinedReferences(project, document),
     redirectConflicts: indexRedirects(served),
     near: grounds.near,

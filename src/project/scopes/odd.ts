@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein'
+import { editsBetween } from '../../text.ts'
 import type { Document, Scope } from '../../types.ts'
 import type { UnknownScope } from './unknown.ts'
 
@@ -57,5 +57,5 @@ function isSlip(name: string, usual: string): boolean {
   const different = own.flatMap((part, at) => (part === others[at] ? [] : [[part, others[at] ?? ''] as const]))
   const [[part, other] = ['', ''], more] = different
   if (more || own.length !== others.length || other.length < 7 || part[0] !== other[0]) return false
-  return distance(part, other) === 1 && part !== `${other}s` && other !== `${part}s` && !/\d/.test(part + other)
+  return editsBetween(part, other) === 1 && part !== `${other}s` && other !== `${part}s` && !/\d/.test(part + other)
 }

@@ -5,20 +5,24 @@ import { onceEach } from '../once.ts'
 import { foldAnchor, sectionsByAnchor } from '../samples/anchors.ts'
 import { align, differentLiteral, isVariant } from './alignment.ts'
 import type { EndpointIndex } from './index.ts'
+import { shape } from './operation-words.ts'
 import { type Segment, suffixOffset } from './paths.ts'
 import { same } from './same.ts'
 
 /** A link whose text, or whose row in a table, names one endpoint, and whose target documents another. */
 export interface MisnamedLink {
   at: Range
-  in: 'text' | 'row'
+  /** `page`: it leads to a whole page, and another one has the endpoint that it names. */
+  in: 'text' | 'row' | 'page'
   named: Named
+  /** What the target documents; of a page, what the other one does. */
   definition: Endpoint
   document: Document
 }
 
 /** A page that documents more than that is about more than one operation. */
 const most = 40
+const few = 3
 
 interface Named {
   method: Method
@@ -36,17 +40,29 @@ export function indexEndpointLinks(project: Project, index: EndpointIndex): Endp
     const at = sections(document).get(foldAnchor(decodePercent(fragment)))
     return at === undefined || at === 0 ? [] : definitionsIn(document, at)
   }
+  const toPage = (at: Range, named: Named, document: Document): MisnamedLink[] => {
+    const own = definitionsOn(document)
+    // A page of few endpoints may tell of this one in its own words.
+    if (own.length < few || own.length > most || own.some((it) => isSame(index, named, it))) return []
+    const elsewhere = index
+      .matching(named)
+      .filter(({ definition: it }) => it.method === named.method && shape(it.path) === shape(named.path))
+    const [other] = elsewhere
+    const isOne = other && elsewhere.every(({ group }) => group.document === other.group.document)
+    return isOne ? [{ at, in: 'page', named, definition: other.definition, document: other.group.document }] : []
+  }
   const inText = (from: Document) =>
     from.facts.links.flatMap((link): MisnamedLink[] => {
       const named = nameOf(link.text)
       if (!named) return []
       const target = project.resolve(from, link)
-      if (target.kind !== 'document' || target.fragment === '') return []
-      const document = project.document(target.path)
-      const definitions = document ? definitionsAt(document, target.fragment) : []
+      const document = target.kind === 'document' ? project.document(target.path) : undefined
+      if (target.kind !== 'document' || !document) return []
+      if (target.fragment === '') return document === from ? [] : toPage(link.range, named, document)
+      const definitions = definitionsAt(document, target.fragment)
       // One of several is a choice of the writer's: the section is about more than the link.
       const [definition, ...more] = definitions
-      if (!document || !definition || more.length > 0 || isSame(index, named, definition)) return []
+      if (!definition || more.length > 0 || isSame(index, named, definition)) return []
       return [{ at: link.range, in: 'text', named, definition, document }]
     })
   /** A page documents an operation with all of its paths: only a word that is all but one of theirs is a slip. */

@@ -1,5 +1,5 @@
 import { decodePercent, leading } from '../../text.ts'
-import type { Document, Endpoint, Method, Range } from '../../types.ts'
+import type { Document, Endpoint, Link, Method, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { onceEach } from '../once.ts'
 import { foldAnchor, sectionsByAnchor } from '../samples/anchors.ts'
@@ -40,29 +40,18 @@ export function indexEndpointLinks(project: Project, index: EndpointIndex): Endp
     const at = sections(document).get(foldAnchor(decodePercent(fragment)))
     return at === undefined || at === 0 ? [] : definitionsIn(document, at)
   }
-  const toPage = (at: Range, named: Named, document: Document): MisnamedLink[] => {
-    const own = definitionsOn(document)
-    // A page of few endpoints may tell of this one in its own words.
-    if (own.length < few || own.length > most || own.some((it) => isSame(index, named, it))) return []
-    const elsewhere = index
-      .matching(named)
-      .filter(({ definition: it }) => it.method === named.method && shape(it.path) === shape(named.path))
-    const [other] = elsewhere
-    const isOne = other && elsewhere.every(({ group }) => group.document === other.group.document)
-    return isOne ? [{ at, in: 'page', named, definition: other.definition, document: other.group.document }] : []
-  }
   const inText = (from: Document) =>
     from.facts.links.flatMap((link): MisnamedLink[] => {
       const named = nameOf(link.text)
       if (!named) return []
       const target = project.resolve(from, link)
-      const document = target.kind === 'document' ? project.document(target.path) : undefined
-      if (target.kind !== 'document' || !document) return []
-      if (target.fragment === '') return document === from ? [] : toPage(link.range, named, document)
-      const definitions = definitionsAt(document, target.fragment)
+      if (target.kind !== 'document') return []
+      const document = project.document(target.path)
+      if (target.fragment === '') return wrongPage(index, link, named, definitionsOn, document)
+      const definitions = document ? definitionsAt(document, target.fragment) : []
       // One of several is a choice of the writer's: the section is about more than the link.
       const [definition, ...more] = definitions
-      if (!definition || more.length > 0 || isSame(index, named, definition)) return []
+      if (!document || !definition || more.length > 0 || isSame(index, named, definition)) return []
       return [{ at: link.range, in: 'text', named, definition, document }]
     })
   /** A page documents an operation with all of its paths: only a word that is all but one of theirs is a slip. */
@@ -77,6 +66,25 @@ export function indexEndpointLinks(project: Project, index: EndpointIndex): Endp
       return definition ? [{ at, in: 'row', named, definition, document }] : []
     })
   return (from) => [...inText(from), ...inRows(from)]
+}
+
+/** A whole page that has endpoints, and not the one that the link names, which another page has. */
+function wrongPage(
+  index: EndpointIndex,
+  { range: at }: Link,
+  named: Named,
+  definitionsOn: (document: Document) => Endpoint[],
+  target: Document | undefined,
+): MisnamedLink[] {
+  const own = target ? definitionsOn(target) : []
+  // A page of few endpoints may tell of this one in its own words.
+  if (own.length < few || own.length > most || own.some((it) => isSame(index, named, it))) return []
+  const elsewhere = index
+    .matching(named)
+    .filter(({ definition: it }) => it.method === named.method && shape(it.path) === shape(named.path))
+  const [other] = elsewhere
+  const isOne = other && elsewhere.every(({ group }) => group.document === other.group.document)
+  return isOne ? [{ at, in: 'page', named, definition: other.definition, document: other.group.document }] : []
 }
 
 /** Rows of one endpoint and one link. */

@@ -69,13 +69,27 @@ export function nearest(word: string, candidates: Iterable<string>, limit = defa
   for (const candidate of candidates) {
     // Distance is at least the difference in length: filtering first is what keeps suggestions cheap.
     if (Math.abs(candidate.length - word.length) > bestDistance) continue
-    const edits = candidate.toLowerCase() === folded ? 0 : distance(word, candidate)
+    const edits = candidate.toLowerCase() === folded ? 0 : editsBetween(word, candidate)
     if (edits < bestDistance || (edits === bestDistance && best !== undefined && candidate < best)) {
       best = candidate
       bestDistance = edits
     }
   }
   return bestDistance <= limit ? best : undefined
+}
+
+/** How many letters are missing, too many or other ones; two neighbours that changed places, and nothing else, are one slip. */
+export function editsBetween(a: string, b: string): number {
+  const edits = distance(a, b)
+  return edits === 2 && isSwapped(a, b) ? 1 : edits
+}
+
+/** `recieve` and `receive`. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  let at = 0
+  while (a[at] === b[at]) at++
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 
 function defaultLimit(word: string): number {

@@ -27,11 +27,18 @@ export default defineRule({
       }
     }
     for (const { at, in: place, named, definition, document: target } of project.endpoints.misnamedLinks(document)) {
+      const related = [{ path: target.path, at: definition.pathRange, message: 'documented here' }]
+      const says = `says "${named.method} ${named.path}"`
+      if (place === 'page') {
+        const message = `link ${says}, which is documented on another page than the one that it leads to`
+        yield { at, message, help: `link to ${target.path}`, severity: 'warning', related }
+        continue
+      }
       const [who, where] = place === 'text' ? ['link', 'its target'] : ['the row', 'the page that it links to']
       yield {
         at,
-        message: `${who} says "${named.method} ${named.path}", ${where} documents "${nameOf(definition)}"`,
-        related: [{ path: target.path, at: definition.pathRange, message: 'documented here' }],
+        message: `${who} ${says}, ${where} documents "${nameOf(definition)}"`,
+        related,
       }
     }
     for (const link of project.endpoints.shownLinks(document)) yield slipInBody(link)

@@ -59,6 +59,13 @@ function readTag(text: string, range: Range, skip: number): Link | undefined {
   const match = quoted ?? bare
   if (!url || !match) return undefined
   const at = range[0] + skip + match.index + match[0].lastIndexOf(url)
-  const caption = /\scaption\s*=\s*(["'`])([^"'`]*)\1/.exec(body)?.[2] ?? ''
+  const caption = /\scaption\s*=\s*(["'`])([^"'`]*)\1/.exec(body)?.[2] ?? textBefore(text, range[0])
   return { kind: 'shortcode', range, section: 0, url, urlRange: [at, at + url.length], text: caption }
+}
+
+/** `[the text]({{< ref "page" >}})`: of a tag that stands where Markdown has the URL. */
+function textBefore(text: string, at: number): string {
+  if (text[at - 1] !== '(' || text[at - 2] !== ']') return ''
+  const before = text.slice(Math.max(0, at - 300), at - 2)
+  return before.slice(before.lastIndexOf('[') + 1).replaceAll('`', '')
 }

@@ -94,18 +94,7 @@ const common = ['string', 'boolean', 'integer', 'number', 'object', 'array', 'da
 /** The type that an unknown word must have meant: one that stands alone, or before what a list holds. */
 function misspelt(text: string): string | undefined {
   const [, word = '', held] = /^([a-z]{4,10})( of [\w .:-]+)?$/.exec(text) ?? []
-  if (held !== undefined) return nearType(word, ['array', 'collection'])
-  const near = nearType(word, common)
+  if (held !== undefined) return nearest(word, ['array', 'collection'], 1)
+  const near = nearest(word, common, 1)
   return near === `${word}s` || word === `${near}s` ? undefined : near
-}
-
-function nearType(word: string, types: readonly string[]): string | undefined {
-  return word === '' ? undefined : (nearest(word, types, 1) ?? types.find((it) => isTurned(word, it)))
-}
-
-/** Two neighbouring letters in the wrong order. */
-function isTurned(word: string, other: string): boolean {
-  let at = 0
-  while (at < word.length && word[at] === other[at]) at++
-  return word === other.slice(0, at) + (other[at + 1] ?? '') + (other[at] ?? '') + other.slice(at + 2)
 }

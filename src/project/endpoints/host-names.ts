@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein'
+import { editsBetween } from '../../text.ts'
 
 /** Without `www.`, which leads to the same pages. */
 export function bare(name: string): string {
@@ -18,7 +18,7 @@ export function isOtherExample(name: string, known: string): boolean {
 /** One letter, or two that changed places, in a label that has others in common: `eu1` and `eu2` are two data centres, `ea1` is none. */
 export function isTypo(name: string, known: string): boolean {
   if (Math.abs(name.length - known.length) > 1 || !known.includes('.')) return false
-  if (distance(name, known) !== 1 && !isSwapped(name, known)) return false
+  if (editsBetween(name, known) !== 1) return false
   const digits = (it: string) => it.replace(/\D/g, '')
   return digits(name) === digits(known)
 }
@@ -28,11 +28,4 @@ export function isLongWord(name: string, known: string): boolean {
   const others = known.split('.')
   const [label = ''] = name.split('.').filter((it) => !others.includes(it))
   return /^[a-z]{6,}$/.test(label)
-}
-
-function isSwapped(name: string, known: string): boolean {
-  if (name.length !== known.length || name === known) return false
-  let at = 0
-  while (at < name.length && name[at] === known[at]) at++
-  return name[at] === known[at + 1] && name[at + 1] === known[at] && name.slice(at + 2) === known.slice(at + 2)
 }

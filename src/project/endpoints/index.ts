@@ -30,7 +30,7 @@ export interface EndpointIndex {
   /** The endpoint that an offset of the text belongs to. */
   at(document: Document, offset: number): EndpointGroup | undefined
   /** Definitions of the whole project that a call could be meant for, any method. */
-  matching(call: Endpoint): readonly Defined[]
+  matching(call: Pick<Endpoint, 'path'>): readonly Defined[]
   path(endpoint: { path: string }): Path
   pathFaults(document: Document): readonly PathFault[]
   /** Sections that document the same method and path as different operations. */

@@ -1,24 +1,28 @@
 import { decodePercent, leading } from '../../text.ts'
-import type { Document, Endpoint, Method, Range } from '../../types.ts'
+import type { Document, Endpoint, Link, Method, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { onceEach } from '../once.ts'
 import { foldAnchor, sectionsByAnchor } from '../samples/anchors.ts'
 import { align, differentLiteral, isVariant } from './alignment.ts'
 import type { EndpointIndex } from './index.ts'
+import { shape } from './operation-words.ts'
 import { type Segment, suffixOffset } from './paths.ts'
 import { same } from './same.ts'
 
 /** A link whose text, or whose row in a table, names one endpoint, and whose target documents another. */
 export interface MisnamedLink {
   at: Range
-  in: 'text' | 'row'
+  /** `page`: it leads to a whole page, and another one has the endpoint that it names. */
+  in: 'text' | 'row' | 'page'
   named: Named
+  /** What the target documents; of a page, what the other one does. */
   definition: Endpoint
   document: Document
 }
 
 /** A page that documents more than that is about more than one operation. */
 const most = 40
+const few = 3
 
 interface Named {
   method: Method
@@ -41,8 +45,9 @@ export function indexEndpointLinks(project: Project, index: EndpointIndex): Endp
       const named = nameOf(link.text)
       if (!named) return []
       const target = project.resolve(from, link)
-      if (target.kind !== 'document' || target.fragment === '') return []
+      if (target.kind !== 'document') return []
       const document = project.document(target.path)
+      if (target.fragment === '') return wrongPage(index, link, named, definitionsOn, document)
       const definitions = document ? definitionsAt(document, target.fragment) : []
       // One of several is a choice of the writer's: the section is about more than the link.
       const [definition, ...more] = definitions
@@ -61,6 +66,25 @@ export function indexEndpointLinks(project: Project, index: EndpointIndex): Endp
       return definition ? [{ at, in: 'row', named, definition, document }] : []
     })
   return (from) => [...inText(from), ...inRows(from)]
+}
+
+/** A whole page that has endpoints, and not the one that the link names, which another page has. */
+function wrongPage(
+  index: EndpointIndex,
+  { range: at }: Link,
+  named: Named,
+  definitionsOn: (document: Document) => Endpoint[],
+  target: Document | undefined,
+): MisnamedLink[] {
+  const own = target ? definitionsOn(target) : []
+  // A page of few endpoints may tell of this one in its own words.
+  if (own.length < few || own.length > most || own.some((it) => isSame(index, named, it))) return []
+  const elsewhere = index
+    .matching(named)
+    .filter(({ definition: it }) => it.method === named.method && shape(it.path) === shape(named.path))
+  const [other] = elsewhere
+  const isOne = other && elsewhere.every(({ group }) => group.document === other.group.document)
+  return isOne ? [{ at, in: 'page', named, definition: other.definition, document: other.group.document }] : []
 }
 
 /** Rows of one endpoint and one link. */

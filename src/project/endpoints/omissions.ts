@@ -148,9 +148,7 @@ function stalePaths(index: EndpointIndex, document: Document, { kind, rows }: En
   if (definitions.every(({ section }) => isExample(document, section))) return []
   return open.flatMap((entry): Omission[] => {
     const path = entry.path ?? ''
-    const elsewhere = index
-      .matching({ path, pathRange: entry.range, range: entry.range, role: 'row', form: 'table', section: 0 })
-      .some(({ definition }) => same(index, { ...entry, path }, definition))
+    const elsewhere = index.matching({ path }).some(({ definition }) => same(index, { ...entry, path }, definition))
     return elsewhere || splitSegments(path).length < 3 ? [] : [{ kind: 'row', entry }]
   })
 }

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein'
+import { editsBetween } from '../../text.ts'
 import type { Document, Endpoint } from '../../types.ts'
 import type { EndpointIndex } from './index.ts'
 import type { Documented } from './section-parameters.ts'
@@ -37,7 +37,7 @@ function isSlip(name: string, documented: string): boolean {
   const [one, other] = [plain(name), plain(documented)]
   if (one === other) return true
   const digits = (it: string) => it.replace(/\D/g, '')
-  return one.length > 7 && digits(one) === digits(other) && distance(one, other) <= (one.length > 10 ? 2 : 1)
+  return one.length > 7 && digits(one) === digits(other) && editsBetween(one, other) <= (one.length > 10 ? 2 : 1)
 }
 
 function plain(name: string): string {

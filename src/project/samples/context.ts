@@ -1,4 +1,4 @@
-import type { Document, JsonNode, Sample } from '../../types.ts'
+import type { Document, JsonNode, Range, Sample } from '../../types.ts'
 
 /** What a page says around a sample. */
 export interface SampleContext {
@@ -40,6 +40,16 @@ export function contextOf({ text, facts }: Document, sample: Sample): SampleCont
       says,
     )
   return { role, status, failing }
+}
+
+/** The section of the sample, the ones around it, and at last the page. */
+export function surroundings({ facts }: Document, section: number): { range: Range; depth: number }[] {
+  const found: { range: Range; depth: number }[] = []
+  for (let at = section; at >= 0; at = facts.sections[at]?.parent ?? -1) {
+    const it = facts.sections[at]
+    if (it) found.push({ range: it.depth === 0 ? [0, it.range[1]] : it.range, depth: it.depth })
+  }
+  return found
 }
 
 /** `// POST /orders` as the first line of a fence: the body of that request follows. */

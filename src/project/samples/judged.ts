@@ -19,14 +19,26 @@ export function judgeByPage(
 ): Contradiction[] {
   const match = schemaOf(document, sample, links)
   if (!match) return unrelated(document, sample, links)
-  const found = match.roots.flatMap((root) => links.judge(root, match.schema))
+  const own = match.roots.flatMap((root) => links.judge(root, match.schema))
+  const rest = match.rest?.flatMap((schema) => match.roots.flatMap((root) => links.judge(root, schema))) ?? []
+  const found = [...own, ...rest.filter(isAboutValues)]
   // Some lines of an object explain a name, and nobody says of which object.
   const isWhole = !sample.tolerated.includes('fragment')
   return oncePerRow([...choice(match), ...found]).filter(
     (it) =>
       (it.kind !== 'unknown' || (isWhole && !match.isElsewhere(fold(it.shows)))) &&
-      (!match.isParameters || (isAboutParameters(it) && !isOfPath(it, pathNames))),
+      (!match.isParameters || ((isAboutParameters(it) || isNowhere(it, document, links)) && !isOfPath(it, pathNames))),
   )
+}
+
+/** Of two lists that tell of one object, neither knows all of its names. */
+function isAboutValues({ kind }: Contradiction): boolean {
+  return kind === 'type' || kind === 'list' || kind === 'value' || kind === 'format' || kind === 'length'
+}
+
+/** What a call takes may be told on another page, for all such calls: a name that no page tells was left behind. */
+function isNowhere({ kind, shows }: Contradiction, { text }: Document, links: SchemaLinks): boolean {
+  return kind === 'unknown' && !links.isListed(shows) && !text.includes(`\`${shows}\``)
 }
 
 /** A parameter of the path may well be told once more in the body, and be spelt as the body's names are: `order_id`, `OrderID`. */

@@ -7,7 +7,7 @@ import { indexTypes } from './annotations.ts'
 import { namesInSentences } from './beside.ts'
 import { indexDerived, within } from './derived.ts'
 import { schemasByTitle } from './mislinked.ts'
-import { namesIn } from './names.ts'
+import { fold, namesIn } from './names.ts'
 import { indexTargets, type NamedSchema, type SchemaTargets, wholeOf } from './targets.ts'
 
 /** Schemas of Markdown pages, as JSON Schema, and where links lead to them. */
@@ -27,6 +27,8 @@ export interface SchemaLinks extends SchemaTargets {
   byTitle(document: Document): ReadonlyMap<string, Schema>
   /** Names of properties in the sentences of a page, folded. */
   inSentences(document: Document): readonly string[]
+  /** Whether some list of the project has that name, whatever it is a list of. */
+  isListed(name: string): boolean
 }
 
 export function indexSchemaLinks(project: Project): SchemaLinks {
@@ -37,6 +39,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     path: document.path,
     node: derived(document, schema),
   })
+  const listed = once(() => allNames(project))
   const resolve = resolver(project, targets, schema)
   return {
     ...targets,
@@ -47,11 +50,20 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     outsideTables: onceEach(linksOutsideTables),
     byTitle: onceEach(schemasByTitle),
     inSentences: onceEach(namesInSentences),
+    isListed: (name) => listed().has(fold(name)),
     annotated(document, sample) {
       const page = types()(document, sample)
       return page && wholeOf(page, targets.object(page))
     },
   }
+}
+
+/** Whoever asks has met a name that nothing near it documents, so that few projects are gone through. */
+function allNames({ documents }: Project): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const { facts } of documents.values())
+    for (const { fields } of facts.schemas) for (const { path } of fields) for (const it of path) names.add(fold(it))
+  return names
 }
 
 function resolver(project: Project, targets: SchemaTargets, schema: SchemaLinks['schema']) {

@@ -1,12 +1,12 @@
 import type { Place } from '../../schema/contradiction.ts'
 import { nearest } from '../../text.ts'
-import type { Document, JsonMember, JsonNode, Link, Range, Sample, Schema } from '../../types.ts'
+import type { Document, JsonMember, JsonNode, Link, Sample, Schema } from '../../types.ts'
 import { once } from '../once.ts'
 import { agrees, titlesOf } from './agreement.ts'
 import { documentedBeside } from './beside.ts'
 import { hasTooMany, isPayload, isSentBody, takesBody } from './bodies.ts'
 import { isAnotherKind } from './constants.ts'
-import { contextOf, type SampleContext, shownBy } from './context.ts'
+import { contextOf, type SampleContext, shownBy, surroundings } from './context.ts'
 import { within } from './derived.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
 import { bodyOf, linked, pagesNamed } from './linked.ts'
@@ -14,6 +14,7 @@ import type { SchemaLinks } from './links.ts'
 import type { WrongLink } from './mislinked.ts'
 import { fold } from './names.ts'
 import { namesake } from './namesake.ts'
+import { withRest } from './together.ts'
 
 /** The schema that a page gives a sample, and which part of the sample it describes. */
 export interface Match {
@@ -24,6 +25,8 @@ export interface Match {
   named: boolean
   /** Whether the schema lists what a call takes, and may leave out what every call takes. */
   isParameters: boolean
+  /** Other lists of the section, which say what the names that the schema lacks are. */
+  rest?: Place[]
   /** Keys that other tables of the section document: the sample may well show both. */
   isElsewhere(key: string): boolean
   /** Set where the author's link means this schema, and leads to another one. */
@@ -53,13 +56,9 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
   const byName = byLink(search, context)
   if (byName) return byName
   const isBody = isSentBody(document, sample, context)
-  const describes = (it: Schema, depth: number) =>
-    it.role === 'object'
-      ? depth > 1 || isTyped(it) || (depth === 1 && isBody && isPayload(document, it))
-      : depth > 1 && isBody && takesBody(document, it)
   for (const { range, depth } of surroundings(document, sample.section)) {
     const found = document.facts.schemas.filter(
-      (it) => within(it.range, range) && describes(it, depth) && agrees(document, it, context),
+      (it) => within(it.range, range) && describes(document, it, depth, isBody) && agrees(document, it, context),
     )
     if (found.length === 0) continue
     const isPage = depth === 0 && found.length > 1
@@ -68,7 +67,7 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
     const beside = ({ document: page }: Candidate) => documentedBeside(page, found, links, range)
     const match = best(candidates, { ...search, isSure }, isPage ? 0.7 : 0.5, beside)
     // Parameters of the path share no name with a body, which is documented further out.
-    if (match || found.some(({ role }) => role === 'object')) return match
+    if (match || found.some(({ role }) => role === 'object')) return withRest(match, found, depth, search)
   }
   const announced = bodyOf(document, sample, context, links)
   return (
@@ -107,14 +106,10 @@ function onSchemaPage(search: Search, context: SampleContext): Match | undefined
   return best(candidates, search, 0.8, ({ document: page }) => documentedBeside(page, page.facts.schemas, links))
 }
 
-/** The section of the sample, the ones around it, and at last the page. */
-function surroundings({ facts }: Document, section: number): { range: Range; depth: number }[] {
-  const found: { range: Range; depth: number }[] = []
-  for (let at = section; at >= 0; at = facts.sections[at]?.parent ?? -1) {
-    const it = facts.sections[at]
-    if (it) found.push({ range: it.depth === 0 ? [0, it.range[1]] : it.range, depth: it.depth })
-  }
-  return found
+/** Whether a list that stands so deep below what it shares with a sample may be a schema of that. */
+function describes(document: Document, it: Schema, depth: number, isBody: boolean): boolean {
+  if (it.role === 'parameters') return depth > 1 && isBody && takesBody(document, it)
+  return depth > 1 || isTyped(it) || (depth === 1 && isBody && isPayload(document, it))
 }
 
 /** Names without types may be those of anything: far from the sample they are no schema of it. */
@@ -122,7 +117,7 @@ function isTyped({ fields }: Schema): boolean {
   return fields.some(({ typeText }) => typeText !== '')
 }
 
-interface Search {
+export interface Search {
   document: Document
   sample: Sample
   views: Views

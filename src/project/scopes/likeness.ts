@@ -1,4 +1,4 @@
-import { nearest } from '../../text.ts'
+import { editsBetween, nearest } from '../../text.ts'
 
 /** How sure it is that one name was meant to be another. */
 export type Likeness = 'misspelt' | 'similar'
@@ -14,6 +14,16 @@ export function likeliest(name: string, known: ScopeNames): { name: string; like
   }
   const similar = known.all.find((it) => isSimilar(name, it))
   return similar === undefined ? undefined : { name: similar, likeness: 'similar' }
+}
+
+/** One letter in one long word: `event` and `agent` are two things, `MyFiles` and `Files` too, and so may be one thing and several. */
+export function isSlip(name: string, usual: string): boolean {
+  if (Math.abs(name.length - usual.length) > 1) return false
+  const [own, others] = [name.split(/[._:/-]/), usual.split(/[._:/-]/)]
+  const different = own.flatMap((part, at) => (part === others[at] ? [] : [[part, others[at] ?? ''] as const]))
+  const [[part, other] = ['', ''], more] = different
+  if (more || own.length !== others.length || other.length < 7 || part[0] !== other[0]) return false
+  return editsBetween(part, other) === 1 && part !== `${other}s` && other !== `${part}s` && !/\d/.test(part + other)
 }
 
 /** Names of scopes, ready for questions. Sorted, so that answers never depend on the order of files. */

@@ -1,4 +1,5 @@
 import type { Document, Range, Scope } from '../../types.ts'
+import { standsBeside } from './beside.ts'
 import { defines } from './definitions.ts'
 import type { ScopePlace } from './index.ts'
 import { type Likeness, likeliest, scopeNames, shapeOf, shapesOf } from './likeness.ts'
@@ -31,7 +32,7 @@ export function unknownScopes(
     const found = facts.scopes.flatMap((scope) => {
       if (isKnown(scope.name) || defines(document, scope.role, catalogues)) return []
       const meant = meaning(scope.name)
-      if (!meant || standsBeside(scope, meant.name, facts.scopes)) return strangers.add(path, scope)
+      if (!meant || standsBeside(scope, meant.name, document)) return strangers.add(path, scope)
       const counts = scope.role !== 'mention' || meant.likeness === 'misspelt'
       return counts ? [{ name: scope.name, at: scope.range, meant, others: [] }] : []
     })
@@ -61,11 +62,6 @@ function meaner(defined: ReadonlyMap<string, ScopePlace>): (name: string) => Unk
     }
     return answers.get(name)
   }
-}
-
-/** Who writes two names side by side means two scopes. */
-function standsBeside(scope: Scope, name: string | undefined, scopes: readonly Scope[]): boolean {
-  return name !== undefined && scopes.some((it) => it.name === name && it.section === scope.section)
 }
 
 /** Collects names that look like this project's scopes and that no list explains, a lesser one than the catalogue included. */

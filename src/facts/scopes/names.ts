@@ -43,6 +43,9 @@ const starred = /(?<=^[A-Z]\w*(?:\.[A-Z]\w*)+)\*$/
 /** What follows is one of many, `for example `x``, or a condition: `if `override` is set`. */
 const exemplary = /(?:\bfor example|\be\.g\.|\bsuch as|\bfor instance|\b(?:if|when|unless))[\s,:(]*$/i
 
+/** `administrators (the `x` permission)`: what the words before mean. */
+const explained = /\w[^()]*\(\s*\w[^()]*$/
+
 /** Whether a name has parts, as few ordinary words in code have. */
 export function hasParts(it: string): boolean {
   return /[A-Za-z0-9](?:[.:][A-Za-z*]|\[[a-z])/.test(it)
@@ -53,6 +56,9 @@ export function namesIn(node: Nodes, text: string, within?: Range): ScopeName[] 
   const pieces = piecesOf(node).filter(({ range }) => !within || (range[0] >= within[0] && range[0] < within[1]))
   const found: ScopeName[] = []
   const around = { leading: true, first: true, depth: 0, ended: false, example: false }
+  // The words that a stretch begins with may be part of a piece that begins before it.
+  const opening = within && pieces[0] ? text.slice(within[0], pieces[0].range[0]) : ''
+  if (explained.test(opening)) around.depth++
   for (const piece of pieces) {
     if (!piece.code) readAround(piece.value, around, found.length > 0)
     else {

@@ -137,7 +137,8 @@ function whole(block: CodeBlock): SampleText {
 }
 
 function sample(block: CodeBlock, container: Sample['container'], text: SampleText, language?: string): Sample {
-  const { json: tree, tolerated, error } = readSample(text, language)
+  const { json: tree, tolerated, error: fault } = readSample(text, language)
+  const error = fault && block.marked ? { ...fault, fix: undefined } : fault
   const start = text.offset(0)
   const range =
     container === 'fence' || container === 'indented' ? block.range : ([start, text.offset(text.value.length)] as const)
@@ -176,6 +177,8 @@ function isToldWrong(text: string, start: number): boolean {
   return (
     /\b(?:comma|quotes?|quotation marks?|brackets?|braces?|colon)\b[^.\n]{0,20}\b(?:is|are) missing\b/i.test(line) ||
     /\bmissing (?:\w+ )?(?:comma|quotes?|quotation marks?|brackets?|braces?|colon)\b/i.test(line) ||
-    /\b(?:these|this|following|examples?)\b[^.\n]{0,40}\b(?:malformed|invalid|not valid|broken)\b[^.\n]{0,20}\bjson\b/i.test(line)
+    /\b(?:these|this|following|examples?)\b[^.\n]{0,40}\b(?:malformed|invalid|not valid|broken)\b[^.\n]{0,20}\bjson\b/i.test(
+      line,
+    )
   )
 }

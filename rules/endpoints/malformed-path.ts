@@ -31,7 +31,7 @@ export default defineRule({
 
 function says(kind: string, part: string, instead = ''): string {
   if (kind === 'misspelt') return `has "${part}", the others on the page have "${instead}"`
-  if (kind === 'headless') return `lacks "${instead}" in front, which its sample and the page's other paths have`
+  if (kind === 'headless') return `lacks "${instead}" in front, which the page's other paths have`
   if (kind === 'cut') return `lacks "${instead}" in front, as it is documented and as the page's other calls begin`
   if (kind === 'gap') return `lacks "${instead}" before "${part}", which the others of its section have`
   return facts[kind] ?? ''

@@ -74,6 +74,11 @@ test.each<[string, string, string[]]>([
     '## List\n\n```sh\ncurl https://h.example/a/{id}/b\n```\n\nRequired scope: `b`\n\n## Drop\n\n```sh\ncurl -X DELETE https://h.example/a/{id}/b\n```\n\nSuccess response: `204`\n',
     ['definition curl GET h.example/a/{id}/b', 'definition curl DELETE h.example/a/{id}/b'],
   ],
+  [
+    'the same on a page whose title could be a guide',
+    '# Queue migrations\n\n## List\n\n```sh\ncurl https://h.example/a/{id}/b\n```\n\nRequired scope: `b`\n\n## Drop\n\n```sh\ncurl -X DELETE https://h.example/a/{id}/b\n```\n\nSuccess response: `204`\n',
+    ['definition curl GET h.example/a/{id}/b', 'definition curl DELETE h.example/a/{id}/b'],
+  ],
   ['several in one fence', '```\nGET /a/b\nGET /c/d\n```\n', ['definition line GET /a/b', 'definition line GET /c/d']],
   ['a fence in a quote', '> ```\n> GET /a/b\n> ```\n', ['definition line GET /a/b']],
   [

@@ -9,13 +9,15 @@ const leastSections = 3
  * sections call a path with open parameters, the first call of each section is its endpoint.
  */
 export function calledEndpoints(found: Endpoint[], { sections, text }: Syntax): Endpoint[] {
-  if (found.some(({ role }) => role === 'definition') || guide.test(sections[1]?.title ?? '')) return found
+  if (found.some(({ role }) => role === 'definition')) return found
   const first = new Map<number, Endpoint>()
   for (const it of found) if (isCall(it) && !first.has(it.section)) first.set(it.section, it)
   const called = [...first.values()].filter(({ section }) => isPart(sections[section]))
   const open = called.filter(({ path }) => isOpen.test(path)).length
-  const least = called.every(({ section }) => states(sections[section], text)) ? 2 : leastSections
-  if (open < least || open * 2 < called.length || !areDistinct(called)) return found
+  const stated = called.every(({ section }) => states(sections[section], text))
+  // `Queue migrations` may be a guide to them, or what an API calls its resources.
+  if (!stated && guide.test(sections[1]?.title ?? '')) return found
+  if (open < (stated ? 2 : leastSections) || open * 2 < called.length || !areDistinct(called)) return found
   const chosen = new Set(called)
   return found.map((it) => (chosen.has(it) ? { ...it, role: 'definition' } : it))
 }

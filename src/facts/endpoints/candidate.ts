@@ -35,16 +35,18 @@ export function candidate(
   }
 }
 
-/** `/items/&lt;id>`: outside of code, an angle bracket is written so, and `<id>` is what readers see. */
+/** `/items/&lt;id>`, `/box\\_items`: outside of code, some characters are written so, and `<id>` and `_` are what readers see. */
 function shown(url: string): string {
-  return url.includes('&') ? url.replaceAll('&lt;', '<').replaceAll('&gt;', '>') : url
+  const plain = url.includes('&') ? url.replaceAll('&lt;', '<').replaceAll('&gt;', '>') : url
+  return plain.includes('\\_') ? plain.replaceAll('\\_', '_') : plain
 }
 
 /** Where an offset into what is shown stands in what is written. */
 function written(url: string, offset: number): number {
-  if (!url.includes('&')) return offset
+  if (!/[&\\]/.test(url)) return offset
   let at = 0
-  for (let seen = 0; seen < offset; seen++) at += /^&[lg]t;/.test(url.slice(at, at + 4)) ? 4 : 1
+  for (let seen = 0; seen < offset; seen++)
+    at += /^&[lg]t;/.test(url.slice(at, at + 4)) ? 4 : url.startsWith('\\_', at) ? 2 : 1
   return at
 }
 

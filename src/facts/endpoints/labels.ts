@@ -69,6 +69,8 @@ const shownPath = /\s{0,20}(?:<\w[^<>]{0,200}>[ \t]*|`)((?:https?:\/)?\/[^\s<`]{
 function badged(syntax: Syntax): Candidate[] {
   return syntax.all('html').flatMap(({ range, section }) => {
     const source = syntax.text.slice(...range)
+    // A block of code is read as one.
+    if (source.startsWith('<pre')) return []
     return badgesIn(source).flatMap(({ method, start, end }) => {
       shownPath.lastIndex = end
       const [whole = '', path = ''] = shownPath.exec(source) ?? []

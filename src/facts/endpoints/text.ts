@@ -4,7 +4,7 @@ import type { Located, Syntax } from '../syntax.ts'
 import { withoutBadges } from './badges.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
 import { elements, labelled, titled } from './labels.ts'
-import { methods, type RequestLine, readRequestLine, readUrl } from './request-line.ts'
+import { methods, pathNames, type RequestLine, readRequestLine, readUrl } from './request-line.ts'
 
 /** Endpoints in headings, paragraphs, bullets, code spans, bold labels and elements. */
 export function textEndpoints(syntax: Syntax): Candidate[] {
@@ -42,7 +42,8 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
   const listed = list !== undefined && isEndpointList(list, syntax.text)
   return found.map((one) => {
     const at = one.range[0] - it.range[0]
-    const leads = /(?:^|\n)[ \t>]*[`*_<[]*$/.test(source.slice(0, at))
+    const before = source.slice(Math.max(0, at - 80), at)
+    const leads = /(?:^|\n)[ \t>]*[`*_<[]*$/.test(before) || label.test(before)
     const alone = /^[`*_\])>]*\s*(?:HTTP\/[\d.]+)?[`*_]*\s*(?:$|<br|\\?\n|[-–—:(]|with (?:the following|this) )/.test(
       source.slice(one.range[1] - it.range[0]),
     )
@@ -54,6 +55,12 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
       : { ...one, form, role: 'mention' as const }
   })
 }
+
+/** `**Endpoint:** `GET /x``: what stands behind such a label is the endpoint. */
+const label = new RegExp(
+  `(?:^|\\n)[ \\t>]*[*_]{0,3}(?:(?:api|http|rest|full) )?(?:${pathNames}|http request|operation)[*_]{0,3}:[*_]{0,3}[ \\t]+[\`*_<[]*$`,
+  'i',
+)
 
 /** `[GET /x - Read it](#get-x)`: a link to where the page documents it. Where a sentence goes on with it, any link is one. */
 function leadsBelow(source: string, at: number): boolean {

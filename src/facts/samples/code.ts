@@ -4,6 +4,7 @@ import type { Range } from '../../types.ts'
 import { type Call, calls } from '../endpoints/calls.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import { type HttpMessage, httpMessages } from './http.ts'
+import { preformatted } from './preformatted.ts'
 
 /** A code block, and where each character of its value stands in the document. */
 export interface CodeBlock {
@@ -13,6 +14,8 @@ export interface CodeBlock {
   meta: string
   value: string
   fenced: boolean
+  /** Tags or entities are hidden in it: whoever changes it would have to mind them. */
+  marked?: boolean
   section: number
   /** Offset in `value` → offset in the document. Indentation and quote markers are not part of the value. */
   offset(at: number): number
@@ -23,7 +26,9 @@ export interface CodeBlock {
 }
 
 export function codeBlocks(syntax: Syntax): CodeBlock[] {
-  return syntax.all('code').map((it) => codeBlock(it, syntax.text))
+  const blocks = syntax.all('code').map((it) => codeBlock(it, syntax.text))
+  const more = preformatted(syntax)
+  return more.length > 0 ? [...blocks, ...more].sort((a, b) => a.range[0] - b.range[0]) : blocks
 }
 
 function codeBlock({ node, range, section }: Located<Code>, text: string): CodeBlock {

@@ -1,7 +1,8 @@
 import type { HttpFault, Range } from '../../types.ts'
-import { type Call, calls } from '../endpoints/calls.ts'
+import type { Call } from '../endpoints/calls.ts'
 import type { CodeBlock } from './code.ts'
 import { looseLanguages } from './languages.ts'
+import { openBody, openUrl } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
 
 /** Languages whose blocks may be pasted into a shell. */
@@ -13,7 +14,8 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
   return block.calls().flatMap((call) => {
     // Behind a quote that is not closed nobody can tell what is what.
     const slips =
-      openQuote(call, block.value) ??
+      openUrl(call, block.value) ??
+      openBody(call, block.value) ??
       [cutUrl, longLetter, blankBehind, blankJoined, brokenOff, twoTypes, bareBody].flatMap((it) =>
         it(call, block.value),
       )
@@ -33,29 +35,6 @@ function brokenOff({ command: { breaks } }: Call, value: string): Slip[] {
       message: `the command ends before "${option[0]}"${breaks.length === 1 ? '' : ` (${breaks.length} lines)`}`,
       help: 'end the line above with "\\"',
       edits: breaks.map((at) => ({ range: [trimmedEnd(value, at), at], text: ' \\' })),
-    },
-  ]
-}
-
-/** As far as a URL goes that no quote ends; a template's tag may hold blanks. */
-const bare = /(?:<%[^\n%]{0,200}%>|\{\{[^\n}]{0,200}\}\}|[^\s'"])+/y
-
-/** A URL that takes the lines below it along, since the quote before it is not closed: some quote of the command remains open. */
-function openQuote({ url, command }: Call, value: string): Slip[] | undefined {
-  const quote = url && value[url.start]
-  if (!url || (quote !== '"' && quote !== "'") || !command.words.some(({ unclosed }) => unclosed)) return undefined
-  if (!url.unclosed && !value.slice(url.start, url.end).includes('\n')) return undefined
-  bare.lastIndex = url.start + 1
-  if (!bare.test(value)) return undefined
-  const end = value[bare.lastIndex - 1] === '\\' ? bare.lastIndex - 1 : bare.lastIndex
-  const repaired = calls(`${value.slice(0, end)}${quote}${value.slice(end)}`)
-  const isWhole = repaired.every((call) => call.command.words.every(({ unclosed }) => !unclosed))
-  return [
-    {
-      range: [url.start, url.start + 1],
-      message: `the quote ${quote} before the URL is not closed`,
-      help: 'close it behind the URL',
-      edits: isWhole ? [{ range: [end, end], text: quote }] : undefined,
     },
   ]
 }

@@ -16,17 +16,22 @@ interface LineSlip {
 /** What is malformed in the heads of HTTP messages. Shorthand (`200 OK`, `GET /orders`) is no message and has no faults. */
 export function httpFaults(blocks: CodeBlock[]): HttpFault[] {
   return blocks.flatMap((block) => {
-    const commands = block.value.includes('curl') ? commandFaults(block) : []
-    if (commands.length > 0 || (!namesHttp(block.value) && !namesHttp(block.language))) return commands
-    return block.messages().flatMap((message) => {
-      if (!isWhole(message, block.language)) return []
-      const start = message.kind === 'response' ? statusLine(message.head.text) : requestLine(message.head.text)
-      const found = [
-        ...place(start, message.head, block),
-        ...message.headers.flatMap((line) => place(headerLine(line.text), line, block)),
-      ]
-      return found.filter(({ range }) => !/\.{3}|…|\{\{|<%/.test(block.value.slice(...range)))
-    })
+    const found = faultsIn(block)
+    return block.marked ? found.map((it) => ({ ...it, fix: undefined })) : found
+  })
+}
+
+function faultsIn(block: CodeBlock): HttpFault[] {
+  const commands = block.value.includes('curl') ? commandFaults(block) : []
+  if (commands.length > 0 || (!namesHttp(block.value) && !namesHttp(block.language))) return commands
+  return block.messages().flatMap((message) => {
+    if (!isWhole(message, block.language)) return []
+    const start = message.kind === 'response' ? statusLine(message.head.text) : requestLine(message.head.text)
+    const found = [
+      ...place(start, message.head, block),
+      ...message.headers.flatMap((line) => place(headerLine(line.text), line, block)),
+    ]
+    return found.filter(({ range }) => !/\.{3}|…|\{\{|<%/.test(block.value.slice(...range)))
   })
 }
 

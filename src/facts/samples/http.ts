@@ -24,7 +24,7 @@ export interface Line {
 
 const request = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE|CONNECT|LIST)[ \t]+\S/
 const spokenRequest = /^(get|post|put|patch|delete|head|options)[ \t]+\S+[ \t]+HTTP\/\d/i
-const response = /^([1-5]\d\d)(?![\d.-])(?:[ \t]+[A-Z][\w '-]{1,40})?$/
+const response = /^(?:Status:?[ \t]+)?([1-5]\d\d)(?![\d.-])(?:[ \t]+[A-Z][\w '-]{1,40})?$/
 /** With a protocol in front it is a status line however it goes on. */
 const protocol = /^HTTPS?(?:[/\\ ]?\d(?:\.\d)?)?:?[ \t]+(?:(\d{3})(?!\d)|[A-Za-z]+[ \t]+(\d{3})(?!\d)|\d)/i
 

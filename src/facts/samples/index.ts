@@ -25,7 +25,7 @@ export function samples({ sections, text }: Syntax, blocks: CodeBlock[], fences:
     const read = answered(text, blocks[at - 1], block, embeddedSample(block) ?? fromBlock(block))
     const found = schema ? read.map((it) => ({ ...it, schema })) : read
     return found.map((it) =>
-      (it.error || it.repeated) && isWrongOnPurpose(sections, block.section)
+      (it.error || it.repeated) && (isWrongOnPurpose(sections, block.section) || isToldWrong(text, block.range[0]))
         ? { ...it, error: undefined, repeated: undefined }
         : it,
     )
@@ -137,7 +137,8 @@ function whole(block: CodeBlock): SampleText {
 }
 
 function sample(block: CodeBlock, container: Sample['container'], text: SampleText, language?: string): Sample {
-  const { json: tree, tolerated, error } = readSample(text, language)
+  const { json: tree, tolerated, error: fault } = readSample(text, language)
+  const error = fault && block.marked ? { ...fault, fix: undefined } : fault
   const start = text.offset(0)
   const range =
     container === 'fence' || container === 'indented' ? block.range : ([start, text.offset(text.value.length)] as const)
@@ -167,4 +168,17 @@ function isWrongOnPurpose(sections: Section[], section: number): boolean {
     )
       return true
   return false
+}
+
+/** "A comma is missing.", "These are malformed JSON:": the line above says what is wrong with the sample. */
+function isToldWrong(text: string, start: number): boolean {
+  const above = text.slice(Math.max(0, start - 300), start).trimEnd()
+  const line = above.slice(above.lastIndexOf('\n') + 1)
+  return (
+    /\b(?:comma|quotes?|quotation marks?|brackets?|braces?|colon)\b[^.\n]{0,20}\b(?:is|are) missing\b/i.test(line) ||
+    /\bmissing (?:\w+ )?(?:comma|quotes?|quotation marks?|brackets?|braces?|colon)\b/i.test(line) ||
+    /\b(?:these|this|following|examples?)\b[^.\n]{0,40}\b(?:malformed|invalid|not valid|broken)\b[^.\n]{0,20}\bjson\b/i.test(
+      line,
+    )
+  )
 }

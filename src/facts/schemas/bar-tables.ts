@@ -85,6 +85,8 @@ function contentsOf(source: string): Pick<Cell, 'text' | 'code' | 'links'> {
   return {
     text: source
       .replace(/\[([^\][]*)\]\([^()\s]*\)/g, '$1')
+      // `**id^*^**`: the raised mark of what is required.
+      .replaceAll('^*^', '*')
       .replace(/\*\*([^*\n]+)\*\*/g, '$1')
       .replace(/[`\\]/g, '')
       .trim(),

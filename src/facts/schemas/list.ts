@@ -1,4 +1,4 @@
-import type { InlineCode, List, ListItem, PhrasingContent } from 'mdast'
+import type { InlineCode, List, ListItem, Paragraph, PhrasingContent } from 'mdast'
 import type { Field, FieldType, Range, Schema } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import {
@@ -11,6 +11,7 @@ import {
   isLabelled,
 } from './announcements.ts'
 import { areConstants, fieldNames } from './names.ts'
+import { plainName } from './plain-names.ts'
 import { readType, typeWords } from './types.ts'
 import { supportedValues } from './values.ts'
 import { defaultValue, requiredness } from './words.ts'
@@ -67,14 +68,35 @@ const most = 6
 function itemField(item: ListItem, text: string, above: string[]): Field[] {
   const [paragraph] = item.children
   if (paragraph?.type !== 'paragraph') return []
-  const { names, length } = leadingNames(paragraph.children)
+  const { names, length } = namesOf(paragraph, text)
   const range = rangeOf(paragraph)
-  const end = rangeOf(names.at(-1))?.[1]
+  const end = names.at(-1)?.range[1]
   if (!range || end === undefined) return []
   const raw = text.slice(end, range[1])
   const rest = textOf(paragraph).slice(length)
   const nested = item.children.some((it) => it.type === 'list')
   return names.flatMap((it) => named(it, { above, range, raw, rest, nested }))
+}
+
+/** A name that a bullet starts with, and its type where that is what tells it for a name. */
+interface Name {
+  value: string
+  range: Range
+  typeText?: string
+}
+
+function namesOf(paragraph: Paragraph, text: string): { names: Name[]; length: number } {
+  const { names, length } = leadingNames(paragraph.children)
+  if (names.length > 0)
+    return {
+      names: names.flatMap((it) => {
+        const range = rangeOf(it)
+        return range ? [{ value: it.value, range }] : []
+      }),
+      length,
+    }
+  const plain = plainName(paragraph.children, textOf(paragraph), text)
+  return plain ? { names: [plain], length: plain.value.length } : { names: [], length: 0 }
 }
 
 /** The names that a bullet starts with, `` `a` ``, `` **`a`** `` or `` `a`, `b` and `c` ``, and how much of its words they are. */
@@ -104,10 +126,10 @@ interface Said {
   nested: boolean
 }
 
-function named(code: InlineCode, { above, range, raw, rest, nested }: Said): Field[] {
-  const type = typeIn(rest) || (nested && /^\W{0,4}(?:an? )?(?:array|list) of\b/i.test(rest) ? 'array' : '')
-  const nameRange = rangeOf(code) ?? range
-  return fieldNames({ text: code.value, code: [] }).map((path) => ({
+function named({ value, range: nameRange, typeText }: Name, { above, range, raw, rest, nested }: Said): Field[] {
+  const type =
+    typeText ?? (typeIn(rest) || (nested && /^\W{0,4}(?:an? )?(?:array|list) of\b/i.test(rest) ? 'array' : ''))
+  return fieldNames({ text: value, code: [] }).map((path) => ({
     path: [...above, ...path],
     range,
     nameRange,

@@ -1,5 +1,6 @@
 import type { Facts, Scope, ScopeStatement } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
+import { dataScopes } from './data.ts'
 import { listScopes } from './lists.ts'
 import { mentions } from './mentions.ts'
 import { elementScopes, labelledScopes, sectionScopes } from './paragraphs.ts'
@@ -25,6 +26,7 @@ export function scopes(syntax: Syntax, words: ScopeWords): Pick<Facts, 'scopes' 
     ...labelledScopes(syntax, words),
     ...sectionScopes(syntax, words, speaking),
     ...elementScopes(syntax, speaking),
+    ...dataScopes(syntax, speaking),
     ...mentions(syntax),
   ]
   // The same word may be read twice, as an item and as a mention: the stronger reading comes first.

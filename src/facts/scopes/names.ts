@@ -43,6 +43,17 @@ const starred = /(?<=^[A-Z]\w*(?:\.[A-Z]\w*)+)\*$/
 /** What follows is one of many, `for example `x``, or a condition: `if `override` is set`. */
 const exemplary = /(?:\bfor example|\be\.g\.|\bsuch as|\bfor instance|\b(?:if|when|unless))[\s,:(]*$/i
 
+/** The pieces of a node, or of a part of it, and whether parentheses are open before the first: `administrators (the `x` permission)`. */
+function stretch(node: Nodes, text: string, within?: Range): { pieces: Piece[]; depth: number } {
+  const all = piecesOf(node)
+  if (!within) return { pieces: all, depth: 0 }
+  const [start, end] = within
+  const pieces = all.filter(({ range }) => range[0] >= start && range[0] < end)
+  // The words that a part begins with may be the end of a piece that begins before it.
+  const before = pieces[0] ? text.slice(start, pieces[0].range[0]) : ''
+  return { pieces, depth: /\w[^()]*\(\s*\w[^()]*$/.test(before) ? 1 : 0 }
+}
+
 /** Whether a name has parts, as few ordinary words in code have. */
 export function hasParts(it: string): boolean {
   return /[A-Za-z0-9](?:[.:][A-Za-z*]|\[[a-z])/.test(it)
@@ -50,9 +61,9 @@ export function hasParts(it: string): boolean {
 
 /** The scopes that a paragraph, an item or a cell may name: its inline code, else words of a telling shape. */
 export function namesIn(node: Nodes, text: string, within?: Range): ScopeName[] {
-  const pieces = piecesOf(node).filter(({ range }) => !within || (range[0] >= within[0] && range[0] < within[1]))
+  const { pieces, depth } = stretch(node, text, within)
   const found: ScopeName[] = []
-  const around = { leading: true, first: true, depth: 0, ended: false, example: false }
+  const around = { leading: true, first: true, depth, ended: false, example: false }
   for (const piece of pieces) {
     if (!piece.code) readAround(piece.value, around, found.length > 0)
     else {

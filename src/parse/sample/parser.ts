@@ -87,9 +87,14 @@ export class Parser extends Cursor {
     const members: JsonMember[] = []
     let elided = false
     for (;;) {
-      const { kind } = this.token
-      elided ||= this.token.remarked
+      const { kind, remarked } = this.token
+      elided ||= remarked
       if (kind === closer) return { members, elided }
+      // `/* the data … */,`: the comment stands for members, and the comma is theirs.
+      if (kind === ',' && remarked) {
+        this.advance()
+        continue
+      }
       if (kind === 'soft') {
         elided = true
         this.#softKey()
@@ -167,7 +172,7 @@ export class Parser extends Cursor {
     // `...,` before the closer: the members that were left out have the comma.
     const afterEllipsis = this.last.tolerated === 'ellipsis'
     const { range } = this.advance()
-    if (this.token.kind === ',') {
+    if (this.token.kind === ',' && !this.token.remarked) {
       const extra = this.advance().range
       const repair = { range: extra, text: '' }
       this.faults.push(fault('extra comma', extra, 'two commas in a row', 'delete one', repair))

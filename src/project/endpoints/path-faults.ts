@@ -1,9 +1,9 @@
-import { mostFrequent } from '../../text.ts'
 import type { Document, Endpoint } from '../../types.ts'
 import { cutCalls } from './cut-calls.ts'
 import type { EndpointGroup, EndpointIndex } from './index.ts'
 import { isStatedBetter } from './operation-words.ts'
 import { pathGaps } from './path-gaps.ts'
+import { headless } from './path-heads.ts'
 import { isConcrete, splitSegments } from './paths.ts'
 import { misspelling, type Spelling, spellingOf } from './spelling.ts'
 
@@ -90,32 +90,6 @@ function faultsOf(index: EndpointIndex, group: EndpointGroup, endpoint: Endpoint
   if (literal !== undefined) return isStatedBetter(index, group, endpoint) ? [] : fault('literal-id', literal)
   const slip = misspelling(parts, spelling)
   return slip ? fault('misspelt', slip.part, slip.instead) : []
-}
-
-/** `/parts` where the page's other paths begin with `/items`, and the section's own call has `/items/parts`. */
-function headless(groups: readonly EndpointGroup[]): PathFault[] {
-  const beginnings = groups.flatMap((it) => it.definitions.flatMap(({ path }) => wordsOf(path)[0] ?? []))
-  const habit = beginnings.length < 8 ? undefined : mostFrequent(beginnings)
-  if (!habit || habit.count === beginnings.length || habit.count * 10 < beginnings.length * 9) return []
-  const { word } = habit
-  return groups.flatMap(({ definitions, samples }) =>
-    definitions
-      .filter(({ path }) => wordsOf(path)[0] !== word && samples.some((it) => isBehind(word, path, it.path)))
-      .map((endpoint) => ({ endpoint, kind: 'headless' as const, part: endpoint.path, instead: `/${word}` })),
-  )
-}
-
-/** Whether a call is the word and the documented path behind it. */
-function isBehind(word: string, path: string, called: string): boolean {
-  const parts = wordsOf(called)
-  const from = parts.indexOf(word)
-  const tail = parts.slice(from + 1)
-  const own = wordsOf(path)
-  return from >= 0 && tail.length === own.length && own.every((it, at) => it === tail[at] || !/^[\w-]+$/.test(it))
-}
-
-function wordsOf(path: string): string[] {
-  return splitSegments(path).filter(Boolean)
 }
 
 function unbalanced(segment: string): boolean {

@@ -17,11 +17,13 @@ export function documentedNames(
   const found = new Map<EndpointGroup, Map<string, Documented>>()
   const { schemas, sections } = document.facts
   for (const { role, section, fields } of schemas) {
-    const group = role === 'parameters' ? index.of(document, section) : undefined
+    const title = sections[section]?.title ?? ''
+    // "Additional parameters" come to those that are told elsewhere.
+    const group = role === 'parameters' && !/\badditional\b/i.test(title) ? index.of(document, section) : undefined
     if (!group) continue
     const names = found.get(group) ?? new Map<string, Documented>()
     found.set(group, names)
-    const isOfPath = ofPath.test(sections[section]?.title ?? '')
+    const isOfPath = ofPath.test(title)
     for (const { path, nameRange, place = '', format } of fields) {
       const name = path.join('.')
       // The format of a value may well be "URL".

@@ -117,9 +117,9 @@ function surroundings({ facts }: Document, section: number): { range: Range; dep
   return found
 }
 
-/** Names without types may be those of anything: far from the sample they are no schema of it. */
-function isTyped({ fields }: Schema): boolean {
-  return fields.some(({ typeText }) => typeText !== '')
+/** Names without types may be those of anything: far from the sample they are no schema of it. In a list, what stands behind a name may be any remark. */
+function isTyped({ form, fields }: Schema): boolean {
+  return fields.some(({ typeText, type }) => (form === 'list' ? type.kinds !== undefined : typeText !== ''))
 }
 
 interface Search {

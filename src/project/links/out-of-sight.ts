@@ -3,6 +3,7 @@ import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { Mount, PathReference } from './lookups.ts'
 import type { NearIndex } from './near.ts'
+import { besideRepository } from './repositories.ts'
 import type { ServedSite } from './served.ts'
 
 interface Surroundings {
@@ -26,7 +27,10 @@ export function outOfSight(
   link: Pick<Link, 'kind'>,
   reference: PathReference,
 ): string | undefined {
-  const why = whatIsUsual(link, reference.path) ?? whatBuilds(around, document, link, reference)
+  const why =
+    whatIsUsual(link, reference.path) ??
+    besideRepository(around, document, link, reference) ??
+    whatBuilds(around, document, link, reference)
   if (why !== undefined) return why
   const { project, home, mount } = around
   if (isBesideMount(project, mount, reference.path)) return 'the domain has more than this site'

@@ -3,8 +3,8 @@ import type { Field, FieldType, Range, Schema } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import {
   announcesDemands,
-  announcesKeyOnes,
   announcesFields,
+  announcesKeyOnes,
   announcesMore,
   announcesParameters,
   announcesSome,
@@ -131,7 +131,11 @@ function named(code: InlineCode, { above, range, raw, rest, nested }: Said): Fie
 /** `(string: <required>)`, `(string)`, `string –`, `(string: "" or list: [])`, `String or Array of Strings.` */
 export function typeIn(rest: string): string {
   const parenthesis = /^\W{0,3}\(([^()]{1,60})\)/.exec(rest)?.[1]
-  const word = (parenthesis && !isRemark(parenthesis) ? parenthesis : undefined) ?? spokenType.exec(rest)?.[1] ?? dashedType.exec(rest)?.[1] ?? ''
+  const word =
+    (parenthesis && !isRemark(parenthesis) ? parenthesis : undefined) ??
+    spokenType.exec(rest)?.[1] ??
+    dashedType.exec(rest)?.[1] ??
+    ''
   return word
     .split(' or ')
     .map((it) => it.replace(/[:,].*/, '').trim())

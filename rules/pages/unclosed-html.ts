@@ -34,7 +34,7 @@ function* strange({ facts }: Document): Generator<Finding> {
     yield {
       at: range,
       severity: 'warning',
-      message: `"${tag}" is no element, so browsers show nothing of it${places === 1 ? '' : ` (${places} places)`}`,
+      message: `"${tag}" is read as an HTML element, and not shown${places === 1 ? '' : ` (${places} places)`}`,
       help: `write "\\${tag}", or put it in code`,
       fix: suggest([range[0], range[0]], '\\'),
     }

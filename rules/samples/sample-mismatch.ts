@@ -48,7 +48,8 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     fix: suggest(at, JSON.stringify(near)),
   }),
   style: ({ name, says }, where) => ({
-    message: `"${name}" is documented${where} as "${says}", and the names beside it in the same other spelling`,
+    message: `"${name}" is documented${where} as "${says}", and the names beside it differ in the same way`,
+    help: 'write all of them as one of the two does',
     severity: 'warning',
   }),
   unrelated: ({ name, says, shows }) => ({

@@ -1,3 +1,4 @@
+import { hideComponents } from '../parse/components.ts'
 import { blank } from '../parse/front-matter.ts'
 import { guard } from '../parse/guard.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
@@ -37,7 +38,8 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const tooComplex = guard(text)
   if (tooComplex) return nothing(text, [tooComplex])
   const head = frontMatter(text)
-  const root = withMarkdownInTags(head.frontMatter ? blank(text, head.frontMatter.range) : text, parse)
+  const body = head.frontMatter ? blank(text, head.frontMatter.range) : text
+  const root = withMarkdownInTags(hideComponents(path, body), parse)
   const syntax = new Syntax(path, text, root, dialect.tightHeadings)
   const found = tables(syntax)
   const blocks = codeBlocks(syntax)

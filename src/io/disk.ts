@@ -28,7 +28,7 @@ export function openDisk(root: string, config: Config, gitignore: 'obeyed' | 'un
   const { tree, folders, strange, closed, links, aliases, repeats } = scan(base)
   const read = readerOf(base, new Set(closed))
   const ignored = gitignore === 'obeyed' ? gitIgnored(read, tree.paths) : () => false
-  const included = wantedBy(config)
+  const included = wantedBy(config, tree.paths)
   const wanted = (path: string) => included(path) && !ignored(path)
   const unwanted = picomatch(config.user.ignore ?? [])
   const own = [...tree.paths, ...strange].filter(wanted)

@@ -7,7 +7,7 @@ import { wantedBy } from './wanted.ts'
 /** A project in memory, read as a disk would be. */
 export function memory(files: ReadonlyMap<string, string | Uint8Array>, config: Config): Reader {
   const tree = makeTree(files.keys())
-  const wanted = wantedBy(config)
+  const wanted = wantedBy(config, tree.paths)
   return {
     tree,
     ignored: picomatch(config.user.ignore ?? []),

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
+import { splitPath } from '../text.ts'
 
 const pages = ['**/*.{md,markdown,mdx,md.erb}']
 
@@ -21,6 +22,29 @@ export function readByTests({ user: { include } }: Config): (path: string) => bo
 }
 
 /** Whether a file is one that the user wants to have linted: those that the config includes; without a word in it, all pages but what tests read and what others wrote. */
-export function wantedBy({ user: { include, ignore = [] } }: Config): (path: string) => boolean {
-  return include ? picomatch(include, { ignore }) : picomatch(pages, { ignore: [...fixtures, ...vendored, ...ignore] })
+export function wantedBy(
+  { user: { include, ignore = [] } }: Config,
+  paths: readonly string[],
+): (path: string) => boolean {
+  if (include) return picomatch(include, { ignore })
+  const isPage = picomatch(pages, { ignore: [...fixtures, ...vendored, ...ignore] })
+  const tests = testFolders(paths)
+  return (path) => isPage(path) && !(tests.has(testFolder(path) ?? '') && !isAboutFolder.test(splitPath(path).name))
+}
+
+const tests = /^(?:.*?\/)??(?:tests?|__tests__)(?=\/)/
+const docs = /(?:^|\/)(?:docs?|documentation|content|pages|website|site|guides?|wiki|book)\//
+const code = /\.(?:[cm]?[jt]sx?|py|rb|php|rs|go|java|kt|cs|swift|c|cc|cpp|exs?|erl|hs|lua|pl|t|sh)$/
+/** `README.md`, `NOTES.md`: what a reader of a folder opens first. */
+const isAboutFolder = /^(?:[Rr]eadme\b|README|[A-Z][A-Z_-]+\.)/
+
+/** The outermost folder of tests around a file. One about tests, among documentation, is none. */
+function testFolder(path: string): string | undefined {
+  const folder = path.includes('test') ? tests.exec(path)?.[0] : undefined
+  return folder === undefined || docs.test(folder) ? undefined : folder
+}
+
+/** A folder of that name is one of tests where code lies in it: pages about tests have none beside them, and pages that tests read do. */
+function testFolders(paths: readonly string[]): ReadonlySet<string> {
+  return new Set(paths.flatMap((path) => (code.test(path) ? (testFolder(path) ?? []) : [])))
 }

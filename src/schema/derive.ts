@@ -12,10 +12,17 @@ export function derive(schema: Schema, linkOf: LinkOf): JsonNode {
   for (const field of schema.fields) place(root, field)
   // Who writes "array of" in one row means it where another row does not say so.
   const single = schema.fields.some(({ typeText }) => /\b(?:array|list|collection) of\b|\[\]/i.test(typeText))
-  return objectSchema(root, schema.open, (field) => {
+  const links: LinkOf = (field) => {
     const link = linkOf(field)
     return link && { ...link, single: single && !link.guessed }
-  })
+  }
+  return objectSchema(root, { open: schema.open, linkOf: links })
+}
+
+/** What holds of all parts of a schema. A list of some names leaves out names below those, too. */
+interface Terms {
+  open: boolean
+  linkOf: LinkOf
 }
 
 /** Where the fields of a field are documented, as a link; `guessed` where only names say so, `single` where it is no list. */
@@ -63,13 +70,13 @@ function holdsValue(from: Branch | undefined): boolean {
   )
 }
 
-function objectSchema(from: Branch, open: boolean, linkOf: LinkOf): JsonNode {
+function objectSchema(from: Branch, terms: Terms): JsonNode {
   const { range } = from
   const required = [...from.children].filter(([, it]) => it.fields.length === 1 && it.fields[0]?.required === 'yes')
   const properties = Array.from(from.children, ([key, it]) => ({
     key,
     keyRange: it.range,
-    value: fieldSchema(it, linkOf),
+    value: fieldSchema(it, terms),
   }))
   return object(range, {
     type: string(range, 'object'),
@@ -81,7 +88,7 @@ function objectSchema(from: Branch, open: boolean, linkOf: LinkOf): JsonNode {
             required.map(([name, it]) => string(it.range, name)),
           )
         : undefined,
-    additionalProperties: { kind: 'boolean', value: open || hasOpenNames(from), range },
+    additionalProperties: { kind: 'boolean', value: terms.open || hasOpenNames(from), range },
   })
 }
 
@@ -91,22 +98,21 @@ function hasOpenNames({ children }: Branch): boolean {
   return false
 }
 
-function fieldSchema(from: Branch, linkOf: LinkOf): JsonNode {
+function fieldSchema(from: Branch, terms: Terms): JsonNode {
   const { range } = from
   if (from.items) {
-    const inner =
-      from.items.children.size > 0 ? objectSchema(from.items, false, linkOf) : fieldSchema(from.items, linkOf)
+    const inner = from.items.children.size > 0 ? objectSchema(from.items, terms) : fieldSchema(from.items, terms)
     return object(range, { type: string(range, 'array'), items: inner })
   }
-  if (from.children.size > 0) return nested(from, linkOf)
+  if (from.children.size > 0) return nested(from, terms)
   const [field, another] = from.fields
   // Two rows of one name describe two things: nothing can be said about either.
-  return field && !another ? leaf(field, linkOf) : object(range, {})
+  return field && !another ? leaf(field, terms.linkOf) : object(range, {})
 }
 
 /** An object that the table describes by dotted names, whether or not it has a row of its own. */
-function nested(from: Branch, linkOf: LinkOf): JsonNode {
-  const inner = objectSchema(from, false, linkOf)
+function nested(from: Branch, terms: Terms): JsonNode {
+  const inner = objectSchema(from, terms)
   const list = object(from.range, { type: string(from.range, 'array'), items: inner })
   if (from.fields.some(({ type }) => type.kinds?.includes('array'))) return list
   // A type of the site's own may be a list of them, and so may a row without a type.

@@ -40,7 +40,8 @@ function withParts(
   if (!isMapping(data)) return settings
   const cut = Object.entries(parts).flatMap(([key, files]) => {
     const path = files.map((it) => prefix + it).find((it) => texts.has(it))
-    const value = path === undefined ? undefined : readSettings(path, texts.get(path) ?? '').data
+    const read = path === undefined ? undefined : readSettings(path, texts.get(path) ?? '')
+    const value = read?.data ?? (path !== undefined && /\.\w+$/.test(path) ? undefined : read?.text)
     return value === undefined ? [] : [[key, value] as const]
   })
   return cut.length === 0 ? settings : { ...settings, data: { ...Object.fromEntries(cut), ...data } }

@@ -23,7 +23,7 @@ export interface Generator {
   name: string
   /** Paths of its config, relative to the site's root. */
   configs: string[]
-  /** Files beside its config that hold the part of it under a key. */
+  /** Files beside its config that hold the part of it under a key, a program as its text. */
   parts?: Readonly<Record<string, string[]>>
   /** What must stand beside a config whose name is so common that it is not read elsewhere. */
   beside?: string
@@ -144,6 +144,7 @@ export const generators: Generator[] = [
   {
     name: 'jekyll',
     configs: ['_config.yml', '_config.yaml', '_config.toml'],
+    parts: { Gemfile: ['Gemfile'] },
     layout: jekyll,
     includes: ['jekyll', 'jekyll-relative'],
   },

@@ -1,3 +1,4 @@
+import { leading } from '../../text.ts'
 import type { Anchor } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { tagsOf } from './html.ts'
@@ -17,10 +18,12 @@ export function anchors(syntax: Syntax): Anchor[] {
 function targets(syntax: Syntax): Anchor[] {
   const { text } = syntax
   if (!text.includes(')=')) return []
-  return syntax.all('paragraph').flatMap(({ range: [start, end], section }) => {
-    const id = /^\(([\w.:/-]+)\)=[ \t]*$/m.exec(text.slice(start, end))?.[1]
-    return id === undefined ? [] : [{ id, kind: 'attribute', range: [start + 1, start + 1 + id.length], section }]
-  })
+  return syntax.all('paragraph').flatMap(({ range: [start, end], section }) =>
+    Array.from(text.slice(start, end).matchAll(/^\(([\w.:/-]+)\)=[ \t]*$/gm), ({ index, 1: id = '' }): Anchor => {
+      const at = start + index + 1
+      return { id, kind: 'attribute', range: [at, at + id.length], section }
+    }),
+  )
 }
 
 /** `((#id))` in a heading or behind the name that opens a list item: HashiCorp's further anchor for it. */
@@ -51,6 +54,8 @@ function attributeAnchors(syntax: Syntax): Anchor[] {
   const { text } = syntax
   if (!text.includes('{')) return []
   const lines = [...syntax.all('heading'), ...syntax.all('paragraph')]
+  const codes = syntax.all('inlineCode')
+  const isCode = (at: number) => (codes[leading(codes, ({ range }) => range[0] <= at) - 1]?.range[1] ?? 0) > at
   return lines.flatMap(({ range: [start, end], section }) => {
     const source = text.slice(start, end)
     if (!source.includes('{')) return []
@@ -60,7 +65,7 @@ function attributeAnchors(syntax: Syntax): Anchor[] {
       const found = idInBraces.exec(match[1] ?? '')
       const id = found?.[1] ?? found?.[2]
       // `{:#?}` is a pattern of a programming language.
-      if (!found || id === undefined || !/[\p{L}\p{N}]/u.test(id)) return []
+      if (!found || id === undefined || !/[\p{L}\p{N}]/u.test(id) || isCode(start + match.index)) return []
       // The id, or its closing quote, ends the match; "{" stands before it.
       const at = start + match.index + 1 + found[0].length - id.length - (found[2] === undefined ? 0 : 1)
       return [{ id, kind: 'attribute', range: [at, at + id.length], section }]

@@ -54,14 +54,14 @@ function isNumbered(caption: string, label: string): boolean {
 /** `[tab][tab]`, `[ctrl][c]`: what to press. */
 const key = /^(?:tab|enter|return|esc|escape|ctrl|control|alt|shift|cmd|meta)$/i
 
-/** `[FEATURE][ui]` in a list of changes that has a plain `[FEATURE]`, too, and `[@][lo:]hi`: brackets that mean no link. */
+/** `[FEATURE][ui]` in a list of changes that has a plain `[FEATURE]`, too, as it may have `[2.x]`, and `[@][lo:]hi`: brackets that mean no link. */
 function isNotation(text: string, caption: string, label: string): boolean {
   if (caption === '' || key.test(caption)) return caption !== ''
   if (label === caption) return false
   // `[TEA-12][TEA-13]`: two tickets.
   if (/\d/.test(label) && ticket(label) === ticket(caption)) return true
   if (!/[\p{L}\p{N}]/u.test(caption)) return true
-  return /^[A-Z][A-Z ]+$/.test(caption) && text.includes(`[${caption}] `)
+  return /^(?:[A-Z][A-Z ]+|v?\d+(?:\.(?:\d+|x))+)$/.test(caption) && text.includes(`[${caption}] `)
 }
 
 function ticket(text: string): string {

@@ -16,16 +16,23 @@ const marks = ['TODO)', 'TBD)', 'FIXME)', 'TBC)', 'lorem ipsum dolor']
 const opening =
   /[\s#|[(*_`~>]{0,100}(?:[<&!\\]|to ?do|tb[dc]|fixme|xxx|lorem|to be |add |insert |your |placeholder|description g)/iy
 
+/** A list of what is to do, and what others copy and fill in. */
+const forLater =
+  /(?:^|\/)to-?do\b[^/]*$|(?:^|[/_-])(?:archetypes?|boilerplates?|scaffold(?:s|ing)?|skeletons?|templates?)\//i
+
 /** Text that stands for text that nobody wrote yet. Comments and code are not shown to readers, or mean something else. */
 export function placeholders(syntax: Syntax): Fact[] {
+  if (forLater.test(syntax.path)) return []
   // Whatever is not inside a text is how the text begins: that is asked without a copy of it.
   const anywhere = marks.some((it) => syntax.text.includes(it))
+  const isShown = showsFiller(syntax)
   const found: Fact[] = []
   for (const type of ['paragraph', 'tableCell', 'heading'] as const)
     for (const it of syntax.all(type) as Located[]) {
       const { node, range } = it
       if ((anywhere || mayOpen(syntax.text, range[0])) && range[1] - range[0] <= 2000 && stands(textOf(node).trim()))
-        if (!isMeant(it)) found.push({ range: amid(syntax.text, range) ?? inner(syntax.text, range) })
+        if (!isMeant(it) && !(isShown && filler.test(syntax.text.slice(...range))))
+          found.push({ range: amid(syntax.text, range) ?? inner(syntax.text, range) })
     }
   found.push(...templateRows(syntax).map((row) => ({ range: inner(syntax.text, row) })))
   return [...found, ...explanations(syntax)].sort((a, b) => a.range[0] - b.range[0])
@@ -64,6 +71,13 @@ function isMeant({ node, parent }: Located): boolean {
   if (header === row || (at === 0 && /^placeholder$/i.test(textOf(node).trim()))) return true
   return title !== undefined && /\b(?:dates?|released?|eol|eta|due|when|until)\b/i.test(textOf(title))
 }
+
+/** Below the code that makes a list of lorem ipsum stands how it looks. */
+function showsFiller(syntax: Syntax): boolean {
+  return filler.test(syntax.text) && syntax.all('code').some(({ node }) => filler.test(node.value))
+}
+
+const filler = /lorem ipsum/i
 
 /** `Message`, `Todo`, `Upload`; `To do`, `Doing`, `Done`: in a list of names that is one, unless it is shouted. */
 function isOneOfMany(text: string, { parent }: Located): boolean {

@@ -90,10 +90,12 @@ function isInString(before: string, language: string): boolean {
   return before.replaceAll('```', '').split(quotes).length % 2 === 0
 }
 
-/** A second opening mark, with a language: a closing one has none. */
+/** A second opening mark, with a language: a closing one has none. A shorter one is part of what a longer one was chosen to show. */
 function opensAnother(rest: string, marks: string, language: string): boolean {
-  const pattern = marks.startsWith('~') ? /\n {0,3}~{3,}[ \t]*[\w{.]/ : /\n {0,3}`{3,}[ \t]*[\w{.][^`\n]*(?=\n)/
-  return language !== 'text' && pattern.test(rest)
+  const pattern = marks.startsWith('~') ? /\n {0,3}(~{3,})[ \t]*[\w{.]/g : /\n {0,3}(`{3,})[ \t]*[\w{.][^`\n]*(?=\n)/g
+  if (language === 'text') return false
+  for (const [, opening = ''] of rest.matchAll(pattern)) if (opening.length >= marks.length) return true
+  return false
 }
 
 function isMarkdown(language: string): boolean {

@@ -79,8 +79,8 @@ function fromBlock(block: CodeBlock): Sample[] {
 
 /** A block that promises nothing may look like JSON, and be what a program prints, or an object literal. */
 function isAnotherNotation({ cause, message }: JsonError, { language, value }: CodeBlock): boolean {
-  // `"count": number of orders,` tells what stands there, in prose; `"a:*" -> "a:1"` what becomes of what.
-  if (cause === 'bare word') return language === '' && /^"[a-z]+(?: [\w-]+){2}/.test(message)
+  // `"count": number of orders,` tells what stands there, in prose; `"a:*" -> "a:1"` what becomes of what. A program counts: `3 * 7`.
+  if (cause === 'bare word') return language === '' && /^"(?:[a-z]+(?: [\w-]+){2}|[\w.]+ [-+*/%] )/.test(message)
   if (cause === 'unescaped quote') return /^string ends before "(?:[-=]>|→)/.test(message)
   if (cause === 'unquoted key') return !/["”][ \t]*:/.test(value)
   return cause === 'trailing comma' && value.trimEnd().endsWith(';')

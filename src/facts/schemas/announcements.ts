@@ -14,7 +14,14 @@ export const announcesFields =
 
 /** Below such a title stand some of the fields only. */
 export const announcesSome =
-  /\b(?:required|common|shared|optional|additional|standard|minimum|important|selected|some)\b.*\b(?:fields|properties|attributes|elements)\b/i
+  /\b(?:required|common|shared|optional|additional|standard|minimum|important|selected|some|notes on)\b.*\b(?:fields|properties|attributes|elements)\b/i
+
+/** "Key parameters:", right above a list: those that matter most. */
+export function announcesKeyOnes(text: string, start: number): boolean {
+  return /\b(?:key|main|common|important|notable|basic|typical) (?:attributes|fields|keys|options|parameters|properties|settings)\W{0,4}$/i.test(
+    above(text, start, 60).trimEnd(),
+  )
+}
 
 /** `**Query parameters:**` right above: a label says it as well as a title does. */
 export function isLabelled(text: string, start: number): boolean {

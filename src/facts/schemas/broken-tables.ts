@@ -72,6 +72,11 @@ function overfullRow(line: string, width: number): Pick<Problem, 'message' | 'he
   const cells = split(line)
   const lost = cells.slice(width).find(({ text }) => /[\p{L}\p{N}]/u.test(text))
   if (!lost) return undefined
+  if (cells.some(({ text }) => /^:?-{3,}:?$/.test(text)))
+    return {
+      message: `a table stands in a cell of this row: its pipes make ${count(cells.length)}, the header has ${width}`,
+      help: 'put it below this table, or write it in HTML',
+    }
   const inCode = (line.slice(0, lost.start - 1).split('`').length - 1) % 2 === 1
   return {
     message: `the row has ${count(cells.length)}, the header ${width}: "${excerpt(lost.text)}" is not shown`,

@@ -4,8 +4,10 @@ import { type Located, type Syntax, textOf } from '../syntax.ts'
 import {
   announcesDemands,
   announcesFields,
+  announcesKeyOnes,
   announcesMore,
   announcesParameters,
+  announcesSome,
   announcesValues,
   isAnnounced,
   isLabelled,
@@ -35,7 +37,11 @@ function listSchema({ node, range, section }: Located<List>, { text, sections }:
     return []
   const role = announcesParameters.test(title) || labelled ? 'parameters' : 'object'
   // Words without types explain some names, and need not list them all; nor need a list of one, or of what must be there.
-  const open = typed === 0 || (told && !labelled && (fields.length === 1 || announcesDemands(text, range[0])))
+  const open =
+    typed === 0 ||
+    announcesSome.test(title) ||
+    announcesKeyOnes(text, range[0]) ||
+    (told && !labelled && (fields.length === 1 || announcesDemands(text, range[0])))
   return [{ form: 'list', role, range, section, fields, open }]
 }
 
@@ -147,14 +153,30 @@ function named({ value, range: nameRange, typeText }: Name, { above, range, raw,
 /** `(string: <required>)`, `(string)`, `string –`, `(string: "" or list: [])`, `String or Array of Strings.` */
 export function typeIn(rest: string): string {
   const parenthesis = /^\W{0,3}\(([^()]{1,60})\)/.exec(rest)?.[1]
-  const word = parenthesis ?? spokenType.exec(rest)?.[1] ?? dashedType.exec(rest)?.[1] ?? ''
+  const word =
+    (parenthesis && !isRemark(parenthesis) ? parenthesis : undefined) ??
+    spokenType.exec(rest)?.[1] ??
+    dashedType.exec(rest)?.[1] ??
+    ''
   return word
     .split(' or ')
     .map((it) => it.replace(/[:,].*/, '').trim())
     .join(' or ')
 }
 
-const spoken = `(?:${typeWords}|list|map)\\b`
+/** `(restarts the server)`: several words, of which none says a type. */
+function isRemark(parenthesis: string): boolean {
+  return (
+    /^[^,:<`]*\w \w/.test(parenthesis) &&
+    !/\b(?:required|optional|default)\b/i.test(parenthesis) &&
+    readType(parenthesis).kinds === undefined
+  )
+}
+
+/** "map rooms to floors", "list all rooms": before another word they are verbs. */
+const listOrMap = '(?:list|map)(?!\\s+(?!(?:of|or|with|containing|keyed|that|from|to|in|for|where|which)\\b)[a-z])'
+
+const spoken = `(?:${typeWords}|${listOrMap})\\b`
 const spokenType = new RegExp(`^\\s*:?\\s*(${spoken}(?!-\\w)(?: or (?:an? )?${spoken})?)`, 'i')
 
 /** ` - string - what it is`: behind a dash, a type is a word of its own. */

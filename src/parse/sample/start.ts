@@ -7,7 +7,7 @@ export function sampleStart(text: string, from = 0): number | undefined {
   opening.lastIndex = from
   const match = opening.exec(text)
   if (match) return match.index + match[0].length
-  return from === 0 && /^\s*(?:true|false|null|-?\d[\d.eE+-]*)\s*$/.test(text) ? 0 : undefined
+  return from === 0 && /^\s*(?:true|false|null|-?\d[\d.eE+-]*|"(?:[^"\\\n]|\\.)*")\s*$/.test(text) ? 0 : undefined
 }
 
 /** Text that does not say what it is, but starts as JSON starts, and hardly as anything else does. */

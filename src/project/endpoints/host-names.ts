@@ -6,7 +6,7 @@ export function bare(name: string): string {
 }
 
 const example = /^((?:[\w-]+\.)*example)\.([a-z]{2,})$/
-const reserved = /^(?:com|net|org|edu)$/
+const reserved = /^(?:com|net|org|edu|example|invalid|localhost|test)$/
 
 /** `api.example.space` for `api.example.org`: of all domains called example, only a few are kept free for that. */
 export function isOtherExample(name: string, known: string): boolean {

@@ -62,7 +62,7 @@ export function lacksMethod(index: EndpointIndex, group: EndpointGroup): boolean
     return false
   const { sections, statuses, samples: bodies } = document.facts
   const own = sections[section]
-  if (!own || definitions.some((it) => it.path === '/')) return false
+  if (!own || definitions.some((it) => it.path === '/' || namesNothing(it.path))) return false
   const inside = (at: number) => at >= own.range[0] && at < own.range[1]
   if (definitions.every((it) => isStatedBetter(index, group, it))) return false
   const answers =
@@ -72,6 +72,11 @@ export function lacksMethod(index: EndpointIndex, group: EndpointGroup): boolean
   const said = document.text.slice(...own.range).replace(linkTargets, '')
   // "Options" and "list" are words that sections use anyway; "get" may well be how this one says it.
   return !/\b(?:GET|POST|PUT|PATCH|DELETE)\b/i.test(said) && !/\b(?:HEAD|OPTIONS|LIST)\b/.test(said)
+}
+
+/** `/report.html` is a page, and `/{name}` may be the end of anything that has a slash in it: an image, a branch. */
+function namesNothing(path: string): boolean {
+  return /\.(?:html?|js|css|png|svg)$/.test(path) || /^(?:\/(?:\{[^{}]*\}|<[^<>]*>))+\/?$/.test(path)
 }
 
 /** Whether three other sections of the page document paths that begin alike, and all such say their methods. */

@@ -5,6 +5,7 @@ import { once } from '../once.ts'
 import { type Addition, belowParents, listItems } from './additions.ts'
 import { type DuplicateAnchor, duplicateAnchors } from './duplicates.ts'
 import { inLowerCase, isNoAnchor, isShownElsewhere, some, spellings } from './fragment.ts'
+import { indexLabels } from './labels.ts'
 import { type Evidence, weigh } from './slug-evidence.ts'
 import { isWrittenByProgram, ownIds, titlesOf } from './titles.ts'
 
@@ -18,6 +19,8 @@ export interface AnchorIndex {
   alike(path: string, fragment: string): readonly string[]
   /** Anchors of a document that its page already has. */
   duplicates(document: Document): DuplicateAnchor[]
+  /** Whether a page is read by MyST, which finds the place of that name wherever it is. */
+  isLabel(path: string, name: string): boolean
 }
 
 /** What stands on a page (all of its parts together). */
@@ -53,13 +56,14 @@ export function indexAnchors(project: Project): AnchorIndex {
     return known
   }
   const evidence = once(() => weigh(project, anchors))
-  const targets = once(() => targetsOf(project))
+  const labels = indexLabels(project)
   const kept = once(() => idsInBlocks(project))
   return {
     of: (path) => anchors(path).all(),
     alike: (path, fragment) =>
       anchors(path).squashed().get(squash(fragment)) ?? anchors(path).renamed().get(squash(fragment)) ?? [],
     duplicates: (document) => duplicateAnchors(project, document),
+    isLabel: (path, name) => labels.areReadOn(path) && labels.has([name]) === true,
     has(path, fragment) {
       const site = project.site(path)
       if (isNoAnchor(fragment, site.generator) || isShownElsewhere(path, site.generator)) return undefined
@@ -68,8 +72,8 @@ export function indexAnchors(project: Project): AnchorIndex {
       if (some(page.written, names) || some(page.own(), names)) return true
       if (isMade(page, names, evidence()(site))) return true
       if (site.generator === 'none' && some(page.own(), inLowerCase(names))) return true
-      if (site.generator === 'myst' && some(targets(), names)) return true
-      return page.incomplete || (page.takesBlocks && some(kept(), names)) ? undefined : false
+      if (page.incomplete || (page.takesBlocks && some(kept(), names))) return undefined
+      return labels.areReadOn(path) && labels.has(names)
     },
   }
 }
@@ -80,12 +84,6 @@ function isMade(page: Anchors, names: string[], { ruledOut, additions }: Evidenc
     sluggers.some((it) => !ruledOut.has(it) && some(page.under(it), names)) ||
     additions.some((it) => some(page.added(it), names))
   )
-}
-
-/** MyST finds a target by its name wherever it stands. */
-function targetsOf(project: Project): ReadonlySet<string> {
-  const documents = [...project.documents.values()].filter((it) => project.site(it.path).generator === 'myst')
-  return new Set(documents.flatMap(({ facts }) => facts.anchors.map(({ id }) => id)))
 }
 
 /** Ids of headings in the blocks that templates keep for pages, under any algorithm: which page shows which block is the templates' business. */

@@ -25,6 +25,6 @@ export function inLowerCase(names: readonly string[]): string[] {
   return names.map((it) => it.toLowerCase())
 }
 
-export function some(ids: ReadonlySet<string>, names: string[]): boolean {
+export function some(ids: ReadonlySet<string>, names: readonly string[]): boolean {
   return names.some((it) => ids.has(it))
 }

@@ -99,6 +99,8 @@ function resolve({ grounds, survey }: Resolver, document: Document, link: Pick<L
   if (reference.host !== undefined && !survey().isOwn(document, reference.host)) return { kind: 'external' }
   const { found, first } = grounds.search(document, link, reference)
   if (found) return reached(found, fragment)
+  if (grounds.project.anchors.isLabel(document.path, reference.path))
+    return { kind: 'unknown', why: 'a place of the site goes by that name' }
   if (first === undefined) return { kind: 'unknown', why: 'no page is known that shows this fragment' }
   const why = survey().cannotTell(document, link, reference)
   if (why !== undefined) return { kind: 'unknown', why }

@@ -3,6 +3,7 @@ import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { Mount, PathReference } from './lookups.ts'
 import type { NearIndex } from './near.ts'
+import { besideRepository } from './repositories.ts'
 import type { ServedSite } from './served.ts'
 
 interface Surroundings {
@@ -26,11 +27,20 @@ export function outOfSight(
   link: Pick<Link, 'kind'>,
   reference: PathReference,
 ): string | undefined {
-  const why = whatIsUsual(link, reference.path) ?? whatBuilds(around, document, link, reference)
+  const why =
+    whatIsUsual(link, reference.path) ??
+    besideRepository(around, document, link, reference) ??
+    whatBuilds(around, document, link, reference)
   if (why !== undefined) return why
   const { project, home, mount } = around
   if (isBesideMount(project, mount, reference.path)) return 'the domain has more than this site'
-  if (home.site.generator === 'none') return whatShows(around, reference)
+  if (home.site.generator === 'none')
+    return (
+      whatShows(around, reference) ??
+      (isServedFromFolder(around.near(document, { ...link, url: reference.path }), document, reference)
+        ? 'a folder of the project seems to be served from "/"'
+        : undefined)
+    )
   return home.site.generator === 'docfx' && isOtherDocset(project, home, reference.path)
     ? 'the domain has more than this site'
     : undefined
@@ -124,6 +134,14 @@ const templates = ['.in', '.tmpl', '.tpl', '.template', '.j2', '.jinja', '.erb',
 function whatShows({ project, home, elsewhere }: Surroundings, reference: PathReference): string | undefined {
   if (isForeign(project, elsewhere, reference)) return 'other links lead to such paths with a domain before them'
   return isSection(project, home, reference.path) ? 'it ends in a heading of a page that it starts with' : undefined
+}
+
+/** `/img/pot.png` that stands as `public/img/pot.png`, on a page of a site that docs-lint does not know. A README is read where it lies. */
+function isServedFromFolder(near: ReturnType<NearIndex>, { path }: Document, reference: PathReference): boolean {
+  if (near === undefined || reference.host !== undefined || !/^\/[^/]+\//.test(reference.path)) return false
+  return (
+    near.url.length > reference.path.length && near.url.endsWith(reference.path) && !/(?:^|\/)[A-Z_]+\.md$/.test(path)
+  )
 }
 
 /** `/manual` of `/manual/orders`. */

@@ -15,6 +15,9 @@ const elsewhere = /autorefs|mkdocstrings|auto_append/
 /** `[#{{ number }}]: …` in a loop: what it defines shows only when the site is built. */
 const madeByTemplate = /^ {0,3}\[[^\]\n{]*\{\{[^\n]*\]:/m
 
+/** `[limits]: {{ base }}/limits`: no URL to Markdown, which reads it when the template has run. */
+const filledIn = /^ {0,3}\[([^\]\n]{1,200})\]:[ \t]*\S*(?:\{\{|\{%)/gm
+
 /** Every suggestion looks at every label, and nobody reads a page's hundredth. */
 const suggestions = 100
 
@@ -29,8 +32,9 @@ export function undefinedReferences(project: Project, document: Document): Undef
   // Includes are replaced before Markdown is read, so a definition may stand in any part of the page.
   const parts = project.pages.of(document.path).flatMap(({ parts }) => parts.map((it) => it.document))
   const labels = new Map<string, string>()
-  for (const { facts } of [document, ...parts]) {
+  for (const { text, facts } of [document, ...parts]) {
     for (const { kind, text } of facts.links) if (kind === 'definition') labels.set(folded(text), text)
+    for (const [, label = ''] of text.matchAll(filledIn)) labels.set(folded(label), label)
   }
   return links
     .filter(({ url }) => !labels.has(folded(url)))

@@ -1,4 +1,7 @@
-import type { FileTree } from '../../types.ts'
+import type { Document, FileTree, Link } from '../../types.ts'
+import type { PathReference } from './lookups.ts'
+import type { NearIndex } from './near.ts'
+import type { ServedSite } from './served.ts'
 
 /** Folders that hold what others have written, each with a root of its own. */
 const foreign = /(?:^|\/)(?:vendor|vendored|third[-_]party|submodules|external)\//
@@ -28,4 +31,30 @@ function copied(files: FileTree, path: string): string | undefined {
     if (files.names(folder).some((it) => atRoot.test(it))) return folder
   }
   return undefined
+}
+
+/** What a host of repositories shows two folders above their root. */
+const ofRepository =
+  /^(?:\.\.\/)+(?:actions|commits?|compare|contributors|discussions|graphs|issues|labels|milestones?|network|projects|pulls?|pulse|releases|security|stargazers|tags|wiki)(?:\/|$)/
+
+/** What is around the project, seen from a page that no generator builds: pages of the repository's host, and files of a larger project that has this one in it. */
+export function besideRepository(
+  { home, near }: { home: ServedSite; near: NearIndex },
+  document: Document,
+  { kind }: Pick<Link, 'kind'>,
+  { path, host }: PathReference,
+): string | undefined {
+  if (host !== undefined || !path.startsWith('../')) return undefined
+  const above = steps(path) - (document.path.split('/').length - 1)
+  if (above > 1 && ofRepository.test(path)) return 'the host of the repository shows it'
+  if (above <= 0 || home.site.generator !== 'none') return undefined
+  // A step too many is one where the file that is meant is here.
+  return near(document, { kind, url: path }) ? undefined : 'it lies outside of the project'
+}
+
+/** How many `../` a path starts with. */
+function steps(path: string): number {
+  let count = 0
+  while (path.startsWith('../', count * 3)) count++
+  return count
 }

@@ -49,7 +49,7 @@ function judgeOf(project: Project, site: Site): (document: Document) => Unbuilt 
 /**
  * Jekyll reads front matter at the first byte or not at all. A plugin lifts that; GitHub Pages switches it on without
  * a word in the config, so a site most of whose sources have none is taken to have it, and one that names its domain to
- * GitHub Pages and has no programs of its own to build it.
+ * GitHub Pages and has no programs of its own to build it, or those of GitHub Pages.
  */
 function jekyll(project: Project, site: Site): (document: Document) => Unbuilt | undefined {
   let bare = 0
@@ -59,7 +59,12 @@ function jekyll(project: Project, site: Site): (document: Document) => Unbuilt |
   }
   const has = (name: string) => project.files.has(joinPath(site.source, name) ?? '')
   const isOnPages = has('CNAME') && !has('Gemfile')
-  const optional = isOnPages || bare > headed || JSON.stringify(site.settings).includes('jekyll-optional-front-matter')
+  const buildsAsPages = /^\s*gem\s+["']github-pages["']/m.test(String(site.settings.Gemfile ?? ''))
+  const optional =
+    isOnPages ||
+    buildsAsPages ||
+    bare > headed ||
+    JSON.stringify(site.settings).includes('jekyll-optional-front-matter')
   return (document) => {
     if (document.facts.frontMatter === undefined)
       return optional || isNote(document.path) || isPart(document.path) ? undefined : 'no-front-matter'

@@ -38,10 +38,10 @@ function otherEndpoints({ facts: { sections, endpoints } }: Document, around: Ra
   return new Set(sections.flatMap((_, it) => (documented.has(top(it)) ? it : [])))
 }
 
-/** The property `name` says …; when the `name` property is set, …. */
+/** The property `name` says …; when the `name` property is set, …; - **`name`** is …, in a list that is none of fields as a whole. */
 export function namesInSentences({ text }: Document): readonly string[] {
-  return Array.from(text.matchAll(sentence), ([, before, behind]) => fold(before ?? behind ?? ''))
+  return Array.from(text.matchAll(sentence), ([, before, behind, bullet]) => fold(before ?? behind ?? bullet ?? ''))
 }
 
 const sentence =
-  /\b(?:property|field|key|setting|option) `([\w.-]{1,80})`|`([\w.-]{1,80})` (?:property|field|key|setting|option)\b/g
+  /\b(?:property|field|key|setting|option) `([\w.-]{1,80})`|`([\w.-]{1,80})` (?:property|field|key|setting|option)\b|^[ \t]{0,12}[-*+] {1,3}\*{0,2}`([\w.-]{1,80})`/gm

@@ -112,9 +112,9 @@ function describes(document: Document, it: Schema, depth: number, isBody: boolea
   return depth > 1 || isTyped(it) || (depth === 1 && isBody && isPayload(document, it))
 }
 
-/** Names without types may be those of anything: far from the sample they are no schema of it. */
-function isTyped({ fields }: Schema): boolean {
-  return fields.some(({ typeText }) => typeText !== '')
+/** Names without types may be those of anything: far from the sample they are no schema of it. In a list, what stands behind a name may be any remark. */
+function isTyped({ form, fields }: Schema): boolean {
+  return fields.some(({ typeText, type }) => (form === 'list' ? type.kinds !== undefined : typeText !== ''))
 }
 
 export interface Search {

@@ -1,6 +1,6 @@
 import type { InertLink, Range } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
-import { tags } from './html.ts'
+import { type Tag, tags } from './html.ts'
 
 /** Elements that begin a block of HTML for CommonMark and for kramdown alike. In others, kramdown reads Markdown. */
 const opening =
@@ -33,16 +33,40 @@ function inBlock(text: string, range: Range): InertLink[] {
   )
 }
 
-/** The texts between the tags, but for those that are code. */
+/**
+ * The texts in the elements, but for those that are code. Behind the end of an element, many generators read Markdown at once, and not
+ * only behind an empty line.
+ */
 function stretches(text: string, [start, end]: Range): Range[] {
   const found: Range[] = []
+  const open = new Depth()
   let from = start
-  let depth = 0
-  for (const { name, closing, range } of tags(text, start, end)) {
-    if (depth === 0 && range[0] > from) found.push([from, range[0]])
-    from = range[1]
-    if (literal.test(name)) depth = Math.max(0, depth + (closing ? -1 : 1))
+  for (const tag of tags(text, start, end)) {
+    if (open.holdsText && tag.range[0] > from) found.push([from, tag.range[0]])
+    from = tag.range[1]
+    open.follow(tag)
   }
-  if (depth === 0 && end > from) found.push([from, end])
+  if (open.holdsText && end > from) found.push([from, end])
   return found
+}
+
+/** How deep a place lies in the outermost element, and in code. */
+class Depth {
+  #code = 0
+  #name = ''
+  #open = 0
+
+  get holdsText(): boolean {
+    return this.#code === 0 && this.#open > 0
+  }
+
+  follow({ name, closing }: Tag): void {
+    const step = closing ? -1 : 1
+    if (literal.test(name)) this.#code = Math.max(0, this.#code + step)
+    else if (this.#open > 0) this.#open += name === this.#name ? step : 0
+    else if (!closing && opening.test(`<${name}`)) {
+      this.#name = name
+      this.#open = 1
+    }
+  }
 }

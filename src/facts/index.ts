@@ -1,6 +1,7 @@
 import { hideComponents } from '../parse/components.ts'
 import { blank } from '../parse/front-matter.ts'
 import { guard } from '../parse/guard.ts'
+import { withHtmlEnds } from '../parse/html-ends.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
 import { withMarkdownInTags } from '../parse/markdown-in-tags.ts'
 import type { Dialect, Facts } from '../types.ts'
@@ -39,7 +40,8 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   if (tooComplex) return nothing(text, [tooComplex])
   const head = frontMatter(text)
   const body = head.frontMatter ? blank(text, head.frontMatter.range) : text
-  const root = withMarkdownInTags(hideComponents(path, body), parse)
+  const read = dialect.endsHtml ? (it: string) => withHtmlEnds(it, parse) : parse
+  const root = withMarkdownInTags(hideComponents(path, body), read)
   const syntax = new Syntax(path, text, root, dialect.tightHeadings)
   const found = tables(syntax)
   const blocks = codeBlocks(syntax)

@@ -84,6 +84,7 @@ export function dialectOf(site: Site, config: Config): Dialect {
     includes: [...site.includes, ...presets],
     ...(site.includes.length === 0 && { anySite: true as const }),
     ...(tightens.has(site.generator) && { tightHeadings: true as const }),
+    ...(endsHtml(site) && { endsHtml: true as const }),
     ...(custom.length > 0 && { custom }),
     ...((labels || neutral) && { scopes: { labels, neutral } }),
   }
@@ -91,6 +92,11 @@ export function dialectOf(site: Site, config: Config): Dialect {
 
 /** Their Markdown, Redcarpet and that of Python, makes a heading of `##Title` too. */
 export const tightens: ReadonlySet<string> = new Set(['slate', 'mkdocs'])
+
+/** kramdown, which Jekyll takes for its Markdown if no plugin brings another, and Python's Markdown. */
+function endsHtml({ generator, settings }: Site): boolean {
+  return generator === 'mkdocs' || (generator === 'jekyll' && /^(?:|kramdown)$/i.test(String(settings.markdown ?? '')))
+}
 
 interface Candidate {
   path: string

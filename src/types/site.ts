@@ -9,6 +9,8 @@ export interface Dialect {
   anySite?: true
   /** `##Title` is a heading, too. */
   tightHeadings?: true
+  /** A block of HTML ends with its element, and not with the next empty line. */
+  endsHtml?: true
   /** Mechanisms that the user describes. */
   custom?: readonly UserInclude[]
   /** Words that label scopes, and values that name none, besides the usual. */

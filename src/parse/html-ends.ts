@@ -14,7 +14,7 @@ const early = new RegExp(
 const tag = new RegExp(String.raw`<(/?)(${names})\b[^<>]*>`, 'gi')
 
 /**
- * CommonMark takes a block of HTML to go on to the next empty line; for kramdown and Python's Markdown it ends with its element, and
+ * CommonMark takes a block of HTML to go on to the next empty line; for kramdown, Redcarpet and Python's Markdown it ends with its element, and
  * Markdown may begin in the next line. There, the end tag is blanked, the text parsed once more, and the tag put back.
  */
 export function withHtmlEnds(text: string, parse: ParseMarkdown): Root {

@@ -93,9 +93,9 @@ export function dialectOf(site: Site, config: Config): Dialect {
 /** Their Markdown, Redcarpet and that of Python, makes a heading of `##Title` too. */
 export const tightens: ReadonlySet<string> = new Set(['slate', 'mkdocs'])
 
-/** kramdown, which Jekyll takes for its Markdown if no plugin brings another, and Python's Markdown. */
+/** Redcarpet, Python's Markdown, and kramdown, which Jekyll takes if no plugin brings another. */
 function endsHtml({ generator, settings }: Site): boolean {
-  return generator === 'mkdocs' || (generator === 'jekyll' && /^(?:|kramdown)$/i.test(String(settings.markdown ?? '')))
+  return tightens.has(generator) || (generator === 'jekyll' && /^(?:|kramdown)$/i.test(String(settings.markdown ?? '')))
 }
 
 interface Candidate {

@@ -14,7 +14,11 @@ export default defineRule({
       const { at, kind, place, shown } = it
       // A schema that cannot be read has no place to point to.
       const isKnown = kind !== 'moment' && (kind !== 'schema' || place.node.range[1] > 0)
-      const documented = { path: place.path, at: place.node.range, message: 'documented here' }
+      const documented = {
+        path: place.path,
+        at: place.node.range,
+        message: kind === 'rare' ? 'as here' : 'documented here',
+      }
       const related = shown ? [{ ...shown, message: 'shown here' }] : isKnown ? [documented] : []
       yield { ...said, at, related, fix: shown ? undefined : said.fix }
     }
@@ -45,6 +49,12 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
   near: ({ at, name, near = '' }, where) => ({
     message: `"${name}" is documented${where} as "${near}"`,
     help: 'one of the two is misspelt',
+    fix: suggest(at, JSON.stringify(near)),
+  }),
+  rare: ({ at, name, near = '' }) => ({
+    message: `"${name}" stands in no other sample, where "${near}" stands beside the same names`,
+    help: `did you mean "${near}"?`,
+    severity: 'warning',
     fix: suggest(at, JSON.stringify(near)),
   }),
   style: ({ name, says }, where) => ({

@@ -29,6 +29,7 @@ export interface Contradiction {
     | 'link'
     | 'envelope'
     | 'unrelated'
+    | 'rare'
   /** In the sample. */
   at: Range
   /** The property, as a path for messages. */

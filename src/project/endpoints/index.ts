@@ -14,6 +14,7 @@ import { type PathFault, pathFaults } from './path-faults.ts'
 import { indexParameters, type ParameterIndex } from './path-parameters.ts'
 import { type Path, parsePath } from './paths.ts'
 import { type QuerySlip, querySlips } from './query-slips.ts'
+import { indexRareWords } from './rare-words.ts'
 import { type Calls, judgeCalls } from './sample-calls.ts'
 import { type Documented, documentedNames } from './section-parameters.ts'
 import { indexShownLinks, type ShownLink } from './shown-links.ts'
@@ -67,6 +68,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
   const contracts = once(() => indexPageContracts(project, index))
   const links = once(() => indexEndpointLinks(project, index))
   const shown = once(() => indexShownLinks(project, index))
+  const rare = once(() => indexRareWords(project, index))
   const calls = once(() => judgeCalls(project, index))
   const index: EndpointIndex = {
     groups: (document) => groupsOf(document).all,
@@ -74,7 +76,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     at: (document, offset) => groupsOf(document).of(sectionAt(document, offset)),
     path,
     matching: (call) => path(call).variants.flatMap(defined()),
-    pathFaults: (document) => pathFaults(index, document),
+    pathFaults: (document) => pathFaults(index, document, rare()(document)),
     duplicates: (document) => duplicates(groupsOf(document).all),
     lacksMethod: (group) => lacksMethod(index, group),
     documentedParameters: documented,

@@ -23,18 +23,19 @@ export interface PathFault {
     | 'literal-id'
     | 'repeated'
     | 'misspelt'
+    | 'rare'
   /** The part of the path that is wrong. */
   part: string
   /** What stands in its place elsewhere; in front of it, where something is missing. */
   instead?: string
 }
 
-/** What is wrong with the paths that a document defines. */
-export function pathFaults(index: EndpointIndex, document: Document): PathFault[] {
+/** What is wrong with the paths that a document defines, and with its calls; `rare` are words that the project has nowhere else. */
+export function pathFaults(index: EndpointIndex, document: Document, rare: readonly PathFault[]): PathFault[] {
   const groups = index.groups(document)
   const definitions = groups.flatMap((it) => it.definitions)
   const spelling = spellingOf(definitions)
-  return [
+  const own = [
     ...rootless(definitions),
     ...headless(groups),
     ...groups.flatMap((it) => pathGaps(it.definitions)),
@@ -42,6 +43,8 @@ export function pathFaults(index: EndpointIndex, document: Document): PathFault[
     ...misspeltCalls(index, document),
     ...cutCalls(index, document),
   ]
+  const told = new Set(own.map(({ endpoint }) => endpoint))
+  return [...own, ...rare.filter(({ endpoint }) => !told.has(endpoint))]
 }
 
 /** `items/:id` where the page's other sections have `/items/:id`. A page that writes most of its paths so has a habit. */

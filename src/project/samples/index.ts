@@ -10,6 +10,7 @@ import { indexSchemaLinks, type SchemaLinks } from './links.ts'
 import { judgeMapped } from './mapped.ts'
 import { impossibleMoments } from './moments.ts'
 import { operationSchema } from './operations.ts'
+import { indexRareKeys } from './rare-keys.ts'
 import { schemaOf } from './schemas.ts'
 import { indexSpellings } from './spellings.ts'
 
@@ -30,16 +31,19 @@ interface Grounds {
   project: Project
   links(): SchemaLinks
   spellings(): ReturnType<typeof indexSpellings>
+  rareKeys(sample: Sample): Contradiction[]
   /** The sample with its content, wherever that stands. */
   whole(sample: Sample): Embedded | undefined
 }
 
 export function indexSamples(project: Project): SampleIndex {
   const embedded = once(() => indexEmbedded(project))
+  const rareKeys = once(() => indexRareKeys(project, (name) => grounds.links().isListed(name)))
   const grounds: Grounds = {
     project,
     links: once(() => indexSchemaLinks(project)),
     spellings: once(() => indexSpellings(project)),
+    rareKeys: (sample) => rareKeys()(sample),
     whole: (sample) => sample.embeds && embedded()(sample, sample.embeds.name),
   }
   return {
@@ -59,8 +63,11 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
   const shown = source?.sample ?? sample
   const mapped = grounds.project.sampleSchemas?.of(document, sample)
   const found = mapped ? judgeMapped(shown, mapped) : judgedByAll(grounds, document, shown)
-  const never = source ? [] : impossibleMoments(document, sample)
-  return [...found.map((it) => placed(it, document, source)), ...never].map((it) => ({ ...it, sample }))
+  const places = new Set(found.map(({ at }) => at[0]))
+  const others = source
+    ? []
+    : [...impossibleMoments(document, sample), ...grounds.rareKeys(sample).filter(({ at }) => !places.has(at[0]))]
+  return [...found.map((it) => placed(it, document, source)), ...others].map((it) => ({ ...it, sample }))
 }
 
 /** Page and contract may both contradict a sample; what both say is said once. */

@@ -1,5 +1,5 @@
 import { defineRule, suggest } from '../../src/rule.ts'
-import type { InertLink } from '../../src/types.ts'
+import type { Document, Finding, InertLink } from '../../src/types.ts'
 
 export default defineRule({
   summary: 'A link or an anchor is written in a way that cannot work.',
@@ -13,16 +13,7 @@ export default defineRule({
       const at = link.url === '' ? link.range : link.urlRange
       yield { at, message: flaw.says, help: flaw.help, fix: flaw.instead ? suggest(at, flaw.instead) : undefined }
     }
-    for (const { id, kind, range } of document.facts.anchors) {
-      // What begins with "#" and goes on as no name does is the key of something, made by a program.
-      if (kind !== 'html' || !/^#[\p{L}\p{N}_]/u.test(id)) continue
-      yield {
-        at: range,
-        message: `the anchor "${id}" has a "#" in its name`,
-        help: `write "${id.slice(1)}": the "#" belongs to the links`,
-        fix: suggest(range, id.slice(1)),
-      }
-    }
+    yield* anchors(document)
     for (const { id, range } of project.links.shownIds(document)) {
       const shown = document.text.slice(...range)
       yield {
@@ -33,20 +24,34 @@ export default defineRule({
       }
     }
     for (const link of project.links.inert(document)) {
-      const written = inHtml(link)
-      yield {
-        at: link.range,
-        message: `"${link.shown}" stands in HTML, and is shown as it is written`,
-        help: `write ${written}`,
-        fix: suggest(link.range, written),
-      }
+      const { says, meant } = inert(link)
+      const at = link.range
+      yield { at, message: `"${link.shown}" ${says}`, help: `write ${meant}`, fix: suggest(at, meant) }
     }
   },
 })
 
-function inHtml({ shown, text, url }: InertLink): string {
+function* anchors({ facts }: Document): Generator<Finding> {
+  for (const { id, kind, range } of facts.anchors) {
+    // What begins with "#" and goes on as no name does is the key of something, made by a program.
+    if (kind !== 'html' || !/^#[\p{L}\p{N}_]/u.test(id)) continue
+    yield {
+      at: range,
+      message: `the anchor "${id}" has a "#" in its name`,
+      help: `write "${id.slice(1)}": the "#" belongs to the links`,
+      fix: suggest(range, id.slice(1)),
+    }
+  }
+}
+
+/** What is wrong with a link that is none, and what to write in its place. */
+function inert({ in: place, shown, text, url }: InertLink): { says: string; meant: string } {
+  if (place === 'code') return { says: 'has its bracket inside the code, so it is no link', meant: `[${text}](${url})` }
   const target = url.replaceAll('&', '&amp;').replaceAll('"', '%22')
-  return shown.startsWith('!')
-    ? `<img src="${target}" alt="${text.replaceAll('"', '&quot;')}">`
-    : `<a href="${target}">${text}</a>`
+  return {
+    says: 'stands in HTML, and is shown as it is written',
+    meant: shown.startsWith('!')
+      ? `<img src="${target}" alt="${text.replaceAll('"', '&quot;')}">`
+      : `<a href="${target}">${text}</a>`,
+  }
 }

@@ -89,8 +89,9 @@ export interface UnclosedElement extends Fact {
   endedBy?: string
 }
 
-/** What would be a link, or an image, were it not in HTML. */
+/** What would be a link, or an image, were it not in HTML, or did not begin in code. */
 export interface InertLink extends Fact {
+  in: 'html' | 'code'
   /** As written. */
   shown: string
   text: string

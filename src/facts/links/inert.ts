@@ -10,16 +10,34 @@ const literal = /^(?:code|kbd|pre|samp|script|style|svg|textarea|xmp)$/i
 /** A link leads to a page, a place or a host: `calls[0](it)` does not. */
 const written = /(?<![\w\])}\\])!?\[([^[\]\n]{1,300})\]\(([^()\s]*[./#][^()\s]*)\)/g
 
+/** What looks like a link and is shown as it is written. */
+export function inertLinks(syntax: Syntax): InertLink[] {
+  return syntax.text.includes('](') ? [...inHtml(syntax), ...inCode(syntax)] : []
+}
+
 /**
- * `<p>See [limits](limits.md)</p>`: what looks like a link in a block of HTML, where no Markdown is read. An element that asks for
- * Markdown, and a template, may change that for the whole page.
+ * `<p>See [limits](limits.md)</p>`: in a block of HTML no Markdown is read. An element that asks for Markdown, and a template, may
+ * change that for the whole page.
  */
-export function inertLinks({ text, path, blocks }: Syntax): InertLink[] {
+function inHtml({ text, path, blocks }: Syntax): InertLink[] {
   // Most pages have no HTML that begins a line.
-  if (!text.includes('](') || !/^<[a-z]/im.test(text) || path.endsWith('.mdx') || /\smarkdown[=>]/.test(text)) return []
+  if (!/^<[a-z]/im.test(text) || path.endsWith('.mdx') || /\smarkdown[=>]/.test(text)) return []
   return blocks.flatMap(({ node, range }) =>
     node.type === 'html' && node.value.includes('](') && opening.test(node.value) ? inBlock(text, range) : [],
   )
+}
+
+/** `` `[limits`](limits.md) ``: the bracket that opens belongs to the code. */
+function inCode(syntax: Syntax): InertLink[] {
+  const { text } = syntax
+  if (!text.includes('`](')) return []
+  return syntax.all('inlineCode').flatMap(({ node: { value }, range: [start, end] }): InertLink[] => {
+    if (value[0] !== '[' || /[\]`]/.test(value) || !text.startsWith('](', end)) return []
+    const [, url] = /^([^()\s]{1,500})\)/.exec(text.slice(end + 2, end + 502)) ?? []
+    if (url === undefined) return []
+    const range: Range = [start, end + url.length + 3]
+    return [{ in: 'code', range, shown: text.slice(...range), text: `\`${value.slice(1)}\``, url }]
+  })
 }
 
 function inBlock(text: string, range: Range): InertLink[] {
@@ -28,7 +46,7 @@ function inBlock(text: string, range: Range): InertLink[] {
   return stretches(text, range).flatMap(([start, end]) =>
     Array.from(text.slice(start, end).matchAll(written), ({ index, 0: shown, 1: caption = '', 2: url = '' }) => {
       const at: Range = [start + index, start + index + shown.length]
-      return { range: at, shown, text: caption, url }
+      return { in: 'html' as const, range: at, shown, text: caption, url }
     }),
   )
 }

@@ -9,10 +9,10 @@ const whole =
 /** Words that are capitals only where somebody left them for later. */
 const leading =
   /^(?:TODO|FIXME|TBD|XXX)\b(?:\s*[:(–—-]| (?:add|check|clarify|complete|describe|document|explain|fill|finish|fix|insert|link|mention|remove|rename|replace|rewrite|test|translate|update|verify|write)\b)/
-const within = /\((?:TODO|TBD|FIXME|TBC)\)|\blorem ipsum dolor\b/
+const within = /\((?:TODO|TBD|FIXME|TBC|(?:[Aa]dd |[Ii]nsert )?[Dd]escription (?:goes )?here)\)|\blorem ipsum dolor\b/
 
 /** How `within` ends, and how the source of the others begins. */
-const marks = ['TODO)', 'TBD)', 'FIXME)', 'TBC)', 'lorem ipsum dolor']
+const marks = ['TODO)', 'TBD)', 'FIXME)', 'TBC)', 'escription here)', 'escription goes here)', 'lorem ipsum dolor']
 const opening =
   /[\s#|[(*_`~>]{0,100}(?:[<&!\\]|to ?do|tb[dc]|fixme|xxx|lorem|to be |add |insert |your |placeholder|description g)/iy
 

@@ -4,6 +4,7 @@ import type { EndpointGroup, EndpointIndex } from './index.ts'
 import { isStatedBetter } from './operation-words.ts'
 import { pathGaps } from './path-gaps.ts'
 import { headless } from './path-heads.ts'
+import { pathStrays } from './path-strays.ts'
 import { isConcrete, splitSegments } from './paths.ts'
 import { misspelling, type Spelling, spellingOf } from './spelling.ts'
 
@@ -15,6 +16,7 @@ export interface PathFault {
     | 'headless'
     | 'cut'
     | 'gap'
+    | 'stray'
     | 'slashes'
     | 'colon'
     | 'brace'
@@ -26,7 +28,7 @@ export interface PathFault {
     | 'rare'
   /** The part of the path that is wrong. */
   part: string
-  /** What stands in its place elsewhere; in front of it, where something is missing. */
+  /** What stands in its place elsewhere; in front of it, where something is missing; the path without it, where it is too much. */
   instead?: string
 }
 
@@ -39,6 +41,7 @@ export function pathFaults(index: EndpointIndex, document: Document, rare: reado
     ...rootless(definitions),
     ...headless(groups),
     ...groups.flatMap((it) => pathGaps(it.definitions)),
+    ...pathStrays(definitions),
     ...groups.flatMap((group) => group.definitions.flatMap((it) => faultsOf(index, group, it, spelling))),
     ...misspeltCalls(index, document),
     ...cutCalls(index, document),

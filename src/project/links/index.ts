@@ -28,7 +28,7 @@ export interface LinkIndex {
   flaw(document: Document, link: Link): Flaw | undefined
   /** Ids that a heading shows, since they are not written as the generator wants them. */
   shownIds(document: Document): readonly ShownId[]
-  /** Links that stand in HTML, where the generator reads no Markdown. */
+  /** Links that stand in HTML, where the generator reads no Markdown, or that begin in code. */
   inert(document: Document): readonly InertLink[]
   /** What a link that leads nowhere must have meant. */
   near(document: Document, link: Link): Near | undefined

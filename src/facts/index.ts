@@ -30,6 +30,7 @@ import { brokenTables } from './schemas/broken-tables.ts'
 import { schemas } from './schemas/index.ts'
 import { tables } from './schemas/pipe-tables.ts'
 import { shiftedRows } from './schemas/shifted-rows.ts'
+import { unclosedCode } from './schemas/unclosed-code.ts'
 import { scopes } from './scopes/index.ts'
 import { scopeWords } from './scopes/words.ts'
 import { Syntax } from './syntax.ts'
@@ -50,7 +51,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const pulled = includes(syntax, head.frontMatter, dialect)
   const isPage = isHtmlPage(text, head.frontMatter?.range[1])
   return {
-    ...nothing(text, [...head.problems, ...brokenTables(syntax), ...shiftedRows(found)]),
+    ...nothing(text, [...head.problems, ...brokenTables(syntax), ...shiftedRows(found), ...unclosedCode(syntax)]),
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),

@@ -18,6 +18,8 @@ export interface ShownLink {
 
 interface Known {
   text: string
+  /** Two words, whose slash is lost in `text`. */
+  parted?: string
   definition: Endpoint
   document: Document
 }
@@ -53,14 +55,19 @@ export function indexShownLinks(project: Project, index: EndpointIndex): (docume
   }
 }
 
-/** `"href": "https://…"`, `<Url>https://…</Url>`: a value that is a URL of the API's own host, and no call. */
+/** Where a URL in code stands alone: as a value, as the text of an element, or on a line. */
+const before = /(["'>])\s{0,2}https?:\/\/$|(?:^|\n)[ \t]{0,8}https?:\/\/$/
+const behind = /^(\/[^\s"'<>?#\\]*)(?:\?[^\s"'<>\\]*)?(["'<]|[ \t]*(?:\n|\r|$))/
+
+/** `"href": "https://…"`, `<Url>https://…</Url>`: a URL of the API's own host that is no call. */
 function linksInBodies({ text, facts }: Document, index: EndpointIndex): { path: string; range: Range }[] {
   const called = new Set(facts.endpoints.map(({ pathRange }) => pathRange[0]))
   return facts.hosts.flatMap(({ name, range: [start, end] }) => {
     if (text[end] !== '/' || called.has(end) || !index.calls.hosts.has(name)) return []
-    const open = /(["'>])\s{0,2}https?:\/\/$/.exec(text.slice(Math.max(0, start - 12), start))?.[1]
-    const [, path = '', close] = /^(\/[^\s"'<>?#\\]*)(?:\?[^\s"'<>\\]*)?(["'<])/.exec(text.slice(end, end + 400)) ?? []
-    if (open === undefined || close !== (open === '>' ? '<' : open)) return []
+    const opening = before.exec(text.slice(Math.max(0, start - 20), start))
+    const [, path = '', close = ''] = behind.exec(text.slice(end, end + 400)) ?? []
+    const [, open = ''] = opening ?? []
+    if (!opening || close.trim() !== (open === '>' ? '<' : open)) return []
     return [{ path, range: [end, end + path.length] as const }]
   })
 }
@@ -76,10 +83,11 @@ function slipIn(path: string, { whole, beginnings, gaps }: Shelf): Slip | undefi
     if (whole.has(own.join('/'))) return undefined
     for (const [at, shown] of own.entries()) {
       if (!isWord(shown) || beginnings.has(own.slice(0, at + 1).join('/'))) continue
-      const meant = gaps.get(withGap(own, at))?.find(({ text }) => isSlip(shown, text))
-      if (!meant) continue
+      const known = gaps.get(withGap(own, at))?.find((it) => (it.parted ? it.text === shown : isSlip(shown, it.text)))
+      if (!known) continue
+      const { text, parted = text, definition, document } = known
       const start = parts.slice(0, cut + at).join('/').length + (cut + at > 0 ? 2 : 1)
-      return { shown, meant: meant.text, definition: meant.definition, document: meant.document, start }
+      return { shown, meant: parted, definition, document, start }
     }
   }
   return undefined
@@ -112,11 +120,16 @@ function keep({ whole, beginnings, gaps }: Shelf, segments: Segment[], definitio
   whole.add(forms.join('/'))
   for (const at of forms.keys()) beginnings.add(forms.slice(0, at + 1).join('/'))
   if (forms.filter((it) => it !== '*').length < fewest || segments.some(({ kind }) => kind === 'rest')) return
+  const add = (key: string, text: string, parted?: string) => {
+    const known = gaps.get(key) ?? []
+    gaps.set(key, known)
+    if (known.length < most && !known.some((it) => it.text === text)) known.push({ text, parted, definition, document })
+  }
   for (const [at, text] of forms.entries()) {
-    if (!isWord(text)) continue
-    const known = gaps.get(withGap(forms, at)) ?? []
-    gaps.set(withGap(forms, at), known)
-    if (known.length < most && !known.some((it) => it.text === text)) known.push({ text, definition, document })
+    if (isWord(text)) add(withGap(forms, at), text)
+    const next = forms[at + 1] ?? '*'
+    if (next !== '*' && isWord(text + next))
+      add(withGap(forms.toSpliced(at + 1, 1), at), text + next, `${text}/${next}`)
   }
 }
 

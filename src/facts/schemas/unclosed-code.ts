@@ -1,0 +1,47 @@
+import type { Nodes, Text } from 'mdast'
+import type { Problem } from '../../types.ts'
+import type { Syntax } from '../syntax.ts'
+
+/** At one side of a word, as the marks of code stand: neither the character itself, nor an apostrophe. */
+const mark = /(?<=^|[\s(,;:])`(?=[\w<{"./$-])|(?<=[\w>})"\]])`(?=$|[\s),;.:])/
+
+/** `` `word' `` is the quotation mark of old manuals, a backslash keeps the mark from being one. */
+const meant = /`[^`']{0,80}'|\\`/
+
+/** Cells that begin code and do not end it, or the reverse: readers see the mark, and some renderers the next cell in code. */
+export function unclosedCode(syntax: Syntax): Problem[] {
+  const { text } = syntax
+  if (!text.includes('`') || !text.includes('|')) return []
+  return syntax.all('table').flatMap(({ node, range: [table] }) =>
+    node.children.flatMap((row): Problem[] => {
+      const start = row.position?.start.offset ?? table
+      const source = text.slice(start, row.position?.end.offset ?? start)
+      // In pairs, they may belong together in another way.
+      if (source.split('`').length % 2 === 1 || meant.test(source)) return []
+      const at = markIn(textsIn(row), text)
+      if (at === undefined) return []
+      return [
+        {
+          kind: 'table',
+          range: [at, at + 1],
+          message: 'this "`" has no other one in its cell: readers see the mark, and no code',
+          help: 'write the other one, or delete it',
+        },
+      ]
+    }),
+  )
+}
+
+function markIn(nodes: readonly Text[], text: string): number | undefined {
+  for (const { position } of nodes) {
+    const start = position?.start.offset ?? 0
+    const found = mark.exec(text.slice(start, position?.end.offset ?? start))
+    if (found) return start + found.index
+  }
+  return undefined
+}
+
+function textsIn(node: Nodes): Text[] {
+  if (node.type === 'text') return node.value.includes('`') ? [node] : []
+  return 'children' in node ? node.children.flatMap(textsIn) : []
+}

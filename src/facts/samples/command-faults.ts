@@ -2,7 +2,7 @@ import type { HttpFault, Range } from '../../types.ts'
 import type { Call } from '../endpoints/calls.ts'
 import type { CodeBlock } from './code.ts'
 import { looseLanguages } from './languages.ts'
-import { openBody, openUrl } from './open-quotes.ts'
+import { openBody, openHeader, openUrl, trimmedEnd } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
 
 /** Languages whose blocks may be pasted into a shell. */
@@ -15,6 +15,7 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
     // Behind a quote that is not closed nobody can tell what is what.
     const slips =
       openUrl(call, block.value) ??
+      openHeader(call, block.value) ??
       openBody(call, block.value) ??
       [cutUrl, longLetter, blankBehind, blankJoined, brokenOff, twoTypes, bareBody].flatMap((it) =>
         it(call, block.value),
@@ -138,11 +139,4 @@ function bareBody({ client, bodies, others }: Call, value: string): Slip[] {
       help: `write "--data" in front of it${json[1] ? '' : ', and put it in quotes'}`,
     },
   ]
-}
-
-/** The end of a line without its blanks, which would take the place of what the backslash is for. */
-function trimmedEnd(value: string, at: number): number {
-  let end = at
-  while (value[end - 1] === ' ' || value[end - 1] === '\t') end--
-  return end
 }

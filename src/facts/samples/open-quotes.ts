@@ -22,6 +22,28 @@ export function openUrl({ url, command }: Call, value: string): Slip[] | undefin
   ]
 }
 
+/** A header ends where its line does. Whether it is the one that lacks its quote shows when all others have theirs then. */
+export function openHeader({ headers, command }: Call, value: string): Slip[] | undefined {
+  if (!command.words.some(({ unclosed }) => unclosed)) return undefined
+  for (const { start, end: last, unclosed } of headers) {
+    const quote = value[start]
+    const [line = '', more] = value.slice(start + 1, last).split('\n', 2)
+    if ((quote !== '"' && quote !== "'") || (more === undefined && !unclosed) || line.includes(quote)) continue
+    if (more !== undefined && !line.endsWith('\\') && !/^\s{0,40}(?:-|['"]?https?:)/.test(more)) continue
+    const end = trimmedEnd(value, start + 1 + line.length - (line.endsWith('\\') ? 1 : 0))
+    if (!/^[A-Za-z][\w-]{0,80} ?: ?\S/.test(line) || !closes(value, end, quote)) continue
+    return [
+      {
+        range: [start, start + 1],
+        message: `the quote ${quote} before the header is not closed`,
+        help: 'close it behind the header',
+        edits: [{ range: [end, end], text: quote }],
+      },
+    ]
+  }
+  return undefined
+}
+
 /** The end of a JSON value, and behind it the end of a line that goes on, or of all. */
 const bodyEnd = /[}\]](?=[ \t]*\\[ \t]*\n|\s*$)/
 
@@ -46,4 +68,11 @@ export function openBody({ bodies }: Call, value: string): Slip[] | undefined {
 function closes(value: string, at: number, quote: string): boolean {
   const repaired = calls(`${value.slice(0, at)}${quote}${value.slice(at)}`)
   return repaired.every((call) => call.command.words.every(({ unclosed }) => !unclosed))
+}
+
+/** The end of a line without its blanks, which would take the place of what a backslash is for. */
+export function trimmedEnd(value: string, at: number): number {
+  let end = at
+  while (value[end - 1] === ' ' || value[end - 1] === '\t') end--
+  return end
 }

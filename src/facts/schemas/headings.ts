@@ -2,7 +2,7 @@ import type { Field, Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { fieldNames } from './names.ts'
 import { readLinkedType } from './types.ts'
-import { supportedValues } from './values.ts'
+import { explainedValues, supportedValues } from './values.ts'
 import { requiredness } from './words.ts'
 
 const typeLabel = /^[ \t]*(?:[-*+][ \t]+)?\*{0,2}Type:?\*{0,2}:?[ \t]*(\S[^\n]{0,300})/m
@@ -70,7 +70,7 @@ function headingField(section: Section, next: Section | undefined, text: string)
     typeRange: [start, start + (found[1] ?? '').length],
     links: [...raw.matchAll(/\]\(([^()\s]+)\)/g)].map(([, url = '']) => url),
     format: '',
-    values: supportedValues(body, body),
+    values: /\benum/i.test(typeText) ? explainedValues(body) : supportedValues(body, body),
     required: requiredness(undefined, body.slice(0, 200)),
   }
 }

@@ -28,6 +28,15 @@ export function supportedValues(raw: string, text: string): string[] | undefined
   return [...new Set(values)]
 }
 
+/** `` `open` = Anyone may join ``, a line for each: what a field that calls itself an enumeration can be, each with what it means. */
+export function explainedValues(raw: string): string[] | undefined {
+  const values = Array.from(
+    raw.matchAll(/^[ \t]*(?:[-*+][ \t]+)?`([^`\n]{1,60})`[ \t]*[=:–—-][ \t]*\S/gm),
+    ([, it = '']) => it,
+  )
+  return values.length > 1 && areValues(values) && !values.some(isSpan) ? [...new Set(values)] : undefined
+}
+
 /** Words without blanks; among such ones, a span of two or three words is a value, too. */
 function areValues(values: readonly string[]): boolean {
   const single = values.filter((it) => /^[\w+./:-]{1,60}$/.test(it))

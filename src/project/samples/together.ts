@@ -29,6 +29,6 @@ function restOf(match: Match, found: readonly Schema[], { document, views, links
   const others = found
     .map((schema) => ({ schema, keys: links.keys(schema) }))
     .filter(({ keys }) => rest.some((it) => keys.has(it)) && !shown.some((it) => keys.has(it) && known.has(it)))
-  const isWhole = rest.every((it) => others.some(({ keys }) => keys.has(it)))
+  const isWhole = rest.every((it) => others.filter(({ keys }) => keys.has(it)).length === 1)
   return isWhole ? others.map(({ schema }) => links.schema(document, schema)) : []
 }

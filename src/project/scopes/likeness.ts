@@ -22,8 +22,10 @@ export function isSlip(name: string, usual: string): boolean {
   const [own, others] = [name.split(/[._:/-]/), usual.split(/[._:/-]/)]
   const different = own.flatMap((part, at) => (part === others[at] ? [] : [[part, others[at] ?? ''] as const]))
   const [[part, other] = ['', ''], more] = different
-  if (more || own.length !== others.length || other.length < 7 || part[0] !== other[0]) return false
-  return editsBetween(part, other) === 1 && part !== `${other}s` && other !== `${part}s` && !/\d/.test(part + other)
+  if (more || own.length !== others.length || part[0] !== other[0] || editsBetween(part, other) !== 1) return false
+  // Short as they are, verbs are known: nobody means `red:boats`; `boats.updated` is something that happens.
+  if (verbs.test(other)) return own.length > 1 && !part.startsWith(other) && !actions.test(part)
+  return other.length > 6 && part !== `${other}s` && other !== `${part}s` && !/\d/.test(part + other)
 }
 
 /** Names of scopes, ready for questions. Sorted, so that answers never depend on the order of files. */
@@ -63,6 +65,7 @@ function otherNumber(a: string, b: string): boolean {
   return a !== b && a.replace(/\d+/g, '#') === b.replace(/\d+/g, '#')
 }
 
+const verbs = /^(?:read|write|delete|create|update|manage)$/i
 const actions = /^(?:read|write|edit|delete|create|update|view|list|send|manage|admin|all|user|app)$/i
 
 /** `orders.read` and `orders.edit` are two scopes, close as the words are. */

@@ -4,7 +4,7 @@ import type { Project } from '../index.ts'
 import { once } from '../once.ts'
 import { type Addition, belowParents, listItems } from './additions.ts'
 import { type DuplicateAnchor, duplicateAnchors } from './duplicates.ts'
-import { inLowerCase, isNoAnchor, isShownElsewhere, some, spellings } from './fragment.ts'
+import { inLowerCase, isNoAnchor, isShownElsewhere, some, spellings, unprefixed } from './fragment.ts'
 import { indexLabels } from './labels.ts'
 import { type Evidence, weigh } from './slug-evidence.ts'
 import { isWrittenByProgram, ownIds, titlesOf } from './titles.ts'
@@ -71,7 +71,8 @@ export function indexAnchors(project: Project): AnchorIndex {
       const names = spellings(fragment)
       if (some(page.written, names) || some(page.own(), names)) return true
       if (isMade(page, names, evidence()(site))) return true
-      if (site.generator === 'none' && some(page.own(), inLowerCase(names))) return true
+      if (site.generator === 'none' && (some(page.own(), inLowerCase(names)) || some(page.all(), unprefixed(names))))
+        return true
       if (page.incomplete || (page.takesBlocks && some(kept(), names))) return undefined
       return labels.areReadOn(path) && labels.has(names)
     },

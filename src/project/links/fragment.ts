@@ -33,3 +33,10 @@ export function unprefixed(names: readonly string[]): string[] {
 export function some(ids: ReadonlySet<string>, names: readonly string[]): boolean {
   return names.some((it) => ids.has(it))
 }
+
+/** Case, dashes and underscores are what goes wrong between two people who mean one anchor. */
+export function squash(id: string): string {
+  // ASCII needs no Unicode classes, which are slow, and nearly all ids are ASCII.
+  if (/^[\w-]*$/.test(id)) return id.toLowerCase().replace(/[_-]/g, '')
+  return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}

@@ -63,7 +63,8 @@ function misspelt(code: number, said: string, at: Range): Finding | undefined {
   const long = own.filter((it) => it.length > 7)
   const near = nearest(said, long.map(fold), said.length > 15 ? 3 : 2)
   const phrase = long.find((it) => fold(it) === near)
-  if (phrase === undefined || /is(?:ed|able)\b/.test(said)) return undefined
+  // Several of them are no slip.
+  if (phrase === undefined || said === `${near}s` || /is(?:ed|able)\b/.test(said)) return undefined
   return { at, message: `${code} is "${phrase}"`, help: `write "${code} ${phrase}"` }
 }
 

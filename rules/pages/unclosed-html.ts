@@ -24,10 +24,23 @@ export default defineRule({
   },
 })
 
+/** Whoever shows as many is not aware that they are none: code that is not marked as such, in most cases. */
+const many = 12
+
 /** A placeholder that is a tag to everybody but its author; a page that says it often has the habit once. */
 function* strange({ facts }: Document): Generator<Finding> {
   const seen = new Map<string, number>()
   for (const { tag } of facts.strangeTags) seen.set(tag, (seen.get(tag) ?? 0) + 1)
+  const [first] = facts.strangeTags
+  if (first && seen.size > many) {
+    yield {
+      at: first.range,
+      severity: 'warning',
+      message: `"${first.tag}" and ${seen.size - 1} others are read as HTML elements, and not shown`,
+      help: 'put them in code',
+    }
+    return
+  }
   for (const { tag, range } of facts.strangeTags) {
     const places = seen.get(tag)
     if (!seen.delete(tag)) continue

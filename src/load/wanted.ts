@@ -14,6 +14,9 @@ const fixtures = [
 /** Copies of other projects, whose writers are others: as Go, Ruby and large repositories keep them. */
 const vendored = ['**/vendor/*.{com,org,io,in,net,dev}/**', '**/vendor/{bundle,cache,gems}/**', '**/third_party/*/**']
 
+/** What Composer and Go leave in a folder of other projects. */
+const installer = /(?:^|\/)vendor\/(?:autoload\.php|modules\.txt)$/
+
 /** Whether only tests read a file, as far as its path says, and the user does not say otherwise. */
 export function readByTests({ user: { include } }: Config): (path: string) => boolean {
   const isFixture = picomatch(fixtures)
@@ -29,7 +32,11 @@ export function wantedBy(
   if (include) return picomatch(include, { ignore })
   const isPage = picomatch(pages, { ignore: [...fixtures, ...vendored, ...ignore] })
   const tests = testFolders(paths)
-  return (path) => isPage(path) && !(tests.has(testFolder(path) ?? '') && !isAboutFolder.test(splitPath(path).name))
+  const installed = paths.flatMap((it) => (installer.test(it) ? [it.replace(/[^/]+$/, '')] : []))
+  return (path) =>
+    isPage(path) &&
+    !installed.some((it) => path.startsWith(it)) &&
+    !(tests.has(testFolder(path) ?? '') && !isAboutFolder.test(splitPath(path).name))
 }
 
 const tests = /^(?:.*?\/)??(?:tests?|__tests__)(?=\/)/

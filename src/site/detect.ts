@@ -1,6 +1,7 @@
 import type { Config } from '../config/index.ts'
 import type { Dialect, FileTree, Site } from '../types.ts'
-import { type Generator, generators, makeSite, noSite } from './generators.ts'
+import { type Generator, generators } from './generators.ts'
+import { makeSite, noSite } from './make.ts'
 import { isMapping, readSettings, type Settings } from './settings.ts'
 
 /** Which generators build which folders. Several sites may share a repository, even a folder; the first of a folder counts. */

@@ -1,7 +1,16 @@
-import { joinPath } from '../text.ts'
 import type { FileTree, Site } from '../types.ts'
-import { addressOf, nowhere } from './address.ts'
-import { docusaurus, eleventy, hugo, jekyll, mdbook, mintlify, mkdocs, slate, vitepress } from './layouts.ts'
+import {
+  docusaurus,
+  docusaurus1,
+  eleventy,
+  hugo,
+  jekyll,
+  mdbook,
+  mintlify,
+  mkdocs,
+  slate,
+  vitepress,
+} from './layouts.ts'
 import { isMapping, type Settings, setting } from './settings.ts'
 
 /** What a generator's config says about folders; all are relative to the site's root. */
@@ -49,6 +58,12 @@ export const generators: Generator[] = [
     configs: scripts('docusaurus.config'),
     layout: docusaurus,
     includes: ['mdx-import', 'hashicorp', 'remark-include'],
+  },
+  {
+    name: 'docusaurus-1',
+    configs: ['website/siteConfig.js'],
+    layout: docusaurus1,
+    includes: [],
   },
   {
     name: 'vitepress',
@@ -162,39 +177,3 @@ export const generators: Generator[] = [
     includes: ['docsify'],
   },
 ]
-
-/** A site from its config. Folders that would leave the project are dropped: nothing outside it is read. */
-export function makeSite(generator: Generator, root: string, evidence: string, settings: Settings): Site {
-  const { source = '', contents, assets = [], written = [], includeRoots = {} } = generator.layout(settings)
-  const inside = (folders: string[]) => folders.flatMap((it) => joinPath(root, it.replace(/^\/+/, '')) ?? [])
-  const base = inside([source])[0] ?? root
-  return {
-    generator: generator.name,
-    root,
-    source: base,
-    evidence,
-    contents: (contents ?? [{ folder: source, route: '' }]).flatMap(({ folder, route }) =>
-      inside([folder]).map((it) => ({ folder: it, route: route.replace(/^\/+|\/+$/g, '') })),
-    ),
-    assets: inside(assets),
-    written: inside(written),
-    includes: generator.includes,
-    includeRoots: Object.fromEntries(Object.entries(includeRoots).map(([name, folders]) => [name, inside(folders)])),
-    settings: isMapping(settings.data) ? settings.data : {},
-    address: addressOf(generator.name, settings),
-  }
-}
-
-/** The site of a document that no generator builds: shown by a repository host as it stands. */
-export const noSite: Site = {
-  generator: 'none',
-  root: '',
-  source: '',
-  contents: [{ folder: '', route: '' }],
-  assets: [],
-  written: [],
-  includes: [],
-  includeRoots: {},
-  settings: {},
-  address: nowhere,
-}

@@ -128,6 +128,18 @@ export function docusaurus({ text: code }: Settings): Layout {
   }
 }
 
+/** The first version, which keeps its program beside the pages. */
+export function docusaurus1({ text: code }: Settings): Layout {
+  const folder = scriptString(code, 'customDocsPath') ?? 'docs'
+  return {
+    contents: [
+      { folder, route: scriptString(code, 'docsUrl') ?? 'docs' },
+      { folder: 'website/blog', route: 'blog' },
+    ],
+    assets: ['website/static'],
+  }
+}
+
 function plugins(code: string): { kind: string; from: number }[] {
   const named = /plugin-content-(docs|blog|pages)['"`][^{}[\]]{0,40}(?=\{)|(?<![\w$.])(docs|blog|pages)\s*:\s*(?=\{)/g
   return [...code.matchAll(named)].map((it) => ({ kind: it[1] ?? it[2] ?? '', from: it.index + it[0].length }))

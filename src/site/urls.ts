@@ -56,6 +56,13 @@ function docusaurus(page: PageSource): string[] {
   return [...asFolder(page.route, path), ...asFolder(`${page.route}/next`, path)]
 }
 
+/** The first version knows a page by its id alone. */
+function docusaurus1(page: PageSource): string[] {
+  const path = stem(page.path)
+  const id = own(page, 'id')
+  return asFile(page.route, id === undefined ? path : path.replace(/[^/]*$/, id))
+}
+
 /** The name by which a sidebar of Docusaurus calls a page. */
 export function docId(page: PageSource): string {
   const segments = stem(page.path)
@@ -116,6 +123,7 @@ const rules: Record<string, UrlRules> = {
   shins: { urls: middleman, relative: ['url'], sources: 'majority', images: 'images' },
   mkdocs: { urls: mkdocs, relative: ['file', 'url'], sources: 'always' },
   docusaurus: { urls: docusaurus, relative: ['file', 'url'], sources: 'always' },
+  'docusaurus-1': { urls: docusaurus1, relative: ['file', 'url'], sources: 'always' },
   vitepress: { urls: vitepress, relative: ['file', 'url'], sources: 'always', fragments: 'fragment' },
   vuepress: { urls: vuepress, relative: ['file', 'url'], sources: 'always' },
   hugo: { urls: hugo, relative: ['url', 'file'], sources: 'always', listings: true },

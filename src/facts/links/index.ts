@@ -12,7 +12,10 @@ export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, incl
   const pulled = new Set(includes.map(({ targetRange }) => targetRange[0]))
   const used = includes.length === 0 ? usedLabels(syntax) : undefined
   const all = [
-    ...syntax.all('link').flatMap((it) => (isPermalink(it.node) ? [] : [markdownLink(it, 'link', syntax)])),
+    ...syntax.all('link').flatMap((it) => {
+      const found = markdownLink(it, 'link', syntax)
+      return isPermalink(it.node) || isInBraces(found, syntax.text) ? [] : [found]
+    }),
     ...syntax.all('image').map((it) => markdownLink(it, 'image', syntax)),
     ...syntax.all('definition').flatMap((it) => (isComment(it.node) ? [] : [definition(it, syntax, used)])),
     ...tagsOf(syntax).flatMap(({ tag, section }) => htmlLink(syntax.text, tag, section, 'html')),
@@ -47,6 +50,12 @@ function markdownLink(
 ): Link {
   const caption = node.type === 'image' ? (node.alt ?? '') : textOf(node)
   return { kind, range, section, url: node.url, text: caption, urlRange: urlRange(node, range, text) }
+}
+
+/** `$\\href{https://example.com}{…}$`: a formula, and its argument no link of the page. */
+function isInBraces({ range, urlRange }: Link, text: string): boolean {
+  const [start] = urlRange
+  return text[start - 1] === '{' && (range[0] === start || !'[<!'.includes(text[range[0]] ?? ''))
 }
 
 /** `[](#limits "Permalink to this headline")`: what a generator puts behind a title, once its page was made Markdown again. Nobody sees it. */

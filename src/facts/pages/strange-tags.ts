@@ -15,13 +15,16 @@ const elements = new Set(
   xmp`.split(/\s+/),
 )
 
+/** What others copy and fill in. */
+const forCopies = /(?:^|[/_.-])templates?(?:\/|\.\w+$)/i
+
 /**
  * `<user name>` in a sentence: Markdown takes it for a tag, a browser for an element that it does not know, and nobody sees
  * the words. A component has values, or is closed; in MDX nothing else would build.
  */
 export function strangeTags(syntax: Syntax): StrangeTag[] {
   const { text, path } = syntax
-  if (!text.includes('<') || path.endsWith('.mdx')) return []
+  if (!text.includes('<') || path.endsWith('.mdx') || forCopies.test(path)) return []
   const found = tagsOf(syntax).flatMap(({ tag: { name, closing, attributes, range } }) => {
     const tag = text.slice(...range)
     // Word characters and blanks: what else stands there is a template's, an address, or an attribute that means something.

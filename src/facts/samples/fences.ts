@@ -64,7 +64,9 @@ function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, '
   // "###" parts the requests of a file of requests.
   if (request.test(rest)) return {}
   const doubtful = !withoutHashes.test(language) && !(language === '' && request.test(value))
-  if (doubtful && !opensAnother(rest, marks, language)) return {}
+  // A mark that was to close another block stands alone, and nothing begins below it.
+  const least = language === '' && /^[ \t]*\n/.test(value) ? marks.slice(0, 3) : marks
+  if (doubtful && !opensAnother(rest, least, language)) return {}
   if (doubtful && isMarkdown(language)) return {}
   if (isInString(value.slice(0, heading.index), language)) return {}
   const start = heading.index + heading[0].length - (heading[1] ?? '').length

@@ -4,7 +4,7 @@ import type { Project } from '../index.ts'
 import { once } from '../once.ts'
 import { type Addition, belowParents, listItems } from './additions.ts'
 import { type DuplicateAnchor, duplicateAnchors } from './duplicates.ts'
-import { inLowerCase, isNoAnchor, isShownElsewhere, some, spellings } from './fragment.ts'
+import { inLowerCase, isNoAnchor, isShownElsewhere, some, spellings, squash, unprefixed } from './fragment.ts'
 import { indexLabels } from './labels.ts'
 import { type Evidence, weigh } from './slug-evidence.ts'
 import { isWrittenByProgram, ownIds, titlesOf } from './titles.ts'
@@ -71,8 +71,10 @@ export function indexAnchors(project: Project): AnchorIndex {
       const names = spellings(fragment)
       if (some(page.written, names) || some(page.own(), names)) return true
       if (isMade(page, names, evidence()(site))) return true
-      if (site.generator === 'none' && some(page.own(), inLowerCase(names))) return true
-      if (page.incomplete || (page.takesBlocks && some(kept(), names))) return undefined
+      if (site.generator === 'none' && (some(page.own(), inLowerCase(names)) || some(page.all(), unprefixed(names))))
+        return true
+      const isOutOfSight = page.incomplete || (page.takesBlocks && some(kept(), names))
+      if (isOutOfSight || evidence()(site).isMadeElsewhere(path)) return undefined
       return labels.areReadOn(path) && labels.has(names)
     },
   }
@@ -168,11 +170,4 @@ function bySquashed(named: readonly (readonly [name: string, id: string])[]): Ma
     else found.set(key, [id])
   }
   return found
-}
-
-/** Case, dashes and underscores are what goes wrong between two people who mean one anchor. */
-function squash(id: string): string {
-  // ASCII needs no Unicode classes, which are slow, and nearly all ids are ASCII.
-  if (/^[\w-]*$/.test(id)) return id.toLowerCase().replace(/[_-]/g, '')
-  return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -25,6 +25,18 @@ export function inLowerCase(names: readonly string[]): string[] {
   return names.map((it) => it.toLowerCase())
 }
 
+/** A host of repositories puts a word before every id that somebody wrote, and finds it with and without. */
+export function unprefixed(names: readonly string[]): string[] {
+  return names.flatMap((it) => (it.startsWith('user-content-') ? it.slice('user-content-'.length) : []))
+}
+
 export function some(ids: ReadonlySet<string>, names: readonly string[]): boolean {
   return names.some((it) => ids.has(it))
+}
+
+/** Case, dashes and underscores are what goes wrong between two people who mean one anchor. */
+export function squash(id: string): string {
+  // ASCII needs no Unicode classes, which are slow, and nearly all ids are ASCII.
+  if (/^[\w-]*$/.test(id)) return id.toLowerCase().replace(/[_-]/g, '')
+  return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

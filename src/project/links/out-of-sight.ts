@@ -51,6 +51,7 @@ const newest = /^\/(?:[\w-]+\/)?(?:main|master|nightly)\/?$/
 
 /** What sites have beside their sources. */
 function whatIsUsual({ kind }: Pick<Link, 'kind'>, path: string): string | undefined {
+  if (path === '/') return 'a site has a home page, wherever that comes from'
   if (feed.test(path)) return 'generators make such files'
   if (made.test(path)) return 'generators make such lists of pages'
   return version.test(path) || (kind === 'navigation' && newest.test(path))

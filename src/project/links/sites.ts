@@ -1,5 +1,5 @@
 import { siteFinder } from '../../site/detect.ts'
-import { noSite } from '../../site/generators.ts'
+import { noSite } from '../../site/make.ts'
 import { isMarkdown } from '../../site/urls.ts'
 import type { Site } from '../../types.ts'
 import type { Project } from '../index.ts'

@@ -1,9 +1,10 @@
 import { type Slugger, sluggers } from '../../site/slugs.ts'
+import { splitPath } from '../../text.ts'
 import type { Site } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { type Addition, additions } from './additions.ts'
 import type { Anchors } from './anchors.ts'
-import { isNoAnchor, some, spellings } from './fragment.ts'
+import { isNoAnchor, some, spellings, squash } from './fragment.ts'
 
 /** What the working links of a site say about the way in which its anchors are made. */
 export interface Evidence {
@@ -14,6 +15,8 @@ export interface Evidence {
   ruledOut: ReadonlySet<Slugger>
   /** What plugins add: it counts where it explains most of what no algorithm does. */
   additions: readonly Addition[]
+  /** Whether a program seems to make the anchors of a folder's pages: most that are asked for there are like none that its pages show. */
+  isMadeElsewhere(path: string): boolean
 }
 
 /** Votes of one site. */
@@ -22,6 +25,7 @@ interface Votes {
   for: Map<Slugger, number>
   explained: Map<Addition, number>
   unexplained: number
+  folders: Map<string, { likely: number; strange: Set<string> }>
 }
 
 /** Fewer contradictions prove nothing, and they have to outweigh the agreements this many times. */
@@ -37,27 +41,44 @@ export function weigh(project: Project, anchors: (path: string) => Anchors): (si
       if (target.kind !== 'document' || isNoAnchor(target.fragment, 'none')) continue
       const page = anchors(target.path)
       const names = spellings(target.fragment)
-      if (some(page.written, names)) continue
-      const site = project.site(target.path)
-      const own = votes.get(site) ?? { against: new Map(), for: new Map(), explained: new Map(), unexplained: 0 }
-      votes.set(site, own)
-      vote(own, page, names)
+      const own = votesOf(votes, project.site(target.path))
+      const explained = some(page.written, names) || vote(own, page, names)
+      witness(own, target, explained || page.squashed().has(squash(target.fragment)))
     }
   }
   const evidence = new Map([...votes].map(([site, it]) => [site, judge(it)]))
-  return (site) => evidence.get(site) ?? { ruledOut: new Set(), additions }
+  return (site) => evidence.get(site) ?? { ruledOut: new Set(), additions, isMadeElsewhere: () => false }
 }
 
-function vote(votes: Votes, page: Anchors, names: string[]): void {
+function votesOf(votes: Map<Site, Votes>, site: Site): Votes {
+  const known = votes.get(site)
+  if (known) return known
+  const own = { against: new Map(), for: new Map(), explained: new Map(), unexplained: 0, folders: new Map() }
+  votes.set(site, own)
+  return own
+}
+
+function witness({ folders }: Votes, { path, fragment }: { path: string; fragment: string }, isLikely: boolean): void {
+  const { folder } = splitPath(path)
+  const own = folders.get(folder) ?? { likely: 0, strange: new Set() }
+  folders.set(folder, own)
+  if (isLikely) own.likely++
+  else own.strange.add(`${path}#${fragment}`)
+}
+
+/** Says whether an algorithm explains the link. */
+function vote(votes: Votes, page: Anchors, names: string[]): boolean {
   // Where all algorithms agree, nothing speaks against any.
-  if (some(page.agreed(), names)) return
+  if (some(page.agreed(), names)) return true
   const works = some(page.own(), names)
   const agreeing = sluggers.filter((it) => some(page.under(it), names))
   if (works) for (const it of sluggers) agreeing.includes(it) || increment(votes.against, it)
   else for (const it of agreeing) increment(votes.for, it)
-  if (works || agreeing.length > 0) return
+  if (works || agreeing.length > 0) return true
   votes.unexplained++
-  for (const it of additions) if (some(page.added(it), names)) increment(votes.explained, it)
+  const added = additions.filter((it) => some(page.added(it), names))
+  for (const it of added) increment(votes.explained, it)
+  return added.length > 0
 }
 
 function judge(votes: Votes): Evidence {
@@ -68,6 +89,10 @@ function judge(votes: Votes): Evidence {
   return {
     ruledOut: new Set(ruledOut),
     additions: additions.filter((it) => 2 * (votes.explained.get(it) ?? 0) >= votes.unexplained),
+    isMadeElsewhere(path) {
+      const { likely = 0, strange } = votes.folders.get(splitPath(path).folder) ?? {}
+      return strange !== undefined && strange.size >= enough && strange.size >= times * likely
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import type { Project } from '../index.ts'
 import type { Grounds, PathReference } from './lookups.ts'
 import { firstOf, outOfSight } from './out-of-sight.ts'
 import type { ServedSite } from './served.ts'
+import { indexVariants } from './variants.ts'
 
 /**
  * What the links of a site have in common. One that fails is broken; where most of a kind fail, it is rather the
@@ -31,6 +32,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
   const tallies = new Map<ServedSite, Map<string, Tally>>()
   const elsewhere = new Map<string, number>()
   const places = new Map<string, Set<string>>()
+  const variants = indexVariants(project)
   for (const document of project.documents.values()) {
     const home = grounds.served(document.path)
     const own = tallies.get(home) ?? new Map<string, Tally>()
@@ -42,6 +44,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
       for (const kind of kinds(home, document, link, reference)) count(own, kind, reference.path, found)
       if (found) continue
       countFolder(elsewhere, reference)
+      variants.note(document, reference)
       if (home.site.generator === 'none') notePlace(places, reference)
     }
   }
@@ -63,6 +66,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
         reference,
       )
       if (why !== undefined) return why
+      if (variants.areMeant(document, reference)) return 'a program seems to make it, as others that have a variant'
       if ((places.get(reference.path)?.size ?? 0) >= enough)
         return 'a program seems to make it, so many of its headings are known'
       const own = tallies.get(home)

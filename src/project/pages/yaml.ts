@@ -5,7 +5,7 @@ import type { Project } from '../index.ts'
 const enough = 5
 
 /**
- * Whether what reads the front matter of a document takes it for YAML. The known generators do; a program of the project's own may
+ * Whether what reads the front matter of a document takes it for YAML. The known generators do, but for the first version of Docusaurus; a program of the project's own may
  * split lines at the first colon, and then most pages hold what YAML refuses, such as `title: Guide: orders`.
  */
 export function indexYaml(project: Project): ({ path }: Document) => boolean {
@@ -19,7 +19,9 @@ export function indexYaml(project: Project): ({ path }: Document) => boolean {
     if (facts.problems.some(({ kind }) => kind === 'front-matter')) count.flawed++
   }
   return ({ path }) => {
-    const { all, flawed } = counts.get(project.site(path)) ?? { all: 0, flawed: 0 }
+    const site = project.site(path)
+    if (site.generator === 'docusaurus-1') return false
+    const { all, flawed } = counts.get(site) ?? { all: 0, flawed: 0 }
     return flawed < enough || 2 * flawed <= all
   }
 }

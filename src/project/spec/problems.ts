@@ -30,9 +30,11 @@ const data = new Set(['example', 'examples', 'default', 'enum', 'const', 'value'
 function dangling(project: Project, path: string, root: JsonNode): Finding[] {
   const found: Finding[] = []
   const todo: Visit[] = [{ node: root, named: false }]
+  // A schema that has an address is referred to by address: where that leads, no file says.
+  const hasAddress = /^https?:/.test(text(member(root, '$id')) ?? '')
   for (let next = todo.pop(); next; next = todo.pop()) {
     const ref = referenceAmong(next, todo)
-    if (ref) found.push(...danglingReference(project, path, ref))
+    if (ref && !(hasAddress && !text(ref)?.startsWith('#'))) found.push(...danglingReference(project, path, ref))
   }
   return found.sort((a, b) => a.at[0] - b.at[0])
 }

@@ -11,6 +11,7 @@ import {
   announcesValues,
   isAnnounced,
   isLabelled,
+  isPartLabel,
 } from './announcements.ts'
 import { areConstants, fieldNames } from './names.ts'
 import { plainName } from './plain-names.ts'
@@ -28,7 +29,8 @@ function listSchema({ node, range, section }: Located<List>, { text, sections }:
   const title = sections[section]?.title ?? ''
   const typed = fields.filter(({ typeText }) => typeText !== '').length
   if (areConstants(fields) || announcesValues(text, range[0])) return []
-  const labelled = isLabelled(text, range[0])
+  const isPart = isPartLabel(text, range[0])
+  const labelled = isPart || isLabelled(text, range[0])
   const told = labelled || isAnnounced(text, range[0])
   // One bullet is a list where a line above says so, or its heading announces parameters and a type follows the name.
   const least = told || (typed > 0 && announcesParameters.test(title)) ? 1 : 2
@@ -38,6 +40,7 @@ function listSchema({ node, range, section }: Located<List>, { text, sections }:
   const role = announcesParameters.test(title) || labelled ? 'parameters' : 'object'
   // Words without types explain some names, and need not list them all; nor need a list of one, or of what must be there.
   const open =
+    isPart ||
     typed === 0 ||
     announcesSome.test(title) ||
     announcesKeyOnes(text, range[0]) ||

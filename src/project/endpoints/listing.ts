@@ -105,8 +105,10 @@ function scopesOf({ rows }: EndpointTable): string[] {
   return rows.flatMap(({ scopes }) => scopes)
 }
 
-function lists({ facts }: Document): boolean {
-  return facts.endpointTables.length > 0 || facts.endpoints.some((it) => it.form === 'list')
+function lists({ facts: { endpointTables, endpoints, sections } }: Document): boolean {
+  // The list of what once was called in another way is none of what there is.
+  const isOld = (section: number) => /\b(?:legacy|deprecated|old|former)\b/i.test(sections[section]?.title ?? '')
+  return endpointTables.length > 0 || endpoints.some(({ form, section }) => form === 'list' && !isOld(section))
 }
 
 /** What a reference says of an endpoint, and a guide or an announcement that names it in passing does not. */

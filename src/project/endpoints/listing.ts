@@ -119,7 +119,7 @@ function isReference({ document: { facts }, section, definitions, method }: Endp
   return (
     // What nobody says how to call is a deep link, or a page.
     (method !== undefined || definitions.some((it) => it.method !== undefined)) &&
-    definitions.every((it) => it.form !== 'text' && it.path !== '/') &&
+    definitions.every((it) => it.form !== 'text' && it.form !== 'name' && it.path !== '/') &&
     (facts.scopeStatements.some(inside) || facts.schemas.some((it) => it.role === 'parameters' && inside(it)))
   )
 }

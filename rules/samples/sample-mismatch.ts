@@ -73,6 +73,10 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
   type: ({ name, says, shows }, where) => ({
     message: `"${name}" is documented${where} as ${says}, and shown as ${shows}`,
   }),
+  quoted: ({ name, says, shows }, where) => ({
+    message: `"${name}" is documented${where} as ${says}, and shown as ${shows}`,
+    severity: 'warning',
+  }),
   list: ({ name, says, shows }, where) => ({
     message: `"${name}" is documented${where} as ${says}, and shown as ${shows}`,
     severity: 'warning',

@@ -2,6 +2,7 @@ import type { JsonMember, JsonNode } from '../types.ts'
 import { type Contradiction, join, type Place, type Resolve, type Visit } from './contradiction.ts'
 import { checkFormat } from './dates.ts'
 import { hal, missingKeys, sameName, unknownKeys } from './keys.ts'
+import { quotedNumbers } from './quoted.ts'
 import { indexShapes, type Shapes } from './shape.ts'
 import { checkLength, checkValue, isPlaceholder, typeFits } from './values.ts'
 
@@ -75,12 +76,15 @@ function visitObject(it: Judged, shapes: Shapes, found: Contradiction[]): void {
   // That a name is written otherwise is one contradiction; what it holds may be another.
   const schemaOf = (key: string) => properties.get(key) ?? properties.get(sameName(key, node.members, properties) ?? '')
   if (node.members.some(({ key }) => !properties.has(key) && isRemark(key) && !schemaOf(key))) return
+  const known = found.length
   const visitMember = ({ key, keyRange, value }: JsonMember, schema: Place) =>
     visit({ node: value, schema, row: schema, name: join(name, key), at: keyRange, depth: depth + 1 }, shapes, found)
   for (const member of node.members) {
     const schema = schemaOf(member.key)
     if (schema) visitMember(member, schema)
   }
+  const typesOf = (schema: Place | undefined) => schema && shapes.own(schema)?.types
+  quotedNumbers(node, (key) => typesOf(schemaOf(key))?.join() === 'string', found, known)
   const before = found.length
   if (closed) unknownKeys(it, properties, found)
   for (const { kind, at, place } of found.slice(before)) {

@@ -79,6 +79,18 @@ test.each<[string, string, string[]]>([
     '# Queue migrations\n\n## List\n\n```sh\ncurl https://h.example/a/{id}/b\n```\n\nRequired scope: `b`\n\n## Drop\n\n```sh\ncurl -X DELETE https://h.example/a/{id}/b\n```\n\nSuccess response: `204`\n',
     ['definition curl GET h.example/a/{id}/b', 'definition curl DELETE h.example/a/{id}/b'],
   ],
+  [
+    'what may stand before a method, and between it and the path',
+    'HTTP GET `/a/{id}`\n\n[PUT] /b/{id}\n\nPOST · `/c`\n\nRoute\n: `PATCH /d`\n\n**API Endpoint:** DELETE /e/f\\_g\n\nThe URL: GET /h\n',
+    [
+      'definition text GET /a/{id}',
+      'definition text PUT /b/{id}',
+      'definition text POST /c',
+      'definition code PATCH /d',
+      'definition text DELETE /e/f_g ≠ /e/f\\_g',
+      'mention text GET /h',
+    ],
+  ],
   ['several in one fence', '```\nGET /a/b\nGET /c/d\n```\n', ['definition line GET /a/b', 'definition line GET /c/d']],
   ['a fence in a quote', '> ```\n> GET /a/b\n> ```\n', ['definition line GET /a/b']],
   [

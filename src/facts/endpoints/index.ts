@@ -6,6 +6,7 @@ import { calledEndpoints } from './called.ts'
 import type { Candidate } from './candidate.ts'
 import { fencedEndpoints } from './fences.ts'
 import { frontMatterEndpoints } from './front-matter.ts'
+import { namedMethods } from './method-names.ts'
 import { roleOf } from './roles.ts'
 import { tableEndpoints } from './tables.ts'
 import { textEndpoints } from './text.ts'
@@ -38,5 +39,7 @@ export function endpoints(
     .map(({ block, session, ...it }) => ({ ...it, role: it.role ?? role({ block, session, ...it }) }))
     .filter((it) => it.form !== 'url' || it.role !== 'mention')
     .map((it) => (it.form === 'url' && it.role === 'definition' ? withMethod(it, syntax.sections) : it))
-  return calledEndpoints(found, syntax)
+  const known = calledEndpoints(found, syntax)
+  const named = namedMethods(syntax, known)
+  return named.length > 0 ? [...named, ...known].sort((a, b) => a.pathRange[0] - b.pathRange[0]) : known
 }

@@ -14,7 +14,7 @@ export function textEndpoints(syntax: Syntax): Candidate[] {
 
 const verb = new RegExp(`(?<![A-Za-z])(?:${methods})(?![A-Za-z])`)
 const verbs = new RegExp(
-  `(?<![A-Za-z0-9/.-])(?:${methods})(?=:?(?:[\`*_]{1,3})?:?[ \\t\u00a0]+(?:<%|[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
+  `(?<![A-Za-z0-9/.-])(?:${methods})(?=:?(?:[\`*_\\]]{1,3})?:?[ \\t\u00a0]+(?:[·•–—-][ \\t]+)?(?:<%|[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
   'g',
 )
 
@@ -43,7 +43,7 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
   return found.map((one) => {
     const at = one.range[0] - it.range[0]
     const before = source.slice(Math.max(0, at - 80), at)
-    const leads = /(?:^|\n)[ \t>]*[`*_<[]*$/.test(before) || label.test(before)
+    const leads = /(?:^|\n)[ \t>]*(?:: )?[`*_<[]*(?:HTTP[ \t]+[`*_]*)?$/.test(before) || label.test(before)
     const alone = /^[`*_\])>]*\s*(?:HTTP\/[\d.]+)?[`*_]*\s*(?:$|<br|\\?\n|[-–—:(]|with (?:the following|this) )/.test(
       source.slice(one.range[1] - it.range[0]),
     )
@@ -58,7 +58,7 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
 
 /** `**Endpoint:** `GET /x``: what stands behind such a label is the endpoint. */
 const label = new RegExp(
-  `(?:^|\\n)[ \\t>]*[*_]{0,3}(?:(?:api|http|rest|full) )?(?:${pathNames}|http request|operation)[*_]{0,3}:[*_]{0,3}[ \\t]+[\`*_<[]*$`,
+  `(?:^|\\n)[ \\t>]*[*_]{0,3}(?:(?:api|http|rest|full) )?(?:${pathNames}|(?:http|rest|api) request|operation)[*_]{0,3}:[*_]{0,3}[ \\t]+[\`*_<[]*$`,
   'i',
 )
 
@@ -97,8 +97,9 @@ function inSource(text: string, [start, end]: Range, form: EndpointForm, section
   if (!source.includes('/')) return []
   return [...source.matchAll(verbs)].flatMap((match) => {
     const markup =
-      /^:?[`*_]{0,3}:?[ \t\u00a0]+(?:(?!<%)[`*_<[]){0,3}/.exec(source.slice(match.index + match[0].length))?.[0]
-        .length ?? 0
+      /^:?[`*_\]]{0,3}:?[ \t\u00a0]+(?:[·•–—-][ \t]+)?(?:(?!<%)[`*_<[]){0,3}/.exec(
+        source.slice(match.index + match[0].length),
+      )?.[0].length ?? 0
     const url = readUrl(source, match.index + match[0].length + markup, true)
     // "GET and/or POST", "PUT a/b": outside of code only an absolute path is one.
     if (!url || (!/^[/{<h$]/.test(url.url) && source[match.index - 1] !== '`')) return []

@@ -36,6 +36,8 @@ function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
   if (looksLikeJson(value)) return 'json'
   if (/^\s*<(?:\?xml|[A-Za-z][\w:.-]*[\s/>])/.test(value) && /<\/|\/>/.test(value)) return 'xml'
   const [first] = messages()
+  // A line that names the status, in a language that few blocks are labelled with.
+  if (first?.head.text.startsWith('Status')) return undefined
   if (first && (first.body || first.headers.length > 0 || /^\s*\S+[^\n]*HTTP/.test(value))) return 'http'
   if (first && requestLine.test(value)) return 'http'
   if (/^\s*(?:\$ |curl\s)/.test(value)) return 'shell'

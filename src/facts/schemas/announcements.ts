@@ -32,6 +32,13 @@ export function isLabelled(text: string, start: number): boolean {
   )
 }
 
+/** `_Optional parameters_:` right above: some of what a call takes. */
+export function isPartLabel(text: string, start: number): boolean {
+  return /(?:^|\n)[\W_]{0,4}(?:required|optional|additional) (?:(?:query|body|form|request) )?param(?:eter)?s?[\W_]{0,4}$/i.test(
+    above(text, start, 80).trimEnd(),
+  )
+}
+
 /** "The following parameters should be set in the URL:" */
 const announcement =
   /(?:^|\n)[^\n]{0,40}\b(?:path|query|ur[il]) parameters?[^\n.]{0,30}:$|\bparameters? [^\n.]{0,40}\b(?:path|query string|ur[il]):$/i

@@ -1,4 +1,4 @@
-import type { InlineCode, List, ListItem, Paragraph, PhrasingContent } from 'mdast'
+import type { List, ListItem } from 'mdast'
 import type { Field, FieldType, Range, Schema } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import {
@@ -11,9 +11,10 @@ import {
   announcesValues,
   isAnnounced,
   isLabelled,
+  isPartLabel,
 } from './announcements.ts'
+import { type BulletName, bulletNames, rangeOf } from './bullet-names.ts'
 import { areConstants, fieldNames } from './names.ts'
-import { plainName } from './plain-names.ts'
 import { readType, typeWords } from './types.ts'
 import { supportedValues } from './values.ts'
 import { defaultValue, requiredness } from './words.ts'
@@ -28,7 +29,8 @@ function listSchema({ node, range, section }: Located<List>, { text, sections }:
   const title = sections[section]?.title ?? ''
   const typed = fields.filter(({ typeText }) => typeText !== '').length
   if (areConstants(fields) || announcesValues(text, range[0])) return []
-  const labelled = isLabelled(text, range[0])
+  const isPart = isPartLabel(text, range[0])
+  const labelled = isPart || isLabelled(text, range[0])
   const told = labelled || isAnnounced(text, range[0])
   // One bullet is a list where a line above says so, or its heading announces parameters and a type follows the name.
   const least = told || (typed > 0 && announcesParameters.test(title)) ? 1 : 2
@@ -38,6 +40,7 @@ function listSchema({ node, range, section }: Located<List>, { text, sections }:
   const role = announcesParameters.test(title) || labelled ? 'parameters' : 'object'
   // Words without types explain some names, and need not list them all; nor need a list of one, or of what must be there.
   const open =
+    isPart ||
     typed === 0 ||
     announcesSome.test(title) ||
     announcesKeyOnes(text, range[0]) ||
@@ -68,13 +71,10 @@ function listFields(list: List, text: string, above: string[], depth: number): F
   })
 }
 
-/** Bullets with more names are seldom, and each carries all that stands below. */
-const most = 6
-
 function itemField(item: ListItem, text: string, above: string[]): Field[] {
   const [paragraph] = item.children
   if (paragraph?.type !== 'paragraph') return []
-  const { names, length } = namesOf(paragraph, text)
+  const { names, length } = bulletNames(paragraph, text)
   const range = rangeOf(paragraph)
   const end = names.at(-1)?.range[1]
   if (!range || end === undefined) return []
@@ -82,44 +82,6 @@ function itemField(item: ListItem, text: string, above: string[]): Field[] {
   const rest = textOf(paragraph).slice(length)
   const nested = item.children.some((it) => it.type === 'list')
   return names.flatMap((it) => named(it, { above, range, raw, rest, nested }))
-}
-
-/** A name that a bullet starts with, and its type where that is what tells it for a name. */
-interface Name {
-  value: string
-  range: Range
-  typeText?: string
-}
-
-function namesOf(paragraph: Paragraph, text: string): { names: Name[]; length: number } {
-  const { names, length } = leadingNames(paragraph.children)
-  if (names.length > 0)
-    return {
-      names: names.flatMap((it) => {
-        const range = rangeOf(it)
-        return range ? [{ value: it.value, range }] : []
-      }),
-      length,
-    }
-  const plain = plainName(paragraph.children, textOf(paragraph), text)
-  return plain ? { names: [plain], length: plain.value.length } : { names: [], length: 0 }
-}
-
-/** The names that a bullet starts with, `` `a` ``, `` **`a`** `` or `` `a`, `b` and `c` ``, and how much of its words they are. */
-function leadingNames(children: readonly PhrasingContent[]): { names: InlineCode[]; length: number } {
-  const names: InlineCode[] = []
-  let length = 0
-  for (let at = 0; names.length < most; at += 2) {
-    const node = children[at]
-    const name = node?.type === 'strong' ? node.children[0] : node
-    if (name?.type !== 'inlineCode') break
-    const between = children[at - 1]
-    length += (between ? textOf(between).length : 0) + name.value.length
-    names.push(name)
-    const after = children[at + 1]
-    if (after?.type !== 'text' || !/^(?:\s*,|\s*\/| and| or|, and|, or)\s*$/.test(after.value)) break
-  }
-  return { names, length }
 }
 
 /** What a bullet says of the names that it starts with. */
@@ -132,7 +94,7 @@ interface Said {
   nested: boolean
 }
 
-function named({ value, range: nameRange, typeText }: Name, { above, range, raw, rest, nested }: Said): Field[] {
+function named({ value, range: nameRange, typeText }: BulletName, { above, range, raw, rest, nested }: Said): Field[] {
   const type =
     typeText ?? (typeIn(rest) || (nested && /^\W{0,4}(?:an? )?(?:array|list) of\b/i.test(rest) ? 'array' : ''))
   return fieldNames({ text: value, code: [] }).map((path) => ({
@@ -189,10 +151,4 @@ function loosely(type: FieldType, said: string): FieldType {
   if (isDuration) return { kinds: ['string', 'number'] }
   const isJoined = /\bcomma[- ](?:separated|delimited)\b/i.test(said) && /^(?:string|array)$/.test(kinds.join())
   return isJoined ? { kinds: ['string', 'array'], items: type.items } : type
-}
-
-function rangeOf(node: { position?: Located['node']['position'] } | undefined): Range | undefined {
-  const start = node?.position?.start.offset
-  const end = node?.position?.end.offset
-  return start === undefined || end === undefined ? undefined : [start, end]
 }

@@ -52,12 +52,18 @@ export function tableFields(
   const fields: Field[] = []
   const indented = nesting()
   let strange = 0
+  let open = false
   let above: Cell | undefined
   for (const row of table.rows) {
     const name = row[columns.name]
     // A name that spans rows is one field.
     if (name && name === above) continue
     above = name
+    // `custom_...` stands for many.
+    if (name && isPattern.test(name.text)) {
+      open = true
+      continue
+    }
     const found = rowFields(row, columns, text)
     if (name && found.length > 0) fields.push(...indented(name, found, text))
     else if (row.some((it, i) => i !== columns.name && it.text !== '')) strange++
@@ -65,8 +71,10 @@ export function tableFields(
   if (areConstants(fields)) return undefined
   // Most rows of a list of features or of people have blanks in their first cell.
   if (fields.length === 0 || strange * 2 > table.rows.length) return undefined
-  return { fields, open: strange > 0 }
+  return { fields, open: open || strange > 0 }
 }
+
+const isPattern = /^[A-Za-z]\w{0,60}_(?:\.{3}|…|\*)$/
 
 /** `undefined` where the header is not one of fields. */
 export function columnsOf(header: Cell[]): Columns | undefined {

@@ -105,8 +105,10 @@ function scopesOf({ rows }: EndpointTable): string[] {
   return rows.flatMap(({ scopes }) => scopes)
 }
 
-function lists({ facts }: Document): boolean {
-  return facts.endpointTables.length > 0 || facts.endpoints.some((it) => it.form === 'list')
+function lists({ facts: { endpointTables, endpoints, sections } }: Document): boolean {
+  // The list of what once was called in another way is none of what there is.
+  const isOld = (section: number) => /\b(?:legacy|deprecated|old|former)\b/i.test(sections[section]?.title ?? '')
+  return endpointTables.length > 0 || endpoints.some(({ form, section }) => form === 'list' && !isOld(section))
 }
 
 /** What a reference says of an endpoint, and a guide or an announcement that names it in passing does not. */
@@ -117,7 +119,7 @@ function isReference({ document: { facts }, section, definitions, method }: Endp
   return (
     // What nobody says how to call is a deep link, or a page.
     (method !== undefined || definitions.some((it) => it.method !== undefined)) &&
-    definitions.every((it) => it.form !== 'text' && it.path !== '/') &&
+    definitions.every((it) => it.form !== 'text' && it.form !== 'name' && it.path !== '/') &&
     (facts.scopeStatements.some(inside) || facts.schemas.some((it) => it.role === 'parameters' && inside(it)))
   )
 }

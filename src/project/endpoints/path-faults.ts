@@ -77,7 +77,7 @@ function misspeltCalls(index: EndpointIndex, document: Document): PathFault[] {
 
 function faultsOf(index: EndpointIndex, group: EndpointGroup, endpoint: Endpoint, spelling: Spelling): PathFault[] {
   const { path } = endpoint
-  if (/[%…]|\.\.\./.test(path)) return []
+  if (endpoint.form === 'name' || /[%…]|\.\.\./.test(path)) return []
   const parts = splitSegments(path)
   const fault = (kind: PathFault['kind'], part: string, instead?: string) => [{ endpoint, kind, part, instead }]
   if (/\/\//.test(path)) return fault('slashes', '//')

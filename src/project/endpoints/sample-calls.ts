@@ -110,8 +110,10 @@ class Judge {
     const pasted = elsewhere.some((it) => it.group.document === group.document && it.group.method !== undefined)
     if (goesOn(best) && !pasted) return undefined
     if (isSlip(best)) return alone || elsewhere.length === 0 ? mismatch : undefined
+    // The page of a method that calls another one, and never its own.
+    const isAnother = best.definition.form === 'name' && mismatch.segment !== undefined
     const other = mismatch.segment ? sharesMost(best) : lacksLast(best)
-    return alone && (pasted || other) ? mismatch : undefined
+    return alone && (pasted || isAnother || other) ? mismatch : undefined
   }
 
   #pathMismatch(group: EndpointGroup, sample: Endpoint, best: Alignment): Mismatch {

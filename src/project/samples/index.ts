@@ -105,7 +105,7 @@ function placed(it: Contradiction, document: Document, source: Embedded | undefi
 
 /** Of a row, the cell that is contradicted: that of the type, where the type is. */
 function partOf({ kind, place: { node } }: Contradiction): Range {
-  const type = kind === 'type' || kind === 'list' ? member(node, 'type')?.range : undefined
+  const type = kind === 'type' || kind === 'quoted' || kind === 'list' ? member(node, 'type')?.range : undefined
   return type && type[0] >= node.range[0] && type[1] <= node.range[1] ? type : node.range
 }
 

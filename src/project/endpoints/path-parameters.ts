@@ -1,10 +1,11 @@
-import { splitPath } from '../../text.ts'
+import { nearest, splitPath } from '../../text.ts'
 import type { Document, Endpoint, Range } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import type { Project } from '../index.ts'
 import type { EndpointGroup, EndpointIndex } from './index.ts'
 import { countNames, oddNames, type ParameterNames } from './odd-names.ts'
 import { shape } from './operation-words.ts'
+import { isHabit, newTally, type Tally } from './parameter-habits.ts'
 import { parameterNames } from './paths.ts'
 import type { Documented } from './section-parameters.ts'
 
@@ -92,22 +93,6 @@ function learnFrom({ folders, all, known }: Habits, it: DocumentedPath): void {
   }
 }
 
-interface Tally {
-  documented: number
-  missing: number
-  /** Sections with a parameter in the path that list parameters, and those that list none. */
-  listing: number
-  bare: number
-}
-
-function newTally(): Tally {
-  return { documented: 0, missing: 0, listing: 0, bare: 0 }
-}
-
-function isHabit(folder: Tally, all: Tally): boolean {
-  return (folder.documented >= folder.missing || folder.missing < 3) && all.documented >= 5 * all.missing
-}
-
 /** Lists no parameters at all. Who lists many endpoints at once tells of them elsewhere, and the list may stand beside its section. */
 function isBare({ group, documented }: DocumentedPath): boolean {
   if (documented.size > 0 || group.definitions.length > 3) return false
@@ -152,12 +137,13 @@ function undocumented(
   const braced = new Set([...documented.keys()].join(' ').match(/\{[^{}]+\}/g))
   const byPlain = new Map([...documented].reverse().map(([name, it]) => [plain(name), it]))
   const other = onlyOther(inPath, documented)
+  const strangers = notInPath(inPath, documented)
   const seen = new Set<string>()
   return inPath.flatMap(({ endpoint, name }) => {
     const folded = name.toLowerCase()
     if (seen.has(folded) || documented.has(folded) || braced.has(`{${folded}}`)) return []
     seen.add(folded)
-    const alike = byPlain.get(plain(folded))
+    const alike = byPlain.get(plain(folded)) ?? documented.get(nearest(folded, strangers, slips(folded)) ?? '')
     const as = alike ?? other
     const pages = known.get(`${shape(endpoint.path)} ${folded}`) ?? new Set()
     // Two sections of a page on one endpoint, and only one of them has the parameter: this one forgot it, whatever the habit.
@@ -174,7 +160,18 @@ function undocumented(
 function inSentence({ document, section }: EndpointGroup, name: string): boolean {
   const marked = [name, `:${name}`, `{${name}}`, `<${name}>`].map((it) => `\`${it}\``)
   const lines = document.text.slice(...(document.facts.sections[section]?.range ?? [0, 0])).split('\n')
-  return lines.some((it) => /^[^\s\d|#*+:>-]/.test(it) && marked.some((mark) => it.includes(mark)))
+  return lines.some((it) => /^[^\s\d|#*+:>-][^|]*$/.test(it) && marked.some((mark) => it.includes(mark)))
+}
+
+/** What a section documents, and no path of it has: a slip of one that a path has may be among them. */
+function notInPath(inPath: DocumentedPath['inPath'], documented: DocumentedPath['documented']): string[] {
+  const names = new Set(inPath.map(({ name }) => name.toLowerCase()))
+  return [...documented.keys()].filter((it) => !names.has(it) && !/\d/.test(it))
+}
+
+/** How many letters may be wrong in a name: short ones differ by less, and with a number they are counted. */
+function slips(name: string): number {
+  return name.length < 5 || /\d/.test(name) ? 0 : name.length < 12 ? 1 : 2
 }
 
 /** The path has one parameter, and the page documents one for the path: the two are the same, whatever their names. */

@@ -5,8 +5,8 @@ import type { Syntax } from '../syntax.ts'
 /** At one side of a word, as the marks of code stand: neither the character itself, nor an apostrophe. */
 const mark = /(?<=^|[\s(,;:])`(?=[\w<{"./$-])|(?<=[\w>})"\]])`(?=$|[\s),;.:])/
 
-/** `` `word' `` is the quotation mark of old manuals, a backslash keeps the mark from being one. */
-const meant = /`[^`']{0,80}'|\\`/
+/** `` `word' ``: the quotation marks of old manuals. */
+const quotation = /^`[^`']{1,80}'/
 
 /** Cells that begin code and do not end it, or the reverse: readers see the mark, and some renderers the next cell in code. */
 export function unclosedCode(syntax: Syntax): Problem[] {
@@ -17,7 +17,7 @@ export function unclosedCode(syntax: Syntax): Problem[] {
       const start = row.position?.start.offset ?? table
       const source = text.slice(start, row.position?.end.offset ?? start)
       // In pairs, they may belong together in another way.
-      if (source.split('`').length % 2 === 1 || meant.test(source)) return []
+      if (source.replaceAll('\\`', '').split('`').length % 2 === 1) return []
       const at = markIn(textsIn(row), text)
       if (at === undefined) return []
       return [
@@ -35,8 +35,9 @@ export function unclosedCode(syntax: Syntax): Problem[] {
 function markIn(nodes: readonly Text[], text: string): number | undefined {
   for (const { position } of nodes) {
     const start = position?.start.offset ?? 0
-    const found = mark.exec(text.slice(start, position?.end.offset ?? start))
-    if (found) return start + found.index
+    const source = text.slice(start, position?.end.offset ?? start)
+    const found = mark.exec(source)
+    if (found && !quotation.test(source.slice(found.index))) return start + found.index
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-const named = /^([ \t]*<(?:Pr|Scrip|Styl|Textare))[aet](?=[\s/>])/gm
+const named = /^(\ufeff?[ \t]*<(?:Pr|Scrip|Styl|Textare))[aet](?=[\s/>])/gm
 
 /**
  * `<Textarea />` of MDX is a component. CommonMark, which knows no case, takes it for an element whose content is raw, and all that follows

@@ -69,12 +69,14 @@ interface Match extends Partial<Record<'target' | 'lines' | 'part', Piece>> {
 const longestLine = 2000
 
 function* matches({ pattern, byLine }: Live, text: string): Iterable<Match> {
+  // Behind a byte order mark, the first line begins.
+  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  const body = start > 0 ? text.slice(start) : text
   if (!byLine) {
-    for (const match of text.matchAll(pattern)) yield located(match, 0)
+    for (const match of body.matchAll(pattern)) yield located(match, start)
     return
   }
-  let start = 0
-  for (const line of text.split('\n')) {
+  for (const line of body.split('\n')) {
     if (line.length <= longestLine) for (const match of line.matchAll(pattern)) yield located(match, start)
     start += line.length + 1
   }

@@ -7,8 +7,7 @@ const opening =
   /^<(?:article|aside|blockquote|center|div|dl|fieldset|figure|footer|form|header|main|nav|ol|p|section|table|ul)\b/i
 /** What stands in these is shown as it is anyway. */
 const literal = /^(?:code|kbd|pre|samp|script|style|svg|textarea|xmp)$/i
-/** A link leads to a page, a place or a host: `calls[0](it)` does not. */
-const written = /(?<![\w\])}\\])!?\[([^[\]\n]{1,300})\]\(([^()\s]*[./#][^()\s]*)\)/g
+const written = /(?<![\w\])}\\])!?\[([^[\]\n]{1,300})\]\(([^()\s]{1,500})\)/g
 
 /** What looks like a link and is shown as it is written. */
 export function inertLinks(syntax: Syntax): InertLink[] {
@@ -44,9 +43,10 @@ function inBlock(text: string, range: Range): InertLink[] {
   const block = text.slice(...range)
   if (/\{[{%<]|<!--/.test(block)) return []
   return stretches(text, range).flatMap(([start, end]) =>
-    Array.from(text.slice(start, end).matchAll(written), ({ index, 0: shown, 1: caption = '', 2: url = '' }) => {
+    [...text.slice(start, end).matchAll(written)].flatMap(({ index, 0: shown, 1: caption = '', 2: url = '' }) => {
       const at: Range = [start + index, start + index + shown.length]
-      return { in: 'html' as const, range: at, shown, text: caption, url }
+      // A link leads to a page, a place or a host: `calls[0](it)` does not.
+      return /[./#]/.test(url) ? [{ in: 'html' as const, range: at, shown, text: caption, url }] : []
     }),
   )
 }

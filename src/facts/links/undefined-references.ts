@@ -1,4 +1,4 @@
-import type { Link } from '../../types.ts'
+import type { Link, Range } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
 
 /** What a reference cannot be: `[a-z]` is a class of characters, `[0]` an index. */
@@ -13,9 +13,11 @@ export function undefinedReferences(syntax: Syntax): Link[] {
   return syntax.all('text').flatMap((it) => (it.node.value.includes('][') ? references(it, syntax) : []))
 }
 
-function references({ range: [start, end], parent, section }: Located, { text }: Syntax): Link[] {
+function references(node: Located, { text }: Syntax): Link[] {
   const found: Link[] = []
-  const from = parent?.range[0] ?? start
+  const { section } = node
+  const [start] = node.range
+  const [from, end] = surroundings(node, text)
   for (let at = text.indexOf('][', start); at >= 0 && at < end; at = text.indexOf('][', at + 1)) {
     const open = openingBracket(text, at, Math.max(from, at - 500))
     const close = text.indexOf(']', at + 2)
@@ -44,6 +46,12 @@ function references({ range: [start, end], parent, section }: Located, { text }:
     })
   }
   return found
+}
+
+/** Where the brackets of a text may stand. A bare URL between them is a link, and swallows the two in the middle. */
+function surroundings({ range: [start, end], parent }: Located, text: string): Range {
+  const isUrl = parent?.node.type === 'link' && /^h/i.test(text[parent.range[0]] ?? '')
+  return isUrl && parent.parent ? [parent.parent.range[0], end + 1] : [parent?.range[0] ?? start, end]
 }
 
 /** `[the guide][1]`: behind a name or several words, a number is a label; behind `[row]`, it may be an index. */

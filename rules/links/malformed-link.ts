@@ -13,7 +13,7 @@ export default defineRule({
       const at = link.url === '' ? link.range : link.urlRange
       yield { at, message: flaw.says, help: flaw.help, fix: flaw.instead ? suggest(at, flaw.instead) : undefined }
     }
-    yield* document.facts.anchors.flatMap((it) => oddName(it, document.text) ?? [])
+    yield* document.facts.anchors.flatMap((it) => hashInName(it) ?? [])
     for (const { id, range } of project.links.shownIds(document)) {
       const shown = document.text.slice(...range)
       yield {
@@ -43,31 +43,13 @@ function inert({ in: place, shown, text, url }: InertLink): { says: string; mean
   }
 }
 
-function oddName(anchor: Anchor, text: string): Finding | undefined {
-  return anchor.kind === 'html' ? (hashInName(anchor) ?? blankInName(anchor, text)) : undefined
-}
-
-function hashInName({ id, range }: Anchor): Finding | undefined {
+function hashInName({ id, kind, range }: Anchor): Finding | undefined {
   // What begins with "#" and goes on as no name does is the key of something, made by a program.
-  if (!/^#[\p{L}\p{N}_]/u.test(id)) return undefined
+  if (kind !== 'html' || !/^#[\p{L}\p{N}_]/u.test(id)) return undefined
   return {
     at: range,
     message: `the anchor "${id}" has a "#" in its name`,
     help: `write "${id.slice(1)}": the "#" belongs to the links`,
     fix: suggest(range, id.slice(1)),
-  }
-}
-
-/** HTML allows no blank in an id: browsers are generous, links in Markdown are not. Templates have blanks of their own. */
-function blankInName({ id, range }: Anchor, text: string): Finding | undefined {
-  if (!/\s/.test(id) || id.trim() === '' || !/^[\w\s.-]+$/.test(id)) return undefined
-  // Of a component, `id` may be whatever that takes.
-  if (!/<a\s[^<>]*$/i.test(text.slice(Math.max(0, range[0] - 60), range[0]))) return undefined
-  const instead = id.trim().replace(/\s+/g, '-')
-  return {
-    at: range,
-    message: `the anchor "${id}" has a blank in its name`,
-    severity: 'warning',
-    help: `write "${instead}", in the links, too`,
   }
 }

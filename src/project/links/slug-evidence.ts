@@ -43,7 +43,8 @@ export function weigh(project: Project, anchors: (path: string) => Anchors): (si
       const names = spellings(target.fragment)
       const own = votesOf(votes, project.site(target.path))
       const explained = some(page.written, names) || vote(own, page, names)
-      witness(own, target, explained || page.squashed().has(squash(target.fragment)))
+      // A page that links to itself shows what it has, and a translation whose titles changed is no program's.
+      if (target.path !== document.path) witness(own, target, explained || page.squashed().has(squash(target.fragment)))
     }
   }
   const evidence = new Map([...votes].map(([site, it]) => [site, judge(it)]))

@@ -25,7 +25,8 @@ export interface Section extends Fact {
 /** An anchor that somebody wrote: `<a name>`, any `id=`, `{#id}`, `{: #id}`. Slugs of headings are the site's business. */
 export interface Anchor extends Fact {
   id: string
-  kind: 'html' | 'attribute'
+  /** A component (`<Video id=…>`) may do with its id as it likes. */
+  kind: 'html' | 'attribute' | 'component'
   section: number
 }
 

@@ -46,7 +46,14 @@ function htmlAnchors(syntax: Syntax): Anchor[] {
     tag.attributes
       .filter(({ name, value }) => value !== '' && (name === 'id' || (name === 'name' && /^a$/i.test(tag.name))))
       .filter(({ value }, index, all) => all.findIndex((it) => it.value === value) === index)
-      .map(({ value, range }): Anchor => ({ id: value, kind: 'html', range, section })),
+      .map(
+        ({ value, range }): Anchor => ({
+          id: value,
+          kind: /^[A-Z]/.test(tag.name) && /[a-z]/.test(tag.name) ? 'component' : 'html',
+          range,
+          section,
+        }),
+      ),
   )
 }
 

@@ -27,7 +27,9 @@ function placesOf(project: Project, { entry, parts }: Page): Place[] {
   const documents = new Set(parts.map((it) => it.document))
   return [...documents]
     .filter((it) => it === entry || project.pages.isFragment(it.path))
-    .flatMap((it) => it.facts.anchors.map((anchor) => ({ document: it, anchor })))
+    .flatMap((it) =>
+      it.facts.anchors.flatMap((anchor) => (anchor.kind === 'component' ? [] : [{ document: it, anchor }])),
+    )
 }
 
 function duplicatesOn(places: Place[], document: Document): DuplicateAnchor[] {

@@ -24,15 +24,15 @@ export default defineRule({
   },
 })
 
-/** Whoever shows as many is not aware that they are none: code that is not marked as such, in most cases. */
-const many = 12
+/** Whoever shows as many, one in thirty lines or more, shows code that is not marked as such. */
+const many = { tags: 12, lines: 30 }
 
 /** A placeholder that is a tag to everybody but its author; a page that says it often has the habit once. */
-function* strange({ facts }: Document): Generator<Finding> {
+function* strange({ text, facts }: Document): Generator<Finding> {
   const seen = new Map<string, number>()
   for (const { tag } of facts.strangeTags) seen.set(tag, (seen.get(tag) ?? 0) + 1)
   const [first] = facts.strangeTags
-  if (first && seen.size > many) {
+  if (first && seen.size > many.tags && text.split('\n').length < seen.size * many.lines) {
     yield {
       at: first.range,
       severity: 'warning',

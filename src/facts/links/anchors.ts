@@ -19,10 +19,13 @@ function targets(syntax: Syntax): Anchor[] {
   const { text } = syntax
   if (!text.includes(')=')) return []
   return syntax.all('paragraph').flatMap(({ range: [start, end], section }) =>
-    Array.from(text.slice(start, end).matchAll(/^\(([\w.:/-]+)\)=[ \t]*$/gm), ({ index, 1: id = '' }): Anchor => {
-      const at = start + index + 1
-      return { id, kind: 'attribute', range: [at, at + id.length], section }
-    }),
+    Array.from(
+      text.slice(start, end).matchAll(/^\ufeff?\(([\w.:/-]+)\)=[ \t]*$/gm),
+      ({ index, 0: line, 1: id = '' }): Anchor => {
+        const at = start + index + line.indexOf('(') + 1
+        return { id, kind: 'attribute', range: [at, at + id.length], section }
+      },
+    ),
   )
 }
 

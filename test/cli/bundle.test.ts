@@ -46,7 +46,7 @@ test('says the same on one thread and on several', () => {
   for (let i = 0; i < 450; i++)
     writeFileSync(
       join(pages, `page-${i}.md`),
-      `# Page ${i}\n\n[next](page-${i + 1}.md#page-${i}) ÄÖ\n\n\`\`\`json\n{ "a": ${i}, }\n\`\`\`\n`,
+      `# Page ${i}\n\n[next](page-${i + 1}.md#page-${i}) [right](page-${i + 1}.md#page-${i + 1}) ÄÖ\n\n\`\`\`json\n{ "a": ${i}, }\n\`\`\`\n`,
     )
   writeFileSync(join(pages, 'binary.md'), Buffer.from([0xff, 0x00, 0x80]))
   const reports = ['off', '2', '4'].map((threads) =>

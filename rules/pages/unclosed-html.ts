@@ -24,8 +24,8 @@ export default defineRule({
   },
 })
 
-/** Whoever shows as many, one in thirty lines or more, shows code that is not marked as such. */
-const many = { tags: 12, lines: 30 }
+/** Whoever shows as many, one in fifty lines or more, shows code that is not marked as such. */
+const many = { tags: 12, lines: 50 }
 
 /** A placeholder that is a tag to everybody but its author; a page that says it often has the habit once. */
 function* strange({ text, facts }: Document): Generator<Finding> {

@@ -14,6 +14,8 @@ export interface BulletName {
 }
 
 export function bulletNames(paragraph: Paragraph, text: string): { names: BulletName[]; length: number } {
+  const turned = turnedName(paragraph.children, text)
+  if (turned) return { names: [turned], length: (turned.typeText?.length ?? 0) + 1 + turned.value.length }
   const { names, length } = leadingNames(paragraph.children)
   if (names.length > 0)
     return {
@@ -25,6 +27,17 @@ export function bulletNames(paragraph: Paragraph, text: string): { names: Bullet
     }
   const plain = plainName(paragraph.children, textOf(paragraph), text)
   return plain ? { names: [plain], length: plain.value.length } : { names: [], length: 0 }
+}
+
+/** `` `string` **name** ``: the type comes first. */
+function turnedName([first, blank, second]: readonly PhrasingContent[], text: string): BulletName | undefined {
+  const source = second?.type === 'strong' ? second.children[0] : second
+  const range = rangeOf(source)
+  if (first?.type !== 'inlineCode' || !isType(first) || blank?.type !== 'text' || blank.value.trim() !== '')
+    return undefined
+  if (!range || (source?.type !== 'text' && source?.type !== 'inlineCode')) return undefined
+  const isName = word.exec(source.value)?.[0] === source.value && text.slice(...range).includes(source.value)
+  return isName ? { value: source.value, range, typeText: first.value } : undefined
 }
 
 /** The names that a bullet starts with, `` `a` ``, `` **`a`** `` or `` `a`, `b` and `c` ``, and how much of its words they are. */
@@ -45,14 +58,18 @@ function leadingNames(children: readonly PhrasingContent[]): { names: InlineCode
 }
 
 const word = /^[A-Za-z_$][\w$.[\]-]{0,60}/
-/** Behind the name: `(string, required)`, `: (string)`. */
-const behind = /^\s{0,3}[:–—-]?\s{0,3}\(([^()]{1,60})\)/
-/** At the end of the line: `: what it is (string)`. */
-const atEnd = /^\s?(?:[:–—]|\s-\s).*\(([^()\n]{1,40})\)\.?\s*$/
+/** Behind the name: `(string, required)`, `: (string)`, `: string - …`, ` - string - …`, and behind a value, `: 7 (integer)`. */
+const behind = [
+  /^\s{0,3}[:–—-]?\s{0,3}\(([^()]{1,60})\)/,
+  /^:\s{1,3}([A-Za-z][\w[\]]{1,20})(?=\s{0,3}(?:[-–—,.;(]|$))/,
+  /^\s{1,3}[-–—]\s{1,3}([A-Za-z][\w[\]]{1,20})(?=\s{1,3}[-–—]\s)/,
+  /^:\s[^()\n]{1,60}\s\(([^()\n]{1,60})\)(?=\s+-|\s*$)/,
+  /^\s?(?:[:–—]|\s-\s).*\(([^()\n]{1,40})\)\.?\s*$/,
+]
 
-/** `**name** (string, required): what it is`, `name: what it is (string)`. */
+/** `**name** (string, required): what it is`, `**name** *string*`, `name: what it is (string)`. */
 function plainName(children: readonly PhrasingContent[], whole: string, text: string): BulletName | undefined {
-  const [first] = children
+  const [first, blank, marked] = children
   const source = first?.type === 'strong' ? first.children[0] : first
   const start = source?.position?.start.offset
   if (source?.type !== 'text' || start === undefined) return undefined
@@ -60,10 +77,32 @@ function plainName(children: readonly PhrasingContent[], whole: string, text: st
   if (value === undefined || (first?.type === 'strong' && !/^:?\s*$/.test(source.value.slice(value.length))))
     return undefined
   const rest = whole.slice(value.length).split('\n')[0] ?? ''
-  const typeText = (behind.exec(rest) ?? atEnd.exec(rest))?.[1]?.replace(/[:,].*/, '').trim() ?? ''
+  const isMarked = first?.type === 'strong' && blank?.type === 'text' && /^:?\s+$/.test(blank.value)
+  const said = isMarked && marked && isType(marked) ? textOf(marked) : typeBehind(rest)
   // Behind an escape the name stands elsewhere, and is longer.
-  if (!readType(typeText).kinds || !text.startsWith(value, start)) return undefined
-  return { value, range: [start, start + value.length], typeText }
+  if (said === undefined || !text.startsWith(value, start)) return undefined
+  return { value, range: [start, start + value.length], typeText: said }
+}
+
+/** The type that one of the patterns finds; what is none says nothing. */
+function typeBehind(rest: string): string | undefined {
+  for (const pattern of behind) {
+    const said = pattern
+      .exec(rest)?.[1]
+      ?.replace(/[:,].*/, '')
+      .trim()
+    if (said !== undefined && namesType(said)) return said
+  }
+  return undefined
+}
+
+function isType(node: PhrasingContent): boolean {
+  return (node.type === 'emphasis' || node.type === 'inlineCode') && namesType(textOf(node))
+}
+
+/** `Request: none` names no type. */
+function namesType(text: string): boolean {
+  return readType(text).kinds?.some((it) => it !== 'null') ?? false
 }
 
 export function rangeOf(node: { position?: Located['node']['position'] } | undefined): Range | undefined {

@@ -102,19 +102,27 @@ function inMarkdown(syntax: Syntax): Definition[] {
 
 const nameAndType = /^(`[^`\n]{1,80}`) (?:\*\*|__)([^*_\n]{1,60})(?:\*\*|__)(?:\\| {2,9})?(?=[\r\n]|$)/
 
-/** `` `name` **type** `` on a line, and what it is on the next. */
+const nameAndRemark = /^(`[^`\n]{1,80}`) \(([^()\n]{1,60})\)(?=[\r\n:]|\s+[-–—]|$)/
+
+/** `` `name` **type** `` or `` `name` (type) `` on a line, and what it is behind it or on the next. */
 function inParagraphs(syntax: Syntax): Definition[] {
-  if (!syntax.text.includes('` **') && !syntax.text.includes('` __')) return []
+  if (!['` **', '` __', '` ('].some((it) => syntax.text.includes(it))) return []
   return syntax.all('paragraph').flatMap(({ range, section, parent }) => {
     if (syntax.text[range[0]] !== '`' || parent?.node.type !== 'root') return []
     const source = syntax.text.slice(...range)
-    const [line = '', term = '', typeText = ''] = nameAndType.exec(source) ?? []
+    const [line = '', term = '', typeText = ''] = nameAndType.exec(source) ?? typedRemark(source) ?? []
     if (line === '') return []
     const nameRange: Range = [range[0], range[0] + term.length]
     const isType = !/^(?:required|optional)\b/i.test(typeText)
     const description = `${isType ? '' : `**${typeText}** `}${source.slice(line.length).trim()}`
     return [{ term, nameRange, typeText: isType ? typeText : '', description, range, section }]
   })
+}
+
+function typedRemark(source: string): string[] | undefined {
+  const [line = '', term = '', remark = ''] = nameAndRemark.exec(source) ?? []
+  const type = remark.replace(/[:,].*/, '').trim()
+  return line !== '' && readType(type).kinds ? [line, term, type] : undefined
 }
 
 interface Line {

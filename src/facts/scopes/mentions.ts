@@ -1,15 +1,16 @@
-import type { Nodes, Parent } from 'mdast'
+import type { Nodes, Parent, Strong } from 'mdast'
 import type { Scope } from '../../types.ts'
 import { type Syntax, textOf } from '../syntax.ts'
 import type { Stated } from './index.ts'
 import { statement } from './lists.ts'
 import { namesIn } from './names.ts'
 
-const speaks = /`\)?\s*\[?(?:\w+\s)?(?:scope|permission)/i
+const speaks = /(?:`\)?|["”]\*\*)\s*\[?(?:\w+\s)?(?:scope|permission)/i
 const between = /^\s*(?:,|,?\s*(?:or|and|and\/or|&)|\/|\+)\s*$/i
 const after = /^\s*\)?\s*(?:oauth2?\s|api\s)?(?:scopes?|permissions?)\b(?!-)/i
 /** ``give `node` permission to listen``: the one who is given it. */
 const given = /\bgiv(?:e|es|en|ing)\s+$/i
+const quoted = /^["“]([A-Za-z][\w.:-]{2,60})["”]$/
 const demands = /\b(?:requires?|requiring|needs?|must have|require both)\b[^.;:]{0,60}$/i
 
 /** `` requires the `x` scope ``, `` added the `x` and `y` permissions ``: names directly before the word. */
@@ -22,7 +23,7 @@ export function mentions(syntax: Syntax): Stated[] {
       return runs(node).map(({ names, before }) => {
         const role: Scope['role'] = demands.test(before) ? 'required' : 'mention'
         const scopes = names
-          .flatMap((it) => namesIn(it, syntax.text))
+          .flatMap((it) => (it.type === 'strong' ? quotedName(it, syntax.text) : namesIn(it, syntax.text)))
           .map(({ name, range }): Scope => ({ name, range, role, methods: [], section }))
         const stated = role === 'required' ? { ...statement(range, section, scopes), isSentence: true } : undefined
         return { scopes, statement: stated }
@@ -31,13 +32,20 @@ export function mentions(syntax: Syntax): Stated[] {
   )
 }
 
+/** `requires the **"Trade"** permission`: bold alone is emphasis, and quotes in it say that this is a name. */
+function quotedName({ position, children: [only] }: Strong, text: string): Pick<Scope, 'name' | 'range'>[] {
+  const name = only?.type === 'text' ? quoted.exec(only.value)?.[1] : undefined
+  const at = name === undefined ? -1 : text.indexOf(name, position?.start.offset)
+  return name === undefined || at < 0 ? [] : [{ name, range: [at, at + name.length] }]
+}
+
 /** Inline code, one or several in a row, that the word follows, or a link whose text begins with it. */
 function runs({ children }: Parent): { names: Nodes[]; before: string }[] {
   const found: { names: Nodes[]; before: string }[] = []
   let names: Nodes[] = []
   let before = ''
   for (const [at, child] of (children as Nodes[]).entries()) {
-    if (child.type === 'inlineCode') names.push(child)
+    if (child.type === 'inlineCode' || isQuoted(child)) names.push(child)
     else if (names.length === 0 || !leadsOn(child, children[at + 1])) {
       if (names.length > 0 && speaksOf(child) && !given.test(before)) found.push({ names, before })
       names = []
@@ -54,6 +62,10 @@ function leadsOn(node: Nodes, next: Nodes | undefined): boolean {
 
 function speaksOf(node: Nodes): boolean {
   return (node.type === 'text' || isLink(node)) && after.test(textOf(node))
+}
+
+function isQuoted(node: Nodes): boolean {
+  return node.type === 'strong' && node.children.length === 1 && quoted.test(textOf(node))
 }
 
 function isLink(node: Nodes | undefined): boolean {

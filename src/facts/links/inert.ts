@@ -19,11 +19,11 @@ export function inertLinks(syntax: Syntax): InertLink[] {
  * change that for the whole page.
  */
 function inHtml({ text, path, blocks }: Syntax): InertLink[] {
-  // Most pages have no HTML that begins a line.
-  if (!/^<[a-z]/im.test(text) || path.endsWith('.mdx') || /\smarkdown[=>]/.test(text)) return []
-  return blocks.flatMap(({ node, range }) =>
-    node.type === 'html' && node.value.includes('](') && opening.test(node.value) ? inBlock(text, range) : [],
+  const html = blocks.filter(
+    ({ node }) => node.type === 'html' && node.value.includes('](') && opening.test(node.value),
   )
+  if (html.length === 0 || path.endsWith('.mdx') || /\smarkdown[=>]/.test(text)) return []
+  return html.flatMap(({ range }) => inBlock(text, range))
 }
 
 /** `` `[limits`](limits.md) ``: the bracket that opens belongs to the code. */

@@ -14,11 +14,14 @@ export function unclosedCode(syntax: Syntax): Problem[] {
   if (!text.includes('`') || !text.includes('|')) return []
   return syntax.all('table').flatMap(({ node, range: [table] }) =>
     node.children.flatMap((row): Problem[] => {
+      // What no other mark ends is left in the texts, and hardly any row has such a one.
+      const texts = textsIn(row)
+      if (texts.length === 0) return []
       const start = row.position?.start.offset ?? table
       const source = text.slice(start, row.position?.end.offset ?? start)
       // In pairs, they may belong together in another way.
       if (source.replaceAll('\\`', '').split('`').length % 2 === 1) return []
-      const at = markIn(textsIn(row), text)
+      const at = markIn(texts, text)
       if (at === undefined) return []
       return [
         {
@@ -42,7 +45,14 @@ function markIn(nodes: readonly Text[], text: string): number | undefined {
   return undefined
 }
 
-function textsIn(node: Nodes): Text[] {
-  if (node.type === 'text') return node.value.includes('`') ? [node] : []
-  return 'children' in node ? node.children.flatMap(textsIn) : []
+function textsIn(row: Nodes): Text[] {
+  const found: Text[] = []
+  const stack: Nodes[] = [row]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'text') {
+      if (node.value.includes('`')) found.push(node)
+    } else if ('children' in node)
+      for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as Nodes)
+  }
+  return found
 }

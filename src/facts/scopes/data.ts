@@ -19,7 +19,8 @@ interface Value {
 
 /** Scopes in data: below a heading that speaks of them, the property of the items whose values are nothing but names. */
 export function dataScopes(syntax: Syntax, speaking: ReadonlySet<number>): Stated[] {
-  if (speaking.size === 0) return []
+  // Most pages hold neither templates nor code.
+  if (speaking.size === 0 || !/<%|^export /m.test(syntax.text)) return []
   const values = listsIn(syntax.text).flatMap(([start, end]) =>
     isBelow(syntax, syntax.sectionAt(start), speaking) ? valuesIn(syntax.text.slice(start, end), start) : [],
   )

@@ -5,7 +5,8 @@ import type { Stated } from './index.ts'
 import { statement } from './lists.ts'
 import { namesIn } from './names.ts'
 
-const speaks = /(?:`\)?|["”]\*\*)\s*\[?(?:\w+\s)?(?:scope|permission)/i
+const behindCode = /`\)?\s*\[?(?:\w+\s)?(?:scope|permission)/i
+const behindQuotes = /["”]\*\*\s*\[?(?:\w+\s)?(?:scope|permission)/i
 const between = /^\s*(?:,|,?\s*(?:or|and|and\/or|&)|\/|\+)\s*$/i
 const after = /^\s*\)?\s*(?:oauth2?\s|api\s)?(?:scopes?|permissions?)\b(?!-)/i
 /** ``give `node` permission to listen``: the one who is given it. */
@@ -15,11 +16,12 @@ const demands = /\b(?:requires?|requiring|needs?|must have|require both)\b[^.;:]
 
 /** `` requires the `x` scope ``, `` added the `x` and `y` permissions ``: names directly before the word. */
 export function mentions(syntax: Syntax): Stated[] {
+  const speaks = (text: string) => behindCode.test(text) || (text.includes('**') && behindQuotes.test(text))
   // Most pages have none, and one look at a page costs less than one at each of its cells.
-  if (!speaks.test(syntax.text)) return []
+  if (!speaks(syntax.text)) return []
   return (['paragraph', 'tableCell'] as const).flatMap((type) =>
     syntax.all(type).flatMap(({ node, section, range }) => {
-      if (!speaks.test(syntax.text.slice(...range))) return []
+      if (!speaks(syntax.text.slice(...range))) return []
       return runs(node).map(({ names, before }) => {
         const role: Scope['role'] = demands.test(before) ? 'required' : 'mention'
         const scopes = names

@@ -2,9 +2,10 @@ import type { Place } from '../../schema/contradiction.ts'
 import { type Judge, judgeBy } from '../../schema/judge.ts'
 import type { Document, JsonNode, Link, Sample, Schema } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { once, onceEach } from '../once.ts'
+import { once, onceEach, onceIn } from '../once.ts'
 import { indexTypes } from './annotations.ts'
 import { namesInSentences } from './beside.ts'
+import { contextOf, type SampleContext } from './context.ts'
 import { indexDerived, within } from './derived.ts'
 import { schemasByTitle } from './mislinked.ts'
 import { fold, namesIn } from './names.ts'
@@ -23,6 +24,8 @@ export interface SchemaLinks extends SchemaTargets {
   outsideTables(document: Document): readonly Link[]
   /** What the page says of the type that an annotation gives the sample. */
   annotated(document: Document, sample: Sample): NamedSchema | undefined
+  /** What the page says around a sample. */
+  context(document: Document, sample: Sample): SampleContext
   /** The first object below each title of a page. */
   byTitle(document: Document): ReadonlyMap<string, Schema>
   /** Names of properties in the sentences of a page, folded. */
@@ -50,6 +53,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     outsideTables: onceEach(linksOutsideTables),
     byTitle: onceEach(schemasByTitle),
     inSentences: onceEach(namesInSentences),
+    context: onceIn(contextOf),
     isListed: (name) => listed().has(fold(name)),
     annotated(document, sample) {
       const page = types()(document, sample)

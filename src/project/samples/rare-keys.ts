@@ -1,9 +1,10 @@
-import { nodesIn } from '../../parse/json.ts'
+import { members, nodesIn } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { editsBetween } from '../../text.ts'
 import type { JsonMember, JsonNode, Sample } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import type { Project } from '../index.ts'
+import { once } from '../once.ts'
 import { shownBy } from './context.ts'
 
 /** Where samples have a key. */
@@ -13,9 +14,6 @@ interface Use {
   /** All members of the object. */
   beside: readonly JsonMember[]
 }
-
-/** The uses of each key; of common ones the first few. */
-type Keys = Map<string, Use[]>
 
 /** So many samples show that a key is meant. */
 const often = 3
@@ -34,23 +32,21 @@ export function indexRareKeys(
   project: Project,
   isKnown: (name: string) => boolean,
 ): (sample: Sample) => Contradiction[] {
-  const keys: Keys = new Map()
-  for (const { path, facts } of sortedDocuments(project)) for (const it of facts.samples) note(keys, path, it)
-  const neighbours = shelve(keys)
-  return (sample) => usesIn('', sample).flatMap((use) => rareKey(use, keys, neighbours, isKnown))
+  const slips = slipsAmong(countKeys(project), isKnown)
+  // Few projects have any, and the others pay for counting only.
+  const uses = once(() => usesOf(project, new Set([...slips.values()].flat())))
+  return (sample) => (slips.size === 0 ? [] : usesIn('', sample, slips).flatMap((use) => rareKey(use, slips, uses())))
 }
 
 function rareKey(
   { member: { key, keyRange }, beside }: Use,
-  keys: Keys,
-  neighbours: ReadonlyMap<string, readonly string[]>,
-  isKnown: (name: string) => boolean,
+  slips: ReadonlyMap<string, readonly string[]>,
+  uses: ReadonlyMap<string, readonly Use[]>,
 ): Contradiction[] {
-  if (keys.get(key)?.length !== 1 || isKnown(key)) return []
   const own = new Set(beside.map((it) => it.key))
-  for (const other of new Set(shortened(key).flatMap((it) => neighbours.get(it) ?? []))) {
-    if (own.has(other) || !isSlip(key, other)) continue
-    const alike = keys.get(other)?.filter((use) => use.beside.filter((it) => own.has(it.key)).length >= shared) ?? []
+  for (const other of slips.get(key) ?? []) {
+    if (own.has(other)) continue
+    const alike = uses.get(other)?.filter((use) => use.beside.filter((it) => own.has(it.key)).length >= shared) ?? []
     const [first] = alike
     if (!first || alike.length < often) continue
     const node: JsonNode = { kind: 'unknown', range: first.member.keyRange }
@@ -60,36 +56,53 @@ function rareKey(
   return []
 }
 
-function note(keys: Keys, path: string, sample: Sample): void {
-  for (const use of usesIn(path, sample)) {
-    const uses = keys.get(use.member.key)
-    if (!uses) keys.set(use.member.key, [use])
-    else if (uses.length < most) uses.push(use)
-  }
+function countKeys({ documents }: Project): Map<string, number> {
+  const counts = new Map<string, number>()
+  const shown = [...documents.values()].flatMap(({ facts }) => facts.samples.flatMap((it) => shownBy(it) ?? []))
+  for (const json of shown)
+    for (const node of nodesIn(json)) for (const { key } of members(node)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
 }
 
-function usesIn(path: string, sample: Sample): Use[] {
-  const json = shownBy(sample)
-  if (!json) return []
-  return [...nodesIn(json)].flatMap((node) =>
-    node.kind === 'object'
-      ? node.members.flatMap((member) => (long.test(member.key) ? [{ path, member, beside: node.members }] : []))
-      : [],
+/** Keys that stand once, and the common ones that they are a slip away from: two such words are the same without one letter each. */
+function slipsAmong(counts: ReadonlyMap<string, number>, isKnown: (name: string) => boolean): Map<string, string[]> {
+  const words = [...counts].filter(([key]) => long.test(key))
+  const rare = words.flatMap(([key, times]) => (times === 1 ? [key] : []))
+  const shelf = new Map<string, string[]>()
+  const common = rare.length === 0 ? [] : words.filter(([, times]) => times >= often)
+  for (const [key] of common)
+    for (const it of shortened(key)) {
+      const beside = shelf.get(it)
+      if (beside) beside.push(key)
+      else shelf.set(it, [key])
+    }
+  return new Map(
+    rare.flatMap((key): [string, string[]][] => {
+      const near = [...new Set(shortened(key).flatMap((it) => shelf.get(it) ?? []))].filter((it) => isSlip(key, it))
+      return near.length === 0 || isKnown(key) ? [] : [[key, near]]
+    }),
   )
 }
 
-/** Common keys by what is left of them without one letter: two words that are a slip apart have that in common. */
-function shelve(keys: Keys): Map<string, string[]> {
-  const shelf = new Map<string, string[]>()
-  for (const [key, uses] of keys) {
-    if (uses.length < often) continue
-    for (const it of shortened(key)) {
-      const words = shelf.get(it)
-      if (words) words.push(key)
-      else shelf.set(it, [key])
+/** The first uses of some keys, in the order of paths. */
+function usesOf(project: Project, keys: ReadonlySet<string>): Map<string, Use[]> {
+  const found = new Map<string, Use[]>()
+  for (const { path, facts } of sortedDocuments(project))
+    for (const use of facts.samples.flatMap((it) => usesIn(path, it, keys))) {
+      const uses = found.get(use.member.key) ?? []
+      found.set(use.member.key, uses)
+      if (uses.length < most) uses.push(use)
     }
-  }
-  return shelf
+  return found
+}
+
+function usesIn(path: string, sample: Sample, keys: { has(key: string): boolean }): Use[] {
+  const json = shownBy(sample)
+  if (!json) return []
+  return [...nodesIn(json)].flatMap((node) => {
+    const beside = members(node)
+    return beside.flatMap((member) => (keys.has(member.key) ? [{ path, member, beside }] : []))
+  })
 }
 
 function shortened(word: string): string[] {

@@ -6,7 +6,7 @@ import { agrees, titlesOf } from './agreement.ts'
 import { documentedBeside } from './beside.ts'
 import { hasTooMany, isPayload, isSentBody, takesBody } from './bodies.ts'
 import { isAnotherKind } from './constants.ts'
-import { contextOf, type SampleContext, shownBy, surroundings } from './context.ts'
+import { type SampleContext, shownBy, surroundings } from './context.ts'
 import { within } from './derived.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
 import { bodyOf, linked, pagesNamed } from './linked.ts'
@@ -49,7 +49,7 @@ export interface Candidate {
 export function schemaOf(document: Document, sample: Sample, links: SchemaLinks): Match | undefined {
   const json = shownBy(sample)
   if (!json || hasTooMany(document)) return undefined
-  const context = contextOf(document, sample)
+  const context = links.context(document, sample)
   if (context.failing && context.role === 'request') return undefined
   const views = viewsOf(json)
   const search = { document, sample, views, links }

@@ -1,7 +1,7 @@
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { splitPath } from '../../text.ts'
 import type { Document, Sample } from '../../types.ts'
-import { contextOf, shownBy } from './context.ts'
+import { shownBy } from './context.ts'
 import { viewsOf } from './fit.ts'
 import { linked } from './linked.ts'
 import type { SchemaLinks } from './links.ts'
@@ -16,7 +16,9 @@ const returns = /^\W*(?:returns?|response)\W*:/i
 export function unrelated(document: Document, sample: Sample, links: SchemaLinks): Contradiction[] {
   const json = shownBy(sample)
   if (json?.kind !== 'object' || json.elided || sample.tolerated.length > 0) return []
-  const context = contextOf(document, sample)
+  // A look at the text spares most pages all that follows.
+  if (!/(?:returns?|response)\W{0,9}:/i.test(document.text)) return []
+  const context = links.context(document, sample)
   if (context.role !== 'response' || context.failing) return []
   const [named, another] = linked(document, sample, context, viewsOf(json), links)
   if (!named?.label || another || !returns.test(named.label.words)) return []

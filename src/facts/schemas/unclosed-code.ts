@@ -12,8 +12,9 @@ const quotation = /^`[^`']{1,80}'/
 export function unclosedCode(syntax: Syntax): Problem[] {
   const { text } = syntax
   if (!text.includes('`') || !text.includes('|')) return []
-  return syntax.all('table').flatMap(({ node, range: [table] }) =>
-    node.children.flatMap((row): Problem[] => {
+  return syntax.all('table').flatMap(({ node, range: [table, end] }) => {
+    if (!hasOddLine(text, table, end)) return []
+    return node.children.flatMap((row): Problem[] => {
       // What no other mark ends is left in the texts, and hardly any row has such a one.
       const texts = textsIn(row)
       if (texts.length === 0) return []
@@ -31,8 +32,23 @@ export function unclosedCode(syntax: Syntax): Problem[] {
           help: 'write the other one, or delete it',
         },
       ]
-    }),
-  )
+    })
+  })
+}
+
+/** Whether one of the lines has a mark without another one: what all but a few tables are asked for. */
+function hasOddLine(text: string, start: number, end: number): boolean {
+  let lineEnd = start
+  let isOdd = false
+  for (let at = text.indexOf('`', start); at >= 0 && at < end; at = text.indexOf('`', at + 1)) {
+    if (at >= lineEnd) {
+      if (isOdd) return true
+      const next = text.indexOf('\n', at)
+      lineEnd = next < 0 ? end : next
+    }
+    if (text[at - 1] !== '\\') isOdd = !isOdd
+  }
+  return isOdd
 }
 
 function markIn(nodes: readonly Text[], text: string): number | undefined {

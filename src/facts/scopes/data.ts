@@ -20,7 +20,7 @@ interface Value {
 /** Scopes in data: below a heading that speaks of them, the property of the items whose values are nothing but names. */
 export function dataScopes(syntax: Syntax, speaking: ReadonlySet<number>): Stated[] {
   // Most pages hold neither templates nor code.
-  if (speaking.size === 0 || !/<%|^export /m.test(syntax.text)) return []
+  if (speaking.size === 0 || !['<%', 'export const '].some((it) => syntax.text.includes(it))) return []
   const values = listsIn(syntax.text).flatMap(([start, end]) =>
     isBelow(syntax, syntax.sectionAt(start), speaking) ? valuesIn(syntax.text.slice(start, end), start) : [],
   )

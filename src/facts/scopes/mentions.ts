@@ -6,6 +6,7 @@ import { statement } from './lists.ts'
 import { namesIn } from './names.ts'
 
 const behindCode = /`\)?\s*\[?(?:\w+\s)?(?:scope|permission)/i
+const quoteInBold = ['"**', '”**']
 const behindQuotes = /["”]\*\*\s*\[?(?:\w+\s)?(?:scope|permission)/i
 const between = /^\s*(?:,|,?\s*(?:or|and|and\/or|&)|\/|\+)\s*$/i
 const after = /^\s*\)?\s*(?:oauth2?\s|api\s)?(?:scopes?|permissions?)\b(?!-)/i
@@ -16,7 +17,8 @@ const demands = /\b(?:requires?|requiring|needs?|must have|require both)\b[^.;:]
 
 /** `` requires the `x` scope ``, `` added the `x` and `y` permissions ``: names directly before the word. */
 export function mentions(syntax: Syntax): Stated[] {
-  const speaks = (text: string) => behindCode.test(text) || (text.includes('**') && behindQuotes.test(text))
+  const speaks = (text: string) =>
+    behindCode.test(text) || (quoteInBold.some((it) => text.includes(it)) && behindQuotes.test(text))
   // Most pages have none, and one look at a page costs less than one at each of its cells.
   if (!speaks(syntax.text)) return []
   return (['paragraph', 'tableCell'] as const).flatMap((type) =>

@@ -24,6 +24,8 @@ export interface SchemaLinks extends SchemaTargets {
   outsideTables(document: Document): readonly Link[]
   /** What the page says of the type that an annotation gives the sample. */
   annotated(document: Document, sample: Sample): NamedSchema | undefined
+  /** Whether some line of the page may say what is returned: a look that spares most pages others. */
+  saysWhatReturns(document: Document): boolean
   /** What the page says around a sample. */
   context(document: Document, sample: Sample): SampleContext
   /** The first object below each title of a page. */
@@ -54,6 +56,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     byTitle: onceEach(schemasByTitle),
     inSentences: onceEach(namesInSentences),
     context: onceIn(contextOf),
+    saysWhatReturns: onceEach(({ text }) => /[Rr](?:eturns?|esponse)\W{0,9}:/.test(text)),
     isListed: (name) => listed().has(fold(name)),
     annotated(document, sample) {
       const page = types()(document, sample)

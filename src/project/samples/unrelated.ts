@@ -16,8 +16,7 @@ const returns = /^\W*(?:returns?|response)\W*:/i
 export function unrelated(document: Document, sample: Sample, links: SchemaLinks): Contradiction[] {
   const json = shownBy(sample)
   if (json?.kind !== 'object' || json.elided || sample.tolerated.length > 0) return []
-  // A look at the text spares most pages all that follows.
-  if (!/(?:returns?|response)\W{0,9}:/i.test(document.text)) return []
+  if (!links.saysWhatReturns(document)) return []
   const context = links.context(document, sample)
   if (context.role !== 'response' || context.failing) return []
   const [named, another] = linked(document, sample, context, viewsOf(json), links)

@@ -74,10 +74,17 @@ function always(place: Place): Choose {
 function oneOf(all: readonly Shape[], areAllKnown: boolean): Choose {
   return (kind) => {
     const fitting = all.filter(({ types }) => types?.includes(kind) ?? true)
-    // A list is none of them: held against the first, it is said to be a list.
-    const isStranger = kind === 'array' && fitting.length === 0 && areAllKnown
+    // A list, or a number, is none of them: held against the first, it is said to be one.
+    const isStranger = areAllKnown && fitting.length === 0 && isNone(kind, all)
     return fitting.length === 1 || isStranger ? (fitting[0] ?? all[0]) : undefined
   }
+}
+
+/** A word may stand for an object, and a number for a row in a list of numbers; where the rows have types, they are members. */
+function isNone(kind: JsonNode['kind'], [first]: readonly Shape[]): boolean {
+  if (kind === 'array') return true
+  const properties = [...(first?.properties?.values() ?? [])]
+  return (kind === 'number' || kind === 'boolean') && properties.some(({ node }) => member(node, 'type') !== undefined)
 }
 
 function number(node: JsonNode | undefined): number | undefined {

@@ -5,7 +5,12 @@ import type { Syntax } from '../syntax.ts'
 /** Tables that one renderer shows and another does not: GFM is strict where kramdown and others are not. */
 export function brokenTables(syntax: Syntax): Problem[] {
   if (!syntax.text.includes('|')) return []
-  const found = [...syntax.all('paragraph').flatMap((it) => mismatched(syntax.text, it.range)), ...overfull(syntax)]
+  const found = [
+    ...syntax
+      .all('paragraph')
+      .flatMap(({ range }) => [...mismatched(syntax.text, range), ...undelimited(syntax.text, range)]),
+    ...overfull(syntax),
+  ]
   if (found.length === 0) return []
   // What stands in HTML is shown by none but the lenient ones.
   const html = ranges(syntax.all('html').map(({ range }) => range))
@@ -37,6 +42,26 @@ function mismatched(text: string, range: Range): Problem[] {
     start += line.length + 1
   }
   return []
+}
+
+const named =
+  /^\|?[ \t]*(?:name|element|parameter|param|field|property|attribute|key|code|status|value|header|argument|option|method|endpoint|scope)s?(?: name)?[ \t]*\|/i
+
+/** A header that names its columns, and rows right below it. */
+function undelimited(text: string, [start, end]: Range): Problem[] {
+  if (!named.test(text.slice(start, start + 60))) return []
+  const [header = '', row = '', ...more] = text.slice(start, end).split('\n')
+  const cells = split(header)
+  const isTable = split(row).length === cells.length && cells.every((it) => /^[\p{Lu}(]/u.test(it.text))
+  if (cells.length < 2 || !isTable || [row, ...more].some(isDelimiter)) return []
+  return [
+    {
+      kind: 'table',
+      range: [start, start + header.trimEnd().length],
+      message: 'no delimiter row stands below this header: many renderers show no table',
+      help: `write "${cells.map(() => '---').join('|')}" below it`,
+    },
+  ]
 }
 
 /** Rows with more cells than the header: what stands in them is not shown. */

@@ -45,6 +45,7 @@ export function pathFaults(index: EndpointIndex, document: Document, rare: reado
     ...groups.flatMap((group) => group.definitions.flatMap((it) => faultsOf(index, group, it, spelling))),
     ...misspeltCalls(index, document),
     ...cutCalls(index, document),
+    ...doubled(index, document),
   ]
   const told = new Set(own.map(({ endpoint }) => endpoint))
   return [...own, ...rare.filter(({ endpoint }) => !told.has(endpoint))]
@@ -59,6 +60,17 @@ function rootless(definitions: readonly Endpoint[]): PathFault[] {
     const { path } = endpoint
     return paths.has(`/${path}`) ? [{ endpoint, kind: 'rootless', part: path, instead: `/${path}` }] : []
   })
+}
+
+/** `https://api.example.com//orders`, on a host that is the API's own; of others, nobody knows. */
+function doubled(index: EndpointIndex, { facts }: Document): PathFault[] {
+  const calls = facts.endpoints.filter(
+    ({ role, path, host }) =>
+      host !== undefined && (role === 'sample' || role === 'mention') && /^\/\/[a-z]/i.test(path),
+  )
+  return calls
+    .filter(({ host = '' }) => index.calls.hosts.has(host.toLowerCase()))
+    .map((endpoint) => ({ endpoint, kind: 'slashes', part: '//' }))
 }
 
 /** Calls that no section documents are held against each other: many that are alike but for a letter show what is meant. */

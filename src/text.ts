@@ -84,6 +84,17 @@ export function editsBetween(a: string, b: string): number {
   return edits === 2 && isSwapped(a, b) ? 1 : edits
 }
 
+/**
+ * Whether a word is another one with one letter wrong. Numbers, plurals and other forms, and what differs in case or in its first
+ * letter are words of their own.
+ */
+export function isMistyped(word: string, other: string): boolean {
+  const [a, b] = [word.toLowerCase(), other.toLowerCase()]
+  const digits = (it: string) => it.replace(/\D/g, '')
+  if (word[0] !== other[0] || a.startsWith(b) || b.startsWith(a)) return false
+  return digits(a) === digits(b) && Math.abs(a.length - b.length) < 2 && editsBetween(a, b) === 1
+}
+
 /** `recieve` and `receive`. */
 function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false

@@ -1,4 +1,4 @@
-import { editsBetween } from '../../text.ts'
+import { isMistyped } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { EndpointIndex } from './index.ts'
@@ -45,7 +45,7 @@ function findSlips(project: Project): Map<string, { word: string; meant: string 
     const common = words.size > most ? [] : [...words].flatMap(([word, times]) => (times >= often ? [word] : []))
     if (common.length === 0) continue
     for (const word of words.keys()) {
-      const meant = (uses.get(word) ?? 0) <= seldom ? common.find((it) => isSlip(word, it)) : undefined
+      const meant = (uses.get(word) ?? 0) <= seldom ? common.find((it) => isMistyped(word, it)) : undefined
       if (meant !== undefined) found.set(keyOf({ word, place }), { word, meant })
     }
   }
@@ -87,11 +87,4 @@ const version = /^v?\d/i
 
 function isWord(part: string): boolean {
   return part !== '' && part !== '{}' && !version.test(part)
-}
-
-/** A plural, a form of a verb, and another case are words of their own. */
-function isSlip(word: string, other: string): boolean {
-  const [a, b] = [word.toLowerCase(), other.toLowerCase()]
-  if (Math.abs(a.length - b.length) > 1 || a.startsWith(b) || b.startsWith(a)) return false
-  return editsBetween(a, b) === 1
 }

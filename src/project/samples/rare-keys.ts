@@ -1,6 +1,6 @@
 import { members, nodesIn } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
-import { editsBetween } from '../../text.ts'
+import { isMistyped } from '../../text.ts'
 import type { JsonMember, JsonNode, Sample } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import type { Project } from '../index.ts'
@@ -78,7 +78,7 @@ function slipsAmong(counts: ReadonlyMap<string, number>, isKnown: (name: string)
     }
   return new Map(
     rare.flatMap((key): [string, string[]][] => {
-      const near = [...new Set(shortened(key).flatMap((it) => shelf.get(it) ?? []))].filter((it) => isSlip(key, it))
+      const near = [...new Set(shortened(key).flatMap((it) => shelf.get(it) ?? []))].filter((it) => isMistyped(key, it))
       return near.length === 0 || isKnown(key) ? [] : [[key, near]]
     }),
   )
@@ -107,17 +107,4 @@ function usesIn(path: string, sample: Sample, keys: { has(key: string): boolean 
 
 function shortened(word: string): string[] {
   return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))]
-}
-
-/** Numbers, plurals, and what differs in case or in its first letter are names of their own. */
-function isSlip(word: string, other: string): boolean {
-  const digits = (it: string) => it.replace(/\D/g, '')
-  const [a, b] = [word.toLowerCase(), other.toLowerCase()]
-  return (
-    a !== b &&
-    word[0] === other[0] &&
-    digits(a) === digits(b) &&
-    a.replace(/s$/, '') !== b.replace(/s$/, '') &&
-    editsBetween(a, b) === 1
-  )
 }

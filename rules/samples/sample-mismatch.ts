@@ -70,17 +70,9 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     help: shows === '' ? `show a "${name}", or say that nothing is returned` : `the sample has ${shows}`,
     severity: 'warning',
   }),
-  type: ({ name, says, shows }, where) => ({
-    message: `"${name}" is documented${where} as ${says}, and shown as ${shows}`,
-  }),
-  quoted: ({ name, says, shows }, where) => ({
-    message: `"${name}" is documented${where} as ${says}, and shown as ${shows}`,
-    severity: 'warning',
-  }),
-  list: ({ name, says, shows }, where) => ({
-    message: `"${name}" is documented${where} as ${says}, and shown as ${shows}`,
-    severity: 'warning',
-  }),
+  type: ofAnotherType,
+  quoted: (it, where) => ({ ...ofAnotherType(it, where), severity: 'warning' }),
+  list: (it, where) => ({ ...ofAnotherType(it, where), severity: 'warning' }),
   format: ({ name, says, shows }, where) => ({
     message: `"${shows}" is no ${says}, as "${name}" is documented${where}`,
     severity: 'warning',
@@ -94,4 +86,8 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     message: `"${shows}" is not among the supported values of "${name}"${where}: ${says}`,
     help: near && `did you mean "${near}"?`,
   }),
+}
+
+function ofAnotherType({ name, says, shows }: Disagreement, where: string): Said {
+  return { message: `"${name}" is documented${where} as ${says}, and shown as ${shows}` }
 }

@@ -2,6 +2,7 @@ import type { Html, Root } from 'mdast'
 import { Lines } from '../text.ts'
 import type { Range } from '../types.ts'
 import type { ParseMarkdown } from './markdown.ts'
+import { rewrite } from './mask.ts'
 
 /** Elements that begin a block of HTML wherever they stand. */
 const names =
@@ -25,7 +26,8 @@ export function withHtmlEnds(text: string, parse: ParseMarkdown): Root {
     it.type === 'html' ? endsIn(text, it.position?.start.offset ?? 0, it.position?.end.offset ?? 0) : [],
   )
   if (ends.length === 0) return root
-  const whole = parse(blanked(text, ends))
+  // As long as before, so that every offset holds.
+  const whole = parse(rewrite(text, ends, (it) => ' '.repeat(it.length)))
   whole.children = [...whole.children, ...endTags(text, ends)].sort(
     (a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0),
   )
@@ -50,17 +52,6 @@ function endsIn(text: string, start: number, end: number): Range[] {
 
 function startsLine(text: string, at: number): boolean {
   return at === 0 || text[at - 1] === '\n'
-}
-
-/** As long as before, so that every offset holds. */
-function blanked(text: string, ranges: readonly Range[]): string {
-  let result = ''
-  let at = 0
-  for (const [start, end] of ranges) {
-    result += text.slice(at, start) + ' '.repeat(end - start)
-    at = end
-  }
-  return result + text.slice(at)
 }
 
 function endTags(text: string, ranges: readonly Range[]): Html[] {

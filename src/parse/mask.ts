@@ -11,10 +11,15 @@ export function unusedBlock(text: string): number {
 
 /** The text with the runs masked: as long as before, so that every offset holds. */
 export function maskRuns(text: string, runs: Range[], base: number): string {
+  return rewrite(text, runs, (run) => masked(run, base))
+}
+
+/** The text with others in place of some of its parts, in document order. */
+export function rewrite(text: string, parts: readonly Range[], write: (part: string) => string): string {
   let result = ''
   let at = 0
-  for (const [start, end] of runs) {
-    result += text.slice(at, start) + masked(text.slice(start, end), base)
+  for (const [start, end] of parts) {
+    result += text.slice(at, start) + write(text.slice(start, end))
     at = end
   }
   return result + text.slice(at)

@@ -1,10 +1,11 @@
 import type { Code } from 'mdast'
 import { leading } from '../../text.ts'
 import type { Range } from '../../types.ts'
-import { type Call, calls } from '../endpoints/calls.ts'
+import type { Call } from '../endpoints/calls.ts'
 import type { Located, Syntax } from '../syntax.ts'
-import { type HttpMessage, httpMessages } from './http.ts'
+import type { HttpMessage } from './http.ts'
 import { preformatted } from './preformatted.ts'
+import { readings } from './readings.ts'
 
 /** A code block, and where each character of its value stands in the document. */
 export interface CodeBlock {
@@ -35,8 +36,6 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
   const fence = isFence(node, text.slice(range[0], range[1]))
   // Whoever reads the value knows one line end only; offsets are found line by line.
   const value = node.value.includes('\r') ? node.value.replace(/\r\n?/g, '\n') : node.value
-  let called: Call[] | undefined
-  let messages: HttpMessage[] | undefined
   let starts: { value: number; text: number }[] | undefined
   let last = 0
   // At the margin of the page a value stands in the document as it is.
@@ -49,14 +48,7 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
     value,
     fenced: fence,
     section,
-    calls() {
-      called ??= calls(value)
-      return called
-    },
-    messages() {
-      messages ??= httpMessages(value)
-      return messages
-    },
+    ...readings(value),
     offset(at) {
       if (plain) return Math.min(content + at, range[1])
       starts ??= lineStarts(value, text, range, fence)

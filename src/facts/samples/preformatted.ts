@@ -1,8 +1,8 @@
+import { leading } from '../../text.ts'
 import type { Range } from '../../types.ts'
-import { type Call, calls } from '../endpoints/calls.ts'
 import type { Syntax } from '../syntax.ts'
 import type { CodeBlock } from './code.ts'
-import { type HttpMessage, httpMessages } from './http.ts'
+import { readings } from './readings.ts'
 
 const begin = /<pre\b[^<>]{0,300}>(?:\s*<code\b[^<>]{0,300}>)?[ \t]*\n?/gi
 const named = /\blang(?:uage)?-([\w+#-]{1,30})|\b(?:data-)?lang(?:uage)?=["']([\w+#-]{1,30})["']/i
@@ -70,8 +70,6 @@ function block(
   { head, range, section }: { head: string; range: Range; section: number },
 ): CodeBlock {
   const [, ofClass, ofLanguage] = named.exec(head) ?? []
-  let called: Call[] | undefined
-  let messages: HttpMessage[] | undefined
   return {
     range,
     section,
@@ -80,22 +78,10 @@ function block(
     meta: '',
     fenced: false,
     marked: starts.length > 1,
-    calls() {
-      called ??= calls(value)
-      return called
-    },
-    messages() {
-      messages ??= httpMessages(value)
-      return messages
-    },
+    ...readings(value),
     offset(at) {
-      let low = 0
-      for (let high = starts.length - 1; low < high; ) {
-        const middle = (low + high + 1) >> 1
-        if ((starts[middle]?.value ?? 0) <= at) low = middle
-        else high = middle - 1
-      }
-      const { value: shown, text } = starts[low] ?? { value: 0, text: range[0] }
+      const last = leading(starts, ({ value }) => value <= at) - 1
+      const { value: shown, text } = starts[Math.max(0, last)] ?? { value: 0, text: range[0] }
       return Math.min(text + at - shown, range[1])
     },
   }

@@ -1,15 +1,6 @@
 import type { Endpoint } from '../../types.ts'
+import type { PathFault } from './path-faults.ts'
 import { splitSegments } from './paths.ts'
-
-/** A path of a list that lacks a word which all others of the list have. */
-export interface PathGap {
-  endpoint: Endpoint
-  kind: 'gap'
-  /** The parameter behind the gap. */
-  part: string
-  /** The word that belongs in front of it. */
-  instead: string
-}
 
 /** Fewer ways to one endpoint show no habit. */
 const least = 3
@@ -18,7 +9,7 @@ const least = 3
  * `/users/{id}/box/{item}/parts`, where three or more other ways to the same thing have `…/box/items/{item}/parts`: the same
  * end, and all but this one say what the parameter is one of.
  */
-export function pathGaps(definitions: readonly Endpoint[]): PathGap[] {
+export function pathGaps(definitions: readonly Endpoint[]): PathFault[] {
   if (definitions.length <= least) return []
   const ways = definitions.map((endpoint) => ({ endpoint, parts: splitSegments(endpoint.path) }))
   const byTail = new Map<string, Way[]>()
@@ -38,7 +29,7 @@ interface Way {
   before: readonly string[]
 }
 
-function gapIn(ways: readonly Way[]): PathGap[] {
+function gapIn(ways: readonly Way[]): PathFault[] {
   const words = new Map<string, Way[]>()
   for (const it of ways) {
     const word = it.before.at(-1) ?? ''

@@ -1,22 +1,15 @@
 import { mostFrequent } from '../../text.ts'
 import type { Endpoint } from '../../types.ts'
 import type { EndpointGroup } from './index.ts'
+import type { PathFault } from './path-faults.ts'
 import { splitSegments } from './paths.ts'
 
-/** A path that lacks the word with which the others of its page begin. */
-export interface PathHead {
-  endpoint: Endpoint
-  kind: 'headless'
-  part: string
-  instead: string
-}
-
 /** `/parts` where the page's other paths begin with `/items`, and the section's own call has `/items/parts`. */
-export function headless(groups: readonly EndpointGroup[]): PathHead[] {
+export function headless(groups: readonly EndpointGroup[]): PathFault[] {
   return [...behindWord(groups), ...besideWord(groups)]
 }
 
-function behindWord(groups: readonly EndpointGroup[]): PathHead[] {
+function behindWord(groups: readonly EndpointGroup[]): PathFault[] {
   const beginnings = groups.flatMap((it) => it.definitions.flatMap(({ path }) => wordsOf(path)[0] ?? []))
   const habit = beginnings.length < 8 ? undefined : mostFrequent(beginnings)
   if (!habit || habit.count === beginnings.length || habit.count * 10 < beginnings.length * 9) return []
@@ -32,7 +25,7 @@ function behindWord(groups: readonly EndpointGroup[]): PathHead[] {
 const leastNeighbours = 3
 
 /** `/:owner/:box/lid/seals` where all other paths of the page begin with one word, and `/boxes/:owner/:box/lid` is among them. */
-function besideWord(groups: readonly EndpointGroup[]): PathHead[] {
+function besideWord(groups: readonly EndpointGroup[]): PathFault[] {
   const ways = groups.flatMap(({ definitions }) =>
     definitions.map((endpoint) => ({ endpoint, parts: partsOf(endpoint) })),
   )

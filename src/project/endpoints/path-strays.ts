@@ -1,15 +1,6 @@
 import type { Endpoint } from '../../types.ts'
+import type { PathFault } from './path-faults.ts'
 import { splitSegments } from './paths.ts'
-
-/** A path with a word too many. */
-export interface PathStray {
-  endpoint: Endpoint
-  kind: 'stray'
-  /** The word. */
-  part: string
-  /** The path without it, which the page documents. */
-  instead: string
-}
 
 /** Fewer other paths show no habit. */
 const least = 3
@@ -18,7 +9,7 @@ const least = 3
  * `POST /shop/x/v2/items` on a page that has `GET /shop/v2/items`, and whose other paths all go on from `/shop` to `/v2`: what
  * stands in between is left over from an edit.
  */
-export function pathStrays(definitions: readonly Endpoint[]): PathStray[] {
+export function pathStrays(definitions: readonly Endpoint[]): PathFault[] {
   if (definitions.length <= least) return []
   const known = new Set(definitions.map(({ path }) => path))
   const steps = stepsOf(known)

@@ -96,7 +96,7 @@ function slipIn(path: string, { whole, beginnings, gaps }: Shelf): Slip | undefi
 /** Whether an endpoint may be meant after all: one that has no word that the path lacks. */
 function isDocumented(path: string, index: EndpointIndex): boolean {
   const parts = new Set(splitSegments(path))
-  return index.matching({ path } as Endpoint).some(({ definition }) =>
+  return index.matching({ path }).some(({ definition }) =>
     index.path(definition).variants.some((segments) => {
       const words = segments.filter(({ kind }) => kind === 'literal')
       return words.length > 1 && words.every((it) => it.kind === 'literal' && parts.has(it.text))

@@ -52,7 +52,8 @@ export function indexSamples(project: Project): SampleIndex {
     ),
     hasSchema(document, sample) {
       const shown = grounds.whole(sample)?.sample ?? sample
-      const found = schemaOf(document, shown, grounds.links()) ?? operationSchema(project, document, shown)
+      const links = grounds.links()
+      const found = schemaOf(document, shown, links) ?? operationSchema(project, document, shown, links)
       return found !== undefined
     },
   }

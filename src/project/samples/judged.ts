@@ -53,7 +53,7 @@ export function judgeByContract(
   sample: Sample,
   links: SchemaLinks,
 ): Contradiction[] {
-  const schema = operationSchema(project, document, sample)
+  const schema = operationSchema(project, document, sample, links)
   const json = shownBy(sample)
   if (!schema || !json) return []
   return oncePerRow(links.judge(json, schema)).filter((it) => !isAnything(it, links))

@@ -5,18 +5,23 @@ import { typesOf } from '../../schema/values.ts'
 import type { Document, JsonNode, Sample } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { Operation } from '../spec/operations.ts'
-import { contextOf, type SampleContext, shownBy } from './context.ts'
+import { type SampleContext, shownBy } from './context.ts'
 import { fitOf, viewsOf } from './fit.ts'
+import type { SchemaLinks } from './links.ts'
 import { fold } from './names.ts'
 
 /** The schema that a contract gives a sample: that of the body which the operation of its section takes, or answers. */
-export function operationSchema(project: Project, document: Document, sample: Sample): Place | undefined {
+export function operationSchema(
+  project: Project,
+  document: Document,
+  sample: Sample,
+  links: SchemaLinks,
+): Place | undefined {
   const json = shownBy(sample)
   if (!json) return undefined
   const operation = operationOf(project, document, sample)
   if (!operation) return undefined
-  const context = contextOf(document, sample)
-  const place = bodyOf(project, operation, context)
+  const place = bodyOf(project, operation, links.context(document, sample))
   const schema = place && project.specs.resolve(place)
   return schema && fits(project, json, schema) ? schema : undefined
 }

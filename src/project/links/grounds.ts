@@ -48,9 +48,11 @@ function searcher(grounds: () => Grounds): Grounds['search'] {
     const question = isRooted
       ? `${repository(document.path)} ${rootedQuestion(reference)}`
       : ownQuestion(document, link, reference)
-    const known = own.get(question) ?? search(lookups(grounds(), document, link, reference))
-    own.set(question, known)
-    return known
+    const known = own.get(question)
+    if (known) return known
+    const found = search(lookups(grounds(), document, link, reference))
+    own.set(question, found)
+    return found
   }
 }
 

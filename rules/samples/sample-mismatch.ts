@@ -20,7 +20,9 @@ export default defineRule({
         message: kind === 'rare' ? 'as here' : 'documented here',
       }
       const related = shown ? [{ ...shown, message: 'shown here' }] : isKnown ? [documented] : []
-      yield { ...said, at, related, fix: shown ? undefined : said.fix }
+      const again = it.again.map((other) => ({ ...other, message: 'and here' }))
+      const fix = shown ? undefined : said.fix
+      yield { ...said, at, related: [...related, ...again], fix }
     }
   },
 })

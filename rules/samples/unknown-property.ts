@@ -33,7 +33,11 @@ function finding(page: string, at: Finding['at'], all: Unknown[]): Finding {
   return {
     at,
     message: `${listed(all)} not in the schema${where}`,
-    related: [...schemas, ...all.flatMap(({ shown }) => (shown ? [{ ...shown, message: 'shown here' }] : []))],
+    related: [
+      ...schemas,
+      ...all.flatMap(({ shown }) => (shown ? [{ ...shown, message: 'shown here' }] : [])),
+      ...all.flatMap(({ again }) => again.map((it) => ({ ...it, message: 'and here' }))),
+    ],
   }
 }
 

@@ -42,8 +42,9 @@ function draw(it: Diagnostic, { report, colours, columns, lines }: Canvas): stri
   const own = lines(it.path)
   const { line, column } = own.at(it.at[0])
   const related = it.related ?? []
-  const near = related.filter((other) => other.path === it.path).slice(0, maxRelated)
-  const far = related.filter((other) => other.path !== it.path).slice(0, maxRelated - near.length)
+  const first = related.slice(0, maxRelated)
+  const near = first.filter((other) => other.path === it.path)
+  const far = first.filter((other) => other.path !== it.path)
   const labels: Label[] = [{ at: it.at, text: '', mark: '^' }, ...near.map(label)]
   const output = [
     ...title(it, paint(it.severity), columns, colours),
@@ -56,7 +57,7 @@ function draw(it: Diagnostic, { report, colours, columns, lines }: Canvas): stri
     output.push(`${gutter('', '├─', ink)} ${colours.dim(name)}`)
     output.push(...drawLabels(lines(other.path), [label(other)], columns, ink))
   }
-  const more = related.length - near.length - far.length
+  const more = related.length - first.length
   if (more > 0) output.push(`${gutter('', '├─', ink)} ${colours.dim(`and ${plural(more, 'more place')}`)}`)
   return [...output, ...help(it, columns, ink, colours)]
 }

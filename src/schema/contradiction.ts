@@ -46,6 +46,8 @@ export interface Contradiction {
   isMisdocumented?: boolean
   /** Where the sample shows it, if `at` is somewhere else. */
   shown?: { path: string; at: Range }
+  /** Where else the same sample does the same. */
+  repeats?: readonly Range[]
 }
 
 /** Follows a `$ref`; `undefined` where nobody can tell what it means. */

@@ -24,6 +24,8 @@ export interface SampleIndex {
 
 export interface SampleContradiction extends Contradiction {
   sample: Sample
+  /** Where else the sample does the same. */
+  again: readonly { path: string; at: Range }[]
 }
 
 /** What judging samples needs to know of a project. */
@@ -68,7 +70,12 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
   const others = source
     ? []
     : [...impossibleMoments(document, sample), ...grounds.rareKeys(sample).filter(({ at }) => !places.has(at[0]))]
-  return [...found.map((it) => placed(it, document, source)), ...others].map((it) => ({ ...it, sample }))
+  const path = source?.path ?? document.path
+  return [...found.map((it) => placed(it, document, source)), ...others].map((it) => ({
+    ...it,
+    sample,
+    again: (it.repeats ?? []).map((at) => ({ path, at })),
+  }))
 }
 
 /** Page and contract may both contradict a sample; what both say is said once. */

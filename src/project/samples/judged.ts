@@ -1,6 +1,6 @@
 import { member } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
-import type { Document, Sample } from '../../types.ts'
+import type { Document, Range, Sample } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { isAboutParameters } from './bodies.ts'
 import { shownBy } from './context.ts'
@@ -79,12 +79,18 @@ function choice({ wrong, envelope, schema: place }: Match): Contradiction[] {
   return found
 }
 
+/** More places than anybody would read. */
+const most = 99
+
 /** The items of a list repeat what the first of them shows. */
 function oncePerRow(found: Contradiction[]): Contradiction[] {
-  const seen = new Set<string>()
-  return found.filter(({ kind, place, shows, name }) => {
-    const shown = kind === 'value' || kind === 'unknown' ? shows : ''
-    const key = [kind, place.path, place.node.range[0], shown, name.replace(/\[\]/g, '')].join('\0')
-    return !seen.has(key) && seen.add(key)
-  })
+  const byRow = new Map<string, Contradiction & { repeats: Range[] }>()
+  for (const it of found) {
+    const shown = it.kind === 'value' || it.kind === 'unknown' ? it.shows : ''
+    const key = [it.kind, it.place.path, it.place.node.range[0], shown, it.name.replace(/\[\]/g, '')].join('\0')
+    const first = byRow.get(key)
+    if (!first) byRow.set(key, { ...it, repeats: [] })
+    else if (first.repeats.length < most && it.at[0] !== first.at[0]) first.repeats.push(it.at)
+  }
+  return [...byRow.values()]
 }

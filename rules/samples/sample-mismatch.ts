@@ -1,5 +1,5 @@
 import { defineRule, suggest } from '../../src/rule.ts'
-import type { Finding } from '../../src/types.ts'
+import type { Finding, Range } from '../../src/types.ts'
 
 export default defineRule({
   summary: 'A sample contradicts its schema.',
@@ -33,6 +33,7 @@ interface Disagreement {
   says: string
   shows: string
   near?: string
+  repeats?: readonly Range[]
 }
 
 type Said = Omit<Finding, 'at'>
@@ -48,10 +49,10 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     message: `the sample wraps ${shows} in "${name}", which the schema lacks`,
     severity: 'warning',
   }),
-  near: ({ at, name, near = '' }, where) => ({
+  near: ({ at, name, near = '', repeats = [] }, where) => ({
     message: `"${name}" is documented${where} as "${near}"`,
     help: 'one of the two is misspelt',
-    fix: suggest(at, JSON.stringify(near)),
+    fix: { safety: 'suggestion', edits: [at, ...repeats].map((range) => ({ range, text: JSON.stringify(near) })) },
   }),
   rare: ({ at, name, near = '' }) => ({
     message: `"${name}" stands in no other sample, where "${near}" stands beside the same names`,

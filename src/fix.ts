@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts'
 import type { Diagnostic, Edit, Fix } from './types.ts'
 
 /**
@@ -134,14 +135,10 @@ function identity({ path, rule, message }: Diagnostic): string {
 }
 
 function byPath(diagnostics: readonly Diagnostic[], unsafe: boolean): Map<string, Diagnostic[]> {
-  const groups = new Map<string, Diagnostic[]>()
-  for (const it of diagnostics) {
-    if (!it.fix || !applies(it.fix, unsafe)) continue
-    const group = groups.get(it.path)
-    if (group) group.push(it)
-    else groups.set(it.path, [it])
-  }
-  return groups
+  return grouped(
+    diagnostics.filter(({ fix }) => fix && applies(fix, unsafe)),
+    ({ path }) => path,
+  )
 }
 
 /** Two insertions at one place overlap too: their order would be a guess. */

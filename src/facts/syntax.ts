@@ -1,4 +1,5 @@
 import type { Nodes, Parent, Root } from 'mdast'
+import { shelve } from '../grouped.ts'
 import { leading } from '../text.ts'
 import type { Range, Section } from '../types.ts'
 
@@ -75,9 +76,7 @@ export class Syntax {
       if (this.#tight && node.type === 'paragraph') section = this.#openTight(range, section)
       const located: Located = { node, range, section, parent }
       if (parent === top) this.blocks.push(located)
-      const list = this.#byType.get(node.type)
-      if (list) list.push(located)
-      else this.#byType.set(node.type, [located])
+      shelve(this.#byType, node.type, located)
       if ('children' in node) push(stack, node, located as Located<Nodes & Parent>)
     }
   }

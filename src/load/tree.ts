@@ -1,3 +1,4 @@
+import { shelve } from '../grouped.ts'
 import { byCodeUnit, splitPath } from '../text.ts'
 import type { FileTree } from '../types.ts'
 
@@ -28,9 +29,7 @@ function byFolder(paths: readonly string[]): Map<string, string[]> {
   const folders = new Map<string, string[]>()
   for (const path of paths) {
     const { folder, name } = splitPath(path)
-    const names = folders.get(folder)
-    if (names) names.push(name)
-    else folders.set(folder, [name])
+    shelve(folders, folder, name)
   }
   return folders
 }

@@ -1,4 +1,5 @@
 import type picocolors from 'picocolors'
+import { grouped } from '../grouped.ts'
 import { plural, withCommas } from '../text.ts'
 import type { Diagnostic, Site } from '../types.ts'
 import { fixable, type Report } from './report.ts'
@@ -79,9 +80,7 @@ function frequent(diagnostics: readonly Diagnostic[]): string {
 
 /** One block for each rule that crashed: who did it, where, and how to go on without it. */
 export function crashes({ crashes: all, prefix, tool }: Report, { red, dim }: Colours): string[] {
-  const rules = new Map<string, typeof all>()
-  for (const it of all) rules.set(it.rule, [...(rules.get(it.rule) ?? []), it])
-  return [...rules].map(([rule, [first, ...others]]) => {
+  return [...grouped(all, ({ rule }) => rule)].map(([rule, [first, ...others]]) => {
     const more = others.length > 0 ? ` and ${plural(others.length, 'more file')}` : ''
     const trace = (first?.error ?? '').split('\n').slice(0, 2)
     return [

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import { Lines, type Position } from '../text.ts'
 import type { Crash, Diagnostic, Range, Severity, Site } from '../types.ts'
 
@@ -59,13 +60,7 @@ export function shown({ diagnostics }: Pick<Report, 'diagnostics'>, limit: numbe
 }
 
 export function groupByPath(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
-  const groups = new Map<string, Diagnostic[]>()
-  for (const it of diagnostics) {
-    const group = groups.get(it.path)
-    if (group) group.push(it)
-    else groups.set(it.path, [it])
-  }
-  return groups
+  return grouped(diagnostics, ({ path }) => path)
 }
 
 export function count({ diagnostics }: Pick<Report, 'diagnostics'>, severity: Severity): number {

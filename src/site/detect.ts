@@ -1,4 +1,5 @@
 import type { Config } from '../config/index.ts'
+import { shelve } from '../grouped.ts'
 import type { Dialect, FileTree, Site } from '../types.ts'
 import { type Generator, generators } from './generators.ts'
 import { makeSite, noSite } from './make.ts'
@@ -109,7 +110,7 @@ const byName = new Map<string, { config: string; generator: Generator }[]>()
 for (const generator of generators) {
   for (const config of generator.configs) {
     const name = config.slice(config.lastIndexOf('/') + 1)
-    byName.set(name, [...(byName.get(name) ?? []), { config, generator }])
+    shelve(byName, name, { config, generator })
   }
 }
 

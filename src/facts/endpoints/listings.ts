@@ -16,12 +16,18 @@ export function endpointTables(
   sections: readonly Section[],
 ): EndpointTable[] {
   const tabled = found.filter((it) => it.form === 'table').sort((a, b) => a.pathRange[0] - b.pathRange[0])
+  // Few pages have a table that asks, and some have a thousand.
+  let known: ReadonlySet<string> | undefined
+  const titled = (table: PipeTable, column: number) => {
+    known ??= titlesOf(sections)
+    return titles(table, column, known)
+  }
   return tables.flatMap((table) => {
     const column = table.header.findIndex((it) => endpointColumn.test(it.text))
     const inside = within(tabled, table.range)
     if ((column < 0 && inside.length === 0) || isAboutLimits(table)) return []
-    const titled = column < 0 ? undefined : titles(table, column, sections)
-    const rows = table.rows.map((row): EndpointRow => rowOf(row, column, inside, titled))
+    const named = column < 0 ? undefined : titled(table, column)
+    const rows = table.rows.map((row): EndpointRow => rowOf(row, column, inside, named))
     const entries = rows.flatMap((it) => it.entries)
     const listing = rows.filter((it) => it.entries.length > 0).length
     // A table of fields may mention an endpoint in passing.
@@ -83,12 +89,15 @@ function pathEntries(cell: Cell): Entry[] {
 type Titles = (cell: Cell) => Entry[]
 
 /** `Create an item, Delete an item`: cells that call sections by their titles, which most of the names in the column must be. */
-function titles(table: PipeTable, column: number, sections: readonly Section[]): Titles | undefined {
-  const known = new Set(sections.flatMap(({ title, depth }) => (depth > 1 ? title.trim().toLowerCase() : [])))
+function titles(table: PipeTable, column: number, known: ReadonlySet<string>): Titles | undefined {
   const names = table.rows.flatMap((row) => namesIn(row[column]))
   const titled = names.filter((it) => known.has(it.toLowerCase()))
   if (titled.length < 2 || titled.length * 2 < names.length) return undefined
   return (cell) => namesIn(cell).map((name) => ({ name, range: cell.range }))
+}
+
+function titlesOf(sections: readonly Section[]): Set<string> {
+  return new Set(sections.flatMap(({ title, depth }) => (depth > 1 ? title.trim().toLowerCase() : [])))
 }
 
 function namesIn(cell: Cell | undefined): string[] {

@@ -1,3 +1,4 @@
+import { shelve } from '../../grouped.ts'
 import type { Field, Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { fieldNames } from './names.ts'
@@ -21,7 +22,7 @@ export function headingSchemas(syntax: Syntax): Schema[] {
     let { parent } = section
     while (isScalar(known.get(parent)) || isBelow(field, known.get(parent)))
       parent = syntax.sections[parent]?.parent ?? 0
-    byParent.set(parent, [...(byParent.get(parent) ?? []), field])
+    shelve(byParent, parent, field)
   })
   return [...byParent].map(([section, fields]) => ({
     form: 'headings',

@@ -1,7 +1,7 @@
 import type { Document, Endpoint, Range } from '../../types.ts'
 import type { EndpointIndex } from './index.ts'
 import type { Insertion } from './listing.ts'
-import { writeSectionTable } from './section-table.ts'
+import { sectionTables } from './section-table.ts'
 
 /** A section with a sample call and no definition, where the page's others define theirs in tables. */
 export interface Bare {
@@ -30,10 +30,11 @@ export function withoutTable(index: EndpointIndex, document: Document): Bare[] {
     if (at > 0 && !bare.has(at)) bare.set(at, it)
   }
   if (bare.size * 9 > inTables) return []
+  const tableOf = sectionTables(index, document)
   return [...bare].flatMap(([at, definition]) => {
     const section = sections[at]
     if (!section) return []
-    const table = writeSectionTable(index, document, at, definition)
+    const table = tableOf(at, definition)
     return [{ title: section.title.trim(), heading: section.heading, definition, others: inTables, table }]
   })
 }

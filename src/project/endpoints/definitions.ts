@@ -1,3 +1,4 @@
+import { shelve } from '../../grouped.ts'
 import type { Document, Endpoint } from '../../types.ts'
 import type { EndpointGroup } from './groups.ts'
 import { covers, literals, type Path, type Segment } from './paths.ts'
@@ -38,7 +39,7 @@ export function indexDefinitions(
   groupsOf: (document: Document) => readonly EndpointGroup[],
   path: (it: Endpoint) => Path,
 ): (called: readonly Segment[]) => Defined[] {
-  const shelves = shelve(documents, groupsOf, path)
+  const shelves = shelvesOf(documents, groupsOf, path)
   const endless = [...shelves.values()].flatMap(({ open }) => open.filter(({ segments }) => endsOpen(segments)))
   return (called) => {
     const found: Defined[] = []
@@ -74,7 +75,7 @@ function candidates({ all, open, byWord }: Shelf, called: readonly Segment[]): E
   return found
 }
 
-function shelve(
+function shelvesOf(
   documents: readonly Document[],
   groupsOf: (document: Document) => readonly EndpointGroup[],
   path: (it: Endpoint) => Path,
@@ -103,9 +104,7 @@ function keep({ byWord }: Shelf, at: number, entry: Entry): void {
   byWord.set(at, words)
   const word = entry.segments[at]
   const text = word?.kind === 'literal' ? word.text : ''
-  const known = words.get(text)
-  if (known) known.push(entry)
-  else words.set(text, [entry])
+  shelve(words, text, entry)
 }
 
 function countWords(entries: readonly Entry[]): Map<string, number> {

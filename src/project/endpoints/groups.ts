@@ -1,3 +1,4 @@
+import { shelve } from '../../grouped.ts'
 import type { Document, Endpoint, Method, Section } from '../../types.ts'
 
 /** What one section documents: usually one endpoint, sometimes the few URIs of one operation. */
@@ -153,7 +154,7 @@ function repeatedTitles(sections: readonly Section[]): ReadonlySet<number> {
   for (const [index, { title, parent, depth }] of sections.entries()) {
     if (!isPart(title)) continue
     const key = `${parent} ${depth} ${title.trim().toLowerCase()}`
-    byTitle.set(key, [...(byTitle.get(key) ?? []), index])
+    shelve(byTitle, key, index)
   }
   return new Set([...byTitle.values()].filter((it) => it.length > 1).flat())
 }

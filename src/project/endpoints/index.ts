@@ -18,6 +18,7 @@ import { indexRareWords } from './rare-words.ts'
 import { type Calls, judgeCalls } from './sample-calls.ts'
 import { type Documented, documentedNames } from './section-parameters.ts'
 import { indexShownLinks, type ShownLink } from './shown-links.ts'
+import { indexStatements } from './stated.ts'
 
 export type { Defined } from './definitions.ts'
 export type { EndpointGroup } from './groups.ts'
@@ -36,6 +37,8 @@ export interface EndpointIndex {
   pathFaults(document: Document): readonly PathFault[]
   /** Sections that document the same method and path as different operations. */
   duplicates(document: Document): readonly { first: Titled; second: Titled }[]
+  /** Whether another definition of the same document covers an endpoint and says more. */
+  isStatedBetter(group: EndpointGroup, endpoint: Endpoint): boolean
   /** Whether a section says nowhere how its endpoint is called. */
   lacksMethod(group: EndpointGroup): boolean
   /** The parameters that each section of a document documents: lower case name → as written and where. */
@@ -70,6 +73,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
   const shown = once(() => indexShownLinks(project, index))
   const rare = once(() => indexRareWords(project, index))
   const calls = once(() => judgeCalls(project, index))
+  const statements = onceEach((document: Document) => indexStatements(index, document))
   const index: EndpointIndex = {
     groups: (document) => groupsOf(document).all,
     of: (document, section) => groupsOf(document).of(section),
@@ -78,6 +82,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     matching: (call) => path(call).variants.flatMap(defined()),
     pathFaults: (document) => pathFaults(index, document, rare()(document)),
     duplicates: (document) => duplicates(groupsOf(document).all),
+    isStatedBetter: (group, endpoint) => statements(group.document)(group, endpoint),
     lacksMethod: (group) => lacksMethod(index, group),
     documentedParameters: documented,
     undocumentedParameters: (document) => parameters()(document),

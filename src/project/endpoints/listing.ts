@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts'
 import { byCodeUnit, splitPath } from '../../text.ts'
 import type { Document, EndpointTable } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
@@ -41,11 +42,7 @@ interface Folder {
 }
 
 export function indexListing(project: Project, index: EndpointIndex): Listing {
-  const byFolder = new Map<string, Document[]>()
-  for (const document of sortedDocuments(project)) {
-    const { folder } = splitPath(document.path)
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), document])
-  }
+  const byFolder = grouped(sortedDocuments(project), ({ path }) => splitPath(path).folder)
   const listed = new Set<Document>()
   const folders = new Map<string, Folder>()
   for (const [name, documents] of byFolder) {

@@ -1,12 +1,15 @@
+import { shelve } from '../../grouped.ts'
 import { splitPath } from '../../text.ts'
 import type { Document, Endpoint, EndpointRow, EndpointTable, Method } from '../../types.ts'
 import type { Project } from '../index.ts'
+import { onceEach } from '../once.ts'
 import type { EndpointGroup, EndpointIndex } from './index.ts'
 import { linkedFromRows } from './linked-rows.ts'
 import type { Insertion } from './listing.ts'
 import { splitSegments } from './paths.ts'
 import { among, same, type WithPath } from './same.ts'
 import { type Unscoped, unscopedMethods } from './unscoped.ts'
+import { granted, hasUsage, isUsage, usageRows } from './usage-rows.ts'
 import { writeRow } from './writing.ts'
 
 type Entry = EndpointRow['entries'][number]
@@ -74,60 +77,23 @@ function omittedMethods(index: EndpointIndex, folder: readonly Document[], docum
   const required = document.facts.scopes.filter((it) => it.role === 'required')
   if (required.length === 0) return []
   const usage = usageRows(hasUsage(document) ? [document] : folder)
+  const grants = onceEach((scope: string) => granted(index, usage.get(scope) ?? []))
+  const isGranted = (scope: string, group: EndpointGroup) => grants(scope)(group)
+  const asked = new Map<EndpointGroup, string[]>()
+  for (const { name, section } of required) {
+    const group = index.of(document, section)
+    if (group) shelve(asked, group, name)
+  }
   return groups.flatMap((group): Omission[] => {
-    const scopes = required.filter(({ section }) => index.of(document, section) === group).map(({ name }) => name)
-    const known = scopes.flatMap((name) => (usage.get(name) ?? []).map((it) => ({ name, ...it })))
+    const scopes = [...new Set(asked.get(group))]
+    const known = scopes.flatMap((name) => usage.get(name) ?? [])
     const [first] = known
     const endpoint = group.definitions[0]
     // Two scopes may share the work, and a page that another one supplements has rows that we do not see.
-    if (!first || !endpoint || known.length < new Set(scopes).size || known.some((it) => grants(index, it, group)))
-      return []
-    return [{ kind: 'method', endpoint, group, scope: first.name, document: first.document, row: first.row }]
+    if (!first || !endpoint || known.length < scopes.length || scopes.some((it) => isGranted(it, group))) return []
+    const { scope, document: other, row } = first
+    return [{ kind: 'method', endpoint, group, scope, document: other, row }]
   })
-}
-
-interface Usage {
-  document: Document
-  row: EndpointRow
-}
-
-function hasUsage({ facts }: Document): boolean {
-  return facts.endpointTables.some(isUsage)
-}
-
-/** Rows that give scopes to methods, names or paths without a method; other paths are an index's. */
-function isUsage({ kind, rows }: EndpointTable): boolean {
-  return (
-    rows.some(({ scopes }) => scopes.length > 0) &&
-    (kind !== 'paths' || rows.every(({ entries }) => entries.every(({ method }) => method === undefined)))
-  )
-}
-
-function usageRows(documents: readonly Document[]): Map<string, Usage[]> {
-  const rows = new Map<string, Usage[]>()
-  for (const document of documents) {
-    for (const row of document.facts.endpointTables.filter(isUsage).flatMap((it) => it.rows)) {
-      const [scope] = row.scopes
-      if (scope !== undefined) rows.set(scope, [...(rows.get(scope) ?? []), { document, row }])
-    }
-  }
-  return rows
-}
-
-/** Who may write may read: a row rarely repeats it. A row that names nothing grants what it likes. */
-function grants(index: EndpointIndex, { name, row }: Usage & { name: string }, group: EndpointGroup): boolean {
-  if (row.entries.length === 0 || row.entries.some((it) => isMeant(index, it, group))) return true
-  return group.method === 'GET' && /readwrite$/i.test(name)
-}
-
-function isMeant(
-  index: EndpointIndex,
-  { method, path, name }: Entry,
-  { definitions, ...group }: EndpointGroup,
-): boolean {
-  if (method !== undefined) return method === group.method
-  if (path !== undefined) return definitions.some((it) => same(index, { path }, it))
-  return name?.toLowerCase() === group.title.toLowerCase()
 }
 
 function isExample({ facts }: Document, section: number): boolean {

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../types.ts'
 import type { EndpointGroup } from './groups.ts'
 import type { EndpointIndex } from './index.ts'
-import { splitSegments, suffixOffset } from './paths.ts'
+import { splitSegments } from './paths.ts'
 
 /** One endpoint as one section calls it. */
 export interface Titled {
@@ -41,10 +41,9 @@ function excludes(a: string, b: string): boolean {
   return one !== undefined && other !== undefined && one !== other
 }
 
-/** "Create an item" and "Update an item" are two operations, though both write. */
-function isOther(a: string, b: string): boolean {
-  const verb = (title: string) => /[A-Za-z]+/.exec(title)?.[0].toLowerCase()
-  return operationOf(a) !== undefined && operationOf(b) !== undefined && verb(a) !== verb(b)
+/** What a title says is done, if it says so. "Create an item" and "Update an item" are two operations, though both write. */
+export function verbOf(title: string): string | undefined {
+  return operationOf(title) === undefined ? undefined : /[A-Za-z]+/.exec(title)?.[0].toLowerCase()
 }
 
 function operationOf(title: string): string | undefined {
@@ -64,7 +63,7 @@ export function lacksMethod(index: EndpointIndex, group: EndpointGroup): boolean
   const own = sections[section]
   if (!own || definitions.some((it) => it.path === '/' || namesNothing(it.path))) return false
   const inside = (at: number) => at >= own.range[0] && at < own.range[1]
-  if (definitions.every((it) => isStatedBetter(index, group, it))) return false
+  if (definitions.every((it) => index.isStatedBetter(group, it))) return false
   const answers =
     statuses.some(({ range, role }) => role !== 'mention' && inside(range[0])) ||
     bodies.some(({ range }) => inside(range[0]))
@@ -92,26 +91,6 @@ function hasSaidNeighbours(index: EndpointIndex, { document, definitions }: Endp
 function beginningOf(path: string): string | undefined {
   const [, first = '', second = '', third] = splitSegments(path)
   return third !== undefined && /^[\w.-]+$/.test(first + second) ? `${first}/${second}` : undefined
-}
-
-/**
- * Whether another definition of the document covers this one and says more: "Request URL" often shows how it looks when filled in.
- * Another method, or a section about another operation, says nothing of this one.
- */
-export function isStatedBetter(index: EndpointIndex, { document, title }: EndpointGroup, endpoint: Endpoint): boolean {
-  const called = index.path(endpoint).variants
-  return index
-    .groups(document)
-    .filter((it) => !isOther(it.title, title))
-    .flatMap((it) => it.definitions)
-    .some(
-      (it) =>
-        it !== endpoint &&
-        it.method !== undefined &&
-        (endpoint.method === undefined || it.method === endpoint.method) &&
-        !(it.path === endpoint.path && it.method === endpoint.method) &&
-        index.path(it).variants.some((own) => called.some((other) => suffixOffset(own, other) !== undefined)),
-    )
 }
 
 /** Anchors are named after methods more often than endpoints lack one, but `#get-started` names none. */

@@ -1,7 +1,6 @@
 import type { Document, Endpoint } from '../../types.ts'
 import { cutCalls } from './cut-calls.ts'
 import type { EndpointGroup, EndpointIndex } from './index.ts'
-import { isStatedBetter } from './operation-words.ts'
 import { pathGaps } from './path-gaps.ts'
 import { headless } from './path-heads.ts'
 import { pathStrays } from './path-strays.ts'
@@ -105,7 +104,7 @@ function faultsOf(index: EndpointIndex, group: EndpointGroup, endpoint: Endpoint
   if (repeated !== undefined) return fault('repeated', repeated)
   // A number may be a version or a day, but an id of this kind is somebody's.
   const literal = parts.find((it) => it.length > 8 && isConcrete(it) && /\d/.test(it) && !/^\d+$/.test(it))
-  if (literal !== undefined) return isStatedBetter(index, group, endpoint) ? [] : fault('literal-id', literal)
+  if (literal !== undefined) return index.isStatedBetter(group, endpoint) ? [] : fault('literal-id', literal)
   const slip = misspelling(parts, spelling)
   return slip ? fault('misspelt', slip.part, slip.instead) : []
 }

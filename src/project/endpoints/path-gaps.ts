@@ -1,3 +1,4 @@
+import { grouped, shelve } from '../../grouped.ts'
 import type { Endpoint } from '../../types.ts'
 import type { PathFault } from './path-faults.ts'
 import { splitSegments } from './paths.ts'
@@ -17,7 +18,7 @@ export function pathGaps(definitions: readonly Endpoint[]): PathFault[] {
     for (const [at, part] of parts.entries()) {
       if (at === 0 || !isParameter(part)) continue
       const tail = `${endpoint.method} ${parts.slice(at).map(shaped).join('/')}`
-      byTail.set(tail, [...(byTail.get(tail) ?? []), { endpoint, part, before: parts.slice(0, at) }])
+      shelve(byTail, tail, { endpoint, part, before: parts.slice(0, at) })
     }
   }
   return [...byTail.values()].flatMap(gapIn)
@@ -30,11 +31,7 @@ interface Way {
 }
 
 function gapIn(ways: readonly Way[]): PathFault[] {
-  const words = new Map<string, Way[]>()
-  for (const it of ways) {
-    const word = it.before.at(-1) ?? ''
-    words.set(word, [...(words.get(word) ?? []), it])
-  }
+  const words = grouped(ways, ({ before }) => before.at(-1) ?? '')
   const [usual] = [...words].filter(([word, all]) => all.length >= least && /^[A-Za-z][\w-]*$/.test(word))
   const [odd, more] = ways.filter((it) => it.before.at(-1) !== usual?.[0])
   if (!usual || !odd || more) return []

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts'
 import { nearest, splitPath } from '../../text.ts'
 import type { Document, Endpoint, Range } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
@@ -104,12 +105,7 @@ function isBare({ group, documented }: DocumentedPath): boolean {
 }
 
 function pathParameters(index: EndpointIndex, { definitions }: EndpointGroup): DocumentedPath['inPath'] {
-  const byPlace = new Map<string, Endpoint[]>()
-  for (const it of definitions) {
-    const beside = byPlace.get(placeOf(it))
-    if (beside) beside.push(it)
-    else byPlace.set(placeOf(it), [it])
-  }
+  const byPlace = grouped(definitions, placeOf)
   return definitions
     .filter((it) => !/[%]|\.\.\./.test(it.path))
     .flatMap((endpoint) =>

@@ -6,7 +6,7 @@ import { type Segment, suffixOffset } from './paths.ts'
 export type WithPath = Pick<Endpoint, 'method' | 'path'>
 
 /** Whether a row means what a section documents: one of the two may leave out the base. */
-export function same(index: EndpointIndex, row: WithPath, definition: Endpoint): boolean {
+export function same(index: EndpointIndex, row: WithPath, definition: WithPath): boolean {
   if (row.method !== undefined && definition.method !== undefined && row.method !== definition.method) return false
   const mine = index.path(definition).variants
   return index.path(row).variants.some((it) => mine.some((own) => suffixOffset(own, it) !== undefined))
@@ -18,6 +18,15 @@ export function among<T extends WithPath, U extends WithPath>(
   all: readonly T[],
   isSame: (it: T, one: U) => boolean,
 ): (one: U) => boolean {
+  const candidates = nearby(index, all)
+  return (one) => candidates(one).some((it) => isSame(it, one))
+}
+
+/** Those of `all` that have about the path of one, some of them twice. */
+export function nearby<T extends Pick<WithPath, 'path'>>(
+  index: EndpointIndex,
+  all: readonly T[],
+): (one: Pick<WithPath, 'path'>) => T[] {
   const paths = all.flatMap((it) => index.path(it).variants.map((segments) => ({ it, segments })))
   const byEnd = indexPaths(paths)
   // The index knows words and parameters, and not the root.
@@ -25,7 +34,7 @@ export function among<T extends WithPath, U extends WithPath>(
   return (one) => {
     const own = index.path(one).variants
     const near = own.some((it) => it.some(isOdd)) ? paths.slice(0, patience) : own.flatMap((it) => byEnd.alike(it))
-    return near.some(({ it }) => isSame(it, one)) || odd.some(({ it }) => isSame(it, one))
+    return [...near, ...odd].map(({ it }) => it)
   }
 }
 

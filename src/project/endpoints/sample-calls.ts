@@ -1,5 +1,6 @@
 import type { Document, Endpoint } from '../../types.ts'
 import type { Project } from '../index.ts'
+import { onceEach } from '../once.ts'
 import {
   type Alignment,
   align,
@@ -18,6 +19,7 @@ import type { EndpointGroup } from './groups.ts'
 import type { Defined, EndpointIndex } from './index.ts'
 import { baseBetween, type Learned, learn } from './learned.ts'
 import { literals, type Segment } from './paths.ts'
+import { nearby } from './same.ts'
 
 /** A sample call that is not what its section documents. */
 export interface Mismatch {
@@ -72,10 +74,12 @@ function isOwnHost(host: string): boolean {
 class Judge {
   readonly #index: EndpointIndex
   readonly #learned: Learned
+  readonly #documented: (document: Document) => (sample: Endpoint) => readonly Way[]
 
   constructor(index: EndpointIndex, learned: Learned) {
     this.#index = index
     this.#learned = learned
+    this.#documented = onceEach((document) => nearby(index, ways(index.groups(document))))
   }
 
   mismatch(group: EndpointGroup, sample: Endpoint): Mismatch | undefined {
@@ -130,16 +134,15 @@ class Judge {
 
   /** Two more sections of the page document the sample's path: that all of them are wrong is less likely than one slip. */
   #pageSays(group: EndpointGroup, sample: Endpoint): boolean {
-    const others = this.#index.groups(group.document).filter((it) => it !== group)
-    const agree = others.filter((it) => it.definitions.some((definition) => this.#samePath(definition, sample)))
-    return agree.length > 1
+    const agree = this.#documented(group.document)(sample).filter((it) => this.#samePath(it, sample))
+    return new Set(agree.flatMap(({ sections }) => sections.filter((it) => it !== group))).size > 1
   }
 
   #isBase(base: string): boolean {
     return (this.#learned.bases.get(base) ?? 0) > 2
   }
 
-  #samePath(definition: Endpoint, sample: Endpoint): boolean {
+  #samePath(definition: Pick<Endpoint, 'path'>, sample: Endpoint): boolean {
     return baseBetween(this.#index.path(definition), this.#index.path(sample)) !== undefined
   }
 
@@ -158,6 +161,26 @@ class Judge {
     const cuts = [1, 2, 3, 4].filter((k) => k < called.length && this.#isBase(literals(called.slice(0, k)).join('/')))
     return [called, ...cuts.map((k) => called.slice(k))]
   }
+}
+
+/** A path that a page documents, and the first of its sections that do: a third one says no more about two others. */
+interface Way {
+  path: string
+  sections: EndpointGroup[]
+}
+
+const enough = 3
+
+function ways(groups: readonly EndpointGroup[]): Way[] {
+  const byPath = new Map<string, Way>()
+  for (const group of groups) {
+    for (const path of new Set(group.definitions.map((it) => it.path))) {
+      const way = byPath.get(path) ?? { path, sections: [] }
+      byPath.set(path, way)
+      if (way.sections.length < enough) way.sections.push(group)
+    }
+  }
+  return [...byPath.values()]
 }
 
 /** The heading names the path that the sample calls. */

@@ -1,25 +1,26 @@
 import { mostFrequent } from '../../text.ts'
 import type { Document, Endpoint, EndpointTable } from '../../types.ts'
+import { once } from '../once.ts'
 import type { EndpointGroup, EndpointIndex } from './index.ts'
 import type { Insertion } from './listing.ts'
 import { isConcrete, splitSegments } from './paths.ts'
 
-/** The table that defines one section's endpoint, in the form that the page's other sections have, as far as a sample call tells. */
-export function writeSectionTable(
+/** Writes the table that defines one section's endpoint, in the form that the page's other sections have, as far as a sample call tells. */
+export function sectionTables(
   index: EndpointIndex,
   document: Document,
-  section: number,
-  sample: Endpoint,
-): Insertion | undefined {
-  const groups = index.groups(document)
-  const model = document.facts.endpointTables.find(({ kind, rows }) => kind === 'paths' && rows.length === 1)
-  const path = model && documentedPath(index, groups, sample)
-  const lines = model && path && rowLike(document, model, sample.method ?? 'GET', path)
-  if (!lines) return undefined
-  const { sections } = document.facts
-  const below = sections.find((it) => it.parent === section)
-  const at = below?.heading[0] ?? fenceBefore(document.text, sample.range[0])
-  return at === undefined ? undefined : { at, text: `${lines}\n\n` }
+): (section: number, sample: Endpoint) => Insertion | undefined {
+  const { endpointTables, sections } = document.facts
+  const model = endpointTables.find(({ kind, rows }) => kind === 'paths' && rows.length === 1)
+  const page = once(() => learnPaths(index, index.groups(document)))
+  return (section, sample) => {
+    const path = model && documentedPath(page(), sample)
+    const lines = model && path && rowLike(document, model, sample.method ?? 'GET', path)
+    if (!lines) return undefined
+    const below = sections.find((it) => it.parent === section)
+    const at = below?.heading[0] ?? fenceBefore(document.text, sample.range[0])
+    return at === undefined ? undefined : { at, text: `${lines}\n\n` }
+  }
 }
 
 /** The model's head, and its row with another method and path; columns that were aligned stay so. */
@@ -61,13 +62,25 @@ function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1
 }
 
+/** How the sections of a page write paths. */
+interface PagePaths {
+  /** Segments of all that are documented. */
+  known: readonly (readonly string[])[]
+  /** How many segments calls have in front of what is documented. */
+  base: number
+}
+
+function learnPaths(index: EndpointIndex, groups: readonly EndpointGroup[]): PagePaths {
+  const known = groups.flatMap((it) => it.definitions.map(({ path }) => splitSegments(path).filter(Boolean)))
+  return { known, base: baseLength(index, groups) }
+}
+
 /**
  * The sample's path without the base path of the page's other samples, and with the parameters that its neighbours name;
  * undefined where nobody knows what an id is called.
  */
-function documentedPath(index: EndpointIndex, groups: readonly EndpointGroup[], sample: Endpoint): string | undefined {
-  const parts = splitSegments(sample.path).filter(Boolean).slice(baseLength(index, groups))
-  const known = groups.flatMap((it) => it.definitions.map(({ path }) => splitSegments(path).filter(Boolean)))
+function documentedPath({ known, base }: PagePaths, sample: Endpoint): string | undefined {
+  const parts = splitSegments(sample.path).filter(Boolean).slice(base)
   const written: string[] = []
   for (const part of parts) {
     const next = known.flatMap((it) => (written.every((own, at) => own === it[at]) ? (it[written.length] ?? []) : []))

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { shelve } from '../../grouped.ts'
 import type { Endpoint } from '../../types.ts'
 import { splitSegments } from './paths.ts'
 
@@ -34,7 +35,7 @@ export function spellingOf(definitions: readonly Endpoint[]): Spelling {
     // A parameter is no word: `quotas`, a list, misses nothing of `:quota`, one of it.
     if (times < 4 || part.length < 6 || /[:{<[(]/.test(part)) continue
     const at = Number(key.slice(0, cut))
-    common.set(at, [...(common.get(at) ?? []), part])
+    shelve(common, at, part)
   }
   return { counts, common }
 }

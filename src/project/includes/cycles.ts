@@ -1,3 +1,4 @@
+import { shelve } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { Step } from '../pages/index.ts'
@@ -45,7 +46,7 @@ function walk(project: Project, start: Document, done: Set<Document>, found: Map
       frames.push({ document: next, next: 0 })
     } else {
       const cycle = { closing: { document, include }, chain: frames.slice(at).map((it) => it.document.path) }
-      found.set(document.path, [...(found.get(document.path) ?? []), cycle])
+      shelve(found, document.path, cycle)
     }
   }
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { grouped } from '../../grouped.ts'
 import { byCodeUnit, splitPath } from '../../text.ts'
 import type { FileTree } from '../../types.ts'
 import { type Spelling, unspell } from './paths.ts'
@@ -56,14 +57,7 @@ export function movedTo(byName: FilesByName, missing: string, within: string): s
 export type FilesByName = ReadonlyMap<string, readonly string[]>
 
 export function filesByName({ paths }: FileTree): FilesByName {
-  const index = new Map<string, string[]>()
-  for (const path of paths) {
-    const { name } = splitPath(path)
-    const same = index.get(name)
-    if (same) same.push(path)
-    else index.set(name, [path])
-  }
-  return index
+  return grouped(paths, (path) => splitPath(path).name)
 }
 
 /** Documents are not replaced by pictures. */

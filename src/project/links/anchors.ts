@@ -1,3 +1,4 @@
+import { shelve } from '../../grouped.ts'
 import { type Slugger, sluggerOf, sluggers, slugsOf, titled } from '../../site/slugs.ts'
 import type { Document } from '../../types.ts'
 import type { Project } from '../index.ts'
@@ -165,9 +166,7 @@ function bySquashed(named: readonly (readonly [name: string, id: string])[]): Ma
   const found = new Map<string, string[]>()
   for (const [name, id] of named) {
     const key = squash(name)
-    const known = found.get(key)
-    if (known) known.push(id)
-    else found.set(key, [id])
+    shelve(found, key, id)
   }
   return found
 }

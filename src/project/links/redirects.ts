@@ -1,3 +1,4 @@
+import { shelve } from '../../grouped.ts'
 import type { Document, Range } from '../../types.ts'
 import type { Redirect, ServedSite } from './served.ts'
 
@@ -28,7 +29,7 @@ export function redirectConflicts({ redirects, urls }: ServedSite): ReadonlyMap<
           ? { url, range, kind: 'shadows', path: page.path, at: [0, 0] }
           : undefined
     if (!other) first.set(url, redirect)
-    if (found) conflicts.set(redirect.path, [...(conflicts.get(redirect.path) ?? []), found])
+    if (found) shelve(conflicts, redirect.path, found)
   }
   return conflicts
 }

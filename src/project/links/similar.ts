@@ -1,3 +1,4 @@
+import { shelve } from '../../grouped.ts'
 import { byCodeUnit, nearest, splitPath } from '../../text.ts'
 import { isCopied } from './repositories.ts'
 
@@ -23,16 +24,10 @@ export function namesOf(written: readonly string[]): Names {
   const byName = new Map<string, string[]>()
   for (const path of paths) {
     const { folder, name } = splitPath(path)
-    append(byFolder, folder, name)
-    append(byName, name.toLowerCase(), path)
+    shelve(byFolder, folder, name)
+    shelve(byName, name.toLowerCase(), path)
   }
   return { folders, byFolder, byName, byLower: new Map(paths.map((it) => [it.toLowerCase(), it])) }
-}
-
-function append(lists: Map<string, string[]>, key: string, value: string): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
 }
 
 /** The name that must have been meant by one that nothing has. */

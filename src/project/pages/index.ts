@@ -1,3 +1,4 @@
+import { shelve } from '../../grouped.ts'
 import { isMarkdown } from '../../site/urls.ts'
 import type { Document, Include } from '../../types.ts'
 import type { Project } from '../index.ts'
@@ -89,9 +90,7 @@ function reverse(project: Project): Map<string, Step[]> {
     for (const include of document.facts.includes) {
       const target = project.includes.resolve(document, include)
       if (target.kind !== 'document' && target.kind !== 'file') continue
-      const list = includers.get(target.path)
-      if (list) list.push({ document, include })
-      else includers.set(target.path, [{ document, include }])
+      shelve(includers, target.path, { document, include })
     }
   }
   return includers

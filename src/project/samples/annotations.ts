@@ -1,3 +1,4 @@
+import { shelve } from '../../grouped.ts'
 import { items, member, text } from '../../parse/json.ts'
 import { splitPath } from '../../text.ts'
 import type { Document, JsonNode, Sample } from '../../types.ts'
@@ -19,7 +20,7 @@ export function indexTypes(documents: Iterable<Document>): TypePages {
   const pages = new Map<string, Document[]>()
   for (const document of documents) {
     const name = document.text.includes('"blockType"') ? describedType(document.text) : undefined
-    if (name !== undefined) pages.set(name, [...(pages.get(name) ?? []), document])
+    if (name !== undefined) shelve(pages, name, document)
   }
   return (document, { range: [at], json }) => {
     if (pages.size === 0) return undefined

@@ -1,3 +1,4 @@
+import { shelve } from '../../grouped.ts'
 import { members, nodesIn } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { isMistyped } from '../../text.ts'
@@ -72,9 +73,7 @@ function slipsAmong(counts: ReadonlyMap<string, number>, isKnown: (name: string)
   const common = rare.length === 0 ? [] : words.filter(([, times]) => times >= often)
   for (const [key] of common)
     for (const it of shortened(key)) {
-      const beside = shelf.get(it)
-      if (beside) beside.push(key)
-      else shelf.set(it, [key])
+      shelve(shelf, it, key)
     }
   return new Map(
     rare.flatMap((key): [string, string[]][] => {

@@ -1,3 +1,4 @@
+import { shelve } from '../../grouped.ts'
 import type { Document, EndpointRow, Scope } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import type { EndpointGroup } from '../endpoints/index.ts'
@@ -29,7 +30,7 @@ export function findConflicts(project: Project, all: readonly EndpointScopes[]):
     if (!other) continue
     const { path } = group.document
     const conflict = { group, at: scope.range, names: own.names, other: { names: other.names, place: other.place } }
-    found.set(path, [...(found.get(path) ?? []), conflict])
+    shelve(found, path, conflict)
   }
   return found
 }

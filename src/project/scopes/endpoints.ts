@@ -1,3 +1,4 @@
+import { shelve } from '../../grouped.ts'
 import { splitPath } from '../../text.ts'
 import type { Document, Range, Scope } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
@@ -165,7 +166,7 @@ function countByFolder(all: ReadonlyMap<string, readonly EndpointScopes[]>): Map
     if (endpoints.length === 0) continue
     const { folder } = splitPath(path)
     const page = { endpoints: endpoints.length, stating: endpoints.filter((it) => it.labelled || it.listed).length }
-    folders.set(folder, [...(folders.get(folder) ?? []), page])
+    shelve(folders, folder, page)
   }
   return new Map([...folders].map(([folder, pages]) => [folder, count(pages)]))
 }

@@ -1,3 +1,4 @@
+import { shelve } from '../../grouped.ts'
 import type { Document, Scope } from '../../types.ts'
 import { standsBeside } from './beside.ts'
 import { isSlip } from './likeness.ts'
@@ -23,7 +24,7 @@ export function oddScopes(documents: readonly Document[]): Map<string, UnknownSc
     const place = { path: model.document.path, at: model.scope.range }
     const meant = { name: near, likeness: 'misspelt' as const, place }
     const odd = { name, at: scope.range, meant, places: model.sections.size, others: [] }
-    byPath.set(path, [...(byPath.get(path) ?? []), odd])
+    shelve(byPath, path, odd)
   }
   return byPath
 }

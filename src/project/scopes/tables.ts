@@ -1,3 +1,4 @@
+import { shelve } from '../../grouped.ts'
 import { splitPath } from '../../text.ts'
 import type { Document, Method, Scope } from '../../types.ts'
 import type { Project } from '../index.ts'
@@ -140,7 +141,7 @@ function missingInCatalogue(project: Project, documents: readonly Document[]): M
   const [list] = listed.values()
   if (!list || missing.length * 2 > firsts.size) return byPath
   for (const { path, scope, uses } of missing) {
-    byPath.set(path, [...(byPath.get(path) ?? []), { name: scope.name, at: scope.range, list, uses }])
+    shelve(byPath, path, { name: scope.name, at: scope.range, list, uses })
   }
   return byPath
 }

@@ -1,10 +1,11 @@
+import { grouped } from '../../grouped.ts'
 import type { Endpoint } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import type { Project } from '../index.ts'
 import { once } from '../once.ts'
 import { type Contract, contractOf } from './contracts.ts'
 import { type Covers, coverage } from './coverage.ts'
-import { type Documented, documentedEndpoints, grouped, type Likeness, likenesses } from './matching.ts'
+import { type Documented, documentedEndpoints, type Likeness, likenesses } from './matching.ts'
 
 /** Contracts and pages side by side. */
 export interface Comparison {

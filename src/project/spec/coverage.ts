@@ -1,7 +1,8 @@
+import { grouped } from '../../grouped.ts'
 import { byCodeUnit, leading, splitPath } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import { beginningOf, type Contract, isIn } from './contracts.ts'
-import { type Documented, grouped } from './matching.ts'
+import type { Documented } from './matching.ts'
 import type { Operation } from './operations.ts'
 
 /**

@@ -121,13 +121,3 @@ export function isVersion(segment: string): boolean {
 export function written(segments: readonly Segment[]): string {
   return segments.map((it) => (it.kind === 'literal' ? it.text : '{}')).join('/')
 }
-
-export function grouped<K, T>(all: readonly T[], key: (it: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const it of all) {
-    const group = groups.get(key(it))
-    if (group) group.push(it)
-    else groups.set(key(it), [it])
-  }
-  return groups
-}

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { shelve } from '../../grouped.ts'
 import type { Difference } from '../endpoints/alignment.ts'
 import { keyOf } from '../endpoints/path-index.ts'
 import type { Segment } from '../endpoints/paths.ts'
@@ -37,9 +38,7 @@ function byGap(operations: readonly Operation[], dropped: number): Map<string, E
   const index = new Map<string, Entry[]>()
   for (const operation of operations) {
     for (const { key, word } of operation.variants.flatMap((it) => gaps(it.slice(dropped)))) {
-      const known = index.get(key)
-      if (known) known.push({ operation, word })
-      else index.set(key, [{ operation, word }])
+      shelve(index, key, { operation, word })
     }
   }
   return index

@@ -1,9 +1,10 @@
+import { grouped } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { once } from '../once.ts'
 import type { Comparison } from './comparison.ts'
 import type { Contract } from './contracts.ts'
-import { type Documented, grouped, type Likeness, likenesses } from './matching.ts'
+import { type Documented, type Likeness, likenesses } from './matching.ts'
 import type { Operation } from './operations.ts'
 
 /** Operations that no page documents, by the contract; contracts that no page speaks of are silent. */

@@ -1,10 +1,11 @@
+import { grouped, shelve } from '../../grouped.ts'
 import type { Document, Endpoint } from '../../types.ts'
 import type { Difference } from '../endpoints/alignment.ts'
 import { covers as coversPath } from '../endpoints/paths.ts'
 import { once } from '../once.ts'
 import type { Comparison } from './comparison.ts'
 import type { Contract } from './contracts.ts'
-import { type Documented, grouped } from './matching.ts'
+import type { Documented } from './matching.ts'
 import type { Operation } from './operations.ts'
 import { indexSlips } from './slips.ts'
 
@@ -32,9 +33,7 @@ export function unspecified({ contracts, endpoints, covers }: Comparison): Map<D
     const open = missing(it, readers, covers)
     if (!open) continue
     seen.add(key)
-    const own = found.get(it.document)
-    if (own) own.push(open)
-    else found.set(it.document, [open])
+    shelve(found, it.document, open)
   }
   return found
 }

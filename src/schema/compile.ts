@@ -15,6 +15,8 @@ export type Closing = 'closed' | 'as written'
 
 /** Comparing each item of a longer list with each other one takes too long. */
 const maxUniqueItems = 10_000
+/** Finding out that a schema never ends fills the whole stack: who has read it ten times knows. */
+const maxEndless = 10
 
 /**
  * One validator for all values of a schema. Files know each other by their path, whatever they call themselves. Patterns that
@@ -32,14 +34,16 @@ export function compileSchema(path: string, files: ReadonlyMap<string, Json>, cl
   const validate = ajv.getSchema(address(path))
   if (!validate) throw new Error('it is no schema')
   const isCostly = [...files.values()].some((it) => JSON.stringify(it).includes('"uniqueItems":true'))
+  let endless = 0
   return (value) => {
-    if (isCostly && hasLongList(value)) return []
+    if ((isCostly && hasLongList(value)) || endless >= maxEndless) return []
     try {
       // The validator asks objects for what every object inherits; ours inherit nothing.
       return validate(structuredClone(value)) ? [] : relevant(validate.errors ?? []).map(fault)
     } catch (error) {
-      if (error instanceof RangeError) return [{ kind: 'schema', path: [], message: 'meets a schema that never ends' }]
-      throw error
+      if (!(error instanceof RangeError)) throw error
+      endless++
+      return [{ kind: 'schema', path: [], message: 'meets a schema that never ends' }]
     }
   }
 }

@@ -1,7 +1,8 @@
+import { grouped } from '../../grouped.ts'
 import { splitPath } from '../../text.ts'
-import type { Document, Link, Range } from '../../types.ts'
+import type { Document, Link, Range, Section } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { once } from '../once.ts'
+import { once, onceEach } from '../once.ts'
 
 /** What is wrong with a URL as it is written, whatever it was to lead to. */
 export interface Flaw {
@@ -72,12 +73,23 @@ export function indexShownIds({ documents }: Pick<Project, 'documents'>): (docum
 function bareAttributes({ path, text, facts: { sections } }: Document): ShownId[] {
   // In MDX braces hold code.
   if (!text.includes('{#') || path.endsWith('.mdx')) return []
+  const titles = once(() => countTitles(sections))
   return sections.flatMap(({ depth, heading, title }) => {
     const id = /\s\{([A-Za-z][\w-]*)\}$/.exec(title)?.[1]
     if (id === undefined) return []
-    const others = sections.filter((it) => it.depth === depth && it.title !== title)
-    const marked = others.filter((it) => marks.test(it.title)).length
-    return marked < 3 || marked * 4 < others.length * 3 ? [] : [placed(id, `{${id}}`, text, heading)]
+    const { marked, others } = titles()(depth, title)
+    return marked < 3 || marked * 4 < others * 3 ? [] : [placed(id, `{${id}}`, text, heading)]
+  })
+}
+
+/** How many headings of a depth have another title than one that has no mark, and how many of them have one. */
+function countTitles(sections: readonly Section[]) {
+  const byDepth = grouped(sections, ({ depth }) => depth)
+  const byTitle = grouped(sections, ({ depth, title }) => `${depth} ${title}`)
+  const markedIn = onceEach((depth: number) => byDepth.get(depth)?.filter(({ title }) => marks.test(title)).length ?? 0)
+  return (depth: number, title: string) => ({
+    marked: markedIn(depth),
+    others: (byDepth.get(depth)?.length ?? 0) - (byTitle.get(`${depth} ${title}`)?.length ?? 0),
   })
 }
 

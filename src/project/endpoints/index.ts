@@ -9,7 +9,7 @@ import { type Defined, indexDefinitions } from './definitions.ts'
 import { type EndpointGroup, groupEndpoints } from './groups.ts'
 import { type EndpointLinks, indexEndpointLinks } from './links.ts'
 import { indexListing, type Listing } from './listing.ts'
-import { duplicates, lacksMethod, type Titled } from './operation-words.ts'
+import { type Beginnings, countBeginnings, duplicates, lacksMethod, type Titled } from './operation-words.ts'
 import { type PathFault, pathFaults } from './path-faults.ts'
 import { indexParameters, type ParameterIndex } from './path-parameters.ts'
 import { type Path, parsePath } from './paths.ts'
@@ -39,6 +39,7 @@ export interface EndpointIndex {
   duplicates(document: Document): readonly { first: Titled; second: Titled }[]
   /** Whether another definition of the same document covers an endpoint and says more. */
   isStatedBetter(group: EndpointGroup, endpoint: Endpoint): boolean
+  beginnings(document: Document): Beginnings
   /** Whether a section says nowhere how its endpoint is called. */
   lacksMethod(group: EndpointGroup): boolean
   /** The parameters that each section of a document documents: lower case name → as written and where. */
@@ -73,6 +74,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
   const shown = once(() => indexShownLinks(project, index))
   const rare = once(() => indexRareWords(project, index))
   const calls = once(() => judgeCalls(project, index))
+  const beginnings = onceEach((document: Document) => countBeginnings(groupsOf(document).all))
   const statements = onceEach((document: Document) => indexStatements(index, document))
   const index: EndpointIndex = {
     groups: (document) => groupsOf(document).all,
@@ -83,6 +85,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     pathFaults: (document) => pathFaults(index, document, rare()(document)),
     duplicates: (document) => duplicates(groupsOf(document).all),
     isStatedBetter: (group, endpoint) => statements(group.document)(group, endpoint),
+    beginnings,
     lacksMethod: (group) => lacksMethod(index, group),
     documentedParameters: documented,
     undocumentedParameters: (document) => parameters()(document),

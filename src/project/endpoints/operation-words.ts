@@ -81,10 +81,23 @@ function namesNothing(path: string): boolean {
 /** Whether three other sections of the page document paths that begin alike, and all such say their methods. */
 function hasSaidNeighbours(index: EndpointIndex, { document, definitions }: EndpointGroup): boolean {
   const start = beginningOf(definitions[0]?.path ?? '')
-  const alike = index
-    .groups(document)
-    .filter((it) => it.definitions !== definitions && beginningOf(it.definitions[0]?.path ?? '') === start)
-  return start !== undefined && alike.length > 2 && alike.every(({ method }) => method !== undefined)
+  const beside = start === undefined ? undefined : index.beginnings(document).get(start)
+  return beside !== undefined && beside.said > 2 && beside.silent === 1
+}
+
+/** How many sections of a page document paths that begin alike, and say their methods or do not. */
+export type Beginnings = ReadonlyMap<string, { said: number; silent: number }>
+
+export function countBeginnings(groups: readonly EndpointGroup[]): Beginnings {
+  const counts = new Map<string, { said: number; silent: number }>()
+  for (const { definitions, method } of groups) {
+    const start = beginningOf(definitions[0]?.path ?? '')
+    if (start === undefined) continue
+    const count = counts.get(start) ?? { said: 0, silent: 0 }
+    counts.set(start, count)
+    count[method === undefined ? 'silent' : 'said']++
+  }
+  return counts
 }
 
 /** Two literal segments, where more follow. */

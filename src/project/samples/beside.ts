@@ -1,45 +1,70 @@
+import { shelve } from '../../grouped.ts'
 import type { Document, Range, Schema } from '../../types.ts'
-import type { SchemaLinks } from './links.ts'
+import { onceEach } from '../once.ts'
 import { fold } from './names.ts'
+
+/** Whether a page documents a name beside the tables that were found for a sample. */
+export type Beside = (document: Document, found: readonly Schema[], around?: Range) => (name: string) => boolean
 
 /**
  * Many pages describe one object in several tables: properties here, relationships there, and a section or a sentence for a
  * large one. `around` is the section that has the sample and its tables: where that is one endpoint of many on a page, what
  * the page says of the others is no part of it.
  */
-export function documentedBeside(
-  document: Document,
-  found: readonly Schema[],
-  links: SchemaLinks,
-  around?: Range,
-): string[] {
-  const { facts } = document
-  const others = around === undefined ? new Set<number>() : otherEndpoints(document, around)
-  const beside = facts.schemas.filter((it) => (found.length !== 1 || it !== found[0]) && !others.has(it.section))
-  const titles = facts.sections.flatMap(({ title }) => (/^[\w-]+$/.test(title) ? [fold(title)] : []))
-  return [
-    ...titles,
-    ...links.inSentences(document),
-    ...beside.flatMap(({ fields }) => fields.flatMap(({ path }) => path.map(fold))),
-  ]
+export function indexBeside(): Beside {
+  const namesOf = onceEach(readNames)
+  const endpointsOf = onceEach(readEndpoints)
+  return (document, found, around) => {
+    const isAnothers = around === undefined ? () => false : endpointsOf(document).elsewhere(around)
+    const [only, more] = found
+    return (name) => {
+      const { alone, schemas } = namesOf(document)
+      return (
+        alone.has(name) ||
+        (schemas.get(name)?.some((it) => (more !== undefined || it !== only) && !isAnothers(it.section)) ?? false)
+      )
+    }
+  }
 }
 
-/** The sections of endpoints that are documented elsewhere on the page, each as deep as the one around the sample. */
-function otherEndpoints({ facts: { sections, endpoints } }: Document, around: Range): ReadonlySet<number> {
-  const own = sections.findIndex(({ range }) => range[0] === around[0] && range[1] === around[1])
-  const depth = sections[own]?.depth ?? 0
-  const top = (section: number) => {
+/** Folded names that a page says, in titles and sentences, and those of its tables. */
+function readNames(document: Document): { alone: ReadonlySet<string>; schemas: ReadonlyMap<string, Schema[]> } {
+  const { facts } = document
+  const titles = facts.sections.flatMap(({ title }) => (/^[\w-]+$/.test(title) ? [fold(title)] : []))
+  const schemas = new Map<string, Schema[]>()
+  for (const it of facts.schemas) {
+    for (const name of new Set(it.fields.flatMap(({ path }) => path.map(fold)))) shelve(schemas, name, it)
+  }
+  return { alone: new Set([...titles, ...namesInSentences(document)]), schemas }
+}
+
+/** Which sections of a page are about which endpoints. */
+function readEndpoints({ facts: { sections, endpoints } }: Document) {
+  const top = (section: number, depth: number) => {
     let at = section
     while ((sections[at]?.depth ?? 0) > depth) at = sections[at]?.parent ?? 0
     return at
   }
-  const documented = new Set(endpoints.flatMap(({ role, section }) => (role === 'definition' ? top(section) : [])))
-  if (depth === 0 || !documented.delete(own)) return new Set()
-  return new Set(sections.flatMap((_, it) => (documented.has(top(it)) ? it : [])))
+  const byRange = new Map(sections.map(({ range: [start, end] }, at) => [`${start}-${end}`, at]))
+  const documented = onceEach(
+    (depth: number) =>
+      new Set(endpoints.flatMap(({ role, section }) => (role === 'definition' ? top(section, depth) : []))),
+  )
+  /** Whether a section is about an endpoint that is documented elsewhere on the page, as deep as the one around the sample. */
+  const elsewhere = ([start, end]: Range) => {
+    const own = byRange.get(`${start}-${end}`) ?? -1
+    const depth = sections[own]?.depth ?? 0
+    if (depth === 0 || !documented(depth).has(own)) return () => false
+    return (section: number) => {
+      const at = top(section, depth)
+      return at !== own && documented(depth).has(at)
+    }
+  }
+  return { elsewhere }
 }
 
 /** The property `name` says …; when the `name` property is set, …; - **`name`** is …, in a list that is none of fields as a whole. */
-export function namesInSentences({ text }: Document): readonly string[] {
+function namesInSentences({ text }: Document): readonly string[] {
   return Array.from(text.matchAll(sentence), ([, before, behind, bullet]) => fold(before ?? behind ?? bullet ?? ''))
 }
 

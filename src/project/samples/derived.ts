@@ -2,6 +2,7 @@ import { member } from '../../parse/json.ts'
 import { derive } from '../../schema/derive.ts'
 import type { Document, Field, JsonNode, Range, Schema } from '../../types.ts'
 import { onceEach, onceIn } from '../once.ts'
+import { within } from '../ranges.ts'
 import { countTitles, foldAnchor, ownName } from './anchors.ts'
 import type { SchemaTargets } from './targets.ts'
 
@@ -54,8 +55,4 @@ function tagIn({ text, facts }: Document, range: Range): string | undefined {
   if (!text.slice(...range).includes('{{')) return undefined
   const tag = facts.links.find((it) => it.kind === 'shortcode' && within(it.range, range))
   return tag && `{{${tag.url}}}`
-}
-
-export function within(inner: Range, outer: Range): boolean {
-  return inner[0] >= outer[0] && inner[1] <= outer[1]
 }

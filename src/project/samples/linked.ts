@@ -1,8 +1,8 @@
-import type { Document, Link, Range, Sample } from '../../types.ts'
+import type { Document, Range, Sample } from '../../types.ts'
+import { inside } from '../ranges.ts'
 import { suits } from './agreement.ts'
 import { isSentBody } from './bodies.ts'
 import type { SampleContext } from './context.ts'
-import { within } from './derived.ts'
 import type { Views } from './fit.ts'
 import type { SchemaLinks } from './links.ts'
 import { meant } from './mislinked.ts'
@@ -22,16 +22,13 @@ export function linked(
   const { sections } = document.facts
   for (let at = sample.section; at > 0; at = sections[at]?.parent ?? 0) {
     const range = sections[at]?.range ?? [0, 0]
-    const found = links
-      .outsideTables(document)
-      .filter((it) => within(it.range, range))
-      .flatMap((link): Candidate[] => {
-        const words = labelOf(document, link)
-        if (words === undefined || !suits(`${words} ${link.text}`, context)) return []
-        const target = links.target(document, link)
-        const item = target && sample.json?.kind === 'array' ? links.listed(target) : undefined
-        return target ? [{ ...meant(item ?? target, link, views, links), label: { link, words } }] : []
-      })
+    const found = inside(links.outsideTables(document), range).flatMap((link): Candidate[] => {
+      const words = links.label(document, link)
+      if (words === undefined || !suits(`${words} ${link.text}`, context)) return []
+      const target = links.target(document, link)
+      const item = target && sample.json?.kind === 'array' ? links.listed(target) : undefined
+      return target ? [{ ...meant(item ?? target, link, views, links), label: { link, words } }] : []
+    })
     if (found.length === 0 && isSentBody(document, sample, context)) found.push(...wholeBody(document, range, links))
     if (found.length > 0) return found
     if ((sections[at]?.depth ?? 0) <= 2) return []
@@ -41,8 +38,8 @@ export function linked(
 
 /** What generators of reference pages write for a body: a parameter `body` among the others, whose type is a link. */
 function wholeBody(document: Document, range: Range, links: SchemaLinks): Candidate[] {
-  return document.facts.schemas
-    .filter((it) => it.role === 'parameters' && within(it.range, range))
+  return inside(document.facts.schemas, range)
+    .filter(({ role }) => role === 'parameters')
     .flatMap(({ fields }) => fields)
     .filter(({ path: [name = '', more] }) => more === undefined && /^(?:body|content|payload)$/i.test(name))
     .flatMap((field) => links.target(document, { kind: 'link', url: links.typeOf(document, field) ?? '' }) ?? [])
@@ -56,39 +53,11 @@ export function bodyOf(document: Document, sample: Sample, context: SampleContex
   const { text, facts } = document
   const [section, another] = facts.sections.filter(({ title }) => body.test(title.trim()))
   if (!section || another || !isSentBody(document, sample, context)) return []
-  const named = links
-    .outsideTables(document)
-    .filter(({ range }) => within(range, section.range))
-    .filter(({ range: [start] }) => announcing.test(text.slice(Math.max(0, start - 80), start)))
+  const named = inside(links.outsideTables(document), section.range).filter(({ range: [start] }) =>
+    announcing.test(text.slice(Math.max(0, start - 80), start)),
+  )
   const [target, more] = new Set(named.map((it) => links.target(document, it)))
   return target && !more ? [target] : []
-}
-
-/** The words around a link that names a payload; `undefined` where the link stands in a sentence, or below a name that it is said of. */
-function labelOf({ text, facts }: Document, { text: name, range: [start, end], section }: Link): string | undefined {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const before = text.slice(Math.max(0, from - 600), from)
-  if (/^`[^`\n]+`/.test(before.split(/\n\r?\n/).at(-1) ?? '')) return undefined
-  const to = text.indexOf('\n', end)
-  const line = `${text.slice(from, start)} ${text.slice(end, to < 0 ? text.length : to)}`
-  const around = labelIn(line.includes('](') ? line.replace(/\[[^\]]*\]\([^)]*\)/g, ' ') : line)
-  if (around === undefined) return undefined
-  const title = facts.sections[section]?.title ?? ''
-  const parent = facts.sections[facts.sections[section]?.parent ?? 0]?.title ?? ''
-  if (!/payload|schema|body|request|response|returns?|input|output|model/i.test(`${around} ${title}`)) return undefined
-  const said = withoutName(around, name)
-  return /request|response/i.test(said) ? said : /request|response/i.test(title) ? title : `${said} ${title} ${parent}`
-}
-
-/** `[Order](#order) - The order that has all of that` names it all the same; otherwise, so many words are a sentence. */
-function labelIn(around: string): string | undefined {
-  if (around.length <= 40 || around.replace(/[^\w]+/g, ' ').trim().length <= 40) return around
-  return /^[\s*+-]*[-–—] /.test(around) ? '' : undefined
-}
-
-/** `[Request](#request) - The created Request.`: an object of that name does not tell which way it goes; `Request:` does. */
-function withoutName(around: string, name: string): string {
-  return /request|response/i.test(name) && !/^\W*\w[\w ]{0,30}:/.test(around) ? around.replaceAll(name, ' ') : around
 }
 
 /** The pages on which the section's payloads are described, whatever each of them is. */
@@ -97,9 +66,8 @@ export function pagesNamed(document: Document, sample: Sample, links: SchemaLink
   let top = sample.section
   while ((sections[top]?.depth ?? 0) > 2) top = sections[top]?.parent ?? 0
   const range = sections[top]?.range ?? [0, 0]
-  const named = links
-    .outsideTables(document)
-    .filter((it) => within(it.range, range) && labelOf(document, it) !== undefined)
+  const named = inside(links.outsideTables(document), range)
+    .filter((it) => links.label(document, it) !== undefined)
     .flatMap((it) => links.target(document, it) ?? [])
   return [...new Set([...named, ...wholeBody(document, range, links)].map((it) => it.document))]
 }

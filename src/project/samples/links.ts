@@ -3,10 +3,12 @@ import { type Judge, judgeBy } from '../../schema/judge.ts'
 import type { Document, JsonNode, Link, Sample, Schema } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { once, onceEach, onceIn } from '../once.ts'
+import { inside } from '../ranges.ts'
 import { indexTypes } from './annotations.ts'
-import { namesInSentences } from './beside.ts'
+import { type Beside, indexBeside } from './beside.ts'
 import { contextOf, type SampleContext } from './context.ts'
-import { indexDerived, within } from './derived.ts'
+import { indexDerived } from './derived.ts'
+import { labelOf } from './labels.ts'
 import { schemasByTitle } from './mislinked.ts'
 import { fold, namesIn } from './names.ts'
 import { indexTargets, type NamedSchema, type SchemaTargets, wholeOf } from './targets.ts'
@@ -22,6 +24,8 @@ export interface SchemaLinks extends SchemaTargets {
   keys(schema: Schema): ReadonlySet<string>
   /** Links that may name a payload: those of a table describe its rows. */
   outsideTables(document: Document): readonly Link[]
+  /** The words around a link that names a payload. */
+  label(document: Document, link: Link): string | undefined
   /** What the page says of the type that an annotation gives the sample. */
   annotated(document: Document, sample: Sample): NamedSchema | undefined
   /** Whether some line of the page may say what is returned: a look that spares most pages others. */
@@ -30,8 +34,7 @@ export interface SchemaLinks extends SchemaTargets {
   context(document: Document, sample: Sample): SampleContext
   /** The first object below each title of a page. */
   byTitle(document: Document): ReadonlyMap<string, Schema>
-  /** Names of properties in the sentences of a page, folded. */
-  inSentences(document: Document): readonly string[]
+  beside: Beside
   /** Whether some list of the project has that name, whatever it is a list of. */
   isListed(name: string): boolean
 }
@@ -53,8 +56,9 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     judge: judgeBy(resolve),
     keys: onceEach(namesIn),
     outsideTables: onceEach(linksOutsideTables),
+    label: onceIn(labelOf),
     byTitle: onceEach(schemasByTitle),
-    inSentences: onceEach(namesInSentences),
+    beside: indexBeside(),
     context: onceIn(contextOf),
     saysWhatReturns: onceEach(({ text }) => /[Rr](?:eturns?|esponse)\W{0,9}:/.test(text)),
     isListed: (name) => listed().has(fold(name)),
@@ -103,7 +107,7 @@ function reference(node: JsonNode): string | undefined {
 }
 
 function linksOutsideTables({ facts: { links, tables } }: Document): Link[] {
-  return links.filter(
-    (it) => (it.kind === 'link' || it.kind === 'shortcode') && !tables.some((table) => within(it.range, table.range)),
-  )
+  const named = links.filter(({ kind }) => kind === 'link' || kind === 'shortcode')
+  const tabled = new Set(tables.flatMap(({ range }) => inside(named, range)))
+  return named.filter((it) => !tabled.has(it))
 }

@@ -1,13 +1,11 @@
 import type { Place } from '../../schema/contradiction.ts'
 import { nearest } from '../../text.ts'
 import type { Document, JsonMember, JsonNode, Link, Sample, Schema } from '../../types.ts'
-import { once } from '../once.ts'
+import { inside } from '../ranges.ts'
 import { agrees, titlesOf } from './agreement.ts'
-import { documentedBeside } from './beside.ts'
 import { hasTooMany, isPayload, isSentBody, takesBody } from './bodies.ts'
 import { isAnotherKind } from './constants.ts'
 import { type SampleContext, shownBy, surroundings } from './context.ts'
-import { within } from './derived.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
 import { bodyOf, linked, pagesNamed } from './linked.ts'
 import type { SchemaLinks } from './links.ts'
@@ -57,21 +55,21 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
   if (byName) return byName
   const isBody = isSentBody(document, sample, context)
   for (const { range, depth } of surroundings(document, sample.section)) {
-    const found = document.facts.schemas.filter(
-      (it) => within(it.range, range) && describes(document, it, depth, isBody) && agrees(document, it, context),
+    const found = inside(document.facts.schemas, range).filter(
+      (it) => describes(document, it, depth, isBody) && agrees(document, it, context),
     )
     if (found.length === 0) continue
     const isPage = depth === 0 && found.length > 1
     const candidates = found.map((schema) => ({ document, schema, named: false as const }))
     const isSure = isBody && depth > 1 && found.length === 1
-    const beside = ({ document: page }: Candidate) => documentedBeside(page, found, links, range)
+    const beside = ({ document: page }: Candidate) => links.beside(page, found, range)
     const match = best(candidates, { ...search, isSure }, isPage ? 0.7 : 0.5, beside)
     // Parameters of the path share no name with a body, which is documented further out.
     if (match || found.some(({ role }) => role === 'object')) return withRest(match, found, depth, search)
   }
   const announced = bodyOf(document, sample, context, links)
   return (
-    best(announced, search, 0.5, ({ document: page }) => documentedBeside(page, page.facts.schemas, links)) ??
+    best(announced, search, 0.5, ({ document: page }) => links.beside(page, page.facts.schemas)) ??
     onSchemaPage(search, context)
   )
 }
@@ -81,7 +79,7 @@ function byLink(search: Search, context: SampleContext): Match | undefined {
   const annotated = links.annotated(document, sample)
   const named: Candidate[] = annotated ? [annotated] : linked(document, sample, context, views, links)
   // Who links to a page means all that it says of an object, whatever tables that is in.
-  const beside = ({ document: page, schema }: Candidate) => documentedBeside(page, [schema], links)
+  const beside = ({ document: page, schema }: Candidate) => links.beside(page, [schema])
   const match = best(named, search, 0.5, beside)
   if (match) return match
   // A part of a page may describe a kind of the page's object, and say only what that has besides.
@@ -103,7 +101,7 @@ function onSchemaPage(search: Search, context: SampleContext): Match | undefined
       .filter((it) => isWhole(it) && agrees(page, it, context))
       .map((schema) => ({ document: page, schema, named: false as const })),
   )
-  return best(candidates, search, 0.8, ({ document: page }) => documentedBeside(page, page.facts.schemas, links))
+  return best(candidates, search, 0.8, ({ document: page }) => links.beside(page, page.facts.schemas))
 }
 
 /** Whether a list that stands so deep below what it shares with a sample may be a schema of that. */
@@ -131,7 +129,7 @@ function best(
   candidates: Candidate[],
   { document: page, sample, views, links, isSure = false }: Search,
   least: number,
-  documented: (first: Candidate) => string[],
+  documented: (first: Candidate) => (key: string) => boolean,
 ): Match | undefined {
   const seen = new Set<Schema>()
   const rated = candidates.flatMap((it) => {
@@ -148,9 +146,8 @@ function best(
   const equal = rated.filter((it) => it.level === top.level && it.share === top.share && it.known === top.known)
   const first = equal.length === 1 ? top : namesake(equal, page, sample)
   if (!first) return undefined
-  // Few samples show a key that is unknown, so that somebody asks.
-  const elsewhere = once(() => new Set(first.candidate.named === 'table' ? [] : documented(first.candidate)))
-  const isElsewhere = (key: string) => rated.some((it) => it !== first && it.keys.has(key)) || elsewhere().has(key)
+  const isBeside = first.candidate.named === 'table' ? () => false : documented(first.candidate)
+  const isElsewhere = (key: string) => rated.some((it) => it !== first && it.keys.has(key)) || isBeside(key)
   const { document, schema, wrong } = first.candidate
   const isNamed = first.candidate.named === 'table'
   const envelope = isNamed && first.level === 1 ? strangeEnvelope(views, document, schema) : undefined

@@ -33,7 +33,7 @@ export function indexOmissions(
       ...omittedPaths(index, project, document),
       ...omittedMethods(index, folder, document),
       ...unscopedMethods(index, document),
-      ...document.facts.endpointTables.flatMap((it) => stalePaths(index, document, it)),
+      ...stalePaths(index, document),
       ...staleMethods(index, folder, document),
     ]
   }
@@ -103,15 +103,21 @@ function isExample({ facts }: Document, section: number): boolean {
 }
 
 /** Rows of an index whose endpoint nothing in the project documents or calls, where most of its rows are on the same page. */
-function stalePaths(index: EndpointIndex, document: Document, { kind, rows }: EndpointTable): Omission[] {
-  const entries = rows.flatMap((it) => it.entries.filter(({ path }) => path !== undefined))
-  if (kind !== 'paths' || entries.length < 3) return []
-  const definitions = document.facts.endpoints.filter(({ role }) => role === 'definition' || role === 'sample')
+function stalePaths(index: EndpointIndex, document: Document): Omission[] {
+  const { endpoints, endpointTables } = document.facts
+  const listed = endpointTables
+    .filter(({ kind }) => kind === 'paths')
+    .map(({ rows }) => rows.flatMap((it) => it.entries.filter(({ path }) => path !== undefined)))
+    .filter(({ length }) => length >= 3)
+  if (listed.length === 0) return []
+  const definitions = endpoints.filter(({ role }) => role === 'definition' || role === 'sample')
   const documented = among(index, definitions, (own, it: WithPath) => same(index, it, own))
-  const open = entries.filter((it) => !documented({ ...it, path: it.path ?? '' }))
-  if (open.length === 0 || open.length * 3 > entries.length) return []
+  const open = listed.flatMap((entries) => {
+    const strange = entries.filter((it) => !documented({ ...it, path: it.path ?? '' }))
+    return strange.length * 3 > entries.length ? [] : strange
+  })
   // Examples of some endpoints are no documentation that the others lack: the table is what documents them.
-  if (definitions.every(({ section }) => isExample(document, section))) return []
+  if (open.length === 0 || definitions.every(({ section }) => isExample(document, section))) return []
   return open.flatMap((entry): Omission[] => {
     const path = entry.path ?? ''
     const elsewhere = index.matching({ path }).some(({ definition }) => same(index, { ...entry, path }, definition))

@@ -1,15 +1,17 @@
 import type { Document, Schema } from '../../types.ts'
 import type { SampleContext } from './context.ts'
+import type { SchemaLinks } from './links.ts'
 
 /** A table of errors is not for what went well, nor one below "Request" for a response. */
-export function agrees(document: Document, schema: Schema, context: SampleContext): boolean {
-  const titles = titlesOf(document, schema.section)
-  return suits(titles, context) && !(context.role === 'response' && isSent(document, schema, titles))
+export function agrees(document: Document, schema: Schema, context: SampleContext, links: SchemaLinks): boolean {
+  if (!suits(titlesOf(document, schema.section), context)) return false
+  return context.role !== 'response' || !links.isSent(document, schema)
 }
 
 /** Below a call that writes, fields that are required or optional are those that it takes, and what it answers shows more. */
-function isSent({ facts }: Document, { section, fields }: Schema, titles: string): boolean {
-  if (/response|returns/i.test(titles)) return false
+export function isSent(document: Document, { section, fields }: Schema): boolean {
+  const { facts } = document
+  if (/response|returns/i.test(titlesOf(document, section))) return false
   const told = fields.filter(({ required }) => required !== 'unknown').length
   if (told * 2 < fields.length) return false
   let top = section

@@ -4,6 +4,7 @@ import type { Document, JsonNode, Link, Sample, Schema } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { once, onceEach, onceIn } from '../once.ts'
 import { inside } from '../ranges.ts'
+import { isSent } from './agreement.ts'
 import { indexTypes } from './annotations.ts'
 import { type Beside, indexBeside } from './beside.ts'
 import { contextOf, type SampleContext } from './context.ts'
@@ -30,6 +31,8 @@ export interface SchemaLinks extends SchemaTargets {
   annotated(document: Document, sample: Sample): NamedSchema | undefined
   /** Whether some line of the page may say what is returned: a look that spares most pages others. */
   saysWhatReturns(document: Document): boolean
+  /** Whether a schema is what a call takes, and not what comes back. */
+  isSent(document: Document, schema: Schema): boolean
   /** What the page says around a sample. */
   context(document: Document, sample: Sample): SampleContext
   /** The first object below each title of a page. */
@@ -59,6 +62,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     label: onceIn(labelOf),
     byTitle: onceEach(schemasByTitle),
     beside: indexBeside(),
+    isSent: onceIn(isSent),
     context: onceIn(contextOf),
     saysWhatReturns: onceEach(({ text }) => /[Rr](?:eturns?|esponse)\W{0,9}:/.test(text)),
     isListed: (name) => listed().has(fold(name)),

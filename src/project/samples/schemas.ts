@@ -56,7 +56,7 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
   const isBody = isSentBody(document, sample, context)
   for (const { range, depth } of surroundings(document, sample.section)) {
     const found = inside(document.facts.schemas, range).filter(
-      (it) => describes(document, it, depth, isBody) && agrees(document, it, context),
+      (it) => describes(document, it, depth, isBody) && agrees(document, it, context, links),
     )
     if (found.length === 0) continue
     const isPage = depth === 0 && found.length > 1
@@ -98,7 +98,7 @@ function onSchemaPage(search: Search, context: SampleContext): Match | undefined
   const isWhole = (it: Schema) => it.role === 'object' && fitOf(views, links.keys(it)).level === 0
   const candidates = pages.flatMap((page) =>
     page.facts.schemas
-      .filter((it) => isWhole(it) && agrees(page, it, context))
+      .filter((it) => isWhole(it) && agrees(page, it, context, links))
       .map((schema) => ({ document: page, schema, named: false as const })),
   )
   return best(candidates, search, 0.8, ({ document: page }) => links.beside(page, page.facts.schemas))

@@ -1,14 +1,25 @@
 import { shelve } from '../../grouped.ts'
 import { byCodeUnit, nearest, splitPath } from '../../text.ts'
+import { onceEach } from '../once.ts'
 import { isCopied } from './repositories.ts'
 
 /** The names of all that there is, to be asked for one that is like another. */
 export interface Names {
   /** What is written with a slash behind it. */
   folders: ReadonlySet<string>
-  byFolder: ReadonlyMap<string, readonly string[]>
+  /** What a folder holds: images, or all else. */
+  siblings(folder: string, image: boolean): Siblings
   byLower: ReadonlyMap<string, string>
   byName: ReadonlyMap<string, readonly string[]>
+}
+
+/** The names of one folder, the first of each kind. */
+interface Siblings {
+  names: readonly string[]
+  byStem: ReadonlyMap<string, string>
+  bySquashed: ReadonlyMap<string, string>
+  /** Those of three words and more, and their words. */
+  long: readonly { name: string; words: ReadonlySet<string> }[]
 }
 
 export interface Alike {
@@ -27,7 +38,25 @@ export function namesOf(written: readonly string[]): Names {
     shelve(byFolder, folder, name)
     shelve(byName, name.toLowerCase(), path)
   }
-  return { folders, byFolder, byName, byLower: new Map(paths.map((it) => [it.toLowerCase(), it])) }
+  const ofKind = (image: boolean) =>
+    onceEach((folder: string) => siblingsOf((byFolder.get(folder) ?? []).filter((it) => isImage(it) === image)))
+  const [pages, images] = [ofKind(false), ofKind(true)]
+  return {
+    folders,
+    siblings: (folder, image) => (image ? images(folder) : pages(folder)),
+    byName,
+    byLower: new Map(paths.map((it) => [it.toLowerCase(), it])),
+  }
+}
+
+function siblingsOf(names: readonly string[]): Siblings {
+  const backwards = names.toReversed()
+  return {
+    names,
+    byStem: new Map(backwards.map((it) => [stem(it), it])),
+    bySquashed: new Map(backwards.map((it) => [squash(it), it])),
+    long: names.map((name) => ({ name, words: wordsOf(name) })).filter(({ words }) => words.size > 2),
+  }
 }
 
 /** The name that must have been meant by one that nothing has. */
@@ -35,9 +64,8 @@ export function similar(names: Names, place: string, image: boolean): Alike | un
   const cased = names.byLower.get(place.toLowerCase())
   if (cased) return { name: cased, change: 'case' }
   const { folder, name } = splitPath(place)
-  const siblings = (names.byFolder.get(folder) ?? []).filter((it) => isImage(it) === image)
-  const bare = stem(name)
-  const stemmed = siblings.find((it) => stem(it) === bare)
+  const siblings = names.siblings(folder, image)
+  const stemmed = siblings.byStem.get(stem(name))
   if (stemmed) return { name: `${folder}/${stemmed}`, change: 'extension' }
   // A file may only have lost its folder: its own name elsewhere says more than a similar one here.
   const alike = (names.byName.get(name.toLowerCase()) ?? []).filter((it) => isCopied(place) || !isCopied(it))
@@ -47,13 +75,8 @@ export function similar(names: Names, place: string, image: boolean): Alike | un
   return renamed === undefined ? undefined : { name: `${folder}/${renamed}`, change: 'renamed' }
 }
 
-function renamedOf(name: string, siblings: readonly string[]): string | undefined {
-  const squashed = squash(name)
-  return (
-    siblings.find((it) => squash(it) === squashed) ??
-    siblings.filter((it) => sameWords(it, name)).sort(byCodeUnit)[0] ??
-    nearest(name, siblings)
-  )
+function renamedOf(name: string, { names, bySquashed, long }: Siblings): string | undefined {
+  return bySquashed.get(squash(name)) ?? sameWords(name, long) ?? nearest(name, names)
 }
 
 /** The page of a name: one, or one and its translations, of which that in the link's own language counts. */
@@ -86,16 +109,22 @@ function squash(name: string): string {
 }
 
 /** Renames shuffle and drop words, but the ones that are left stay the same. */
-function sameWords(a: string, b: string): boolean {
-  const [few, many] = [a, b]
-    .map(
-      (it) =>
-        new Set(
-          stem(it)
-            .toLowerCase()
-            .split(/[-_. ]+/),
-        ),
-    )
-    .sort((x, y) => x.size - y.size) as [Set<string>, Set<string>]
-  return few.size > 2 && [...few].every((it) => many.has(it))
+function sameWords(name: string, long: Siblings['long']): string | undefined {
+  const own = wordsOf(name)
+  if (own.size < 3) return undefined
+  const same = long.filter(({ words }) => (words.size < own.size ? isAmong(words, own) : isAmong(own, words)))
+  return same.map((it) => it.name).sort(byCodeUnit)[0]
+}
+
+function isAmong(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {
+  for (const it of few) if (!many.has(it)) return false
+  return true
+}
+
+function wordsOf(name: string): Set<string> {
+  return new Set(
+    stem(name)
+      .toLowerCase()
+      .split(/[-_. ]+/),
+  )
 }

@@ -5,7 +5,7 @@ import type { Syntax } from '../syntax.ts'
 /** At one side of a word, as the marks of code stand: neither the character itself, nor an apostrophe. */
 const mark = /(?<=^|[\s(,;:])`(?=[\w<{"./$-])|(?<=[\w>})"\]])`(?=$|[\s),;.:])/
 
-/** `` `word' ``: the quotation marks of old manuals. */
+/** `` `word' ``: the quotation marks of old manuals, which have no code beside them. */
 const quotation = /^`[^`']{1,80}'/
 
 /** Cells that begin code and do not end it, or the reverse: readers see the mark, and some renderers the next cell in code. */
@@ -21,8 +21,9 @@ export function unclosedCode(syntax: Syntax): Problem[] {
       const start = row.position?.start.offset ?? table
       const source = text.slice(start, row.position?.end.offset ?? start)
       // In pairs, they may belong together in another way.
-      if (source.replaceAll('\\`', '').split('`').length % 2 === 1) return []
-      const at = markIn(texts, text)
+      const marks = source.replaceAll('\\`', '').split('`').length - 1
+      if (marks % 2 === 0) return []
+      const at = markIn(texts, text, marks === 1)
       if (at === undefined) return []
       return [
         {
@@ -51,12 +52,12 @@ function hasOddLine(text: string, start: number, end: number): boolean {
   return isOdd
 }
 
-function markIn(nodes: readonly Text[], text: string): number | undefined {
+function markIn(nodes: readonly Text[], text: string, mayQuote: boolean): number | undefined {
   for (const { position } of nodes) {
     const start = position?.start.offset ?? 0
     const source = text.slice(start, position?.end.offset ?? start)
     const found = mark.exec(source)
-    if (found && !quotation.test(source.slice(found.index))) return start + found.index
+    if (found && !(mayQuote && quotation.test(source.slice(found.index)))) return start + found.index
   }
   return undefined
 }

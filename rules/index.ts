@@ -29,6 +29,7 @@ import frontMatterMismatch from './pages/front-matter-mismatch.ts'
 import internalError from './pages/internal-error.ts'
 import invalidFrontMatter from './pages/invalid-front-matter.ts'
 import leftoverPlaceholder from './pages/leftover-placeholder.ts'
+import misspeltName from './pages/misspelt-name.ts'
 import orphanPage from './pages/orphan-page.ts'
 import templateInSample from './pages/template-in-sample.ts'
 import tooComplex from './pages/too-complex.ts'
@@ -93,6 +94,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['missing-property', missingProperty as Rule],
   ['missing-scopes', missingScopes as Rule],
   ['missing-section', missingSection as Rule],
+  ['misspelt-name', misspeltName as Rule],
   ['orphan-page', orphanPage as Rule],
   ['redirect-conflict', redirectConflict as Rule],
   ['sample-endpoint-mismatch', sampleEndpointMismatch as Rule],
@@ -155,6 +157,7 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['missing-property', 'samples'],
   ['missing-scopes', 'scopes'],
   ['missing-section', 'endpoints'],
+  ['misspelt-name', 'pages'],
   ['orphan-page', 'pages'],
   ['redirect-conflict', 'links'],
   ['sample-endpoint-mismatch', 'endpoints'],

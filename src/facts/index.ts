@@ -18,6 +18,7 @@ import { frontMatterSuppressions } from './pages/data-suppressions.ts'
 import { frontMatter } from './pages/front-matter.ts'
 import { isHtmlPage } from './pages/html-page.ts'
 import { templateExpressions } from './pages/liquid.ts'
+import { names } from './pages/names.ts'
 import { placeholders } from './pages/placeholders.ts'
 import { strangeTags } from './pages/strange-tags.ts'
 import { suppressions } from './pages/suppressions.ts'
@@ -48,6 +49,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const blocks = codeBlocks(syntax)
   const stated = endpoints(syntax, blocks, found, head.frontMatter)
   const shown = fences(text, blocks)
+  const described = schemas(syntax, found)
   const pulled = includes(syntax, head.frontMatter, dialect)
   const isPage = isHtmlPage(text, head.frontMatter?.range[1])
   return {
@@ -67,11 +69,12 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     samples: samples(syntax, blocks, shown),
     fences: shown,
     httpFaults: httpFaults(blocks),
-    schemas: schemas(syntax, found),
+    schemas: described,
     templates: templateExpressions(syntax),
     unclosed: isPage ? [] : unclosedElements(syntax),
     strangeTags: isPage ? [] : strangeTags(syntax),
     placeholders: placeholders(syntax),
+    names: names(syntax, described),
     suppressions: [...frontMatterSuppressions(head.frontMatter, text.length), ...suppressions(syntax)],
   }
 }

@@ -24,6 +24,7 @@ export function nothing(text: string, problems: Problem[] = []): Facts {
     unclosed: [],
     strangeTags: [],
     placeholders: [],
+    names: { once: [], often: [] },
     suppressions: [],
   }
 }

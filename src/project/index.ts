@@ -9,6 +9,7 @@ import { once } from './once.ts'
 import { indexBuilt, type Unbuilt } from './pages/built.ts'
 import { type FrontMatterFault, type FrontMatterSchema, indexFrontMatter } from './pages/front-matter.ts'
 import { indexPages, type PageIndex } from './pages/index.ts'
+import { indexMisspelt, type MisspeltName } from './pages/misspelt.ts'
 import { indexReached } from './pages/reached.ts'
 import { indexYaml } from './pages/yaml.ts'
 import { indexSamples, type SampleIndex } from './samples/index.ts'
@@ -79,6 +80,8 @@ export interface Project extends Sources {
   isReached(path: string): boolean
   /** Where a document's front matter is not what its reader expects. */
   frontMatter(document: Document): FrontMatterFault[]
+  /** Names that stand once, with a letter wrong. */
+  misspelt(document: Document): readonly MisspeltName[]
   /** Whether a document's front matter is YAML for what reads it. */
   isYaml(document: Document): boolean
   /** Samples against the schemas that pages and contracts give them. */
@@ -107,6 +110,7 @@ export function buildProject(sources: Sources): Project {
   const built = once(() => indexBuilt(project))
   const reached = once(() => indexReached(project))
   const frontMatter = once(() => indexFrontMatter(project))
+  const misspelt = once(() => indexMisspelt(project))
   const yaml = once(() => indexYaml(project))
   const own: Omit<Project, keyof Rooms> = {
     ...sources,
@@ -117,6 +121,7 @@ export function buildProject(sources: Sources): Project {
     resolve: (document, link) => project.links.resolve(document, link),
     isReached: (path) => reached().has(path),
     frontMatter: (document) => frontMatter()(document),
+    misspelt: (document) => misspelt()(document),
     isYaml: (document) => yaml()(document),
     unbuilt: (path) => built()(path),
   }

@@ -5,6 +5,7 @@ import type {
   Include,
   InertLink,
   Link,
+  Names,
   Problem,
   Section,
   StrangeTag,
@@ -44,6 +45,7 @@ export interface Facts {
   strangeTags: StrangeTag[]
   /** Text that stands for text that nobody wrote yet. */
   placeholders: Fact[]
+  names: Names
   suppressions: Suppression[]
 }
 

@@ -104,3 +104,9 @@ export interface StrangeTag extends Fact {
   /** As written, brackets and all. */
   tag: string
 }
+
+/** Names as programs write them, each once: those that the document has in one place, and those that it has in several. */
+export interface Names {
+  once: readonly string[]
+  often: readonly string[]
+}

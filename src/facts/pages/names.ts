@@ -1,0 +1,46 @@
+import type { Names, Schema } from '../../types.ts'
+import type { Syntax } from '../syntax.ts'
+
+/** Linear for whatever text: a word begins once, and nothing in it can be read in two ways. */
+const joined = /\b[A-Za-z][a-z\d]*(?:_|[A-Z])\w+/g
+/** Acronyms, and capitals at the beginning, join nothing. */
+const joint = /[a-z][A-Z]|[A-Za-z\d]_[A-Za-z\d]/
+const alone = /^[A-Za-z]{7,40}$/
+const [shortest, longest] = [9, 60]
+
+/** What a page calls things by, as programs do: `userId` and `user_id` anywhere, and long words in code and in tables of fields. */
+export function names(syntax: Syntax, schemas: readonly Schema[]): Names {
+  const counts = count(syntax.text)
+  const add = (word: string) => {
+    if (alone.test(word) && !joint.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  for (const { node } of syntax.all('inlineCode')) add(node.value)
+  // What stands in code was counted.
+  for (const { path, nameRange } of schemas.flatMap(({ fields }) => fields))
+    if (!syntax.text.slice(...nameRange).includes('`')) for (const it of path) add(it)
+  return byUse(counts)
+}
+
+/** The same of a contract, which is all data. */
+export function namesOfData(text: string): Names {
+  return byUse(count(text))
+}
+
+function count(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  joined.lastIndex = 0
+  for (let found = joined.exec(text); found; found = joined.exec(text)) {
+    const [word] = found
+    if (word.length < shortest || word.length > longest || !joint.test(word)) continue
+    // Paths and anchors are judged by those who know where they lead.
+    if (/[/#-]/.test(text[found.index - 1] ?? '')) continue
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return counts
+}
+
+function byUse(counts: ReadonlyMap<string, number>): Names {
+  const found: { once: string[]; often: string[] } = { once: [], often: [] }
+  for (const [word, uses] of counts) (uses === 1 ? found.once : found.often).push(word)
+  return found
+}

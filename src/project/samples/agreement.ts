@@ -34,9 +34,9 @@ export function titlesOf({ facts }: Document, section: number): string {
 export function suits(words: string, { role, failing }: SampleContext): boolean {
   const title = words.toLowerCase()
   if (/\berrors?\b|\bfault|\bproblem/.test(title) !== failing) return false
-  // `MeetingCreate` and "Payment update" describe what is sent.
+  // `MeetingCreate`, "Payment update" and "JSON body schema" describe what is sent.
   const isRequest =
-    /request|(?:create|update|patch|input)\s*$|\b(?:payload|body) (?:fields|structure|parameters|properties)\b/m.test(
+    /request|(?:create|update|patch|input)\s*$|\b(?:payload|body) (?:fields|schema|structure|parameters|properties)\b/m.test(
       title,
     )
   const isResponse = /response|returns|\bresults?\s*$/m.test(title)

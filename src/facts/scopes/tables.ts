@@ -22,7 +22,7 @@ export function tableScopes(syntax: Syntax, words: ScopeWords, speaking: Readonl
     const named = headers.flatMap((text, index) => (words.isColumn(text) ? [index] : []))
     const isFields = headers.some((text) => fieldColumn.test(text))
     const labelled = !isFields && (speaking.has(it.section) || announcedBy(it, words))
-    const ofScopes = named.filter((index) => index === 0 || isOfScopes(rows, index, syntax.text))
+    const ofScopes = named.filter((index) => index === 0 || isOfScopes(rows, index, syntax.text, words))
     const columns = named.length > 0 ? ofScopes : labelled ? unnamedColumns(headers, rows, words) : []
     if (columns.length === 0) return keyValueRows(it, rows, headers.length, words, syntax)
 
@@ -51,9 +51,11 @@ function holdsNames(cell: string, words: ScopeWords): boolean {
     .every((it) => hasParts(it) || /^(?:or|and|[-–—]?)$/i.test(it) || words.isNeutral(it.replace(/\.$/, '')))
 }
 
-/** A later column of plain words, neither code nor of parts, tells of something else: where a constant holds, or for whom. */
-function isOfScopes(rows: TableRow[], index: number, text: string): boolean {
-  const names = rows.flatMap(({ children }) => (children[index] ? namesIn(children[index], text) : []))
+/** A later column of plain words, neither code nor of parts, tells of something else: where a constant holds, or for whom. `N/A` is no such word. */
+function isOfScopes(rows: TableRow[], index: number, text: string, words: ScopeWords): boolean {
+  const names = rows
+    .flatMap(({ children }) => (children[index] ? namesIn(children[index], text) : []))
+    .filter(({ name }) => !words.isNeutral(name))
   return names.length === 0 || names.some((it) => it.code || hasParts(it.name))
 }
 

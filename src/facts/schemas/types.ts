@@ -54,10 +54,18 @@ function nameOf(url: string): string {
   return name.replace(/\.[a-z]+$/i, '').toLowerCase()
 }
 
+/** `String(Boolean)`, `string (number)`: nobody can tell which of the two is sent. */
+const eitherScalar =
+  /^[\s*_`]*(?:string|text)[*_`]*\s*\(\s*(boolean|bool|number|integer|int|decimal|float)\s*\)[\s*_`]*$/
+
 function typeOf(text: string): FieldType {
-  const lower = text
-    .toLowerCase()
-    .replace(/\([^)]{0,200}\)|<[^>]{0,80}>(?=.)|\bnullable\b|\brequired\b|\boptional\b|\| ?(?:undefined|null)\b/g, ' ')
+  const said = text.toLowerCase()
+  const other = said.length > 40 ? undefined : eitherScalar.exec(said)?.[1]
+  if (other !== undefined) return { kinds: ['string', ...(spellings.get(other) ?? [])] }
+  const lower = said.replace(
+    /\([^)]{0,200}\)|<[^>]{0,80}>(?=.)|\bnullable\b|\brequired\b|\boptional\b|\| ?(?:undefined|null)\b/g,
+    ' ',
+  )
   const plain = lower.replace(/[*_`"']/g, '').trim()
   if (plain === '' || plain.length > 80) return {}
   if (/\b(?:array|list|collection)\b|\[\s*\]|^\[[\w .-]+\]$/.test(plain) && !/\bor\b|\|/.test(plain)) {

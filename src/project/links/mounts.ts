@@ -67,18 +67,27 @@ function* candidates(project: Project, home: ServedSite, document: string, path:
     if (cut < path.length - 1 && home.get(path.slice(cut))) yield path.slice(0, cut)
     cut = path.indexOf('/', cut + 1)
   }
-  const first = path.indexOf('/', 1)
+  const cuts = firstCuts(path)
   let { folder } = splitPath(document)
   for (let depth = 0; depth < 4 && folder !== ''; depth++) {
     if (isFile(project, folder, path.slice(1))) yield `\n${folder}`
-    if (first > 0 && isFile(project, folder, path.slice(first + 1))) yield `${path.slice(0, first)}\n${folder}`
+    for (const it of cuts) if (isFile(project, folder, path.slice(it + 1))) yield `${path.slice(0, it)}\n${folder}`
     folder = splitPath(folder).folder
   }
+}
+
+/** Where a prefix may end: `/docs/store/latest/orders/limits` may stand as `orders/limits`. Behind a longer one, a single name may be anybody's. */
+function firstCuts(path: string): number[] {
+  const cuts: number[] = []
+  for (let at = path.indexOf('/', 1); at > 0 && cuts.length < 3; at = path.indexOf('/', at + 1)) cuts.push(at)
+  return cuts.filter((it, depth) => depth === 0 || /\/./.test(path.slice(it + 1)))
 }
 
 function isFile({ files }: Project, folder: string, path: string): boolean {
   const file = joinPath(folder, path)
   if (file === undefined) return false
-  const page = file.replace(/\.html$/, '')
-  return files.has(file) || ['.md', '.mdx', '/index.md', '/index.mdx'].some((it) => files.has(page + it))
+  const page = file.replace(/(?:\.html|\/)$/, '')
+  return files.has(file) || pageEnds.some((it) => files.has(page + it))
 }
+
+const pageEnds = ['.md', '.mdx', '/index.md', '/index.mdx', '/_index.md']

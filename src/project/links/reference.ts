@@ -8,7 +8,8 @@ export type Reference =
   | { kind: 'external' }
   | { kind: 'template' }
 
-const template = /\{\{|\{%|<%|\$\{|\{[a-z_]+\}/i
+/** `{{ url }}`, `{version}`, `<VERSION>`. */
+const template = /\{\{|\{%|<%|\$\{|\{[a-z_]+\}|<[a-z][\w-]*>/i
 /** Markdown reads `(<%= url %>)` as a destination in angle brackets, and takes them off. */
 const pointyTemplate = /^%[\s=-].*%$/s
 const jekyllBase = /^(?:\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\})+/
@@ -30,7 +31,7 @@ export function indexReferences(): (link: Pick<Link, 'url'>) => Reference {
 export function readUrl(written: string): Reference {
   const trimmed = written.trim()
   // Few URLs hold a template, and every link asks.
-  const mayBeTemplate = trimmed.includes('{') || trimmed.includes('<%')
+  const mayBeTemplate = trimmed.includes('{') || trimmed.includes('<')
   const plain = mayBeTemplate ? trimmed.replace(jekyllBase, '').replace(jekyllFilter, '$2') : trimmed
   // Docusaurus: from the site's root.
   const url = plain.replace(/^(?:@site|~)(?=\/)/, '')

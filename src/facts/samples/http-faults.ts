@@ -30,6 +30,7 @@ function faultsIn(block: CodeBlock): HttpFault[] {
     const found = [
       ...place(start, message.head, block),
       ...message.headers.flatMap((line) => place(headerLine(line.text), line, block)),
+      ...unparted(message, block),
     ]
     return found.filter(({ range }) => !/\.{3}|…|\{\{|<%/.test(block.value.slice(...range)))
   })
@@ -104,6 +105,21 @@ function protocolSlip(version: string, at: number): LineSlip | undefined {
   return { range, message: `"${version}" is not a version of HTTP`, help: `write "${write}"`, write }
 }
 
+/** `Content-Type: application/json` right above `{`: what reads the message takes the body for one more header. */
+function unparted({ headers, body }: HttpMessage, block: CodeBlock): HttpFault[] {
+  const last = headers.at(-1)
+  if (!last || !body || !field.test(last.text)) return []
+  const gap = block.value.slice(last.end, body.start)
+  if (gap.split('\n').length !== 2 || !/[{[]/.test(block.value.charAt(body.start))) return []
+  const slip: LineSlip = {
+    range: [0, last.text.length],
+    message: 'no empty line between the headers and the body',
+    help: 'add one',
+    write: `${last.text}\n`,
+  }
+  return place(slip, last, block)
+}
+
 /** Names that every reader takes for a header, whatever stands around them. */
 const known =
   /^(Accept(?:[- ](?:Language|Encoding|Charset))?|Authorization|Cache[- ]Control|Content[- ](?:Type|Length|Encoding|Disposition|Language)|Cookie|ETag|Host|If[- ](?:None[- ])?Match|Link|Location|Origin|Set[- ]Cookie|User[- ]Agent)(?![\w-])/i
@@ -131,7 +147,7 @@ function headerLine(text: string): LineSlip | undefined {
 /** Readers of a message take what stands here for a name; the protocol and the path have places of their own. */
 function hostLine(text: string): LineSlip | undefined {
   const [, before = '', value = '', name = ''] =
-    /^(host:\s*)((?:https?:\/\/)?([\w-]+(?:\.[\w-]+)*(?::\d+)?)(?:\/\S*)?)$/i.exec(text.trimEnd()) ?? []
+    /^(host:\s*)((?:https?:\/\/)?([\w-]+(?:\.[\w-]+)*(?::\w+)?)(?:\/\S*)?)$/i.exec(text.trimEnd()) ?? []
   if (value === name) return undefined
   const range: Range = [before.length, before.length + value.length]
   return { range, message: `"${value}" is a URL, and "Host" holds a name`, help: `write "${name}"`, write: name }

@@ -10,6 +10,7 @@ const facts: Partial<Record<string, string>> = {
   marks: 'shows the marks of an emphasis',
   'literal-id': 'has an id where a parameter belongs',
   repeated: 'repeats its beginning',
+  'open-code': 'has no "`" behind it, as it has one in front',
 }
 
 export default defineRule({
@@ -49,6 +50,7 @@ const fixes: Partial<Record<string, (at: Range, part: string, instead?: string) 
   marks: (at, part) => suggest(at, part.replace(/[_*]?([{}])[_*]?/g, '$1')),
   misspelt: (at, part, instead) => suggest(at, instead ?? part),
   rare: (at, part, instead) => suggest(at, instead ?? part),
+  'open-code': (at, part) => suggest(at, `${part}\``),
 }
 
 function placeOf(part: string, { path, pathRange }: Endpoint, text: string): Range {

@@ -25,6 +25,7 @@ export interface PathFault {
     | 'repeated'
     | 'misspelt'
     | 'rare'
+    | 'open-code'
   /** The part of the path that is wrong. */
   part: string
   /** What stands in its place elsewhere; in front of it, where something is missing; the path without it, where it is too much. */
@@ -45,6 +46,7 @@ export function pathFaults(index: EndpointIndex, document: Document, rare: reado
     ...misspeltCalls(index, document),
     ...cutCalls(index, document),
     ...doubled(index, document),
+    ...openCode(definitions, document),
   ]
   const told = new Set(own.map(({ endpoint }) => endpoint))
   return [...own, ...rare.filter(({ endpoint }) => !told.has(endpoint))]
@@ -70,6 +72,20 @@ function doubled(index: EndpointIndex, { facts }: Document): PathFault[] {
   return calls
     .filter(({ host = '' }) => index.calls.hosts.has(host.toLowerCase()))
     .map((endpoint) => ({ endpoint, kind: 'slashes', part: '//' }))
+}
+
+/** `` `PUT /orders/{id} ``: the mark that begins the code has no other one in its line, and readers see it. */
+function openCode(definitions: readonly Endpoint[], { text }: Document): PathFault[] {
+  return definitions.flatMap((endpoint) => {
+    const { form, path, pathRange } = endpoint
+    if (form !== 'code') return []
+    const line = text.slice(text.lastIndexOf('\n', pathRange[0]) + 1, pathRange[1])
+    // A line below might hold the other one.
+    const isOpen =
+      /^ {0,3}`[A-Z]+[ \t][^`]+$/.test(line) &&
+      /^[ \t]*(?:\n[ \t]*(?:\n|$)|$)/.test(text.slice(pathRange[1], pathRange[1] + 200))
+    return isOpen ? [{ endpoint, kind: 'open-code' as const, part: path }] : []
+  })
 }
 
 /** Calls that no section documents are held against each other: many that are alike but for a letter show what is meant. */

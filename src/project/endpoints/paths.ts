@@ -73,7 +73,7 @@ export function splitSegments(path: string): string[] {
 }
 
 const parameter =
-  /^(?:\{\{([^{}]+)\}\}|\{([^{}]+)\}|<([^<>]+)>|\[([^[\]]+)\]|\$\{?(\w+)\}?|:([A-Za-z][\w-]*)[?]?|%(\w+)%|_([A-Za-z][\w ]*)_|([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+))$/
+  /^(?:\{\{([^{}]+)\}\}|\{([^{}]+)\}|<([^<>]+)>|\[([^[\]]+)\]|\$\{([\w.-]+)\}|\$\{?(\w+)\}?|:([A-Za-z][\w-]*)[?]?|%(\w+)%|_([A-Za-z][\w ]*)_|([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+))$/
 
 function segment(text: string): Segment {
   if (/^(?:\.{3}|…|\*{1,2})$/.test(text)) return { kind: 'rest', name: '' }

@@ -1,16 +1,5 @@
-import { defineRule, suggest } from '../../src/rule.ts'
+import { defineRule, type Project, suggest } from '../../src/rule.ts'
 import type { Fence, Finding } from '../../src/types.ts'
-
-type Content = NonNullable<Fence['holds']>
-
-/** What a label promises. Labels that stand for anything, or for what nobody can recognise, are missing. */
-const promises: [label: RegExp, content: Content[]][] = [
-  [/^json$/i, ['json']],
-  [/^xml$/i, ['xml']],
-  [/^https?$/i, ['http', 'other']],
-  // Many sites colour whole HTTP exchanges as shell.
-  [/^(?:sh|shell|bash|zsh|console|shell-?session|powershell)$/i, ['shell', 'http', 'xml', 'other']],
-]
 
 const names = { json: 'JSON', http: 'an HTTP message', xml: 'XML', shell: 'a command' }
 
@@ -18,17 +7,30 @@ export default defineRule({
   summary: 'The language of a code fence is not what the fence holds.',
   severity: 'warning',
 
-  *check({ facts }) {
+  *check({ facts }, { project }) {
     for (const fence of facts.fences) {
-      const finding = /[?!;,.&]$|:\/\//.test(fence.language) ? noLanguage(fence) : wrongLanguage(fence)
+      const finding = /[?!;,.&]$|:\/\//.test(fence.language)
+        ? noLanguage(fence, project)
+        : wrongLanguage(fence, project)
       if (finding) yield finding
+      if (fence.reopened) yield openedTwice(fence, fence.reopened)
     }
   },
 })
 
-function noLanguage({ language, languageRange }: Fence): Finding {
+/** A second mark is the one that was meant: it says what the code is. */
+function openedTwice({ range }: Fence, { mark, range: second }: NonNullable<Fence['reopened']>): Finding {
+  return {
+    at: second,
+    message: `"${mark}" stands inside a fence that is open already, and is shown`,
+    help: 'delete the line above',
+    fix: suggest([range[0], second[0]], ''),
+  }
+}
+
+function noLanguage({ language, languageRange }: Fence, { samples }: Project): Finding {
   const word = language.replace(/\W+$/, '')
-  const known = promises.some(([label]) => label.test(word))
+  const known = samples.isLanguage(word)
   return {
     at: languageRange,
     message: `"${language}" is not a language`,
@@ -37,9 +39,10 @@ function noLanguage({ language, languageRange }: Fence): Finding {
   }
 }
 
-function wrongLanguage({ language, languageRange, holds }: Fence): Finding | undefined {
-  const promised = promises.find(([label]) => label.test(language))?.[1]
-  if (!holds || !promised || promised.includes(holds)) return undefined
+function wrongLanguage(fence: Fence, { samples }: Project): Finding | undefined {
+  const { language, languageRange } = fence
+  const holds = samples.mislabelled(fence)
+  if (!holds) return undefined
   if (holds === 'other')
     return { at: languageRange, message: `fence labelled "${language}" holds no ${language.toUpperCase()}` }
   return {

@@ -17,6 +17,8 @@ export interface Fence extends Fact {
   holds?: 'json' | 'http' | 'xml' | 'shell' | 'other'
   /** A heading inside it: the fence was never closed, and another fence's marks or the end of the page close it. */
   swallows?: { title: string; range: Range }
+  /** Its first line opens a fence once more, in a language: readers see those marks. */
+  reopened?: { mark: string; range: Range }
   /** Where the closing marks were forgotten, and what they are. */
   closing?: { at: number; marks: string }
   section: number

@@ -68,7 +68,12 @@ function languageIn(info: string): string {
 /** An indented block may begin with the marks of a fence, which are then part of its value. */
 function isFence({ value }: Code, source: string): boolean {
   const marks = /^[ \t]*((?:`{3,}|~{3,})[^\r\n]*)/.exec(source)?.[1]
-  return marks !== undefined && !(/^(?:`{3,}|~{3,})/.test(value) && value.startsWith(marks))
+  return marks !== undefined && !(/^(?:`{3,}|~{3,})/.test(value) && firstLine(value) === marks.trimEnd())
+}
+
+function firstLine(value: string): string {
+  const end = value.search(/[\r\n]/)
+  return (end < 0 ? value : value.slice(0, end)).trimEnd()
 }
 
 /** The line that holds an offset. Readers move forward: it is the one of the last question, or the next, as a rule. */

@@ -18,7 +18,20 @@ function fence(text: string, block: CodeBlock, blocks: readonly CodeBlock[]): Fe
   const languageRange: Range = [start, start + language.length]
   const swallows = swallowed(text, block, marks)
   const isEnd = swallows.swallows && language === '' && isInHtmlFence(text, range[0], rangesOf(blocks))
-  return { range, section, language, languageRange, holds: contentOf(block), ...(isEnd ? {} : swallows) }
+  const again = language === '' && more === '' ? reopened(text, block, marks) : undefined
+  return { range, section, language, languageRange, holds: contentOf(block), ...again, ...(isEnd ? {} : swallows) }
+}
+
+/** Who shows how fences are written has another pair of marks right below, or a longer one around. */
+function reopened(
+  text: string,
+  { value, range, offset }: CodeBlock,
+  marks: string,
+): Pick<Fence, 'reopened'> | undefined {
+  const [, mark = ''] = /^((?:`{3,}|~{3,})[a-z]\w*)[ \t]*\n/i.exec(value) ?? []
+  if (mark === '' || !mark.startsWith(marks) || mark[marks.length] === marks[0]) return undefined
+  if (/^\s{0,8}(?:```|~~~)/.test(text.slice(range[1], range[1] + 20))) return undefined
+  return { reopened: { mark, range: [offset(0), offset(mark.length - 1) + 1] } }
 }
 
 function rangesOf(blocks: readonly CodeBlock[]): Range[] {
@@ -53,8 +66,8 @@ function isAbridged(start: string): boolean {
 /** Languages in which no line reads `# …`: what stands like a heading there is one. Elsewhere it may be a comment, the text of a template, or a line of Rust that is hidden. */
 const withoutHashes = /^(?:json[5c]?|https?|xml|java|kotlin|swift|go|golang|c#|csharp|cs|response|request)$/
 
-/** A method and a path that starts as a path does. */
-const requestLine = /^\s*[A-Z]+[ \t]+(?:\/|https?:\/\/|\{)\S*[ \t]*(?:\n|$)/
+/** A method and a path that starts as a path does; `GET _search/all`, to which a console adds the slash. */
+const requestLine = /^\s*[A-Z]+[ \t]+(?:\/|https?:\/\/|\{|\w+\/)\S*[ \t]*(?:\n|$)/
 const request = /^\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD) +\S/
 
 /** The first heading inside a block, where that cannot be part of what the block shows. */

@@ -1,10 +1,11 @@
 import { member } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
-import type { Document, Range, Sample } from '../../types.ts'
+import type { Document, Fence, Range, Sample } from '../../types.ts'
 import { parameterNames } from '../endpoints/paths.ts'
 import type { Project } from '../index.ts'
 import { once, onceEach } from '../once.ts'
 import { type Embedded, indexEmbedded } from './embedded.ts'
+import { indexFenceLabels, isPromise } from './fence-labels.ts'
 import { judgeByContract, judgeByPage } from './judged.ts'
 import { indexSchemaLinks, type SchemaLinks } from './links.ts'
 import { judgeMapped } from './mapped.ts'
@@ -20,6 +21,10 @@ export interface SampleIndex {
   contradictions(document: Document): readonly SampleContradiction[]
   /** Whether a page gives the sample a schema to be held against. */
   hasSchema(document: Document, sample: Sample): boolean
+  /** What a fence holds, where its label promises something else and that is no house style. */
+  mislabelled(fence: Fence): Fence['holds']
+  /** Whether a word is a label that promises something. */
+  isLanguage(word: string): boolean
 }
 
 export interface SampleContradiction extends Contradiction {
@@ -58,6 +63,8 @@ export function indexSamples(project: Project): SampleIndex {
       const found = schemaOf(document, shown, links) ?? operationSchema(project, document, shown, links)
       return found !== undefined
     },
+    mislabelled: indexFenceLabels(project.documents.values()),
+    isLanguage: isPromise,
   }
 }
 

@@ -1,0 +1,61 @@
+import type { Document, Fence } from '../../types.ts'
+import { once } from '../once.ts'
+
+/** What a fence holds beyond doubt. */
+type Content = NonNullable<Fence['holds']>
+
+/** What a label promises. Labels that stand for anything, or for what nobody can recognise, are missing. */
+const promises: [label: RegExp, content: Content[]][] = [
+  [/^json$/i, ['json']],
+  [/^xml$/i, ['xml']],
+  [/^https?$/i, ['http', 'other']],
+  // Many sites colour whole HTTP exchanges as shell.
+  [/^(?:sh|shell|bash|zsh|console|shell-?session|powershell)$/i, ['shell', 'http', 'xml', 'other']],
+]
+
+/** Whether a word is a language that a label can promise. */
+export function isPromise(label: string): boolean {
+  return promises.some(([it]) => it.test(label))
+}
+
+/** So many fences of a project under one wrong label are no slips. */
+const habitual = 10
+
+/**
+ * Which fences hold what their label does not promise. Whoever writes `GET _search` and its body for a console that colours
+ * them as JSON does so throughout: where most that hold the same have the same wrong label, that is house style.
+ */
+export function indexFenceLabels(documents: Iterable<Document>): (fence: Fence) => Content | undefined {
+  const habits = once(() => countHabits(documents))
+  return (fence) => {
+    const holds = brokenPromise(fence)
+    return holds && !habits().has(pair(fence)) ? holds : undefined
+  }
+}
+
+function brokenPromise({ language, holds }: Fence): Content | undefined {
+  const promised = promises.find(([label]) => label.test(language))?.[1]
+  return holds && promised && !promised.includes(holds) ? holds : undefined
+}
+
+function countHabits(documents: Iterable<Document>): ReadonlySet<string> {
+  const counts = new Map<string, { holds: Content; count: number }>()
+  const rightly = new Map<Content, number>()
+  for (const { facts } of documents) {
+    for (const fence of facts.fences) {
+      const { holds, language } = fence
+      if (!holds || holds === 'other' || language === '') continue
+      if (brokenPromise(fence)) {
+        const known = counts.get(pair(fence)) ?? { holds, count: 0 }
+        counts.set(pair(fence), { ...known, count: known.count + 1 })
+      } else if (isPromise(language)) rightly.set(holds, (rightly.get(holds) ?? 0) + 1)
+    }
+  }
+  const isHabit = ({ holds, count }: { holds: Content; count: number }) =>
+    count >= habitual && count > 2 * (rightly.get(holds) ?? 0)
+  return new Set([...counts].flatMap(([key, it]) => (isHabit(it) ? [key] : [])))
+}
+
+function pair({ language, holds }: Fence): string {
+  return `${language.toLowerCase()} ${holds}`
+}

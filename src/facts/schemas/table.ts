@@ -54,7 +54,8 @@ export function tableFields(
   let strange = 0
   let open = false
   let above: Cell | undefined
-  for (const row of table.rows) {
+  const rows = table.rows.filter((row, at) => at === 0 || !goesOn(row, columns, table.header.length))
+  for (const row of rows) {
     const name = row[columns.name]
     // A name that spans rows is one field.
     if (name && name === above) continue
@@ -70,8 +71,15 @@ export function tableFields(
   }
   if (areConstants(fields)) return undefined
   // Most rows of a list of features or of people have blanks in their first cell.
-  if (fields.length === 0 || strange * 2 > table.rows.length) return undefined
+  if (fields.length === 0 || strange * 2 > rows.length) return undefined
   return { fields, open: open || strange > 0 }
+}
+
+/** Who draws tables with a margin writes a long description in several rows: all other cells of those are empty. */
+function goesOn(row: Cell[], { name, type, description }: Columns, width: number): boolean {
+  return (
+    type >= 0 && description > name && row.slice(0, width).every((it, i) => (it.text === '') === (i !== description))
+  )
 }
 
 const isPattern = /^[A-Za-z]\w{0,60}_(?:\.{3}|…|\*)$/

@@ -1,6 +1,6 @@
 import { leading } from '../../text.ts'
 import type { Anchor } from '../../types.ts'
-import type { Syntax } from '../syntax.ts'
+import type { Located, Syntax } from '../syntax.ts'
 import { tagsOf } from './html.ts'
 
 /** `{#id}` of Markdown-it, Docusaurus and Hugo, `{: #id .class}` and `{ id="id" }` of kramdown and Python-Markdown, Docusaurus' comment. */
@@ -60,10 +60,19 @@ function htmlAnchors(syntax: Syntax): Anchor[] {
   )
 }
 
+/** `{: #id }` right below a table is of the table, and a row of it to CommonMark. */
+function belowTables(syntax: Syntax): Pick<Located, 'range' | 'section'>[] {
+  const { text } = syntax
+  return syntax.all('table').flatMap(({ range: [start, end], section }) => {
+    const last = text.lastIndexOf('\n', end - 1) + 1
+    return last > start && /^ {0,3}\{/.test(text.slice(last, last + 4)) ? [{ range: [last, end], section }] : []
+  })
+}
+
 function attributeAnchors(syntax: Syntax): Anchor[] {
   const { text } = syntax
   if (!text.includes('{')) return []
-  const lines = [...syntax.all('heading'), ...syntax.all('paragraph')]
+  const lines = [...syntax.all('heading'), ...syntax.all('paragraph'), ...belowTables(syntax)]
   const codes = syntax.all('inlineCode')
   const isCode = (at: number) => (codes[leading(codes, ({ range }) => range[0] <= at) - 1]?.range[1] ?? 0) > at
   return lines.flatMap(({ range: [start, end], section }) => {

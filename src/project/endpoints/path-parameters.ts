@@ -42,7 +42,8 @@ export function indexParameters(project: Project, index: EndpointIndex): Paramet
     return (sections.get(document) ?? []).flatMap((it) => {
       if (it.documented.size > 0) return undocumented(it, habits.known, habit)
       const odd = oddNames(it.group, habits.names)
-      const isForgotten = odd.length === 0 && habit && isBare(it) && tally.listing >= 12 * tally.bare
+      const isForgotten =
+        odd.length === 0 && habit && (deniesAny(it) || (isBare(it) && tally.listing >= 12 * tally.bare))
       return isForgotten ? undocumented(it, habits.known, true).map((one) => ({ ...one, isBare: true })) : odd
     })
   }
@@ -102,6 +103,12 @@ function isBare({ group, documented }: DocumentedPath): boolean {
   let next = group.section + 1
   while ((sections[next]?.range[0] ?? end) < end) next++
   return !/\b(?:param|argument)/i.test(sections[next]?.title ?? '')
+}
+
+/** `### Parameters`, and below it "None." */
+function deniesAny({ group: { document, section, definitions } }: DocumentedPath): boolean {
+  const words = document.text.slice(...(document.facts.sections[section]?.range ?? [0, 0]))
+  return definitions.length === 1 && /^#{2,6} (?:path )?parameters?\s{1,4}none\.?[ \t]*$/im.test(words)
 }
 
 function pathParameters(index: EndpointIndex, { definitions }: EndpointGroup): DocumentedPath['inPath'] {

@@ -8,8 +8,11 @@ export function isSentBody({ facts }: Document, { section }: Sample, { role }: S
 }
 
 /** Many pages list the members of a body as the call's parameters. Those of the path, the query or the head are none. */
-export function takesBody({ facts }: Document, { role, section, fields }: Schema): boolean {
+export function takesBody({ facts }: Document, schema: Schema): boolean {
+  const { role, section, fields } = schema
   if (role !== 'parameters') return false
+  // What else the table says of the path is no matter.
+  if (areInBody(schema)) return true
   const title = facts.sections[section]?.title ?? ''
   if (/\b(?:path|query|headers?|ur[il]|filter|sort|search)/i.test(title)) return false
   // In the column for formats, "URL" says what the value is.
@@ -17,6 +20,12 @@ export function takesBody({ facts }: Document, { role, section, fields }: Schema
     ({ place = '', format }) =>
       !/\b(?:path|query|headers?|ur[il])\b/i.test(place) && !/\b(?:path|query|headers?)\b/i.test(format),
   )
+}
+
+/** A column says of each parameter where it belongs, and of two or more that it is the body. */
+export function areInBody({ fields }: Schema): boolean {
+  const places = fields.map(({ place = '' }) => place.trim().toLowerCase())
+  return places.every((it) => it !== '') && places.filter((it) => it === 'body').length > 1
 }
 
 /** `## Payload` on a page of one endpoint is what a call anywhere on the page sends. */

@@ -24,10 +24,11 @@ export function judgeByPage(
   const found = [...own, ...rest.filter(isAboutValues)]
   // Some lines of an object explain a name, and nobody says of which object.
   const isWhole = !sample.tolerated.includes('fragment')
+  const isForeign = (it: Contradiction) => isNowhere(it, document, links) || (match.isPlaced && it.kind === 'unknown')
   return oncePerRow([...choice(match), ...found]).filter(
     (it) =>
       (it.kind !== 'unknown' || (isWhole && !match.isElsewhere(fold(it.shows)))) &&
-      (!match.isParameters || ((isAboutParameters(it) || isNowhere(it, document, links)) && !isOfPath(it, pathNames))),
+      (!match.isParameters || ((isAboutParameters(it) || isForeign(it)) && !isOfPath(it, pathNames))),
   )
 }
 

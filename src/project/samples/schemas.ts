@@ -3,7 +3,7 @@ import { nearest } from '../../text.ts'
 import type { Document, JsonMember, JsonNode, Link, Sample, Schema } from '../../types.ts'
 import { inside } from '../ranges.ts'
 import { agrees, titlesOf } from './agreement.ts'
-import { hasTooMany, isPayload, isSentBody, takesBody } from './bodies.ts'
+import { areInBody, hasTooMany, isPayload, isSentBody, takesBody } from './bodies.ts'
 import { isAnotherKind } from './constants.ts'
 import { type SampleContext, shownBy, surroundings } from './context.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
@@ -23,6 +23,8 @@ export interface Match {
   named: boolean
   /** Whether the schema lists what a call takes, and may leave out what every call takes. */
   isParameters: boolean
+  /** Whether each of those says where it is sent, and several are in the body: then there are no others. */
+  isPlaced: boolean
   /** Other lists of the section, which say what the names that the schema lacks are. */
   rest?: Place[]
   /** Keys that other tables of the section document: the sample may well show both. */
@@ -156,6 +158,7 @@ function best(
     roots: first.nodes,
     named: first.named,
     isParameters: schema.role === 'parameters' && !isNamed,
+    isPlaced: areInBody(schema),
     isElsewhere,
     wrong,
     envelope,

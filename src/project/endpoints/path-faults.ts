@@ -83,7 +83,7 @@ function openCode(definitions: readonly Endpoint[], { text }: Document): PathFau
     // A line below might hold the other one.
     const isOpen =
       /^ {0,3}`[A-Z]+[ \t][^`]+$/.test(line) &&
-      /^[ \t]*(?:\n[ \t]*(?:\n|$)|$)/.test(text.slice(pathRange[1], pathRange[1] + 200))
+      /^[ \t\r]*(?:\n[ \t\r]*(?:\n|$)|$)/.test(text.slice(pathRange[1], pathRange[1] + 200))
     return isOpen ? [{ endpoint, kind: 'open-code' as const, part: path }] : []
   })
 }

@@ -5,7 +5,17 @@ import type { Project } from '../index.ts'
 import { once } from '../once.ts'
 import { type Addition, belowParents, listItems } from './additions.ts'
 import { type DuplicateAnchor, duplicateAnchors } from './duplicates.ts'
-import { inLowerCase, isNoAnchor, isShownElsewhere, some, spellings, squash, unprefixed } from './fragment.ts'
+import {
+  inLowerCase,
+  isNoAnchor,
+  isShownElsewhere,
+  isTemplated,
+  mayBecome,
+  some,
+  spellings,
+  squash,
+  unprefixed,
+} from './fragment.ts'
 import { indexLabels } from './labels.ts'
 import { type Evidence, weigh } from './slug-evidence.ts'
 import { isWrittenByProgram, ownIds, titlesOf } from './titles.ts'
@@ -43,6 +53,8 @@ export interface Anchors {
   incomplete: boolean
   /** Whether blocks that templates keep under names are shown on it. */
   takesBlocks: boolean
+  /** Names of which a template makes a part: what an include is given, the number of a step. */
+  templated: readonly string[]
 }
 
 export function indexAnchors(project: Project): AnchorIndex {
@@ -74,7 +86,10 @@ export function indexAnchors(project: Project): AnchorIndex {
       if (isMade(page, names, evidence()(site))) return true
       if (site.generator === 'none' && (some(page.own(), inLowerCase(names)) || some(page.all(), unprefixed(names))))
         return true
-      const isOutOfSight = page.incomplete || (page.takesBlocks && some(kept(), names))
+      const isOutOfSight =
+        page.incomplete ||
+        (page.takesBlocks && some(kept(), names)) ||
+        page.templated.some((it) => mayBecome(it, names))
       if (isOutOfSight || evidence()(site).isMadeElsewhere(path)) return undefined
       return labels.areReadOn(path) && labels.has(names)
     },
@@ -132,6 +147,7 @@ function collect(project: Project, path: string): Anchors {
     agreed: once(() => new Set(titles().flatMap(({ plain }) => plain ?? []))),
     added: (what) => (what === 'parents' ? parents() : items()),
     takesBlocks: documents.some(({ text }) => text.includes('yield_content')),
+    templated: [...written].filter(isTemplated),
     // A page that nobody reads (HTML of a site) may have any, and a fragment that no page shows has its anchors on a page
     // that docs-lint does not know.
     incomplete:

@@ -1,6 +1,7 @@
 import type { Anchor, Document } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { Page } from '../pages/index.ts'
+import { isTemplated } from './fragment.ts'
 
 /** An anchor that its page already has. */
 export interface DuplicateAnchor {
@@ -28,7 +29,9 @@ function placesOf(project: Project, { entry, parts }: Page): Place[] {
   return [...documents]
     .filter((it) => it === entry || project.pages.isFragment(it.path))
     .flatMap((it) =>
-      it.facts.anchors.flatMap((anchor) => (anchor.kind === 'component' ? [] : [{ document: it, anchor }])),
+      it.facts.anchors.flatMap((anchor) =>
+        anchor.kind === 'component' || isTemplated(anchor.id) ? [] : [{ document: it, anchor }],
+      ),
     )
 }
 

@@ -40,3 +40,20 @@ export function squash(id: string): string {
   if (/^[\w-]*$/.test(id)) return id.toLowerCase().replace(/[_-]/g, '')
   return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
+
+/** `{{ include.anchor }}`, `step-<%= n %>`: a template makes the name. */
+const template = /\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}|<%[^%]{0,200}%>/
+
+/** Whether a template makes an anchor's name, whole or in part. */
+export function isTemplated(id: string): boolean {
+  return template.test(id)
+}
+
+/** Whether a template may make one of the names: it begins and ends as the id around the first template does. */
+export function mayBecome(id: string, names: readonly string[]): boolean {
+  const made = template.exec(id)
+  if (!made) return false
+  const start = id.slice(0, made.index)
+  const rest = id.slice(made.index + made[0].length)
+  return names.some((it) => it.startsWith(start) && (isTemplated(rest) || it.endsWith(rest)))
+}

@@ -10,11 +10,11 @@ type Kind = NonNullable<FieldType['kinds']>[number]
 const spellings: ReadonlyMap<string, Kind[]> = new Map(
   (
     [
-      [['string'], 'string str text varchar nvarchar char uuid guid uri url email base64 binary html markdown'],
+      [['string'], 'string str text varchar nvarchar char uuid guid uri url email base64 binary html markdown texto cadena'],
       [['string', 'number'], 'date datetime time timestamp duration'],
-      [['number'], 'integer int int32 int64 long short number decimal double float numeric'],
-      [['boolean'], 'boolean bool'],
-      [['object'], 'object map dict dictionary'],
+      [['number'], 'integer int int32 int64 long short number decimal double float numeric entero inteiro'],
+      [['boolean'], 'boolean bool booleano'],
+      [['object'], 'object map dict dictionary objeto'],
       [['object', 'string'], 'hash'],
       [['array'], 'array list collection'],
       [['null'], 'null nil none'],

@@ -4,8 +4,8 @@ import type { Field } from '../../types.ts'
 export function requiredness(column: string | undefined, description: string): Field['required'] {
   const cell = column?.toLowerCase().trim()
   if (cell !== undefined) {
-    if (/^(?:y|yes|true|required|mandatory|x|✓|✔|✅|r|m|да|是)\.?$/.test(cell)) return 'yes'
-    if (/^(?:n|no|false|optional|o|-|–|✗|❌|нет|否)?\.?$/.test(cell)) return 'no'
+    if (/^(?:y|yes|true|required|mandatory|x|✓|✔|✅|r|m|sim|s[ií]|ja|oui|да|是|必填|必须|はい|必須|예|필수)\.?$/.test(cell)) return 'yes'
+    if (/^(?:n|no|false|optional|o|-|–|✗|❌|n[ãa]o|nein|non|нет|否|可选|选填|任意|いいえ|선택)?\.?$/.test(cell)) return 'no'
     return 'conditional'
   }
   const start = description.slice(0, 200)

@@ -10,7 +10,10 @@ type Kind = NonNullable<FieldType['kinds']>[number]
 const spellings: ReadonlyMap<string, Kind[]> = new Map(
   (
     [
-      [['string'], 'string str text varchar nvarchar char uuid guid uri url email base64 binary html markdown texto cadena'],
+      [
+        ['string'],
+        'string str text varchar nvarchar char uuid guid uri url email base64 binary html markdown texto cadena',
+      ],
       [['string', 'number'], 'date datetime time timestamp duration'],
       [['number'], 'integer int int32 int64 long short number decimal double float numeric entero inteiro'],
       [['boolean'], 'boolean bool booleano'],

@@ -1,11 +1,15 @@
 import type { Field } from '../../types.ts'
 
+/** What stands in a column for what is required, in a few languages. */
+const yes = /^(?:y|yes|true|required|mandatory|x|✓|✔|✅|r|m|sim|s[ií]|ja|oui|да|是|必填|必须|はい|必須|예|필수)\.?$/
+const no = /^(?:n|no|false|optional|o|-|–|✗|❌|n[ãa]o|nein|non|нет|否|可选|选填|任意|いいえ|선택)?\.?$/
+
 /** Eight spellings of "required"; a condition after it makes it another statement. */
 export function requiredness(column: string | undefined, description: string): Field['required'] {
   const cell = column?.toLowerCase().trim()
   if (cell !== undefined) {
-    if (/^(?:y|yes|true|required|mandatory|x|✓|✔|✅|r|m|sim|s[ií]|ja|oui|да|是|必填|必须|はい|必須|예|필수)\.?$/.test(cell)) return 'yes'
-    if (/^(?:n|no|false|optional|o|-|–|✗|❌|n[ãa]o|nein|non|нет|否|可选|选填|任意|いいえ|선택)?\.?$/.test(cell)) return 'no'
+    if (yes.test(cell)) return 'yes'
+    if (no.test(cell)) return 'no'
     return 'conditional'
   }
   const start = description.slice(0, 200)

@@ -19,6 +19,13 @@ export default defineRule({
         related: as && [{ path: document.path, at: as.range, message: 'documented here' }],
       }
     }
+    for (const { name, range, path, pathRange } of project.endpoints.strayParameters(document)) {
+      yield {
+        at: range,
+        message: `"${name}" is documented as a parameter of the path, and "${path}" has none of that name`,
+        related: [{ path: document.path, at: pathRange, message: 'the path' }],
+      }
+    }
     for (const { endpoint, name, as } of project.endpoints.querySlips(document)) {
       const at = inQuery(name, endpoint, document.text)
       yield {

@@ -19,6 +19,7 @@ import { type Calls, judgeCalls } from './sample-calls.ts'
 import { type Documented, documentedNames } from './section-parameters.ts'
 import { indexShownLinks, type ShownLink } from './shown-links.ts'
 import { indexStatements } from './stated.ts'
+import { indexStrayParameters, type StrayParameter } from './stray-parameters.ts'
 
 export type { Defined } from './definitions.ts'
 export type { EndpointGroup } from './groups.ts'
@@ -45,6 +46,8 @@ export interface EndpointIndex {
   /** The parameters that each section of a document documents: lower case name → as written and where. */
   documentedParameters(document: Document): ReadonlyMap<EndpointGroup, ReadonlyMap<string, Documented>>
   undocumentedParameters: ParameterIndex
+  /** Parameters that a section says belong into its path, which has no place for them. */
+  strayParameters(document: Document): readonly StrayParameter[]
   /** Query parameters of calls that their section documents under a name that is all but theirs. */
   querySlips(document: Document): readonly QuerySlip[]
   /** What tables list, and what they leave out. */
@@ -68,6 +71,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
   const documented = onceEach((document: Document) => documentedNames(index, document))
   const defined = once(() => indexDefinitions(sortedDocuments(project), (it) => groupsOf(it).all, path))
   const parameters = once(() => indexParameters(project, index))
+  const strays = once(() => indexStrayParameters(project, index))
   const listing = once(() => indexListing(project, index))
   const contracts = once(() => indexPageContracts(project, index))
   const links = once(() => indexEndpointLinks(project, index))
@@ -89,6 +93,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     lacksMethod: (group) => lacksMethod(index, group),
     documentedParameters: documented,
     undocumentedParameters: (document) => parameters()(document),
+    strayParameters: (document) => strays()(document),
     querySlips: (document) => querySlips(index, document),
     get listing() {
       return listing()

@@ -7,6 +7,8 @@ export interface Documented {
   range: Range
   /** Whether the page says that it belongs into the path. */
   inPath: boolean
+  /** It says "path", and no word that may mean the query as well. */
+  saysPath: boolean
 }
 
 /** The parameters that each section of a page documents: lower case name → as written and where. */
@@ -24,12 +26,15 @@ export function documentedNames(
     const names = found.get(group) ?? new Map<string, Documented>()
     found.set(group, names)
     const isOfPath = ofPath.test(title)
-    for (const { path, nameRange, place = '', format } of fields) {
+    const isOfPathOnly = /\bpath\b/i.test(title) && !/\b(?:query|headers?|body|ur[il])\b/i.test(title)
+    for (const { path, nameRange, place = '', format, typeText } of fields) {
       const name = path.join('.')
       // The format of a value may well be "URL".
-      const inPath = isOfPath || ofPath.test(place) || /^path\b/i.test(format)
+      const saysPath = isOfPathOnly || [place, typeText].some((it) => /^\W*path(?: param(?:eter)?)?\W*$/i.test(it))
+      const inPath = saysPath || isOfPath || ofPath.test(place) || /^path\b/i.test(format)
       // `id/parts`: the parameter, and what the path has behind it.
-      for (const it of [...name.split('/'), name]) names.set(it.toLowerCase(), { name: it, range: nameRange, inPath })
+      for (const it of [...name.split('/'), name])
+        names.set(it.toLowerCase(), { name: it, range: nameRange, inPath, saysPath })
     }
   }
   return found

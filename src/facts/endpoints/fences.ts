@@ -83,9 +83,9 @@ interface FoundRequest extends RequestLine {
 }
 
 function requestAt(text: string, at: number): FoundRequest | undefined {
-  // Whatever names a method, or "URI:", begins with a capital.
+  // Whatever names a method, or "URI:", begins with a capital, or with a bracket around it.
   const first = text.charCodeAt(at)
-  if (first < 65 || first > 90) return undefined
+  if (first < 65 || first > 91) return undefined
   const line = readRequestLine(text, at) ?? methodAbove(text, at)
   if (!line) return undefined
   const joined = joinWrapped(text, line)

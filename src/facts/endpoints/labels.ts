@@ -88,9 +88,33 @@ function badged(syntax: Syntax): Candidate[] {
   })
 }
 
+const classNames = / class="[^"\n]{0,80}"/
+const classed =
+  /<([a-z]{1,10})(?: [\w-]{1,20}="[^"\n]{0,80}"){0,3}? class="([^"\n]{1,80})"[^<>\n]{0,100}>[ \t]*(\/[^\s<]{0,300})[ \t]*<\/\1>/g
+/** What an element is called that shows an endpoint: "post" alone may be one of a blog. */
+const endpointClass = /\b(?:api|badge|call|endpoint|http|label|method|operation|request|route|verb)s?\b/
+const methodClass = /\b(get|post|put|patch|delete)\b/g
+
+/** `<div class="endpoint post">/x</div>`: called by the method, and holding the path and nothing else. */
+function byClass(syntax: Syntax): Candidate[] {
+  return syntax.all('html').flatMap(({ range, section }) => {
+    const source = syntax.text.slice(...range)
+    if (!classNames.test(source)) return []
+    return [...source.matchAll(classed)].flatMap(({ 0: whole, 2: names = '', 3: path = '', index }) => {
+      const verbs = endpointClass.test(names) ? names.match(methodClass) : null
+      const url = verbs?.length === 1 ? readUrl(path, 0) : undefined
+      const at = range[0] + index + whole.lastIndexOf(path)
+      const about = { form: 'element' as const, section, block: range[0] }
+      const found = url && candidate({ methodStart: -1, ...url }, from(at), about)
+      return found ? [{ ...found, method: verbs?.[0].toUpperCase(), role: 'definition' as const }] : []
+    })
+  })
+}
+
 /** `<Route method="POST">/x</Route>`, `<Endpoint method="GET" path="/x" />`. */
 export function elements(syntax: Syntax): Candidate[] {
-  return syntax.text.includes('<') ? [...badged(syntax), ...attributed(syntax)] : attributed(syntax)
+  if (!syntax.text.includes('<')) return attributed(syntax)
+  return [...badged(syntax), ...byClass(syntax), ...attributed(syntax)]
 }
 
 const verbAttribute = /\b(?:method|verb)=/

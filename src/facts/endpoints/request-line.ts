@@ -18,8 +18,8 @@ export function isHttpMethod(word: string): boolean {
   return isMethod.test(word)
 }
 
-/** Pages that were copied from elsewhere hold blanks that do not break. */
-const methodToken = new RegExp(`(?:URI:[ \\t]*)?(${methods})[ \\t\\u00a0]+`, 'y')
+/** `[GET] /x` is one, too. Pages that were copied from elsewhere hold blanks that do not break. */
+const methodToken = new RegExp(`(?:URI:[ \\t]*)?(?:\\[(?=[A-Z]+\\]))?(${methods})\\]?[ \\t\\u00a0]+`, 'y')
 
 const severalMethods = new RegExp(`(?:(?:${methods})[ \\t]{0,9}[,|]?[ \\t]{1,9}){2,9}(?=[/{<h])`, 'y')
 
@@ -35,7 +35,7 @@ export const pathName = new RegExp(`^(?:${pathNames})$`, 'i')
 
 /** `{…}`, `<…>`, `[…]`, `(…)` and `&lt;…>` may hold blanks: they are placeholders, options and alternatives. Every branch starts differently, but for a brace or an entity that nothing closes. */
 const urlToken =
-  /(?:\{\{[^{}\n]{1,80}\}\}|\{[^{}\n]{0,80}\}|<%[^%\n]{1,80}%>|<[A-Za-z][^<>\n]{0,60}>|&lt;[A-Za-z][^<>&\n]{0,60}(?:>|&gt;)|\[[^[\]\n]{0,60}\]|\([^()\n]{0,80}\)|\\[{}:<>[\]_]|\{|[^\s<>{}()[\]"'`|\\])+/y
+  /(?:\{\{[^{}\n]{1,80}\}\}|\{[^{}\n]{0,80}\}(?:\}(?=[/`]))?|<%[^%\n]{1,80}%>|<[A-Za-z][^<>\n]{0,60}>|&lt;[A-Za-z][^<>&\n]{0,60}(?:>|&gt;)|\[[^[\]\n]{0,60}\]|\([^()\n]{0,80}\)|\\[{}:<>[\]_]|\{|[^\s<>{}()[\]"'`|\\])+/y
 
 const startsUrl =
   /^(?:[a-z]{2,9}:\/\/[\w-]+[.{]|https?:\/\/|\/|\{\{?[^{}]+\}\}?[./]|<[^<>]+>[./]|\$\{?\w+\}?[./]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?::\d+)?\/|localhost[:/])/i

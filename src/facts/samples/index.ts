@@ -6,6 +6,7 @@ import type { CodeBlock } from './code.ts'
 import type { HttpMessage } from './http.ts'
 import { looseLanguages } from './languages.ts'
 import { embedded } from './named.ts'
+import { outputBehind } from './output.ts'
 import { repeatedNames } from './repeated.ts'
 
 /** Languages that promise JSON. */
@@ -69,8 +70,8 @@ function fromBlock(block: CodeBlock): Sample[] {
   const bodies = calls.flatMap((it) => it.bodies)
   if (bodies.length > 0 || isCommand) {
     const [call, another] = calls
-    const answered = promised !== undefined && call !== undefined && another === undefined
-    return [...bodies.flatMap((word) => fromBody(block, word)), ...(answered ? answer(block, call.command.end) : [])]
+    const answered = call === undefined || another ? [] : answer(block, call.command.end, promised !== undefined)
+    return [...bodies.flatMap((word) => fromBody(block, word)), ...answered]
   }
   if (!looksLikeJson(value)) return []
   const read = sample(block, block.fenced ? 'fence' : 'indented', whole(block))
@@ -94,12 +95,13 @@ function fromBody(block: CodeBlock, word: Word): Sample[] {
   return [{ ...read, role: 'request', error: read.error && risky ? { ...read.error, fix: undefined } : read.error }]
 }
 
-/** What stands behind the command, in a block that promises JSON. */
-function answer(block: CodeBlock, end: number): Sample[] {
-  const value = block.value.slice(end)
-  if (!looksLikeJson(value)) return []
-  const read = sample(block, 'http', { value, offset: (at) => block.offset(end + at) })
-  return [{ ...read, role: 'response' }]
+/** What stands behind the command. A block that promises no JSON shows some where nothing else follows. */
+function answer(block: CodeBlock, end: number, promised: boolean): Sample[] {
+  const found = promised ? { start: end, end: block.value.length, status: undefined } : outputBehind(block.value, end)
+  const value = found ? block.value.slice(found.start, found.end) : ''
+  if (!found || !looksLikeJson(value)) return []
+  const read = sample(block, 'http', { value, offset: (at) => block.offset(found.start + at) })
+  return [{ ...read, role: 'response', status: found.status }]
 }
 
 /** What stands right below a command that sends all it has to send is what comes back. */

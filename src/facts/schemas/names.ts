@@ -9,7 +9,7 @@ const name = /^[@$_A-Za-z\u00c0-\uffff][\w.@$:[\]{}()<>*/\-\u00c0-\uffff]*$/
 
 /** What stands below a name and is said of it. */
 const remark = new RegExp(
-  `^\\W?(?:required|optional|mandatory|repeated|deprecated|read[- ]only|nullable|${typeWords})\\W?$`,
+  `^\\W?(?:required|(?:semi-)?optional|mandatory|repeated|deprecated|read[- ]only|nullable|${typeWords})\\W?$`,
   'i',
 )
 

@@ -111,6 +111,9 @@ export function columnsOf(header: Cell[]): Columns | undefined {
   return columns.name >= 0 && known ? columns : undefined
 }
 
+/** `:id`, `{id}`: a name as a path writes its parameters. */
+const isPlaceholder = /^\s*(?::[A-Za-z_][\w-]*|\{[A-Za-z_][\w-]*\})\s*$/
+
 function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
   const name = row[columns.name]
   const last = row.at(-1)
@@ -133,7 +136,7 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     values: values && values.code.length > 1 ? values.code : supportedValues(raw, description?.text ?? ''),
     maxLength: maximumLength(raw),
     required: required === 'unknown' ? marked(name.text) : required,
-    place: row[columns.place]?.text,
+    place: row[columns.place]?.text ?? (isPlaceholder.test(name.text) ? 'path' : undefined),
     default: row[columns.default]?.text || defaultValue(raw),
   }))
 }
@@ -186,6 +189,7 @@ export function tableRole(
   if (columns && columns.place >= 0) return 'parameters'
   const placed = fields.filter(({ format }) => /^(?:query|path|header|body|uri|url|form)\b/i.test(format)).length
   if (placed * 2 > fields.length) return 'parameters'
+  if (fields.every(({ place }) => place === 'path')) return 'parameters'
   const section = sections[table.section]
   const above = sections[section?.parent ?? 0]?.title ?? ''
   return announcesParameterTable.test(section?.title ?? '') || announcesFilters.test(above) ? 'parameters' : 'object'

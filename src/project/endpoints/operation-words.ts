@@ -15,18 +15,32 @@ const operations: [name: string, words: RegExp][] = [
   ['delete', /^(?:delete|remove|unregister|destroy)s?\b/i],
 ]
 
-/** Pairs of sections of one document that give one method and path to operations that exclude each other. */
+/** Pairs of sections of one document that give one method and path to operations that exclude each other, or to titles of which one names another path. */
 export function duplicates(groups: readonly EndpointGroup[]): { first: Titled; second: Titled }[] {
-  const known = new Map<string, Titled>()
-  return groups.flatMap(({ definitions, title }) =>
-    definitions.flatMap((endpoint) => {
+  const known = new Map<string, Titled & { head?: Endpoint }>()
+  return groups.flatMap(({ definitions, title }) => {
+    const head = definitions.find((it) => it.form === 'heading')
+    return definitions.flatMap((endpoint) => {
       if (endpoint.method === undefined) return []
       const key = `${endpoint.method} ${shape(endpoint.path)}?${endpoint.query ?? ''}`
       const first = known.get(key)
-      if (!first) known.set(key, { endpoint, title })
-      return first && excludes(first.title, title) ? [{ first, second: { endpoint, title } }] : []
-    }),
-  )
+      if (!first) known.set(key, { endpoint, title, head })
+      const isOne = !first || !(excludes(first.title, title) || isAnothers(endpoint, first.head, head))
+      return isOne ? [] : [{ first, second: { endpoint, title } }]
+    })
+  })
+}
+
+/** `GET /orders/{id}/lines` in a title, and below it the request line of `GET /orders`, with all that belongs to it. */
+function isAnothers(endpoint: Endpoint, owner: Endpoint | undefined, head: Endpoint | undefined): boolean {
+  if (!owner || !head || endpoint === head) return false
+  const words = new Set(wordsOf(endpoint.path))
+  const has = (it: Endpoint) => wordsOf(it.path).every((word) => words.has(word))
+  return head.path !== owner.path && has(owner) && !has(head)
+}
+
+function wordsOf(path: string): string[] {
+  return splitSegments(path).filter((it) => it !== '' && !/[{<[:$]/.test(it))
 }
 
 /** The path with its parameters' names left out. */

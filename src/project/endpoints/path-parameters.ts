@@ -141,6 +141,7 @@ function undocumented(
   const byPlain = new Map([...documented].reverse().map(([name, it]) => [plain(name), it]))
   const other = onlyOther(inPath, documented)
   const strangers = notInPath(inPath, documented)
+  const forgotten = onlyMissing(inPath, documented)
   const seen = new Set<string>()
   return inPath.flatMap(({ endpoint, name }) => {
     const folded = name.toLowerCase()
@@ -155,7 +156,7 @@ function undocumented(
     const open = as !== undefined || pages.size === (here ? 1 : 0)
     // `report-id` for `report_id` is the same word, and written in two ways, whatever else is documented.
     const told = !as && inSentence(group, name)
-    return open && !told && (habit || here || as) ? [{ endpoint, name, as }] : []
+    return open && !told && (habit || here || as || name === forgotten) ? [{ endpoint, name, as }] : []
   })
 }
 
@@ -164,6 +165,14 @@ function inSentence({ document, section }: EndpointGroup, name: string): boolean
   const marked = [name, `:${name}`, `{${name}}`, `<${name}>`].map((it) => `\`${it}\``)
   const lines = document.text.slice(...(document.facts.sections[section]?.range ?? [0, 0])).split('\n')
   return lines.some((it) => /^[^\s\d|#*+:>-][^|]*$/.test(it) && marked.some((mark) => it.includes(mark)))
+}
+
+/** The last parameter of a path whose others are listed as such: what many paths begin with may be told elsewhere, but not how one ends. */
+function onlyMissing(inPath: DocumentedPath['inPath'], documented: DocumentedPath['documented']): string | undefined {
+  const names = [...new Set(inPath.map(({ name }) => name))]
+  const last = names.at(-1)
+  const isListed = (name: string) => documented.get(name.toLowerCase())?.inPath === true
+  return names.length > 2 && names.slice(0, -1).every(isListed) ? last : undefined
 }
 
 /** What a section documents, and no path of it has: a slip of one that a path has may be among them. */

@@ -1,4 +1,4 @@
-import { defineRule, replace, suggest } from '../../src/rule.ts'
+import { defineRule, type Link, replace, suggest } from '../../src/rule.ts'
 import { nearest } from '../../src/text.ts'
 
 export default defineRule({
@@ -12,12 +12,9 @@ export default defineRule({
       if (target.kind !== 'document' && target.kind !== 'unbuilt') continue
       if (project.anchors.has(target.path, target.fragment) !== false) continue
 
-      const ids = project.anchors.of(target.path)
       const same = project.anchors.alike(target.path, target.fragment)
-      // Of very many, one is always like it.
-      const near = same[0] ?? (ids.size > 2000 ? undefined : nearest(target.fragment, ids))
-      // `[keep]: #note-for-writers`: what nobody refers to, and leads to nothing like it, is a remark.
-      if (link.idle && !near && link.url.startsWith('#')) continue
+      const near = same[0] ?? nearestOf(project.anchors.of(target.path), target.fragment)
+      if (isRemark(link, near)) continue
       const url = link.url.slice(0, link.url.indexOf('#') + 1) + near
       yield {
         at: link.urlRange,
@@ -30,6 +27,16 @@ export default defineRule({
     }
   },
 })
+
+/** Of very many, one is always like it. */
+function nearestOf(ids: ReadonlySet<string>, fragment: string): string | undefined {
+  return ids.size > 2000 ? undefined : nearest(fragment, ids)
+}
+
+/** `[keep]: #note-for-writers`: what nobody refers to, and leads to nothing like it. */
+function isRemark({ idle, url }: Link, near: string | undefined): boolean {
+  return idle === true && near === undefined && url.startsWith('#')
+}
 
 /** A reader looks at the page that holds the link, whichever files it is put together from. */
 function nameOf(target: { path: string }, from: { path: string }): string {

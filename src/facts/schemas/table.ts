@@ -114,6 +114,10 @@ export function columnsOf(header: Cell[]): Columns | undefined {
 /** `:id`, `{id}`: a name as a path writes its parameters. */
 const isPlaceholder = /^\s*(?::[A-Za-z_][\w-]*|\{[A-Za-z_][\w-]*\})\s*$/
 
+function placeOf({ text }: Cell): string | undefined {
+  return isPlaceholder.test(text) ? 'path' : undefined
+}
+
 function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
   const name = row[columns.name]
   const last = row.at(-1)
@@ -136,7 +140,7 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     values: values && values.code.length > 1 ? values.code : supportedValues(raw, description?.text ?? ''),
     maxLength: maximumLength(raw),
     required: required === 'unknown' ? marked(name.text) : required,
-    place: row[columns.place]?.text ?? (isPlaceholder.test(name.text) ? 'path' : undefined),
+    place: row[columns.place]?.text ?? placeOf(name),
     default: row[columns.default]?.text || defaultValue(raw),
   }))
 }

@@ -1,4 +1,6 @@
+import { fenceCodeTags } from '../parse/code-tags.ts'
 import { hideComponents } from '../parse/components.ts'
+import { openContainers } from '../parse/containers.ts'
 import { blank } from '../parse/front-matter.ts'
 import { guard } from '../parse/guard.ts'
 import { withHtmlEnds } from '../parse/html-ends.ts'
@@ -43,7 +45,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const head = frontMatter(text)
   const body = head.frontMatter ? blank(text, head.frontMatter.range) : text
   const read = dialect.endsHtml ? (it: string) => withHtmlEnds(it, parse) : parse
-  const root = withMarkdownInTags(hideComponents(path, body), read)
+  const root = withMarkdownInTags(openContainers(fenceCodeTags(hideComponents(path, body))), read)
   const syntax = new Syntax(path, text, root, dialect.tightHeadings)
   const found = tables(syntax)
   const blocks = codeBlocks(syntax)

@@ -11,6 +11,7 @@ import { scan } from './scan.ts'
 
 /** A project on disk, and what its reading hangs on besides the content of files. */
 export interface Disk extends Reader {
+  namesakes: ReadonlyMap<string, readonly string[]>
   /** Every folder that was listed, empty ones too. */
   folders: readonly string[]
   /** Whether a file would be a target, if it were there. */
@@ -44,10 +45,22 @@ export function openDisk(root: string, config: Config, gitignore: 'obeyed' | 'un
     plain: strange.length + closed.length + links === 0,
     ignored: (path) => unwanted(path) || ignored(path),
     targets: [...targets].sort(byCodeUnit),
+    namesakes: linksTo([...aliases, ...repeats]),
     repeats: new Map([...repeats].filter((it) => it.every((path) => targets.has(path)))),
     read,
     pause: () => setImmediate(),
   }
+}
+
+/** Each file that links lead to → the paths under which they have it. */
+function linksTo(pairs: readonly (readonly [link: string, path: string])[]): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const [link, path] of pairs) {
+    const known = found.get(path)
+    if (known) known.push(link)
+    else found.set(path, [link])
+  }
+  return found
 }
 
 /** Every `.gitignore` speaks for its own folder. */

@@ -44,7 +44,8 @@ export async function load(
   const customIncludes = includes?.filter((it) => typeof it !== 'string')
   const catalogue = config.user.scopes?.catalogue
   const isScopeCatalogue = catalogue && picomatch(catalogue)
-  const sources = { documents, files: reader.tree, sites, crashes, customIncludes, ignored: reader.ignored }
+  const { tree: files, namesakes, ignored } = reader
+  const sources = { documents, files, namesakes, sites, crashes, customIncludes, ignored }
   const frontMatterSchemas = await loadFrontMatterSchemas(reader, config)
   const sampleSchemas = await loadSampleSchemas(reader, config, documents)
   return {

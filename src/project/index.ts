@@ -21,6 +21,8 @@ import { indexSpecs, type SpecIndex } from './spec/index.ts'
 export interface Sources {
   documents: ReadonlyMap<string, Document>
   files: FileTree
+  /** Files that links of the file system lead to → the paths under which they have it. */
+  namesakes?: ReadonlyMap<string, readonly string[]>
   /** Deepest root first. */
   sites: readonly Site[]
   /** Files that brought a bug of docs-lint to light while their facts were read. */

@@ -33,7 +33,10 @@ export function codeBlocks(syntax: Syntax): CodeBlock[] {
 }
 
 function codeBlock({ node, range, section }: Located<Code>, text: string): CodeBlock {
-  const fence = isFence(node, text.slice(range[0], range[1]))
+  const source = text.slice(range[0], range[1])
+  // What stands between the tags of a generator begins on a line of its own, too.
+  const tagged = codeTag.test(source)
+  const fence = tagged || isFence(node, source)
   // Whoever reads the value knows one line end only; offsets are found line by line.
   const value = node.value.includes('\r') ? node.value.replace(/\r\n?/g, '\n') : node.value
   let starts: { value: number; text: number }[] | undefined
@@ -46,7 +49,7 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
     language: languageIn(node.lang ?? ''),
     meta: node.meta ?? '',
     value,
-    fenced: fence,
+    fenced: fence && !tagged,
     section,
     ...readings(value),
     offset(at) {
@@ -58,6 +61,8 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
     },
   }
 }
+
+const codeTag = /^[ \t]*\{(?:%|\{<)/
 
 /** `json[title]`, `json:order.json`, `js{1,3}`: what stands behind the language without a blank says something else of the block. */
 function languageIn(info: string): string {

@@ -54,8 +54,11 @@ function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
   if (first && (first.body || first.headers.length > 0 || /^\s*\S+[^\n]*HTTP/.test(value))) return 'http'
   if (first && requestLine.test(value)) return 'http'
   if (/^\s*(?:\$ |curl\s)/.test(value)) return 'shell'
-  return sampleStart(value) === undefined ? 'other' : undefined
+  return sampleStart(value) === undefined && !scalars.test(value) ? 'other' : undefined
 }
+
+/** Each line is a value of JSON: what a program prints, one after the other. */
+const scalars = /^(?:[ \t]*(?:-?\d[\d.eE+-]*|"[^"\n]*"|true|false|null)[ \t]*(?:\n|$))+$/
 
 /** Templates make anything of a block, and nobody knows what stood in place of dots; those in a string only shorten a long value. */
 function isAbridged(start: string): boolean {

@@ -5,6 +5,7 @@ import { pathGaps } from './path-gaps.ts'
 import { headless } from './path-heads.ts'
 import { pathStrays } from './path-strays.ts'
 import { isConcrete, splitSegments } from './paths.ts'
+import { oddPlurals } from './plurals.ts'
 import { misspelling, type Spelling, spellingOf } from './spelling.ts'
 
 /** A path that cannot be meant. */
@@ -42,6 +43,7 @@ export function pathFaults(index: EndpointIndex, document: Document, rare: reado
     ...headless(groups),
     ...groups.flatMap((it) => pathGaps(it.definitions)),
     ...pathStrays(definitions),
+    ...oddPlurals(definitions),
     ...groups.flatMap((group) => group.definitions.flatMap((it) => faultsOf(index, group, it, spelling))),
     ...misspeltCalls(index, document),
     ...cutCalls(index, document),

@@ -75,8 +75,15 @@ export function* lookups(
       yield* fromBase(grounds, home, base, { path: reference.path, inHtml })
 }
 
+/** What a link of the file system leads to may be written for the place of that link. */
+function bases(project: Project, home: ServedSite, document: Document): Document[] {
+  const others = project.namesakes?.get(document.path) ?? []
+  const own = basesOf(project, home, document)
+  return others.length === 0 ? own : [...own, ...others.map((path) => ({ ...document, path }))]
+}
+
 /** Links of a fragment start at the page that shows it, or at the fragment, as its generator has it. */
-function bases(project: Project, { rules, site }: ServedSite, document: Document): Document[] {
+function basesOf(project: Project, { rules, site }: ServedSite, document: Document): Document[] {
   if (!project.pages.isFragment(document.path)) return [document]
   const entries = project.pages.of(document.path).map((it) => it.entry)
   const pagesOnly = site.generator === 'jekyll' || site.generator === 'slate' || site.generator === 'shins'

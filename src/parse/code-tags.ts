@@ -1,0 +1,69 @@
+import type { Range } from '../types.ts'
+import { rewrite } from './mask.ts'
+
+/** `{% highlight json %}`, `{{< highlight json >}}`, `{{< code-block lang="json" >}}`, each with a line for itself. */
+const opening =
+  /^([ \t]{0,40})(?:\{%-?[ \t]*highlight()|\{\{<[ \t]*(highlight|code(?:-?(?:block|snippet|sample))?))[ \t]+([^\n{}%<>]{1,200}?)[ \t]*(?:-?%\}|>\}\})[ \t]*\r?$/gm
+const fence = /^[ \t]*(?:`{3,}|~{3,})/gm
+const language = /^["']?([\w+#-]+)["']?(?![\w=])|\blang(?:uage)?=["']?([\w+#-]+)/
+
+/**
+ * Jekyll and Hugo have tags for code that colours it, where Markdown sees paragraphs. A fence in place of the tags, as long as they are, makes
+ * a block of it, and offsets hold. Most pages have none, which a look for their names tells.
+ */
+export function fenceCodeTags(text: string): string {
+  if (!text.includes('highlight') && !text.includes('{{< code')) return text
+  const marks: Range[] = []
+  const endOf = endings(text)
+  let inFence = false
+  let seen = 0
+  for (const { 0: line, index, 1: margin = '', 3: hugo = '' } of text.matchAll(opening)) {
+    if (index < seen) continue
+    if (fencesIn(text.slice(seen, index)) % 2 === 1) inFence = !inFence
+    seen = index
+    const end = inFence ? undefined : endOf(index + line.length, hugo)
+    if (!end) continue
+    seen = end[1]
+    if (fencesIn(text.slice(index + line.length, end[0])) === 0)
+      marks.push([index + margin.length, index + line.length], end)
+  }
+  return marks.length === 0 ? text : rewrite(text, marks, asFence)
+}
+
+function fencesIn(stretch: string): number {
+  return stretch.match(fence)?.length ?? 0
+}
+
+/** Where a tag ends, if its end has a line for itself. Asked from the first to the last: each end is searched once. */
+function endings(text: string): (from: number, name: string) => Range | undefined {
+  const next = new Map([
+    ['', finder(text, /\{%-?[ \t]*endhighlight()[ \t]*-?%\}/g)],
+    ['hugo', finder(text, /\{\{<[ \t]*\/[ \t]*([\w-]+)[ \t]*>\}\}/g)],
+  ])
+  return (from, name) => {
+    const found = next.get(name === '' ? '' : 'hugo')?.(from)
+    if (!found || found[1] !== name) return undefined
+    const end = found.index + found[0].length
+    const before = text.slice(Math.max(0, found.index - 40), found.index)
+    return /(?:^|\n)[ \t]*$/.test(before) && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 40))
+      ? [found.index, end]
+      : undefined
+  }
+}
+
+function finder(text: string, pattern: RegExp): (from: number) => RegExpExecArray | undefined {
+  let last: RegExpExecArray | null | undefined
+  return (from) => {
+    if (last === undefined || (last !== null && last.index < from)) {
+      pattern.lastIndex = from
+      last = pattern.exec(text)
+    }
+    return last ?? undefined
+  }
+}
+
+function asFence(tag: string): string {
+  const [, rest = ''] = /(?:highlight|code[\w-]*)[ \t]+([^%>]*)/.exec(tag) ?? []
+  const [, first, named] = /^\{(?:%-?|\{<)[ \t]*(?:end|\/)/.test(tag) ? [] : (language.exec(rest) ?? [])
+  return `\`\`\`${first ?? named ?? ''}`.padEnd(tag.length)
+}

@@ -29,7 +29,8 @@ export const methodNames = '(?:http |request )?(?:method|verb)|request type'
 export const methodName = new RegExp(`^(?:${methodNames})$`, 'i')
 
 /** What pages call a path, for the middle of a pattern. */
-export const pathNames = '(?:request |resource )?ur[il](?: template)?|endpoint|path|route'
+export const pathNames =
+  '(?:request |resource |endpoint |api )?ur[il](?: template)?|(?:api )?endpoint(?: path)?|path|route'
 /** A title or a table's key that is called so and nothing else. */
 export const pathName = new RegExp(`^(?:${pathNames})$`, 'i')
 

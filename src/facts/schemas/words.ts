@@ -12,6 +12,8 @@ export function requiredness(column: string | undefined, description: string): F
     if (no.test(cell)) return 'no'
     return 'conditional'
   }
+  const badge = description.includes('</') ? shown.exec(description)?.[2]?.toLowerCase() : undefined
+  if (badge !== undefined) return badge === 'required' || badge === 'mandatory' ? 'yes' : 'no'
   const start = description.slice(0, 200)
   if (/^[\s|(*_]*(?:optional|read[ -]?only)(?:\b|_)/i.test(start)) return 'no'
   if (!/required/i.test(start)) return 'unknown'
@@ -21,6 +23,10 @@ export function requiredness(column: string | undefined, description: string): F
   if (/\b(?:if|when|unless|for|either|only|depending|provided|one of|at least)\b/i.test(after)) return 'conditional'
   return /\beither\b|\bauto-?generated\b|\bonly the\b/i.test(description) ? 'conditional' : 'yes'
 }
+
+/** `<i class="label">required</i>`: an element for the word, wherever in the description it stands. */
+const shown =
+  /<([a-z]{1,10})\b[^<>]{0,100}>\s*(required|mandatory|optional|read[ -]?only)\s*<\/\1>(?![ ,]*(?:if|when|unless|for|either|only)\b)/i
 
 /** "Default: `20`", "The default value is 20.", "defaults to `asc`". One word of its own: what comes behind "if" is a condition. */
 export function defaultValue(description: string): string | undefined {

@@ -58,9 +58,10 @@ function leadingNames(children: readonly PhrasingContent[]): { names: InlineCode
 }
 
 const word = /^[A-Za-z_$][\w$.[\]-]{0,60}/
-/** Behind the name: `(string, required)`, `: (string)`, `: string - …`, ` - string - …`, and behind a value, `: 7 (integer)`. */
+/** Behind the name: `(string, required)`, ` = 7 (optional, number)`, `: (string)`, `: string - …`, ` - string - …`, and behind a value, `: 7 (integer)`. */
 const behind = [
   /^\s{0,3}[:–—-]?\s{0,3}\(([^()]{1,60})\)/,
+  /^ = [^()\n]{1,60} \(([^()\n]{1,60})\)/,
   /^:\s{1,3}([A-Za-z][\w[\]]{1,20})(?=\s{0,3}(?:[-–—,.;(]|$))/,
   /^\s{1,3}[-–—]\s{1,3}([A-Za-z][\w[\]]{1,20})(?=\s{1,3}[-–—]\s)/,
   /^:\s[^()\n]{1,60}\s\(([^()\n]{1,60})\)(?=\s+-|\s*$)/,
@@ -84,14 +85,19 @@ function plainName(children: readonly PhrasingContent[], whole: string, text: st
   return { value, range: [start, start + value.length], typeText: said }
 }
 
+const demand = /^(?:required|optional|mandatory)(?:, ?|$)/i
+
 /** The type that one of the patterns finds; what is none says nothing. */
 function typeBehind(rest: string): string | undefined {
   for (const pattern of behind) {
-    const said = pattern
-      .exec(rest)?.[1]
-      ?.replace(/[:,].*/, '')
+    const remark = pattern.exec(rest)?.[1]
+    const said = remark
+      ?.replace(demand, '')
+      .replace(/[:,].*/, '')
       .trim()
     if (said !== undefined && namesType(said)) return said
+    // What must be there, or need not, is a name, whatever its type.
+    if (remark !== undefined && demand.test(remark)) return ''
   }
   return undefined
 }

@@ -149,11 +149,9 @@ function inHtml(syntax: Syntax): Definition[] {
   const found: Definition[] = []
   let term: { text: string; range: Range } | undefined
   let open: { name: string; start: number } | undefined
-  for (const { tag, section } of tagsOf(syntax)) {
-    const name = tag.name.toLowerCase()
-    if (name !== 'dt' && name !== 'dd' && name !== 'dl') continue
+  for (const { name, closing, range: at, section } of listTags(syntax)) {
     if (open) {
-      const range: Range = [open.start, tag.range[0]]
+      const range: Range = [open.start, at[0]]
       const text = plain(syntax.text.slice(...range))
       if (open.name === 'dt') term = { text, range }
       else if (term) {
@@ -162,9 +160,24 @@ function inHtml(syntax: Syntax): Definition[] {
         term = undefined
       }
     }
-    open = tag.closing || name === 'dl' ? undefined : { name, start: tag.range[1] }
+    open = closing || name === 'dl' ? undefined : { name, start: at[1] }
   }
   return found
+}
+
+/** The tags of lists of definitions, those left out that stand in the middle of a line. */
+function listTags(syntax: Syntax): { name: string; closing: boolean; range: Range; section: number }[] {
+  let isInLine = false
+  return tagsOf(syntax).flatMap(({ tag: { name: written, closing, range }, section }) => {
+    const name = written.toLowerCase()
+    if (name === 'dl') isInLine = !closing && standsInLine(syntax.text, range[0])
+    return !isInLine && /^d[ltd]$/.test(name) ? [{ name, closing, range, section }] : []
+  })
+}
+
+/** In the middle of a line a list belongs to what the line is about: the values of a field. */
+function standsInLine(text: string, at: number): boolean {
+  return /[^\s>][ \t]*$/.test(text.slice(Math.max(0, at - 80), at))
 }
 
 function plain(html: string): string {

@@ -21,7 +21,15 @@ import { defaultValue, requiredness } from './words.ts'
 
 /** Bullets that start with a code span: `` - `name` `(string: <required>)` – what it is ``. */
 export function listSchemas(syntax: Syntax): Schema[] {
-  return syntax.all('list').flatMap((list) => (list.parent?.node.type === 'listItem' ? [] : listSchema(list, syntax)))
+  return syntax.all('list').flatMap((list) => {
+    const above = list.parent?.node
+    return above?.type === 'listItem' && !isTitle(above, list, syntax.text) ? [] : listSchema(list, syntax)
+  })
+}
+
+/** `+ Parameters`: a bullet that is no name, but the title of those below it. */
+function isTitle(item: ListItem, { range }: Located<List>, text: string): boolean {
+  return isLabelled(text, range[0]) && itemField(item, text, []).length === 0
 }
 
 function listSchema({ node, range, section }: Located<List>, { text, sections }: Syntax): Schema[] {
@@ -114,7 +122,7 @@ function named({ value, range: nameRange, typeText }: BulletName, { above, range
 
 /** `(string: <required>)`, `(string)`, `string –`, `(string: "" or list: [])`, `String or Array of Strings.` */
 export function typeIn(rest: string): string {
-  const parenthesis = /^\W{0,3}\(([^()]{1,60})\)/.exec(rest)?.[1]
+  const parenthesis = /^\W{0,3}\(([^()]{1,60})\)/.exec(rest)?.[1]?.replace(/^(?:required|optional|mandatory), ?/i, '')
   const word =
     (parenthesis && !isRemark(parenthesis) ? parenthesis : undefined) ??
     spokenType.exec(rest)?.[1] ??

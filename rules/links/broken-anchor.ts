@@ -33,9 +33,9 @@ function nearestOf(ids: ReadonlySet<string>, fragment: string): string | undefin
   return ids.size > 2000 ? undefined : nearest(fragment, ids)
 }
 
-/** `[keep]: #note-for-writers`: what nobody refers to, and leads to nothing like it. */
+/** `[keep]: #note-for-those-who-write`: a sentence that nobody refers to, and that leads to nothing like it. */
 function isRemark({ idle, url }: Link, near: string | undefined): boolean {
-  return idle === true && near === undefined && url.startsWith('#')
+  return idle === true && near === undefined && /^#\w+(?:-+\w+){3}/.test(url)
 }
 
 /** A reader looks at the page that holds the link, whichever files it is put together from. */

@@ -1,6 +1,6 @@
 import { text } from '../parse/json.ts'
 import { nearest } from '../text.ts'
-import type { JsonMember } from '../types.ts'
+import type { JsonMember, JsonNode } from '../types.ts'
 import { type Contradiction, join, type Place, type Visit } from './contradiction.ts'
 
 /** `@type`, `$id` and `owner@link` speak of the data and are no part of it; a URI as a key is an extension that documents itself elsewhere. */
@@ -8,6 +8,16 @@ const foreign = /^(?:[@$]|\w+@\w|urn:|https?:)/
 
 /** What HAL adds to any object; a schema with `links` may well mean its `_links`. */
 export const hal = /^_(?:links|embedded)$/
+
+/** `links: [{ rel, href }]`: where to go on from an object is said of all objects at once, or in a table of its own. */
+function isHypermedia({ key, value }: JsonMember): boolean {
+  if (key !== 'links' || value.kind !== 'array') return hal.test(key)
+  return value.items.length > 0 && value.items.every((it) => has(it, 'rel') && has(it, 'href'))
+}
+
+function has(node: JsonNode, name: string): boolean {
+  return node.kind === 'object' && node.members.some(({ key }) => key === name)
+}
 
 /** Of an object that shares less than half of its keys with the schema, it is not sure that the schema is its own. */
 export function unknownKeys(
@@ -21,7 +31,7 @@ export function unknownKeys(
   const unknown = own.filter(({ key }) => !known.has(key) && !(key.endsWith('?') && known.has(key.slice(0, -1))))
   const candidates = [...known.keys()].filter((it) => !node.members.some(({ key }) => key === it))
   const near = new Map(unknown.map(({ key }) => [key, nearKey(key, candidates)]))
-  const strangers = unknown.filter(({ key }) => !near.get(key) && !hal.test(key)).length
+  const strangers = unknown.filter((it) => !near.get(it.key) && !isHypermedia(it)).length
   if ((own.length - strangers) * 2 < own.length) return
   if (unknown.length === own.length && unknown.length > 1) {
     found.push(...otherStyle(unknown, near, known, name))
@@ -29,10 +39,10 @@ export function unknownKeys(
   }
   const restyled = otherwise(own, near, known)
   found.push(...otherStyle(restyled, near, known, name))
-  for (const { key, keyRange } of unknown) {
-    if (restyled.some((it) => it.key === key)) continue
+  for (const member of unknown) {
+    const { key, keyRange } = member
     const close = near.get(key)
-    if (!close && hal.test(key)) continue
+    if (restyled.some((it) => it.key === key) || (!close && isHypermedia(member))) continue
     const place = (close === undefined ? undefined : known.get(close)) ?? shape.place
     found.push({
       kind: close ? 'near' : 'unknown',

@@ -71,7 +71,7 @@ const withoutHashes = /^(?:json[5c]?|https?|xml|java|kotlin|swift|go|golang|c#|c
 
 /** A method and a path that starts as a path does; `GET _search/all`, to which a console adds the slash. */
 const requestLine = /^\s*[A-Z]+[ \t]+(?:\/|https?:\/\/|\{|\w+\/)\S*[ \t]*(?:\n|$)/
-const request = /^\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD) +\S/
+const request = /^\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD) +[^\s`]/
 
 /** The first heading inside a block, where that cannot be part of what the block shows. */
 function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, 'swallows' | 'closing'> {
@@ -97,7 +97,8 @@ function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, '
 
 /** A mark too many, right above a heading, opens a block without a language that the next one of the page was to open. */
 function strayAbove(value: string, language: string, marks: string): RegExpExecArray | undefined {
-  const heading = language === '' && value.startsWith('#') ? /^#{1,6}[ \t]+(\S[^\n]*)(?=\n)/.exec(value) : null
+  const heading =
+    language === '' && /^\s{0,9}#/.test(value) ? /^(?:[ \t]*\n){0,3}#{1,6}[ \t]+(\S[^\n]*)(?=\n)/.exec(value) : null
   return heading && opensAnother(value.slice(heading[0].length), marks, language) ? heading : undefined
 }
 

@@ -19,7 +19,7 @@ export function fieldNames(cell: Pick<Cell, 'text' | 'code'>): string[][] {
   if (cell.text.length <= 200 && /^[A-Za-z_]+$/.test(cell.text)) return [[cell.text]]
   const text = cell.text
     .replace(/&nbsp;|\u00a0/g, ' ')
-    .replace(/^[\s>»↳└─├│•–—*-]+/, '')
+    .replace(/^[\s>»↳↓↑→⇒▸▾└─├│•–—*-]+/, '')
     // `:id`: a parameter as the path writes it.
     .replace(/^:(?=[A-Za-z_])/, '')
     .replace(/[*?†‡:\s]+$/, '')

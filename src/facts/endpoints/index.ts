@@ -2,6 +2,7 @@ import type { Endpoint, FrontMatter } from '../../types.ts'
 import type { CodeBlock } from '../samples/code.ts'
 import type { PipeTable } from '../schemas/pipe-tables.ts'
 import type { Syntax } from '../syntax.ts'
+import { blueprintActions } from './blueprint.ts'
 import { calledEndpoints } from './called.ts'
 import type { Candidate } from './candidate.ts'
 import { fencedEndpoints } from './fences.ts'
@@ -26,6 +27,7 @@ export function endpoints(
     ...frontMatterEndpoints(syntax, frontMatter),
     ...blocks.flatMap(fencedEndpoints),
     ...textEndpoints(syntax),
+    ...blueprintActions(syntax),
     ...lonelyUrls(syntax),
     ...tableEndpoints(tables, syntax.text),
   ]

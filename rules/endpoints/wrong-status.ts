@@ -10,7 +10,7 @@ export default defineRule({
 
   *check({ facts }) {
     for (const status of facts.statuses) {
-      const finding = wrongReason(status) ?? wrongSection(status)
+      const finding = wrongReason(status) ?? wrongSection(status) ?? wrongPage(status)
       if (finding) yield finding
     }
   },
@@ -85,6 +85,19 @@ function wrongSection({ code, url, urlRange }: Status): Finding | undefined {
       `${code} links to RFC ${rfc}, section ${section}, which is ${other} ${phrases.get(other)?.[0] ?? ''}`.trimEnd(),
     help: right && `section ${right} is ${code}`,
     fix: right ? suggest(urlRange, url.replace(/section-[\d.]+$/, `section-${right}`)) : undefined,
+  }
+}
+
+/** A page about one status, named after it. */
+const pageOf = /(?:\/status|\/\/httpstatus(?:es)?\.[a-z]{2,4}|\/\/http\.(?:cat|dev))\/([1-5]\d\d)\/?$/i
+
+function wrongPage({ code, url, urlRange }: Status): Finding | undefined {
+  const other = url === undefined ? undefined : pageOf.exec(url)?.[1]
+  if (!url || !urlRange || other === undefined || Number(other) === code || !phrases.has(code)) return undefined
+  return {
+    at: urlRange,
+    message: `${code} links to a page about ${other} ${phrases.get(Number(other))?.[0] ?? ''}`.trimEnd(),
+    fix: suggest(urlRange, url.replace(/\d{3}(?=\/?$)/, `${code}`)),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { InlineCode } from 'mdast'
+import type { Definition, InlineCode } from 'mdast'
 import type { Range, Status } from '../../types.ts'
 import type { CodeBlock } from '../samples/code.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
@@ -10,7 +10,11 @@ const bracketed = /^([1-5]\d\d)[ \t]{1,3}\(([A-Z][A-Za-z' -]{1,40})\)/
 
 /** HTTP statuses: what samples answer, and what lists, tables and headings say that may be answered. */
 export function statuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
-  const found = [...blocks.flatMap(statusLine), ...syntax.all('link').flatMap((it) => linked(it, syntax.text))]
+  const found = [
+    ...blocks.flatMap(statusLine),
+    ...syntax.all('link').flatMap((it) => linked(it, syntax.text)),
+    ...syntax.all('definition').flatMap((it) => defined(it, syntax.text)),
+  ]
   for (const type of ['heading', 'paragraph', 'tableCell'] as const)
     for (const it of syntax.all(type) as Located[])
       if (leadsToDigit(syntax.text, it.range)) found.push(...listed(it, syntax.text))
@@ -83,9 +87,11 @@ function statusLine({ value, offset, range, section }: CodeBlock): Status[] {
   return [{ range, code: Number(match[1]), reason: match[2], reasonRange: place, role: 'sample', section }]
 }
 
+const definesStatuses = /rfc|httpstatus|developer\.mozilla|http\.(?:dev|cat)|iana\.org/i
+
 /** `[200 OK](https://…#section-6.3.1)`: only what leads to a definition of statuses is one. */
 function linked({ node, range, section }: Located, text: string): Status[] {
-  if (node.type !== 'link' || !/rfc|httpstatus|developer\.mozilla|http\.dev|iana\.org/i.test(node.url)) return []
+  if (node.type !== 'link' || !definesStatuses.test(node.url)) return []
   const title = textOf(node).trim()
   const match = leading.exec(title)
   if (!match) return []
@@ -106,6 +112,15 @@ function linked({ node, range, section }: Located, text: string): Status[] {
   ]
 }
 
+/** `[404]: https://…/Status/404`, for all cells that hold `[404][]`. */
+function defined({ node: { label, url }, range, section }: Located<Definition>, text: string): Status[] {
+  if (!/^[1-5]\d\d$/.test(label ?? '') || !definesStatuses.test(url)) return []
+  const at = range[0] + text.slice(...range).indexOf(label ?? '')
+  const urlAt = range[0] + text.slice(...range).lastIndexOf(url)
+  const urlRange: Range = [urlAt, urlAt + url.length]
+  return [{ range, code: Number(label), reasonRange: [at, at + 3], url, urlRange, role: 'mention', section }]
+}
+
 /** Whether a status may follow the markup that text begins with: hardly any does, and this asks without a copy of it. */
 function leadsToDigit(text: string, [start, end]: Range): boolean {
   let at = start
@@ -115,17 +130,22 @@ function leadsToDigit(text: string, [start, end]: Range): boolean {
   return (code >= 49 && code <= 53) || code > 127
 }
 
-/** Blank, `#`, `|`, `` ` ``, `*` or `_`. */
+/** Blank, `#`, `|`, `` ` ``, `*`, `_` or `[`. */
 function isMarkup(code: number): boolean {
-  return code <= 32 || code === 35 || code === 124 || code === 96 || code === 42 || code === 95
+  return code <= 32 || code === 35 || code === 124 || code === 96 || code === 42 || code === 95 || code === 91
 }
 
 /** A heading, list item or cell that begins with a status. */
 function listed({ node, range, section, parent }: Located, text: string): Status[] {
   if (node.type === 'paragraph' && parent?.node.type !== 'listItem') return []
   const source = text.slice(range[0], Math.min(range[1], range[0] + 200))
-  const lead = /^[#|\s`*_]*(?:HTTP )?/.exec(source)?.[0].length ?? 0
-  const words = source.slice(lead).replace(/[`*_]/g, ' ').trimEnd()
+  // `[404][]`: what is defined below is a status in a cell of its own. Of a link with its address, its own reader knows more.
+  const lead = /^[#|\s`*_]*(?:HTTP )?(?:\[(?=\d{3}\](?:\[\]|\s)))?/.exec(source)?.[0].length ?? 0
+  const words = source
+    .slice(lead)
+    .replace(/^(\d{3})\](?:\[\])?/, '$1')
+    .replace(/[`*_]/g, ' ')
+    .trimEnd()
   const match = bracketed.exec(words) ?? leading.exec(words)
   if (!match) return []
   const at = range[0] + lead

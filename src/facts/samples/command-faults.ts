@@ -17,7 +17,7 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
       openUrl(call, block.value) ??
       openHeader(call, block.value) ??
       openBody(call, block.value) ??
-      [cutUrl, longLetter, blankBehind, blankJoined, joinsNothing, brokenOff, twoTypes, bareBody].flatMap((it) =>
+      [cutUrl, longLetter, blankBehind, blankJoined, brokenOff, twoTypes, bareBody].flatMap((it) =>
         it(call, block.value),
       )
     return slips.map((it) => placed(it, block))
@@ -104,17 +104,6 @@ function blankJoined({ command: { words } }: Call, value: string): Slip[] {
       help: 'begin a new line behind it, or delete it',
     },
   ]
-}
-
-/** A backslash behind the last option: the shell waits for the line that was deleted, or takes what the reader types next. */
-function joinsNothing({ command }: Call, value: string): Slip[] {
-  const end = value.trimEnd().length
-  const isLast =
-    value[end - 1] === '\\' && /\s/.test(value[end - 2] ?? '') && value.slice(command.end, end - 1).trim() === ''
-  if (!isLast || command.start >= end - 1) return []
-  const range: Range = [end - 1, end]
-  const edits = [{ range: [trimmedEnd(value, end - 1), end] as const, text: '' }]
-  return [{ range, message: 'no line follows this backslash', help: 'delete it', edits }]
 }
 
 /** Two headers that say what the body is, and do not agree: curl sends both. An empty one only takes the default away. */

@@ -157,6 +157,17 @@ export const extensions: IncludeSpec[] = [
     unmistakable: true,
   },
   {
+    name: 'middleman-partial',
+    kind: 'inline',
+    hints: ['<%= partial', '<%=partial'],
+    pattern: /<%=[ \t]*partial[ \t]*\(?[ \t]*(["'])(?<target>[^"'\n]{1,400})\1[^%\n]{0,200}%>/dgm,
+    inCode: false,
+    roots: ['.', '/', '~/source', '~'],
+    names: [...slateNames, '_*', '*', ...partials.map((extension) => `*.${extension}`)],
+    infer: true,
+    unmistakable: true,
+  },
+  {
     name: 'markdoc',
     kind: 'block',
     hints: ['partial'],

@@ -34,6 +34,13 @@ export function goesOn({ documented, called }: Alignment): boolean {
   return last !== undefined && last.kind !== 'literal' && covers(documented, called.slice(0, documented.length))
 }
 
+/** The words with which a call goes on behind all that is documented: `/refs/tags` behind `/refs`. */
+export function wordsBehind({ documented, called }: Alignment): string[] {
+  const behind = called.slice(documented.length)
+  const words = literals(behind).filter((it) => /^[a-z][a-z_-]*$/i.test(it))
+  return words.length === behind.length && covers(documented, called.slice(0, documented.length)) ? words : []
+}
+
 /** `/images/{name}/push` is called as `/images/registry.example:5000/app/push`: a name with a tag or a port may hold slashes. */
 export function spreads({ documented, called }: Alignment): boolean {
   const more = called.length - documented.length

@@ -15,17 +15,24 @@ export function isOtherExample(name: string, known: string): boolean {
   return own !== undefined && own === front && !reserved.test(ending) && reserved.test(usual)
 }
 
+/** What hosts are called by what they do: however alike two of them are, neither is a slip of the other. */
+const roles = new Set('api apis app apps auth cd cdn ci dev doc docs id io my pay web ws wss www'.split(' '))
+
 /** One letter, or two that changed places, in a label that has others in common: `eu1` and `eu2` are two data centres, `ea1` is none. */
 export function isTypo(name: string, known: string): boolean {
   if (Math.abs(name.length - known.length) > 1 || !known.includes('.')) return false
-  if (editsBetween(name, known) !== 1) return false
+  if (editsBetween(name, known) !== 1 || roles.has(differing(name, known))) return false
   const digits = (it: string) => it.replace(/\D/g, '')
   return digits(name) === digits(known)
 }
 
 /** `harbour` and `harbor`: the labels that differ are words of letters, too long to be two names. */
 export function isLongWord(name: string, known: string): boolean {
+  return /^[a-z]{6,}$/.test(differing(name, known))
+}
+
+/** The label that the other name does not have. */
+function differing(name: string, known: string): string {
   const others = known.split('.')
-  const [label = ''] = name.split('.').filter((it) => !others.includes(it))
-  return /^[a-z]{6,}$/.test(label)
+  return name.split('.').find((it) => !others.includes(it)) ?? ''
 }

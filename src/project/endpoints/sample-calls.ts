@@ -14,7 +14,9 @@ import {
   sameMethod,
   sharesMost,
   spreads,
+  wordsBehind,
 } from './alignment.ts'
+import { tellsOf } from './explained.ts'
 import type { EndpointGroup } from './groups.ts'
 import type { Defined, EndpointIndex } from './index.ts'
 import { baseBetween, type Learned, learn } from './learned.ts'
@@ -112,7 +114,7 @@ class Judge {
     const elsewhere = this.#elsewhere(group, sample)
     // What nobody says how to call is the page's "Resource URI": any of its sections may call that.
     const pasted = elsewhere.some((it) => it.group.document === group.document && it.group.method !== undefined)
-    if (goesOn(best) && !pasted) return undefined
+    if ((goesOn(best) && !pasted) || tellsOf(group, wordsBehind(best))) return undefined
     if (isSlip(best)) return alone || elsewhere.length === 0 ? mismatch : undefined
     // The page of a method that calls another one, and never its own.
     const isAnother = best.definition.form === 'name' && mismatch.segment !== undefined

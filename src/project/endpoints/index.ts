@@ -13,6 +13,7 @@ import { type Beginnings, countBeginnings, duplicates, lacksMethod, type Titled 
 import { type PathFault, pathFaults } from './path-faults.ts'
 import { indexParameters, type ParameterIndex } from './path-parameters.ts'
 import { type Path, parsePath } from './paths.ts'
+import { placeholderSlips } from './placeholder-slips.ts'
 import { type QuerySlip, querySlips } from './query-slips.ts'
 import { indexRareWords } from './rare-words.ts'
 import { type Calls, judgeCalls } from './sample-calls.ts'
@@ -92,7 +93,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     beginnings,
     lacksMethod: (group) => lacksMethod(index, group),
     documentedParameters: documented,
-    undocumentedParameters: (document) => parameters()(document),
+    undocumentedParameters: (document) => [...parameters()(document), ...placeholderSlips(index, document)],
     strayParameters: (document) => strays()(document),
     querySlips: (document) => querySlips(index, document),
     get listing() {

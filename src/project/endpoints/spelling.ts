@@ -9,6 +9,8 @@ export interface Spelling {
   counts: ReadonlyMap<string, number>
   /** Long segments that stand at a place many times. */
   common: ReadonlyMap<number, string[]>
+  /** What stands before a word of several parts, and the word without what joins them → how often it is joined in which way. */
+  joined: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
 /** Counted from either end: a page's paths share their beginning, or the variants of one endpoint their end. */
@@ -17,7 +19,7 @@ function placesOf(length: number, at: number): [number, number] {
 }
 
 export function spellingOf(definitions: readonly Endpoint[]): Spelling {
-  if (definitions.length < 4) return { counts: new Map(), common: new Map() }
+  if (definitions.length < 4) return { counts: new Map(), common: new Map(), joined: new Map() }
   const counts = new Map<string, number>()
   for (const { path } of definitions) {
     const parts = splitSegments(path)
@@ -37,7 +39,37 @@ export function spellingOf(definitions: readonly Endpoint[]): Spelling {
     const at = Number(key.slice(0, cut))
     shelve(common, at, part)
   }
-  return { counts, common }
+  return { counts, common, joined: joinedWords(definitions) }
+}
+
+const joints = /[-_]/g
+
+function joinedWords(definitions: readonly Endpoint[]): Spelling['joined'] {
+  const joined = new Map<string, Map<string, number>>()
+  for (const { path } of definitions) {
+    if (!path.includes('_') && !path.includes('-')) continue
+    const parts = splitSegments(path)
+    for (const [at, part] of parts.entries()) {
+      if (!/^[a-z]+(?:[-_][a-z]+)+$/i.test(part)) continue
+      const key = joinedKey(parts, at)
+      const ways = joined.get(key) ?? new Map<string, number>()
+      joined.set(key, ways.set(part, (ways.get(part) ?? 0) + 1))
+    }
+  }
+  return joined
+}
+
+function joinedKey(parts: readonly string[], at: number): string {
+  return `${parts.slice(0, at).join('/')}/${parts[at]?.replace(joints, ' ')}`
+}
+
+/** `/box_lids/:id` once or twice, and `/box-lids` more often: the same word behind the same words, joined in two ways. */
+function otherJoint(parts: readonly string[], at: number, { joined }: Spelling): string | undefined {
+  const ways = joined.size === 0 ? undefined : joined.get(joinedKey(parts, at))
+  const own = ways?.get(parts[at] ?? '') ?? 0
+  if (ways?.size !== 2 || own === 0 || own > 2) return undefined
+  const [other, times] = [...ways].find(([it]) => it !== parts[at]) ?? ['', 0]
+  return times > own && times > 2 ? other : undefined
 }
 
 /** The first segment of a path that is a near miss, and what it misses. */
@@ -46,7 +78,7 @@ export function misspelling(
   spelling: Spelling,
 ): { part: string; instead: string } | undefined {
   for (const [at, part] of parts.entries()) {
-    const instead = nearMiss(parts, at, spelling)
+    const instead = otherJoint(parts, at, spelling) ?? nearMiss(parts, at, spelling)
     if (instead !== undefined) return { part, instead }
   }
   return undefined

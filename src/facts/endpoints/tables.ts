@@ -19,7 +19,7 @@ export function tableEndpoints(tables: PipeTable[], text: string): Candidate[] {
         ...it,
         section: table.section,
         block: table.range[0],
-        role: (described ? 'row' : 'definition') as Endpoint['role'],
+        role: roleIn(row, it, described, text),
       })),
     )
   })
@@ -49,6 +49,14 @@ function isIndex(table: PipeTable): boolean {
 }
 
 type Found = Omit<Candidate, 'section' | 'block' | 'role'>
+
+/** "For all endpoints, except for `POST /x`": a sentence names it in passing. */
+function roleIn(row: Cell[], { range: [start] }: Found, described: boolean, text: string): Endpoint['role'] {
+  const cell = row.find(({ range }) => range[0] <= start && start < range[1])
+  const before = cell ? text.slice(cell.range[0], start) : ''
+  if (/(?:[a-z]{2,}[,.]?[ \t]+){3}[`*_[<]*$/.test(before.slice(-80))) return 'mention'
+  return described ? 'row' : 'definition'
+}
 
 function rowEndpoints(row: Cell[], pseudo: number, text: string): Found[] {
   const both = row.flatMap((cell) => inOneCell(cell, text))

@@ -27,9 +27,23 @@ export interface CodeBlock {
 }
 
 export function codeBlocks(syntax: Syntax): CodeBlock[] {
-  const blocks = syntax.all('code').map((it) => codeBlock(it, syntax.text))
+  const mayBeInside = syntax.text.includes('<pre')
+  const blocks = syntax
+    .all('code')
+    .map((it) => codeBlock(it, syntax.text))
+    .filter(({ fenced, range }) => fenced || !mayBeInside || !isInsidePre(syntax.text, range[0]))
   const more = preformatted(syntax)
   return more.length > 0 ? [...blocks, ...more].sort((a, b) => a.range[0] - b.range[0]) : blocks
+}
+
+/** As far back as the beginning of what stands in a cell. */
+const cellLength = 2000
+
+/** `| <pre>` in a table's cell, the rest of it on lines of their own: some editors write so, and what is indented there is no block. */
+function isInsidePre(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - cellLength), start)
+  const opened = before.lastIndexOf('<pre')
+  return opened > before.lastIndexOf('</pre') && /\|[^|\n]*$/.test(before.slice(0, opened))
 }
 
 function codeBlock({ node, range, section }: Located<Code>, text: string): CodeBlock {

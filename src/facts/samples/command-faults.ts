@@ -4,6 +4,7 @@ import type { CodeBlock } from './code.ts'
 import { looseLanguages } from './languages.ts'
 import { openBody, openHeader, openUrl, trimmedEnd } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
+import { strayBacktick, strayQuote } from './stray-marks.ts'
 
 /** Languages whose blocks may be pasted into a shell. */
 const shells = new Set([...looseLanguages, 'terminal'])
@@ -17,7 +18,8 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
       openUrl(call, block.value) ??
       openHeader(call, block.value) ??
       openBody(call, block.value) ??
-      [cutUrl, longLetter, blankBehind, blankJoined, brokenOff, twoTypes, bareBody].flatMap((it) =>
+      strayQuote(call, block.value) ??
+      [strayBacktick, cutUrl, longLetter, blankBehind, blankJoined, brokenOff, twoTypes, bareBody].flatMap((it) =>
         it(call, block.value),
       )
     return slips.map((it) => placed(it, block))

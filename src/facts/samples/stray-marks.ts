@@ -1,0 +1,26 @@
+import type { Call } from '../endpoints/calls.ts'
+import type { Slip } from './slips.ts'
+
+/** An option and its value, up to a quote that stands where one closes: at the end of the line. */
+const closing = /(?:^|\s)-{1,2}[A-Za-z][\w.-]{0,20}[ \t]+[^\s'"\\][^'"\n]{0,300}[^\s'"\\](?=(['"])[ \t]*(?:\\[ \t]*)?(?:\n|$))/
+
+/** `-H Accept: text/plain'`: the only quote of its kind in the command, and at the end of a value that begins without one. */
+export function strayQuote({ client, command }: Call, value: string): Slip[] | undefined {
+  if (client !== 'curl' || !command.words.some(({ unclosed }) => unclosed)) return undefined
+  const source = value.slice(command.start, command.end)
+  const found = closing.exec(source)
+  const quote = found?.[1]
+  if (!found || quote === undefined || source.indexOf(quote) !== source.lastIndexOf(quote)) return undefined
+  const at = command.start + found.index + found[0].length
+  return [{ range: [at, at + 1], message: `the quote ${quote} closes nothing`, help: 'open it before the value' }]
+}
+
+/** A backtick before an option, left over from a text: a shell looks for a command in the rest. */
+export function strayBacktick({ client, command: { words } }: Call, value: string): Slip[] {
+  const word = words.find(({ start }) => /^`--?[A-Za-z]/.test(value.slice(start, start + 4)))
+  if (client !== 'curl' || !word || value.indexOf('`') !== value.lastIndexOf('`')) return []
+  const range = [word.start, word.start + 1] as const
+  return [
+    { range, message: 'the shell reads a command behind this "`"', help: 'delete it', edits: [{ range, text: '' }] },
+  ]
+}

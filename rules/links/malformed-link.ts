@@ -34,7 +34,9 @@ export default defineRule({
 /** What is wrong with a link that is none, and what to write in its place. */
 function inert({ in: place, shown, text, url }: InertLink): { says: string; meant: string } {
   if (place === 'code') return { says: 'has its bracket inside the code, so it is no link', meant: `[${text}](${url})` }
-  if (place === 'lines') return { says: 'is torn apart by the end of a line, so it is no link', meant: `[${text}](${url})` }
+  if (place === 'bare') return { says: 'lacks the parentheses of a link', meant: `[${text}](${url})` }
+  if (place === 'lines')
+    return { says: 'is torn apart by the end of a line, so it is no link', meant: `[${text}](${url})` }
   const target = url.replaceAll('&', '&amp;').replaceAll('"', '%22')
   return {
     says: 'stands in HTML, and is shown as it is written',

@@ -9,9 +9,10 @@ export default defineRule({
 
   *check({ facts }, { project }) {
     for (const fence of facts.fences) {
-      const finding = /[?!;,.&]$|:\/\//.test(fence.language)
-        ? noLanguage(fence, project)
-        : wrongLanguage(fence, project)
+      const finding =
+        fence.isCommand || /[?!;,.&]$|:\/\//.test(fence.language)
+          ? noLanguage(fence, project)
+          : wrongLanguage(fence, project)
       if (finding) yield finding
       if (fence.reopened) yield openedTwice(fence, fence.reopened)
     }
@@ -28,7 +29,14 @@ function openedTwice({ range }: Fence, { mark, range: second }: NonNullable<Fenc
   }
 }
 
-function noLanguage({ language, languageRange }: Fence, { samples }: Project): Finding {
+function noLanguage({ language, languageRange, isCommand }: Fence, { samples }: Project): Finding {
+  if (isCommand) {
+    return {
+      at: languageRange,
+      message: `a command stands behind the marks of this fence, and the block is empty`,
+      help: 'begin it on the next line: what follows the marks is a language',
+    }
+  }
   const word = language.replace(/\W+$/, '')
   const known = samples.isLanguage(word)
   return {

@@ -92,7 +92,7 @@ export interface UnclosedElement extends Fact {
 
 /** What would be a link, or an image, were it not in HTML, or did not begin in code. */
 export interface InertLink extends Fact {
-  in: 'html' | 'code' | 'lines'
+  in: 'html' | 'code' | 'lines' | 'bare'
   /** As written. */
   shown: string
   text: string

@@ -15,6 +15,8 @@ export interface Fence extends Fact {
   languageRange: Range
   /** What the content is beyond doubt; absent where nobody can tell. */
   holds?: 'json' | 'http' | 'xml' | 'shell' | 'other'
+  /** It is empty, and a command stands behind its marks. */
+  isCommand?: true
   /** A heading inside it: the fence was never closed, and another fence's marks or the end of the page close it. */
   swallows?: { title: string; range: Range }
   /** Its first line opens a fence once more, in a language: readers see those marks. */

@@ -1,7 +1,7 @@
 import type { InertLink, Range } from '../../types.ts'
-import { ranges } from '../ranges.ts'
 import type { Syntax } from '../syntax.ts'
 import { type Tag, tags } from './html.ts'
+import { tornLinks } from './torn.ts'
 
 /** Elements that begin a block of HTML for CommonMark and for kramdown alike. In others, kramdown reads Markdown. */
 const opening =
@@ -12,28 +12,8 @@ const written = /(?<![\w\])}\\])!?\[([^[\]\n]{1,300})\]\(([^()\s]{1,500})\)/g
 
 /** What looks like a link and is shown as it is written. */
 export function inertLinks(syntax: Syntax): InertLink[] {
-  const torn = tornApart(syntax)
+  const torn = tornLinks(syntax)
   return syntax.text.includes('](') ? [...inHtml(syntax), ...inCode(syntax), ...torn] : torn
-}
-
-const seam = /\][ \t]*\r?\n[ \t>]*\(/
-const torn =
-  /(?<![\w\])])\[([^[\]\n]{1,200})\][ \t]{0,20}\r?\n[ \t>]{0,20}\(((?:https?:|[./#]|[\w-]{1,80}\/|[\w-]{1,80}\.(?:md|html|json)\b)[^()\s]{0,500})\)/g
-
-/** `[limits]` at the end of a line, `(limits.md)` at the beginning of the next: an editor broke the line in the middle of the link. */
-function tornApart(syntax: Syntax): InertLink[] {
-  const { text } = syntax
-  if (!seam.test(text)) return []
-  const code = ranges(syntax.all('inlineCode').map((it) => it.range))
-  const labels = new Set(syntax.all('definition').map(({ node }) => node.identifier))
-  return syntax.all('paragraph').flatMap(({ range: [start, end] }) =>
-    [...text.slice(start, end).matchAll(torn)].flatMap(({ index, 0: shown, 1: label = '', 2: url = '' }): InertLink[] => {
-      const range: Range = [start + index, start + index + shown.length]
-      // A label that is defined makes a link by itself.
-      if (code.at(range[0]) || labels.has(label.toLowerCase())) return []
-      return [{ in: 'lines', range, shown: `[${label}] (${url})`, text: label, url }]
-    }),
-  )
 }
 
 /**

@@ -17,9 +17,19 @@ function fence(text: string, block: CodeBlock, blocks: readonly CodeBlock[]): Fe
   const start = range[0] + indent.length + marks.length + gap.length
   const languageRange: Range = [start, start + language.length]
   const swallows = swallowed(text, block, marks)
+  const isCommand = block.value.trim() === '' && command.test(`${word} ${block.meta}`)
   const isEnd = swallows.swallows && language === '' && isInHtmlFence(text, range[0], rangesOf(blocks))
   const again = language === '' && more === '' ? reopened(text, block, marks) : undefined
-  return { range, section, language, languageRange, holds: contentOf(block), ...again, ...(isEnd ? {} : swallows) }
+  return {
+    range,
+    section,
+    language,
+    languageRange,
+    holds: contentOf(block),
+    ...(isCommand && { isCommand: true as const }),
+    ...again,
+    ...(isEnd ? {} : swallows),
+  }
 }
 
 /** Who shows how fences are written has another pair of marks right below, or a longer one around. */
@@ -33,6 +43,9 @@ function reopened(
   if (/^\s{0,8}(?:```|~~~)/.test(text.slice(range[1], range[1] + 20))) return undefined
   return { reopened: { mark, range: [offset(0), offset(mark.length - 1) + 1] } }
 }
+
+/** A command that began on the line of the marks, and is not shown at all. */
+const command = /^(?:curl|wget|http) +(?:-{1,2}[A-Za-z]|['"]?https?:)/
 
 function rangesOf(blocks: readonly CodeBlock[]): Range[] {
   return blocks.map((it) => it.range)

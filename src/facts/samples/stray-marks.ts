@@ -2,7 +2,8 @@ import type { Call } from '../endpoints/calls.ts'
 import type { Slip } from './slips.ts'
 
 /** An option and its value, up to a quote that stands where one closes: at the end of the line. */
-const closing = /(?:^|\s)-{1,2}[A-Za-z][\w.-]{0,20}[ \t]+[^\s'"\\][^'"\n]{0,300}[^\s'"\\](?=(['"])[ \t]*(?:\\[ \t]*)?(?:\n|$))/
+const closing =
+  /(?:^|\s)-{1,2}[A-Za-z][\w.-]{0,20}[ \t]+[^\s'"\\][^'"\n]{0,300}[^\s'"\\](?=(['"])[ \t]*(?:\\[ \t]*)?(?:\n|$))/
 
 /** `-H Accept: text/plain'`: the only quote of its kind in the command, and at the end of a value that begins without one. */
 export function strayQuote({ client, command }: Call, value: string): Slip[] | undefined {

@@ -28,7 +28,10 @@ export function* fromRoot(
   yield { how: 'URL of the built site', place: url, found: seen(home.get(url)) }
   if (strip !== '' && url.startsWith(`${strip}/`)) {
     const inside = url.slice(strip.length)
-    yield { how: `URL below "${strip}", where most links of the site point`, place: inside, found: home.get(inside) }
+    // `/v3/` is the page of the folder `content/v3`, which may be `content/v3.md`, and not the home of the project.
+    const isFolder = inside === '/' && add !== ''
+    const found = isFolder ? fileAt(project, home, add, folded) : home.get(inside)
+    yield { how: `URL below "${strip}", where most links of the site point`, place: inside, found }
     const file = add === '' ? undefined : joinPath(add, inside.slice(1))
     if (file !== undefined)
       yield { how: `file below "${add}"`, place: file, found: fileAt(project, home, file, folded) }

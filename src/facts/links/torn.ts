@@ -1,0 +1,55 @@
+import type { InertLink, Range } from '../../types.ts'
+import { ranges } from '../ranges.ts'
+import type { Syntax } from '../syntax.ts'
+
+interface Way {
+  in: InertLink['in']
+  /** Most pages pay one look for it. */
+  hint: RegExp
+  pattern: RegExp
+}
+
+/** How the two halves of a link come apart. */
+const ways: Way[] = [
+  // `[limits]` at the end of a line, `(limits.md)` at the beginning of the next: an editor broke the line there.
+  {
+    in: 'lines',
+    hint: /\][ \t]*\r?\n[ \t>]*\(/,
+    pattern:
+      /(?<![\w\])])\[([^[\]\n]{1,200})\][ \t]{0,20}\r?\n[ \t>]{0,20}\(((?:https?:|[./#]|[\w-]{1,80}\/|[\w-]{1,80}\.(?:md|html|json)\b)[^()\s]{0,500})\)/g,
+  },
+  // `[limits]https://example.com`
+  {
+    in: 'bare',
+    hint: /\]https?:\/\//,
+    pattern: /(?<![A-Za-z\d\])!\\`])\[([A-Za-z][^[\]\n]{1,200})\](https?:\/\/[^\s<>()[\]"'`*|]{1,500}[A-Za-z\d/])/g,
+  },
+]
+
+/** Links that Markdown does not see, since something stands between their halves, or their parentheses are missing. */
+export function tornLinks(syntax: Syntax): InertLink[] {
+  const found = ways.filter(({ hint }) => hint.test(syntax.text))
+  if (found.length === 0) return []
+  const code = ranges(syntax.all('inlineCode').map(({ range }) => range))
+  const labels = new Set(syntax.all('definition').map(({ node }) => node.identifier))
+  return found.flatMap((way) =>
+    syntax
+      .all('paragraph')
+      .flatMap(({ range }) => inParagraph(syntax.text, range, way))
+      // A label that is defined makes a link by itself.
+      .filter((it) => !code.at(it.range[0]) && !labels.has(it.text.toLowerCase())),
+  )
+}
+
+function inParagraph(text: string, [start, end]: Range, way: Way): InertLink[] {
+  return Array.from(
+    text.slice(start, end).matchAll(way.pattern),
+    ({ index, 0: found, 1: label = '', 2: url = '' }) => ({
+      in: way.in,
+      range: [start + index, start + index + found.length],
+      shown: way.in === 'lines' ? `[${label}] (${url})` : found,
+      text: label,
+      url,
+    }),
+  )
+}

@@ -13,6 +13,7 @@ export interface Located<N extends Nodes = Nodes> {
 
 const tight = /^#{1,6}[^\s#]/m
 const tightLines = /^(#{1,6})([^\s#][^\r\n]{0,300})/gm
+const closedLines = /^(#{1,6})([^\s#][^\r\n]{0,300}#)[ \t]*$/gm
 
 type NodeOf<T extends Nodes['type']> = Extract<Nodes, { type: T }>
 
@@ -25,13 +26,13 @@ export class Syntax {
   readonly path: string
   readonly text: string
 
-  /** Whether `##Title` may be a heading. */
-  readonly #tight: boolean
+  /** Which lines like `##Title` are headings, if any. */
+  readonly #tight: RegExp | undefined
 
   constructor(path: string, text: string, root: Root, tightHeadings = false) {
     this.path = path
     this.text = text
-    this.#tight = tightHeadings && tight.test(text)
+    this.#tight = tightHeadings ? (tight.test(text) ? tightLines : undefined) : meantAsHeadings(text)
     this.sections = [{ range: [0, text.length], heading: [0, 0], title: '', depth: 0, parent: -1 }]
     this.#walk(root)
     closeSections(this.sections, text.length)
@@ -73,7 +74,7 @@ export class Syntax {
       if (node.type === 'text' && !texts) continue
       const range = rangeOf(node, parent.range)
       if (node.type === 'heading' && !isTab(node)) section = this.#openSection(range, node.depth, textOf(node))
-      if (this.#tight && node.type === 'paragraph') section = this.#openTight(range, section)
+      if (this.#tight && node.type === 'paragraph') section = this.#openTight(range, section, this.#tight)
       const located: Located = { node, range, section, parent }
       if (parent === top) this.blocks.push(located)
       shelve(this.#byType, node.type, located)
@@ -89,14 +90,21 @@ export class Syntax {
   }
 
   /** The lines of a paragraph that are headings: what follows is theirs. */
-  #openTight([start, end]: Range, section: number): number {
+  #openTight([start, end]: Range, section: number, lines: RegExp): number {
     let last = section
-    for (const { index, 0: line, 1: marks = '', 2: title = '' } of this.text.slice(start, end).matchAll(tightLines)) {
+    for (const { index, 0: line, 1: marks = '', 2: title = '' } of this.text.slice(start, end).matchAll(lines)) {
       const range: Range = [start + index, start + index + line.length]
       last = this.#openSection(range, marks.length, title.replace(/[\s#]+$/, ''))
     }
     return last
   }
+}
+
+/** `##Title##`, twice or more: whatever reads the page today, who wrote it divided it so. */
+function meantAsHeadings(text: string): RegExp | undefined {
+  if (!text.includes('##\n') && !text.includes('##\r')) return undefined
+  const found = text.matchAll(closedLines)
+  return found.next().done || found.next().done ? undefined : closedLines
 }
 
 /** `# [Shell](#tab/shell)` begins a tab of DocFX: what is behind the tabs still belongs to the section around them. */

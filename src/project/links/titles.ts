@@ -20,8 +20,9 @@ export function ownIds({ facts: { sections, anchors } }: Document): [title: stri
 
 /** The titles that become ids. An id behind a title takes its place, where the site is not a repository that shows both. */
 export function titlesOf(document: Document, generator: string): string[] {
-  const titles = document.facts.sections.flatMap(({ depth, title }) => {
-    if (depth === 0) return []
+  const titles = document.facts.sections.flatMap(({ depth, title, heading }) => {
+    // A heading to whoever wrote it, and a paragraph to what reads the page.
+    if (depth === 0 || (generator === 'none' && isTight(document.text, heading[0]))) return []
     // A shortcode may well write nothing that counts.
     if (title.includes('{{')) return [title, title.replace(/\{\{[^{}]*\}\}/g, '').trimEnd()]
     if (title.includes('((#')) return [title.replace(/\s*\(\(#[^()]*\)\)/g, '')]
@@ -33,6 +34,10 @@ export function titlesOf(document: Document, generator: string): string[] {
   const known = new Set(titles)
   const others = tightTitles(document.text).filter((it) => !known.has(it))
   return [...titles, ...others, ...(generator === 'mkdocs' ? tabs(document) : [])]
+}
+
+function isTight(text: string, start: number): boolean {
+  return text[start] === '#' && /^#{1,6}[^\s#]/.test(text.slice(start, start + 7))
 }
 
 /** Headings that are written as tags: the host of a repository gives them ids, too. */

@@ -1,8 +1,5 @@
+import { erb, middlemanNames } from './erb.ts'
 import type { IncludeSpec } from './include-spec.ts'
-
-/** Middleman tries every template that ends in something it can render. */
-const partials = ['md', 'md.erb', 'markdown', 'erb', 'html', 'html.md', 'html.erb', 'html.md.erb', 'haml', 'slim']
-const slateNames = partials.map((extension) => `_*.${extension}`)
 
 const vitepressCode: IncludeSpec = {
   name: 'vitepress-code',
@@ -26,7 +23,7 @@ export const extensions: IncludeSpec[] = [
     pattern: /(?!)/dgm,
     inCode: false,
     roots: ['.', './includes', '/includes', '/', '~'],
-    names: ['*', '_*', ...slateNames, '*.md', '*.markdown'],
+    names: ['*', '_*', ...middlemanNames, '*.md', '*.markdown'],
     infer: true,
   },
   vitepressCode,
@@ -145,28 +142,7 @@ export const extensions: IncludeSpec[] = [
     infer: true,
     unmistakable: true,
   },
-  {
-    name: 'erb-partial',
-    kind: 'inline',
-    hints: ['partial:'],
-    pattern: /<%=\s*render\w*\s*\(?\s*partial:\s*(["'])(?<target>[^"'\n]{1,400})\1[^%\n]{0,200}%>/dgm,
-    inCode: false,
-    roots: ['~/pages', '/pages', '~/content', '~/app/views', '.', '/'],
-    names: slateNames,
-    infer: true,
-    unmistakable: true,
-  },
-  {
-    name: 'middleman-partial',
-    kind: 'inline',
-    hints: ['<%= partial', '<%=partial'],
-    pattern: /<%=[ \t]*partial[ \t]*\(?[ \t]*(["'])(?<target>[^"'\n]{1,400})\1[^%\n]{0,200}%>/dgm,
-    inCode: false,
-    roots: ['.', '/', '~/source', '~'],
-    names: [...slateNames, '_*', '*', ...partials.map((extension) => `*.${extension}`)],
-    infer: true,
-    unmistakable: true,
-  },
+  ...erb,
   {
     name: 'markdoc',
     kind: 'block',

@@ -132,7 +132,7 @@ export const generators: Generator[] = [
     configs: ['config.rb'],
     confirm: middleman,
     layout: slate,
-    includes: ['middleman-partial'],
+    includes: [],
   },
   {
     name: 'myst',

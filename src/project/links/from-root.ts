@@ -26,21 +26,24 @@ export function* fromRoot(
   const seen = (found: Served | undefined) =>
     isInside && found?.kind !== 'file' && !/\.\w+$/.test(url) && !found?.path.startsWith(`${add}/`) ? undefined : found
   yield { how: 'URL of the built site', place: url, found: seen(home.get(url)) }
-  if (strip !== '' && url.startsWith(`${strip}/`)) {
-    const inside = url.slice(strip.length)
-    // `/v3/` is the page of the folder `content/v3`, which may be `content/v3.md`, and not the home of the project.
-    const isFolder = inside === '/' && add !== ''
-    const found = isFolder ? fileAt(project, home, add, folded) : home.get(inside)
-    yield { how: `URL below "${strip}", where most links of the site point`, place: inside, found }
-    const file = add === '' ? undefined : joinPath(add, inside.slice(1))
-    if (file !== undefined)
-      yield { how: `file below "${add}"`, place: file, found: fileAt(project, home, file, folded) }
-  }
+  if (strip !== '' && url.startsWith(`${strip}/`)) yield* below(grounds, home, url.slice(strip.length))
   for (const folder of foldersOf(grounds, home, document, { add, host })) {
     const file = joinPath(folder, path.slice(1))
     if (file === undefined || (home.rules.sources !== 'always' && isMarkdown(file))) continue
     yield { how: `file below "${folder || '.'}"`, place: file, found: seen(fileAt(project, home, file, folded)) }
   }
+}
+
+/** What stands below the prefix that most links carry, `inside` of it. */
+function* below(grounds: Grounds, home: ServedSite, inside: string): Generator<Lookup> {
+  const { project, mount, folded } = grounds
+  const { strip, add } = mount(home)
+  // `/v3/` is the page of the folder `content/v3`, which may be `content/v3.md`, and not the home of the project.
+  const isFolder = inside === '/' && add !== ''
+  const found = isFolder ? fileAt(project, home, add, folded) : home.get(inside)
+  yield { how: `URL below "${strip}", where most links of the site point`, place: inside, found }
+  const file = add === '' ? undefined : joinPath(add, inside.slice(1))
+  if (file !== undefined) yield { how: `file below "${add}"`, place: file, found: fileAt(project, home, file, folded) }
 }
 
 /** Which folders "/" may stand for. A URL with a domain is none of a file, but where it is known which files the domain shows. */

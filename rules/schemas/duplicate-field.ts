@@ -1,33 +1,73 @@
 import { defineRule } from '../../src/rule.ts'
+import type { Document, Field, Finding, Schema } from '../../src/types.ts'
 
 export default defineRule({
-  summary: 'A table, or a section of components, documents one field twice.',
+  summary: 'A table, a list, or a section of components, documents one field twice.',
   severity: 'warning',
 
-  *check({ facts, path }) {
-    for (const { form, fields } of facts.schemas) {
-      const place = places[form]
+  *check(document) {
+    for (const schema of document.facts.schemas) {
+      const place = places[schema.form]
       if (place === undefined) continue
-      const seen = new Map<string, (typeof fields)[number]>()
-      // Below a row that opens an object, the same name may well be another field: some tables flatten what is nested.
-      let mayBeNested = false
-      for (const field of fields) {
-        const name = field.path.join('.')
-        const first = seen.get(name)
-        if (first && !mayBeNested) {
-          yield {
-            at: field.nameRange,
-            message: `"${name}" is documented twice in this ${place}`,
-            related: [{ path, at: first.nameRange, message: 'documented here first' }],
-          }
-        }
-        if (!first) seen.set(name, field)
-        const { kinds } = field.type
-        mayBeNested ||= field.links.length === 0 && (!kinds || kinds.includes('object') || kinds.includes('array'))
+      for (const [first, again] of schema.form === 'list' ? copies(schema, document) : repeated(schema)) {
+        yield finding(place, document.path, first, again)
       }
     }
   },
 })
 
-/** Where a name stands for one field, by what documents it. Lists and headings may well repeat a name. */
-const places: Readonly<Record<string, string>> = { table: 'table', tags: 'section' }
+/** Where a name stands for one field, by what documents it. Headings may well repeat a name. */
+const places: Readonly<Record<string, string>> = { table: 'table', tags: 'section', list: 'list' }
+
+type Pair = [first: Field, again: Field]
+
+function finding(place: string, path: string, first: Field, again: Field): Finding {
+  return {
+    at: again.nameRange,
+    message: `"${nameOf(again)}" is documented twice in this ${place}`,
+    related: [{ path, at: first.nameRange, message: 'documented here first' }],
+  }
+}
+
+const nameOf = ({ path }: Field): string => path.join('.')
+
+function* repeated({ fields }: Schema): Generator<Pair> {
+  const seen = new Map<string, Field>()
+  // Below a row that opens an object, the same name may well be another field: some tables flatten what is nested.
+  let mayBeNested = false
+  for (const field of fields) {
+    const first = seen.get(nameOf(field))
+    if (first && !mayBeNested) yield [first, field]
+    if (!first) seen.set(nameOf(field), field)
+    const { kinds } = field.type
+    mayBeNested ||= field.links.length === 0 && (!kinds || kinds.includes('object') || kinds.includes('array'))
+  }
+}
+
+/** A list may well repeat a name, for another case. It says nothing of another one where it repeats the words too. */
+function* copies({ fields }: Schema, { text }: Document): Generator<Pair> {
+  const seen = new Map<string, Field>()
+  for (const field of fields) {
+    const said = text
+      .slice(...field.range)
+      .replace(/\s+/g, ' ')
+      .trim()
+    const key = `${nameOf(field)} ${said}`
+    const first = seen.get(key)
+    if (!first) seen.set(key, field)
+    else if (said.split(' ').length > 4 && isLeaf(field, fields) && areBesideEachOther(first, field, text))
+      yield [first, field]
+  }
+}
+
+function isLeaf({ path }: Field, fields: readonly Field[]): boolean {
+  return !fields.some((it) => it.path.length > path.length && path.every((step, at) => it.path[at] === step))
+}
+
+/** No line between them stands further out: they are bullets of one list. */
+function areBesideEachOther(first: Field, again: Field, text: string): boolean {
+  const start = text.lastIndexOf('\n', first.range[0] - 1) + 1
+  const lines = text.slice(start, again.range[0]).split('\n')
+  const depths = lines.filter((it) => it.trim() !== '').map((it) => it.search(/\S/))
+  return depths[0] === depths.at(-1) && Math.min(...depths) === depths[0]
+}

@@ -26,13 +26,17 @@ export default defineRule({
         related: [{ path: document.path, at: pathRange, message: 'the path' }],
       }
     }
-    for (const { endpoint, name, as } of project.endpoints.querySlips(document)) {
+    for (const { endpoint, name, as, elsewhere } of project.endpoints.querySlips(document)) {
       const at = inQuery(name, endpoint, document.text)
       yield {
         at: at ?? endpoint.pathRange,
-        message: `query parameter "${name}" is documented as "${as.name}"`,
-        related: [{ path: document.path, at: as.range, message: 'documented here' }],
-        fix: at && suggest(at, as.name),
+        message: elsewhere
+          ? `query parameter "${name}" is not among the section's parameters`
+          : `query parameter "${name}" is documented as "${as.name}"`,
+        related: [
+          { path: document.path, at: as.range, message: elsewhere ? 'another section has it' : 'documented here' },
+        ],
+        fix: at && !elsewhere ? suggest(at, as.name) : undefined,
       }
     }
   },

@@ -19,9 +19,17 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
       openHeader(call, block.value) ??
       openBody(call, block.value) ??
       strayQuote(call, block.value) ??
-      [strayBacktick, cutUrl, longLetter, blankBehind, blankJoined, brokenOff, twoTypes, bareBody].flatMap((it) =>
-        it(call, block.value),
-      )
+      [
+        strayBacktick,
+        cutUrl,
+        longLetter,
+        blankBehind,
+        blankJoined,
+        joinsNothing,
+        brokenOff,
+        twoTypes,
+        bareBody,
+      ].flatMap((it) => it(call, block.value))
     return slips.map((it) => placed(it, block))
   })
 }
@@ -104,6 +112,24 @@ function blankJoined({ command: { words } }: Call, value: string): Slip[] {
       range: [word.start, word.start + 1],
       message: 'this backslash joins no lines: it makes the blank a part of the next word',
       help: 'begin a new line behind it, or delete it',
+    },
+  ]
+}
+
+const lastBackslash = /[ \t]*\\\s*$/y
+
+/** A backslash behind the last word of a block: the shell waits for a line that never comes, and the reader for an answer. */
+function joinsNothing({ command: { end } }: Call, value: string): Slip[] {
+  lastBackslash.lastIndex = end
+  const found = lastBackslash.exec(value)
+  if (!found) return []
+  const at = end + found[0].indexOf('\\')
+  return [
+    {
+      range: [at, at + 1],
+      message: 'nothing follows the line that this "\\" continues',
+      help: 'delete it',
+      edits: [{ range: [end, at + 1], text: '' }],
     },
   ]
 }

@@ -44,10 +44,13 @@ function behindOwn(reason: string, own: readonly string[]): string {
   return rest.includes(' ') ? rest : reason
 }
 
-/** "MULTI STATUS" is "Multi-Status". */
+/** "MULTI STATUS" is "Multi-Status", and "NotFound" the name that libraries give "Not Found". */
 function fold(phrase: string): string {
-  return phrase.toLowerCase().replaceAll('-', ' ')
+  const said = phrase.toLowerCase().replaceAll('-', ' ')
+  return isName.test(phrase) ? (names.get(said) ?? said) : said
 }
+
+const isName = /^[A-Z][a-z]+[A-Z][A-Za-z]*$/
 
 /** What goes wrong is the client's fault below 500, and the server's from there on. */
 function wrongClass(code: number, said: string, at: Range): Finding | undefined {
@@ -183,3 +186,8 @@ const phrases = new Map<number, string[]>([
   [504, ['Gateway Timeout', 'Gateway Time-out']],
   [505, ['HTTP Version Not Supported']],
 ])
+
+/** Without blanks → with them, both in lower case. */
+const names = new Map(
+  [...phrases.values()].flat().map((it) => [it.replace(/[- ]/g, '').toLowerCase(), it.toLowerCase().replaceAll('-', ' ')]),
+)

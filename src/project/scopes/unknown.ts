@@ -3,6 +3,7 @@ import { standsBeside } from './beside.ts'
 import { defines } from './definitions.ts'
 import type { ScopePlace } from './index.ts'
 import { type Likeness, likeliest, scopeNames, shapeOf, shapesOf } from './likeness.ts'
+import { shownScopes } from './shown.ts'
 
 /** A use of a scope that nothing in the project defines. */
 export interface UnknownScope {
@@ -16,8 +17,9 @@ export interface UnknownScope {
   others: ScopePlace[]
 }
 
-/** By path. Each misspelling is reported where it stands, a name that the catalogue simply lacks once for all. */
+/** By path. Each misspelling is reported where it stands, a name that the catalogue simply lacks once for all. `documents` are those that speak of scopes. */
 export function unknownScopes(
+  all: Iterable<Document>,
   documents: readonly Document[],
   catalogues: readonly string[],
   defined: ReadonlyMap<string, ScopePlace>,
@@ -37,6 +39,17 @@ export function unknownScopes(
       return counts ? [{ name: scope.name, at: scope.range, meant, others: [] }] : []
     })
     if (found.length > 0) byPath.set(path, found)
+  }
+  for (const document of all) {
+    const shown = shownScopes(document)
+    const found = shown.flatMap(({ name, range }): UnknownScope[] => {
+      const meant = isKnown(name) ? undefined : meaning(name)
+      // A server may answer in letters of its own, and what it answers beside the other name is another scope.
+      if (meant?.likeness !== 'misspelt' || meant.name.toLowerCase() === name.toLowerCase()) return []
+      if (shown.some((it) => it.name === meant.name)) return []
+      return [{ name, at: range, meant: { ...meant, likeness: 'similar' }, others: [] }]
+    })
+    if (found.length > 0) byPath.set(document.path, [...(byPath.get(document.path) ?? []), ...found])
   }
   return byPath
 }

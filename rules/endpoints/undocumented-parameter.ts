@@ -1,5 +1,5 @@
-import { defineRule, suggest } from '../../src/rule.ts'
-import type { Endpoint, Range } from '../../src/types.ts'
+import { defineRule, type Project, suggest } from '../../src/rule.ts'
+import type { Document, Endpoint, Finding, Range } from '../../src/types.ts'
 
 export default defineRule({
   summary: 'A path or a query has a parameter that its section does not document.',
@@ -26,21 +26,24 @@ export default defineRule({
         related: [{ path: document.path, at: pathRange, message: 'the path' }],
       }
     }
-    for (const { endpoint, name, as, elsewhere } of project.endpoints.querySlips(document)) {
-      const at = inQuery(name, endpoint, document.text)
-      yield {
-        at: at ?? endpoint.pathRange,
-        message: elsewhere
-          ? `query parameter "${name}" is not among the section's parameters`
-          : `query parameter "${name}" is documented as "${as.name}"`,
-        related: [
-          { path: document.path, at: as.range, message: elsewhere ? 'another section has it' : 'documented here' },
-        ],
-        fix: at && !elsewhere ? suggest(at, as.name) : undefined,
-      }
-    }
+    for (const slip of project.endpoints.querySlips(document)) yield inQueryOf(document, slip)
   },
 })
+
+function inQueryOf(
+  { path, text }: Document,
+  { endpoint, name, as, elsewhere }: ReturnType<Project['endpoints']['querySlips']>[number],
+): Finding {
+  const at = inQuery(name, endpoint, text)
+  return {
+    at: at ?? endpoint.pathRange,
+    message: elsewhere
+      ? `query parameter "${name}" is not among the section's parameters`
+      : `query parameter "${name}" is documented as "${as.name}"`,
+    related: [{ path, at: as.range, message: elsewhere ? 'another section has it' : 'documented here' }],
+    fix: at && !elsewhere ? suggest(at, as.name) : undefined,
+  }
+}
 
 function inQuery(name: string, { pathRange, query = '' }: Endpoint, text: string): Range | undefined {
   const at = text.slice(pathRange[1], pathRange[1] + query.length + 2).search(new RegExp(`(?<=[?&])${name}=`))

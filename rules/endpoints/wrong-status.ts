@@ -189,5 +189,7 @@ const phrases = new Map<number, string[]>([
 
 /** Without blanks → with them, both in lower case. */
 const names = new Map(
-  [...phrases.values()].flat().map((it) => [it.replace(/[- ]/g, '').toLowerCase(), it.toLowerCase().replaceAll('-', ' ')]),
+  [...phrases.values()]
+    .flat()
+    .map((it) => [it.replace(/[- ]/g, '').toLowerCase(), it.toLowerCase().replaceAll('-', ' ')]),
 )

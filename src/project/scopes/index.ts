@@ -36,7 +36,9 @@ export function indexScopes(project: Project): ScopeIndex {
   const catalogues = once(() => cataloguePages(project, documents))
   const defined = once(() => definitions(documents, catalogues()))
   const unknown = once(() =>
-    defined().size > 0 ? unknownScopes(project.documents.values(), documents, catalogues(), defined()) : oddScopes(documents),
+    defined().size > 0
+      ? unknownScopes(project.documents.values(), documents, catalogues(), defined())
+      : oddScopes(documents),
   )
   return {
     get catalogues() {

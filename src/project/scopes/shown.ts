@@ -9,12 +9,14 @@ export function shownScopes({ text, facts }: Document): Pick<Scope, 'name' | 'ra
   return found.flatMap((node) => {
     if (node.kind !== 'string') return []
     let end: number = node.range[0]
-    return String(node.value).split(/[\s,]+/).flatMap((name) => {
-      const at = text.indexOf(name, end)
-      if (!compound.test(name) || at < 0 || at + name.length > node.range[1]) return []
-      end = at + name.length
-      return [{ name, range: [at, end] as const }]
-    })
+    return String(node.value)
+      .split(/[\s,]+/)
+      .flatMap((name) => {
+        const at = text.indexOf(name, end)
+        if (!compound.test(name) || at < 0 || at + name.length > node.range[1]) return []
+        end = at + name.length
+        return [{ name, range: [at, end] as const }]
+      })
   })
 }
 

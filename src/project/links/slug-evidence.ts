@@ -31,6 +31,8 @@ interface Votes {
 /** Fewer contradictions prove nothing, and they have to outweigh the agreements this many times. */
 const enough = 10
 const times = 3
+/** Where nobody knows what makes the ids: few broken links are the names of two headings by chance, whatever else is broken. */
+const few = 3
 
 export function weigh(project: Project, anchors: (path: string) => Anchors): (site: Site) => Evidence {
   const votes = new Map<Site, Votes>()
@@ -47,7 +49,7 @@ export function weigh(project: Project, anchors: (path: string) => Anchors): (si
       if (target.path !== document.path) witness(own, target, explained || page.squashed().has(squash(target.fragment)))
     }
   }
-  const evidence = new Map([...votes].map(([site, it]) => [site, judge(it)]))
+  const evidence = new Map([...votes].map(([site, it]) => [site, judge(site, it)]))
   return (site) => evidence.get(site) ?? { ruledOut: new Set(), additions, isMadeElsewhere: () => false }
 }
 
@@ -82,14 +84,17 @@ function vote(votes: Votes, page: Anchors, names: string[]): boolean {
   return added.length > 0
 }
 
-function judge(votes: Votes): Evidence {
+function judge({ generator }: Site, votes: Votes): Evidence {
   const ruledOut = sluggers.filter((it) => {
     const against = votes.against.get(it) ?? 0
     return against >= enough && against >= times * (votes.for.get(it) ?? 0)
   })
   return {
     ruledOut: new Set(ruledOut),
-    additions: additions.filter((it) => 2 * (votes.explained.get(it) ?? 0) >= votes.unexplained),
+    additions: additions.filter((it) => {
+      const explained = votes.explained.get(it) ?? 0
+      return 2 * explained >= votes.unexplained || (it === 'parents' && generator === 'none' && explained >= few)
+    }),
     isMadeElsewhere(path) {
       const { likely = 0, strange } = votes.folders.get(splitPath(path).folder) ?? {}
       return strange !== undefined && strange.size >= enough && strange.size >= times * likely

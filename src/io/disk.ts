@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import ignore from 'ignore'
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
+import { shelve } from '../grouped.ts'
 import type { Reader } from '../load/reader.ts'
 import { wantedBy } from '../load/wanted.ts'
 import { byCodeUnit, splitPath } from '../text.ts'
@@ -55,11 +56,7 @@ export function openDisk(root: string, config: Config, gitignore: 'obeyed' | 'un
 /** Each file that links lead to → the paths under which they have it. */
 function linksTo(pairs: readonly (readonly [link: string, path: string])[]): Map<string, string[]> {
   const found = new Map<string, string[]>()
-  for (const [link, path] of pairs) {
-    const known = found.get(path)
-    if (known) known.push(link)
-    else found.set(path, [link])
-  }
+  for (const [link, path] of pairs) shelve(found, path, link)
   return found
 }
 

@@ -1,4 +1,5 @@
-import type { Names, Schema } from '../../types.ts'
+import { nodesIn } from '../../parse/json.ts'
+import type { Names, Sample, Schema } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 
 /** Linear for whatever text: a word begins once, and nothing in it can be read in two ways. */
@@ -8,8 +9,8 @@ const joint = /[a-z][A-Z]|[A-Za-z\d]_[A-Za-z\d]/
 const alone = /^[A-Za-z]{7,40}$/
 const [shortest, longest] = [9, 60]
 
-/** What a page calls things by, as programs do: `userId` and `user_id` anywhere, and long words in code and in tables of fields. */
-export function names(syntax: Syntax, schemas: readonly Schema[]): Names {
+/** What a page calls things by, as programs do: `userId` and `user_id` anywhere, and long words in code, in tables of fields and as keys of samples. */
+export function names(syntax: Syntax, schemas: readonly Schema[], samples: readonly Sample[]): Names {
   const counts = count(syntax.text)
   const add = (word: string) => {
     if (alone.test(word) && !joint.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
@@ -18,6 +19,9 @@ export function names(syntax: Syntax, schemas: readonly Schema[]): Names {
   // What stands in code was counted.
   for (const { path, nameRange } of schemas.flatMap(({ fields }) => fields))
     if (!syntax.text.slice(...nameRange).includes('`')) for (const it of path) add(it)
+  for (const { json } of samples)
+    for (const node of json ? nodesIn(json) : [])
+      if (node.kind === 'object') for (const { key } of node.members) add(key)
   return byUse(counts)
 }
 

@@ -124,10 +124,25 @@ function readDocuments(parser: Parser, from: number, documents: JsonNode[]) {
     if (token.kind === '}' || token.kind === ']') parser.stop(parser.brackets.wrong(token))
     else if (token.kind === 'string' && token.key) documents.push(parser.fragment())
     else if (isValue(token)) documents.push(parser.value())
-    else if (token.kind === 'word' || token.kind === ':') skipText(parser)
-    else parser.advance()
+    else if (token.kind === 'word' || token.kind === ':') {
+      const stray = strayEnd(parser, documents)
+      if (stray) parser.faults.push(stray)
+      skipText(parser)
+    } else parser.advance()
     if (documents.length === 2) parser.scanner.tolerated.add('several')
   }
+}
+
+/** `}as`: letters right behind the last brace are what somebody typed who thought to be elsewhere. */
+function strayEnd({ text, token, last }: Parser, documents: JsonNode[]): Fault | undefined {
+  const range = token.range
+  const word = text.slice(...range)
+  const [document, another] = documents
+  if (document?.kind !== 'object' || document.members.length === 0 || another || range[0] !== last.range[1])
+    return undefined
+  if (last.kind !== '}' || !/^[A-Za-z]{1,12}$/.test(word) || text.slice(range[1]).trim() !== '') return undefined
+  const message = `"${word}" stands behind the end`
+  return { cause: 'stray character', range, message, help: 'delete it', repair: { range, text: '' } }
 }
 
 /** Prose between two samples: "or", a status line, a label. */

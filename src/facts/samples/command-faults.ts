@@ -4,7 +4,7 @@ import type { CodeBlock } from './code.ts'
 import { looseLanguages } from './languages.ts'
 import { openBody, openHeader, openUrl, trimmedEnd } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
-import { strayBacktick, strayQuote } from './stray-marks.ts'
+import { joinedOption, strayBacktick, strayQuote } from './stray-marks.ts'
 
 /** Languages whose blocks may be pasted into a shell. */
 const shells = new Set([...looseLanguages, 'terminal'])
@@ -21,6 +21,7 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
       strayQuote(call, block.value) ??
       [
         strayBacktick,
+        joinedOption,
         cutUrl,
         longLetter,
         blankBehind,

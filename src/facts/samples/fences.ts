@@ -66,7 +66,7 @@ function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
   if (first?.head.text.startsWith('Status')) return undefined
   if (first && (first.body || first.headers.length > 0 || /^\s*\S+[^\n]*HTTP/.test(value))) return 'http'
   if (first && requestLine.test(value)) return 'http'
-  if (/^\s*(?:\$ |curl\s)/.test(value)) return 'shell'
+  if (/^\s*(?:\$ |(?:curl|twurl|wget)\s)/.test(value)) return 'shell'
   return sampleStart(value) === undefined && !scalars.test(value) ? 'other' : undefined
 }
 

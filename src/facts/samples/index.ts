@@ -60,7 +60,7 @@ function fromBlock(block: CodeBlock): Sample[] {
   if (promised === undefined && !looseLanguages.has(language) && !literal.test(language)) return []
   const messages = block.messages()
   if (messages.length > 0) return fromMessages(block, messages, promised)
-  const isCommand = /^\s*(?:\$ )?(?:curl|http)\s/.test(value)
+  const isCommand = /^\s*(?:\$ )?(?:curl|http|twurl|wget)\s/.test(value)
   if (promised !== undefined && !isCommand) {
     const isCommented = promised === 'json' && block.meta !== '' && commented.test(block.meta)
     return [sample(block, 'fence', whole(block), isCommented ? 'jsonc' : promised)]
@@ -125,13 +125,18 @@ function fromMessages(block: CodeBlock, messages: HttpMessage[], language?: stri
   })
 }
 
-/** An object literal counts as a sample where it happens to be JSON, or would be with the commas that no literal does without. */
+/**
+ * An object literal counts as a sample where it happens to be JSON, or would be with the commas that no literal does
+ * without, and without the capital letters of another language.
+ */
 function quietly(block: CodeBlock): Sample[] {
   if (!looksLikeJson(block.value)) return []
   const read = sample(block, 'fence', whole(block))
   if (!read.error) return read.json ? [read] : []
   const literal = sample(block, 'fence', whole(block), 'json5')
-  return literal.error?.cause === 'missing comma' && literal.error.fix ? [literal] : []
+  const { cause = '', message = '', fix } = literal.error ?? {}
+  const isSure = cause === 'missing comma' ? fix !== undefined : /^"(?:True|False)" is/.test(message)
+  return isSure ? [literal] : []
 }
 
 function whole(block: CodeBlock): SampleText {

@@ -29,11 +29,26 @@ export function areInBody({ fields }: Schema): boolean {
 }
 
 /** `## Payload` on a page of one endpoint is what a call anywhere on the page sends. */
-export function isPayload({ facts }: Document, { section }: Schema): boolean {
-  if (!/^(?:request )?(?:payload|body)(?: param(?:eter)?s)?$/i.test(facts.sections[section]?.title.trim() ?? ''))
-    return false
-  const documented = facts.endpoints.filter(({ role }) => role === 'definition')
-  return new Set(documented.map(({ method, path }) => `${method} ${path}`)).size === 1
+export function isPayload(document: Document, { section }: Schema): boolean {
+  const title = document.facts.sections[section]?.title.trim() ?? ''
+  return /^(?:request )?(?:payload|body)(?: param(?:eter)?s)?$/i.test(title) && isOfOneCall(document)
+}
+
+/** Whether a page documents one endpoint: what it says of a call is said of that. */
+function isOfOneCall({ facts }: Document): boolean {
+  return new Set(definitions(facts).map(({ method, path }) => `${method} ${path}`)).size === 1
+}
+
+function definitions({ endpoints }: Document['facts']) {
+  return endpoints.filter(({ role }) => role === 'definition')
+}
+
+/** Parameters of a page of one endpoint are what a call anywhere on the page sends; with some of the path among them, they are of all kinds. */
+export function isSentAnywhere(document: Document, { fields }: Schema): boolean {
+  if (!isOfOneCall(document)) return false
+  const path = definitions(document.facts)[0]?.path ?? ''
+  const inPath = new Set(path.match(/(?<=[{:<[(])\w+/g))
+  return !fields.some(({ path: [name = ''] }) => inPath.has(name.replace(/^\W+/, '')))
 }
 
 /** A list of parameters leaves out what another page says of all such calls: only how a name is written can be told. */

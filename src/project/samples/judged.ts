@@ -39,8 +39,11 @@ function isAboutValues({ kind }: Contradiction): boolean {
 
 /** What a call takes may be told on another page, for all such calls: a name that no page tells was left behind. */
 function isNowhere({ kind, shows }: Contradiction, { text }: Document, links: SchemaLinks): boolean {
-  return kind === 'unknown' && !links.isListed(shows) && !text.includes(`\`${shows}\``)
+  return kind === 'unknown' && !credential.test(shows) && !links.isListed(shows) && !text.includes(`\`${shows}\``)
 }
+
+/** Who calls is told once, if at all. */
+const credential = /^(?:auth|(?:(?:access|api|session)[-_]?)?(?:token|key))$/i
 
 /** A parameter of the path may well be told once more in the body, and be spelt as the body's names are: `order_id`, `OrderID`. */
 function isOfPath({ kind, says }: Contradiction, pathNames: () => ReadonlySet<string>): boolean {

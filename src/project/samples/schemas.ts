@@ -3,7 +3,7 @@ import { nearest } from '../../text.ts'
 import type { Document, JsonMember, JsonNode, Link, Sample, Schema } from '../../types.ts'
 import { inside } from '../ranges.ts'
 import { agrees, titlesOf } from './agreement.ts'
-import { areInBody, hasTooMany, isPayload, isSentBody, takesBody } from './bodies.ts'
+import { areInBody, hasTooMany, isPayload, isSentAnywhere, isSentBody, takesBody } from './bodies.ts'
 import { isAnotherKind } from './constants.ts'
 import { type SampleContext, shownBy, surroundings } from './context.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
@@ -63,7 +63,7 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
     if (found.length === 0) continue
     const isPage = depth === 0 && found.length > 1
     const candidates = found.map((schema) => ({ document, schema, named: false as const }))
-    const isSure = isBody && depth > 1 && found.length === 1
+    const isSure = isBody && depth > 0 && found.length === 1
     const beside = ({ document: page }: Candidate) => links.beside(page, found, range)
     const match = best(candidates, { ...search, isSure }, isPage ? 0.7 : 0.5, beside)
     // Parameters of the path share no name with a body, which is documented further out.
@@ -108,7 +108,8 @@ function onSchemaPage(search: Search, context: SampleContext): Match | undefined
 
 /** Whether a list that stands so deep below what it shares with a sample may be a schema of that. */
 function describes(document: Document, it: Schema, depth: number, isBody: boolean): boolean {
-  if (it.role === 'parameters') return depth > 1 && isBody && takesBody(document, it)
+  if (it.role === 'parameters')
+    return isBody && takesBody(document, it) && (depth > 1 || (depth === 1 && isSentAnywhere(document, it)))
   return depth > 1 || isTyped(it) || (depth === 1 && isBody && isPayload(document, it))
 }
 

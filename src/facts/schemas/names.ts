@@ -13,11 +13,22 @@ const remark = new RegExp(
   'i',
 )
 
+/** `limit integer`, `limit (string, optional)`, `query string optional, default is null`: the type stands behind the name. */
+const typed = new RegExp(
+  `(?<=^[a-z_][\\w.[\\]-]{0,60})[\\s(:–-]{1,4}(${typeWords}(?:\\[\\])?)(?![\\w-])(?:[\\s,;|().]{0,4}(?:required|optional|nullable|mandatory|default(?: is|:|=)? ?[\\w.'"-]{1,30})){0,3}[\\s,;|().]{0,4}$`,
+  'i',
+)
+
+/** The type that stands behind a name in one cell. */
+export function typeBehind(cell: string): string | undefined {
+  return cell.includes(' ') && cell.length <= 200 ? typed.exec(cell.trim())?.[1] : undefined
+}
+
 /** The names of a row's first cell, each as a path; none where the cell holds something else. */
 export function fieldNames(cell: Pick<Cell, 'text' | 'code'>): string[][] {
   // Most names are one word of letters, which none of the rules below changes.
   if (cell.text.length <= 200 && /^[A-Za-z_]+$/.test(cell.text)) return [[cell.text]]
-  const text = cell.text
+  const plain = cell.text
     .replace(/&nbsp;|\u00a0/g, ' ')
     .replace(/^[\s>»↳↓↑→⇒▸▾└─├│•–—*-]+/, '')
     // `:id`: a parameter as the path writes it.
@@ -27,7 +38,8 @@ export function fieldNames(cell: Pick<Cell, 'text' | 'code'>): string[][] {
     .replace(/(?<=^[a-z_][\w.[\]-]*) \(?(?:required|optional)\)?$/i, '')
     // A footnote: of a list, nobody documents the second item.
     .replace(/(?<=\w)\[[1-9]\d?\]$/, '')
-  if (text.length > 200) return []
+  if (plain.length > 200) return []
+  const text = plain.includes(' ') ? plain.replace(typed, '') : plain
   const whole = expand(text)
   if (whole) return whole
   const parts = text.split(/\s*(?:,|\s\/\s|\bor\b|\band\b|\||\n|<br ?\/?>)\s*/).map((it) => it.trim())

@@ -1,6 +1,6 @@
 import type { Field, FieldType, Range, Section } from '../../types.ts'
 import { announcesFilters, announcesParameterTable } from './announcements.ts'
-import { areConstants, fieldNames } from './names.ts'
+import { areConstants, fieldNames, typeBehind } from './names.ts'
 import { nesting } from './nesting.ts'
 import type { Cell, PipeTable } from './pipe-tables.ts'
 import { readLinkedType, readType } from './types.ts'
@@ -128,12 +128,13 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
   const raw = description ? (description.source ?? text.slice(description.range[0], description.range[1])) : ''
   const values = row[columns.values]
   const required = requiredness(row[columns.required]?.text, raw)
+  const typeText = type?.text ?? typeBehind(name.text) ?? ''
   return fieldNames(name).map((path) => ({
     path,
     range: [name.range[0], last.range[1]],
     nameRange: name.range,
-    typeText: type?.text ?? '',
-    type: withFormat(readLinkedType(type?.text ?? '', type?.links ?? []), format?.text ?? ''),
+    typeText,
+    type: withFormat(readLinkedType(typeText, type?.links ?? []), format?.text ?? ''),
     typeRange: type ? inside(type.range, text) : name.range,
     links: [type, format].some(offersChoice) ? [] : [...(type?.links ?? []), ...(format?.links ?? [])],
     format: saidFormat(format?.text, raw, type?.text),

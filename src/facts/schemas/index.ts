@@ -1,12 +1,13 @@
 import type { Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { announcesSome, goesOnBelow, isLabelled } from './announcements.ts'
+import { columnsOf } from './columns.ts'
 import { definitionSchemas } from './definitions.ts'
 import { tagSchemas } from './field-tags.ts'
 import { headingSchemas } from './headings.ts'
 import { listSchemas } from './list.ts'
 import type { PipeTable } from './pipe-tables.ts'
-import { columnsOf, tableFields, tableRole } from './table.ts'
+import { tableFields, tableRole } from './table.ts'
 
 /** What the page says about fields: in tables, in lists that start with code, and in headings that are names. */
 export function schemas(syntax: Syntax, tables: PipeTable[]): Schema[] {

@@ -1,0 +1,63 @@
+import type { Cell } from './pipe-tables.ts'
+
+/** Which column of a table says what. */
+export interface Columns {
+  name: number
+  type: number
+  format: number
+  description: number
+  required: number
+  place: number
+  default: number
+  values: number
+}
+
+const words: [keyof Columns, RegExp][] = [
+  [
+    'required',
+    /^(?:required|mandatory|optional|required ?[/(|].*|optional ?\/.*|req\.?|required\?.*|obligatorisch|pflicht(?:feld)?|obligat[oó]ri[oa]|requerid[oa]|obligatoire|requis|обязательн.*|必填|必须|必选|必要|是否必[填须选要]|必須|필수)$/,
+  ],
+  ['default', /^(?:default(?: value)?|standardwert|valor por defecto|padrão|默认值?|デフォルト|기본값)$/],
+  ['place', /^(?:in|location|parameter type|param type|passed in|sent in)$/],
+  [
+    'type',
+    /^(?:(?:data|value|json|field|property|schema|parameter|attribute|element|object)? ?types?|data ?type|schema|typ|tipo(?: de datos?)?|тип|(?:数据|参数|字段)?类型|型|タイプ|타입)$/,
+  ],
+  ['format', /^(?:(?:data )?format|формат)$/],
+  ['values', /^(?:(?:(?:allowed|possible|valid|supported|accepted|enum) )?values|enum)$/],
+  [
+    'name',
+    /^(?:(?:property|field|element|attribute|param(?:eter)?|key|argument|member|relationship|facet|annotation|object|json|variable|query|body|request|response|form|header)s?(?: ?(?:name|key|param(?:eter)?s?|field|propert(?:y|ies)))?|name|naam|nom|nombre|nome|feld|campo|champ|attribut|atributos?|par[aâá]metros?|paramètre|propiedad|propriedade|название|имя|параметр|поле|参数名?称?|字段名?称?|名称|属性|パラメータ|フィールド|項目|名前|파라미터|필드|이름)$/,
+  ],
+  [
+    'description',
+    /^(?:desc.*|meaning|notes?|comments?|details?|definition|explanation|remarks?|purpose|beschreibung|bedeutung|descripci[oó]n|descriç[aã]o|descrizione|информация|описание|参数?说明|说明|描述|備考|説明|설명)$/,
+  ],
+]
+
+/** `undefined` where the header is not one of fields. */
+export function columnsOf(header: Cell[]): Columns | undefined {
+  if (header.length < 2) return undefined
+  const columns: Columns = {
+    name: -1,
+    type: -1,
+    format: -1,
+    description: -1,
+    required: -1,
+    place: -1,
+    default: -1,
+    values: -1,
+  }
+  header.forEach(({ text }, i) => {
+    const title = text
+      .toLowerCase()
+      .replace(/[*_:`]/g, '')
+      .trim()
+    const role = words.find(([key, pattern]) => columns[key] < 0 && pattern.test(title))?.[0]
+    if (role) columns[role] = i
+  })
+  // Names that repeat within groups are fields of what the group is called, and where a group ends nobody can tell.
+  if (header.slice(0, Math.max(0, columns.name)).some(({ text }) => /^(?:sub-?)?group$/i.test(text))) return undefined
+  const known = columns.type >= 0 || columns.description >= 0 || columns.required >= 0
+  return columns.name >= 0 && known ? columns : undefined
+}

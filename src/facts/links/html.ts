@@ -34,7 +34,7 @@ export function tagsOf(syntax: Syntax): PlacedTag[] {
   return found
 }
 
-interface PlacedTag {
+export interface PlacedTag {
   tag: Tag
   section: number
   /** Whether a table cell holds it. */

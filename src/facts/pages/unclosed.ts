@@ -1,5 +1,5 @@
 import type { Range, UnclosedElement } from '../../types.ts'
-import { type Tag, tagsOf } from '../links/html.ts'
+import { type PlacedTag, type Tag, tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
 
 /** Elements that reach to the end of the page, or of what holds them, when nobody closes them. */
@@ -31,7 +31,7 @@ export function unclosedElements(syntax: Syntax): UnclosedElement[] {
     syntax.text,
   )
   const open = new OpenElements()
-  const ends = new Map<string, number>()
+  const ends = closedInCells(tags)
   for (const { tag, inCell } of tags) {
     if (inCell) continue
     const name = tag.name.toLowerCase()
@@ -45,6 +45,21 @@ export function unclosedElements(syntax: Syntax): UnclosedElement[] {
   const sure = new Set([...blocks].filter((it) => open.has(it) && written(syntax.text, it) === (ends.get(it) ?? 0)))
   const left = open.left().filter(({ name }) => sure.has(name))
   return [...found, ...left].sort((a, b) => a.range[0] - b.range[0])
+}
+
+/** How many elements of each name are opened and closed in cells. */
+function closedInCells(tags: PlacedTag[]): Map<string, number> {
+  const open = new OpenElements()
+  const ends = new Map<string, number>()
+  for (const { tag } of tags.filter((it) => it.inCell)) {
+    const name = tag.name.toLowerCase()
+    if (!tag.closing) open.add({ name, range: tag.range })
+    else if (open.has(name)) {
+      open.close(name)
+      ends.set(name, (ends.get(name) ?? 0) + 1)
+    }
+  }
+  return ends
 }
 
 /** Anchors do not nest: one that nobody closes goes on to the next, and all that stands in between is part of it. */

@@ -7,6 +7,7 @@ import { calledEndpoints } from './called.ts'
 import type { Candidate } from './candidate.ts'
 import { fencedEndpoints } from './fences.ts'
 import { frontMatterEndpoints } from './front-matter.ts'
+import { withTitledVerbs } from './labels.ts'
 import { namedMethods } from './method-names.ts'
 import { roleOf } from './roles.ts'
 import { tableEndpoints } from './tables.ts'
@@ -25,7 +26,7 @@ export function endpoints(
 ): Endpoint[] {
   const candidates: Candidate[] = [
     ...frontMatterEndpoints(syntax, frontMatter),
-    ...blocks.flatMap(fencedEndpoints),
+    ...withTitledVerbs(blocks.flatMap(fencedEndpoints), syntax),
     ...textEndpoints(syntax),
     ...blueprintActions(syntax),
     ...lonelyUrls(syntax),

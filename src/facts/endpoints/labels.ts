@@ -1,4 +1,4 @@
-import type { Range } from '../../types.ts'
+import type { Range, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { badgesIn } from './badges.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
@@ -7,9 +7,14 @@ import { isHttpMethod, methodName, methodNames, pathName, pathNames, readUrl } f
 const methodLabel = new RegExp(`(?:^|[\\s>|])[*_]*(?:${methodNames})[*_]*\\s*:[*_]*\\s*[\`*_]*([A-Z]{3,8})\\b`, 'i')
 const pathLabel = new RegExp(`(?:^|[\\s>])[*_]*(?:${pathNames})[*_]*\\s*:[*_]*\\s*[\`*_<]*(?=[/{h])`, 'i')
 
+interface Verb {
+  method: string
+  range: Range
+}
+
 /** `**Method:** `POST`` and `**URI Template:** `/x``, in one paragraph of a section or in two. */
 export function labelled(syntax: Syntax): Candidate[] {
-  const verbs = new Map<number, { method: string; range: Range }>()
+  const verbs = new Map<number, Verb>()
   const paths: Candidate[] = []
   for (const { range, section } of syntax.all('paragraph')) {
     const source = syntax.text.slice(...range)
@@ -32,28 +37,55 @@ export function labelled(syntax: Syntax): Candidate[] {
 /** `#### URL` above a path and `#### Method` above a verb: the section that holds both documents the endpoint. */
 export function titled(syntax: Syntax): Candidate[] {
   const { sections, text } = syntax
-  const isTitled = (section: number, title: RegExp) => title.test(sections[section]?.title.trim() ?? '')
-  if (!sections.some((_, section) => isTitled(section, methodName))) return []
-  const verbs = new Map<number, { method: string; range: Range }>()
+  const verbs = titledVerbs(syntax)
+  if (verbs.size === 0) return []
   const paths: Candidate[] = []
   for (const { range, section } of syntax.all('paragraph')) {
-    const parent = sections[section]?.parent ?? 0
+    if (!isTitled(sections[section], pathName)) continue
     const source = text.slice(...range)
     const start = range[0] + (/^[`*_<]*/.exec(source)?.[0].length ?? 0)
-    if (isTitled(section, methodName)) {
-      const method = /^[`*_]*([A-Z]{3,8})[`*_]*$/.exec(source)?.[1] ?? ''
-      if (isHttpMethod(method)) verbs.set(parent, { method, range: [start, start + method.length] })
-    } else if (isTitled(section, pathName)) {
-      const url = readUrl(source, start - range[0])
-      const about = { form: 'label' as const, section: parent, block: range[0] }
-      const found = url && candidate({ methodStart: -1, ...url }, from(range[0]), about)
-      if (found) paths.push(found)
-    }
+    const url = readUrl(source, start - range[0])
+    const about = { form: 'label' as const, section: sections[section]?.parent ?? 0, block: range[0] }
+    const found = url && candidate({ methodStart: -1, ...url }, from(range[0]), about)
+    if (found) paths.push(found)
   }
   return paths.flatMap((it) => withVerb(it, verbs))
 }
 
-function withVerb(it: Candidate, verbs: ReadonlyMap<number, { method: string; range: Range }>): Candidate[] {
+/** The same for a path in a block of code, which may have a title of its own below `#### URL`. */
+export function withTitledVerbs(candidates: Candidate[], syntax: Syntax): Candidate[] {
+  const { sections } = syntax
+  const verbs = titledVerbs(syntax)
+  if (verbs.size === 0) return candidates
+  return candidates.flatMap((it) => {
+    const own = sections[it.section]
+    const title = isTitled(own, pathName) ? own : sections[own?.parent ?? 0]
+    if (it.method !== undefined || it.role !== undefined || !title || !isTitled(title, pathName)) return [it]
+    const found = withVerb({ ...it, section: title.parent ?? 0 }, verbs)
+    return found.length > 0 ? found : [it]
+  })
+}
+
+/** `Request URL`, `HTTP Methods:`. */
+function isTitled(section: Section | undefined, title: RegExp): boolean {
+  return title.test(section?.title.trim().replace(/s?\s{0,9}:?$/, '') ?? '')
+}
+
+/** Each verb that has a title for itself, by the section that holds the title. */
+function titledVerbs(syntax: Syntax): Map<number, Verb> {
+  const { sections, text } = syntax
+  const verbs = new Map<number, Verb>()
+  if (!sections.some((it) => isTitled(it, methodName))) return verbs
+  for (const { range, section } of syntax.all('paragraph')) {
+    const [, marks = '', method = ''] = /^([`*_]*)([A-Z]{3,8})[`*_]*$/.exec(text.slice(...range)) ?? []
+    const start = range[0] + marks.length
+    if (isHttpMethod(method) && isTitled(sections[section], methodName))
+      verbs.set(sections[section]?.parent ?? 0, { method, range: [start, start + method.length] })
+  }
+  return verbs
+}
+
+function withVerb(it: Candidate, verbs: ReadonlyMap<number, Verb>): Candidate[] {
   const verb = verbs.get(it.section)
   return verb ? [{ ...it, method: verb.method, methodRange: verb.range, role: 'definition' as const }] : []
 }

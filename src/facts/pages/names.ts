@@ -1,5 +1,5 @@
 import { nodesIn } from '../../parse/json.ts'
-import type { Names, Sample, Schema } from '../../types.ts'
+import type { JsonNode, Names, Sample, Schema } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 
 /** Linear for whatever text: a word begins once, and nothing in it can be read in two ways. */
@@ -16,13 +16,17 @@ export function names(syntax: Syntax, schemas: readonly Schema[], samples: reado
     if (alone.test(word) && !joint.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   for (const { node } of syntax.all('inlineCode')) add(node.value)
+  for (const { json } of samples) if (json) keysOf(json).forEach(add)
   // What stands in code was counted.
   for (const { path, nameRange } of schemas.flatMap(({ fields }) => fields))
-    if (!syntax.text.slice(...nameRange).includes('`')) for (const it of path) add(it)
-  for (const { json } of samples)
-    for (const node of json ? nodesIn(json) : [])
-      if (node.kind === 'object') for (const { key } of node.members) add(key)
+    if (!syntax.text.slice(...nameRange).includes('`')) path.forEach(add)
   return byUse(counts)
+}
+
+function keysOf(root: JsonNode): string[] {
+  const keys: string[] = []
+  for (const node of nodesIn(root)) if (node.kind === 'object') for (const { key } of node.members) keys.push(key)
+  return keys
 }
 
 /** The same of a contract, which is all data. */

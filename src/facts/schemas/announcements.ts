@@ -39,6 +39,15 @@ export function isPartLabel(text: string, start: number): boolean {
   )
 }
 
+/** `Required:`, `**Optional fields**`, `Read-only`, right above: which part of the fields follows, and where the label begins. */
+export function partAbove(text: string, start: number): { name: string; start: number } | undefined {
+  const label = partLabel.exec(above(text, start, 80))
+  return label ? { name: (label[1] ?? '').toLowerCase(), start: start - label[0].length } : undefined
+}
+
+const partLabel =
+  /(?<=^|\n)[ \t*_]{0,6}(required|mandatory|optional|additional|read[ -]?only|other)(?: (?:attributes|fields|parameters|properties))?[ \t:*_]{0,6}\s{1,9}$/i
+
 /** "The following parameters should be set in the URL:" */
 const announcement =
   /(?:^|\n)[^\n]{0,40}\b(?:path|query|ur[il]) parameters?[^\n.]{0,30}:$|\bparameters? [^\n.]{0,40}\b(?:path|query string|ur[il]):$/i

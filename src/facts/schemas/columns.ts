@@ -21,7 +21,7 @@ const words: [keyof Columns, RegExp][] = [
   ['place', /^(?:in|location|parameter type|param type|passed in|sent in)$/],
   [
     'type',
-    /^(?:(?:data|value|json|field|property|schema|parameter|attribute|element|object)? ?types?|data ?type|schema|typ|tipo(?: de datos?)?|тип|(?:数据|参数|字段)?类型|型|タイプ|타입)$/,
+    /^(?:(?:data|value|json|field|property|schema|parameter|attribute|element|object)? ?types?(?: ?\/ ?(?:values?|format))?|data ?type|schema|typ|tipo(?: de datos?)?|тип|(?:数据|参数|字段)?类型|型|タイプ|타입)$/,
   ],
   ['format', /^(?:(?:data )?format|формат)$/],
   ['values', /^(?:(?:(?:allowed|possible|valid|supported|accepted|enum) )?values|enum)$/],

@@ -1,6 +1,6 @@
 import type { Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
-import { announcesSome, goesOnBelow, isLabelled } from './announcements.ts'
+import { announcesSome, goesOnBelow, isLabelled, partAbove } from './announcements.ts'
 import { columnsOf } from './columns.ts'
 import { definitionSchemas } from './definitions.ts'
 import { tagSchemas } from './field-tags.ts'
@@ -12,7 +12,10 @@ import { tableFields, tableRole } from './table.ts'
 /** What the page says about fields: in tables, in lists that start with code, and in headings that are names. */
 export function schemas(syntax: Syntax, tables: PipeTable[]): Schema[] {
   return [
-    ...tables.flatMap((it) => tableSchema(it, syntax.text, syntax.sections)),
+    ...joined(
+      tables.flatMap((it) => tableSchema(it, syntax.text, syntax.sections)),
+      syntax.text,
+    ),
     ...listSchemas(syntax),
     ...headingSchemas(syntax),
     ...definitionSchemas(syntax),
@@ -28,4 +31,33 @@ function tableSchema(table: PipeTable, text: string, sections: Section[]): Schem
   const role = isLabelled(text, range[0]) ? 'parameters' : tableRole(table, columns, found.fields, sections)
   const open = found.open || announcesSome.test(sections[section]?.title ?? '') || goesOnBelow(text, range[1])
   return [{ form: 'table', range, section, role, fields: found.fields, open }]
+}
+
+/** One table below "Required:" and the next below "Optional:", and nothing else between them: both describe one object. */
+function joined(found: Schema[], text: string): Schema[] {
+  const whole: Schema[] = []
+  let parts = new Set<string>()
+  for (const it of found) {
+    const last = whole.at(-1)
+    const part = partAbove(text, it.range[0])
+    const goesOn =
+      part !== undefined &&
+      !parts.has(part.name) &&
+      last?.section === it.section &&
+      last.role === it.role &&
+      text.slice(last.range[1], part.start).trim() === ''
+    if (!last || !goesOn || parts.size === 0) {
+      parts = new Set(part && [part.name])
+      whole.push(it)
+      continue
+    }
+    parts.add(part.name)
+    whole[whole.length - 1] = {
+      ...last,
+      range: [last.range[0], it.range[1]],
+      fields: [...last.fields, ...it.fields],
+      open: last.open || it.open,
+    }
+  }
+  return whole
 }

@@ -52,7 +52,6 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const stated = endpoints(syntax, blocks, found, head.frontMatter)
   const shown = fences(text, blocks)
   const described = schemas(syntax, found)
-  const sampled = samples(syntax, blocks, shown)
   const pulled = includes(syntax, head.frontMatter, dialect)
   const isPage = isHtmlPage(text, head.frontMatter?.range[1])
   return {
@@ -69,7 +68,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     ...scopes(syntax, scopeWords(dialect.scopes?.labels, dialect.scopes?.neutral)),
     statuses: statuses(syntax, blocks),
     hosts: hosts(syntax, blocks),
-    samples: sampled,
+    samples: samples(syntax, blocks, shown),
     fences: shown,
     httpFaults: httpFaults(blocks),
     schemas: described,
@@ -77,7 +76,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     unclosed: isPage ? [] : unclosedElements(syntax),
     strangeTags: isPage ? [] : strangeTags(syntax),
     placeholders: placeholders(syntax),
-    names: names(syntax, described, sampled),
+    names: names(syntax, described),
     suppressions: [...frontMatterSuppressions(head.frontMatter, text.length), ...suppressions(syntax)],
   }
 }

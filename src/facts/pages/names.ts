@@ -1,5 +1,4 @@
-import { nodesIn } from '../../parse/json.ts'
-import type { JsonNode, Names, Sample, Schema } from '../../types.ts'
+import type { Names, Schema } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 
 /** Linear for whatever text: a word begins once, and nothing in it can be read in two ways. */
@@ -9,29 +8,17 @@ const joint = /[a-z][A-Z]|[A-Za-z\d]_[A-Za-z\d]/
 const alone = /^[A-Za-z]{7,40}$/
 const [shortest, longest] = [9, 60]
 
-/** What a page calls things by, as programs do: `userId` and `user_id` anywhere, and long words in code, in tables of fields and as keys of samples. */
-export function names(syntax: Syntax, schemas: readonly Schema[], samples: readonly Sample[]): Names {
+/** What a page calls things by, as programs do: `userId` and `user_id` anywhere, and long words in code and in tables of fields. */
+export function names(syntax: Syntax, schemas: readonly Schema[]): Names {
   const counts = count(syntax.text)
   const add = (word: string) => {
     if (alone.test(word) && !joint.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   for (const { node } of syntax.all('inlineCode')) add(node.value)
-  for (const { json } of samples) if (json) keysOf(json).forEach(add)
   // What stands in code was counted.
   for (const { path, nameRange } of schemas.flatMap(({ fields }) => fields))
     if (!syntax.text.slice(...nameRange).includes('`')) path.forEach(add)
   return byUse(counts)
-}
-
-function keysOf(root: JsonNode): string[] {
-  const keys: string[] = []
-  for (const node of nodesIn(root)) if (node.kind === 'object') for (const { key } of node.members) keys.push(key)
-  return keys
-}
-
-/** The same of a contract, which is all data. */
-export function namesOfData(text: string): Names {
-  return byUse(count(text))
 }
 
 function count(text: string): Map<string, number> {

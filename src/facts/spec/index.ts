@@ -5,7 +5,6 @@ import type { Facts, Host, JsonMember, JsonNode, Problem, Scope, Spec } from '..
 import { hostIn } from '../endpoints/hosts.ts'
 import { nothing } from '../nothing.ts'
 import { yamlSuppressions } from '../pages/data-suppressions.ts'
-import { namesOfData } from '../pages/names.ts'
 import { shapeProblems } from './shape.ts'
 
 /** Whether the first kilobytes look like a contract; Swagger 1 (`swaggerVersion`) is another language. */
@@ -35,7 +34,6 @@ export function extractSpec(path: string, text: string): Facts {
     ...nothing(text, [...problems, ...shapeProblems(data, spec)]),
     suppressions: path.endsWith('.json') ? [] : yamlSuppressions(text),
     hosts: serverHosts(text, data),
-    names: namesOfData(text),
     scopes: [...catalogue(data), ...required(data)],
     spec,
   }

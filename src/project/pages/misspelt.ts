@@ -1,6 +1,6 @@
 import { shelve } from '../../grouped.ts'
 import { isMistyped } from '../../text.ts'
-import type { Document, Names, Range } from '../../types.ts'
+import type { Document, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { onceEach } from '../once.ts'
 
@@ -13,6 +13,8 @@ export interface MisspeltName {
 
 /** So many uses show that a name is meant, wherever they are; on the same page, two do. */
 const often = 4
+/** Where names have more words than that in one place, any word may be one. */
+const most = 300
 
 /**
  * `employlee_id`, in a project that has `employee_id` and no other `employlee`: the word that is wrong stands nowhere else, alone
@@ -20,39 +22,51 @@ const often = 4
  */
 export function indexMisspelt(project: Project): (document: Document) => MisspeltName[] {
   const known = countNames(project)
-  const rare = (names: Names) => names.once.flatMap((name) => rareParts(name, known))
-  const gaps = new Set([...project.documents.values()].flatMap(({ facts }) => rare(facts.names).map(({ gap }) => gap)))
+  const rare = onceEach(({ facts }: Document) => facts.names.once.flatMap((name) => rareParts(name, known)))
+  const gaps = new Set([...project.documents.values()].flatMap((it) => rare(it).map(({ gap }) => gap)))
   const shelves = shelveNames(known, gaps)
   return onceEach((document) => {
+    const parts = rare(document)
+    if (parts.length === 0) return []
     const own = new Set(document.facts.names.often)
-    const found = rare(document.facts.names).flatMap(({ name, part, gap }) => {
-      const like = shelves.get(gap)?.filter((it) => own.has(it.name) || known.uses(it.name) >= often) ?? []
+    const found = parts.flatMap(({ name, part, gap }) => {
+      const shelf = shelves.get(gap) ?? []
+      const like = shelf.length > most ? [] : shelf.filter((it) => own.has(it.name) || known.uses(it.name) >= often)
       const meant = like.find((it) => isSlip(part, it.part))?.name
       const at = meant === undefined ? undefined : placeOf(name, part, document.text)
       return at && meant !== undefined ? [{ name, at, meant }] : []
     })
-    return found.filter((it) => !isTold(project, document, it))
+    return found.filter((it) => !isTold(project, document, it) && !isInContract(project, it))
   })
 }
 
 interface Known {
-  names: ReadonlyMap<string, number>
+  /** The words of each name. */
+  names: ReadonlyMap<string, readonly string[]>
   uses(name: string): number
   /** How often a word stands in names, whatever its case. */
   words: ReadonlyMap<string, number>
 }
 
 function countNames({ documents }: Project): Known {
-  const names = new Map<string, number>()
-  const words = new Map<string, number>()
-  const add = (counts: Map<string, number>, key: string, uses: number) => counts.set(key, (counts.get(key) ?? 0) + uses)
+  const uses = new Map<string, number>()
   for (const { facts } of documents.values()) {
-    for (const it of facts.names.once) add(names, it, 1)
-    for (const it of facts.names.often) add(names, it, 2)
+    for (const it of facts.names.once) uses.set(it, (uses.get(it) ?? 0) + 1)
+    for (const it of facts.names.often) uses.set(it, (uses.get(it) ?? 0) + 2)
   }
-  for (const [name, uses] of names)
-    for (const word of new Set(wordsOf(name).map((it) => it.toLowerCase()))) add(words, word, uses)
-  return { names, words, uses: (name) => names.get(name) ?? 0 }
+  const names = new Map<string, readonly string[]>()
+  const words = new Map<string, number>()
+  for (const [name, times] of uses) {
+    const own = wordsOf(name)
+    names.set(name, own)
+    for (const it of own) {
+      // Short words are never asked for.
+      if (it.length < leastWord) continue
+      const word = it.toLowerCase()
+      words.set(word, (words.get(word) ?? 0) + times)
+    }
+  }
+  return { names, words, uses: (name) => uses.get(name) ?? 0 }
 }
 
 /** A word of a name, and the name without it. */
@@ -62,29 +76,36 @@ interface Part {
   gap: string
 }
 
-function partsOf(name: string): Part[] {
-  const words = wordsOf(name)
-  return words.map((part, at) => ({ name, part, gap: words.with(at, '').join(' ').toLowerCase() }))
-}
-
 function wordsOf(name: string): string[] {
   return name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g) ?? []
 }
 
+function gapAt(words: readonly string[], at: number): string {
+  return words.with(at, '').join(' ').toLowerCase()
+}
+
+const leastWord = 5
+
 /** Words that nothing else has, in a name that stands nowhere else. Short ones and codes in capitals lie close together by nature. */
-function rareParts(name: string, { uses, words }: Known): Part[] {
+function rareParts(name: string, { names, uses, words }: Known): Part[] {
   if (uses(name) > 1) return []
-  return partsOf(name).filter(({ part, gap }) => {
-    const least = /^[A-Z]+$/.test(part) || gap.trim() === '' ? 7 : 5
-    return part.length >= least && words.get(part.toLowerCase()) === 1
+  const own = names.get(name) ?? []
+  return own.flatMap((part, at) => {
+    const least = own.length === 1 || isCapital(part) ? 7 : leastWord
+    return part.length >= least && words.get(part.toLowerCase()) === 1 ? [{ name, part, gap: gapAt(own, at) }] : []
   })
 }
 
 function shelveNames({ names, uses }: Known, gaps: ReadonlySet<string>): ReadonlyMap<string, Part[]> {
   const shelves = new Map<string, Part[]>()
   if (gaps.size === 0) return shelves
-  for (const name of names.keys())
-    if (uses(name) > 1) for (const it of partsOf(name)) if (gaps.has(it.gap)) shelve(shelves, it.gap, it)
+  for (const [name, words] of names) {
+    if (uses(name) < 2) continue
+    for (const [at, part] of words.entries()) {
+      const gap = part.length < leastWord - 1 ? undefined : gapAt(words, at)
+      if (gap !== undefined && gaps.has(gap)) shelve(shelves, gap, { name, part, gap })
+    }
+  }
   return shelves
 }
 
@@ -121,4 +142,9 @@ function isTold(project: Project, document: Document, { name, at: [start, end] }
     project.endpoints.undocumentedParameters(document).some((it) => it.name === name) ||
     project.endpoints.querySlips(document).some((it) => it.name === name)
   )
+}
+
+/** A name that a contract has is the API's, whatever it looks like. */
+function isInContract({ documents }: Project, { name }: MisspeltName): boolean {
+  return [...documents.values()].some(({ facts, text }) => facts.spec && text.includes(name))
 }

@@ -4,6 +4,7 @@ import type { Word } from '../endpoints/shell-words.ts'
 import type { Syntax } from '../syntax.ts'
 import type { CodeBlock } from './code.ts'
 import type { HttpMessage } from './http.ts'
+import { behindLabel } from './labels.ts'
 import { looseLanguages } from './languages.ts'
 import { embedded } from './named.ts'
 import { outputBehind } from './output.ts'
@@ -73,8 +74,9 @@ function fromBlock(block: CodeBlock): Sample[] {
     const answered = call === undefined || another ? [] : answer(block, call.command.end, promised !== undefined)
     return [...bodies.flatMap((word) => fromBody(block, word)), ...answered]
   }
-  if (!looksLikeJson(value)) return []
-  const read = sample(block, block.fenced ? 'fence' : 'indented', whole(block))
+  const { shown, role } = behindLabel(block)
+  if (!looksLikeJson(shown.value)) return []
+  const read = { ...sample(block, block.fenced ? 'fence' : 'indented', shown), role }
   return [read.error && isAnotherNotation(read.error, block) ? { ...read, error: undefined } : read]
 }
 
@@ -130,13 +132,14 @@ function fromMessages(block: CodeBlock, messages: HttpMessage[], language?: stri
  * without, and without the capital letters of another language.
  */
 function quietly(block: CodeBlock): Sample[] {
-  if (!looksLikeJson(block.value)) return []
-  const read = sample(block, 'fence', whole(block))
-  if (!read.error) return read.json ? [read] : []
-  const literal = sample(block, 'fence', whole(block), 'json5')
+  const { shown, role } = behindLabel(block)
+  if (!looksLikeJson(shown.value)) return []
+  const read = sample(block, 'fence', shown)
+  if (!read.error) return read.json ? [{ ...read, role }] : []
+  const literal = sample(block, 'fence', shown, 'json5')
   const { cause = '', message = '', fix } = literal.error ?? {}
   const isSure = cause === 'missing comma' ? fix !== undefined : /^"(?:True|False)" is/.test(message)
-  return isSure ? [literal] : []
+  return isSure ? [{ ...literal, role }] : []
 }
 
 function whole(block: CodeBlock): SampleText {

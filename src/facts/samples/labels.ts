@@ -1,0 +1,13 @@
+import type { SampleText } from '../../parse/sample.ts'
+import type { Sample } from '../../types.ts'
+import type { CodeBlock } from './code.ts'
+
+/** The first line may say what the block shows: "Request", "Response body:". */
+const label = /^\s*(?:(?:sample|example) )?(request|response)(?: body)?[ \t]*:?[ \t]*\r?\n/i
+
+/** What a block shows below such a line; all of it where there is none. */
+export function behindLabel(block: CodeBlock): { shown: SampleText; role: Sample['role'] } {
+  const [all = '', kind] = label.exec(block.value) ?? []
+  const role = kind === undefined ? 'unknown' : /^request$/i.test(kind) ? 'request' : 'response'
+  return { shown: { value: block.value.slice(all.length), offset: (at) => block.offset(all.length + at) }, role }
+}

@@ -8,6 +8,7 @@ import { type DuplicateAnchor, duplicateAnchors } from './duplicates.ts'
 import {
   inLowerCase,
   isNoAnchor,
+  isRoute,
   isShownElsewhere,
   isTemplated,
   mayBecome,
@@ -86,14 +87,21 @@ export function indexAnchors(project: Project): AnchorIndex {
       if (isMade(page, names, evidence()(site))) return true
       if (site.generator === 'none' && (some(page.own(), inLowerCase(names)) || some(page.all(), unprefixed(names))))
         return true
-      const isOutOfSight =
-        page.incomplete ||
-        (page.takesBlocks && some(kept(), names)) ||
-        page.templated.some((it) => mayBecome(it, names))
-      if (isOutOfSight || evidence()(site).isMadeElsewhere(path)) return undefined
+      if (isOutOfSight(page, names, kept) || isRoute(fragment, project.documents.get(path)?.facts.links))
+        return undefined
+      if (evidence()(site).isMadeElsewhere(path)) return undefined
       return labels.areReadOn(path) && labels.has(names)
     },
   }
+}
+
+/** Whether what nobody can read here, or a template makes, may have the anchor. */
+function isOutOfSight(
+  { incomplete, takesBlocks, templated }: Anchors,
+  names: string[],
+  kept: () => ReadonlySet<string>,
+): boolean {
+  return incomplete || (takesBlocks && some(kept(), names)) || templated.some((it) => mayBecome(it, names))
 }
 
 /** Whether an algorithm that is not the site's own, but not ruled out either, makes an anchor of that name, or a plugin does. */

@@ -1,4 +1,5 @@
 import { decodePercent } from '../../text.ts'
+import type { Link } from '../../types.ts'
 
 /** A cover or a menu of docsify is shown with another page, and has the anchors of that. */
 export function isShownElsewhere(path: string, generator: string): boolean {
@@ -12,6 +13,12 @@ export function isNoAnchor(fragment: string, generator: string): boolean {
     /^(?:$|top$|:~:|L\d+|tab\/|[A-Z0-9]+(?:_[A-Z0-9]+)*\/|fn(?:ref)?[:-]?\d)|:~:text=|=/.test(fragment) ||
     (routes && /^[/!?]/.test(fragment))
   )
+}
+
+/** `#BOOKS_RED` where the page links to `#BOOKS_BLUE/cover`: an application shows a page of that name. */
+export function isRoute(fragment: string, links: readonly Pick<Link, 'url'>[] = []): boolean {
+  const start = /^[A-Z0-9]+_(?=[A-Z0-9_]+$)/.exec(fragment)?.[0]
+  return start !== undefined && links.some(({ url }) => url.startsWith(`#${start}`) && url.includes('/'))
 }
 
 /** A fragment is compared as written and percent-decoded. */

@@ -4,7 +4,7 @@ import { openDisk } from './io/disk.ts'
 import { type Result, type Rules, lint as run } from './lint.ts'
 import { load } from './load/index.ts'
 
-export type { Plugin } from './commands/plugins.ts'
+export type { Plugin } from './commands/configuration/plugins.ts'
 export type { UserConfig } from './config/index.ts'
 export type { Result, Rules } from './lint.ts'
 export type { Format, Report, View } from './report/index.ts'

@@ -1,4 +1,4 @@
-import type { Plugin } from './commands/plugins.ts'
+import type { Plugin } from './commands/configuration/plugins.ts'
 import { type Config, makeConfig, type UserConfig } from './config/index.ts'
 import { applyFixes, maxRounds } from './fix.ts'
 import { lint, type Rules } from './lint.ts'

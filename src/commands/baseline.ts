@@ -4,9 +4,9 @@ import { writeReport } from '../io/files.ts'
 import { lint } from '../lint.ts'
 import { plural } from '../text.ts'
 import { defineCommand, UsageError } from './command.ts'
-import { findBaseline } from './debts.ts'
 import { baselineName, configurationOptions } from './options.ts'
-import { openSession } from './session.ts'
+import { findBaseline } from './run/debts.ts'
+import { openSession } from './run/session.ts'
 
 export const command = defineCommand({
   usage: 'baseline [--update | --prune] [options]',

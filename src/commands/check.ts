@@ -1,12 +1,12 @@
 import type { Terminal } from '../io/terminal.ts'
 import type { Report } from '../report/report.ts'
 import { defineCommand, type ExitCode, UsageError } from './command.ts'
-import { type Found, findConfiguration } from './configuration.ts'
+import { type Found, findConfiguration } from './configuration/index.ts'
 import { type CheckValues, checkOptions } from './options.ts'
-import { type Output, outputs, writeOutputs } from './outputs.ts'
-import { openReplay } from './replay.ts'
-import { atLeast, readThresholds, type Thresholds } from './thresholds.ts'
-import { openStopwatch, type Stopwatch } from './timing.ts'
+import { type Output, outputs, writeOutputs } from './run/outputs.ts'
+import { openReplay } from './run/replay.ts'
+import { atLeast, readThresholds, type Thresholds } from './run/thresholds.ts'
+import { openStopwatch, type Stopwatch } from './run/timing.ts'
 
 export const command = defineCommand({
   usage: '[check] [paths...] [options]',
@@ -19,7 +19,7 @@ export const command = defineCommand({
   options: checkOptions,
   async run({ values, positionals }, terminal) {
     const once = async (start: Start = {}) => await timed(values, positionals, terminal, start)
-    return values.watch ? await (await import('./watching.ts')).keepChecking(values, terminal, once) : await once()
+    return values.watch ? await (await import('./run/watching.ts')).keepChecking(values, terminal, once) : await once()
   },
 })
 
@@ -41,7 +41,7 @@ async function timed(
   const code =
     values.shard === undefined
       ? await check(values, positionals, terminal, watch, found)
-      : await (await import('./shard.ts')).fillShard(values, values.shard, terminal, watch)
+      : await (await import('./run/shard.ts')).fillShard(values, values.shard, terminal, watch)
   watch.print()
   return code
 }
@@ -65,7 +65,7 @@ async function check(
   const ending = { started, targets, thresholds, watch }
   if (remembered) return await finish(remembered, ending, values, terminal)
   // Whoever finds the report of the last run needs none of what works one out.
-  const { reportAnew } = await import('./anew.ts')
+  const { reportAnew } = await import('./run/anew.ts')
   const made = await reportAnew(values, positionals, found, terminal, watch)
   if (typeof made === 'number') return made
   replay?.keep(made.report, made.session)

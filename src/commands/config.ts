@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { RuleSetting } from '../config/layers.ts'
 import { pathFrom } from '../io/inside.ts'
 import { defineCommand, formatOption, UsageError } from './command.ts'
-import { findConfiguration } from './configuration.ts'
+import { findConfiguration } from './configuration/index.ts'
 import { configurationOptions } from './options.ts'
 import { projectPath } from './paths.ts'
 

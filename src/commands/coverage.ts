@@ -3,7 +3,7 @@ import { buildProject } from '../project/index.ts'
 import { plural } from '../text.ts'
 import { defineCommand, formatOption } from './command.ts'
 import { configurationOptions } from './options.ts'
-import { openSession } from './session.ts'
+import { openSession } from './run/session.ts'
 
 const renderers: Record<string, (pages: PageCoverage[]) => string> = { text, json, markdown, csv }
 

@@ -3,7 +3,7 @@ import { findConfigs } from '../io/config-file.ts'
 import { writeReport } from '../io/files.ts'
 import { plural } from '../text.ts'
 import { defineCommand, formatOption, UsageError } from './command.ts'
-import { openSession } from './session.ts'
+import { openSession } from './run/session.ts'
 
 export const command = defineCommand({
   usage: 'init [options]',

@@ -5,7 +5,7 @@ import { inspect, type Understood } from '../project/inspection.ts'
 import { defineCommand, formatOption, UsageError } from './command.ts'
 import { configurationOptions } from './options.ts'
 import { notRead } from './paths.ts'
-import { openSession } from './session.ts'
+import { openSession } from './run/session.ts'
 
 export const command = defineCommand({
   usage: 'inspect <file> [options]',

@@ -6,7 +6,7 @@ import type { Sources } from '../project/index.ts'
 import { nearest } from '../text.ts'
 import type { Diagnostic } from '../types.ts'
 import { UsageError } from './command.ts'
-import type { Session } from './session.ts'
+import type { Session } from './run/session.ts'
 
 /** Whether a path of the project is one that the user asked about. */
 export type PathFilter = (path: string) => boolean

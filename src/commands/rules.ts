@@ -1,6 +1,6 @@
 import { families } from '../../rules/index.ts'
 import { defineCommand, formatOption } from './command.ts'
-import { findConfiguration } from './configuration.ts'
+import { findConfiguration } from './configuration/index.ts'
 import { configurationOptions } from './options.ts'
 
 interface Row {

@@ -1,6 +1,6 @@
 import { configSchema } from '../config/schema.ts'
 import { defineCommand } from './command.ts'
-import { findConfiguration } from './configuration.ts'
+import { findConfiguration } from './configuration/index.ts'
 import { configurationOptions } from './options.ts'
 
 export const command = defineCommand({

@@ -5,7 +5,7 @@ import { traceFile, traceUrl } from '../project/links/trace.ts'
 import { defineCommand, UsageError } from './command.ts'
 import { configurationOptions } from './options.ts'
 import { notRead } from './paths.ts'
-import { openSession } from './session.ts'
+import { openSession } from './run/session.ts'
 
 export const command = defineCommand({
   usage: 'trace <file[:line] | url> [options]',

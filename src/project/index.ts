@@ -3,7 +3,7 @@ import type { Crash, Document, FileTree, Link, Site, UserInclude } from '../type
 import { type HostIndex, indexHosts } from './endpoints/hosts.ts'
 import { type EndpointIndex, indexEndpoints } from './endpoints/index.ts'
 import { type IncludeIndex, indexIncludes } from './includes/index.ts'
-import { type AnchorIndex, indexAnchors } from './links/anchors.ts'
+import { type AnchorIndex, indexAnchors } from './links/anchors/index.ts'
 import { indexLinks, type LinkIndex, type Target } from './links/index.ts'
 import { once } from './once.ts'
 import { indexBuilt, type Unbuilt } from './pages/built.ts'

@@ -12,7 +12,7 @@ import { judgeMapped } from './mapped.ts'
 import { impossibleMoments } from './moments.ts'
 import { operationSchema } from './operations.ts'
 import { indexRareKeys } from './rare-keys.ts'
-import { schemaOf } from './schemas.ts'
+import { schemaOf } from './schemas/index.ts'
 import { indexSpellings } from './spellings.ts'
 
 /** Samples against the schemas that the project's own pages give them. */

@@ -1,0 +1,121 @@
+import { distance } from 'fastest-levenshtein'
+import type { Endpoint } from '../../../types.ts'
+import { covers, literals, type Segment, sameSegment } from '../paths.ts'
+
+/** A documented path and a called one side by side. */
+export interface Alignment {
+  definition: Endpoint
+  documented: readonly Segment[]
+  called: readonly Segment[]
+  /** Positions at which the two differ, where they are equally long. */
+  differing: number[]
+}
+
+/** What the call has in place of the documented segment. */
+export interface Difference {
+  called: string
+  documented: string
+}
+
+/** The one literal segment that differs. */
+export function differentLiteral({ documented, called, differing }: Alignment): Difference | undefined {
+  const [position, ...more] = differing
+  if (position === undefined || more.length > 0) return undefined
+  const mine = documented[position]
+  const theirs = called[position]
+  return mine?.kind === 'literal' && theirs?.kind === 'literal'
+    ? { called: theirs.text, documented: mine.text }
+    : undefined
+}
+
+/** A last parameter may stand for several segments: `/raw/:prefix` is called as `/raw/a/b`. */
+export function goesOn({ documented, called }: Alignment): boolean {
+  const last = documented.at(-1)
+  return last !== undefined && last.kind !== 'literal' && covers(documented, called.slice(0, documented.length))
+}
+
+/** The words with which a call goes on behind all that is documented: `/refs/tags` behind `/refs`. */
+export function wordsBehind({ documented, called }: Alignment): string[] {
+  const behind = called.slice(documented.length)
+  const words = literals(behind).filter((it) => /^[a-z][a-z_-]*$/i.test(it))
+  return words.length === behind.length && covers(documented, called.slice(0, documented.length)) ? words : []
+}
+
+/** `/images/{name}/push` is called as `/images/registry.example:5000/app/push`: a name with a tag or a port may hold slashes. */
+export function spreads({ documented, called }: Alignment): boolean {
+  const more = called.length - documented.length
+  return (
+    more > 0 &&
+    documented.some(
+      (it, at) =>
+        it.kind === 'parameter' &&
+        covers(documented.slice(0, at), called.slice(0, at)) &&
+        covers(documented.slice(at + 1), called.slice(at + more + 1)) &&
+        literals(called.slice(at, at + more + 1)).some((text) => /\w:\w/.test(text)),
+    )
+  )
+}
+
+export function align(definition: Endpoint, documented: readonly Segment[], called: readonly Segment[]): Alignment {
+  const differing =
+    documented.length === called.length
+      ? documented.flatMap((it, at) => (sameSegment(it, called[at] as Segment) ? [] : [at]))
+      : []
+  return { definition, documented, called, differing }
+}
+
+/** Of two that differ in as much, the one that is a slip away is nearer. */
+export function cost(it: Alignment): number {
+  const segment = differentLiteral(it)
+  const slip = segment !== undefined && isNearMiss(segment) ? 0.5 : 0
+  return it.differing.length + 3 * Math.abs(it.documented.length - it.called.length) - slip
+}
+
+/** `rotation` for `rotate`: one word in two forms. Two words are two endpoints. */
+export function isVariant(segment: Difference): boolean {
+  const { called, documented } = segment
+  return isNearMiss(segment) || (called.length > 4 && called.slice(0, 5) === documented.slice(0, 5))
+}
+
+/** A segment misspelt, or one too many or too few. */
+export function isSlip(it: Alignment): boolean {
+  const segment = differentLiteral(it)
+  return segment ? isNearMiss(segment) : lacksMiddle(it)
+}
+
+function isNearMiss({ called, documented }: { called: string; documented: string }): boolean {
+  const [a, b] = [called.toLowerCase(), documented.toLowerCase()]
+  return a === b || a.startsWith(b) || b.startsWith(a) || distance(a, b) <= (Math.min(a.length, b.length) > 4 ? 2 : 1)
+}
+
+export function sharesMost({ documented, called, differing }: Alignment): boolean {
+  return documented.length === called.length && literals(documented).length >= 2 * differing.length + 1
+}
+
+/** Equal but for one literal segment that only one of the two has: a version forgotten, say. `/items` lacks the end of `/items/{id}`, no middle. */
+function lacksMiddle({ documented, called }: Alignment): boolean {
+  const [longer, shorter] = documented.length > called.length ? [documented, called] : [called, documented]
+  if (longer.length !== shorter.length + 1 || literals(shorter).length < 2) return false
+  return longer.some(
+    (it, at) =>
+      at < longer.length - 1 &&
+      it.kind === 'literal' &&
+      !isText(shorter[at], it.text) &&
+      covers([...longer.slice(0, at), ...longer.slice(at + 1)], shorter),
+  )
+}
+
+function isText(segment: Segment | undefined, text: string): boolean {
+  return segment?.kind === 'literal' && segment.text === text
+}
+
+export function lacksLast({ documented, called }: Alignment): boolean {
+  return documented.at(-1)?.kind === 'literal' && literals(called).length > 1 && covers(documented.slice(0, -1), called)
+}
+
+/** HEAD asks for what GET gives, and LIST may be written as a query. */
+export function sameMethod(definition: Endpoint, sample: Endpoint): boolean {
+  if (definition.method === undefined || sample.method === undefined || definition.method === sample.method) return true
+  if (definition.method === 'GET' && sample.method === 'HEAD') return true
+  return definition.method === 'LIST' && sample.method === 'GET' && /\blist=true\b/.test(sample.query ?? '')
+}

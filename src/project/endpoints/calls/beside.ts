@@ -1,0 +1,27 @@
+import type { Document, Endpoint } from '../../../types.ts'
+import type { EndpointGroup, EndpointIndex } from '../index.ts'
+
+/** Calls below a heading without an endpoint, in a section that documents exactly one. */
+export function callsBeside(index: EndpointIndex, document: Document): { group: EndpointGroup; sample: Endpoint }[] {
+  const { sections, endpoints } = document.facts
+  const only = onlyGroups(index, document)
+  return endpoints.flatMap((sample) => {
+    if (sample.role !== 'sample' || index.of(document, sample.section)) return []
+    let at = sections[sample.section]?.parent ?? 0
+    while (at > 0 && !only.has(at)) at = sections[at]?.parent ?? 0
+    // What a whole page documents is too far away.
+    const group = (sections[at]?.depth ?? 0) < 2 ? undefined : only.get(at)
+    return group ? [{ group, sample }] : []
+  })
+}
+
+/** The group of each section that holds any: `undefined` where it holds several. */
+function onlyGroups(index: EndpointIndex, document: Document): ReadonlyMap<number, EndpointGroup | undefined> {
+  const { sections } = document.facts
+  const found = new Map<number, EndpointGroup | undefined>()
+  for (const group of index.groups(document)) {
+    for (let at = group.section; at > 0; at = sections[at]?.parent ?? 0)
+      found.set(at, found.has(at) ? undefined : group)
+  }
+  return found
+}

@@ -1,0 +1,192 @@
+import type { Document, Endpoint } from '../../../types.ts'
+import type { Project } from '../../index.ts'
+import { onceEach } from '../../once.ts'
+import type { EndpointGroup } from '../groups.ts'
+import type { Defined, EndpointIndex } from '../index.ts'
+import { literals, type Segment } from '../paths.ts'
+import { nearby } from '../same.ts'
+import {
+  type Alignment,
+  align,
+  cost,
+  type Difference,
+  differentLiteral,
+  goesOn,
+  isSlip,
+  isVariant,
+  lacksLast,
+  sameMethod,
+  sharesMost,
+  spreads,
+  wordsBehind,
+} from './alignment.ts'
+import { tellsOf } from './explained.ts'
+import { baseBetween, type Learned, learn } from './learned.ts'
+
+/** A sample call that is not what its section documents. */
+export interface Mismatch {
+  sample: Endpoint
+  /** What it was held against: the nearest of the section's definitions. */
+  definition: Endpoint
+  group: EndpointGroup
+  kind: 'method' | 'path'
+  /** Where one literal segment differs: what the sample has, and what is documented. */
+  segment?: Difference
+  /** Who agrees with the sample, so that the definition is what is wrong: the heading, or the page's other definitions. */
+  inDefinition?: 'title' | 'page'
+}
+
+export interface Calls {
+  mismatches(document: Document): readonly Mismatch[]
+  /** Samples that are their section's endpoint. */
+  matches(sample: Endpoint): boolean
+  /** The API's own, lower case: those of definitions, and of calls that fit. */
+  readonly hosts: ReadonlySet<string>
+}
+
+/**
+ * Two passes: calls that fit teach which hosts are the API's own and which base paths it has, the others are judged by that.
+ * Three verdicts: what may be an auxiliary call, another host or an unknown base path is no mismatch.
+ */
+export function judgeCalls(project: Project, index: EndpointIndex): Calls {
+  const learned = learn(project, index)
+  const judge = new Judge(index, learned)
+  const found = new Map<Document, Mismatch[]>()
+  for (const { group, sample, isBeside } of learned.open) {
+    const mismatch = isBeside ? judge.slip(group, sample) : judge.mismatch(group, sample)
+    if (!mismatch) continue
+    const list = found.get(group.document) ?? []
+    found.set(group.document, list)
+    // A definition that is wrong is wrong once, however many samples show it.
+    if (!mismatch.inDefinition || !list.some((it) => it.inDefinition && it.definition === mismatch.definition))
+      list.push(mismatch)
+  }
+  return {
+    mismatches: (document) => found.get(document) ?? [],
+    matches: (sample) => learned.fitting.has(sample),
+    hosts: learned.hosts,
+  }
+}
+
+/** A placeholder, this machine, or a name reserved for examples. */
+function isOwnHost(host: string): boolean {
+  return /[{<[$]|^localhost\b|^127\.0\.0\.1\b|\bexample\b/i.test(host)
+}
+
+class Judge {
+  readonly #index: EndpointIndex
+  readonly #learned: Learned
+  readonly #documented: (document: Document) => (sample: Endpoint) => readonly Way[]
+
+  constructor(index: EndpointIndex, learned: Learned) {
+    this.#index = index
+    this.#learned = learned
+    this.#documented = onceEach((document) => nearby(index, ways(index.groups(document))))
+  }
+
+  mismatch(group: EndpointGroup, sample: Endpoint): Mismatch | undefined {
+    if (!this.#mayBeOwn(sample)) return undefined
+    // A section that has its own sample may show others on the way: log in first, look at the result afterwards.
+    const alone = !group.samples.some((it) => this.#learned.fitting.has(it))
+    const samePath = group.definitions.find((it) => this.#samePath(it, sample))
+    if (!samePath) return this.#wrongPath(group, sample, alone)
+    return alone || this.#elsewhere(group, sample).length === 0
+      ? { sample, definition: samePath, group, kind: 'method' }
+      : undefined
+  }
+
+  /** What is all but the group's endpoint, method included, and no other one that is documented. */
+  slip(group: EndpointGroup, sample: Endpoint): Mismatch | undefined {
+    const best = this.#mayBeOwn(sample) ? this.#nearest(group, sample) : undefined
+    if (!best || spreads(best) || goesOn(best) || !isSlip(best)) return undefined
+    if (!sameMethod(best.definition, sample)) return undefined
+    return this.#elsewhere(group, sample).length === 0 ? this.#pathMismatch(group, sample, best) : undefined
+  }
+
+  #mayBeOwn({ host }: Endpoint): boolean {
+    return host === undefined || isOwnHost(host) || this.#learned.hosts.has(host.toLowerCase())
+  }
+
+  #wrongPath(group: EndpointGroup, sample: Endpoint, alone: boolean): Mismatch | undefined {
+    const best = this.#nearest(group, sample)
+    if (!best || spreads(best)) return undefined
+    const mismatch = this.#pathMismatch(group, sample, best)
+    const elsewhere = this.#elsewhere(group, sample)
+    // What nobody says how to call is the page's "Resource URI": any of its sections may call that.
+    const pasted = elsewhere.some((it) => it.group.document === group.document && it.group.method !== undefined)
+    if ((goesOn(best) && !pasted) || tellsOf(group, wordsBehind(best))) return undefined
+    if (isSlip(best)) return alone || elsewhere.length === 0 ? mismatch : undefined
+    // The page of a method that calls another one, and never its own.
+    const isAnother = best.definition.form === 'name' && mismatch.segment !== undefined
+    const other = mismatch.segment ? sharesMost(best) : lacksLast(best)
+    return alone && (pasted || isAnother || other) ? mismatch : undefined
+  }
+
+  #pathMismatch(group: EndpointGroup, sample: Endpoint, best: Alignment): Mismatch {
+    const segment = differentLiteral(best)
+    const isPages = segment && isVariant(segment) && this.#pageSays(group, sample)
+    const inDefinition = titleSays(group, sample) ? 'title' : isPages ? 'page' : undefined
+    return { sample, definition: best.definition, group, kind: 'path', segment, inDefinition }
+  }
+
+  /** Other groups' definitions with the sample's path. */
+  #elsewhere(group: EndpointGroup, sample: Endpoint): readonly Defined[] {
+    return this.#index.matching(sample).filter((it) => it.group !== group && (it.base === '' || this.#isBase(it.base)))
+  }
+
+  /** Two more sections of the page document the sample's path: that all of them are wrong is less likely than one slip. */
+  #pageSays(group: EndpointGroup, sample: Endpoint): boolean {
+    const agree = this.#documented(group.document)(sample).filter((it) => this.#samePath(it, sample))
+    return new Set(agree.flatMap(({ sections }) => sections.filter((it) => it !== group))).size > 1
+  }
+
+  #isBase(base: string): boolean {
+    return (this.#learned.bases.get(base) ?? 0) > 2
+  }
+
+  #samePath(definition: Pick<Endpoint, 'path'>, sample: Endpoint): boolean {
+    return baseBetween(this.#index.path(definition), this.#index.path(sample)) !== undefined
+  }
+
+  /** The definition that differs least, base paths that the corpus taught taken off. */
+  #nearest({ definitions }: EndpointGroup, sample: Endpoint): Alignment | undefined {
+    const variants = this.#index.path(sample).variants.flatMap((it) => this.#withoutBase(it))
+    const all = definitions.flatMap((definition) =>
+      this.#index
+        .path(definition)
+        .variants.flatMap((documented) => variants.map((called) => align(definition, documented, called))),
+    )
+    return all.reduce<Alignment | undefined>((best, it) => (best && cost(best) <= cost(it) ? best : it), undefined)
+  }
+
+  #withoutBase(called: readonly Segment[]): (readonly Segment[])[] {
+    const cuts = [1, 2, 3, 4].filter((k) => k < called.length && this.#isBase(literals(called.slice(0, k)).join('/')))
+    return [called, ...cuts.map((k) => called.slice(k))]
+  }
+}
+
+/** A path that a page documents, and the first of its sections that do: a third one says no more about two others. */
+interface Way {
+  path: string
+  sections: EndpointGroup[]
+}
+
+const enough = 3
+
+function ways(groups: readonly EndpointGroup[]): Way[] {
+  const byPath = new Map<string, Way>()
+  for (const group of groups) {
+    for (const path of new Set(group.definitions.map((it) => it.path))) {
+      const way = byPath.get(path) ?? { path, sections: [] }
+      byPath.set(path, way)
+      if (way.sections.length < enough) way.sections.push(group)
+    }
+  }
+  return [...byPath.values()]
+}
+
+/** The heading names the path that the sample calls. */
+function titleSays({ title }: EndpointGroup, { path }: Endpoint): boolean {
+  const named = /\/[\w./:{}-]+/.exec(title)?.[0]
+  return named !== undefined && path.endsWith(named)
+}

@@ -1,0 +1,80 @@
+import type { Endpoint } from '../../../types.ts'
+import { sortedDocuments } from '../../documents.ts'
+import type { Project } from '../../index.ts'
+import type { EndpointGroup } from '../groups.ts'
+import type { EndpointIndex } from '../index.ts'
+import { literals, type Path, suffixOffset } from '../paths.ts'
+import { sameMethod } from './alignment.ts'
+import { callsBeside } from './beside.ts'
+
+interface Call {
+  group: EndpointGroup
+  sample: Endpoint
+  /** It stands below another heading than the endpoint: it may be one more, unless it is only a slip away. */
+  isBeside?: boolean
+}
+
+/** What calls that fit say of an API, and the calls that do not fit. */
+export interface Learned {
+  fitting: Set<Endpoint>
+  open: Call[]
+  /** Lower case, as written otherwise. */
+  hosts: Set<string>
+  /** Base paths without the slash in front, and how many calls have them. */
+  bases: Map<string, number>
+}
+
+export function learn(project: Project, index: EndpointIndex): Learned {
+  const learned: Learned = { fitting: new Set(), open: [], hosts: new Set(), bases: new Map() }
+  for (const document of sortedDocuments(project)) {
+    for (const group of index.groups(document)) {
+      for (const { host } of group.definitions) if (host !== undefined) learned.hosts.add(host.toLowerCase())
+      for (const sample of group.samples) learnFrom(learned, group, sample, fittingBase(index, group, sample))
+    }
+    for (const it of callsBeside(index, document))
+      if (fittingBase(index, it.group, it.sample) === undefined) learned.open.push({ ...it, isBeside: true })
+  }
+  return learned
+}
+
+function learnFrom(
+  { fitting, open, hosts, bases }: Learned,
+  group: EndpointGroup,
+  sample: Endpoint,
+  base?: string,
+): void {
+  if (base === undefined) {
+    open.push({ group, sample })
+    return
+  }
+  fitting.add(sample)
+  if (sample.host !== undefined) hosts.add(sample.host.toLowerCase())
+  bases.set(base, (bases.get(base) ?? 0) + 1)
+}
+
+/** The base path under which the sample is one of the group's definitions; undefined where it is none of them. */
+function fittingBase(index: EndpointIndex, { definitions }: EndpointGroup, sample: Endpoint): string | undefined {
+  const called = index.path(sample)
+  for (const definition of definitions) {
+    const documented = index.path(definition)
+    if (documented.opaque || called.opaque || isOpaqueHost(definition)) return ''
+    const base = sameMethod(definition, sample) ? baseBetween(documented, called) : undefined
+    if (base !== undefined) return base
+  }
+  return undefined
+}
+
+/** The base path in front of what is called, where the rest is what is documented. */
+export function baseBetween(documented: Path, called: Path): string | undefined {
+  for (const own of documented.variants) {
+    for (const other of called.variants) {
+      const offset = suffixOffset(own, other)
+      if (offset !== undefined) return literals(other.slice(0, Math.max(0, offset))).join('/')
+    }
+  }
+  return undefined
+}
+
+function isOpaqueHost({ host }: Endpoint): boolean {
+  return host?.includes('<%') === true
+}

@@ -1,0 +1,67 @@
+import { mostFrequent } from '../../../text.ts'
+import type { Endpoint } from '../../../types.ts'
+import type { EndpointGroup } from '../index.ts'
+import { splitSegments } from '../paths.ts'
+import type { PathFault } from './index.ts'
+
+/** `/parts` where the page's other paths begin with `/items`, and the section's own call has `/items/parts`. */
+export function headless(groups: readonly EndpointGroup[]): PathFault[] {
+  return [...behindWord(groups), ...besideWord(groups)]
+}
+
+function behindWord(groups: readonly EndpointGroup[]): PathFault[] {
+  const beginnings = groups.flatMap((it) => it.definitions.flatMap(({ path }) => wordsOf(path)[0] ?? []))
+  const habit = beginnings.length < 8 ? undefined : mostFrequent(beginnings)
+  if (!habit || habit.count === beginnings.length || habit.count * 10 < beginnings.length * 9) return []
+  const { word } = habit
+  return groups.flatMap(({ definitions, samples }) =>
+    definitions
+      .filter(({ path }) => wordsOf(path)[0] !== word && samples.some((it) => isBehind(word, path, it.path)))
+      .map((endpoint) => ({ endpoint, kind: 'headless' as const, part: endpoint.path, instead: `/${word}` })),
+  )
+}
+
+/** Fewer neighbours show no habit. */
+const leastNeighbours = 3
+
+/** `/:owner/:box/lid/seals` where all other paths of the page begin with one word, and `/boxes/:owner/:box/lid` is among them. */
+function besideWord(groups: readonly EndpointGroup[]): PathFault[] {
+  const ways = groups.flatMap(({ definitions }) =>
+    definitions.map((endpoint) => ({ endpoint, parts: partsOf(endpoint) })),
+  )
+  const odd = ways.filter(({ parts }) => parts[0] === parameter)
+  const others = ways.filter(({ parts }) => parts[0] !== parameter)
+  const word = others[0]?.parts[0] ?? ''
+  if (odd.length !== 1 || others.length < leastNeighbours || others.some(({ parts }) => parts[0] !== word)) return []
+  return odd.flatMap(({ endpoint, parts }) =>
+    others.some((it) => goesOnAs(parts, it.parts.slice(1)))
+      ? [{ endpoint, kind: 'headless' as const, part: endpoint.path, instead: `/${word}` }]
+      : [],
+  )
+}
+
+const parameter = '{}'
+
+function partsOf({ path }: Endpoint): string[] {
+  return wordsOf(path).map((it) => (/^[\w.-]+$/.test(it) ? it : parameter))
+}
+
+/** Whether one begins as the other does, up to a word that both have. */
+function goesOnAs(parts: readonly string[], other: readonly string[]): boolean {
+  const differs = parts.findIndex((it, at) => it !== other[at])
+  const shared = differs < 0 ? parts : parts.slice(0, differs)
+  return shared.length >= 3 && shared.some((it) => it !== parameter)
+}
+
+/** Whether a call is the word and the documented path behind it. */
+function isBehind(word: string, path: string, called: string): boolean {
+  const parts = wordsOf(called)
+  const from = parts.indexOf(word)
+  const tail = parts.slice(from + 1)
+  const own = wordsOf(path)
+  return from >= 0 && tail.length === own.length && own.every((it, at) => it === tail[at] || !/^[\w-]+$/.test(it))
+}
+
+function wordsOf(path: string): string[] {
+  return splitSegments(path).filter(Boolean)
+}

@@ -1,0 +1,151 @@
+import type { Document, Endpoint } from '../../../types.ts'
+import type { EndpointGroup, EndpointIndex } from '../index.ts'
+import { isConcrete, splitSegments } from '../paths.ts'
+import { cutCalls } from './calls.ts'
+import { pathGaps } from './gaps.ts'
+import { headless } from './heads.ts'
+import { oddPlurals } from './plurals.ts'
+import { misspelling, type Spelling, spellingOf } from './spelling.ts'
+import { pathStrays } from './strays.ts'
+
+/** A path that cannot be meant. */
+export interface PathFault {
+  endpoint: Endpoint
+  kind:
+    | 'rootless'
+    | 'headless'
+    | 'cut'
+    | 'gap'
+    | 'stray'
+    | 'slashes'
+    | 'colon'
+    | 'brace'
+    | 'emphasis'
+    | 'marks'
+    | 'literal-id'
+    | 'repeated'
+    | 'misspelt'
+    | 'rare'
+    | 'open-code'
+  /** The part of the path that is wrong. */
+  part: string
+  /** What stands in its place elsewhere; in front of it, where something is missing; the path without it, where it is too much. */
+  instead?: string
+}
+
+/** What is wrong with the paths that a document defines, and with its calls; `rare` are words that the project has nowhere else. */
+export function pathFaults(index: EndpointIndex, document: Document, rare: readonly PathFault[]): PathFault[] {
+  const groups = index.groups(document)
+  const definitions = groups.flatMap((it) => it.definitions)
+  const spelling = spellingOf(definitions)
+  const own = [
+    ...rootless(definitions),
+    ...headless(groups),
+    ...groups.flatMap((it) => pathGaps(it.definitions)),
+    ...pathStrays(definitions),
+    ...oddPlurals(definitions),
+    ...groups.flatMap((group) => group.definitions.flatMap((it) => faultsOf(index, group, it, spelling))),
+    ...misspeltCalls(index, document),
+    ...cutCalls(index, document),
+    ...doubled(index, document),
+    ...openCode(definitions, document),
+  ]
+  const told = new Set(own.map(({ endpoint }) => endpoint))
+  return [...own, ...rare.filter(({ endpoint }) => !told.has(endpoint))]
+}
+
+/** `items/:id` where the page's other sections have `/items/:id`. A page that writes most of its paths so has a habit. */
+function rootless(definitions: readonly Endpoint[]): PathFault[] {
+  const bare = definitions.filter(({ path, host }) => host === undefined && /^[a-z][\w.-]*\//i.test(path))
+  if (bare.length === 0 || bare.length * 2 > definitions.length) return []
+  const paths = new Set(definitions.map(({ path }) => path))
+  return bare.flatMap((endpoint) => {
+    const { path } = endpoint
+    return paths.has(`/${path}`) ? [{ endpoint, kind: 'rootless', part: path, instead: `/${path}` }] : []
+  })
+}
+
+/** `https://api.example.com//orders`, on a host that is the API's own; of others, nobody knows. */
+function doubled(index: EndpointIndex, { facts }: Document): PathFault[] {
+  const calls = facts.endpoints.filter(
+    ({ role, path, host }) =>
+      host !== undefined && (role === 'sample' || role === 'mention') && /^\/\/[a-z]/i.test(path),
+  )
+  return calls
+    .filter(({ host = '' }) => index.calls.hosts.has(host.toLowerCase()))
+    .map((endpoint) => ({ endpoint, kind: 'slashes', part: '//' }))
+}
+
+/** `` `PUT /orders/{id} ``: the mark that begins the code has no other one in its line, and readers see it. */
+function openCode(definitions: readonly Endpoint[], { text }: Document): PathFault[] {
+  return definitions.flatMap((endpoint) => {
+    const { form, path, pathRange } = endpoint
+    if (form !== 'code') return []
+    const line = text.slice(text.lastIndexOf('\n', pathRange[0]) + 1, pathRange[1])
+    // A line below might hold the other one.
+    const isOpen =
+      /^ {0,3}`[A-Z]+[ \t][^`]+$/.test(line) &&
+      /^[ \t\r]*(?:\n[ \t\r]*(?:\n|$)|$)/.test(text.slice(pathRange[1], pathRange[1] + 200))
+    return isOpen ? [{ endpoint, kind: 'open-code' as const, part: path }] : []
+  })
+}
+
+/** Calls that no section documents are held against each other: many that are alike but for a letter show what is meant. */
+function misspeltCalls(index: EndpointIndex, document: Document): PathFault[] {
+  const calls = document.facts.endpoints.filter(
+    ({ role, section }) => role === 'sample' && !index.of(document, section),
+  )
+  const spelling = spellingOf(calls)
+  const known = new Set(calls.map(({ path }) => path))
+  return calls.flatMap((endpoint) => {
+    const slip = misspelling(splitSegments(endpoint.path), spelling)
+    const isMeant = slip !== undefined && known.has(endpoint.path.replace(slip.part, slip.instead))
+    return isMeant ? [{ endpoint, kind: 'misspelt' as const, ...slip }] : []
+  })
+}
+
+function faultsOf(index: EndpointIndex, group: EndpointGroup, endpoint: Endpoint, spelling: Spelling): PathFault[] {
+  const { path } = endpoint
+  if (endpoint.form === 'name' || /[%…]|\.\.\./.test(path)) return []
+  const parts = splitSegments(path)
+  const fault = (kind: PathFault['kind'], part: string, instead?: string) => [{ endpoint, kind, part, instead }]
+  if (/\/\//.test(path)) return fault('slashes', '//')
+  if (/[^/]:$/.test(path)) return fault('colon', parts.at(-1) ?? '')
+  const open = parts.find((it) => unbalanced(it))
+  if (open !== undefined) return fault('brace', open)
+  const marked = parts.find((it) => /([_*])\{\w+\1\}/.test(it))
+  if (marked !== undefined) return fault('emphasis', marked)
+  // In code, `_{id}_` and `{_id_}` show their marks to the reader.
+  const plain = parts.find((it) => /^([_*])\{\w+\}\1$|^\{([_*])(?!_)\w+(?<!_)\2\}$/.test(it))
+  if (plain !== undefined) return fault('marks', plain)
+  const repeated = repetition(parts)
+  if (repeated !== undefined) return fault('repeated', repeated)
+  // A number may be a version or a day, but an id of this kind is somebody's.
+  const literal = parts.find((it) => it.length > 8 && isConcrete(it) && /\d/.test(it) && !/^\d+$/.test(it))
+  if (literal !== undefined) return index.isStatedBetter(group, endpoint) ? [] : fault('literal-id', literal)
+  const slip = misspelling(parts, spelling)
+  return slip ? fault('misspelt', slip.part, slip.instead) : []
+}
+
+function unbalanced(segment: string): boolean {
+  return count(segment, '{') !== count(segment, '}') || count(segment, '<') !== count(segment, '>')
+}
+
+function count(text: string, char: string): number {
+  return text.includes(char) ? text.split(char).length - 1 : 0
+}
+
+/** `/items/v4/items/v4/…`, `/items/{id}/items/{id}`: two or more segments, twice in a row, a version or one and the same id among them. */
+function repetition(parts: readonly string[]): string | undefined {
+  for (let size = 2; size * 2 <= parts.length; size++) {
+    for (let at = 0; at + size * 2 <= parts.length; at++) {
+      const first = parts.slice(at, at + size).join('/')
+      if (
+        /(?:^|\/)v\d|\/(?:\d+|\{\w+\}|:\w+)$/.test(first) &&
+        first === parts.slice(at + size, at + size * 2).join('/')
+      )
+        return first
+    }
+  }
+  return undefined
+}

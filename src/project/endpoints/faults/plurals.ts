@@ -1,0 +1,31 @@
+import type { Endpoint } from '../../../types.ts'
+import { shape } from '../operation-words.ts'
+import type { PathFault } from './index.ts'
+
+/**
+ * `PUT /carts/item/{id}`, where the page has `GET`, `DELETE` and no other method of `/carts/items/{id}`: one path in singular and plural, and each
+ * of its methods under one of them. A word that is only near another may well be another, but not so.
+ */
+export function oddPlurals(definitions: readonly Endpoint[]): PathFault[] {
+  if (definitions.length < 3) return []
+  const methods = new Map<string, Set<string>>()
+  for (const { path, method } of definitions) {
+    if (method === undefined) continue
+    const known = methods.get(shape(path))
+    if (known) known.add(method)
+    else methods.set(shape(path), new Set([method]))
+  }
+  return definitions.flatMap((endpoint) => {
+    const { path, method = '' } = endpoint
+    if (methods.get(shape(path))?.size !== 1) return []
+    for (const [whole, word = ''] of path.matchAll(beforeParameter)) {
+      const other = word.endsWith('s') ? word.slice(0, -1) : `${word}s`
+      const meant = methods.get(shape(path.replace(whole, `/${other}/`)))
+      if (meant && meant.size > 1 && !meant.has(method))
+        return [{ endpoint, kind: 'misspelt', part: word, instead: other }]
+    }
+    return []
+  })
+}
+
+const beforeParameter = /\/([a-z][a-z_-]{3,40})\/(?=[{<:[])/gi

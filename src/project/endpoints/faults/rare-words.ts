@@ -1,0 +1,90 @@
+import { isMistyped } from '../../../text.ts'
+import type { Document } from '../../../types.ts'
+import type { Project } from '../../index.ts'
+import type { EndpointIndex } from '../index.ts'
+import { splitSegments } from '../paths.ts'
+import type { PathFault } from './index.ts'
+
+/** So many paths show that a word is the API's own. */
+const often = 3
+/** Whoever copies a sample copies its mistakes. */
+const seldom = 2
+/** In a place where paths have more words than that, any word may be one. */
+const most = 300
+
+interface Word {
+  word: string
+  /** What stands before it, and behind it. */
+  place: string
+}
+
+/**
+ * `/api/epxense/reports`, where all other paths of the project have `/api/expense/reports`: a word that stands nowhere else, all
+ * but the one that the same neighbours have in other paths. Whatever the path is for, it was mistyped.
+ */
+export function indexRareWords(project: Project, index: EndpointIndex): (document: Document) => PathFault[] {
+  const slips = findSlips(project)
+  return (document) => {
+    if (slips.size === 0) return []
+    const found = document.facts.endpoints.flatMap((endpoint) => {
+      const [slip] = wordsOf(endpoint.path).flatMap((it) => slips.get(keyOf(it)) ?? [])
+      return slip ? [{ endpoint, kind: 'rare' as const, part: slip.word, instead: slip.meant }] : []
+    })
+    if (found.length === 0) return []
+    // What its own section contradicts is said there.
+    const told = new Set(index.calls.mismatches(document).map(({ sample }) => sample))
+    return found.filter(({ endpoint }) => !told.has(endpoint))
+  }
+}
+
+/** Rare words by place, each with the one that is meant. Few projects have any. */
+function findSlips(project: Project): Map<string, { word: string; meant: string }> {
+  const { places, uses } = countWords(project)
+  const found = new Map<string, { word: string; meant: string }>()
+  for (const [place, words] of places) {
+    const common = words.size > most ? [] : [...words].flatMap(([word, times]) => (times >= often ? [word] : []))
+    if (common.length === 0) continue
+    for (const word of words.keys()) {
+      const meant = (uses.get(word) ?? 0) <= seldom ? common.find((it) => isMistyped(word, it)) : undefined
+      if (meant !== undefined) found.set(keyOf({ word, place }), { word, meant })
+    }
+  }
+  return found
+}
+
+type Counts = Map<string, number>
+
+function countWords({ documents }: Project): { places: Map<string, Counts>; uses: Counts } {
+  const places = new Map<string, Counts>()
+  const uses: Counts = new Map()
+  const all = [...documents.values()].flatMap(({ facts }) => facts.endpoints)
+  for (const { word, place } of all.flatMap(({ path }) => wordsOf(path))) {
+    const words = places.get(place) ?? new Map<string, number>()
+    places.set(place, words)
+    words.set(word, (words.get(word) ?? 0) + 1)
+    uses.set(word, (uses.get(word) ?? 0) + 1)
+  }
+  return { places, uses }
+}
+
+function keyOf({ word, place }: Word): string {
+  return `${word} ${place}`
+}
+
+/** Long words of a path, each with what stands before it and behind it: a word beside them, at least, that is no version. */
+function wordsOf(path: string): Word[] {
+  if (!path.startsWith('/') || !/[a-z_-]{7}/i.test(path) || /[%…]|\.\.\.|\/\//.test(path)) return []
+  const parts = splitSegments(path).map((it) => (/^[\w.-]*$/.test(it) ? it : '{}'))
+  return parts.flatMap((word, at) => {
+    if (!/^[a-z][a-z_-]{6,}$/i.test(word)) return []
+    const before = parts.slice(0, at)
+    const next = parts.slice(at + 1).find((it) => !version.test(it)) ?? ''
+    return isWord(next) || before.some(isWord) ? [{ word, place: `${before.join('/')} ${next}` }] : []
+  })
+}
+
+const version = /^v?\d/i
+
+function isWord(part: string): boolean {
+  return part !== '' && part !== '{}' && !version.test(part)
+}

@@ -1,0 +1,104 @@
+import { distance } from 'fastest-levenshtein'
+import { shelve } from '../../../grouped.ts'
+import type { Endpoint } from '../../../types.ts'
+import { splitSegments } from '../paths.ts'
+
+/** How a page spells the segments of its paths. */
+export interface Spelling {
+  /** How many definitions have a segment at a place: `2/items`. */
+  counts: ReadonlyMap<string, number>
+  /** Long segments that stand at a place many times. */
+  common: ReadonlyMap<number, string[]>
+  /** What stands before a word of several parts, and the word without what joins them → how often it is joined in which way. */
+  joined: ReadonlyMap<string, ReadonlyMap<string, number>>
+}
+
+/** Counted from either end: a page's paths share their beginning, or the variants of one endpoint their end. */
+function placesOf(length: number, at: number): [number, number] {
+  return [at, at - length]
+}
+
+export function spellingOf(definitions: readonly Endpoint[]): Spelling {
+  if (definitions.length < 4) return { counts: new Map(), common: new Map(), joined: new Map() }
+  const counts = new Map<string, number>()
+  for (const { path } of definitions) {
+    const parts = splitSegments(path)
+    for (const [at, part] of parts.entries()) {
+      for (const place of placesOf(parts.length, at)) {
+        const key = `${place}/${part}`
+        counts.set(key, (counts.get(key) ?? 0) + 1)
+      }
+    }
+  }
+  const common = new Map<number, string[]>()
+  for (const [key, times] of counts) {
+    const cut = key.indexOf('/')
+    const part = key.slice(cut + 1)
+    // A parameter is no word: `quotas`, a list, misses nothing of `:quota`, one of it.
+    if (times < 4 || part.length < 6 || /[:{<[(]/.test(part)) continue
+    const at = Number(key.slice(0, cut))
+    shelve(common, at, part)
+  }
+  return { counts, common, joined: joinedWords(definitions) }
+}
+
+const joints = /[-_]/g
+
+function joinedWords(definitions: readonly Endpoint[]): Spelling['joined'] {
+  const joined = new Map<string, Map<string, number>>()
+  for (const { path } of definitions) {
+    if (!path.includes('_') && !path.includes('-')) continue
+    const parts = splitSegments(path)
+    for (const [at, part] of parts.entries()) {
+      if (!/^[a-z]+(?:[-_][a-z]+)+$/i.test(part)) continue
+      const key = joinedKey(parts, at)
+      const ways = joined.get(key) ?? new Map<string, number>()
+      joined.set(key, ways.set(part, (ways.get(part) ?? 0) + 1))
+    }
+  }
+  return joined
+}
+
+function joinedKey(parts: readonly string[], at: number): string {
+  return `${parts.slice(0, at).join('/')}/${parts[at]?.replace(joints, ' ')}`
+}
+
+/** `/box_lids/:id` once or twice, and `/box-lids` more often: the same word behind the same words, joined in two ways. */
+function otherJoint(parts: readonly string[], at: number, { joined }: Spelling): string | undefined {
+  const ways = joined.size === 0 ? undefined : joined.get(joinedKey(parts, at))
+  const own = ways?.get(parts[at] ?? '') ?? 0
+  if (ways?.size !== 2 || own === 0 || own > 2) return undefined
+  const [other, times] = [...ways].find(([it]) => it !== parts[at]) ?? ['', 0]
+  return times > own && times > 2 ? other : undefined
+}
+
+/** The first segment of a path that is a near miss, and what it misses. */
+export function misspelling(
+  parts: readonly string[],
+  spelling: Spelling,
+): { part: string; instead: string } | undefined {
+  for (const [at, part] of parts.entries()) {
+    const instead = otherJoint(parts, at, spelling) ?? nearMiss(parts, at, spelling)
+    if (instead !== undefined) return { part, instead }
+  }
+  return undefined
+}
+
+/** A segment that stands once where a like one stands many times; plurals and opposites ("subscribe") are words of their own. */
+function nearMiss(parts: readonly string[], at: number, { counts, common }: Spelling): string | undefined {
+  const part = parts[at] ?? ''
+  if (part.length < 6 || !/^[A-Za-z_-]+$/.test(part)) return undefined
+  for (const place of placesOf(parts.length, at)) {
+    if ((counts.get(`${place}/${part}`) ?? 0) > 2) return undefined
+    const other = common.get(place)?.find((it) => isSlip(part, it))
+    if (other !== undefined) return other
+  }
+  return undefined
+}
+
+function isSlip(part: string, other: string): boolean {
+  if (Math.abs(other.length - part.length) > 2) return false
+  if (other.toLowerCase() === part.toLowerCase() || part.endsWith(other) || other.endsWith(part)) return false
+  const plain = (word: string) => word.toLowerCase().replace(/(?:ies|es|s|y|e)$/, '')
+  return plain(other) !== plain(part) && distance(part, other) <= 2
+}

@@ -1,0 +1,40 @@
+import type { Document, Endpoint, Range } from '../../../types.ts'
+import type { EndpointIndex } from '../index.ts'
+import type { Insertion } from './index.ts'
+import { sectionTables } from './section-table.ts'
+
+/** A section with a sample call and no definition, where the page's others define theirs in tables. */
+export interface Bare {
+  title: string
+  heading: Range
+  /** The call in place of a definition. */
+  definition: Endpoint
+  /** How many sections of the page have a table. */
+  others: number
+  /** The table as the page's other sections would have it. */
+  table?: Insertion
+}
+
+/** House style of a page: from nine sections in ten on, the one without a table is the exception. */
+export function withoutTable(index: EndpointIndex, document: Document): Bare[] {
+  const groups = index.groups(document)
+  const inTables = groups.filter((it) => it.definitions.every(({ form }) => form === 'table')).length
+  if (inTables < 3 || inTables < groups.length) return []
+  const { sections, endpoints } = document.facts
+  const depths = new Set(groups.map((it) => sections[it.section]?.depth))
+  const bare = new Map<number, Endpoint>()
+  for (const it of endpoints) {
+    if (it.role !== 'sample' || index.of(document, it.section)) continue
+    let at = it.section
+    while (at > 0 && !depths.has(sections[at]?.depth)) at = sections[at]?.parent ?? 0
+    if (at > 0 && !bare.has(at)) bare.set(at, it)
+  }
+  if (bare.size * 9 > inTables) return []
+  const tableOf = sectionTables(index, document)
+  return [...bare].flatMap(([at, definition]) => {
+    const section = sections[at]
+    if (!section) return []
+    const table = tableOf(at, definition)
+    return [{ title: section.title.trim(), heading: section.heading, definition, others: inTables, table }]
+  })
+}

@@ -1,0 +1,145 @@
+import { grouped } from '../../../grouped.ts'
+import { byCodeUnit, splitPath } from '../../../text.ts'
+import type { Document, EndpointTable } from '../../../types.ts'
+import { sortedDocuments } from '../../documents.ts'
+import type { Project } from '../../index.ts'
+import type { EndpointGroup, EndpointIndex } from '../index.ts'
+import { shape } from '../operation-words.ts'
+import { indexOmissions, type Omission } from './omissions.ts'
+import { usageWriter } from './usage-table.ts'
+import { writeTable } from './writing.ts'
+
+/** A text to insert into the document at hand. */
+export interface Insertion {
+  at: number
+  text: string
+}
+
+/** Endpoints of a folder that no table lists. */
+export interface Unlisted {
+  folder: string
+  groups: readonly EndpointGroup[]
+  /** Other pages of the folder have their tables. */
+  partly: boolean
+  /** Most folders of the project have no table: it is nobody's habit here. */
+  nowhere: boolean
+  table?: Insertion
+}
+
+export interface Listing {
+  /** Set for the one document of a folder at which the missing table is reported. */
+  missing(document: Document): Unlisted | undefined
+  omissions(document: Document): readonly Omission[]
+  /** Whether a table lists the document's endpoints: its own, or that of its folder's overview. */
+  hasTable(document: Document): boolean
+}
+
+interface Folder {
+  documents: Document[]
+  /** What no table lists. */
+  open: EndpointGroup[]
+  listed: number
+}
+
+export function indexListing(project: Project, index: EndpointIndex): Listing {
+  const byFolder = grouped(sortedDocuments(project), ({ path }) => splitPath(path).folder)
+  const listed = new Set<Document>()
+  const folders = new Map<string, Folder>()
+  for (const [name, documents] of byFolder) {
+    for (const it of withTables(index, documents)) listed.add(it)
+    const groups = documents.flatMap((it) => index.groups(it).filter(isReference))
+    const rows = new Set(documents.flatMap(({ facts }) => facts.endpointTables.flatMap(keysOfRows)))
+    const open = groups.filter((it) => !listed.has(it.document) && !keysOf(it).some((key) => rows.has(key)))
+    folders.set(name, { documents, open: openOf(open, documents, listed), listed: groups.length - open.length })
+  }
+  const missing = new Map(missingTables(folders, project))
+  const omissions = indexOmissions(project, index, byFolder)
+  return {
+    missing: (document) => missing.get(document),
+    hasTable: (document) => listed.has(document),
+    omissions: (document) => omissions(document),
+  }
+}
+
+/** Method and path, whatever the parameters are called: any table of the folder may hold the endpoint. */
+function keysOf({ definitions, method }: EndpointGroup): string[] {
+  return definitions.map((it) => `${it.method ?? method} ${shape(it.path)}`)
+}
+
+function keysOfRows({ rows }: EndpointTable): string[] {
+  return rows.flatMap(({ entries }) =>
+    entries.flatMap(({ method, path }) => (path === undefined ? [] : `${method} ${shape(path)}`)),
+  )
+}
+
+/** Where others of the folder have tables of their own, a page misses one from its second endpoint on. */
+function openOf(
+  open: readonly EndpointGroup[],
+  documents: readonly Document[],
+  listed: ReadonlySet<Document>,
+): EndpointGroup[] {
+  if (!documents.some((it) => listed.has(it))) return [...open]
+  const counts = new Map<Document, number>()
+  for (const { document } of open) counts.set(document, (counts.get(document) ?? 0) + 1)
+  return open.filter(({ document }) => (counts.get(document) ?? 0) > 1)
+}
+
+/**
+ * Documents that list their endpoints, or for which another page of the folder does: its overview, or one that documents
+ * no endpoint and lists the scopes that they ask for.
+ */
+function withTables(index: EndpointIndex, documents: readonly Document[]): readonly Document[] {
+  const tabled = documents.filter(lists)
+  if (tabled.some(isOverview)) return documents
+  const apart = tabled.filter((it) => index.groups(it).length === 0)
+  const scopes = new Set(apart.flatMap(({ facts }) => facts.endpointTables.flatMap(scopesOf)))
+  return documents.filter(
+    (it) => lists(it) || it.facts.scopes.some(({ name, role }) => role === 'required' && scopes.has(name)),
+  )
+}
+
+function scopesOf({ rows }: EndpointTable): string[] {
+  return rows.flatMap(({ scopes }) => scopes)
+}
+
+function lists({ facts: { endpointTables, endpoints, sections } }: Document): boolean {
+  // The list of what once was called in another way is none of what there is.
+  const isOld = (section: number) => /\b(?:legacy|deprecated|old|former)\b/i.test(sections[section]?.title ?? '')
+  return endpointTables.length > 0 || endpoints.some(({ form, section }) => form === 'list' && !isOld(section))
+}
+
+/** What a reference says of an endpoint, and a guide or an announcement that names it in passing does not. */
+function isReference({ document: { facts }, section, definitions, method }: EndpointGroup): boolean {
+  const own = facts.sections[section]
+  const inside = ({ range }: { range: readonly [number, number] }) =>
+    own !== undefined && range[0] >= own.range[0] && range[0] < own.range[1]
+  return (
+    // What nobody says how to call is a deep link, or a page.
+    (method !== undefined || definitions.some((it) => it.method !== undefined)) &&
+    definitions.every((it) => it.form !== 'text' && it.form !== 'name' && it.path !== '/') &&
+    (facts.scopeStatements.some(inside) || facts.schemas.some((it) => it.role === 'parameters' && inside(it)))
+  )
+}
+
+/** A folder with two unlisted endpoints or more; where half of the folders have no table, only the largest speaks for all. */
+function missingTables(folders: ReadonlyMap<string, Folder>, project: Project): [Document, Unlisted][] {
+  const documented = [...folders].filter(([, { open, listed }]) => open.length + listed > 1)
+  const nowhere = documented.filter(([, it]) => it.listed > 0).length * 2 < documented.length
+  const without = documented.filter(([, { open }]) => open.length > 1)
+  const writeUsage = usageWriter(project)
+  if (nowhere) without.sort((a, b) => b[1].open.length - a[1].open.length || byCodeUnit(a[0], b[0]))
+  return without.slice(0, nowhere ? 1 : undefined).flatMap(([folder, it]) => {
+    const partly = it.listed > 0
+    const document = (partly ? undefined : it.documents.find(isOverview)) ?? it.open[0]?.document
+    if (!document) return []
+    const own = it.open.filter((group) => group.document === document)
+    const groups = [...own, ...it.open.filter((group) => group.document !== document)]
+    // Where each page has a table of its own, this one gets its own.
+    const table = writeTable(project, document, partly ? own : groups, writeUsage)
+    return [[document, { folder, groups, partly, nowhere, table }]]
+  })
+}
+
+function isOverview({ path }: Document): boolean {
+  return /(?:get(?:ting)?[-_ ]started|(?:^|\/)_?(?:index|readme|overview|introduction))\b[^/]*$/i.test(path)
+}

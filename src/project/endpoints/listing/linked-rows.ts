@@ -1,0 +1,30 @@
+import { decodePercent } from '../../../text.ts'
+import type { Document } from '../../../types.ts'
+import { foldAnchor, sectionsByAnchor } from '../../samples/schemas/anchors.ts'
+import type { EndpointGroup } from '../groups.ts'
+
+/** Whether a row of the page's endpoint tables leads to an endpoint, however the row writes its path. */
+export function linkedFromRows(
+  document: Document,
+  groups: readonly EndpointGroup[],
+): (group: EndpointGroup) => boolean {
+  const links = document.facts.endpointTables.flatMap(({ rows }) => rows.flatMap((row) => row.links))
+  const inside = links.filter((it) => it.startsWith('#'))
+  if (inside.length === 0) return () => false
+  const sections = sectionsByAnchor(document)
+  const linked = new Set(inside.map((it) => sections.get(it) ?? sections.get(foldAnchor(decodePercent(it)))))
+  const owners = soleOwners(document, groups)
+  return (group) => owners(group).some((it) => linked.has(it))
+}
+
+/** The section of an endpoint, and those around it that hold no other: a link to one of them is a link to the endpoint. */
+function soleOwners({ facts }: Document, groups: readonly EndpointGroup[]): (group: EndpointGroup) => number[] {
+  const around = (from: number) => {
+    const found: number[] = []
+    for (let at = from; at > 0; at = facts.sections[at]?.parent ?? 0) found.push(at)
+    return found
+  }
+  const counts = new Map<number, number>()
+  for (const { section } of groups) for (const it of around(section)) counts.set(it, (counts.get(it) ?? 0) + 1)
+  return ({ section }) => around(section).filter((it) => it === section || counts.get(it) === 1)
+}

@@ -1,0 +1,162 @@
+import { shelve } from '../../../grouped.ts'
+import { splitPath } from '../../../text.ts'
+import type { Document, Endpoint, EndpointRow, EndpointTable, Method } from '../../../types.ts'
+import type { Project } from '../../index.ts'
+import { onceEach } from '../../once.ts'
+import type { EndpointGroup, EndpointIndex } from '../index.ts'
+import { splitSegments } from '../paths.ts'
+import { among, same, type WithPath } from '../same.ts'
+import type { Insertion } from './index.ts'
+import { linkedFromRows } from './linked-rows.ts'
+import { type Unscoped, unscopedMethods } from './unscoped.ts'
+import { granted, hasUsage, isUsage, usageRows } from './usage-rows.ts'
+import { writeRow } from './writing.ts'
+
+type Entry = EndpointRow['entries'][number]
+
+/** What a table and the sections that it covers do not agree on. */
+export type Omission =
+  | { kind: 'path'; endpoint: Endpoint; group: EndpointGroup; table: EndpointTable; row?: Insertion }
+  | { kind: 'method'; endpoint: Endpoint; group: EndpointGroup; scope: string; document: Document; row: EndpointRow }
+  /** A row whose endpoint no section documents. */
+  | { kind: 'row'; entry: Entry; scope?: string }
+  | Unscoped
+
+export function indexOmissions(
+  project: Project,
+  index: EndpointIndex,
+  folders: ReadonlyMap<string, readonly Document[]>,
+): (document: Document) => readonly Omission[] {
+  return (document) => {
+    const folder = folders.get(splitPath(document.path).folder) ?? []
+    return [
+      ...omittedPaths(index, project, document),
+      ...omittedMethods(index, folder, document),
+      ...unscopedMethods(index, document),
+      ...stalePaths(index, document),
+      ...staleMethods(index, folder, document),
+    ]
+  }
+}
+
+/** Definitions that an index on the same page leaves out, though it has most of their neighbours. */
+function omittedPaths(index: EndpointIndex, project: Project, document: Document): Omission[] {
+  const groups = index.groups(document)
+  const rows = document.facts.endpoints.filter((it) => it.role === 'row')
+  if (rows.length < 2 || groups.length < 3) return []
+  const listed = among(index, rows, (row, it: Endpoint) => same(index, row, it))
+  const isListed = (it: Endpoint) => listed(asAsked(it))
+  const open = groups.filter((group) => !group.definitions.some(isListed))
+  if (open.length * 2 >= groups.length) return []
+  const isLinked = linkedFromRows(document, groups)
+  const unlinked = open.filter((group) => !isLinked(group))
+  return unlinked.flatMap((group): Omission[] => {
+    const endpoint = group.definitions.find((it) => it.method !== undefined)
+    const table = endpoint && nearestTable(document, endpoint)
+    return endpoint && table
+      ? [{ kind: 'path', endpoint, group, table, row: writeRow(project, table, group, endpoint) }]
+      : []
+  })
+}
+
+/** HEAD is what GET answers, without the answer: a table that lists one need not list the other. */
+function asAsked(it: Endpoint): Endpoint {
+  return it.method === 'HEAD' ? { ...it, method: 'GET' } : it
+}
+
+/** The index that stands last before the endpoint. */
+function nearestTable({ facts }: Document, { range }: Endpoint): EndpointTable | undefined {
+  const tables = facts.endpointTables.filter((it) => it.kind === 'paths' && it.rows.length > 1)
+  return tables.filter((it) => it.range[0] < range[0]).at(-1) ?? tables[0]
+}
+
+/** Methods that the usage tables of the page, or else of its folder, do not grant under the scope that the endpoint declares. */
+function omittedMethods(index: EndpointIndex, folder: readonly Document[], document: Document): Omission[] {
+  const groups = index.groups(document).filter((it) => it.method !== undefined)
+  if (groups.length === 0) return []
+  const required = document.facts.scopes.filter((it) => it.role === 'required')
+  if (required.length === 0) return []
+  const usage = usageRows(hasUsage(document) ? [document] : folder)
+  const grants = onceEach((scope: string) => granted(index, usage.get(scope) ?? []))
+  const isGranted = (scope: string, group: EndpointGroup) => grants(scope)(group)
+  const asked = new Map<EndpointGroup, string[]>()
+  for (const { name, section } of required) {
+    const group = index.of(document, section)
+    if (group) shelve(asked, group, name)
+  }
+  return groups.flatMap((group): Omission[] => {
+    const scopes = [...new Set(asked.get(group))]
+    const known = scopes.flatMap((name) => usage.get(name) ?? [])
+    const [first] = known
+    const endpoint = group.definitions[0]
+    // Two scopes may share the work, and a page that another one supplements has rows that we do not see.
+    if (!first || !endpoint || known.length < scopes.length || scopes.some((it) => isGranted(it, group))) return []
+    const { scope, document: other, row } = first
+    return [{ kind: 'method', endpoint, group, scope, document: other, row }]
+  })
+}
+
+function isExample({ facts }: Document, section: number): boolean {
+  for (let at = section; at > 0; at = facts.sections[at]?.parent ?? 0)
+    if (/\bexamples?\b/i.test(facts.sections[at]?.title ?? '')) return true
+  return false
+}
+
+/** Rows of an index whose endpoint nothing in the project documents or calls, where most of its rows are on the same page. */
+function stalePaths(index: EndpointIndex, document: Document): Omission[] {
+  const { endpoints, endpointTables } = document.facts
+  const listed = endpointTables
+    .filter(({ kind }) => kind === 'paths')
+    .map(({ rows }) => rows.flatMap((it) => it.entries.filter(({ path }) => path !== undefined)))
+    .filter(({ length }) => length >= 3)
+  if (listed.length === 0) return []
+  const definitions = endpoints.filter(({ role }) => role === 'definition' || role === 'sample')
+  const documented = among(index, definitions, (own, it: WithPath) => same(index, it, own))
+  const open = listed.flatMap((entries) => {
+    const strange = entries.filter((it) => !documented({ ...it, path: it.path ?? '' }))
+    return strange.length * 3 > entries.length ? [] : strange
+  })
+  // Examples of some endpoints are no documentation that the others lack: the table is what documents them.
+  if (open.length === 0 || definitions.every(({ section }) => isExample(document, section))) return []
+  return open.flatMap((entry): Omission[] => {
+    const path = entry.path ?? ''
+    const elsewhere = index.matching({ path }).some(({ definition }) => same(index, { ...entry, path }, definition))
+    return elsewhere || splitSegments(path).length < 3 ? [] : [{ kind: 'row', entry }]
+  })
+}
+
+/** Methods of usage rows that no section has: neither on the page, all of whose sections say how they are called, nor elsewhere under the scope. */
+function staleMethods(index: EndpointIndex, folder: readonly Document[], document: Document): Omission[] {
+  const tables = document.facts.endpointTables.filter((it) => it.kind === 'methods' && isUsage(it))
+  if (tables.length === 0) return []
+  const own = index.groups(document)
+  const groups = own.length > 0 ? own : folder.flatMap((it) => index.groups(it))
+  if (groups.length < 2 || groups.some((it) => !it.method && it.definitions.some(({ method }) => !method))) return []
+  const known = new Set(groups.flatMap(methodsOf))
+  return tables.flatMap((table) =>
+    table.rows.flatMap(({ entries, scopes: [scope] }) =>
+      entries.flatMap((entry): Omission[] => {
+        if (known.has(entry.method) || (scope && isAskedElsewhere(index, folder, scope, entry.method))) return []
+        return [{ kind: 'row', entry, scope }]
+      }),
+    ),
+  )
+}
+
+function methodsOf({ method, definitions }: EndpointGroup): (Method | undefined)[] {
+  return [method, ...definitions.map((it) => it.method)]
+}
+
+function isAskedElsewhere(
+  index: EndpointIndex,
+  folder: readonly Document[],
+  scope: string,
+  method: Method | undefined,
+): boolean {
+  return folder.some((document) =>
+    document.facts.scopes.some(({ name, role, section }) => {
+      const group = role === 'required' && name === scope ? index.of(document, section) : undefined
+      return group !== undefined && methodsOf(group).includes(method)
+    }),
+  )
+}

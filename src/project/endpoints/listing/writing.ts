@@ -1,0 +1,116 @@
+import { splitPath } from '../../../text.ts'
+import type { Document, Endpoint, EndpointTable } from '../../../types.ts'
+import type { Project } from '../../index.ts'
+import type { EndpointGroup } from '../groups.ts'
+import type { Insertion } from './index.ts'
+import type { WriteUsage } from './usage-table.ts'
+
+/** The table of a folder's endpoints as its overview page would have it: in the order of the pages, in the site's form, in the page's own table style. */
+export function writeTable(
+  project: Project,
+  document: Document,
+  groups: readonly EndpointGroup[],
+  writeUsage: WriteUsage,
+): Insertion | undefined {
+  const own = groups.filter((it) => it.document === document)
+  const pipes = usesOuterPipes(document) ?? groups.every((it) => usesOuterPipes(it.document) !== false)
+  const line = (cells: string[]) => (pipes ? `| ${cells.join(' | ')} |` : cells.join('|'))
+  const rows = groups.flatMap((group) =>
+    distinct(group).map((it) => line([endpointCell(project, document, group, it), describe(group)])),
+  )
+  const first = own[0]
+  const heading = first && document.facts.sections[first.section]
+  const depth = heading && heading.depth > 1 ? heading.depth : 2
+  const at = heading && heading.depth > 1 ? heading.heading[0] : endOf(document)
+  const table = [line(['Endpoint', 'Description']), pipes ? '|---|---|' : '---|---', ...rows].join('\n')
+  const text = writeUsage(groups) ?? `${'#'.repeat(depth)} Endpoints\n\n${table}\n`
+  return { at, text: at === heading?.heading[0] ? `${text}\n` : `\n\n${text}` }
+}
+
+function endOf({ text }: Document): number {
+  return text.trimEnd().length
+}
+
+/** One row for each method and path, in the order of the section; a URL beside `METHOD path` is the same, filled in. */
+function distinct({ definitions, method }: EndpointGroup): Endpoint[] {
+  const stated = definitions.filter((it) => it.method !== undefined)
+  const rows = new Map<string, Endpoint>()
+  for (const it of stated.length > 0 ? stated : definitions) {
+    const named = { ...it, method: it.method ?? method }
+    const key = `${named.method} ${it.path.replace(/\/$/, '')}`
+    if (!rows.has(key)) rows.set(key, named)
+  }
+  return [...rows.values()]
+}
+
+function endpointCell(project: Project, from: Document, group: EndpointGroup, { method, path }: Endpoint): string {
+  const label = `\`${method ? `${method} ` : ''}${path.replaceAll('|', '\\|')}\``
+  const fragment = anchorOf(project, group)
+  const page = group.document === from ? '' : linkTo(project, from.path, group.document.path)
+  const url = page + (fragment === undefined ? '' : `#${fragment}`)
+  return url ? `[${label}](${url})` : label
+}
+
+/** The anchor that its author gave it, or else the id that the site gives its heading; none where that cannot be told. */
+function anchorOf(project: Project, { document, section, title }: EndpointGroup): string | undefined {
+  const own = document.facts.sections[section]
+  const written = document.facts.anchors.find(
+    ({ section: at, range }) => at === section && own && range[0] >= own.heading[0] - 80 && range[0] < own.heading[1],
+  )
+  if (written) return written.id
+  const ids = project.anchors.of(document.path)
+  const slug = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-')
+  return [slug, `${slug}-`].find((it) => ids.has(it))
+}
+
+function linkTo(project: Project, from: string, to: string): string {
+  const { folder, name } = splitPath(to)
+  const here = splitPath(from).folder
+  const built = project.site(to).generator === 'jekyll' ? name.replace(/\.(?:md|markdown)$/, '.html') : name
+  return folder === here ? `./${built}` : `/${folder}/${built}`
+}
+
+function describe({ title }: EndpointGroup): string {
+  return title
+    .replace(/\s*\{[#:][^{}]*\}\s*$/, '')
+    .replaceAll('|', '\\|')
+    .trim()
+}
+
+/** Whether the page's tables begin their lines with a pipe; undefined where it has none. */
+function usesOuterPipes({ facts, text }: Document): boolean | undefined {
+  const [first] = facts.tables
+  return first && text.slice(first.range[0]).trimStart().startsWith('|')
+}
+
+/** A row for one endpoint, as the table's last one is written. */
+export function writeRow(
+  project: Project,
+  { range, rows }: EndpointTable,
+  group: EndpointGroup,
+  endpoint: Endpoint,
+): Insertion | undefined {
+  const { document } = group
+  const last = rows.at(-1)
+  if (!last) return undefined
+  const line = document.text.slice(document.text.lastIndexOf('\n', last.range[0]) + 1, range[1])
+  const cells = line.replace(/^\s*\||\|\s*$/g, '').split(/(?<!\\)\|/)
+  const code = cells.some((it) => it.includes('`'))
+  const label = `${endpoint.method} ${endpoint.path}`
+  const fragment = anchorOf(project, group)
+  const shown = code ? `\`${label}\`` : label
+  const content = cells.map((_, at) =>
+    at === 0
+      ? fragment && last.links.length > 0
+        ? `[${shown}](#${fragment})`
+        : shown
+      : at === cells.length - 1
+        ? describe(group)
+        : '',
+  )
+  const text = line.trimStart().startsWith('|') ? `|${content.join('|')}|` : content.join('|')
+  return { at: range[1], text: `\n${text}` }
+}

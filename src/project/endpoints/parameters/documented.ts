@@ -1,0 +1,43 @@
+import type { Document, Range } from '../../../types.ts'
+import type { EndpointGroup, EndpointIndex } from '../index.ts'
+
+/** A parameter that a section's tables or lists document. */
+export interface Documented {
+  name: string
+  range: Range
+  /** Whether the page says that it belongs into the path. */
+  inPath: boolean
+  /** It says "path", and no word that may mean the query as well. */
+  saysPath: boolean
+}
+
+/** The parameters that each section of a page documents: lower case name → as written and where. */
+export function documentedNames(
+  index: Pick<EndpointIndex, 'of'>,
+  document: Document,
+): Map<EndpointGroup, Map<string, Documented>> {
+  const found = new Map<EndpointGroup, Map<string, Documented>>()
+  const { schemas, sections } = document.facts
+  for (const { role, section, fields } of schemas) {
+    const title = sections[section]?.title ?? ''
+    // "Additional parameters" come to those that are told elsewhere.
+    const group = role === 'parameters' && !/\badditional\b/i.test(title) ? index.of(document, section) : undefined
+    if (!group) continue
+    const names = found.get(group) ?? new Map<string, Documented>()
+    found.set(group, names)
+    const isOfPath = ofPath.test(title)
+    const isOfPathOnly = /\bpath\b/i.test(title) && !/\b(?:query|headers?|body|ur[il])\b/i.test(title)
+    for (const { path, nameRange, place = '', format, typeText } of fields) {
+      const name = path.join('.')
+      // The format of a value may well be "URL".
+      const saysPath = isOfPathOnly || [place, typeText].some((it) => /^\W*path(?: param(?:eter)?)?\W*$/i.test(it))
+      const inPath = saysPath || isOfPath || ofPath.test(place) || /^path\b/i.test(format)
+      // `id/parts`: the parameter, and what the path has behind it.
+      for (const it of [...name.split('/'), name])
+        names.set(it.toLowerCase(), { name: it, range: nameRange, inPath, saysPath })
+    }
+  }
+  return found
+}
+
+const ofPath = /\b(?:path|ur[il])\b/i

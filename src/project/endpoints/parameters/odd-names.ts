@@ -1,0 +1,67 @@
+import type { Endpoint } from '../../../types.ts'
+import type { EndpointGroup } from '../index.ts'
+import { shape } from '../operation-words.ts'
+import { splitSegments } from '../paths.ts'
+import type { UndocumentedParameter } from './index.ts'
+
+/** What stands before a parameter, or an operation → the parameter's names, and how often each is used. */
+export type ParameterNames = Map<string, Map<string, number>>
+
+/** Learns how the paths of a section call their first parameter. */
+export function countNames(names: ParameterNames, group: EndpointGroup): void {
+  for (const { endpoint, prefix, name } of named(group))
+    for (const place of [prefix, operationOf(endpoint)]) {
+      const counts = names.get(place) ?? new Map<string, number>()
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+      names.set(place, counts)
+    }
+}
+
+function operationOf({ method, path }: Endpoint): string {
+  return `${method} ${shape(path)}`
+}
+
+function named({ definitions }: EndpointGroup): { endpoint: Endpoint; prefix: string; name: string }[] {
+  return definitions.flatMap((endpoint) => {
+    const parts = splitSegments(endpoint.path)
+    const at = parts.findIndex((it) => /^(?::\w[\w-]*|\{[\w-]+\})$/.test(it))
+    if (at < 1 || /[%]/.test(endpoint.path)) return []
+    return [{ endpoint, prefix: parts.slice(0, at).join('/'), name: parts[at]?.replace(/[:{}]/g, '') ?? '' }]
+  })
+}
+
+/** Names of this section that its paths should not have; each is told once. */
+export function oddNames(group: EndpointGroup, names: ParameterNames): UndocumentedParameter[] {
+  const all = named(group)
+  const seen = new Set<string>()
+  return all.flatMap(({ endpoint, prefix, name }) => {
+    const counts = names.get(prefix)
+    if (counts?.size !== 2 || seen.has(name)) return []
+    const [[other, often] = ['', 0]] = [...counts].filter(([it]) => it !== name)
+    // `:route-guid` once, `:guid` everywhere else: one name holds the other, so it is the same thing.
+    const isVariant = counts.get(name) === 1 && often >= 5 && (name.endsWith(other) || other.endsWith(name))
+    const own = all.filter((it) => it.prefix === prefix && it.name === name).length
+    const isOnlyHere = counts.get(name) === own && names.get(operationOf(endpoint))?.has(other) === true
+    if (!isVariant && !(isOnlyHere && often >= 3 && isBorrowed(prefix, name, other, names))) return []
+    seen.add(name)
+    return [{ endpoint, name, elsewhere: other }]
+  })
+}
+
+/** `/items/{listId}`, where the same call has `/items/{itemId}` in other places, and `{listId}` is what stands behind `/lists`. */
+function isBorrowed(prefix: string, name: string, other: string, names: ParameterNames): boolean {
+  const at = prefix.lastIndexOf('/') + 1
+  const owner = wordOf(name)
+  if (owner === '' || owner === wordOf(other) || wordOf(other) !== singular(prefix.slice(at))) return false
+  const beside = [`${owner}s`, owner, owner.replace(/y$/, 'ies')].map((it) => names.get(prefix.slice(0, at) + it))
+  return beside.some((it) => it?.has(name) === true && !it.has(other))
+}
+
+/** `itemId` and `item_id` number an item. */
+function wordOf(name: string): string {
+  return name.replace(/[-_]?(?:id|uuid|guid|key|code|name)$/i, '').toLowerCase()
+}
+
+function singular(segment: string): string {
+  return segment.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '')
+}

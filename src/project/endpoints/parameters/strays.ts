@@ -1,0 +1,74 @@
+import type { Document, Range } from '../../../types.ts'
+import { sortedDocuments } from '../../documents.ts'
+import type { Project } from '../../index.ts'
+import { once } from '../../once.ts'
+import type { EndpointGroup, EndpointIndex } from '../index.ts'
+import { parameterNames } from '../paths.ts'
+
+/** A parameter that a section says belongs into its path, which has no such place. */
+export interface StrayParameter {
+  name: string
+  range: Range
+  path: string
+  pathRange: Range
+}
+
+/**
+ * A row that was left behind, or copied from a neighbour: all parameters of the path are documented, and one more. What several
+ * endpoints document so stands in the part of the address that their paths leave out.
+ */
+export function indexStrayParameters(
+  project: Project,
+  index: EndpointIndex,
+): (document: Document) => readonly StrayParameter[] {
+  const all = once(() => {
+    const found = new Map(sortedDocuments(project).map((it) => [it, strays(index, it)]))
+    const counts = new Map<string, number>()
+    for (const { name } of [...found.values()].flat()) counts.set(plain(name), (counts.get(plain(name)) ?? 0) + 1)
+    return { found, counts }
+  })
+  return (document) =>
+    all()
+      .found.get(document)
+      ?.filter(({ name }) => all().counts.get(plain(name)) === 1) ?? []
+}
+
+function strays(index: EndpointIndex, document: Document): StrayParameter[] {
+  return [...index.documentedParameters(document)].flatMap(([group, names]) => {
+    const documented = [...new Set(names.values())].filter(({ saysPath }) => saysPath)
+    if (documented.length < 2) return []
+    const inPath = new Set(namesOf(index, group).map(plain))
+    const [first] = group.definitions
+    const known = documented.filter(({ name }) => inPath.has(plain(name)))
+    const isComplete = inPath.size > 0 && [...inPath].every((it) => known.some(({ name }) => plain(name) === it))
+    if (!first || !isComplete || !isWhole(index, group)) return []
+    const others = documented.filter(({ name }) => !inPath.has(plain(name)) && !isWritten(group, name))
+    return others.length === 1
+      ? others.map(({ name, range }) => ({ name, range, path: first.path, pathRange: first.pathRange }))
+      : []
+  })
+}
+
+function namesOf(index: EndpointIndex, { definitions }: EndpointGroup): string[] {
+  return definitions.flatMap((it) => parameterNames(index.path(it)))
+}
+
+/** Nothing in the paths may stand for more than one segment, or for a part of one. */
+function isWhole(index: EndpointIndex, { definitions }: EndpointGroup): boolean {
+  return definitions.every((it) => {
+    const { opaque, variants } = index.path(it)
+    const isPlain = variants.every((all) => all.every(({ kind }) => kind === 'literal' || kind === 'parameter'))
+    return !opaque && isPlain && it.form !== 'name' && !/[%…]|\.\.\./.test(it.path)
+  })
+}
+
+/** In the query, or as a word of the path or of the host. */
+function isWritten({ definitions }: EndpointGroup, name: string): boolean {
+  return definitions.some(({ path, query = '', host = '' }) =>
+    `${host}${path}?${query}`.toLowerCase().includes(name.toLowerCase()),
+  )
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[-_ .:{}<>]/g, '')
+}

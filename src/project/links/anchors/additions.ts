@@ -1,0 +1,36 @@
+import { sluggers, titled } from '../../../site/slugs.ts'
+import type { Document } from '../../../types.ts'
+import { hasOwnId } from './titles.ts'
+
+/** What some sites add to the ids of any algorithm: below their parent's, and of list items. */
+export const additions = ['parents', 'items'] as const
+export type Addition = (typeof additions)[number]
+
+/** Ids that begin with those of the headings around. */
+export function* belowParents({ facts: { sections } }: Document): Generator<string> {
+  const slug = sluggers[0]?.slug ?? String
+  const slugs = sections.map(({ title }) => titled(title).plain ?? slug(title))
+  for (const [at, { title, parent }] of sections.entries()) {
+    if (hasOwnId(title)) continue
+    let id = slugs[at]
+    for (let above = parent; (sections[above]?.depth ?? 0) > 0; above = sections[above]?.parent ?? 0) {
+      id = `${slugs[above]}-${id}`
+      yield id
+    }
+  }
+}
+
+/** Some sites make an anchor of the name that opens a list item, and number those that repeat. */
+export function* listItems({ text }: Document): Generator<string> {
+  const seen = new Map<string, number>()
+  for (const [, code = ''] of text.matchAll(/^[ \t]*[-*+] {1,3}`([^`\n]{1,100})`/gm)) {
+    const id = code.toLowerCase()
+    const before = seen.get(id) ?? 0
+    seen.set(id, before + 1)
+    if (before > 0) yield `${id}-${before}`
+    yield code
+    const { plain } = titled(code)
+    if (plain !== undefined) yield plain
+    else for (const { slug } of sluggers) yield slug(code)
+  }
+}

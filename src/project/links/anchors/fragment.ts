@@ -1,0 +1,66 @@
+import { decodePercent } from '../../../text.ts'
+import type { Link } from '../../../types.ts'
+
+/** A cover or a menu of docsify is shown with another page, and has the anchors of that. */
+export function isShownElsewhere(path: string, generator: string): boolean {
+  return generator === 'docsify' && /(?:^|\/)_[a-z]+\.md$/.test(path)
+}
+
+/** Positions of other kinds: text fragments, lines of code, footnotes, tabs, routes of a page that is an application. */
+export function isNoAnchor(fragment: string, generator: string): boolean {
+  const routes = generator === 'none' || generator === 'docsify' || generator === 'gatsby'
+  return (
+    /^(?:$|top$|:~:|L\d+|tab\/|[A-Z0-9]+(?:_[A-Z0-9]+)*\/|fn(?:ref)?[:-]?\d)|:~:text=|=/.test(fragment) ||
+    (routes && /^[/!?]/.test(fragment))
+  )
+}
+
+/** `#BOOKS_RED` where the page links to `#BOOKS_BLUE/cover`: an application shows a page of that name. */
+export function isRoute(fragment: string, links: readonly Pick<Link, 'url'>[] = []): boolean {
+  const start = /^[A-Z0-9]+_(?=[A-Z0-9_]+$)/.exec(fragment)?.[0]
+  return start !== undefined && links.some(({ url }) => url.startsWith(`#${start}`) && url.includes('/'))
+}
+
+/** A fragment is compared as written and percent-decoded. */
+export function spellings(fragment: string): string[] {
+  const decoded = decodePercent(fragment)
+  return decoded === fragment ? [fragment] : [fragment, decoded]
+}
+
+/** Where files are read as they are kept, a fragment that fails is tried once more in lower case. */
+export function inLowerCase(names: readonly string[]): string[] {
+  return names.map((it) => it.toLowerCase())
+}
+
+/** A host of repositories puts a word before every id that somebody wrote, and finds it with and without. */
+export function unprefixed(names: readonly string[]): string[] {
+  return names.flatMap((it) => (it.startsWith('user-content-') ? it.slice('user-content-'.length) : []))
+}
+
+export function some(ids: ReadonlySet<string>, names: readonly string[]): boolean {
+  return names.some((it) => ids.has(it))
+}
+
+/** Case, dashes and underscores are what goes wrong between two people who mean one anchor. */
+export function squash(id: string): string {
+  // ASCII needs no Unicode classes, which are slow, and nearly all ids are ASCII.
+  if (/^[\w-]*$/.test(id)) return id.toLowerCase().replace(/[_-]/g, '')
+  return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** `{{ include.anchor }}`, `step-<%= n %>`: a template makes the name. */
+const template = /\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}|<%[^%]{0,200}%>/
+
+/** Whether a template makes an anchor's name, whole or in part. */
+export function isTemplated(id: string): boolean {
+  return template.test(id)
+}
+
+/** Whether a template may make one of the names: it begins and ends as the id around the first template does. */
+export function mayBecome(id: string, names: readonly string[]): boolean {
+  const made = template.exec(id)
+  if (!made) return false
+  const start = id.slice(0, made.index)
+  const rest = id.slice(made.index + made[0].length)
+  return names.some((it) => it.startsWith(start) && (isTemplated(rest) || it.endsWith(rest)))
+}

@@ -1,0 +1,107 @@
+import { type Slugger, sluggers } from '../../../site/slugs.ts'
+import { splitPath } from '../../../text.ts'
+import type { Site } from '../../../types.ts'
+import type { Project } from '../../index.ts'
+import { type Addition, additions } from './additions.ts'
+import { isNoAnchor, some, spellings, squash } from './fragment.ts'
+import type { Anchors } from './index.ts'
+
+/** What the working links of a site say about the way in which its anchors are made. */
+export interface Evidence {
+  /**
+   * Algorithms that the site contradicts: far more of its links work under its generator's own and would break under
+   * the other than the reverse. Then the few that only the other explains are mistakes.
+   */
+  ruledOut: ReadonlySet<Slugger>
+  /** What plugins add: it counts where it explains most of what no algorithm does. */
+  additions: readonly Addition[]
+  /** Whether a program seems to make the anchors of a folder's pages: most that are asked for there are like none that its pages show. */
+  isMadeElsewhere(path: string): boolean
+}
+
+/** Votes of one site. */
+interface Votes {
+  against: Map<Slugger, number>
+  for: Map<Slugger, number>
+  explained: Map<Addition, number>
+  unexplained: number
+  folders: Map<string, { likely: number; strange: Set<string> }>
+}
+
+/** Fewer contradictions prove nothing, and they have to outweigh the agreements this many times. */
+const enough = 10
+const times = 3
+/** Where nobody knows what makes the ids: few broken links are the names of two headings by chance, whatever else is broken. */
+const few = 3
+
+export function weigh(project: Project, anchors: (path: string) => Anchors): (site: Site) => Evidence {
+  const votes = new Map<Site, Votes>()
+  for (const document of project.documents.values()) {
+    for (const link of document.facts.links) {
+      if (!link.url.includes('#')) continue
+      const target = project.resolve(document, link)
+      if (target.kind !== 'document' || isNoAnchor(target.fragment, 'none')) continue
+      const page = anchors(target.path)
+      const names = spellings(target.fragment)
+      const own = votesOf(votes, project.site(target.path))
+      const explained = some(page.written, names) || vote(own, page, names)
+      // A page that links to itself shows what it has, and a translation whose titles changed is no program's.
+      if (target.path !== document.path) witness(own, target, explained || page.squashed().has(squash(target.fragment)))
+    }
+  }
+  const evidence = new Map([...votes].map(([site, it]) => [site, judge(site, it)]))
+  return (site) => evidence.get(site) ?? { ruledOut: new Set(), additions, isMadeElsewhere: () => false }
+}
+
+function votesOf(votes: Map<Site, Votes>, site: Site): Votes {
+  const known = votes.get(site)
+  if (known) return known
+  const own = { against: new Map(), for: new Map(), explained: new Map(), unexplained: 0, folders: new Map() }
+  votes.set(site, own)
+  return own
+}
+
+function witness({ folders }: Votes, { path, fragment }: { path: string; fragment: string }, isLikely: boolean): void {
+  const { folder } = splitPath(path)
+  const own = folders.get(folder) ?? { likely: 0, strange: new Set() }
+  folders.set(folder, own)
+  if (isLikely) own.likely++
+  else own.strange.add(`${path}#${fragment}`)
+}
+
+/** Says whether an algorithm explains the link. */
+function vote(votes: Votes, page: Anchors, names: string[]): boolean {
+  // Where all algorithms agree, nothing speaks against any.
+  if (some(page.agreed(), names)) return true
+  const works = some(page.own(), names)
+  const agreeing = sluggers.filter((it) => some(page.under(it), names))
+  if (works) for (const it of sluggers) agreeing.includes(it) || increment(votes.against, it)
+  else for (const it of agreeing) increment(votes.for, it)
+  if (works || agreeing.length > 0) return true
+  votes.unexplained++
+  const added = additions.filter((it) => some(page.added(it), names))
+  for (const it of added) increment(votes.explained, it)
+  return added.length > 0
+}
+
+function judge({ generator }: Site, votes: Votes): Evidence {
+  const ruledOut = sluggers.filter((it) => {
+    const against = votes.against.get(it) ?? 0
+    return against >= enough && against >= times * (votes.for.get(it) ?? 0)
+  })
+  return {
+    ruledOut: new Set(ruledOut),
+    additions: additions.filter((it) => {
+      const explained = votes.explained.get(it) ?? 0
+      return 2 * explained >= votes.unexplained || (it === 'parents' && generator === 'none' && explained >= few)
+    }),
+    isMadeElsewhere(path) {
+      const { likely = 0, strange } = votes.folders.get(splitPath(path).folder) ?? {}
+      return strange !== undefined && strange.size >= enough && strange.size >= times * likely
+    },
+  }
+}
+
+function increment<K>(counts: Map<K, number>, key: K): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}

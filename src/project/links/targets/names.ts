@@ -1,0 +1,59 @@
+import { isMarkdown } from '../../../site/urls.ts'
+import { joinPath, splitPath } from '../../../text.ts'
+import type { Document, Site } from '../../../types.ts'
+import type { Project } from '../../index.ts'
+import type { Grounds, Lookup } from './lookups.ts'
+import type { Served, ServedSite } from './served.ts'
+
+/** Shortcodes name a source: from the page's folder, from the root of the content, or by its bare name. */
+export function* byName(grounds: Grounds, { site }: ServedSite, document: Document, name: string): Generator<Lookup> {
+  const { project, names } = grounds
+  const page = (path: string | undefined): Served | undefined =>
+    path === undefined ? undefined : { kind: 'document', path, unbuilt: project.unbuilt(path) }
+  const named = (it: string) => page(names().get(`*/${logical(it)}`))
+  if (site.generator === 'jekyll') {
+    for (const place of [joinPath(site.source, name), joinPath(site.source, `_posts/${name}.md`)]) {
+      if (place !== undefined)
+        yield { how: 'source of the site', place, found: project.files.has(place) ? page(place) : undefined }
+    }
+    // A post is known by its date and name, wherever it stands.
+    if (/(?:^|\/)\d{4}-\d\d-\d\d-/.test(name))
+      yield { how: 'post of that name', place: name, found: named(splitPath(name).name) }
+    return
+  }
+  yield* fromSources(document, site, name, (place) => page(names().get(logical(place))))
+  if (!name.includes('/')) yield { how: 'page of that name', place: name, found: named(name) }
+}
+
+function* fromSources(
+  document: Document,
+  site: Site,
+  name: string,
+  page: (place: string) => Served | undefined,
+): Generator<Lookup> {
+  const root = site.contents.find(({ folder }) => document.path.startsWith(`${folder}/`))?.folder ?? site.source
+  for (const folder of name.startsWith('/') ? [root] : [splitPath(document.path).folder, root]) {
+    const place = joinPath(folder, name.replace(/^\//, ''))
+    if (place !== undefined) yield { how: `page below "${folder}"`, place, found: page(place) }
+  }
+}
+
+/** Pages by logical path, and by bare name after a star. */
+export function indexNames(project: Project): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const path of project.documents.keys()) {
+    if (!isMarkdown(path)) continue
+    const name = logical(path)
+    for (const it of [name, `*/${splitPath(name).name}`]) if (!names.has(it)) names.set(it, path)
+  }
+  return names
+}
+
+/** Hugo's logical path: no extension, no index, no case. */
+function logical(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/\.(?:md|markdown|html)$/, '')
+    .replace(/\/_?index$/, '')
+    .replace(/\/$/, '')
+}

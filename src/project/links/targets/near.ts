@@ -1,0 +1,87 @@
+import { splitPath } from '../../../text.ts'
+import type { Document, Link } from '../../../types.ts'
+import type { Project } from '../../index.ts'
+import { once, onceEach } from '../../once.ts'
+import { joinUrl, readUrl } from './reference.ts'
+import type { ServedSite } from './served.ts'
+import { type Alike, type Names, namesOf, similar, withoutSlash } from './similar.ts'
+
+/** What exists in place of a missing target. */
+export interface Near {
+  /** The whole URL that the author would have to write. */
+  url: string
+  change: Alike['change']
+}
+
+/** What a link that leads nowhere must have meant: looked for among URLs where links are URLs, else among files. */
+export type NearIndex = (document: Document, link: Pick<Link, 'kind' | 'url'>) => Near | undefined
+
+export function indexNear(project: Project, served: (path: string) => ServedSite): NearIndex {
+  const urls = onceEach((home: ServedSite) => namesOf(home.pages))
+  const files = once(() => namesOf(project.files.paths.map((it) => `/${it}`)))
+  return (document, { kind, url }) => {
+    const reference = readUrl(url)
+    if (reference.kind !== 'path' || kind === 'shortcode') return undefined
+    const home = served(document.path)
+    const isUrl = home.rules.relative[0] === 'url' && kind !== 'image'
+    const found = isUrl
+      ? nearUrl(urls(home), home, document, reference.path)
+      : nearFile(files(), home, document, { kind, path: reference.path })
+    if (!found) return undefined
+    const meant = url.replace(/^((?:https?:)?\/\/[^/?#]*)?[^?#]*/i, (_, host = '') => host + encode(found.path))
+    return { change: found.change, url: meant }
+  }
+}
+
+type Replacement = { path: string; change: Near['change'] }
+
+function nearUrl(names: Names, home: ServedSite, document: Document, path: string): Replacement | undefined {
+  const start = home.urlOf(document.path) ?? '/'
+  const found = misrooted(names, start, withoutSlash(path)) ?? similar(names, withoutSlash(joinUrl(start, path)), false)
+  if (!found) return undefined
+  const rooted = path.startsWith('/') || found.change === 'root'
+  const name = path.endsWith('/') && names.folders.has(found.name) ? `${found.name}/` : found.name
+  return { change: found.change, path: rooted ? name : relativeUrl(start, name) }
+}
+
+function nearFile(
+  names: Names,
+  { site }: ServedSite,
+  document: Document,
+  link: { kind: Link['kind']; path: string },
+): Replacement | undefined {
+  const root = site.source === '' ? '/' : `/${site.source}/`
+  const rooted = link.path.startsWith('/')
+  const start = rooted || link.kind === 'navigation' ? root : `/${document.path}`
+  const found = similar(names, joinUrl(start, link.path.replace(/^\/+/, '')), link.kind === 'image')
+  if (!found) return undefined
+  return {
+    change: found.change,
+    path: rooted ? fromRoot(found.name, root.slice(0, -1)) : relativeUrl(start, found.name),
+  }
+}
+
+/** `a/b.html` where `/a/b.html` is meant. */
+function misrooted(names: Names, start: string, path: string): Alike | undefined {
+  const rooted = joinUrl('/', path)
+  return start !== '/' && names.byLower.get(rooted.toLowerCase()) === rooted
+    ? { name: rooted, change: 'root' }
+    : undefined
+}
+
+function relativeUrl(from: string, to: string): string {
+  const base = splitPath(from).folder.split('/')
+  const parts = to.split('/')
+  let same = 0
+  while (same < base.length && same < parts.length - 1 && base[same] === parts[same]) same++
+  const up = '../'.repeat(base.length - same)
+  return up + parts.slice(same).join('/')
+}
+
+function fromRoot(path: string, root: string): string {
+  return path.startsWith(`${root}/`) ? path.slice(root.length) : path
+}
+
+function encode(path: string): string {
+  return path.replaceAll(' ', '%20')
+}

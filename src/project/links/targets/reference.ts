@@ -1,0 +1,73 @@
+import { decodePercent } from '../../../text.ts'
+import type { Link } from '../../../types.ts'
+
+/** A URL taken apart the way a browser does it, as far as finding its target needs. */
+export type Reference =
+  | { kind: 'page'; fragment: string }
+  | { kind: 'path'; host?: string; path: string; fragment: string }
+  | { kind: 'external' }
+  | { kind: 'template' }
+
+/** `{{ url }}`, `{version}`, `<VERSION>`. */
+const template = /\{\{|\{%|<%|\$\{|\{[a-z_]+\}|<[a-z][\w-]*>/i
+/** Markdown reads `(<%= url %>)` as a destination in angle brackets, and takes them off. */
+const pointyTemplate = /^%[\s=-].*%$/s
+const jekyllBase = /^(?:\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\})+/
+const jekyllFilter = /^\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative|absolute)_url\s*-?\}\}/
+
+/** Takes URLs apart, each once: pages of a site share most of what they link to. */
+export function indexReferences(): (link: Pick<Link, 'url'>) => Reference {
+  const known = new Map<string, Reference>()
+  return ({ url }) => {
+    let reference = known.get(url)
+    if (!reference) {
+      reference = readUrl(url)
+      known.set(url, reference)
+    }
+    return reference
+  }
+}
+
+export function readUrl(written: string): Reference {
+  const trimmed = written.trim()
+  // Few URLs hold a template, and every link asks.
+  const mayBeTemplate = trimmed.includes('{') || trimmed.includes('<')
+  const plain = mayBeTemplate ? trimmed.replace(jekyllBase, '').replace(jekyllFilter, '$2') : trimmed
+  // Docusaurus: from the site's root.
+  const url = plain.replace(/^(?:@site|~)(?=\/)/, '')
+  if ((mayBeTemplate && template.test(url)) || pointyTemplate.test(url)) return { kind: 'template' }
+  const absolute = /^(?:https?:)?\/\/([^/?#]*)([\s\S]*)$/i.exec(url)
+  if (absolute) {
+    const { path, fragment } = split(absolute[2] ?? '')
+    return { kind: 'path', host: (absolute[1] ?? '').toLowerCase(), path: path || '/', fragment }
+  }
+  // `(*term)`: a term that a page of Diplodoc's explains.
+  if (/^\*[\w-]+$/.test(url)) return { kind: 'external' }
+  if (/^[a-z][a-z\d+.-]*:/i.test(url)) return { kind: 'external' }
+  const { path, fragment } = split(url)
+  return path === '' ? { kind: 'page', fragment } : { kind: 'path', path, fragment }
+}
+
+function split(url: string): { path: string; fragment: string } {
+  const hash = url.indexOf('#')
+  const address = hash < 0 ? url : url.slice(0, hash)
+  const query = address.indexOf('?')
+  return {
+    path: decodePercent(query < 0 ? address : address.slice(0, query)),
+    fragment: hash < 0 ? '' : url.slice(hash + 1),
+  }
+}
+
+/** Resolves a relative URL path; `..` stops at the root, as in browsers. */
+export function joinUrl(base: string, path: string): string {
+  if (path.startsWith('/') && !path.includes('//') && !path.includes('/.')) return path
+  const parts = path.startsWith('/') ? [] : base.slice(0, base.lastIndexOf('/')).split('/').slice(1)
+  const segments = path.split('/')
+  for (const [index, part] of segments.entries()) {
+    if (part === '..') parts.pop()
+    else if (part !== '' && part !== '.') parts.push(part)
+    if (index === segments.length - 1 && (part === '' || part === '.' || part === '..') && parts.length > 0)
+      parts.push('')
+  }
+  return `/${parts.join('/')}`
+}

@@ -1,0 +1,60 @@
+import type { Document, FileTree, Link } from '../../../types.ts'
+import type { PathReference } from './lookups.ts'
+import type { NearIndex } from './near.ts'
+import type { ServedSite } from './served.ts'
+
+/** Folders that hold what others have written, each with a root of its own. */
+const foreign = /(?:^|\/)(?:vendor|vendored|third[-_]party|submodules|external)\//
+/** What stands at the root of a repository. */
+const atRoot = /^(?:licen[cs]e|copying|unlicense|go\.mod|cargo\.toml|package\.json|composer\.json|pom\.xml)\b/i
+
+/** Whether others have written a file, so that nobody who works on the project means it by chance. */
+export function isCopied(path: string): boolean {
+  return foreign.test(path)
+}
+
+/**
+ * Which repository shows a document that no generator builds, where that is not the project (''): a copy among the project's own files, or one
+ * of several in a folder that holds nothing else. "/" in its links stands for its root.
+ */
+export function repositoryFinder(files: FileTree): (path: string) => string {
+  const holdsOthers = files.names('').length === 0
+  return (path) => copied(files, path) ?? (holdsOthers ? (/^[^/]+(?=\/)/.exec(path)?.[0] ?? '') : '')
+}
+
+function copied(files: FileTree, path: string): string | undefined {
+  const inside = foreign.exec(path)
+  if (!inside) return undefined
+  const begin = inside.index + inside[0].length
+  for (let cut = path.lastIndexOf('/'); cut > begin; cut = path.lastIndexOf('/', cut - 1)) {
+    const folder = path.slice(0, cut)
+    if (files.names(folder).some((it) => atRoot.test(it))) return folder
+  }
+  return undefined
+}
+
+/** What a host of repositories shows two folders above their root. */
+const ofRepository =
+  /^(?:\.\.\/)+(?:actions|commits?|compare|contributors|discussions|graphs|issues|labels|milestones?|network|projects|pulls?|pulse|releases|security|stargazers|tags|wiki)(?:\/|$)/
+
+/** What is around the project, seen from a page that no generator builds: pages of the repository's host, and files of a larger project that has this one in it. */
+export function besideRepository(
+  { home, near }: { home: ServedSite; near: NearIndex },
+  document: Document,
+  { kind }: Pick<Link, 'kind'>,
+  { path, host }: PathReference,
+): string | undefined {
+  if (host !== undefined || !path.startsWith('../')) return undefined
+  const above = steps(path) - (document.path.split('/').length - 1)
+  if (above > 1 && ofRepository.test(path)) return 'the host of the repository shows it'
+  if (above <= 0 || home.site.generator !== 'none') return undefined
+  // A step too many is one where the file that is meant is here.
+  return near(document, { kind, url: path }) ? undefined : 'it lies outside of the project'
+}
+
+/** How many `../` a path starts with. */
+function steps(path: string): number {
+  let count = 0
+  while (path.startsWith('../', count * 3)) count++
+  return count
+}

@@ -1,0 +1,200 @@
+import type { PageSource } from '../../../site/url-forms.ts'
+import { docId, isMarkdown, redirectsOf, type UrlRules, urlRules } from '../../../site/urls.ts'
+import { joinPath } from '../../../text.ts'
+import type { FileTree, JsonNode, Site } from '../../../types.ts'
+import type { Project } from '../../index.ts'
+import { once } from '../../once.ts'
+import type { Unbuilt } from '../../pages/built.ts'
+
+/** What a URL of a built site leads to. */
+export interface Served {
+  kind: 'document' | 'file' | 'redirect' | 'listing' | 'moved'
+  /** The source; for a redirect, the page that claims it; for a listing, the folder; for what the site's config has moved, that config. */
+  path: string
+  unbuilt?: Unbuilt
+}
+
+/** A URL path that a page claims besides its own, and where it says so. */
+export interface Redirect {
+  url: string
+  path: string
+  range: JsonNode['range']
+}
+
+/** All that one site serves. URL paths start with "/" and do not carry the site's base. */
+export interface ServedSite {
+  site: Site
+  rules: UrlRules
+  /** Every URL path of a page or a redirect. */
+  urls: ReadonlyMap<string, Served>
+  redirects: readonly Redirect[]
+  /** The pages' own URL paths. */
+  pages: readonly string[]
+  /** Programs write pages of it when it is built. */
+  runsPrograms: boolean
+  get(url: string): Served | undefined
+  /** The page's own URL path. */
+  urlOf(path: string): string | undefined
+  /** The page that a sidebar of Docusaurus calls so. */
+  byId(id: string): Served | undefined
+}
+
+const pageFile = /\.(?:html?|tsx|jsx)(?:\.erb)?$/i
+
+/** `paths` are all files of the site, sorted. */
+export function serve(project: Project, site: Site, paths: readonly string[]): ServedSite {
+  const rules = rulesOf(project, site, paths)
+  const isPage = (path: string) =>
+    isMarkdown(path) || pageFile.test(path) || (site.generator === 'myst' && path.endsWith('.rst'))
+  const sources = paths.filter((it) => isPage(it) && !isLayout(it, site))
+  const pages = sources.filter((it) => !project.pages.isFragment(it))
+  const { urls, own } = pageUrls(project, site, rules, pages)
+  const redirects = pages.flatMap((path) => (project.unbuilt(path) ? [] : redirectsFrom(project, site, path)))
+  for (const { url, path } of redirects) {
+    for (const it of spellings(url)) if (!urls.has(it)) urls.set(it, { kind: 'redirect', path })
+  }
+  const isMoved = movedPaths(site)
+  const ids = once(() => new Map(pages.flatMap((path) => idOf(project, site, path))))
+  const templates = once(() => templatePages(site, sources))
+  const folded = once(() => new Map([...urls].map(([url, served]) => [url.toLowerCase(), served])))
+  return {
+    site,
+    rules,
+    urls,
+    redirects,
+    pages: [...own].flatMap(([path, url]) => (urls.get(url)?.path === path ? [url] : [])),
+    urlOf: (path) => own.get(path),
+    runsPrograms: runsPrograms(site),
+    byId: (id) => ids().get(id),
+    get: (url) =>
+      urls.get(url) ??
+      (rules.fold ? folded().get(url.toLowerCase()) : undefined) ??
+      fileAt(project, site, rules, url) ??
+      (rules.listings ? listing(project.files, site, url) : undefined) ??
+      (url.endsWith('/') ? templates().get(lastName(url)) : undefined) ??
+      (isMoved(url) ? { kind: 'moved', path: site.evidence ?? site.root } : undefined),
+  }
+}
+
+/** MkDocs with a plugin whose programs write pages. */
+function runsPrograms({ generator, settings }: Site): boolean {
+  return generator === 'mkdocs' && /"(?:gen-files|api-autonav)"/.test(JSON.stringify(settings.plugins ?? ''))
+}
+
+/** Plugins let links name sources, as most links then do. A template that writes Hugo's asks for pages by name, in any case. */
+function rulesOf(project: Project, site: Site, paths: readonly string[]): UrlRules {
+  const rules = { ...urlRules(site.generator) }
+  if (site.generator === 'hugo' && paths.some((it) => it.endsWith('/_markup/render-link.html'))) rules.fold = true
+  if (rules.sources === 'always') return rules
+  let sources = 0
+  let pages = 0
+  for (const path of paths) {
+    for (const { url } of project.documents.get(path)?.facts.links ?? []) {
+      if (/^[^:#?]+\.(?:md|markdown)(?:[#?]|$)/.test(url)) sources++
+      else if (/^[^:#?]+(?:\.html|\/)(?:[#?]|$)/.test(url)) pages++
+    }
+  }
+  return sources > pages ? { ...rules, relative: ['file', 'url'], sources: 'always' } : rules
+}
+
+/** A page that is built wins over one that is not, and the first over a later one. */
+function pageUrls(project: Project, site: Site, rules: UrlRules, pages: readonly string[]) {
+  const urls = new Map<string, Served>()
+  const own = new Map<string, string>()
+  for (const path of pages) {
+    const served = { kind: 'document', path, unbuilt: project.unbuilt(path) } as const
+    const addresses = addressesOf(site, rules, path, project.documents.get(path)?.facts.frontMatter?.data)
+    if (addresses[0] !== undefined) own.set(path, addresses[0])
+    for (const url of addresses) {
+      const other = urls.get(url)
+      if (!other || (other.unbuilt && !served.unbuilt)) urls.set(url, served)
+    }
+  }
+  return { urls, own }
+}
+
+function redirectsFrom(project: Project, site: Site, path: string): Redirect[] {
+  const nodes = redirectsOf(site.generator, project.documents.get(path)?.facts.frontMatter?.data)
+  return nodes.flatMap((it) => (it.kind === 'string' ? [{ url: rooted(String(it.value)), path, range: it.range }] : []))
+}
+
+function addressesOf(site: Site, rules: UrlRules, path: string, frontMatter: JsonNode | undefined): string[] {
+  const page = pageSource(site, path, frontMatter)
+  return page ? rules.urls(page) : []
+}
+
+function pageSource(site: Site, path: string, frontMatter: JsonNode | undefined): PageSource | undefined {
+  const content = site.contents.find(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
+  if (!content) return undefined
+  const inside = content.folder === '' ? path : path.slice(content.folder.length + 1)
+  return { path: inside, route: content.route, frontMatter, settings: site.settings }
+}
+
+/** A draft has its id, too: Docusaurus leaves it out of the menu. */
+function idOf(project: Project, site: Site, path: string): [string, Served][] {
+  const page = pageSource(site, path, project.documents.get(path)?.facts.frontMatter?.data)
+  return page ? [[docId(page), { kind: 'document', path }]] : []
+}
+
+/** Pages of Jekyll that are HTML may have a permalink, such as `/news/`, too, and only their names are known: one of that name is enough. */
+function templatePages({ generator }: Site, sources: readonly string[]): Map<string, Served> {
+  const pages = generator === 'jekyll' ? sources.filter((it) => !isMarkdown(it)) : []
+  return new Map(pages.map((path) => [lastName(path), { kind: 'file', path }]))
+}
+
+function lastName(path: string): string {
+  return /([^/]*?)(?:\.html?)?\/?$/.exec(path)?.[1] || 'index'
+}
+
+/** Layouts, includes and data are no pages; folders with an underscore are theirs in Jekyll, collections and posts excepted. */
+function isLayout(path: string, { generator }: Site): boolean {
+  return (
+    (generator === 'jekyll' && /(?:^|\/)_(?:layouts|includes|data|sass|plugins|site|drafts)\//.test(path)) ||
+    (generator === 'docusaurus' && /\.(?:tsx|jsx)$/.test(path) && !/(?:^|\/)pages\//.test(path))
+  )
+}
+
+function rooted(url: string): string {
+  return url.startsWith('/') ? url : `/${url}`
+}
+
+/** Which URL paths the site's config sends elsewhere: as it lists them, and by their patterns. */
+function movedPaths({ address: { redirects } }: Site): (url: string) => boolean {
+  const exact = new Set(redirects.flatMap((it) => spellings(rooted(it))))
+  const patterns = redirects.filter((it) => /\*$|\/:/.test(it)).map((it) => rooted(it).split('/'))
+  return (url) => exact.has(url) || (patterns.length > 0 && patterns.some((it) => fits(it, url.split('/'))))
+}
+
+function fits(pattern: readonly string[], segments: readonly string[]): boolean {
+  const open = pattern.at(-1) === '*'
+  const fixed = open ? pattern.slice(0, -1) : pattern
+  if (open ? segments.length < fixed.length : segments.length !== fixed.length) return false
+  return fixed.every((it, at) => it === segments[at] || it.startsWith(':'))
+}
+
+/** A redirect holds with and without its slash. */
+function spellings(url: string): string[] {
+  const bare = url.replace(/\/(?:index\.html)?$/, '')
+  return [url, bare === '' ? '/' : bare, `${bare}/`, url.replace(/\.html$/, '')]
+}
+
+/** Files are served as they are, from the folders of assets and from among the pages; a source only becomes its page. */
+function fileAt(project: Project, site: Site, { sources }: UrlRules, url: string): Served | undefined {
+  for (const { folder, route } of [...site.assets.map((folder) => ({ folder, route: '' })), ...site.contents]) {
+    if (route !== '' && !url.startsWith(`/${route}/`)) continue
+    const path = joinPath(folder, url.slice(route === '' ? 1 : route.length + 2))
+    if (path === undefined || path === '' || !project.files.has(path)) continue
+    if (sources === 'always' || !isMarkdown(path) || project.unbuilt(path)) return { kind: 'file', path }
+  }
+  return undefined
+}
+
+/** Hugo lists every section; a repository host and the generators of indexes list every folder. */
+function listing(files: FileTree, site: Site, url: string): Served | undefined {
+  for (const { folder, route } of site.contents) {
+    if (route !== '' && !url.startsWith(`/${route}/`)) continue
+    const path = joinPath(folder, url.slice(route === '' ? 1 : route.length + 2))
+    if (path !== undefined && files.hasDirectory(path)) return { kind: 'listing', path }
+  }
+  return undefined
+}

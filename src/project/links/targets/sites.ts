@@ -1,0 +1,46 @@
+import { siteFinder } from '../../../site/detect.ts'
+import { noSite } from '../../../site/make.ts'
+import { isMarkdown } from '../../../site/urls.ts'
+import type { Site } from '../../../types.ts'
+import type { Project } from '../../index.ts'
+import { once } from '../../once.ts'
+import { type ServedSite, serve } from './served.ts'
+
+export interface SiteIndex {
+  /** What the site of a document serves. */
+  served(path: string): ServedSite
+  all(): readonly ServedSite[]
+}
+
+export function indexSites(project: Project): SiteIndex {
+  const sites = once(() => serveAll(project))
+  const homes = new Map<string, ServedSite>()
+  return {
+    all: () => [...sites().values()],
+    served(path) {
+      let home = homes.get(path)
+      if (!home) {
+        home = sites().get(siteAround(project, path)) as ServedSite
+        homes.set(path, home)
+      }
+      return home
+    },
+  }
+}
+
+/** A document outside its site's content (a README beside the config) is read where it lies. */
+function siteAround(project: Project, path: string): Site {
+  const site = project.site(path)
+  // Menus stand beside the content as often as in it.
+  const inside = !isMarkdown(path) || site.contents.some(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
+  return inside ? site : noSite
+}
+
+/** Every file of the project, by the site that it belongs to. One pass. */
+function serveAll(project: Project): Map<Site, ServedSite> {
+  const siteOf = siteFinder(project.sites)
+  const files = new Map<Site, string[]>([[noSite, []]])
+  for (const site of project.sites) files.set(site, [])
+  for (const path of project.files.paths) files.get(siteOf(path))?.push(path)
+  return new Map([...files].map(([site, paths]) => [site, serve(project, site, paths)]))
+}

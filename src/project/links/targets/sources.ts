@@ -1,0 +1,41 @@
+import { isMarkdown } from '../../../site/urls.ts'
+import type { Site } from '../../../types.ts'
+import type { Project } from '../../index.ts'
+import type { Served, ServedSite } from './served.ts'
+
+const endings = [
+  '',
+  '.md',
+  '.mdx',
+  '.markdown',
+  '.html',
+  '/index.md',
+  '/index.mdx',
+  '/README.md',
+  '/_index.md',
+  '/index.html',
+]
+
+/** A file of the project, by its path as a link writes it: with the extension of the source, of the page, or without. */
+export function fileAt(
+  project: Project,
+  { rules, site }: ServedSite,
+  path: string,
+  folded: (path: string) => string | undefined,
+): Served | undefined {
+  const lenient = rules.sources === 'always'
+  const stem = path.replace(/\.html?$|\/$/, '')
+  const candidates = lenient ? [path, ...endings.map((it) => stem + it)] : [path]
+  for (const candidate of candidates) {
+    const file = project.files.has(candidate) ? candidate : rules.fold ? folded(candidate) : undefined
+    if (file !== undefined) return sourceAt(project, site, file)
+  }
+  return rules.listings && project.files.hasDirectory(path) ? { kind: 'listing', path } : undefined
+}
+
+/** Only the site's own pages have to be built: from outside it, a link leads to the source. */
+function sourceAt(project: Project, site: Site, path: string): Served {
+  if (!isMarkdown(path)) return { kind: 'file', path }
+  const built = site.generator !== 'none' && project.site(path) === site
+  return { kind: 'document', path, unbuilt: built ? project.unbuilt(path) : undefined }
+}

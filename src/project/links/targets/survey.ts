@@ -1,0 +1,143 @@
+import { joinPath, splitPath } from '../../../text.ts'
+import type { Document, Link } from '../../../types.ts'
+import type { Project } from '../../index.ts'
+import type { Grounds, PathReference } from './lookups.ts'
+import { firstOf, outOfSight } from './out-of-sight.ts'
+import type { ServedSite } from './served.ts'
+import { indexVariants } from './variants.ts'
+
+/**
+ * What the links of a site have in common. One that fails is broken; where most of a kind fail, it is rather the
+ * model of the site that fails: pages that a plugin makes, another site on the same domain, files kept elsewhere.
+ */
+export interface Survey {
+  /** Whether a domain is the document's own site: its config says so, or most URLs of that domain lead into it. */
+  isOwn(document: Document, host: string): boolean
+  /** Why nothing can be said about a link that leads nowhere. */
+  cannotTell(document: Document, link: Pick<Link, 'kind'>, reference: PathReference): string | undefined
+}
+
+/** Distinct targets of one kind. */
+interface Tally {
+  resolved: Set<string>
+  failed: Set<string>
+}
+
+/** Fewer prove nothing. */
+const enough = 5
+
+const download = /\.(?:pdf|zip|gz|tgz|7z|rar|docx?|xlsx?|pptx?|exe|dmg|jar|mp4|mov|webm|mp3)$/i
+
+export function survey(project: Project, grounds: Grounds): Survey {
+  const tallies = new Map<ServedSite, Map<string, Tally>>()
+  const elsewhere = new Map<string, number>()
+  const places = new Map<string, Set<string>>()
+  const variants = indexVariants(project)
+  for (const document of project.documents.values()) {
+    const home = grounds.served(document.path)
+    const own = tallies.get(home) ?? new Map<string, Tally>()
+    tallies.set(home, own)
+    for (const link of document.facts.links) {
+      const reference = grounds.referenceOf(link)
+      if (reference.kind !== 'path' || link.kind === 'reference') continue
+      const found = grounds.search(document, link, reference).found !== undefined
+      for (const kind of kinds(home, document, link, reference)) count(own, kind, reference.path, found)
+      if (found) continue
+      countFolder(elsewhere, reference)
+      variants.note(document, reference)
+      if (home.site.generator === 'none') notePlace(places, reference)
+    }
+  }
+  return {
+    isOwn(document, host) {
+      const home = grounds.served(document.path)
+      const tally = tallies.get(home)?.get(`host ${host}`)
+      // A site may be served from a folder of its domain that its config does not name.
+      return home.site.address.hosts.includes(host) ? !isDoubtful(tally) : isMostlyFound(tally)
+    },
+    cannotTell(document, link, reference) {
+      const home = grounds.served(document.path)
+      if (reference.host !== undefined && home.site.address.open) return 'a program makes redirects'
+      if (leadsToNeighbour(home, document, reference)) return 'another book may stand beside this one'
+      const why = outOfSight(
+        { project, home, elsewhere, mount: grounds.mount(home), near: grounds.near },
+        document,
+        link,
+        reference,
+      )
+      if (why !== undefined) return why
+      if (variants.areMeant(document, reference)) return 'a program seems to make it, as others that have a variant'
+      if ((places.get(reference.path)?.size ?? 0) >= enough)
+        return 'a program seems to make it, so many of its headings are known'
+      const own = tallies.get(home)
+      if (isOtherSite(home, own?.get('links from the root'), reference)) return 'no link from the root leads anywhere'
+      const doubtful = kinds(home, document, link, reference).find((kind) => isDoubtful(own?.get(kind)))
+      return doubtful && `most ${doubtful} lead nowhere that docs-lint knows`
+    },
+  }
+}
+
+/** The kinds that a link is of: how it is written, what it asks for, and whether it leaves the site. */
+function kinds(home: ServedSite, document: Document, link: Pick<Link, 'kind'>, reference: PathReference): string[] {
+  const found = written(link, reference)
+  if (leaves(home, document, reference)) found.push('links out of the site')
+  return found
+}
+
+function written({ kind }: Pick<Link, 'kind'>, { path, host }: PathReference): string[] {
+  if (host !== undefined) return [`host ${host}`]
+  if (kind === 'shortcode') return ['links by name']
+  if (kind === 'image') return ['images']
+  if (download.test(path)) return ['downloads']
+  if (path.startsWith('/')) return ['links from the root', `links into ${path.split('/', 2).join('/')}`]
+  if (/\.(?:md|mdx|markdown)$/.test(path)) return ['links to sources']
+  return [/\.html?$/.test(path) ? 'links to .html' : 'relative links']
+}
+
+function count(tallies: Map<string, Tally>, key: string, path: string, found: boolean): void {
+  let tally = tallies.get(key)
+  if (!tally) {
+    tally = { resolved: new Set(), failed: new Set() }
+    tallies.set(key, tally)
+  }
+  tally[found ? 'resolved' : 'failed'].add(path)
+}
+
+function countFolder(elsewhere: Map<string, number>, { path, host }: PathReference): void {
+  const first = host === undefined ? undefined : firstOf(path)
+  if (first !== undefined) elsewhere.set(first, (elsewhere.get(first) ?? 0) + 1)
+}
+
+/** Who links to many headings of a page has seen it: where no generator is known, one that is not there is made by a program. */
+function notePlace(places: Map<string, Set<string>>, { path, host, fragment }: PathReference): void {
+  if (host !== undefined || fragment === '' || !/^\/.*\.html$/.test(path)) return
+  places.set(path, (places.get(path) ?? new Set()).add(fragment))
+}
+
+/** `../../other/index.html` from the first level of a site: to a neighbour on its domain. */
+function leaves({ site }: ServedSite, { path }: Document, reference: PathReference): boolean {
+  if (site.generator === 'none' || !reference.path.startsWith('../')) return false
+  const content = site.contents.find(({ folder }) => folder === '' || path.startsWith(`${folder}/`))?.folder
+  if (content === undefined) return false
+  const file = joinPath(splitPath(path).folder, reference.path)
+  return file === undefined || (content !== '' && !`${file}/`.startsWith(`${content}/`))
+}
+
+/** mdBook touches links to sources only: who writes out `.html` and leaves the book means what is published beside it. */
+function leadsToNeighbour(home: ServedSite, document: Document, reference: PathReference): boolean {
+  return home.site.generator === 'mdbook' && /\.html$/.test(reference.path) && leaves(home, document, reference)
+}
+
+/** Without a generator, "/" is the root of a repository: where nothing is found from it, pages are shown by a site that is not here. */
+function isOtherSite({ site }: ServedSite, tally: Tally | undefined, { path, host }: PathReference): boolean {
+  if (site.generator !== 'none' || host !== undefined || !path.startsWith('/')) return false
+  return tally !== undefined && tally.resolved.size === 0 && tally.failed.size >= 3
+}
+
+function isMostlyFound(tally: Tally | undefined): boolean {
+  return tally !== undefined && tally.resolved.size >= 2 * enough && tally.resolved.size >= 4 * tally.failed.size
+}
+
+function isDoubtful(tally: Tally | undefined): boolean {
+  return tally !== undefined && tally.failed.size >= enough && tally.failed.size > tally.resolved.size
+}

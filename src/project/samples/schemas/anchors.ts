@@ -1,0 +1,75 @@
+import type { Document, Schema } from '../../../types.ts'
+
+/** The object that the section of an anchor describes. */
+export function objectIn(document: Document, section: number): Schema | undefined {
+  const { schemas, sections } = document.facts
+  const own = schemas.filter((it) => it.section === section)
+  const object = own.find((it) => it.role === 'object')
+  // "Search parameters" and "Totals header" are titles of parameters only as long as nobody links to them as to a type.
+  if (object || own.length === 1) return object ?? own[0]
+  // Headings between the anchor and its table are only steps on the way, as long as there is one table.
+  const range = sections[section]?.range
+  const below = schemas.filter(
+    (it) => range && it.range[0] >= range[0] && it.range[0] < range[1] && it.role === 'object',
+  )
+  return below.length === 1 ? below[0] : undefined
+}
+
+/** A table whose one row has its title for a name, as only types are called, describes no object, but what goes by that name. */
+export function ownName({ facts }: Document, { section, fields }: Schema): string | undefined {
+  const [name = '', more] = fields.length === 1 ? (fields[0]?.path ?? []) : []
+  return more === undefined && /^[A-Z]/.test(name) && name === facts.sections[section]?.title.trim() ? name : undefined
+}
+
+/**
+ * Anchors that people wrote, and the titles themselves; folded, for a slug's exact form is the site's business. Behind "#"
+ * also as written: `Buyer` may be an object, and `buyer` a field that holds one.
+ */
+export function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const { id, range, section } of facts.anchors) {
+    const next = facts.sections[section + 1]
+    // An anchor on the line before a heading names the heading.
+    const isBefore =
+      next !== undefined && next.range[0] >= range[1] && /^(?:<\/a>|\s)*$/.test(text.slice(range[1], next.range[0]))
+    for (const key of [foldAnchor(id), `#${id}`]) if (!found.has(key)) found.set(key, isBefore ? section + 1 : section)
+  }
+  facts.sections.forEach(({ title }, i) => {
+    const key = foldAnchor(title)
+    if (i > 0 && !found.has(key)) found.set(key, i)
+  })
+  addBelowParents(found, facts)
+  for (const [key, section] of [...found]) {
+    const joined = key.replaceAll('-', '')
+    if (!found.has(joined)) found.set(joined, section)
+  }
+  return found
+}
+
+/** How many sections of a page go by each name. */
+export function countTitles({ facts }: Document): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { title } of facts.sections) {
+    const key = foldAnchor(title)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Some sites begin a section's anchor with those of the sections around it. */
+function addBelowParents(found: Map<string, number>, { sections }: Document['facts']): void {
+  sections.forEach(({ title, parent }, i) => {
+    let key = foldAnchor(title)
+    for (let above = parent; above > 0; above = sections[above]?.parent ?? 0) {
+      key = `${foldAnchor(sections[above]?.title ?? '')}-${key}`
+      if (!found.has(key)) found.set(key, i)
+    }
+  })
+}
+
+export function foldAnchor(id: string): string {
+  const folded = id.toLowerCase()
+  // Unicode classes cost ten times as much, and few titles need them.
+  const others = /[\u0080-\uffff]/.test(folded) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g
+  return folded.replace(others, '-').replace(/^-|-$/g, '')
+}

@@ -1,0 +1,72 @@
+import { shelve } from '../../../grouped.ts'
+import type { Document, Range, Schema } from '../../../types.ts'
+import { onceEach } from '../../once.ts'
+import { fold } from '../names.ts'
+
+/** Whether a page documents a name beside the tables that were found for a sample. */
+export type Beside = (document: Document, found: readonly Schema[], around?: Range) => (name: string) => boolean
+
+/**
+ * Many pages describe one object in several tables: properties here, relationships there, and a section or a sentence for a
+ * large one. `around` is the section that has the sample and its tables: where that is one endpoint of many on a page, what
+ * the page says of the others is no part of it.
+ */
+export function indexBeside(): Beside {
+  const namesOf = onceEach(readNames)
+  const endpointsOf = onceEach(readEndpoints)
+  return (document, found, around) => {
+    const isAnothers = around === undefined ? () => false : endpointsOf(document).elsewhere(around)
+    const [only, more] = found
+    return (name) => {
+      const { alone, schemas } = namesOf(document)
+      return (
+        alone.has(name) ||
+        (schemas.get(name)?.some((it) => (more !== undefined || it !== only) && !isAnothers(it.section)) ?? false)
+      )
+    }
+  }
+}
+
+/** Folded names that a page says, in titles and sentences, and those of its tables. */
+function readNames(document: Document): { alone: ReadonlySet<string>; schemas: ReadonlyMap<string, Schema[]> } {
+  const { facts } = document
+  const titles = facts.sections.flatMap(({ title }) => (/^[\w-]+$/.test(title) ? [fold(title)] : []))
+  const schemas = new Map<string, Schema[]>()
+  for (const it of facts.schemas) {
+    for (const name of new Set(it.fields.flatMap(({ path }) => path.map(fold)))) shelve(schemas, name, it)
+  }
+  return { alone: new Set([...titles, ...namesInSentences(document)]), schemas }
+}
+
+/** Which sections of a page are about which endpoints. */
+function readEndpoints({ facts: { sections, endpoints } }: Document) {
+  const top = (section: number, depth: number) => {
+    let at = section
+    while ((sections[at]?.depth ?? 0) > depth) at = sections[at]?.parent ?? 0
+    return at
+  }
+  const byRange = new Map(sections.map(({ range: [start, end] }, at) => [`${start}-${end}`, at]))
+  const documented = onceEach(
+    (depth: number) =>
+      new Set(endpoints.flatMap(({ role, section }) => (role === 'definition' ? top(section, depth) : []))),
+  )
+  /** Whether a section is about an endpoint that is documented elsewhere on the page, as deep as the one around the sample. */
+  const elsewhere = ([start, end]: Range) => {
+    const own = byRange.get(`${start}-${end}`) ?? -1
+    const depth = sections[own]?.depth ?? 0
+    if (depth === 0 || !documented(depth).has(own)) return () => false
+    return (section: number) => {
+      const at = top(section, depth)
+      return at !== own && documented(depth).has(at)
+    }
+  }
+  return { elsewhere }
+}
+
+/** The property `name` says …; when the `name` property is set, …; - **`name`** is …, in a list that is none of fields as a whole. */
+function namesInSentences({ text }: Document): readonly string[] {
+  return Array.from(text.matchAll(sentence), ([, before, behind, bullet]) => fold(before ?? behind ?? bullet ?? ''))
+}
+
+const sentence =
+  /\b(?:property|field|key|setting|option) `([\w.-]{1,80})`|`([\w.-]{1,80})` (?:property|field|key|setting|option)\b|^[ \t]{0,12}[-*+] {1,3}\*{0,2}`([\w.-]{1,80})`/gm

@@ -1,0 +1,62 @@
+import type { Contradiction } from '../../../schema/contradiction.ts'
+import type { Document, Sample, Schema } from '../../../types.ts'
+import type { SampleContext } from '../context.ts'
+
+/** Whether the sample is what a call sends. "Sample payload" below a call says so, too. */
+export function isSentBody({ facts }: Document, { section }: Sample, { role }: SampleContext): boolean {
+  return role === 'request' || (role === 'unknown' && /\bpayloads?\b/i.test(facts.sections[section]?.title ?? ''))
+}
+
+/** Many pages list the members of a body as the call's parameters. Those of the path, the query or the head are none. */
+export function takesBody({ facts }: Document, schema: Schema): boolean {
+  const { role, section, fields } = schema
+  if (role !== 'parameters') return false
+  // What else the table says of the path is no matter.
+  if (areInBody(schema)) return true
+  const title = facts.sections[section]?.title ?? ''
+  if (/\b(?:path|query|headers?|ur[il]|filter|sort|search)/i.test(title)) return false
+  // In the column for formats, "URL" says what the value is.
+  return fields.every(
+    ({ place = '', format }) =>
+      !/\b(?:path|query|headers?|ur[il])\b/i.test(place) && !/\b(?:path|query|headers?)\b/i.test(format),
+  )
+}
+
+/** A column says of each parameter where it belongs, and of two or more that it is the body. */
+export function areInBody({ fields }: Schema): boolean {
+  const places = fields.map(({ place = '' }) => place.trim().toLowerCase())
+  return places.every((it) => it !== '') && places.filter((it) => it === 'body').length > 1
+}
+
+/** `## Payload` on a page of one endpoint is what a call anywhere on the page sends. */
+export function isPayload(document: Document, { section }: Schema): boolean {
+  const title = document.facts.sections[section]?.title.trim() ?? ''
+  return /^(?:request )?(?:payload|body)(?: param(?:eter)?s)?$/i.test(title) && isOfOneCall(document)
+}
+
+/** Whether a page documents one endpoint: what it says of a call is said of that. */
+function isOfOneCall({ facts }: Document): boolean {
+  return new Set(definitions(facts).map(({ method, path }) => `${method} ${path}`)).size === 1
+}
+
+function definitions({ endpoints }: Document['facts']) {
+  return endpoints.filter(({ role }) => role === 'definition')
+}
+
+/** Parameters of a page of one endpoint are what a call anywhere on the page sends; with some of the path among them, they are of all kinds. */
+export function isSentAnywhere(document: Document, { fields }: Schema): boolean {
+  if (!isOfOneCall(document)) return false
+  const path = definitions(document.facts)[0]?.path ?? ''
+  const inPath = new Set(path.match(/(?<=[{:<[(])\w+/g))
+  return !fields.some(({ path: [name = ''] }) => inPath.has(name.replace(/^\W+/, '')))
+}
+
+/** A list of parameters leaves out what another page says of all such calls: only how a name is written can be told. */
+export function isAboutParameters({ kind }: Contradiction): boolean {
+  return kind !== 'unknown' && kind !== 'missing'
+}
+
+/** Each sample of a page is held against each of its tables: where people write, no page has as many. */
+export function hasTooMany({ facts }: Document): boolean {
+  return facts.samples.length * facts.schemas.length > 250_000
+}

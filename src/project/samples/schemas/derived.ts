@@ -1,0 +1,58 @@
+import { member } from '../../../parse/json.ts'
+import { derive } from '../../../schema/derive.ts'
+import type { Document, Field, JsonNode, Range, Schema } from '../../../types.ts'
+import { onceEach, onceIn } from '../../once.ts'
+import { within } from '../../ranges.ts'
+import { countTitles, foldAnchor, ownName } from './anchors.ts'
+import type { SchemaTargets } from './targets.ts'
+
+/** Tables of pages as JSON Schema; what types lead to stays a link until somebody follows it. */
+export function indexDerived(targets: SchemaTargets): (document: Document, schema: Schema) => JsonNode {
+  const titles = onceEach(countTitles)
+
+  function linkOf(document: Document, schema: Schema, field: Field) {
+    const url = targets.typeOf(document, field) ?? tagIn(document, field.typeRange)
+    if (url !== undefined) return { url, guessed: isListOfWords(document, url) }
+    const guess = titled(document, schema, field)
+    return guess === undefined ? undefined : { url: guess, guessed: true }
+  }
+
+  /** `array of [scopes](#scopes)` leads to a table of names without types: the fields of an object, or the words that there are. */
+  function isListOfWords(document: Document, url: string): boolean {
+    const target = url.startsWith('{{') ? undefined : targets.target(document, { kind: 'link', url })
+    return target?.schema.fields.every(({ typeText }) => typeText === '') ?? false
+  }
+
+  /** A table whose title is the name of a field, or of its type, describes it. */
+  function titled(document: Document, schema: Schema, field: Field): string | undefined {
+    if (!field.type.kinds?.some((it) => it === 'object' || it === 'array')) return undefined
+    return titlesFor(field)
+      .filter((it) => it.length > 1 && (titles(document).get(foldAnchor(it)) ?? 0) <= 1)
+      .map((it) => `#${it}`)
+      .find((it) => {
+        const target = targets.target(document, { kind: 'link', url: it })
+        return target && target.schema !== schema
+      })
+  }
+
+  return onceIn((document, schema) => {
+    const whole = derive(schema, (field) => linkOf(document, schema, field))
+    const name = ownName(document, schema)
+    return (name === undefined ? undefined : member(member(whole, 'properties'), name)) ?? whole
+  })
+}
+
+/** What a table that describes a field may be called. Where several sections go by a name, it leads to the first of them only. */
+function titlesFor({ path, typeText, format = '' }: Field): string[] {
+  const name = path.findLast((it) => it !== '[]') ?? ''
+  const named = typeText.replace(/\b(?:object|array|list|of|an?)\b|[^\w ]/gi, ' ').trim()
+  const parts = ['schema', 'attributes', 'properties', 'fields', 'object'].map((it) => `${name} ${it}`)
+  return [named, format, name, ...parts, named.replace(/s$/, ''), name.replace(/s$/, '')]
+}
+
+/** A type whose link is a template's tag: its target in the braces of one, for no link looks like that. */
+function tagIn({ text, facts }: Document, range: Range): string | undefined {
+  if (!text.slice(...range).includes('{{')) return undefined
+  const tag = facts.links.find((it) => it.kind === 'shortcode' && within(it.range, range))
+  return tag && `{{${tag.url}}}`
+}

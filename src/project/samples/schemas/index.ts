@@ -1,0 +1,193 @@
+import type { Place } from '../../../schema/contradiction.ts'
+import { nearest } from '../../../text.ts'
+import type { Document, JsonMember, JsonNode, Link, Sample, Schema } from '../../../types.ts'
+import { inside } from '../../ranges.ts'
+import { type SampleContext, shownBy, surroundings } from '../context.ts'
+import type { SchemaLinks } from '../links.ts'
+import { fold } from '../names.ts'
+import { agrees, titlesOf } from './agreement.ts'
+import { areInBody, hasTooMany, isPayload, isSentAnywhere, isSentBody, takesBody } from './bodies.ts'
+import { isAnotherKind } from './constants.ts'
+import { fitOf, type Views, viewsOf } from './fit.ts'
+import { bodyOf, linked, pagesNamed } from './linked.ts'
+import type { WrongLink } from './mislinked.ts'
+import { namesake } from './namesake.ts'
+import { withRest } from './together.ts'
+
+/** The schema that a page gives a sample, and which part of the sample it describes. */
+export interface Match {
+  schema: Place
+  /** The sample itself, the items of its list, or what an envelope holds. */
+  roots: JsonNode[]
+  /** Whether the author named the schema; otherwise the keys gave it away. */
+  named: boolean
+  /** Whether the schema lists what a call takes, and may leave out what every call takes. */
+  isParameters: boolean
+  /** Whether each of those says where it is sent, and several are in the body: then there are no others. */
+  isPlaced: boolean
+  /** Other lists of the section, which say what the names that the schema lacks are. */
+  rest?: Place[]
+  /** Keys that other tables of the section document: the sample may well show both. */
+  isElsewhere(key: string): boolean
+  /** Set where the author's link means this schema, and leads to another one. */
+  wrong?: WrongLink
+  /** The key of the one member that holds all that the schema describes, where the schema knows no such key. */
+  envelope?: JsonMember
+}
+
+export interface Candidate {
+  document: Document
+  schema: Schema
+  /** Whether the author names it, by a link to its table or to its page. */
+  named: 'table' | 'page' | false
+  wrong?: WrongLink
+  /** The link that names it, and the words around that. */
+  label?: { link: Link; words: string }
+}
+
+/** Finds the schema by the author's link, then by the tables of the section, then by those of the page. */
+export function schemaOf(document: Document, sample: Sample, links: SchemaLinks): Match | undefined {
+  const json = shownBy(sample)
+  if (!json || hasTooMany(document)) return undefined
+  const context = links.context(document, sample)
+  if (context.failing && context.role === 'request') return undefined
+  const views = viewsOf(json)
+  const search = { document, sample, views, links }
+  const byName = byLink(search, context)
+  if (byName) return byName
+  const isBody = isSentBody(document, sample, context)
+  for (const { range, depth } of surroundings(document, sample.section)) {
+    const found = inside(document.facts.schemas, range).filter(
+      (it) => describes(document, it, depth, isBody) && agrees(document, it, context, links),
+    )
+    if (found.length === 0) continue
+    const isPage = depth === 0 && found.length > 1
+    const candidates = found.map((schema) => ({ document, schema, named: false as const }))
+    const isSure = isBody && depth > 0 && found.length === 1
+    const beside = ({ document: page }: Candidate) => links.beside(page, found, range)
+    const match = best(candidates, { ...search, isSure }, isPage ? 0.7 : 0.5, beside)
+    // Parameters of the path share no name with a body, which is documented further out.
+    if (match || found.some(({ role }) => role === 'object')) return withRest(match, found, depth, search)
+  }
+  const announced = bodyOf(document, sample, context, links)
+  return (
+    best(announced, search, 0.5, ({ document: page }) => links.beside(page, page.facts.schemas)) ??
+    onSchemaPage(search, context)
+  )
+}
+
+function byLink(search: Search, context: SampleContext): Match | undefined {
+  const { document, sample, views, links } = search
+  const annotated = links.annotated(document, sample)
+  const named: Candidate[] = annotated ? [annotated] : linked(document, sample, context, views, links)
+  // Who links to a page means all that it says of an object, whatever tables that is in.
+  const beside = ({ document: page, schema }: Candidate) => links.beside(page, [schema])
+  const match = best(named, search, 0.5, beside)
+  if (match) return match
+  // A part of a page may describe a kind of the page's object, and say only what that has besides.
+  const extended = named.flatMap((it): Candidate[] => {
+    const whole = it.named === 'table' ? links.extended(it.document, it.schema) : undefined
+    return whole ? [{ ...it, schema: whole, named: 'page' }] : []
+  })
+  return best(extended, search, 0.8, beside)
+}
+
+/** Where a section keeps the schema of one payload on another page, that of the other one is there, too. */
+function onSchemaPage(search: Search, context: SampleContext): Match | undefined {
+  const { document, sample, links, views } = search
+  const pages = pagesNamed(document, sample, links).filter((it) => it !== document)
+  // On a page of nothing but schemas, there is one for each part of the sample, too.
+  const isWhole = (it: Schema) => it.role === 'object' && fitOf(views, links.keys(it)).level === 0
+  const candidates = pages.flatMap((page) =>
+    page.facts.schemas
+      .filter((it) => isWhole(it) && agrees(page, it, context, links))
+      .map((schema) => ({ document: page, schema, named: false as const })),
+  )
+  return best(candidates, search, 0.8, ({ document: page }) => links.beside(page, page.facts.schemas))
+}
+
+/** Whether a list that stands so deep below what it shares with a sample may be a schema of that. */
+function describes(document: Document, it: Schema, depth: number, isBody: boolean): boolean {
+  if (it.role === 'parameters')
+    return isBody && takesBody(document, it) && (depth > 1 || (depth === 1 && isSentAnywhere(document, it)))
+  return depth > 1 || isTyped(it) || (depth === 1 && isBody && isPayload(document, it))
+}
+
+/** Names without types may be those of anything: far from the sample they are no schema of it. In a list, what stands behind a name may be any remark. */
+function isTyped({ form, fields }: Schema): boolean {
+  return fields.some(({ typeText, type }) => (form === 'list' ? type.kinds !== undefined : typeText !== ''))
+}
+
+export interface Search {
+  document: Document
+  sample: Sample
+  views: Views
+  links: SchemaLinks
+  /** Whether the sample is a body, and the section lists nothing else that a call takes: one name that both have is enough. */
+  isSure?: boolean
+}
+
+/** The candidate that knows most of the sample's keys; of those that know the same, the one whose title speaks of the sample. */
+function best(
+  candidates: Candidate[],
+  { document: page, sample, views, links, isSure = false }: Search,
+  least: number,
+  documented: (first: Candidate) => (key: string) => boolean,
+): Match | undefined {
+  const seen = new Set<Schema>()
+  const rated = candidates.flatMap((it) => {
+    if (seen.has(it.schema)) return []
+    seen.add(it.schema)
+    const keys = links.keys(it.schema)
+    const found = fitOf(views, keys)
+    if (found.share < least || (!it.named && isAnotherKind(it.document, it.schema, found.nodes))) return []
+    return [{ ...found, candidate: it, keys, named: it.named !== false }]
+  })
+  rated.sort((a, b) => a.level - b.level || b.share - a.share || b.known - a.known)
+  const [top] = rated
+  if (!top || (top.known < 2 && !top.named && !(isSure && top.share === 1) && !showsSlip(top))) return undefined
+  const equal = rated.filter((it) => it.level === top.level && it.share === top.share && it.known === top.known)
+  const first = equal.length === 1 ? top : namesake(equal, page, sample)
+  if (!first) return undefined
+  const isBeside = first.candidate.named === 'table' ? () => false : documented(first.candidate)
+  const isElsewhere = (key: string) => rated.some((it) => it !== first && it.keys.has(key)) || isBeside(key)
+  const { document, schema, wrong } = first.candidate
+  const isNamed = first.candidate.named === 'table'
+  const envelope = isNamed && first.level === 1 ? strangeEnvelope(views, document, schema) : undefined
+  return {
+    schema: links.schema(document, schema),
+    roots: first.nodes,
+    named: first.named,
+    isParameters: schema.role === 'parameters' && !isNamed,
+    isPlaced: areInBody(schema),
+    isElsewhere,
+    wrong,
+    envelope,
+  }
+}
+
+/** Of two keys, one is documented, and the other all but is: few samples of something else show that. */
+function showsSlip({ known, nodes, keys }: { known: number; nodes: JsonNode[]; keys: ReadonlySet<string> }): boolean {
+  if (known !== 1) return false
+  const shown = nodes.flatMap((it) => (it.kind === 'object' ? it.members.map(({ key }) => fold(key)) : []))
+  return shown.some((key) => {
+    if (keys.has(key) || key.length < 7) return false
+    const near = nearest(key, keys, key.length > 8 ? 2 : 1)
+    // A list of a thing is called as the thing is, but for its last letter.
+    return near !== undefined && !near.startsWith(key) && !key.startsWith(near)
+  })
+}
+
+/** Many APIs wrap an object in its own name or in `data`, and document what is inside. */
+function strangeEnvelope(views: Views, document: Document, { section }: Schema): JsonMember | undefined {
+  const [whole, more] = views(0)
+  const [node, another] = whole?.nodes ?? []
+  if (more || another || node?.kind !== 'object' || node.members.length !== 1 || node.elided) return undefined
+  const [member] = node.members
+  if (member?.value.kind !== 'object') return undefined
+  const key = fold(member.key).replace(/s$/, '')
+  const titles = fold(titlesOf(document, section) + document.path).replace(/\W+/g, '')
+  return titles.includes(key) || /^(?:data|result|response|item|payload|body|value|content|object|entity)$/.test(key)
+    ? undefined
+    : member
+}

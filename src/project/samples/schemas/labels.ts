@@ -1,0 +1,31 @@
+import type { Document, Link } from '../../../types.ts'
+
+/** The words around a link that names a payload; `undefined` where the link stands in a sentence, or below a name that it is said of. */
+export function labelOf(
+  { text, facts }: Document,
+  { text: name, range: [start, end], section }: Link,
+): string | undefined {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const before = text.slice(Math.max(0, from - 600), from)
+  if (/^`[^`\n]+`/.test(before.split(/\n\r?\n/).at(-1) ?? '')) return undefined
+  const to = text.indexOf('\n', end)
+  const line = `${text.slice(from, start)} ${text.slice(end, to < 0 ? text.length : to)}`
+  const around = labelIn(line.includes('](') ? line.replace(/\[[^\]]*\]\([^)]*\)/g, ' ') : line)
+  if (around === undefined) return undefined
+  const title = facts.sections[section]?.title ?? ''
+  const parent = facts.sections[facts.sections[section]?.parent ?? 0]?.title ?? ''
+  if (!/payload|schema|body|request|response|returns?|input|output|model/i.test(`${around} ${title}`)) return undefined
+  const said = withoutName(around, name)
+  return /request|response/i.test(said) ? said : /request|response/i.test(title) ? title : `${said} ${title} ${parent}`
+}
+
+/** `[Order](#order) - The order that has all of that` names it all the same; otherwise, so many words are a sentence. */
+function labelIn(around: string): string | undefined {
+  if (around.length <= 40 || around.replace(/[^\w]+/g, ' ').trim().length <= 40) return around
+  return /^[\s*+-]*[-–—] /.test(around) ? '' : undefined
+}
+
+/** `[Request](#request) - The created Request.`: an object of that name does not tell which way it goes; `Request:` does. */
+function withoutName(around: string, name: string): string {
+  return /request|response/i.test(name) && !/^\W*\w[\w ]{0,30}:/.test(around) ? around.replaceAll(name, ' ') : around
+}

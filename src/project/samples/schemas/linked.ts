@@ -1,0 +1,73 @@
+import type { Document, Range, Sample } from '../../../types.ts'
+import { inside } from '../../ranges.ts'
+import type { SampleContext } from '../context.ts'
+import type { SchemaLinks } from '../links.ts'
+import { suits } from './agreement.ts'
+import { isSentBody } from './bodies.ts'
+import type { Views } from './fit.ts'
+import type { Candidate } from './index.ts'
+import { meant } from './mislinked.ts'
+
+/**
+ * Schemas that the section names: a line that is a link, "Request: …" with one, or the type of a parameter that is the
+ * whole body. Nearest section first.
+ */
+export function linked(
+  document: Document,
+  sample: Sample,
+  context: SampleContext,
+  views: Views,
+  links: SchemaLinks,
+): Candidate[] {
+  const { sections } = document.facts
+  for (let at = sample.section; at > 0; at = sections[at]?.parent ?? 0) {
+    const range = sections[at]?.range ?? [0, 0]
+    const found = inside(links.outsideTables(document), range).flatMap((link): Candidate[] => {
+      const words = links.label(document, link)
+      if (words === undefined || !suits(`${words} ${link.text}`, context)) return []
+      const target = links.target(document, link)
+      const item = target && sample.json?.kind === 'array' ? links.listed(target) : undefined
+      return target ? [{ ...meant(item ?? target, link, views, links), label: { link, words } }] : []
+    })
+    if (found.length === 0 && isSentBody(document, sample, context)) found.push(...wholeBody(document, range, links))
+    if (found.length > 0) return found
+    if ((sections[at]?.depth ?? 0) <= 2) return []
+  }
+  return []
+}
+
+/** What generators of reference pages write for a body: a parameter `body` among the others, whose type is a link. */
+function wholeBody(document: Document, range: Range, links: SchemaLinks): Candidate[] {
+  return inside(document.facts.schemas, range)
+    .filter(({ role }) => role === 'parameters')
+    .flatMap(({ fields }) => fields)
+    .filter(({ path: [name = '', more] }) => more === undefined && /^(?:body|content|payload)$/i.test(name))
+    .flatMap((field) => links.target(document, { kind: 'link', url: links.typeOf(document, field) ?? '' }) ?? [])
+}
+
+const body = /^request (?:body|payload)$/i
+const announcing = /\b(?:supply|provide|specify|include|JSON representation of)(?: (?:a|an|the))? *$/i
+
+/** "In the request body, supply a JSON representation of the [herd](herd.md) object": said once for all that the page sends. */
+export function bodyOf(document: Document, sample: Sample, context: SampleContext, links: SchemaLinks): Candidate[] {
+  const { text, facts } = document
+  const [section, another] = facts.sections.filter(({ title }) => body.test(title.trim()))
+  if (!section || another || !isSentBody(document, sample, context)) return []
+  const named = inside(links.outsideTables(document), section.range).filter(({ range: [start] }) =>
+    announcing.test(text.slice(Math.max(0, start - 80), start)),
+  )
+  const [target, more] = new Set(named.map((it) => links.target(document, it)))
+  return target && !more ? [target] : []
+}
+
+/** The pages on which the section's payloads are described, whatever each of them is. */
+export function pagesNamed(document: Document, sample: Sample, links: SchemaLinks): Document[] {
+  const { sections } = document.facts
+  let top = sample.section
+  while ((sections[top]?.depth ?? 0) > 2) top = sections[top]?.parent ?? 0
+  const range = sections[top]?.range ?? [0, 0]
+  const named = inside(links.outsideTables(document), range)
+    .filter((it) => links.label(document, it) !== undefined)
+    .flatMap((it) => links.target(document, it) ?? [])
+  return [...new Set([...named, ...wholeBody(document, range, links)].map((it) => it.document))]
+}

@@ -1,0 +1,26 @@
+import type { Document, Sample, Schema } from '../../../types.ts'
+
+interface Described {
+  candidate: { document: Document; schema: Schema }
+}
+
+/** Of tables that know the same keys, the one whose title shares more words with the sample's than any other; nearest title first. */
+export function namesake<T extends Described>(
+  all: readonly T[],
+  { facts }: Document,
+  { section }: Sample,
+): T | undefined {
+  let left = all.map((it) => ({ it, title: wordsOf(it.candidate.document.facts, it.candidate.schema.section) }))
+  for (let at = section; at > 0 && left.length > 1; at = facts.sections[at]?.parent ?? 0) {
+    const words = new Set(wordsOf(facts, at))
+    const shared = left.map(({ title }) => title.filter((word) => words.has(word)).length)
+    const most = Math.max(...shared)
+    left = left.filter((_, i) => shared[i] === most)
+  }
+  return left.length === 1 ? left[0]?.it : undefined
+}
+
+function wordsOf({ sections }: Document['facts'], section: number): string[] {
+  const title = sections[section]?.title.toLowerCase() ?? ''
+  return [...new Set(title.split(/[^\p{L}\p{N}]+/u).map((it) => it.replace(/s$/, '')))].filter((it) => it !== '')
+}

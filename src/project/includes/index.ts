@@ -3,10 +3,18 @@ import { fromUser, mechanism } from '../../site/mechanisms.ts'
 import { joinPath, splitPath } from '../../text.ts'
 import type { Document, Include, Site } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { once, onceIn } from '../once.ts'
+import { once, onceEach, onceIn } from '../once.ts'
 import { type Cycle, findCycles } from './cycles.ts'
 import { indexHabits } from './habits.ts'
-import { type FilesByName, filesByName, type Instead, insteadOf, movedTo } from './instead.ts'
+import {
+  type FilesByName,
+  filesByName,
+  type Instead,
+  insteadOf,
+  movedTo,
+  type Siblings,
+  siblingsIn,
+} from './instead.ts'
 import { findPart, type IncludePart } from './parts.ts'
 import { isDynamic, type Spelling, spell, type Wanted, wanted } from './paths.ts'
 
@@ -39,6 +47,7 @@ function resolver(project: Project): (document: Document, include: Include) => I
   const habit = indexHabits(project)
   const taken = new Map<Document, Set<string>>()
   const names = once(() => filesByName(project.files))
+  const siblings = onceEach((folder: string) => siblingsIn(project.files, folder))
   const custom = new Map((project.customIncludes ?? []).map((it) => [it.name, fromUser(it)]))
   const takenBy = (document: Document, spec: IncludeSpec, site: Site) => {
     const known = taken.get(document) ?? includedBy(project, document, spec, site)
@@ -62,6 +71,7 @@ function resolver(project: Project): (document: Document, include: Include) => I
       wish,
       likely,
       names,
+      siblings,
       taken: () => (spec.kind === 'front-matter' ? takenBy(document, spec, site) : nothing),
     })
   }
@@ -83,6 +93,7 @@ interface Absence {
   wish: Wanted
   likely: Spelling
   names(): FilesByName
+  siblings(folder: string): Siblings
   /** Files that the same list names already: who renames a file does not list it twice. */
   taken(): ReadonlySet<string>
 }
@@ -94,7 +105,7 @@ function absent(project: Project, site: Site, spec: IncludeSpec, include: Includ
   if (missing === undefined || wish.absolute) return { kind: 'outside' }
   const made = madeElsewhere(project, site, spec, missing, include)
   if (made) return { kind: 'unknown', because: made }
-  return { kind: 'missing', path: missing, instead: replacement(project, site, missing, include.target, absence) }
+  return { kind: 'missing', path: missing, instead: replacement(site, missing, include.target, absence) }
 }
 
 function present(project: Project, path: string): IncludeTarget {
@@ -139,13 +150,12 @@ function includedBy(project: Project, document: Document, spec: IncludeSpec, sit
 }
 
 function replacement(
-  { files }: Project,
   site: Site,
   missing: string,
   target: string,
-  { likely, names, taken }: Absence,
+  { likely, names, siblings, taken }: Absence,
 ): Instead | undefined {
-  const near = insteadOf(files, missing, likely, target, taken())
+  const near = insteadOf(siblings, missing, likely, target, taken())
   if (near) return near
   const own = likely.folder === '' || missing.startsWith(`${likely.folder}/`)
   const moved = movedTo(names(), missing, own ? likely.folder : site.root)

@@ -12,36 +12,59 @@ export interface Instead {
   change: 'case' | 'extension' | 'renamed' | 'moved'
 }
 
+/** The name of a file, taken apart: a folder is asked about again and again, where its files were moved. */
+interface Name {
+  name: string
+  lower: string
+  extension: string
+  stem: string
+  words: ReadonlySet<string>
+}
+
+/** What one folder holds. */
+export type Siblings = readonly Name[]
+
+export function siblingsIn(files: FileTree, folder: string): Siblings {
+  return files.names(folder).map(nameOf)
+}
+
+function nameOf(name: string): Name {
+  const own = stem(name)
+  const words = new Set(own.toLowerCase().split(/[.\-_ ]+/))
+  return { name, lower: name.toLowerCase(), extension: extension(name), stem: own, words }
+}
+
 /**
  * What stands where a missing file was expected. `taken` are files that the same list names already: whoever
  * renames a file does not list it twice. A false friend is worse than silence, so versions must agree.
  */
 export function insteadOf(
-  files: FileTree,
+  folderOf: (folder: string) => Siblings,
   missing: string,
   spelling: Spelling,
   target: string,
   taken: ReadonlySet<string>,
 ): Instead | undefined {
   const { folder, name } = splitPath(missing)
+  const own = nameOf(name)
   const pathOf = (sibling: string) => (folder ? `${folder}/${sibling}` : sibling)
-  const siblings = files.names(folder).filter((it) => it !== name && sameKind(it, name) && !taken.has(pathOf(it)))
-  const found = (sibling: string | undefined, change: Instead['change']): Instead | undefined =>
-    sibling === undefined ? undefined : { path: pathOf(sibling), name: unspell(spelling, target, sibling), change }
+  const siblings = folderOf(folder).filter((it) => it.name !== name && sameKind(it, own) && !taken.has(pathOf(it.name)))
+  const found = (sibling: Name | undefined, change: Instead['change']): Instead | undefined =>
+    sibling && { path: pathOf(sibling.name), name: unspell(spelling, target, sibling.name), change }
   return (
     found(
-      siblings.find((it) => it.toLowerCase() === name.toLowerCase()),
+      siblings.find((it) => it.lower === own.lower),
       'case',
     ) ??
     found(
-      siblings.find((it) => stem(it) === stem(name)),
+      siblings.find((it) => it.stem === own.stem),
       'extension',
     ) ??
     found(
-      siblings.find((it) => sameWords(stem(it), stem(name))),
+      siblings.find((it) => sameWords(it.words, own.words)),
       'renamed',
     ) ??
-    found(nearestName(name, siblings), 'renamed')
+    found(nearestName(own, siblings), 'renamed')
   )
 }
 
@@ -61,17 +84,12 @@ export function filesByName({ paths }: FileTree): FilesByName {
 }
 
 /** Documents are not replaced by pictures. */
-function sameKind(a: string, b: string): boolean {
-  return extension(a) === extension(b) || (isText(a) && (isText(b) || !b.includes('.'))) || (isCode(a) && isCode(b))
+function sameKind({ extension: a }: Name, { extension: b }: Name): boolean {
+  return a === b || (texts.test(a) && (b === '' || texts.test(b))) || (codes.test(a) && codes.test(b))
 }
 
-function isText(name: string): boolean {
-  return /\.(?:md|markdown|mdx|mdown|erb|html?|txt)$/i.test(name)
-}
-
-function isCode(name: string): boolean {
-  return /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kts?|cs|fs|php|sh|bash|ps1|json|ya?ml|toml|xml|sql)$/i.test(name)
-}
+const texts = /^\.(?:md|markdown|mdx|mdown|erb|html?|txt)$/
+const codes = /^\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kts?|cs|fs|php|sh|bash|ps1|json|ya?ml|toml|xml|sql)$/
 
 function extension(name: string): string {
   return /\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? ''
@@ -82,20 +100,19 @@ function stem(name: string): string {
 }
 
 /** Renames shuffle and drop words, but most stay the same. */
-function sameWords(a: string, b: string): boolean {
-  const words = (name: string) => new Set(name.toLowerCase().split(/[.\-_ ]+/))
-  const [few, many] = [words(a), words(b)].sort((x, y) => x.size - y.size) as [Set<string>, Set<string>]
+function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
   return few.size > 2 && few.size >= many.size * 0.7 && [...few].every((it) => many.has(it))
 }
 
 /** At most two edits, and three in a long name; `v3` is never taken for `v4`, nor a bare number for another. */
-function nearestName(name: string, siblings: string[]): string | undefined {
-  const own = stem(name)
+function nearestName({ stem: own }: Name, siblings: Siblings): Name | undefined {
   const limit = own.length < 5 ? 1 : own.length < 16 ? 2 : 3
   return siblings
-    .map((it) => ({ it, edits: Math.abs(stem(it).length - own.length) > limit ? limit + 1 : distance(stem(it), own) }))
-    .filter(({ it, edits }) => edits <= limit && version(stem(it)) === version(own))
-    .sort((a, b) => a.edits - b.edits || byCodeUnit(a.it, b.it))[0]?.it
+    .filter(({ stem: other }) => Math.abs(other.length - own.length) <= limit)
+    .map((it) => ({ it, edits: distance(it.stem, own) }))
+    .filter(({ it, edits }) => edits <= limit && version(it.stem) === version(own))
+    .sort((a, b) => a.edits - b.edits || byCodeUnit(a.it.name, b.it.name))[0]?.it
 }
 
 function version(name: string): string {

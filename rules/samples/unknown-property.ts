@@ -1,5 +1,6 @@
 import { defineRule, type Project } from '../../src/rule.ts'
-import type { Finding } from '../../src/types.ts'
+import { leading } from '../../src/text.ts'
+import type { Finding, Section } from '../../src/types.ts'
 
 type Unknown = ReturnType<Project['samples']['contradictions']>[number]
 
@@ -15,30 +16,42 @@ export default defineRule({
       if (beside) beside.all.push(it)
       else byPlace.set(it.at[0], { at: it.at, all: [it] })
     }
-    for (const { at, all } of byPlace.values()) yield finding(document.path, at, all)
+    for (const { at, all } of byPlace.values()) yield finding(project, document.path, at, all)
   },
 })
 
 /** A sample that stands in another file has one place on the page, however many properties are unknown. */
-function finding(page: string, at: Finding['at'], all: Unknown[]): Finding {
+function finding(project: Project, page: string, at: Finding['at'], all: Unknown[]): Finding {
   const places = new Map(all.map(({ place: { path, node } }) => [`${path}\0${node.range[0]}`, { path, node }]))
   const schemas = Array.from(places.values(), ({ path, node }) => ({
     path,
     at: [node.range[0], node.range[0] + 1] as const,
     message: 'the schema',
   }))
-  // Who has listed the property in a table of this page wants to know which schema is meant.
-  const [file, ...others] = new Set(all.map(({ place }) => place.path))
-  const where = file === undefined || file === page || others.length > 0 ? '' : ` of ${file}`
   return {
     at,
-    message: `${listed(all)} not in the schema${where}`,
+    message: `${listed(all)} not in the schema${where(project, page, all)}`,
     related: [
       ...schemas,
       ...all.flatMap(({ shown }) => (shown ? [{ ...shown, message: 'shown here' }] : [])),
       ...all.flatMap(({ again }) => again.map((it) => ({ ...it, message: 'and here' }))),
     ],
   }
+}
+
+/** Who has listed the property in a table of this page wants to know which schema is meant. */
+function where({ documents }: Project, page: string, all: Unknown[]): string {
+  const [file, more] = new Set(all.map(({ place }) => place.path))
+  if (file === undefined || file === page || more !== undefined) return ''
+  const sections = documents.get(file)?.facts.sections ?? []
+  const titles = new Set(all.map(({ place: { node } }) => titleAt(sections, node.range[0])))
+  const [title = '', another] = titles
+  return title === '' || another !== undefined ? ` of ${file}` : ` "${title}" of ${file}`
+}
+
+/** Sections are in the order of the text: the last one that begins before an offset is the innermost. */
+function titleAt(sections: readonly Section[], offset: number): string {
+  return sections[leading(sections, ({ heading }) => heading[0] <= offset) - 1]?.title.trim() ?? ''
 }
 
 function listed(all: Unknown[]): string {

@@ -5,10 +5,10 @@ export default defineRule({
   severity: 'warning',
 
   *check(document, { project }) {
-    for (const { name, at, meant } of project.misspelt(document)) {
+    for (const { name, at, usual, meant } of project.misspelt(document)) {
       yield {
         at,
-        message: `"${name}" stands nowhere else, and "${meant}" does`,
+        message: `"${name}" stands only here, and "${usual}" elsewhere`,
         help: `did you mean "${meant}"?`,
         fix: suggest(at, meant),
       }

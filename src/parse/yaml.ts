@@ -11,6 +11,8 @@ export interface ParsedYaml {
   /** Absent when the text is empty or not YAML. */
   data?: JsonNode
   errors: YamlError[]
+  /** Nobody looked whether it is YAML. */
+  isTooLong?: true
 }
 
 /** Larger documents are data, not configuration. */
@@ -18,7 +20,8 @@ const maxLength = 1024 * 1024
 
 /** YAML (and so JSON) with positions. `offset` is where `text` starts in its document. Never throws. */
 export function parseYaml(text: string, offset = 0): ParsedYaml {
-  if (text.length > maxLength) return failure([offset, offset], `the YAML is longer than ${maxLength} characters`)
+  if (text.length > maxLength)
+    return { ...failure([offset, offset], `the YAML is longer than ${maxLength} characters`), isTooLong: true }
   const data = readBlockYaml(text, offset)
   return data ? { data, errors: [] } : readByLibrary(text, offset)
 }

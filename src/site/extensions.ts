@@ -15,6 +15,15 @@ const vitepressCode: IncludeSpec = {
 }
 
 /** Mechanisms that are part of Markdown, as some tool reads it: in code they are only shown. */
+/** Where directives of MyST look for their files, and how they say which part of one. */
+const myst = {
+  inCode: false,
+  roots: ['.'],
+  prefixes: { '/': '/' },
+  part: 'options',
+  unmistakable: true,
+} satisfies Partial<IncludeSpec>
+
 export const extensions: IncludeSpec[] = [
   {
     name: 'front-matter',
@@ -108,14 +117,19 @@ export const extensions: IncludeSpec[] = [
   {
     name: 'myst',
     kind: 'fence',
-    hints: ['{include}', '{literalinclude}'],
+    hints: ['{include}'],
     pattern:
-      /^[ \t]*(?:`{3,}|~{3,}|:{3,})\{(?:include|literalinclude)\}[ \t]+(?<target>[^\s<>][^\r\n]*)\r?$(?<part>(?:\r?\n[ \t]*:[a-z-]+:[^\n]*)*)/dgm,
-    inCode: false,
-    roots: ['.'],
-    prefixes: { '/': '/' },
-    part: 'options',
-    unmistakable: true,
+      /^[ \t]*(?:`{3,}|~{3,}|:{3,})\{include\}[ \t]+(?<target>[^\s<>][^\r\n]*)\r?$(?<part>(?:\r?\n[ \t]*:[a-z-]+:[^\n]*)*)/dgm,
+    ...myst,
+  },
+  {
+    name: 'myst-literal',
+    kind: 'fence',
+    hints: ['{literalinclude}'],
+    pattern:
+      /^[ \t]*(?:`{3,}|~{3,}|:{3,})\{literalinclude\}[ \t]+(?<target>[^\s<>][^\r\n]*)\r?$(?<part>(?:\r?\n[ \t]*:[a-z-]+:[^\n]*)*)/dgm,
+    literal: true,
+    ...myst,
   },
   {
     name: 'docsify',

@@ -33,6 +33,7 @@ function references(node: Located, { text }: Syntax): Link[] {
       /[[\n]/.test(label) ||
       /[\w[\])\\]/.test(text[open - 1] ?? '') ||
       isFormat(text, close) ||
+      isCode(text, open, close) ||
       isQuoted(text.slice(Math.max(from, open - 500), open))
     )
       continue
@@ -79,6 +80,11 @@ function ticket(text: string): string {
 /** `"[C++][Python] Check validity"`: what stands in quotation marks is a text, brackets and all. */
 function isQuoted(before: string): boolean {
   return before.includes('"') && before.split('"').length % 2 === 0
+}
+
+/** `tcp://[host]:[port][path]` shows how an address is written, and `headers?: [string, string][];` is a type. */
+function isCode(text: string, open: number, close: number): boolean {
+  return text[close + 1] === ';' || /:\/\/\S*$/.test(text.slice(Math.max(0, open - 80), open))
 }
 
 /** `[3 letters][dash][4 digits]`: three pairs in a row describe how a value is built. */

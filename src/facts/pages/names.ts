@@ -6,7 +6,7 @@ const joined = /\b[A-Za-z][a-z\d]*(?:_|[A-Z])\w+/g
 /** Acronyms, and capitals at the beginning, join nothing. */
 const joint = /[a-z][A-Z]|[A-Za-z\d]_[A-Za-z\d]/
 const alone = /^[A-Za-z]{7,40}$/
-const [shortest, longest] = [9, 60]
+const [shortest, longest] = [6, 60]
 
 /** What a page calls things by, as programs do: `userId` and `user_id` anywhere, and long words in code and in tables of fields. */
 export function names(syntax: Syntax, schemas: readonly Schema[]): Names {

@@ -64,6 +64,9 @@ function undelimited(text: string, [start, end]: Range): Problem[] {
   ]
 }
 
+const inCode = 'a pipe splits the cell even in code: write "\\|"'
+const missingColumn = 'add the missing column to the header, or write a pipe that parts no cells as "\\|"'
+
 /** Rows with more cells than the header: what stands in them is not shown. */
 function overfull(syntax: Syntax): Problem[] {
   return syntax.all('table').flatMap(({ node, range: table }) => {
@@ -79,7 +82,9 @@ function overfull(syntax: Syntax): Problem[] {
     // One column that the header forgot is one mistake.
     if (!first || found.length < 3) return found
     const message = `${found.length} rows have more cells than the header (${width}): what stands in them is not shown`
-    return [{ ...first, message, help: 'add the missing column to the header' }]
+    // Where pipes split what they were to part, no column is missing.
+    const help = found.every((it) => it.help === first.help && it.help === inCode) ? inCode : missingColumn
+    return [{ ...first, message, help }]
   })
 }
 
@@ -102,10 +107,10 @@ function overfullRow(line: string, width: number): Pick<Problem, 'message' | 'he
       message: `a table stands in a cell of this row: its pipes make ${count(cells.length)}, the header has ${width}`,
       help: 'put it below this table, or write it in HTML',
     }
-  const inCode = (line.slice(0, lost.start - 1).split('`').length - 1) % 2 === 1
+  const isInCode = (line.slice(0, lost.start - 1).split('`').length - 1) % 2 === 1
   return {
     message: `the row has ${count(cells.length)}, the header ${width}: "${excerpt(lost.text)}" is not shown`,
-    help: inCode ? 'a pipe splits the cell even in code: write "\\|"' : 'remove a pipe, or write it as "\\|"',
+    help: isInCode ? inCode : 'remove a pipe, or write it as "\\|"',
   }
 }
 

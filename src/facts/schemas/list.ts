@@ -146,7 +146,7 @@ function isRemark(parenthesis: string): boolean {
 /** "map rooms to floors", "list all rooms": before another word they are verbs. */
 const listOrMap = '(?:list|map)(?!\\s+(?!(?:of|or|with|containing|keyed|that|from|to|in|for|where|which)\\b)[a-z])'
 
-const spoken = `(?:${typeWords}|${listOrMap})\\b`
+const spoken = `(?:${typeWords}(?: array)?|${listOrMap})\\b`
 const spokenType = new RegExp(`^\\s*:?\\s*(${spoken}(?!-\\w)(?: or (?:an? )?${spoken})?)`, 'i')
 
 /** ` - string - what it is`: behind a dash, a type is a word of its own. */

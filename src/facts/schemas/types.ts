@@ -63,6 +63,8 @@ const eitherScalar =
 
 function typeOf(text: string): FieldType {
   const said = text.toLowerCase()
+  // `map[string][]string`: whatever it holds, a map is an object.
+  if (/^[\s*_`]*(?:hash|tree)?map\s*[[<]/.test(said)) return { kinds: ['object'] }
   const other = said.length > 40 ? undefined : eitherScalar.exec(said)?.[1]
   if (other !== undefined) return { kinds: ['string', ...(spellings.get(other) ?? [])] }
   const lower = said.replace(

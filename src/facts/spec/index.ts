@@ -24,10 +24,14 @@ export function parseData(path: string, text: string): ParsedYaml {
 
 /** All that a contract states: its tree, its scopes, and what is wrong with its structure. */
 export function extractSpec(path: string, text: string): Facts {
-  const { data, errors } = parseData(path, text)
+  const { data, errors, isTooLong } = parseData(path, text)
   const problems: Problem[] = errors
     .slice(0, 1)
-    .map(({ range, message }) => ({ kind: 'schema', range, message: `the file does not parse: ${message}` }))
+    .map(({ range, message }) =>
+      isTooLong
+        ? { kind: 'limit', range, message: `${message}, so the contract was not read` }
+        : { kind: 'schema', range, message: `the file does not parse: ${message}` },
+    )
   if (!data) return { ...nothing(text, problems), spec: { kind: 'fragment', version: '' } }
   const spec: Spec = { ...identify(data), data }
   return {

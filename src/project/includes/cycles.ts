@@ -37,7 +37,8 @@ function walk(project: Project, start: Document, done: Set<Document>, found: Map
       frames.pop()
       continue
     }
-    const target = include.literal ? undefined : project.includes.resolve(document, include)
+    // A part of a page need not hold what the page includes.
+    const target = include.literal || include.selector ? undefined : project.includes.resolve(document, include)
     const next = target?.kind === 'document' ? project.document(target.path) : undefined
     if (!next || done.has(next)) continue
     const at = open.get(next)

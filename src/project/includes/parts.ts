@@ -22,7 +22,8 @@ export function findPart(project: Project, include: Include, target: IncludeTarg
   }
   if (selector.kind === 'lines') {
     const lines = text.replace(/\r?\n$/, '').split('\n').length
-    const asked = Math.max(selector.from ?? 0, selector.to ?? 0)
+    // Of a range that begins in the file and ends behind it, all that is meant is shown.
+    const asked = selector.from ?? selector.to ?? 0
     return asked <= lines ? { kind: 'found' } : { kind: 'short', path: target.path, lines }
   }
   const style = mechanism(include.mechanism)?.regions

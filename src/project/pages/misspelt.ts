@@ -2,17 +2,24 @@ import { shelve } from '../../grouped.ts'
 import { isMistyped } from '../../text.ts'
 import type { Document, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { onceEach } from '../once.ts'
+import { once, onceEach } from '../once.ts'
 
 /** A name that stands once, where all but it stands often. */
 export interface MisspeltName {
   name: string
   at: Range
+  /** The name that stands elsewhere, and this one with the word that it has: they may differ in case, and in what joins their words. */
+  usual: string
   meant: string
 }
 
+/** What was written of a release stays as it was. */
+const isHistory = /(?:^|\/)(?:changelog|changes|history|release[-_ ]?notes|releases|whats?[-_]?new)\b[^/]*$/i
+
 /** So many uses show that a name is meant, wherever they are; on the same page, two do. */
-const often = 4
+const often = 3
+/** Short words lie close together: of those, only what stands everywhere is sure. */
+const [shortWord, always] = [5, 10]
 /** Where names have more words than that in one place, any word may be one. */
 const most = 300
 
@@ -26,17 +33,22 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
   const gaps = new Set([...project.documents.values()].flatMap((it) => rare(it).map(({ gap }) => gap)))
   const shelves = shelveNames(known, gaps)
   return onceEach((document) => {
-    const parts = rare(document)
+    const parts = isHistory.test(document.path) ? [] : rare(document)
     if (parts.length === 0) return []
     const own = new Set(document.facts.names.often)
+    const page = { text: document.text, folded: once(() => document.text.toLowerCase()) }
     const found = parts.flatMap(({ name, part, gap }) => {
       const shelf = shelves.get(gap) ?? []
-      const like = shelf.length > most ? [] : shelf.filter((it) => own.has(it.name) || known.uses(it.name) >= often)
-      const meant = like.find((it) => isSlip(part, it.part))?.name
-      const at = meant === undefined ? undefined : placeOf(name, part, document.text)
-      return at && meant !== undefined ? [{ name, at, meant }] : []
+      const isUsual = (it: string) =>
+        part.length < shortWord ? known.uses(it) >= always : own.has(it) || known.uses(it) >= often
+      const like = shelf.length > most ? [] : shelf.filter((it) => isUsual(it.name))
+      const meant = like.find((it) => isSlip(part, it.part))
+      const at = meant && placeOf(name, part, meant.name, page)
+      return at ? [{ name, at, usual: meant.name, meant: name.replace(part, casedAs(part, meant.part)) }] : []
     })
-    return found.filter((it) => !isTold(project, document, it) && !isInContract(project, it))
+    if (found.length === 0) return []
+    const isTold = toldOf(project, document)
+    return found.filter((it) => !isTold(it) && !isInContract(project, it))
   })
 }
 
@@ -84,7 +96,7 @@ function gapAt(words: readonly string[], at: number): string {
   return words.with(at, '').join(' ').toLowerCase()
 }
 
-const leastWord = 5
+const leastWord = 4
 
 /** Words that nothing else has, in a name that stands nowhere else. Short ones and codes in capitals lie close together by nature. */
 function rareParts(name: string, { names, uses, words }: Known): Part[] {
@@ -116,6 +128,13 @@ function isSlip(part: string, meant: string): boolean {
   return a.slice(0, Math.min(a.length, b.length) - 1) !== b.slice(0, Math.min(a.length, b.length) - 1)
 }
 
+/** `definition` for `Definition`, where the word that it stands for is written so. */
+function casedAs(part: string, word: string): string {
+  if (isCapital(part)) return word.toUpperCase()
+  const first = word.charAt(0)
+  return (/^[A-Z]/.test(part) ? first.toUpperCase() : first.toLowerCase()) + word.slice(1)
+}
+
 function isCapital(word: string): boolean {
   return word === word.toUpperCase()
 }
@@ -125,23 +144,28 @@ function spelling(word: string): string {
   return word.replaceAll('our', 'or').replace(/[sc]/g, 'z').replace(/(.)\1/g, '$1').replace(/re$/, 'er')
 }
 
-/** Where the name stands, unless the page has the word elsewhere, too, or speaks of the mistake. */
-function placeOf(name: string, part: string, text: string): Range | undefined {
-  const folded = text.toLowerCase()
-  const word = part.toLowerCase()
-  if (folded.indexOf(word) !== folded.lastIndexOf(word)) return undefined
-  const start = text.search(new RegExp(`\\b${name}\\b`))
-  const line = text.slice(text.lastIndexOf('\n', start) + 1).split('\n', 1)[0] ?? ''
-  return start < 0 || /misspel|\btypo/i.test(line) ? undefined : [start, start + name.length]
+interface Page {
+  text: string
+  /** In lower case. */
+  folded(): string
 }
 
-/** Whether another rule says so of the same place. */
-function isTold(project: Project, document: Document, { name, at: [start, end] }: MisspeltName): boolean {
-  return (
-    project.samples.contradictions(document).some(({ at }) => at[0] < end && start < at[1]) ||
-    project.endpoints.undocumentedParameters(document).some((it) => it.name === name) ||
-    project.endpoints.querySlips(document).some((it) => it.name === name)
-  )
+/** Where the name stands, unless the page has the word elsewhere, too, or its line has both names, or speaks of the mistake. */
+function placeOf(name: string, part: string, usual: string, { text, folded }: Page): Range | undefined {
+  const word = part.toLowerCase()
+  if (folded().indexOf(word) !== folded().lastIndexOf(word)) return undefined
+  const start = text.search(new RegExp(`\\b${name}\\b`))
+  const line = text.slice(text.lastIndexOf('\n', start) + 1).split('\n', 1)[0] ?? ''
+  return start < 0 || /misspel|\btypo/i.test(line) || line.includes(usual) ? undefined : [start, start + name.length]
+}
+
+/** Whether another rule says so of the same place, or of the same name. */
+function toldOf(project: Project, document: Document): (it: MisspeltName) => boolean {
+  const { undocumentedParameters, querySlips } = project.endpoints
+  const places = new Set(project.samples.contradictions(document).map(({ at }) => at[0]))
+  const names = new Set([...undocumentedParameters(document), ...querySlips(document)].map(({ name }) => name))
+  // Keys of samples stand in quotes.
+  return ({ name, at: [start] }) => names.has(name) || places.has(start) || places.has(start - 1)
 }
 
 /** A name that a contract has is the API's, whatever it looks like. */

@@ -24,8 +24,15 @@ export function frontMatter(text: string): { frontMatter?: FrontMatter; problems
   return {
     frontMatter: { range: block.range, data },
     // One mistake in YAML makes several errors; the first is the cause.
-    problems: first && !template ? [{ kind: 'front-matter', range: first.range, message: first.message }] : [],
+    problems: first && !template ? [{ kind: 'front-matter', ...first, help: helpFor(first.message) }] : [],
   }
+}
+
+/** What the parser's words mean for who writes a title with a colon, a backtick or a star in it. */
+function helpFor(message: string): string | undefined {
+  return /^(?:nested mappings are not allowed|plain value cannot start)/i.test(message)
+    ? 'put the value in quotes'
+    : undefined
 }
 
 const key = /[a-z][\w-]*:(?=[ \t\r\n])/

@@ -69,7 +69,7 @@ function isMeant({ node, parent }: Located): boolean {
   const title = header.children[at]
   // The first column has the names of what the others describe.
   if (header === row || (at === 0 && /^placeholder$/i.test(textOf(node).trim()))) return true
-  return title !== undefined && /\b(?:dates?|released?|eol|eta|due|when|until)\b/i.test(textOf(title))
+  return title !== undefined && /\b(?:dates?|released?|start|end of life|eol|eta|due|when|until)\b/i.test(textOf(title))
 }
 
 /** Below the code that makes a list of lorem ipsum stands how it looks. */

@@ -1,11 +1,14 @@
 import type { Place } from '../../schema/contradiction.ts'
 import { type Judge, judgeBy } from '../../schema/judge.ts'
 import type { Document, JsonNode, Link, Sample, Schema } from '../../types.ts'
+import type { EndpointGroup } from '../endpoints/index.ts'
 import type { Project } from '../index.ts'
 import { once, onceEach, onceIn } from '../once.ts'
 import { inside } from '../ranges.ts'
+import type { Operation } from '../spec/operations.ts'
 import { contextOf, type SampleContext } from './context.ts'
 import { fold, namesIn } from './names.ts'
+import { operationOf } from './operations.ts'
 import { isSent } from './schemas/agreement.ts'
 import { indexTypes } from './schemas/annotations.ts'
 import { type Beside, indexBeside } from './schemas/beside.ts'
@@ -31,6 +34,8 @@ export interface SchemaLinks extends SchemaTargets {
   annotated(document: Document, sample: Sample): NamedSchema | undefined
   /** Whether some line of the page may say what is returned: a look that spares most pages others. */
   saysWhatReturns(document: Document): boolean
+  /** The operation of a contract that a section documents, if it is one. */
+  operation(group: EndpointGroup): Operation | undefined
   /** Whether a schema is what a call takes, and not what comes back. */
   isSent(document: Document, schema: Schema): boolean
   /** What the page says around a sample. */
@@ -62,6 +67,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     label: onceIn(labelOf),
     byTitle: onceEach(schemasByTitle),
     beside: indexBeside(),
+    operation: onceEach((group) => operationOf(project, group)),
     isSent: onceIn(isSent),
     context: onceIn(contextOf),
     saysWhatReturns: onceEach(({ text }) => /[Rr](?:eturns?|esponse)\W{0,9}:/.test(text)),

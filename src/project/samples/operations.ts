@@ -3,6 +3,7 @@ import type { Place } from '../../schema/contradiction.ts'
 import { merged } from '../../schema/merge.ts'
 import { typesOf } from '../../schema/values.ts'
 import type { Document, JsonNode, Sample } from '../../types.ts'
+import type { EndpointGroup } from '../endpoints/index.ts'
 import type { Project } from '../index.ts'
 import type { Operation } from '../spec/operations.ts'
 import { type SampleContext, shownBy } from './context.ts'
@@ -19,7 +20,8 @@ export function operationSchema(
 ): Place | undefined {
   const json = shownBy(sample)
   if (!json) return undefined
-  const operation = operationOf(project, document, sample)
+  const group = project.endpoints.of(document, sample.section)
+  const operation = group && links.operation(group)
   if (!operation) return undefined
   const place = bodyOf(project, operation, links.context(document, sample))
   const schema = place && project.specs.resolve(place)
@@ -27,12 +29,11 @@ export function operationSchema(
 }
 
 /** Of contracts that differ, nobody can tell which one the page is about. */
-function operationOf(project: Project, document: Document, { section }: Sample): Operation | undefined {
-  const group = project.endpoints.of(document, section)
-  const found = (group?.definitions ?? []).flatMap((endpoint) =>
+export function operationOf(project: Project, group: EndpointGroup): Operation | undefined {
+  const found = group.definitions.flatMap((endpoint) =>
     project.specs.comparison
       .matches(endpoint)
-      .filter(({ loose, operation }) => !loose && operation.method === (endpoint.method ?? group?.method)),
+      .filter(({ loose, operation }) => !loose && operation.method === (endpoint.method ?? group.method)),
   )
   const operations = new Set(found.map(({ operation }) => operation))
   const [only] = operations

@@ -46,28 +46,35 @@ function* repeated({ fields }: Schema): Generator<Pair> {
 
 /** A list may well repeat a name, for another case. It says nothing of another one where it repeats the words too. */
 function* copies({ fields }: Schema, { text }: Document): Generator<Pair> {
-  const seen = new Map<string, Field>()
+  const seen = new Map<string, Seen>()
+  const parents = new Set(fields.map(({ path }) => path.slice(0, -1).join('.')))
   for (const field of fields) {
     const said = text
       .slice(...field.range)
       .replace(/\s+/g, ' ')
       .trim()
+    if (said.split(' ').length < leastWords || parents.has(nameOf(field))) continue
     const key = `${nameOf(field)} ${said}`
-    const first = seen.get(key)
-    if (!first) seen.set(key, field)
-    else if (said.split(' ').length > 4 && isLeaf(field, fields) && areBesideEachOther(first, field, text))
-      yield [first, field]
+    const known = seen.get(key)
+    const isAgain = known !== undefined && areBesideEachOther(known.last, field, text)
+    if (isAgain) yield [known.first, field]
+    seen.set(key, { first: isAgain ? known.first : field, last: field })
   }
 }
 
-function isLeaf({ path }: Field, fields: readonly Field[]): boolean {
-  return !fields.some((it) => it.path.length > path.length && path.every((step, at) => it.path[at] === step))
+/** What a list says in the same words: where it does first, and where it did last. */
+interface Seen {
+  first: Field
+  last: Field
 }
 
+/** Fewer words may be said of two things: a name, a mark, a type and a word or two. */
+const leastWords = 5
+
 /** No line between them stands further out: they are bullets of one list. */
-function areBesideEachOther(first: Field, again: Field, text: string): boolean {
-  const start = text.lastIndexOf('\n', first.range[0] - 1) + 1
-  const lines = text.slice(start, again.range[0]).split('\n')
+function areBesideEachOther(one: Field, next: Field, text: string): boolean {
+  const start = text.lastIndexOf('\n', one.range[0] - 1) + 1
+  const lines = text.slice(start, next.range[0]).split('\n')
   const depths = lines.filter((it) => it.trim() !== '').map((it) => it.search(/\S/))
-  return depths[0] === depths.at(-1) && Math.min(...depths) === depths[0]
+  return depths[0] === depths.at(-1) && depths.every((it) => it >= (depths[0] ?? 0))
 }

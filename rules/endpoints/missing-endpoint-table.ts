@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
 
   *check(document, { project }) {
-    for (const section of project.endpoints.withoutTable(document)) {
+    for (const section of project.endpoints.listing.withoutTable(document)) {
       yield {
         at: section.heading,
         message: `"${section.title}" has no endpoint table, ${section.others} of the page's sections have one`,

@@ -2,7 +2,7 @@ import { defineRule, type Project, suggest } from '../../src/rule.ts'
 import type { Endpoint, Finding, Fix } from '../../src/types.ts'
 
 type Mismatch = ReturnType<Project['endpoints']['calls']['mismatches']>[number]
-type ShownLink = ReturnType<Project['endpoints']['shownLinks']>[number]
+type ShownLink = ReturnType<Project['endpoints']['calls']['shownLinks']>[number]
 
 export default defineRule({
   summary: 'A sample call, a link or a row names another endpoint than the one that is documented.',
@@ -41,7 +41,7 @@ export default defineRule({
         related,
       }
     }
-    for (const link of project.endpoints.shownLinks(document)) yield slipInBody(link)
+    for (const link of project.endpoints.calls.shownLinks(document)) yield slipInBody(link)
   },
 })
 

@@ -1,38 +1,45 @@
 import { defineRule, type Project, suggest } from '../../src/rule.ts'
 import type { Document, Endpoint, Finding, Range } from '../../src/types.ts'
 
+type Parameters = Project['endpoints']['parameters']
+
 export default defineRule({
   summary: 'A path or a query has a parameter that its section does not document.',
   severity: 'warning',
 
   *check(document, { project }) {
-    for (const { endpoint, name, as, elsewhere, isBare } of project.endpoints.undocumentedParameters(document)) {
-      yield {
-        at: placeOf(name, endpoint, document.text),
-        message: as
-          ? `path parameter "${name}" is documented as "${as.name}"`
-          : elsewhere
-            ? `path parameter "${name}" is "${elsewhere}" in all other paths that begin like this`
-            : isBare
-              ? `the section does not document its path parameter "${name}"`
-              : `path parameter "${name}" is not among the section's parameters`,
-        related: as && [{ path: document.path, at: as.range, message: 'documented here' }],
-      }
-    }
-    for (const { name, range, path, pathRange } of project.endpoints.strayParameters(document)) {
+    const { parameters } = project.endpoints
+    for (const it of parameters.undocumented(document)) yield inPathOf(document, it)
+    for (const { name, range, path, pathRange } of parameters.strays(document)) {
       yield {
         at: range,
         message: `"${name}" is documented as a parameter of the path, and "${path}" has none of that name`,
         related: [{ path: document.path, at: pathRange, message: 'the path' }],
       }
     }
-    for (const slip of project.endpoints.querySlips(document)) yield inQueryOf(document, slip)
+    for (const it of parameters.querySlips(document)) yield inQueryOf(document, it)
   },
 })
 
+function inPathOf({ path, text }: Document, it: ReturnType<Parameters['undocumented']>[number]): Finding {
+  const { endpoint, name, as } = it
+  return {
+    at: placeOf(name, endpoint, text),
+    message: says(it),
+    related: as && [{ path, at: as.range, message: 'documented here' }],
+  }
+}
+
+function says({ name, as, elsewhere, isBare }: ReturnType<Parameters['undocumented']>[number]): string {
+  if (as) return `path parameter "${name}" is documented as "${as.name}"`
+  if (elsewhere) return `path parameter "${name}" is "${elsewhere}" in all other paths that begin like this`
+  if (isBare) return `the section does not document its path parameter "${name}"`
+  return `path parameter "${name}" is not among the section's parameters`
+}
+
 function inQueryOf(
   { path, text }: Document,
-  { endpoint, name, as, elsewhere }: ReturnType<Project['endpoints']['querySlips']>[number],
+  { endpoint, name, as, elsewhere }: ReturnType<Parameters['querySlips']>[number],
 ): Finding {
   const at = inQuery(name, endpoint, text)
   return {

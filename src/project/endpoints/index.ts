@@ -5,20 +5,13 @@ import type { Project } from '../index.ts'
 import { once, onceEach } from '../once.ts'
 import { indexPageContracts, type PageContracts } from '../pages/contracts.ts'
 import { type Calls, judgeCalls } from './calls/index.ts'
-import { indexShownLinks, type ShownLink } from './calls/shown-links.ts'
 import { type Defined, indexDefinitions } from './definitions.ts'
-import { type PathFault, pathFaults } from './faults/index.ts'
-import { indexRareWords } from './faults/rare-words.ts'
+import { indexPathFaults, type PathFault } from './faults/index.ts'
 import { type EndpointGroup, groupEndpoints } from './groups.ts'
 import { type EndpointLinks, indexEndpointLinks } from './links.ts'
-import { type Bare, withoutTable } from './listing/bare-samples.ts'
 import { indexListing, type Listing } from './listing/index.ts'
 import { type Beginnings, countBeginnings, duplicates, lacksMethod, type Titled } from './operation-words.ts'
-import { type Documented, documentedNames } from './parameters/documented.ts'
 import { indexParameters, type ParameterIndex } from './parameters/index.ts'
-import { placeholderSlips } from './parameters/placeholder-slips.ts'
-import { type QuerySlip, querySlips } from './parameters/query-slips.ts'
-import { indexStrayParameters, type StrayParameter } from './parameters/strays.ts'
 import { type Path, parsePath } from './paths.ts'
 import { indexStatements } from './stated.ts'
 
@@ -36,31 +29,24 @@ export interface EndpointIndex {
   /** Definitions of the whole project that a call could be meant for, any method. */
   matching(call: Pick<Endpoint, 'path'>): readonly Defined[]
   path(endpoint: { path: string }): Path
+  /** Paths of a document that cannot be meant. */
   pathFaults(document: Document): readonly PathFault[]
   /** Sections that document the same method and path as different operations. */
   duplicates(document: Document): readonly { first: Titled; second: Titled }[]
   /** Whether another definition of the same document covers an endpoint and says more. */
   isStatedBetter(group: EndpointGroup, endpoint: Endpoint): boolean
+  /** How many sections of a document have paths that begin alike, and say their methods. */
   beginnings(document: Document): Beginnings
   /** Whether a section says nowhere how its endpoint is called. */
   lacksMethod(group: EndpointGroup): boolean
-  /** The parameters that each section of a document documents: lower case name → as written and where. */
-  documentedParameters(document: Document): ReadonlyMap<EndpointGroup, ReadonlyMap<string, Documented>>
-  undocumentedParameters: ParameterIndex
-  /** Parameters that a section says belong into its path, which has no place for them. */
-  strayParameters(document: Document): readonly StrayParameter[]
-  /** Query parameters of calls that their section documents under a name that is all but theirs. */
-  querySlips(document: Document): readonly QuerySlip[]
+  /** What a path or a query has and its section does not document, and the reverse. */
+  readonly parameters: ParameterIndex
   /** What tables list, and what they leave out. */
   readonly listing: Listing
-  /** Sections that call an endpoint without the table with which the page's other sections define theirs. */
-  withoutTable(document: Document): readonly Bare[]
-  /** What sample calls have to do with the endpoints that they stand below. */
+  /** What sample calls, and URLs in bodies, have to do with what is documented. */
   readonly calls: Calls
   /** Links whose text names another endpoint than the one they lead to. */
   misnamedLinks: EndpointLinks
-  /** URLs in bodies that are all but an endpoint that is documented. */
-  shownLinks(document: Document): readonly ShownLink[]
   /** Which headings pages with endpoints have. */
   readonly contracts: PageContracts
 }
@@ -69,15 +55,12 @@ export function indexEndpoints(project: Project): EndpointIndex {
   const groupsOf = onceEach(groupEndpoints)
   const parsed = onceEach(parsePath)
   const path = (it: { path: string }) => parsed(it.path)
-  const documented = onceEach((document: Document) => documentedNames(index, document))
   const defined = once(() => indexDefinitions(sortedDocuments(project), (it) => groupsOf(it).all, path))
   const parameters = once(() => indexParameters(project, index))
-  const strays = once(() => indexStrayParameters(project, index))
   const listing = once(() => indexListing(project, index))
   const contracts = once(() => indexPageContracts(project, index))
   const links = once(() => indexEndpointLinks(project, index))
-  const shown = once(() => indexShownLinks(project, index))
-  const rare = once(() => indexRareWords(project, index))
+  const faults = once(() => indexPathFaults(project, index))
   const calls = once(() => judgeCalls(project, index))
   const beginnings = onceEach((document: Document) => countBeginnings(groupsOf(document).all))
   const statements = onceEach((document: Document) => indexStatements(index, document))
@@ -87,24 +70,21 @@ export function indexEndpoints(project: Project): EndpointIndex {
     at: (document, offset) => groupsOf(document).of(sectionAt(document, offset)),
     path,
     matching: (call) => path(call).variants.flatMap(defined()),
-    pathFaults: (document) => pathFaults(index, document, rare()(document)),
+    pathFaults: (document) => faults()(document),
     duplicates: (document) => duplicates(groupsOf(document).all),
     isStatedBetter: (group, endpoint) => statements(group.document)(group, endpoint),
     beginnings,
     lacksMethod: (group) => lacksMethod(index, group),
-    documentedParameters: documented,
-    undocumentedParameters: (document) => [...parameters()(document), ...placeholderSlips(index, document)],
-    strayParameters: (document) => strays()(document),
-    querySlips: (document) => querySlips(index, document),
+    get parameters() {
+      return parameters()
+    },
     get listing() {
       return listing()
     },
-    withoutTable: (document) => withoutTable(index, document),
     get calls() {
       return calls()
     },
     misnamedLinks: (document) => links()(document),
-    shownLinks: (document) => (document.facts.hosts.length > 0 ? shown()(document) : []),
     get contracts() {
       return contracts()
     },

@@ -22,6 +22,8 @@ const often = 3
 const [shortWord, always] = [5, 10]
 /** Where names have more words than that in one place, any word may be one. */
 const most = 300
+/** A page with more slips than these lists names that lie close together by nature, and finding each of them on it would take long. */
+const likely = 99
 
 /**
  * `employlee_id`, in a project that has `employee_id` and no other `employlee`: the word that is wrong stands nowhere else, alone
@@ -32,24 +34,32 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
   const rare = onceEach(({ facts }: Document) => facts.names.once.flatMap((name) => rareParts(name, known)))
   const gaps = new Set([...project.documents.values()].flatMap((it) => rare(it).map(({ gap }) => gap)))
   const shelves = shelveNames(known, gaps)
+  const isUsual = (name: string, part: string, own: ReadonlySet<string>) =>
+    part.length < shortWord ? known.uses(name) >= always : own.has(name) || known.uses(name) >= often
+  const contracts = once(() => [...project.documents.values()].filter(({ facts }) => facts.spec))
   return onceEach((document) => {
     const parts = isHistory.test(document.path) ? [] : rare(document)
     if (parts.length === 0) return []
     const own = new Set(document.facts.names.often)
     const page = { text: document.text, folded: once(() => document.text.toLowerCase()) }
-    const found = parts.flatMap(({ name, part, gap }) => {
-      const shelf = shelves.get(gap) ?? []
-      const isUsual = (it: string) =>
-        part.length < shortWord ? known.uses(it) >= always : own.has(it) || known.uses(it) >= often
-      const like = shelf.length > most ? [] : shelf.filter((it) => isUsual(it.name))
-      const meant = like.find((it) => isSlip(part, it.part))
-      const at = meant && placeOf(name, part, meant.name, page)
-      return at ? [{ name, at, usual: meant.name, meant: name.replace(part, casedAs(part, meant.part)) }] : []
-    })
+    const slips = parts.flatMap((it) => slipOf(it, shelves.get(it.gap) ?? [], (name) => isUsual(name, it.part, own)))
+    const found = slips.length > likely ? [] : slips.flatMap((it) => placed(it, page))
     if (found.length === 0) return []
-    const isTold = toldOf(project, document)
-    return found.filter((it) => !isTold(it) && !isInContract(project, it))
+    const isTold = toldBy(project, document)
+    // A name that a contract has is the API's, whatever it looks like.
+    return found.filter((it) => !isTold(it) && !contracts().some(({ text }) => text.includes(it.name)))
   })
+}
+
+interface Slip extends Pick<MisspeltName, 'name' | 'usual' | 'meant'> {
+  /** The word that is wrong. */
+  part: string
+}
+
+function slipOf({ name, part }: Part, shelf: readonly Part[], isUsual: (name: string) => boolean): Slip[] {
+  if (shelf.length > most) return []
+  const usual = shelf.find((it) => isUsual(it.name) && isSlip(part, it.part))
+  return usual ? [{ name, part, usual: usual.name, meant: name.replace(part, casedAs(part, usual.part)) }] : []
 }
 
 interface Known {
@@ -150,25 +160,21 @@ interface Page {
   folded(): string
 }
 
-/** Where the name stands, unless the page has the word elsewhere, too, or its line has both names, or speaks of the mistake. */
-function placeOf(name: string, part: string, usual: string, { text, folded }: Page): Range | undefined {
+/** Where a name stands, unless the page has the word that is wrong elsewhere, too, or its line has both names, or speaks of the mistake. */
+function placed({ name, part, usual, meant }: Slip, { text, folded }: Page): MisspeltName[] {
   const word = part.toLowerCase()
-  if (folded().indexOf(word) !== folded().lastIndexOf(word)) return undefined
+  if (folded().indexOf(word) !== folded().lastIndexOf(word)) return []
   const start = text.search(new RegExp(`\\b${name}\\b`))
   const line = text.slice(text.lastIndexOf('\n', start) + 1).split('\n', 1)[0] ?? ''
-  return start < 0 || /misspel|\btypo/i.test(line) || line.includes(usual) ? undefined : [start, start + name.length]
+  if (start < 0 || line.includes(usual) || /misspel|\btypo/i.test(line)) return []
+  return [{ name, at: [start, start + name.length], usual, meant }]
 }
 
 /** Whether another rule says so of the same place, or of the same name. */
-function toldOf(project: Project, document: Document): (it: MisspeltName) => boolean {
-  const { undocumentedParameters, querySlips } = project.endpoints
-  const places = new Set(project.samples.contradictions(document).map(({ at }) => at[0]))
-  const names = new Set([...undocumentedParameters(document), ...querySlips(document)].map(({ name }) => name))
+function toldBy({ samples, endpoints: { parameters } }: Project, document: Document): (it: MisspeltName) => boolean {
+  const places = new Set(samples.contradictions(document).map(({ at }) => at[0]))
+  const slips = [...parameters.undocumented(document), ...parameters.querySlips(document)]
+  const names = new Set(slips.map(({ name }) => name))
   // Keys of samples stand in quotes.
   return ({ name, at: [start] }) => names.has(name) || places.has(start) || places.has(start - 1)
-}
-
-/** A name that a contract has is the API's, whatever it looks like. */
-function isInContract({ documents }: Project, { name }: MisspeltName): boolean {
-  return [...documents.values()].some(({ facts, text }) => facts.spec && text.includes(name))
 }

@@ -1,6 +1,6 @@
 import type { Document, Endpoint } from '../../../types.ts'
 import type { Project } from '../../index.ts'
-import { onceEach } from '../../once.ts'
+import { once, onceEach } from '../../once.ts'
 import type { EndpointGroup } from '../groups.ts'
 import type { Defined, EndpointIndex } from '../index.ts'
 import { literals, type Segment } from '../paths.ts'
@@ -22,6 +22,7 @@ import {
 } from './alignment.ts'
 import { tellsOf } from './explained.ts'
 import { baseBetween, type Learned, learn } from './learned.ts'
+import { indexShownLinks, type ShownLink } from './shown-links.ts'
 
 /** A sample call that is not what its section documents. */
 export interface Mismatch {
@@ -36,8 +37,11 @@ export interface Mismatch {
   inDefinition?: 'title' | 'page'
 }
 
+/** What sample calls, and URLs in bodies, have to do with what is documented. */
 export interface Calls {
   mismatches(document: Document): readonly Mismatch[]
+  /** URLs in bodies that are all but an endpoint that is documented. */
+  shownLinks(document: Document): readonly ShownLink[]
   /** Samples that are their section's endpoint. */
   matches(sample: Endpoint): boolean
   /** The API's own, lower case: those of definitions, and of calls that fit. */
@@ -51,6 +55,7 @@ export interface Calls {
 export function judgeCalls(project: Project, index: EndpointIndex): Calls {
   const learned = learn(project, index)
   const judge = new Judge(index, learned)
+  const shown = once(() => indexShownLinks(project, index))
   const found = new Map<Document, Mismatch[]>()
   for (const { group, sample, isBeside } of learned.open) {
     const mismatch = isBeside ? judge.slip(group, sample) : judge.mismatch(group, sample)
@@ -62,6 +67,7 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
       list.push(mismatch)
   }
   return {
+    shownLinks: (document) => (document.facts.hosts.length > 0 ? shown()(document) : []),
     mismatches: (document) => found.get(document) ?? [],
     matches: (sample) => learned.fitting.has(sample),
     hosts: learned.hosts,

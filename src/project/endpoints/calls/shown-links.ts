@@ -39,7 +39,7 @@ const most = 50
 const longestBase = 3
 
 export function indexShownLinks(project: Project, index: EndpointIndex): (document: Document) => readonly ShownLink[] {
-  const shelf = shelve(project, index)
+  const shelf = shelfOf(project, index)
   return (document) => {
     const found = new Map<string, ShownLink & { at: Range[] }>()
     for (const { path, range } of linksInBodies(document, index)) {
@@ -104,7 +104,7 @@ function isDocumented(path: string, index: EndpointIndex): boolean {
   )
 }
 
-function shelve(project: Project, index: EndpointIndex): Shelf {
+function shelfOf(project: Project, index: EndpointIndex): Shelf {
   const shelf: Shelf = { whole: new Set(), beginnings: new Set(), gaps: new Map() }
   for (const document of sortedDocuments(project)) {
     for (const { definitions } of index.groups(document)) {

@@ -1,10 +1,13 @@
 import type { Document, Endpoint } from '../../../types.ts'
+import type { Project } from '../../index.ts'
+import { once } from '../../once.ts'
 import type { EndpointGroup, EndpointIndex } from '../index.ts'
 import { isConcrete, splitSegments } from '../paths.ts'
-import { cutCalls } from './calls.ts'
+import { cutCalls } from './cut-calls.ts'
 import { pathGaps } from './gaps.ts'
 import { headless } from './heads.ts'
 import { oddPlurals } from './plurals.ts'
+import { indexRareWords } from './rare-words.ts'
 import { misspelling, type Spelling, spellingOf } from './spelling.ts'
 import { pathStrays } from './strays.ts'
 
@@ -33,8 +36,14 @@ export interface PathFault {
   instead?: string
 }
 
-/** What is wrong with the paths that a document defines, and with its calls; `rare` are words that the project has nowhere else. */
-export function pathFaults(index: EndpointIndex, document: Document, rare: readonly PathFault[]): PathFault[] {
+/** Finds what is wrong with the paths that a document defines, and with its calls: by the rest of the page, and then by the project's words. */
+export function indexPathFaults(project: Project, index: EndpointIndex): (document: Document) => PathFault[] {
+  const rare = once(() => indexRareWords(project, index))
+  return (document) => pathFaults(index, document, rare()(document))
+}
+
+/** `rare` are words that the project has nowhere else. */
+function pathFaults(index: EndpointIndex, document: Document, rare: readonly PathFault[]): PathFault[] {
   const groups = index.groups(document)
   const definitions = groups.flatMap((it) => it.definitions)
   const spelling = spellingOf(definitions)

@@ -5,6 +5,7 @@ import { sortedDocuments } from '../../documents.ts'
 import type { Project } from '../../index.ts'
 import type { EndpointGroup, EndpointIndex } from '../index.ts'
 import { shape } from '../operation-words.ts'
+import { type Bare, withoutTable } from './bare-samples.ts'
 import { indexOmissions, type Omission } from './omissions.ts'
 import { usageWriter } from './usage-table.ts'
 import { writeTable } from './writing.ts'
@@ -26,10 +27,13 @@ export interface Unlisted {
   table?: Insertion
 }
 
+/** What tables of endpoints leave out. */
 export interface Listing {
   /** Set for the one document of a folder at which the missing table is reported. */
   missing(document: Document): Unlisted | undefined
   omissions(document: Document): readonly Omission[]
+  /** Sections that call an endpoint without the table with which the page's other sections define theirs. */
+  withoutTable(document: Document): readonly Bare[]
   /** Whether a table lists the document's endpoints: its own, or that of its folder's overview. */
   hasTable(document: Document): boolean
 }
@@ -58,6 +62,7 @@ export function indexListing(project: Project, index: EndpointIndex): Listing {
     missing: (document) => missing.get(document),
     hasTable: (document) => listed.has(document),
     omissions: (document) => omissions(document),
+    withoutTable: (document) => withoutTable(index, document),
   }
 }
 

@@ -1,8 +1,10 @@
 import { isMistyped } from '../../../text.ts'
-import type { Document } from '../../../types.ts'
-import type { EndpointIndex } from '../index.ts'
+import type { Document, Range } from '../../../types.ts'
+import { once } from '../../once.ts'
+import type { EndpointGroup, EndpointIndex } from '../index.ts'
 import { parameterNames } from '../paths.ts'
-import type { UndocumentedParameter } from './index.ts'
+import { plain } from './names.ts'
+import type { UndocumentedParameter } from './undocumented.ts'
 
 /** A shorter name is one of its own as often as it is a slip. */
 const least = 6
@@ -16,22 +18,31 @@ export function placeholderSlips(index: EndpointIndex, document: Document): Undo
   if (!document.facts.endpoints.some(({ role, path }) => role === 'sample' && /[{<:]/.test(path))) return []
   const groups = index.groups(document)
   const all = new Set(groups.flatMap(({ definitions }) => definitions.flatMap((it) => parameterNames(index.path(it)))))
-  return groups.flatMap(({ samples, definitions }) =>
-    samples.flatMap((endpoint) => {
+  return groups.flatMap((group) => {
+    const documented = once(() => longNames(index, group))
+    return group.samples.flatMap((endpoint) => {
       const names = parameterNames(index.path(endpoint))
-      if (names.every((it) => all.has(it)) || !index.calls.matches(endpoint)) return []
-      return definitions.flatMap((definition) => {
-        const open = parameterNames(index.path(definition)).filter((it) => it.length >= least && !names.includes(it))
-        return names.flatMap((name): UndocumentedParameter[] => {
-          const meant = all.has(name) ? undefined : open.find((it) => plain(it) !== plain(name) && isMistyped(name, it))
-          return meant === undefined ? [] : [{ endpoint, name, as: { name: meant, range: definition.pathRange } }]
-        })
+      const strange = names.filter((it) => !all.has(it))
+      if (strange.length === 0 || !index.calls.matches(endpoint)) return []
+      return strange.flatMap((name): UndocumentedParameter[] => {
+        const as = documented().find((it) => !names.includes(it.name) && isSlip(name, it.name))
+        return as ? [{ endpoint, name, as }] : []
       })
-    }),
-  )
+    })
+  })
+}
+
+/** The names in a section's paths that are long enough, each once, and the first path that has it. */
+function longNames(index: EndpointIndex, { definitions }: EndpointGroup): { name: string; range: Range }[] {
+  const found = new Map<string, { name: string; range: Range }>()
+  for (const it of definitions) {
+    for (const name of parameterNames(index.path(it)))
+      if (name.length >= least && !found.has(name)) found.set(name, { name, range: it.pathRange })
+  }
+  return [...found.values()]
 }
 
 /** `box-id` and `boxId` are one name, and no letter of it is wrong. */
-function plain(name: string): string {
-  return name.replace(/[-_ ]/g, '').toLowerCase()
+function isSlip(name: string, documented: string): boolean {
+  return isMistyped(name, documented) && plain(name) !== plain(documented)
 }

@@ -1,7 +1,9 @@
 import { editsBetween } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
+import { onceEach } from '../../once.ts'
 import type { EndpointGroup, EndpointIndex } from '../index.ts'
 import type { Documented } from './documented.ts'
+import { plain } from './names.ts'
 
 /** A query parameter that its section does not document. */
 export interface QuerySlip {
@@ -17,8 +19,9 @@ export function querySlips(index: EndpointIndex, document: Document): QuerySlip[
   const { endpoints, schemas } = document.facts
   const asked = endpoints.filter(({ query, role }) => query && (role === 'sample' || role === 'definition'))
   if (asked.length === 0 || schemas.length === 0) return []
-  const documented = index.documentedParameters(document)
+  const documented = index.parameters.documented(document)
   const known = new Map(Array.from(documented.values(), (it) => [...it.values()]).flatMap(byName))
+  const isTold = onceEach((group: EndpointGroup) => onceEach((name: string) => tells(group, name)))
   return asked.flatMap((endpoint): QuerySlip[] => {
     const group = index.of(document, endpoint.section)
     const own = [...((group && documented.get(group))?.values() ?? [])]
@@ -28,7 +31,9 @@ export function querySlips(index: EndpointIndex, document: Document): QuerySlip[
       if (other) {
         // A sample may call what another section documents, on the way.
         const isOwn = endpoint.role === 'definition' || index.calls.matches(endpoint)
-        return group && isOwn && lacks(group, own, name) ? [{ endpoint, name, as: other, elsewhere: true }] : []
+        return group && isOwn && isMissing(own, name) && !isTold(group)(name)
+          ? [{ endpoint, name, as: other, elsewhere: true }]
+          : []
       }
       const as = own.find((it) => !names.includes(it.name) && isSlip(name, it.name))
       return as ? [{ endpoint, name, as }] : []
@@ -40,15 +45,18 @@ function byName(all: readonly Documented[]): [string, Documented][] {
   return all.map((it) => [it.name, it])
 }
 
-/** Whether a section that documents parameters says nothing of this one; what pages and credentials need is told once for all calls. */
-function lacks({ document, section }: EndpointGroup, own: readonly Documented[], name: string): boolean {
-  if (own.length === 0 || ofAllCalls.test(name) || own.some((it) => it.name === name)) return false
-  const { sections } = document.facts
-  const text = document.text.slice(...(sections[section]?.range ?? [0, 0]))
-  // `owner=me` in the place of a name tells of it as well.
-  return !text.includes(`\`${name}\``) && !text.includes(`\`${name}=`)
+/** Whether a section that documents parameters does not document this one. */
+function isMissing(own: readonly Documented[], name: string): boolean {
+  return own.length > 0 && !ofAllCalls.test(name) && !own.some((it) => it.name === name)
 }
 
+/** Whether a section has a name in code: `owner=me` in its place tells of it as well. */
+function tells({ document, section }: EndpointGroup, name: string): boolean {
+  const text = document.text.slice(...(document.facts.sections[section]?.range ?? [0, 0]))
+  return text.includes(`\`${name}\``) || text.includes(`\`${name}=`)
+}
+
+/** What turning pages, and showing who calls, takes is told once for all calls. */
 const ofAllCalls = /page|limit|offset|count|size|cursor|sort|order|token|key|format|lang|locale|version|fields|expand/i
 
 function keysOf({ query = '' }: Endpoint): string[] {
@@ -61,8 +69,4 @@ function isSlip(name: string, documented: string): boolean {
   if (one === other) return true
   const digits = (it: string) => it.replace(/\D/g, '')
   return one.length > 7 && digits(one) === digits(other) && editsBetween(one, other) <= (one.length > 10 ? 2 : 1)
-}
-
-function plain(name: string): string {
-  return name.replace(/[-_]/g, '').toLowerCase()
 }

@@ -4,6 +4,7 @@ import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
 import type { EndpointGroup, EndpointIndex } from '../index.ts'
 import { parameterNames } from '../paths.ts'
+import { plain } from './names.ts'
 
 /** A parameter that a section says belongs into its path, which has no such place. */
 export interface StrayParameter {
@@ -34,7 +35,7 @@ export function indexStrayParameters(
 }
 
 function strays(index: EndpointIndex, document: Document): StrayParameter[] {
-  return [...index.documentedParameters(document)].flatMap(([group, names]) => {
+  return [...index.parameters.documented(document)].flatMap(([group, names]) => {
     const documented = [...new Set(names.values())].filter(({ saysPath }) => saysPath)
     if (documented.length < 2) return []
     const inPath = new Set(namesOf(index, group).map(plain))
@@ -67,8 +68,4 @@ function isWritten({ definitions }: EndpointGroup, name: string): boolean {
   return definitions.some(({ path, query = '', host = '' }) =>
     `${host}${path}?${query}`.toLowerCase().includes(name.toLowerCase()),
   )
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[-_ .:{}<>]/g, '')
 }

@@ -1,0 +1,196 @@
+import { grouped } from '../../../grouped.ts'
+import { nearest, splitPath } from '../../../text.ts'
+import type { Document, Endpoint, Range } from '../../../types.ts'
+import { sortedDocuments } from '../../documents.ts'
+import type { Project } from '../../index.ts'
+import type { EndpointGroup, EndpointIndex } from '../index.ts'
+import { shape } from '../operation-words.ts'
+import { parameterNames } from '../paths.ts'
+import type { Documented } from './documented.ts'
+import { isHabit, newTally, type Tally } from './habits.ts'
+import { plain } from './names.ts'
+import { countNames, oddNames, type ParameterNames } from './odd-names.ts'
+
+/** A path parameter that its section documents under no name, or under another. */
+export interface UndocumentedParameter {
+  endpoint: Endpoint
+  name: string
+  /** The name under which the section documents it. */
+  as?: { name: string; range: Range }
+  /** What all other paths call it. */
+  elsewhere?: string
+  /** The section documents no parameters at all. */
+  isBare?: boolean
+}
+
+/** House style: where five path parameters in six are documented, the others were forgotten, unless their folder does not document any. */
+export function indexUndocumented(
+  project: Project,
+  index: EndpointIndex,
+): (document: Document) => readonly UndocumentedParameter[] {
+  const habits: Habits = { folders: new Map(), all: newTally(), known: new Map(), names: new Map() }
+  const sections = new Map<Document, DocumentedPath[]>()
+  for (const document of sortedDocuments(project)) {
+    const own = documentedPaths(index, document)
+    sections.set(document, own)
+    for (const it of own) {
+      countNames(habits.names, it.group)
+      learnFrom(habits, it)
+    }
+  }
+  return (document) => {
+    const tally = habits.folders.get(splitPath(document.path).folder)
+    const habit = tally !== undefined && isHabit(tally, habits.all)
+    return (sections.get(document) ?? []).flatMap((it) => {
+      if (it.documented.size > 0) return undocumented(it, habits.known, habit)
+      const odd = oddNames(it.group, habits.names)
+      const isForgotten =
+        odd.length === 0 && habit && (deniesAny(it) || (isBare(it) && tally.listing >= 12 * tally.bare))
+      return isForgotten ? undocumented(it, habits.known, true).map((one) => ({ ...one, isBare: true })) : odd
+    })
+  }
+}
+
+/** An endpoint's section: the parameters of its paths, and those that it documents. */
+interface DocumentedPath {
+  group: EndpointGroup
+  inPath: readonly { endpoint: Endpoint; name: string }[]
+  /** Lower case name → as written and where. */
+  documented: ReadonlyMap<string, Documented>
+}
+
+function documentedPaths(index: EndpointIndex, document: Document): DocumentedPath[] {
+  const names = index.parameters.documented(document)
+  return index.groups(document).map((group) => {
+    const documented = names.get(group) ?? none
+    return { group, documented, inPath: pathParameters(index, group) }
+  })
+}
+
+const none: ReadonlyMap<string, Documented> = new Map()
+
+interface Habits {
+  folders: Map<string, Tally>
+  all: Tally
+  /** Path and parameter, and the pages that document it. */
+  known: Map<string, Set<Document>>
+  names: ParameterNames
+}
+
+function learnFrom({ folders, all, known }: Habits, it: DocumentedPath): void {
+  const { group, inPath, documented } = it
+  if (inPath.length === 0) return
+  const { folder } = splitPath(group.document.path)
+  const tally = folders.get(folder) ?? newTally()
+  folders.set(folder, tally)
+  if (documented.size > 0) tally.listing++
+  else if (isBare(it)) tally.bare++
+  if (documented.size === 0) return
+  for (const { endpoint, name } of inPath) {
+    const found = documented.has(name.toLowerCase())
+    if (found) {
+      const key = `${shape(endpoint.path)} ${name.toLowerCase()}`
+      known.set(key, (known.get(key) ?? new Set()).add(group.document))
+    }
+    tally[found ? 'documented' : 'missing']++
+    all[found ? 'documented' : 'missing']++
+  }
+}
+
+/** Lists no parameters at all. Who lists many endpoints at once tells of them elsewhere, and the list may stand beside its section. */
+function isBare({ group, documented }: DocumentedPath): boolean {
+  if (documented.size > 0 || group.definitions.length > 3) return false
+  const { sections } = group.document.facts
+  const end = sections[group.section]?.range[1] ?? 0
+  let next = group.section + 1
+  while ((sections[next]?.range[0] ?? end) < end) next++
+  return !/\b(?:param|argument)/i.test(sections[next]?.title ?? '')
+}
+
+/** `### Parameters`, and below it "None." */
+function deniesAny({ group: { document, section, definitions } }: DocumentedPath): boolean {
+  const words = document.text.slice(...(document.facts.sections[section]?.range ?? [0, 0]))
+  return definitions.length === 1 && /^#{2,6} (?:path )?parameters?\s{1,4}none\.?[ \t]*$/im.test(words)
+}
+
+function pathParameters(index: EndpointIndex, { definitions }: EndpointGroup): DocumentedPath['inPath'] {
+  const byPlace = grouped(definitions, placeOf)
+  return definitions
+    .filter((it) => !/[%]|\.\.\./.test(it.path))
+    .flatMap((endpoint) =>
+      parameterNames(index.path(endpoint))
+        .filter((name) => !/^(?:query|search)[-_ ]?(?:param|string)/i.test(name))
+        .filter((name) => !isOptional(name, byPlace.get(placeOf(endpoint)) ?? [], index))
+        .map((name) => ({ endpoint, name })),
+    )
+}
+
+/** `/a/:id` and `/a` in one cell: who calls the second may say in the body what the first has in its path. */
+function isOptional(name: string, beside: readonly Endpoint[], index: EndpointIndex): boolean {
+  return beside.some((it) => !parameterNames(index.path(it)).includes(name))
+}
+
+function placeOf({ range, method }: Endpoint): string {
+  return `${range.join()} ${method}`
+}
+
+function undocumented(
+  { group, inPath, documented }: DocumentedPath,
+  known: Habits['known'],
+  habit: boolean,
+): UndocumentedParameter[] {
+  const braced = new Set([...documented.keys()].join(' ').match(/\{[^{}]+\}/g))
+  const byPlain = new Map([...documented].reverse().map(([name, it]) => [plain(name), it]))
+  const other = onlyOther(inPath, documented)
+  const strangers = notInPath(inPath, documented)
+  const forgotten = onlyMissing(inPath, documented)
+  const seen = new Set<string>()
+  return inPath.flatMap(({ endpoint, name }) => {
+    const folded = name.toLowerCase()
+    if (seen.has(folded) || documented.has(folded) || braced.has(`{${folded}}`)) return []
+    seen.add(folded)
+    const alike = byPlain.get(plain(folded)) ?? documented.get(nearest(folded, strangers, slips(folded)) ?? '')
+    const as = alike ?? other
+    const pages = known.get(`${shape(endpoint.path)} ${folded}`) ?? new Set()
+    // Two sections of a page on one endpoint, and only one of them has the parameter: this one forgot it, whatever the habit.
+    const here = pages.has(group.document)
+    // Another page that documents the same endpoint, such as the one that this page extends, may hold the parameter.
+    const open = as !== undefined || pages.size === (here ? 1 : 0)
+    // `report-id` for `report_id` is the same word, and written in two ways, whatever else is documented.
+    const told = !as && inSentence(group, name)
+    return open && !told && (habit || here || as || name === forgotten) ? [{ endpoint, name, as }] : []
+  })
+}
+
+/** `Ask again with the \`id\` of the answer`: a paragraph documents a parameter, too. Lists and tables are read as such. */
+function inSentence({ document, section }: EndpointGroup, name: string): boolean {
+  const marked = [name, `:${name}`, `{${name}}`, `<${name}>`].map((it) => `\`${it}\``)
+  const lines = document.text.slice(...(document.facts.sections[section]?.range ?? [0, 0])).split('\n')
+  return lines.some((it) => /^[^\s\d|#*+:>-][^|]*$/.test(it) && marked.some((mark) => it.includes(mark)))
+}
+
+/** The last parameter of a path whose others are listed as such: what many paths begin with may be told elsewhere, but not how one ends. */
+function onlyMissing(inPath: DocumentedPath['inPath'], documented: DocumentedPath['documented']): string | undefined {
+  const names = [...new Set(inPath.map(({ name }) => name))]
+  const last = names.at(-1)
+  const isListed = (name: string) => documented.get(name.toLowerCase())?.inPath === true
+  return names.length > 2 && names.slice(0, -1).every(isListed) ? last : undefined
+}
+
+/** What a section documents, and no path of it has: a slip of one that a path has may be among them. */
+function notInPath(inPath: DocumentedPath['inPath'], documented: DocumentedPath['documented']): string[] {
+  const names = new Set(inPath.map(({ name }) => name.toLowerCase()))
+  return [...documented.keys()].filter((it) => !names.has(it) && !/\d/.test(it))
+}
+
+/** How many letters may be wrong in a name: short ones differ by less, and with a number they are counted. */
+function slips(name: string): number {
+  return name.length < 5 || /\d/.test(name) ? 0 : name.length < 12 ? 1 : 2
+}
+
+/** The path has one parameter, and the page documents one for the path: the two are the same, whatever their names. */
+function onlyOther(inPath: DocumentedPath['inPath'], documented: DocumentedPath['documented']): Documented | undefined {
+  const names = new Set(inPath.map(({ name }) => name.toLowerCase()))
+  const [only, more] = [...documented.values()].filter((it) => it.inPath)
+  return names.size === 1 && !more ? only : undefined
+}

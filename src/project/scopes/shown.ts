@@ -8,14 +8,17 @@ export function shownScopes({ text, facts }: Document): Pick<Scope, 'name' | 'ra
   const found = facts.samples.flatMap(({ json }) => (json ? [...nodesIn(json)].flatMap(valuesIn) : []))
   return found.flatMap((node) => {
     if (node.kind !== 'string') return []
-    let end: number = node.range[0]
+    const [start] = node.range
+    const written = text.slice(...node.range)
+    let end = 0
     return String(node.value)
       .split(/[\s,]+/)
       .flatMap((name) => {
-        const at = text.indexOf(name, end)
-        if (!compound.test(name) || at < 0 || at + name.length > node.range[1]) return []
+        // What is escaped is not found as it is meant.
+        const at = compound.test(name) ? written.indexOf(name, end) : -1
+        if (at < 0) return []
         end = at + name.length
-        return [{ name, range: [at, end] as const }]
+        return [{ name, range: [start + at, start + end] as const }]
       })
   })
 }

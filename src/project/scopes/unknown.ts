@@ -1,3 +1,4 @@
+import { shelve } from '../../grouped.ts'
 import type { Document, Range, Scope } from '../../types.ts'
 import { standsBeside } from './beside.ts'
 import { defines } from './definitions.ts'
@@ -17,7 +18,10 @@ export interface UnknownScope {
   others: ScopePlace[]
 }
 
-/** By path. Each misspelling is reported where it stands, a name that the catalogue simply lacks once for all. `documents` are those that speak of scopes. */
+/**
+ * By path. Each misspelling is reported where it stands, a name that the catalogue simply lacks once for all. `documents` are
+ * those that speak of scopes, `all` may show them in samples.
+ */
 export function unknownScopes(
   all: Iterable<Document>,
   documents: readonly Document[],
@@ -41,17 +45,26 @@ export function unknownScopes(
     if (found.length > 0) byPath.set(path, found)
   }
   for (const document of all) {
-    const shown = shownScopes(document)
-    const found = shown.flatMap(({ name, range }): UnknownScope[] => {
-      const meant = isKnown(name) ? undefined : meaning(name)
-      // A server may answer in letters of its own, and what it answers beside the other name is another scope.
-      if (meant?.likeness !== 'misspelt' || meant.name.toLowerCase() === name.toLowerCase()) return []
-      if (shown.some((it) => it.name === meant.name)) return []
-      return [{ name, at: range, meant: { ...meant, likeness: 'similar' }, others: [] }]
-    })
-    if (found.length > 0) byPath.set(document.path, [...(byPath.get(document.path) ?? []), ...found])
+    for (const it of misspeltInSamples(document, isKnown, meaning)) shelve(byPath, document.path, it)
   }
   return byPath
+}
+
+/** Near misses alone, and `similar` in place of `misspelt`: what a sample shows may be somebody else's scope. */
+function misspeltInSamples(
+  document: Document,
+  isKnown: (name: string) => boolean,
+  meaning: (name: string) => UnknownScope['meant'],
+): UnknownScope[] {
+  const shown = shownScopes(document)
+  const names = new Set(shown.map(({ name }) => name))
+  return shown.flatMap(({ name, range }): UnknownScope[] => {
+    const meant = isKnown(name) ? undefined : meaning(name)
+    // A server may answer in letters of its own, and what it answers beside the other name is another scope.
+    if (meant?.likeness !== 'misspelt' || meant.name.toLowerCase() === name.toLowerCase()) return []
+    if (names.has(meant.name)) return []
+    return [{ name, at: range, meant: { ...meant, likeness: 'similar' }, others: [] }]
+  })
 }
 
 /** Defined as such, or by a pattern: `orders:*` grants `orders:read`. */

@@ -1,8 +1,6 @@
 import { defineRule, suggest } from '../../src/rule.ts'
 import { nearest } from '../../src/text.ts'
-import type { Finding, Range } from '../../src/types.ts'
-
-type Status = Parameters<typeof wrongReason>[0]
+import type { Finding, Range, Status } from '../../src/types.ts'
 
 export default defineRule({
   summary: "A reason phrase or a link that is another HTTP status's.",
@@ -17,11 +15,7 @@ export default defineRule({
 })
 
 /** Only the standard phrase of another code is wrong: what else a page writes behind a number may mean anything. */
-function wrongReason({
-  code,
-  reason,
-  reasonRange,
-}: { code: number; reason?: string; reasonRange: readonly [number, number] } & Link): Finding | undefined {
+function wrongReason({ code, reason, reasonRange }: Status): Finding | undefined {
   const own = phrases.get(code)
   const phrase = own && reason !== undefined ? behindOwn(reason, own) : ''
   const said = fold(phrase)
@@ -69,11 +63,6 @@ function misspelt(code: number, said: string, at: Range): Finding | undefined {
   // Several of them are no slip.
   if (phrase === undefined || said === `${near}s` || /is(?:ed|able)\b/.test(said)) return undefined
   return { at, message: `${code} is "${phrase}"`, help: `write "${code} ${phrase}"` }
-}
-
-interface Link {
-  url?: string
-  urlRange?: readonly [number, number]
 }
 
 function wrongSection({ code, url, urlRange }: Status): Finding | undefined {

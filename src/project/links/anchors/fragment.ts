@@ -15,10 +15,17 @@ export function isNoAnchor(fragment: string, generator: string): boolean {
   )
 }
 
-/** `#BOOKS_RED` where the page links to `#BOOKS_BLUE/cover`: an application shows a page of that name. */
-export function isRoute(fragment: string, links: readonly Pick<Link, 'url'>[] = []): boolean {
-  const start = /^[A-Z0-9]+_(?=[A-Z0-9_]+$)/.exec(fragment)?.[0]
-  return start !== undefined && links.some(({ url }) => url.startsWith(`#${start}`) && url.includes('/'))
+/** `#BOOKS/red`: the place of a page that an application shows under its name. */
+const routed = /^#[A-Z0-9]+(?:_[A-Z0-9]+)*\//
+
+/** Whether a page leads to pages of the application that shows it: then `#PAPER` beside `#BOOKS/red` is one of them. */
+export function hasRoutes(links: readonly Pick<Link, 'url'>[]): boolean {
+  return links.some(({ url }) => routed.test(url))
+}
+
+/** Whether a fragment is written as the name of such a page. */
+export function mayBeRoute(fragment: string): boolean {
+  return routed.test(`#${fragment}/`)
 }
 
 /** A fragment is compared as written and percent-decoded. */
@@ -56,11 +63,20 @@ export function isTemplated(id: string): boolean {
   return template.test(id)
 }
 
-/** Whether a template may make one of the names: it begins and ends as the id around the first template does. */
-export function mayBecome(id: string, names: readonly string[]): boolean {
+/** A name of which a template makes a part, by what stands around that. */
+export interface TemplatedName {
+  start: string
+  end: string
+}
+
+export function templatedName(id: string): TemplatedName | undefined {
   const made = template.exec(id)
-  if (!made) return false
-  const start = id.slice(0, made.index)
+  if (!made) return undefined
   const rest = id.slice(made.index + made[0].length)
-  return names.some((it) => it.startsWith(start) && (isTemplated(rest) || it.endsWith(rest)))
+  return { start: id.slice(0, made.index), end: isTemplated(rest) ? '' : rest }
+}
+
+/** Whether a template may make one of the names. */
+export function mayBecome({ start, end }: TemplatedName, names: readonly string[]): boolean {
+  return names.some((it) => it.startsWith(start) && it.endsWith(end))
 }

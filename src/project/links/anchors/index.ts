@@ -6,15 +6,17 @@ import { once } from '../../once.ts'
 import { type Addition, belowParents, listItems } from './additions.ts'
 import { type DuplicateAnchor, duplicateAnchors } from './duplicates.ts'
 import {
+  hasRoutes,
   inLowerCase,
   isNoAnchor,
-  isRoute,
   isShownElsewhere,
-  isTemplated,
   mayBecome,
+  mayBeRoute,
   some,
   spellings,
   squash,
+  type TemplatedName,
+  templatedName,
   unprefixed,
 } from './fragment.ts'
 import { indexLabels } from './labels.ts'
@@ -55,7 +57,9 @@ export interface Anchors {
   /** Whether blocks that templates keep under names are shown on it. */
   takesBlocks: boolean
   /** Names of which a template makes a part: what an include is given, the number of a step. */
-  templated: readonly string[]
+  templated: readonly TemplatedName[]
+  /** Whether it is shown by an application whose pages it leads to. */
+  hasRoutes(): boolean
 }
 
 export function indexAnchors(project: Project): AnchorIndex {
@@ -87,21 +91,25 @@ export function indexAnchors(project: Project): AnchorIndex {
       if (isMade(page, names, evidence()(site))) return true
       if (site.generator === 'none' && (some(page.own(), inLowerCase(names)) || some(page.all(), unprefixed(names))))
         return true
-      if (isOutOfSight(page, names, kept) || isRoute(fragment, project.documents.get(path)?.facts.links))
-        return undefined
+      if (isOutOfSight(page, names, kept)) return undefined
       if (evidence()(site).isMadeElsewhere(path)) return undefined
       return labels.areReadOn(path) && labels.has(names)
     },
   }
 }
 
-/** Whether what nobody can read here, or a template makes, may have the anchor. */
+/** Whether what nobody can read here, a template makes, or an application shows, may have the anchor. */
 function isOutOfSight(
-  { incomplete, takesBlocks, templated }: Anchors,
+  { incomplete, takesBlocks, templated, hasRoutes }: Anchors,
   names: string[],
   kept: () => ReadonlySet<string>,
 ): boolean {
-  return incomplete || (takesBlocks && some(kept(), names)) || templated.some((it) => mayBecome(it, names))
+  return (
+    incomplete ||
+    (takesBlocks && some(kept(), names)) ||
+    templated.some((it) => mayBecome(it, names)) ||
+    (names.some(mayBeRoute) && hasRoutes())
+  )
 }
 
 /** Whether an algorithm that is not the site's own, but not ruled out either, makes an anchor of that name, or a plugin does. */
@@ -155,7 +163,8 @@ function collect(project: Project, path: string): Anchors {
     agreed: once(() => new Set(titles().flatMap(({ plain }) => plain ?? []))),
     added: (what) => (what === 'parents' ? parents() : items()),
     takesBlocks: documents.some(({ text }) => text.includes('yield_content')),
-    templated: [...written].filter(isTemplated),
+    templated: [...written].flatMap((it) => templatedName(it) ?? []),
+    hasRoutes: once(() => documents.some(({ facts }) => hasRoutes(facts.links))),
     // A page that nobody reads (HTML of a site) may have any, and a fragment that no page shows has its anchors on a page
     // that docs-lint does not know.
     incomplete:

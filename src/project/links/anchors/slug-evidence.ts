@@ -31,7 +31,10 @@ interface Votes {
 /** Fewer contradictions prove nothing, and they have to outweigh the agreements this many times. */
 const enough = 10
 const times = 3
-/** Where nobody knows what makes the ids: few broken links are the names of two headings by chance, whatever else is broken. */
+/**
+ * Where nobody knows what makes the ids, so many links to ids below their parents' show that they are made so: hardly any broken
+ * link is two titles of its page by chance.
+ */
 const few = 3
 
 export function weigh(project: Project, anchors: (path: string) => Anchors): (site: Site) => Evidence {

@@ -4,7 +4,7 @@ import type { Site } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import { type Addition, additions } from './additions.ts'
 import { isNoAnchor, some, spellings, squash } from './fragment.ts'
-import type { Anchors } from './index.ts'
+import type { Anchors } from './page.ts'
 
 /** What the working links of a site say about the way in which its anchors are made. */
 export interface Evidence {

@@ -1,0 +1,123 @@
+import { shelve } from '../../../grouped.ts'
+import { type Slugger, sluggerOf, slugsOf, titled } from '../../../site/slugs.ts'
+import type { Document } from '../../../types.ts'
+import type { Project } from '../../index.ts'
+import { once } from '../../once.ts'
+import { type Addition, belowParents, listItems } from './additions.ts'
+import { hasRoutes, squash, type TemplatedName, templatedName } from './fragment.ts'
+import { isWrittenByProgram, ownIds, titlesOf } from './titles.ts'
+
+/** What stands on a page (all of its parts together). */
+export interface Anchors {
+  written: ReadonlySet<string>
+  /** Ids under the site's own algorithm. */
+  own(): ReadonlySet<string>
+  /** Ids under every algorithm. */
+  agreed(): ReadonlySet<string>
+  /** What somebody wrote, and the site's own. */
+  all(): ReadonlySet<string>
+  /** All of them by what `squash` leaves. */
+  squashed(): ReadonlyMap<string, readonly string[]>
+  /** By what `squash` leaves of a title: the id that stands behind it, in its place. */
+  renamed(): ReadonlyMap<string, readonly string[]>
+  under(slugger: Slugger): ReadonlySet<string>
+  added(what: Addition): ReadonlySet<string>
+  /** Whether a part of the page could not be read. */
+  incomplete: boolean
+  /** Whether blocks that templates keep under names are shown on it. */
+  takesBlocks: boolean
+  /** Names of which a template makes a part: what an include is given, the number of a step. */
+  templated: readonly TemplatedName[]
+  /** Whether it is shown by an application whose pages it leads to. */
+  hasRoutes(): boolean
+}
+
+/** The anchors of the page that has a path, or that shows what has it. */
+export function indexPageAnchors(project: Project): (path: string) => Anchors {
+  const pages = new Map<string, Anchors>()
+  const anchors = (path: string): Anchors => {
+    let known = pages.get(path)
+    if (!known) {
+      const around = pageAround(project, path)
+      known = around === undefined ? collect(project, path) : anchors(around)
+      pages.set(path, known)
+    }
+    return known
+  }
+  return anchors
+}
+
+/** The page of which a document is a part and nothing else: it has the anchors of that page, as hundreds of others may. */
+function pageAround(project: Project, path: string): string | undefined {
+  const [page, ...more] = project.pages.of(path)
+  if (!page || page.entry.path === path || more.length > 0) return undefined
+  const isShown = page.parts.some(({ document }) => document.path === path)
+  return isShown && project.site(page.entry.path) === project.site(path) ? page.entry.path : undefined
+}
+
+function collect(project: Project, path: string): Anchors {
+  const documents = partsOf(project, path)
+  const written = new Set(documents.flatMap((it) => it.facts.anchors.map(({ id }) => id)))
+  const site = project.site(path)
+  const { generator } = site
+  const titles = once(() => documents.flatMap((it) => titlesOf(it, generator)).map(titled))
+  const under = (slugger: Slugger) => {
+    const known = bySlugger.get(slugger) ?? slugsOf(titles(), slugger)
+    bySlugger.set(slugger, known)
+    return known
+  }
+  const bySlugger = new Map<Slugger, ReadonlySet<string>>()
+  const own = () => under(sluggerOf(generator))
+  const all = once(() => new Set([...written, ...own()]))
+  const parents = once(() => new Set(documents.flatMap((it) => [...belowParents(it)])))
+  const items = once(() => new Set(documents.flatMap((it) => [...listItems(it)])))
+  return {
+    written,
+    under,
+    own,
+    all,
+    squashed: once(() => bySquashed(Array.from(all(), (id) => [id, id]))),
+    renamed: once(() => bySquashed(documents.flatMap(ownIds))),
+    agreed: once(() => new Set(titles().flatMap(({ plain }) => plain ?? []))),
+    added: (what) => (what === 'parents' ? parents() : items()),
+    takesBlocks: documents.some(({ text }) => text.includes('yield_content')),
+    templated: [...written].flatMap((it) => templatedName(it) ?? []),
+    hasRoutes: once(() => documents.some(({ facts }) => hasRoutes(facts.links))),
+    // A page that nobody reads (HTML of a site) may have any, and a fragment that no page shows has its anchors on a page
+    // that docs-lint does not know.
+    incomplete:
+      documents.length === 0 ||
+      (project.pages.isFragment(path) && project.pages.of(path).length === 0) ||
+      documents.some(
+        (it) =>
+          isWrittenByProgram(it, site) ||
+          it.facts.problems.some(({ kind }) => kind === 'limit' || kind === 'unreadable') ||
+          it.facts.includes.some((include) => isUnseen(project.includes.resolve(it, include).kind)),
+      ),
+  }
+}
+
+/** What a page includes, and docs-lint cannot read, may have anchors. */
+function isUnseen(kind: string): boolean {
+  return kind === 'missing' || kind === 'unknown'
+}
+
+/** The documents that a reader of this one sees: its own page, or for a fragment all pages that show it. */
+function partsOf(project: Project, path: string): Document[] {
+  const own = project.pages.entry(path)
+  const pages = own ? [own] : project.pages.of(path)
+  const documents = new Set(pages.flatMap((it) => it.parts.map((part) => part.document)))
+  const self = project.documents.get(path)
+  if (self) documents.add(self)
+  return [...documents]
+}
+
+/** Ids by what `squash` leaves of their names. */
+function bySquashed(named: readonly (readonly [name: string, id: string])[]): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const [name, id] of named) {
+    const key = squash(name)
+    shelve(found, key, id)
+  }
+  return found
+}

@@ -7,12 +7,12 @@ import { once, onceEach } from '../once.ts'
 import { type Embedded, indexEmbedded } from './embedded.ts'
 import { indexFenceLabels, isPromise } from './fence-labels.ts'
 import { judgeByContract, judgeByPage } from './judged.ts'
-import { indexSchemaLinks, type SchemaLinks } from './links.ts'
 import { judgeMapped } from './mapped.ts'
 import { impossibleMoments } from './moments.ts'
 import { operationSchema } from './operations.ts'
 import { indexRareKeys } from './rare-keys.ts'
 import { schemaOf } from './schemas/index.ts'
+import { indexSchemaLinks, type SchemaLinks } from './schemas/links.ts'
 import { indexSpellings } from './spellings.ts'
 
 /** Samples against the schemas that the project's own pages give them. */

@@ -3,11 +3,11 @@ import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Range, Sample } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { shownBy } from './context.ts'
-import type { SchemaLinks } from './links.ts'
 import { fold } from './names.ts'
 import { operationSchema } from './operations.ts'
 import { isAboutParameters } from './schemas/bodies.ts'
 import { type Match, schemaOf } from './schemas/index.ts'
+import type { SchemaLinks } from './schemas/links.ts'
 import { unrelated } from './unrelated.ts'
 
 /** What a sample contradicts in the schema that the project's pages give it. */

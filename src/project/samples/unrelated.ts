@@ -2,10 +2,10 @@ import type { Contradiction } from '../../schema/contradiction.ts'
 import { splitPath } from '../../text.ts'
 import type { Document, Sample } from '../../types.ts'
 import { shownBy } from './context.ts'
-import type { SchemaLinks } from './links.ts'
 import { fold } from './names.ts'
 import { viewsOf } from './schemas/fit.ts'
 import { linked } from './schemas/linked.ts'
+import type { SchemaLinks } from './schemas/links.ts'
 
 const returns = /^\W*(?:returns?|response)\W*:/i
 

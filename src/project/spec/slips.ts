@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { shelve } from '../../grouped.ts'
-import type { Difference } from '../endpoints/calls/alignment.ts'
+import type { Difference } from '../endpoints/alignment.ts'
 import { keyOf } from '../endpoints/path-index.ts'
 import type { Segment } from '../endpoints/paths.ts'
 import type { Operation } from './operations.ts'

@@ -1,6 +1,6 @@
 import { grouped, shelve } from '../../grouped.ts'
 import type { Document, Endpoint } from '../../types.ts'
-import type { Difference } from '../endpoints/calls/alignment.ts'
+import type { Difference } from '../endpoints/alignment.ts'
 import { covers as coversPath } from '../endpoints/paths.ts'
 import { once } from '../once.ts'
 import type { Comparison } from './comparison.ts'

@@ -1,10 +1,6 @@
 import type { Document, Endpoint } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import { once, onceEach } from '../../once.ts'
-import type { EndpointGroup } from '../groups.ts'
-import type { Defined, EndpointIndex } from '../index.ts'
-import { literals, type Segment } from '../paths.ts'
-import { nearby } from '../same.ts'
 import {
   type Alignment,
   align,
@@ -19,7 +15,11 @@ import {
   sharesMost,
   spreads,
   wordsBehind,
-} from './alignment.ts'
+} from '../alignment.ts'
+import type { EndpointGroup } from '../groups.ts'
+import type { Defined, EndpointIndex } from '../index.ts'
+import { literals, type Segment } from '../paths.ts'
+import { nearby } from '../same.ts'
 import { tellsOf } from './explained.ts'
 import { baseBetween, type Learned, learn } from './learned.ts'
 import { indexShownLinks, type ShownLink } from './shown-links.ts'

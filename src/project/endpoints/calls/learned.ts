@@ -1,10 +1,10 @@
 import type { Endpoint } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import type { Project } from '../../index.ts'
+import { sameMethod } from '../alignment.ts'
 import type { EndpointGroup } from '../groups.ts'
 import type { EndpointIndex } from '../index.ts'
 import { literals, type Path, suffixOffset } from '../paths.ts'
-import { sameMethod } from './alignment.ts'
 import { callsBeside } from './beside.ts'
 
 interface Call {

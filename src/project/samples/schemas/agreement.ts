@@ -1,6 +1,6 @@
 import type { Document, Schema } from '../../../types.ts'
 import type { SampleContext } from '../context.ts'
-import type { SchemaLinks } from '../links.ts'
+import type { SchemaLinks } from './links.ts'
 
 /** A table of errors is not for what went well, nor one below "Request" for a response. */
 export function agrees(document: Document, schema: Schema, context: SampleContext, links: SchemaLinks): boolean {

@@ -1,9 +1,10 @@
 import { member } from '../../../parse/json.ts'
 import { derive } from '../../../schema/derive.ts'
 import type { Document, Field, JsonNode, Range, Schema } from '../../../types.ts'
+import { countTitles, foldAnchor } from '../../links/anchors/sections.ts'
 import { onceEach, onceIn } from '../../once.ts'
 import { within } from '../../ranges.ts'
-import { countTitles, foldAnchor, ownName } from './anchors.ts'
+import { ownName } from './section-object.ts'
 import type { SchemaTargets } from './targets.ts'
 
 /** Tables of pages as JSON Schema; what types lead to stays a link until somebody follows it. */

@@ -1,11 +1,11 @@
 import type { Document, Range, Sample } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
 import type { SampleContext } from '../context.ts'
-import type { SchemaLinks } from '../links.ts'
 import { suits } from './agreement.ts'
 import { isSentBody } from './bodies.ts'
 import type { Views } from './fit.ts'
 import type { Candidate } from './index.ts'
+import type { SchemaLinks } from './links.ts'
 import { meant } from './mislinked.ts'
 
 /**

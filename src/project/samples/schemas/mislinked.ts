@@ -1,7 +1,7 @@
 import type { Document, Link, Schema } from '../../../types.ts'
-import type { SchemaLinks } from '../links.ts'
 import { fitOf, type Views } from './fit.ts'
 import type { Candidate } from './index.ts'
+import type { SchemaLinks } from './links.ts'
 
 /** A link that names one schema and leads to another. */
 export interface WrongLink {

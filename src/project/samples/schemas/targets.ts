@@ -1,9 +1,10 @@
 import { decodePercent } from '../../../text.ts'
 import type { Document, Field, Link, Schema } from '../../../types.ts'
 import type { Project } from '../../index.ts'
+import { foldAnchor, sectionsByAnchor } from '../../links/anchors/sections.ts'
 import { once, onceEach, onceIn } from '../../once.ts'
-import { foldAnchor, objectIn, sectionsByAnchor } from './anchors.ts'
 import { type PageObject, pageObject } from './page-object.ts'
+import { objectIn } from './section-object.ts'
 import { pageOf, pagesByStem } from './stems.ts'
 
 export type Destination = Pick<Link, 'kind' | 'url'>

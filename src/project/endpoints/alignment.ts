@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
-import type { Endpoint } from '../../../types.ts'
-import { covers, literals, type Segment, sameSegment } from '../paths.ts'
+import type { Endpoint } from '../../types.ts'
+import { covers, literals, type Segment, sameSegment } from './paths.ts'
 
 /** A documented path and a called one side by side. */
 export interface Alignment {

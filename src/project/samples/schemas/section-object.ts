@@ -1,0 +1,22 @@
+import type { Document, Schema } from '../../../types.ts'
+
+/** The object that the section of an anchor describes. */
+export function objectIn(document: Document, section: number): Schema | undefined {
+  const { schemas, sections } = document.facts
+  const own = schemas.filter((it) => it.section === section)
+  const object = own.find((it) => it.role === 'object')
+  // "Search parameters" and "Totals header" are titles of parameters only as long as nobody links to them as to a type.
+  if (object || own.length === 1) return object ?? own[0]
+  // Headings between the anchor and its table are only steps on the way, as long as there is one table.
+  const range = sections[section]?.range
+  const below = schemas.filter(
+    (it) => range && it.range[0] >= range[0] && it.range[0] < range[1] && it.role === 'object',
+  )
+  return below.length === 1 ? below[0] : undefined
+}
+
+/** A table whose one row has its title for a name, as only types are called, describes no object, but what goes by that name. */
+export function ownName({ facts }: Document, { section, fields }: Schema): string | undefined {
+  const [name = '', more] = fields.length === 1 ? (fields[0]?.path ?? []) : []
+  return more === undefined && /^[A-Z]/.test(name) && name === facts.sections[section]?.title.trim() ? name : undefined
+}

@@ -1,77 +1,86 @@
-import type { Document } from '../../../types.ts'
+import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../index.ts'
-import { once, onceEach } from '../../once.ts'
-import {
-  type Asking,
-  type Grounds,
-  isInHtml,
-  type Lookup,
-  lookups,
-  type PathReference,
-  type Search,
-} from './lookups.ts'
-import { inferMount } from './mounts.ts'
-import { indexNames } from './names.ts'
-import { indexNear } from './near.ts'
-import { indexReferences } from './reference.ts'
-import { repositoryFinder } from './repositories.ts'
-import type { ServedSite } from './served.ts'
-import type { SiteIndex } from './sites.ts'
+import { once, onceIn } from '../../once.ts'
+import type { Unbuilt } from '../../pages/built.ts'
+import { indexGrounds } from './grounds.ts'
+import { type Grounds, type Lookup, lookups } from './lookups.ts'
+import type { Near } from './near.ts'
+import type { Served, ServedSite } from './served.ts'
+import { indexSites } from './sites.ts'
+import { type Survey, survey } from './survey.ts'
 
-/** What looking for targets needs to know of a project, each answer remembered. */
-export function indexGrounds(project: Project, { served }: SiteIndex): Grounds {
-  const folded = once(() => new Map(project.files.paths.map((it) => [it.toLowerCase(), it])))
-  const repositoryOf = repositoryFinder(project.files)
-  const grounds: Grounds = {
-    project,
-    served,
-    repository: (path) => (served(path).site.generator === 'none' ? repositoryOf(path) : ''),
-    names: once(() => indexNames(project)),
-    referenceOf: indexReferences(),
-    folded: (path) => folded().get(path.toLowerCase()),
-    near: indexNear(project, served),
-    search: searcher(() => grounds),
-    mount: onceEach((site) => inferMount(grounds, site)),
-  }
-  return grounds
+/** Where a link leads. Paths are those of sources; a fragment is what stands behind "#", as written. */
+export type Target =
+  | { kind: 'document' | 'file'; path: string; fragment: string }
+  | { kind: 'unbuilt'; path: string; fragment: string; why: Unbuilt }
+  | { kind: 'missing'; place: string; fragment: string }
+  | { kind: 'external' }
+  | { kind: 'unknown'; why: string }
+
+/** Where a link leads, and what there is in place of a target that is missing. */
+export interface TargetIndex {
+  resolve(document: Document, link: Pick<Link, 'kind' | 'url'>): Target
+  /** What a link that leads nowhere must have meant. */
+  near(document: Document, link: Link): Near | undefined
+  /** Every place that was looked at, up to the one that holds the target. */
+  lookups(document: Document, link: Pick<Link, 'kind' | 'url'>): Iterable<Lookup>
+  /** What the site of a document serves. */
+  served(path: string): ServedSite
+  readonly sites: readonly ServedSite[]
 }
 
-/** Links with the same question have one answer: of a site from its root, and else of a document. */
-function searcher(grounds: () => Grounds): Grounds['search'] {
-  const answers = new Map<ServedSite | Document, Map<string, Search>>()
-  return (document, link, reference) => {
-    const { served, repository } = grounds()
-    const isRooted = reference.path.startsWith('/') && link.kind !== 'shortcode' && link.kind !== 'navigation'
-    const asker = isRooted ? served(document.path) : document
-    const own = answers.get(asker) ?? new Map<string, Search>()
-    answers.set(asker, own)
-    const question = isRooted
-      ? `${repository(document.path)} ${rootedQuestion(reference)}`
-      : ownQuestion(document, link, reference)
-    const known = own.get(question)
-    if (known) return known
-    const found = search(lookups(grounds(), document, link, reference))
-    own.set(question, found)
-    return found
+export function indexLinkTargets(project: Project): TargetIndex {
+  const sites = indexSites(project)
+  const grounds = indexGrounds(project, sites)
+  const resolver: Resolver = { grounds, survey: once(() => survey(project, grounds)) }
+  return {
+    resolve: onceIn((document, link) => resolve(resolver, document, link)),
+    near: grounds.near,
+    lookups: (document, link) => trail(grounds, document, link),
+    served: sites.served,
+    get sites() {
+      return sites.all()
+    },
   }
 }
 
-/** Looks until something is found. */
-function search(all: Iterable<Lookup>): Search {
-  let first: Lookup | undefined
-  for (const it of all) {
-    if (it.found) return { found: it.found }
-    first ??= it
+interface Resolver {
+  grounds: Grounds
+  survey(): Survey
+}
+
+function resolve({ grounds, survey }: Resolver, document: Document, link: Pick<Link, 'kind' | 'url'>): Target {
+  const reference = grounds.referenceOf(link)
+  if (reference.kind === 'external') return reference
+  if (reference.kind === 'template') return { kind: 'unknown', why: 'a template makes the URL' }
+  const { generator } = grounds.served(document.path).site
+  if (link.kind === 'shortcode' && generator !== 'hugo' && generator !== 'jekyll') {
+    return { kind: 'unknown', why: 'another template engine reads the tag' }
   }
-  return { first }
+  const { fragment } = reference
+  if (grounds.project.unbuilt(document.path) === 'draft') return { kind: 'unknown', why: 'the page itself is a draft' }
+  if (reference.kind === 'page') return { kind: 'document', path: document.path, fragment }
+  if (reference.host !== undefined && !survey().isOwn(document, reference.host)) return { kind: 'external' }
+  const { found, first } = grounds.search(document, link, reference)
+  if (found) return reached(found, fragment)
+  if (grounds.project.anchors.isLabel(document.path, reference.path))
+    return { kind: 'unknown', why: 'a place of the site goes by that name' }
+  if (first === undefined) return { kind: 'unknown', why: 'no page is known that shows this fragment' }
+  const why = survey().cannotTell(document, link, reference)
+  if (why !== undefined) return { kind: 'unknown', why }
+  return { kind: 'missing', place: first.place, fragment }
 }
 
-function rootedQuestion({ path, host }: PathReference): string {
-  return host === undefined ? path : `host ${path}`
+function reached({ kind, path, unbuilt }: Served, fragment: string): Target {
+  if (unbuilt) return { kind: 'unbuilt', path, fragment, why: unbuilt }
+  return { kind: kind === 'document' || kind === 'redirect' ? 'document' : 'file', path, fragment }
 }
 
-function ownQuestion(document: Document, link: Asking, { path, host }: PathReference): string {
-  const { kind } = link
-  const how = kind === 'shortcode' || kind === 'navigation' || kind === 'image' ? kind : ''
-  return `${isInHtml(document, link) ? '<' : ''}${how} ${host === undefined ? '' : '//'} ${path}`
+function* trail(grounds: Grounds, document: Document, link: Pick<Link, 'kind' | 'url'>): Generator<Lookup> {
+  const reference = grounds.referenceOf(link)
+  if (reference.kind !== 'path') return
+  for (const it of lookups(grounds, document, link, reference)) {
+    yield it
+    if (it.found) return
+  }
 }

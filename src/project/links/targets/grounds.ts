@@ -1,0 +1,77 @@
+import type { Document } from '../../../types.ts'
+import type { Project } from '../../index.ts'
+import { once, onceEach } from '../../once.ts'
+import {
+  type Asking,
+  type Grounds,
+  isInHtml,
+  type Lookup,
+  lookups,
+  type PathReference,
+  type Search,
+} from './lookups.ts'
+import { inferMount } from './mounts.ts'
+import { indexNames } from './names.ts'
+import { indexNear } from './near.ts'
+import { indexReferences } from './reference.ts'
+import { repositoryFinder } from './repositories.ts'
+import type { ServedSite } from './served.ts'
+import type { SiteIndex } from './sites.ts'
+
+/** What looking for targets needs to know of a project, each answer remembered. */
+export function indexGrounds(project: Project, { served }: SiteIndex): Grounds {
+  const folded = once(() => new Map(project.files.paths.map((it) => [it.toLowerCase(), it])))
+  const repositoryOf = repositoryFinder(project.files)
+  const grounds: Grounds = {
+    project,
+    served,
+    repository: (path) => (served(path).site.generator === 'none' ? repositoryOf(path) : ''),
+    names: once(() => indexNames(project)),
+    referenceOf: indexReferences(),
+    folded: (path) => folded().get(path.toLowerCase()),
+    near: indexNear(project, served),
+    search: searcher(() => grounds),
+    mount: onceEach((site) => inferMount(grounds, site)),
+  }
+  return grounds
+}
+
+/** Links with the same question have one answer: of a site from its root, and else of a document. */
+function searcher(grounds: () => Grounds): Grounds['search'] {
+  const answers = new Map<ServedSite | Document, Map<string, Search>>()
+  return (document, link, reference) => {
+    const { served, repository } = grounds()
+    const isRooted = reference.path.startsWith('/') && link.kind !== 'shortcode' && link.kind !== 'navigation'
+    const asker = isRooted ? served(document.path) : document
+    const own = answers.get(asker) ?? new Map<string, Search>()
+    answers.set(asker, own)
+    const question = isRooted
+      ? `${repository(document.path)} ${rootedQuestion(reference)}`
+      : ownQuestion(document, link, reference)
+    const known = own.get(question)
+    if (known) return known
+    const found = search(lookups(grounds(), document, link, reference))
+    own.set(question, found)
+    return found
+  }
+}
+
+/** Looks until something is found. */
+function search(all: Iterable<Lookup>): Search {
+  let first: Lookup | undefined
+  for (const it of all) {
+    if (it.found) return { found: it.found }
+    first ??= it
+  }
+  return { first }
+}
+
+function rootedQuestion({ path, host }: PathReference): string {
+  return host === undefined ? path : `host ${path}`
+}
+
+function ownQuestion(document: Document, link: Asking, { path, host }: PathReference): string {
+  const { kind } = link
+  const how = kind === 'shortcode' || kind === 'navigation' || kind === 'image' ? kind : ''
+  return `${isInHtml(document, link) ? '<' : ''}${how} ${host === undefined ? '' : '//'} ${path}`
+}

@@ -14,8 +14,8 @@ const promises: [label: RegExp, content: Content[]][] = [
 ]
 
 /** Whether a word is a language that a label can promise. */
-export function isPromise(label: string): boolean {
-  return promises.some(([it]) => it.test(label))
+export function isLanguage(word: string): boolean {
+  return promises.some(([label]) => label.test(word))
 }
 
 /** So many fences of a project under one wrong label are no slips. */
@@ -48,7 +48,7 @@ function countHabits(documents: Iterable<Document>): ReadonlySet<string> {
       if (brokenPromise(fence)) {
         const known = counts.get(pair(fence)) ?? { holds, count: 0 }
         counts.set(pair(fence), { ...known, count: known.count + 1 })
-      } else if (isPromise(language)) rightly.set(holds, (rightly.get(holds) ?? 0) + 1)
+      } else if (isLanguage(language)) rightly.set(holds, (rightly.get(holds) ?? 0) + 1)
     }
   }
   const isHabit = ({ holds, count }: { holds: Content; count: number }) =>

@@ -5,14 +5,13 @@ import { parameterNames } from '../endpoints/paths.ts'
 import type { Project } from '../index.ts'
 import { once, onceEach } from '../once.ts'
 import { type Embedded, indexEmbedded } from './embedded.ts'
-import { indexFenceLabels, isPromise } from './fence-labels.ts'
+import { indexFenceLabels, isLanguage } from './fence-labels.ts'
 import { judgeByContract, judgeByPage } from './judged.ts'
 import { judgeMapped } from './mapped.ts'
 import { impossibleMoments } from './moments.ts'
 import { operationSchema } from './operations.ts'
 import { indexRareKeys } from './rare-keys.ts'
-import { schemaOf } from './schemas/index.ts'
-import { indexSchemaLinks, type SchemaLinks } from './schemas/links.ts'
+import { indexSchemaLinks, type SchemaLinks, schemaOf } from './schemas/index.ts'
 import { indexSpellings } from './spellings.ts'
 
 /** Samples against the schemas that the project's own pages give them. */
@@ -64,7 +63,7 @@ export function indexSamples(project: Project): SampleIndex {
       return found !== undefined
     },
     mislabelled: indexFenceLabels(project.documents.values()),
-    isLanguage: isPromise,
+    isLanguage,
   }
 }
 

@@ -5,9 +5,7 @@ import type { Project } from '../index.ts'
 import { shownBy } from './context.ts'
 import { fold } from './names.ts'
 import { operationSchema } from './operations.ts'
-import { isAboutParameters } from './schemas/bodies.ts'
-import { type Match, schemaOf } from './schemas/index.ts'
-import type { SchemaLinks } from './schemas/links.ts'
+import { type Match, type SchemaLinks, schemaOf } from './schemas/index.ts'
 import { unrelated } from './unrelated.ts'
 
 /** What a sample contradicts in the schema that the project's pages give it. */
@@ -35,6 +33,11 @@ export function judgeByPage(
 /** Of two lists that tell of one object, neither knows all of its names. */
 function isAboutValues({ kind }: Contradiction): boolean {
   return kind === 'type' || kind === 'list' || kind === 'value' || kind === 'format' || kind === 'length'
+}
+
+/** A list of parameters leaves out what another page says of all such calls: only how a name is written can be told. */
+function isAboutParameters({ kind }: Contradiction): boolean {
+  return kind !== 'unknown' && kind !== 'missing'
 }
 
 /** What a call takes may be told on another page, for all such calls: a name that no page tells was left behind. */

@@ -9,7 +9,7 @@ import type { Operation } from '../spec/operations.ts'
 import { type SampleContext, shownBy } from './context.ts'
 import { fold } from './names.ts'
 import { fitOf, viewsOf } from './schemas/fit.ts'
-import type { SchemaLinks } from './schemas/links.ts'
+import type { SchemaLinks } from './schemas/index.ts'
 
 /** The schema that a contract gives a sample: that of the body which the operation of its section takes, or answers. */
 export function operationSchema(

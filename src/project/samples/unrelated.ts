@@ -4,8 +4,8 @@ import type { Document, Sample } from '../../types.ts'
 import { shownBy } from './context.ts'
 import { fold } from './names.ts'
 import { viewsOf } from './schemas/fit.ts'
+import type { SchemaLinks } from './schemas/index.ts'
 import { linked } from './schemas/linked.ts'
-import type { SchemaLinks } from './schemas/links.ts'
 
 const returns = /^\W*(?:returns?|response)\W*:/i
 

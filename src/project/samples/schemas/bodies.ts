@@ -1,4 +1,3 @@
-import type { Contradiction } from '../../../schema/contradiction.ts'
 import type { Document, Sample, Schema } from '../../../types.ts'
 import type { SampleContext } from '../context.ts'
 
@@ -49,11 +48,6 @@ export function isSentAnywhere(document: Document, { fields }: Schema): boolean 
   const path = definitions(document.facts)[0]?.path ?? ''
   const inPath = new Set(path.match(/(?<=[{:<[(])\w+/g))
   return !fields.some(({ path: [name = ''] }) => inPath.has(name.replace(/^\W+/, '')))
-}
-
-/** A list of parameters leaves out what another page says of all such calls: only how a name is written can be told. */
-export function isAboutParameters({ kind }: Contradiction): boolean {
-  return kind !== 'unknown' && kind !== 'missing'
 }
 
 /** Each sample of a page is held against each of its tables: where people write, no page has as many. */

@@ -14,6 +14,8 @@ import type { WrongLink } from './mislinked.ts'
 import { namesake } from './namesake.ts'
 import { withRest } from './together.ts'
 
+export { indexSchemaLinks, type SchemaLinks } from './links.ts'
+
 /** The schema that a page gives a sample, and which part of the sample it describes. */
 export interface Match {
   schema: Place

@@ -10,7 +10,7 @@ const facts: Partial<Record<string, string>> = {
   marks: 'shows the marks of an emphasis',
   'literal-id': 'has an id where a parameter belongs',
   repeated: 'repeats its beginning',
-  'open-code': 'has no "`" behind it, as it has one in front',
+  'open-code': 'stands behind a "`" that nothing closes',
 }
 
 export default defineRule({

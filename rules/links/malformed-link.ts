@@ -31,12 +31,15 @@ export default defineRule({
   },
 })
 
+const faults = {
+  code: 'has its bracket inside the code, so it is no link',
+  bare: 'lacks the parentheses of a link',
+  lines: 'is torn apart by the end of a line, so it is no link',
+}
+
 /** What is wrong with a link that is none, and what to write in its place. */
 function inert({ in: place, shown, text, url }: InertLink): { says: string; meant: string } {
-  if (place === 'code') return { says: 'has its bracket inside the code, so it is no link', meant: `[${text}](${url})` }
-  if (place === 'bare') return { says: 'lacks the parentheses of a link', meant: `[${text}](${url})` }
-  if (place === 'lines')
-    return { says: 'is torn apart by the end of a line, so it is no link', meant: `[${text}](${url})` }
+  if (place !== 'html') return { says: faults[place], meant: `[${text}](${url})` }
   const target = url.replaceAll('&', '&amp;').replaceAll('"', '%22')
   return {
     says: 'stands in HTML, and is shown as it is written',

@@ -24,7 +24,7 @@ function openedTwice({ range }: Fence, { mark, range: second }: NonNullable<Fenc
   return {
     at: second,
     message: `"${mark}" stands inside a fence that is open already, and is shown`,
-    help: 'delete the line above',
+    help: 'delete the marks above',
     fix: suggest([range[0], second[0]], ''),
   }
 }
@@ -33,7 +33,7 @@ function noLanguage({ language, languageRange, isCommand }: Fence, { samples }: 
   if (isCommand) {
     return {
       at: languageRange,
-      message: `a command stands behind the marks of this fence, and the block is empty`,
+      message: 'a command stands behind the marks of this fence, and nobody sees it',
       help: 'begin it on the next line: what follows the marks is a language',
     }
   }

@@ -8,7 +8,7 @@ export interface Reader {
   targets: readonly string[]
   /** Targets below a link to a folder → the same file under its own path, a target too. */
   repeats?: ReadonlyMap<string, string>
-  /** Files that links lead to → the paths under which they have it. */
+  /** Files that links of the file system lead to → the paths under which they have it. */
   namesakes?: ReadonlyMap<string, readonly string[]>
   /** Whether the user (or `.gitignore`) wants a file left alone that is no target anyway. */
   ignored(path: string): boolean

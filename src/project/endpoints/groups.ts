@@ -13,6 +13,11 @@ export interface EndpointGroup {
   method?: Method
 }
 
+/** What stands in a group's section and those below it. */
+export function textOf({ document, section }: EndpointGroup): string {
+  return document.text.slice(...(document.facts.sections[section]?.range ?? [0, 0]))
+}
+
 /** The groups of a document, in order, and the group of each section. */
 export interface Groups {
   all: EndpointGroup[]

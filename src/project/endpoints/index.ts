@@ -6,11 +6,12 @@ import { once, onceEach } from '../once.ts'
 import { indexPageContracts, type PageContracts } from '../pages/contracts.ts'
 import { type Calls, judgeCalls } from './calls/index.ts'
 import { type Defined, indexDefinitions } from './definitions.ts'
+import { duplicates, type Titled } from './duplicates.ts'
 import { indexPathFaults, type PathFault } from './faults/index.ts'
 import { type EndpointGroup, groupEndpoints } from './groups.ts'
+import { indexLackingMethods } from './lacking-methods.ts'
 import { type EndpointLinks, indexEndpointLinks } from './links.ts'
 import { indexListing, type Listing } from './listing/index.ts'
-import { type Beginnings, countBeginnings, duplicates, lacksMethod, type Titled } from './operation-words.ts'
 import { indexParameters, type ParameterIndex } from './parameters/index.ts'
 import { type Path, parsePath } from './paths.ts'
 import { indexStatements } from './stated.ts'
@@ -35,8 +36,6 @@ export interface EndpointIndex {
   duplicates(document: Document): readonly { first: Titled; second: Titled }[]
   /** Whether another definition of the same document covers an endpoint and says more. */
   isStatedBetter(group: EndpointGroup, endpoint: Endpoint): boolean
-  /** How many sections of a document have paths that begin alike, and say their methods. */
-  beginnings(document: Document): Beginnings
   /** Whether a section says nowhere how its endpoint is called. */
   lacksMethod(group: EndpointGroup): boolean
   /** What a path or a query has and its section does not document, and the reverse. */
@@ -62,7 +61,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
   const links = once(() => indexEndpointLinks(project, index))
   const faults = once(() => indexPathFaults(project, index))
   const calls = once(() => judgeCalls(project, index))
-  const beginnings = onceEach((document: Document) => countBeginnings(groupsOf(document).all))
+  const lacking = once(() => indexLackingMethods(index))
   const statements = onceEach((document: Document) => indexStatements(index, document))
   const index: EndpointIndex = {
     groups: (document) => groupsOf(document).all,
@@ -73,8 +72,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     pathFaults: (document) => faults()(document),
     duplicates: (document) => duplicates(groupsOf(document).all),
     isStatedBetter: (group, endpoint) => statements(group.document)(group, endpoint),
-    beginnings,
-    lacksMethod: (group) => lacksMethod(index, group),
+    lacksMethod: (group) => lacking()(group),
     get parameters() {
       return parameters()
     },

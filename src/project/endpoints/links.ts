@@ -5,8 +5,7 @@ import { foldAnchor, sectionsByAnchor } from '../links/anchors/sections.ts'
 import { onceEach } from '../once.ts'
 import { align, differentLiteral, isVariant } from './alignment.ts'
 import type { EndpointIndex } from './index.ts'
-import { shape } from './operation-words.ts'
-import { type Segment, suffixOffset } from './paths.ts'
+import { type Segment, shape, suffixOffset } from './paths.ts'
 import { same } from './same.ts'
 
 /** A link whose text, or whose row in a table, names one endpoint, and whose target documents another. */

@@ -125,6 +125,13 @@ function restCovers(documented: readonly Segment[], called: readonly Segment[], 
   return end.length === tail.length && end.every((it, i) => sameSegment(tail[i] as Segment, it))
 }
 
+/** The path with its parameters' names left out. */
+export function shape(path: string): string {
+  return splitSegments(path)
+    .map((it) => (/[{<[:$]/.test(it) ? '{}' : it))
+    .join('/')
+}
+
 export function sameSegment(a: Segment, b: Segment): boolean {
   if (a.kind === 'literal' && b.kind === 'literal') return a.text === b.text
   if (a.kind === 'pattern' && b.kind === 'literal') return fits(a, b.text)

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../../types.ts'
-import { shape } from '../operation-words.ts'
+import { shape } from '../paths.ts'
 import type { PathFault } from './index.ts'
 
 /**

@@ -1,7 +1,6 @@
 import type { Endpoint } from '../../../types.ts'
 import type { EndpointGroup } from '../index.ts'
-import { shape } from '../operation-words.ts'
-import { splitSegments } from '../paths.ts'
+import { shape, splitSegments } from '../paths.ts'
 import type { UndocumentedParameter } from './undocumented.ts'
 
 /** What stands before a parameter, or an operation → the parameter's names, and how often each is used. */

@@ -1,6 +1,7 @@
 import { editsBetween } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
+import { textOf } from '../groups.ts'
 import type { EndpointGroup, EndpointIndex } from '../index.ts'
 import type { Documented } from './documented.ts'
 import { plain } from './names.ts'
@@ -51,8 +52,8 @@ function isMissing(own: readonly Documented[], name: string): boolean {
 }
 
 /** Whether a section has a name in code: `owner=me` in its place tells of it as well. */
-function tells({ document, section }: EndpointGroup, name: string): boolean {
-  const text = document.text.slice(...(document.facts.sections[section]?.range ?? [0, 0]))
+function tells(group: EndpointGroup, name: string): boolean {
+  const text = textOf(group)
   return text.includes(`\`${name}\``) || text.includes(`\`${name}=`)
 }
 

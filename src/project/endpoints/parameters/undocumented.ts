@@ -3,9 +3,9 @@ import { nearest, splitPath } from '../../../text.ts'
 import type { Document, Endpoint, Range } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import type { Project } from '../../index.ts'
+import { textOf } from '../groups.ts'
 import type { EndpointGroup, EndpointIndex } from '../index.ts'
-import { shape } from '../operation-words.ts'
-import { parameterNames } from '../paths.ts'
+import { parameterNames, shape } from '../paths.ts'
 import type { Documented } from './documented.ts'
 import { isHabit, newTally, type Tally } from './habits.ts'
 import { plain } from './names.ts'
@@ -108,9 +108,8 @@ function isBare({ group, documented }: DocumentedPath): boolean {
 }
 
 /** `### Parameters`, and below it "None." */
-function deniesAny({ group: { document, section, definitions } }: DocumentedPath): boolean {
-  const words = document.text.slice(...(document.facts.sections[section]?.range ?? [0, 0]))
-  return definitions.length === 1 && /^#{2,6} (?:path )?parameters?\s{1,4}none\.?[ \t]*$/im.test(words)
+function deniesAny({ group }: DocumentedPath): boolean {
+  return group.definitions.length === 1 && /^#{2,6} (?:path )?parameters?\s{1,4}none\.?[ \t]*$/im.test(textOf(group))
 }
 
 function pathParameters(index: EndpointIndex, { definitions }: EndpointGroup): DocumentedPath['inPath'] {
@@ -163,9 +162,9 @@ function undocumented(
 }
 
 /** `Ask again with the \`id\` of the answer`: a paragraph documents a parameter, too. Lists and tables are read as such. */
-function inSentence({ document, section }: EndpointGroup, name: string): boolean {
+function inSentence(group: EndpointGroup, name: string): boolean {
   const marked = [name, `:${name}`, `{${name}}`, `<${name}>`].map((it) => `\`${it}\``)
-  const lines = document.text.slice(...(document.facts.sections[section]?.range ?? [0, 0])).split('\n')
+  const lines = textOf(group).split('\n')
   return lines.some((it) => /^[^\s\d|#*+:>-][^|]*$/.test(it) && marked.some((mark) => it.includes(mark)))
 }
 

@@ -1,0 +1,42 @@
+import type { Endpoint } from '../../types.ts'
+import type { EndpointGroup } from './groups.ts'
+import { excludes } from './operation-words.ts'
+import { shape, splitSegments } from './paths.ts'
+
+/** One endpoint as one section calls it. */
+export interface Titled {
+  endpoint: Endpoint
+  title: string
+}
+
+/** Pairs of sections of one document that give one method and path to operations that exclude each other, or to titles of which one names another path. */
+export function duplicates(groups: readonly EndpointGroup[]): { first: Titled; second: Titled }[] {
+  const known = new Map<string, Titled & { head?: Endpoint }>()
+  return groups.flatMap(({ definitions, title }) => {
+    const head = definitions.find((it) => it.form === 'heading')
+    return definitions.flatMap((endpoint) => {
+      if (endpoint.method === undefined || door.test(endpoint.path)) return []
+      const key = `${endpoint.method} ${shape(endpoint.path)}?${endpoint.query ?? ''}`
+      const first = known.get(key)
+      if (!first) known.set(key, { endpoint, title, head })
+      const isOne = !first || !(excludes(first.title, title) || isAnothers(endpoint, first.head, head))
+      return isOne ? [] : [{ first, second: { endpoint, title } }]
+    })
+  })
+}
+
+/** `/api.php`, `/v1/rpc`: a program, or a door for all operations. The body says which one is asked for. */
+const door =
+  /\.(?:php\d?|aspx?|ashx|asmx|cfm|cgi|do|jsp|pl|svc)$|\/(?:api|command|execute|gateway|graphql|invoke|(?:json-?|xml-?)?rpc|soap)\/?$/i
+
+/** `GET /orders/{id}/lines` in a title, and below it the request line of `GET /orders`, with all that belongs to it. */
+function isAnothers(endpoint: Endpoint, owner: Endpoint | undefined, head: Endpoint | undefined): boolean {
+  if (!owner || !head || endpoint === head) return false
+  const words = new Set(wordsOf(endpoint.path))
+  const has = (it: Endpoint) => wordsOf(it.path).every((word) => words.has(word))
+  return head.path !== owner.path && has(owner) && !has(head)
+}
+
+function wordsOf(path: string): string[] {
+  return splitSegments(path).filter((it) => it !== '' && !/[{<[:$]/.test(it))
+}

@@ -1,0 +1,72 @@
+import type { Document } from '../../types.ts'
+import { onceEach } from '../once.ts'
+import type { EndpointGroup } from './groups.ts'
+import type { EndpointIndex } from './index.ts'
+import { splitSegments } from './paths.ts'
+
+/**
+ * Finds the groups whose section says nowhere how to call it. Only an endpoint that answers (a status, a response), or that stands
+ * among endpoints of one API, can lack a method: deep links and pages have none.
+ */
+export function indexLackingMethods(index: EndpointIndex): (group: EndpointGroup) => boolean {
+  const beginnings = onceEach((document: Document) => countBeginnings(index.groups(document)))
+  return (group) => lacksMethod(index, group, beginnings)
+}
+
+function lacksMethod(
+  index: EndpointIndex,
+  group: EndpointGroup,
+  beginnings: (document: Document) => Beginnings,
+): boolean {
+  const { document, section, definitions, method, samples } = group
+  if (method !== undefined || definitions.some((it) => it.method !== undefined) || samples.some((it) => it.method))
+    return false
+  const { sections, statuses, samples: bodies } = document.facts
+  const own = sections[section]
+  if (!own || definitions.some((it) => it.path === '/' || namesNothing(it.path))) return false
+  const inside = (at: number) => at >= own.range[0] && at < own.range[1]
+  if (definitions.every((it) => index.isStatedBetter(group, it))) return false
+  const answers =
+    statuses.some(({ range, role }) => role !== 'mention' && inside(range[0])) ||
+    bodies.some(({ range }) => inside(range[0]))
+  if (!answers && !hasSaidNeighbours(group, beginnings(document))) return false
+  const said = document.text.slice(...own.range).replace(linkTargets, '')
+  // "Options" and "list" are words that sections use anyway; "get" may well be how this one says it.
+  return !/\b(?:GET|POST|PUT|PATCH|DELETE)\b/i.test(said) && !/\b(?:HEAD|OPTIONS|LIST)\b/.test(said)
+}
+
+/** `/report.html` is a page, and `/{name}` may be the end of anything that has a slash in it: an image, a branch. */
+function namesNothing(path: string): boolean {
+  return /\.(?:html?|js|css|png|svg)$/.test(path) || /^(?:\/(?:\{[^{}]*\}|<[^<>]*>))+\/?$/.test(path)
+}
+
+/** Whether three other sections of the page document paths that begin alike, and all such say their methods. */
+function hasSaidNeighbours({ definitions }: EndpointGroup, beginnings: Beginnings): boolean {
+  const start = beginningOf(definitions[0]?.path ?? '')
+  const beside = start === undefined ? undefined : beginnings.get(start)
+  return beside !== undefined && beside.said > 2 && beside.silent === 1
+}
+
+/** How many sections of a page document paths that begin alike, and say their methods or do not. */
+type Beginnings = ReadonlyMap<string, { said: number; silent: number }>
+
+function countBeginnings(groups: readonly EndpointGroup[]): Beginnings {
+  const counts = new Map<string, { said: number; silent: number }>()
+  for (const { definitions, method } of groups) {
+    const start = beginningOf(definitions[0]?.path ?? '')
+    if (start === undefined) continue
+    const count = counts.get(start) ?? { said: 0, silent: 0 }
+    counts.set(start, count)
+    count[method === undefined ? 'silent' : 'said']++
+  }
+  return counts
+}
+
+/** Two literal segments, where more follow. */
+function beginningOf(path: string): string | undefined {
+  const [, first = '', second = '', third] = splitSegments(path)
+  return third !== undefined && /^[\w.-]+$/.test(first + second) ? `${first}/${second}` : undefined
+}
+
+/** Anchors are named after methods more often than endpoints lack one, but `#get-started` names none. */
+const linkTargets = /\]\([^()\n]*\)|<a [^<>]*>/g

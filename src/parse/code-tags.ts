@@ -1,9 +1,9 @@
 import type { Range } from '../types.ts'
 import { rewrite } from './mask.ts'
 
-/** `{% highlight json %}`, `{{< highlight json >}}`, `{{< code-block lang="json" >}}`, each with a line for itself. */
+/** `{% highlight json %}`, `{{< highlight json >}}`, `{{< code-block lang="json" >}}`, each with a line for itself. Its words begin with no blank: else a long run of them could be read in as many ways as it has parts. */
 const opening =
-  /^([ \t]{0,40})(?:\{%-?[ \t]*highlight()|\{\{<[ \t]*(highlight|code(?:-?(?:block|snippet|sample))?))[ \t]+([^\n{}%<>]{1,200}?)[ \t]*(?:-?%\}|>\}\})[ \t]*\r?$/gm
+  /^(?<margin>[ \t]{0,40})(?:\{%-?[ \t]*highlight|\{\{<[ \t]*(?<shortcode>highlight|code(?:-?(?:block|snippet|sample))?))[ \t]+[^\s{}%<>][^\n{}%<>]{0,200}?[ \t]*(?:-?%\}|>\}\})[ \t]*\r?$/gm
 const fence = /^[ \t]*(?:`{3,}|~{3,})/gm
 const language = /^["']?([\w+#-]+)["']?(?![\w=])|\blang(?:uage)?=["']?([\w+#-]+)/
 
@@ -17,11 +17,11 @@ export function fenceCodeTags(text: string): string {
   const endOf = endings(text)
   let inFence = false
   let seen = 0
-  for (const { 0: line, index, 1: margin = '', 3: hugo = '' } of text.matchAll(opening)) {
+  for (const { 0: line, index, groups: { margin = '', shortcode } = {} } of text.matchAll(opening)) {
     if (index < seen) continue
     if (fencesIn(text.slice(seen, index)) % 2 === 1) inFence = !inFence
     seen = index
-    const end = inFence ? undefined : endOf(index + line.length, hugo)
+    const end = inFence ? undefined : endOf(index + line.length, shortcode)
     if (!end) continue
     seen = end[1]
     if (fencesIn(text.slice(index + line.length, end[0])) === 0)
@@ -34,15 +34,13 @@ function fencesIn(stretch: string): number {
   return stretch.match(fence)?.length ?? 0
 }
 
-/** Where a tag ends, if its end has a line for itself. Asked from the first to the last: each end is searched once. */
-function endings(text: string): (from: number, name: string) => Range | undefined {
-  const next = new Map([
-    ['', finder(text, /\{%-?[ \t]*endhighlight()[ \t]*-?%\}/g)],
-    ['hugo', finder(text, /\{\{<[ \t]*\/[ \t]*([\w-]+)[ \t]*>\}\}/g)],
-  ])
-  return (from, name) => {
-    const found = next.get(name === '' ? '' : 'hugo')?.(from)
-    if (!found || found[1] !== name) return undefined
+/** Where a tag of Jekyll ends, or a shortcode of Hugo, if its end has a line for itself. Asked from the first to the last: each end is searched once. */
+function endings(text: string): (from: number, shortcode: string | undefined) => Range | undefined {
+  const tagEnd = finder(text, /\{%-?[ \t]*endhighlight[ \t]*-?%\}/g)
+  const shortcodeEnd = finder(text, /\{\{<[ \t]*\/[ \t]*([\w-]+)[ \t]*>\}\}/g)
+  return (from, shortcode) => {
+    const found = shortcode === undefined ? tagEnd(from) : shortcodeEnd(from)
+    if (!found || found[1] !== shortcode) return undefined
     const end = found.index + found[0].length
     const before = text.slice(Math.max(0, found.index - 40), found.index)
     return /(?:^|\n)[ \t]*$/.test(before) && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 40))
@@ -51,6 +49,7 @@ function endings(text: string): (from: number, name: string) => Range | undefine
   }
 }
 
+/** The first match at or behind an offset. Offsets come in order: what was found for one may do for the next. */
 function finder(text: string, pattern: RegExp): (from: number) => RegExpExecArray | undefined {
   let last: RegExpExecArray | null | undefined
   return (from) => {

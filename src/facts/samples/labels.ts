@@ -3,7 +3,7 @@ import type { Sample } from '../../types.ts'
 import type { CodeBlock } from './code.ts'
 
 /** The first line may say what the block shows: "Request", "Response body:". */
-const label = /^\s*(?:(?:sample|example) )?(request|response)(?: body)?[ \t]*:?[ \t]*\r?\n/i
+const label = /^\s*(?:(?:sample|example) )?(request|response)(?: body)?[ \t]*(?::[ \t]*)?\n/i
 
 /** What a block shows below such a line; all of it where there is none. */
 export function behindLabel(block: CodeBlock): { shown: SampleText; role: Sample['role'] } {

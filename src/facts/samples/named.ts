@@ -2,8 +2,8 @@ import { looksLikeJson, readSample } from '../../parse/sample.ts'
 import type { Facts, Sample, Section } from '../../types.ts'
 import { nothing } from '../nothing.ts'
 
-const opening = /^content_for\b[ \t]*\(?[ \t]*:(\w{1,80})[^\n]*\bdo\b/
-const call = /<%=\s*yield_content\s*\(?\s*:(\w{1,80})[^%]{0,400}%>/
+const opening = /^content_for\b[ \t]*(?:\([ \t]*)?:(\w{1,80})[^\n]*\bdo\b/
+const call = /<%=\s*yield_content\s*(?:\(\s*)?:(\w{1,80})[^%]{0,400}%>/
 const flow = /^(?:if|unless|case|while|until|for|begin)\b|\bdo\b(?:\s*\|[^|]*\|)?\s*$/
 
 /** The named block that a text shows and that holds nothing of its own, and where the text names it. */

@@ -3,7 +3,8 @@ import type { EndpointForm, Range } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import { withoutBadges } from './badges.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
-import { elements, labelled, titled } from './labels.ts'
+import { elements } from './elements.ts'
+import { labelled, titled } from './labels.ts'
 import { methods, pathNames, type RequestLine, readRequestLine, readUrl } from './request-line.ts'
 
 /** Endpoints in headings, paragraphs, bullets, code spans, bold labels and elements. */

@@ -1,0 +1,102 @@
+import type { Range } from '../../types.ts'
+import type { Syntax } from '../syntax.ts'
+import { badgesIn } from './badges.ts'
+import { type Candidate, candidate, from } from './candidate.ts'
+import { isHttpMethod, readUrl } from './request-line.ts'
+
+/** `<Route method="POST">/x</Route>`, `<Endpoint method="GET" path="/x" />`. */
+export function elements(syntax: Syntax): Candidate[] {
+  if (!syntax.text.includes('<')) return attributed(syntax)
+  return [...badged(syntax), ...byClass(syntax), ...attributed(syntax)]
+}
+
+/** Behind a badge, the next element, or what looks like code: `<b class="verb">POST</b> <span>/x</span>`. */
+const shownPath = /\s{0,20}(?:<\w[^<>]{0,200}>[ \t]*|`)((?:https?:\/)?\/[^\s<`]{1,300})(?:[ \t]*<\/|`)/y
+
+function badged(syntax: Syntax): Candidate[] {
+  return syntax.all('html').flatMap(({ range, section }) => {
+    const source = syntax.text.slice(...range)
+    // A block of code is read as one.
+    if (source.startsWith('<pre')) return []
+    return badgesIn(source).flatMap(({ method, start, end }) => {
+      shownPath.lastIndex = end
+      const [whole = '', path = ''] = shownPath.exec(source) ?? []
+      const shown = path.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+      const url = path === '' ? undefined : readUrl(shown, 0, true)
+      const at = range[0] + end + whole.lastIndexOf(path)
+      const about = { form: 'element' as const, section, block: range[0] }
+      const found = url && candidate({ methodStart: -1, ...url }, from(at), about)
+      if (!found) return []
+      // With entities, what is written is longer than the path.
+      const pathRange: Range = shown === path ? found.pathRange : [at, at + path.length]
+      const all: Range = [range[0] + start, at + path.length]
+      return [{ ...found, method, pathRange, range: all, role: 'definition' as const }]
+    })
+  })
+}
+
+const classNames = / class="[^"\n]{0,80}"/
+const classed =
+  /(<([a-z]{1,10})(?: [\w-]{1,20}="[^"\n]{0,80}"){0,3}? class="([^"\n]{1,80})"[^<>\n]{0,100}>[ \t]*)(\/[^\s<]{0,300})[ \t]*<\/\2>/g
+/** What an element is called that shows an endpoint: "post" alone may be one of a blog. */
+const endpointClass = /\b(?:api|badge|call|endpoint|http|label|method|operation|request|route|verb)s?\b/
+const methodClass = /\b(get|post|put|patch|delete)\b/g
+
+/** `<div class="endpoint post">/x</div>`: called by the method, and holding the path and nothing else. */
+function byClass(syntax: Syntax): Candidate[] {
+  return syntax.all('html').flatMap(({ range, section }) => {
+    const source = syntax.text.slice(...range)
+    if (!classNames.test(source)) return []
+    return [...source.matchAll(classed)].flatMap(({ 1: before = '', 3: names = '', 4: path = '', index }) => {
+      const verbs = endpointClass.test(names) ? names.match(methodClass) : null
+      const url = verbs?.length === 1 ? readUrl(path, 0) : undefined
+      const about = { form: 'element' as const, section, block: range[0] }
+      const found = url && candidate({ methodStart: -1, ...url }, from(range[0] + index + before.length), about)
+      return found ? [{ ...found, method: verbs?.[0].toUpperCase(), role: 'definition' as const }] : []
+    })
+  })
+}
+
+const verbAttribute = /\b(?:method|verb)=/
+/** A tag of a template: `{% swagger method="post" path="/x" %}`, `{{< api-endpoint method="get" endpoint="/x" >}}`. */
+const block = /\{(?:%|\{[<%])[ \t]*([\w.-]+(?: [\w.-]+)?)((?:\s+[\w:.-]+="[^"\n]{0,300}")+)\s*(?:[%>]\})?\}?()/g
+const element = /<([A-Za-z][\w.-]*)((?:\s+[\w:.-]+=(?:"[^"\n]{0,300}"|'[^'<>]*'|\{[^{}<>]*\}))*)\s*\/?>([^<\n]{0,300})/g
+const attribute = /([\w:.-]+)=(?:"([^"\n]*)"|'([^'<>]*)'|\{['"`]?([^{}<>'"`]*)['"`]?\})/g
+
+function attributed(syntax: Syntax): Candidate[] {
+  if (!verbAttribute.test(syntax.text)) return []
+  return [...syntax.all('html'), ...syntax.all('paragraph')].flatMap(({ range, section }) => {
+    const source = syntax.text.slice(...range)
+    if (!verbAttribute.test(source)) return []
+    return [...source.matchAll(element), ...source.matchAll(block)].flatMap((match) =>
+      fromElement(match, range[0], section),
+    )
+  })
+}
+
+function fromElement(match: RegExpMatchArray, base: number, section: number): Candidate[] {
+  const [whole, name = '', attributes = '', content = ''] = match
+  if (/^(?:form|button|input)$/i.test(name)) return []
+  const named = new Map(
+    [...attributes.matchAll(attribute)].map((it) => [it[1]?.toLowerCase(), it[2] ?? it[3] ?? it[4] ?? '']),
+  )
+  const method = (named.get('method') ?? named.get('verb'))?.toUpperCase() ?? ''
+  const path =
+    named.get('path') ??
+    named.get('url') ??
+    named.get('route') ??
+    named.get('endpoint') ??
+    named.get('href') ??
+    content.trim()
+  const at = whole.indexOf(path)
+  if (!isHttpMethod(method) || path === '' || at < 0) return []
+  // `/orders/[\{id\}](orders#order)`: a parameter that links to what it is, in braces that MDX does not run.
+  const shown = path.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/\\([{}])/g, '$1')
+  const url = readUrl(shown, 0, true)
+  const start = base + (match.index ?? 0)
+  const found =
+    url && candidate({ methodStart: -1, ...url }, from(start + at), { form: 'element', section, block: base })
+  if (!found) return []
+  const pathRange: Range = shown === path ? found.pathRange : [start + at, start + at + path.length]
+  return [{ ...found, pathRange, method, range: [start, start + whole.length], role: 'definition' }]
+}

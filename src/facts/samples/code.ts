@@ -48,27 +48,27 @@ function isInsidePre(text: string, start: number): boolean {
 
 function codeBlock({ node, range, section }: Located<Code>, text: string): CodeBlock {
   const source = text.slice(range[0], range[1])
-  // What stands between the tags of a generator begins on a line of its own, too.
-  const tagged = codeTag.test(source)
-  const fence = tagged || isFence(node, source)
+  const opener = openerOf(node, source)
+  const opened = opener !== undefined
   // Whoever reads the value knows one line end only; offsets are found line by line.
   const value = node.value.includes('\r') ? node.value.replace(/\r\n?/g, '\n') : node.value
   let starts: { value: number; text: number }[] | undefined
   let last = 0
   // At the margin of the page a value stands in the document as it is.
-  const content = fence ? text.indexOf('\n', range[0]) + 1 : range[0]
+  const content = opened ? text.indexOf('\n', range[0]) + 1 : range[0]
   const plain = content > 0 && value.length > 0 && text.startsWith(value, content)
   return {
     range,
     language: languageIn(node.lang ?? ''),
     meta: node.meta ?? '',
     value,
-    fenced: fence && !tagged,
+    // Of the tags of a generator, nothing is true that is said of marks.
+    fenced: opened && !opener.startsWith('{'),
     section,
     ...readings(value),
     offset(at) {
       if (plain) return Math.min(content + at, range[1])
-      starts ??= lineStarts(value, text, range, fence)
+      starts ??= lineStarts(value, text, range, opened)
       last = lineOf(starts, at, last)
       const line = starts[last] ?? { value: 0, text: range[0] }
       return Math.min(line.text + at - line.value, range[1])
@@ -76,23 +76,24 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
   }
 }
 
-const codeTag = /^[ \t]*\{(?:%|\{<)/
-
 /** `json[title]`, `json:order.json`, `js{1,3}`: what stands behind the language without a blank says something else of the block. */
 function languageIn(info: string): string {
   const language = info.toLowerCase()
   return /^[a-z]+\d?[[{(:,;]/.test(language) ? (/^[a-z]+\d?/.exec(language)?.[0] ?? language) : language
 }
 
-/** An indented block may begin with the marks of a fence, which are then part of its value. */
-function isFence({ value }: Code, source: string): boolean {
-  const marks = /^[ \t]*((?:`{3,}|~{3,})[^\r\n]*)/.exec(source)?.[1]
-  return marks !== undefined && !(/^(?:`{3,}|~{3,})/.test(value) && firstLine(value) === marks.trimEnd())
+/**
+ * The line above the value: the marks of a fence, or the tag of a generator in place of which a fence was read. An indented block may begin
+ * like either, and that is then part of its value.
+ */
+function openerOf({ value }: Code, source: string): string | undefined {
+  const line = /^[ \t]*((?:`{3,}|~{3,}|\{%|\{\{<)[^\r\n]*)/.exec(source)?.[1]?.trimEnd()
+  return line === firstLine(value) ? undefined : line
 }
 
 function firstLine(value: string): string {
   const end = value.search(/[\r\n]/)
-  return (end < 0 ? value : value.slice(0, end)).trimEnd()
+  return (end < 0 ? value : value.slice(0, end)).trim()
 }
 
 /** The line that holds an offset. Readers move forward: it is the one of the last question, or the next, as a rule. */
@@ -107,12 +108,12 @@ function lineStarts(
   value: string,
   text: string,
   [start, end]: Range,
-  fenced: boolean,
+  opened: boolean,
 ): { value: number; text: number }[] {
   const starts: { value: number; text: number }[] = []
   // Without carriage returns the engine finds the ends of lines, and that is most documents.
   const next = text.slice(start, end).includes('\r') ? nextLine : nextFeed
-  let source = fenced ? next(text, start, end) : start
+  let source = opened ? next(text, start, end) : start
   let at = 0
   for (const line of value.split('\n')) {
     const following = next(text, source, end)

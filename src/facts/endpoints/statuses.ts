@@ -6,7 +6,7 @@ import { type Located, type Syntax, textOf } from '../syntax.ts'
 const spoken = /^(?:HTTPS?\/\d(?:\.\d)?[ \t]+)?([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Za-z][A-Za-z' -]{0,40}?))?[ \t\r]*$/
 const leading = /^([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Z][A-Za-z' -]{0,40}?))?(?=[ \t]*(?:$|[.:;,()[\n–—]|- ))/
 /** `404 (Not found)`. */
-const bracketed = /^([1-5]\d\d)[ \t]{1,3}\(([A-Z][A-Za-z' -]{1,40})\)/
+const bracketed = /^([1-5]\d\d)[ \t]{1,6}\(([A-Z][A-Za-z' -]{1,40})\)/
 
 /** HTTP statuses: what samples answer, and what lists, tables and headings say that may be answered. */
 export function statuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
@@ -115,9 +115,12 @@ function linked({ node, range, section }: Located, text: string): Status[] {
 /** `[404]: https://…/Status/404`, for all cells that hold `[404][]`. */
 function defined({ node: { label, url }, range, section }: Located<Definition>, text: string): Status[] {
   if (!/^[1-5]\d\d$/.test(label ?? '') || !definesStatuses.test(url)) return []
-  const at = range[0] + text.slice(...range).indexOf(label ?? '')
-  const urlAt = range[0] + text.slice(...range).lastIndexOf(url)
-  const urlRange: Range = [urlAt, urlAt + url.length]
+  const source = text.slice(...range)
+  const at = range[0] + source.indexOf(label ?? '')
+  const urlAt = source.lastIndexOf(url)
+  // With escapes, it is written otherwise than it reads.
+  if (urlAt < 0) return []
+  const urlRange: Range = [range[0] + urlAt, range[0] + urlAt + url.length]
   return [{ range, code: Number(label), reasonRange: [at, at + 3], url, urlRange, role: 'mention', section }]
 }
 
@@ -143,7 +146,7 @@ function listed({ node, range, section, parent }: Located, text: string): Status
   const lead = /^[#|\s`*_]*(?:HTTP )?(?:\[(?=\d{3}\](?:\[\]|\s)))?/.exec(source)?.[0].length ?? 0
   const words = source
     .slice(lead)
-    .replace(/^(\d{3})\](?:\[\])?/, '$1')
+    .replace(/^(\d{3})\](?:\[\])?/, (it, code: string) => code.padEnd(it.length))
     .replace(/[`*_]/g, ' ')
     .trimEnd()
   const match = bracketed.exec(words) ?? leading.exec(words)

@@ -1,6 +1,7 @@
 import { looksLikeJson, sampleStart } from '../../parse/sample.ts'
 import type { Fence, Range } from '../../types.ts'
 import type { CodeBlock } from './code.ts'
+import { beginsWithCommand } from './commands.ts'
 import { isInHtmlFence } from './html-fences.ts'
 
 /** Fenced blocks: what they say they hold, what they hold, and whether somebody forgot to close them. */
@@ -17,7 +18,7 @@ function fence(text: string, block: CodeBlock, blocks: readonly CodeBlock[]): Fe
   const start = range[0] + indent.length + marks.length + gap.length
   const languageRange: Range = [start, start + language.length]
   const swallows = swallowed(text, block, marks)
-  const isCommand = block.value.trim() === '' && command.test(`${word} ${block.meta}`)
+  const isCommand = block.value.trim() === '' && commandLine.test(`${word} ${block.meta}`)
   const isEnd = swallows.swallows && language === '' && isInHtmlFence(text, range[0], rangesOf(blocks))
   const again = language === '' && more === '' ? reopened(text, block, marks) : undefined
   return {
@@ -45,7 +46,7 @@ function reopened(
 }
 
 /** A command that began on the line of the marks, and is not shown at all. */
-const command = /^(?:curl|wget|http) +(?:-{1,2}[A-Za-z]|['"]?https?:)/
+const commandLine = /^(?:curl|wget|http) +(?:-{1,2}[A-Za-z]|['"]?https?:)/
 
 function rangesOf(blocks: readonly CodeBlock[]): Range[] {
   return blocks.map((it) => it.range)
@@ -66,7 +67,7 @@ function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
   if (first?.head.text.startsWith('Status')) return undefined
   if (first && (first.body || first.headers.length > 0 || /^\s*\S+[^\n]*HTTP/.test(value))) return 'http'
   if (first && requestLine.test(value)) return 'http'
-  if (/^\s*(?:\$ |(?:curl|twurl|wget)\s)/.test(value)) return 'shell'
+  if (/^\s*\$ /.test(value) || beginsWithCommand(value)) return 'shell'
   return sampleStart(value) === undefined && !scalars.test(value) ? 'other' : undefined
 }
 

@@ -3,6 +3,7 @@ import type { Fence, JsonError, Sample, Section } from '../../types.ts'
 import type { Word } from '../endpoints/shell-words.ts'
 import type { Syntax } from '../syntax.ts'
 import type { CodeBlock } from './code.ts'
+import { beginsWithCommand } from './commands.ts'
 import type { HttpMessage } from './http.ts'
 import { behindLabel } from './labels.ts'
 import { looseLanguages } from './languages.ts'
@@ -61,7 +62,7 @@ function fromBlock(block: CodeBlock): Sample[] {
   if (promised === undefined && !looseLanguages.has(language) && !literal.test(language)) return []
   const messages = block.messages()
   if (messages.length > 0) return fromMessages(block, messages, promised)
-  const isCommand = /^\s*(?:\$ )?(?:curl|http|twurl|wget)\s/.test(value)
+  const isCommand = beginsWithCommand(value)
   if (promised !== undefined && !isCommand) {
     const isCommented = promised === 'json' && block.meta !== '' && commented.test(block.meta)
     return [sample(block, 'fence', whole(block), isCommented ? 'jsonc' : promised)]

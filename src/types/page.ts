@@ -90,8 +90,9 @@ export interface UnclosedElement extends Fact {
   endedBy?: string
 }
 
-/** What would be a link, or an image, were it not in HTML, or did not begin in code. */
+/** What would be a link, or an image, were it not for a slip. */
 export interface InertLink extends Fact {
+  /** It stands in HTML, begins in code, stands in two lines, or has its address bare, without parentheses. */
   in: 'html' | 'code' | 'lines' | 'bare'
   /** As written. */
   shown: string

@@ -14,8 +14,9 @@ const components: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** `<ApiParam name="limit" type="integer">`: components of a site's own say by their names what they are. */
-const ofSite = /<[A-Z]\w{0,40}(?:Param(?:eter)?|Field|Prop(?:erty)?|Attribute|Argument)\s/
-const nameOfSite = /^[A-Z]\w*(?:Param(?:eter)?|Field|Prop(?:erty)?|Attribute|Argument)$/
+const ownName = '[A-Z]\\w{0,40}(?:Param(?:eter)?|Field|Prop(?:erty)?|Attribute|Argument)'
+const ownTag = new RegExp(`<${ownName}\\s`)
+const isOwn = new RegExp(`^${ownName}$`)
 
 /** Deeper than that no object goes: somebody forgot to close the tags, and every path would be as long as the page. */
 const deepest = 20
@@ -61,7 +62,7 @@ function pathsOf(place: Tag['attributes'][number] | undefined, above: readonly s
 }
 
 function mayDocument(text: string): boolean {
-  return text.includes('<ParamField') || text.includes('<ResponseField') || ofSite.test(text)
+  return text.includes('<ParamField') || text.includes('<ResponseField') || ownTag.test(text)
 }
 
 function isAlone({ range }: Tag, text: string): boolean {
@@ -72,7 +73,7 @@ function isAlone({ range }: Tag, text: string): boolean {
 function isField(tag: Tag, text: string): boolean {
   const { name, closing, attributes } = tag
   if (components[name]) return true
-  if (!nameOfSite.test(name) || inputs.test(name)) return false
+  if (!isOwn.test(name) || inputs.test(name)) return false
   if (closing) return true
   const has = (what: string) => attributes.some((it) => it.name === what && /^[^{}]+$/.test(it.value))
   return has('name') && has('type') && (!isAlone(tag, text) || has('description'))

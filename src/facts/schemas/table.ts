@@ -51,10 +51,10 @@ function goesOn(row: Cell[], { name, type, description }: Columns, width: number
 const isPattern = /^[A-Za-z]\w{0,60}_(?:\.{3}|…|\*)$/
 
 /** `:id`, `{id}`: a name as a path writes its parameters. */
-const isPlaceholder = /^\s*(?::[A-Za-z_][\w-]*|\{[A-Za-z_][\w-]*\})\s*$/
+const placeholder = /^\s*(?::[A-Za-z_][\w-]*|\{[A-Za-z_][\w-]*\})\s*$/
 
 function placeOf({ text }: Cell): string | undefined {
-  return isPlaceholder.test(text) ? 'path' : undefined
+  return placeholder.test(text) ? 'path' : undefined
 }
 
 function rowFields(row: Cell[], columns: Columns, text: string): Field[] {

@@ -4,7 +4,7 @@ import type { Field } from '../../types.ts'
 const yes = /^(?:y|yes|true|required|mandatory|x|✓|✔|✅|r|m|sim|s[ií]|ja|oui|да|是|必填|必须|はい|必須|예|필수)\.?$/
 const no = /^(?:n|no|false|optional|o|-|–|✗|❌|n[ãa]o|nein|non|нет|否|可选|选填|任意|いいえ|선택)?\.?$/
 
-/** Eight spellings of "required"; a condition after it makes it another statement. */
+/** Read from the column for it, or else from the description, in which a condition behind the word makes it another statement. */
 export function requiredness(column: string | undefined, description: string): Field['required'] {
   const cell = column?.toLowerCase().trim()
   if (cell !== undefined) {

@@ -32,7 +32,8 @@ export class Syntax {
   constructor(path: string, text: string, root: Root, tightHeadings = false) {
     this.path = path
     this.text = text
-    this.#tight = tightHeadings ? (tight.test(text) ? tightLines : undefined) : meantAsHeadings(text)
+    if (!tightHeadings) this.#tight = meantAsHeadings(text)
+    else if (tight.test(text)) this.#tight = tightLines
     this.sections = [{ range: [0, text.length], heading: [0, 0], title: '', depth: 0, parent: -1 }]
     this.#walk(root)
     closeSections(this.sections, text.length)

@@ -4,7 +4,7 @@ import type { Syntax } from '../syntax.ts'
 
 interface Way {
   in: InertLink['in']
-  /** Most pages pay one look for it. */
+  /** What the text must hold: most pages pay one look for it. */
   hint: RegExp
   pattern: RegExp
 }

@@ -5,6 +5,7 @@ import type { Syntax } from '../syntax.ts'
 const joined = /\b[A-Za-z][a-z\d]*(?:_|[A-Z])\w+/g
 /** Acronyms, and capitals at the beginning, join nothing. */
 const joint = /[a-z][A-Z]|[A-Za-z\d]_[A-Za-z\d]/
+/** What is shorter is too often a letter apart from something else; what is longer is a key or a token. */
 const alone = /^[A-Za-z]{7,40}$/
 const [shortest, longest] = [6, 60]
 

@@ -1,10 +1,11 @@
 import type { HttpFault, Range } from '../../types.ts'
 import type { Call } from '../endpoints/calls.ts'
+import { blankBehind, blankJoined, brokenOff, joinedOption, joinsNothing } from './backslashes.ts'
 import type { CodeBlock } from './code.ts'
 import { looseLanguages } from './languages.ts'
-import { openBody, openHeader, openUrl, trimmedEnd } from './open-quotes.ts'
+import { openBody, openHeader, openUrl } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
-import { joinedOption, strayBacktick, strayQuote } from './stray-marks.ts'
+import { strayBacktick, strayQuote } from './stray-marks.ts'
 
 /** Languages whose blocks may be pasted into a shell. */
 const shells = new Set([...looseLanguages, 'terminal'])
@@ -33,22 +34,6 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
       ].flatMap((it) => it(call, block.value))
     return slips.map((it) => placed(it, block))
   })
-}
-
-/** Options that go on below a line that lacks its backslash: a shell runs the first part, and stumbles over the rest. */
-function brokenOff({ command: { breaks } }: Call, value: string): Slip[] {
-  const [first] = breaks
-  const option = first === undefined ? null : /\S+/.exec(value.slice(first, first + 200))
-  if (first === undefined || !option) return []
-  const start = first + option.index
-  return [
-    {
-      range: [start, start + option[0].length],
-      message: `the command ends before "${option[0]}"${breaks.length === 1 ? '' : ` (${breaks.length} lines)`}`,
-      help: 'end the line above with "\\"',
-      edits: breaks.map((at) => ({ range: [trimmedEnd(value, at), at], text: ' \\' })),
-    },
-  ]
 }
 
 /** `?a=1&b=2` without quotes: the shell takes `&` for the end of the command. */
@@ -85,52 +70,6 @@ function longLetter({ client, command }: Call): Slip[] {
       message: `"${word.text}" is no option of curl`,
       help: `write "${write}"`,
       edits: [{ range, text: write }],
-    },
-  ]
-}
-
-/** A blank behind the backslash: it is what the backslash is for then, and the line ends the command. */
-function blankBehind({ command }: Call, value: string): Slip[] {
-  const gap = /\\([ \t]+)\n/.exec(value.slice(command.start, command.end))
-  if (!gap) return []
-  const start = command.start + gap.index
-  return [
-    {
-      range: [start, start + 1],
-      message: 'a blank behind "\\" ends the command',
-      help: 'delete it',
-      edits: [{ range: [start + 1, start + gap[0].length - 1], text: '' }],
-    },
-  ]
-}
-
-/** A backslash and a blank before an option or the URL, all on one line: it once stood at the end of a line. */
-function blankJoined({ command: { words } }: Call, value: string): Slip[] {
-  const word = words.find(({ start }) => /^\\[ \t]+(?:-|['"]?https?:)/.test(value.slice(start, start + 40)))
-  if (!word) return []
-  return [
-    {
-      range: [word.start, word.start + 1],
-      message: 'this backslash joins no lines: it makes the blank a part of the next word',
-      help: 'begin a new line behind it, or delete it',
-    },
-  ]
-}
-
-const lastBackslash = /[ \t]*\\\s*$/y
-
-/** A backslash behind the last word of a block: the shell waits for a line that never comes, and the reader for an answer. */
-function joinsNothing({ command: { end } }: Call, value: string): Slip[] {
-  lastBackslash.lastIndex = end
-  const found = lastBackslash.exec(value)
-  if (!found) return []
-  const at = end + found[0].indexOf('\\')
-  return [
-    {
-      range: [at, at + 1],
-      message: 'nothing follows the line that this "\\" continues',
-      help: 'delete it',
-      edits: [{ range: [end, at + 1], text: '' }],
     },
   ]
 }

@@ -25,18 +25,3 @@ export function strayBacktick({ client, command: { words } }: Call, value: strin
     { range, message: 'the shell reads a command behind this "`"', help: 'delete it', edits: [{ range, text: '' }] },
   ]
 }
-
-/** `'https://…'\` and an option at the very beginning of the next line: a shell makes one word of the two. */
-export function joinedOption({ client, command: { words } }: Call, value: string): Slip[] {
-  if (client !== 'curl') return []
-  return words.flatMap(({ end }) => {
-    const option = /^\\\n(--?[A-Za-z][\w-]*)[ \t]/.exec(value.slice(end, end + 40))?.[1]
-    if (option === undefined) return []
-    return {
-      range: [end, end + 1] as const,
-      message: `the backslash joins "${option}" to the word before it`,
-      help: 'write a blank before the backslash',
-      edits: [{ range: [end, end] as const, text: ' ' }],
-    }
-  })
-}

@@ -1,4 +1,4 @@
-import type { Schema, Section } from '../../types.ts'
+import type { Range, Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { announcesSome, goesOnBelow, isLabelled, partAbove } from './announcements.ts'
 import { columnsOf } from './columns.ts'
@@ -40,24 +40,23 @@ function joined(found: Schema[], text: string): Schema[] {
   for (const it of found) {
     const last = whole.at(-1)
     const part = partAbove(text, it.range[0])
-    const goesOn =
-      part !== undefined &&
-      !parts.has(part.name) &&
-      last?.section === it.section &&
-      last.role === it.role &&
-      text.slice(last.range[1], part.start).trim() === ''
-    if (!last || !goesOn || parts.size === 0) {
+    const goesOn = last && part && parts.size > 0 && !parts.has(part.name) && areAlike(last, it)
+    if (goesOn && text.slice(last.range[1], part.start).trim() === '') {
+      parts.add(part.name)
+      whole[whole.length - 1] = both(last, it)
+    } else {
       parts = new Set(part && [part.name])
       whole.push(it)
-      continue
-    }
-    parts.add(part.name)
-    whole[whole.length - 1] = {
-      ...last,
-      range: [last.range[0], it.range[1]],
-      fields: [...last.fields, ...it.fields],
-      open: last.open || it.open,
     }
   }
   return whole
+}
+
+function areAlike(one: Schema, other: Schema): boolean {
+  return one.section === other.section && one.role === other.role
+}
+
+function both(one: Schema, other: Schema): Schema {
+  const range: Range = [one.range[0], other.range[1]]
+  return { ...one, range, fields: [...one.fields, ...other.fields], open: one.open || other.open }
 }

@@ -1,0 +1,80 @@
+import type { Call } from '../endpoints/calls.ts'
+import { trimmedEnd } from './open-quotes.ts'
+import type { Slip } from './slips.ts'
+
+/** Options that go on below a line that lacks its backslash: a shell runs the first part, and stumbles over the rest. */
+export function brokenOff({ command: { breaks } }: Call, value: string): Slip[] {
+  const [first] = breaks
+  const option = first === undefined ? null : /\S+/.exec(value.slice(first, first + 200))
+  if (first === undefined || !option) return []
+  const start = first + option.index
+  return [
+    {
+      range: [start, start + option[0].length],
+      message: `the command ends before "${option[0]}"${breaks.length === 1 ? '' : ` (${breaks.length} lines)`}`,
+      help: 'end the line above with "\\"',
+      edits: breaks.map((at) => ({ range: [trimmedEnd(value, at), at], text: ' \\' })),
+    },
+  ]
+}
+
+/** A blank behind the backslash: it is what the backslash is for then, and the line ends the command. */
+export function blankBehind({ command }: Call, value: string): Slip[] {
+  const gap = /\\([ \t]+)\n/.exec(value.slice(command.start, command.end))
+  if (!gap) return []
+  const start = command.start + gap.index
+  return [
+    {
+      range: [start, start + 1],
+      message: 'a blank behind "\\" ends the command',
+      help: 'delete it',
+      edits: [{ range: [start + 1, start + gap[0].length - 1], text: '' }],
+    },
+  ]
+}
+
+/** A backslash and a blank before an option or the URL, all on one line: it once stood at the end of a line. */
+export function blankJoined({ command: { words } }: Call, value: string): Slip[] {
+  const word = words.find(({ start }) => /^\\[ \t]+(?:-|['"]?https?:)/.test(value.slice(start, start + 40)))
+  if (!word) return []
+  return [
+    {
+      range: [word.start, word.start + 1],
+      message: 'this backslash joins no lines: it makes the blank a part of the next word',
+      help: 'begin a new line behind it, or delete it',
+    },
+  ]
+}
+
+const lastBackslash = /[ \t]*\\\s*$/y
+
+/** A backslash behind the last word of a block: the shell waits for a line that never comes, and the reader for an answer. */
+export function joinsNothing({ command: { end } }: Call, value: string): Slip[] {
+  lastBackslash.lastIndex = end
+  const found = lastBackslash.exec(value)
+  if (!found) return []
+  const at = end + found[0].indexOf('\\')
+  return [
+    {
+      range: [at, at + 1],
+      message: 'nothing follows the line that this "\\" continues',
+      help: 'delete it',
+      edits: [{ range: [end, at + 1], text: '' }],
+    },
+  ]
+}
+
+/** `'https://…'\` and an option at the very beginning of the next line: a shell makes one word of the two. */
+export function joinedOption({ client, command: { words } }: Call, value: string): Slip[] {
+  if (client !== 'curl') return []
+  return words.flatMap(({ end }) => {
+    const option = /^\\\n(--?[A-Za-z][\w-]*)[ \t]/.exec(value.slice(end, end + 40))?.[1]
+    if (option === undefined) return []
+    return {
+      range: [end, end + 1] as const,
+      message: `the backslash joins "${option}" to the word before it`,
+      help: 'write a blank before the backslash',
+      edits: [{ range: [end, end] as const, text: ' ' }],
+    }
+  })
+}

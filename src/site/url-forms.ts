@@ -23,6 +23,13 @@ export function asFolder(route: string, path: string): string[] {
   return folderUrls(join(route, path.replace(/(^|\/)(?:index|readme)$/i, '$1')))
 }
 
+/** What a page is called that stands at a URL, its extension left out: `a/b/index.html` may be the page `a/b` too. */
+export function pageNames(url: string): string[] {
+  const name = url.replace(/\.html?$|\/$/, '')
+  const folder = /^(.+)\/index$/.exec(name)?.[1]
+  return folder === undefined || name === url ? [name] : [name, folder]
+}
+
 export function folderUrls(url: string): string[] {
   const bare = url.replace(/\/+$/, '')
   return bare === '' ? ['/', '/index.html'] : [`${bare}/`, bare, `${bare}/index.html`]

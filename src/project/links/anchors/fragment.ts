@@ -1,16 +1,25 @@
+import { member, text } from '../../../parse/json.ts'
 import { decodePercent } from '../../../text.ts'
-import type { Link } from '../../../types.ts'
+import type { JsonNode, Link } from '../../../types.ts'
 
-/** A cover or a menu of docsify is shown with another page, and has the anchors of that. */
-export function isShownElsewhere(path: string, generator: string): boolean {
-  return generator === 'docsify' && /(?:^|\/)_[a-z]+\.md$/.test(path)
+/** A cover or a menu of docsify is shown with another page, and has the anchors of that; so is what Jekyll builds with no layout around it. */
+export function isShownElsewhere(path: string, generator: string, frontMatter: JsonNode | undefined): boolean {
+  if (generator === 'docsify') return /(?:^|\/)_[a-z]+\.md$/.test(path)
+  const layout = generator === 'jekyll' ? member(frontMatter, 'layout') : undefined
+  return layout?.kind === 'null' || text(layout) === 'none'
 }
+
+/** Where viewers of contracts show an operation or a model: no heading has an id with a slash. */
+const inViewers =
+  /^(?:\/|!\/)?(?:operations?|paths?|schemas?|models?|definitions|components|tags?|sections?|default)\/./
 
 /** Positions of other kinds: text fragments, lines of code, footnotes, tabs, routes of a page that is an application. */
 export function isNoAnchor(fragment: string, generator: string): boolean {
   const routes = generator === 'none' || generator === 'docsify' || generator === 'gatsby'
   return (
     /^(?:$|top$|:~:|L\d+|tab\/|[A-Z0-9]+(?:_[A-Z0-9]+)*\/|fn(?:ref)?[:-]?\d)|:~:text=|=/.test(fragment) ||
+    inViewers.test(fragment) ||
+    fragment.startsWith('!/') ||
     (routes && /^[/!?]/.test(fragment))
   )
 }

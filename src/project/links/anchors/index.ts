@@ -45,7 +45,9 @@ export function indexAnchors(project: Project): AnchorIndex {
     isLabel: (path, name) => labels.areReadOn(path) && labels.has([name]) === true,
     has(path, fragment) {
       const site = project.site(path)
-      if (isNoAnchor(fragment, site.generator) || isShownElsewhere(path, site.generator)) return undefined
+      const facts = project.documents.get(path)?.facts
+      if (isNoAnchor(fragment, site.generator)) return undefined
+      if (isShownElsewhere(path, site.generator, facts?.frontMatter?.data)) return undefined
       const page = anchors(path)
       const names = spellings(fragment)
       if (some(page.written, names) || some(page.own(), names)) return true

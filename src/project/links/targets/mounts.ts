@@ -1,3 +1,4 @@
+import { pageNames } from '../../../site/url-forms.ts'
 import { saidUrls } from '../../../site/urls.ts'
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Project } from '../../index.ts'
@@ -21,12 +22,17 @@ export function inferMount(grounds: Grounds, home: ServedSite): Mount {
   }
   let best = ''
   for (const [it, count] of votes) {
-    // A prefix for another prefix takes more than a lucky match.
-    const isSwap = /.\n./.test(it)
-    if (count > (votes.get(best) ?? 0) && (!isSwap || count * 2 >= failed.length)) best = it
+    const most = votes.get(best) ?? 0
+    // A prefix for another prefix takes more than a lucky match, and says nothing where one prefix says as much.
+    if (isSwap(it) ? count > most && count * 2 >= failed.length : count > most || (count === most && isSwap(best)))
+      best = it
   }
   const [strip = '', add = ''] = best.split('\n')
   return { strip, add }
+}
+
+function isSwap(candidate: string): boolean {
+  return /.\n./.test(candidate)
 }
 
 /** Where the pages of a folder are served from the root, a browser stops there, however many steps up a link goes. */
@@ -63,8 +69,8 @@ function isSaid({ documents }: Project, page: string, path: string): boolean {
 function* candidates(project: Project, home: ServedSite, document: string, path: string): Generator<string> {
   let cut = path.indexOf('/', 1)
   for (let depth = 0; depth < 3 && cut > 0; depth++) {
-    // Every site has a home, so `/any/` says nothing of what stands before it.
-    if (cut < path.length - 1 && home.get(path.slice(cut))) yield path.slice(0, cut)
+    // Every site has a home, so `/any/` and `/any/index.html` say nothing of what stands before them.
+    if (!isHome(path.slice(cut)) && home.get(path.slice(cut))) yield path.slice(0, cut)
     cut = path.indexOf('/', cut + 1)
   }
   const cuts = firstCuts(path)
@@ -74,6 +80,10 @@ function* candidates(project: Project, home: ServedSite, document: string, path:
     for (const it of cuts) if (isFile(project, folder, path.slice(it + 1))) yield `${path.slice(0, it)}\n${folder}`
     folder = splitPath(folder).folder
   }
+}
+
+function isHome(path: string): boolean {
+  return path === '/' || path === '/index.html'
 }
 
 /** Where a prefix may end: `/docs/store/latest/orders/limits` may stand as `orders/limits`. Behind a longer one, a single name may be anybody's. */
@@ -86,8 +96,7 @@ function firstCuts(path: string): number[] {
 function isFile({ files }: Project, folder: string, path: string): boolean {
   const file = joinPath(folder, path)
   if (file === undefined) return false
-  const page = file.replace(/(?:\.html|\/)$/, '')
-  return files.has(file) || pageEnds.some((it) => files.has(page + it))
+  return files.has(file) || pageNames(file).some((page) => pageEnds.some((it) => files.has(page + it)))
 }
 
 const pageEnds = ['.md', '.mdx', '/index.md', '/index.mdx', '/_index.md']

@@ -1,3 +1,4 @@
+import { pageNames } from '../../../site/url-forms.ts'
 import { isMarkdown } from '../../../site/urls.ts'
 import type { Site } from '../../../types.ts'
 import type { Project } from '../../index.ts'
@@ -24,8 +25,7 @@ export function fileAt(
   folded: (path: string) => string | undefined,
 ): Served | undefined {
   const lenient = rules.sources === 'always'
-  const stem = path.replace(/\.html?$|\/$/, '')
-  const candidates = lenient ? [path, ...endings.map((it) => stem + it)] : [path]
+  const candidates = lenient ? [path, ...pageNames(path).flatMap((name) => endings.map((it) => name + it))] : [path]
   for (const candidate of candidates) {
     const file = project.files.has(candidate) ? candidate : rules.fold ? folded(candidate) : undefined
     if (file !== undefined) return sourceAt(project, site, file)

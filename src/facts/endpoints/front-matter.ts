@@ -8,13 +8,13 @@ import { isHttpMethod, readUrl } from './request-line.ts'
 export function frontMatterEndpoints({ text }: Syntax, frontMatter: FrontMatter | undefined): Candidate[] {
   const data = frontMatter?.data
   if (data === undefined) return []
-  const method = member(data, 'method')
+  const method = member(data, 'method') ?? member(data, 'type')
   const split = method && pathKeys.map((key) => member(data, key)).find((it) => it !== undefined)
   const whole = member(data, 'api') ?? member(data, 'openapi')
   return [...(whole ? stated(whole, text) : []), ...(split ? stated(split, text, textOf(method) ?? '') : [])]
 }
 
-const pathKeys = ['route', 'path', 'endpoint', 'url'] as const
+const pathKeys = ['route', 'path', 'endpoint', 'url', 'url_path'] as const
 const requestLine = /^(?:\S+[ \t]+)?([A-Za-z]{3,8})[ \t]+(?=\/|https?:)/
 
 /** The endpoint that a value names, with its method in it or in a key beside it. */

@@ -21,7 +21,7 @@ export function isHttpMethod(word: string): boolean {
 /** `[GET] /x` is one, too. Pages that were copied from elsewhere hold blanks that do not break. */
 const methodToken = new RegExp(`(?:URI:[ \\t]*)?(?:\\[(?=[A-Z]+\\]))?(${methods})\\]?[ \\t\\u00a0]+`, 'y')
 
-const severalMethods = new RegExp(`(?:(?:${methods})[ \\t]{0,9}[,|]?[ \\t]{1,9}){2,9}(?=[/{<h])`, 'y')
+const severalMethods = new RegExp(`(?:(?:${methods})(?:[ \\t]{0,9}[,|][ \\t]{0,9}|[ \\t]{1,9})){2,9}(?=[/{<h])`, 'y')
 
 /** What pages call a method, for the middle of a pattern. */
 export const methodNames = '(?:http |request )?(?:method|verb)|request type'
@@ -51,7 +51,7 @@ export function readRequestLine(text: string, from = 0): RequestLine | undefined
   return url && { method, methodStart: from + token.lastIndexOf(method), ...url }
 }
 
-/** `GET PUT DELETE /path`: a line of a list, for several endpoints. One of a single method is `readRequestLine`'s. */
+/** `GET PUT DELETE /path`, `PUT|PATCH /path`: a line of a list, for several endpoints. One of a single method is `readRequestLine`'s. */
 export function readRequestLines(text: string, from: number): RequestLine[] {
   severalMethods.lastIndex = from
   const words = severalMethods.exec(text)?.[0]

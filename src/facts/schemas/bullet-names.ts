@@ -14,7 +14,7 @@ export interface BulletName {
 }
 
 export function bulletNames(paragraph: Paragraph, text: string): { names: BulletName[]; length: number } {
-  const turned = turnedName(paragraph.children, text)
+  const turned = turnedName(paragraph.children, text) ?? plainlyTurnedName(paragraph.children)
   if (turned) return { names: [turned], length: (turned.typeText?.length ?? 0) + 1 + turned.value.length }
   const { names, length } = leadingNames(paragraph.children)
   if (names.length > 0)
@@ -27,6 +27,19 @@ export function bulletNames(paragraph: Paragraph, text: string): { names: Bullet
     }
   const plain = plainName(paragraph.children, textOf(paragraph), text)
   return plain ? { names: [plain], length: plain.value.length } : { names: [], length: 0 }
+}
+
+/** `` integer `name` (required) ``: what looks like a type, and like no verb, before a name. */
+const typeBefore = /^(?:string|integer|int|int32|int64|long|number|decimal|double|float|boolean|bool|object|array|datetime|uuid)(?:\[\])?(?=\s+$)/
+const behindTurned = /^\s{0,3}(?:[(:–—]|-\s|$)/
+
+/** The same with a type that is a plain word. */
+function plainlyTurnedName([first, name, rest]: readonly PhrasingContent[]): BulletName | undefined {
+  const range = rangeOf(name)
+  const typeText = first?.type === 'text' ? typeBefore.exec(first.value)?.[0] : undefined
+  if (typeText === undefined || name?.type !== 'inlineCode' || !range) return undefined
+  const goesOn = rest === undefined || (rest.type === 'text' && behindTurned.test(rest.value))
+  return goesOn ? { value: name.value, range, typeText } : undefined
 }
 
 /** `` `string` **name** ``: the type comes first. */

@@ -64,12 +64,20 @@ function tableOf(text: string, rows: Row[], range: Range, section: number): Pipe
   const filled = rows.filter(({ cells }) => cells.length > 0)
   const [first] = filled
   if (!first) return []
-  const hasHeader = first.cells.length > 1 && first.cells.every(({ isHeader }) => isHeader)
+  const hasHeader = first.cells.length > 1 && (first.cells.every(({ isHeader }) => isHeader) || isBoldHeader(text, filled))
   const [header = [], ...body] = grid(text, hasHeader ? filled : [{ cells: [] }, ...filled])
   if (hasHeader) return [{ range, section, header, rows: body }]
   // Without a header, rows that are headed by a name describe what is named.
   const named = filled.filter(({ cells: [it] }) => it?.isHeader).length
   return named === filled.length ? [{ range, section, header: impliedHeader(body, range), rows: body }] : []
+}
+
+const boldCell = /^\s*(?:<(?:b|strong)\b[^<>]*>\s*){1,3}[^<>]{1,80}(?:<\/(?:b|strong)>\s*){1,3}$/i
+
+/** Some write a header as a row whose cells are all bold, where those of the next are not. */
+function isBoldHeader(text: string, [first, second]: readonly Row[]): boolean {
+  const isBold = ({ range }: Row['cells'][number]) => range[1] - range[0] < 200 && boldCell.test(text.slice(...range))
+  return first !== undefined && second !== undefined && first.cells.every(isBold) && !second.cells.every(isBold)
 }
 
 function impliedHeader(rows: Cell[][], range: Range): Cell[] {

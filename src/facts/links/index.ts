@@ -6,6 +6,7 @@ import { destinations, unescapeMarkdown } from './destination.ts'
 import { type Tag, tags, tagsOf } from './html.ts'
 import { shortcodeLinks, shownAsCode } from './shortcodes.ts'
 import { undefinedReferences } from './undefined-references.ts'
+import { undefinedShortcuts } from './undefined-shortcuts.ts'
 
 /** Everything on a page that leads somewhere, in the order of the text. An include in the form of a link is none. */
 export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, includes: Include[]): Link[] {
@@ -20,6 +21,7 @@ export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, incl
     ...syntax.all('definition').flatMap((it) => (isComment(it.node) ? [] : [definition(it, syntax, used)])),
     ...tagsOf(syntax).flatMap(({ tag, section }) => htmlLink(syntax.text, tag, section, 'html')),
     ...undefinedReferences(syntax),
+    ...undefinedShortcuts(syntax),
     ...shortcodeLinks(syntax),
     ...frontMatterLinks(syntax.text, frontMatter?.data),
   ].sort((a, b) => a.range[0] - b.range[0] || a.urlRange[0] - b.urlRange[0])

@@ -3,7 +3,7 @@ import type { Project } from '../index.ts'
 import { type Flaw, flawOf, indexShownIds, type ShownId } from './flaws.ts'
 import { inertLinks } from './inert.ts'
 import { indexRedirects, type RedirectConflict } from './redirects.ts'
-import { type UndefinedReference, undefinedReferences } from './references.ts'
+import { indexReferences, type UndefinedReference } from './references.ts'
 import { indexLinkTargets, type TargetIndex } from './targets/index.ts'
 
 export type { Target } from './targets/index.ts'
@@ -37,7 +37,7 @@ export function indexLinks(project: Project): LinkIndex {
       isMenu(path, served(path).site.generator) ? facts.links : facts.links.filter((it) => it.kind === 'navigation'),
     shownIds: indexShownIds(project),
     inert: (document) => inertLinks(project, document),
-    undefinedReferences: (document) => undefinedReferences(project, document),
+    undefinedReferences: indexReferences(project),
     redirectConflicts: indexRedirects(served),
     flaw(document, link) {
       const { kind } = resolve(document, link)

@@ -1,6 +1,7 @@
 import { nearest } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
+import { once } from '../once.ts'
 
 /** A reference that no definition completes. */
 export interface UndefinedReference {
@@ -21,7 +22,34 @@ const filledIn = /^ {0,3}\[([^\]\n]{1,200})\]:[ \t]*\S*(?:\{\{|\{%)/gm
 /** Every suggestion looks at every label, and nobody reads a page's hundredth. */
 const suggestions = 100
 
-export function undefinedReferences(project: Project, document: Document): UndefinedReference[] {
+export function indexReferences(project: Project): (document: Document) => UndefinedReference[] {
+  const common = once(() => commonLabels(project))
+  return (document) => undefinedReferences(project, document, common)
+}
+
+/** So many pages define a label that one which shows it in brackets, and defines others, has forgotten it. */
+const enough = 2
+
+/** Labels that several pages define. */
+function commonLabels({ documents }: Project): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { facts } of documents.values()) {
+    const own = facts.links.flatMap(({ kind, text }) => (kind === 'definition' ? folded(text) : []))
+    for (const it of new Set(own)) counts.set(it, (counts.get(it) ?? 0) + 1)
+  }
+  return new Set([...counts].flatMap(([label, count]) => (count >= enough ? label : [])))
+}
+
+/** `[Pot Size]` alone, where `[Pot Size][]` and `[the size][Pot Size]` can only be references. */
+function isShortcut({ range, urlRange }: Link): boolean {
+  return range[0] + 1 === urlRange[0] && range[1] - 1 === urlRange[1]
+}
+
+function undefinedReferences(
+  project: Project,
+  document: Document,
+  common: () => ReadonlySet<string>,
+): UndefinedReference[] {
   const links = document.facts.links.filter(({ kind }) => kind === 'reference')
   if (
     links.length === 0 ||
@@ -37,7 +65,7 @@ export function undefinedReferences(project: Project, document: Document): Undef
     for (const [, label = ''] of text.matchAll(filledIn)) labels.set(folded(label), label)
   }
   return links
-    .filter(({ url }) => !labels.has(folded(url)))
+    .filter((it) => !labels.has(folded(it.url)) && (!isShortcut(it) || common().has(folded(it.url))))
     .map((link, at) => {
       // One number is no slip of another.
       const mayBeSlip = at < suggestions && !/^\d+$/.test(link.url)

@@ -1,0 +1,23 @@
+import type { Link } from '../../types.ts'
+import type { Located, Syntax } from '../syntax.ts'
+
+/** Brackets that touch nothing which would make a link, an index, a string or a task of them. */
+const shortcut = /(?<![\w\][\\!"'])\[(?=[^[\]\n]{0,60}[A-Za-z]{3})([^[\]\n]{3,60})\](?![[(:{\w"'])/g
+
+/**
+ * `[Pot Size]` that nothing defines, on a page that defines other labels. To Markdown that is a text in brackets; what the rest of the
+ * project makes of the label tells whether it is a slip. Pages without definitions, which are most, pay nothing.
+ */
+export function undefinedShortcuts(syntax: Syntax): Link[] {
+  if (syntax.all('definition').length === 0) return []
+  return syntax.all('text').flatMap((it) => (it.node.value.includes('[') ? shortcuts(it, syntax.text) : []))
+}
+
+function shortcuts({ range: [start, end], section, parent }: Located, text: string): Link[] {
+  if (parent?.node.type === 'link' || parent?.node.type === 'linkReference') return []
+  return Array.from(text.slice(start, end).matchAll(shortcut), ({ index, 0: whole, 1: label = '' }): Link => {
+    const from = start + index
+    const to = from + whole.length
+    return { kind: 'reference', range: [from, to], section, url: label, urlRange: [from + 1, to - 1], text: label }
+  })
+}

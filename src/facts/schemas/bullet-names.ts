@@ -30,7 +30,8 @@ export function bulletNames(paragraph: Paragraph, text: string): { names: Bullet
 }
 
 /** `` integer `name` (required) ``: what looks like a type, and like no verb, before a name. */
-const typeBefore = /^(?:string|integer|int|int32|int64|long|number|decimal|double|float|boolean|bool|object|array|datetime|uuid)(?:\[\])?(?=\s+$)/
+const typeBefore =
+  /^(?:string|integer|int|int32|int64|long|number|decimal|double|float|boolean|bool|object|array|datetime|uuid)(?:\[\])?(?=\s+$)/
 const behindTurned = /^\s{0,3}(?:[(:–—]|-\s|$)/
 
 /** The same with a type that is a plain word. */

@@ -64,7 +64,8 @@ function tableOf(text: string, rows: Row[], range: Range, section: number): Pipe
   const filled = rows.filter(({ cells }) => cells.length > 0)
   const [first] = filled
   if (!first) return []
-  const hasHeader = first.cells.length > 1 && (first.cells.every(({ isHeader }) => isHeader) || isBoldHeader(text, filled))
+  const hasHeader =
+    first.cells.length > 1 && (first.cells.every(({ isHeader }) => isHeader) || isBoldHeader(text, filled))
   const [header = [], ...body] = grid(text, hasHeader ? filled : [{ cells: [] }, ...filled])
   if (hasHeader) return [{ range, section, header, rows: body }]
   // Without a header, rows that are headed by a name describe what is named.

@@ -22,8 +22,8 @@ export function findPart(project: Project, include: Include, target: IncludeTarg
   }
   if (selector.kind === 'lines') {
     const lines = text.replace(/\r?\n$/, '').split('\n').length
-    // Of a range that begins in the file and ends behind it, all that is meant is shown.
-    const asked = selector.from ?? selector.to ?? 0
+    // Who counts the end of the last line as one more gets all that is meant.
+    const asked = Math.max(selector.from ?? 0, (selector.to ?? 0) - 1)
     return asked <= lines ? { kind: 'found' } : { kind: 'short', path: target.path, lines }
   }
   const style = mechanism(include.mechanism)?.regions

@@ -72,13 +72,12 @@ function split(span: string): string[] {
 }
 
 function constants(text: string, rest: string): string[] {
-  const list = rest.replace(/[*_]{2}/g, '').trim()
-  if (
-    !text.includes(list.slice(0, 5)) ||
-    !/^[A-Z][A-Z0-9_]*(?:\s*(?:,|,?\s+(?:or|and))\s*[A-Z][A-Z0-9_]*)+\.?$/.test(list)
-  )
-    return []
-  return list.replace(/\.$/, '').split(/\s*,?\s+(?:or|and)\s+|\s*,\s*/)
+  const shown = rest.replace(/[*_]{2}/g, '').trim()
+  if (!/^[A-Z]/.test(shown) || !text.includes(shown.slice(0, 5))) return []
+  // One blank each: a long run of them could be read in many ways.
+  const list = shown.replace(/\s+/g, ' ')
+  if (!/^[A-Z][A-Z0-9_]*(?: ?(?:,|,? (?:or|and)) ?[A-Z][A-Z0-9_]*)+\.?$/.test(list)) return []
+  return list.replace(/\.$/, '').split(/ ?,? (?:or|and) | ?, ?/)
 }
 
 /** `0-23` and `YYYY-MM-DD` describe values, they are none. */

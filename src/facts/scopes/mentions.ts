@@ -9,7 +9,7 @@ const behindCode = /`\)?\s*\[?(?:\w+\s)?(?:scope|permission)/i
 const quoteInBold = ['"**', '”**']
 const behindQuotes = /["”]\*\*\s*\[?(?:\w+\s)?(?:scope|permission)/i
 const between = /^\s*(?:,|,?\s*(?:or|and|and\/or|&)|\/|\+)\s*$/i
-const after = /^\s*\)?\s*(?:oauth2?\s|api\s)?(?:scopes?|permissions?)\b(?!-)/i
+const after = /^\s*(?:\)\s*)?(?:oauth2?\s|api\s)?(?:scopes?|permissions?)\b(?!-)/i
 /** ``give `node` permission to listen``: the one who is given it. */
 const given = /\bgiv(?:e|es|en|ing)\s+$/i
 const quoted = /^["“]([A-Za-z][\w.:-]{2,60})["”]$/

@@ -45,9 +45,8 @@ export function indexAnchors(project: Project): AnchorIndex {
     isLabel: (path, name) => labels.areReadOn(path) && labels.has([name]) === true,
     has(path, fragment) {
       const site = project.site(path)
-      const facts = project.documents.get(path)?.facts
-      if (isNoAnchor(fragment, site.generator)) return undefined
-      if (isShownElsewhere(path, site.generator, facts?.frontMatter?.data)) return undefined
+      const frontMatter = project.documents.get(path)?.facts.frontMatter?.data
+      if (isNoAnchor(fragment, site.generator) || isShownElsewhere(path, site.generator, frontMatter)) return undefined
       const page = anchors(path)
       const names = spellings(fragment)
       if (some(page.written, names) || some(page.own(), names)) return true

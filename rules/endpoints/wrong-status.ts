@@ -1,3 +1,4 @@
+import { grouped } from '../../src/grouped.ts'
 import { defineRule, suggest } from '../../src/rule.ts'
 import { nearest } from '../../src/text.ts'
 import type { Finding, Range, Status } from '../../src/types.ts'
@@ -7,12 +8,27 @@ export default defineRule({
   severity: 'warning',
 
   *check({ facts }) {
+    const reasons = new Map(facts.statuses.map((it) => [it, wrongReason(it)]))
+    const own = ownCodes(facts.statuses, (it) => reasons.get(it) !== undefined)
     for (const status of facts.statuses) {
-      const finding = wrongReason(status) ?? wrongSection(status) ?? wrongPage(status)
+      const reason = own.has(status.section) && status.role === 'list' ? undefined : reasons.get(status)
+      const finding = reason ?? wrongSection(status) ?? wrongPage(status)
       if (finding) yield finding
     }
   },
 })
+
+/** Sections that list codes of an API's own, 301 for what is a bad request: several have the phrases of others, and none has its own. */
+function ownCodes(statuses: readonly Status[], isWrong: (status: Status) => boolean): ReadonlySet<number> {
+  const listed = statuses.filter(({ role, reason }) => role === 'list' && reason !== undefined)
+  const wrong = grouped(listed.filter(isWrong), ({ section }) => section)
+  const right = new Set(listed.flatMap((it) => (saysItsOwn(it) ? it.section : [])))
+  return new Set([...wrong].flatMap(([section, all]) => (all.length >= 3 && !right.has(section) ? section : [])))
+}
+
+function saysItsOwn({ code, reason = '' }: Status): boolean {
+  return phrases.get(code)?.some((it) => fold(it) === fold(reason)) ?? false
+}
 
 /** Only the standard phrase of another code is wrong: what else a page writes behind a number may mean anything. */
 function wrongReason({ code, reason, reasonRange }: Status): Finding | undefined {
@@ -126,55 +142,24 @@ const sections: Partial<Record<string, [code: number, section: string][]>> = {
 }
 
 /** The registered phrase first, then what older RFCs call it, or everybody. */
-const phrases = new Map<number, string[]>([
-  [100, ['Continue']],
-  [101, ['Switching Protocols']],
-  [200, ['OK']],
-  [201, ['Created']],
-  [202, ['Accepted']],
-  [203, ['Non-Authoritative Information']],
-  [204, ['No Content']],
-  [205, ['Reset Content']],
-  [206, ['Partial Content']],
-  [207, ['Multi-Status']],
-  [300, ['Multiple Choices']],
-  [301, ['Moved Permanently', 'Permanent Redirect']],
-  [302, ['Found', 'Moved Temporarily', 'Temporary Redirect']],
-  [303, ['See Other']],
-  [304, ['Not Modified']],
-  [307, ['Temporary Redirect']],
-  [308, ['Permanent Redirect']],
-  [400, ['Bad Request']],
-  [401, ['Unauthorized']],
-  [402, ['Payment Required']],
-  [403, ['Forbidden']],
-  [404, ['Not Found']],
-  [405, ['Method Not Allowed']],
-  [406, ['Not Acceptable']],
-  [407, ['Proxy Authentication Required']],
-  [408, ['Request Timeout', 'Request Time-out']],
-  [409, ['Conflict']],
-  [410, ['Gone']],
-  [411, ['Length Required']],
-  [412, ['Precondition Failed']],
-  [413, ['Content Too Large', 'Payload Too Large', 'Request Entity Too Large']],
-  [414, ['URI Too Long', 'Request-URI Too Long']],
-  [415, ['Unsupported Media Type']],
-  [416, ['Range Not Satisfiable', 'Requested Range Not Satisfiable']],
-  [417, ['Expectation Failed']],
-  [422, ['Unprocessable Content', 'Unprocessable Entity']],
-  [423, ['Locked']],
-  [424, ['Failed Dependency']],
-  [426, ['Upgrade Required']],
-  [428, ['Precondition Required']],
-  [429, ['Too Many Requests']],
-  [500, ['Internal Server Error']],
-  [501, ['Not Implemented']],
-  [502, ['Bad Gateway']],
-  [503, ['Service Unavailable']],
-  [504, ['Gateway Timeout', 'Gateway Time-out']],
-  [505, ['HTTP Version Not Supported']],
-])
+const phrases: ReadonlyMap<number, string[]> = new Map(
+  [
+    '100 Continue, 101 Switching Protocols, 200 OK, 201 Created, 202 Accepted, 203 Non-Authoritative Information',
+    '204 No Content, 205 Reset Content, 206 Partial Content, 207 Multi-Status, 300 Multiple Choices',
+    '301 Moved Permanently / Permanent Redirect, 302 Found / Moved Temporarily / Temporary Redirect',
+    '303 See Other, 304 Not Modified, 307 Temporary Redirect, 308 Permanent Redirect, 400 Bad Request',
+    '401 Unauthorized, 402 Payment Required, 403 Forbidden, 404 Not Found, 405 Method Not Allowed',
+    '406 Not Acceptable, 407 Proxy Authentication Required, 408 Request Timeout / Request Time-out, 409 Conflict',
+    '410 Gone, 411 Length Required, 412 Precondition Failed',
+    '413 Content Too Large / Payload Too Large / Request Entity Too Large',
+    '414 URI Too Long / Request-URI Too Long, 415 Unsupported Media Type',
+    '416 Range Not Satisfiable / Requested Range Not Satisfiable, 417 Expectation Failed',
+    '422 Unprocessable Content / Unprocessable Entity, 423 Locked, 424 Failed Dependency, 426 Upgrade Required',
+    '428 Precondition Required, 429 Too Many Requests, 500 Internal Server Error, 501 Not Implemented',
+    '502 Bad Gateway, 503 Service Unavailable, 504 Gateway Timeout / Gateway Time-out',
+    '505 HTTP Version Not Supported',
+  ].flatMap((line) => line.split(', ').map((it) => [Number(it.slice(0, 3)), it.slice(4).split(' / ')] as const)),
+)
 
 /** Without blanks → with them, both in lower case. */
 const names = new Map(

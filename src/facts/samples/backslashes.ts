@@ -8,14 +8,22 @@ export function brokenOff({ command: { breaks } }: Call, value: string): Slip[] 
   const option = first === undefined ? null : /\S+/.exec(value.slice(first, first + 200))
   if (first === undefined || !option) return []
   const start = first + option.index
+  const isBelowComment = breaks.some((at) => isComment(value, at))
   return [
     {
       range: [start, start + option[0].length],
       message: `the command ends before "${option[0]}"${breaks.length === 1 ? '' : ` (${breaks.length} lines)`}`,
-      help: 'end the line above with "\\"',
-      edits: breaks.map((at) => ({ range: [trimmedEnd(value, at), at], text: ' \\' })),
+      help: isBelowComment ? 'take the comment above it out of the command' : 'end the line above with "\\"',
+      edits: isBelowComment
+        ? undefined
+        : breaks.map((at) => ({ range: [trimmedEnd(value, at), at] as const, text: ' \\' })),
     },
   ]
+}
+
+/** `# or with a token \` between two lines of a command: a comment ends where its line does, whatever it ends with. */
+function isComment(value: string, end: number): boolean {
+  return /^[ \t]*#/.test(value.slice(value.lastIndexOf('\n', end - 1) + 1, end))
 }
 
 /** A blank behind the backslash: it is what the backslash is for then, and the line ends the command. */

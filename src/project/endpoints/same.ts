@@ -22,6 +22,11 @@ export function among<T extends WithPath, U extends WithPath>(
   return (one) => candidates(one).some((it) => isSame(it, one))
 }
 
+/** One of each method and path: a page may repeat an endpoint ten thousand times, and each time would ask for all of them. */
+export function distinct<T extends WithPath>(all: readonly T[]): T[] {
+  return [...new Map(all.map((it) => [`${it.method} ${it.path}`, it])).values()]
+}
+
 /** Those of `all` that have about the path of one, some of them twice. */
 export function nearby<T extends Pick<WithPath, 'path'>>(
   index: EndpointIndex,

@@ -5,7 +5,7 @@ import type { Project } from '../../index.ts'
 import { onceEach } from '../../once.ts'
 import type { EndpointGroup, EndpointIndex } from '../index.ts'
 import { splitSegments } from '../paths.ts'
-import { among, same, type WithPath } from '../same.ts'
+import { among, distinct, same, type WithPath } from '../same.ts'
 import type { Insertion } from './index.ts'
 import { linkedFromRows } from './linked-rows.ts'
 import { type Unscoped, unscopedMethods } from './unscoped.ts'
@@ -44,7 +44,7 @@ function omittedPaths(index: EndpointIndex, project: Project, document: Document
   const groups = index.groups(document)
   const rows = document.facts.endpoints.filter((it) => it.role === 'row')
   if (rows.length < 2 || groups.length < 3) return []
-  const listed = among(index, rows, (row, it: Endpoint) => same(index, row, it))
+  const listed = among(index, distinct(rows), (row, it: Endpoint) => same(index, row, it))
   const isListed = (it: Endpoint) => listed(asAsked(it))
   const open = groups.filter((group) => !group.definitions.some(isListed))
   if (open.length * 2 >= groups.length) return []
@@ -111,7 +111,7 @@ function stalePaths(index: EndpointIndex, document: Document): Omission[] {
     .filter(({ length }) => length >= 3)
   if (listed.length === 0) return []
   const definitions = endpoints.filter(({ role }) => role === 'definition' || role === 'sample')
-  const documented = among(index, definitions, (own, it: WithPath) => same(index, it, own))
+  const documented = among(index, distinct(definitions), (own, it: WithPath) => same(index, it, own))
   const open = listed.flatMap((entries) => {
     const strange = entries.filter((it) => !documented({ ...it, path: it.path ?? '' }))
     return strange.length * 3 > entries.length ? [] : strange

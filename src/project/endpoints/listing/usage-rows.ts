@@ -1,7 +1,7 @@
 import { shelve } from '../../../grouped.ts'
 import type { Document, Endpoint, EndpointRow, EndpointTable } from '../../../types.ts'
 import type { EndpointGroup, EndpointIndex } from '../index.ts'
-import { among, same } from '../same.ts'
+import { among, distinct, same } from '../same.ts'
 
 /** A row that gives a scope to something. */
 export interface Usage {
@@ -43,7 +43,7 @@ export function granted(index: EndpointIndex, usage: readonly Usage[]): (group: 
   const others = entries.filter(({ method }) => method === undefined)
   const paths = others.flatMap(({ path }) => (path === undefined ? [] : [{ method: undefined, path }]))
   const names = new Set(others.flatMap(({ path, name }) => (path === undefined && name ? [name.toLowerCase()] : [])))
-  const isListed = among(index, paths, (row, it: Endpoint) => same(index, row, it))
+  const isListed = among(index, distinct(paths), (row, it: Endpoint) => same(index, row, it))
   return ({ method, title, definitions }) =>
     isOpen ||
     methods.has(method) ||

@@ -5,12 +5,26 @@ import type { Cell } from './pipe-tables.ts'
 const indentation =
   /^(?:&(?:nbsp|emsp|ensp|#160);|\\?[\u00a0\u2002\u2003>\u00bb\u2192\u21b3\u2514\u251c\u2500\u2502\u2022–—-]|&gt;|[ \t])+/
 
+/** How many columns behind that of the names have no title: a name stands one further to the right for each object that it is in. */
+export function stepsBehind(header: readonly Cell[], name: number): number {
+  let steps = 0
+  while (header[name + steps + 1]?.text === '') steps++
+  return steps
+}
+
+/** The column, counted from that of the names, in which a row has its own. */
+export function stepOf(row: readonly Cell[], name: number, steps: number): number {
+  let step = 0
+  while (step < steps && row[name + step]?.text === '') step++
+  return row[name + step]?.text === '' ? 0 : step
+}
+
 /** Puts fields below those that a table's own way of indenting names puts them under, row by row. */
-export function nesting(): (cell: Cell, fields: Field[], text: string) => Field[] {
+export function nesting(): (cell: Cell, fields: Field[], text: string, step: number) => Field[] {
   const above: { depth: number; field: Field }[] = []
-  return (cell, fields, text) => {
+  return (cell, fields, text, step) => {
     const [field] = fields
-    const depth = depthOf(cell, text)
+    const depth = step > 0 ? step : depthOf(cell, text)
     while (above.length > 0 && (above.at(-1)?.depth ?? 0) >= depth) above.pop()
     const parent = depth > 0 ? above.at(-1)?.field : undefined
     const path = parent ? pathBelow(parent) : []

@@ -2,7 +2,7 @@ import type { Field, FieldType, Range, Section } from '../../types.ts'
 import { announcesFilters, announcesParameterTable } from './announcements.ts'
 import type { Columns } from './columns.ts'
 import { areConstants, fieldNames, typeBehind } from './names.ts'
-import { nesting } from './nesting.ts'
+import { nesting, stepOf, stepsBehind } from './nesting.ts'
 import type { Cell, PipeTable } from './pipe-tables.ts'
 import { readLinkedType, readType } from './types.ts'
 import { supportedValues } from './values.ts'
@@ -21,8 +21,11 @@ export function tableFields(
   let open = false
   let above: Cell | undefined
   const rows = table.rows.filter((row, at) => at === 0 || !goesOn(row, columns, table.header.length))
+  const steps = stepsBehind(table.header, columns.name)
   for (const row of rows) {
-    const name = row[columns.name]
+    const step = stepOf(row, columns.name, steps)
+    const own = { ...columns, name: columns.name + step }
+    const name = row[own.name]
     // A name that spans rows is one field.
     if (name && name === above) continue
     above = name
@@ -31,9 +34,9 @@ export function tableFields(
       open = true
       continue
     }
-    const found = rowFields(row, columns, text)
-    if (name && found.length > 0) fields.push(...indented(name, found, text))
-    else if (row.some((it, i) => i !== columns.name && it.text !== '')) strange++
+    const found = rowFields(row, own, text)
+    if (name && found.length > 0) fields.push(...indented(name, found, text, step))
+    else if (row.some((it, i) => i !== own.name && it.text !== '')) strange++
   }
   if (areConstants(fields)) return undefined
   // Most rows of a list of features or of people have blanks in their first cell.

@@ -22,17 +22,12 @@ export function inferMount(grounds: Grounds, home: ServedSite): Mount {
   }
   let best = ''
   for (const [it, count] of votes) {
-    const most = votes.get(best) ?? 0
-    // A prefix for another prefix takes more than a lucky match, and says nothing where one prefix says as much.
-    if (isSwap(it) ? count > most && count * 2 >= failed.length : count > most || (count === most && isSwap(best)))
-      best = it
+    // A prefix for another prefix takes more than a lucky match.
+    const isSwap = /.\n./.test(it)
+    if (count > (votes.get(best) ?? 0) && (!isSwap || count * 2 >= failed.length)) best = it
   }
   const [strip = '', add = ''] = best.split('\n')
   return { strip, add }
-}
-
-function isSwap(candidate: string): boolean {
-  return /.\n./.test(candidate)
 }
 
 /** Where the pages of a folder are served from the root, a browser stops there, however many steps up a link goes. */

@@ -2,7 +2,7 @@ import type { Link } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
 
 /** Brackets that touch nothing which would make a link, an index, a string or a task of them. */
-const shortcut = /(?<![\w\][\\!"'])\[(?=[^[\]\n]{0,60}[A-Za-z]{3})([^[\]\n]{3,60})\](?![[(:{\w"'])/g
+const shortcut = /(?<![\w\][\\!"'#@$&])\[(?=[^[\]\n]{0,60}[A-Za-z]{3})([^[\]\n]{3,60})\](?![[(:{\w"'])/g
 
 /**
  * `[Pot Size]` that nothing defines, on a page that defines other labels. To Markdown that is a text in brackets; what the rest of the
@@ -10,8 +10,14 @@ const shortcut = /(?<![\w\][\\!"'])\[(?=[^[\]\n]{0,60}[A-Za-z]{3})([^[\]\n]{3,60
  */
 export function undefinedShortcuts(syntax: Syntax): Link[] {
   if (syntax.all('definition').length === 0) return []
-  return syntax.all('text').flatMap((it) => (it.node.value.includes('[') ? shortcuts(it, syntax.text) : []))
+  const found = syntax.all('text').flatMap((it) => (it.node.value.includes('[') ? shortcuts(it, syntax.text) : []))
+  if (found.length === 0) return []
+  // Below a line that only a template makes a definition, the others are no definitions either before it has run.
+  const written = new Set(Array.from(syntax.text.matchAll(definition), ([, label = '']) => label.toLowerCase()))
+  return found.filter(({ url }) => !written.has(url.toLowerCase()))
 }
+
+const definition = /^ {0,3}\[([^\]\n]{1,200})\]:/gm
 
 function shortcuts({ range: [start, end], section, parent }: Located, text: string): Link[] {
   if (parent?.node.type === 'link' || parent?.node.type === 'linkReference') return []

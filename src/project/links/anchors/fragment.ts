@@ -10,8 +10,7 @@ export function isShownElsewhere(path: string, generator: string, frontMatter: J
 }
 
 /** Where viewers of contracts show an operation or a model: no heading has an id with a slash. */
-const inViewers =
-  /^(?:\/|!\/)?(?:operations?|paths?|schemas?|models?|definitions|components|tags?|sections?|default)\/./
+const inViewers = /^\/(?:operations?|paths?|schemas?|models?|definitions|components|tags?|sections?|default)\/./
 
 /** Positions of other kinds: text fragments, lines of code, footnotes, tabs, routes of a page that is an application. */
 export function isNoAnchor(fragment: string, generator: string): boolean {

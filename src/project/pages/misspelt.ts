@@ -26,7 +26,7 @@ const most = 300
 const likely = 99
 
 /**
- * `employlee_id`, in a project that has `employee_id` and no other `employlee`: the word that is wrong stands nowhere else, alone
+ * `captian_id`, in a project that has `captain_id` and no other `captian`: the word that is wrong stands nowhere else, alone
  * or in another name, and the rest of the name is the same. A name that is only rare has words that others have, too.
  */
 export function indexMisspelt(project: Project): (document: Document) => MisspeltName[] {

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../../types.ts'
+import { onceEach } from '../../once.ts'
 import { shape } from '../paths.ts'
 import type { PathFault } from './index.ts'
 
@@ -8,16 +9,17 @@ import type { PathFault } from './index.ts'
  */
 export function oddPlurals(definitions: readonly Endpoint[]): PathFault[] {
   if (definitions.length < 3) return []
+  // The methods of one path ask for one shape.
+  const shapeOf = onceEach(shape)
   const methods = new Map<string, Set<string>>()
   for (const { path, method } of definitions) {
     if (method === undefined) continue
-    const known = methods.get(shape(path))
-    if (known) known.add(method)
-    else methods.set(shape(path), new Set([method]))
+    const known = methods.get(shapeOf(path)) ?? new Set()
+    methods.set(shapeOf(path), known.add(method))
   }
   return definitions.flatMap((endpoint) => {
     const { path, method = '' } = endpoint
-    if (methods.get(shape(path))?.size !== 1) return []
+    if (methods.get(shapeOf(path))?.size !== 1) return []
     for (const [whole, word = ''] of path.matchAll(beforeParameter)) {
       const other = word.endsWith('s') ? word.slice(0, -1) : `${word}s`
       const meant = methods.get(shape(path.replace(whole, `/${other}/`)))

@@ -25,8 +25,8 @@ export function indexParameters(project: Project, index: EndpointIndex): Paramet
   const strays = once(() => indexStrayParameters(project, index))
   return {
     documented: onceEach((document) => documentedNames(index, document)),
-    undocumented: (document) => [...undocumented()(document), ...placeholderSlips(index, document)],
+    undocumented: onceEach((document) => [...undocumented()(document), ...placeholderSlips(index, document)]),
     strays: (document) => strays()(document),
-    querySlips: (document) => querySlips(index, document),
+    querySlips: onceEach((document) => querySlips(index, document)),
   }
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import type { Range } from './types/values.ts'
 
 /** 1-based, columns in UTF-16 code units. */
 export interface Position {
@@ -56,6 +57,11 @@ export function leading<T>(items: readonly T[], isSo: (item: T) => boolean): num
     else high = middle
   }
   return low
+}
+
+/** The innermost section that holds an offset: sections are in the order of the text, so it is the last that begins before. */
+export function sectionAt(sections: readonly { heading: Range }[], offset: number): number {
+  return Math.max(0, leading(sections, ({ heading }) => heading[0] <= offset) - 1)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { defineRule, type Project } from '../../src/rule.ts'
-import { leading } from '../../src/text.ts'
-import type { Finding, Section } from '../../src/types.ts'
+import { sectionAt } from '../../src/text.ts'
+import type { Finding } from '../../src/types.ts'
 
 type Unknown = ReturnType<Project['samples']['contradictions']>[number]
 
@@ -44,14 +44,9 @@ function where({ documents }: Project, page: string, all: Unknown[]): string {
   const [file, more] = new Set(all.map(({ place }) => place.path))
   if (file === undefined || file === page || more !== undefined) return ''
   const sections = documents.get(file)?.facts.sections ?? []
-  const titles = new Set(all.map(({ place: { node } }) => titleAt(sections, node.range[0])))
+  const titles = new Set(all.map(({ place: { node } }) => sections[sectionAt(sections, node.range[0])]?.title.trim()))
   const [title = '', another] = titles
   return title === '' || another !== undefined ? ` of ${file}` : ` "${title}" of ${file}`
-}
-
-/** Sections are in the order of the text: the last one that begins before an offset is the innermost. */
-function titleAt(sections: readonly Section[], offset: number): string {
-  return sections[leading(sections, ({ heading }) => heading[0] <= offset) - 1]?.title.trim() ?? ''
 }
 
 function listed(all: Unknown[]): string {

@@ -1,4 +1,4 @@
-import { leading } from '../../text.ts'
+import { sectionAt } from '../../text.ts'
 import type { Document, Endpoint } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import type { Project } from '../index.ts'
@@ -66,7 +66,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
   const index: EndpointIndex = {
     groups: (document) => groupsOf(document).all,
     of: (document, section) => groupsOf(document).of(section),
-    at: (document, offset) => groupsOf(document).of(sectionAt(document, offset)),
+    at: (document, offset) => groupsOf(document).of(sectionAt(document.facts.sections, offset)),
     path,
     matching: (call) => path(call).variants.flatMap(defined()),
     pathFaults: (document) => faults()(document),
@@ -88,9 +88,4 @@ export function indexEndpoints(project: Project): EndpointIndex {
     },
   }
   return index
-}
-
-/** Sections are in document order, so the last one that begins before the offset is the innermost. */
-function sectionAt({ facts: { sections } }: Document, offset: number): number {
-  return Math.max(0, leading(sections, ({ heading }) => heading[0] <= offset) - 1)
 }

@@ -75,12 +75,16 @@ function plan(reader: Reader, config: Config) {
 }
 
 /** A page below a link to a folder would say everything twice, unless another site builds it there. */
-function isRepeated({ repeats }: Reader, siteOf: (path: string) => Site, path: string): boolean {
+function isRepeated({ repeats, namesakes }: Reader, siteOf: (path: string) => Site, path: string): boolean {
   const own = repeats?.get(path)
   if (own === undefined) return false
   const site = siteOf(path)
   const isBuilt = site.contents.some(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
-  return !isBuilt || site.generator === 'none' || site === siteOf(own)
+  if (!isBuilt || site.generator === 'none') return true
+  const first = siteOf(own)
+  // The link may lead to a whole site, its configuration with it: that is no other.
+  const isLinked = namesakes?.get(first.evidence ?? '')?.includes(site.evidence ?? '')
+  return site === first || isLinked === true
 }
 
 /** In the order of the jobs, whoever has read them. */

@@ -31,3 +31,15 @@ test('relative links of a page are those of any place where a link has it', asyn
     'src/rules/knot.md: "src/nowhere.md" does not exist',
   ])
 })
+
+test('a whole site below a link, its configuration with it, is said once', async () => {
+  write('book/book.toml', '[book]\nsrc = "src"\n')
+  write('book/src/SUMMARY.md', '[Knots](knots.md)\n')
+  write('book/src/knots.md', '[lost](rope.md)\n')
+  write('cli/main.rs', '')
+  symlinkSync('../book', join(root, 'cli/book'))
+  const config = makeConfig({})
+  const chosen = new Map([...rules].filter(([id]) => id === 'broken-link'))
+  const { diagnostics } = lint(await load(openDisk(root, config), config), chosen, config)
+  expect(diagnostics.map(({ path }) => path).filter((it) => it.includes('book'))).toEqual(['book/src/knots.md'])
+})

@@ -63,11 +63,15 @@ function isNumbered(caption: string, label: string): boolean {
 /** `[tab][tab]`, `[ctrl][c]`: what to press. */
 const key = /^(?:tab|enter|return|esc|escape|ctrl|control|alt|shift|cmd|meta)$/i
 
+/** The hash of a commit, as a rule cut short. */
+const commit = /^(?=[a-f]*\d)[\da-f]{7,40}$/
+
 /** `[FEATURE][ui]` in a list of changes that has a plain `[FEATURE]`, too, as it may have `[2.x]`, and `[@][lo:]hi`: brackets that mean no link. */
 function isNotation(text: string, caption: string, label: string): boolean {
   if (caption === '' || key.test(caption)) return caption !== ''
   if (label === caption) return false
-  // `[TEA-12][TEA-13]`: two tickets.
+  // `[4f2a9c1][b03d7e6]`: two commits; `[TEA-12][TEA-13]`: two tickets.
+  if (commit.test(label) && commit.test(caption)) return true
   if (/\d/.test(label) && ticket(label) === ticket(caption)) return true
   if (!/[\p{L}\p{N}]/u.test(caption)) return true
   return /^(?:[A-Z][A-Z ]+|v?\d+(?:\.(?:\d+|x))+)$/.test(caption) && text.includes(`[${caption}] `)

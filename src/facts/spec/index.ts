@@ -10,6 +10,8 @@ import { shapeProblems } from './shape.ts'
 /** Whether the first kilobytes look like a contract; Swagger 1 (`swaggerVersion`) is another language. */
 export function looksLikeSpec(head: string): boolean {
   if (/"swaggerVersion"|"apis"\s*:\s*\[/.test(head)) return false
+  // A list holds contracts at best, as a suite of tests for them does.
+  if (/^[^\w"'#{-]{0,20}\[/.test(head)) return false
   return (
     /^\s*["']?(?:openapi|swagger)["']?\s*:\s*["']?[23]\b/m.test(head) ||
     /["'{,\s](?:openapi|swagger)["']\s*:\s*["']?[23]\./.test(head) ||

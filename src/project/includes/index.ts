@@ -1,6 +1,6 @@
 import type { IncludeSpec } from '../../site/include-spec.ts'
 import { fromUser, mechanism } from '../../site/mechanisms.ts'
-import { joinPath, splitPath } from '../../text.ts'
+import { joinPath } from '../../text.ts'
 import type { Document, Include, Site } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { once, onceEach, onceIn } from '../once.ts'
@@ -77,14 +77,16 @@ function resolver(project: Project): (document: Document, include: Include) => I
   }
 }
 
-/** `../../kettle/samples/boil.js` in a folder that is called so where its author works: out of the project and in again. */
-function comesBack({ files }: Project, { path: from }: Document, { path }: Wanted): boolean {
+/** `../../kettle/samples/boil.js` in a project whose folder is called so where its author works: out of it and in again. */
+function comesBack({ files }: Project, { path: from }: Document, { path, spellings }: Wanted): boolean {
   const inside = /^(?:\.\.\/){1,9}[^./][^/]*\/(.+)$/.exec(path)?.[1]
   if (inside === undefined) return false
-  const above = joinPath(splitPath(from).folder, path.slice(0, -inside.length - 1))
-  // A folder of that name would be meant.
-  if (above !== undefined && (above.includes('/') || files.hasDirectory(above))) return false
-  return files.has(inside) || files.has(`${from.split('/', 1)[0]}/${inside}`)
+  const leaves = ({ folder }: Spelling) => {
+    const above = joinPath(folder, path.slice(0, -inside.length - 1))
+    // A folder of that name would be meant.
+    return above === undefined || !(above.includes('/') || files.hasDirectory(above))
+  }
+  return spellings.some(leaves) && (files.has(inside) || files.has(`${from.split('/', 1)[0]}/${inside}`))
 }
 
 const nothing: ReadonlySet<string> = new Set()

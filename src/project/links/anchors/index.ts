@@ -54,7 +54,8 @@ export function indexAnchors(project: Project): AnchorIndex {
       if (site.generator === 'none' && (some(page.own(), inLowerCase(names)) || some(page.all(), unprefixed(names))))
         return true
       if (isOutOfSight(page, names, kept)) return undefined
-      if (evidence()(site).isMadeElsewhere(path)) return undefined
+      const { isMadeElsewhere, isJoined } = evidence()(site)
+      if (isMadeElsewhere(path) || isJoined()) return undefined
       return labels.areReadOn(path) && labels.has(names)
     },
   }

@@ -2,6 +2,7 @@ import { type Slugger, sluggers } from '../../../site/slugs.ts'
 import { splitPath } from '../../../text.ts'
 import type { Site } from '../../../types.ts'
 import type { Project } from '../../index.ts'
+import { once } from '../../once.ts'
 import { type Addition, additions } from './additions.ts'
 import { isNoAnchor, some, spellings, squash } from './fragment.ts'
 import type { Anchors } from './page.ts'
@@ -17,6 +18,8 @@ export interface Evidence {
   additions: readonly Addition[]
   /** Whether a program seems to make the anchors of a folder's pages: most that are asked for there are like none that its pages show. */
   isMadeElsewhere(path: string): boolean
+  /** Whether a build joins the site's pages into one: most that they ask themselves for stands on others of them. */
+  isJoined(): boolean
 }
 
 /** Votes of one site. */
@@ -26,6 +29,9 @@ interface Votes {
   explained: Map<Addition, number>
   unexplained: number
   folders: Map<string, { likely: number; strange: Set<string> }>
+  /** Of the links of a page to itself, how many work, and what the others ask for. */
+  atHome: number
+  astray: string[][]
 }
 
 /** Fewer contradictions prove nothing, and they have to outweigh the agreements this many times. */
@@ -50,18 +56,35 @@ export function weigh(project: Project, anchors: (path: string) => Anchors): (si
       const explained = some(page.written, names) || vote(own, page, names)
       // A page that links to itself shows what it has, and a translation whose titles changed is no program's.
       if (target.path !== document.path) witness(own, target, explained || page.squashed().has(squash(target.fragment)))
+      else if (explained) own.atHome++
+      else own.astray.push(names)
     }
   }
-  const evidence = new Map([...votes].map(([site, it]) => [site, judge(site, it)]))
-  return (site) => evidence.get(site) ?? { ruledOut: new Set(), additions, isMadeElsewhere: () => false }
+  const evidence = new Map([...votes].map(([site, it]) => [site, judge(site, it, () => idsOf(project, site, anchors))]))
+  const unknown: Evidence = { ruledOut: new Set(), additions, isMadeElsewhere: () => false, isJoined: () => false }
+  return (site) => evidence.get(site) ?? unknown
 }
 
 function votesOf(votes: Map<Site, Votes>, site: Site): Votes {
   const known = votes.get(site)
   if (known) return known
-  const own = { against: new Map(), for: new Map(), explained: new Map(), unexplained: 0, folders: new Map() }
+  const own: Votes = {
+    against: new Map(),
+    for: new Map(),
+    explained: new Map(),
+    unexplained: 0,
+    folders: new Map(),
+    atHome: 0,
+    astray: [],
+  }
   votes.set(site, own)
   return own
+}
+
+/** What stands on any page of a site. */
+function idsOf(project: Project, site: Site, anchors: (path: string) => Anchors): Set<string> {
+  const paths = [...project.documents.keys()].filter((it) => project.site(it) === site)
+  return new Set(paths.flatMap((it) => [...anchors(it).all()]))
 }
 
 function witness({ folders }: Votes, { path, fragment }: { path: string; fragment: string }, isLikely: boolean): void {
@@ -87,7 +110,7 @@ function vote(votes: Votes, page: Anchors, names: string[]): boolean {
   return added.length > 0
 }
 
-function judge({ generator }: Site, votes: Votes): Evidence {
+function judge({ generator }: Site, votes: Votes, ids: () => ReadonlySet<string>): Evidence {
   const ruledOut = sluggers.filter((it) => {
     const against = votes.against.get(it) ?? 0
     return against >= enough && against >= times * (votes.for.get(it) ?? 0)
@@ -102,6 +125,14 @@ function judge({ generator }: Site, votes: Votes): Evidence {
       const { likely = 0, strange } = votes.folders.get(splitPath(path).folder) ?? {}
       return strange !== undefined && strange.size >= enough && strange.size >= times * likely
     },
+    isJoined: once(() => {
+      const { astray, atHome } = votes
+      // Counted first: hardly any site has so many that their anchors have to be gathered.
+      if (astray.length < enough || astray.length <= atHome) return false
+      const all = ids()
+      const found = astray.filter((it) => some(all, it)).length
+      return found >= enough && found > atHome
+    }),
   }
 }
 

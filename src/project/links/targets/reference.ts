@@ -10,6 +10,8 @@ export type Reference =
 
 /** `{{ url }}`, `{version}`, `<VERSION>`. */
 const template = /\{\{|\{%|<%|\$\{|\{[a-z_]+\}|<[a-z][\w-]*>/i
+/** `@docs@/limits`: what a build fills in. An address of mail has something before its sign. */
+const filledIn = /(?:^|[/#])@[A-Za-z]\w*@(?=[/#.]|$)/
 /** Markdown reads `(<%= url %>)` as a destination in angle brackets, and takes them off. */
 const pointyTemplate = /^%[\s=-].*%$/s
 const jekyllBase = /^(?:\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\})+/
@@ -35,7 +37,8 @@ export function readUrl(written: string): Reference {
   const plain = mayBeTemplate ? trimmed.replace(jekyllBase, '').replace(jekyllFilter, '$2') : trimmed
   // Docusaurus: from the site's root.
   const url = plain.replace(/^(?:@site|~)(?=\/)/, '')
-  if ((mayBeTemplate && template.test(url)) || pointyTemplate.test(url)) return { kind: 'template' }
+  if ((mayBeTemplate && template.test(url)) || pointyTemplate.test(url) || filledIn.test(url))
+    return { kind: 'template' }
   const absolute = /^(?:https?:)?\/\/([^/?#]*)([\s\S]*)$/i.exec(url)
   if (absolute) {
     const { path, fragment } = split(absolute[2] ?? '')

@@ -56,8 +56,7 @@ export function weigh(project: Project, anchors: (path: string) => Anchors): (si
       const explained = some(page.written, names) || vote(own, page, names)
       // A page that links to itself shows what it has, and a translation whose titles changed is no program's.
       if (target.path !== document.path) witness(own, target, explained || page.squashed().has(squash(target.fragment)))
-      else if (explained) own.atHome++
-      else own.astray.push(names)
+      else stayed(own, names, explained)
     }
   }
   const evidence = new Map([...votes].map(([site, it]) => [site, judge(site, it, () => idsOf(project, site, anchors))]))
@@ -85,6 +84,11 @@ function votesOf(votes: Map<Site, Votes>, site: Site): Votes {
 function idsOf(project: Project, site: Site, anchors: (path: string) => Anchors): Set<string> {
   const paths = [...project.documents.keys()].filter((it) => project.site(it) === site)
   return new Set(paths.flatMap((it) => [...anchors(it).all()]))
+}
+
+function stayed(votes: Votes, names: string[], explained: boolean): void {
+  if (explained) votes.atHome++
+  else votes.astray.push(names)
 }
 
 function witness({ folders }: Votes, { path, fragment }: { path: string; fragment: string }, isLikely: boolean): void {

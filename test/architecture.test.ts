@@ -96,6 +96,16 @@ describe('who may import whom', () => {
   })
 })
 
+test('a room of one question is entered by its index.ts', () => {
+  const isRoom = (folder: string) => /^src\/project\/\w+\/\w/.test(folder) && files.includes(`${folder}/index.ts`)
+  const broken = files.flatMap((file) =>
+    importsOf(file)
+      .filter((it) => isRoom(dirname(it)) && !file.startsWith(`${dirname(it)}/`) && !it.endsWith('/index.ts'))
+      .map((it) => `${file} imports ${it}`),
+  )
+  expect(broken).toEqual([])
+})
+
 /** What has to be loaded before a file is; types vanish. */
 function neededBy(file: string): string[] {
   const imports = readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s+([^'"]*?)\s*from '(\.[^']+)'/gm)

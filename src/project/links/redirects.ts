@@ -1,6 +1,6 @@
 import { shelve } from '../../grouped.ts'
 import type { Document, Range } from '../../types.ts'
-import type { Redirect, ServedSite } from './targets/served.ts'
+import type { Redirect, ServedSite } from './targets/index.ts'
 
 /** A redirect that cannot do what it says. */
 export interface RedirectConflict {

@@ -9,9 +9,8 @@ import { indexFenceLabels, isLanguage } from './fence-labels.ts'
 import { judgeByContract, judgeByPage } from './judged.ts'
 import { judgeMapped } from './mapped.ts'
 import { impossibleMoments } from './moments.ts'
-import { operationSchema } from './operations.ts'
 import { indexRareKeys } from './rare-keys.ts'
-import { indexSchemaLinks, type SchemaLinks, schemaOf } from './schemas/index.ts'
+import { indexSchemaLinks, operationSchema, type SchemaLinks, schemaOf } from './schemas/index.ts'
 import { indexSpellings } from './spellings.ts'
 
 /** Samples against the schemas that the project's own pages give them. */

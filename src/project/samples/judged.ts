@@ -4,9 +4,7 @@ import type { Document, Range, Sample } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { shownBy } from './context.ts'
 import { fold } from './names.ts'
-import { operationSchema } from './operations.ts'
-import { type Match, type SchemaLinks, schemaOf } from './schemas/index.ts'
-import { unrelated } from './unrelated.ts'
+import { type Match, operationSchema, type SchemaLinks, schemaOf, unrelated } from './schemas/index.ts'
 
 /** What a sample contradicts in the schema that the project's pages give it. */
 export function judgeByPage(

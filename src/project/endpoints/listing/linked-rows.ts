@@ -1,6 +1,6 @@
 import { decodePercent } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
-import { foldAnchor, sectionsByAnchor } from '../../links/anchors/sections.ts'
+import { foldAnchor, sectionsByAnchor } from '../../sections.ts'
 import type { EndpointGroup } from '../groups.ts'
 
 /** Whether a row of the page's endpoint tables leads to an endpoint, however the row writes its path. */

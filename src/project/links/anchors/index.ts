@@ -18,6 +18,8 @@ import { indexLabels } from './labels.ts'
 import { type Anchors, indexPageAnchors } from './page.ts'
 import { type Evidence, weigh } from './slug-evidence.ts'
 
+export { leadHere, leadsTo, type Place } from './place.ts'
+
 /** Which places a page has: its anchors, as its site makes them. */
 export interface AnchorIndex {
   /** Whether a fragment leads somewhere on a page: `undefined` where that cannot be told. */

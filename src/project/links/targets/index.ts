@@ -9,6 +9,8 @@ import type { Served, ServedSite } from './served.ts'
 import { indexSites } from './sites.ts'
 import { type Survey, survey } from './survey.ts'
 
+export type { Redirect, ServedSite } from './served.ts'
+
 /** Where a link leads. Paths are those of sources; a fragment is what stands behind "#", as written. */
 export type Target =
   | { kind: 'document' | 'file'; path: string; fragment: string }

@@ -1,9 +1,9 @@
 import { member } from '../../../parse/json.ts'
 import { derive } from '../../../schema/derive.ts'
 import type { Document, Field, JsonNode, Range, Schema } from '../../../types.ts'
-import { countTitles, foldAnchor } from '../../links/anchors/sections.ts'
 import { onceEach, onceIn } from '../../once.ts'
 import { within } from '../../ranges.ts'
+import { countTitles, foldAnchor } from '../../sections.ts'
 import { ownName } from './section-object.ts'
 import type { SchemaTargets } from './targets.ts'
 

@@ -15,6 +15,8 @@ import { namesake } from './namesake.ts'
 import { withRest } from './together.ts'
 
 export { indexSchemaLinks, type SchemaLinks } from './links.ts'
+export { operationSchema } from './operations.ts'
+export { unrelated } from './unrelated.ts'
 
 /** The schema that a page gives a sample, and which part of the sample it describes. */
 export interface Match {

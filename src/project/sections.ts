@@ -1,4 +1,4 @@
-import type { Document } from '../../../types.ts'
+import type { Document } from '../types.ts'
 
 /**
  * Anchors that people wrote, and the titles themselves; folded, for a slug's exact form is the site's business. Behind "#"

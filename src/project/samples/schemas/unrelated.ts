@@ -1,11 +1,11 @@
-import type { Contradiction } from '../../schema/contradiction.ts'
-import { splitPath } from '../../text.ts'
-import type { Document, Sample } from '../../types.ts'
-import { shownBy } from './context.ts'
-import { fold } from './names.ts'
-import { viewsOf } from './schemas/fit.ts'
-import type { SchemaLinks } from './schemas/index.ts'
-import { linked } from './schemas/linked.ts'
+import type { Contradiction } from '../../../schema/contradiction.ts'
+import { splitPath } from '../../../text.ts'
+import type { Document, Sample } from '../../../types.ts'
+import { shownBy } from '../context.ts'
+import { fold } from '../names.ts'
+import { viewsOf } from './fit.ts'
+import { linked } from './linked.ts'
+import type { SchemaLinks } from './links.ts'
 
 const returns = /^\W*(?:returns?|response)\W*:/i
 

@@ -1,3 +1,4 @@
+import { increment } from './grouped.ts'
 import { splitPath } from './text.ts'
 import type { Diagnostic, Document } from './types.ts'
 
@@ -133,7 +134,7 @@ export function size({ entries }: Baseline): number {
 
 function countdown(list: readonly Entry[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { fp, n } of list) counts.set(fp, (counts.get(fp) ?? 0) + n)
+  for (const { fp, n } of list) increment(counts, fp, n)
   return counts
 }
 

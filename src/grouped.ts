@@ -11,3 +11,16 @@ export function shelve<K, V>(shelves: Map<K, V[]>, key: K, item: V): void {
   if (shelf) shelf.push(item)
   else shelves.set(key, [item])
 }
+
+/** Adds to the count of a key, which begins at 0. */
+export function increment<K>(counts: Map<K, number>, key: K, by = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + by)
+}
+
+/** The word that occurs most often, of several the first. */
+export function mostFrequent(words: readonly string[]): { word: string; count: number } | undefined {
+  const counts = new Map<string, number>()
+  for (const it of words) increment(counts, it)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most && { word: most[0], count: most[1] }
+}

@@ -113,14 +113,6 @@ function defaultLimit(word: string): number {
   return word.length < 4 ? 1 : word.length < 12 ? 2 : 3
 }
 
-/** The word that occurs most often, of several the first. */
-export function mostFrequent(words: readonly string[]): { word: string; count: number } | undefined {
-  const counts = new Map<string, number>()
-  for (const it of words) counts.set(it, (counts.get(it) ?? 0) + 1)
-  const [most] = [...counts].sort((a, b) => b[1] - a[1])
-  return most && { word: most[0], count: most[1] }
-}
-
 /** Compares by code unit: reports are the same in every locale. */
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

@@ -1,3 +1,4 @@
+import { increment } from '../grouped.ts'
 import { columns, coverage, type PageCoverage, totals } from '../project/coverage.ts'
 import { buildProject } from '../project/index.ts'
 import { plural } from '../text.ts'
@@ -48,8 +49,7 @@ function text(pages: PageCoverage[]): string {
 /** Why the rest could not be checked, most frequent first. */
 function missing(pages: PageCoverage[]): string[] {
   const counts = new Map<string, number>()
-  for (const reason of pages.flatMap((it) => it.endpoints.flatMap(({ because }) => because)))
-    counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  for (const reason of pages.flatMap((it) => it.endpoints.flatMap(({ because }) => because))) increment(counts, reason)
   return [...counts].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${reason}: ${plural(count, 'endpoint')}`)
 }
 

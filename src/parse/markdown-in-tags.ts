@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'mdast'
+import { increment } from '../grouped.ts'
 import type { Range } from '../types.ts'
 import type { ParseMarkdown } from './markdown.ts'
 
@@ -62,7 +63,7 @@ class OpenElements {
 
   #open(name: string, holds: boolean): void {
     this.#all.push({ name, holds })
-    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
+    increment(this.#counts, name)
     if (holds) this.#holding++
   }
 

@@ -1,3 +1,4 @@
+import { increment } from '../grouped.ts'
 import type { Document } from '../types.ts'
 
 /**
@@ -30,7 +31,7 @@ export function countTitles({ facts }: Document): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { title } of facts.sections) {
     const key = foldAnchor(title)
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+    increment(counts, key)
   }
   return counts
 }

@@ -1,5 +1,5 @@
 import type picocolors from 'picocolors'
-import { grouped } from '../grouped.ts'
+import { grouped, increment } from '../grouped.ts'
 import { plural, withCommas } from '../text.ts'
 import type { Diagnostic, Site } from '../types.ts'
 import { fixable, type Report } from './report.ts'
@@ -69,7 +69,7 @@ function notes(report: Report): string[] {
 /** The rules with most findings. */
 function frequent(diagnostics: readonly Diagnostic[]): string {
   const counts = new Map<string, number>()
-  for (const { rule } of diagnostics) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  for (const { rule } of diagnostics) increment(counts, rule)
   const sorted = [...counts].sort((a, b) => b[1] - a[1])
   const rest = sorted.length > 6 ? ` · and ${plural(sorted.length - 6, 'more rule')}` : ''
   return `${sorted

@@ -1,3 +1,4 @@
+import { increment } from '../../grouped.ts'
 import type { Terminal } from '../../io/terminal.ts'
 import type { Rules } from '../../lint.ts'
 import type { Rule } from '../../rule.ts'
@@ -40,7 +41,7 @@ export function openStopwatch({ timing }: { timing?: boolean }, { clock, err }: 
     try {
       return work()
     } finally {
-      spent.set(id, (spent.get(id) ?? 0) + clock() - from)
+      increment(spent, id, clock() - from)
     }
   }
   const timed = (id: string, rule: Rule): Rule => ({

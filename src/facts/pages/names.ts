@@ -1,3 +1,4 @@
+import { increment } from '../../grouped.ts'
 import type { Names, Schema } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 
@@ -13,7 +14,7 @@ const [shortest, longest] = [6, 60]
 export function names(syntax: Syntax, schemas: readonly Schema[]): Names {
   const counts = count(syntax.text)
   const add = (word: string) => {
-    if (alone.test(word) && !joint.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    if (alone.test(word) && !joint.test(word)) increment(counts, word)
   }
   for (const { node } of syntax.all('inlineCode')) add(node.value)
   // What stands in code was counted.
@@ -30,7 +31,7 @@ function count(text: string): Map<string, number> {
     if (word.length < shortest || word.length > longest || !joint.test(word)) continue
     // Paths and anchors are judged by those who know where they lead.
     if (/[/#-]/.test(text[found.index - 1] ?? '')) continue
-    counts.set(word, (counts.get(word) ?? 0) + 1)
+    increment(counts, word)
   }
   return counts
 }

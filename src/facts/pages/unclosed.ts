@@ -1,3 +1,4 @@
+import { increment } from '../../grouped.ts'
 import type { Range, UnclosedElement } from '../../types.ts'
 import { type PlacedTag, type Tag, tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
@@ -38,7 +39,7 @@ export function unclosedElements(syntax: Syntax): UnclosedElement[] {
     if (syntax.text[tag.range[1] - 2] === '/' || !(blocks.has(name) || inline.has(name))) continue
     if (!tag.closing) open.add({ name, range: tag.range })
     else {
-      ends.set(name, (ends.get(name) ?? 0) + 1)
+      increment(ends, name)
       for (const it of open.close(name)) found.push({ ...it, endedBy: name })
     }
   }
@@ -56,7 +57,7 @@ function closedInCells(tags: PlacedTag[]): Map<string, number> {
     if (!tag.closing) open.add({ name, range: tag.range })
     else if (open.has(name)) {
       open.close(name)
-      ends.set(name, (ends.get(name) ?? 0) + 1)
+      increment(ends, name)
     }
   }
   return ends

@@ -1,4 +1,4 @@
-import { shelve } from '../../grouped.ts'
+import { increment, shelve } from '../../grouped.ts'
 import type { Document, Endpoint } from '../../types.ts'
 import type { EndpointGroup } from './groups.ts'
 import { covers, literals, type Path, type Segment } from './paths.ts'
@@ -111,7 +111,7 @@ function countWords(entries: readonly Entry[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { segments } of entries) {
     for (const [at, it] of segments.entries()) {
-      if (it.kind === 'literal') counts.set(wordKey(segments, at), (counts.get(wordKey(segments, at)) ?? 0) + 1)
+      if (it.kind === 'literal') increment(counts, wordKey(segments, at))
     }
   }
   return counts

@@ -1,3 +1,4 @@
+import { increment } from '../../grouped.ts'
 import { nearest } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
@@ -35,7 +36,7 @@ function commonLabels({ documents }: Project): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const { facts } of documents.values()) {
     const own = facts.links.flatMap(({ kind, text }) => (kind === 'definition' ? folded(text) : []))
-    for (const it of new Set(own)) counts.set(it, (counts.get(it) ?? 0) + 1)
+    for (const it of new Set(own)) increment(counts, it)
   }
   return new Set([...counts].flatMap(([label, count]) => (count >= enough ? label : [])))
 }

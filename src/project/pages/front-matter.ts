@@ -1,3 +1,4 @@
+import { increment } from '../../grouped.ts'
 import { member, plain } from '../../parse/json.ts'
 import type { SchemaFault, UserSchema } from '../../schema/user-schema.ts'
 import { commonKeys, frontMatterKeys, type Keys, slateOnly } from '../../site/front-matter-keys.ts'
@@ -24,7 +25,7 @@ export interface FrontMatterSchema extends UserSchema {
 export function indexFrontMatter(project: Project): (document: Document) => FrontMatterFault[] {
   const uses = new Map<string, number>()
   for (const { facts } of project.documents.values()) {
-    for (const key of keysOf(facts.frontMatter?.data)) uses.set(key, (uses.get(key) ?? 0) + 1)
+    for (const key of keysOf(facts.frontMatter?.data)) increment(uses, key)
   }
   const saidAt = once(() => firstPages(project))
   return (document) => {

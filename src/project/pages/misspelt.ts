@@ -1,4 +1,4 @@
-import { shelve } from '../../grouped.ts'
+import { increment, shelve } from '../../grouped.ts'
 import { isMistyped } from '../../text.ts'
 import type { Document, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
@@ -73,8 +73,8 @@ interface Known {
 function countNames({ documents }: Project): Known {
   const uses = new Map<string, number>()
   for (const { facts } of documents.values()) {
-    for (const it of facts.names.once) uses.set(it, (uses.get(it) ?? 0) + 1)
-    for (const it of facts.names.often) uses.set(it, (uses.get(it) ?? 0) + 2)
+    for (const it of facts.names.once) increment(uses, it)
+    for (const it of facts.names.often) increment(uses, it, 2)
   }
   const names = new Map<string, readonly string[]>()
   const words = new Map<string, number>()
@@ -85,7 +85,7 @@ function countNames({ documents }: Project): Known {
       // Short words are never asked for.
       if (it.length < leastWord) continue
       const word = it.toLowerCase()
-      words.set(word, (words.get(word) ?? 0) + times)
+      increment(words, word, times)
     }
   }
   return { names, words, uses: (name) => uses.get(name) ?? 0 }

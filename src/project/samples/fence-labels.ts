@@ -1,3 +1,4 @@
+import { increment } from '../../grouped.ts'
 import type { Document, Fence } from '../../types.ts'
 import { once } from '../once.ts'
 
@@ -48,7 +49,7 @@ function countHabits(documents: Iterable<Document>): ReadonlySet<string> {
       if (brokenPromise(fence)) {
         const known = counts.get(pair(fence)) ?? { holds, count: 0 }
         counts.set(pair(fence), { ...known, count: known.count + 1 })
-      } else if (isLanguage(language)) rightly.set(holds, (rightly.get(holds) ?? 0) + 1)
+      } else if (isLanguage(language)) increment(rightly, holds)
     }
   }
   const isHabit = ({ holds, count }: { holds: Content; count: number }) =>

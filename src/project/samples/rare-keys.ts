@@ -1,4 +1,4 @@
-import { shelve } from '../../grouped.ts'
+import { increment, shelve } from '../../grouped.ts'
 import { members, nodesIn } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { isMistyped } from '../../text.ts'
@@ -61,7 +61,7 @@ function countKeys({ documents }: Project): Map<string, number> {
   const counts = new Map<string, number>()
   const shown = [...documents.values()].flatMap(({ facts }) => facts.samples.flatMap((it) => shownBy(it) ?? []))
   for (const json of shown)
-    for (const node of nodesIn(json)) for (const { key } of members(node)) counts.set(key, (counts.get(key) ?? 0) + 1)
+    for (const node of nodesIn(json)) for (const { key } of members(node)) increment(counts, key)
   return counts
 }
 

@@ -1,3 +1,4 @@
+import { increment } from '../../grouped.ts'
 import { members, nodesIn } from '../../parse/json.ts'
 import { foldName } from '../../schema/keys.ts'
 import type { Document, JsonNode, Site } from '../../types.ts'
@@ -50,7 +51,7 @@ function count(all: Map<Site, Counts>, site: Site, names: readonly string[]): vo
   all.set(site, counts)
   for (const name of names) {
     const spelling = spellingOf(name)
-    if (spelling) counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
+    if (spelling) increment(counts, spelling)
   }
 }
 

@@ -1,3 +1,4 @@
+import { increment } from '../../grouped.ts'
 import { editsBetween, nearest } from '../../text.ts'
 
 /** How sure it is that one name was meant to be another. */
@@ -109,7 +110,7 @@ export function shapesOf(names: Iterable<string>): ReadonlySet<string> {
   const counts = new Map<string, number>()
   let total = 0
   for (const name of names) {
-    counts.set(shapeOf(name), (counts.get(shapeOf(name)) ?? 0) + 1)
+    increment(counts, shapeOf(name))
     total++
   }
   return new Set([...counts].flatMap(([shape, count]) => (count >= 3 && count * 10 >= total ? shape : [])))

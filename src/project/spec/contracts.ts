@@ -1,4 +1,4 @@
-import { mostFrequent } from '../../text.ts'
+import { mostFrequent } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
 import { keyOf } from '../endpoints/path-index.ts'
 import { parsePath } from '../endpoints/paths.ts'

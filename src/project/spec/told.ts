@@ -1,3 +1,4 @@
+import { increment } from '../../grouped.ts'
 import type { Document, Field, Schema } from '../../types.ts'
 import type { Project } from '../index.ts'
 import type { Documented } from './matching.ts'
@@ -18,7 +19,7 @@ export function parametersOf(project: Project, documented: Documented): Told[] {
       .map((field) => ({ field, name: field.path[0] ?? '', place: placeOf(field, schema, document) })),
   )
   const counts = new Map<string, number>()
-  for (const { name } of told) counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const { name } of told) increment(counts, name)
   return told.filter(({ name }) => counts.get(name) === 1)
 }
 

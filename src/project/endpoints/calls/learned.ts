@@ -1,3 +1,4 @@
+import { increment } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import type { Project } from '../../index.ts'
@@ -49,7 +50,7 @@ function learnFrom(
   }
   fitting.add(sample)
   if (sample.host !== undefined) hosts.add(sample.host.toLowerCase())
-  bases.set(base, (bases.get(base) ?? 0) + 1)
+  increment(bases, base)
 }
 
 /** The base path under which the sample is one of the group's definitions; undefined where it is none of them. */

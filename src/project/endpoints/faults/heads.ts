@@ -1,4 +1,4 @@
-import { mostFrequent } from '../../../text.ts'
+import { mostFrequent } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { EndpointGroup } from '../index.ts'
 import { splitSegments } from '../paths.ts'

@@ -1,3 +1,4 @@
+import { increment } from '../../../grouped.ts'
 import { isMistyped } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../index.ts'
@@ -61,8 +62,8 @@ function countWords({ documents }: Project): { places: Map<string, Counts>; uses
   for (const { word, place } of all.flatMap(({ path }) => wordsOf(path))) {
     const words = places.get(place) ?? new Map<string, number>()
     places.set(place, words)
-    words.set(word, (words.get(word) ?? 0) + 1)
-    uses.set(word, (uses.get(word) ?? 0) + 1)
+    increment(words, word)
+    increment(uses, word)
   }
   return { places, uses }
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { shelve } from '../../../grouped.ts'
+import { increment, shelve } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import { splitSegments } from '../paths.ts'
 
@@ -26,7 +26,7 @@ export function spellingOf(definitions: readonly Endpoint[]): Spelling {
     for (const [at, part] of parts.entries()) {
       for (const place of placesOf(parts.length, at)) {
         const key = `${place}/${part}`
-        counts.set(key, (counts.get(key) ?? 0) + 1)
+        increment(counts, key)
       }
     }
   }
@@ -53,7 +53,8 @@ function joinedWords(definitions: readonly Endpoint[]): Spelling['joined'] {
       if (!/^[a-z]+(?:[-_][a-z]+)+$/i.test(part)) continue
       const key = joinedKey(parts, at)
       const ways = joined.get(key) ?? new Map<string, number>()
-      joined.set(key, ways.set(part, (ways.get(part) ?? 0) + 1))
+      increment(ways, part)
+      joined.set(key, ways)
     }
   }
   return joined

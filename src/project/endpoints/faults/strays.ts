@@ -1,3 +1,4 @@
+import { increment } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import { splitSegments } from '../paths.ts'
 import type { PathFault } from './index.ts'
@@ -31,7 +32,8 @@ function stepsOf(paths: ReadonlySet<string>): ReadonlyMap<string, ReadonlyMap<st
     for (const [at, part] of parts.entries()) {
       const place = parts.slice(0, at).join('/')
       const next = steps.get(place) ?? new Map<string, number>()
-      steps.set(place, next.set(part, (next.get(part) ?? 0) + 1))
+      increment(next, part)
+      steps.set(place, next)
     }
   }
   return steps

@@ -1,4 +1,4 @@
-import { grouped } from '../../../grouped.ts'
+import { grouped, increment } from '../../../grouped.ts'
 import { byCodeUnit, splitPath } from '../../../text.ts'
 import type { Document, EndpointTable } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
@@ -85,7 +85,7 @@ function openOf(
 ): EndpointGroup[] {
   if (!documents.some((it) => listed.has(it))) return [...open]
   const counts = new Map<Document, number>()
-  for (const { document } of open) counts.set(document, (counts.get(document) ?? 0) + 1)
+  for (const { document } of open) increment(counts, document)
   return open.filter(({ document }) => (counts.get(document) ?? 0) > 1)
 }
 

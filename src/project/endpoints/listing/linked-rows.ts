@@ -1,3 +1,4 @@
+import { increment } from '../../../grouped.ts'
 import { decodePercent } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import { foldAnchor, sectionsByAnchor } from '../../sections.ts'
@@ -25,6 +26,6 @@ function soleOwners({ facts }: Document, groups: readonly EndpointGroup[]): (gro
     return found
   }
   const counts = new Map<number, number>()
-  for (const { section } of groups) for (const it of around(section)) counts.set(it, (counts.get(it) ?? 0) + 1)
+  for (const { section } of groups) for (const it of around(section)) increment(counts, it)
   return ({ section }) => around(section).filter((it) => it === section || counts.get(it) === 1)
 }

@@ -1,4 +1,4 @@
-import { mostFrequent } from '../../../text.ts'
+import { mostFrequent } from '../../../grouped.ts'
 import type { Document, Endpoint, EndpointTable } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointGroup, EndpointIndex } from '../index.ts'

@@ -1,3 +1,4 @@
+import { increment } from '../../../grouped.ts'
 import type { Document, EndpointRow, EndpointTable } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import type { Project } from '../../index.ts'
@@ -54,7 +55,7 @@ function houseModel(project: Project): Model | undefined {
   if (usages.length < 3 || usages.length <= others.length) return undefined
   const models = usages.flatMap(({ document, table }) => modelOf(document, table) ?? [])
   const counts = new Map<string, number>()
-  for (const it of models) counts.set(formOf(it), (counts.get(formOf(it)) ?? 0) + 1)
+  for (const it of models) increment(counts, formOf(it))
   const most = Math.max(0, ...counts.values())
   return models.find((it) => counts.get(formOf(it)) === most)
 }

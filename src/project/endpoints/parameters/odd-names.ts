@@ -1,3 +1,4 @@
+import { increment } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { EndpointGroup } from '../index.ts'
 import { shape, splitSegments } from '../paths.ts'
@@ -11,7 +12,7 @@ export function countNames(names: ParameterNames, group: EndpointGroup): void {
   for (const { endpoint, prefix, name } of named(group))
     for (const place of [prefix, operationOf(endpoint)]) {
       const counts = names.get(place) ?? new Map<string, number>()
-      counts.set(name, (counts.get(name) ?? 0) + 1)
+      increment(counts, name)
       names.set(place, counts)
     }
 }

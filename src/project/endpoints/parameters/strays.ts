@@ -1,3 +1,4 @@
+import { increment } from '../../../grouped.ts'
 import type { Document, Range } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import type { Project } from '../../index.ts'
@@ -25,7 +26,7 @@ export function indexStrayParameters(
   const all = once(() => {
     const found = new Map(sortedDocuments(project).map((it) => [it, strays(index, it)]))
     const counts = new Map<string, number>()
-    for (const { name } of [...found.values()].flat()) counts.set(plain(name), (counts.get(plain(name)) ?? 0) + 1)
+    for (const { name } of [...found.values()].flat()) increment(counts, plain(name))
     return { found, counts }
   })
   return (document) =>

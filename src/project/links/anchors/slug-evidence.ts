@@ -1,3 +1,4 @@
+import { increment } from '../../../grouped.ts'
 import { type Slugger, sluggers } from '../../../site/slugs.ts'
 import { splitPath } from '../../../text.ts'
 import type { Site } from '../../../types.ts'
@@ -138,8 +139,4 @@ function judge({ generator }: Site, votes: Votes, ids: () => ReadonlySet<string>
       return found >= enough && found > atHome
     }),
   }
-}
-
-function increment<K>(counts: Map<K, number>, key: K): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
 }

@@ -1,3 +1,4 @@
+import { increment } from '../../../grouped.ts'
 import { pageNames } from '../../../site/url-forms.ts'
 import { saidUrls } from '../../../site/urls.ts'
 import { joinPath, splitPath } from '../../../text.ts'
@@ -18,7 +19,7 @@ export function inferMount(grounds: Grounds, home: ServedSite): Mount {
   if (failed.length * 2 <= count) return nowhere
   const votes = new Map<string, number>()
   for (const { document, path } of failed) {
-    for (const it of candidates(grounds.project, home, document, path)) votes.set(it, (votes.get(it) ?? 0) + 1)
+    for (const it of candidates(grounds.project, home, document, path)) increment(votes, it)
   }
   let best = ''
   for (const [it, count] of votes) {

@@ -1,3 +1,4 @@
+import { increment } from '../../../grouped.ts'
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../index.ts'
@@ -105,7 +106,7 @@ function count(tallies: Map<string, Tally>, key: string, path: string, found: bo
 
 function countFolder(elsewhere: Map<string, number>, { path, host }: PathReference): void {
   const first = host === undefined ? undefined : firstOf(path)
-  if (first !== undefined) elsewhere.set(first, (elsewhere.get(first) ?? 0) + 1)
+  if (first !== undefined) increment(elsewhere, first)
 }
 
 /** Who links to many headings of a page has seen it: where no generator is known, one that is not there is made by a program. */

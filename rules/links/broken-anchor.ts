@@ -1,4 +1,4 @@
-import { defineRule, type Link, replace, suggest } from '../../src/rule.ts'
+import { type Document, defineRule, type Finding, type Link, replace, suggest } from '../../src/rule.ts'
 import { nearest } from '../../src/text.ts'
 
 export default defineRule({
@@ -15,18 +15,36 @@ export default defineRule({
       const same = project.anchors.alike(target.path, target.fragment)
       const near = same[0] ?? nearestOf(project.anchors.of(target.path), target.fragment)
       if (isRemark(link, near)) continue
-      const url = link.url.slice(0, link.url.indexOf('#') + 1) + near
       yield {
         at: link.urlRange,
         severity: link.idle && 'warning',
         message: `${nameOf(target, document)} has no anchor "#${target.fragment}"`,
         concerns: [target.path],
-        help: near && `did you mean "#${near}"?`,
-        fix: near ? (same.length === 1 ? replace : suggest)(link.urlRange, url) : undefined,
+        ...(misnamed(project.documents.get(target.path), target.fragment) ?? meant(link, near, same.length === 1)),
       }
     }
   },
 })
+
+/** `<a href="limits"></a>`: the place is there, and leads where it should be called so. */
+function misnamed(page: Document | undefined, fragment: string): Pick<Finding, 'help' | 'related'> | undefined {
+  const place = page?.facts.links.find(
+    ({ kind, url, text }) => kind === 'html' && url === fragment && text.trim() === '',
+  )
+  return (
+    page &&
+    place && {
+      help: `write <a name="${fragment}"> where <a href="${fragment}"> stands`,
+      related: [{ path: page.path, at: place.range, message: 'this marks no place' }],
+    }
+  )
+}
+
+function meant({ url, urlRange }: Link, near: string | undefined, isSure: boolean): Pick<Finding, 'help' | 'fix'> {
+  if (!near) return {}
+  const instead = url.slice(0, url.indexOf('#') + 1) + near
+  return { help: `did you mean "#${near}"?`, fix: (isSure ? replace : suggest)(urlRange, instead) }
+}
 
 /** Of very many, one is always like it. */
 function nearestOf(ids: ReadonlySet<string>, fragment: string): string | undefined {

@@ -24,4 +24,13 @@ describe.each([...rules])('%s', (id, rule) => {
   test.each(examples)('$page:$line $title', async (example) => {
     expect(await checkExample(example, { rules: alone })).toEqual([])
   })
+
+  test.each(examples)('$page:$line $title, as Windows checks it out', async (example) => {
+    const files = new Map(Array.from(example.files, ([path, it]) => [path, withCrLf(it)] as const))
+    expect(await checkExample({ ...example, files, fixed: new Map() }, { rules: alone })).toEqual([])
+  })
 })
+
+function withCrLf(content: string | Uint8Array): string | Uint8Array {
+  return typeof content === 'string' ? content.replace(/\r?\n/g, '\r\n') : content
+}

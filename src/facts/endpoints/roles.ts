@@ -119,7 +119,7 @@ function isConcreteValue(segment: string): boolean {
 function isAnnounced(syntax: Syntax, it: Candidate): boolean {
   const { block, section } = it
   const above = syntax.text.slice(Math.max(syntax.sections[section]?.heading[1] ?? 0, block - 200), block).trimEnd()
-  const last = above.slice(above.lastIndexOf('\n\n') + 1)
+  const last = above.split(/\n\r?\n/).at(-1) ?? ''
   const announces = announcing.test(last) || (following.test(last) && !isTemplate(it))
   return last.length < 200 && announces && /[:.`_*]\s*$/.test(last)
 }

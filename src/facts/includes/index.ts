@@ -77,7 +77,8 @@ function* matches({ pattern, byLine }: Live, text: string): Iterable<Match> {
     return
   }
   for (const line of body.split('\n')) {
-    if (line.length <= longestLine) for (const match of line.matchAll(pattern)) yield located(match, start)
+    const own = line.endsWith('\r') ? line.slice(0, -1) : line
+    if (own.length <= longestLine) for (const match of own.matchAll(pattern)) yield located(match, start)
     start += line.length + 1
   }
 }

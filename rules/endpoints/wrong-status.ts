@@ -31,14 +31,16 @@ function saysItsOwn({ code, reason = '' }: Status): boolean {
 }
 
 /** Only the standard phrase of another code is wrong: what else a page writes behind a number may mean anything. */
-function wrongReason({ code, reason, reasonRange }: Status): Finding | undefined {
+function wrongReason(status: Status): Finding | undefined {
+  const { code, reason, reasonRange } = status
   const own = phrases.get(code)
   const phrase = own && reason !== undefined ? behindOwn(reason, own) : ''
   const said = fold(phrase)
   if (!own || said === '' || own.some((it) => fold(it) === said)) return undefined
   const registered = [...phrases].find(([, [it = '']]) => fold(it) === said)
   const other = registered ?? [...phrases].find(([, all]) => all.some((it) => fold(it) === said))
-  if (!other) return wrongClass(code, said, reasonRange) ?? misspelt(code, said, reasonRange)
+  if (!other)
+    return wrongClass(code, said, reasonRange) ?? mixed(own, said, status) ?? misspelt(code, said, reasonRange)
   return {
     at: reasonRange,
     message: `${code} is "${own[0]}", "${phrase}" is ${other[0]}`,
@@ -68,6 +70,14 @@ function wrongClass(code: number, said: string, at: Range): Finding | undefined 
   const own = code >= 500 ? 'server' : 'client'
   if (!owner || code < 400 || owner === own) return undefined
   return { at, message: `${code} is a ${own} error`, help: 'write the status that is meant' }
+}
+
+/** "503 Internal Service Unavailable": the code's own phrase behind the word that 500 begins with. */
+function mixed(own: readonly string[], said: string, { code, reasonRange }: Status): Finding | undefined {
+  const phrase = said.startsWith('internal ') && own.find((it) => fold(it) === said.slice('internal '.length))
+  if (!phrase) return undefined
+  const message = `${code} is "${phrase}", without the "Internal" of 500`
+  return { at: reasonRange, message, help: `write "${code} ${phrase}"` }
 }
 
 /** A slip of the pen in the code's own phrase; short ones are a letter away from words of their own. */

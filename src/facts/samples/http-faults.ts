@@ -135,6 +135,7 @@ function headerLine(text: string): LineSlip | undefined {
   if (name === undefined) return undefined
   const rest = text.slice(name.length)
   if (/^host$/i.test(name) && rest.startsWith(':')) return hostLine(text)
+  if (rest.startsWith(':') && /^(?:content-type|accept)$/i.test(name)) return typeLine(text)
   const dashed = name.replaceAll(' ', '-')
   if (dashed !== name && rest.startsWith(':'))
     return { range: [0, name.length], message: `blank in header "${name}"`, help: `write "${dashed}"`, write: dashed }
@@ -151,6 +152,33 @@ function hostLine(text: string): LineSlip | undefined {
   if (value === name) return undefined
   const range: Range = [before.length, before.length + value.length]
   return { range, message: `"${value}" is a URL, and "Host" holds a name`, help: `write "${name}"`, write: name }
+}
+
+/** The halves of media types that are taken for the whole, and what that is, where it is beyond doubt. */
+const wholes: Partial<Record<string, string>> = {
+  json: 'application/json',
+  xml: 'application/xml',
+  html: 'text/html',
+  csv: 'text/csv',
+  pdf: 'application/pdf',
+  'form-data': 'multipart/form-data',
+  'octet-stream': 'application/octet-stream',
+  'x-www-form-urlencoded': 'application/x-www-form-urlencoded',
+}
+
+/** `Content-Type: json`: a type has two parts. Any other word may be a placeholder. */
+function typeLine(text: string): LineSlip | undefined {
+  const [, before = '', value = ''] = /^([\w-]+:\s*)([\w-]+)\s*$/.exec(text) ?? []
+  const half = value.toLowerCase()
+  const write = Object.hasOwn(wholes, half) ? wholes[half] : undefined
+  if (write === undefined && !/^(?:application|text|image|multipart)$/.test(half)) return undefined
+  const range: Range = [before.length, before.length + value.length]
+  return {
+    range,
+    message: `"${value}" is half a media type`,
+    help: `write ${write ? `"${write}"` : 'both parts, as in "application/json"'}`,
+    write,
+  }
 }
 
 /** `Accept application/json`, but not `Host name of the server`. */

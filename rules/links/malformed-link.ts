@@ -34,6 +34,9 @@ export default defineRule({
 const faults = {
   code: 'has its bracket inside the code, so it is no link',
   bare: 'lacks the parentheses of a link',
+  gap: 'has a blank between its halves, so it is no link',
+  turned: 'has the brackets of a link the wrong way round',
+  round: 'has parentheses around the text of a link, which stands in brackets',
   lines: 'is torn apart by the end of a line, so it is no link',
 }
 

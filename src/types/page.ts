@@ -92,8 +92,8 @@ export interface UnclosedElement extends Fact {
 
 /** What would be a link, or an image, were it not for a slip. */
 export interface InertLink extends Fact {
-  /** It stands in HTML, begins in code, stands in two lines, or has its address bare, without parentheses. */
-  in: 'html' | 'code' | 'lines' | 'bare'
+  /** It stands in HTML, begins in code, stands in two lines, has its address bare, without parentheses, behind a gap, or has the wrong brackets. */
+  in: 'html' | 'code' | 'lines' | 'bare' | 'gap' | 'turned' | 'round'
   /** As written. */
   shown: string
   text: string

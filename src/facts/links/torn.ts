@@ -24,6 +24,26 @@ const ways: Way[] = [
     hint: /\]https?:\/\//,
     pattern: /(?<![A-Za-z\d\])!\\`])\[([A-Za-z][^[\]\n]{1,200})\](https?:\/\/[^\s<>()[\]"'`*|]{1,500}[A-Za-z\d/])/g,
   },
+  // `[limits] (https://example.com)`
+  {
+    in: 'gap',
+    hint: /\][ \t]{1,3}\((?:https?:\/\/|\.|#)/,
+    pattern:
+      /(?<![\w\])\\`])\[([A-Za-z][^[\]\n]{2,200})\][ \t]{1,3}\(((?:https?:\/\/|\.{1,2}\/|#[A-Za-z]\w*-)[^\s<>()[\]"'`*|]{1,500})\)/g,
+  },
+  // `(limits)[https://example.com]`
+  {
+    in: 'turned',
+    hint: /\)\[(?:https?:\/\/|\.)/,
+    pattern:
+      /(?<![\w\])\\`])\(([A-Za-z][^()[\]\n]{1,200})\)\[((?:https?:\/\/|\.{1,2}\/)[^\s<>()[\]"'`*|]{1,500})\](?![([])/g,
+  },
+  // `(limits)(https://example.com)`
+  {
+    in: 'round',
+    hint: /\)\(https?:\/\//,
+    pattern: /(?<![\w\])\\`])\(([A-Za-z][^()[\]\n]{1,200})\)\((https?:\/\/[^\s<>()[\]"'`*|]{1,500})\)/g,
+  },
 ]
 
 /** Links that Markdown does not see, since something stands between their halves, or their parentheses are missing. */
@@ -32,9 +52,9 @@ export function tornLinks(syntax: Syntax): InertLink[] {
   if (found.length === 0) return []
   const code = ranges(syntax.all('inlineCode').map(({ range }) => range))
   const labels = new Set(syntax.all('definition').map(({ node }) => node.identifier))
+  const prose = [...syntax.all('paragraph'), ...syntax.all('tableCell')]
   return found.flatMap((way) =>
-    syntax
-      .all('paragraph')
+    prose
       .flatMap(({ range }) => inParagraph(syntax.text, range, way))
       // A label that is defined makes a link by itself.
       .filter((it) => !code.at(it.range[0]) && !labels.has(it.text.toLowerCase())),

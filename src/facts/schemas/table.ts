@@ -5,7 +5,7 @@ import { areConstants, fieldNames, typeBehind } from './names.ts'
 import { nesting, stepOf, stepsBehind } from './nesting.ts'
 import type { Cell, PipeTable } from './pipe-tables.ts'
 import { readLinkedType, readType } from './types.ts'
-import { supportedValues } from './values.ts'
+import { bracketedValues, supportedValues } from './values.ts'
 import { defaultValue, maximumLength, requiredness } from './words.ts'
 
 /** The fields that a table documents; `undefined` where it is a table of something else. */
@@ -67,7 +67,7 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
   const type = row[columns.type]
   const format = row[columns.format]
   const description = row[columns.description]
-  const raw = description ? (description.source ?? text.slice(description.range[0], description.range[1])) : ''
+  const raw = description ? sourceOf(description, text) : ''
   const values = row[columns.values]
   const required = requiredness(row[columns.required]?.text, raw)
   const typeText = type?.text ?? typeBehind(name.text) ?? ''
@@ -80,12 +80,19 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     typeRange: type ? inside(type.range, text) : name.range,
     links: [type, format].some(offersChoice) ? [] : [...(type?.links ?? []), ...(format?.links ?? [])],
     format: saidFormat(format?.text, raw, type?.text),
-    values: values && values.code.length > 1 ? values.code : supportedValues(raw, description?.text ?? ''),
+    values:
+      values && values.code.length > 1
+        ? values.code
+        : (supportedValues(raw, description?.text ?? '') ?? (format && bracketedValues(sourceOf(format, text)))),
     maxLength: maximumLength(raw),
     required: required === 'unknown' ? marked(name.text) : required,
     place: row[columns.place]?.text ?? placeOf(name),
     default: row[columns.default]?.text || defaultValue(raw),
   }))
+}
+
+function sourceOf({ source, range }: Cell, text: string): string {
+  return source ?? text.slice(...range)
 }
 
 /** Where the column has none, a sentence of the description: "Format: YYYY-MM-DD". A row that calls it a time means another. */

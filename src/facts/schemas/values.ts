@@ -9,7 +9,7 @@ const announced =
  */
 export function supportedValues(raw: string, text: string): string[] | undefined {
   const found = /alue|one of/i.test(raw) ? announced.exec(raw) : undefined
-  if (!found) return alternatives(raw)
+  if (!found) return bracketedValues(raw) ?? alternatives(raw)
   const rest = sentence(raw.slice(found.index + found[0].length))
   // "Values for an empty report are …": there are others for other cases.
   if (/^(?:for|if|when|in|where|on)\b(?! this (?:field|property|element|parameter|attribute)\b)/i.test(rest))
@@ -27,6 +27,15 @@ export function supportedValues(raw: string, text: string): string[] | undefined
   if (values.length < least || !areValues(values) || values.some(isSpan)) return undefined
   return [...new Set(values)]
 }
+
+/** "Types: [`a`, `b`]": code in brackets, as a schema would have it. */
+export function bracketedValues(raw: string): string[] | undefined {
+  const [, said = '', list = ''] = raw.includes('`]') ? (bracketed.exec(raw) ?? []) : []
+  const values = list.split('`').filter((_, at) => at % 2 === 1)
+  return values.length > 1 && areValues(values) && !values.some(isSpan) && !notValues.test(said) ? values : undefined
+}
+
+const bracketed = /(?:^|[.|])([^.|:]{0,80}:)\s{0,4}\[((?:,?\s{0,4}`[^`\n]{1,60}`)+)\](?![([])/
 
 /** `` `open` = Anyone may join ``, a line for each: what a field that calls itself an enumeration can be, each with what it means. */
 export function explainedValues(raw: string): string[] | undefined {

@@ -73,12 +73,12 @@ function isAll({ sample, definition, segment }: Mismatch): boolean {
   return definition.path.split('/').every((it) => called.has(it) || it === segment?.documented || !/^[\w-]*$/.test(it))
 }
 
-function messageOf({ sample, definition, kind, inDefinition }: Mismatch): string {
+function messageOf({ sample, definition, kind, inDefinition, within = 'section' }: Mismatch): string {
   const documented = nameOf(definition)
-  if (kind === 'method') return `sample sends ${sample.method}, its section documents "${documented}"`
+  if (kind === 'method') return `sample sends ${sample.method}, its ${within} documents "${documented}"`
   return inDefinition
     ? `"${definition.path}" is documented here, ${inDefinition === 'title' ? 'the title and the sample have' : 'the sample and the rest of the page have'} "${sample.path}"`
-    : `sample calls "${sample.path}", its section documents "${documented}"`
+    : `sample calls "${sample.path}", its ${within} documents "${documented}"`
 }
 
 function nameOf({ method, path }: Endpoint): string {

@@ -83,6 +83,12 @@ export function isSlip(it: Alignment): boolean {
   return segment ? isNearMiss(segment) : lacksMiddle(it)
 }
 
+/** One segment in other letters, great for small. */
+export function isRecased(it: Alignment): boolean {
+  const segment = differentLiteral(it)
+  return segment !== undefined && segment.called.toLowerCase() === segment.documented.toLowerCase()
+}
+
 function isNearMiss({ called, documented }: { called: string; documented: string }): boolean {
   const [a, b] = [called.toLowerCase(), documented.toLowerCase()]
   return a === b || a.startsWith(b) || b.startsWith(a) || distance(a, b) <= (Math.min(a.length, b.length) > 4 ? 2 : 1)

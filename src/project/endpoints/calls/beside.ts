@@ -1,17 +1,23 @@
 import type { Document, Endpoint } from '../../../types.ts'
 import type { EndpointGroup, EndpointIndex } from '../index.ts'
 
-/** Calls below a heading without an endpoint, in a section that documents exactly one. */
-export function callsBeside(index: EndpointIndex, document: Document): { group: EndpointGroup; sample: Endpoint }[] {
+/** A call below a heading without an endpoint, and the one endpoint that what is around it documents. */
+export interface CallBeside {
+  group: EndpointGroup
+  sample: Endpoint
+  /** What is around it: a section, or the whole page, whose calls need not all be of its endpoint. */
+  within: 'section' | 'page'
+}
+
+export function callsBeside(index: EndpointIndex, document: Document): CallBeside[] {
   const { sections, endpoints } = document.facts
   const only = onlyGroups(index, document)
   return endpoints.flatMap((sample) => {
     if (sample.role !== 'sample' || index.of(document, sample.section)) return []
     let at = sections[sample.section]?.parent ?? 0
     while (at > 0 && !only.has(at)) at = sections[at]?.parent ?? 0
-    // What a whole page documents is too far away.
-    const group = (sections[at]?.depth ?? 0) < 2 ? undefined : only.get(at)
-    return group ? [{ group, sample }] : []
+    const group = only.get(at)
+    return group ? [{ group, sample, within: (sections[at]?.depth ?? 0) < 2 ? 'page' : 'section' }] : []
   })
 }
 

@@ -8,6 +8,7 @@ import {
   type Difference,
   differentLiteral,
   goesOn,
+  isRecased,
   isSlip,
   isVariant,
   lacksLast,
@@ -31,6 +32,8 @@ export interface Mismatch {
   definition: Endpoint
   group: EndpointGroup
   kind: 'method' | 'path'
+  /** The call stands anywhere on the page, where other calls are made of the page's one endpoint. */
+  within?: 'section' | 'page'
   /** Where one literal segment differs: what the sample has, and what is documented. */
   segment?: Difference
   /** Who agrees with the sample, so that the definition is what is wrong: the heading, or the page's other definitions. */
@@ -57,9 +60,10 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
   const judge = new Judge(index, learned)
   const shown = once(() => indexShownLinks(project, index))
   const found = new Map<Document, Mismatch[]>()
-  for (const { group, sample, isBeside } of learned.open) {
-    const mismatch = isBeside ? judge.slip(group, sample) : judge.mismatch(group, sample)
+  for (const { group, sample, within } of learned.open) {
+    const mismatch = within ? judge.slip(group, sample, within) : judge.mismatch(group, sample)
     if (!mismatch) continue
+    mismatch.within = within
     const list = found.get(group.document) ?? []
     found.set(group.document, list)
     // A definition that is wrong is wrong once, however many samples show it.
@@ -101,11 +105,11 @@ class Judge {
       : undefined
   }
 
-  /** What is all but the group's endpoint, method included, and no other one that is documented. */
-  slip(group: EndpointGroup, sample: Endpoint): Mismatch | undefined {
+  /** What is all but the group's endpoint, method included, and no other one that is documented; within a page, but for the case of its letters. */
+  slip(group: EndpointGroup, sample: Endpoint, within: 'section' | 'page'): Mismatch | undefined {
     const best = this.#mayBeOwn(sample) ? this.#nearest(group, sample) : undefined
     if (!best || spreads(best) || goesOn(best) || !isSlip(best)) return undefined
-    if (!sameMethod(best.definition, sample)) return undefined
+    if (!sameMethod(best.definition, sample) || (within === 'page' && !isRecased(best))) return undefined
     return this.#elsewhere(group, sample).length === 0 ? this.#pathMismatch(group, sample, best) : undefined
   }
 

@@ -11,8 +11,8 @@ import { callsBeside } from './beside.ts'
 interface Call {
   group: EndpointGroup
   sample: Endpoint
-  /** It stands below another heading than the endpoint: it may be one more, unless it is only a slip away. */
-  isBeside?: boolean
+  /** It stands below another heading than the endpoint, in what documents this one only: it may be one more, unless it is only a slip away. */
+  within?: 'section' | 'page'
 }
 
 /** What calls that fit say of an API, and the calls that do not fit. */
@@ -33,7 +33,7 @@ export function learn(project: Project, index: EndpointIndex): Learned {
       for (const sample of group.samples) learnFrom(learned, group, sample, fittingBase(index, group, sample))
     }
     for (const it of callsBeside(index, document))
-      if (fittingBase(index, it.group, it.sample) === undefined) learned.open.push({ ...it, isBeside: true })
+      if (fittingBase(index, it.group, it.sample) === undefined) learned.open.push(it)
   }
   return learned
 }

@@ -12,9 +12,15 @@ const announcing = /\b(?:examples?|samples?|for instance|e\.g\.|looks? (?:someth
 
 /** Decides what an endpoint is for by its heading chain, its host and values, and the line above it. */
 export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: Candidate) => Endpoint['role'] {
-  // Where a document defines paths without a host, a concrete host marks a sample.
-  const relative = candidates.some((it) => it.role === undefined && it.host === undefined && it.method !== undefined)
   const headings = new Map(candidates.map((it) => [it.section, byHeadings(syntax.sections, it.section)]))
+  // Where a document defines paths without a host, a concrete host marks a sample.
+  const relative = candidates.some(
+    (it) =>
+      it.role === undefined &&
+      it.host === undefined &&
+      it.method !== undefined &&
+      headings.get(it.section) !== 'sample',
+  )
   // Where headings name the definitions, a whole message elsewhere is a sample.
   const headed = [...headings.values()].includes('definition')
   const echoes = echoesOf(syntax.text, candidates)

@@ -2,6 +2,7 @@ import { increment } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { EndpointGroup } from '../index.ts'
 import { shape, splitSegments } from '../paths.ts'
+import { plain } from './names.ts'
 import type { UndocumentedParameter } from './undocumented.ts'
 
 /** What stands before a parameter, or an operation → the parameter's names, and how often each is used. */
@@ -41,8 +42,10 @@ export function oddNames(group: EndpointGroup, names: ParameterNames): Undocumen
     // `:route-guid` once, `:guid` everywhere else: one name holds the other, so it is the same thing.
     const isVariant = counts.get(name) === 1 && often >= 5 && (name.endsWith(other) || other.endsWith(name))
     const own = all.filter((it) => it.prefix === prefix && it.name === name).length
+    // `:AppId` once, `:appId` everywhere else.
+    const isRecased = counts.get(name) === 1 && often >= 3 && plain(name) === plain(other)
     const isOnlyHere = counts.get(name) === own && names.get(operationOf(endpoint))?.has(other) === true
-    if (!isVariant && !(isOnlyHere && often >= 3 && isBorrowed(prefix, name, other, names))) return []
+    if (!isVariant && !isRecased && !(isOnlyHere && often >= 3 && isBorrowed(prefix, name, other, names))) return []
     seen.add(name)
     return [{ endpoint, name, elsewhere: other }]
   })

@@ -1,5 +1,6 @@
-import type { StrangeTag } from '../../types.ts'
+import type { Range, StrangeTag } from '../../types.ts'
 import { tagsOf } from '../links/html.ts'
+import { ranges } from '../ranges.ts'
 import { isInHtmlFence } from '../samples/html-fences.ts'
 import type { Syntax } from '../syntax.ts'
 
@@ -34,9 +35,16 @@ export function strangeTags(syntax: Syntax): StrangeTag[] {
   })
   // What stands between the two tags of a template may be code to it.
   if (found.length === 0 || /\{\{[<%]\s*\/|\{%-?\s*end/.test(text)) return []
-  const closed = new Set(Array.from(text.matchAll(/<\/([A-Za-z][\w-]*)/g), ([, name = '']) => name.toLowerCase()))
   const blocks = syntax.all('code').map((it) => it.range)
+  const closed = closedNames(text, blocks)
   return found.flatMap(({ name, tag, range }) =>
     closed.has(name) || isInHtmlFence(text, range[0], blocks) ? [] : [{ tag, range }],
   )
+}
+
+/** Whatever is closed anywhere, but for what a fence shows: code by its indentation may be what a component holds. */
+function closedNames(text: string, blocks: readonly Range[]): ReadonlySet<string> {
+  const fences = ranges(blocks.filter(([start]) => /[`~]/.test(text[start] ?? '')))
+  const ends = Array.from(text.matchAll(/<\/([A-Za-z][\w-]*)/g), ({ 1: name = '', index }) => ({ name, index }))
+  return new Set(ends.flatMap(({ name, index }) => (fences.at(index) ? [] : name.toLowerCase())))
 }

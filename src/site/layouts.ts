@@ -141,7 +141,8 @@ export function docusaurus1({ text: code }: Settings): Layout {
 }
 
 function plugins(code: string): { kind: string; from: number }[] {
-  const named = /plugin-content-(docs|blog|pages)['"`][^{}[\]]{0,40}(?=\{)|(?<![\w$.])(docs|blog|pages)\s*:\s*(?=\{)/g
+  const named =
+    /plugin-content-(docs|blog|pages)['"`][^{}[\]]{0,40}(?=\{)|(?<![\w$.])(docs|blog|pages)['"]?\s*:\s*(?=\{)/g
   return [...code.matchAll(named)].map((it) => ({ kind: it[1] ?? it[2] ?? '', from: it.index + it[0].length }))
 }
 

@@ -64,12 +64,20 @@ function docusaurus1(page: PageSource): string[] {
 }
 
 /** The name by which a sidebar of Docusaurus calls a page. */
-export function docId(page: PageSource): string {
+export function docId(page: Pick<PageSource, 'path' | 'frontMatter'>): string {
   const segments = stem(page.path)
     .split('/')
     .map((it) => it.replace(numbered, ''))
   const name = segments.pop() ?? ''
   return [...segments, own(page, 'id') ?? name].join('/')
+}
+
+/** The same with the name that the page chose for its URL, if it stays in its folder. */
+export function docSlug(page: Pick<PageSource, 'path' | 'frontMatter'>): string | undefined {
+  const slug = own(page, 'slug')
+  return slug === undefined || slug.startsWith('/')
+    ? undefined
+    : docId({ path: page.path }).replace(/[^/]*$/, () => slug)
 }
 
 function vitepress({ path, route }: PageSource): string[] {

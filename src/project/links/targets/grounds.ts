@@ -11,7 +11,7 @@ import {
   type Search,
 } from './lookups.ts'
 import { inferMount } from './mounts.ts'
-import { indexNames } from './names.ts'
+import { indexNames, indexRoutes } from './names.ts'
 import { indexNear } from './near.ts'
 import { indexReferences } from './reference.ts'
 import { repositoryFinder } from './repositories.ts'
@@ -27,6 +27,7 @@ export function indexGrounds(project: Project, { served }: SiteIndex): Grounds {
     served,
     repository: (path) => (served(path).site.generator === 'none' ? repositoryOf(path) : ''),
     names: once(() => indexNames(project)),
+    routes: once(() => indexRoutes(project)),
     referenceOf: indexReferences(),
     folded: (path) => folded().get(path.toLowerCase()),
     near: indexNear(project, served),

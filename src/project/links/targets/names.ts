@@ -1,4 +1,4 @@
-import { isMarkdown } from '../../../site/urls.ts'
+import { docId, docSlug, isMarkdown } from '../../../site/urls.ts'
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Site } from '../../../types.ts'
 import type { Project } from '../../index.ts'
@@ -47,6 +47,27 @@ export function indexNames(project: Project): ReadonlyMap<string, string> {
     for (const it of [name, `*/${splitPath(name).name}`]) if (!names.has(it)) names.set(it, path)
   }
   return names
+}
+
+/** Docusaurus: `../orders/create` beside `docs/02-orders/01-new.md`, whose id is `create`: the browser reads it from the page's address, in any version. */
+export function* byRoute({ project, routes }: Grounds, { path: from }: Document, link: string): Generator<Lookup> {
+  const { folder } = splitPath(docId({ path: from }))
+  const place = joinPath(folder, link.replace(/\/$/, ''))
+  const path = place === undefined ? undefined : routes().get(place)
+  const found: Served | undefined =
+    path === undefined ? undefined : { kind: 'document', path, unbuilt: project.unbuilt(path) }
+  if (place !== undefined) yield { how: `page that goes by the name, seen from ${folder}`, place, found }
+}
+
+/** Pages of Docusaurus by what stands for their paths in URLs, below the folders in which they lie. */
+export function indexRoutes(project: Project): ReadonlyMap<string, string> {
+  const routes = new Map<string, string>()
+  for (const [path, { facts }] of project.documents) {
+    if (!isMarkdown(path) || project.site(path).generator !== 'docusaurus') continue
+    const page = { path, frontMatter: facts.frontMatter?.data }
+    for (const it of [docSlug(page), docId(page)]) if (it !== undefined && !routes.has(it)) routes.set(it, path)
+  }
+  return routes
 }
 
 /** Hugo's logical path: no extension, no index, no case. */

@@ -2,8 +2,8 @@ import { sluggers, titled } from '../../../site/slugs.ts'
 import type { Document } from '../../../types.ts'
 import { hasOwnId } from './titles.ts'
 
-/** What some sites add to the ids of any algorithm: below their parent's, and of list items. */
-export const additions = ['parents', 'items'] as const
+/** What some sites add to the ids of any algorithm: below their parent's, of list items, and those that authors mark in ways of their own. */
+export const additions = ['parents', 'items', 'marks'] as const
 export type Addition = (typeof additions)[number]
 
 /** Ids that begin with those of the headings around. */
@@ -32,5 +32,14 @@ export function* listItems({ text }: Document): Generator<string> {
     const { plain } = titled(code)
     if (plain !== undefined) yield plain
     else for (const { slug } of sluggers) yield slug(code)
+  }
+}
+
+/** `## Limits [limits]` and `$$$limits$$$`, as Elastic's generator has them. */
+export function* marks({ text, facts: { sections } }: Document): Generator<string> {
+  if (text.includes('$$$')) for (const [, id = ''] of text.matchAll(/\$\$\$([\w.:/-]{1,200})\$\$\$/g)) yield id
+  for (const { title } of sections) {
+    const id = title.endsWith(']') ? /\s\[([\w.:/-]+)\]$/.exec(title)?.[1] : undefined
+    if (id !== undefined) yield id
   }
 }

@@ -53,7 +53,7 @@ export function indexAnchors(project: Project): AnchorIndex {
       const names = spellings(fragment)
       if (some(page.written, names) || some(page.own(), names)) return true
       if (isMade(page, names, evidence()(site))) return true
-      if (site.generator === 'none' && (some(page.own(), inLowerCase(names)) || some(page.all(), unprefixed(names))))
+      if (isReadAsKept(project, path) && (some(page.own(), inLowerCase(names)) || some(page.all(), unprefixed(names))))
         return true
       if (isOutOfSight(page, names, kept)) return undefined
       const { isMadeElsewhere, isJoined } = evidence()(site)
@@ -61,6 +61,11 @@ export function indexAnchors(project: Project): AnchorIndex {
       return labels.areReadOn(path) && labels.has(names)
     },
   }
+}
+
+/** Whether no generator builds the page: what stands beside a site's content is read by the host of the repository. */
+function isReadAsKept(project: Project, path: string): boolean {
+  return project.site(path).generator === 'none' || project.links.served(path).site.generator === 'none'
 }
 
 /** Whether what nobody can read here, a template makes, or an application shows, may have the anchor. */

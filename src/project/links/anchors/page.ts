@@ -3,7 +3,7 @@ import { type Slugger, sluggerOf, slugsOf, titled } from '../../../site/slugs.ts
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
-import { type Addition, belowParents, listItems } from './additions.ts'
+import { type Addition, belowParents, listItems, marks } from './additions.ts'
 import { hasRoutes, squash, type TemplatedName, templatedName } from './fragment.ts'
 import { isWrittenByProgram, ownIds, titlesOf } from './titles.ts'
 
@@ -69,8 +69,11 @@ function collect(project: Project, path: string): Anchors {
   const bySlugger = new Map<Slugger, ReadonlySet<string>>()
   const own = () => under(sluggerOf(generator))
   const all = once(() => new Set([...written, ...own()]))
-  const parents = once(() => new Set(documents.flatMap((it) => [...belowParents(it)])))
-  const items = once(() => new Set(documents.flatMap((it) => [...listItems(it)])))
+  const added: Record<Addition, () => ReadonlySet<string>> = {
+    parents: once(() => new Set(documents.flatMap((it) => [...belowParents(it)]))),
+    items: once(() => new Set(documents.flatMap((it) => [...listItems(it)]))),
+    marks: once(() => new Set(documents.flatMap((it) => [...marks(it)]))),
+  }
   return {
     written,
     under,
@@ -79,7 +82,7 @@ function collect(project: Project, path: string): Anchors {
     squashed: once(() => bySquashed(Array.from(all(), (id) => [id, id]))),
     renamed: once(() => bySquashed(documents.flatMap(ownIds))),
     agreed: once(() => new Set(titles().flatMap(({ plain }) => plain ?? []))),
-    added: (what) => (what === 'parents' ? parents() : items()),
+    added: (what) => added[what](),
     takesBlocks: documents.some(({ text }) => text.includes('yield_content')),
     templated: [...written].flatMap((it) => templatedName(it) ?? []),
     hasRoutes: once(() => documents.some(({ facts }) => hasRoutes(facts.links))),

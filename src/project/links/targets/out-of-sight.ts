@@ -1,19 +1,11 @@
-import { joinPath, splitPath } from '../../../text.ts'
+import { joinPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import type { Mount, PathReference } from './lookups.ts'
+import { type Surroundings, whatBuilds } from './makers.ts'
 import type { NearIndex } from './near.ts'
 import { besideRepository } from './repositories.ts'
 import type { ServedSite } from './served.ts'
-
-interface Surroundings {
-  project: Project
-  home: ServedSite
-  /** First folders of URLs with a domain, such as "/manual", and how many links have them. */
-  elsewhere: ReadonlyMap<string, number>
-  mount: Mount
-  near: NearIndex
-}
 
 const feed = /\.(?:xml|rss|atom|webmanifest)$|\/(?:robots|llms|llms-full)\.txt$/
 /** Lists that a generator makes of pages, and other versions of the site. */
@@ -28,12 +20,13 @@ export function outOfSight(
   reference: PathReference,
 ): string | undefined {
   const why =
-    whatIsUsual(link, reference.path) ??
+    whatIsUsual(link, reference) ??
     besideRepository(around, document, link, reference) ??
     whatBuilds(around, document, link, reference)
   if (why !== undefined) return why
   const { project, home, mount } = around
-  if (isBesideMount(project, mount, reference.path)) return 'the domain has more than this site'
+  if (isBesideBase(home, reference) || isBesideMount(project, mount, reference.path))
+    return 'the domain has more than this site'
   if (home.site.generator === 'none')
     return (
       whatShows(around, reference) ??
@@ -46,90 +39,18 @@ export function outOfSight(
     : undefined
 }
 
-/** The newest of all, to which menus lead; on pages, it is as often a branch in the address of a repository. */
-const newest = /^\/(?:[\w-]+\/)?(?:main|master|nightly)\/?$/
+/** The newest of all, to which menus lead; on pages, it is as often a branch in the address of a repository if no domain is given. */
+const newest = /^\/(?:[\w-]+\/)?(?:main|master|nightly|dev|devel|develop|next|edge)\/?$/
 
 /** What sites have beside their sources. */
-function whatIsUsual({ kind }: Pick<Link, 'kind'>, path: string): string | undefined {
+function whatIsUsual({ kind }: Pick<Link, 'kind'>, { path, host }: PathReference): string | undefined {
   if (path === '/') return 'a site has a home page, wherever that comes from'
   if (feed.test(path)) return 'generators make such files'
   if (made.test(path)) return 'generators make such lists of pages'
-  return version.test(path) || (kind === 'navigation' && newest.test(path))
+  return version.test(path) || ((kind === 'navigation' || host !== undefined) && newest.test(path))
     ? 'it belongs to another version of the site'
     : undefined
 }
-
-/** What makes a target that only the built site has. */
-function whatBuilds(
-  { project, home, near }: Surroundings,
-  document: Document,
-  { kind }: Pick<Link, 'kind'>,
-  reference: PathReference,
-): string | undefined {
-  if (isTemplated(project, document, reference)) return 'a build makes it of a template'
-  if (isLeftOut(project, document, reference)) return 'version control leaves it out, so a build makes it'
-  if (isModule(project, document, reference)) return 'ExDoc makes it of the code'
-  if (isOfCode(reference) && readsCode(project, document)) return 'Doxygen makes it of the code'
-  if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
-  if (kind === 'image' || !home.runsPrograms) return undefined
-  // A slip in the name of another page is still one.
-  return near(document, { kind, url: reference.path }) ? undefined : 'a program writes pages when the site is built'
-}
-
-/** `podman.1.md` beside `podman.1.md.in`. */
-function isTemplated({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
-  const file = host === undefined ? joinPath(splitPath(from).folder, path) : undefined
-  return file !== undefined && templates.some((it) => files.has(file + it))
-}
-
-/** Lists that Doxygen makes, and a page of one thing. */
-const ofCode =
-  /^(?:\.\/)?(?:(?:annotated|classes|deprecated|examples|files|functions|globals|hierarchy|inherits|modules|namespaces|pages|todo|topics)|(?:class|struct|union|interface|namespace|group|dir)_?\w+|\w+_8(?:h|hpp|c|cpp|py|java)|md_\w+)\.html$/
-
-function isOfCode({ path, host }: PathReference): boolean {
-  return host === undefined && ofCode.test(path)
-}
-
-/** A config of Doxygen stands beside the page, in a folder around it, or in one of documentation there. */
-function readsCode({ files }: Project, { path }: Document): boolean {
-  const { folder } = splitPath(path)
-  const above = folder.split('/').map((_, depth, all) => all.slice(0, depth + 1).join('/'))
-  const near = ['', ...above].flatMap((it) => [it, ...['doc', 'docs'].flatMap((docs) => joinPath(it, docs) ?? [])])
-  return near.some((it) => files.names(it).some((name) => /^doxyfile|\.(?:dox|doxyfile|doxygen)(?:\.in)?$/i.test(name)))
-}
-
-/** Below a folder that a plugin writes, where it was not written yet. */
-function isWritten(
-  { files }: Project,
-  { site }: ServedSite,
-  { path: from }: Document,
-  { path }: PathReference,
-): boolean {
-  if (site.written.length === 0) return false
-  const targets = path.startsWith('/')
-    ? site.contents.flatMap(({ folder, route }) => {
-        const begins = route === '' ? '/' : `/${route}/`
-        return path.startsWith(begins) ? `${joinPath(folder, path.slice(begins.length))}/` : []
-      })
-    : [`${joinPath(splitPath(from).folder, path)}/`]
-  return site.written.some((it) => !files.hasDirectory(it) && targets.some((target) => target.startsWith(`${it}/`)))
-}
-
-/** A copy that a build puts beside the pages, as `.gitignore` says. */
-function isLeftOut(project: Project, { path: from }: Document, { path, host }: PathReference): boolean {
-  const file = host === undefined ? joinPath(splitPath(from).folder, path) : undefined
-  return file !== undefined && file !== '' && project.ignored(file)
-}
-
-/** `Shop.Order.html` of a page below a `mix.exs`: the pages of a project lie beside those of its modules. */
-function isModule({ files }: Project, { path: from }: Document, { path }: PathReference): boolean {
-  if (!/^(?:\.\/)?[A-Z]\w*(?:\.[A-Z]\w*)*\.html$/.test(path)) return false
-  const { folder } = splitPath(from)
-  const above = folder.split('/').map((_, depth, all) => all.slice(0, depth + 1).join('/'))
-  return ['', ...above].some((it) => files.has(joinPath(it, 'mix.exs') ?? ''))
-}
-
-const templates = ['.in', '.tmpl', '.tpl', '.template', '.j2', '.jinja', '.erb', '.ejs', '.hbs', '.mustache']
 
 /** What a site that docs-lint does not know makes of paths that no file has. */
 function whatShows({ project, home, elsewhere }: Surroundings, reference: PathReference): string | undefined {
@@ -176,6 +97,12 @@ function isOtherDocset({ files }: Project, { site }: ServedSite, path: string): 
   const [, first = '', ...more] = path.split('/')
   const folder = joinPath(site.source, first)
   return path.startsWith('/') && more.length > 0 && folder !== undefined && !files.hasDirectory(folder)
+}
+
+/** `https://pots.github.io/lids/` where the site is `https://pots.github.io/cups/`. */
+function isBesideBase({ site }: ServedSite, { path, host }: PathReference): boolean {
+  const { base, hosts } = site.address
+  return host !== undefined && base !== '' && hosts.includes(host) && path !== base && !path.startsWith(`${base}/`)
 }
 
 /** `/product/forum` where `/product/docs` is a folder of this project: links that swap a prefix tell of a larger domain. */

@@ -1,0 +1,87 @@
+import { joinPath, splitPath } from '../../../text.ts'
+import type { Document, Link } from '../../../types.ts'
+import type { Project } from '../../index.ts'
+import type { Mount, PathReference } from './lookups.ts'
+import type { NearIndex } from './near.ts'
+import type { ServedSite } from './served.ts'
+
+export interface Surroundings {
+  project: Project
+  home: ServedSite
+  /** First folders of URLs with a domain, such as "/manual", and how many links have them. */
+  elsewhere: ReadonlyMap<string, number>
+  mount: Mount
+  near: NearIndex
+}
+
+/** What makes a target that only the built site has. */
+export function whatBuilds(
+  { project, home, near }: Surroundings,
+  document: Document,
+  { kind }: Pick<Link, 'kind'>,
+  reference: PathReference,
+): string | undefined {
+  if (isTemplated(project, document, reference)) return 'a build makes it of a template'
+  if (isLeftOut(project, document, reference)) return 'version control leaves it out, so a build makes it'
+  if (isModule(project, document, reference)) return 'ExDoc makes it of the code'
+  if (isOfCode(reference) && readsCode(project, document)) return 'Doxygen makes it of the code'
+  if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
+  if (kind === 'image' || !home.runsPrograms) return undefined
+  // A slip in the name of another page is still one.
+  return near(document, { kind, url: reference.path }) ? undefined : 'a program writes pages when the site is built'
+}
+
+/** `podman.1.md` beside `podman.1.md.in`. */
+function isTemplated({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
+  const file = host === undefined ? joinPath(splitPath(from).folder, path) : undefined
+  return file !== undefined && templates.some((it) => files.has(file + it))
+}
+
+/** Lists that Doxygen makes, and a page of one thing. */
+const ofCode =
+  /^(?:\.\/)?(?:(?:annotated|classes|deprecated|examples|files|functions|globals|hierarchy|inherits|modules|namespaces|pages|todo|topics)|(?:class|struct|union|interface|namespace|group|dir)_?\w+|\w+_8(?:h|hpp|c|cpp|py|java)|md_\w+)\.html$/
+
+function isOfCode({ path, host }: PathReference): boolean {
+  return host === undefined && ofCode.test(path)
+}
+
+/** A config of Doxygen stands beside the page, in a folder around it, or in one of documentation there. */
+function readsCode({ files }: Project, { path }: Document): boolean {
+  const { folder } = splitPath(path)
+  const above = folder.split('/').map((_, depth, all) => all.slice(0, depth + 1).join('/'))
+  const near = ['', ...above].flatMap((it) => [it, ...['doc', 'docs'].flatMap((docs) => joinPath(it, docs) ?? [])])
+  return near.some((it) => files.names(it).some((name) => /^doxyfile|\.(?:dox|doxyfile|doxygen)(?:\.in)?$/i.test(name)))
+}
+
+/** Below a folder that a plugin writes, where it was not written yet. */
+function isWritten(
+  { files }: Project,
+  { site }: ServedSite,
+  { path: from }: Document,
+  { path }: PathReference,
+): boolean {
+  if (site.written.length === 0) return false
+  const targets = path.startsWith('/')
+    ? site.contents.flatMap(({ folder, route }) => {
+        const begins = route === '' ? '/' : `/${route}/`
+        return path.startsWith(begins) ? `${joinPath(folder, path.slice(begins.length))}/` : []
+      })
+    : [`${joinPath(splitPath(from).folder, path)}/`]
+  return site.written.some((it) => !files.hasDirectory(it) && targets.some((target) => target.startsWith(`${it}/`)))
+}
+
+/** A copy that a build puts beside the pages, as `.gitignore` says. */
+function isLeftOut(project: Project, { path: from }: Document, { path, host }: PathReference): boolean {
+  const file = host === undefined ? joinPath(splitPath(from).folder, path) : undefined
+  return file !== undefined && file !== '' && project.ignored(file)
+}
+
+/** `Shop.Order.html` of a page below a `mix.exs`: the pages of a project lie beside those of its modules. */
+function isModule({ files }: Project, { path: from }: Document, { path }: PathReference): boolean {
+  if (!/^(?:\.\/)?[A-Z]\w*(?:\.[A-Z]\w*)*\.html$/.test(path)) return false
+  const { folder } = splitPath(from)
+  const above = folder.split('/').map((_, depth, all) => all.slice(0, depth + 1).join('/'))
+  return ['', ...above].some((it) => files.has(joinPath(it, 'mix.exs') ?? ''))
+}
+
+const templates = ['.in', '.tmpl', '.tpl', '.template', '.j2', '.jinja', '.erb', '.ejs', '.hbs', '.mustache']

@@ -1,3 +1,4 @@
+import { isSymbol } from '../../../site/doxygen.ts'
 import { sluggers, slugsOf, titled } from '../../../site/slugs.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../index.ts'
@@ -32,6 +33,8 @@ export interface AnchorIndex {
   duplicates(document: Document): DuplicateAnchor[]
   /** Whether a page is read by MyST, which finds the place of that name wherever it is. */
   isLabel(path: string, name: string): boolean
+  /** Whether a page that docs-lint does not read may have a place of that name, for a page that MyST reads. */
+  mayBeLabel(path: string, name: string): boolean
 }
 
 export function indexAnchors(project: Project): AnchorIndex {
@@ -45,6 +48,7 @@ export function indexAnchors(project: Project): AnchorIndex {
       anchors(path).squashed().get(squash(fragment)) ?? anchors(path).renamed().get(squash(fragment)) ?? [],
     duplicates: (document) => duplicateAnchors(project, document),
     isLabel: (path, name) => labels.areReadOn(path) && labels.has([name]) === true,
+    mayBeLabel: (path, name) => /^[\w-]+$/.test(name) && labels.mayBeHidden(path),
     has(path, fragment) {
       const site = project.site(path)
       const frontMatter = project.documents.get(path)?.facts.frontMatter?.data
@@ -70,7 +74,7 @@ function isReadAsKept(project: Project, path: string): boolean {
 
 /** Whether what nobody can read here, a template makes, or an application shows, may have the anchor. */
 function isOutOfSight(
-  { incomplete, takesBlocks, templated, hasRoutes }: Anchors,
+  { incomplete, takesBlocks, templated, hasRoutes, isForDoxygen }: Anchors,
   names: string[],
   kept: () => ReadonlySet<string>,
 ): boolean {
@@ -78,7 +82,8 @@ function isOutOfSight(
     incomplete ||
     (takesBlocks && some(kept(), names)) ||
     templated.some((it) => mayBecome(it, names)) ||
-    (names.some(mayBeRoute) && hasRoutes())
+    (names.some(mayBeRoute) && hasRoutes()) ||
+    (names.some(isSymbol) && isForDoxygen())
   )
 }
 

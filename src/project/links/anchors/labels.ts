@@ -8,14 +8,18 @@ export interface Labels {
   areReadOn(path: string): boolean
   /** Whether a name is one of them; `undefined` where it may be one that no Markdown page shows. */
   has(names: readonly string[]): boolean | undefined
+  /** Whether pages of reStructuredText, which nobody reads here, belong to the site of a page and may have any label. */
+  mayBeHidden(path: string): boolean
 }
 
 export function indexLabels(project: Project): Labels {
   const isMyst = (path: string) => project.site(path).generator === 'myst'
   const known = once(() => labelsOf(project, isMyst))
+  const withOthers = once(() => new Set(project.files.paths.filter((it) => it.endsWith('.rst')).map(project.site)))
   const families = once(() => new Set(Array.from(known(), family)))
   return {
     areReadOn: (path) => isMyst(path) || project.pages.of(path).some(({ entry }) => isMyst(entry.path)),
+    mayBeHidden: (path) => isMyst(path) && withOthers().has(project.site(path)),
     has(names) {
       if (some(known(), names)) return true
       const isOfOthers = names.some((it) => strange.test(it) || (it.includes('/') && !families().has(family(it))))

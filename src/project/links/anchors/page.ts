@@ -1,4 +1,5 @@
 import { shelve } from '../../../grouped.ts'
+import { isForDoxygen } from '../../../site/doxygen.ts'
 import { type Slugger, sluggerOf, slugsOf, titled } from '../../../site/slugs.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../index.ts'
@@ -30,6 +31,8 @@ export interface Anchors {
   templated: readonly TemplatedName[]
   /** Whether it is shown by an application whose pages it leads to. */
   hasRoutes(): boolean
+  /** Whether symbols of the code can be linked to. */
+  isForDoxygen(): boolean
 }
 
 /** The anchors of the page that has a path, or that shows what has it. */
@@ -86,6 +89,7 @@ function collect(project: Project, path: string): Anchors {
     takesBlocks: documents.some(({ text }) => text.includes('yield_content')),
     templated: [...written].flatMap((it) => templatedName(it) ?? []),
     hasRoutes: once(() => documents.some(({ facts }) => hasRoutes(facts.links))),
+    isForDoxygen: once(() => documents.some((it) => isForDoxygen(it.text))),
     // A page that nobody reads (HTML of a site) may have any, and a fragment that no page shows has its anchors on a page
     // that docs-lint does not know.
     incomplete:

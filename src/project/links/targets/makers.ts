@@ -1,3 +1,4 @@
+import { isForDoxygen } from '../../../site/doxygen.ts'
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../index.ts'
@@ -16,25 +17,32 @@ export interface Surroundings {
 
 /** What makes a target that only the built site has. */
 export function whatBuilds(
-  { project, home, near }: Surroundings,
+  around: Surroundings,
   document: Document,
   { kind }: Pick<Link, 'kind'>,
   reference: PathReference,
 ): string | undefined {
+  const { project, home, near } = around
   if (isTemplated(project, document, reference)) return 'a build makes it of a template'
   if (isLeftOut(project, document, reference)) return 'version control leaves it out, so a build makes it'
   if (isModule(project, document, reference)) return 'ExDoc makes it of the code'
   if (isOfCode(reference) && readsCode(project, document)) return 'Doxygen makes it of the code'
+  if (kind === 'image' && isKnownByName(around, document, reference)) return 'Doxygen knows images by their names'
   if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
-  if (kind === 'image' || !home.runsPrograms) return undefined
+  if (home.site.generator === 'myst' && isInMenu(document, reference)) return 'its page has it in a menu, too'
+  const mayBeLabel = project.anchors.mayBeLabel(document.path, reference.path)
+  if (kind === 'image' || !(home.runsPrograms || mayBeLabel)) return undefined
   // A slip in the name of another page is still one.
-  return near(document, { kind, url: reference.path }) ? undefined : 'a program writes pages when the site is built'
+  if (near(document, { kind, url: reference.path })) return undefined
+  return mayBeLabel
+    ? 'a page that is not Markdown may have such a label'
+    : 'a program writes pages when the site is built'
 }
 
-/** `podman.1.md` beside `podman.1.md.in`. */
+/** `podman.1.md` beside `podman.1.md.in`, its extension left out or not. */
 function isTemplated({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
   const file = host === undefined ? joinPath(splitPath(from).folder, path) : undefined
-  return file !== undefined && templates.some((it) => files.has(file + it))
+  return file !== undefined && templates.some((it) => files.has(file + it) || files.has(`${file}.md${it}`))
 }
 
 /** Lists that Doxygen makes, and a page of one thing. */
@@ -51,6 +59,18 @@ function readsCode({ files }: Project, { path }: Document): boolean {
   const above = folder.split('/').map((_, depth, all) => all.slice(0, depth + 1).join('/'))
   const near = ['', ...above].flatMap((it) => [it, ...['doc', 'docs'].flatMap((docs) => joinPath(it, docs) ?? [])])
   return near.some((it) => files.names(it).some((name) => /^doxyfile|\.(?:dox|doxyfile|doxygen)(?:\.in)?$/i.test(name)))
+}
+
+/** `/api/library_root` that a list of pages has on a line of its own: two slips are less likely than a program. */
+function isInMenu({ text }: Document, { path, host }: PathReference): boolean {
+  return host === undefined && text.includes('{toctree}') && text.includes(`\n${path}\n`)
+}
+
+/** `![shape](pot.png)` where `images/pot.png` is: Doxygen's config says where images are, and its pages do not. */
+function isKnownByName({ project, near }: Surroundings, document: Document, { path, host }: PathReference): boolean {
+  if (host !== undefined || path.includes('/')) return false
+  const meant = near(document, { kind: 'image', url: path })?.url
+  return meant?.endsWith(`/${path}`) === true && (readsCode(project, document) || isForDoxygen(document.text))
 }
 
 /** Below a folder that a plugin writes, where it was not written yet. */

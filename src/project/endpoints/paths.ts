@@ -26,7 +26,7 @@ function plainBraces(path: string): string {
   return /_\{|_\}/.test(path) ? path.replace(/(?<=\/)_?\{_?([^{}]*?)_?\}_?(?=\/|$)/g, '{$1}') : path
 }
 
-/** `(/:x)` and `[/:x]` are there or not, `(a|b)` is either, `/(id or name)` a parameter; quotes inside mean a function call. */
+/** `(/:x)`, `[/:x]` and `[.{format}]` are there or not, `(a|b)` is either, `/(id or name)` a parameter; quotes inside mean a function call. */
 function expand(path: string): string[] {
   let found = [path]
   for (let round = 0; round < 5; round++) {
@@ -38,7 +38,7 @@ function expand(path: string): string[] {
 }
 
 function expandOnce(path: string): string[] {
-  const group = /\(([^()'"]*)\)\??|\[(\/[^[\]]*)\]|\{(\/[^{}]*)\}/.exec(path)
+  const group = /\(([^()'"]*)\)\??|\[([/.][^[\]]*)\]|\{(\/[^{}]*)\}/.exec(path)
   if (!group) return [path]
   const before = path.slice(0, group.index)
   const after = path.slice(group.index + group[0].length)
@@ -46,7 +46,7 @@ function expandOnce(path: string): string[] {
   const choices = inner.split('|').map((it) => it.trim())
   if (group[0].endsWith(')') && choices.length === 1 && isWholeSegment(before, after, inner))
     return [`${before}{${inner}}${after}`]
-  const optional = inner.startsWith('/') || group[0].endsWith('?')
+  const optional = /^[/.]/.test(inner) || group[0].endsWith('?')
   return [...choices, ...(optional && choices.length === 1 ? [''] : [])].map((it) => before + it + after)
 }
 

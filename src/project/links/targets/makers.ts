@@ -63,7 +63,7 @@ function readsCode({ files }: Project, { path }: Document): boolean {
 
 /** `/api/library_root` that a list of pages has on a line of its own: two slips are less likely than a program. */
 function isInMenu({ text }: Document, { path, host }: PathReference): boolean {
-  return host === undefined && text.includes('{toctree}') && text.includes(`\n${path}\n`)
+  return host === undefined && text.includes('{toctree}') && text.split(/\r?\n/).includes(path)
 }
 
 /** `![shape](pot.png)` where `images/pot.png` is: Doxygen's config says where images are, and its pages do not. */

@@ -1,5 +1,6 @@
 import type { Range } from '../../types.ts'
 import { badEscape, excerpt, type Fault, rawTab } from './faults.ts'
+import { pastTemplates } from './templates.ts'
 
 /** A string as it stands in the sample, and what is wrong with it. */
 export interface ScannedString {
@@ -37,7 +38,7 @@ function continued(text: string, start: number, open: string): number | undefine
 
 function straight(text: string, start: number): ScannedString {
   const lineEnd = endOfLine(text, start)
-  const close = pastTemplate(text, start + 1, lineEnd, closing(text, start + 1, lineEnd, '"'))
+  const close = pastTemplates(text, start + 1, (from) => closing(text, from, lineEnd, '"'))
   const curlyClose = smartClosing(text, start + 1, close ?? lineEnd)
   if (
     curlyClose !== undefined &&
@@ -46,16 +47,6 @@ function straight(text: string, start: number): ScannedString {
     return finish(text, [start + 1, curlyClose], [smartQuote(text, curlyClose)])
   if (close !== undefined) return finish(text, [start + 1, close], [])
   return overLines(text, start, lineEnd)
-}
-
-/** `"{{ secret "tea" | quoted }}"`: quotes inside a template are its own. */
-function pastTemplate(text: string, from: number, lineEnd: number, close: number | undefined): number | undefined {
-  if (close === undefined) return undefined
-  const inside = text.slice(from, close)
-  const open = inside.lastIndexOf('{{')
-  if (open < 0 || inside.includes('}}', open)) return close
-  const end = text.indexOf('}}', close)
-  return end < 0 || end >= lineEnd ? close : (closing(text, end + 2, lineEnd, '"') ?? close)
 }
 
 /**

@@ -31,6 +31,40 @@ export function templateEnd(text: string, at: number): { end: number; tolerated:
   return undefined
 }
 
+/** Tags that hold strings of their own. */
+const quoting = pairs.filter(([open]) => open === '{{' || open === '{%' || open === '<%')
+
+/**
+ * Where a string closes, `closing` from an offset on: quotes inside a template are its own, as in `"{{ secret "tea" | quoted }}"` or
+ * `"/{% unless kind == "card" %}pots/{% endunless %}"`.
+ */
+export function pastTemplates(
+  text: string,
+  start: number,
+  closing: (from: number) => number | undefined,
+): number | undefined {
+  let from = start
+  let close = closing(from)
+  while (close !== undefined) {
+    const open = openTag(text.slice(from, close))
+    const end = open === undefined ? -1 : text.slice(close, close + 400).indexOf(open)
+    const next = open === undefined || end < 0 ? undefined : closing(close + end + open.length)
+    if (open === undefined || next === undefined) return close
+    from = close + end + open.length
+    close = next
+  }
+  return close
+}
+
+/** What would close the tag that is still open at the end. */
+function openTag(inside: string): string | undefined {
+  for (const [open, close] of quoting) {
+    const at = inside.lastIndexOf(open)
+    if (at >= 0 && !inside.includes(close, at)) return close
+  }
+  return undefined
+}
+
 /** `ObjectId("…")`, `ISODate(…)`: values that a database's shell prints. */
 function call(text: string, at: number): { end: number; tolerated: Tolerated } | undefined {
   if (!/[A-Za-z]/.test(text.charAt(at)) || !/^\w{1,40}\(/.test(text.slice(at, at + 42))) return undefined

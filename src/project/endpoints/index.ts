@@ -61,7 +61,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
   const links = once(() => indexEndpointLinks(project, index))
   const faults = once(() => indexPathFaults(project, index))
   const calls = once(() => judgeCalls(project, index))
-  const lacking = once(() => indexLackingMethods(index))
+  const lacking = once(() => indexLackingMethods(index, sortedDocuments(project)))
   const statements = onceEach((document: Document) => indexStatements(index, document))
   const index: EndpointIndex = {
     groups: (document) => groupsOf(document).all,

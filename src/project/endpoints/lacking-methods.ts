@@ -1,16 +1,22 @@
 import type { Document } from '../../types.ts'
-import { onceEach } from '../once.ts'
+import { once, onceEach } from '../once.ts'
 import type { EndpointGroup } from './groups.ts'
 import type { EndpointIndex } from './index.ts'
 import { splitSegments } from './paths.ts'
 
 /**
  * Finds the groups whose section says nowhere how to call it. Only an endpoint that answers (a status, a response), or that stands
- * among endpoints of one API, can lack a method: deep links and pages have none.
+ * among endpoints of one API, can lack a method: deep links and pages have none. A URL is read by GET where nothing
+ * of the project says a method.
  */
-export function indexLackingMethods(index: EndpointIndex): (group: EndpointGroup) => boolean {
+export function indexLackingMethods(
+  index: EndpointIndex,
+  documents: readonly Document[],
+): (group: EndpointGroup) => boolean {
   const beginnings = onceEach((document: Document) => countBeginnings(index.groups(document)))
-  return (group) => lacksMethod(index, group, beginnings)
+  const isHabit = once(() => documents.some((it) => it.facts.endpoints.some(({ method }) => method !== undefined)))
+  const mayBeRead = (group: EndpointGroup) => group.definitions.every((it) => it.form === 'url') && !isHabit()
+  return (group) => lacksMethod(index, group, beginnings) && !mayBeRead(group)
 }
 
 function lacksMethod(

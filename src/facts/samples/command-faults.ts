@@ -10,9 +10,14 @@ import { strayBacktick, strayQuote } from './stray-marks.ts'
 /** Languages whose blocks may be pasted into a shell. */
 const shells = new Set([...looseLanguages, 'terminal'])
 
+/** An editor calls every block so until somebody changes it; what begins with the command is one nevertheless. */
+const begins = /^\s*(?:\$ )?curl\s+(?:-|['"]?https?:)/
+/** Shells with marks of their own, and what is too wrong a label to leave it there. */
+const otherShells = /^(?:power|pwsh|ps1|bat|cmd|dos|nu|fish|json)/
+
 /** What makes a shell run another command than the reader sees. */
 export function commandFaults(block: CodeBlock): HttpFault[] {
-  if (!shells.has(block.language)) return []
+  if (!shells.has(block.language) && (otherShells.test(block.language) || !begins.test(block.value))) return []
   return block.calls().flatMap((call) => {
     // Behind a quote that is not closed nobody can tell what is what.
     const slips =

@@ -31,6 +31,7 @@ export function openHeader({ headers, command }: Call, value: string): Slip[] | 
     if ((quote !== '"' && quote !== "'") || (more === undefined && !unclosed) || line.includes(quote)) continue
     if (more !== undefined && !line.endsWith('\\') && !/^\s{0,40}(?:-|['"]?https?:)/.test(more)) continue
     const end = trimmedEnd(value, start + 1 + line.length - (line.endsWith('\\') ? 1 : 0))
+    if (more === undefined && cutOff.test(line)) return [cutHeader(start, quote, line)]
     if (!/^[A-Za-z][\w-]{0,80} ?: ?\S/.test(line) || !closes(value, end, quote)) continue
     return [
       {
@@ -42,6 +43,17 @@ export function openHeader({ headers, command }: Call, value: string): Slip[] | 
     ]
   }
   return undefined
+}
+
+/** `-H "Authorization` is the last that the block shows: not only the quote is missing. */
+const cutOff = /^[A-Za-z][\w-]{1,80}:?\s*$/
+
+function cutHeader(start: number, quote: string, line: string): Slip {
+  return {
+    range: [start, start + 1],
+    message: `the quote ${quote} before the header is not closed`,
+    help: `write the value of "${line.trimEnd().replace(':', '')}", and close the quote`,
+  }
 }
 
 /** The end of a JSON value, and behind it the end of a line that goes on, or of all. */

@@ -24,7 +24,7 @@ export function templateEnd(text: string, at: number): { end: number; tolerated:
     return between(
       text,
       at,
-      /^<[^\s<>"][^<>"\n]{0,120}>|^<[a-z](?:[^<>"\n]{0,40}"[^<>"\n]{1,20}"){1,5}[^<>"\n:]{0,40}>/i,
+      /^<<[^<>"\n]{1,120}>>|^<[^\s<>"][^<>"\n]{0,120}>|^<[a-z](?:[^<>"\n]{0,40}"[^<>"\n]{1,20}"){1,5}[^<>"\n:]{0,40}>/i,
     )
   if (char === '[') return between(text, at, /^\[(?![ \t]*(?:true|false|null)[ \t]*\])[^{}"'“”:,\n[\]\d]{1,120}\]/)
   if (char === '{') return between(text, at, /^\{[^{}"'“”:,\n[\]]{1,120}\}/)

@@ -48,7 +48,7 @@ function pathFaults(index: EndpointIndex, document: Document, rare: readonly Pat
   const definitions = groups.flatMap((it) => it.definitions)
   const spelling = spellingOf(definitions)
   const own = [
-    ...rootless(definitions),
+    ...rootless(definitions, document.text),
     ...headless(groups),
     ...groups.flatMap((it) => pathGaps(it.definitions)),
     ...pathStrays(definitions),
@@ -64,8 +64,11 @@ function pathFaults(index: EndpointIndex, document: Document, rare: readonly Pat
 }
 
 /** `items/:id` where the page's other sections have `/items/:id`. A page that writes most of its paths so has a habit. */
-function rootless(definitions: readonly Endpoint[]): PathFault[] {
-  const bare = definitions.filter(({ path, host }) => host === undefined && /^[a-z][\w.-]*\//i.test(path))
+function rootless(definitions: readonly Endpoint[], text: string): PathFault[] {
+  const bare = definitions.filter(
+    ({ path, host, range }) =>
+      host === undefined && /^[a-z][\w.-]*\//i.test(path) && !followsSlash.test(text.slice(...range)),
+  )
   if (bare.length === 0 || bare.length * 2 > definitions.length) return []
   const paths = new Set(definitions.map(({ path }) => path))
   return bare.flatMap((endpoint) => {
@@ -73,6 +76,9 @@ function rootless(definitions: readonly Endpoint[]): PathFault[] {
     return paths.has(`/${path}`) ? [{ endpoint, kind: 'rootless', part: path, instead: `/${path}` }] : []
   })
 }
+
+/** `host="https://api.example.com/" path="items"`: the attribute before the path has its slash. */
+const followsSlash = /="https?:[^"\s]{1,200}\/"/
 
 /** `https://api.example.com//orders`, on a host that is the API's own; of others, nobody knows. */
 function doubled(index: EndpointIndex, { facts }: Document): PathFault[] {

@@ -1,4 +1,5 @@
 import { fenceCodeTags } from '../parse/code-tags.ts'
+import { withComponentLines } from '../parse/component-lines.ts'
 import { hideComponents } from '../parse/components.ts'
 import { openContainers } from '../parse/containers.ts'
 import { blank } from '../parse/front-matter.ts'
@@ -44,7 +45,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   if (tooComplex) return nothing(text, [tooComplex])
   const head = frontMatter(text)
   const body = head.frontMatter ? blank(text, head.frontMatter.range) : text
-  const read = dialect.endsHtml ? (it: string) => withHtmlEnds(it, parse) : parse
+  const read = readerOf(path, dialect, parse)
   const root = withMarkdownInTags(openContainers(fenceCodeTags(hideComponents(path, body))), read)
   const syntax = new Syntax(path, text, root, dialect.tightHeadings)
   const found = tables(syntax)
@@ -79,4 +80,10 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     names: names(syntax, described),
     suppressions: [...frontMatterSuppressions(head.frontMatter, text.length), ...suppressions(syntax)],
   }
+}
+
+/** Where HTML and components end, and Markdown goes on, is the renderer's business. */
+function readerOf(path: string, { endsHtml }: Dialect, parse: ParseMarkdown): ParseMarkdown {
+  if (path.endsWith('.mdx')) return (it) => withComponentLines(it, parse)
+  return endsHtml ? (it) => withHtmlEnds(it, parse) : parse
 }

@@ -5,6 +5,7 @@ import { openContainers } from '../parse/containers.ts'
 import { blank } from '../parse/front-matter.ts'
 import { guard } from '../parse/guard.ts'
 import { withHtmlEnds } from '../parse/html-ends.ts'
+import { hideMagicCode } from '../parse/magic-blocks.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
 import { withMarkdownInTags } from '../parse/markdown-in-tags.ts'
 import type { Dialect, Facts } from '../types.ts'
@@ -46,7 +47,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const head = frontMatter(text)
   const body = head.frontMatter ? blank(text, head.frontMatter.range) : text
   const read = readerOf(path, dialect, parse)
-  const root = withMarkdownInTags(openContainers(fenceCodeTags(hideComponents(path, body))), read)
+  const root = withMarkdownInTags(openContainers(fenceCodeTags(hideComponents(path, hideMagicCode(body)))), read)
   const syntax = new Syntax(path, text, root, dialect.tightHeadings)
   const found = tables(syntax)
   const blocks = codeBlocks(syntax)

@@ -2,6 +2,7 @@ import type { Nodes, Parent, Root } from 'mdast'
 import { shelve } from '../grouped.ts'
 import { leading } from '../text.ts'
 import type { Range, Section } from '../types.ts'
+import { hasTagHeadings, tagHeadings } from './tag-headings.ts'
 
 /** A node and what stands around it. `unplaced` nodes (late autolinks) take the range of their nearest placed ancestor. */
 export interface Located<N extends Nodes = Nodes> {
@@ -31,12 +32,15 @@ export class Syntax {
 
   /** Which lines like `##Title` are headings, if any. */
   readonly #tight: RegExp | undefined
+  /** The sections that a tag begins; undefined where the page has no such tags. */
+  readonly #tagged: Set<number> | undefined
 
   constructor(path: string, text: string, root: Root, tightHeadings = false) {
     this.path = path
     this.text = text
     if (!tightHeadings) this.#tight = meantAsHeadings(text)
     else if (tight.test(text)) this.#tight = tightLines
+    if (hasTagHeadings(text)) this.#tagged = new Set()
     this.sections = [{ range: [0, text.length], heading: [0, 0], title: '', depth: 0, parent: -1 }]
     this.#walk(root)
     closeSections(this.sections, text.length)
@@ -79,6 +83,7 @@ export class Syntax {
       const range = rangeOf(node, parent.range)
       if (node.type === 'heading' && !isTab(node)) section = this.#openSection(range, node.depth, textOf(node))
       if (this.#tight && node.type === 'paragraph') section = this.#openTight(range, section, this.#tight)
+      if (this.#tagged && node.type === 'paragraph') section = this.#openTagged(range, section, this.#tagged)
       const located: Located = { node, range, section, parent }
       if (parent === top) this.blocks.push(located)
       shelve(this.#byType, node.type, located)
@@ -99,6 +104,23 @@ export class Syntax {
     for (const { index, 0: line, 1: marks = '', 2: title = '' } of this.text.slice(start, end).matchAll(lines)) {
       const range: Range = [start + index, start + index + line.length]
       last = this.#openSection(range, marks.length, title.replace(/[\s#]+$/, ''))
+    }
+    return last
+  }
+
+  /** Tags that begin a section each. Those without a depth stand beside each other, one level below the heading around them. */
+  #openTagged(range: Range, section: number, tagged: Set<number>): number {
+    let last = section
+    for (const { range: tag, title, depth } of tagHeadings(this.text, range)) {
+      if (depth !== undefined) {
+        last = this.#openSection(tag, depth, title)
+        continue
+      }
+      let at = last
+      while (at > 0 && !tagged.has(at)) at = this.sections[at]?.parent ?? 0
+      const own = at > 0 ? this.sections[at]?.depth : undefined
+      last = this.#openSection(tag, own ?? (this.sections[last]?.depth ?? 0) + 1, title)
+      tagged.add(last)
     }
     return last
   }

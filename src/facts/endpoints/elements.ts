@@ -1,4 +1,5 @@
 import type { Range } from '../../types.ts'
+import { hasEndpointTags } from '../block-tags.ts'
 import type { Syntax } from '../syntax.ts'
 import { badgesIn } from './badges.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
@@ -65,11 +66,13 @@ const attribute = /([\w:.-]+)=(?:"([^"\n]*)"|'([^'<>]*)'|\{['"`]?([^{}<>'"`]*)['
 
 function attributed(syntax: Syntax): Candidate[] {
   if (!verbAttribute.test(syntax.text)) return []
+  // Of several tags in one paragraph, each begins a section of its own.
+  const tagged = hasEndpointTags(syntax.text)
   return [...syntax.all('html'), ...syntax.all('paragraph')].flatMap(({ range, section }) => {
     const source = syntax.text.slice(...range)
     if (!verbAttribute.test(source)) return []
     return [...source.matchAll(element), ...source.matchAll(block)].flatMap((match) =>
-      fromElement(match, range[0], section),
+      fromElement(match, range[0], tagged ? syntax.sectionAt(range[0] + match.index) : section),
     )
   })
 }
@@ -82,7 +85,7 @@ function fromElement(match: RegExpMatchArray, base: number, section: number): Ca
   )
   const method = (named.get('method') ?? named.get('verb'))?.toUpperCase() ?? ''
   const path =
-    named.get('path') ??
+    (named.get('path') || namedPath(named.get('baseurl') ?? named.get('host'))) ??
     named.get('url') ??
     named.get('route') ??
     named.get('endpoint') ??
@@ -99,4 +102,9 @@ function fromElement(match: RegExpMatchArray, base: number, section: number): Ca
   if (!found) return []
   const pathRange: Range = shown === path ? found.pathRange : [start + at, start + at + path.length]
   return [{ ...found, pathRange, method, range: [start, start + whole.length], role: 'definition' }]
+}
+
+/** Some write the whole URL where its beginning belongs, and leave the path empty. What has no parameter may be the beginning only. */
+function namedPath(url: string | undefined): string | undefined {
+  return url !== undefined && /^(?:https?:\/\/[^/\s]+)?\/\S*(?:\/:|\{)\w/.test(url.trim()) ? url.trim() : undefined
 }

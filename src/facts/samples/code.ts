@@ -4,6 +4,7 @@ import type { Range } from '../../types.ts'
 import type { Call } from '../endpoints/calls.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import type { HttpMessage } from './http.ts'
+import { magicCode } from './magic-code.ts'
 import { preformatted } from './preformatted.ts'
 import { readings } from './readings.ts'
 
@@ -32,7 +33,7 @@ export function codeBlocks(syntax: Syntax): CodeBlock[] {
     .all('code')
     .map((it) => codeBlock(it, syntax.text))
     .filter(({ fenced, range }) => fenced || !mayBeInside || !isInsidePre(syntax.text, range[0]))
-  const more = preformatted(syntax)
+  const more = [...preformatted(syntax), ...magicCode(syntax)]
   return more.length > 0 ? [...blocks, ...more].sort((a, b) => a.range[0] - b.range[0]) : blocks
 }
 

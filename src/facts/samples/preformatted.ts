@@ -1,8 +1,7 @@
-import { leading } from '../../text.ts'
 import type { Range } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import type { CodeBlock } from './code.ts'
-import { readings } from './readings.ts'
+import { type Shown, shownBlock } from './shown.ts'
 
 const begin = /<pre\b[^<>]{0,300}>(?:\s*<code\b[^<>]{0,300}>)?[ \t]*\n?/gi
 const named = /\blang(?:uage)?-([\w+#-]{1,30})|\b(?:data-)?lang(?:uage)?=["']([\w+#-]{1,30})["']/i
@@ -22,18 +21,15 @@ export function preformatted(syntax: Syntax): CodeBlock[] {
       const end = source.indexOf('</pre', from)
       if (end < 0 || /<t[dh]\b/i.test(source.slice(0, index))) break
       const shown = read(syntax.text, [range[0] + from, range[0] + end])
-      found.push(block(shown, { head, section, range: [range[0] + index, range[0] + end] }))
+      const [, ofClass, ofLanguage] = named.exec(head) ?? []
+      const language = (ofClass ?? ofLanguage ?? '').toLowerCase()
+      found.push(shownBlock(shown, { language, section, range: [range[0] + index, range[0] + end] }))
     }
     return found
   })
 }
 
 /** What a reader sees, and where each stretch of it stands in the document. */
-interface Shown {
-  value: string
-  starts: { value: number; text: number }[]
-}
-
 function read(text: string, [start, end]: Range): Shown {
   const starts = [{ value: 0, text: start }]
   let value = ''
@@ -63,26 +59,4 @@ function hidden(text: string, at: number): { length: number; stands: string } {
   entity.lastIndex = at
   const [whole = '', name = '', code] = (char === '&' && entity.exec(text)) || []
   return { length: whole.length, stands: code ? String.fromCodePoint(Number(code)) : (characters[name] ?? '') }
-}
-
-function block(
-  { value, starts }: Shown,
-  { head, range, section }: { head: string; range: Range; section: number },
-): CodeBlock {
-  const [, ofClass, ofLanguage] = named.exec(head) ?? []
-  return {
-    range,
-    section,
-    value,
-    language: (ofClass ?? ofLanguage ?? '').toLowerCase(),
-    meta: '',
-    fenced: false,
-    marked: starts.length > 1,
-    ...readings(value),
-    offset(at) {
-      const last = leading(starts, ({ value }) => value <= at) - 1
-      const { value: shown, text } = starts[Math.max(0, last)] ?? { value: 0, text: range[0] }
-      return Math.min(text + at - shown, range[1])
-    },
-  }
 }

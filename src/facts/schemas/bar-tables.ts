@@ -1,6 +1,7 @@
 import type { Range } from '../../types.ts'
 import { ranges } from '../ranges.ts'
 import type { Syntax } from '../syntax.ts'
+import { contentsOf } from './cell-source.ts'
 import type { Cell, PipeTable } from './pipe-tables.ts'
 
 /** More text than that is no code span of a cell. */
@@ -79,20 +80,6 @@ function cellOf(text: string, [start, end]: Range): Cell {
   const before = source.length - source.trimStart().length
   const shown = source.trim()
   return { ...contentsOf(shown), range: [start + before, start + before + shown.length], source: shown }
-}
-
-function contentsOf(source: string): Pick<Cell, 'text' | 'code' | 'links'> {
-  return {
-    text: source
-      .replace(/\[([^\][]*)\]\([^()\s]*\)/g, '$1')
-      // `**id^*^**`: the raised mark of what is required.
-      .replaceAll('^*^', '*')
-      .replace(/\*\*([^*\n]+)\*\*/g, '$1')
-      .replace(/[`\\]/g, '')
-      .trim(),
-    code: [...source.matchAll(/`([^`\n]+)`/g)].map(([, it = '']) => it),
-    links: [...source.matchAll(/\]\(([^()\s]+)\)/g)].map(([, it = '']) => it),
-  }
 }
 
 /** A first column whose title has the word for a type in its second line has names, and their types below them: two columns. */

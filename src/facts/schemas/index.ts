@@ -1,6 +1,7 @@
 import type { Range, Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { announcesSome, goesOnBelow, isLabelled, partAbove } from './announcements.ts'
+import { blockTagSchemas } from './block-tag-fields.ts'
 import { columnsOf } from './columns.ts'
 import { definitionSchemas } from './definitions.ts'
 import { tagSchemas } from './field-tags.ts'
@@ -20,6 +21,7 @@ export function schemas(syntax: Syntax, tables: PipeTable[]): Schema[] {
     ...headingSchemas(syntax),
     ...definitionSchemas(syntax),
     ...tagSchemas(syntax),
+    ...blockTagSchemas(syntax),
   ].sort((a, b) => a.range[0] - b.range[0])
 }
 

@@ -3,6 +3,7 @@ import type { Fact, Range, Table } from '../../types.ts'
 import { type Syntax, textOf } from '../syntax.ts'
 import { barTables } from './bar-tables.ts'
 import { htmlTables } from './html-tables.ts'
+import { magicTables } from './magic-tables.ts'
 
 export interface Cell extends Fact {
   /** Text without markup, trimmed. */
@@ -27,7 +28,7 @@ export function tables(syntax: Syntax): PipeTable[] {
     const [header, ...rows] = node.children.map((row) => cells(row, range, targets))
     return { range, section, header: header ?? [], rows: rows.filter((row) => !isMark(row)) }
   })
-  const others = [...htmlTables(syntax), ...barTables(syntax)]
+  const others = [...htmlTables(syntax), ...barTables(syntax), ...magicTables(syntax)]
   return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.range[0] - b.range[0])
 }
 

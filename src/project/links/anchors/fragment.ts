@@ -47,9 +47,11 @@ export function inLowerCase(names: readonly string[]): string[] {
   return names.map((it) => it.toLowerCase())
 }
 
-/** A host of repositories puts a word before every id that somebody wrote, and finds it with and without. */
+/** Hosts of repositories and of documentation put a word before every id, and find it with and without. */
+const prefix = /^(?:user-content|section)-/
+
 export function unprefixed(names: readonly string[]): string[] {
-  return names.flatMap((it) => (it.startsWith('user-content-') ? it.slice('user-content-'.length) : []))
+  return names.flatMap((it) => (prefix.test(it) ? it.replace(prefix, '') : []))
 }
 
 export function some(ids: ReadonlySet<string>, names: readonly string[]): boolean {

@@ -44,7 +44,7 @@ export function hideMagicCode(text: string): string {
   return result + text.slice(at)
 }
 
-const escape = /\\(?:u[\da-fA-F]{4}|.)/g
+const escaped = /\\(?:u[\da-fA-F]{4}|.)/g
 
 /** A string of JSON without its escapes, and where each stretch of it stands in the document. */
 export function shownString(
@@ -56,7 +56,7 @@ export function shownString(
   const starts = [{ value: 0, text: from }]
   let value = ''
   let at = 0
-  for (const { 0: written, index } of source.matchAll(escape)) {
+  for (const { 0: written, index } of source.matchAll(escaped)) {
     value += source.slice(at, index) + String(JSON.parse(`"${written}"`))
     at = index + written.length
     starts.push({ value: value.length, text: from + at })

@@ -35,18 +35,20 @@ export function candidate(
   }
 }
 
-/** `/items/&lt;id>`, `/box\\_items`: outside of code, some characters are written so, and `<id>` and `_` are what readers see. */
+/** `/items/&lt;id>`, `/box\\_items`, ``/items/`:id` ``: some characters are written so outside of code, and `<id>`, `_` and no marks are what readers see. */
 function shown(url: string): string {
   const plain = url.includes('&') ? url.replaceAll('&lt;', '<').replaceAll('&gt;', '>') : url
-  return plain.includes('\\_') ? plain.replaceAll('\\_', '_') : plain
+  return plain.includes('\\_') || plain.includes('`') ? plain.replaceAll('\\_', '_').replaceAll('`', '') : plain
 }
 
 /** Where an offset into what is shown stands in what is written. */
 function written(url: string, offset: number): number {
-  if (!/[&\\]/.test(url)) return offset
+  if (!/[&\\`]/.test(url)) return offset
   let at = 0
-  for (let seen = 0; seen < offset; seen++)
+  for (let seen = 0; seen < offset; seen++) {
+    while (url[at] === '`') at++
     at += /^&[lg]t;/.test(url.slice(at, at + 4)) ? 4 : url.startsWith('\\_', at) ? 2 : 1
+  }
   return at
 }
 

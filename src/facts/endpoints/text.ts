@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { EndpointForm, Range } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
-import { withoutBadges } from './badges.ts'
+import { badgesIn, withoutBadges } from './badges.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
 import { elements } from './elements.ts'
 import { labelled, titled } from './labels.ts'
@@ -21,12 +21,27 @@ const verbs = new RegExp(
 
 /** `### GET /x – text`, `##### _GET /x_`: the heading's own section is the endpoint's. */
 function headings(syntax: Syntax): Candidate[] {
-  return syntax
-    .all('heading')
-    .flatMap(({ range, section }) =>
-      inSource(syntax.text, range, 'heading', section).map((it) => ({ ...it, role: 'definition' as const })),
-    )
+  return syntax.all('heading').flatMap(({ range, section }) => {
+    const found = inSource(syntax.text, range, 'heading', section)
+    const all = found.length > 0 ? found : beforeBadge(syntax.text, range, section)
+    return all.map((it) => ({ ...it, role: 'definition' as const }))
+  })
 }
+
+/** ``### `/items` <Badge text="GET" />``: the path is the title, and the method is drawn behind it. */
+function beforeBadge(text: string, range: Range, section: number): Candidate[] {
+  const source = text.slice(...range)
+  const [lead = '', mark = '', path = ''] = titlePath.exec(source) ?? []
+  if (path === '') return []
+  const [badge, another] = badgesIn(source)
+  const url = badge && !another ? readUrl(source, lead.length - path.length - mark.length) : undefined
+  const about = { form: 'heading' as const, section, block: range[0] }
+  const found =
+    url && candidate({ method: badge?.method, methodStart: badge?.start ?? -1, ...url }, from(range[0]), about)
+  return found ? [{ ...found, range: found.pathRange }] : []
+}
+
+const titlePath = /^#{1,6}[ \t]+(`?)(\/[^\s`]{1,200})\1(?=[ \t]*<)/
 
 function paragraphs(syntax: Syntax): Candidate[] {
   return syntax.all('paragraph').flatMap((it) => {
@@ -104,10 +119,24 @@ function inSource(text: string, [start, end]: Range, form: EndpointForm, section
     const url = readUrl(source, match.index + match[0].length + markup, true)
     // "GET and/or POST", "PUT a/b": outside of code only an absolute path is one.
     if (!url || (!/^[/{<h$]/.test(url.url) && source[match.index - 1] !== '`')) return []
-    const one = trimProse({ method: match[0], methodStart: match.index, ...url }, source[match.index - 1] === '`')
+    const whole = withMarkedParameters(source, url)
+    const one = trimProse({ method: match[0], methodStart: match.index, ...whole }, source[match.index - 1] === '`')
     const found = candidate(one, from(start), { form, section, block: start })
     return found ? [found] : []
   })
+}
+
+const markedPath = /(?:`[:{][\w-]{1,60}\}?`|[\w.~-]+|\/)+/y
+
+/** ``/items/`:id`/parts``: only the parameters are marked as code. */
+function withMarkedParameters(
+  source: string,
+  url: Omit<RequestLine, 'method' | 'methodStart'>,
+): Omit<RequestLine, 'method' | 'methodStart'> {
+  if (source[url.urlEnd] !== '`' || !url.url.endsWith('/') || !url.url.startsWith('/')) return url
+  markedPath.lastIndex = url.urlStart
+  const path = markedPath.exec(source)?.[0] ?? ''
+  return path.length > url.url.length ? { ...url, url: path, urlEnd: url.urlStart + path.length } : url
 }
 
 /** `<span class="tag">GET</span> /x`, `<Badge text="GET" /> `/x``: tags that only colour a word, blanked so that offsets hold. */

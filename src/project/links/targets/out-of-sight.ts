@@ -1,4 +1,4 @@
-import { joinPath } from '../../../text.ts'
+import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import type { Mount, PathReference } from './lookups.ts'
@@ -30,7 +30,9 @@ export function outOfSight(
   if (home.site.generator === 'none')
     return (
       whatShows(around, reference) ??
-      (isOfPartsOnly(project, document, reference) ? 'its pages are put together of such parts elsewhere' : undefined) ??
+      (isOfPartsOnly(project, document, reference)
+        ? 'its pages are put together of such parts elsewhere'
+        : undefined) ??
       (isServedFromFolder(around.near(document, { ...link, url: reference.path }), document, reference)
         ? 'a folder of the project seems to be served from "/"'
         : undefined)

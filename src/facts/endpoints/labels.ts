@@ -1,10 +1,12 @@
+import { shelve } from '../../grouped.ts'
 import type { Range, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
+import { withoutBadges } from './badges.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
 import { isHttpMethod, methodName, methodNames, pathName, pathNames, readUrl } from './request-line.ts'
 
-const methodLabel = new RegExp(`(?:^|[\\s>|])[*_]*(?:${methodNames})[*_]*\\s*:[*_]*\\s*[\`*_]*([A-Z]{3,8})\\b`, 'i')
-const pathLabel = new RegExp(`(?:^|[\\s>])[*_]*(?:${pathNames})[*_]*\\s*:[*_]*\\s*[\`*_<]*(?=[/{h])`, 'i')
+const methodLabel = new RegExp(`(?:^|[\\s>|])[*_]*(?:${methodNames})[*_]*\\s*[:：][*_]*\\s*[\`*_]*([A-Z]{3,8})\\b`, 'i')
+const pathLabel = new RegExp(`(?:^|[\\s>])[*_]*(?:${pathNames})[*_]*\\s*[:：][*_]*\\s*[\`*_<]*(?=[/{h])`, 'i')
 
 interface Verb {
   method: string
@@ -13,16 +15,16 @@ interface Verb {
 
 /** `**Method:** `POST`` and `**URI Template:** `/x``, in one paragraph of a section or in two. */
 export function labelled(syntax: Syntax): Candidate[] {
-  const verbs = new Map<number, Verb>()
+  const verbs = new Map<number, Verb[]>()
   const paths: Candidate[] = []
   for (const { range, section } of syntax.all('paragraph')) {
     const source = syntax.text.slice(...range)
-    if (!source.includes(':')) continue
+    if (!/[:：]/.test(source)) continue
     const method = methodLabel.exec(source)
     const word = method?.[1] ?? ''
-    if (method && isHttpMethod(word.toUpperCase()) && !verbs.has(section)) {
+    if (method && isHttpMethod(word.toUpperCase())) {
       const end = range[0] + method.index + method[0].length
-      verbs.set(section, { method: word.toUpperCase(), range: [end - word.length, end] })
+      shelve(verbs, section, { method: word.toUpperCase(), range: [end - word.length, end] })
     }
     const path = source.includes('/') ? pathLabel.exec(source) : null
     const url = path && readUrl(source, path.index + path[0].length)
@@ -30,7 +32,14 @@ export function labelled(syntax: Syntax): Candidate[] {
       url && candidate({ methodStart: -1, ...url }, from(range[0]), { form: 'label', section, block: range[0] })
     if (found) paths.push(found)
   }
-  return paths.flatMap((it) => withVerb(it, verbs))
+  return paths.flatMap((it) => withVerb(it, paired(it, paths, verbs.get(it.section) ?? [])))
+}
+
+/** Where a section has a verb for each path, they are read in order; else the first is that of all. */
+function paired(it: Candidate, paths: readonly Candidate[], verbs: readonly Verb[]): Verb | undefined {
+  if (verbs.length < 2) return verbs[0]
+  const own = paths.filter(({ section }) => section === it.section)
+  return own.length === verbs.length ? verbs[own.indexOf(it)] : verbs[0]
 }
 
 /** `#### URL` above a path and `#### Method` above a verb: the section that holds both documents the endpoint. */
@@ -43,12 +52,13 @@ export function titled(syntax: Syntax): Candidate[] {
     if (!isTitled(sections[section], pathName)) continue
     const source = text.slice(...range)
     const start = range[0] + (/^[`*_<]*/.exec(source)?.[0].length ?? 0)
-    const url = readUrl(source, start - range[0])
+    // Code and nothing else is a path, whatever it begins with.
+    const url = readUrl(source, start - range[0], /^`[^`\s]+`$/.test(source))
     const about = { form: 'label' as const, section: sections[section]?.parent ?? 0, block: range[0] }
     const found = url && candidate({ methodStart: -1, ...url }, from(range[0]), about)
     if (found) paths.push(found)
   }
-  return paths.flatMap((it) => withVerb(it, verbs))
+  return paths.flatMap((it) => withVerb(it, verbs.get(it.section)))
 }
 
 /** The same for a path in a block of code, which may have a title of its own below `#### URL`. */
@@ -60,7 +70,7 @@ export function withTitledVerbs(candidates: Candidate[], syntax: Syntax): Candid
     const own = sections[it.section]
     const title = isTitled(own, pathName) ? own : sections[own?.parent ?? 0]
     if (it.method !== undefined || it.role !== undefined || !title || !isTitled(title, pathName)) return [it]
-    const found = withVerb({ ...it, section: title.parent ?? 0 }, verbs)
+    const found = withVerb({ ...it, section: title.parent ?? 0 }, verbs.get(title.parent ?? 0))
     return found.length > 0 ? found : [it]
   })
 }
@@ -75,8 +85,11 @@ function titledVerbs(syntax: Syntax): Map<number, Verb> {
   const { sections, text } = syntax
   const verbs = new Map<number, Verb>()
   if (!sections.some((it) => isTitled(it, methodName))) return verbs
-  for (const { range, section } of syntax.all('paragraph')) {
-    const [, marks = '', method = ''] = /^([`*_]*)([A-Z]{3,8})[`*_]*$/.exec(text.slice(...range)) ?? []
+  // A badge that has a line for itself is HTML.
+  for (const { range, section } of [...syntax.all('paragraph'), ...syntax.all('html')]) {
+    const source = text.slice(...range)
+    const shown = source.includes('<') ? withoutBadges(source) : source
+    const [, marks = '', method = ''] = /^([`*_ ]*)([A-Z]{3,8})[`*_ ]*$/.exec(shown) ?? []
     const start = range[0] + marks.length
     if (isHttpMethod(method) && isTitled(sections[section], methodName))
       verbs.set(sections[section]?.parent ?? 0, { method, range: [start, start + method.length] })
@@ -84,7 +97,6 @@ function titledVerbs(syntax: Syntax): Map<number, Verb> {
   return verbs
 }
 
-function withVerb(it: Candidate, verbs: ReadonlyMap<number, Verb>): Candidate[] {
-  const verb = verbs.get(it.section)
+function withVerb(it: Candidate, verb: Verb | undefined): Candidate[] {
   return verb ? [{ ...it, method: verb.method, methodRange: verb.range, role: 'definition' as const }] : []
 }

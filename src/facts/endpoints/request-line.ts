@@ -24,13 +24,14 @@ const methodToken = new RegExp(`(?:URI:[ \\t]*)?(?:\\[(?=[A-Z]+\\]))?(${methods}
 const severalMethods = new RegExp(`(?:(?:${methods})(?:[ \\t]{0,9}[,|][ \\t]{0,9}|[ \\t]{1,9})){2,9}(?=[/{<h])`, 'y')
 
 /** What pages call a method, for the middle of a pattern. */
-export const methodNames = '(?:http |request )?(?:method|verb)|request type'
+export const methodNames =
+  '(?:http |request )?(?:method|verb)|request type|(?:请求|http ?)?(?:方法|方式)|m[eé]todo(?: http)?|метод'
 /** A title or a table's key that is called so and nothing else. */
 export const methodName = new RegExp(`^(?:${methodNames})$`, 'i')
 
 /** What pages call a path, for the middle of a pattern. */
 export const pathNames =
-  '(?:request |resource |endpoint |api )?ur[il](?: template)?|(?:api )?endpoint(?: path)?|path|route'
+  '(?:request |resource |endpoint |api |请求|接口)?ur[il](?: template)?|(?:api )?endpoint(?: path)?|path|route|(?:请求|接口)(?:地址|路径)|路径|ruta|rota|путь'
 /** A title or a table's key that is called so and nothing else. */
 export const pathName = new RegExp(`^(?:${pathNames})$`, 'i')
 

@@ -3,7 +3,7 @@ export const announcesParameters = /\b(?:param(?:eter)?s?|headers?|query|argumen
 
 /** Below such a title a table does. Tables of options and flags are as often about an object. */
 export const announcesParameterTable =
-  /\b(?:param(?:eter)?s?|headers?|query|argument)\b|\b(?:filter|sort|search)(?:able|ing)\b|параметр/i
+  /\b(?:param(?:eter)?s?|headers?|query|argument)\b|\b(?:filter|sort|search)(?:able|ing)\b|параметр|par[âá]metro|(?:请求|路径|查询)参数/i
 
 /** Fields by which a list can be narrowed down are some of an object's fields. */
 export const announcesFilters = /\b(?:filter|sort|search)(?:able|ing)\b/i

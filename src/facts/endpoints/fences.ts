@@ -3,6 +3,7 @@ import type { CodeBlock } from '../samples/code.ts'
 import { looseLanguages } from '../samples/languages.ts'
 import { type Candidate, candidate } from './candidate.ts'
 import { isHttpMethod, type RequestLine, readRequestLine, readRequestLines, readUrl } from './request-line.ts'
+import { scriptCalls } from './script-calls.ts'
 
 /** Languages whose every line may be a request; in others only the first may. */
 const plainLanguages = new Set([...looseLanguages, 'powershell', 'httpie', 'url', 'uri', 'rest', 'none'])
@@ -14,7 +15,8 @@ export function fencedEndpoints(block: CodeBlock): Candidate[] {
   if (!value.includes('/')) return []
   const called = commandCalls(block)
   if (called.length > 0) return called
-  if (value.includes('fetch(')) return fetchCalls(block)
+  const scripted = scriptCalls(block)
+  if (scripted.length > 0 || value.includes('fetch(')) return scripted
   const found = requestLines(block, plainLanguages.has(language) ? Number.POSITIVE_INFINITY : 1, !data.test(language))
   return value.includes('\n< ') ? found.map((it) => ({ ...it, session: true })) : found
 }
@@ -36,17 +38,6 @@ function commandCalls(block: CodeBlock): Candidate[] {
     if (!found || (found.host === undefined && !found.path.startsWith('/'))) return []
     const range = [block.offset(command.start), block.offset(command.end)] as const
     return [{ ...found, range, role: 'sample' as const }]
-  })
-}
-
-function fetchCalls(block: CodeBlock): Candidate[] {
-  const call = /\bfetch\(\s*(['"`])([^'"`\n]{1,500})\1([^;]{0,120})/g
-  return [...block.value.matchAll(call)].flatMap((match) => {
-    const url = match[2] ?? ''
-    const method = /\bmethod\s*:\s*['"`]([A-Za-z]+)/.exec(match[3] ?? '')?.[1]?.toUpperCase() ?? 'GET'
-    const urlStart = match.index + match[0].indexOf(url)
-    const found = inBlock(block, 'fetch', { method, methodStart: -1, url, urlStart, urlEnd: urlStart + url.length })
-    return found ? [{ ...found, role: 'sample' as const }] : []
   })
 }
 

@@ -1,0 +1,79 @@
+import type { CodeBlock } from '../samples/code.ts'
+import { type Candidate, candidate } from './candidate.ts'
+import { isHttpMethod } from './request-line.ts'
+
+/** Functions and objects that send requests; nothing is looked for in a block that names none of them. */
+const clients = /\b(?:fetch|axios|requests|httpx|got|ky|superagent|HTTParty|Unirest|RestClient)\b/
+const fetched = /\bfetch\(\s*(['"`])([^'"`\n]{1,500})\1([^;]{0,120})/g
+/** `axios.get('https://…')`, `requests.post(f"https://…")`. */
+const named =
+  /\b(?:axios|requests|httpx|got|ky|superagent|HTTParty|Unirest|RestClient)\.(get|post|put|patch|delete|head)\(\s*f?(['"`])(https?:\/\/[^'"`\s]{1,500})\2/gi
+/** `requests.request("POST", "https://…")`. */
+const generic = /\b(?:requests|httpx)\.request\(\s*(['"])([A-Za-z]{3,7})\1\s*,\s*f?(['"])(https?:\/\/[^'"\s]{1,500})\3/g
+/** `url = "https://…"`, and the call that takes it. */
+const assigned = /\burl\s*=\s*f?(['"`])(https?:\/\/[^'"`\s]{1,500})\1/g
+const taking =
+  /\b(?:axios|requests|httpx)\.(?:request\(\s*['"]([A-Za-z]{3,7})['"]\s*,\s*|(get|post|put|patch|delete|head)\(\s*)url\b/gi
+/** `axios({ url: 'https://…', method: 'GET' })`. */
+const configured = /\baxios(?:\.request)?\(\s*\{([^{}]{0,600})/g
+/** More of the URL follows, which nobody can read here. */
+const goesOn = /^\s{0,10}[+%]|^\s{0,10}\.\s/
+
+/** Calls of a program in another language than a shell's. */
+export function scriptCalls(block: CodeBlock): Candidate[] {
+  const { value } = block
+  if (!clients.test(value)) return []
+  return [...fetches(block), ...calls(block), ...configurations(block)]
+}
+
+function fetches(block: CodeBlock): Candidate[] {
+  return [...block.value.matchAll(fetched)].flatMap(({ 0: all, 2: url = '', 3: rest = '', index }) => {
+    const method = /\bmethod\s*:\s*['"`]([A-Za-z]+)/.exec(rest)?.[1] ?? 'GET'
+    return found(block, method, url, index + all.indexOf(url))
+  })
+}
+
+function calls(block: CodeBlock): Candidate[] {
+  const { value } = block
+  const direct = [...value.matchAll(named)].flatMap(({ 0: all, 1: method = '', 3: url = '', index }) =>
+    isWhole(value, index + all.length) ? found(block, method, url, index + all.lastIndexOf(url)) : [],
+  )
+  const spoken = [...value.matchAll(generic)].flatMap(({ 0: all, 2: method = '', 4: url = '', index }) =>
+    isWhole(value, index + all.length) ? found(block, method, url, index + all.lastIndexOf(url)) : [],
+  )
+  return [...direct, ...spoken, ...variable(block)]
+}
+
+/** Of several variables and calls nobody knows which is whose. */
+function variable(block: CodeBlock): Candidate[] {
+  const { value } = block
+  const [one, another] = value.matchAll(assigned)
+  const [call, more] = value.matchAll(taking)
+  if (!one || another || !call || more) return []
+  const { 0: all, 2: url = '', index } = one
+  const method = call[1] ?? call[2] ?? ''
+  return isWhole(value, index + all.length) ? found(block, method, url, index + all.lastIndexOf(url)) : []
+}
+
+function configurations(block: CodeBlock): Candidate[] {
+  return [...block.value.matchAll(configured)].flatMap(({ 0: all, 1: config = '', index }) => {
+    const [, before = '', , url = ''] =
+      /(\burl\s*:\s*(['"`]))(https?:\/\/[^'"`\s]{1,500})\2\s{0,10}[,\n]/.exec(config) ?? []
+    const method = /\bmethod\s*:\s*['"`]([A-Za-z]+)['"`]/.exec(config)?.[1]
+    if (url === '' || before === '' || method === undefined) return []
+    return found(block, method, url, index + all.indexOf(config) + config.indexOf(url))
+  })
+}
+
+function isWhole(value: string, end: number): boolean {
+  return !goesOn.test(value.slice(end, end + 12))
+}
+
+function found(block: CodeBlock, verb: string, url: string, urlStart: number): Candidate[] {
+  const method = verb.toUpperCase()
+  if (!isHttpMethod(method)) return []
+  const line = { method, methodStart: -1, url, urlStart, urlEnd: urlStart + url.length }
+  const about = { form: 'fetch' as const, section: block.section, block: block.range[0] }
+  const one = candidate(line, block.offset, about)
+  return one ? [{ ...one, role: 'sample' as const }] : []
+}

@@ -36,6 +36,7 @@ function says(kind: string, part: string, instead = ''): string {
   if (kind === 'headless') return `lacks "${instead}" in front, which the page's other paths have`
   if (kind === 'cut') return `lacks "${instead}" in front, as it is documented and as the page's other calls begin`
   if (kind === 'gap') return `lacks "${instead}" before "${part}", which the others of its section have`
+  if (kind === 'skip') return `lacks "${instead}" before "${part}", which the page's other methods of it have`
   if (kind === 'stray') return `has "${part}" too much: the page's other paths go on without it, as "${instead}" does`
   return facts[kind] ?? ''
 }

@@ -8,6 +8,7 @@ import { pathGaps } from './gaps.ts'
 import { headless } from './heads.ts'
 import { oddPlurals } from './plurals.ts'
 import { indexRareWords } from './rare-words.ts'
+import { indexSkips } from './skips.ts'
 import { misspelling, type Spelling, spellingOf } from './spelling.ts'
 import { pathStrays } from './strays.ts'
 
@@ -19,6 +20,7 @@ export interface PathFault {
     | 'headless'
     | 'cut'
     | 'gap'
+    | 'skip'
     | 'stray'
     | 'slashes'
     | 'colon'
@@ -39,11 +41,12 @@ export interface PathFault {
 /** Finds what is wrong with the paths that a document defines, and with its calls: by the rest of the page, and then by the project's words. */
 export function indexPathFaults(project: Project, index: EndpointIndex): (document: Document) => PathFault[] {
   const rare = once(() => indexRareWords(project, index))
-  return (document) => pathFaults(index, document, rare()(document))
+  const skips = indexSkips(project, index)
+  return (document) => pathFaults(index, document, [...skips(document), ...rare()(document)])
 }
 
-/** `rare` are words that the project has nowhere else. */
-function pathFaults(index: EndpointIndex, document: Document, rare: readonly PathFault[]): PathFault[] {
+/** `others` are what only other pages tell. */
+function pathFaults(index: EndpointIndex, document: Document, others: readonly PathFault[]): PathFault[] {
   const groups = index.groups(document)
   const definitions = groups.flatMap((it) => it.definitions)
   const spelling = spellingOf(definitions)
@@ -60,7 +63,7 @@ function pathFaults(index: EndpointIndex, document: Document, rare: readonly Pat
     ...openCode(definitions, document),
   ]
   const told = new Set(own.map(({ endpoint }) => endpoint))
-  return [...own, ...rare.filter(({ endpoint }) => !told.has(endpoint))]
+  return [...own, ...others.filter(({ endpoint }) => !told.has(endpoint))]
 }
 
 /** `items/:id` where the page's other sections have `/items/:id`. A page that writes most of its paths so has a habit. */

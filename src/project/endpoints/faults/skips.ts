@@ -1,0 +1,95 @@
+import { shelve } from '../../../grouped.ts'
+import { mostFrequent } from '../../../text.ts'
+import type { Document, Endpoint } from '../../../types.ts'
+import type { Project } from '../../index.ts'
+import { once } from '../../once.ts'
+import type { EndpointIndex } from '../index.ts'
+import { splitSegments } from '../paths.ts'
+import type { PathFault } from './index.ts'
+
+/** Fewer paths show no habit. */
+const least = 8
+
+/** The word with which nearly all paths of a folder go on, by the place that they come to. */
+type Habits = ReadonlyMap<string, string>
+
+/**
+ * `POST /api/boxes` on a page that has `GET /api/admin/boxes`, in a folder whose paths nearly all go on from `/api` to `/admin`: one
+ * thing has two paths there, and no method twice.
+ */
+export function indexSkips(project: Project, index: EndpointIndex): (document: Document) => PathFault[] {
+  const definitions = (it: Document) => index.groups(it).flatMap((group) => group.definitions)
+  const habits = once(() => habitsByFolder(project, definitions))
+  return (document) => {
+    const own = definitions(document)
+    if (own.length < 2) return []
+    const known = new Map<string, Set<string | undefined>>()
+    for (const it of own) known.set(placed(it), (known.get(placed(it)) ?? new Set()).add(it.method))
+    return own.flatMap((endpoint) => {
+      const word = skipped(endpoint, habits().get(folderOf(document)) ?? new Map(), known)
+      return word ? [{ endpoint, kind: 'skip' as const, ...word }] : []
+    })
+  }
+}
+
+function habitsByFolder(project: Project, definitions: (it: Document) => readonly Endpoint[]): Map<string, Habits> {
+  const folders = new Map<string, Map<string, string[]>>()
+  for (const document of project.documents.values()) {
+    for (const { path } of definitions(document)) {
+      const folder = folders.get(folderOf(document)) ?? new Map<string, string[]>()
+      folders.set(folderOf(document), folder)
+      const parts = partsOf(path)
+      for (const [at, part] of parts.entries()) {
+        const place = parts.slice(0, at).join('/')
+        shelve(folder, place, part)
+      }
+    }
+  }
+  return new Map(
+    Array.from(folders, ([folder, steps]) => [
+      folder,
+      new Map(
+        [...steps].flatMap(([place, next]): [string, string][] => {
+          const word = habitual(next)
+          return word === undefined ? [] : [[place, word]]
+        }),
+      ),
+    ]),
+  )
+}
+
+/** A word for four in five, and no version: two of those may well stand side by side. */
+function habitual(next: readonly string[]): string | undefined {
+  const habit = next.length < least ? undefined : mostFrequent(next)
+  const isUsual = habit && habit.count >= least && habit.count * 5 >= next.length * 4
+  return isUsual && /^(?!v\d)[A-Za-z][\w-]*$/.test(habit.word) ? habit.word : undefined
+}
+
+/** The word that is skipped, and before what it belongs. */
+function skipped(
+  { host = '', path, method }: Endpoint,
+  habits: Habits,
+  known: ReadonlyMap<string, ReadonlySet<string | undefined>>,
+): Pick<PathFault, 'part' | 'instead'> | undefined {
+  const parts = partsOf(path)
+  for (const [at, part] of parts.entries()) {
+    const word = habits.get(parts.slice(0, at).join('/'))
+    if (word === undefined || word === part) continue
+    const methods = known.get(`${host} ${[...parts.slice(0, at), word, ...parts.slice(at)].join('/')}`)
+    if (methods && method && !methods.has(method)) return { part: splitSegments(path)[at] ?? part, instead: word }
+  }
+  return undefined
+}
+
+function placed({ host = '', path }: Endpoint): string {
+  return `${host} ${partsOf(path).join('/')}`
+}
+
+/** What a parameter is called makes no other path. */
+function partsOf(path: string): string[] {
+  return splitSegments(path).map((it) => (/^[:{<[]/.test(it) ? '{}' : it))
+}
+
+function folderOf({ path }: Document): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}

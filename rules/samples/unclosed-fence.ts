@@ -9,8 +9,10 @@ export default defineRule({
       if (!swallows) continue
       yield {
         at: [range[0], languageRange[1]],
-        message: `code fence is never closed: it swallows the heading "${swallows.title}"`,
-        help: 'close it before the heading',
+        message: swallows.isFence
+          ? `code fence is never closed: it swallows the one that "${swallows.title}" was to open`
+          : `code fence is never closed: it swallows the heading "${swallows.title}"`,
+        help: `close it before the ${swallows.isFence ? 'next one' : 'heading'}`,
         related: [{ path, at: swallows.range, message: 'shown as code' }],
         fix: closing && suggest([closing.at, closing.at], `\n${closing.marks}`),
       }

@@ -17,8 +17,8 @@ export interface Fence extends Fact {
   holds?: 'json' | 'http' | 'xml' | 'shell' | 'other'
   /** It is empty, and a command stands behind its marks. */
   isCommand?: true
-  /** A heading inside it: the fence was never closed, and another fence's marks or the end of the page close it. */
-  swallows?: { title: string; range: Range }
+  /** A heading or the marks of another fence inside it: the fence was never closed, and another fence's marks or the end of the page close it. */
+  swallows?: { title: string; range: Range; isFence?: true }
   /** Its first line opens a fence once more, in a language: readers see those marks. */
   reopened?: { mark: string; range: Range }
   /** Where the closing marks were forgotten, and what they are. */

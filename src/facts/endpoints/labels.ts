@@ -32,6 +32,7 @@ export function labelled(syntax: Syntax): Candidate[] {
       url && candidate({ methodStart: -1, ...url }, from(range[0]), { form: 'label', section, block: range[0] })
     if (found) paths.push(found)
   }
+  if (verbs.size > 0) paths.push(...pathTitles(syntax))
   return paths.flatMap((it) => withVerb(it, paired(it, paths, verbs.get(it.section) ?? [])))
 }
 
@@ -40,6 +41,17 @@ function paired(it: Candidate, paths: readonly Candidate[], verbs: readonly Verb
   if (verbs.length < 2) return verbs[0]
   const own = paths.filter(({ section }) => section === it.section)
   return own.length === verbs.length ? verbs[own.indexOf(it)] : verbs[0]
+}
+
+/** `## /orders`, `` ## `/orders/{id}` ``: a title that is a path and nothing else; a line below it says the method. */
+function pathTitles(syntax: Syntax): Candidate[] {
+  return syntax.all('heading').flatMap(({ range, section }) => {
+    const source = syntax.text.slice(...range)
+    const lead = /^#{1,6} {1,3}[`*_]*(?=\/)/.exec(source)?.[0].length
+    const url = lead === undefined ? undefined : readUrl(source, lead)
+    if (!url || !/^[`*_]*$/.test(source.slice(url.urlEnd).trimEnd())) return []
+    return candidate({ methodStart: -1, ...url }, from(range[0]), { form: 'heading', section, block: range[0] }) ?? []
+  })
 }
 
 /** `#### URL` above a path and `#### Method` above a verb: the section that holds both documents the endpoint. */

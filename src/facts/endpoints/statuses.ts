@@ -8,6 +8,9 @@ const leading = /^([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Z][A-Za-z' -]{0,40}?)
 /** `404 (Not found)`. */
 const bracketed = /^([1-5]\d\d)[ \t]{1,6}\(([A-Z][A-Za-z' -]{1,40})\)/
 
+/** `HTTP 404 (Not Found)`, and nothing else. */
+const spokenInBrackets = /^(?:HTTP )?([1-5]\d\d) \(([A-Z][A-Za-z' -]{1,40})\)$/
+
 /** HTTP statuses: what samples answer, and what lists, tables and headings say that may be answered. */
 export function statuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
   const found = [
@@ -32,31 +35,34 @@ export function statuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
 function mention({ node: { value }, range, section }: Located<InlineCode>, text: string): Status[] {
   const first = value.charCodeAt(0)
   if ((first < 49 || first > 53) && first !== 72) return []
-  const match = spoken.exec(value)
-  if (!match?.[2]) return []
-  const at = text.indexOf(match[1] ?? '', range[0])
-  const reasonRange: Range = [at, at + value.length - value.indexOf(match[1] ?? '')]
-  return [{ range, code: Number(match[1]), reason: match[2], reasonRange, role: 'mention', section }]
+  const [, code = '', reason] = spoken.exec(value) ?? spokenInBrackets.exec(value) ?? []
+  if (!reason) return []
+  const at = text.indexOf(code, range[0])
+  const reasonRange: Range = [at, at + value.length - value.indexOf(code)]
+  return [{ range, code: Number(code), reason, reasonRange, role: 'mention', section }]
 }
 
-/** "(HTTP 403 Forbidden)": a phrase that goes on as a sentence says what is done, and not what the status is called. */
+const saidInProse =
+  /\bHTTP (([1-5]\d\d) (?:\(([A-Z][A-Za-z '-]{1,40})\)|([A-Z][A-Za-z '-]{1,40})(?=[.,;:)/|"\r\n]|$)))/g
+
+/** "(HTTP 403 Forbidden)", "HTTP 403 (Forbidden)": a phrase that goes on as a sentence says what is done, and not what the status is called. */
 function inProse(syntax: Syntax): Status[] {
-  if (!/HTTP [1-5]\d\d [A-Z]/.test(syntax.text)) return []
+  if (!/HTTP [1-5]\d\d \(?[A-Z]/.test(syntax.text)) return []
   return syntax.outsideCode().flatMap(([start, end]) =>
-    [
-      ...syntax.text.slice(start, end).matchAll(/\bHTTP (([1-5]\d\d) ([A-Z][A-Za-z '-]{1,40}))(?=[.,;:)/|"\r\n]|$)/g),
-    ].map(({ index, 1: said = '', 2: code, 3: reason = '' }): Status => {
-      const at = start + index + 'HTTP '.length
-      const reasonRange: Range = [at, at + said.trimEnd().length]
-      return {
-        range: reasonRange,
-        code: Number(code),
-        reason: reason.trimEnd(),
-        reasonRange,
-        role: 'mention',
-        section: syntax.sectionAt(at),
-      }
-    }),
+    [...syntax.text.slice(start, end).matchAll(saidInProse)].map(
+      ({ index, 1: said = '', 2: code, 3: bracketed, 4: reason = bracketed ?? '' }): Status => {
+        const at = start + index + 'HTTP '.length
+        const reasonRange: Range = [at, at + said.trimEnd().length]
+        return {
+          range: reasonRange,
+          code: Number(code),
+          reason: reason.trimEnd(),
+          reasonRange,
+          role: 'mention',
+          section: syntax.sectionAt(at),
+        }
+      },
+    ),
   )
 }
 

@@ -15,7 +15,7 @@ export function textEndpoints(syntax: Syntax): Candidate[] {
 
 const verb = new RegExp(`(?<![A-Za-z])(?:${methods})(?![A-Za-z])`)
 const verbs = new RegExp(
-  `(?<![A-Za-z0-9/.-])(?:${methods})(?=:?(?:[\`*_\\]]{1,3})?:?[ \\t\u00a0]+(?:[·•–—-][ \\t]+)?(?:<%|[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
+  `(?<![A-Za-z0-9/.-])(?:${methods})(?=:?(?:[\`*_\\]]{1,3})?:?[ \\t\u00a0]+(?:[·•–—-][ \\t]+)?(?:<%|\\((?=/)|[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
   'g',
 )
 
@@ -107,20 +107,23 @@ function startsWithRequest(item: Nodes, text: string): boolean {
   return readRequestLine(head) !== undefined
 }
 
+const betweenTheTwo = /^:?[`*_\]]{0,3}:?[ \t\u00a0]+(?:[·•–—-][ \t]+)?(?:(?:(?!<%)[`*_<[]){1,3}|\((?=\/))?/
+/** The same in code, where `<host>/x` begins with a placeholder, which is part of the URL. */
+const betweenInCode = /^[`*_\]]{0,3}:?[ \t\u00a0]+(?:(?!<%|<[A-Za-z][\w -]{0,40}>[./])[`*_<[]){0,3}/
+
 /** `METHOD URL` anywhere in a stretch of source, markup between the two left out. */
 function inSource(text: string, [start, end]: Range, form: EndpointForm, section: number): Candidate[] {
   const source = untagged(text.slice(start, end))
   if (!source.includes('/')) return []
   return [...source.matchAll(verbs)].flatMap((match) => {
-    const markup =
-      /^:?[`*_\]]{0,3}:?[ \t\u00a0]+(?:[·•–—-][ \t]+)?(?:(?!<%)[`*_<[]){0,3}/.exec(
-        source.slice(match.index + match[0].length),
-      )?.[0].length ?? 0
+    const isCode = source[match.index - 1] === '`'
+    const between = isCode ? betweenInCode : betweenTheTwo
+    const markup = between.exec(source.slice(match.index + match[0].length))?.[0].length ?? 0
     const url = readUrl(source, match.index + match[0].length + markup, true)
     // "GET and/or POST", "PUT a/b": outside of code only an absolute path is one.
-    if (!url || (!/^[/{<h$]/.test(url.url) && source[match.index - 1] !== '`')) return []
+    if (!url || (!/^[/{<h$]/.test(url.url) && !isCode)) return []
     const whole = withMarkedParameters(source, url)
-    const one = trimProse({ method: match[0], methodStart: match.index, ...whole }, source[match.index - 1] === '`')
+    const one = trimProse({ method: match[0], methodStart: match.index, ...whole }, isCode)
     const found = candidate(one, from(start), { form, section, block: start })
     return found ? [found] : []
   })

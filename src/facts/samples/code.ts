@@ -5,6 +5,7 @@ import type { Call } from '../endpoints/calls.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import type { HttpMessage } from './http.ts'
 import { magicCode } from './magic-code.ts'
+import { withoutNumbers } from './numbered.ts'
 import { preformatted } from './preformatted.ts'
 import { readings } from './readings.ts'
 
@@ -52,7 +53,9 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
   const opener = openerOf(node, source)
   const opened = opener !== undefined
   // Whoever reads the value knows one line end only; offsets are found line by line.
-  const value = node.value.includes('\r') ? node.value.replace(/\r\n?/g, '\n') : node.value
+  const written = node.value.includes('\r') ? node.value.replace(/\r\n?/g, '\n') : node.value
+  // A list in a language of its own has its numbers for itself.
+  const value = opened && !node.lang ? withoutNumbers(written) : written
   let starts: { value: number; text: number }[] | undefined
   let last = 0
   // At the margin of the page a value stands in the document as it is.

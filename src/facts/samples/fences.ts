@@ -91,7 +91,7 @@ const request = /^\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD) +[^\s`]/
 function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, 'swallows' | 'closing'> {
   const { value, language } = block
   const heading = strayAbove(value, language, marks) ?? (value.includes('\n#') ? behindBlank.exec(value) : null)
-  if (!heading) return {}
+  if (!heading) return swallowedFence(text, block, marks)
   const rest = value.slice(heading.index + heading[0].length)
   // "###" parts the requests of a file of requests.
   if (request.test(rest)) return {}
@@ -107,6 +107,18 @@ function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, '
   const end = value.slice(0, heading.index).trimEnd().length
   const at = end === 0 ? text.indexOf('\n', block.range[0]) : block.offset(end - 1) + 1
   return { swallows: { title: (heading[1] ?? '').trim(), range }, closing: { at, marks } }
+}
+
+/** Marks with a language open a fence: neither JSON nor HTTP has such a line, so the block above them was never closed. */
+function swallowedFence(text: string, block: CodeBlock, marks: string): Pick<Fence, 'swallows' | 'closing'> {
+  const { value, language } = block
+  if (!value.includes('\n```') || !/^(?:json[5c]?|https?)$/.test(language)) return {}
+  const [, before = '', title = ''] = /^([\s\S]*?\n)(`{3,}[a-z]\w*)[ \t]*\n/.exec(value) ?? []
+  if (!title.startsWith(marks)) return {}
+  const range: Range = [block.offset(before.length), block.offset(before.length + title.length)]
+  const end = before.trimEnd().length
+  const at = end === 0 ? text.indexOf('\n', block.range[0]) : block.offset(end - 1) + 1
+  return { swallows: { title, range, isFence: true }, closing: { at, marks } }
 }
 
 /** A mark too many, right above a heading, opens a block without a language that the next one of the page was to open. */

@@ -1,4 +1,6 @@
 /** What a fence calls a block that shows commands, calls, or text of no language: any of these may hold any of the others. */
 export const looseLanguages: ReadonlySet<string> = new Set(
-  ' text txt plain plaintext shell sh bash zsh console shell-session shellsession session http https curl'.split(' '),
+  ' text txt plain plaintext shell sh bash zsh console terminal shell-session shellsession session http https curl'.split(
+    ' ',
+  ),
 )

@@ -53,10 +53,13 @@ const partLabel =
 const announcement =
   /(?:^|\n)[^\n]{0,40}\b(?:path|query|ur[il]) parameters?[^\n.]{0,30}:$|\bparameters? [^\n.]{0,40}\b(?:path|query string|ur[il]):$/i
 
-/** "These objects have the following fields:", right above. */
+/** "These objects have the following fields:", "an object containing:", right above. */
 export function isAnnounced(text: string, start: number): boolean {
-  return /\b(?:following|these) (?:[\w-]{1,20} ){0,2}(?:attributes|fields|keys|parameters|properties)\b[^\n.:]{0,60}:$/i.test(
-    above(text, start, 150).trimEnd(),
+  const line = above(text, start, 150).trimEnd()
+  return (
+    /\b(?:following|these) (?:[\w-]{1,20} ){0,2}(?:attributes|fields|keys|parameters|properties)\b[^\n.:]{0,60}:$/i.test(
+      line,
+    ) || /\bobjects? (?:containing|consisting of|holding)(?: the following)?:$/i.test(line)
   )
 }
 

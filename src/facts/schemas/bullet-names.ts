@@ -21,12 +21,20 @@ export function bulletNames(paragraph: Paragraph, text: string): { names: Bullet
     return {
       names: names.flatMap((it) => {
         const range = rangeOf(it)
-        return range ? [{ value: it.value, range }] : []
+        return range ? [typedName(it.value, range) ?? { value: it.value, range }] : []
       }),
       length,
     }
   const plain = plainName(paragraph.children, textOf(paragraph), text)
   return plain ? { names: [plain], length: plain.value.length } : { names: [], length: 0 }
+}
+
+/** `` `total: <number>` ``, `` `total: number` ``: the type stands in the code, too. */
+function typedName(written: string, range: Range): BulletName | undefined {
+  const [, value = '', marked, plain = ''] =
+    /^([A-Za-z_]\w{0,60}): (?:<([^<>]{1,40})>|(\w{3,20}(?:\[\])?))$/.exec(written) ?? []
+  const typeText = marked ?? (readType(plain).kinds ? plain : undefined)
+  return typeText === undefined ? undefined : { value, range, typeText }
 }
 
 /** `` integer `name` (required) ``: what looks like a type, and like no verb, before a name. */

@@ -38,7 +38,7 @@ function classify(phrase: string, start: number): Omit<Phrase, 'end'> {
   if (literal !== undefined) return { kind: 'literal', value: literal }
   if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(source)) return { kind: 'number', value: Number(source) }
   if (/^\.\.$/.test(source)) return { kind: 'soft', value: null, fault: brokenEllipsis(start) }
-  const elision = /\.{3}|…|\. \. \./.exec(source)
+  const elision = /\.{3}|[…⋮]|\. \. \./.exec(source)
   if (elision) return { kind: 'soft', value: null, tolerated: 'ellipsis' }
   if (isPlaceholder(source)) return { kind: 'soft', value: null, tolerated: 'placeholder' }
   return { kind: 'word', value: source }

@@ -1,3 +1,5 @@
+import type { Method } from '../../types.ts'
+
 const operations: [name: string, words: RegExp][] = [
   ['read', /^(?:get|retrieve|list|read|fetch|view|show|describe|return)s?\b/i],
   ['write', /^(?:create|add|insert|new|update|modify|edit|change|replace|set|register)s?\b/i],
@@ -8,6 +10,17 @@ const operations: [name: string, words: RegExp][] = [
 export function excludes(a: string, b: string): boolean {
   const [one, other] = [operationOf(a), operationOf(b)]
   return one !== undefined && other !== undefined && one !== other
+}
+
+const methods: Readonly<Record<string, RegExp>> = {
+  read: /^(?:GET|HEAD|LIST)$/,
+  write: /^(?:POST|PUT|PATCH)$/,
+  delete: /^DELETE$/,
+}
+
+/** "Delete a user" says DELETE, and neither PUT nor GET. */
+export function asksFor(title: string, method: Method): boolean {
+  return methods[operationOf(title) ?? '']?.test(method) ?? false
 }
 
 /** What a title says is done, if it says so. "Create an item" and "Update an item" are two operations, though both write. */

@@ -21,7 +21,7 @@ import type { EndpointGroup } from '../groups.ts'
 import type { Defined, EndpointIndex } from '../index.ts'
 import { literals, type Segment } from '../paths.ts'
 import { nearby } from '../same.ts'
-import { tellsOf } from './explained.ts'
+import { isOperation, tellsOf } from './explained.ts'
 import { baseBetween, type Learned, learn } from './learned.ts'
 import { indexShownLinks, type ShownLink } from './shown-links.ts'
 
@@ -100,6 +100,7 @@ class Judge {
     const alone = !group.samples.some((it) => this.#learned.fitting.has(it))
     const samePath = group.definitions.find((it) => this.#samePath(it, sample))
     if (!samePath) return this.#wrongPath(group, sample, alone)
+    if (isOperation(group, samePath, sample)) return undefined
     return alone || this.#elsewhere(group, sample).length === 0
       ? { sample, definition: samePath, group, kind: 'method' }
       : undefined

@@ -1,4 +1,5 @@
 import { type Call, calls } from '../endpoints/calls.ts'
+import type { Word } from '../endpoints/shell-words.ts'
 import type { Slip } from './slips.ts'
 
 /** As far as a URL goes that no quote ends; a template's tag may hold blanks. */
@@ -25,17 +26,16 @@ export function openUrl({ url, command }: Call, value: string): Slip[] | undefin
 /** A header ends where its line does. Whether it is the one that lacks its quote shows when all others have theirs then. */
 export function openHeader({ headers, command }: Call, value: string): Slip[] | undefined {
   if (!command.words.some(({ unclosed }) => unclosed)) return undefined
-  for (const { start, end: last, unclosed } of headers) {
-    const quote = value[start]
-    const [line = '', more] = value.slice(start + 1, last).split('\n', 2)
-    if ((quote !== '"' && quote !== "'") || (more === undefined && !unclosed) || line.includes(quote)) continue
-    if (more !== undefined && !line.endsWith('\\') && !/^\s{0,40}(?:-|['"]?https?:)/.test(more)) continue
-    const end = trimmedEnd(value, start + 1 + line.length - (line.endsWith('\\') ? 1 : 0))
-    if (more === undefined && cutOff.test(line)) return [cutHeader(start, quote, line)]
+  for (const word of headers) {
+    const quote = value[word.start]
+    const line = quote === '"' || quote === "'" ? headerIn(word, value, quote) : undefined
+    const end = trimmedEnd(value, word.start + 1 + (line?.length ?? 0))
+    if (quote === undefined || line === undefined) continue
+    if (cutOff.test(line)) return [cutHeader(word.start, quote, line)]
     if (!/^[A-Za-z][\w-]{0,80} ?: ?\S/.test(line) || !closes(value, end, quote)) continue
     return [
       {
-        range: [start, start + 1],
+        range: [word.start, word.start + 1],
         message: `the quote ${quote} before the header is not closed`,
         help: 'close it behind the header',
         edits: [{ range: [end, end], text: quote }],
@@ -54,6 +54,20 @@ function cutHeader(start: number, quote: string, line: string): Slip {
     message: `the quote ${quote} before the header is not closed`,
     help: `write the value of "${line.trimEnd().replace(':', '')}", and close the quote`,
   }
+}
+
+/** What is left of a header that took along what stands behind it: up to the end of its line, or to the option before the next quote. */
+function headerIn({ start, end, unclosed }: Word, value: string, quote: string): string | undefined {
+  const [line = '', more] = value.slice(start + 1, end).split('\n', 2)
+  const next = line.indexOf(quote)
+  if (next >= 0) {
+    const before = line.slice(0, next).trimEnd()
+    const option = /[ \t]--?[A-Za-z][\w-]{0,20}$/.exec(before.slice(-24))?.[0]
+    return option && /\s$/.test(line.slice(0, next)) ? before.slice(0, -option.length) : undefined
+  }
+  if (more === undefined) return unclosed ? line : undefined
+  if (line.endsWith('\\')) return line.slice(0, -1)
+  return /^\s{0,40}(?:-|['"]?https?:)/.test(more) ? line : undefined
 }
 
 /** The end of a JSON value, and behind it the end of a line that goes on, or of all. */

@@ -3,6 +3,7 @@ import type { FrontMatter, Include, JsonNode, Link, Range } from '../../types.ts
 import { ranges } from '../ranges.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { destinations, unescapeMarkdown } from './destination.ts'
+import { filteredLinks } from './filtered.ts'
 import { type Tag, tags, tagsOf } from './html.ts'
 import { shortcodeLinks, shownAsCode } from './shortcodes.ts'
 import { undefinedReferences } from './undefined-references.ts'
@@ -23,6 +24,7 @@ export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, incl
     ...undefinedReferences(syntax),
     ...undefinedShortcuts(syntax),
     ...shortcodeLinks(syntax),
+    ...filteredLinks(syntax),
     ...frontMatterLinks(syntax.text, frontMatter?.data),
   ].sort((a, b) => a.range[0] - b.range[0] || a.urlRange[0] - b.urlRange[0])
   const code = shownAsCode(syntax.text)

@@ -17,6 +17,11 @@ const pointyTemplate = /^%[\s=-].*%$/s
 const jekyllBase = /^(?:\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\})+/
 const jekyllFilter = /^\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative|absolute)_url\s*-?\}\}/
 
+/** What the filter makes of a path: it begins at the site's root, however it was written. */
+function fromRoot(_filtered: string, _quote: string, path: string): string {
+  return /^(?:\/|$|[a-z][a-z\d+.-]*:)/i.test(path) ? path : `/${path}`
+}
+
 /** Takes URLs apart, each once: pages of a site share most of what they link to. */
 export function indexReferences(): (link: Pick<Link, 'url'>) => Reference {
   const known = new Map<string, Reference>()
@@ -34,7 +39,7 @@ export function readUrl(written: string): Reference {
   const trimmed = written.trim()
   // Few URLs hold a template, and every link asks.
   const mayBeTemplate = trimmed.includes('{') || trimmed.includes('<')
-  const plain = mayBeTemplate ? trimmed.replace(jekyllBase, '').replace(jekyllFilter, '$2') : trimmed
+  const plain = mayBeTemplate ? trimmed.replace(jekyllBase, '').replace(jekyllFilter, fromRoot) : trimmed
   // Docusaurus: from the site's root.
   const url = plain.replace(/^(?:@site|~)(?=\/)/, '')
   if ((mayBeTemplate && template.test(url)) || pointyTemplate.test(url) || filledIn.test(url))

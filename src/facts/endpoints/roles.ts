@@ -1,7 +1,7 @@
 import type { Endpoint, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import type { Candidate } from './candidate.ts'
-import { documentedUrls, isTemplate } from './urls.ts'
+import { documentedUrls, isConcreteValue, isTemplate } from './urls.ts'
 
 const defining =
   /\btemplates?\b|^(?:https? |resource |request |api |base )?(?:ur[il]s?|endpoints?|paths?|routes?)(?: used)?:?$|^https? requests?$|^definition$|^operation$|^syntax$|^supported (?:http )?methods?/i
@@ -108,17 +108,8 @@ function isConcreteHost(host: string | undefined): boolean {
   return host !== undefined && !/[{<[$]/.test(host)
 }
 
-/** An id in place of a parameter: a number, a UUID, a long mix of letters and digits. */
 function hasConcreteValue(path: string): boolean {
   return path.split('/').some(isConcreteValue)
-}
-
-function isConcreteValue(segment: string): boolean {
-  return (
-    /^\d{2,}$/.test(segment) ||
-    /^[0-9a-f]{8}-[0-9a-f-]{9,}$/i.test(segment) ||
-    (segment.length >= 16 && /\d/.test(segment) && /[a-z]/i.test(segment) && /^[\w-]+$/.test(segment))
-  )
 }
 
 /** The block above, in the same section, says that an example follows. */

@@ -41,7 +41,8 @@ export function isTemplate({ host, path, query }: Pick<Endpoint, 'host' | 'path'
 
 /**
  * What tells an endpoint without a method from a link. A template that the page calls by method, or that stands below a
- * heading such as "POST an item", is one; so is a URL that has a section for itself and begins as those of two others do.
+ * heading such as "POST an item", is one; so is a URL that has a section for itself and begins as those of two others do, unless
+ * it is filled in with an id that they are filled in with as well.
  */
 export function documentedUrls(
   sections: readonly Section[],
@@ -59,9 +60,12 @@ export function documentedUrls(
     )
   }
   const hasSiblings = ({ section, path }: Candidate) => {
-    const start = beginning(segments(path))
-    const alike = new Set(called.flatMap((it) => (beginning(it.parts) === start ? it.section : [])))
-    return start !== undefined && alike.size > 1 && !called.some((it) => it.section === section)
+    const own = segments(path)
+    const start = beginning(own)
+    const others = called.filter((it) => beginning(it.parts) === start)
+    const isFilledIn = own.some((part) => isConcreteValue(part) && others.some((it) => it.parts.includes(part)))
+    const alike = new Set(others.map((it) => it.section))
+    return start !== undefined && alike.size > 1 && !isFilledIn && !called.some((it) => it.section === section)
   }
   return (url) => (isTemplate(url) && (isBelowMethod(sections, url.section) || isCalled(url.path))) || hasSiblings(url)
 }
@@ -97,4 +101,13 @@ function fits(own: string, called: string): boolean {
 
 function segments(path: string): string[] {
   return path.replace(/\/$/, '').split('/')
+}
+
+/** An id in place of a parameter: a number, a UUID, a long mix of letters and digits. */
+export function isConcreteValue(segment: string): boolean {
+  return (
+    /^\d{2,}$/.test(segment) ||
+    /^[0-9a-f]{8}-[0-9a-f-]{9,}$/i.test(segment) ||
+    (segment.length >= 16 && /\d/.test(segment) && /[a-z]/i.test(segment) && /^[\w-]+$/.test(segment))
+  )
 }

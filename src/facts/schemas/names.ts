@@ -30,7 +30,7 @@ export function fieldNames(cell: Pick<Cell, 'text' | 'code'>): string[][] {
   if (cell.text.length <= 200 && /^[A-Za-z_]+$/.test(cell.text)) return [[cell.text]]
   const plain = cell.text
     .replace(/&nbsp;|\u00a0/g, ' ')
-    .replace(/^[\s>»↳↓↑→⇒▸▾└─├│•–—*-]+/, '')
+    .replace(/^[\s>»\u2190-\u21ff\u2794-\u27be\u2500-\u257f▸▾•–—*-]+/, '')
     // `:id`: a parameter as the path writes it.
     .replace(/^:(?=[A-Za-z_])/, '')
     .replace(/[*?†‡:\s]+$/, '')

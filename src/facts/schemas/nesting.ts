@@ -3,7 +3,7 @@ import type { Cell } from './pipe-tables.ts'
 
 /** Blanks that are kept, arrows, dashes, lines of a tree. An asterisk is none: it says "required". */
 const indentation =
-  /^(?:&(?:nbsp|emsp|ensp|#160);|\\?[\u00a0\u2002\u2003>\u00bb\u2192\u21b3\u2514\u251c\u2500\u2502\u2022–—-]|&gt;|[ \t])+/
+  /^(?:&(?:nbsp|emsp|ensp|#160);|\\?[\u00a0\u2002\u2003>\u00bb\u2190-\u21ff\u2794-\u27be\u2500-\u257f\u2022–—-]|&gt;|[ \t])+/
 
 /** How many columns behind that of the names have no title: a name stands one further to the right for each object that it is in. */
 export function stepsBehind(header: readonly Cell[], name: number): number {

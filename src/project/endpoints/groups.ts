@@ -130,13 +130,23 @@ function groupFinder(
   repeated: ReadonlySet<number>,
 ): (section: number) => EndpointGroup | undefined {
   const found: (EndpointGroup | undefined)[] = []
+  const single = byOwner.size === 1 ? leadingOwner(sections, byOwner) : undefined
   for (const [index, section] of sections.entries()) {
     const own = byOwner.get(index)
     const above = index === 0 ? undefined : found[section.parent]
     const inherited = above && belongs(index, sections, above) ? above : undefined
-    found.push(own ?? inherited ?? (repeated.has(index) ? groupBefore(index, sections, found) : undefined))
+    const isBeside = repeated.has(index) || (section.parent === single && isPart(section.title))
+    found.push(own ?? inherited ?? (isBeside ? groupBefore(index, sections, found) : undefined))
   }
   return (section) => found[section]
+}
+
+/** Where the only endpoint of a page leads a row of sections, the parts that follow are its own: `# Read a jar`, `# Request`, `# Response`. */
+function leadingOwner(sections: readonly Section[], byOwner: ReadonlyMap<number, EndpointGroup>): number | undefined {
+  const [owner = 0] = byOwner.keys()
+  const { parent, depth } = sections[owner] ?? {}
+  const first = sections.findIndex((it) => it.parent === parent && it.depth === depth && !isPart(it.title))
+  return first === owner ? parent : undefined
 }
 
 /**

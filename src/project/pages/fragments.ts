@@ -23,7 +23,11 @@ export function indexFragments(project: Project, includers: ReadonlyMap<string, 
   }
   const judge = (path: string) => {
     const site = project.site(path)
-    return neverBuilt(path, site) || (shown(path) && (looksLike(path, site) || !stands(project, path, site)))
+    return (
+      neverBuilt(path, site) ||
+      isAmongParts(project, path, site) ||
+      (shown(path) && (looksLike(path, site) || !stands(project, path, site)))
+    )
   }
   let places: Map<string, { used: number; unused: number }> | undefined
   return {
@@ -50,6 +54,14 @@ function neverBuilt(path: string, { generator, root }: Site): boolean {
   const inside = root === '' ? path : path.slice(root.length + 1)
   if (generator === 'docusaurus' || generator === 'slate' || generator === 'shins') return /(?:^|\/)_/.test(inside)
   return generator === 'mintlify' && inside.startsWith('snippets/')
+}
+
+/** `_cups.md` beside `_pots.md` and `_teas.md`, and no page: another project puts them together. */
+function isAmongParts({ files }: Project, path: string, { generator }: Site): boolean {
+  const { folder, name } = splitPath(path)
+  if (generator !== 'none' || !name.startsWith('_')) return false
+  const pages = files.names(folder).filter(isMarkdown)
+  return pages.length > 2 && pages.every((it) => it.startsWith('_'))
 }
 
 /** Called or stored like a fragment. */

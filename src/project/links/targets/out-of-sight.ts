@@ -30,9 +30,7 @@ export function outOfSight(
   if (home.site.generator === 'none')
     return (
       whatShows(around, reference) ??
-      (isOfPartsOnly(project, document, reference)
-        ? 'its pages are put together of such parts elsewhere'
-        : undefined) ??
+      (isShownElsewhere(project, document, reference) ? 'the site that shows this part is not here' : undefined) ??
       (isServedFromFolder(around.near(document, { ...link, url: reference.path }), document, reference)
         ? 'a folder of the project seems to be served from "/"'
         : undefined)
@@ -69,12 +67,9 @@ function isServedFromFolder(near: ReturnType<NearIndex>, { path }: Document, ref
   )
 }
 
-/** `/api/orders` in `_orders.md` among `_cups.md` and `_pots.md`: what puts the parts together, and its pages, lie in another project. */
-function isOfPartsOnly({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
-  const { folder, name } = splitPath(from)
-  if (host !== undefined || !path.startsWith('/') || !name.startsWith('_')) return false
-  const pages = files.names(folder).filter((it) => it.endsWith('.md'))
-  return pages.length > 2 && pages.every((it) => it.startsWith('_'))
+/** `/api/orders` in a part of a page that nothing here shows. */
+function isShownElsewhere({ pages }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
+  return host === undefined && path.startsWith('/') && pages.isFragment(from) && pages.of(from).length === 0
 }
 
 /** `/manual` of `/manual/orders`. */

@@ -71,7 +71,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
       if ((places.get(reference.path)?.size ?? 0) >= enough)
         return 'a program seems to make it, so many of its headings are known'
       const own = tallies.get(home)
-      if (isOtherSite(home, own?.get('links from the root'), reference)) return 'no link from the root leads anywhere'
+      if (isOtherSite(project, home, own?.get('links from the root'), reference)) return 'no link from the root leads anywhere'
       const doubtful = kinds(home, document, link, reference).find((kind) => isDoubtful(own?.get(kind)))
       return doubtful && `most ${doubtful} lead nowhere that docs-lint knows`
     },
@@ -129,10 +129,21 @@ function leadsToNeighbour(home: ServedSite, document: Document, reference: PathR
   return home.site.generator === 'mdbook' && /\.html$/.test(reference.path) && leaves(home, document, reference)
 }
 
-/** Without a generator, "/" is the root of a repository: where nothing is found from it, pages are shown by a site that is not here. */
-function isOtherSite({ site }: ServedSite, tally: Tally | undefined, { path, host }: PathReference): boolean {
+/**
+ * Without a generator, "/" is the root of a repository: where nothing is found from it, pages are shown by a site that is not here. One link
+ * tells that where it has no file in mind, nor a folder that there is.
+ */
+function isOtherSite(
+  { files }: Project,
+  { site, get }: ServedSite,
+  tally: Tally | undefined,
+  { path, host }: PathReference,
+): boolean {
   if (site.generator !== 'none' || host !== undefined || !path.startsWith('/')) return false
-  return tally !== undefined && tally.resolved.size === 0 && tally.failed.size >= 3
+  if (tally === undefined || tally.resolved.size > 0) return false
+  const first = firstOf(path)
+  if (tally.failed.size >= 3) return true
+  return first !== undefined && !/\.\w+$/.test(path) && !files.hasDirectory(first.slice(1)) && get(first) === undefined
 }
 
 function isMostlyFound(tally: Tally | undefined): boolean {

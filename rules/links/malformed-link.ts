@@ -26,7 +26,10 @@ export default defineRule({
     for (const link of project.links.inert(document)) {
       const { says, meant } = inert(link)
       const at = link.range
-      yield { at, message: `"${link.shown}" ${says}`, help: `write ${meant}`, fix: suggest(at, meant) }
+      const message = `"${link.shown}" ${says}`
+      // Where the text of such a link was to begin, only its author knows.
+      if (link.in === 'unopened') yield { at, message, help: 'write "[" in front of its text' }
+      else yield { at, message, help: `write ${meant}`, fix: suggest(at, meant) }
     }
   },
 })
@@ -37,12 +40,14 @@ const faults = {
   gap: 'has a blank between its halves, so it is no link',
   turned: 'has the brackets of a link the wrong way round',
   round: 'has parentheses around the text of a link, which stands in brackets',
+  blanks: 'has blanks in its address, so it is no link',
+  unopened: 'ends a link that no bracket opens',
   lines: 'is torn apart by the end of a line, so it is no link',
 }
 
 /** What is wrong with a link that is none, and what to write in its place. */
 function inert({ in: place, shown, text, url }: InertLink): { says: string; meant: string } {
-  if (place !== 'html') return { says: faults[place], meant: `[${text}](${url})` }
+  if (place !== 'html') return { says: faults[place], meant: `[${text}](${url.replaceAll(' ', '%20')})` }
   const target = url.replaceAll('&', '&amp;').replaceAll('"', '%22')
   return {
     says: 'stands in HTML, and is shown as it is written',

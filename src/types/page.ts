@@ -92,8 +92,8 @@ export interface UnclosedElement extends Fact {
 
 /** What would be a link, or an image, were it not for a slip. */
 export interface InertLink extends Fact {
-  /** It stands in HTML, begins in code, stands in two lines, has its address bare, without parentheses, behind a gap, or has the wrong brackets. */
-  in: 'html' | 'code' | 'lines' | 'bare' | 'gap' | 'turned' | 'round'
+  /** It stands in HTML, begins in code, stands in two lines, has its address bare, without parentheses, behind a gap, with blanks in it, or has the wrong brackets, or none that opens. */
+  in: 'html' | 'code' | 'lines' | 'bare' | 'gap' | 'blanks' | 'turned' | 'round' | 'unopened'
   /** As written. */
   shown: string
   text: string

@@ -7,6 +7,8 @@ interface Way {
   /** What the text must hold: most pages pay one look for it. */
   hint: RegExp
   pattern: RegExp
+  /** What the address must be, besides. */
+  accepts?: RegExp
 }
 
 /** How the two halves of a link come apart. */
@@ -44,6 +46,20 @@ const ways: Way[] = [
     hint: /\)\(https?:\/\//,
     pattern: /(?<![\w\])\\`])\(([A-Za-z][^()[\]\n]{1,200})\)\((https?:\/\/[^\s<>()[\]"'`*|]{1,500})\)/g,
   },
+  // `[limits](../Older versions/limits.md)`
+  {
+    in: 'blanks',
+    hint: /\]\([^()\s"'<>]{1,200} [^()\n"'<>]{1,200}\.(?:md|mdx|html)[#)]/,
+    pattern: /(?<![\w\])\\`])!?\[([^[\]\n]{1,200})\]\(([^()\s"'<>][^()\n"'<>]{1,400})\)/g,
+    accepts: /^\S+ .*\.(?:md|mdx|html)(?:#[\w-]+)?$/,
+  },
+  // `limits](limits.md)`
+  {
+    in: 'unopened',
+    hint: /\w\]\((?:https?:\/\/|\.{1,2}\/|#[A-Za-z]|[\w/-]{1,80}\.(?:md|html)\b)/,
+    pattern:
+      /()\]\((?<=^[^[\]]{1,400}\w\]\()((?:https?:\/\/|\.{1,2}\/|#[A-Za-z]|[\w/-]{1,80}\.(?:md|html)\b)[^()\n]{0,300})\)/g,
+  },
 ]
 
 /** Links that Markdown does not see, since something stands between their halves, or their parentheses are missing. */
@@ -56,6 +72,7 @@ export function tornLinks(syntax: Syntax): InertLink[] {
   return found.flatMap((way) =>
     prose
       .flatMap(({ range }) => inParagraph(syntax.text, range, way))
+      .filter((it) => way.accepts?.test(it.url) ?? true)
       // A label that is defined makes a link by itself.
       .filter((it) => !code.at(it.range[0]) && !labels.has(it.text.toLowerCase())),
   )

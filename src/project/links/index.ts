@@ -1,7 +1,7 @@
 import type { Document, InertLink, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { type Flaw, flawOf, indexShownIds, type ShownId } from './flaws.ts'
-import { inertLinks } from './inert.ts'
+import { indexInertLinks } from './inert.ts'
 import { indexRedirects, type RedirectConflict } from './redirects.ts'
 import { indexReferences, type UndefinedReference } from './references.ts'
 import { indexLinkTargets, type TargetIndex } from './targets/index.ts'
@@ -36,7 +36,7 @@ export function indexLinks(project: Project): LinkIndex {
     navigation: ({ path, facts }) =>
       isMenu(path, served(path).site.generator) ? facts.links : facts.links.filter((it) => it.kind === 'navigation'),
     shownIds: indexShownIds(project),
-    inert: (document) => inertLinks(project, document),
+    inert: indexInertLinks(project),
     undefinedReferences: indexReferences(project),
     redirectConflicts: indexRedirects(served),
     flaw(document, link) {

@@ -1,6 +1,8 @@
 import { setting } from '../../site/settings.ts'
+import { joinPath, splitPath } from '../../text.ts'
 import type { Document, InertLink } from '../../types.ts'
 import type { Project } from '../index.ts'
+import { once } from '../once.ts'
 
 type Site = ReturnType<Project['site']>
 
@@ -8,14 +10,43 @@ type Site = ReturnType<Project['site']>
 const leaveAlone = new Set('docfx docsify eleventy hugo jekyll mdbook mkdocs shins slate vitepress vuepress'.split(' '))
 
 /** Links that are shown as they are written: what is wrong with them is said by where they stand, or what they lack. */
-export function inertLinks(project: Project, { path, facts: { inertLinks } }: Document): readonly InertLink[] {
-  if (inertLinks.length === 0) return []
+export function indexInertLinks(project: Project): (document: Document) => readonly InertLink[] {
+  const isHabit = once(() => hasBlanksOften(project))
+  return ({ path, facts }) => (facts.inertLinks.length === 0 ? [] : inertLinks(project, path, facts.inertLinks, isHabit))
+}
+
+function inertLinks(
+  project: Project,
+  path: string,
+  found: readonly InertLink[],
+  isHabit: () => boolean,
+): readonly InertLink[] {
   const site = project.site(path)
   const parsed = setting(site.settings, 'kramdown', 'parse_block_html') === true
   const html = leaveAlone.has(site.generator) && !parsed
   const joined = joinsHalves(site)
-  return inertLinks.filter((it) => (it.in === 'html' ? html : !joined || (it.in !== 'gap' && it.in !== 'lines')))
+  // Renderers that are no CommonMark read blanks; an unknown one seems to, where many links are written so.
+  const readsBlanks = () => (site.generator === 'none' ? isHabit() : joined || !commonMark.has(site.generator))
+  return found.filter((it) => {
+    if (it.in === 'html') return html
+    if (it.in === 'blanks') return isMeant(project, path, it) && !readsBlanks()
+    return !joined || (it.in !== 'gap' && it.in !== 'lines')
+  })
 }
+
+/** An address with blanks names a file that there is. */
+function isMeant({ files }: Project, path: string, { url }: InertLink): boolean {
+  const file = joinPath(splitPath(path).folder, url.replace(/#.*/, ''))
+  return file !== undefined && files.has(file)
+}
+
+function hasBlanksOften({ documents }: Project): boolean {
+  let count = 0
+  for (const { facts } of documents.values()) count += facts.inertLinks.filter((it) => it.in === 'blanks').length
+  return count > 5
+}
+
+const commonMark = new Set('docfx docusaurus eleventy hugo mdbook mintlify vitepress vuepress'.split(' '))
 
 /** Sundown and its children, Redcarpet and Blackfriday, let any blanks stand between the halves of a link. */
 function joinsHalves({ generator, settings }: Site): boolean {

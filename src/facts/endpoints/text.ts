@@ -6,11 +6,15 @@ import { type Candidate, candidate, from } from './candidate.ts'
 import { elements } from './elements.ts'
 import { labelled, titled } from './labels.ts'
 import { methods, pathNames, type RequestLine, readRequestLine, readUrl } from './request-line.ts'
+import { taggedEndpoints } from './template-tags.ts'
 
 /** Endpoints in headings, paragraphs, bullets, code spans, bold labels and elements. */
 export function textEndpoints(syntax: Syntax): Candidate[] {
   if (!verb.test(syntax.text)) return elements(syntax)
-  return [...headings(syntax), ...paragraphs(syntax), ...labelled(syntax), ...titled(syntax), ...elements(syntax)]
+  const tagged = taggedEndpoints(syntax)
+  const taken = new Set(tagged.map((it) => it.pathRange[0]))
+  const said = [...headings(syntax), ...paragraphs(syntax)].filter((it) => !taken.has(it.pathRange[0]))
+  return [...said, ...tagged, ...labelled(syntax), ...titled(syntax), ...elements(syntax)]
 }
 
 const verb = new RegExp(`(?<![A-Za-z])(?:${methods})(?![A-Za-z])`)

@@ -1,4 +1,4 @@
-import { joinPath, splitPath } from '../../../text.ts'
+import { joinPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import type { Mount, PathReference } from './lookups.ts'

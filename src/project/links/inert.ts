@@ -12,7 +12,8 @@ const leaveAlone = new Set('docfx docsify eleventy hugo jekyll mdbook mkdocs shi
 /** Links that are shown as they are written: what is wrong with them is said by where they stand, or what they lack. */
 export function indexInertLinks(project: Project): (document: Document) => readonly InertLink[] {
   const isHabit = once(() => hasBlanksOften(project))
-  return ({ path, facts }) => (facts.inertLinks.length === 0 ? [] : inertLinks(project, path, facts.inertLinks, isHabit))
+  return ({ path, facts }) =>
+    facts.inertLinks.length === 0 ? [] : inertLinks(project, path, facts.inertLinks, isHabit)
 }
 
 function inertLinks(

@@ -60,19 +60,16 @@ export function survey(project: Project, grounds: Grounds): Survey {
       const home = grounds.served(document.path)
       if (reference.host !== undefined && home.site.address.open) return 'a program makes redirects'
       if (leadsToNeighbour(home, document, reference)) return 'another book may stand beside this one'
-      const why = outOfSight(
-        { project, home, elsewhere, mount: grounds.mount(home), near: grounds.near },
-        document,
-        link,
-        reference,
-      )
+      const around = { project, home, elsewhere, mount: grounds.mount(home), near: grounds.near }
+      const why = outOfSight(around, document, link, reference)
       if (why !== undefined) return why
       if (variants.areMeant(document, reference)) return 'a program seems to make it, as others that have a variant'
       if ((places.get(reference.path)?.size ?? 0) >= enough)
         return 'a program seems to make it, so many of its headings are known'
-      const own = tallies.get(home)
-      if (isOtherSite(project, home, own?.get('links from the root'), reference)) return 'no link from the root leads anywhere'
-      const doubtful = kinds(home, document, link, reference).find((kind) => isDoubtful(own?.get(kind)))
+      const tallied = (kind: string) => tallies.get(home)?.get(kind)
+      const rooted = tallied('links from the root')
+      if (isOtherSite(project, home, rooted, reference)) return 'no link from the root leads anywhere'
+      const doubtful = kinds(home, document, link, reference).find((kind) => isDoubtful(tallied(kind)))
       return doubtful && `most ${doubtful} lead nowhere that docs-lint knows`
     },
   }

@@ -60,6 +60,7 @@ function explanations(syntax: Syntax): Fact[] {
 function isMeant({ node, parent }: Located): boolean {
   // `` `TODO`: left for later `` explains a word: whoever leaves something for later does not write it as code.
   if ('children' in node && beginsWithCode(node)) return !within.test(textOf(node))
+  if ('children' in node && isLinkToList(node)) return true
   if (node.type === 'heading') return /^(?:to ?do|placeholder)$/i.test(textOf(node).trim())
   if (parent?.node.type === 'listItem') return isOneOfMany(textOf(node).trim(), parent)
   const row = parent?.node
@@ -68,7 +69,7 @@ function isMeant({ node, parent }: Located): boolean {
   const at = row.children.indexOf(node)
   const title = header.children[at]
   // The first column has the names of what the others describe.
-  if (header === row || (at === 0 && /^placeholder$/i.test(textOf(node).trim()))) return true
+  if (header === row || (at === 0 && /^(?:[Pp]laceholder|PLACEHOLDER|[Tt]odo)$/.test(textOf(node).trim()))) return true
   return title !== undefined && /\b(?:dates?|released?|start|end of life|eol|eta|due|when|until)\b/i.test(textOf(title))
 }
 
@@ -87,6 +88,11 @@ function isOneOfMany(text: string, { parent }: Located): boolean {
 /** Code, or a link whose text is code. */
 function beginsWithCode({ children: [first] }: Parents): boolean {
   return first?.type === 'inlineCode' || (first?.type === 'link' && first.children[0]?.type === 'inlineCode')
+}
+
+/** `[TODO](TODO.md)` leads to the list itself. */
+function isLinkToList({ children: [first, more] }: Parents): boolean {
+  return first?.type === 'link' && more === undefined && /to-?do/i.test(first.url)
 }
 
 function stands(text: string): boolean {

@@ -67,6 +67,7 @@ function undefinedReferences(
   }
   return links
     .filter((it) => !labels.has(folded(it.url)) && (!isShortcut(it) || common().has(folded(it.url))))
+    .filter((it) => labels.size > 0 || !areTags(document, it))
     .map((link, at) => {
       // One number is no slip of another.
       const mayBeSlip = at < suggestions && !/^\d+$/.test(link.url)
@@ -74,6 +75,17 @@ function undefinedReferences(
       return { link, near: near === undefined ? undefined : labels.get(near) }
     })
 }
+
+/** A pair of words in brackets that a line begins with, or that stands in a link, on a page that defines nothing: `- [shop][api] Orders have limits`. */
+function areTags({ text }: Document, { range: [start, end], urlRange }: Link): boolean {
+  if (!/^\[[^\s\]]+\]\[[^\s\]]+\]$/.test(text.slice(start, end)) || urlRange[1] + 1 !== end) return false
+  const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - longest), start)
+  if (/\[[^\]]*$/.test(before)) return true
+  return !/\p{L}/u.test(before.replace(/\[[^\]]*\](?:\([^()]*\))?|\*\*[^*]*\*\*|`[^`]*`/g, ''))
+}
+
+/** What stands further before it on its line begins it no more. */
+const longest = 300
 
 /** Labels are compared without case and with blanks run together. */
 function folded(label: string): string {

@@ -12,10 +12,17 @@ const fixtures = [
 ]
 
 /** Copies of other projects, whose writers are others: as Go, Ruby and large repositories keep them. */
-const vendored = ['**/vendor/*.{com,org,io,in,net,dev}/**', '**/vendor/{bundle,cache,gems}/**', '**/third_party/*/**']
+const vendored = [
+  '**/vendor/*.{com,org,io,in,net,dev}/**',
+  '**/vendor/{bundle,cache,gems}/**',
+  '**/{third_party,third-party,thirdparty,3rdparty,3rd_party}/*/**',
+]
 
 /** What Composer and Go leave in a folder of other projects. */
 const installer = /(?:^|\/)vendor\/(?:autoload\.php|modules\.txt)$/
+
+/** Where R puts what it makes of `vignettes/`. */
+const builtByR = /(?<=^|\/)inst\/doc\//
 
 /** Whether only tests read a file, as far as its path says, and the user does not say otherwise. */
 export function readByTests({ user: { include } }: Config): (path: string) => boolean {
@@ -32,10 +39,12 @@ export function wantedBy(
   if (include) return picomatch(include, { ignore })
   const isPage = picomatch(pages, { ignore: [...fixtures, ...vendored, ...ignore] })
   const tests = testFolders(paths)
+  const vignettes = new Set(paths.filter((it) => it.includes('vignettes/')))
   const installed = paths.flatMap((it) => (installer.test(it) ? [it.replace(/[^/]+$/, '')] : []))
   return (path) =>
     isPage(path) &&
     !installed.some((it) => path.startsWith(it)) &&
+    !(builtByR.test(path) && vignettes.has(path.replace(builtByR, 'vignettes/'))) &&
     !(tests.has(testFolder(path) ?? '') && !isAboutFolder.test(splitPath(path).name))
 }
 

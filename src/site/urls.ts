@@ -99,8 +99,10 @@ function hugo(page: PageSource): string[] {
     .replace(/\.[a-z]{2}(?:-[a-z]{2})?$/i, '')
   const slug = own(page, 'slug')
   const named = slug === undefined ? path : path.replace(/[^/]+\/?$/, slug)
-  const cased = lower ? named.toLowerCase() : named
-  return asFolder(page.route, cased.replaceAll(' ', '-'))
+  const cased = (lower ? named.toLowerCase() : named).replaceAll(' ', '-')
+  // A README is a page like any other, unless a plugin knows better.
+  const isReadme = /(?:^|\/)readme$/i.test(cased)
+  return [...(isReadme ? folderUrls(join(page.route, cased)) : []), ...asFolder(page.route, cased)]
 }
 
 /** A generator that is not known: every common way of serving a page counts, after what the page itself says. */

@@ -1,5 +1,4 @@
-import { shelve } from '../../../grouped.ts'
-import { mostFrequent } from '../../../text.ts'
+import { mostFrequent, shelve } from '../../../grouped.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'

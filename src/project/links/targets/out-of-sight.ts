@@ -45,7 +45,8 @@ const newest = /^\/(?:[\w-]+\/)?(?:main|master|nightly|dev|devel|develop|next|ed
 
 /** What sites have beside their sources. */
 function whatIsUsual({ kind }: Pick<Link, 'kind'>, { path, host }: PathReference): string | undefined {
-  if (path === '/') return 'a site has a home page, wherever that comes from'
+  if (path === '/' || (kind === 'navigation' && path === 'index.md'))
+    return 'a site has a home page, wherever that comes from'
   if (feed.test(path)) return 'generators make such files'
   if (made.test(path)) return 'generators make such lists of pages'
   return version.test(path) || ((kind === 'navigation' || host !== undefined) && newest.test(path))

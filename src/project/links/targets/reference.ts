@@ -8,8 +8,8 @@ export type Reference =
   | { kind: 'external' }
   | { kind: 'template' }
 
-/** `{{ url }}`, `{version}`, `<VERSION>`. */
-const template = /\{\{|\{%|<%|\$\{|\{[a-z_]+\}|<[a-z][\w-]*>/i
+/** `{{ url }}`, `{version}`, `<VERSION>`, `[[config:repo]]`. */
+const template = /\{\{|\[\[[\w.:-]+\]\]|\{%|<%|\$\{|\{[a-z_]+\}|<[a-z][\w-]*>/i
 /** `@docs@/limits`: what a build fills in. An address of mail has something before its sign. */
 const filledIn = /(?:^|[/#])@[A-Za-z]\w*@(?=[/#.]|$)/
 /** Markdown reads `(<%= url %>)` as a destination in angle brackets, and takes them off. */
@@ -38,7 +38,7 @@ export function indexReferences(): (link: Pick<Link, 'url'>) => Reference {
 export function readUrl(written: string): Reference {
   const trimmed = written.trim()
   // Few URLs hold a template, and every link asks.
-  const mayBeTemplate = trimmed.includes('{') || trimmed.includes('<')
+  const mayBeTemplate = trimmed.includes('{') || trimmed.includes('<') || trimmed.includes('[[')
   const plain = mayBeTemplate ? trimmed.replace(jekyllBase, '').replace(jekyllFilter, fromRoot) : trimmed
   // Docusaurus: from the site's root.
   const url = plain.replace(/^(?:@site|~)(?=\/)/, '')

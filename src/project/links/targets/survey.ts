@@ -66,10 +66,12 @@ export function survey(project: Project, grounds: Grounds): Survey {
       if (variants.areMeant(document, reference)) return 'a program seems to make it, as others that have a variant'
       if ((places.get(reference.path)?.size ?? 0) >= enough)
         return 'a program seems to make it, so many of its headings are known'
-      const tallied = (kind: string) => tallies.get(home)?.get(kind)
-      const rooted = tallied('links from the root')
-      if (isOtherSite(project, home, rooted, reference)) return 'no link from the root leads anywhere'
-      const doubtful = kinds(home, document, link, reference).find((kind) => isDoubtful(tallied(kind)))
+      const own = tallies.get(home)
+      if (isOtherSite(project, home, own?.get('links from the root'), reference)) return 'no link from the root leads anywhere'
+      const asked = kinds(home, document, link, reference)
+      if (home.site.generator !== 'none' && asked.includes('relative links') && isHopeless(own?.get('relative links')))
+        return 'no relative link of the site leads anywhere'
+      const doubtful = asked.find((kind) => isDoubtful(own?.get(kind)))
       return doubtful && `most ${doubtful} lead nowhere that docs-lint knows`
     },
   }
@@ -139,8 +141,12 @@ function isOtherSite(
   if (site.generator !== 'none' || host !== undefined || !path.startsWith('/')) return false
   if (tally === undefined || tally.resolved.size > 0) return false
   const first = firstOf(path)
-  if (tally.failed.size >= 3) return true
-  return first !== undefined && !/\.\w+$/.test(path) && !files.hasDirectory(first.slice(1)) && get(first) === undefined
+  const leadsOut = first !== undefined && !/\.\w+$/.test(path)
+  return isHopeless(tally) || (leadsOut && !files.hasDirectory(first.slice(1)) && get(first) === undefined)
+}
+
+function isHopeless(tally: Tally | undefined): boolean {
+  return tally !== undefined && tally.resolved.size === 0 && tally.failed.size >= 3
 }
 
 function isMostlyFound(tally: Tally | undefined): boolean {

@@ -94,7 +94,8 @@ export function splitUrl(url: string): Target | undefined {
   const pathStart = scheme > 0 || startsWithHost(url) ? endOf(url, scheme, '/?#') : 0
   const pathEnd = endOf(url, pathStart, '?#')
   const host = pathStart > 0 ? url.slice(scheme, pathStart) : undefined
-  if (host === '') return undefined
+  // `$REGISTRY/pots@sha256:…` is an image.
+  if (host === '' || (scheme === 0 && /@sha\d{3}:/.test(url))) return undefined
   const path = url.slice(pathStart, pathEnd).replace(/(?:\{[?&][^{}]*\}|\[[?&][^[\]]*\])$/, '')
   const query = url[pathEnd] === '?' ? url.slice(pathEnd + 1, endOf(url, pathEnd + 1, '#')) : undefined
   return { host, path: path || '/', pathStart, pathEnd: pathStart + path.length, query }

@@ -67,12 +67,9 @@ export function survey(project: Project, grounds: Grounds): Survey {
       if ((places.get(reference.path)?.size ?? 0) >= enough)
         return 'a program seems to make it, so many of its headings are known'
       const own = tallies.get(home)
-      if (isOtherSite(project, home, own?.get('links from the root'), reference)) return 'no link from the root leads anywhere'
-      const asked = kinds(home, document, link, reference)
-      if (home.site.generator !== 'none' && asked.includes('relative links') && isHopeless(own?.get('relative links')))
-        return 'no relative link of the site leads anywhere'
-      const doubtful = asked.find((kind) => isDoubtful(own?.get(kind)))
-      return doubtful && `most ${doubtful} lead nowhere that docs-lint knows`
+      if (isOtherSite(project, home, own?.get('links from the root'), reference))
+        return 'no link from the root leads anywhere'
+      return whatFails(home, kinds(home, document, link, reference), own)
     },
   }
 }
@@ -128,16 +125,17 @@ function leadsToNeighbour(home: ServedSite, document: Document, reference: PathR
   return home.site.generator === 'mdbook' && /\.html$/.test(reference.path) && leaves(home, document, reference)
 }
 
-/**
- * Without a generator, "/" is the root of a repository: where nothing is found from it, pages are shown by a site that is not here. One link
- * tells that where it has no file in mind, nor a folder that there is.
- */
-function isOtherSite(
-  { files }: Project,
-  { site, get }: ServedSite,
-  tally: Tally | undefined,
-  { path, host }: PathReference,
-): boolean {
+/** Which kind of links leads nowhere; of those that a site's pages lead to each other by, three that all fail are enough. */
+function whatFails({ site }: ServedSite, kinds: string[], tallies: Map<string, Tally> | undefined): string | undefined {
+  const isSite = site.generator !== 'none'
+  if (isSite && kinds.includes('relative links') && isHopeless(tallies?.get('relative links')))
+    return 'no relative link of the site leads anywhere'
+  const doubtful = kinds.find((kind) => isDoubtful(tallies?.get(kind)))
+  return doubtful && `most ${doubtful} lead nowhere that docs-lint knows`
+}
+
+/** Without a generator, "/" is the root of a repository: where nothing is found from it, pages are shown by a site that is not here. */
+function isOtherSite({ site }: ServedSite, tally: Tally | undefined, { path, host }: PathReference): boolean {
   if (site.generator !== 'none' || host !== undefined || !path.startsWith('/')) return false
   if (tally === undefined || tally.resolved.size > 0) return false
   const first = firstOf(path)

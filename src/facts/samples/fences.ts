@@ -96,8 +96,12 @@ function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, '
   // "###" parts the requests of a file of requests.
   if (request.test(rest)) return {}
   const doubtful = !withoutHashes.test(language) && !(language === '' && request.test(value))
-  // A mark that was to close another block stands alone, and nothing begins below it.
-  const least = language === '' && /^[ \t]*\n/.test(value) ? marks.slice(0, 3) : marks
+  // A mark that was to close another block stands alone, and nothing begins below it; one too long for any other, of a language in
+  // which nobody shows blocks, is never closed.
+  const isEnd = language === '' && /^[ \t]*\n/.test(value)
+  const isTooLong =
+    marks.length > 3 && language !== '' && !/`{4}|~{4}/.test(text.slice(block.range[0] + marks.length, block.range[1]))
+  const least = isEnd || isTooLong ? marks.slice(0, 3) : marks
   if (doubtful && !opensAnother(rest, least, language)) return {}
   if (doubtful && isMarkdown(language)) return {}
   if (isInString(value.slice(0, heading.index), language)) return {}

@@ -4,6 +4,7 @@ import type { Document, Fence, Range, Sample } from '../../types.ts'
 import { parameterNames } from '../endpoints/paths.ts'
 import type { Project } from '../index.ts'
 import { once, onceEach } from '../once.ts'
+import { indexElsewhere } from './elsewhere.ts'
 import { type Embedded, indexEmbedded } from './embedded.ts'
 import { indexFenceLabels, isLanguage } from './fence-labels.ts'
 import { judgeByContract, judgeByPage } from './judged.ts'
@@ -36,6 +37,7 @@ interface Grounds {
   project: Project
   links(): SchemaLinks
   spellings(): ReturnType<typeof indexSpellings>
+  elsewhere: ReturnType<typeof indexElsewhere>
   rareKeys(sample: Sample): Contradiction[]
   /** The sample with its content, wherever that stands. */
   whole(sample: Sample): Embedded | undefined
@@ -48,6 +50,7 @@ export function indexSamples(project: Project): SampleIndex {
     project,
     links: once(() => indexSchemaLinks(project)),
     spellings: once(() => indexSpellings(project)),
+    elsewhere: indexElsewhere(project, () => grounds.links()),
     rareKeys: (sample) => rareKeys()(sample),
     whole: (sample) => sample.embeds && embedded()(sample, sample.embeds.name),
   }
@@ -84,12 +87,17 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
 }
 
 /** Page and contract may both contradict a sample; what both say is said once. */
-function judgedByAll({ project, links, spellings }: Grounds, document: Document, sample: Sample): Contradiction[] {
+function judgedByAll(
+  { project, links, spellings, elsewhere }: Grounds,
+  document: Document,
+  sample: Sample,
+): Contradiction[] {
   const isTranslated = ({ kind, shows, says }: Contradiction) =>
     (kind === 'near' || kind === 'style') && spellings().areTwo(document, says, shows)
-  const found = judgeByPage(document, sample, links(), pathNames(project, document, sample)).filter(
-    (it) => !isTranslated(it),
-  )
+  const byPage = judgeByPage(document, sample, links(), pathNames(project, document, sample))
+  const isGuide = project.endpoints.of(document, sample.section) === undefined
+  const byOther = isGuide ? elsewhere(document, sample) : []
+  const found = [...byPage, ...byOther].filter((it) => !isTranslated(it))
   const places = new Set(found.map(({ at }) => at[0]))
   const others = judgeByContract(project, document, sample, links())
   return [...found, ...others.filter(({ at }) => !places.has(at[0]))]

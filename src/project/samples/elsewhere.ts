@@ -1,0 +1,71 @@
+import { members } from '../../parse/json.ts'
+import type { Contradiction, Place } from '../../schema/contradiction.ts'
+import { leading } from '../../text.ts'
+import type { Document, Endpoint, Sample } from '../../types.ts'
+import { sameMethod } from '../endpoints/alignment.ts'
+import type { EndpointGroup } from '../endpoints/index.ts'
+import type { Project } from '../index.ts'
+import { onceEach } from '../once.ts'
+import { type SampleContext, shownBy } from './context.ts'
+import { type SchemaLinks, schemaOf } from './schemas/index.ts'
+
+/** Farther above, a call is another step. */
+const near = 600
+
+/** What a guide leaves out, or has besides, is its own choice. */
+const sure: ReadonlySet<Contradiction['kind']> = new Set(['near', 'style', 'type', 'quoted', 'value', 'format'])
+
+/**
+ * A guide that shows what an endpoint of another page takes or answers, held against the schema which that page gives its
+ * own sample. Asked only of samples in sections that document no endpoint.
+ */
+export function indexElsewhere(
+  project: Project,
+  links: () => SchemaLinks,
+): (document: Document, sample: Sample) => Contradiction[] {
+  const request = onceEach((group: EndpointGroup) => schemaIn(project, group, 'request', links()))
+  const response = onceEach((group: EndpointGroup) => schemaIn(project, group, 'response', links()))
+  return (document, sample) => {
+    const root = shownBy(sample)
+    const call = root?.kind === 'object' && root.members.length > 2 ? callAbove(document, sample) : undefined
+    if (!root || !call) return []
+    const { role, failing } = links().context(document, sample)
+    const group = failing || role === 'unknown' ? undefined : groupOf(project, document, call)
+    if (!group || schemaOf(document, sample, links())) return []
+    const schema = role === 'request' ? request(group) : response(group)
+    const found = schema ? links().judge(root, schema) : []
+    const strange = found.filter(({ kind, name }) => kind === 'unknown' && !/[.[]/.test(name))
+    return strange.length * 3 > members(root).length ? [] : found.filter(({ kind }) => sure.has(kind))
+  }
+}
+
+/** The last request that the section shows above the sample, or the command that sends it. */
+function callAbove({ facts: { endpoints } }: Document, { section, range }: Sample): Endpoint | undefined {
+  const last = endpoints[leading(endpoints, (it) => it.pathRange[0] <= range[0]) - 1]
+  return last?.role === 'sample' && last.section === section && last.range[1] > range[0] - near ? last : undefined
+}
+
+/** The one section of the project that documents what is called. */
+function groupOf({ endpoints }: Project, document: Document, call: Endpoint): EndpointGroup | undefined {
+  const found = endpoints
+    .matching(call)
+    .filter(({ group, definition }) => sameMethod({ ...definition, method: definition.method ?? group.method }, call))
+  const [only, ...more] = new Set(found.map(({ group }) => group))
+  return more.length === 0 && only?.document !== document ? only : undefined
+}
+
+/** What the page of an endpoint gives its own sample of a request, or of an answer. */
+function schemaIn(
+  { endpoints }: Project,
+  group: EndpointGroup,
+  role: SampleContext['role'],
+  links: SchemaLinks,
+): Place | undefined {
+  const { document } = group
+  for (const it of document.facts.samples) {
+    if (endpoints.of(document, it.section) !== group || links.context(document, it).role !== role) continue
+    const match = schemaOf(document, it, links)
+    if (match && !match.isParameters && match.roots[0] === shownBy(it)) return match.schema
+  }
+  return undefined
+}

@@ -20,6 +20,13 @@ const ways: Way[] = [
     pattern:
       /(?<![\w\])])\[([^[\]\n]{1,200})\][ \t]{0,20}\r?\n[ \t>]{0,20}\(((?:https?:|[./#]|[\w-]{1,80}\/|[\w-]{1,80}\.(?:md|html|json)\b)[^()\s]{0,500})\)/g,
   },
+  // `[limits](https://example.com/pots/` at the end of a line, `limits.md)` at the beginning of the next.
+  {
+    in: 'lines',
+    hint: /\]\([^\s()]{1,500}[ \t]{0,20}\r?\n/,
+    pattern:
+      /(?<!\\)\[([^[\]\n]{1,200})\]\(((?:https?:\/\/|\.{1,2}\/)[^\s()<>]{1,500})[ \t]{0,20}\r?\n[ \t>]{0,20}([\w./#?=&%~+-]{1,500})\)/g,
+  },
   // `[limits]https://example.com`
   {
     in: 'bare',
@@ -81,12 +88,12 @@ export function tornLinks(syntax: Syntax): InertLink[] {
 function inParagraph(text: string, [start, end]: Range, way: Way): InertLink[] {
   return Array.from(
     text.slice(start, end).matchAll(way.pattern),
-    ({ index, 0: found, 1: label = '', 2: url = '' }) => ({
+    ({ index, 0: found, 1: label = '', 2: url = '', 3: rest = '' }) => ({
       in: way.in,
       range: [start + index, start + index + found.length],
-      shown: way.in === 'lines' ? `[${label}] (${url})` : found,
+      shown: found.replace(/[ \t]*\r?\n[ \t>]*/, ' '),
       text: label,
-      url,
+      url: url + rest,
     }),
   )
 }

@@ -1,5 +1,5 @@
 import type { Field, JsonNode, Range, Schema } from '../types.ts'
-import { dateFormat } from './dates.ts'
+import { formatOf } from './formats.ts'
 import { foldName } from './keys.ts'
 import { array, object, string } from './nodes.ts'
 
@@ -132,6 +132,7 @@ function listedValues(from: Branch): JsonNode[] {
 function leaf(field: Field, linkOf: LinkOf): JsonNode {
   const { range, type } = field
   const kinds = type.kinds
+  const format = formatOf(field)
   const link = linkOf(field)
   const isScalar = areScalars(kinds) || areScalars(type.items)
   if (link !== undefined && !isScalar) return linked(field, link)
@@ -153,7 +154,7 @@ function leaf(field: Field, linkOf: LinkOf): JsonNode {
           ),
         })
       : undefined,
-    format: dated(field),
+    format: format && string(range, format),
     maxLength: field.maxLength === undefined ? undefined : { kind: 'number', value: field.maxLength, range },
     enum: checkable(field)
       ? array(
@@ -180,11 +181,6 @@ function linked({ range, type: { kinds } }: Field, link: NonNullable<ReturnType<
   if (kinds?.includes('object')) return reference
   // A bare link is "one of these" on one page and "a list of these" on the next.
   return object(range, { anyOf: array(range, [reference, link.single ? words : list]) })
-}
-
-function dated({ range, format, type: { kinds } }: Field): JsonNode | undefined {
-  const name = kinds?.includes('string') ? dateFormat(format) : undefined
-  return name === undefined ? undefined : string(range, name)
 }
 
 /** Values listed beside a date or a number belong to another field, or are written in another way; "one of `a` or `b`" that names the field itself lists fields. */

@@ -4,6 +4,7 @@ import { checkFormat } from './dates.ts'
 import { hal, missingKeys, sameName, unknownKeys } from './keys.ts'
 import { quotedNumbers } from './quoted.ts'
 import { indexShapes, type Shapes } from './shape.ts'
+import { checkUuid } from './uuids.ts'
 import { checkLength, checkValue, isPlaceholder, typeFits } from './values.ts'
 
 export type Judge = (sample: JsonNode, schema: Place) => Contradiction[]
@@ -42,6 +43,7 @@ function visit(it: Step, shapes: Shapes, found: Contradiction[]): void {
   else if (fits) {
     checkValue(at, found)
     checkFormat(at, found)
+    checkUuid(at, found)
     checkLength(at, found)
   }
 }

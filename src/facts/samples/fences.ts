@@ -96,13 +96,7 @@ function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, '
   // "###" parts the requests of a file of requests.
   if (request.test(rest)) return {}
   const doubtful = !withoutHashes.test(language) && !(language === '' && request.test(value))
-  // A mark that was to close another block stands alone, and nothing begins below it; one too long for any other, of a language in
-  // which nobody shows blocks, is never closed.
-  const isEnd = language === '' && /^[ \t]*\n/.test(value)
-  const isTooLong =
-    marks.length > 3 && language !== '' && !/`{4}|~{4}/.test(text.slice(block.range[0] + marks.length, block.range[1]))
-  const least = isEnd || isTooLong ? marks.slice(0, 3) : marks
-  if (doubtful && !opensAnother(rest, least, language)) return {}
+  if (doubtful && !opensAnother(rest, leastMarks(text, block, marks), language)) return {}
   if (doubtful && isMarkdown(language)) return {}
   if (isInString(value.slice(0, heading.index), language)) return {}
   const start = heading.index + heading[0].length - (heading[1] ?? '').length
@@ -111,6 +105,17 @@ function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, '
   const end = value.slice(0, heading.index).trimEnd().length
   const at = end === 0 ? text.indexOf('\n', block.range[0]) : block.offset(end - 1) + 1
   return { swallows: { title: (heading[1] ?? '').trim(), range }, closing: { at, marks } }
+}
+
+/**
+ * The fewest marks with which the next block may begin. A mark that was to close another block stands alone, and nothing begins below
+ * it; one too long for any other, of a language in which nobody shows blocks, is never closed.
+ */
+function leastMarks(text: string, { value, language, range }: CodeBlock, marks: string): string {
+  const isEnd = language === '' && /^[ \t]*\n/.test(value)
+  const isTooLong =
+    marks.length > 3 && language !== '' && !/`{4}|~{4}/.test(text.slice(range[0] + marks.length, range[1]))
+  return isEnd || isTooLong ? marks.slice(0, 3) : marks
 }
 
 /** Marks with a language open a fence: neither JSON nor HTTP has such a line, so the block above them was never closed. */

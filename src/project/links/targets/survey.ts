@@ -134,8 +134,16 @@ function whatFails({ site }: ServedSite, kinds: string[], tallies: Map<string, T
   return doubtful && `most ${doubtful} lead nowhere that docs-lint knows`
 }
 
-/** Without a generator, "/" is the root of a repository: where nothing is found from it, pages are shown by a site that is not here. */
-function isOtherSite({ site }: ServedSite, tally: Tally | undefined, { path, host }: PathReference): boolean {
+/**
+ * Without a generator, "/" is the root of a repository: where nothing is found from it, pages are shown by a site that is not here. A
+ * single route tells that where it has no file in mind, nor a folder that there is.
+ */
+function isOtherSite(
+  { files }: Project,
+  { site, get }: ServedSite,
+  tally: Tally | undefined,
+  { path, host }: PathReference,
+): boolean {
   if (site.generator !== 'none' || host !== undefined || !path.startsWith('/')) return false
   if (tally === undefined || tally.resolved.size > 0) return false
   const first = firstOf(path)

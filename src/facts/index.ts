@@ -84,7 +84,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
 }
 
 /** Where HTML and components end, and Markdown goes on, is the renderer's business. */
-function readerOf(path: string, { endsHtml }: Dialect, parse: ParseMarkdown): ParseMarkdown {
-  if (path.endsWith('.mdx')) return (it) => withComponentLines(it, parse)
+function readerOf(path: string, { endsHtml, components }: Dialect, parse: ParseMarkdown): ParseMarkdown {
+  if (components || path.endsWith('.mdx')) return (it) => withComponentLines(it, parse)
   return endsHtml ? (it) => withHtmlEnds(it, parse) : parse
 }

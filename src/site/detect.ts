@@ -87,6 +87,7 @@ export function dialectOf(site: Site, config: Config): Dialect {
     ...(site.includes.length === 0 && { anySite: true as const }),
     ...(tightens.has(site.generator) && { tightHeadings: true as const }),
     ...(endsHtml(site) && { endsHtml: true as const }),
+    ...(readsMdx.has(site.generator) && { components: true as const }),
     ...(custom.length > 0 && { custom }),
     ...((labels || neutral) && { scopes: { labels, neutral } }),
   }
@@ -94,6 +95,9 @@ export function dialectOf(site: Site, config: Config): Dialect {
 
 /** Their Markdown, Redcarpet and that of Python, makes a heading of `##Title` too. */
 export const tightens: ReadonlySet<string> = new Set(['slate', 'mkdocs'])
+
+/** What reads all of its pages as MDX. */
+const readsMdx: ReadonlySet<string> = new Set(['docusaurus', 'mintlify'])
 
 /** Redcarpet, Python's Markdown, and kramdown, which Jekyll takes if no plugin brings another. */
 function endsHtml({ generator, settings }: Site): boolean {

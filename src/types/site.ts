@@ -11,6 +11,8 @@ export interface Dialect {
   tightHeadings?: true
   /** A block of HTML ends with its element, and not with the next empty line. */
   endsHtml?: true
+  /** Every page is MDX, whatever its file's name ends with: components hold Markdown. */
+  components?: true
   /** Mechanisms that the user describes. */
   custom?: readonly UserInclude[]
   /** Words that label scopes, and values that name none, besides the usual. */

@@ -1,9 +1,10 @@
 import { looksLikeJson, readSample, type SampleText } from '../../parse/sample.ts'
-import type { Fence, JsonError, Sample, Section } from '../../types.ts'
+import type { Fence, JsonError, Sample } from '../../types.ts'
 import type { Word } from '../endpoints/shell-words.ts'
 import type { Syntax } from '../syntax.ts'
 import type { CodeBlock } from './code.ts'
 import { beginsWithCommand } from './commands.ts'
+import { isDeliberate } from './deliberate.ts'
 import type { HttpMessage } from './http.ts'
 import { behindLabel } from './labels.ts'
 import { looseLanguages } from './languages.ts'
@@ -28,7 +29,7 @@ export function samples({ sections, text }: Syntax, blocks: CodeBlock[], fences:
     const read = answered(text, blocks[at - 1], block, embeddedSample(block) ?? fromBlock(block))
     const found = schema ? read.map((it) => ({ ...it, schema })) : read
     return found.map((it) =>
-      (it.error || it.repeated) && (isWrongOnPurpose(sections, block.section) || isToldWrong(text, block.range[0]))
+      (it.error || it.repeated) && isDeliberate(it, block, { sections, text })
         ? { ...it, error: undefined, repeated: undefined }
         : it,
     )
@@ -167,29 +168,4 @@ function sample(block: CodeBlock, container: Sample['container'], text: SampleTe
     repeated: repeated.length > 0 ? repeated : undefined,
     section: block.section,
   }
-}
-
-/** A heading announces an example of what the API refuses. */
-function isWrongOnPurpose(sections: Section[], section: number): boolean {
-  for (let at = section; at > 0; at = sections[at]?.parent ?? 0)
-    if (
-      /\b(?:invalid|malformed|incorrect|broken)\b.*\b(?:json|syntax|request|sample|example|payload|body)\b/i.test(
-        sections[at]?.title ?? '',
-      )
-    )
-      return true
-  return false
-}
-
-/** "A comma is missing.", "These are malformed JSON:": the line above says what is wrong with the sample. */
-function isToldWrong(text: string, start: number): boolean {
-  const above = text.slice(Math.max(0, start - 300), start).trimEnd()
-  const line = above.slice(above.lastIndexOf('\n') + 1)
-  return (
-    /\b(?:comma|quotes?|quotation marks?|brackets?|braces?|colon)\b[^.\n]{0,20}\b(?:is|are) missing\b/i.test(line) ||
-    /\bmissing (?:\w+ )?(?:comma|quotes?|quotation marks?|brackets?|braces?|colon)\b/i.test(line) ||
-    /\b(?:these|this|following|examples?)\b[^.\n]{0,40}\b(?:malformed|invalid|not valid|broken)\b[^.\n]{0,20}\bjson\b/i.test(
-      line,
-    )
-  )
 }

@@ -18,12 +18,18 @@ const domain =
   /^\/?((?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|edu|gov|io|dev|app|info|biz|cloud)(?::\d+)?(?:[/?#].*)?)$/i
 const email = /^[^\s/@:?#]+@[^\s/@:?#]+\.[a-z]{2,}$/i
 
+/** `(https://)`, `(doc:)`: whoever wrote it meant to come back. */
+export function isSchemeOnly({ url, kind }: Pick<Link, 'url' | 'kind'>): boolean {
+  return (kind === 'link' || kind === 'definition') && /^(?:https?|mailto|doc|ref|page):(?:\/\/)?$/i.test(url)
+}
+
 /** Explains a link that leads nowhere by the way in which it is written. Asked only of links that do. */
 export function flawOf(project: Project, document: Document, { url, kind, text }: Link): Flaw | undefined {
   // In a table of contents, that is how a chapter without a page is written.
   if (url === '' && splitPath(document.path).name === 'SUMMARY.md') return undefined
   if (url === '')
     return kind === 'link' || kind === 'definition' ? { says: `the link "${text}" has no target` } : undefined
+  if (isSchemeOnly({ url, kind })) return { says: `nothing follows the "${url}" of the link "${text}"` }
   if (placeholder.test(url)) return { says: `the target "${url}" is a placeholder` }
   if (/^\/+https?:\/\//i.test(url)) return wrong(`"${url}" starts with a stray "/"`, url.replace(/^\/+/, ''))
   if (/^\(.*\)$/.test(url)) return wrong(`"${url}" has parentheses that belong to the URL`, url.slice(1, -1))

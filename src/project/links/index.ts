@@ -1,6 +1,6 @@
 import type { Document, InertLink, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { type Flaw, flawOf, indexShownIds, type ShownId } from './flaws.ts'
+import { type Flaw, flawOf, indexShownIds, isSchemeOnly, type ShownId } from './flaws.ts'
 import { indexInertLinks } from './inert.ts'
 import { indexRedirects, type RedirectConflict } from './redirects.ts'
 import { indexReferences, type UndefinedReference } from './references.ts'
@@ -41,7 +41,7 @@ export function indexLinks(project: Project): LinkIndex {
     redirectConflicts: indexRedirects(served),
     flaw(document, link) {
       const { kind } = resolve(document, link)
-      return link.url === '' || kind === 'missing' ? flawOf(project, document, link) : undefined
+      return link.url === '' || isSchemeOnly(link) || kind === 'missing' ? flawOf(project, document, link) : undefined
     },
   }
 }

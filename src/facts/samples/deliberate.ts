@@ -1,0 +1,47 @@
+import type { Sample, Section } from '../../types.ts'
+import type { CodeBlock } from './code.ts'
+
+/** Whether the page says that what is wrong with a sample is no mistake. */
+export function isDeliberate(
+  { error }: Sample,
+  { section, range }: Pick<CodeBlock, 'section' | 'range'>,
+  { sections, text }: { sections: Section[]; text: string },
+): boolean {
+  return (
+    isWrongOnPurpose(sections, section) || isToldWrong(text, range[0]) || (error !== undefined && isNamed(error, text))
+  )
+}
+
+/** `"params": [call, options]`, where the page says what `call` is: it stands for a value. What only has to be spelt otherwise does not. */
+function isNamed({ cause, message, help }: NonNullable<Sample['error']>, text: string): boolean {
+  const word =
+    cause === 'bare word' && !help?.startsWith('write')
+      ? /^"([A-Za-z_]\w*)" is not a JSON value/.exec(message)?.[1]
+      : undefined
+  return word !== undefined && text.includes(`\`${word}\``)
+}
+
+/** A heading announces an example of what the API refuses. */
+function isWrongOnPurpose(sections: Section[], section: number): boolean {
+  for (let at = section; at > 0; at = sections[at]?.parent ?? 0)
+    if (
+      /\b(?:invalid|malformed|incorrect|broken)\b.*\b(?:json|syntax|request|sample|example|payload|body)\b/i.test(
+        sections[at]?.title ?? '',
+      )
+    )
+      return true
+  return false
+}
+
+/** "A comma is missing.", "These are malformed JSON:": the line above says what is wrong with the sample. */
+function isToldWrong(text: string, start: number): boolean {
+  const above = text.slice(Math.max(0, start - 300), start).trimEnd()
+  const line = above.slice(above.lastIndexOf('\n') + 1)
+  return (
+    /\b(?:comma|quotes?|quotation marks?|brackets?|braces?|colon)\b[^.\n]{0,20}\b(?:is|are) missing\b/i.test(line) ||
+    /\bmissing (?:\w+ )?(?:comma|quotes?|quotation marks?|brackets?|braces?|colon)\b/i.test(line) ||
+    /\b(?:these|this|following|examples?)\b[^.\n]{0,40}\b(?:malformed|invalid|not valid|broken)\b[^.\n]{0,20}\bjson\b/i.test(
+      line,
+    )
+  )
+}

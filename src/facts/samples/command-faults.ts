@@ -5,7 +5,7 @@ import type { CodeBlock } from './code.ts'
 import { looseLanguages } from './languages.ts'
 import { openBody, openHeader, openUrl } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
-import { strayBacktick, strayQuote } from './stray-marks.ts'
+import { strayBacktick, strayQuote, strayUrlQuote } from './stray-marks.ts'
 
 /** Languages whose blocks may be pasted into a shell. */
 const shells = new Set([...looseLanguages, 'terminal'])
@@ -25,6 +25,7 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
       openHeader(call, block.value) ??
       openBody(call, block.value) ??
       strayQuote(call, block.value) ??
+      strayUrlQuote(call, block.value) ??
       [
         strayBacktick,
         joinedOption,

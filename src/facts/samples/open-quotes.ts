@@ -91,7 +91,7 @@ export function openBody({ bodies }: Call, value: string): Slip[] | undefined {
 }
 
 /** Whether one more quote there leaves none open. */
-function closes(value: string, at: number, quote: string): boolean {
+export function closes(value: string, at: number, quote: string): boolean {
   const repaired = calls(`${value.slice(0, at)}${quote}${value.slice(at)}`)
   return repaired.every((call) => call.command.words.every(({ unclosed }) => !unclosed))
 }

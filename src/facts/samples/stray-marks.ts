@@ -1,4 +1,5 @@
 import type { Call } from '../endpoints/calls.ts'
+import { closes } from './open-quotes.ts'
 import type { Slip } from './slips.ts'
 
 /** An option and its value, up to a quote that stands where one closes: at the end of the line. */
@@ -14,6 +15,23 @@ export function strayQuote({ client, command }: Call, value: string): Slip[] | u
   if (!found || quote === undefined || source.indexOf(quote) !== source.lastIndexOf(quote)) return undefined
   const at = command.start + found.index + found[0].length
   return [{ range: [at, at + 1], message: `the quote ${quote} closes nothing`, help: 'open it before the value' }]
+}
+
+/** `https://example.com/orders'`: a URL with a quote behind it, and none in front. */
+const closedUrl = /(?<=\s)https?:\/\/[^\s'"\\]{1,500}(['"])(?=\s|$)/g
+
+export function strayUrlQuote({ client, command }: Call, value: string): Slip[] | undefined {
+  if (client !== 'curl' || !command.words.some(({ unclosed }) => unclosed)) return undefined
+  for (const found of value.slice(command.start, command.end).matchAll(closedUrl)) {
+    const [url, quote = ''] = found
+    const start = command.start + found.index
+    const at = start + url.length - 1
+    const edits = [{ range: [start, start] as const, text: quote }]
+    const help = 'open it before the URL'
+    if (closes(value, start, quote))
+      return [{ range: [at, at + 1], message: `the quote ${quote} behind the URL closes nothing`, help, edits }]
+  }
+  return undefined
 }
 
 /** A backtick before an option, left over from a text: a shell looks for a command in the rest. */

@@ -87,8 +87,13 @@ function segment(text: string): Segment {
   if (isConcrete(text)) return { kind: 'parameter', name: '' }
   const around = /^([^{<[:]*)(?:\{.*\}|<.*>|\[.*\])([^}>\]]*)$/.exec(text)
   if (around) return { kind: 'pattern', before: around[1] ?? '', after: around[2] ?? '' }
+  const keyed = named.exec(text)
+  if (keyed) return { kind: 'pattern', before: keyed[1] ?? '', after: "')" }
   return { kind: 'literal', text }
 }
+
+/** `lists('list-id')`, `items('id')`: a key of OData that says what to write in its place. */
+const named = /^([A-Za-z]\w*\(')(?:[a-z]+[-_])*(?:id|guid|name|title|url)'\)$/i
 
 /** An id that stands for any id: a number, a UUID, a long mix of letters and digits. */
 export function isConcrete(segment: string): boolean {

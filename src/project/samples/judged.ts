@@ -23,7 +23,8 @@ export function judgeByPage(
   const isForeign = (it: Contradiction) => isNowhere(it, document, links) || (match.isPlaced && it.kind === 'unknown')
   return oncePerRow([...choice(match), ...found]).filter(
     (it) =>
-      (it.kind !== 'unknown' || (isWhole && !match.isElsewhere(fold(it.shows)))) &&
+      (it.kind !== 'unknown' ||
+        (isWhole && !match.isElsewhere(fold(it.shows)) && !isTitle(it, document, sample.section))) &&
       (!match.isParameters || ((isAboutParameters(it) || isForeign(it)) && !isOfPath(it, pathNames))),
   )
 }
@@ -36,6 +37,13 @@ function isAboutValues({ kind }: Contradiction): boolean {
 /** A list of parameters leaves out what another page says of all such calls: only how a name is written can be told. */
 function isAboutParameters({ kind }: Contradiction): boolean {
   return kind !== 'unknown' && kind !== 'missing'
+}
+
+/** `"event": "storage"` below `### storage`: the title tells what the value is for. */
+function isTitle({ at, shows }: Contradiction, { text, facts }: Document, section: number): boolean {
+  const title = facts.sections[section]?.title.replaceAll('`', '').trim()
+  const value = /^["']?\s{0,20}:\s{0,20}"([^"\n]{1,100})"/.exec(text.slice(at[1], at[1] + 150))?.[1]
+  return text.slice(...at).includes(shows) && value !== undefined && value === title
 }
 
 /** What a call takes may be told on another page, for all such calls: a name that no page tells was left behind. */

@@ -25,7 +25,7 @@ export function bulletNames(paragraph: Paragraph, text: string): { names: Bullet
       }),
       length,
     }
-  const plain = plainName(paragraph.children, textOf(paragraph), text)
+  const plain = plainName(paragraph.children, textOf(paragraph), text) ?? markedName(paragraph.children, text)
   return plain ? { names: [plain], length: plain.value.length } : { names: [], length: 0 }
 }
 
@@ -105,6 +105,18 @@ function plainName(children: readonly PhrasingContent[], whole: string, text: st
   // Behind an escape the name stands elsewhere, and is longer.
   if (said === undefined || !text.startsWith(value, start)) return undefined
   return { value, range: [start, start + value.length], typeText: said }
+}
+
+/** `**name**: what it is`, `*name* - what it is`. What begins with a capital is as often the first word of a remark. */
+function markedName([first, rest]: readonly PhrasingContent[], text: string): BulletName | undefined {
+  if (first?.type !== 'strong' && first?.type !== 'emphasis') return undefined
+  const [source] = first.children
+  const range = rangeOf(source)
+  if (source?.type !== 'text' || !range || first.children.length > 1) return undefined
+  const value = /^[a-z][\w.[\]-]{0,60}(?=:?$)/.exec(source.value)?.[0]
+  const behind = source.value.slice(value?.length) + (rest?.type === 'text' ? rest.value : '')
+  if (value === undefined || !/^\s{0,2}(?:[:–—]|-\s)/.test(behind) || !text.startsWith(value, range[0])) return undefined
+  return { value, range: [range[0], range[0] + value.length] }
 }
 
 const demand = /^(?:required|optional|mandatory)(?:, ?|$)/i

@@ -115,7 +115,8 @@ function markedName([first, rest]: readonly PhrasingContent[], text: string): Bu
   if (source?.type !== 'text' || !range || first.children.length > 1) return undefined
   const value = /^[a-z][\w.[\]-]{0,60}(?=:?$)/.exec(source.value)?.[0]
   const behind = source.value.slice(value?.length) + (rest?.type === 'text' ? rest.value : '')
-  if (value === undefined || !/^\s{0,2}(?:[:–—]|-\s)/.test(behind) || !text.startsWith(value, range[0])) return undefined
+  if (value === undefined || !/^\s{0,2}(?:[:–—]|-\s)/.test(behind) || !text.startsWith(value, range[0]))
+    return undefined
   return { value, range: [range[0], range[0] + value.length] }
 }
 

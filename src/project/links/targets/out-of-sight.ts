@@ -1,4 +1,4 @@
-import { joinPath } from '../../../text.ts'
+import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import type { Mount, PathReference } from './lookups.ts'
@@ -31,6 +31,7 @@ export function outOfSight(
     return (
       whatShows(around, reference) ??
       (isShownElsewhere(project, document, reference) ? 'the site that shows this part is not here' : undefined) ??
+      (isAside(project, document, reference) ? 'it is a route of a site that shows more than this' : undefined) ??
       (isServedFromFolder(around.near(document, { ...link, url: reference.path }), document, reference)
         ? 'a folder of the project seems to be served from "/"'
         : undefined)
@@ -71,6 +72,14 @@ function isServedFromFolder(near: ReturnType<NearIndex>, { path }: Document, ref
 /** `/api/orders` in a part of a page that nothing here shows. */
 function isShownElsewhere({ pages }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
   return host === undefined && path.startsWith('/') && pages.isFragment(from) && pages.of(from).length === 0
+}
+
+/** `../../types/Order`, below a folder at the root that there is not, and no file by its name: pages beside these that a program makes. */
+function isAside({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
+  if (host !== undefined || !path.startsWith('../../') || /\.\w+$/.test(path)) return false
+  const target = joinPath(splitPath(from).folder, path)
+  const first = target?.includes('/') ? target.split('/', 1)[0] : undefined
+  return first !== undefined && first !== '..' && !files.hasDirectory(first)
 }
 
 /** `/manual` of `/manual/orders`. */

@@ -2,7 +2,6 @@ import type { Endpoint, FrontMatter } from '../../types.ts'
 import type { CodeBlock } from '../samples/code.ts'
 import type { PipeTable } from '../schemas/pipe-tables.ts'
 import type { Syntax } from '../syntax.ts'
-import { blueprintActions } from './blueprint.ts'
 import { calledEndpoints } from './called.ts'
 import type { Candidate } from './candidate.ts'
 import { fencedEndpoints } from './fences.ts'
@@ -10,6 +9,7 @@ import { frontMatterEndpoints } from './front-matter.ts'
 import { withTitledVerbs } from './labels.ts'
 import { namedMethods } from './method-names.ts'
 import { roleOf } from './roles.ts'
+import { splitHeadings } from './split-headings.ts'
 import { tableEndpoints } from './tables.ts'
 import { textEndpoints } from './text.ts'
 import { lonelyUrls, withMethod } from './urls.ts'
@@ -28,7 +28,7 @@ export function endpoints(
     ...frontMatterEndpoints(syntax, frontMatter),
     ...withTitledVerbs(blocks.flatMap(fencedEndpoints), syntax),
     ...textEndpoints(syntax),
-    ...blueprintActions(syntax),
+    ...splitHeadings(syntax),
     ...lonelyUrls(syntax),
     ...tableEndpoints(tables, syntax.text),
   ]

@@ -69,7 +69,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
       const own = tallies.get(home)
       if (isOtherSite(project, home, own?.get('links from the root'), reference))
         return 'no link from the root leads anywhere'
-      return whatFails(home, kinds(home, document, link, reference), own)
+      return whatFails(home, link, kinds(home, document, link, reference), own)
     },
   }
 }
@@ -126,9 +126,14 @@ function leadsToNeighbour(home: ServedSite, document: Document, reference: PathR
 }
 
 /** Which kind of links leads nowhere; of those that a site's pages lead to each other by, three that all fail are enough. */
-function whatFails({ site }: ServedSite, kinds: string[], tallies: Map<string, Tally> | undefined): string | undefined {
-  const isSite = site.generator !== 'none'
-  if (isSite && kinds.includes('relative links') && isHopeless(tallies?.get('relative links')))
+function whatFails(
+  { site }: ServedSite,
+  { kind }: Pick<Link, 'kind'>,
+  kinds: string[],
+  tallies: Map<string, Tally> | undefined,
+): string | undefined {
+  const isOfPages = site.generator !== 'none' && kind !== 'navigation'
+  if (isOfPages && kinds.includes('relative links') && isHopeless(tallies?.get('relative links')))
     return 'no relative link of the site leads anywhere'
   const doubtful = kinds.find((kind) => isDoubtful(tallies?.get(kind)))
   return doubtful && `most ${doubtful} lead nowhere that docs-lint knows`

@@ -1,0 +1,54 @@
+import type { Range } from '../../types.ts'
+import type { Syntax } from '../syntax.ts'
+import { type Candidate, candidate, from } from './candidate.ts'
+import { methods } from './request-line.ts'
+
+/** How two headings, one below the other, share what one endpoint is. */
+interface Style {
+  resource: RegExp
+  action: RegExp
+  /** What the text of a page with them has; few pages pay for more than this look. */
+  sign: RegExp
+}
+
+const styles: readonly Style[] = [
+  // API Blueprint: `## Tea [/teas/{id}]`, and below it `### Drink it [DELETE]`.
+  {
+    resource: /\[(\/[^\s[\]]{0,300})\][ \t#]*$/d,
+    action: new RegExp(`\\[(${methods})\\][ \\t#]*$`, 'd'),
+    sign: /\[\//,
+  },
+  // `## /teas/{id}`, and below it `### DELETE` or ``### `DELETE`: drink it``.
+  {
+    resource: /^#{1,5}[ \t]+`?(\/[^\s`]{1,300}?)\/?`?[ \t]*(?:\([^()\n]{0,100}\))?[ \t#]*$/d,
+    action: new RegExp(`^#{2,6}[ \\t]+[\`*_]{0,3}(${methods})[\`*_]{0,3}[ \\t]*(?:$|[:#–—-][^/]*$)`, 'd'),
+    sign: /^#{1,5}[ \t]+`?\//m,
+  },
+]
+
+/** Endpoints whose paths are in one heading, and whose methods are in those below. */
+export function splitHeadings(syntax: Syntax): Candidate[] {
+  return styles.flatMap((style) => (style.sign.test(syntax.text) ? inStyle(syntax, style) : []))
+}
+
+function inStyle({ text, sections }: Syntax, { resource, action }: Style): Candidate[] {
+  const shown = ([start, end]: Range) => text.slice(start, end).trimEnd()
+  return sections.flatMap(({ heading, parent }, section) => {
+    const said = action.exec(shown(heading))
+    if (!said) return []
+    for (let at = parent; at > 0; at = sections[at]?.parent ?? 0) {
+      const above = sections[at]?.heading ?? ([0, 0] as const)
+      const path = resource.exec(shown(above))
+      if (!path) continue
+      const [url = '', method = ''] = [path[1], said[1]]
+      const [urlStart = 0] = path.indices?.[1] ?? []
+      const [methodStart = 0] = said.indices?.[1] ?? []
+      const line = { methodStart: -1, url, urlStart, urlEnd: urlStart + url.length }
+      const about = { form: 'heading' as const, section, block: heading[0] }
+      const found = candidate(line, from(above[0]), about)
+      const range: Range = [heading[0] + methodStart, heading[0] + methodStart + method.length]
+      return found ? [{ ...found, method, methodRange: range, range, role: 'definition' as const }] : []
+    }
+    return []
+  })
+}

@@ -14,7 +14,7 @@ import { inferMount } from './mounts.ts'
 import { indexNames, indexRoutes } from './names.ts'
 import { indexNear } from './near.ts'
 import { indexReferences } from './reference.ts'
-import { repositoryFinder } from './repositories.ts'
+import { isWhole, repositoryFinder } from './repositories.ts'
 import type { ServedSite } from './served.ts'
 import type { SiteIndex } from './sites.ts'
 
@@ -26,6 +26,7 @@ export function indexGrounds(project: Project, { served }: SiteIndex): Grounds {
     project,
     served,
     repository: (path) => (served(path).site.generator === 'none' ? repositoryOf(path) : ''),
+    isWhole: once(() => isWhole(project.files)),
     names: once(() => indexNames(project)),
     routes: once(() => indexRoutes(project)),
     referenceOf: indexReferences(),

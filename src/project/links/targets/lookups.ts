@@ -29,6 +29,8 @@ export interface Grounds {
   mount(site: ServedSite): Mount
   /** See `repositoryFinder`. */
   repository(path: string): string
+  /** See `isWhole`. */
+  isWhole(): boolean
   /** A file of any case. */
   folded(path: string): string | undefined
   /** `search`, remembered: the survey of a site asks for every link, and each link's own judge asks again. */
@@ -159,8 +161,17 @@ function* relativeTo(
     return
   }
   const url = way === 'folder' ? own.replace(/(?:\/index)?\.html$/, '/') : own
-  const place = joinUrl(url, path)
-  yield { how: `URL relative to ${url}`, place, found: home.get(place) }
+  // A browser stops at the root; a host of repositories has more above it.
+  const isAbove = home.site.generator === 'none' && climbs(url, path)
+  const place = isAbove ? path : joinUrl(url, path)
+  const found = isAbove && grounds.isWhole() ? undefined : home.get(joinUrl(url, path))
+  yield { how: `URL relative to ${url}`, place, found }
+}
+
+/** Whether a link goes up further than its page is deep. */
+function climbs(url: string, path: string): boolean {
+  const steps = /^(?:\.\/)?((?:\.\.\/)*)/.exec(path)?.[1]?.length ?? 0
+  return steps / 3 > url.split('/').length - 2
 }
 
 function* fileIn(

@@ -53,10 +53,12 @@ function nearFile(
   const root = site.source === '' ? '/' : `/${site.source}/`
   const rooted = link.path.startsWith('/')
   const start = rooted || link.kind === 'navigation' ? root : `/${document.path}`
-  const found = similar(names, joinUrl(start, link.path.replace(/^\/+/, '')), link.kind === 'image')
+  const asked = joinUrl(start, link.path.replace(/^\/+/, ''))
+  const found = similar(names, asked, link.kind === 'image')
   if (!found) return undefined
   return {
-    change: found.change,
+    // The same path is what a step too many leads away from.
+    change: found.name === asked ? 'moved' : found.change,
     path: rooted ? fromRoot(found.name, root.slice(0, -1)) : relativeUrl(start, found.name),
   }
 }

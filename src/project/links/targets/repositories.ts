@@ -33,6 +33,11 @@ function copied(files: FileTree, path: string): string | undefined {
   return undefined
 }
 
+/** Whether the project is a whole repository, and not a folder of one, around which there is more. */
+export function isWhole(files: FileTree): boolean {
+  return files.names('').some((it) => atRoot.test(it) || it.startsWith('.git'))
+}
+
 /** What a host of repositories shows two folders above their root. */
 const ofRepository =
   /^(?:\.\.\/)+(?:actions|commits?|compare|contributors|discussions|graphs|issues|labels|milestones?|network|projects|pulls?|pulse|releases|security|stargazers|tags|wiki)(?:\/|$)/

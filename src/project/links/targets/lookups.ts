@@ -168,9 +168,9 @@ function* relativeTo(
   yield { how: `URL relative to ${url}`, place, found }
 }
 
-/** Whether a link goes up further than its page is deep. */
+/** Whether a link goes up further than its page is deep, and down again: any folder above may have a README, too. */
 function climbs(url: string, path: string): boolean {
-  const steps = /^(?:\.\/)?((?:\.\.\/)*)/.exec(path)?.[1]?.length ?? 0
+  const steps = /^(?:\.\/)?((?:\.\.\/)+)(?!\.\.\/)[^/]+\//.exec(path)?.[1]?.length ?? 0
   return steps / 3 > url.split('/').length - 2
 }
 

@@ -3,7 +3,7 @@ import type { Project } from '../index.ts'
 import { type Flaw, flawOf, indexShownIds, isSchemeOnly, type ShownId } from './flaws.ts'
 import { indexInertLinks } from './inert.ts'
 import { indexRedirects, type RedirectConflict } from './redirects.ts'
-import { indexReferences, type UndefinedReference } from './references.ts'
+import { indexReferences, type RepeatedDefinition, repeatedDefinitions, type UndefinedReference } from './references.ts'
 import { indexLinkTargets, type TargetIndex } from './targets/index.ts'
 
 export type { Target } from './targets/index.ts'
@@ -19,6 +19,7 @@ export interface LinkIndex extends TargetIndex {
   /** The links of a menu: of a file that is one, and of Markdown that its generator reads as one. */
   navigation(document: Document): readonly Link[]
   undefinedReferences(document: Document): UndefinedReference[]
+  repeatedDefinitions(document: Document): RepeatedDefinition[]
   redirectConflicts(document: Document): readonly RedirectConflict[]
 }
 
@@ -38,6 +39,7 @@ export function indexLinks(project: Project): LinkIndex {
     shownIds: indexShownIds(project),
     inert: indexInertLinks(project),
     undefinedReferences: indexReferences(project),
+    repeatedDefinitions,
     redirectConflicts: indexRedirects(served),
     flaw(document, link) {
       const { kind } = resolve(document, link)

@@ -11,6 +11,12 @@ export interface UndefinedReference {
   near?: string
 }
 
+/** A label with two definitions that lead to two places: only one of them counts, the first to some parsers and the last to others. */
+export interface RepeatedDefinition {
+  first: Link
+  second: Link
+}
+
 /** Plugins that define labels out of sight: API objects, lists of links appended to every page. */
 const elsewhere = /autorefs|mkdocstrings|auto_append/
 
@@ -86,6 +92,23 @@ function areTags({ text }: Document, { range: [start, end], urlRange }: Link): b
 
 /** What stands further before it on its line begins it no more. */
 const longest = 300
+
+export function repeatedDefinitions({ facts: { links } }: Document): RepeatedDefinition[] {
+  const known = new Map<string, Link>()
+  return links.flatMap((second) => {
+    // What nothing refers to harms nobody.
+    if (second.kind !== 'definition' || second.idle || !/[/#.:]/.test(second.url)) return []
+    const label = folded(second.text)
+    const first = known.get(label)
+    if (!first) known.set(label, second)
+    return first && target(first) !== target(second) ? [{ first, second }] : []
+  })
+}
+
+/** An address with and without its security, or the slash at its end, is one. */
+function target({ url }: Link): string {
+  return url.replace(/^https?:\/\//i, '').replace(/\/$/, '')
+}
 
 /** Labels are compared without case and with blanks run together. */
 function folded(label: string): string {

@@ -5,7 +5,7 @@ import type { Syntax } from '../syntax.ts'
 interface Way {
   in: InertLink['in']
   /** What the text must hold: most pages pay one look for it. */
-  hint: RegExp
+  hint: string | RegExp
   pattern: RegExp
   /** What the address must be, besides. */
   accepts?: RegExp
@@ -36,21 +36,21 @@ const ways: Way[] = [
   // `[limits] (https://example.com)`
   {
     in: 'gap',
-    hint: /\][ \t]{1,3}\((?:https?:\/\/|\.|#)/,
+    hint: '] (',
     pattern:
-      /(?<![\w\])\\`])\[([A-Za-z][^[\]\n]{2,200})\][ \t]{1,3}\(((?:https?:\/\/|\.{1,2}\/|#[A-Za-z]\w*-)[^\s<>()[\]"'`*|]{1,500})\)/g,
+      /(?<![\w\])\\`])\[([A-Za-z][^[\]\n]{2,200})\] \(((?:https?:\/\/|\.{1,2}\/|#[A-Za-z]\w*-)[^\s<>()[\]"'`*|]{1,500})\)/g,
   },
   // `(limits)[https://example.com]`
   {
     in: 'turned',
-    hint: /\)\[(?:https?:\/\/|\.)/,
+    hint: ')[',
     pattern:
       /(?<![\w\])\\`])\(([A-Za-z][^()[\]\n]{1,200})\)\[((?:https?:\/\/|\.{1,2}\/)[^\s<>()[\]"'`*|]{1,500})\](?![([])/g,
   },
   // `(limits)(https://example.com)`
   {
     in: 'round',
-    hint: /\)\(https?:\/\//,
+    hint: ')(http',
     pattern: /(?<![\w\])\\`])\(([A-Za-z][^()[\]\n]{1,200})\)\((https?:\/\/[^\s<>()[\]"'`*|]{1,500})\)/g,
   },
   // `[limits](../Older versions/limits.md)`
@@ -72,7 +72,9 @@ const ways: Way[] = [
 
 /** Links that Markdown does not see, since something stands between their halves, or their parentheses are missing. */
 export function tornLinks(syntax: Syntax): InertLink[] {
-  const found = ways.filter(({ hint }) => hint.test(syntax.text))
+  const found = ways.filter(({ hint }) =>
+    typeof hint === 'string' ? syntax.text.includes(hint) : hint.test(syntax.text),
+  )
   if (found.length === 0) return []
   const code = ranges(syntax.all('inlineCode').map(({ range }) => range))
   const labels = new Set(syntax.all('definition').map(({ node }) => node.identifier))

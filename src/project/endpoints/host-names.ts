@@ -1,4 +1,4 @@
-import { editsBetween } from '../../text.ts'
+import { editsBetween, isMistyped } from '../../text.ts'
 
 /** Without `www.`, which leads to the same pages. */
 export function bare(name: string): string {
@@ -28,8 +28,25 @@ export function isTypo(name: string, known: string): boolean {
 
 /** `harbour` and `harbor`: the labels that differ are words of letters, too long to be two names. */
 export function isLongWord(name: string, known: string): boolean {
-  return /^[a-z]{6,}$/.test(differing(name, known))
+  return longWord.test(differing(name, known))
 }
+
+/**
+ * `cotton-shop` and `coton-shop`: all words are the same but a long one, which has a letter wrong. A wrong last letter is none:
+ * `servera` and `serverb` are two machines.
+ */
+export function isLongTypo(name: string, known: string): boolean {
+  if (Math.abs(name.length - known.length) > 1) return false
+  const [words, others] = [name.split(parting), known.split(parting)]
+  const differ = words.flatMap((word, at) => (word === others[at] ? [] : [[word, others[at] ?? ''] as const]))
+  const [[word, other] = ['', '']] = differ
+  if (words.length !== others.length || differ.length !== 1 || !longWord.test(word) || !longWord.test(other))
+    return false
+  return isMistyped(word, other) && (word.length !== other.length || word.slice(0, -1) !== other.slice(0, -1))
+}
+
+const parting = /[.-]/
+const longWord = /^[a-z]{6,}$/
 
 /** The label that the other name does not have. */
 function differing(name: string, known: string): string {

@@ -1,7 +1,8 @@
 import { byCodeUnit } from '../../text.ts'
 import type { Document, Host, Link, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { bare, isLongWord, isOtherExample, isTypo } from './host-names.ts'
+import { once, onceEach } from '../once.ts'
+import { bare, isLongTypo, isLongWord, isOtherExample, isTypo } from './host-names.ts'
 import { isMeant, isStage, type OwnStage, ownStage } from './stages.ts'
 
 export interface HostIndex {
@@ -38,14 +39,16 @@ export function indexHosts(project: Project): HostIndex {
   const rare = ({ name }: Host) => (uses.get(name)?.count ?? 0) <= 2
   // Whoever copies a sample within a page copies its mistakes.
   const odd = (host: Host) => rare(host) || (uses.get(host.name)?.documents.size === 1 && !common.includes(host.name))
+  const neighbours = once(() => misspeltNeighbours(uses))
   return {
     meant(host) {
       const name = bare(host.name)
-      if (!odd(host) || models.has(name)) return undefined
+      if (!odd(host) || models.has(name)) return neighbours().get(host.name)
       const isUsedOnce = uses.get(host.name)?.count === 1
       return (
         [...models].find(([it]) => isTypo(name, it) || isOtherExample(name, it))?.[1] ??
-        (isUsedOnce ? quiet.find((it) => isTypo(name, bare(it)) && isLongWord(name, bare(it))) : undefined)
+        (isUsedOnce ? quiet.find((it) => isTypo(name, bare(it)) && isLongWord(name, bare(it))) : undefined) ??
+        neighbours().get(host.name)
       )
     },
     inside(document, host) {
@@ -77,6 +80,24 @@ function usesOf({ documents }: Project): { uses: ReadonlyMap<string, Uses>; list
     }
   }
   return { uses, listed }
+}
+
+/** On a page with more hosts than that, any may be one. */
+const most = 100
+
+/** Names that stand on no page without the one that they are a letter off of, which stands more often: whoever wrote the one wrote the other. */
+function misspeltNeighbours(uses: ReadonlyMap<string, Uses>): ReadonlyMap<string, string> {
+  const namesOf = onceEach(({ facts }: Document) => [...new Set(facts.hosts.map(({ name }) => name))])
+  const found = new Map<string, string>()
+  for (const [name, { count, documents }] of uses) {
+    const [first] = documents
+    const others = first && count < often ? namesOf(first) : []
+    const meant = others.length > most ? undefined : others.find((it) => isLongTypo(name, it))
+    const known = meant === undefined ? undefined : uses.get(meant)
+    if (meant !== undefined && known && known.count > count && [...documents].every((it) => known.documents.has(it)))
+      found.set(name, meant)
+  }
+  return found
 }
 
 function inContract({ name }: Host): 'a mock' | 'inside a network' | undefined {

@@ -1,4 +1,3 @@
-import { grouped } from '../../src/grouped.ts'
 import { defineRule, type Project, suggest } from '../../src/rule.ts'
 import type { Document, Finding, Host } from '../../src/types.ts'
 
@@ -11,7 +10,6 @@ export default defineRule({
       const found = misspelt(document, host) ?? strange(document, host, project)
       if (found) yield found
     }
-    yield* slips(document, project)
     for (const link of document.facts.links) {
       const stage = project.hosts.ownStage(document, link)
       if (!stage) continue
@@ -41,25 +39,13 @@ function misspelt({ text }: Document, { name, range, lacksSlash, scheme }: Host)
   }
 }
 
-/** Whoever copies a slip from one line to the next made it once. */
-function* slips({ facts }: Document, { hosts }: Project): Generator<Finding> {
-  const slips = facts.hosts.filter((it) => hosts.meant(it) !== undefined)
-  for (const [name, places] of grouped(slips, (it) => it.name)) {
-    const [first] = places
-    const meant = first && hosts.meant(first)
-    if (!meant) continue
-    const times = places.length > 1 ? ` (${places.length} places)` : ''
-    yield {
-      at: first.range,
-      message: `host "${name}"${times} is one slip from "${meant}"`,
-      fix: { safety: 'suggestion', edits: places.map(({ range }) => ({ range, text: meant })) },
-    }
-  }
-}
-
 function strange(document: Document, host: Host, { hosts }: Project): Finding | undefined {
   const { name, range } = host
-  const inside = hosts.meant(host) === undefined ? hosts.inside(document, host) : undefined
+  const meant = hosts.meant(host)
+  if (meant !== undefined) {
+    return { at: range, message: `host "${name}" is one slip from "${meant}"`, fix: suggest(range, meant) }
+  }
+  const inside = hosts.inside(document, host)
   if (inside === undefined) return undefined
   return { at: range, message: `host "${name}" is ${inside}`, help: 'write the host that readers call' }
 }

@@ -29,9 +29,10 @@ export function componentLines(text: string): ComponentLine[] {
     const line = whole.trimEnd()
     const own: ComponentLine = { range, blanked: false, cut: components.cut(line) }
     if (code === '' && components.follow(line)) {
-      own.cut = 0
       above.push(own)
-      own.blanked = isBelowText
+      // Far in, it would be code.
+      own.blanked = isBelowText || own.cut > 0
+      own.cut = 0
       return own
     }
     if (line !== '' && code === '') for (const it of above) it.blanked = true

@@ -123,7 +123,9 @@ function isBesideBase({ site }: ServedSite, { path, host }: PathReference): bool
 
 /** `/product/forum` where `/product/docs` is a folder of this project: links that swap a prefix tell of a larger domain. */
 function isBesideMount({ files }: Project, { strip, add }: Mount, path: string): boolean {
-  if (add === '' || !path.startsWith('/')) return false
+  if (!path.startsWith('/')) return false
+  // All of the project stands below the prefix: what does not carry it is elsewhere, and the prefix alone has a home page.
+  if (add === '') return strip !== '' && !path.startsWith(`${strip}/`)
   // A folder beside the root of the pages, and so no page of theirs: it may be what GitHub shows.
   if (strip === '') return path.length > 1 && files.hasDirectory(path.slice(1).replace(/\/$/, ''))
   if (!path.startsWith(`${strip}/`)) return true

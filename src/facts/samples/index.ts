@@ -87,6 +87,10 @@ function isAnotherNotation({ cause, message }: JsonError, { language, value }: C
   // `"count": number of orders,` tells what stands there, in prose; `"a:*" -> "a:1"` what becomes of what. A program counts: `3 * 7`.
   if (cause === 'bare word') return language === '' && /^"(?:[a-z]+(?: [\w-]+){2}|[\w.]+ [-+*/%] )/.test(message)
   if (cause === 'unescaped quote') return /^string ends before "(?:[-=]>|→)/.test(message)
+  // `["note": <text>,]` is a member that may be left out.
+  if (cause === 'missing key') return /^"\["/.test(message) && /^[ \t]*\[[ \t]*"[^"\n]{1,100}"[ \t]*:/m.test(value)
+  // What a program printed in one line, broken where the page ends.
+  if (cause === 'line break in string') return language !== '' && !/^[ \t]+"/m.test(value)
   if (cause === 'unquoted key') return !/["”][ \t]*:/.test(value)
   return cause === 'trailing comma' && value.trimEnd().endsWith(';')
 }

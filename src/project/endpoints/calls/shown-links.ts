@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein'
 import type { Document, Endpoint, Range } from '../../../types.ts'
-import { sortedDocuments } from '../../documents.ts'
 import type { Project } from '../../index.ts'
+import { once } from '../../once.ts'
 import type { EndpointIndex } from '../index.ts'
-import { type Segment, splitSegments } from '../paths.ts'
+import { splitSegments } from '../paths.ts'
+import { isWord, type Known, type Shelf, shelfOf, withGap } from './gaps.ts'
 
 /** A URL that a body shows, whose path is no endpoint that is documented, and all but one. */
 export interface ShownLink {
@@ -16,34 +17,18 @@ export interface ShownLink {
   document: Document
 }
 
-interface Known {
-  text: string
-  /** Two words, whose slash is lost in `text`. */
-  parted?: string
-  definition: Endpoint
-  document: Document
-}
-
-/** What is documented: whole paths, their beginnings, and the words that stand where a path has a gap. */
-interface Shelf {
-  whole: Set<string>
-  beginnings: Set<string>
-  gaps: Map<string, Known[]>
-}
-
-/** Fewer words in common show no relation. */
-const fewest = 3
-/** Paths that are alike but for one word; of more, nobody can tell which is meant. */
-const most = 50
 /** Longer bases stand before no API. */
 const longestBase = 3
 
 export function indexShownLinks(project: Project, index: EndpointIndex): (document: Document) => readonly ShownLink[] {
   const shelf = shelfOf(project, index)
+  const lacks = once(() => lackingWords(project, index))
   return (document) => {
     const found = new Map<string, ShownLink & { at: Range[] }>()
+    const isLacking = (shown: string, { whole = '', isAmbiguous }: Known) =>
+      !isAmbiguous && lacks()(document, shown, whole)
     for (const { path, range } of linksInBodies(document, index)) {
-      const slip = slipIn(path, shelf)
+      const slip = slipIn(path, shelf, isLacking)
       if (!slip || isDocumented(path, index)) continue
       const key = `${slip.shown}\0${slip.definition.path}`
       const link = found.get(key) ?? { ...slip, path, at: [] }
@@ -72,18 +57,60 @@ function linksInBodies({ text, facts }: Document, index: EndpointIndex): { path:
   })
 }
 
+/**
+ * Whether one page alone lacks a word that others have. What is called so is meant so, and a page whose bodies show a path with
+ * the word and without it speaks of two things.
+ */
+function lackingWords(
+  project: Project,
+  index: EndpointIndex,
+): (document: Document, shown: string, whole: string) => boolean {
+  const [inBodies, called] = [new Map<string, Set<Document>>(), new Map<string, Set<Document>>()]
+  for (const document of project.documents.values()) {
+    if (document.facts.hosts.length === 0) continue
+    for (const { path } of linksInBodies(document, index)) keepPage(inBodies, path, document)
+    for (const { path, role } of document.facts.endpoints) if (role === 'sample') keepPage(called, path, document)
+  }
+  return (document, shown, whole) =>
+    inBodies.get(shown)?.size === 1 &&
+    !called.has(shown) &&
+    !inBodies.get(whole)?.has(document) &&
+    (inBodies.has(whole) || called.has(whole))
+}
+
+/** Where a path is shown, the base path aside. */
+function keepPage(pages: Map<string, Set<Document>>, path: string, document: Document): void {
+  const forms = formsOf(path)
+  for (let cut = 0; cut <= longestBase && cut < forms.length; cut++) {
+    const key = forms.slice(cut).join('/')
+    pages.set(key, (pages.get(key) ?? new Set()).add(document))
+  }
+}
+
+function formsOf(path: string): string[] {
+  const parts = path.split('/').slice(1)
+  return parts.map((it) => (isValue(it) ? '*' : it))
+}
+
 type Slip = Omit<ShownLink, 'at' | 'path'> & { start: number }
 
 /** The one word that is all but what is documented in its place, the base path aside. */
-function slipIn(path: string, { whole, beginnings, gaps }: Shelf): Slip | undefined {
+function slipIn(
+  path: string,
+  { whole, beginnings, gaps }: Shelf,
+  isLacking: (shown: string, known: Known) => boolean,
+): Slip | undefined {
   const parts = path.split('/').slice(1)
-  const forms = parts.map((it) => (isValue(it) ? '*' : it))
+  const forms = formsOf(path)
   for (let cut = 0; cut <= longestBase && cut < parts.length; cut++) {
     const own = forms.slice(cut)
     if (whole.has(own.join('/'))) return undefined
     for (const [at, shown] of own.entries()) {
-      if (!isWord(shown) || beginnings.has(own.slice(0, at + 1).join('/'))) continue
-      const known = gaps.get(withGap(own, at))?.find((it) => (it.parted ? it.text === shown : isSlip(shown, it.text)))
+      if (shown === '*' || beginnings.has(own.slice(0, at + 1).join('/'))) continue
+      const known = gaps.get(withGap(own, at))?.find((it) => {
+        if (it.parted) return it.text === shown && (it.whole === undefined || isLacking(own.join('/'), it))
+        return isWord(shown) && isSlip(shown, it.text)
+      })
       if (!known) continue
       const { text, parted = text, definition, document } = known
       const start = parts.slice(0, cut + at).join('/').length + (cut + at > 0 ? 2 : 1)
@@ -104,39 +131,6 @@ function isDocumented(path: string, index: EndpointIndex): boolean {
   )
 }
 
-function shelfOf(project: Project, index: EndpointIndex): Shelf {
-  const shelf: Shelf = { whole: new Set(), beginnings: new Set(), gaps: new Map() }
-  for (const document of sortedDocuments(project)) {
-    for (const { definitions } of index.groups(document)) {
-      for (const definition of definitions)
-        for (const segments of index.path(definition).variants) keep(shelf, segments, definition, document)
-    }
-  }
-  return shelf
-}
-
-function keep({ whole, beginnings, gaps }: Shelf, segments: Segment[], definition: Endpoint, document: Document): void {
-  const forms = segments.map((it) => (it.kind === 'literal' ? it.text : '*'))
-  whole.add(forms.join('/'))
-  for (const at of forms.keys()) beginnings.add(forms.slice(0, at + 1).join('/'))
-  if (forms.filter((it) => it !== '*').length < fewest || segments.some(({ kind }) => kind === 'rest')) return
-  const add = (key: string, text: string, parted?: string) => {
-    const known = gaps.get(key) ?? []
-    gaps.set(key, known)
-    if (known.length < most && !known.some((it) => it.text === text)) known.push({ text, parted, definition, document })
-  }
-  for (const [at, text] of forms.entries()) {
-    if (isWord(text)) add(withGap(forms, at), text)
-    const next = forms[at + 1] ?? '*'
-    if (next !== '*' && isWord(text + next))
-      add(withGap(forms.toSpliced(at + 1, 1), at), text + next, `${text}/${next}`)
-  }
-}
-
-function withGap(forms: readonly string[], at: number): string {
-  return forms.with(at, '?').join('/')
-}
-
 /** An id, a code in capitals, a placeholder; a version is a word. */
 function isValue(part: string): boolean {
   return (
@@ -144,10 +138,6 @@ function isValue(part: string): boolean {
     (part.length > 25 && !/^[a-z]+(?:[-_][a-z]+)*$/.test(part)) ||
     (/\d/.test(part) && !/^v\d+(?:\.\d+)*$/i.test(part))
   )
-}
-
-function isWord(text: string): boolean {
-  return text.length > 4 && /^[a-z][a-z_-]+$/i.test(text)
 }
 
 /** The same word in other letters, its plural, or a long one that is a letter or two off. */

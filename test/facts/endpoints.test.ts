@@ -22,6 +22,11 @@ test.each<[string, string, string[]]>([
     ['mention text GET /a/b', 'mention text POST /a', 'definition heading GET /a/b'],
   ],
   ['indented code', 'text\n\n    PUT /items/:id\n', ['definition line PUT /items/:id']],
+  [
+    'what all paths begin with, in a section called so',
+    '## URL\n\n    https://h.example/v2/\n\n## Orders\n\n### URL\n\n    https://h.example/v2/orders/{id}\n',
+    ['definition url - h.example/v2/orders/{id}'],
+  ],
   ['method and URL on two lines', '```\nPOST\n/items\n```\n', ['definition line POST /items']],
   ['a request with its payload', '`PUT /items/{id}` with the following payload\n', ['definition code PUT /items/{id}']],
   [

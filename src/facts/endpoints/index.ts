@@ -14,6 +14,9 @@ import { tableEndpoints } from './tables.ts'
 import { textEndpoints } from './text.ts'
 import { lonelyUrls, withMethod } from './urls.ts'
 
+/** `https://api.example.com/v2/`: what all paths begin with. An endpoint that has no more than that is told with its method. */
+const base = /^\/(?:api\/)?v\d+(?:\.\d+)*\/?$/i
+
 /**
  * Every method and path that a document writes, in whatever form: a token that is a verb beside a token that is a path, inside
  * one line, code span, table row or element. Where it stands decides only what it is for.
@@ -31,7 +34,7 @@ export function endpoints(
     ...splitHeadings(syntax),
     ...lonelyUrls(syntax),
     ...tableEndpoints(tables, syntax.text),
-  ]
+  ].filter((it) => it.method !== undefined || !base.test(it.path))
   if (candidates.length === 0) return []
   candidates.sort((a, b) => a.pathRange[0] - b.pathRange[0])
   const role = roleOf(syntax, candidates)

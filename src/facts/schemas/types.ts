@@ -47,6 +47,9 @@ export function readType(text: string): FieldType {
 export function readLinkedType(text: string, targets: readonly string[]): FieldType {
   const type = readType(text)
   if (targets.length > 0 && /^(?:time|duration)$/i.test(text)) return {}
+  const name = text.trim().toLowerCase()
+  // `[Number format](#number-format)`: what is called so is told there.
+  if (name.includes(' ') && targets.some((it) => nameOf(it) === name.replaceAll(' ', '-'))) return {}
   const isMany = type.kinds?.some((it) => it === 'array' || it === 'object') ?? false
   return isMany && targets.some((it) => nameOf(it) === text.toLowerCase()) ? {} : type
 }
@@ -92,11 +95,15 @@ function union(text: string): Kind[] | undefined {
   return known.length === all.length && known.length > 0 ? [...new Set(known.flat())] : undefined
 }
 
+/** "Time interval", "Text block": no longer what the word before is. */
+const ownThing = /^(?:block|interval|marker|period|range|span|window)$/
+
 /** One type, whatever is said of its size or format: `string(32)`, `date time`, `Label object`. */
 function single(text: string): Kind[] | undefined {
   const words = text.split(/[\s\-:;.]+/).filter(Boolean)
   const [first = ''] = words
   const exact = spellings.get(words.join('')) ?? spellings.get(first)
+  if (words.length === 2 && ownThing.test(words[1] ?? '')) return undefined
   if (exact) return words.length > 1 && words.includes('object') ? ['object'] : exact
   if (words.length === 2 && words[1] === 'object') return ['object']
   return /^string(?:length)?\d/.test(first) ? ['string'] : undefined

@@ -13,6 +13,8 @@ export interface Surroundings {
   elsewhere: ReadonlyMap<string, number>
   mount: Mount
   near: NearIndex
+  /** The lines of a page: a link is looked for among them, and a page may have thousands. */
+  linesOf(document: Document): ReadonlySet<string>
 }
 
 /** What makes a target that only the built site has. */
@@ -29,7 +31,7 @@ export function whatBuilds(
   if (isOfCode(reference) && readsCode(project, document)) return 'Doxygen makes it of the code'
   if (kind === 'image' && isKnownByName(around, document, reference)) return 'Doxygen knows images by their names'
   if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
-  if (home.site.generator === 'myst' && isInMenu(document, reference)) return 'its page has it in a menu, too'
+  if (home.site.generator === 'myst' && isInMenu(around, document, reference)) return 'its page has it in a menu, too'
   const mayBeLabel = project.anchors.mayBeLabel(document.path, reference.path)
   if (kind === 'image' || !(home.runsPrograms || mayBeLabel)) return undefined
   // A slip in the name of another page is still one.
@@ -62,8 +64,8 @@ function readsCode({ files }: Project, { path }: Document): boolean {
 }
 
 /** `/api/library_root` that a list of pages has on a line of its own: two slips are less likely than a program. */
-function isInMenu({ text }: Document, { path, host }: PathReference): boolean {
-  return host === undefined && text.includes('{toctree}') && text.split(/\r?\n/).includes(path)
+function isInMenu({ linesOf }: Surroundings, document: Document, { path, host }: PathReference): boolean {
+  return host === undefined && document.text.includes('{toctree}') && linesOf(document).has(path)
 }
 
 /** `![shape](pot.png)` where `images/pot.png` is: Doxygen's config says where images are, and its pages do not. */

@@ -2,6 +2,7 @@ import { increment } from '../../../grouped.ts'
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../index.ts'
+import { onceEach } from '../../once.ts'
 import type { Grounds, PathReference } from './lookups.ts'
 import { firstOf, outOfSight } from './out-of-sight.ts'
 import type { ServedSite } from './served.ts'
@@ -34,6 +35,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
   const elsewhere = new Map<string, number>()
   const places = new Map<string, Set<string>>()
   const variants = indexVariants(project)
+  const linesOf = onceEach(({ text }: Document) => new Set(text.split(/\r?\n/)))
   for (const document of project.documents.values()) {
     const home = grounds.served(document.path)
     const own = tallies.get(home) ?? new Map<string, Tally>()
@@ -60,7 +62,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
       const home = grounds.served(document.path)
       if (reference.host !== undefined && home.site.address.open) return 'a program makes redirects'
       if (leadsToNeighbour(home, document, reference)) return 'another book may stand beside this one'
-      const around = { project, home, elsewhere, mount: grounds.mount(home), near: grounds.near }
+      const around = { project, home, elsewhere, mount: grounds.mount(home), near: grounds.near, linesOf }
       const why = outOfSight(around, document, link, reference)
       if (why !== undefined) return why
       if (variants.areMeant(document, reference)) return 'a program seems to make it, as others that have a variant'

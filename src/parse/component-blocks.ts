@@ -1,3 +1,4 @@
+import { increment } from '../grouped.ts'
 import type { Range } from '../types.ts'
 
 /** A line of MDX, and what has to be done before a parser reads it that knows no components. */
@@ -96,13 +97,13 @@ class Components {
 
   #push(name: string): void {
     this.#open.push({ name })
-    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
+    increment(this.#counts, name)
   }
 
   #close(name: string): void {
     if (!this.#counts.get(name)) return
     for (let last = this.#open.pop(); last; last = this.#open.pop()) {
-      this.#counts.set(last.name, (this.#counts.get(last.name) ?? 1) - 1)
+      increment(this.#counts, last.name, -1)
       if (last.name === name) return
     }
   }

@@ -1,9 +1,9 @@
 import type { Html, Nodes, Root } from 'mdast'
-import type { Point } from 'unist'
 import { Lines, leading } from '../text.ts'
 import type { Range } from '../types.ts'
 import { type ComponentLine, componentLines } from './component-blocks.ts'
 import type { ParseMarkdown } from './markdown.ts'
+import { pointsOf } from './points.ts'
 
 /** A line that is a component's tag, and text in the next one or the one behind an empty line. */
 const quick = /^[ \t]*<\/?[A-Z][^\n]*>[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t]*[^\s<]/m
@@ -34,7 +34,7 @@ function startOf({ position }: Nodes): number {
   return position?.start.offset ?? 0
 }
 
-/** Every point of the tree, from where its line now begins to where it began. Iterative: the tree may be deep. */
+/** Every point of the tree, from where its line now begins to where it began. */
 function moveBack(root: Root, lines: readonly ComponentLine[]): void {
   let at = 0
   const placed = lines.map(({ range: [start, end], blanked, cut }) => {
@@ -43,13 +43,7 @@ function moveBack(root: Root, lines: readonly ComponentLine[]): void {
     at += end - start - own + 1
     return place
   })
-  const points = new Set<Point>()
-  const stack: Nodes[] = [root]
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.position) points.add(node.position.start).add(node.position.end)
-    if ('children' in node) for (const child of node.children) stack.push(child)
-  }
-  for (const point of points) {
+  for (const point of pointsOf(root)) {
     const { offset } = point
     if (offset === undefined) continue
     const line = placed[leading(placed, ({ now }) => now <= offset) - 1]

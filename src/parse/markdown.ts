@@ -1,8 +1,8 @@
-import type { Nodes, Root } from 'mdast'
+import type { Root } from 'mdast'
 import { type Plugin, unified } from 'unified'
-import type { Point } from 'unist'
 import type { Dialect } from '../types.ts'
 import { withWholeCells } from './cells.ts'
+import { pointsOf } from './points.ts'
 import { joinTexts } from './texts.ts'
 
 /** Text → mdast. Offsets in the tree are offsets into the text that was given. */
@@ -46,15 +46,9 @@ function withoutNul(text: string): string {
   return text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text
 }
 
-/** Both parsers drop a byte order mark and count from behind it; ours count from the file's real start. Iterative. */
+/** Both parsers drop a byte order mark and count from behind it; ours count from the file's real start. */
 function shifted(root: Root): Root {
-  const points = new Set<Point>()
-  const stack: Nodes[] = [root]
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.position) points.add(node.position.start).add(node.position.end)
-    if ('children' in node) for (const child of node.children) stack.push(child)
-  }
-  for (const point of points) {
+  for (const point of pointsOf(root)) {
     if (point.offset !== undefined) point.offset++
     if (point.line === 1) point.column++
   }

@@ -1,4 +1,4 @@
-import { shelve } from '../../grouped.ts'
+import { grouped, shelve } from '../../grouped.ts'
 import type { Range, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { withoutBadges } from './badges.ts'
@@ -33,14 +33,14 @@ export function labelled(syntax: Syntax): Candidate[] {
     if (found) paths.push(found)
   }
   if (verbs.size > 0) paths.push(...pathTitles(syntax))
-  return paths.flatMap((it) => withVerb(it, paired(it, paths, verbs.get(it.section) ?? [])))
+  return [...grouped(paths, ({ section }) => section)].flatMap(([section, own]) =>
+    paired(own, verbs.get(section) ?? []),
+  )
 }
 
 /** Where a section has a verb for each path, they are read in order; else the first is that of all. */
-function paired(it: Candidate, paths: readonly Candidate[], verbs: readonly Verb[]): Verb | undefined {
-  if (verbs.length < 2) return verbs[0]
-  const own = paths.filter(({ section }) => section === it.section)
-  return own.length === verbs.length ? verbs[own.indexOf(it)] : verbs[0]
+function paired(paths: readonly Candidate[], verbs: readonly Verb[]): Candidate[] {
+  return paths.flatMap((it, at) => withVerb(it, paths.length === verbs.length ? verbs[at] : verbs[0]))
 }
 
 /** `## /orders`, `` ## `/orders/{id}` ``: a title that is a path and nothing else; a line below it says the method. */

@@ -2,9 +2,7 @@ import type { Field, Schema } from '../../types.ts'
 import { type BlockTag, blockTags, hasEndpointTags } from '../block-tags.ts'
 import type { Syntax } from '../syntax.ts'
 import { fieldNames } from './names.ts'
-import { readType } from './types.ts'
-import { supportedValues } from './values.ts'
-import { defaultValue, requiredness } from './words.ts'
+import { addFields, saidBehind, tagField } from './tag-fields.ts'
 
 /** What is in which tag says where it is sent. */
 const places: Readonly<Record<string, string>> = {
@@ -29,11 +27,7 @@ export function blockTagSchemas(syntax: Syntax): Schema[] {
     const fields = fieldsOf(tag, place, text)
     const section = syntax.sectionAt(tag.range[0])
     const key = `${section} ${place === 'body'}`
-    const known = found.get(key)
-    if (known) {
-      known.fields.push(...fields)
-      known.range = [known.range[0], tag.range[1]]
-    } else found.set(key, { form: 'tags', role: 'parameters', range: tag.range, section, fields, open: false })
+    addFields(found, key, { form: 'tags', role: 'parameters', range: tag.range, section, fields, open: false })
   }
   return [...found.values()].filter(({ fields }) => fields.length > 0)
 }
@@ -41,25 +35,16 @@ export function blockTagSchemas(syntax: Syntax): Schema[] {
 function fieldsOf({ name, range, attributes }: BlockTag, place: string, text: string): Field[] {
   const named = attributes.get('name')
   if (!named) return []
-  const type = attributes.get('type')
-  const said =
-    text
-      .slice(range[1], range[1] + 1000)
-      .split(`{% end${name}`, 1)[0]
-      ?.trim() ?? ''
   const isRequired = attributes.get('required')?.value
-  return fieldNames({ text: named.value, code: [] }).map((path) => ({
-    path,
-    range,
-    nameRange: named.range,
-    typeText: type?.value ?? '',
-    type: readType(type?.value ?? ''),
-    typeRange: type?.range ?? named.range,
-    links: [],
-    format: '',
-    values: supportedValues(said, said),
-    required: isRequired === 'true' ? 'yes' : isRequired === 'false' ? 'no' : requiredness(undefined, said),
-    place,
-    default: defaultValue(said),
-  }))
+  return fieldNames({ text: named.value, code: [] }).map((path) =>
+    tagField(path, {
+      range,
+      nameRange: named.range,
+      type: attributes.get('type'),
+      required: isRequired === 'true' ? 'yes' : isRequired === 'false' ? 'no' : undefined,
+      place,
+      default: undefined,
+      said: saidBehind(text, range[1], `{% end${name}`),
+    }),
+  )
 }

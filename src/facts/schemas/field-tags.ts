@@ -3,9 +3,7 @@ import { type Tag, tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
 import { announcesParameterTable } from './announcements.ts'
 import { fieldNames } from './names.ts'
-import { readType } from './types.ts'
-import { supportedValues } from './values.ts'
-import { defaultValue, requiredness } from './words.ts'
+import { addFields, saidBehind, tagField } from './tag-fields.ts'
 
 /** Components that document a field each, and which of their attributes may name it. */
 const components: Readonly<Record<string, readonly string[]>> = {
@@ -96,16 +94,10 @@ interface Noted {
 }
 
 function note(found: Map<string, Schema>, key: string, it: Noted): void {
-  const { tag, section, syntax, place, fields } = it
-  const known = found.get(key)
-  const own = fields.map((path) => fieldOf(path, tag, place, syntax.text))
-  if (known) {
-    known.fields.push(...own)
-    known.range = [known.range[0], tag.range[1]]
-    return
-  }
+  const { tag, section, syntax, place } = it
+  const fields = it.fields.map((path) => fieldOf(path, tag, place, syntax.text))
   const role = isParameter(it) ? 'parameters' : 'object'
-  found.set(key, { form: 'tags', role, range: tag.range, section, fields: own, open: false })
+  addFields(found, key, { form: 'tags', role, range: tag.range, section, fields, open: false })
 }
 
 /** A site's own component may be of either kind, as the heading above says. */
@@ -117,24 +109,13 @@ function isParameter({ tag: { name }, section, title, syntax: { sections } }: No
 
 function fieldOf(path: string[], { name, range, attributes }: Tag, place: Noted['place'], text: string): Field {
   const value = (it: string) => attributes.find((attribute) => attribute.name === it)
-  const type = value('type')
-  const said =
-    text
-      .slice(range[1], range[1] + 1000)
-      .split(`</${name}`, 1)[0]
-      ?.trim() ?? ''
-  return {
-    path,
+  return tagField(path, {
     range,
     nameRange: place.range,
-    typeText: type?.value ?? '',
-    type: readType(type?.value ?? ''),
-    typeRange: type?.range ?? place.range,
-    links: [],
-    format: '',
-    values: supportedValues(said, said),
-    required: value('required') ? 'yes' : requiredness(undefined, said),
+    type: value('type'),
+    required: value('required') && 'yes',
     place: place.name === 'name' ? undefined : place.name,
-    default: value('default')?.value || defaultValue(said),
-  }
+    default: value('default')?.value,
+    said: saidBehind(text, range[1], `</${name}`),
+  })
 }

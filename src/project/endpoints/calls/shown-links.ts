@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Document, Endpoint, Range } from '../../../types.ts'
 import type { Project } from '../../index.ts'
-import { once } from '../../once.ts'
+import { once, onceEach } from '../../once.ts'
 import type { EndpointIndex } from '../index.ts'
 import { splitSegments } from '../paths.ts'
 import { isWord, type Known, type Shelf, shelfOf, withGap } from './gaps.ts'
@@ -22,12 +22,13 @@ const longestBase = 3
 
 export function indexShownLinks(project: Project, index: EndpointIndex): (document: Document) => readonly ShownLink[] {
   const shelf = shelfOf(project, index)
-  const lacks = once(() => lackingWords(project, index))
+  const linksOf = onceEach((document: Document) => linksInBodies(document, index))
+  const lacks = once(() => lackingWords(project, linksOf))
   return (document) => {
     const found = new Map<string, ShownLink & { at: Range[] }>()
     const isLacking = (shown: string, { whole = '', isAmbiguous }: Known) =>
       !isAmbiguous && lacks()(document, shown, whole)
-    for (const { path, range } of linksInBodies(document, index)) {
+    for (const { path, range } of linksOf(document)) {
       const slip = slipIn(path, shelf, isLacking)
       if (!slip || isDocumented(path, index)) continue
       const key = `${slip.shown}\0${slip.definition.path}`
@@ -63,12 +64,12 @@ function linksInBodies({ text, facts }: Document, index: EndpointIndex): { path:
  */
 function lackingWords(
   project: Project,
-  index: EndpointIndex,
+  linksOf: (document: Document) => readonly { path: string }[],
 ): (document: Document, shown: string, whole: string) => boolean {
   const [inBodies, called] = [new Map<string, Set<Document>>(), new Map<string, Set<Document>>()]
   for (const document of project.documents.values()) {
     if (document.facts.hosts.length === 0) continue
-    for (const { path } of linksInBodies(document, index)) keepPage(inBodies, path, document)
+    for (const { path } of linksOf(document)) keepPage(inBodies, path, document)
     for (const { path, role } of document.facts.endpoints) if (role === 'sample') keepPage(called, path, document)
   }
   return (document, shown, whole) =>

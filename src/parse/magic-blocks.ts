@@ -1,4 +1,4 @@
-import type { JsonNode, Range } from '../types.ts'
+import type { JsonNode, Range, Shown } from '../types.ts'
 import { parseJson } from './json-tree.ts'
 
 /** `[block:parameters] {…} [/block]`: what an editor keeps as JSON between two marks, in the middle of Markdown. */
@@ -46,11 +46,8 @@ export function hideMagicCode(text: string): string {
 
 const escaped = /\\(?:u[\da-fA-F]{4}|.)/g
 
-/** A string of JSON without its escapes, and where each stretch of it stands in the document. */
-export function shownString(
-  text: string,
-  [start, end]: Range,
-): { value: string; starts: { value: number; text: number }[] } {
+/** A string of JSON without its escapes. */
+export function shownString(text: string, [start, end]: Range): Shown {
   const [from, to] = [start + 1, end - 1]
   const source = text.slice(from, to)
   const starts = [{ value: 0, text: from }]

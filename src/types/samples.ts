@@ -68,3 +68,9 @@ export interface JsonError extends Fact {
   help?: string
   fix?: Fix
 }
+
+/** What a reader sees of a text that is written in another notation, and where each stretch of it stands in the document. */
+export interface Shown {
+  value: string
+  starts: { value: number; text: number }[]
+}

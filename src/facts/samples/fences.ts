@@ -102,9 +102,14 @@ function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, '
   const start = heading.index + heading[0].length - (heading[1] ?? '').length
   const line = heading[0].lastIndexOf('\n') + heading.index + 1
   const range: Range = [block.offset(line), block.offset(start + (heading[1] ?? '').trimEnd().length - 1) + 1]
-  const end = value.slice(0, heading.index).trimEnd().length
-  const at = end === 0 ? text.indexOf('\n', block.range[0]) : block.offset(end - 1) + 1
+  const at = endOf(value.slice(0, heading.index), text, block)
   return { swallows: { title: (heading[1] ?? '').trim(), range }, closing: { at, marks } }
+}
+
+/** Where the first part of a block ends, without the empty lines behind it: a fence is to be closed there. */
+function endOf(part: string, text: string, block: CodeBlock): number {
+  const end = part.trimEnd().length
+  return end === 0 ? text.indexOf('\n', block.range[0]) : block.offset(end - 1) + 1
 }
 
 /**
@@ -125,9 +130,7 @@ function swallowedFence(text: string, block: CodeBlock, marks: string): Pick<Fen
   const [, before = '', title = ''] = /^([\s\S]*?\n)(`{3,}[a-z]\w*)[ \t]*\n/.exec(value) ?? []
   if (!title.startsWith(marks)) return {}
   const range: Range = [block.offset(before.length), block.offset(before.length + title.length)]
-  const end = before.trimEnd().length
-  const at = end === 0 ? text.indexOf('\n', block.range[0]) : block.offset(end - 1) + 1
-  return { swallows: { title, range, isFence: true }, closing: { at, marks } }
+  return { swallows: { title, range, isFence: true }, closing: { at: endOf(before, text, block), marks } }
 }
 
 /** A mark too many, right above a heading, opens a block without a language that the next one of the page was to open. */

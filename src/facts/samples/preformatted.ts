@@ -1,7 +1,7 @@
-import type { Range } from '../../types.ts'
+import type { Range, Shown } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import type { CodeBlock } from './code.ts'
-import { type Shown, shownBlock } from './shown.ts'
+import { shownBlock } from './shown.ts'
 
 const begin = /<pre\b[^<>]{0,300}>(?:\s*<code\b[^<>]{0,300}>)?[ \t]*\n?/gi
 const named = /\blang(?:uage)?-([\w+#-]{1,30})|\b(?:data-)?lang(?:uage)?=["']([\w+#-]{1,30})["']/i

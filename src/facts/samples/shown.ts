@@ -1,12 +1,7 @@
 import { leading } from '../../text.ts'
+import type { Shown } from '../../types.ts'
 import type { CodeBlock } from './code.ts'
 import { readings } from './readings.ts'
-
-/** What a reader sees of a block that is written in another notation, and where each stretch of it stands in the document. */
-export interface Shown {
-  value: string
-  starts: { value: number; text: number }[]
-}
 
 /** The block that a reader sees. */
 export function shownBlock(

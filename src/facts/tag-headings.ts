@@ -1,7 +1,7 @@
 import { member, text as textIn } from '../parse/json.ts'
 import { magicBlocks } from '../parse/magic-blocks.ts'
 import type { Range } from '../types.ts'
-import { blockTags, hasEndpointTags } from './block-tags.ts'
+import { hasEndpointTags, templateTags } from './template-tags.ts'
 
 /** What begins a section of the page and is no heading to Markdown. */
 export interface TagHeading {
@@ -23,14 +23,12 @@ export function tagHeadings(text: string, range: Range): TagHeading[] {
 
 /** Tags that document one endpoint each. A summary may be an attribute, or a tag of its own right below. */
 function endpointTags(text: string, range: Range): TagHeading[] {
-  return blockTags(text, range)
-    .filter(({ name }) => name === 'swagger' || name === 'api-method')
-    .map((it) => {
-      const value = (key: string) => it.attributes.get(key)?.value.trim() ?? ''
-      const below = belowTag.exec(text.slice(it.range[1], it.range[1] + 300))?.[1]
-      const summary = value('summary') || (below?.trim() ?? '')
-      return { range: it.range, title: summary || `${value('method').toUpperCase()} ${value('path')}`.trim() }
-    })
+  return templateTags(text, range, /^(?:swagger|api-method)$/).map((it) => {
+    const value = (key: string) => it.attributes.get(key)?.value.trim() ?? ''
+    const below = belowTag.exec(text.slice(it.range[1], it.range[1] + 300))?.[1]
+    const summary = value('summary') || (below?.trim() ?? '')
+    return { range: it.range, title: summary || `${value('method').toUpperCase()} ${value('path')}`.trim() }
+  })
 }
 
 const belowTag = /^\s*\{% api-method-summary %\}\s*([^\n{]{1,200})/

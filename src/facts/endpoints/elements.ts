@@ -1,13 +1,13 @@
 import type { Range } from '../../types.ts'
-import { hasEndpointTags } from '../block-tags.ts'
 import type { Syntax } from '../syntax.ts'
+import { fromAttributes } from './attributes.ts'
 import { badgesIn } from './badges.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
-import { isHttpMethod, readUrl } from './request-line.ts'
+import { readUrl } from './request-line.ts'
 
 /** `<Route method="POST">/x</Route>`, `<Endpoint method="GET" path="/x" />`. */
 export function elements(syntax: Syntax): Candidate[] {
-  if (!syntax.text.includes('<')) return attributed(syntax)
+  if (!syntax.text.includes('<')) return []
   return [...badged(syntax), ...byClass(syntax), ...attributed(syntax)]
 }
 
@@ -59,52 +59,20 @@ function byClass(syntax: Syntax): Candidate[] {
 }
 
 const verbAttribute = /\b(?:method|verb)=/
-/** A tag of a template: `{% swagger method="post" path="/x" %}`, `{{< api-endpoint method="get" endpoint="/x" >}}`. */
-const block = /\{(?:%|\{[<%])[ \t]*([\w.-]+(?: [\w.-]+)?)((?:\s+[\w:.-]+="[^"\n]{0,300}")+)\s*(?:[%>]\})?\}?()/g
 const element = /<([A-Za-z][\w.-]*)((?:\s+[\w:.-]+=(?:"[^"\n]{0,300}"|'[^'<>]*'|\{[^{}<>]*\}))*)\s*\/?>([^<\n]{0,300})/g
 const attribute = /([\w:.-]+)=(?:"([^"\n]*)"|'([^'<>]*)'|\{['"`]?([^{}<>'"`]*)['"`]?\})/g
 
 function attributed(syntax: Syntax): Candidate[] {
   if (!verbAttribute.test(syntax.text)) return []
-  // Of several tags in one paragraph, each begins a section of its own.
-  const tagged = hasEndpointTags(syntax.text)
   return [...syntax.all('html'), ...syntax.all('paragraph')].flatMap(({ range, section }) => {
     const source = syntax.text.slice(...range)
     if (!verbAttribute.test(source)) return []
-    return [...source.matchAll(element), ...source.matchAll(block)].flatMap((match) =>
-      fromElement(match, range[0], tagged ? syntax.sectionAt(range[0] + match.index) : section),
-    )
+    return [...source.matchAll(element)].flatMap(({ index, 0: whole, 1: name = '', 2: said = '', 3: content = '' }) => {
+      if (/^(?:form|button|input)$/i.test(name)) return []
+      const attributes = new Map(
+        Array.from(said.matchAll(attribute), (it) => [it[1]?.toLowerCase() ?? '', it[2] ?? it[3] ?? it[4] ?? '']),
+      )
+      return fromAttributes({ attributes, content, source: whole, start: range[0] + index, section, block: range[0] })
+    })
   })
-}
-
-function fromElement(match: RegExpMatchArray, base: number, section: number): Candidate[] {
-  const [whole, name = '', attributes = '', content = ''] = match
-  if (/^(?:form|button|input)$/i.test(name)) return []
-  const named = new Map(
-    [...attributes.matchAll(attribute)].map((it) => [it[1]?.toLowerCase(), it[2] ?? it[3] ?? it[4] ?? '']),
-  )
-  const method = (named.get('method') ?? named.get('verb'))?.toUpperCase() ?? ''
-  const path =
-    (named.get('path') || namedPath(named.get('baseurl') ?? named.get('host'))) ??
-    named.get('url') ??
-    named.get('route') ??
-    named.get('endpoint') ??
-    named.get('href') ??
-    content.trim()
-  const at = whole.indexOf(path)
-  if (!isHttpMethod(method) || path === '' || at < 0) return []
-  // `/orders/[\{id\}](orders#order)`: a parameter that links to what it is, in braces that MDX does not run.
-  const shown = path.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/\\([{}])/g, '$1')
-  const url = readUrl(shown, 0, true)
-  const start = base + (match.index ?? 0)
-  const found =
-    url && candidate({ methodStart: -1, ...url }, from(start + at), { form: 'element', section, block: base })
-  if (!found) return []
-  const pathRange: Range = shown === path ? found.pathRange : [start + at, start + at + path.length]
-  return [{ ...found, pathRange, method, range: [start, start + whole.length], role: 'definition' }]
-}
-
-/** Some write the whole URL where its beginning belongs, and leave the path empty. What has no parameter may be the beginning only. */
-function namedPath(url: string | undefined): string | undefined {
-  return url !== undefined && /^(?:https?:\/\/[^/\s]+)?\/\S*(?:\/:|\{)\w/.test(url.trim()) ? url.trim() : undefined
 }

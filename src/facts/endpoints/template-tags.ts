@@ -1,37 +1,39 @@
 import type { Range } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
+import { hasTemplateTags, type TemplateTag, templateTags } from '../template-tags.ts'
+import { fromAttributes } from './attributes.ts'
 import { type Candidate, candidate } from './candidate.ts'
 import { isHttpMethod, readUrl } from './request-line.ts'
 
-/** `{% restapi "/jars/{id}", "PUT", "Updates it." %}`, `{{< call GET "/jars" >}}`: what a tag of a template is given, in any order. */
-const tag =
-  /\{(?:%-?|\{[<%])[ \t]{0,9}[\w.-]{1,40}((?:(?:[ \t]{1,9}|,[ \t]{0,9})(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|[A-Z]{3,7}\b|\/[^\s"'%,]{1,200})){2,6})[ \t]{0,9}-?[%>]\}/g
-const argument = /"([^"\n]*)"|'([^'\n]*)'|[^\s,"']+/g
-
-/** Endpoints that a page documents by tags of its own, by a method and a path among their arguments. */
+/** Endpoints that a page documents by tags of a template. Of several in one paragraph, each may begin a section of its own. */
 export function taggedEndpoints(syntax: Syntax): Candidate[] {
-  if (!/\{(?:%|\{[<%])/.test(syntax.text)) return []
-  return syntax.all('paragraph').flatMap(({ range }) => inParagraph(syntax, range))
+  if (!hasTemplateTags(syntax.text)) return []
+  return [...syntax.all('html'), ...syntax.all('paragraph')].flatMap(({ range }) =>
+    templateTags(syntax.text, range).flatMap((tag) =>
+      tag.given.length > 1 ? byArguments(tag, syntax, range[0]) : byAttributes(tag, syntax, range[0]),
+    ),
+  )
 }
 
-function inParagraph(syntax: Syntax, [start, end]: Range): Candidate[] {
-  return [...syntax.text.slice(start, end).matchAll(tag)].flatMap(({ index, 0: whole, 1: given = '' }) => {
-    const [from, to] = [start + index, start + index + whole.length]
-    const base = from + whole.indexOf(given)
-    const all = Array.from(given.matchAll(argument), (it) => {
-      const value = it[1] ?? it[2] ?? it[0]
-      return { value, at: base + it.index + it[0].indexOf(value) }
-    })
-    const method = all.find(({ value }) => isHttpMethod(value))
-    const path = all.find(({ value }) => isPath(value))
-    if (!method || !path) return []
-    const line = { method: method.value, methodStart: -1, url: path.value, urlStart: 0, urlEnd: path.value.length }
-    const about = { form: 'element' as const, section: syntax.sectionAt(from), block: start }
-    const found = candidate(line, (at) => path.at + at, about)
-    if (!found) return []
-    const methodRange: Range = [method.at, method.at + method.value.length]
-    return [{ ...found, methodRange, range: [from, to], role: 'definition' as const }]
-  })
+/** `{% swagger method="post" path="/x" %}`, `{{< api-endpoint method="get" endpoint="/x" >}}`. */
+function byAttributes({ range, attributes }: TemplateTag, syntax: Syntax, block: number): Candidate[] {
+  if (!attributes.has('method') && !attributes.has('verb')) return []
+  const [start] = range
+  const written = new Map([...attributes].map(([name, it]) => [name, syntax.text.slice(...it.range)]))
+  const source = syntax.text.slice(...range)
+  return fromAttributes({ attributes: written, content: '', source, start, section: syntax.sectionAt(start), block })
+}
+
+/** `{% restapi "/jars/{id}", "PUT", "Updates it." %}`, `{{< call GET "/jars" >}}`: a method and a path, in any order. */
+function byArguments({ range, given }: TemplateTag, syntax: Syntax, block: number): Candidate[] {
+  const method = given.find(({ value }) => isHttpMethod(value))
+  const path = method && given.find(({ value }) => isPath(value))
+  if (!method || !path) return []
+  const line = { method: method.value, methodStart: -1, url: path.value, urlStart: 0, urlEnd: path.value.length }
+  const about = { form: 'element' as const, section: syntax.sectionAt(range[0]), block }
+  const found = candidate(line, (at) => path.range[0] + at, about)
+  const methodRange: Range = method.range
+  return found ? [{ ...found, methodRange, range, role: 'definition' as const }] : []
 }
 
 /** The whole of it is one, and no sentence that has a slash. */

@@ -10,8 +10,8 @@ import { taggedEndpoints } from './template-tags.ts'
 
 /** Endpoints in headings, paragraphs, bullets, code spans, bold labels and elements. */
 export function textEndpoints(syntax: Syntax): Candidate[] {
-  if (!verb.test(syntax.text)) return elements(syntax)
   const tagged = taggedEndpoints(syntax)
+  if (!verb.test(syntax.text)) return [...tagged, ...elements(syntax)]
   const taken = new Set(tagged.map((it) => it.pathRange[0]))
   const said = [...headings(syntax), ...paragraphs(syntax)].filter((it) => !taken.has(it.pathRange[0]))
   return [...said, ...tagged, ...labelled(syntax), ...titled(syntax), ...elements(syntax)]

@@ -2,12 +2,11 @@ import type { Link, Range } from '../../types.ts'
 import { rawBlocks } from '../pages/liquid.ts'
 import { ranges } from '../ranges.ts'
 import type { Syntax } from '../syntax.ts'
+import { hasTemplateTags, type TemplateTag, templateTags } from '../template-tags.ts'
 
-/** Template tags that lead to a page by the name of its source. */
-const hugo = /^(?:ref|relref|[\w-]+-relref)$/
+/** Template tags that lead to a page by the name of its source: of Jekyll, and of Hugo. */
 const jekyll = /^(?:link|post_url)$/
-
-const opening = /\{\{[<%]-?|\{%-?/g
+const leading = /^(?:link|post_url|ref|relref|[\w-]{1,40}-relref)$/
 
 /**
  * Links by template tag. They stand inside Markdown destinations as well as alone, and Markdown sees neither:
@@ -15,19 +14,14 @@ const opening = /\{\{[<%]-?|\{%-?/g
  */
 export function shortcodeLinks(syntax: Syntax): Link[] {
   const { text } = syntax
-  if (!text.includes('{{<') && !text.includes('{{%') && !text.includes('{%')) return []
+  if (!hasTemplateTags(text)) return []
   const raw = ranges(rawBlocks(text))
-  return syntax.outsideCode().flatMap(([from, to]) => {
-    const found: Link[] = []
-    const stretch = text.slice(from, to)
-    for (const { index, 0: open } of stretch.matchAll(opening)) {
-      const close = stretch.indexOf(open.startsWith('{%') ? '%}' : '}}', index)
-      if (close < 0) break
-      const link = readTag(text, [from + index, from + close + 2], open.length)
-      if (link && !raw.at(link.range[0])) found.push({ ...link, section: syntax.sectionAt(from + index) })
-    }
-    return found
-  })
+  return syntax.outsideCode().flatMap((stretch) =>
+    templateTags(text, stretch, leading).flatMap((tag) => {
+      const link = raw.at(tag.range[0]) ? undefined : readLink(tag, text)
+      return link ? [{ ...link, section: syntax.sectionAt(tag.range[0]) }] : []
+    }),
+  )
 }
 
 /** `{{< highlight html >}} … {{< /highlight >}}`: what shortcodes of Hugo show as it stands is code, though Markdown cannot know. */
@@ -47,20 +41,12 @@ export function shownAsCode(text: string): Range[] {
   return found
 }
 
-function readTag(text: string, range: Range, skip: number): Link | undefined {
-  const body = text.slice(range[0] + skip, range[1])
-  if (body.length > 500) return undefined
-  const name = /^\s*([\w-]+)\s/.exec(body)?.[1] ?? ''
-  if (!(text[range[0] + 1] === '{' ? hugo : jekyll).test(name)) return undefined
-  const named = /\s(?:ref|path|page)\s*=\s*(["'`])([^"'`]*)\1/.exec(body)
-  const quoted = named ?? /^\s*[\w-]+\s+(["'`])([^"'`]*)\1/.exec(body)
-  const bare = quoted ? undefined : /^\s*[\w-]+\s+([^\s=]+?)\s*-?[%>]?\}/.exec(body)
-  const url = quoted?.[2] ?? bare?.[1]
-  const match = quoted ?? bare
-  if (!url || !match) return undefined
-  const at = range[0] + skip + match.index + match[0].lastIndexOf(url)
-  const caption = /\scaption\s*=\s*(["'`])([^"'`]*)\1/.exec(body)?.[2] ?? textBefore(text, range[0])
-  return { kind: 'shortcode', range, section: 0, url, urlRange: [at, at + url.length], text: caption }
+function readLink({ name, range, given, attributes }: TemplateTag, text: string): Link | undefined {
+  if (jekyll.test(name) !== (text[range[0] + 1] === '%')) return undefined
+  const to = attributes.get('ref') ?? attributes.get('path') ?? attributes.get('page') ?? given[0]
+  if (!to?.value) return undefined
+  const caption = attributes.get('caption')?.value ?? textBefore(text, range[0])
+  return { kind: 'shortcode', range, section: 0, url: text.slice(...to.range), urlRange: to.range, text: caption }
 }
 
 /** `[the text]({{< ref "page" >}})`: of a tag that stands where Markdown has the URL. */

@@ -1,6 +1,6 @@
 import type { Field, Schema } from '../../types.ts'
-import { type BlockTag, blockTags, hasEndpointTags } from '../block-tags.ts'
 import type { Syntax } from '../syntax.ts'
+import { hasEndpointTags, type TemplateTag, templateTags } from '../template-tags.ts'
 import { fieldNames } from './names.ts'
 import { addFields, saidBehind, tagField } from './tag-fields.ts'
 
@@ -19,7 +19,7 @@ export function blockTagSchemas(syntax: Syntax): Schema[] {
   if (!hasEndpointTags(text)) return []
   const found = new Map<string, Schema>()
   let around = ''
-  const tags = syntax.all('paragraph').flatMap(({ range }) => blockTags(text, range))
+  const tags = syntax.all('paragraph').flatMap(({ range }) => templateTags(text, range))
   for (const tag of tags) {
     around = places[tag.name] ?? (tag.name.startsWith('endapi-') && places[tag.name.slice(3)] ? '' : around)
     if (tag.name !== 'swagger-parameter' && tag.name !== 'api-method-parameter') continue
@@ -32,7 +32,7 @@ export function blockTagSchemas(syntax: Syntax): Schema[] {
   return [...found.values()].filter(({ fields }) => fields.length > 0)
 }
 
-function fieldsOf({ name, range, attributes }: BlockTag, place: string, text: string): Field[] {
+function fieldsOf({ name, range, attributes }: TemplateTag, place: string, text: string): Field[] {
   const named = attributes.get('name')
   if (!named) return []
   const isRequired = attributes.get('required')?.value

@@ -1,0 +1,72 @@
+import type { Range } from '../types.ts'
+
+/** `{% swagger method="get" path="/x" %}`, `{{< ref "x" >}}`: a tag of a template, and what it is given. */
+export interface TemplateTag {
+  /** In lower case. */
+  name: string
+  range: Range
+  /** What has no name, in order. */
+  given: readonly TagArgument[]
+  /** What has one, by it, in lower case. */
+  attributes: ReadonlyMap<string, TagArgument>
+}
+
+export interface TagArgument {
+  /** Without its quotes; escapes of Markdown are resolved. */
+  value: string
+  /** Where the value stands, without its quotes. */
+  range: Range
+}
+
+const opening = /\{(?:%|\{[<%])-?[ \t]*([a-z][\w.-]{0,60})(?=[\s%>-])/gi
+const closing = /\s*-?(?:%\}|[%>]\}\})/y
+const argument =
+  /[\s,]{1,40}(?:([\w:.-]{1,60})[ \t]?=[ \t]?)?(?:"([^"]{0,600})"|'([^']{0,600})'|`([^`]{0,600})`|((?:(?!-?%\}|>\}\})[^\s,"'`=]){1,300}))/y
+
+/** The tags of a stretch of text, in order. What is given is read of those only that are called by one of the names. */
+export function templateTags(text: string, [start, end]: Range, names?: RegExp): TemplateTag[] {
+  const found: TemplateTag[] = []
+  for (const { index, 0: lead, 1: name = '' } of text.slice(start, end).matchAll(opening)) {
+    if (names?.test(name.toLowerCase()) === false) continue
+    const said = readArguments(text, start + index + lead.length)
+    if (said && said.end <= end) found.push({ name: name.toLowerCase(), range: [start + index, said.end], ...said.all })
+  }
+  return found
+}
+
+function readArguments(
+  text: string,
+  start: number,
+): { end: number; all: Omit<TemplateTag, 'name' | 'range'> } | undefined {
+  const given: TagArgument[] = []
+  const attributes = new Map<string, TagArgument>()
+  let end = start
+  for (argument.lastIndex = start; ; end = argument.lastIndex) {
+    const match = argument.exec(text)
+    if (match === null) break
+    const [, key, double, single, tick, bare] = match
+    const quoted = double ?? single ?? tick
+    const written = quoted ?? bare ?? ''
+    const last = argument.lastIndex - (quoted === undefined ? 0 : 1)
+    const one: TagArgument = { value: unescaped(written), range: [last - written.length, last] }
+    if (key === undefined) given.push(one)
+    else attributes.set(key.toLowerCase(), one)
+  }
+  closing.lastIndex = end
+  return closing.test(text) ? { end: closing.lastIndex, all: { given, attributes } } : undefined
+}
+
+/** The editor escapes what Markdown would take for a mark. */
+export function unescaped(text: string): string {
+  return text.replace(/\\([_*~`[\]<>{}|])/g, '$1')
+}
+
+/** Whether a page has any; one look tells. */
+export function hasTemplateTags(text: string): boolean {
+  return text.includes('{%') || text.includes('{{<') || text.includes('{{%')
+}
+
+/** Whether a page documents its endpoints by those of an editor; one look tells. */
+export function hasEndpointTags(text: string): boolean {
+  return text.includes('{% swagger ') || text.includes('{% api-method ')
+}

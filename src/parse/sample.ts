@@ -67,8 +67,8 @@ interface Source {
 function errorOf(faults: Fault[], { text, language, place }: Source): JsonError | undefined {
   const [first] = faults
   if (!first) return undefined
-  const { cause, message, help, range } = first
-  const error = { cause, range: place(range), message, help }
+  const { cause, message, found, help, range } = first
+  const error = { cause, range: place(range), message, found, help }
   const repairs = merged(faults.flatMap(({ repair }) => repair ?? []))
   if (
     faults.some((it) => it.repair === undefined) ||

@@ -65,6 +65,8 @@ export interface RepeatedName extends Fact {
 export interface JsonError extends Fact {
   cause: string
   message: string
+  /** What does not belong where it stands, as written; not told of every cause. */
+  found?: string
   help?: string
   fix?: Fix
 }

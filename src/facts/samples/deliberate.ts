@@ -1,4 +1,4 @@
-import type { Sample, Section } from '../../types.ts'
+import type { JsonError, Sample, Section } from '../../types.ts'
 import type { CodeBlock } from './code.ts'
 
 /** Whether the page says that what is wrong with a sample is no mistake. */
@@ -13,12 +13,8 @@ export function isDeliberate(
 }
 
 /** `"params": [call, options]`, where the page says what `call` is: it stands for a value. What only has to be spelt otherwise does not. */
-function isNamed({ cause, message, help }: NonNullable<Sample['error']>, text: string): boolean {
-  const word =
-    cause === 'bare word' && !help?.startsWith('write')
-      ? /^"([A-Za-z_]\w*)" is not a JSON value/.exec(message)?.[1]
-      : undefined
-  return word !== undefined && text.includes(`\`${word}\``)
+function isNamed({ cause, found = '' }: JsonError, text: string): boolean {
+  return cause === 'bare word' && /^[A-Za-z_]\w*$/.test(found) && text.includes(`\`${found}\``)
 }
 
 /** A heading announces an example of what the API refuses. */

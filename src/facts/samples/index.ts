@@ -83,12 +83,12 @@ function fromBlock(block: CodeBlock): Sample[] {
 }
 
 /** A block that promises nothing may look like JSON, and be what a program prints, or an object literal. */
-function isAnotherNotation({ cause, message }: JsonError, { language, value }: CodeBlock): boolean {
+function isAnotherNotation({ cause, found = '' }: JsonError, { language, value }: CodeBlock): boolean {
   // `"count": number of orders,` tells what stands there, in prose; `"a:*" -> "a:1"` what becomes of what. A program counts: `3 * 7`.
-  if (cause === 'bare word') return language === '' && /^"(?:[a-z]+(?: [\w-]+){2}|[\w.]+ [-+*/%] )/.test(message)
-  if (cause === 'unescaped quote') return /^string ends before "(?:[-=]>|→)/.test(message)
+  if (cause === 'bare word') return language === '' && /^(?:[a-z]+(?: [\w-]+){2}|[\w.]+ [-+*/%] )/.test(found)
+  if (cause === 'unescaped quote') return /^(?:[-=]>|→)/.test(found)
   // `["note": <text>,]` is a member that may be left out.
-  if (cause === 'missing key') return /^"\["/.test(message) && /^[ \t]*\[[ \t]*"[^"\n]{1,100}"[ \t]*:/m.test(value)
+  if (cause === 'missing key') return found === '[' && /^[ \t]*\[[ \t]*"[^"\n]{1,100}"[ \t]*:/m.test(value)
   // What a program printed in one line, broken where the page ends.
   if (cause === 'line break in string') return language !== '' && !/^[ \t]+"/m.test(value)
   if (cause === 'unquoted key') return !/["”][ \t]*:/.test(value)
@@ -143,8 +143,9 @@ function quietly(block: CodeBlock): Sample[] {
   const read = sample(block, 'fence', shown)
   if (!read.error) return read.json ? [{ ...read, role }] : []
   const literal = sample(block, 'fence', shown, 'json5')
-  const { cause = '', message = '', fix } = literal.error ?? {}
-  const isSure = cause === 'missing comma' ? fix !== undefined : /^"(?:True|False)" is/.test(message)
+  const { cause = '', found = '', fix } = literal.error ?? {}
+  const isSure =
+    cause === 'missing comma' ? fix !== undefined : cause === 'misspelt literal' && /^(?:True|False)$/.test(found)
   return isSure ? [{ ...literal, role }] : []
 }
 

@@ -5,6 +5,8 @@ export interface Fault {
   cause: Cause
   range: Range
   message: string
+  /** The source that does not belong where it stands, for those causes where more hangs on it than the message. */
+  found?: string
   help?: string
   /** What turns it into JSON, where that is beyond doubt; the reader goes on as if it had been applied. */
   repair?: Edit
@@ -26,6 +28,7 @@ export type Cause =
   | 'missing quote'
   | 'missing value'
   | 'mismatched closer'
+  | 'misspelt literal'
   | 'non-breaking space'
   | 'not an object'
   | 'single quotes'

@@ -24,7 +24,10 @@ export function afterValue({ text, last, token }: Place): Fault {
       'add the "{"',
     )
   if (last.kind === 'string' && !leads && !/^[;.]/.test(text.slice(...range)))
-    return fault('unescaped quote', last.range, `string ends before ${source}`, 'write a quote inside a string as \\"')
+    return {
+      ...fault('unescaped quote', last.range, `string ends before ${source}`, 'write a quote inside a string as \\"'),
+      found: text.slice(...range),
+    }
   if (kind === 'word' && /^[.;]/.test(text.slice(...range)))
     return fault('stray character', range, `"${text.charAt(range[0])}" stands where a comma belongs`, 'write ","')
   if (last.kind === 'number' && leads && /^\d/.test(text.charAt(range[0])))
@@ -68,7 +71,10 @@ export function noMember({ text, token }: Place, first: boolean, after: Token['k
     return fault('not an object', range, `${source} in braces has no value`, 'a list of values is in [ and ]')
   }
   if (kind === 'end' || kind === ']') return undefined
-  return fault('missing key', range, `${source} stands where a name belongs`, memberForm)
+  return {
+    ...fault('missing key', range, `${source} stands where a name belongs`, memberForm),
+    found: text.slice(...range),
+  }
 }
 
 export function unquotedKey(text: string, range: Range): Fault {
@@ -89,8 +95,12 @@ function bareWord(text: string, range: Range): Fault {
   if (number) return number
   const literal =
     ({ none: 'null', nil: 'null', undefined: 'null' } as const)[source.toLowerCase()] ?? source.toLowerCase()
-  const help = /^(?:null|true|false)$/.test(literal) ? `write ${literal}` : 'put a string in double quotes'
-  return fault('bare word', range, `${quoted(text, range)} is not a JSON value`, help)
+  const message = `${quoted(text, range)} is not a JSON value`
+  const isLiteral = /^(?:null|true|false)$/.test(literal)
+  const wrong = isLiteral
+    ? fault('misspelt literal', range, message, `write ${literal}`)
+    : fault('bare word', range, message, 'put a string in double quotes')
+  return { ...wrong, found: source }
 }
 
 function missingQuote(text: string, range: Range): Fault {

@@ -61,7 +61,9 @@ function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
   if (value.split('\n').every((it) => /^\s*(?:\/\/|#|$)/.test(it)) || isAbridged(begin) || includes.test(begin))
     return undefined
   if (looksLikeJson(value)) return 'json'
-  if (/^\s*<(?:\?xml|[A-Za-z][\w:.-]*[\s/>])/.test(value) && /<\/|\/>/.test(value)) return 'xml'
+  if (declaration.test(value) || (/^\s*<[A-Za-z][\w:.-]*[\s/>]/.test(value) && /<\/|\/>/.test(value))) return 'xml'
+  // Whatever a comment of this kind stands in, it is some language of tags.
+  if (/^\s*<!--/.test(value)) return undefined
   const [first] = messages()
   // A line that names the status, in a language that few blocks are labelled with.
   if (first?.head.text.startsWith('Status')) return undefined
@@ -70,6 +72,9 @@ function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
   if (/^\s*\$ /.test(value) || beginsWithCommand(value)) return 'shell'
   return sampleStart(value) === undefined && !scalars.test(value) ? 'other' : undefined
 }
+
+/** What only XML begins with, and what a definition of its elements does. */
+const declaration = /^\s*<(?:\?xml\s|!(?:DOCTYPE\s(?!\s*html)|(?:ELEMENT|ATTLIST|ENTITY)\s))/i
 
 /** Each line is a value of JSON: what a program prints, one after the other. */
 const scalars = /^(?:[ \t]*(?:-?\d[\d.eE+-]*|"[^"\n]*"|true|false|null)[ \t]*(?:\n|$))+$/

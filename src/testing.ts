@@ -1,5 +1,6 @@
-import type { Plugin } from './commands/configuration/plugins.ts'
-import { type Config, makeConfig, type UserConfig } from './config/index.ts'
+import type { Plugin } from './commands/configuration/plugin.ts'
+import { type Config, makeConfig } from './config/index.ts'
+import type { UserConfig } from './config/user.ts'
 import { applyFixes, maxRounds } from './fix.ts'
 import { lint, type Rules } from './lint.ts'
 import { load } from './load/index.ts'

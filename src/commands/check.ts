@@ -7,6 +7,7 @@ import { type Output, outputs, writeOutputs } from './run/outputs.ts'
 import { openReplay } from './run/replay.ts'
 import { atLeast, readThresholds, type Thresholds } from './run/thresholds.ts'
 import { openStopwatch, type Stopwatch } from './run/timing.ts'
+import type { Start } from './run/watching.ts'
 
 export const command = defineCommand({
   usage: '[check] [paths...] [options]',
@@ -22,13 +23,6 @@ export const command = defineCommand({
     return values.watch ? await (await import('./run/watching.ts')).keepChecking(values, terminal, once) : await once()
   },
 })
-
-/** What a run of several knows before it begins. */
-export interface Start {
-  /** When it began; absent where that was with the process. */
-  since?: number
-  found?: Found
-}
 
 async function timed(
   values: CheckValues,

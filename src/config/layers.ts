@@ -1,8 +1,8 @@
 import picomatch from 'picomatch'
 import type { Options, Rule } from '../rule.ts'
 import type { Setting, Severity } from '../types.ts'
-import type { RuleEntry, UserConfig } from './index.ts'
 import { presets } from './presets.ts'
+import type { RuleEntry, UserConfig } from './user.ts'
 
 /** A configuration that has a say, and what it is called: a preset, a file, the command line. */
 export type Source = { name: string; user: UserConfig } | { name: string; preset: string }

@@ -1,5 +1,5 @@
 import type { Setting } from '../types.ts'
-import type { RuleEntry } from './index.ts'
+import type { RuleEntry } from './user.ts'
 
 /** A set of severities with a name. */
 export interface Preset {

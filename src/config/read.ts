@@ -3,8 +3,8 @@ import { parseJsonc } from '../parse/jsonc.ts'
 import { parseYaml } from '../parse/yaml.ts'
 import { splitPath } from '../text.ts'
 import type { JsonNode, Range } from '../types.ts'
-import type { UserConfig } from './index.ts'
-import type { Schema } from './schema.ts'
+import type { Schema } from './json-schema.ts'
+import type { UserConfig } from './user.ts'
 import { type ConfigProblem, validate } from './validate.ts'
 
 /** The text of a config file → what stands in it, or why it cannot be read. Pure. */

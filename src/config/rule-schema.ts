@@ -1,6 +1,6 @@
 import type { Options, Rule } from '../rule.ts'
 import type { Json } from '../types.ts'
-import type { Schema } from './schema.ts'
+import type { Schema } from './json-schema.ts'
 
 /** What a config may say of rules, each with its own options. */
 export function ruleTable(rules: ReadonlyMap<string, Rule>): Schema {

@@ -1,7 +1,7 @@
 import { patternProblem } from '../site/user-pattern.ts'
 import { nearest } from '../text.ts'
 import type { JsonNode, Range } from '../types.ts'
-import type { Schema } from './schema.ts'
+import type { Schema } from './json-schema.ts'
 
 /** What is wrong with a config file, and where. */
 export interface ConfigProblem {

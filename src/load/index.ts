@@ -133,7 +133,7 @@ function jobFinder(config: Config, siteOf: (path: string) => Site): (path: strin
   const dialects = new Map<Site, Dialect>()
   return (path) => {
     const site = siteOf(path)
-    const dialect = dialects.get(site) ?? dialectOf(site, config)
+    const dialect = dialects.get(site) ?? dialectOf(site, config.user)
     dialects.set(site, dialect)
     return { path, dialect }
   }

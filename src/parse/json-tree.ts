@@ -1,5 +1,5 @@
 import type { JsonMember, JsonNode, Range } from '../types.ts'
-import type { ParsedYaml } from './yaml.ts'
+import type { ParsedYaml } from './yaml/parsed.ts'
 
 /** Deeper nesting is an attack or a mistake; recursion over the tree must not overflow. */
 const maxDepth = 200

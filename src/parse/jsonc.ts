@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { JsonNode, Range } from '../types.ts'
-import type { ParsedYaml } from './yaml.ts'
+import type { ParsedYaml } from './yaml/parsed.ts'
 
 /** JSON as people write configuration: comments and trailing commas are welcome. Never throws. */
 export function parseJsonc(text: string): ParsedYaml {

@@ -1,19 +1,6 @@
-import type { JsonNode, Range } from '../types.ts'
 import { readBlockYaml } from './yaml/block.ts'
-import { failure, readByLibrary } from './yaml/library.ts'
-
-export interface YamlError {
-  range: Range
-  message: string
-}
-
-export interface ParsedYaml {
-  /** Absent when the text is empty or not YAML. */
-  data?: JsonNode
-  errors: YamlError[]
-  /** Nobody looked whether it is YAML. */
-  isTooLong?: true
-}
+import { readByLibrary } from './yaml/library.ts'
+import { failure, type ParsedYaml } from './yaml/parsed.ts'
 
 /** Larger documents are data, not configuration. */
 const maxLength = 1024 * 1024

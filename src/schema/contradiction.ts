@@ -1,11 +1,6 @@
 import type { JsonNode, Range } from '../types.ts'
+import type { Place } from './place.ts'
 import type { Shape } from './shape.ts'
-
-/** A part of a schema, and the document that it stands in. */
-export interface Place {
-  path: string
-  node: JsonNode
-}
 
 /** Where a sample and its schema disagree beyond doubt. */
 export interface Contradiction {
@@ -49,9 +44,6 @@ export interface Contradiction {
   /** Where else the same sample does the same. */
   repeats?: readonly Range[]
 }
-
-/** Follows a `$ref`; `undefined` where nobody can tell what it means. */
-export type Resolve = (place: Place) => Place | undefined
 
 /** A value of the sample, and what the schema says of it. */
 export interface Visit {

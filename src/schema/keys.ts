@@ -1,7 +1,8 @@
 import { text } from '../parse/json.ts'
 import { nearest } from '../text.ts'
 import type { JsonMember, JsonNode } from '../types.ts'
-import { type Contradiction, join, type Place, type Visit } from './contradiction.ts'
+import { type Contradiction, join, type Visit } from './contradiction.ts'
+import type { Place } from './place.ts'
 
 /** `@type`, `$id` and `owner@link` speak of the data and are no part of it; a URI as a key is an extension that documents itself elsewhere. */
 const foreign = /^(?:[@$]|\w+@\w|urn:|https?:)/

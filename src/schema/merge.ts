@@ -1,6 +1,6 @@
 import { items, member, members } from '../parse/json.ts'
 import type { JsonNode } from '../types.ts'
-import type { Place, Resolve } from './contradiction.ts'
+import type { Place, Resolve } from './place.ts'
 
 const maxDepth = 8
 

@@ -1,8 +1,7 @@
 import { items, member, members, text } from '../parse/json.ts'
 import type { JsonNode } from '../types.ts'
-import type { Place, Resolve } from './contradiction.ts'
 import { merged } from './merge.ts'
-import { typesOf } from './values.ts'
+import type { Place, Resolve } from './place.ts'
 
 /** What a schema says of a value: read once, for lists show many values of one schema. */
 export interface Shape {
@@ -115,4 +114,16 @@ function shapeOf(place: Place): Shape {
     required: items(said.get('required')),
     closed: !mayHaveMore && !said.has('patternProperties'),
   }
+}
+
+const jsonTypes = new Set(['string', 'number', 'boolean', 'object', 'array', 'null'])
+
+/** JSON types that a schema allows; `undefined` for any. */
+export function typesOf(schema: JsonNode): string[] | undefined {
+  const type = member(schema, 'type')
+  const names = type?.kind === 'array' ? type.items.map(text) : type ? [text(type)] : []
+  const known = names.flatMap((it) => (it === 'integer' ? ['number'] : it === undefined ? [] : [it]))
+  // `file` and words that are no types of JSON say nothing that can be told.
+  if (known.length > 0) return known.every((it) => jsonTypes.has(it)) ? known : undefined
+  return member(schema, 'properties') ? ['object'] : undefined
 }

@@ -1,19 +1,6 @@
-import { member, text } from '../parse/json.ts'
 import { nearest } from '../text.ts'
 import type { JsonNode } from '../types.ts'
 import type { Contradiction, Visit } from './contradiction.ts'
-
-const jsonTypes = new Set(['string', 'number', 'boolean', 'object', 'array', 'null'])
-
-/** JSON types that a schema allows; `undefined` for any. */
-export function typesOf(schema: JsonNode): string[] | undefined {
-  const type = member(schema, 'type')
-  const names = type?.kind === 'array' ? type.items.map(text) : type ? [text(type)] : []
-  const known = names.flatMap((it) => (it === 'integer' ? ['number'] : it === undefined ? [] : [it]))
-  // `file` and words that are no types of JSON say nothing that can be told.
-  if (known.length > 0) return known.every((it) => jsonTypes.has(it)) ? known : undefined
-  return member(schema, 'properties') ? ['object'] : undefined
-}
 
 /** Whether the value has a type that the schema allows; if not, that is noted. */
 export function typeFits({ node, shape, row, name, at }: Visit, found: Contradiction[]): boolean {

@@ -1,6 +1,5 @@
-import type { Config } from '../config/index.ts'
 import { shelve } from '../grouped.ts'
-import type { Dialect, FileTree, Site } from '../types.ts'
+import type { Dialect, FileTree, Site, UserInclude } from '../types.ts'
 import { type Generator, generators } from './generators.ts'
 import { makeSite, noSite } from './make.ts'
 import { isMapping, readSettings, type Settings } from './settings.ts'
@@ -77,8 +76,15 @@ export function siteFinder(sites: readonly Site[]): (path: string) => Site {
   }
 }
 
-export function dialectOf(site: Site, config: Config): Dialect {
-  const { parser = 'satteri', includes = [], scopes: { labels, neutral } = {} } = config.user
+/** What a user may say of how pages are read. */
+export interface Reading {
+  parser?: Dialect['parser']
+  includes?: readonly (string | UserInclude)[]
+  scopes?: Dialect['scopes']
+}
+
+export function dialectOf(site: Site, user: Reading): Dialect {
+  const { parser = 'satteri', includes = [], scopes: { labels, neutral } = {} } = user
   const presets = includes.filter((it) => typeof it === 'string')
   const custom = includes.filter((it) => typeof it !== 'string')
   return {

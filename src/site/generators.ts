@@ -1,10 +1,11 @@
-import type { FileTree, Site } from '../types.ts'
+import type { FileTree } from '../types.ts'
 import {
   docusaurus,
   docusaurus1,
   eleventy,
   hugo,
   jekyll,
+  type Layout,
   mdbook,
   mintlify,
   mkdocs,
@@ -12,20 +13,6 @@ import {
   vitepress,
 } from './layouts.ts'
 import { isMapping, type Settings, setting } from './settings.ts'
-
-/** What a generator's config says about folders; all are relative to the site's root. */
-export interface Layout {
-  /** The folder that "/" in a link or an include stands for; the root if absent. */
-  source?: string
-  /** Folders whose pages are built, and the URL path under which they appear; the source at "" if absent. */
-  contents?: Site['contents']
-  /** Folders whose files are served from "/". */
-  assets?: string[]
-  /** Folders into which a plugin writes pages when the site is built. */
-  written?: string[]
-  /** Where includes are looked for, by mechanism, where the config says so. */
-  includeRoots?: Record<string, string[]>
-}
 
 /** A generator is known by its config. Of several in one folder the first in the table counts. */
 export interface Generator {

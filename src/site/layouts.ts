@@ -1,6 +1,19 @@
-import type { Json } from '../types.ts'
-import type { Layout } from './generators.ts'
+import type { Json, Site } from '../types.ts'
 import { braced, isMapping, type Settings, scriptString, setting, strings } from './settings.ts'
+
+/** What a generator's config says about folders; all are relative to the site's root. */
+export interface Layout {
+  /** The folder that "/" in a link or an include stands for; the root if absent. */
+  source?: string
+  /** Folders whose pages are built, and the URL path under which they appear; the source at "" if absent. */
+  contents?: Site['contents']
+  /** Folders whose files are served from "/". */
+  assets?: string[]
+  /** Folders into which a plugin writes pages when the site is built. */
+  written?: string[]
+  /** Where includes are looked for, by mechanism, where the config says so. */
+  includeRoots?: Record<string, string[]>
+}
 
 const text = (value: Json | undefined) => (typeof value === 'string' ? value : undefined)
 

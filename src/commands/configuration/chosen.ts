@@ -1,4 +1,5 @@
-import type { Chosen, RuleEntry } from '../../config/index.ts'
+import type { Chosen } from '../../config/index.ts'
+import type { RuleEntry } from '../../config/user.ts'
 import type { Rules } from '../../lint.ts'
 import { choose, splitList } from '../arguments.ts'
 import { UsageError } from '../command.ts'

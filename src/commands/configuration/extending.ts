@@ -1,18 +1,14 @@
-import { resolve } from 'node:path'
 import { rules as builtIn } from '../../../rules/index.ts'
 import type { Source } from '../../config/layers.ts'
 import { presets } from '../../config/presets.ts'
 import { listed, parseConfig, validateConfig } from '../../config/read.ts'
 import { configSchema } from '../../config/schema.ts'
-import type { ConfigProblem } from '../../config/validate.ts'
 import { type ConfigFile, exists, findPackageConfig, readConfigFile } from '../../io/config-file.ts'
-import { pathFrom } from '../../io/inside.ts'
 import type { Terminal } from '../../io/terminal.ts'
-import { drawLabels, plainInk } from '../../report/frame.ts'
 import { formats as ownFormats } from '../../report/index.ts'
-import { joinPath, Lines, nearest, plural, splitPath } from '../../text.ts'
-import type { JsonNode, Range } from '../../types.ts'
-import { UsageError } from '../command.ts'
+import { joinPath, nearest, splitPath } from '../../text.ts'
+import type { JsonNode } from '../../types.ts'
+import { configError, pathOf } from './problems.ts'
 
 /** One place that speaks: a preset, or a file that has been parsed and not yet validated. */
 type Part = { name: string; preset: string } | { name: string; file: ConfigFile; node?: JsonNode }
@@ -79,20 +75,4 @@ function findBase(spec: string, from: ConfigFile): ConfigFile | { problem: strin
     problem: `there is neither a preset nor an installed package with a docs-lint config that is called "${spec}"`,
     help: near ? `did you mean "${near}"?` : `presets: ${names}`,
   }
-}
-
-/** Shows the first problem where it stands. */
-export function configError(file: ConfigFile, problems: readonly ConfigProblem[], cwd: string): UsageError {
-  const [first = { range: [0, 0] as Range, message: 'it cannot be read', help: undefined }, ...more] = problems
-  const lines = new Lines(file.text)
-  const { line, column } = lines.at(first.range[0])
-  const rest = more.length > 0 ? `  and ${plural(more.length, 'more problem')} in this file\n` : ''
-  const drawn = drawLabels(lines, [{ at: first.range, text: first.help ?? '', mark: '^' }], 100, plainInk)
-  return new UsageError(`${pathOf(file, cwd)}:${line}:${column}  ${first.message}`, {
-    frame: `${drawn.join('\n')}\n${rest}`,
-  })
-}
-
-function pathOf({ folder, name }: ConfigFile, cwd: string): string {
-  return pathFrom(cwd, resolve(folder, name))
 }

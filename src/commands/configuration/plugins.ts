@@ -5,20 +5,14 @@ import type { Format, Formats } from '../../report/index.ts'
 import type { Rule } from '../../rule.ts'
 import { splitPath } from '../../text.ts'
 import type { Range } from '../../types.ts'
-import { configError } from './extending.ts'
+import type { Plugin } from './plugin.ts'
+import { configError } from './problems.ts'
 
 /** A module that a config names. */
 export interface Wanted {
   name: string
   file: ConfigFile
   range: Range
-}
-
-/** What the default export of a plugin is. Its rules and reporters are called `name/id`. */
-export interface Plugin {
-  name: string
-  rules?: Readonly<Record<string, Rule>>
-  reporters?: Readonly<Record<string, Format>>
 }
 
 /** Loads what a config names, if the user trusts it. */

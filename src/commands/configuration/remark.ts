@@ -1,7 +1,7 @@
 import { type RemarkLint, type RemarkPlugin, remarkLint } from '../../parse/remark-lint.ts'
 import type { Rule } from '../../rule.ts'
 import type { Json } from '../../types.ts'
-import type { Plugin } from './plugins.ts'
+import type { Plugin } from './plugin.ts'
 
 /** A remark-lint rule, or a preset of them, as plugins of ours: what they say of a page becomes findings. */
 export function remarkPlugins(module: unknown, name: string): Plugin[] {

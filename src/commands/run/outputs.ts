@@ -1,4 +1,4 @@
-import type { UserConfig } from '../../config/index.ts'
+import type { UserConfig } from '../../config/user.ts'
 import { appendFile, writeReport } from '../../io/files.ts'
 import type { Terminal } from '../../io/terminal.ts'
 import type { Format, Formats, Report, View } from '../../report/index.ts'

@@ -1,4 +1,4 @@
-import type { UserConfig } from '../../config/index.ts'
+import type { UserConfig } from '../../config/user.ts'
 import type { Severity } from '../../types.ts'
 import { UsageError } from '../command.ts'
 

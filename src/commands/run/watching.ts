@@ -1,13 +1,19 @@
 import { resolve } from 'node:path'
 import type { Terminal } from '../../io/terminal.ts'
 import { openWatch } from '../../io/watch.ts'
-import type { Start } from '../check.ts'
 import { type ExitCode, UsageError } from '../command.ts'
 import { type Found, findConfiguration } from '../configuration/index.ts'
 import { renderError } from '../errors.ts'
 import type { CheckValues } from '../options.ts'
 import { cacheOf } from './caching.ts'
 import { outputs } from './outputs.ts'
+
+/** What a run of several knows before it begins. */
+export interface Start {
+  /** When it began; absent where that was with the process. */
+  since?: number
+  found?: Found
+}
 
 /** Checks now and after each change, until somebody ends it. A configuration that breaks meanwhile is said, and may be mended. */
 export async function keepChecking(

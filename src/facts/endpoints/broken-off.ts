@@ -1,5 +1,4 @@
 import { isCurl, waitsForValue } from './curl.ts'
-import type { Command } from './shell.ts'
 
 /** An option of curl at the start of a line; `-rw-r--r--` is none, nor is what stands below a rule. */
 const option = /^[ \t]*(?:-[A-Za-z](?=[ \t'"])|--[a-z][a-z-]{1,30}(?=[ \t=]))/
@@ -12,7 +11,7 @@ const url = /^[ \t]*['"]?https?:\/\//
  * Whether a command goes on behind the end of a line that nothing continues: no shell takes an option for a command, so its
  * author forgot the backslash; nor an option that waits for its value.
  */
-export function goesOn({ words }: Pick<Command, 'words'>, source: string, at: number): boolean {
+export function goesOn(words: readonly { text: string }[], source: string, at: number): boolean {
   if (source[at] !== '\n' || !words.slice(0, 2).some(({ text }) => isCurl(text))) return false
   const next = source.slice(at + 1, at + 80)
   if (waitsForValue.test(words.at(-1)?.text ?? '')) return quoted.test(next)

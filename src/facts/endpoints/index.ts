@@ -1,6 +1,6 @@
 import type { Endpoint, FrontMatter } from '../../types.ts'
 import type { CodeBlock } from '../samples/code.ts'
-import type { PipeTable } from '../schemas/pipe-tables.ts'
+import type { PipeTable } from '../schemas/cells.ts'
 import type { Syntax } from '../syntax.ts'
 import { calledEndpoints } from './called.ts'
 import type { Candidate } from './candidate.ts'

@@ -51,7 +51,7 @@ function readCommand(source: string, from: number): { command: Command; next: nu
   let at = skipBlank(source, from)
   for (; at < source.length; at = skipBlank(source, at)) {
     if (endsCommand(source, at)) {
-      if (!goesOn(command, source, at)) break
+      if (!goesOn(command.words, source, at)) break
       command.breaks.push(at++)
       continue
     }

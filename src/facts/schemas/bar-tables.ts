@@ -1,8 +1,7 @@
 import type { Range } from '../../types.ts'
 import { ranges } from '../ranges.ts'
 import type { Syntax } from '../syntax.ts'
-import { contentsOf } from './cell-source.ts'
-import type { Cell, PipeTable } from './pipe-tables.ts'
+import { type Cell, contentsOf, type PipeTable } from './cells.ts'
 
 /** More text than that is no code span of a cell. */
 const longest = 500

@@ -1,4 +1,4 @@
-import type { Cell } from './pipe-tables.ts'
+import type { Cell } from './cells.ts'
 
 /** Which column of a table says what. */
 export interface Columns {

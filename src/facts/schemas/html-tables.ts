@@ -1,7 +1,7 @@
 import type { Range } from '../../types.ts'
 import { type Tag, tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
-import type { Cell, PipeTable } from './pipe-tables.ts'
+import type { Cell, PipeTable } from './cells.ts'
 import { readType } from './types.ts'
 
 /** More columns are a layout, not a table. */

@@ -2,8 +2,7 @@ import { member } from '../../parse/json.ts'
 import { type MagicBlock, magicBlocks, shownString } from '../../parse/magic-blocks.ts'
 import type { Range } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
-import { contentsOf } from './cell-source.ts'
-import type { Cell, PipeTable } from './pipe-tables.ts'
+import { type Cell, contentsOf, type PipeTable } from './cells.ts'
 
 /** More rows or columns no table of an editor has. */
 const most = 1000

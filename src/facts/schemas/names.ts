@@ -1,5 +1,5 @@
 import type { Field } from '../../types.ts'
-import type { Cell } from './pipe-tables.ts'
+import type { Cell } from './cells.ts'
 import { typeWords } from './types.ts'
 
 /** `Custom1 through Custom25`, `a1 - a6`, `x1…x9`, `Custom1Value to Custom25Value`; whatever word joins the two, it is no "and". */

@@ -1,5 +1,5 @@
 import type { Field, Range } from '../../types.ts'
-import type { Cell } from './pipe-tables.ts'
+import type { Cell } from './cells.ts'
 
 /** Blanks that are kept, arrows, dashes, lines of a tree. An asterisk is none: it says "required". */
 const indentation =

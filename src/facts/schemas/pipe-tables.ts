@@ -1,25 +1,10 @@
 import type { Nodes, TableCell, TableRow } from 'mdast'
-import type { Fact, Range, Table } from '../../types.ts'
+import type { Range } from '../../types.ts'
 import { type Syntax, textOf } from '../syntax.ts'
 import { barTables } from './bar-tables.ts'
+import type { Cell, PipeTable } from './cells.ts'
 import { htmlTables } from './html-tables.ts'
 import { magicTables } from './magic-tables.ts'
-
-export interface Cell extends Fact {
-  /** Text without markup, trimmed. */
-  text: string
-  /** Inline code in the cell, as written. */
-  code: string[]
-  /** Link targets in the cell. */
-  links: string[]
-  /** As Markdown, where the page writes it in HTML, or Markdown does not see the table. */
-  source?: string
-}
-
-export interface PipeTable extends Table {
-  header: Cell[]
-  rows: Cell[][]
-}
 
 /** Tables, header and rows, between pipes and in HTML. */
 export function tables(syntax: Syntax): PipeTable[] {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../types.ts'
+import type { Cell, PipeTable } from './cells.ts'
 import { type Columns, columnsOf } from './columns.ts'
-import type { Cell, PipeTable } from './pipe-tables.ts'
 
 /** Columns of a word or two, and what somebody may well say there at length. */
 const narrow: [column: keyof Columns, own: RegExp][] = [

@@ -1,7 +1,7 @@
 import type { Range, Scope } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
-import type { Stated } from './index.ts'
 import { hasParts } from './names.ts'
+import type { Stated } from './stated.ts'
 
 /** Fewer names are the settings of something. */
 const leastNames = 3

@@ -1,4 +1,4 @@
-import type { Facts, Scope, ScopeStatement } from '../../types.ts'
+import type { Facts, Scope } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { dataScopes } from './data.ts'
 import { listScopes } from './lists.ts'
@@ -6,12 +6,6 @@ import { mentions } from './mentions.ts'
 import { elementScopes, labelledScopes, sectionScopes } from './paragraphs.ts'
 import { tableScopes } from './tables.ts'
 import type { ScopeWords } from './words.ts'
-
-/** What one place says of scopes. A place may say that none is needed, and then only states it. */
-export interface Stated {
-  scopes: Scope[]
-  statement?: ScopeStatement
-}
 
 /**
  * Scopes by their labels: a heading, a line, a column, a row or a sentence that speaks of scopes. Code blocks are never

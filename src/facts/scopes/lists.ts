@@ -1,8 +1,8 @@
 import type { List, ListItem, Nodes } from 'mdast'
-import type { Range, Scope, ScopeStatement } from '../../types.ts'
+import type { Scope } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
-import type { Stated } from './index.ts'
 import { hasParts, namesIn } from './names.ts'
+import { type Stated, statement } from './stated.ts'
 import type { ScopeWords } from './words.ts'
 
 /** `Users`, `Services`: what a role is given to, more often than a role. */
@@ -70,8 +70,4 @@ function lineBefore({ node, parent }: Pick<Located, 'node' | 'parent'>): string 
   const siblings: Nodes[] = parent?.node.children ?? []
   const before = siblings[siblings.indexOf(node) - 1]
   return before?.type === 'paragraph' ? (textOf(before).trim().split('\n').at(-1) ?? '') : ''
-}
-
-export function statement(range: Range, section: number, scopes: Scope[]): ScopeStatement {
-  return { range, section, names: [...new Set(scopes.map(({ name }) => name))] }
 }

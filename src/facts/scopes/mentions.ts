@@ -1,9 +1,8 @@
 import type { Nodes, Parent, Strong } from 'mdast'
 import type { Scope } from '../../types.ts'
 import { type Syntax, textOf } from '../syntax.ts'
-import type { Stated } from './index.ts'
-import { statement } from './lists.ts'
 import { namesIn } from './names.ts'
+import { type Stated, statement } from './stated.ts'
 
 const behindCode = /`\)?\s*\[?(?:\w+\s)?(?:scope|permission)/i
 const quoteInBold = ['"**', '”**']

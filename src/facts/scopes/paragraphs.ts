@@ -1,9 +1,8 @@
 import type { Paragraph } from 'mdast'
 import type { Range, Scope } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
-import type { Stated } from './index.ts'
-import { statement } from './lists.ts'
 import { hasParts, namesIn, type ScopeName } from './names.ts'
+import { type Stated, statement } from './stated.ts'
 import type { ScopeWords } from './words.ts'
 
 const label = /^[\s>*_-]{0,8}([A-Za-z][A-Za-z0-9 ./()-]{1,50}?)[*_ ]{0,5}[:：]([*_]{0,3})(?=[\s`]|$)/

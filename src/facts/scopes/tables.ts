@@ -1,9 +1,9 @@
 import type { Table, TableCell, TableRow } from 'mdast'
 import type { Range, Scope } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
-import type { Stated } from './index.ts'
-import { announcedBy, statement } from './lists.ts'
+import { announcedBy } from './lists.ts'
 import { hasParts, namesIn, type ScopeName } from './names.ts'
+import { type Stated, statement } from './stated.ts'
 import type { ScopeWords } from './words.ts'
 
 const methods = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|LIST)\b/g

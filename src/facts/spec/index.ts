@@ -1,6 +1,7 @@
 import { items, member, members, text as textValue } from '../../parse/json.ts'
 import { parseJson } from '../../parse/json-tree.ts'
-import { type ParsedYaml, parseYaml } from '../../parse/yaml.ts'
+import type { ParsedYaml } from '../../parse/yaml/parsed.ts'
+import { parseYaml } from '../../parse/yaml.ts'
 import type { Facts, Host, JsonMember, JsonNode, Problem, Scope, Spec } from '../../types.ts'
 import { hostIn } from '../endpoints/hosts.ts'
 import { nothing } from '../nothing.ts'

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import type { JsonMember, JsonNode, Range } from '../../types.ts'
-import type { ParsedYaml, YamlError } from '../yaml.ts'
+import { failure, type ParsedYaml, type YamlError } from './parsed.ts'
 
 /** The limits of `security.md` keep alias bombs harmless. */
 const maxDepth = 64
@@ -48,10 +48,6 @@ function otherForm(text: string, code: string | undefined): string | undefined {
 /** A quoted value that goes on for a few lines, none of which could be a key or an item. */
 const brokenQuote =
   /^[ \t]*(?:- +)?[\w$./-]+: +"(?:[^"\\\n]|\\[^\n])*(?:\n[ \t]+(?![\w$./-]+:(?: |$)|- )(?:[^"\\\n]|\\[^\n])+){1,20}"[ \t]*\r?$/gm
-
-export function failure(range: Range, message: string): ParsedYaml {
-  return { errors: [{ range, message }] }
-}
 
 function firstLine(message: string): string {
   const line = message.split('\n', 1)[0] ?? message

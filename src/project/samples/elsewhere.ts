@@ -1,5 +1,6 @@
 import { members } from '../../parse/json.ts'
-import type { Contradiction, Place } from '../../schema/contradiction.ts'
+import type { Contradiction } from '../../schema/contradiction.ts'
+import type { Place } from '../../schema/place.ts'
 import { leading } from '../../text.ts'
 import type { Document, Endpoint, Sample } from '../../types.ts'
 import { sameMethod } from '../endpoints/alignment.ts'

@@ -1,4 +1,4 @@
-import type { Place } from '../../../schema/contradiction.ts'
+import type { Place } from '../../../schema/place.ts'
 import { nearest } from '../../../text.ts'
 import type { Document, JsonMember, JsonNode, Link, Sample, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'

@@ -1,5 +1,5 @@
-import type { Place } from '../../../schema/contradiction.ts'
 import { type Judge, judgeBy } from '../../../schema/judge.ts'
+import type { Place } from '../../../schema/place.ts'
 import type { Document, JsonNode, Link, Sample, Schema } from '../../../types.ts'
 import type { EndpointGroup } from '../../endpoints/index.ts'
 import type { Project } from '../../index.ts'

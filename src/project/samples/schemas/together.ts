@@ -1,4 +1,4 @@
-import type { Place } from '../../../schema/contradiction.ts'
+import type { Place } from '../../../schema/place.ts'
 import type { Schema } from '../../../types.ts'
 import type { Match, Search } from './index.ts'
 

@@ -3,7 +3,7 @@ import type { Document, EndpointRow, Scope } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import type { EndpointGroup } from '../endpoints/index.ts'
 import type { Project } from '../index.ts'
-import type { EndpointScopes } from './endpoints.ts'
+import type { EndpointScopes } from './asked.ts'
 import type { ScopePlace } from './index.ts'
 import { overlaps } from './likeness.ts'
 

@@ -1,6 +1,6 @@
 import type { Document, Method, Scope } from '../../types.ts'
 import type { Project } from '../index.ts'
-import type { EndpointScopes } from './endpoints.ts'
+import type { EndpointScopes } from './asked.ts'
 import type { ScopePlace } from './index.ts'
 
 /** A scope that does not grant the method of the endpoint that asks for it. */

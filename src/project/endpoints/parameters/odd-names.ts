@@ -3,7 +3,6 @@ import type { Endpoint } from '../../../types.ts'
 import type { EndpointGroup } from '../index.ts'
 import { shape, splitSegments } from '../paths.ts'
 import { plain } from './names.ts'
-import type { UndocumentedParameter } from './undocumented.ts'
 
 /** What stands before a parameter, or an operation → the parameter's names, and how often each is used. */
 export type ParameterNames = Map<string, Map<string, number>>
@@ -31,8 +30,15 @@ function named({ definitions }: EndpointGroup): { endpoint: Endpoint; prefix: st
   })
 }
 
+/** A parameter in a path, and what all other paths call it. */
+export interface OddName {
+  endpoint: Endpoint
+  name: string
+  elsewhere: string
+}
+
 /** Names of this section that its paths should not have; each is told once. */
-export function oddNames(group: EndpointGroup, names: ParameterNames): UndocumentedParameter[] {
+export function oddNames(group: EndpointGroup, names: ParameterNames): OddName[] {
   const all = named(group)
   const seen = new Set<string>()
   return all.flatMap(({ endpoint, prefix, name }) => {

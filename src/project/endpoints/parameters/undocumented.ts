@@ -41,7 +41,7 @@ export function indexUndocumented(
   return (document) => {
     const tally = habits.folders.get(splitPath(document.path).folder)
     const habit = tally !== undefined && isHabit(tally, habits.all)
-    return (sections.get(document) ?? []).flatMap((it) => {
+    return (sections.get(document) ?? []).flatMap((it): UndocumentedParameter[] => {
       if (it.documented.size > 0) return undocumented(it, habits.known, habit)
       const odd = oddNames(it.group, habits.names)
       const isForgotten =

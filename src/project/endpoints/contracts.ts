@@ -1,8 +1,8 @@
 import { splitPath } from '../../text.ts'
 import type { Document, Section } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
-import type { EndpointIndex } from '../endpoints/index.ts'
 import type { Project } from '../index.ts'
+import type { EndpointIndex } from './index.ts'
 
 /** A heading that the endpoint pages of a folder have, and this page has not. */
 export interface MissingSection {

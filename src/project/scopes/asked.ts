@@ -1,0 +1,83 @@
+import type { Document, Scope } from '../../types.ts'
+import type { EndpointGroup } from '../endpoints/index.ts'
+import type { Project } from '../index.ts'
+
+/** What an endpoint's own sections say of its scopes. */
+export interface EndpointScopes {
+  group: EndpointGroup
+  /** Each name once, where it stands first. */
+  scopes: readonly Scope[]
+  /** Whether they say anything, "none" included. */
+  stated: boolean
+  /** Whether that is said in their own sections. */
+  itself: boolean
+  /** Whether more than a sentence says so: only a label makes silence an omission. */
+  labelled: boolean
+  /** Whether they leave it to the page's table of its product's scopes. */
+  listed: boolean
+}
+
+/** Those of a document, in its order. */
+export function endpointScopes(project: Project, document: Document): EndpointScopes[] {
+  const groups = project.endpoints.groups(document)
+  const own = new Map(groups.map((group) => [group, { scopes: new Map<string, Scope>(), stated: false }]))
+  // What stands outside of all endpoints holds for the whole page.
+  let pageStates = false
+  let pageLists = false
+  const lists = new Set(document.facts.scopes.flatMap(({ role, section }) => (role === 'usage' ? section : [])))
+  const labelled = new Set<EndpointGroup>()
+  for (const { section, isSentence } of document.facts.scopeStatements) {
+    const group = project.endpoints.of(document, section) as EndpointGroup
+    const stating = own.get(group)
+    if (stating && !isSentence) labelled.add(group)
+    if (stating) stating.stated = true
+    else if (lists.has(section)) pageLists = true
+    else pageStates = true
+  }
+  for (const scope of document.facts.scopes) {
+    if (scope.role === 'mention' || scope.role === 'usage') continue
+    const asking = own.get(project.endpoints.of(document, scope.section) as EndpointGroup)
+    if (asking && !asking.scopes.has(scope.name)) asking.scopes.set(scope.name, scope)
+  }
+  const stating = new Set([...own].flatMap(([group, { stated }]) => (stated ? group : [])))
+  const calls = new Set(
+    [...stating].flatMap(({ method, definitions }) => definitions.map(({ path }) => `${method} ${path}`)),
+  )
+  const isStated = (it: EndpointGroup) =>
+    pageStates || stating.has(it) || isSaid(it) || isStatedAround(project, it, stating, calls)
+  return [...own].map(([group, { scopes }]) => ({
+    group,
+    scopes: [...scopes.values()],
+    stated: isStated(group),
+    itself: stating.has(group),
+    labelled: isStated(group) && (!stating.has(group) || labelled.has(group)),
+    listed: pageLists,
+  }))
+}
+
+/** "The parameters are the same as [those of /x](…)": what is said there holds here. "This call does not require authentication": none. */
+function isSaid({ document: { text, facts }, section }: EndpointGroup): boolean {
+  const words = text.slice(...(facts.sections[section]?.range ?? [0, 0]))
+  return sameAs.test(words) || needsNone.test(words) || isNotNeeded.test(words)
+}
+
+const sameAs = /\bsame as\s{1,3}(?:[\w']{1,12}\s{1,3}){0,3}\[/i
+const needsNone =
+  /\b(?:(?:does|do)(?: not|n't) (?:require|need)|(?:requires?|needs?|with) no|without)\s{1,3}(?:\w{1,12}\s{1,3}){0,2}(?:authenti\w{1,8}|authori[sz]ation|permissions?|scopes?)\b/i
+const isNotNeeded =
+  /\b(?:authentication|authori[sz]ation|permissions?|scopes?)\s{1,3}(?:is|are)\s{1,3}not\s{1,3}(?:required|needed|necessary)\b/i
+
+/** A further call below an endpoint that states its scopes needs those, and so does the same endpoint in another section. */
+function isStatedAround(
+  project: Project,
+  { document, section, method, definitions }: EndpointGroup,
+  stating: ReadonlySet<EndpointGroup>,
+  calls: ReadonlySet<string>,
+): boolean {
+  const { sections } = document.facts
+  for (let at = sections[section]?.parent ?? 0; at > 0; at = sections[at]?.parent ?? 0) {
+    const above = project.endpoints.of(document, at)
+    if (above && stating.has(above)) return true
+  }
+  return definitions.some(({ path }) => calls.has(`${method} ${path}`))
+}

@@ -3,7 +3,11 @@ export const announcesParameters = /\b(?:param(?:eter)?s?|headers?|query|argumen
 
 /** Below such a title a table does. Tables of options and flags are as often about an object. */
 export const announcesParameterTable =
-  /\b(?:param(?:eter)?s?|headers?|query|argument)\b|\b(?:filter|sort|search)(?:able|ing)\b|параметр|par[âá]metro|(?:请求|路径|查询)参数/i
+  /\b(?:param(?:eter)?s?|headers?|query|arguments?)\b|\b(?:filter|sort|search)(?:able|ing)\b|параметр|par[âá]metro|(?:请求|路径|查询)参数/i
+
+/** "Response parameters", "Parameters of the response": what comes back has members, whatever they are called. */
+export const announcesAnswer =
+  /\b(?:response|returned|return|output) (?:(?:body|data|json|value) )?param(?:eter)?s?\b|\bparam(?:eter)?s? (?:in|of) (?:the )?(?:response|output|answer)\b|параметры ответа|par[âá]metros? d[aeo] (?:la )?(?:resposta|respuesta|retorno)/i
 
 /** Fields by which a list can be narrowed down are some of an object's fields. */
 export const announcesFilters = /\b(?:filter|sort|search)(?:able|ing)\b/i

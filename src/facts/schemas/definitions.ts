@@ -1,7 +1,7 @@
 import type { Field, Range, Schema } from '../../types.ts'
 import { tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
-import { announcesFields, announcesParameters } from './announcements.ts'
+import { announcesAnswer, announcesFields, announcesParameters } from './announcements.ts'
 import { typeIn } from './list.ts'
 import { areConstants, fieldNames } from './names.ts'
 import { readType } from './types.ts'
@@ -45,7 +45,7 @@ function schemaOf({ sections }: Syntax, group: Definition[]): Schema[] {
   const isSchema = isParameters || announcesFields.test(title) || typed * 2 > fields.length
   if (!isSchema || areConstants(fields) || new Set(fields.map(({ range }) => range[0])).size < group.length) return []
   const range: Range = [first.range[0], last.range[1]]
-  const role = isParameters ? 'parameters' : 'object'
+  const role = isParameters && !announcesAnswer.test(title) ? 'parameters' : 'object'
   // Words without types explain some names, and need not list them all.
   return [{ form: 'list', role, range, section: first.section, fields, open: typed * 2 <= fields.length }]
 }

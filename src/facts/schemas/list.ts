@@ -2,6 +2,7 @@ import type { List, ListItem } from 'mdast'
 import type { Field, FieldType, Range, Schema } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import {
+  announcesAnswer,
   announcesDemands,
   announcesFields,
   announcesKeyOnes,
@@ -45,7 +46,7 @@ function listSchema({ node, range, section }: Located<List>, { text, sections }:
   const announced = told || announcesFields.test(title)
   if (fields.length < least || fields.length < node.children.length || (typed * 2 < fields.length && !announced))
     return []
-  const role = announcesParameters.test(title) || labelled ? 'parameters' : 'object'
+  const role = labelled || isOfCall(title) ? 'parameters' : 'object'
   // Words without types explain some names, and need not list them all; nor need a list of one, or of what must be there.
   const open =
     isPart ||
@@ -54,6 +55,10 @@ function listSchema({ node, range, section }: Located<List>, { text, sections }:
     announcesKeyOnes(text, range[0]) ||
     (told && !labelled && (fields.length === 1 || announcesDemands(text, range[0])))
   return [{ form: 'list', role, range, section, fields, open }]
+}
+
+function isOfCall(title: string): boolean {
+  return announcesParameters.test(title) && !announcesAnswer.test(title)
 }
 
 /** Values of the field above, as its sentence may say in other words. */

@@ -1,5 +1,5 @@
 import type { Field, FieldType, Range, Section } from '../../types.ts'
-import { announcesFilters, announcesParameterTable } from './announcements.ts'
+import { announcesAnswer, announcesFilters, announcesParameterTable } from './announcements.ts'
 import type { Cell, PipeTable } from './cells.ts'
 import type { Columns } from './columns.ts'
 import { areConstants, fieldNames, typeBehind } from './names.ts'
@@ -146,5 +146,6 @@ export function tableRole(
   if (fields.every(({ place }) => place === 'path')) return 'parameters'
   const section = sections[table.section]
   const above = sections[section?.parent ?? 0]?.title ?? ''
+  if (announcesAnswer.test(section?.title ?? '')) return 'object'
   return announcesParameterTable.test(section?.title ?? '') || announcesFilters.test(above) ? 'parameters' : 'object'
 }

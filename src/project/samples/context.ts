@@ -1,4 +1,5 @@
 import type { Document, JsonNode, Range, Sample } from '../../types.ts'
+import { inEnglish } from './directions.ts'
 
 /** What a page says around a sample. */
 export interface SampleContext {
@@ -63,10 +64,10 @@ function titlesAbove(sections: Document['facts']['sections'], section: number): 
 
 function roleOf(words: string): SampleContext['role'] | undefined {
   // "The requested item" is what comes back.
-  const said = words.toLowerCase().replaceAll(/requeste[dr]/g, '')
+  const said = inEnglish(words).replaceAll(/requeste[dr]/g, '')
   const at = [said.lastIndexOf('request'), said.lastIndexOf('response')] as const
   if (at[0] < 0 && at[1] < 0)
-    return /\bpayload sent\b|\bbody\b/i.test(words)
+    return /\bpayload sent\b|\bbody\b|^\W*inputs?\W*$/i.test(words)
       ? 'request'
       : /\b(?:returns|result|output)\b/i.test(words)
         ? 'response'

@@ -1,5 +1,6 @@
 import type { Document, Schema } from '../../../types.ts'
 import type { SampleContext } from '../context.ts'
+import { inEnglish } from '../directions.ts'
 import type { SchemaLinks } from './links.ts'
 
 /** A table of errors is not for what went well, nor one below "Request" for a response. */
@@ -32,14 +33,14 @@ export function titlesOf({ facts }: Document, section: number): string {
 
 /** Whether words speak of what a sample is: a request or a response, of what went well or failed. */
 export function suits(words: string, { role, failing }: SampleContext): boolean {
-  const title = words.toLowerCase()
+  const title = inEnglish(words)
   if (/\berrors?\b|\bfault|\bproblem/.test(title) !== failing) return false
   // `MeetingCreate`, "Payment update" and "JSON body schema" describe what is sent.
   const isRequest =
     /request|(?:create|update|patch|input)\s*$|\b(?:payload|body) (?:fields|schema|structure|parameters|properties)\b/m.test(
       title,
     )
-  const isResponse = /response|returns|\bresults?\s*$/m.test(title)
+  const isResponse = /response|returns|\breturn(?:ed)? param|\boutput param|\bresults?\s*$/m.test(title)
   if (role === 'unknown' || isRequest === isResponse) return true
   return (role === 'request') === isRequest
 }

@@ -61,7 +61,7 @@ export function viewsOf(json: JsonNode): Views {
   }
 }
 
-function viewOf(node: JsonNode): View {
+export function viewOf(node: JsonNode): View {
   const nodes = (node.kind === 'array' ? node.items : [node]).filter((it) => it.kind === 'object')
   const shown = new Set<string>()
   for (const { members } of nodes) for (const { key } of members) shown.add(fold(key))

@@ -1,11 +1,11 @@
 import type { Place } from '../../../schema/place.ts'
-import { nearest } from '../../../text.ts'
 import type { Document, JsonMember, JsonNode, Link, Sample, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
 import { type SampleContext, shownBy, surroundings } from '../context.ts'
 import { fold } from '../names.ts'
 import { agrees, titlesOf } from './agreement.ts'
 import { areInBody, hasTooMany, isPayload, isSentAnywhere, isSentBody, takesBody } from './bodies.ts'
+import { isClear } from './clear.ts'
 import { isAnotherKind } from './constants.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
 import { bodyOf, linked, pagesNamed } from './linked.ts'
@@ -149,7 +149,8 @@ function best(
   })
   rated.sort((a, b) => a.level - b.level || b.share - a.share || b.known - a.known)
   const [top] = rated
-  if (!top || (top.known < 2 && !top.named && !(isSure && top.share === 1) && !showsSlip(top))) return undefined
+  if (!top || (top.known < 2 && !top.named && !(isSure && top.share === 1) && !isClear(top, top.candidate.schema)))
+    return undefined
   const equal = rated.filter((it) => it.level === top.level && it.share === top.share && it.known === top.known)
   const first = equal.length === 1 ? top : namesake(equal, page, sample)
   if (!first) return undefined
@@ -168,18 +169,6 @@ function best(
     wrong,
     envelope,
   }
-}
-
-/** Of two keys, one is documented, and the other all but is: few samples of something else show that. */
-function showsSlip({ known, nodes, keys }: { known: number; nodes: JsonNode[]; keys: ReadonlySet<string> }): boolean {
-  if (known !== 1) return false
-  const shown = nodes.flatMap((it) => (it.kind === 'object' ? it.members.map(({ key }) => fold(key)) : []))
-  return shown.some((key) => {
-    if (keys.has(key) || key.length < 7) return false
-    const near = nearest(key, keys, key.length > 8 ? 2 : 1)
-    // A list of a thing is called as the thing is, but for its last letter.
-    return near !== undefined && !near.startsWith(key) && !key.startsWith(near)
-  })
 }
 
 /** Many APIs wrap an object in its own name or in `data`, and document what is inside. */

@@ -1,0 +1,41 @@
+import { nearest } from '../../../text.ts'
+import type { JsonNode, Schema } from '../../../types.ts'
+import { fold } from '../names.ts'
+import { viewOf } from './fit.ts'
+
+interface Rated {
+  nodes: JsonNode[]
+  known: number
+  keys: ReadonlySet<string>
+}
+
+/** One name that both have is enough where what it holds, or the name beside it, tells. */
+export function isClear(top: Rated, schema: Schema): boolean {
+  return top.known === 1 && (showsSlip(top) || knowsBelow(top, schema))
+}
+
+/** Of two keys, one is documented, and the other all but is: few samples of something else show that. */
+function showsSlip({ nodes, keys }: Rated): boolean {
+  const shown = nodes.flatMap((it) => (it.kind === 'object' ? it.members.map(({ key }) => fold(key)) : []))
+  return shown.some((key) => {
+    if (keys.has(key) || key.length < 7) return false
+    const near = nearest(key, keys, key.length > 8 ? 2 : 1)
+    // A list of a thing is called as the thing is, but for its last letter.
+    return near !== undefined && !near.startsWith(key) && !key.startsWith(near)
+  })
+}
+
+/** `data.id`, `data.name`: of the one member that both have, the schema also knows two names, and most of those that are shown. */
+function knowsBelow({ nodes }: Rated, { fields }: Schema): boolean {
+  const below = fields.flatMap(({ path: [first = '', ...rest] }) => {
+    const name = rest.find((it) => it !== '[]')
+    return name === undefined ? [] : [`${fold(first)}\0${fold(name)}`]
+  })
+  if (below.length < 2) return false
+  const names = new Set(below)
+  const shown = nodes
+    .flatMap((it) => (it.kind === 'object' ? it.members : []))
+    .flatMap(({ key, value }) => Array.from(viewOf(value).shown, (it) => `${fold(key)}\0${it}`))
+  const both = new Set(shown.filter((it) => names.has(it))).size
+  return both > 1 && both * 2 >= new Set(shown).size
+}

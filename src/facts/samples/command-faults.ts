@@ -36,6 +36,7 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
         joinsNothing,
         brokenOff,
         twoTypes,
+        noValue,
         bareBody,
       ].flatMap((it) => it(call, block.value))
     return slips.map((it) => placed(it, block))
@@ -97,6 +98,28 @@ function twoTypes({ client, command, headers }: Call): Slip[] {
       help: 'keep the one that the body is',
     },
   ]
+}
+
+/** `-H 'X-Token'`: without a colon curl sends nothing; and `-H "X-Token": 17` sends the name alone. */
+function noValue({ client, headers }: Call, value: string): Slip[] {
+  if (client !== 'curl') return []
+  return headers.flatMap((word) => {
+    const isTorn = /^['"][A-Za-z][\w-]{1,80}['"]: *[^\s\\-]/.test(value.slice(word.start, word.start + 100))
+    if (!isTorn && !isHeaderName(word.text)) return []
+    const name = word.text.replace(/:$/, '')
+    const range: Range = [word.start, word.end]
+    return [
+      isTorn
+        ? { range, message: `the value of header "${name}" stands outside of its quotes`, help: 'close them behind it' }
+        : { range, message: `header "${name}" has no value, and curl does not send it`, help: `write "${name}: …"` },
+    ]
+  })
+}
+
+/** Two words with a dash, or one that everybody knows; `AUTH-HEADER` stands for a header as a whole. */
+function isHeaderName(text: string): boolean {
+  const isPlaceholder = text === text.toUpperCase() && !/^X-/.test(text)
+  return /^(?:[A-Za-z]+(?:-[A-Za-z]+)+|Authorization|Accept|Cookie|Host)$/.test(text) && !isPlaceholder
 }
 
 /** JSON on a line of its own that no option introduces: a shell takes it apart, and curl asks for it as for another URL. */

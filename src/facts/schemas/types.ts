@@ -74,7 +74,10 @@ function typeOf(text: string): FieldType {
     /\([^)]{0,200}\)|<[^>]{0,80}>(?=.)|\bnullable\b|\brequired\b|\boptional\b|\| ?(?:undefined|null)\b/g,
     ' ',
   )
-  const plain = lower.replace(/[*_`"']/g, '').trim()
+  const plain = lower
+    .replace(/[*_`"']/g, '')
+    .replace(orNone, '')
+    .trim()
   if (plain === '' || plain.length > 80) return {}
   if (/\b(?:array|list|collection)\b|\[\s*\]|^\[[\w .-]+\]$/.test(plain) && !/\bor\b|\|/.test(plain)) {
     if (listOfLists.test(plain)) return { kinds: ['array'], items: ['array'] }
@@ -85,6 +88,9 @@ function typeOf(text: string): FieldType {
   const kinds = union(plain)
   return kinds ? { kinds } : { misspelt: misspelt(plain) }
 }
+
+/** `String, or null if there is none`: when nothing is sent is no matter of the type. */
+const orNone = / ?,? or (?:null|nil) (?:if|when|where|for|unless)\b.{0,80}$/
 
 /** `array [ array [ string ] ]`, `list of lists`, `string[][]`. */
 const listOfLists = /\b(?:array|list)[\s[<(]{1,6}(?:of (?:an? )?)?(?:array|list)s?\b|\[\s*\]\s*\[\s*\]/

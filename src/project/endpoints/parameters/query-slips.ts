@@ -1,6 +1,7 @@
+import { grouped, increment } from '../../../grouped.ts'
 import { editsBetween } from '../../../text.ts'
-import type { Document, Endpoint } from '../../../types.ts'
-import { onceEach } from '../../once.ts'
+import type { Document, Endpoint, Schema } from '../../../types.ts'
+import { once, onceEach } from '../../once.ts'
 import { textOf } from '../groups.ts'
 import type { EndpointGroup, EndpointIndex } from '../index.ts'
 import type { Documented } from './documented.ts'
@@ -22,24 +23,56 @@ export function querySlips(index: EndpointIndex, document: Document): QuerySlip[
   if (asked.length === 0 || schemas.length === 0) return []
   const documented = index.parameters.documented(document)
   const known = new Map(Array.from(documented.values(), (it) => [...it.values()]).flatMap(byName))
+  const beside = once(() => callsBeside(document))
   const isTold = onceEach((group: EndpointGroup) => onceEach((name: string) => tells(group, name)))
   return asked.flatMap((endpoint): QuerySlip[] => {
     const group = index.of(document, endpoint.section)
-    const own = [...((group && documented.get(group))?.values() ?? [])]
+    const own = group ? [...(documented.get(group)?.values() ?? [])] : beside()(endpoint)
     const names = keysOf(endpoint)
+    const isOwn = endpoint.role === 'definition' || index.calls.matches(endpoint)
+    const isAlone = !group || (isOwn && group.definitions.length === 1)
+    const onlyOther = isAlone ? onlyOtherOf(names, own) : undefined
     return names.flatMap((name) => {
-      const other = known.get(name)
+      const other = group && known.get(name)
       if (other) {
         // A sample may call what another section documents, on the way.
-        const isOwn = endpoint.role === 'definition' || index.calls.matches(endpoint)
-        return group && isOwn && isMissing(own, name) && !isTold(group)(name)
+        return isOwn && isMissing(own, name) && !isTold(group)(name)
           ? [{ endpoint, name, as: other, elsewhere: true }]
           : []
       }
-      const as = own.find((it) => !names.includes(it.name) && isSlip(name, it.name))
+      const as = own.find((it) => !names.includes(it.name) && isSlip(name, it.name)) ?? onlyOther
       return as ? [{ endpoint, name, as }] : []
     })
   })
+}
+
+/** Calls of which no endpoint is made, each alone in its section, and the query parameters that a table below them documents. */
+function callsBeside(document: Document): (call: Endpoint) => Documented[] {
+  const { endpoints, schemas, sections } = document.facts
+  const calls = new Map<number, number>()
+  for (const { section } of endpoints) increment(calls, section)
+  const isOfQuery = ({ role, section }: Schema) =>
+    role === 'parameters' && /\bquery\b/i.test(sections[section]?.title ?? '')
+  const tables = schemas.filter(isOfQuery)
+  const own = grouped(tables, ({ section }) => (calls.has(section) ? section : (sections[section]?.parent ?? -1)))
+  return ({ section }) => {
+    const [table, more] = (calls.get(section) === 1 && own.get(section)) || []
+    if (!table || more) return []
+    return table.fields.map(({ path, nameRange }) => ({
+      name: path.join('.'),
+      range: nameRange,
+      inPath: false,
+      saysPath: false,
+    }))
+  }
+}
+
+/** The query has one parameter, and so has the list: `?after_uri=` and `uri` are the same one. */
+function onlyOtherOf(names: readonly string[], own: readonly Documented[]): Documented | undefined {
+  const [name = '', another] = names
+  const [only, more] = own.filter((it) => !it.inPath)
+  const isPart = only && only.name !== name && new RegExp(`[_-]${only.name.replace(/\W/g, '\\$&')}$`, 'i').test(name)
+  return another === undefined && !more && isPart ? only : undefined
 }
 
 function byName(all: readonly Documented[]): [string, Documented][] {

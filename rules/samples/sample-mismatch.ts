@@ -13,7 +13,7 @@ export default defineRule({
       if (!said) continue
       const { at, kind, place, shown } = it
       // A schema that cannot be read has no place to point to.
-      const isKnown = kind !== 'moment' && (kind !== 'schema' || place.node.range[1] > 0)
+      const isKnown = kind !== 'moment' && kind !== 'cut' && (kind !== 'schema' || place.node.range[1] > 0)
       const documented = {
         path: place.path,
         at: place.node.range,
@@ -85,6 +85,11 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     severity: 'warning',
   }),
   moment: ({ says, shows }) => ({ message: `"${shows}" cannot be: ${says}`, severity: 'warning' }),
+  cut: ({ at, says, shows }) => ({
+    message: `"${shows}" lacks the last digit of "${says}", which the sample shows as well`,
+    severity: 'warning',
+    fix: suggest(at, says),
+  }),
   value: ({ name, says, shows, near }, where) => ({
     message: `"${shows}" is not among the supported values of "${name}"${where}: ${says}`,
     help: near && `did you mean "${near}"?`,

@@ -4,6 +4,7 @@ import type { Document, Fence, Range, Sample } from '../../types.ts'
 import { parameterNames } from '../endpoints/paths.ts'
 import type { Project } from '../index.ts'
 import { once, onceEach } from '../once.ts'
+import { cutIds } from './cut-ids.ts'
 import { indexElsewhere } from './elsewhere.ts'
 import { type Embedded, indexEmbedded } from './embedded.ts'
 import { indexFenceLabels, isLanguage } from './fence-labels.ts'
@@ -77,7 +78,11 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
   const places = new Set(found.map(({ at }) => at[0]))
   const others = source
     ? []
-    : [...impossibleMoments(document, sample), ...grounds.rareKeys(sample).filter(({ at }) => !places.has(at[0]))]
+    : [
+        ...impossibleMoments(document, sample),
+        ...cutIds(document, sample),
+        ...grounds.rareKeys(sample).filter(({ at }) => !places.has(at[0])),
+      ]
   const path = source?.path ?? document.path
   return [...found.map((it) => placed(it, document, source)), ...others].map((it) => ({
     ...it,

@@ -61,9 +61,7 @@ function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
   if (value.split('\n').every((it) => /^\s*(?:\/\/|#|$)/.test(it)) || isAbridged(begin) || includes.test(begin))
     return undefined
   if (looksLikeJson(value)) return 'json'
-  if (declaration.test(value) || (/^\s*<[A-Za-z][\w:.-]*[\s/>]/.test(value) && /<\/|\/>/.test(value))) return 'xml'
-  // Whatever a comment of this kind stands in, it is some language of tags.
-  if (/^\s*<!--/.test(value)) return undefined
+  if (isXml(value)) return 'xml'
   const [first] = messages()
   // A line that names the status, in a language that few blocks are labelled with.
   if (first?.head.text.startsWith('Status')) return undefined
@@ -74,7 +72,26 @@ function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
 }
 
 /** What only XML begins with, and what a definition of its elements does. */
-const declaration = /^\s*<(?:\?xml\s|!(?:DOCTYPE\s(?!\s*html)|(?:ELEMENT|ATTLIST|ENTITY)\s))/i
+const declaration = /^<(?:\?xml\s|!(?:DOCTYPE\s(?!\s*html)|(?:ELEMENT|ATTLIST|ENTITY)\s))/i
+
+/** A declaration or an element, behind any comments. */
+function isXml(value: string): boolean {
+  let at = firstInk(value, 0)
+  while (value.startsWith('<!--', at)) {
+    const end = value.indexOf('-->', at + 4)
+    if (end < 0) return false
+    at = firstInk(value, end + 3)
+  }
+  const begin = value.slice(at, at + 100)
+  return declaration.test(begin) || (/^<[A-Za-z][\w:.-]*[\s/>]/.test(begin) && /<\/|\/>/.test(value))
+}
+
+/** Where the next character stands that is no blank. */
+function firstInk(value: string, from: number): number {
+  const ink = /\S/g
+  ink.lastIndex = from
+  return ink.exec(value)?.index ?? value.length
+}
 
 /** Each line is a value of JSON: what a program prints, one after the other. */
 const scalars = /^(?:[ \t]*(?:-?\d[\d.eE+-]*|"[^"\n]*"|true|false|null)[ \t]*(?:\n|$))+$/

@@ -21,8 +21,17 @@ export function* byName(grounds: Grounds, { site }: ServedSite, document: Docume
       yield { how: 'post of that name', place: name, found: named(splitPath(name).name) }
     return
   }
-  yield* fromSources(document, site, name, (place) => page(names().get(logical(place))))
+  yield* fromSources(document, site, name, (place) => page(names().get(logical(place))) ?? otherPage(project, place))
   if (!name.includes('/')) yield { how: 'page of that name', place: name, found: named(name) }
+}
+
+/** Pages need not be Markdown. */
+const otherPages = ['html', 'adoc', 'org', 'rst'].flatMap((it) => [`.${it}`, `/index.${it}`, `/_index.${it}`])
+
+function otherPage({ files }: Project, place: string): Served | undefined {
+  const bare = place.replace(/\/$/, '')
+  const path = otherPages.map((it) => bare + it).find((it) => files.has(it))
+  return path === undefined ? undefined : { kind: 'file', path }
 }
 
 function* fromSources(

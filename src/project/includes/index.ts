@@ -119,10 +119,16 @@ function present(project: Project, path: string): IncludeTarget {
 function find(project: Project, { path, spellings }: Wanted, only: string | undefined): string | undefined {
   for (const spelling of spellings) {
     if (only !== undefined && spelling.folder !== only) continue
+    // Among the folders of a config there may be a file, which goes by its name.
+    if (isNamed(spelling.folder, path) && project.files.has(spelling.folder)) return spelling.folder
     const file = spell(spelling, path)
     if (file !== undefined && project.files.has(file)) return file
   }
   return undefined
+}
+
+function isNamed(file: string, name: string): boolean {
+  return file === name || file.endsWith(`/${name}`)
 }
 
 /** Files that are not here because something else brings them. */

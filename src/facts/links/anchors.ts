@@ -36,11 +36,14 @@ function aliases(syntax: Syntax): Anchor[] {
   return [...syntax.all('heading'), ...syntax.all('paragraph')].flatMap(({ range: [start, end], section }) =>
     Array.from(text.slice(start, end).matchAll(/\(\(#([^()\s]{1,200})\)\)/g), ({ index, 1: written = '' }): Anchor => {
       const at = start + index + 3
-      // Markdown wants `_` escaped.
-      const id = written.replaceAll('\\', '')
-      return { id, kind: 'attribute', range: [at, at + written.length], section }
+      return { id: unescaped(written), kind: 'attribute', range: [at, at + written.length], section }
     }),
   )
+}
+
+/** Markdown wants `_` escaped. */
+function unescaped(id: string): string {
+  return id.replaceAll('\\', '')
 }
 
 function htmlAnchors(syntax: Syntax): Anchor[] {
@@ -87,7 +90,7 @@ function attributeAnchors(syntax: Syntax): Anchor[] {
       if (!found || id === undefined || !/[\p{L}\p{N}]/u.test(id) || isCode(start + match.index)) return []
       // The id, or its closing quote, ends the match; "{" stands before it.
       const at = start + match.index + 1 + found[0].length - id.length - (found[2] === undefined ? 0 : 1)
-      return [{ id, kind: 'attribute', range: [at, at + id.length], section }]
+      return [{ id: unescaped(id), kind: 'attribute', range: [at, at + id.length], section }]
     })
   })
 }

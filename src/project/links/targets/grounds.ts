@@ -1,6 +1,7 @@
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import { once, onceEach } from '../../once.ts'
+import { copyFinder } from './copies.ts'
 import {
   type Asking,
   type Grounds,
@@ -26,6 +27,7 @@ export function indexGrounds(project: Project, { served }: SiteIndex): Grounds {
     project,
     served,
     repository: (path) => (served(path).site.generator === 'none' ? repositoryOf(path) : ''),
+    copyOf: copyFinder(project.files),
     isWhole: once(() => isWhole(project.files)),
     names: once(() => indexNames(project)),
     routes: once(() => indexRoutes(project)),

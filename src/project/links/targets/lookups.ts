@@ -1,6 +1,7 @@
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../index.ts'
+import type { CopyFinder } from './copies.ts'
 import { fromRoot } from './from-root.ts'
 import { stoppedAtRoot } from './mounts.ts'
 import { byName, byRoute } from './names.ts'
@@ -29,6 +30,8 @@ export interface Grounds {
   mount(site: ServedSite): Mount
   /** See `repositoryFinder`. */
   repository(path: string): string
+  /** See `copyFinder`. */
+  copyOf: CopyFinder
   /** See `isWhole`. */
   isWhole(): boolean
   /** A file of any case. */
@@ -75,15 +78,18 @@ export function* lookups(
   else if (link.kind === 'navigation') yield* fromMenu(grounds, home, document, reference)
   else if (reference.path.startsWith('/')) yield* fromRoot(grounds, home, document, reference)
   else
-    for (const base of bases(grounds.project, home, document))
+    for (const base of bases(grounds, home, document))
       yield* fromBase(grounds, home, base, { path: reference.path, inHtml })
 }
 
-/** What a link of the file system leads to may be written for the place of that link. */
-function bases(project: Project, home: ServedSite, document: Document): Document[] {
-  const others = project.namesakes?.get(document.path) ?? []
-  const own = basesOf(project, home, document)
-  return others.length === 0 ? own : [...own, ...others.map((path) => ({ ...document, path }))]
+/** What a link of the file system leads to may be written for the place of that link, and a page for that of what is made of it. */
+function* bases({ project, copyOf }: Grounds, home: ServedSite, document: Document): Generator<Document> {
+  yield* basesOf(project, home, document)
+  for (const path of project.namesakes?.get(document.path) ?? []) yield { ...document, path }
+  if (home.site.generator !== 'none') return
+  const { folder, name } = splitPath(document.path)
+  const copy = copyOf(folder)
+  if (copy !== undefined) yield { ...document, path: copy === '' ? name : `${copy}/${name}` }
 }
 
 /** Links of a fragment start at the page that shows it, or at the fragment, as its generator has it. */

@@ -4,6 +4,7 @@ import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import type { Mount, PathReference } from './lookups.ts'
 import type { NearIndex } from './near.ts'
+import { isForHost } from './repositories.ts'
 import type { ServedSite } from './served.ts'
 
 export interface Surroundings {
@@ -26,6 +27,8 @@ export function whatBuilds(
 ): string | undefined {
   const { project, home, near } = around
   if (isTemplated(project, document, reference)) return 'a build makes it of a template'
+  if (isForHost(project.files, document, reference))
+    return 'a release leaves out what is for the host of the repository'
   if (isLeftOut(project, document, reference)) return 'version control leaves it out, so a build makes it'
   if (isModule(project, document, reference)) return 'ExDoc makes it of the code'
   if (isOfCode(reference) && readsCode(project, document)) return 'Doxygen makes it of the code'

@@ -1,3 +1,4 @@
+import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, FileTree, Link } from '../../../types.ts'
 import type { PathReference } from './lookups.ts'
 import type { NearIndex } from './near.ts'
@@ -41,6 +42,17 @@ export function isWhole(files: FileTree): boolean {
 /** What a host of repositories shows two folders above their root. */
 const ofRepository =
   /^(?:\.\.\/)+(?:actions|commits?|compare|contributors|discussions|graphs|issues|labels|milestones?|network|projects|pulls?|pulse|releases|security|stargazers|tags|wiki)(?:\/|$)/
+
+/** What lies at the root of a repository for its host and for version control; releases and packages are made without it. */
+const forHost = /^\.(?:github|gitlab|gitea|forgejo|circleci|mailmap)(?=\/|$)/
+
+/** `.github/workflows/test.yml` in a project that has nothing of that name: whoever made this copy of it has left all of that out. */
+export function isForHost(files: FileTree, { path: from }: Document, { path, host }: PathReference): boolean {
+  if (host !== undefined || !path.includes('.')) return false
+  const file = path.startsWith('/') ? path.slice(1) : joinPath(splitPath(from).folder, path)
+  const name = forHost.exec(file ?? '')?.[0]
+  return name !== undefined && !files.hasDirectory(name) && !files.has(name)
+}
 
 /** What is around the project, seen from a page that no generator builds: pages of the repository's host, and files of a larger project that has this one in it. */
 export function besideRepository(

@@ -1,3 +1,4 @@
+import { isForDoxygen } from '../../site/doxygen.ts'
 import type { Range, StrangeTag } from '../../types.ts'
 import { tagsOf } from '../links/html.ts'
 import { ranges } from '../ranges.ts'
@@ -35,6 +36,8 @@ export function strangeTags(syntax: Syntax): StrangeTag[] {
   })
   // What stands between the two tags of a template may be code to it.
   if (found.length === 0 || /\{\{[<%]\s*\/|\{%-?\s*end/.test(text)) return []
+  // Doxygen shows a tag that it does not know.
+  if (isForDoxygen(text)) return []
   const blocks = syntax.all('code').map((it) => it.range)
   const closed = closedNames(text, blocks)
   return found.flatMap(({ name, tag, range }) =>

@@ -31,7 +31,8 @@ export function whatBuilds(
     return 'a release leaves out what is for the host of the repository'
   if (isLeftOut(project, document, reference)) return 'version control leaves it out, so a build makes it'
   if (isModule(project, document, reference)) return 'ExDoc makes it of the code'
-  if (isOfCode(reference) && readsCode(project, document)) return 'Doxygen makes it of the code'
+  if (isOfCode(reference) && (readsCode(project, document) || isForDoxygen(document.text)))
+    return 'Doxygen makes it of the code'
   if (kind === 'image' && isKnownByName(around, document, reference)) return 'Doxygen knows images by their names'
   if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
   if (home.site.generator === 'myst' && isInMenu(around, document, reference)) return 'its page has it in a menu, too'
@@ -52,7 +53,7 @@ function isTemplated({ files }: Project, { path: from }: Document, { path, host 
 
 /** Lists that Doxygen makes, and a page of one thing. */
 const ofCode =
-  /^(?:\.\/)?(?:(?:annotated|classes|deprecated|examples|files|functions|globals|hierarchy|inherits|modules|namespaces|pages|todo|topics)|(?:class|struct|union|interface|namespace|group|dir)_?\w+|\w+_8(?:h|hpp|c|cpp|py|java)|md_\w+)\.html$/
+  /^(?:\.\/)?(?:(?:annotated|classes|deprecated|examples|files|functions|globals|hierarchy|inherits|modules|namespaces|pages|todo|topics|usergroup\d+)|(?:class|struct|union|interface|namespace|group|dir)_?\w+|\w+_8(?:h|hpp|c|cpp|py|java)|md_\w+)\.html$/
 
 function isOfCode({ path, host }: PathReference): boolean {
   return host === undefined && ofCode.test(path)

@@ -3,6 +3,7 @@ import { nearest } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { once } from '../once.ts'
+import { folded, indexSharedDefinitions, isShortcut, type SharedDefinitions } from './definitions.ts'
 
 /** A reference that no definition completes. */
 export interface UndefinedReference {
@@ -31,7 +32,8 @@ const suggestions = 100
 
 export function indexReferences(project: Project): (document: Document) => UndefinedReference[] {
   const common = once(() => commonLabels(project))
-  return (document) => undefinedReferences(project, document, common)
+  const shared = indexSharedDefinitions(project)
+  return (document) => undefinedReferences(project, document, common, shared)
 }
 
 /** So many pages define a label that one which shows it in brackets, and defines others, has forgotten it. */
@@ -47,15 +49,11 @@ function commonLabels({ documents }: Project): ReadonlySet<string> {
   return new Set([...counts].flatMap(([label, count]) => (count >= enough ? label : [])))
 }
 
-/** `[Pot Size]` alone, where `[Pot Size][]` and `[the size][Pot Size]` can only be references. */
-function isShortcut({ range, urlRange }: Link): boolean {
-  return range[0] + 1 === urlRange[0] && range[1] - 1 === urlRange[1]
-}
-
 function undefinedReferences(
   project: Project,
   document: Document,
   common: () => ReadonlySet<string>,
+  shared: SharedDefinitions,
 ): UndefinedReference[] {
   const links = document.facts.links.filter(({ kind }) => kind === 'reference')
   if (
@@ -71,8 +69,10 @@ function undefinedReferences(
     for (const { kind, text } of facts.links) if (kind === 'definition') labels.set(folded(text), text)
     for (const [, label = ''] of text.matchAll(filledIn)) labels.set(folded(label), label)
   }
-  return links
-    .filter((it) => !labels.has(folded(it.url)) && (!isShortcut(it) || common().has(folded(it.url))))
+  const lacking = links.filter(({ url }) => !labels.has(folded(url)) && !shared.has(folded(url)))
+  if (lacking.length === 0 || shared.areOutOfSight()) return []
+  return lacking
+    .filter((it) => !isShortcut(it) || common().has(folded(it.url)))
     .filter((it) => labels.size > 0 || !areTags(document, it))
     .map((link, at) => {
       // One number is no slip of another.
@@ -108,9 +108,4 @@ export function repeatedDefinitions({ facts: { links } }: Document): RepeatedDef
 /** An address with and without its security, or the slash at its end, is one. */
 function target({ url }: Link): string {
   return url.replace(/^https?:\/\//i, '').replace(/\/$/, '')
-}
-
-/** Labels are compared without case and with blanks run together. */
-function folded(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase()
 }

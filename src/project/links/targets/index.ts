@@ -2,6 +2,7 @@ import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import { once, onceIn } from '../../once.ts'
 import type { Unbuilt } from '../../pages/built.ts'
+import { definesOnly } from '../definitions.ts'
 import { indexGrounds } from './grounds.ts'
 import { type Grounds, type Lookup, lookups } from './lookups.ts'
 import type { Near } from './near.ts'
@@ -68,6 +69,8 @@ function resolve({ grounds, survey }: Resolver, document: Document, link: Pick<L
   if (grounds.project.anchors.isLabel(document.path, reference.path))
     return { kind: 'unknown', why: 'a place of the site goes by that name' }
   if (first === undefined) return { kind: 'unknown', why: 'no page is known that shows this fragment' }
+  if (link.kind === 'definition' && definesOnly(document))
+    return { kind: 'unknown', why: 'nobody knows the page that a build joins the definition to' }
   const why = survey().cannotTell(document, link, reference)
   if (why !== undefined) return { kind: 'unknown', why }
   return { kind: 'missing', place: first.place, fragment }

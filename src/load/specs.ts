@@ -22,7 +22,7 @@ export function loadSpecs(reader: Reader, config: Config, known?: Sources): Docu
   const found = new Map<string, Document>()
   const { samples = [], specs = [] } = config.user
   const named = [...samples.map(({ schema }) => schema), ...specs.map(({ file }) => file)]
-  const isFixture = readByTests(config)
+  const isFixture = readByTests(config, reader.tree.paths)
   const mapped = new Set(named.flatMap((it) => joinPath('', it) ?? []))
   for (const path of reader.tree.paths) {
     const isMapped = mapped.has(path)

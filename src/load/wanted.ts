@@ -21,14 +21,19 @@ const vendored = [
 /** What Composer and Go leave in a folder of other projects. */
 const installer = /(?:^|\/)vendor\/(?:autoload\.php|modules\.txt)$/
 
+/** A copy of another repository, in a folder that is called after such: what hosts and services of repositories read there is its own. */
+const repository =
+  /^(?:.*\/)?(?:contrib|dependencies|deps|ext|externals?|extern|submodules|subprojects)\/[^/]+\/(?=\.(?:github\/|circleci\/|gitmodules$|gitattributes$|mailmap$|travis\.yml$))/
+
 /** Where R puts what it makes of `vignettes/`. */
 const builtByR = /(?<=^|\/)inst\/doc\//
 
-/** Whether only tests read a file, as far as its path says, and the user does not say otherwise. */
-export function readByTests({ user: { include } }: Config): (path: string) => boolean {
+/** Whether only tests read a file of data, as far as its path and what lies around it say, and the user does not say otherwise. */
+export function readByTests({ user: { include } }: Config, paths: readonly string[]): (path: string) => boolean {
   const isFixture = picomatch(fixtures)
   const isWanted = include ? picomatch(include) : () => false
-  return (path) => isFixture(path) && !isWanted(path)
+  const tests = testFolders(paths)
+  return (path) => (isFixture(path) || tests.has(testFolder(path) ?? '')) && !isWanted(path)
 }
 
 /** Whether a file is one that the user wants to have linted: those that the config includes; without a word in it, all pages but what tests read and what others wrote. */
@@ -40,15 +45,25 @@ export function wantedBy(
   const isPage = picomatch(pages, { ignore: [...fixtures, ...vendored, ...ignore] })
   const tests = testFolders(paths)
   const vignettes = new Set(paths.filter((it) => it.includes('vignettes/')))
-  const installed = paths.flatMap((it) => (installer.test(it) ? [it.replace(/[^/]+$/, '')] : []))
+  const copies = [...new Set([...installedIn(paths), ...repositoriesIn(paths)])]
   return (path) =>
     isPage(path) &&
-    !installed.some((it) => path.startsWith(it)) &&
+    !copies.some((it) => path.startsWith(it)) &&
     !(builtByR.test(path) && vignettes.has(path.replace(builtByR, 'vignettes/'))) &&
     !(tests.has(testFolder(path) ?? '') && !isAboutFolder.test(splitPath(path).name))
 }
 
+function installedIn(paths: readonly string[]): string[] {
+  return paths.flatMap((it) => (installer.test(it) ? [it.replace(/[^/]+$/, '')] : []))
+}
+
+function repositoriesIn(paths: readonly string[]): string[] {
+  return paths.flatMap((it) => (it.includes('/.') ? (repository.exec(it)?.[0] ?? []) : []))
+}
+
 const tests = /^(?:.*?\/)??(?:tests?|__tests__)(?=\/)/
+/** Perl's folder of tests, and one of them. */
+const perl = { folder: /^(?:.*?\/)??t(?=\/)/, test: /\.t$/ }
 const docs = /(?:^|\/)(?:docs?|documentation|content|pages|website|site|guides?|wiki|book)\//
 const code = /\.(?:[cm]?[jt]sx?|py|rb|php|rs|go|java|kt|cs|swift|c|cc|cpp|exs?|erl|hs|lua|pl|t|sh)$/
 /** `README.md`, `NOTES.md`: what a reader of a folder opens first. */
@@ -56,11 +71,16 @@ const isAboutFolder = /^(?:[Rr]eadme\b|README|[A-Z][A-Z_-]+\.)/
 
 /** The outermost folder of tests around a file. One about tests, among documentation, is none. */
 function testFolder(path: string): string | undefined {
-  const folder = path.includes('test') ? tests.exec(path)?.[0] : undefined
+  const folder = (path.includes('test') ? tests.exec(path)?.[0] : undefined) ?? perl.folder.exec(path)?.[0]
   return folder === undefined || docs.test(folder) ? undefined : folder
 }
 
 /** A folder of that name is one of tests where code lies in it: pages about tests have none beside them, and pages that tests read do. */
 function testFolders(paths: readonly string[]): ReadonlySet<string> {
-  return new Set(paths.flatMap((path) => (code.test(path) ? (testFolder(path) ?? []) : [])))
+  return new Set(paths.flatMap((path) => (code.test(path) ? (folderOfTest(path) ?? []) : [])))
+}
+
+function folderOfTest(path: string): string | undefined {
+  const folder = testFolder(path)
+  return folder !== undefined && /(?:^|\/)t$/.test(folder) && !perl.test.test(path) ? undefined : folder
 }

@@ -70,6 +70,8 @@ const commit = /^(?=[a-f]*\d)[\da-f]{7,40}$/
 function isNotation(text: string, caption: string, label: string): boolean {
   if (caption === '' || key.test(caption)) return caption !== ''
   if (label === caption) return false
+  // `[i][j]`: where a value stands in an array of arrays.
+  if (/^[a-z]$/i.test(label) && /^[a-z]$/i.test(caption)) return true
   // `[4f2a9c1][b03d7e6]`: two commits; `[TEA-12][TEA-13]`: two tickets.
   if (commit.test(label) && commit.test(caption)) return true
   if (/\d/.test(label) && ticket(label) === ticket(caption)) return true

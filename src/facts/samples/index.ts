@@ -79,11 +79,15 @@ function fromBlock(block: CodeBlock): Sample[] {
   const { shown, role } = behindLabel(block)
   if (!looksLikeJson(shown.value)) return []
   const read = { ...sample(block, block.fenced ? 'fence' : 'indented', shown), role }
-  return [read.error && isAnotherNotation(read.error, block) ? { ...read, error: undefined } : read]
+  return [read.error && isAnotherNotation(read, read.error, block) ? { ...read, error: undefined } : read]
 }
 
 /** A block that promises nothing may look like JSON, and be what a program prints, or an object literal. */
-function isAnotherNotation({ cause, found = '' }: JsonError, { language, value }: CodeBlock): boolean {
+function isAnotherNotation(
+  { tolerated }: Sample,
+  { cause, found = '' }: JsonError,
+  { language, value }: CodeBlock,
+): boolean {
   // `"count": number of orders,` tells what stands there, in prose; `"a:*" -> "a:1"` what becomes of what. A program counts: `3 * 7`.
   if (cause === 'bare word') return language === '' && /^(?:[a-z]+(?: [\w-]+){2}|[\w.]+ [-+*/%] )/.test(found)
   if (cause === 'unescaped quote') return /^(?:[-=]>|→)/.test(found)
@@ -92,8 +96,16 @@ function isAnotherNotation({ cause, found = '' }: JsonError, { language, value }
   // What a program printed in one line, broken where the page ends.
   if (cause === 'line break in string') return language !== '' && !/^[ \t]+"/m.test(value)
   if (cause === 'unquoted key') return !/["”][ \t]*:/.test(value)
-  return cause === 'trailing comma' && value.trimEnd().endsWith(';')
+  // An array as a library prints it: `[0. 1.]`.
+  if (cause === 'malformed number') return /[\d.][ \t]+-?\d/.test(value) && !/["'{}]/.test(value)
+  // A piece of what a program printed in one line: what a comma follows goes on.
+  if (cause.startsWith('unclosed')) return language !== '' && value.trimEnd().endsWith(',')
+  if (cause !== 'trailing comma') return false
+  return value.trimEnd().endsWith(';') || (language === '' && lineComment.test(value) && tolerated.includes('comment'))
 }
+
+/** Who writes one shows a file whose reader takes more than JSON, such as the settings of an editor. */
+const lineComment = /^[ \t]*\/\//m
 
 /** What a command sends. A fix that adds a quote or a backslash could end the shell's own string. */
 function fromBody(block: CodeBlock, word: Word): Sample[] {

@@ -159,3 +159,8 @@ export function decodePercent(text: string): string {
     return text
   }
 }
+
+/** Whether a page tells of releases, by its name: what was written of one stays as it was. */
+export function isHistory(path: string): boolean {
+  return /(?:^|\/)(?:changelog|changes|history|release[-_ ]?notes|releases|whats?[-_]?new)(?![a-z])[^/]*$/i.test(path)
+}

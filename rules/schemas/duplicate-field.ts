@@ -32,16 +32,23 @@ function finding(place: string, path: string, first: Field, again: Field): Findi
 const nameOf = ({ path }: Field): string => path.join('.')
 
 function* repeated({ fields }: Schema): Generator<Pair> {
+  let last: Field | undefined
   const seen = new Map<string, Field>()
   // Below a row that opens an object, the same name may well be another field: some tables flatten what is nested.
   let mayBeNested = false
   for (const field of fields) {
     const first = seen.get(nameOf(field))
-    if (first && !mayBeNested) yield [first, field]
+    if (first && !mayBeNested && !(first === last && areAlternatives(first, field))) yield [first, field]
     if (!first) seen.set(nameOf(field), field)
+    last = field
     const { kinds } = field.type
     mayBeNested ||= field.links.length === 0 && (!kinds || kinds.includes('object') || kinds.includes('array'))
   }
+}
+
+/** Whether two rows, one right below the other, say that a value may be one thing or many. */
+function areAlternatives({ type: { kinds: one } }: Field, { type: { kinds: other } }: Field): boolean {
+  return (one?.includes('array') ?? false) !== (other?.includes('array') ?? false)
 }
 
 /** A list may well repeat a name, for another case. It says nothing of another one where it repeats the words too. */

@@ -1,4 +1,5 @@
 import type { Parents } from 'mdast'
+import { isHistory } from '../../text.ts'
 import type { Fact, Range } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { templateRows } from './template-rows.ts'
@@ -26,6 +27,7 @@ export function placeholders(syntax: Syntax): Fact[] {
   // Whatever is not inside a text is how the text begins: that is asked without a copy of it.
   const anywhere = marks.some((it) => syntax.text.includes(it))
   const isShown = showsFiller(syntax)
+  const stands = isHistory(syntax.path) ? standsAlone : standsAnywhere
   const found: Fact[] = []
   for (const type of ['paragraph', 'tableCell', 'heading'] as const)
     for (const it of syntax.all(type) as Located[]) {
@@ -60,7 +62,7 @@ function explanations(syntax: Syntax): Fact[] {
 function isMeant({ node, parent }: Located): boolean {
   // `` `TODO`: left for later `` explains a word: whoever leaves something for later does not write it as code.
   if ('children' in node && beginsWithCode(node)) return !within.test(textOf(node))
-  if ('children' in node && isLinkToList(node)) return true
+  if ('children' in node && (isLinkToList(node) || isPicture(node))) return true
   if (node.type === 'heading') return /^(?:to ?do|placeholder)$/i.test(textOf(node).trim())
   if (parent?.node.type === 'listItem') return isOneOfMany(textOf(node).trim(), parent)
   const row = parent?.node
@@ -95,8 +97,18 @@ function isLinkToList({ children: [first, more] }: Parents): boolean {
   return first?.type === 'link' && more === undefined && /to-?do/i.test(first.url)
 }
 
-function stands(text: string): boolean {
-  return whole.test(text) || leading.test(text) || within.test(text)
+/** What was to do when a release was made stays in its notes. */
+function standsAlone(text: string): boolean {
+  return whole.test(text) || within.test(text)
+}
+
+function standsAnywhere(text: string): boolean {
+  return standsAlone(text) || leading.test(text)
+}
+
+/** `![placeholder](pot.png)`: what a picture is called is no text that waits for another, since there is the picture. */
+function isPicture({ children: [first, more] }: Parents): boolean {
+  return first?.type === 'image' && more === undefined && /^placeholder/i.test(first.alt ?? '')
 }
 
 function mayOpen(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 import { increment, shelve } from '../../grouped.ts'
-import { isMistyped } from '../../text.ts'
+import { isHistory, isMistyped } from '../../text.ts'
 import type { Document, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { once, onceEach } from '../once.ts'
@@ -12,9 +12,6 @@ export interface MisspeltName {
   usual: string
   meant: string
 }
-
-/** What was written of a release stays as it was. */
-const isHistory = /(?:^|\/)(?:changelog|changes|history|release[-_ ]?notes|releases|whats?[-_]?new)\b[^/]*$/i
 
 /** So many uses show that a name is meant, wherever they are; on the same page, two do. */
 const often = 3
@@ -38,7 +35,7 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
     part.length < shortWord ? known.uses(name) >= always : own.has(name) || known.uses(name) >= often
   const contracts = once(() => [...project.documents.values()].filter(({ facts }) => facts.spec))
   return onceEach((document) => {
-    const parts = isHistory.test(document.path) ? [] : rare(document)
+    const parts = isHistory(document.path) ? [] : rare(document)
     if (parts.length === 0) return []
     const own = new Set(document.facts.names.often)
     const page = { text: document.text, folded: once(() => document.text.toLowerCase()) }

@@ -12,7 +12,7 @@ import {
   type Search,
 } from './lookups.ts'
 import { inferMount } from './mounts.ts'
-import { indexNames, indexRoutes } from './names.ts'
+import { indexNames, indexNumbered, indexRoutes } from './names.ts'
 import { indexNear } from './near.ts'
 import { indexReferences } from './reference.ts'
 import { isWhole, repositoryFinder } from './repositories.ts'
@@ -31,6 +31,7 @@ export function indexGrounds(project: Project, { served }: SiteIndex): Grounds {
     isWhole: once(() => isWhole(project.files)),
     names: once(() => indexNames(project)),
     routes: once(() => indexRoutes(project)),
+    numbered: once(() => indexNumbered(project)),
     referenceOf: indexReferences(),
     folded: (path) => folded().get(path.toLowerCase()),
     near: indexNear(project, served),

@@ -4,7 +4,7 @@ import type { Project } from '../../index.ts'
 import type { CopyFinder } from './copies.ts'
 import { fromRoot } from './from-root.ts'
 import { stoppedAtRoot } from './mounts.ts'
-import { byName, byRoute } from './names.ts'
+import { byName, byNumber, byRoute } from './names.ts'
 import type { NearIndex } from './near.ts'
 import { joinUrl, type Reference } from './reference.ts'
 import type { Served, ServedSite } from './served.ts'
@@ -44,6 +44,8 @@ export interface Grounds {
   names(): ReadonlyMap<string, string>
   /** See `indexRoutes`. */
   routes(): ReadonlyMap<string, string>
+  /** See `indexNumbered`. */
+  numbered(): ReadonlyMap<string, string>
 }
 
 export interface Mount {
@@ -138,6 +140,7 @@ function* fromBase(grounds: Grounds, home: ServedSite, base: Document, { path, i
   const atRoot = climbs ? stoppedAtRoot(grounds.mount(home), base.path, path) : undefined
   if (atRoot !== undefined)
     yield* fileIn(grounds, home, '', { path: atRoot, how: 'below what is served from the root' })
+  if (home.site.generator === 'none') yield* byNumber(grounds, base, path)
   if (grounds.project.site(base.path).generator === 'docusaurus') yield* byRoute(grounds, base, path)
   if (home.site.generator !== 'docusaurus') return
   for (const { folder } of home.site.contents) yield* fileIn(grounds, home, folder, { path, how: `below "${folder}"` })

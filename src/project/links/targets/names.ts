@@ -79,6 +79,27 @@ export function indexRoutes(project: Project): ReadonlyMap<string, string> {
   return routes
 }
 
+/** `user-pages` beside `05.User-pages.md`: numbers only sort, and whoever leaves out the extension means what some program shows. */
+export function* byNumber({ project, numbered }: Grounds, { path: from }: Document, link: string): Generator<Lookup> {
+  if (numbered().size === 0 || /\.\w+$/.test(link)) return
+  const place = joinPath(splitPath(docId({ path: from })).folder, link.replace(/\/$/, ''))
+  const path = place === undefined ? undefined : numbered().get(place.toLowerCase())
+  const found: Served | undefined =
+    path === undefined ? undefined : { kind: 'document', path, unbuilt: project.unbuilt(path) }
+  if (place !== undefined) yield { how: 'page of that name behind a number', place, found }
+}
+
+/** Pages whose files are numbered, without the numbers and in lower case. */
+export function indexNumbered(project: Project): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const path of project.documents.keys()) {
+    if (!/(?:^|\/)\d/.test(path) || !isMarkdown(path)) continue
+    const name = docId({ path })
+    if (!path.startsWith(name)) found.set(name.toLowerCase(), path)
+  }
+  return found
+}
+
 /** Hugo's logical path: no extension, no index, no case. */
 function logical(path: string): string {
   return path

@@ -20,12 +20,14 @@ export function brokenTables(syntax: Syntax): Problem[] {
 /** A header and a delimiter row that disagree: GFM takes the whole table for a paragraph. */
 function mismatched(text: string, range: Range): Problem[] {
   const source = text.slice(...range)
-  if (!source.includes('|') || !source.includes('---')) return []
+  if (!source.includes('|') || !hint.test(source)) return []
   let start = range[0]
   let above = ''
-  for (const line of source.split('\n')) {
-    const cells = isDelimiter(line) && above.includes('|') ? split(line).length : 0
-    const header = split(above)
+  const lines = source.split('\n')
+  for (const [at, line] of lines.entries()) {
+    const cells = isDelimiter(line) ? split(line).length : 0
+    if (cells > 1 && isHeadless(above, cells, lines[at + 1])) return [headless(start, line)]
+    const header = above.includes('|') ? split(above) : []
     // A header without text is a habit of tables that need none.
     if (cells > 0 && cells !== header.length && header.some((it) => it.text !== '')) {
       const message = `the delimiter row has ${count(cells)}, the header ${header.length}: many renderers show no table`
@@ -42,6 +44,23 @@ function mismatched(text: string, range: Range): Problem[] {
     start += line.length + 1
   }
   return []
+}
+
+/** What a delimiter row cannot be without: most paragraphs pay this look only. */
+const hint = /--|:-|-:/
+
+/** Text where the header belongs, and a row of the table below. */
+function isHeadless(above: string, cells: number, below = ''): boolean {
+  return above.trim() !== '' && !above.includes('|') && /^\s*\|/.test(below) && split(below).length === cells
+}
+
+function headless(start: number, line: string): Problem {
+  return {
+    kind: 'table',
+    range: [start, start + line.trimEnd().length],
+    message: 'no header stands above this delimiter row: many renderers show no table',
+    help: 'name the columns in a row above it, and leave a blank line above that',
+  }
 }
 
 const named =
@@ -115,7 +134,7 @@ function overfullRow(line: string, width: number): Pick<Problem, 'message' | 'he
 }
 
 function isDelimiter(line: string): boolean {
-  return line.includes('|') && line.includes('--') && /^[\s|:-]+$/.test(line)
+  return line.includes('|') && hint.test(line) && /^[\s|:-]+$/.test(line)
 }
 
 /** The cells of a row as GFM sees them: only a backslash keeps a pipe from splitting, code does not. */

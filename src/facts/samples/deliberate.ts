@@ -8,13 +8,19 @@ export function isDeliberate(
   { sections, text }: { sections: Section[]; text: string },
 ): boolean {
   return (
-    isWrongOnPurpose(sections, section) || isToldWrong(text, range[0]) || (error !== undefined && isNamed(error, text))
+    isWrongOnPurpose(sections, section) ||
+    isToldWrong(text, range[0]) ||
+    (error !== undefined && isNamed(error, text, sections))
   )
 }
 
-/** `"params": [call, options]`, where the page says what `call` is: it stands for a value. What only has to be spelt otherwise does not. */
-function isNamed({ cause, found = '' }: JsonError, text: string): boolean {
-  return cause === 'bare word' && /^[A-Za-z_]\w*$/.test(found) && text.includes(`\`${found}\``)
+/**
+ * `"params": [call, options]`, where the page says what `call` is, or has a section of that name: it stands for a value. What only
+ * has to be spelt otherwise does not.
+ */
+function isNamed({ cause, found = '' }: JsonError, text: string, sections: Section[]): boolean {
+  if (cause !== 'bare word' || !/^[A-Za-z_]\w*$/.test(found)) return false
+  return text.includes(`\`${found}\``) || sections.some(({ title }) => title.trim() === found)
 }
 
 /** A heading announces an example of what the API refuses. */

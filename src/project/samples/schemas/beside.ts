@@ -63,10 +63,15 @@ function readEndpoints({ facts: { sections, endpoints } }: Document) {
   return { elsewhere }
 }
 
-/** The property `name` says …; when the `name` property is set, …; - **`name`** is …, in a list that is none of fields as a whole. */
+/**
+ * The property `name` says …; when the `name` property is set, …; - **`name`** is …, in a list that is none of fields as a whole;
+ * **name object**, above a table of what it holds.
+ */
 function namesInSentences({ text }: Document): readonly string[] {
-  return Array.from(text.matchAll(sentence), ([, before, behind, bullet]) => fold(before ?? behind ?? bullet ?? ''))
+  return Array.from(text.matchAll(sentence), ([, before, behind, bullet, label]) =>
+    fold(before ?? behind ?? bullet ?? label ?? ''),
+  )
 }
 
 const sentence =
-  /\b(?:property|field|key|setting|option) `([\w.-]{1,80})`|`([\w.-]{1,80})` (?:property|field|key|setting|option)\b|^[ \t]{0,12}[-*+] {1,3}\*{0,2}`([\w.-]{1,80})`/gm
+  /\b(?:property|field|key|setting|option) `([\w.-]{1,80})`|`([\w.-]{1,80})` (?:property|field|key|setting|option)\b|^[ \t]{0,12}[-*+] {1,3}\*{0,2}`([\w.-]{1,80})`|^\*\*([a-z][\w-]{1,80}) (?:key|field|property|object|array)\b[\w ]{0,20}:?\*\*:?[ \t]{0,8}$/gm

@@ -21,8 +21,11 @@ export function fencedEndpoints(block: CodeBlock): Candidate[] {
   return value.includes('\n< ') ? found.map((it) => ({ ...it, session: true })) : found
 }
 
+/** What begins so is no data, whatever its label. */
+const isCommand = /^\s*(?:[$>] )?curl\s/
+
 function commandCalls(block: CodeBlock): Candidate[] {
-  if (/^(?:json|xml|html|yaml|hcl)$/.test(block.language)) return []
+  if (/^(?:json|xml|html|yaml|hcl)$/.test(block.language) && !isCommand.test(block.value)) return []
   return block.calls().flatMap(({ client, method, methodWord, url, command }) => {
     // A quote that nothing closes swallows what follows; the URL ends where a URL must.
     const swallowed = url?.unclosed || url?.text.includes('\n')

@@ -15,9 +15,12 @@ export interface Path {
 
 const limit = 32
 
+/** The format of a representation, as one says it or as all do: `.json`, `.(json|xml)`, `.:format`. */
+const format = /\.(?:json|xml|:format|\((?:\w+\|)*(?:json|xml)(?:\|\w+)*\))$/i
+
 export function parsePath(path: string): Path {
   const opaque = path.includes('<%') || path.includes('{%') || path.includes('{{<')
-  const written = plainBraces(path.replaceAll('\\', '').replace(/\.(?:json|xml)$/, ''))
+  const written = plainBraces(path.replaceAll('\\', '').replace(format, ''))
   return { opaque, variants: expand(written).map(segments) }
 }
 

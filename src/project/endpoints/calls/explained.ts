@@ -1,6 +1,32 @@
 import type { Endpoint } from '../../../types.ts'
+import { align, differentLiteral } from '../alignment.ts'
 import { type EndpointGroup, textOf } from '../groups.ts'
 import { asksFor } from '../operation-words.ts'
+import type { Path } from '../paths.ts'
+
+/**
+ * The section right above of each that is its twin, `/cats/:id/food` above `/dogs/:id/food`, and shows no call of its own: what is
+ * shown below both may be either's.
+ */
+export function twinsAbove(
+  all: readonly EndpointGroup[],
+  path: (endpoint: Endpoint) => Path,
+): ReadonlyMap<EndpointGroup, EndpointGroup> {
+  const found = new Map<EndpointGroup, EndpointGroup>()
+  for (const [at, group] of all.entries()) {
+    const above = all[at - 1]
+    if (above?.samples.length === 0 && areTwins(above, group, path)) found.set(group, above)
+  }
+  return found
+}
+
+function areTwins(above: EndpointGroup, group: EndpointGroup, path: (endpoint: Endpoint) => Path): boolean {
+  const [first] = above.definitions
+  const [second] = group.definitions
+  if (!first || !second || above.method !== group.method) return false
+  const [mine = [], theirs = []] = [first, second].map((it) => path(it).variants[0])
+  return differentLiteral(align(first, mine, theirs)) !== undefined
+}
 
 /** A section that lists what can follow its path, in code, shows calls of that too: "anything, not just `tags` and `heads`". */
 export function tellsOf(group: EndpointGroup, words: readonly string[]): boolean {
@@ -17,4 +43,10 @@ export function isOperation(
 ): boolean {
   const title = sample.section === section ? '' : (document.facts.sections[sample.section]?.title ?? '')
   return asksFor(title, sample.method ?? '') && !asksFor(title, method)
+}
+
+/** The heading names the path that the sample calls. */
+export function titleSays({ title }: EndpointGroup, { path }: Endpoint): boolean {
+  const named = /\/[\w./:{}-]+/.exec(title)?.[0]
+  return named !== undefined && path.endsWith(named)
 }

@@ -21,7 +21,7 @@ import type { EndpointGroup } from '../groups.ts'
 import type { Defined, EndpointIndex } from '../index.ts'
 import { literals, type Segment } from '../paths.ts'
 import { nearby } from '../same.ts'
-import { isOperation, tellsOf } from './explained.ts'
+import { isOperation, tellsOf, titleSays, twinsAbove } from './explained.ts'
 import { baseBetween, type Learned, learn } from './learned.ts'
 import { indexShownLinks, type ShownLink } from './shown-links.ts'
 
@@ -87,11 +87,13 @@ class Judge {
   readonly #index: EndpointIndex
   readonly #learned: Learned
   readonly #documented: (document: Document) => (sample: Endpoint) => readonly Way[]
+  readonly #above: (document: Document) => ReadonlyMap<EndpointGroup, EndpointGroup>
 
   constructor(index: EndpointIndex, learned: Learned) {
     this.#index = index
     this.#learned = learned
     this.#documented = onceEach((document) => nearby(index, ways(index.groups(document))))
+    this.#above = onceEach((document) => twinsAbove(index.groups(document), index.path))
   }
 
   mismatch(group: EndpointGroup, sample: Endpoint): Mismatch | undefined {
@@ -99,6 +101,9 @@ class Judge {
     // A section that has its own sample may show others on the way: log in first, look at the result afterwards.
     const alone = !group.samples.some((it) => this.#learned.fitting.has(it))
     const samePath = group.definitions.find((it) => this.#samePath(it, sample))
+    const above = samePath || !alone ? undefined : this.#above(group.document).get(group)
+    const meant = above?.definitions.find((it) => this.#samePath(it, sample))
+    if (above && meant) return sameMethod(meant, sample) ? undefined : this.mismatch(above, sample)
     if (!samePath) return this.#wrongPath(group, sample, alone)
     if (isOperation(group, samePath, sample)) return undefined
     return alone || this.#elsewhere(group, sample).length === 0
@@ -194,10 +199,4 @@ function ways(groups: readonly EndpointGroup[]): Way[] {
     }
   }
   return [...byPath.values()]
-}
-
-/** The heading names the path that the sample calls. */
-function titleSays({ title }: EndpointGroup, { path }: Endpoint): boolean {
-  const named = /\/[\w./:{}-]+/.exec(title)?.[0]
-  return named !== undefined && path.endsWith(named)
 }

@@ -1,17 +1,21 @@
 import type { Range } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
-import { hasTemplateTags, type TemplateTag, templateTags } from '../template-tags.ts'
+import { directives, hasDirectives, hasTemplateTags, type TemplateTag, templateTags } from '../template-tags.ts'
 import { fromAttributes } from './attributes.ts'
 import { type Candidate, candidate } from './candidate.ts'
 import { isHttpMethod, readUrl } from './request-line.ts'
 
 /** Endpoints that a page documents by tags of a template. Of several in one paragraph, each may begin a section of its own. */
 export function taggedEndpoints(syntax: Syntax): Candidate[] {
-  if (!hasTemplateTags(syntax.text)) return []
+  const { text } = syntax
+  const readers = [...(hasTemplateTags(text) ? [templateTags] : []), ...(hasDirectives(text) ? [directives] : [])]
+  if (readers.length === 0) return []
   return [...syntax.all('html'), ...syntax.all('paragraph')].flatMap(({ range }) =>
-    templateTags(syntax.text, range).flatMap((tag) =>
-      tag.given.length > 1 ? byArguments(tag, syntax, range[0]) : byAttributes(tag, syntax, range[0]),
-    ),
+    readers
+      .flatMap((read) => read(text, range))
+      .flatMap((tag) =>
+        tag.given.length > 1 ? byArguments(tag, syntax, range[0]) : byAttributes(tag, syntax, range[0]),
+      ),
   )
 }
 

@@ -5,6 +5,7 @@ import { listScopes } from './lists.ts'
 import { mentions } from './mentions.ts'
 import { elementScopes, labelledScopes, sectionScopes } from './paragraphs.ts'
 import { tableScopes } from './tables.ts'
+import { tagScopes } from './tags.ts'
 import type { ScopeWords } from './words.ts'
 
 /**
@@ -20,6 +21,7 @@ export function scopes(syntax: Syntax, words: ScopeWords): Pick<Facts, 'scopes' 
     ...labelledScopes(syntax, words),
     ...sectionScopes(syntax, words, speaking),
     ...elementScopes(syntax, speaking),
+    ...tagScopes(syntax),
     ...dataScopes(syntax, speaking),
     ...mentions(syntax),
   ]

@@ -87,7 +87,8 @@ export function sectionScopes(syntax: Syntax, words: ScopeWords, speaking: Reado
   })
 }
 
-function asRequired(section: number) {
+/** A name as a scope that its section asks for. */
+export function asRequired(section: number) {
   return ({ name, range }: Pick<ScopeName, 'name' | 'range'>): Scope => ({
     name,
     range,

@@ -1,0 +1,29 @@
+import type { Syntax } from '../syntax.ts'
+import { asRequired } from './paragraphs.ts'
+import { type Stated, statement } from './stated.ts'
+
+const attributes = /(?:\b[\w:.-]{1,40}="[^"\n]{0,300}"\s{0,9}){2,20}/g
+const named = /\b(?:required[-_]?)?(?:scope|permission)s?="([^"\n]{1,300})"/gi
+const verb = /\b(?:method|verb)="[a-z]{3,7}"/i
+const shape = /^[A-Za-z][\w.:*/-]*[\w*]$/
+
+/** `<Endpoint method="GET" path="/x" scope="x.read" />`: what a tag that documents an endpoint says it needs. */
+export function tagScopes(syntax: Syntax): Stated[] {
+  // Most pages have no such tag.
+  if (!verb.test(syntax.text)) return []
+  return [...syntax.all('html'), ...syntax.all('paragraph')].flatMap(({ range: [base], range, section }) =>
+    [...syntax.text.slice(...range).matchAll(attributes)].flatMap(({ index: tag, 0: all }) =>
+      verb.test(all) ? [...all.matchAll(named)].map((it) => stated(it, base + tag, section)) : [],
+    ),
+  )
+}
+
+function stated({ index, 0: all, 1: value = '' }: RegExpMatchArray, base: number, section: number): Stated {
+  const start = base + (index ?? 0) + all.length - value.length - 1
+  const scopes = Array.from(value.matchAll(/[^\s,|]+/g), ({ index: at, 0: name }) => ({
+    name,
+    range: [start + at, start + at + name.length] as const,
+  }))
+  const known = scopes.filter(({ name }) => shape.test(name)).map(asRequired(section))
+  return { scopes: known, statement: statement([start, start + value.length], section, known) }
+}

@@ -5,7 +5,7 @@ import type { CodeBlock } from './code.ts'
 import { looseLanguages } from './languages.ts'
 import { openBody, openHeader, openUrl } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
-import { strayBacktick, strayQuote, strayUrlQuote } from './stray-marks.ts'
+import { literalVariable, spokenName, strayBacktick, strayQuote, strayUrlQuote } from './stray-marks.ts'
 
 /** Languages whose blocks may be pasted into a shell. */
 const shells = new Set([...looseLanguages, 'terminal'])
@@ -28,6 +28,8 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
       strayUrlQuote(call, block.value) ??
       [
         strayBacktick,
+        spokenName,
+        literalVariable,
         joinedOption,
         cutUrl,
         longLetter,

@@ -20,6 +20,10 @@ const commented =
 /** Languages in which an object literal is no mistake. */
 const literal = /^(?:js|javascript|ts|typescript|jsx|node)$/
 
+/** A header that says what the body is, and a list in braces: nothing else begins so, but JSON that lacks a name. */
+const sendsJson = /^content-type:\s{0,9}application\/(?:[\w.-]+\+)?json\b/i
+const wrappedList = /^\s{0,99}\{\s{0,99}\[\s{0,99}[{["\d]/
+
 /** JSON that the document shows, whatever the fence says. What an unclosed fence swallows is not told apart from it. */
 export function samples({ sections, text }: Syntax, blocks: CodeBlock[], fences: Fence[]): Sample[] {
   const swallowing = new Set(fences.flatMap(({ swallows, range }) => (swallows ? range[0] : [])))
@@ -135,12 +139,11 @@ function answered(text: string, before: CodeBlock | undefined, { range }: CodeBl
 }
 
 function fromMessages(block: CodeBlock, messages: HttpMessage[], language?: string): Sample[] {
-  return messages.flatMap(({ kind, status, body }) => {
-    if (!body || !looksLikeJson(block.value.slice(body.start, body.end))) return []
-    const text = {
-      value: block.value.slice(body.start, body.end),
-      offset: (at: number) => block.offset(body.start + at),
-    }
+  return messages.flatMap(({ kind, status, headers, body }) => {
+    const value = body ? block.value.slice(body.start, body.end) : ''
+    if (!body || !(looksLikeJson(value) || (wrappedList.test(value) && headers.some((it) => sendsJson.test(it.text)))))
+      return []
+    const text = { value, offset: (at: number) => block.offset(body.start + at) }
     return { ...sample(block, 'http', text, language), role: kind, status }
   })
 }

@@ -8,7 +8,7 @@ const comment = /^(?:\/\/|#|[_$@]*comments?$|\.{3}|…)/i
 
 /**
  * Names that an object has twice: whoever reads it gets one of the two values. Right below each other they show two ways to
- * write one member; with other members in between, the second was pasted or forgotten.
+ * write one member, if the first has a value; with other members in between, the second was pasted or forgotten.
  */
 export function repeatedNames(json: JsonNode | undefined, tolerated: readonly Tolerated[]): RepeatedName[] {
   if (!json || tolerated.some((it) => alternatives.has(it))) return []
@@ -24,7 +24,12 @@ function repeatedIn(members: readonly JsonMember[]): RepeatedName[] {
   return members.flatMap(({ key, keyRange }, at) => {
     const before = seen.get(key)
     seen.set(key, at)
-    const first = before === undefined || before === at - 1 ? undefined : members[before]
-    return first && !comment.test(key) ? [{ name: key, range: keyRange, first: first.keyRange }] : []
+    const first = before === undefined ? undefined : members[before]
+    const isOtherWay = before === at - 1 && !isEmpty(first)
+    return first && !isOtherWay && !comment.test(key) ? [{ name: key, range: keyRange, first: first.keyRange }] : []
   })
+}
+
+function isEmpty(it: JsonMember | undefined): boolean {
+  return it?.value.kind === 'string' && it.value.value === ''
 }

@@ -43,3 +43,40 @@ export function strayBacktick({ client, command: { words } }: Call, value: strin
     { range, message: 'the shell reads a command behind this "`"', help: 'delete it', edits: [{ range, text: '' }] },
   ]
 }
+
+/** `--data `name`=x`: code of a text that was pasted; a shell runs what is called so, and sends what that prints. */
+export function spokenName({ client, command: { words } }: Call, value: string): Slip[] {
+  if (client !== 'curl' || !value.includes('`')) return []
+  return words.flatMap(({ start }) => {
+    const name = /^`([A-Za-z_]\w{0,60})`[=:]/.exec(value.slice(start, start + 70))?.[1]
+    if (name === undefined) return []
+    const range = [start, start + name.length + 2] as const
+    const edits = [{ range, text: name }]
+    return [{ range, message: `the shell runs a command "${name}" here`, help: 'delete the backticks', edits }]
+  })
+}
+
+/** `'X-Key: $KEY'` behind `KEY=…`: in single quotes a dollar is one. */
+export function literalVariable({ client, command: { words } }: Call, value: string): Slip[] {
+  if (client !== 'curl' || !value.includes('=') || !value.includes('$')) return []
+  return words.flatMap(({ start, end }) => {
+    const source = value.slice(start, end)
+    const [all = '', name = ''] = /^'[^']{0,300}?\$\{?([A-Za-z_]\w{0,60})/.exec(source) ?? []
+    if (name === '' || source.indexOf("'", 1) !== source.length - 1) return []
+    if (!new RegExp(`^[ \\t]*(?:[$>#] ?)?(?:export )?${name}=`, 'm').test(value)) return []
+    const at = start + all.lastIndexOf('$')
+    const edits = [
+      { range: [start, start + 1] as const, text: '"' },
+      { range: [end - 1, end] as const, text: '"' },
+    ]
+    const isPlain = !/["\\`!]/.test(source)
+    return [
+      {
+        range: [at, start + all.length] as const,
+        message: `the shell sends "$${name}" as it stands: single quotes keep variables`,
+        help: isPlain ? 'write double quotes' : `end the single quotes before it: '"$${name}"'`,
+        ...(isPlain && { edits }),
+      },
+    ]
+  })
+}

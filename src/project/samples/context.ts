@@ -1,5 +1,5 @@
 import type { Document, JsonNode, Range, Sample } from '../../types.ts'
-import { inEnglish } from './directions.ts'
+import { directionWords } from './directions.ts'
 
 /** What a page says around a sample. */
 export interface SampleContext {
@@ -64,7 +64,7 @@ function titlesAbove(sections: Document['facts']['sections'], section: number): 
 
 function roleOf(words: string): SampleContext['role'] | undefined {
   // "The requested item" is what comes back.
-  const said = inEnglish(words).replaceAll(/requeste[dr]/g, '')
+  const said = directionWords(words).replaceAll(/requeste[dr]/g, '')
   const at = [said.lastIndexOf('request'), said.lastIndexOf('response')] as const
   if (at[0] < 0 && at[1] < 0)
     return /\bpayload sent\b|\bbody\b|^\W*inputs?\W*$/i.test(words)

@@ -16,6 +16,7 @@ export function judgeByPage(
   const match = schemaOf(document, sample, links)
   if (!match) return unrelated(document, sample, links)
   const own = match.roots.flatMap((root) => links.judge(root, match.schema))
+  if (match.isFar && !match.named && isSomethingElse(own, match)) return []
   const rest = match.rest?.flatMap((schema) => match.roots.flatMap((root) => links.judge(root, schema))) ?? []
   const found = [...own, ...rest.filter(isAboutValues)]
   // Some lines of an object explain a name, and nobody says of which object.
@@ -27,6 +28,16 @@ export function judgeByPage(
         (isWhole && !match.isElsewhere(fold(it.shows)) && !isTitle(it, document, sample.section))) &&
       (!match.isParameters || ((isAboutParameters(it) || isForeign(it)) && !isOfPath(it, pathNames))),
   )
+}
+
+/** Of what is called as in a table somewhere on the page, little is as told there, and as much is not told at all: that is another object's. */
+function isSomethingElse(found: readonly Contradiction[], { roots }: Match): boolean {
+  const [root] = roots
+  if (root?.kind !== 'object') return false
+  const places = new Set(root.members.map(({ keyRange }) => keyRange[0]))
+  const count = (kind: Contradiction['kind']) => found.filter((it) => it.kind === kind && places.has(it.at[0])).length
+  const [strange, other] = [count('unknown'), count('type')]
+  return strange > 1 && other > 0 && (strange + other) * 2 > root.members.length
 }
 
 /** Of two lists that tell of one object, neither knows all of its names. */

@@ -66,14 +66,19 @@ function pathFaults(index: EndpointIndex, document: Document, others: readonly P
   return [...own, ...others.filter(({ endpoint }) => !told.has(endpoint))]
 }
 
-/** `items/:id` where the page's other sections have `/items/:id`. A page that writes most of its paths so has a habit. */
+/**
+ * `items/:id` where the page's other sections have `/items/:id`. A page that writes most of its paths so has a habit; behind a
+ * host there is a slash always.
+ */
 function rootless(definitions: readonly Endpoint[], text: string): PathFault[] {
   const bare = definitions.filter(
     ({ path, host, range }) =>
       host === undefined && /^[a-z][\w.-]*\//i.test(path) && !followsSlash.test(text.slice(...range)),
   )
-  if (bare.length === 0 || bare.length * 2 > definitions.length) return []
-  const paths = new Set(definitions.map(({ path }) => path))
+  if (bare.length === 0) return []
+  const others = definitions.filter(({ host }) => host === undefined)
+  if (bare.length * 2 > others.length) return []
+  const paths = new Set(others.map(({ path }) => path))
   return bare.flatMap((endpoint) => {
     const { path } = endpoint
     return paths.has(`/${path}`) ? [{ endpoint, kind: 'rootless', part: path, instead: `/${path}` }] : []

@@ -1,6 +1,6 @@
 import type { Document, Schema } from '../../../types.ts'
 import type { SampleContext } from '../context.ts'
-import { inEnglish } from '../directions.ts'
+import { directionWords } from '../directions.ts'
 import type { SchemaLinks } from './links.ts'
 
 /** A table of errors is not for what went well, nor one below "Request" for a response. */
@@ -33,7 +33,7 @@ export function titlesOf({ facts }: Document, section: number): string {
 
 /** Whether words speak of what a sample is: a request or a response, of what went well or failed. */
 export function suits(words: string, { role, failing }: SampleContext): boolean {
-  const title = inEnglish(words)
+  const title = directionWords(words)
   if (/\berrors?\b|\bfault|\bproblem/.test(title) !== failing) return false
   // `MeetingCreate`, "Payment update" and "JSON body schema" describe what is sent.
   const isRequest =

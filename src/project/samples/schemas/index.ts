@@ -31,6 +31,8 @@ export interface Match {
   isPlaced: boolean
   /** Other lists of the section, which say what the names that the schema lacks are. */
   rest?: Place[]
+  /** The keys alone gave it away, anywhere on the page. */
+  isFar?: boolean
   /** Keys that other tables of the section document: the sample may well show both. */
   isElsewhere(key: string): boolean
   /** Set where the author's link means this schema, and leads to another one. */
@@ -71,7 +73,8 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
     const beside = ({ document: page }: Candidate) => links.beside(page, found, range)
     const match = best(candidates, { ...search, isSure }, isPage ? 0.7 : 0.5, beside)
     // Parameters of the path share no name with a body, which is documented further out.
-    if (match || found.some(({ role }) => role === 'object')) return withRest(match, found, depth, search)
+    if (match || found.some(({ role }) => role === 'object'))
+      return withRest(match && { ...match, isFar: depth < 2 }, found, depth, search)
   }
   const announced = bodyOf(document, sample, context, links)
   return (

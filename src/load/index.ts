@@ -6,6 +6,7 @@ import type { Sources } from '../project/index.ts'
 import { detectSites, dialectOf, evidenceFiles, siteFinder } from '../site/detect.ts'
 import { byCodeUnit } from '../text.ts'
 import type { Crash, Dialect, Document, Site } from '../types.ts'
+import { loadBuildFiles } from './build-files.ts'
 import { decoded, type Job, type Read, read, textIn, unreadable } from './document.ts'
 import { loadExamples } from './examples.ts'
 import { loadFrontMatterSchemas } from './front-matter.ts'
@@ -45,7 +46,8 @@ export async function load(
   const catalogue = config.user.scopes?.catalogue
   const isScopeCatalogue = catalogue && picomatch(catalogue)
   const { tree: files, namesakes, ignored } = reader
-  const sources = { documents, files, namesakes, sites, crashes, customIncludes, ignored }
+  const namedByBuild = loadBuildFiles(reader)
+  const sources = { documents, files, namesakes, sites, crashes, customIncludes, ignored, namedByBuild }
   const frontMatterSchemas = await loadFrontMatterSchemas(reader, config)
   const sampleSchemas = await loadSampleSchemas(reader, config, documents)
   return {

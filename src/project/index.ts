@@ -41,6 +41,8 @@ export interface Sources {
   specSettings?: readonly SpecSetting[]
   /** Whether the user or version control leaves a path out, so that it may come into being elsewhere. */
   ignored?(path: string): boolean
+  /** Whether what builds the project names a path, so that something stands there when it has run. */
+  namedByBuild?(path: string): boolean
 }
 
 /** A contract, and the pages that it speaks for; without those they are inferred. */
@@ -66,6 +68,7 @@ export interface Project extends Sources {
   /** The text of a document, or of a file that a document includes. */
   textOf(path: string): string | undefined
   ignored(path: string): boolean
+  namedByBuild(path: string): boolean
   readonly includes: IncludeIndex
   readonly endpoints: EndpointIndex
   readonly hosts: HostIndex
@@ -120,6 +123,7 @@ export function buildProject(sources: Sources): Project {
     document: (path) => sources.documents.get(path) ?? sources.included?.documents.get(path),
     textOf: (path) => project.document(path)?.text ?? sources.included?.texts.get(path),
     ignored: (path) => sources.ignored?.(path) ?? false,
+    namedByBuild: (path) => sources.namedByBuild?.(path) ?? false,
     resolve: (document, link) => project.links.resolve(document, link),
     isReached: (path) => reached().has(path),
     frontMatter: (document) => frontMatter()(document),

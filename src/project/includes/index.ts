@@ -140,6 +140,7 @@ function madeElsewhere(
   { target }: Include,
 ): string | undefined {
   if (project.ignored(missing)) return 'version control leaves it out, so a build makes it'
+  if (project.namedByBuild(missing)) return 'what builds the project names it'
   if (name === 'jekyll' && ('theme' in site.settings || 'remote_theme' in site.settings)) return 'the theme may have it'
   const first = target.startsWith('~/') ? target.slice(2).split('/', 1)[0] : undefined
   if (first && !project.files.hasDirectory(site.root === '' ? first : `${site.root}/${first}`)) {

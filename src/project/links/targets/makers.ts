@@ -26,10 +26,11 @@ export function whatBuilds(
   reference: PathReference,
 ): string | undefined {
   const { project, home, near } = around
-  if (isTemplated(project, document, reference)) return 'a build makes it of a template'
+  const file = fileOf(document, reference)
+  const maker = file === undefined ? undefined : whatMakes(project, file)
+  if (maker !== undefined) return maker
   if (isForHost(project.files, document, reference))
     return 'a release leaves out what is for the host of the repository'
-  if (isLeftOut(project, document, reference)) return 'version control leaves it out, so a build makes it'
   if (isModule(project, document, reference)) return 'ExDoc makes it of the code'
   if (isOfCode(reference) && (readsCode(project, document) || isForDoxygen(document.text)))
     return 'Doxygen makes it of the code'
@@ -45,10 +46,16 @@ export function whatBuilds(
     : 'a program writes pages when the site is built'
 }
 
+/** What makes a file, as the project tells. */
+function whatMakes(project: Project, file: string): string | undefined {
+  if (isTemplated(project, file)) return 'a build makes it of a template'
+  if (project.ignored(file)) return 'version control leaves it out, so a build makes it'
+  return project.namedByBuild(file) ? 'what builds the project names it' : undefined
+}
+
 /** `podman.1.md` beside `podman.1.md.in`, its extension left out or not. */
-function isTemplated({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
-  const file = host === undefined ? joinPath(splitPath(from).folder, path) : undefined
-  return file !== undefined && templates.some((it) => files.has(file + it) || files.has(`${file}.md${it}`))
+function isTemplated({ files }: Project, file: string): boolean {
+  return templates.some((it) => files.has(file + it) || files.has(`${file}.md${it}`))
 }
 
 /** Lists that Doxygen makes, and a page of one thing. */
@@ -96,10 +103,10 @@ function isWritten(
   return site.written.some((it) => !files.hasDirectory(it) && targets.some((target) => target.startsWith(`${it}/`)))
 }
 
-/** A copy that a build puts beside the pages, as `.gitignore` says. */
-function isLeftOut(project: Project, { path: from }: Document, { path, host }: PathReference): boolean {
+/** What a link leads to where pages lie as they are written. */
+function fileOf({ path: from }: Document, { path, host }: PathReference): string | undefined {
   const file = host === undefined ? joinPath(splitPath(from).folder, path) : undefined
-  return file !== undefined && file !== '' && project.ignored(file)
+  return file === '' ? undefined : file
 }
 
 /** `Shop.Order.html` of a page below a `mix.exs`: the pages of a project lie beside those of its modules. */

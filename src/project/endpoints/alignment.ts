@@ -98,6 +98,11 @@ export function sharesMost({ documented, called, differing }: Alignment): boolea
   return documented.length === called.length && literals(documented).length >= 2 * differing.length + 1
 }
 
+/** One word differs, and another one, at least, is the same. */
+export function sharesAllBut({ documented, called, differing }: Alignment): boolean {
+  return documented.length === called.length && differing.length === 1 && literals(documented).length > 1
+}
+
 /** Equal but for one literal segment that only one of the two has: a version forgotten, say. `/items` lacks the end of `/items/{id}`, no middle. */
 function lacksMiddle({ documented, called }: Alignment): boolean {
   const [longer, shorter] = documented.length > called.length ? [documented, called] : [called, documented]

@@ -22,8 +22,10 @@ import type { Defined, EndpointIndex } from '../index.ts'
 import { literals, type Segment } from '../paths.ts'
 import { nearby } from '../same.ts'
 import { isOperation, tellsOf, titleSays, twinsAbove } from './explained.ts'
+import { type HasStrangeHead, indexHeads } from './heads.ts'
 import { baseBetween, type Learned, learn } from './learned.ts'
 import { indexShownLinks, type ShownLink } from './shown-links.ts'
+import { type Way, ways } from './ways.ts'
 
 /** A sample call that is not what its section documents. */
 export interface Mismatch {
@@ -57,7 +59,7 @@ export interface Calls {
  */
 export function judgeCalls(project: Project, index: EndpointIndex): Calls {
   const learned = learn(project, index)
-  const judge = new Judge(index, learned)
+  const judge = new Judge(index, learned, indexHeads(project, index))
   const shown = once(() => indexShownLinks(project, index))
   const found = new Map<Document, Mismatch[]>()
   for (const { group, sample, within } of learned.open) {
@@ -86,11 +88,13 @@ function isOwnHost(host: string): boolean {
 class Judge {
   readonly #index: EndpointIndex
   readonly #learned: Learned
+  readonly #hasStrangeHead: HasStrangeHead
   readonly #documented: (document: Document) => (sample: Endpoint) => readonly Way[]
   readonly #above: (document: Document) => ReadonlyMap<EndpointGroup, EndpointGroup>
 
-  constructor(index: EndpointIndex, learned: Learned) {
+  constructor(index: EndpointIndex, learned: Learned, hasStrangeHead: HasStrangeHead) {
     this.#index = index
+    this.#hasStrangeHead = hasStrangeHead
     this.#learned = learned
     this.#documented = onceEach((document) => nearby(index, ways(index.groups(document))))
     this.#above = onceEach((document) => twinsAbove(index.groups(document), index.path))
@@ -134,7 +138,7 @@ class Judge {
     if (isSlip(best)) return alone || elsewhere.length === 0 ? mismatch : undefined
     // The page of a method that calls another one, and never its own.
     const isAnother = best.definition.form === 'name' && mismatch.segment !== undefined
-    const other = mismatch.segment ? sharesMost(best) : lacksLast(best)
+    const other = mismatch.segment ? sharesMost(best) || this.#hasStrangeHead(group, sample, best) : lacksLast(best)
     return alone && (pasted || isAnother || other) ? mismatch : undefined
   }
 
@@ -179,24 +183,4 @@ class Judge {
     const cuts = [1, 2, 3, 4].filter((k) => k < called.length && this.#isBase(literals(called.slice(0, k)).join('/')))
     return [called, ...cuts.map((k) => called.slice(k))]
   }
-}
-
-/** A path that a page documents, and the first of its sections that do: a third one says no more about two others. */
-interface Way {
-  path: string
-  sections: EndpointGroup[]
-}
-
-const enough = 3
-
-function ways(groups: readonly EndpointGroup[]): Way[] {
-  const byPath = new Map<string, Way>()
-  for (const group of groups) {
-    for (const path of new Set(group.definitions.map((it) => it.path))) {
-      const way = byPath.get(path) ?? { path, sections: [] }
-      byPath.set(path, way)
-      if (way.sections.length < enough) way.sections.push(group)
-    }
-  }
-  return [...byPath.values()]
 }

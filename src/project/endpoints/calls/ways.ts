@@ -1,0 +1,21 @@
+import type { EndpointGroup } from '../groups.ts'
+
+/** A path that a page documents, and the first of its sections that do: a third one says no more about two others. */
+export interface Way {
+  path: string
+  sections: EndpointGroup[]
+}
+
+const enough = 3
+
+export function ways(groups: readonly EndpointGroup[]): Way[] {
+  const byPath = new Map<string, Way>()
+  for (const group of groups) {
+    for (const path of new Set(group.definitions.map((it) => it.path))) {
+      const way = byPath.get(path) ?? { path, sections: [] }
+      byPath.set(path, way)
+      if (way.sections.length < enough) way.sections.push(group)
+    }
+  }
+  return [...byPath.values()]
+}

@@ -1,6 +1,7 @@
 import type { Facts, Scope } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { dataScopes } from './data.ts'
+import { headingScopes } from './headings.ts'
 import { listScopes } from './lists.ts'
 import { mentions } from './mentions.ts'
 import { elementScopes, labelledScopes, sectionScopes } from './paragraphs.ts'
@@ -18,6 +19,7 @@ export function scopes(syntax: Syntax, words: ScopeWords): Pick<Facts, 'scopes' 
   const stated = [
     ...tableScopes(syntax, words, speaking),
     ...listScopes(syntax, words, speaking),
+    ...headingScopes(syntax, words, speaking),
     ...labelledScopes(syntax, words),
     ...sectionScopes(syntax, words, speaking),
     ...elementScopes(syntax, speaking),

@@ -1,0 +1,26 @@
+import { grouped } from '../../grouped.ts'
+import type { Scope } from '../../types.ts'
+import type { Syntax } from '../syntax.ts'
+import { hasParts } from './names.ts'
+import { type Stated, statement } from './stated.ts'
+import type { ScopeWords } from './words.ts'
+
+const name = /^[A-Za-z][\w.:*/-]*[\w*]$/
+
+/** `### users:read`, a heading for each scope, below one that speaks of scopes: a catalogue that explains them at length. */
+export function headingScopes({ sections, text }: Syntax, words: ScopeWords, speaking: ReadonlySet<number>): Stated[] {
+  if (speaking.size === 0) return []
+  const below = sections.flatMap(({ title, parent = 0, heading }, section) =>
+    speaking.has(parent) ? [{ name: title.trim(), parent, heading, section }] : [],
+  )
+  return [...grouped(below, ({ parent }) => parent).values()].map((all) => {
+    const named = all.filter((it) => name.test(it.name) && !words.isNeutral(it.name, true))
+    const parted = named.filter((it) => hasParts(it.name))
+    const isCatalogue = parted.length >= 3 && parted.length * 2 >= all.length && named.length * 4 >= all.length * 3
+    const scopes = (isCatalogue ? named : []).map(({ name, heading, section }): Scope => {
+      const start = Math.max(text.indexOf(name, heading[0]), heading[0])
+      return { name, range: [start, start + name.length], role: 'catalogue', methods: [], section }
+    })
+    return { scopes }
+  })
+}

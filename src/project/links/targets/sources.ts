@@ -30,8 +30,13 @@ export function fileAt(
     const file = project.files.has(candidate) ? candidate : rules.fold ? folded(candidate) : undefined
     if (file !== undefined) return sourceAt(project, site, file)
   }
-  return rules.listings && project.files.hasDirectory(path) ? { kind: 'listing', path } : undefined
+  if (rules.listings && project.files.hasDirectory(path)) return { kind: 'listing', path }
+  const contract = intoFile.exec(path)?.[1]
+  return contract !== undefined && project.files.has(contract) ? { kind: 'file', path: contract } : undefined
 }
+
+/** `api.yaml/paths/~1users/get`: what shows contracts lets links go on into them. */
+const intoFile = /^(.*?\.(?:ya?ml|json))\/(?:paths|components|definitions|servers|tags|webhooks)(?:\/|$)/
 
 /** Only the site's own pages have to be built: from outside it, a link leads to the source. */
 function sourceAt(project: Project, site: Site, path: string): Served {

@@ -126,11 +126,27 @@ export class Syntax {
   }
 }
 
-/** `##Title##`, twice or more: whatever reads the page today, who wrote it divided it so. */
+/**
+ * `##Title##`, twice or more, or `##Title` three times and never with a blank: whatever reads the page today, who wrote it divided
+ * it so.
+ */
 function meantAsHeadings(text: string): RegExp | undefined {
+  if (isTightThroughout(text)) return tightLines
   if (!text.includes('##\n') && !text.includes('##\r')) return undefined
   const found = text.matchAll(closedLines)
   return found.next().done || found.next().done ? undefined : closedLines
+}
+
+/** The first heading that has its blank answers for nearly all pages. */
+function isTightThroughout(text: string): boolean {
+  let found = 0
+  for (let at = text.indexOf('\n##'); at >= 0; at = text.indexOf('\n##', at)) {
+    at += 3
+    while (text[at] === '#') at++
+    if (/[\s\\]/.test(text[at] ?? ' ')) return false
+    found++
+  }
+  return found >= 3
 }
 
 /** `# [Shell](#tab/shell)` begins a tab of DocFX: what is behind the tabs still belongs to the section around them. */

@@ -8,6 +8,10 @@ import { isHttpMethod, methodName, methodNames, pathName, pathNames, readUrl } f
 const methodLabel = new RegExp(`(?:^|[\\s>|])[*_]*(?:${methodNames})[*_]*\\s*[:：][*_]*\\s*[\`*_]*([A-Z]{3,8})\\b`, 'i')
 const pathLabel = new RegExp(`(?:^|[\\s>])[*_]*(?:${pathNames})[*_]*\\s*[:：][*_]*\\s*[\`*_<]*(?=[/{h])`, 'i')
 
+/** A label that has a line for itself, and the one bullet below it: `**Request URL:**`, `- /x`. */
+const alone = /[:：][*_]{0,3}[ \t]*$/
+const bullet = /\s{1,6}[-*+][ \t]{1,4}\[?(?:`[ \t]?)?/y
+
 interface Verb {
   method: string
   range: Range
@@ -18,7 +22,7 @@ export function labelled(syntax: Syntax): Candidate[] {
   const verbs = new Map<number, Verb[]>()
   const paths: Candidate[] = []
   for (const { range, section } of syntax.all('paragraph')) {
-    const source = syntax.text.slice(...range)
+    const source = withBullet(syntax.text, range)
     if (!/[:：]/.test(source)) continue
     const method = methodLabel.exec(source)
     const word = method?.[1] ?? ''
@@ -36,6 +40,18 @@ export function labelled(syntax: Syntax): Candidate[] {
   return [...grouped(paths, ({ section }) => section)].flatMap(([section, own]) =>
     paired(own, verbs.get(section) ?? []),
   )
+}
+
+/** A paragraph, and the line of the bullet that it is the label of; what marks the bullet is blanked. */
+function withBullet(text: string, [start, end]: Range): string {
+  const source = text.slice(start, end)
+  if (source.length > 60 || !alone.test(source)) return source
+  bullet.lastIndex = end
+  const mark = bullet.exec(text)?.[0]
+  if (mark === undefined) return source
+  const at = end + mark.length
+  const line = /[^\n]{0,300}/.exec(text.slice(at, at + 300))?.[0] ?? ''
+  return `${source}${' '.repeat(mark.length)}${line}`
 }
 
 /** Where a section has a verb for each path, they are read in order; else the first is that of all. */

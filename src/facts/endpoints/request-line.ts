@@ -114,7 +114,8 @@ function endOf(url: string, from: number, stops: string): number {
     const char = url[at] as string
     if ('{<[('.includes(char)) depth++
     else if ('}>])'.includes(char)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && stops.includes(char)) return at
+    // `#{id}` is filled in, as `{id}` is.
+    else if (depth === 0 && stops.includes(char) && !(char === '#' && url[at + 1] === '{')) return at
   }
   return url.length
 }

@@ -11,13 +11,15 @@ import { taggedEndpoints } from './template-tags.ts'
 /** Endpoints in headings, paragraphs, bullets, code spans, bold labels and elements. */
 export function textEndpoints(syntax: Syntax): Candidate[] {
   const tagged = taggedEndpoints(syntax)
-  if (!verb.test(syntax.text)) return [...tagged, ...elements(syntax)]
+  if (!verb.test(syntax.text) && !smallVerb.test(syntax.text)) return [...tagged, ...elements(syntax)]
   const taken = new Set(tagged.map((it) => it.pathRange[0]))
   const said = [...headings(syntax), ...paragraphs(syntax)].filter((it) => !taken.has(it.pathRange[0]))
   return [...said, ...tagged, ...labelled(syntax), ...titled(syntax), ...elements(syntax)]
 }
 
 const verb = new RegExp(`(?<![A-Za-z])(?:${methods})(?![A-Za-z])`)
+/** `Method: get`: behind such a label, letters may be small. */
+const smallVerb = /(?:method|verb|方法|方式)[`*_]{0,3}\s{0,3}[:：][`*_\s]{0,6}(?:get|post|put|patch|delete)\b/i
 const verbs = new RegExp(
   `(?<![A-Za-z0-9/.-])(?:${methods})(?=:?(?:[\`*_\\]]{1,3})?:?[ \\t\u00a0]+(?:[·•–—-][ \\t]+)?(?:<%|\\((?=/)|[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
   'g',
@@ -63,7 +65,7 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
   return found.map((one) => {
     const at = one.range[0] - it.range[0]
     const before = source.slice(Math.max(0, at - 80), at)
-    const leads = /(?:^|\n)[ \t>]*(?:: )?[`*_<[]*(?:HTTP[ \t]+[`*_]*)?$/.test(before) || label.test(before)
+    const leads = /(?:^|\n)[ \t>]*(?:: |#{2,6})?[`*_<[]*(?:HTTP[ \t]+[`*_]*)?$/.test(before) || label.test(before)
     const alone = /^[`*_\])>]*\s*(?:HTTP\/[\d.]+)?[`*_]*\s*(?:$|<br|\\?\n|[-–—:(]|with (?:the following|this) )/.test(
       source.slice(one.range[1] - it.range[0]),
     )

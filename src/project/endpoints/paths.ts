@@ -20,7 +20,7 @@ const format = /\.(?:json|xml|:format|\((?:\w+\|)*(?:json|xml)(?:\|\w+)*\))$/i
 
 export function parsePath(path: string): Path {
   const opaque = path.includes('<%') || path.includes('{%') || path.includes('{{<')
-  const written = plainBraces(path.replaceAll('\\', '').replace(format, ''))
+  const written = plainBraces(path.replaceAll('\\', '').replaceAll('#{', '{').replace(format, ''))
   return { opaque, variants: expand(written).map(segments) }
 }
 

@@ -179,6 +179,7 @@ function linked({ range, type: { kinds } }: Field, link: NonNullable<ReturnType<
   const list = object(range, { type: string(range, 'array'), items: item })
   if (kinds?.includes('array')) return list
   if (kinds?.includes('object')) return reference
+  if (link.guessed) return object(range, { anyOf: array(range, [reference, list, words]) })
   // A bare link is "one of these" on one page and "a list of these" on the next.
   return object(range, { anyOf: array(range, [reference, link.single ? words : list]) })
 }

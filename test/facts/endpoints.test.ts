@@ -21,6 +21,21 @@ test.each<[string, string, string[]]>([
     '- [GET /a/b - Read](#get-ab-read)\n- [POST /a - Create](#post-a-create)\n\n## GET /a/b - Read\n',
     ['mention text GET /a/b', 'mention text POST /a', 'definition heading GET /a/b'],
   ],
+  [
+    'a title that is a method and a path without its slash, and nothing else',
+    '### POST jars/v1\n\n### GET and/or PUT\n\n### PUT jars/{id}\n',
+    ['definition heading POST jars/v1', 'definition heading PUT jars/{id}'],
+  ],
+  [
+    'a route in a line of its own, that a call fills in',
+    'Route: `/v0/jars/:id`\n\n```sh\ncurl -X PUT https://h.example/v0/jars/1\n```\n',
+    ['definition url - /v0/jars/:id', 'sample curl PUT h.example/v0/jars/1'],
+  ],
+  [
+    'a directive of Markdown',
+    '::api-endpoint{method="GET" path="/jars/{id}" scope="read"}\n::\n\n:call[Fill]{method="PUT" path="/jars"}\n',
+    ['definition element GET /jars/{id}', 'definition element PUT /jars'],
+  ],
   ['indented code', 'text\n\n    PUT /items/:id\n', ['definition line PUT /items/:id']],
   [
     'what all paths begin with, in a section called so',

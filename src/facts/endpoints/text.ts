@@ -126,13 +126,19 @@ function inSource(text: string, [start, end]: Range, form: EndpointForm, section
     const between = isCode ? betweenInCode : betweenTheTwo
     const markup = between.exec(source.slice(match.index + match[0].length))?.[0].length ?? 0
     const url = readUrl(source, match.index + match[0].length + markup, true)
-    // "GET and/or POST", "PUT a/b": outside of code only an absolute path is one.
-    if (!url || (!/^[/{<h$]/.test(url.url) && !isCode)) return []
+    // "GET and/or POST", "PUT a/b": outside of code only an absolute path is one, or what is all of a title.
+    if (!url || (!/^[/{<h$]/.test(url.url) && !isCode && !(form === 'heading' && isWhole(source, match.index, url))))
+      return []
     const whole = withMarkedParameters(source, url)
     const one = trimProse({ method: match[0], methodStart: match.index, ...whole }, isCode)
     const found = candidate(one, from(start), { form, section, block: start })
     return found ? [found] : []
   })
+}
+
+/** `### POST orders/items`. */
+function isWhole(source: string, start: number, { urlEnd }: Pick<RequestLine, 'urlEnd'>): boolean {
+  return /^#{1,6}[ \t]+[*_]{0,2}$/.test(source.slice(0, start)) && /^[ \t*_#]*$/.test(source.slice(urlEnd).trimEnd())
 }
 
 const markedPath = /(?:`[:{][\w-]{1,60}\}?`|[\w.~-]+|\/)+/y

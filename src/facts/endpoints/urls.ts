@@ -5,7 +5,7 @@ import { methods, readUrl } from './request-line.ts'
 
 /** A line that is a URL and nothing else, in code or bare; `URI:` or `Example:` may stand in front. */
 const lonely =
-  /^[ \t>]*(?:[*_]{0,2}(Example|Sample|Ur[il](?: template)?|Request ur[il]|Endpoint|Path):[*_]{0,2}[ \t]*)?[`<]?(?=[a-z]{2,9}:\/\/|\/[\w{:]|\{)/i
+  /^[ \t>]*(?:[*_]{0,2}(Example|Sample|Ur[il](?: template)?|Request ur[il]|Endpoint|Path|Route):[*_]{0,2}[ \t]*)?[`<]?(?=[a-z]{2,9}:\/\/|\/[\w{:]|\{)/i
 const rest = /^[`>]{0,2}[ \t\r]*(?:\\|<br ?\/?>)?$/
 
 /** URLs and paths without a method that have a line of a paragraph for themselves; bullets only name them. */

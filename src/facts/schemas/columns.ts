@@ -15,23 +15,26 @@ export interface Columns {
 const words: [keyof Columns, RegExp][] = [
   [
     'required',
-    /^(?:required|mandatory|optional|required ?[/(|].*|optional ?\/.*|req\.?|required\?.*|obligatorisch|pflicht(?:feld)?|obligat[oó]ri[oa]|requerid[oa]|obligatoire|requis|обязательн.*|必填|必须|必选|必要|是否必[填须选要]|必須|필수)$/,
+    /^(?:required|mandatory|optional|required ?[/(|].*|optional ?\/.*|req\.?|required\?.*|obligatorisch|pflicht(?:feld)?|obligat[oó]ri[oa]|requerid[oa]|obligatoire|requis|zorunlu(?: ?mu\??)?|обязательн.*|必填|必须|必选|必要|是否必[填须选要]|必須|필수)$/,
   ],
-  ['default', /^(?:default(?: value)?|standardwert|valor por defecto|padrão|默认值?|デフォルト|기본값)$/],
+  [
+    'default',
+    /^(?:default(?: value)?|standardwert|valor por defecto|padrão|varsayılan(?: değer)?|默认值?|デフォルト|기본값)$/,
+  ],
   ['place', /^(?:in|location|parameter type|param type|passed in|sent in)$/],
   [
     'type',
-    /^(?:(?:data|value|json|field|property|schema|parameter|attribute|element|object)? ?types?(?: ?\/ ?(?:values?|format))?|data ?type|schema|typ|tipo(?: de datos?)?|тип|(?:数据|参数|字段)?类型|型|タイプ|타입)$/,
+    /^(?:(?:data|value|json|field|property|schema|parameter|attribute|element|object)? ?types?(?: ?\/ ?(?:values?|format))?|data ?type|schema|typ|tipo(?: de datos?)?|tip|tür|şema|тип|(?:数据|参数|字段)?类型|型|タイプ|타입)$/,
   ],
   ['format', /^(?:(?:data )?format|формат)$/],
   ['values', /^(?:(?:(?:allowed|possible|valid|supported|accepted|enum) )?values|enum)$/],
   [
     'name',
-    /^(?:(?:property|field|element|attribute|param(?:eter)?|key|argument|member|relationship|facet|annotation|object|json|variable|query|body|request|response|form|header|structure)s?(?: ?(?:name|key|param(?:eter)?s?|field|propert(?:y|ies)))?|name|naam|nom|nombre|nome|feld|campo|champ|attribut|atributos?|par[aâá]metros?|paramètre|propiedad|propriedade|название|имя|параметр|поле|参数名?称?|字段名?称?|名称|属性|パラメータ|フィールド|項目|名前|파라미터|필드|이름)$/,
+    /^(?:(?:property|field|element|attribute|param(?:eter)?|key|argument|member|relationship|facet|annotation|object|json|variable|query|body|request|response|form|header|structure)s?(?: ?(?:name|key|param(?:eter)?s?|field|propert(?:y|ies)))?|name|naam|nom|nombre|nome|feld|campo|champ|attribut|atributos?|par[aâá]metros?|paramètre|propiedad|propriedade|ad[ıi]?|isim|alan(?: adı)?|parametre(?: adı)?|название|имя|параметр|поле|参数名?称?|字段名?称?|名称|属性|パラメータ|フィールド|項目|名前|파라미터|필드|이름)$/,
   ],
   [
     'description',
-    /^(?:desc.*|meaning|notes?|comments?|details?|definition|explanation|remarks?|purpose|beschreibung|bedeutung|descripci[oó]n|descriç[aã]o|descrizione|информация|описание|参数?说明|说明|描述|備考|説明|설명)$/,
+    /^(?:desc.*|meaning|notes?|comments?|details?|definition|explanation|remarks?|purpose|beschreibung|bedeutung|descripci[oó]n|descriç[aã]o|descrizione|açıklama(?:sı)?|информация|описание|参数?说明|说明|描述|備考|説明|설명)$/,
   ],
 ]
 
@@ -51,11 +54,16 @@ export function columnsOf(header: Cell[]): Columns | undefined {
   header.forEach(({ text }, i) => {
     const title = text
       .toLowerCase()
-      .replace(/[*_:`]/g, '')
+      // What becomes of a capital I with a dot keeps the dot.
+      .replace(/[*_:`]|\u0307/g, '')
       .trim()
     const role = words.find(([key, pattern]) => columns[key] < 0 && pattern.test(title))?.[0]
     if (role) columns[role] = i
   })
+  // `Type | Name | Description | Schema`: the first says where a parameter is sent.
+  const schema = header.findIndex(({ text }, i) => i > columns.type && /^[*_ ]*(?:schema|şema)[*_ ]*$/i.test(text))
+  if (schema > 0 && columns.type >= 0 && columns.type < columns.name && columns.place < 0)
+    Object.assign(columns, { place: columns.type, type: schema })
   // Names that repeat within groups are fields of what the group is called, and where a group ends nobody can tell.
   if (header.slice(0, Math.max(0, columns.name)).some(({ text }) => /^(?:sub-?)?group$/i.test(text))) return undefined
   const known = columns.type >= 0 || columns.description >= 0 || columns.required >= 0

@@ -122,8 +122,8 @@ function isEdge(character = ''): boolean {
 
 /** An asterisk beside a name says "required", a question mark "optional"; or the word stands behind it or in a line below. */
 function marked(name: string): Field['required'] {
-  if (/^\s*\*|\*\s*$|\s\W?required\W?$/i.test(name)) return 'yes'
-  return /\?\s*$|\s\W?optional\W?$/i.test(name) ? 'no' : 'unknown'
+  if (/^\s*\*|\*\s*$|\s\W?(?:required|zorunlu|obligatoire|obligatorio|obrigatório)\W?$/i.test(name)) return 'yes'
+  return /\?\s*$|\s\W?(?:optional|opsiyonel|optionnel|opcional)\W?$/i.test(name) ? 'no' : 'unknown'
 }
 
 /** "boolean" in the format of "string" may be either. */

@@ -1,8 +1,10 @@
 import type { Field } from '../../types.ts'
 
 /** What stands in a column for what is required, in a few languages. */
-const yes = /^(?:y|yes|true|required|mandatory|x|✓|✔|✅|r|m|sim|s[ií]|ja|oui|да|是|必填|必须|はい|必須|예|필수)\.?$/
-const no = /^(?:n|no|false|optional|o|-|–|✗|❌|n[ãa]o|nein|non|нет|否|可选|选填|任意|いいえ|선택)?\.?$/
+const yes =
+  /^(?:y|yes|true|required|mandatory|x|✓|✔|✅|r|m|sim|s[ií]|ja|oui|evet|zorunlu|да|是|必填|必须|はい|必須|예|필수)\.?$/
+const no =
+  /^(?:n|no|false|optional|o|-|–|✗|❌|n[ãa]o|nein|non|hayır|opsiyonel|isteğe bağlı|нет|否|可选|选填|任意|いいえ|선택)?\.?$/
 
 /** Read from the column for it, or else from the description, in which a condition behind the word makes it another statement. */
 export function requiredness(column: string | undefined, description: string): Field['required'] {

@@ -7,6 +7,9 @@ import { countTitles, foldAnchor } from '../../sections.ts'
 import { ownName } from './section-object.ts'
 import type { SchemaTargets } from './targets.ts'
 
+/** `Address`, `LineItem`: a type of the API's own. */
+const ownType = /^[A-Z][A-Za-z]{2,40}$/
+
 /** Tables of pages as JSON Schema; what types lead to stays a link until somebody follows it. */
 export function indexDerived(targets: SchemaTargets): (document: Document, schema: Schema) => JsonNode {
   const titles = onceEach(countTitles)
@@ -26,13 +29,15 @@ export function indexDerived(targets: SchemaTargets): (document: Document, schem
 
   /** A table whose title is the name of a field, or of its type, describes it. */
   function titled(document: Document, schema: Schema, field: Field): string | undefined {
-    if (!field.type.kinds?.some((it) => it === 'object' || it === 'array')) return undefined
-    return titlesFor(field)
+    const isNamed = field.type.kinds === undefined && ownType.test(field.typeText)
+    if (!isNamed && !field.type.kinds?.some((it) => it === 'object' || it === 'array')) return undefined
+    const all = isNamed ? [field.typeText] : titlesFor(field)
+    return all
       .filter((it) => it.length > 1 && (titles(document).get(foldAnchor(it)) ?? 0) <= 1)
       .map((it) => `#${it}`)
       .find((it) => {
         const target = targets.target(document, { kind: 'link', url: it })
-        return target && target.schema !== schema
+        return target && target.schema !== schema && !(isNamed && isListOfWords(document, it))
       })
   }
 

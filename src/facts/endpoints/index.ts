@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts'
 import type { Endpoint, FrontMatter } from '../../types.ts'
 import type { CodeBlock } from '../samples/code.ts'
 import type { PipeTable } from '../schemas/cells.ts'
@@ -17,6 +18,14 @@ import { lonelyUrls, withMethod } from './urls.ts'
 /** `https://api.example.com/v2/`: what all paths begin with. An endpoint that has no more than that is told with its method. */
 const base = /^\/(?:api\/)?v\d+(?:\.\d+)*\/?$/i
 
+/** `## POST orders/items` above `https://api.example.com/v2/orders/items`: the title is the end of what its section states. */
+function withoutEnds(all: Candidate[]): Candidate[] {
+  const isOpen = ({ form, path }: Candidate) => form === 'heading' && /^\w/.test(path)
+  if (!all.some(isOpen)) return all
+  const bySection = grouped(all, ({ section }) => section)
+  return all.filter((it) => !isOpen(it) || !bySection.get(it.section)?.some(({ path }) => path.endsWith(`/${it.path}`)))
+}
+
 /**
  * Every method and path that a document writes, in whatever form: a token that is a verb beside a token that is a path, inside
  * one line, code span, table row or element. Where it stands decides only what it is for.
@@ -27,7 +36,7 @@ export function endpoints(
   tables: PipeTable[],
   frontMatter: FrontMatter | undefined,
 ): Endpoint[] {
-  const candidates: Candidate[] = [
+  const all: Candidate[] = [
     ...frontMatterEndpoints(syntax, frontMatter),
     ...withTitledVerbs(blocks.flatMap(fencedEndpoints), syntax),
     ...textEndpoints(syntax),
@@ -35,7 +44,8 @@ export function endpoints(
     ...lonelyUrls(syntax),
     ...tableEndpoints(tables, syntax.text),
   ].filter((it) => it.method !== undefined || !base.test(it.path))
-  if (candidates.length === 0) return []
+  if (all.length === 0) return []
+  const candidates = withoutEnds(all)
   candidates.sort((a, b) => a.pathRange[0] - b.pathRange[0])
   const role = roleOf(syntax, candidates)
   // A URL that has a line for itself may have its method elsewhere.

@@ -16,6 +16,12 @@ function isHypermedia({ key, value }: JsonMember): boolean {
   return value.items.length > 0 && value.items.every((it) => has(it, 'rel') && has(it, 'href'))
 }
 
+/** Some tables go on with what stands in a list, and leave out what the list is called. */
+function wraps({ value }: JsonMember, known: ReadonlyMap<string, unknown>): boolean {
+  const [first] = value.kind === 'array' ? value.items : []
+  return first?.kind === 'object' && first.members.filter(({ key }) => known.has(key)).length > 1
+}
+
 function has(node: JsonNode, name: string): boolean {
   return node.kind === 'object' && node.members.some(({ key }) => key === name)
 }
@@ -43,7 +49,7 @@ export function unknownKeys(
   for (const member of unknown) {
     const { key, keyRange } = member
     const close = near.get(key)
-    if (restyled.some((it) => it.key === key) || (!close && isHypermedia(member))) continue
+    if (restyled.some((it) => it.key === key) || (!close && (isHypermedia(member) || wraps(member, known)))) continue
     const place = (close === undefined ? undefined : known.get(close)) ?? shape.place
     found.push({
       kind: close ? 'near' : 'unknown',

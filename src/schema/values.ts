@@ -6,11 +6,16 @@ import type { Contradiction, Visit } from './contradiction.ts'
 export function typeFits({ node, shape, row, name, at }: Visit, found: Contradiction[]): boolean {
   const { types } = shape
   if (!types || types.includes(node.kind)) return true
-  if (node.kind === 'string' && isPlaceholder(String(node.value))) return false
+  if (node.kind === 'string' && (isPlaceholder(String(node.value)) || isSeveral(node, types))) return false
   const kind = isAboutLists(node.kind, types) ? 'list' : 'type'
   const isMisdocumented = kind === 'type' && contradictsItsName(name, types, node)
   found.push({ kind, at, name, says: types.join(' or '), shows: node.kind, place: row, isMisdocumented })
   return false
+}
+
+/** `"12,15,19"` for a number: a call for several at once, as its section says. */
+function isSeveral(node: JsonNode, types: readonly string[]): boolean {
+  return types.join() === 'number' && 'value' in node && /^\d+(?:, ?\d+)+$/.test(String(node.value))
 }
 
 /** One side shows a list where the other has a single value. */

@@ -61,11 +61,17 @@ const announcement =
 export function isAnnounced(text: string, start: number): boolean {
   const line = above(text, start, 150).trimEnd()
   return (
-    /\b(?:following|these) (?:[\w-]{1,20} ){0,2}(?:attributes|fields|keys|parameters|properties)\b[^\n.:]{0,60}:$/i.test(
+    /\b(?:following|these) (?:[\w-]{1,20} ){0,2}(?:attributes|fields|keys|parameters|properties)\b[^\n.:]{0,60}:?$/i.test(
       line,
-    ) || /\bobjects? (?:containing|consisting of|holding)(?: the following)?:$/i.test(line)
+    ) ||
+    /\bobjects? (?:containing|consisting of|holding)(?: the following)?:$/i.test(line) ||
+    memberLabel.test(line)
   )
 }
+
+/** `Input:`, `**Response fields**`, `JSON body schema:` on a line of its own. */
+const memberLabel =
+  /(?:^|\n)[\W_]{0,4}(?:(?:json|request|response) )?(?:body|payload|input|output|attributes|fields|properties)(?: (?:schema|structure|fields|attributes|properties))?[*_:]{1,4}$/i
 
 /** "The payload must contain the following fields:": others may be there, too. */
 export function announcesDemands(text: string, start: number): boolean {

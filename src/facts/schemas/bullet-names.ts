@@ -120,6 +120,14 @@ function markedName([first, rest]: readonly PhrasingContent[], text: string): Bu
   return { value, range: [range[0], range[0] + value.length] }
 }
 
+/** `colour: what it looks like`: any first word, for who knows that the bullet names something. */
+export function nameByColon({ children: [first] }: Paragraph, text: string): { names: BulletName[]; length: number } {
+  const start = first?.type === 'text' ? first.position?.start.offset : undefined
+  const value = first?.type === 'text' ? /^[A-Za-z_]\w{0,60}(?=\s?:\s)/.exec(first.value)?.[0] : undefined
+  if (start === undefined || value === undefined || !text.startsWith(value, start)) return { names: [], length: 0 }
+  return { names: [{ value, range: [start, start + value.length] }], length: value.length }
+}
+
 const demand = /^(?:required|optional|mandatory)(?:, ?|$)/i
 
 /** The type that one of the patterns finds; what is none says nothing. */

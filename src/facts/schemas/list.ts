@@ -14,7 +14,7 @@ import {
   isLabelled,
   isPartLabel,
 } from './announcements.ts'
-import { type BulletName, bulletNames, rangeOf } from './bullet-names.ts'
+import { type BulletName, bulletNames, nameByColon, rangeOf } from './bullet-names.ts'
 import { areConstants, fieldNames } from './names.ts'
 import { readType, typeWords } from './types.ts'
 import { supportedValues } from './values.ts'
@@ -51,10 +51,16 @@ function listSchema({ node, range, section }: Located<List>, { text, sections }:
   const open =
     isPart ||
     typed === 0 ||
+    fields.some((it) => isLoose(it, text)) ||
     announcesSome.test(title) ||
     announcesKeyOnes(text, range[0]) ||
     (told && !labelled && (fields.length === 1 || announcesDemands(text, range[0])))
   return [{ form: 'list', role, range, section, fields, open }]
+}
+
+/** A name that neither a mark nor a type tells for one: who writes so mentions what comes to mind. */
+function isLoose({ typeText, nameRange: [start] }: Field, text: string): boolean {
+  return typeText === '' && !/[`*_]/.test(text.slice(Math.max(0, start - 1), start + 1))
 }
 
 function isOfCall(title: string): boolean {
@@ -69,8 +75,11 @@ function holdsConstants({ children }: List, text: string): boolean {
 
 function listFields(list: List, text: string, above: string[], depth: number): Field[] {
   if (depth > 8) return []
-  return list.children.flatMap((item) => {
-    const fields = itemField(item, text, above)
+  const own = list.children.map((item) => itemField(item, text, above))
+  const isMixed = own.some(isBare) && own.filter(isTyped).length * 2 > own.length
+  return list.children.flatMap((item, at) => {
+    const found = own[at] ?? []
+    const fields = isMixed && isBare(found) ? itemField(item, text, above, nameByColon) : found
     const nested = item.children.find((it): it is List => it.type === 'list')
     const start = rangeOf(nested)?.[0] ?? 0
     if (nested && (announcesValues(text, start) || announcesMore(text, start) || holdsConstants(nested, text)))
@@ -84,10 +93,19 @@ function listFields(list: List, text: string, above: string[], depth: number): F
   })
 }
 
-function itemField(item: ListItem, text: string, above: string[]): Field[] {
+/** Among bullets that say a type, those that say none are names all the same. */
+function isBare(fields: readonly Field[]): boolean {
+  return fields.length === 0
+}
+
+function isTyped(fields: readonly Field[]): boolean {
+  return fields.some(({ type }) => type.kinds !== undefined)
+}
+
+function itemField(item: ListItem, text: string, above: string[], namesOf = bulletNames): Field[] {
   const [paragraph] = item.children
   if (paragraph?.type !== 'paragraph') return []
-  const { names, length } = bulletNames(paragraph, text)
+  const { names, length } = namesOf(paragraph, text)
   const range = rangeOf(paragraph)
   const end = names.at(-1)?.range[1]
   if (!range || end === undefined) return []
@@ -125,16 +143,18 @@ function named({ value, range: nameRange, typeText }: BulletName, { above, range
   }))
 }
 
-/** `(string: <required>)`, `(string)`, `string –`, `(string: "" or list: [])`, `String or Array of Strings.` */
+/** `(string: <required>)`, `(string)`, `{ String }`, `string –`, `(string: "" or list: [])`, `String or Array of Strings.` */
 export function typeIn(rest: string): string {
-  const parenthesis = /^\W{0,3}\(([^()]{1,60})\)/.exec(rest)?.[1]?.replace(/^(?:required|optional|mandatory), ?/i, '')
+  const parenthesis = /^\W{0,3}[({]([^(){}]{1,60})[)}]/
+    .exec(rest)?.[1]
+    ?.replace(/^(?:required|optional|mandatory), ?/i, '')
   const word =
     (parenthesis && !isRemark(parenthesis) ? parenthesis : undefined) ??
     spokenType.exec(rest)?.[1] ??
     dashedType.exec(rest)?.[1] ??
     ''
   return word
-    .split(' or ')
+    .split(/ or | ?\| ?/)
     .map((it) => it.replace(/[:,].*/, '').trim())
     .join(' or ')
 }

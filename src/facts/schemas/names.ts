@@ -35,6 +35,7 @@ export function fieldNames(cell: Pick<Cell, 'text' | 'code'>): string[][] {
   const plain = cell.text
     .replace(/&nbsp;|\u00a0/g, ' ')
     .replace(/^[\s>»\u2190-\u21ff\u2794-\u27be\u2500-\u257f▸▾•–—*-]+/, '')
+    .replace(/^(['"])([^'"]+)\1$/, '$2')
     // `:id`: a parameter as the path writes it.
     .replace(/^:(?=[A-Za-z_])/, '')
     .replace(/[*?†‡:\s]+$/, '')

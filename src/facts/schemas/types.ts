@@ -12,14 +12,17 @@ const spellings: ReadonlyMap<string, Kind[]> = new Map(
     [
       [
         ['string'],
-        'string str text varchar nvarchar char uuid guid uri url email base64 binary html markdown texto cadena',
+        'string str text varchar nvarchar char uuid guid uri url email base64 binary html markdown texto cadena cadeia chaîne zeichenkette строка 字符串 文字列 문자열',
       ],
       [['string', 'number'], 'date datetime time timestamp duration'],
-      [['number'], 'integer int int32 int64 long short number decimal double float numeric entero inteiro'],
-      [['boolean'], 'boolean bool booleano'],
-      [['object'], 'object map dict dictionary objeto'],
+      [
+        ['number'],
+        'integer int int32 int64 long short number decimal double float numeric entero inteiro número entier ganzzahl число целое 整数 整型 数字 数值 数値 정수 숫자',
+      ],
+      [['boolean'], 'boolean bool booleano booléen булево 布尔 布尔值 布尔型 真偽値 불리언'],
+      [['object'], 'object map dict dictionary objeto objet objekt объект 对象 オブジェクト 객체'],
       [['object', 'string'], 'hash'],
-      [['array'], 'array list collection'],
+      [['array'], 'array list collection массив 数组 配列 배열'],
       [['null'], 'null nil none'],
     ] as [Kind[], string][]
   ).flatMap(([kinds, words]) => words.split(' ').map((word): [string, Kind[]] => [word, kinds])),

@@ -22,6 +22,7 @@ export function judgeByPage(
   // Some lines of an object explain a name, and nobody says of which object.
   const isWhole = !sample.tolerated.includes('fragment')
   const isForeign = (it: Contradiction) => isNowhere(it, document, links) || (match.isPlaced && it.kind === 'unknown')
+  if (match.isEcho) return oncePerRow(found.filter(isAboutEcho))
   return oncePerRow([...choice(match), ...found]).filter(
     (it) =>
       (it.kind !== 'unknown' ||
@@ -43,6 +44,12 @@ function isSomethingElse(found: readonly Contradiction[], { roots }: Match): boo
 /** Of two lists that tell of one object, neither knows all of its names. */
 function isAboutValues({ kind }: Contradiction): boolean {
   return kind === 'type' || kind === 'list' || kind === 'value' || kind === 'format' || kind === 'length'
+}
+
+/** What a call answers may name what it was sent the number of; a value in quotes, or none of those that there are, is the same in both. */
+function isAboutEcho({ kind, says, shows, isMisdocumented }: Contradiction): boolean {
+  const isScalar = says !== 'object' && shows !== 'object'
+  return kind === 'value' || kind === 'quoted' || (kind === 'type' && isScalar && !isMisdocumented)
 }
 
 /** A list of parameters leaves out what another page says of all such calls: only how a name is written can be told. */

@@ -5,14 +5,36 @@ import type { SchemaLinks } from './links.ts'
 
 /** A table of errors is not for what went well, nor one below "Request" for a response. */
 export function agrees(document: Document, schema: Schema, context: SampleContext, links: SchemaLinks): boolean {
-  if (!suits(titlesOf(document, schema.section), context)) return false
+  const { titles, label } = links.about(document, schema)
+  if (speakOfFailure(`${titles}\n${label}`) !== context.failing) return false
+  const way = wayIn(label) ?? wayIn(titles)
+  if (way !== undefined && context.role !== 'unknown' && way !== context.role) return false
   return context.role !== 'response' || !links.isSent(document, schema)
 }
 
+/** Whether a schema says what a call takes: by its title, its label, or the call that it stands below. */
+export function isTaken(document: Document, schema: Schema, links: SchemaLinks): boolean {
+  const { titles, label } = links.about(document, schema)
+  const way = wayIn(label) ?? wayIn(titles)
+  return way === 'request' || (way === undefined && links.isSent(document, schema))
+}
+
+/** What is said of a schema: titles above it, a line each, and the line right above. */
+export interface About {
+  titles: string
+  label: string
+}
+
+export function aboutOf(document: Document, schema: Schema): About {
+  return { titles: titlesOf(document, schema.section), label: labelAbove(document, schema) }
+}
+
 /** Below a call that writes, fields that are required or optional are those that it takes, and what it answers shows more. */
-export function isSent(document: Document, { section, fields }: Schema): boolean {
+export function isSent(document: Document, schema: Schema): boolean {
   const { facts } = document
-  if (/response|returns/i.test(titlesOf(document, section))) return false
+  const { section, fields } = schema
+  const { titles, label } = aboutOf(document, schema)
+  if (/response|returns/i.test(titles) || wayIn(label) === 'response') return false
   const told = fields.filter(({ required }) => required !== 'unknown').length
   if (told * 2 < fields.length) return false
   let top = section
@@ -31,16 +53,32 @@ export function titlesOf({ facts }: Document, section: number): string {
   return titles
 }
 
+/** "**Response fields**", "The request takes:": a line that leads to what stands right below it. */
+function labelAbove({ text, facts }: Document, { section, range }: Schema): string {
+  const from = Math.max(facts.sections[section]?.heading[1] ?? 0, range[0] - 200)
+  const line = text.slice(from, range[0]).trimEnd().split('\n').at(-1)?.trim() ?? ''
+  return line.endsWith(':') || /^\*\*[^*]+\*\*:?$|^__[^_]+__:?$/.test(line) ? line : ''
+}
+
 /** Whether words speak of what a sample is: a request or a response, of what went well or failed. */
 export function suits(words: string, { role, failing }: SampleContext): boolean {
-  const title = directionWords(words)
-  if (/\berrors?\b|\bfault|\bproblem/.test(title) !== failing) return false
+  if (speakOfFailure(words) !== failing) return false
+  const way = wayIn(words)
+  return role === 'unknown' || way === undefined || way === role
+}
+
+function speakOfFailure(words: string): boolean {
+  return /\berrors?\b|\bfault|\bproblem/i.test(words)
+}
+
+/** Which way goes what words speak of, where they do not speak of both. */
+function wayIn(words: string): SampleContext['role'] | undefined {
+  const said = directionWords(words)
   // `MeetingCreate`, "Payment update" and "JSON body schema" describe what is sent.
   const isRequest =
-    /request|(?:create|update|patch|input)\s*$|\b(?:payload|body) (?:fields|schema|structure|parameters|properties)\b/m.test(
-      title,
+    /request|(?:create|update|patch|input)\W*$|\b(?:payload|body) (?:fields|schema|structure|parameters|properties)\b/m.test(
+      said,
     )
-  const isResponse = /response|returns|\breturn(?:ed)? param|\boutput param|\bresults?\s*$/m.test(title)
-  if (role === 'unknown' || isRequest === isResponse) return true
-  return (role === 'request') === isRequest
+  const isResponse = /response|returns|\breturn(?:ed)? param|\boutput param|\b(?:results?|output)\W*$/m.test(said)
+  return isRequest === isResponse ? undefined : isRequest ? 'request' : 'response'
 }

@@ -7,6 +7,7 @@ import { agrees, titlesOf } from './agreement.ts'
 import { areInBody, hasTooMany, isPayload, isSentAnywhere, isSentBody, takesBody } from './bodies.ts'
 import { isClear } from './clear.ts'
 import { isAnotherKind } from './constants.ts'
+import { echoed } from './echo.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
 import { bodyOf, linked, pagesNamed } from './linked.ts'
 import type { SchemaLinks } from './links.ts'
@@ -29,6 +30,8 @@ export interface Match {
   isParameters: boolean
   /** Whether each of those says where it is sent, and several are in the body: then there are no others. */
   isPlaced: boolean
+  /** Whether the schema lists what the call takes, and the sample shows what it answers. */
+  isEcho?: true
   /** Other lists of the section, which say what the names that the schema lacks are. */
   rest?: Place[]
   /** The keys alone gave it away, anywhere on the page. */
@@ -57,10 +60,12 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
   if (!json || hasTooMany(document)) return undefined
   const context = links.context(document, sample)
   if (context.failing && context.role === 'request') return undefined
-  const views = viewsOf(json)
-  const search = { document, sample, views, links }
-  const byName = byLink(search, context)
-  if (byName) return byName
+  const search = { document, sample, views: viewsOf(json), links }
+  return byLink(search, context) ?? byTables(search, context) ?? echoed(search, context)
+}
+
+function byTables(search: Search, context: SampleContext): Match | undefined {
+  const { document, sample, links } = search
   const isBody = isSentBody(document, sample, context)
   for (const { range, depth } of surroundings(document, sample.section)) {
     const found = inside(document.facts.schemas, range).filter(
@@ -151,9 +156,11 @@ function best(
     return [{ ...found, candidate: it, keys, named: it.named !== false }]
   })
   rated.sort((a, b) => a.level - b.level || b.share - a.share || b.known - a.known)
-  const [top] = rated
-  if (!top || (top.known < 2 && !top.named && !(isSure && top.share === 1) && !isClear(top, top.candidate.schema)))
-    return undefined
+  // `{ "kites": [...] }`: the table of what all is wrapped in has one name of it, and the next one may have all names of a kite.
+  const isEnough = (it: (typeof rated)[number]) =>
+    it.known > 1 || it.named || (isSure && it.share === 1) || isClear(it, it.candidate.schema)
+  const top = rated.find(isEnough)
+  if (!top) return undefined
   const equal = rated.filter((it) => it.level === top.level && it.share === top.share && it.known === top.known)
   const first = equal.length === 1 ? top : namesake(equal, page, sample)
   if (!first) return undefined

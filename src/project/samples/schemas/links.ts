@@ -8,7 +8,7 @@ import { inside } from '../../ranges.ts'
 import type { Operation } from '../../spec/operations.ts'
 import { contextOf, type SampleContext } from '../context.ts'
 import { fold, namesIn } from '../names.ts'
-import { isSent } from './agreement.ts'
+import { type About, aboutOf, isSent } from './agreement.ts'
 import { indexTypes } from './annotations.ts'
 import { type Beside, indexBeside } from './beside.ts'
 import { indexDerived } from './derived.ts'
@@ -38,6 +38,8 @@ export interface SchemaLinks extends SchemaTargets {
   operation(group: EndpointGroup): Operation | undefined
   /** Whether a schema is what a call takes, and not what comes back. */
   isSent(document: Document, schema: Schema): boolean
+  /** What titles and the line above say of a schema. */
+  about(document: Document, schema: Schema): About
   /** What the page says around a sample. */
   context(document: Document, sample: Sample): SampleContext
   /** The first object below each title of a page. */
@@ -69,6 +71,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     beside: indexBeside(),
     operation: onceEach((group) => operationOf(project, group)),
     isSent: onceIn(isSent),
+    about: onceIn(aboutOf),
     context: onceIn(contextOf),
     saysWhatReturns: onceEach(({ text }) => /[Rr](?:eturns?|esponse)\W{0,9}:/.test(text)),
     isListed: (name) => listed().has(fold(name)),

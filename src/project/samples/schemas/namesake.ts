@@ -17,7 +17,17 @@ export function namesake<T extends Described>(
     const most = Math.max(...shared)
     left = left.filter((_, i) => shared[i] === most)
   }
-  return left.length === 1 ? left[0]?.it : undefined
+  const [first, ...others] = left.map(({ it }) => it)
+  return others.every((it) => it.candidate.schema === first?.candidate.schema || areCopies(it, first))
+    ? first
+    : undefined
+}
+
+/** Pages that document each call by itself repeat the table of what all of them answer. */
+function areCopies(one: Described, other: Described | undefined): boolean {
+  const written = (it: Described) =>
+    it.candidate.schema.fields.map(({ path, typeText, values }) => `${path.join('.')} ${typeText} ${values}`)
+  return other !== undefined && written(one).join('\n') === written(other).join('\n')
 }
 
 function wordsOf({ sections }: Document['facts'], section: number): string[] {

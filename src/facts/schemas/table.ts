@@ -5,7 +5,7 @@ import type { Columns } from './columns.ts'
 import { areConstants, fieldNames, typeBehind } from './names.ts'
 import { nesting, stepOf, stepsBehind } from './nesting.ts'
 import { readLinkedType, readType } from './types.ts'
-import { bracketedValues, supportedValues } from './values.ts'
+import { bracketedValues, enumeratedValues, supportedValues } from './values.ts'
 import { defaultValue, maximumLength, requiredness } from './words.ts'
 
 /** The fields that a table documents; `undefined` where it is a table of something else. */
@@ -83,12 +83,16 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     values:
       values && values.code.length > 1
         ? values.code
-        : (supportedValues(raw, description?.text ?? '') ?? (format && bracketedValues(sourceOf(format, text)))),
+        : (supportedValues(raw, description?.text ?? '') ?? (format && listedInFormat(sourceOf(format, text)))),
     maxLength: maximumLength(raw),
     required: required === 'unknown' ? marked(name.text) : required,
     place: row[columns.place]?.text ?? placeOf(name),
     default: row[columns.default]?.text || defaultValue(raw),
   }))
+}
+
+function listedInFormat(source: string): string[] | undefined {
+  return bracketedValues(source) ?? enumeratedValues(source)
 }
 
 function sourceOf({ source, range }: Cell, text: string): string {

@@ -37,6 +37,13 @@ export function bracketedValues(raw: string): string[] | undefined {
 
 const bracketed = /(?:^|[.|])([^.|:]{0,80}:)\s{0,4}\[((?:,?\s{0,4}`[^`\n]{1,60}`)+)\](?![([])/
 
+/** `"enum": ["a", "b"]`, as a contract has it; two dots say that there are more. */
+export function enumeratedValues(raw: string): string[] | undefined {
+  const list = raw.includes('enum') ? /\benum["']?\s{0,4}[:=]\s{0,4}\[([^[\]]{1,400})\]/.exec(raw)?.[1] : undefined
+  const values = list?.split(',').map((it) => it.trim().replace(/^(["'])(.*)\1$/, '$2')) ?? []
+  return values.length > 1 && values.every((it) => /^\w(?:[\w+./-]{0,40}\w)?$/.test(it)) ? values : undefined
+}
+
 /** `` `open` = Anyone may join ``, a line for each: what a field that calls itself an enumeration can be, each with what it means. */
 export function explainedValues(raw: string): string[] | undefined {
   const values = Array.from(

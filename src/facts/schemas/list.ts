@@ -33,7 +33,8 @@ function isTitle(item: ListItem, { range }: Located<List>, text: string): boolea
   return isLabelled(text, range[0]) && itemField(item, text, []).length === 0
 }
 
-function listSchema({ node, range, section }: Located<List>, { text, sections }: Syntax): Schema[] {
+function listSchema({ node: all, range, section }: Located<List>, { text, sections }: Syntax): Schema[] {
+  const node = { ...all, children: outermost(all.children) }
   const fields = listFields(node, text, [], 0)
   const title = sections[section]?.title ?? ''
   const typed = fields.filter(({ typeText }) => typeText !== '').length
@@ -65,6 +66,12 @@ function isLoose({ typeText, nameRange: [start] }: Field, text: string): boolean
 
 function isOfCall(title: string): boolean {
   return announcesParameters.test(title) && !announcesAnswer.test(title)
+}
+
+/** Without bullets that are indented, but not far enough for Markdown to put them below the one before: their writer did. */
+function outermost(items: readonly ListItem[]): ListItem[] {
+  const column = (it: ListItem | undefined) => it?.position?.start.column ?? 0
+  return items.filter((it) => column(it) < column(items[0]) + 2)
 }
 
 /** Values of the field above, as its sentence may say in other words. */

@@ -2,7 +2,7 @@ import { grouped } from '../../grouped.ts'
 import type { Scope } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { hasParts } from './names.ts'
-import { type Stated, statement } from './stated.ts'
+import type { Stated } from './stated.ts'
 import type { ScopeWords } from './words.ts'
 
 const name = /^[A-Za-z][\w.:*/-]*[\w*]$/

@@ -13,14 +13,16 @@ export function headingScopes({ sections, text }: Syntax, words: ScopeWords, spe
   const below = sections.flatMap(({ title, parent = 0, heading }, section) =>
     speaking.has(parent) ? [{ name: title.trim(), parent, heading, section }] : [],
   )
-  return [...grouped(below, ({ parent }) => parent).values()].map((all) => {
+  const catalogues = [...grouped(below, ({ parent }) => parent).values()].flatMap((all) => {
     const named = all.filter((it) => name.test(it.name) && !words.isNeutral(it.name, true))
-    const parted = named.filter((it) => hasParts(it.name))
-    const isCatalogue = parted.length >= 3 && parted.length * 2 >= all.length && named.length * 4 >= all.length * 3
-    const scopes = (isCatalogue ? named : []).map(({ name, heading, section }): Scope => {
+    const parted = named.filter((it) => hasParts(it.name)).length
+    return parted * 2 >= all.length && named.length * 4 >= all.length * 3 ? [{ named, parted }] : []
+  })
+  if (catalogues.reduce((sum, { parted }) => sum + parted, 0) < 3) return []
+  return catalogues.map(({ named }) => ({
+    scopes: named.map(({ name, heading, section }): Scope => {
       const start = Math.max(text.indexOf(name, heading[0]), heading[0])
       return { name, range: [start, start + name.length], role: 'catalogue', methods: [], section }
-    })
-    return { scopes }
-  })
+    }),
+  }))
 }

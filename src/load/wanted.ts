@@ -25,6 +25,9 @@ const installer = /(?:^|\/)vendor\/(?:autoload\.php|modules\.txt)$/
 const repository =
   /^(?:.*\/)?(?:contrib|dependencies|deps|ext|externals?|extern|submodules|subprojects)\/[^/]+\/(?=\.(?:github\/|circleci\/|gitmodules$|gitattributes$|mailmap$|travis\.yml$))/
 
+/** What a package of R compiles, with libraries that it brings. */
+const compiledByR = { signs: ['DESCRIPTION', 'NAMESPACE'], folder: /^src\/[^/]+\// }
+
 /** Where R puts what it makes of `vignettes/`. */
 const builtByR = /(?<=^|\/)inst\/doc\//
 
@@ -45,12 +48,14 @@ export function wantedBy(
   const isPage = picomatch(pages, { ignore: [...fixtures, ...vendored, ...ignore] })
   const tests = testFolders(paths)
   const vignettes = new Set(paths.filter((it) => it.includes('vignettes/')))
+  const isOfR = compiledByR.signs.every((it) => paths.includes(it))
   const copies = [...new Set([...installedIn(paths), ...repositoriesIn(paths)])]
   return (path) =>
     isPage(path) &&
+    !(isOfR && compiledByR.folder.test(path)) &&
     !copies.some((it) => path.startsWith(it)) &&
     !(builtByR.test(path) && vignettes.has(path.replace(builtByR, 'vignettes/'))) &&
-    !(tests.has(testFolder(path) ?? '') && !isAboutFolder.test(splitPath(path).name))
+    !(tests.has(testFolder(path) ?? '') && !isAboutTests(path))
 }
 
 function installedIn(paths: readonly string[]): string[] {
@@ -66,8 +71,13 @@ const tests = /^(?:.*?\/)??(?:tests?|__tests__)(?=\/)/
 const perl = { folder: /^(?:.*?\/)??t(?=\/)/, test: /\.t$/ }
 const docs = /(?:^|\/)(?:docs?|documentation|content|pages|website|site|guides?|wiki|book)\//
 const code = /\.(?:[cm]?[jt]sx?|py|rb|php|rs|go|java|kt|cs|swift|c|cc|cpp|exs?|erl|hs|lua|pl|t|sh)$/
-/** `README.md`, `NOTES.md`: what a reader of a folder opens first. */
-const isAboutFolder = /^(?:[Rr]eadme\b|README|[A-Z][A-Z_-]+\.)/
+/** `README.md`, `NOTES.md`: what a reader of a folder opens first. What tests read has such pages, too. */
+function isAboutTests(path: string): boolean {
+  return (
+    /^(?:[Rr]eadme\b|README|[A-Z][A-Z_-]+\.)/.test(splitPath(path).name) &&
+    !/\/(?:data|resources|suites)\/[^/]+\//.test(path)
+  )
+}
 
 /** The outermost folder of tests around a file. One about tests, among documentation, is none. */
 function testFolder(path: string): string | undefined {

@@ -43,3 +43,12 @@ export function* marks({ text, facts: { sections } }: Document): Generator<strin
     if (id !== undefined) yield id
   }
 }
+
+/** So many headings that begin with a code show that the page is a list of codes. */
+const manyCodes = 5
+
+/** `#KILN12` of `KILN12: The lid is open`: what makes the pages of such a list takes the code for an id. No slug is in capitals. */
+export function codes({ facts: { sections } }: Document): string[] {
+  const found = sections.flatMap(({ title }) => /^([A-Z]{2,12}[-_]?\d{1,8}): /.exec(title)?.[1] ?? [])
+  return found.length < manyCodes ? [] : found
+}

@@ -74,7 +74,7 @@ function isReadAsKept(project: Project, path: string): boolean {
 
 /** Whether what nobody can read here, a template makes, or an application shows, may have the anchor. */
 function isOutOfSight(
-  { incomplete, takesBlocks, templated, hasRoutes, isForDoxygen }: Anchors,
+  { incomplete, takesBlocks, templated, hasRoutes, isForDoxygen, codes }: Anchors,
   names: string[],
   kept: () => ReadonlySet<string>,
 ): boolean {
@@ -83,8 +83,14 @@ function isOutOfSight(
     (takesBlocks && some(kept(), names)) ||
     templated.some((it) => mayBecome(it, names)) ||
     (names.some(mayBeRoute) && hasRoutes()) ||
-    (names.some(isSymbol) && isForDoxygen())
+    (names.some(isSymbol) && isForDoxygen()) ||
+    (names.some(isCode) && some(codes(), names))
   )
+}
+
+/** Cheap, since most fragments are none. */
+function isCode(name: string): boolean {
+  return /^[A-Z]{2}[A-Z_-]*\d+$/.test(name)
 }
 
 /** Whether an algorithm that is not the site's own, but not ruled out either, makes an anchor of that name, or a plugin does. */

@@ -4,7 +4,7 @@ import { type Slugger, sluggerOf, slugsOf, titled } from '../../../site/slugs.ts
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
-import { type Addition, belowParents, listItems, marks } from './additions.ts'
+import { type Addition, belowParents, codes, listItems, marks } from './additions.ts'
 import { hasRoutes, squash, type TemplatedName, templatedName } from './fragment.ts'
 import { isWrittenByProgram, ownIds, titlesOf } from './titles.ts'
 
@@ -29,6 +29,8 @@ export interface Anchors {
   takesBlocks: boolean
   /** Names of which a template makes a part: what an include is given, the number of a step. */
   templated: readonly TemplatedName[]
+  /** Codes that headings begin with, on a page that lists such. */
+  codes(): ReadonlySet<string>
   /** Whether it is shown by an application whose pages it leads to. */
   hasRoutes(): boolean
   /** Whether symbols of the code can be linked to. */
@@ -61,8 +63,7 @@ function pageAround(project: Project, path: string): string | undefined {
 function collect(project: Project, path: string): Anchors {
   const documents = partsOf(project, path)
   const written = new Set(documents.flatMap((it) => it.facts.anchors.map(({ id }) => id)))
-  const site = project.site(path)
-  const { generator } = site
+  const { generator } = project.site(path)
   const titles = once(() => documents.flatMap((it) => titlesOf(it, generator)).map(titled))
   const under = (slugger: Slugger) => {
     const known = bySlugger.get(slugger) ?? slugsOf(titles(), slugger)
@@ -88,20 +89,29 @@ function collect(project: Project, path: string): Anchors {
     added: (what) => added[what](),
     takesBlocks: documents.some(({ text }) => text.includes('yield_content')),
     templated: [...written].flatMap((it) => templatedName(it) ?? []),
+    codes: once(() => new Set(documents.flatMap(codes))),
     hasRoutes: once(() => documents.some(({ facts }) => hasRoutes(facts.links))),
     isForDoxygen: once(() => documents.some((it) => isForDoxygen(it.text))),
-    // A page that nobody reads (HTML of a site) may have any, and a fragment that no page shows has its anchors on a page
-    // that docs-lint does not know.
-    incomplete:
-      documents.length === 0 ||
-      (project.pages.isFragment(path) && project.pages.of(path).length === 0) ||
-      documents.some(
-        (it) =>
-          isWrittenByProgram(it, site) ||
-          it.facts.problems.some(({ kind }) => kind === 'limit' || kind === 'unreadable') ||
-          it.facts.includes.some((include) => isUnseen(project.includes.resolve(it, include).kind)),
-      ),
+    incomplete: isIncomplete(project, path, documents),
   }
+}
+
+/**
+ * Whether a part of a page cannot be read: one that nobody reads (HTML of a site) may have any anchor, and a fragment that no page
+ * shows has its anchors on a page that docs-lint does not know.
+ */
+function isIncomplete(project: Project, path: string, documents: readonly Document[]): boolean {
+  const site = project.site(path)
+  return (
+    documents.length === 0 ||
+    (project.pages.isFragment(path) && project.pages.of(path).length === 0) ||
+    documents.some(
+      (it) =>
+        isWrittenByProgram(it, site) ||
+        it.facts.problems.some(({ kind }) => kind === 'limit' || kind === 'unreadable') ||
+        it.facts.includes.some((include) => isUnseen(project.includes.resolve(it, include).kind)),
+    )
+  )
 }
 
 /** What a page includes, and docs-lint cannot read, may have anchors. */

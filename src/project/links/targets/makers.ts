@@ -31,9 +31,8 @@ export function whatBuilds(
   if (maker !== undefined) return maker
   if (isForHost(project.files, document, reference))
     return 'a release leaves out what is for the host of the repository'
-  if (isModule(project, document, reference)) return 'ExDoc makes it of the code'
-  if (isOfCode(reference) && (readsCode(project, document) || isForDoxygen(document.text)))
-    return 'Doxygen makes it of the code'
+  const reader = whatReadsCode(project, document, reference)
+  if (reader !== undefined) return `${reader} makes it of the code`
   if (kind === 'image' && isKnownByName(around, document, reference)) return 'Doxygen knows images by their names'
   if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
   if (home.site.generator === 'myst' && isInMenu(around, document, reference)) return 'its page has it in a menu, too'
@@ -50,7 +49,25 @@ export function whatBuilds(
 function whatMakes(project: Project, file: string): string | undefined {
   if (isTemplated(project, file)) return 'a build makes it of a template'
   if (project.ignored(file)) return 'version control leaves it out, so a build makes it'
-  return project.namedByBuild(file) ? 'what builds the project names it' : undefined
+  if (project.namedByBuild(file)) return 'what builds the project names it'
+  const folder = firstMissing(project, file)
+  return folder !== undefined && project.namedByBuild(folder) ? 'what builds the project names its folder' : undefined
+}
+
+/** The outermost folder around a file that is not here either. */
+function firstMissing({ files }: Project, file: string): string | undefined {
+  for (let cut = file.indexOf('/'); cut > 0; cut = file.indexOf('/', cut + 1)) {
+    const folder = file.slice(0, cut)
+    if (!files.hasDirectory(folder)) return folder
+  }
+  return undefined
+}
+
+/** Whose page of the code a link leads to. */
+function whatReadsCode(project: Project, document: Document, reference: PathReference): string | undefined {
+  if (isModule(project, document, reference)) return 'ExDoc'
+  if (isOfCode(reference) && (readsCode(project, document) || isForDoxygen(document.text))) return 'Doxygen'
+  return isOfDomain(reference) && isForSphinx(project, document) ? 'Sphinx' : undefined
 }
 
 /** `podman.1.md` beside `podman.1.md.in`, its extension left out or not. */
@@ -66,11 +83,24 @@ function isOfCode({ path, host }: PathReference): boolean {
   return host === undefined && ofCode.test(path)
 }
 
+/** `heat.html#c.kiln_heat`: a symbol of C or C++, as Sphinx names its place. */
+function isOfDomain({ path, host, fragment }: PathReference): boolean {
+  return host === undefined && path.endsWith('.html') && /^(?:c\.\w|_CPPv\d)/.test(fragment)
+}
+
+function isForSphinx({ files }: Project, { path }: Document): boolean {
+  return foldersAround(path).some((it) => files.has(it === '' ? 'conf.py' : `${it}/conf.py`))
+}
+
+/** From the root of the project to that of a file. */
+function foldersAround(path: string): string[] {
+  const { folder } = splitPath(path)
+  return ['', ...folder.split('/').map((_, depth, all) => all.slice(0, depth + 1).join('/'))]
+}
+
 /** A config of Doxygen stands beside the page, in a folder around it, or in one of documentation there. */
 function readsCode({ files }: Project, { path }: Document): boolean {
-  const { folder } = splitPath(path)
-  const above = folder.split('/').map((_, depth, all) => all.slice(0, depth + 1).join('/'))
-  const near = ['', ...above].flatMap((it) => [it, ...['doc', 'docs'].flatMap((docs) => joinPath(it, docs) ?? [])])
+  const near = foldersAround(path).flatMap((it) => [it, ...['doc', 'docs'].flatMap((docs) => joinPath(it, docs) ?? [])])
   return near.some((it) => files.names(it).some((name) => /^doxyfile|\.(?:dox|doxyfile|doxygen)(?:\.in)?$/i.test(name)))
 }
 
@@ -112,9 +142,7 @@ function fileOf({ path: from }: Document, { path, host }: PathReference): string
 /** `Shop.Order.html` of a page below a `mix.exs`: the pages of a project lie beside those of its modules. */
 function isModule({ files }: Project, { path: from }: Document, { path }: PathReference): boolean {
   if (!/^(?:\.\/)?[A-Z]\w*(?:\.[A-Z]\w*)*\.html$/.test(path)) return false
-  const { folder } = splitPath(from)
-  const above = folder.split('/').map((_, depth, all) => all.slice(0, depth + 1).join('/'))
-  return ['', ...above].some((it) => files.has(joinPath(it, 'mix.exs') ?? ''))
+  return foldersAround(from).some((it) => files.has(joinPath(it, 'mix.exs') ?? ''))
 }
 
 const templates = ['.in', '.tmpl', '.tpl', '.template', '.j2', '.jinja', '.erb', '.ejs', '.hbs', '.mustache']

@@ -105,11 +105,13 @@ function isAnotherNotation(
   // A piece of what a program printed in one line: what a comma follows goes on.
   if (cause.startsWith('unclosed')) return language !== '' && value.trimEnd().endsWith(',')
   if (cause !== 'trailing comma') return false
-  return value.trimEnd().endsWith(';') || (language === '' && lineComment.test(value) && tolerated.includes('comment'))
+  return value.trimEnd().endsWith(';') || (language === '' && tolerated.includes('comment') && isOfEditor(value))
 }
 
-/** Who writes one shows a file whose reader takes more than JSON, such as the settings of an editor. */
-const lineComment = /^[ \t]*\/\//m
+/** Comments on lines of their own, and commas behind the last more than once: a file whose reader takes more than JSON, such as the settings of an editor. */
+function isOfEditor(value: string): boolean {
+  return /^[ \t]*\/\//m.test(value) && Array.from(value.matchAll(/,\s*[}\]]/g)).length > 1
+}
 
 /** What a command sends. A fix that adds a quote or a backslash could end the shell's own string. */
 function fromBody(block: CodeBlock, word: Word): Sample[] {

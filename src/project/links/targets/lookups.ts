@@ -88,7 +88,6 @@ export function* lookups(
 function* bases({ project, copyOf }: Grounds, home: ServedSite, document: Document): Generator<Document> {
   yield* basesOf(project, home, document)
   for (const path of project.namesakes?.get(document.path) ?? []) yield { ...document, path }
-  if (home.site.generator !== 'none') return
   const { folder, name } = splitPath(document.path)
   const copy = copyOf(folder)
   if (copy !== undefined) yield { ...document, path: copy === '' ? name : `${copy}/${name}` }

@@ -4,6 +4,7 @@ import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import type { Mount, PathReference } from './lookups.ts'
 import type { NearIndex } from './near.ts'
+import { joinUrl } from './reference.ts'
 import { isForHost } from './repositories.ts'
 import type { ServedSite } from './served.ts'
 
@@ -26,9 +27,10 @@ export function whatBuilds(
   reference: PathReference,
 ): string | undefined {
   const { project, home, near } = around
-  const file = fileOf(document, reference)
-  const maker = file === undefined ? undefined : whatMakes(project, file)
-  if (maker !== undefined) return maker
+  for (const file of filesOf(home, document, reference)) {
+    const maker = whatMakes(project, file)
+    if (maker !== undefined) return maker
+  }
   if (isForHost(project.files, document, reference))
     return 'a release leaves out what is for the host of the repository'
   const reader = whatReadsCode(project, document, reference)
@@ -70,9 +72,19 @@ function whatReadsCode(project: Project, document: Document, reference: PathRefe
   return isOfDomain(reference) && isForSphinx(project, document) ? 'Sphinx' : undefined
 }
 
-/** `podman.1.md` beside `podman.1.md.in`, its extension left out or not. */
+/** `podman.1.md` beside `podman.1.md.in`, its extension left out or not, and `guide/lids` where `guide-templates/lids.md` is. */
 function isTemplated({ files }: Project, file: string): boolean {
-  return templates.some((it) => files.has(file + it) || files.has(`${file}.md${it}`))
+  if (templates.some((it) => files.has(file + it) || files.has(`${file}.md${it}`))) return true
+  const { folder, name } = splitPath(file)
+  return (
+    folder !== '' && templateFolders.some((it) => files.names(folder + it).some((source) => isSourceOf(source, name)))
+  )
+}
+
+/** `lids.md` or `lids` of `lids.html`. */
+function isSourceOf(source: string, name: string): boolean {
+  const stem = name.replace(/\.html?$/, '')
+  return source === stem || source.replace(/\.(?:md|markdown)$/, '') === stem
 }
 
 /** Lists that Doxygen makes, and a page of one thing. */
@@ -133,10 +145,22 @@ function isWritten(
   return site.written.some((it) => !files.hasDirectory(it) && targets.some((target) => target.startsWith(`${it}/`)))
 }
 
-/** What a link leads to where pages lie as they are written. */
-function fileOf({ path: from }: Document, { path, host }: PathReference): string | undefined {
-  const file = host === undefined ? joinPath(splitPath(from).folder, path) : undefined
-  return file === '' ? undefined : file
+/** What a link leads to where pages lie as they are written, and where its site has what stands at that URL. */
+function* filesOf(
+  { site, urlOf }: ServedSite,
+  { path: from }: Document,
+  { path, host }: PathReference,
+): Generator<string> {
+  if (host !== undefined) return
+  const file = joinPath(splitPath(from).folder, path)
+  if (file) yield file
+  const own = path.startsWith('/') ? path : urlOf(from)
+  const url = own === undefined ? '' : joinUrl(own, path)
+  for (const { folder, route } of [...site.contents, ...site.assets.map((it) => ({ folder: it, route: '' }))]) {
+    const begin = route === '' ? '/' : `/${route}/`
+    const served = url.startsWith(begin) ? joinPath(folder, url.slice(begin.length)) : undefined
+    if (served) yield served
+  }
 }
 
 /** `Shop.Order.html` of a page below a `mix.exs`: the pages of a project lie beside those of its modules. */
@@ -145,4 +169,5 @@ function isModule({ files }: Project, { path: from }: Document, { path }: PathRe
   return foldersAround(from).some((it) => files.has(joinPath(it, 'mix.exs') ?? ''))
 }
 
+const templateFolders = ['-templates', '_templates', '.templates', '-template', '_template', '.in']
 const templates = ['.in', '.tmpl', '.tpl', '.template', '.j2', '.jinja', '.erb', '.ejs', '.hbs', '.mustache']

@@ -34,7 +34,7 @@ function names(text: string, path: string): boolean {
   for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + 1)) {
     const before = text.slice(Math.max(0, at - 2), at)
     const isWhole =
-      /^(?:|.?[^\w./-]|\.\/)$/.test(before) &&
+      /^(?:|.?[^\w./-]|[.)}]\/)$/.test(before) &&
       !/^(?:[\w-]|\.\w)/.test(text.slice(at + path.length, at + path.length + 2))
     if (isWhole) return true
   }

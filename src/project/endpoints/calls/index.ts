@@ -85,6 +85,16 @@ function isOwnHost(host: string): boolean {
   return /[{<[$]|^localhost\b|^127\.0\.0\.1\b|\bexample\b/i.test(host)
 }
 
+/** A method has a name, whatever stands before it in a URL. */
+function isName({ form }: Endpoint): boolean {
+  return form === 'name'
+}
+
+/** The method that a page as a whole is named after. */
+function isPage(definition: Endpoint, { facts }: Document): boolean {
+  return isName(definition) && facts.sections[definition.section]?.depth === 1
+}
+
 class Judge {
   readonly #index: EndpointIndex
   readonly #learned: Learned
@@ -137,7 +147,7 @@ class Judge {
     if ((goesOn(best) && !pasted) || tellsOf(group, wordsBehind(best))) return undefined
     if (isSlip(best)) return alone || elsewhere.length === 0 ? mismatch : undefined
     // The page of a method that calls another one, and never its own.
-    const isAnother = best.definition.form === 'name' && mismatch.segment !== undefined
+    const isAnother = isPage(best.definition, group.document) && mismatch.segment !== undefined
     const other = mismatch.segment ? sharesMost(best) || this.#hasStrangeHead(group, sample, best) : lacksLast(best)
     return alone && (pasted || isAnother || other) ? mismatch : undefined
   }
@@ -151,7 +161,9 @@ class Judge {
 
   /** Other groups' definitions with the sample's path. */
   #elsewhere(group: EndpointGroup, sample: Endpoint): readonly Defined[] {
-    return this.#index.matching(sample).filter((it) => it.group !== group && (it.base === '' || this.#isBase(it.base)))
+    return this.#index
+      .matching(sample)
+      .filter((it) => it.group !== group && (isName(it.definition) || it.base === '' || this.#isBase(it.base)))
   }
 
   /** Two more sections of the page document the sample's path: that all of them are wrong is less likely than one slip. */
@@ -170,7 +182,10 @@ class Judge {
 
   /** The definition that differs least, base paths that the corpus taught taken off. */
   #nearest({ definitions }: EndpointGroup, sample: Endpoint): Alignment | undefined {
-    const variants = this.#index.path(sample).variants.flatMap((it) => this.#withoutBase(it))
+    const areNames = definitions.every(isName)
+    const variants = this.#index
+      .path(sample)
+      .variants.flatMap((it) => (areNames ? [it.slice(-1)] : this.#withoutBase(it)))
     const all = definitions.flatMap((definition) =>
       this.#index
         .path(definition)

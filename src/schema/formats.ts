@@ -2,15 +2,21 @@ import type { Field } from '../types.ts'
 import { dateFormat } from './dates.ts'
 
 /** What a field says of the form of its text, in a contract's words. */
-export function formatOf({ format, typeText, type: { kinds } }: Field): 'date' | 'date-time' | 'uuid' | undefined {
+export function formatOf({
+  format,
+  typeText,
+  links,
+  type: { kinds },
+}: Field): 'date' | 'date-time' | 'uuid' | undefined {
   if (!kinds?.includes('string')) return undefined
-  return dateFormat(format) ?? inBrackets(typeText) ?? (isUuid(typeText, format) ? 'uuid' : undefined)
+  return dateFormat(format) ?? inBrackets(typeText, links) ?? (isUuid(typeText, format) ? 'uuid' : undefined)
 }
 
-/** `String (date)`, `string(date-time)`: the word in brackets is the form of the text. Alone, either may be meant by it. */
-function inBrackets(typeText: string): 'date' | 'date-time' | undefined {
+/** `string(date-time)`, `String ([Date](#date))`: the word in brackets is the form of the text. A date that nobody defines may have a time. */
+function inBrackets(typeText: string, links: readonly string[]): 'date' | 'date-time' | undefined {
   const word = /^\W{0,3}string\W{0,3}\(\W{0,3}(date(?:-?time)?)\W{0,3}\)/i.exec(typeText)?.[1]
-  return word ? (word.length === 4 ? 'date' : 'date-time') : undefined
+  if (word?.length === 4) return links.length > 0 ? 'date' : undefined
+  return word === undefined ? undefined : 'date-time'
 }
 
 function isUuid(typeText: string, format: string): boolean {

@@ -2,6 +2,7 @@ import { defineRule, type Project, suggest } from '../../src/rule.ts'
 import type { Endpoint, Finding, Fix } from '../../src/types.ts'
 
 type Mismatch = ReturnType<Project['endpoints']['calls']['mismatches']>[number]
+type WrongProcedure = ReturnType<Project['endpoints']['calls']['procedures']>[number]
 type ShownLink = ReturnType<Project['endpoints']['calls']['shownLinks']>[number]
 
 export default defineRule({
@@ -41,6 +42,7 @@ export default defineRule({
         related,
       }
     }
+    yield* project.endpoints.calls.procedures(document).map((it) => ofProcedure(it, document.path))
     for (const link of project.endpoints.calls.shownLinks(document)) yield slipInBody(link)
   },
 })
@@ -55,6 +57,14 @@ function slipInBody({ path, at, shown, meant, definition, document }: ShownLink)
     help: `the two differ in "${shown}" and "${meant}"`,
     related: [{ path: document.path, at: definition.pathRange, message: 'documented here' }],
     fix: { safety: 'suggestion', edits: at.map((range) => ({ range, text: meant })) },
+  }
+}
+
+function ofProcedure({ at, called, documented, titleRange }: WrongProcedure, path: string): Finding {
+  return {
+    at,
+    message: `sample calls "${called}", its section documents "${documented}"`,
+    related: [{ path, at: titleRange, message: 'documented here' }],
   }
 }
 

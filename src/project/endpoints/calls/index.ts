@@ -24,6 +24,8 @@ import { nearby } from '../same.ts'
 import { isOperation, tellsOf, titleSays, twinsAbove } from './explained.ts'
 import { type HasStrangeHead, indexHeads } from './heads.ts'
 import { baseBetween, type Learned, learn } from './learned.ts'
+import { isName, isPage } from './names.ts'
+import { indexProcedures, type WrongProcedure } from './procedures.ts'
 import { indexShownLinks, type ShownLink } from './shown-links.ts'
 import { type Way, ways } from './ways.ts'
 
@@ -47,6 +49,8 @@ export interface Calls {
   mismatches(document: Document): readonly Mismatch[]
   /** URLs in bodies that are all but an endpoint that is documented. */
   shownLinks(document: Document): readonly ShownLink[]
+  /** Calls of JSON-RPC that name another procedure than their section. */
+  procedures(document: Document): readonly WrongProcedure[]
   /** Samples that are their section's endpoint. */
   matches(sample: Endpoint): boolean
   /** The API's own, lower case: those of definitions, and of calls that fit. */
@@ -74,6 +78,7 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
   }
   return {
     shownLinks: (document) => (document.facts.hosts.length > 0 ? shown()(document) : []),
+    procedures: indexProcedures(project),
     mismatches: (document) => found.get(document) ?? [],
     matches: (sample) => learned.fitting.has(sample),
     hosts: learned.hosts,
@@ -83,16 +88,6 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
 /** A placeholder, this machine, or a name reserved for examples. */
 function isOwnHost(host: string): boolean {
   return /[{<[$]|^localhost\b|^127\.0\.0\.1\b|\bexample\b/i.test(host)
-}
-
-/** A method has a name, whatever stands before it in a URL. */
-function isName({ form }: Endpoint): boolean {
-  return form === 'name'
-}
-
-/** The method that a page as a whole is named after. */
-function isPage(definition: Endpoint, { facts }: Document): boolean {
-  return isName(definition) && facts.sections[definition.section]?.depth === 1
 }
 
 class Judge {

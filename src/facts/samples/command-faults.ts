@@ -32,6 +32,7 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
         literalVariable,
         joinedOption,
         cutUrl,
+        blankUrl,
         longLetter,
         blankBehind,
         blankJoined,
@@ -63,6 +64,20 @@ function cutUrl({ url }: Call, value: string): Slip[] {
       ],
     },
   ]
+}
+
+const placeholders = /<[^<>]*>|\{[^{}]*\}|\[[^[\]]*\]|\$\([^()]*\)/g
+
+/** `'https://…?q=a b'`: curl takes no URL with blanks. Whoever has a command where the URL belongs pasted it twice. */
+function blankUrl({ client, url }: Call): Slip[] {
+  if (client !== 'curl' || !url?.text.includes(' ')) return []
+  const twice = /^curl\s+-/.test(url.text)
+  const at = url.text.trim().indexOf(' ')
+  if (!twice && !/^https?:\/\/[^\s?]+\?.* /.test(url.text.trim().replace(placeholders, ''))) return []
+  const range: Range = [url.offset(0), twice ? url.offset(3) + 1 : url.offset(at) + 1]
+  return twice
+    ? [{ range, message: 'a second command stands where the URL belongs', help: 'delete one of the two' }]
+    : [{ range, message: 'the URL has blanks, which curl does not take', help: 'write "%20" for each' }]
 }
 
 /** `--F`: options of one letter have one dash. */

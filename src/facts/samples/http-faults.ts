@@ -3,15 +3,7 @@ import type { CodeBlock } from './code.ts'
 import { commandFaults } from './command-faults.ts'
 import type { HttpMessage, Line } from './http.ts'
 import { placed } from './slips.ts'
-
-/** A fault of one line: offsets count from its start. */
-interface LineSlip {
-  range: Range
-  message: string
-  help?: string
-  /** What to write instead, where that is beyond doubt. */
-  write?: string
-}
+import { type LineSlip, requestLine, statusLine } from './start-line-faults.ts'
 
 /** What is malformed in the heads of HTTP messages. Shorthand (`200 OK`, `GET /orders`) is no message and has no faults. */
 export function httpFaults(blocks: CodeBlock[]): HttpFault[] {
@@ -48,62 +40,6 @@ function isWhole({ head, headers }: HttpMessage, language: string): boolean {
 }
 
 const field = /^[\w!#$%&'*+.^`|~-]+:(?:\s|\S)/
-
-function statusLine(text: string): LineSlip | undefined {
-  const [version = '', rest = ''] = split(text)
-  const badVersion = protocolSlip(version, 0)
-  if (badVersion) return badVersion
-  if (/^HTTP$/i.test(version) || /^\d{3}(?!\S)/.test(rest)) return undefined
-  const range: Range = [version.length + 1, text.length]
-  const glued = /^(\d{3})([A-Za-z]\S*.*)$/.exec(rest)
-  if (glued) {
-    const write = `${glued[1]} ${glued[2]}`
-    return {
-      range,
-      message: `no blank between status "${glued[1]}" and "${glued[2]}"`,
-      help: `write "${write}"`,
-      write,
-    }
-  }
-  const turned = /^([A-Za-z][A-Za-z ]*) (\d{3})$/.exec(rest)
-  if (turned) {
-    const write = `${turned[2]} ${turned[1]}`
-    return { range, message: `the reason stands before status "${turned[2]}"`, help: `write "${write}"`, write }
-  }
-  return { range, message: `"${rest}" does not start with a status code`, help: 'write three digits' }
-}
-
-function requestLine(text: string): LineSlip | undefined {
-  const [method = '', rest = ''] = split(text)
-  if (method !== method.toUpperCase()) {
-    const write = method.toUpperCase()
-    return {
-      range: [0, method.length],
-      message: `method "${method}" is in lower case`,
-      help: `write "${write}"`,
-      write,
-    }
-  }
-  if (/^HTTPS?\/[\d.]+$/i.test(rest))
-    return { range: [0, text.length], message: `"${method}" has no path`, help: 'write METHOD /path HTTP/1.1' }
-  const [, marked] = /^<(https?:\/\/[^<>\s]+)>(?!\S)/.exec(rest) ?? []
-  if (marked !== undefined) {
-    const at = text.indexOf('<')
-    const range: Range = [at, at + marked.length + 2]
-    return { range, message: 'the URL stands between "<" and ">"', help: `write "${marked}"`, write: marked }
-  }
-  const version = /\s(HTTPS?[/\\ ]?\d[\d.]*)$/i.exec(text)
-  return version?.[1] ? protocolSlip(version[1], text.length - version[1].length) : undefined
-}
-
-function protocolSlip(version: string, at: number): LineSlip | undefined {
-  const match = /^HTTPS?([/\\ ]?)(\d[\d.]*)(:?)$/i.exec(version)
-  if (!match || /^HTTP\/(?:1\.[01]|0\.9|[23](?:\.0)?)$/.test(version)) return undefined
-  const number = /^(?:1\.[01]|[23](?:\.0)?)$/.test(match[2] ?? '') ? match[2] : '1.1'
-  const write = `HTTP/${number}`
-  const range: Range = [at, at + version.length]
-  return { range, message: `"${version}" is not a version of HTTP`, help: `write "${write}"`, write }
-}
 
 /** `Content-Type: application/json` right above `{`: what reads the message takes the body for one more header. */
 function unparted({ headers, body }: HttpMessage, block: CodeBlock): HttpFault[] {
@@ -184,11 +120,6 @@ function typeLine(text: string): LineSlip | undefined {
 /** `Accept application/json`, but not `Host name of the server`. */
 function looksLikeValue(rest: string): boolean {
   return /^\s+(?:\S+\/\S+|Bearer\b.*|Basic\b.*|\d+)$/.test(rest)
-}
-
-function split(text: string): [first: string, rest: string] {
-  const gap = /[ \t]+(?!\d(?:\.\d)?[ \t:])/.exec(text)
-  return gap ? [text.slice(0, gap.index), text.slice(gap.index + gap[0].length)] : [text, '']
 }
 
 function place(slip: LineSlip | undefined, { start }: Line, block: CodeBlock): HttpFault[] {

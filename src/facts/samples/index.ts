@@ -118,7 +118,21 @@ function fromBody(block: CodeBlock, word: Word): Sample[] {
   if (!looksLikeJson(word.text)) return []
   const read = sample(block, 'curl', { value: word.text, offset: (at) => block.offset(word.offset(at)) })
   const risky = read.error?.fix?.edits.some(({ text }) => /["\\]/.test(text))
-  return [{ ...read, role: 'request', error: read.error && risky ? { ...read.error, fix: undefined } : read.error }]
+  const error = read.error && risky ? { ...read.error, fix: undefined } : (read.error ?? unbraced(read))
+  return [{ ...read, role: 'request', error }]
+}
+
+/** A page may show some members of an object; what a command sends is all that the server gets. */
+function unbraced({ json: members, tolerated }: Sample): JsonError | undefined {
+  const [first] = members?.kind === 'object' ? members.members : []
+  if (!first || tolerated.join() !== 'fragment') return undefined
+  const message = `the body begins with ${JSON.stringify(first.key)}, and no braces are around it`
+  return {
+    cause: 'missing brace',
+    range: first.keyRange,
+    message,
+    help: 'put "{" before it and "}" behind its last member',
+  }
 }
 
 /** What stands behind the command. A block that promises no JSON shows some where nothing else follows. */

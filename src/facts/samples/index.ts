@@ -9,6 +9,7 @@ import type { HttpMessage } from './http.ts'
 import { behindLabel } from './labels.ts'
 import { looseLanguages } from './languages.ts'
 import { embedded } from './named.ts'
+import { isAnotherNotation } from './other-notations.ts'
 import { outputBehind } from './output.ts'
 import { repeatedNames } from './repeated.ts'
 
@@ -84,33 +85,6 @@ function fromBlock(block: CodeBlock): Sample[] {
   if (!looksLikeJson(shown.value)) return []
   const read = { ...sample(block, block.fenced ? 'fence' : 'indented', shown), role }
   return [read.error && isAnotherNotation(read, read.error, block) ? { ...read, error: undefined } : read]
-}
-
-/** A block that promises nothing may look like JSON, and be what a program prints, or an object literal. */
-function isAnotherNotation(
-  { tolerated }: Sample,
-  { cause, found = '' }: JsonError,
-  { language, value }: CodeBlock,
-): boolean {
-  // `"count": number of orders,` tells what stands there, in prose; `"a:*" -> "a:1"` what becomes of what. A program counts: `3 * 7`.
-  if (cause === 'bare word') return language === '' && /^(?:[a-z]+(?: [\w-]+){2}|[\w.]+ [-+*/%] )/.test(found)
-  if (cause === 'unescaped quote') return /^(?:[-=]>|→)/.test(found)
-  // `["note": <text>,]` is a member that may be left out.
-  if (cause === 'missing key') return found === '[' && /^[ \t]*\[[ \t]*"[^"\n]{1,100}"[ \t]*:/m.test(value)
-  // What a program printed in one line, broken where the page ends.
-  if (cause === 'line break in string') return language !== '' && !/^[ \t]+"/m.test(value)
-  if (cause === 'unquoted key') return !/["”][ \t]*:/.test(value)
-  // An array as a library prints it: `[0. 1.]`.
-  if (cause === 'malformed number') return /[\d.][ \t]+-?\d/.test(value) && !/["'{}]/.test(value)
-  // A piece of what a program printed in one line: what a comma follows goes on.
-  if (cause.startsWith('unclosed')) return language !== '' && value.trimEnd().endsWith(',')
-  if (cause !== 'trailing comma') return false
-  return value.trimEnd().endsWith(';') || (language === '' && tolerated.includes('comment') && isOfEditor(value))
-}
-
-/** Comments on lines of their own, and commas behind the last more than once: a file whose reader takes more than JSON, such as the settings of an editor. */
-function isOfEditor(value: string): boolean {
-  return /^[ \t]*\/\//m.test(value) && Array.from(value.matchAll(/,\s*[}\]]/g)).length > 1
 }
 
 /** What a command sends. A fix that adds a quote or a backslash could end the shell's own string. */

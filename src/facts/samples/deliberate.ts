@@ -10,7 +10,7 @@ export function isDeliberate(
   return (
     isWrongOnPurpose(sections, section) ||
     isToldWrong(text, range[0]) ||
-    (error !== undefined && isNamed(error, text, sections))
+    (error !== undefined && (isNamed(error, text, sections) || isNotation(error, text.slice(...range))))
   )
 }
 
@@ -21,6 +21,12 @@ export function isDeliberate(
 function isNamed({ cause, found = '' }: JsonError, text: string, sections: Section[]): boolean {
   if (cause !== 'bare word' || !/^[A-Za-z_]\w*$/.test(found)) return false
   return text.includes(`\`${found}\``) || sections.some(({ title }) => title.trim() === found)
+}
+
+/** `"id": s, "name": s, "title": s`: a word that is the value of many says what kind each of them is. */
+function isNotation({ cause, found = '' }: JsonError, block: string): boolean {
+  if (cause !== 'bare word' || !/^[A-Za-z]\w*$/.test(found)) return false
+  return block.split(new RegExp(`:[ \\t]{0,9}${found}(?![\\w."'])`), 4).length > 3
 }
 
 /** A heading announces an example of what the API refuses. */

@@ -5,7 +5,7 @@ import type { CodeBlock } from './code.ts'
 import { looseLanguages } from './languages.ts'
 import { openBody, openHeader, openUrl } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
-import { literalVariable, spokenName, strayBacktick, strayQuote, strayUrlQuote } from './stray-marks.ts'
+import { literalVariable, lostQuotes, spokenName, strayBacktick, strayQuote, strayUrlQuote } from './stray-marks.ts'
 
 /** Languages whose blocks may be pasted into a shell. */
 const shells = new Set([...looseLanguages, 'terminal'])
@@ -30,6 +30,7 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
         strayBacktick,
         spokenName,
         literalVariable,
+        lostQuotes,
         joinedOption,
         cutUrl,
         blankUrl,
@@ -121,7 +122,7 @@ function twoTypes({ client, command, headers }: Call): Slip[] {
 function noValue({ client, headers }: Call, value: string): Slip[] {
   if (client !== 'curl') return []
   return headers.flatMap((word) => {
-    const isTorn = /^['"][A-Za-z][\w-]{1,80}['"]: *[^\s\\-]/.test(value.slice(word.start, word.start + 100))
+    const isTorn = /^['"][A-Za-z][\w-]{1,80}['"]: +[^\s\\-]/.test(value.slice(word.start, word.start + 100))
     if (!isTorn && !isHeaderName(word.text)) return []
     const name = word.text.replace(/:$/, '')
     const range: Range = [word.start, word.end]

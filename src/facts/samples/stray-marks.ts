@@ -56,6 +56,16 @@ export function spokenName({ client, command: { words } }: Call, value: string):
   })
 }
 
+/** `-d "{"name":"Ann"}"`: each quote of the JSON closes the last one, and the shell sends none of them. */
+export function lostQuotes({ client, bodies }: Call, value: string): Slip[] {
+  if (client !== 'curl') return []
+  return bodies.flatMap(({ start }) => {
+    if (!/^"\s{0,9}[[{]\s{0,9}"[A-Za-z_]/.test(value.slice(start, start + 30))) return []
+    const message = 'the quotes of the JSON close this one, and the shell sends none of them'
+    return [{ range: [start, start + 1] as const, message, help: 'put the body in single quotes' }]
+  })
+}
+
 /** `'X-Key: $KEY'` behind `KEY=…`: in single quotes a dollar is one. */
 export function literalVariable({ client, command: { words } }: Call, value: string): Slip[] {
   if (client !== 'curl' || !value.includes('=') || !value.includes('$')) return []

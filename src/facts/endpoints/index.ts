@@ -52,7 +52,7 @@ export function endpoints(
   const called = new Set(candidates.flatMap((it) => (it.form === 'url' ? [] : it.pathRange[0])))
   const found = candidates
     .filter((it) => it.form !== 'url' || !called.has(it.pathRange[0]))
-    .map(({ block, session, ...it }) => ({ ...it, role: it.role ?? role({ block, session, ...it }) }))
+    .map(({ block, session, ...it }) => ({ ...it, role: role({ block, session, ...it }) }))
     .filter((it) => it.form !== 'url' || it.role !== 'mention')
     .map((it) => (it.form === 'url' && it.role === 'definition' ? withMethod(it, syntax.sections) : it))
   const known = calledEndpoints(found, syntax)

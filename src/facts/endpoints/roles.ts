@@ -5,10 +5,13 @@ import { documentedUrls, isConcreteValue, isTemplate } from './urls.ts'
 
 const defining =
   /\btemplates?\b|^(?:https? |resource |request |api |base )?(?:ur[il]s?|endpoints?|paths?|routes?)(?: used)?:?$|^https? requests?$|^definition$|^operation$|^syntax$|^supported (?:http )?methods?/i
-const exemplary = /\b(?:examples?|samples?)\b/i
+const exemplary = /\b(?:examples?|samples?|ejemplos?|exemplos?|exemples?|beispiele?)\b|пример|示例|举例|例子|样例/i
+/** "Request syntax:", "请求语法", right above a message: what follows is filled in below. */
+const formal = /^\W{0,4}(?:request )?(?:syntax|definition|请求(?:语法|格式)|语法)\W{0,6}$/iu
 /** "The request is made as follows:" may well be the definition, as long as it is not filled in; "The API is as follows:" always is. */
 const following = /^(?!.*\b(?:api|endpoint|route|ur[il])s?\b).*\bas follows\b/is
-const announcing = /\b(?:examples?|samples?|for instance|e\.g\.|looks? (?:something )?like|such as)\b/i
+const announcing =
+  /\b(?:examples?|samples?|for instance|e\.g\.|looks? (?:something )?like|such as|ejemplos?|exemplos?|exemples?|beispiele?)\b|пример|示例|举例|例如/i
 
 /** Decides what an endpoint is for by its heading chain, its host and values, and the line above it. */
 export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: Candidate) => Endpoint['role'] {
@@ -32,7 +35,7 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
     examples ??= firstExamples(syntax, candidates)
     return follows(it, examples.get(it.section))
   }
-  return (it) => {
+  const decide = (it: Candidate) => {
     const heading = headings.get(it.section)
     if (it.form === 'url') return urlRole(it, heading, isDocumented)
     if (heading === 'sample') return 'sample'
@@ -43,6 +46,8 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
     const isSent = it.form === 'message' && (it.host !== undefined || values || headed)
     return called || isSent || echoes.has(it.range[0]) || announced(syntax, it) ? 'sample' : 'definition'
   }
+  return (it) =>
+    headings.get(it.section) !== 'sample' && isFormal(syntax, it) ? 'definition' : (it.role ?? decide(it))
 }
 
 /** How a request line ends that is sent and not only named. */
@@ -112,11 +117,19 @@ function hasConcreteValue(path: string): boolean {
   return path.split('/').some(isConcreteValue)
 }
 
-/** The block above, in the same section, says that an example follows. */
+function isFormal(syntax: Syntax, it: Candidate): boolean {
+  return it.form === 'message' && !hasConcreteValue(it.path) && formal.test(lineAbove(syntax, it))
+}
+
+/** The block above, in the same section. */
+function lineAbove({ text, sections }: Syntax, { block, section }: Candidate): string {
+  const above = text.slice(Math.max(sections[section]?.heading[1] ?? 0, block - 200), block).trimEnd()
+  return above.split(/\n\r?\n/).at(-1) ?? ''
+}
+
+/** It says that an example follows. */
 function isAnnounced(syntax: Syntax, it: Candidate): boolean {
-  const { block, section } = it
-  const above = syntax.text.slice(Math.max(syntax.sections[section]?.heading[1] ?? 0, block - 200), block).trimEnd()
-  const last = above.split(/\n\r?\n/).at(-1) ?? ''
+  const last = lineAbove(syntax, it)
   const announces = announcing.test(last) || (following.test(last) && !isTemplate(it))
   return last.length < 200 && announces && /[:.`_*]\s*$/.test(last)
 }

@@ -1,5 +1,6 @@
 import { shelve } from '../../grouped.ts'
 import type { Document, Endpoint, Method, Section } from '../../types.ts'
+import { isExample, isPart } from './parts.ts'
 
 /** What one section documents: usually one endpoint, sometimes the few URIs of one operation. */
 export interface EndpointGroup {
@@ -25,16 +26,6 @@ export interface Groups {
   of(section: number): EndpointGroup | undefined
 }
 
-/** Headings that name a part of an endpoint and no endpoint. */
-const structural =
-  /^\W*(?:curl )?(?:templates?|structure|endpoints?|paths?|routes?|operations?|syntax|(?:supported )?methods?|examples?|samples?|requests?|responses?|parameters?|headers?|payloads?|body|bodies|schemas?|status(?: codes?)?|errors?|scopes?|permissions?|ur[il]s?|(?:path|query|request|response|url|uri|https?|sample|example|json|form|body|output|input|optional|required) [\w ()-]{1,60}|notes?|important|warnings?|description|overview|details?|definition|usage|returns?)\W*$/i
-/** Words that begin a part (`Query options`) as well as a task (`Query a user`). */
-const ambiguous = /^\W*(?:query|request)\s+[\w-]+\s+\w/i
-/** What a part is a part of: with one of these, such a title is none of a task. */
-const partWord =
-  /\b(?:arg|attribute|body|bodies|code|config|data|detail|element|example|field|filter|format|header|key|message|method|object|option|param|path|payload|propert|response|sample|schema|string|syntax|template|type|ur[il]|value|variable)/i
-const exemplary = /\b(?:examples?|samples?)\b/i
-
 export function groupEndpoints(document: Document): Groups {
   const { sections, endpoints } = document.facts
   const definitions = endpoints.filter((it) => it.role === 'definition')
@@ -54,10 +45,6 @@ export function groupEndpoints(document: Document): Groups {
   const all = [...byOwner.values()].sort((a, b) => a.section - b.section)
   for (const it of all) it.method = agreed(it.definitions) ?? agreed(it.samples) ?? leadingMethod(it.title)
   return { all, of }
-}
-
-function isPart(title: string): boolean {
-  return structural.test(title.trim()) && (!ambiguous.test(title) || partWord.test(title))
 }
 
 function newGroup(document: Document, section: number, first: Endpoint): EndpointGroup {
@@ -156,7 +143,7 @@ function leadingOwner(sections: readonly Section[], byOwner: ReadonlyMap<number,
 function belongs(index: number, sections: readonly Section[], group: EndpointGroup): boolean {
   const section = sections[index] as Section
   if (section.parent !== group.section || group.definitions.some((it) => it.section === group.section)) return true
-  if (isPart(section.title) || exemplary.test(section.title)) return true
+  if (isPart(section.title) || isExample(section.title)) return true
   return group.definitions.some(({ range }) => range[0] >= section.range[0] && range[1] <= section.range[1])
 }
 

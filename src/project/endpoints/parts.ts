@@ -1,0 +1,34 @@
+/** Headings that name a part of an endpoint and no endpoint. */
+const structural =
+  /^\W*(?:curl )?(?:templates?|structure|endpoints?|paths?|routes?|operations?|syntax|(?:supported )?methods?|examples?|samples?|requests?|responses?|parameters?|headers?|payloads?|body|bodies|schemas?|status(?: codes?)?|errors?|scopes?|permissions?|ur[il]s?|(?:path|query|request|response|url|uri|https?|sample|example|json|form|body|output|input|optional|required) [\w ()-]{1,60}|notes?|important|warnings?|description|overview|details?|definition|usage|returns?)\W*$/i
+/** Words that begin a part (`Query options`) as well as a task (`Query a user`). */
+const ambiguous = /^\W*(?:query|request)\s+[\w-]+\s+\w/i
+/** What a part is a part of: with one of these, such a title is none of a task. */
+const partWord =
+  /\b(?:arg|attribute|body|bodies|code|config|data|detail|element|example|field|filter|format|header|key|message|method|object|option|param|path|payload|propert|response|sample|schema|string|syntax|template|type|ur[il]|value|variable)/i
+
+/** The same in other languages. */
+const abroad = new RegExp(
+  `^[\\s\\d.*_]{0,9}(?:${[
+    'запрос|ответ|ошибки|параметры(?: запроса| ответа)?|примеры?(?: запроса| ответа)?|тело (?:запроса|ответа)',
+    '接口(?:描述|说明|地址)|(?:请求|响应|返回)(?:参数|示例|体|头|方法|方式|地址|语法|说明|结果|值|数据|信息)?',
+    '(?:输入|输出|路径|查询)参数|参数(?:说明|列表)?|(?:调用|代码)?示例|举例|(?:错误码|状态码)(?:说明|表)?|备注',
+    'リクエスト(?:パラメータ|例)?|レスポンス(?:例)?|パラメータ|エラー|요청|응답|파라미터|예제|예시',
+    'par[aá]metros|par[aâ]metros|param[eè]tres|cuerpo|corpo|cabeceras|cabeçalhos|respuestas?|respostas?|réponses?|antwort(?:en)?',
+    'solicitud(?:es)?|requisiç(?:ão|ões)|requêtes?|anfragen?|ejemplos?|exemplos?|exemples?|beispiele?|errores|erros|erreurs|fehler',
+  ].join('|')})[\\s\\d:：*_]{0,9}$`,
+  'iu',
+)
+
+const exemplary =
+  /\b(?:examples?|samples?|ejemplos?|exemplos?|exemples?|beispiele?)\b|пример|示例|举例|例子|예제|예시|リクエスト例/i
+
+export function isPart(title: string): boolean {
+  const said = title.trim()
+  return (structural.test(said) && (!ambiguous.test(said) || partWord.test(said))) || abroad.test(said)
+}
+
+/** Whether a title says that what is below it is an example. */
+export function isExample(title: string): boolean {
+  return exemplary.test(title)
+}

@@ -1,7 +1,7 @@
 import type { JsonMember, JsonNode } from '../../types.ts'
 import { Cursor } from './cursor.ts'
 import { afterValue, fault, keyInArray, noMember, noValue, quoted, unquotedKey } from './mistakes.ts'
-import type { Allowance, Token } from './scanner.ts'
+import { type Allowance, isRest, type Token } from './scanner.ts'
 
 const maxDepth = 200
 const json5Number = /^[+-]?(?:Infinity|NaN|0[xX][\da-fA-F]+|\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)$/
@@ -95,7 +95,7 @@ export class Parser extends Cursor {
         this.advance()
         continue
       }
-      if (kind === 'soft') {
+      if (kind === 'soft' || isRest(this.token)) {
         elided = true
         this.#softKey()
       } else members.push(this.#member(members.length === 0))

@@ -171,3 +171,8 @@ function after(text: string, mark: string, from: number): number {
   const end = text.indexOf(mark, from)
   return end < 0 ? text.length : end + mark.length
 }
+
+/** `"et cetera"`: a string that stands in place of members. */
+export function isRest({ kind, key, value }: Token): boolean {
+  return kind === 'string' && !key && /^(?:etc\.?|et cetera|and so on|\.{3}|…)$/i.test(String(value))
+}

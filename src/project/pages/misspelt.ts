@@ -160,11 +160,24 @@ interface Page {
 /** Where a name stands, unless the page has the word that is wrong elsewhere, too, or its line has both names, or speaks of the mistake. */
 function placed({ name, part, usual, meant }: Slip, { text, folded }: Page): MisspeltName[] {
   const word = part.toLowerCase()
-  if (folded().indexOf(word) !== folded().lastIndexOf(word)) return []
+  if (
+    folded().indexOf(word) !== folded().lastIndexOf(word) ||
+    isExplained(word, meant.slice(name.indexOf(part)).toLowerCase(), folded())
+  )
+    return []
   const start = text.search(new RegExp(`\\b${name}\\b`))
   const line = text.slice(text.lastIndexOf('\n', start) + 1).split('\n', 1)[0] ?? ''
   if (start < 0 || line.includes(usual) || /misspel|\btypo/i.test(line)) return []
   return [{ name, at: [start, start + name.length], usual, meant }]
+}
+
+/** `duckcode`, and "the code of the duck": of two words in one, the first is the one that was meant, whatever `dockcode` is. */
+function isExplained(word: string, meant: string, text: string): boolean {
+  let same = 0
+  while (word[same] === meant[same]) same++
+  for (let end = Math.max(same + 1, leastWord); end <= word.length - leastWord + 1; end++)
+    if (new RegExp(`(?<![a-z])${word.slice(0, end)}(?![a-z])`).test(text)) return true
+  return false
 }
 
 /** Whether another rule says so of the same place, or of the same name. */

@@ -31,7 +31,7 @@ export function announcesKeyOnes(text: string, start: number): boolean {
 export function isLabelled(text: string, start: number): boolean {
   const line = above(text, start, 80).trimEnd()
   return (
-    /(?:^|\n)\W{0,4}(?:(?:query|path|url|uri|header|request)? ?param(?:eter)?s?|(?:http|request|response)? ?headers)\W{0,4}$/i.test(
+    /(?:^|\n)\W{0,4}(?:(?:query(?:[ -]?string)?|path|url|uri|header|request)? ?param(?:eter)?s?|(?:http|request|response)? ?headers)\W{0,4}$/i.test(
       line,
     ) || announcement.test(line)
   )

@@ -36,6 +36,11 @@ test.each<[string, string, string[]]>([
     '::api-endpoint{method="GET" path="/jars/{id}" scope="read"}\n::\n\n:call[Fill]{method="PUT" path="/jars"}\n',
     ['definition element GET /jars/{id}', 'definition element PUT /jars'],
   ],
+  [
+    'keys of a table, in the plural',
+    '| | |\n|---|---|\n| URI | `jars/{id}` |\n| HTTP Methods | GET |\n',
+    ['definition table GET jars/{id}'],
+  ],
   ['indented code', 'text\n\n    PUT /items/:id\n', ['definition line PUT /items/:id']],
   [
     'what all paths begin with, in a section called so',

@@ -27,7 +27,7 @@ const severalMethods = new RegExp(`(?:(?:${methods})(?:[ \\t]{0,9}[,|][ \\t]{0,9
 export const methodNames =
   '(?:http |request )?(?:method|verb)|request type|(?:请求|http ?)?(?:方法|方式)|m[eé]todo(?: http)?|метод'
 /** A title or a table's key that is called so and nothing else. */
-export const methodName = new RegExp(`^(?:${methodNames})$`, 'i')
+export const methodName = new RegExp(`^(?:${methodNames})s?$`, 'i')
 
 /** What pages call a path, for the middle of a pattern. */
 export const pathNames =

@@ -34,12 +34,12 @@ const words: [keyof Columns, RegExp][] = [
   ],
   [
     'description',
-    /^(?:desc.*|meaning|notes?|comments?|details?|definition|explanation|remarks?|purpose|beschreibung|bedeutung|descripci[oó]n|descriç[aã]o|descrizione|açıklama(?:sı)?|информация|описание|参数?说明|说明|描述|備考|説明|설명)$/,
+    /^(?:(?:(?:param(?:eter)?|field|property|attribute) )?desc.*|meaning|notes?|comments?|details?|definition|explanation|remarks?|purpose|beschreibung|bedeutung|descripci[oó]n|descriç[aã]o|descrizione|açıklama(?:sı)?|информация|описание|参数?说明|说明|描述|備考|説明|설명)$/,
   ],
 ]
 
 /** `undefined` where the header is not one of fields. */
-export function columnsOf(header: Cell[]): Columns | undefined {
+export function columnsOf(header: Cell[], rows: readonly Cell[][] = []): Columns | undefined {
   if (header.length < 2) return undefined
   const columns: Columns = {
     name: -1,
@@ -60,12 +60,24 @@ export function columnsOf(header: Cell[]): Columns | undefined {
     const role = words.find(([key, pattern]) => columns[key] < 0 && pattern.test(title))?.[0]
     if (role) columns[role] = i
   })
-  // `Type | Name | Description | Schema`: the first says where a parameter is sent.
-  const schema = header.findIndex(({ text }, i) => i > columns.type && /^[*_ ]*(?:schema|şema)[*_ ]*$/i.test(text))
-  if (schema > 0 && columns.type >= 0 && columns.type < columns.name && columns.place < 0)
-    Object.assign(columns, { place: columns.type, type: schema })
+  tellTypes(columns, header, rows)
   // Names that repeat within groups are fields of what the group is called, and where a group ends nobody can tell.
   if (header.slice(0, Math.max(0, columns.name)).some(({ text }) => /^(?:sub-?)?group$/i.test(text))) return undefined
   const known = columns.type >= 0 || columns.description >= 0 || columns.required >= 0
   return columns.name >= 0 && known ? columns : undefined
+}
+
+const isPlace = /^\W*(?:body|cookie|form|header|path|query|uri|url)/i
+const isSchema = /^[*_ ]*(?:schema|şema)[*_ ]*$/i
+
+/** Of two columns, or by its cells, which says of what type a parameter is, and which where it is sent. */
+function tellTypes(columns: Columns, header: readonly Cell[], rows: readonly Cell[][]): void {
+  const { name, place, type } = columns
+  // `Parameter type`: `query`, or `string`.
+  if (place >= 0 && type < 0 && rows.length > 0 && /type$/i.test(header[place]?.text.trim() ?? '')) {
+    if (!rows.some((row) => isPlace.test(row[place]?.text ?? ''))) Object.assign(columns, { place: -1, type: place })
+  }
+  // `Type | Name | Description | Schema`, where a specification was made to pages.
+  const schema = header.findIndex(({ text }, i) => i > type && isSchema.test(text))
+  if (schema > 0 && type >= 0 && type < name && place < 0) Object.assign(columns, { place: type, type: schema })
 }

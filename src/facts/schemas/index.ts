@@ -26,7 +26,7 @@ export function schemas(syntax: Syntax, tables: PipeTable[]): Schema[] {
 }
 
 function tableSchema(table: PipeTable, text: string, sections: Section[]): Schema[] {
-  const columns = columnsOf(table.header)
+  const columns = columnsOf(table.header, table.rows)
   const found = tableFields(table, columns, text)
   if (!found) return []
   const { range, section } = table

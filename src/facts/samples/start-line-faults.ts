@@ -55,8 +55,10 @@ export function requestLine(text: string): LineSlip | undefined {
     return { range, message: 'the URL stands between "<" and ">"', help: `write "${marked}"`, write: marked }
   }
   const version = /\s(HTTPS?[/\\ ]?\d[\d.]*)$/i.exec(text)
-  const [, before = '', query] = /^(\S+ [^\s?]+)(\?\S*[ \t].*) HTTP\/\d/.exec(text) ?? []
-  if (query !== undefined) return blankQuery(query, before.length)
+  const [, before = '', asked = ''] = /^(\S+ [^\s?]+)(\?.*?) HTTP\/\d/.exec(text) ?? []
+  // More than one blank before the version is none of the query's.
+  const query = asked.trimEnd()
+  if (/[ \t]/.test(query)) return blankQuery(query, before.length)
   return version?.[1] ? protocolSlip(version[1], text.length - version[1].length) : undefined
 }
 

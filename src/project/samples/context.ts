@@ -22,8 +22,7 @@ export function contextOf({ text, facts }: Document, sample: Sample): SampleCont
   const before = text.slice(Math.max(start, sample.range[0] - 1500), sample.range[0])
   const label = labelOf(before, sample.container === 'http' || sample.container === 'curl')
   const words = [label, ...titles]
-  const isSent = sample.tolerated.length > 0 && sentLine.test(text.slice(sample.range[0], sample.range[0] + 300))
-  const spoken = isSent ? 'request' : first(words, roleOf)
+  const spoken = isSent(text, sample, before, titles[0]) ? 'request' : first(words, roleOf)
   const told = sample.role === 'unknown' ? spoken : sample.role
   // A section whose title is a status shows what comes with it.
   const role = told ?? (statusIn(titles[0] ?? '', 'last') === undefined ? 'unknown' : 'response')
@@ -51,6 +50,14 @@ export function surroundings({ facts }: Document, section: number): { range: Ran
     if (it) found.push({ range: it.depth === 0 ? [0, it.range[1]] : it.range, depth: it.depth })
   }
   return found
+}
+
+/** What stands right below such a title shows what is then told name by name. */
+const ofArguments = /^\W*(?:(?:api|body|call|function|input|method) )?(?:arguments?|param(?:eter)?s)\W*$/i
+
+function isSent(text: string, { tolerated, range: [start] }: Sample, before: string, title = ''): boolean {
+  if (before.trim() === '' && ofArguments.test(title)) return true
+  return tolerated.length > 0 && sentLine.test(text.slice(start, start + 300))
 }
 
 /** `// POST /orders` as the first line of a fence: the body of that request follows. */

@@ -1,5 +1,6 @@
 import { member } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
+import { isMistyped } from '../../text.ts'
 import type { Document, Range, Sample } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { shownBy } from './context.ts'
@@ -49,6 +50,8 @@ function isAboutValues({ kind }: Contradiction): boolean {
 /** What a call answers may name what it was sent the number of; a value in quotes, or none of those that there are, is the same in both. */
 function isAboutEcho({ kind, says, shows, isMisdocumented }: Contradiction): boolean {
   const isScalar = says !== 'object' && shows !== 'object'
+  // Names in two styles, or in the plural, are two names.
+  if (kind === 'near') return isMistyped(shows, says)
   return kind === 'value' || kind === 'quoted' || (kind === 'type' && isScalar && !isMisdocumented)
 }
 

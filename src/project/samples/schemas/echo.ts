@@ -15,7 +15,7 @@ export function echoed(
 ): Match | undefined {
   if (role !== 'response' || failing) return undefined
   for (const { range, depth } of surroundings(document, sample.section)) {
-    if (depth < 2 || isOfSeveralCalls(document, range)) return undefined
+    if (depth < 1 || isOfSeveralCalls(document, range)) return undefined
     const taken = inside(document.facts.schemas, range).filter(
       (it) => isTaken(document, it, links) && (it.role === 'object' || takesBody(document, it)),
     )

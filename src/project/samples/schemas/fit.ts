@@ -1,3 +1,4 @@
+import { isMistyped } from '../../../text.ts'
 import type { JsonNode } from '../../../types.ts'
 import { fold } from '../names.ts'
 
@@ -30,7 +31,16 @@ export function fitOf(views: Views, keys: ReadonlySet<string>): Fit {
 function rate({ nodes, shown }: View, keys: ReadonlySet<string>, level: number): Fit {
   let known = 0
   for (const it of shown) if (keys.has(it)) known++
+  if (level === 0 && known > 0 && known < shown.size && shown.size <= few && hasSlip(shown, keys)) known++
   return { nodes, share: shown.size === 0 ? 0 : known / shown.size, known, level }
+}
+
+/** Of so few keys, one that is misspelt may be the one that tells what is shown. */
+const few = 6
+
+function hasSlip(shown: ReadonlySet<string>, keys: ReadonlySet<string>): boolean {
+  const own = [...keys].filter((it) => it.length > 5 && !shown.has(it))
+  return [...shown].some((it) => !keys.has(it) && own.some((other) => isMistyped(it, other)))
 }
 
 /** The objects that a schema might describe, and all keys that they show. */

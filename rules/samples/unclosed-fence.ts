@@ -5,7 +5,15 @@ export default defineRule({
   severity: 'error',
 
   *check({ path, facts }) {
-    for (const { range, languageRange, swallows, closing } of facts.fences) {
+    for (const { range, languageRange, swallows, closing, cutOff } of facts.fences) {
+      if (cutOff) {
+        yield {
+          at: [range[0], languageRange[1]],
+          message: 'code fence ends with the list or the quote around it, and its closing marks open another',
+          help: 'indent all of its lines as far as its opening marks',
+          related: [{ path, at: cutOff, message: 'opens another block' }],
+        }
+      }
       if (!swallows) continue
       yield {
         at: [range[0], languageRange[1]],

@@ -19,6 +19,8 @@ export interface Fence extends Fact {
   isCommand?: true
   /** A heading or the marks of another fence inside it: the fence was never closed, and another fence's marks or the end of the page close it. */
   swallows?: { title: string; range: Range; isFence?: true }
+  /** The marks that were to close it, which the list or the quote around it ends before. */
+  cutOff?: Range
   /** Its first line opens a fence once more, in a language: readers see those marks. */
   reopened?: { mark: string; range: Range }
   /** Where the closing marks were forgotten, and what they are. */

@@ -2,11 +2,20 @@ import { looksLikeJson, sampleStart } from '../../parse/sample.ts'
 import type { Fence, Range } from '../../types.ts'
 import type { CodeBlock } from './code.ts'
 import { beginsWithCommand } from './commands.ts'
+import { cutOff } from './cut-off.ts'
 import { isInHtmlFence } from './html-fences.ts'
 
 /** Fenced blocks: what they say they hold, what they hold, and whether somebody forgot to close them. */
 export function fences(text: string, blocks: CodeBlock[]): Fence[] {
-  return blocks.flatMap((block) => (block.fenced ? [fence(text, block, blocks)] : []))
+  const found = blocks.flatMap((block) => (block.fenced ? [fence(text, block, blocks)] : []))
+  const ends = new Set(found.flatMap(({ cutOff }) => cutOff?.[0] ?? []))
+  if (ends.size === 0) return found
+  // What the end of one opens is not to be told once more.
+  return found.map((it) => (ends.has(it.languageRange[0] - marksAt(text, it)) ? { ...it, swallows: undefined } : it))
+}
+
+function marksAt(text: string, { range, languageRange }: Fence): number {
+  return text.slice(range[0], languageRange[0]).trimStart().length
 }
 
 function fence(text: string, block: CodeBlock, blocks: readonly CodeBlock[]): Fence {
@@ -17,6 +26,7 @@ function fence(text: string, block: CodeBlock, blocks: readonly CodeBlock[]): Fe
   const language = more === '' ? word : word.replace(/(?<=\w),$/, '')
   const start = range[0] + indent.length + marks.length + gap.length
   const languageRange: Range = [start, start + language.length]
+  const cut = cutOff(text, block, marks)
   const swallows = swallowed(text, block, marks)
   const isCommand = block.value.trim() === '' && commandLine.test(`${word} ${block.meta}`)
   const isEnd = swallows.swallows && language === '' && isInHtmlFence(text, range[0], rangesOf(blocks))
@@ -28,6 +38,7 @@ function fence(text: string, block: CodeBlock, blocks: readonly CodeBlock[]): Fe
     languageRange,
     holds: contentOf(block),
     ...(isCommand && { isCommand: true as const }),
+    ...(cut && { cutOff: cut }),
     ...again,
     ...(isEnd ? {} : swallows),
   }

@@ -69,7 +69,7 @@ function resolve({ grounds, survey }: Resolver, document: Document, link: Pick<L
   if (grounds.project.anchors.isLabel(document.path, reference.path))
     return { kind: 'unknown', why: 'a place of the site goes by that name' }
   if (first === undefined) return { kind: 'unknown', why: 'no page is known that shows this fragment' }
-  if (link.kind === 'definition' && definesOnly(document))
+  if (link.kind === 'definition' && definesOnly(document) && !grounds.project.pages.isFragment(document.path))
     return { kind: 'unknown', why: 'nobody knows the page that a build joins the definition to' }
   const why = survey().cannotTell(document, link, reference)
   if (why !== undefined) return { kind: 'unknown', why }

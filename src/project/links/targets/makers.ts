@@ -28,7 +28,7 @@ export function whatBuilds(
 ): string | undefined {
   const { project, home, near } = around
   for (const file of filesOf(home, document, reference)) {
-    const maker = whatMakes(project, file)
+    const maker = whatMakes(project, file) ?? whatMakesFolder(around, document, file, { kind, url: reference.path })
     if (maker !== undefined) return maker
   }
   if (isForHost(project.files, document, reference))
@@ -51,9 +51,19 @@ export function whatBuilds(
 function whatMakes(project: Project, file: string): string | undefined {
   if (isTemplated(project, file)) return 'a build makes it of a template'
   if (project.ignored(file)) return 'version control leaves it out, so a build makes it'
-  if (project.namedByBuild(file)) return 'what builds the project names it'
+  return project.namedByBuild(file) ? 'what builds the project names it' : undefined
+}
+
+/** A folder that is named and is not here: what is meant by a link into it is not what stands elsewhere by that name. */
+function whatMakesFolder(
+  { project, near }: Surroundings,
+  document: Document,
+  file: string,
+  link: Pick<Link, 'kind' | 'url'>,
+): string | undefined {
   const folder = firstMissing(project, file)
-  return folder !== undefined && project.namedByBuild(folder) ? 'what builds the project names its folder' : undefined
+  const isNamed = folder !== undefined && project.namedByBuild(folder)
+  return isNamed && !near(document, link) ? 'what builds the project names its folder' : undefined
 }
 
 /** The outermost folder around a file that is not here either. */

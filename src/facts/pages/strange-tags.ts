@@ -36,8 +36,8 @@ export function strangeTags(syntax: Syntax): StrangeTag[] {
   })
   // What stands between the two tags of a template may be code to it.
   if (found.length === 0 || /\{\{[<%]\s*\/|\{%-?\s*end/.test(text)) return []
-  // Doxygen shows a tag that it does not know.
-  if (isForDoxygen(text)) return []
+  // Doxygen shows a tag that it does not know; a README is read at its host, too.
+  if (isForDoxygen(text) && !/(?:^|\/)readme\b[^/]*$/i.test(path)) return []
   const blocks = syntax.all('code').map((it) => it.range)
   const closed = closedNames(text, blocks)
   return found.flatMap(({ name, tag, range }) =>

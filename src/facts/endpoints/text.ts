@@ -62,6 +62,7 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
   const list = it.parent?.node.type === 'listItem' ? it.parent.parent : undefined
   const found = inSource(syntax.text, it.range, 'text', it.section)
   const listed = list !== undefined && isEndpointList(list, syntax.text)
+  const areNames = equals.test(source.trim())
   return found.map((one) => {
     const at = one.range[0] - it.range[0]
     const before = source.slice(Math.max(0, at - 80), at)
@@ -70,6 +71,7 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
       source.slice(one.range[1] - it.range[0]),
     )
     const form: EndpointForm = listed ? 'list' : source[at - 1] === '`' ? 'code' : 'text'
+    if (areNames && !listed) return { ...one, form }
     if (!leads || leadsBelow(source, at)) return { ...one, form, role: 'mention' as const }
     if (listed) return { ...one, form, role: 'row' as const }
     return alone || (list !== undefined && form === 'code')
@@ -82,6 +84,11 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
 const label = new RegExp(
   `(?:^|\\n)[ \\t>]*[*_]{0,3}(?:(?:api|http|rest|full) )?(?:${pathNames}|(?:http|rest|api) request|operation)[*_]{0,3}:[*_]{0,3}[ \\t]+[\`*_<[]*$`,
   'i',
+)
+
+/** `` `POST /x` ≡ `POST /y` ``, and nothing else in the paragraph: one endpoint and its other names. */
+const equals = new RegExp(
+  `^\`(?:${methods}) /[^\`\\s]*\`(?:[ \\t]*(?:≡|={1,3}|↔|⇔)[ \\t]*\`(?:${methods}) /[^\`\\s]*\`)+$`,
 )
 
 /** `[GET /x - Read it](#get-x)`: a link to where the page documents it. Where a sentence goes on with it, any link is one. */

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein'
 import { increment, shelve } from '../../../grouped.ts'
+import { editsBetween } from '../../../text.ts'
 import type { Endpoint } from '../../../types.ts'
 import { splitSegments } from '../paths.ts'
 
@@ -98,8 +98,14 @@ function nearMiss(parts: readonly string[], at: number, { counts, common }: Spel
 }
 
 function isSlip(part: string, other: string): boolean {
-  if (Math.abs(other.length - part.length) > 2) return false
+  if (Math.abs(other.length - part.length) > 2 || lookalike.test(part)) return false
   if (other.toLowerCase() === part.toLowerCase() || part.endsWith(other) || other.endsWith(part)) return false
   const plain = (word: string) => word.toLowerCase().replace(/(?:ies|es|s|y|e)$/, '')
-  return plain(other) !== plain(part) && distance(part, other) <= 2
+  // Two letters that are other ones make another word: `products`, `projects`.
+  const edits = editsBetween(part, other)
+  return plain(other) !== plain(part) && (edits === 1 || (edits === 2 && part.length !== other.length))
 }
+
+/** Words of their own that are like other words of many APIs. */
+const lookalike =
+  /^(?:ac|auc|op|na|sta)tions?$|^(?:contacts?|contracts?|contents?|contexts?|contests?|market|marker|change|charge|country|county|counter|devices?|review|preview|routing|rating|sender|vendor|import|export|report|session|version|mission|section|policy|police|account|amount|message|massage)(?:s|ies)?$/i

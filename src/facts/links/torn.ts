@@ -9,6 +9,8 @@ interface Way {
   pattern: RegExp
   /** What the address must be, besides. */
   accepts?: RegExp
+  /** Another link of the page leads to the same address. */
+  again?: boolean
 }
 
 /** How the two halves of a link come apart. */
@@ -47,6 +49,13 @@ const ways: Way[] = [
     pattern:
       /(?<![\w\])\\`])\(([A-Za-z][^()[\]\n]{1,200})\)\[((?:https?:\/\/|\.{1,2}\/)[^\s<>()[\]"'`*|]{1,500})\](?![([])/g,
   },
+  // `(limits)[pot-limits]`, where another link leads to `pot-limits`
+  {
+    in: 'turned',
+    hint: ')[',
+    pattern: /(?<![\w\])\\`])\(([A-Za-z][^()[\]\n]{1,200})\)\[([A-Za-z]\w*[-/.][\w/.-]{1,200})\](?![([:])/g,
+    again: true,
+  },
   // `(limits)(https://example.com)`
   {
     in: 'round',
@@ -83,6 +92,7 @@ export function tornLinks(syntax: Syntax): InertLink[] {
     prose
       .flatMap(({ range }) => inParagraph(syntax.text, range, way))
       .filter((it) => way.accepts?.test(it.url) ?? true)
+      .filter(({ url }) => !way.again || syntax.text.includes(`](${url})`) || syntax.text.includes(`](${url}#`))
       // A label that is defined makes a link by itself.
       .filter((it) => !code.at(it.range[0]) && !labels.has(it.text.toLowerCase())),
   )

@@ -53,8 +53,8 @@ function goesOn(row: Cell[], { name, type, description }: Columns, width: number
 
 const isPattern = /^[A-Za-z]\w{0,60}_(?:\.{3}|…|\*)$/
 
-/** `:id`, `{id}`: a name as a path writes its parameters. */
-const placeholder = /^\s*(?::[A-Za-z_][\w-]*|\{[A-Za-z_][\w-]*\})\s*$/
+/** `:id`, `{id}`: a name as a path writes its parameters. `:any` stands for the keys of a map. */
+const placeholder = /^\s*(?!.any(?:thing|[-_]?(?:key|name))?\b)(?::[A-Za-z_][\w-]*|\{[A-Za-z_][\w-]*\})\s*$/i
 
 function placeOf({ text }: Cell): string | undefined {
   return placeholder.test(text) ? 'path' : undefined

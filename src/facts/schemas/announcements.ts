@@ -7,7 +7,7 @@ export const announcesParameterTable =
 
 /** "Response parameters", "Parameters of the response": what comes back has members, whatever they are called. */
 export const announcesAnswer =
-  /\b(?:response|returned|return|output) (?:(?:body|data|json|value) )?param(?:eter)?s?\b|\bparam(?:eter)?s? (?:in|of) (?:the )?(?:response|output|answer)\b|параметры ответа|par[âá]metros? d[aeo] (?:la )?(?:resposta|respuesta|retorno)/i
+  /\b(?:response|returned|return|output) (?:(?:body|data|json|value) )?(?:param(?:eter)?|argument)s?\b|\b(?:param(?:eter)?|argument)s? (?:in|of) (?:the )?(?:response|output|answer)\b|параметры ответа|par[âá]metros? d[aeo] (?:la )?(?:resposta|respuesta|retorno)/i
 
 /** Fields by which a list can be narrowed down are some of an object's fields. */
 export const announcesFilters = /\b(?:filter|sort|search)(?:able|ing)\b/i

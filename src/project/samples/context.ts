@@ -74,7 +74,7 @@ function roleOf(words: string): SampleContext['role'] | undefined {
   const said = directionWords(words).replaceAll(/requeste[dr]/g, '')
   const at = [said.lastIndexOf('request'), said.lastIndexOf('response')] as const
   if (at[0] < 0 && at[1] < 0)
-    return /\bpayload sent\b|\bbody\b|^\W*inputs?\W*$/i.test(words)
+    return /\bpayload sent\b|\bbody\b|\bjson param(?:eter)?s\b|^\W*inputs?\W*$/i.test(words)
       ? 'request'
       : /\b(?:returns|result|output)\b/i.test(words)
         ? 'response'

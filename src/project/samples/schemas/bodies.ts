@@ -1,9 +1,28 @@
 import type { Document, Sample, Schema } from '../../../types.ts'
 import type { SampleContext } from '../context.ts'
 
-/** Whether the sample is what a call sends. "Sample payload" below a call says so, too. */
+/** Whether the sample is what a call sends. "Sample payload" and "Arguments" around it say so, too. */
 export function isSentBody({ facts }: Document, { section }: Sample, { role }: SampleContext): boolean {
-  return role === 'request' || (role === 'unknown' && /\bpayloads?\b/i.test(facts.sections[section]?.title ?? ''))
+  if (role !== 'unknown') return role === 'request'
+  const title = facts.sections[section]?.title.trim() ?? ''
+  return (
+    /\bpayloads?\b/i.test(title) ||
+    /^(?:body |json )?(?:params|parameters|arguments)$/i.test(title) ||
+    isBeforeAnswer(facts, section)
+  )
+}
+
+/** "Parameters", "Example" and "Response" below a call that writes: of the two samples, the first is what is sent. */
+function isBeforeAnswer({ sections, endpoints }: Document['facts'], section: number): boolean {
+  const own = sections[section]
+  if (!own || !/^(?:examples?|samples?)$/i.test(own.title.trim())) return false
+  const after = sections.slice(section + 1).find((it) => it.depth <= own.depth)
+  if (after?.depth !== own.depth || !/^(?:(?:example|sample) )?responses?$/i.test(after.title.trim())) return false
+  const [start, end] = sections[own.parent]?.range ?? [0, 0]
+  return endpoints.some(
+    ({ role, method, pathRange: [at] }) =>
+      role === 'definition' && start <= at && at < end && /^(?:POST|PUT|PATCH)$/.test(method ?? ''),
+  )
 }
 
 /** Many pages list the members of a body as the call's parameters. Those of the path, the query or the head are none. */

@@ -66,7 +66,7 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
   return found.map((one) => {
     const at = one.range[0] - it.range[0]
     const before = source.slice(Math.max(0, at - 80), at)
-    const leads = /(?:^|\n)[ \t>]*(?:: |#{2,6})?[`*_<[]*(?:HTTP[ \t]+[`*_]*)?$/.test(before) || label.test(before)
+    const leads = beginsLine.test(before) || label.test(before)
     const alone = /^[`*_\])>]*\s*(?:HTTP\/[\d.]+)?[`*_]*\s*(?:$|<br|\\?\n|[-–—:(]|with (?:the following|this) )/.test(
       source.slice(one.range[1] - it.range[0]),
     )
@@ -79,6 +79,9 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
       : { ...one, form, role: 'mention' as const }
   })
 }
+
+/** Nothing but a mark, the protocol, or the version of the API that knows the endpoint. */
+const beginsLine = /(?:^|\n)[ \t>]*(?:: |#{2,6})?[`*_<[]*(?:HTTP[ \t]+[`*_]*|v\d+[`*_]*:?[ \t]+[`*_]*)?$/
 
 /** `**Endpoint:** `GET /x``: what stands behind such a label is the endpoint. */
 const label = new RegExp(

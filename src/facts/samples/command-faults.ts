@@ -2,22 +2,14 @@ import type { HttpFault, Range } from '../../types.ts'
 import type { Call } from '../endpoints/calls.ts'
 import { blankBehind, blankJoined, brokenOff, joinedOption, joinsNothing } from './backslashes.ts'
 import type { CodeBlock } from './code.ts'
-import { looseLanguages } from './languages.ts'
+import { mayBePasted } from './commands.ts'
 import { openBody, openHeader, openUrl } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
 import { literalVariable, lostQuotes, spokenName, strayBacktick, strayQuote, strayUrlQuote } from './stray-marks.ts'
 
-/** Languages whose blocks may be pasted into a shell. */
-const shells = new Set([...looseLanguages, 'terminal'])
-
-/** An editor calls every block so until somebody changes it; what begins with the command is one nevertheless. */
-const begins = /^\s*(?:\$ )?curl\s+(?:-|['"]?https?:)/
-/** Shells with marks of their own, and what is too wrong a label to leave it there. */
-const otherShells = /^(?:power|pwsh|ps1|bat|cmd|dos|nu|fish|json)/
-
 /** What makes a shell run another command than the reader sees. */
 export function commandFaults(block: CodeBlock): HttpFault[] {
-  if (!shells.has(block.language) && (otherShells.test(block.language) || !begins.test(block.value))) return []
+  if (!mayBePasted(block)) return []
   return block.calls().flatMap((call) => {
     // Behind a quote that is not closed nobody can tell what is what.
     const slips =

@@ -3,11 +3,10 @@ import type { Fence, JsonError, Sample } from '../../types.ts'
 import type { Word } from '../endpoints/shell-words.ts'
 import type { Syntax } from '../syntax.ts'
 import type { CodeBlock } from './code.ts'
-import { beginsWithCommand } from './commands.ts'
+import { beginsWithCommand, mayBePasted } from './commands.ts'
 import { isDeliberate } from './deliberate.ts'
 import type { HttpMessage } from './http.ts'
 import { behindLabel } from './labels.ts'
-import { looseLanguages } from './languages.ts'
 import { embedded } from './named.ts'
 import { isAnotherNotation } from './other-notations.ts'
 import { outputBehind } from './output.ts'
@@ -65,7 +64,7 @@ function namedSchema({ meta, range }: CodeBlock): Sample['schema'] {
 function fromBlock(block: CodeBlock): Sample[] {
   const { language, value } = block
   const promised = json.exec(language)?.[1]
-  if (promised === undefined && !looseLanguages.has(language) && !literal.test(language)) return []
+  if (promised === undefined && !literal.test(language) && !mayBePasted(block)) return []
   const messages = block.messages()
   if (messages.length > 0) return fromMessages(block, messages, promised)
   const isCommand = beginsWithCommand(value)

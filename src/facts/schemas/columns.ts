@@ -61,12 +61,20 @@ export function columnsOf(header: Cell[], rows: readonly Cell[][] = []): Columns
     if (role) columns[role] = i
   })
   tellTypes(columns, header, rows)
+  if (columns.required < 0) columns.required = demands(header, rows, Object.values(columns))
   // Names that repeat within groups are fields of what the group is called, and where a group ends nobody can tell.
   if (header.slice(0, Math.max(0, columns.name)).some(({ text }) => /^(?:sub-?)?group$/i.test(text))) return undefined
   const known = columns.type >= 0 || columns.description >= 0 || columns.required >= 0
   return columns.name >= 0 && known ? columns : undefined
 }
 
+/** "Condition", "Presence": whatever its title is, a column of which each cell says "required" or "optional" says just that. */
+function demands(header: readonly Cell[], rows: readonly Cell[][], taken: readonly number[]): number {
+  if (rows.length < 2) return -1
+  return header.findIndex((_, i) => !taken.includes(i) && rows.every((row) => isDemand.test(row[i]?.text ?? '')))
+}
+
+const isDemand = /^(?:required|mandatory|optional|conditional(?:ly required)?)\.?$/i
 const isPlace = /^\W*(?:body|cookie|form|header|path|query|uri|url)/i
 const isSchema = /^[*_ ]*(?:schema|şema)[*_ ]*$/i
 

@@ -120,6 +120,18 @@ function isText(segment: Segment | undefined, text: string): boolean {
   return segment?.kind === 'literal' && segment.text === text
 }
 
+/** `/kites/7` for `/kites`, which names no kite. */
+export function namesOne({ documented, called }: Alignment): boolean {
+  const last = called.at(-1)
+  return (
+    called.length === documented.length + 1 &&
+    documented.at(-1)?.kind === 'literal' &&
+    covers(documented, called.slice(0, -1)) &&
+    last !== undefined &&
+    (last.kind !== 'literal' || /^\d+$|^[\da-f]{8}-[\da-f-]{20,30}$/i.test(last.text))
+  )
+}
+
 export function lacksLast({ documented, called }: Alignment): boolean {
   return documented.at(-1)?.kind === 'literal' && literals(called).length > 1 && covers(documented.slice(0, -1), called)
 }

@@ -12,6 +12,7 @@ import {
   isSlip,
   isVariant,
   lacksLast,
+  namesOne,
   sameMethod,
   sharesMost,
   spreads,
@@ -144,7 +145,9 @@ class Judge {
     // The page of a method that calls another one, and never its own.
     const isAnother = isPage(best.definition, group.document) && mismatch.segment !== undefined
     const other = mismatch.segment ? sharesMost(best) || this.#hasStrangeHead(group, sample, best) : lacksLast(best)
-    return alone && (pasted || isAnother || other) ? mismatch : undefined
+    // Of a list, one thing is made; of a thing that is there, nothing is.
+    const isMade = best.definition.method === 'POST' && sample.method === 'POST' && elsewhere.length === 0
+    return alone && (pasted || isAnother || other || (isMade && namesOne(best))) ? mismatch : undefined
   }
 
   #pathMismatch(group: EndpointGroup, sample: Endpoint, best: Alignment): Mismatch {

@@ -19,6 +19,11 @@ export function isTaken(document: Document, schema: Schema, links: SchemaLinks):
   return way === 'request' || (way === undefined && links.isSent(document, schema))
 }
 
+/** Whether a title calls a schema the answer's, as one calls the sample: "Response parameters", "Example response". */
+export function isTold(document: Document, { section }: Schema, { role }: SampleContext): boolean {
+  return role === 'response' && wayIn(document.facts.sections[section]?.title ?? '') === 'response'
+}
+
 /** What is said of a schema: titles above it, a line each, and the line right above. */
 export interface About {
   titles: string

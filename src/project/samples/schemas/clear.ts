@@ -1,12 +1,33 @@
 import { nearest } from '../../../text.ts'
-import type { JsonNode, Schema } from '../../../types.ts'
+import type { JsonNode, Sample, Schema } from '../../../types.ts'
 import { fold } from '../names.ts'
+import { isTold } from './agreement.ts'
 import { viewOf } from './fit.ts'
+import type { Search } from './index.ts'
 
 interface Rated {
   nodes: JsonNode[]
   known: number
   keys: ReadonlySet<string>
+}
+
+/** The share of a sample's names that a schema must know, where nothing else can be meant: then one name that both have is enough. */
+export function enoughOf(
+  [only, more]: readonly Schema[],
+  depth: number,
+  isBody: boolean,
+  search: Search,
+): number | undefined {
+  if (!only || more) return undefined
+  if (isBody && depth > 0) return 1
+  return isAnswer(only, depth, search) ? 0.5 : undefined
+}
+
+/** Whether the sample is what a schema says is answered, by the titles of both, and the page shows no other call's answer. */
+function isAnswer(schema: Schema, depth: number, { document, sample, links }: Search): boolean {
+  if (!isTold(document, schema, links.context(document, sample))) return false
+  const isAnother = (it: Sample) => it !== sample && links.context(document, it).role === 'response'
+  return depth > 1 || !document.facts.samples.some(isAnother)
 }
 
 /** One name that both have is enough where what it holds, or the name beside it, tells. */

@@ -5,7 +5,7 @@ import { type SampleContext, shownBy, surroundings } from '../context.ts'
 import { fold } from '../names.ts'
 import { agrees, titlesOf } from './agreement.ts'
 import { areInBody, hasTooMany, isPayload, isSentAnywhere, isSentBody, takesBody } from './bodies.ts'
-import { isClear } from './clear.ts'
+import { enoughOf, isClear } from './clear.ts'
 import { isAnotherKind } from './constants.ts'
 import { echoed } from './echo.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
@@ -74,9 +74,9 @@ function byTables(search: Search, context: SampleContext): Match | undefined {
     if (found.length === 0) continue
     const isPage = depth === 0 && found.length > 1
     const candidates = found.map((schema) => ({ document, schema, named: false as const }))
-    const isSure = isBody && depth > 0 && found.length === 1
+    const sure = enoughOf(found, depth, isBody, search)
     const beside = ({ document: page }: Candidate) => links.beside(page, found, range)
-    const match = best(candidates, { ...search, isSure }, isPage ? 0.7 : 0.5, beside)
+    const match = best(candidates, { ...search, sure }, isPage ? 0.7 : 0.5, beside)
     // Parameters of the path share no name with a body, which is documented further out.
     if (match || found.some(({ role }) => role === 'object'))
       return withRest(match && { ...match, isFar: depth < 2 }, found, depth, search)
@@ -135,14 +135,14 @@ export interface Search {
   sample: Sample
   views: Views
   links: SchemaLinks
-  /** Whether the sample is a body, and the section lists nothing else that a call takes: one name that both have is enough. */
-  isSure?: boolean
+  /** How many of its names the schema must know, as a share, where nothing else can be meant: one name that both have is enough then. */
+  sure?: number
 }
 
 /** The candidate that knows most of the sample's keys; of those that know the same, the one whose title speaks of the sample. */
 function best(
   candidates: Candidate[],
-  { document: page, sample, views, links, isSure = false }: Search,
+  { document: page, sample, views, links, sure = 2 }: Search,
   least: number,
   documented: (first: Candidate) => (key: string) => boolean,
 ): Match | undefined {
@@ -158,7 +158,7 @@ function best(
   rated.sort((a, b) => a.level - b.level || b.share - a.share || b.known - a.known)
   // `{ "kites": [...] }`: the table of what all is wrapped in has one name of it, and the next one may have all names of a kite.
   const isEnough = (it: (typeof rated)[number]) =>
-    it.known > 1 || it.named || (isSure && it.share === 1) || isClear(it, it.candidate.schema)
+    it.known > 1 || it.named || (it.known > 0 && it.share >= sure) || isClear(it, it.candidate.schema)
   const top = rated.find(isEnough)
   if (!top) return undefined
   const equal = rated.filter((it) => it.level === top.level && it.share === top.share && it.known === top.known)

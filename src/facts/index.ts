@@ -86,5 +86,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
 /** Where HTML and components end, and Markdown goes on, is the renderer's business. */
 function readerOf(path: string, { endsHtml, components }: Dialect, parse: ParseMarkdown): ParseMarkdown {
   if (components || path.endsWith('.mdx')) return (it) => withComponentLines(it, parse)
-  return endsHtml ? (it) => withHtmlEnds(it, parse) : parse
+  const read: ParseMarkdown = endsHtml ? (it) => withHtmlEnds(it, parse) : parse
+  // Only VuePress has this component, whose content is Markdown from the next line on.
+  return (it) => (it.includes('<code-block') ? withComponentLines(it, read) : read(it))
 }

@@ -10,8 +10,9 @@ export interface ComponentLine {
   cut: number
 }
 
-/** A tag of a component that is whole; its attributes are strings, expressions without more braces in them, or words. */
-const tag = /[ \t]*<(\/?)([A-Z][\w.]*)((?:[^<>"'{}\n]|"[^"\n]*"|'[^'\n]*'|\{[^{}\n]*\}|\{\{[^{}\n]*\}\})*)>/y
+/** A tag of a component that is whole, VuePress's two in small letters among them; its attributes are strings, expressions without more braces in them, or words. */
+const tag =
+  /[ \t]*<(\/?)([A-Z][\w.]*|code-group|code-block)((?:[^<>"'{}\n]|"[^"\n]*"|'[^'\n]*'|\{[^{}\n]*\}|\{\{[^{}\n]*\}\})*)>/y
 /** A tag whose attributes are on lines of their own. */
 const begun = /^[ \t]*<([A-Z][\w.]*)(?:[ \t]+[^<>]*)?$/
 const fence = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/
@@ -122,7 +123,7 @@ interface LineTag {
 
 /** The tags of a line that has nothing else. */
 function tagsIn(line: string): LineTag[] | undefined {
-  if (!/^[ \t]*<\/?[A-Z]/.test(line)) return undefined
+  if (!/^[ \t]*<\/?(?:[A-Z]|code-[gb])/.test(line)) return undefined
   const found: LineTag[] = []
   for (let at = 0; at < line.length; at = tag.lastIndex) {
     tag.lastIndex = at

@@ -6,7 +6,7 @@ import type { ParseMarkdown } from './markdown.ts'
 import { pointsOf } from './points.ts'
 
 /** A line that is a component's tag, and text in the next one or the one behind an empty line. */
-const quick = /^[ \t]*<\/?[A-Z][^\n]*>[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t]*[^\s<]/m
+const quick = /^[ \t]*<\/?(?:[A-Z]|code-[gb])[^\n]*>[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t]*[^\s<]/m
 
 /**
  * In MDX, Markdown begins in the line below a component's tag, however far it is indented. CommonMark sees HTML that goes on to the next

@@ -23,11 +23,18 @@ function isNamed({ cause, found = '' }: JsonError, text: string, sections: Secti
   return text.includes(`\`${found}\``) || sections.some(({ title }) => title.trim() === found)
 }
 
-/** `"id": s, "name": s, "title": s`: a word that is the value of many says what kind each of them is. */
+/**
+ * `"id": s, "name": s, "title": s`: a word that is the value of many says what kind each of them is; so does any word beside
+ * `"id": string`.
+ */
 function isNotation({ cause, found = '' }: JsonError, block: string): boolean {
   if (cause !== 'bare word' || !/^[A-Za-z]\w*$/.test(found)) return false
+  if (ofTypes.test(block)) return true
   return block.split(new RegExp(`:[ \\t]{0,9}${found}(?![\\w."'])`), 4).length > 3
 }
+
+/** `"id": string,` */
+const ofTypes = /"[ \t]{0,9}:[ \t]{0,9}(?:string|integer|number|boolean)[ \t]{0,9}(?:,|[\r\n}])/i
 
 /** A heading announces an example of what the API refuses. */
 function isWrongOnPurpose(sections: Section[], section: number): boolean {

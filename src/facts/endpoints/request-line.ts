@@ -31,7 +31,7 @@ export const methodName = new RegExp(`^(?:${methodNames})s?$`, 'i')
 
 /** What pages call a path, for the middle of a pattern. */
 export const pathNames =
-  '(?:request |resource |endpoint |api |请求|接口)?ur[il](?: template)?|(?:api )?endpoint(?: path)?|path|route|(?:请求|接口)(?:地址|路径)|路径|ruta|rota|путь'
+  '(?:request |resource |endpoint |api |请求|接口)?ur[il](?: template)?|(?:api )?endpoint(?: path)?|(?:request |api |interface )?path|(?:request|api|interface) address?|route|(?:请求|接口)(?:地址|路径)|路径|ruta|rota|путь'
 /** A title or a table's key that is called so and nothing else. */
 export const pathName = new RegExp(`^(?:${pathNames})$`, 'i')
 

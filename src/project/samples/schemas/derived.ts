@@ -4,6 +4,7 @@ import type { Document, Field, JsonNode, Range, Schema } from '../../../types.ts
 import { onceEach, onceIn } from '../../once.ts'
 import { within } from '../../ranges.ts'
 import { countTitles, foldAnchor } from '../../sections.ts'
+import { captioned, captionsOf } from './captions.ts'
 import { ownName } from './section-object.ts'
 import type { SchemaTargets } from './targets.ts'
 
@@ -13,11 +14,12 @@ const ownType = /^[A-Z][A-Za-z]{2,40}$/
 /** Tables of pages as JSON Schema; what types lead to stays a link until somebody follows it. */
 export function indexDerived(targets: SchemaTargets): (document: Document, schema: Schema) => JsonNode {
   const titles = onceEach(countTitles)
+  const captions = onceEach(captionsOf)
 
   function linkOf(document: Document, schema: Schema, field: Field) {
     const url = targets.typeOf(document, field) ?? tagIn(document, field.typeRange)
     if (url !== undefined) return { url, guessed: isListOfWords(document, url) }
-    const guess = titled(document, schema, field)
+    const guess = titled(document, schema, field) ?? inCaption(document, schema, field)
     return guess === undefined ? undefined : { url: guess, guessed: true }
   }
 
@@ -39,6 +41,12 @@ export function indexDerived(targets: SchemaTargets): (document: Document, schem
         const target = targets.target(document, { kind: 'link', url: it })
         return target && target.schema !== schema && !(isNamed && isListOfWords(document, it))
       })
+  }
+
+  /** A table that the line above says is about what the field holds. */
+  function inCaption(document: Document, schema: Schema, { path, type }: Field): string | undefined {
+    if (!type.kinds?.some((it) => it === 'object' || it === 'array')) return undefined
+    return captioned(captions(document), path.findLast((it) => it !== '[]') ?? '', schema)
   }
 
   return onceIn((document, schema) => {

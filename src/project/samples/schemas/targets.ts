@@ -3,6 +3,7 @@ import type { Document, Field, Link, Schema } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import { once, onceEach, onceIn } from '../../once.ts'
 import { foldAnchor, sectionsByAnchor } from '../../sections.ts'
+import { atOffset } from './captions.ts'
 import { type PageObject, pageObject } from './page-object.ts'
 import { objectIn } from './section-object.ts'
 import { pageOf, pagesByStem } from './stems.ts'
@@ -45,6 +46,11 @@ export function indexTargets(project: Project): SchemaTargets {
   }
 
   function target(document: Document, link: Destination): NamedSchema | undefined {
+    const offset = atOffset.exec(link.url)?.[1]
+    if (offset !== undefined) {
+      const schema = document.facts.schemas.find((it) => it.range[0] === Number(offset))
+      return schema && { document, schema, named: 'table' }
+    }
     const { page, fragment } = destination(document, link)
     if (!page || fragment === undefined) return undefined
     if (fragment === '') return page === document ? undefined : wholeOf(page, object(page))

@@ -1,0 +1,39 @@
+import { shelve } from '../../../grouped.ts'
+import type { Document, Schema } from '../../../types.ts'
+
+/** How `captioned` says which table it means: by where that begins, for it has no title. */
+export const atOffset = /^#:(\d+)$/
+
+const kinds =
+  'objects?|arrays?|lists?|fields?|propert(?:y|ies)|attributes?|param(?:eter)?s?|structure|schema|details|keys?|elements?|items?|entr(?:y|ies)|descriptions?|对象|数组|列表|字段|参数|属性|结构|说明|描述'
+const fillers = 'contains?|has|is|of|the|following|as|follows|an?|each|with|in|的|内|中|如下|具体|详细'
+
+/** `schedule object field description:`, "**`owner` fields**", "The `owner` object:". */
+const caption = new RegExp(
+  `^[*_]{0,3}(?:(?:the|each|every) )?[\`"]?([A-Za-z_][\\w-]{1,60})[\`"]?[*_]{0,3}(?=(?:\\s?\\w+){0,4}?\\s?(?:${kinds}))(?:\\s?(?:${kinds}|${fillers})(?![a-z])){1,7}\\s?[*_]{0,3}\\s?[:：]?[*_]{0,3}$`,
+  'i',
+)
+
+/** Tables by the name of what they say there is in it, which the line above each tells. */
+export type Captions = ReadonlyMap<string, readonly Schema[]>
+
+export function captionsOf({ text, facts }: Document): Captions {
+  const found = new Map<string, Schema[]>()
+  for (const schema of facts.schemas) {
+    if (schema.form !== 'table') continue
+    const { section, range } = schema
+    const from = Math.max(facts.sections[section]?.heading[1] ?? 0, range[0] - 200)
+    const line = text.slice(from, range[0]).trimEnd().split('\n').at(-1)?.trim() ?? ''
+    const name = line.length > 120 ? undefined : caption.exec(line)?.[1]
+    if (name !== undefined) shelve(found, name, schema)
+  }
+  return found
+}
+
+/** The one table of the section, or else of the page, that is captioned with a name. */
+export function captioned(captions: Captions, name: string, { section, range }: Schema): string | undefined {
+  const all = captions.get(name)?.filter((it) => it.range[0] !== range[0]) ?? []
+  const near = all.filter((it) => it.section === section)
+  const [one, another] = near.length > 0 ? near : all
+  return one && !another ? `#:${one.range[0]}` : undefined
+}

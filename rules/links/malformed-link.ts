@@ -23,6 +23,10 @@ export default defineRule({
         fix: suggest(range, `{#${id}}`),
       }
     }
+    for (const { id, name, range } of project.anchors.foreign(document)) {
+      const message = `the heading "${name}" has the anchor "${id}"`
+      yield { at: range, message, severity: 'warning', help: 'all others have anchors of their own names' }
+    }
     for (const link of project.links.inert(document)) {
       const { says, meant } = inert(link)
       const at = link.range

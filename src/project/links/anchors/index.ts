@@ -4,6 +4,7 @@ import type { Document } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
 import { type DuplicateAnchor, duplicateAnchors } from './duplicates.ts'
+import { type ForeignId, indexForeignIds } from './foreign-ids.ts'
 import {
   inLowerCase,
   isNoAnchor,
@@ -31,6 +32,8 @@ export interface AnchorIndex {
   alike(path: string, fragment: string): readonly string[]
   /** Anchors of a document that its page already has. */
   duplicates(document: Document): DuplicateAnchor[]
+  /** Anchors of headings that are another's. */
+  foreign(document: Document): readonly ForeignId[]
   /** Whether a page is read by MyST, which finds the place of that name wherever it is. */
   isLabel(path: string, name: string): boolean
   /** Whether a page that docs-lint does not read may have a place of that name, for a page that MyST reads. */
@@ -47,6 +50,7 @@ export function indexAnchors(project: Project): AnchorIndex {
     alike: (path, fragment) =>
       anchors(path).squashed().get(squash(fragment)) ?? anchors(path).renamed().get(squash(fragment)) ?? [],
     duplicates: (document) => duplicateAnchors(project, document),
+    foreign: indexForeignIds(project),
     isLabel: (path, name) => labels.areReadOn(path) && labels.has([name]) === true,
     mayBeLabel: (path, name) => /^[\w-]+$/.test(name) && labels.mayBeHidden(path),
     has(path, fragment) {

@@ -3,6 +3,7 @@ import { isHistory, isMistyped } from '../../text.ts'
 import type { Document, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { once, onceEach } from '../once.ts'
+import { recasedNames } from './recased.ts'
 
 /** A name that stands once, where all but it stands often. */
 export interface MisspeltName {
@@ -34,13 +35,17 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
   const isUsual = (name: string, part: string, own: ReadonlySet<string>) =>
     part.length < shortWord ? known.uses(name) >= always : own.has(name) || known.uses(name) >= often
   const contracts = once(() => [...project.documents.values()].filter(({ facts }) => facts.spec))
-  return onceEach((document) => {
-    const parts = isHistory(document.path) ? [] : rare(document)
+  const misspelt = (document: Document) => {
+    const parts = rare(document)
     if (parts.length === 0) return []
     const own = new Set(document.facts.names.often)
     const page = { text: document.text, folded: once(() => document.text.toLowerCase()) }
     const slips = parts.flatMap((it) => slipOf(it, shelves.get(it.gap) ?? [], (name) => isUsual(name, it.part, own)))
-    const found = slips.length > likely ? [] : slips.flatMap((it) => placed(it, page))
+    return slips.length > likely ? [] : slips.flatMap((it) => placed(it, page))
+  }
+  return onceEach((document) => {
+    if (isHistory(document.path)) return []
+    const found = [...misspelt(document), ...recasedNames(document, known.uses)]
     if (found.length === 0) return []
     const isTold = toldBy(project, document)
     // A name that a contract has is the API's, whatever it looks like.

@@ -29,7 +29,8 @@ function isNamed({ cause, found = '' }: JsonError, text: string, sections: Secti
  */
 function isNotation({ cause, found = '' }: JsonError, block: string): boolean {
   if (cause !== 'bare word' || !/^[A-Za-z]\w*$/.test(found)) return false
-  if (ofTypes.test(block)) return true
+  // A number behind it makes a code of a name.
+  if (!/\d$/.test(found) && ofTypes.test(block)) return true
   return block.split(new RegExp(`:[ \\t]{0,9}${found}(?![\\w."'])`), 4).length > 3
 }
 

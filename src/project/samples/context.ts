@@ -70,16 +70,21 @@ function titlesAbove(sections: Document['facts']['sections'], section: number): 
 }
 
 function roleOf(words: string): SampleContext['role'] | undefined {
-  // "The requested item" is what comes back.
-  const said = directionWords(words).replaceAll(/requeste[dr]/g, '')
+  // "The requested item" is what comes back, and so is the "Response to a request".
+  const said = directionWords(words).replaceAll(
+    /requeste[dr]|(?<=\bresponses? (?:to|for|of) (?:\w+ ){0,3})requests?/g,
+    '',
+  )
   const at = [said.lastIndexOf('request'), said.lastIndexOf('response')] as const
-  if (at[0] < 0 && at[1] < 0)
-    return /\bpayload sent\b|\bbody\b|\bjson param(?:eter)?s\b|^\W*inputs?\W*$/i.test(words)
-      ? 'request'
-      : /\b(?:returns|result|output)\b/i.test(words)
-        ? 'response'
-        : undefined
+  if (at[0] < 0 && at[1] < 0) return wayOf(words)
   return at[0] > at[1] ? 'request' : 'response'
+}
+
+/** What other words say. "It returns a JSON body" speaks of what comes back. */
+function wayOf(words: string): SampleContext['role'] | undefined {
+  if (/\b(?:returns|returned|responds)\b/i.test(words)) return 'response'
+  if (/\bpayload sent\b|\bbody\b|\bjson param(?:eter)?s\b|^\W*inputs?\W*$/i.test(words)) return 'request'
+  return /\b(?:result|output)\b/i.test(words) ? 'response' : undefined
 }
 
 function first<T>(all: string[], read: (it: string) => T | undefined): T | undefined {

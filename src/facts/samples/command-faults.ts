@@ -5,7 +5,15 @@ import type { CodeBlock } from './code.ts'
 import { mayBePasted } from './commands.ts'
 import { openBody, openHeader, openUrl } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
-import { literalVariable, lostQuotes, spokenName, strayBacktick, strayQuote, strayUrlQuote } from './stray-marks.ts'
+import {
+  literalVariable,
+  lostQuotes,
+  openPlaceholder,
+  spokenName,
+  strayBacktick,
+  strayQuote,
+  strayUrlQuote,
+} from './stray-marks.ts'
 
 /** What makes a shell run another command than the reader sees. */
 export function commandFaults(block: CodeBlock): HttpFault[] {
@@ -22,6 +30,7 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
         strayBacktick,
         spokenName,
         literalVariable,
+        openPlaceholder,
         lostQuotes,
         joinedOption,
         cutUrl,

@@ -90,3 +90,20 @@ export function literalVariable({ client, command: { words } }: Call, value: str
     ]
   })
 }
+
+const cutPlaceholder = /(?<=(["']))<([A-Z][A-Z_-]{2,40})(?=\1)/g
+
+/** `"<USER_ID"`: who fills in what stands between the brackets looks for the second one. */
+export function openPlaceholder({ command }: Call, value: string): Slip[] {
+  const source = value.slice(command.start, command.end)
+  if (!source.includes('<')) return []
+  return Array.from(source.matchAll(cutPlaceholder), ({ index, 0: shown }) => {
+    const end = command.start + index + shown.length
+    return {
+      range: [end - shown.length, end],
+      message: `the placeholder "${shown}" is not closed`,
+      help: `write "${shown}>"`,
+      edits: [{ range: [end, end], text: '>' }],
+    }
+  })
+}

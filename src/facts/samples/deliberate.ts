@@ -24,14 +24,14 @@ function isNamed({ cause, found = '' }: JsonError, text: string, sections: Secti
 }
 
 /**
- * `"id": s, "name": s, "title": s`: a word that is the value of many says what kind each of them is; so does any word beside
+ * `"id": s, "name": s, "title": s`: a word that is the value of many says what kind each of them is; so do any words beside
  * `"id": string`.
  */
 function isNotation({ cause, found = '' }: JsonError, block: string): boolean {
-  if (cause !== 'bare word' || !/^[A-Za-z]\w*$/.test(found)) return false
+  if (cause !== 'bare word' || !/^[A-Za-z][\w -]*$/.test(found)) return false
   // A number behind it makes a code of a name.
   if (!/\d$/.test(found) && ofTypes.test(block)) return true
-  return block.split(new RegExp(`:[ \\t]{0,9}${found}(?![\\w."'])`), 4).length > 3
+  return /^\w+$/.test(found) && block.split(new RegExp(`:[ \\t]{0,9}${found}(?![\\w."'])`), 4).length > 3
 }
 
 /** `"id": string,` */

@@ -4,15 +4,22 @@ import type { Document, Schema } from '../../../types.ts'
 /** How `captioned` says which table it means: by where that begins, for it has no title. */
 export const atOffset = /^#:(\d+)$/
 
-const kinds =
-  'objects?|arrays?|lists?|fields?|propert(?:y|ies)|attributes?|param(?:eter)?s?|structure|schema|details|keys?|elements?|items?|entr(?:y|ies)|descriptions?|对象|数组|列表|字段|参数|属性|结构|说明|描述'
-const fillers = 'contains?|has|is|of|the|following|as|follows|an?|each|with|in|的|内|中|如下|具体|详细'
+const parts =
+  /^(?:objects?|arrays?|lists?|fields?|propert(?:y|ies)|attributes?|param(?:eter)?s?|structure|schema|details|keys?|elements?|items?|entr(?:y|ies)|descriptions?)$/
+const fillers = /^(?:contains?|has|is|of|the|following|as|follows|an?|each|with|in)$/
+const chinese = /(?:对象|数组|列表|字段|参数|属性|结构|说明|描述)/g
+const marks = /^[*_]{1,3}|[*_]{1,3}$|[:：]/g
 
-/** `schedule object field description:`, "**`owner` fields**", "The `owner` object:". */
-const caption = new RegExp(
-  `^[*_]{0,3}(?:(?:the|each|every) )?[\`"]?([A-Za-z_][\\w-]{1,60})[\`"]?[*_]{0,3}(?=(?:\\s?\\w+){0,4}?\\s?(?:${kinds}))(?:\\s?(?:${kinds}|${fillers})(?![a-z])){1,7}\\s?[*_]{0,3}\\s?[:：]?[*_]{0,3}$`,
-  'i',
-)
+/** `schedule object field description:`, "**`owner` fields**", "The `owner` object:": a name, and words that say that its parts follow. */
+function nameIn(line: string): string | undefined {
+  const words = line.replace(marks, '').replace(chinese, ' fields ').trim().split(/\s+/)
+  if (/^(?:the|each|every)$/i.test(words[0] ?? '')) words.shift()
+  const [first = '', ...rest] = words
+  const name = /^[`*"]{0,3}([A-Za-z_][\w-]{1,60})[`*"]{0,3}$/.exec(first)?.[1]
+  const said = rest.map((it) => it.toLowerCase())
+  const isCaption = said.some((it) => parts.test(it)) && said.every((it) => parts.test(it) || fillers.test(it))
+  return isCaption ? name : undefined
+}
 
 /** Tables by the name of what they say there is in it, which the line above each tells. */
 export type Captions = ReadonlyMap<string, readonly Schema[]>
@@ -24,7 +31,7 @@ export function captionsOf({ text, facts }: Document): Captions {
     const { section, range } = schema
     const from = Math.max(facts.sections[section]?.heading[1] ?? 0, range[0] - 200)
     const line = text.slice(from, range[0]).trimEnd().split('\n').at(-1)?.trim() ?? ''
-    const name = line.length > 120 ? undefined : caption.exec(line)?.[1]
+    const name = line.length > 120 ? undefined : nameIn(line)
     if (name !== undefined) shelve(found, name, schema)
   }
   return found

@@ -1,4 +1,5 @@
 import type { Document } from '../../types.ts'
+import { within } from '../ranges.ts'
 import type { MisspeltName } from './misspelt.ts'
 
 /** So many times, on the same page, a name stands where one that is cased otherwise is a slip. */
@@ -9,7 +10,10 @@ const acronym =
   /(?:ID|Id|IP|Ip|UUID|Uuid|GUID|Guid|UR[IL]|Ur[il]|API|Api|XML|Xml|JSON|Json|HTTPS?|Https?|HTML|Html|SQL|Sql)/g
 
 /** `entrylocationName`, once in the project, where its page has `entryLocationName` again and again. */
-export function recasedNames({ text, facts: { names } }: Document, uses: (name: string) => number): MisspeltName[] {
+export function recasedNames(
+  { text, facts: { names, fences } }: Document,
+  uses: (name: string) => number,
+): MisspeltName[] {
   const rare = names.once.filter((it) => camel.test(it) && uses(it) === 1)
   if (rare.length === 0) return []
   const usual = new Map(names.often.map((it) => [it.toLowerCase(), it]))
@@ -19,6 +23,9 @@ export function recasedNames({ text, facts: { names } }: Document, uses: (name: 
     const start = text.search(new RegExp(`\\b${name}\\b`))
     const line = text.slice(text.lastIndexOf('\n', start) + 1).split('\n', 1)[0] ?? ''
     if (start < 0 || line.includes(other) || /misspel|\btypo|\bnot\b/i.test(line)) return []
+    // The variables of a program are nobody's but its own.
+    const fence = fences.find((it) => within([start, start], it.range))
+    if (fence && (fence.holds ?? 'other') === 'other') return []
     return [{ name, at: [start, start + name.length], usual: other, meant: other }]
   })
 }

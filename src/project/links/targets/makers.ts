@@ -28,6 +28,8 @@ export function whatBuilds(
 ): string | undefined {
   const { project, home, near } = around
   for (const file of filesOf(home, document, reference)) {
+    // What is here need not be made: the link is a step off.
+    if (project.files.has(file)) continue
     const maker = whatMakes(project, file) ?? whatMakesFolder(around, document, file, { kind, url: reference.path })
     if (maker !== undefined) return maker
   }

@@ -59,10 +59,15 @@ export function titlesOf({ facts }: Document, section: number): string {
 }
 
 /** "**Response fields**", "The request takes:": a line that leads to what stands right below it. */
-function labelAbove({ text, facts }: Document, { section, range }: Schema): string {
-  const from = Math.max(facts.sections[section]?.heading[1] ?? 0, range[0] - 200)
-  const line = text.slice(from, range[0]).trimEnd().split('\n').at(-1)?.trim() ?? ''
+function labelAbove(document: Document, schema: Schema): string {
+  const line = lineAbove(document, schema)
   return line.endsWith(':') || /^\*\*[^*]+\*\*:?$|^__[^_]+__:?$/.test(line) ? line : ''
+}
+
+/** The last line above a schema, within its section. */
+export function lineAbove({ text, facts }: Document, { section, range }: Schema): string {
+  const from = Math.max(facts.sections[section]?.heading[1] ?? 0, range[0] - 200)
+  return text.slice(from, range[0]).trimEnd().split('\n').at(-1)?.trim() ?? ''
 }
 
 /** Whether words speak of what a sample is: a request or a response, of what went well or failed. */

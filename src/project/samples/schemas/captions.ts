@@ -1,5 +1,6 @@
 import { shelve } from '../../../grouped.ts'
 import type { Document, Schema } from '../../../types.ts'
+import { lineAbove } from './agreement.ts'
 
 /** How `captioned` says which table it means: by where that begins, for it has no title. */
 export const atOffset = /^#:(\d+)$/
@@ -24,13 +25,11 @@ function nameIn(line: string): string | undefined {
 /** Tables by the name of what they say there is in it, which the line above each tells. */
 export type Captions = ReadonlyMap<string, readonly Schema[]>
 
-export function captionsOf({ text, facts }: Document): Captions {
+export function captionsOf(document: Document): Captions {
   const found = new Map<string, Schema[]>()
-  for (const schema of facts.schemas) {
+  for (const schema of document.facts.schemas) {
     if (schema.form !== 'table') continue
-    const { section, range } = schema
-    const from = Math.max(facts.sections[section]?.heading[1] ?? 0, range[0] - 200)
-    const line = text.slice(from, range[0]).trimEnd().split('\n').at(-1)?.trim() ?? ''
+    const line = lineAbove(document, schema)
     const name = line.length > 120 ? undefined : nameIn(line)
     if (name !== undefined) shelve(found, name, schema)
   }

@@ -22,6 +22,10 @@ const pages: [what: string, text: string][] = [
   ],
   ['fields that nobody closes', lines(15_000, (at) => `<ParamField query="a${at}" type="string">\n`)],
   [
+    'tables below long words',
+    lines(200, () => `${'word'.repeat(29)}\n\n| Name | Type |\n|--|--|\n| kite | object |\n\n`),
+  ],
+  [
     'a table of thousands of endpoints',
     `| Method | Path |\n|--|--|\n${lines(8000, (at) => `| GET | /a/b${at}/c |`)}\n`,
   ],

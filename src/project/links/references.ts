@@ -65,7 +65,8 @@ function undefinedReferences(
   // Includes are replaced before Markdown is read, so a definition may stand in any part of the page.
   const parts = project.pages.of(document.path).flatMap(({ parts }) => parts.map((it) => it.document))
   const labels = new Map<string, string>()
-  for (const { text, facts } of [document, ...parts]) {
+  // A page may show one part a thousand times.
+  for (const { text, facts } of new Set([document, ...parts])) {
     for (const { kind, text } of facts.links) if (kind === 'definition') labels.set(folded(text), text)
     for (const [, label = ''] of text.matchAll(filledIn)) labels.set(folded(label), label)
   }

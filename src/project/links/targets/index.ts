@@ -1,6 +1,6 @@
 import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../index.ts'
-import { once, onceIn } from '../../once.ts'
+import { once, onceEach, onceIn } from '../../once.ts'
 import type { Unbuilt } from '../../pages/built.ts'
 import { definesOnly } from '../definitions.ts'
 import { indexGrounds } from './grounds.ts'
@@ -35,7 +35,11 @@ export interface TargetIndex {
 export function indexLinkTargets(project: Project): TargetIndex {
   const sites = indexSites(project)
   const grounds = indexGrounds(project, sites)
-  const resolver: Resolver = { grounds, survey: once(() => survey(project, grounds)) }
+  const resolver: Resolver = {
+    grounds,
+    survey: once(() => survey(project, grounds)),
+    definesOnly: onceEach(definesOnly),
+  }
   return {
     resolve: onceIn((document, link) => resolve(resolver, document, link)),
     near: grounds.near,
@@ -50,9 +54,15 @@ export function indexLinkTargets(project: Project): TargetIndex {
 interface Resolver {
   grounds: Grounds
   survey(): Survey
+  /** Asked for each of a page's definitions. */
+  definesOnly(document: Document): boolean
 }
 
-function resolve({ grounds, survey }: Resolver, document: Document, link: Pick<Link, 'kind' | 'url'>): Target {
+function resolve(
+  { grounds, survey, definesOnly }: Resolver,
+  document: Document,
+  link: Pick<Link, 'kind' | 'url'>,
+): Target {
   const reference = grounds.referenceOf(link)
   if (reference.kind === 'external') return reference
   if (reference.kind === 'template') return { kind: 'unknown', why: 'a template makes the URL' }

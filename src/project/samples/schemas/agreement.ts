@@ -5,17 +5,15 @@ import type { SchemaLinks } from './links.ts'
 
 /** A table of errors is not for what went well, nor one below "Request" for a response. */
 export function agrees(document: Document, schema: Schema, context: SampleContext, links: SchemaLinks): boolean {
-  const { titles, label } = links.about(document, schema)
-  if (speakOfFailure(`${titles}\n${label}`) !== context.failing) return false
-  const way = wayIn(label) ?? wayIn(titles)
+  const { failing, way } = links.about(document, schema)
+  if (failing !== context.failing) return false
   if (way !== undefined && context.role !== 'unknown' && way !== context.role) return false
   return context.role !== 'response' || !links.isSent(document, schema)
 }
 
 /** Whether a schema says what a call takes: by its title, its label, or the call that it stands below. */
 export function isTaken(document: Document, schema: Schema, links: SchemaLinks): boolean {
-  const { titles, label } = links.about(document, schema)
-  const way = wayIn(label) ?? wayIn(titles)
+  const { way } = links.about(document, schema)
   return way === 'request' || (way === undefined && links.isSent(document, schema))
 }
 
@@ -24,22 +22,25 @@ export function isTold(document: Document, { section }: Schema, { role }: Sample
   return role === 'response' && wayIn(document.facts.sections[section]?.title ?? '') === 'response'
 }
 
-/** What is said of a schema: titles above it, a line each, and the line right above. */
+/** What the titles above a schema, and the line right above it, say of it; read once, for each sample of a page asks. */
 export interface About {
-  titles: string
-  label: string
+  failing: boolean
+  /** Which way it goes, where they do not speak of both. */
+  way?: SampleContext['role']
 }
 
 export function aboutOf(document: Document, schema: Schema): About {
-  return { titles: titlesOf(document, schema.section), label: labelAbove(document, schema) }
+  const titles = titlesOf(document, schema.section)
+  const label = labelAbove(document, schema)
+  return { failing: speakOfFailure(`${titles}\n${label}`), way: wayIn(label) ?? wayIn(titles) }
 }
 
 /** Below a call that writes, fields that are required or optional are those that it takes, and what it answers shows more. */
 export function isSent(document: Document, schema: Schema): boolean {
   const { facts } = document
   const { section, fields } = schema
-  const { titles, label } = aboutOf(document, schema)
-  if (/response|returns/i.test(titles) || wayIn(label) === 'response') return false
+  const label = labelAbove(document, schema)
+  if (/response|returns/i.test(titlesOf(document, section)) || wayIn(label) === 'response') return false
   const told = fields.filter(({ required }) => required !== 'unknown').length
   if (told * 2 < fields.length) return false
   let top = section

@@ -1,9 +1,10 @@
-import type { Document, JsonNode, Range } from '../../../types.ts'
+import type { Document, JsonNode, Range, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
 import { type SampleContext, surroundings } from '../context.ts'
 import { isTaken } from './agreement.ts'
 import { takesBody } from './bodies.ts'
 import type { Match, Search } from './index.ts'
+import type { SchemaLinks } from './links.ts'
 
 /**
  * What a call answers shows most of what it takes: `"access": "all"` in an answer is one of the values that the call may send,
@@ -13,15 +14,13 @@ export function echoed(
   { document, sample, views, links }: Search,
   { role, failing }: SampleContext,
 ): Match | undefined {
-  if (role !== 'response' || failing) return undefined
+  const all = role === 'response' && !failing ? links.taken(document) : []
+  if (all.length === 0) return undefined
   for (const { range, depth } of surroundings(document, sample.section)) {
-    if (depth < 1 || isOfSeveralCalls(document, range)) return undefined
-    const taken = inside(document.facts.schemas, range).filter(
-      (it) => isTaken(document, it, links) && (it.role === 'object' || takesBody(document, it)),
-    )
-    const [schema, another] = taken
+    if (depth < 1) return undefined
+    const [schema, another] = inside(all, range)
     if (!schema) continue
-    const roots = another ? undefined : shownWhole(views, links.keys(schema))
+    const roots = another || isOfSeveralCalls(document, range) ? undefined : shownWhole(views, links.keys(schema))
     if (!roots) return undefined
     return {
       schema: links.schema(document, schema),
@@ -36,16 +35,28 @@ export function echoed(
   return undefined
 }
 
+/** The bodies that a page says its calls take. */
+export function takenIn(document: Document, links: SchemaLinks): Schema[] {
+  return document.facts.schemas.filter(
+    (it) => (it.role === 'object' || takesBody(document, it)) && isTaken(document, it, links),
+  )
+}
+
 function isOfSeveralCalls({ facts: { endpoints } }: Document, [start, end]: Range): boolean {
   const own = endpoints.filter(({ role, pathRange: [at] }) => role === 'definition' && start <= at && at < end)
   return new Set(own.map(({ method, path }) => `${method} ${path}`)).size > 1
 }
 
+/** An envelope names few things besides what is in it. */
+const narrow = 6
+
 /** The answer, or what it is wrapped in, with more than half of the names. */
 function shownWhole(views: Search['views'], keys: ReadonlySet<string>): JsonNode[] | undefined {
   for (const level of [0, 1]) {
+    if (level === 1 && views(0).some(({ shown }) => shown.size > narrow)) return undefined
     const found = views(level).find(({ shown }) => {
-      const known = [...keys].filter((it) => shown.has(it)).length
+      let known = 0
+      for (const it of shown) if (keys.has(it)) known++
       return known > 1 && known * 2 > keys.size
     })
     if (found) return found.nodes

@@ -12,6 +12,7 @@ import { type About, aboutOf, isSent } from './agreement.ts'
 import { indexTypes } from './annotations.ts'
 import { type Beside, indexBeside } from './beside.ts'
 import { indexDerived } from './derived.ts'
+import { takenIn } from './echo.ts'
 import { labelOf } from './labels.ts'
 import { schemasByTitle } from './mislinked.ts'
 import { operationOf } from './operations.ts'
@@ -40,6 +41,8 @@ export interface SchemaLinks extends SchemaTargets {
   isSent(document: Document, schema: Schema): boolean
   /** What titles and the line above say of a schema. */
   about(document: Document, schema: Schema): About
+  /** The bodies that a page says its calls take. */
+  taken(document: Document): readonly Schema[]
   /** What the page says around a sample. */
   context(document: Document, sample: Sample): SampleContext
   /** The first object below each title of a page. */
@@ -59,7 +62,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
   })
   const listed = once(() => allNames(project))
   const resolve = resolver(project, targets, schema)
-  return {
+  const links: SchemaLinks = {
     ...targets,
     schema,
     resolve,
@@ -72,6 +75,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     operation: onceEach((group) => operationOf(project, group)),
     isSent: onceIn(isSent),
     about: onceIn(aboutOf),
+    taken: onceEach((document) => takenIn(document, links)),
     context: onceIn(contextOf),
     saysWhatReturns: onceEach(({ text }) => /[Rr](?:eturns?|esponse)\W{0,9}:/.test(text)),
     isListed: (name) => listed().has(fold(name)),
@@ -80,6 +84,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
       return page && wholeOf(page, targets.object(page))
     },
   }
+  return links
 }
 
 /** Whoever asks has met a name that nothing near it documents, so that few projects are gone through. */

@@ -1,3 +1,4 @@
+import { shelve } from '../../../grouped.ts'
 import { member, text } from '../../../parse/json.ts'
 import { isMistyped } from '../../../text.ts'
 import type { Document, Range, Sample } from '../../../types.ts'
@@ -41,9 +42,7 @@ function judged(all: readonly Called[]): Map<Document, WrongProcedure[]> {
     const [first] = calls
     const titleRange = document.facts.sections[section]?.heading
     if (!first || !titleRange || !(documented.has(first.name) || isMistyped(first.name, title))) continue
-    const list = found.get(document) ?? []
-    found.set(document, list)
-    list.push({ at: first.at, called: first.name, documented: title, titleRange })
+    shelve(found, document, { at: first.at, called: first.name, documented: title, titleRange })
   }
   return found
 }

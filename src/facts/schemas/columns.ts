@@ -1,4 +1,5 @@
 import type { Cell } from './cells.ts'
+import { optionalWords, requiredWords } from './demand.ts'
 
 /** Which column of a table says what. */
 export interface Columns {
@@ -15,7 +16,9 @@ export interface Columns {
 const words: [keyof Columns, RegExp][] = [
   [
     'required',
-    /^(?:required|mandatory|optional|required ?[/(|].*|optional ?\/.*|req\.?|required\?.*|obligatorisch|pflicht(?:feld)?|obligat[oó]ri[oa]|requerid[oa]|obligatoire|requis|zorunlu(?: ?mu\??)?|обязательн.*|必填|必须|必选|必要|是否必[填须选要]|必須|필수)$/,
+    new RegExp(
+      `^(?:${requiredWords}|optional|required ?[/(|].*|optional ?/.*|req\\.?|required\\?.*|zorunlu ?mu\\??|是否必[填须选要])$`,
+    ),
   ],
   [
     'default',
@@ -74,7 +77,7 @@ function demands(header: readonly Cell[], rows: readonly Cell[][], taken: readon
   return header.findIndex((_, i) => !taken.includes(i) && rows.every((row) => isDemand.test(row[i]?.text ?? '')))
 }
 
-const isDemand = /^(?:required|mandatory|optional|conditional(?:ly required)?)\.?$/i
+const isDemand = new RegExp(`^(?:${requiredWords}|${optionalWords}|conditional(?:ly required)?)\\.?$`, 'i')
 const isPlace = /^\W*(?:body|cookie|form|header|path|query|uri|url)/i
 const isSchema = /^[*_ ]*(?:schema|şema)[*_ ]*$/i
 

@@ -2,11 +2,11 @@ import type { Field, Range, Schema } from '../../types.ts'
 import { tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
 import { announcesAnswer, announcesFields, announcesParameters } from './announcements.ts'
+import { requiredness } from './demand.ts'
 import { typeIn } from './list.ts'
 import { areConstants, fieldNames } from './names.ts'
 import { readType } from './types.ts'
 import { supportedValues } from './values.ts'
-import { requiredness } from './words.ts'
 
 /** A name, and what the page says of it. */
 interface Definition {

@@ -1,10 +1,10 @@
 import { shelve } from '../../grouped.ts'
 import type { Field, Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
+import { requiredness } from './demand.ts'
 import { fieldNames } from './names.ts'
 import { readLinkedType } from './types.ts'
 import { explainedValues, supportedValues } from './values.ts'
-import { requiredness } from './words.ts'
 
 const typeLabel = /^[ \t]*(?:[-*+][ \t]+)?\*{0,2}Type:?\*{0,2}:?[ \t]*(\S[^\n]{0,300})/m
 

@@ -15,10 +15,11 @@ import {
   isPartLabel,
 } from './announcements.ts'
 import { type BulletName, bulletNames, nameByColon, rangeOf } from './bullet-names.ts'
+import { requiredness } from './demand.ts'
+import { defaultValue } from './descriptions.ts'
 import { areConstants, fieldNames } from './names.ts'
 import { readType, typeWords } from './types.ts'
 import { supportedValues } from './values.ts'
-import { defaultValue, requiredness } from './words.ts'
 
 /** Bullets that start with a code span: `` - `name` `(string: <required>)` – what it is ``. */
 export function listSchemas(syntax: Syntax): Schema[] {

@@ -1,5 +1,6 @@
 import type { Field } from '../../types.ts'
 import type { Cell } from './cells.ts'
+import { optionalWords, requiredWords } from './demand.ts'
 import { typeWords } from './types.ts'
 
 /** `Custom1 through Custom25`, `a1 - a6`, `x1…x9`, `Custom1Value to Custom25Value`; whatever word joins the two, it is no "and". */
@@ -7,13 +8,9 @@ const range =
   /^([A-Za-z_][\w.]*?)(\d{1,3})([A-Za-z_]*)\s*(?:\bt[a-z]{1,7}|\buntil|[-–—~]|\.{2,3}|…)\s*([A-Za-z_][\w.]*?)?(\d{1,3})([A-Za-z_]*)$/
 const name = /^[@$_A-Za-z\u00c0-\uffff][\w.@$:[\]{}()<>*/\-\u00c0-\uffff]*$/
 
-/** "Required" and "optional", where they stand behind a name, in a few languages. */
-const marks =
-  'zorunlu|opsiyonel|erforderlich|obligatoire|optionnel(?:le)?|facultatif|obligat[oó]ri[oa]|requerid[oa]|obrigat[oó]ri[oa]|opcional|обязательн[а-я]{2}|необязательн[а-я]{2}|必填|必须|可选|选填|必須|任意|필수|선택'
-
 /** What stands below a name and is said of it. */
 const remark = new RegExp(
-  `^\\W?(?:${marks}|required|(?:semi-)?optional|mandatory|repeated|deprecated|read[- ]only|nullable|${typeWords})\\W?$`,
+  `^\\W?(?:${requiredWords}|(?:semi-)?(?:${optionalWords})|repeated|deprecated|read[- ]only|nullable|${typeWords})\\W?$`,
   'i',
 )
 

@@ -2,11 +2,12 @@ import type { Field, FieldType, Range, Section } from '../../types.ts'
 import { announcesAnswer, announcesFilters, announcesParameterTable } from './announcements.ts'
 import type { Cell, PipeTable } from './cells.ts'
 import type { Columns } from './columns.ts'
+import { markedDemand, requiredness } from './demand.ts'
+import { defaultValue, maximumLength } from './descriptions.ts'
 import { areConstants, fieldNames, typeBehind } from './names.ts'
 import { nesting, stepOf, stepsBehind } from './nesting.ts'
 import { readLinkedType, readType } from './types.ts'
 import { bracketedValues, enumeratedValues, supportedValues } from './values.ts'
-import { defaultValue, maximumLength, requiredness } from './words.ts'
 
 /** The fields that a table documents; `undefined` where it is a table of something else. */
 export function tableFields(
@@ -85,7 +86,7 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
         ? values.code
         : (supportedValues(raw, description?.text ?? '') ?? (format && listedInFormat(sourceOf(format, text)))),
     maxLength: maximumLength(raw),
-    required: required === 'unknown' ? marked(name.text) : required,
+    required: required === 'unknown' ? markedDemand(name.text) : required,
     place: row[columns.place]?.text ?? placeOf(name),
     default: row[columns.default]?.text || defaultValue(raw),
   }))
@@ -122,12 +123,6 @@ function inside([start, end]: Range, text: string): Range {
 
 function isEdge(character = ''): boolean {
   return character === '|' || character === ' ' || character === '\t'
-}
-
-/** An asterisk beside a name says "required", a question mark "optional"; or the word stands behind it or in a line below. */
-function marked(name: string): Field['required'] {
-  if (/^\s*\*|\*\s*$|\s\W?(?:required|zorunlu|obligatoire|obligatorio|obrigatório)\W?$/i.test(name)) return 'yes'
-  return /\?\s*$|\s\W?(?:optional|opsiyonel|optionnel|opcional)\W?$/i.test(name) ? 'no' : 'unknown'
 }
 
 /** "boolean" in the format of "string" may be either. */

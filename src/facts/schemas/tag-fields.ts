@@ -1,7 +1,8 @@
 import type { Field, Range, Schema } from '../../types.ts'
+import { requiredness } from './demand.ts'
+import { defaultValue } from './descriptions.ts'
 import { readType } from './types.ts'
 import { supportedValues } from './values.ts'
-import { defaultValue, requiredness } from './words.ts'
 
 /** What a tag says of the field that it documents, whatever its notation. */
 export interface FieldTag {

@@ -1,10 +1,14 @@
 import type { Field } from '../../types.ts'
 
-/** What stands in a column for what is required, in a few languages. */
-const yes =
-  /^(?:y|yes|true|required|mandatory|x|✓|✔|✅|r|m|sim|s[ií]|ja|oui|evet|zorunlu|да|是|必填|必须|はい|必須|예|필수)\.?$/
-const no =
-  /^(?:n|no|false|optional|o|-|–|✗|❌|n[ãa]o|nein|non|hayır|opsiyonel|isteğe bağlı|нет|否|可选|选填|任意|いいえ|선택)?\.?$/
+/** What says that a field has to be there, and that it need not be, in the languages that documentation is written in: parts of expressions. */
+export const requiredWords =
+  'required|mandatory|erforderlich|obligatorisch|pflicht(?:feld)?|obligatoire|requise?|obligat[oó]ri[oa]|requerid[oa]|obrigat[oó]ri[oa]|zorunlu|обязательн[а-я]{1,4}|必填|必须|必选|必要|必須|필수'
+export const optionalWords =
+  'optional|optionnel(?:le)?|facultati(?:f|ve)|facultativo|opcional|opsiyonel|isteğe bağlı|необязательн[а-я]{1,4}|可选|选填|任意|선택'
+
+/** What stands in a column for what is required. */
+const yes = new RegExp(`^(?:y|yes|true|x|✓|✔|✅|r|m|sim|s[ií]|ja|oui|evet|да|是|はい|예|${requiredWords})\\.?$`)
+const no = new RegExp(`^(?:n|no|false|o|-|–|✗|❌|n[ãa]o|nein|non|hayır|нет|否|いいえ|${optionalWords})?\\.?$`)
 
 /** Read from the column for it, or else from the description, in which a condition behind the word makes it another statement. */
 export function requiredness(column: string | undefined, description: string): Field['required'] {
@@ -30,22 +34,11 @@ export function requiredness(column: string | undefined, description: string): F
 const shown =
   /<([a-z]{1,10})\b[^<>]{0,100}>\s*(required|mandatory|optional|read[ -]?only)\s*<\/\1>(?![ ,]*(?:if|when|unless|for|either|only)\b)/i
 
-/** "Default: `20`", "The default value is 20.", "defaults to `asc`". One word of its own: what comes behind "if" is a condition. */
-export function defaultValue(description: string): string | undefined {
-  if (!description.includes('efault')) return undefined
-  const found =
-    /\bdefault(?:s to| value(?: is)?:?| is|:|=)[ *_]{1,4}(?:`([^`\n]{1,40})`|"([^"\n]{1,40})"|([\w-]+)(?=\.?(?:\s*[|)]|\s*$|\. )))/i.exec(
-      description,
-    )
-  const rest = found ? description.slice(found.index + found[0].length, found.index + found[0].length + 40) : ''
-  return /\b(?:if|when|unless|for|or)\b/i.test(rest) ? undefined : (found?.[1] ?? found?.[2] ?? found?.[3])
-}
+const requiredBehind = new RegExp(`^\\s*\\*|\\*\\s*$|\\s\\W?(?:${requiredWords})\\W?$`, 'i')
+const optionalBehind = new RegExp(`\\?\\s*$|\\s\\W?(?:${optionalWords})\\W?$`, 'i')
 
-/** "Maximum length: 40 characters", "up to 8 characters". */
-export function maximumLength(description: string): number | undefined {
-  if (!description.includes('char')) return undefined
-  const limit = /\b(?:max(?:imum)?(?: length)?|up to|at most)[ :.of]{1,6}(\d{1,5})[ -](?:alphanumeric )?char/i.exec(
-    description,
-  )
-  return limit ? Number(limit[1]) : undefined
+/** An asterisk beside a name says "required", a question mark "optional"; or the word stands behind it or in a line below. */
+export function markedDemand(name: string): Field['required'] {
+  if (requiredBehind.test(name)) return 'yes'
+  return optionalBehind.test(name) ? 'no' : 'unknown'
 }

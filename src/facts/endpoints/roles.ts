@@ -1,17 +1,16 @@
 import type { Endpoint, Section } from '../../types.ts'
+import { exampleWords, isExample } from '../examples.ts'
 import type { Syntax } from '../syntax.ts'
 import type { Candidate } from './candidate.ts'
 import { documentedUrls, isConcreteValue, isTemplate } from './urls.ts'
 
 const defining =
   /\btemplates?\b|^(?:https? |resource |request |api |base )?(?:ur[il]s?|endpoints?|paths?|routes?)(?: used)?:?$|^https? requests?$|^definition$|^operation$|^syntax$|^supported (?:http )?methods?/i
-const exemplary = /\b(?:examples?|samples?|ejemplos?|exemplos?|exemples?|beispiele?)\b|пример|示例|举例|例子|样例/i
 /** "Request syntax:", "请求语法", right above a message: what follows is filled in below. */
 const formal = /^\W{0,4}(?:request )?(?:syntax|definition|请求(?:语法|格式)|语法)\W{0,6}$/iu
 /** "The request is made as follows:" may well be the definition, as long as it is not filled in; "The API is as follows:" always is. */
 const following = /^(?!.*\b(?:api|endpoint|route|ur[il])s?\b).*\bas follows\b/is
-const announcing =
-  /\b(?:examples?|samples?|for instance|e\.g\.|looks? (?:something )?like|such as|ejemplos?|exemplos?|exemples?|beispiele?)\b|пример|示例|举例|例如/i
+const announcing = new RegExp(`${exampleWords}|\\b(?:for instance|e\\.g\\.|looks? (?:something )?like|such as)\\b`, 'i')
 
 /** Decides what an endpoint is for by its heading chain, its host and values, and the line above it. */
 export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: Candidate) => Endpoint['role'] {
@@ -97,7 +96,7 @@ function urlRole(
 function byHeadings(sections: readonly Section[], from: number): Endpoint['role'] | undefined {
   for (let at = from; at > 0; at = sections[at]?.parent ?? 0) {
     const title = sections[at]?.title.trim() ?? ''
-    if (exemplary.test(title)) return 'sample'
+    if (isExample(title)) return 'sample'
     if (defining.test(title)) return exemplified(sections, at) ? 'sample' : 'definition'
   }
   return undefined
@@ -106,7 +105,7 @@ function byHeadings(sections: readonly Section[], from: number): Endpoint['role'
 /** `### Example` above `#### URI`: the example's own parts. */
 function exemplified(sections: readonly Section[], from: number): boolean {
   const parent = sections[sections[from]?.parent ?? 0]
-  return parent !== undefined && parent.depth > 1 && exemplary.test(parent.title)
+  return parent !== undefined && parent.depth > 1 && isExample(parent.title)
 }
 
 function isConcreteHost(host: string | undefined): boolean {

@@ -1,6 +1,7 @@
+import { isExample } from '../../facts/examples.ts'
 import { shelve } from '../../grouped.ts'
 import type { Document, Endpoint, Method, Section } from '../../types.ts'
-import { isExample, isPart } from './parts.ts'
+import { isPart } from './parts.ts'
 
 /** What one section documents: usually one endpoint, sometimes the few URIs of one operation. */
 export interface EndpointGroup {

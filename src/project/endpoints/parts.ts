@@ -20,15 +20,7 @@ const abroad = new RegExp(
   'iu',
 )
 
-const exemplary =
-  /\b(?:examples?|samples?|ejemplos?|exemplos?|exemples?|beispiele?)\b|пример|示例|举例|例子|예제|예시|リクエスト例/i
-
 export function isPart(title: string): boolean {
   const said = title.trim()
   return (structural.test(said) && (!ambiguous.test(said) || partWord.test(said))) || abroad.test(said)
-}
-
-/** Whether a title says that what is below it is an example. */
-export function isExample(title: string): boolean {
-  return exemplary.test(title)
 }

@@ -1,3 +1,4 @@
+import { isExample } from '../../../facts/examples.ts'
 import { shelve } from '../../../grouped.ts'
 import { splitPath } from '../../../text.ts'
 import type { Document, Endpoint, EndpointRow, EndpointTable, Method } from '../../../types.ts'
@@ -96,9 +97,9 @@ function omittedMethods(index: EndpointIndex, folder: readonly Document[], docum
   })
 }
 
-function isExample({ facts }: Document, section: number): boolean {
+function isOfExample({ facts }: Document, section: number): boolean {
   for (let at = section; at > 0; at = facts.sections[at]?.parent ?? 0)
-    if (/\bexamples?\b/i.test(facts.sections[at]?.title ?? '')) return true
+    if (isExample(facts.sections[at]?.title ?? '')) return true
   return false
 }
 
@@ -117,7 +118,7 @@ function stalePaths(index: EndpointIndex, document: Document): Omission[] {
     return strange.length * 3 > entries.length ? [] : strange
   })
   // Examples of some endpoints are no documentation that the others lack: the table is what documents them.
-  if (open.length === 0 || definitions.every(({ section }) => isExample(document, section))) return []
+  if (open.length === 0 || definitions.every(({ section }) => isOfExample(document, section))) return []
   return open.flatMap((entry): Omission[] => {
     const path = entry.path ?? ''
     const elsewhere = index.matching({ path }).some(({ definition }) => same(index, { ...entry, path }, definition))

@@ -7,6 +7,7 @@ import type { NearIndex } from './near.ts'
 import { joinUrl } from './reference.ts'
 import { isForHost } from './repositories.ts'
 import type { ServedSite } from './served.ts'
+import { templateFoldersOf } from './template-folders.ts'
 
 export interface Surroundings {
   project: Project
@@ -89,7 +90,7 @@ function isTemplated({ files }: Project, file: string): boolean {
   if (templates.some((it) => files.has(file + it) || files.has(`${file}.md${it}`))) return true
   const { folder, name } = splitPath(file)
   return (
-    folder !== '' && templateFolders.some((it) => files.names(folder + it).some((source) => isSourceOf(source, name)))
+    folder !== '' && templateFoldersOf(folder).some((it) => files.names(it).some((source) => isSourceOf(source, name)))
   )
 }
 
@@ -181,5 +182,4 @@ function isModule({ files }: Project, { path: from }: Document, { path }: PathRe
   return foldersAround(from).some((it) => files.has(joinPath(it, 'mix.exs') ?? ''))
 }
 
-const templateFolders = ['-templates', '_templates', '.templates', '-template', '_template', '.in']
 const templates = ['.in', '.tmpl', '.tpl', '.template', '.j2', '.jinja', '.erb', '.ejs', '.hbs', '.mustache']

@@ -2,7 +2,7 @@ import { defineRule } from '../../src/rule.ts'
 
 export default defineRule({
   summary: 'An endpoint asks for a scope that does not grant its method.',
-  severity: 'off',
+  severity: 'warning',
 
   *check(document, { project }) {
     for (const { scope, method, listed, counterpart } of project.scopes.verbMismatches(document)) {

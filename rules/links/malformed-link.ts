@@ -33,6 +33,8 @@ export default defineRule({
       const message = `"${link.shown}" ${says}`
       // Where the text of such a link was to begin, only its author knows.
       if (link.in === 'unopened') yield { at, message, help: 'write "[" in front of its text' }
+      else if (link.url.startsWith('#') && link.in === 'blanks')
+        yield { at, message, help: 'write the anchor of that title in place of the title' }
       else yield { at, message, help: `write ${meant}`, fix: suggest(at, meant) }
     }
   },

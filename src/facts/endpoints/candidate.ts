@@ -35,10 +35,10 @@ export function candidate(
   }
 }
 
-/** `/items/&lt;id>`, `/box\\_items/\\{id}`, ``/items/`:id` ``: some characters are written so outside of code, and `<id>`, `_`, `{id}` and no marks are what readers see. */
+/** `/items/&lt;id>`, `/box\\_items/\\{id}/\\<part>`, ``/items/`:id` ``: some characters are written so outside of code, and `<id>`, `_`, `{id}` and no marks are what readers see. */
 function shown(url: string): string {
   const plain = url.includes('&') ? url.replaceAll('&lt;', '<').replaceAll('&gt;', '>') : url
-  return /[\\`]/.test(plain) ? plain.replace(/\\([_{}])/g, '$1').replaceAll('`', '') : plain
+  return /[\\`]/.test(plain) ? plain.replace(/\\([_{}<>])/g, '$1').replaceAll('`', '') : plain
 }
 
 /** Where an offset into what is shown stands in what is written. */
@@ -47,7 +47,7 @@ function written(url: string, offset: number): number {
   let at = 0
   for (let seen = 0; seen < offset; seen++) {
     while (url[at] === '`') at++
-    at += /^&[lg]t;/.test(url.slice(at, at + 4)) ? 4 : /^\\[_{}]/.test(url.slice(at, at + 2)) ? 2 : 1
+    at += /^&[lg]t;/.test(url.slice(at, at + 4)) ? 4 : /^\\[_{}<>]/.test(url.slice(at, at + 2)) ? 2 : 1
   }
   return at
 }

@@ -5,12 +5,14 @@ import { withoutBadges } from './badges.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
 import { isHttpMethod, methodName, methodNames, pathName, pathNames, readUrl } from './request-line.ts'
 
-const methodLabel = new RegExp(`(?:^|[\\s>|])[*_]*(?:${methodNames})[*_]*\\s*[:：][*_]*\\s*[\`*_]*([A-Z]{3,8})\\b`, 'i')
-const pathLabel = new RegExp(`(?:^|[\\s>])[*_]*(?:${pathNames})[*_]*\\s*[:：][*_]*\\s*[\`*_<]*(?=[/{h])`, 'i')
+/** `URL:`, or `**URL**` with nothing else on its line. */
+const colon = '(?:[*_]*\\s*[:：][*_]*|[*_]{2,3}(?=[ \\t]*\\r?\\n))\\s*'
+const methodLabel = new RegExp(`(?:^|[\\s>|])[*_]*(?:${methodNames})${colon}[\`*_]*([A-Z]{3,8})(?![a-z\\d])`, 'i')
+const pathLabel = new RegExp(`(?:^|[\\s>])[*_]*(?:${pathNames})${colon}[\`*_<]*(?=[/{h])`, 'i')
 
-/** A label that has a line for itself, and the one bullet below it: `**Request URL:**`, `- /x`. */
-const alone = /[:：][*_]{0,3}[ \t]*$/
-const bullet = /\s{1,6}[-*+][ \t]{1,4}\[?(?:`[ \t]?)?/y
+/** A label that has a line for itself, and the one line below it: `**Request URL:**`, `- /x`. */
+const alone = new RegExp(`^[*_]*(?:${methodNames}|${pathNames})s?(?:[*_]*\\s?[:：][*_]*|[*_]{2,3})[ \\t]*$`, 'i')
+const below = /[ \t]*\r?\n\s{0,9}(?:[-*+][ \t]{1,4})?\[?(?:`[ \t]?)?/y
 
 interface Verb {
   method: string
@@ -22,8 +24,8 @@ export function labelled(syntax: Syntax): Candidate[] {
   const verbs = new Map<number, Verb[]>()
   const paths: Candidate[] = []
   for (const { range, section } of syntax.all('paragraph')) {
-    const source = withBullet(syntax.text, range)
-    if (!/[:：]/.test(source)) continue
+    const source = withBelow(syntax.text, range)
+    if (!/[:：]|[*_]{2}[ \t]*\r?\n/.test(source)) continue
     const method = methodLabel.exec(source)
     const word = method?.[1] ?? ''
     if (method && isHttpMethod(word.toUpperCase())) {
@@ -31,7 +33,7 @@ export function labelled(syntax: Syntax): Candidate[] {
       shelve(verbs, section, { method: word.toUpperCase(), range: [end - word.length, end] })
     }
     const path = source.includes('/') ? pathLabel.exec(source) : null
-    const url = path && readUrl(source, path.index + path[0].length)
+    const url = path && unmarked(path[0], readUrl(source, path.index + path[0].length))
     const found =
       url && candidate({ methodStart: -1, ...url }, from(range[0]), { form: 'label', section, block: range[0] })
     if (found) paths.push(found)
@@ -42,16 +44,23 @@ export function labelled(syntax: Syntax): Candidate[] {
   )
 }
 
-/** A paragraph, and the line of the bullet that it is the label of; what marks the bullet is blanked. */
-function withBullet(text: string, [start, end]: Range): string {
+/** `__/x__`: the marks around a path are no part of it. */
+function unmarked(label: string, url: ReturnType<typeof readUrl>): ReturnType<typeof readUrl> {
+  const [marks = ''] = /[*_]*$/.exec(label) ?? []
+  if (!url || marks === '' || !url.url.endsWith(marks)) return url
+  return { ...url, url: url.url.slice(0, -marks.length), urlEnd: url.urlEnd - marks.length }
+}
+
+/** A paragraph, and the line that it is the label of; what marks that as a bullet is blanked. */
+function withBelow(text: string, [start, end]: Range): string {
   const source = text.slice(start, end)
   if (source.length > 60 || !alone.test(source)) return source
-  bullet.lastIndex = end
-  const mark = bullet.exec(text)?.[0]
+  below.lastIndex = end
+  const mark = below.exec(text)?.[0]
   if (mark === undefined) return source
   const at = end + mark.length
   const line = /[^\n]{0,300}/.exec(text.slice(at, at + 300))?.[0] ?? ''
-  return `${source}${' '.repeat(mark.length)}${line}`
+  return `${source}\n${' '.repeat(mark.length - 1)}${line}`
 }
 
 /** Where a section has a verb for each path, they are read in order; else the first is that of all. */

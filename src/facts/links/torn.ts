@@ -11,6 +11,8 @@ interface Way {
   accepts?: RegExp
   /** Another link of the page leads to the same address. */
   again?: boolean
+  /** The address is a title of the page. */
+  titled?: boolean
 }
 
 /** How the two halves of a link come apart. */
@@ -69,6 +71,14 @@ const ways: Way[] = [
     pattern: /(?<![\w\])\\`])!?\[([^[\]\n]{1,200})\]\(([^()\s"'<>][^()\n"'<>]{1,400})\)/g,
     accepts: /^\S+ .*\.(?:md|mdx|html)(?:#[\w-]+)?$/,
   },
+  // `[limits](#Limits of pots)`, where a section has that title
+  {
+    in: 'blanks',
+    hint: /\]\(#[^()\s"'<>]{1,200} [^()\s"'<>]/,
+    pattern: /(?<![\w\])\\`])\[([^[\]\n]{1,200})\]\((#[^()\s"'<>][^()\n"'<>]{1,200})\)/g,
+    accepts: / /,
+    titled: true,
+  },
   // `limits](limits.md)`
   {
     in: 'unopened',
@@ -87,11 +97,13 @@ export function tornLinks(syntax: Syntax): InertLink[] {
   if (found.length === 0) return []
   const code = ranges(syntax.all('inlineCode').map(({ range }) => range))
   const labels = new Set(syntax.all('definition').map(({ node }) => node.identifier))
+  const titles = new Set(found.some(({ titled }) => titled) ? syntax.sections.map(({ title }) => plain(title)) : [])
   const prose = [...syntax.all('paragraph'), ...syntax.all('tableCell')]
   return found.flatMap((way) =>
     prose
       .flatMap(({ range }) => inParagraph(syntax.text, range, way))
       .filter((it) => way.accepts?.test(it.url) ?? true)
+      .filter(({ url }) => !way.titled || titles.has(plain(url)))
       .filter(({ url }) => !way.again || syntax.text.includes(`](${url})`) || syntax.text.includes(`](${url}#`))
       // A label that is defined makes a link by itself.
       .filter((it) => !code.at(it.range[0]) && !labels.has(it.text.toLowerCase())),
@@ -109,4 +121,9 @@ function inParagraph(text: string, [start, end]: Range, way: Way): InertLink[] {
       url: url + rest,
     }),
   )
+}
+
+/** What is left of a title, or of the link to it, however it was written. */
+function plain(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }

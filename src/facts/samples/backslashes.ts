@@ -72,15 +72,17 @@ export function joinsNothing({ command: { end } }: Call, value: string): Slip[] 
   ]
 }
 
-/** `'https://…'\` and an option at the very beginning of the next line: a shell makes one word of the two. */
-export function joinedOption({ client, command: { words } }: Call, value: string): Slip[] {
+const joined = /^\\\n(--?[A-Za-z][\w-]*(?=[ \t])|['"]?(https?:\/\/[^\s'"]*))/
+
+/** `'https://…'\` and an option, or `'{…}'\` and the URL, at the very beginning of the next line: a shell makes one word of the two. */
+export function joinedWord({ client, command: { words } }: Call, value: string): Slip[] {
   if (client !== 'curl') return []
   return words.flatMap(({ end }) => {
-    const option = /^\\\n(--?[A-Za-z][\w-]*)[ \t]/.exec(value.slice(end, end + 40))?.[1]
-    if (option === undefined) return []
+    const [, word, url] = joined.exec(value.slice(end, end + 200)) ?? []
+    if (word === undefined) return []
     return {
       range: [end, end + 1] as const,
-      message: `the backslash joins "${option}" to the word before it`,
+      message: `the backslash joins "${url ?? word}" to the word before it`,
       help: 'write a blank before the backslash',
       edits: [{ range: [end, end] as const, text: ' ' }],
     }

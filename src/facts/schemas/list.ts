@@ -151,13 +151,15 @@ function named({ value, range: nameRange, typeText }: BulletName, { above, range
   }))
 }
 
-/** `(string: <required>)`, `(string)`, `{ String }`, `string –`, `(string: "" or list: [])`, `String or Array of Strings.` */
+/** `(string: <required>)`, `(string)`, `{ String }`, `[string]`, `string –`, `(string: "" or list: [])`, `String or Array of Strings.` */
 export function typeIn(rest: string): string {
   const parenthesis = /^\W{0,3}[({]([^(){}]{1,60})[)}]/
     .exec(rest)?.[1]
     ?.replace(/^(?:required|optional|mandatory), ?/i, '')
+  const bracket = /^\W{0,3}\[([A-Za-z][\w ]{1,40})\]/.exec(rest)?.[1]
   const word =
     (parenthesis && !isRemark(parenthesis) ? parenthesis : undefined) ??
+    (bracket && readType(bracket).kinds !== undefined ? bracket : undefined) ??
     spokenType.exec(rest)?.[1] ??
     dashedType.exec(rest)?.[1] ??
     ''

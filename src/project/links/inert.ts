@@ -35,8 +35,9 @@ function inertLinks(
   })
 }
 
-/** An address with blanks names a file that there is. */
+/** An address with blanks names a file that there is, or a title of the page. */
 function isMeant({ files }: Project, path: string, { url }: InertLink): boolean {
+  if (url.startsWith('#')) return true
   const file = joinPath(splitPath(path).folder, url.replace(/#.*/, ''))
   return file !== undefined && files.has(file)
 }

@@ -1,4 +1,4 @@
-import { member } from '../../parse/json.ts'
+import { member, members } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { isMistyped } from '../../text.ts'
 import type { Document, Range, Sample } from '../../types.ts'
@@ -27,7 +27,10 @@ export function judgeByPage(
   return oncePerRow([...choice(match), ...found]).filter(
     (it) =>
       (it.kind !== 'unknown' ||
-        (isWhole && !match.isElsewhere(fold(it.shows)) && !isTitle(it, document, sample.section))) &&
+        (isWhole &&
+          !match.isElsewhere(fold(it.shows)) &&
+          !isTitle(it, document, sample.section) &&
+          !isCommon(it, own, match, links))) &&
       (!match.isParameters || ((isAboutParameters(it) || isForeign(it)) && !isOfPath(it, pathNames))),
   )
 }
@@ -65,6 +68,17 @@ function isTitle({ at, shows }: Contradiction, { text, facts }: Document, sectio
   const title = facts.sections[section]?.title.replaceAll('`', '').trim()
   const value = /^["']?\s{0,20}:\s{0,20}"([^"\n]{1,100})"/.exec(text.slice(at[1], at[1] + 150))?.[1]
   return text.slice(...at).includes(shows) && value !== undefined && value === title
+}
+
+/** No list of the project has the name, and objects of which this schema knows little show it, too. */
+function isCommon(it: Contradiction, found: readonly Contradiction[], { roots }: Match, links: SchemaLinks): boolean {
+  const root = roots.find((node) => members(node).some(({ keyRange }) => keyRange[0] === it.at[0]))
+  if (!root || links.isListed(it.shows)) return false
+  const unknown = new Set(found.flatMap(({ kind, at }) => (kind === 'unknown' ? [at[0]] : [])))
+  return links.isCommon(
+    it.shows,
+    members(root).filter(({ keyRange }) => !unknown.has(keyRange[0])),
+  )
 }
 
 /** What a call takes may be told on another page, for all such calls: a name that no page tells was left behind. */

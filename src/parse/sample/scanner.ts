@@ -157,14 +157,16 @@ function commentEnd(text: string, at: number): number | undefined {
   return emphasisEnd(text, at)
 }
 
-/** `**"total"**: 1`, `<b>"total"</b>: 1`. */
+/** `**"total"**: 1`, `<b>"total"</b>: 1`; `"code": <code>,` has no words that the tag could mark: it stands for a value. */
 function emphasisEnd(text: string, at: number): number | undefined {
   const char = text.charAt(at)
   if (char === '*' && text.charAt(at + 1) === '*')
     return text.charAt(at + 2) === '"' || text.charAt(at - 1) === '"' ? at + 2 : undefined
   if (char !== '<') return undefined
   const tag = /^<\/?(?:b|i|em|strong|mark|u|del|ins|span|code|a|br)\b[^<>\n]{0,100}>/.exec(text.slice(at, at + 120))
-  return tag ? at + tag[0].length : undefined
+  if (!tag || (/^<(?!br)\w/.test(tag[0]) && /^[ \t]*(?:[,}\]\r\n]|$)/.test(text.slice(at + tag[0].length, at + 200))))
+    return undefined
+  return at + tag[0].length
 }
 
 function after(text: string, mark: string, from: number): number {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/rule.ts'
 
 export default defineRule({
-  summary: 'Two sections document the same method and path as different operations.',
+  summary: 'Two sections document one endpoint as different operations, or two endpoints under one title.',
   severity: 'warning',
 
   *check(document, { project }) {
@@ -11,6 +11,14 @@ export default defineRule({
         at: pathRange,
         message: `${method} ${path} is documented as "${second.title}" and as "${first.title}"`,
         related: [{ path: document.path, at: first.endpoint.pathRange, message: 'documented here, too' }],
+      }
+    }
+    for (const { first, second } of project.endpoints.namesakes(document)) {
+      const [one, other] = [first.endpoint, second.endpoint]
+      yield {
+        at: other.pathRange,
+        message: `"${second.title}" is the title of ${other.method} ${other.path}, and of ${one.method} ${one.path}`,
+        related: [{ path: document.path, at: one.pathRange, message: 'has the same title' }],
       }
     }
   },

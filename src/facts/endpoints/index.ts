@@ -36,13 +36,16 @@ export function endpoints(
   tables: PipeTable[],
   frontMatter: FrontMatter | undefined,
 ): Endpoint[] {
+  const rows = tableEndpoints(tables, syntax.text)
+  const inRows = new Set(rows.map((it) => it.pathRange[0]))
   const all: Candidate[] = [
     ...frontMatterEndpoints(syntax, frontMatter),
     ...withTitledVerbs(blocks.flatMap(fencedEndpoints), syntax),
-    ...textEndpoints(syntax),
+    // The cells of a row are elements, too.
+    ...textEndpoints(syntax).filter(({ form, pathRange }) => form !== 'element' || !inRows.has(pathRange[0])),
     ...splitHeadings(syntax),
     ...lonelyUrls(syntax),
-    ...tableEndpoints(tables, syntax.text),
+    ...rows,
   ].filter((it) => it.method !== undefined || !base.test(it.path))
   if (all.length === 0) return []
   const candidates = withoutEnds(all)

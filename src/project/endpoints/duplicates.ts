@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts'
 import type { Endpoint } from '../../types.ts'
 import type { EndpointGroup } from './groups.ts'
 import { excludes } from './operation-words.ts'
@@ -23,6 +24,36 @@ export function duplicates(groups: readonly EndpointGroup[]): { first: Titled; s
       return isOne ? [] : [{ first, second: { endpoint, title } }]
     })
   })
+}
+
+/** Other endpoints beside two with one title: on such a page each has a title of its own. */
+const otherTitles = 3
+
+/**
+ * Pairs of sections that stand beside each other and have one title, above the paths of two endpoints: one was copied, and its title
+ * was not changed. Two ways to the same, or two versions, may well be called alike.
+ */
+export function namesakes(groups: readonly EndpointGroup[]): { first: Titled; second: Titled }[] {
+  const byTitle = grouped(
+    groups.filter(({ title }) => /\S\s\S|[\u4e00-\u9fff]{4}/.test(title) && !title.includes('/')),
+    ({ title }) => title.toLowerCase(),
+  )
+  return [...byTitle.values()].flatMap(([first, second, more]) => {
+    if (!first || !second || more || byTitle.size <= otherTitles || parentOf(first) !== parentOf(second)) return []
+    const [one] = first.definitions
+    const [other] = second.definitions
+    if (!one || !other || first.definitions.length + second.definitions.length > 2) return []
+    if (!one.method || !other.method || placeOf(one) === placeOf(other)) return []
+    return [{ first: { endpoint: one, title: first.title }, second: { endpoint: other, title: second.title } }]
+  })
+}
+
+function parentOf({ document, section }: EndpointGroup): number | undefined {
+  return document.facts.sections[section]?.parent
+}
+
+function placeOf({ path }: Endpoint): string {
+  return shape(path).replace(/\/v\d+(?:\.\d+)*(?=\/)/, '')
 }
 
 /** `/api.php`, `/v1/rpc`: a program, or a door for all operations. The body says which one is asked for. */

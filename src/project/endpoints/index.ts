@@ -6,7 +6,7 @@ import { once, onceEach } from '../once.ts'
 import { type Calls, judgeCalls } from './calls/index.ts'
 import { indexPageContracts, type PageContracts } from './contracts.ts'
 import { type Defined, indexDefinitions } from './definitions.ts'
-import { duplicates, type Titled } from './duplicates.ts'
+import { duplicates, namesakes, type Titled } from './duplicates.ts'
 import { indexPathFaults, type PathFault } from './faults/index.ts'
 import { type EndpointGroup, groupEndpoints } from './groups.ts'
 import { indexLackingMethods } from './lacking-methods.ts'
@@ -34,6 +34,8 @@ export interface EndpointIndex {
   pathFaults(document: Document): readonly PathFault[]
   /** Sections that document the same method and path as different operations. */
   duplicates(document: Document): readonly { first: Titled; second: Titled }[]
+  /** Sections beside each other that document two endpoints under one title. */
+  namesakes(document: Document): readonly { first: Titled; second: Titled }[]
   /** Whether another definition of the same document covers an endpoint and says more. */
   isStatedBetter(group: EndpointGroup, endpoint: Endpoint): boolean
   /** Whether a section says nowhere how its endpoint is called. */
@@ -71,6 +73,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     matching: (call) => path(call).variants.flatMap(defined()),
     pathFaults: (document) => faults()(document),
     duplicates: (document) => duplicates(groupsOf(document).all),
+    namesakes: (document) => namesakes(groupsOf(document).all),
     isStatedBetter: (group, endpoint) => statements(group.document)(group, endpoint),
     lacksMethod: (group) => lacking()(group),
     get parameters() {

@@ -1,4 +1,5 @@
 import { increment } from '../../../grouped.ts'
+import { isMistyped } from '../../../text.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { EndpointGroup } from '../index.ts'
 import { shape, splitSegments } from '../paths.ts'
@@ -50,8 +51,10 @@ export function oddNames(group: EndpointGroup, names: ParameterNames): OddName[]
     const own = all.filter((it) => it.prefix === prefix && it.name === name).length
     // `:AppId` once, `:appId` everywhere else.
     const isRecased = counts.get(name) === 1 && often >= 3 && plain(name) === plain(other)
+    // `{mettingId}` once, `{meetingId}` before: one of the two is a slip.
+    const isSlip = counts.get(name) === 1 && [...counts.keys()][0] === other && isMistyped(name, other)
     const isOnlyHere = counts.get(name) === own && names.get(operationOf(endpoint))?.has(other) === true
-    if (!isVariant && !isRecased && !(isOnlyHere && often >= 3 && isBorrowed(prefix, name, other, names))) return []
+    if (!isVariant && !isRecased && !(isSlip && name.length > 5) && !(isOnlyHere && often >= 3 && isBorrowed(prefix, name, other, names))) return []
     seen.add(name)
     return [{ endpoint, name, elsewhere: other }]
   })

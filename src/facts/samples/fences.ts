@@ -7,7 +7,8 @@ import { isInHtmlFence } from './html-fences.ts'
 
 /** Fenced blocks: what they say they hold, what they hold, and whether somebody forgot to close them. */
 export function fences(text: string, blocks: CodeBlock[]): Fence[] {
-  const found = blocks.flatMap((block) => (block.fenced ? [fence(text, block, blocks)] : []))
+  const fenced = blocks.filter((it) => it.fenced)
+  const found = fenced.map((block, at) => fence(text, block, fenced[at + 1], blocks))
   const ends = new Set(found.flatMap(({ cutOff }) => cutOff?.[0] ?? []))
   if (ends.size === 0) return found
   // What the end of one opens is not to be told once more.
@@ -18,7 +19,7 @@ function marksAt(text: string, { range, languageRange }: Fence): number {
   return text.slice(range[0], languageRange[0]).trimStart().length
 }
 
-function fence(text: string, block: CodeBlock, blocks: readonly CodeBlock[]): Fence {
+function fence(text: string, block: CodeBlock, next: CodeBlock | undefined, blocks: readonly CodeBlock[]): Fence {
   const { range, section } = block
   const [, indent = '', marks = '', gap = '', word = '', more = ''] =
     /^([ \t]*)(`{3,}|~{3,})([ \t]*)([^\s`]*)([ \t]*[a-z])?/i.exec(text.slice(range[0], range[0] + 200)) ?? []
@@ -27,7 +28,7 @@ function fence(text: string, block: CodeBlock, blocks: readonly CodeBlock[]): Fe
   const start = range[0] + indent.length + marks.length + gap.length
   const languageRange: Range = [start, start + language.length]
   const cut = cutOff(text, block, marks)
-  const swallows = swallowed(text, block, marks)
+  const swallows = swallowed(text, block, next, marks)
   const isCommand = block.value.trim() === '' && commandLine.test(`${word} ${block.meta}`)
   const isEnd = swallows.swallows && language === '' && isInHtmlFence(text, range[0], rangesOf(blocks))
   const again = language === '' && more === '' ? reopened(text, block, marks) : undefined
@@ -121,7 +122,12 @@ const requestLine = /^\s*[A-Z]+[ \t]+(?:\/|https?:\/\/|\{|\w+\/)\S*[ \t]*(?:\n|$
 const request = /^\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD) +[^\s`]/
 
 /** The first heading inside a block, where that cannot be part of what the block shows. */
-function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, 'swallows' | 'closing'> {
+function swallowed(
+  text: string,
+  block: CodeBlock,
+  next: CodeBlock | undefined,
+  marks: string,
+): Pick<Fence, 'swallows' | 'closing'> {
   const { value, language } = block
   const heading = strayAbove(value, language, marks) ?? (value.includes('\n#') ? behindBlank.exec(value) : null)
   if (!heading) return swallowedFence(text, block, marks)
@@ -129,7 +135,8 @@ function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, '
   // "###" parts the requests of a file of requests.
   if (request.test(rest)) return {}
   const doubtful = !withoutHashes.test(language) && !(language === '' && request.test(value))
-  if (doubtful && !opensAnother(rest, leastMarks(text, block, marks), language)) return {}
+  const isOpen = opensAnother(rest, leastMarks(text, block, marks), language)
+  if (!isOpen && (doubtful || isClosed(text, block, next))) return {}
   if (doubtful && isMarkdown(language)) return {}
   if (isInString(value.slice(0, heading.index), language)) return {}
   const start = heading.index + heading[0].length - (heading[1] ?? '').length
@@ -137,6 +144,17 @@ function swallowed(text: string, block: CodeBlock, marks: string): Pick<Fence, '
   const range: Range = [block.offset(line), block.offset(start + (heading[1] ?? '').trimEnd().length - 1) + 1]
   const at = endOf(value.slice(0, heading.index), text, block)
   return { swallows: { title: (heading[1] ?? '').trim(), range }, closing: { at, marks } }
+}
+
+/**
+ * What closes a block may have been meant to open another one, which is shown as text then, and what was to close that one opens a
+ * block of nothing but text: it has no language, and begins with an empty line. Where no such block follows, all marks are in order.
+ */
+function isClosed(text: string, { range, value }: CodeBlock, next: CodeBlock | undefined): boolean {
+  // Marks of the other kind were to close it.
+  if (/^[ \t]*(?:`{3,}|~{3,})[ \t]*$/m.test(value)) return false
+  if (!/(?:```|~~~)[ \t]*$/.test(text.slice(range[0] + 3, range[1]))) return false
+  return !next || next.language !== '' || !/^[ \t]*\n/.test(next.value)
 }
 
 /** Where the first part of a block ends, without the empty lines behind it: a fence is to be closed there. */

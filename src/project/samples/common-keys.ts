@@ -1,6 +1,6 @@
+import { shelve } from '../../grouped.ts'
 import { members } from '../../parse/json.ts'
-import type { JsonMember, JsonNode } from '../../types.ts'
-import type { Project } from '../index.ts'
+import type { Document, JsonMember, JsonNode } from '../../types.ts'
 import { shownBy } from './context.ts'
 
 /** So many other objects show that a key is that of all of them. */
@@ -8,29 +8,26 @@ const often = 2
 
 /** An object that some section shows, by the names of its members. */
 interface Shown {
-  section: string
+  section: number
   names: ReadonlySet<string>
 }
 
+/** Whether a page shows a key in other objects, too, than the one of which these are the documented members. */
+export type CommonKeys = (key: string, known: readonly JsonMember[]) => boolean
+
 /**
- * `command`, `_id`, `createdAt`: what samples of quite other objects have, too, is common to all objects of the API, and no
- * table says what each of them has besides. Whoever asks has met a name that no list has, so that few projects are gone through.
+ * `command`, `_id`, `createdAt`: what samples of quite other objects have, too, is common to all objects of a page, and no table
+ * says what each of them has besides. Other pages prove nothing: a name that was given up is left behind in many places.
  */
-export function indexCommonKeys({ documents }: Project): (key: string, known: readonly JsonMember[]) => boolean {
+export function commonKeys({ facts }: Document): CommonKeys {
   const byKey = new Map<string, Shown[]>()
-  for (const { path, facts } of documents.values())
-    for (const sample of facts.samples) {
-      const json = shownBy(sample)
-      for (const object of json ? outermost(json) : []) {
-        const names = new Set(members(object).map(({ key }) => key))
-        const shown = { section: `${path}\0${sample.section}`, names }
-        for (const name of names) {
-          const all = byKey.get(name)
-          if (all) all.push(shown)
-          else byKey.set(name, [shown])
-        }
-      }
+  for (const sample of facts.samples) {
+    const json = shownBy(sample)
+    for (const object of json ? outermost(json) : []) {
+      const names = new Set(members(object).map(({ key }) => key))
+      for (const name of names) shelve(byKey, name, { section: sample.section, names })
     }
+  }
   return (key, known) => {
     const others = byKey.get(key)?.filter(({ names }) => isAnother(names, known)) ?? []
     return new Set(others.map(({ section }) => section)).size >= often

@@ -30,7 +30,7 @@ export function judgeByPage(
         (isWhole &&
           !match.isElsewhere(fold(it.shows)) &&
           !isTitle(it, document, sample.section) &&
-          !isCommon(it, own, match, links))) &&
+          !isCommon(it, own, match, document, links))) &&
       (!match.isParameters || ((isAboutParameters(it) || isForeign(it)) && !isOfPath(it, pathNames))),
   )
 }
@@ -71,11 +71,17 @@ function isTitle({ at, shows }: Contradiction, { text, facts }: Document, sectio
 }
 
 /** No list of the project has the name, and objects of which this schema knows little show it, too. */
-function isCommon(it: Contradiction, found: readonly Contradiction[], { roots }: Match, links: SchemaLinks): boolean {
+function isCommon(
+  it: Contradiction,
+  found: readonly Contradiction[],
+  { roots }: Match,
+  document: Document,
+  links: SchemaLinks,
+): boolean {
   const root = roots.find((node) => members(node).some(({ keyRange }) => keyRange[0] === it.at[0]))
   if (!root || links.isListed(it.shows)) return false
   const unknown = new Set(found.flatMap(({ kind, at }) => (kind === 'unknown' ? [at[0]] : [])))
-  return links.isCommon(
+  return links.common(document)(
     it.shows,
     members(root).filter(({ keyRange }) => !unknown.has(keyRange[0])),
   )

@@ -54,7 +54,13 @@ export function oddNames(group: EndpointGroup, names: ParameterNames): OddName[]
     // `{mettingId}` once, `{meetingId}` before: one of the two is a slip.
     const isSlip = counts.get(name) === 1 && [...counts.keys()][0] === other && isMistyped(name, other)
     const isOnlyHere = counts.get(name) === own && names.get(operationOf(endpoint))?.has(other) === true
-    if (!isVariant && !isRecased && !(isSlip && name.length > 5) && !(isOnlyHere && often >= 3 && isBorrowed(prefix, name, other, names))) return []
+    if (
+      !isVariant &&
+      !isRecased &&
+      !(isSlip && name.length > 5) &&
+      !(isOnlyHere && often >= 3 && isBorrowed(prefix, name, other, names))
+    )
+      return []
     seen.add(name)
     return [{ endpoint, name, elsewhere: other }]
   })

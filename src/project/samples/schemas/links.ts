@@ -1,12 +1,12 @@
 import { type Judge, judgeBy } from '../../../schema/judge.ts'
 import type { Place } from '../../../schema/place.ts'
-import type { Document, JsonMember, JsonNode, Link, Sample, Schema } from '../../../types.ts'
+import type { Document, JsonNode, Link, Sample, Schema } from '../../../types.ts'
 import type { EndpointGroup } from '../../endpoints/index.ts'
 import type { Project } from '../../index.ts'
 import { once, onceEach, onceIn } from '../../once.ts'
 import { inside } from '../../ranges.ts'
 import type { Operation } from '../../spec/operations.ts'
-import { indexCommonKeys } from '../common-keys.ts'
+import { type CommonKeys, commonKeys } from '../common-keys.ts'
 import { contextOf, type SampleContext } from '../context.ts'
 import { fold, namesIn } from '../names.ts'
 import { type About, aboutOf, isSent } from './agreement.ts'
@@ -51,8 +51,8 @@ export interface SchemaLinks extends SchemaTargets {
   beside: Beside
   /** Whether some list of the project has that name, whatever it is a list of. */
   isListed(name: string): boolean
-  /** Whether other objects have a key, too, than the one of which these are the documented members. */
-  isCommon(key: string, known: readonly JsonMember[]): boolean
+  /** Which keys a page shows in objects of several kinds. */
+  common(document: Document): CommonKeys
 }
 
 export function indexSchemaLinks(project: Project): SchemaLinks {
@@ -64,7 +64,6 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     node: derived(document, schema),
   })
   const listed = once(() => allNames(project))
-  const common = once(() => indexCommonKeys(project))
   const resolve = resolver(project, targets, schema)
   const links: SchemaLinks = {
     ...targets,
@@ -83,7 +82,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     context: onceIn(contextOf),
     saysWhatReturns: onceEach(({ text }) => /[Rr](?:eturns?|esponse)\W{0,9}:/.test(text)),
     isListed: (name) => listed().has(fold(name)),
-    isCommon: (key, known) => common()(key, known),
+    common: onceEach(commonKeys),
     annotated(document, sample) {
       const page = types()(document, sample)
       return page && wholeOf(page, targets.object(page))

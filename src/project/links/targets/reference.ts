@@ -49,8 +49,8 @@ export function readUrl(written: string): Reference {
     const { path, fragment } = split(absolute[2] ?? '')
     return { kind: 'path', host: (absolute[1] ?? '').toLowerCase(), path: path || '/', fragment }
   }
-  // `(*term)`: a term that a page of Diplodoc's explains.
-  if (/^\*[\w-]+$/.test(url)) return { kind: 'external' }
+  // `(*term)`: a term that a page of Diplodoc's explains. `(@ref)`: Documenter knows the place by the link's text.
+  if (/^\*[\w-]+$/.test(url) || url === '@ref') return { kind: 'external' }
   if (/^[a-z][a-z\d+.-]*:/i.test(url)) return { kind: 'external' }
   const { path, fragment } = split(url)
   return path === '' ? { kind: 'page', fragment } : { kind: 'path', path, fragment }

@@ -2,8 +2,8 @@ import { sluggers, titled } from '../../../site/slugs.ts'
 import type { Document } from '../../../types.ts'
 import { hasOwnId } from './titles.ts'
 
-/** What some sites add to the ids of any algorithm: below their parent's, of list items, and those that authors mark in ways of their own. */
-export const additions = ['parents', 'items', 'marks'] as const
+/** What some sites add to the ids of any algorithm: below their parent's, of list items, with dots, and those that authors mark in ways of their own. */
+export const additions = ['parents', 'items', 'dots', 'marks'] as const
 export type Addition = (typeof additions)[number]
 
 /** Ids that begin with those of the headings around. */
@@ -32,6 +32,15 @@ export function* listItems({ text }: Document): Generator<string> {
     const { plain } = titled(code)
     if (plain !== undefined) yield plain
     else for (const { slug } of sluggers) yield slug(code)
+  }
+}
+
+/** `#limits-since-1.2`: Pandoc keeps dots, and begins with the first letter. */
+export function* dotted({ facts: { sections } }: Document): Generator<string> {
+  for (const { title } of sections) {
+    if (!title.includes('.')) continue
+    const kept = title.toLowerCase().replace(/[^\p{L}\p{M}\p{N}_\-. ]/gu, '')
+    yield kept.slice(Math.max(kept.search(/\p{L}/u), 0)).replaceAll(' ', '-')
   }
 }
 

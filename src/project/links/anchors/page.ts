@@ -4,7 +4,7 @@ import { type Slugger, sluggerOf, slugsOf, titled } from '../../../site/slugs.ts
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
-import { type Addition, belowParents, codes, listItems, marks } from './additions.ts'
+import { type Addition, belowParents, codes, dotted, listItems, marks } from './additions.ts'
 import { hasRoutes, squash, type TemplatedName, templatedName } from './fragment.ts'
 import { isWrittenByProgram, ownIds, titlesOf } from './titles.ts'
 
@@ -76,6 +76,7 @@ function collect(project: Project, path: string): Anchors {
   const added: Record<Addition, () => ReadonlySet<string>> = {
     parents: once(() => new Set(documents.flatMap((it) => [...belowParents(it)]))),
     items: once(() => new Set(documents.flatMap((it) => [...listItems(it)]))),
+    dots: once(() => new Set(documents.flatMap((it) => [...dotted(it)]))),
     marks: once(() => new Set(documents.flatMap((it) => [...marks(it)]))),
   }
   return {

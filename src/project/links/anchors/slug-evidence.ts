@@ -1,10 +1,10 @@
 import { increment } from '../../../grouped.ts'
 import { type Slugger, sluggers } from '../../../site/slugs.ts'
-import { splitPath } from '../../../text.ts'
 import type { Site } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
 import { type Addition, additions } from './additions.ts'
+import { type Askings, ask, indexFilled } from './filled.ts'
 import { isNoAnchor, some, spellings, squash } from './fragment.ts'
 import type { Anchors } from './page.ts'
 
@@ -17,7 +17,7 @@ export interface Evidence {
   ruledOut: ReadonlySet<Slugger>
   /** What plugins add: it counts where it explains most of what no algorithm does. */
   additions: readonly Addition[]
-  /** Whether a program seems to make the anchors of a folder's pages: most that are asked for there are like none that its pages show. */
+  /** Whether a program seems to make the anchors of a page: most that it is asked for are like none that it shows. */
   isMadeElsewhere(path: string): boolean
   /** Whether a build joins the site's pages into one: most that they ask themselves for stands on others of them. */
   isJoined(): boolean
@@ -29,7 +29,7 @@ interface Votes {
   for: Map<Slugger, number>
   explained: Map<Addition, number>
   unexplained: number
-  folders: Map<string, { likely: number; strange: Set<string> }>
+  asked: Askings
   /** Of the links of a page to itself, how many work, and what the others ask for. */
   atHome: number
   astray: string[][]
@@ -56,7 +56,7 @@ export function weigh(project: Project, anchors: (path: string) => Anchors): (si
       const own = votesOf(votes, project.site(target.path))
       const explained = some(page.written, names) || vote(own, page, names)
       // A page that links to itself shows what it has, and a translation whose titles changed is no program's.
-      if (target.path !== document.path) witness(own, target, explained || page.squashed().has(squash(target.fragment)))
+      if (target.path !== document.path) ask(own.asked, target, explained || page.squashed().has(squash(target.fragment)))
       else stayed(own, names, explained)
     }
   }
@@ -73,7 +73,7 @@ function votesOf(votes: Map<Site, Votes>, site: Site): Votes {
     for: new Map(),
     explained: new Map(),
     unexplained: 0,
-    folders: new Map(),
+    asked: new Map(),
     atHome: 0,
     astray: [],
   }
@@ -90,14 +90,6 @@ function idsOf(project: Project, site: Site, anchors: (path: string) => Anchors)
 function stayed(votes: Votes, names: string[], explained: boolean): void {
   if (explained) votes.atHome++
   else votes.astray.push(names)
-}
-
-function witness({ folders }: Votes, { path, fragment }: { path: string; fragment: string }, isLikely: boolean): void {
-  const { folder } = splitPath(path)
-  const own = folders.get(folder) ?? { likely: 0, strange: new Set() }
-  folders.set(folder, own)
-  if (isLikely) own.likely++
-  else own.strange.add(`${path}#${fragment}`)
 }
 
 /** Says whether an algorithm explains the link. */
@@ -124,12 +116,11 @@ function judge({ generator }: Site, votes: Votes, ids: () => ReadonlySet<string>
     ruledOut: new Set(ruledOut),
     additions: additions.filter((it) => {
       const explained = votes.explained.get(it) ?? 0
+      // Of a version, a writer who guesses keeps the dots, too.
+      if (it === 'dots' && explained < few) return false
       return 2 * explained >= votes.unexplained || (it === 'parents' && generator === 'none' && explained >= few)
     }),
-    isMadeElsewhere(path) {
-      const { likely = 0, strange } = votes.folders.get(splitPath(path).folder) ?? {}
-      return strange !== undefined && strange.size >= enough && strange.size >= times * likely
-    },
+    isMadeElsewhere: indexFilled(votes.asked),
     isJoined: once(() => {
       const { astray, atHome } = votes
       // Counted first: hardly any site has so many that their anchors have to be gathered.

@@ -129,7 +129,7 @@ function* fromBase(grounds: Grounds, home: ServedSite, base: Document, { path, i
   for (const way of home.rules.relative) yield* relativeTo(grounds, home, base, { path, inHtml, way })
   // Where Jekyll needs front matter to build a page, one without it is read where it lies; where it does not, a plugin finds sources.
   if (home.site.generator === 'jekyll' && base.facts.frontMatter === undefined) {
-    const asKept = { ...home, rules: { ...home.rules, listings: true } }
+    const asKept: ServedSite = { ...home, rules: { ...home.rules, listings: true } }
     yield* fileIn(grounds, asKept, splitPath(base.path).folder, { path, how: `relative to ${base.path}` })
   }
   const images = home.rules.images

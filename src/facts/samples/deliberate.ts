@@ -1,5 +1,6 @@
 import type { JsonError, Sample, Section } from '../../types.ts'
 import type { CodeBlock } from './code.ts'
+import { ofTypes } from './other-notations.ts'
 
 /** Whether the page says that what is wrong with a sample is no mistake. */
 export function isDeliberate(
@@ -41,9 +42,6 @@ function isNameOfWhatBelongs(found: string, block: string): boolean {
   const values = Array.from(block.matchAll(/"[ \t]{0,9}:[ \t]{0,9}(\w[\w-]*|[^\s{[\w])/g), ([, value = '']) => value)
   return values.length > 1 && values.every((it) => /^[A-Za-z]\w*$/.test(it) && !/^(?:true|false|null)$/.test(it))
 }
-
-/** `"id": string,` */
-const ofTypes = /"[ \t]{0,9}:[ \t]{0,9}(?:string|integer|number|boolean)[ \t]{0,9}(?:,|[\r\n}])/i
 
 /** A heading announces an example of what the API refuses. */
 function isWrongOnPurpose(sections: Section[], section: number): boolean {

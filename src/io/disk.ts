@@ -4,6 +4,7 @@ import ignore from 'ignore'
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
 import { shelve } from '../grouped.ts'
+import { textIn } from '../load/document.ts'
 import type { Reader } from '../load/reader.ts'
 import { wantedBy } from '../load/wanted.ts'
 import { byCodeUnit, splitPath } from '../text.ts'
@@ -30,7 +31,7 @@ export function openDisk(root: string, config: Config, gitignore: 'obeyed' | 'un
   const { tree, folders, strange, closed, links, aliases, repeats } = scan(base)
   const read = readerOf(base, new Set(closed))
   const ignored = gitignore === 'obeyed' ? gitIgnored(read, tree.paths) : () => false
-  const included = wantedBy(config, tree.paths)
+  const included = wantedBy(config, tree.paths, (path) => textIn(read(path)))
   const wanted = (path: string) => included(path) && !ignored(path)
   const unwanted = picomatch(config.user.ignore ?? [])
   const own = [...tree.paths, ...strange].filter(wanted)

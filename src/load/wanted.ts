@@ -1,6 +1,6 @@
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
-import { splitPath } from '../text.ts'
+import { joinPath, splitPath } from '../text.ts'
 
 const pages = ['**/*.{md,markdown,mdx,md.erb}']
 
@@ -23,7 +23,7 @@ const installer = /(?:^|\/)vendor\/(?:autoload\.php|modules\.txt)$/
 
 /** A copy of another repository, in a folder that is called after such: what hosts and services of repositories read there is its own. */
 const repository =
-  /^(?:.*\/)?(?:contrib|dependencies|deps|ext|externals?|extern|submodules|subprojects)\/[^/]+\/(?=\.(?:github\/|circleci\/|gitmodules$|gitattributes$|mailmap$|travis\.yml$))/
+  /^(?:.*\/)?(?:contrib|dependencies|deps|ext|externals?|extern|libs|submodules|subprojects|vendor|vendored)\/[^/]+\/(?=\.(?:github\/|circleci\/|gitmodules$|gitattributes$|mailmap$|travis\.yml$))/
 
 /** What a package of R compiles, with libraries that it brings. */
 const compiledByR = { signs: ['DESCRIPTION', 'NAMESPACE'], folder: /^src\/[^/]+\// }
@@ -43,13 +43,14 @@ export function readByTests({ user: { include } }: Config, paths: readonly strin
 export function wantedBy(
   { user: { include, ignore = [] } }: Config,
   paths: readonly string[],
+  textOf: (path: string) => string | undefined,
 ): (path: string) => boolean {
   if (include) return picomatch(include, { ignore })
   const isPage = picomatch(pages, { ignore: [...fixtures, ...vendored, ...ignore] })
   const tests = testFolders(paths)
   const vignettes = new Set(paths.filter((it) => it.includes('vignettes/')))
   const isOfR = compiledByR.signs.every((it) => paths.includes(it))
-  const copies = [...new Set([...installedIn(paths), ...repositoriesIn(paths)])]
+  const copies = [...new Set([...installedIn(paths), ...repositoriesIn(paths), ...submodulesIn(paths, textOf)])]
   return (path) =>
     isPage(path) &&
     !(isOfR && compiledByR.folder.test(path)) &&
@@ -64,6 +65,19 @@ function installedIn(paths: readonly string[]): string[] {
 
 function repositoriesIn(paths: readonly string[]): string[] {
   return paths.flatMap((it) => (it.includes('/.') ? (repository.exec(it)?.[0] ?? []) : []))
+}
+
+/** A repository that is all about documentation may be what a site is made of. */
+const aboutDocs = /doc|guide|manual|wiki|content|site|page|book/i
+
+/** Where git puts other repositories. */
+function submodulesIn(paths: readonly string[], textOf: (path: string) => string | undefined): string[] {
+  return paths.flatMap((path) => {
+    if (splitPath(path).name !== '.gitmodules') return []
+    const named = (textOf(path) ?? '').matchAll(/^[ \t]*path[ \t]*=[ \t]*(\S[^\n]*)/gm)
+    const folders = Array.from(named, ([, it = '']) => joinPath(splitPath(path).folder, it.trim()) ?? '')
+    return folders.flatMap((it) => (it === '' || aboutDocs.test(it) ? [] : [`${it}/`]))
+  })
 }
 
 const tests = /^(?:.*?\/)??(?:tests?|__tests__)(?=\/)/

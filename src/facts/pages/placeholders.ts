@@ -20,10 +20,12 @@ const opening =
 /** A list of what is to do, and what others copy and fill in. */
 const forLater =
   /(?:^|\/)to-?do\b[^/]*$|(?:^|[/_-])(?:archetypes?|boilerplates?|scaffold(?:s|ing)?|skeletons?|templates?)\//i
+/** `# {{name}}`: what is made of the page has another title. */
+const namedLater = /\{\{|<%=|\$\{/
 
 /** Text that stands for text that nobody wrote yet. Comments and code are not shown to readers, or mean something else. */
 export function placeholders(syntax: Syntax): Fact[] {
-  if (forLater.test(syntax.path)) return []
+  if (forLater.test(syntax.path) || namedLater.test(syntax.sections[1]?.title ?? '')) return []
   // Whatever is not inside a text is how the text begins: that is asked without a copy of it.
   const anywhere = marks.some((it) => syntax.text.includes(it))
   const isShown = showsFiller(syntax)

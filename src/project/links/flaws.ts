@@ -3,6 +3,7 @@ import { splitPath } from '../../text.ts'
 import type { Document, Link, Range, Section } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { once, onceEach } from '../once.ts'
+import { folded } from './definitions.ts'
 
 /** What is wrong with a URL as it is written, whatever it was to lead to. */
 export interface Flaw {
@@ -44,18 +45,32 @@ function wrong(says: string, instead: string): Flaw {
   return { says, help: `write "${instead}"`, instead }
 }
 
+const isWord = /^[\w-]+$/
+
 /** `(limits)` for `(#limits)`, and `<a href="limits"></a>` for `<a name="limits"></a>`. */
 function bareName(
   project: Project,
   document: Document,
   { url, kind, text }: Pick<Link, 'url' | 'kind' | 'text'>,
 ): Flaw | undefined {
-  if (!/^[\w-]+$/.test(url)) return undefined
+  if (!isWord.test(url)) return undefined
   if (kind === 'html' && text.trim() === '') {
     return { says: `an empty <a href="${url}"> leads nowhere`, help: `to mark a place, write <a name="${url}">` }
   }
   if (project.anchors.has(document.path, url) !== true) return undefined
   return wrong(`"${url}" is an anchor of this page without its "#"`, `#${url}`)
+}
+
+/** `[the rules](house-rules)` where the page defines that label; where a page may be that nobody knows, it is called otherwise. */
+export function indexLabelFlaws(): (document: Document, link: Link, mayBePage: boolean) => Flaw | undefined {
+  const labels = onceEach(({ facts }: Document) => {
+    return new Map(facts.links.flatMap(({ kind, text, url }) => (kind === 'definition' ? [[folded(text), url]] : [])))
+  })
+  return (document, { url, kind }, mayBePage) => {
+    const meant = kind === 'link' && isWord.test(url) ? labels(document).get(folded(url)) : undefined
+    if (meant === undefined || (mayBePage && meant.replace(/\/$/, '').endsWith(`/${url}`))) return undefined
+    return { says: `"${url}" is a label of this page, in parentheses`, help: `write "[${url}]"` }
+  }
 }
 
 /** An id of a heading that is not written as the generator wants it, and is shown. */

@@ -1,6 +1,6 @@
 import type { Document, InertLink, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { type Flaw, flawOf, indexShownIds, isSchemeOnly, type ShownId } from './flaws.ts'
+import { type Flaw, flawOf, indexLabelFlaws, indexShownIds, isSchemeOnly, type ShownId } from './flaws.ts'
 import { indexInertLinks } from './inert.ts'
 import { indexRedirects, type RedirectConflict } from './redirects.ts'
 import { indexReferences, type RepeatedDefinition, repeatedDefinitions, type UndefinedReference } from './references.ts'
@@ -26,6 +26,7 @@ export interface LinkIndex extends TargetIndex {
 export function indexLinks(project: Project): LinkIndex {
   const targets = indexLinkTargets(project)
   const { resolve, near, lookups, served } = targets
+  const labelFlaw = indexLabelFlaws()
   return {
     resolve,
     near,
@@ -43,7 +44,10 @@ export function indexLinks(project: Project): LinkIndex {
     redirectConflicts: indexRedirects(served),
     flaw(document, link) {
       const { kind } = resolve(document, link)
-      return link.url === '' || isSchemeOnly(link) || kind === 'missing' ? flawOf(project, document, link) : undefined
+      const mayLack = kind === 'missing' || kind === 'unknown'
+      const label = mayLack ? labelFlaw(document, link, kind === 'unknown') : undefined
+      if (label || !(link.url === '' || isSchemeOnly(link) || kind === 'missing')) return label
+      return flawOf(project, document, link)
     },
   }
 }

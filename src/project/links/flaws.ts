@@ -28,8 +28,10 @@ export function isSchemeOnly({ url, kind }: Pick<Link, 'url' | 'kind'>): boolean
 export function flawOf(project: Project, document: Document, { url, kind, text }: Link): Flaw | undefined {
   // In a table of contents, that is how a chapter without a page is written.
   if (url === '' && splitPath(document.path).name === 'SUMMARY.md') return undefined
-  if (url === '')
-    return kind === 'link' || kind === 'definition' ? { says: `the link "${text}" has no target` } : undefined
+  if (url === '') {
+    const isForgotten = (kind === 'link' || kind === 'definition') && !project.anchors.isFilled(document.path)
+    return isForgotten ? { says: `the link "${text}" has no target` } : undefined
+  }
   if (isSchemeOnly({ url, kind })) return { says: `nothing follows the "${url}" of the link "${text}"` }
   if (placeholder.test(url)) return { says: `the target "${url}" is a placeholder` }
   if (/^\/+https?:\/\//i.test(url)) return wrong(`"${url}" starts with a stray "/"`, url.replace(/^\/+/, ''))

@@ -28,6 +28,8 @@ export interface AnchorIndex {
   has(path: string, fragment: string): boolean | undefined
   /** All anchors of a page: those that somebody wrote, and the ids of its headings. */
   of(path: string): ReadonlySet<string>
+  /** Whether a program seems to fill a page: most that others ask it for is like nothing that it shows. */
+  isFilled(path: string): boolean
   /** Anchors of a page that differ from a fragment by case, dashes and the like only. */
   alike(path: string, fragment: string): readonly string[]
   /** Anchors of a document that its page already has. */
@@ -51,6 +53,7 @@ export function indexAnchors(project: Project): AnchorIndex {
       anchors(path).squashed().get(squash(fragment)) ?? anchors(path).renamed().get(squash(fragment)) ?? [],
     duplicates: (document) => duplicateAnchors(project, document),
     foreign: indexForeignIds(project),
+    isFilled: (path) => evidence()(project.site(path)).isMadeElsewhere(path),
     isLabel: (path, name) => labels.areReadOn(path) && labels.has([name]) === true,
     mayBeLabel: (path, name) => /^[\w-]+$/.test(name) && labels.mayBeHidden(path),
     has(path, fragment) {

@@ -39,6 +39,7 @@ export function whatBuilds(
   const reader = whatReadsCode(project, document, reference)
   if (reader !== undefined) return `${reader} makes it of the code`
   if (kind === 'image' && isKnownByName(around, document, reference)) return 'Doxygen knows images by their names'
+  if (kind === 'image' && isOfAnyFormat(project, document, reference)) return 'Sphinx takes the format that fits'
   if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
   if (home.site.generator === 'myst' && isInMenu(around, document, reference)) return 'its page has it in a menu, too'
   const mayBeLabel = project.anchors.mayBeLabel(document.path, reference.path)
@@ -139,6 +140,13 @@ function isKnownByName({ project, near }: Surroundings, document: Document, { pa
   if (host !== undefined || path.includes('/')) return false
   const meant = near(document, { kind: 'image', url: path })?.url
   return meant?.endsWith(`/${path}`) === true && (readsCode(project, document) || isForDoxygen(document.text))
+}
+
+/** `![shape](pot.*)` where `pot.svg` and `pot.pdf` are. */
+function isOfAnyFormat(project: Project, document: Document, { path, host }: PathReference): boolean {
+  if (host !== undefined || !path.endsWith('.*') || !isForSphinx(project, document)) return false
+  const { folder, name } = splitPath(joinPath(splitPath(document.path).folder, path) ?? path)
+  return project.files.names(folder).some((it) => it.startsWith(name.slice(0, -1)))
 }
 
 /** Below a folder that a plugin writes, where it was not written yet. */

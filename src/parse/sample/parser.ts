@@ -86,6 +86,7 @@ export class Parser extends Cursor {
   #members(closer: '}' | 'end'): { members: JsonMember[]; elided: boolean } {
     const members: JsonMember[] = []
     let elided = false
+    let parted = false
     for (;;) {
       const { kind, remarked } = this.token
       elided ||= remarked
@@ -99,8 +100,16 @@ export class Parser extends Cursor {
         elided = true
         this.#softKey()
       } else members.push(this.#member(members.length === 0))
-      elided = this.#separator(closer) || elided
+      elided = this.#separator(closer, parted && this.#isFilledIn(members.at(-1)?.value)) || elided
+      parted ||= this.last.kind === ','
     }
+  }
+
+  /** `"id": <number>`: a placeholder for one value, with another member on the next line. */
+  #isFilledIn(value: JsonNode | undefined): boolean {
+    const { last, token } = this
+    if (value?.kind !== 'unknown' || value.range !== last.range || this.text[last.range[0]] !== '<') return false
+    return token.kind === 'string' && token.key && token.leads
   }
 
   #softKey() {
@@ -151,8 +160,8 @@ export class Parser extends Cursor {
   }
 
   /** What stands between two members or items. Says whether an elision stood there. */
-  #separator(closer: Closer): boolean {
-    const soft = this.last.kind === 'soft'
+  #separator(closer: Closer, isValue = false): boolean {
+    const soft = this.last.kind === 'soft' && !isValue
     let elided = false
     while (this.token.kind === 'soft' && !this.token.key) {
       elided = true

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
-import { joinPath, splitPath } from '../text.ts'
+import { splitPath } from '../text.ts'
+import { copiesIn, vendored } from './copies.ts'
 
 const pages = ['**/*.{md,markdown,mdx,md.erb}']
 
@@ -10,20 +11,6 @@ const fixtures = [
   '**/{test,tests,spec,__tests__}/**/fixtures/**',
   '**/{__fixtures__,__snapshots__}/**',
 ]
-
-/** Copies of other projects, whose writers are others: as Go, Ruby and large repositories keep them. */
-const vendored = [
-  '**/vendor/*.{com,org,io,in,net,dev}/**',
-  '**/vendor/{bundle,cache,gems}/**',
-  '**/{third_party,third-party,thirdparty,3rdparty,3rd_party}/*/**',
-]
-
-/** What Composer and Go leave in a folder of other projects. */
-const installer = /(?:^|\/)vendor\/(?:autoload\.php|modules\.txt)$/
-
-/** A copy of another repository, in a folder that is called after such: what hosts and services of repositories read there is its own. */
-const repository =
-  /^(?:.*\/)?(?:contrib|dependencies|deps|ext|externals?|extern|libs|submodules|subprojects|vendor|vendored)\/[^/]+\/(?=\.(?:github\/|circleci\/|gitmodules$|gitattributes$|mailmap$|travis\.yml$))/
 
 /** What a package of R compiles, with libraries that it brings. */
 const compiledByR = { signs: ['DESCRIPTION', 'NAMESPACE'], folder: /^src\/[^/]+\// }
@@ -50,34 +37,13 @@ export function wantedBy(
   const tests = testFolders(paths)
   const vignettes = new Set(paths.filter((it) => it.includes('vignettes/')))
   const isOfR = compiledByR.signs.every((it) => paths.includes(it))
-  const copies = [...new Set([...installedIn(paths), ...repositoriesIn(paths), ...submodulesIn(paths, textOf)])]
+  const copies = copiesIn(paths, textOf)
   return (path) =>
     isPage(path) &&
     !(isOfR && compiledByR.folder.test(path)) &&
     !copies.some((it) => path.startsWith(it)) &&
     !(builtByR.test(path) && vignettes.has(path.replace(builtByR, 'vignettes/'))) &&
     !(tests.has(testFolder(path) ?? '') && !isAboutTests(path))
-}
-
-function installedIn(paths: readonly string[]): string[] {
-  return paths.flatMap((it) => (installer.test(it) ? [it.replace(/[^/]+$/, '')] : []))
-}
-
-function repositoriesIn(paths: readonly string[]): string[] {
-  return paths.flatMap((it) => (it.includes('/.') ? (repository.exec(it)?.[0] ?? []) : []))
-}
-
-/** A repository that is all about documentation may be what a site is made of. */
-const aboutDocs = /doc|guide|manual|wiki|content|site|page|book/i
-
-/** Where git puts other repositories. */
-function submodulesIn(paths: readonly string[], textOf: (path: string) => string | undefined): string[] {
-  return paths.flatMap((path) => {
-    if (splitPath(path).name !== '.gitmodules') return []
-    const named = (textOf(path) ?? '').matchAll(/^[ \t]*path[ \t]*=[ \t]*(\S[^\n]*)/gm)
-    const folders = Array.from(named, ([, it = '']) => joinPath(splitPath(path).folder, it.trim()) ?? '')
-    return folders.flatMap((it) => (it === '' || aboutDocs.test(it) ? [] : [`${it}/`]))
-  })
 }
 
 const tests = /^(?:.*?\/)??(?:tests?|__tests__)(?=\/)/

@@ -17,9 +17,9 @@ const marks = ['TODO)', 'TBD)', 'FIXME)', 'TBC)', 'escription here)', 'escriptio
 const opening =
   /[\s#|[(*_`~>]{0,100}(?:[<&!\\]|to ?do|tb[dc]|fixme|xxx|lorem|to be |add |insert |your |placeholder|(?:text|description|explanation|documentation|examples?) (?:and|or|go))/iy
 
-/** A list of what is to do, and what others copy and fill in. */
+/** A list of what is to do, what others copy and fill in, and stories, whose components show anything. */
 const forLater =
-  /(?:^|\/)to-?do\b[^/]*$|(?:^|[/_-])(?:archetypes?|boilerplates?|scaffold(?:s|ing)?|skeletons?|templates?)\//i
+  /(?:^|\/)to-?do\b[^/]*$|\.stories\.mdx$|(?:^|[/_-])(?:archetypes?|boilerplates?|scaffold(?:s|ing)?|skeletons?|templates?)\//i
 /** `# {{name}}`: what is made of the page has another title. */
 const namedLater = /\{\{|<%=|\$\{/
 

@@ -73,7 +73,8 @@ function resolve(
   const { fragment } = reference
   if (grounds.project.unbuilt(document.path) === 'draft') return { kind: 'unknown', why: 'the page itself is a draft' }
   if (reference.kind === 'page') return { kind: 'document', path: document.path, fragment }
-  if (reference.host !== undefined && !survey().isOwn(document, reference.host)) return { kind: 'external' }
+  if (reference.host !== undefined && !survey().isOwn(document, reference.host, reference.path))
+    return { kind: 'external' }
   const { found, first } = grounds.search(document, link, reference)
   if (found) return reached(found, fragment)
   if (grounds.project.anchors.isLabel(document.path, reference.path))

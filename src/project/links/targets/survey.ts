@@ -14,7 +14,7 @@ import { indexVariants } from './variants.ts'
  */
 export interface Survey {
   /** Whether a domain is the document's own site: its config says so, or most URLs of that domain lead into it. */
-  isOwn(document: Document, host: string): boolean
+  isOwn(document: Document, host: string, path: string): boolean
   /** Why nothing can be said about a link that leads nowhere. */
   cannotTell(document: Document, link: Pick<Link, 'kind'>, reference: PathReference): string | undefined
 }
@@ -35,6 +35,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
   const elsewhere = new Map<string, number>()
   const places = new Map<string, Set<string>>()
   const variants = indexVariants(project)
+  const parts = onceEach(ownPart)
   const linesOf = onceEach(({ text }: Document) => new Set(text.split(/\r?\n/)))
   for (const document of project.documents.values()) {
     const home = grounds.served(document.path)
@@ -52,11 +53,11 @@ export function survey(project: Project, grounds: Grounds): Survey {
     }
   }
   return {
-    isOwn(document, host) {
+    isOwn(document, host, path) {
       const home = grounds.served(document.path)
       const tally = tallies.get(home)?.get(`host ${host}`)
       // A site may be served from a folder of its domain that its config does not name.
-      return home.site.address.hosts.includes(host) ? !isDoubtful(tally) : isMostlyFound(tally)
+      return home.site.address.hosts.includes(host) ? !isDoubtful(tally) : parts(tally)(path)
     },
     cannotTell(document, link, reference) {
       const home = grounds.served(document.path)
@@ -162,8 +163,17 @@ function isHopeless(tally: Tally | undefined): boolean {
   return tally !== undefined && tally.resolved.size === 0 && tally.failed.size >= 3
 }
 
-function isMostlyFound(tally: Tally | undefined): boolean {
+function isMostlyFound(tally: Tally | undefined): tally is Tally {
   return tally !== undefined && tally.resolved.size >= 2 * enough && tally.resolved.size >= 4 * tally.failed.size
+}
+
+/** What of a domain is a document's own site, as the links with it tell: where all lead into one folder, no more than that. */
+function ownPart(tally: Tally | undefined): (path: string) => boolean {
+  if (!isMostlyFound(tally)) return () => false
+  const firsts = new Set([...tally.resolved].map((it) => firstOf(`${it}/`)))
+  // Every domain has a home page.
+  firsts.delete(undefined)
+  return (path) => firsts.size !== 1 || firsts.has(firstOf(`${path}/`))
 }
 
 function isDoubtful(tally: Tally | undefined): boolean {

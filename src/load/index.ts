@@ -13,6 +13,7 @@ import { loadFrontMatterSchemas } from './front-matter.ts'
 import { loadIncluded } from './included.ts'
 import { loadNamedSamples } from './named-samples.ts'
 import { loadNavigation } from './navigation.ts'
+import { loadPackageFiles } from './package-files.ts'
 import type { Reader, Shared } from './reader.ts'
 import { loadSampleSchemas } from './sample-schemas.ts'
 import { loadSpecs, specSettings } from './specs.ts'
@@ -47,7 +48,8 @@ export async function load(
   const isScopeCatalogue = catalogue && picomatch(catalogue)
   const { tree: files, namesakes, ignored } = reader
   const namedByBuild = loadBuildFiles(reader)
-  const sources = { documents, files, namesakes, sites, crashes, customIncludes, ignored, namedByBuild }
+  const leftOut = loadPackageFiles(reader)
+  const sources = { documents, files, namesakes, sites, crashes, customIncludes, ignored, namedByBuild, leftOut }
   const frontMatterSchemas = await loadFrontMatterSchemas(reader, config)
   const sampleSchemas = await loadSampleSchemas(reader, config, documents)
   return {

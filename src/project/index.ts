@@ -43,6 +43,8 @@ export interface Sources {
   ignored?(path: string): boolean
   /** Whether what builds the project names a path, so that something stands there when it has run. */
   namedByBuild?(path: string): boolean
+  /** Whether the project is a package that was made without the file of a path. */
+  leftOut?(path: string): boolean
 }
 
 /** A contract, and the pages that it speaks for; without those they are inferred. */
@@ -69,6 +71,7 @@ export interface Project extends Sources {
   textOf(path: string): string | undefined
   ignored(path: string): boolean
   namedByBuild(path: string): boolean
+  leftOut(path: string): boolean
   readonly includes: IncludeIndex
   readonly endpoints: EndpointIndex
   readonly hosts: HostIndex
@@ -124,6 +127,7 @@ export function buildProject(sources: Sources): Project {
     textOf: (path) => project.document(path)?.text ?? sources.included?.texts.get(path),
     ignored: (path) => sources.ignored?.(path) ?? false,
     namedByBuild: (path) => sources.namedByBuild?.(path) ?? false,
+    leftOut: (path) => sources.leftOut?.(path) ?? false,
     resolve: (document, link) => project.links.resolve(document, link),
     isReached: (path) => reached().has(path),
     frontMatter: (document) => frontMatter()(document),

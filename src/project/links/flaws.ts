@@ -24,6 +24,11 @@ export function isSchemeOnly({ url, kind }: Pick<Link, 'url' | 'kind'>): boolean
   return (kind === 'link' || kind === 'definition') && /^(?:https?|mailto|doc|ref|page):(?:\/\/)?$/i.test(url)
 }
 
+/** `(potter.example.com/pots)`: a domain that lacks its scheme, and so is read as a path. */
+export function isBareDomain(url: string): boolean {
+  return domain.test(url)
+}
+
 /** Explains a link that leads nowhere by the way in which it is written. Asked only of links that do. */
 export function flawOf(project: Project, document: Document, { url, kind, text }: Link): Flaw | undefined {
   // In a table of contents, that is how a chapter without a page is written.

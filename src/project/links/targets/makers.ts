@@ -2,6 +2,7 @@ import { isForDoxygen } from '../../../site/doxygen.ts'
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../index.ts'
+import { isBareDomain } from '../flaws.ts'
 import type { Mount, PathReference } from './lookups.ts'
 import type { NearIndex } from './near.ts'
 import { joinUrl } from './reference.ts'
@@ -31,8 +32,10 @@ export function whatBuilds(
   for (const file of filesOf(home, document, reference)) {
     // What is here need not be made: the link is a step off.
     if (project.files.has(file)) continue
-    const maker = whatMakes(project, file) ?? whatMakesFolder(around, document, file, { kind, url: reference.path })
-    if (maker !== undefined) return maker
+    const link = { kind, url: reference.path }
+    const maker = whatMakes(project, file) ?? whatMakesFolder(around, document, file, link)
+    const why = maker ?? whatPacks(around, document, file, link)
+    if (why !== undefined) return why
   }
   if (isForHost(project.files, document, reference))
     return 'a release leaves out what is for the host of the repository'
@@ -68,6 +71,17 @@ function whatMakesFolder(
   const folder = firstMissing(project, file)
   const isNamed = folder !== undefined && project.namedByBuild(folder)
   return isNamed && !near(document, link) ? 'what builds the project names its folder' : undefined
+}
+
+/** A domain without its scheme is a slip wherever it stands. */
+function whatPacks(
+  { project, near }: Surroundings,
+  document: Document,
+  file: string,
+  link: Pick<Link, 'kind' | 'url'>,
+): string | undefined {
+  const isLeftOut = project.leftOut(file) && !isBareDomain(link.url) && !near(document, link)
+  return isLeftOut ? 'the package was made without it' : undefined
 }
 
 /** The outermost folder around a file that is not here either. */

@@ -33,8 +33,7 @@ export function whatBuilds(
     // What is here need not be made: the link is a step off.
     if (project.files.has(file)) continue
     const link = { kind, url: reference.path }
-    const maker = whatMakes(project, file) ?? whatMakesFolder(around, document, file, link)
-    const why = maker ?? whatPacks(around, document, file, link)
+    const why = whatMakes(project, file) ?? whatLacksIt(around, document, file, link)
     if (why !== undefined) return why
   }
   if (isForHost(project.files, document, reference))
@@ -61,8 +60,8 @@ function whatMakes(project: Project, file: string): string | undefined {
   return project.namedByBuild(file) ? 'what builds the project names it' : undefined
 }
 
-/** A folder that is named and is not here: what is meant by a link into it is not what stands elsewhere by that name. */
-function whatMakesFolder(
+/** Its folder is named and is not here, or a package was made without it: what a link means is not what stands elsewhere by that name. */
+function whatLacksIt(
   { project, near }: Surroundings,
   document: Document,
   file: string,
@@ -70,18 +69,10 @@ function whatMakesFolder(
 ): string | undefined {
   const folder = firstMissing(project, file)
   const isNamed = folder !== undefined && project.namedByBuild(folder)
-  return isNamed && !near(document, link) ? 'what builds the project names its folder' : undefined
-}
-
-/** A domain without its scheme is a slip wherever it stands. */
-function whatPacks(
-  { project, near }: Surroundings,
-  document: Document,
-  file: string,
-  link: Pick<Link, 'kind' | 'url'>,
-): string | undefined {
-  const isLeftOut = project.leftOut(file) && !isBareDomain(link.url) && !near(document, link)
-  return isLeftOut ? 'the package was made without it' : undefined
+  // A domain without its scheme is a slip wherever it stands.
+  const isLeftOut = !isNamed && project.leftOut(file) && !isBareDomain(link.url)
+  if (!(isNamed || isLeftOut) || near(document, link)) return undefined
+  return isNamed ? 'what builds the project names its folder' : 'the package was made without it'
 }
 
 /** The outermost folder around a file that is not here either. */

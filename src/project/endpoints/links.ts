@@ -35,9 +35,13 @@ export function indexEndpointLinks(project: Project, index: EndpointIndex): Endp
   const definitionsOn = onceEach(definitionsOf)
   const definitionsIn = (document: Document, section: number) =>
     within(definitionsOn(document), document.facts.sections[section]?.range ?? [0, 0])
-  const definitionsAt = (document: Document, fragment: string) => {
-    const at = sections(document).get(foldAnchor(decodePercent(fragment)))
-    return at === undefined || at === 0 ? [] : definitionsIn(document, at)
+  /** A page may show a document among others, and the section that is meant in one of those. */
+  const placeOf = (document: Document, fragment: string) => {
+    const name = foldAnchor(decodePercent(fragment))
+    const [page] = project.pages.of(document.path)
+    const parts = page ? page.parts.map((it) => it.document) : [document]
+    const part = parts.find((it) => (sections(it).get(name) ?? 0) > 0)
+    return part && { document: part, definitions: definitionsIn(part, sections(part).get(name) ?? 0) }
   }
   const inText = (from: Document) =>
     from.facts.links.flatMap((link): MisnamedLink[] => {
@@ -47,11 +51,11 @@ export function indexEndpointLinks(project: Project, index: EndpointIndex): Endp
       if (target.kind !== 'document') return []
       const document = project.document(target.path)
       if (target.fragment === '') return wrongPage(index, link, named, definitionsOn, document)
-      const definitions = document ? definitionsAt(document, target.fragment) : []
+      const place = document && placeOf(document, target.fragment)
       // One of several is a choice of the writer's: the section is about more than the link.
-      const [definition, ...more] = definitions
-      if (!document || !definition || more.length > 0 || isSame(index, named, definition)) return []
-      return [{ at: link.range, in: 'text', named, definition, document }]
+      const [definition, ...more] = place?.definitions ?? []
+      if (!place || !definition || more.length > 0 || isSame(index, named, definition)) return []
+      return [{ at: link.range, in: 'text', named, definition, document: place.document }]
     })
   /** A page documents an operation with all of its paths: only a word that is all but one of theirs is a slip. */
   const inRows = (from: Document) =>

@@ -120,7 +120,7 @@ function isAnything({ says, place }: Contradiction, links: SchemaLinks): boolean
 }
 
 /** What is wrong with the choice of the schema itself. */
-function choice({ wrong, envelope, schema: place }: Match): Contradiction[] {
+function choice({ wrong, envelope, renamed, schema: place }: Match): Contradiction[] {
   const found: Contradiction[] = []
   if (wrong) {
     const { link, leads, means } = wrong
@@ -129,6 +129,10 @@ function choice({ wrong, envelope, schema: place }: Match): Contradiction[] {
   if (envelope?.value.kind === 'object') {
     const shows = envelope.value.members.map(({ key }) => `"${key}"`).join(', ')
     found.push({ kind: 'envelope', at: envelope.keyRange, name: envelope.key, says: '', shows, place })
+  }
+  if (renamed) {
+    const { key, keyRange } = renamed.member
+    found.push({ kind: 'unknown', at: keyRange, name: key, says: '', shows: key, place: renamed.place })
   }
   return found
 }

@@ -2,12 +2,12 @@ import type { Place } from '../../../schema/place.ts'
 import type { Document, JsonMember, JsonNode, Link, Sample, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
 import { type SampleContext, shownBy, surroundings } from '../context.ts'
-import { fold } from '../names.ts'
-import { agrees, titlesOf } from './agreement.ts'
+import { agrees } from './agreement.ts'
 import { areInBody, hasTooMany, isPayload, isSentAnywhere, isSentBody, takesBody } from './bodies.ts'
 import { enoughOf, isClear } from './clear.ts'
 import { isAnotherKind } from './constants.ts'
 import { echoed } from './echo.ts'
+import { renamedList, strangeEnvelope } from './envelopes.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
 import { bodyOf, linked, pagesNamed } from './linked.ts'
 import type { SchemaLinks } from './links.ts'
@@ -42,6 +42,8 @@ export interface Match {
   wrong?: WrongLink
   /** The key of the one member that holds all that the schema describes, where the schema knows no such key. */
   envelope?: JsonMember
+  /** The list that the author's link names, shown under another name. */
+  renamed?: { member: JsonMember; place: Place }
 }
 
 export interface Candidate {
@@ -96,6 +98,8 @@ function byLink(search: Search, context: SampleContext): Match | undefined {
   const beside = ({ document: page, schema }: Candidate) => links.beside(page, [schema])
   const match = best(named, search, 0.5, beside)
   if (match) return match
+  const list = renamedList(named, views, links)
+  if (list) return { ...list, named: true, isParameters: false, isPlaced: false, isElsewhere: () => false }
   // A part of a page may describe a kind of the page's object, and say only what that has besides.
   const extended = named.flatMap((it): Candidate[] => {
     const whole = it.named === 'table' ? links.extended(it.document, it.schema) : undefined
@@ -179,18 +183,4 @@ function best(
     wrong,
     envelope,
   }
-}
-
-/** Many APIs wrap an object in its own name or in `data`, and document what is inside. */
-function strangeEnvelope(views: Views, document: Document, { section }: Schema): JsonMember | undefined {
-  const [whole, more] = views(0)
-  const [node, another] = whole?.nodes ?? []
-  if (more || another || node?.kind !== 'object' || node.members.length !== 1 || node.elided) return undefined
-  const [member] = node.members
-  if (member?.value.kind !== 'object') return undefined
-  const key = fold(member.key).replace(/s$/, '')
-  const titles = fold(titlesOf(document, section) + document.path).replace(/\W+/g, '')
-  return titles.includes(key) || /^(?:data|result|response|item|payload|body|value|content|object|entity)$/.test(key)
-    ? undefined
-    : member
 }

@@ -1,0 +1,41 @@
+import type { Document, JsonMember, Schema } from '../../../types.ts'
+import { fold } from '../names.ts'
+import { titlesOf } from './agreement.ts'
+import { fitOf, type Views, viewsOf } from './fit.ts'
+import type { Candidate, Match } from './index.ts'
+import type { SchemaLinks } from './links.ts'
+
+/** Many APIs wrap an object in its own name or in `data`, and document what is inside. */
+export function strangeEnvelope(views: Views, document: Document, { section }: Schema): JsonMember | undefined {
+  const [whole, more] = views(0)
+  const [node, another] = whole?.nodes ?? []
+  if (more || another || node?.kind !== 'object' || node.members.length !== 1 || node.elided) return undefined
+  const [member] = node.members
+  if (member?.value.kind !== 'object') return undefined
+  const key = fold(member.key).replace(/s$/, '')
+  const titles = fold(titlesOf(document, section) + document.path).replace(/\W+/g, '')
+  return titles.includes(key) || /^(?:data|result|response|item|payload|body|value|content|object|entity)$/.test(key)
+    ? undefined
+    : member
+}
+
+/** `pots` where the table that the author names has nothing but a `potList`: what that holds is what `pots` shows. */
+export function renamedList(
+  named: readonly Candidate[],
+  views: Views,
+  links: SchemaLinks,
+): Pick<Match, 'schema' | 'roots' | 'renamed'> | undefined {
+  const [node] = views(0)[0]?.nodes ?? []
+  if (node?.kind !== 'object' || node.elided) return undefined
+  const [member, more] = node.members.filter(({ value }) => value.kind === 'array')
+  if (!member || more) return undefined
+  for (const { document, schema, named: by } of named) {
+    const item = by === 'table' ? links.listed({ document, schema, named: by }) : undefined
+    const { nodes, share, known, level } = fitOf(viewsOf(member.value), item ? links.keys(item.schema) : new Set())
+    if (item && level === 0 && known > 1 && share >= 0.7) {
+      const renamed = { member, place: links.schema(document, schema) }
+      return { schema: links.schema(item.document, item.schema), roots: nodes, renamed }
+    }
+  }
+  return undefined
+}

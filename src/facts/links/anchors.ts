@@ -1,7 +1,7 @@
 import { leading } from '../../text.ts'
 import type { Anchor } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
-import { tagsOf } from './html.ts'
+import { tags, tagsOf } from './html.ts'
 
 /** `{#id}` of Markdown-it, Docusaurus and Hugo, `{: #id .class}` and `{ id="id" }` of kramdown and Python-Markdown, Docusaurus' comment. */
 const braces = /(?<!\{)\{([^{}\n]{2,200})\}(?!\})/g
@@ -47,7 +47,7 @@ function unescaped(id: string): string {
 }
 
 function htmlAnchors(syntax: Syntax): Anchor[] {
-  const named = tagsOf(syntax).filter(({ tag }) => tag.attributes.length > 0)
+  const named = [...tagsOf(syntax), ...indentedTags(syntax)].filter(({ tag }) => tag.attributes.length > 0)
   return named.flatMap(({ tag, section }) =>
     tag.attributes
       .filter(({ name, value }) => value !== '' && (name === 'id' || (name === 'name' && /^a$/i.test(tag.name))))
@@ -61,6 +61,20 @@ function htmlAnchors(syntax: Syntax): Anchor[] {
         }),
       ),
   )
+}
+
+/** Behind an empty line within HTML, CommonMark takes indented tags for code; other readers of Markdown go on to the end of the element. */
+function indentedTags({ blocks, text }: Syntax) {
+  if (!/^(?: {4}|\t)[ \t]*<[^>\n]*\sid=/m.test(text)) return []
+  return blocks.flatMap(({ node, range, section }, at) =>
+    node.type === 'code' && /^\s*</.test(node.value) && !/[`~]/.test(text.charAt(range[0])) && isHtml(blocks[at - 1])
+      ? tags(text, ...range).map((tag) => ({ tag, section }))
+      : [],
+  )
+}
+
+function isHtml(block: Located | undefined): boolean {
+  return block?.node.type === 'html'
 }
 
 /** `{: #id }` right below a table is of the table, and a row of it to CommonMark. */

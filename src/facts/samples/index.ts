@@ -139,7 +139,7 @@ function fromMessages(block: CodeBlock, messages: HttpMessage[], language?: stri
 
 /**
  * An object literal counts as a sample where it happens to be JSON, or would be with the commas that no literal does
- * without, and without the capital letters of another language.
+ * without, without a brace too many that leaves names to a list, and without the capital letters of another language.
  */
 function quietly(block: CodeBlock): Sample[] {
   const { shown, role } = behindLabel(block)
@@ -149,7 +149,9 @@ function quietly(block: CodeBlock): Sample[] {
   const literal = sample(block, 'fence', shown, 'json5')
   const { cause = '', found = '', fix } = literal.error ?? {}
   const isSure =
-    cause === 'missing comma' ? fix !== undefined : cause === 'misspelt literal' && /^(?:True|False)$/.test(found)
+    cause === 'missing comma'
+      ? fix !== undefined
+      : cause === 'key in array' || (cause === 'misspelt literal' && /^(?:True|False)$/.test(found))
   return isSure ? [{ ...literal, role }] : []
 }
 

@@ -6,7 +6,7 @@ import { markedDemand, requiredness } from './demand.ts'
 import { defaultValue, maximumLength } from './descriptions.ts'
 import { areConstants, fieldNames, typeBehind } from './names.ts'
 import { nesting, stepOf, stepsBehind } from './nesting.ts'
-import { readLinkedType, readType } from './types.ts'
+import { readLinkedType, readType, withContent } from './types.ts'
 import { bracketedValues, enumeratedValues, supportedValues } from './values.ts'
 
 /** The fields that a table documents; `undefined` where it is a table of something else. */
@@ -77,7 +77,7 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     range: [name.range[0], last.range[1]],
     nameRange: name.range,
     typeText,
-    type: withFormat(readLinkedType(typeText, type?.links ?? []), format?.text ?? ''),
+    type: withContent(withFormat(readLinkedType(typeText, type?.links ?? []), format?.text ?? ''), raw),
     typeRange: type ? inside(type.range, text) : name.range,
     links: [type, format].some(offersChoice) ? [] : [...(type?.links ?? []), ...(format?.links ?? [])],
     format: saidFormat(format?.text, raw, type?.text),

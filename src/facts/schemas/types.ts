@@ -57,6 +57,14 @@ export function readLinkedType(text: string, targets: readonly string[]): FieldT
   return isMany && targets.some((it) => nameOf(it) === text.toLowerCase()) ? {} : type
 }
 
+/** "Stringified JSON array": a string is sent, and a sample shows what is in it. */
+export function withContent(type: FieldType, said: string): FieldType {
+  return type.kinds?.join() === 'string' && jsonAsText.test(said) ? { kinds: ['string', 'object', 'array'] } : type
+}
+
+const jsonAsText =
+  /\b(?:stringified|serialized|(?:ur[il]|json)[- ]?encoded|escaped)\b[^.\n]{0,40}\bjson\b|\bjson\b[ -](?:string(?:ified)?\b|(?:\w{1,12} ){0,2}(?:stringified|serialized|encoded)\b)/i
+
 /** What a link's target is called. */
 function nameOf(url: string): string {
   const name = url.split(/[/#]/).findLast((it) => it !== '') ?? ''

@@ -25,6 +25,7 @@ export type Cause =
   | 'missing colon'
   | 'missing comma'
   | 'missing key'
+  | 'key in array'
   | 'missing quote'
   | 'missing value'
   | 'mismatched closer'

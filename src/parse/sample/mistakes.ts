@@ -84,7 +84,7 @@ export function unquotedKey(text: string, range: Range): Fault {
 
 export function keyInArray(text: string, range: Range): Fault {
   const help = 'put the members of an object between { and }'
-  return fault('missing key', range, `${quoted(text, range)} is a name, but an array holds values only`, help)
+  return fault('key in array', range, `${quoted(text, range)} is a name, but an array holds values only`, help)
 }
 
 function bareWord(text: string, range: Range): Fault {

@@ -140,7 +140,7 @@ export class Scanner {
   }
 }
 
-/** The end of a comment that starts here: `//`, `/* … *\/`, `#`, `<!-- … -->`, `<-- this one`; of a mark for emphasis, too. */
+/** The end of a comment that starts here: `//`, `/* … *\/`, `#`, `<!-- … -->`, `<-- this one`, `=> this one`; of a mark for emphasis, too. */
 function commentEnd(text: string, at: number): number | undefined {
   const char = text.charAt(at)
   if (char === '/') {
@@ -149,12 +149,19 @@ function commentEnd(text: string, at: number): number | undefined {
   }
   if (char === '"' || char === ',' || char === '{' || char === '}') return undefined
   if (char === '#' && /^#(?:[\s#!]|\w+\s)/.test(text.slice(at, at + 40))) return endOfLine(text, at)
-  if (char === '←') return endOfLine(text, at)
+  if (char === '←' || isNote(text, at)) return endOfLine(text, at)
   if (char === '<') {
     if (text.startsWith('<!--', at)) return after(text, '-->', at + 4)
     if (/^<[-=]+\s/.test(text.slice(at, at + 8))) return endOfLine(text, at)
   }
   return emphasisEnd(text, at)
+}
+
+/** `"id": "a", => the key of the order`, `{ -- the order`: words behind a comma or a bracket; `"a" => "b"` is another language. */
+function isNote(text: string, at: number): boolean {
+  if (!'-='.includes(text.charAt(at)) || !/^(?:[-=]{1,2}> {0,3}|-- {1,3})\p{L}/u.test(text.slice(at, at + 9))) return false
+  const before = text.slice(Math.max(0, at - 40), at).trimEnd()
+  return /[,{}[\]]$/.test(before)
 }
 
 /** `**"total"**: 1`, `<b>"total"</b>: 1`; `"code": <code>,` has no words that the tag could mark: it stands for a value. */

@@ -34,10 +34,16 @@ export function documentedNames(
       const inPath = saysPath || isOfPath || ofPath.test(place) || /^path\b/i.test(format)
       // `id/parts`: the parameter, and what the path has behind it.
       for (const it of [...name.split('/'), name])
-        names.set(it.toLowerCase(), { name: it, range: nameRange, inPath, saysPath })
+        names.set(keyOf(it, names), { name: it, range: nameRange, inPath, saysPath })
     }
   }
   return found
+}
+
+/** `siteId`, where `siteid` was documented before, is another parameter. */
+function keyOf(name: string, names: ReadonlyMap<string, Documented>): string {
+  const lower = name.toLowerCase()
+  return (names.get(lower)?.name ?? name) === name ? lower : name
 }
 
 const ofPath = /\b(?:path|ur[il])\b/i

@@ -40,6 +40,7 @@ export function querySlips(index: EndpointIndex, document: Document): QuerySlip[
           ? [{ endpoint, name, as: other, elsewhere: true }]
           : []
       }
+      if (own.some((it) => it.name === name)) return []
       const as = own.find((it) => !names.includes(it.name) && isSlip(name, it.name)) ?? onlyOther
       return as ? [{ endpoint, name, as }] : []
     })

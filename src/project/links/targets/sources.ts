@@ -10,6 +10,7 @@ const endings = [
   '.mdx',
   '.markdown',
   '.html',
+  '.html.md',
   '/index.md',
   '/index.mdx',
   '/README.md',

@@ -159,7 +159,8 @@ function commentEnd(text: string, at: number): number | undefined {
 
 /** `"id": "a", => the key of the order`, `{ -- the order`: words behind a comma or a bracket; `"a" => "b"` is another language. */
 function isNote(text: string, at: number): boolean {
-  if (!'-='.includes(text.charAt(at)) || !/^(?:[-=]{1,2}> {0,3}|-- {1,3})\p{L}/u.test(text.slice(at, at + 9))) return false
+  if (!'-='.includes(text.charAt(at)) || !/^(?:[-=]{1,2}> {0,3}|-- {1,3})\p{L}/u.test(text.slice(at, at + 9)))
+    return false
   const before = text.slice(Math.max(0, at - 40), at).trimEnd()
   return /[,{}[\]]$/.test(before)
 }

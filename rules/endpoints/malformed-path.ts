@@ -9,6 +9,7 @@ const facts: Partial<Record<string, string>> = {
   emphasis: 'has a brace in the middle of an emphasis',
   marks: 'shows the marks of an emphasis',
   'literal-id': 'has an id where a parameter belongs',
+  unmarked: 'ends in a word where a parameter belongs',
   repeated: 'repeats its beginning',
   'open-code': 'stands behind a "`" that nothing closes',
 }
@@ -23,7 +24,7 @@ export default defineRule({
       yield {
         at,
         message: `path "${endpoint.path}" ${says(kind, part, instead)}`,
-        help: kind === 'literal-id' ? `name the parameter that "${part}" stands for` : undefined,
+        help: kind === 'literal-id' || kind === 'unmarked' ? `name the parameter that "${part}" stands for` : undefined,
         fix: fixes[kind]?.(at, part, instead),
       }
     }

@@ -37,7 +37,10 @@ export function unknownKeys(
   // Who writes `name?` may mean that it is optional: of the name itself that mark is no part that anybody could compare.
   const unknown = own.filter(({ key }) => !known.has(key) && !(key.endsWith('?') && known.has(key.slice(0, -1))))
   const candidates = [...known.keys()].filter((it) => !node.members.some(({ key }) => key === it))
-  const near = new Map(unknown.map(({ key }) => [key, nearKey(key, candidates)]))
+  const isOnly = own.length === 1 && known.size === 1
+  const near = new Map(
+    unknown.map((it) => [it.key, nearKey(it.key, candidates) ?? (isOnly ? partOf(it, candidates) : undefined)]),
+  )
   const strangers = unknown.filter((it) => !near.get(it.key) && !isHypermedia(it)).length
   if ((own.length - strangers) * 2 < own.length) return
   if (unknown.length === own.length && unknown.length > 1) {
@@ -127,6 +130,17 @@ function nearKey(key: string, candidates: string[]): string | undefined {
   const words = wordsOf(key)
   const similar = candidates.filter((it) => differsWithin(words, wordsOf(it)))
   return similar.length === 1 ? similar[0] : undefined
+}
+
+/** An object of one value and a table of one name, `customer_phone` and `phone`: they speak of the same. */
+function partOf({ key, value }: JsonMember, [only = '']: string[]): string | undefined {
+  const [short = '', long = ''] = key.length < only.length ? [key, only] : [only, key]
+  const isPart =
+    short.length > 2 &&
+    wordsOf(long)
+      .join(' ')
+      .endsWith(` ${wordsOf(short).join(' ')}`)
+  return isPart && (value.kind === 'string' || value.kind === 'number') ? only : undefined
 }
 
 function wordsOf(key: string): string[] {

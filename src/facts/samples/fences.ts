@@ -71,7 +71,7 @@ const includes = /^[ \t]*(?:-+8<-|<<<|!INCLUDE\b|@?include\b|\{!)/m
 function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
   const begin = value.slice(0, 200)
   if (value.split('\n').every((it) => /^\s*(?:\/\/|#|$)/.test(it)) || isAbridged(begin) || includes.test(begin))
-    return undefined
+    return abridgedJson.test(begin) && !template.test(begin) ? 'json' : undefined
   if (looksLikeJson(value)) return 'json'
   if (isXml(value)) return 'xml'
   const [first] = messages()
@@ -82,6 +82,10 @@ function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
   if (/^\s*\$ /.test(value) || beginsWithCommand(value)) return 'shell'
   return sampleStart(value) === undefined && !scalars.test(value) ? 'other' : undefined
 }
+
+const template = /\{\{|\{%|<%/
+/** Whatever is left out behind it, no other language begins with a member of an object. */
+const abridgedJson = /^\s*(?:\[\s*)?\{\s*"[\w@$. -]{1,60}"\s*:/
 
 /** What only XML begins with, and what a definition of its elements does. */
 const declaration = /^<(?:\?xml\s|!(?:DOCTYPE\s(?!\s*html)|(?:ELEMENT|ATTLIST|ENTITY)\s))/i
@@ -110,7 +114,7 @@ const scalars = /^(?:[ \t]*(?:-?\d[\d.eE+-]*|"[^"\n]*"|true|false|null)[ \t]*(?:
 
 /** Templates make anything of a block, and nobody knows what stood in place of dots; those in a string only shorten a long value. */
 function isAbridged(start: string): boolean {
-  if (/\{\{|\{%|<%/.test(start)) return true
+  if (template.test(start)) return true
   return /\.{3}|…/.test(start) && /\.{3}|…/.test(start.replace(/"[^"\n]*(?:"|$)/g, '""'))
 }
 

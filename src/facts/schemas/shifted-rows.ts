@@ -19,7 +19,7 @@ export function shiftedRows(tables: PipeTable[]): Problem[] {
     if (rows.every((it) => it.length >= header.length)) return []
     const columns = columnsOf(header)
     if (!columns) return []
-    const found = rows.filter((row) => isShifted(row, columns))
+    const found = isNeverFilled(rows, header, columns) ? rows : rows.filter((row) => isShifted(row, columns))
     const [first] = found
     const last = first?.at(-1)
     if (!first || !last) return []
@@ -32,6 +32,18 @@ export function shiftedRows(tables: PipeTable[]): Problem[] {
     return [{ kind: 'table', range: last.range, message, help: 'put the missing cell in front of it' }]
   })
 }
+
+/** No row has a cell for the description, and what all have instead, below "Required" or "Nullable", says neither yes nor no. */
+function isNeverFilled(rows: readonly Cell[][], header: readonly Cell[], { description }: Columns): boolean {
+  const [width = 0, another] = new Set(rows.map((it) => it.length))
+  if (another !== undefined || rows.length < 3 || description !== width) return false
+  if (!/^(?:required|optional|mandatory|nullable)\W*$/i.test(header[width - 1]?.text ?? '')) return false
+  const texts = rows.map((it) => it.at(-1)?.text ?? '')
+  const isLong = (it: string) => /\p{L}{2}\W+\p{L}{2}/u.test(it)
+  return !texts.some((it) => it === '' || answers.test(it)) && texts.filter(isLong).length * 2 > rows.length
+}
+
+const answers = /^\W*(?:(?:yes|no|y|n|x|true|false|required|optional|conditional|null|if|when|only|for)\b|$)/i
 
 function isShifted(row: Cell[], columns: Columns): boolean {
   const at = row.length - 1

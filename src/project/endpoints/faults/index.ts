@@ -28,6 +28,7 @@ export interface PathFault {
     | 'emphasis'
     | 'marks'
     | 'literal-id'
+    | 'unmarked'
     | 'repeated'
     | 'misspelt'
     | 'rare'
@@ -60,6 +61,7 @@ function pathFaults(index: EndpointIndex, document: Document, others: readonly P
     ...misspeltCalls(index, document),
     ...cutCalls(index, document),
     ...doubled(index, document),
+    ...unmarked(definitions),
     ...openCode(definitions, document),
   ]
   const told = new Set(own.map(({ endpoint }) => endpoint))
@@ -88,15 +90,28 @@ function rootless(definitions: readonly Endpoint[], text: string): PathFault[] {
 /** `host="https://api.example.com/" path="items"`: the attribute before the path has its slash. */
 const followsSlash = /="https?:[^"\s]{1,200}\/"/
 
-/** `https://api.example.com//orders`, on a host that is the API's own; of others, nobody knows. */
+/** `https://api.example.com//orders`, on a host that is the API's own, or to which the page's other calls go with one slash; of others, nobody knows. */
 function doubled(index: EndpointIndex, { facts }: Document): PathFault[] {
   const calls = facts.endpoints.filter(
-    ({ role, path, host }) =>
-      host !== undefined && (role === 'sample' || role === 'mention') && /^\/\/[a-z]/i.test(path),
+    ({ role, host }) => host !== undefined && (role === 'sample' || role === 'mention'),
   )
+  const others = once(() => new Set(calls.map(({ host = '', path }) => `${host} /${path.split('/')[1]}`)))
   return calls
-    .filter(({ host = '' }) => index.calls.hosts.has(host.toLowerCase()))
+    .filter(({ path }) => /^\/\/[a-z]/i.test(path))
+    .filter(
+      ({ host = '', path }) =>
+        index.calls.hosts.has(host.toLowerCase()) || others().has(`${host} /${path.split('/')[2]}`),
+    )
     .map((endpoint) => ({ endpoint, kind: 'slashes', part: '//' }))
+}
+
+/** `/shops/{shop}/orders/id` below `/shops/{shop}/orders`: one of them, by a word that is no parameter. */
+function unmarked(definitions: readonly Endpoint[]): PathFault[] {
+  const odd = definitions.filter(({ path }) => /[\]})>]\/[\w/-]*s\/(?:id|uuid)$/i.test(path))
+  const paths = odd.length > 0 ? new Set(definitions.map(({ path }) => path)) : undefined
+  return odd
+    .filter(({ path }) => paths?.has(path.slice(0, path.lastIndexOf('/'))))
+    .map((endpoint) => ({ endpoint, kind: 'unmarked', part: endpoint.path.slice(endpoint.path.lastIndexOf('/') + 1) }))
 }
 
 /** `` `PUT /orders/{id} ``: the mark that begins the code has no other one in its line, and readers see it. */

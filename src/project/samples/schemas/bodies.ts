@@ -33,11 +33,33 @@ export function takesBody({ facts }: Document, schema: Schema): boolean {
   if (areInBody(schema)) return true
   const title = facts.sections[section]?.title ?? ''
   if (/\b(?:path|query|headers?|ur[il]|filter|sort|search)/i.test(title)) return false
+  if (areHeaders(schema) || areInPath(facts, schema)) return false
   // In the column for formats, "URL" says what the value is.
   return fields.every(
     ({ place = '', format }) =>
       !/\b(?:path|query|headers?|ur[il])\b/i.test(place) && !/\b(?:path|query|headers?)\b/i.test(format),
   )
+}
+
+/** `Authorization`, `X-Shop`: what stands in the head of any call. */
+function areHeaders({ fields }: Schema): boolean {
+  return fields.every(({ path: [name = ''] }) =>
+    /^(?:authorization|accept|content-type|user-agent|x-[\w-]+)$/i.test(name),
+  )
+}
+
+/** All that the section's path has places for. */
+function areInPath(facts: Document['facts'], { section, fields }: Schema): boolean {
+  const own = definitions(facts).filter((it) => it.section === section)
+  return own.some(({ path }) => fields.every(({ path: [name = ''] }) => placesOf(path).has(bare(name))))
+}
+
+function placesOf(path: string): ReadonlySet<string> {
+  return new Set(path.match(/(?<=[{:<[(])\w+/g))
+}
+
+function bare(name: string): string {
+  return name.replace(/^\W+|\W+$/g, '')
 }
 
 /** A column says of each parameter where it belongs, and of two or more that it is the body. */
@@ -64,9 +86,8 @@ function definitions({ endpoints }: Document['facts']) {
 /** Parameters of a page of one endpoint are what a call anywhere on the page sends; with some of the path among them, they are of all kinds. */
 export function isSentAnywhere(document: Document, { fields }: Schema): boolean {
   if (!isOfOneCall(document)) return false
-  const path = definitions(document.facts)[0]?.path ?? ''
-  const inPath = new Set(path.match(/(?<=[{:<[(])\w+/g))
-  return !fields.some(({ path: [name = ''] }) => inPath.has(name.replace(/^\W+/, '')))
+  const inPath = placesOf(definitions(document.facts)[0]?.path ?? '')
+  return !fields.some(({ path: [name = ''] }) => inPath.has(bare(name)))
 }
 
 /** Each sample of a page is held against each of its tables: where people write, no page has as many. */

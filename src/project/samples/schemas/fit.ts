@@ -32,6 +32,7 @@ function rate({ nodes, shown }: View, keys: ReadonlySet<string>, level: number):
   let known = 0
   for (const it of shown) if (keys.has(it)) known++
   if (level === 0 && known > 0 && known < shown.size && shown.size <= few && hasSlip(shown, keys)) known++
+  if (level === 0 && known === 0 && shown.size === 1 && keys.size === 1 && arePart([...shown], [...keys])) known = 1
   return { nodes, share: shown.size === 0 ? 0 : known / shown.size, known, level }
 }
 
@@ -41,6 +42,11 @@ const few = 6
 function hasSlip(shown: ReadonlySet<string>, keys: ReadonlySet<string>): boolean {
   const own = [...keys].filter((it) => it.length > 5 && !shown.has(it))
   return [...shown].some((it) => !keys.has(it) && own.some((other) => isMistyped(it, other)))
+}
+
+/** `customer_phone`, all that a sample shows, and `phone`, all that a table has. */
+function arePart([shown = '']: string[], [documented = '']: string[]): boolean {
+  return shown.length > 2 && documented.length > 2 && (shown.endsWith(documented) || documented.endsWith(shown))
 }
 
 /** The objects that a schema might describe, and all keys that they show. */

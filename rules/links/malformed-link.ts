@@ -28,14 +28,9 @@ export default defineRule({
       yield { at: range, message, severity: 'warning', help: 'all others have anchors of their own names' }
     }
     for (const link of project.links.inert(document)) {
-      const { says, meant } = inert(link)
+      const { says, help, meant } = inert(link)
       const at = link.range
-      const message = `"${link.shown}" ${says}`
-      // Where the text of such a link was to begin, only its author knows.
-      if (link.in === 'unopened') yield { at, message, help: 'write "[" in front of its text' }
-      else if (link.url.startsWith('#') && link.in === 'blanks')
-        yield { at, message, help: 'write the anchor of that title in place of the title' }
-      else yield { at, message, help: `write ${meant}`, fix: suggest(at, meant) }
+      yield { at, message: `"${link.shown}" ${says}`, help, fix: meant === undefined ? undefined : suggest(at, meant) }
     }
   },
 })
@@ -51,16 +46,23 @@ const faults = {
   lines: 'is torn apart by the end of a line, so it is no link',
 }
 
-/** What is wrong with a link that is none, and what to write in its place. */
-function inert({ in: place, shown, text, url }: InertLink): { says: string; meant: string } {
-  if (place !== 'html') return { says: faults[place], meant: `[${text}](${url.replaceAll(' ', '%20')})` }
-  const target = url.replaceAll('&', '&amp;').replaceAll('"', '%22')
-  return {
-    says: 'stands in HTML, and is shown as it is written',
-    meant: shown.startsWith('!')
-      ? `<img src="${target}" alt="${text.replaceAll('"', '&quot;')}">`
-      : `<a href="${target}">${text}</a>`,
+/** What is wrong with a link that is none, and what to write in its place, if anybody but its author can know. */
+function inert({ in: place, shown, text, url }: InertLink): { says: string; help: string; meant?: string } {
+  if (place === 'html') {
+    const meant = inHtml(shown.startsWith('!'), text, url)
+    return { says: 'stands in HTML, and is shown as it is written', help: `write ${meant}`, meant }
   }
+  const says = faults[place]
+  if (place === 'unopened') return { says, help: 'write "[" in front of its text' }
+  if (place === 'blanks' && url.startsWith('#'))
+    return { says, help: 'write the anchor of that title in place of the title' }
+  const meant = `[${text}](${url.replaceAll(' ', '%20')})`
+  return { says, help: `write ${meant}`, meant }
+}
+
+function inHtml(isImage: boolean, text: string, url: string): string {
+  const target = url.replaceAll('&', '&amp;').replaceAll('"', '%22')
+  return isImage ? `<img src="${target}" alt="${text.replaceAll('"', '&quot;')}">` : `<a href="${target}">${text}</a>`
 }
 
 function hashInName({ id, kind, range }: Anchor): Finding | undefined {

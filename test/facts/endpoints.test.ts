@@ -167,7 +167,11 @@ test.each<[string, string, string[]]>([
   ['a code span in a sentence', 'Then call `GET /items`, and wait.\n', ['mention code GET /items']],
   ['a path of blanks in braces', '`GET /items/{ITEM ID}`\n', ['definition code GET /items/{ITEM ID}']],
   ['bold labels', '**URI Template:** `/items`\n\n**Method:** `POST`\n', ['definition label POST /items']],
-  ['marked labels', '* Endpoint: __/items/\\<item id\\>__\n* Method: __GET__\n', ['definition label GET /items/<item id> ≠ /items/\\<item id\\>']],
+  [
+    'marked labels',
+    '* Endpoint: __/items/\\<item id\\>__\n* Method: __GET__\n',
+    ['definition label GET /items/<item id> ≠ /items/\\<item id\\>'],
+  ],
   ['labels above', '**URL**\n\n  `/items`\n\n**Method:**\n\n  `PUT`\n', ['definition label PUT /items']],
   ['labels of bullets', '* **URL**\n  /items\n\n* **Method**\n  `GET`\n', ['definition label GET /items']],
   ['labels above in Chinese', '*接口:* ***/items***\n\n***请求方法:***\n\nGET\n', ['definition label GET /items']],

@@ -23,9 +23,13 @@ const forLater =
 /** `# {{name}}`: what is made of the page has another title. */
 const namedLater = /\{\{|<%=|\$\{/
 
+function isForLater({ path, sections }: Syntax): boolean {
+  return forLater.test(path) || namedLater.test(sections[1]?.title ?? '')
+}
+
 /** Text that stands for text that nobody wrote yet. Comments and code are not shown to readers, or mean something else. */
 export function placeholders(syntax: Syntax): Fact[] {
-  if (forLater.test(syntax.path) || namedLater.test(syntax.sections[1]?.title ?? '')) return []
+  if (isForLater(syntax)) return []
   // Whatever is not inside a text is how the text begins: that is asked without a copy of it.
   const anywhere = marks.some((it) => syntax.text.includes(it))
   const isShown = showsFiller(syntax)

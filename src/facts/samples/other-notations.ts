@@ -1,6 +1,26 @@
 import type { JsonError, Sample } from '../../types.ts'
 import type { CodeBlock } from './code.ts'
 
+type Block = Pick<CodeBlock, 'language' | 'value'> & Pick<Sample, 'tolerated'> & { found: string }
+
+/** By the cause of a fault, what tells that the writer meant another notation. */
+const meant: Partial<Record<JsonError['cause'], (it: Block) => boolean>> = {
+  // `"count": number of orders,` tells what stands there, in prose. A program counts: `3 * 7`.
+  'bare word': ({ language, found }) => language === '' && /^(?:[a-z]+(?: [\w-]+){2}|[\w.]+ [-+*/%] )/.test(found),
+  // `"a:*" -> "a:1"` tells what becomes of what.
+  'unescaped quote': ({ found }) => /^(?:[-=]>|→)/.test(found),
+  // `["note": <text>,]` is a member that may be left out.
+  'missing key': ({ found, value }) => found === '[' && /^[ \t]*\[[ \t]*"[^"\n]{1,100}"[ \t]*:/m.test(value),
+  // What a program printed in one line, broken where the page ends.
+  'line break in string': ({ language, value }) => language !== '' && !/^[ \t]+"/m.test(value),
+  'unquoted key': ({ value }) => !/["”][ \t]*:/.test(value),
+  // An array as a library prints it: `[0. 1.]`.
+  'malformed number': ({ value }) => /[\d.][ \t]+-?\d/.test(value) && !/["'{}]/.test(value),
+  'trailing comma': ({ language, value, tolerated }) =>
+    value.trimEnd().endsWith(';') ||
+    (language === '' && (isHabit(value) || (tolerated.includes('comment') && isOfEditor(value)))),
+}
+
 /** A block that promises nothing may look like JSON, and be what a program prints, or an object literal. */
 export function isAnotherNotation(
   { tolerated }: Sample,
@@ -8,21 +28,9 @@ export function isAnotherNotation(
   { language, value }: CodeBlock,
 ): boolean {
   if (language === '' && (ofTypes.test(value) || ofLists.test(value))) return true
-  // `"count": number of orders,` tells what stands there, in prose; `"a:*" -> "a:1"` what becomes of what. A program counts: `3 * 7`.
-  if (cause === 'bare word') return language === '' && /^(?:[a-z]+(?: [\w-]+){2}|[\w.]+ [-+*/%] )/.test(found)
-  if (cause === 'unescaped quote') return /^(?:[-=]>|→)/.test(found)
-  // `["note": <text>,]` is a member that may be left out.
-  if (cause === 'missing key') return found === '[' && /^[ \t]*\[[ \t]*"[^"\n]{1,100}"[ \t]*:/m.test(value)
-  // What a program printed in one line, broken where the page ends.
-  if (cause === 'line break in string') return language !== '' && !/^[ \t]+"/m.test(value)
-  if (cause === 'unquoted key') return !/["”][ \t]*:/.test(value)
-  // An array as a library prints it: `[0. 1.]`.
-  if (cause === 'malformed number') return /[\d.][ \t]+-?\d/.test(value) && !/["'{}]/.test(value)
   // A piece of what a program printed in one line: what a comma follows goes on.
   if (cause.startsWith('unclosed')) return language !== '' && value.trimEnd().endsWith(',')
-  if (cause !== 'trailing comma') return false
-  if (value.trimEnd().endsWith(';')) return true
-  return language === '' && (isHabit(value) || (tolerated.includes('comment') && isOfEditor(value)))
+  return meant[cause]?.({ language, value, tolerated, found }) ?? false
 }
 
 /** `"id": string,` says of which type a value is. */

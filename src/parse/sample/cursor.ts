@@ -1,3 +1,4 @@
+import type { JsonNode } from '../../types.ts'
 import type { Fault } from './faults.ts'
 import { type Allowance, Scanner, type Token } from './scanner.ts'
 import { Brackets } from './unclosed.ts'
@@ -44,6 +45,13 @@ export class Cursor {
     this.token = this.#next()
   }
 
+  /** `"id": <number>`: a placeholder for the one value that was just read, with another member on the next line. */
+  isFilledIn(value: JsonNode | undefined): boolean {
+    const { last, token } = this
+    if (value?.kind !== 'unknown' || value.range !== last.range || this.text[last.range[0]] !== '<') return false
+    return token.kind === 'string' && token.key && token.leads
+  }
+
   stop(reason: Fault | undefined): never {
     if (reason) this.faults.push(reason)
     throw new Unreadable()
@@ -70,4 +78,8 @@ export class Cursor {
     for (let i = known; i < this.faults.length; i++) if (!this.faults[i]?.repair) throw new Unreadable()
     return token
   }
+}
+
+export function isValue({ kind }: Token): boolean {
+  return kind === '{' || kind === '[' || kind === 'string' || kind === 'number' || kind === 'literal'
 }

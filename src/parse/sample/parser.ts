@@ -1,7 +1,7 @@
 import type { JsonMember, JsonNode } from '../../types.ts'
-import { Cursor } from './cursor.ts'
+import { Cursor, isValue } from './cursor.ts'
 import { afterValue, fault, keyInArray, noMember, noValue, quoted, unquotedKey } from './mistakes.ts'
-import { type Allowance, isRest, type Token } from './scanner.ts'
+import { type Allowance, isRest } from './scanner.ts'
 
 const maxDepth = 200
 const json5Number = /^[+-]?(?:Infinity|NaN|0[xX][\da-fA-F]+|\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)$/
@@ -100,16 +100,9 @@ export class Parser extends Cursor {
         elided = true
         this.#softKey()
       } else members.push(this.#member(members.length === 0))
-      elided = this.#separator(closer, parted && this.#isFilledIn(members.at(-1)?.value)) || elided
+      elided = this.#separator(closer, parted && this.isFilledIn(members.at(-1)?.value)) || elided
       parted ||= this.last.kind === ','
     }
-  }
-
-  /** `"id": <number>`: a placeholder for one value, with another member on the next line. */
-  #isFilledIn(value: JsonNode | undefined): boolean {
-    const { last, token } = this
-    if (value?.kind !== 'unknown' || value.range !== last.range || this.text[last.range[0]] !== '<') return false
-    return token.kind === 'string' && token.key && token.leads
   }
 
   #softKey() {
@@ -200,10 +193,6 @@ export class Parser extends Cursor {
     const message = `comma missing before ${quoted(this.text, range)}`
     this.faults.push(fault('missing comma', this.last.range, message, 'add a comma', { range: [end, end], text: ',' }))
   }
-}
-
-export function isValue({ kind }: Token): boolean {
-  return kind === '{' || kind === '[' || kind === 'string' || kind === 'number' || kind === 'literal'
 }
 
 function mark(elided: boolean): { elided?: true } {

@@ -56,7 +56,8 @@ export function weigh(project: Project, anchors: (path: string) => Anchors): (si
       const own = votesOf(votes, project.site(target.path))
       const explained = some(page.written, names) || vote(own, page, names)
       // A page that links to itself shows what it has, and a translation whose titles changed is no program's.
-      if (target.path !== document.path) ask(own.asked, target, explained || page.squashed().has(squash(target.fragment)))
+      if (target.path !== document.path)
+        ask(own.asked, target, explained || page.squashed().has(squash(target.fragment)))
       else stayed(own, names, explained)
     }
   }

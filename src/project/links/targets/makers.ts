@@ -1,8 +1,8 @@
-import { isForDoxygen } from '../../../site/doxygen.ts'
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import { isBareDomain } from '../flaws.ts'
+import { whatFindsImage, whatReadsCode } from './code-readers.ts'
 import type { Mount, PathReference } from './lookups.ts'
 import type { NearIndex } from './near.ts'
 import { joinUrl } from './reference.ts'
@@ -40,8 +40,8 @@ export function whatBuilds(
     return 'a release leaves out what is for the host of the repository'
   const reader = whatReadsCode(project, document, reference)
   if (reader !== undefined) return `${reader} makes it of the code`
-  if (kind === 'image' && isKnownByName(around, document, reference)) return 'Doxygen knows images by their names'
-  if (kind === 'image' && isOfAnyFormat(project, document, reference)) return 'Sphinx takes the format that fits'
+  const finder = kind === 'image' ? whatFindsImage({ project, near }, document, reference) : undefined
+  if (finder !== undefined) return finder
   if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
   if (home.site.generator === 'myst' && isInMenu(around, document, reference)) return 'its page has it in a menu, too'
   const mayBeLabel = project.anchors.mayBeLabel(document.path, reference.path)
@@ -84,13 +84,6 @@ function firstMissing({ files }: Project, file: string): string | undefined {
   return undefined
 }
 
-/** Whose page of the code a link leads to. */
-function whatReadsCode(project: Project, document: Document, reference: PathReference): string | undefined {
-  if (isModule(project, document, reference)) return 'ExDoc'
-  if (isOfCode(reference) && (readsCode(project, document) || isForDoxygen(document.text))) return 'Doxygen'
-  return isOfDomain(reference) && isForSphinx(project, document) ? 'Sphinx' : undefined
-}
-
 /** `podman.1.md` beside `podman.1.md.in`, its extension left out or not, and `guide/lids` where `guide-templates/lids.md` is. */
 function isTemplated({ files }: Project, file: string): boolean {
   if (templates.some((it) => files.has(file + it) || files.has(`${file}.md${it}`))) return true
@@ -106,52 +99,9 @@ function isSourceOf(source: string, name: string): boolean {
   return source === stem || source.replace(/\.(?:md|markdown)$/, '') === stem
 }
 
-/** Lists that Doxygen makes, and a page of one thing. */
-const ofCode =
-  /^(?:\.\/)?(?:(?:annotated|classes|deprecated|examples|files|functions|globals|hierarchy|inherits|modules|namespaces|pages|todo|topics|usergroup\d+)|(?:class|struct|union|interface|namespace|group|dir)_?\w+|\w+_8(?:h|hpp|c|cpp|py|java)|md_\w+)\.html$/
-
-function isOfCode({ path, host }: PathReference): boolean {
-  return host === undefined && ofCode.test(path)
-}
-
-/** `heat.html#c.kiln_heat`: a symbol of C or C++, as Sphinx names its place. */
-function isOfDomain({ path, host, fragment }: PathReference): boolean {
-  return host === undefined && path.endsWith('.html') && /^(?:c\.\w|_CPPv\d)/.test(fragment)
-}
-
-function isForSphinx({ files }: Project, { path }: Document): boolean {
-  return foldersAround(path).some((it) => files.has(it === '' ? 'conf.py' : `${it}/conf.py`))
-}
-
-/** From the root of the project to that of a file. */
-function foldersAround(path: string): string[] {
-  const { folder } = splitPath(path)
-  return ['', ...folder.split('/').map((_, depth, all) => all.slice(0, depth + 1).join('/'))]
-}
-
-/** A config of Doxygen stands beside the page, in a folder around it, or in one of documentation there. */
-function readsCode({ files }: Project, { path }: Document): boolean {
-  const near = foldersAround(path).flatMap((it) => [it, ...['doc', 'docs'].flatMap((docs) => joinPath(it, docs) ?? [])])
-  return near.some((it) => files.names(it).some((name) => /^doxyfile|\.(?:dox|doxyfile|doxygen)(?:\.in)?$/i.test(name)))
-}
-
 /** `/api/library_root` that a list of pages has on a line of its own: two slips are less likely than a program. */
 function isInMenu({ linesOf }: Surroundings, document: Document, { path, host }: PathReference): boolean {
   return host === undefined && document.text.includes('{toctree}') && linesOf(document).has(path)
-}
-
-/** `![shape](pot.png)` where `images/pot.png` is: Doxygen's config says where images are, and its pages do not. */
-function isKnownByName({ project, near }: Surroundings, document: Document, { path, host }: PathReference): boolean {
-  if (host !== undefined || path.includes('/')) return false
-  const meant = near(document, { kind: 'image', url: path })?.url
-  return meant?.endsWith(`/${path}`) === true && (readsCode(project, document) || isForDoxygen(document.text))
-}
-
-/** `![shape](pot.*)` where `pot.svg` and `pot.pdf` are. */
-function isOfAnyFormat(project: Project, document: Document, { path, host }: PathReference): boolean {
-  if (host !== undefined || !path.endsWith('.*') || !isForSphinx(project, document)) return false
-  const { folder, name } = splitPath(joinPath(splitPath(document.path).folder, path) ?? path)
-  return project.files.names(folder).some((it) => it.startsWith(name.slice(0, -1)))
 }
 
 /** Below a folder that a plugin writes, where it was not written yet. */
@@ -187,12 +137,6 @@ function* filesOf(
     const served = url.startsWith(begin) ? joinPath(folder, url.slice(begin.length)) : undefined
     if (served) yield served
   }
-}
-
-/** `Shop.Order.html` of a page below a `mix.exs`: the pages of a project lie beside those of its modules. */
-function isModule({ files }: Project, { path: from }: Document, { path }: PathReference): boolean {
-  if (!/^(?:\.\/)?[A-Z]\w*(?:\.[A-Z]\w*)*\.html$/.test(path)) return false
-  return foldersAround(from).some((it) => files.has(joinPath(it, 'mix.exs') ?? ''))
 }
 
 const templates = ['.in', '.tmpl', '.tpl', '.template', '.j2', '.jinja', '.erb', '.ejs', '.hbs', '.mustache']

@@ -29,6 +29,7 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
   const isDocumented = documentedUrls(syntax.sections, candidates)
   // A page that shows nothing but sessions documents its endpoints by them, whatever announces one.
   const announced = candidates.every((it) => it.session || it.role !== undefined) ? () => false : isAnnounced
+  const isRequest = requestsOf(syntax, candidates)
   let examples: ReadonlyMap<number, Candidate> | undefined
   const isFurther = (it: Candidate) => {
     examples ??= firstExamples(syntax, candidates)
@@ -43,10 +44,25 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
     if (heading === 'definition') return it.form === 'message' && host && values ? 'sample' : 'definition'
     const called = host && (values || relative || isFurther(it))
     const isSent = it.form === 'message' && (it.host !== undefined || values || headed)
-    return called || isSent || echoes.has(it.range[0]) || announced(syntax, it) ? 'sample' : 'definition'
+    const isShown = echoes.has(it.range[0]) || announced(syntax, it) || isRequest(it)
+    return called || isSent || isShown ? 'sample' : 'definition'
   }
   return (it) =>
     headings.get(it.section) !== 'sample' && isFormal(syntax, it) ? 'definition' : (it.role ?? decide(it))
+}
+
+const requestLabel = /^\W*(?:http )?(?:requests?|请求|requête|solicitud|requisição|anfrage|запрос)\W*$/iu
+
+/** A message in a block of its own, right below the label "Request", in a section that has documented its endpoint before. */
+function requestsOf(syntax: Syntax, candidates: readonly Candidate[]): (it: Candidate) => boolean {
+  const documented = new Map<number, number>()
+  for (const it of candidates)
+    if (it.method !== undefined && /^(?:code|text|heading|label|element)$/.test(it.form) && it.role === undefined)
+      documented.set(it.section, Math.min(documented.get(it.section) ?? it.block, it.block))
+  return (it) =>
+    (it.form === 'line' || it.form === 'message') &&
+    (documented.get(it.section) ?? it.block) < it.block &&
+    requestLabel.test(lineAbove(syntax, it))
 }
 
 /** How a request line ends that is sent and not only named. */

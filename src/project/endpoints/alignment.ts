@@ -132,8 +132,13 @@ export function namesOne({ documented, called }: Alignment): boolean {
   )
 }
 
-export function lacksLast({ documented, called }: Alignment): boolean {
-  return documented.at(-1)?.kind === 'literal' && literals(called).length > 1 && covers(documented.slice(0, -1), called)
+/** The last word is missing, or the parameter without which nobody knows what to change: `PUT /kites` for `PUT /kites/{id}`. */
+export function lacksLast({ definition, documented, called }: Alignment, { query }: Endpoint): boolean {
+  const isNeeded =
+    documented.at(-1)?.kind === 'literal'
+      ? literals(called).length > 1
+      : /^(?:PUT|PATCH|DELETE)$/.test(definition.method ?? '') && query === undefined
+  return isNeeded && covers(documented.slice(0, -1), called)
 }
 
 /** HEAD asks for what GET gives, and LIST may be written as a query. */

@@ -143,8 +143,9 @@ class Judge {
     if ((goesOn(best) && !pasted) || tellsOf(group, wordsBehind(best))) return undefined
     if (isSlip(best)) return alone || elsewhere.length === 0 ? mismatch : undefined
     // The page of a method that calls another one, and never its own.
-    const isAnother = isPage(best.definition, group.document) && mismatch.segment !== undefined
-    const other = mismatch.segment ? sharesMost(best) || this.#hasStrangeHead(group, sample, best) : lacksLast(best)
+    const { segment } = mismatch
+    const isAnother = isPage(best.definition, group.document) && segment !== undefined
+    const other = segment ? sharesMost(best) || this.#hasStrangeHead(group, sample, best) : lacksLast(best, sample)
     // Of a list, one thing is made; of a thing that is there, nothing is.
     const isMade = best.definition.method === 'POST' && sample.method === 'POST' && elsewhere.length === 0
     return alone && (pasted || isAnother || other || (isMade && namesOne(best))) ? mismatch : undefined

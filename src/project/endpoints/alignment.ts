@@ -103,16 +103,21 @@ export function sharesAllBut({ documented, called, differing }: Alignment): bool
   return documented.length === called.length && differing.length === 1 && literals(documented).length > 1
 }
 
-/** Equal but for one literal segment that only one of the two has: a version forgotten, say. `/items` lacks the end of `/items/{id}`, no middle. */
+/**
+ * Equal but for one literal segment that only one of the two has, a version forgotten, say, or a pair that is documented: `/v1/kites`
+ * for `/v1/users/{id}/kites`. `/items` lacks the end of `/items/{id}`, no middle.
+ */
 function lacksMiddle({ documented, called }: Alignment): boolean {
   const [longer, shorter] = documented.length > called.length ? [documented, called] : [called, documented]
-  if (longer.length !== shorter.length + 1 || literals(shorter).length < 2) return false
+  const missing = longer.length - shorter.length
+  if (missing < 1 || missing > (longer === documented ? 2 : 1) || literals(shorter).length < 2) return false
   return longer.some(
     (it, at) =>
-      at < longer.length - 1 &&
+      at < longer.length - missing &&
       it.kind === 'literal' &&
+      (missing === 1 || longer[at + 1]?.kind === 'parameter') &&
       !isText(shorter[at], it.text) &&
-      covers([...longer.slice(0, at), ...longer.slice(at + 1)], shorter),
+      covers([...longer.slice(0, at), ...longer.slice(at + missing)], shorter),
   )
 }
 

@@ -166,6 +166,15 @@ export function suffixOffset(documented: readonly Segment[], called: readonly Se
   const most = 4
   const fits = (mine: readonly Segment[], theirs: readonly Segment[]) => meet(mine, theirs) && covers(mine, theirs)
   for (let k = 1; k <= most && k < called.length; k++) if (fits(documented, called.slice(k))) return k
-  for (let k = 1; k <= most && k < documented.length; k++) if (fits(documented.slice(k), called)) return -k
+  for (let k = 1; k <= most && k < documented.length; k++)
+    if (!tearsApart(documented, k) && fits(documented.slice(k), called)) return -k
   return undefined
+}
+
+/** `/v1/users/{id}/pots` without `/v1/users`: what stands behind a word is one of those, and belongs to no base path. */
+function tearsApart(documented: readonly Segment[], at: number): boolean {
+  const before = documented[at - 1]
+  return (
+    documented[at]?.kind === 'parameter' && before?.kind === 'literal' && !/^(?:v\d[\w.]*|api|rest)$/i.test(before.text)
+  )
 }

@@ -3,7 +3,7 @@ import type { Config } from '../config/index.ts'
 import { splitPath } from '../text.ts'
 import { copiesIn, vendored } from './copies.ts'
 
-const pages = ['**/*.{md,markdown,mdx,md.erb}']
+const pages = ['**/*.{md,MD,markdown,mdown,mkd,mdx,md.erb}']
 
 /** What tests read is no documentation, and often broken on purpose. */
 const fixtures = [

@@ -5,7 +5,7 @@ import type { Document, Range, Sample } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { shownBy } from './context.ts'
 import { fold } from './names.ts'
-import { type Match, operationSchema, type SchemaLinks, schemaOf, unrelated } from './schemas/index.ts'
+import { type Match, operationSchema, type SchemaLinks, schemaOf, titledParts, unrelated } from './schemas/index.ts'
 
 /** What a sample contradicts in the schema that the project's pages give it. */
 export function judgeByPage(
@@ -15,7 +15,25 @@ export function judgeByPage(
   pathNames: () => ReadonlySet<string>,
 ): Contradiction[] {
   const match = schemaOf(document, sample, links)
-  if (!match) return unrelated(document, sample, links)
+  const found = match ? judgeByMatch(document, sample, match, links, pathNames) : unrelated(document, sample, links)
+  const places = new Set(found.map(({ at }) => at[0]))
+  return [...found, ...judgeParts(document, sample, match, links).filter(({ at }) => !places.has(at[0]))]
+}
+
+/** What stands below a name may have a table of its own; a sample may well leave out some of that. */
+function judgeParts(document: Document, sample: Sample, match: Match | undefined, links: SchemaLinks): Contradiction[] {
+  const parts = titledParts(document, sample, match, links)
+  const found = parts.flatMap(({ schema, roots }) => roots.flatMap((it) => links.judge(it, schema)))
+  return oncePerRow(found.filter((it) => it.kind !== 'missing' && (it.kind !== 'unknown' || !links.isListed(it.shows))))
+}
+
+function judgeByMatch(
+  document: Document,
+  sample: Sample,
+  match: Match,
+  links: SchemaLinks,
+  pathNames: () => ReadonlySet<string>,
+): Contradiction[] {
   const own = match.roots.flatMap((root) => links.judge(root, match.schema))
   if (match.isFar && !match.named && isSomethingElse(own, match)) return []
   const rest = match.rest?.flatMap((schema) => match.roots.flatMap((root) => links.judge(root, schema))) ?? []

@@ -17,6 +17,7 @@ import { withRest } from './together.ts'
 
 export { indexSchemaLinks, type SchemaLinks } from './links.ts'
 export { operationSchema } from './operations.ts'
+export { titledParts } from './titled.ts'
 export { unrelated } from './unrelated.ts'
 
 /** The schema that a page gives a sample, and which part of the sample it describes. */

@@ -18,6 +18,7 @@ import { labelOf } from './labels.ts'
 import { schemasByTitle } from './mislinked.ts'
 import { operationOf } from './operations.ts'
 import { indexTargets, type NamedSchema, type SchemaTargets, wholeOf } from './targets.ts'
+import { schemasByLetters } from './titled.ts'
 
 /** Schemas of Markdown pages, as JSON Schema, and where links lead to them. */
 export interface SchemaLinks extends SchemaTargets {
@@ -48,6 +49,8 @@ export interface SchemaLinks extends SchemaTargets {
   context(document: Document, sample: Sample): SampleContext
   /** The first object below each title of a page. */
   byTitle(document: Document): ReadonlyMap<string, Schema>
+  /** The objects of a page whose titles no others have, by the letters of those. */
+  titled(document: Document): ReadonlyMap<string, Schema>
   beside: Beside
   /** Whether some list of the project has that name, whatever it is a list of. */
   isListed(name: string): boolean
@@ -74,6 +77,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     outsideTables: onceEach(linksOutsideTables),
     label: onceIn(labelOf),
     byTitle: onceEach(schemasByTitle),
+    titled: onceEach(schemasByLetters),
     beside: indexBeside(),
     operation: onceEach((group) => operationOf(project, group)),
     isSent: onceIn(isSent),

@@ -16,7 +16,7 @@ export function withMarkdownInTags(text: string, parse: ParseMarkdown): Root {
   const html = root.children.flatMap((it): Range[] => (it.type === 'html' ? [rangeOf(it)] : []))
   const hidden = hiddenLines(text, html)
   if (hidden.length === 0) return root
-  const more = parse(blankAround(text, hidden)).children
+  const more = parse(blankAround(text, hidden)).children.filter((it) => it.type !== 'html' || it.value.trim() !== between)
   root.children = [...root.children, ...more].sort((a, b) => rangeOf(a)[0] - rangeOf(b)[0])
   return root
 }
@@ -76,13 +76,23 @@ class OpenElements {
   }
 }
 
+/** What parts the Markdown of two elements: a list in one of them does not go on in the next. */
+const between = '<!---->'
+
 /** The lines, and blanks for all else: offsets hold. */
 function blankAround(text: string, lines: readonly Range[]): string {
   let result = ''
   let at = 0
   for (const [start, end] of lines) {
-    result += text.slice(at, start).replace(/[^\n]/g, ' ') + text.slice(start, end)
+    result += blank(text.slice(at, start)) + text.slice(start, end)
     at = end
   }
-  return result + text.slice(at).replace(/[^\n]/g, ' ')
+  return result + blank(text.slice(at))
+}
+
+function blank(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (opening.test(line) ? between : '').padEnd(line.length))
+    .join('\n')
 }

@@ -21,7 +21,7 @@ const verb = new RegExp(`(?<![A-Za-z])(?:${methods})(?![A-Za-z])`)
 /** `Method: get`: behind such a label, letters may be small. */
 const smallVerb = /(?:method|verb|方法|方式)[`*_]{0,3}\s{0,3}[:：][`*_\s]{0,6}(?:get|post|put|patch|delete)\b/i
 const verbs = new RegExp(
-  `(?<![A-Za-z0-9/.-])(?:${methods})(?=:?(?:[\`*_\\]]{1,3})?:?[ \\t\u00a0]+(?:[·•–—-][ \\t]+)?(?:<%|\\((?=/)|[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
+  `(?<![A-Za-z0-9/.-])(?:${methods})(?=:?(?: ?[\`*_\\]]{1,3})?:?(?:[ \\t\u00a0]|&nbsp;)+(?:[·•–—-][ \\t]+)?(?:<%|\\((?=/)|[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
   'g',
 )
 
@@ -81,7 +81,7 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
 }
 
 /** Nothing but a mark, the protocol, or the version of the API that knows the endpoint. */
-const beginsLine = /(?:^|\n)[ \t>]*(?:: |#{2,6})?[`*_<[]*(?:HTTP[ \t]+[`*_]*|v\d+[`*_]*:?[ \t]+[`*_]*)?$/
+const beginsLine = /(?:^|\n)[ \t>]*(?:: |#{2,6})?[`*_<[]*(?:\[ )?(?:HTTP[ \t]+[`*_]*|v\d+[`*_]*:?[ \t]+[`*_]*)?$/
 
 /** `**Endpoint:** `GET /x``: what stands behind such a label is the endpoint. */
 const label = new RegExp(
@@ -123,7 +123,7 @@ function startsWithRequest(item: Nodes, text: string): boolean {
   return readRequestLine(head) !== undefined
 }
 
-const betweenTheTwo = /^:?[`*_\]]{0,3}:?[ \t\u00a0]+(?:[·•–—-][ \t]+)?(?:(?:(?!<%)[`*_<[]){1,3}|\((?=\/))?/
+const betweenTheTwo = /^:?(?: ?[`*_\]]{1,3})?:?(?:[ \t\u00a0]|&nbsp;)+(?:[·•–—-][ \t]+)?(?:(?:(?!<%)[`*_<[]){1,3}|\((?=\/))?/
 /** The same in code, where `<host>/x` begins with a placeholder, which is part of the URL. */
 const betweenInCode = /^[`*_\]]{0,3}:?[ \t\u00a0]+(?:(?!<%|<[A-Za-z][\w -]{0,40}>[./])[`*_<[]){0,3}/
 

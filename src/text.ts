@@ -102,7 +102,7 @@ export function isMistyped(word: string, other: string): boolean {
 }
 
 /** `recieve` and `receive`. */
-function isSwapped(a: string, b: string): boolean {
+export function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false
   let at = 0
   while (a[at] === b[at]) at++

@@ -16,7 +16,9 @@ export function withMarkdownInTags(text: string, parse: ParseMarkdown): Root {
   const html = root.children.flatMap((it): Range[] => (it.type === 'html' ? [rangeOf(it)] : []))
   const hidden = hiddenLines(text, html)
   if (hidden.length === 0) return root
-  const more = parse(blankAround(text, hidden)).children.filter((it) => it.type !== 'html' || it.value.trim() !== between)
+  const more = parse(blankAround(text, hidden)).children.filter(
+    (it) => it.type !== 'html' || it.value.trim() !== between,
+  )
   root.children = [...root.children, ...more].sort((a, b) => rangeOf(a)[0] - rangeOf(b)[0])
   return root
 }

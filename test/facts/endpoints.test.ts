@@ -175,6 +175,16 @@ test.each<[string, string, string[]]>([
   ['labels above', '**URL**\n\n  `/items`\n\n**Method:**\n\n  `PUT`\n', ['definition label PUT /items']],
   ['labels of bullets', '* **URL**\n  /items\n\n* **Method**\n  `GET`\n', ['definition label GET /items']],
   ['labels above in Chinese', '*接口:* ***/items***\n\n***请求方法:***\n\nGET\n', ['definition label GET /items']],
+  [
+    'a label above a picture of its verb',
+    '**URL** : `/items`\n\n**Method** : <img src="https://img.shields.io/badge/GET%20-%2332.svg"/>\n',
+    ['definition label GET /items'],
+  ],
+  [
+    'lists in two elements for Markdown',
+    '## A\n<div markdown>\n- <span>**[ GET ]** &nbsp;&nbsp; /a</span>\n</div>\n\n## B\n<div markdown>\n- <span>**[ PUT ]** &nbsp; /b</span>\n</div>\n',
+    ['definition text GET /a', 'definition text PUT /b'],
+  ],
   ['a sentence above a label', 'Send it:\n\n* URL: /items\n* Method: POST\n', ['definition label POST /items']],
   ['an element', '<Route method="POST">/items/[item.id]</Route>\n', ['definition element POST /items/[item.id]']],
   ['an element with attributes', '<Endpoint method="GET" path="/items" />\n', ['definition element GET /items']],

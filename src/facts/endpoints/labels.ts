@@ -24,7 +24,7 @@ export function labelled(syntax: Syntax): Candidate[] {
   const verbs = new Map<number, Verb[]>()
   const paths: Candidate[] = []
   for (const { range, section } of syntax.all('paragraph')) {
-    const source = withBelow(syntax.text, range)
+    const source = undrawn(withBelow(syntax.text, range))
     if (!/[:：]|[*_]{2}[ \t]*\r?\n/.test(source)) continue
     const method = methodLabel.exec(source)
     const word = method?.[1] ?? ''
@@ -43,6 +43,14 @@ export function labelled(syntax: Syntax): Candidate[] {
     paired(own, verbs.get(section) ?? []),
   )
 }
+
+/** `<img src="https://img.shields.io/badge/GET-green">`: a picture of a verb, of which nothing is left but the verb; offsets hold. */
+function undrawn(source: string): string {
+  return source.includes('/badge/') ? source.replace(drawn, (it) => ' '.repeat(it.length)) : source
+}
+
+const drawn =
+  /(?:<img [^<>\n]{0,80}?src=["']|!\[[^\]\n]{0,40}\]\()https?:\/\/img\.shields\.io\/badge\/(?=[A-Z]{3,7}(?:[-_]|%20))/g
 
 /** `__/x__`: the marks around a path are no part of it. */
 function unmarked(label: string, url: ReturnType<typeof readUrl>): ReturnType<typeof readUrl> {

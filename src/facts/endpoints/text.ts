@@ -123,7 +123,8 @@ function startsWithRequest(item: Nodes, text: string): boolean {
   return readRequestLine(head) !== undefined
 }
 
-const betweenTheTwo = /^:?(?: ?[`*_\]]{1,3})?:?(?:[ \t\u00a0]|&nbsp;)+(?:[·•–—-][ \t]+)?(?:(?:(?!<%)[`*_<[]){1,3}|\((?=\/))?/
+const betweenTheTwo =
+  /^:?(?: ?[`*_\]]{1,3})?:?(?:[ \t\u00a0]|&nbsp;)+(?:[·•–—-][ \t]+)?(?:(?:(?!<%)[`*_<[]){1,3}|\((?=\/))?/
 /** The same in code, where `<host>/x` begins with a placeholder, which is part of the URL. */
 const betweenInCode = /^[`*_\]]{0,3}:?[ \t\u00a0]+(?:(?!<%|<[A-Za-z][\w -]{0,40}>[./])[`*_<[]){0,3}/
 

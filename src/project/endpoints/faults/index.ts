@@ -11,6 +11,7 @@ import { indexRareWords } from './rare-words.ts'
 import { indexSkips } from './skips.ts'
 import { misspelling, type Spelling, spellingOf } from './spelling.ts'
 import { pathStrays } from './strays.ts'
+import { twins } from './twins.ts'
 
 /** A path that cannot be meant. */
 export interface PathFault {
@@ -30,6 +31,7 @@ export interface PathFault {
     | 'literal-id'
     | 'unmarked'
     | 'repeated'
+    | 'twin'
     | 'misspelt'
     | 'rare'
     | 'open-code'
@@ -65,6 +67,7 @@ function pathFaults(index: EndpointIndex, document: Document, others: readonly P
     ...openCode(definitions, document),
   ]
   const told = new Set(own.map(({ endpoint }) => endpoint))
+  own.push(...twins(definitions).filter(({ endpoint }) => !told.has(endpoint)))
   return [...own, ...others.filter(({ endpoint }) => !told.has(endpoint))]
 }
 

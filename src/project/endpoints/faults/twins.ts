@@ -1,0 +1,24 @@
+import type { Endpoint } from '../../../types.ts'
+import { splitSegments } from '../paths.ts'
+import type { PathFault } from './index.ts'
+
+/** A page with more such paths calls all parameters so, and means the resource in front of each. */
+const most = 3
+
+const parameter = /^(?::[A-Za-z]\w*|\{[A-Za-z]\w*\}|<[A-Za-z]\w*>)$/
+
+/** `/jars/:id/lids/:id`: two parameters of one name, which nobody can tell apart. Each path is told once. */
+export function twins(definitions: readonly Endpoint[]): PathFault[] {
+  const seen = new Set<string>()
+  const found = definitions.flatMap((endpoint): PathFault[] => {
+    const { path } = endpoint
+    if (!/[:{<]/.test(path) || seen.has(path)) return []
+    seen.add(path)
+    const parts = splitSegments(path)
+    const at = parts.findIndex(
+      (it, index) => parameter.test(it) && parts.indexOf(it) < index - 1 && !parameter.test(parts[index - 1] ?? ''),
+    )
+    return at < 0 ? [] : [{ endpoint, kind: 'twin', part: parts.slice(at - 1, at + 1).join('/'), instead: parts[at] }]
+  })
+  return found.length > most ? [] : found
+}

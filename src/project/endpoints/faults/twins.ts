@@ -5,7 +5,8 @@ import type { PathFault } from './index.ts'
 /** A page with more such paths calls all parameters so, and means the resource in front of each. */
 const most = 3
 
-const parameter = /^(?::[A-Za-z]\w*|\{[A-Za-z]\w*\}|<[A-Za-z]\w*>)$/
+/** `{id}` and `<id>` are whatever the word in front says they are; for `:id`, a router has one place. */
+const parameter = /^(?::[A-Za-z]\w*|\{(?!id\})[A-Za-z]\w*\}|<(?!id>)[A-Za-z]\w*>)$/i
 
 /** `/jars/:id/lids/:id`: two parameters of one name, which nobody can tell apart. Each path is told once. */
 export function twins(definitions: readonly Endpoint[]): PathFault[] {

@@ -43,7 +43,7 @@ const ofLists = /"[ \t]{0,9}:[ \t]{0,9}(?:\[\][\w{]|map\[\w|interface\{)/
 function isHabit(value: string): boolean {
   if (/[,{[][ \t]{1,9}#[ \t]/.test(value)) return true
   const commas = Array.from(value.matchAll(/,\s*[}\]]/g)).length
-  return commas > 2 && !/[^,\s{[][ \t]{0,99}\n[ \t]{0,99}[}\]]/.test(value)
+  return commas > 4 && !/[^,\s{[][ \t]{0,99}\n[ \t]{0,99}[}\]]/.test(value)
 }
 
 /** Comments on lines of their own, and commas behind the last more than once: a file whose reader takes more than JSON, such as the settings of an editor. */

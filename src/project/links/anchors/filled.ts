@@ -1,3 +1,4 @@
+import { isMarkdown } from '../../../site/urls.ts'
 import { splitPath } from '../../../text.ts'
 import { once } from '../../once.ts'
 
@@ -26,7 +27,8 @@ export function ask(askings: Askings, { path, fragment }: { path: string; fragme
 /** Whether a program seems to make the anchors of a page: of its folder, or of it and of another one there. */
 export function indexFilled(askings: Askings): (path: string) => boolean {
   const proven = once(() => new Set([...askings].flatMap(([place, asked]) => (isProven(asked) ? [place] : []))))
-  const around = once(() => new Set(Array.from(proven(), folderOf)))
+  // Of a page of HTML nobody knows what stands there, however it came to be.
+  const around = once(() => new Set([...proven()].filter(isMarkdown).map(folderOf)))
   return (path) => {
     const { likely = 0, strange } = askings.get(path) ?? {}
     const folder = folderOf(path)

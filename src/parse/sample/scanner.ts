@@ -140,7 +140,7 @@ export class Scanner {
   }
 }
 
-/** The end of a comment that starts here: `//`, `/* … *\/`, `#`, `<!-- … -->`, `<-- this one`, `=> this one`; of a mark for emphasis, too. */
+/** The end of a comment that starts here: `//`, `/* … *\/`, `#`, `<!-- … -->`, `<-- this one`, `=> this one`, `^ this one`; of a mark for emphasis, too. */
 function commentEnd(text: string, at: number): number | undefined {
   const char = text.charAt(at)
   if (char === '/') {
@@ -149,7 +149,7 @@ function commentEnd(text: string, at: number): number | undefined {
   }
   if (char === '"' || char === ',' || char === '{' || char === '}') return undefined
   if (char === '#' && /^#(?:[\s#!]|\w+\s)/.test(text.slice(at, at + 40))) return endOfLine(text, at)
-  if (char === '←' || isNote(text, at)) return endOfLine(text, at)
+  if (char === '←' || char === '^' || isNote(text, at)) return endOfLine(text, at)
   if (char === '<') {
     if (text.startsWith('<!--', at)) return after(text, '-->', at + 4)
     if (/^<[-=]+\s/.test(text.slice(at, at + 8))) return endOfLine(text, at)

@@ -62,6 +62,9 @@ function isToldWrong(text: string, start: number): boolean {
   return (
     /\b(?:comma|quotes?|quotation marks?|brackets?|braces?|colon)\b[^.\n]{0,20}\b(?:is|are) missing\b/i.test(line) ||
     /\bmissing (?:\w+ )?(?:comma|quotes?|quotation marks?|brackets?|braces?|colon)\b/i.test(line) ||
+    /\b(?:incorrect|invalid|illegal|wrong)\b[^.\n]{0,20}\b(?:escap\w+|characters?|quot\w+|syntax)\b[^\n]{0,60}:$/i.test(
+      line,
+    ) ||
     /\b(?:these|this|following|examples?)\b[^.\n]{0,40}\b(?:malformed|invalid|not valid|broken)\b[^.\n]{0,20}\bjson\b/i.test(
       line,
     )

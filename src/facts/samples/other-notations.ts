@@ -27,7 +27,7 @@ export function isAnotherNotation(
   { cause, found = '' }: JsonError,
   { language, value }: CodeBlock,
 ): boolean {
-  if (language === '' && (ofTypes.test(value) || ofLists.test(value))) return true
+  if (language === '' && (ofTypes.test(value) || ofLists.test(value) || ofParts.test(value))) return true
   // A piece of what a program printed in one line: what a comma follows goes on.
   if (cause.startsWith('unclosed')) return language !== '' && value.trimEnd().endsWith(',')
   return meant[cause]?.({ language, value, tolerated, found }) ?? false
@@ -38,6 +38,9 @@ export const ofTypes =
   /"[ \t]{0,9}:[ \t]{0,9}(?:string|integer|number|boolean|bool|int(?:32|64)?|float(?:32|64)?)[ \t]{0,9}(?:,|[\r\n}])/i
 /** `"ids": []string`, `"limits": map[string]int`, `interface{}`: so does Go. */
 const ofLists = /"[ \t]{0,9}:[ \t]{0,9}(?:\[\][\w{]|map\[\w|interface\{)/
+
+/** `("name": <string>,)?`, `[ (<string>,)* ]`: a grammar says what may be left out, and what may come again. */
+const ofParts = /\([^()\n]{1,200}\)[?*+][ \t]{0,9}(?:[,\]}\r\n])/
 
 /** A comma behind each last one, or a remark behind a hash: literals of a language whose writers end lines so. */
 function isHabit(value: string): boolean {

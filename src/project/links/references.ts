@@ -18,6 +18,9 @@ export interface RepeatedDefinition {
   second: Link
 }
 
+/** `[the kiln][crate::kiln]`: code of Rust that shows the page as its documentation knows what is meant. */
+const ofCode = /^(?:crate|self|super|Self)::/
+
 /** Plugins that define labels out of sight: API objects, lists of links appended to every page. */
 const elsewhere = /autorefs|mkdocstrings|auto_append/
 
@@ -70,7 +73,7 @@ function undefinedReferences(
     for (const { kind, text } of facts.links) if (kind === 'definition') labels.set(folded(text), text)
     for (const [, label = ''] of text.matchAll(filledIn)) labels.set(folded(label), label)
   }
-  const lacking = links.filter(({ url }) => !labels.has(folded(url)) && !shared.has(folded(url)))
+  const lacking = links.filter(({ url }) => !labels.has(folded(url)) && !shared.has(folded(url)) && !ofCode.test(url))
   if (lacking.length === 0 || shared.areOutOfSight()) return []
   return lacking
     .filter((it) => !isShortcut(it) || common().has(folded(it.url)))

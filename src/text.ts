@@ -105,7 +105,7 @@ export function isMistyped(word: string, other: string): boolean {
 export function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false
   let at = 0
-  while (a[at] === b[at]) at++
+  while (at < a.length && a[at] === b[at]) at++
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 

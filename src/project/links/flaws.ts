@@ -24,6 +24,15 @@ export function isSchemeOnly({ url, kind }: Pick<Link, 'url' | 'kind'>): boolean
   return (kind === 'link' || kind === 'definition') && /^(?:https?|mailto|doc|ref|page):(?:\/\/)?$/i.test(url)
 }
 
+/** `ttps://`, `https:potter.example`, `https://https://`: a browser looks for another host, or for a page of the site. */
+const scheme =
+  /^(?:https?:\/\/https?:\/{0,2}|(?:h{2,9}t+ps?|ht{3,9}ps?|htpp?s?|https{2,9}|httpps?|htts?|hptts?|tthps?|t{1,2}ps?):\/\/|https?:\/?(?!\/))(?=[\w-]+\.\w)/i
+
+/** Whether a URL was to begin with the scheme of the web, and does not. */
+export function isSchemeSlip({ url, kind }: Pick<Link, 'url' | 'kind'>): boolean {
+  return kind !== 'navigation' && scheme.test(url)
+}
+
 /** `(potter.example.com/pots)`: a domain that lacks its scheme, and so is read as a path. */
 export function isBareDomain(url: string): boolean {
   return domain.test(url)
@@ -38,6 +47,7 @@ export function flawOf(project: Project, document: Document, { url, kind, text }
     return isForgotten ? { says: `the link "${text}" has no target` } : undefined
   }
   if (isSchemeOnly({ url, kind })) return { says: `nothing follows the "${url}" of the link "${text}"` }
+  if (isSchemeSlip({ url, kind })) return slipOfScheme(url)
   if (placeholder.test(url)) return { says: `the target "${url}" is a placeholder` }
   if (/^\/+https?:\/\//i.test(url)) return wrong(`"${url}" starts with a stray "/"`, url.replace(/^\/+/, ''))
   if (/^\(.*\)$/.test(url)) return wrong(`"${url}" has parentheses that belong to the URL`, url.slice(1, -1))
@@ -46,6 +56,11 @@ export function flawOf(project: Project, document: Document, { url, kind, text }
   const host = domain.exec(url)?.[1]
   if (host) return wrong(`"${url}" is a domain without its scheme`, `https://${host}`)
   return bareName(project, document, { url, kind, text })
+}
+
+function slipOfScheme(url: string): Flaw {
+  const [slip = ''] = scheme.exec(url) ?? []
+  return wrong(`"${slip}" is no scheme of a URL`, `http${/s/i.test(slip) ? 's' : ''}://${url.slice(slip.length)}`)
 }
 
 function wrong(says: string, instead: string): Flaw {

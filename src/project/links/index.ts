@@ -1,6 +1,6 @@
 import type { Document, InertLink, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
-import { type Flaw, flawOf, indexLabelFlaws, indexShownIds, isSchemeOnly, type ShownId } from './flaws.ts'
+import { type Flaw, flawOf, indexLabelFlaws, indexShownIds, isSchemeOnly, isSchemeSlip, type ShownId } from './flaws.ts'
 import { indexInertLinks } from './inert.ts'
 import { indexRedirects, type RedirectConflict } from './redirects.ts'
 import { indexReferences, type RepeatedDefinition, repeatedDefinitions, type UndefinedReference } from './references.ts'
@@ -46,8 +46,8 @@ export function indexLinks(project: Project): LinkIndex {
       const { kind } = resolve(document, link)
       const mayLack = kind === 'missing' || kind === 'unknown'
       const label = mayLack ? labelFlaw(document, link, kind === 'unknown') : undefined
-      if (label || !(link.url === '' || isSchemeOnly(link) || kind === 'missing')) return label
-      return flawOf(project, document, link)
+      const mayWork = link.url !== '' && !isSchemeOnly(link) && !isSchemeSlip(link) && kind !== 'missing'
+      return label || mayWork ? label : flawOf(project, document, link)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { grouped, increment } from '../../../grouped.ts'
-import { editsBetween, isSwapped } from '../../../text.ts'
+import { editsBetween, isMistyped } from '../../../text.ts'
 import type { Document, Endpoint, Schema } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import { textOf } from '../groups.ts'
@@ -101,7 +101,9 @@ function keysOf({ query = '' }: Endpoint): string[] {
 /** The same word in other letters, one with two letters swapped, or a long one that is a letter or two off; digits tell names apart. */
 function isSlip(name: string, documented: string): boolean {
   const [one, other] = [plain(name), plain(documented)]
-  if (one === other || (one.length > 5 && isSwapped(one, other))) return true
+  if (one === other) return true
+  // Of short words, many are alike.
+  if (one.length < 8) return one.length > 4 && isMistyped(one, other)
   const digits = (it: string) => it.replace(/\D/g, '')
-  return one.length > 7 && digits(one) === digits(other) && editsBetween(one, other) <= (one.length > 10 ? 2 : 1)
+  return digits(one) === digits(other) && editsBetween(one, other) <= (one.length > 10 ? 2 : 1)
 }

@@ -131,6 +131,8 @@ const common = ['string', 'boolean', 'integer', 'number', 'object', 'array', 'da
 /** The type that an unknown word must have meant: one that stands alone, or before what a list holds. */
 function misspelt(text: string): string | undefined {
   const [, word = '', held] = /^([a-z]{4,10})( of [\w .:-]+)?$/.exec(text) ?? []
+  // `array of Pot or Lid`: what nobody can read is what it holds.
+  if (spellings.has(word)) return undefined
   if (held !== undefined) return nearest(word, ['array', 'collection'], 1)
   const near = nearest(word, common, 1)
   return near === `${word}s` || word === `${near}s` ? undefined : near

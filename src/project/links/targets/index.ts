@@ -82,7 +82,7 @@ function resolve(
   if (first === undefined) return { kind: 'unknown', why: 'no page is known that shows this fragment' }
   if (link.kind === 'definition' && definesOnly(document) && !grounds.project.pages.isFragment(document.path))
     return { kind: 'unknown', why: 'nobody knows the page that a build joins the definition to' }
-  const why = survey().cannotTell(document, link, reference)
+  const why = survey().cannotTell(document, link, reference, first.place)
   if (why !== undefined) return { kind: 'unknown', why }
   return { kind: 'missing', place: first.place, fragment }
 }

@@ -16,13 +16,19 @@ export interface Survey {
   /** Whether a domain is the document's own site: its config says so, or most URLs of that domain lead into it. */
   isOwn(document: Document, host: string, path: string): boolean
   /** Why nothing can be said about a link that leads nowhere. */
-  cannotTell(document: Document, link: Pick<Link, 'kind'>, reference: PathReference): string | undefined
+  cannotTell(document: Document, link: Pick<Link, 'kind'>, reference: PathReference, place: string): string | undefined
 }
 
 /** Distinct targets of one kind. */
 interface Tally {
   resolved: Set<string>
   failed: Set<string>
+}
+
+/** A place that is not there: which of its headings are linked, and from where. */
+interface Place {
+  fragments: Set<string>
+  pages: Set<string>
 }
 
 /** Fewer prove nothing. */
@@ -33,7 +39,7 @@ const download = /\.(?:pdf|zip|gz|tgz|7z|rar|docx?|xlsx?|pptx?|exe|dmg|jar|mp4|m
 export function survey(project: Project, grounds: Grounds): Survey {
   const tallies = new Map<ServedSite, Map<string, Tally>>()
   const elsewhere = new Map<string, number>()
-  const places = new Map<string, Set<string>>()
+  const places = new Map<string, Place>()
   const variants = indexVariants(project)
   const parts = onceEach(ownPart)
   const linesOf = onceEach(({ text }: Document) => new Set(text.split(/\r?\n/)))
@@ -44,12 +50,12 @@ export function survey(project: Project, grounds: Grounds): Survey {
     for (const link of document.facts.links) {
       const reference = grounds.referenceOf(link)
       if (reference.kind !== 'path' || link.kind === 'reference') continue
-      const found = grounds.search(document, link, reference).found !== undefined
-      for (const kind of kinds(home, document, link, reference)) count(own, kind, reference.path, found)
+      const { found, first } = grounds.search(document, link, reference)
+      for (const kind of kinds(home, document, link, reference)) count(own, kind, reference.path, found !== undefined)
       if (found) continue
       countFolder(elsewhere, reference)
       variants.note(document, reference)
-      if (home.site.generator === 'none') notePlace(places, reference)
+      if (first) notePlace(places, first.place, document, reference)
     }
   }
   return {
@@ -59,7 +65,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
       // A site may be served from a folder of its domain that its config does not name.
       return home.site.address.hosts.includes(host) ? !isDoubtful(tally) : parts(tally)(path)
     },
-    cannotTell(document, link, reference) {
+    cannotTell(document, link, reference, place) {
       const home = grounds.served(document.path)
       if (reference.host !== undefined && home.site.address.open) return 'a program makes redirects'
       if (leadsToNeighbour(home, document, reference)) return 'another book may stand beside this one'
@@ -67,7 +73,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
       const why = outOfSight(around, document, link, reference)
       if (why !== undefined) return why
       if (variants.areMeant(document, reference)) return 'a program seems to make it, as others that have a variant'
-      if ((places.get(reference.path)?.size ?? 0) >= enough)
+      if (isKnownWell(home, places.get(place)) && !around.near(document, { kind: link.kind, url: reference.path }))
         return 'a program seems to make it, so many of its headings are known'
       const own = tallies.get(home)
       if (isOtherSite(project, home, own?.get('links from the root'), reference))
@@ -108,10 +114,20 @@ function countFolder(elsewhere: Map<string, number>, { path, host }: PathReferen
   if (first !== undefined) increment(elsewhere, first)
 }
 
-/** Who links to many headings of a page has seen it: where no generator is known, one that is not there is made by a program. */
-function notePlace(places: Map<string, Set<string>>, { path, host, fragment }: PathReference): void {
-  if (host !== undefined || fragment === '' || !/^\/.*\.html$/.test(path)) return
-  places.set(path, (places.get(path) ?? new Set()).add(fragment))
+function notePlace(places: Map<string, Place>, place: string, { path }: Document, { fragment }: PathReference): void {
+  if (fragment === '') return
+  const known = places.get(place) ?? { fragments: new Set(), pages: new Set() }
+  known.fragments.add(fragment)
+  known.pages.add(path)
+  places.set(place, known)
+}
+
+/**
+ * Who links to many headings of a page has seen it: one that is not there is made by a program. Where a generator says which pages there
+ * are, one writer's word is not enough: pages are moved.
+ */
+function isKnownWell({ site }: ServedSite, place: Place | undefined): boolean {
+  return (place?.fragments.size ?? 0) >= enough && (site.generator === 'none' || (place?.pages.size ?? 0) >= enough)
 }
 
 /** `../../other/index.html` from the first level of a site: to a neighbour on its domain. */

@@ -102,7 +102,7 @@ export function isMistyped(word: string, other: string): boolean {
 }
 
 /** `recieve` and `receive`. */
-export function isSwapped(a: string, b: string): boolean {
+function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false
   let at = 0
   while (at < a.length && a[at] === b[at]) at++

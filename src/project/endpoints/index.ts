@@ -50,6 +50,8 @@ export interface EndpointIndex {
   misnamedLinks: EndpointLinks
   /** Which headings pages with endpoints have. */
   readonly contracts: PageContracts
+  /** Whether the project documents an HTTP API: some page says of an endpoint how it is called. */
+  readonly areDocumented: boolean
 }
 
 export function indexEndpoints(project: Project): EndpointIndex {
@@ -61,6 +63,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
   const listing = once(() => indexListing(project, index))
   const contracts = once(() => indexPageContracts(project, index))
   const links = once(() => indexEndpointLinks(project, index))
+  const documented = once(() => [...project.documents.values()].some(({ facts }) => facts.endpoints.some(isDefined)))
   const faults = once(() => indexPathFaults(project, index))
   const calls = once(() => judgeCalls(project, index))
   const lacking = once(() => indexLackingMethods(index, sortedDocuments(project)))
@@ -89,6 +92,13 @@ export function indexEndpoints(project: Project): EndpointIndex {
     get contracts() {
       return contracts()
     },
+    get areDocumented() {
+      return documented()
+    },
   }
   return index
+}
+
+function isDefined({ role, method }: Endpoint): boolean {
+  return role === 'definition' && method !== undefined
 }

@@ -12,10 +12,28 @@ export function codeBlocks(syntax: Syntax): CodeBlock[] {
   const mayBeInside = syntax.text.includes('<pre')
   const blocks = syntax
     .all('code')
-    .map((it) => codeBlock(it, syntax.text))
+    .map((it) => withoutMarks(codeBlock(it, syntax.text)))
     .filter(({ fenced, range }) => fenced || !mayBeInside || !isInsidePre(syntax.text, range[0]))
   const more = [...preformatted(syntax), ...magicCode(syntax)]
   return more.length > 0 ? [...blocks, ...more].sort((a, b) => a.range[0] - b.range[0]) : blocks
+}
+
+/** A fence and nothing else, indented so far that its marks are part of the code: behind a list, say, or in a component. */
+const shownFence = /^(`{3,}|~{3,})([\w-]*)[ \t]*\n([\s\S]*?)\n?[ \t]*\1[ \t]*$/
+
+/** Whoever wrote the marks says with them what they hold. */
+function withoutMarks(block: CodeBlock): CodeBlock {
+  if (block.fenced || !/^[`~]{3}/.test(block.value)) return block
+  const [, marks = '', language = '', value = ''] = shownFence.exec(block.value) ?? []
+  if (marks === '' || value.includes(`\n${marks}`)) return block
+  const start = block.value.indexOf('\n') + 1
+  return {
+    ...block,
+    language: language.toLowerCase(),
+    value,
+    ...readings(value),
+    offset: (at) => block.offset(start + at),
+  }
 }
 
 /** As far back as the beginning of what stands in a cell. */

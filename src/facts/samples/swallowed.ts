@@ -20,7 +20,8 @@ export function swallowed(
   // "###" parts the requests of a file of requests.
   if (request.test(rest)) return {}
   const doubtful = !withoutHashes.test(language) && !(language === '' && request.test(value))
-  const isOpen = opensAnother(rest, leastMarks(text, block, marks), language)
+  // Nobody shows fences in JSON, however long its own marks are.
+  const isOpen = opensAnother(rest, doubtful ? leastMarks(text, block, marks) : marks.slice(0, 3), language)
   if (!isOpen && (doubtful || isClosed(text, block, next))) return {}
   if (doubtful && isMarkdown(language)) return {}
   if (isInString(value.slice(0, heading.index), language)) return {}

@@ -18,14 +18,16 @@ export function codeBlocks(syntax: Syntax): CodeBlock[] {
   return more.length > 0 ? [...blocks, ...more].sort((a, b) => a.range[0] - b.range[0]) : blocks
 }
 
-/** A fence and nothing else, indented so far that its marks are part of the code: behind a list, say, or in a component. */
-const shownFence = /^(`{3,}|~{3,})([\w-]*)[ \t]*\n([\s\S]*?)\n?[ \t]*\1[ \t]*$/
-
-/** Whoever wrote the marks says with them what they hold. */
+/**
+ * A fence and nothing else, indented so far that its marks are part of the code: behind a list, say, or in a component. Whoever wrote the
+ * marks says with them what they hold.
+ */
 function withoutMarks(block: CodeBlock): CodeBlock {
-  if (block.fenced || !/^[`~]{3}/.test(block.value)) return block
-  const [, marks = '', language = '', value = ''] = shownFence.exec(block.value) ?? []
-  if (marks === '' || value.includes(`\n${marks}`)) return block
+  const lines = block.fenced || !/^[`~]{3}/.test(block.value) ? [] : block.value.trimEnd().split('\n')
+  const [, marks = '', language = ''] = /^(`{3,}|~{3,})([\w-]*)[ \t]*$/.exec(lines[0] ?? '') ?? []
+  const own = lines.slice(1, -1)
+  if (marks === '' || lines.at(-1)?.trim() !== marks || own.some((it) => it.startsWith(marks))) return block
+  const value = own.join('\n')
   const start = block.value.indexOf('\n') + 1
   return {
     ...block,

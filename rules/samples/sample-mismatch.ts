@@ -86,7 +86,7 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
   }),
   moment: ({ says, shows }) => ({ message: `"${shows}" cannot be: ${says}`, severity: 'warning' }),
   cut: ({ at, says, shows }) => ({
-    message: `"${shows}" lacks the last digit of "${says}", which the sample shows as well`,
+    message: `"${shows}" lacks the last digit of "${says}", which the page shows as well`,
     severity: 'warning',
     fix: suggest(at, says),
   }),

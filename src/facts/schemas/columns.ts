@@ -1,5 +1,6 @@
 import type { Cell } from './cells.ts'
 import { optionalWords, requiredWords } from './demand.ts'
+import { readType, typeWords } from './types.ts'
 
 /** Which column of a table says what. */
 export interface Columns {
@@ -79,6 +80,7 @@ function demands(header: readonly Cell[], rows: readonly Cell[][], taken: readon
 
 const isDemand = new RegExp(`^(?:${requiredWords}|${optionalWords}|conditional(?:ly required)?)\\.?$`, 'i')
 const isPlace = /^\W*(?:body|cookie|form|header|path|query|uri|url)/i
+const isPlainType = new RegExp(`\\b${typeWords}\\b`, 'i')
 const isSchema = /^[*_ ]*(?:schema|şema)[*_ ]*$/i
 
 /** Of two columns, or by its cells, which says of what type a parameter is, and which where it is sent. */
@@ -91,4 +93,12 @@ function tellTypes(columns: Columns, header: readonly Cell[], rows: readonly Cel
   // `Type | Name | Description | Schema`, where a specification was made to pages.
   const schema = header.findIndex(({ text }, i) => i > type && isSchema.test(text))
   if (schema > 0 && type >= 0 && type < name && place < 0) Object.assign(columns, { place: type, type: schema })
+  // `Parameter | Format`: `(string)`, `(integer)`.
+  if (type < 0 && columns.type < 0 && columns.format > name && areTypes(columns.format, rows))
+    Object.assign(columns, { type: columns.format, format: -1 })
+}
+
+function areTypes(column: number, rows: readonly Cell[][]): boolean {
+  const cells = rows.map((row) => row[column]?.text ?? '').filter((it) => it !== '')
+  return cells.length > 0 && cells.every((it) => readType(it).kinds) && cells.some((it) => isPlainType.test(it))
 }

@@ -81,10 +81,10 @@ function typeOf(text: string): FieldType {
   if (/^[\s*_`]*(?:hash|tree)?map\s*[[<]/.test(said)) return { kinds: ['object'] }
   const other = said.length > 40 ? undefined : eitherScalar.exec(said)?.[1]
   if (other !== undefined) return { kinds: ['string', ...(spellings.get(other) ?? [])] }
-  const lower = said.replace(
-    /\([^)]{0,200}\)|<[^>]{0,80}>(?=.)|\bnullable\b|\brequired\b|\boptional\b|\| ?(?:undefined|null)\b/g,
-    ' ',
-  )
+  // `(string)`: nothing stands outside.
+  const lower = said
+    .replace(/^\s*\(([^()]{1,40})\)\s*$/, '$1')
+    .replace(/\([^)]{0,200}\)|<[^>]{0,80}>(?=.)|\bnullable\b|\brequired\b|\boptional\b|\| ?(?:undefined|null)\b/g, ' ')
   const plain = lower
     .replace(/[*_`"']/g, '')
     .replace(orNone, '')

@@ -3,16 +3,16 @@ import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Sample } from '../../types.ts'
 import { shownBy } from './context.ts'
 
-const inUrl = /(?<=[/=])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{11}(?![\w-])/gi
+const cut = /(?<=[/="])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{11}(?![\w-])/gi
 const whole = /(?<![\w-])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\w-])/gi
 
-/** UUIDs in URLs that lack their last digit, beside the same ones with it: a link to what the sample shows leads nowhere. */
+/** UUIDs that lack their last digit, on a page that has the same ones with it. */
 export function cutIds(document: Document, sample: Sample): Contradiction[] {
   const json = shownBy(sample)
   const text = json ? document.text.slice(...sample.range) : ''
-  const places = [...text.matchAll(inUrl)]
+  const places = [...text.matchAll(cut)]
   if (!json || places.length === 0) return []
-  const ids = grouped(new Set(text.match(whole)), (it) => it.slice(0, -1))
+  const ids = grouped(new Set(document.text.match(whole)), (it) => it.slice(0, -1))
   return places.flatMap(({ 0: shows, index }): Contradiction[] => {
     const [says, another] = ids.get(shows) ?? []
     const start = sample.range[0] + index

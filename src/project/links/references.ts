@@ -1,5 +1,5 @@
 import { increment } from '../../grouped.ts'
-import { nearest } from '../../text.ts'
+import { isMistyped, nearest } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { once } from '../once.ts'
@@ -75,15 +75,34 @@ function undefinedReferences(
   }
   const lacking = links.filter(({ url }) => !labels.has(folded(url)) && !shared.has(folded(url)) && !ofCode.test(url))
   if (lacking.length === 0 || shared.areOutOfSight()) return []
+  const idle = parts.every((it) => it === document) ? idleLabels(document) : []
   return lacking
-    .filter((it) => !isShortcut(it) || common().has(folded(it.url)))
+    .filter((it) => !isShortcut(it) || common().has(folded(it.url)) || renamed(it, idle) !== undefined)
     .filter((it) => labels.size > 0 || !areTags(document, it))
     .map((link, at) => {
       // One number is no slip of another.
       const mayBeSlip = at < suggestions && !/^\d+$/.test(link.url)
-      const near = mayBeSlip ? nearest(folded(link.url), labels.keys()) : undefined
+      const near = mayBeSlip ? (nearest(folded(link.url), labels.keys()) ?? renamed(link, idle)) : undefined
       return { link, near: near === undefined ? undefined : labels.get(near) }
     })
+}
+
+function idleLabels({ facts }: Document): string[] {
+  return facts.links.flatMap(({ kind, idle, text }) => (kind === 'definition' && idle ? folded(text) : []))
+}
+
+/** `[Twitter survey]`, and `[X survey]: …` that nothing refers to: one of the two was changed. */
+function renamed({ url }: Link, idle: readonly string[]): string | undefined {
+  const label = folded(url)
+  const [found, another] = idle.filter((it) => isMistyped(label, it) || differsByWord(label, it))
+  return another === undefined ? found : undefined
+}
+
+function differsByWord(one: string, other: string): boolean {
+  const [words, others] = [one.split(' '), other.split(' ')]
+  const common = words.filter((it, at) => it === others[at])
+  const isOne = words.length === others.length && common.length === words.length - 1
+  return isOne && common.some((it) => it.length > 3) && !/\d/.test(one + other)
 }
 
 /** Words in two pairs of brackets that a line begins with, or that stand in a link, on a page that defines nothing: `- [shop, cart][api] Orders have limits`. */

@@ -6,6 +6,7 @@ import { mayBePasted } from './commands.ts'
 import { openBody, openHeader, openUrl } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
 import {
+  curlyQuotes,
   literalVariable,
   lostQuotes,
   openPlaceholder,
@@ -21,6 +22,7 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
   return block.calls().flatMap((call) => {
     // Behind a quote that is not closed nobody can tell what is what.
     const slips =
+      curlyQuotes(call, block.value) ??
       openUrl(call, block.value) ??
       openHeader(call, block.value) ??
       openBody(call, block.value) ??

@@ -1,3 +1,4 @@
+import type { Edit } from '../../types.ts'
 import type { Call } from '../endpoints/calls.ts'
 import { closes } from './open-quotes.ts'
 import type { Slip } from './slips.ts'
@@ -32,6 +33,27 @@ export function strayUrlQuote({ client, command }: Call, value: string): Slip[] 
       return [{ range: [at, at + 1], message: `the quote ${quote} behind the URL closes nothing`, help, edits }]
   }
   return undefined
+}
+
+const curly = /^(?:[“”„][^“”„"]{1,1000}[“”]|[‘’][^‘']{1,1000}?’)(?=\s|$)/
+
+/** `-H “Accept: text/plain”`: what a word processor makes of quotes is a part of the word to a shell. */
+export function curlyQuotes({ client, command: { words } }: Call, value: string): Slip[] | undefined {
+  if (client !== 'curl') return undefined
+  const edits = words.flatMap(({ start }) => {
+    if (!/[“”„‘’]/.test(value.charAt(start))) return []
+    const [pair] = curly.exec(value.slice(start)) ?? []
+    return pair === undefined ? [] : [start, start + pair.length - 1].map((at) => straightened(at, pair))
+  })
+  const [range] = edits.map((it) => it.range)
+  if (!range) return undefined
+  const written = value.slice(...range)
+  const help = 'write straight ones'
+  return [{ range, message: `a shell takes ${written} for a part of the word, and for no quote`, help, edits }]
+}
+
+function straightened(at: number, pair: string): Edit {
+  return { range: [at, at + 1], text: /^[‘’]/.test(pair) ? "'" : '"' }
 }
 
 /** A backtick before an option, left over from a text: a shell looks for a command in the rest. */

@@ -10,6 +10,7 @@ export function brokenTables(syntax: Syntax): Problem[] {
       .all('paragraph')
       .flatMap(({ range }) => [...mismatched(syntax.text, range), ...undelimited(syntax.text, range)]),
     ...overfull(syntax),
+    ...prose(syntax),
   ]
   if (found.length === 0) return []
   // What stands in HTML is shown by none but the lenient ones.
@@ -104,6 +105,23 @@ function overfull(syntax: Syntax): Problem[] {
     // Where pipes split what they were to part, no column is missing.
     const help = found.every((it) => it.help === first.help && it.help === inCode) ? inCode : missingColumn
     return [{ ...first, message, help }]
+  })
+}
+
+/** What stands right below a table: some words of a text, and no caption. */
+const words = /^(?!table\b)\(?(?:\p{L}{2,}|[\d,]+)[:,]?[^\S\n]+[\p{L}(].{3}|^\p{Script=Han}{2}.{5}/iu
+
+/** A text right below a table all of whose rows stand between pipes: GFM makes it a row, and kramdown does not. */
+function prose(syntax: Syntax): Problem[] {
+  return syntax.all('table').flatMap(({ node: { children } }): Problem[] => {
+    const rows = children.map(({ position }) => [position?.start.offset ?? 0, position?.end.offset ?? 0] as const)
+    const sources = rows.map((it) => syntax.text.slice(...it))
+    const at = sources.findIndex((it) => !it.startsWith('|'))
+    const range = rows[at]
+    const isText = sources.slice(at).every((it) => !it.includes('|')) && words.test(sources[at] ?? '')
+    if (!range || at < 2 || !isText || !sources[at - 1]?.trimEnd().endsWith('|')) return []
+    const message = 'no empty line parts this text from the table: many renderers make it a row'
+    return [{ kind: 'table', range, message, help: 'leave a blank line above it' }]
   })
 }
 

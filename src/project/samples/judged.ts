@@ -48,6 +48,7 @@ function judgeByMatch(
         (isWhole &&
           !match.isElsewhere(fold(it.shows)) &&
           !isTitle(it, document, sample.section) &&
+          !links.isEverywhere(it.shows) &&
           !isCommon(it, own, match, document, links))) &&
       (!match.isParameters || ((isAboutParameters(it) || isForeign(it)) && !isOfPath(it, pathNames))),
   )

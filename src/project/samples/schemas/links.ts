@@ -54,6 +54,8 @@ export interface SchemaLinks extends SchemaTargets {
   beside: Beside
   /** Whether some list of the project has that name, whatever it is a list of. */
   isListed(name: string): boolean
+  /** Whether a name is one of those that all objects of the project have. */
+  isEverywhere(name: string): boolean
   /** Which keys a page shows in objects of several kinds. */
   common(document: Document): CommonKeys
 }
@@ -66,7 +68,8 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     path: document.path,
     node: derived(document, schema),
   })
-  const listed = once(() => allNames(project))
+  const listed = once(() => allNames(project, () => true))
+  const shared = once(() => allNames(project, isOfAll))
   const resolve = resolver(project, targets, schema)
   const links: SchemaLinks = {
     ...targets,
@@ -86,6 +89,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     context: onceIn(contextOf),
     saysWhatReturns: onceEach(({ text }) => /[Rr](?:eturns?|esponse)\W{0,9}:/.test(text)),
     isListed: (name) => listed().has(fold(name)),
+    isEverywhere: (name) => shared().has(fold(name)),
     common: onceEach(commonKeys),
     annotated(document, sample) {
       const page = types()(document, sample)
@@ -96,11 +100,22 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
 }
 
 /** Whoever asks has met a name that nothing near it documents, so that few projects are gone through. */
-function allNames({ documents }: Project): ReadonlySet<string> {
+function allNames(
+  { documents }: Project,
+  isMeant: (schema: Schema, document: Document) => boolean,
+): ReadonlySet<string> {
   const names = new Set<string>()
-  for (const { facts } of documents.values())
-    for (const { fields } of facts.schemas) for (const { path } of fields) for (const it of path) names.add(fold(it))
+  for (const document of documents.values())
+    for (const schema of document.facts.schemas)
+      if (isMeant(schema, document)) for (const { path } of schema.fields) for (const it of path) names.add(fold(it))
   return names
+}
+
+/** `Common Attributes`, as the title of a list. */
+function isOfAll({ section }: Schema, { facts: { sections } }: Document): boolean {
+  return /^(?:common|shared|base) (?:attributes|fields|properties|keys|columns|members)$/i.test(
+    sections[section]?.title ?? '',
+  )
 }
 
 function resolver(project: Project, targets: SchemaTargets, schema: SchemaLinks['schema']) {

@@ -54,6 +54,23 @@ export function blankJoined({ command: { words } }: Call, value: string): Slip[]
   ]
 }
 
+/** `'https://example.com/orders?\` with the query on the next line: single quotes keep both as they are, and double ones join the lines. */
+export function keptBackslash({ url }: Call, value: string): Slip[] {
+  const source = url ? value.slice(url.start, url.end) : ''
+  const kept = /^'https?:[^'\s]*[?&]\\\n\s*\w+=/.exec(source)
+  if (!url || !kept) return []
+  const at = url.start + source.indexOf('\\')
+  const edits = [url.start, url.end - 1].map((it) => ({ range: [it, it + 1] as const, text: '"' }))
+  return [
+    {
+      range: [at, at + 1],
+      message: 'in single quotes this backslash joins no lines: it is a part of the URL',
+      help: 'put the URL in double quotes',
+      edits: /["$`!]/.test(source) ? undefined : edits,
+    },
+  ]
+}
+
 const lastBackslash = /[ \t]*\\\s*$/y
 
 /** A backslash behind the last word of a block: the shell waits for a line that never comes, and the reader for an answer. */

@@ -1,6 +1,6 @@
 import type { HttpFault, Range } from '../../types.ts'
 import type { Call } from '../endpoints/calls.ts'
-import { blankBehind, blankJoined, brokenOff, joinedWord, joinsNothing } from './backslashes.ts'
+import { blankBehind, blankJoined, brokenOff, joinedWord, joinsNothing, keptBackslash } from './backslashes.ts'
 import type { CodeBlock } from './code.ts'
 import { mayBePasted } from './commands.ts'
 import { openBody, openHeader, openUrl } from './open-quotes.ts'
@@ -40,6 +40,7 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
         longLetter,
         blankBehind,
         blankJoined,
+        keptBackslash,
         joinsNothing,
         brokenOff,
         twoTypes,

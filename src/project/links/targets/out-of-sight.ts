@@ -31,6 +31,9 @@ export function outOfSight(
     return (
       whatShows(around, reference) ??
       (isShownElsewhere(project, document, reference) ? 'the site that shows this part is not here' : undefined) ??
+      (isServedBelow(project, document, reference)
+        ? 'pages beside this one seem to be served below that folder'
+        : undefined) ??
       (isAside(project, document, reference) ? 'it is a route of a site that shows more than this' : undefined) ??
       (isServedFromFolder(around.near(document, { ...link, url: reference.path }), document, reference)
         ? 'a folder of the project seems to be served from "/"'
@@ -72,6 +75,16 @@ function isServedFromFolder(near: ReturnType<NearIndex>, { path }: Document, ref
 /** `/api/orders` in a part of a page that nothing here shows. */
 function isShownElsewhere({ pages }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
   return host === undefined && path.startsWith('/') && pages.isFragment(from) && pages.of(from).length === 0
+}
+
+/** `help/limits` where there is no such folder, and `limits.md` beside the page: a program shows the pages, and adds a folder to their names. */
+function isServedBelow({ files }: Project, { path: from, text }: Document, { path, host }: PathReference): boolean {
+  const [, added, name] = /^([\w-]+)\/([\w/-]+)$/.exec(path) ?? []
+  if (host !== undefined || added === undefined || name === undefined) return false
+  const { folder } = splitPath(from)
+  // A page may be moved into the folder that its links name; more than one link of a page that does not say so makes a habit.
+  if (`/${from}`.includes(`/${added}/`) || text.split(`](${added}/`).length < 3) return false
+  return !files.hasDirectory(joinPath(folder, added) ?? added) && files.has(joinPath(folder, `${name}.md`) ?? '')
 }
 
 /** `../../types/Order`, below a folder at the root that there is not, and no file by its name: pages beside these that a program makes. */

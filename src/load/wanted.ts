@@ -10,6 +10,7 @@ const fixtures = [
   '**/testdata/**',
   '**/{test,tests,spec,__tests__}/**/fixtures/**',
   '**/{__fixtures__,__snapshots__}/**',
+  '**/{bench,benchmark,benchmarks}/{data,fixtures,samples}/**',
 ]
 
 /** What a package of R compiles, with libraries that it brings. */

@@ -35,7 +35,8 @@ export function outOfSight(
         ? 'pages beside this one seem to be served below that folder'
         : undefined) ??
       (isAside(project, document, reference) ? 'it is a route of a site that shows more than this' : undefined) ??
-      (isServedFromFolder(around.near(document, { ...link, url: reference.path }), document, reference)
+      (isServedFromFolder(around.near(document, { ...link, url: reference.path }), document, reference) ||
+      isRouteOfNeighbour(project, document, reference)
         ? 'a folder of the project seems to be served from "/"'
         : undefined)
     )
@@ -70,6 +71,13 @@ function isServedFromFolder(near: ReturnType<NearIndex>, { path }: Document, ref
   return (
     near.url.length > reference.path.length && near.url.endsWith(reference.path) && !/(?:^|\/)[A-Z_]+\.md$/.test(path)
   )
+}
+
+/** `/heating` beside `docs/HEATING.md`: who writes no extension has a site in mind whose root that folder is. */
+function isRouteOfNeighbour({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
+  const name = host === undefined ? /^\/([\w-]+)\/?$/.exec(path)?.[1]?.toLowerCase() : undefined
+  const { folder } = splitPath(from)
+  return name !== undefined && folder !== '' && files.names(folder).some((it) => it.toLowerCase() === `${name}.md`)
 }
 
 /** `/api/orders` in a part of a page that nothing here shows. */

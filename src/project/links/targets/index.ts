@@ -75,6 +75,9 @@ function resolve(
   if (reference.kind === 'page') return { kind: 'document', path: document.path, fragment }
   if (reference.host !== undefined && !survey().isOwn(document, reference.host, reference.path))
     return { kind: 'external' }
+  // The README is what the host of a repository shows; a site that nobody knows has a home page of its own.
+  if (reference.path === '/' && reference.host === undefined && generator === 'none')
+    return { kind: 'unknown', why: 'the home page of the site is not known' }
   const { found, first } = grounds.search(document, link, reference)
   if (found) return reached(found, fragment)
   if (grounds.project.anchors.isLabel(document.path, reference.path))

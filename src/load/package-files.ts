@@ -1,12 +1,13 @@
 import picomatch from 'picomatch'
-import { items, member, text } from '../parse/json.ts'
+import { items, member, members, text } from '../parse/json.ts'
 import { parseJsonc } from '../parse/jsonc.ts'
 import { textIn } from './document.ts'
 import type { Reader } from './reader.ts'
 
 /** What npm packs whatever a manifest says. */
-const always =
-  /^(?:(?:package\.json|(?:readme|licen[cs]e|copying|notice|changelog|changes|history)(?:\.\w+)?)$|node_modules\/)/i
+const always = /^(?:(?:package\.json|(?:readme|licen[cs]e)(?:\.\w+)?)$|node_modules\/)/i
+/** What older ones packed as well. */
+const once = /^(?:copying|notice|changelog|changes|history)(?:\.\w+)?$/i
 
 /**
  * Whether a package was made without a file: nothing is here but what `files` in its manifest names, as in no repository, which has a
@@ -24,12 +25,15 @@ export function loadPackageFiles(reader: Reader): (path: string) => boolean {
 function packed({ tree, read }: Reader): ((path: string) => boolean) | undefined {
   const content = tree.has('package.json') ? textIn(read('package.json')) : undefined
   const manifest = content?.includes('"files"') ? parseJsonc(content).data : undefined
-  const named = [...items(member(manifest, 'files')), member(manifest, 'main')].flatMap((it) => text(it) ?? [])
+  const files = items(member(manifest, 'files'))
+  const bin = member(manifest, 'bin')
+  const programs = [member(manifest, 'main'), bin, ...members(bin).map(({ value }) => value)]
+  const named = [...files, ...programs].flatMap((it) => text(it) ?? [])
   const patterns = named.filter((it) => !it.startsWith('!')).map((it) => it.replace(/^\.?\/|\/$/g, ''))
   const isNamed = picomatch(
     patterns.flatMap((it) => [it, `${it}/**`]),
     { dot: true },
   )
   const isPacked = (path: string) => always.test(path) || isNamed(path)
-  return patterns.length > 0 && tree.paths.every(isPacked) ? isPacked : undefined
+  return files.length > 0 && tree.paths.every((it) => isPacked(it) || once.test(it)) ? isPacked : undefined
 }

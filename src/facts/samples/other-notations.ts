@@ -16,6 +16,8 @@ const meant: Partial<Record<JsonError['cause'], (it: Block) => boolean>> = {
   'unquoted key': ({ value }) => !/["”][ \t]*:/.test(value),
   // An array as a library prints it: `[0. 1.]`.
   'malformed number': ({ value }) => /[\d.][ \t]+-?\d/.test(value) && !/["'{}]/.test(value),
+  // `[:pots, :lids]`: symbols of Ruby.
+  'stray character': ({ language, value }) => language === '' && /\[:@?\w+[,\]]/.test(value),
   'trailing comma': ({ language, value, tolerated }) =>
     value.trimEnd().endsWith(';') ||
     (language === '' && (isHabit(value) || (tolerated.includes('comment') && isOfEditor(value)))),

@@ -152,7 +152,7 @@ function commentEnd(text: string, at: number): number | undefined {
   if (char === '←' || char === '^' || isNote(text, at)) return endOfLine(text, at)
   if (char === '<') {
     if (text.startsWith('<!--', at)) return after(text, '-->', at + 4)
-    if (/^<[-=]+\s/.test(text.slice(at, at + 8))) return endOfLine(text, at)
+    if (/^<[-=–—]+\s/.test(text.slice(at, at + 8))) return endOfLine(text, at)
   }
   return emphasisEnd(text, at)
 }

@@ -114,6 +114,7 @@ const words = /^(?!table\b)\(?(?:\p{L}{2,}|[\d,]+)[:,]?[^\S\n]+[\p{L}(].{3}|^\p{
 /** A text right below a table all of whose rows stand between pipes: GFM makes it a row, and kramdown does not. */
 function prose(syntax: Syntax): Problem[] {
   return syntax.all('table').flatMap(({ node: { children } }): Problem[] => {
+    if (syntax.text[children.at(-1)?.position?.start.offset ?? 0] === '|') return []
     const rows = children.map(({ position }) => [position?.start.offset ?? 0, position?.end.offset ?? 0] as const)
     const sources = rows.map((it) => syntax.text.slice(...it))
     const at = sources.findIndex((it) => !it.startsWith('|'))

@@ -87,8 +87,12 @@ function undefinedReferences(
     })
 }
 
+/** Each reference is compared with all of them: where so many are left over, nobody changed one of the two. */
+const fewIdle = 20
+
 function idleLabels({ facts }: Document): string[] {
-  return facts.links.flatMap(({ kind, idle, text }) => (kind === 'definition' && idle ? folded(text) : []))
+  const found = facts.links.flatMap(({ kind, idle, text }) => (kind === 'definition' && idle ? folded(text) : []))
+  return found.length > fewIdle ? [] : found
 }
 
 /** `[Twitter survey]`, and `[X survey]: …` that nothing refers to: one of the two was changed. */

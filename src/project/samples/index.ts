@@ -80,7 +80,8 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
     ? []
     : [
         ...impossibleMoments(document, sample),
-        ...cutIds(document, sample),
+        // What is no UUID needs no further explanation.
+        ...cutIds(document, sample).filter(({ shows }) => !found.some((it) => it.shows === shows)),
         ...grounds.rareKeys(sample).filter(({ at }) => !places.has(at[0])),
       ]
   const path = source?.path ?? document.path

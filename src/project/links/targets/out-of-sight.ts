@@ -90,9 +90,11 @@ function isServedBelow({ files }: Project, { path: from, text }: Document, { pat
   const [, added, name] = /^([\w-]+)\/([\w/-]+)$/.exec(path) ?? []
   if (host !== undefined || added === undefined || name === undefined) return false
   const { folder } = splitPath(from)
+  if (files.hasDirectory(joinPath(folder, added) ?? added) || !files.has(joinPath(folder, `${name}.md`) ?? ''))
+    return false
   // A page may be moved into the folder that its links name; more than one link of a page that does not say so makes a habit.
-  if (`/${from}`.includes(`/${added}/`) || text.split(`](${added}/`).length < 3) return false
-  return !files.hasDirectory(joinPath(folder, added) ?? added) && files.has(joinPath(folder, `${name}.md`) ?? '')
+  const isHabit = text.includes(`](${added}/`, text.indexOf(`](${added}/`) + 1)
+  return isHabit && !`/${from}`.includes(`/${added}/`)
 }
 
 /** `../../types/Order`, below a folder at the root that there is not, and no file by its name: pages beside these that a program makes. */

@@ -97,8 +97,16 @@ export function editsBetween(a: string, b: string): number {
 export function isMistyped(word: string, other: string): boolean {
   const [a, b] = [word.toLowerCase(), other.toLowerCase()]
   const digits = (it: string) => it.replace(/\D/g, '')
-  if (word[0] !== other[0] || a.startsWith(b) || b.startsWith(a)) return false
+  if (word[0] !== other[0] || a.startsWith(b) || b.startsWith(a) || isPlural(word, other)) return false
   return digits(a) === digits(b) && Math.abs(a.length - b.length) < 2 && editsBetween(a, b) === 1
+}
+
+/** `documents_url` and `document_url`: one of the words within is in the plural. */
+function isPlural(word: string, other: string): boolean {
+  const [long, short] = word.length > other.length ? [word, other] : [other, word]
+  let at = 0
+  while (at < short.length && long[at] === short[at]) at++
+  return long[at] === 's' && /^(?:[^a-z]|$)/.test(long.slice(at + 1)) && long.slice(at + 1) === short.slice(at)
 }
 
 /** `recieve` and `receive`. */

@@ -25,7 +25,7 @@ const severalMethods = new RegExp(`(?:(?:${methods})(?:[ \\t]{0,9}[,|][ \\t]{0,9
 
 /** What pages call a method, for the middle of a pattern. */
 export const methodNames =
-  '(?:http |request )?(?:method|verb)|request type|(?:请求|http ?)?(?:方法|方式)|m[eé]todo(?: http)?|метод'
+  '(?:http[ -]|request )?(?:method|verb)|request type|(?:请求|http ?)?(?:方法|方式)|m[eé]todo(?: http)?|метод'
 /** A title or a table's key that is called so and nothing else. */
 export const methodName = new RegExp(`^(?:${methodNames})s?$`, 'i')
 
@@ -37,7 +37,7 @@ export const pathName = new RegExp(`^(?:${pathNames})$`, 'i')
 
 /** `{…}`, `<…>`, `[…]`, `(…)` and `&lt;…>` may hold blanks: they are placeholders, options and alternatives. Every branch starts differently, but for a brace, an entity or a placeholder that nothing closes. */
 const urlToken =
-  /(?:\{\{[^{}\n]{1,80}\}\}|\\?\{[^{}\n]{0,80}\}(?:\}(?=[/`]))?|<%[^%\n]{1,80}%>|\\?<:?[A-Za-z][^<>\n]{0,60}>|&lt;[A-Za-z][^<>&\n]{0,60}(?:>|&gt;)|\[[^[\]\n]{0,60}\]|\([^()\n]{0,80}\)|\\[{}:<>[\]_]|\{|[^\s<>{}()[\]"'`|\\])+/y
+  /(?:\{\{[^{}\n]{1,80}\}\}|\\?\{(?:[?&][^{}\n]{0,300}|[^{}\n]{0,80})\}(?:\}(?=[/`]))?|<%[^%\n]{1,80}%>|\\?<:?[A-Za-z][^<>\n]{0,60}>|&lt;[A-Za-z][^<>&\n]{0,60}(?:>|&gt;)|\[[^[\]\n]{0,60}\]|\([^()\n]{0,80}\)|\\[{}:<>[\]_]|\{|[^\s<>{}()[\]"'`|\\])+/y
 
 const startsUrl =
   /^(?:[a-z]{2,9}:\/\/[\w-]+[.{]|https?:\/\/|\/|\{\{?[^{}]+\}\}?[./]|<[^<>]+>[./]|\$\{?\w+\}?[./]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?::\d+)?\/|localhost[:/])/i
@@ -89,8 +89,8 @@ export interface Target {
 }
 
 export function splitUrl(url: string): Target | undefined {
-  // Whatever the scheme: "htpps" is a slip, and the path behind it is still meant.
-  const scheme = /^[a-z]{2,9}:\/\//i.exec(url)?.[0].length ?? 0
+  // Whatever the scheme: "htpps" and "http/{{host}}" are slips, and the path behind them is still meant.
+  const scheme = /^(?:[a-z]{2,9}:\/\/|https?:?\/(?=[{<$]))/i.exec(url)?.[0].length ?? 0
   const pathStart = scheme > 0 || startsWithHost(url) ? endOf(url, scheme, '/?#') : 0
   const pathEnd = endOf(url, pathStart, '?#')
   const host = pathStart > 0 ? url.slice(scheme, pathStart) : undefined

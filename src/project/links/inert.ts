@@ -26,8 +26,9 @@ function inertLinks(
   const parsed = setting(site.settings, 'kramdown', 'parse_block_html') === true
   const html = leaveAlone.has(site.generator) && !parsed
   const joined = joinsHalves(site)
-  // Renderers that are no CommonMark read blanks; an unknown one seems to, where many links are written so.
-  const readsBlanks = () => (site.generator === 'none' ? isHabit() : joined || !commonMark.has(site.generator))
+  // Renderers that are no CommonMark read blanks; an unknown one seems to, where many links are written so. Hosts of repositories show the README.
+  const seemsToRead = () => !/^readme/i.test(splitPath(path).name) && isHabit()
+  const readsBlanks = () => (site.generator === 'none' ? seemsToRead() : joined || !commonMark.has(site.generator))
   return found.filter((it) => {
     if (it.in === 'html') return html
     if (it.in === 'blanks') return isMeant(project, path, it) && !readsBlanks()

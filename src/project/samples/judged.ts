@@ -73,7 +73,7 @@ function isAboutValues({ kind }: Contradiction): boolean {
 function isAboutEcho({ kind, says, shows, isMisdocumented }: Contradiction): boolean {
   const isScalar = says !== 'object' && shows !== 'object'
   // Names in two styles, or in the plural, are two names.
-  if (kind === 'near') return isMistyped(shows, says)
+  if (kind === 'near') return isMistyped(shows, says) && fold(shows) !== fold(says)
   return kind === 'value' || kind === 'quoted' || (kind === 'type' && isScalar && !isMisdocumented)
 }
 

@@ -24,7 +24,7 @@ import { literals, type Segment } from '../paths.ts'
 import { nearby } from '../same.ts'
 import { isOperation, tellsOf, titleSays, twinsAbove } from './explained.ts'
 import { type HasStrangeHead, indexHeads } from './heads.ts'
-import { baseBetween, type Learned, learn } from './learned.ts'
+import { baseBetween, isOwnHost, type Learned, learn } from './learned.ts'
 import { isName, isPage } from './names.ts'
 import { indexProcedures, type WrongProcedure } from './procedures.ts'
 import { indexShownLinks, type ShownLink } from './shown-links.ts'
@@ -84,11 +84,6 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
     matches: (sample) => learned.fitting.has(sample),
     hosts: learned.hosts,
   }
-}
-
-/** A placeholder, this machine, or a name reserved for examples. */
-function isOwnHost(host: string): boolean {
-  return /[{<[$]|^localhost\b|^127\.0\.0\.1\b|\bexample\b/i.test(host)
 }
 
 class Judge {
@@ -165,8 +160,9 @@ class Judge {
       .filter((it) => it.group !== group && (isName(it.definition) || it.base === '' || this.#isBase(it.base)))
   }
 
-  /** Two more sections of the page document the sample's path: that all of them are wrong is less likely than one slip. */
+  /** Two more sections of the page document the sample's path, or two more samples call it: that all are wrong is less likely than one slip. */
   #pageSays(group: EndpointGroup, sample: Endpoint): boolean {
+    if (group.samples.filter((it) => it.path === sample.path).length > 2) return true
     const agree = this.#documented(group.document)(sample).filter((it) => this.#samePath(it, sample))
     return new Set(agree.flatMap(({ sections }) => sections.filter((it) => it !== group))).size > 1
   }

@@ -79,3 +79,8 @@ export function baseBetween(documented: Path, called: Path): string | undefined 
 function isOpaqueHost({ host }: Endpoint): boolean {
   return host?.includes('<%') === true
 }
+
+/** A placeholder, this machine, or a name reserved for examples. */
+export function isOwnHost(host: string): boolean {
+  return /[{<[$]|^localhost\b|^127\.0\.0\.1\b|\bexample\b/i.test(host)
+}

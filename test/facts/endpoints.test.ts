@@ -172,6 +172,11 @@ test.each<[string, string, string[]]>([
     '* Endpoint: __/items/\\<item id\\>__\n* Method: __GET__\n',
     ['definition label GET /items/<item id> ≠ /items/\\<item id\\>'],
   ],
+  [
+    'a label without a colon',
+    '> Request `GET /items/:id`\n\nA request `GET /lids` asks.\n',
+    ['definition code GET /items/:id', 'mention code GET /lids'],
+  ],
   ['labels above', '**URL**\n\n  `/items`\n\n**Method:**\n\n  `PUT`\n', ['definition label PUT /items']],
   ['labels of bullets', '* **URL**\n  /items\n\n* **Method**\n  `GET`\n', ['definition label GET /items']],
   ['labels above in Chinese', '*接口:* ***/items***\n\n***请求方法:***\n\nGET\n', ['definition label GET /items']],

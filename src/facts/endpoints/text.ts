@@ -66,10 +66,10 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
   return found.map((one) => {
     const at = one.range[0] - it.range[0]
     const before = source.slice(Math.max(0, at - 80), at)
-    const leads = beginsLine.test(before) || label.test(before)
     const alone = /^[`*_\])>]*\s*(?:HTTP\/[\d.]+)?[`*_]*\s*(?:$|<br|\\?\n|[-–—:(]|with (?:the following|this) )/.test(
       source.slice(one.range[1] - it.range[0]),
     )
+    const leads = beginsLine.test(before) || label.test(before) || (alone && bareLabel.test(before))
     const form: EndpointForm = listed ? 'list' : source[at - 1] === '`' ? 'code' : 'text'
     if (areNames && !listed) return { ...one, form }
     if (!leads || leadsBelow(source, at)) return { ...one, form, role: 'mention' as const }
@@ -88,6 +88,9 @@ const label = new RegExp(
   `(?:^|\\n)[ \\t>]*[*_]{0,3}(?:(?:api|http|rest|full) )?(?:${pathNames}|(?:http|rest|api) request|operation)[*_]{0,3}:[*_]{0,3}[ \\t]+[\`*_<[]*$`,
   'i',
 )
+
+/** "Request `GET /x`", and nothing else in its line. */
+const bareLabel = /(?:^|\n)[ \t>]*[*_]{0,3}(?:request|endpoint|route)[*_]{0,3}[ \t]+`$/i
 
 /** `` `POST /x` ≡ `POST /y` ``, and nothing else in the paragraph: one endpoint and its other names. */
 const equals = new RegExp(

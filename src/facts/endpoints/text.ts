@@ -69,7 +69,7 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
     const alone = /^[`*_\])>]*\s*(?:HTTP\/[\d.]+)?[`*_]*\s*(?:$|<br|\\?\n|[-–—:(]|with (?:the following|this) )/.test(
       source.slice(one.range[1] - it.range[0]),
     )
-    const leads = beginsLine.test(before) || label.test(before) || (alone && bareLabel.test(before))
+    const leads = isLedBy(before, alone)
     const form: EndpointForm = listed ? 'list' : source[at - 1] === '`' ? 'code' : 'text'
     if (areNames && !listed) return { ...one, form }
     if (!leads || leadsBelow(source, at)) return { ...one, form, role: 'mention' as const }
@@ -78,6 +78,10 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
       ? { ...one, form }
       : { ...one, form, role: 'mention' as const }
   })
+}
+
+function isLedBy(before: string, alone: boolean): boolean {
+  return beginsLine.test(before) || label.test(before) || (alone && bareLabel.test(before))
 }
 
 /** Nothing but a mark, the protocol, or the version of the API that knows the endpoint. */

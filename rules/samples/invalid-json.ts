@@ -6,7 +6,7 @@ export default defineRule({
 
   *check({ path, facts }, { project }) {
     for (const { error, repeated = [], language, container } of facts.samples) {
-      // A block without a language promises nothing: where no API is documented, it may well be of another one.
+      // A block without a language promises nothing: where no API is documented, it may be another notation that looks like JSON.
       const isSure = language !== '' || container === 'http' || container === 'curl' || project.endpoints.areDocumented
       const severity = isSure ? undefined : 'warning'
       if (error) yield { at: error.range, severity, message: error.message, help: error.help, fix: error.fix }

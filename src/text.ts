@@ -97,8 +97,9 @@ export function editsBetween(a: string, b: string): number {
 export function isMistyped(word: string, other: string): boolean {
   const [a, b] = [word.toLowerCase(), other.toLowerCase()]
   const digits = (it: string) => it.replace(/\D/g, '')
-  if (word[0] !== other[0] || a.startsWith(b) || b.startsWith(a) || isPlural(word, other)) return false
-  return digits(a) === digits(b) && Math.abs(a.length - b.length) < 2 && editsBetween(a, b) === 1
+  if (word[0] !== other[0] || a.startsWith(b) || b.startsWith(a)) return false
+  const isClose = digits(a) === digits(b) && Math.abs(a.length - b.length) < 2 && editsBetween(a, b) === 1
+  return isClose && !isPlural(word, other)
 }
 
 /** `documents_url` and `document_url`: one of the words within is in the plural. */
@@ -171,4 +172,11 @@ export function decodePercent(text: string): string {
 /** Whether a page tells of releases, by its name: what was written of one stays as it was. */
 export function isHistory(path: string): boolean {
   return /(?:^|\/)(?:changelog|changes|history|release[-_ ]?notes|releases|whats?[-_]?new)(?![a-z])[^/]*$/i.test(path)
+}
+
+/** Letters and digits in lower case: all else is what goes wrong between two people who mean one anchor, one title, or one key. */
+export function squash(text: string): string {
+  // ASCII needs no Unicode classes, which are slow, and nearly all ids are ASCII.
+  if (/^[\w-]*$/.test(text)) return text.toLowerCase().replace(/[_-]/g, '')
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -1,3 +1,4 @@
+import { squash } from '../../text.ts'
 import type { InertLink, Range } from '../../types.ts'
 import { ranges } from '../ranges.ts'
 import type { Syntax } from '../syntax.ts'
@@ -97,13 +98,13 @@ export function tornLinks(syntax: Syntax): InertLink[] {
   if (found.length === 0) return []
   const code = ranges(syntax.all('inlineCode').map(({ range }) => range))
   const labels = new Set(syntax.all('definition').map(({ node }) => node.identifier))
-  const titles = new Set(found.some(({ titled }) => titled) ? syntax.sections.map(({ title }) => plain(title)) : [])
+  const titles = new Set(found.some(({ titled }) => titled) ? syntax.sections.map(({ title }) => squash(title)) : [])
   const prose = [...syntax.all('paragraph'), ...syntax.all('tableCell')]
   return found.flatMap((way) =>
     prose
       .flatMap(({ range }) => inParagraph(syntax.text, range, way))
       .filter((it) => way.accepts?.test(it.url) ?? true)
-      .filter(({ url }) => !way.titled || titles.has(plain(url)))
+      .filter(({ url }) => !way.titled || titles.has(squash(url)))
       .filter(({ url }) => !way.again || syntax.text.includes(`](${url})`) || syntax.text.includes(`](${url}#`))
       // A label that is defined makes a link by itself.
       .filter((it) => !code.at(it.range[0]) && !labels.has(it.text.toLowerCase())),
@@ -121,9 +122,4 @@ function inParagraph(text: string, [start, end]: Range, way: Way): InertLink[] {
       url: url + rest,
     }),
   )
-}
-
-/** What is left of a title, or of the link to it, however it was written. */
-function plain(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }

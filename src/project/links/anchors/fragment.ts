@@ -58,13 +58,6 @@ export function some(ids: ReadonlySet<string>, names: readonly string[]): boolea
   return names.some((it) => ids.has(it))
 }
 
-/** Case, dashes and underscores are what goes wrong between two people who mean one anchor. */
-export function squash(id: string): string {
-  // ASCII needs no Unicode classes, which are slow, and nearly all ids are ASCII.
-  if (/^[\w-]*$/.test(id)) return id.toLowerCase().replace(/[_-]/g, '')
-  return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-}
-
 /** `{{ include.anchor }}`, `step-<%= n %>`: a template makes the name. */
 const template = /\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}|<%[^%]{0,200}%>/
 

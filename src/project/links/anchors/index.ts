@@ -1,5 +1,6 @@
 import { isSymbol } from '../../../site/doxygen.ts'
 import { sluggers, slugsOf, titled } from '../../../site/slugs.ts'
+import { squash } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
@@ -13,7 +14,6 @@ import {
   mayBeRoute,
   some,
   spellings,
-  squash,
   unprefixed,
 } from './fragment.ts'
 import { indexLabels } from './labels.ts'

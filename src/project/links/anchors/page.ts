@@ -1,11 +1,12 @@
 import { shelve } from '../../../grouped.ts'
 import { isForDoxygen } from '../../../site/doxygen.ts'
 import { type Slugger, sluggerOf, slugsOf, titled } from '../../../site/slugs.ts'
+import { squash } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
 import { type Addition, belowParents, codes, dotted, listItems, marks } from './additions.ts'
-import { hasRoutes, squash, type TemplatedName, templatedName } from './fragment.ts'
+import { hasRoutes, type TemplatedName, templatedName } from './fragment.ts'
 import { isWrittenByProgram, ownIds, titlesOf } from './titles.ts'
 
 /** What stands on a page (all of its parts together). */

@@ -1,11 +1,12 @@
 import { increment } from '../../../grouped.ts'
 import { type Slugger, sluggers } from '../../../site/slugs.ts'
+import { squash } from '../../../text.ts'
 import type { Site } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
 import { type Addition, additions } from './additions.ts'
 import { type Askings, ask, indexFilled } from './filled.ts'
-import { isNoAnchor, some, spellings, squash } from './fragment.ts'
+import { isNoAnchor, some, spellings } from './fragment.ts'
 import type { Anchors } from './page.ts'
 
 /** What the working links of a site say about the way in which its anchors are made. */

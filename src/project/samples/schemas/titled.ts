@@ -1,9 +1,9 @@
 import { grouped } from '../../../grouped.ts'
 import { member } from '../../../parse/json.ts'
 import type { Place } from '../../../schema/place.ts'
+import { squash } from '../../../text.ts'
 import type { Document, JsonMember, JsonNode, Sample, Schema } from '../../../types.ts'
 import { shownBy } from '../context.ts'
-import { fold } from '../names.ts'
 import { agrees } from './agreement.ts'
 import { viewOf } from './fit.ts'
 import type { Match } from './index.ts'
@@ -28,8 +28,9 @@ export function titledParts(document: Document, sample: Sample, whole: Whole, li
   const context = links.context(document, sample)
   const partOf = ({ key, value }: JsonMember): Part | undefined => {
     const schema = titled.get(letters(key)) ?? titled.get(letters(key).replace(/s$/, ''))
+    if (!schema) return undefined
     const { nodes: roots, shown } = viewOf(value)
-    const isPart = schema && isShown(shown, links.keys(schema)) && agrees(document, schema, context, links)
+    const isPart = isShown(shown, links.keys(schema)) && agrees(document, schema, context, links)
     return isPart && !roots.some((it) => whole?.roots.includes(it))
       ? { schema: links.schema(document, schema), roots }
       : undefined
@@ -64,6 +65,5 @@ export function schemasByLetters({ facts }: Document): ReadonlyMap<string, Schem
 
 /** Without words that say only that it is an object. */
 function letters(title: string): string {
-  const own = title.replace(/\b(?:the|an?|schema|object|properties|attributes|fields)\b/gi, '')
-  return fold(own).replace(/[^\p{L}\p{N}]+/gu, '')
+  return squash(title.replace(/\b(?:the|an?|schema|object|properties|attributes|fields)\b/gi, ''))
 }

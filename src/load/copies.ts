@@ -42,7 +42,7 @@ const aboutDocs = /doc|guide|manual|wiki|content|site|page|book/i
 /** Where git puts other repositories. */
 function submodulesIn(paths: readonly string[], textOf: (path: string) => string | undefined): string[] {
   return paths.flatMap((path) => {
-    if (splitPath(path).name !== '.gitmodules') return []
+    if (!path.endsWith('.gitmodules') || splitPath(path).name !== '.gitmodules') return []
     const named = (textOf(path) ?? '').matchAll(/^[ \t]*path[ \t]*=[ \t]*(\S[^\n]*)/gm)
     const folders = Array.from(named, ([, it = '']) => joinPath(splitPath(path).folder, it.trim()) ?? '')
     return folders.flatMap((it) => (it === '' || aboutDocs.test(it) ? [] : [`${it}/`]))

@@ -153,8 +153,8 @@ export class Parser extends Cursor {
   }
 
   /** What stands between two members or items. Says whether an elision stood there. */
-  #separator(closer: Closer, isValue = false): boolean {
-    const soft = this.last.kind === 'soft' && !isValue
+  #separator(closer: Closer, isFilledIn = false): boolean {
+    const soft = this.last.kind === 'soft' && !isFilledIn
     let elided = false
     while (this.token.kind === 'soft' && !this.token.key) {
       elided = true

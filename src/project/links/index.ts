@@ -47,7 +47,7 @@ export function indexLinks(project: Project): LinkIndex {
       const mayLack = kind === 'missing' || kind === 'unknown'
       const label = mayLack ? labelFlaw(document, link, kind === 'unknown') : undefined
       const mayWork = link.url !== '' && !isSchemeOnly(link) && !isSchemeSlip(link) && kind !== 'missing'
-      return label || mayWork ? label : flawOf(project, document, link)
+      return label ?? (mayWork ? undefined : flawOf(project, document, link))
     },
   }
 }

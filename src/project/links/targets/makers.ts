@@ -40,7 +40,7 @@ export function whatBuilds(
     return 'a release leaves out what is for the host of the repository'
   const reader = whatReadsCode(project, document, reference)
   if (reader !== undefined) return `${reader} makes it of the code`
-  const finder = kind === 'image' ? whatFindsImage({ project, near }, document, reference) : undefined
+  const finder = kind === 'image' ? whatFindsImage(around, document, reference) : undefined
   if (finder !== undefined) return finder
   if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
   if (home.site.generator === 'myst' && isInMenu(around, document, reference)) return 'its page has it in a menu, too'

@@ -29,10 +29,12 @@ export function renamedList(
   if (node?.kind !== 'object' || node.elided) return undefined
   const [member, more] = node.members.filter(({ value }) => value.kind === 'array')
   if (!member || more) return undefined
+  const shown = viewsOf(member.value)
   for (const { document, schema, named: by } of named) {
     const item = by === 'table' ? links.listed({ document, schema, named: by }) : undefined
-    const { nodes, share, known, level } = fitOf(viewsOf(member.value), item ? links.keys(item.schema) : new Set())
-    if (item && level === 0 && known > 1 && share >= 0.7) {
+    if (!item) continue
+    const { nodes, share, known, level } = fitOf(shown, links.keys(item.schema))
+    if (level === 0 && known > 1 && share >= 0.7) {
       const renamed = { member, place: links.schema(document, schema) }
       return { schema: links.schema(item.document, item.schema), roots: nodes, renamed }
     }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Memory } from '../load/reader.ts'
-import type { Facts } from '../types.ts'
 import { cacheFiles, type Draft, discard, openDraft, readCached } from './cache-file.ts'
 import { buildId } from './package.ts'
 
@@ -54,11 +53,11 @@ export function openCache(folder: string, shard?: Shard): Cache {
       const known = old.get(key)
       if (known) {
         met.set(key, known)
-        return JSON.parse(known.toString()) as Facts
+        return known.toString()
       }
-      const facts = make()
-      if (facts) keep(key, () => Buffer.from(JSON.stringify(facts)))
-      return facts
+      const json = make()
+      if (json !== undefined) keep(key, () => Buffer.from(json))
+      return json
     },
     take: (kind, path, text, json) => keep(keyOf(kind, path, text), () => json),
     save() {

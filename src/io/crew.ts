@@ -2,8 +2,8 @@ import { existsSync, realpathSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { type Job, type Read, read, textIn } from '../load/document.ts'
-import type { Crew, Shared } from '../load/reader.ts'
+import { type Job, read, textIn } from '../load/document.ts'
+import type { Crew, Made, Shared } from '../load/reader.ts'
 import { loadParser, type ParseMarkdown } from '../parse/markdown.ts'
 import type { Dialect } from '../types.ts'
 import { readerOf } from './inside.ts'
@@ -45,7 +45,7 @@ type Keep = Parameters<Crew['share']>[1]
 
 function share(base: string, jobs: readonly Job[], threads: number, keep: Keep): Shared {
   const counter = new Int32Array(new SharedArrayBuffer(4))
-  const made = new Map<number, Read>()
+  const made = new Map<number, Made>()
   const ends = Array.from({ length: threads }, () => start({ base, jobs, counter }, made, keep))
   const mine = taker(jobs.length, counter)
   return {
@@ -58,7 +58,7 @@ function share(base: string, jobs: readonly Job[], threads: number, keep: Keep):
 }
 
 /** Ends when the thread does, however it ends: what it leaves undone is done by whoever asked. */
-function start(share: Share, made: Map<number, Read>, keep: Keep): Promise<void> {
+function start(share: Share, made: Map<number, Made>, keep: Keep): Promise<void> {
   return new Promise((resolve) => {
     const worker = new Worker(program, { workerData: share })
     worker.on('message', (batch: Batch) => {
@@ -94,8 +94,8 @@ export async function* readPages({ base, jobs, counter }: Share): AsyncGenerator
     const { dialect, path } = job
     const parse = parsers.get(dialect.parser) ?? (await loadParser(dialect.parser))
     parsers.set(dialect.parser, parse)
-    const { text, facts, crash } = read(path, written, dialect, parse)
-    batch.push([at, text, facts && encoder.encode(JSON.stringify(facts)), crash])
+    const { json, crash } = read(path, written, dialect, parse)
+    batch.push([at, written, json === undefined ? undefined : encoder.encode(json), crash])
     if (batch.length < 16) continue
     yield batch
     batch = []

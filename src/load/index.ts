@@ -5,16 +5,16 @@ import { loadParser, type ParseMarkdown } from '../parse/markdown.ts'
 import type { Sources } from '../project/index.ts'
 import { detectSites, dialectOf, evidenceFiles, siteFinder } from '../site/detect.ts'
 import { byCodeUnit } from '../text.ts'
-import type { Crash, Dialect, Document, Site } from '../types.ts'
+import type { Crash, Dialect, Document, Facts, Site } from '../types.ts'
 import { loadBuildFiles } from './build-files.ts'
-import { decoded, type Job, type Read, read, textIn, unreadable } from './document.ts'
+import { decoded, type Job, read, textIn, unreadable } from './document.ts'
 import { loadExamples } from './examples.ts'
 import { loadFrontMatterSchemas } from './front-matter.ts'
 import { loadIncluded } from './included.ts'
 import { loadNamedSamples } from './named-samples.ts'
 import { loadNavigation } from './navigation.ts'
 import { loadPackageFiles } from './package-files.ts'
-import type { Reader, Shared } from './reader.ts'
+import type { Made, Reader, Shared } from './reader.ts'
 import { loadSampleSchemas } from './sample-schemas.ts'
 import { loadSpecs, specSettings } from './specs.ts'
 
@@ -96,7 +96,7 @@ async function readAll(
   reader: Reader,
   jobs: readonly Job[],
   { next, others }: Shared,
-  documentOf: (job: Job, made?: Read) => Promise<Document>,
+  documentOf: (job: Job, made?: Made) => Promise<Document>,
   progress: Progress,
 ): Promise<Map<string, Document>> {
   const found = new Map<number, Document>()
@@ -151,23 +151,23 @@ function documentReader(reader: Reader, crashes: Crash[], known: Sources | undef
     parsers.set(name, parse)
     return parse
   }
-  return async (job: Job, made?: Read): Promise<Document> => {
-    const { path, dialect } = job
-    const content = made ?? decoded(reader.read(path))
+  const noted = <Of extends { crash?: string | undefined }>(path: string, result: Of): Of => {
+    if (result.crash !== undefined) crashes.push({ rule: '', path, error: result.crash })
+    return result
+  }
+  return async ({ path, dialect }: Job, made?: Made): Promise<Document> => {
+    if (made) return { path, text: made.text, facts: noted(path, made).facts ?? nothing(made.text) }
+    const content = decoded(reader.read(path))
     if (!('text' in content)) return unreadable(path, content)
     const { text } = content
     const before = known?.documents.get(path)
     if (before?.text === text) return before
     const parse = await parserOf(dialect.parser)
     // What a bug has cost is not worth remembering.
-    const make = () => {
-      const all = made ?? read(path, text, dialect, parse)
-      if (all.crash !== undefined) crashes.push({ rule: '', path, error: all.crash })
-      return all.facts
-    }
-    const memory = made ? undefined : reader.memory
-    const facts = memory ? memory.recall(kindOf(dialect), path, text, make) : make()
-    return { path, text, facts: facts ?? nothing(text) }
+    const make = () => noted(path, read(path, text, dialect, parse)).json
+    const { memory } = reader
+    const json = memory ? memory.recall(kindOf(dialect), path, text, make) : make()
+    return { path, text, facts: json === undefined ? nothing(text) : (JSON.parse(json) as Facts) }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Facts, FileTree } from '../types.ts'
-import type { Content, Job, Read } from './document.ts'
+import type { Content, Job } from './document.ts'
 
 /** A project to read from: a disk, or a map in a test. */
 export interface Reader {
@@ -22,9 +22,9 @@ export interface Reader {
   crew?: Crew
 }
 
-/** Remembers what was made of a text. `kind` is what else the facts hang on, besides the path and the text. */
+/** Remembers the facts that were made of a text, as JSON. `kind` is what else they hang on, besides the path and the text. */
 export interface Memory {
-  recall(kind: string, path: string, text: string, make: () => Facts | undefined): Facts | undefined
+  recall(kind: string, path: string, text: string, make: () => string | undefined): string | undefined
   /** Takes the facts that another thread has made of a text, as JSON in UTF-8. */
   take(kind: string, path: string, text: string, json: Uint8Array): void
 }
@@ -40,5 +40,12 @@ export interface Shared {
   /** The index of a page that nobody has taken yet, and that is the caller's from now on; undefined when all are taken. */
   next(): number | undefined
   /** What the others made of theirs, by index. A page that none of them could finish is missing. */
-  others(): Promise<ReadonlyMap<number, Read>>
+  others(): Promise<ReadonlyMap<number, Made>>
+}
+
+/** A page that another thread has read: its facts, or the stack of the bug that it brought to light. */
+export interface Made {
+  text: string
+  facts?: Facts
+  crash?: string
 }

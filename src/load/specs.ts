@@ -3,7 +3,7 @@ import type { Config } from '../config/index.ts'
 import { extractFragment, extractSpec, looksLikeSpec } from '../facts/spec/index.ts'
 import type { Sources, SpecSetting } from '../project/index.ts'
 import { joinPath, splitPath } from '../text.ts'
-import type { Document } from '../types.ts'
+import type { Document, Facts } from '../types.ts'
 import { textIn } from './document.ts'
 import type { Reader } from './reader.ts'
 import { readByTests } from './wanted.ts'
@@ -31,8 +31,8 @@ export function loadSpecs(reader: Reader, config: Config, known?: Sources): Docu
     const text = readText(reader, path, (head) => isMapped || looksLikeSpec(head))
     if (text === undefined) continue
     const before = known?.documents.get(path)
-    const make = () => extractSpec(path, text)
-    const facts = () => reader.memory?.recall('spec', path, text, make) ?? make()
+    const make = () => JSON.stringify(extractSpec(path, text))
+    const facts = () => JSON.parse(reader.memory?.recall('spec', path, text, make) ?? make()) as Facts
     const spec = before?.text === text && before.facts.spec ? before : { path, text, facts: facts() }
     if (isMapped || !isPart(spec)) found.set(path, spec)
   }

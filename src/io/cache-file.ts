@@ -76,8 +76,7 @@ const enough = 1 << 18
 
 /**
  * Written beside and then renamed: another run sees the old file or the new one. Behind the body, whose last line is
- * complete, stands its checksum. The body comes in pieces, and each is let go of once it is written: all of a large project's
- * would take a good part of the memory that the project itself takes.
+ * complete, stands its checksum. The body comes in pieces, of which none is held on to.
  */
 export function openDraft(folder: string, name: string): Draft {
   const path = join(folder, name)
@@ -109,21 +108,22 @@ export function openDraft(folder: string, name: string): Draft {
 /** A file that ends with the checksum of all that was added to it; opened when there is enough to write. */
 function openChecked(open: () => number) {
   let file: number | undefined
-  let collected: Uint8Array[] = []
+  const collected = Buffer.allocUnsafe(enough)
   let length = 0
   let sum = 0
-  const flush = () => {
+  const write = (bytes: Uint8Array) => {
     file ??= open()
-    const bytes = Buffer.concat(collected)
-    collected = []
-    length = 0
     sum = crc32(bytes, sum)
     writeFileSync(file, bytes)
     return file
   }
+  const flush = () => {
+    const bytes = collected.subarray(0, length)
+    length = 0
+    return write(bytes)
+  }
   const close = () => {
     const open = file
-    collected = []
     // Whatever closing says, it is not done twice.
     file = undefined
     if (open !== undefined) closeSync(open)
@@ -131,9 +131,12 @@ function openChecked(open: () => number) {
   return {
     close,
     add(piece: Uint8Array): void {
-      collected.push(piece)
-      length += piece.length
-      if (length >= enough) flush()
+      if (length + piece.length > enough) flush()
+      if (piece.length > enough) write(piece)
+      else {
+        collected.set(piece, length)
+        length += piece.length
+      }
     },
     end(): void {
       writeFileSync(flush(), sum.toString(36))

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Memory } from '../load/reader.ts'
-import { cacheFiles, type Draft, discard, openDraft, readCached } from './cache-file.ts'
+import { openEntries } from './cache-entries.ts'
+import { cacheFiles, type Draft, discard, openDraft } from './cache-file.ts'
 import { buildId } from './package.ts'
 
 /** Facts of earlier runs. What is kept is what this run has met, and nothing that it has not. */
@@ -30,8 +31,8 @@ export function openCache(folder: string, shard?: Shard): Cache {
   const names = cacheFiles(folder).filter((name) => name.startsWith('facts'))
   // Shards may still be at work for each other; a whole run takes in what they have left.
   const others = shard ? [] : names.filter((name) => name !== own)
-  const old = read(folder, names)
-  const met = new Map<string, Uint8Array>()
+  const old = openEntries(folder, names)
+  const met = new Set<string>()
   const writing = openWriting(folder, own)
   const keyOf = hasher(buildId())
   let changed = false
@@ -42,7 +43,13 @@ export function openCache(folder: string, shard?: Shard): Cache {
     if (saved === undefined) writing.add(key, json)
   }
   const write = () => {
-    const isWritten = writing.end(met)
+    for (const key of met) {
+      const json = old.get(key)
+      if (json) writing.add(key, () => json)
+    }
+    // A file that is open cannot be replaced on every system.
+    old.close()
+    const isWritten = writing.end()
     if (isWritten) for (const name of others) discard(join(folder, name))
     return isWritten
   }
@@ -52,7 +59,7 @@ export function openCache(folder: string, shard?: Shard): Cache {
       const key = keyOf(kind, path, text)
       const known = old.get(key)
       if (known) {
-        met.set(key, known)
+        met.add(key)
         return known.toString()
       }
       const json = make()
@@ -63,6 +70,7 @@ export function openCache(folder: string, shard?: Shard): Cache {
     save() {
       const isSettled = !shard && !changed && met.size === old.size && others.length === 0
       saved ??= isSettled || write()
+      old.close()
       return saved
     },
   }
@@ -85,31 +93,7 @@ function openWriting(folder: string, name: string) {
   }
   return {
     add,
-    end(rest: ReadonlyMap<string, Uint8Array>): boolean {
-      for (const [key, json] of rest) add(key, () => json)
-      return (draft ?? openDraft(folder, name)).keep()
-    },
-  }
-}
-
-/** A key and its facts, line by line. Facts stay bytes until somebody asks for them, and are written again as they are. */
-function read(folder: string, names: readonly string[]): Map<string, Buffer> {
-  const entries = new Map<string, Buffer>()
-  for (const name of names) {
-    const lines = linesOf(readCached(folder, name))
-    for (let key = lines.next().value; key; key = lines.next().value) {
-      entries.set(key.toString('latin1'), lines.next().value ?? Buffer.alloc(0))
-    }
-  }
-  return entries
-}
-
-function* linesOf(bytes: Buffer | undefined): Generator<Buffer, undefined> {
-  if (!bytes) return undefined
-  let start = 0
-  for (let end = bytes.indexOf('\n'); end >= 0; end = bytes.indexOf('\n', start)) {
-    yield bytes.subarray(start, end)
-    start = end + 1
+    end: () => (draft ?? openDraft(folder, name)).keep(),
   }
 }
 

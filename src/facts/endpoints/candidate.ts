@@ -35,21 +35,30 @@ export function candidate(
   }
 }
 
-/** `/items/&lt;id>`, `/box\\_items/\\{id}/\\<part>`, ``/items/`:id` ``: some characters are written so outside of code, and `<id>`, `_`, `{id}` and no marks are what readers see. */
+/**
+ * `/items/&lt;id>`, `/box\\_items/\\{id}/\\<part>`, ``/items/`:id` ``: some characters are written so outside of code, and `<id>`, `_`,
+ * `{id}` and no marks are what readers see.
+ */
+const escapes = /&lt;|&gt;|\\[_{}<>]|`/g
+const meant: Record<string, string> = { '&lt;': '<', '&gt;': '>', '`': '' }
+
+function meaning(mark: string): string {
+  return meant[mark] ?? mark.slice(1)
+}
+
 function shown(url: string): string {
-  const plain = url.includes('&') ? url.replaceAll('&lt;', '<').replaceAll('&gt;', '>') : url
-  return /[\\`]/.test(plain) ? plain.replace(/\\([_{}<>])/g, '$1').replaceAll('`', '') : plain
+  return /[&\\`]/.test(url) ? url.replace(escapes, meaning) : url
 }
 
 /** Where an offset into what is shown stands in what is written. */
 function written(url: string, offset: number): number {
   if (!/[&\\`]/.test(url)) return offset
-  let at = 0
-  for (let seen = 0; seen < offset; seen++) {
-    while (url[at] === '`') at++
-    at += /^&[lg]t;/.test(url.slice(at, at + 4)) ? 4 : /^\\[_{}<>]/.test(url.slice(at, at + 2)) ? 2 : 1
+  let hidden = 0
+  for (const { 0: mark, index } of url.matchAll(escapes)) {
+    if (index - hidden >= offset) break
+    hidden += mark.length - meaning(mark).length
   }
-  return at
+  return offset + hidden
 }
 
 /** For a stretch of source that begins at `base`. */

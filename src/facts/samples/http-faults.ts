@@ -46,7 +46,7 @@ function unparted({ headers, body }: HttpMessage, block: CodeBlock): HttpFault[]
   const last = headers.at(-1)
   if (!last || !body || !field.test(last.text)) return []
   const gap = block.value.slice(last.end, body.start)
-  if (gap.split('\n').length !== 2 || !/[{[]/.test(block.value.charAt(body.start))) return []
+  if (gap.split('\n').length !== 2 || !opensJson(block.value.slice(body.start, body.start + 80))) return []
   const slip: LineSlip = {
     range: [0, last.text.length],
     message: 'no empty line between the headers and the body',
@@ -54,6 +54,11 @@ function unparted({ headers, body }: HttpMessage, block: CodeBlock): HttpFault[]
     write: `${last.text}\n`,
   }
   return place(slip, last, block)
+}
+
+/** `[other headers]` stands for more of the same. */
+function opensJson(body: string): boolean {
+  return /^\s*(?:\{|\[(?![A-Za-z][\w ]*\]))/.test(body)
 }
 
 /** Names that every reader takes for a header, whatever stands around them. */

@@ -16,7 +16,7 @@ export interface Path {
 const limit = 32
 
 /** The format of a representation, as one says it or as all do: `.json`, `.(json|xml)`, `.:format`. */
-const format = /\.(?:json|xml|:format|\((?:\w+\|)*(?:json|xml)(?:\|\w+)*\))$/i
+const format = /\.(?:json|xml|ya?ml|:format|\((?:\w+\|)*(?:json|xml)(?:\|\w+)*\))$/i
 
 export function parsePath(path: string): Path {
   const opaque = path.includes('<%') || path.includes('{%') || path.includes('{{<')

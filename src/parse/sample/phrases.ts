@@ -20,14 +20,30 @@ const literals: ReadonlyMap<string, null | boolean> = new Map([
 const types =
   /^(?:string|str|text|number|num|int(?:eger|32|64)?|long|float|double|decimal|bool(?:ean)?|object|array|list|map|any|date(?:time)?|timestamp|uuid|guid|byte|binary|enum|value)s?(?:\[\])?\??$/i
 
+/** `(required, string) When it was paid`: the type in front of what is said of the property, in place of a value. */
+const typed =
+  /\((?:(?:required|optional),?[ \t]?)?(?:string|number|int(?:eger)?|float|bool(?:ean)?|object|array|date(?:time)?)(?:[ \t][\w <>]{1,30})?(?:,[ \t]?(?:required|optional))?\)(?=[ \t]+\p{L})/uy
+
 /** Reads from the first character of a bare phrase to its last. */
 export function readPhrase(text: string, start: number): Phrase {
+  typed.lastIndex = start
+  const type = text.charAt(start) === '(' ? typed.exec(text)?.[0] : undefined
+  if (type !== undefined)
+    return { kind: 'soft', value: null, tolerated: 'placeholder', end: endOfRemark(text, typed.lastIndex) }
   stop.lastIndex = start + 1
   const end = stop.exec(text)?.index ?? text.length
   const phrase = text.slice(start, end).trimEnd()
   // "1 2": two values, and a comma is missing between them.
   const source = /^(?:-?\d[\d.eE+-]*|null|true|false)(?=\s+(?:-?\d|null$|true$|false$))/.exec(phrase)?.[0] ?? phrase
   return { ...classify(source, start), end: start + source.length }
+}
+
+/** What is said of a property goes on to the end of its line, whatever commas it has. */
+function endOfRemark(text: string, from: number): number {
+  const line = /[^\n{}[\]"]*/y
+  line.lastIndex = from
+  const said = line.exec(text)?.[0].trimEnd() ?? ''
+  return from + said.replace(/,$/, '').length
 }
 
 function classify(phrase: string, start: number): Omit<Phrase, 'end'> {

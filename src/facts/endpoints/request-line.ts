@@ -18,8 +18,11 @@ export function isHttpMethod(word: string): boolean {
   return isMethod.test(word)
 }
 
-/** `[GET] /x` is one, too. Pages that were copied from elsewhere hold blanks that do not break. */
-const methodToken = new RegExp(`(?:URI:[ \\t]*)?(?:\\[(?=[A-Z]+\\]))?(${methods})\\]?[ \\t\\u00a0]+`, 'y')
+/** `[GET] /x` is one, too, and `GET/x HTTP/1.1`, a slip. Pages that were copied from elsewhere hold blanks that do not break. */
+const methodToken = new RegExp(
+  `(?:URI:[ \\t]*)?(?:\\[(?=[A-Z]+\\]))?(${methods})\\]?(?:[ \\t\\u00a0]+|(?=/\\S{1,300}[ \\t]+HTTP/\\d))`,
+  'y',
+)
 
 const severalMethods = new RegExp(`(?:(?:${methods})(?:[ \\t]{0,9}[,|][ \\t]{0,9}|[ \\t]{1,9})){2,9}(?=[/{<h])`, 'y')
 

@@ -22,8 +22,9 @@ export interface Line {
   margin: number
 }
 
-/** `POST: https://…` as well. */
-const request = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE|CONNECT|LIST)(?::[ \t]+(?=https?:\/\/|[/{<])|[ \t]+)\S/
+/** `POST: https://…` as well, and `POST/x HTTP/1.1`, a slip. */
+const request =
+  /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE|CONNECT|LIST)(?:(?::[ \t]+(?=https?:\/\/|[/{<])|[ \t]+)\S|\/\S{1,300}[ \t]+HTTP\/\d)/
 const spokenRequest = /^(get|post|put|patch|delete|head|options)[ \t]+\S+[ \t]+HTTP\/\d/i
 const response = /^(?:Status:?[ \t]+)?([1-5]\d\d)(?![\d.-])(?:[ \t]+[A-Z][\w '-]{1,40})?$/
 /** With a protocol in front it is a status line however it goes on. */

@@ -37,6 +37,12 @@ export function statusLine(text: string): LineSlip | undefined {
 /** What is wrong with the first line of a request. */
 export function requestLine(text: string): LineSlip | undefined {
   const [method = '', rest = ''] = split(text)
+  const glued = /^[A-Z]+(?=\/\S)/.exec(method)?.[0]
+  if (glued !== undefined) {
+    const range: Range = [0, method.length]
+    const write = `${glued} ${method.slice(glued.length)}`
+    return { range, message: `no blank between "${glued}" and the path`, help: `write "${write}"`, write }
+  }
   if (method !== method.toUpperCase()) {
     const write = method.toUpperCase()
     return {

@@ -71,21 +71,25 @@ function withBelow(text: string, [start, end]: Range): string {
   return `${source}\n${' '.repeat(mark.length - 1)}${line}`
 }
 
-/** Where a section has a verb for each path, they are read in order; else the first is that of all. */
+/** Where a section has a verb for each path, they are read in order; else the first is that of all. A title may be the path of several. */
 function paired(paths: readonly Candidate[], verbs: readonly Verb[]): Candidate[] {
+  const [only, another] = paths
+  if (only?.form === 'heading' && !another) return verbs.flatMap((it) => withVerb(only, it))
   return paths.flatMap((it, at) => withVerb(it, paths.length === verbs.length ? verbs[at] : verbs[0]))
 }
 
-/** `## /orders`, `` ## `/orders/{id}` ``: a title that is a path and nothing else; a line below it says the method. */
+/** `` ## `/orders/{id}` ``, `## Endpoint: /orders`: a title that is a path and nothing else; a line below it says the method. */
 function pathTitles(syntax: Syntax): Candidate[] {
   return syntax.all('heading').flatMap(({ range, section }) => {
     const source = syntax.text.slice(...range)
-    const lead = /^#{1,6} {1,3}[`*_]*(?=\/)/.exec(source)?.[0].length
+    const lead = pathTitle.exec(source)?.[0].length
     const url = lead === undefined ? undefined : readUrl(source, lead)
     if (!url || !/^[`*_]*$/.test(source.slice(url.urlEnd).trimEnd())) return []
     return candidate({ methodStart: -1, ...url }, from(range[0]), { form: 'heading', section, block: range[0] }) ?? []
   })
 }
+
+const pathTitle = new RegExp(`^#{1,6} {1,3}(?:(?:${pathNames}):[ \\t]{0,3})?[\`*_]*(?=/)`, 'i')
 
 /** `#### URL` above a path and `#### Method` above a verb: the section that holds both documents the endpoint. */
 export function titled(syntax: Syntax): Candidate[] {

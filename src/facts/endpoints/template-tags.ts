@@ -2,7 +2,7 @@ import type { Range } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { directives, hasDirectives, hasTemplateTags, type TemplateTag, templateTags } from '../template-tags.ts'
 import { fromAttributes } from './attributes.ts'
-import { type Candidate, candidate } from './candidate.ts'
+import { type Candidate, candidate, from } from './candidate.ts'
 import { isHttpMethod, readUrl } from './request-line.ts'
 
 /** Endpoints that a page documents by tags of a template. Of several in one paragraph, each may begin a section of its own. */
@@ -13,10 +13,24 @@ export function taggedEndpoints(syntax: Syntax): Candidate[] {
   return [...syntax.all('html'), ...syntax.all('paragraph')].flatMap(({ range }) =>
     readers
       .flatMap((read) => read(text, range))
-      .flatMap((tag) =>
-        tag.given.length > 1 ? byArguments(tag, syntax, range[0]) : byAttributes(tag, syntax, range[0]),
+      .flatMap(
+        (tag) =>
+          byBody(tag, syntax, range) ?? byArguments(tag, syntax, range[0]) ?? byAttributes(tag, syntax, range[0]),
       ),
   )
+}
+
+/** `{% endpoint post %} /jars/{id} {% endendpoint %}`: the tag is given the method, and holds the path. */
+function byBody({ name, range, given }: TemplateTag, syntax: Syntax, [block, end]: Range): Candidate[] | undefined {
+  const [first] = given
+  const method = first?.value.toUpperCase() ?? ''
+  const body = first && isHttpMethod(method) ? syntax.text.slice(range[1], end) : ''
+  const lead = body.length - body.trimStart().length
+  const url = body === '' ? undefined : readUrl(body, lead, true)
+  if (!url || !body.slice(url.urlEnd).trimStart().startsWith(`{% end${name} `)) return undefined
+  const about = { form: 'element' as const, section: syntax.sectionAt(range[0]), block }
+  const found = candidate({ method, methodStart: -1, ...url }, from(range[1]), about)
+  return found && [{ ...found, methodRange: first?.range, role: 'definition' as const }]
 }
 
 /** `{% swagger method="post" path="/x" %}`, `{{< api-endpoint method="get" endpoint="/x" >}}`. */
@@ -29,7 +43,8 @@ function byAttributes({ range, attributes }: TemplateTag, syntax: Syntax, block:
 }
 
 /** `{% restapi "/jars/{id}", "PUT", "Updates it." %}`, `{{< call GET "/jars" >}}`: a method and a path, in any order. */
-function byArguments({ range, given }: TemplateTag, syntax: Syntax, block: number): Candidate[] {
+function byArguments({ range, given }: TemplateTag, syntax: Syntax, block: number): Candidate[] | undefined {
+  if (given.length < 2) return undefined
   const method = given.find(({ value }) => isHttpMethod(value))
   const path = method && given.find(({ value }) => isPath(value))
   if (!method || !path) return []

@@ -34,12 +34,13 @@ function headings(syntax: Syntax): Candidate[] {
   })
 }
 
-/** ``### `/items` <Badge text="GET" />``: the path is the title, and the method is drawn behind it. */
+/** ``### `/items` <Badge text="GET" />``, `### /items [GET]`: the path is the title, and the method stands behind it. */
 function beforeBadge(text: string, range: Range, section: number): Candidate[] {
   const source = text.slice(...range)
   const [lead = '', mark = '', path = ''] = titlePath.exec(source) ?? []
   if (path === '') return []
-  const [badge, another] = badgesIn(source)
+  const marked = markedVerb.exec(source)
+  const [badge, another] = marked ? [{ method: marked[1] ?? '', start: marked.index + 1 }] : badgesIn(source)
   const url = badge && !another ? readUrl(source, lead.length - path.length - mark.length) : undefined
   const about = { form: 'heading' as const, section, block: range[0] }
   const found =
@@ -47,7 +48,8 @@ function beforeBadge(text: string, range: Range, section: number): Candidate[] {
   return found ? [{ ...found, range: found.pathRange }] : []
 }
 
-const titlePath = /^#{1,6}[ \t]+(`?)(\/[^\s`]{1,200})\1(?=[ \t]*<)/
+const titlePath = /^#{1,6}[ \t]+(`?)(\/[^\s`]{1,200})\1(?=[ \t]*[<[])/
+const markedVerb = new RegExp(`\\[(${methods})\\]`)
 
 function paragraphs(syntax: Syntax): Candidate[] {
   return syntax.all('paragraph').flatMap((it) => {

@@ -9,7 +9,13 @@ import { swallowed } from './swallowed.ts'
 /** Fenced blocks: what they say they hold, what they hold, and whether somebody forgot to close them. */
 export function fences(text: string, blocks: CodeBlock[]): Fence[] {
   const fenced = blocks.filter((it) => it.fenced)
-  const found = fenced.map((block, at) => fence(text, block, fenced[at + 1], blocks))
+  const all = fenced.map((block, at) => fence(text, block, fenced[at + 1], blocks))
+  // The mark that was to close what a fence has swallowed opens the next one, which swallows another for no other reason.
+  const found = all.map((it, at) =>
+    it.swallows?.isFence && all[at - 1]?.swallows && /^[ \t]*\n/.test(fenced[at]?.value ?? '')
+      ? { ...it, swallows: undefined, closing: undefined }
+      : it,
+  )
   const ends = new Set(found.flatMap(({ cutOff }) => cutOff?.[0] ?? []))
   if (ends.size === 0) return found
   // What the end of one opens is not to be told once more.

@@ -6,25 +6,31 @@ const withoutHashes = /^(?:json[5c]?|https?|xml|java|kotlin|swift|go|golang|c#|c
 
 const request = /^\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD) +[^\s`]/
 
-/** The first heading inside a block, where that cannot be part of what the block shows. */
-export function swallowed(
+type Swallowed = Pick<Fence, 'swallows' | 'closing'>
+
+/** The first heading, or else the first mark of another fence, inside a block, where that cannot be part of what the block shows. */
+export function swallowed(text: string, block: CodeBlock, next: CodeBlock | undefined, marks: string): Swallowed {
+  return swallowedHeading(text, block, next, marks) ?? swallowedFence(text, block, marks)
+}
+
+function swallowedHeading(
   text: string,
   block: CodeBlock,
   next: CodeBlock | undefined,
   marks: string,
-): Pick<Fence, 'swallows' | 'closing'> {
+): Swallowed | undefined {
   const { value, language } = block
   const heading = strayAbove(value, language, marks) ?? (value.includes('\n#') ? behindBlank.exec(value) : null)
-  if (!heading) return swallowedFence(text, block, marks)
+  if (!heading) return undefined
   const rest = value.slice(heading.index + heading[0].length)
   // "###" parts the requests of a file of requests.
-  if (request.test(rest)) return {}
+  if (request.test(rest)) return undefined
   const doubtful = !withoutHashes.test(language) && !(language === '' && request.test(value))
   // Nobody shows fences in JSON, however long its own marks are.
   const isOpen = opensAnother(rest, doubtful ? leastMarks(text, block, marks) : marks.slice(0, 3), language)
-  if (!isOpen && (doubtful || isClosed(text, block, next))) return {}
-  if (doubtful && isMarkdown(language)) return {}
-  if (isInString(value.slice(0, heading.index), language)) return {}
+  if (!isOpen && (doubtful || isClosed(text, block, next))) return undefined
+  if (doubtful && isMarkdown(language)) return undefined
+  if (isInString(value.slice(0, heading.index), language)) return undefined
   const start = heading.index + heading[0].length - (heading[1] ?? '').length
   const line = heading[0].lastIndexOf('\n') + heading.index + 1
   const range: Range = [block.offset(line), block.offset(start + (heading[1] ?? '').trimEnd().length - 1) + 1]
@@ -60,11 +66,11 @@ function leastMarks(text: string, { value, language, range }: CodeBlock, marks: 
   return isEnd || isTooLong ? marks.slice(0, 3) : marks
 }
 
-/** Marks with a language open a fence: neither JSON nor HTTP has such a line, so the block above them was never closed. */
-function swallowedFence(text: string, block: CodeBlock, marks: string): Pick<Fence, 'swallows' | 'closing'> {
+/** Marks with a language open a fence: only Markdown has such a line, so the block above them was never closed. */
+function swallowedFence(text: string, block: CodeBlock, marks: string): Swallowed {
   const { value, language } = block
-  if (!value.includes('\n```') || !/^(?:json[5c]?|https?)$/.test(language)) return {}
-  const [, before = '', title = ''] = /^([\s\S]*?\n)(`{3,}[a-z]\w*)[ \t]*\n/.exec(value) ?? []
+  if (!value.includes('\n```') || isMarkdown(language) || language === 'text') return {}
+  const [, before = '', title = ''] = /^([\s\S]*?\n)(`{3,}[ \t]?[a-z]\w*)[^\n`]*\n/i.exec(value) ?? []
   if (!title.startsWith(marks)) return {}
   const range: Range = [block.offset(before.length), block.offset(before.length + title.length)]
   return { swallows: { title, range, isFence: true }, closing: { at: endOf(before, text, block), marks } }

@@ -1,6 +1,7 @@
 import type { HttpFault, Range } from '../../types.ts'
 import type { Call } from '../endpoints/calls.ts'
 import { blankBehind, blankJoined, brokenOff, joinedWord, joinsNothing, keptBackslash } from './backslashes.ts'
+import { bareData, noMethod, quotesInUrl, secondPrompts, tornHeaders } from './bare-values.ts'
 import type { CodeBlock } from './code.ts'
 import { mayBePasted } from './commands.ts'
 import { openBody, openHeader, openUrl } from './open-quotes.ts'
@@ -26,6 +27,7 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
       openUrl(call, block.value) ??
       openHeader(call, block.value) ??
       openBody(call, block.value) ??
+      bareData(call, block.value) ??
       strayQuote(call, block.value) ??
       strayUrlQuote(call, block.value) ??
       [
@@ -46,6 +48,10 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
         twoTypes,
         noValue,
         bareBody,
+        secondPrompts,
+        noMethod,
+        tornHeaders,
+        quotesInUrl,
       ].flatMap((it) => it(call, block.value))
     return slips.map((it) => placed(it, block))
   })
@@ -74,8 +80,13 @@ function cutUrl({ url }: Call, value: string): Slip[] {
 const placeholders = /<[^<>]*>|\{[^{}]*\}|\[[^[\]]*\]|\$\([^()]*\)/g
 
 /** `'https://…?q=a b'`: curl takes no URL with blanks. Whoever has a command where the URL belongs pasted it twice. */
-function blankUrl({ client, url }: Call): Slip[] {
-  if (client !== 'curl' || !url?.text.includes(' ')) return []
+function blankUrl({ client, url }: Call, value: string): Slip[] {
+  if (client !== 'curl' || !url) return []
+  if (/^['"]?https?:\/\/ +[\w.-]+\.\w/.test(value.slice(url.start, url.start + 200))) {
+    const message = `a blank stands behind "${url.text.replace(/ .*/s, '')}"`
+    return [{ range: [url.offset(0), url.offset(0) + url.text.indexOf('//') + 2], message, help: 'delete it' }]
+  }
+  if (!url.text.includes(' ')) return []
   const twice = /^curl\s+-/.test(url.text)
   const at = url.text.trim().indexOf(' ')
   if (!twice && !/^https?:\/\/[^\s?]+\?.* /.test(url.text.trim().replace(placeholders, ''))) return []

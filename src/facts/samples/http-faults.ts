@@ -17,7 +17,8 @@ function faultsIn(block: CodeBlock): HttpFault[] {
   const commands = block.value.includes('curl') ? commandFaults(block) : []
   if (commands.length > 0 || (!namesHttp(block.value) && !namesHttp(block.language))) return commands
   return block.messages().flatMap((message) => {
-    if (!isWhole(message, block.language)) return []
+    const torn = tornStart(message, block)
+    if (torn.length > 0 || !isWhole(message, block.language)) return torn
     const start = message.kind === 'response' ? statusLine(message.head.text) : requestLine(message.head.text)
     const found = [
       ...place(start, message.head, block),
@@ -37,6 +38,14 @@ function isWhole({ head, headers }: HttpMessage, language: string): boolean {
   return (
     /HTTPS?[/\\ ]?\d/i.test(head.text) || (/^https?$/.test(language) && headers.some(({ text }) => field.test(text)))
   )
+}
+
+/** `HTTP/1.1` below the path: what reads the message takes it for a header. */
+function tornStart({ kind, head, headers: [first] }: HttpMessage, block: CodeBlock): HttpFault[] {
+  if (kind !== 'request' || !first || !/^HTTP\/\d(?:\.\d)?$/.test(first.text) || /\sHTTP/.test(head.text)) return []
+  const range: Range = [0, first.text.length]
+  const message = `"${first.text}" stands on a line of its own`
+  return place({ range, message, help: 'write it behind the path' }, first, block)
 }
 
 const field = /^[\w!#$%&'*+.^`|~-]+:(?:\s|\S)/

@@ -1,5 +1,6 @@
 import { looksLikeJson, readSample, type SampleText } from '../../parse/sample.ts'
 import type { Fence, JsonError, Sample } from '../../types.ts'
+import type { Call } from '../endpoints/calls.ts'
 import type { Word } from '../endpoints/shell-words.ts'
 import type { Syntax } from '../syntax.ts'
 import type { CodeBlock } from './code.ts'
@@ -20,9 +21,14 @@ const commented =
 /** Languages in which an object literal is no mistake. */
 const literal = /^(?:js|javascript|ts|typescript|jsx|node)$/
 
-/** A header that says what the body is, and a list in braces: nothing else begins so, but JSON that lacks a name. */
+/** A header that says what the body is, and a list in braces, or a name without quotes: nothing else begins so, but JSON with a slip. */
 const sendsJson = /^content-type:\s{0,9}application\/(?:[\w.-]+\+)?json\b/i
-const wrappedList = /^\s{0,99}\{\s{0,99}\[\s{0,99}[{["\d]/
+const slippedJson = /^\s{0,99}\{\s{0,99}(?:\[\s{0,99}[{["\d]|[A-Za-z_]\w{0,60}\s{0,9}:\s{0,9}["{[\d])/
+
+/** Whether a body is JSON, or what its headers say is. */
+function isJsonBody(value: string, headers: readonly { text: string }[]): boolean {
+  return looksLikeJson(value) || (slippedJson.test(value) && headers.some(({ text }) => sendsJson.test(text)))
+}
 
 /** JSON that the document shows, whatever the fence says. What an unclosed fence swallows is not told apart from it. */
 export function samples({ sections, text }: Syntax, blocks: CodeBlock[], fences: Fence[]): Sample[] {
@@ -74,11 +80,11 @@ function fromBlock(block: CodeBlock): Sample[] {
   }
   if (literal.test(language)) return quietly(block)
   const calls = block.calls()
-  const bodies = calls.flatMap((it) => it.bodies)
+  const bodies = calls.flatMap((call) => call.bodies.map((word) => ({ word, call })))
   if (bodies.length > 0 || isCommand) {
     const [call, another] = calls
     const answered = call === undefined || another ? [] : answer(block, call.command.end, promised !== undefined)
-    return [...bodies.flatMap((word) => fromBody(block, word)), ...answered]
+    return [...bodies.flatMap(({ word, call }) => fromBody(block, word, call)), ...answered]
   }
   const { shown, role } = behindLabel(block)
   if (!looksLikeJson(shown.value)) return []
@@ -87,8 +93,8 @@ function fromBlock(block: CodeBlock): Sample[] {
 }
 
 /** What a command sends. A fix that adds a quote or a backslash could end the shell's own string. */
-function fromBody(block: CodeBlock, word: Word): Sample[] {
-  if (!looksLikeJson(word.text)) return []
+function fromBody(block: CodeBlock, word: Word, { headers }: Call): Sample[] {
+  if (!isJsonBody(word.text, headers)) return []
   const read = sample(block, 'curl', { value: word.text, offset: (at) => block.offset(word.offset(at)) })
   const risky = read.error?.fix?.edits.some(({ text }) => /["\\]/.test(text))
   const error = read.error && risky ? { ...read.error, fix: undefined } : (read.error ?? unbraced(read))
@@ -130,8 +136,7 @@ function answered(text: string, before: CodeBlock | undefined, { range }: CodeBl
 function fromMessages(block: CodeBlock, messages: HttpMessage[], language?: string): Sample[] {
   return messages.flatMap(({ kind, status, headers, body }) => {
     const value = body ? block.value.slice(body.start, body.end) : ''
-    if (!body || !(looksLikeJson(value) || (wrappedList.test(value) && headers.some((it) => sendsJson.test(it.text)))))
-      return []
+    if (!body || !isJsonBody(value, headers)) return []
     const text = { value, offset: (at: number) => block.offset(body.start + at) }
     return { ...sample(block, 'http', text, language), role: kind, status }
   })

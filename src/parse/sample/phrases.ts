@@ -16,13 +16,16 @@ const literals: ReadonlyMap<string, null | boolean> = new Map([
   ['true', true],
   ['false', false],
 ])
+const typeNames =
+  'string|str|text|number|num|int(?:eger|32|64)?|long|float|double|decimal|bool(?:ean)?|object|array|list|map|any|date(?:time)?|timestamp|uuid|guid|byte|binary|enum|value'
 /** Names of types where a value belongs: the sample shows the shape and not a value. */
-const types =
-  /^(?:string|str|text|number|num|int(?:eger|32|64)?|long|float|double|decimal|bool(?:ean)?|object|array|list|map|any|date(?:time)?|timestamp|uuid|guid|byte|binary|enum|value)s?(?:\[\])?\??$/i
+const types = new RegExp(`^(?:${typeNames})s?(?:\\[\\])?\\??$`, 'i')
 
 /** `(required, string) When it was paid`: the type in front of what is said of the property, in place of a value. */
-const typed =
-  /\((?:(?:required|optional),?[ \t]?)?(?:string|number|int(?:eger)?|float|bool(?:ean)?|object|array|date(?:time)?)(?:[ \t][\w <>]{1,30})?(?:,[ \t]?(?:required|optional))?\)(?=[ \t]+\p{L})/uy
+const typed = new RegExp(
+  `\\((?:(?:required|optional),?[ \\t]?)?(?:${typeNames})(?:[ \\t][\\w <>]{1,30})?(?:,[ \\t]?(?:required|optional))?\\)(?=[ \\t]+\\p{L})`,
+  'uy',
+)
 
 /** Reads from the first character of a bare phrase to its last. */
 export function readPhrase(text: string, start: number): Phrase {

@@ -65,7 +65,7 @@ function isSaid({ documents }: Project, page: string, path: string): boolean {
 function* candidates(project: Project, home: ServedSite, document: string, path: string): Generator<string> {
   let cut = path.indexOf('/', 1)
   for (let depth = 0; depth < 3 && cut > 0; depth++) {
-    // Every site has a home, so `/any/` and `/any/index.html` say nothing of what stands before them.
+    // Every site has a home, and every project a README, so `/any/` and `/any/README.md` say nothing of what stands before them.
     if (!isHome(path.slice(cut)) && home.get(path.slice(cut))) yield path.slice(0, cut)
     cut = path.indexOf('/', cut + 1)
   }
@@ -79,7 +79,7 @@ function* candidates(project: Project, home: ServedSite, document: string, path:
 }
 
 function isHome(path: string): boolean {
-  return path === '/' || path === '/index.html'
+  return /^\/(?:index\.(?:html|md)|README\.md)?$/.test(path)
 }
 
 /** Where a prefix may end: `/docs/store/latest/orders/limits` may stand as `orders/limits`. Behind a longer one, a single name may be anybody's. */

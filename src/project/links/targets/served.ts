@@ -5,6 +5,7 @@ import type { FileTree, JsonNode, Site } from '../../../types.ts'
 import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
 import type { Unbuilt } from '../../pages/built.ts'
+import { movedPaths, rooted, spellings } from './moved.ts'
 
 /** What a URL of a built site leads to. */
 export interface Served {
@@ -154,37 +155,14 @@ function isLayout(path: string, { generator }: Site): boolean {
   )
 }
 
-function rooted(url: string): string {
-  return url.startsWith('/') ? url : `/${url}`
-}
-
-/** Which URL paths the site's config sends elsewhere: as it lists them, and by their patterns. */
-function movedPaths({ address: { redirects } }: Site): (url: string) => boolean {
-  const exact = new Set(redirects.flatMap((it) => spellings(rooted(it))))
-  const patterns = redirects.filter((it) => /\*$|\/:/.test(it)).map((it) => rooted(it).split('/'))
-  return (url) => exact.has(url) || (patterns.length > 0 && patterns.some((it) => fits(it, url.split('/'))))
-}
-
-function fits(pattern: readonly string[], segments: readonly string[]): boolean {
-  const open = pattern.at(-1) === '*'
-  const fixed = open ? pattern.slice(0, -1) : pattern
-  if (open ? segments.length < fixed.length : segments.length !== fixed.length) return false
-  return fixed.every((it, at) => it === segments[at] || it.startsWith(':'))
-}
-
-/** A redirect holds with and without its slash. */
-function spellings(url: string): string[] {
-  const bare = url.replace(/\/(?:index\.html)?$/, '')
-  return [url, bare === '' ? '/' : bare, `${bare}/`, url.replace(/\.html$/, '')]
-}
-
 /** Files are served as they are, from the folders of assets and from among the pages; a source only becomes its page. */
 function fileAt(project: Project, site: Site, { sources }: UrlRules, url: string): Served | undefined {
   for (const { folder, route } of [...site.assets.map((folder) => ({ folder, route: '' })), ...site.contents]) {
     if (route !== '' && !url.startsWith(`/${route}/`)) continue
     const path = joinPath(folder, url.slice(route === '' ? 1 : route.length + 2))
     if (path === undefined || path === '' || !project.files.has(path)) continue
-    if (sources === 'always' || !isMarkdown(path) || project.unbuilt(path)) return { kind: 'file', path }
+    if (!isMarkdown(path) || project.unbuilt(path)) return { kind: 'file', path }
+    if (sources === 'always') return { kind: 'document', path }
   }
   return undefined
 }

@@ -1,0 +1,26 @@
+import type { Site } from '../../../types.ts'
+
+/** Which URL paths the site's config sends elsewhere: as it lists them, and by their patterns. */
+export function movedPaths({ address: { redirects } }: Site): (url: string) => boolean {
+  const exact = new Set(redirects.flatMap((it) => spellings(rooted(it))))
+  const patterns = redirects.filter((it) => /\*$|\/:/.test(it)).map((it) => rooted(it).split('/'))
+  return (url) => exact.has(url) || (patterns.length > 0 && patterns.some((it) => fits(it, url.split('/'))))
+}
+
+function fits(pattern: readonly string[], segments: readonly string[]): boolean {
+  const open = pattern.at(-1) === '*'
+  const fixed = open ? pattern.slice(0, -1) : pattern
+  if (open ? segments.length < fixed.length : segments.length !== fixed.length) return false
+  return fixed.every((it, at) => it === segments[at] || it.startsWith(':'))
+}
+
+/** As URLs of a site begin. */
+export function rooted(url: string): string {
+  return url.startsWith('/') ? url : `/${url}`
+}
+
+/** A redirect holds with and without its slash. */
+export function spellings(url: string): string[] {
+  const bare = url.replace(/\/(?:index\.html)?$/, '')
+  return [url, bare === '' ? '/' : bare, `${bare}/`, url.replace(/\.html$/, '')]
+}

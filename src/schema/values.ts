@@ -13,9 +13,9 @@ export function typeFits({ node, shape, row, name, at }: Visit, found: Contradic
   return false
 }
 
-/** `"12,15,19"` for a number: a call for several at once, as its section says. */
+/** `"12,15,19"` for a number: a call for several at once, as its section says; `"1-6"`: which numbers there are. */
 function isSeveral(node: JsonNode, types: readonly string[]): boolean {
-  return types.join() === 'number' && 'value' in node && /^\d+(?:, ?\d+)+$/.test(String(node.value))
+  return types.join() === 'number' && 'value' in node && /^\d+(?:(?:, ?\d+)+| ?[-–] ?\d+)$/.test(String(node.value))
 }
 
 /** One side shows a list where the other has a single value. */
@@ -37,7 +37,7 @@ export function isPlaceholder(value: string): boolean {
   const text = value.trim()
   return (
     text === '' ||
-    /^[{<[(].*[}>\])]$|\.\.\.|…|\s\|\s|\sor\s|^\$|^%|^\*$|^x{2,}$/i.test(text) ||
+    /^[{<[(].*[}>\])]$|\.\.\.|…|\s\|\s|\|\s?null$|\sor\s|^\$|^%|^\*$|^x{2,}$/i.test(text) ||
     /^(?:string|number|integer|int|boolean|bool|object|array|date|datetime|timestamp|null|value|uuid|guid|true\s*[/|,]\s*false)\b[\w\s()-]*$/i.test(
       text,
     )

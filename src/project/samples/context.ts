@@ -75,14 +75,20 @@ function roleOf(words: string): SampleContext['role'] | undefined {
     /requeste[dr]|(?<=\bresponses? (?:to|for|of) (?:\w+ ){0,3})requests?/g,
     '',
   )
+  return saidRole(said.replace(asides, ' ')) ?? saidRole(said) ?? wayOf(words)
+}
+
+/** "(400 Bad Request)", "when the rental request was saved": what a label says besides. */
+const asides = /\([^()]*\)|\bbad request\b|\b(?:when|because|in case) (?:the|an?|your) [^.,:]*/g
+
+function saidRole(said: string): SampleContext['role'] | undefined {
   const at = [said.lastIndexOf('request'), said.lastIndexOf('response')] as const
-  if (at[0] < 0 && at[1] < 0) return wayOf(words)
+  if (at[0] < 0 && at[1] < 0) return /\b(?:returns|returned|responds)\b/.test(said) ? 'response' : undefined
   return at[0] > at[1] ? 'request' : 'response'
 }
 
-/** What other words say. "It returns a JSON body" speaks of what comes back. */
+/** What other words say. "It returns a JSON body" speaks of what comes back, as `saidRole` knows. */
 function wayOf(words: string): SampleContext['role'] | undefined {
-  if (/\b(?:returns|returned|responds)\b/i.test(words)) return 'response'
   if (/\bpayload sent\b|\bbody\b|\bjson param(?:eter)?s\b|^\W*inputs?\W*$/i.test(words)) return 'request'
   return /\b(?:result|output)\b/i.test(words) ? 'response' : undefined
 }

@@ -142,9 +142,12 @@ function fromMessages(block: CodeBlock, messages: HttpMessage[], language?: stri
   })
 }
 
+/** What no object literal does without. */
+const inNoLiteral = /^(?:unclosed \w+|unterminated string|missing (?:colon|quote|value)|not an object|key in array)$/
+
 /**
- * An object literal counts as a sample where it happens to be JSON, or would be with the commas that no literal does
- * without, without a brace too many that leaves names to a list, and without the capital letters of another language.
+ * An object literal counts as a sample where it happens to be JSON, or would be with the commas and the rest that no literal
+ * does without, and without the capital letters of another language.
  */
 function quietly(block: CodeBlock): Sample[] {
   const { shown, role } = behindLabel(block)
@@ -152,11 +155,13 @@ function quietly(block: CodeBlock): Sample[] {
   const read = sample(block, 'fence', shown)
   if (!read.error) return read.json ? [{ ...read, role }] : []
   const literal = sample(block, 'fence', shown, 'json5')
-  const { cause = '', found = '', fix } = literal.error ?? {}
+  if (!literal.error) return []
+  const { cause, found = '', fix } = literal.error
   const isSure =
     cause === 'missing comma'
       ? fix !== undefined
-      : cause === 'key in array' || (cause === 'misspelt literal' && /^(?:True|False)$/.test(found))
+      : (inNoLiteral.test(cause) && !isAnotherNotation(literal, literal.error, block)) ||
+        (cause === 'misspelt literal' && /^(?:True|False)$/.test(found))
   return isSure ? [{ ...literal, role }] : []
 }
 

@@ -12,8 +12,13 @@ export default defineRule({
     if (facts.unclosed.length === 0 || project.pages.isFragment(path)) return
     // What an include brings may close what the page opened.
     const open = facts.includes.some((it) => !it.literal)
-    for (const { range, name, endedBy } of facts.unclosed) {
+    for (const { range, name, endedBy, isEnd } of facts.unclosed) {
       if (open && !endedBy) continue
+      if (isEnd) {
+        const message = `</${name}> ends an element that is not open`
+        yield { at: range, severity: 'warning', message, help: 'delete it', fix: suggest(range, '') }
+        continue
+      }
       yield {
         at: range,
         // Where it leads nowhere, what it swallows looks as ever.

@@ -25,6 +25,7 @@ import { templateExpressions } from './pages/liquid.ts'
 import { names } from './pages/names.ts'
 import { placeholders } from './pages/placeholders.ts'
 import { strangeTags } from './pages/strange-tags.ts'
+import { strayEnds } from './pages/stray-ends.ts'
 import { suppressions } from './pages/suppressions.ts'
 import { unclosedElements } from './pages/unclosed.ts'
 import { codeBlocks } from './samples/code-blocks.ts'
@@ -75,7 +76,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     httpFaults: httpFaults(blocks),
     schemas: described,
     templates: templateExpressions(syntax),
-    unclosed: isPage ? [] : unclosedElements(syntax),
+    unclosed: isPage ? [] : [...unclosedElements(syntax), ...strayEnds(syntax)],
     strangeTags: isPage ? [] : strangeTags(syntax),
     placeholders: placeholders(syntax),
     names: names(syntax, described),

@@ -88,6 +88,8 @@ export interface UnclosedElement extends Fact {
   name: string
   /** The element whose end tag comes before its own would. */
   endedBy?: string
+  /** The end tag of one that is not open. */
+  isEnd?: true
 }
 
 /** What would be a link, or an image, were it not for a slip. */

@@ -1,0 +1,33 @@
+import { increment } from '../../grouped.ts'
+import type { UnclosedElement } from '../../types.ts'
+import { tagsOf } from '../links/html.ts'
+import type { Syntax } from '../syntax.ts'
+
+/** Elements that have both tags, or that browsers close by themselves, but never open. An end tag of a paragraph makes one. */
+const paired =
+  /^(?:[A-Z]\w*|(?:a|article|aside|b|big|blockquote|center|code|dd|details|div|dl|dt|em|figure|font|footer|form|h[1-6]|header|i|li|main|mark|nav|ol|pre|s|section|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|video))$/
+
+/**
+ * End tags of elements that are not open. A tag that Markdown takes for code may have opened them for another renderer, so the text must
+ * have more ends than beginnings, wherever they stand.
+ */
+export function strayEnds(syntax: Syntax): UnclosedElement[] {
+  if (!syntax.text.includes('</') || syntax.path.endsWith('.mdx') || /\{%|<%/.test(syntax.text)) return []
+  const open = new Map<string, number>()
+  const stray = new Map<string, UnclosedElement>()
+  for (const { tag } of tagsOf(syntax)) {
+    const name = paired.test(tag.name) ? tag.name : tag.name.toLowerCase()
+    if (!paired.test(name)) continue
+    const depth = open.get(name) ?? 0
+    if (!tag.closing) increment(open, name)
+    else if (depth > 0) open.set(name, depth - 1)
+    else if (!stray.has(name)) stray.set(name, { name, range: tag.range, isEnd: true })
+  }
+  return [...stray.values()].filter(({ name }) => isMoreOftenClosed(syntax.text, name))
+}
+
+function isMoreOftenClosed(text: string, name: string): boolean {
+  const flags = /^[A-Z]/.test(name) ? 'g' : 'gi'
+  const count = (start: string) => text.match(new RegExp(`${start}${name}(?![\\w-])`, flags))?.length ?? 0
+  return count('</') > count('<')
+}

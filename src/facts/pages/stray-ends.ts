@@ -21,9 +21,15 @@ export function strayEnds(syntax: Syntax): UnclosedElement[] {
     const depth = open.get(name) ?? 0
     if (!tag.closing) increment(open, name)
     else if (depth > 0) open.set(name, depth - 1)
-    else if (!stray.has(name)) stray.set(name, { name, range: tag.range, isEnd: true })
+    else if (!stray.has(name) && endsSomething(syntax.text, tag.range[0]))
+      stray.set(name, { name, range: tag.range, isEnd: true })
   }
   return [...stray.values()].filter(({ name }) => isMoreOftenClosed(syntax.text, name))
+}
+
+/** "if a </td> is missing" names a tag: one that ends something stands right behind that, or on a line of its own. */
+function endsSomething(text: string, at: number): boolean {
+  return /(?:^|\n)[ \t>]*$|[^\s([{"'“‘]$/.test(text.slice(Math.max(0, at - 40), at))
 }
 
 function isMoreOftenClosed(text: string, name: string): boolean {

@@ -160,9 +160,15 @@ function quietly(block: CodeBlock): Sample[] {
   const isSure =
     cause === 'missing comma'
       ? fix !== undefined
-      : (inNoLiteral.test(cause) && !isAnotherNotation(literal, literal.error, block)) ||
+      : (inNoLiteral.test(cause) && !mayBeCut(literal, literal.error, block)) ||
         (cause === 'misspelt literal' && /^(?:True|False)$/.test(found))
   return isSure ? [{ ...literal, role }] : []
+}
+
+/** What is left out may have had the end of an object. */
+function mayBeCut(literal: Sample, error: JsonError, block: CodeBlock): boolean {
+  const isShort = error.cause.startsWith('unclosed') && literal.tolerated.includes('ellipsis')
+  return isShort || isAnotherNotation(literal, error, block)
 }
 
 function whole(block: CodeBlock): SampleText {

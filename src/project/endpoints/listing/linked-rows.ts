@@ -1,6 +1,6 @@
-import { increment } from '../../../grouped.ts'
+import { grouped, increment } from '../../../grouped.ts'
 import { decodePercent } from '../../../text.ts'
-import type { Document } from '../../../types.ts'
+import type { Document, Endpoint, EndpointRow } from '../../../types.ts'
 import { foldAnchor, sectionsByAnchor } from '../../sections.ts'
 import type { EndpointGroup } from '../groups.ts'
 
@@ -12,10 +12,25 @@ export function linkedFromRows(
   const links = document.facts.endpointTables.flatMap(({ rows }) => rows.flatMap((row) => row.links))
   const inside = links.filter((it) => it.startsWith('#'))
   if (inside.length === 0) return () => false
-  const sections = sectionsByAnchor(document)
-  const linked = new Set(inside.map((it) => sections.get(it) ?? sections.get(foldAnchor(decodePercent(it)))))
+  const section = sectionOf(document)
+  const linked = new Set(inside.map(section))
   const owners = soleOwners(document, groups)
   return (group) => owners(group).some((it) => linked.has(it))
+}
+
+/** `GET /debug` leads to the section of `GET /debug/heap` and `GET /debug/trace`: it names what begins them all. */
+export function leadsToRest(document: Document, definitions: readonly Endpoint[]): (row: EndpointRow) => boolean {
+  const section = sectionOf(document)
+  const bySection = grouped(definitions, (it) => it.section)
+  return ({ links, entries }) => {
+    const own = links.flatMap((it) => bySection.get(section(it) ?? -1) ?? [])
+    return own.length > 0 && own.every((it) => entries.some(({ path }) => path && it.path.startsWith(`${path}/`)))
+  }
+}
+
+function sectionOf(document: Document): (link: string) => number | undefined {
+  const sections = sectionsByAnchor(document)
+  return (link) => sections.get(link) ?? sections.get(foldAnchor(decodePercent(link)))
 }
 
 /** The section of an endpoint, and those around it that hold no other: a link to one of them is a link to the endpoint. */

@@ -8,7 +8,7 @@ import type { EndpointGroup, EndpointIndex } from '../index.ts'
 import { splitSegments } from '../paths.ts'
 import { among, distinct, same, type WithPath } from '../same.ts'
 import type { Insertion } from './index.ts'
-import { linkedFromRows } from './linked-rows.ts'
+import { leadsToRest, linkedFromRows } from './linked-rows.ts'
 import { type Unscoped, unscopedMethods } from './unscoped.ts'
 import { granted, hasUsage, isUsage, usageRows } from './usage-rows.ts'
 import { writeRow } from './writing.ts'
@@ -106,16 +106,15 @@ function isOfExample({ facts }: Document, section: number): boolean {
 /** Rows of an index whose endpoint nothing in the project documents or calls, where most of its rows are on the same page. */
 function stalePaths(index: EndpointIndex, document: Document): Omission[] {
   const { endpoints, endpointTables } = document.facts
-  const listed = endpointTables
-    .filter(({ kind }) => kind === 'paths')
-    .map(({ rows }) => rows.flatMap((it) => it.entries.filter(({ path }) => path !== undefined)))
-    .filter(({ length }) => length >= 3)
-  if (listed.length === 0) return []
+  const tables = endpointTables.filter(({ kind, rows }) => kind === 'paths' && rows.flatMap(pathsOf).length >= 3)
+  if (tables.length === 0) return []
   const definitions = endpoints.filter(({ role }) => role === 'definition' || role === 'sample')
   const documented = among(index, distinct(definitions), (own, it: WithPath) => same(index, it, own))
-  const open = listed.flatMap((entries) => {
-    const strange = entries.filter((it) => !documented({ ...it, path: it.path ?? '' }))
-    return strange.length * 3 > entries.length ? [] : strange
+  const isPrefix = leadsToRest(document, definitions)
+  const open = tables.flatMap(({ rows }) => {
+    const own = rows.filter((it) => !isPrefix(it)).flatMap(pathsOf)
+    const strange = own.filter((it) => !documented({ ...it, path: it.path ?? '' }))
+    return strange.length * 3 > own.length ? [] : strange
   })
   // Examples of some endpoints are no documentation that the others lack: the table is what documents them.
   if (open.length === 0 || definitions.every(({ section }) => isOfExample(document, section))) return []
@@ -124,6 +123,10 @@ function stalePaths(index: EndpointIndex, document: Document): Omission[] {
     const elsewhere = index.matching({ path }).some(({ definition }) => same(index, { ...entry, path }, definition))
     return elsewhere || splitSegments(path).length < 3 ? [] : [{ kind: 'row', entry }]
   })
+}
+
+function pathsOf({ entries }: EndpointRow): Entry[] {
+  return entries.filter(({ path }) => path !== undefined)
 }
 
 /** Methods of usage rows that no section has: neither on the page, all of whose sections say how they are called, nor elsewhere under the scope. */

@@ -27,11 +27,11 @@ export function announcesKeyOnes(text: string, start: number): boolean {
   )
 }
 
-/** `**Query parameters:**` right above: a label says it as well as a title does. */
+/** `**Query parameters:**`, `_Path Parameters_` right above: a label says it as well as a title does. */
 export function isLabelled(text: string, start: number): boolean {
   const line = above(text, start, 80).trimEnd()
   return (
-    /(?:^|\n)\W{0,4}(?:(?:query(?:[ -]?string)?|path|url|uri|header|request)? ?param(?:eter)?s?|(?:http|request|response)? ?headers)\W{0,4}$/i.test(
+    /(?:^|\n)[\W_]{0,4}(?:(?:query(?:[ -]?string)?|path|url|uri|header|request)? ?param(?:eter)?s?|(?:http|request|response)? ?headers)[\W_]{0,4}$/i.test(
       line,
     ) || announcement.test(line)
   )

@@ -8,7 +8,11 @@ export function brokenTables(syntax: Syntax): Problem[] {
   const found = [
     ...syntax
       .all('paragraph')
-      .flatMap(({ range }) => [...mismatched(syntax.text, range), ...undelimited(syntax.text, range)]),
+      .flatMap(({ range }) => [
+        ...mismatched(syntax.text, range),
+        ...undelimited(syntax.text, range),
+        ...inOneLine(syntax.text, range),
+      ]),
     ...overfull(syntax),
     ...prose(syntax),
   ]
@@ -83,6 +87,19 @@ function undelimited(text: string, [start, end]: Range): Problem[] {
     },
   ]
 }
+
+/** `| a | b | | --- | --- | | 1 | 2 |`: the line breaks between the rows are lost. */
+function inOneLine(text: string, [start, end]: Range): Problem[] {
+  if (text[start] !== '|') return []
+  const line = text.slice(start, end).split('\n', 1)[0]?.trimEnd() ?? ''
+  const run = joint.exec(line)?.[0].trimEnd() ?? ''
+  if (run.split('|').filter((it) => /--/.test(it)).length < 2 || !/\|[ \t]?\|$/.test(run)) return []
+  const message = 'the rows of this table stand in one line: no renderer shows a table'
+  return [{ kind: 'table', range: [start, start + line.length], message, help: 'give each row a line of its own' }]
+}
+
+/** The delimiter row, and the pipes of the rows before and behind it. */
+const joint = /\|[ \t]{0,2}\|[ \t]{0,2}(?=[:-])[-: \t|]{5,900}/
 
 const inCode = 'a pipe splits the cell even in code: write "\\|"'
 const missingColumn = 'add the missing column to the header, or write a pipe that parts no cells as "\\|"'

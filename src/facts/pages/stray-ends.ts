@@ -16,7 +16,7 @@ export function strayEnds(syntax: Syntax): UnclosedElement[] {
   const open = new Map<string, number>()
   const stray = new Map<string, UnclosedElement>()
   for (const { tag } of tagsOf(syntax)) {
-    const name = paired.test(tag.name) ? tag.name : tag.name.toLowerCase()
+    const name = nameOf(tag.name)
     if (!paired.test(name)) continue
     const depth = open.get(name) ?? 0
     if (!tag.closing) increment(open, name)
@@ -24,7 +24,14 @@ export function strayEnds(syntax: Syntax): UnclosedElement[] {
     else if (!stray.has(name) && endsSomething(syntax.text, tag.range[0]))
       stray.set(name, { name, range: tag.range, isEnd: true })
   }
-  return [...stray.values()].filter(({ name }) => isMoreOftenClosed(syntax.text, name))
+  if (stray.size === 0) return []
+  const surplus = surplusOfEnds(syntax.text)
+  return [...stray.values()].filter(({ name }) => (surplus.get(name) ?? 0) > 0)
+}
+
+/** Components begin with a capital letter; the case of others means nothing. */
+function nameOf(written: string): string {
+  return /^[A-Z]/.test(written) && /[a-z]/.test(written) ? written : written.toLowerCase()
 }
 
 /** "if a </td> is missing" names a tag: one that ends something stands right behind that, or on a line of its own. */
@@ -32,8 +39,11 @@ function endsSomething(text: string, at: number): boolean {
   return /(?:^|\n)[ \t>]*$|[^\s([{"'“‘]$/.test(text.slice(Math.max(0, at - 40), at))
 }
 
-function isMoreOftenClosed(text: string, name: string): boolean {
-  const flags = /^[A-Z]/.test(name) ? 'g' : 'gi'
-  const count = (start: string) => text.match(new RegExp(`${start}${name}(?![\\w-])`, flags))?.length ?? 0
-  return count('</') > count('<')
+/** How many more ends than beginnings the elements of a name have. */
+function surplusOfEnds(text: string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const [, slash, written = ''] of text.matchAll(/<(\/?)([A-Za-z][\w-]*)/g)) {
+    increment(found, nameOf(written), slash ? 1 : -1)
+  }
+  return found
 }

@@ -6,6 +6,7 @@ import type { Project } from '../../index.ts'
 import { textOf } from '../groups.ts'
 import type { EndpointGroup, EndpointIndex } from '../index.ts'
 import { parameterNames, shape } from '../paths.ts'
+import { deniesAny, deniesInPath } from './denials.ts'
 import type { Documented } from './documented.ts'
 import { isHabit, newTally, type Tally } from './habits.ts'
 import { plain } from './names.ts'
@@ -42,10 +43,11 @@ export function indexUndocumented(
     const tally = habits.folders.get(splitPath(document.path).folder)
     const habit = tally !== undefined && isHabit(tally, habits.all)
     return (sections.get(document) ?? []).flatMap((it): UndocumentedParameter[] => {
+      if (it.inPath.length > 0 && deniesInPath(it.group)) return undocumented(it, new Map(), true)
       if (it.documented.size > 0) return undocumented(it, habits.known, habit)
       const odd = oddNames(it.group, habits.names)
       const isForgotten =
-        odd.length === 0 && habit && (deniesAny(it) || (isBare(it) && tally.listing >= 12 * tally.bare))
+        odd.length === 0 && habit && (deniesAny(it.group) || (isBare(it) && tally.listing >= 12 * tally.bare))
       return isForgotten ? undocumented(it, habits.known, true).map((one) => ({ ...one, isBare: true })) : odd
     })
   }
@@ -105,11 +107,6 @@ function isBare({ group, documented }: DocumentedPath): boolean {
   let next = group.section + 1
   while ((sections[next]?.range[0] ?? end) < end) next++
   return !/\b(?:param|argument)/i.test(sections[next]?.title ?? '')
-}
-
-/** `### Parameters`, and below it "None." */
-function deniesAny({ group }: DocumentedPath): boolean {
-  return group.definitions.length === 1 && /^#{2,6} (?:path )?parameters?\s{1,4}none\.?[ \t]*$/im.test(textOf(group))
 }
 
 function pathParameters(index: EndpointIndex, { definitions }: EndpointGroup): DocumentedPath['inPath'] {

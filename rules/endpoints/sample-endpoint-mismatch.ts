@@ -3,6 +3,7 @@ import type { Endpoint, Finding, Fix } from '../../src/types.ts'
 
 type Mismatch = ReturnType<Project['endpoints']['calls']['mismatches']>[number]
 type WrongProcedure = ReturnType<Project['endpoints']['calls']['procedures']>[number]
+type MisnamedLink = ReturnType<Project['endpoints']['misnamedLinks']>[number]
 type ShownLink = ReturnType<Project['endpoints']['calls']['shownLinks']>[number]
 
 export default defineRule({
@@ -27,25 +28,23 @@ export default defineRule({
         fix: inDefinition ? undefined : rewrite(mismatch, document.text),
       }
     }
-    for (const { at, in: place, named, definition, document: target } of project.endpoints.misnamedLinks(document)) {
-      const related = [{ path: target.path, at: definition.pathRange, message: 'documented here' }]
-      const says = `says "${named.method} ${named.path}"`
-      if (place === 'page') {
-        const message = `link ${says}, which is documented on another page than the one that it leads to`
-        yield { at, message, help: `link to ${target.path}`, severity: 'warning', related }
-        continue
-      }
-      const [who, where] = place === 'text' ? ['link', 'its target'] : ['the row', 'the page that it links to']
-      yield {
-        at,
-        message: `${who} ${says}, ${where} documents "${nameOf(definition)}"`,
-        related,
-      }
-    }
+    yield* project.endpoints.misnamedLinks(document).map(misnamed)
     yield* project.endpoints.calls.procedures(document).map((it) => ofProcedure(it, document.path))
     for (const link of project.endpoints.calls.shownLinks(document)) yield slipInBody(link)
   },
 })
+
+function misnamed({ at, in: place, named, definition, where }: MisnamedLink): Finding {
+  const related = where && [{ ...where, message: 'documented here' }]
+  const says = `says "${nameOf(named)}"`
+  if (place === 'address') return { at, message: `link ${says}, its address names "${nameOf(definition)}"` }
+  if (place === 'page') {
+    const message = `link ${says}, which is documented on another page than the one that it leads to`
+    return { at, message, help: where && `link to ${where.path}`, severity: 'warning', related }
+  }
+  const [who, there] = place === 'text' ? ['link', 'its target'] : ['the row', 'the page that it links to']
+  return { at, message: `${who} ${says}, ${there} documents "${nameOf(definition)}"`, related }
+}
 
 /** Nobody copies what a response shows, but who follows it gets lost. */
 function slipInBody({ path, at, shown, meant, definition, document }: ShownLink): Finding {
@@ -85,13 +84,14 @@ function isAll({ sample, definition, segment }: Mismatch): boolean {
 
 function messageOf({ sample, definition, kind, inDefinition, within = 'section' }: Mismatch): string {
   const documented = nameOf(definition)
+  if (within === 'heading') return `the request line says ${sample.method}, its heading "${documented}"`
   if (kind === 'method') return `sample sends ${sample.method}, its ${within} documents "${documented}"`
   return inDefinition
     ? `"${definition.path}" is documented here, ${inDefinition === 'title' ? 'the title and the sample have' : 'the sample and the rest of the page have'} "${sample.path}"`
     : `sample calls "${sample.path}", its ${within} documents "${documented}"`
 }
 
-function nameOf({ method, path }: Endpoint): string {
+function nameOf({ method, path }: Pick<Endpoint, 'method' | 'path'>): string {
   return method ? `${method} ${path}` : path
 }
 

@@ -17,8 +17,16 @@ export function fencedEndpoints(block: CodeBlock): Candidate[] {
   if (called.length > 0) return called
   const scripted = scriptCalls(block)
   if (scripted.length > 0 || value.includes('fetch(')) return scripted
-  const found = requestLines(block, plainLanguages.has(language) ? Number.POSITIVE_INFINITY : 1, !data.test(language))
+  const isPlain = plainLanguages.has(language) || isList(value)
+  const found = requestLines(block, isPlain ? Number.POSITIVE_INFINITY : 1, !data.test(language))
   return value.includes('\n< ') ? found.map((it) => ({ ...it, session: true })) : found
+}
+
+/** Whatever its label, a block of several request lines and nothing else lists them. */
+function isList(value: string): boolean {
+  if (value.length > 2000 || !/^\s*[A-Z]{3,7} /.test(value)) return false
+  const lines = value.split('\n').flatMap((it) => it.trim() || [])
+  return lines.length > 1 && lines.every((it) => readRequestLine(it) !== undefined)
 }
 
 /** What begins so is no data, whatever its label. */
@@ -108,9 +116,10 @@ function queryAt(text: string, at: number): { url: string; urlEnd: number } | un
   return query === undefined ? undefined : { url: query, urlEnd: at + query.length }
 }
 
-/** The header lines of a message, up to the blank line behind them. */
+/** The header lines of a message, up to the blank line behind them. The version of HTTP may have got on a line of its own. */
 function headersBelow(text: string, at: number): string {
-  const next = text.indexOf('\n', at)
+  const end = text.indexOf('\n', at)
+  const next = text.startsWith('HTTP/', end + 1) ? text.indexOf('\n', end + 1) : end
   if (next < 0 || !/^[ \t]*[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]*(?!\/)\S/.test(text.slice(next + 1, next + 200))) return ''
   return /^[\s\S]*?(?=\n[ \t\r]*\n|$)/.exec(text.slice(next + 1, next + 2000))?.[0] ?? ''
 }

@@ -7,7 +7,10 @@ import { isHttpMethod, methodName, methodNames, pathName, pathNames, readUrl } f
 
 /** `URL:`, or `**URL**` with nothing else on its line. */
 const colon = '(?:[*_]*\\s*[:：][*_]*|[*_]{2,3}(?=[ \\t]*\\r?\\n))\\s*'
-const methodLabel = new RegExp(`(?:^|[\\s>|])[*_]*(?:${methodNames})${colon}[\`*_]*([A-Z]{3,8})(?![a-z\\d])`, 'i')
+const methodLabel = new RegExp(
+  `(?:^|[\\s>|])[*_]*(?:${methodNames}|methods(?=[*_]*:[ \\t*_]*\`?[A-Z]{3,8}\`?[ \\t]*(?:\\r?\\n|$)))${colon}[\`*_]*([A-Z]{3,8})(?![a-z\\d])`,
+  'i',
+)
 const pathLabel = new RegExp(`(?:^|[\\s>])[*_]*(?:${pathNames})${colon}[\`*_<]*(?=[/{h])`, 'i')
 
 /** A label that has a line for itself, and the one line below it: `**Request URL:**`, `- /x`. */

@@ -38,9 +38,9 @@ export const pathNames =
 /** A title or a table's key that is called so and nothing else. */
 export const pathName = new RegExp(`^(?:${pathNames})$`, 'i')
 
-/** `{…}`, `<…>`, `[…]`, `(…)` and `&lt;…>` may hold blanks: they are placeholders, options and alternatives. Every branch starts differently, but for a brace, an entity or a placeholder that nothing closes. */
+/** `{…}`, `<…>`, `<<…>>`, `[…]`, `(…)` and `&lt;…>` may hold blanks: they are placeholders, options and alternatives. Every branch starts differently, but for a brace, an entity or a placeholder that nothing closes. */
 const urlToken =
-  /(?:\{\{[^{}\n]{1,80}\}\}|\\?\{(?:[?&][^{}\n]{0,300}|[^{}\n]{0,80})\}(?:\}(?=[/`]))?|<%[^%\n]{1,80}%>|\\?<:?[A-Za-z][^<>\n]{0,60}>|&lt;[A-Za-z][^<>&\n]{0,60}(?:>|&gt;)|\[[^[\]\n]{0,60}\]|\([^()\n]{0,80}\)|\\[{}:<>[\]_]|\{|[^\s<>{}()[\]"'`|\\])+/y
+  /(?:\{\{[^{}\n]{1,80}\}\}|\\?\{(?:[?&][^{}\n]{0,300}|[^{}\n]{0,80})\}(?:\}(?=[/`]))?|<%[^%\n]{1,80}%>|<<[A-Za-z][^<>\n]{0,60}>>|\\?<:?[A-Za-z][^<>\n]{0,60}>|&lt;[A-Za-z][^<>&\n]{0,60}(?:>|&gt;)|\[(?!\]\()[^[\]\n]{0,60}\]|\([^()\n]{0,80}\)|\\[{}:<>[\]_]|\{|[^\s<>{}()[\]"'`|\\])+/y
 
 const startsUrl =
   /^(?:[a-z]{2,9}:\/\/[\w-]+[.{]|https?:\/\/|\/|\{\{?[^{}]+\}\}?[./]|<[^<>]+>[./]|\$\{?\w+\}?[./]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?::\d+)?\/|localhost[:/])/i

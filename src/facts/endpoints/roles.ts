@@ -10,7 +10,10 @@ const defining =
 const formal = /^\W{0,4}(?:request )?(?:syntax|definition|请求(?:语法|格式)|语法)\W{0,6}$/iu
 /** "The request is made as follows:" may well be the definition, as long as it is not filled in; "The API is as follows:" always is. */
 const following = /^(?!.*\b(?:api|endpoint|route|ur[il])s?\b).*\bas follows\b/is
-const announcing = new RegExp(`${exampleWords}|\\b(?:for instance|e\\.g\\.|looks? (?:something )?like|such as)\\b`, 'i')
+const announcing = new RegExp(
+  `${exampleWords}|\\b(?:for instance|e\\.g\\.|looks? (?:something )?like|such as(?=[^.]*$))\\b`,
+  'i',
+)
 
 /** Decides what an endpoint is for by its heading chain, its host and values, and the line above it. */
 export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: Candidate) => Endpoint['role'] {

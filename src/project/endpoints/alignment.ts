@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein'
+import { editsBetween } from '../../text.ts'
 import type { Endpoint } from '../../types.ts'
 import { covers, literals, type Segment, sameSegment } from './paths.ts'
 
@@ -91,7 +91,9 @@ export function isRecased(it: Alignment): boolean {
 
 function isNearMiss({ called, documented }: { called: string; documented: string }): boolean {
   const [a, b] = [called.toLowerCase(), documented.toLowerCase()]
-  return a === b || a.startsWith(b) || b.startsWith(a) || distance(a, b) <= (Math.min(a.length, b.length) > 4 ? 2 : 1)
+  return (
+    a === b || a.startsWith(b) || b.startsWith(a) || editsBetween(a, b) <= (Math.min(a.length, b.length) > 4 ? 2 : 1)
+  )
 }
 
 export function sharesMost({ documented, called, differing }: Alignment): boolean {

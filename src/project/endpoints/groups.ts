@@ -124,7 +124,12 @@ function groupFinder(
     const above = index === 0 ? undefined : found[section.parent]
     const inherited = above && belongs(index, sections, above) ? above : undefined
     const isBeside = repeated.has(index) || (section.parent === single && isPart(section.title))
-    found.push(own ?? inherited ?? (isBeside ? groupBefore(index, sections, found) : undefined))
+    found.push(
+      own ??
+        exampleOf(index, sections, found) ??
+        inherited ??
+        (isBeside ? groupBefore(index, sections, found) : undefined),
+    )
   }
   return (section) => found[section]
 }
@@ -162,14 +167,30 @@ function repeatedTitles(sections: readonly Section[]): ReadonlySet<number> {
   return new Set([...byTitle.values()].filter((it) => it.length > 1).flat())
 }
 
+/** `## Fly a kite`, and behind it `## Fly a kite: example`. */
+function exampleOf(
+  index: number,
+  sections: readonly Section[],
+  found: readonly (EndpointGroup | undefined)[],
+): EndpointGroup | undefined {
+  const title = sections[index]?.title.trim() ?? ''
+  if (!isExample(title)) return undefined
+  const before = siblingBefore(index, sections)
+  const named = sections[before]?.title.trim() ?? ''
+  return named !== '' && title !== named && title.startsWith(named) ? found[before] : undefined
+}
+
 function groupBefore(
   index: number,
   sections: readonly Section[],
   found: readonly (EndpointGroup | undefined)[],
 ): EndpointGroup | undefined {
+  return found[siblingBefore(index, sections)]
+}
+
+function siblingBefore(index: number, sections: readonly Section[]): number {
   const { depth = 0, parent = -1 } = sections[index] ?? {}
-  for (let at = index - 1; at > parent && at >= 0; at--) {
-    if (sections[at]?.parent === parent && sections[at]?.depth === depth) return found[at]
-  }
-  return undefined
+  let at = index - 1
+  while (at > parent && !(sections[at]?.parent === parent && sections[at]?.depth === depth)) at--
+  return at > parent ? at : -1
 }

@@ -1,4 +1,4 @@
-import { decodePercent, leading } from '../../text.ts'
+import { decodePercent, editsBetween, leading } from '../../text.ts'
 import type { Document, Endpoint, Link, Method, Range } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { onceEach } from '../once.ts'
@@ -11,12 +11,13 @@ import { same } from './same.ts'
 /** A link whose text, or whose row in a table, names one endpoint, and whose target documents another. */
 export interface MisnamedLink {
   at: Range
-  /** `page`: it leads to a whole page, and another one has the endpoint that it names. */
-  in: 'text' | 'row' | 'page'
+  /** `page`: it leads to a whole page, and another one has the endpoint that it names. `address`: its URL itself names another one. */
+  in: 'text' | 'row' | 'page' | 'address'
   named: Named
   /** What the target documents; of a page, what the other one does. */
-  definition: Endpoint
-  document: Document
+  definition: Named
+  /** Where it does; nobody knows of an address. */
+  where?: { path: string; at: Range }
 }
 
 /** A page that documents more than that is about more than one operation. */
@@ -24,7 +25,7 @@ const most = 40
 const few = 3
 
 interface Named {
-  method: Method
+  method?: Method
   path: string
 }
 
@@ -47,6 +48,8 @@ export function indexEndpointLinks(project: Project, index: EndpointIndex): Endp
     from.facts.links.flatMap((link): MisnamedLink[] => {
       const named = nameOf(link.text)
       if (!named) return []
+      const address = otherAddress(index, named, link.url)
+      if (address) return [{ at: link.range, in: 'address', named, definition: address }]
       const target = project.resolve(from, link)
       if (target.kind !== 'document') return []
       const document = project.document(target.path)
@@ -55,7 +58,7 @@ export function indexEndpointLinks(project: Project, index: EndpointIndex): Endp
       // One of several is a choice of the writer's: the section is about more than the link.
       const [definition, ...more] = place?.definitions ?? []
       if (!place || !definition || more.length > 0 || isSame(index, named, definition)) return []
-      return [{ at: link.range, in: 'text', named, definition, document: place.document }]
+      return [{ at: link.range, in: 'text', named, definition, where: whereIs(definition, place.document) }]
     })
   /** A page documents an operation with all of its paths: only a word that is all but one of theirs is a slip. */
   const inRows = (from: Document) =>
@@ -66,7 +69,7 @@ export function indexEndpointLinks(project: Project, index: EndpointIndex): Endp
       const definitions = definitionsOn(document)
       if (definitions.length > most || definitions.some((it) => same(index, named, it))) return []
       const definition = definitions.find((it) => it.method === named.method && isNear(index, named, it))
-      return definition ? [{ at, in: 'row', named, definition, document }] : []
+      return definition ? [{ at, in: 'row', named, definition, where: whereIs(definition, document) }] : []
     })
   return (from) => [...inText(from), ...inRows(from)]
 }
@@ -87,7 +90,34 @@ function wrongPage(
     .filter(({ definition: it }) => it.method === named.method && shape(it.path) === shape(named.path))
   const [other] = elsewhere
   const isOne = other && elsewhere.every(({ group }) => group.document === other.group.document)
-  return isOne ? [{ at, in: 'page', named, definition: other.definition, document: other.group.document }] : []
+  if (!isOne) return []
+  return [
+    { at, in: 'page', named, definition: other.definition, where: whereIs(other.definition, other.group.document) },
+  ]
+}
+
+function whereIs({ pathRange: at }: Endpoint, { path }: Document): MisnamedLink['where'] {
+  return { path, at }
+}
+
+/** `…/paths/~1kites~1{id}/delete`: a place in a contract, as readers of such have it in their addresses. */
+function otherAddress(index: EndpointIndex, named: Named, url: string): Named | undefined {
+  if (!url.includes('paths/~1')) return undefined
+  const [, path = '', method = ''] =
+    /(?:^|[/#])paths\/((?:~1[^/?#]*)+)\/(get|post|put|patch|delete|head)(?=$|[/?#])/.exec(url) ?? []
+  if (path === '') return undefined
+  const address = {
+    method: method.toUpperCase(),
+    path: decodePercent(path).replaceAll('~1', '/').replaceAll('~0', '~'),
+  }
+  return isNamesake(index, named, address) ? undefined : address
+}
+
+/** One endpoint, whatever its parameters are called, as long as none of their names is a slip of another. */
+function isNamesake(index: EndpointIndex, named: Named, address: Named): boolean {
+  if (named.method !== address.method) return false
+  if (shape(named.path) !== shape(address.path)) return same(index, named, address)
+  return named.path === address.path || editsBetween(named.path, address.path) > 1
 }
 
 /** Rows of one endpoint and one link. */

@@ -1,11 +1,12 @@
+import { shelve } from '../../../grouped.ts'
 import type { Document, Endpoint } from '../../../types.ts'
+import { sortedDocuments } from '../../documents.ts'
 import type { Project } from '../../index.ts'
 import { once, onceEach } from '../../once.ts'
 import {
   type Alignment,
   align,
   cost,
-  type Difference,
   differentLiteral,
   goesOn,
   isRecased,
@@ -20,30 +21,19 @@ import {
 } from '../alignment.ts'
 import type { EndpointGroup } from '../groups.ts'
 import type { Defined, EndpointIndex } from '../index.ts'
-import { literals, type Segment } from '../paths.ts'
 import { nearby } from '../same.ts'
+import { isBase, withoutBase } from './bases.ts'
 import { isOperation, tellsOf, titleSays, twinsAbove } from './explained.ts'
+import { contradictsHeading } from './headings.ts'
 import { type HasStrangeHead, indexHeads } from './heads.ts'
 import { baseBetween, isOwnHost, type Learned, learn } from './learned.ts'
+import type { Mismatch } from './mismatch.ts'
 import { isName, isPage } from './names.ts'
 import { indexProcedures, type WrongProcedure } from './procedures.ts'
 import { indexShownLinks, type ShownLink } from './shown-links.ts'
 import { type Way, ways } from './ways.ts'
 
-/** A sample call that is not what its section documents. */
-export interface Mismatch {
-  sample: Endpoint
-  /** What it was held against: the nearest of the section's definitions. */
-  definition: Endpoint
-  group: EndpointGroup
-  kind: 'method' | 'path'
-  /** The call stands anywhere on the page, where other calls are made of the page's one endpoint. */
-  within?: 'section' | 'page'
-  /** Where one literal segment differs: what the sample has, and what is documented. */
-  segment?: Difference
-  /** Who agrees with the sample, so that the definition is what is wrong: the heading, or the page's other definitions. */
-  inDefinition?: 'title' | 'page'
-}
+export type { Mismatch } from './mismatch.ts'
 
 /** What sample calls, and URLs in bodies, have to do with what is documented. */
 export interface Calls {
@@ -76,6 +66,17 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
     // A definition that is wrong is wrong once, however many samples show it.
     if (!mismatch.inDefinition || !list.some((it) => it.inDefinition && it.definition === mismatch.definition))
       list.push(mismatch)
+  }
+  for (const group of sortedDocuments(project).flatMap((it) => index.groups(it))) {
+    const it = contradictsHeading(index, group)
+    if (it)
+      shelve(found, group.document, {
+        sample: it.line,
+        definition: it.heading,
+        group,
+        kind: 'method',
+        within: 'heading',
+      })
   }
   return {
     shownLinks: (document) => (document.facts.hosts.length > 0 ? shown()(document) : []),
@@ -157,7 +158,13 @@ class Judge {
   #elsewhere(group: EndpointGroup, sample: Endpoint): readonly Defined[] {
     return this.#index
       .matching(sample)
-      .filter((it) => it.group !== group && (isName(it.definition) || it.base === '' || this.#isBase(it.base)))
+      .filter(
+        (it) =>
+          it.group !== group &&
+          (isName(it.definition) ||
+            it.base === '' ||
+            isBase(this.#learned, it.base, it.group.document === group.document)),
+      )
   }
 
   /** Two more sections of the page document the sample's path, or two more samples call it: that all are wrong is less likely than one slip. */
@@ -167,10 +174,6 @@ class Judge {
     return new Set(agree.flatMap(({ sections }) => sections.filter((it) => it !== group))).size > 1
   }
 
-  #isBase(base: string): boolean {
-    return (this.#learned.bases.get(base) ?? 0) > 2
-  }
-
   #samePath(definition: Pick<Endpoint, 'path'>, sample: Endpoint): boolean {
     return baseBetween(this.#index.path(definition), this.#index.path(sample)) !== undefined
   }
@@ -178,19 +181,16 @@ class Judge {
   /** The definition that differs least, base paths that the corpus taught taken off. */
   #nearest({ definitions }: EndpointGroup, sample: Endpoint): Alignment | undefined {
     const areNames = definitions.every(isName)
-    const variants = this.#index
-      .path(sample)
-      .variants.flatMap((it) => (areNames ? [it.slice(-1)] : this.#withoutBase(it)))
+    const called = this.#index.path(sample).variants
     const all = definitions.flatMap((definition) =>
       this.#index
         .path(definition)
-        .variants.flatMap((documented) => variants.map((called) => align(definition, documented, called))),
+        .variants.flatMap((documented) =>
+          called
+            .flatMap((it) => (areNames ? [it.slice(-1)] : withoutBase(this.#learned, it, documented[0])))
+            .map((it) => align(definition, documented, it)),
+        ),
     )
     return all.reduce<Alignment | undefined>((best, it) => (best && cost(best) <= cost(it) ? best : it), undefined)
-  }
-
-  #withoutBase(called: readonly Segment[]): (readonly Segment[])[] {
-    const cuts = [1, 2, 3, 4].filter((k) => k < called.length && this.#isBase(literals(called.slice(0, k)).join('/')))
-    return [called, ...cuts.map((k) => called.slice(k))]
   }
 }

@@ -1,0 +1,25 @@
+import { literals, type Segment, sameSegment } from '../paths.ts'
+import type { Learned } from './learned.ts'
+
+/** So many calls show what paths begin with. Of one page, the call of another section is enough. */
+const enough = 3
+
+/** `api`, `api/v2`: nothing but what base paths are made of. */
+const conventional = /^(?:(?:api|rest|v\d{1,2})(?:\/(?=.)|$)){1,3}$/
+
+export function isBase({ bases }: Learned, base: string, isOnPage = false): boolean {
+  return (bases.get(base) ?? 0) >= (isOnPage ? 1 : enough) || conventional.test(base)
+}
+
+/** What a call may mean. Its base path is compared with nothing, unless the definition begins with it, too. */
+export function withoutBase(
+  learned: Learned,
+  called: readonly Segment[],
+  head: Segment | undefined,
+): (readonly Segment[])[] {
+  const cuts = [1, 2, 3, 4].filter((k) => k < called.length && isBase(learned, literals(called.slice(0, k)).join('/')))
+  const [first] = called
+  if (cuts[0] !== 1 || !head || !first) return [called, ...cuts.map((k) => called.slice(k))]
+  if (head.kind === 'literal' && sameSegment(head, first)) return [called]
+  return [...(head.kind === 'literal' ? [] : [called]), ...cuts.map((k) => called.slice(k))]
+}

@@ -11,8 +11,13 @@ export function frontMatterEndpoints({ text }: Syntax, frontMatter: FrontMatter 
   const method = member(data, 'method') ?? member(data, 'type')
   const split = method && pathKeys.map((key) => member(data, key)).find((it) => it !== undefined)
   const whole = member(data, 'api') ?? member(data, 'openapi')
-  return [...(whole ? stated(whole, text) : []), ...(split ? stated(split, text, textOf(method) ?? '') : [])]
+  const title = whole || split ? undefined : member(data, 'title')
+  const titled = title && wholeTitle.test(textOf(title) ?? '') ? stated(title, text) : []
+  return [...titled, ...(whole ? stated(whole, text) : []), ...(split ? stated(split, text, textOf(method) ?? '') : [])]
 }
+
+/** `title: GET /x/{id}`: a page that is called after an endpoint, and after nothing else. */
+const wholeTitle = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD) \/\S*$/
 
 const pathKeys = ['route', 'path', 'endpoint', 'url', 'url_path'] as const
 const requestLine = /^(?:\S+[ \t]+)?([A-Za-z]{3,8})[ \t]+(?=\/|https?:)/

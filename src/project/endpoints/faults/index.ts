@@ -84,11 +84,18 @@ function rootless(definitions: readonly Endpoint[], text: string): PathFault[] {
   const others = definitions.filter(({ host }) => host === undefined)
   if (bare.length * 2 > others.length) return []
   const paths = new Set(others.map(({ path }) => path))
+  const beginsAlike = (path: string) =>
+    others.filter((it) => it.path.startsWith(`/${path.split('/')[0]}/`)).length >= fewestAlike
   return bare.flatMap((endpoint) => {
     const { path } = endpoint
-    return paths.has(`/${path}`) ? [{ endpoint, kind: 'rootless', part: path, instead: `/${path}` }] : []
+    return paths.has(`/${path}`) || beginsAlike(path)
+      ? [{ endpoint, kind: 'rootless', part: path, instead: `/${path}` }]
+      : []
   })
 }
+
+/** So many paths that begin with a word and have their slash show that it is none of what stands in front of all. */
+const fewestAlike = 3
 
 /** `host="https://api.example.com/" path="items"`: the attribute before the path has its slash. */
 const followsSlash = /="https?:[^"\s]{1,200}\/"/

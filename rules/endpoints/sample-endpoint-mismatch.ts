@@ -20,11 +20,14 @@ export default defineRule({
         // Case counts in a URL, but many a server is more generous.
         severity: differsInCase(mismatch) ? 'warning' : undefined,
         help: difference(mismatch),
-        related: [
-          inDefinition
-            ? { path: document.path, at: sample.pathRange, message: 'called here' }
-            : { path: document.path, at: definition.pathRange, message: 'documented here' },
-        ],
+        related:
+          mismatch.within === 'name'
+            ? undefined
+            : [
+                inDefinition
+                  ? { path: document.path, at: sample.pathRange, message: 'called here' }
+                  : { path: document.path, at: definition.pathRange, message: 'documented here' },
+              ],
         fix: inDefinition ? undefined : rewrite(mismatch, document.text),
       }
     }
@@ -85,6 +88,7 @@ function isAll({ sample, definition, segment }: Mismatch): boolean {
 function messageOf({ sample, definition, kind, inDefinition, within = 'section' }: Mismatch): string {
   const documented = nameOf(definition)
   if (within === 'heading') return `the request line says ${sample.method}, its heading "${documented}"`
+  if (within === 'name') return `the name of the page says ${definition.method}, which documents "${nameOf(sample)}"`
   if (kind === 'method') return `sample sends ${sample.method}, its ${within} documents "${documented}"`
   return inDefinition
     ? `"${definition.path}" is documented here, ${inDefinition === 'title' ? 'the title and the sample have' : 'the sample and the rest of the page have'} "${sample.path}"`

@@ -1,28 +1,42 @@
-import type { Endpoint } from '../../../types.ts'
+import { splitPath } from '../../../text.ts'
+import type { Document, Endpoint } from '../../../types.ts'
 import { sameMethod } from '../alignment.ts'
 import type { EndpointGroup, EndpointIndex } from '../index.ts'
 import { baseBetween } from './learned.ts'
+import type { Mismatch } from './mismatch.ts'
 
-/** A request line that goes by another method than the heading above it. */
-export interface Contradiction {
-  line: Endpoint
-  heading: Endpoint
+/** Request lines that go by another method than what is above them says: the heading, or the name of the file. */
+export function contradictions(index: EndpointIndex, document: Document): Mismatch[] {
+  const groups = index.groups(document)
+  const found = groups.flatMap((it) => contradictsHeading(index, it))
+  return found.length > 0 ? found : contradictsName(groups, document)
 }
 
 /** `## POST /kites` above `GET /kites`, and nothing that goes with the heading: one of the two was copied. */
-export function contradictsHeading(index: EndpointIndex, group: EndpointGroup): Contradiction | undefined {
+function contradictsHeading(index: EndpointIndex, group: EndpointGroup): Mismatch[] {
   const { definitions, document } = group
-  if (definitions.length < 2) return undefined
+  if (definitions.length < 2) return []
   const [heading, another] = definitions.filter(({ form, method }) => form === 'heading' && method !== undefined)
   const lines = definitions.filter(({ form, method }) => form !== 'heading' && method !== undefined)
   const [line] = lines
-  if (!heading || another || !line) return undefined
+  if (!heading || another || !line) return []
   const titled = index.path(heading)
   const isSamePath = (it: Endpoint) => baseBetween(titled, index.path(it)) !== undefined
-  if (!lines.every((it) => !sameMethod(heading, it) && isSamePath(it))) return undefined
-  const { endpoints } = document.facts
+  if (!lines.every((it) => !sameMethod(heading, it) && isSamePath(it))) return []
   const goesWith = (it: Endpoint) => it !== heading && it.method === heading.method && isSamePath(it)
-  return endpoints.some((it) => goesWith(it) && index.of(document, it.section) === group)
-    ? undefined
-    : { line, heading }
+  const isExplained = document.facts.endpoints.some((it) => goesWith(it) && index.of(document, it.section) === group)
+  return isExplained ? [] : [{ sample: line, definition: heading, group, kind: 'method', within: 'heading' }]
 }
+
+/** `PUT_kite.md`, and in it nothing but `GET /kites/{id}`: a copy of the page beside it, whose title was left. */
+function contradictsName([group, more]: readonly EndpointGroup[], { path }: Document): Mismatch[] {
+  const name = splitPath(path).name.replace(/\.\w+$/, '')
+  // What is written in capitals only (`GET_STARTED.md`) names no method.
+  const [, method] = (name !== name.toUpperCase() && namedMethod.exec(name)) || []
+  const [line] = group?.definitions ?? []
+  if (method === undefined || !group || !line || more) return []
+  if (group.definitions.some((it) => it.method === undefined || it.method === method)) return []
+  return [{ sample: line, definition: { ...line, method }, group, kind: 'method', within: 'name' }]
+}
+
+const namedMethod = /(?:^|[-_. ])(GET|POST|PUT|PATCH|DELETE)[-_ ]/

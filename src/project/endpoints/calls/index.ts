@@ -24,7 +24,7 @@ import type { Defined, EndpointIndex } from '../index.ts'
 import { nearby } from '../same.ts'
 import { isBase, withoutBase } from './bases.ts'
 import { isOperation, tellsOf, titleSays, twinsAbove } from './explained.ts'
-import { contradictsHeading } from './headings.ts'
+import { contradictions } from './headings.ts'
 import { type HasStrangeHead, indexHeads } from './heads.ts'
 import { baseBetween, isOwnHost, type Learned, learn } from './learned.ts'
 import type { Mismatch } from './mismatch.ts'
@@ -67,17 +67,8 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
     if (!mismatch.inDefinition || !list.some((it) => it.inDefinition && it.definition === mismatch.definition))
       list.push(mismatch)
   }
-  for (const group of sortedDocuments(project).flatMap((it) => index.groups(it))) {
-    const it = contradictsHeading(index, group)
-    if (it)
-      shelve(found, group.document, {
-        sample: it.line,
-        definition: it.heading,
-        group,
-        kind: 'method',
-        within: 'heading',
-      })
-  }
+  for (const document of sortedDocuments(project))
+    for (const it of contradictions(index, document)) shelve(found, document, it)
   return {
     shownLinks: (document) => (document.facts.hosts.length > 0 ? shown()(document) : []),
     procedures: indexProcedures(project),

@@ -9,8 +9,8 @@ export interface Mismatch {
   definition: Endpoint
   group: EndpointGroup
   kind: 'method' | 'path'
-  /** The call stands anywhere on the page, where other calls are made of the page's one endpoint; or it is the line below a heading that documents it. */
-  within?: 'section' | 'page' | 'heading'
+  /** The call stands anywhere on the page, where other calls are made of the page's one endpoint; or it is the line below a heading, or in a file, that names another method. */
+  within?: 'section' | 'page' | 'heading' | 'name'
   /** Where one literal segment differs: what the sample has, and what is documented. */
   segment?: Difference
   /** Who agrees with the sample, so that the definition is what is wrong: the heading, or the page's other definitions. */

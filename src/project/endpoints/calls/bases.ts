@@ -5,7 +5,7 @@ import type { Learned } from './learned.ts'
 const enough = 3
 
 /** `api`, `api/v2`: nothing but what base paths are made of. */
-const conventional = /^(?:(?:api|rest|v\d{1,2})(?:\/(?=.)|$)){1,3}$/
+const conventional = /^(?:(?:api|rest|beta|v\d{1,2}(?:\.\d)?)(?:\/(?=.)|$)){1,3}$/
 
 export function isBase({ bases }: Learned, base: string, isOnPage = false): boolean {
   return (bases.get(base) ?? 0) >= (isOnPage ? 1 : enough) || conventional.test(base)

@@ -170,7 +170,7 @@ function onlyMissing(inPath: DocumentedPath['inPath'], documented: DocumentedPat
   const names = [...new Set(inPath.map(({ name }) => name))]
   const last = names.at(-1)
   const isListed = (name: string) => documented.get(name.toLowerCase())?.inPath === true
-  return names.length > 2 && names.slice(0, -1).every(isListed) ? last : undefined
+  return names.length > 1 && names.slice(0, -1).every(isListed) ? last : undefined
 }
 
 /** What a section documents, and no path of it has: a slip of one that a path has may be among them. */

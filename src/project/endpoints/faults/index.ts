@@ -8,6 +8,7 @@ import { pathGaps } from './gaps.ts'
 import { headless } from './heads.ts'
 import { oddPlurals } from './plurals.ts'
 import { indexRareWords } from './rare-words.ts'
+import { rootless } from './rootless.ts'
 import { indexSkips } from './skips.ts'
 import { misspelling, type Spelling, spellingOf } from './spelling.ts'
 import { pathStrays } from './strays.ts'
@@ -70,35 +71,6 @@ function pathFaults(index: EndpointIndex, document: Document, others: readonly P
   own.push(...twins(definitions).filter(({ endpoint }) => !told.has(endpoint)))
   return [...own, ...others.filter(({ endpoint }) => !told.has(endpoint))]
 }
-
-/**
- * `items/:id` where the page's other sections have `/items/:id`. A page that writes most of its paths so has a habit; behind a
- * host there is a slash always.
- */
-function rootless(definitions: readonly Endpoint[], text: string): PathFault[] {
-  const bare = definitions.filter(
-    ({ path, host, range }) =>
-      host === undefined && /^[a-z][\w.-]*\//i.test(path) && !followsSlash.test(text.slice(...range)),
-  )
-  if (bare.length === 0) return []
-  const others = definitions.filter(({ host }) => host === undefined)
-  if (bare.length * 2 > others.length) return []
-  const paths = new Set(others.map(({ path }) => path))
-  const beginsAlike = (path: string) =>
-    others.filter((it) => it.path.startsWith(`/${path.split('/')[0]}/`)).length >= fewestAlike
-  return bare.flatMap((endpoint) => {
-    const { path } = endpoint
-    return paths.has(`/${path}`) || beginsAlike(path)
-      ? [{ endpoint, kind: 'rootless', part: path, instead: `/${path}` }]
-      : []
-  })
-}
-
-/** So many paths that begin with a word and have their slash show that it is none of what stands in front of all. */
-const fewestAlike = 3
-
-/** `host="https://api.example.com/" path="items"`: the attribute before the path has its slash. */
-const followsSlash = /="https?:[^"\s]{1,200}\/"/
 
 /** `https://api.example.com//orders`, on a host that is the API's own, or to which the page's other calls go with one slash; of others, nobody knows. */
 function doubled(index: EndpointIndex, { facts }: Document): PathFault[] {

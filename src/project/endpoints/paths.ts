@@ -29,7 +29,7 @@ function plainBraces(path: string): string {
   return /_\{|_\}/.test(path) ? path.replace(/(?<=\/)_?\{_?([^{}]*?)_?\}_?(?=\/|$)/g, '{$1}') : path
 }
 
-/** `(/:x)`, `[/:x]` and `[.{format}]` are there or not, `(a|b)` is either, `/(id or name)` a parameter; quotes inside mean a function call. */
+/** `(/:x)`, `[/:x]` and `[.{format}]` are there or not, `(a|b)` is either, `/(id or name)` a parameter; quotes or an equals sign inside mean a function call. */
 function expand(path: string): string[] {
   let found = [path]
   for (let round = 0; round < 5; round++) {
@@ -41,7 +41,7 @@ function expand(path: string): string[] {
 }
 
 function expandOnce(path: string): string[] {
-  const group = /\(([^()'"]*)\)\??|\[([/.][^[\]]*)\]|\{(\/[^{}]*)\}/.exec(path)
+  const group = /\(([^()'"=]*)\)\??|\[([/.][^[\]]*)\]|\{(\/[^{}]*)\}/.exec(path)
   if (!group) return [path]
   const before = path.slice(0, group.index)
   const after = path.slice(group.index + group[0].length)
@@ -90,10 +90,15 @@ function segment(text: string): Segment {
   if (isConcrete(text)) return { kind: 'parameter', name: '' }
   const around = /^([^{<[:]*)(?:\{.*\}|<.*>|\[.*\])([^}>\]]*)$/.exec(text)
   if (around) return { kind: 'pattern', before: around[1] ?? '', after: around[2] ?? '' }
+  const called = text.endsWith(')') ? withArguments.exec(text)?.[1] : undefined
+  if (called !== undefined) return { kind: 'literal', text: called }
   const keyed = named.exec(text)
   if (keyed) return { kind: 'pattern', before: keyed[1] ?? '', after: "')" }
   return { kind: 'literal', text }
 }
+
+/** `delta(token='latest')`: a function of OData, which has the same name without its arguments. */
+const withArguments = /^([A-Za-z]\w*)\(\w+=[^()]*\)$/
 
 /** `lists('list-id')`, `items('id')`: a key of OData that says what to write in its place. */
 const named = /^([A-Za-z]\w*\(')(?:[a-z]+[-_])*(?:id|guid|name|title|url)'\)$/i

@@ -7,7 +7,7 @@ import { isAboutLimits } from './tables.ts'
 type Entry = EndpointRow['entries'][number]
 
 const endpointColumn =
-  /^(?:endpoints?|verbs?|(?:http )?methods?|supported methods?|operations?|apis?)(?: \(s\)|\(s\))?$/i
+  /^(?:endpoints?|(?:https? |api |resource )?(?:paths?|routes?|ur[il]s?)|verbs?|(?:http )?methods?|supported methods?|operations?|apis?)(?: \(s\)|\(s\))?$/i
 
 /** Tables that list endpoints, for whoever asks what they cover. */
 export function endpointTables(
@@ -93,7 +93,7 @@ function titles(table: PipeTable, column: number, known: ReadonlySet<string>): T
   const names = table.rows.flatMap((row) => namesIn(row[column]))
   const titled = names.filter((it) => known.has(it.toLowerCase()))
   if (titled.length < 2 || titled.length * 2 < names.length) return undefined
-  return (cell) => namesIn(cell).map((name) => ({ name, range: cell.range }))
+  return (cell) => namesIn(cell).map((it) => ({ [it.startsWith('/') ? 'path' : 'name']: it, range: cell.range }))
 }
 
 function titlesOf(sections: readonly Section[]): Set<string> {

@@ -43,7 +43,8 @@ export function indexOmissions(
 /** Definitions that an index on the same page leaves out, though it has most of their neighbours. */
 function omittedPaths(index: EndpointIndex, project: Project, document: Document): Omission[] {
   const groups = index.groups(document)
-  const rows = document.facts.endpoints.filter((it) => it.role === 'row')
+  const rows: WithPath[] = document.facts.endpoints.filter((it) => it.role === 'row')
+  rows.push(...pathRows(document))
   if (rows.length < 2 || groups.length < 3) return []
   const listed = among(index, distinct(rows), (row, it: Endpoint) => same(index, row, it))
   const isListed = (it: Endpoint) => listed(asAsked(it))
@@ -58,6 +59,13 @@ function omittedPaths(index: EndpointIndex, project: Project, document: Document
       ? [{ kind: 'path', endpoint, group, table, row: writeRow(project, table, group, endpoint) }]
       : []
   })
+}
+
+/** What tables list by their paths alone: whatever method it has. */
+function pathRows({ facts }: Document): WithPath[] {
+  return facts.endpointTables.flatMap(({ rows }) =>
+    rows.flatMap(({ entries }) => entries.flatMap(({ method, path }) => (path && !method ? { method, path } : []))),
+  )
 }
 
 /** HEAD is what GET answers, without the answer: a table that lists one need not list the other. */

@@ -50,3 +50,8 @@ export function titleSays({ title }: EndpointGroup, { path }: Endpoint): boolean
   const named = /\/[\w./:{}-]+/.exec(title)?.[0]
   return named !== undefined && path.endsWith(named)
 }
+
+/** "Token: show", and not "Show all tokens". */
+export function asksForOne(title: string): boolean {
+  return /\b(?:show|view|delete|remove|update)s?\b/i.test(title) && !/\b(?:all|list|many|bulk|batch)\b/i.test(title)
+}

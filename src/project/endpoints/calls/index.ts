@@ -23,7 +23,7 @@ import type { EndpointGroup } from '../groups.ts'
 import type { Defined, EndpointIndex } from '../index.ts'
 import { nearby } from '../same.ts'
 import { isBase, withoutBase } from './bases.ts'
-import { isOperation, tellsOf, titleSays, twinsAbove } from './explained.ts'
+import { asksForOne, isOperation, tellsOf, titleSays, twinsAbove } from './explained.ts'
 import { contradictions } from './headings.ts'
 import { type HasStrangeHead, indexHeads } from './heads.ts'
 import { baseBetween, isOwnHost, type Learned, learn } from './learned.ts'
@@ -133,9 +133,15 @@ class Judge {
     const { segment } = mismatch
     const isAnother = isPage(best.definition, group.document) && segment !== undefined
     const other = segment ? sharesMost(best) || this.#hasStrangeHead(group, sample, best) : lacksLast(best, sample)
-    // Of a list, one thing is made; of a thing that is there, nothing is.
-    const isMade = best.definition.method === 'POST' && sample.method === 'POST' && elsewhere.length === 0
-    return alone && (pasted || isAnother || other || (isMade && namesOne(best))) ? mismatch : undefined
+    const isOne = elsewhere.length === 0 && namesOne(best) && this.#isOfAll(group, best.definition, sample)
+    return alone && (pasted || isAnother || other || isOne) ? mismatch : undefined
+  }
+
+  /** Of a list, one thing is made; of a thing that is there, nothing is. What shows one, or reads the list as another section does, lost its id. */
+  #isOfAll(group: EndpointGroup, { method, path }: Endpoint, sample: Endpoint): boolean {
+    if (method === undefined || method !== sample.method) return false
+    const isTwin = (it: Defined) => it.group !== group && it.definition.method === method && it.definition.path === path
+    return method === 'POST' || asksForOne(group.title) || this.#index.matching({ path }).some(isTwin)
   }
 
   #pathMismatch(group: EndpointGroup, sample: Endpoint, best: Alignment): Mismatch {

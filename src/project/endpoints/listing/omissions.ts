@@ -61,11 +61,14 @@ function omittedPaths(index: EndpointIndex, project: Project, document: Document
   })
 }
 
-/** What tables list by their paths alone: whatever method it has. */
+/** What tables list by their paths alone: whatever method it has. Where any of them names a method, all are read with theirs. */
 function pathRows({ facts }: Document): WithPath[] {
-  return facts.endpointTables.flatMap(({ rows }) =>
-    rows.flatMap(({ entries }) => entries.flatMap(({ method, path }) => (path && !method ? { method, path } : []))),
-  )
+  return facts.endpointTables.flatMap(({ rows }) => {
+    const all = rows.map(({ entries }) =>
+      entries.flatMap(({ method, name, path }) => (path && !method && !name ? { path } : [])),
+    )
+    return all.every((it, at) => it.length > 0 && it.length === rows[at]?.entries.length) ? all.flat() : []
+  })
 }
 
 /** HEAD is what GET answers, without the answer: a table that lists one need not list the other. */

@@ -90,11 +90,19 @@ function visitObject(it: Judged, shapes: Shapes, found: Contradiction[]): void {
   quotedNumbers(node, (key) => typesOf(schemaOf(key))?.join() === 'string', found, known)
   const before = found.length
   if (closed) unknownKeys(it, properties, found)
+  else found.push(...misnamed(it, properties))
   for (const { kind, at, place } of found.slice(before)) {
     const misspelt = kind === 'near' ? node.members.find(({ keyRange }) => keyRange === at) : undefined
     if (misspelt && !hal.test(misspelt.key) && !schemaOf(misspelt.key)) visitMember(misspelt, place)
   }
   missingKeys(it, found)
+}
+
+/** There may be more than a schema lists; a name that is one of the list but for its spelling is no other one. */
+function misnamed(it: Judged, properties: ReadonlyMap<string, Place>): Contradiction[] {
+  const found: Contradiction[] = []
+  unknownKeys(it, properties, found)
+  return found.filter(({ kind }) => kind === 'near' || kind === 'style')
 }
 
 /** "Additional items removed for brevity", "// the rest": a key that speaks to the reader. */

@@ -4,24 +4,31 @@ import { onceEach } from '../../once.ts'
 import { fold } from '../names.ts'
 
 /** Whether a page documents a name beside the tables that were found for a sample. */
-export type Beside = (document: Document, found: readonly Schema[], around?: Range) => (name: string) => boolean
+export type Beside = (document: Document, found: readonly Schema[], within?: Within) => (name: string) => boolean
+
+interface Within {
+  /** The section that has the sample and its tables. */
+  range: Range
+  /** Whether a table may tell of the sample at all: what comes back is no part of what is sent. */
+  mayTell(schema: Schema): boolean
+}
 
 /**
  * Many pages describe one object in several tables: properties here, relationships there, and a section or a sentence for a
- * large one. `around` is the section that has the sample and its tables: where that is one endpoint of many on a page, what
- * the page says of the others is no part of it.
+ * large one. Where the section that has the sample is one endpoint of many on a page, what the page says of the others is no
+ * part of it.
  */
 export function indexBeside(): Beside {
   const namesOf = onceEach(readNames)
   const endpointsOf = onceEach(readEndpoints)
-  return (document, found, around) => {
-    const isAnothers = around === undefined ? () => false : endpointsOf(document).elsewhere(around)
+  return (document, found, within) => {
+    const isAnothers = within === undefined ? () => false : endpointsOf(document).elsewhere(within.range)
+    const tells = (it: Schema) => !isAnothers(it.section) && (within?.mayTell(it) ?? true)
     const [only, more] = found
     return (name) => {
       const { alone, schemas } = namesOf(document)
       return (
-        alone.has(name) ||
-        (schemas.get(name)?.some((it) => (more !== undefined || it !== only) && !isAnothers(it.section)) ?? false)
+        alone.has(name) || (schemas.get(name)?.some((it) => (more !== undefined || it !== only) && tells(it)) ?? false)
       )
     }
   }

@@ -19,8 +19,16 @@ export function enoughOf(
   search: Search,
 ): number | undefined {
   if (!only || more) return undefined
+  if (depth > 1 && areAsFew(only, search)) return 0.5
   if (isBody && depth > 0) return 1
   return isAnswer(only, depth, search) ? 0.5 : undefined
+}
+
+/** One name or two, and as many are documented right beside it: of two, one may have been misnamed. */
+function areAsFew(schema: Schema, { views, links }: Search): boolean {
+  const [whole, more] = views(0)
+  const known = links.keys(schema).size
+  return more === undefined && (known === 1 || known === 2) && whole?.shown.size === known
 }
 
 /** Whether the sample is what a schema says is answered, by the titles of both, and the page shows no other call's answer. */

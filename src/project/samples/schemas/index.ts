@@ -70,6 +70,7 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
 function byTables(search: Search, context: SampleContext): Match | undefined {
   const { document, sample, links } = search
   const isBody = isSentBody(document, sample, context)
+  const mayTell = (it: Schema) => context.role !== 'request' || links.about(document, it).way !== 'response'
   for (const { range, depth } of surroundings(document, sample.section)) {
     const found = inside(document.facts.schemas, range).filter(
       (it) => describes(document, it, depth, isBody) && agrees(document, it, context, links),
@@ -78,7 +79,7 @@ function byTables(search: Search, context: SampleContext): Match | undefined {
     const isPage = depth === 0 && found.length > 1
     const candidates = found.map((schema) => ({ document, schema, named: false as const }))
     const sure = enoughOf(found, depth, isBody, search)
-    const beside = ({ document: page }: Candidate) => links.beside(page, found, range)
+    const beside = ({ document: page }: Candidate) => links.beside(page, found, { range, mayTell })
     const match = best(candidates, { ...search, sure }, isPage ? 0.7 : 0.5, beside)
     // Parameters of the path share no name with a body, which is documented further out.
     if (match || found.some(({ role }) => role === 'object'))

@@ -7,10 +7,14 @@ import type { Slip } from './slips.ts'
 const json = /^(?:[{[](?:\s|\\\s{0,9}\n){0,200}){1,4}"[^"\n]{1,200}"\s{0,9}[:,\]]/
 
 /** `-d {"name": "Ann"}`: without quotes the shell parts the body at its blanks, and sends no quotes. */
-export function bareData({ client, bodies }: Call, value: string): Slip[] | undefined {
+export function bareData({ client, command, bodies }: Call, value: string): Slip[] | undefined {
   if (client !== 'curl') return undefined
+  // Glued to its option, a body begins behind its quote.
   const body = bodies.find(
-    ({ start }) => '{['.includes(value.charAt(start)) && json.test(value.slice(start, start + 500)),
+    (it) =>
+      it !== command.heredoc &&
+      !/['"]/.test(value.charAt(it.start - 1)) &&
+      json.test(value.slice(it.start, it.start + 500)),
   )
   if (!body) return undefined
   const range: Range = [body.start, body.start + 1]

@@ -1,15 +1,12 @@
-import type { Definition, InlineCode } from 'mdast'
+import type { Definition } from 'mdast'
 import type { Range, Status } from '../../types.ts'
 import type { CodeBlock } from '../samples/code.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
+import { mentionedStatuses, spoken } from './mentioned-statuses.ts'
 
-const spoken = /^(?:HTTPS?\/\d(?:\.\d)?[ \t]+)?([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Za-z][A-Za-z' -]{0,40}?))?[ \t\r]*$/
 const leading = /^([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Z][A-Za-z' -]{0,40}?))?(?=[ \t]*(?:$|[.:;,()[\n–—]|- ))/
 /** `404 (Not found)`. */
 const bracketed = /^([1-5]\d\d)[ \t]{1,6}\(([A-Z][A-Za-z' -]{1,40})\)/
-
-/** `HTTP 404 (Not Found)`, and nothing else. */
-const spokenInBrackets = /^(?:HTTP )?([1-5]\d\d) \(([A-Z][A-Za-z' -]{1,40})\)$/
 
 /** HTTP statuses: what samples answer, and what lists, tables and headings say that may be answered. */
 export function statuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
@@ -22,63 +19,9 @@ export function statuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
     for (const it of syntax.all(type) as Located[])
       if (leadsToDigit(syntax.text, it.range)) found.push(...listed(it, syntax.text))
   const known = new Set(found.map((it) => it.reasonRange[0]))
-  const mentioned = [
-    ...syntax.all('inlineCode').flatMap((it) => mention(it, syntax.text)),
-    ...inProse(syntax),
-    ...inElements(syntax),
-  ]
-  found.push(...mentioned.filter((it) => !known.has(it.reasonRange[0])))
+  found.push(...mentionedStatuses(syntax, blocks).filter((it) => !known.has(it.reasonRange[0])))
   return found.sort((a, b) => a.range[0] - b.range[0])
 }
-
-/** `` answers `204 No Content` ``: code that holds nothing else. */
-function mention({ node: { value }, range, section }: Located<InlineCode>, text: string): Status[] {
-  const first = value.charCodeAt(0)
-  if ((first < 49 || first > 53) && first !== 72) return []
-  const [, code = '', reason] = spoken.exec(value) ?? spokenInBrackets.exec(value) ?? []
-  if (!reason) return []
-  const at = text.indexOf(code, range[0])
-  const reasonRange: Range = [at, at + value.length - value.indexOf(code)]
-  return [{ range, code: Number(code), reason, reasonRange, role: 'mention', section }]
-}
-
-const saidInProse =
-  /\bHTTP (([1-5]\d\d) (?:\(([A-Z][A-Za-z '-]{1,40})\)|([A-Z][A-Za-z '-]{1,40})(?=[.,;:)/|"\r\n]|$)))/g
-
-/** "(HTTP 403 Forbidden)", "HTTP 403 (Forbidden)": a phrase that goes on as a sentence says what is done, and not what the status is called. */
-function inProse(syntax: Syntax): Status[] {
-  if (!/HTTP [1-5]\d\d \(?[A-Z]/.test(syntax.text)) return []
-  return syntax.outsideCode().flatMap(([start, end]) =>
-    [...syntax.text.slice(start, end).matchAll(saidInProse)].map(
-      ({ index, 1: said = '', 2: code, 3: bracketed, 4: reason = bracketed ?? '' }): Status => {
-        const at = start + index + 'HTTP '.length
-        const reasonRange: Range = [at, at + said.trimEnd().length]
-        return {
-          range: reasonRange,
-          code: Number(code),
-          reason: reason.trimEnd(),
-          reasonRange,
-          role: 'mention',
-          section: syntax.sectionAt(at),
-        }
-      },
-    ),
-  )
-}
-
-/** `<code>404 Not Found</code>`, `<td>404 Not Found</td>`: an element that holds nothing else, in a block of HTML. */
-function inElements(syntax: Syntax): Status[] {
-  if (!/>\s{0,3}[1-5]\d\d [A-Z]/.test(syntax.text)) return []
-  return syntax.all('html').flatMap(({ range: [start, end] }) =>
-    Array.from(syntax.text.slice(start, end).matchAll(held), ({ index, 0: all, 1: said = '', 2: code, 3: reason }) => {
-      const at = start + index + all.indexOf(said)
-      const range: Range = [at, at + said.length]
-      return { range, code: Number(code), reason, reasonRange: range, role: 'list', section: syntax.sectionAt(at) }
-    }),
-  )
-}
-
-const held = />\s{0,3}(([1-5]\d\d) ([A-Z][A-Za-z' -]{1,40}))<\//g
 
 /** `HTTP/1.1 200 OK`, or `200 OK` as the first line of a block. */
 function statusLine({ value, offset, range, section }: CodeBlock): Status[] {

@@ -1,0 +1,82 @@
+import type { InlineCode } from 'mdast'
+import type { Range, Status } from '../../types.ts'
+import type { CodeBlock } from '../samples/code.ts'
+import type { Located, Syntax } from '../syntax.ts'
+
+/** `404 Not Found`, `HTTP/1.1 404 Not Found`, and nothing else. */
+export const spoken =
+  /^(?:HTTPS?\/\d(?:\.\d)?[ \t]+)?([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Za-z][A-Za-z' -]{0,40}?))?[ \t\r]*$/
+/** `HTTP 404 (Not Found)`, and nothing else. */
+const spokenInBrackets = /^(?:HTTP )?([1-5]\d\d) \(([A-Z][A-Za-z' -]{1,40})\)$/
+
+/** Statuses that stand in a text, in code, in HTML or below the first line of a block: whatever they are said of, each has its own phrase. */
+export function mentionedStatuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
+  return [
+    ...syntax.all('inlineCode').flatMap((it) => mention(it, syntax.text)),
+    ...inProse(syntax),
+    ...inElements(syntax),
+    ...blocks.flatMap(laterLines),
+  ]
+}
+
+/** What came back to a command above: `HTTP/1.1 200 OK`, `Status: 200 OK`. */
+function laterLines({ value, offset, section }: CodeBlock): Status[] {
+  if (!value.includes('HTTP/') && !value.includes('Status: ')) return []
+  return Array.from(value.matchAll(answer), ({ index, 1: before = '', 2: said = '', 3: code, 4: reason }) => {
+    const at = index + before.length
+    const reasonRange: Range = [offset(at), offset(at + said.length - 1) + 1]
+    return { range: reasonRange, code: Number(code), reason, reasonRange, role: 'mention', section }
+  })
+}
+
+const answer = /^([ \t<]*(?:HTTP\/\d(?:\.\d)?|Status:) )(([1-5]\d\d) ([A-Z][A-Za-z' -]{0,40}[A-Za-z]))[ \t\r]*$/gm
+
+/** `` answers `204 No Content` ``: code that holds nothing else. */
+function mention({ node: { value }, range, section }: Located<InlineCode>, text: string): Status[] {
+  const first = value.charCodeAt(0)
+  if ((first < 49 || first > 53) && first !== 72) return []
+  const [, code = '', reason] = spoken.exec(value) ?? spokenInBrackets.exec(value) ?? []
+  if (!reason) return []
+  const at = text.indexOf(code, range[0])
+  const reasonRange: Range = [at, at + value.length - value.indexOf(code)]
+  return [{ range, code: Number(code), reason, reasonRange, role: 'mention', section }]
+}
+
+const mayBeSaid = /(?:HTTP |\(|\*\*|(?:[Rr]esponse|[Ss]tatus|[Cc]ode): )[1-5]\d\d \(?[A-Z]/
+const saidInProse =
+  /(\bHTTP |\(|\*\*|\b(?:[Rr]esponse|[Ss]tatus|[Cc]ode): )(([1-5]\d\d) (?:\(([A-Z][A-Za-z '-]{1,40})\)|([A-Z][A-Za-z '-]{1,40})(?=[.,;:)/|"*\r\n]|$)))/g
+
+/** "(HTTP 403 Forbidden)", "HTTP 403 (Forbidden)": a phrase that goes on as a sentence says what is done, and not what the status is called. */
+function inProse(syntax: Syntax): Status[] {
+  if (!mayBeSaid.test(syntax.text)) return []
+  return syntax.outsideCode().flatMap(([start, end]) =>
+    [...syntax.text.slice(start, end).matchAll(saidInProse)].map(
+      ({ index, 1: before = '', 2: said = '', 3: code, 4: bracketed, 5: reason = bracketed ?? '' }): Status => {
+        const at = start + index + before.length
+        const reasonRange: Range = [at, at + said.trimEnd().length]
+        return {
+          range: reasonRange,
+          code: Number(code),
+          reason: reason.trimEnd(),
+          reasonRange,
+          role: 'mention',
+          section: syntax.sectionAt(at),
+        }
+      },
+    ),
+  )
+}
+
+/** `<code>404 Not Found</code>`, `<td>404 Not Found</td>`: an element that holds nothing else, in a block of HTML. */
+function inElements(syntax: Syntax): Status[] {
+  if (!/>\s{0,3}[1-5]\d\d [A-Z]/.test(syntax.text)) return []
+  return syntax.all('html').flatMap(({ range: [start, end] }) =>
+    Array.from(syntax.text.slice(start, end).matchAll(held), ({ index, 0: all, 1: said = '', 2: code, 3: reason }) => {
+      const at = start + index + all.indexOf(said)
+      const range: Range = [at, at + said.length]
+      return { range, code: Number(code), reason, reasonRange: range, role: 'list', section: syntax.sectionAt(at) }
+    }),
+  )
+}
+
+const held = />\s{0,3}(([1-5]\d\d) ([A-Z][A-Za-z' -]{1,40}))<\//g

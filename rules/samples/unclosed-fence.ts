@@ -5,7 +5,14 @@ export default defineRule({
   severity: 'error',
 
   *check({ path, facts }) {
-    for (const { range, languageRange, swallows, closing, cutOff } of facts.fences) {
+    for (const { range, languageRange, swallows, closing, cutOff, ends } of facts.fences) {
+      if (ends) {
+        yield {
+          at: [range[0], languageRange[1]],
+          message: 'these marks open a block, and were to close the code above, which nothing opens',
+          help: 'open a fence before that code',
+        }
+      }
       if (cutOff) {
         yield {
           at: [range[0], languageRange[1]],

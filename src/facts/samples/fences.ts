@@ -48,8 +48,14 @@ function fence(text: string, block: CodeBlock, next: CodeBlock | undefined, bloc
     ...(isCommand && { isCommand: true as const }),
     ...(cut && { cutOff: cut }),
     ...again,
-    ...(isEnd ? {} : swallows),
+    ...(more === '' && word === '' && endsCode(text, range[0]) ? { ends: true as const } : isEnd ? {} : swallows),
   }
+}
+
+/** `}` right above the marks, at the margin, where a text would stand: nothing that these marks open has begun. */
+function endsCode(text: string, start: number): boolean {
+  const [line = ''] = /[^\n]*\n$/.exec(text.slice(Math.max(0, start - 20), start)) ?? []
+  return /^ {0,3}(?:\}[)\];,]{0,3}|\]\}?|\)\)?;)[ \t\r]*\n$/.test(line)
 }
 
 /** Who shows how fences are written has another pair of marks right below, or a longer one around. */

@@ -54,7 +54,7 @@ function inert({ in: place, shown, text, url }: InertLink): { says: string; help
   }
   const says = faults[place]
   if (place === 'unopened') return { says, help: 'write "[" in front of its text' }
-  if (place === 'blanks' && url.startsWith('#'))
+  if (place === 'blanks' && /#.* /.test(url))
     return { says, help: 'write the anchor of that title in place of the title' }
   const meant = `[${text}](${url.replaceAll(' ', '%20')})`
   return { says, help: `write ${meant}`, meant }

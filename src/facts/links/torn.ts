@@ -72,6 +72,13 @@ const ways: Way[] = [
     pattern: /(?<![\w\])\\`])!?\[([^[\]\n]{1,200})\]\(([^()\s"'<>][^()\n"'<>]{1,400})\)/g,
     accepts: /^\S+ .*\.(?:md|mdx|html)(?:#[\w-]+)?$/,
   },
+  // `[limits](limits.md#Limits of pots)`
+  {
+    in: 'blanks',
+    hint: /\]\([^()\s"'<>]{1,200}\.(?:md|mdx|html)#[^()\s"'<>]{1,200} [^()\s"'<>]/,
+    pattern: /(?<![\w\])\\`])\[([^[\]\n]{1,200})\]\(([^()\s"'<>#]{1,200}\.(?:md|mdx|html)#[^()\n"'<>]{1,200})\)/g,
+    accepts: / (?!.*\.(?:md|mdx|html)(?:#[\w-]+)?$)/,
+  },
   // `[limits](#Limits of pots)`, where a section has that title
   {
     in: 'blanks',

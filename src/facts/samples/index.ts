@@ -161,7 +161,7 @@ function quietly(block: CodeBlock): Sample[] {
     cause === 'missing comma'
       ? fix !== undefined
       : (inNoLiteral.test(cause) && !mayBeCut(literal, literal.error, block)) ||
-        (cause === 'misspelt literal' && /^(?:True|False)$/.test(found))
+        (cause === 'misspelt literal' && /^(?:True|False|TRUE|FALSE|NULL)$/.test(found))
   return isSure ? [{ ...literal, role }] : []
 }
 

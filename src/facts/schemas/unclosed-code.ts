@@ -5,13 +5,15 @@ import type { Syntax } from '../syntax.ts'
 /** At one side of a word, as the marks of code stand: neither the character itself, nor an apostrophe. */
 const mark = /(?<=^|[\s(,;:])`(?=[\w<{"./$-])|(?<=[\w>})"\]])`(?=$|[\s),;.:])/
 
-/** `` `word' ``: the quotation marks of old manuals, which have no code beside them. */
+/** `` `word' ``: the quotation marks of old manuals, which have no code beside them. A page that has some does not quote its paths. */
 const quotation = /^`[^`']{1,80}'/
+const quotedPath = /^`\/\w/
 
 /** Cells that begin code and do not end it, or the reverse: readers see the mark, and some renderers the next cell in code. */
 export function unclosedCode(syntax: Syntax): Problem[] {
   const { text } = syntax
   if (!text.includes('`') || !text.includes('|')) return []
+  const hasCode = syntax.all('inlineCode').length > 0
   return syntax.all('table').flatMap(({ node, range: [table, end] }) => {
     if (!hasOddLine(text, table, end)) return []
     return node.children.flatMap((row): Problem[] => {
@@ -23,7 +25,7 @@ export function unclosedCode(syntax: Syntax): Problem[] {
       // In pairs, they may belong together in another way.
       const marks = source.replaceAll('\\`', '').split('`').length - 1
       if (marks % 2 === 0) return []
-      const at = markIn(texts, text, marks === 1)
+      const at = markIn(texts, text, marks === 1, hasCode)
       if (at === undefined) return []
       return [
         {
@@ -52,12 +54,14 @@ function hasOddLine(text: string, start: number, end: number): boolean {
   return isOdd
 }
 
-function markIn(nodes: readonly Text[], text: string, mayQuote: boolean): number | undefined {
+function markIn(nodes: readonly Text[], text: string, isOnly: boolean, hasCode: boolean): number | undefined {
   for (const { position } of nodes) {
     const start = position?.start.offset ?? 0
     const source = text.slice(start, position?.end.offset ?? start)
     const found = mark.exec(source)
-    if (found && !(mayQuote && quotation.test(source.slice(found.index)))) return start + found.index
+    const rest = source.slice(found?.index)
+    const isQuoted = isOnly && quotation.test(rest) && !(hasCode && quotedPath.test(rest))
+    if (found && !isQuoted) return start + found.index
   }
   return undefined
 }

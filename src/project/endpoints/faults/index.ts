@@ -96,15 +96,15 @@ function unmarked(definitions: readonly Endpoint[]): PathFault[] {
     .map((endpoint) => ({ endpoint, kind: 'unmarked', part: endpoint.path.slice(endpoint.path.lastIndexOf('/') + 1) }))
 }
 
-/** `` `PUT /orders/{id} ``: the mark that begins the code has no other one in its line, and readers see it. */
+/** `` `PUT /orders/{id} ``, `` `https://{host}/orders ``: the mark that begins the code has no other one in its line, and readers see it. */
 function openCode(definitions: readonly Endpoint[], { text }: Document): PathFault[] {
   return definitions.flatMap((endpoint) => {
     const { form, path, pathRange } = endpoint
-    if (form !== 'code') return []
+    if (form !== 'code' && form !== 'url') return []
     const line = text.slice(text.lastIndexOf('\n', pathRange[0]) + 1, pathRange[1])
     // A line below might hold the other one.
     const isOpen =
-      /^ {0,3}`[A-Z]+[ \t][^`]+$/.test(line) &&
+      /^ {0,3}`(?:[A-Z]+[ \t]|https?:\/\/)[^`]+$/.test(line) &&
       /^[ \t\r]*(?:\n[ \t\r]*(?:\n|$)|$)/.test(text.slice(pathRange[1], pathRange[1] + 200))
     return isOpen ? [{ endpoint, kind: 'open-code' as const, part: path }] : []
   })

@@ -125,11 +125,13 @@ function firstInk(value: string, from: number): number {
 /** Each line is a value of JSON: what a program prints, one after the other. */
 const scalars = /^(?:[ \t]*(?:-?\d[\d.eE+-]*|"[^"\n]*"|true|false|null)[ \t]*(?:\n|$))+$/
 
-/** Templates make anything of a block, and nobody knows what stood in place of dots; those in a string only shorten a long value. */
+/** Templates make anything of a block, and nobody knows what stood in place of dots; those in a string or a word (`eyJ0e...Qa6wg`) only shorten a long value. */
 function isAbridged(start: string): boolean {
   if (template.test(start)) return true
-  return /\.{3}|…/.test(start) && /\.{3}|…/.test(start.replace(/"[^"\n]*(?:"|$)/g, '""'))
+  return dots.test(start) && dots.test(start.replace(/"[^"\n]*(?:"|$)/g, '""'))
 }
+
+const dots = /(?<!\w)(?:\.{3}|…)|(?:\.{3}|…)(?!\w)/
 
 /** A method and a path that starts as a path does; `GET _search/all`, to which a console adds the slash. */
 const requestLine = /^\s*[A-Z]+[ \t]+(?:\/|https?:\/\/|\{|\w+\/)\S*[ \t]*(?:\n|$)/

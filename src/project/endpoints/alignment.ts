@@ -139,12 +139,13 @@ export function namesOne({ documented, called }: Alignment): boolean {
   )
 }
 
-/** The last word is missing, or the parameter without which nobody knows what to change: `PUT /kites` for `PUT /kites/{id}`. */
-export function lacksLast({ definition, documented, called }: Alignment, { query }: Endpoint): boolean {
+/** The last word is missing, or the parameter without which nobody knows what to change: `PUT /kites` for `PUT /kites/{id}`, or what to read, where a title says that it is one. */
+export function lacksLast({ definition, documented, called }: Alignment, { query }: Endpoint, isOne: boolean): boolean {
+  const isChange = /^(?:PUT|PATCH|DELETE)$/.test(definition.method ?? '')
   const isNeeded =
     documented.at(-1)?.kind === 'literal'
       ? literals(called).length > 1
-      : /^(?:PUT|PATCH|DELETE)$/.test(definition.method ?? '') && query === undefined
+      : (isChange || (isOne && definition.method === 'GET')) && query === undefined
   return isNeeded && covers(documented.slice(0, -1), called)
 }
 

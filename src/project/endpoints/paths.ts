@@ -165,6 +165,19 @@ function meet(a: readonly Segment[], b: readonly Segment[]): boolean {
   return a.some((it, at) => it.kind === 'literal' && b[at]?.kind === 'literal')
 }
 
+/** Whether a value of the call would have to be a word of what is documented: `/kites/7/tails` is none of `/kites/flying/{id}`. Both are read from their ends. */
+export function putsValues(documented: Path, called: Path): boolean {
+  return documented.variants.every(
+    (own) =>
+      own.every(({ kind }) => kind !== 'rest') &&
+      called.variants.every((it) => own.some((mine, at) => isValueFor(mine, it.at(at - own.length)))),
+  )
+}
+
+function isValueFor(mine: Segment, theirs: Segment | undefined): boolean {
+  return mine.kind === 'literal' && theirs?.kind === 'parameter' && theirs.name === ''
+}
+
 /** How many leading segments one side has beyond the other, where the rest of it is covered; undefined where it is not. */
 export function suffixOffset(documented: readonly Segment[], called: readonly Segment[]): number | undefined {
   if (covers(documented, called)) return 0

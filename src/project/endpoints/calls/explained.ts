@@ -51,7 +51,10 @@ export function titleSays({ title }: EndpointGroup, { path }: Endpoint): boolean
   return named !== undefined && path.endsWith(named)
 }
 
-/** "Token: show", and not "Show all tokens". */
+/** "Token: show", "Retrieve a token", and not "Show all tokens". */
 export function asksForOne(title: string): boolean {
-  return /\b(?:show|view|delete|remove|update)s?\b/i.test(title) && !/\b(?:all|list|many|bulk|batch)\b/i.test(title)
+  const isOne = /\b(?:show|view|delete|remove|update)s?\b|^(?:get|read|retrieve|fetch) (?:an?|one|single)\b/i.test(
+    title,
+  )
+  return isOne && !/\b(?:all|list|many|bulk|batch)\b/i.test(title)
 }

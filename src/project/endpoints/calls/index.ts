@@ -21,6 +21,7 @@ import {
 } from '../alignment.ts'
 import type { EndpointGroup } from '../groups.ts'
 import type { Defined, EndpointIndex } from '../index.ts'
+import { putsValues } from '../paths.ts'
 import { nearby } from '../same.ts'
 import { isBase, withoutBase } from './bases.ts'
 import { asksForOne, isOperation, tellsOf, titleSays, twinsAbove } from './explained.ts'
@@ -132,7 +133,9 @@ class Judge {
     // The page of a method that calls another one, and never its own.
     const { segment } = mismatch
     const isAnother = isPage(best.definition, group.document) && segment !== undefined
-    const other = segment ? sharesMost(best) || this.#hasStrangeHead(group, sample, best) : lacksLast(best, sample)
+    const other = segment
+      ? sharesMost(best) || this.#hasStrangeHead(group, sample, best)
+      : lacksLast(best, sample, asksForOne(group.title))
     const isOne = elsewhere.length === 0 && namesOne(best) && this.#isOfAll(group, best.definition, sample)
     return alone && (pasted || isAnother || other || isOne) ? mismatch : undefined
   }
@@ -155,6 +158,7 @@ class Judge {
   #elsewhere(group: EndpointGroup, sample: Endpoint): readonly Defined[] {
     return this.#index
       .matching(sample)
+      .filter(({ definition }) => !putsValues(this.#index.path(definition), this.#index.path(sample)))
       .filter(
         (it) =>
           it.group !== group &&

@@ -75,7 +75,7 @@ export function isPayload(document: Document, { section }: Schema): boolean {
 }
 
 /** Whether a page documents one endpoint: what it says of a call is said of that. */
-function isOfOneCall({ facts }: Document): boolean {
+export function isOfOneCall({ facts }: Document): boolean {
   return new Set(definitions(facts).map(({ method, path }) => `${method} ${path}`)).size === 1
 }
 

@@ -1,5 +1,6 @@
 import { member } from '../../../parse/json.ts'
 import { derive } from '../../../schema/derive.ts'
+import { squash } from '../../../text.ts'
 import type { Document, Field, JsonNode, Range, Schema } from '../../../types.ts'
 import { onceEach, onceIn } from '../../once.ts'
 import { within } from '../../ranges.ts'
@@ -7,6 +8,7 @@ import { countTitles, foldAnchor } from '../../sections.ts'
 import { captioned, captionsOf } from './captions.ts'
 import { ownName } from './section-object.ts'
 import type { SchemaTargets } from './targets.ts'
+import { schemasByLetters } from './titled.ts'
 
 /** `Address`, `LineItem`: a type of the API's own. */
 const ownType = /^[A-Z][A-Za-z]{2,40}$/
@@ -15,11 +17,13 @@ const ownType = /^[A-Z][A-Za-z]{2,40}$/
 export function indexDerived(targets: SchemaTargets): (document: Document, schema: Schema) => JsonNode {
   const titles = onceEach(countTitles)
   const captions = onceEach(captionsOf)
+  const letters = onceEach(schemasByLetters)
 
   function linkOf(document: Document, schema: Schema, field: Field) {
     const url = targets.typeOf(document, field) ?? tagIn(document, field.typeRange)
     if (url !== undefined) return { url, guessed: isListOfWords(document, url) }
-    const guess = titled(document, schema, field) ?? inCaption(document, schema, field)
+    const guess =
+      titled(document, schema, field) ?? inCaption(document, schema, field) ?? called(letters(document), schema, field)
     return guess === undefined ? undefined : { url: guess, guessed: true }
   }
 
@@ -62,6 +66,14 @@ function titlesFor({ path, typeText, format = '' }: Field): string[] {
   const named = typeText.replace(/\b(?:object|array|list|of|an?)\b|[^\w ]/gi, ' ').trim()
   const parts = ['schema', 'attributes', 'properties', 'fields', 'object'].map((it) => `${name} ${it}`)
   return [named, format, name, ...parts, named.replace(/s$/, ''), name.replace(/s$/, '')]
+}
+
+/** A table whose title has no other words than the name, and that it is an object: "The lead object", "Lead Object Fields". */
+function called(titled: ReadonlyMap<string, Schema>, schema: Schema, { path, type }: Field): string | undefined {
+  if (!type.kinds?.some((it) => it === 'object' || it === 'array')) return undefined
+  const name = squash(path.findLast((it) => it !== '[]') ?? '')
+  const found = titled.get(name) ?? titled.get(name.replace(/s$/, ''))
+  return found && found !== schema && found.form === 'table' ? `#:${found.range[0]}` : undefined
 }
 
 /** A type whose link is a template's tag: its target in the braces of one, for no link looks like that. */

@@ -3,8 +3,11 @@ import { member } from '../../../parse/json.ts'
 import type { Place } from '../../../schema/place.ts'
 import { squash } from '../../../text.ts'
 import type { Document, JsonMember, JsonNode, Sample, Schema } from '../../../types.ts'
+import { once } from '../../once.ts'
+import { inside } from '../../ranges.ts'
 import { shownBy } from '../context.ts'
 import { agrees } from './agreement.ts'
+import { hasTooMany, isOfOneCall } from './bodies.ts'
 import { viewOf } from './fit.ts'
 import type { Match } from './index.ts'
 import type { SchemaLinks } from './links.ts'
@@ -20,18 +23,24 @@ export interface Part {
 
 const deepest = 3
 
-/** `"lead": {…}`, and "The lead object" above a table: unless the schema of the whole tells of the name, that is where it is described. */
+/**
+ * `"lead": {…}`, and "The lead object" above a table, or one table of the section that knows nearly all of it: unless the schema
+ * of the whole tells what is in it, that is where it is described.
+ */
 export function titledParts(document: Document, sample: Sample, whole: Whole, links: SchemaLinks): Part[] {
   const json = shownBy(sample)
   const titled = links.titled(document)
-  if (!json || titled.size === 0) return []
+  if (!json || document.facts.schemas.length === 0 || hasTooMany(document)) return []
   const context = links.context(document, sample)
+  const suits = (it: Schema, shown: ReadonlySet<string>) =>
+    isShown(shown, links.keys(it)) && agrees(document, it, context, links)
+  const near = once(() => nearby(document, sample))
   const partOf = ({ key, value }: JsonMember): Part | undefined => {
-    const schema = titled.get(letters(key)) ?? titled.get(letters(key).replace(/s$/, ''))
-    if (!schema) return undefined
     const { nodes: roots, shown } = viewOf(value)
-    const isPart = isShown(shown, links.keys(schema)) && agrees(document, schema, context, links)
-    return isPart && !roots.some((it) => whole?.roots.includes(it))
+    if (shown.size < enough || roots.some((it) => whole?.roots.includes(it))) return undefined
+    const named = titled.get(letters(key)) ?? titled.get(letters(key).replace(/s$/, ''))
+    const schema = named && suits(named, shown) ? named : fitting(near(), shown, links, suits)
+    return schema && links.schema(document, schema).node !== whole?.schema.node
       ? { schema: links.schema(document, schema), roots }
       : undefined
   }
@@ -43,17 +52,50 @@ export function titledParts(document: Document, sample: Sample, whole: Whole, li
   return below(json, 1)
 }
 
-/** What an object shows, or the first of a list, that the schema does not tell of. */
+/** The objects of the sample's section, or of a page that documents one call. */
+function nearby(document: Document, { section }: Sample): Schema[] {
+  const { sections, schemas } = document.facts
+  let top = section
+  while ((sections[top]?.depth ?? 0) > 2) top = sections[top]?.parent ?? 0
+  const all = isOfOneCall(document) ? schemas : inside(schemas, sections[top]?.range ?? [0, 0])
+  return all.filter(({ role }) => role === 'object')
+}
+
+/** The one table that knows most of what is shown. */
+function fitting(
+  all: readonly Schema[],
+  shown: ReadonlySet<string>,
+  links: SchemaLinks,
+  suits: (it: Schema, shown: ReadonlySet<string>) => boolean,
+): Schema | undefined {
+  const rated = all
+    .map((schema) => ({ schema, known: countKnown(shown, links.keys(schema)) }))
+    .filter(({ schema }) => suits(schema, shown))
+    .sort((a, b) => b.known - a.known)
+  const [first, second] = rated
+  return first && first.known > (second?.known ?? 0) ? first.schema : undefined
+}
+
+/** What an object shows, or the first of a list, that the schema tells nothing of, or not what is in it. */
 function untold(node: JsonNode, whole: Whole): JsonMember[] {
   const [root] = viewOf(node).nodes
   if (root?.kind !== 'object') return []
   const known = whole?.roots.includes(root) ? member(whole.schema.node, 'properties') : undefined
-  return root.members.filter(({ key }) => !member(known, key))
+  return root.members.filter(({ key }) => {
+    const told = member(known, key)
+    return !told || !['properties', 'items', '$ref', 'oneOf'].some((it) => member(told, it))
+  })
 }
 
+const enough = 4
+
 function isShown(shown: ReadonlySet<string>, keys: ReadonlySet<string>): boolean {
-  const known = [...shown].filter((it) => keys.has(it)).length
-  return known > 3 && known >= shown.size * 0.7
+  const known = countKnown(shown, keys)
+  return known >= enough && known >= shown.size * 0.7
+}
+
+function countKnown(shown: ReadonlySet<string>, keys: ReadonlySet<string>): number {
+  return [...shown].filter((it) => keys.has(it)).length
 }
 
 /** The objects whose titles no others have, by the letters of those. */
@@ -65,5 +107,5 @@ export function schemasByLetters({ facts }: Document): ReadonlyMap<string, Schem
 
 /** Without words that say only that it is an object. */
 function letters(title: string): string {
-  return squash(title.replace(/\b(?:the|an?|schema|object|properties|attributes|fields)\b/gi, ''))
+  return squash(title.replace(/\b(?:the|an?|json|schema|objects?|propert(?:y|ies)|attributes?|fields?)\b/gi, ''))
 }

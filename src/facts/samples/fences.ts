@@ -19,7 +19,9 @@ export function fences(text: string, blocks: CodeBlock[]): Fence[] {
   const ends = new Set(found.flatMap(({ cutOff }) => cutOff?.[0] ?? []))
   if (ends.size === 0) return found
   // What the end of one opens is not to be told once more.
-  return found.map((it) => (ends.has(it.languageRange[0] - marksAt(text, it)) ? { ...it, swallows: undefined } : it))
+  return found.map((it) =>
+    ends.has(it.languageRange[0] - marksAt(text, it)) ? { ...it, swallows: undefined, ends: undefined } : it,
+  )
 }
 
 function marksAt(text: string, { range, languageRange }: Fence): number {

@@ -5,7 +5,11 @@ export default defineRule({
   severity: 'warning',
 
   *check({ text, facts }) {
-    for (const { range } of facts.placeholders) {
+    for (const { range, announced } of facts.placeholders) {
+      if (announced !== undefined) {
+        yield { at: range, message: `nothing stands in the block that "${announced}" announces` }
+        continue
+      }
       const shown = text.slice(...range).replaceAll(/\s+/g, ' ')
       yield {
         at: range,

@@ -6,6 +6,7 @@ import type {
   InertLink,
   Link,
   Names,
+  Placeholder,
   Problem,
   Section,
   StrangeTag,
@@ -16,7 +17,6 @@ import type {
 } from './page.ts'
 import type { Fence, HttpFault, Sample } from './samples.ts'
 import type { Schema, Spec } from './schemas.ts'
-import type { Fact } from './values.ts'
 
 /** All that one document states. */
 export interface Facts {
@@ -44,7 +44,7 @@ export interface Facts {
   unclosed: UnclosedElement[]
   strangeTags: StrangeTag[]
   /** Text that stands for text that nobody wrote yet. */
-  placeholders: Fact[]
+  placeholders: Placeholder[]
   names: Names
   suppressions: Suppression[]
 }

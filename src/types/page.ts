@@ -92,6 +92,12 @@ export interface UnclosedElement extends Fact {
   isEnd?: true
 }
 
+/** What stands for something that nobody wrote yet. */
+export interface Placeholder extends Fact {
+  /** What the line above an empty block says that it shows. */
+  announced?: string
+}
+
 /** What would be a link, or an image, were it not for a slip. */
 export interface InertLink extends Fact {
   /** It stands in HTML, begins in code, stands in two lines, has its address bare, without parentheses, behind a gap, with blanks in it, or has the wrong brackets, or none that opens. */

@@ -140,11 +140,12 @@ class Judge {
     return alone && (pasted || isAnother || other || isOne) ? mismatch : undefined
   }
 
-  /** Of a list, one thing is made; of a thing that is there, nothing is. What shows one, or reads the list as another section does, lost its id. */
+  /** Of a list, one thing is made; of a thing that is there, nothing is. What shows one, is called with a variable, or reads the list as another section does, lost its id. */
   #isOfAll(group: EndpointGroup, { method, path }: Endpoint, sample: Endpoint): boolean {
     if (method === undefined || method !== sample.method) return false
+    const hasVariable = /\/[$<{:][^/]*$/.test(sample.path)
     const isTwin = (it: Defined) => it.group !== group && it.definition.method === method && it.definition.path === path
-    return method === 'POST' || asksForOne(group.title) || this.#index.matching({ path }).some(isTwin)
+    return method === 'POST' || hasVariable || asksForOne(group.title) || this.#index.matching({ path }).some(isTwin)
   }
 
   #pathMismatch(group: EndpointGroup, sample: Endpoint, best: Alignment): Mismatch {

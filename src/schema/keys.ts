@@ -80,10 +80,13 @@ function otherStyle(
   const [first] = pairs
   const place = known.get(first?.says ?? '')
   if (!first || !place || pairs.some(({ key, says }) => foldName(key) !== foldName(says))) return []
-  if (!pairs.some(({ says }) => /^[a-z]|[a-z][A-Z]|_/.test(says))) return []
+  // The names of a contract are never titles.
+  if (!isContract.test(place.path) && !pairs.some(({ says }) => /^[a-z]|[a-z][A-Z]|_/.test(says))) return []
   const { key, keyRange, says } = first
   return [{ kind: 'style', at: keyRange, name: join(name, key), says, shows: key, place }]
 }
+
+const isContract = /\.(?:json|ya?ml)$/i
 
 /** All names of more than one word, where two or more are all written in another style: those of one word have none. */
 function otherwise(

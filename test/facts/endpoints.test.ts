@@ -177,6 +177,12 @@ test.each<[string, string, string[]]>([
     '> Request `GET /items/:id`\n\nA request `GET /lids` asks.\n',
     ['definition code GET /items/:id', 'mention code GET /lids'],
   ],
+  [
+    'a label before a path that begins with a word',
+    '**URL** : `v1/items/<id>`\n\n**Method** : `GET`\n',
+    ['definition label GET v1/items/<id>'],
+  ],
+  ['a label before code that a sentence goes on with', '**Path**: `a/b` or so\n\n**Method**: `GET`\n', []],
   ['labels above', '**URL**\n\n  `/items`\n\n**Method:**\n\n  `PUT`\n', ['definition label PUT /items']],
   ['labels of bullets', '* **URL**\n  /items\n\n* **Method**\n  `GET`\n', ['definition label GET /items']],
   ['labels above in Chinese', '*接口:* ***/items***\n\n***请求方法:***\n\nGET\n', ['definition label GET /items']],

@@ -11,7 +11,11 @@ const methodLabel = new RegExp(
   `(?:^|[\\s>|])[*_]*(?:${methodNames}|methods(?=[*_]*:[ \\t*_]*\`?[A-Z]{3,8}\`?[ \\t]*(?:\\r?\\n|$)))${colon}[\`*_]*([A-Z]{3,8})(?![a-z\\d])`,
   'i',
 )
-const pathLabel = new RegExp(`(?:^|[\\s>])[*_]*(?:${pathNames})${colon}[\`*_<]*(?=[/{h])`, 'i')
+/** Code and nothing else is a path, whatever it begins with: ``**URL** : `v1/kites` ``. */
+const pathLabel = new RegExp(
+  `(?:^|[\\s>])[*_]*(?:${pathNames})${colon}[\`*_<]*(?=[/{h]|(?<=\`)[\\w.-]{1,40}/[^\`\\s]{1,200}\`[ \\t]*(?:\\r?\\n|$))`,
+  'i',
+)
 
 /** A label that has a line for itself, and the one line below it: `**Request URL:**`, `- /x`. */
 const alone = new RegExp(`^[*_]*(?:${methodNames}|${pathNames})s?(?:[*_]*\\s?[:：][*_]*|[*_]{2,3})[ \\t]*$`, 'i')
@@ -36,7 +40,7 @@ export function labelled(syntax: Syntax): Candidate[] {
       shelve(verbs, section, { method: word.toUpperCase(), range: [end - word.length, end] })
     }
     const path = source.includes('/') ? pathLabel.exec(source) : null
-    const url = path && unmarked(path[0], readUrl(source, path.index + path[0].length))
+    const url = path && unmarked(path[0], readUrl(source, path.index + path[0].length, path[0].endsWith('`')))
     const found =
       url && candidate({ methodStart: -1, ...url }, from(range[0]), { form: 'label', section, block: range[0] })
     if (found) paths.push(found)

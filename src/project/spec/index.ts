@@ -42,7 +42,7 @@ export function indexSpecs(project: Project): SpecIndex {
   const operations = new Map<Document, readonly Operation[]>()
   const comparison = once(() => compareWithPages(project))
   const unspecifiedOnes = once(() => unspecified(comparison()))
-  const undocumentedOnes = once(() => undocumented(project, comparison()))
+  const undocumentedOnes = once(() => undocumented(project, comparison(), [...unspecifiedOnes().values()].flat()))
   const parameterDrifts = once(() => parameterDrift(project, comparison()))
   return {
     ...trees,

@@ -27,19 +27,32 @@ export interface Likeness {
   loose: boolean
 }
 
-/** What contracts can speak of: no paths that a template makes, no events, no calls in prose. */
+/**
+ * What contracts can speak of: no paths that a template makes, no events, no calls in prose. A page without any section for
+ * an endpoint documents those that its tables and lists have a row for.
+ */
 export function documentedEndpoints(project: Project): Documented[] {
-  return sortedDocuments(project).flatMap((document) =>
-    project.endpoints.groups(document).flatMap((group) =>
-      group.definitions.flatMap((endpoint): Documented[] => {
-        const method = endpoint.method ?? group.method
-        const { opaque, variants } = project.endpoints.path(endpoint)
-        const isPath = endpoint.form !== 'name' && !opaque && !/<%|\{%|\.\.\.|…/.test(endpoint.path)
-        if (!isPath || (method !== undefined && !verbs.has(method))) return []
-        return [{ document, group, endpoint, method, variants }]
-      }),
-    ),
-  )
+  return sortedDocuments(project).flatMap((document) => {
+    const groups = project.endpoints.groups(document)
+    const rows = groups.length > 0 ? [] : document.facts.endpoints.filter(({ role }) => role === 'row')
+    return [
+      ...groups.flatMap((group) => group.definitions.flatMap((it) => documentedBy(project, group, it))),
+      ...rows.flatMap((it) => documentedBy(project, alone(document, it), it)),
+    ]
+  })
+}
+
+function documentedBy(project: Project, group: EndpointGroup, endpoint: Endpoint): Documented[] {
+  const method = endpoint.method ?? group.method
+  const { opaque, variants } = project.endpoints.path(endpoint)
+  const isPath = endpoint.form !== 'name' && !opaque && !/<%|\{%|\.\.\.|…/.test(endpoint.path)
+  if (!isPath || (method !== undefined && !verbs.has(method))) return []
+  return [{ document: group.document, group, endpoint, method, variants }]
+}
+
+/** Stands for the section that an endpoint does not have. */
+export function alone(document: Document, { section }: Endpoint): EndpointGroup {
+  return { document, section, title: '', definitions: [], samples: [] }
 }
 
 /** The methods that a contract can have; servers answer HEAD and OPTIONS without being asked to. */

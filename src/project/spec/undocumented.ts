@@ -4,12 +4,22 @@ import type { Project } from '../index.ts'
 import { once } from '../once.ts'
 import type { Comparison } from './comparison.ts'
 import type { Contract } from './contracts.ts'
-import { type Documented, type Likeness, likenesses } from './matching.ts'
+import { alone, type Documented, isVersion, type Likeness, likenesses } from './matching.ts'
 import type { Operation } from './operations.ts'
+import type { Unspecified } from './unspecified.ts'
 
 /** Operations that no page documents, by the contract; contracts that no page speaks of are silent. */
-export function undocumented(project: Project, { contracts }: Comparison): Map<Document, readonly Operation[]> {
+export function undocumented(
+  project: Project,
+  { contracts }: Comparison,
+  unspecified: Iterable<Unspecified>,
+): Map<Document, readonly Operation[]> {
   const documented = new Set(contracts.flatMap((it) => it.matches.map(({ operation }) => keyOf(operation))))
+  // The one operation that a page means and misspells is documented: that it does so wrongly is said there.
+  for (const { near } of unspecified) {
+    const [meant, another] = near?.operations ?? []
+    if (meant && !another) documented.add(keyOf(meant))
+  }
   const superseded = rivalry(contracts)
   const open = contracts
     .filter((it) => isSpokenOf(it) && !superseded(it))
@@ -46,15 +56,21 @@ function keyOf({ method, base, template }: Operation): string {
   return `${method} ${base}${template}`
 }
 
-/** A path without words is the root of an API: how would one tell where it is documented? */
+/** A path without words, or with none but a version, is the root of an API: how would one tell where it is documented? */
 function isOpen({ deprecated, internal, variants }: Operation): boolean {
-  return !deprecated && !internal && variants.some((it) => it.some(({ kind }) => kind === 'literal'))
+  const isNamed = variants.some((it) => it.some((one) => one.kind === 'literal' && !isVersion(one.text)))
+  return !deprecated && !internal && isNamed
 }
 
-/** Pages document two in five of its operations: those that name a few of many are no reference. */
+/**
+ * Pages document two in five of its operations: those that name a few of many are no reference. What tables list may be a
+ * choice, unless that is nearly all.
+ */
 function isSpokenOf({ matches, operations }: Contract): boolean {
-  const known = new Set(matches.map(({ operation }) => operation)).size
-  return known >= 2 && known * 5 >= operations.length * 2
+  const told = matches.filter(({ documented }) => documented.endpoint.role === 'definition')
+  const [known = 0, listed = 0] = [told, matches].map((all) => new Set(all.map(({ operation }) => operation)).size)
+  const isTold = known >= 2 && known * 5 >= operations.length * 2
+  return isTold || (listed >= 4 && listed * 5 >= operations.length * 4)
 }
 
 /** Two contracts of one product, a draft and what became of it: the one that pages follow speaks for both. */
@@ -88,7 +104,7 @@ function namedEndpoints(project: Project): Documented[] {
       const group = project.endpoints.of(document, endpoint.section)
       const { variants, opaque } = project.endpoints.path(endpoint)
       if (opaque) return []
-      const owner = group ?? { document, section: endpoint.section, title: '', definitions: [], samples: [] }
+      const owner = group ?? alone(document, endpoint)
       return [{ document, group: owner, endpoint, method: endpoint.method ?? group?.method, variants }]
     }),
   )

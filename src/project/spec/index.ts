@@ -1,6 +1,7 @@
 import type { Document, Endpoint, Finding } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { once } from '../once.ts'
+import { calledOperations } from './called.ts'
 import { type Comparison, compareWithPages } from './comparison.ts'
 import type { ParameterDrift } from './drift.ts'
 import type { Likeness } from './matching.ts'
@@ -23,6 +24,8 @@ export interface SpecIndex extends Omit<Trees, 'unparsed'> {
    * `undefined` also where nobody can tell, as for a path without a method that the contract has several of.
    */
   operationOf(endpoint: Endpoint): Operation | undefined
+  /** The operation that a command of a page calls, of a contract that speaks for the page. */
+  calledBy(call: Endpoint): Operation | undefined
   /** Endpoints of a page that the contract which speaks for it does not have. */
   unspecified(document: Document): readonly Unspecified[]
   /** Operations of a contract that no page documents. */
@@ -41,6 +44,7 @@ export function indexSpecs(project: Project): SpecIndex {
   const { unparsed, ...trees } = indexTrees(project)
   const operations = new Map<Document, readonly Operation[]>()
   const comparison = once(() => compareWithPages(project))
+  const called = once(() => calledOperations(project, comparison()))
   const unspecifiedOnes = once(() => unspecified(comparison()))
   const undocumentedOnes = once(() => undocumented(project, comparison(), [...unspecifiedOnes().values()].flat()))
   const parameterDrifts = once(() => parameterDrift(project, comparison()))
@@ -55,6 +59,7 @@ export function indexSpecs(project: Project): SpecIndex {
       return comparison()
     },
     operationOf: (endpoint) => onlyOperation(comparison().matches(endpoint)),
+    calledBy: (call) => called().get(call),
     unspecified: (document) => unspecifiedOnes().get(document) ?? [],
     undocumented: (document) => undocumentedOnes().get(document) ?? [],
     parameterDrift: (document) => parameterDrifts().get(document) ?? [],

@@ -37,12 +37,12 @@ export function documentedEndpoints(project: Project): Documented[] {
     const rows = groups.length > 0 ? [] : document.facts.endpoints.filter(({ role }) => role === 'row')
     return [
       ...groups.flatMap((group) => group.definitions.flatMap((it) => documentedBy(project, group, it))),
-      ...rows.flatMap((it) => documentedBy(project, alone(document, it), it)),
+      ...rows.flatMap((it) => documentedBy(project, standIn(document, it), it)),
     ]
   })
 }
 
-function documentedBy(project: Project, group: EndpointGroup, endpoint: Endpoint): Documented[] {
+export function documentedBy(project: Project, group: EndpointGroup, endpoint: Endpoint): Documented[] {
   const method = endpoint.method ?? group.method
   const { opaque, variants } = project.endpoints.path(endpoint)
   const isPath = endpoint.form !== 'name' && !opaque && !/<%|\{%|\.\.\.|…/.test(endpoint.path)
@@ -51,7 +51,7 @@ function documentedBy(project: Project, group: EndpointGroup, endpoint: Endpoint
 }
 
 /** Stands for the section that an endpoint does not have. */
-export function alone(document: Document, { section }: Endpoint): EndpointGroup {
+export function standIn(document: Document, { section }: Endpoint): EndpointGroup {
   return { document, section, title: '', definitions: [], samples: [] }
 }
 

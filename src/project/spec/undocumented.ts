@@ -4,7 +4,7 @@ import type { Project } from '../index.ts'
 import { once } from '../once.ts'
 import type { Comparison } from './comparison.ts'
 import type { Contract } from './contracts.ts'
-import { alone, type Documented, isVersion, type Likeness, likenesses } from './matching.ts'
+import { type Documented, isVersion, type Likeness, likenesses, standIn } from './matching.ts'
 import type { Operation } from './operations.ts'
 import type { Unspecified } from './unspecified.ts'
 
@@ -104,7 +104,7 @@ function namedEndpoints(project: Project): Documented[] {
       const group = project.endpoints.of(document, endpoint.section)
       const { variants, opaque } = project.endpoints.path(endpoint)
       if (opaque) return []
-      const owner = group ?? alone(document, endpoint)
+      const owner = group ?? standIn(document, endpoint)
       return [{ document, group: owner, endpoint, method: endpoint.method ?? group?.method, variants }]
     }),
   )

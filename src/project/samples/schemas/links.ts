@@ -1,6 +1,7 @@
 import { type Judge, judgeBy } from '../../../schema/judge.ts'
 import type { Place } from '../../../schema/place.ts'
-import type { Document, JsonNode, Link, Sample, Schema } from '../../../types.ts'
+import { leading } from '../../../text.ts'
+import type { Document, Endpoint, JsonNode, Link, Sample, Schema } from '../../../types.ts'
 import type { EndpointGroup } from '../../endpoints/index.ts'
 import type { Project } from '../../index.ts'
 import { once, onceEach, onceIn } from '../../once.ts'
@@ -39,6 +40,8 @@ export interface SchemaLinks extends SchemaTargets {
   saysWhatReturns(document: Document): boolean
   /** The operation of a contract that a section documents, if it is one. */
   operation(group: EndpointGroup): Operation | undefined
+  /** The command that sends a sample. */
+  sentBy(document: Document, sample: Sample): Endpoint | undefined
   /** Whether a schema is what a call takes, and not what comes back. */
   isSent(document: Document, schema: Schema): boolean
   /** What titles and the line above say of a schema. */
@@ -71,6 +74,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
   const listed = once(() => allNames(project, () => true))
   const shared = once(() => allNames(project, isOfAll))
   const resolve = resolver(project, targets, schema)
+  const commands = onceEach(({ facts }: Document) => facts.endpoints.filter(({ form }) => form === 'curl'))
   const links: SchemaLinks = {
     ...targets,
     schema,
@@ -83,6 +87,11 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     titled: onceEach(schemasByLetters),
     beside: indexBeside(),
     operation: onceEach((group) => operationOf(project, group)),
+    sentBy(document, { container, range }) {
+      const all = container === 'curl' ? commands(document) : []
+      const last = all[leading(all, (it) => it.range[0] <= range[0]) - 1]
+      return last && range[1] <= last.range[1] ? last : undefined
+    },
     isSent: onceIn(isSent),
     about: onceIn(aboutOf),
     taken: onceEach((document) => takenIn(document, links)),

@@ -21,7 +21,8 @@ export function operationSchema(
   const json = shownBy(sample)
   if (!json) return undefined
   const group = project.endpoints.of(document, sample.section)
-  const operation = group && links.operation(group)
+  const call = group ? undefined : links.sentBy(document, sample)
+  const operation = group ? links.operation(group) : call && project.specs.calledBy(call)
   if (!operation) return undefined
   const place = bodyOf(project, operation, links.context(document, sample))
   const schema = place && project.specs.resolve(place)

@@ -19,7 +19,6 @@ import { links } from './links/index.ts'
 import { inertLinks } from './links/inert.ts'
 import { nothing } from './nothing.ts'
 import { frontMatterSuppressions } from './pages/data-suppressions.ts'
-import { emptySamples } from './pages/empty-samples.ts'
 import { frontMatter } from './pages/front-matter.ts'
 import { isHtmlPage } from './pages/html-page.ts'
 import { templateExpressions } from './pages/liquid.ts'
@@ -79,7 +78,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     templates: templateExpressions(syntax),
     unclosed: isPage ? [] : [...unclosedElements(syntax), ...strayEnds(syntax)],
     strangeTags: isPage ? [] : strangeTags(syntax),
-    placeholders: [...placeholders(syntax), ...emptySamples(syntax)],
+    placeholders: placeholders(syntax),
     names: names(syntax, described),
     suppressions: [...frontMatterSuppressions(head.frontMatter, text.length), ...suppressions(syntax)],
   }

@@ -1,7 +1,8 @@
 import type { Parents } from 'mdast'
 import { isHistory } from '../../text.ts'
-import type { Fact, Range } from '../../types.ts'
+import type { Fact, Placeholder, Range } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
+import { emptySamples } from './empty-samples.ts'
 import { templateRows } from './template-rows.ts'
 
 /** All of a paragraph, an item or a cell. */
@@ -42,13 +43,13 @@ function isForLater({ path, sections }: Syntax): boolean {
 }
 
 /** Text that stands for text that nobody wrote yet. Comments and code are not shown to readers, or mean something else. */
-export function placeholders(syntax: Syntax): Fact[] {
+export function placeholders(syntax: Syntax): Placeholder[] {
   if (isForLater(syntax)) return []
   // Whatever is not inside a text is how the text begins: that is asked without a copy of it.
   const anywhere = marks.some((it) => syntax.text.includes(it))
   const isShown = showsFiller(syntax)
   const stands = isHistory(syntax.path) ? standsAlone : standsAnywhere
-  const found: Fact[] = []
+  const found: Placeholder[] = emptySamples(syntax)
   for (const type of ['paragraph', 'tableCell', 'heading'] as const)
     for (const it of syntax.all(type) as Located[]) {
       const { node, range } = it

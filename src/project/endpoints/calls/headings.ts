@@ -1,4 +1,4 @@
-import { splitPath } from '../../../text.ts'
+import { leading, splitPath } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { sameMethod } from '../alignment.ts'
 import type { EndpointGroup, EndpointIndex } from '../index.ts'
@@ -24,8 +24,17 @@ function contradictsHeading(index: EndpointIndex, group: EndpointGroup): Mismatc
   const isSamePath = (it: Endpoint) => baseBetween(titled, index.path(it)) !== undefined
   if (!lines.every((it) => !sameMethod(heading, it) && isSamePath(it))) return []
   const goesWith = (it: Endpoint) => it !== heading && it.method === heading.method && isSamePath(it)
-  const isExplained = document.facts.endpoints.some((it) => goesWith(it) && index.of(document, it.section) === group)
+  const isExplained = within(document, group.section).some(
+    (it) => goesWith(it) && index.of(document, it.section) === group,
+  )
   return isExplained ? [] : [{ sample: line, definition: heading, group, kind: 'method', within: 'heading' }]
+}
+
+/** What a section names, in the order of the text: a page may have a thousand of them, and each asks. */
+function within({ facts: { endpoints, sections } }: Document, section: number): Endpoint[] {
+  const [start, end] = sections[section]?.range ?? [0, 0]
+  const before = (offset: number) => leading(endpoints, ({ pathRange }) => pathRange[0] < offset)
+  return endpoints.slice(before(start), before(end))
 }
 
 /** `PUT_kite.md`, and in it nothing but `GET /kites/{id}`: a copy of the page beside it, whose title was left. */

@@ -10,18 +10,17 @@ import { swallowed } from './swallowed.ts'
 export function fences(text: string, blocks: CodeBlock[]): Fence[] {
   const fenced = blocks.filter((it) => it.fenced)
   const all = fenced.map((block, at) => fence(text, block, fenced[at + 1], blocks))
-  // The mark that was to close what a fence has swallowed opens the next one, which swallows another for no other reason.
-  const found = all.map((it, at) =>
-    it.swallows?.isFence && all[at - 1]?.swallows && /^[ \t]*\n/.test(fenced[at]?.value ?? '')
-      ? { ...it, swallows: undefined, closing: undefined }
-      : it,
-  )
+  // Behind marks that are no pair, others are none for no other reason.
+  const first = all.findIndex((it) => it.swallows || it.cutOff || it.ends)
+  const found = all.map((it, at) => {
+    const isSwallowed = it.swallows?.isFence && all[at - 1]?.swallows && /^[ \t]*\n/.test(fenced[at]?.value ?? '')
+    if (isSwallowed) return { ...it, swallows: undefined, closing: undefined }
+    return it.ends && at > first ? { ...it, ends: undefined } : it
+  })
   const ends = new Set(found.flatMap(({ cutOff }) => cutOff?.[0] ?? []))
   if (ends.size === 0) return found
   // What the end of one opens is not to be told once more.
-  return found.map((it) =>
-    ends.has(it.languageRange[0] - marksAt(text, it)) ? { ...it, swallows: undefined, ends: undefined } : it,
-  )
+  return found.map((it) => (ends.has(it.languageRange[0] - marksAt(text, it)) ? { ...it, swallows: undefined } : it))
 }
 
 function marksAt(text: string, { range, languageRange }: Fence): number {

@@ -38,7 +38,8 @@ const forLater =
 /** `# {{name}}`: what is made of the page has another title. */
 const namedLater = /\{\{|<%=|\$\{/
 
-function isForLater({ path, sections }: Syntax): boolean {
+/** Whether others copy the page and fill it in, or make theirs of it. */
+export function isForLater({ path, sections }: Syntax): boolean {
   return forLater.test(path) || namedLater.test(sections[1]?.title ?? '')
 }
 

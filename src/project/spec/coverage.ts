@@ -59,7 +59,7 @@ export function coverage(all: readonly Documented[], contracts: readonly Contrac
 
 /** Endpoints and contracts that have the beginning of a path in common: with many of both, not every pair can be looked at. */
 function indexDomains(all: readonly Documented[], contracts: readonly Contract[], configured: Configured) {
-  const byPath = all.toSorted((a, b) => byCodeUnit(a.endpoint.path, b.endpoint.path))
+  const byPath = all.toSorted((a, b) => byCodeUnit(pathOf(a), pathOf(b)))
   const byBeginning = grouped(all, (it) => beginningOf(it.variants))
   const contractsBy = new Map<string, Set<Contract>>()
   const anywhere = new Set(contracts.filter((it) => configured(it) !== undefined))
@@ -73,7 +73,7 @@ function indexDomains(all: readonly Documented[], contracts: readonly Contract[]
       const found = domains.flatMap((domain) =>
         domain === ''
           ? [...beginnings].flatMap((it) => byBeginning.get(it) ?? [])
-          : below(byPath, domain).filter(({ endpoint }) => isIn(domain, endpoint.path)),
+          : below(byPath, domain).filter((it) => isIn(domain, pathOf(it))),
       )
       return [...new Set(found)]
     },
@@ -87,15 +87,20 @@ function indexDomains(all: readonly Documented[], contracts: readonly Contract[]
 
 /** Those whose path begins with a text. */
 function below(byPath: readonly Documented[], start: string): Documented[] {
-  let at = leading(byPath, ({ endpoint }) => endpoint.path < start)
+  let at = leading(byPath, (it) => pathOf(it) < start)
   const found: Documented[] = []
-  for (let it = byPath[at]; it?.endpoint.path.startsWith(start); it = byPath[++at]) found.push(it)
+  for (let it = byPath[at]; it && pathOf(it).startsWith(start); it = byPath[++at]) found.push(it)
   return found
 }
 
 /** The first segment as the page writes it, slash and all; segments that were read never begin with one. */
-function headOf({ endpoint: { path } }: Documented): string {
-  return `/${path.split('/', 2)[1] ?? ''}`
+function headOf(documented: Documented): string {
+  return `/${pathOf(documented).split('/', 2)[1] ?? ''}`
+}
+
+/** Some pages leave out the slash that paths begin with. */
+function pathOf({ endpoint: { path } }: Documented): string {
+  return /^\w/.test(path) ? `/${path}` : path
 }
 
 interface Places {
@@ -104,8 +109,9 @@ interface Places {
 }
 
 /** Where its paths begin with nothing in common, a path must at least begin like one of them. */
-function isInDomain({ domains, beginnings }: Contract, { endpoint: { path }, variants }: Documented): boolean {
-  return domains.some((it) => (it === '' ? beginnings.has(beginningOf(variants)) : isIn(it, path)))
+function isInDomain({ domains, beginnings }: Contract, documented: Documented): boolean {
+  const isOwn = (it: string) => isIn(it, pathOf(documented))
+  return domains.some((it) => (it === '' ? beginnings.has(beginningOf(documented.variants)) : isOwn(it)))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { increment } from '../../grouped.ts'
 import type { Document, Field, Schema } from '../../types.ts'
 import type { Project } from '../index.ts'
+import { isSent } from '../samples/schemas/index.ts'
 import type { Documented } from './matching.ts'
 
 /** A field of a section's tables of parameters, and where those say that it goes. */
@@ -28,14 +29,19 @@ export function headsOf(project: Project, documented: Documented): ReadonlySet<s
   return new Set(tablesOf(project, documented).flatMap(({ fields }) => fields.flatMap(({ path }) => path[0] ?? [])))
 }
 
+/** "Parameters", and fields that are required or optional below a call that takes a body. */
 function tablesOf(project: Project, documented: Documented): Schema[] {
   const { document, group } = documented
   return document.facts.schemas.filter(
     (it) =>
-      it.role === 'parameters' &&
       project.endpoints.of(document, it.section) === group &&
+      (it.role === 'parameters' || (takesBody(documented) && isSent(document, it))) &&
       !isAnswer(documented, it.section),
   )
+}
+
+function takesBody({ method }: Documented): boolean {
+  return method === 'POST' || method === 'PUT' || method === 'PATCH'
 }
 
 /** "Response parameters", below what the endpoint is called, are no parameters. */

@@ -15,6 +15,7 @@ import type { WrongLink } from './mislinked.ts'
 import { namesake } from './namesake.ts'
 import { withRest } from './together.ts'
 
+export { isSent } from './agreement.ts'
 export { indexSchemaLinks, type SchemaLinks } from './links.ts'
 export { operationSchema } from './operations.ts'
 export { titledParts } from './titled.ts'

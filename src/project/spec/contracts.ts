@@ -30,7 +30,9 @@ export function contractOf(document: Document, operations: readonly Operation[],
   const likenesses = alike.filter((it) => mounts.includes(it.mount) && !isAccident(it))
   const matches = closest(likenesses.filter(agreeInMethod))
   const name = operations[0]?.specName ?? document.path
-  const beginnings = new Set(matches.map(({ documented }) => beginningOf(documented.variants)))
+  // What has the path of an operation is of this product, whatever its method.
+  const begun = [...matches, ...likenesses.filter(({ loose }) => !loose)]
+  const beginnings = new Set(begun.map(({ documented }) => beginningOf(documented.variants)))
   return {
     document,
     name,

@@ -116,7 +116,7 @@ function isInDomain({ domains, beginnings }: Contract, documented: Documented): 
 
 /**
  * At home is a contract in the smallest places that document four in five of its operations, if they document little else;
- * there may be several, one for each language. Other pages with a handful of its endpoints and little else are about it.
+ * there may be several, one for each language. Other pages with some of its endpoints and half as many others are about it.
  */
 function coveredPlaces(contract: Contract, tallies: ReadonlyMap<string, Tally>): Places {
   const total = tallies.get('')?.operations.size ?? 0
@@ -124,13 +124,19 @@ function coveredPlaces(contract: Contract, tallies: ReadonlyMap<string, Tally>):
   const wide = [...tallies].flatMap(([place, { operations }]) => (operations.size * 5 >= total * 4 ? place : []))
   const around = new Set(wide.flatMap((it) => foldersOf(it)))
   const homes = covered.flatMap(([place]) => (wide.includes(place) && !around.has(place) ? place : []))
-  return { homes: new Set(homes), pages: new Set(covered.map(([place]) => place)) }
+  const about = [...tallies].filter(([, it]) => isMost(it, contract) || isAbout(it))
+  return { homes: new Set(homes), pages: new Set(about.map(([place]) => place)) }
 }
 
 /** Four in five of a handful; where pages document all that a small contract has, all but one or two of a few. */
 function isMost({ matched, known, endpoints }: Tally, contract: Contract): boolean {
   if (matched >= 5 && known * 5 >= endpoints * 4) return true
   return matched >= 3 && endpoints - known <= 2 && known * 5 >= endpoints * 3 && isComplete(contract)
+}
+
+/** Enough for what differs from one of its operations by no more than the method, or a slip. */
+function isAbout({ matched, known, endpoints }: Tally): boolean {
+  return matched >= 4 && known * 3 >= endpoints * 2
 }
 
 /** Whether the pages document all of its operations. */

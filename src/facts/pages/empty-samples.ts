@@ -1,6 +1,5 @@
 import type { Placeholder } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
-import { isForLater } from './placeholders.ts'
 
 /** Marks right below marks; most pages pay one look for them. */
 const empty = /^(?:```|~~~)[a-z]{0,12}[ \t\r]*\n(?:[ \t\r]*\n)?(?:```|~~~)[ \t\r]*$/m
@@ -11,7 +10,7 @@ const announced =
 /** Blocks with nothing in them, where the line above says what they show. */
 export function emptySamples(syntax: Syntax): Placeholder[] {
   const { text, path } = syntax
-  if (!empty.test(text) || isForLater(syntax) || /(?:^|\/)\.git/.test(path)) return []
+  if (!empty.test(text) || /(?:^|\/)\.git/.test(path)) return []
   return syntax.all('code').flatMap(({ node, range }) => {
     const source = text.slice(...range)
     if (node.value.trim() !== '' || node.meta || !empty.test(source)) return []

@@ -39,7 +39,7 @@ const forLater =
 const namedLater = /\{\{|<%=|\$\{/
 
 /** Whether others copy the page and fill it in, or make theirs of it. */
-export function isForLater({ path, sections }: Syntax): boolean {
+function isForLater({ path, sections }: Syntax): boolean {
   return forLater.test(path) || namedLater.test(sections[1]?.title ?? '')
 }
 

@@ -34,7 +34,7 @@ const words: [keyof Columns, RegExp][] = [
   ['values', /^(?:(?:(?:allowed|possible|valid|supported|accepted|enum) )?values|enum)$/],
   [
     'name',
-    /^(?:(?:property|field|element|attribute|param(?:eter)?|key|argument|member|relationship|facet|annotation|object|json|variable|query|body|request|response|form|header|structure|input)s?(?: ?(?:name|key|param(?:eter)?s?|fields?|elements?|attributes?|objects?|propert(?:y|ies)))?|key path|(?:response|request) elements?|query string param(?:eter)?s?|(?:item|url) (?:name|param(?:eter)?)|name|naam|nom|nombre|nome|feld|eigenschaft|campo|champ|attribut|atributos?|par[aâá]metros?|paramètre|propiedad|propriedade|ad[ıi]?|isim|alan(?: adı)?|parametre(?: adı)?|название|имя|параметр|поле|参数名?称?|字段名?称?|名称|属性|パラメータ|フィールド|項目|名前|파라미터|필드|이름)$/,
+    /^(?:(?:property|field|element|attribute|param(?:eter)?|key|argument|member|relationship|facet|annotation|object|json|variable|query|body|request|response|form|header|structure|input)s?(?: ?(?:name|key|param(?:eter)?s?|fields?|elements?|attributes?|objects?|propert(?:y|ies)))?|key path|json path(?:\/attribute)?|api (?:property|field|name)|(?:response|request) elements?|query string param(?:eter)?s?|(?:item|url) (?:name|param(?:eter)?)|name|naam|nom|nombre|nome|feld|eigenschaft|campo|champ|attribut|atributos?|par[aâá]metros?|paramètre|propiedad|propriedade|ad[ıi]?|isim|alan(?: adı)?|parametre(?: adı)?|название|имя|параметр|поле|参数名?称?|字段名?称?|名称|属性名?|パラメータ|フィールド|項目|名前|파라미터|필드|이름)$/,
   ],
   [
     'description',

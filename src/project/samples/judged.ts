@@ -5,7 +5,15 @@ import type { Document, Range, Sample } from '../../types.ts'
 import type { Project } from '../index.ts'
 import { shownBy } from './context.ts'
 import { fold } from './names.ts'
-import { type Match, operationSchema, type SchemaLinks, schemaOf, titledParts, unrelated } from './schemas/index.ts'
+import {
+  type Match,
+  operationSchema,
+  type SchemaLinks,
+  schemaOf,
+  strangeBody,
+  titledParts,
+  unrelated,
+} from './schemas/index.ts'
 
 /** What a sample contradicts in the schema that the project's pages give it. */
 export function judgeByPage(
@@ -128,7 +136,7 @@ export function judgeByContract(
 ): Contradiction[] {
   const schema = operationSchema(project, document, sample, links)
   const json = shownBy(sample)
-  if (!schema || !json) return []
+  if (!schema || !json) return strangeBody(project, document, sample, links)
   return oncePerRow(links.judge(json, schema)).filter((it) => !isAnything(it, links))
 }
 

@@ -17,7 +17,7 @@ import { withRest } from './together.ts'
 
 export { isSent } from './agreement.ts'
 export { indexSchemaLinks, type SchemaLinks } from './links.ts'
-export { operationSchema } from './operations.ts'
+export { operationSchema, strangeBody } from './operations.ts'
 export { titledParts } from './titled.ts'
 export { unrelated } from './unrelated.ts'
 

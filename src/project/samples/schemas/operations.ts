@@ -1,4 +1,5 @@
 import { member, members } from '../../../parse/json.ts'
+import type { Contradiction } from '../../../schema/contradiction.ts'
 import { merged } from '../../../schema/merge.ts'
 import type { Place } from '../../../schema/place.ts'
 import { typesOf } from '../../../schema/shape.ts'
@@ -6,6 +7,7 @@ import type { Document, JsonNode, Sample } from '../../../types.ts'
 import type { EndpointGroup } from '../../endpoints/index.ts'
 import type { Project } from '../../index.ts'
 import type { Operation } from '../../spec/operations.ts'
+import { holdsDeeper, inputsOf } from '../../spec/request.ts'
 import { type SampleContext, shownBy } from '../context.ts'
 import { fold } from '../names.ts'
 import { fitOf, viewsOf } from './fit.ts'
@@ -19,14 +21,44 @@ export function operationSchema(
   links: SchemaLinks,
 ): Place | undefined {
   const json = shownBy(sample)
-  if (!json) return undefined
-  const group = project.endpoints.of(document, sample.section)
-  const call = group ? undefined : links.sentBy(document, sample)
-  const operation = group ? links.operation(group) : call && project.specs.calledBy(call)
-  if (!operation) return undefined
-  const place = bodyOf(project, operation, links.context(document, sample))
+  const operation = json && operationAt(project, document, sample, links)
+  const place = operation && bodyOf(project, operation, links.context(document, sample))
   const schema = place && project.specs.resolve(place)
   return schema && fits(project, json, schema) ? schema : undefined
+}
+
+function operationAt(project: Project, document: Document, sample: Sample, links: SchemaLinks): Operation | undefined {
+  const group = project.endpoints.of(document, sample.section)
+  if (group) return links.operation(group)
+  const call = links.sentBy(document, sample)
+  return call && project.specs.calledBy(call)
+}
+
+/**
+ * What a body shows where the operation takes an object of which it shows nothing: each of its names is unknown. A part of
+ * the object, or the object in an envelope, is another matter.
+ */
+export function strangeBody(project: Project, document: Document, sample: Sample, links: SchemaLinks): Contradiction[] {
+  const json = shownBy(sample)
+  const { role, failing } = links.context(document, sample)
+  if (json?.kind !== 'object' || role !== 'request' || failing || sample.tolerated.includes('fragment')) return []
+  const operation = operationAt(project, document, sample, links)
+  const place = operation && bodyOf(project, operation, { role, failing })
+  const { list, open } = operation ? inputsOf(project, operation) : { list: [], open: true }
+  const body = list.filter((it) => it.in === 'body')
+  if (!place || open || body.length === 0 || json.elided) return []
+  const isKnown = (key: string) => list.some(({ name }) => fold(name) === fold(key)) || holdsDeeper(project, body, key)
+  const keys = json.members.flatMap((it) => [it, ...members(it.value)])
+  return keys.some(({ key }) => isKnown(key))
+    ? []
+    : json.members.map(({ key, keyRange }) => ({
+        kind: 'unknown',
+        at: keyRange,
+        name: key,
+        says: '',
+        shows: key,
+        place,
+      }))
 }
 
 /** Of contracts that differ, nobody can tell which one the page is about. */

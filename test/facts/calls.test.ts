@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { calls } from '../../src/facts/endpoints/calls.ts'
-import { commands } from '../../src/facts/endpoints/shell.ts'
+import { calls } from '../../src/facts/endpoints/calls/index.ts'
+import { commands } from '../../src/facts/endpoints/calls/shell.ts'
 
 const words = (source: string) => commands(source).map((it) => it.words.map(({ text }) => text))
 

@@ -1,5 +1,5 @@
 import type { EndpointForm } from '../../types.ts'
-import type { CodeBlock } from '../samples/code.ts'
+import type { CodeBlock } from '../samples/blocks/code.ts'
 import { looseLanguages } from '../samples/languages.ts'
 import { type Candidate, candidate } from './candidate.ts'
 import { isHttpMethod, type RequestLine, readRequestLine, readRequestLines, readUrl } from './request-line.ts'

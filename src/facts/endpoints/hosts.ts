@@ -1,5 +1,5 @@
 import type { Host, Range } from '../../types.ts'
-import type { CodeBlock } from '../samples/code.ts'
+import type { CodeBlock } from '../samples/blocks/code.ts'
 import type { Syntax } from '../syntax.ts'
 
 /** A scheme that stands twice, or has a letter too many, too few or in the wrong place. */

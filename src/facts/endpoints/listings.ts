@@ -1,6 +1,6 @@
 import { leading } from '../../text.ts'
 import type { Endpoint, EndpointRow, EndpointTable, Range, Section } from '../../types.ts'
-import type { Cell, PipeTable } from '../schemas/cells.ts'
+import type { Cell, PipeTable } from '../schemas/tables/cells.ts'
 import { isHttpMethod, methods, readUrl, splitUrl } from './request-line.ts'
 import { isAboutLimits } from './tables.ts'
 

@@ -1,6 +1,6 @@
 import type { InlineCode } from 'mdast'
 import type { Range, Status } from '../../types.ts'
-import type { CodeBlock } from '../samples/code.ts'
+import type { CodeBlock } from '../samples/blocks/code.ts'
 import type { Located, Syntax } from '../syntax.ts'
 
 /** `404 Not Found`, `HTTP/1.1 404 Not Found`, and nothing else. */

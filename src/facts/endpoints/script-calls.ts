@@ -1,4 +1,4 @@
-import type { CodeBlock } from '../samples/code.ts'
+import type { CodeBlock } from '../samples/blocks/code.ts'
 import { type Candidate, candidate } from './candidate.ts'
 import { isHttpMethod } from './request-line.ts'
 

@@ -1,6 +1,6 @@
 import type { Definition } from 'mdast'
 import type { Range, Status } from '../../types.ts'
-import type { CodeBlock } from '../samples/code.ts'
+import type { CodeBlock } from '../samples/blocks/code.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { mentionedStatuses, spoken } from './mentioned-statuses.ts'
 

@@ -1,5 +1,5 @@
 import type { Endpoint, Method } from '../../types.ts'
-import type { Cell, PipeTable } from '../schemas/cells.ts'
+import type { Cell, PipeTable } from '../schemas/tables/cells.ts'
 import { badgesIn } from './badges.ts'
 import type { Candidate } from './candidate.ts'
 import { isHttpMethod, methodName, methods, pathName, readRequestLine, readUrl, splitUrl } from './request-line.ts'

@@ -1,5 +1,5 @@
 import type { JsonError, Sample, Section } from '../../types.ts'
-import type { CodeBlock } from './code.ts'
+import type { CodeBlock } from './blocks/code.ts'
 import { ofTypes } from './other-notations.ts'
 
 /** Whether the page says that what is wrong with a sample is no mistake. */

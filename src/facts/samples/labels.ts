@@ -1,6 +1,6 @@
 import type { SampleText } from '../../parse/sample.ts'
 import type { Sample } from '../../types.ts'
-import type { CodeBlock } from './code.ts'
+import type { CodeBlock } from './blocks/code.ts'
 
 /** The first line may say what the block shows: "Request", "Response body:". */
 const label = /^\s*(?:(?:sample|example) )?(request|response)(?: body)?[ \t]*(?::[ \t]*)?\n/i

@@ -1,5 +1,5 @@
 import type { JsonError, Sample } from '../../types.ts'
-import type { CodeBlock } from './code.ts'
+import type { CodeBlock } from './blocks/code.ts'
 
 type Block = Pick<CodeBlock, 'language' | 'value'> & Pick<Sample, 'tolerated'> & { found: string }
 

@@ -1,14 +1,14 @@
 import type { Range, Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { announcesSome, goesOnBelow, isLabelled, partAbove } from './announcements.ts'
-import { blockTagSchemas } from './block-tag-fields.ts'
-import type { PipeTable } from './cells.ts'
-import { columnsOf } from './columns.ts'
 import { definitionSchemas } from './definitions.ts'
-import { tagSchemas } from './field-tags.ts'
 import { headingSchemas } from './headings.ts'
 import { listSchemas } from './list.ts'
-import { tableFields, tableRole } from './table.ts'
+import type { PipeTable } from './tables/cells.ts'
+import { columnsOf } from './tables/columns.ts'
+import { tableFields, tableRole } from './tables/index.ts'
+import { blockTagSchemas } from './tags/block-tag-fields.ts'
+import { tagSchemas } from './tags/index.ts'
 
 /** What the page says about fields: in tables, in lists that start with code, and in headings that are names. */
 export function schemas(syntax: Syntax, tables: PipeTable[]): Schema[] {

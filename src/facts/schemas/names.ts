@@ -1,6 +1,6 @@
 import type { Field } from '../../types.ts'
-import type { Cell } from './cells.ts'
 import { optionalWords, requiredWords } from './demand.ts'
+import type { Cell } from './tables/cells.ts'
 import { typeWords } from './types.ts'
 
 /** `Custom1 through Custom25`, `a1 - a6`, `x1…x9`, `Custom1Value to Custom25Value`; whatever word joins the two, it is no "and". */

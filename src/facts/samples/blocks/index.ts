@@ -1,0 +1,149 @@
+import type { Code } from 'mdast'
+import { leading } from '../../../text.ts'
+import type { Range } from '../../../types.ts'
+import type { Located, Syntax } from '../../syntax.ts'
+import type { CodeBlock } from './code.ts'
+import { magicCode } from './magic-code.ts'
+import { withoutNumbers } from './numbered.ts'
+import { preformatted } from './preformatted.ts'
+import { readings } from './readings.ts'
+
+export function codeBlocks(syntax: Syntax): CodeBlock[] {
+  const mayBeInside = syntax.text.includes('<pre')
+  const blocks = syntax
+    .all('code')
+    .map((it) => withoutMarks(codeBlock(it, syntax.text)))
+    .filter(({ fenced, range }) => fenced || !mayBeInside || !isInsidePre(syntax.text, range[0]))
+  const more = [...preformatted(syntax), ...magicCode(syntax)]
+  return more.length > 0 ? [...blocks, ...more].sort((a, b) => a.range[0] - b.range[0]) : blocks
+}
+
+/**
+ * A fence and nothing else, indented so far that its marks are part of the code: behind a list, say, or in a component. Whoever wrote the
+ * marks says with them what they hold.
+ */
+function withoutMarks(block: CodeBlock): CodeBlock {
+  const lines = block.fenced || !/^[`~]{3}/.test(block.value) ? [] : block.value.trimEnd().split('\n')
+  const [, marks = '', language = ''] = /^(`{3,}|~{3,})([\w-]*)[ \t]*$/.exec(lines[0] ?? '') ?? []
+  const own = lines.slice(1, -1)
+  if (marks === '' || lines.at(-1)?.trim() !== marks || own.some((it) => it.startsWith(marks))) return block
+  const value = own.join('\n')
+  const start = block.value.indexOf('\n') + 1
+  return {
+    ...block,
+    language: language.toLowerCase(),
+    value,
+    ...readings(value),
+    offset: (at) => block.offset(start + at),
+  }
+}
+
+/** As far back as the beginning of what stands in a cell. */
+const cellLength = 2000
+
+/** `| <pre>` in a table's cell, the rest of it on lines of their own: some editors write so, and what is indented there is no block. */
+function isInsidePre(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - cellLength), start)
+  const opened = before.lastIndexOf('<pre')
+  return opened > before.lastIndexOf('</pre') && /\|[^|\n]*$/.test(before.slice(0, opened))
+}
+
+function codeBlock({ node, range, section }: Located<Code>, text: string): CodeBlock {
+  const source = text.slice(range[0], range[1])
+  const opener = openerOf(node, source)
+  const opened = opener !== undefined
+  // Whoever reads the value knows one line end only; offsets are found line by line.
+  const written = node.value.includes('\r') ? node.value.replace(/\r\n?/g, '\n') : node.value
+  // A list in a language of its own has its numbers for itself.
+  const value = opened && !node.lang ? withoutNumbers(written) : written
+  let starts: { value: number; text: number }[] | undefined
+  let last = 0
+  // At the margin of the page a value stands in the document as it is.
+  const content = opened ? text.indexOf('\n', range[0]) + 1 : range[0]
+  const plain = content > 0 && value.length > 0 && text.startsWith(value, content)
+  return {
+    range,
+    language: languageIn(node.lang ?? ''),
+    meta: node.meta ?? '',
+    value,
+    // Of the tags of a generator, nothing is true that is said of marks.
+    fenced: opened && !opener.startsWith('{'),
+    section,
+    ...readings(value),
+    offset(at) {
+      if (plain) return Math.min(content + at, range[1])
+      starts ??= lineStarts(value, text, range, opened)
+      last = lineOf(starts, at, last)
+      const line = starts[last] ?? { value: 0, text: range[0] }
+      return Math.min(line.text + at - line.value, range[1])
+    },
+  }
+}
+
+/** `json[title]`, `json:order.json`, `js{1,3}`: what stands behind the language without a blank says something else of the block. */
+function languageIn(info: string): string {
+  const language = info.toLowerCase()
+  return /^[a-z]+\d?[[{(:,;]/.test(language) ? (/^[a-z]+\d?/.exec(language)?.[0] ?? language) : language
+}
+
+/**
+ * The line above the value: the marks of a fence, or the tag of a generator in place of which a fence was read. An indented block may begin
+ * like either, and that is then part of its value.
+ */
+function openerOf({ value }: Code, source: string): string | undefined {
+  const line = /^[ \t]*((?:`{3,}|~{3,}|\{%|\{\{<)[^\r\n]*)/.exec(source)?.[1]?.trimEnd()
+  return line === firstLine(value) ? undefined : line
+}
+
+function firstLine(value: string): string {
+  const end = value.search(/[\r\n]/)
+  return (end < 0 ? value : value.slice(0, end)).trim()
+}
+
+/** The line that holds an offset. Readers move forward: it is the one of the last question, or the next, as a rule. */
+function lineOf(starts: readonly { value: number }[], at: number, near: number): number {
+  const startOf = (line: number) => starts[line]?.value ?? Number.POSITIVE_INFINITY
+  for (const line of [near, near + 1]) if (startOf(line) <= at && at < startOf(line + 1)) return line
+  return Math.max(0, leading(starts, ({ value }) => value <= at) - 1)
+}
+
+/** Every line of the value is the end of its line in the document: what a container puts before it was cut off. */
+function lineStarts(
+  value: string,
+  text: string,
+  [start, end]: Range,
+  opened: boolean,
+): { value: number; text: number }[] {
+  const starts: { value: number; text: number }[] = []
+  // Without carriage returns the engine finds the ends of lines, and that is most documents.
+  const next = text.slice(start, end).includes('\r') ? nextLine : nextFeed
+  let source = opened ? next(text, start, end) : start
+  let at = 0
+  for (const line of value.split('\n')) {
+    const following = next(text, source, end)
+    const sourceEnd = lineEnd(text, source, following)
+    starts.push({ value: at, text: Math.max(source, sourceEnd - line.length) })
+    at += line.length + 1
+    source = following
+  }
+  return starts
+}
+
+function nextFeed(text: string, from: number, end: number): number {
+  const feed = text.indexOf('\n', from)
+  return feed < 0 || feed >= end ? end : feed + 1
+}
+
+function nextLine(text: string, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) return i + 1
+  }
+  return end
+}
+
+function lineEnd(text: string, from: number, next: number): number {
+  let end = next
+  while (end > from && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--
+  return end
+}

@@ -1,0 +1,104 @@
+import { type Call, calls } from '../../endpoints/calls/index.ts'
+import type { Word } from '../../endpoints/calls/shell-words.ts'
+import type { Slip } from './slips.ts'
+
+/** As far as a URL goes that no quote ends; a template's tag may hold blanks. */
+const bare = /(?:<%[^\n%]{0,200}%>|\{\{[^\n}]{0,200}\}\}|[^\s'"])+/y
+
+/** A URL that takes the lines below it along, since the quote before it is not closed: some quote of the command remains open. */
+export function openUrl({ url, command }: Call, value: string): Slip[] | undefined {
+  const quote = url && value[url.start]
+  if (!url || (quote !== '"' && quote !== "'") || !command.words.some(({ unclosed }) => unclosed)) return undefined
+  if (!url.unclosed && !value.slice(url.start, url.end).includes('\n')) return undefined
+  bare.lastIndex = url.start + 1
+  if (!bare.test(value)) return undefined
+  const end = value[bare.lastIndex - 1] === '\\' ? bare.lastIndex - 1 : bare.lastIndex
+  return [
+    {
+      range: [url.start, url.start + 1],
+      message: `the quote ${quote} before the URL is not closed`,
+      help: 'close it behind the URL',
+      edits: closes(value, end, quote) ? [{ range: [end, end], text: quote }] : undefined,
+    },
+  ]
+}
+
+/** A header ends where its line does. Whether it is the one that lacks its quote shows when all others have theirs then. */
+export function openHeader({ headers, command }: Call, value: string): Slip[] | undefined {
+  if (!command.words.some(({ unclosed }) => unclosed)) return undefined
+  for (const word of headers) {
+    const quote = value[word.start]
+    const line = quote === '"' || quote === "'" ? headerIn(word, value, quote) : undefined
+    const end = trimmedEnd(value, word.start + 1 + (line?.length ?? 0))
+    if (quote === undefined || line === undefined) continue
+    if (cutOff.test(line)) return [cutHeader(word.start, quote, line)]
+    if (!/^[A-Za-z][\w-]{0,80} ?: ?\S/.test(line) || !closes(value, end, quote)) continue
+    return [
+      {
+        range: [word.start, word.start + 1],
+        message: `the quote ${quote} before the header is not closed`,
+        help: 'close it behind the header',
+        edits: [{ range: [end, end], text: quote }],
+      },
+    ]
+  }
+  return undefined
+}
+
+/** `-H "Authorization` is the last that the block shows: not only the quote is missing. */
+const cutOff = /^[A-Za-z][\w-]{1,80}:?\s*$/
+
+function cutHeader(start: number, quote: string, line: string): Slip {
+  return {
+    range: [start, start + 1],
+    message: `the quote ${quote} before the header is not closed`,
+    help: `write the value of "${line.trimEnd().replace(':', '')}", and close the quote`,
+  }
+}
+
+/** What is left of a header that took along what stands behind it: up to the end of its line, or to the option before the next quote. */
+function headerIn({ start, end, unclosed }: Word, value: string, quote: string): string | undefined {
+  const [line = '', more] = value.slice(start + 1, end).split('\n', 2)
+  const next = line.indexOf(quote)
+  if (next >= 0) {
+    const before = line.slice(0, next).trimEnd()
+    const option = /[ \t]--?[A-Za-z][\w-]{0,20}$/.exec(before.slice(-24))?.[0]
+    return option && /\s$/.test(line.slice(0, next)) ? before.slice(0, -option.length) : undefined
+  }
+  if (more === undefined) return unclosed ? line : undefined
+  if (line.endsWith('\\')) return line.slice(0, -1)
+  return /^\s{0,40}(?:-|['"]?https?:)/.test(more) ? line : undefined
+}
+
+/** The end of a JSON value, and behind it the end of a line that goes on, or of all. */
+const bodyEnd = /[}\]](?=[ \t]*\\[ \t]*\n|\s*$)/
+
+/** A body that takes the lines below it along, since its quote is not closed: where its JSON ends, it was to be. */
+export function openBody({ bodies }: Call, value: string): Slip[] | undefined {
+  const body = bodies.find(({ unclosed }) => unclosed)
+  if (!body || !/^'\s*[{[]/.test(value.slice(body.start, body.start + 20))) return undefined
+  const found = bodyEnd.exec(value.slice(body.start))
+  const end = found ? body.start + found.index + 1 : 0
+  if (value.slice(body.start + 1, end || undefined).includes("'") || !closes(value, end, "'")) return undefined
+  return [
+    {
+      range: [body.start, body.start + 1],
+      message: "the quote ' before the body is not closed",
+      help: 'close it behind the body',
+      edits: [{ range: [end, end], text: "'" }],
+    },
+  ]
+}
+
+/** Whether one more quote there leaves none open. */
+export function closes(value: string, at: number, quote: string): boolean {
+  const repaired = calls(`${value.slice(0, at)}${quote}${value.slice(at)}`)
+  return repaired.every((call) => call.command.words.every(({ unclosed }) => !unclosed))
+}
+
+/** The end of a line without its blanks, which would take the place of what a backslash is for. */
+export function trimmedEnd(value: string, at: number): number {
+  let end = at
+  while (value[end - 1] === ' ' || value[end - 1] === '\t') end--
+  return end
+}

@@ -1,0 +1,131 @@
+import type { Edit } from '../../../types.ts'
+import type { Call } from '../../endpoints/calls/index.ts'
+import { closes } from './open-quotes.ts'
+import type { Slip } from './slips.ts'
+
+/** An option and its value, up to a quote that stands where one closes: at the end of the line. */
+const closing =
+  /(?:^|\s)-{1,2}[A-Za-z][\w.-]{0,20}[ \t]+[^\s'"\\][^'"\n]{0,300}[^\s'"\\](?=(['"])[ \t]*(?:\\[ \t]*)?(?:\n|$))/
+
+/** `-H Accept: text/plain'`: the only quote of its kind in the command, and at the end of a value that begins without one. */
+export function strayQuote({ client, command }: Call, value: string): Slip[] | undefined {
+  if (client !== 'curl' || !command.words.some(({ unclosed }) => unclosed)) return undefined
+  const source = value.slice(command.start, command.end)
+  const found = closing.exec(source)
+  const quote = found?.[1]
+  if (!found || quote === undefined || source.indexOf(quote) !== source.lastIndexOf(quote)) return undefined
+  const at = command.start + found.index + found[0].length
+  return [{ range: [at, at + 1], message: `the quote ${quote} closes nothing`, help: 'open it before the value' }]
+}
+
+/** `https://example.com/orders'`: a URL with a quote behind it, and none in front. */
+const closedUrl = /(?<=\s)https?:\/\/[^\s'"\\]{1,500}(['"])(?=\s|$)/g
+
+export function strayUrlQuote({ client, command }: Call, value: string): Slip[] | undefined {
+  if (client !== 'curl' || !command.words.some(({ unclosed }) => unclosed)) return undefined
+  for (const found of value.slice(command.start, command.end).matchAll(closedUrl)) {
+    const [url, quote = ''] = found
+    const start = command.start + found.index
+    const at = start + url.length - 1
+    const edits = [{ range: [start, start] as const, text: quote }]
+    const help = 'open it before the URL'
+    if (closes(value, start, quote))
+      return [{ range: [at, at + 1], message: `the quote ${quote} behind the URL closes nothing`, help, edits }]
+  }
+  return undefined
+}
+
+const curly = /^(?:[“”„][^“”„"]{1,1000}[“”]|[‘’][^‘']{1,1000}?’)(?=\s|$)/
+
+/** `-H “Accept: text/plain”`: what a word processor makes of quotes is a part of the word to a shell. */
+export function curlyQuotes({ client, command: { words } }: Call, value: string): Slip[] | undefined {
+  if (client !== 'curl') return undefined
+  const edits = words.flatMap(({ start }) => {
+    if (!/[“”„‘’]/.test(value.charAt(start))) return []
+    const [pair] = curly.exec(value.slice(start)) ?? []
+    return pair === undefined ? [] : [start, start + pair.length - 1].map((at) => straightened(at, pair))
+  })
+  const [range] = edits.map((it) => it.range)
+  if (!range) return undefined
+  const written = value.slice(...range)
+  const help = 'write straight ones'
+  return [{ range, message: `a shell takes ${written} for a part of the word, and for no quote`, help, edits }]
+}
+
+function straightened(at: number, pair: string): Edit {
+  return { range: [at, at + 1], text: /^[‘’]/.test(pair) ? "'" : '"' }
+}
+
+/** A backtick before an option, left over from a text: a shell looks for a command in the rest. */
+export function strayBacktick({ client, command: { words } }: Call, value: string): Slip[] {
+  const word = words.find(({ start }) => /^`--?[A-Za-z]/.test(value.slice(start, start + 4)))
+  if (client !== 'curl' || !word || value.indexOf('`') !== value.lastIndexOf('`')) return []
+  const range = [word.start, word.start + 1] as const
+  return [
+    { range, message: 'the shell reads a command behind this "`"', help: 'delete it', edits: [{ range, text: '' }] },
+  ]
+}
+
+/** `--data `name`=x`: code of a text that was pasted; a shell runs what is called so, and sends what that prints. */
+export function spokenName({ client, command: { words } }: Call, value: string): Slip[] {
+  if (client !== 'curl' || !value.includes('`')) return []
+  return words.flatMap(({ start }) => {
+    const name = /^`([A-Za-z_]\w{0,60})`[=:]/.exec(value.slice(start, start + 70))?.[1]
+    if (name === undefined) return []
+    const range = [start, start + name.length + 2] as const
+    const edits = [{ range, text: name }]
+    return [{ range, message: `the shell runs a command "${name}" here`, help: 'delete the backticks', edits }]
+  })
+}
+
+/** `-d "{"name":"Ann"}"`: each quote of the JSON closes the last one, and the shell sends none of them. */
+export function lostQuotes({ client, bodies }: Call, value: string): Slip[] {
+  if (client !== 'curl') return []
+  return bodies.flatMap(({ start }) => {
+    if (!/^"\s{0,9}[[{]\s{0,9}"[A-Za-z_]/.test(value.slice(start, start + 30))) return []
+    const message = 'the quotes of the JSON close this one, and the shell sends none of them'
+    return [{ range: [start, start + 1] as const, message, help: 'put the body in single quotes' }]
+  })
+}
+
+/** `'X-Key: $KEY'` behind `KEY=…`: in single quotes a dollar is one. */
+export function literalVariable({ client, command: { words } }: Call, value: string): Slip[] {
+  if (client !== 'curl' || !value.includes('=') || !value.includes('$')) return []
+  return words.flatMap(({ start, end }) => {
+    const source = value.slice(start, end)
+    const [all = '', name = ''] = /^'[^']{0,300}?\$\{?([A-Za-z_]\w{0,60})/.exec(source) ?? []
+    if (name === '' || source.indexOf("'", 1) !== source.length - 1) return []
+    if (!new RegExp(`^[ \\t]*(?:[$>#] ?)?(?:export )?${name}=`, 'm').test(value)) return []
+    const at = start + all.lastIndexOf('$')
+    const edits = [
+      { range: [start, start + 1] as const, text: '"' },
+      { range: [end - 1, end] as const, text: '"' },
+    ]
+    const isPlain = !/["\\`!]/.test(source)
+    return [
+      {
+        range: [at, start + all.length] as const,
+        message: `the shell sends "$${name}" as it stands: single quotes keep variables`,
+        help: isPlain ? 'write double quotes' : `end the single quotes before it: '"$${name}"'`,
+        ...(isPlain && { edits }),
+      },
+    ]
+  })
+}
+
+const cutPlaceholder = /(?<=(["']))<([A-Z][A-Z_-]{2,40})(?=\1)/g
+
+/** `"<USER_ID"`: who fills in what stands between the brackets looks for the second one. */
+export function openPlaceholder({ command }: Call, value: string): Slip[] {
+  const source = value.slice(command.start, command.end)
+  if (!source.includes('<')) return []
+  return Array.from(source.matchAll(cutPlaceholder), ({ index, 0: shown }) => {
+    const end = command.start + index + shown.length
+    return {
+      range: [end - shown.length, end],
+      message: `the placeholder "${shown}" is not closed`,
+      help: `write "${shown}>"`,
+      edits: [{ range: [end, end], text: '>' }],
+    }
+  })
+}

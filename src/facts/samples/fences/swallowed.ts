@@ -1,0 +1,105 @@
+import type { Fence, Range } from '../../../types.ts'
+import type { CodeBlock } from '../blocks/code.ts'
+
+/** Languages in which no line reads `# …`: what stands like a heading there is one. Elsewhere it may be a comment, the text of a template, or a line of Rust that is hidden. */
+const withoutHashes = /^(?:json[5c]?|https?|xml|java|kotlin|swift|go|golang|c#|csharp|cs|response|request)$/
+
+const request = /^\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD) +[^\s`]/
+
+type Swallowed = Pick<Fence, 'swallows' | 'closing'>
+
+/** The first heading, or else the first mark of another fence, inside a block, where that cannot be part of what the block shows. */
+export function swallowed(text: string, block: CodeBlock, next: CodeBlock | undefined, marks: string): Swallowed {
+  return swallowedHeading(text, block, next, marks) ?? swallowedFence(text, block, marks)
+}
+
+function swallowedHeading(
+  text: string,
+  block: CodeBlock,
+  next: CodeBlock | undefined,
+  marks: string,
+): Swallowed | undefined {
+  const { value, language } = block
+  const heading = strayAbove(value, language, marks) ?? (value.includes('\n#') ? behindBlank.exec(value) : null)
+  if (!heading) return undefined
+  const rest = value.slice(heading.index + heading[0].length)
+  // "###" parts the requests of a file of requests.
+  if (request.test(rest)) return undefined
+  const doubtful = !withoutHashes.test(language) && !(language === '' && request.test(value))
+  // Nobody shows fences in JSON, however long its own marks are.
+  const isOpen = opensAnother(rest, doubtful ? leastMarks(text, block, marks) : marks.slice(0, 3), language)
+  if (!isOpen && (doubtful || isClosed(text, block, next))) return undefined
+  if (doubtful && isMarkdown(language)) return undefined
+  if (isInString(value.slice(0, heading.index), language)) return undefined
+  const start = heading.index + heading[0].length - (heading[1] ?? '').length
+  const line = heading[0].lastIndexOf('\n') + heading.index + 1
+  const range: Range = [block.offset(line), block.offset(start + (heading[1] ?? '').trimEnd().length - 1) + 1]
+  const at = endOf(value.slice(0, heading.index), text, block)
+  return { swallows: { title: (heading[1] ?? '').trim(), range }, closing: { at, marks } }
+}
+
+/**
+ * What closes a block may have been meant to open another one, which is shown as text then, and what was to close that one opens a
+ * block of nothing but text: it has no language, and begins with an empty line. Where no such block follows, all marks are in order.
+ */
+function isClosed(text: string, { range, value }: CodeBlock, next: CodeBlock | undefined): boolean {
+  // Marks of the other kind were to close it.
+  if (/^[ \t]*(?:`{3,}|~{3,})[ \t]*$/m.test(value)) return false
+  if (!/(?:```|~~~)[ \t]*$/.test(text.slice(range[0] + 3, range[1]))) return false
+  return next?.language !== '' || !/^[ \t]*\n/.test(next.value)
+}
+
+/** Where the first part of a block ends, without the empty lines behind it: a fence is to be closed there. */
+function endOf(part: string, text: string, block: CodeBlock): number {
+  const end = part.trimEnd().length
+  return end === 0 ? text.indexOf('\n', block.range[0]) : block.offset(end - 1) + 1
+}
+
+/**
+ * The fewest marks with which the next block may begin. A mark that was to close another block stands alone, and nothing begins below
+ * it; one too long for any other, of a language in which nobody shows blocks, is never closed.
+ */
+function leastMarks(text: string, { value, language, range }: CodeBlock, marks: string): string {
+  const isEnd = language === '' && /^[ \t]*\n/.test(value)
+  const isTooLong =
+    marks.length > 3 && language !== '' && !/`{4}|~{4}/.test(text.slice(range[0] + marks.length, range[1]))
+  return isEnd || isTooLong ? marks.slice(0, 3) : marks
+}
+
+/** Marks with a language open a fence: only Markdown has such a line, so the block above them was never closed. */
+function swallowedFence(text: string, block: CodeBlock, marks: string): Swallowed {
+  const { value, language } = block
+  if (!value.includes('\n```') || isMarkdown(language) || language === 'text') return {}
+  const [, before = '', title = ''] = /^([\s\S]*?\n)(`{3,}[ \t]?[a-z]\w*)[^\n`]*\n/i.exec(value) ?? []
+  if (!title.startsWith(marks)) return {}
+  const range: Range = [block.offset(before.length), block.offset(before.length + title.length)]
+  return { swallows: { title, range, isFence: true }, closing: { at: endOf(before, text, block), marks } }
+}
+
+/** A mark too many, right above a heading, opens a block without a language that the next one of the page was to open. */
+function strayAbove(value: string, language: string, marks: string): RegExpExecArray | undefined {
+  const heading =
+    language === '' && /^\s{0,9}#/.test(value) ? /^(?:[ \t]*\n){0,3}#{1,6}[ \t]+(\S[^\n]*)(?=\n)/.exec(value) : null
+  return heading && opensAnother(value.slice(heading[0].length), marks, language) ? heading : undefined
+}
+
+const behindBlank = /\n[ \t]*\n {0,3}#{1,6}[ \t]+(\S[^\n]*)(?=\n|$)/
+
+/** A string over several lines, as a program shows its help: what looks like a heading there is its text. */
+function isInString(before: string, language: string): boolean {
+  const quotes = /^go(?:lang)?$/.test(language) ? '`' : '"""'
+  // A mark that was to close the block is no quote.
+  return before.replaceAll('```', '').split(quotes).length % 2 === 0
+}
+
+/** A second opening mark, with a language: a closing one has none. A shorter one is part of what a longer one was chosen to show. */
+function opensAnother(rest: string, marks: string, language: string): boolean {
+  const pattern = marks.startsWith('~') ? /\n {0,3}(~{3,})[ \t]*[\w{.]/g : /\n {0,3}(`{3,})[ \t]*[\w{.][^`\n]*(?=\n)/g
+  if (language === 'text') return false
+  for (const [, opening = ''] of rest.matchAll(pattern)) if (opening.length >= marks.length) return true
+  return false
+}
+
+function isMarkdown(language: string): boolean {
+  return /^(?:md|mdx|markdown)$/.test(language)
+}

@@ -1,0 +1,144 @@
+import type { HttpFault, Range } from '../../../types.ts'
+import type { CodeBlock } from '../blocks/code.ts'
+import { commandFaults } from '../commands/index.ts'
+import { placed } from '../commands/slips.ts'
+import type { HttpMessage, Line } from './http.ts'
+import { type LineSlip, requestLine, statusLine } from './start-line-faults.ts'
+
+/** What is malformed in the heads of HTTP messages. Shorthand (`200 OK`, `GET /orders`) is no message and has no faults. */
+export function httpFaults(blocks: CodeBlock[]): HttpFault[] {
+  return blocks.flatMap((block) => {
+    const found = faultsIn(block)
+    return block.marked ? found.map((it) => ({ ...it, fix: undefined })) : found
+  })
+}
+
+function faultsIn(block: CodeBlock): HttpFault[] {
+  const commands = block.value.includes('curl') ? commandFaults(block) : []
+  if (commands.length > 0 || (!namesHttp(block.value) && !namesHttp(block.language))) return commands
+  return block.messages().flatMap((message) => {
+    const torn = tornStart(message, block)
+    if (torn.length > 0 || !isWhole(message, block.language)) return torn
+    const start = message.kind === 'response' ? statusLine(message.head.text) : requestLine(message.head.text)
+    const found = [
+      ...place(start, message.head, block),
+      ...message.headers.flatMap((line) => place(headerLine(line.text), line, block)),
+      ...unparted(message, block),
+    ]
+    return found.filter(({ range }) => !/\.{3}|…|\{\{|<%/.test(block.value.slice(...range)))
+  })
+}
+
+function namesHttp(text: string): boolean {
+  return text.includes('HTTP') || text.includes('http')
+}
+
+/** Whether the block shows a message as it goes over the wire. */
+function isWhole({ head, headers }: HttpMessage, language: string): boolean {
+  return (
+    /HTTPS?[/\\ ]?\d/i.test(head.text) || (/^https?$/.test(language) && headers.some(({ text }) => field.test(text)))
+  )
+}
+
+/** `HTTP/1.1` below the path: what reads the message takes it for a header. */
+function tornStart({ kind, head, headers: [first] }: HttpMessage, block: CodeBlock): HttpFault[] {
+  if (kind !== 'request' || !first || !/^HTTP\/\d(?:\.\d)?$/.test(first.text) || /\sHTTP/.test(head.text)) return []
+  const range: Range = [0, first.text.length]
+  const message = `"${first.text}" stands on a line of its own`
+  return place({ range, message, help: 'write it behind the path' }, first, block)
+}
+
+const field = /^[\w!#$%&'*+.^`|~-]+:(?:\s|\S)/
+
+/** `Content-Type: application/json` right above `{`: what reads the message takes the body for one more header. */
+function unparted({ headers, body }: HttpMessage, block: CodeBlock): HttpFault[] {
+  const last = headers.at(-1)
+  if (!last || !body || !field.test(last.text)) return []
+  const gap = block.value.slice(last.end, body.start)
+  if (gap.split('\n').length !== 2 || !opensJson(block.value.slice(body.start, body.start + 80))) return []
+  const slip: LineSlip = {
+    range: [0, last.text.length],
+    message: 'no empty line between the headers and the body',
+    help: 'add one',
+    write: `${last.text}\n`,
+  }
+  return place(slip, last, block)
+}
+
+/** `[other headers]` stands for more of the same. */
+function opensJson(body: string): boolean {
+  return /^\s*(?:\{|\[(?![A-Za-z][\w ]*\]))/.test(body)
+}
+
+/** Names that every reader takes for a header, whatever stands around them. */
+const known =
+  /^(Accept(?:[- ](?:Language|Encoding|Charset))?|Authorization|Cache[- ]Control|Content[- ](?:Type|Length|Encoding|Disposition|Language)|Cookie|ETag|Host|If[- ](?:None[- ])?Match|Link|Location|Origin|Set[- ]Cookie|User[- ]Agent)(?![\w-])/i
+
+function headerLine(text: string): LineSlip | undefined {
+  const spaced = /^([\w-]+)([ \t]+):/.exec(text)
+  if (spaced) {
+    const [, name = '', gap = ''] = spaced
+    const range: Range = [0, name.length + gap.length + 1]
+    return { range, message: `blank between header "${name}" and its colon`, help: 'delete it', write: `${name}:` }
+  }
+  const name = known.exec(text)?.[1]
+  if (name === undefined) return undefined
+  const rest = text.slice(name.length)
+  if (/^host$/i.test(name) && rest.startsWith(':')) return hostLine(text)
+  if (rest.startsWith(':') && /^(?:content-type|accept)$/i.test(name)) return typeLine(text)
+  const dashed = name.replaceAll(' ', '-')
+  if (dashed !== name && rest.startsWith(':'))
+    return { range: [0, name.length], message: `blank in header "${name}"`, help: `write "${dashed}"`, write: dashed }
+  const wrong = /^\s*([=;,]|")?\s*(?=\S)/.exec(rest)
+  if (rest.startsWith(':') || !wrong || (wrong[1] === undefined && !looksLikeValue(rest))) return undefined
+  const range: Range = [0, name.length + wrong[0].length]
+  return { range, message: `no colon after header "${name}"`, help: `write "${dashed}:"`, write: `${dashed}: ` }
+}
+
+/** Readers of a message take what stands here for a name; the protocol and the path have places of their own. */
+function hostLine(text: string): LineSlip | undefined {
+  const [, before = '', value = '', name = ''] =
+    /^(host:\s*)((?:https?:\/\/)?([\w-]+(?:\.[\w-]+)*(?::\w+)?)(?:\/\S*)?)$/i.exec(text.trimEnd()) ?? []
+  if (value === name) return undefined
+  const range: Range = [before.length, before.length + value.length]
+  return { range, message: `"${value}" is a URL, and "Host" holds a name`, help: `write "${name}"`, write: name }
+}
+
+/** The halves of media types that are taken for the whole, and what that is, where it is beyond doubt. */
+const wholes: Partial<Record<string, string>> = {
+  json: 'application/json',
+  xml: 'application/xml',
+  html: 'text/html',
+  csv: 'text/csv',
+  pdf: 'application/pdf',
+  'form-data': 'multipart/form-data',
+  'octet-stream': 'application/octet-stream',
+  'x-www-form-urlencoded': 'application/x-www-form-urlencoded',
+}
+
+/** `Content-Type: json`: a type has two parts. Any other word may be a placeholder. */
+function typeLine(text: string): LineSlip | undefined {
+  const [, before = '', value = ''] = /^([\w-]+:\s*)([\w-]+)\s*$/.exec(text) ?? []
+  const half = value.toLowerCase()
+  const write = Object.hasOwn(wholes, half) ? wholes[half] : undefined
+  if (write === undefined && !/^(?:application|text|image|multipart)$/.test(half)) return undefined
+  const range: Range = [before.length, before.length + value.length]
+  return {
+    range,
+    message: `"${value}" is half a media type`,
+    help: `write ${write ? `"${write}"` : 'both parts, as in "application/json"'}`,
+    write,
+  }
+}
+
+/** `Accept application/json`, but not `Host name of the server`. */
+function looksLikeValue(rest: string): boolean {
+  return /^\s+(?:\S+\/\S+|Bearer\b.*|Basic\b.*|\d+)$/.test(rest)
+}
+
+function place(slip: LineSlip | undefined, { start }: Line, block: CodeBlock): HttpFault[] {
+  if (!slip) return []
+  const { message, help, write } = slip
+  const range: Range = [start + slip.range[0], start + slip.range[1]]
+  return [placed({ range, message, help, edits: write === undefined ? undefined : [{ range, text: write }] }, block)]
+}

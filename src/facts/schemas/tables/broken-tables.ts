@@ -1,0 +1,196 @@
+import type { Problem, Range } from '../../../types.ts'
+import { ranges } from '../../ranges.ts'
+import type { Syntax } from '../../syntax.ts'
+
+/** Tables that one renderer shows and another does not: GFM is strict where kramdown and others are not. */
+export function brokenTables(syntax: Syntax): Problem[] {
+  if (!syntax.text.includes('|')) return []
+  const found = [
+    ...syntax
+      .all('paragraph')
+      .flatMap(({ range }) => [
+        ...mismatched(syntax.text, range),
+        ...undelimited(syntax.text, range),
+        ...inOneLine(syntax.text, range),
+      ]),
+    ...overfull(syntax),
+    ...prose(syntax),
+  ]
+  if (found.length === 0) return []
+  // What stands in HTML is shown by none but the lenient ones.
+  const html = ranges(syntax.all('html').map(({ range }) => range))
+  return found.filter(({ range }) => !html.at(range[0])).sort((a, b) => a.range[0] - b.range[0])
+}
+
+/** A header and a delimiter row that disagree: GFM takes the whole table for a paragraph. */
+function mismatched(text: string, range: Range): Problem[] {
+  const source = text.slice(...range)
+  if (!source.includes('|') || !hint.test(source)) return []
+  let start = range[0]
+  let above = ''
+  const lines = source.split('\n')
+  for (const [at, line] of lines.entries()) {
+    const cells = isDelimiter(line) ? split(line).length : 0
+    if (cells > 1 && isHeadless(above, cells, lines[at + 1])) return [headless(start, line)]
+    const header = above.includes('|') ? split(above) : []
+    // A header without text is a habit of tables that need none.
+    if (cells > 0 && cells !== header.length && header.some((it) => it.text !== '')) {
+      const message = `the delimiter row has ${count(cells)}, the header ${header.length}: many renderers show no table`
+      return [
+        {
+          kind: 'table',
+          range: [start, start + line.trimEnd().length],
+          message,
+          help: 'give both rows the same number of cells',
+        },
+      ]
+    }
+    above = line
+    start += line.length + 1
+  }
+  return []
+}
+
+/** What a delimiter row cannot be without: most paragraphs pay this look only. */
+const hint = /--|:-|-:/
+
+/** Text where the header belongs, and a row of the table below. */
+function isHeadless(above: string, cells: number, below = ''): boolean {
+  return above.trim() !== '' && !above.includes('|') && /^\s*\|/.test(below) && split(below).length === cells
+}
+
+function headless(start: number, line: string): Problem {
+  return {
+    kind: 'table',
+    range: [start, start + line.trimEnd().length],
+    message: 'no header stands above this delimiter row: many renderers show no table',
+    help: 'name the columns in a row above it, and leave a blank line above that',
+  }
+}
+
+const named =
+  /^\|?[ \t]*(?:name|element|parameter|param|field|property|attribute|key|code|status|value|header|argument|option|method|endpoint|scope)s?(?: name)?[ \t]*\|/i
+
+/** A header that names its columns, and rows right below it. */
+function undelimited(text: string, [start, end]: Range): Problem[] {
+  if (!named.test(text.slice(start, start + 60))) return []
+  const [header = '', row = '', ...more] = text.slice(start, end).split('\n')
+  const cells = split(header)
+  const isTable = split(row).length === cells.length && cells.every((it) => /^[\p{Lu}(]/u.test(it.text))
+  if (cells.length < 2 || !isTable || [row, ...more].some(isDelimiter)) return []
+  return [
+    {
+      kind: 'table',
+      range: [start, start + header.trimEnd().length],
+      message: 'no delimiter row stands below this header: many renderers show no table',
+      help: `write "${cells.map(() => '---').join('|')}" below it`,
+    },
+  ]
+}
+
+/** `| a | b | | --- | --- | | 1 | 2 |`: the line breaks between the rows are lost. */
+function inOneLine(text: string, [start, end]: Range): Problem[] {
+  if (text[start] !== '|') return []
+  const line = text.slice(start, end).split('\n', 1)[0]?.trimEnd() ?? ''
+  const run = joint.exec(line)?.[0].trimEnd() ?? ''
+  if (run.split('|').filter((it) => /--/.test(it)).length < 2 || !/\|[ \t]?\|$/.test(run)) return []
+  const message = 'the rows of this table stand in one line: no renderer shows a table'
+  return [{ kind: 'table', range: [start, start + line.length], message, help: 'give each row a line of its own' }]
+}
+
+/** The delimiter row, and the pipes of the rows before and behind it. */
+const joint = /\|[ \t]{0,2}\|[ \t]{0,2}(?=[:-])[-: \t|]{5,900}/
+
+const inCode = 'a pipe splits the cell even in code: write "\\|"'
+const missingColumn = 'add the missing column to the header, or write a pipe that parts no cells as "\\|"'
+
+/** Rows with more cells than the header: what stands in them is not shown. */
+function overfull(syntax: Syntax): Problem[] {
+  return syntax.all('table').flatMap(({ node, range: table }) => {
+    const width = node.children[0]?.children.length ?? 0
+    const found = node.children.slice(1).flatMap((row): Problem[] => {
+      const start = row.position?.start.offset ?? table[0]
+      const end = row.position?.end.offset ?? start
+      if (mostCells(syntax.text, start, end) <= width) return []
+      const problem = overfullRow(syntax.text.slice(start, end), width)
+      return problem ? [{ kind: 'table', range: [start, end], ...problem }] : []
+    })
+    const [first] = found
+    // One column that the header forgot is one mistake.
+    if (!first || found.length < 3) return found
+    const message = `${found.length} rows have more cells than the header (${width}): what stands in them is not shown`
+    // Where pipes split what they were to part, no column is missing.
+    const help = found.every((it) => it.help === first.help && it.help === inCode) ? inCode : missingColumn
+    return [{ ...first, message, help }]
+  })
+}
+
+/** What stands right below a table: some words of a text, and no caption. */
+const words = /^(?!table\b)\(?(?:\p{L}{2,}|[\d,]+)[:,]?[^\S\n]+[\p{L}(].{3}|^\p{Script=Han}{2}.{5}/iu
+
+/** A text right below a table all of whose rows stand between pipes: GFM makes it a row, and kramdown does not. */
+function prose(syntax: Syntax): Problem[] {
+  return syntax.all('table').flatMap(({ node: { children } }): Problem[] => {
+    if (syntax.text[children.at(-1)?.position?.start.offset ?? 0] === '|') return []
+    const rows = children.map(({ position }) => [position?.start.offset ?? 0, position?.end.offset ?? 0] as const)
+    const sources = rows.map((it) => syntax.text.slice(...it))
+    const at = sources.findIndex((it) => !it.startsWith('|'))
+    const range = rows[at]
+    const isText = sources.slice(at).every((it) => !it.includes('|')) && words.test(sources[at] ?? '')
+    if (!range || at < 2 || !isText || !sources[at - 1]?.trimEnd().endsWith('|')) return []
+    const message = 'no empty line parts this text from the table: many renderers make it a row'
+    return [{ kind: 'table', range, message, help: 'leave a blank line above it' }]
+  })
+}
+
+/** No row has more cells than its pipes allow, and to count those is cheap. */
+function mostCells(text: string, start: number, end: number): number {
+  let cells = text[end - 1] === '|' ? 0 : 1
+  if (text[start] === '|') cells--
+  for (let at = text.indexOf('|', start); at >= 0 && at < end; at = text.indexOf('|', at + 1)) cells++
+  return cells
+}
+
+function overfullRow(line: string, width: number): Pick<Problem, 'message' | 'help'> | undefined {
+  // A line of a template's own code is no row of the page.
+  if (/^\s*(?:<%(?!=)|\{%)/.test(line)) return undefined
+  const cells = split(line)
+  const lost = cells.slice(width).find(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  if (!lost) return undefined
+  if (cells.some(({ text }) => /^:?-{3,}:?$/.test(text)))
+    return {
+      message: `a table stands in a cell of this row: its pipes make ${count(cells.length)}, the header has ${width}`,
+      help: 'put it below this table, or write it in HTML',
+    }
+  const isInCode = (line.slice(0, lost.start - 1).split('`').length - 1) % 2 === 1
+  return {
+    message: `the row has ${count(cells.length)}, the header ${width}: "${excerpt(lost.text)}" is not shown`,
+    help: isInCode ? inCode : 'remove a pipe, or write it as "\\|"',
+  }
+}
+
+function isDelimiter(line: string): boolean {
+  return line.includes('|') && hint.test(line) && /^[\s|:-]+$/.test(line)
+}
+
+/** The cells of a row as GFM sees them: only a backslash keeps a pipe from splitting, code does not. */
+function split(line: string): { text: string; start: number }[] {
+  const cells: { text: string; start: number }[] = []
+  const row = line.trimEnd()
+  let start = row.length - row.trimStart().length
+  if (row[start] === '|') start++
+  for (let i = start; i <= row.length; i++) {
+    if (i < row.length && (row[i] !== '|' || row[i - 1] === '\\')) continue
+    if (i < row.length || start < row.length) cells.push({ text: row.slice(start, i).trim(), start })
+    start = i + 1
+  }
+  return cells
+}
+
+function count(cells: number): string {
+  return cells === 1 ? '1 cell' : `${cells} cells`
+}
+
+function excerpt(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+}

@@ -1,0 +1,32 @@
+import type { Fact, Table } from '../../../types.ts'
+
+export interface Cell extends Fact {
+  /** Text without markup, trimmed. */
+  text: string
+  /** Inline code in the cell, as written. */
+  code: string[]
+  /** Link targets in the cell. */
+  links: string[]
+  /** As Markdown, where the page writes it in HTML, or Markdown does not see the table. */
+  source?: string
+}
+
+export interface PipeTable extends Table {
+  header: Cell[]
+  rows: Cell[][]
+}
+
+/** What a cell says whose Markdown the parser does not see. */
+export function contentsOf(source: string): Pick<Cell, 'text' | 'code' | 'links'> {
+  return {
+    text: source
+      .replace(/\[([^\][]*)\]\([^()\s]*\)/g, '$1')
+      // `**id^*^**`: the raised mark of what is required.
+      .replaceAll('^*^', '*')
+      .replace(/\*\*([^*\n]+)\*\*/g, '$1')
+      .replace(/[`\\]/g, '')
+      .trim(),
+    code: [...source.matchAll(/`([^`\n]+)`/g)].map(([, it = '']) => it),
+    links: [...source.matchAll(/\]\(([^()\s]+)\)/g)].map(([, it = '']) => it),
+  }
+}

@@ -1,0 +1,104 @@
+import { optionalWords, requiredWords } from '../demand.ts'
+import { readType, typeWords } from '../types.ts'
+import type { Cell } from './cells.ts'
+
+/** Which column of a table says what. */
+export interface Columns {
+  name: number
+  type: number
+  format: number
+  description: number
+  required: number
+  place: number
+  default: number
+  values: number
+}
+
+const words: [keyof Columns, RegExp][] = [
+  [
+    'required',
+    new RegExp(
+      `^(?:${requiredWords}|optional|required ?[/(|].*|optional ?/.*|req\\.?|required\\?.*|zorunlu ?mu\\??|是否必[填须选要])$`,
+    ),
+  ],
+  [
+    'default',
+    /^(?:default(?: value)?|standardwert|valor por defecto|padrão|varsayılan(?: değer)?|默认值?|デフォルト|기본값)$/,
+  ],
+  ['place', /^(?:in|location|parameter type|param type|passed in|sent in)$/],
+  [
+    'type',
+    /^(?:(?:data|value|json|field|property|schema|parameter|attribute|element|object|response)? ?types?(?: ?\/ ?(?:values?|format))?|data ?type|schema|typ|tipo(?: de datos?)?|tip|tür|şema|тип|(?:数据|参数|字段)?类型|型|タイプ|타입)$/,
+  ],
+  ['format', /^(?:(?:data )?format|формат)$/],
+  ['values', /^(?:(?:(?:allowed|possible|valid|supported|accepted|enum) )?values|enum)$/],
+  [
+    'name',
+    /^(?:(?:property|field|element|attribute|param(?:eter)?|key|argument|member|relationship|facet|annotation|object|json|variable|query|body|request|response|form|header|structure|input)s?(?: ?(?:name|key|param(?:eter)?s?|fields?|elements?|attributes?|objects?|propert(?:y|ies)))?|key path|json path(?:\/attribute)?|api (?:property|field|name)|(?:response|request) elements?|query string param(?:eter)?s?|(?:item|url) (?:name|param(?:eter)?)|name|naam|nom|nombre|nome|feld|eigenschaft|campo|champ|attribut|atributos?|par[aâá]metros?|paramètre|propiedad|propriedade|ad[ıi]?|isim|alan(?: adı)?|parametre(?: adı)?|название|имя|параметр|поле|参数名?称?|字段名?称?|名称|属性名?|パラメータ|フィールド|項目|名前|파라미터|필드|이름)$/,
+  ],
+  [
+    'description',
+    /^(?:(?:(?:param(?:eter)?|field|property|attribute) )?desc.*|meaning|notes?|comments?|details?|definition|explanation|remarks?|purpose|beschreibung|bedeutung|descripci[oó]n|descriç[aã]o|descrizione|açıklama(?:sı)?|информация|описание|参数?说明|说明|描述|備考|説明|설명)$/,
+  ],
+]
+
+/** `undefined` where the header is not one of fields. */
+export function columnsOf(header: Cell[], rows: readonly Cell[][] = []): Columns | undefined {
+  if (header.length < 2) return undefined
+  const columns: Columns = {
+    name: -1,
+    type: -1,
+    format: -1,
+    description: -1,
+    required: -1,
+    place: -1,
+    default: -1,
+    values: -1,
+  }
+  header.forEach(({ text }, i) => {
+    const title = text
+      .toLowerCase()
+      // What becomes of a capital I with a dot keeps the dot.
+      .replace(/[*_:`]|\u0307/g, '')
+      .trim()
+    const role = words.find(([key, pattern]) => columns[key] < 0 && pattern.test(title))?.[0]
+    if (role) columns[role] = i
+  })
+  tellTypes(columns, header, rows)
+  if (columns.required < 0) columns.required = demands(header, rows, Object.values(columns))
+  // Names that repeat within groups are fields of what the group is called, and where a group ends nobody can tell.
+  if (header.slice(0, Math.max(0, columns.name)).some(({ text }) => /^(?:sub-?)?group$/i.test(text))) return undefined
+  const known = columns.type >= 0 || columns.description >= 0 || columns.required >= 0
+  return columns.name >= 0 && known ? columns : undefined
+}
+
+/** "Condition", "Presence": whatever its title is, a column of which each cell says "required" or "optional" says just that. */
+function demands(header: readonly Cell[], rows: readonly Cell[][], taken: readonly number[]): number {
+  if (rows.length < 2) return -1
+  return header.findIndex((_, i) => !taken.includes(i) && rows.every((row) => isDemand.test(row[i]?.text ?? '')))
+}
+
+const isDemand = new RegExp(`^(?:${requiredWords}|${optionalWords}|conditional(?:ly required)?)\\.?$`, 'i')
+const isPlace = /^\W*(?:body|cookie|form|header|path|query|uri|url)/i
+const isPlainType = new RegExp(`\\b${typeWords}\\b`, 'i')
+const isSchema = /^[*_ ]*(?:schema|şema)[*_ ]*$/i
+
+/** Of two columns, or by its cells, which says of what type a parameter is, and which where it is sent. */
+function tellTypes(columns: Columns, header: readonly Cell[], rows: readonly Cell[][]): void {
+  const { name, place, type } = columns
+  // `Parameter type`: `query`, or `string`.
+  if (place >= 0 && type < 0 && rows.length > 0 && /type$/i.test(header[place]?.text.trim() ?? '')) {
+    if (!rows.some((row) => isPlace.test(row[place]?.text ?? ''))) Object.assign(columns, { place: -1, type: place })
+  }
+  // `Type | Name | Description | Schema`, where a specification was made to pages.
+  const schema = header.findIndex(({ text }, i) => i > type && isSchema.test(text))
+  if (schema > 0 && type >= 0 && type < name && place < 0) Object.assign(columns, { place: type, type: schema })
+  // `Parameter | Format`: `(string)`, `(integer)`.
+  if (type < 0 && columns.type < 0 && columns.format > name && areTypes(columns.format, rows))
+    Object.assign(columns, { type: columns.format, format: -1 })
+}
+
+function areTypes(column: number, rows: readonly Cell[][]): boolean {
+  const cells = rows.map((row) => row[column]?.text ?? '').filter((it) => it !== '')
+  return cells.length > 0 && cells.every((it) => readType(it).kinds) && cells.some((it) => isPlainType.test(it))
+}

@@ -1,0 +1,150 @@
+import type { Field, FieldType, Range, Section } from '../../../types.ts'
+import { announcesAnswer, announcesFilters, announcesParameterTable } from '../announcements.ts'
+import { markedDemand, requiredness } from '../demand.ts'
+import { defaultValue, maximumLength } from '../descriptions.ts'
+import { areConstants, fieldNames, typeBehind } from '../names.ts'
+import { readLinkedType, readType, withContent } from '../types.ts'
+import { bracketedValues, enumeratedValues, supportedValues } from '../values.ts'
+import type { Cell, PipeTable } from './cells.ts'
+import type { Columns } from './columns.ts'
+import { nesting, stepOf, stepsBehind } from './nesting.ts'
+
+/** The fields that a table documents; `undefined` where it is a table of something else. */
+export function tableFields(
+  table: PipeTable,
+  columns: Columns | undefined,
+  text: string,
+): { fields: Field[]; open: boolean } | undefined {
+  if (!columns) return undefined
+  const fields: Field[] = []
+  const indented = nesting()
+  let strange = 0
+  let open = false
+  let above: Cell | undefined
+  const rows = table.rows.filter((row, at) => at === 0 || !goesOn(row, columns, table.header.length))
+  const steps = stepsBehind(table.header, columns.name)
+  for (const row of rows) {
+    const step = stepOf(row, columns.name, steps)
+    const own = { ...columns, name: columns.name + step }
+    const name = row[own.name]
+    // A name that spans rows is one field.
+    if (name && name === above) continue
+    above = name
+    // `custom_...` stands for many.
+    if (name && isPattern.test(name.text)) {
+      open = true
+      continue
+    }
+    const found = rowFields(row, own, text)
+    if (name && found.length > 0) fields.push(...indented(name, found, text, step))
+    else if (row.some((it, i) => i !== own.name && it.text !== '')) strange++
+  }
+  if (areConstants(fields)) return undefined
+  // Most rows of a list of features or of people have blanks in their first cell.
+  if (fields.length === 0 || strange * 2 > rows.length) return undefined
+  return { fields, open: open || strange > 0 }
+}
+
+/** Who draws tables with a margin writes a long description in several rows: all other cells of those are empty. */
+function goesOn(row: Cell[], { name, type, description }: Columns, width: number): boolean {
+  return (
+    type >= 0 && description > name && row.slice(0, width).every((it, i) => (it.text === '') === (i !== description))
+  )
+}
+
+const isPattern = /^[A-Za-z]\w{0,60}_(?:\.{3}|…|\*)$/
+
+/** `:id`, `{id}`: a name as a path writes its parameters. `:any` stands for the keys of a map. */
+const placeholder = /^\s*(?!.any(?:thing|[-_]?(?:key|name))?\b)(?::[A-Za-z_][\w-]*|\{[A-Za-z_][\w-]*\})\s*$/i
+
+function placeOf({ text }: Cell): string | undefined {
+  return placeholder.test(text) ? 'path' : undefined
+}
+
+function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
+  const name = row[columns.name]
+  const last = row.at(-1)
+  if (!name || !last) return []
+  const type = row[columns.type]
+  const format = row[columns.format]
+  const description = row[columns.description]
+  const raw = description ? sourceOf(description, text) : ''
+  const values = row[columns.values]
+  const required = requiredness(row[columns.required]?.text, raw)
+  const typeText = type?.text ?? typeBehind(name.text) ?? ''
+  return fieldNames(name).map((path) => ({
+    path,
+    range: [name.range[0], last.range[1]],
+    nameRange: name.range,
+    typeText,
+    type: withContent(withFormat(readLinkedType(typeText, type?.links ?? []), format?.text ?? ''), raw),
+    typeRange: type ? inside(type.range, text) : name.range,
+    links: [type, format].some(offersChoice) ? [] : [...(type?.links ?? []), ...(format?.links ?? [])],
+    format: saidFormat(format?.text, raw, type?.text),
+    values:
+      values && values.code.length > 1
+        ? values.code
+        : (supportedValues(raw, description?.text ?? '') ?? (format && listedInFormat(sourceOf(format, text)))),
+    maxLength: maximumLength(raw),
+    required: required === 'unknown' ? markedDemand(name.text) : required,
+    place: row[columns.place]?.text ?? placeOf(name),
+    default: row[columns.default]?.text || defaultValue(raw),
+  }))
+}
+
+function listedInFormat(source: string): string[] | undefined {
+  return bracketedValues(source) ?? enumeratedValues(source)
+}
+
+function sourceOf({ source, range }: Cell, text: string): string {
+  return source ?? text.slice(...range)
+}
+
+/** Where the column has none, a sentence of the description: "Format: YYYY-MM-DD". A row that calls it a time means another. */
+function saidFormat(column = '', description: string, type = ''): string {
+  if (/\w/.test(column) || !/yyyy/i.test(description) || /time/i.test(type)) return column
+  const said = /\bformat(?: is)?[:*_ ]{1,5}`?(y{4}-m{2}-d{2}(?:T?[hms:.]{5,12}Z?)?)(?![\w:-])/i.exec(description)
+  return said?.[1] ?? column
+}
+
+/** `[A](#a) or [B](#b)`: which of the two a value is cannot be told. */
+function offersChoice(cell: Cell | undefined): boolean {
+  return cell !== undefined && new Set(cell.links).size > 1 && /\bor\b|[|,/]/.test(cell.text)
+}
+
+/** A cell without the pipe and the blanks around what it holds. */
+function inside([start, end]: Range, text: string): Range {
+  let from = start
+  let to = end
+  while (from < to && isEdge(text[from])) from++
+  while (to > from && isEdge(text[to - 1])) to--
+  return from < to ? [from, to] : [start, end]
+}
+
+function isEdge(character = ''): boolean {
+  return character === '|' || character === ' ' || character === '\t'
+}
+
+/** "boolean" in the format of "string" may be either. */
+function withFormat(type: FieldType, format: string): FieldType {
+  if (!type.kinds || !/^(?:string|boolean|number|integer|object|array)$/i.test(format)) return type
+  const other = readType(format).kinds ?? []
+  return other.every((it) => type.kinds?.includes(it)) ? type : { kinds: [...type.kinds, ...other] }
+}
+
+/** Whether a table lists what a call takes in its path, query or headers, and not the members of a JSON object. */
+export function tableRole(
+  table: PipeTable,
+  columns: Columns | undefined,
+  fields: Field[],
+  sections: Section[],
+): 'object' | 'parameters' {
+  if (columns && columns.place >= 0) return 'parameters'
+  const placed = fields.filter(({ format }) => /^(?:query|path|header|body|uri|url|form)\b/i.test(format)).length
+  if (placed * 2 > fields.length) return 'parameters'
+  if (fields.every(({ place }) => place === 'path')) return 'parameters'
+  const section = sections[table.section]
+  const above = sections[section?.parent ?? 0]?.title ?? ''
+  if (announcesAnswer.test(section?.title ?? '')) return 'object'
+  return announcesParameterTable.test(section?.title ?? '') || announcesFilters.test(above) ? 'parameters' : 'object'
+}

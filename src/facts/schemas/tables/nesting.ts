@@ -1,0 +1,57 @@
+import type { Field, Range } from '../../../types.ts'
+import type { Cell } from './cells.ts'
+
+/** Blanks that are kept, arrows, dashes, lines of a tree. An asterisk is none: it says "required". */
+const indentation =
+  /^(?:&(?:nbsp|emsp|ensp|#160);|\\?[\u00a0\u2002\u2003>\u00bb\u2190-\u21ff\u2794-\u27be\u2500-\u257f\u2022–—-]|&gt;|[ \t])+/
+
+/** How many columns behind that of the names have no title: a name stands one further to the right for each object that it is in. */
+export function stepsBehind(header: readonly Cell[], name: number): number {
+  let steps = 0
+  while (header[name + steps + 1]?.text === '') steps++
+  return steps
+}
+
+/** The column, counted from that of the names, in which a row has its own. */
+export function stepOf(row: readonly Cell[], name: number, steps: number): number {
+  let step = 0
+  while (step < steps && row[name + step]?.text === '') step++
+  return row[name + step]?.text === '' ? 0 : step
+}
+
+/** Puts fields below those that a table's own way of indenting names puts them under, row by row. */
+export function nesting(): (cell: Cell, fields: Field[], text: string, step: number) => Field[] {
+  const above: { depth: number; field: Field }[] = []
+  return (cell, fields, text, step) => {
+    const [field] = fields
+    const depth = step > 0 ? step : depthOf(cell, text)
+    while (above.length > 0 && (above.at(-1)?.depth ?? 0) >= depth) above.pop()
+    const parent = depth > 0 ? above.at(-1)?.field : undefined
+    const path = parent ? pathBelow(parent) : []
+    const placed = path.length > 0 ? fields.map((it) => ({ ...it, path: [...path, ...it.path] })) : fields
+    const [own = field] = placed
+    if (own && fields.length === 1) above.push({ depth, field: own })
+    return placed
+  }
+}
+
+/** Where what stands below a field belongs; nowhere below a value, and at the top below the whole body, which is no member of itself. */
+function pathBelow({ path, type: { kinds } }: Field): string[] {
+  const holds = !kinds || kinds.includes('object') || kinds.includes('array')
+  if (!holds || /^(?:body|anonymous)$/.test(path.join('.'))) return []
+  return [...path, ...(kinds?.includes('array') ? ['[]'] : [])]
+}
+
+function depthOf({ range, source }: Cell, text: string): number {
+  if (source === undefined && !startsStrangely(text, range)) return 0
+  const raw = source ?? text.slice(range[0], range[1])
+  const found = indentation.exec(raw.replace(/^\s*\|?[ \t]*/, ''))
+  return found ? found[0].replace(/&\w+;|&#\d+;/g, '\u00a0').replace(/[ \t]/g, '').length : 0
+}
+
+/** Nearly all names start with a letter or as code. */
+function startsStrangely(text: string, [start, end]: Range): boolean {
+  let at = start
+  while (at < end && ' |\t'.includes(text[at] ?? '')) at++
+  return /[^\w`*[<]/.test(text[at] ?? '')
+}

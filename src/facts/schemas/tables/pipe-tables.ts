@@ -1,0 +1,74 @@
+import type { Nodes, TableCell, TableRow } from 'mdast'
+import type { Range } from '../../../types.ts'
+import { type Syntax, textOf } from '../../syntax.ts'
+import { barTables } from './bar-tables.ts'
+import type { Cell, PipeTable } from './cells.ts'
+import { htmlTables } from './html-tables.ts'
+import { magicTables } from './magic-tables.ts'
+
+/** Tables, header and rows, between pipes and in HTML. */
+export function tables(syntax: Syntax): PipeTable[] {
+  const targets = referenceTargets(syntax)
+  const found = syntax.all('table').map(({ node, range, section }) => {
+    const [header, ...rows] = node.children.map((row) => cells(row, range, targets))
+    return { range, section, header: header ?? [], rows: rows.filter((row) => !isMark(row)) }
+  })
+  const others = [...htmlTables(syntax), ...barTables(syntax), ...magicTables(syntax)]
+  return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.range[0] - b.range[0])
+}
+
+type Targets = (identifier: string) => string[]
+
+/** Where `[text][label]` leads. Few tables ask. */
+function referenceTargets(syntax: Syntax): Targets {
+  let urls: Map<string, string> | undefined
+  return (identifier) => {
+    // The first of several definitions counts, and `Map` keeps the last.
+    urls ??= new Map(
+      syntax
+        .all('definition')
+        .toReversed()
+        .map(({ node }) => [node.identifier, node.url]),
+    )
+    return [urls.get(identifier) ?? []].flat()
+  }
+}
+
+/** Of kramdown: a row of dashes parts what a table says, and `{: class="wide"}` in its last line is said of it all. */
+function isMark([first, ...others]: Cell[]): boolean {
+  const text = first?.text ?? ''
+  if (text.startsWith('{:')) return text.endsWith('}') && others.every((it) => it.text === '')
+  return text.startsWith('---') && [text, ...others.map((it) => it.text)].every((it) => /^[-=:+]*$/.test(it))
+}
+
+function cells(row: TableRow, table: Range, targets: Targets): Cell[] {
+  return row.children.map((cell) => {
+    const start = cell.position?.start.offset ?? table[0]
+    const end = cell.position?.end.offset ?? table[1]
+    return contents(cell, [start, end], targets)
+  })
+}
+
+/** Most cells are one text. The others are walked by hand: a visitor costs more than all else about tables. */
+function contents(cell: TableCell, range: Range, targets: Targets): Cell {
+  const [only, more] = cell.children
+  if (only === undefined) return { range, text: '', code: [], links: [] }
+  if (more === undefined && only.type === 'text') return { range, text: only.value.trim(), code: [], links: [] }
+  const code: string[] = []
+  const links: string[] = []
+  const stack: Nodes[] = [cell]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'inlineCode') code.push(node.value)
+    else if (node.type === 'link') links.push(node.url)
+    else if (node.type === 'linkReference') links.push(...targets(node.identifier))
+    if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Nodes)
+  }
+  return { range, text: textOf(broken(cell)).trim(), code, links }
+}
+
+/** `name<br>Required`: in a cell, a line ends with a tag. */
+function broken(cell: TableCell): TableCell {
+  const isBreak = (it: Nodes) => it.type === 'html' && /^<br\b/i.test(it.value)
+  if (!cell.children.some(isBreak)) return cell
+  return { ...cell, children: cell.children.map((it) => (isBreak(it) ? { type: 'break' } : it)) }
+}

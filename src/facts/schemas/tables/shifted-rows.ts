@@ -1,0 +1,64 @@
+import type { Problem } from '../../../types.ts'
+import type { Cell, PipeTable } from './cells.ts'
+import { type Columns, columnsOf } from './columns.ts'
+
+/** Columns of a word or two, and what somebody may well say there at length. */
+const narrow: [column: keyof Columns, own: RegExp][] = [
+  ['required', /^(?:yes|no|required|optional|conditional|if|when|unless|only|for)\b/i],
+  ['type', /^(?:an? )?(?:array|list|map|set|object|one|any|either|string|number|integer|boolean|enum)\b|[^.]$/i],
+  ['format', /^(?:iso|rfc|max|min|length|between|must|up to|default|an? (?:string|number|list|array|date|valid)\b)/i],
+  ['place', /^(?:in|as)\b/i],
+]
+
+/** `- | ` before the text: the pipe that was to end an empty cell, and is escaped. */
+const emptyCell = /^[\s–-]*\|\s*/
+
+/** Rows that lack a cell in the middle, so that the description stands below the heading of another column. */
+export function shiftedRows(tables: PipeTable[]): Problem[] {
+  return tables.flatMap(({ header, rows }): Problem[] => {
+    if (rows.every((it) => it.length >= header.length)) return []
+    const columns = columnsOf(header)
+    if (!columns) return []
+    const found = isNeverFilled(rows, header, columns) ? rows : rows.filter((row) => isShifted(row, columns))
+    const [first] = found
+    const last = first?.at(-1)
+    if (!first || !last) return []
+    // A cell that several rows lack is one mistake.
+    const cells =
+      found.length === 1
+        ? `the row has ${first.length} cells, the header ${header.length}: its description stands`
+        : `${found.length} rows have fewer cells than the header (${header.length}): their descriptions stand`
+    const message = `${cells} below "${header[first.length - 1]?.text ?? ''}"`
+    return [{ kind: 'table', range: last.range, message, help: 'put the missing cell in front of it' }]
+  })
+}
+
+/** No row has a cell for the description, and what all have instead, below "Required" or "Nullable", says neither yes nor no. */
+function isNeverFilled(rows: readonly Cell[][], header: readonly Cell[], { description }: Columns): boolean {
+  const [width = 0, another] = new Set(rows.map((it) => it.length))
+  if (another !== undefined || rows.length < 3 || description !== width) return false
+  if (!/^(?:required|optional|mandatory|nullable)\W*$/i.test(header[width - 1]?.text ?? '')) return false
+  const texts = rows.map((it) => it.at(-1)?.text ?? '')
+  const isLong = (it: string) => /\p{L}{2}\W+\p{L}{2}/u.test(it)
+  return !texts.some((it) => it === '' || answers.test(it)) && texts.filter(isLong).length * 2 > rows.length
+}
+
+const answers = /^\W*(?:(?:yes|no|y|n|x|true|false|required|optional|conditional|null|if|when|only|for)\b|$)/i
+
+function isShifted(row: Cell[], columns: Columns): boolean {
+  const at = row.length - 1
+  const last = row[at]
+  // What has no name goes on with the row above: a line break inside a cell, which some renderers allow.
+  if (row[columns.name]?.text === '') return false
+  if (!last || columns.description < row.length || last.source !== undefined) return false
+  const own = narrow.find(([column]) => columns[column] === at)?.[1]
+  return own !== undefined && !own.test(last.text) && isDescription(last.text.replace(emptyCell, ''))
+}
+
+/** A sentence: it begins as descriptions do, or ends as sentences do. */
+function isDescription(text: string): boolean {
+  const words = text.slice(0, 200).match(/\p{L}{2,}/gu)?.length ?? 0
+  if (words > 2 && /^(?:The|An?|This|These|If|Whether|Required|Indicates|Specifies|Unique|Identifies)\b/.test(text))
+    return true
+  return words > 3 && /^\p{Lu}/u.test(text) && text.endsWith('.')
+}

@@ -1,0 +1,56 @@
+import type { Field, Range, Schema } from '../../../types.ts'
+import { requiredness } from '../demand.ts'
+import { defaultValue } from '../descriptions.ts'
+import { readType } from '../types.ts'
+import { supportedValues } from '../values.ts'
+
+/** What a tag says of the field that it documents, whatever its notation. */
+export interface FieldTag {
+  range: Range
+  nameRange: Range
+  type: { value: string; range: Range } | undefined
+  /** Absent where no attribute says it: then the text behind the tag may. */
+  required: Field['required'] | undefined
+  place: string | undefined
+  default: string | undefined
+  /** The text behind the tag. */
+  said: string
+}
+
+export function tagField(path: string[], { range, nameRange, type, place, said, ...own }: FieldTag): Field {
+  return {
+    path,
+    range,
+    nameRange,
+    typeText: type?.value ?? '',
+    type: readType(type?.value ?? ''),
+    typeRange: type?.range ?? nameRange,
+    links: [],
+    format: '',
+    values: supportedValues(said, said),
+    required: own.required ?? requiredness(undefined, said),
+    place,
+    default: own.default || defaultValue(said),
+  }
+}
+
+/** What stands behind a tag, up to where it is closed. */
+export function saidBehind(text: string, at: number, closing: string): string {
+  return (
+    text
+      .slice(at, at + 1000)
+      .split(closing, 1)[0]
+      ?.trim() ?? ''
+  )
+}
+
+/** Puts the fields of one more tag behind those of the tags before it, with which they are one schema. */
+export function addFields(found: Map<string, Schema>, key: string, own: Schema): void {
+  const known = found.get(key)
+  if (!known) {
+    found.set(key, own)
+    return
+  }
+  known.fields.push(...own.fields)
+  known.range = [known.range[0], own.range[1]]
+}

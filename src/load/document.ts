@@ -30,7 +30,7 @@ export type Read = { json: string; crash?: undefined } | { json?: undefined; cra
 /**
  * Text → facts, for one page; any thread can do it. A bug that one page brings to light costs that page's facts, not the run.
  * JSON, since facts then are the same whether this thread, another one or an earlier run has made them, and since what is
- * parsed takes a quarter less memory than what has grown.
+ * parsed takes less memory than what has grown.
  */
 export function read(path: string, text: string, dialect: Dialect, parse: ParseMarkdown): Read {
   try {

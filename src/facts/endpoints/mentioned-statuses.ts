@@ -42,13 +42,15 @@ function mention({ node: { value }, range, section }: Located<InlineCode>, text:
   return [{ range, code: Number(code), reason, reasonRange, role: 'mention', section }]
 }
 
+/** What stands before the digits takes long to look for: most pages have no such digits. */
+const digits = /[ (*][1-5]\d\d \(?[A-Z]/
 const mayBeSaid = /(?:HTTP |\(|\*\*|(?:[Rr]esponse|[Ss]tatus|[Cc]ode): )[1-5]\d\d \(?[A-Z]/
 const saidInProse =
   /(\bHTTP |\(|\*\*|\b(?:[Rr]esponse|[Ss]tatus|[Cc]ode): )(([1-5]\d\d) (?:\(([A-Z][A-Za-z '-]{1,40})\)|([A-Z][A-Za-z '-]{1,40})(?=[.,;:)/|"*\r\n]|$)))/g
 
 /** "(HTTP 403 Forbidden)", "HTTP 403 (Forbidden)": a phrase that goes on as a sentence says what is done, and not what the status is called. */
 function inProse(syntax: Syntax): Status[] {
-  if (!mayBeSaid.test(syntax.text)) return []
+  if (!digits.test(syntax.text) || !mayBeSaid.test(syntax.text)) return []
   return syntax.outsideCode().flatMap(([start, end]) =>
     [...syntax.text.slice(start, end).matchAll(saidInProse)].map(
       ({ index, 1: before = '', 2: said = '', 3: code, 4: bracketed, 5: reason = bracketed ?? '' }): Status => {

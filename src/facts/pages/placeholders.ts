@@ -25,9 +25,9 @@ const marks = [
   'lorem ipsum dolor',
   ' TODO:',
   ' FIXME:',
-  'here]',
-  'later]',
-  'soon]',
+  'be added ',
+  'be provided ',
+  'be inserted ',
 ]
 const opening =
   /[\s#|[(*_`~>@]{0,100}(?:[<&!\\]|to ?do|tb[dc]|fixme|xxx|lorem|to be |add |insert |your |placeholder|(?:text|content|title|description|explanation|documentation|examples?) (?:and|or|go|here))/iy

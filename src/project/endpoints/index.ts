@@ -59,6 +59,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
   const parsed = onceEach(parsePath)
   const path = (it: { path: string }) => parsed(it.path)
   const defined = once(() => indexDefinitions(sortedDocuments(project), (it) => groupsOf(it).all, path))
+  const matching = onceEach((call: string) => parsed(call).variants.flatMap(defined()))
   const parameters = once(() => indexParameters(project, index))
   const listing = once(() => indexListing(project, index))
   const contracts = once(() => indexPageContracts(project, index))
@@ -73,7 +74,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     of: (document, section) => groupsOf(document).of(section),
     at: (document, offset) => groupsOf(document).of(sectionAt(document.facts.sections, offset)),
     path,
-    matching: (call) => path(call).variants.flatMap(defined()),
+    matching: (call) => matching(call.path),
     pathFaults: (document) => faults()(document),
     duplicates: (document) => duplicates(groupsOf(document).all),
     namesakes: (document) => namesakes(groupsOf(document).all),

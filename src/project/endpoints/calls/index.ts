@@ -85,6 +85,7 @@ class Judge {
   readonly #hasStrangeHead: HasStrangeHead
   readonly #documented: (document: Document) => (sample: Endpoint) => readonly Way[]
   readonly #above: (document: Document) => ReadonlyMap<EndpointGroup, EndpointGroup>
+  readonly #meant: (path: string) => readonly Defined[]
 
   constructor(index: EndpointIndex, learned: Learned, hasStrangeHead: HasStrangeHead) {
     this.#index = index
@@ -92,6 +93,9 @@ class Judge {
     this.#learned = learned
     this.#documented = onceEach((document) => nearby(index, ways(index.groups(document))))
     this.#above = onceEach((document) => twinsAbove(index.groups(document), index.path))
+    this.#meant = onceEach((path) =>
+      index.matching({ path }).filter(({ definition }) => !putsValues(index.path(definition), index.path({ path }))),
+    )
   }
 
   mismatch(group: EndpointGroup, sample: Endpoint): Mismatch | undefined {
@@ -157,16 +161,13 @@ class Judge {
 
   /** Other groups' definitions with the sample's path. */
   #elsewhere(group: EndpointGroup, sample: Endpoint): readonly Defined[] {
-    return this.#index
-      .matching(sample)
-      .filter(({ definition }) => !putsValues(this.#index.path(definition), this.#index.path(sample)))
-      .filter(
-        (it) =>
-          it.group !== group &&
-          (isName(it.definition) ||
-            it.base === '' ||
-            isBase(this.#learned, it.base, it.group.document === group.document)),
-      )
+    return this.#meant(sample.path).filter(
+      (it) =>
+        it.group !== group &&
+        (it.base === '' ||
+          isName(it.definition) ||
+          isBase(this.#learned, it.base, it.group.document === group.document)),
+    )
   }
 
   /** Two more sections of the page document the sample's path, or two more samples call it: that all are wrong is less likely than one slip. */

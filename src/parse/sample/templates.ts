@@ -26,10 +26,16 @@ export function templateEnd(text: string, at: number): { end: number; tolerated:
       at,
       /^<<[^<>"\n]{1,120}>>|^<[^\s<>"][^<>"\n]{0,120}>|^<[a-z](?:[^<>"\n]{0,40}"[^<>"\n]{1,20}"){1,5}[^<>"\n:]{0,40}>/i,
     )
-  if (char === '[') return between(text, at, /^\[(?![ \t]*(?:true|false|null)[ \t]*\])[^{}"'“”:,\n[\]\d]{1,120}\]/)
+  if (char === '[') return between(text, at, words) ?? between(text, at, remark)
   if (char === '{') return between(text, at, /^\{[^{}"'“”:,\n[\]]{1,120}\}/)
   return undefined
 }
+
+/** `[the id of a pot]`. */
+const words = /^\[(?![ \t]*(?:true|false|null)[ \t]*\])[^{}"'“”:,\n[\]\d]{1,120}\]/
+/** `[integer, which page]`, `[*required* - "guest" or "host"]`: no list of JSON begins so, whatever else is said. */
+const remark =
+  /^\[(?:\*|(?:required|optional|string|integer|int|number|float|bool(?:ean)?|date|object)(?=[ ,-]))[^{}[\]\n]{1,160}\]/i
 
 /** Tags that hold strings of their own. */
 const quoting = pairs.filter(([open]) => open === '{{' || open === '{%' || open === '<%')

@@ -113,14 +113,17 @@ function lacksMiddle({ documented, called }: Alignment): boolean {
   const [longer, shorter] = documented.length > called.length ? [documented, called] : [called, documented]
   const missing = longer.length - shorter.length
   if (missing < 1 || missing > (longer === documented ? 2 : 1) || literals(shorter).length < 2) return false
-  return longer.some(
-    (it, at) =>
-      at < longer.length - missing &&
-      it.kind === 'literal' &&
-      (missing === 1 || longer[at + 1]?.kind === 'parameter') &&
-      !isText(shorter[at], it.text) &&
-      covers([...longer.slice(0, at), ...longer.slice(at + missing)], shorter),
-  )
+  return longer.some((it, at) => {
+    const isMissing = it.kind === 'literal' && (missing === 1 || longer[at + 1]?.kind === 'parameter')
+    if (at >= longer.length - missing || !isMissing || isText(shorter[at], it.text)) return false
+    const rest = [...longer.slice(0, at), ...longer.slice(at + missing)]
+    // `/drafts/{id}/seal` is no slip of `/seals/{id}`, though each parameter might be a word.
+    return covers(rest, shorter) && countShared(rest, shorter) > 1
+  })
+}
+
+function countShared(a: readonly Segment[], b: readonly Segment[]): number {
+  return a.filter((it, at) => it.kind === 'literal' && isText(b[at], it.text)).length
 }
 
 function isText(segment: Segment | undefined, text: string): boolean {

@@ -41,12 +41,17 @@ export interface ServedSite {
 }
 
 const pageFile = /\.(?:html?|tsx|jsx)(?:\.erb)?$/i
+/** Files that only one generator makes pages of. */
+const ownFile: Record<string, RegExp> = {
+  myst: /\.rst$/,
+  docusaurus: /(?:^|\/)src\/pages\/(?:[^_][^/]*\/)*[^_/][^/.]*\.[jt]s$/,
+}
 
 /** `paths` are all files of the site, sorted. */
 export function serve(project: Project, site: Site, paths: readonly string[]): ServedSite {
   const rules = rulesOf(project, site, paths)
   const isPage = (path: string) =>
-    isMarkdown(path) || pageFile.test(path) || (site.generator === 'myst' && path.endsWith('.rst'))
+    isMarkdown(path) || pageFile.test(path) || (ownFile[site.generator]?.test(path) ?? false)
   const sources = paths.filter((it) => isPage(it) && !isLayout(it, site))
   const pages = sources.filter((it) => !project.pages.isFragment(it))
   const { urls, own } = pageUrls(project, site, rules, pages)

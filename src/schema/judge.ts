@@ -1,7 +1,7 @@
 import type { JsonMember, JsonNode } from '../types.ts'
 import { type Contradiction, join, type Visit } from './contradiction.ts'
 import { checkFormat } from './dates.ts'
-import { hal, missingKeys, sameName, unknownKeys } from './keys.ts'
+import { foldName, hal, missingKeys, sameName, unknownKeys } from './keys.ts'
 import type { Place, Resolve } from './place.ts'
 import { quotedNumbers } from './quoted.ts'
 import { indexShapes, type Shapes } from './shape.ts'
@@ -98,11 +98,11 @@ function visitObject(it: Judged, shapes: Shapes, found: Contradiction[]): void {
   missingKeys(it, found)
 }
 
-/** There may be more than a schema lists; a name that is one of the list but for its spelling is no other one. */
+/** There may be more than a schema lists, in another style, too; a name that is one of the list but for a letter is no other one. */
 function misnamed(it: Judged, properties: ReadonlyMap<string, Place>): Contradiction[] {
   const found: Contradiction[] = []
   unknownKeys(it, properties, found)
-  return found.filter(({ kind }) => kind === 'near' || kind === 'style')
+  return found.filter(({ kind, says, shows }) => kind === 'near' && foldName(says) !== foldName(shows))
 }
 
 /** "Additional items removed for brevity", "// the rest": a key that speaks to the reader. */

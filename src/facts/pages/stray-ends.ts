@@ -12,7 +12,7 @@ const paired =
  * have more ends than beginnings, wherever they stand.
  */
 export function strayEnds(syntax: Syntax): UnclosedElement[] {
-  if (!syntax.text.includes('</') || syntax.path.endsWith('.mdx') || /\{%|<%/.test(syntax.text)) return []
+  if (!syntax.text.includes('</') || syntax.path.endsWith('.mdx') || /\{[%{]|<%/.test(syntax.text)) return []
   const open = new Map<string, number>()
   const stray = new Map<string, UnclosedElement>()
   for (const { tag } of tagsOf(syntax)) {
@@ -26,7 +26,9 @@ export function strayEnds(syntax: Syntax): UnclosedElement[] {
   }
   if (stray.size === 0) return []
   const surplus = surplusOfEnds(syntax.text)
-  return [...stray.values()].filter(({ name }) => (surplus.get(name) ?? 0) > 0)
+  // What a file begins with ends what another one has opened, which a build puts in front of it.
+  const start = syntax.text.search(/\S/)
+  return [...stray.values()].filter(({ name, range }) => range[0] > start && (surplus.get(name) ?? 0) > 0)
 }
 
 /** Components begin with a capital letter; the case of others means nothing. */

@@ -9,7 +9,7 @@ import { swallowed } from './swallowed.ts'
 /** Fenced blocks: what they say they hold, what they hold, and whether somebody forgot to close them. */
 export function fences(text: string, blocks: CodeBlock[]): Fence[] {
   const fenced = blocks.filter((it) => it.fenced)
-  const all = fenced.map((block, at) => fence(text, block, fenced[at + 1], blocks))
+  const all = fenced.map((block, at) => fence(text, block, fenced[at + 1], blocks, fenced[at - 1]?.range[1] ?? 0))
   // Behind marks that are no pair, others are none for no other reason.
   const first = all.findIndex((it) => it.swallows || it.cutOff || it.ends)
   const found = all.map((it, at) => {
@@ -27,7 +27,13 @@ function marksAt(text: string, { range, languageRange }: Fence): number {
   return text.slice(range[0], languageRange[0]).trimStart().length
 }
 
-function fence(text: string, block: CodeBlock, next: CodeBlock | undefined, blocks: readonly CodeBlock[]): Fence {
+function fence(
+  text: string,
+  block: CodeBlock,
+  next: CodeBlock | undefined,
+  blocks: readonly CodeBlock[],
+  behind: number,
+): Fence {
   const { range, section } = block
   const [, indent = '', marks = '', gap = '', word = '', more = ''] =
     /^([ \t]*)(`{3,}|~{3,})([ \t]*)([^\s`]*)([ \t]*[a-z])?/i.exec(text.slice(range[0], range[0] + 200)) ?? []
@@ -38,7 +44,8 @@ function fence(text: string, block: CodeBlock, next: CodeBlock | undefined, bloc
   const cut = cutOff(text, block, marks)
   const swallows = swallowed(text, block, next, marks)
   const isCommand = block.value.trim() === '' && commandLine.test(`${word} ${block.meta}`)
-  const isEnd = swallows.swallows && language === '' && isInHtmlFence(text, range[0], rangesOf(blocks))
+  const ends = more === '' && word === '' && endsCode(text, behind, range[0])
+  const isEnd = (swallows.swallows || ends) && language === '' && isInHtmlFence(text, range[0], rangesOf(blocks))
   const again = language === '' && more === '' ? reopened(text, block, marks) : undefined
   return {
     range,
@@ -49,14 +56,18 @@ function fence(text: string, block: CodeBlock, next: CodeBlock | undefined, bloc
     ...(isCommand && { isCommand: true as const }),
     ...(cut && { cutOff: cut }),
     ...again,
-    ...(more === '' && word === '' && endsCode(text, range[0]) ? { ends: true as const } : isEnd ? {} : swallows),
+    ...(isEnd ? {} : ends ? { ends } : swallows),
   }
 }
 
-/** `}` right above the marks, at the margin, where a text would stand: nothing that these marks open has begun. */
-function endsCode(text: string, start: number): boolean {
+/**
+ * `}` right above the marks, at the margin, where a text would stand: nothing that these marks open has begun. Where other marks stand
+ * above, behind the last block, another renderer may have begun one there.
+ */
+function endsCode(text: string, behind: number, start: number): boolean {
   const [line = ''] = /[^\n]*\n$/.exec(text.slice(Math.max(0, start - 20), start)) ?? []
-  return /^ {0,3}(?:\}[)\];,]{0,3}|\]\}?|\)\)?;)[ \t\r]*\n$/.test(line)
+  const isEnd = /^ {0,3}(?:\}[)\];,]{0,3}|\]\}?|\)\)?;)[ \t\r]*\n$/.test(line)
+  return isEnd && !/^[ \t>]*(?:```|~~~)/m.test(text.slice(behind, start))
 }
 
 /** Who shows how fences are written has another pair of marks right below, or a longer one around. */

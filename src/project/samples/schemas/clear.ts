@@ -1,5 +1,6 @@
 import { nearest } from '../../../text.ts'
-import type { JsonNode, Sample, Schema } from '../../../types.ts'
+import type { JsonNode, Range, Sample, Schema } from '../../../types.ts'
+import { inside } from '../../ranges.ts'
 import { fold } from '../names.ts'
 import { isTold } from './agreement.ts'
 import { viewOf } from './fit.ts'
@@ -14,21 +15,25 @@ interface Rated {
 /** The share of a sample's names that a schema must know, where nothing else can be meant: then one name that both have is enough. */
 export function enoughOf(
   [only, more]: readonly Schema[],
-  depth: number,
+  { range, depth }: { range: Range; depth: number },
   isBody: boolean,
   search: Search,
 ): number | undefined {
   if (!only || more) return undefined
-  if (depth > 1 && areAsFew(only, search)) return 0.5
+  if (depth > 1 && areAsFew(only, range, search)) return 0.5
   if (isBody && depth > 0) return 1
   return isAnswer(only, depth, search) ? 0.5 : undefined
 }
 
+/** A call shows what it takes, what it answers, and what it answers where it fails. */
+const mostSamples = 3
+
 /** One name or two, and as many are documented right beside it: of two, one may have been misnamed. */
-function areAsFew(schema: Schema, { views, links }: Search): boolean {
+function areAsFew(schema: Schema, around: Range, { views, links, document }: Search): boolean {
   const [whole, more] = views(0)
   const known = links.keys(schema).size
-  return more === undefined && (known === 1 || known === 2) && whole?.shown.size === known
+  const isSame = more === undefined && (known === 1 || known === 2) && whole?.shown.size === known
+  return isSame && inside(document.facts.samples, around).length <= mostSamples
 }
 
 /** Whether the sample is what a schema says is answered, by the titles of both, and the page shows no other call's answer. */

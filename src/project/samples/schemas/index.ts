@@ -79,7 +79,7 @@ function byTables(search: Search, context: SampleContext): Match | undefined {
     if (found.length === 0) continue
     const isPage = depth === 0 && found.length > 1
     const candidates = found.map((schema) => ({ document, schema, named: false as const }))
-    const sure = enoughOf(found, depth, isBody, search)
+    const sure = enoughOf(found, { range, depth }, isBody, search)
     const beside = ({ document: page }: Candidate) => links.beside(page, found, { range, mayTell })
     const match = best(candidates, { ...search, sure }, isPage ? 0.7 : 0.5, beside)
     // Parameters of the path share no name with a body, which is documented further out.

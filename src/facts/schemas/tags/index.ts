@@ -24,9 +24,10 @@ export function tagSchemas(syntax: Syntax): Schema[] {
   if (!mayDocument(syntax.text)) return []
   const found = new Map<string, Schema>()
   const open: { path: string[]; part: string }[] = []
-  let title: Title = { at: 0, text: '' }
+  let around: Around = { title: { at: 0, text: '' }, tab: 0 }
   for (const { tag, section } of tagsOf(syntax)) {
-    if (/^h[1-6]$/.test(tag.name) && !tag.closing) title = titleAt(tag, syntax.text)
+    around = behind(around, tag, syntax.text)
+    const { title, tab } = around
     if (!isField(tag, syntax.text)) continue
     if (tag.closing) {
       open.pop()
@@ -36,13 +37,28 @@ export function tagSchemas(syntax: Syntax): Schema[] {
     const place = open.length < deepest ? placeOf(tag) : undefined
     const { path, part } = above ?? {
       path: [],
-      part: `${tag.name} ${section} ${title.at} ${place?.name === 'body'}`,
+      part: `${tag.name} ${section} ${title.at} ${tab} ${place?.name === 'body'}`,
     }
     const fields = pathsOf(place, path)
     if (!isAlone(tag, syntax.text)) open.push({ path: fields[0] ?? path, part })
     if (place) note(found, part, { tag, section, syntax, title, place, fields })
   }
   return [...found.values()].filter(({ fields }) => fields.length > 0)
+}
+
+/** What a field stands below or in, of what is written as tags. */
+interface Around {
+  title: Title
+  /** Where the tab begins that holds it; 0 for none. */
+  tab: number
+}
+
+/** Of tabs readers see one at a time: an answer for each status, say. */
+const tabs = /^Tab(?:Item)?$/
+
+function behind(around: Around, tag: Tag, text: string): Around {
+  if (tabs.test(tag.name)) return { ...around, tab: tag.closing ? 0 : tag.range[0] }
+  return /^h[1-6]$/.test(tag.name) && !tag.closing ? { ...around, title: titleAt(tag, text) } : around
 }
 
 /** A heading that is written as a tag, which is no section of the page. */

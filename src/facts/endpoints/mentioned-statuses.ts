@@ -1,6 +1,7 @@
 import type { InlineCode } from 'mdast'
 import type { Range, Status } from '../../types.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
+import { isMarkdown } from '../samples/languages.ts'
 import type { Located, Syntax } from '../syntax.ts'
 
 /** `404 Not Found`, `HTTP/1.1 404 Not Found`, and nothing else. */
@@ -20,8 +21,8 @@ export function mentionedStatuses(syntax: Syntax, blocks: CodeBlock[]): Status[]
 }
 
 /** What came back to a command above: `HTTP/1.1 200 OK`, `Status: 200 OK`. */
-function laterLines({ value, offset, section }: CodeBlock): Status[] {
-  if (!value.includes('HTTP/') && !value.includes('Status: ')) return []
+function laterLines({ value, language, offset, section }: CodeBlock): Status[] {
+  if (isMarkdown(language) || !(value.includes('HTTP/') || value.includes('Status: '))) return []
   return Array.from(value.matchAll(answer), ({ index, 1: before = '', 2: said = '', 3: code, 4: reason }) => {
     const at = index + before.length
     const reasonRange: Range = [offset(at), offset(at + said.length - 1) + 1]

@@ -4,3 +4,8 @@ export const looseLanguages: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Whether a block shows how pages are written, blocks of code among them. */
+export function isMarkdown(language: string): boolean {
+  return /^(?:md|mdx|markdown)$/.test(language)
+}

@@ -1,5 +1,6 @@
 import type { Fence, Range } from '../../../types.ts'
 import type { CodeBlock } from '../blocks/code.ts'
+import { isMarkdown } from '../languages.ts'
 
 /** Languages in which no line reads `# …`: what stands like a heading there is one. Elsewhere it may be a comment, the text of a template, or a line of Rust that is hidden. */
 const withoutHashes = /^(?:json[5c]?|https?|xml|java|kotlin|swift|go|golang|c#|csharp|cs|response|request)$/
@@ -98,8 +99,4 @@ function opensAnother(rest: string, marks: string, language: string): boolean {
   if (language === 'text') return false
   for (const [, opening = ''] of rest.matchAll(pattern)) if (opening.length >= marks.length) return true
   return false
-}
-
-function isMarkdown(language: string): boolean {
-  return /^(?:md|mdx|markdown)$/.test(language)
 }

@@ -31,13 +31,23 @@ export function loadSpecs(reader: Reader, config: Config, known?: Sources): Docu
     const text = readText(reader, path, (head) => isMapped || looksLikeSpec(head))
     if (text === undefined) continue
     const before = known?.documents.get(path)
-    const make = () => JSON.stringify(extractSpec(path, text))
-    const facts = () => JSON.parse(reader.memory?.recall('spec', path, text, make) ?? make()) as Facts
-    const spec = before?.text === text && before.facts.spec ? before : { path, text, facts: facts() }
+    const spec =
+      before?.text === text && before.facts.spec ? before : { path, text, facts: factsOf(reader, path, text) }
     if (isMapped || !isPart(spec)) found.set(path, spec)
   }
   loadFragments(reader, found)
   return [...found.values()]
+}
+
+/** A contract is one large tree, which takes as much memory as it was made: unlike a page, it is not parsed from its JSON at once. */
+function factsOf({ memory }: Reader, path: string, text: string): Facts {
+  let made: Facts | undefined
+  const make = () => {
+    made = extractSpec(path, text)
+    return JSON.stringify(made)
+  }
+  const json = memory?.recall('spec', path, text, make)
+  return made ?? (json === undefined ? extractSpec(path, text) : (JSON.parse(json) as Facts))
 }
 
 /** A schema within another file (the manifest of a package holds that of its options) does not make that file one. */

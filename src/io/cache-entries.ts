@@ -73,8 +73,13 @@ function placesIn(file: number): Map<string, Place> | undefined {
     sum = crc32(bytes, sum)
     for (let end = bytes.indexOf('\n'); end >= 0; end = bytes.indexOf('\n', end + 1)) {
       const line = { file, at: start, length: at + end - start }
-      if (key !== undefined) found.set(key, line)
-      key = key === undefined ? readAt(line)?.toString('latin1') : undefined
+      if (key === undefined) {
+        // Only a key that two chunks share is read once more.
+        key = (start < at ? readAt(line) : bytes.subarray(start - at, end))?.toString('latin1')
+      } else {
+        found.set(key, line)
+        key = undefined
+      }
       start = at + end + 1
     }
   }

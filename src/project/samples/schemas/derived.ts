@@ -8,22 +8,26 @@ import { countTitles, foldAnchor } from '../../sections.ts'
 import { captioned, captionsOf } from './captions.ts'
 import { ownName } from './section-object.ts'
 import type { SchemaTargets } from './targets.ts'
-import { schemasByLetters } from './titled.ts'
+import { calledAs } from './titled.ts'
 
 /** `Address`, `LineItem`: a type of the API's own. */
 const ownType = /^[A-Z][A-Za-z]{2,40}$/
 
 /** Tables of pages as JSON Schema; what types lead to stays a link until somebody follows it. */
-export function indexDerived(targets: SchemaTargets): (document: Document, schema: Schema) => JsonNode {
+export function indexDerived(
+  targets: SchemaTargets,
+  byLetters: (document: Document) => ReadonlyMap<string, Schema>,
+): (document: Document, schema: Schema) => JsonNode {
   const titles = onceEach(countTitles)
   const captions = onceEach(captionsOf)
-  const letters = onceEach(schemasByLetters)
 
   function linkOf(document: Document, schema: Schema, field: Field) {
     const url = targets.typeOf(document, field) ?? tagIn(document, field.typeRange)
     if (url !== undefined) return { url, guessed: isListOfWords(document, url) }
     const guess =
-      titled(document, schema, field) ?? inCaption(document, schema, field) ?? called(letters(document), schema, field)
+      titled(document, schema, field) ??
+      inCaption(document, schema, field) ??
+      called(byLetters(document), schema, field)
     return guess === undefined ? undefined : { url: guess, guessed: true }
   }
 
@@ -72,7 +76,7 @@ function titlesFor({ path, typeText, format = '' }: Field): string[] {
 function called(titled: ReadonlyMap<string, Schema>, schema: Schema, { path, type }: Field): string | undefined {
   if (!type.kinds?.some((it) => it === 'object' || it === 'array')) return undefined
   const name = squash(path.findLast((it) => it !== '[]') ?? '')
-  const found = titled.get(name) ?? titled.get(name.replace(/s$/, ''))
+  const found = calledAs(titled, name)
   return found && found !== schema && found.form === 'table' ? `#:${found.range[0]}` : undefined
 }
 

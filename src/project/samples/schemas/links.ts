@@ -65,7 +65,8 @@ export interface SchemaLinks extends SchemaTargets {
 
 export function indexSchemaLinks(project: Project): SchemaLinks {
   const targets = indexTargets(project)
-  const derived = indexDerived(targets)
+  const titled = onceEach(schemasByLetters)
+  const derived = indexDerived(targets, titled)
   const types = once(() => indexTypes(project.documents.values()))
   const schema = (document: Document, schema: Schema): Place => ({
     path: document.path,
@@ -84,7 +85,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     outsideTables: onceEach(linksOutsideTables),
     label: onceIn(labelOf),
     byTitle: onceEach(schemasByTitle),
-    titled: onceEach(schemasByLetters),
+    titled,
     beside: indexBeside(),
     operation: onceEach((group) => operationOf(project, group)),
     sentBy(document, { container, range }) {

@@ -38,7 +38,7 @@ export function titledParts(document: Document, sample: Sample, whole: Whole, li
   const partOf = ({ key, value }: JsonMember): Part | undefined => {
     const { nodes: roots, shown } = viewOf(value)
     if (shown.size < enough || roots.some((it) => whole?.roots.includes(it))) return undefined
-    const named = titled.get(letters(key)) ?? titled.get(letters(key).replace(/s$/, ''))
+    const named = calledAs(titled, letters(key))
     const schema = named && suits(named, shown) ? named : fitting(near(), shown, links, suits)
     return schema && links.schema(document, schema).node !== whole?.schema.node
       ? { schema: links.schema(document, schema), roots }
@@ -69,8 +69,8 @@ function fitting(
   suits: (it: Schema, shown: ReadonlySet<string>) => boolean,
 ): Schema | undefined {
   const rated = all
+    .filter((it) => suits(it, shown))
     .map((schema) => ({ schema, known: countKnown(shown, links.keys(schema)) }))
-    .filter(({ schema }) => suits(schema, shown))
     .sort((a, b) => b.known - a.known)
   const [first, second] = rated
   return first && first.known > (second?.known ?? 0) ? first.schema : undefined
@@ -103,6 +103,11 @@ export function schemasByLetters({ facts }: Document): ReadonlyMap<string, Schem
   const objects = facts.schemas.filter(({ role }) => role === 'object')
   const shelves = grouped(objects, ({ section }) => letters(facts.sections[section]?.title ?? ''))
   return new Map([...shelves].flatMap(([name, [it, another]]) => (it && !another && name !== '' ? [[name, it]] : [])))
+}
+
+/** The object of that title, or of which a list has the name. */
+export function calledAs(titled: ReadonlyMap<string, Schema>, name: string): Schema | undefined {
+  return titled.get(name) ?? titled.get(name.replace(/s$/, ''))
 }
 
 /** Without words that say only that it is an object. */

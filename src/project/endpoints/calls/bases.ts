@@ -11,15 +11,16 @@ export function isBase({ bases }: Learned, base: string, isOnPage = false): bool
   return (bases.get(base) ?? 0) >= (isOnPage ? 1 : enough) || conventional.test(base)
 }
 
-/** What a call may mean. Its base path is compared with nothing, unless the definition begins with it, too. */
+/** What a call may mean beside a definition that begins with `head`. Its base path is compared with nothing, unless the definition begins with it, too. */
 export function withoutBase(
   learned: Learned,
   called: readonly Segment[],
-  head: Segment | undefined,
-): (readonly Segment[])[] {
+): (head: Segment | undefined) => (readonly Segment[])[] {
   const cuts = [1, 2, 3, 4].filter((k) => k < called.length && isBase(learned, literals(called.slice(0, k)).join('/')))
+  const rests = cuts.map((k) => called.slice(k))
   const [first] = called
-  if (cuts[0] !== 1 || !head || !first) return [called, ...cuts.map((k) => called.slice(k))]
-  if (head.kind === 'literal' && sameSegment(head, first)) return [called]
-  return [...(head.kind === 'literal' ? [] : [called]), ...cuts.map((k) => called.slice(k))]
+  return (head) => {
+    if (cuts[0] !== 1 || !head || !first || head.kind !== 'literal') return [called, ...rests]
+    return sameSegment(head, first) ? [called] : rests
+  }
 }

@@ -24,14 +24,14 @@ function contradictsHeading(index: EndpointIndex, group: EndpointGroup): Mismatc
   const isSamePath = (it: Endpoint) => baseBetween(titled, index.path(it)) !== undefined
   if (!lines.every((it) => !sameMethod(heading, it) && isSamePath(it))) return []
   const goesWith = (it: Endpoint) => it !== heading && it.method === heading.method && isSamePath(it)
-  const isExplained = within(document, group.section).some(
+  const isExplained = namedIn(document, group.section).some(
     (it) => goesWith(it) && index.of(document, it.section) === group,
   )
   return isExplained ? [] : [{ sample: line, definition: heading, group, kind: 'method', within: 'heading' }]
 }
 
 /** What a section names, in the order of the text: a page may have a thousand of them, and each asks. */
-function within({ facts: { endpoints, sections } }: Document, section: number): Endpoint[] {
+function namedIn({ facts: { endpoints, sections } }: Document, section: number): Endpoint[] {
   const [start, end] = sections[section]?.range ?? [0, 0]
   const before = (offset: number) => leading(endpoints, ({ pathRange }) => pathRange[0] < offset)
   return endpoints.slice(before(start), before(end))

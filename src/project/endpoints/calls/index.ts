@@ -184,14 +184,14 @@ class Judge {
   /** The definition that differs least, base paths that the corpus taught taken off. */
   #nearest({ definitions }: EndpointGroup, sample: Endpoint): Alignment | undefined {
     const areNames = definitions.every(isName)
-    const called = this.#index.path(sample).variants
+    const called = this.#index
+      .path(sample)
+      .variants.map((it) => (areNames ? () => [it.slice(-1)] : withoutBase(this.#learned, it)))
     const all = definitions.flatMap((definition) =>
       this.#index
         .path(definition)
         .variants.flatMap((documented) =>
-          called
-            .flatMap((it) => (areNames ? [it.slice(-1)] : withoutBase(this.#learned, it, documented[0])))
-            .map((it) => align(definition, documented, it)),
+          called.flatMap((meant) => meant(documented[0])).map((it) => align(definition, documented, it)),
         ),
     )
     return all.reduce<Alignment | undefined>((best, it) => (best && cost(best) <= cost(it) ? best : it), undefined)

@@ -17,10 +17,10 @@ export function fences(text: string, blocks: CodeBlock[]): Fence[] {
     if (isSwallowed) return { ...it, swallows: undefined, closing: undefined }
     return it.ends && at > first ? { ...it, ends: undefined } : it
   })
-  const ends = new Set(found.flatMap(({ cutOff }) => cutOff?.[0] ?? []))
-  if (ends.size === 0) return found
+  const cuts = new Set(found.flatMap(({ cutOff }) => cutOff?.[0] ?? []))
+  if (cuts.size === 0) return found
   // What the end of one opens is not to be told once more.
-  return found.map((it) => (ends.has(it.languageRange[0] - marksAt(text, it)) ? { ...it, swallows: undefined } : it))
+  return found.map((it) => (cuts.has(it.languageRange[0] - marksAt(text, it)) ? { ...it, swallows: undefined } : it))
 }
 
 function marksAt(text: string, { range, languageRange }: Fence): number {
@@ -45,7 +45,7 @@ function fence(
   const swallows = swallowed(text, block, next, marks)
   const isCommand = block.value.trim() === '' && commandLine.test(`${word} ${block.meta}`)
   const ends = more === '' && word === '' && endsCode(text, behind, range[0])
-  const isEnd = (swallows.swallows || ends) && language === '' && isInHtmlFence(text, range[0], rangesOf(blocks))
+  const isTags = (swallows.swallows || ends) && language === '' && isInHtmlFence(text, range[0], rangesOf(blocks))
   const again = language === '' && more === '' ? reopened(text, block, marks) : undefined
   return {
     range,
@@ -56,7 +56,7 @@ function fence(
     ...(isCommand && { isCommand: true as const }),
     ...(cut && { cutOff: cut }),
     ...again,
-    ...(isEnd ? {} : ends ? { ends } : swallows),
+    ...(isTags ? {} : ends ? { ends } : swallows),
   }
 }
 

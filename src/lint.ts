@@ -1,5 +1,6 @@
 import type { Config } from './config/index.ts'
-import { buildProject, type Project, type Sources } from './project/index.ts'
+import { buildProject } from './project/index.ts'
+import type { Project, Sources } from './project/types/project.ts'
 import type { Rule, Run } from './rule.ts'
 import { byCodeUnit } from './text.ts'
 import type { Crash, Diagnostic, Document, Suppression } from './types.ts'

@@ -1,7 +1,8 @@
-import type { Project } from './project/index.ts'
+export type { Project } from './project/types/project.ts'
+
+import type { Project } from './project/types/project.ts'
 import type { Crash, Document, Finding, Fix, Json, Range, Setting, Suppression } from './types.ts'
 
-export type { Project } from './project/index.ts'
 export type * from './types.ts'
 
 /** Options are plain data; their defaults are their schema. */

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
-import type { FrontMatterSchema } from '../project/pages/front-matter.ts'
+import type { FrontMatterSchema } from '../project/types/pages.ts'
 import { byCodeUnit } from '../text.ts'
 import type { Reader } from './reader.ts'
 import { readUserSchema } from './user-schemas.ts'

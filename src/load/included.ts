@@ -1,4 +1,5 @@
-import { buildProject, type Included, type Sources } from '../project/index.ts'
+import { buildProject } from '../project/index.ts'
+import type { Included, Sources } from '../project/types/project.ts'
 import type { Document, Include } from '../types.ts'
 import { textIn } from './document.ts'
 import type { Reader } from './reader.ts'

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
-import type { SampleSchemas } from '../project/samples/mapped.ts'
+import type { SampleSchemas } from '../project/types/samples.ts'
 import type { UserSchema } from '../schema/user-schema.ts'
 import { joinPath, splitPath } from '../text.ts'
 import type { Document, Sample } from '../types.ts'

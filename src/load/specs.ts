@@ -1,7 +1,7 @@
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
 import { extractFragment, extractSpec, looksLikeSpec } from '../facts/spec/index.ts'
-import type { Sources, SpecSetting } from '../project/index.ts'
+import type { Sources, SpecSetting } from '../project/types/project.ts'
 import { joinPath, splitPath } from '../text.ts'
 import type { Document, Facts } from '../types.ts'
 import { textIn } from './document.ts'

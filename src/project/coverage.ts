@@ -1,10 +1,10 @@
 import { Lines } from '../text.ts'
 import type { Range } from '../types.ts'
 import { sortedDocuments } from './documents.ts'
-import type { EndpointGroup } from './endpoints/index.ts'
-import type { Project } from './index.ts'
 import { nameOf } from './inspection.ts'
 import { contextOf } from './samples/context.ts'
+import type { EndpointGroup } from './types/groups.ts'
+import type { Project } from './types/project.ts'
 
 /** What of an endpoint docs-lint could hold against something else. */
 export interface EndpointCoverage {

@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../text.ts'
 import type { Document } from '../types.ts'
-import type { Project } from './index.ts'
+import type { Project } from './types/project.ts'
 
 /** Answers must not hang on the order in which files were read. */
 export function sortedDocuments({ documents }: Pick<Project, 'documents'>): Document[] {

@@ -1,7 +1,7 @@
 import { Lines } from '../text.ts'
 import type { Document, Endpoint, Range } from '../types.ts'
-import type { EndpointGroup } from './endpoints/index.ts'
-import type { Project } from './index.ts'
+import type { EndpointGroup } from './types/groups.ts'
+import type { Project } from './types/project.ts'
 
 /** One thing that docs-lint understood of a page. Lines count from 1. */
 export interface Understood {

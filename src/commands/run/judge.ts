@@ -1,6 +1,6 @@
 import type { Terminal } from '../../io/terminal.ts'
 import { inOrder, lint } from '../../lint.ts'
-import type { Sources } from '../../project/index.ts'
+import type { Sources } from '../../project/types/project.ts'
 import type { Diagnostic } from '../../types.ts'
 import type { CheckValues } from '../options.ts'
 import { inside, pathFilter } from '../paths.ts'

@@ -1,6 +1,7 @@
 import { editsBetween } from '../../text.ts'
 import type { Endpoint } from '../../types.ts'
-import { covers, literals, type Segment, sameSegment } from './paths.ts'
+import type { Difference, Segment } from '../types/groups.ts'
+import { covers, literals, sameSegment } from './paths.ts'
 
 /** A documented path and a called one side by side. */
 export interface Alignment {
@@ -9,12 +10,6 @@ export interface Alignment {
   called: readonly Segment[]
   /** Positions at which the two differ, where they are equally long. */
   differing: number[]
-}
-
-/** What the call has in place of the documented segment. */
-export interface Difference {
-  called: string
-  documented: string
 }
 
 /** The one literal segment that differs. */

@@ -1,25 +1,8 @@
 import { splitPath } from '../../text.ts'
 import type { Document, Section } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
-import type { Project } from '../index.ts'
-import type { EndpointIndex } from './index.ts'
-
-/** A heading that the endpoint pages of a folder have, and this page has not. */
-export interface MissingSection {
-  /** As the first sibling writes it. */
-  title: string
-  having: number
-  siblings: number
-  example: { document: Document; section: Section }
-}
-
-export interface PageContracts {
-  /** Whether the document documents endpoints, so that a contract binds it. */
-  binds(document: Document): boolean
-  has(document: Document, title: string): boolean
-  /** What `share` of the other endpoint pages in the folder have, where there are `minimum` of them. */
-  missing(document: Document, share: number, minimum: number): MissingSection[]
-}
+import type { EndpointIndex, PageContracts } from '../types/endpoints.ts'
+import type { Project } from '../types/project.ts'
 
 interface Folder {
   pages: number

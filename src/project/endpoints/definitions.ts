@@ -1,14 +1,8 @@
 import { increment, shelve } from '../../grouped.ts'
 import type { Document, Endpoint } from '../../types.ts'
-import type { EndpointGroup } from './groups.ts'
-import { covers, literals, type Path, type Segment } from './paths.ts'
-
-/** A documented endpoint, and the base path under which a call is one of it. */
-export interface Defined {
-  definition: Endpoint
-  group: EndpointGroup
-  base: string
-}
+import type { Defined } from '../types/endpoints.ts'
+import type { EndpointGroup, Path, Segment } from '../types/groups.ts'
+import { covers, literals } from './paths.ts'
 
 interface Entry {
   definition: Endpoint

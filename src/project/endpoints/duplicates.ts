@@ -1,14 +1,9 @@
 import { grouped } from '../../grouped.ts'
 import type { Endpoint } from '../../types.ts'
-import type { EndpointGroup } from './groups.ts'
+import type { Titled } from '../types/endpoints.ts'
+import type { EndpointGroup } from '../types/groups.ts'
 import { excludes } from './operation-words.ts'
 import { shape, splitSegments } from './paths.ts'
-
-/** One endpoint as one section calls it. */
-export interface Titled {
-  endpoint: Endpoint
-  title: string
-}
 
 /** Pairs of sections of one document that give one method and path to operations that exclude each other, or to titles of which one names another path. */
 export function duplicates(groups: readonly EndpointGroup[]): { first: Titled; second: Titled }[] {

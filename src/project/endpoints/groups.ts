@@ -1,19 +1,8 @@
 import { isExample } from '../../facts/examples.ts'
 import { shelve } from '../../grouped.ts'
 import type { Document, Endpoint, Method, Section } from '../../types.ts'
+import type { EndpointGroup } from '../types/groups.ts'
 import { isPart } from './parts.ts'
-
-/** What one section documents: usually one endpoint, sometimes the few URIs of one operation. */
-export interface EndpointGroup {
-  document: Document
-  /** The outermost section that is about nothing else; an index into the document's sections. */
-  section: number
-  title: string
-  definitions: Endpoint[]
-  samples: Endpoint[]
-  /** The method, where the definitions or else all samples agree on one, or the heading begins with it. */
-  method?: Method
-}
 
 /** What stands in a group's section and those below it. */
 export function textOf({ document, section }: EndpointGroup): string {

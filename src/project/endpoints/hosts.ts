@@ -1,21 +1,10 @@
 import { byCodeUnit } from '../../text.ts'
-import type { Document, Host, Link, Range } from '../../types.ts'
-import type { Project } from '../index.ts'
+import type { Document, Host, Range } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
+import type { HostIndex } from '../types/hosts.ts'
+import type { Project } from '../types/project.ts'
 import { bare, isLongTypo, isLongWord, isOtherExample, isTypo } from './host-names.ts'
-import { isMeant, isStage, type OwnStage, ownStage } from './stages.ts'
-
-export interface HostIndex {
-  /** The host that was meant, for a rare name where one like it stands many times, or in the project's table of hosts. */
-  meant(host: Host): string | undefined
-  /** What keeps readers out: a test stage that the project mentions in passing, the writer's own machine, or the mock that a contract was tried on. */
-  inside(
-    document: Document,
-    host: Host,
-  ): 'a test stage' | 'a mock' | 'inside a network' | 'the machine of who wrote it' | undefined
-  /** The stage of the document's own site that a link leads to. */
-  ownStage(document: Document, link: Link): OwnStage | undefined
-}
+import { isMeant, isStage, ownStage } from './stages.ts'
 
 const often = 10
 /** Of a long word, half of that is enough, if the other spelling stands once. */

@@ -1,58 +1,21 @@
 import { sectionAt } from '../../text.ts'
 import type { Document, Endpoint } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
-import type { Project } from '../index.ts'
 import { once, onceEach } from '../once.ts'
-import { type Calls, judgeCalls } from './calls/index.ts'
-import { indexPageContracts, type PageContracts } from './contracts.ts'
-import { type Defined, indexDefinitions } from './definitions.ts'
-import { duplicates, namesakes, type Titled } from './duplicates.ts'
-import { indexPathFaults, type PathFault } from './faults/index.ts'
-import { type EndpointGroup, groupEndpoints } from './groups.ts'
+import type { EndpointIndex } from '../types/endpoints.ts'
+import type { Project } from '../types/project.ts'
+import { judgeCalls } from './calls/index.ts'
+import { indexPageContracts } from './contracts.ts'
+import { indexDefinitions } from './definitions.ts'
+import { duplicates, namesakes } from './duplicates.ts'
+import { indexPathFaults } from './faults/index.ts'
+import { groupEndpoints } from './groups.ts'
 import { indexLackingMethods } from './lacking-methods.ts'
-import { type EndpointLinks, indexEndpointLinks } from './links.ts'
-import { indexListing, type Listing } from './listing/index.ts'
-import { indexParameters, type ParameterIndex } from './parameters/index.ts'
-import { type Path, parsePath } from './paths.ts'
+import { indexEndpointLinks } from './links.ts'
+import { indexListing } from './listing/index.ts'
+import { indexParameters } from './parameters/index.ts'
+import { parsePath } from './paths.ts'
 import { indexStatements } from './stated.ts'
-
-export type { Mismatch } from './calls/index.ts'
-export type { Defined } from './definitions.ts'
-export type { EndpointGroup } from './groups.ts'
-
-export interface EndpointIndex {
-  /** What the document's sections document, in order. */
-  groups(document: Document): readonly EndpointGroup[]
-  /** The endpoint that a section belongs to. */
-  of(document: Document, section: number): EndpointGroup | undefined
-  /** The endpoint that an offset of the text belongs to. */
-  at(document: Document, offset: number): EndpointGroup | undefined
-  /** Definitions of the whole project that a call could be meant for, any method. */
-  matching(call: Pick<Endpoint, 'path'>): readonly Defined[]
-  path(endpoint: { path: string }): Path
-  /** Paths of a document that cannot be meant. */
-  pathFaults(document: Document): readonly PathFault[]
-  /** Sections that document the same method and path as different operations. */
-  duplicates(document: Document): readonly { first: Titled; second: Titled }[]
-  /** Sections beside each other that document two endpoints under one title. */
-  namesakes(document: Document): readonly { first: Titled; second: Titled }[]
-  /** Whether another definition of the same document covers an endpoint and says more. */
-  isStatedBetter(group: EndpointGroup, endpoint: Endpoint): boolean
-  /** Whether a section says nowhere how its endpoint is called. */
-  lacksMethod(group: EndpointGroup): boolean
-  /** What a path or a query has and its section does not document, and the reverse. */
-  readonly parameters: ParameterIndex
-  /** What tables list, and what they leave out. */
-  readonly listing: Listing
-  /** What sample calls, and URLs in bodies, have to do with what is documented. */
-  readonly calls: Calls
-  /** Links whose text names another endpoint than the one they lead to. */
-  misnamedLinks: EndpointLinks
-  /** Which headings pages with endpoints have. */
-  readonly contracts: PageContracts
-  /** Whether the project documents an HTTP API: some page says of an endpoint how it is called. */
-  readonly areDocumented: boolean
-}
 
 export function indexEndpoints(project: Project): EndpointIndex {
   const groupsOf = onceEach(groupEndpoints)

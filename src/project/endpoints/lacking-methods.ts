@@ -1,7 +1,7 @@
 import type { Document } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
-import type { EndpointGroup } from './groups.ts'
-import type { EndpointIndex } from './index.ts'
+import type { EndpointIndex } from '../types/endpoints.ts'
+import type { EndpointGroup } from '../types/groups.ts'
 import { splitSegments } from './paths.ts'
 
 /**

@@ -1,35 +1,17 @@
 import { decodePercent, editsBetween, leading } from '../../text.ts'
-import type { Document, Endpoint, Link, Method, Range } from '../../types.ts'
-import type { Project } from '../index.ts'
+import type { Document, Endpoint, Link, Range } from '../../types.ts'
 import { onceEach } from '../once.ts'
 import { foldAnchor, sectionsByAnchor } from '../sections.ts'
+import type { EndpointIndex, EndpointLinks, MisnamedLink, Named } from '../types/endpoints.ts'
+import type { Segment } from '../types/groups.ts'
+import type { Project } from '../types/project.ts'
 import { align, differentLiteral, isVariant } from './alignment.ts'
-import type { EndpointIndex } from './index.ts'
-import { type Segment, shape, suffixOffset } from './paths.ts'
+import { shape, suffixOffset } from './paths.ts'
 import { same } from './same.ts'
-
-/** A link whose text, or whose row in a table, names one endpoint, and whose target documents another. */
-export interface MisnamedLink {
-  at: Range
-  /** `page`: it leads to a whole page, and another one has the endpoint that it names. `address`: its URL itself names another one. */
-  in: 'text' | 'row' | 'page' | 'address'
-  named: Named
-  /** What the target documents; of a page, what the other one does. */
-  definition: Named
-  /** Where it does; nobody knows of an address. */
-  where?: { path: string; at: Range }
-}
 
 /** A page that documents more than that is about more than one operation. */
 const most = 40
 const few = 3
-
-interface Named {
-  method?: Method
-  path: string
-}
-
-export type EndpointLinks = (document: Document) => readonly MisnamedLink[]
 
 export function indexEndpointLinks(project: Project, index: EndpointIndex): EndpointLinks {
   const sections = onceEach(sectionsByAnchor)

@@ -1,4 +1,5 @@
-import { type Segment, sameSegment } from './paths.ts'
+import type { Segment } from '../types/groups.ts'
+import { sameSegment } from './paths.ts'
 
 /** What has a path, by its segments from the last to the first. */
 export interface PathIndex<T> {

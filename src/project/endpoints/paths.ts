@@ -1,17 +1,4 @@
-/** One segment of a path. A `pattern` is a parameter with something literal around it: `{id}.png`, `items('{id}')`. */
-export type Segment =
-  | { kind: 'literal'; text: string }
-  | { kind: 'parameter'; name: string }
-  | { kind: 'pattern'; before: string; after: string }
-  /** One segment or more: `:path`, `{proxy+}`, `...`. */
-  | { kind: 'rest'; name: string }
-
-/** A path with its optional segments and alternatives written out. */
-export interface Path {
-  variants: Segment[][]
-  /** Holds a template expression that only the site's generator can evaluate: nothing can be said of it. */
-  opaque: boolean
-}
+import type { Path, Segment } from '../types/groups.ts'
 
 const limit = 32
 

@@ -1,7 +1,8 @@
 import type { Endpoint } from '../../types.ts'
-import type { EndpointIndex } from './index.ts'
+import type { EndpointIndex } from '../types/endpoints.ts'
+import type { Segment } from '../types/groups.ts'
 import { indexPaths, patience } from './path-index.ts'
-import { type Segment, suffixOffset } from './paths.ts'
+import { suffixOffset } from './paths.ts'
 
 export type WithPath = Pick<Endpoint, 'method' | 'path'>
 

@@ -1,5 +1,6 @@
 import type { Document, Host, Link, Range } from '../../types.ts'
-import type { Project } from '../index.ts'
+import type { OwnStage } from '../types/hosts.ts'
+import type { Project } from '../types/project.ts'
 
 /** A label of a host that only a stage has; `test` and `dev` may well be what the product is about. */
 const stage = /(?:^|[.-])(?:non-?prod|r?qa\d*|stg\d*|staging|pre-?prod|uat\d*)(?:[.-]|$)/
@@ -66,15 +67,6 @@ function around(text: string, [start, end]: Range, length: number, mark: RegExp 
 /** `staging-api.acme.com` and `api.acme.com` are of one, as are `acme-staging.com` and `acme.com`. */
 function familyOf(name: string): string {
   return name.replace(stage, '.').split('.').slice(-2).join('.')
-}
-
-/** The stage of a site that a link leads to, where the site has the page itself. */
-export interface OwnStage {
-  range: Range
-  name: string
-  meant: string
-  /** What of it the site has. */
-  what: 'page' | 'file'
 }
 
 /** `https://preview.docs.example/a.html`, where `https://docs.example/a.html` is a page, or a file, of this very site. */

@@ -1,6 +1,6 @@
 import type { Document, Endpoint } from '../../types.ts'
-import type { EndpointGroup } from './groups.ts'
-import type { EndpointIndex } from './index.ts'
+import type { EndpointIndex } from '../types/endpoints.ts'
+import type { EndpointGroup } from '../types/groups.ts'
 import { verbOf } from './operation-words.ts'
 import { among, same, type WithPath } from './same.ts'
 

@@ -1,14 +1,7 @@
 import { shelve } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
-import type { Project } from '../index.ts'
-import type { Step } from '../pages/index.ts'
-
-/** The include that closes a cycle, and the includes that lead from its target back to it. */
-export interface Cycle {
-  closing: Step
-  /** Paths from the closing include's target to the document that holds it. */
-  chain: string[]
-}
+import type { Cycle } from '../types/includes.ts'
+import type { Project } from '../types/project.ts'
 
 interface Frame {
   document: Document

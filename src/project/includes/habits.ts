@@ -1,7 +1,7 @@
 import type { IncludeSpec } from '../../site/include-spec.ts'
 import { joinPath } from '../../text.ts'
 import type { Document, Site } from '../../types.ts'
-import type { Project } from '../index.ts'
+import type { Project } from '../types/project.ts'
 import { isDynamic, type Spelling, spell, type Wanted, wanted } from './paths.ts'
 
 /** Answers under which spelling a mechanism's targets resolve, where its row only guesses. */

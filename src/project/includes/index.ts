@@ -2,36 +2,14 @@ import type { IncludeSpec } from '../../site/include-spec.ts'
 import { fromUser, mechanism } from '../../site/mechanisms.ts'
 import { joinPath } from '../../text.ts'
 import type { Document, Include, Site } from '../../types.ts'
-import type { Project } from '../index.ts'
 import { once, onceEach, onceIn } from '../once.ts'
-import { type Cycle, findCycles } from './cycles.ts'
+import type { IncludeIndex, IncludeTarget, Instead } from '../types/includes.ts'
+import type { Project } from '../types/project.ts'
+import { findCycles } from './cycles.ts'
 import { indexHabits } from './habits.ts'
-import {
-  type FilesByName,
-  filesByName,
-  type Instead,
-  insteadOf,
-  movedTo,
-  type Siblings,
-  siblingsIn,
-} from './instead.ts'
-import { findPart, type IncludePart } from './parts.ts'
+import { type FilesByName, filesByName, insteadOf, movedTo, type Siblings, siblingsIn } from './instead.ts'
+import { findPart } from './parts.ts'
 import { isDynamic, type Spelling, spell, type Wanted, wanted } from './paths.ts'
-
-/** Where an include leads. */
-export type IncludeTarget =
-  | { kind: 'document' | 'file'; path: string }
-  | { kind: 'missing'; path: string; instead?: Instead }
-  | { kind: 'outside' }
-  /** The text does not say, or the site cannot be told from it. */
-  | { kind: 'unknown'; because: string }
-
-export interface IncludeIndex {
-  resolve(document: Document, include: Include): IncludeTarget
-  part(document: Document, include: Include): IncludePart
-  /** Cycles that close in a document. */
-  cycles(path: string): readonly Cycle[]
-}
 
 export function indexIncludes(project: Project): IncludeIndex {
   const cycles = once(() => findCycles(project))

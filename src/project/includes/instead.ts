@@ -2,15 +2,8 @@ import { distance } from 'fastest-levenshtein'
 import { grouped } from '../../grouped.ts'
 import { byCodeUnit, splitPath } from '../../text.ts'
 import type { FileTree } from '../../types.ts'
+import type { Instead } from '../types/includes.ts'
 import { type Spelling, unspell } from './paths.ts'
-
-/** What exists in place of a missing file, and what must have happened to it. */
-export interface Instead {
-  path: string
-  /** What an author would write to include it, where the mechanism can say it. */
-  name?: string
-  change: 'case' | 'extension' | 'renamed' | 'moved'
-}
 
 /** The name of a file, taken apart: a folder is asked about again and again, where its files were moved. */
 interface Name {

@@ -1,14 +1,8 @@
 import { regionNames } from '../../facts/includes/regions.ts'
 import { mechanism } from '../../site/mechanisms.ts'
 import type { Include } from '../../types.ts'
-import type { Project } from '../index.ts'
-import type { IncludeTarget } from './index.ts'
-
-/** Whether the part that is asked for is there. */
-export type IncludePart =
-  | { kind: 'found' | 'unknown' }
-  | { kind: 'missing'; path: string; names: ReadonlySet<string> }
-  | { kind: 'short'; path: string; lines: number }
+import type { IncludePart, IncludeTarget } from '../types/includes.ts'
+import type { Project } from '../types/project.ts'
 
 export function findPart(project: Project, include: Include, target: IncludeTarget): IncludePart {
   const { selector } = include

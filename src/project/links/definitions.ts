@@ -1,6 +1,6 @@
 import type { Document, Link } from '../../types.ts'
-import type { Project } from '../index.ts'
 import { once } from '../once.ts'
+import type { Project } from '../types/project.ts'
 
 /** Definitions that stand in no page that needs them, since a build joins the files. */
 export interface SharedDefinitions {

@@ -1,18 +1,10 @@
 import { grouped } from '../../grouped.ts'
 import { splitPath } from '../../text.ts'
 import type { Document, Link, Range, Section } from '../../types.ts'
-import type { Project } from '../index.ts'
 import { once, onceEach } from '../once.ts'
+import type { Flaw, ShownId } from '../types/links.ts'
+import type { Project } from '../types/project.ts'
 import { folded } from './definitions.ts'
-
-/** What is wrong with a URL as it is written, whatever it was to lead to. */
-export interface Flaw {
-  /** A statement about the link, for a message. */
-  says: string
-  help?: string
-  /** What the author must have meant. */
-  instead?: string
-}
 
 const placeholder = /^#?(?:todo|tbd|tba|fixme|xxx+)$/i
 const domain =
@@ -93,12 +85,6 @@ export function indexLabelFlaws(): (document: Document, link: Link, mayBePage: b
     if (meant === undefined || (mayBePage && meant.replace(/\/$/, '').endsWith(`/${url}`))) return undefined
     return { says: `"${url}" is a label of this page, in parentheses`, help: `write "[${url}]"` }
   }
-}
-
-/** An id of a heading that is not written as the generator wants it, and is shown. */
-export interface ShownId {
-  id: string
-  range: Range
 }
 
 /** `## Limits {limits}` among headings that have `{#id}`: it shows the braces, and has no such anchor. So does `## Limits (#limits)`. */

@@ -1,27 +1,10 @@
-import type { Document, InertLink, Link } from '../../types.ts'
-import type { Project } from '../index.ts'
-import { type Flaw, flawOf, indexLabelFlaws, indexShownIds, isSchemeOnly, isSchemeSlip, type ShownId } from './flaws.ts'
+import type { LinkIndex } from '../types/links.ts'
+import type { Project } from '../types/project.ts'
+import { flawOf, indexLabelFlaws, indexShownIds, isSchemeOnly, isSchemeSlip } from './flaws.ts'
 import { indexInertLinks } from './inert.ts'
-import { indexRedirects, type RedirectConflict } from './redirects.ts'
-import { indexReferences, type RepeatedDefinition, repeatedDefinitions, type UndefinedReference } from './references.ts'
-import { indexLinkTargets, type TargetIndex } from './targets/index.ts'
-
-export type { Target } from './targets/index.ts'
-
-/** Answers where links lead, and what is wrong with them as they are written. */
-export interface LinkIndex extends TargetIndex {
-  /** What is wrong with a link as it is written; asked of links that lead nowhere. */
-  flaw(document: Document, link: Link): Flaw | undefined
-  /** Ids that a heading shows, since they are not written as the generator wants them. */
-  shownIds(document: Document): readonly ShownId[]
-  /** Links that are shown as they are written: in HTML, where the generator reads no Markdown, or with a fault in their own marks. */
-  inert(document: Document): readonly InertLink[]
-  /** The links of a menu: of a file that is one, and of Markdown that its generator reads as one. */
-  navigation(document: Document): readonly Link[]
-  undefinedReferences(document: Document): UndefinedReference[]
-  repeatedDefinitions(document: Document): RepeatedDefinition[]
-  redirectConflicts(document: Document): readonly RedirectConflict[]
-}
+import { indexRedirects } from './redirects.ts'
+import { indexReferences, repeatedDefinitions } from './references.ts'
+import { indexLinkTargets } from './targets/index.ts'
 
 export function indexLinks(project: Project): LinkIndex {
   const targets = indexLinkTargets(project)

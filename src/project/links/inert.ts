@@ -1,8 +1,8 @@
 import { setting } from '../../site/settings.ts'
 import { joinPath, splitPath } from '../../text.ts'
 import type { Document, InertLink } from '../../types.ts'
-import type { Project } from '../index.ts'
 import { once } from '../once.ts'
+import type { Project } from '../types/project.ts'
 
 type Site = ReturnType<Project['site']>
 

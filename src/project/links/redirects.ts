@@ -1,16 +1,7 @@
 import { shelve } from '../../grouped.ts'
-import type { Document, Range } from '../../types.ts'
-import type { Redirect, ServedSite } from './targets/index.ts'
-
-/** A redirect that cannot do what it says. */
-export interface RedirectConflict {
-  url: string
-  range: Range
-  /** `claimed`: another page has it too, at `at`. `shadows`: it stands where another page is. */
-  kind: 'claimed' | 'shadows'
-  path: string
-  at: Range
-}
+import type { Document } from '../../types.ts'
+import type { RedirectConflict } from '../types/links.ts'
+import type { Redirect, ServedSite } from '../types/targets.ts'
 
 /** The conflicts of every page of a site: the first claim of a URL holds, the later ones are in conflict with it. */
 export function redirectConflicts({ redirects, urls }: ServedSite): ReadonlyMap<string, readonly RedirectConflict[]> {

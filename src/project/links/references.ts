@@ -1,22 +1,10 @@
 import { increment } from '../../grouped.ts'
 import { isMistyped, nearest } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
-import type { Project } from '../index.ts'
 import { once } from '../once.ts'
+import type { RepeatedDefinition, UndefinedReference } from '../types/links.ts'
+import type { Project } from '../types/project.ts'
 import { folded, indexSharedDefinitions, isShortcut, type SharedDefinitions } from './definitions.ts'
-
-/** A reference that no definition completes. */
-export interface UndefinedReference {
-  link: Link
-  /** A label that is defined. */
-  near?: string
-}
-
-/** A label with two definitions that lead to two places: only one of them counts, the first to some parsers and the last to others. */
-export interface RepeatedDefinition {
-  first: Link
-  second: Link
-}
 
 /** `[the kiln][crate::kiln]`: code of Rust that shows the page as its documentation knows what is meant. */
 const ofCode = /^(?:crate|self|super|Self)::/

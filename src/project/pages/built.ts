@@ -2,10 +2,8 @@ import { plain } from '../../parse/json.ts'
 import { isMarkdown } from '../../site/urls.ts'
 import { joinPath, splitPath } from '../../text.ts'
 import type { Document, Site } from '../../types.ts'
-import type { Project } from '../index.ts'
-
-/** Why a generator makes no page of a source that stands among its pages. */
-export type Unbuilt = 'byte-order-mark' | 'no-front-matter' | 'not-in-summary' | 'draft'
+import type { Unbuilt } from '../types/pages.ts'
+import type { Project } from '../types/project.ts'
 
 /** Answers whether a site builds a document; what is no page of any site is nobody's to build. */
 export function indexBuilt(project: Project): (path: string) => Unbuilt | undefined {

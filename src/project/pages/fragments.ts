@@ -1,8 +1,8 @@
 import { isMarkdown } from '../../site/urls.ts'
 import { splitPath } from '../../text.ts'
 import type { Site } from '../../types.ts'
-import type { Project } from '../index.ts'
-import type { Step } from './index.ts'
+import type { Step } from '../types/pages.ts'
+import type { Project } from '../types/project.ts'
 
 /** Tells documents that are pages from those that are only ever shown inside others. */
 export interface FragmentIndex {

@@ -1,26 +1,12 @@
 import { increment } from '../../grouped.ts'
 import { member, plain } from '../../parse/json.ts'
-import type { SchemaFault, UserSchema } from '../../schema/user-schema.ts'
+import type { SchemaFault } from '../../schema/user-schema.ts'
 import { commonKeys, frontMatterKeys, type Keys, slateOnly } from '../../site/front-matter-keys.ts'
 import { nearest } from '../../text.ts'
 import type { Document, JsonNode, Range } from '../../types.ts'
-import type { Project } from '../index.ts'
 import { once } from '../once.ts'
-
-/** Where front matter is not what its reader expects. */
-export interface FrontMatterFault {
-  range: Range
-  message: string
-  /** The key that must have been meant. */
-  near?: string
-}
-
-/** A JSON Schema of the user's for the front matter of some pages. */
-export interface FrontMatterSchema extends UserSchema {
-  matches(path: string): boolean
-  /** The pages that it is for, where it cannot be used. */
-  pages: readonly string[]
-}
+import type { FrontMatterFault, FrontMatterSchema } from '../types/pages.ts'
+import type { Project } from '../types/project.ts'
 
 export function indexFrontMatter(project: Project): (document: Document) => FrontMatterFault[] {
   const uses = new Map<string, number>()

@@ -1,47 +1,10 @@
 import { shelve } from '../../grouped.ts'
 import { isMarkdown } from '../../site/urls.ts'
-import type { Document, Include } from '../../types.ts'
-import type { Project } from '../index.ts'
+import type { Document } from '../../types.ts'
 import { once } from '../once.ts'
+import type { Page, PageIndex, Part, Step } from '../types/pages.ts'
+import type { Project } from '../types/project.ts'
 import { indexFragments } from './fragments.ts'
-
-/** What a reader sees as one page: a document that the site builds, and all that it includes. */
-export interface Page {
-  entry: Document
-  /** The entry first, then what is included, in order; a document that is included twice stands there twice. */
-  parts: Part[]
-}
-
-export interface Part {
-  document: Document
-  /** The includes that lead here from the entry, outermost first; empty for the entry itself. */
-  chain: Step[]
-}
-
-/** One include, and the document that holds it. */
-export interface Step {
-  document: Document
-  include: Include
-}
-
-export interface PageIndex {
-  /** Every page, in order of its entry's path. */
-  readonly all: readonly Page[]
-  /** The page that a document is the entry of. */
-  entry(path: string): Page | undefined
-  /** The pages that a document is part of, its own first. A fragment that nobody includes is part of none. */
-  of(path: string): readonly Page[]
-  /** What a document would be a page of, whether or not it is one: itself and all that it includes. */
-  from(document: Document): Page
-  /** How a fragment comes to be shown: the includes that lead to it from the first page that it is part of. */
-  chain(path: string): readonly Step[]
-  /** Whether a document is only ever shown inside others. */
-  isFragment(path: string): boolean
-  /** A fragment that no page includes, though others in its place are included. */
-  isUnused(path: string): boolean
-  /** The includes that pull a file in, as a part of the page or as code. */
-  includers(path: string): readonly Step[]
-}
 
 /** Deeper and longer pages exist only by mistake or by malice. */
 const maxDepth = 16

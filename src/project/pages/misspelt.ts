@@ -1,18 +1,10 @@
 import { increment, shelve } from '../../grouped.ts'
 import { isHistory, isMistyped } from '../../text.ts'
-import type { Document, Range } from '../../types.ts'
-import type { Project } from '../index.ts'
+import type { Document } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
+import type { MisspeltName } from '../types/pages.ts'
+import type { Project } from '../types/project.ts'
 import { recasedNames } from './recased.ts'
-
-/** A name that stands once, where all but it stands often. */
-export interface MisspeltName {
-  name: string
-  at: Range
-  /** The name that stands elsewhere, and this one with the word that it has: they may differ in case, and in what joins their words. */
-  usual: string
-  meant: string
-}
 
 /** So many uses show that a name is meant, wherever they are; on the same page, two do. */
 const often = 3

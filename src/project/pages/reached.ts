@@ -1,5 +1,5 @@
 import { member } from '../../parse/json.ts'
-import type { Project } from '../index.ts'
+import type { Project } from '../types/project.ts'
 
 /** The documents that something leads to: a link or a navigation of another document, or an include. */
 export function indexReached(project: Project): ReadonlySet<string> {

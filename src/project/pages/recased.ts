@@ -1,6 +1,6 @@
 import type { Document } from '../../types.ts'
 import { within } from '../ranges.ts'
-import type { MisspeltName } from './misspelt.ts'
+import type { MisspeltName } from '../types/pages.ts'
 
 /** So many times, on the same page, a name stands where one that is cased otherwise is a slip. */
 const often = 3

@@ -1,5 +1,5 @@
 import type { Document, Site } from '../../types.ts'
-import type { Project } from '../index.ts'
+import type { Project } from '../types/project.ts'
 
 /** Fewer prove nothing. */
 const enough = 5

@@ -1,5 +1,5 @@
 import type { Range, Sample } from '../../types.ts'
-import type { Project } from '../index.ts'
+import type { Project } from '../types/project.ts'
 
 /** A sample whose content stands in another file. */
 export interface Embedded {

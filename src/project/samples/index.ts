@@ -1,9 +1,10 @@
 import { member } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
-import type { Document, Fence, Range, Sample } from '../../types.ts'
+import type { Document, Range, Sample } from '../../types.ts'
 import { parameterNames } from '../endpoints/paths.ts'
-import type { Project } from '../index.ts'
 import { once, onceEach } from '../once.ts'
+import type { Project } from '../types/project.ts'
+import type { SampleContradiction, SampleIndex } from '../types/samples.ts'
 import { cutIds } from './cut-ids.ts'
 import { indexElsewhere } from './elsewhere.ts'
 import { type Embedded, indexEmbedded } from './embedded.ts'
@@ -14,24 +15,6 @@ import { impossibleMoments } from './moments.ts'
 import { indexRareKeys } from './rare-keys.ts'
 import { indexSchemaLinks, operationSchema, type SchemaLinks, schemaOf } from './schemas/index.ts'
 import { indexSpellings } from './spellings.ts'
-
-/** Samples against the schemas that the project's own pages give them. */
-export interface SampleIndex {
-  /** What the samples of a document contradict, in order. */
-  contradictions(document: Document): readonly SampleContradiction[]
-  /** Whether a page gives the sample a schema to be held against. */
-  hasSchema(document: Document, sample: Sample): boolean
-  /** What a fence holds, where its label promises something else and that is no house style. */
-  mislabelled(fence: Fence): Fence['holds']
-  /** Whether a word is a label that promises something. */
-  isLanguage(word: string): boolean
-}
-
-export interface SampleContradiction extends Contradiction {
-  sample: Sample
-  /** Where else the sample does the same. */
-  again: readonly { path: string; at: Range }[]
-}
 
 /** What judging samples needs to know of a project. */
 interface Grounds {

@@ -2,7 +2,7 @@ import { member, members } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { isMistyped } from '../../text.ts'
 import type { Document, Range, Sample } from '../../types.ts'
-import type { Project } from '../index.ts'
+import type { Project } from '../types/project.ts'
 import { shownBy } from './context.ts'
 import { fold } from './names.ts'
 import {

@@ -2,13 +2,8 @@ import { nodesIn, plain } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { UserSchema } from '../../schema/user-schema.ts'
 import { isPlaceholder } from '../../schema/values.ts'
-import type { Document, JsonNode, Range, Sample } from '../../types.ts'
+import type { JsonNode, Range, Sample } from '../../types.ts'
 import { shownBy } from './context.ts'
-
-export interface SampleSchemas {
-  /** The schema that the user names for a sample, and whether it is the first sample that it is for. */
-  of(document: Document, sample: Sample): { schema: UserSchema; isFirst: boolean } | undefined
-}
 
 /** What a sample contradicts in the schema that the user named for it. Placeholders and omissions contradict nothing. */
 export function judgeMapped(

@@ -4,8 +4,8 @@ import type { Contradiction } from '../../schema/contradiction.ts'
 import { isMistyped } from '../../text.ts'
 import type { JsonMember, JsonNode, Sample } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
-import type { Project } from '../index.ts'
 import { once } from '../once.ts'
+import type { Project } from '../types/project.ts'
 import { shownBy } from './context.ts'
 
 /** Where samples have a key. */

@@ -2,7 +2,7 @@ import { increment } from '../../grouped.ts'
 import { members, nodesIn } from '../../parse/json.ts'
 import { foldName } from '../../schema/keys.ts'
 import type { Document, JsonNode, Site } from '../../types.ts'
-import type { Project } from '../index.ts'
+import type { Project } from '../types/project.ts'
 
 /** How a site spells names of several words. */
 export interface SpellingIndex {

@@ -1,21 +1,7 @@
 import type { Document, Scope } from '../../types.ts'
-import type { EndpointGroup } from '../endpoints/index.ts'
-import type { Project } from '../index.ts'
-
-/** What an endpoint's own sections say of its scopes. */
-export interface EndpointScopes {
-  group: EndpointGroup
-  /** Each name once, where it stands first. */
-  scopes: readonly Scope[]
-  /** Whether they say anything, "none" included. */
-  stated: boolean
-  /** Whether that is said in their own sections. */
-  itself: boolean
-  /** Whether more than a sentence says so: only a label makes silence an omission. */
-  labelled: boolean
-  /** Whether they leave it to the page's table of its product's scopes. */
-  listed: boolean
-}
+import type { EndpointGroup } from '../types/groups.ts'
+import type { Project } from '../types/project.ts'
+import type { EndpointScopes } from '../types/scopes.ts'
 
 /** Those of a document, in its order. */
 export function endpointScopes(project: Project, document: Document): EndpointScopes[] {

@@ -1,19 +1,10 @@
 import { shelve } from '../../grouped.ts'
 import type { Document, EndpointRow, Scope } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
-import type { EndpointGroup } from '../endpoints/index.ts'
-import type { Project } from '../index.ts'
-import type { EndpointScopes } from './asked.ts'
-import type { ScopePlace } from './index.ts'
+import type { EndpointGroup } from '../types/groups.ts'
+import type { Project } from '../types/project.ts'
+import type { EndpointScopes, ScopeConflict, ScopePlace } from '../types/scopes.ts'
 import { overlaps } from './likeness.ts'
-
-/** Two places that document one endpoint and ask for scopes that have nothing in common. */
-export interface ScopeConflict {
-  group: EndpointGroup
-  at: Scope['range']
-  names: readonly string[]
-  other: { names: readonly string[]; place: ScopePlace }
-}
 
 /** By path: sections against sections, and sections against tables that give endpoints their scopes. */
 export function findConflicts(project: Project, all: readonly EndpointScopes[]): Map<string, ScopeConflict[]> {

@@ -1,32 +1,13 @@
 import { shelve } from '../../grouped.ts'
 import { splitPath } from '../../text.ts'
-import type { Document, Range } from '../../types.ts'
+import type { Range } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
-import type { EndpointGroup } from '../endpoints/index.ts'
-import type { Project } from '../index.ts'
 import { once } from '../once.ts'
-import { type EndpointScopes, endpointScopes } from './asked.ts'
-import { findConflicts, type ScopeConflict } from './conflicts.ts'
-
-/** An endpoint that says nothing of scopes among siblings that do. */
-export interface SilentEndpoint {
-  group: EndpointGroup
-  /** The heading that a statement would stand beside. */
-  at: Range
-  stating: number
-  siblings: number
-  /** What was counted: where pages state scopes once, for all of their endpoints, pages are the siblings. */
-  unit: 'page' | 'endpoint'
-  /** Where the siblings are. */
-  around: 'folder' | 'page'
-}
-
-export interface EndpointScopeIndex {
-  of(document: Document): readonly EndpointScopes[]
-  /** `share` of the siblings in the same folder, or else of the others on the page, must state scopes, and there must be `minimum` siblings. */
-  silent(document: Document, share: number, minimum: number): SilentEndpoint[]
-  conflicts(document: Document): readonly ScopeConflict[]
-}
+import type { EndpointGroup } from '../types/groups.ts'
+import type { Project } from '../types/project.ts'
+import type { EndpointScopeIndex, EndpointScopes, SilentEndpoint } from '../types/scopes.ts'
+import { endpointScopes } from './asked.ts'
+import { findConflicts } from './conflicts.ts'
 
 export function indexEndpointScopes(project: Project): EndpointScopeIndex {
   const all = once(() => new Map(sortedDocuments(project).map((it) => [it.path, endpointScopes(project, it)])))

@@ -1,33 +1,15 @@
 import { byCodeUnit } from '../../text.ts'
-import type { Document, Range } from '../../types.ts'
-import type { Project } from '../index.ts'
+import type { Document } from '../../types.ts'
 import { once } from '../once.ts'
+import type { Project } from '../types/project.ts'
+import type { ScopeIndex, ScopePlace } from '../types/scopes.ts'
 import { defines } from './definitions.ts'
-import { type EndpointScopeIndex, indexEndpointScopes } from './endpoints.ts'
+import { indexEndpointScopes } from './endpoints.ts'
 import { shapeOf, shapesOf } from './likeness.ts'
 import { oddScopes } from './odd.ts'
-import { indexScopeTables, type ScopeTables } from './tables.ts'
-import { type UnknownScope, unknownScopes } from './unknown.ts'
-import { type VerbMismatch, verbMismatches } from './verbs.ts'
-
-/** Where something is written. */
-export interface ScopePlace {
-  path: string
-  at: Range
-}
-
-export interface ScopeIndex {
-  /** Every scope that the project defines, with the place that does; empty where no catalogue can be told. */
-  readonly defined: ReadonlyMap<string, ScopePlace>
-  /** The pages whose business it is to list all scopes, sorted. */
-  readonly catalogues: readonly string[]
-  unknown(document: Document): readonly UnknownScope[]
-  /** Products' own tables of scopes. */
-  readonly tables: ScopeTables
-  /** Scopes by the endpoints that need them. */
-  readonly endpoints: EndpointScopeIndex
-  verbMismatches(document: Document): VerbMismatch[]
-}
+import { indexScopeTables } from './tables.ts'
+import { unknownScopes } from './unknown.ts'
+import { verbMismatches } from './verbs.ts'
 
 export function indexScopes(project: Project): ScopeIndex {
   const documents = [...project.documents.values()]

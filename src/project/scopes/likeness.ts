@@ -1,8 +1,6 @@
 import { increment } from '../../grouped.ts'
 import { editsBetween, nearest } from '../../text.ts'
-
-/** How sure it is that one name was meant to be another. */
-export type Likeness = 'misspelt' | 'similar'
+import type { Likeness } from '../types/scopes.ts'
 
 /** The catalogued name that a name was probably meant to be. */
 export function likeliest(name: string, known: ScopeNames): { name: string; likeness: Likeness } | undefined {

@@ -1,8 +1,8 @@
 import { shelve } from '../../grouped.ts'
 import type { Document, Scope } from '../../types.ts'
+import type { UnknownScope } from '../types/scopes.ts'
 import { standsBeside } from './beside.ts'
 import { isSlip } from './likeness.ts'
-import type { UnknownScope } from './unknown.ts'
 
 /** Fewer places are no habit. */
 const often = 5

@@ -1,32 +1,9 @@
 import { shelve } from '../../grouped.ts'
 import { splitPath } from '../../text.ts'
 import type { Document, Method, Scope } from '../../types.ts'
-import type { Project } from '../index.ts'
 import { once } from '../once.ts'
-import type { ScopePlace } from './index.ts'
-
-/** The scopes that a product says it has, and the methods that each grants. */
-export interface ScopeTable {
-  /** The pages whose tables these are. */
-  paths: readonly string[]
-  rows: ReadonlyMap<string, { place: ScopePlace; methods: ReadonlySet<Method> }>
-}
-
-/** A scope that a product's pages use and its own table leaves out, or a product's table has and the catalogue leaves out. */
-export interface UnlistedScope {
-  name: string
-  at: Scope['range']
-  /** The list that leaves it out: its page, and where the list begins. */
-  list: ScopePlace
-  /** How often the page uses the scope. */
-  uses: number
-}
-
-export interface ScopeTables {
-  /** The table that holds for a use: that of its page, else of the page that it links to, else of its folder. */
-  around(document: Document, scope: Scope): ScopeTable | undefined
-  unlisted(document: Document): UnlistedScope[]
-}
+import type { Project } from '../types/project.ts'
+import type { ScopePlace, ScopeTable, ScopeTables, UnlistedScope } from '../types/scopes.ts'
 
 export function indexScopeTables(project: Project, documents: readonly Document[]): ScopeTables {
   const own = once(() => tablesByPath(documents))

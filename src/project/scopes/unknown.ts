@@ -1,22 +1,10 @@
 import { shelve } from '../../grouped.ts'
-import type { Document, Range, Scope } from '../../types.ts'
+import type { Document, Scope } from '../../types.ts'
+import type { ScopePlace, UnknownScope } from '../types/scopes.ts'
 import { standsBeside } from './beside.ts'
 import { defines } from './definitions.ts'
-import type { ScopePlace } from './index.ts'
-import { type Likeness, likeliest, scopeNames, shapeOf, shapesOf } from './likeness.ts'
+import { likeliest, scopeNames, shapeOf, shapesOf } from './likeness.ts'
 import { shownScopes } from './shown.ts'
-
-/** A use of a scope that nothing in the project defines. */
-export interface UnknownScope {
-  name: string
-  at: Range
-  /** The scope that was probably meant, and where it is defined. */
-  meant?: { name: string; likeness: Likeness; place: ScopePlace }
-  /** In how many places the meant scope stands, where nothing lists what there is. */
-  places?: number
-  /** Where else the same unknown name stands; only the first place of a name that resembles none is reported. */
-  others: ScopePlace[]
-}
 
 /**
  * By path. Each misspelling is reported where it stands, a name that the catalogue simply lacks once for all. `documents` are

@@ -1,17 +1,6 @@
-import type { Document, Method, Scope } from '../../types.ts'
-import type { Project } from '../index.ts'
-import type { EndpointScopes } from './asked.ts'
-import type { ScopePlace } from './index.ts'
-
-/** A scope that does not grant the method of the endpoint that asks for it. */
-export interface VerbMismatch {
-  scope: Scope
-  method: Method
-  /** The product's table lists other methods for the scope. */
-  listed?: { methods: readonly Method[]; place: ScopePlace }
-  /** The scope of the other kind, which exists. */
-  counterpart?: { name: string; place: ScopePlace }
-}
+import type { Document } from '../../types.ts'
+import type { Project } from '../types/project.ts'
+import type { EndpointScopes, VerbMismatch } from '../types/scopes.ts'
 
 const reads = /(?:^|[._:])(?:read|readonly|view)(?=$|[._:])/i
 const writes = /(?:^|[._:])(?:write|writeonly|edit|update|manage)(?=$|[._:])/i

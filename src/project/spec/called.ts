@@ -1,9 +1,9 @@
 import { grouped } from '../../grouped.ts'
 import type { Endpoint } from '../../types.ts'
-import type { Project } from '../index.ts'
-import type { Comparison } from './comparison.ts'
-import { documentedBy, type Likeness, likenesses, standIn } from './matching.ts'
-import type { Operation } from './operations.ts'
+import type { Likeness, Operation } from '../types/contracts.ts'
+import type { Project } from '../types/project.ts'
+import type { Comparison } from '../types/spec.ts'
+import { documentedBy, likenesses, standIn } from './matching.ts'
 
 /** What the commands of pages call of the contracts that speak for those pages; where several might be meant, none. */
 export function calledOperations(project: Project, { contracts, covers }: Comparison): Map<Endpoint, Operation> {

@@ -1,22 +1,13 @@
 import { grouped } from '../../grouped.ts'
 import type { Endpoint } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
-import type { Project } from '../index.ts'
 import { once } from '../once.ts'
-import { type Contract, contractOf } from './contracts.ts'
-import { type Covers, coverage } from './coverage.ts'
-import { type Documented, documentedEndpoints, type Likeness, likenesses } from './matching.ts'
-
-/** Contracts and pages side by side. */
-export interface Comparison {
-  /** Those that hold operations, by path. */
-  contracts: readonly Contract[]
-  endpoints: readonly Documented[]
-  /** Whether a contract speaks for a documented endpoint: it holds most of what is documented around it. */
-  covers: Covers
-  /** The operations that a documented endpoint is, word by word; those of contracts that speak for it come first. */
-  matches(endpoint: Endpoint): readonly Likeness[]
-}
+import type { Contract, Covers, Likeness } from '../types/contracts.ts'
+import type { Project } from '../types/project.ts'
+import type { Comparison } from '../types/spec.ts'
+import { contractOf } from './contracts.ts'
+import { coverage } from './coverage.ts'
+import { documentedEndpoints, likenesses } from './matching.ts'
 
 export function compareWithPages(project: Project): Comparison {
   const settings = new Map((project.specSettings ?? []).map((it) => [it.file, it.covers]))

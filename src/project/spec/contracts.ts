@@ -2,27 +2,8 @@ import { mostFrequent } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
 import { keyOf } from '../endpoints/path-index.ts'
 import { parsePath } from '../endpoints/paths.ts'
-import type { Documented, Likeness } from './matching.ts'
+import type { Contract, Documented, Likeness, Operation } from '../types/contracts.ts'
 import { isVersion, written } from './matching.ts'
-import type { Operation } from './operations.ts'
-
-/** A contract's operations, and where the paths of its operations stand in the pages' paths. */
-export interface Contract {
-  document: Document
-  /** What reports call it. */
-  name: string
-  operations: readonly Operation[]
-  /** What the pages write before (`+/orders/v4`) or leave out of (`-/v3`) its paths; '' for neither. Empty where no page speaks of it. */
-  mounts: readonly string[]
-  /** With what the paths of its product begin on the pages: `/orders/v4`, once for each mount. */
-  domains: readonly string[]
-  /** With what the paths begin on the pages, one by one: `users`, `orders`. */
-  beginnings: ReadonlySet<string>
-  /** Pages' endpoints whose path is an operation's, whatever the method. */
-  likenesses: readonly Likeness[]
-  /** Pages' endpoints that are one of its operations. */
-  matches: readonly Likeness[]
-}
 
 /** Learns from everything that looks alike how pages write a contract's paths: its own base is often wrong. */
 export function contractOf(document: Document, operations: readonly Operation[], alike: readonly Likeness[]): Contract {

@@ -1,5 +1,5 @@
 import type { Field } from '../../types.ts'
-import type { Input } from './request.ts'
+import type { Input } from '../types/contracts.ts'
 import type { Told } from './told.ts'
 
 /** What page and contract say differently of one parameter, in their own words. */

@@ -1,19 +1,8 @@
 import { grouped } from '../../grouped.ts'
 import { byCodeUnit, leading, splitPath } from '../../text.ts'
 import type { Document } from '../../types.ts'
-import { beginningOf, type Contract, isIn } from './contracts.ts'
-import type { Documented } from './matching.ts'
-import type { Operation } from './operations.ts'
-
-/**
- * Whether a contract speaks for an endpoint of a page: it holds most of what is documented around it. `home` is where the
- * reference stands; a `page` elsewhere is about the same product, but it may be a guide that makes up an endpoint.
- */
-export interface Covers {
-  (contract: Contract, documented: Documented): 'home' | 'page' | undefined
-  /** The contracts that may speak for an endpoint, in order; the others need not be asked. */
-  candidates(documented: Documented): readonly Contract[]
-}
+import type { Contract, Covers, Documented, Operation } from '../types/contracts.ts'
+import { beginningOf, isIn } from './contracts.ts'
 
 /** Where the user says for which pages a contract speaks, nobody has to guess. */
 export type Configured = (contract: Contract) => ((page: string) => boolean) | undefined

@@ -1,6 +1,5 @@
-import type { Comparison } from './comparison.ts'
-import type { Documented } from './matching.ts'
-import type { Operation } from './operations.ts'
+import type { Documented, Operation } from '../types/contracts.ts'
+import type { Comparison } from '../types/spec.ts'
 
 /** A section that documents an operation. */
 export interface DescribedSection {

@@ -1,5 +1,5 @@
-import type { ParameterDrift } from './drift.ts'
-import type { Operation } from './operations.ts'
+import type { Operation } from '../types/contracts.ts'
+import type { ParameterDrift } from '../types/spec.ts'
 import type { Inputs } from './request.ts'
 import type { Told } from './told.ts'
 

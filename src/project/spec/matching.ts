@@ -1,31 +1,10 @@
 import type { Document, Endpoint } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
-import type { EndpointGroup } from '../endpoints/index.ts'
 import { indexPaths, keyOf } from '../endpoints/path-index.ts'
-import { parsePath, type Segment } from '../endpoints/paths.ts'
-import type { Project } from '../index.ts'
-import type { Operation } from './operations.ts'
-
-/** An endpoint that a page documents, as far as contracts go. */
-export interface Documented {
-  document: Document
-  group: EndpointGroup
-  endpoint: Endpoint
-  /** Absent where the page says none: then any of the path's operations may be meant. */
-  method?: string
-  /** Its path, optional parts and alternatives written out. */
-  variants: readonly Segment[][]
-}
-
-/** A documented path that ends like an operation's, or the reverse. */
-export interface Likeness {
-  documented: Documented
-  operation: Operation
-  /** What the page puts before the contract's path (`+/orders/v4`), or leaves out of it (`-/v3`); '' for neither. */
-  mount: string
-  /** Whether a literal stands where the other has a parameter: `/users/me`. */
-  loose: boolean
-}
+import { parsePath } from '../endpoints/paths.ts'
+import type { Documented, Likeness, Operation } from '../types/contracts.ts'
+import type { EndpointGroup, Segment } from '../types/groups.ts'
+import type { Project } from '../types/project.ts'
 
 /**
  * What contracts can speak of: no paths that a template makes, no events, no calls in prose. A page without any section for

@@ -1,49 +1,9 @@
 import { securitySchemes, securityScopes } from '../../facts/spec/index.ts'
 import { items, member, members, text } from '../../parse/json.ts'
-import type { Document, JsonNode, Range, Scope } from '../../types.ts'
-import { parsePath, type Segment } from '../endpoints/paths.ts'
-import type { Project } from '../index.ts'
-import type { Place } from './trees.ts'
-
-/** A parameter that an operation declares. */
-export interface Parameter {
-  name: string
-  /** `path`, `query`, `header`, `cookie`; of Swagger 2 also `body` and `formData`. */
-  in: string
-  required: boolean
-  type?: string
-  /** Where it stands: references are followed. */
-  place: Place
-}
-
-/** One method on one path of a contract. */
-export interface Operation {
-  /** The contract that publishes it. */
-  spec: string
-  /** What reports call that contract. */
-  specName: string
-  /** Upper case. */
-  method: string
-  /** As the contract writes it, without the base. */
-  template: string
-  /** The same in segments, once for each way of reading it. */
-  variants: readonly Segment[][]
-  /** Path that the servers put before it; '' for none. Unreliable: many contracts repeat it in their paths. */
-  base: string
-  /** The file that holds the operation, which a reference may put elsewhere. */
-  path: string
-  at: Range
-  /** The path's key, in the contract itself. */
-  templateRange: Range
-  node: JsonNode
-  deprecated: boolean
-  /** `x-internal`: not for the public. */
-  internal: boolean
-  /** `complete` is false where a reference could not be followed. */
-  parameters: { list: Parameter[]; complete: boolean }
-  /** Sets of scopes, any of which will do; `isOwn` where the operation says it itself, and not the contract for all. */
-  security: { alternatives: Scope[][]; isOwn: boolean }
-}
+import type { Document, JsonNode } from '../../types.ts'
+import { parsePath } from '../endpoints/paths.ts'
+import type { Operation } from '../types/contracts.ts'
+import type { Project } from '../types/project.ts'
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
 

@@ -2,8 +2,8 @@ import { securitySchemes } from '../../facts/spec/index.ts'
 import { member, members, text } from '../../parse/json.ts'
 import { nearest, plural } from '../../text.ts'
 import type { Document, Finding, JsonNode, Problem } from '../../types.ts'
-import type { Project } from '../index.ts'
-import type { Operation } from './operations.ts'
+import type { Operation } from '../types/contracts.ts'
+import type { Project } from '../types/project.ts'
 
 /** What is wrong with a contract's references, paths and security: all that one object alone does not tell. */
 export function specProblems(project: Project, document: Document, unparsed: Problem[]): Finding[] {

@@ -1,26 +1,7 @@
 import { items, member, members, text } from '../../parse/json.ts'
 import type { FieldType, JsonNode } from '../../types.ts'
-import type { Project } from '../index.ts'
-import type { Operation } from './operations.ts'
-import type { Place } from './trees.ts'
-
-/** Something that a call of an operation takes. */
-export interface Input {
-  name: string
-  /** `path`, `query`, `header`, `cookie` or `body`. */
-  in: string
-  /** Absent for what stands in a body: which of it is required often hangs on the rest. */
-  required?: boolean
-  /** Absent where the contract allows any, or something that is not easily said. */
-  kinds?: NonNullable<FieldType['kinds']>
-  /** The type in the contract's own words; '' for none. */
-  type: string
-  /** A number, a word, `true`. */
-  default?: string
-  /** The values that it may have, or each item of it; absent where the contract lists none. */
-  values?: readonly string[]
-  place: Place
-}
+import type { Input, Operation, Place } from '../types/contracts.ts'
+import type { Project } from '../types/project.ts'
 
 /** All that a call takes: parameters and the first floor of its body. */
 export interface Inputs {

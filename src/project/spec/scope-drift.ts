@@ -1,21 +1,8 @@
-import type { Document, Range, Scope } from '../../types.ts'
-import type { Project } from '../index.ts'
+import type { Document, Scope } from '../../types.ts'
 import { likeliest, overlaps, scopeNames, shapeOf } from '../scopes/likeness.ts'
-import type { Comparison } from './comparison.ts'
-import type { Operation } from './operations.ts'
-
-/** Scopes of an endpoint that page and contract do not agree about. */
-export interface ScopeDrift {
-  /** `near`: a name that the contract spells otherwise. `other`: nothing in common. `fewer`: the contract asks for more. */
-  kind: 'near' | 'other' | 'fewer'
-  at: Range
-  documented: readonly string[]
-  specified: readonly string[]
-  /** Where the contract says so. */
-  place: { path: string; at: Range }
-  /** What reports call the contract. */
-  spec: string
-}
+import type { Operation } from '../types/contracts.ts'
+import type { Project } from '../types/project.ts'
+import type { Comparison, ScopeDrift } from '../types/spec.ts'
 
 export function scopeDrift(project: Project, { matches }: Comparison, document: Document): ScopeDrift[] {
   return project.scopes.endpoints.of(document).flatMap(({ group, scopes }): ScopeDrift[] => {

@@ -1,9 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 import { shelve } from '../../grouped.ts'
-import type { Difference } from '../endpoints/alignment.ts'
 import { keyOf } from '../endpoints/path-index.ts'
-import type { Segment } from '../endpoints/paths.ts'
-import type { Operation } from './operations.ts'
+import type { Operation } from '../types/contracts.ts'
+import type { Difference, Segment } from '../types/groups.ts'
 
 /** The operation that a path with one misspelt word was meant to be. */
 export interface Slip extends Difference {

@@ -1,18 +1,7 @@
 import { member, members } from '../../parse/json.ts'
-import type { Document, Range } from '../../types.ts'
-import type { Project } from '../index.ts'
-import type { Operation } from './operations.ts'
-
-/** A status that only one of page and contract has. */
-export interface StatusDrift {
-  at: Range
-  code: number
-  /** Who has it. */
-  side: 'page' | 'contract'
-  operation: Operation
-  /** The contract's responses, or the one that the page lacks. */
-  place: { path: string; at: Range }
-}
+import type { Document } from '../../types.ts'
+import type { Project } from '../types/project.ts'
+import type { StatusDrift } from '../types/spec.ts'
 
 /** Sections that list statuses, against the responses of their operation. */
 export function statusDrift(project: Project, document: Document): StatusDrift[] {

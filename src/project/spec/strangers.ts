@@ -1,6 +1,8 @@
 import { nearest } from '../../text.ts'
-import type { DriftContext, ParameterDrift } from './drift.ts'
-import { holdsDeeper, type Input } from './request.ts'
+import type { Input } from '../types/contracts.ts'
+import type { ParameterDrift } from '../types/spec.ts'
+import type { DriftContext } from './drift.ts'
+import { holdsDeeper } from './request.ts'
 import { headsOf, type Told } from './told.ts'
 
 /** What calls carry to say who they are and what they understand: contracts have other words for it. */

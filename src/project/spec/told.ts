@@ -1,8 +1,8 @@
 import { increment } from '../../grouped.ts'
 import type { Document, Field, Schema } from '../../types.ts'
-import type { Project } from '../index.ts'
 import { isSent } from '../samples/schemas/index.ts'
-import type { Documented } from './matching.ts'
+import type { Documented } from '../types/contracts.ts'
+import type { Project } from '../types/project.ts'
 
 /** A field of a section's tables of parameters, and where those say that it goes. */
 export interface Told {

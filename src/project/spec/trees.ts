@@ -2,27 +2,8 @@ import { parseData } from '../../facts/spec/index.ts'
 import { member, members, nodesIn, text } from '../../parse/json.ts'
 import { decodePercent, joinPath, splitPath } from '../../text.ts'
 import type { JsonNode, Problem } from '../../types.ts'
-import type { Project } from '../index.ts'
-
-/** A value in a contract, and the file that it stands in. */
-export interface Place {
-  path: string
-  node: JsonNode
-}
-
-/** Contracts as trees, and where their references lead. */
-export interface Trees {
-  /** The tree of a contract or of a file that one refers to; parsed when first asked for. */
-  tree(path: string): JsonNode | undefined
-  /** Why such a file has none. */
-  unparsed(path: string): Problem[]
-  /** Follows `$ref`s until something else stands there; `undefined` where one dangles or goes in circles. */
-  resolve(place: Place): Place | undefined
-  /** Where one reference leads: inside the project only. */
-  target(from: string, ref: string): Target
-}
-
-type Target = Place | 'outside' | undefined
+import type { Place, Target, Trees } from '../types/contracts.ts'
+import type { Project } from '../types/project.ts'
 
 export function indexTrees({ documents }: Pick<Project, 'documents'>): Trees {
   const known = new Map<string, Parsed>()

@@ -1,12 +1,10 @@
 import { grouped } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
-import type { Project } from '../index.ts'
 import { once } from '../once.ts'
-import type { Comparison } from './comparison.ts'
-import type { Contract } from './contracts.ts'
-import { type Documented, isVersion, type Likeness, likenesses, standIn } from './matching.ts'
-import type { Operation } from './operations.ts'
-import type { Unspecified } from './unspecified.ts'
+import type { Contract, Documented, Likeness, Operation } from '../types/contracts.ts'
+import type { Project } from '../types/project.ts'
+import type { Comparison, Unspecified } from '../types/spec.ts'
+import { isVersion, likenesses, standIn } from './matching.ts'
 
 /** Operations that no page documents, by the contract; contracts that no page speaks of are silent. */
 export function undocumented(

@@ -1,22 +1,10 @@
 import { grouped, shelve } from '../../grouped.ts'
-import type { Document, Endpoint } from '../../types.ts'
-import type { Difference } from '../endpoints/alignment.ts'
+import type { Document } from '../../types.ts'
 import { covers as coversPath } from '../endpoints/paths.ts'
 import { once } from '../once.ts'
-import type { Comparison } from './comparison.ts'
-import type { Contract } from './contracts.ts'
-import type { Documented } from './matching.ts'
-import type { Operation } from './operations.ts'
+import type { Contract, Documented } from '../types/contracts.ts'
+import type { Comparison, Unspecified } from '../types/spec.ts'
 import { indexSlips } from './slips.ts'
-
-/** An endpoint that pages document among others that the contract has, and it does not have this one. */
-export interface Unspecified {
-  endpoint: Endpoint
-  method?: string
-  contract: { name: string; path: string }
-  /** What the contract has instead: the same path with another method, or a path that differs by a letter or two. */
-  near?: { operations: readonly Operation[]; difference?: Difference }
-}
 
 /** By page; each endpoint once, wherever else it is documented. */
 export function unspecified({ contracts, endpoints, covers }: Comparison): Map<Document, Unspecified[]> {

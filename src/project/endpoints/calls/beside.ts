@@ -1,5 +1,6 @@
 import type { Document, Endpoint } from '../../../types.ts'
-import type { EndpointGroup, EndpointIndex } from '../index.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
 
 /** A call below a heading without an endpoint, and the one endpoint that what is around it documents. */
 export interface CallBeside {

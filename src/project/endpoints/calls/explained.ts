@@ -1,8 +1,8 @@
 import type { Endpoint } from '../../../types.ts'
+import type { EndpointGroup, Path } from '../../types/groups.ts'
 import { align, differentLiteral } from '../alignment.ts'
-import { type EndpointGroup, textOf } from '../groups.ts'
+import { textOf } from '../groups.ts'
 import { asksFor } from '../operation-words.ts'
-import type { Path } from '../paths.ts'
 
 /**
  * The section right above of each that is its twin, `/cats/:id/food` above `/dogs/:id/food`, and shows no call of its own: what is

@@ -1,8 +1,8 @@
 import type { Document, Endpoint } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
-import type { Project } from '../../index.ts'
-import type { EndpointIndex } from '../index.ts'
-import type { Segment } from '../paths.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { Segment } from '../../types/groups.ts'
+import type { Project } from '../../types/project.ts'
 
 /** A word that stands in a gap of a documented path. */
 export interface Known {

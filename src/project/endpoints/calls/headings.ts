@@ -1,9 +1,10 @@
 import { leading, splitPath } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
+import type { Mismatch } from '../../types/calls.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
 import { sameMethod } from '../alignment.ts'
-import type { EndpointGroup, EndpointIndex } from '../index.ts'
 import { baseBetween } from './learned.ts'
-import type { Mismatch } from './mismatch.ts'
 
 /** Request lines that go by another method than what is above them says: the heading, or the name of the file. */
 export function contradictions(index: EndpointIndex, document: Document): Mismatch[] {

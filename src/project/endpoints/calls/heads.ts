@@ -1,10 +1,10 @@
 import { increment } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
-import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
+import type { Project } from '../../types/project.ts'
 import { type Alignment, differentLiteral, sameMethod, sharesAllBut } from '../alignment.ts'
-import type { EndpointGroup } from '../groups.ts'
-import type { EndpointIndex } from '../index.ts'
 import { literals } from '../paths.ts'
 
 /** `/lake/ports/{id}` below what documents `/sea/ports/{id}`, where many paths of the project begin with `sea`, and none with `lake`. */

@@ -1,8 +1,11 @@
 import { shelve } from '../../../grouped.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
-import type { Project } from '../../index.ts'
 import { once, onceEach } from '../../once.ts'
+import type { Calls, Mismatch } from '../../types/calls.ts'
+import type { Defined, EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
+import type { Project } from '../../types/project.ts'
 import {
   type Alignment,
   align,
@@ -19,8 +22,6 @@ import {
   spreads,
   wordsBehind,
 } from '../alignment.ts'
-import type { EndpointGroup } from '../groups.ts'
-import type { Defined, EndpointIndex } from '../index.ts'
 import { putsValues } from '../paths.ts'
 import { nearby } from '../same.ts'
 import { isBase, withoutBase } from './bases.ts'
@@ -28,26 +29,10 @@ import { asksForOne, isOperation, tellsOf, titleSays, twinsAbove } from './expla
 import { contradictions } from './headings.ts'
 import { type HasStrangeHead, indexHeads } from './heads.ts'
 import { baseBetween, isOwnHost, type Learned, learn } from './learned.ts'
-import type { Mismatch } from './mismatch.ts'
 import { isName, isPage } from './names.ts'
-import { indexProcedures, type WrongProcedure } from './procedures.ts'
-import { indexShownLinks, type ShownLink } from './shown-links.ts'
+import { indexProcedures } from './procedures.ts'
+import { indexShownLinks } from './shown-links.ts'
 import { type Way, ways } from './ways.ts'
-
-export type { Mismatch } from './mismatch.ts'
-
-/** What sample calls, and URLs in bodies, have to do with what is documented. */
-export interface Calls {
-  mismatches(document: Document): readonly Mismatch[]
-  /** URLs in bodies that are all but an endpoint that is documented. */
-  shownLinks(document: Document): readonly ShownLink[]
-  /** Calls of JSON-RPC that name another procedure than their section. */
-  procedures(document: Document): readonly WrongProcedure[]
-  /** Samples that are their section's endpoint. */
-  matches(sample: Endpoint): boolean
-  /** The API's own, lower case: those of definitions, and of calls that fit. */
-  readonly hosts: ReadonlySet<string>
-}
 
 /**
  * Two passes: calls that fit teach which hosts are the API's own and which base paths it has, the others are judged by that.

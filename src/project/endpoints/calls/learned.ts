@@ -1,11 +1,11 @@
 import { increment } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
-import type { Project } from '../../index.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointGroup, Path } from '../../types/groups.ts'
+import type { Project } from '../../types/project.ts'
 import { sameMethod } from '../alignment.ts'
-import type { EndpointGroup } from '../groups.ts'
-import type { EndpointIndex } from '../index.ts'
-import { literals, type Path, suffixOffset } from '../paths.ts'
+import { literals, suffixOffset } from '../paths.ts'
 import { callsBeside } from './beside.ts'
 
 interface Call {

@@ -2,16 +2,9 @@ import { shelve } from '../../../grouped.ts'
 import { member, text } from '../../../parse/json.ts'
 import { isMistyped } from '../../../text.ts'
 import type { Document, Range, Sample } from '../../../types.ts'
-import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
-
-/** A call of JSON-RPC, whose body names another procedure than the title of its section. */
-export interface WrongProcedure {
-  at: Range
-  called: string
-  documented: string
-  titleRange: Range
-}
+import type { WrongProcedure } from '../../types/calls.ts'
+import type { Project } from '../../types/project.ts'
 
 /** So many sections whose calls name what their titles say are a custom, where few do otherwise. */
 const many = 3

@@ -1,21 +1,11 @@
 import { distance } from 'fastest-levenshtein'
-import type { Document, Endpoint, Range } from '../../../types.ts'
-import type { Project } from '../../index.ts'
+import type { Document, Range } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
-import type { EndpointIndex } from '../index.ts'
+import type { ShownLink } from '../../types/calls.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { Project } from '../../types/project.ts'
 import { splitSegments } from '../paths.ts'
 import { isWord, type Known, type Shelf, shelfOf, withGap } from './gaps.ts'
-
-/** A URL that a body shows, whose path is no endpoint that is documented, and all but one. */
-export interface ShownLink {
-  path: string
-  /** Every place where the page shows that word there. */
-  at: readonly Range[]
-  shown: string
-  meant: string
-  definition: Endpoint
-  document: Document
-}
 
 /** Longer bases stand before no API. */
 const longestBase = 3

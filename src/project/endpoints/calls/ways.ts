@@ -1,4 +1,4 @@
-import type { EndpointGroup } from '../groups.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
 
 /** A path that a page documents, and the first of its sections that do: a third one says no more about two others. */
 export interface Way {

@@ -1,7 +1,6 @@
 import type { Document, Endpoint } from '../../../types.ts'
-import type { EndpointIndex } from '../index.ts'
+import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
 import { splitSegments } from '../paths.ts'
-import type { PathFault } from './index.ts'
 
 /** A page whose calls begin in more ways than these has no way of its own. */
 const most = 3

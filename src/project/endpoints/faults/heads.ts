@@ -1,8 +1,8 @@
 import { mostFrequent } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
-import type { EndpointGroup } from '../index.ts'
+import type { PathFault } from '../../types/endpoints.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
 import { splitSegments } from '../paths.ts'
-import type { PathFault } from './index.ts'
 
 /** `/parts` where the page's other paths begin with `/items`, and the section's own call has `/items/parts`. */
 export function headless(groups: readonly EndpointGroup[]): PathFault[] {

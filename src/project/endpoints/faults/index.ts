@@ -1,7 +1,8 @@
 import type { Document, Endpoint } from '../../../types.ts'
-import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
-import type { EndpointGroup, EndpointIndex } from '../index.ts'
+import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
+import type { Project } from '../../types/project.ts'
 import { isConcrete, splitSegments } from '../paths.ts'
 import { cutCalls } from './cut-calls.ts'
 import { pathGaps } from './gaps.ts'
@@ -13,34 +14,6 @@ import { indexSkips } from './skips.ts'
 import { misspelling, type Spelling, spellingOf } from './spelling.ts'
 import { pathStrays } from './strays.ts'
 import { twins } from './twins.ts'
-
-/** A path that cannot be meant. */
-export interface PathFault {
-  endpoint: Endpoint
-  kind:
-    | 'rootless'
-    | 'headless'
-    | 'cut'
-    | 'gap'
-    | 'skip'
-    | 'stray'
-    | 'slashes'
-    | 'colon'
-    | 'brace'
-    | 'emphasis'
-    | 'marks'
-    | 'literal-id'
-    | 'unmarked'
-    | 'repeated'
-    | 'twin'
-    | 'misspelt'
-    | 'rare'
-    | 'open-code'
-  /** The part of the path that is wrong. */
-  part: string
-  /** What stands in its place elsewhere; in front of it, where something is missing; the path without it, where it is too much. */
-  instead?: string
-}
 
 /** Finds what is wrong with the paths that a document defines, and with its calls: by the rest of the page, and then by the project's words. */
 export function indexPathFaults(project: Project, index: EndpointIndex): (document: Document) => PathFault[] {

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
+import type { PathFault } from '../../types/endpoints.ts'
 import { shape } from '../paths.ts'
-import type { PathFault } from './index.ts'
 
 /**
  * `PUT /carts/item/{id}`, where the page has `GET`, `DELETE` and no other method of `/carts/items/{id}`: one path in singular and plural, and each

@@ -1,10 +1,9 @@
 import { increment } from '../../../grouped.ts'
 import { isMistyped } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
-import type { Project } from '../../index.ts'
-import type { EndpointIndex } from '../index.ts'
+import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
+import type { Project } from '../../types/project.ts'
 import { splitSegments } from '../paths.ts'
-import type { PathFault } from './index.ts'
 
 /** So many paths show that a word is the API's own. */
 const often = 3

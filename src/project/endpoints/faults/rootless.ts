@@ -1,6 +1,6 @@
 import { increment } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
-import type { PathFault } from './index.ts'
+import type { PathFault } from '../../types/endpoints.ts'
 
 /**
  * `items/:id` where the page's other sections have `/items/:id`. A page that writes most of its paths so has a habit; behind a

@@ -1,10 +1,9 @@
 import { mostFrequent, shelve } from '../../../grouped.ts'
 import type { Document, Endpoint } from '../../../types.ts'
-import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
-import type { EndpointIndex } from '../index.ts'
+import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
+import type { Project } from '../../types/project.ts'
 import { splitSegments } from '../paths.ts'
-import type { PathFault } from './index.ts'
 
 /** Fewer paths show no habit. */
 const least = 8

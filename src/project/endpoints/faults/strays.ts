@@ -1,7 +1,7 @@
 import { increment } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
+import type { PathFault } from '../../types/endpoints.ts'
 import { splitSegments } from '../paths.ts'
-import type { PathFault } from './index.ts'
 
 /** Fewer other paths show no habit. */
 const least = 3

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../../types.ts'
+import type { PathFault } from '../../types/endpoints.ts'
 import { splitSegments } from '../paths.ts'
-import type { PathFault } from './index.ts'
 
 /** A page with more such paths calls all parameters so, and means the resource in front of each. */
 const most = 3

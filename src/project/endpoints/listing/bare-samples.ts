@@ -1,19 +1,7 @@
-import type { Document, Endpoint, Range } from '../../../types.ts'
-import type { EndpointIndex } from '../index.ts'
-import type { Insertion } from './index.ts'
+import type { Document, Endpoint } from '../../../types.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { Bare } from '../../types/listing.ts'
 import { sectionTables } from './section-table.ts'
-
-/** A section with a sample call and no definition, where the page's others define theirs in tables. */
-export interface Bare {
-  title: string
-  heading: Range
-  /** The call in place of a definition. */
-  definition: Endpoint
-  /** How many sections of the page have a table. */
-  others: number
-  /** The table as the page's other sections would have it. */
-  table?: Insertion
-}
 
 /** House style of a page: from nine sections in ten on, the one without a table is the exception. */
 export function withoutTable(index: EndpointIndex, document: Document): Bare[] {

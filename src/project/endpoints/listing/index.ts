@@ -2,41 +2,15 @@ import { grouped, increment } from '../../../grouped.ts'
 import { byCodeUnit, splitPath } from '../../../text.ts'
 import type { Document, EndpointTable } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
-import type { Project } from '../../index.ts'
-import type { EndpointGroup, EndpointIndex } from '../index.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
+import type { Listing, Unlisted } from '../../types/listing.ts'
+import type { Project } from '../../types/project.ts'
 import { shape } from '../paths.ts'
-import { type Bare, withoutTable } from './bare-samples.ts'
-import { indexOmissions, type Omission } from './omissions.ts'
+import { withoutTable } from './bare-samples.ts'
+import { indexOmissions } from './omissions.ts'
 import { usageWriter } from './usage-table.ts'
 import { writeTable } from './writing.ts'
-
-/** A text to insert into the document at hand. */
-export interface Insertion {
-  at: number
-  text: string
-}
-
-/** Endpoints of a folder that no table lists. */
-export interface Unlisted {
-  folder: string
-  groups: readonly EndpointGroup[]
-  /** Other pages of the folder have their tables. */
-  partly: boolean
-  /** Most folders of the project have no table: it is nobody's habit here. */
-  nowhere: boolean
-  table?: Insertion
-}
-
-/** What tables of endpoints leave out. */
-export interface Listing {
-  /** Set for the one document of a folder at which the missing table is reported. */
-  missing(document: Document): Unlisted | undefined
-  omissions(document: Document): readonly Omission[]
-  /** Sections that call an endpoint without the table with which the page's other sections define theirs. */
-  withoutTable(document: Document): readonly Bare[]
-  /** Whether a table lists the document's endpoints: its own, or that of its folder's overview. */
-  hasTable(document: Document): boolean
-}
 
 interface Folder {
   documents: Document[]

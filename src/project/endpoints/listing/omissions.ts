@@ -2,26 +2,17 @@ import { isExample } from '../../../facts/examples.ts'
 import { shelve } from '../../../grouped.ts'
 import { splitPath } from '../../../text.ts'
 import type { Document, Endpoint, EndpointRow, EndpointTable, Method } from '../../../types.ts'
-import type { Project } from '../../index.ts'
 import { onceEach } from '../../once.ts'
-import type { EndpointGroup, EndpointIndex } from '../index.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
+import type { Entry, Omission } from '../../types/listing.ts'
+import type { Project } from '../../types/project.ts'
 import { splitSegments } from '../paths.ts'
 import { among, distinct, same, type WithPath } from '../same.ts'
-import type { Insertion } from './index.ts'
 import { leadsToRest, linkedFromRows } from './linked-rows.ts'
-import { type Unscoped, unscopedMethods } from './unscoped.ts'
+import { unscopedMethods } from './unscoped.ts'
 import { granted, hasUsage, isUsage, usageRows } from './usage-rows.ts'
 import { writeRow } from './writing.ts'
-
-type Entry = EndpointRow['entries'][number]
-
-/** What a table and the sections that it covers do not agree on. */
-export type Omission =
-  | { kind: 'path'; endpoint: Endpoint; group: EndpointGroup; table: EndpointTable; row?: Insertion }
-  | { kind: 'method'; endpoint: Endpoint; group: EndpointGroup; scope: string; document: Document; row: EndpointRow }
-  /** A row whose endpoint no section documents. */
-  | { kind: 'row'; entry: Entry; scope?: string }
-  | Unscoped
 
 export function indexOmissions(
   project: Project,

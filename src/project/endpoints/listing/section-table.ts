@@ -1,9 +1,10 @@
 import { mostFrequent } from '../../../grouped.ts'
 import type { Document, Endpoint, EndpointTable } from '../../../types.ts'
 import { once } from '../../once.ts'
-import type { EndpointGroup, EndpointIndex } from '../index.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
+import type { Insertion } from '../../types/listing.ts'
 import { isConcrete, splitSegments } from '../paths.ts'
-import type { Insertion } from './index.ts'
 
 /** Writes the table that defines one section's endpoint, in the form that the page's other sections have, as far as a sample call tells. */
 export function sectionTables(

@@ -1,13 +1,6 @@
-import type { Document, Endpoint, EndpointTable } from '../../../types.ts'
-import type { EndpointGroup, EndpointIndex } from '../index.ts'
-
-/** A section whose method stands in no row of the only place where its page speaks of scopes. */
-export interface Unscoped {
-  kind: 'unscoped'
-  endpoint: Endpoint
-  group: EndpointGroup
-  table: EndpointTable
-}
+import type { Document, EndpointTable } from '../../../types.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { Unscoped } from '../../types/listing.ts'
 
 /**
  * A page that gives scopes to methods in one table, and says nothing of scopes elsewhere: who calls a method that the table

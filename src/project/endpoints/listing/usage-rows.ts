@@ -1,6 +1,7 @@
 import { shelve } from '../../../grouped.ts'
 import type { Document, Endpoint, EndpointRow, EndpointTable } from '../../../types.ts'
-import type { EndpointGroup, EndpointIndex } from '../index.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
 import { among, distinct, same } from '../same.ts'
 
 /** A row that gives a scope to something. */

@@ -1,9 +1,9 @@
 import { increment } from '../../../grouped.ts'
 import type { Document, EndpointRow, EndpointTable } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
-import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
-import type { EndpointGroup } from '../groups.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
+import type { Project } from '../../types/project.ts'
 
 /** A table that gives scopes to methods, and how its columns are used. */
 interface Model {

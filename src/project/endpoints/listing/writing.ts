@@ -1,8 +1,8 @@
 import { splitPath } from '../../../text.ts'
 import type { Document, Endpoint, EndpointTable } from '../../../types.ts'
-import type { Project } from '../../index.ts'
-import type { EndpointGroup } from '../groups.ts'
-import type { Insertion } from './index.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
+import type { Insertion } from '../../types/listing.ts'
+import type { Project } from '../../types/project.ts'
 import type { WriteUsage } from './usage-table.ts'
 
 /** The table of a folder's endpoints as its overview page would have it: in the order of the pages, in the site's form, in the page's own table style. */

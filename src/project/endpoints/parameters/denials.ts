@@ -1,4 +1,5 @@
-import { type EndpointGroup, textOf } from '../groups.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
+import { textOf } from '../groups.ts'
 
 /** `### Parameters`, and below it "None." */
 export function deniesAny(group: EndpointGroup): boolean {

@@ -1,15 +1,7 @@
-import type { Document, Range } from '../../../types.ts'
-import type { EndpointGroup, EndpointIndex } from '../index.ts'
-
-/** A parameter that a section's tables or lists document. */
-export interface Documented {
-  name: string
-  range: Range
-  /** Whether the page says that it belongs into the path. */
-  inPath: boolean
-  /** It says "path", and no word that may mean the query as well. */
-  saysPath: boolean
-}
+import type { Document } from '../../../types.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
+import type { Documented } from '../../types/parameters.ts'
 
 /** The parameters that each section of a page documents: lower case name → as written and where. */
 export function documentedNames(

@@ -1,7 +1,7 @@
 import { increment } from '../../../grouped.ts'
 import { isMistyped } from '../../../text.ts'
 import type { Endpoint } from '../../../types.ts'
-import type { EndpointGroup } from '../index.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
 import { shape, splitSegments } from '../paths.ts'
 import { plain } from './names.ts'
 

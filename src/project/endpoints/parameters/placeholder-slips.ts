@@ -1,10 +1,11 @@
 import { isMistyped } from '../../../text.ts'
 import type { Document, Range } from '../../../types.ts'
 import { once } from '../../once.ts'
-import type { EndpointGroup, EndpointIndex } from '../index.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
+import type { UndocumentedParameter } from '../../types/parameters.ts'
 import { parameterNames } from '../paths.ts'
 import { plain } from './names.ts'
-import type { UndocumentedParameter } from './undocumented.ts'
 
 /** A shorter name is one of its own as often as it is a slip. */
 const least = 6

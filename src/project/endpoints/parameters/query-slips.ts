@@ -2,19 +2,11 @@ import { grouped, increment } from '../../../grouped.ts'
 import { editsBetween, isMistyped } from '../../../text.ts'
 import type { Document, Endpoint, Schema } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
+import type { Documented, QuerySlip } from '../../types/parameters.ts'
 import { textOf } from '../groups.ts'
-import type { EndpointGroup, EndpointIndex } from '../index.ts'
-import type { Documented } from './documented.ts'
 import { plain } from './names.ts'
-
-/** A query parameter that its section does not document. */
-export interface QuerySlip {
-  endpoint: Endpoint
-  name: string
-  /** What is documented: all but this name by the section, or this name by another one of the page. */
-  as: Documented
-  elsewhere?: true
-}
 
 /** Near misses, and what another section of the page documents: one that nobody documents was rather left out of the list. */
 export function querySlips(index: EndpointIndex, document: Document): QuerySlip[] {

@@ -1,19 +1,13 @@
 import { increment } from '../../../grouped.ts'
-import type { Document, Range } from '../../../types.ts'
+import type { Document } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
-import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
-import type { EndpointGroup, EndpointIndex } from '../index.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
+import type { StrayParameter } from '../../types/parameters.ts'
+import type { Project } from '../../types/project.ts'
 import { parameterNames } from '../paths.ts'
 import { plain } from './names.ts'
-
-/** A parameter that a section says belongs into its path, which has no such place. */
-export interface StrayParameter {
-  name: string
-  range: Range
-  path: string
-  pathRange: Range
-}
 
 /**
  * A row that was left behind, or copied from a neighbour: all parameters of the path are documented, and one more. What several

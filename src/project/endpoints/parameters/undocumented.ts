@@ -1,28 +1,17 @@
 import { grouped } from '../../../grouped.ts'
 import { nearest, splitPath } from '../../../text.ts'
-import type { Document, Endpoint, Range } from '../../../types.ts'
+import type { Document, Endpoint } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
-import type { Project } from '../../index.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
+import type { Documented, UndocumentedParameter } from '../../types/parameters.ts'
+import type { Project } from '../../types/project.ts'
 import { textOf } from '../groups.ts'
-import type { EndpointGroup, EndpointIndex } from '../index.ts'
 import { parameterNames, shape } from '../paths.ts'
 import { deniesAny, deniesInPath } from './denials.ts'
-import type { Documented } from './documented.ts'
 import { isHabit, newTally, type Tally } from './habits.ts'
 import { plain } from './names.ts'
 import { countNames, oddNames, type ParameterNames } from './odd-names.ts'
-
-/** A path parameter that its section documents under no name, or under another. */
-export interface UndocumentedParameter {
-  endpoint: Endpoint
-  name: string
-  /** The name under which the section documents it. */
-  as?: { name: string; range: Range }
-  /** What all other paths call it. */
-  elsewhere?: string
-  /** The section documents no parameters at all. */
-  isBare?: boolean
-}
 
 /** House style: where five path parameters in six are documented, the others were forgotten, unless their folder does not document any. */
 export function indexUndocumented(

@@ -1,13 +1,8 @@
 import type { Anchor, Document } from '../../../types.ts'
-import type { Project } from '../../index.ts'
-import type { Page } from '../../pages/index.ts'
+import type { DuplicateAnchor } from '../../types/links.ts'
+import type { Page } from '../../types/pages.ts'
+import type { Project } from '../../types/project.ts'
 import { isTemplated } from './fragment.ts'
-
-/** An anchor that its page already has. */
-export interface DuplicateAnchor {
-  anchor: Anchor
-  first: { path: string; anchor: Anchor }
-}
 
 /** Anchors that somebody wrote and that stand earlier on a page which shows this document. */
 export function duplicateAnchors(project: Project, document: Document): DuplicateAnchor[] {

@@ -1,17 +1,10 @@
 import { increment } from '../../../grouped.ts'
 import { editsBetween } from '../../../text.ts'
-import type { Document, Range } from '../../../types.ts'
-import type { Project } from '../../index.ts'
+import type { Document } from '../../../types.ts'
 import { once } from '../../once.ts'
 import { within } from '../../ranges.ts'
-
-/** An anchor that is written at a heading and means another one. */
-export interface ForeignId {
-  id: string
-  range: Range
-  /** What the heading is called. */
-  name: string
-}
+import type { ForeignId } from '../../types/links.ts'
+import type { Project } from '../../types/project.ts'
 
 /** So many headings that are called as their anchors are a custom, where few are called otherwise. */
 const [many, share] = [20, 8]

@@ -1,11 +1,11 @@
 import { isSymbol } from '../../../site/doxygen.ts'
 import { sluggers, slugsOf, titled } from '../../../site/slugs.ts'
 import { squash } from '../../../text.ts'
-import type { Document } from '../../../types.ts'
-import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
-import { type DuplicateAnchor, duplicateAnchors } from './duplicates.ts'
-import { type ForeignId, indexForeignIds } from './foreign-ids.ts'
+import type { AnchorIndex } from '../../types/links.ts'
+import type { Project } from '../../types/project.ts'
+import { duplicateAnchors } from './duplicates.ts'
+import { indexForeignIds } from './foreign-ids.ts'
 import {
   inLowerCase,
   isNoAnchor,
@@ -21,26 +21,6 @@ import { type Anchors, indexPageAnchors } from './page.ts'
 import { type Evidence, weigh } from './slug-evidence.ts'
 
 export { leadHere, leadsTo, type Place } from './place.ts'
-
-/** Which places a page has: its anchors, as its site makes them. */
-export interface AnchorIndex {
-  /** Whether a fragment leads somewhere on a page: `undefined` where that cannot be told. */
-  has(path: string, fragment: string): boolean | undefined
-  /** All anchors of a page: those that somebody wrote, and the ids of its headings. */
-  of(path: string): ReadonlySet<string>
-  /** Whether a program seems to fill a page: most that others ask it for is like nothing that it shows. */
-  isFilled(path: string): boolean
-  /** Anchors of a page that differ from a fragment by case, dashes and the like only. */
-  alike(path: string, fragment: string): readonly string[]
-  /** Anchors of a document that its page already has. */
-  duplicates(document: Document): DuplicateAnchor[]
-  /** Anchors of headings that are another's. */
-  foreign(document: Document): readonly ForeignId[]
-  /** Whether a page is read by MyST, which finds the place of that name wherever it is. */
-  isLabel(path: string, name: string): boolean
-  /** Whether a page that docs-lint does not read may have a place of that name, for a page that MyST reads. */
-  mayBeLabel(path: string, name: string): boolean
-}
 
 export function indexAnchors(project: Project): AnchorIndex {
   const anchors = indexPageAnchors(project)

@@ -1,5 +1,5 @@
-import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
+import type { Project } from '../../types/project.ts'
 import { some } from './fragment.ts'
 
 /** The names by which pages of Sphinx, in MyST, lead to any place of their site. */

@@ -1,6 +1,6 @@
 import { sluggers, slugsOf, titled } from '../../../site/slugs.ts'
 import type { Document, Include, Link, Range } from '../../../types.ts'
-import type { Project } from '../../index.ts'
+import type { Project } from '../../types/project.ts'
 import { spellings } from './fragment.ts'
 
 /** A stretch of a file. */

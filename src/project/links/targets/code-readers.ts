@@ -1,9 +1,8 @@
 import { isForDoxygen } from '../../../site/doxygen.ts'
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
-import type { Project } from '../../index.ts'
-import type { PathReference } from './lookups.ts'
-import type { NearIndex } from './near.ts'
+import type { Project } from '../../types/project.ts'
+import type { NearIndex, PathReference } from './types.ts'
 
 /** What finds the files of a project otherwise than by their paths. */
 interface Finders {

@@ -2,12 +2,10 @@ import { splitPath } from '../../../text.ts'
 import type { FileTree } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import { madeOf } from './template-folders.ts'
+import type { CopyFinder } from './types.ts'
 
 /** Fewer pages that go by one name prove nothing: every folder has an index. */
 const enough = 3
-
-/** Where the pages of a folder stand when they are built, if what a build made of them is kept in a folder further up: links may be written for that place. */
-export type CopyFinder = (folder: string) => string | undefined
 
 export function copyFinder(files: FileTree): CopyFinder {
   return onceEach((folder) => {

@@ -1,10 +1,10 @@
 import { isMarkdown } from '../../../site/urls.ts'
 import { joinPath } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
-import type { Grounds, Lookup, PathReference } from './lookups.ts'
+import type { Lookup, Served, ServedSite } from '../../types/targets.ts'
 import { joinUrl } from './reference.ts'
-import type { Served, ServedSite } from './served.ts'
 import { fileAt } from './sources.ts'
+import type { Grounds, PathReference } from './types.ts'
 
 /** Where a link that begins with "/" can lead: to a URL of the site, or to a file. */
 export function* fromRoot(

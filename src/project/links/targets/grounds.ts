@@ -1,23 +1,16 @@
 import type { Document } from '../../../types.ts'
-import type { Project } from '../../index.ts'
 import { once, onceEach } from '../../once.ts'
+import type { Project } from '../../types/project.ts'
+import type { Lookup, ServedSite } from '../../types/targets.ts'
 import { copyFinder } from './copies.ts'
-import {
-  type Asking,
-  type Grounds,
-  isInHtml,
-  type Lookup,
-  lookups,
-  type PathReference,
-  type Search,
-} from './lookups.ts'
+import { isInHtml, lookups } from './lookups.ts'
 import { inferMount } from './mounts.ts'
 import { indexNames, indexNumbered, indexRoutes } from './names.ts'
 import { indexNear } from './near.ts'
 import { indexReferences } from './reference.ts'
 import { isWhole, repositoryFinder } from './repositories.ts'
-import type { ServedSite } from './served.ts'
 import type { SiteIndex } from './sites.ts'
+import type { Asking, Grounds, PathReference, Search } from './types.ts'
 
 /** What looking for targets needs to know of a project, each answer remembered. */
 export function indexGrounds(project: Project, { served }: SiteIndex): Grounds {

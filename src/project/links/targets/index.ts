@@ -1,36 +1,13 @@
 import type { Document, Link } from '../../../types.ts'
-import type { Project } from '../../index.ts'
 import { once, onceEach, onceIn } from '../../once.ts'
-import type { Unbuilt } from '../../pages/built.ts'
+import type { Project } from '../../types/project.ts'
+import type { Lookup, Served, Target, TargetIndex } from '../../types/targets.ts'
 import { definesOnly } from '../definitions.ts'
 import { indexGrounds } from './grounds.ts'
-import { type Grounds, type Lookup, lookups } from './lookups.ts'
-import type { Near } from './near.ts'
-import type { Served, ServedSite } from './served.ts'
+import { lookups } from './lookups.ts'
 import { indexSites } from './sites.ts'
 import { type Survey, survey } from './survey.ts'
-
-export type { Redirect, ServedSite } from './served.ts'
-
-/** Where a link leads. Paths are those of sources; a fragment is what stands behind "#", as written. */
-export type Target =
-  | { kind: 'document' | 'file'; path: string; fragment: string }
-  | { kind: 'unbuilt'; path: string; fragment: string; why: Unbuilt }
-  | { kind: 'missing'; place: string; fragment: string }
-  | { kind: 'external' }
-  | { kind: 'unknown'; why: string }
-
-/** Where a link leads, and what there is in place of a target that is missing. */
-export interface TargetIndex {
-  resolve(document: Document, link: Pick<Link, 'kind' | 'url'>): Target
-  /** What a link that leads nowhere must have meant. */
-  near(document: Document, link: Link): Near | undefined
-  /** Every place that was looked at, up to the one that holds the target. */
-  lookups(document: Document, link: Pick<Link, 'kind' | 'url'>): Iterable<Lookup>
-  /** What the site of a document serves. */
-  served(path: string): ServedSite
-  readonly sites: readonly ServedSite[]
-}
+import type { Grounds } from './types.ts'
 
 export function indexLinkTargets(project: Project): TargetIndex {
   const sites = indexSites(project)

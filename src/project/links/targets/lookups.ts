@@ -1,66 +1,13 @@
 import { joinPath, splitPath } from '../../../text.ts'
-import type { Document, Link } from '../../../types.ts'
-import type { Project } from '../../index.ts'
-import type { CopyFinder } from './copies.ts'
+import type { Document } from '../../../types.ts'
+import type { Project } from '../../types/project.ts'
+import type { Lookup, ServedSite } from '../../types/targets.ts'
 import { fromRoot } from './from-root.ts'
 import { stoppedAtRoot } from './mounts.ts'
 import { byName, byNumber, byRoute } from './names.ts'
-import type { NearIndex } from './near.ts'
-import { joinUrl, type Reference } from './reference.ts'
-import type { Served, ServedSite } from './served.ts'
+import { joinUrl } from './reference.ts'
 import { fileAt } from './sources.ts'
-
-/** One place where the target of a link was looked for, and what stands there. */
-export interface Lookup {
-  /** How the place follows from the link; for people. */
-  how: string
-  place: string
-  found?: Served
-}
-
-export type PathReference = Extract<Reference, { kind: 'path' }>
-
-/** What looking for targets needs to know. */
-export interface Grounds {
-  project: Project
-  served(path: string): ServedSite
-  /** A link's URL, taken apart. */
-  referenceOf(link: Pick<Link, 'url'>): Reference
-  /** A prefix that root-absolute links of the site carry or lack; see `mounts.ts`. */
-  mount(site: ServedSite): Mount
-  /** See `repositoryFinder`. */
-  repository(path: string): string
-  /** See `copyFinder`. */
-  copyOf: CopyFinder
-  /** See `isWhole`. */
-  isWhole(): boolean
-  /** A file of any case. */
-  folded(path: string): string | undefined
-  /** `search`, remembered: the survey of a site asks for every link, and each link's own judge asks again. */
-  search(document: Document, link: Pick<Link, 'kind'>, reference: PathReference): Search
-  /** What a link that leads nowhere must have meant. */
-  near: NearIndex
-  /** See `indexNames`. */
-  names(): ReadonlyMap<string, string>
-  /** See `indexRoutes`. */
-  routes(): ReadonlyMap<string, string>
-  /** See `indexNumbered`. */
-  numbered(): ReadonlyMap<string, string>
-}
-
-export interface Mount {
-  strip: string
-  add: string
-}
-
-/** How looking for a target ended: where it was found, or where it was looked for first. */
-export interface Search {
-  found?: Served
-  first?: Lookup
-}
-
-/** A link, or one that somebody thinks up. */
-export type Asking = Pick<Link, 'kind'> & Partial<Pick<Link, 'range'>>
+import type { Asking, Grounds, PathReference } from './types.ts'
 
 /** Whether a tag holds the link. */
 export function isInHtml({ text }: Document, { range }: Asking): boolean {

@@ -1,14 +1,13 @@
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
-import type { Project } from '../../index.ts'
+import type { Project } from '../../types/project.ts'
+import type { ServedSite } from '../../types/targets.ts'
 import { isBareDomain } from '../flaws.ts'
 import { whatFindsImage, whatReadsCode } from './code-readers.ts'
-import type { Mount, PathReference } from './lookups.ts'
-import type { NearIndex } from './near.ts'
 import { joinUrl } from './reference.ts'
 import { isForHost } from './repositories.ts'
-import type { ServedSite } from './served.ts'
 import { templateFoldersOf } from './template-folders.ts'
+import type { Mount, NearIndex, PathReference } from './types.ts'
 
 export interface Surroundings {
   project: Project

@@ -2,10 +2,10 @@ import { increment } from '../../../grouped.ts'
 import { pageNames } from '../../../site/url-forms.ts'
 import { saidUrls } from '../../../site/urls.ts'
 import { joinPath, splitPath } from '../../../text.ts'
-import type { Project } from '../../index.ts'
-import type { Grounds, Mount } from './lookups.ts'
+import type { Project } from '../../types/project.ts'
+import type { ServedSite } from '../../types/targets.ts'
 import { joinUrl } from './reference.ts'
-import type { ServedSite } from './served.ts'
+import type { Grounds, Mount } from './types.ts'
 
 const nowhere: Mount = { strip: '', add: '' }
 

@@ -1,9 +1,9 @@
 import { docId, docSlug, isMarkdown } from '../../../site/urls.ts'
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Site } from '../../../types.ts'
-import type { Project } from '../../index.ts'
-import type { Grounds, Lookup } from './lookups.ts'
-import type { Served, ServedSite } from './served.ts'
+import type { Project } from '../../types/project.ts'
+import type { Lookup, Served, ServedSite } from '../../types/targets.ts'
+import type { Grounds } from './types.ts'
 
 /** Shortcodes name a source: from the page's folder, from the root of the content, or by its bare name. */
 export function* byName(grounds: Grounds, { site }: ServedSite, document: Document, name: string): Generator<Lookup> {

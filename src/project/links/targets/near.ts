@@ -1,20 +1,11 @@
 import { splitPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
-import type { Project } from '../../index.ts'
 import { once, onceEach } from '../../once.ts'
+import type { Project } from '../../types/project.ts'
+import type { Alike, Near, ServedSite } from '../../types/targets.ts'
 import { joinUrl, readUrl } from './reference.ts'
-import type { ServedSite } from './served.ts'
-import { type Alike, type Names, namesOf, similar, withoutSlash } from './similar.ts'
-
-/** What exists in place of a missing target. */
-export interface Near {
-  /** The whole URL that the author would have to write. */
-  url: string
-  change: Alike['change']
-}
-
-/** What a link that leads nowhere must have meant: looked for among URLs where links are URLs, else among files. */
-export type NearIndex = (document: Document, link: Pick<Link, 'kind' | 'url'>) => Near | undefined
+import { type Names, namesOf, similar, withoutSlash } from './similar.ts'
+import type { NearIndex } from './types.ts'
 
 export function indexNear(project: Project, served: (path: string) => ServedSite): NearIndex {
   const urls = onceEach((home: ServedSite) => namesOf(home.pages))

@@ -1,11 +1,10 @@
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
-import type { Project } from '../../index.ts'
-import type { Mount, PathReference } from './lookups.ts'
+import type { Project } from '../../types/project.ts'
+import type { ServedSite } from '../../types/targets.ts'
 import { type Surroundings, whatBuilds } from './makers.ts'
-import type { NearIndex } from './near.ts'
 import { besideRepository } from './repositories.ts'
-import type { ServedSite } from './served.ts'
+import type { Mount, NearIndex, PathReference } from './types.ts'
 
 const feed = /\.(?:xml|rss|atom|webmanifest)$|\/(?:robots|llms|llms-full)\.txt$/
 /** Lists that a generator makes of pages, and other versions of the site. */

@@ -1,12 +1,6 @@
 import { decodePercent } from '../../../text.ts'
 import type { Link } from '../../../types.ts'
-
-/** A URL taken apart the way a browser does it, as far as finding its target needs. */
-export type Reference =
-  | { kind: 'page'; fragment: string }
-  | { kind: 'path'; host?: string; path: string; fragment: string }
-  | { kind: 'external' }
-  | { kind: 'template' }
+import type { Reference } from './types.ts'
 
 /** `{{ url }}`, `{version}`, `<VERSION>`, `[[config:repo]]`. */
 const template = /\{\{|\[\[[\w.:-]+\]\]|\{%|<%|\$\{|\{[a-z_]+\}|<[a-z][\w-]*>/i

@@ -1,8 +1,7 @@
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, FileTree, Link } from '../../../types.ts'
-import type { PathReference } from './lookups.ts'
-import type { NearIndex } from './near.ts'
-import type { ServedSite } from './served.ts'
+import type { ServedSite } from '../../types/targets.ts'
+import type { NearIndex, PathReference } from './types.ts'
 
 /** Folders that hold what others have written, each with a root of its own. */
 const foreign = /(?:^|\/)(?:vendor|vendored|third[-_]party|submodules|external)\//

@@ -2,43 +2,10 @@ import type { PageSource } from '../../../site/url-forms.ts'
 import { docId, isMarkdown, redirectsOf, type UrlRules, urlRules } from '../../../site/urls.ts'
 import { joinPath } from '../../../text.ts'
 import type { FileTree, JsonNode, Site } from '../../../types.ts'
-import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
-import type { Unbuilt } from '../../pages/built.ts'
+import type { Project } from '../../types/project.ts'
+import type { Redirect, Served, ServedSite } from '../../types/targets.ts'
 import { movedPaths, rooted, spellings } from './moved.ts'
-
-/** What a URL of a built site leads to. */
-export interface Served {
-  kind: 'document' | 'file' | 'redirect' | 'listing' | 'moved'
-  /** The source; for a redirect, the page that claims it; for a listing, the folder; for what the site's config has moved, that config. */
-  path: string
-  unbuilt?: Unbuilt
-}
-
-/** A URL path that a page claims besides its own, and where it says so. */
-export interface Redirect {
-  url: string
-  path: string
-  range: JsonNode['range']
-}
-
-/** All that one site serves. URL paths start with "/" and do not carry the site's base. */
-export interface ServedSite {
-  site: Site
-  rules: UrlRules
-  /** Every URL path of a page or a redirect. */
-  urls: ReadonlyMap<string, Served>
-  redirects: readonly Redirect[]
-  /** The pages' own URL paths. */
-  pages: readonly string[]
-  /** Programs write pages of it when it is built. */
-  runsPrograms: boolean
-  get(url: string): Served | undefined
-  /** The page's own URL path. */
-  urlOf(path: string): string | undefined
-  /** The page that a sidebar of Docusaurus calls so. */
-  byId(id: string): Served | undefined
-}
 
 const pageFile = /\.(?:html?|tsx|jsx)(?:\.erb)?$/i
 /** Files that only one generator makes pages of. */

@@ -1,6 +1,7 @@
 import { shelve } from '../../../grouped.ts'
 import { byCodeUnit, nearest, splitPath } from '../../../text.ts'
 import { onceEach } from '../../once.ts'
+import type { Alike } from '../../types/targets.ts'
 import { isCopied } from './repositories.ts'
 
 /** The names of all that there is, to be asked for one that is like another. */
@@ -20,12 +21,6 @@ interface Siblings {
   bySquashed: ReadonlyMap<string, string>
   /** Those of three words and more, and their words. */
   long: readonly { name: string; words: ReadonlySet<string> }[]
-}
-
-export interface Alike {
-  name: string
-  /** What must have happened. */
-  change: 'case' | 'extension' | 'root' | 'renamed' | 'moved'
 }
 
 export function namesOf(written: readonly string[]): Names {

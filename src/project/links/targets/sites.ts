@@ -2,9 +2,10 @@ import { siteFinder } from '../../../site/detect.ts'
 import { noSite } from '../../../site/make.ts'
 import { isMarkdown } from '../../../site/urls.ts'
 import type { Site } from '../../../types.ts'
-import type { Project } from '../../index.ts'
 import { once } from '../../once.ts'
-import { type ServedSite, serve } from './served.ts'
+import type { Project } from '../../types/project.ts'
+import type { ServedSite } from '../../types/targets.ts'
+import { serve } from './served.ts'
 
 export interface SiteIndex {
   /** What the site of a document serves. */

@@ -1,8 +1,8 @@
 import { pageNames } from '../../../site/url-forms.ts'
 import { isMarkdown } from '../../../site/urls.ts'
 import type { Site } from '../../../types.ts'
-import type { Project } from '../../index.ts'
-import type { Served, ServedSite } from './served.ts'
+import type { Project } from '../../types/project.ts'
+import type { Served, ServedSite } from '../../types/targets.ts'
 
 const endings = [
   '',

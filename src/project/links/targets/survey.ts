@@ -1,11 +1,11 @@
 import { increment } from '../../../grouped.ts'
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
-import type { Project } from '../../index.ts'
 import { onceEach } from '../../once.ts'
-import type { Grounds, PathReference } from './lookups.ts'
+import type { Project } from '../../types/project.ts'
+import type { ServedSite } from '../../types/targets.ts'
 import { firstOf, outOfSight } from './out-of-sight.ts'
-import type { ServedSite } from './served.ts'
+import type { Grounds, PathReference } from './types.ts'
 import { indexVariants } from './variants.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
-import type { Project } from '../../index.ts'
-import type { PathReference } from './lookups.ts'
+import type { Project } from '../../types/project.ts'
+import type { PathReference } from './types.ts'
 
 /**
  * Pages that a program makes of variants: `install.md`, to which all pages link, of `install-linux.md` and `install-windows.md`. One

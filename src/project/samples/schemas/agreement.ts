@@ -1,7 +1,7 @@
 import type { Document, Schema } from '../../../types.ts'
 import type { SampleContext } from '../context.ts'
 import { directionWords } from '../directions.ts'
-import type { SchemaLinks } from './links.ts'
+import type { About, SchemaLinks } from './types.ts'
 
 /** A table of errors is not for what went well, nor one below "Request" for a response. */
 export function agrees(document: Document, schema: Schema, context: SampleContext, links: SchemaLinks): boolean {
@@ -20,13 +20,6 @@ export function isTaken(document: Document, schema: Schema, links: SchemaLinks):
 /** Whether a title calls a schema the answer's, as one calls the sample: "Response parameters", "Example response". */
 export function isTold(document: Document, { section }: Schema, { role }: SampleContext): boolean {
   return role === 'response' && wayIn(document.facts.sections[section]?.title ?? '') === 'response'
-}
-
-/** What the titles above a schema, and the line right above it, say of it; read once, for each sample of a page asks. */
-export interface About {
-  failing: boolean
-  /** Which way it goes, where they do not speak of both. */
-  way?: SampleContext['role']
 }
 
 export function aboutOf(document: Document, schema: Schema): About {

@@ -4,7 +4,7 @@ import { inside } from '../../ranges.ts'
 import { fold } from '../names.ts'
 import { isTold } from './agreement.ts'
 import { viewOf } from './fit.ts'
-import type { Search } from './index.ts'
+import type { Search } from './types.ts'
 
 interface Rated {
   nodes: JsonNode[]

@@ -7,8 +7,8 @@ import { within } from '../../ranges.ts'
 import { countTitles, foldAnchor } from '../../sections.ts'
 import { captioned, captionsOf } from './captions.ts'
 import { ownName } from './section-object.ts'
-import type { SchemaTargets } from './targets.ts'
 import { calledAs } from './titled.ts'
+import type { SchemaTargets } from './types.ts'
 
 /** `Address`, `LineItem`: a type of the API's own. */
 const ownType = /^[A-Z][A-Za-z]{2,40}$/

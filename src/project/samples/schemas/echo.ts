@@ -3,8 +3,7 @@ import { inside } from '../../ranges.ts'
 import { type SampleContext, surroundings } from '../context.ts'
 import { isTaken } from './agreement.ts'
 import { takesBody } from './bodies.ts'
-import type { Match, Search } from './index.ts'
-import type { SchemaLinks } from './links.ts'
+import type { Match, SchemaLinks, Search } from './types.ts'
 
 /**
  * What a call answers shows most of what it takes: `"access": "all"` in an answer is one of the values that the call may send,

@@ -2,8 +2,7 @@ import type { Document, JsonMember, Schema } from '../../../types.ts'
 import { fold } from '../names.ts'
 import { titlesOf } from './agreement.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
-import type { Candidate, Match } from './index.ts'
-import type { SchemaLinks } from './links.ts'
+import type { Candidate, Match, SchemaLinks } from './types.ts'
 
 /** Many APIs wrap an object in its own name or in `data`, and document what is inside. */
 export function strangeEnvelope(views: Views, document: Document, { section }: Schema): JsonMember | undefined {

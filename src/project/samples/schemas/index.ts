@@ -1,5 +1,4 @@
-import type { Place } from '../../../schema/place.ts'
-import type { Document, JsonMember, JsonNode, Link, Sample, Schema } from '../../../types.ts'
+import type { Document, Sample, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
 import { type SampleContext, shownBy, surroundings } from '../context.ts'
 import { agrees } from './agreement.ts'
@@ -8,55 +7,18 @@ import { enoughOf, isClear } from './clear.ts'
 import { isAnotherKind } from './constants.ts'
 import { echoed } from './echo.ts'
 import { renamedList, strangeEnvelope } from './envelopes.ts'
-import { fitOf, type Views, viewsOf } from './fit.ts'
+import { fitOf, viewsOf } from './fit.ts'
 import { bodyOf, linked, pagesNamed } from './linked.ts'
-import type { SchemaLinks } from './links.ts'
-import type { WrongLink } from './mislinked.ts'
 import { namesake } from './namesake.ts'
 import { withRest } from './together.ts'
+import type { Candidate, Match, SchemaLinks, Search } from './types.ts'
 
 export { isSent } from './agreement.ts'
-export { indexSchemaLinks, type SchemaLinks } from './links.ts'
+export { indexSchemaLinks } from './links.ts'
 export { operationSchema, strangeBody } from './operations.ts'
 export { titledParts } from './titled.ts'
+export type { Match, SchemaLinks } from './types.ts'
 export { unrelated } from './unrelated.ts'
-
-/** The schema that a page gives a sample, and which part of the sample it describes. */
-export interface Match {
-  schema: Place
-  /** The sample itself, the items of its list, or what an envelope holds. */
-  roots: JsonNode[]
-  /** Whether the author named the schema; otherwise the keys gave it away. */
-  named: boolean
-  /** Whether the schema lists what a call takes, and may leave out what every call takes. */
-  isParameters: boolean
-  /** Whether each of those says where it is sent, and several are in the body: then there are no others. */
-  isPlaced: boolean
-  /** Whether the schema lists what the call takes, and the sample shows what it answers. */
-  isEcho?: true
-  /** Other lists of the section, which say what the names that the schema lacks are. */
-  rest?: Place[]
-  /** The keys alone gave it away, anywhere on the page. */
-  isFar?: boolean
-  /** Keys that other tables of the section document: the sample may well show both. */
-  isElsewhere(key: string): boolean
-  /** Set where the author's link means this schema, and leads to another one. */
-  wrong?: WrongLink
-  /** The key of the one member that holds all that the schema describes, where the schema knows no such key. */
-  envelope?: JsonMember
-  /** The list that the author's link names, shown under another name. */
-  renamed?: { member: JsonMember; place: Place }
-}
-
-export interface Candidate {
-  document: Document
-  schema: Schema
-  /** Whether the author names it, by a link to its table or to its page. */
-  named: 'table' | 'page' | false
-  wrong?: WrongLink
-  /** The link that names it, and the words around that. */
-  label?: { link: Link; words: string }
-}
 
 /** Finds the schema by the author's link, then by the tables of the section, then by those of the page. */
 export function schemaOf(document: Document, sample: Sample, links: SchemaLinks): Match | undefined {
@@ -135,15 +97,6 @@ function describes(document: Document, it: Schema, depth: number, isBody: boolea
 /** Names without types may be those of anything: far from the sample they are no schema of it. In a list, what stands behind a name may be any remark. */
 function isTyped({ form, fields }: Schema): boolean {
   return fields.some(({ typeText, type }) => (form === 'list' ? type.kinds !== undefined : typeText !== ''))
-}
-
-export interface Search {
-  document: Document
-  sample: Sample
-  views: Views
-  links: SchemaLinks
-  /** How many of its names the schema must know, as a share, where nothing else can be meant: one name that both have is enough then. */
-  sure?: number
 }
 
 /** The candidate that knows most of the sample's keys; of those that know the same, the one whose title speaks of the sample. */

@@ -4,9 +4,8 @@ import type { SampleContext } from '../context.ts'
 import { suits } from './agreement.ts'
 import { isSentBody } from './bodies.ts'
 import type { Views } from './fit.ts'
-import type { Candidate } from './index.ts'
-import type { SchemaLinks } from './links.ts'
 import { meant } from './mislinked.ts'
+import type { Candidate, SchemaLinks } from './types.ts'
 
 /**
  * Schemas that the section names: a line that is a link, "Request: …" with one, or the type of a parameter that is the

@@ -1,67 +1,24 @@
-import { type Judge, judgeBy } from '../../../schema/judge.ts'
+import { judgeBy } from '../../../schema/judge.ts'
 import type { Place } from '../../../schema/place.ts'
 import { leading } from '../../../text.ts'
-import type { Document, Endpoint, JsonNode, Link, Sample, Schema } from '../../../types.ts'
-import type { EndpointGroup } from '../../endpoints/index.ts'
-import type { Project } from '../../index.ts'
+import type { Document, JsonNode, Link, Schema } from '../../../types.ts'
 import { once, onceEach, onceIn } from '../../once.ts'
 import { inside } from '../../ranges.ts'
-import type { Operation } from '../../spec/operations.ts'
-import { type CommonKeys, commonKeys } from '../common-keys.ts'
-import { contextOf, type SampleContext } from '../context.ts'
+import type { Project } from '../../types/project.ts'
+import { commonKeys } from '../common-keys.ts'
+import { contextOf } from '../context.ts'
 import { fold, namesIn } from '../names.ts'
-import { type About, aboutOf, isSent } from './agreement.ts'
+import { aboutOf, isSent } from './agreement.ts'
 import { indexTypes } from './annotations.ts'
-import { type Beside, indexBeside } from './beside.ts'
+import { indexBeside } from './beside.ts'
 import { indexDerived } from './derived.ts'
 import { takenIn } from './echo.ts'
 import { labelOf } from './labels.ts'
 import { schemasByTitle } from './mislinked.ts'
 import { operationOf } from './operations.ts'
-import { indexTargets, type NamedSchema, type SchemaTargets, wholeOf } from './targets.ts'
+import { indexTargets, wholeOf } from './targets.ts'
 import { schemasByLetters } from './titled.ts'
-
-/** Schemas of Markdown pages, as JSON Schema, and where links lead to them. */
-export interface SchemaLinks extends SchemaTargets {
-  /** Follows the links of derived schemas; `undefined` where one leads to no table. */
-  resolve(place: Place): Place | undefined
-  /** What a sample contradicts in a schema. */
-  judge: Judge
-  schema(document: Document, schema: Schema): Place
-  /** The names of a schema's own properties, folded. */
-  keys(schema: Schema): ReadonlySet<string>
-  /** Links that may name a payload: those of a table describe its rows. */
-  outsideTables(document: Document): readonly Link[]
-  /** The words around a link that names a payload. */
-  label(document: Document, link: Link): string | undefined
-  /** What the page says of the type that an annotation gives the sample. */
-  annotated(document: Document, sample: Sample): NamedSchema | undefined
-  /** Whether some line of the page may say what is returned: a look that spares most pages others. */
-  saysWhatReturns(document: Document): boolean
-  /** The operation of a contract that a section documents, if it is one. */
-  operation(group: EndpointGroup): Operation | undefined
-  /** The command that sends a sample. */
-  sentBy(document: Document, sample: Sample): Endpoint | undefined
-  /** Whether a schema is what a call takes, and not what comes back. */
-  isSent(document: Document, schema: Schema): boolean
-  /** What titles and the line above say of a schema. */
-  about(document: Document, schema: Schema): About
-  /** The bodies that a page says its calls take. */
-  taken(document: Document): readonly Schema[]
-  /** What the page says around a sample. */
-  context(document: Document, sample: Sample): SampleContext
-  /** The first object below each title of a page. */
-  byTitle(document: Document): ReadonlyMap<string, Schema>
-  /** The objects of a page whose titles no others have, by the letters of those. */
-  titled(document: Document): ReadonlyMap<string, Schema>
-  beside: Beside
-  /** Whether some list of the project has that name, whatever it is a list of. */
-  isListed(name: string): boolean
-  /** Whether a name is one of those that all objects of the project have. */
-  isEverywhere(name: string): boolean
-  /** Which keys a page shows in objects of several kinds. */
-  common(document: Document): CommonKeys
-}
+import type { SchemaLinks, SchemaTargets } from './types.ts'
 
 export function indexSchemaLinks(project: Project): SchemaLinks {
   const targets = indexTargets(project)

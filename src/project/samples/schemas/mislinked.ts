@@ -1,15 +1,6 @@
 import type { Document, Link, Schema } from '../../../types.ts'
 import { fitOf, type Views } from './fit.ts'
-import type { Candidate } from './index.ts'
-import type { SchemaLinks } from './links.ts'
-
-/** A link that names one schema and leads to another. */
-export interface WrongLink {
-  link: Link
-  /** The titles of the schemas. */
-  leads: string
-  means: string
-}
+import type { Candidate, SchemaLinks } from './types.ts'
 
 /**
  * What a link means that leads elsewhere: its words are the title of another schema of the page, and the sample has that

@@ -4,14 +4,14 @@ import { merged } from '../../../schema/merge.ts'
 import type { Place } from '../../../schema/place.ts'
 import { typesOf } from '../../../schema/shape.ts'
 import type { Document, JsonNode, Sample } from '../../../types.ts'
-import type { EndpointGroup } from '../../endpoints/index.ts'
-import type { Project } from '../../index.ts'
-import type { Operation } from '../../spec/operations.ts'
 import { holdsDeeper, inputsOf } from '../../spec/request.ts'
+import type { Operation } from '../../types/contracts.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
+import type { Project } from '../../types/project.ts'
 import { type SampleContext, shownBy } from '../context.ts'
 import { fold } from '../names.ts'
 import { fitOf, viewsOf } from './fit.ts'
-import type { SchemaLinks } from './links.ts'
+import type { SchemaLinks } from './types.ts'
 
 /** The schema that a contract gives a sample: that of the body which the operation of its section takes, or answers. */
 export function operationSchema(

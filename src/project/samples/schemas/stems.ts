@@ -1,6 +1,6 @@
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
-import type { Project } from '../../index.ts'
+import type { Project } from '../../types/project.ts'
 
 /** Pages by their path without extension: links name what the site builds, not the source. */
 export function pagesByStem(project: Project): ReadonlyMap<string, Document> {

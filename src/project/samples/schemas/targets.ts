@@ -1,34 +1,13 @@
 import { decodePercent } from '../../../text.ts'
-import type { Document, Field, Link, Schema } from '../../../types.ts'
-import type { Project } from '../../index.ts'
+import type { Document, Field } from '../../../types.ts'
 import { once, onceEach, onceIn } from '../../once.ts'
 import { foldAnchor, sectionsByAnchor } from '../../sections.ts'
+import type { Project } from '../../types/project.ts'
 import { atOffset } from './captions.ts'
 import { type PageObject, pageObject } from './page-object.ts'
 import { objectIn } from './section-object.ts'
 import { pageOf, pagesByStem } from './stems.ts'
-
-export type Destination = Pick<Link, 'kind' | 'url'>
-
-export interface NamedSchema {
-  document: Document
-  schema: Schema
-  named: 'table' | 'page'
-}
-
-/** Where links lead, for who asks what they say of a payload: to objects, and not only to pages. */
-export interface SchemaTargets {
-  /** The object that a link names: the first one in the section, or on the page, that it leads to. */
-  target(document: Document, link: Destination): NamedSchema | undefined
-  /** Where the type of a field leads, or what has its words as a title where that is broken. */
-  typeOf(document: Document, field: Field): string | undefined
-  /** What a list holds, where it is all that a table describes. */
-  listed(whole: NamedSchema): NamedSchema | undefined
-  /** What a table and the object of its page say together: a part of a page may add to its object for one of its kinds. */
-  extended(document: Document, part: Schema): Schema | undefined
-  /** What a page as a whole describes. */
-  object(document: Document): PageObject | undefined
-}
+import type { Destination, NamedSchema, SchemaTargets } from './types.ts'
 
 export function indexTargets(project: Project): SchemaTargets {
   const sections = onceEach(sectionsByAnchor)

@@ -9,8 +9,7 @@ import { shownBy } from '../context.ts'
 import { agrees } from './agreement.ts'
 import { hasTooMany, isOfOneCall } from './bodies.ts'
 import { viewOf } from './fit.ts'
-import type { Match } from './index.ts'
-import type { SchemaLinks } from './links.ts'
+import type { Match, SchemaLinks } from './types.ts'
 
 /** What the whole of a sample is, if that is known. */
 type Whole = Pick<Match, 'schema' | 'roots'> | undefined

@@ -1,6 +1,6 @@
 import type { Place } from '../../../schema/place.ts'
 import type { Schema } from '../../../types.ts'
-import type { Match, Search } from './index.ts'
+import type { Match, Search } from './types.ts'
 
 /** The match with what other lists of its section say of the names that its schema lacks. Those of a whole page are about many things. */
 export function withRest(

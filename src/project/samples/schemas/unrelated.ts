@@ -5,7 +5,7 @@ import { shownBy } from '../context.ts'
 import { fold } from '../names.ts'
 import { viewsOf } from './fit.ts'
 import { linked } from './linked.ts'
-import type { SchemaLinks } from './links.ts'
+import type { SchemaLinks } from './types.ts'
 
 const returns = /^\W*(?:returns?|response)\W*:/i
 

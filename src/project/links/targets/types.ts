@@ -1,0 +1,60 @@
+import type { Document, Link } from '../../../types.ts'
+import type { Project } from '../../types/project.ts'
+import type { Lookup, Near, Served, ServedSite } from '../../types/targets.ts'
+
+/** Where the pages of a folder stand when they are built, if what a build made of them is kept in a folder further up: links may be written for that place. */
+export type CopyFinder = (folder: string) => string | undefined
+
+export type PathReference = Extract<Reference, { kind: 'path' }>
+
+/** What looking for targets needs to know. */
+export interface Grounds {
+  project: Project
+  served(path: string): ServedSite
+  /** A link's URL, taken apart. */
+  referenceOf(link: Pick<Link, 'url'>): Reference
+  /** A prefix that root-absolute links of the site carry or lack; see `mounts.ts`. */
+  mount(site: ServedSite): Mount
+  /** See `repositoryFinder`. */
+  repository(path: string): string
+  /** See `copyFinder`. */
+  copyOf: CopyFinder
+  /** See `isWhole`. */
+  isWhole(): boolean
+  /** A file of any case. */
+  folded(path: string): string | undefined
+  /** `search`, remembered: the survey of a site asks for every link, and each link's own judge asks again. */
+  search(document: Document, link: Pick<Link, 'kind'>, reference: PathReference): Search
+  /** What a link that leads nowhere must have meant. */
+  near: NearIndex
+  /** See `indexNames`. */
+  names(): ReadonlyMap<string, string>
+  /** See `indexRoutes`. */
+  routes(): ReadonlyMap<string, string>
+  /** See `indexNumbered`. */
+  numbered(): ReadonlyMap<string, string>
+}
+
+export interface Mount {
+  strip: string
+  add: string
+}
+
+/** What a link that leads nowhere must have meant: looked for among URLs where links are URLs, else among files. */
+export type NearIndex = (document: Document, link: Pick<Link, 'kind' | 'url'>) => Near | undefined
+
+/** How looking for a target ended: where it was found, or where it was looked for first. */
+export interface Search {
+  found?: Served
+  first?: Lookup
+}
+
+/** A link, or one that somebody thinks up. */
+export type Asking = Pick<Link, 'kind'> & Partial<Pick<Link, 'range'>>
+
+/** A URL taken apart the way a browser does it, as far as finding its target needs. */
+export type Reference =
+  | { kind: 'page'; fragment: string }
+  | { kind: 'path'; host?: string; path: string; fragment: string }
+  | { kind: 'external' }
+  | { kind: 'template' }

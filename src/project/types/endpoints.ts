@@ -1,0 +1,116 @@
+import type { Document, Endpoint, Method, Range, Section } from '../../types.ts'
+import type { Calls } from './calls.ts'
+import type { EndpointGroup, Path } from './groups.ts'
+import type { Listing } from './listing.ts'
+import type { ParameterIndex } from './parameters.ts'
+
+export interface EndpointIndex {
+  /** What the document's sections document, in order. */
+  groups(document: Document): readonly EndpointGroup[]
+  /** The endpoint that a section belongs to. */
+  of(document: Document, section: number): EndpointGroup | undefined
+  /** The endpoint that an offset of the text belongs to. */
+  at(document: Document, offset: number): EndpointGroup | undefined
+  /** Definitions of the whole project that a call could be meant for, any method. */
+  matching(call: Pick<Endpoint, 'path'>): readonly Defined[]
+  path(endpoint: { path: string }): Path
+  /** Paths of a document that cannot be meant. */
+  pathFaults(document: Document): readonly PathFault[]
+  /** Sections that document the same method and path as different operations. */
+  duplicates(document: Document): readonly { first: Titled; second: Titled }[]
+  /** Sections beside each other that document two endpoints under one title. */
+  namesakes(document: Document): readonly { first: Titled; second: Titled }[]
+  /** Whether another definition of the same document covers an endpoint and says more. */
+  isStatedBetter(group: EndpointGroup, endpoint: Endpoint): boolean
+  /** Whether a section says nowhere how its endpoint is called. */
+  lacksMethod(group: EndpointGroup): boolean
+  /** What a path or a query has and its section does not document, and the reverse. */
+  readonly parameters: ParameterIndex
+  /** What tables list, and what they leave out. */
+  readonly listing: Listing
+  /** What sample calls, and URLs in bodies, have to do with what is documented. */
+  readonly calls: Calls
+  /** Links whose text names another endpoint than the one they lead to. */
+  misnamedLinks: EndpointLinks
+  /** Which headings pages with endpoints have. */
+  readonly contracts: PageContracts
+  /** Whether the project documents an HTTP API: some page says of an endpoint how it is called. */
+  readonly areDocumented: boolean
+}
+
+/** A path that cannot be meant. */
+export interface PathFault {
+  endpoint: Endpoint
+  kind:
+    | 'rootless'
+    | 'headless'
+    | 'cut'
+    | 'gap'
+    | 'skip'
+    | 'stray'
+    | 'slashes'
+    | 'colon'
+    | 'brace'
+    | 'emphasis'
+    | 'marks'
+    | 'literal-id'
+    | 'unmarked'
+    | 'repeated'
+    | 'twin'
+    | 'misspelt'
+    | 'rare'
+    | 'open-code'
+  /** The part of the path that is wrong. */
+  part: string
+  /** What stands in its place elsewhere; in front of it, where something is missing; the path without it, where it is too much. */
+  instead?: string
+}
+
+/** A heading that the endpoint pages of a folder have, and this page has not. */
+export interface MissingSection {
+  /** As the first sibling writes it. */
+  title: string
+  having: number
+  siblings: number
+  example: { document: Document; section: Section }
+}
+
+export interface PageContracts {
+  /** Whether the document documents endpoints, so that a contract binds it. */
+  binds(document: Document): boolean
+  has(document: Document, title: string): boolean
+  /** What `share` of the other endpoint pages in the folder have, where there are `minimum` of them. */
+  missing(document: Document, share: number, minimum: number): MissingSection[]
+}
+
+/** A documented endpoint, and the base path under which a call is one of it. */
+export interface Defined {
+  definition: Endpoint
+  group: EndpointGroup
+  base: string
+}
+
+/** One endpoint as one section calls it. */
+export interface Titled {
+  endpoint: Endpoint
+  title: string
+}
+
+/** A link whose text, or whose row in a table, names one endpoint, and whose target documents another. */
+export interface MisnamedLink {
+  at: Range
+  /** `page`: it leads to a whole page, and another one has the endpoint that it names. `address`: its URL itself names another one. */
+  in: 'text' | 'row' | 'page' | 'address'
+  named: Named
+  /** What the target documents; of a page, what the other one does. */
+  definition: Named
+  /** Where it does; nobody knows of an address. */
+  where?: { path: string; at: Range }
+}
+
+export interface Named {
+  method?: Method
+  path: string
+}
+
+export type EndpointLinks = (document: Document) => readonly MisnamedLink[]

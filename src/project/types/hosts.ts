@@ -1,0 +1,22 @@
+import type { Document, Host, Link, Range } from '../../types.ts'
+
+export interface HostIndex {
+  /** The host that was meant, for a rare name where one like it stands many times, or in the project's table of hosts. */
+  meant(host: Host): string | undefined
+  /** What keeps readers out: a test stage that the project mentions in passing, the writer's own machine, or the mock that a contract was tried on. */
+  inside(
+    document: Document,
+    host: Host,
+  ): 'a test stage' | 'a mock' | 'inside a network' | 'the machine of who wrote it' | undefined
+  /** The stage of the document's own site that a link leads to. */
+  ownStage(document: Document, link: Link): OwnStage | undefined
+}
+
+/** The stage of a site that a link leads to, where the site has the page itself. */
+export interface OwnStage {
+  range: Range
+  name: string
+  meant: string
+  /** What of it the site has. */
+  what: 'page' | 'file'
+}

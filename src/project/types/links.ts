@@ -1,0 +1,89 @@
+import type { Anchor, Document, InertLink, Link, Range } from '../../types.ts'
+import type { TargetIndex } from './targets.ts'
+
+/** Which places a page has: its anchors, as its site makes them. */
+export interface AnchorIndex {
+  /** Whether a fragment leads somewhere on a page: `undefined` where that cannot be told. */
+  has(path: string, fragment: string): boolean | undefined
+  /** All anchors of a page: those that somebody wrote, and the ids of its headings. */
+  of(path: string): ReadonlySet<string>
+  /** Whether a program seems to fill a page: most that others ask it for is like nothing that it shows. */
+  isFilled(path: string): boolean
+  /** Anchors of a page that differ from a fragment by case, dashes and the like only. */
+  alike(path: string, fragment: string): readonly string[]
+  /** Anchors of a document that its page already has. */
+  duplicates(document: Document): DuplicateAnchor[]
+  /** Anchors of headings that are another's. */
+  foreign(document: Document): readonly ForeignId[]
+  /** Whether a page is read by MyST, which finds the place of that name wherever it is. */
+  isLabel(path: string, name: string): boolean
+  /** Whether a page that docs-lint does not read may have a place of that name, for a page that MyST reads. */
+  mayBeLabel(path: string, name: string): boolean
+}
+
+/** Answers where links lead, and what is wrong with them as they are written. */
+export interface LinkIndex extends TargetIndex {
+  /** What is wrong with a link as it is written; asked of links that lead nowhere. */
+  flaw(document: Document, link: Link): Flaw | undefined
+  /** Ids that a heading shows, since they are not written as the generator wants them. */
+  shownIds(document: Document): readonly ShownId[]
+  /** Links that are shown as they are written: in HTML, where the generator reads no Markdown, or with a fault in their own marks. */
+  inert(document: Document): readonly InertLink[]
+  /** The links of a menu: of a file that is one, and of Markdown that its generator reads as one. */
+  navigation(document: Document): readonly Link[]
+  undefinedReferences(document: Document): UndefinedReference[]
+  repeatedDefinitions(document: Document): RepeatedDefinition[]
+  redirectConflicts(document: Document): readonly RedirectConflict[]
+}
+
+/** An anchor that its page already has. */
+export interface DuplicateAnchor {
+  anchor: Anchor
+  first: { path: string; anchor: Anchor }
+}
+
+/** An anchor that is written at a heading and means another one. */
+export interface ForeignId {
+  id: string
+  range: Range
+  /** What the heading is called. */
+  name: string
+}
+
+/** What is wrong with a URL as it is written, whatever it was to lead to. */
+export interface Flaw {
+  /** A statement about the link, for a message. */
+  says: string
+  help?: string
+  /** What the author must have meant. */
+  instead?: string
+}
+
+/** An id of a heading that is not written as the generator wants it, and is shown. */
+export interface ShownId {
+  id: string
+  range: Range
+}
+
+/** A redirect that cannot do what it says. */
+export interface RedirectConflict {
+  url: string
+  range: Range
+  /** `claimed`: another page has it too, at `at`. `shadows`: it stands where another page is. */
+  kind: 'claimed' | 'shadows'
+  path: string
+  at: Range
+}
+
+/** A reference that no definition completes. */
+export interface UndefinedReference {
+  link: Link
+  /** A label that is defined. */
+  near?: string
+}
+
+/** A label with two definitions that lead to two places: only one of them counts, the first to some parsers and the last to others. */
+export interface RepeatedDefinition {
+  first: Link
+  second: Link
+}

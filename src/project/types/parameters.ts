@@ -1,0 +1,53 @@
+import type { Document, Endpoint, Range } from '../../types.ts'
+import type { EndpointGroup } from './groups.ts'
+
+/** Which parameters a path or a query has and its section does not document, and the reverse. */
+export interface ParameterIndex {
+  /** The parameters that each section of a document documents: lower case name → as written and where. */
+  documented(document: Document): ReadonlyMap<EndpointGroup, ReadonlyMap<string, Documented>>
+  /** Parameters of paths that their section documents under no name, or under another. */
+  undocumented(document: Document): readonly UndocumentedParameter[]
+  /** Parameters that a section says belong into its path, which has no place for them. */
+  strays(document: Document): readonly StrayParameter[]
+  /** Query parameters that their section documents under a name that is all but theirs, or that only another section documents. */
+  querySlips(document: Document): readonly QuerySlip[]
+}
+
+/** A parameter that a section's tables or lists document. */
+export interface Documented {
+  name: string
+  range: Range
+  /** Whether the page says that it belongs into the path. */
+  inPath: boolean
+  /** It says "path", and no word that may mean the query as well. */
+  saysPath: boolean
+}
+
+/** A query parameter that its section does not document. */
+export interface QuerySlip {
+  endpoint: Endpoint
+  name: string
+  /** What is documented: all but this name by the section, or this name by another one of the page. */
+  as: Documented
+  elsewhere?: true
+}
+
+/** A parameter that a section says belongs into its path, which has no such place. */
+export interface StrayParameter {
+  name: string
+  range: Range
+  path: string
+  pathRange: Range
+}
+
+/** A path parameter that its section documents under no name, or under another. */
+export interface UndocumentedParameter {
+  endpoint: Endpoint
+  name: string
+  /** The name under which the section documents it. */
+  as?: { name: string; range: Range }
+  /** What all other paths call it. */
+  elsewhere?: string
+  /** The section documents no parameters at all. */
+  isBare?: boolean
+}

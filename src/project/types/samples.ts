@@ -1,0 +1,26 @@
+import type { Contradiction } from '../../schema/contradiction.ts'
+import type { UserSchema } from '../../schema/user-schema.ts'
+import type { Document, Fence, Range, Sample } from '../../types.ts'
+
+/** Samples against the schemas that the project's own pages give them. */
+export interface SampleIndex {
+  /** What the samples of a document contradict, in order. */
+  contradictions(document: Document): readonly SampleContradiction[]
+  /** Whether a page gives the sample a schema to be held against. */
+  hasSchema(document: Document, sample: Sample): boolean
+  /** What a fence holds, where its label promises something else and that is no house style. */
+  mislabelled(fence: Fence): Fence['holds']
+  /** Whether a word is a label that promises something. */
+  isLanguage(word: string): boolean
+}
+
+export interface SampleContradiction extends Contradiction {
+  sample: Sample
+  /** Where else the sample does the same. */
+  again: readonly { path: string; at: Range }[]
+}
+
+export interface SampleSchemas {
+  /** The schema that the user names for a sample, and whether it is the first sample that it is for. */
+  of(document: Document, sample: Sample): { schema: UserSchema; isFirst: boolean } | undefined
+}

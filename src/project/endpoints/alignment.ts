@@ -1,7 +1,7 @@
 import { editsBetween } from '../../text.ts'
 import type { Endpoint } from '../../types.ts'
 import type { Difference, Segment } from '../types/groups.ts'
-import { covers, literals, sameSegment } from './paths.ts'
+import { covers, isValueFor, literals, sameSegment } from './paths.ts'
 
 /** A documented path and a called one side by side. */
 export interface Alignment {
@@ -112,8 +112,9 @@ function lacksMiddle({ documented, called }: Alignment): boolean {
     const isMissing = it.kind === 'literal' && (missing === 1 || longer[at + 1]?.kind === 'parameter')
     if (at >= longer.length - missing || !isMissing || isText(shorter[at], it.text)) return false
     const rest = [...longer.slice(0, at), ...longer.slice(at + missing)]
-    // `/drafts/{id}/seal` is no slip of `/seals/{id}`, though each parameter might be a word.
-    return covers(rest, shorter) && countShared(rest, shorter) > 1
+    // `/drafts/{id}/seal` is no slip of `/seals/{id}`, though each parameter might be a word; a number cannot be one.
+    const putsValue = rest.some((it, i) => isValueFor(it, shorter[i]) || isValueFor(shorter[i], it))
+    return covers(rest, shorter) && countShared(rest, shorter) > 1 && !putsValue
   })
 }
 

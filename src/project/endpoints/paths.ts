@@ -161,8 +161,9 @@ export function putsValues(documented: Path, called: Path): boolean {
   )
 }
 
-function isValueFor(mine: Segment, theirs: Segment | undefined): boolean {
-  return mine.kind === 'literal' && theirs?.kind === 'parameter' && theirs.name === ''
+/** Whether it is a word, and a value of the call stands in its place. */
+export function isValueFor(mine: Segment | undefined, theirs: Segment | undefined): boolean {
+  return mine?.kind === 'literal' && theirs?.kind === 'parameter' && theirs.name === ''
 }
 
 /** How many leading segments one side has beyond the other, where the rest of it is covered; undefined where it is not. */

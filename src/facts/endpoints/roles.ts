@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts'
 import { documentedUrls, isConcreteValue, isTemplate } from './urls.ts'
 
 const defining =
-  /\btemplates?\b|^(?:https? |resource |request |api |base )?(?:ur[il]s?|endpoints?|paths?|routes?)(?: used)?:?$|^https? requests?$|^definition$|^operation$|^syntax$|^supported (?:http )?methods?/i
+  /\btemplates?\b|^(?:https? |resource |request |api )?(?:ur[il]s?|endpoints?|paths?|routes?)(?: used)?:?$|^https? requests?$|^definition$|^operation$|^syntax$|^supported (?:http )?methods?/i
 /** "Request syntax:", "请求语法", right above a message: what follows is filled in below. */
 const formal = /^\W{0,4}(?:request )?(?:syntax|definition|请求(?:语法|格式)|语法)\W{0,6}$/iu
 /** "The request is made as follows:" may well be the definition, as long as it is not filled in; "The API is as follows:" always is. */

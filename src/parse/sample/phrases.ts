@@ -10,7 +10,7 @@ export interface Phrase {
   fault?: Fault
 }
 
-const stop = /[,:{}[\]"“”\n\r]|\/\/|\/\*|<%|\{\{|<\/?[a-z]{1,6}>|\s#\s|\s(?:←|<[-=–—]+\s)/g
+const stop = /[,:{}[\]"“”\n\r]|\/\/|\/\*|<%|<\/?#|\{\{|<\/?[a-z]{1,6}>|\s#\s|\s(?:←|<[-=–—]+\s)/g
 const literals: ReadonlyMap<string, null | boolean> = new Map([
   ['null', null],
   ['true', true],

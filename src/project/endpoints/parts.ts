@@ -14,8 +14,10 @@ const abroad = new RegExp(
     '接口(?:描述|说明|地址)|(?:请求|响应|返回)(?:参数|示例|体|头|方法|方式|地址|语法|说明|结果|值|数据|信息)?',
     '(?:输入|输出|路径|查询)参数|参数(?:说明|列表)?|(?:调用|代码)?示例|举例|(?:错误码|状态码)(?:说明|表)?|备注',
     'リクエスト(?:パラメータ|例)?|レスポンス(?:例)?|パラメータ|エラー|요청|응답|파라미터|예제|예시',
-    'par[aá]metros|par[aâ]metros|param[eè]tres|cuerpo|corpo|cabeceras|cabeçalhos|respuestas?|respostas?|réponses?|antwort(?:en)?',
-    'solicitud(?:es)?|requisiç(?:ão|ões)|requêtes?|anfragen?|ejemplos?|exemplos?|exemples?|beispiele?|errores|erros|erreurs|fehler',
+    '(?:par[aáâ]metros|param[eè]tres|parametri|cuerpo|corpo|corps|cabeceras|cabeçalhos)(?: d[aei](?:ll?a)? (?:la )?\\p{L}+)?',
+    'respuestas?|respostas?|réponses?|antwort(?:en)?|rispost[ae]|antwoord(?:en)?|odpowiedź|yanıt|phản hồi|відповідь|respons',
+    'solicitud(?:es)?|requisiç(?:ão|ões)|requêtes?|anfragen?|richiest[ae]|verzoek|żądanie|i\u0307?stek|yêu cầu|запит|permintaan',
+    'ejemplos?|exemplos?|exemples?|beispiele?|esempi?o?|przykład|örnek|ví dụ|contoh|errores|erros|erreurs|fehler|errori|błędy|hatalar|lỗi',
   ].join('|')})[\\s\\d:：*_]{0,9}$`,
   'iu',
 )

@@ -1,11 +1,18 @@
 /** Words that tell which way a message goes. */
 const words: [RegExp, string][] = [
-  [/запрос|请求|請求|リクエスト|요청|\b(?:solicitud|requisi[cç][aã]o|requête|anfrage)\b/gi, 'request'],
-  [/ответ|响应|返回|回应|レスポンス|응답|\b(?:respuesta|resposta|retorno|réponse|antwort)\b/gi, 'response'],
+  [
+    /запрос|запит|请求|請求|リクエスト|요청|طلب|درخواست|żądani|yêu cầu|požadav|\b(?:solicitud|requisi[cç](?:[aã]o|ões)|requête|anfrage|richiest|verzoek|permintaan|i\u0307?ste[kğ])/gi,
+    'request',
+  ],
+  [
+    /ответ|відповід|响应|響應|返回|回应|回應|レスポンス|응답|استجابة|پاسخ|phản hồi|\b(?:respuesta|resposta|retorno|réponse|antwort|rispost|antwoord|odpowied|odpověd|odpověď|yanıt|respons\b)/gi,
+    'response',
+  ],
 ]
 
 /** One look spares nearly all words two others. */
-const mayBeForeign = /[^\0-\x7f]|solicit|requisi|anfrage|respuesta|resposta|retorno|antwort/
+const mayBeForeign =
+  /[^\0-\x7f]|solicit|requisi|anfrage|richiest|verzoek|permintaan|istek|respuesta|resposta|retorno|antwo|rispost|odpowied|respons\b/
 
 /** "Merge requests", "Rate Requests Resource": what the API manages, and no message; "Example requests" are some. */
 const managed =

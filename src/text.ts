@@ -110,8 +110,8 @@ function isPlural(word: string, other: string): boolean {
   return long[at] === 's' && /^(?:[^a-z]|$)/.test(long.slice(at + 1)) && long.slice(at + 1) === short.slice(at)
 }
 
-/** `recieve` and `receive`. */
-function isSwapped(a: string, b: string): boolean {
+/** `recieve` and `receive`: two neighbours that changed places. */
+export function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false
   let at = 0
   while (at < a.length && a[at] === b[at]) at++

@@ -1,5 +1,5 @@
 import { increment } from '../../grouped.ts'
-import { editsBetween, nearest } from '../../text.ts'
+import { editsBetween, isSwapped, nearest } from '../../text.ts'
 import type { Likeness } from '../types/scopes.ts'
 
 /** The catalogued name that a name was probably meant to be. */
@@ -24,6 +24,8 @@ export function isSlip(name: string, usual: string): boolean {
   if (more || own.length !== others.length || part[0] !== other[0] || editsBetween(part, other) !== 1) return false
   // Short as they are, verbs are known: nobody means `red:boats`; `boats.updated` is something that happens.
   if (verbs.test(other)) return own.length > 1 && !part.startsWith(other) && !actions.test(part)
+  // Two short words that differ in a letter may both be meant; not those whose letters changed places.
+  if (other.length > 4 && isSwapped(part, other)) return true
   return other.length > 6 && part !== `${other}s` && other !== `${part}s` && !/\d/.test(part + other)
 }
 

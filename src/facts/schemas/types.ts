@@ -90,7 +90,7 @@ function typeOf(text: string): FieldType {
     .replace(orNone, '')
     .trim()
   if (plain === '' || plain.length > 80) return {}
-  if (/\b(?:array|list|collection)\b|\[\s*\]|^\[[\w .-]+\]$/.test(plain) && !/\bor\b|\|/.test(plain)) {
+  if (/\b(?:array|list|collection)\b|\[\s*\]|^\[[\w .-]+\]$/.test(plain) && !isChoice.test(plain)) {
     if (listOfLists.test(plain)) return { kinds: ['array'], items: ['array'] }
     const rest = plain.replace(/\b(?:array|list|collection|of|an?)\b|[[\]<>():]/g, ' ').trim()
     const items = rest === '' ? undefined : union(rest.replace(/s$/, ''))
@@ -102,6 +102,9 @@ function typeOf(text: string): FieldType {
 
 /** `String, or null if there is none`: when nothing is sent is no matter of the type. */
 const orNone = / ?,? or (?:null|nil) (?:if|when|where|for|unless)\b.{0,80}$/
+
+/** `array or object`, `object/array`: of which a list is one; but `array of string/int` is a list of either. */
+const isChoice = /\bor\b|\||^\w+ ?\/|(?:\b(?:array|list|collection)|\]) ?\//
 
 /** `array [ array [ string ] ]`, `list of lists`, `string[][]`. */
 const listOfLists = /\b(?:array|list)[\s[<(]{1,6}(?:of (?:an? )?)?(?:array|list)s?\b|\[\s*\]\s*\[\s*\]/

@@ -185,6 +185,11 @@ test.each<[string, string, string[]]>([
   ['a label before code that a sentence goes on with', '**Path**: `a/b` or so\n\n**Method**: `GET`\n', []],
   ['labels above', '**URL**\n\n  `/items`\n\n**Method:**\n\n  `PUT`\n', ['definition label PUT /items']],
   ['labels of bullets', '* **URL**\n  /items\n\n* **Method**\n  `GET`\n', ['definition label GET /items']],
+  [
+    'a label with a wide colon',
+    '**接口：**`[POST] /jars`\n\n路径：PUT /jars/{id}\n',
+    ['definition text POST /jars', 'definition text PUT /jars/{id}'],
+  ],
   ['labels above in Chinese', '*接口:* ***/items***\n\n***请求方法:***\n\nGET\n', ['definition label GET /items']],
   [
     'a label above a picture of its verb',

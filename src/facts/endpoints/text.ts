@@ -91,7 +91,7 @@ const beginsLine = /(?:^|\n)[ \t>]*(?:: |#{2,6})?[`*_<[]*(?:\[ )?(?:HTTP[ \t]+[`
 
 /** `**Endpoint:** `GET /x``: what stands behind such a label is the endpoint. */
 const label = new RegExp(
-  `(?:^|\\n)[ \\t>]*[*_]{0,3}(?:(?:api|http|rest|full) )?(?:${pathNames}|(?:http|rest|api) request|operation)[*_]{0,3}:[*_]{0,3}[ \\t]+[\`*_<[]*$`,
+  `(?:^|\\n)[ \\t>]*[*_]{0,3}(?:(?:api|http|rest|full) )?(?:${pathNames}|(?:http|rest|api) request|operation)[*_]{0,3}(?::[*_]{0,3}[ \\t]|：[*_]{0,3})[ \\t]*[\`*_<[]*$`,
   'i',
 )
 

@@ -69,14 +69,14 @@ function headless(start: number, line: string): Problem {
 }
 
 const named =
-  /^\|?[ \t]*(?:name|element|parameter|param|field|property|attribute|key|code|status|value|header|argument|option|method|endpoint|scope)s?(?: name)?[ \t]*\|/i
+  /^\|?[ \t]*(?:name|element|parameter|param|field|property|attribute|key|code|status|value|header|argument|option|method|endpoint|scope|名称|参数名?称?|字段名?称?|パラメータ|項目|파라미터|필드)s?(?: name)?[ \t]*\|/i
 
 /** A header that names its columns, and rows right below it. */
 function undelimited(text: string, [start, end]: Range): Problem[] {
   if (!named.test(text.slice(start, start + 60))) return []
   const [header = '', row = '', ...more] = text.slice(start, end).split('\n')
   const cells = split(header)
-  const isTable = split(row).length === cells.length && cells.every((it) => /^[\p{Lu}(]/u.test(it.text))
+  const isTable = split(row).length === cells.length && cells.every((it) => /^[\p{Lu}\p{Lo}(]/u.test(it.text))
   if (cells.length < 2 || !isTable || [row, ...more].some(isDelimiter)) return []
   return [
     {

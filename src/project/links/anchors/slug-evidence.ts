@@ -1,6 +1,6 @@
 import { increment } from '../../../grouped.ts'
 import { type Slugger, sluggers } from '../../../site/slugs.ts'
-import { squash } from '../../../text.ts'
+import { splitPath, squash } from '../../../text.ts'
 import type { Site } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
@@ -83,10 +83,10 @@ function votesOf(votes: Map<Site, Votes>, site: Site): Votes {
   return own
 }
 
-/** What stands on any page of a site. */
+/** What stands on any page of a site, and what its pages are called: whoever joins them may make that the place of each. */
 function idsOf(project: Project, site: Site, anchors: (path: string) => Anchors): Set<string> {
   const paths = [...project.documents.keys()].filter((it) => project.site(it) === site)
-  return new Set(paths.flatMap((it) => [...anchors(it).all()]))
+  return new Set(paths.flatMap((it) => [splitPath(it).name.replace(/\.\w+$/, ''), ...anchors(it).all()]))
 }
 
 function stayed(votes: Votes, names: string[], explained: boolean): void {

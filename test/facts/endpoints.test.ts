@@ -186,6 +186,11 @@ test.each<[string, string, string[]]>([
   ['labels above', '**URL**\n\n  `/items`\n\n**Method:**\n\n  `PUT`\n', ['definition label PUT /items']],
   ['labels of bullets', '* **URL**\n  /items\n\n* **Method**\n  `GET`\n', ['definition label GET /items']],
   [
+    'a table of parameters, and how each is sent',
+    '| Name | Sent by | Type |\n|---|---|---|\n| a | POST | string |\n| b | POST | file/string |\n| c | POST | list |\n',
+    [],
+  ],
+  [
     'a label with a wide colon',
     '**接口：**`[POST] /jars`\n\n路径：PUT /jars/{id}\n',
     ['definition text POST /jars', 'definition text PUT /jars/{id}'],

@@ -14,8 +14,10 @@ export function tableEndpoints(tables: PipeTable[], text: string): Candidate[] {
     const keyed = keyedEndpoint(table, text)
     if (keyed) return keyed
     const described = isIndex(table)
-    return table.rows.flatMap((row) =>
-      rowEndpoints(row, pseudo, text).map((it) => ({
+    const found = table.rows.map((row) => ({ row, all: rowEndpoints(row, pseudo, text) }))
+    if (isOfParameters(found, text)) return []
+    return found.flatMap(({ row, all }) =>
+      all.map((it) => ({
         ...it,
         section: table.section,
         block: table.range[0],
@@ -49,6 +51,14 @@ function isIndex(table: PipeTable): boolean {
 }
 
 type Found = Omit<Candidate, 'section' | 'block' | 'role'>
+
+/** `avatar | POST | file/string` among rows that say with which method a parameter is sent, and name no path. */
+function isOfParameters(rows: readonly { row: Cell[]; all: readonly Found[] }[], text: string): boolean {
+  const some = rows.filter(({ all }) => all.length > 0)
+  if (some.length === 0 || some.length * 2 > rows.length || some.some(({ all }) => all[0]?.path.startsWith('/')))
+    return false
+  return rows.filter(({ row }) => row.some((cell) => methodsOf(cell, false, text).length > 0)).length > some.length * 2
+}
 
 /** "For all endpoints, except for `POST /x`": a sentence names it in passing. */
 function roleIn(row: Cell[], { range: [start] }: Found, described: boolean, text: string): Endpoint['role'] {

@@ -54,7 +54,8 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const blocks = codeBlocks(syntax)
   const stated = endpoints(syntax, blocks, found, head.frontMatter)
   const shown = fences(text, blocks)
-  const described = schemas(syntax, found)
+  const exhibited = samples(syntax, blocks, shown)
+  const described = schemas(syntax, found, exhibited)
   const pulled = includes(syntax, head.frontMatter, dialect)
   const isPage = isHtmlPage(text, head.frontMatter?.range[1])
   return {
@@ -71,7 +72,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     ...scopes(syntax, scopeWords(dialect.scopes?.labels, dialect.scopes?.neutral)),
     statuses: statuses(syntax, blocks),
     hosts: hosts(syntax, blocks),
-    samples: samples(syntax, blocks, shown),
+    samples: exhibited,
     fences: shown,
     httpFaults: httpFaults(blocks),
     schemas: described,

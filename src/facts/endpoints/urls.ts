@@ -64,7 +64,8 @@ export function documentedUrls(
     const start = beginning(own)
     const others = called.filter((it) => beginning(it.parts) === start)
     // What all others go on from is where an API is.
-    if (others.every(({ parts }) => parts.length > own.length && own.every((part, at) => part === parts[at]))) return false
+    if (others.every(({ parts }) => parts.length > own.length && own.every((part, at) => part === parts[at])))
+      return false
     const isFilledIn = own.some((part) => isConcreteValue(part) && others.some((it) => it.parts.includes(part)))
     const alike = new Set(others.map((it) => it.section))
     return start !== undefined && alike.size > 1 && !isFilledIn && !called.some((it) => it.section === section)

@@ -1,4 +1,6 @@
-import type { Range, Schema, Section } from '../../types.ts'
+import { grouped } from '../../grouped.ts'
+import { members, nodesIn } from '../../parse/json.ts'
+import type { Range, Sample, Schema } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { announcesSome, goesOnBelow, isLabelled, partAbove } from './announcements.ts'
 import { definitionSchemas } from './definitions.ts'
@@ -11,10 +13,11 @@ import { blockTagSchemas } from './tags/block-tag-fields.ts'
 import { tagSchemas } from './tags/index.ts'
 
 /** What the page says about fields: in tables, in lists that start with code, and in headings that are names. */
-export function schemas(syntax: Syntax, tables: PipeTable[]): Schema[] {
+export function schemas(syntax: Syntax, tables: PipeTable[], samples: readonly Sample[]): Schema[] {
+  const shown = shownNames(samples)
   return [
     ...joined(
-      tables.flatMap((it) => tableSchema(it, syntax.text, syntax.sections)),
+      tables.flatMap((it) => tableSchema(it, syntax, shown)),
       syntax.text,
     ),
     ...listSchemas(syntax),
@@ -25,14 +28,36 @@ export function schemas(syntax: Syntax, tables: PipeTable[]): Schema[] {
   ].sort((a, b) => a.range[0] - b.range[0])
 }
 
-function tableSchema(table: PipeTable, text: string, sections: Section[]): Schema[] {
-  const columns = columnsOf(table.header, table.rows)
+function tableSchema(
+  table: PipeTable,
+  { text, sections }: Syntax,
+  shown: (section: number) => ReadonlySet<string>,
+): Schema[] {
+  const titled = columnsOf(table.header, table.rows)
+  const columns = titled ?? columnsOf(table.header, table.rows, shown(table.section))
   const found = tableFields(table, columns, text)
   if (!found) return []
   const { range, section } = table
   const role = isLabelled(text, range[0]) ? 'parameters' : tableRole(table, columns, found.fields, sections)
-  const open = found.open || announcesSome.test(sections[section]?.title ?? '') || goesOnBelow(text, range[1])
+  // Of a table whose titles say nothing, nobody can tell that it is about the whole.
+  const open =
+    found.open || !titled || announcesSome.test(sections[section]?.title ?? '') || goesOnBelow(text, range[1])
   return [{ form: 'table', range, section, role, fields: found.fields, open }]
+}
+
+/** The names of all objects that a section shows; asked for a few sections of a page, if for any. */
+function shownNames(samples: readonly Sample[]): (section: number) => ReadonlySet<string> {
+  let bySection: Map<number, Sample[]> | undefined
+  const known = new Map<number, ReadonlySet<string>>()
+  return (section) => {
+    const names = known.get(section)
+    if (names) return names
+    bySection ??= grouped(samples, (it) => it.section)
+    const nodes = (bySection.get(section) ?? []).flatMap(({ json }) => (json ? [...nodesIn(json)] : []))
+    const found = new Set(nodes.flatMap((it) => members(it).map(({ key }) => key)))
+    known.set(section, found)
+    return found
+  }
 }
 
 /** One table below "Required:" and the next below "Optional:", and nothing else between them: both describe one object. */

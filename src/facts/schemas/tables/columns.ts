@@ -1,4 +1,5 @@
 import { optionalWords, requiredWords } from '../demand.ts'
+import { fieldNames } from '../names.ts'
 import { readType, typeWords } from '../types.ts'
 import type { Cell } from './cells.ts'
 
@@ -42,8 +43,12 @@ const words: [keyof Columns, RegExp][] = [
   ],
 ]
 
-/** `undefined` where the header is not one of fields. */
-export function columnsOf(header: Cell[], rows: readonly Cell[][] = []): Columns | undefined {
+/** `undefined` where neither the header is one of fields, nor the first column has the names that a sample beside the table shows. */
+export function columnsOf(
+  header: Cell[],
+  rows: readonly Cell[][] = [],
+  shown: ReadonlySet<string> = new Set(),
+): Columns | undefined {
   if (header.length < 2) return undefined
   const columns: Columns = {
     name: -1,
@@ -65,11 +70,24 @@ export function columnsOf(header: Cell[], rows: readonly Cell[][] = []): Columns
     if (role) columns[role] = i
   })
   tellTypes(columns, header, rows)
+  if (columns.name < 0 && shown.size > 1 && !Object.values(columns).includes(0) && areNames(rows, shown)) {
+    columns.name = 0
+    const isUntold = (i: number) => !Object.values(columns).includes(i)
+    if (columns.type < 0) columns.type = header.findIndex((_, i) => isUntold(i) && areTypes(i, rows))
+    if (columns.description < 0) columns.description = header.findLastIndex((_, i) => isUntold(i))
+  }
   if (columns.required < 0) columns.required = demands(header, rows, Object.values(columns))
   // Names that repeat within groups are fields of what the group is called, and where a group ends nobody can tell.
   if (header.slice(0, Math.max(0, columns.name)).some(({ text }) => /^(?:sub-?)?group$/i.test(text))) return undefined
   const known = columns.type >= 0 || columns.description >= 0 || columns.required >= 0
   return columns.name >= 0 && known ? columns : undefined
+}
+
+/** Whatever the language of its title: two names at least, and most of the column. */
+function areNames(rows: readonly Cell[][], shown: ReadonlySet<string>): boolean {
+  const names = rows.flatMap(([first]) => (first ? fieldNames(first) : []))
+  const known = names.filter((path) => shown.has(path.at(-1) ?? ''))
+  return known.length > 1 && known.length * 5 >= rows.length * 3
 }
 
 /** "Condition", "Presence": whatever its title is, a column of which each cell says "required" or "optional" says just that. */

@@ -149,7 +149,10 @@ function strayEnd({ text, token, last }: Parser, documents: JsonNode[]): Fault |
 function skipText(parser: Parser) {
   const { text, tolerated } = parser.scanner
   tolerated.add('preamble')
-  parser.jump(sampleStart(text, parser.token.range[1]) ?? text.length)
+  // The label itself may be what the next one stands behind: `Response: {`.
+  const { range, leads } = parser.token
+  const labelled = leads ? (sampleStart(text, text.lastIndexOf('\n', range[0]) + 1) ?? 0) : 0
+  parser.jump(labelled > range[0] ? labelled : (sampleStart(text, range[1]) ?? text.length))
 }
 
 /** Moves a tree into the document. */

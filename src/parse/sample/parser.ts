@@ -34,19 +34,15 @@ export class Parser extends Cursor {
       if (!this.token.leads && !this.token.key && isValue(this.token)) return this.value()
       return { kind: 'unknown', range }
     }
-    if (kind === ':' && /^:[A-Za-z_]$/.test(this.text.slice(range[0], range[0] + 2))) return this.#routeParameter()
+    // `"id": :id`: a placeholder as routes have it.
+    if (kind === ':' && /^:[A-Za-z_]$/.test(this.text.slice(range[0], range[0] + 2)))
+      return this.#placeholder(this.advance().range[0])
     if (kind === 'word' && this.#allowance.json5 && json5Number.test(String(value))) {
       this.advance()
       return { kind: 'number', value: Number(value), range }
     }
+    if (kind === 'word' && this.scanner.isShape) return this.#placeholder()
     return this.stop(noValue(this) ?? this.unclosed())
-  }
-
-  /** `"id": :id`: a placeholder as routes have it. */
-  #routeParameter(): JsonNode {
-    const start = this.advance().range[0]
-    this.scanner.tolerated.add('placeholder')
-    return { kind: 'unknown', range: [start, this.advance().range[1]] }
   }
 
   /** `"a" | "b"`: the sample shows what may stand here, and any of it is as good. */
@@ -128,11 +124,13 @@ export class Parser extends Cursor {
 
   /** `"region": region`: the name of a key, once more and bare, stands for what belongs there. */
   #named(key: string): JsonNode | undefined {
-    const { kind, value, range } = this.token
-    if (kind !== 'word' || value !== key) return undefined
-    this.advance()
+    const { kind, value } = this.token
+    return kind === 'word' && value === key ? this.#placeholder() : undefined
+  }
+
+  #placeholder(start = this.token.range[0]): JsonNode {
     this.scanner.tolerated.add('placeholder')
-    return { kind: 'unknown', range }
+    return { kind: 'unknown', range: [start, this.advance().range[1]] }
   }
 
   #array(): JsonNode {

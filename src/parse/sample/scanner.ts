@@ -35,6 +35,8 @@ export class Scanner {
   readonly text: string
   readonly faults: Fault[] = []
   readonly tolerated = new Set<Tolerated>()
+  /** It shows which members there are, and what any bare word says is a type. */
+  isShape = false
   readonly #allowance: Allowance
   #at = 0
   #lineStart = 0
@@ -80,6 +82,11 @@ export class Scanner {
   }
 
   #comment(): boolean {
+    if (isOptional(this.text, this.#at)) {
+      this.isShape = true
+      this.#at++
+      return true
+    }
     const end = commentEnd(this.text, this.#at)
     if (end === undefined) return false
     this.#remarked ||= this.#leads
@@ -133,7 +140,7 @@ export class Scanner {
 
   #colonFollows(from: number): boolean {
     const char = this.text.charAt(from)
-    if (char === ':') return true
+    if (char === ':' || isOptional(this.text, from)) return true
     let i = (char === '*' || char === '<' ? emphasisEnd(this.text, from) : undefined) ?? from
     while (' \t\u00a0'.includes(this.text.charAt(i)) && i < this.text.length) i++
     return this.text.charAt(i) === ':'
@@ -155,6 +162,11 @@ function commentEnd(text: string, at: number): number | undefined {
     if (/^<[-=–—]+\s/.test(text.slice(at, at + 8))) return endOfLine(text, at)
   }
   return emphasisEnd(text, at)
+}
+
+/** `"note"?: string`: the mark of a member that may be left out. */
+function isOptional(text: string, at: number): boolean {
+  return text.charAt(at) === '?' && text.charAt(at + 1) === ':' && text.charAt(at - 1) === '"'
 }
 
 /** `"id": "a", => the key of the order`, `{ -- the order`: words behind a comma or a bracket; `"a" => "b"` is another language. */

@@ -115,20 +115,19 @@ function stalePaths(index: EndpointIndex, document: Document): Omission[] {
   const isPrefix = leadsToRest(document, definitions)
   const open = tables.flatMap(({ rows }) => {
     const own = rows.filter((it) => !isPrefix(it)).flatMap(pathsOf)
-    const strange = own.filter((it) => !documented({ ...it, path: it.path ?? '' }))
-    return strange.length * 3 > own.length ? [] : strange
+    const strange = own.filter((it) => !documented(it))
+    return distinct(strange).length * 3 > distinct(own).length ? [] : strange
   })
   // Examples of some endpoints are no documentation that the others lack: the table is what documents them.
   if (open.length === 0 || definitions.every(({ section }) => isOfExample(document, section))) return []
   return open.flatMap((entry): Omission[] => {
-    const path = entry.path ?? ''
-    const elsewhere = index.matching({ path }).some(({ definition }) => same(index, { ...entry, path }, definition))
-    return elsewhere || splitSegments(path).length < 3 ? [] : [{ kind: 'row', entry }]
+    const elsewhere = index.matching(entry).some(({ definition }) => same(index, entry, definition))
+    return elsewhere || splitSegments(entry.path).length < 3 ? [] : [{ kind: 'row', entry }]
   })
 }
 
-function pathsOf({ entries }: EndpointRow): Entry[] {
-  return entries.filter(({ path }) => path !== undefined)
+function pathsOf({ entries }: EndpointRow): (Entry & WithPath)[] {
+  return entries.flatMap((it) => (it.path === undefined ? [] : [{ ...it, path: it.path }]))
 }
 
 /** Methods of usage rows that no section has: neither on the page, all of whose sections say how they are called, nor elsewhere under the scope. */

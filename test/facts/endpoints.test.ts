@@ -27,6 +27,11 @@ test.each<[string, string, string[]]>([
     ['definition heading POST jars/v1', 'definition heading PUT jars/{id}'],
   ],
   [
+    'a sentence behind a method in code, and the path below it',
+    '## `POST`: Set/change it\n\nResource: `POST /v1/lids`\n\n## `PUT` jars/{id}\n',
+    ['definition code POST /v1/lids', 'definition heading PUT jars/{id}'],
+  ],
+  [
     'a route in a line of its own, that a call fills in',
     'Route: `/v0/jars/:id`\n\n```sh\ncurl -X PUT https://h.example/v0/jars/1\n```\n',
     ['definition url - /v0/jars/:id', 'sample curl PUT h.example/v0/jars/1'],

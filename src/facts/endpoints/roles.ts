@@ -45,6 +45,8 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
     const host = isConcreteHost(it.host)
     const values = hasConcreteValue(it.path)
     if (heading === 'definition') return it.form === 'message' && host && values ? 'sample' : 'definition'
+    // A host alone is where something is, no endpoint, whatever is sent there.
+    if (host && it.path === '/' && /^(?:line|message)$/.test(it.form)) return 'mention'
     const called = host && (values || relative || isFurther(it))
     const isSent = it.form === 'message' && (it.host !== undefined || values || headed)
     const isShown = echoes.has(it.range[0]) || announced(syntax, it) || isRequest(it)

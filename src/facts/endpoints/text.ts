@@ -91,7 +91,7 @@ const beginsLine = /(?:^|\n)[ \t>]*(?:: |#{2,6})?[`*_<[]*(?:\[ )?(?:HTTP[ \t]+[`
 
 /** `**Endpoint:** `GET /x``: what stands behind such a label is the endpoint. */
 const label = new RegExp(
-  `(?:^|\\n)[ \\t>]*[*_]{0,3}(?:(?:api|http|rest|full) )?(?:${pathNames}|(?:http|rest|api) request|operation)[*_]{0,3}(?::[*_]{0,3}[ \\t]|：[*_]{0,3})[ \\t]*[\`*_<[]*$`,
+  `(?:^|\\n)[ \\t>]*[*_]{0,3}(?:(?:api|http|rest|full) )?(?:${pathNames}|(?:http|rest|api) request|operation|resources?)[*_]{0,3}(?::[*_]{0,3}[ \\t]|：[*_]{0,3})[ \\t]*[\`*_<[]*$`,
   'i',
 )
 
@@ -146,8 +146,9 @@ function inSource(text: string, [start, end]: Range, form: EndpointForm, section
     const between = isCode ? betweenInCode : betweenTheTwo
     const markup = between.exec(source.slice(match.index + match[0].length))?.[0].length ?? 0
     const url = readUrl(source, match.index + match[0].length + markup, true)
-    // "GET and/or POST", "PUT a/b": outside of code only an absolute path is one, or what is all of a title.
-    if (!url || (!/^[/{<h$]/.test(url.url) && !isCode && !(form === 'heading' && isWhole(source, match.index, url))))
+    // "GET and/or POST", "PUT a/b", "`PUT`: a/b of it": outside of code only an absolute path is one, or what is all of a title.
+    const inCode = isCode && (source[match.index + match[0].length] !== '`' || /^(?:`|\s*$)/.test(source.slice(url?.urlEnd)))
+    if (!url || (!/^[/{<h$]/.test(url.url) && !inCode && !(form === 'heading' && isWhole(source, match.index, url))))
       return []
     const whole = withMarkedParameters(source, url)
     const one = trimProse({ method: match[0], methodStart: match.index, ...whole }, isCode)

@@ -83,7 +83,7 @@ export class Syntax {
       const range = rangeOf(node, parent.range)
       if (node.type === 'heading' && !isTab(node)) section = this.#openSection(range, node.depth, textOf(node))
       if (this.#tight && node.type === 'paragraph') section = this.#openTight(range, section, this.#tight)
-      if (this.#tagged && node.type === 'paragraph') section = this.#openTagged(range, section, this.#tagged)
+      if (this.#tagged && mayOpen(node, parent.node)) section = this.#openTagged(range, section, this.#tagged)
       const located: Located = { node, range, section, parent }
       if (parent === top) this.blocks.push(located)
       shelve(this.#byType, node.type, located)
@@ -108,7 +108,7 @@ export class Syntax {
     return last
   }
 
-  /** Tags that begin a section each. Those without a depth stand beside each other, one level below the heading around them. */
+  /** Tags that begin a section each. Those without a depth stand beside each other, above all headings that are inside them. */
   #openTagged(range: Range, section: number, tagged: Set<number>): number {
     let last = section
     for (const { range: tag, title, depth } of tagHeadings(this.text, range)) {
@@ -119,11 +119,15 @@ export class Syntax {
       let at = last
       while (at > 0 && !tagged.has(at)) at = this.sections[at]?.parent ?? 0
       const own = at > 0 ? this.sections[at]?.depth : undefined
-      last = this.#openSection(tag, own ?? (this.sections[last]?.depth ?? 0) + 1, title)
+      last = this.#openSection(tag, own ?? (this.sections[last]?.depth ?? 0) + 0.5, title)
       tagged.add(last)
     }
     return last
   }
+}
+
+function mayOpen({ type }: Nodes, around: Nodes): boolean {
+  return type === 'paragraph' || (type === 'html' && around.type !== 'paragraph')
 }
 
 /**

@@ -1,6 +1,7 @@
 import { member, text as textIn } from '../parse/json.ts'
 import { magicBlocks } from '../parse/magic-blocks.ts'
 import type { Range } from '../types.ts'
+import { methods } from './endpoints/request-line.ts'
 import { hasEndpointTags, templateTags } from './template-tags.ts'
 
 /** What begins a section of the page and is no heading to Markdown. */
@@ -13,12 +14,26 @@ export interface TagHeading {
 
 /** Whether a page has any; one look tells. */
 export function hasTagHeadings(text: string): boolean {
-  return hasEndpointTags(text) || text.includes('[block:api-header]')
+  return hasEndpointTags(text) || text.includes('[block:api-header]') || text.includes('<summary')
 }
 
-/** Those of a paragraph, in order. */
+/** Those of a paragraph or of a block of HTML, in order. */
 export function tagHeadings(text: string, range: Range): TagHeading[] {
-  return [...endpointTags(text, range), ...headers(text, range)].sort((a, b) => a.range[0] - b.range[0])
+  const found = [...endpointTags(text, range), ...headers(text, range), ...summaries(text, range)]
+  return found.sort((a, b) => a.range[0] - b.range[0])
+}
+
+const summary = new RegExp(
+  `<summary\\b[^<>\\n]{0,100}>\\s*((?:<\\w[^<>\\n]{0,100}>\\s*){0,4}(?:${methods})\\b(?:[\\s\`]|<[^<>\\n]{1,100}>){1,9}/[\\s\\S]{0,400}?)</summary>`,
+  'g',
+)
+
+/** `<summary><b>GET</b> <code>/games</code></summary>`: what it opens is all about one endpoint. */
+function summaries(text: string, [start, end]: Range): TagHeading[] {
+  return Array.from(text.slice(start, end).matchAll(summary), ({ index, 0: whole, 1: shown = '' }) => ({
+    range: [start + index, start + index + whole.length],
+    title: shown.replace(/<[^<>]*>|`/g, '').trim(),
+  }))
 }
 
 /** Tags that document one endpoint each. A summary may be an attribute, or a tag of its own right below. */

@@ -80,6 +80,11 @@ test.each<[string, string, string[]]>([
     ['definition element POST /items/<id>/parts ≠ /items/&lt;id&gt;/parts'],
   ],
   [
+    'a summary of what is folded, with entities that lack their ends',
+    '<details>\n<summary><code>GET</code> <code><b>/items/&ltid&gt</b></code> <code>(reads one)</code></summary>\n',
+    ['definition element GET /items/<id> ≠ /items/&ltid&gt'],
+  ],
+  [
     'an element whose path has angle brackets',
     '<Endpoint path="/items/<item>/parts" method="get">\nParts.\n</Endpoint>\n',
     ['definition element GET /items/<item>/parts'],

@@ -12,7 +12,7 @@ export function elements(syntax: Syntax): Candidate[] {
 }
 
 /** Behind a badge, the next element, or what looks like code: `<b class="verb">POST</b> <span>/x</span>`. */
-const shownPath = /\s{0,20}(?:<\w[^<>]{0,200}>[ \t]*|`)((?:https?:\/)?\/[^\s<`]{1,300})(?:[ \t]*<\/|`)/y
+const shownPath = /\s{0,20}(?:(?:<\w[^<>]{0,200}>[ \t]*){1,2}|`)((?:https?:\/)?\/[^\s<`]{1,300})(?:[ \t]*<\/|`)/y
 
 function badged(syntax: Syntax): Candidate[] {
   return syntax.all('html').flatMap(({ range, section }) => {
@@ -22,7 +22,7 @@ function badged(syntax: Syntax): Candidate[] {
     return badgesIn(source).flatMap(({ method, start, end }) => {
       shownPath.lastIndex = end
       const [whole = '', path = ''] = shownPath.exec(source) ?? []
-      const shown = path.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+      const shown = path.replace(/&lt;?/g, '<').replace(/&gt;?/g, '>')
       const url = path === '' ? undefined : readUrl(shown, 0, true)
       const at = range[0] + end + whole.lastIndexOf(path)
       const about = { form: 'element' as const, section, block: range[0] }

@@ -234,6 +234,16 @@ test.each<[string, string, string[]]>([
     '{{< api-endpoint endpoint="/items" method="delete" api-ref="/x" >}}\n',
     ['definition element DELETE /items'],
   ],
+  [
+    'a picture of a method',
+    '## ![GET](img/get.png) [/items](items.md)\n\n## B\n\n![PUT](https://badges.example/PUT-blue) `/items/{id}`\n',
+    ['definition heading GET /items', 'definition text PUT /items/{id}'],
+  ],
+  [
+    'a method in brackets',
+    '## A\n\n`(POST) /items/{id}`\n\n## (GET) /items\n\nTwo pages (see GET) / none.\n',
+    ['definition code POST /items/{id}', 'definition heading GET /items'],
+  ],
   ['a coloured method', '## <span class="tag">GET</span> /items\n', ['definition heading GET /items']],
   [
     'a coloured method in code',

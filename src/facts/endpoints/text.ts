@@ -21,7 +21,7 @@ const verb = new RegExp(`(?<![A-Za-z])(?:${methods})(?![A-Za-z])`)
 /** `Method: get`: behind such a label, letters may be small. */
 const smallVerb = /(?:method|verb|方法|方式)[`*_]{0,3}\s{0,3}[:：][`*_\s]{0,6}(?:get|post|put|patch|delete)\b/i
 const verbs = new RegExp(
-  `(?<![A-Za-z0-9/.-])(?:${methods})(?=:?(?: ?[\`*_\\]]{1,3})?:?(?:[ \\t\u00a0]|&nbsp;)+(?:[·•–—-][ \\t]+)?(?:<%|\\((?=/)|[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
+  `(?<![A-Za-z0-9/.-])(?:${methods})(?=(?:(?<=\\((?:${methods}))\\))?:?(?: ?[\`*_\\]]{1,3})?:?(?:[ \\t\u00a0]|&nbsp;)+(?:[·•–—-][ \\t]+)?(?:<%|\\((?=/)|[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
   'g',
 )
 
@@ -72,7 +72,7 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
       source.slice(one.range[1] - it.range[0]),
     )
     const leads = isLedBy(before, alone)
-    const form: EndpointForm = listed ? 'list' : source[at - 1] === '`' ? 'code' : 'text'
+    const form: EndpointForm = listed ? 'list' : inCode(source, at) ? 'code' : 'text'
     if (areNames && !listed) return { ...one, form }
     if (!leads || leadsBelow(source, at)) return { ...one, form, role: 'mention' as const }
     if (listed) return { ...one, form, role: 'row' as const }
@@ -87,7 +87,7 @@ function isLedBy(before: string, alone: boolean): boolean {
 }
 
 /** Nothing but a mark, the protocol, or the version of the API that knows the endpoint. */
-const beginsLine = /(?:^|\n)[ \t>]*(?:: |#{2,6})?[`*_<[]*(?:\[ )?(?:HTTP[ \t]+[`*_]*|v\d+[`*_]*:?[ \t]+[`*_]*)?$/
+const beginsLine = /(?:^|\n)[ \t>]*(?:: |#{2,6})?[`*_<[(]*(?:\[ )?(?:HTTP[ \t]+[`*_]*|v\d+[`*_]*:?[ \t]+[`*_]*)?$/
 
 /** `**Endpoint:** `GET /x``: what stands behind such a label is the endpoint. */
 const label = new RegExp(
@@ -133,16 +133,21 @@ function startsWithRequest(item: Nodes, text: string): boolean {
 }
 
 const betweenTheTwo =
-  /^:?(?: ?[`*_\]]{1,3})?:?(?:[ \t\u00a0]|&nbsp;)+(?:[·•–—-][ \t]+)?(?:(?:(?!<%)[`*_<[]){1,3}|\((?=\/))?/
+  /^\)?:?(?: ?[`*_\]]{1,3})?:?(?:[ \t\u00a0]|&nbsp;)+(?:[·•–—-][ \t]+)?(?:(?:(?!<%)[`*_<[]){1,3}|\((?=\/))?/
 /** The same in code, where `<host>/x` begins with a placeholder, which is part of the URL. */
-const betweenInCode = /^[`*_\]]{0,3}:?[ \t\u00a0]+(?:(?!<%|<[A-Za-z][\w -]{0,40}>[./])[`*_<[]){0,3}/
+const betweenInCode = /^\)?[`*_\]]{0,3}:?[ \t\u00a0]+(?:(?!<%|<[A-Za-z][\w -]{0,40}>[./])[`*_<[]){0,3}/
+
+/** `` `GET ``, `` `(GET) ``. */
+function inCode(source: string, at: number): boolean {
+  return /`\(?$/.test(source.slice(Math.max(0, at - 2), at))
+}
 
 /** `METHOD URL` anywhere in a stretch of source, markup between the two left out. */
 function inSource(text: string, [start, end]: Range, form: EndpointForm, section: number): Candidate[] {
   const source = untagged(text.slice(start, end))
   if (!source.includes('/')) return []
   return [...source.matchAll(verbs)].flatMap((match) => {
-    const isCode = source[match.index - 1] === '`'
+    const isCode = inCode(source, match.index)
     const between = isCode ? betweenInCode : betweenTheTwo
     const markup = between.exec(source.slice(match.index + match[0].length))?.[0].length ?? 0
     const url = readUrl(source, match.index + match[0].length + markup, true)
@@ -177,7 +182,7 @@ function withMarkedParameters(
 
 /** `<span class="tag">GET</span> /x`, `<Badge text="GET" /> `/x``: tags that only colour a word, blanked so that offsets hold. */
 function untagged(source: string): string {
-  if (!source.includes('</') && !source.includes('/>')) return source
+  if (!/<\/|\/>|!\[/.test(source)) return source
   return withoutBadges(source).replace(colour, blank)
 }
 

@@ -19,18 +19,22 @@ export function strayQuote({ client, command }: Call, value: string): Slip[] | u
 }
 
 /** `https://example.com/orders'`: a URL with a quote behind it, and none in front. */
-const closedUrl = /(?<=\s)https?:\/\/[^\s'"\\]{1,500}(['"])(?=\s|$)/g
+const closedUrl = /(?<=\s)https?:\/\/[^\s'"\\]{1,500}(['"])(?=\s|\\\n|$)/g
+/** An option on the line below: no URL goes on there, whatever the quotes behind it make of it. */
+const nextOption = /[ \t]*\\?\n[ \t]*--?[A-Za-z]/y
 
 export function strayUrlQuote({ client, command }: Call, value: string): Slip[] | undefined {
-  if (client !== 'curl' || !command.words.some(({ unclosed }) => unclosed)) return undefined
+  if (client !== 'curl') return undefined
   for (const found of value.slice(command.start, command.end).matchAll(closedUrl)) {
     const [url, quote = ''] = found
     const start = command.start + found.index
     const at = start + url.length - 1
-    const edits = [{ range: [start, start] as const, text: quote }]
-    const help = 'open it before the URL'
-    if (closes(value, start, quote))
-      return [{ range: [at, at + 1], message: `the quote ${quote} behind the URL closes nothing`, help, edits }]
+    nextOption.lastIndex = at + 1
+    const repairs = closes(value, start, quote)
+    if (!(repairs && command.words.some(({ unclosed }) => unclosed)) && !nextOption.test(value)) continue
+    const edits = repairs ? [{ range: [start, start] as const, text: quote }] : undefined
+    const message = `the quote ${quote} behind the URL closes nothing`
+    return [{ range: [at, at + 1], message, help: 'open it before the URL', edits }]
   }
   return undefined
 }

@@ -1,11 +1,11 @@
 import type { Address, Json } from '../types.ts'
-import { isMapping, type Settings, scriptString, setting } from './settings.ts'
+import { braced, isMapping, type Settings, scriptString, setting } from './settings.ts'
 
 export const nowhere: Address = { hosts: [], base: '', redirects: [], open: false }
 
 /** The keys under which generators keep their address, and those of the path before all pages. */
 const urlKeys = ['url', 'canonical_site', 'canonical_url', 'site_url', 'baseURL', 'baseurl', 'canonicalUrl', 'domain']
-const baseKeys = ['baseurl', 'baseUrl', 'base', 'base_url']
+const baseKeys = ['baseurl', 'baseUrl', 'base', 'base_url', 'pathPrefix']
 
 /** Reads an address out of a generator's config, whether that is data or a program. */
 export function addressOf(generator: string, { data, text }: Settings): Address {
@@ -16,7 +16,7 @@ export function addressOf(generator: string, { data, text }: Settings): Address 
   return {
     hosts: [...new Set(urls.map((it) => it.host.toLowerCase()))],
     base: paths.map(trimmed).find((it) => it !== '') ?? '',
-    redirects: code ? codeRedirects(text) : dataRedirects(generator, data),
+    redirects: generator === 'docsify' ? aliases(text) : code ? codeRedirects(text) : dataRedirects(generator, data),
     open: code && /createRedirects|rewrites|_redirects/.test(text),
   }
 }
@@ -53,6 +53,18 @@ function codeRedirects(text: string): string[] {
       ([, , one, many = '']) => one ?? [...many.matchAll(/(['"`])([^'"`]*)\1/g)].map((it) => it[2] ?? ''),
     ),
   ]
+}
+
+/** What docsify fetches from elsewhere, by patterns of paths: `/de/(.*)`, `.*?/changelog`. */
+function aliases(text: string): string[] {
+  const at = text.search(/(?<![\w$])alias\s*:/)
+  const map = at < 0 ? '' : (braced(text, at) ?? '')
+  return Array.from(map.matchAll(/(['"`])([^'"`\n]{1,200})\1\s*:/g), ([, , path = '']) =>
+    path
+      .replace(/\(?\.[*+]\??\)?/g, '*')
+      .replace(/^\/?\*/, '*')
+      .replace(/\$$|\\/g, ''),
+  )
 }
 
 function list(value: Json | undefined): readonly Json[] {

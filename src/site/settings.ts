@@ -43,9 +43,11 @@ export function strings(value: Json | undefined): string[] {
   return list.filter((it): it is string => typeof it === 'string')
 }
 
-/** `key: 'value'` in the text of a program: the first that is a plain string. */
+/** `key: 'value'` in the text of a program: the first that is a plain string, or becomes one where the environment says nothing. */
 export function scriptString(text: string, key: string): string | undefined {
-  return new RegExp(`(?<![\\w$])['"]?${key}['"]?\\s*:\\s*(['"\`])([^'"\`$\\n]*)\\1`).exec(text)?.[2]
+  return new RegExp(
+    `(?<![\\w$])['"]?${key}['"]?\\s*:\\s*(?:process\\.env\\.\\w+\\s*(?:\\|\\||\\?\\?)\\s*)?(['"\`])([^'"\`$\\n]*)\\1`,
+  ).exec(text)?.[2]
 }
 
 /** What stands between the braces that open at or after `from`, strings skipped. */

@@ -65,7 +65,7 @@ export interface Address {
   hosts: string[]
   /** URL path before all others, such as "/docs"; '' for none. */
   base: string
-  /** URL paths that lead elsewhere; a `*` at the end stands for anything, `:id` for a segment. */
+  /** URL paths that lead elsewhere; a `*` at the end, or at the beginning, stands for anything, `:id` for a segment. */
   redirects: string[]
   /** Whether a program makes more redirects than the config lists. */
   open: boolean

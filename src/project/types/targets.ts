@@ -1,3 +1,4 @@
+import type { Languages } from '../../site/languages.ts'
 import type { UrlRules } from '../../site/urls.ts'
 import type { Document, JsonNode, Link, Site } from '../../types.ts'
 import type { Unbuilt } from './pages.ts'
@@ -56,6 +57,7 @@ export interface Redirect {
 export interface ServedSite {
   site: Site
   rules: UrlRules
+  languages?: Languages
   /** Every URL path of a page or a redirect. */
   urls: ReadonlyMap<string, Served>
   redirects: readonly Redirect[]

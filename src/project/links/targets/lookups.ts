@@ -2,11 +2,13 @@ import { joinPath, splitPath } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { Lookup, ServedSite } from '../../types/targets.ts'
+import { bases } from './bases.ts'
 import { fromRoot } from './from-root.ts'
 import { stoppedAtRoot } from './mounts.ts'
 import { byName, byNumber, byRoute } from './names.ts'
 import { joinUrl } from './reference.ts'
 import { fileAt } from './sources.ts'
+import { namesOf, originalUrls } from './translations.ts'
 import type { Asking, Grounds, PathReference } from './types.ts'
 
 /** Whether a tag holds the link. */
@@ -25,28 +27,13 @@ export function* lookups(
   const inHtml = isInHtml(document, link)
   if (link.kind === 'shortcode') yield* byName(grounds, home, document, reference.path)
   else if (link.kind === 'navigation') yield* fromMenu(grounds, home, document, reference)
-  else if (reference.path.startsWith('/')) yield* fromRoot(grounds, home, document, reference)
+  else if (reference.path.startsWith('/'))
+    for (const path of [reference.path, ...originalUrls(document.path, reference.path)])
+      yield* fromRoot(grounds, home, document, { ...reference, path })
   else
     for (const base of bases(grounds, home, document))
-      yield* fromBase(grounds, home, base, { path: reference.path, inHtml })
-}
-
-/** What a link of the file system leads to may be written for the place of that link, and a page for that of what is made of it. */
-function* bases({ project, copyOf }: Grounds, home: ServedSite, document: Document): Generator<Document> {
-  yield* basesOf(project, home, document)
-  for (const path of project.namesakes?.get(document.path) ?? []) yield { ...document, path }
-  const { folder, name } = splitPath(document.path)
-  const copy = copyOf(folder)
-  if (copy !== undefined) yield { ...document, path: copy === '' ? name : `${copy}/${name}` }
-}
-
-/** Links of a fragment start at the page that shows it, or at the fragment, as its generator has it. */
-function basesOf(project: Project, { rules, site }: ServedSite, document: Document): Document[] {
-  if (!project.pages.isFragment(document.path)) return [document]
-  const entries = project.pages.of(document.path).map((it) => it.entry)
-  const pagesOnly = site.generator === 'jekyll' || site.generator === 'slate' || site.generator === 'shins'
-  if (rules.fragments === 'fragment') return [document]
-  return pagesOnly ? entries : [document, ...entries]
+      for (const path of namesOf(home, base.path, reference.path))
+        yield* fromBase(grounds, home, base, { path, inHtml })
 }
 
 /** Menus name pages by URL, by id, or by source: below the root of the content, or beside the menu. */
@@ -65,11 +52,18 @@ function* fromMenu(
     yield* fromRoot(grounds, home, document, { ...reference, path: joinUrl('/', reference.path) })
     return
   }
-  for (const folder of new Set([home.site.source, splitPath(document.path).folder])) {
-    const file = joinPath(folder, reference.path)
-    if (file !== undefined)
+  for (const folder of menuFolders(home, document)) {
+    for (const path of namesOf(home, document.path, reference.path)) {
+      const file = joinPath(folder, path)
+      if (file === undefined) continue
       yield { how: `file below "${folder || '.'}"`, place: file, found: fileAt(project, home, file, folded) }
+    }
   }
+}
+
+function menuFolders({ site, languages }: ServedSite, { path }: Document): Set<string> {
+  const first = languages?.inFolders ? [joinPath(site.source, languages.standard) ?? site.source] : []
+  return new Set([site.source, splitPath(path).folder, ...first])
 }
 
 function* fromBase(grounds: Grounds, home: ServedSite, base: Document, { path, inHtml }: Asked): Generator<Lookup> {

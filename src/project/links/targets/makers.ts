@@ -1,3 +1,4 @@
+import { isMarkdown } from '../../../site/urls.ts'
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
@@ -32,7 +33,7 @@ export function whatBuilds(
     // What is here need not be made: the link is a step off.
     if (project.files.has(file)) continue
     const link = { kind, url: reference.path }
-    const why = whatMakes(project, file) ?? whatLacksIt(around, document, file, link)
+    const why = whatMakes(project, file, home) ?? whatLacksIt(around, document, file, link)
     if (why !== undefined) return why
   }
   if (isForHost(project.files, document, reference))
@@ -53,8 +54,9 @@ export function whatBuilds(
 }
 
 /** What makes a file, as the project tells. */
-function whatMakes(project: Project, file: string): string | undefined {
-  if (isTemplated(project, file)) return 'a build makes it of a template'
+function whatMakes(project: Project, file: string, { site }: ServedSite): string | undefined {
+  if (isTemplated(project, file) || (site.generator === 'eleventy' && isPaginated(project, file)))
+    return 'a build makes it of a template'
   if (project.ignored(file)) return 'version control leaves it out, so a build makes it'
   return project.namedByBuild(file) ? 'what builds the project names it' : undefined
 }
@@ -90,6 +92,12 @@ function isTemplated({ files }: Project, file: string): boolean {
   return (
     folder !== '' && templateFoldersOf(folder).some((it) => files.names(it).some((source) => isSourceOf(source, name)))
   )
+}
+
+/** `lids/api/pots` where the folder has templates, and no page: one template makes many. */
+function isPaginated({ files }: Project, file: string): boolean {
+  const names = files.names(splitPath(file.replace(/\/$/, '')).folder)
+  return names.some((it) => /\.(?:njk|liquid|html|webc|11ty\.\w+)$/.test(it)) && !names.some(isMarkdown)
 }
 
 /** `lids.md` or `lids` of `lids.html`. */

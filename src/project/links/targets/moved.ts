@@ -4,7 +4,12 @@ import type { Site } from '../../../types.ts'
 export function movedPaths({ address: { redirects } }: Site): (url: string) => boolean {
   const exact = new Set(redirects.flatMap((it) => spellings(rooted(it))))
   const patterns = redirects.filter((it) => /\*$|\/:/.test(it)).map((it) => rooted(it).split('/'))
-  return (url) => exact.has(url) || (patterns.length > 0 && patterns.some((it) => fits(it, url.split('/'))))
+  const ends = redirects.filter((it) => /^\*\/[^*]+$/.test(it)).map((it) => it.slice(1))
+  const isEnd = (url: string) => ends.some((it) => url.endsWith(it) || url.replace(/\.md$/, '').endsWith(it))
+  return (url) =>
+    exact.has(url) ||
+    (ends.length > 0 && isEnd(url)) ||
+    (patterns.length > 0 && patterns.some((it) => fits(it, url.split('/'))))
 }
 
 function fits(pattern: readonly string[], segments: readonly string[]): boolean {

@@ -9,6 +9,9 @@ import type { Mount, NearIndex, PathReference } from './types.ts'
 const feed = /\.(?:xml|rss|atom|webmanifest)$|\/(?:robots|llms|llms-full)\.txt$/
 /** Lists that a generator makes of pages, and other versions of the site. */
 const made = /^\/(?:(?:[a-z]{2}|blog|posts|news|docs)\/)*(?:tags?|categor(?:y|ies)|archives?|authors?|page)(?:\/|\d|$)/
+/** To which switches of languages lead. */
+const language =
+  /^\/(?:ar|bg|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)(?:[-_][A-Za-z]{2,4})?\/?$/
 const version = /^\/(?:[\w-]+\/)?(?:v?\d+\.(?:\d+|x)(?:\.(?:\d+|x))*|latest|stable)(?:\/|$)/
 
 /** What a site may have though its sources do not show it: why nothing can be said about a link to it. */
@@ -20,6 +23,7 @@ export function outOfSight(
 ): string | undefined {
   const why =
     whatIsUsual(link, reference) ??
+    (isKeptVersion(around.project, document, reference) ? 'it belongs to another version of the site' : undefined) ??
     besideRepository(around, document, link, reference) ??
     whatBuilds(around, document, link, reference)
   if (why !== undefined) return why
@@ -51,11 +55,20 @@ const newest = /^\/(?:[\w-]+\/)?(?:main|master|nightly|dev|devel|develop|next|ed
 function whatIsUsual({ kind }: Pick<Link, 'kind'>, { path, host }: PathReference): string | undefined {
   if (path === '/' || (kind === 'navigation' && path === 'index.md'))
     return 'a site has a home page, wherever that comes from'
+  if (language.test(path)) return 'it is the home page of a language'
   if (feed.test(path)) return 'generators make such files'
   if (made.test(path)) return 'generators make such lists of pages'
   return version.test(path) || ((kind === 'navigation' || host !== undefined) && newest.test(path))
     ? 'it belongs to another version of the site'
     : undefined
+}
+
+/** `/docs/classic/limits` where Docusaurus keeps a version "classic" in a folder of its own. */
+function isKeptVersion({ files, site }: Project, { path: from }: Document, { path }: PathReference): boolean {
+  const { generator, root } = site(from)
+  if (generator !== 'docusaurus') return false
+  const versions = `${root === '' ? '' : `${root}/`}versioned_docs/version-`
+  return path.split('/', 4).some((it) => it !== '' && files.hasDirectory(versions + it))
 }
 
 /** What a site that docs-lint does not know makes of paths that no file has. */
@@ -137,9 +150,10 @@ function isOtherDocset({ files }: Project, { site }: ServedSite, path: string): 
   return path.startsWith('/') && more.length > 0 && folder !== undefined && !files.hasDirectory(folder)
 }
 
-/** `https://pots.github.io/lids/` where the site is `https://pots.github.io/cups/`. */
+/** `https://pots.github.io/lids/` where the site is `https://pots.github.io/cups/`, and `/pots` where all pages stand below `/pots/manual`. */
 function isBesideBase({ site }: ServedSite, { path, host }: PathReference): boolean {
   const { base, hosts } = site.address
+  if (host === undefined) return path.length > 1 && base.startsWith(`${path.replace(/\/$/, '')}/`)
   return host !== undefined && base !== '' && hosts.includes(host) && path !== base && !path.startsWith(`${base}/`)
 }
 

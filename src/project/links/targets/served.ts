@@ -1,3 +1,4 @@
+import { languagesOf } from '../../../site/languages.ts'
 import type { PageSource } from '../../../site/url-forms.ts'
 import { docId, isMarkdown, redirectsOf, type UrlRules, urlRules } from '../../../site/urls.ts'
 import { joinPath } from '../../../text.ts'
@@ -33,6 +34,7 @@ export function serve(project: Project, site: Site, paths: readonly string[]): S
   return {
     site,
     rules,
+    languages: languagesOf(site),
     urls,
     redirects,
     pages: [...own].flatMap(([path, url]) => (urls.get(url)?.path === path ? [url] : [])),

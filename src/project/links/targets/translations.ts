@@ -1,0 +1,35 @@
+import type { ServedSite } from '../../types/targets.ts'
+
+/** Where generators keep translations, and where what they show in place of one that is missing: Starlight, Docusaurus. */
+const kept: readonly (readonly [translation: RegExp, originals: readonly string[]])[] = [
+  [/^((?:.*\/)?src\/content\/docs\/)([a-z]{2}(?:-[a-z]{2,4})?)\//i, ['$1', '$1en/']],
+  [/^((?:.*\/)?)i18n\/([\w-]+)\/docusaurus-plugin-content-docs\/current\//, ['$1docs/']],
+  [/^((?:.*\/)?)i18n\/([\w-]+)\/docusaurus-plugin-content-docs\/(?=version-)/, ['$1versioned_docs/']],
+]
+
+/** The pages that are shown where a translation is missing, which stand as this one does to others. */
+export function originals({ site, languages }: ServedSite, path: string): string[] {
+  if (languages?.inFolders) {
+    const inside = site.source === '' ? '' : `${site.source}/`
+    const own = languages.all.find((it) => it !== languages.standard && path.startsWith(`${inside}${it}/`))
+    return own === undefined ? [] : [`${inside}${languages.standard}${path.slice(inside.length + own.length)}`]
+  }
+  return kept.flatMap(([form, stead]) => (form.test(path) ? stead.map((it) => path.replace(form, it)) : []))
+}
+
+/** `/limits` of `/fr/limits`, on a page that is in French. */
+export function originalUrls(from: string, url: string): string[] {
+  const language = kept.flatMap(([form]) => form.exec(from)?.[2] ?? [])[0]
+  const begin = `/${language}/`
+  return language !== undefined && url.startsWith(begin)
+    ? [url.slice(begin.length - 1), `/en${url.slice(begin.length - 1)}`]
+    : []
+}
+
+/** What a link may mean that leaves the language to the generator: `limits.fr.md` for `limits.md` on a page in French, and that of the standard language. */
+export function namesOf({ languages }: ServedSite, from: string, path: string): string[] {
+  if (!languages || languages.inFolders || !/\.\w+$/.test(path)) return [path]
+  const named = (language: string) => path.replace(/(?=\.\w+$)/, `.${language}`)
+  const own = languages.all.filter((it) => from.includes(`.${it}.`))
+  return [...own.map(named), path, named(languages.standard)]
+}

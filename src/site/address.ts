@@ -32,13 +32,18 @@ function trimmed(path: string): string {
 }
 
 function dataRedirects(generator: string, data: Json | undefined): string[] {
-  if (generator === 'mintlify')
-    return list(setting(data, 'redirects')).flatMap(
-      (it) => string(setting(it, 'source'))?.replace(/:\w+\*$/, '*') ?? [],
-    )
+  if (generator === 'mintlify') {
+    const sources = list(setting(data, 'redirects')).flatMap((it) => string(setting(it, 'source')) ?? [])
+    return [...sources.map((it) => it.replace(/:\w+\*$/, '*')), ...ofContracts(setting(data, 'navigation'))]
+  }
+  if (generator === 'mdbook') return ['/print.html', '/toc.html', ...keys(setting(data, 'output', 'html', 'redirect'))]
+  if (generator === 'hugo') {
+    const patterns = Object.values(mapping(setting(data, 'permalinks'))).flatMap((it) => string(it) ?? [])
+    const lists = Object.values(mapping(setting(data, 'taxonomies'))).map((it) => `/${it}/*`)
+    return [...patterns.map((it) => it.replace(/\/$/, '')), ...lists]
+  }
   return list(setting(data, 'plugins')).flatMap((it) => {
-    const map = setting(it, 'redirects', 'redirect_maps')
-    return isMapping(map) ? Object.keys(map).map((path) => `/${path.replace(/(?:\/?index)?\.md$/, '')}`) : []
+    return keys(setting(it, 'redirects', 'redirect_maps')).map((path) => `/${path.replace(/(?:\/?index)?\.md$/, '')}`)
   })
 }
 
@@ -52,7 +57,20 @@ function codeRedirects(text: string): string[] {
     ...[...froms].flatMap(
       ([, , one, many = '']) => one ?? [...many.matchAll(/(['"`])([^'"`]*)\1/g)].map((it) => it[2] ?? ''),
     ),
+    // What goes to the root is where the layout looks for pages.
+    ...rewritten(text).flatMap(({ to }) => (to === '*' ? [] : to)),
   ]
+}
+
+/** `'packages/:name/docs/(.*)': ':name/(.*)'`: where VitePress serves pages that stand elsewhere. */
+export function rewritten(text: string): { from: string; to: string }[] {
+  const at = text.search(/(?<![\w$])rewrites\s*:\s*\{/)
+  const map = at < 0 ? '' : (braced(text, at) ?? '')
+  const rest = (path = '') => path.replace(/(?:\(\.\*\)|:\w+(?:\(\.\*\)|\*))$/, '*').replace(/\.md$/, '')
+  return Array.from(map.matchAll(/(['"`])([^'"`\n]{1,200})\1\s*:\s*(['"`])([^'"`\n]{1,200})\3/g), (it) => ({
+    from: rest(it[2]),
+    to: rest(it[4]),
+  }))
 }
 
 /** What docsify fetches from elsewhere, by patterns of paths: `/de/(.*)`, `.*?/changelog`. */
@@ -65,6 +83,23 @@ function aliases(text: string): string[] {
       .replace(/^\/?\*/, '*')
       .replace(/\$$|\\/g, ''),
   )
+}
+
+/** The folders into which Mintlify writes a page for each operation of a contract that a menu names, or one of its operations. */
+function ofContracts(navigation: Json | undefined): string[] {
+  const menu = JSON.stringify(navigation ?? '')
+  const named = Array.from(menu.matchAll(/"directory":"\/?([^"]{1,200}?)\/?"/g), ([, folder]) => `/${folder}/:page/*`)
+  return /"(?:openapi|asyncapi)":|"(?:[^" ]{1,200} )?(?:GET|POST|PUT|PATCH|DELETE) \//.test(menu)
+    ? [...named, '/api-reference/:tag/*']
+    : []
+}
+
+function mapping(value: Json | undefined): { readonly [key: string]: Json } {
+  return isMapping(value) ? value : {}
+}
+
+function keys(value: Json | undefined): string[] {
+  return Object.keys(mapping(value))
 }
 
 function list(value: Json | undefined): readonly Json[] {

@@ -1,8 +1,10 @@
 import type { FileTree } from '../types.ts'
 import {
+  docfx,
   docusaurus,
   docusaurus1,
   eleventy,
+  gatsby,
   hugo,
   jekyll,
   type Layout,
@@ -74,7 +76,7 @@ export const generators: Generator[] = [
   {
     name: 'docfx',
     configs: ['docfx.json'],
-    layout: () => ({}),
+    layout: docfx,
     includes: ['docfx', 'docfx-code'],
   },
   {
@@ -153,7 +155,7 @@ export const generators: Generator[] = [
   {
     name: 'gatsby',
     configs: scripts('gatsby-config'),
-    layout: () => ({}),
+    layout: gatsby,
     includes: ['gatsby', 'mdx-import'],
   },
   {

@@ -1,4 +1,5 @@
 import type { Json, Site } from '../types.ts'
+import { rewritten } from './address.ts'
 import { braced, isMapping, type Settings, scriptString, setting, strings } from './settings.ts'
 
 /** What a generator's config says about folders; all are relative to the site's root. */
@@ -58,7 +59,23 @@ export function mintlify(): Layout {
 export function vitepress({ text: code }: Settings): Layout {
   const source = scriptString(code, 'srcDir') ?? ''
   const written = typedoc(code).map((it) => join(source, it))
-  return { source, assets: [join(source, 'public'), '.vuepress/public'], written }
+  // `'en/:rest*': ':rest*'`
+  const moved = rewritten(code).flatMap(({ from, to }) =>
+    to === '*' && /^[^:*]+\/\*$/.test(from) ? from.slice(0, -2) : [],
+  )
+  const contents = [...moved, ''].map((it) => ({ folder: join(source, it), route: '' }))
+  return { source, contents, assets: [join(source, 'public'), '.vuepress/public'], written }
+}
+
+/** Pages of the code stand where its metadata goes. */
+export function docfx({ data }: Settings): Layout {
+  const metadata = setting(data, 'metadata')
+  const entries = Array.isArray(metadata) ? (metadata as readonly Json[]) : []
+  return { written: entries.flatMap((it) => text(setting(it, 'dest')) ?? text(setting(it, 'output')) ?? '_api') }
+}
+
+export function gatsby(): Layout {
+  return { contents: ['src/pages', ''].map((folder) => ({ folder, route: '' })), assets: ['static'] }
 }
 
 export function eleventy({ text: code }: Settings): Layout {

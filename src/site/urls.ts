@@ -111,6 +111,12 @@ function anyWay(page: PageSource): string[] {
   return [...saidUrls(page), ...asFile(route, stem(path)), ...asFolder(route, stem(path))]
 }
 
+/** Programs make an address of what a page says for it. */
+function gatsby(page: PageSource): string[] {
+  const said = own(page, 'path') ?? own(page, 'slug') ?? ''
+  return [...(said.startsWith('/') ? asFolder('', said) : []), ...anyWay(page)]
+}
+
 /** An index is its folder, and a README a page like any other. */
 function eleventy(page: PageSource): string[] {
   const path = stem(page.path).replace(/(^|\/)index$/, '$1')
@@ -147,6 +153,7 @@ const rules: Record<string, UrlRules> = {
     listings: true,
   },
   eleventy: { ...unknown, urls: eleventy },
+  gatsby: { ...unknown, urls: gatsby },
   // One page shows all others, so links start where it lies, unless an option says otherwise.
   docsify: { ...unknown, relative: ['file', 'url', 'folder', 'root'] },
   mintlify: { urls: anyWay, relative: ['url', 'file'], sources: 'always' },

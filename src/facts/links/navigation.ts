@@ -31,10 +31,14 @@ function dataLinks(text: string, shape: Exclude<NavigationShape, 'program' | 'si
   const { data } = parseYaml(text)
   if (data === undefined) return []
   if (shape === 'menu') return [...menu(data)]
-  if (shape === 'mintlify') return [...pages(data, false)]
+  // `POST /orders` is the page of an operation.
+  if (shape === 'mintlify') return [...pages(data, false)].filter(({ url }) => !operation.test(url))
   const nav = data.kind === 'object' ? data.members.find((it) => it.key === 'nav')?.value : undefined
-  return nav ? [...leaves(nav, '')] : []
+  // Plugins fill in what a pattern finds, and the menu of another site: `guides/*.md`, `!include ./kiln/mkdocs.yml`.
+  return nav ? [...leaves(nav, '')].filter(({ url }) => !/^!|\*/.test(url)) : []
 }
+
+const operation = /(?:^|\s)(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE|WEBHOOK) ?\S/i
 
 const urlKeys = new Set(['url', 'link', 'href', 'path', 'topicHref', 'permalink'])
 const titleKeys = new Set(['title', 'name', 'text', 'label'])
@@ -73,9 +77,11 @@ function textOf(node: JsonNode): string {
   return node.kind === 'string' ? String(node.value) : ''
 }
 
-/** Read, never run: only links that are written out count. */
+/** Read, never run: only links that are written out count, and not those that go on where a `base` of VitePress ends. */
 function programLinks(text: string): Link[] {
-  return written(blankComments(text), /(?<![\w$])link\s*:\s*(['"`])([^'"`$\n]+)\1/g)
+  const code = blankComments(text)
+  const links = written(code, /(?<![\w$])link\s*:\s*(['"`])([^'"`$\n]+)\1/g)
+  return /(?<![\w$])base\s*:/.test(code) ? links.filter(({ url }) => /^(?:\/|[a-z]+:)/.test(url)) : links
 }
 
 const sidebarId =

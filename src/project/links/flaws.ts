@@ -31,9 +31,11 @@ export function isBareDomain(url: string): boolean {
 }
 
 /** Explains a link that leads nowhere by the way in which it is written. Asked only of links that do. */
-export function flawOf(project: Project, document: Document, { url, kind, text }: Link): Flaw | undefined {
+export function flawOf(project: Project, document: Document, { url, kind, text, range }: Link): Flaw | undefined {
   // In a table of contents, that is how a chapter without a page is written.
   if (url === '' && splitPath(document.path).name === 'SUMMARY.md') return undefined
+  // `[](){#limits}` marks a place.
+  if (url === '' && text.trim() === '' && document.text.startsWith('{', range[1])) return undefined
   if (url === '') {
     const isForgotten = (kind === 'link' || kind === 'definition') && !project.anchors.isFilled(document.path)
     return isForgotten ? { says: `the link "${text}" has no target` } : undefined

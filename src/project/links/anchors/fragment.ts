@@ -16,7 +16,9 @@ const inViewers = /^\/(?:operations?|paths?|schemas?|models?|definitions|compone
 export function isNoAnchor(fragment: string, generator: string): boolean {
   const routes = generator === 'none' || generator === 'docsify' || generator === 'gatsby'
   return (
-    /^(?:$|top$|:~:|L\d+|tab\/|[A-Z0-9]+(?:_[A-Z0-9]+)*\/|fn(?:ref)?[:-]?\d)|:~:text=|=/.test(fragment) ||
+    /^(?:$|_?top$|__(?:tabbed|codelineno)[-_]|:~:|L\d+|tab\/|[A-Z0-9]+(?:_[A-Z0-9]+)*\/|fn(?:ref)?[:-]?\d)|:~:text=|=/.test(
+      fragment,
+    ) ||
     inViewers.test(fragment) ||
     fragment.startsWith('!/') ||
     (routes && /^[/!?]/.test(fragment))

@@ -30,6 +30,7 @@ export function titlesOf(document: Document, generator: string): string[] {
     return generator === 'none' ? [title.replace(idBehind, '')] : []
   })
   if (generator === 'none') return [...titles, ...tagged(document.text)]
+  if (generator === 'mintlify') return [...titles, ...components(document.text)]
   if (!tightens.has(generator)) return titles
   const known = new Set(titles)
   const others = tightTitles(document.text).filter((it) => !known.has(it))
@@ -48,6 +49,16 @@ function tagged(text: string): string[] {
       .replace(/<[^<>]{0,300}>/g, '')
       .replace(/\s+/g, ' ')
       .trim(),
+  )
+}
+
+const component =
+  /<(?:(Param|Response)Field|[A-Z][A-Za-z]{2,20})\s(?:[^<>]{0,300}\s)?(?:title|label|path|query|body|header|name)="([^"\n]{1,200})"/g
+
+/** Steps, tabs and fields that readers can link to: `#my-step`, `#param-order-id`. */
+function components(text: string): string[] {
+  return Array.from(text.matchAll(component), ([, field = '', name = '']) =>
+    field === '' ? name : `${field} ${name.replaceAll('_', '-')}`,
   )
 }
 

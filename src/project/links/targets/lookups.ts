@@ -109,7 +109,8 @@ function* relativeTo(
   }
   const own = way === 'file' ? undefined : home.urlOf(base.path)
   // A link in Markdown that names a file is meant for where the source lies.
-  if (way === 'folder' && (own === undefined || (!inHtml && /\.\w+$/.test(path)))) return
+  const isFile = !inHtml && /\.\w+$/.test(path) && !isOfHugo(grounds.project, base)
+  if (way === 'folder' && (own === undefined || isFile)) return
   if (own === undefined) {
     yield* fileIn(grounds, home, splitPath(base.path).folder, { path, how: `relative to ${base.path}` })
     return
@@ -120,6 +121,11 @@ function* relativeTo(
   const place = isAbove ? path : joinUrl(url, path)
   const found = isAbove && grounds.isWhole() ? undefined : home.get(joinUrl(url, path))
   yield { how: `URL relative to ${url}`, place, found }
+}
+
+/** Hugo reads links from the URL of the page, wherever its pages are kept. */
+function isOfHugo({ files }: Project, { path }: Document): boolean {
+  return files.has(`${splitPath(path).folder}/_index.md`)
 }
 
 /** Whether a link goes up further than its page is deep, and down again: any folder above may have a README, too. */

@@ -1,6 +1,6 @@
 import { isMarkdown } from '../../../site/urls.ts'
 import { joinPath, splitPath } from '../../../text.ts'
-import type { Document, Link } from '../../../types.ts'
+import type { Document, Link, Site } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { isBareDomain } from '../flaws.ts'
@@ -55,8 +55,7 @@ export function whatBuilds(
 
 /** What makes a file, as the project tells. */
 function whatMakes(project: Project, file: string, { site }: ServedSite): string | undefined {
-  if (isTemplated(project, file) || (site.generator === 'eleventy' && isPaginated(project, file)))
-    return 'a build makes it of a template'
+  if (isTemplated(project, file) || isPaginated(project, file, site)) return 'a build makes it of a template'
   if (project.ignored(file)) return 'version control leaves it out, so a build makes it'
   return project.namedByBuild(file) ? 'what builds the project names it' : undefined
 }
@@ -94,10 +93,15 @@ function isTemplated({ files }: Project, file: string): boolean {
   )
 }
 
-/** `lids/api/pots` where the folder has templates, and no page: one template makes many. */
-function isPaginated({ files }: Project, file: string): boolean {
+/** `api/pots` where the folder has `[name].md`, or templates of Eleventy and no page: one makes many. */
+function isPaginated({ files }: Project, file: string, { generator }: Site): boolean {
   const names = files.names(splitPath(file.replace(/\/$/, '')).folder)
-  return names.some((it) => /\.(?:njk|liquid|html|webc|11ty\.\w+)$/.test(it)) && !names.some(isMarkdown)
+  if (names.some((it) => /^\[.+\]\.\w+$/.test(it))) return true
+  return (
+    generator === 'eleventy' &&
+    names.some((it) => /\.(?:njk|liquid|html|webc|11ty\.\w+)$/.test(it)) &&
+    !names.some(isMarkdown)
+  )
 }
 
 /** `lids.md` or `lids` of `lids.html`. */
@@ -119,13 +123,15 @@ function isWritten(
   { path }: PathReference,
 ): boolean {
   if (site.written.length === 0) return false
+  // What DocFX writes may stand beside an introduction.
+  const isOpen = (it: string) => site.generator === 'docfx' || !files.hasDirectory(it)
   const targets = path.startsWith('/')
     ? site.contents.flatMap(({ folder, route }) => {
         const begins = route === '' ? '/' : `/${route}/`
         return path.startsWith(begins) ? `${joinPath(folder, path.slice(begins.length))}/` : []
       })
     : [`${joinPath(splitPath(from).folder, path)}/`]
-  return site.written.some((it) => !files.hasDirectory(it) && targets.some((target) => target.startsWith(`${it}/`)))
+  return site.written.some((it) => isOpen(it) && targets.some((target) => target.startsWith(`${it}/`)))
 }
 
 /** What a link leads to where pages lie as they are written, and where its site has what stands at that URL. */

@@ -1,4 +1,5 @@
 import type { Site } from '../../../types.ts'
+import type { Project } from '../../types/project.ts'
 
 /** Which URL paths the site's config sends elsewhere: as it lists them, and by their patterns. */
 export function movedPaths({ address: { redirects } }: Site): (url: string) => boolean {
@@ -9,7 +10,7 @@ export function movedPaths({ address: { redirects } }: Site): (url: string) => b
   return (url) =>
     exact.has(url) ||
     (ends.length > 0 && isEnd(url)) ||
-    (patterns.length > 0 && patterns.some((it) => fits(it, url.split('/'))))
+    (patterns.length > 0 && patterns.some((it) => fits(it, url.replace(/(?<=.)\/$/, '').split('/'))))
 }
 
 function fits(pattern: readonly string[], segments: readonly string[]): boolean {
@@ -17,6 +18,23 @@ function fits(pattern: readonly string[], segments: readonly string[]): boolean 
   const fixed = open ? pattern.slice(0, -1) : pattern
   if (open ? segments.length < fixed.length : segments.length !== fixed.length) return false
   return fixed.every((it, at) => it === segments[at] || it.startsWith(':'))
+}
+
+/** Lists of pages to which the sidebars of Docusaurus give an address. */
+export function generatedIndexes(
+  { documents }: Project,
+  { generator, contents }: Site,
+  paths: readonly string[],
+): Set<string> {
+  const sidebars =
+    generator === 'docusaurus' ? paths.filter((it) => /sidebars?[\w.-]*\.[cm]?[jt]s(?:on)?$/.test(it)) : []
+  const slugs = sidebars.flatMap((it) =>
+    Array.from(
+      documents.get(it)?.text.matchAll(/(?<![\w$])slug['"]?\s*:\s*(['"`])\/?([^'"`\n]{1,200})\1/g) ?? [],
+      ([, , slug]) => slug,
+    ),
+  )
+  return new Set(slugs.flatMap((slug) => contents.flatMap(({ route }) => spellings(`${rooted(route)}/${slug}`))))
 }
 
 /** As URLs of a site begin. */

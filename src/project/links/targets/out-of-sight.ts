@@ -6,9 +6,11 @@ import { type Surroundings, whatBuilds } from './makers.ts'
 import { besideRepository } from './repositories.ts'
 import type { Mount, NearIndex, PathReference } from './types.ts'
 
-const feed = /\.(?:xml|rss|atom|webmanifest)$|\/(?:robots|llms|llms-full)\.txt$/
+const feed =
+  /\.(?:xml|rss|atom|webmanifest)$|\/(?:robots|llms|llms-full)\.txt$|(?:^|\/)(?:(?:genindex|py-modindex|search)\.html|search)$/
 /** Lists that a generator makes of pages, and other versions of the site. */
-const made = /^\/(?:(?:[a-z]{2}|blog|posts|news|docs)\/)*(?:tags?|categor(?:y|ies)|archives?|authors?|page)(?:\/|\d|$)/
+const made =
+  /^\/(?:(?:[a-z]{2}|blog|posts|news|docs)\/)*(?:tags?|categor(?:y|ies)|archives?|authors?|page)(?:\/|\d|$)|^\/(?:[a-z]{2}\/)?blog\/?$/
 /** To which switches of languages lead. */
 const language =
   /^\/(?:ar|bg|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)(?:[-_][A-Za-z]{2,4})?\/?$/

@@ -6,13 +6,14 @@ import type { FileTree, JsonNode, Site } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import type { Redirect, Served, ServedSite } from '../../types/targets.ts'
-import { movedPaths, rooted, spellings } from './moved.ts'
+import { generatedIndexes, movedPaths, rooted, spellings } from './moved.ts'
 
 const pageFile = /\.(?:html?|tsx|jsx)(?:\.erb)?$/i
 /** Files that only one generator makes pages of. */
 const ownFile: Record<string, RegExp> = {
   myst: /\.rst$/,
   docusaurus: /(?:^|\/)src\/pages\/(?:[^_][^/]*\/)*[^_/][^/.]*\.[jt]s$/,
+  gatsby: /(?:^|\/)src\/pages\/[^.{[]*\.[jt]s$/,
 }
 
 /** `paths` are all files of the site, sorted. */
@@ -28,6 +29,7 @@ export function serve(project: Project, site: Site, paths: readonly string[]): S
     for (const it of spellings(url)) if (!urls.has(it)) urls.set(it, { kind: 'redirect', path })
   }
   const isMoved = movedPaths(site)
+  const indexes = once(() => generatedIndexes(project, site, paths))
   const ids = once(() => new Map(pages.flatMap((path) => idOf(project, site, path))))
   const templates = once(() => templatePages(site, sources))
   const folded = once(() => new Map([...urls].map(([url, served]) => [url.toLowerCase(), served])))
@@ -47,7 +49,7 @@ export function serve(project: Project, site: Site, paths: readonly string[]): S
       fileAt(project, site, rules, url) ??
       (rules.listings ? listing(project.files, site, url) : undefined) ??
       (url.endsWith('/') ? templates().get(lastName(url)) : undefined) ??
-      (isMoved(url) ? { kind: 'moved', path: site.evidence ?? site.root } : undefined),
+      (isMoved(url) || indexes().has(url) ? { kind: 'moved', path: site.evidence ?? site.root } : undefined),
   }
 }
 
@@ -125,7 +127,9 @@ function lastName(path: string): string {
 function isLayout(path: string, { generator }: Site): boolean {
   return (
     (generator === 'jekyll' && /(?:^|\/)_(?:layouts|includes|data|sass|plugins|site|drafts)\//.test(path)) ||
-    (generator === 'docusaurus' && /\.(?:tsx|jsx)$/.test(path) && !/(?:^|\/)pages\//.test(path))
+    ((generator === 'docusaurus' || generator === 'gatsby') &&
+      /\.(?:tsx|jsx)$/.test(path) &&
+      !/(?:^|\/)pages\//.test(path))
   )
 }
 

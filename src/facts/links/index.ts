@@ -27,7 +27,7 @@ export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, incl
     ...filteredLinks(syntax),
     ...frontMatterLinks(syntax.text, frontMatter?.data),
   ].sort((a, b) => a.range[0] - b.range[0] || a.urlRange[0] - b.urlRange[0])
-  const code = shownAsCode(syntax.text)
+  const code = [...shownAsCode(syntax.text), ...comments(syntax.text)].sort((a, b) => a[0] - b[0])
   const inert = badges(syntax.text)
   if (pulled.size === 0 && code.length === 0 && inert.length === 0) return all
   const shown = ranges(code)
@@ -38,6 +38,18 @@ export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, incl
       shown.at(range[0]) === undefined &&
       !(kind === 'html' && url.startsWith('#') && tooltips.at(range[0])),
   )
+}
+
+/** A link between the marks of an MDX comment, of which nothing is shown. */
+function comments(text: string): Range[] {
+  const found: Range[] = []
+  for (let start = text.indexOf('{/*'); start >= 0; ) {
+    const end = text.indexOf('*/}', start)
+    if (end < 0) break
+    found.push([start, end])
+    start = text.indexOf('{/*', end)
+  }
+  return found
 }
 
 /** Tables of contributors whose emojis are links only for the sake of a tooltip: the tool that writes them marks where. */

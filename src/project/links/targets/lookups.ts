@@ -28,7 +28,7 @@ export function* lookups(
   if (link.kind === 'shortcode') yield* byName(grounds, home, document, reference.path)
   else if (link.kind === 'navigation') yield* fromMenu(grounds, home, document, reference)
   else if (reference.path.startsWith('/'))
-    for (const path of [reference.path, ...originalUrls(document.path, reference.path)])
+    for (const path of [reference.path, ...originalUrls(home, document.path, reference.path)])
       yield* fromRoot(grounds, home, document, { ...reference, path })
   else
     for (const base of bases(grounds, home, document))

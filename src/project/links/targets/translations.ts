@@ -17,9 +17,10 @@ export function originals({ site, languages }: ServedSite, path: string): string
   return kept.flatMap(([form, stead]) => (form.test(path) ? stead.map((it) => path.replace(form, it)) : []))
 }
 
-/** `/limits` of `/fr/limits`, on a page that is in French. */
-export function originalUrls(from: string, url: string): string[] {
-  const language = kept.flatMap(([form]) => form.exec(from)?.[2] ?? [])[0]
+/** `/limits` of `/fr/limits`, on a page that is in French; on any, where all that is not translated is shown in French, too. */
+export function originalUrls({ site }: ServedSite, from: string, url: string): string[] {
+  const any = site.generator === 'docusaurus' ? /^\/([a-z]{2}(?:-[A-Za-z]{2,4})?)\//.exec(url)?.[1] : undefined
+  const language = any ?? kept.flatMap(([form]) => form.exec(from)?.[2] ?? [])[0]
   const begin = `/${language}/`
   return language !== undefined && url.startsWith(begin)
     ? [url.slice(begin.length - 1), `/en${url.slice(begin.length - 1)}`]

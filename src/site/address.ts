@@ -38,9 +38,8 @@ function dataRedirects(generator: string, data: Json | undefined): string[] {
   }
   if (generator === 'mdbook') return ['/print.html', '/toc.html', ...keys(setting(data, 'output', 'html', 'redirect'))]
   if (generator === 'hugo') {
-    const patterns = Object.values(mapping(setting(data, 'permalinks'))).flatMap((it) => string(it) ?? [])
-    const lists = Object.values(mapping(setting(data, 'taxonomies'))).map((it) => `/${it}/*`)
-    return [...patterns.map((it) => it.replace(/\/$/, '')), ...lists]
+    const values = (key: string) => Object.values(mapping(setting(data, key))).map(String)
+    return [...values('permalinks').map((it) => it.replace(/\/$/, '')), ...values('taxonomies').map((it) => `/${it}/*`)]
   }
   return list(setting(data, 'plugins')).flatMap((it) => {
     return keys(setting(it, 'redirects', 'redirect_maps')).map((path) => `/${path.replace(/(?:\/?index)?\.md$/, '')}`)
@@ -58,30 +57,29 @@ function codeRedirects(text: string): string[] {
       ([, , one, many = '']) => one ?? [...many.matchAll(/(['"`])([^'"`]*)\1/g)].map((it) => it[2] ?? ''),
     ),
     // What goes to the root is where the layout looks for pages.
-    ...rewritten(text).flatMap(({ to }) => (to === '*' ? [] : to)),
+    ...rewritten(text).flatMap(([, to = '*']) => (to === '*' ? [] : to)),
   ]
 }
 
-/** `'packages/:name/docs/(.*)': ':name/(.*)'`: where VitePress serves pages that stand elsewhere. */
-export function rewritten(text: string): { from: string; to: string }[] {
-  const at = text.search(/(?<![\w$])rewrites\s*:\s*\{/)
-  const map = at < 0 ? '' : (braced(text, at) ?? '')
-  const rest = (path = '') => path.replace(/(?:\(\.\*\)|:\w+(?:\(\.\*\)|\*))$/, '*').replace(/\.md$/, '')
-  return Array.from(map.matchAll(/(['"`])([^'"`\n]{1,200})\1\s*:\s*(['"`])([^'"`\n]{1,200})\3/g), (it) => ({
-    from: rest(it[2]),
-    to: rest(it[4]),
-  }))
+/** `'packages/:name/docs/(.*)': ':name/(.*)'`: where VitePress serves pages that stand elsewhere, each from and to. */
+export function rewritten(text: string): string[][] {
+  const rest = (path: string) => path.replace(/(?:\(\.\*\)|:\w+(?:\(\.\*\)|\*))$/, '*').replace(/\.md$/, '')
+  return pairs(text, 'rewrites').map((it) => it.map(rest))
 }
 
 /** What docsify fetches from elsewhere, by patterns of paths: `/de/(.*)`, `.*?/changelog`. */
 function aliases(text: string): string[] {
-  const at = text.search(/(?<![\w$])alias\s*:/)
+  const plain = (path: string) => path.replace(/^\/?(?=\.\*)|\$$|\\/g, '').replace(/\(?\.[*+]\??\)?/g, '*')
+  return pairs(text, 'alias').map(([path = '']) => plain(path))
+}
+
+/** The strings that stand for others in a mapping of a program. */
+function pairs(text: string, key: string): [string, string][] {
+  const at = text.search(new RegExp(`(?<![\\w$])${key}\\s*:\\s*\\{`))
   const map = at < 0 ? '' : (braced(text, at) ?? '')
-  return Array.from(map.matchAll(/(['"`])([^'"`\n]{1,200})\1\s*:/g), ([, , path = '']) =>
-    path
-      .replace(/\(?\.[*+]\??\)?/g, '*')
-      .replace(/^\/?\*/, '*')
-      .replace(/\$$|\\/g, ''),
+  return Array.from(
+    map.matchAll(/(['"`])([^'"`\n]{1,200})\1\s*:\s*(['"`])([^'"`\n]{1,200})\3/g),
+    ([, , from = '', , to = '']) => [from, to],
   )
 }
 

@@ -60,9 +60,7 @@ export function vitepress({ text: code }: Settings): Layout {
   const source = scriptString(code, 'srcDir') ?? ''
   const written = typedoc(code).map((it) => join(source, it))
   // `'en/:rest*': ':rest*'`
-  const moved = rewritten(code).flatMap(({ from, to }) =>
-    to === '*' && /^[^:*]+\/\*$/.test(from) ? from.slice(0, -2) : [],
-  )
+  const moved = rewritten(code).flatMap(([from = '', to]) => (to === '*' ? (/^[^:*]+(?=\/\*$)/.exec(from) ?? []) : []))
   const contents = [...moved, ''].map((it) => ({ folder: join(source, it), route: '' }))
   return { source, contents, assets: [join(source, 'public'), '.vuepress/public'], written }
 }

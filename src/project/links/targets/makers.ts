@@ -7,6 +7,7 @@ import { isBareDomain } from '../flaws.ts'
 import { whatFindsImage, whatReadsCode } from './code-readers.ts'
 import { joinUrl } from './reference.ts'
 import { isForHost } from './repositories.ts'
+import { filesAt } from './served.ts'
 import { templateFoldersOf } from './template-folders.ts'
 import type { Mount, NearIndex, PathReference } from './types.ts'
 
@@ -115,23 +116,12 @@ function isInMenu({ linesOf }: Surroundings, document: Document, { path, host }:
   return host === undefined && document.text.includes('{toctree}') && linesOf(document).has(path)
 }
 
-/** Below a folder that a plugin writes, where it was not written yet. */
-function isWritten(
-  { files }: Project,
-  { site }: ServedSite,
-  { path: from }: Document,
-  { path }: PathReference,
-): boolean {
-  if (site.written.length === 0) return false
-  // What DocFX writes may stand beside an introduction.
-  const isOpen = (it: string) => site.generator === 'docfx' || !files.hasDirectory(it)
-  const targets = path.startsWith('/')
-    ? site.contents.flatMap(({ folder, route }) => {
-        const begins = route === '' ? '/' : `/${route}/`
-        return path.startsWith(begins) ? `${joinPath(folder, path.slice(begins.length))}/` : []
-      })
-    : [`${joinPath(splitPath(from).folder, path)}/`]
-  return site.written.some((it) => isOpen(it) && targets.some((target) => target.startsWith(`${it}/`)))
+/** Below a folder that a plugin writes, where it was not written yet. What DocFX writes may stand beside an introduction. */
+function isWritten({ files }: Project, home: ServedSite, document: Document, reference: PathReference): boolean {
+  const written = home.site.written.filter((it) => home.site.generator === 'docfx' || !files.hasDirectory(it))
+  if (written.length === 0) return false
+  const targets = [...filesOf(home, document, reference)]
+  return targets.some((target) => written.some((it) => `${target}/`.startsWith(`${it}/`)))
 }
 
 /** What a link leads to where pages lie as they are written, and where its site has what stands at that URL. */
@@ -144,12 +134,7 @@ function* filesOf(
   const file = joinPath(splitPath(from).folder, path)
   if (file) yield file
   const own = path.startsWith('/') ? path : urlOf(from)
-  const url = own === undefined ? '' : joinUrl(own, path)
-  for (const { folder, route } of [...site.contents, ...site.assets.map((it) => ({ folder: it, route: '' }))]) {
-    const begin = route === '' ? '/' : `/${route}/`
-    const served = url.startsWith(begin) ? joinPath(folder, url.slice(begin.length)) : undefined
-    if (served) yield served
-  }
+  if (own !== undefined) yield* filesAt(site, joinUrl(own, path))
 }
 
 const templates = ['.in', '.tmpl', '.tpl', '.template', '.j2', '.jinja', '.erb', '.ejs', '.hbs', '.mustache']

@@ -21,20 +21,15 @@ function fits(pattern: readonly string[], segments: readonly string[]): boolean 
 }
 
 /** Lists of pages to which the sidebars of Docusaurus give an address. */
-export function generatedIndexes(
-  { documents }: Project,
-  { generator, contents }: Site,
-  paths: readonly string[],
-): Set<string> {
-  const sidebars =
-    generator === 'docusaurus' ? paths.filter((it) => /sidebars?[\w.-]*\.[cm]?[jt]s(?:on)?$/.test(it)) : []
-  const slugs = sidebars.flatMap((it) =>
-    Array.from(
-      documents.get(it)?.text.matchAll(/(?<![\w$])slug['"]?\s*:\s*(['"`])\/?([^'"`\n]{1,200})\1/g) ?? [],
-      ([, , slug]) => slug,
-    ),
+export function generatedIndexes({ documents }: Project, { generator, contents }: Site, paths: readonly string[]) {
+  const sidebars = paths.filter((it) => generator === 'docusaurus' && /sidebars?[\w.-]*\.[cm]?[jt]s(?:on)?$/.test(it))
+  const texts = sidebars.map((it) => documents.get(it)?.text ?? '').join('\n')
+  const slugs = texts.matchAll(/(?<![\w$])slug['"]?\s*:\s*(['"`])\/?([^'"`\n]{1,200})\1/g)
+  return new Set(
+    Array.from(slugs, ([, , it]) => contents.map(({ route }) => `${rooted(route)}/${it}`))
+      .flat(2)
+      .flatMap(spellings),
   )
-  return new Set(slugs.flatMap((slug) => contents.flatMap(({ route }) => spellings(`${rooted(route)}/${slug}`))))
 }
 
 /** As URLs of a site begin. */

@@ -133,24 +133,29 @@ function isLayout(path: string, { generator }: Site): boolean {
   )
 }
 
-/** Files are served as they are, from the folders of assets and from among the pages; a source only becomes its page. */
+/** Files are served as they are; a source only becomes its page. */
 function fileAt(project: Project, site: Site, { sources }: UrlRules, url: string): Served | undefined {
-  for (const { folder, route } of [...site.assets.map((folder) => ({ folder, route: '' })), ...site.contents]) {
-    if (route !== '' && !url.startsWith(`/${route}/`)) continue
-    const path = joinPath(folder, url.slice(route === '' ? 1 : route.length + 2))
-    if (path === undefined || path === '' || !project.files.has(path)) continue
+  for (const path of filesAt(site, url)) {
+    if (!project.files.has(path)) continue
     if (!isMarkdown(path) || project.unbuilt(path)) return { kind: 'file', path }
     if (sources === 'always') return { kind: 'document', path }
   }
   return undefined
 }
 
+/** Which files a site would serve at a URL, from the folders of assets and from among the pages. */
+export function* filesAt({ assets, contents }: Site, url: string): Generator<string> {
+  for (const { folder, route } of [...assets.map((it) => ({ folder: it, route: '' })), ...contents]) {
+    const begin = route === '' ? '/' : `/${route}/`
+    const path = url.startsWith(begin) ? joinPath(folder, url.slice(begin.length)) : undefined
+    if (path) yield path
+  }
+}
+
 /** Hugo lists every section; a repository host and the generators of indexes list every folder. */
 function listing(files: FileTree, site: Site, url: string): Served | undefined {
-  for (const { folder, route } of site.contents) {
-    if (route !== '' && !url.startsWith(`/${route}/`)) continue
-    const path = joinPath(folder, url.slice(route === '' ? 1 : route.length + 2))
-    if (path !== undefined && files.hasDirectory(path)) return { kind: 'listing', path }
+  for (const path of filesAt({ ...site, assets: [] }, url)) {
+    if (files.hasDirectory(path)) return { kind: 'listing', path }
   }
   return undefined
 }

@@ -146,6 +146,13 @@ export const generators: Generator[] = [
     includes: ['docsify'],
   },
   {
+    name: 'hexo',
+    configs: ['_config.yml'],
+    confirm: (_tree, _root, { data }) => isMapping(data) && setting(data, 'public_dir') !== undefined,
+    layout: () => ({ source: 'source' }),
+    includes: [],
+  },
+  {
     name: 'jekyll',
     configs: ['_config.yml', '_config.yaml', '_config.toml'],
     parts: { Gemfile: ['Gemfile'] },

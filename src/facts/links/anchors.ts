@@ -29,15 +29,18 @@ function targets(syntax: Syntax): Anchor[] {
   )
 }
 
-/** `((#id))` in a heading or behind the name that opens a list item: HashiCorp's further anchor for it. */
+/** `((#id))` in a heading or behind the name that opens a list item: HashiCorp's further anchor for it. `:id=id` in one of docsify's. */
 function aliases(syntax: Syntax): Anchor[] {
   const { text } = syntax
-  if (!text.includes('((#')) return []
+  if (!text.includes('((#') && !text.includes(':id=')) return []
   return [...syntax.all('heading'), ...syntax.all('paragraph')].flatMap(({ range: [start, end], section }) =>
-    Array.from(text.slice(start, end).matchAll(/\(\(#([^()\s]{1,200})\)\)/g), ({ index, 1: written = '' }): Anchor => {
-      const at = start + index + 3
-      return { id: unescaped(written), kind: 'attribute', range: [at, at + written.length], section }
-    }),
+    Array.from(
+      text.slice(start, end).matchAll(/(?<=\(\(#)[^()\s]{1,200}(?=\)\))|(?<=^#.{0,300}\s:id=)[\w-]+/g),
+      ({ index, 0: written }): Anchor => {
+        const at = start + index
+        return { id: unescaped(written), kind: 'attribute', range: [at, at + written.length], section }
+      },
+    ),
   )
 }
 

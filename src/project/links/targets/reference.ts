@@ -34,8 +34,10 @@ export function readUrl(written: string): Reference {
   // Few URLs hold a template, and every link asks.
   const mayBeTemplate = trimmed.includes('{') || trimmed.includes('<') || trimmed.includes('[[')
   const plain = mayBeTemplate ? trimmed.replace(jekyllBase, '').replace(jekyllFilter, fromRoot) : trimmed
-  // Docusaurus: from the site's root.
-  const url = plain.replace(/^(?:@site|~)(?=\/)/, '')
+  // From the site's root: Docusaurus, and Zola.
+  const url = plain.replace(/^(?:@site|~)(?=\/)|^@(?=\/[^#?]*\.md(?:[#?]|$))/, '')
+  // `~@assets/lid.png`: a name that the config of a build has for a folder.
+  if (/^~?@[\w-]*\//.test(url)) return { kind: 'template' }
   if ((mayBeTemplate && template.test(url)) || pointyTemplate.test(url) || filledIn.test(url))
     return { kind: 'template' }
   const absolute = /^(?:https?:)?\/\/([^/?#]*)([\s\S]*)$/i.exec(url)

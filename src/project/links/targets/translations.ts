@@ -17,9 +17,14 @@ export function originals({ site, languages }: ServedSite, path: string): string
   return kept.flatMap(([form, stead]) => (form.test(path) ? stead.map((it) => path.replace(form, it)) : []))
 }
 
-/** `/limits` of `/fr/limits`, on a page that is in French; on any, where all that is not translated is shown in French, too. */
+/** `/limits` of `/fr/limits`, on a page in French or where all that is not translated is shown in French, too; and `/fr/limits` of `/limits`. */
 export function originalUrls({ site }: ServedSite, from: string, url: string): string[] {
-  const any = site.generator === 'docusaurus' ? /^\/([a-z]{2}(?:-[A-Za-z]{2,4})?)\//.exec(url)?.[1] : undefined
+  const own = site.generator === 'none' ? /(?:^|\/)([a-z]{2}(?:-[A-Za-z]{2,4})?)\//.exec(from)?.[1] : undefined
+  if (own !== undefined && !url.startsWith(`/${own}/`)) return [`/${own}${url}`]
+  const any =
+    site.generator === 'docusaurus' || (site.generator === 'jekyll' && site.settings.languages)
+      ? /^\/([a-z]{2}(?:-[A-Za-z]{2,4})?)\//.exec(url)?.[1]
+      : undefined
   const language = any ?? kept.flatMap(([form]) => form.exec(from)?.[2] ?? [])[0]
   const begin = `/${language}/`
   return language !== undefined && url.startsWith(begin)

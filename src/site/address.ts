@@ -37,10 +37,6 @@ function dataRedirects(generator: string, data: Json | undefined): string[] {
     return [...sources.map((it) => it.replace(/:\w+\*$/, '*')), ...ofContracts(setting(data, 'navigation'))]
   }
   if (generator === 'mdbook') return ['/print.html', '/toc.html', ...keys(setting(data, 'output', 'html', 'redirect'))]
-  if (generator === 'hugo') {
-    const values = (key: string) => Object.values(mapping(setting(data, key))).map(String)
-    return [...values('permalinks').map((it) => it.replace(/\/$/, '')), ...values('taxonomies').map((it) => `/${it}/*`)]
-  }
   return list(setting(data, 'plugins')).flatMap((it) => {
     return keys(setting(it, 'redirects', 'redirect_maps')).map((path) => `/${path.replace(/(?:\/?index)?\.md$/, '')}`)
   })
@@ -92,12 +88,8 @@ function ofContracts(navigation: Json | undefined): string[] {
     : []
 }
 
-function mapping(value: Json | undefined): { readonly [key: string]: Json } {
-  return isMapping(value) ? value : {}
-}
-
 function keys(value: Json | undefined): string[] {
-  return Object.keys(mapping(value))
+  return isMapping(value) ? Object.keys(value) : []
 }
 
 function list(value: Json | undefined): readonly Json[] {

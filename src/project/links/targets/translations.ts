@@ -3,7 +3,7 @@ import type { ServedSite } from '../../types/targets.ts'
 /** Where generators keep translations, and where what they show in place of one that is missing: Starlight, Docusaurus. */
 const kept: readonly (readonly [translation: RegExp, originals: readonly string[]])[] = [
   [/^((?:.*\/)?src\/content\/docs\/)([a-z]{2}(?:-[a-z]{2,4})?)\//i, ['$1', '$1en/']],
-  [/^((?:.*\/)?)i18n\/([\w-]+)\/docusaurus-plugin-content-docs\/current\//, ['$1docs/']],
+  [/^((?:.*\/)?)i18n\/([\w-]+)\/docusaurus-plugin-content-(?:docs-)?([\w-]+)\/(?:current\/)?(?!version-)/, ['$1$3/']],
   [/^((?:.*\/)?)i18n\/([\w-]+)\/docusaurus-plugin-content-docs\/(?=version-)/, ['$1versioned_docs/']],
 ]
 

@@ -45,15 +45,20 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
     const host = isConcreteHost(it.host)
     const values = hasConcreteValue(it.path)
     if (heading === 'definition') return it.form === 'message' && host && values ? 'sample' : 'definition'
-    // A host alone is where something is, no endpoint, whatever is sent there.
-    if (host && it.path === '/' && /^(?:line|message)$/.test(it.form)) return 'mention'
     const called = host && (values || relative || isFurther(it))
     const isSent = it.form === 'message' && (it.host !== undefined || values || headed)
     const isShown = echoes.has(it.range[0]) || announced(syntax, it) || isRequest(it)
     return called || isSent || isShown ? 'sample' : 'definition'
   }
   return (it) =>
-    headings.get(it.section) !== 'sample' && isFormal(syntax, it) ? 'definition' : (it.role ?? decide(it))
+    headings.get(it.section) !== 'sample' && isFormal(syntax, it)
+      ? 'definition'
+      : (it.role ?? (isHostAlone(it) ? 'mention' : decide(it)))
+}
+
+/** Where something is, and no endpoint, whatever is sent there. */
+function isHostAlone({ host, path, form }: Candidate): boolean {
+  return path === '/' && (form === 'line' || form === 'message') && isConcreteHost(host)
 }
 
 const requestLabel = /^\W*(?:http )?(?:requests?|请求|requête|solicitud|requisição|anfrage|запрос)\W*$/iu

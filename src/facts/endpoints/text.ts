@@ -152,8 +152,9 @@ function inSource(text: string, [start, end]: Range, form: EndpointForm, section
     const markup = between.exec(source.slice(match.index + match[0].length))?.[0].length ?? 0
     const url = readUrl(source, match.index + match[0].length + markup, true)
     // "GET and/or POST", "PUT a/b", "`PUT`: a/b of it": outside of code only an absolute path is one, or what is all of a title.
-    const inCode = isCode && (source[match.index + match[0].length] !== '`' || /^(?:`|\s*$)/.test(source.slice(url?.urlEnd)))
-    if (!url || (!/^[/{<h$]/.test(url.url) && !inCode && !(form === 'heading' && isWhole(source, match.index, url))))
+    const isAllCode =
+      isCode && (source[match.index + match[0].length] !== '`' || /^(?:`|\s*$)/.test(source.slice(url?.urlEnd)))
+    if (!url || (!/^[/{<h$]/.test(url.url) && !isAllCode && !(form === 'heading' && isWhole(source, match.index, url))))
       return []
     const whole = withMarkedParameters(source, url)
     const one = trimProse({ method: match[0], methodStart: match.index, ...whole }, isCode)

@@ -7,8 +7,12 @@ export const optionalWords =
   'optional|optionnel(?:le)?|facultati(?:f|ve)|facultativo|opcional|opsiyonel|isteğe bağlı|opsional|opcjonaln[aey]|không bắt buộc|tùy chọn|необязательн[а-я]{1,4}|可选|选填|任意|선택'
 
 /** What stands in a column for what is required. */
-const yes = new RegExp(`^(?:y|yes|true|x|✓|✔|✅|r|m|sim|s[ií]|ja|oui|evet|ya|tak|có|да|так|是|はい|예|${requiredWords})\\.?$`)
-const no = new RegExp(`^(?:n|no|false|o|-|–|✗|❌|n[ãa]o|nein|non|hayır|tidak|nie|không|нет|ні|否|いいえ|${optionalWords})?\\.?$`)
+const yes = new RegExp(
+  `^(?:y|yes|true|x|✓|✔|✅|r|m|sim|s[ií]|ja|oui|evet|ya|tak|có|да|так|是|はい|예|${requiredWords})\\.?$`,
+)
+const no = new RegExp(
+  `^(?:n|no|false|o|-|–|✗|❌|n[ãa]o|nein|non|hayır|tidak|nie|không|нет|ні|否|いいえ|${optionalWords})?\\.?$`,
+)
 
 /** Read from the column for it, or else from the description, in which a condition behind the word makes it another statement. */
 export function requiredness(column: string | undefined, description: string): Field['required'] {

@@ -22,8 +22,7 @@ export class Parser extends Cursor {
 
   value(): JsonNode {
     const { kind, range, value } = this.token
-    if (kind === '{') return this.#nested(() => this.#object())
-    if (kind === '[') return this.#nested(() => this.#array())
+    if (kind === '{' || kind === '[') return this.#nested(() => (kind === '{' ? this.#object() : this.#array()))
     if (kind === 'string' || kind === 'number' || kind === 'literal') {
       this.advance()
       const type = kind !== 'literal' ? kind : value === null ? 'null' : 'boolean'
@@ -37,12 +36,14 @@ export class Parser extends Cursor {
     // `"id": :id`: a placeholder as routes have it.
     if (kind === ':' && /^:[A-Za-z_]$/.test(this.text.slice(range[0], range[0] + 2)))
       return this.#placeholder(this.advance().range[0])
-    if (kind === 'word' && this.#allowance.json5 && json5Number.test(String(value))) {
-      this.advance()
-      return { kind: 'number', value: Number(value), range }
-    }
-    if (kind === 'word' && this.scanner.isShape) return this.#placeholder()
-    return this.stop(noValue(this) ?? this.unclosed())
+    return kind === 'word' ? this.#word() : this.stop(noValue(this) ?? this.unclosed())
+  }
+
+  #word(): JsonNode {
+    const { value } = this.token
+    if (this.#allowance.json5 && json5Number.test(String(value)))
+      return { kind: 'number', value: Number(value), range: this.advance().range }
+    return this.scanner.isShape ? this.#placeholder() : this.stop(noValue(this) ?? this.unclosed())
   }
 
   /** `"a" | "b"`: the sample shows what may stand here, and any of it is as good. */

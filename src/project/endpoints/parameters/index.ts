@@ -3,8 +3,8 @@ import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { ParameterIndex } from '../../types/parameters.ts'
 import type { Project } from '../../types/project.ts'
 import { documentedNames } from './documented.ts'
-import { placeholderSlips } from './placeholder-slips.ts'
 import { querySlips } from './query-slips.ts'
+import { fieldSlips, placeholderSlips } from './slips.ts'
 import { indexStrayParameters } from './strays.ts'
 import { indexUndocumented } from './undocumented.ts'
 
@@ -13,7 +13,11 @@ export function indexParameters(project: Project, index: EndpointIndex): Paramet
   const strays = once(() => indexStrayParameters(project, index))
   return {
     documented: onceEach((document) => documentedNames(index, document)),
-    undocumented: onceEach((document) => [...undocumented()(document), ...placeholderSlips(index, document)]),
+    undocumented: onceEach((document) => [
+      ...undocumented()(document),
+      ...placeholderSlips(index, document),
+      ...fieldSlips(index, document),
+    ]),
     strays: (document) => strays()(document),
     querySlips: onceEach((document) => querySlips(index, document)),
   }

@@ -1,5 +1,5 @@
 import { isMistyped } from '../../../text.ts'
-import type { Document, Range } from '../../../types.ts'
+import type { Document, Endpoint, Range } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
@@ -33,12 +33,36 @@ export function placeholderSlips(index: EndpointIndex, document: Document): Undo
   })
 }
 
+/**
+ * `{lid_code}` in a path, and `ldi_code` in a table of its section: of what that is a table does not matter, where no list of
+ * parameters speaks of the path.
+ */
+export function fieldSlips(index: EndpointIndex, document: Document): UndocumentedParameter[] {
+  const documented = index.parameters.documented(document)
+  return document.facts.schemas.flatMap(({ role, section, fields }) => {
+    const group = role === 'object' ? index.of(document, section) : undefined
+    if (!group || documented.has(group)) return []
+    const names = longNames(index, group)
+    return names.flatMap(({ name, endpoint }): UndocumentedParameter[] => {
+      if (fields.some((it) => plain(it.path.join('')) === plain(name))) return []
+      const as = fields.find(({ path: [own = '', more] }) => more === undefined && isSlip(name, own))
+      return as ? [{ endpoint, name, as: { name: as.path.join(), range: as.nameRange } }] : []
+    })
+  })
+}
+
+interface LongName {
+  name: string
+  range: Range
+  endpoint: Endpoint
+}
+
 /** The names in a section's paths that are long enough, each once, and the first path that has it. */
-function longNames(index: EndpointIndex, { definitions }: EndpointGroup): { name: string; range: Range }[] {
-  const found = new Map<string, { name: string; range: Range }>()
-  for (const it of definitions) {
-    for (const name of parameterNames(index.path(it)))
-      if (name.length >= least && !found.has(name)) found.set(name, { name, range: it.pathRange })
+function longNames(index: EndpointIndex, { definitions }: EndpointGroup): LongName[] {
+  const found = new Map<string, LongName>()
+  for (const endpoint of definitions) {
+    for (const name of parameterNames(index.path(endpoint)))
+      if (name.length >= least && !found.has(name)) found.set(name, { name, range: endpoint.pathRange, endpoint })
   }
   return [...found.values()]
 }

@@ -32,6 +32,11 @@ test.each<[string, string, string[]]>([
     ['definition code POST /v1/lids', 'definition heading PUT jars/{id}'],
   ],
   [
+    'labels in other languages',
+    '## 一\n\n**エンドポイント**: `/v1/lids`  \n**メソッド**: POST\n\n## Dwa\n\n**URL:** `/v1/jars`\n\n**Metoda:** `PUT`\n',
+    ['definition label POST /v1/lids', 'definition label PUT /v1/jars'],
+  ],
+  [
     'a route in a line of its own, that a call fills in',
     'Route: `/v0/jars/:id`\n\n```sh\ncurl -X PUT https://h.example/v0/jars/1\n```\n',
     ['definition url - /v0/jars/:id', 'sample curl PUT h.example/v0/jars/1'],

@@ -2,13 +2,13 @@ import type { Field } from '../../types.ts'
 
 /** What says that a field has to be there, and that it need not be, in the languages that documentation is written in: parts of expressions. */
 export const requiredWords =
-  'required|mandatory|erforderlich|obligatorisch|pflicht(?:feld)?|obligatoire|requise?|obligat[oó]ri[oa]|requerid[oa]|obrigat[oó]ri[oa]|zorunlu|wajib|wymagan[aey]|bắt buộc|обязательн[а-я]{1,4}|обов.язков[а-яі]{1,3}|必填|必须|必选|必要|必須|필수'
+  'required|mandatory|erforderlich|obligatorisch|pflicht(?:feld)?|obligatoire|requise?|obligat[oó]ri[oa]|requerid[oa]|obrigat[oó]ri[oa]|zorunlu|obbligatori[oa]|wajib|wymagan[aey]|bắt buộc|обязательн[а-я]{1,4}|обов.язков[а-яі]{1,3}|必填|必须|必选|必要|必須|필수'
 export const optionalWords =
-  'optional|optionnel(?:le)?|facultati(?:f|ve)|facultativo|opcional|opsiyonel|isteğe bağlı|opsional|opcjonaln[aey]|không bắt buộc|tùy chọn|необязательн[а-я]{1,4}|可选|选填|任意|선택'
+  'optional|optionnel(?:le)?|facultati(?:f|ve)|facultativo|opcional|opsiyonel|facoltativ[oa]|opzionale|isteğe bağlı|opsional|opcjonaln[aey]|không bắt buộc|tùy chọn|необязательн[а-я]{1,4}|可选|选填|任意|선택'
 
 /** What stands in a column for what is required. */
 const yes = new RegExp(
-  `^(?:y|yes|true|x|✓|✔|✅|r|m|sim|s[ií]|ja|oui|evet|ya|tak|có|да|так|是|はい|예|${requiredWords})\\.?$`,
+  `^(?:y|yes|true|x|✓|✔|✅|r|m|sim|s[ií]|sì|ja|oui|evet|ya|tak|có|да|так|是|はい|예|${requiredWords})\\.?$`,
 )
 const no = new RegExp(
   `^(?:n|no|false|o|-|–|✗|❌|n[ãa]o|nein|non|hayır|tidak|nie|không|нет|ні|否|いいえ|${optionalWords})?\\.?$`,

@@ -29,17 +29,17 @@ const words: [keyof Columns, RegExp][] = [
   ['place', /^(?:in|location|parameter type|param type|passed in|sent in)$/],
   [
     'type',
-    /^(?:(?:data|value|json|field|property|schema|parameter|attribute|element|object|response)? ?types?(?: ?\/ ?(?:values?|format))?|data ?type|schema|typ|tipo(?: de datos?)?|tipe(?: data)?|tip|tür|şema|тип(?: даних)?|kiểu(?: dữ liệu)?|loại|(?:数据|参数|字段)?类型|型|タイプ|타입)$/,
+    /^(?:(?:data|value|json|field|property|schema|parameter|attribute|element|object|response)? ?types?(?: ?\/ ?(?:values?|format))?|data ?type|schema|typ|tipo(?: de datos?)?|tipe(?: data)?|tip|tür|şema|тип(?: даних)?|kiểu(?: dữ liệu)?|loại|(?:数据|参数|字段)?类型|型|タイプ|타입|型別|類型|資料型別)$/,
   ],
   ['format', /^(?:(?:data )?format|формат)$/],
   ['values', /^(?:(?:(?:allowed|possible|valid|supported|accepted|enum) )?values|enum)$/],
   [
     'name',
-    /^(?:(?:property|field|element|attribute|param(?:eter)?|key|argument|member|relationship|facet|annotation|object|json|variable|query|body|request|response|form|header|structure|input)s?(?: ?(?:name|key|param(?:eter)?s?|fields?|elements?|attributes?|objects?|propert(?:y|ies)))?|key path|json path(?:\/attribute)?|api (?:property|field|name)|(?:response|request) elements?|query string param(?:eter)?s?|(?:item|url) (?:name|param(?:eter)?)|name|naam|nom|nombre|nome|feld|eigenschaft|campo|champ|attribut|atributos?|par[aâá]metros?|paramètre|propiedad|propriedade|ad[ıi]?|isim|alan(?: adı)?|parametre(?: adı)?|nama|nazwa|(?:tên )?(?:trường|tham số)|tên|название|назва|имя|параметр|поле|参数名?称?|字段名?称?|名称|属性名?|パラメータ|フィールド|項目|名前|파라미터|필드|이름)$/,
+    /^(?:(?:property|field|element|attribute|param(?:eter)?|key|argument|member|relationship|facet|annotation|object|json|variable|query|body|request|response|form|header|structure|input)s?(?: ?(?:name|key|param(?:eter)?s?|fields?|elements?|attributes?|objects?|propert(?:y|ies)))?|key path|json path(?:\/attribute)?|api (?:property|field|name)|(?:response|request) elements?|query string param(?:eter)?s?|(?:item|url) (?:name|param(?:eter)?)|name|naam|nom|nombre|nome|feld|eigenschaft|campo|champ|attribut|atributos?|par[aâá]metros?|paramètre|propiedad|propriedade|ad[ıi]?|isim|alan(?: adı)?|parametre(?: adı)?|nama|nazwa|pole|parametr[io]?|(?:tên )?(?:trường|tham số)|tên|название|назва|имя|параметр|поле|参数名?称?|字段名?称?|名称|属性名?|パラメータ|フィールド|項目|名前|파라미터|필드|이름|欄位(?:名稱)?|參數(?:名稱)?|名稱)$/,
   ],
   [
     'description',
-    /^(?:(?:(?:param(?:eter)?|field|property|attribute) )?desc.*|meaning|notes?|comments?|details?|definition|explanation|remarks?|purpose|beschreibung|bedeutung|descripci[oó]n|descriç[aã]o|descrizione|açıklama(?:sı)?|deskripsi|keterangan|opis|mô tả|информация|описание|опис|参数?说明|说明|描述|備考|説明|설명)$/,
+    /^(?:(?:(?:param(?:eter)?|field|property|attribute) )?desc.*|meaning|notes?|comments?|details?|definition|explanation|remarks?|purpose|beschreibung|bedeutung|descripci[oó]n|descriç[aã]o|descrizione|açıklama(?:sı)?|deskripsi|keterangan|opis|uwagi|mô tả|ý nghĩa|информация|описание|опис|参数?说明|说明|描述|備考|説明|설명|說明|備註)$/,
   ],
 ]
 

@@ -55,7 +55,7 @@ function leadingMethod(title: string): Method | undefined {
 }
 
 /** How many definitions stand in each section, those below it included. */
-function subtreeCounts(sections: readonly Section[], definitions: readonly Endpoint[]): number[] {
+function subtreeCounts(sections: readonly Section[], definitions: readonly { section: number }[]): number[] {
   const counts = sections.map(() => 0)
   for (const { section } of definitions) counts[section] = (counts[section] ?? 0) + 1
   for (let i = sections.length - 1; i > 0; i--) {
@@ -107,12 +107,12 @@ function groupFinder(
   repeated: ReadonlySet<number>,
 ): (section: number) => EndpointGroup | undefined {
   const found: (EndpointGroup | undefined)[] = []
-  const single = byOwner.size === 1 ? leadingOwner(sections, byOwner) : undefined
+  const led = ledByOne(sections, byOwner)
   for (const [index, section] of sections.entries()) {
     const own = byOwner.get(index)
     const above = index === 0 ? undefined : found[section.parent]
     const inherited = above && belongs(index, sections, above) ? above : undefined
-    const isBeside = repeated.has(index) || (section.parent === single && isPart(section.title))
+    const isBeside = repeated.has(index) || (led.has(section.parent) && isPart(section.title))
     found.push(
       own ??
         exampleOf(index, sections, found) ??
@@ -123,12 +123,14 @@ function groupFinder(
   return (section) => found[section]
 }
 
-/** Where the only endpoint of a page leads a row of sections, the parts that follow are its own: `# Read a jar`, `# Request`, `# Response`. */
-function leadingOwner(sections: readonly Section[], byOwner: ReadonlyMap<number, EndpointGroup>): number | undefined {
-  const [owner = 0] = byOwner.keys()
-  const { parent, depth } = sections[owner] ?? {}
-  const first = sections.findIndex((it) => it.parent === parent && it.depth === depth && !isPart(it.title))
-  return first === owner ? parent : undefined
+/** Where the only endpoint of a chapter leads its sections, the parts that follow are its own: `# Read a jar`, `# Request`, `# Response`. */
+function ledByOne(sections: readonly Section[], byOwner: ReadonlyMap<number, EndpointGroup>): ReadonlySet<number> {
+  const owners = [...byOwner.keys()].map((section) => ({ section }))
+  const counts = subtreeCounts(sections, owners)
+  const first = new Map<number, number>()
+  for (const [index, { title, parent }] of sections.entries())
+    if (counts[parent] === 1 && !first.has(parent) && !isPart(title)) first.set(parent, index)
+  return new Set([...first].flatMap(([parent, index]) => (byOwner.has(index) ? parent : [])))
 }
 
 /**

@@ -17,7 +17,7 @@ const literals: ReadonlyMap<string, null | boolean> = new Map([
   ['false', false],
 ])
 const typeNames =
-  'string|str|text|number|num|int(?:eger|32|64)?|long|float|double|decimal|bool(?:ean)?|object|array|list|map|any|date(?:time)?|timestamp|uuid|guid|byte|binary|enum|value'
+  'string|str|text|number|num|int(?:eger|32|64)?|long|float|double|decimal|bool(?:ean)?|object|array|list|map|any|date(?:time)?|timestamp|uuid|guid|byte|binary|enum|value|hash|dict(?:ionary)?'
 /** Names of types where a value belongs: the sample shows the shape and not a value. */
 const types = new RegExp(`^(?:${typeNames})s?(?:\\[\\])?\\??$`, 'i')
 
@@ -41,9 +41,9 @@ export function readPhrase(text: string, start: number): Phrase {
   return { ...classify(source, start), end: start + source.length }
 }
 
-/** What is said of a property goes on to the end of its line, whatever commas it has. */
+/** What is said of a property goes on to the end of its line, whatever commas it has, and words in quotes. */
 function endOfRemark(text: string, from: number): number {
-  const line = /[^\n{}[\]"]*/y
+  const line = /(?:[^\n{}[\]"]|(?<=\p{L} )"[^\n{}[\]"]{0,80}"(?![ \t]*:))*/uy
   line.lastIndex = from
   const said = line.exec(text)?.[0].trimEnd() ?? ''
   return from + said.replace(/,$/, '').length

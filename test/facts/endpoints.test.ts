@@ -240,6 +240,17 @@ test.each<[string, string, string[]]>([
     ['definition element DELETE /items'],
   ],
   [
+    'labels in French, Japanese, Korean, Polish and Vietnamese',
+    '## A\n\n- **Méthode** : `GET`\n- **URL** : `/a/{id}`\n\n## B\n\n**エンドポイント**: `/b`  \n**メソッド**: POST\n\n## C\n\n- **메서드:** `PUT`\n- **경로:** `/c`\n\n## D\n\n**Metoda HTTP:** PATCH\n\n**Ścieżka:** `/d`\n\n## E\n\n| **Phương thức** | `POST` |\n|---|---|\n| **Đường dẫn** | `/e` |\n',
+    [
+      'definition label GET /a/{id}',
+      'definition label POST /b',
+      'definition label PUT /c',
+      'definition label PATCH /d',
+      'definition table POST /e',
+    ],
+  ],
+  [
     'a picture of a method',
     '## ![GET](img/get.png) [/items](items.md)\n\n## B\n\n![PUT](https://badges.example/PUT-blue) `/items/{id}`\n',
     ['definition heading GET /items', 'definition text PUT /items/{id}'],

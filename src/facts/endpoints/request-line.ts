@@ -28,13 +28,13 @@ const severalMethods = new RegExp(`(?:(?:${methods})(?:[ \\t]{0,9}[,|][ \\t]{0,9
 
 /** What pages call a method, for the middle of a pattern. */
 export const methodNames =
-  '(?:http[ -]|request )?(?:method|verb)|request type|(?:请求|http ?)?(?:方法|方式)|m[eé]todo(?: http)?|metoda?(?: http)?|метод|(?:http ?)?メソッド|메서드|메소드|phương thức'
+  '(?:http[ -]|request )?(?:method|verb)|request type|(?:请求|http ?)?(?:方法|方式|メソッド|메[서소]드)|(?:m[eé]todo|m[eé]thode|metod[ae])(?: http)?|phương thức|метод'
 /** A title or a table's key that is called so and nothing else. */
 export const methodName = new RegExp(`^(?:${methodNames})s?$`, 'i')
 
 /** What pages call a path, for the middle of a pattern. */
 export const pathNames =
-  '(?:request |resource |endpoint |api |请求|接口)?ur[il](?: template)?|(?:api )?endpoint(?: path)?|(?:request |api |interface )?path|(?:request|api|interface) address?|route|(?:请求|接口)(?:地址|路径)|接口|路径|ruta|rota|путь|エンドポイント|パス|엔드포인트|경로|端點|đường dẫn|percorso|uç nokta|yol'
+  '(?:request |resource |endpoint |api |请求|接口)?ur[il](?: template)?|(?:api )?endpoint(?: path)?|(?:request |api |interface )?path|(?:request|api|interface) address?|route|(?:请求|接口)(?:地址|路径)|接口|路径|ruta|rota|chemin|ścieżka|đường dẫn|путь|エンドポイント|엔드포인트|パス|경로|端點|percorso|uç nokta|yol'
 /** A title or a table's key that is called so and nothing else. */
 export const pathName = new RegExp(`^(?:${pathNames})$`, 'i')
 

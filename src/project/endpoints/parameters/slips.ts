@@ -41,7 +41,8 @@ export function fieldSlips(index: EndpointIndex, document: Document): Undocument
   const documented = index.parameters.documented(document)
   return document.facts.schemas.flatMap(({ role, section, fields }) => {
     const group = role === 'object' ? index.of(document, section) : undefined
-    if (!group || documented.has(group)) return []
+    // Who lists many endpoints at once tells of their parameters elsewhere.
+    if (!group || documented.has(group) || group.definitions.length > 3) return []
     const names = longNames(index, group)
     return names.flatMap(({ name, endpoint }): UndocumentedParameter[] => {
       if (fields.some((it) => plain(it.path.join('')) === plain(name))) return []

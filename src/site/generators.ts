@@ -80,6 +80,12 @@ export const generators: Generator[] = [
     includes: ['docfx', 'docfx-code'],
   },
   {
+    name: 'writerside',
+    configs: ['writerside.cfg'],
+    layout: () => ({}),
+    includes: [],
+  },
+  {
     name: 'mintlify',
     configs: ['mint.json', 'docs.json'],
     confirm: (_tree, _root, { data }) => isMapping(data) && (setting(data, 'navigation') ?? null) !== null,

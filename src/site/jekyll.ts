@@ -13,7 +13,7 @@ export function jekyll(page: PageSource): string[] {
   if (url !== undefined && (source.collection !== '' || url.includes('/'))) return asGiven(url)
   if (source.date) return asFile(join(source.folder, ...source.date), source.name)
   const path = page.path.replace(/^_([^/]+\/)/, '$1')
-  return pattern === 'pretty' ? asFolder(page.route, stem(path)) : asFile(page.route, stem(path))
+  return isFolder(pattern) ? asFolder(page.route, stem(path)) : asFile(page.route, stem(path))
 }
 
 function asGiven(url: string): string[] {
@@ -55,8 +55,14 @@ function configured({ settings }: PageSource, { collection, date }: Source): str
   )
   const found = ofCollection ?? setting(scoped, 'values', 'permalink')
   const general = setting(settings, 'permalink')
-  const chosen = found ?? (date || collection === '' ? general : undefined)
+  const others = isFolder(general) ? '/:collection/:path/' : undefined
+  const chosen = found ?? (date || collection === '' ? general : others)
   return typeof chosen === 'string' ? chosen : undefined
+}
+
+/** For what is no post, only the end of the pattern counts. */
+function isFolder(pattern: unknown): boolean {
+  return typeof pattern === 'string' && (pattern === 'pretty' || pattern.endsWith('/'))
 }
 
 /** A pattern with its variables filled in; `undefined` where one is not known, or where it is made for posts only. */

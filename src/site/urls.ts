@@ -107,8 +107,20 @@ function hugo(page: PageSource): string[] {
 
 /** A generator that is not known: every common way of serving a page counts, after what the page itself says. */
 function anyWay(page: PageSource): string[] {
-  const { path, route } = page
-  return [...saidUrls(page), ...asFile(route, stem(path)), ...asFolder(route, stem(path))]
+  const path = stem(page.path)
+  const folders = asFolder(page.route, path)
+  return [
+    ...saidUrls(page),
+    ...asFile(page.route, path),
+    ...folders,
+    ...folders.map(routed).filter((it) => !folders.includes(it)),
+  ]
+}
+
+/** Some leave out folders in parentheses, and Astro makes words of names. */
+function routed(url: string): string {
+  const path = url.replaceAll(/\/\([^/()]+\)(?=\/)/g, '')
+  return /^(?:\/.*)?\/src\/content\//.test(path) ? path.toLowerCase().replaceAll(' ', '-') : path
 }
 
 /** Programs make an address of what a page says for it. */
@@ -154,6 +166,7 @@ const rules: Record<string, UrlRules> = {
   },
   eleventy: { ...unknown, urls: eleventy },
   gatsby: { ...unknown, urls: gatsby },
+  writerside: { ...unknown, images: 'images' },
   // One page shows all others, so links start where it lies, unless an option says otherwise.
   docsify: { ...unknown, relative: ['file', 'url', 'folder', 'root'] },
   mintlify: { urls: anyWay, relative: ['url', 'file'], sources: 'always' },

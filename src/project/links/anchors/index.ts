@@ -35,7 +35,7 @@ export function indexAnchors(project: Project): AnchorIndex {
     foreign: indexForeignIds(project),
     isFilled: (path) => evidence()(project.site(path)).isMadeElsewhere(path),
     isLabel: (path, name) => labels.areReadOn(path) && labels.has([name]) === true,
-    mayBeLabel: (path, name) => /^[\w-]+$/.test(name) && labels.mayBeHidden(path),
+    mayBeLabel: labels.mayBeHidden,
     has(path, fragment) {
       const site = project.site(path)
       const frontMatter = project.documents.get(path)?.facts.frontMatter?.data

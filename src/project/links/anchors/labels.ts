@@ -8,18 +8,23 @@ export interface Labels {
   areReadOn(path: string): boolean
   /** Whether a name is one of them; `undefined` where it may be one that no Markdown page shows. */
   has(names: readonly string[]): boolean | undefined
-  /** Whether pages of reStructuredText, which nobody reads here, belong to the site of a page and may have any label. */
-  mayBeHidden(path: string): boolean
+  /** Whether what is no Markdown may define a name: pages of reStructuredText, which nobody reads here, and code. */
+  mayBeHidden(path: string, name: string): boolean
 }
 
 export function indexLabels(project: Project): Labels {
   const isMyst = (path: string) => project.site(path).generator === 'myst'
   const known = once(() => labelsOf(project, isMyst))
   const withOthers = once(() => new Set(project.files.paths.filter((it) => it.endsWith('.rst')).map(project.site)))
+  const fileEndings = once(() => new Set(['html', ...project.files.paths.map(endingOf)]))
   const families = once(() => new Set(Array.from(known(), family)))
   return {
     areReadOn: (path) => isMyst(path) || project.pages.of(path).some(({ entry }) => isMyst(entry.path)),
-    mayBeHidden: (path) => isMyst(path) && withOthers().has(project.site(path)),
+    mayBeHidden(path, name) {
+      if (!isMyst(path) || !/^\w[\w.-]*$/.test(name)) return false
+      // `orders.Client` is a name of code, where no file ends like that.
+      return name.includes('.') ? !fileEndings().has(endingOf(name)) : withOthers().has(project.site(path))
+    },
     has(names) {
       if (some(known(), names)) return true
       const isOfOthers = names.some((it) => strange.test(it) || (it.includes('/') && !families().has(family(it))))
@@ -30,6 +35,10 @@ export function indexLabels(project: Project): Labels {
 
 /** `orders.Client`, a `glossary term`: what code and other projects define is listed elsewhere. */
 const strange = /[.\s]/
+
+function endingOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1)
+}
 
 /** `guide/limits` is one of the site's own where others begin with `guide/`. */
 function family(label: string): string {

@@ -30,7 +30,11 @@ export function* fromRoot(
   for (const folder of foldersOf(grounds, home, document, { add, host })) {
     const file = joinPath(folder, path.slice(1))
     if (file === undefined || (home.rules.sources !== 'always' && isMarkdown(file))) continue
-    yield { how: `file below "${folder || '.'}"`, place: file, found: seen(fileAt(project, home, file, folded)) }
+    yield {
+      how: `file below "${folder || '.'}"`,
+      place: file,
+      found: seen(fileAt(project, home, file, folded) ?? home.urls.get(`/${file}`)),
+    }
   }
 }
 

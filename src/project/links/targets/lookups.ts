@@ -43,7 +43,6 @@ function* fromMenu(
   document: Document,
   reference: PathReference,
 ): Generator<Lookup> {
-  const { project, folded } = grounds
   if (home.site.generator === 'docusaurus') {
     yield { how: 'id of a page', place: reference.path, found: home.byId(reference.path) }
     return
@@ -52,13 +51,9 @@ function* fromMenu(
     yield* fromRoot(grounds, home, document, { ...reference, path: joinUrl('/', reference.path) })
     return
   }
-  for (const folder of menuFolders(home, document)) {
-    for (const path of namesOf(home, document.path, reference.path)) {
-      const file = joinPath(folder, path)
-      if (file === undefined) continue
-      yield { how: `file below "${folder || '.'}"`, place: file, found: fileAt(project, home, file, folded) }
-    }
-  }
+  for (const folder of menuFolders(home, document))
+    for (const path of namesOf(home, document.path, reference.path))
+      yield* fileIn(grounds, home, folder, { path, how: `below "${folder || '.'}"` })
 }
 
 function menuFolders({ site, languages }: ServedSite, { path }: Document): Set<string> {
@@ -83,6 +78,7 @@ function* fromBase(grounds: Grounds, home: ServedSite, base: Document, { path, i
   if (atRoot !== undefined)
     yield* fileIn(grounds, home, '', { path: atRoot, how: 'below what is served from the root' })
   if (home.site.generator === 'none') yield* byNumber(grounds, base, path)
+  if (home.site.generator === 'writerside' && path.endsWith('.md')) yield* byName(grounds, home, base, path)
   if (grounds.project.site(base.path).generator === 'docusaurus') yield* byRoute(grounds, base, path)
   if (home.site.generator !== 'docusaurus') return
   for (const { folder } of home.site.contents) yield* fileIn(grounds, home, folder, { path, how: `below "${folder}"` })

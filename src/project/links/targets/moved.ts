@@ -1,3 +1,4 @@
+import { join } from '../../../site/url-forms.ts'
 import type { Site } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 
@@ -25,11 +26,8 @@ export function generatedIndexes({ documents }: Project, { generator, contents }
   const sidebars = paths.filter((it) => generator === 'docusaurus' && /sidebars?[\w.-]*\.[cm]?[jt]s(?:on)?$/.test(it))
   const texts = sidebars.map((it) => documents.get(it)?.text ?? '').join('\n')
   const slugs = texts.matchAll(/(?<![\w$])slug['"]?\s*:\s*(['"`])\/?([^'"`\n]{1,200})\1/g)
-  return new Set(
-    Array.from(slugs, ([, , it]) => contents.map(({ route }) => `${rooted(route)}/${it}`))
-      .flat(2)
-      .flatMap(spellings),
-  )
+  const urls = Array.from(slugs, ([, , slug = '']) => contents.map(({ route }) => join(route, slug)))
+  return new Set(urls.flat().flatMap(spellings))
 }
 
 /** As URLs of a site begin. */

@@ -17,7 +17,7 @@ export function originals({ site, languages }: ServedSite, path: string): string
   return kept.flatMap(([form, stead]) => (form.test(path) ? stead.map((it) => path.replace(form, it)) : []))
 }
 
-/** `/limits` of `/fr/limits`, on a page in French or where all that is not translated is shown in French, too; and `/fr/limits` of `/limits`. */
+/** `/limits` of `/fr/limits`, on a page in French or where all that is not translated is shown in French, too; and `/fr/limits` of `/limits`. `/limits.fr`, too, which some make `/fr/limits`. */
 export function originalUrls({ site }: ServedSite, from: string, url: string): string[] {
   const own = site.generator === 'none' ? /(?:^|\/)([a-z]{2}(?:-[A-Za-z]{2,4})?)\//.exec(from)?.[1] : undefined
   if (own !== undefined && !url.startsWith(`/${own}/`)) return [`/${own}${url}`]
@@ -27,9 +27,10 @@ export function originalUrls({ site }: ServedSite, from: string, url: string): s
       : undefined
   const language = any ?? kept.flatMap(([form]) => form.exec(from)?.[2] ?? [])[0]
   const begin = `/${language}/`
-  return language !== undefined && url.startsWith(begin)
-    ? [url.slice(begin.length - 1), `/en${url.slice(begin.length - 1)}`]
-    : []
+  if (language !== undefined && url.startsWith(begin))
+    return [url.slice(begin.length - 1), `/en${url.slice(begin.length - 1)}`]
+  const [, named, path] = /^\/([a-z]{2}(?:-[A-Za-z]{2,4})?)(\/.*[^/])\/?$/.exec(url) ?? []
+  return site.generator === 'none' && named !== undefined ? [`${path}.${named}`] : []
 }
 
 /** What a link may mean that leaves the language to the generator: `limits.fr.md` for `limits.md` on a page in French, and that of the standard language. */

@@ -25,10 +25,12 @@ export default defineRule({
     for (const link of document.facts.links) {
       if (link.kind === 'image' || link.kind === 'reference' || menu.has(link)) continue
       const target = project.resolve(document, link)
-      const severity = link.idle && 'warning'
-      if (target.kind === 'unbuilt') yield { ...notBuilt(link, target.path, unbuilt[target.why]), severity }
+      if (target.kind === 'unbuilt')
+        yield { ...notBuilt(link, target.path, unbuilt[target.why]), severity: link.idle && 'warning' }
       if (target.kind !== 'missing' || project.links.flaw(document, link)) continue
       const repair = repairOf(document, link, project)
+      // Nothing like it is anywhere, and nothing stands beside it: something that docs-lint does not know may serve it.
+      const severity = link.idle || (target.isRemote && !repair.fix) ? 'warning' : undefined
       const idle = link.idle ? ', and nothing on this page uses the definition' : ''
       yield { at: link.urlRange, message: `"${target.place}" does not exist${idle}`, severity, ...repair }
     }

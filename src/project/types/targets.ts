@@ -19,7 +19,8 @@ export interface TargetIndex {
 export type Target =
   | { kind: 'document' | 'file'; path: string; fragment: string }
   | { kind: 'unbuilt'; path: string; fragment: string; why: Unbuilt }
-  | { kind: 'missing'; place: string; fragment: string }
+  /** Remote: nothing is known beside the place, so that something unknown may serve it. */
+  | { kind: 'missing'; place: string; fragment: string; isRemote: boolean }
   | { kind: 'external' }
   | { kind: 'unknown'; why: string }
 

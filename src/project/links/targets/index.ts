@@ -5,6 +5,7 @@ import type { Lookup, Served, Target, TargetIndex } from '../../types/targets.ts
 import { definesOnly } from '../definitions.ts'
 import { indexGrounds } from './grounds.ts'
 import { lookups } from './lookups.ts'
+import { indexRemote } from './remote.ts'
 import { indexSites } from './sites.ts'
 import { type Survey, survey } from './survey.ts'
 import type { Grounds } from './types.ts'
@@ -16,6 +17,7 @@ export function indexLinkTargets(project: Project): TargetIndex {
     grounds,
     survey: once(() => survey(project, grounds)),
     definesOnly: onceEach(definesOnly),
+    isRemote: indexRemote(grounds),
   }
   return {
     resolve: onceIn((document, link) => resolve(resolver, document, link)),
@@ -33,10 +35,11 @@ interface Resolver {
   survey(): Survey
   /** Asked for each of a page's definitions. */
   definesOnly(document: Document): boolean
+  isRemote(document: Document, place: string): boolean
 }
 
 function resolve(
-  { grounds, survey, definesOnly }: Resolver,
+  { grounds, survey, definesOnly, isRemote }: Resolver,
   document: Document,
   link: Pick<Link, 'kind' | 'url'>,
 ): Target {
@@ -64,7 +67,7 @@ function resolve(
     return { kind: 'unknown', why: 'nobody knows the page that a build joins the definition to' }
   const why = survey().cannotTell(document, link, reference, first.place)
   if (why !== undefined) return { kind: 'unknown', why }
-  return { kind: 'missing', place: first.place, fragment }
+  return { kind: 'missing', place: first.place, fragment, isRemote: isRemote(document, first.place) }
 }
 
 function reached({ kind, path, unbuilt }: Served, fragment: string): Target {

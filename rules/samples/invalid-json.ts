@@ -1,4 +1,10 @@
 import { defineRule } from '../../src/rule.ts'
+import type { JsonError } from '../../src/types.ts'
+
+/** Words in place of a value, or what is in brackets: the writer may say what stands there, in a notation that nobody else knows. */
+function isNotation(error: JsonError | undefined): boolean {
+  return error?.cause === 'bare word' && /\s|^[(<[]/.test(error.found ?? '')
+}
 
 export default defineRule({
   summary: 'A JSON sample is not valid JSON.',
@@ -8,7 +14,7 @@ export default defineRule({
     for (const { error, repeated = [], language, container } of facts.samples) {
       // A block without a language promises nothing: where no API is documented, it may be another notation that looks like JSON.
       const isSure = language !== '' || container === 'http' || container === 'curl' || project.endpoints.areDocumented
-      const severity = isSure ? undefined : 'warning'
+      const severity = isSure && !isNotation(error) ? undefined : 'warning'
       if (error) yield { at: error.range, severity, message: error.message, help: error.help, fix: error.fix }
       for (const { name, range, first } of repeated)
         yield {

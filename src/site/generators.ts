@@ -5,6 +5,7 @@ import {
   docusaurus1,
   eleventy,
   gatsby,
+  hexo,
   hugo,
   jekyll,
   type Layout,
@@ -151,11 +152,13 @@ export const generators: Generator[] = [
     layout: () => ({}),
     includes: ['docsify'],
   },
+  // Its config has the name of Jekyll's.
   {
     name: 'hexo',
     configs: ['_config.yml'],
-    confirm: (_tree, _root, { data }) => isMapping(data) && setting(data, 'public_dir') !== undefined,
-    layout: () => ({ source: 'source' }),
+    confirm: (_tree, _root, { data }) =>
+      ['source_dir', 'public_dir', 'new_post_name'].some((it) => setting(data, it) !== undefined),
+    layout: hexo,
     includes: [],
   },
   {

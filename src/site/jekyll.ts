@@ -16,6 +16,16 @@ export function jekyll(page: PageSource): string[] {
   return isFolder(pattern) ? asFolder(page.route, stem(path)) : asFile(page.route, stem(path))
 }
 
+/** Hexo's pages stand where they lie, and its posts where the pattern of the config says. */
+export function hexo(page: PageSource): string[] {
+  const name = /^_posts\/(?:.*\/)?([^/]+)$/.exec(stem(page.path))?.[1]
+  if (name === undefined) return asFile(page.route, stem(page.path))
+  const [, year, month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)/.exec(own(page, 'date') ?? '') ?? []
+  const pattern = setting(page.settings, 'permalink')
+  if (year === undefined || typeof pattern !== 'string') return []
+  return asGiven(filled(pattern, page, { collection: 'posts', folder: '', name, date: [year, month, day] }) ?? '')
+}
+
 function asGiven(url: string): string[] {
   return url.endsWith('/') ? folderUrls(join(url)) : given(url)
 }

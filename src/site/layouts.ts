@@ -24,6 +24,14 @@ export function jekyll({ data }: Settings): Layout {
   return { source, includeRoots: { jekyll: [join(source, includes)] } }
 }
 
+export function hexo({ data }: Settings): Layout {
+  const theme = text(setting(data, 'theme'))
+  return {
+    source: text(setting(data, 'source_dir')) ?? 'source',
+    assets: theme === undefined ? [] : [join('themes', theme, 'source')],
+  }
+}
+
 export function mkdocs({ data }: Settings): Layout {
   const source = text(setting(data, 'docs_dir')) ?? 'docs'
   const snippets = option(setting(data, 'markdown_extensions'), 'pymdownx.snippets', 'base_path')

@@ -6,6 +6,7 @@ export interface Slugger {
   slug(title: string): string
   /** What the second and further headings of one slug get appended. */
   repeat(slug: string, nth: number): string
+  keepsCase?: true
 }
 
 const dash = (slug: string, nth: number) => `${slug}-${nth - 1}`
@@ -48,13 +49,19 @@ const redcarpet: Slugger = {
   repeat: dashFromTwo,
 }
 
+const special = /[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g
+
 const vitepress: Slugger = {
   name: 'vitepress',
-  slug: (title) =>
-    trimDashes(unaccented(title).replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, '-'))
-      .replace(/^(\d)/, '_$1')
-      .toLowerCase(),
+  slug: (title) => trimDashes(unaccented(title).replace(special, '-')).replace(/^(\d)/, '_$1').toLowerCase(),
   repeat: dash,
+}
+
+const hexo: Slugger = {
+  name: 'hexo',
+  slug: (title) => trimDashes(unaccented(title).replace(special, '-')),
+  repeat: dash,
+  keepsCase: true,
 }
 
 const pythonMarkdown: Slugger = {
@@ -115,6 +122,7 @@ export const sluggers: readonly Slugger[] = [
 
 const own: Record<string, Slugger> = {
   jekyll: kramdown,
+  hexo,
   slate: redcarpet,
   hugo: goldmark,
   mdbook: goldmark,
@@ -128,7 +136,7 @@ export function sluggerOf(generator: string): Slugger {
   return own[generator] ?? github
 }
 
-/** A heading, and its id where all algorithms agree about it. */
+/** A heading, and its id where all algorithms agree about it, but for its case. */
 export interface Title {
   text: string
   plain: string | undefined
@@ -139,11 +147,11 @@ export function titled(text: string): Title {
 }
 
 /** Ids of a page's headings in order, repeated ones numbered. */
-export function slugsOf(titles: Iterable<Title>, { slug, repeat }: Slugger): Set<string> {
+export function slugsOf(titles: Iterable<Title>, { slug, repeat, keepsCase }: Slugger): Set<string> {
   const seen = new Map<string, number>()
   const ids = new Set<string>()
   for (const { text, plain } of titles) {
-    const id = plain ?? slug(text)
+    const id = (keepsCase ? undefined : plain) ?? slug(text)
     const nth = (seen.get(id) ?? 0) + 1
     seen.set(id, nth)
     ids.add(nth === 1 ? id : repeat(id, nth))

@@ -1,6 +1,6 @@
 import { member } from '../parse/json.ts'
 import type { JsonNode } from '../types.ts'
-import { jekyll } from './jekyll.ts'
+import { hexo, jekyll } from './jekyll.ts'
 import { setting } from './settings.ts'
 import { asFile, asFolder, folderUrls, given, join, own, type PageSource, stem } from './url-forms.ts'
 
@@ -147,6 +147,7 @@ const unknown: UrlRules = { urls: anyWay, relative: ['file', 'url', 'folder'], s
 
 const rules: Record<string, UrlRules> = {
   jekyll: { urls: jekyll, relative: ['url'], sources: 'majority' },
+  hexo: { urls: hexo, relative: ['url', 'file'], sources: 'majority' },
   slate: { urls: middleman, relative: ['url'], sources: 'majority', images: 'images' },
   shins: { urls: middleman, relative: ['url'], sources: 'majority', images: 'images' },
   mkdocs: { urls: mkdocs, relative: ['file', 'url'], sources: 'always' },

@@ -9,39 +9,40 @@ const idInBraces = /^(?::|\/\*)?(?:[^#"]*\s)?(?:#([^\s#]+)|id="([^\s"]+)")/
 
 /** Anchors that somebody wrote, in the order of the text. */
 export function anchors(syntax: Syntax): Anchor[] {
-  return [...htmlAnchors(syntax), ...attributeAnchors(syntax), ...targets(syntax), ...aliases(syntax)].sort(
-    (a, b) => a.range[0] - b.range[0],
+  return [...htmlAnchors(syntax), ...attributeAnchors(syntax), ...marked(syntax)].sort((a, b) => a.range[0] - b.range[0])
+}
+
+interface Form {
+  /** What a text holds that has such anchors. */
+  hint: string
+  inside: readonly ('heading' | 'paragraph')[]
+  pattern: RegExp
+}
+
+const forms: readonly Form[] = [
+  // `(label)=` on a line of its own: MyST's target for what follows; `$$ (label)`, for the formula above.
+  { hint: ')=', inside: ['paragraph'], pattern: /(?<=^\ufeff?\()[\w.:/-]+(?=\)=[ \t]*$)/gm },
+  { hint: '$$ (', inside: ['paragraph'], pattern: /(?<=\$\$ \()[\w.:/-]+(?=\)[ \t]*$)/gm },
+  // HashiCorp's further anchor for a heading, or for what the name tells that opens a list item.
+  { hint: '((#', inside: ['heading', 'paragraph'], pattern: /(?<=\(\(#)[^()\s]{1,200}(?=\)\))/g },
+  // In a heading of docsify, and at the end of one of Fumadocs.
+  { hint: ':id=', inside: ['heading'], pattern: /(?<=^#.{0,300}\s:id=)[\w-]+/g },
+  { hint: '[#', inside: ['heading'], pattern: /(?<=\[#)[\w-]{1,200}(?=\][ \t]*$)/g },
+]
+
+/** Those that only some reader of Markdown knows. */
+function marked(syntax: Syntax): Anchor[] {
+  const { text } = syntax
+  return forms.flatMap(({ hint, inside, pattern }) =>
+    text.includes(hint) ? inside.flatMap((type) => syntax.all(type).flatMap((it) => idsIn(it, text, pattern))) : [],
   )
 }
 
-/** `(label)=` on a line of its own: MyST's target for what follows. */
-function targets(syntax: Syntax): Anchor[] {
-  const { text } = syntax
-  if (!text.includes(')=')) return []
-  return syntax.all('paragraph').flatMap(({ range: [start, end], section }) =>
-    Array.from(
-      text.slice(start, end).matchAll(/^\ufeff?\(([\w.:/-]+)\)=[ \t]*$/gm),
-      ({ index, 0: line, 1: id = '' }): Anchor => {
-        const at = start + index + line.indexOf('(') + 1
-        return { id, kind: 'attribute', range: [at, at + id.length], section }
-      },
-    ),
-  )
-}
-
-/** `((#id))` in a heading or behind the name that opens a list item: HashiCorp's further anchor for it. `:id=id` in one of docsify's. */
-function aliases(syntax: Syntax): Anchor[] {
-  const { text } = syntax
-  if (!text.includes('((#') && !text.includes(':id=')) return []
-  return [...syntax.all('heading'), ...syntax.all('paragraph')].flatMap(({ range: [start, end], section }) =>
-    Array.from(
-      text.slice(start, end).matchAll(/(?<=\(\(#)[^()\s]{1,200}(?=\)\))|(?<=^#.{0,300}\s:id=)[\w-]+/g),
-      ({ index, 0: written }): Anchor => {
-        const at = start + index
-        return { id: unescaped(written), kind: 'attribute', range: [at, at + written.length], section }
-      },
-    ),
-  )
+function idsIn({ range: [start, end], section }: Located, text: string, pattern: RegExp): Anchor[] {
+  return Array.from(text.slice(start, end).matchAll(pattern), ({ index, 0: written }): Anchor => {
+    const at = start + index
+    return { id: unescaped(written), kind: 'attribute', range: [at, at + written.length], section }
+  })
 }
 
 /** Markdown wants `_` escaped. */

@@ -16,7 +16,7 @@ export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, incl
   const all = [
     ...syntax.all('link').flatMap((it) => {
       const found = markdownLink(it, 'link', syntax)
-      return isPermalink(it.node) || isInBraces(found, syntax.text) ? [] : [found]
+      return isPermalink(it.node) || isCall(found) || isInBraces(found, syntax.text) ? [] : [found]
     }),
     ...syntax.all('image').map((it) => markdownLink(it, 'image', syntax)),
     ...syntax.all('definition').flatMap((it) => (isComment(it.node) ? [] : [definition(it, syntax, used)])),
@@ -77,6 +77,11 @@ function isInBraces({ range, urlRange }: Link, text: string): boolean {
 /** `[](#limits "Permalink to this headline")`: what a generator puts behind a title, once its page was made Markdown again. Nobody sees it. */
 function isPermalink({ children, title }: LinkNode): boolean {
   return children.length === 0 && /^(?:perma)?link to th(?:is|e) /i.test(title ?? '')
+}
+
+/** `[plugin:insert](/limits)`: Grav calls a program. */
+function isCall({ text }: Link): boolean {
+  return /^plugin:[\w-]+$/.test(text)
 }
 
 /** mdast knows a link's URL but not its place: it is found in the source, escapes and all. */

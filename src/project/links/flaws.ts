@@ -69,7 +69,7 @@ function bareName(
   document: Document,
   { url, kind, text }: Pick<Link, 'url' | 'kind' | 'text'>,
 ): Flaw | undefined {
-  if (!isWord.test(url)) return undefined
+  if (!isWord.test(url) || kind === 'image') return undefined
   if (kind === 'html' && text.trim() === '') {
     return { says: `an empty <a href="${url}"> leads nowhere`, help: `to mark a place, write <a name="${url}">` }
   }

@@ -10,9 +10,11 @@ interface Finders {
   near: NearIndex
 }
 
-/** Whose page of the code a link leads to. */
-export function whatReadsCode(project: Project, document: Document, reference: PathReference): string | undefined {
-  if (isModule(project, document, reference)) return 'ExDoc'
+/** What leads a link to a page that it makes of the code, or finds by its name. */
+export function whatReadsCode(around: Finders, document: Document, reference: PathReference): string | undefined {
+  const { project } = around
+  if (isOfMix(project, document) && (isModule(reference) || isFlattened(around, document, reference))) return 'ExDoc'
+  if (isRoute(around, document, reference)) return 'an application'
   if (isOfCode(reference) && (readsCode(project, document) || isForDoxygen(document.text))) return 'Doxygen'
   return isOfDomain(reference) && isForSphinx(project, document) ? 'Sphinx' : undefined
 }
@@ -20,7 +22,18 @@ export function whatReadsCode(project: Project, document: Document, reference: P
 /** What finds an image that is called otherwise than its file. */
 export function whatFindsImage(around: Finders, document: Document, reference: PathReference): string | undefined {
   if (isKnownByName(around, document, reference)) return 'Doxygen knows images by their names'
+  if (isInCatalogue(document, reference)) return 'DocC looks for the name in all of the catalogue'
   return isOfAnyFormat(around.project, document, reference) ? 'Sphinx takes the format that fits' : undefined
+}
+
+/** `limits.md` where `guides/limits.md` is the only page of that name: ExDoc puts all pages into one folder. */
+function isFlattened({ near }: Finders, document: Document, { path, host }: PathReference): boolean {
+  return host === undefined && path.endsWith('.md') && near(document, { kind: 'link', url: path })?.change === 'moved'
+}
+
+/** `![steps](steps)` below `Shop.docc`, where some folder has `steps~dark@2x.png`. */
+function isInCatalogue({ path: from }: Document, { path, host }: PathReference): boolean {
+  return host === undefined && !path.includes('/') && from.includes('.docc/')
 }
 
 /** `![shape](pot.png)` where `images/pot.png` is: Doxygen's config says where images are, and its pages do not. */
@@ -66,8 +79,22 @@ function readsCode({ files }: Project, { path }: Document): boolean {
   return near.some((it) => files.names(it).some((name) => /^doxyfile|\.(?:dox|doxyfile|doxygen)(?:\.in)?$/i.test(name)))
 }
 
-/** `Shop.Order.html` of a page below a `mix.exs`: the pages of a project lie beside those of its modules. */
-function isModule({ files }: Project, { path: from }: Document, { path }: PathReference): boolean {
-  if (!/^(?:\.\/)?[A-Z]\w*(?:\.[A-Z]\w*)*\.html$/.test(path)) return false
+/** `Shop.Order.html`: the pages of a project lie beside those of its modules. */
+function isModule({ path }: PathReference): boolean {
+  return /^(?:\.\/)?[A-Z]\w*(?:\.[A-Z]\w*)*\.html$/.test(path)
+}
+
+const application = /^(?:nuxt|svelte|next|astro|remix)\.config\.[cm]?[jt]s$/
+
+/** `/orders/limits` on a page of an application, which has more routes than pages. A README is read where it lies. */
+function isRoute({ project: { files }, near }: Finders, document: Document, { path, host }: PathReference): boolean {
+  if (host !== undefined || !path.startsWith('/') || /(?:^|\/)[A-Z_]+\.md$/.test(document.path)) return false
+  const root = foldersAround(document.path).findLast((it) => files.names(it).some((name) => application.test(name)))
+  if (root === undefined) return false
+  const isAsset = ['public', 'static'].some((it) => files.has(joinPath(root, it + path) ?? ''))
+  return isAsset || (!/\.\w+$/.test(path) && near(document, { kind: 'link', url: path }) === undefined)
+}
+
+function isOfMix({ files }: Project, { path: from }: Document): boolean {
   return foldersAround(from).some((it) => files.has(joinPath(it, 'mix.exs') ?? ''))
 }

@@ -10,11 +10,13 @@ import { indexNear } from './near.ts'
 import { indexReferences } from './reference.ts'
 import { isWhole, repositoryFinder } from './repositories.ts'
 import type { SiteIndex } from './sites.ts'
+import { indexTitles } from './titles.ts'
 import type { Asking, Grounds, PathReference, Search } from './types.ts'
 
 /** What looking for targets needs to know of a project, each answer remembered. */
 export function indexGrounds(project: Project, { served }: SiteIndex): Grounds {
   const folded = once(() => new Map(project.files.paths.map((it) => [it.toLowerCase(), it])))
+  const titled = once(() => indexTitles(project.files))
   const repositoryOf = repositoryFinder(project.files)
   const grounds: Grounds = {
     project,
@@ -26,7 +28,7 @@ export function indexGrounds(project: Project, { served }: SiteIndex): Grounds {
     routes: once(() => indexRoutes(project)),
     numbered: once(() => indexNumbered(project)),
     referenceOf: indexReferences(),
-    folded: (path) => folded().get(path.toLowerCase()),
+    folded: (path, anyCase) => (anyCase ? folded().get(path.toLowerCase()) : titled()(path)),
     near: indexNear(project, served),
     search: searcher(() => grounds),
     mount: onceEach((site) => inferMount(grounds, site)),

@@ -39,8 +39,8 @@ export function whatBuilds(
   }
   if (isForHost(project.files, document, reference))
     return 'a release leaves out what is for the host of the repository'
-  const reader = whatReadsCode(project, document, reference)
-  if (reader !== undefined) return `${reader} makes it of the code`
+  const reader = whatReadsCode(around, document, reference)
+  if (reader !== undefined) return `${reader} knows what is meant`
   const finder = kind === 'image' ? whatFindsImage(around, document, reference) : undefined
   if (finder !== undefined) return finder
   if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'

@@ -95,4 +95,4 @@ function isFile({ files }: Project, folder: string, path: string): boolean {
   return files.has(file) || pageNames(file).some((page) => pageEnds.some((it) => files.has(page + it)))
 }
 
-const pageEnds = ['.md', '.mdx', '/index.md', '/index.mdx', '/_index.md']
+const pageEnds = ['.md', '.mdx', '/index.md', '/index.mdx', '/_index.md', '/+page.md', '/+page.svx']

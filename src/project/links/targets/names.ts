@@ -95,7 +95,11 @@ export function indexNumbered(project: Project): ReadonlyMap<string, string> {
   for (const path of project.documents.keys()) {
     if (!/(?:^|\/)\d/.test(path) || !isMarkdown(path)) continue
     const name = docId({ path })
-    if (!path.startsWith(name)) found.set(name.toLowerCase(), path)
+    if (path.startsWith(name)) continue
+    found.set(name.toLowerCase(), path)
+    // Grav calls a page by its folder.
+    const folder = splitPath(name).folder.toLowerCase()
+    if (!found.has(folder) && !path.toLowerCase().startsWith(`${folder}/`)) found.set(folder, path)
   }
   return found
 }

@@ -1,6 +1,8 @@
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, FileTree, Link } from '../../../types.ts'
+import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
+import { isInWiki } from './titles.ts'
 import type { NearIndex, PathReference } from './types.ts'
 
 /** Folders that hold what others have written, each with a root of its own. */
@@ -42,6 +44,9 @@ export function isWhole(files: FileTree): boolean {
 const ofRepository =
   /^(?:\.\.\/)+(?:actions|commits?|compare|contributors|discussions|graphs|issues|labels|milestones?|network|projects|pulls?|pulse|releases|security|stargazers|tags|wiki)(?:\/|$)/
 
+/** The same, and files, seen from the repository's wiki, whose home page is its folder. */
+const besideWiki = /^(?:\.\.\/)+(?:blob|tree|raw)\/|^wiki\//
+
 /** What lies at the root of a repository for its host and for version control; releases and packages are made without it. */
 const forHost = /^\.(?:github|gitlab|gitea|forgejo|circleci|mailmap)(?=\/|$)/
 
@@ -55,12 +60,15 @@ export function isForHost(files: FileTree, { path: from }: Document, { path, hos
 
 /** What is around the project, seen from a page that no generator builds: pages of the repository's host, and files of a larger project that has this one in it. */
 export function besideRepository(
-  { home, near }: { home: ServedSite; near: NearIndex },
+  { project, home, near }: { project: Project; home: ServedSite; near: NearIndex },
   document: Document,
   { kind }: Pick<Link, 'kind'>,
   { path, host }: PathReference,
 ): string | undefined {
-  if (host !== undefined || !path.startsWith('../')) return undefined
+  if (host !== undefined) return undefined
+  if ((besideWiki.test(path) || ofRepository.test(path)) && isInWiki(project.files, document.path))
+    return 'the host of the repository shows it'
+  if (!path.startsWith('../')) return undefined
   const above = steps(path) - (document.path.split('/').length - 1)
   if (above > 1 && ofRepository.test(path)) return 'the host of the repository shows it'
   if (above <= 0 || home.site.generator !== 'none') return undefined

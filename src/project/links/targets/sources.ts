@@ -3,6 +3,7 @@ import { isMarkdown } from '../../../site/urls.ts'
 import type { Site } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { Served, ServedSite } from '../../types/targets.ts'
+import type { Grounds } from './types.ts'
 
 const endings = [
   '',
@@ -16,6 +17,9 @@ const endings = [
   '/README.md',
   '/_index.md',
   '/index.html',
+  '/+page.md',
+  '/+page.svx',
+  '/+page.svelte',
 ]
 
 /** A file of the project, by its path as a link writes it: with the extension of the source, of the page, or without. */
@@ -23,12 +27,12 @@ export function fileAt(
   project: Project,
   { rules, site }: ServedSite,
   path: string,
-  folded: (path: string) => string | undefined,
+  folded: Grounds['folded'],
 ): Served | undefined {
   const lenient = rules.sources === 'always'
   const candidates = lenient ? [path, ...pageNames(path).flatMap((name) => endings.map((it) => name + it))] : [path]
   for (const candidate of candidates) {
-    const file = project.files.has(candidate) ? candidate : rules.fold ? folded(candidate) : undefined
+    const file = project.files.has(candidate) ? candidate : folded(candidate, rules.fold ?? false)
     if (file !== undefined) return sourceAt(project, site, file)
   }
   if (rules.listings && project.files.hasDirectory(path)) return { kind: 'listing', path }

@@ -171,7 +171,7 @@ function isOtherSite(
   if (site.generator !== 'none' || host !== undefined || !path.startsWith('/')) return false
   if (tally === undefined || tally.resolved.size > 0) return false
   const first = firstOf(path)
-  const leadsOut = first !== undefined && !/\.\w+$/.test(path)
+  const leadsOut = first !== undefined && !/\.[a-z]\w*$/i.test(path)
   return isHopeless(tally) || (leadsOut && !files.hasDirectory(first.slice(1)) && get(first) === undefined)
 }
 

@@ -21,8 +21,8 @@ export interface Grounds {
   copyOf: CopyFinder
   /** See `isWhole`. */
   isWhole(): boolean
-  /** A file of any case. */
-  folded(path: string): string | undefined
+  /** A file that is written in another way: with other cases, or as the title of a page of a wiki. */
+  folded(path: string, anyCase: boolean): string | undefined
   /** `search`, remembered: the survey of a site asks for every link, and each link's own judge asks again. */
   search(document: Document, link: Pick<Link, 'kind'>, reference: PathReference): Search
   /** What a link that leads nowhere must have meant. */

@@ -137,7 +137,7 @@ function eleventy(page: PageSource): string[] {
 
 /** Where a page says that it is, to whatever builds it. */
 export function saidUrls(page: Pick<PageSource, 'frontMatter'>): string[] {
-  const permalink = own(page, 'permalink')
+  const permalink = own(page, 'permalink') ?? own(page, 'route')
   // One with variables is a pattern.
   if (!permalink?.startsWith('/') || permalink.includes(':')) return []
   return permalink.endsWith('/') ? asFolder('', permalink) : given(permalink)

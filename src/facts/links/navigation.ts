@@ -68,8 +68,8 @@ function* pages(node: JsonNode, inPages: boolean): Generator<Link> {
 
 function* link(node: JsonNode, text: string): Generator<Link> {
   const url = textOf(node).trim()
-  // A group has no page of its own.
-  if (url !== '' && url !== '#')
+  // A group has no page of its own, and a menu that a plugin takes from elsewhere is none.
+  if (url !== '' && url !== '#' && !/^[!*]include /.test(url))
     yield { kind: 'navigation', range: node.range, urlRange: node.range, url, text, section: 0 }
 }
 

@@ -16,7 +16,7 @@ const inViewers = /^\/(?:operations?|paths?|schemas?|models?|definitions|compone
 export function isNoAnchor(fragment: string, generator: string): boolean {
   const routes = generator === 'none' || generator === 'docsify' || generator === 'gatsby'
   return (
-    /^(?:$|_?top$|__(?:tabbed|codelineno)[-_]|:~:|L\d+|tab\/|[A-Z0-9]+(?:_[A-Z0-9]+)*\/|fn(?:ref)?[:-]?\d)|:~:text=|=/.test(
+    /^(?:$|\^|_?top$|__(?:tabbed|codelineno)[-_]|:~:|L\d+|tab\/|[A-Z0-9]+(?:_[A-Z0-9]+)*\/|fn(?:ref)?[:-]?\d)|:~:text=|=/.test(
       fragment,
     ) ||
     inViewers.test(fragment) ||

@@ -4,6 +4,7 @@ import { squash } from '../../../text.ts'
 import { once } from '../../once.ts'
 import type { AnchorIndex } from '../../types/links.ts'
 import type { Project } from '../../types/project.ts'
+import { isInVault } from '../targets/titles.ts'
 import { duplicateAnchors } from './duplicates.ts'
 import { indexForeignIds } from './foreign-ids.ts'
 import {
@@ -46,7 +47,7 @@ export function indexAnchors(project: Project): AnchorIndex {
       if (isMade(page, names, evidence()(site))) return true
       if (isReadAsKept(project, path) && (some(page.own(), inLowerCase(names)) || some(page.all(), unprefixed(names))))
         return true
-      if (isOutOfSight(page, names, kept)) return undefined
+      if (isOutOfSight(page, names, kept, () => isInVault(project.files, path))) return undefined
       const { isMadeElsewhere, isJoined } = evidence()(site)
       if (isMadeElsewhere(path) || isJoined()) return undefined
       return labels.areReadOn(path) && labels.has(names)
@@ -59,11 +60,12 @@ function isReadAsKept(project: Project, path: string): boolean {
   return project.site(path).generator === 'none' || project.links.served(path).site.generator === 'none'
 }
 
-/** Whether what nobody can read here, a template makes, or an application shows, may have the anchor. */
+/** Whether what nobody can read here, a template makes, or an application shows, may have the anchor, or finds it by the text of a heading. */
 function isOutOfSight(
   { incomplete, takesBlocks, templated, hasRoutes, isForDoxygen, codes }: Anchors,
   names: string[],
   kept: () => ReadonlySet<string>,
+  isByText: () => boolean,
 ): boolean {
   return (
     incomplete ||
@@ -71,7 +73,8 @@ function isOutOfSight(
     templated.some((it) => mayBecome(it, names)) ||
     (names.some(mayBeRoute) && hasRoutes()) ||
     (names.some(isSymbol) && isForDoxygen()) ||
-    (names.some(isCode) && some(codes(), names))
+    (names.some(isCode) && some(codes(), names)) ||
+    (names.some((it) => it.includes(' ')) && isByText())
   )
 }
 

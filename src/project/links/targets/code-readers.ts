@@ -2,6 +2,7 @@ import { isForDoxygen } from '../../../site/doxygen.ts'
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
+import { isInVault } from './titles.ts'
 import type { NearIndex, PathReference } from './types.ts'
 
 /** What finds the files of a project otherwise than by their paths. */
@@ -10,25 +11,56 @@ interface Finders {
   near: NearIndex
 }
 
+const ofPackage = /^(?:\.{1,2}\/)*(?:reference|articles|news)\/[\w.-]+\.html$/
+
+type Knows = (around: Finders, document: Document, reference: PathReference) => boolean
+
+const readers: readonly (readonly [name: string, knows: Knows])[] = [
+  [
+    'ExDoc',
+    (around, page, link) =>
+      isBeside(around.project, page, 'mix.exs') && (isModule(link) || isMoved(around, page, link)),
+  ],
+  ['Obsidian', (around, page, link) => isInVault(around.project.files, page.path) && isMoved(around, page, link)],
+  ['pkgdown', ({ project }, page, { path }) => ofPackage.test(path) && isBeside(project, page, 'DESCRIPTION')],
+  ['Backstage', ({ project }, page, link) => isOfPortal(project, page, link)],
+  ['an application', isRoute],
+  ['Storybook', (_around, _page, { path }) => /^\/(?:docs|story)\/[\w-]+--[\w-]/.test(path)],
+  [
+    'Doxygen',
+    ({ project }, page, link) => ofCode.test(link.path) && (readsCode(project, page) || isForDoxygen(page.text)),
+  ],
+  ['Sphinx', ({ project }, page, link) => isOfDomain(link) && isForSphinx(project, page)],
+  ['who fills in the template', ({ project }, page) => isForm(project, page)],
+]
+
 /** What leads a link to a page that it makes of the code, or finds by its name. */
 export function whatReadsCode(around: Finders, document: Document, reference: PathReference): string | undefined {
-  const { project } = around
-  if (isOfMix(project, document) && (isModule(reference) || isFlattened(around, document, reference))) return 'ExDoc'
-  if (isRoute(around, document, reference)) return 'an application'
-  if (isOfCode(reference) && (readsCode(project, document) || isForDoxygen(document.text))) return 'Doxygen'
-  return isOfDomain(reference) && isForSphinx(project, document) ? 'Sphinx' : undefined
+  if (reference.host !== undefined) return undefined
+  return readers.find(([, knows]) => knows(around, document, reference))?.[0]
 }
 
 /** What finds an image that is called otherwise than its file. */
 export function whatFindsImage(around: Finders, document: Document, reference: PathReference): string | undefined {
-  if (isKnownByName(around, document, reference)) return 'Doxygen knows images by their names'
+  if (isKnownByName(around, document, reference)) return 'Doxygen or Obsidian knows images by their names'
   if (isInCatalogue(document, reference)) return 'DocC looks for the name in all of the catalogue'
   return isOfAnyFormat(around.project, document, reference) ? 'Sphinx takes the format that fits' : undefined
 }
 
-/** `limits.md` where `guides/limits.md` is the only page of that name: ExDoc puts all pages into one folder. */
-function isFlattened({ near }: Finders, document: Document, { path, host }: PathReference): boolean {
-  return host === undefined && path.endsWith('.md') && near(document, { kind: 'link', url: path })?.change === 'moved'
+/** `limits.md`, or `limits`, where `guides/limits.md` is the only page of that name. */
+function isMoved({ near }: Finders, page: Document, { path }: PathReference): boolean {
+  return [path, `${path}.md`].some((url) => near(page, { kind: 'link', url })?.change === 'moved')
+}
+
+/** A page to be copied for the next of those that are numbered. */
+function isForm({ files }: Project, { path }: Document): boolean {
+  const { folder, name } = splitPath(path)
+  return /template[^/]*\.md$/i.test(name) && files.names(folder).some((it) => /^\d{3,4}-/.test(it) && it !== name)
+}
+
+/** `/catalog/default/component/kiln` of a portal that shows the pages of many projects. */
+function isOfPortal(project: Project, { path: from }: Document, { path }: PathReference): boolean {
+  return path.startsWith('/') && JSON.stringify(project.site(from).settings.plugins ?? '').includes('"techdocs-core"')
 }
 
 /** `![steps](steps)` below `Shop.docc`, where some folder has `steps~dark@2x.png`. */
@@ -40,7 +72,8 @@ function isInCatalogue({ path: from }: Document, { path, host }: PathReference):
 function isKnownByName({ project, near }: Finders, document: Document, { path, host }: PathReference): boolean {
   if (host !== undefined || path.includes('/')) return false
   const meant = near(document, { kind: 'image', url: path })?.url
-  return meant?.endsWith(`/${path}`) === true && (readsCode(project, document) || isForDoxygen(document.text))
+  if (meant?.endsWith(`/${path}`) !== true) return false
+  return readsCode(project, document) || isForDoxygen(document.text) || isInVault(project.files, document.path)
 }
 
 /** `![shape](pot.*)` where `pot.svg` and `pot.pdf` are. */
@@ -54,17 +87,18 @@ function isOfAnyFormat(project: Project, document: Document, { path, host }: Pat
 const ofCode =
   /^(?:\.\/)?(?:(?:annotated|classes|deprecated|examples|files|functions|globals|hierarchy|inherits|modules|namespaces|pages|todo|topics|usergroup\d+)|(?:class|struct|union|interface|namespace|group|dir)_?\w+|\w+_8(?:h|hpp|c|cpp|py|java)|md_\w+)\.html$/
 
-function isOfCode({ path, host }: PathReference): boolean {
-  return host === undefined && ofCode.test(path)
-}
-
 /** `heat.html#c.kiln_heat`: a symbol of C or C++, as Sphinx names its place. */
-function isOfDomain({ path, host, fragment }: PathReference): boolean {
-  return host === undefined && path.endsWith('.html') && /^(?:c\.\w|_CPPv\d)/.test(fragment)
+function isOfDomain({ path, fragment }: PathReference): boolean {
+  return path.endsWith('.html') && /^(?:c\.\w|_CPPv\d)/.test(fragment)
 }
 
-function isForSphinx({ files }: Project, { path }: Document): boolean {
-  return foldersAround(path).some((it) => files.has(it === '' ? 'conf.py' : `${it}/conf.py`))
+function isForSphinx(project: Project, page: Document): boolean {
+  return isBeside(project, page, 'conf.py')
+}
+
+/** Whether a file of that name stands beside a page, or in a folder around it. */
+function isBeside({ files }: Project, { path }: Document, name: string): boolean {
+  return foldersAround(path).some((it) => files.has(joinPath(it, name) ?? ''))
 }
 
 /** From the root of the project to that of a file. */
@@ -86,15 +120,15 @@ function isModule({ path }: PathReference): boolean {
 
 const application = /^(?:nuxt|svelte|next|astro|remix)\.config\.[cm]?[jt]s$/
 
-/** `/orders/limits` on a page of an application, which has more routes than pages. A README is read where it lies. */
-function isRoute({ project: { files }, near }: Finders, document: Document, { path, host }: PathReference): boolean {
-  if (host !== undefined || !path.startsWith('/') || /(?:^|\/)[A-Z_]+\.md$/.test(document.path)) return false
-  const root = foldersAround(document.path).findLast((it) => files.names(it).some((name) => application.test(name)))
-  if (root === undefined) return false
-  const isAsset = ['public', 'static'].some((it) => files.has(joinPath(root, it + path) ?? ''))
-  return isAsset || (!/\.\w+$/.test(path) && near(document, { kind: 'link', url: path }) === undefined)
-}
-
-function isOfMix({ files }: Project, { path: from }: Document): boolean {
-  return foldersAround(from).some((it) => files.has(joinPath(it, 'mix.exs') ?? ''))
+/** `/orders/limits` on a page of an application, which has more routes than pages, and what one serves from a folder of its own. */
+function isRoute({ project, near }: Finders, document: Document, { path }: PathReference): boolean {
+  const { files } = project
+  // A README is read where it lies.
+  if (!path.startsWith('/') || /(?:^|\/)[A-Z_]+\.md$/.test(document.path)) return false
+  if (project.site(document.path).generator !== 'none') return false
+  const folders = foldersAround(document.path)
+  if (['public/', 'static/'].some((it) => folders.some((folder) => files.has(joinPath(folder, it + path) ?? ''))))
+    return true
+  const isOfApplication = folders.some((it) => files.names(it).some((name) => application.test(name)))
+  return isOfApplication && !/\.\w+$/.test(path) && near(document, { kind: 'link', url: path }) === undefined
 }

@@ -88,6 +88,7 @@ function firstMissing({ files }: Project, file: string): string | undefined {
 /** `podman.1.md` beside `podman.1.md.in`, its extension left out or not, and `guide/lids` where `guide-templates/lids.md` is. */
 function isTemplated({ files }: Project, file: string): boolean {
   if (templates.some((it) => files.has(file + it) || files.has(`${file}.md${it}`))) return true
+  if (file.endsWith('.html') && markups.some((it) => files.has(file.slice(0, -5) + it))) return true
   const { folder, name } = splitPath(file)
   return (
     folder !== '' && templateFoldersOf(folder).some((it) => files.names(it).some((source) => isSourceOf(source, name)))
@@ -137,4 +138,6 @@ function* filesOf(
   if (own !== undefined) yield* filesAt(site, joinUrl(own, path))
 }
 
+/** Other languages that pages are written in. */
+const markups = ['.qmd', '.Rmd', '.ipynb', '.adoc', '.org', '.rst', '.pod']
 const templates = ['.in', '.tmpl', '.tpl', '.template', '.j2', '.jinja', '.erb', '.ejs', '.hbs', '.mustache']

@@ -47,6 +47,9 @@ const ofRepository =
 /** The same, and files, seen from the repository's wiki, whose home page is its folder. */
 const besideWiki = /^(?:\.\.\/)+(?:blob|tree|raw)\/|^wiki\//
 
+/** What GitLab keeps beside its pages. */
+const ofGitLab = /^\/?(?:uploads\/[\da-f]{32}\/|-\/)/
+
 /** What lies at the root of a repository for its host and for version control; releases and packages are made without it. */
 const forHost = /^\.(?:github|gitlab|gitea|forgejo|circleci|mailmap)(?=\/|$)/
 
@@ -66,7 +69,10 @@ export function besideRepository(
   { path, host }: PathReference,
 ): string | undefined {
   if (host !== undefined) return undefined
-  if ((besideWiki.test(path) || ofRepository.test(path)) && isInWiki(project.files, document.path))
+  if (
+    ofGitLab.test(path) ||
+    ((besideWiki.test(path) || ofRepository.test(path)) && isInWiki(project.files, document.path))
+  )
     return 'the host of the repository shows it'
   if (!path.startsWith('../')) return undefined
   const above = steps(path) - (document.path.split('/').length - 1)

@@ -15,11 +15,19 @@ export function indexTitles(files: FileTree): (path: string) => string | undefin
 }
 
 export function isInWiki(files: FileTree, path: string): boolean {
-  for (let cut = path.lastIndexOf('/'); cut >= -1; cut = cut < 0 ? -2 : path.lastIndexOf('/', cut - 1)) {
-    const folder = path.slice(0, cut + 1)
-    if (marks.some((it) => files.has(folder + it))) return true
+  return isBelow(path, (folder) => marks.some((it) => files.has(folder + it)))
+}
+
+/** Whether Obsidian shows a page: it looks for a name in all of its vault. */
+export function isInVault(files: FileTree, path: string): boolean {
+  return isBelow(path, (folder) => files.hasDirectory(`${folder}.obsidian`))
+}
+
+function isBelow(path: string, holds: (folder: string) => boolean): boolean {
+  for (let cut = path.lastIndexOf('/'); cut >= 0; cut = path.lastIndexOf('/', cut - 1)) {
+    if (holds(path.slice(0, cut + 1))) return true
   }
-  return false
+  return holds('')
 }
 
 function titleOf(path: string): string {

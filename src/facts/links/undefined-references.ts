@@ -9,7 +9,8 @@ const notLabel = /^(?:\^|[\d\s,.:*-]+$)|[a-z]-z|A-Z|0-9|[\\|$]/
  * text, so the opening bracket may stand in an earlier node, and only the source shows both.
  */
 export function undefinedReferences(syntax: Syntax): Link[] {
-  if (!syntax.text.includes('][')) return []
+  // API Blueprint refers to its models so.
+  if (!syntax.text.includes('][') || /^\ufeff?FORMAT:/.test(syntax.text)) return []
   return syntax.all('text').flatMap((it) => (it.node.value.includes('][') ? references(it, syntax) : []))
 }
 

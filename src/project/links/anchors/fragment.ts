@@ -9,6 +9,11 @@ export function isShownElsewhere(path: string, generator: string, frontMatter: J
   return layout?.kind === 'null' || text(layout) === 'none'
 }
 
+/** `#readme`: the host of a repository calls the place so where it shows a README. */
+export function isOfHost(path: string, fragment: string): boolean {
+  return fragment === 'readme' && /(?:^|\/)readme\.md$/i.test(path)
+}
+
 /** Where viewers of contracts show an operation or a model: no heading has an id with a slash. */
 const inViewers = /^\/(?:operations?|paths?|schemas?|models?|definitions|components|tags?|sections?|default)\/./
 

@@ -10,6 +10,7 @@ import { indexForeignIds } from './foreign-ids.ts'
 import {
   inLowerCase,
   isNoAnchor,
+  isOfHost,
   isShownElsewhere,
   mayBecome,
   mayBeRoute,
@@ -45,7 +46,11 @@ export function indexAnchors(project: Project): AnchorIndex {
       const names = spellings(fragment)
       if (some(page.written, names) || some(page.own(), names)) return true
       if (isMade(page, names, evidence()(site))) return true
-      if (isReadAsKept(project, path) && (some(page.own(), inLowerCase(names)) || some(page.all(), unprefixed(names))))
+      const isKept = isReadAsKept(project, path)
+      if (
+        isKept &&
+        (isOfHost(path, fragment) || some(page.own(), inLowerCase(names)) || some(page.all(), unprefixed(names)))
+      )
         return true
       if (isOutOfSight(page, names, kept, () => isInVault(project.files, path))) return undefined
       const { isMadeElsewhere, isJoined } = evidence()(site)

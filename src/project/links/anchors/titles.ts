@@ -26,7 +26,7 @@ export function titlesOf(document: Document, generator: string): string[] {
     // A shortcode may well write nothing that counts.
     if (title.includes('{{')) return [title, title.replace(/\{\{[^{}]*\}\}/g, '').trimEnd()]
     if (title.includes('((#')) return [title.replace(/\s*\(\(#[^()]*\)\)/g, '')]
-    if (!hasOwnId(title)) return [title]
+    if (!hasOwnId(title)) return withoutImages(title, document.text.slice(...heading))
     return generator === 'none' ? [title.replace(idBehind, '')] : []
   })
   if (generator === 'none') return [...titles, ...tagged(document.text)]
@@ -35,6 +35,17 @@ export function titlesOf(document: Document, generator: string): string[] {
   const known = new Set(titles)
   const others = tightTitles(document.text).filter((it) => !known.has(it))
   return [...titles, ...others, ...(generator === 'mkdocs' ? tabs(document) : [])]
+}
+
+/** `# Kilns [![Build](build.svg)](build)`: the host of a repository leaves the image out, and keeps the blank. */
+function withoutImages(title: string, source: string): string[] {
+  if (!source.includes('![')) return [title]
+  let rest = title
+  for (const [, alt = ''] of [...source.matchAll(/!\[([^[\]\n]*)\]/g)].reverse()) {
+    const at = rest.lastIndexOf(alt)
+    if (at >= 0) rest = rest.slice(0, at) + rest.slice(at + alt.length)
+  }
+  return [title, `${rest.trimEnd()} `]
 }
 
 function isTight(text: string, start: number): boolean {

@@ -24,6 +24,10 @@ const readers: readonly (readonly [name: string, knows: Knows])[] = [
   ['Obsidian', (around, page, link) => isInVault(around.project.files, page.path) && isMoved(around, page, link)],
   ['pkgdown', ({ project }, page, { path }) => ofPackage.test(path) && isBeside(project, page, 'DESCRIPTION')],
   ['Backstage', ({ project }, page, link) => isOfPortal(project, page, link)],
+  [
+    'Redocly',
+    ({ project }, page, link) => isBeside(project, page, 'redocly.yaml') && isInContract(project, page, link),
+  ],
   ['an application', isRoute],
   ['Storybook', (_around, _page, { path }) => /^\/(?:docs|story)\/[\w-]+--[\w-]/.test(path)],
   [
@@ -56,6 +60,13 @@ function isMoved({ near }: Finders, page: Document, { path }: PathReference): bo
 function isForm({ files }: Project, { path }: Document): boolean {
   const { folder, name } = splitPath(path)
   return /template[^/]*\.md$/i.test(name) && files.names(folder).some((it) => /^\d{3,4}-/.test(it) && it !== name)
+}
+
+/** `openapi/heats/list` beside `openapi.yaml`: an operation. */
+function isInContract({ files }: Project, { path: from }: Document, { path }: PathReference): boolean {
+  const target = path.startsWith('/') ? path.slice(1) : (joinPath(splitPath(from).folder, path) ?? '')
+  const parts = target.split('/').map((_, depth, all) => all.slice(0, depth + 1).join('/'))
+  return parts.some((it) => ['.yaml', '.yml', '.json'].some((end) => files.has(it + end)))
 }
 
 /** `/catalog/default/component/kiln` of a portal that shows the pages of many projects. */

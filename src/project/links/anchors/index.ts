@@ -4,7 +4,7 @@ import { squash } from '../../../text.ts'
 import { once } from '../../once.ts'
 import type { AnchorIndex } from '../../types/links.ts'
 import type { Project } from '../../types/project.ts'
-import { isInVault } from '../targets/titles.ts'
+import { isInVault } from '../wikis.ts'
 import { duplicateAnchors } from './duplicates.ts'
 import { indexForeignIds } from './foreign-ids.ts'
 import {

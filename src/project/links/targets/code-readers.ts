@@ -2,7 +2,7 @@ import { isForDoxygen } from '../../../site/doxygen.ts'
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
-import { isInVault } from './titles.ts'
+import { isInVault } from '../wikis.ts'
 import type { NearIndex, PathReference } from './types.ts'
 
 /** What finds the files of a project otherwise than by their paths. */

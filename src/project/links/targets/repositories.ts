@@ -2,7 +2,7 @@ import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, FileTree, Link } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
-import { isInWiki } from './titles.ts'
+import { isInWiki } from '../wikis.ts'
 import type { NearIndex, PathReference } from './types.ts'
 
 /** Folders that hold what others have written, each with a root of its own. */

@@ -1,6 +1,6 @@
-import { isMarkdown } from '../../../site/urls.ts'
-import { decodePercent } from '../../../text.ts'
-import type { FileTree } from '../../../types.ts'
+import { isMarkdown } from '../../site/urls.ts'
+import { decodePercent } from '../../text.ts'
+import type { FileTree } from '../../types.ts'
 
 /** What wikis keep beside their pages: GitHub, GitLab and Gitea a menu and a foot, Azure DevOps the order of a folder. */
 const marks = ['_Sidebar.md', '_Footer.md', '.order']

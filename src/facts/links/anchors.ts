@@ -9,7 +9,9 @@ const idInBraces = /^(?::|\/\*)?(?:[^#"]*\s)?(?:#([^\s#]+)|id="([^\s"]+)")/
 
 /** Anchors that somebody wrote, in the order of the text. */
 export function anchors(syntax: Syntax): Anchor[] {
-  return [...htmlAnchors(syntax), ...attributeAnchors(syntax), ...marked(syntax)].sort((a, b) => a.range[0] - b.range[0])
+  return [...htmlAnchors(syntax), ...attributeAnchors(syntax), ...marked(syntax)].sort(
+    (a, b) => a.range[0] - b.range[0],
+  )
 }
 
 interface Form {

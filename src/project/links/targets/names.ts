@@ -83,7 +83,9 @@ export function indexRoutes(project: Project): ReadonlyMap<string, string> {
 export function* byNumber({ project, numbered }: Grounds, { path: from }: Document, link: string): Generator<Lookup> {
   if (numbered().size === 0 || /\.\w+$/.test(link)) return
   const place = joinPath(splitPath(docId({ path: from })).folder, link.replace(/\/$/, ''))
-  const path = place === undefined ? undefined : numbered().get(place.toLowerCase())
+  // Some sites show all of them in one folder.
+  const bare = /^[\w-]+$/.test(link) ? numbered().get(`*/${link.toLowerCase()}`) : undefined
+  const path = place === undefined ? undefined : (numbered().get(place.toLowerCase()) ?? bare)
   const found: Served | undefined =
     path === undefined ? undefined : { kind: 'document', path, unbuilt: project.unbuilt(path) }
   if (place !== undefined) yield { how: 'page of that name behind a number', place, found }
@@ -98,8 +100,9 @@ export function indexNumbered(project: Project): ReadonlyMap<string, string> {
     if (path.startsWith(name)) continue
     found.set(name.toLowerCase(), path)
     // Grav calls a page by its folder.
-    const folder = splitPath(name).folder.toLowerCase()
-    if (!found.has(folder) && !path.toLowerCase().startsWith(`${folder}/`)) found.set(folder, path)
+    const { folder, name: bare } = splitPath(name.toLowerCase())
+    const isOfFolder = !path.toLowerCase().startsWith(`${folder}/`)
+    for (const it of [...(isOfFolder ? [folder] : []), `*/${bare}`]) if (!found.has(it)) found.set(it, path)
   }
   return found
 }

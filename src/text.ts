@@ -180,3 +180,9 @@ export function squash(text: string): string {
   if (/^[\w-]*$/.test(text)) return text.toLowerCase().replace(/[_-]/g, '')
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
+
+/** The folders that hold a file, from the root on. */
+export function foldersAround(path: string): string[] {
+  const { folder } = splitPath(path)
+  return ['', ...folder.split('/').map((_, depth, all) => all.slice(0, depth + 1).join('/'))]
+}

@@ -1,5 +1,5 @@
 import { isMarkdown } from '../../site/urls.ts'
-import { decodePercent } from '../../text.ts'
+import { decodePercent, foldersAround, joinPath } from '../../text.ts'
 import type { FileTree } from '../../types.ts'
 
 /** What wikis keep beside their pages: GitHub, GitLab and Gitea a menu and a foot, Azure DevOps the order of a folder. */
@@ -15,19 +15,12 @@ export function indexTitles(files: FileTree): (path: string) => string | undefin
 }
 
 export function isInWiki(files: FileTree, path: string): boolean {
-  return isBelow(path, (folder) => marks.some((it) => files.has(folder + it)))
+  return foldersAround(path).some((folder) => marks.some((it) => files.has(joinPath(folder, it) ?? '')))
 }
 
 /** Whether Obsidian shows a page: it looks for a name in all of its vault. */
 export function isInVault(files: FileTree, path: string): boolean {
-  return isBelow(path, (folder) => files.hasDirectory(`${folder}.obsidian`))
-}
-
-function isBelow(path: string, holds: (folder: string) => boolean): boolean {
-  for (let cut = path.lastIndexOf('/'); cut >= 0; cut = path.lastIndexOf('/', cut - 1)) {
-    if (holds(path.slice(0, cut + 1))) return true
-  }
-  return holds('')
+  return foldersAround(path).some((folder) => files.hasDirectory(joinPath(folder, '.obsidian') ?? ''))
 }
 
 function titleOf(path: string): string {

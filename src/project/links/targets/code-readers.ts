@@ -1,5 +1,5 @@
 import { isForDoxygen } from '../../../site/doxygen.ts'
-import { joinPath, splitPath } from '../../../text.ts'
+import { foldersAround, joinPath, splitPath } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import { isInVault } from '../wikis.ts'
@@ -110,12 +110,6 @@ function isForSphinx(project: Project, page: Document): boolean {
 /** Whether a file of that name stands beside a page, or in a folder around it. */
 function isBeside({ files }: Project, { path }: Document, name: string): boolean {
   return foldersAround(path).some((it) => files.has(joinPath(it, name) ?? ''))
-}
-
-/** From the root of the project to that of a file. */
-function foldersAround(path: string): string[] {
-  const { folder } = splitPath(path)
-  return ['', ...folder.split('/').map((_, depth, all) => all.slice(0, depth + 1).join('/'))]
 }
 
 /** A config of Doxygen stands beside the page, in a folder around it, or in one of documentation there. */

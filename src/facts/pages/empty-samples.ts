@@ -7,13 +7,22 @@ const empty = /^(?:```|~~~)[a-z]{0,12}[ \t\r]*\n(?:[ \t\r]*\n)?(?:```|~~~)[ \t\r
 const announced =
   /^(?=.*\b(?:examples?|samples?|like this|as follows)\b)(?:[^\n]*:|>[^\n]*|[*_#]+[^\n]{1,60})[*_\s]{0,9}$/i
 
-/** Blocks with nothing in them, where the line above says what they show. */
+/** A comment that says what is to be written; what is left to the reader is an exercise. */
+const noted =
+  /^\s*(?:\/\/|#|--)\s*(?:TODO|FIXME)(?:$|:? (?:add|document|explain|insert|provide|show|write)\b(?!.*\byour?\b))/i
+
+/** Blocks with nothing in them, where the line above says what they show, and those that hold but the note that they are missing. */
 export function emptySamples(syntax: Syntax): Placeholder[] {
   const { text, path } = syntax
-  if (!empty.test(text) || /(?:^|\/)\.git/.test(path)) return []
-  return syntax.all('code').flatMap(({ node, range }) => {
+  const mayBeEmpty = empty.test(text) && !/(?:^|\/)\.git/.test(path)
+  if (!mayBeEmpty && !text.includes('TODO') && !text.includes('FIXME')) return []
+  return syntax.all('code').flatMap(({ node, range }): Placeholder[] => {
+    const lines = node.value.length > 300 ? [''] : node.value.split('\n').filter((it) => it.trim() !== '')
+    const [note] = lines.every((it) => noted.test(it)) ? lines : []
+    const at = note === undefined ? -1 : text.indexOf(note.trim(), range[0])
+    if (note !== undefined && at >= 0) return [{ range: [at, at + note.trim().length] }]
     const source = text.slice(...range)
-    if (node.value.trim() !== '' || node.meta || !empty.test(source)) return []
+    if (!mayBeEmpty || node.value.trim() !== '' || node.meta || !empty.test(source)) return []
     const above = text.slice(Math.max(0, range[0] - 300), range[0]).trimEnd()
     const line = above.slice(above.lastIndexOf('\n') + 1)
     return announced.test(line) ? [{ range, announced: line.replace(/^[>\s*_#]+|[*_\s:]+$/g, '') }] : []

@@ -4,7 +4,7 @@ import type { Document, Link, Site } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { isBareDomain } from '../flaws.ts'
-import { whatFindsImage, whatReadsCode } from './code-readers.ts'
+import { whatFindsImage, whatFindsPage } from './finders.ts'
 import { joinUrl } from './reference.ts'
 import { isForHost } from './repositories.ts'
 import { filesAt } from './served.ts'
@@ -39,10 +39,10 @@ export function whatBuilds(
   }
   if (isForHost(project.files, document, reference))
     return 'a release leaves out what is for the host of the repository'
-  const reader = whatReadsCode(around, document, reference)
-  if (reader !== undefined) return `${reader} knows what is meant`
-  const finder = kind === 'image' ? whatFindsImage(around, document, reference) : undefined
-  if (finder !== undefined) return finder
+  const finder = whatFindsPage(around, document, reference)
+  if (finder !== undefined) return `${finder} knows what is meant`
+  const image = kind === 'image' ? whatFindsImage(around, document, reference) : undefined
+  if (image !== undefined) return image
   if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
   if (home.site.generator === 'myst' && isInMenu(around, document, reference)) return 'its page has it in a menu, too'
   const mayBeLabel = project.anchors.mayBeLabel(document.path, reference.path)

@@ -15,7 +15,7 @@ const ofPackage = /^(?:\.{1,2}\/)*(?:reference|articles|news)\/[\w.-]+\.html$/
 
 type Knows = (around: Finders, document: Document, reference: PathReference) => boolean
 
-const readers: readonly (readonly [name: string, knows: Knows])[] = [
+const finders: readonly (readonly [name: string, knows: Knows])[] = [
   [
     'ExDoc',
     (around, page, link) =>
@@ -38,10 +38,10 @@ const readers: readonly (readonly [name: string, knows: Knows])[] = [
   ['who fills in the template', ({ project }, page) => isForm(project, page)],
 ]
 
-/** What leads a link to a page that it makes of the code, or finds by its name. */
-export function whatReadsCode(around: Finders, document: Document, reference: PathReference): string | undefined {
+/** What finds the page that a link names, or makes it of the code. */
+export function whatFindsPage(around: Finders, document: Document, reference: PathReference): string | undefined {
   if (reference.host !== undefined) return undefined
-  return readers.find(([, knows]) => knows(around, document, reference))?.[0]
+  return finders.find(([, knows]) => knows(around, document, reference))?.[0]
 }
 
 /** What finds an image that is called otherwise than its file. */

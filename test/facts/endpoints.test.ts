@@ -178,6 +178,7 @@ test.each<[string, string, string[]]>([
   ['a URL alone in a line is a link', '## About\n\nhttps://h.example/a/b\n\n`/etc/hosts`\n', []],
   ['any other URL is a link', '# Setup\n\n```\nhttps://example.com/a/b\n/etc/hosts\n```\n', []],
   ['a heading', '### _DELETE /items/{id}_ – gone\n', ['definition heading DELETE /items/{id}']],
+  ['a slash between two methods is no path', 'Use `POST` / `PUT`, or GET / POST.\n', []],
   ['a code span alone', '`PATCH /items/:id`\n', ['definition code PATCH /items/:id']],
   ['a code span in a sentence', 'Then call `GET /items`, and wait.\n', ['mention code GET /items']],
   ['a path of blanks in braces', '`GET /items/{ITEM ID}`\n', ['definition code GET /items/{ITEM ID}']],

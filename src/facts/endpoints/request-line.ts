@@ -78,8 +78,13 @@ export function readUrl(
   urlToken.lastIndex = start
   const url = urlToken.exec(text)?.[0]
   if (url === undefined || !(startsUrl.test(url) || (afterMethod && startsPath.test(url)))) return undefined
-  return { url, urlStart: start, urlEnd: start + url.length }
+  const end = start + url.length
+  if (url === '/' && afterMethod && otherMethod.test(text.slice(end, end + 16))) return undefined
+  return { url, urlStart: start, urlEnd: end }
 }
+
+/** `POST` / `PUT`: the slash says "or". */
+const otherMethod = /^[ \t]+[`*_]{0,3}(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/
 
 /** The parts of a URL; `pathStart` and `pathEnd` are offsets into it. */
 export interface Target {

@@ -1,11 +1,6 @@
 import { defineRule } from '../../src/rule.ts'
 import type { JsonError } from '../../src/types.ts'
 
-/** Words in place of a value, or what is in brackets: the writer may say what stands there, in a notation that nobody else knows. */
-function isNotation(error: JsonError | undefined): boolean {
-  return error?.cause === 'bare word' && /\s|^[(<[]/.test(error.found ?? '')
-}
-
 export default defineRule({
   summary: 'A JSON sample is not valid JSON.',
   severity: 'error',
@@ -27,3 +22,8 @@ export default defineRule({
     }
   },
 })
+
+/** Words in place of a value, or what is in brackets: the writer may say what stands there, in a notation that nobody else knows. */
+function isNotation(error: JsonError | undefined): boolean {
+  return error?.cause === 'bare word' && /\s|^[(<[]/.test(error.found ?? '')
+}

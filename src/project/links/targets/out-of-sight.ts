@@ -7,7 +7,7 @@ import { besideRepository } from './repositories.ts'
 import type { Mount, NearIndex, PathReference } from './types.ts'
 
 const feed =
-  /\.(?:xml|rss|atom|webmanifest)$|\/(?:robots|llms|llms-full)\.txt$|(?:^|\/)(?:(?:genindex|py-modindex|search)\.html|search)$/
+  /\.(?:xml|rss|atom|webmanifest)$|\/(?:robots|llms|llms-full)\.txt$|(?:^|\/)(?:genindex|py-modindex|search)\.html$|^\/search$/
 /** Lists that a generator makes of pages, and other versions of the site. */
 const made =
   /^\/(?:(?:[a-z]{2}|blog|posts|news|docs)\/)*(?:tags?|categor(?:y|ies)|archives?|authors?|page)(?:\/|\d|$)|^\/(?:[a-z]{2}\/)?blog\/?$/

@@ -2,12 +2,15 @@ import type { Path, Segment } from '../types/groups.ts'
 
 const limit = 32
 
+/** `lists(7)`: a key of OData, and any other number would do. */
+const key = /(?<=[A-Za-z])\(\d+\)(?=\/|$)/g
+
 /** The format of a representation, as one says it or as all do: `.json`, `.(json|xml)`, `.:format`. */
 const format = /\.(?:json|xml|ya?ml|:format|\((?:\w+\|)*(?:json|xml)(?:\|\w+)*\))$/i
 
 export function parsePath(path: string): Path {
   const opaque = path.includes('<%') || path.includes('{%') || path.includes('{{<')
-  const written = plainBraces(path.replaceAll('\\', '').replaceAll('#{', '{').replace(format, ''))
+  const written = plainBraces(path.replaceAll('\\', '').replaceAll('#{', '{').replace(format, '').replace(key, '(0)'))
   return { opaque, variants: expand(written).map(segments) }
 }
 

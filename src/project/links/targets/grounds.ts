@@ -22,6 +22,7 @@ export function indexGrounds(project: Project, { served }: SiteIndex): Grounds {
     project,
     served,
     repository: (path) => (served(path).site.generator === 'none' ? repositoryOf(path) : ''),
+    apiHosts: once(() => apiHosts(project)),
     copyOf: copyFinder(project.files),
     isWhole: once(() => isWhole(project.files)),
     names: once(() => indexNames(project)),
@@ -34,6 +35,13 @@ export function indexGrounds(project: Project, { served }: SiteIndex): Grounds {
     mount: onceEach((site) => inferMount(grounds, site)),
   }
   return grounds
+}
+
+function apiHosts({ documents }: Project): Set<string> {
+  const found = new Set<string>()
+  for (const { facts } of documents.values())
+    for (const { host } of facts.endpoints) if (host !== undefined) found.add(host.toLowerCase())
+  return found
 }
 
 /** Links with the same question have one answer: of a site from its root, and else of a document. */

@@ -47,13 +47,16 @@ function* fromSources(
   }
 }
 
+/** `limits.fr.md`: who names a page leaves its language out. */
+const language = /\.[a-z]{2}(?:-[a-z]{2,4})?(?=\.(?:md|markdown)$)/i
+
 /** Pages by logical path, and by bare name after a star. */
 export function indexNames(project: Project): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const path of project.documents.keys()) {
     if (!isMarkdown(path)) continue
-    const name = logical(path)
-    for (const it of [name, `*/${splitPath(name).name}`]) if (!names.has(it)) names.set(it, path)
+    for (const name of new Set([logical(path), logical(path.replace(language, ''))]))
+      for (const it of [name, `*/${splitPath(name).name}`]) if (!names.has(it)) names.set(it, path)
   }
   return names
 }

@@ -4,7 +4,7 @@ import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { type Surroundings, whatBuilds } from './makers.ts'
 import { besideRepository } from './repositories.ts'
-import type { Mount, NearIndex, PathReference } from './types.ts'
+import type { Grounds, Mount, NearIndex, PathReference } from './types.ts'
 
 const feed =
   /\.(?:xml|rss|atom|webmanifest)$|\/(?:robots|llms|llms-full)\.txt$|(?:^|\/)(?:genindex|py-modindex|search)\.html$|^\/search$/
@@ -48,6 +48,13 @@ export function outOfSight(
   return home.site.generator === 'docfx' && isOtherDocset(project, home, reference.path)
     ? 'the domain has more than this site'
     : undefined
+}
+
+/** What is asked at a host besides the pages of the site. */
+export function whatAnswers({ site }: ServedSite, { apiHosts }: Grounds, { host }: PathReference): string | undefined {
+  if (host === undefined) return undefined
+  if (site.address.open) return 'a program makes redirects'
+  return apiHosts().has(host) ? 'the API answers at the same host' : undefined
 }
 
 /** The newest of all, to which menus lead; on pages, it is as often a branch in the address of a repository if no domain is given. */

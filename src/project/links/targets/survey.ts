@@ -4,7 +4,7 @@ import type { Document, Link } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
-import { firstOf, outOfSight } from './out-of-sight.ts'
+import { firstOf, outOfSight, whatAnswers } from './out-of-sight.ts'
 import type { Grounds, PathReference } from './types.ts'
 import { indexVariants } from './variants.ts'
 
@@ -67,7 +67,8 @@ export function survey(project: Project, grounds: Grounds): Survey {
     },
     cannotTell(document, link, reference, place) {
       const home = grounds.served(document.path)
-      if (reference.host !== undefined && home.site.address.open) return 'a program makes redirects'
+      const answers = whatAnswers(home, grounds, reference)
+      if (answers !== undefined) return answers
       if (leadsToNeighbour(home, document, reference)) return 'another book may stand beside this one'
       const around = { project, home, elsewhere, mount: grounds.mount(home), near: grounds.near, linesOf }
       const why = outOfSight(around, document, link, reference)

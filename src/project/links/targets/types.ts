@@ -15,6 +15,8 @@ export interface Grounds {
   referenceOf(link: Pick<Link, 'url'>): Reference
   /** A prefix that root-absolute links of the site carry or lack; see `mounts.ts`. */
   mount(site: ServedSite): Mount
+  /** The hosts at which endpoints are called. */
+  apiHosts(): ReadonlySet<string>
   /** See `repositoryFinder`. */
   repository(path: string): string
   /** See `copyFinder`. */

@@ -12,7 +12,7 @@ const whole =
 const leading =
   /^@?(?:TODO|FIXME|TBD|XXX)\b(?:\s*[:(–—-]| (?:add|check|clarify|complete|describe|document|explain|fill|finish|fix|insert|link|mention|remove|rename|replace|rewrite|test|translate|update|verify|write)\b)/
 const within =
-  /\((?:TODO|TBD|FIXME|TBC|(?:[Aa]dd |[Ii]nsert )?[Dd]escription (?:goes )?here)\)|\blorem ipsum dolor\b|(?<=[\w`]{3}[.!?)] )(?:TODO|FIXME):(?= ?[A-Za-z])|\[[^[\]\n]{0,100}\b(?:will|to) be (?:added|provided|inserted) (?:here|later|soon)\]/
+  /\((?:[*_]{0,2}(?:TODO|FIXME): [^()\n]{1,80}|TODO|TBD|FIXME|TBC|(?:[Aa]dd |[Ii]nsert )?[Dd]escription (?:goes )?here)\)|\blorem ipsum dolor\b|(?<=[\w`]{3}[.!?)] )(?:TODO|FIXME):(?= ?[A-Za-z])|\[[^[\]\n]{0,100}\b(?:will|to) be (?:added|provided|inserted) (?:here|later|soon)\]/
 
 /** What `within` does not go without, and how the source of the others begins. */
 const marks = [
@@ -23,8 +23,8 @@ const marks = [
   'escription here)',
   'escription goes here)',
   'lorem ipsum dolor',
-  ' TODO:',
-  ' FIXME:',
+  'TODO:',
+  'FIXME:',
   'be added ',
   'be provided ',
   'be inserted ',

@@ -12,9 +12,11 @@ const whole =
 const leading =
   /^@?(?:TODO|FIXME|TBD|XXX)\b(?:\s*[:(–—-]| (?:add|check|clarify|complete|describe|document|explain|fill|finish|fix|insert|link|mention|remove|rename|replace|rewrite|test|translate|update|verify|write)\b)/
 const within =
-  /\((?:[*_]{0,2}(?:TODO|FIXME): [^()\n]{1,80}|TODO|TBD|FIXME|TBC|(?:[Aa]dd |[Ii]nsert )?[Dd]escription (?:goes )?here)\)|\blorem ipsum dolor\b|(?<=[\w`]{3}[.!?)] )(?:TODO|FIXME):(?= ?[A-Za-z])|\[[^[\]\n]{0,100}\b(?:will|to) be (?:added|provided|inserted) (?:here|later|soon)\]/
+  /\((?:TODO|TBD|FIXME|TBC|(?:[Aa]dd |[Ii]nsert )?[Dd]escription (?:goes )?here)\)|\blorem ipsum dolor\b|(?<=[\w`]{3}[.!?)] )(?:TODO|FIXME):(?= ?[A-Za-z])|\[[^[\]\n]{0,100}\b(?:will|to) be (?:added|provided|inserted) (?:here|later|soon)\]/
+/** `(TODO: link)`; what has changed may well have been left for later. */
+const note = /\([*_]{0,2}(?:TODO|FIXME): [^()\n]{1,80}\)/
 
-/** What `within` does not go without, and how the source of the others begins. */
+/** What `within` and `note` do not go without, and how the source of the others begins. */
 const marks = [
   'TODO)',
   'TBD)',
@@ -83,7 +85,7 @@ function explanations(syntax: Syntax): Fact[] {
  */
 function isMeant({ node, parent }: Located): boolean {
   // `` `TODO`: left for later `` explains a word: whoever leaves something for later does not write it as code.
-  if ('children' in node && beginsWithCode(node)) return !within.test(textOf(node))
+  if ('children' in node && beginsWithCode(node)) return !within.test(textOf(node)) && !note.test(textOf(node))
   if ('children' in node && (isLinkToList(node) || isPicture(node))) return true
   if (node.type === 'heading') return /^(?:to ?do|placeholder)$/i.test(textOf(node).trim())
   if (parent?.node.type === 'listItem') return isOneOfMany(textOf(node).trim(), parent)
@@ -125,7 +127,7 @@ function standsAlone(text: string): boolean {
 }
 
 function standsAnywhere(text: string): boolean {
-  return standsAlone(text) || leading.test(text)
+  return standsAlone(text) || leading.test(text) || note.test(text)
 }
 
 /** `![placeholder](pot.png)`: what a picture is called is no text that waits for another, since there is the picture. */
@@ -142,7 +144,7 @@ function mayOpen(text: string, at: number): boolean {
 function amid(text: string, [start, end]: Range): Range | undefined {
   const source = text.slice(start, end)
   // "**TODO:** say which" reads as one word, and is written as several.
-  const mark = within.exec(source) ?? /\b(?:TODO|FIXME):(?=\*\*)/.exec(source)
+  const mark = within.exec(source) ?? note.exec(source) ?? /\b(?:TODO|FIXME):(?=\*\*)/.exec(source)
   return mark ? [start + mark.index, start + mark.index + mark[0].length] : undefined
 }
 

@@ -19,7 +19,10 @@ export function tableScopes(syntax: Syntax, words: ScopeWords, speaking: Readonl
   return syntax.all('table').map((it) => {
     const [header, ...rows] = it.node.children
     const headers = (header?.children ?? []).map((cell) => textOf(cell).trim())
-    const named = headers.flatMap((text, index) => (words.isColumn(text) ? [index] : []))
+    const named = withoutRoles(
+      headers,
+      headers.flatMap((text, index) => (words.isColumn(text) ? [index] : [])),
+    )
     const isFields = headers.some((text) => fieldColumn.test(text))
     const labelled = !isFields && (speaking.has(it.section) || announcedBy(it, words))
     const ofScopes = named.filter((index) => index === 0 || isOfScopes(rows, index, syntax.text, words))
@@ -33,6 +36,12 @@ export function tableScopes(syntax: Syntax, words: ScopeWords, speaking: Readonl
     const states = role !== 'catalogue' || scopes.length > 0
     return { scopes, statement: states ? statement(it.range, it.section, scopes) : undefined }
   })
+}
+
+/** `Role | Scopes`: who has them is none of them. */
+function withoutRoles(headers: string[], columns: number[]): number[] {
+  const others = columns.filter((it) => !/^\W*roles?\W*$/i.test(headers[it] ?? ''))
+  return others.length > 0 ? others : columns
 }
 
 /** Below a heading that speaks of scopes: the first column, or each that holds nothing else (`Resource | Delegated | Application`). */

@@ -26,6 +26,8 @@ const separators = /[\s,;|+]+|(?<=\s)[/&](?=\s)|<br\s*\/?>/
 const name = /^[A-Za-z][\w.:*/-]*[\w*](?:\[[a-z]\w*\])?$/
 /** `oauth:scope` stands for a scope in a template of pages. */
 const placeholder = /(?:^|[._:-])scopes?$/i
+/** `orders:create/delete`: two names in one. */
+const severalVerbs = /[:.](?:create|read|write|update|delete|list|view|edit|get)(?:\/[a-z]+)+$/i
 const urlName = /^https:\/\/[\w.-]+\/[\w./-]+$/
 const conjunction = /^(?:or|and|and\/or|also)$/i
 const method = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|LIST)$/
@@ -110,7 +112,7 @@ function codeNames({ value, range }: Piece, text: string): Pick<ScopeName, 'name
 
 function isName(word: string): boolean {
   if (urlName.test(word)) return true
-  if (placeholder.test(word)) return false
+  if (placeholder.test(word) || severalVerbs.test(word)) return false
   return name.test(word) && !word.includes('//') && !method.test(word) && !fileOrHost.test(word) && word.length <= 120
 }
 

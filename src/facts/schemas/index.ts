@@ -28,13 +28,10 @@ export function schemas(syntax: Syntax, tables: PipeTable[], samples: readonly S
   ].sort((a, b) => a.range[0] - b.range[0])
 }
 
-function tableSchema(
-  table: PipeTable,
-  { text, sections }: Syntax,
-  shown: (section: number) => ReadonlySet<string>,
-): Schema[] {
+function tableSchema(table: PipeTable, { text, sections }: Syntax, shown: ShownNames): Schema[] {
   const titled = columnsOf(table.header, table.rows)
-  const columns = titled ?? columnsOf(table.header, table.rows, shown(table.section))
+  const names = titled ? undefined : shown(table.section)
+  const columns = titled ?? (names && columnsOf(table.header, table.rows, names))
   const found = tableFields(table, columns, text)
   if (!found) return []
   const { range, section } = table
@@ -45,18 +42,19 @@ function tableSchema(
   return [{ form: 'table', range, section, role, fields: found.fields, open }]
 }
 
-/** The names of all objects that a section shows; asked for a few sections of a page, if for any. */
-function shownNames(samples: readonly Sample[]): (section: number) => ReadonlySet<string> {
-  let bySection: Map<number, Sample[]> | undefined
+type ShownNames = (section: number) => ReadonlySet<string> | undefined
+
+/** The names of all objects that a section shows, where it shows any; asked for a few sections of a page, if for any. */
+function shownNames(samples: readonly Sample[]): ShownNames {
+  const bySection = grouped(samples, (it) => it.section)
   const known = new Map<number, ReadonlySet<string>>()
   return (section) => {
-    const names = known.get(section)
-    if (names) return names
-    bySection ??= grouped(samples, (it) => it.section)
-    const nodes = (bySection.get(section) ?? []).flatMap(({ json }) => (json ? [...nodesIn(json)] : []))
-    const found = new Set(nodes.flatMap((it) => members(it).map(({ key }) => key)))
-    known.set(section, found)
-    return found
+    const own = bySection.get(section)
+    if (!own || known.has(section)) return known.get(section)
+    const nodes = own.flatMap(({ json }) => (json ? [...nodesIn(json)] : []))
+    const names = new Set(nodes.flatMap((it) => members(it).map(({ key }) => key)))
+    known.set(section, names)
+    return names
   }
 }
 

@@ -47,7 +47,7 @@ const words: [keyof Columns, RegExp][] = [
 export function columnsOf(
   header: Cell[],
   rows: readonly Cell[][] = [],
-  shown: ReadonlySet<string> = new Set(),
+  shown?: ReadonlySet<string>,
 ): Columns | undefined {
   if (header.length < 2) return undefined
   const columns: Columns = {
@@ -70,7 +70,7 @@ export function columnsOf(
     if (role) columns[role] = i
   })
   tellTypes(columns, header, rows)
-  if (columns.name < 0 && shown.size > 1 && !Object.values(columns).includes(0) && areNames(rows, shown)) {
+  if (columns.name < 0 && shown && !Object.values(columns).includes(0) && areNames(rows, shown)) {
     columns.name = 0
     const isUntold = (i: number) => !Object.values(columns).includes(i)
     if (columns.type < 0) columns.type = header.findIndex((_, i) => isUntold(i) && areTypes(i, rows))

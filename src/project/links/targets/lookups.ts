@@ -27,10 +27,12 @@ export function* lookups(
   const inHtml = isInHtml(document, link)
   if (link.kind === 'shortcode') yield* byName(grounds, home, document, reference.path)
   else if (link.kind === 'navigation') yield* fromMenu(grounds, home, document, reference)
-  else if (reference.path.startsWith('/'))
-    for (const path of [reference.path, ...originalUrls(home, document.path, reference.path)])
+  else if (reference.path.startsWith('/')) {
+    yield* fromRoot(grounds, home, document, reference)
+    // Asked only where nothing stands at the URL as it is written.
+    for (const path of originalUrls(home, document.path, reference.path))
       yield* fromRoot(grounds, home, document, { ...reference, path })
-  else
+  } else
     for (const base of bases(grounds, home, document))
       for (const path of namesOf(home, base.path, reference.path))
         yield* fromBase(grounds, home, base, { path, inHtml })

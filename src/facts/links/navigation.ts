@@ -34,7 +34,7 @@ function dataLinks(text: string, shape: Exclude<NavigationShape, 'program' | 'si
   // `POST /orders` is the page of an operation.
   if (shape === 'mintlify') return [...pages(data, false)].filter(({ url }) => !operation.test(url))
   const nav = data.kind === 'object' ? data.members.find((it) => it.key === 'nav')?.value : undefined
-  // Plugins fill in what a pattern finds, and the menu of another site: `guides/*.md`, `!include ./kiln/mkdocs.yml`.
+  // Plugins fill in what a pattern finds, and menus of other sites: `guides/*.md`, `!include ./kiln/mkdocs.yml`, `*include kilns/*`.
   return nav ? [...leaves(nav, '')].filter(({ url }) => !/^!|\*/.test(url)) : []
 }
 
@@ -68,8 +68,8 @@ function* pages(node: JsonNode, inPages: boolean): Generator<Link> {
 
 function* link(node: JsonNode, text: string): Generator<Link> {
   const url = textOf(node).trim()
-  // A group has no page of its own, and a menu that a plugin takes from elsewhere is none.
-  if (url !== '' && url !== '#' && !/^[!*]include /.test(url))
+  // A group has no page of its own.
+  if (url !== '' && url !== '#')
     yield { kind: 'navigation', range: node.range, urlRange: node.range, url, text, section: 0 }
 }
 

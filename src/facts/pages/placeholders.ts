@@ -85,7 +85,7 @@ function explanations(syntax: Syntax): Fact[] {
  */
 function isMeant({ node, parent }: Located): boolean {
   // `` `TODO`: left for later `` explains a word: whoever leaves something for later does not write it as code.
-  if ('children' in node && beginsWithCode(node)) return !within.test(textOf(node)) && !note.test(textOf(node))
+  if ('children' in node && beginsWithCode(node)) return !holdsNote(textOf(node))
   if ('children' in node && (isLinkToList(node) || isPicture(node))) return true
   if (node.type === 'heading') return /^(?:to ?do|placeholder)$/i.test(textOf(node).trim())
   if (parent?.node.type === 'listItem') return isOneOfMany(textOf(node).trim(), parent)
@@ -127,7 +127,11 @@ function standsAlone(text: string): boolean {
 }
 
 function standsAnywhere(text: string): boolean {
-  return standsAlone(text) || leading.test(text) || note.test(text)
+  return whole.test(text) || leading.test(text) || holdsNote(text)
+}
+
+function holdsNote(text: string): boolean {
+  return within.test(text) || note.test(text)
 }
 
 /** `![placeholder](pot.png)`: what a picture is called is no text that waits for another, since there is the picture. */

@@ -102,6 +102,8 @@ export interface Placeholder extends Fact {
 export interface InertLink extends Fact {
   /** It stands in HTML, begins in code, stands in two lines, has its address bare, without parentheses, behind a gap, with blanks in it, or has the wrong brackets, or none that opens. */
   in: 'html' | 'code' | 'lines' | 'bare' | 'gap' | 'blanks' | 'turned' | 'round' | 'unopened'
+  /** The outermost element that it stands in; for those in HTML. */
+  element?: string
   /** As written. */
   shown: string
   text: string

@@ -44,11 +44,11 @@ function inCode(syntax: Syntax): InertLink[] {
 function inBlock(text: string, range: Range): InertLink[] {
   const block = text.slice(...range)
   if (/\{[{%<]|<!--/.test(block)) return []
-  return stretches(text, range).flatMap(([start, end]) =>
+  return stretches(text, range).flatMap(({ element, range: [start, end] }) =>
     [...text.slice(start, end).matchAll(written)].flatMap(({ index, 0: shown, 1: caption = '', 2: url = '' }) => {
       const at: Range = [start + index, start + index + shown.length]
       // A link leads to a page, a place or a host: `calls[0](it)` does not.
-      return /[./#]/.test(url) ? [{ in: 'html' as const, range: at, shown, text: caption, url }] : []
+      return /[./#]/.test(url) ? [{ in: 'html' as const, element, range: at, shown, text: caption, url }] : []
     }),
   )
 }
@@ -57,23 +57,24 @@ function inBlock(text: string, range: Range): InertLink[] {
  * The texts in the elements, but for those that are code. Behind the end of an element, many generators read Markdown at once, and not
  * only behind an empty line.
  */
-function stretches(text: string, [start, end]: Range): Range[] {
-  const found: Range[] = []
+function stretches(text: string, [start, end]: Range): { element: string; range: Range }[] {
+  const found: { element: string; range: Range }[] = []
   const open = new Depth()
   let from = start
   for (const tag of tags(text, start, end)) {
-    if (open.holdsText && tag.range[0] > from) found.push([from, tag.range[0]])
+    if (open.holdsText && tag.range[0] > from) found.push({ element: open.name, range: [from, tag.range[0]] })
     from = tag.range[1]
     open.follow(tag)
   }
-  if (open.holdsText && end > from) found.push([from, end])
+  if (open.holdsText && end > from) found.push({ element: open.name, range: [from, end] })
   return found
 }
 
 /** How deep a place lies in the outermost element, and in code. */
 class Depth {
   #code = 0
-  #name = ''
+  /** Of the outermost element, lower case. */
+  name = ''
   #open = 0
 
   get holdsText(): boolean {
@@ -83,9 +84,9 @@ class Depth {
   follow({ name, closing }: Tag): void {
     const step = closing ? -1 : 1
     if (literal.test(name)) this.#code = Math.max(0, this.#code + step)
-    else if (this.#open > 0) this.#open += name === this.#name ? step : 0
+    else if (this.#open > 0) this.#open += name.toLowerCase() === this.name ? step : 0
     else if (!closing && opening.test(`<${name}`)) {
-      this.#name = name
+      this.name = name.toLowerCase()
       this.#open = 1
     }
   }

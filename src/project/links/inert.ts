@@ -30,7 +30,8 @@ function inertLinks(
   const seemsToRead = () => !/^readme/i.test(splitPath(path).name) && isHabit()
   const readsBlanks = () => (site.generator === 'none' ? seemsToRead() : joined || !commonMark.has(site.generator))
   return found.filter((it) => {
-    if (it.in === 'html') return html
+    // Python's Markdown does not know this one.
+    if (it.in === 'html') return html && !(site.generator === 'mkdocs' && it.element === 'center')
     if (it.in === 'blanks') return isMeant(project, path, it) && !readsBlanks()
     return !joined || (it.in !== 'gap' && it.in !== 'lines')
   })

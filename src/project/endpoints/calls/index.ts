@@ -118,6 +118,7 @@ class Judge {
     // What nobody says how to call is the page's "Resource URI": any of its sections may call that.
     const pasted = elsewhere.some((it) => it.group.document === group.document && it.group.method !== undefined)
     if ((goesOn(best) && !pasted) || tellsOf(group, wordsBehind(best))) return undefined
+    if (isBeginning(best.definition, sample)) return undefined
     if (isSlip(best)) return alone || elsewhere.length === 0 ? mismatch : undefined
     // The page of a method that calls another one, and never its own.
     const { segment } = mismatch
@@ -181,4 +182,9 @@ class Judge {
     )
     return all.reduce<Alignment | undefined>((best, it) => (best && cost(best) <= cost(it) ? best : it), undefined)
   }
+}
+
+/** `/metrics/`, where calls do not end so: they go on behind it. */
+function isBeginning(definition: Endpoint, sample: Endpoint): boolean {
+  return definition.path.endsWith('/') && sample.path.includes(definition.path) && !sample.path.endsWith('/')
 }

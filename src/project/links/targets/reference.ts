@@ -4,8 +4,8 @@ import type { Reference } from './types.ts'
 
 /** `{{ url }}`, `{version}`, `<VERSION>`, `[[config:repo]]`. */
 const template = /\{\{|\[\[[\w.:-]+\]\]|\{%|<%|\$\{|\{[a-z_]+\}|<[a-z][\w-]*>/i
-/** `@docs@/limits`, and Pelican's `|filename|limits.md`: what a build fills in. An address of mail has something before its sign. */
-const filledIn = /^\|[a-z]+\||(?:^|[/#])@[A-Za-z]\w*@(?=[/#.]|$)/
+/** `@docs@/limits`, `$ROOT/limits`, and Pelican's `|filename|limits.md`: what a build fills in. An address of mail has something before its sign. */
+const filledIn = /^\|[a-z]+\||^\$[A-Za-z]\w*(?=\/|$)|(?:^|[/#])@[A-Za-z]\w*@(?=[/#.]|$)/
 /** Markdown reads `(<%= url %>)` as a destination in angle brackets, and takes them off. */
 const pointyTemplate = /^%[\s=-].*%$/s
 const jekyllBase = /^(?:\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\})+/

@@ -8,6 +8,7 @@ const pages = ['**/*.{md,MD,markdown,mdown,mkd,mdx,md.erb}']
 /** What tests read is no documentation, and often broken on purpose. */
 const fixtures = [
   '**/testdata/**',
+  'fixtures/**',
   '**/{test,tests,spec,__tests__}/**/fixtures/**',
   '**/{__fixtures__,__snapshots__}/**',
   '**/{bench,benchmark,benchmarks}/{data,fixtures,samples}/**',

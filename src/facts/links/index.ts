@@ -167,7 +167,9 @@ function frontMatterLinks(text: string, node: JsonNode | undefined): Link[] {
   if (node === undefined) return []
   if (node.kind === 'array') return node.items.flatMap((it) => frontMatterLinks(text, it))
   if (node.kind === 'object') return node.members.flatMap((it) => frontMatterLinks(text, it.value))
-  return node.kind === 'string' && String(node.value).includes('<a ')
-    ? tags(text, ...node.range).flatMap((tag) => htmlLink(text, tag, 0, 'front-matter'))
-    : []
+  if (node.kind !== 'string' || !String(node.value).includes('<a ')) return []
+  // Quotes within quotes carry a backslash, which is no part of the HTML.
+  const [start, end] = node.range
+  const html = `${text.slice(0, start)}${text.slice(start, end).replaceAll('\\"', ' "')}`
+  return tags(html, start, end).flatMap((tag) => htmlLink(html, tag, 0, 'front-matter'))
 }

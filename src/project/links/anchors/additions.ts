@@ -35,6 +35,11 @@ export function* listItems({ text }: Document): Generator<string> {
   }
 }
 
+/** `#Firing_a_pot`: so Maven's sites have it. */
+export function underscored({ path, facts: { sections } }: Document): string[] {
+  return /(?:^|\/)src\/site\/markdown\//.test(path) ? sections.map(({ title }) => title.trim().replace(/\s/g, '_')) : []
+}
+
 /** `#limits-since-1.2`: Pandoc keeps dots, and begins with the first letter. */
 export function* dotted({ facts: { sections } }: Document): Generator<string> {
   for (const { title } of sections) {

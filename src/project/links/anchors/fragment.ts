@@ -9,10 +9,8 @@ export function isShownElsewhere(path: string, generator: string, frontMatter: J
   return layout?.kind === 'null' || text(layout) === 'none'
 }
 
-/** `#readme`: the host of a repository calls the place so where it shows a README. */
-export function isOfHost(path: string, fragment: string): boolean {
-  return fragment === 'readme' && /(?:^|\/)readme\.md$/i.test(path)
-}
+/** `#readme`: so the host of a repository calls the place where it shows a page. */
+export const ofHost = 'readme'
 
 /** Where viewers of contracts show an operation or a model: no heading has an id with a slash. */
 const inViewers = /^\/(?:operations?|paths?|schemas?|models?|definitions|components|tags?|sections?|default)\/./
@@ -41,6 +39,11 @@ export function hasRoutes(links: readonly Pick<Link, 'url'>[]): boolean {
 /** Whether a fragment is written as the name of such a page. */
 export function mayBeRoute(fragment: string): boolean {
   return routed.test(`#${fragment}/`)
+}
+
+/** `#pots/lids/jar`: no algorithm makes such an id, and a page of an application that shows this one may be called so. */
+export function isRoute(fragment: string): boolean {
+  return /^[\w.-]+(?:\/[\w.-]+)+$/.test(fragment) && !/\.(?:md|html?)$/.test(fragment)
 }
 
 /** A fragment is compared as written and percent-decoded. */

@@ -10,10 +10,10 @@ import { indexForeignIds } from './foreign-ids.ts'
 import {
   inLowerCase,
   isNoAnchor,
-  isOfHost,
   isShownElsewhere,
   mayBecome,
   mayBeRoute,
+  ofHost,
   some,
   spellings,
   unprefixed,
@@ -49,12 +49,12 @@ export function indexAnchors(project: Project): AnchorIndex {
       const isKept = isReadAsKept(project, path)
       if (
         isKept &&
-        (isOfHost(path, fragment) || some(page.own(), inLowerCase(names)) || some(page.all(), unprefixed(names)))
+        (fragment === ofHost || some(page.own(), inLowerCase(names)) || some(page.all(), unprefixed(names)))
       )
         return true
       if (isOutOfSight(page, names, kept, () => isInVault(project.files, path))) return undefined
-      const { isMadeElsewhere, isJoined } = evidence()(site)
-      if (isMadeElsewhere(path) || isJoined()) return undefined
+      const { isMadeElsewhere, isJoined, routes } = evidence()(site)
+      if (isMadeElsewhere(path) || isJoined() || names.some((it) => routes.has(it))) return undefined
       return labels.areReadOn(path) && labels.has(names)
     },
   }

@@ -5,7 +5,7 @@ import { squash } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
-import { type Addition, belowParents, codes, dotted, listItems, marks } from './additions.ts'
+import { type Addition, belowParents, codes, dotted, listItems, marks, underscored } from './additions.ts'
 import { hasRoutes, type TemplatedName, templatedName } from './fragment.ts'
 import { isWrittenByProgram, ownIds, titlesOf } from './titles.ts'
 
@@ -63,7 +63,7 @@ function pageAround(project: Project, path: string): string | undefined {
 
 function collect(project: Project, path: string): Anchors {
   const documents = partsOf(project, path)
-  const written = new Set(documents.flatMap((it) => it.facts.anchors.map(({ id }) => id)))
+  const written = new Set(documents.flatMap((it) => [...it.facts.anchors.map(({ id }) => id), ...underscored(it)]))
   const { generator } = project.site(path)
   const titles = once(() => documents.flatMap((it) => titlesOf(it, generator)).map(titled))
   const under = (slugger: Slugger) => {

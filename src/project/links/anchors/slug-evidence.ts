@@ -6,7 +6,7 @@ import { once } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import { type Addition, additions } from './additions.ts'
 import { type Askings, ask, indexFilled } from './filled.ts'
-import { isNoAnchor, some, spellings } from './fragment.ts'
+import { isNoAnchor, isRoute, some, spellings } from './fragment.ts'
 import type { Anchors } from './page.ts'
 
 /** What the working links of a site say about the way in which its anchors are made. */
@@ -20,6 +20,8 @@ export interface Evidence {
   additions: readonly Addition[]
   /** Whether a program seems to make the anchors of a page: most that it is asked for are like none that it shows. */
   isMadeElsewhere(path: string): boolean
+  /** Pages of the application that shows the site: no algorithm makes ids like these, and it has many. */
+  routes: ReadonlySet<string>
   /** Whether a build joins the site's pages into one: most that they ask themselves for stands on others of them. */
   isJoined(): boolean
 }
@@ -31,6 +33,7 @@ interface Votes {
   explained: Map<Addition, number>
   unexplained: number
   asked: Askings
+  routes: Set<string>
   /** Of the links of a page to itself, how many work, and what the others ask for. */
   atHome: number
   astray: string[][]
@@ -55,7 +58,7 @@ export function weigh(project: Project, anchors: (path: string) => Anchors): (si
       const page = anchors(target.path)
       const names = spellings(target.fragment)
       const own = votesOf(votes, project.site(target.path))
-      const explained = some(page.written, names) || vote(own, page, names)
+      const explained = explain(own, page, names)
       // A page that links to itself shows what it has, and a translation whose titles changed is no program's.
       if (target.path !== document.path)
         ask(own.asked, target, explained || page.squashed().has(squash(target.fragment)))
@@ -63,7 +66,13 @@ export function weigh(project: Project, anchors: (path: string) => Anchors): (si
     }
   }
   const evidence = new Map([...votes].map(([site, it]) => [site, judge(site, it, () => idsOf(project, site, anchors))]))
-  const unknown: Evidence = { ruledOut: new Set(), additions, isMadeElsewhere: () => false, isJoined: () => false }
+  const unknown: Evidence = {
+    ruledOut: new Set(),
+    additions,
+    routes: new Set(),
+    isMadeElsewhere: () => false,
+    isJoined: () => false,
+  }
   return (site) => evidence.get(site) ?? unknown
 }
 
@@ -76,6 +85,7 @@ function votesOf(votes: Map<Site, Votes>, site: Site): Votes {
     explained: new Map(),
     unexplained: 0,
     asked: new Map(),
+    routes: new Set(),
     atHome: 0,
     astray: [],
   }
@@ -92,6 +102,13 @@ function idsOf(project: Project, site: Site, anchors: (path: string) => Anchors)
 function stayed(votes: Votes, names: string[], explained: boolean): void {
   if (explained) votes.atHome++
   else votes.astray.push(names)
+}
+
+/** Says whether the page has what the link leads to. */
+function explain(votes: Votes, page: Anchors, names: string[]): boolean {
+  if (some(page.written, names) || vote(votes, page, names)) return true
+  for (const it of names) if (isRoute(it) && !page.squashed().has(squash(it))) votes.routes.add(it)
+  return false
 }
 
 /** Says whether an algorithm explains the link. */
@@ -122,6 +139,7 @@ function judge({ generator }: Site, votes: Votes, ids: () => ReadonlySet<string>
       if (it === 'dots' && explained < few) return false
       return 2 * explained >= votes.unexplained || (it === 'parents' && generator === 'none' && explained >= few)
     }),
+    routes: votes.routes.size >= enough ? votes.routes : new Set(),
     isMadeElsewhere: indexFilled(votes.asked),
     isJoined: once(() => {
       const { astray, atHome } = votes

@@ -13,12 +13,13 @@ export interface MagicBlock {
 const opening = /\[block:([a-z-]{2,30})\][ \t]*\r?\n/g
 const closing = '[/block]'
 
-/** The blocks of a stretch of text, in order. Most pages have none, which one look tells. */
+/** The blocks of a stretch of text, in order. Most have none, which one look tells. */
 export function magicBlocks(text: string, [start, end]: Range = [0, text.length]): MagicBlock[] {
-  if (!text.includes('[block:')) return []
+  const stretch = text.slice(start, end)
+  if (!stretch.includes('[block:')) return []
   const found: MagicBlock[] = []
   let after = start
-  for (const { 0: mark, 1: kind = '', index } of text.slice(start, end).matchAll(opening)) {
+  for (const { 0: mark, 1: kind = '', index } of stretch.matchAll(opening)) {
     const at = start + index
     if (at < after) continue
     const base = at + mark.length

@@ -84,7 +84,7 @@ export function readUrl(
 }
 
 /** `POST` / `PUT`: the slash says "or". */
-const otherMethod = /^[ \t]+[`*_]{0,3}(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/
+const otherMethod = new RegExp(`^[ \\t]+[\`*_]{0,3}(?:${methods})\\b`)
 
 /** The parts of a URL; `pathStart` and `pathEnd` are offsets into it. */
 export interface Target {

@@ -5,6 +5,7 @@ import { joinPath, splitPath } from '../../../text.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { joinUrl } from './reference.ts'
+import { pageEnds } from './sources.ts'
 import type { Grounds, Mount } from './types.ts'
 
 const nowhere: Mount = { strip: '', add: '' }
@@ -94,5 +95,3 @@ function isFile({ files }: Project, folder: string, path: string): boolean {
   if (file === undefined) return false
   return files.has(file) || pageNames(file).some((page) => pageEnds.some((it) => files.has(page + it)))
 }
-
-const pageEnds = ['.md', '.mdx', '/index.md', '/index.mdx', '/_index.md', '/+page.md', '/+page.svx']

@@ -5,22 +5,9 @@ import type { Project } from '../../types/project.ts'
 import type { Served, ServedSite } from '../../types/targets.ts'
 import type { Grounds } from './types.ts'
 
-const endings = [
-  '',
-  '.md',
-  '.mdx',
-  '.markdown',
-  '.html',
-  '.html.md',
-  '/index.md',
-  '/index.mdx',
-  '/README.md',
-  '/_index.md',
-  '/index.html',
-  '/+page.md',
-  '/+page.svx',
-  '/+page.svelte',
-]
+/** What the name of a page has behind it, in the order in which links try them. */
+export const pageEnds = ['.md', '.mdx', '/index.md', '/index.mdx', '/_index.md', '/+page.md', '/+page.svx']
+const endings = ['', ...pageEnds, '.markdown', '.html', '.html.md', '/README.md', '/index.html', '/+page.svelte']
 
 /** A file of the project, by its path as a link writes it: with the extension of the source, of the page, or without. */
 export function fileAt(

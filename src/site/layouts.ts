@@ -34,7 +34,9 @@ export function hexo({ data }: Settings): Layout {
 
 export function mkdocs({ data }: Settings): Layout {
   const source = text(setting(data, 'docs_dir')) ?? 'docs'
-  const snippets = option(setting(data, 'markdown_extensions'), 'pymdownx.snippets', 'base_path')
+  const snippets = option(setting(data, 'markdown_extensions'), 'pymdownx.snippets', 'base_path').map((it) =>
+    it.replace(/^\$config_dir(?:\/|$)/, '').replace(/^\$docs_dir(?=\/|$)/, source),
+  )
   const include = option(setting(data, 'markdown_extensions'), 'markdown_include.include', 'base_path')
   const macros = option(setting(data, 'plugins'), 'macros', 'include_dir')
   const includeRoots: Record<string, string[]> = {}

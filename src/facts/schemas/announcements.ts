@@ -96,10 +96,13 @@ export function goesOnBelow(text: string, end: number): boolean {
   )
 }
 
-/** "Possible values:", "The status is one of:": what a field may hold, and no fields. */
+/** "Possible values:", "Supported types:", "The status is one of:": what a field may hold, and no fields. */
 export function announcesValues(text: string, start: number): boolean {
-  return /\b(?:values?(?: (?:are|include))?|one of(?: the following)?) ?:\s*$/i.test(above(text, start, 60))
+  return valueLabel.test(above(text, start, 60))
 }
+
+const valueLabel =
+  /\b(?:values?(?: (?:are|include))?|one of(?: the following)?|(?:accepted|allowed|possible|supported|valid)(?: (?:formats|kinds|modes|states|types))?) ?:\s*$/i
 
 /** The last characters above: patterns that end in `$` would else be tried all over the page. */
 function above(text: string, start: number, length: number): string {

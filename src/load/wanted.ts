@@ -8,7 +8,6 @@ const pages = ['**/*.{md,MD,markdown,mdown,mkd,mdx,md.erb}']
 /** What tests read is no documentation, and often broken on purpose. */
 const fixtures = [
   '**/testdata/**',
-  'fixtures/**',
   '**/{test,tests,spec,__tests__}/**/fixtures/**',
   '**/{__fixtures__,__snapshots__}/**',
   '**/{bench,benchmark,benchmarks}/{data,fixtures,samples}/**',
@@ -22,7 +21,7 @@ const builtByR = /(?<=^|\/)inst\/doc\//
 
 /** Whether only tests read a file of data, as far as its path and what lies around it say, and the user does not say otherwise. */
 export function readByTests({ user: { include } }: Config, paths: readonly string[]): (path: string) => boolean {
-  const isFixture = picomatch(fixtures)
+  const isFixture = picomatch([...fixtures, 'fixtures/**'])
   const isWanted = include ? picomatch(include) : () => false
   const tests = testFolders(paths)
   return (path) => (isFixture(path) || tests.has(testFolder(path) ?? '')) && !isWanted(path)

@@ -31,7 +31,7 @@ export const extensions: IncludeSpec[] = [
     hints: [],
     pattern: /(?!)/dgm,
     inCode: false,
-    roots: ['.', './includes', '/includes', '/', '~'],
+    roots: ['.', './includes', './_includes', '/includes', '/', '~'],
     names: ['*', '_*', ...middlemanNames, '*.md', '*.markdown'],
     infer: true,
   },

@@ -7,6 +7,8 @@ export interface Slugger {
   /** What the second and further headings of one slug get appended. */
   repeat(slug: string, nth: number): string
   keepsCase?: true
+  /** What has no letter that it keeps is numbered from the first on. */
+  numbersEmpty?: true
 }
 
 const dash = (slug: string, nth: number) => `${slug}-${nth - 1}`
@@ -73,6 +75,7 @@ const pythonMarkdown: Slugger = {
       .toLowerCase()
       .replace(/[-\s]+/g, '-'),
   repeat: underscore,
+  numbersEmpty: true,
 }
 
 /** GitLab, and themes of many a generator: no two dashes in a row. */
@@ -147,8 +150,8 @@ export function titled(text: string): Title {
 }
 
 /** Ids of a page's headings in order, repeated ones numbered. */
-export function slugsOf(titles: Iterable<Title>, { slug, repeat, keepsCase }: Slugger): Set<string> {
-  const seen = new Map<string, number>()
+export function slugsOf(titles: Iterable<Title>, { slug, repeat, keepsCase, numbersEmpty }: Slugger): Set<string> {
+  const seen = new Map<string, number>(numbersEmpty ? [['', 1]] : [])
   const ids = new Set<string>()
   for (const { text, plain } of titles) {
     const id = (keepsCase ? undefined : plain) ?? slug(text)

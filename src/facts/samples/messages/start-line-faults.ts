@@ -14,7 +14,8 @@ export function statusLine(text: string): LineSlip | undefined {
   const [version = '', rest = ''] = split(text)
   const badVersion = protocolSlip(version, 0)
   if (badVersion) return badVersion
-  if (/^HTTP$/i.test(version) || /^\d{3}(?!\S)/.test(rest)) return undefined
+  // `201 Created`: many leave the protocol out.
+  if (/^(?:HTTP|\d{3})$/i.test(version) || /^\d{3}(?!\S)/.test(rest)) return undefined
   const range: Range = [version.length + 1, text.length]
   const glued = /^(\d{3})([A-Za-z]\S*.*)$/.exec(rest)
   if (glued) {

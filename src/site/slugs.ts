@@ -1,4 +1,5 @@
 import { slug as githubSlug } from 'github-slugger'
+import { ascii, cyrillic, notAscii, unaccented } from './latin.ts'
 
 /** How a renderer makes the id of a heading out of its text. */
 export interface Slugger {
@@ -174,9 +175,6 @@ function words(title: string): string {
   return title.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, '')
 }
 
-const notAscii = /[\u0080-\uffff]/
-const everyNotAscii = /[\u0080-\uffff]/g
-
 function trimDashes(text: string): string {
   let start = 0
   let end = text.length
@@ -184,18 +182,3 @@ function trimDashes(text: string): string {
   while (end > start && text[end - 1] === '-') end--
   return text.slice(start, end)
 }
-
-function unaccented(text: string): string {
-  if (!notAscii.test(text)) return text
-  return text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')
-}
-
-function ascii(text: string): string {
-  return unaccented(text).replaceAll(everyNotAscii, '')
-}
-
-const cyrillic: Record<string, string> = Object.fromEntries(
-  'а:a б:b в:v г:g д:d е:e ё:e ж:zh з:z и:i й:j к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:h ц:c ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:yu я:ya'
-    .split(' ')
-    .map((it) => it.split(':') as [string, string]),
-)

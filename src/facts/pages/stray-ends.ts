@@ -1,4 +1,4 @@
-import { increment } from '../../grouped.ts'
+import { increment, shelve } from '../../grouped.ts'
 import type { UnclosedElement } from '../../types.ts'
 import { tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
@@ -14,21 +14,24 @@ const paired =
 export function strayEnds(syntax: Syntax): UnclosedElement[] {
   if (!syntax.text.includes('</') || syntax.path.endsWith('.mdx') || /\{[%{]|<%/.test(syntax.text)) return []
   const open = new Map<string, number>()
-  const stray = new Map<string, UnclosedElement>()
+  const stray = new Map<string, UnclosedElement[]>()
   for (const { tag } of tagsOf(syntax)) {
     const name = nameOf(tag.name)
     if (!paired.test(name)) continue
     const depth = open.get(name) ?? 0
     if (!tag.closing) increment(open, name)
     else if (depth > 0) open.set(name, depth - 1)
-    else if (!stray.has(name) && endsSomething(syntax.text, tag.range[0]))
-      stray.set(name, { name, range: tag.range, isEnd: true })
+    else if (endsSomething(syntax.text, tag.range[0])) shelve(stray, name, { name, range: tag.range, isEnd: true })
   }
   if (stray.size === 0) return []
   const surplus = surplusOfEnds(syntax.text)
   // What a file begins with ends what another one has opened, which a build puts in front of it.
   const start = syntax.text.search(/\S/)
-  return [...stray.values()].filter(({ name, range }) => range[0] > start && (surplus.get(name) ?? 0) > 0)
+  return [...stray].flatMap(([name, [first, ...more]]): UnclosedElement[] => {
+    const { count = 0, at } = surplus.get(name) ?? {}
+    const found = more.find(({ range }) => range[0] === at) ?? first
+    return found && found.range[0] > start && count > 0 ? [found] : []
+  })
 }
 
 /** Components begin with a capital letter; the case of others means nothing. */
@@ -41,11 +44,21 @@ function endsSomething(text: string, at: number): boolean {
   return /(?:^|\n)[ \t>]*$|[^\s([{"'“‘]$/.test(text.slice(Math.max(0, at - 40), at))
 }
 
+interface Surplus {
+  count: number
+  /** The first end that nothing before it opens. */
+  at?: number
+}
+
 /** How many more ends than beginnings the elements of a name have. */
-function surplusOfEnds(text: string): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
-  for (const [, slash, written = ''] of text.matchAll(/<(\/?)([A-Za-z][\w-]*)/g)) {
-    increment(found, nameOf(written), slash ? 1 : -1)
+function surplusOfEnds(text: string): ReadonlyMap<string, Surplus> {
+  const found = new Map<string, Surplus>()
+  for (const { index, 1: slash, 2: written = '' } of text.matchAll(/<(\/?)([A-Za-z][\w-]*)/g)) {
+    const name = nameOf(written)
+    const surplus = found.get(name) ?? { count: 0 }
+    found.set(name, surplus)
+    surplus.count += slash ? 1 : -1
+    if (surplus.count > 0) surplus.at ??= index
   }
   return found
 }

@@ -27,12 +27,18 @@ const typed = new RegExp(
   'uy',
 )
 
+/** Dots below each other, one a line. */
+const column = /\.(?:[ \t]*\r?\n[ \t]*\.(?=[ \t]*\r?\n))+/y
+
 /** Reads from the first character of a bare phrase to its last. */
 export function readPhrase(text: string, start: number): Phrase {
   typed.lastIndex = start
   const type = text.charAt(start) === '(' ? typed.exec(text)?.[0] : undefined
   if (type !== undefined)
     return { kind: 'soft', value: null, tolerated: 'placeholder', end: endOfRemark(text, typed.lastIndex) }
+  column.lastIndex = start
+  if (text.charAt(start) === '.' && column.test(text))
+    return { kind: 'soft', value: null, tolerated: 'ellipsis', end: column.lastIndex }
   stop.lastIndex = start + 1
   const end = stop.exec(text)?.index ?? text.length
   const phrase = text.slice(start, end).trimEnd()

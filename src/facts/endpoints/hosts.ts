@@ -15,9 +15,23 @@ const explained =
 
 const alone = /^https?:\/\/[a-z0-9.-]+\/?$/i
 
-/** Hosts of the URLs in code, and those that tables list; hosts with placeholders are none, and links are the links' business. */
+/** Of a message that names it below its first line. */
+const header = /^[ \t]*Host:[ \t]*([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=(?::\d+)?[ \t]*\r?$)/gim
+
+/** Hosts of the URLs and messages in code, and those that tables list; hosts with placeholders are none, and links are the links' business. */
 export function hosts(syntax: Syntax, blocks: CodeBlock[]): Host[] {
-  if (!syntax.text.includes(':/')) return []
+  const headers = blocks.flatMap(({ value, offset }) => (value.includes('Host:') ? headersIn(value, offset) : []))
+  return syntax.text.includes(':/') ? [...inUrls(syntax, blocks), ...headers] : headers
+}
+
+function headersIn(value: string, offset: (at: number) => number): Host[] {
+  return Array.from(value.matchAll(header), ({ index, 0: line, 1: name = '' }) => {
+    const end = index + line.length
+    return { name: name.toLowerCase(), range: [offset(end - name.length), offset(end)] }
+  })
+}
+
+function inUrls(syntax: Syntax, blocks: CodeBlock[]): Host[] {
   const spans = syntax.all('inlineCode').map(({ node, range, parent }) => {
     if (!node.value.includes('://')) return []
     const start = range[0] + Math.max(0, syntax.text.slice(...range).indexOf(node.value))

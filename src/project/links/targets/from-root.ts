@@ -2,6 +2,7 @@ import { isMarkdown } from '../../../site/urls.ts'
 import { joinPath } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Lookup, Served, ServedSite } from '../../types/targets.ts'
+import { contentFolders } from './contents.ts'
 import { joinUrl } from './reference.ts'
 import { fileAt } from './sources.ts'
 import type { Grounds, PathReference } from './types.ts'
@@ -27,7 +28,7 @@ export function* fromRoot(
     isInside && found?.kind !== 'file' && !/\.\w+$/.test(url) && !found?.path.startsWith(`${add}/`) ? undefined : found
   yield { how: 'URL of the built site', place: url, found: seen(home.get(url)) }
   if (strip !== '' && url.startsWith(`${strip}/`)) yield* below(grounds, home, url.slice(strip.length))
-  for (const folder of foldersOf(grounds, home, document, { add, host })) {
+  for (const folder of foldersOf(grounds, home, document, { add, host, isSource: isMarkdown(path) })) {
     const file = joinPath(folder, path.slice(1))
     if (file === undefined || (home.rules.sources !== 'always' && isMarkdown(file))) continue
     yield {
@@ -53,10 +54,11 @@ function* below(grounds: Grounds, home: ServedSite, inside: string): Generator<L
 /** Which folders "/" may stand for. A URL with a domain is none of a file, but where it is known which files the domain shows. */
 function foldersOf(
   { repository }: Grounds,
-  { site }: ServedSite,
+  home: ServedSite,
   { path }: Document,
-  { add, host }: { add: string; host: string | undefined },
+  { add, host, isSource }: { add: string; host: string | undefined; isSource: boolean },
 ): Set<string> {
   if (host !== undefined) return new Set(add === '' ? [] : [add])
-  return new Set([add, site.source, site.root, repository(path)])
+  const contents = isSource ? contentFolders(home, path) : []
+  return new Set([...contents, add, home.site.source, home.site.root, repository(path)])
 }

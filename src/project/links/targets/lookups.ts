@@ -3,6 +3,7 @@ import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { Lookup, ServedSite } from '../../types/targets.ts'
 import { bases } from './bases.ts'
+import { contentFolders } from './contents.ts'
 import { fromRoot } from './from-root.ts'
 import { stoppedAtRoot } from './mounts.ts'
 import { byName, byNumber, byRoute } from './names.ts'
@@ -82,8 +83,8 @@ function* fromBase(grounds: Grounds, home: ServedSite, base: Document, { path, i
   if (home.site.generator === 'none') yield* byNumber(grounds, base, path)
   if (home.site.generator === 'writerside' && path.endsWith('.md')) yield* byName(grounds, home, base, path)
   if (grounds.project.site(base.path).generator === 'docusaurus') yield* byRoute(grounds, base, path)
-  if (home.site.generator !== 'docusaurus') return
-  for (const { folder } of home.site.contents) yield* fileIn(grounds, home, folder, { path, how: `below "${folder}"` })
+  for (const folder of contentFolders(home, base.path))
+    yield* fileIn(grounds, home, folder, { path, how: `below "${folder}"` })
 }
 
 /** What a link asks for. No generator touches what stands in a tag: the browser reads it from the page's own address. */

@@ -46,7 +46,7 @@ export function componentLines(text: string): ComponentLine[] {
 }
 
 /** The marks of the fence that is open behind a line; '' for none. */
-function codeBehind(open: string, line: string): string {
+export function codeBehind(open: string, line: string): string {
   if (open === '') return fence.exec(line)?.[1] ?? ''
   const marks = line.replace(/^[ \t>]*/, '')
   return marks.startsWith(open) && marks === open.charAt(0).repeat(marks.length) ? '' : open

@@ -1,6 +1,7 @@
-import type { Html, Nodes, Root } from 'mdast'
-import { Lines, leading } from '../text.ts'
+import type { Root } from 'mdast'
+import { leading } from '../text.ts'
 import type { Range } from '../types.ts'
+import { putBack } from './blanked-tags.ts'
 import { type ComponentLine, componentLines } from './component-blocks.ts'
 import type { ParseMarkdown } from './markdown.ts'
 import { pointsOf } from './points.ts'
@@ -21,17 +22,15 @@ export function withComponentLines(text: string, parse: ParseMarkdown): Root {
     lines.map(({ range: [start, end], blanked, cut }) => shown(text.slice(start, end), blanked, cut)).join('\n'),
   )
   if (lines.some(({ cut }) => cut > 0)) moveBack(root, lines)
-  const tags = lines.filter(({ blanked }) => blanked).map(({ range }) => range)
-  root.children = [...root.children, ...htmlOf(text, tags)].sort((a, b) => startOf(a) - startOf(b))
-  return root
+  return putBack(
+    root,
+    text,
+    lines.filter(({ blanked }) => blanked).map(({ range }) => trimmed(text, range)),
+  )
 }
 
 function shown(line: string, blanked: boolean, cut: number): string {
   return blanked ? line.replace(/[^\r]/g, ' ') : line.slice(cut)
-}
-
-function startOf({ position }: Nodes): number {
-  return position?.start.offset ?? 0
 }
 
 /** Every point of the tree, from where its line now begins to where it began. */
@@ -53,15 +52,7 @@ function moveBack(root: Root, lines: readonly ComponentLine[]): void {
   }
 }
 
-function htmlOf(text: string, ranges: readonly Range[]): Html[] {
-  const lines = new Lines(text)
-  return ranges.map(([from, to]) => {
-    const start = from + text.slice(from, to).search(/\S/)
-    const end = from + text.slice(from, to).trimEnd().length
-    return {
-      type: 'html',
-      value: text.slice(start, end),
-      position: { start: { ...lines.at(start), offset: start }, end: { ...lines.at(end), offset: end } },
-    }
-  })
+function trimmed(text: string, [start, end]: Range): Range {
+  const line = text.slice(start, end)
+  return [start + line.search(/\S/), start + line.trimEnd().length]
 }

@@ -1,8 +1,7 @@
-import type { Html, Root } from 'mdast'
-import { Lines } from '../text.ts'
+import type { Code, Html, Root } from 'mdast'
 import type { Range } from '../types.ts'
+import { withBlankedTags } from './blanked-tags.ts'
 import type { ParseMarkdown } from './markdown.ts'
-import { rewrite } from './mask.ts'
 
 /** Elements that begin a block of HTML wherever they stand. */
 const names =
@@ -19,6 +18,29 @@ const tag = new RegExp(String.raw`<(/?)(${names})\b[^<>]*>`, 'gi')
  * Markdown may begin in the next line. There, the end tag is blanked, the text parsed once more, and the tag put back.
  */
 export function withHtmlEnds(text: string, parse: ParseMarkdown): Root {
+  return wholeTables(text, withEarlyEnds(text, parse))
+}
+
+/** What is indented behind an empty line is code to CommonMark; to those, the rows of a table are the table's. */
+function wholeTables(text: string, root: Root): Root {
+  let open = 0
+  root.children = root.children.map((it) => {
+    const node = open > 0 && it.type === 'code' ? rowsIn(text, it) : it
+    if (node.type !== 'html') return node
+    for (const [, end] of node.value.matchAll(/<(\/?)table\b/gi)) open = Math.max(0, open + (end ? -1 : 1))
+    return node
+  })
+  return root
+}
+
+/** Indented code that begins with a part of a table. */
+function rowsIn(text: string, code: Code): Code | Html {
+  const { position } = code
+  const source = text.slice(position?.start.offset, position?.end.offset)
+  return /^[ \t]*<\/?t(?:able|body|d|foot|h|head|r)\b/i.test(source) ? { type: 'html', value: source, position } : code
+}
+
+function withEarlyEnds(text: string, parse: ParseMarkdown): Root {
   const root = parse(text)
   // Most pages pay one look for such a line.
   if (!early.test(text)) return root
@@ -26,12 +48,7 @@ export function withHtmlEnds(text: string, parse: ParseMarkdown): Root {
     it.type === 'html' ? endsIn(text, it.position?.start.offset ?? 0, it.position?.end.offset ?? 0) : [],
   )
   if (ends.length === 0) return root
-  // As long as before, so that every offset holds.
-  const whole = parse(rewrite(text, ends, (it) => ' '.repeat(it.length)))
-  whole.children = [...whole.children, ...endTags(text, ends)].sort(
-    (a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0),
-  )
-  return whole
+  return withBlankedTags(text, ends, parse)
 }
 
 /** Where Markdown begins too late for CommonMark: end tags of elements that are not open any more. One pass. */
@@ -52,13 +69,4 @@ function endsIn(text: string, start: number, end: number): Range[] {
 
 function startsLine(text: string, at: number): boolean {
   return at === 0 || text[at - 1] === '\n'
-}
-
-function endTags(text: string, ranges: readonly Range[]): Html[] {
-  const lines = new Lines(text)
-  return ranges.map(([start, end]) => ({
-    type: 'html',
-    value: text.slice(start, end),
-    position: { start: { ...lines.at(start), offset: start }, end: { ...lines.at(end), offset: end } },
-  }))
 }

@@ -1,6 +1,8 @@
 import type { Root, RootContent } from 'mdast'
 import { increment } from '../grouped.ts'
 import type { Range } from '../types.ts'
+import { withBlankedTags } from './blanked-tags.ts'
+import { codeBehind } from './component-blocks.ts'
 import type { ParseMarkdown } from './markdown.ts'
 
 const opening = /^[ \t]*<[a-z][a-z\d]*\b[^<>]*\smarkdown(?:=(?:"(?:1|block|span)"|'1'|1))?(?=[\s>])[^<>]*>[ \t]*$/i
@@ -11,8 +13,9 @@ const tag = /^[ \t]*<(\/?)([a-z][a-z\d]*)\b[^<>]*>[ \t]*$/i
  * empty line. What is hidden so is parsed by itself, everything else blanked, and put behind the HTML that holds it.
  */
 export function withMarkdownInTags(text: string, parse: ParseMarkdown): Root {
-  const root = parse(text)
-  if (!/\smarkdown[=>]/.test(text)) return root
+  if (!/\smarkdown[=>]/.test(text)) return parse(text)
+  const above = tagsAboveFences(text)
+  const root = above.length > 0 ? withBlankedTags(text, above, parse) : parse(text)
   const html = root.children.flatMap((it): Range[] => (it.type === 'html' ? [rangeOf(it)] : []))
   const hidden = hiddenLines(text, html)
   if (hidden.length === 0) return root
@@ -21,6 +24,24 @@ export function withMarkdownInTags(text: string, parse: ParseMarkdown): Root {
   )
   root.children = [...root.children, ...more].sort((a, b) => rangeOf(a)[0] - rangeOf(b)[0])
   return root
+}
+
+/** Where a fence begins before the next empty line. An empty line in the fence would be the end of the HTML, and the end of the fence the beginning of another. */
+function tagsAboveFences(text: string): Range[] {
+  const found: Range[] = []
+  let tags: Range[] = []
+  let code = ''
+  let at = 0
+  for (const whole of text.split('\n')) {
+    const line = whole.trimEnd()
+    const isInCode = code !== ''
+    code = codeBehind(code, line)
+    if (!isInCode && code !== '') found.push(...tags)
+    if (isInCode || code !== '' || line === '') tags = []
+    else if (opening.test(line)) tags.push([at, at + line.length])
+    at += whole.length + 1
+  }
+  return found
 }
 
 function rangeOf({ position }: RootContent): Range {

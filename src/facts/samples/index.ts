@@ -9,7 +9,7 @@ import { isDeliberate } from './deliberate.ts'
 import { behindLabel } from './labels.ts'
 import type { HttpMessage } from './messages/http.ts'
 import { embedded } from './named.ts'
-import { isAnotherNotation } from './other-notations.ts'
+import { isAnotherNotation, isOfRequestMaker } from './other-notations.ts'
 import { outputBehind } from './output.ts'
 import { repeatedNames } from './repeated.ts'
 
@@ -34,7 +34,7 @@ function isJsonBody(value: string, headers: readonly { text: string }[]): boolea
 export function samples({ sections, text }: Syntax, blocks: CodeBlock[], fences: Fence[]): Sample[] {
   const swallowing = new Set(fences.flatMap(({ swallows, range }) => (swallows ? range[0] : [])))
   return blocks.flatMap((block, at) => {
-    if (swallowing.has(block.range[0])) return []
+    if (swallowing.has(block.range[0]) || isOfRequestMaker(block)) return []
     const schema = namedSchema(block)
     const read = answered(text, blocks[at - 1], block, embeddedSample(block) ?? fromBlock(block))
     const found = schema ? read.map((it) => ({ ...it, schema })) : read

@@ -35,6 +35,11 @@ export function isAnotherNotation(
   return meant[cause]?.({ language, value, tolerated, found }) ?? false
 }
 
+/** "json http" above an object: Stoplight makes a form of it, and its notation is one of its own. */
+export function isOfRequestMaker({ language, meta, value }: CodeBlock): boolean {
+  return language === 'json' && /^http(?=\s|$)/.test(meta) && /^\s*\{/.test(value)
+}
+
 /** `"id": string,` says of which type a value is. */
 export const ofTypes =
   /"[ \t]{0,9}:[ \t]{0,9}(?:string|integer|number|boolean|bool|int(?:32|64)?|float(?:32|64)?)[ \t]{0,9}(?:,|[\r\n}])/i

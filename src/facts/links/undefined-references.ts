@@ -32,7 +32,7 @@ function references(node: Located, { text }: Syntax): Link[] {
       (notLabel.test(label) && !isNumbered(caption, label)) ||
       notLabel.test(caption) ||
       /[[\n]/.test(label) ||
-      /[\w[\])\\]/.test(text[open - 1] ?? '') ||
+      /[\w[\])\\`]/.test(text[open - 1] ?? '') ||
       isFormat(text, close) ||
       isCode(text, open, close) ||
       isQuoted(text.slice(Math.max(from, open - 500), open))
@@ -67,12 +67,14 @@ const key = /^(?:tab|enter|return|esc|escape|ctrl|control|alt|shift|cmd|meta)$/i
 /** The hash of a commit, as a rule cut short. */
 const commit = /^(?=[a-f]*\d)[\da-f]{7,40}$/
 
+const index = /^(?:[a-z]|index|idx|key)(?:[ \t]*[-+][ \t]*\d)?$/i
+
 /** `[FEATURE][ui]` in a list of changes that has a plain `[FEATURE]`, too, as it may have `[2.x]`, and `[@][lo:]hi`: brackets that mean no link. */
 function isNotation(text: string, caption: string, label: string): boolean {
   if (caption === '' || key.test(caption)) return caption !== ''
   if (label === caption) return false
-  // `[i][j]`: where a value stands in an array of arrays.
-  if (/^[a-z]$/i.test(label) && /^[a-z]$/i.test(caption)) return true
+  // `[i][j]`, or the array's name as code: where a value stands in an array.
+  if (index.test(label) && /^(?:[a-z]|`[^`]+`)$/i.test(caption)) return true
   // `[4f2a9c1][b03d7e6]`: two commits; `[TEA-12][TEA-13]`: two tickets.
   if (commit.test(label) && commit.test(caption)) return true
   if (/\d/.test(label) && ticket(label) === ticket(caption)) return true

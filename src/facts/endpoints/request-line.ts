@@ -18,9 +18,9 @@ export function isHttpMethod(word: string): boolean {
   return isMethod.test(word)
 }
 
-/** `[GET] /x` is one, too, and `GET/x HTTP/1.1`, a slip. Pages that were copied from elsewhere hold blanks that do not break. */
+/** `[GET] /x` and `GET:/x` are some, too, and `GET/x HTTP/1.1`, a slip. Pages that were copied from elsewhere hold blanks that do not break. */
 const methodToken = new RegExp(
-  `(?:URI:[ \\t]*)?(?:\\[(?=[A-Z]+\\]))?(${methods})\\]?(?:[ \\t\\u00a0]+|(?=/\\S{1,300}[ \\t]+HTTP/\\d))`,
+  `(?:URI:[ \\t]*)?(?:\\[(?=[A-Z]+\\]))?(${methods})\\]?(?:[ \\t\\u00a0]+|:(?=/[\\w:{<])|(?=/\\S{1,300}[ \\t]+HTTP/\\d))`,
   'y',
 )
 

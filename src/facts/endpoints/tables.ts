@@ -117,7 +117,7 @@ function inOneCell(cell: Cell, text: string): Found[] {
   return found
 }
 
-const verbs = new RegExp(`\\b(?:${methods})(?=[ \\t]+[/{<h])`, 'g')
+const verbs = new RegExp(`\\b(?:${methods})(?=[ \\t]+[/{<h]|:/[\\w:{<])`, 'g')
 
 /** The methods of a cell that holds nothing else: `GET`, `POST`/`PATCH`, `GET, POST`. A method column may name verbs of its own. */
 function methodsOf(cell: Cell, anyVerb: boolean, text: string): Method[] {

@@ -12,8 +12,9 @@ export function isShownElsewhere(path: string, generator: string, frontMatter: J
 /** `#readme`: so the host of a repository calls the place where it shows a page. */
 export const ofHost = 'readme'
 
-/** Where viewers of contracts show an operation or a model: no heading has an id with a slash. */
-const inViewers = /^\/(?:operations?|paths?|schemas?|models?|definitions|components|tags?|sections?|default)\/./
+/** Where viewers of contracts show an operation or a model, Redoc without a slash before it: no heading has an id with a slash. */
+const inViewers =
+  /^(?:\/(?:operations?|paths?|schemas?|models?|definitions|components|tags?|sections?|default)|tag|operation|schema)\/./
 
 /** Positions of other kinds: text fragments, lines of code, footnotes, tabs, routes of a page that is an application. */
 export function isNoAnchor(fragment: string, generator: string): boolean {

@@ -19,11 +19,17 @@ import { twins } from './twins.ts'
 export function indexPathFaults(project: Project, index: EndpointIndex): (document: Document) => PathFault[] {
   const rare = once(() => indexRareWords(project, index))
   const skips = indexSkips(project, index)
-  return (document) => pathFaults(index, document, [...skips(document), ...rare()(document)])
+  const called = once(() => calledHosts(project))
+  return (document) => pathFaults(index, document, called, [...skips(document), ...rare()(document)])
 }
 
-/** `others` are what only other pages tell. */
-function pathFaults(index: EndpointIndex, document: Document, others: readonly PathFault[]): PathFault[] {
+/** `called` are the hosts of all calls, and `others` what only other pages tell. */
+function pathFaults(
+  index: EndpointIndex,
+  document: Document,
+  called: () => ReadonlySet<string>,
+  others: readonly PathFault[],
+): PathFault[] {
   const groups = index.groups(document)
   const definitions = groups.flatMap((it) => it.definitions)
   const spelling = spellingOf(definitions)
@@ -36,7 +42,7 @@ function pathFaults(index: EndpointIndex, document: Document, others: readonly P
     ...groups.flatMap((group) => group.definitions.flatMap((it) => faultsOf(index, group, it, spelling))),
     ...misspeltCalls(index, document),
     ...cutCalls(index, document),
-    ...doubled(index, document),
+    ...doubled(index, document, called),
     ...unmarked(definitions),
     ...openCode(definitions, document),
   ]
@@ -45,19 +51,25 @@ function pathFaults(index: EndpointIndex, document: Document, others: readonly P
   return [...own, ...others.filter(({ endpoint }) => !told.has(endpoint))]
 }
 
-/** `https://api.example.com//orders`, on a host that is the API's own, or to which the page's other calls go with one slash; of others, nobody knows. */
-function doubled(index: EndpointIndex, { facts }: Document): PathFault[] {
-  const calls = facts.endpoints.filter(
-    ({ role, host }) => host !== undefined && (role === 'sample' || role === 'mention'),
-  )
-  const others = once(() => new Set(calls.map(({ host = '', path }) => `${host} /${path.split('/')[1]}`)))
-  return calls
-    .filter(({ path }) => /^\/\/[a-z]/i.test(path))
-    .filter(
-      ({ host = '', path }) =>
-        index.calls.hosts.has(host.toLowerCase()) || others().has(`${host} /${path.split('/')[2]}`),
-    )
+/** `https://api.example.com//orders`, on a host that is the API's own, or to which the project's other calls go with one slash; of others, nobody knows. */
+function doubled(index: EndpointIndex, { facts }: Document, called: () => ReadonlySet<string>): PathFault[] {
+  return facts.endpoints
+    .filter((it) => isCall(it) && /^\/\/[a-z]/i.test(it.path))
+    .filter(({ host = '' }) => index.calls.hosts.has(host.toLowerCase()) || called().has(host.toLowerCase()))
     .map((endpoint) => ({ endpoint, kind: 'slashes', part: '//' }))
+}
+
+function isCall({ role, host }: Endpoint): boolean {
+  return host !== undefined && (role === 'sample' || role === 'mention')
+}
+
+/** Hosts whose calls begin their paths with one slash and a word. */
+function calledHosts({ documents }: Project): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { facts } of documents.values())
+    for (const it of facts.endpoints)
+      if (isCall(it) && /^\/[a-z]/i.test(it.path)) found.add((it.host ?? '').toLowerCase())
+  return found
 }
 
 /** `/shops/{shop}/orders/id` below `/shops/{shop}/orders`: one of them, by a word that is no parameter. */

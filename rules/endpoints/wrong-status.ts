@@ -7,23 +7,29 @@ export default defineRule({
   summary: "A reason phrase or a link that is another HTTP status's.",
   severity: 'warning',
 
-  *check({ facts }) {
-    const reasons = new Map(facts.statuses.map((it) => [it, wrongReason(it)]))
-    const own = ownCodes(facts.statuses, (it) => reasons.get(it) !== undefined)
+  index: (documents) => new Set(documents.flatMap(({ facts }) => ownCodes(facts.statuses).map(pairOf))),
+
+  *check({ facts }, { index: own }) {
     for (const status of facts.statuses) {
-      const reason = own.has(status.section) && status.role === 'list' ? undefined : reasons.get(status)
+      const reason = own.has(pairOf(status)) ? undefined : wrongReason(status)
       const finding = reason ?? wrongSection(status) ?? wrongPage(status)
       if (finding) yield finding
     }
   },
 })
 
-/** Sections that list codes of an API's own, 301 for what is a bad request: several have the phrases of others, and none has its own. */
-function ownCodes(statuses: readonly Status[], isWrong: (status: Status) => boolean): ReadonlySet<number> {
+/** Codes of an API's own, 301 for what is a bad request: several in one section have the phrases of others, and none has its own. */
+function ownCodes(statuses: readonly Status[]): Status[] {
   const listed = statuses.filter(({ role, reason }) => role === 'list' && reason !== undefined)
-  const wrong = grouped(listed.filter(isWrong), ({ section }) => section)
+  if (listed.length < 3) return []
   const right = new Set(listed.flatMap((it) => (saysItsOwn(it) ? it.section : [])))
-  return new Set([...wrong].flatMap(([section, all]) => (all.length >= 3 && !right.has(section) ? section : [])))
+  const wrong = listed.filter((it) => !right.has(it.section) && wrongReason(it) !== undefined)
+  return [...grouped(wrong, ({ section }) => section).values()].flatMap((all) => (all.length >= 3 ? all : []))
+}
+
+/** What a project calls its own code, it calls so on all of its pages. */
+function pairOf({ code, reason = '' }: Status): string {
+  return `${code} ${fold(reason)}`
 }
 
 function saysItsOwn({ code, reason = '' }: Status): boolean {

@@ -4,6 +4,7 @@ import type { Fact, Placeholder, Range } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { emptySamples } from './empty-samples.ts'
 import { templateRows } from './template-rows.ts'
+import { templateTexts } from './template-texts.ts'
 
 /** All of a paragraph, an item or a cell. */
 const whole =
@@ -36,7 +37,7 @@ const opening =
 
 /** A list of what is to do, what others copy and fill in, and stories, whose components show anything. */
 const forLater =
-  /(?:^|\/)to-?do\b[^/]*$|\.stories\.mdx$|(?:^|[/_-])(?:archetypes?|boilerplates?|scaffold(?:s|ing)?|skeletons?|templates?)\//i
+  /(?:^|\/)to-?do\b[^/]*$|\.stories\.mdx$|(?:^|[/_-])(?:archetypes?|boilerplates?|scaffold(?:s|ing)?|skeletons?|templates?)(?:\/|\.mdx?$)/i
 /** `# {{name}}`: what is made of the page has another title. */
 const namedLater = /\{\{|<%=|\$\{/
 
@@ -61,7 +62,7 @@ export function placeholders(syntax: Syntax): Placeholder[] {
           found.push({ range: amid(syntax.text, range) ?? inner(syntax.text, range) })
     }
   found.push(...templateRows(syntax).map((row) => ({ range: inner(syntax.text, row) })))
-  return [...found, ...explanations(syntax)].sort((a, b) => a.range[0] - b.range[0])
+  return [...found, ...templateTexts(syntax), ...explanations(syntax)].sort((a, b) => a.range[0] - b.range[0])
 }
 
 /** `` `open` = TODO ``: what one line of a paragraph was to explain. */

@@ -1,0 +1,72 @@
+import type { Placeholder, Range } from '../../types.ts'
+import type { Syntax } from '../syntax.ts'
+
+/** What tools write into a new page for its writer to replace: Stoplight, Slate, GitBook, Docusaurus. */
+const defaults = [
+  'The beginning of an awesome article...',
+  'This error section is stored in a separate file in ',
+  'Welcome to the Kittn API!',
+  'The Kittn API uses the following error codes',
+  'The kitten requested is hidden for administrators only',
+  'Becoming a super hero is a fairly straight forward process',
+  "Let's discover **Docusaurus in less than 5 minutes**",
+]
+
+/** `[Insert the response here]`, `[Example request body in here]`, `[Example 200 response]`: a button has fewer words. */
+const bracketed =
+  /^\[(?:(?:insert|add|put|paste|enter|write|describe) [^[\]\n]{2,80} here|(?:your|the|an?|example|sample|description|text|code|image) (?:[^[\]\n]{1,80} )?(?:goes )?here|(?:example|sample) (?:[1-5]\d\d )?(?:request|response|payload|output)(?: body)?)\]\.?$/i
+const mayBeBracketed =
+  /^[ \t>]*\[(?:insert|add|put|paste|enter|write|describe|your|the|an?|example|sample|description|text|code|image) [^[\]\n]{1,100}\]\.?[ \t\r]*$/im
+
+/** "Path (delete if not required)": a note to whoever makes a page of the template, behind a title of a few words. */
+const note =
+  /\((?:delete|remove) (?:(?:this|it) )?(?:section )?if (?:not |un)(?:required|needed|used|necessary|applicable)\)/i
+const titled = new RegExp(`^[^.]{1,60}${note.source}$`, 'i')
+
+/** Text that a template says, or the tool that made the page, and that was to be replaced. */
+export function templateTexts(syntax: Syntax): Placeholder[] {
+  return [...defaultText(syntax), ...inBrackets(syntax), ...notes(syntax)]
+}
+
+/** A page that is the tool's own throughout is one finding. */
+function defaultText(syntax: Syntax): Placeholder[] {
+  const { text } = syntax
+  const shown = defaults.flatMap((it): Range[] => {
+    const at = text.indexOf(it)
+    return at >= 0 && isShown(syntax, at) ? [[at, at + it.trimEnd().length]] : []
+  })
+  return shown.slice(0, 1).map((range) => ({ range }))
+}
+
+function isShown(syntax: Syntax, at: number): boolean {
+  if (syntax.all('inlineCode').some(({ range: [start, end] }) => start < at && at < end)) return false
+  const around = (['paragraph', 'tableCell', 'html'] as const).flatMap((it) => syntax.all(it))
+  return around.some(({ range: [start, end] }) => {
+    if (at < start || at >= end) return false
+    const before = syntax.text.slice(start, at)
+    return before.lastIndexOf('<!--') <= before.lastIndexOf('-->')
+  })
+}
+
+function inBrackets(syntax: Syntax): Placeholder[] {
+  if (!mayBeBracketed.test(syntax.text)) return []
+  return [...syntax.all('paragraph'), ...syntax.all('code')].flatMap(({ node, range: [start, end] }): Placeholder[] => {
+    const source = node.type === 'code' ? node.value.trim() : syntax.text.slice(start, end).trim()
+    // A reference that is defined, or explained by nothing but its text, is a link.
+    if (!bracketed.test(source) || (node.type === 'paragraph' && node.children[0]?.type !== 'text')) return []
+    const at = syntax.text.indexOf(source, start)
+    return [{ range: [at, at + source.length] }]
+  })
+}
+
+function notes(syntax: Syntax): Placeholder[] {
+  if (!note.test(syntax.text)) return []
+  return syntax.outsideCode().flatMap(([start, end]) => {
+    const lines = [...syntax.text.slice(start, end).matchAll(/[^\n]+/g)]
+    return lines.flatMap(({ 0: line, index }): Placeholder[] => {
+      const found = titled.test(line.replace(/<[^<>]{0,500}>/g, '').trim()) ? note.exec(line) : null
+      const at = start + index + (found?.index ?? 0)
+      return found ? [{ range: [at, at + found[0].length] }] : []
+    })
+  })
+}

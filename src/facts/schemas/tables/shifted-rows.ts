@@ -33,12 +33,14 @@ export function shiftedRows(tables: PipeTable[]): Problem[] {
   })
 }
 
-/** No row has a cell for the description, and what all have instead, below "Required" or "Nullable", says neither yes nor no. */
+/** No row has a cell for the description, and what all have instead, below "Required" or "Nullable", says neither yes nor no, and below "Value" names none. */
 function isNeverFilled(rows: readonly Cell[][], header: readonly Cell[], { description }: Columns): boolean {
   const [width = 0, another] = new Set(rows.map((it) => it.length))
-  if (another !== undefined || rows.length < 3 || description !== width) return false
-  if (!/^(?:required|optional|mandatory|nullable)\W*$/i.test(header[width - 1]?.text ?? '')) return false
+  if (another !== undefined || rows.length < 2 || description !== width) return false
+  const title = header[width - 1]?.text ?? ''
   const texts = rows.map((it) => it.at(-1)?.text ?? '')
+  if (/^values?$/i.test(title)) return texts.every(isDescription)
+  if (rows.length < 3 || !/^(?:required|optional|mandatory|nullable)\W*$/i.test(title)) return false
   const isLong = (it: string) => /\p{L}{2}\W+\p{L}{2}/u.test(it)
   return !texts.some((it) => it === '' || answers.test(it)) && texts.filter(isLong).length * 2 > rows.length
 }

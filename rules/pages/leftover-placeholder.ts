@@ -5,7 +5,11 @@ export default defineRule({
   severity: 'warning',
 
   *check({ text, facts }) {
-    for (const { range, announced } of facts.placeholders) {
+    for (const { range, announced, isRow } of facts.placeholders) {
+      if (isRow) {
+        yield { at: range, message: 'the only row of this table of fields is empty' }
+        continue
+      }
       if (announced !== undefined) {
         yield { at: range, message: `nothing stands in the block that "${announced}" announces` }
         continue

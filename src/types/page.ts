@@ -96,6 +96,8 @@ export interface UnclosedElement extends Fact {
 export interface Placeholder extends Fact {
   /** What the line above an empty block says that it shows. */
   announced?: string
+  /** The only row of a table, all of whose cells are empty. */
+  isRow?: true
 }
 
 /** What would be a link, or an image, were it not for a slip. */

@@ -3,7 +3,7 @@ import { isHistory } from '../../text.ts'
 import type { Fact, Placeholder, Range } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { emptySamples } from './empty-samples.ts'
-import { templateRows } from './template-rows.ts'
+import { emptyTables, templateRows } from './template-rows.ts'
 import { templateTexts } from './template-texts.ts'
 
 /** All of a paragraph, an item or a cell. */
@@ -62,6 +62,7 @@ export function placeholders(syntax: Syntax): Placeholder[] {
           found.push({ range: amid(syntax.text, range) ?? inner(syntax.text, range) })
     }
   found.push(...templateRows(syntax).map((row) => ({ range: inner(syntax.text, row) })))
+  found.push(...emptyTables(syntax).map((range) => ({ range, isRow: true as const })))
   return [...found, ...templateTexts(syntax), ...explanations(syntax)].sort((a, b) => a.range[0] - b.range[0])
 }
 

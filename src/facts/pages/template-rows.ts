@@ -20,6 +20,23 @@ export function templateRows(syntax: Syntax): Range[] {
   })
 }
 
+/** Whether a table is one of fields, by what its columns are called. */
+const firstTitle = /\b(?:name|field|property|parameter|attribute|argument)s?\b/i
+const laterTitle = /\b(?:type|description)$/i
+
+/** `| | | |` below the header of a table of fields, and nothing else. A list of other things may well be empty as yet. */
+export function emptyTables(syntax: Syntax): Range[] {
+  if (!/\|\s*\|[\s|]*(?:\n|$)/.test(syntax.text)) return []
+  return syntax.all('table').flatMap(({ node: { children } }): Range[] => {
+    const [header, row, another] = children
+    if (!header || !row?.position || another || row.children.some((it) => it.children.length > 0)) return []
+    const titles = header.children.map((it) => textOf(it).trim())
+    if (!firstTitle.test(titles[0] ?? '') || !titles.slice(1).some((it) => laterTitle.test(it))) return []
+    const { start, end } = row.position
+    return start.offset === undefined || end.offset === undefined ? [] : [[start.offset, end.offset]]
+  })
+}
+
 function repeats(row: TableRow, header: TableRow): boolean {
   const cells = header.children.map((it, at) => {
     const cell = row.children[at]

@@ -10,7 +10,7 @@ export default defineRule({
   *check({ facts }, { project }) {
     for (const fence of facts.fences) {
       const finding =
-        fence.isCommand || /[?!;,.&]$|:\/\//.test(fence.language)
+        fence.unseen || /[?!;,.&]$|:\/\//.test(fence.language)
           ? noLanguage(fence, project)
           : wrongLanguage(fence, project)
       if (finding) yield finding
@@ -29,11 +29,13 @@ function openedTwice({ range }: Fence, { mark, range: second }: NonNullable<Fenc
   }
 }
 
-function noLanguage({ language, languageRange, isCommand }: Fence, { samples }: Project): Finding {
-  if (isCommand) {
+const unseenLines = { command: 'a command', request: 'a request line', bracket: 'the first bracket of the code' }
+
+function noLanguage({ language, languageRange, unseen }: Fence, { samples }: Project): Finding {
+  if (unseen) {
     return {
       at: languageRange,
-      message: 'a command stands behind the marks of this fence, and nobody sees it',
+      message: `${unseenLines[unseen]} stands behind the marks of this fence, and nobody sees it`,
       help: 'begin it on the next line: what follows the marks is a language',
     }
   }

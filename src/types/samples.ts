@@ -15,8 +15,8 @@ export interface Fence extends Fact {
   languageRange: Range
   /** What the content is beyond doubt; absent where nobody can tell. */
   holds?: 'json' | 'http' | 'xml' | 'shell' | 'other'
-  /** It is empty, and a command stands behind its marks. */
-  isCommand?: true
+  /** What stands behind its marks in place of a language, and is not shown: the first line of the code. */
+  unseen?: 'command' | 'request' | 'bracket'
   /** A heading or the marks of another fence inside it: the fence was never closed, and another fence's marks or the end of the page close it. */
   swallows?: { title: string; range: Range; isFence?: true }
   /** The marks that were to close it, which the list or the quote around it ends before. */

@@ -43,7 +43,7 @@ function fence(
   const languageRange: Range = [start, start + language.length]
   const cut = cutOff(text, block, marks)
   const swallows = swallowed(text, block, next, marks)
-  const isCommand = block.value.trim() === '' && commandLine.test(`${word} ${block.meta}`)
+  const unseen = swallows.swallows ? undefined : unseenLine(`${word} ${block.meta}`, block.value)
   const ends = more === '' && word === '' && endsCode(text, behind, range[0])
   const isTags = (swallows.swallows || ends) && language === '' && isInHtmlFence(text, range[0], rangesOf(blocks))
   const again = language === '' && more === '' ? reopened(text, block, marks) : undefined
@@ -53,7 +53,7 @@ function fence(
     language,
     languageRange,
     holds: contentOf(block),
-    ...(isCommand && { isCommand: true as const }),
+    ...(unseen && { unseen }),
     ...(cut && { cutOff: cut }),
     ...again,
     ...(isTags ? {} : ends ? { ends } : swallows),
@@ -82,8 +82,19 @@ function reopened(
   return { reopened: { mark, range: [offset(0), offset(mark.length - 1) + 1] } }
 }
 
-/** A command that began on the line of the marks, and is not shown at all. */
-const commandLine = /^(?:curl|wget|http) +(?:-{1,2}[A-Za-z]|['"]?https?:)/
+/** Code that begins on the line of the marks, where no renderer shows it. */
+function unseenLine(line: string, below: string): Fence['unseen'] {
+  const found = firstLines.find(([, it]) => it.test(line))?.[0]
+  // `curl -s` may say what the command below is.
+  return found === 'command' && below.trim() !== '' && !/https?:\/\/|\\$/.test(line) ? undefined : found
+}
+
+/** `{.json}` and `{ #kiln }` are attributes. */
+const firstLines: [NonNullable<Fence['unseen']>, RegExp][] = [
+  ['command', /^(?:curl|wget|http) +(?:-{1,2}[A-Za-z]|['"]?https?:)/],
+  ['request', /^(?:GET|POST|PUT|PATCH|DELETE|HEAD) +(?:\/|https?:)/],
+  ['bracket', /^(?:[{[]+|\{"\S.*) *$/],
+]
 
 function rangesOf(blocks: readonly CodeBlock[]): Range[] {
   return blocks.map((it) => it.range)

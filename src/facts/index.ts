@@ -31,6 +31,7 @@ import { unclosedElements } from './pages/unclosed.ts'
 import { codeBlocks } from './samples/blocks/index.ts'
 import { fences } from './samples/fences/index.ts'
 import { samples } from './samples/index.ts'
+import { shownEntities } from './samples/messages/entities.ts'
 import { httpFaults } from './samples/messages/index.ts'
 import { schemas } from './schemas/index.ts'
 import { brokenTables } from './schemas/tables/broken-tables.ts'
@@ -74,7 +75,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     hosts: hosts(syntax, blocks),
     samples: exhibited,
     fences: shown,
-    httpFaults: httpFaults(blocks),
+    httpFaults: [...httpFaults(blocks), ...shownEntities(syntax, blocks)],
     schemas: described,
     templates: templateExpressions(syntax),
     unclosed: isPage ? [] : [...unclosedElements(syntax), ...strayEnds(syntax)],

@@ -1,7 +1,7 @@
 import { grouped } from '../../src/grouped.ts'
 import { defineRule, suggest } from '../../src/rule.ts'
 import { nearest } from '../../src/text.ts'
-import type { Finding, Range, Status } from '../../src/types.ts'
+import type { Finding, JsonNode, Range, Status } from '../../src/types.ts'
 
 export default defineRule({
   summary: "A reason phrase or a link that is another HTTP status's.",
@@ -15,8 +15,22 @@ export default defineRule({
       const finding = reason ?? wrongSection(status) ?? wrongPage(status)
       if (finding) yield finding
     }
+    for (const { json } of facts.samples) {
+      const finding = json && wrongProblem(json)
+      if (finding) yield finding
+    }
   },
 })
+
+/** `{ "type": "…/rfc7231#section-6.5.4", "status": 400 }`: what is wrong, said twice and in two ways. */
+function wrongProblem(json: JsonNode): Finding | undefined {
+  const member = (name: string) =>
+    json.kind === 'object' ? json.members.find(({ key }) => key === name)?.value : undefined
+  const [type, status] = [member('type'), member('status')]
+  if (type?.kind !== 'string' || status?.kind !== 'number') return undefined
+  const [start, end] = type.range
+  return wrongSection({ code: Number(status.value), url: String(type.value), urlRange: [start + 1, end - 1] })
+}
 
 /** Codes of an API's own, 301 for what is a bad request: several in one section have the phrases of others, and none has its own. */
 function ownCodes(statuses: readonly Status[]): Status[] {
@@ -97,7 +111,7 @@ function misspelt(code: number, said: string, at: Range): Finding | undefined {
   return { at, message: `${code} is "${phrase}"`, help: `write "${code} ${phrase}"` }
 }
 
-function wrongSection({ code, url, urlRange }: Status): Finding | undefined {
+function wrongSection({ code, url, urlRange }: Pick<Status, 'code' | 'url' | 'urlRange'>): Finding | undefined {
   const place = url === undefined ? null : /rfc(\d{4})\D.*?section-(\d+(?:\.\d+)*)$/i.exec(url)
   const [, rfc = '', section = ''] = place ?? []
   const other = statusAt(rfc, section)

@@ -53,7 +53,17 @@ export function indexEndpointLinks(project: Project, index: EndpointIndex): Endp
       const definition = definitions.find((it) => it.method === named.method && isNear(index, named, it))
       return definition ? [{ at, in: 'row', named, definition, where: whereIs(definition, document) }] : []
     })
-  return (from) => [...inText(from), ...inRows(from)]
+  return (from) => [...inText(from), ...inRows(from), ...otherOperations(from)]
+}
+
+/** `[kilnLidsCreate](/reference#/operations/kilnLidCreate)`: an operation by its name, and its place in a reference. */
+function otherOperations({ facts }: Document): MisnamedLink[] {
+  return facts.links.flatMap(({ range: at, text, url }): MisnamedLink[] => {
+    const name = /(?:^|[/#])operations?\/(\w{8,80})\/?$/.exec(url)?.[1] ?? ''
+    if (name === '' || !/^(?=.*(?:[a-z][A-Z]|_))\w{8,80}$/.test(text)) return []
+    const isSlip = text.toLowerCase() !== name.toLowerCase() && editsBetween(text, name) === 1
+    return isSlip ? [{ at, in: 'address', named: { path: text }, definition: { path: name } }] : []
+  })
 }
 
 /** A whole page that has endpoints, and not the one that the link names, which another page has. */

@@ -10,8 +10,6 @@ interface Way {
   pattern: RegExp
   /** What the address must be, besides. */
   accepts?: RegExp
-  /** Another link of the page leads to the same address. */
-  again?: boolean
   /** The address is a title of the page. */
   titled?: boolean
 }
@@ -52,12 +50,12 @@ const ways: Way[] = [
     pattern:
       /(?<![\w\])\\`])\(([A-Za-z][^()[\]\n]{1,200})\)\[((?:https?:\/\/|\.{1,2}\/)[^\s<>()[\]"'`*|]{1,500})\](?![([])/g,
   },
-  // `(limits)[pot-limits]`, where another link leads to `pot-limits`
+  // `(limits)[pot-limits]`, `(limits)[limits.md#pots]`: what there is under that name, the project tells.
   {
     in: 'turned',
     hint: ')[',
-    pattern: /(?<![\w\])\\`])\(([A-Za-z][^()[\]\n]{1,200})\)\[([A-Za-z]\w*[-/.][\w/.-]{1,200})\](?![([:])/g,
-    again: true,
+    pattern:
+      /(?<![\w\])\\`])\(([A-Za-z][^()[\]\n]{1,200})\)\[([A-Za-z]\w*[-/.][\w/.-]{1,200}(?:#[\w-]{1,200})?)\](?![([:])/g,
   },
   // `(limits)(https://example.com)`
   {
@@ -70,14 +68,21 @@ const ways: Way[] = [
     in: 'blanks',
     hint: /\]\([^()\s"'<>]{1,200} [^()\n"'<>]{1,200}\.(?:md|mdx|html)[#)]/,
     pattern: /(?<![\w\])\\`])!?\[([^[\]\n]{1,200})\]\(([^()\s"'<>][^()\n"'<>]{1,400})\)/g,
-    accepts: /^\S+ .*\.(?:md|mdx|html)(?:#[\w-]+)?$/,
+    accepts: /^(?!https?:)\S+ .*\.(?:md|mdx|html)(?:#[\w-]+)?$/,
   },
   // `[limits](limits.md#Limits of pots)`
   {
     in: 'blanks',
     hint: /\]\([^()\s"'<>]{1,200}\.(?:md|mdx|html)#[^()\s"'<>]{1,200} [^()\s"'<>]/,
     pattern: /(?<![\w\])\\`])\[([^[\]\n]{1,200})\]\(([^()\s"'<>#]{1,200}\.(?:md|mdx|html)#[^()\n"'<>]{1,200})\)/g,
-    accepts: / (?!.*\.(?:md|mdx|html)(?:#[\w-]+)?$)/,
+    accepts: /^(?!https?:).* (?!.*\.(?:md|mdx|html)(?:#[\w-]+)?$)/,
+  },
+  // `[round lids](https://example.com/lids?form=nearly round)`; ` =200x100` is the size of an image to some
+  {
+    in: 'blanks',
+    hint: /\]\(https?:\/\/[^()\s"'<>{}]{1,300} [^()\n"'<>{}]{0,300}[^()\s"'<>{}]\)/,
+    pattern:
+      /(?<![\w\])\\`])!?\[([^[\]\n]{1,300})\]\((https?:\/\/[^()\s"'<>{}]{1,300} (?![=:])[^()\n"'<>{}]{0,300}[^()\s"'<>{}])\)/g,
   },
   // `[limits](#Limits of pots)`, where a section has that title
   {
@@ -112,7 +117,6 @@ export function tornLinks(syntax: Syntax): InertLink[] {
       .flatMap(({ range }) => inParagraph(syntax.text, range, way))
       .filter((it) => way.accepts?.test(it.url) ?? true)
       .filter(({ url }) => !way.titled || titles.has(squash(url)))
-      .filter(({ url }) => !way.again || syntax.text.includes(`](${url})`) || syntax.text.includes(`](${url}#`))
       // A label that is defined makes a link by itself.
       .filter((it) => !code.at(it.range[0]) && !labels.has(it.text.toLowerCase())),
   )

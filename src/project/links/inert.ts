@@ -12,16 +12,11 @@ const leaveAlone = new Set('docfx docsify eleventy hugo jekyll mdbook mkdocs shi
 /** Links that are shown as they are written: what is wrong with them is said by where they stand, or what they lack. */
 export function indexInertLinks(project: Project): (document: Document) => readonly InertLink[] {
   const isHabit = once(() => hasBlanksOften(project))
-  return ({ path, facts }) =>
-    facts.inertLinks.length === 0 ? [] : inertLinks(project, path, facts.inertLinks, isHabit)
+  return (document) => (document.facts.inertLinks.length === 0 ? [] : inertLinks(project, document, isHabit))
 }
 
-function inertLinks(
-  project: Project,
-  path: string,
-  found: readonly InertLink[],
-  isHabit: () => boolean,
-): readonly InertLink[] {
+function inertLinks(project: Project, document: Document, isHabit: () => boolean): readonly InertLink[] {
+  const { path, facts } = document
   const site = project.site(path)
   const parsed = setting(site.settings, 'kramdown', 'parse_block_html') === true
   const html = leaveAlone.has(site.generator) && !parsed
@@ -29,17 +24,27 @@ function inertLinks(
   // Renderers that are no CommonMark read blanks; an unknown one seems to, where many links are written so. Hosts of repositories show the README.
   const seemsToRead = () => !/^readme/i.test(splitPath(path).name) && isHabit()
   const readsBlanks = () => (site.generator === 'none' ? seemsToRead() : joined || !commonMark.has(site.generator))
-  return found.filter((it) => {
+  return facts.inertLinks.filter((it) => {
     // Python's Markdown does not know this one.
     if (it.in === 'html') return html && !(site.generator === 'mkdocs' && it.element === 'center')
     if (it.in === 'blanks') return isMeant(project, path, it) && !readsBlanks()
+    if (it.in === 'turned') return isTarget(project, document, it)
     return !joined || (it.in !== 'gap' && it.in !== 'lines')
   })
 }
 
-/** An address with blanks names a file that there is, or a title of the page. */
-function isMeant({ files }: Project, path: string, { url }: InertLink): boolean {
-  if (url.startsWith('#')) return true
+/** An address with blanks leads to a host, a file that there is, or a title of the page. */
+function isMeant(project: Project, path: string, { url }: InertLink): boolean {
+  return /^(?:#|https?:)/.test(url) || isFile(project, path, url)
+}
+
+/** Words in brackets may be anything, unless they are an address, a file, or where another link of the page leads. */
+function isTarget(project: Project, { path, text }: Document, { url }: InertLink): boolean {
+  const isAddress = /^(?:https?:|\.{1,2}\/)/.test(url)
+  return isAddress || text.includes(`](${url})`) || text.includes(`](${url}#`) || isFile(project, path, url)
+}
+
+function isFile({ files }: Project, path: string, url: string): boolean {
   const file = joinPath(splitPath(path).folder, url.replace(/#.*/, ''))
   return file !== undefined && files.has(file)
 }

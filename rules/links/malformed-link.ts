@@ -56,6 +56,8 @@ function inert({ in: place, shown, text, url }: InertLink): { says: string; help
   if (place === 'unopened') return { says, help: 'write "[" in front of its text' }
   if (place === 'blanks' && /#.* /.test(url))
     return { says, help: 'write the anchor of that title in place of the title' }
+  // Several in a row, or words behind a "|", are not part of what the address was to be.
+  if (place === 'blanks' && / {2}|\|/.test(url)) return { says, help: 'delete what does not belong to the address' }
   const meant = `[${text}](${url.replaceAll(' ', '%20')})`
   return { says, help: `write ${meant}`, meant }
 }

@@ -37,7 +37,7 @@ const opening =
 
 /** A list of what is to do, what others copy and fill in, and stories, whose components show anything. */
 const forLater =
-  /(?:^|\/)to-?do\b[^/]*$|\.stories\.mdx$|(?:^|[/_-])(?:archetypes?|boilerplates?|scaffold(?:s|ing)?|skeletons?|templates?)\/|(?:^|[/_-])template\.mdx?$/i
+  /(?:^|\/)to-?do\b[^/]*$|\.stories\.mdx$|(?:^|[/_-])(?:archetypes?|boilerplates?|scaffold(?:s|ing)?|skeletons?|templates?)\/|[_-]template\.mdx?$/i
 /** `# {{name}}`: what is made of the page has another title. */
 const namedLater = /\{\{|<%=|\$\{/
 

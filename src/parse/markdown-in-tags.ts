@@ -31,8 +31,9 @@ function tagsAboveFences(text: string): Range[] {
   const found: Range[] = []
   let tags: Range[] = []
   let code = ''
-  let at = 0
-  for (const whole of text.split('\n')) {
+  // A byte order mark is no part of the first line.
+  let at = Number(text.startsWith('\ufeff'))
+  for (const whole of text.slice(at).split('\n')) {
     const line = whole.trimEnd()
     const isInCode = code !== ''
     code = codeBehind(code, line)

@@ -5,8 +5,8 @@ import type { Syntax } from '../syntax.ts'
 /** At one side of a word, as the marks of code stand: neither the character itself, nor an apostrophe. */
 const mark = /(?<=^|[\s(,;:])`(?=[\w<{"./$-])|(?<=[\w>})"\]])`(?=$|[\s),;.:])/
 
-/** `` `word' ``: the quotation marks of old manuals, which have no code beside them. A page that has some does not quote its paths. */
-const quotation = /^`[^`']{1,80}'/
+/** `` `word' ``: the quotation marks of old manuals, which have no code beside them. A page that has some does not quote its paths. What begins a word ends no quotation. */
+const quotation = /^`(?:[^`']|(?<=\w)'(?=\w)){1,80}'(?!\w)/
 const quotedPath = /^`\/\w/
 
 /** Cells that begin code and do not end it, or the reverse: readers see the mark, and some renderers the next cell in code. */

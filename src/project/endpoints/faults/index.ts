@@ -43,6 +43,7 @@ function pathFaults(
     ...misspeltCalls(index, document),
     ...cutCalls(index, document),
     ...doubled(index, document, called),
+    ...openCalls(document),
     ...unmarked(definitions),
     ...openCode(definitions, document),
   ]
@@ -58,6 +59,17 @@ function doubled(index: EndpointIndex, { facts }: Document, called: () => Readon
     .filter(({ host = '' }) => index.calls.hosts.has(host.toLowerCase()) || called().has(host.toLowerCase()))
     .map((endpoint) => ({ endpoint, kind: 'slashes', part: '//' }))
 }
+
+/** `curl …/pots/<POT_ID.json`, where the page has `<POT_ID>`, too. */
+function openCalls({ facts, text }: Document): PathFault[] {
+  return facts.endpoints.flatMap((endpoint) => {
+    const [part, mark = '', word = ''] = (isCall(endpoint) && openPart.exec(endpoint.path)) || []
+    const isClosed = part !== undefined && text.includes(`${mark}${word}${mark === '<' ? '>' : '}'}`)
+    return isClosed ? [{ endpoint, kind: 'brace', part: part.slice(1) }] : []
+  })
+}
+
+const openPart = /\/([<{])([A-Za-z]\w+)(?:\.\w+)?(?=\/|$)/
 
 function isCall({ role, host }: Endpoint): boolean {
   return host !== undefined && (role === 'sample' || role === 'mention')

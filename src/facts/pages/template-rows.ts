@@ -24,9 +24,12 @@ export function templateRows(syntax: Syntax): Range[] {
 const firstTitle = /\b(?:name|field|property|parameter|attribute|argument)s?\b/i
 const laterTitle = /\b(?:type|description)$/i
 
+/** Anchored, so that a long line is looked through once. */
+const emptyRow = /^[ \t>]*\|(?:[ \t]*\|)+[ \t]*\r?$/m
+
 /** `| | | |` below the header of a table of fields, and nothing else. A list of other things may well be empty as yet. */
 export function emptyTables(syntax: Syntax): Range[] {
-  if (!/\|\s*\|[\s|]*(?:\n|$)/.test(syntax.text)) return []
+  if (!emptyRow.test(syntax.text)) return []
   return syntax.all('table').flatMap(({ node: { children } }): Range[] => {
     const [header, row, another] = children
     if (!header || !row?.position || another || row.children.some((it) => it.children.length > 0)) return []

@@ -1,3 +1,4 @@
+import { looksLikeJson } from '../../../parse/sample.ts'
 import type { Fence, Range } from '../../../types.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { isMarkdown } from '../languages.ts'
@@ -47,8 +48,14 @@ function isClosed(text: string, { range, value }: CodeBlock, next: CodeBlock | u
   // Marks of the other kind were to close it.
   if (/^[ \t]*(?:`{3,}|~{3,})[ \t]*$/m.test(value)) return false
   if (!/(?:```|~~~)[ \t]*$/.test(text.slice(range[0] + 3, range[1]))) return false
-  return next?.language !== '' || !/^[ \t]*\n/.test(next.value)
+  if (next?.language !== '' || !/^[ \t]*\n/.test(next.value)) return true
+  // Who leaves a line empty above the code has text between the blocks, and none in them.
+  const between = text.slice(range[1], next.range[0])
+  return words.test(between) && (request.test(next.value) || looksLikeJson(next.value))
 }
+
+/** A title, or what begins as a sentence does. */
+const words = /^\s*(?:#{1,6}[ \t]+\S|[*_]{0,2}[A-Z][a-z]+[ \t])/
 
 /** Where the first part of a block ends, without the empty lines behind it: a fence is to be closed there. */
 function endOf(part: string, text: string, block: CodeBlock): number {

@@ -96,7 +96,15 @@ function votesOf(votes: Map<Site, Votes>, site: Site): Votes {
 /** What stands on any page of a site, and what its pages are called: whoever joins them may make that the place of each. */
 function idsOf(project: Project, site: Site, anchors: (path: string) => Anchors): Set<string> {
   const paths = [...project.documents.keys()].filter((it) => project.site(it) === site)
-  return new Set(paths.flatMap((it) => [splitPath(it).name.replace(/\.\w+$/, ''), ...anchors(it).all()]))
+  return new Set(
+    paths.flatMap((it) => [splitPath(it).name.replace(/\.\w+$/, ''), ...idInCollection(it), ...anchors(it).all()]),
+  )
+}
+
+/** What Jekyll calls a document of a collection, `/kilns/small`, without the slashes, which templates take out to have an id. */
+function idInCollection(path: string): string[] {
+  const id = /(?:^|\/)_([^/]+\/.+)\.\w+$/.exec(path)?.[1]
+  return id === undefined ? [] : [id.replaceAll('/', '')]
 }
 
 function stayed(votes: Votes, names: string[], explained: boolean): void {

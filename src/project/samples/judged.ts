@@ -2,6 +2,7 @@ import { member, members } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { isMistyped } from '../../text.ts'
 import type { Document, Range, Sample } from '../../types.ts'
+import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
 import { shownBy } from './context.ts'
 import { fold } from './names.ts'
@@ -50,6 +51,7 @@ function judgeByMatch(
   const isWhole = !sample.tolerated.includes('fragment')
   const isForeign = (it: Contradiction) => isNowhere(it, document, links) || (match.isPlaced && it.kind === 'unknown')
   if (match.isEcho) return oncePerRow(found.filter(isAboutEcho))
+  const inherited = once(() => links.inherited(document, strangeNames(own, match)))
   return oncePerRow([...choice(match), ...found]).filter(
     (it) =>
       (it.kind !== 'unknown' ||
@@ -57,9 +59,16 @@ function judgeByMatch(
           !match.isElsewhere(fold(it.shows)) &&
           !isTitle(it, document, sample.section) &&
           !links.isEverywhere(it.shows) &&
+          !inherited().has(fold(it.shows)) &&
           !isCommon(it, own, match, document, links))) &&
       (!match.isParameters || ((isAboutParameters(it) || isForeign(it)) && !isOfPath(it, pathNames))),
   )
+}
+
+/** What the schema lacks of the object itself. */
+function strangeNames(found: readonly Contradiction[], { roots }: Match): ReadonlySet<string> {
+  const places = new Set(roots.flatMap((it) => members(it).map(({ keyRange }) => keyRange[0])))
+  return new Set(found.flatMap(({ kind, at, shows }) => (kind === 'unknown' && places.has(at[0]) ? fold(shows) : [])))
 }
 
 /** Of what is called as in a table somewhere on the page, little is as told there, and as much is not told at all: that is another object's. */

@@ -13,6 +13,7 @@ import { indexTypes } from './annotations.ts'
 import { indexBeside } from './beside.ts'
 import { indexDerived } from './derived.ts'
 import { takenIn } from './echo.ts'
+import { indexInherited } from './inherited.ts'
 import { labelOf } from './labels.ts'
 import { schemasByTitle } from './mislinked.ts'
 import { operationOf } from './operations.ts'
@@ -44,6 +45,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     byTitle: onceEach(schemasByTitle),
     titled,
     beside: indexBeside(),
+    inherited: indexInherited(project),
     operation: onceEach((group) => operationOf(project, group)),
     sentBy(document, { container, range }) {
       const all = container === 'curl' ? commands(document) : []

@@ -7,6 +7,7 @@ import type { CommonKeys } from '../common-keys.ts'
 import type { SampleContext } from '../context.ts'
 import type { Beside } from './beside.ts'
 import type { Views } from './fit.ts'
+import type { Inherited } from './inherited.ts'
 import type { PageObject } from './page-object.ts'
 
 /** The schema that a page gives a sample, and which part of the sample it describes. */
@@ -89,6 +90,7 @@ export interface SchemaLinks extends SchemaTargets {
   /** The objects of a page whose titles no others have, by the letters of those. */
   titled(document: Document): ReadonlyMap<string, Schema>
   beside: Beside
+  inherited: Inherited
   /** Whether some list of the project has that name, whatever it is a list of. */
   isListed(name: string): boolean
   /** Whether a name is one of those that all objects of the project have. */

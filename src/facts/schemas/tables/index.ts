@@ -72,7 +72,8 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
   const values = row[columns.values]
   const required = requiredness(row[columns.required]?.text, raw)
   const typeText = type?.text ?? typeBehind(name.text) ?? ''
-  return fieldNames(name).map((path) => ({
+  const place = row[columns.place]?.text ?? placeOf(name)
+  return namesOf(name, place).map((path) => ({
     path,
     range: [name.range[0], last.range[1]],
     nameRange: name.range,
@@ -87,10 +88,18 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
         : (supportedValues(raw, description?.text ?? '') ?? (format && listedInFormat(sourceOf(format, text)))),
     maxLength: maximumLength(raw),
     required: required === 'unknown' ? markedDemand(name.text) : required,
-    place: row[columns.place]?.text ?? placeOf(name),
+    place,
     default: row[columns.default]?.text || defaultValue(raw),
   }))
 }
+
+/** `Kiln ID`, where the path has `{kiln_id}`: what a row says belongs into the path may be named in words. */
+function namesOf(name: Cell, place = ''): string[][] {
+  const names = fieldNames(name)
+  return names.length === 0 && /^path$/i.test(place) && inWords.test(name.text) ? [[name.text]] : names
+}
+
+const inWords = /^[A-Za-z]+(?: [A-Za-z]+){1,3}$/
 
 function listedInFormat(source: string): string[] | undefined {
   return bracketedValues(source) ?? enumeratedValues(source)

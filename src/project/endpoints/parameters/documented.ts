@@ -24,12 +24,17 @@ export function documentedNames(
       // The format of a value may well be "URL".
       const saysPath = isOfPathOnly || [place, typeText].some((it) => /^\W*path(?: param(?:eter)?)?\W*$/i.test(it))
       const inPath = saysPath || isOfPath || ofPath.test(place) || /^path\b/i.test(format)
-      // `id/parts`: the parameter, and what the path has behind it.
-      for (const it of [...name.split('/'), name])
-        names.set(keyOf(it, names), { name: it, range: nameRange, inPath, saysPath })
+      add(names, { name, range: nameRange, inPath, saysPath })
     }
   }
   return found
+}
+
+/** `Site ID`: in words, a parameter is named in all of the ways in which a path may write it. `id/parts`: it, and what is behind it. */
+function add(names: Map<string, Documented>, one: Documented): void {
+  const { name } = one
+  if (name.includes(' ')) for (const by of ['', '_', '-']) names.set(name.toLowerCase().replaceAll(' ', by), one)
+  else for (const it of [...name.split('/'), name]) names.set(keyOf(it, names), { ...one, name: it })
 }
 
 /** `siteId`, where `siteid` was documented before, is another parameter. */

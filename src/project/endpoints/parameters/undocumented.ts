@@ -136,6 +136,8 @@ function undocumented(
     seen.add(folded)
     const alike = byPlain.get(plain(folded)) ?? documented.get(nearest(folded, strangers, slips(folded)) ?? '')
     const as = alike ?? other
+    // In words, nobody says how it is written.
+    if (as?.name.includes(' ')) return []
     const pages = known.get(`${shape(endpoint.path)} ${folded}`) ?? new Set()
     // Two sections of a page on one endpoint, and only one of them has the parameter: this one forgot it, whatever the habit.
     const here = pages.has(group.document)
@@ -176,6 +178,6 @@ function slips(name: string): number {
 /** The path has one parameter, and the page documents one for the path: the two are the same, whatever their names. */
 function onlyOther(inPath: DocumentedPath['inPath'], documented: DocumentedPath['documented']): Documented | undefined {
   const names = new Set(inPath.map(({ name }) => name.toLowerCase()))
-  const [only, more] = [...documented.values()].filter((it) => it.inPath)
+  const [only, more] = new Set([...documented.values()].filter((it) => it.inPath))
   return names.size === 1 && !more ? only : undefined
 }

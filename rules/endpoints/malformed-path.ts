@@ -20,12 +20,12 @@ export default defineRule({
 
   *check(document, { project }) {
     for (const { endpoint, kind, part, instead } of project.endpoints.pathFaults(document)) {
-      const at = placeOf(part, endpoint, document.text)
+      const { at, isSure } = placeOf(part, endpoint, document.text)
       yield {
         at,
         message: `path "${endpoint.path}" ${says(kind, part, instead)}`,
         help: kind === 'literal-id' || kind === 'unmarked' ? `name the parameter that "${part}" stands for` : undefined,
-        fix: fixes[kind]?.(at, part, instead),
+        fix: isSure ? fixes[kind]?.(at, part, instead) : undefined,
       }
     }
   },
@@ -56,8 +56,22 @@ const fixes: Partial<Record<string, (at: Range, part: string, instead?: string) 
   'open-code': (at, part) => suggest(at, `${part}\``),
 }
 
-function placeOf(part: string, { path, pathRange }: Endpoint, text: string): Range {
-  if (text.slice(...pathRange) !== path) return pathRange
-  const at = pathRange[0] + path.indexOf(part)
-  return [at, at + part.length]
+/** Where a part of a path stands, and whether it stands nowhere else: entities and escapes are written otherwise than they read. */
+function placeOf(part: string, { path, pathRange }: Endpoint, text: string): { at: Range; isSure: boolean } {
+  const written = text.slice(...pathRange)
+  const isExact = written === path
+  const [own = -1, another] = part === path ? [] : segmentsOf(written, part)
+  const first = own < 0 && isExact ? path.indexOf(part) : own
+  if (first < 0) return { at: pathRange, isSure: false }
+  const start = pathRange[0] + first
+  const isSure = another === undefined && (isExact || segmentsOf(path, part).length === 1)
+  return { at: [start, start + part.length], isSure }
+}
+
+/** Where a part is all that stands between two slashes. */
+function segmentsOf(path: string, part: string): number[] {
+  const found: number[] = []
+  for (let at = path.indexOf(part); at >= 0; at = path.indexOf(part, at + 1))
+    if ((at === 0 || path[at - 1] === '/') && (path[at + part.length] ?? '/') === '/') found.push(at)
+  return found
 }

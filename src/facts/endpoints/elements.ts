@@ -28,8 +28,8 @@ function badged(syntax: Syntax): Candidate[] {
       const about = { form: 'element' as const, section, block: range[0] }
       const found = url && candidate({ methodStart: -1, ...url }, from(at), about)
       if (!found) return []
-      // With entities, what is written is longer than the path.
-      const pathRange: Range = shown === path ? found.pathRange : [at, at + path.length]
+      // With entities, what is written is longer than the path, and ends later.
+      const pathRange: Range = shown === path ? found.pathRange : [found.pathRange[0], at + path.length]
       const all: Range = [range[0] + start, at + path.length]
       return [{ ...found, method, pathRange, range: all, role: 'definition' as const }]
     })

@@ -34,8 +34,9 @@ function headersIn(value: string, offset: (at: number) => number): Host[] {
 function inUrls(syntax: Syntax, blocks: CodeBlock[]): Host[] {
   const spans = syntax.all('inlineCode').map(({ node, range, parent }) => {
     if (!node.value.includes('://')) return []
-    const start = range[0] + Math.max(0, syntax.text.slice(...range).indexOf(node.value))
-    const found = hostsIn(node.value, (at) => start + at)
+    // In a table, a pipe has its escape: what is written counts.
+    const [, marks = '', written = ''] = /^(`+)([\s\S]*)\1$/.exec(syntax.text.slice(...range)) ?? []
+    const found = hostsIn(written, (at) => range[0] + marks.length + at)
     return parent?.node.type === 'tableCell' && alone.test(node.value.trim()) ? found.map(asListed) : found
   })
   const found = [...blocks.map(({ value, offset }) => hostsIn(value, offset)), ...spans, ...linked(syntax)].flat()
@@ -43,13 +44,11 @@ function inUrls(syntax: Syntax, blocks: CodeBlock[]): Host[] {
 }
 
 function linked(syntax: Syntax): Host[][] {
-  return syntax
-    .all('link')
-    .flatMap(({ node, range, parent }) =>
-      parent?.node.type === 'tableCell' && alone.test(node.url)
-        ? [hostsIn(node.url, (at) => range[0] + at).map(asListed)]
-        : [],
-    )
+  return syntax.all('link').flatMap(({ node, range, parent }) => {
+    if (parent?.node.type !== 'tableCell' || !alone.test(node.url)) return []
+    const start = syntax.text.slice(...range).lastIndexOf(node.url)
+    return start < 0 ? [] : [hostsIn(node.url, (at) => range[0] + start + at).map(asListed)]
+  })
 }
 
 function asListed(host: Host): Host {

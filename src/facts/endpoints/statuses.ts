@@ -46,7 +46,6 @@ function linked({ node, range, section }: Located, text: string): Status[] {
   if (!match) return []
   const source = text.slice(...range)
   const at = range[0] + Math.max(0, source.indexOf(match[1] ?? ''))
-  const urlAt = range[0] + Math.max(0, source.lastIndexOf(node.url))
   return [
     {
       range,
@@ -54,7 +53,7 @@ function linked({ node, range, section }: Located, text: string): Status[] {
       reason: match[2],
       reasonRange: [at, at + match[0].length],
       url: node.url,
-      urlRange: [urlAt, urlAt + node.url.length],
+      urlRange: writtenAt(node.url, source, range[0]),
       role: 'list',
       section,
     },
@@ -66,11 +65,15 @@ function defined({ node: { label, url }, range, section }: Located<Definition>, 
   if (!/^[1-5]\d\d$/.test(label ?? '') || !definesStatuses.test(url)) return []
   const source = text.slice(...range)
   const at = range[0] + source.indexOf(label ?? '')
-  const urlAt = source.lastIndexOf(url)
-  // With escapes, it is written otherwise than it reads.
-  if (urlAt < 0) return []
-  const urlRange: Range = [range[0] + urlAt, range[0] + urlAt + url.length]
+  const urlRange = writtenAt(url, source, range[0])
+  if (!urlRange) return []
   return [{ range, code: Number(label), reasonRange: [at, at + 3], url, urlRange, role: 'mention', section }]
+}
+
+/** Where an address stands. With escapes, it is written otherwise than it reads. */
+function writtenAt(url: string, source: string, start: number): Range | undefined {
+  const at = source.lastIndexOf(url)
+  return at < 0 ? undefined : [start + at, start + at + url.length]
 }
 
 /** Whether a status may follow the markup that text begins with: hardly any does, and this asks without a copy of it. */

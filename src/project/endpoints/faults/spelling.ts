@@ -92,9 +92,15 @@ function nearMiss(parts: readonly string[], at: number, { counts, common }: Spel
   for (const place of placesOf(parts.length, at)) {
     if ((counts.get(`${place}/${part}`) ?? 0) > 2) return undefined
     const other = common.get(place)?.find((it) => isSlip(part, it))
-    if (other !== undefined) return other
+    if (other !== undefined) return isBuiltOn(part, counts) ? undefined : other
   }
   return undefined
+}
+
+/** `unpublish`, `publish_all`, `publishAll`: of what is the stem of other segments, the letters are meant. */
+function isBuiltOn(part: string, counts: Spelling['counts']): boolean {
+  const built = new RegExp(`/(?:\\w+${part}$|(?:[\\w-]*[-_])?${part}(?=[-_A-Z]))`)
+  return [...counts.keys()].some((it) => built.test(it))
 }
 
 function isSlip(part: string, other: string): boolean {

@@ -5,8 +5,16 @@ const everyNotAscii = /[\u0080-\uffff]/g
 /** "Größe" → "Große": letters without their accents. */
 export function unaccented(text: string): string {
   if (!notAscii.test(text)) return text
-  return text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')
+  return text.normalize('NFKD').replace(marks, '')
 }
+
+/** The same, and all that is no letter with an accent stays as it is: "：", "が". */
+export function withoutMarks(text: string): string {
+  if (!notAscii.test(text)) return text
+  return text.normalize('NFD').replace(marks, '').normalize('NFC')
+}
+
+const marks = /[\u0300-\u036f]/g
 
 /** "Größe" → "Groe": what has no letter in ASCII is left out. */
 export function ascii(text: string): string {

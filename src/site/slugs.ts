@@ -1,5 +1,5 @@
 import { slug as githubSlug } from 'github-slugger'
-import { ascii, cyrillic, notAscii, unaccented } from './latin.ts'
+import { ascii, cyrillic, notAscii, unaccented, withoutMarks } from './latin.ts'
 
 /** How a renderer makes the id of a heading out of its text. */
 export interface Slugger {
@@ -58,6 +58,13 @@ const vitepress: Slugger = {
   name: 'vitepress',
   slug: (title) => trimDashes(unaccented(title).replace(special, '-')).replace(/^(\d)/, '_$1').toLowerCase(),
   repeat: dash,
+}
+
+/** The first versions of VuePress took nothing but its marks off a letter, and what is wide stayed wide. */
+const vuepressOfOld: Slugger = {
+  ...vitepress,
+  name: 'vuepress-0',
+  slug: (title) => trimDashes(withoutMarks(title).replace(special, '-')).replace(/^(\d)/, '_$1').toLowerCase(),
 }
 
 const hexo: Slugger = {
@@ -124,20 +131,20 @@ export const sluggers: readonly Slugger[] = [
   underscored,
 ]
 
-const own: Record<string, Slugger> = {
-  jekyll: kramdown,
-  hexo,
-  slate: redcarpet,
-  hugo: goldmark,
-  mdbook: goldmark,
-  vitepress,
-  vuepress: vitepress,
-  mkdocs: pythonMarkdown,
+const own: Record<string, readonly Slugger[]> = {
+  jekyll: [kramdown],
+  hexo: [hexo],
+  slate: [redcarpet],
+  hugo: [goldmark],
+  mdbook: [goldmark],
+  vitepress: [vitepress],
+  vuepress: [vitepress, vuepressOfOld],
+  mkdocs: [pythonMarkdown],
 }
 
-/** The algorithm that a generator uses unless told otherwise. */
-export function sluggerOf(generator: string): Slugger {
-  return own[generator] ?? github
+/** The algorithms that a generator uses unless told otherwise, that of its newest version first. */
+export function sluggersOf(generator: string): readonly Slugger[] {
+  return own[generator] ?? [github]
 }
 
 /** A heading, and its id where all algorithms agree about it, but for its case. */

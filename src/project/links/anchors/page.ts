@@ -1,6 +1,6 @@
 import { shelve } from '../../../grouped.ts'
 import { isForDoxygen } from '../../../site/doxygen.ts'
-import { type Slugger, sluggerOf, slugsOf, titled } from '../../../site/slugs.ts'
+import { type Slugger, sluggersOf, slugsOf, titled } from '../../../site/slugs.ts'
 import { squash } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import { once } from '../../once.ts'
@@ -12,7 +12,7 @@ import { isWrittenByProgram, ownIds, titlesOf } from './titles.ts'
 /** What stands on a page (all of its parts together). */
 export interface Anchors {
   written: ReadonlySet<string>
-  /** Ids under the site's own algorithm. */
+  /** Ids under the site's own algorithm, of whatever version. */
   own(): ReadonlySet<string>
   /** Ids under every algorithm. */
   agreed(): ReadonlySet<string>
@@ -72,7 +72,7 @@ function collect(project: Project, path: string): Anchors {
     return known
   }
   const bySlugger = new Map<Slugger, ReadonlySet<string>>()
-  const own = () => under(sluggerOf(generator))
+  const own = once(() => new Set(sluggersOf(generator).flatMap((it) => [...under(it)])))
   const all = once(() => new Set([...written, ...own()]))
   const added: Record<Addition, () => ReadonlySet<string>> = {
     parents: once(() => new Set(documents.flatMap((it) => [...belowParents(it)]))),

@@ -1,5 +1,6 @@
 import type { JsonNode } from '../../types.ts'
 import type { Fault } from './faults.ts'
+import { isVariable } from './phrases.ts'
 import { type Allowance, Scanner, type Token } from './scanner.ts'
 import { Brackets } from './unclosed.ts'
 
@@ -50,6 +51,11 @@ export class Cursor {
     const { last, token } = this
     if (value?.kind !== 'unknown' || value.range !== last.range || this.text[last.range[0]] !== '<') return false
     return token.kind === 'string' && token.key && token.leads
+  }
+
+  /** Whether the word at hand only says what belongs in its place. */
+  get standsIn(): boolean {
+    return this.scanner.isShape || isVariable(this.text, this.token.range)
   }
 
   stop(reason: Fault | undefined): never {

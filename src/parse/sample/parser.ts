@@ -43,7 +43,7 @@ export class Parser extends Cursor {
     const { value } = this.token
     if (this.#allowance.json5 && json5Number.test(String(value)))
       return { kind: 'number', value: Number(value), range: this.advance().range }
-    return this.scanner.isShape ? this.#placeholder() : this.stop(noValue(this) ?? this.unclosed())
+    return this.standsIn ? this.#placeholder() : this.stop(noValue(this) ?? this.unclosed())
   }
 
   /** `"a" | "b"`: the sample shows what may stand here, and any of it is as good. */

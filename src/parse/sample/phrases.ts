@@ -1,4 +1,4 @@
-import type { Tolerated } from '../../types.ts'
+import type { Range, Tolerated } from '../../types.ts'
 import { excerpt, type Fault } from './faults.ts'
 
 /** A run of text outside strings, up to the next character that means something in JSON. */
@@ -91,6 +91,11 @@ function isPlaceholder(source: string): boolean {
     // The marks of a diff, and of a legend below the sample.
     /^(?:[+-]|[①-⑳])$/.test(source)
   )
+}
+
+/** `"days": x`: a letter as formulas have it, in place of a value; one that lost a quote still has the other. */
+export function isVariable(text: string, [start, end]: Range): boolean {
+  return /^[mnxyz]$/i.test(text.slice(start, end)) && /^[ \t]*(?:[,}\]\r\n]|$)/.test(text.slice(end, end + 40))
 }
 
 /** `string | null`, `true/false`, `1 or 2`. */

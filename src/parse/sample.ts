@@ -69,14 +69,17 @@ function errorOf(faults: Fault[], { text, language, place }: Source): JsonError 
   if (!first) return undefined
   const { cause, message, found, help, range } = first
   const error = { cause, range: place(range), message, found, help }
+  if (faults.some((it) => it.repair === undefined)) return error
   const repairs = merged(faults.flatMap(({ repair }) => repair ?? []))
-  if (
-    faults.some((it) => it.repair === undefined) ||
-    readTolerantly(repaired(text, repairs), language).faults.length > 0
-  )
-    return error
+  const left = readTolerantly(repaired(text, repairs), language).faults
+  if (left.length > 0) return { ...error, help: (left.some(isWorse) && first.otherwise) || help }
   const edits = repairs.map((it) => ({ range: insertion(it.range, place), text: it.text }))
   return { ...error, help: help && `${help}${beside(faults)}`, fix: { safety: 'safe', edits } }
+}
+
+/** Whether a mistake may come from a repair. */
+function isWorse({ cause, repair }: Fault): boolean {
+  return repair === undefined || cause === 'mismatched closer'
 }
 
 /** What the repair changes besides the first mistake. */

@@ -10,6 +10,8 @@ export interface Fault {
   help?: string
   /** What turns it into JSON, where that is beyond doubt; the reader goes on as if it had been applied. */
   repair?: Edit
+  /** What else to do, where the sample is no JSON with the repair either. */
+  otherwise?: string
 }
 
 /** The defect by name: what a writer would call it. */

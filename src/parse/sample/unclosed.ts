@@ -53,7 +53,23 @@ export class Brackets {
     if (!opener) return extra(this.#late ?? closer)
     if (closer.leads && closer.indent < opener.indent) return never(opener, closer.range)
     const message = `"${closer.kind}" closes "${opener.kind}"`
-    return fault('mismatched closer', closer.range, message, `write "${closes(opener)}"`)
+    const lacking = this.#lackingBefore(closer)
+    const otherwise = `write "${closes(opener)}"`
+    if (lacking === undefined) return fault('mismatched closer', closer.range, message, otherwise)
+    const [at] = closer.range
+    const help = `write "${lacking}" before it`
+    return { ...fault('mismatched closer', closer.range, message, help, { range: [at, at], text: lacking }), otherwise }
+  }
+
+  /** What has to be closed before that which a closer belongs to. */
+  #lackingBefore(closer: Token): string | undefined {
+    const at = this.#open.findLastIndex((it) => closes(it) === closer.kind)
+    if (at < 0) return undefined
+    return this.#open
+      .slice(at + 1)
+      .toReversed()
+      .map(closes)
+      .join('')
   }
 }
 

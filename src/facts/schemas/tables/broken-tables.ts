@@ -1,6 +1,8 @@
 import type { Problem, Range } from '../../../types.ts'
 import { ranges } from '../../ranges.ts'
 import type { Syntax } from '../../syntax.ts'
+import { endedByLists } from './bulleted-rows.ts'
+import { splitRow } from './cells.ts'
 
 /** Tables that one renderer shows and another does not: GFM is strict where kramdown and others are not. */
 export function brokenTables(syntax: Syntax): Problem[] {
@@ -15,6 +17,7 @@ export function brokenTables(syntax: Syntax): Problem[] {
       ]),
     ...overfull(syntax),
     ...prose(syntax),
+    ...endedByLists(syntax),
   ]
   if (found.length === 0) return []
   // What stands in HTML is shown by none but the lenient ones.
@@ -30,9 +33,9 @@ function mismatched(text: string, range: Range): Problem[] {
   let above = ''
   const lines = source.split('\n')
   for (const [at, line] of lines.entries()) {
-    const cells = isDelimiter(line) ? split(line).length : 0
+    const cells = isDelimiter(line) ? splitRow(line).length : 0
     if (cells > 1 && isHeadless(above, cells, lines[at + 1])) return [headless(start, line)]
-    const header = above.includes('|') ? split(above) : []
+    const header = above.includes('|') ? splitRow(above) : []
     // A header without text is a habit of tables that need none.
     if (cells > 0 && cells !== header.length && header.some((it) => it.text !== '')) {
       const message = `the delimiter row has ${count(cells)}, the header ${header.length}: many renderers show no table`
@@ -56,7 +59,7 @@ const hint = /--|:-|-:/
 
 /** Text where the header belongs, and a row of the table below. */
 function isHeadless(above: string, cells: number, below = ''): boolean {
-  return above.trim() !== '' && !above.includes('|') && /^\s*\|/.test(below) && split(below).length === cells
+  return above.trim() !== '' && !above.includes('|') && /^\s*\|/.test(below) && splitRow(below).length === cells
 }
 
 function headless(start: number, line: string): Problem {
@@ -75,8 +78,8 @@ const named =
 function undelimited(text: string, [start, end]: Range): Problem[] {
   if (!named.test(text.slice(start, start + 60))) return []
   const [header = '', row = '', ...more] = text.slice(start, end).split('\n')
-  const cells = split(header)
-  const isTable = split(row).length === cells.length && cells.every((it) => /^[\p{Lu}\p{Lo}(]/u.test(it.text))
+  const cells = splitRow(header)
+  const isTable = splitRow(row).length === cells.length && cells.every((it) => /^[\p{Lu}\p{Lo}(]/u.test(it.text))
   if (cells.length < 2 || !isTable || [row, ...more].some(isDelimiter)) return []
   return [
     {
@@ -154,7 +157,7 @@ function mostCells(text: string, start: number, end: number): number {
 function overfullRow(line: string, width: number): Pick<Problem, 'message' | 'help'> | undefined {
   // A line of a template's own code is no row of the page.
   if (/^\s*(?:<%(?!=)|\{%)/.test(line)) return undefined
-  const cells = split(line)
+  const cells = splitRow(line)
   const lost = cells.slice(width).find(({ text }) => /[\p{L}\p{N}]/u.test(text))
   if (!lost) return undefined
   if (cells.some(({ text }) => /^:?-{3,}:?$/.test(text)))
@@ -171,20 +174,6 @@ function overfullRow(line: string, width: number): Pick<Problem, 'message' | 'he
 
 function isDelimiter(line: string): boolean {
   return line.includes('|') && hint.test(line) && /^[\s|:-]+$/.test(line)
-}
-
-/** The cells of a row as GFM sees them: only a backslash keeps a pipe from splitting, code does not. */
-function split(line: string): { text: string; start: number }[] {
-  const cells: { text: string; start: number }[] = []
-  const row = line.trimEnd()
-  let start = row.length - row.trimStart().length
-  if (row[start] === '|') start++
-  for (let i = start; i <= row.length; i++) {
-    if (i < row.length && (row[i] !== '|' || row[i - 1] === '\\')) continue
-    if (i < row.length || start < row.length) cells.push({ text: row.slice(start, i).trim(), start })
-    start = i + 1
-  }
-  return cells
 }
 
 function count(cells: number): string {

@@ -30,3 +30,17 @@ export function contentsOf(source: string): Pick<Cell, 'text' | 'code' | 'links'
     links: [...source.matchAll(/\]\(([^()\s]+)\)/g)].map(([, it = '']) => it),
   }
 }
+
+/** The cells of a row as GFM sees them: only a backslash keeps a pipe from splitting, code does not. */
+export function splitRow(line: string): { text: string; start: number }[] {
+  const cells: { text: string; start: number }[] = []
+  const row = line.trimEnd()
+  let start = row.length - row.trimStart().length
+  if (row[start] === '|') start++
+  for (let i = start; i <= row.length; i++) {
+    if (i < row.length && (row[i] !== '|' || row[i - 1] === '\\')) continue
+    if (i < row.length || start < row.length) cells.push({ text: row.slice(start, i).trim(), start })
+    start = i + 1
+  }
+  return cells
+}

@@ -2,6 +2,7 @@ import type { Nodes, TableCell, TableRow } from 'mdast'
 import type { Range } from '../../../types.ts'
 import { type Syntax, textOf } from '../../syntax.ts'
 import { barTables } from './bar-tables.ts'
+import { bulletedRows } from './bulleted-rows.ts'
 import type { Cell, PipeTable } from './cells.ts'
 import { htmlTables } from './html-tables.ts'
 import { magicTables } from './magic-tables.ts'
@@ -10,8 +11,10 @@ import { magicTables } from './magic-tables.ts'
 export function tables(syntax: Syntax): PipeTable[] {
   const targets = referenceTargets(syntax)
   const found = syntax.all('table').map(({ node, range, section }) => {
-    const [header, ...rows] = node.children.map((row) => cells(row, range, targets))
-    return { range, section, header: header ?? [], rows: rows.filter((row) => !isMark(row)) }
+    const [header = [], ...rows] = node.children.map((row) => cells(row, range, targets))
+    const more = rows.length === 0 ? [] : bulletedRows(syntax.text, range, header.length)
+    const end = more.at(-1)?.at(-1)?.range[1] ?? range[1]
+    return { range: [range[0], end] as const, section, header, rows: [...rows.filter((row) => !isMark(row)), ...more] }
   })
   const others = [...htmlTables(syntax), ...barTables(syntax), ...magicTables(syntax)]
   return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.range[0] - b.range[0])

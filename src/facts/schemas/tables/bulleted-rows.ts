@@ -1,0 +1,48 @@
+import type { Problem, Range } from '../../../types.ts'
+import type { Syntax } from '../../syntax.ts'
+import { type Cell, contentsOf, splitRow } from './cells.ts'
+
+/** `- label | string | what it says`: below a row, the mark of a list with as many cells as the table has columns. */
+const bullet = /^[-*] (?=[^\s|])/
+
+/**
+ * The rows right below a table that begin as a list does, and those behind them: they belong to what the row above says, and GFM
+ * makes a list of them. Of a table in a list, the next item may well be one.
+ */
+export function bulletedRows(text: string, [start, end]: Range, width: number): Cell[][] {
+  const from = text.indexOf('\n', end) + 1
+  if (width < 2 || from === 0 || !bullet.test(text.slice(from, from + 3)) || (start > 0 && text[start - 1] !== '\n'))
+    return []
+  const rows: Cell[][] = []
+  for (let at = from; at < text.length; ) {
+    const stop = text.indexOf('\n', at)
+    const line = text.slice(at, stop < 0 ? undefined : stop)
+    const row = line.includes('|') ? cellsOf(line, at) : []
+    if (row.length === 0 || (at === from && row.length !== width)) break
+    rows.push(row)
+    at += line.length + 1
+  }
+  return rows
+}
+
+function cellsOf(line: string, from: number): Cell[] {
+  return splitRow(line).map(({ text, start }) => {
+    const at = from + line.indexOf(text, start)
+    return { ...contentsOf(text), range: [at, at + text.length], source: text }
+  })
+}
+
+/** Tables that a list ends, each once. */
+export function endedByLists(syntax: Syntax): Problem[] {
+  return syntax.all('table').flatMap(({ node, range }): Problem[] => {
+    const rows =
+      node.children.length < 2 ? [] : bulletedRows(syntax.text, range, node.children[0]?.children.length ?? 0)
+    const [[first] = []] = rows
+    if (!first) return []
+    const [start] = first.range
+    const lost = rows.length === 1 ? 'this row is' : `${rows.length} rows are`
+    const message = `a list begins here and ends the table: for many renderers, ${lost} no part of it`
+    const end = rows[0]?.at(-1)?.range[1] ?? first.range[1]
+    return [{ kind: 'table', range: [start, end], message, help: 'begin and end the row with a pipe' }]
+  })
+}

@@ -42,17 +42,23 @@ function foreignPage(id: string, { summary, severity, options = {} }: Rule): str
   return `# ${id}\n\n${summary} Its severity is \`${severity}\` unless a configuration says otherwise.\n${taken}`
 }
 
-/** Markdown is readable as it is: headings stand out, fences give way to an indent, links to their text. */
+/** Markdown is readable as it is: headings stand out, fences give way to an indent, and what they hold stays, fences included; links give way to their text. */
 function paint(page: string, { bold, cyan, dim }: ReturnType<typeof colours>): string {
-  let fenced = false
+  let fence = ''
   const lines = page.split('\n').flatMap((line) => {
-    if (/^(```|~~~)/.test(line)) {
-      fenced = !fenced
+    const [marks = ''] = /^(?:`{3,}|~{3,})/.exec(line) ?? []
+    if (fence === '' ? marks !== '' : marks.startsWith(fence) && line.trim() === marks) {
+      fence = fence === '' ? marks : ''
       return []
     }
-    if (fenced) return dim(line === '' ? '' : `    ${line}`)
+    if (fence !== '') return dim(line === '' ? '' : `    ${line}`)
     if (line.startsWith('#')) return bold(line.replace(/^#+ /, ''))
-    return line.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1').replace(/`([^`]+)`/g, (_, code: string) => cyan(code))
+    return line
+      .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+      .replace(codeSpan, (_, _marks, _blank, code: string) => cyan(code))
   })
   return lines.join('\n')
 }
+
+/** Code between as many marks as it begins with; a blank at both ends is none of it. */
+const codeSpan = /(?<!`)(`+)(?!`)( ?)(.+?)\2(?<!`)\1(?!`)/g

@@ -11,8 +11,8 @@ const bullet = /^[-*] (?=[^\s|])/
  */
 export function bulletedRows(text: string, [start, end]: Range, width: number): Cell[][] {
   const from = text.indexOf('\n', end) + 1
-  if (width < 2 || from === 0 || !bullet.test(text.slice(from, from + 3)) || (start > 0 && text[start - 1] !== '\n'))
-    return []
+  const isIndented = start > 0 && !/[\n\ufeff]/.test(text.charAt(start - 1))
+  if (width < 2 || from === 0 || isIndented || !bullet.test(text.slice(from, from + 3))) return []
   const rows: Cell[][] = []
   for (let at = from; at < text.length; ) {
     const stop = text.indexOf('\n', at)

@@ -42,13 +42,14 @@ function dataRedirects(generator: string, data: Json | undefined): string[] {
   })
 }
 
-/** `{ from: '/a', to: '/b' }`, also with several in `from`; a plugin of VuePress calls it `base`. */
+/** `{ from: '/a', to: '/b' }`, also with several in `from`; a plugin of VuePress calls it `base`. `route: '/api/'`: where a plugin shows a contract. */
 function codeRedirects(text: string): string[] {
   const list = text.indexOf('redirectors')
   const bases = list < 0 ? [] : text.slice(list).matchAll(/\{\s*base\s*:\s*(['"`])(\/[^'"`\n]*)\1/g)
   const froms = text.matchAll(/(?<![\w$.])from\s*:\s*(?:(['"`])([^'"`\n]*)\1|\[([^\]]*)\])/g)
+  const routes = text.matchAll(/(?<![\w$.])route\s*:\s*(['"`])(\/[^'"`\n]*)\1/g)
   return [
-    ...[...bases].map((it) => it[2] ?? ''),
+    ...[...bases, ...routes].map((it) => it[2] ?? ''),
     ...[...froms].flatMap(
       ([, , one, many = '']) => one ?? [...many.matchAll(/(['"`])([^'"`]*)\1/g)].map((it) => it[2] ?? ''),
     ),

@@ -25,8 +25,8 @@ export function contextOf({ text, facts }: Document, sample: Sample): SampleCont
   const spoken = isSent(text, sample, before, titles[0]) ? 'request' : first(words, roleOf)
   const told = sample.role === 'unknown' ? spoken : sample.role
   // A section whose title is a status shows what comes with it.
-  const role = told ?? (statusIn(titles[0] ?? '', 'last') === undefined ? 'unknown' : 'response')
-  const status = sample.status ?? statusIn(before, 'last') ?? first(titles, (it) => statusIn(it, 'last'))
+  const role = told ?? (statusOf(titles[0] ?? '') === undefined ? 'unknown' : 'response')
+  const status = sample.status ?? statusIn(before, 'last') ?? first(titles, statusOf)
   const end = facts.sections[sample.section + 1]?.range[0] ?? text.length
   const answer =
     role === 'request'
@@ -112,6 +112,12 @@ function labelOf(before: string, inCode: boolean): string {
     else if (line !== '' && !isCode) return line.length < 200 ? line : ''
   }
   return ''
+}
+
+/** `200`, `🔴 404`, `201 Created`: a title that is a status. */
+function statusOf(title: string): number | undefined {
+  const [, alone] = /^\W*([1-5]\d\d)\W*$/.exec(title) ?? []
+  return alone === undefined ? statusIn(title, 'last') : Number(alone)
 }
 
 function statusIn(text: string, which: 'first' | 'last'): number | undefined {

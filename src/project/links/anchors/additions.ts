@@ -66,3 +66,10 @@ export function codes({ facts: { sections } }: Document): string[] {
   const found = sections.flatMap(({ title }) => /^([A-Z]{2,12}[-_]?\d{1,8}): /.exec(title)?.[1] ?? [])
   return found.length < manyCodes ? [] : found
 }
+
+/** `{{ table("Kiln sizes") }}`: what a call of a template is given may be the title of what it prints. */
+export function printed({ text }: Document): string[] {
+  if (!text.includes('{{')) return []
+  const calls = text.matchAll(/\{\{[^{}\n]{1,300}\}\}/g)
+  return Array.from(calls, ([call]) => [...call.matchAll(/(["'])([^"'\n]{2,80})\1/g)].map(([, , it = '']) => it)).flat()
+}

@@ -67,7 +67,7 @@ function isReadAsKept(project: Project, path: string): boolean {
 
 /** Whether what nobody can read here, a template makes, or an application shows, may have the anchor, or finds it by the text of a heading. */
 function isOutOfSight(
-  { incomplete, takesBlocks, templated, hasRoutes, isForDoxygen, codes }: Anchors,
+  { incomplete, takesBlocks, templated, hasRoutes, isForDoxygen, codes, printed }: Anchors,
   names: string[],
   kept: () => ReadonlySet<string>,
   isByText: () => boolean,
@@ -79,6 +79,7 @@ function isOutOfSight(
     (names.some(mayBeRoute) && hasRoutes()) ||
     (names.some(isSymbol) && isForDoxygen()) ||
     (names.some(isCode) && some(codes(), names)) ||
+    some(printed(), names) ||
     (names.some((it) => it.includes(' ')) && isByText())
   )
 }

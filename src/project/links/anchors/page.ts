@@ -5,7 +5,7 @@ import { squash } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
-import { type Addition, belowParents, codes, dotted, listItems, marks, underscored } from './additions.ts'
+import { type Addition, belowParents, codes, dotted, listItems, marks, printed, underscored } from './additions.ts'
 import { hasRoutes, type TemplatedName, templatedName } from './fragment.ts'
 import { isWrittenByProgram, ownIds, titlesOf } from './titles.ts'
 
@@ -30,6 +30,8 @@ export interface Anchors {
   takesBlocks: boolean
   /** Names of which a template makes a part: what an include is given, the number of a step. */
   templated: readonly TemplatedName[]
+  /** Ids of what calls of templates may print. */
+  printed(): ReadonlySet<string>
   /** Codes that headings begin with, on a page that lists such. */
   codes(): ReadonlySet<string>
   /** Whether it is shown by an application whose pages it leads to. */
@@ -91,6 +93,10 @@ function collect(project: Project, path: string): Anchors {
     added: (what) => added[what](),
     takesBlocks: documents.some(({ text }) => text.includes('yield_content')),
     templated: [...written].flatMap((it) => templatedName(it) ?? []),
+    printed: once(() => {
+      const shown = documents.flatMap(printed).map(titled)
+      return new Set(sluggersOf(generator).flatMap((it) => [...slugsOf(shown, it)]))
+    }),
     codes: once(() => new Set(documents.flatMap(codes))),
     hasRoutes: once(() => documents.some(({ facts }) => hasRoutes(facts.links))),
     isForDoxygen: once(() => documents.some((it) => isForDoxygen(it.text))),

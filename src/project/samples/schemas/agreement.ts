@@ -78,9 +78,9 @@ function speakOfFailure(words: string): boolean {
 /** Which way goes what words speak of, where they do not speak of both. */
 function wayIn(words: string): SampleContext['role'] | undefined {
   const said = directionWords(words)
-  // `MeetingCreate`, "Payment update" and "JSON body schema" describe what is sent.
+  // `MeetingCreate`, "Payment update", "JSON body schema" and "Body" describe what is sent.
   const isRequest =
-    /request|(?:create|update|patch|input)\W*$|\b(?:payload|body) (?:fields|schema|structure|parameters|properties)\b/m.test(
+    /request|(?:create|update|patch|input)\W*$|\b(?:payload|body) (?:fields|schema|structure|parameters|properties)\b|^\W*body\W*$/m.test(
       said,
     )
   const isResponse = /response|returns|\breturn(?:ed)? param|\boutput param|\b(?:results?|output)\W*$/m.test(said)

@@ -45,9 +45,17 @@ export function strings(value: Json | undefined): string[] {
 
 /** `key: 'value'` in the text of a program: the first that is a plain string, or becomes one where the environment says nothing. */
 export function scriptString(text: string, key: string): string | undefined {
-  return new RegExp(
+  const literal = new RegExp(
     `(?<![\\w$])['"]?${key}['"]?\\s*:\\s*(?:process\\.env\\.\\w+\\s*(?:\\|\\||\\?\\?)\\s*)?(['"\`])([^'"\`$\\n]*)\\1`,
-  ).exec(text)?.[2]
+  ).exec(text)
+  return literal ? literal[2] : constantString(text, key)
+}
+
+/** `const base = '/lids/'`, which the config has as `base`, or under another name: `baseUrl: base`. */
+function constantString(text: string, key: string): string | undefined {
+  const used = new RegExp(`(?<![\\w$.])['"]?${key}['"]?\\s*(?::\\s*([A-Za-z_]\\w*)\\s*)?(?=[,}])`).exec(text)
+  if (!used) return undefined
+  return new RegExp(`\\bconst\\s+${used[1] ?? key}\\s*=\\s*(['"\`])([^'"\`$\\n]*)\\1`).exec(text)?.[2]
 }
 
 /** What stands between the braces that open at or after `from`, strings skipped. */

@@ -11,7 +11,7 @@ const whole =
   /^[[(*_]*@?(?:to ?do|tbd|tbc|fixme|xxx|lorem ipsum\b.*|to be (?:defined|determined|decided|added|written|completed|documented|done)|(?:add |insert |your )?(?:text|content|description|title) here|placeholder(?: text)?|(?:text|description|explanation|documentation|examples?)(?: (?:and|or) (?:text|description|explanation|documentation|examples?)){0,2} goe?s? here)[\])*_]*[.:…!]*$/i
 /** Words that are capitals only where somebody left them for later. */
 const leading =
-  /^@?(?:TODO|FIXME|TBD|XXX)\b(?:\s*[:(–—-]| (?:add|check|clarify|complete|describe|document|explain|fill|finish|fix|insert|link|mention|remove|rename|replace|rewrite|test|translate|update|verify|write)\b)/
+  /^(?:\/\/ ?)?@?(?:TODO|FIXME|TBD|XXX)\b(?:\s*[:(–—-]| (?:add|check|clarify|complete|describe|document|explain|fill|finish|fix|insert|link|mention|remove|rename|replace|rewrite|test|translate|update|verify|write)\b)/
 const within =
   /\((?:TODO|TBD|FIXME|TBC|(?:[Aa]dd |[Ii]nsert )?[Dd]escription (?:goes )?here)\)|\blorem ipsum dolor\b|(?<=[\w`]{3}[.!?)] )(?:TODO|FIXME):(?= ?[A-Za-z])|\[[^[\]\n]{0,100}\b(?:will|to) be (?:added|provided|inserted) (?:here|later|soon)\]/
 /** `(TODO: link)`; what has changed may well have been left for later. */
@@ -33,7 +33,7 @@ const marks = [
   'be inserted ',
 ]
 const opening =
-  /[\s#|[(*_`~>@]{0,100}(?:[<&!\\]|to ?do|tb[dc]|fixme|xxx|lorem|to be |add |insert |your |placeholder|(?:text|content|title|description|explanation|documentation|examples?) (?:and|or|go|here))/iy
+  /[\s#|[(*_`~>@/]{0,100}(?:[<&!\\]|to ?do|tb[dc]|fixme|xxx|lorem|to be |add |insert |your |placeholder|(?:text|content|title|description|explanation|documentation|examples?) (?:and|or|go|here))/iy
 
 /** A list of what is to do, what others copy and fill in, and stories, whose components show anything. */
 const forLater =

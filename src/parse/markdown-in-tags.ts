@@ -8,12 +8,17 @@ import type { ParseMarkdown } from './markdown.ts'
 const opening = /^[ \t]*<[a-z][a-z\d]*\b[^<>]*\smarkdown(?:=(?:"(?:1|block|span)"|'1'|1))?(?=[\s>])[^<>]*>[ \t]*$/i
 const tag = /^[ \t]*<(\/?)([a-z][a-z\d]*)\b[^<>]*>[ \t]*$/i
 
+/** Whether a text may have an element that asks for Markdown: most have none, and one look tells. */
+export function mayHoldMarkdown(text: string): boolean {
+  return /\smarkdown[=>]/.test(text)
+}
+
 /**
  * `<div markdown="1">` of kramdown and of Python-Markdown holds Markdown, where CommonMark sees nothing but HTML up to the next
  * empty line. What is hidden so is parsed by itself, everything else blanked, and put behind the HTML that holds it.
  */
 export function withMarkdownInTags(text: string, parse: ParseMarkdown): Root {
-  if (!/\smarkdown[=>]/.test(text)) return parse(text)
+  if (!mayHoldMarkdown(text)) return parse(text)
   const above = tagsAboveFences(text)
   const root = above.length > 0 ? withBlankedTags(text, above, parse) : parse(text)
   const html = root.children.flatMap((it): Range[] => (it.type === 'html' ? [rangeOf(it)] : []))

@@ -1,4 +1,6 @@
+import { mayHoldMarkdown } from '../../parse/markdown-in-tags.ts'
 import type { Range } from '../../types.ts'
+import { ranges } from '../ranges.ts'
 import type { Syntax } from '../syntax.ts'
 
 /** A start or end tag, as the source writes it. */
@@ -47,10 +49,11 @@ const read = new WeakMap<Syntax, PlacedTag[]>()
 function readTags(syntax: Syntax): PlacedTag[] {
   if (!syntax.text.includes('<')) return []
   if (!syntax.path.endsWith('.mdx')) {
-    return syntax.all('html').flatMap(({ range, section, parent }) => {
+    const found = syntax.all('html').flatMap(({ range, section, parent }) => {
       const inCell = parent?.node.type === 'tableCell'
       return tags(syntax.text, ...range).map((tag) => ({ tag, section, inCell }))
     })
+    return mayHoldMarkdown(syntax.text) ? eachOnce(found, syntax) : found
   }
   const start = syntax.blocks[0]?.range[0] ?? syntax.text.length
   return syntax
@@ -58,6 +61,13 @@ function readTags(syntax: Syntax): PlacedTag[] {
     .flatMap(([from, to]) =>
       tags(syntax.text, from, to).map((tag) => ({ tag, section: syntax.sectionAt(tag.range[0]), inCell: false })),
     )
+}
+
+/** In an element for Markdown, what is HTML by itself is a part of that of the element, too, and what stands in code is no tag. */
+function eachOnce(found: readonly PlacedTag[], syntax: Syntax): PlacedTag[] {
+  const code = ranges(syntax.all('inlineCode').map(({ range }) => range))
+  const each = new Map(found.map((it) => [it.tag.range[0], it]))
+  return [...each.values()].filter(({ tag }) => !code.at(tag.range[0]))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { mayHoldMarkdown } from '../../parse/markdown-in-tags.ts'
 import type { InertLink, Range } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { type Tag, tags } from './html.ts'
@@ -24,7 +25,7 @@ function inHtml({ text, path, blocks }: Syntax): InertLink[] {
   const html = blocks.filter(
     ({ node }) => node.type === 'html' && node.value.includes('](') && opening.test(node.value),
   )
-  if (html.length === 0 || path.endsWith('.mdx') || /\smarkdown[=>]/.test(text)) return []
+  if (html.length === 0 || path.endsWith('.mdx') || mayHoldMarkdown(text)) return []
   return html.flatMap(({ range }) => inBlock(text, range))
 }
 

@@ -40,11 +40,8 @@ export function strangeTags(syntax: Syntax): StrangeTag[] {
   if (isForDoxygen(text) && !/(?:^|\/)readme\b[^/]*$/i.test(path)) return []
   const blocks = syntax.all('code').map((it) => it.range)
   const closed = closedNames(text, blocks)
-  // In an element for Markdown, HTML may hold code, and what is a tag there is one of HTML, too.
-  const spans = ranges(syntax.all('inlineCode').map((it) => it.range))
-  const each = new Map(found.map((it) => [it.range[0], it])).values()
-  return [...each].flatMap(({ name, tag, range }) =>
-    closed.has(name) || spans.at(range[0]) || isInHtmlFence(text, range[0], blocks) ? [] : [{ tag, range }],
+  return found.flatMap(({ name, tag, range }) =>
+    closed.has(name) || isInHtmlFence(text, range[0], blocks) ? [] : [{ tag, range }],
   )
 }
 

@@ -5,12 +5,17 @@ import { originals } from './translations.ts'
 const kept =
   /^(?:.*\/)?(?:(?:[\w-]+_)?versioned_docs\/version-[^/]+|i18n\/[^/]+\/docusaurus-plugin-content-[\w-]+(?:\/(?:current|version-[^/]+))?)(?=\/)/
 
+/** The content folder of Docusaurus that a page is of: a version, a translation, or one of the config. */
+export function contentFolder({ site: { generator, contents } }: ServedSite, path: string): string | undefined {
+  if (generator !== 'docusaurus') return undefined
+  return kept.exec(path)?.[0] ?? contents.find(({ folder: it }) => it === '' || path.startsWith(`${it}/`))?.folder
+}
+
 /** The folders in which Docusaurus looks for a source that a page names: that which the page is of, what is shown where a translation is missing, and all others. */
 export function contentFolders(home: ServedSite, path: string): string[] {
-  const { generator, contents } = home.site
-  if (generator !== 'docusaurus') return []
-  const folders = contents.map(({ folder }) => folder)
-  const own = kept.exec(path)?.[0] ?? folders.find((it) => it === '' || path.startsWith(`${it}/`))
+  if (home.site.generator !== 'docusaurus') return []
+  const folders = home.site.contents.map(({ folder }) => folder)
+  const own = contentFolder(home, path)
   const steads = own === undefined ? [] : originals(home, `${own}/`).map((it) => it.slice(0, -1))
   return own === undefined ? folders : [...new Set([own, ...steads, ...folders])]
 }

@@ -3,7 +3,7 @@ import { once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import type { Lookup, ServedSite } from '../../types/targets.ts'
 import { indexTitles } from '../wikis.ts'
-import { contentFolders } from './contents.ts'
+import { contentFolder } from './contents.ts'
 import { copyFinder } from './copies.ts'
 import { isInHtml, lookups } from './lookups.ts'
 import { inferMount } from './mounts.ts'
@@ -55,7 +55,7 @@ function searcher(grounds: () => Grounds): Grounds['search'] {
     const own = answers.get(asker) ?? new Map<string, Search>()
     answers.set(asker, own)
     const question = isRooted
-      ? `${repository(document.path)} ${contentFolders(served(document.path), document.path)[0] ?? ''} ${rootedQuestion(reference)}`
+      ? `${repository(document.path)} ${contentFolder(served(document.path), document.path) ?? ''} ${rootedQuestion(reference)}`
       : ownQuestion(document, link, reference)
     const known = own.get(question)
     if (known) return known

@@ -11,8 +11,9 @@ export default defineRule({
 
   *check({ facts }, { index: own }) {
     for (const status of facts.statuses) {
-      const reason = own.has(pairOf(status)) ? undefined : wrongReason(status)
-      const finding = reason ?? wrongSection(status) ?? wrongPage(status)
+      const reason = wrongReason(status)
+      const isOwn = reason !== undefined && own.has(pairOf(status))
+      const finding = (isOwn ? undefined : reason) ?? wrongSection(status) ?? wrongPage(status)
       if (finding) yield finding
     }
     for (const { json } of facts.samples) {

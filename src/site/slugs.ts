@@ -54,22 +54,22 @@ const redcarpet: Slugger = {
 
 const special = /[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g
 
-const vitepress: Slugger = {
-  name: 'vitepress',
-  slug: (title) => trimDashes(unaccented(title).replace(special, '-')).replace(/^(\d)/, '_$1').toLowerCase(),
-  repeat: dash,
-}
+/** Of a title whose letters have lost their accents. */
+const dashed = (plain: string) => trimDashes(plain.replace(special, '-'))
+const vueSlug = (plain: string) => dashed(plain).replace(/^(\d)/, '_$1').toLowerCase()
+
+const vitepress: Slugger = { name: 'vitepress', slug: (title) => vueSlug(unaccented(title)), repeat: dash }
 
 /** The first versions of VuePress took nothing but its marks off a letter, and what is wide stayed wide. */
 const vuepressOfOld: Slugger = {
   ...vitepress,
   name: 'vuepress-0',
-  slug: (title) => trimDashes(withoutMarks(title).replace(special, '-')).replace(/^(\d)/, '_$1').toLowerCase(),
+  slug: (title) => vueSlug(withoutMarks(title)),
 }
 
 const hexo: Slugger = {
   name: 'hexo',
-  slug: (title) => trimDashes(unaccented(title).replace(special, '-')),
+  slug: (title) => dashed(unaccented(title)),
   repeat: dash,
   keepsCase: true,
 }

@@ -19,6 +19,7 @@ export function loadNavigation(reader: Reader, sites: readonly Site[]): Document
 const ownConfig: Record<string, NavigationShape> = {
   mkdocs: 'mkdocs',
   mintlify: 'mintlify',
+  starlight: 'slugs',
   vitepress: 'program',
   vuepress: 'program',
 }

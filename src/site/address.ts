@@ -10,8 +10,10 @@ const baseKeys = ['baseurl', 'baseUrl', 'base', 'base_url', 'pathPrefix']
 /** Reads an address out of a generator's config, whether that is data or a program. */
 export function addressOf(generator: string, { data, text }: Settings): Address {
   const code = data === undefined || data === null
-  const read = (key: string) => (code ? scriptString(text, key) : string(setting(data, key)))
-  const urls = urlKeys.flatMap((key) => parse(read(key)))
+  // Plugins of Starlight have a `base`, too.
+  const own = generator === 'starlight' ? outermost(text) : text
+  const read = (key: string) => (code ? scriptString(own, key) : string(setting(data, key)))
+  const urls = [...urlKeys, ...(generator === 'starlight' ? ['site'] : [])].flatMap((key) => parse(read(key)))
   const paths = [...baseKeys.flatMap((key) => read(key) ?? []), ...urls.map((it) => it.pathname)]
   return {
     hosts: [...new Set(urls.map((it) => it.host.toLowerCase()))],
@@ -42,6 +44,16 @@ function dataRedirects(generator: string, data: Json | undefined): string[] {
   })
 }
 
+/** The options that a program gives to `defineConfig`, without those within them. */
+function outermost(text: string): string {
+  let rest = braced(text, Math.max(0, text.indexOf('defineConfig('))) ?? ''
+  for (let before = ''; rest !== before; ) {
+    before = rest
+    rest = rest.replace(/[{[(][^{}[\]()]*[}\])]/g, '')
+  }
+  return rest
+}
+
 /** `{ from: '/a', to: '/b' }`, also with several in `from`; a plugin of VuePress calls it `base`. `route: '/api/'`: where a plugin shows a contract. */
 function codeRedirects(text: string): string[] {
   const list = text.indexOf('redirectors')
@@ -53,6 +65,8 @@ function codeRedirects(text: string): string[] {
     ...[...froms].flatMap(
       ([, , one, many = '']) => one ?? [...many.matchAll(/(['"`])([^'"`]*)\1/g)].map((it) => it[2] ?? ''),
     ),
+    // Those of Astro; one with a parameter stands for anything.
+    ...pairs(text, 'redirects').map(([from]) => from.replace(/\[[^\]]*\].*$/, '*')),
     // What goes to the root is where the layout looks for pages.
     ...rewritten(text).flatMap(([, to = '*']) => (to === '*' ? [] : to)),
   ]

@@ -1,20 +1,6 @@
 import type { FileTree } from '../types.ts'
-import {
-  docfx,
-  docusaurus,
-  docusaurus1,
-  eleventy,
-  gatsby,
-  hexo,
-  hugo,
-  jekyll,
-  type Layout,
-  mdbook,
-  mintlify,
-  mkdocs,
-  slate,
-  vitepress,
-} from './layouts.ts'
+import { docfx, hexo, hugo, jekyll, type Layout, mdbook, mintlify, mkdocs, slate } from './layouts.ts'
+import { docusaurus, docusaurus1, eleventy, gatsby, starlight, vitepress } from './program-layouts.ts'
 import { isMapping, type Settings, setting } from './settings.ts'
 
 /** A generator is known by its config. Of several in one folder the first in the table counts. */
@@ -54,6 +40,13 @@ export const generators: Generator[] = [
     configs: ['website/siteConfig.js'],
     layout: docusaurus1,
     includes: [],
+  },
+  {
+    name: 'starlight',
+    configs: scripts('astro.config'),
+    confirm: (_tree, _root, { text }) => /['"]@astrojs\/starlight['"]/.test(text),
+    layout: starlight,
+    includes: ['mdx-import'],
   },
   {
     name: 'vitepress',

@@ -1,6 +1,5 @@
 import type { Json, Site } from '../types.ts'
-import { rewritten } from './address.ts'
-import { braced, isMapping, type Settings, scriptString, setting, strings } from './settings.ts'
+import { isMapping, type Settings, setting, strings } from './settings.ts'
 
 /** What a generator's config says about folders; all are relative to the site's root. */
 export interface Layout {
@@ -66,40 +65,11 @@ export function mintlify(): Layout {
   return { assets: [''] }
 }
 
-export function vitepress({ text: code }: Settings): Layout {
-  const source = scriptString(code, 'srcDir') ?? ''
-  const written = typedoc(code).map((it) => join(source, it))
-  // `'en/:rest*': ':rest*'`
-  const moved = rewritten(code).flatMap(([from = '', to]) => (to === '*' ? (/^[^:*]+(?=\/\*$)/.exec(from) ?? []) : []))
-  const contents = [...moved, ''].map((it) => ({ folder: join(source, it), route: '' }))
-  return { source, contents, assets: [join(source, 'public'), '.vuepress/public'], written }
-}
-
 /** Pages of the code stand where its metadata goes. */
 export function docfx({ data }: Settings): Layout {
   const metadata = setting(data, 'metadata')
   const entries = Array.isArray(metadata) ? (metadata as readonly Json[]) : []
   return { written: entries.flatMap((it) => text(setting(it, 'dest')) ?? text(setting(it, 'output')) ?? '_api') }
-}
-
-export function gatsby(): Layout {
-  return { contents: ['src/pages', ''].map((folder) => ({ folder, route: '' })), assets: ['static'] }
-}
-
-export function eleventy({ text: code }: Settings): Layout {
-  const at = code.search(/(?<![\w$])dir\s*:/)
-  const folders = (at < 0 ? undefined : braced(code, at)) ?? ''
-  const source = scriptString(folders, 'input') ?? ''
-  const includes = scriptString(folders, 'includes') ?? '_includes'
-  return { source, includeRoots: { 'quoted-include': [join(source, includes)] } }
-}
-
-/** Where TypeDoc, as a plugin, puts the pages that it makes of code. */
-function typedoc(code: string): string[] {
-  const at = code.search(/['"`][^'"`\n]{0,80}typedoc[^'"`\n]{0,80}['"`]/)
-  if (at < 0) return []
-  const out = scriptString(braced(code, at) ?? '', 'out') ?? 'api'
-  return [out.replace(/^\.\/|\/$/g, '')]
 }
 
 export function hugo({ data }: Settings): Layout {
@@ -140,60 +110,6 @@ function mounted(list: Json | undefined): Mount[] {
   })
 }
 
-/** Each instance of a content plugin is an object in the config's text; it is read, never run. */
-export function docusaurus({ text: code }: Settings): Layout {
-  const contents: { folder: string; route: string }[] = []
-  for (const { kind, from } of plugins(code)) {
-    const options = braced(code, from)
-    if (options === undefined) continue
-    const standard = kind === 'pages' ? { folder: 'src/pages', route: '' } : { folder: kind, route: kind }
-    const folder = scriptString(options, 'path') ?? standard.folder
-    const route = scriptString(options, 'routeBasePath') ?? standard.route
-    if (!contents.some((it) => it.folder === folder)) contents.push({ folder, route })
-  }
-  for (const folder of ['docs', 'blog', 'src/pages']) {
-    const route = folder === 'src/pages' ? '' : folder
-    if (!contents.some((it) => it.route === route)) contents.push({ folder, route })
-  }
-  const assets = /staticDirectories\s*:\s*\[([^\]]*)\]/.exec(code)?.[1]
-  const partials = joined(/resolveFrom\s*:\s*([^\n]+)/.exec(code)?.[1]) ?? scriptString(code, 'partialsDir')
-  return {
-    contents,
-    // Below the root of the site, or below its pages, as the plugin's version has it.
-    written: typedoc(code).flatMap((it) => [it, join('docs', it)]),
-    assets: assets === undefined ? ['static'] : quoted(assets),
-    includeRoots: partials === undefined ? {} : { hashicorp: [partials] },
-  }
-}
-
-/** The first version, which keeps its program beside the pages. */
-export function docusaurus1({ text: code }: Settings): Layout {
-  const folder = scriptString(code, 'customDocsPath') ?? 'docs'
-  return {
-    contents: [
-      { folder, route: scriptString(code, 'docsUrl') ?? 'docs' },
-      { folder: 'website/blog', route: 'blog' },
-    ],
-    assets: ['website/static'],
-  }
-}
-
-function plugins(code: string): { kind: string; from: number }[] {
-  const named =
-    /plugin-content-(docs|blog|pages)['"`][^{}[\]]{0,40}(?=\{)|(?<![\w$.])(docs|blog|pages)['"]?\s*:\s*(?=\{)/g
-  return [...code.matchAll(named)].map((it) => ({ kind: it[1] ?? it[2] ?? '', from: it.index + it[0].length }))
-}
-
-/** `path.join(root, "content", "partials")`: the strings are the path. */
-function joined(expression: string | undefined): string | undefined {
-  const parts = quoted(expression ?? '')
-  return parts.length > 0 ? parts.join('/') : undefined
-}
-
-function quoted(list: string): string[] {
-  return [...list.matchAll(/(['"`])([^'"`]*)\1/g)].map((it) => it[2] ?? '')
-}
-
-function join(...folders: string[]): string {
+export function join(...folders: string[]): string {
   return folders.filter(Boolean).join('/')
 }

@@ -44,7 +44,7 @@ export function join(...parts: string[]): string {
 
 /** Markdown, templates and HTML lose their extension: `index.html.md.erb` is `index`. */
 export function stem(path: string): string {
-  return path.replace(/\.(?:md|markdown|mdown|mkd|mdx|rst|html?|tsx|jsx|ts|js)(?:\.erb)?$/i, '')
+  return path.replace(/\.(?:md|markdown|mdown|mkd|mdx|rst|html?|tsx|jsx|ts|js|astro)(?:\.erb)?$/i, '')
 }
 
 export function own(page: Pick<PageSource, 'frontMatter'>, key: string): string | undefined {

@@ -1,3 +1,4 @@
+import { slug as githubSlug } from 'github-slugger'
 import { member } from '../parse/json.ts'
 import type { JsonNode } from '../types.ts'
 import { hexo, jekyll } from './jekyll.ts'
@@ -123,6 +124,15 @@ function routed(url: string): string {
   return /^(?:\/.*)?\/src\/content\//.test(path) ? path.toLowerCase().replaceAll(' ', '-') : path
 }
 
+/** Starlight makes words of the names of folders and files, as of titles; a page may choose its whole address. */
+function starlight(page: PageSource): string[] {
+  const words = stem(page.path)
+    .split('/')
+    .map((it) => githubSlug(it))
+    .join('/')
+  return asFolder(page.route, own(page, 'slug') ?? words)
+}
+
 /** Programs make an address of what a page says for it. */
 function gatsby(page: PageSource): string[] {
   const said = own(page, 'path') ?? own(page, 'slug') ?? ''
@@ -153,6 +163,7 @@ const rules: Record<string, UrlRules> = {
   mkdocs: { urls: mkdocs, relative: ['file', 'url'], sources: 'always' },
   docusaurus: { urls: docusaurus, relative: ['file', 'url'], sources: 'always' },
   'docusaurus-1': { urls: docusaurus1, relative: ['file', 'url'], sources: 'always' },
+  starlight: { urls: starlight, relative: ['folder', 'file'], sources: 'majority' },
   vitepress: { urls: vitepress, relative: ['file', 'url'], sources: 'always', fragments: 'fragment' },
   vuepress: { urls: vuepress, relative: ['file', 'url'], sources: 'always' },
   hugo: { urls: hugo, relative: ['url', 'file'], sources: 'always', listings: true },

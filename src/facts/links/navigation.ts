@@ -13,20 +13,27 @@ export type NavigationShape =
   | 'mintlify'
   /** A program: `link: '/guide'`. */
   | 'program'
+  /** Starlight, whose program may name a page by its address without slashes, too: `slug: 'guides/lids'`. */
+  | 'slugs'
   /** Docusaurus: ids of pages, alone in a list or as `id: 'guide'`. */
   | 'sidebars'
 
 /** The links of a navigation file. Nothing else in it is a fact. */
 export function extractNavigation(text: string, shape: NavigationShape): Facts {
-  const links =
-    shape === 'program' ? programLinks(text) : shape === 'sidebars' ? sidebarIds(text) : dataLinks(text, shape)
+  const links = ofPrograms(text, shape) ?? dataLinks(text, shape)
   return { ...nothing(text), links }
 }
 
 /** Tables of countries and the like stand among the menus: what names no target need not be parsed. */
 const anyTarget = /\b(?:url|link|href|path|topicHref|permalink)["']?[ \t]*:/
 
-function dataLinks(text: string, shape: Exclude<NavigationShape, 'program' | 'sidebars'>): Link[] {
+function ofPrograms(text: string, shape: NavigationShape): Link[] | undefined {
+  if (shape === 'program') return programLinks(text)
+  if (shape === 'slugs') return pageSlugs(text)
+  return shape === 'sidebars' ? sidebarIds(text) : undefined
+}
+
+function dataLinks(text: string, shape: NavigationShape): Link[] {
   if (shape === 'menu' && !anyTarget.test(text)) return []
   const { data } = parseYaml(text)
   if (data === undefined) return []
@@ -82,6 +89,13 @@ function programLinks(text: string): Link[] {
   const code = blankComments(text)
   const links = written(code, /(?<![\w$])link\s*:\s*(['"`])([^'"`$\n]+)\1/g)
   return /(?<![\w$])base\s*:/.test(code) ? links.filter(({ url }) => /^(?:\/|[a-z]+:)/.test(url)) : links
+}
+
+/** Where languages have folders of their own, each menu means the page in its own. */
+function pageSlugs(text: string): Link[] {
+  const code = blankComments(text)
+  if (/(?<![\w$])defaultLocale\s*:\s*(?!['"`]root\b)/.test(code)) return []
+  return written(code, /(?<![\w$])(?:link|slug)['"]?\s*:\s*(['"`])(?!index\1)([^'"`$\n]+)\1/g)
 }
 
 const sidebarId =

@@ -38,7 +38,7 @@ export function indexBuilt(project: Project): (path: string) => Unbuilt | undefi
 function judgeOf(project: Project, site: Site): (document: Document) => Unbuilt | undefined {
   if (site.generator === 'jekyll') return jekyll(project, site)
   if (site.generator === 'mdbook') return mdbook(project, site)
-  if (site.generator === 'hugo' || site.generator === 'docusaurus') {
+  if (['hugo', 'docusaurus', 'starlight'].includes(site.generator)) {
     return (document) => (flag(document, 'draft') === true ? 'draft' : undefined)
   }
   return () => undefined

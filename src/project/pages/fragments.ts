@@ -52,7 +52,7 @@ function assembles({ document, include }: Step, project: Project): boolean {
 /** By the generator's own convention. */
 function neverBuilt(path: string, { generator, root }: Site): boolean {
   const inside = root === '' ? path : path.slice(root.length + 1)
-  if (generator === 'docusaurus' || generator === 'slate' || generator === 'shins') return /(?:^|\/)_/.test(inside)
+  if (['docusaurus', 'starlight', 'slate', 'shins'].includes(generator)) return /(?:^|\/)_/.test(inside)
   return generator === 'mintlify' && inside.startsWith('snippets/')
 }
 

@@ -13,6 +13,7 @@ const pageFile = /\.(?:html?|tsx|jsx)(?:\.erb)?$/i
 const ownFile: Record<string, RegExp> = {
   myst: /\.rst$/,
   docusaurus: /(?:^|\/)src\/pages\/(?:[^_][^/]*\/)*[^_/][^/.]*\.[jt]s$/,
+  starlight: /(?:^|\/)pages\/(?:[^_/[][^/[]*\/)*[^_/[][^/[]*\.astro$/,
   gatsby: /(?:^|\/)src\/pages\/[^.{[]*\.[jt]s$/,
 }
 

@@ -29,7 +29,7 @@ const sidebars = /^(?:[\w.-]+[-_.])?sidebars?(?:[-_.][\w.-]+)?\.(?:[cm]?[jt]s|js
 function* navigationOf({ tree }: Reader, site: Site): Generator<[string, NavigationShape]> {
   const { generator, evidence } = site
   const shape = ownConfig[generator]
-  if (shape && evidence) yield [evidence, shape]
+  if (shape && evidence && !evidence.endsWith('.toml')) yield [evidence, shape]
   const inside = site.root === '' ? '' : `${site.root}/`
   if (generator === 'docusaurus') {
     for (const name of tree.names(site.root)) if (sidebars.test(name)) yield [inside + name, 'sidebars']

@@ -2,7 +2,7 @@ import { shelve } from '../grouped.ts'
 import type { Dialect, FileTree, Site, UserInclude } from '../types.ts'
 import { type Generator, generators } from './generators.ts'
 import { makeSite, noSite } from './make.ts'
-import { isMapping, readSettings, type Settings } from './settings.ts'
+import { isMapping, readSettings, type Settings, setting } from './settings.ts'
 
 /** Which generators build which folders. Several sites may share a repository, even a folder; the first of a folder counts. */
 export function detectSites(tree: FileTree, texts: ReadonlyMap<string, string>): Site[] {
@@ -11,7 +11,7 @@ export function detectSites(tree: FileTree, texts: ReadonlyMap<string, string>):
     const text = texts.get(path)
     if (text === undefined || sites.has(root)) continue
     const prefix = root === '' ? '' : `${root}/`
-    const settings = withParts(readSettings(path, text), generator, prefix, texts)
+    const settings = withParts(settingsOf(path, text, generator), generator, prefix, texts)
     if (generator.confirm && !generator.confirm(tree, prefix, settings)) continue
     sites.set(root, makeSite(generator, root, path, settings))
   }
@@ -28,6 +28,11 @@ export function evidenceFiles(tree: FileTree): string[] {
       .filter((it) => tree.has(it)),
   )
   return [...new Set([...all.map((it) => it.path), ...parts])]
+}
+
+function settingsOf(path: string, text: string, { below }: Generator): Settings {
+  const settings = readSettings(path, text)
+  return below === undefined ? settings : { ...settings, data: setting(settings.data, below) }
 }
 
 /** A config may be cut into files, a key each. What the config itself says of a key counts more. */

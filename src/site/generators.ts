@@ -10,6 +10,8 @@ export interface Generator {
   configs: string[]
   /** Files beside its config that hold the part of it under a key, a program as its text. */
   parts?: Readonly<Record<string, string[]>>
+  /** The key of its config that holds all others. */
+  below?: string
   /** What must stand beside a config whose name is so common that it is not read elsewhere. */
   beside?: string
   /** What else must be there, where others use the same file name. `root` ends with "/" or is empty. */
@@ -65,6 +67,14 @@ export const generators: Generator[] = [
     configs: ['mkdocs.yml', 'mkdocs.yaml'],
     layout: mkdocs,
     includes: ['snippets', 'snippets-block', 'include-markdown', 'markdown-include', 'mkdocs-macros'],
+  },
+  // Its successor, which reads the same pages and extensions.
+  {
+    name: 'mkdocs',
+    configs: ['zensical.toml'],
+    below: 'project',
+    layout: mkdocs,
+    includes: ['snippets', 'snippets-block', 'mkdocs-macros'],
   },
   { name: 'mdbook', configs: ['book.toml'], layout: mdbook, includes: ['mdbook'] },
   {

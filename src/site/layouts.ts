@@ -48,7 +48,8 @@ export function mkdocs({ data }: Settings): Layout {
 /** The option of an extension or a plugin, in a list of names and mappings or in one mapping. */
 function option(list: Json | undefined, name: string, key: string): string[] {
   const entries = Array.isArray(list) ? (list as readonly Json[]) : [list]
-  return entries.flatMap((it) => strings(setting(it, name, key)))
+  // TOML makes tables of the parts of a name.
+  return entries.flatMap((it) => strings(setting(it, name, key) ?? setting(it, ...name.split('.'), key)))
 }
 
 /** What is translated stands in a folder of its own, which no URL shows. */

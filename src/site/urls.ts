@@ -147,9 +147,9 @@ function eleventy(page: PageSource): string[] {
 
 /** Where a page says that it is, to whatever builds it. */
 export function saidUrls(page: Pick<PageSource, 'frontMatter'>): string[] {
-  const permalink = own(page, 'permalink') ?? own(page, 'route')
+  const permalink = ['permalink', 'route', 'slug'].map((key) => own(page, key)).find((it) => it?.startsWith('/'))
   // One with variables is a pattern.
-  if (!permalink?.startsWith('/') || permalink.includes(':')) return []
+  if (permalink === undefined || permalink.includes(':')) return []
   return permalink.endsWith('/') ? asFolder('', permalink) : given(permalink)
 }
 

@@ -39,6 +39,22 @@ test.each<[name: string, files: Record<string, string>, expected: string[]]>([
     ['mkdocs . "/"=docs docs→/ snippets:snippets'],
   ],
   [
+    'Zensical, which is MkDocs with another config',
+    {
+      'zensical.toml':
+        '[project]\ndocs_dir = "pages"\n[project.markdown_extensions.pymdownx.snippets]\nbase_path = ["parts"]\n',
+    },
+    ['mkdocs . "/"=pages pages→/ snippets:parts'],
+  ],
+  [
+    'Starlight, and not any site of Astro',
+    {
+      'docs/astro.config.mjs': `import starlight from '@astrojs/starlight'\nexport default defineConfig({ srcDir: './web' })`,
+      'shop/astro.config.mjs': `export default defineConfig({})`,
+    },
+    ['starlight docs "/"=docs docs/web/content/docs→/ docs/web/pages→/'],
+  ],
+  [
     'Docusaurus, its config read and never run',
     {
       'website/docusaurus.config.ts': `

@@ -1,8 +1,8 @@
 import { shelve } from '../../../grouped.ts'
 import { isForDoxygen } from '../../../site/doxygen.ts'
 import { type Slugger, sluggersOf, slugsOf, titled } from '../../../site/slugs.ts'
-import { squash } from '../../../text.ts'
-import type { Document } from '../../../types.ts'
+import { splitPath, squash } from '../../../text.ts'
+import type { Document, Site } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import { type Addition, belowParents, codes, dotted, listItems, marks, printed, underscored } from './additions.ts'
@@ -112,6 +112,7 @@ function isIncomplete(project: Project, path: string, documents: readonly Docume
   const site = project.site(path)
   return (
     documents.length === 0 ||
+    isCalledPart(path, site) ||
     (project.pages.isFragment(path) && project.pages.of(path).length === 0) ||
     documents.some(
       (it) =>
@@ -120,6 +121,11 @@ function isIncomplete(project: Project, path: string, documents: readonly Docume
         it.facts.includes.some((include) => isUnseen(project.includes.resolve(it, include).kind)),
     )
   )
+}
+
+/** `_glazes.md`, which some site shows on its pages whose generator is not known. */
+function isCalledPart(path: string, { generator }: Site): boolean {
+  return generator === 'none' && /^_(?!index\.)/.test(splitPath(path).name)
 }
 
 /** What a page includes, and docs-lint cannot read, may have anchors. */

@@ -80,11 +80,23 @@ function* fromBase(grounds: Grounds, home: ServedSite, base: Document, { path, i
   const atRoot = climbs ? stoppedAtRoot(grounds.mount(home), base.path, path) : undefined
   if (atRoot !== undefined)
     yield* fileIn(grounds, home, '', { path: atRoot, how: 'below what is served from the root' })
-  if (home.site.generator === 'none') yield* byNumber(grounds, base, path)
+  if (home.site.generator === 'none') {
+    yield* byNumber(grounds, base, path)
+    if (!/\.\w+$/.test(path)) yield* byRoute(grounds, base, path)
+    yield* stopped(grounds, home, base, path)
+  }
   if (home.site.generator === 'writerside' && path.endsWith('.md')) yield* byName(grounds, home, base, path)
   if (grounds.project.site(base.path).generator === 'docusaurus') yield* byRoute(grounds, base, path)
   for (const folder of contentFolders(home, base.path))
     yield* fileIn(grounds, home, folder, { path, how: `below "${folder}"` })
+}
+
+/** `../../img/pot.png` in a folder of the project's root, which has `img/pot.png` too: on its site, the browser stops at the root. */
+function* stopped(grounds: Grounds, home: ServedSite, { path: from }: Document, path: string): Generator<Lookup> {
+  const { folder } = splitPath(from)
+  const inside = path.replace(/^(?:\.\.\/)+/, '')
+  if (inside !== path && joinPath(folder, path) === undefined)
+    yield* fileIn(grounds, home, folder, { path: inside, how: `below "${folder}", where a browser stops` })
 }
 
 /** What a link asks for. No generator touches what stands in a tag: the browser reads it from the page's own address. */

@@ -1,3 +1,4 @@
+import { own, type PageSource } from '../../../site/url-forms.ts'
 import { docId, docSlug, isMarkdown } from '../../../site/urls.ts'
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Site } from '../../../types.ts'
@@ -61,7 +62,7 @@ export function indexNames(project: Project): ReadonlyMap<string, string> {
   return names
 }
 
-/** Docusaurus: `../orders/create` beside `docs/02-orders/01-new.md`, whose id is `create`: the browser reads it from the page's address, in any version. */
+/** `../orders/create` beside `docs/02-orders/01-new.md`, whose id is `create`: the browser reads it from the page's address, in any version. */
 export function* byRoute({ project, routes }: Grounds, { path: from }: Document, link: string): Generator<Lookup> {
   const { folder } = splitPath(docId({ path: from }))
   const place = joinPath(folder, link.replace(/\/$/, ''))
@@ -71,15 +72,26 @@ export function* byRoute({ project, routes }: Grounds, { path: from }: Document,
   if (place !== undefined) yield { how: `page that goes by the name, seen from ${folder}`, place, found }
 }
 
-/** Pages of Docusaurus by what stands for their paths in URLs, below the folders in which they lie. */
+/** Pages of Docusaurus, and those that call themselves otherwise than their files, by what stands for their paths in URLs, below the folders in which they lie. */
 export function indexRoutes(project: Project): ReadonlyMap<string, string> {
   const routes = new Map<string, string>()
   for (const [path, { facts }] of project.documents) {
-    if (!isMarkdown(path) || project.site(path).generator !== 'docusaurus') continue
+    if (!isMarkdown(path)) continue
     const page = { path, frontMatter: facts.frontMatter?.data }
-    for (const it of [docSlug(page), docId(page)]) if (it !== undefined && !routes.has(it)) routes.set(it, path)
+    for (const it of routesOf(page, project.site(path))) if (!routes.has(it)) routes.set(it, path)
   }
   return routes
+}
+
+function routesOf(page: Pick<PageSource, 'path' | 'frontMatter'>, { generator }: Site): string[] {
+  const slug = docSlug(page)
+  const slugs = slug === undefined ? [] : [slug]
+  if (generator === 'docusaurus') return [...slugs, docId(page)]
+  if (generator !== 'none' || page.frontMatter === undefined) return []
+  const address = own(page, 'permalink')
+  const beside =
+    address === undefined || address.startsWith('/') ? undefined : joinPath(splitPath(page.path).folder, address)
+  return [...slugs, ...(own(page, 'id') === undefined ? [] : [docId(page)]), ...(beside === undefined ? [] : [beside])]
 }
 
 /** `user-pages` beside `05.User-pages.md`: numbers only sort, and whoever leaves out the extension means what some program shows. */

@@ -1,4 +1,4 @@
-import { joinPath, splitPath } from '../text.ts'
+import { namesSubmodules, submoduleFolders } from './submodules.ts'
 
 /** Copies of other projects, whose writers are others: as Go, Ruby and large repositories keep them. */
 export const vendored = [
@@ -42,9 +42,7 @@ const aboutDocs = /doc|guide|manual|wiki|content|site|page|book/i
 /** Where git puts other repositories. */
 function submodulesIn(paths: readonly string[], textOf: (path: string) => string | undefined): string[] {
   return paths.flatMap((path) => {
-    if (!path.endsWith('.gitmodules') || splitPath(path).name !== '.gitmodules') return []
-    const named = (textOf(path) ?? '').matchAll(/^[ \t]*path[ \t]*=[ \t]*(\S[^\n]*)/gm)
-    const folders = Array.from(named, ([, it = '']) => joinPath(splitPath(path).folder, it.trim()) ?? '')
-    return folders.flatMap((it) => (it === '' || aboutDocs.test(it) ? [] : [`${it}/`]))
+    if (!namesSubmodules(path)) return []
+    return submoduleFolders(path, textOf(path) ?? '').flatMap((it) => (aboutDocs.test(it) ? [] : [`${it}/`]))
   })
 }

@@ -17,6 +17,7 @@ import { loadPackageFiles } from './package-files.ts'
 import type { Made, Reader, Shared } from './reader.ts'
 import { loadSampleSchemas } from './sample-schemas.ts'
 import { loadSpecs, specSettings } from './specs.ts'
+import { loadSubmodules } from './submodules.ts'
 
 /** Called after each document that was read. */
 export type Progress = (done: number, total: number) => void
@@ -46,7 +47,9 @@ export async function load(
   const customIncludes = includes?.filter((it) => typeof it !== 'string')
   const catalogue = config.user.scopes?.catalogue
   const isScopeCatalogue = catalogue && picomatch(catalogue)
-  const { tree: files, namesakes, ignored } = reader
+  const { tree: files, namesakes } = reader
+  const isElsewhere = loadSubmodules(reader)
+  const ignored = (path: string) => reader.ignored(path) || isElsewhere(path)
   const namedByBuild = loadBuildFiles(reader)
   const leftOut = loadPackageFiles(reader)
   const sources = { documents, files, namesakes, sites, crashes, customIncludes, ignored, namedByBuild, leftOut }

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
-import { extractFragment, extractSpec, looksLikeSpec } from '../facts/spec/index.ts'
+import { extractFragment, extractSpec, isPiece, looksLikeSpec } from '../facts/spec/index.ts'
 import type { Sources, SpecSetting } from '../project/types/project.ts'
 import { joinPath, splitPath } from '../text.ts'
 import type { Document, Facts } from '../types.ts'
@@ -50,9 +50,12 @@ function factsOf({ memory }: Reader, path: string, text: string): Facts {
   return made ?? (json === undefined ? extractSpec(path, text) : (JSON.parse(json) as Facts))
 }
 
-/** A schema within another file (the manifest of a package holds that of its options) does not make that file one. */
+/**
+ * A schema within another file (the manifest of a package holds that of its options) does not make that file one; nor is a contract
+ * what a build adds to one.
+ */
 function isPart({ facts: { spec } }: Document): boolean {
-  return spec?.kind === 'json-schema' && spec.version === ''
+  return (spec?.kind === 'json-schema' && spec.version === '') || (spec?.data !== undefined && isPiece(spec.data))
 }
 
 /** Adds what the found contracts refer to, and what that refers to in turn. */

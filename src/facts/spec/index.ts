@@ -1,4 +1,4 @@
-import { items, member, members, text as textValue } from '../../parse/json.ts'
+import { items, member, members, nodesIn, text as textValue } from '../../parse/json.ts'
 import { parseJson } from '../../parse/json-tree.ts'
 import type { ParsedYaml } from '../../parse/yaml/parsed.ts'
 import { parseYaml } from '../../parse/yaml.ts'
@@ -49,6 +49,19 @@ export function extractSpec(path: string, text: string): Facts {
 /** The file that another contract refers to. It is parsed when somebody asks for what it says. */
 export function extractFragment(text: string): Facts {
   return { ...nothing(text), spec: { kind: 'fragment', version: '' } }
+}
+
+/** Operations that a build merges into a contract: they refer to what only that has, as it alone has a title. */
+export function isPiece(data: JsonNode): boolean {
+  if (member(data, 'paths') === undefined || member(data, 'info') !== undefined) return false
+  const refs = new Set([...nodesIn(data)].flatMap((it) => textValue(member(it, '$ref')) ?? []))
+  const lacking = [...refs].filter((it) => it.startsWith('#/') && !isAt(data, it))
+  return lacking.length > 1
+}
+
+function isAt(data: JsonNode, ref: string): boolean {
+  const steps = ref.slice(2).split('/')
+  return steps.reduce<JsonNode | undefined>((at, it) => member(at, it.replaceAll('~1', '/')), data) !== undefined
 }
 
 function identify(data: JsonNode): Pick<Spec, 'kind' | 'version'> {

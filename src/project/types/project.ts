@@ -31,7 +31,7 @@ export interface Sources {
   sampleSchemas?: SampleSchemas
   /** Contracts of which the user says something. */
   specSettings?: readonly SpecSetting[]
-  /** Whether the user or version control leaves a path out, so that it may come into being elsewhere. */
+  /** Whether the user or version control leaves a path out, or git keeps it in another repository, so that it may come into being elsewhere. */
   ignored?(path: string): boolean
   /** Whether what builds the project names a path, so that something stands there when it has run. */
   namedByBuild?(path: string): boolean

@@ -1,6 +1,6 @@
 import type { FileTree } from '../types.ts'
 import { docfx, hexo, hugo, jekyll, type Layout, mdbook, mintlify, mkdocs, slate } from './layouts.ts'
-import { docusaurus, docusaurus1, eleventy, gatsby, starlight, vitepress } from './program-layouts.ts'
+import { docusaurus, docusaurus1, eleventy, gatsby, rspress, starlight, vitepress } from './program-layouts.ts'
 import { isMapping, type Settings, setting } from './settings.ts'
 
 /** A generator is known by its config. Of several in one folder the first in the table counts. */
@@ -61,6 +61,12 @@ export const generators: Generator[] = [
     configs: [...vueConfigs('.vuepress'), ...formats('.vuepress/config')],
     layout: vitepress,
     includes: ['vitepress', 'vuepress-code', 'markdown-it-include'],
+  },
+  {
+    name: 'rspress',
+    configs: scripts('rspress.config'),
+    layout: rspress,
+    includes: ['mdx-import'],
   },
   {
     name: 'mkdocs',

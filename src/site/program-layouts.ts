@@ -55,6 +55,11 @@ export function vitepress({ text: code }: Settings): Layout {
   return { source, contents, assets: [join(source, 'public'), '.vuepress/public'], written }
 }
 
+export function rspress({ text: code }: Settings): Layout {
+  const source = scriptString(code, 'root') ?? 'docs'
+  return { source, assets: [join(source, 'public')] }
+}
+
 /** Where TypeDoc, as a plugin, puts the pages that it makes of code. */
 function typedoc(code: string): string[] {
   const at = code.search(/['"`][^'"`\n]{0,80}typedoc[^'"`\n]{0,80}['"`]/)

@@ -20,6 +20,8 @@ export interface UrlRules {
   sources: 'always' | 'majority'
   /** Folder in which images are looked for too. */
   images?: string
+  /** The ending of a source that it takes off links: the page is found whatever its file ends with. */
+  drops?: RegExp
   /** Whether a folder without an index is a page too. */
   listings?: true
   /** Whether case does not count. */
@@ -165,6 +167,7 @@ const rules: Record<string, UrlRules> = {
   'docusaurus-1': { urls: docusaurus1, relative: ['file', 'url'], sources: 'always' },
   starlight: { urls: starlight, relative: ['folder', 'file'], sources: 'majority' },
   vitepress: { urls: vitepress, relative: ['file', 'url'], sources: 'always', fragments: 'fragment' },
+  rspress: { urls: vitepress, relative: ['file', 'url'], sources: 'always', drops: /\.mdx?$/ },
   vuepress: { urls: vuepress, relative: ['file', 'url'], sources: 'always' },
   hugo: { urls: hugo, relative: ['url', 'file'], sources: 'always', listings: true },
   mdbook: { urls: vitepress, relative: ['file', 'url'], sources: 'always' },

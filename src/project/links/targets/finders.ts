@@ -28,6 +28,7 @@ const finders: readonly (readonly [name: string, knows: Knows])[] = [
     'Redocly',
     ({ project }, page, link) => isBeside(project, page, 'redocly.yaml') && isInContract(project, page, link),
   ],
+  ['Fern', ({ project }, page, { path }) => path.startsWith('/') && isBeside(project, page, 'fern.config.json')],
   ['an application', isRoute],
   ['Storybook', (_around, _page, { path }) => /^\/(?:docs|story)\/[\w-]+--[\w-]/.test(path)],
   [

@@ -82,7 +82,6 @@ function* fromBase(grounds: Grounds, home: ServedSite, base: Document, { path, i
     yield* fileIn(grounds, home, '', { path: atRoot, how: 'below what is served from the root' })
   if (home.site.generator === 'none') {
     yield* byNumber(grounds, base, path)
-    if (!/\.\w+$/.test(path)) yield* byRoute(grounds, base, path)
     yield* stopped(grounds, home, base, path)
   }
   if (home.site.generator === 'writerside' && path.endsWith('.md')) yield* byName(grounds, home, base, path)

@@ -9,7 +9,7 @@ import { joinUrl } from './reference.ts'
 import { isForHost } from './repositories.ts'
 import { filesAt } from './served.ts'
 import { templateFoldersOf } from './template-folders.ts'
-import type { Mount, NearIndex, PathReference } from './types.ts'
+import type { Grounds, Mount, NearIndex, PathReference } from './types.ts'
 
 export interface Surroundings {
   project: Project
@@ -18,6 +18,8 @@ export interface Surroundings {
   elsewhere: ReadonlyMap<string, number>
   mount: Mount
   near: NearIndex
+  /** See `indexRoutes`. */
+  routes: Grounds['routes']
   /** The lines of a page: a link is looked for among them, and a page may have thousands. */
   linesOf(document: Document): ReadonlySet<string>
 }

@@ -62,35 +62,44 @@ export function indexNames(project: Project): ReadonlyMap<string, string> {
   return names
 }
 
-/** `../orders/create` beside `docs/02-orders/01-new.md`, whose id is `create`: the browser reads it from the page's address, in any version. */
+/** Docusaurus: `../orders/create` beside `docs/02-orders/01-new.md`, whose id is `create`: the browser reads it from the page's address, in any version. */
 export function* byRoute({ project, routes }: Grounds, { path: from }: Document, link: string): Generator<Lookup> {
-  const { folder } = splitPath(docId({ path: from }))
-  const place = joinPath(folder, link.replace(/\/$/, ''))
+  const place = routePlace(from, link)
   const path = place === undefined ? undefined : routes().get(place)
   const found: Served | undefined =
     path === undefined ? undefined : { kind: 'document', path, unbuilt: project.unbuilt(path) }
-  if (place !== undefined) yield { how: `page that goes by the name, seen from ${folder}`, place, found }
+  if (place !== undefined)
+    yield { how: `page that goes by the name, seen from ${splitPath(docId({ path: from })).folder}`, place, found }
 }
 
-/** Pages of Docusaurus, and those that call themselves otherwise than their files, by what stands for their paths in URLs, below the folders in which they lie. */
+/** What a relative link asks for, to who makes addresses of the names of pages. */
+export function routePlace(from: string, link: string): string | undefined {
+  return joinPath(splitPath(docId({ path: from })).folder, link.replace(/\/$/, ''))
+}
+
+/** Pages of Docusaurus, and those that call themselves otherwise than their files, by what stands for their paths in URLs. */
 export function indexRoutes(project: Project): ReadonlyMap<string, string> {
   const routes = new Map<string, string>()
   for (const [path, { facts }] of project.documents) {
     if (!isMarkdown(path)) continue
     const page = { path, frontMatter: facts.frontMatter?.data }
-    for (const it of routesOf(page, project.site(path))) if (!routes.has(it)) routes.set(it, path)
+    for (const it of routesOf(page, project)) if (!routes.has(it)) routes.set(it, path)
   }
   return routes
 }
 
-function routesOf(page: Pick<PageSource, 'path' | 'frontMatter'>, { generator }: Site): string[] {
+function routesOf(page: Pick<PageSource, 'path' | 'frontMatter'>, { site, files }: Project): string[] {
+  const { generator } = site(page.path)
   const slug = docSlug(page)
   const slugs = slug === undefined ? [] : [slug]
   if (generator === 'docusaurus') return [...slugs, docId(page)]
   if (generator !== 'none' || page.frontMatter === undefined) return []
+  const { folder } = splitPath(page.path)
+  // The only page of a folder gives that its name, with Grav.
+  const pages = new Set(files.names(folder).flatMap((it) => (isMarkdown(it) ? it.split('.', 1) : [])))
+  if (slug !== undefined && pages.size === 1) slugs.push(slug.replace(/[^/]*\/(?=[^/]*$)/, ''))
   const address = own(page, 'permalink')
-  const beside =
-    address === undefined || address.startsWith('/') ? undefined : joinPath(splitPath(page.path).folder, address)
+  const beside = address === undefined || address.startsWith('/') ? undefined : joinPath(folder, address)
   return [...slugs, ...(own(page, 'id') === undefined ? [] : [docId(page)]), ...(beside === undefined ? [] : [beside])]
 }
 

@@ -3,6 +3,7 @@ import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { type Surroundings, whatBuilds } from './makers.ts'
+import { routePlace } from './names.ts'
 import { besideRepository } from './repositories.ts'
 import type { Grounds, Mount, NearIndex, PathReference } from './types.ts'
 
@@ -32,21 +33,29 @@ export function outOfSight(
   const { project, home, mount } = around
   if (isBesideBase(home, reference) || isBesideMount(project, mount, reference.path))
     return 'the domain has more than this site'
-  if (home.site.generator === 'none')
-    return (
-      whatShows(around, reference) ??
-      (isShownElsewhere(project, document, reference) ? 'the site that shows this part is not here' : undefined) ??
-      (isServedBelow(project, document, reference)
-        ? 'pages beside this one seem to be served below that folder'
-        : undefined) ??
-      (isAside(project, document, reference) ? 'it is a route of a site that shows more than this' : undefined) ??
-      (isServedFromFolder(around.near(document, { ...link, url: reference.path }), document, reference) ||
-      isRouteOfNeighbour(project, document, reference)
-        ? 'a folder of the project seems to be served from "/"'
-        : undefined)
-    )
+  if (home.site.generator === 'none') return whoShows(around, document, link, reference)
   return home.site.generator === 'docfx' && isOtherDocset(project, home, reference.path)
     ? 'the domain has more than this site'
+    : undefined
+}
+
+/** The site that a page is written for, where that is not here. */
+function whoShows(
+  around: Surroundings,
+  document: Document,
+  link: Pick<Link, 'kind'>,
+  reference: PathReference,
+): string | undefined {
+  const { project } = around
+  const shows = whatShows(around, reference)
+  if (shows !== undefined) return shows
+  if (isCalledSo(around, document, reference)) return 'a page calls itself so on a site that is not here'
+  if (isShownElsewhere(project, document, reference)) return 'the site that shows this part is not here'
+  if (isServedBelow(project, document, reference)) return 'pages beside this one seem to be served below that folder'
+  if (isAside(project, document, reference)) return 'it is a route of a site that shows more than this'
+  const near = around.near(document, { ...link, url: reference.path })
+  return isServedFromFolder(near, document, reference) || isRouteOfNeighbour(project, document, reference)
+    ? 'a folder of the project seems to be served from "/"'
     : undefined
 }
 
@@ -99,6 +108,12 @@ function isRouteOfNeighbour({ files }: Project, { path: from }: Document, { path
   const name = host === undefined ? /^\/([\w-]+)\/?$/.exec(path)?.[1]?.toLowerCase() : undefined
   const { folder } = splitPath(from)
   return name !== undefined && folder !== '' && files.names(folder).some((it) => it.toLowerCase() === `${name}.md`)
+}
+
+/** `../glazes/mixing` where `docs/glazes/mix.md` has the id `mixing`. */
+function isCalledSo({ routes }: Surroundings, { path: from }: Document, { path, host }: PathReference): boolean {
+  if (host !== undefined || path.startsWith('/') || /\.\w+$/.test(path)) return false
+  return routes().has(routePlace(from, path) ?? '')
 }
 
 /** `/api/orders` in a part of a page that nothing here shows. */

@@ -17,7 +17,8 @@ export function fileAt(
   folded: Grounds['folded'],
 ): Served | undefined {
   const lenient = rules.sources === 'always'
-  const candidates = lenient ? [path, ...pageNames(path).flatMap((name) => endings.map((it) => name + it))] : [path]
+  const name = rules.drops?.test(path) ? path.replace(rules.drops, '') : path
+  const candidates = lenient ? [path, ...pageNames(name).flatMap((it) => endings.map((end) => it + end))] : [path]
   for (const candidate of candidates) {
     const file = project.files.has(candidate) ? candidate : folded(candidate, rules.fold ?? false)
     if (file !== undefined) return sourceAt(project, site, file)

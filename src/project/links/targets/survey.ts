@@ -70,7 +70,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
       const answers = whatAnswers(home, grounds, reference)
       if (answers !== undefined) return answers
       if (leadsToNeighbour(home, document, reference)) return 'another book may stand beside this one'
-      const around = { project, home, elsewhere, mount: grounds.mount(home), near: grounds.near, linesOf }
+      const around = { ...grounds, home, elsewhere, mount: grounds.mount(home), linesOf }
       const why = outOfSight(around, document, link, reference)
       if (why !== undefined) return why
       if (variants.areMeant(document, reference)) return 'a program seems to make it, as others that have a variant'

@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'error',
 
   *check(document, { project }) {
+    yield* project.specs.examples(document).flatMap(ofContract)
     for (const it of project.samples.contradictions(document)) {
       // Who reads a page looks for its own table first.
       const contract = project.documents.get(it.place.path)?.facts.spec && it.place.path
@@ -26,6 +27,18 @@ export default defineRule({
     }
   },
 })
+
+interface InContract extends Disagreement {
+  kind: string
+  place: { path: string; node: { range: Range } }
+}
+
+/** What a contract shows beside its schema: whoever reads it sees both. */
+function ofContract(it: InContract): Finding[] {
+  const said = sayings[it.kind]?.(it, '')
+  const documented = { path: it.place.path, at: it.place.node.range, message: 'documented here' }
+  return said ? [{ ...said, severity: 'warning', fix: undefined, at: it.at, related: [documented] }] : []
+}
 
 interface Disagreement {
   at: Finding['at']

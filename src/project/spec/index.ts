@@ -5,6 +5,7 @@ import type { Project } from '../types/project.ts'
 import type { SpecIndex } from '../types/spec.ts'
 import { calledOperations } from './called.ts'
 import { compareWithPages } from './comparison.ts'
+import { exampleContradictions } from './examples.ts'
 import { operationsOf } from './operations.ts'
 import { parameterDrift } from './parameter-drift.ts'
 import { specProblems } from './problems.ts'
@@ -39,6 +40,7 @@ export function indexSpecs(project: Project): SpecIndex {
     parameterDrift: (document) => parameterDrifts().get(document) ?? [],
     scopeDrift: (document) => scopeDrift(project, comparison(), document),
     statusDrift: (document) => statusDrift(project, document),
+    examples: (document) => exampleContradictions(project, document),
     problems: (document) => specProblems(project, document, unparsed(document.path)),
   }
 }

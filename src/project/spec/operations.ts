@@ -70,15 +70,18 @@ function parameters(project: Project, path: string, node: JsonNode | undefined):
 
 /** The path of `basePath` (Swagger 2) or of the first server (OpenAPI 3). */
 function basePath(root: JsonNode): string {
-  const servers = member(root, 'servers')
-  const url =
-    text(member(root, 'basePath')) ??
-    text(member(servers?.kind === 'array' ? servers.items[0] : undefined, 'url')) ??
-    ''
+  const url = text(member(root, 'basePath')) ?? serverUrl(items(member(root, 'servers'))[0])
   return url
     .replace(/^[a-z]+:\/\/[^/]*/i, '')
     .replace(/^\{[^}/]*\}(?=\/)/, '')
     .replace(/\/+$/, '')
+}
+
+/** `{root}/{base}`, with what its variables are unless a client says otherwise. */
+function serverUrl(server: JsonNode | undefined): string {
+  const variables = member(server, 'variables')
+  const standard = (name: string) => text(member(member(variables, name), 'default'))
+  return (text(member(server, 'url')) ?? '').replace(/\{([^{}/]+)\}/g, (whole, name) => standard(name) ?? whole)
 }
 
 /** What stands in for the other at `security`: each alternative asks for all of its scopes; only OAuth has them. */

@@ -53,5 +53,5 @@ function gaps(path: readonly Segment[]): { key: string; word: string }[] {
 function isSlip(written: string, meant: string): boolean {
   if (Math.abs(written.length - meant.length) > 2) return false
   const [a, b] = [written.toLowerCase(), meant.toLowerCase()]
-  return a === b || (Math.min(a.length, b.length) > 3 && distance(a, b) <= 2)
+  return a === b || `${a}s` === b || `${b}s` === a || (Math.min(a.length, b.length) > 3 && distance(a, b) <= 2)
 }

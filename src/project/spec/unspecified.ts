@@ -42,14 +42,22 @@ function missing(
   for (const contract of covers.candidates(it)) {
     const place = covers(contract, it)
     const reader = readers.get(contract)
-    if (place === undefined || reader?.endsOpen(it)) continue
+    if (reader?.endsOpen(it)) continue
     const near = reader?.near(it)
+    if (place === undefined && !isLeftOver(contract, near)) continue
     // Without a method of its own it may be the operation whose path it has.
     if (near && !near.difference && endpoint.method === undefined) return undefined
     if (place === 'home' || near)
       return { endpoint, method, contract: { name: contract.name, path: contract.document.path }, near }
   }
   return undefined
+}
+
+/** Pages document most of a contract, and of the rest one operation that differs from this endpoint by a slip. */
+function isLeftOver({ operations, matches }: Contract, near: Unspecified['near']): boolean {
+  const documented = new Set(matches.map(({ operation }) => operation))
+  const [meant] = near?.difference === undefined ? [] : near.operations
+  return meant !== undefined && !documented.has(meant) && documented.size > 1 && documented.size * 2 > operations.length
 }
 
 /** A last parameter may stand for several segments: `/files/{path}` has `/files/a/b.png`, wherever the base ends. */

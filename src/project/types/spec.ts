@@ -1,3 +1,4 @@
+import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Endpoint, Finding, Range } from '../../types.ts'
 import type { Contract, Covers, Documented, Input, Likeness, Operation, Trees } from './contracts.ts'
 import type { Difference } from './groups.ts'
@@ -22,6 +23,8 @@ export interface SpecIndex extends Omit<Trees, 'unparsed'> {
   parameterDrift(document: Document): readonly ParameterDrift[]
   scopeDrift(document: Document): readonly ScopeDrift[]
   statusDrift(document: Document): readonly StatusDrift[]
+  /** What a contract shows of its own schemas, and they say otherwise. */
+  examples(document: Document): readonly Contradiction[]
   /** What is wrong with a contract, as its own language sees it. */
   problems(document: Document): Finding[]
 }

@@ -34,6 +34,7 @@ import { samples } from './samples/index.ts'
 import { shownEntities } from './samples/messages/entities.ts'
 import { httpFaults } from './samples/messages/index.ts'
 import { schemas } from './schemas/index.ts'
+import { isSchema } from './schemas/json-schemas.ts'
 import { brokenTables } from './schemas/tables/broken-tables.ts'
 import { tables } from './schemas/tables/pipe-tables.ts'
 import { shiftedRows } from './schemas/tables/shifted-rows.ts'
@@ -73,7 +74,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     ...scopes(syntax, scopeWords(dialect.scopes?.labels, dialect.scopes?.neutral)),
     statuses: statuses(syntax, blocks),
     hosts: hosts(syntax, blocks),
-    samples: exhibited,
+    samples: exhibited.filter(({ json }) => !(json && isSchema(json))),
     fences: shown,
     httpFaults: [...httpFaults(blocks), ...shownEntities(syntax, blocks)],
     schemas: described,

@@ -34,7 +34,7 @@ export interface FieldType {
 
 /** What a part of a page says about the fields of one JSON object, or about an endpoint's parameters. */
 export interface Schema extends Fact {
-  form: 'table' | 'list' | 'headings' | 'tags'
+  form: 'table' | 'list' | 'headings' | 'tags' | 'json'
   role: 'object' | 'parameters'
   fields: Field[]
   /** Whether it says, in words that nobody can check, that there are more. */

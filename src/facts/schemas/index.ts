@@ -5,6 +5,7 @@ import type { Syntax } from '../syntax.ts'
 import { announcesSome, goesOnBelow, isLabelled, partAbove } from './announcements.ts'
 import { definitionSchemas } from './definitions.ts'
 import { headingSchemas } from './headings.ts'
+import { shownSchemas } from './json-schemas.ts'
 import { listSchemas } from './list.ts'
 import type { PipeTable } from './tables/cells.ts'
 import { columnsOf } from './tables/columns.ts'
@@ -25,6 +26,7 @@ export function schemas(syntax: Syntax, tables: PipeTable[], samples: readonly S
     ...definitionSchemas(syntax),
     ...tagSchemas(syntax),
     ...blockTagSchemas(syntax),
+    ...shownSchemas(samples),
   ].sort((a, b) => a.range[0] - b.range[0])
 }
 

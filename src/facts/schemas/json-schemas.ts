@@ -1,0 +1,70 @@
+import { items, member, members, text } from '../../parse/json.ts'
+import type { Field, JsonMember, JsonNode, Sample, Schema } from '../../types.ts'
+import { readType } from './types.ts'
+
+/** Deeper than that no schema goes that somebody reads on a page. */
+const deepest = 12
+
+/** JSON Schemas that a page shows as code: what they say of their properties. */
+export function shownSchemas(samples: readonly Sample[]): Schema[] {
+  return samples.flatMap(({ json, range, section }): Schema[] => {
+    if (!json || !isSchema(json)) return []
+    const open = isOpen(json)
+    return [{ form: 'json', role: 'object', range, section, fields: fieldsOf(json, [], 0), open }]
+  })
+}
+
+/** `{ "type": "object", "properties": { "lid": { "type": "string" } } }`: no sample, for nobody sends that. */
+export function isSchema(node: JsonNode): boolean {
+  const properties = members(member(node, 'properties'))
+  return (
+    text(member(node, 'type')) === 'object' && properties.length > 0 && properties.every(({ value }) => tells(value))
+  )
+}
+
+const keywords = ['type', '$ref', 'enum', 'const', 'properties', 'items', 'oneOf', 'anyOf', 'allOf']
+
+function tells(node: JsonNode): boolean {
+  return node.kind === 'object' && (node.members.length === 0 || keywords.some((it) => member(node, it) !== undefined))
+}
+
+function isOpen(node: JsonNode): boolean {
+  const more = member(node, 'additionalProperties')
+  return (
+    (more !== undefined && !(more.kind === 'boolean' && more.value === false)) ||
+    ['oneOf', 'anyOf', 'allOf', '$ref', 'patternProperties'].some((it) => member(node, it) !== undefined)
+  )
+}
+
+function fieldsOf(node: JsonNode, above: readonly string[], depth: number): Field[] {
+  if (depth > deepest) return []
+  const needed = member(node, 'required')
+  const required = items(needed).flatMap((it) => text(it) ?? [])
+  return members(member(node, 'properties')).flatMap((it) => {
+    const path = [...above, it.key]
+    const list = member(it.value, 'items')
+    return [
+      fieldOf(it, path, needed && (required.includes(it.key) ? 'yes' : 'no')),
+      ...fieldsOf(it.value, path, depth + 1),
+      ...(list ? fieldsOf(list, [...path, '[]'], depth + 1) : []),
+    ]
+  })
+}
+
+function fieldOf({ keyRange, value }: JsonMember, path: string[], required: Field['required'] = 'unknown'): Field {
+  const type = member(value, 'type')
+  const typeText = text(type) ?? ''
+  const values = items(member(value, 'enum')).flatMap((it) => text(it) ?? [])
+  return {
+    path,
+    range: [keyRange[0], value.range[1]],
+    nameRange: keyRange,
+    typeText,
+    type: readType(typeText),
+    typeRange: type?.range ?? keyRange,
+    links: [],
+    format: text(member(value, 'format')) ?? '',
+    ...(values.length > 0 && { values }),
+    required,
+  }
+}

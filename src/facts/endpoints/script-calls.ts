@@ -1,10 +1,11 @@
 import type { CodeBlock } from '../samples/blocks/code.ts'
 import { type Candidate, candidate } from './candidate.ts'
 import { isHttpMethod } from './request-line.ts'
+import { methodIn, optionsAt } from './script-options.ts'
 
 /** Functions and objects that send requests; nothing is looked for in a block that names none of them. */
 const clients = /\b(?:fetch|axios|requests|httpx|got|ky|superagent|HTTParty|Unirest|RestClient)\b/
-const fetched = /\bfetch\(\s*(['"`])([^'"`\n]{1,500})\1([^;]{0,120})/g
+const fetched = /\bfetch\(\s*(['"`])([^'"`\n]{1,500})\1\s*(?:(\))|,\s*)?/g
 /** `axios.get('https://…')`, `requests.post(f"https://…")`. */
 const named =
   /\b(?:axios|requests|httpx|got|ky|superagent|HTTParty|Unirest|RestClient)\.(get|post|put|patch|delete|head)\(\s*f?(['"`])(https?:\/\/[^'"`\s]{1,500})\2/gi
@@ -14,8 +15,9 @@ const generic = /\b(?:requests|httpx)\.request\(\s*(['"])([A-Za-z]{3,7})\1\s*,\s
 const assigned = /\burl\s*=\s*f?(['"`])(https?:\/\/[^'"`\s]{1,500})\1/g
 const taking =
   /\b(?:axios|requests|httpx)\.(?:request\(\s*['"]([A-Za-z]{3,7})['"]\s*,\s*|(get|post|put|patch|delete|head)\(\s*)url\b/gi
-/** `axios({ url: 'https://…', method: 'GET' })`. */
-const configured = /\baxios(?:\.request)?\(\s*\{([^{}]{0,600})/g
+/** `axios({ url: 'https://…', method: 'GET' })`, `axios(config)`. */
+const configured = /\baxios(?:\.request)?\(\s*(?=[\w{$])/g
+const configuredUrl = /(\burl\s*:\s*(['"`]))(https?:\/\/[^'"`\s]{1,500})\2\s{0,10}(?:[,\n]|$)/
 /** More of the URL follows, which nobody can read here. */
 const goesOn = /^\s{0,10}[+%]|^\s{0,10}\.\s/
 
@@ -27,9 +29,11 @@ export function scriptCalls(block: CodeBlock): Candidate[] {
 }
 
 function fetches(block: CodeBlock): Candidate[] {
-  return [...block.value.matchAll(fetched)].flatMap(({ 0: all, 2: url = '', 3: rest = '', index }) => {
-    const method = /\bmethod\s*:\s*['"`]([A-Za-z]+)/.exec(rest)?.[1] ?? 'GET'
-    return found(block, method, url, index + all.indexOf(url))
+  const { value } = block
+  return [...value.matchAll(fetched)].flatMap(({ 0: all, 2: url = '', 3: end, index }) => {
+    const options = optionsAt(value, index + all.length)
+    const method = end === undefined ? options && methodIn(options) : 'GET'
+    return isWhole(value, index + all.length) ? found(block, method, url, index + all.indexOf(url)) : []
   })
 }
 
@@ -56,12 +60,13 @@ function variable(block: CodeBlock): Candidate[] {
 }
 
 function configurations(block: CodeBlock): Candidate[] {
-  return [...block.value.matchAll(configured)].flatMap(({ 0: all, 1: config = '', index }) => {
-    const [, before = '', , url = ''] =
-      /(\burl\s*:\s*(['"`]))(https?:\/\/[^'"`\s]{1,500})\2\s{0,10}[,\n]/.exec(config) ?? []
-    const method = /\bmethod\s*:\s*['"`]([A-Za-z]+)['"`]/.exec(config)?.[1]
-    if (url === '' || before === '' || method === undefined) return []
-    return found(block, method, url, index + all.indexOf(config) + config.indexOf(url))
+  const { value } = block
+  return [...value.matchAll(configured)].flatMap(({ 0: all, index }) => {
+    const config = optionsAt(value, index + all.length)
+    const member = config && configuredUrl.exec(config.members)
+    if (!member) return []
+    const [, before = '', , url = ''] = member
+    return found(block, methodIn(config), url, config.start + member.index + before.length)
   })
 }
 
@@ -69,9 +74,9 @@ function isWhole(value: string, end: number): boolean {
   return !goesOn.test(value.slice(end, end + 12))
 }
 
-function found(block: CodeBlock, verb: string, url: string, urlStart: number): Candidate[] {
-  const method = verb.toUpperCase()
-  if (!isHttpMethod(method)) return []
+function found(block: CodeBlock, verb: string | undefined, url: string, urlStart: number): Candidate[] {
+  const method = verb?.toUpperCase()
+  if (method !== undefined && !isHttpMethod(method)) return []
   const line = { method, methodStart: -1, url, urlStart, urlEnd: urlStart + url.length }
   const about = { form: 'fetch' as const, section: block.section, block: block.range[0] }
   const one = candidate(line, block.offset, about)

@@ -2,16 +2,24 @@ import type { EndpointGroup } from '../../types/groups.ts'
 import { textOf } from '../groups.ts'
 
 /** `### Parameters`, and below it "None." */
-export function deniesAny(group: EndpointGroup): boolean {
-  return group.definitions.length === 1 && none.test(textOf(group))
+export function deniesAny(group: EndpointGroup, isUrlPath: boolean): boolean {
+  return group.definitions.length === 1 && denied(none, group, isUrlPath)
 }
 
-const none = /^#{2,6} (?:(?:path|ur[il]) )?parameters?\s{1,4}none\.?[ \t]*$/im
+const none = /^#{2,6} (?:(?:path|(?<url>ur[il])) )?parameters?\s{1,4}none\.?[ \t]*$/im
 
-/** The same of the path alone: whatever else the section documents, it has none of what its path has. */
-export function deniesInPath(group: EndpointGroup): boolean {
-  return group.definitions.length === 1 && noneInPath.test(textOf(group))
+/**
+ * The same of the path alone: whatever else the section documents, it has none of what its path has. "URI parameters" are those of the
+ * path only where other sections list such below that title; else they may be what stands behind the path.
+ */
+export function deniesInPath(group: EndpointGroup, isUrlPath: boolean): boolean {
+  return group.definitions.length === 1 && denied(noneInPath, group, isUrlPath)
 }
 
 const noneInPath =
-  /^(?:#{2,6} |[*_]{2})(?:path|ur[il])[ -]param(?:eter)?s?:?[*_]{0,2}:?\s{1,6}(?:[*-] )?[`*_]{0,2}none[`*_]{0,2}\.?[ \t]*$/im
+  /^(?:#{2,6} |[*_]{2})(?:path|(?<url>ur[il]))[ -]param(?:eter)?s?:?[*_]{0,2}:?\s{1,6}(?:[*-] )?[`*_]{0,2}none[`*_]{0,2}\.?[ \t]*$/im
+
+function denied(denial: RegExp, group: EndpointGroup, isUrlPath: boolean): boolean {
+  const said = denial.exec(textOf(group))
+  return said !== null && (isUrlPath || said.groups?.url === undefined)
+}

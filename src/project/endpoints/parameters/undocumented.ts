@@ -18,7 +18,7 @@ export function indexUndocumented(
   project: Project,
   index: EndpointIndex,
 ): (document: Document) => readonly UndocumentedParameter[] {
-  const habits: Habits = { folders: new Map(), all: newTally(), known: new Map(), names: new Map() }
+  const habits: Habits = { folders: new Map(), all: newTally(), known: new Map(), names: new Map(), isUrlPath: false }
   const sections = new Map<Document, DocumentedPath[]>()
   for (const document of sortedDocuments(project)) {
     const own = documentedPaths(index, document)
@@ -32,11 +32,13 @@ export function indexUndocumented(
     const tally = habits.folders.get(splitPath(document.path).folder)
     const habit = tally !== undefined && isHabit(tally, habits.all)
     return (sections.get(document) ?? []).flatMap((it): UndocumentedParameter[] => {
-      if (it.inPath.length > 0 && deniesInPath(it.group)) return undocumented(it, new Map(), true)
+      if (it.inPath.length > 0 && deniesInPath(it.group, habits.isUrlPath)) return undocumented(it, new Map(), true)
       if (it.documented.size > 0) return undocumented(it, habits.known, habit)
       const odd = oddNames(it.group, habits.names)
       const isForgotten =
-        odd.length === 0 && habit && (deniesAny(it.group) || (isBare(it) && tally.listing >= 12 * tally.bare))
+        odd.length === 0 &&
+        habit &&
+        (deniesAny(it.group, habits.isUrlPath) || (isBare(it) && tally.listing >= 12 * tally.bare))
       return isForgotten ? undocumented(it, habits.known, true).map((one) => ({ ...one, isBare: true })) : odd
     })
   }
@@ -66,9 +68,12 @@ interface Habits {
   /** Path and parameter, and the pages that document it. */
   known: Map<string, Set<Document>>
   names: ParameterNames
+  /** Some section lists a parameter of its path as one of the "URL" or "URI". */
+  isUrlPath: boolean
 }
 
-function learnFrom({ folders, all, known }: Habits, it: DocumentedPath): void {
+function learnFrom(habits: Habits, it: DocumentedPath): void {
+  const { folders, all, known } = habits
   const { group, inPath, documented } = it
   if (inPath.length === 0) return
   const { folder } = splitPath(group.document.path)
@@ -78,8 +83,9 @@ function learnFrom({ folders, all, known }: Habits, it: DocumentedPath): void {
   else if (isBare(it)) tally.bare++
   if (documented.size === 0) return
   for (const { endpoint, name } of inPath) {
-    const found = documented.has(name.toLowerCase())
+    const found = documented.get(name.toLowerCase())
     if (found) {
+      habits.isUrlPath ||= found.inPath && !found.saysPath
       const key = `${shape(endpoint.path)} ${name.toLowerCase()}`
       known.set(key, (known.get(key) ?? new Set()).add(group.document))
     }

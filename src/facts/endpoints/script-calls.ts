@@ -4,7 +4,7 @@ import { isHttpMethod } from './request-line.ts'
 import { methodIn, optionsAt } from './script-options.ts'
 
 /** Functions and objects that send requests; nothing is looked for in a block that names none of them. */
-const clients = /\b(?:fetch|axios|requests|httpx|got|ky|superagent|HTTParty|Unirest|RestClient)\b/
+const clients = /\b(?:fetch|axios|requests|httpx|got|ky|superagent|HTTParty|Unirest|RestClient|Request\.Builder)\b/
 const fetched = /\bfetch\(\s*(['"`])([^'"`\n]{1,500})\1\s*(?:(\))|,\s*)?/g
 /** `axios.get('https://…')`, `requests.post(f"https://…")`. */
 const named =
@@ -18,6 +18,8 @@ const taking =
 /** `axios({ url: 'https://…', method: 'GET' })`, `axios(config)`. */
 const configured = /\baxios(?:\.request)?\(\s*(?=[\w{$])/g
 const configuredUrl = /(\burl\s*:\s*(['"`]))(https?:\/\/[^'"`\s]{1,500})\2\s{0,10}(?:[,\n]|$)/
+/** `new Request.Builder().url("https://…").method("POST", body)`. */
+const built = /\bRequest\.Builder\(\)([^;]{0,1500})/g
 /** More of the URL follows, which nobody can read here. */
 const goesOn = /^\s{0,10}[+%]|^\s{0,10}\.\s/
 
@@ -25,7 +27,7 @@ const goesOn = /^\s{0,10}[+%]|^\s{0,10}\.\s/
 export function scriptCalls(block: CodeBlock): Candidate[] {
   const { value } = block
   if (!clients.test(value)) return []
-  return [...fetches(block), ...calls(block), ...configurations(block)]
+  return [...fetches(block), ...calls(block), ...configurations(block), ...builders(block)]
 }
 
 function fetches(block: CodeBlock): Candidate[] {
@@ -67,6 +69,17 @@ function configurations(block: CodeBlock): Candidate[] {
     if (!member) return []
     const [, before = '', , url = ''] = member
     return found(block, methodIn(config), url, config.start + member.index + before.length)
+  })
+}
+
+function builders(block: CodeBlock): Candidate[] {
+  return [...block.value.matchAll(built)].flatMap(({ 0: all, 1: steps = '', index }) => {
+    const step = /\.url\(\s*"([^"\n]{1,500})"\s*\)/.exec(steps)
+    if (!step) return []
+    const [, written, named] = /\.(?:method\(\s*"([A-Za-z]+)"|(get|post|put|patch|delete|head)\()/.exec(steps) ?? []
+    const method = written ?? named ?? (steps.includes('.build()') ? 'GET' : undefined)
+    const [, url = ''] = step
+    return found(block, method, url, index + all.length - steps.length + step.index + step[0].indexOf(url))
   })
 }
 

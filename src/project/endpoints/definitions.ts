@@ -22,7 +22,7 @@ interface Shelf {
 }
 
 /** Longer bases stand before no API. */
-const longestBase = 3
+const longestBase = 4
 
 /**
  * Finds what a call may be among all that is documented. A path is kept under the rarest of its words: all paths of an API

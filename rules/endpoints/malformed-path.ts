@@ -20,7 +20,8 @@ export default defineRule({
 
   *check(document, { project }) {
     for (const { endpoint, kind, part, instead } of project.endpoints.pathFaults(document)) {
-      const { at, isSure } = placeOf(part, endpoint, document.text)
+      const { at, isSure } =
+        kind === 'blank' ? behind(part, endpoint, document.text) : placeOf(part, endpoint, document.text)
       yield {
         at,
         message: `path "${endpoint.path}" ${says(kind, part, instead)}`,
@@ -40,6 +41,8 @@ function says(kind: string, part: string, instead = ''): string {
   if (kind === 'skip') return `lacks "${instead}" before "${part}", which the page's other methods of it have`
   if (kind === 'twin') return `has two parameters of the name "${instead}"`
   if (kind === 'stray') return `has "${part}" too much: the page's other paths go on without it, as "${instead}" does`
+  if (kind === 'encoded') return `has "${part}", which is a placeholder that was encoded`
+  if (kind === 'blank') return `has a query with a blank behind the name "${part}"`
   return facts[kind] ?? ''
 }
 
@@ -53,6 +56,8 @@ const fixes: Partial<Record<string, (at: Range, part: string, instead?: string) 
   marks: (at, part) => suggest(at, part.replace(/[_*]?([{}])[_*]?/g, '$1')),
   misspelt: (at, part, instead) => suggest(at, instead ?? part),
   rare: (at, part, instead) => suggest(at, instead ?? part),
+  encoded: (at, part, instead) => suggest(at, instead ?? part),
+  blank: (at, part) => suggest(at, part),
   'open-code': (at, part) => suggest(at, `${part}\``),
 }
 
@@ -66,6 +71,15 @@ function placeOf(part: string, { path, pathRange }: Endpoint, text: string): { a
   const start = pathRange[0] + first
   const isSure = another === undefined && (isExact || segmentsOf(path, part).length === 1)
   return { at: [start, start + part.length], isSure }
+}
+
+/** Where a parameter of the query stands, and the blanks behind it. */
+function behind(name: string, { pathRange }: Endpoint, text: string): { at: Range; isSure: boolean } {
+  const query = /^\?[^\n]{0,500}/.exec(text.slice(pathRange[1], pathRange[1] + 500))?.[0] ?? ''
+  const found = new RegExp(`(?<=[?&])${name} {1,3}(?==)`).exec(query)
+  if (!found) return { at: pathRange, isSure: false }
+  const start = pathRange[1] + found.index
+  return { at: [start, start + found[0].length], isSure: true }
 }
 
 /** Where a part is all that stands between two slashes. */

@@ -60,7 +60,9 @@ export interface PathFault {
     | 'misspelt'
     | 'rare'
     | 'open-code'
-  /** The part of the path that is wrong. */
+    | 'encoded'
+    | 'blank'
+  /** The part of the path that is wrong; of a query, the name of a parameter. */
   part: string
   /** What stands in its place elsewhere; in front of it, where something is missing; the path without it, where it is too much. */
   instead?: string

@@ -5,6 +5,7 @@ import type { EndpointGroup } from '../../types/groups.ts'
 import type { Project } from '../../types/project.ts'
 import { isConcrete, splitSegments } from '../paths.ts'
 import { cutCalls } from './cut-calls.ts'
+import { encodingFaults } from './encoding.ts'
 import { pathGaps } from './gaps.ts'
 import { headless } from './heads.ts'
 import { oddPlurals } from './plurals.ts'
@@ -46,6 +47,7 @@ function pathFaults(
     ...openCalls(document),
     ...unmarked(definitions),
     ...openCode(definitions, document),
+    ...encodingFaults(document),
   ]
   const told = new Set(own.map(({ endpoint }) => endpoint))
   own.push(...twins(definitions).filter(({ endpoint }) => !told.has(endpoint)))

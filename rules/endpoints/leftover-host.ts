@@ -23,7 +23,7 @@ export default defineRule({
   },
 })
 
-function misspelt({ text }: Document, { name, range, lacksSlash, scheme }: Host): Finding | undefined {
+function misspelt({ text }: Document, { name, range, lacksSlash, scheme, again }: Host): Finding | undefined {
   if (lacksSlash) {
     return {
       at: range,
@@ -31,6 +31,7 @@ function misspelt({ text }: Document, { name, range, lacksSlash, scheme }: Host)
       fix: suggest([range[0], range[0]], '/'),
     }
   }
+  if (again) return { at: again, message: 'the URL begins again in the middle of its path' }
   if (!scheme) return undefined
   return {
     at: scheme.range,

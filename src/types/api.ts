@@ -78,6 +78,8 @@ export interface Host extends Fact {
   lacksSlash?: true
   /** What stands before it in place of a scheme: `https://https://`, `htps://`. */
   scheme?: { range: Range; meant: string }
+  /** Where the URL begins again in the middle of its path: `https://host/apihttps://host/api/items`. */
+  again?: Range
 }
 
 /** A scope (permission, role) by name. */

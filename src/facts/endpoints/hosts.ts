@@ -69,11 +69,22 @@ function hostsIn(value: string, offset: (at: number) => number): Host[] {
     const start = match.index + whole.length - written.length
     const range = [offset(start), offset(start) + name.length] as const
     if (behindOne !== undefined) return [{ name, range, lacksSlash: true }]
+    const again = restart(value, start, name)
+    if (again >= 0) return [{ name, range, again: [offset(again), offset(again) + name.length] }]
     if (slip === undefined) return [{ name, range }]
     const from = offset(match.index)
     return [{ name, range, scheme: { range: [from, from + slip.length], meant: meantBy(slip) } }]
   })
 }
+
+/** Where the host of a URL stands once more, glued to its path: behind a slash or a mark of a query, it would be a value. */
+function restart(value: string, start: number, name: string): number {
+  const end = start + name.length
+  const [glued = '', host] = glue.exec(value.slice(end, end + 300)) ?? []
+  return host?.toLowerCase() === name ? end + glued.length - name.length : -1
+}
+
+const glue = /^\/[^\s"'`<>()?#=&|,;]{0,200}?[a-z\d]https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?\s"'`])/i
 
 function meantBy(slip: string): string {
   const [, last = slip] = slip.split('://')

@@ -84,7 +84,7 @@ function restart(value: string, start: number, name: string): number {
   return host?.toLowerCase() === name ? end + glued.length - name.length : -1
 }
 
-const glue = /^\/[^\s"'`<>()?#=&|,;]{0,200}?[a-z\d]https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?\s"'`])/i
+const glue = /^\/[^\s"'`<>()?#=&|,;\\]{0,200}?[a-z\d]https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?\s"'`])/i
 
 function meantBy(slip: string): string {
   const [, last = slip] = slip.split('://')

@@ -1,7 +1,7 @@
 import { grouped } from '../../src/grouped.ts'
 import { defineRule, suggest } from '../../src/rule.ts'
 import { nearest } from '../../src/text.ts'
-import type { Finding, JsonNode, Range, Status } from '../../src/types.ts'
+import type { Finding, Range, Sample, Status } from '../../src/types.ts'
 
 export default defineRule({
   summary: "A reason phrase or a link that is another HTTP status's.",
@@ -16,18 +16,18 @@ export default defineRule({
       const finding = (isOwn ? undefined : reason) ?? wrongSection(status) ?? wrongPage(status)
       if (finding) yield finding
     }
-    for (const { json } of facts.samples) {
-      const finding = json && wrongProblem(json)
+    for (const it of facts.samples) {
+      const finding = wrongProblem(it)
       if (finding) yield finding
     }
   },
 })
 
 /** `{ "type": "…/rfc7231#section-6.5.4", "status": 400 }`: what is wrong, said twice and in two ways. */
-function wrongProblem(json: JsonNode): Finding | undefined {
-  const member = (name: string) =>
-    json.kind === 'object' ? json.members.find(({ key }) => key === name)?.value : undefined
-  const [type, status] = [member('type'), member('status')]
+function wrongProblem({ json, contradicts: it }: Sample): Finding | undefined {
+  if (it) return { at: it.range, message: `the body says ${it.said}, the title above it ${it.title}` }
+  const members = json?.kind === 'object' ? json.members : []
+  const [type, status] = ['type', 'status'].map((name) => members.find(({ key }) => key === name)?.value)
   if (type?.kind !== 'string' || status?.kind !== 'number') return undefined
   const [start, end] = type.range
   return wrongSection({ code: Number(status.value), url: String(type.value), urlRange: [start + 1, end - 1] })
@@ -97,14 +97,13 @@ function wrongClass(code: number, said: string, at: Range): Finding | undefined 
 function mixed(own: readonly string[], said: string, { code, reasonRange }: Status): Finding | undefined {
   const phrase = said.startsWith('internal ') && own.find((it) => fold(it) === said.slice('internal '.length))
   if (!phrase) return undefined
-  const message = `${code} is "${phrase}", without the "Internal" of 500`
-  return { at: reasonRange, message, help: `write "${code} ${phrase}"` }
+  const help = `write "${code} ${phrase}"`
+  return { at: reasonRange, message: `${code} is "${phrase}", without the "Internal" of 500`, help }
 }
 
 /** A slip of the pen in the code's own phrase; short ones are a letter away from words of their own. */
 function misspelt(code: number, said: string, at: Range): Finding | undefined {
-  const own = phrases.get(code) ?? []
-  const long = own.filter((it) => it.length > 7)
+  const long = (phrases.get(code) ?? []).filter((it) => it.length > 7)
   const near = nearest(said, long.map(fold), said.length > 15 ? 3 : 2)
   const phrase = long.find((it) => fold(it) === near)
   // Several of them are no slip.

@@ -12,6 +12,7 @@ import { embedded } from './named.ts'
 import { isAnotherNotation, isOfRequestMaker } from './other-notations.ts'
 import { outputBehind } from './output.ts'
 import { repeatedNames } from './repeated.ts'
+import { contradictedTitle } from './titled.ts'
 
 /** Languages that promise JSON. */
 const json = /^\W*(?:application\/)?(jsonc|json5|json(?:l|-ld)?)\W*$/
@@ -37,7 +38,7 @@ export function samples({ sections, text }: Syntax, blocks: CodeBlock[], fences:
     if (swallowing.has(block.range[0]) || isOfRequestMaker(block)) return []
     const schema = namedSchema(block)
     const read = answered(text, blocks[at - 1], block, embeddedSample(block) ?? fromBlock(block))
-    const found = schema ? read.map((it) => ({ ...it, schema })) : read
+    const found = read.map((it) => ({ ...it, ...(schema && { schema }), contradicts: contradictedTitle(text, it) }))
     return found.map((it) =>
       (it.error || it.repeated) && isDeliberate(it, block, { sections, text })
         ? { ...it, error: undefined, repeated: undefined }

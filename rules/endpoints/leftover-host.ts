@@ -1,5 +1,5 @@
 import { defineRule, type Project, suggest } from '../../src/rule.ts'
-import type { Document, Finding, Host } from '../../src/types.ts'
+import type { Document, Finding, Host, Range } from '../../src/types.ts'
 
 export default defineRule({
   summary: 'A sample, a contract or a link names a host that is not meant for readers.',
@@ -10,6 +10,7 @@ export default defineRule({
       const found = misspelt(document, host) ?? strange(document, host, project)
       if (found) yield found
     }
+    for (const { at, name, what } of project.hosts.ownMachines(document)) yield hidden(at, name, what)
     for (const link of document.facts.links) {
       const stage = project.hosts.ownStage(document, link)
       if (!stage) continue
@@ -48,5 +49,9 @@ function strange(document: Document, host: Host, { hosts }: Project): Finding | 
   }
   const inside = hosts.inside(document, host)
   if (inside === undefined) return undefined
-  return { at: range, message: `host "${name}" is ${inside}`, help: 'write the host that readers call' }
+  return hidden(range, name, inside)
+}
+
+function hidden(at: Range, name: string, what: string): Finding {
+  return { at, message: `host "${name}" is ${what}`, help: 'write the host that readers call' }
 }

@@ -4,6 +4,7 @@ import { once, onceEach } from '../once.ts'
 import type { HostIndex } from '../types/hosts.ts'
 import type { Project } from '../types/project.ts'
 import { bare, isLongTypo, isLongWord, isOtherExample, isTypo } from './host-names.ts'
+import { indexOwnMachines } from './own-machines.ts'
 import { isMeant, isStage, ownStage } from './stages.ts'
 
 const often = 10
@@ -28,6 +29,7 @@ export function indexHosts(project: Project): HostIndex {
   const rare = ({ name }: Host) => (uses.get(name)?.count ?? 0) <= 2
   // Whoever copies a sample within a page copies its mistakes.
   const odd = (host: Host) => rare(host) || (uses.get(host.name)?.documents.size === 1 && !common.includes(host.name))
+  const ownMachines = onceEach(indexOwnMachines(project))
   const neighbours = once(() => misspeltNeighbours(uses))
   return {
     meant(host) {
@@ -46,8 +48,10 @@ export function indexHosts(project: Project): HostIndex {
       // Samples may well show how to call a mock or a machine next door; a contract says where the API is.
       if (document.facts.spec) return inContract(host)
       const isOwn = loopback.test(host.name) && uses.get(host.name)?.count === 1
-      return isOwn && isAlone(document, host) ? 'the machine of who wrote it' : undefined
+      const isTold = () => ownMachines(document).some(({ at }) => at[0] === host.range[0])
+      return isOwn && isAlone(document, host) && !isTold() ? 'the machine of who wrote it' : undefined
     },
+    ownMachines,
     ownStage: (document, link) => ownStage(project, document, link),
   }
 }

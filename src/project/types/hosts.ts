@@ -8,8 +8,17 @@ export interface HostIndex {
     document: Document,
     host: Host,
   ): 'a test stage' | 'a mock' | 'inside a network' | 'the machine of who wrote it' | undefined
+  /** Addresses that only the writer reaches, in endpoints of an API that is elsewhere. */
+  ownMachines(document: Document): readonly OwnMachine[]
   /** The stage of the document's own site that a link leads to. */
   ownStage(document: Document, link: Link): OwnStage | undefined
+}
+
+export interface OwnMachine {
+  at: Range
+  /** With its port. */
+  name: string
+  what: 'inside a network' | 'the machine of who wrote it'
 }
 
 /** The stage of a site that a link leads to, where the site has the page itself. */

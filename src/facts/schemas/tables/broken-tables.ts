@@ -2,7 +2,8 @@ import type { Problem, Range } from '../../../types.ts'
 import { ranges } from '../../ranges.ts'
 import type { Syntax } from '../../syntax.ts'
 import { endedByLists } from './bulleted-rows.ts'
-import { splitRow } from './cells.ts'
+import { delimiterHint as hint, isDelimiter, splitRow } from './cells.ts'
+import { tablesInCode } from './coded-tables.ts'
 
 /** Tables that one renderer shows and another does not: GFM is strict where kramdown and others are not. */
 export function brokenTables(syntax: Syntax): Problem[] {
@@ -18,6 +19,7 @@ export function brokenTables(syntax: Syntax): Problem[] {
     ...overfull(syntax),
     ...prose(syntax),
     ...endedByLists(syntax),
+    ...tablesInCode(syntax),
   ]
   if (found.length === 0) return []
   // What stands in HTML is shown by none but the lenient ones.
@@ -53,9 +55,6 @@ function mismatched(text: string, range: Range): Problem[] {
   }
   return []
 }
-
-/** What a delimiter row cannot be without: most paragraphs pay this look only. */
-const hint = /--|:-|-:/
 
 /** Text where the header belongs, and a row of the table below. */
 function isHeadless(above: string, cells: number, below = ''): boolean {
@@ -170,10 +169,6 @@ function overfullRow(line: string, width: number): Pick<Problem, 'message' | 'he
     message: `the row has ${count(cells.length)}, the header ${width}: "${excerpt(lost.text)}" is not shown`,
     help: isInCode ? inCode : 'remove a pipe, or write it as "\\|"',
   }
-}
-
-function isDelimiter(line: string): boolean {
-  return line.includes('|') && hint.test(line) && /^[\s|:-]+$/.test(line)
 }
 
 function count(cells: number): string {

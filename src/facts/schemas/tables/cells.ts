@@ -44,3 +44,10 @@ export function splitRow(line: string): { text: string; start: number }[] {
   }
   return cells
 }
+
+/** What a delimiter row cannot be without: most paragraphs pay this look only. */
+export const delimiterHint = /--|:-|-:/
+
+export function isDelimiter(line: string): boolean {
+  return line.includes('|') && delimiterHint.test(line) && /^[\s|:-]+$/.test(line)
+}

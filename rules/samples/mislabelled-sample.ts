@@ -1,5 +1,5 @@
 import { defineRule, type Project, suggest } from '../../src/rule.ts'
-import type { Fence, Finding } from '../../src/types.ts'
+import type { Document, Fence, Finding } from '../../src/types.ts'
 
 const names = { json: 'JSON', http: 'an HTTP message', xml: 'XML', shell: 'a command' }
 
@@ -7,12 +7,12 @@ export default defineRule({
   summary: 'The language of a code fence is not what the fence holds.',
   severity: 'warning',
 
-  *check({ facts }, { project }) {
-    for (const fence of facts.fences) {
+  *check(document, { project }) {
+    for (const fence of document.facts.fences) {
       const finding =
         fence.unseen || /[?!;,.&]$|:\/\//.test(fence.language)
           ? noLanguage(fence, project)
-          : wrongLanguage(fence, project)
+          : wrongLanguage(document, fence, project)
       if (finding) yield finding
       if (fence.reopened) yield openedTwice(fence, fence.reopened)
     }
@@ -49,9 +49,9 @@ function noLanguage({ language, languageRange, unseen }: Fence, { samples }: Pro
   }
 }
 
-function wrongLanguage(fence: Fence, { samples }: Project): Finding | undefined {
+function wrongLanguage(document: Document, fence: Fence, { samples }: Project): Finding | undefined {
   const { language, languageRange } = fence
-  const holds = samples.mislabelled(fence)
+  const holds = samples.mislabelled(document, fence)
   if (!holds) return undefined
   if (holds === 'other')
     return { at: languageRange, message: `fence labelled "${language}" holds no ${language.toUpperCase()}` }

@@ -14,6 +14,7 @@ import { loadIncluded } from './included.ts'
 import { loadNamedSamples } from './named-samples.ts'
 import { loadNavigation } from './navigation.ts'
 import { loadPackageFiles } from './package-files.ts'
+import { loadPageHeads } from './page-heads.ts'
 import type { Made, Reader, Shared } from './reader.ts'
 import { loadSampleSchemas } from './sample-schemas.ts'
 import { loadSpecs, specSettings } from './specs.ts'
@@ -61,6 +62,7 @@ export async function load(
     specSettings: specSettings(config),
     frontMatterSchemas,
     sampleSchemas,
+    pageHeads: loadPageHeads(reader),
     included: await loadIncluded(reader, sources, (path) => documentOf(jobOf(path))),
   }
 }

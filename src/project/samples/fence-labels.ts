@@ -1,6 +1,8 @@
 import { increment } from '../../grouped.ts'
 import type { Document, Fence } from '../../types.ts'
 import { once } from '../once.ts'
+import type { Sources } from '../types/project.ts'
+import { indexLanguageTabs } from './language-tabs.ts'
 
 /** What a fence holds beyond doubt. */
 type Content = NonNullable<Fence['holds']>
@@ -26,11 +28,14 @@ const habitual = 10
  * Which fences hold what their label does not promise. Whoever writes `GET _search` and its body for a console that colours
  * them as JSON does so throughout: where most that hold the same have the same wrong label, that is house style.
  */
-export function indexFenceLabels(documents: Iterable<Document>): (fence: Fence) => Content | undefined {
-  const habits = once(() => countHabits(documents))
-  return (fence) => {
+export function indexFenceLabels(project: Sources): (document: Document, fence: Fence) => Content | undefined {
+  const habits = once(() => countHabits(project.documents.values()))
+  const isTab = indexLanguageTabs(project)
+  return (document, fence) => {
     const holds = brokenPromise(fence)
-    return holds && !habits().has(pair(fence)) ? holds : undefined
+    if (!holds || habits().has(pair(fence))) return undefined
+    // The body that a call sends, or what comes back, is shown beside it.
+    return holds === 'json' && isTab(document, fence.language) ? undefined : holds
   }
 }
 

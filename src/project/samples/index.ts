@@ -48,7 +48,7 @@ export function indexSamples(project: Project): SampleIndex {
       const found = schemaOf(document, shown, links) ?? operationSchema(project, document, shown, links)
       return found !== undefined
     },
-    mislabelled: indexFenceLabels(project.documents.values()),
+    mislabelled: indexFenceLabels(project),
     isLanguage,
   }
 }

@@ -1,4 +1,4 @@
-import type { Crash, Document, FileTree, Link, Site, UserInclude } from '../../types.ts'
+import type { Crash, Document, FileTree, JsonNode, Link, Site, UserInclude } from '../../types.ts'
 import type { EndpointIndex } from './endpoints.ts'
 import type { HostIndex } from './hosts.ts'
 import type { IncludeIndex } from './includes.ts'
@@ -29,6 +29,8 @@ export interface Sources {
   frontMatterSchemas?: readonly FrontMatterSchema[]
   /** Schemas of the user's for samples. */
   sampleSchemas?: SampleSchemas
+  /** What stands in a file of its own and is the front matter of a page, by its path. */
+  pageHeads?: ReadonlyMap<string, JsonNode>
   /** Contracts of which the user says something. */
   specSettings?: readonly SpecSetting[]
   /** Whether the user or version control leaves a path out, or git keeps it in another repository, so that it may come into being elsewhere. */

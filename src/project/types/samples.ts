@@ -9,7 +9,7 @@ export interface SampleIndex {
   /** Whether a page gives the sample a schema to be held against. */
   hasSchema(document: Document, sample: Sample): boolean
   /** What a fence holds, where its label promises something else and that is no house style. */
-  mislabelled(fence: Fence): Fence['holds']
+  mislabelled(document: Document, fence: Fence): Fence['holds']
   /** Whether a word is a label that promises something. */
   isLanguage(word: string): boolean
 }

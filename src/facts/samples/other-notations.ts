@@ -35,7 +35,7 @@ export function isAnotherNotation(
   return meant[cause]?.({ language, value, tolerated, found }) ?? false
 }
 
-/** "json http" above an object: Stoplight makes a form of it, and its notation is one of its own. */
+/** "json http" above an object: Stoplight makes a form of it, and reads it as YAML, which knows neither quotes that must be nor commas too many. */
 export function isOfRequestMaker({ language, meta, value }: CodeBlock): boolean {
   return language === 'json' && /^http(?=\s|$)/.test(meta) && /^\s*\{/.test(value)
 }

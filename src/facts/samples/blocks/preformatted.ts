@@ -10,7 +10,7 @@ const markup = /<\/?(?:a|b|i|u|em|strong|code|span|mark|font|kbd|samp|var|tt|sma
 const entity = /&(?:(amp|lt|gt|quot)|#(\d{2,5}));/y
 const characters: Partial<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
 
-/** Blocks of code that are written as HTML: `<pre class="terminal">`. In a table's cell they are part of a sentence. */
+/** Blocks of code that are written as HTML: `<pre class="terminal">`. In a table's cell most are part of a sentence. */
 export function preformatted(syntax: Syntax): CodeBlock[] {
   if (!syntax.text.includes('<pre')) return []
   return syntax.all('html').flatMap(({ range, section }) => {
@@ -19,7 +19,8 @@ export function preformatted(syntax: Syntax): CodeBlock[] {
     for (const { 0: head, index } of source.matchAll(begin)) {
       const from = index + head.length
       const end = source.indexOf('</pre', from)
-      if (end < 0 || /<t[dh]\b/i.test(source.slice(0, index))) break
+      if (end < 0) break
+      if (/<t[dh]\b/i.test(source.slice(0, index)) && !isBlock(head, source.slice(from, end))) continue
       const shown = read(syntax.text, [range[0] + from, range[0] + end])
       const [, ofClass, ofLanguage] = named.exec(head) ?? []
       const language = (ofClass ?? ofLanguage ?? '').toLowerCase()
@@ -27,6 +28,12 @@ export function preformatted(syntax: Syntax): CodeBlock[] {
     }
     return found
   })
+}
+
+/** What is marked as code, too, and begins with a brace and takes several lines, is a sample wherever it stands. */
+function isBlock(head: string, content: string): boolean {
+  const shown = content.replace('</code>', '').trim()
+  return /<code\b/i.test(head) && /^[{[]/.test(shown) && shown.includes('\n')
 }
 
 /** What a reader sees, and where each stretch of it stands in the document. */

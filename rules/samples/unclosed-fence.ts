@@ -5,7 +5,7 @@ export default defineRule({
   severity: 'error',
 
   *check({ path, facts }) {
-    for (const { range, languageRange, swallows, closing, cutOff, ends } of facts.fences) {
+    for (const { range, languageRange, swallows, closing, cutOff, tooDeep, ends } of facts.fences) {
       if (ends) {
         yield {
           at: [range[0], languageRange[1]],
@@ -19,6 +19,15 @@ export default defineRule({
           message: 'code fence ends with the list or the quote around it, and its closing marks open another',
           help: 'indent all of its lines as far as its opening marks',
           related: [{ path, at: cutOff, message: 'opens another block' }],
+        }
+      }
+      if (tooDeep) {
+        yield {
+          at: tooDeep,
+          severity: 'warning',
+          message: 'these marks are indented too far to close the fence: readers see them',
+          help: 'indent them as far as its opening marks',
+          related: [{ path, at: [range[0], languageRange[1]], message: 'opened here' }],
         }
       }
       if (!swallows) continue

@@ -5,6 +5,7 @@ import { beginsWithCommand } from '../commands/clients.ts'
 import { cutOff } from './cut-off.ts'
 import { isInHtmlFence } from './html-fences.ts'
 import { swallowed } from './swallowed.ts'
+import { tooDeep } from './too-deep.ts'
 
 /** Fenced blocks: what they say they hold, what they hold, and whether somebody forgot to close them. */
 export function fences(text: string, blocks: CodeBlock[]): Fence[] {
@@ -42,6 +43,7 @@ function fence(
   const start = range[0] + indent.length + marks.length + gap.length
   const languageRange: Range = [start, start + language.length]
   const cut = cutOff(text, block, marks)
+  const deep = tooDeep(text, block, marks)
   const swallows = swallowed(text, block, next, marks)
   const unseen = swallows.swallows ? undefined : unseenLine(`${word} ${block.meta}`, block.value)
   const ends = more === '' && word === '' && endsCode(text, behind, range[0])
@@ -55,6 +57,7 @@ function fence(
     holds: contentOf(block),
     ...(unseen && { unseen }),
     ...(cut && { cutOff: cut }),
+    ...(deep && { tooDeep: deep }),
     ...again,
     ...(isTags ? {} : ends ? { ends } : swallows),
   }

@@ -1,21 +1,21 @@
 import { typeWords } from './types.ts'
 
 const announced =
-  /\b(?:supported|possible|allowed|accepted|valid|permitted|enum(?:eration)?)\s+(?:string\s+)?values?\b(?:\s+(?:are|is|include))?\s*:?\s*|\bone of:?\s+(?=`)/i
+  /\b(?:supported|possible|allowed|accepted|valid|permitted|enum(?:eration)?)\s+(?:string\s+)?values?\b(?:\s+(?:are|is|include))?\s*:?\s*|\bone of:?\s+(?=`)|(?<=^|[.!?|>)*]\s{0,4})\boptions\s?:[*_]{0,2}\s+(?=`)/i
 
 /**
  * The values that a description lists. Code spans count, cut at " - " where a label follows; bare words only where they
  * look like constants. `undefined` where it lists none, or where the list is open ("such as", "and more").
  */
 export function supportedValues(raw: string, text: string): string[] | undefined {
-  const found = /alue|one of/i.test(raw) ? announced.exec(raw) : undefined
+  const found = /alue|one of|options/i.test(raw) ? announced.exec(raw) : undefined
   if (!found) return bracketedValues(raw) ?? alternatives(raw)
   const rest = sentence(raw.slice(found.index + found[0].length))
   // "Values for an empty report are …": there are others for other cases.
   if (/^(?:for|if|when|in|where|on)\b(?! this (?:field|property|element|parameter|attribute)\b)/i.test(rest))
     return undefined
   if (
-    /\b(?:such as|for example|e\.g\.|etc\b|and more|and others|including|see|refer|depend|from|max|min|up to|between)/i.test(
+    /\.\.|…|\b(?:such as|for example|e\.g\.|etc\b|and more|and others|including|see|refer|depend|from|max|min|up to|between)/i.test(
       rest,
     )
   )

@@ -13,7 +13,7 @@ const whole =
 const leading =
   /^(?:\/\/ ?)?@?(?:TODO|FIXME|TBD|XXX)\b(?:\s*[:(–—-]| (?:add|check|clarify|complete|describe|document|explain|fill|finish|fix|insert|link|mention|remove|rename|replace|rewrite|test|translate|update|verify|write)\b)/
 const within =
-  /\((?:TODO|TBD|FIXME|TBC|(?:[Aa]dd |[Ii]nsert )?[Dd]escription (?:goes )?here)\)|\blorem ipsum dolor\b|(?<=[\w`]{3}[.!?)] )(?:TODO|FIXME):(?= ?[A-Za-z])|\[[^[\]\n]{0,100}\b(?:will|to) be (?:added|provided|inserted) (?:here|later|soon)\]/
+  /\((?:TODO|TBD|FIXME|TBC|(?:[Aa]dd |[Ii]nsert )?[Dd]escription (?:goes )?here)\)|\blorem ipsum dolor\b|(?<![^\s|])(?:application|audio|image|multipart|text|video)\/\?{3}(?![^\s|;,])|(?<=[\w`]{3}[.!?)] )(?:TODO|FIXME):(?= ?[A-Za-z])|\[[^[\]\n]{0,100}\b(?:will|to) be (?:added|provided|inserted) (?:here|later|soon)\]/
 /** `(TODO: link)`; what has changed may well have been left for later. */
 const note = /\([*_]{0,2}(?:TODO|FIXME): [^()\n]{1,80}\)/
 
@@ -26,6 +26,7 @@ const marks = [
   'escription here)',
   'escription goes here)',
   'lorem ipsum dolor',
+  '/???',
   'TODO:',
   'FIXME:',
   'be added ',

@@ -12,8 +12,8 @@ export interface Located<N extends Nodes = Nodes> {
   parent: Located<Nodes & Parent> | undefined
 }
 
-/** `[limits]: /limits`, but no footnote. */
-const definesLabel = /\n {0,3}\[[^^\]\n][^\]\n]{0,200}\]:/
+/** `[limits]: /limits`, but no footnote; or `[here]`, which says nothing but that there is a link. */
+const mayRefer = /\n {0,3}\[[^^\]\n][^\]\n]{0,200}\]:|\[(?:here|link|this)\]/i
 
 const tight = /^#{1,6}[^\s#]/m
 const tightLines = /^(#{1,6})([^\s#][^\r\n]{0,300})/gm
@@ -46,7 +46,7 @@ export class Syntax {
     closeSections(this.sections, text.length)
   }
 
-  /** All nodes of a type, in document order. Texts are there only where the page has a `][`, or defines a label. */
+  /** All nodes of a type, in document order. Texts are there only where the page has a `][`, defines a label, or points somewhere. */
   all<T extends Nodes['type']>(type: T): Located<NodeOf<T>>[] {
     return (this.#byType.get(type) ?? []) as unknown as Located<NodeOf<T>>[]
   }
@@ -75,7 +75,7 @@ export class Syntax {
     const top: Located<Nodes & Parent> = { node: root, range: [0, this.text.length], section, parent: undefined }
     const stack: { node: Nodes; parent: Located<Nodes & Parent> }[] = []
     // Half of all nodes are texts, and only what looks like a reference to nowhere is looked for in them.
-    const texts = this.text.includes('][') || definesLabel.test(this.text)
+    const texts = this.text.includes('][') || mayRefer.test(this.text)
     push(stack, root, top)
     for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
       const { node, parent } = next

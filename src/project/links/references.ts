@@ -65,7 +65,7 @@ function undefinedReferences(
   if (lacking.length === 0 || shared.areOutOfSight()) return []
   const idle = parts.every((it) => it === document) ? idleLabels(document) : []
   return lacking
-    .filter((it) => !isShortcut(it) || common().has(folded(it.url)) || renamed(it, idle) !== undefined)
+    .filter((it) => isSlip(document, it) || common().has(folded(it.url)) || renamed(it, idle) !== undefined)
     .filter((it) => labels.size > 0 || !areTags(document, it))
     .map((link, at) => {
       // One number is no slip of another.
@@ -73,6 +73,12 @@ function undefinedReferences(
       const near = mayBeSlip ? (nearest(folded(link.url), labels.keys()) ?? renamed(link, idle)) : undefined
       return { link, near: near === undefined ? undefined : labels.get(near) }
     })
+}
+
+/** Two pairs of brackets, or "see [here]": there was to be a link. */
+function isSlip({ text }: Document, link: Link): boolean {
+  const [start, end] = link.range
+  return !isShortcut(link) || /\b(?:see|click)\s\[(?:here|link|this)\]$/i.test(text.slice(Math.max(0, start - 7), end))
 }
 
 /** Each reference is compared with all of them: where so many are left over, nobody changed one of the two. */

@@ -116,13 +116,17 @@ function queryAt(text: string, at: number): { url: string; urlEnd: number } | un
   return query === undefined ? undefined : { url: query, urlEnd: at + query.length }
 }
 
-/** The header lines of a message, up to the blank line behind them. The version of HTTP may have got on a line of its own. */
+/** The header lines of a message, up to the blank line behind them. The version of HTTP may have got on a line of its own, and a blank line behind it. */
 function headersBelow(text: string, at: number): string {
   const end = text.indexOf('\n', at)
-  const next = text.startsWith('HTTP/', end + 1) ? text.indexOf('\n', end + 1) : end
+  const head = text.startsWith('HTTP/', end + 1) ? text.indexOf('\n', end + 1) : end
+  const blank = text.slice(at, head).includes('HTTP/') ? headerBehindBlank.exec(text.slice(head, head + 200)) : null
+  const next = head + (blank?.[0].length ?? 0)
   if (next < 0 || !/^[ \t]*[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]*(?!\/)\S/.test(text.slice(next + 1, next + 200))) return ''
   return /^[\s\S]*?(?=\n[ \t\r]*\n|$)/.exec(text.slice(next + 1, next + 2000))?.[0] ?? ''
 }
+
+const headerBehindBlank = /^\n[ \t\r]*(?=\n[A-Z][\w-]+:[ \t])/
 
 /** `Method: POST` beside `URL: /x`. */
 const methodLine = /^(?:HTTP )?method:[ \t]*([A-Z]{3,8})(?=[ \t\r]*$)/im

@@ -2,7 +2,7 @@ import { leading } from '../../text.ts'
 import type { Endpoint, EndpointRow, EndpointTable, Range, Section } from '../../types.ts'
 import type { Cell, PipeTable } from '../schemas/tables/cells.ts'
 import { isHttpMethod, methods, readUrl, splitUrl } from './request-line.ts'
-import { isAboutLimits } from './tables.ts'
+import { isAboutEndpoints } from './tables.ts'
 
 type Entry = EndpointRow['entries'][number]
 
@@ -25,7 +25,7 @@ export function endpointTables(
   return tables.flatMap((table) => {
     const column = table.header.findIndex((it) => endpointColumn.test(it.text))
     const inside = within(tabled, table.range)
-    if ((column < 0 && inside.length === 0) || isAboutLimits(table)) return []
+    if ((column < 0 && inside.length === 0) || isAboutEndpoints(table)) return []
     const named = column < 0 ? undefined : titled(table, column)
     const rows = table.rows.map((row): EndpointRow => rowOf(row, column, inside, named))
     const entries = rows.flatMap((it) => it.entries)

@@ -10,7 +10,7 @@ export function tableEndpoints(tables: PipeTable[], text: string): Candidate[] {
     const pseudo = table.header.findIndex((it) => methodColumn.test(it.text))
     // Most tables name no method anywhere: one scan answers for all of their cells.
     if (pseudo < 0 && !anyMethod.test(text.slice(...table.range))) return []
-    if (isAboutLimits(table)) return []
+    if (isAboutEndpoints(table)) return []
     const keyed = keyedEndpoint(table, text)
     if (keyed) return keyed
     const described = isIndex(table)
@@ -31,14 +31,28 @@ export function tableEndpoints(tables: PipeTable[], text: string): Candidate[] {
 const methodColumn = /^(?:http |request )?(?:method|verb)s?$/i
 const anyMethod = new RegExp(methods)
 
-/** How often each endpoint may be called: such a table neither defines endpoints nor lists all that there are. */
-export function isAboutLimits({ header }: PipeTable): boolean {
+/** How often each endpoint may be called, or what it was called before: such a table neither defines endpoints nor lists all that there are. */
+export function isAboutEndpoints(table: PipeTable): boolean {
+  return isAboutLimits(table) || isAboutMoves(table)
+}
+
+function isAboutLimits({ header }: PipeTable): boolean {
   const limits = header.filter(({ text }) => limitColumn.test(text)).length
   return limits > 0 && header.every(({ text }) => limitColumn.test(text) || calledColumn.test(text))
 }
 
 const limitColumn = /^(?:[\w-]+ )?(?:rate )?(?:limits?|quotas?)(?: \([^()]{1,30}\))?$|^(?:requests|calls) per \w+$/i
 const calledColumn = /^(?:endpoints?|methods?|verbs?|paths?|ur[il]s?|routes?|resources?|apis?)$/i
+
+/** `v1 | v2`, `Old path | New path`: other words are what such a table is about. */
+function isAboutMoves({ header, rows }: PipeTable): boolean {
+  const stages = [...header.keys()].filter((at) => stageColumn.test(header[at]?.text ?? ''))
+  return stages.length > 1 && rows.some((row) => stages.some((at) => pathInside.test(row[at]?.text ?? '')))
+}
+
+const pathInside = /(?:^|\s)(?:https?:\/)?\/\w/
+const stageColumn =
+  /^(?:(?:api )?v(?:ersion )?\d+(?:\.\d+)*|(?:old|new|before|after|previous|current|former|legacy|deprecated|replacement)(?: (?:api|endpoint|path|route|ur[il]|name)s?)?)$/i
 
 /** A table that lists endpoints says something of each, or links to where it is documented; one that defines them does not. */
 function isIndex(table: PipeTable): boolean {

@@ -66,6 +66,11 @@ export function announcedBy({ node, parent }: Located, words: ScopeWords): boole
   return lastLine.endsWith(':') && (words.announces(lastLine) || words.isLabel(lastLine.slice(0, -1)))
 }
 
+/** "The client needs these scopes:" is said of few, and never of all there are. */
+export function isDemanded(it: Located): boolean {
+  return /\b(?:requires?|needs?|must have|benötigt|braucht|erfordert)\b.{0,60}\b(?:scopes?|permissions?|berechtigungen)\W{0,4}:$/i.test(lineBefore(it))
+}
+
 function lineBefore({ node, parent }: Pick<Located, 'node' | 'parent'>): string {
   const siblings: Nodes[] = parent?.node.children ?? []
   const before = siblings[siblings.indexOf(node) - 1]

@@ -1,7 +1,7 @@
 import type { Table, TableCell, TableRow } from 'mdast'
 import type { Range, Scope } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
-import { announcedBy } from './lists.ts'
+import { announcedBy, isDemanded } from './lists.ts'
 import { hasParts, namesIn, type ScopeName } from './names.ts'
 import { type Stated, statement } from './stated.ts'
 import type { ScopeWords } from './words.ts'
@@ -30,7 +30,7 @@ export function tableScopes(syntax: Syntax, words: ScopeWords, speaking: Readonl
     if (columns.length === 0) return keyValueRows(it, rows, headers.length, words, syntax)
 
     const verbs = headers.findIndex((text, index) => !columns.includes(index) && methodColumn.test(text))
-    const asks = columns.some((index) => asking.test(headers[index] ?? ''))
+    const asks = columns.some((index) => asking.test(headers[index] ?? '')) || (rows.length < 6 && isDemanded(it))
     const role = asks ? 'required' : roleOf(rows, { named: named.length > 0, columns, verbs })
     const scopes = rows.flatMap((row) => rowScopes(row, columns, { role, verbs }, it, syntax, words))
     const states = role !== 'catalogue' || scopes.length > 0

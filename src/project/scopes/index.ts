@@ -70,7 +70,7 @@ function definitions(documents: readonly Document[], catalogues: readonly string
     }
   }
   const shapes = shapesOf(found.keys())
-  const judged = [...used].filter((it) => shapes.has(shapeOf(it)))
+  const judged = [...used].filter((it) => found.has(it) || shapes.has(shapeOf(it)))
   const known = judged.filter((it) => found.has(it)).length
   return found.size >= 3 && known * 2 >= judged.length ? found : new Map()
 }

@@ -3,8 +3,9 @@ import type { Call } from '../../endpoints/calls/index.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { blankBehind, blankJoined, brokenOff, joinedWord, joinsNothing, keptBackslash } from './backslashes.ts'
 import { bareData, noMethod, quotesInUrl, secondPrompts, tornHeaders } from './bare-values.ts'
+import { blankField, blankType } from './blanks.ts'
 import { mayBePasted } from './clients.ts'
-import { openBody, openHeader, openUrl } from './open-quotes.ts'
+import { openBody, openUrl, openValue } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
 import {
   curlyQuotes,
@@ -25,7 +26,7 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
     const slips =
       curlyQuotes(call, block.value) ??
       openUrl(call, block.value) ??
-      openHeader(call, block.value) ??
+      openValue(call, block.value) ??
       openBody(call, block.value) ??
       bareData(call, block.value) ??
       strayQuote(call, block.value) ??
@@ -53,7 +54,7 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
         tornHeaders,
         quotesInUrl,
       ].flatMap((it) => it(call, block.value))
-    return slips.map((it) => placed(it, block))
+    return [...blankType(call), ...blankField(call, block.value), ...slips].map((it) => placed(it, block))
   })
 }
 

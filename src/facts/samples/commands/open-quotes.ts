@@ -23,21 +23,28 @@ export function openUrl({ url, command }: Call, value: string): Slip[] | undefin
   ]
 }
 
-/** A header ends where its line does. Whether it is the one that lacks its quote shows when all others have theirs then. */
-export function openHeader({ headers, command }: Call, value: string): Slip[] | undefined {
+/** A header ends where its line does, and so does a field (`name=x`). Whether it is the one that lacks its quote shows when all others have theirs then. */
+export function openValue({ headers, bodies, command }: Call, value: string): Slip[] | undefined {
   if (!command.words.some(({ unclosed }) => unclosed)) return undefined
-  for (const word of headers) {
+  return (
+    openAmong(headers, { shape: /^[A-Za-z][\w-]{0,80} ?: ?\S/, noun: 'header' }, value) ??
+    openAmong(bodies, { shape: /^[A-Za-z_][\w.-]{0,80} ?= ?\S/, noun: 'field' }, value)
+  )
+}
+
+function openAmong(words: Word[], { shape, noun }: { shape: RegExp; noun: string }, value: string): Slip[] | undefined {
+  for (const word of words) {
     const quote = value[word.start]
-    const line = quote === '"' || quote === "'" ? headerIn(word, value, quote) : undefined
+    const line = quote === '"' || quote === "'" ? lineIn(word, value, quote) : undefined
     const end = trimmedEnd(value, word.start + 1 + (line?.length ?? 0))
     if (quote === undefined || line === undefined) continue
-    if (cutOff.test(line)) return [cutHeader(word.start, quote, line)]
-    if (!/^[A-Za-z][\w-]{0,80} ?: ?\S/.test(line) || !closes(value, end, quote)) continue
+    if (noun === 'header' && cutOff.test(line)) return [cutHeader(word.start, quote, line)]
+    if (!shape.test(line) || !closes(value, end, quote)) continue
     return [
       {
         range: [word.start, word.start + 1],
-        message: `the quote ${quote} before the header is not closed`,
-        help: 'close it behind the header',
+        message: `the quote ${quote} before the ${noun} is not closed`,
+        help: `close it behind the ${noun}`,
         edits: [{ range: [end, end], text: quote }],
       },
     ]
@@ -56,8 +63,8 @@ function cutHeader(start: number, quote: string, line: string): Slip {
   }
 }
 
-/** What is left of a header that took along what stands behind it: up to the end of its line, or to the option before the next quote. */
-function headerIn({ start, end, unclosed }: Word, value: string, quote: string): string | undefined {
+/** What is left of a value that took along what stands behind it: up to the end of its line, or to the option before the next quote. */
+function lineIn({ start, end, unclosed }: Word, value: string, quote: string): string | undefined {
   const [line = '', more] = value.slice(start + 1, end).split('\n', 2)
   const next = line.indexOf(quote)
   if (next >= 0) {

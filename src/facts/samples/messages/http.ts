@@ -27,6 +27,9 @@ const request =
   /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE|CONNECT|LIST)(?:(?::[ \t]+(?=https?:\/\/|[/{<])|[ \t]+)\S|\/\S{1,300}[ \t]+HTTP\/\d)/
 const spokenRequest = /^(get|post|put|patch|delete|head|options)[ \t]+\S+[ \t]+HTTP\/\d/i
 const response = /^(?:Status:?[ \t]+)?([1-5]\d\d)(?![\d.-])(?:[ \t]+[A-Z][\w '-]{1,40})?$/
+/** `HTTP-Code: 201 created`: whatever the words are in which a page says so. */
+const spokenResponse =
+  /^(?:HTTP(?:[- ][Ss]tatus)?(?:[- ][Cc]ode)?|(?:Status|Response)[- ][Cc]ode):?[ \t]+([1-5]\d\d)(?![\d.-])(?:[ \t]+[A-Za-z][\w '-]{1,40})?:?$/
 /** With a protocol in front it is a status line however it goes on. */
 const protocol = /^HTTPS?(?:[/\\ ]?\d(?:\.\d)?)?:?[ \t]+(?:(\d{3})(?!\d)|[A-Za-z]+[ \t]+(\d{3})(?!\d)|\d)/i
 
@@ -50,7 +53,7 @@ function startOf(line: Line | undefined): HttpMessage | undefined {
   if (!line) return undefined
   const { start, end, text } = line
   const spoken = protocol.exec(text)
-  const status = response.exec(text)?.[1] ?? spoken?.[1] ?? spoken?.[2]
+  const status = (response.exec(text) ?? spokenResponse.exec(text))?.[1] ?? spoken?.[1] ?? spoken?.[2]
   const base = { start, end, head: line, headers: [] }
   if (status) return { ...base, kind: 'response', status: Number(status) }
   if (spoken) return { ...base, kind: 'response' }

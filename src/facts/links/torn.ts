@@ -70,11 +70,12 @@ const ways: Way[] = [
     pattern: /(?<![\w\])\\`])!?\[([^[\]\n]{1,200})\]\(([^()\s"'<>][^()\n"'<>]{1,400})\)/g,
     accepts: /^(?!https?:)\S+ .*\.(?:md|mdx|html)(?:#[\w-]+)?$/,
   },
-  // `[limits](limits.md#Limits of pots)`
+  // `[limits](limits.md#Limits of pots)`, `[limits](/pots/#limits-of pots)`
   {
     in: 'blanks',
-    hint: /\]\([^()\s"'<>]{1,200}\.(?:md|mdx|html)#[^()\s"'<>]{1,200} [^()\s"'<>]/,
-    pattern: /(?<![\w\])\\`])\[([^[\]\n]{1,200})\]\(([^()\s"'<>#]{1,200}\.(?:md|mdx|html)#[^()\n"'<>]{1,200})\)/g,
+    hint: /\]\((?:[^()\s"'<>]{1,200}\.(?:md|mdx|html)|\.{0,2}\/[^()\s"'<>#]{0,200})#[^()\s"'<>]{1,200} [^()\s"'<>]/,
+    pattern:
+      /(?<![\w\])\\`])\[([^[\]\n]{1,200})\]\(((?:[^()\s"'<>#]{1,200}\.(?:md|mdx|html)|\.{0,2}\/[^()\s"'<>#]{0,200})#[^()\n"'<>]{1,200})\)/g,
     accepts: /^(?!https?:).* (?!.*\.(?:md|mdx|html)(?:#[\w-]+)?$)/,
   },
   // `[round lids](https://example.com/lids?form=nearly round)`; ` =200x100` is the size of an image to some

@@ -33,9 +33,9 @@ function inertLinks(project: Project, document: Document, isHabit: () => boolean
   })
 }
 
-/** An address with blanks leads to a host, a file that there is, or a title of the page. */
+/** An address with blanks leads to a host, a file that there is, or a title; what begins with a slash and has a `#` is nothing else. */
 function isMeant(project: Project, path: string, { url }: InertLink): boolean {
-  return /^(?:#|https?:)/.test(url) || isFile(project, path, url)
+  return /^(?:#|https?:|\/[\w./-]*#)/.test(url) || isFile(project, path, url)
 }
 
 /** Words in brackets may be anything, unless they are an address, a file, or where another link of the page leads. */

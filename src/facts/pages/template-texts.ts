@@ -25,7 +25,7 @@ const titled = new RegExp(`^[^.]{1,60}${note.source}$`, 'i')
 
 /** Text that a template says, or the tool that made the page, and that was to be replaced. */
 export function templateTexts(syntax: Syntax): Placeholder[] {
-  return [...defaultText(syntax), ...inBrackets(syntax), ...notes(syntax)]
+  return [...defaultText(syntax), ...inBrackets(syntax), ...notes(syntax), ...variables(syntax)]
 }
 
 /** A page that is the tool's own throughout is one finding. */
@@ -69,4 +69,20 @@ function notes(syntax: Syntax): Placeholder[] {
       return found ? [{ range: [at, at + found[0].length] }] : []
     })
   })
+}
+
+/** `[${ContractFile}](../assets/${ContractFile})`, `{% swagger src="…/${ContractFile}" %}`: readers see the name that a script was to replace. */
+const unfilled =
+  /\{% (?:swagger|openapi(?:-operation)?)\s[^%\n]{0,200}?\bsrc="[^"\n]{0,200}?(\$\{[A-Za-z_]\w*\})|\[(\$\{[A-Za-z_]\w*\})\]\([^()\s]{0,300}?\2/g
+
+function variables(syntax: Syntax): Placeholder[] {
+  const { text, path } = syntax
+  // In MDX braces hold code.
+  if (!text.includes('${') || path.endsWith('.mdx')) return []
+  return syntax.outsideCode().flatMap(([start, end]) =>
+    Array.from(text.slice(start, end).matchAll(unfilled), ({ index, 0: all, 1: inTag, 2: inLink }): Placeholder => {
+      const at = start + index + (inTag === undefined ? 1 : all.length - inTag.length)
+      return { range: [at, at + (inTag ?? inLink ?? '').length] }
+    }),
+  )
 }

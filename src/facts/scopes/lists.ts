@@ -68,7 +68,9 @@ export function announcedBy({ node, parent }: Located, words: ScopeWords): boole
 
 /** "The client needs these scopes:" is said of few, and never of all there are. */
 export function isDemanded(it: Located): boolean {
-  return /\b(?:requires?|needs?|must have|benötigt|braucht|erfordert)\b.{0,60}\b(?:scopes?|permissions?|berechtigungen)\W{0,4}:$/i.test(lineBefore(it))
+  return /\b(?:requires?|needs?|must have|benötigt|braucht|erfordert)\b.{0,60}\b(?:scopes?|permissions?|berechtigungen)\W{0,4}:$/i.test(
+    lineBefore(it),
+  )
 }
 
 function lineBefore({ node, parent }: Pick<Located, 'node' | 'parent'>): string {

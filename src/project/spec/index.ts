@@ -10,6 +10,7 @@ import { operationsOf } from './operations.ts'
 import { parameterDrift } from './parameter-drift.ts'
 import { specProblems } from './problems.ts'
 import { scopeDrift } from './scope-drift.ts'
+import { shownSchemaProblems } from './shown.ts'
 import { statusDrift } from './status-drift.ts'
 import { indexTrees } from './trees.ts'
 import { undocumented } from './undocumented.ts'
@@ -41,7 +42,10 @@ export function indexSpecs(project: Project): SpecIndex {
     scopeDrift: (document) => scopeDrift(project, comparison(), document),
     statusDrift: (document) => statusDrift(project, document),
     examples: (document) => exampleContradictions(project, document),
-    problems: (document) => specProblems(project, document, unparsed(document.path)),
+    problems: (document) => [
+      ...specProblems(project, document, unparsed(document.path)),
+      ...shownSchemaProblems(document),
+    ],
   }
 }
 

@@ -1,0 +1,63 @@
+import { items, member, members, text } from '../../parse/json.ts'
+import type { Document, Finding, JsonMember, JsonNode } from '../../types.ts'
+
+/** JSON Schemas that a page shows, or links to: what stands in place of a schema among their properties. */
+export function shownSchemaProblems({ facts }: Document): Finding[] {
+  return facts.samples.flatMap(({ json }) => (json && isSchema(json) ? faultsIn(json) : []))
+}
+
+/** `"type": "object"` beside `"properties"`, or a list of such: data may have either, and hardly both. */
+function isSchema(root: JsonNode): boolean {
+  const inner = text(member(root, 'type')) === 'array' ? member(root, 'items') : root
+  return text(member(inner, 'type')) === 'object' && member(inner, 'properties')?.kind === 'object'
+}
+
+/** A house that writes `"id": "string"` throughout has a notation of its own. */
+function faultsIn(root: JsonNode): Finding[] {
+  const all = propertiesIn(root)
+  const wrong = all.filter(isWrong)
+  const right = all.filter(({ value }) => keywords.some((it) => member(value, it) !== undefined))
+  return wrong.length < right.length ? wrong.map(faultOf) : []
+}
+
+const keywords = ['type', '$ref', 'enum', 'const', 'properties', 'items', 'anyOf', 'oneOf', 'allOf']
+
+/** What stands below `properties`, at any depth: where keywords stand, and not where data does. */
+function propertiesIn(root: JsonNode): JsonMember[] {
+  const found: JsonMember[] = []
+  const todo = [root]
+  for (let node = todo.pop(); node; node = todo.pop()) {
+    const own = members(member(node, 'properties'))
+    for (const it of own) found.push(it)
+    const inner = member(node, 'items')
+    const variants = ['anyOf', 'oneOf', 'allOf'].flatMap((it) => items(member(node, it)))
+    todo.push(
+      ...own.map(({ value }) => value),
+      ...variants,
+      ...(inner?.kind === 'array' ? inner.items : inner ? [inner] : []),
+    )
+  }
+  return found
+}
+
+/** `true` is a schema, and `...` stands for one. */
+function isWrong({ key, value }: JsonMember): boolean {
+  if (value.kind === 'boolean') return key === 'additionalProperties'
+  return (
+    value.kind === 'array' || value.kind === 'number' || (value.kind === 'string' && /^\w+$/.test(String(value.value)))
+  )
+}
+
+function faultOf({ key, keyRange, value }: JsonMember): Finding {
+  if (key === 'additionalProperties' || (key === 'required' && value.kind === 'array'))
+    return { at: keyRange, message: `"${key}" stands among the properties`, help: 'move it behind "properties"' }
+  const type = text(value)
+  const help = types.has(type ?? '') ? `write { "type": "${type}" }` : undefined
+  return {
+    at: value.range,
+    message: `"${key}" is ${value.kind === 'array' ? 'an' : 'a'} ${value.kind}, not a schema`,
+    help,
+  }
+}
+
+const types = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'])

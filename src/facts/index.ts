@@ -5,6 +5,7 @@ import { openContainers } from '../parse/containers.ts'
 import { blank } from '../parse/front-matter.ts'
 import { guard } from '../parse/guard.ts'
 import { withHtmlEnds } from '../parse/html-ends.ts'
+import { edgedRows } from '../parse/indented-rows.ts'
 import { hideMagicCode } from '../parse/magic-blocks.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
 import { withMarkdownInTags } from '../parse/markdown-in-tags.ts'
@@ -50,7 +51,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const head = frontMatter(text)
   const body = head.frontMatter ? blank(text, head.frontMatter.range) : text
   const read = readerOf(path, dialect, parse)
-  const root = withMarkdownInTags(openContainers(fenceCodeTags(hideComponents(path, hideMagicCode(body)))), read)
+  const root = withMarkdownInTags(readable(path, body), read)
   const syntax = new Syntax(path, text, root, dialect.tightHeadings)
   const found = tables(syntax)
   const blocks = codeBlocks(syntax)
@@ -85,6 +86,11 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     names: names(syntax, described),
     suppressions: [...frontMatterSuppressions(head.frontMatter, text.length), ...suppressions(syntax)],
   }
+}
+
+/** What only some renderers know is written as CommonMark would have it; offsets hold. */
+function readable(path: string, body: string): string {
+  return edgedRows(openContainers(fenceCodeTags(hideComponents(path, hideMagicCode(body)))))
 }
 
 /** Where HTML and components end, and Markdown goes on, is the renderer's business. */

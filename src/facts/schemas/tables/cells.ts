@@ -14,6 +14,8 @@ export interface Cell extends Fact {
 export interface PipeTable extends Table {
   header: Cell[]
   rows: Cell[][]
+  /** Which rows stand right below a line of dashes, where any does. */
+  parts?: number[]
 }
 
 /** What a cell says whose Markdown the parser does not see. */

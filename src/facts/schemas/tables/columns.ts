@@ -77,8 +77,6 @@ export function columnsOf(
     if (columns.description < 0) columns.description = header.findLastIndex((_, i) => isUntold(i))
   }
   if (columns.required < 0) columns.required = demands(header, rows, Object.values(columns))
-  // Names that repeat within groups are fields of what the group is called, and where a group ends nobody can tell.
-  if (header.slice(0, Math.max(0, columns.name)).some(({ text }) => /^(?:sub-?)?group$/i.test(text))) return undefined
   const known = columns.type >= 0 || columns.description >= 0 || columns.required >= 0
   return columns.name >= 0 && known ? columns : undefined
 }

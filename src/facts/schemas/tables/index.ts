@@ -7,6 +7,7 @@ import { readLinkedType, readType, withContent } from '../types.ts'
 import { bracketedValues, enumeratedValues, supportedValues } from '../values.ts'
 import type { Cell, PipeTable } from './cells.ts'
 import type { Columns } from './columns.ts'
+import { groupColumns, ungrouped } from './groups.ts'
 import { nesting, stepOf, stepsBehind } from './nesting.ts'
 
 /** The fields that a table documents; `undefined` where it is a table of something else. */
@@ -15,13 +16,24 @@ export function tableFields(
   columns: Columns | undefined,
   text: string,
 ): { fields: Field[]; open: boolean } | undefined {
-  if (!columns) return undefined
+  const groups = groupColumns(table.header, columns?.name ?? -1)
+  const alone = columns && ungrouped(table, groups)
+  return columns && alone && fieldsIn({ ...table, rows: alone }, columns, text, groups.length > 0)
+}
+
+/** `isPart`: it has more fields, in groups that are not read. */
+function fieldsIn(
+  table: PipeTable,
+  columns: Columns,
+  text: string,
+  isPart: boolean,
+): { fields: Field[]; open: boolean } | undefined {
   const fields: Field[] = []
   const indented = nesting()
   let strange = 0
-  let open = false
   let above: Cell | undefined
   const rows = table.rows.filter((row, at) => at === 0 || !goesOn(row, columns, table.header.length))
+  let open = isPart
   const steps = stepsBehind(table.header, columns.name)
   for (const row of rows) {
     const step = stepOf(row, columns.name, steps)

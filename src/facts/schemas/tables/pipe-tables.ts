@@ -14,7 +14,7 @@ export function tables(syntax: Syntax): PipeTable[] {
     const [header = [], ...rows] = node.children.map((row) => cells(row, range, targets))
     const more = rows.length === 0 ? [] : bulletedRows(syntax.text, range, header.length)
     const end = more.at(-1)?.at(-1)?.range[1] ?? range[1]
-    return { range: [range[0], end] as const, section, header, rows: [...rows.filter((row) => !isMark(row)), ...more] }
+    return { range: [range[0], end] as const, section, header, ...withoutMarks([...rows, ...more]) }
   })
   const others = [...htmlTables(syntax), ...barTables(syntax), ...magicTables(syntax)]
   return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.range[0] - b.range[0])
@@ -42,6 +42,15 @@ function isMark([first, ...others]: Cell[]): boolean {
   const text = first?.text ?? ''
   if (text.startsWith('{:')) return text.endsWith('}') && others.every((it) => it.text === '')
   return text.startsWith('---') && [text, ...others.map((it) => it.text)].every((it) => /^[-=:+]*$/.test(it))
+}
+
+function withoutMarks(rows: Cell[][]): Pick<PipeTable, 'rows' | 'parts'> {
+  const kept: Cell[][] = []
+  const parts: number[] = []
+  for (const row of rows)
+    if (isMark(row)) parts.push(kept.length)
+    else kept.push(row)
+  return parts.length > 0 ? { rows: kept, parts } : { rows }
 }
 
 function cells(row: TableRow, table: Range, targets: Targets): Cell[] {

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../types.ts'
 import type { Cell, PipeTable } from './cells.ts'
 import { type Columns, columnsOf } from './columns.ts'
+import { groupColumns } from './groups.ts'
 
 /** Columns of a word or two, and what somebody may well say there at length. */
 const narrow: [column: keyof Columns, own: RegExp][] = [
@@ -18,7 +19,7 @@ export function shiftedRows(tables: PipeTable[]): Problem[] {
   return tables.flatMap(({ header, rows }): Problem[] => {
     if (rows.every((it) => it.length >= header.length)) return []
     const columns = columnsOf(header)
-    if (!columns) return []
+    if (!columns || groupColumns(header, columns.name).length > 0) return []
     const found = isNeverFilled(rows, header, columns) ? rows : rows.filter((row) => isShifted(row, columns))
     const [first] = found
     const last = first?.at(-1)

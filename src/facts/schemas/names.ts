@@ -72,8 +72,9 @@ export function areConstants(fields: Pick<Field, 'path' | 'typeText'>[]): boolea
   return long === names.length || (long > 0 && fields.every(({ typeText }) => typeText === ''))
 }
 
-/** `a[].b` → a, [], b. `a[b]` (a form's way) → a, b. A URN or a version is one name, whatever dots it has. */
-export function steps(text: string): string[] {
+/** `a[].b` → a, [], b. `a[b]`, `a[:b]` (a form's way) → a, b. A URN or a version is one name, whatever dots it has. */
+export function steps(whole: string): string[] {
+  const text = whole.replace(/\[:(?=\w+\])/g, '[')
   if (/[:/]/.test(text)) return [text]
   return text
     .replace(/\[(?:\d+|\*|n|i)?\]/g, '.[].')

@@ -34,6 +34,7 @@ export default defineRule({
 
 function says(kind: string, part: string, instead = ''): string {
   if (kind === 'misspelt') return `has "${part}", the others on the page have "${instead}"`
+  if (kind === 'recased') return `has "${part}", and another one of the page's paths "${instead}"`
   if (kind === 'rare') return `has "${part}", where other paths have "${instead}"`
   if (kind === 'headless') return `lacks "${instead}" in front, which the page's other paths have`
   if (kind === 'cut') return `lacks "${instead}" in front, as it is documented and as the page's other calls begin`

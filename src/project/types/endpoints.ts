@@ -57,6 +57,7 @@ export interface PathFault {
     | 'unmarked'
     | 'repeated'
     | 'twin'
+    | 'recased'
     | 'misspelt'
     | 'rare'
     | 'open-code'

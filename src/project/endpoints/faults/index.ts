@@ -10,6 +10,7 @@ import { pathGaps } from './gaps.ts'
 import { headless } from './heads.ts'
 import { oddPlurals } from './plurals.ts'
 import { indexRareWords } from './rare-words.ts'
+import { recased } from './recased.ts'
 import { rootless } from './rootless.ts'
 import { indexSkips } from './skips.ts'
 import { misspelling, type Spelling, spellingOf } from './spelling.ts'
@@ -50,7 +51,8 @@ function pathFaults(
     ...encodingFaults(document),
   ]
   const told = new Set(own.map(({ endpoint }) => endpoint))
-  own.push(...twins(definitions).filter(({ endpoint }) => !told.has(endpoint)))
+  const listed = document.facts.endpoints.filter(({ role }) => role === 'definition' || role === 'row')
+  own.push(...[...twins(definitions), ...recased(listed)].filter(({ endpoint }) => !told.has(endpoint)))
   return [...own, ...others.filter(({ endpoint }) => !told.has(endpoint))]
 }
 

@@ -35,7 +35,6 @@ import { samples } from './samples/index.ts'
 import { shownEntities } from './samples/messages/entities.ts'
 import { httpFaults } from './samples/messages/index.ts'
 import { schemas } from './schemas/index.ts'
-import { isSchema } from './schemas/json-schemas.ts'
 import { brokenTables } from './schemas/tables/broken-tables.ts'
 import { tables } from './schemas/tables/pipe-tables.ts'
 import { shiftedRows } from './schemas/tables/shifted-rows.ts'
@@ -75,7 +74,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     ...scopes(syntax, scopeWords(dialect.scopes?.labels, dialect.scopes?.neutral)),
     statuses: statuses(syntax, blocks),
     hosts: hosts(syntax, blocks),
-    samples: exhibited.filter(({ json }) => !(json && isSchema(json))),
+    samples: exhibited,
     fences: shown,
     httpFaults: [...httpFaults(blocks), ...shownEntities(syntax, blocks)],
     schemas: described,

@@ -5,24 +5,29 @@ import { readType } from './types.ts'
 /** Deeper than that no schema goes that somebody reads on a page. */
 const deepest = 12
 
+/** What says what a value may be; one of them at least. */
+export const keywords = ['type', '$ref', 'enum', 'const', 'properties', 'items', 'oneOf', 'anyOf', 'allOf']
+
 /** JSON Schemas that a page shows as code: what they say of their properties. */
 export function shownSchemas(samples: readonly Sample[]): Schema[] {
   return samples.flatMap(({ json, range, section }): Schema[] => {
-    if (!json || !isSchema(json)) return []
-    const open = isOpen(json)
-    return [{ form: 'json', role: 'object', range, section, fields: fieldsOf(json, [], 0), open }]
+    const schema = json && objectSchema(json)
+    if (!schema || !isSchema(json)) return []
+    return [{ form: 'json', role: 'object', range, section, fields: fieldsOf(schema, [], 0), open: isOpen(schema) }]
   })
 }
 
-/** `{ "type": "object", "properties": { "lid": { "type": "string" } } }`: no sample, for nobody sends that. */
-export function isSchema(node: JsonNode): boolean {
-  const properties = members(member(node, 'properties'))
-  return (
-    text(member(node, 'type')) === 'object' && properties.length > 0 && properties.every(({ value }) => tells(value))
-  )
+/** The schema of an object, or of those in a list: data may have a "type" or "properties", and hardly both. */
+export function objectSchema(json: JsonNode): JsonNode | undefined {
+  const inner = text(member(json, 'type')) === 'array' ? member(json, 'items') : json
+  return text(member(inner, 'type')) === 'object' && member(inner, 'properties')?.kind === 'object' ? inner : undefined
 }
 
-const keywords = ['type', '$ref', 'enum', 'const', 'properties', 'items', 'oneOf', 'anyOf', 'allOf']
+/** `{ "type": "object", "properties": { "lid": { "type": "string" } } }`: no sample, for nobody sends that. */
+export function isSchema(json: JsonNode): boolean {
+  const properties = members(member(objectSchema(json), 'properties'))
+  return properties.length > 0 && properties.every(({ value }) => tells(value))
+}
 
 function tells(node: JsonNode): boolean {
   return node.kind === 'object' && (node.members.length === 0 || keywords.some((it) => member(node, it) !== undefined))

@@ -1,3 +1,4 @@
+import { isSchema } from '../../facts/schemas/json-schemas.ts'
 import type { Document, JsonNode, Range, Sample } from '../../types.ts'
 import { directionWords } from './directions.ts'
 
@@ -9,10 +10,13 @@ export interface SampleContext {
   failing: boolean
 }
 
-/** The JSON that a sample shows, or shows once its mistakes are repaired: they hide nothing else that is wrong with it. */
+/**
+ * The JSON that a sample shows, or shows once its mistakes are repaired: they hide nothing else that is wrong with it. A JSON Schema
+ * shows none.
+ */
 export function shownBy({ json, error, tolerated }: Sample): JsonNode | undefined {
   const legible = error === undefined || error.fix !== undefined
-  return legible && !tolerated.includes('several') ? json : undefined
+  return legible && json && !tolerated.includes('several') && !isSchema(json) ? json : undefined
 }
 
 /** Titles and labels around a sample tell what it is; the nearest one is right. */

@@ -1,15 +1,10 @@
+import { keywords, objectSchema } from '../../facts/schemas/json-schemas.ts'
 import { items, member, members, text } from '../../parse/json.ts'
 import type { Document, Finding, JsonMember, JsonNode } from '../../types.ts'
 
 /** JSON Schemas that a page shows, or links to: what stands in place of a schema among their properties. */
 export function shownSchemaProblems({ facts }: Document): Finding[] {
-  return facts.samples.flatMap(({ json }) => (json && isSchema(json) ? faultsIn(json) : []))
-}
-
-/** `"type": "object"` beside `"properties"`, or a list of such: data may have either, and hardly both. */
-function isSchema(root: JsonNode): boolean {
-  const inner = text(member(root, 'type')) === 'array' ? member(root, 'items') : root
-  return text(member(inner, 'type')) === 'object' && member(inner, 'properties')?.kind === 'object'
+  return facts.samples.flatMap(({ json }) => (json && objectSchema(json) ? faultsIn(json) : []))
 }
 
 /** A house that writes `"id": "string"` throughout has a notation of its own. */
@@ -19,8 +14,6 @@ function faultsIn(root: JsonNode): Finding[] {
   const right = all.filter(({ value }) => keywords.some((it) => member(value, it) !== undefined))
   return wrong.length < right.length ? wrong.map(faultOf) : []
 }
-
-const keywords = ['type', '$ref', 'enum', 'const', 'properties', 'items', 'anyOf', 'oneOf', 'allOf']
 
 /** What stands below `properties`, at any depth: where keywords stand, and not where data does. */
 function propertiesIn(root: JsonNode): JsonMember[] {

@@ -140,7 +140,10 @@ function isNear(index: EndpointIndex, named: Named, definition: Endpoint): boole
 
 function nameOf(text: string): Named | undefined {
   const match = /^(GET|POST|PUT|PATCH|DELETE|HEAD) +(\/(?:\([^()\n]{1,80}\)|[^\s?#`(])*)/.exec(text.trimStart())
-  return match?.[1] !== undefined && match[2] !== undefined ? { method: match[1], path: match[2] } : undefined
+  // What stands behind a path ends it: `GET /jars: all jars`.
+  return match?.[1] !== undefined && match[2] !== undefined
+    ? { method: match[1], path: match[2].replace(/(?<=[^:;,.])[:;,.]{1,3}$/, '') }
+    : undefined
 }
 
 function definitionsOf({ facts }: Document): Endpoint[] {

@@ -36,9 +36,14 @@ export default defineRule({
         message: swallows.isFence
           ? `code fence is never closed: it swallows the one that "${swallows.title}" was to open`
           : `code fence is never closed: it swallows the heading "${swallows.title}"`,
-        help: `close it before the ${swallows.isFence ? 'next one' : 'heading'}`,
-        related: [{ path, at: swallows.range, message: 'shown as code' }],
-        fix: closing && suggest([closing.at, closing.at], `\n${closing.marks}`),
+        help: closing?.fewer
+          ? 'close it with as many marks as open it'
+          : `close it before the ${swallows.isFence ? 'next one' : 'heading'}`,
+        related: [
+          ...(closing?.fewer ? [{ path, at: closing.fewer, message: 'fewer marks, which close nothing' }] : []),
+          { path, at: swallows.range, message: 'shown as code' },
+        ],
+        fix: closing && suggest([closing.at, closing.at], closing.text),
       }
     }
   },

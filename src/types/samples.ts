@@ -27,8 +27,8 @@ export interface Fence extends Fact {
   ends?: true
   /** Its first line opens a fence once more, in a language: readers see those marks. */
   reopened?: { mark: string; range: Range }
-  /** Where the closing marks were forgotten, and what they are. */
-  closing?: { at: number; marks: string }
+  /** Where closing marks were forgotten, and what is to stand there; the marks that were to close it, and are fewer than those that open it. */
+  closing?: { at: number; text: string; fewer?: Range }
   section: number
 }
 

@@ -12,7 +12,42 @@ type Swallowed = Pick<Fence, 'swallows' | 'closing'>
 
 /** The first heading, or else the first mark of another fence, inside a block, where that cannot be part of what the block shows. */
 export function swallowed(text: string, block: CodeBlock, next: CodeBlock | undefined, marks: string): Swallowed {
-  return swallowedHeading(text, block, next, marks) ?? swallowedFence(text, block, marks)
+  return (
+    behindFewerMarks(text, block, marks) ??
+    swallowedHeading(text, block, next, marks) ??
+    swallowedFence(text, block, marks)
+  )
+}
+
+/** The first marks in a block that nothing closes stand alone below its code, and are fewer than those that open it: they were to close it. */
+function behindFewerMarks(text: string, block: CodeBlock, marks: string): Swallowed | undefined {
+  const { value, language, range } = block
+  if (
+    marks.length < 4 ||
+    isMarkdown(language) ||
+    text
+      .slice(...range)
+      .trimEnd()
+      .endsWith(marks)
+  )
+    return undefined
+  const [above, fewer = ''] = /^[ \t]*\S[\s\S]*?\n {0,3}(`{3,}|~{3,})(?=[ \t]*\n)/.exec(value) ?? []
+  if (above === undefined || fewer.length >= marks.length || !marks.startsWith(fewer)) return undefined
+  if (/^[ \t]*(?:`{3}|~{3})/m.test(above.slice(0, -fewer.length).trimEnd())) return undefined
+  const heading = behindBlank.exec(value.slice(above.length))
+  if (!heading) return undefined
+  const end = block.offset(above.length - 1) + 1
+  const closing = { at: end, text: marks.slice(fewer.length), fewer: [end - fewer.length, end] satisfies Range }
+  return { ...headingAt(block, above.length + heading.index, heading), closing }
+}
+
+function headingAt(block: CodeBlock, index: number, [line, title = '']: RegExpExecArray): Pick<Fence, 'swallows'> {
+  const start = index + line.length - title.length
+  const range: Range = [
+    block.offset(index + line.lastIndexOf('\n') + 1),
+    block.offset(start + title.trimEnd().length - 1) + 1,
+  ]
+  return { swallows: { title: title.trim(), range } }
 }
 
 function swallowedHeading(
@@ -33,11 +68,8 @@ function swallowedHeading(
   if (!isOpen && (doubtful || isClosed(text, block, next))) return undefined
   if (doubtful && isMarkdown(language)) return undefined
   if (isInString(value.slice(0, heading.index), language)) return undefined
-  const start = heading.index + heading[0].length - (heading[1] ?? '').length
-  const line = heading[0].lastIndexOf('\n') + heading.index + 1
-  const range: Range = [block.offset(line), block.offset(start + (heading[1] ?? '').trimEnd().length - 1) + 1]
   const at = endOf(value.slice(0, heading.index), text, block)
-  return { swallows: { title: (heading[1] ?? '').trim(), range }, closing: { at, marks } }
+  return { ...headingAt(block, heading.index, heading), closing: { at, text: `\n${marks}` } }
 }
 
 /**
@@ -81,7 +113,7 @@ function swallowedFence(text: string, block: CodeBlock, marks: string): Swallowe
   const [, before = '', title = ''] = /^([\s\S]*?\n)(`{3,}[ \t]?[a-z]\w*)[^\n`]*\n/i.exec(value) ?? []
   if (!title.startsWith(marks)) return {}
   const range: Range = [block.offset(before.length), block.offset(before.length + title.length)]
-  return { swallows: { title, range, isFence: true }, closing: { at: endOf(before, text, block), marks } }
+  return { swallows: { title, range, isFence: true }, closing: { at: endOf(before, text, block), text: `\n${marks}` } }
 }
 
 /** A mark too many, right above a heading, opens a block without a language that the next one of the page was to open. */

@@ -69,7 +69,13 @@ export class Cursor {
     if (this.#cut) return undefined
     if (kind !== 'end') return this.brackets.wrong(this.token)
     // "..." at the very end says that the sample is cut off.
-    return this.excerpt || this.last.kind === 'soft' || remarked ? undefined : this.brackets.unclosed(this.last)
+    const isCut = this.last.kind === 'soft' || remarked || (this.excerpt && !this.#endsInList)
+    return isCut ? undefined : this.brackets.unclosed(this.last)
+  }
+
+  /** All that is open is a list, and its last item is whole: who shows part of an object ends with that list. */
+  get #endsInList(): boolean {
+    return this.brackets.isOneList && this.last.kind === '}'
   }
 
   #notice({ kind, tolerated, leads, indent }: Token) {

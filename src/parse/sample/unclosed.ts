@@ -22,6 +22,10 @@ export class Brackets {
     return this.#open.at(-1)?.indent ?? -1
   }
 
+  get isOneList(): boolean {
+    return this.depth === 1 && this.#open[0]?.kind === '['
+  }
+
   open(token: Token) {
     this.#open.push(token)
   }

@@ -1,27 +1,34 @@
-import { defineRule } from '../../src/rule.ts'
-import type { JsonError } from '../../src/types.ts'
+import { defineRule, suggest } from '../../src/rule.ts'
+import type { Finding, JsonError, NameFault } from '../../src/types.ts'
 
 export default defineRule({
   summary: 'A JSON sample is not valid JSON.',
   severity: 'error',
 
   *check({ path, facts }, { project }) {
-    for (const { error, repeated = [], language, container } of facts.samples) {
+    for (const { error, names = [], language, container } of facts.samples) {
       // A block without a language promises nothing: where no API is documented, it may be another notation that looks like JSON.
       const isSure = language !== '' || container === 'http' || container === 'curl' || project.endpoints.areDocumented
       const severity = isSure && !isNotation(error) ? undefined : 'warning'
       if (error) yield { at: error.range, severity, message: error.message, help: error.help, fix: error.fix }
-      for (const { name, range, first } of repeated)
-        yield {
-          at: range,
-          severity: 'warning',
-          message: `"${name}" stands twice in this object, and most readers keep the last`,
-          help: 'delete one of the two, or give it the name that is meant',
-          related: [{ path, at: first, message: 'the first' }],
-        }
+      for (const it of names) yield ofName(it, path)
     }
   },
 })
+
+function ofName({ name, range, first }: NameFault, path: string): Finding {
+  if (!first) {
+    const message = `the name "${name}" ends with a blank`
+    return { at: range, severity: 'warning', message, help: 'delete it', fix: suggest(range, `"${name.trimEnd()}"`) }
+  }
+  return {
+    at: range,
+    severity: 'warning',
+    message: `"${name}" stands twice in this object, and most readers keep the last`,
+    help: 'delete one of the two, or give it the name that is meant',
+    related: [{ path, at: first, message: 'the first' }],
+  }
+}
 
 /** Words in place of a value, or what is in brackets: the writer may say what stands there, in a notation that nobody else knows. */
 function isNotation(error: JsonError | undefined): boolean {

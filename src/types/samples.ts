@@ -48,8 +48,8 @@ export interface Sample extends Fact {
   tolerated: Tolerated[]
   /** Set when it is not JSON even so. */
   error?: JsonError
-  /** Names that one of its objects has twice; absent for none. */
-  repeated?: RepeatedName[]
+  /** Names of members that JSON allows, and nobody means; absent for none. */
+  names?: NameFault[]
   /** The name under which pages embed it, where it stands in a file of such samples. */
   name?: string
   /** The sample of another file that is shown here, by name, and where the page names it. */
@@ -63,11 +63,11 @@ export interface Sample extends Fact {
 
 export type Tolerated = 'comment' | 'ellipsis' | 'placeholder' | 'template' | 'fragment' | 'several' | 'preamble'
 
-/** The second of two members of one name. */
-export interface RepeatedName extends Fact {
+/** The second of two members of one name, or a name with a blank at its end. */
+export interface NameFault extends Fact {
   name: string
-  /** The name of the first. */
-  first: Range
+  /** The name of the first of the two. */
+  first?: Range
 }
 
 export interface JsonError extends Fact {

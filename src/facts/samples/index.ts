@@ -9,9 +9,9 @@ import { isDeliberate } from './deliberate.ts'
 import { behindLabel } from './labels.ts'
 import type { HttpMessage } from './messages/http.ts'
 import { embedded } from './named.ts'
+import { nameFaults } from './names.ts'
 import { isAnotherNotation, isOfRequestMaker } from './other-notations.ts'
 import { outputBehind } from './output.ts'
-import { repeatedNames } from './repeated.ts'
 import { contradictedTitle } from './titled.ts'
 
 /** Languages that promise JSON. */
@@ -40,8 +40,8 @@ export function samples({ sections, text }: Syntax, blocks: CodeBlock[], fences:
     const read = answered(text, blocks[at - 1], block, embeddedSample(block) ?? fromBlock(block))
     const found = read.map((it) => ({ ...it, ...(schema && { schema }), contradicts: contradictedTitle(text, it) }))
     return found.map((it) =>
-      (it.error || it.repeated) && isDeliberate(it, block, { sections, text })
-        ? { ...it, error: undefined, repeated: undefined }
+      (it.error || it.names) && isDeliberate(it, block, { sections, text })
+        ? { ...it, error: undefined, names: undefined }
         : it,
     )
   })
@@ -184,7 +184,7 @@ function sample(block: CodeBlock, container: Sample['container'], text: SampleTe
     container === 'fence' || container === 'indented' ? block.range : ([start, text.offset(text.value.length)] as const)
   // Behind a comma that is missing the objects are what they were meant to be; behind other mistakes nobody knows.
   const isSure = language !== 'jsonc' && language !== 'json5' && (!error || error.cause.endsWith('comma'))
-  const repeated = isSure ? repeatedNames(tree, tolerated) : []
+  const names = isSure ? nameFaults(tree, tolerated) : []
   return {
     range,
     language: block.language,
@@ -193,7 +193,7 @@ function sample(block: CodeBlock, container: Sample['container'], text: SampleTe
     json: tree,
     tolerated,
     error,
-    repeated: repeated.length > 0 ? repeated : undefined,
+    names: names.length > 0 ? names : undefined,
     section: block.section,
   }
 }

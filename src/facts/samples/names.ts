@@ -1,25 +1,36 @@
 import { nodesIn } from '../../parse/json.ts'
-import type { JsonMember, JsonNode, RepeatedName, Tolerated } from '../../types.ts'
+import type { JsonMember, JsonNode, NameFault, Tolerated } from '../../types.ts'
 
 /** Who writes comments into a sample, or several samples into one block, shows what else may stand there. */
 const alternatives: ReadonlySet<Tolerated> = new Set(['comment', 'several', 'preamble'])
 /** Names that stand for no member: package files repeat them in place of comments. */
 const comment = /^(?:\/\/|#|[_$@]*comments?$|\.{3}|…)/i
 
+/** Names that nobody means. Who writes comments, or leaves something out, may well repeat a name, and ends none with a blank. */
+export function nameFaults(json: JsonNode | undefined, tolerated: readonly Tolerated[]): NameFault[] {
+  if (!json) return []
+  const found = tolerated.some((it) => alternatives.has(it)) ? [] : repeatedNames(json)
+  for (const node of nodesIn(json)) if (node.kind === 'object') found.push(...node.members.flatMap(blankAtEnd))
+  return found.sort((a, b) => a.range[0] - b.range[0])
+}
+
+function blankAtEnd({ key: name, keyRange: range }: JsonMember): NameFault[] {
+  return /^[\w.-]*\w[ \t]{1,9}$/.test(name) ? [{ name, range }] : []
+}
+
 /**
  * Names that an object has twice: whoever reads it gets one of the two values. Right below each other they show two ways to
  * write one member, if the first has a value; with other members in between, the second was pasted or forgotten.
  */
-export function repeatedNames(json: JsonNode | undefined, tolerated: readonly Tolerated[]): RepeatedName[] {
-  if (!json || tolerated.some((it) => alternatives.has(it))) return []
-  const found: RepeatedName[] = []
+function repeatedNames(json: JsonNode): NameFault[] {
+  const found: NameFault[] = []
   for (const node of nodesIn(json)) {
     if (node.kind === 'object' && node.members.length > 2 && !node.elided) found.push(...repeatedIn(node.members))
   }
-  return found.sort((a, b) => a.range[0] - b.range[0])
+  return found
 }
 
-function repeatedIn(members: readonly JsonMember[]): RepeatedName[] {
+function repeatedIn(members: readonly JsonMember[]): NameFault[] {
   const seen = new Map<string, number>()
   return members.flatMap(({ key, keyRange }, at) => {
     const before = seen.get(key)

@@ -20,6 +20,20 @@ export function loadExamples(reader: Reader, documents: ReadonlyMap<string, Docu
   return [...seen].flatMap((path) => readExample(reader, path) ?? [])
 }
 
+/** JSON files that pages include, as a rule into code: they are samples there. */
+export function includedExamples(
+  reader: Reader,
+  documents: ReadonlyMap<string, Document>,
+  texts: ReadonlyMap<string, string>,
+): Document[] {
+  return [...texts].flatMap(([path, text]) => {
+    const isSample = path.endsWith('.json') && text.length <= maxLength
+    return isSample && !documents.has(path) && !reader.ignored(path)
+      ? [{ path, text, facts: extractExample(text) }]
+      : []
+  })
+}
+
 /** Where a link to a file beside the page leads; links that need the site's rules are left out. */
 function fileOf(page: string, url: string): string | undefined {
   const file = /^([^#?:]+\.json)(?:[#?].*)?$/.exec(url)?.[1]

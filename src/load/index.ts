@@ -8,7 +8,7 @@ import { byCodeUnit } from '../text.ts'
 import type { Crash, Dialect, Document, Facts, Site } from '../types.ts'
 import { loadBuildFiles } from './build-files.ts'
 import { decoded, type Job, read, textIn, unreadable } from './document.ts'
-import { loadExamples } from './examples.ts'
+import { includedExamples, loadExamples } from './examples.ts'
 import { loadFrontMatterSchemas } from './front-matter.ts'
 import { loadIncluded } from './included.ts'
 import { loadNamedSamples } from './named-samples.ts'
@@ -56,6 +56,8 @@ export async function load(
   const sources = { documents, files, namesakes, sites, crashes, customIncludes, ignored, namedByBuild, leftOut }
   const frontMatterSchemas = await loadFrontMatterSchemas(reader, config)
   const sampleSchemas = await loadSampleSchemas(reader, config, documents)
+  const included = await loadIncluded(reader, sources, (path) => documentOf(jobOf(path)))
+  for (const it of includedExamples(reader, documents, included.texts)) documents.set(it.path, it)
   return {
     ...sources,
     isScopeCatalogue,
@@ -63,7 +65,7 @@ export async function load(
     frontMatterSchemas,
     sampleSchemas,
     pageHeads: loadPageHeads(reader),
-    included: await loadIncluded(reader, sources, (path) => documentOf(jobOf(path))),
+    included,
   }
 }
 

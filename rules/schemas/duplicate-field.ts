@@ -2,24 +2,48 @@ import { defineRule } from '../../src/rule.ts'
 import type { Document, Field, Finding, Schema } from '../../src/types.ts'
 
 export default defineRule({
-  summary: 'A table, a list, or a section of components, documents one field twice.',
+  summary: 'A table, a list or a section documents one field twice.',
   severity: 'warning',
 
   *check(document) {
     for (const schema of document.facts.schemas) {
       const place = places[schema.form]
       if (place === undefined) continue
-      for (const [first, again] of schema.form === 'list' ? copies(schema, document) : repeated(schema)) {
-        yield finding(place, document.path, first, again)
-      }
+      for (const [first, again] of pairs(schema, document)) yield finding(place, document.path, first, again)
     }
   },
 })
 
-/** Where a name stands for one field, by what documents it. Headings may well repeat a name. */
-const places: Readonly<Record<string, string>> = { table: 'table', tags: 'section', list: 'list' }
+/** Where a name stands for one field, by what documents it. */
+const places: Readonly<Record<string, string>> = {
+  table: 'table',
+  tags: 'section',
+  list: 'list',
+  headings: 'section',
+}
 
 type Pair = [first: Field, again: Field]
+
+function pairs(schema: Schema, document: Document): Iterable<Pair> {
+  if (schema.form === 'list') return copies(schema, document)
+  return schema.form === 'headings' ? inOneRow(schema, document) : repeated(schema)
+}
+
+/** Headings may well repeat a name, of another object: not where all that stands between the two are fields that hold none. */
+function* inOneRow({ fields }: Schema, { facts: { sections } }: Document): Generator<Pair> {
+  const indexes = new Map(sections.map(({ heading }, at) => [heading[0], at]))
+  let seen = new Map<string, Field>()
+  let before = -1
+  for (const field of fields) {
+    const at = indexes.get(field.range[0]) ?? 0
+    if (at !== before + 1) seen = new Map()
+    before = at
+    const first = seen.get(nameOf(field))
+    if (first) yield [first, field]
+    if (mayHoldFields(field)) seen = new Map()
+    else seen.set(nameOf(field), first ?? field)
+  }
+}
 
 function finding(place: string, path: string, first: Field, again: Field): Finding {
   return {
@@ -41,9 +65,12 @@ function* repeated({ fields }: Schema): Generator<Pair> {
     if (first && !mayBeNested && !(first === last && areAlternatives(first, field))) yield [first, field]
     if (!first) seen.set(nameOf(field), field)
     last = field
-    const { kinds } = field.type
-    mayBeNested ||= field.links.length === 0 && (!kinds || kinds.includes('object') || kinds.includes('array'))
+    mayBeNested ||= mayHoldFields(field)
   }
+}
+
+function mayHoldFields({ links, type: { kinds } }: Field): boolean {
+  return links.length === 0 && (!kinds || kinds.includes('object') || kinds.includes('array'))
 }
 
 /** Whether two rows, one right below the other, say that a value may be one thing or many. */

@@ -22,6 +22,7 @@ function faultsIn(block: CodeBlock): HttpFault[] {
     const start = message.kind === 'response' ? statusLine(message.head.text) : requestLine(message.head.text)
     const found = [
       ...place(start, message.head, block),
+      ...endsEarly(message, block),
       ...message.headers.flatMap((line) => place(headerLine(line.text), line, block)),
       ...unparted(message, block),
     ]
@@ -49,6 +50,26 @@ function tornStart({ kind, head, headers: [first] }: HttpMessage, block: CodeBlo
 }
 
 const field = /^[\w!#$%&'*+.^`|~-]+:(?:\s|\S)/
+
+/** An empty line above the headers: what reads the message takes all of them for its body. */
+function endsEarly({ head, headers: [first] }: HttpMessage, block: CodeBlock): HttpFault[] {
+  if (!first || !isHeader(first.text)) return []
+  const range: Range = [head.end, first.margin]
+  // Comments may stand in between.
+  const lines = block.value.slice(...range)
+  if (lines.trim() !== '' || !/\n[^\n]*\n/.test(lines)) return []
+  const name = /^[\w-]+/.exec(first.text)?.[0] ?? ''
+  const edits = [{ range, text: '\n' }]
+  const at: Range = [first.start, first.start + name.length]
+  return [
+    placed({ range: at, message: `an empty line ends the head above "${name}"`, help: 'delete it', edits }, block),
+  ]
+}
+
+function isHeader(text: string): boolean {
+  const name = known.exec(text)?.[0]
+  return name !== undefined && text[name.length] === ':'
+}
 
 /** `Content-Type: application/json` right above `{`: what reads the message takes the body for one more header. */
 function unparted({ headers, body }: HttpMessage, block: CodeBlock): HttpFault[] {

@@ -5,6 +5,7 @@ export default defineRule({
   severity: 'error',
 
   *check(document, { project }) {
+    for (const { kind, range: at, message } of document.facts.problems) if (kind === 'navigation') yield { at, message }
     for (const link of project.links.navigation(document)) {
       const target = project.resolve(document, link)
       if (target.kind === 'unbuilt') {

@@ -12,7 +12,7 @@ export function loadNavigation(reader: Reader, sites: readonly Site[]): Document
     const text = reader.ignored(path) ? undefined : textIn(reader.read(path))
     if (text === undefined) return []
     const facts = extractNavigation(text, shape)
-    return facts.links.length > 0 ? [{ path, text, facts }] : []
+    return facts.links.length + facts.problems.length > 0 ? [{ path, text, facts }] : []
   })
 }
 

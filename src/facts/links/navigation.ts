@@ -1,6 +1,7 @@
 import { blankComments } from '../../parse/comments.ts'
+import type { YamlError } from '../../parse/yaml/parsed.ts'
 import { parseYaml } from '../../parse/yaml.ts'
-import type { Facts, JsonNode, Link, Range } from '../../types.ts'
+import type { Facts, JsonNode, Link, Problem, Range } from '../../types.ts'
 import { nothing } from '../nothing.ts'
 
 /** Where the files that build a site's menus keep their links. */
@@ -20,8 +21,18 @@ export type NavigationShape =
 
 /** The links of a navigation file. Nothing else in it is a fact. */
 export function extractNavigation(text: string, shape: NavigationShape): Facts {
-  const links = ofPrograms(text, shape) ?? dataLinks(text, shape)
-  return { ...nothing(text), links }
+  const links = ofPrograms(text, shape)
+  if (links) return { ...nothing(text), links }
+  if (shape === 'menu' && !anyTarget.test(text)) return nothing(text)
+  const { data, errors } = parseYaml(text)
+  const problems = shape === 'mintlify' ? [] : unread(errors, text)
+  return { ...nothing(text, problems), links: data ? dataLinks(data, shape) : [] }
+}
+
+/** What a template becomes is not known, and some readers take the last of two keys. */
+function unread([first]: YamlError[], text: string): Problem[] {
+  if (!first || /\{\{|\{%/.test(text) || first.message.includes('unique')) return []
+  return [{ kind: 'navigation', range: first.range, message: `the navigation cannot be read: ${first.message}` }]
 }
 
 /** Tables of countries and the like stand among the menus: what names no target need not be parsed. */
@@ -33,10 +44,7 @@ function ofPrograms(text: string, shape: NavigationShape): Link[] | undefined {
   return shape === 'sidebars' ? sidebarIds(text) : undefined
 }
 
-function dataLinks(text: string, shape: NavigationShape): Link[] {
-  if (shape === 'menu' && !anyTarget.test(text)) return []
-  const { data } = parseYaml(text)
-  if (data === undefined) return []
+function dataLinks(data: JsonNode, shape: NavigationShape): Link[] {
   if (shape === 'menu') return [...menu(data)]
   // `POST /orders` is the page of an operation.
   if (shape === 'mintlify') return [...pages(data, false)].filter(({ url }) => !operation.test(url))

@@ -14,12 +14,19 @@ export interface TagHeading {
 
 /** Whether a page has any; one look tells. */
 export function hasTagHeadings(text: string): boolean {
-  return hasEndpointTags(text) || text.includes('[block:api-header]') || text.includes('<summary')
+  return (
+    hasEndpointTags(text) || text.includes('[block:api-header]') || text.includes('<summary') || text.includes('\n::: ')
+  )
 }
 
 /** Those of a paragraph or of a block of HTML, in order. */
 export function tagHeadings(text: string, range: Range): TagHeading[] {
-  const found = [...endpointTags(text, range), ...headers(text, range), ...summaries(text, range)]
+  const found = [
+    ...endpointTags(text, range),
+    ...headers(text, range),
+    ...summaries(text, range),
+    ...containers(text, range),
+  ]
   return found.sort((a, b) => a.range[0] - b.range[0])
 }
 
@@ -35,6 +42,21 @@ function summaries(text: string, [start, end]: Range): TagHeading[] {
     title: shown.replace(/<[^<>]*>|`/g, '').trim(),
   }))
 }
+
+const container = /^:::[ \t]*[a-z][\w-]*[ \t]+(\S[^\n]{0,200})\n([\s\S]{1,2000}?)\n:::[ \t]*(?:\r?\n|$)/
+
+/** `::: theorem Read a jar`, and nothing in it but bullets that name a method and a path: what stands below is about that endpoint. */
+function containers(text: string, [start]: Range): TagHeading[] {
+  if (!text.startsWith(':::', start)) return []
+  const [, title = '', body = ''] = container.exec(text.slice(start, start + 2500)) ?? []
+  const lines = body.split('\n').filter((it) => it.trim() !== '')
+  const isCard = lines.length > 1 && lines.every((it) => /^[-*+][ \t]/.test(it))
+  if (!isCard || !namesPath.test(body) || !namesMethod.test(body)) return []
+  return [{ range: [start, text.indexOf('\n', start)], title: title.trim() }]
+}
+
+const namesPath = /^[-*+][ \t]+[^\n:：`]{1,40}[:：][ \t*_]*`?\/[\w{:]/m
+const namesMethod = new RegExp(`^[-*+][ \\t]+[^\\n:：\`]{1,40}[:：][ \\t*_]*\`?(?:${methods})\\b`, 'm')
 
 /** Tags that document one endpoint each. A summary may be an attribute, or a tag of its own right below. */
 function endpointTags(text: string, range: Range): TagHeading[] {

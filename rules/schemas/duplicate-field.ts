@@ -26,7 +26,10 @@ type Pair = [first: Field, again: Field]
 
 function pairs(schema: Schema, document: Document): Iterable<Pair> {
   if (schema.form === 'list') return copies(schema, document)
-  return schema.form === 'headings' ? inOneRow(schema, document) : repeated(schema)
+  if (schema.form !== 'headings') return repeated(schema)
+  // A page with more of them has a heading for each case.
+  const found = [...inOneRow(schema, document)]
+  return found.length > 1 ? [] : found
 }
 
 /** Headings may well repeat a name, of another object: not where all that stands between the two are fields that hold none. */

@@ -1,11 +1,15 @@
 import { defineRule, suggest } from '../../src/rule.ts'
+import type { Fence, Finding } from '../../src/types.ts'
+
+type Swallowed = NonNullable<Fence['swallows']>
 
 export default defineRule({
   summary: 'A code fence is never closed and swallows the headings below it.',
   severity: 'error',
 
   *check({ path, facts }) {
-    for (const { range, languageRange, swallows, closing, cutOff, tooDeep, ends } of facts.fences) {
+    for (const fence of facts.fences) {
+      const { range, languageRange, swallows, cutOff, tooDeep, ends } = fence
       if (ends) {
         yield {
           at: [range[0], languageRange[1]],
@@ -30,21 +34,25 @@ export default defineRule({
           related: [{ path, at: [range[0], languageRange[1]], message: 'opened here' }],
         }
       }
-      if (!swallows) continue
-      yield {
-        at: [range[0], languageRange[1]],
-        message: swallows.isFence
-          ? `code fence is never closed: it swallows the one that "${swallows.title}" was to open`
-          : `code fence is never closed: it swallows the heading "${swallows.title}"`,
-        help: closing?.fewer
-          ? 'close it with as many marks as open it'
-          : `close it before the ${swallows.isFence ? 'next one' : 'heading'}`,
-        related: [
-          ...(closing?.fewer ? [{ path, at: closing.fewer, message: 'fewer marks, which close nothing' }] : []),
-          { path, at: swallows.range, message: 'shown as code' },
-        ],
-        fix: closing && suggest([closing.at, closing.at], closing.text),
-      }
+      if (swallows) yield swallowing(fence, swallows, path)
     }
   },
 })
+
+function swallowing({ range, languageRange, closing }: Fence, swallows: Swallowed, path: string): Finding {
+  const few = closing?.fewer
+  return {
+    at: [range[0], languageRange[1]],
+    message: swallows.isFence
+      ? `code fence is never closed: it swallows the one that "${swallows.title}" was to open`
+      : `code fence is never closed: it swallows the heading "${swallows.title}"`,
+    help: few
+      ? 'close it with as many marks as open it'
+      : `close it before the ${swallows.isFence ? 'next one' : 'heading'}`,
+    related: [
+      ...(few ? [{ path, at: few, message: 'fewer marks, which close nothing' }] : []),
+      { path, at: swallows.range, message: 'shown as code' },
+    ],
+    fix: closing && suggest([closing.at, closing.at], closing.text),
+  }
+}

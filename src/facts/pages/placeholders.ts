@@ -47,6 +47,11 @@ function isForLater({ path, sections }: Syntax): boolean {
   return forLater.test(path) || namedLater.test(sections[1]?.title ?? '')
 }
 
+/** Whether a text is nothing but a note that somebody is to write it. */
+export function isUnwritten(text: string): boolean {
+  return text.length < 200 && (whole.test(text) || leading.test(text))
+}
+
 /** Text that stands for text that nobody wrote yet. Comments and code are not shown to readers, or mean something else. */
 export function placeholders(syntax: Syntax): Placeholder[] {
   if (isForLater(syntax)) return []

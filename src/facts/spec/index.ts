@@ -6,6 +6,7 @@ import type { Facts, Host, JsonMember, JsonNode, Problem, Scope, Spec } from '..
 import { hostIn } from '../endpoints/hosts.ts'
 import { nothing } from '../nothing.ts'
 import { yamlSuppressions } from '../pages/data-suppressions.ts'
+import { specPlaceholders } from './placeholders.ts'
 import { shapeProblems } from './shape.ts'
 
 /** Whether the first kilobytes look like a contract; Swagger 1 (`swaggerVersion`) is another language. */
@@ -40,6 +41,7 @@ export function extractSpec(path: string, text: string): Facts {
   return {
     ...nothing(text, [...problems, ...shapeProblems(data, spec)]),
     suppressions: path.endsWith('.json') ? [] : yamlSuppressions(text),
+    placeholders: specPlaceholders(data, text),
     hosts: serverHosts(text, data),
     scopes: [...catalogue(data), ...required(data)],
     spec,

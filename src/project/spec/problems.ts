@@ -1,4 +1,5 @@
 import { securitySchemes } from '../../facts/spec/index.ts'
+import { structureOf } from '../../facts/spec/structure.ts'
 import { member, members, text } from '../../parse/json.ts'
 import { nearest, plural } from '../../text.ts'
 import type { Document, Finding, JsonNode, Problem } from '../../types.ts'
@@ -24,45 +25,17 @@ export function specProblems(project: Project, document: Document, unparsed: Pro
   ]
 }
 
-/** Data, not structure: a `$ref` in there is only a property. */
-const data = new Set(['example', 'examples', 'default', 'enum', 'const', 'value'])
-
 function dangling(project: Project, path: string, root: JsonNode): Finding[] {
   const found: Finding[] = []
-  const todo: Visit[] = [{ node: root, named: false }]
   // A schema that has an address is referred to by address: where that leads, no file says.
   const hasAddress = /^https?:/.test(text(member(root, '$id')) ?? '')
-  for (let next = todo.pop(); next; next = todo.pop()) {
-    const ref = referenceAmong(next, todo)
-    if (ref && !(hasAddress && !text(ref)?.startsWith('#'))) found.push(...danglingReference(project, path, ref))
+  for (const { node, isNamed } of structureOf(root)) {
+    const ref = isNamed ? undefined : member(node, '$ref')
+    if (ref?.kind === 'string' && !(hasAddress && !text(ref)?.startsWith('#')))
+      found.push(...danglingReference(project, path, ref))
   }
   return found.sort((a, b) => a.at[0] - b.at[0])
 }
-
-interface Visit {
-  node: JsonNode
-  /** Whether an author names its members, as those of `properties`. */
-  named: boolean
-}
-
-/** The `$ref` of a value. What is left `todo` are its parts, as far as they have parts of their own: nothing else can refer. */
-function referenceAmong({ node, named }: Visit, todo: Visit[]): JsonNode | undefined {
-  if (node.kind === 'array') for (const it of node.items) if (isComposed(it)) todo.push({ node: it, named: false })
-  let ref: JsonNode | undefined
-  for (const { key, value } of members(node)) {
-    if (key === '$ref' && !named) ref = value
-    if (!isComposed(value) || (!named && (data.has(key) || key.startsWith('x-')))) continue
-    todo.push({ node: value, named: !named && namesMembers.has(key) })
-  }
-  return ref?.kind === 'string' ? ref : undefined
-}
-
-function isComposed({ kind }: JsonNode): boolean {
-  return kind === 'object' || kind === 'array'
-}
-
-/** The members of these are named by an author; everywhere else a key has its meaning. */
-const namesMembers = new Set(['properties', 'patternProperties', 'definitions', '$defs', 'schemas'])
 
 function danglingReference(project: Project, path: string, node: JsonNode): Finding[] {
   const ref = text(node) ?? ''

@@ -1,0 +1,23 @@
+import { members } from '../../parse/json.ts'
+import type { JsonNode, Placeholder, Range } from '../../types.ts'
+import { isUnwritten } from '../pages/placeholders.ts'
+import { structureOf } from './structure.ts'
+
+/** What readers are shown, as it stands. */
+const shown = new Set(['description', 'summary', 'title', 'termsOfService'])
+
+/** Descriptions of a contract that nobody wrote yet. In other letters, "Todo" is what many an API is about. */
+export function specPlaceholders(data: JsonNode, text: string): Placeholder[] {
+  const found: Placeholder[] = []
+  for (const { node, isNamed } of structureOf(data))
+    for (const { key, value } of isNamed ? [] : members(node)) {
+      const words = shown.has(key) && value.kind === 'string' ? String(value.value).trim() : ''
+      if (isUnwritten(words) && (words.startsWith('TODO') || !/^to ?do/i.test(words)))
+        found.push({ range: inQuotes(value, text) })
+    }
+  return found.sort((a, b) => a.range[0] - b.range[0])
+}
+
+function inQuotes({ range: [start, end] }: JsonNode, text: string): Range {
+  return /^["']/.test(text.charAt(start)) ? [start + 1, end - 1] : [start, end]
+}

@@ -164,6 +164,7 @@ export const extensions: IncludeSpec[] = [
     pattern: /\{%\s*partial\s[^%\n]{0,200}?\bfile=(["'])(?<target>[^"'\n]{1,400})\1[^%]*%\}/dgm,
     inCode: false,
     roots: ['~/partials', '/partials', '~/markdoc/partials', '~/_partials', '.', '/', '~'],
+    prefixes: { '/': ['/', '~'] },
     infer: true,
     unmistakable: true,
   },

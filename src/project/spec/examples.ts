@@ -1,6 +1,6 @@
 import { keywords } from '../../facts/schemas/json-schemas.ts'
 import { type Part, structureOf } from '../../facts/spec/structure.ts'
-import { member, members } from '../../parse/json.ts'
+import { member, members, text } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { type Judge, judgeBy } from '../../schema/judge.ts'
 import type { Document, JsonMember, JsonNode } from '../../types.ts'
@@ -39,8 +39,13 @@ function exampleOf({ key, value }: JsonMember): JsonNode | undefined {
 function judged({ node, schema, name }: Shown, path: string, judge: Judge): Contradiction[] {
   const rows = new Set<JsonNode>()
   return judge(node, { path, node: schema }).flatMap((it) => {
-    if (rows.has(it.place.node)) return []
+    if (rows.has(it.place.node) || isLongInteger(it)) return []
     rows.add(it.place.node)
     return { ...it, name: it.name === '' ? name : it.name }
   })
+}
+
+/** Protocol buffers write what does not fit into a number of JavaScript as a string, and read either. */
+function isLongInteger({ kind, place }: Contradiction): boolean {
+  return kind === 'type' && /^u?int64$/.test(text(member(place.node, 'format')) ?? '')
 }

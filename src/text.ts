@@ -156,6 +156,16 @@ export function joinPath(folder: string, path: string): string | undefined {
   return parts.join('/')
 }
 
+/** What `joinPath` has no path for: where it lies, seen from the root, such as `../README.md`. */
+export function pathOutside(folder: string, path: string): string | undefined {
+  const parts = folder === '' ? [] : folder.split('/')
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else if (part !== '' && part !== '.') parts.push(part)
+  }
+  return parts[0] === '..' ? parts.join('/') : undefined
+}
+
 /** Where a path has parts that say nothing, or dots that may. */
 const unclean = /^\/|\/\/|(?:^|\/)\.|\/$/
 

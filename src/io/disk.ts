@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import ignore from 'ignore'
 import picomatch from 'picomatch'
@@ -8,7 +9,8 @@ import { textIn } from '../load/document.ts'
 import type { Reader } from '../load/reader.ts'
 import { wantedBy } from '../load/wanted.ts'
 import { byCodeUnit, splitPath } from '../text.ts'
-import { type Read, readerOf } from './inside.ts'
+import { repositoryOf } from './config-file.ts'
+import { type Read, readerOf, within } from './inside.ts'
 import { scan } from './scan.ts'
 
 /** A project on disk, and what its reading hangs on besides the content of files. */
@@ -34,7 +36,10 @@ export function openDisk(root: string, config: Config, gitignore: 'obeyed' | 'un
   const included = wantedBy(config, tree.paths, (path) => textIn(read(path)))
   const wanted = (path: string) => included(path) && !ignored(path)
   const unwanted = picomatch(config.user.ignore ?? [])
-  const own = [...tree.paths, ...strange].filter(wanted)
+  const repository = repositoryOf(base)
+  // What a link has from elsewhere in the repository is read where it lies.
+  const elsewhere = new Set(strange.filter((it) => repository !== undefined && isIn(repository, join(base, it))))
+  const own = [...tree.paths, ...strange].filter((it) => wanted(it) && !elsewhere.has(it))
   const targets = new Set(own)
   // A link to a page that is read anyway would say everything twice.
   for (const path of own) if (targets.has(aliases.get(path) ?? '')) targets.delete(path)
@@ -42,6 +47,7 @@ export function openDisk(root: string, config: Config, gitignore: 'obeyed' | 'un
   for (const path of closed) if (!unwanted(path) && !ignored(path)) targets.add(path)
   return {
     tree,
+    around: repository === undefined || repository === base ? undefined : (path) => isIn(repository, join(base, path)),
     folders,
     wanted,
     plain: strange.length + closed.length + links === 0,
@@ -51,6 +57,16 @@ export function openDisk(root: string, config: Config, gitignore: 'obeyed' | 'un
     repeats: new Map([...repeats].filter((it) => it.every((path) => targets.has(path)))),
     read,
     pause: () => setImmediate(),
+  }
+}
+
+/** Whether something is there, and part of a repository: whoever writes its pages has all of that. */
+function isIn(repository: string, path: string): boolean {
+  try {
+    const inside = within(repository, realpathSync.native(path))
+    return inside !== undefined && !`${inside}/`.startsWith('.git/')
+  } catch {
+    return false
   }
 }
 

@@ -53,7 +53,9 @@ export async function load(
   const ignored = (path: string) => reader.ignored(path) || isElsewhere(path)
   const namedByBuild = loadBuildFiles(reader)
   const leftOut = loadPackageFiles(reader)
-  const sources = { documents, files, namesakes, sites, crashes, customIncludes, ignored, namedByBuild, leftOut }
+  const { around } = reader
+  const own = { documents, files, namesakes, sites, crashes, around }
+  const sources = { ...own, customIncludes, ignored, namedByBuild, leftOut }
   const frontMatterSchemas = await loadFrontMatterSchemas(reader, config)
   const sampleSchemas = await loadSampleSchemas(reader, config, documents)
   const included = await loadIncluded(reader, sources, (path) => documentOf(jobOf(path)))

@@ -10,6 +10,8 @@ export interface Reader {
   repeats?: ReadonlyMap<string, string>
   /** Files that links of the file system lead to → the paths under which they have it. */
   namesakes?: ReadonlyMap<string, readonly string[]>
+  /** Whether the git repository around the root has a file, or a folder, of that path (`../README.md`); absent where the root is its own. */
+  around?(path: string): boolean
   /** Whether the user (or `.gitignore`) wants a file left alone that is no target anyway. */
   ignored(path: string): boolean
   /** A file inside the root; never one outside it. */

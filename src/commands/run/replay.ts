@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { rules as builtIn, families } from '../../../rules/index.ts'
+import { repositoryOf } from '../../io/config-file.ts'
 import { pathFrom, readerOf } from '../../io/inside.ts'
 import { type LastRun, openLastRun } from '../../io/last-run.ts'
 import { buildId, version } from '../../io/package.ts'
@@ -70,7 +71,9 @@ export function openReplay(
   const folder = cacheOf(values, found.root, terminal)
   if (works || foreign || folder === undefined || outputs.some(({ format }) => format === 'html')) return undefined
   const asked = Object.entries(values).filter(([name]) => !shown.has(name))
-  const question = JSON.stringify([buildId(), terminal.cwd, found.root, found.name, found.sources, asked, paths])
+  const { root, name, sources } = found
+  const around = repositoryOf(root)
+  const question = JSON.stringify([buildId(), terminal.cwd, root, around, name, sources, asked, paths])
   const last = openLastRun<Kept>(folder, { root: found.root, question, started: terminal.now() })
   const besides = (session: Session) => pathFrom(found.root, resolve(...baselinePlace(values, session, terminal)))
   return replay(last, besides, found, terminal)

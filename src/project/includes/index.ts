@@ -1,6 +1,6 @@
 import type { IncludeSpec } from '../../site/include-spec.ts'
 import { fromUser, mechanism } from '../../site/mechanisms.ts'
-import { joinPath } from '../../text.ts'
+import { joinPath, pathOutside } from '../../text.ts'
 import type { Document, Include, Site } from '../../types.ts'
 import { once, onceEach, onceIn } from '../once.ts'
 import type { IncludeIndex, IncludeTarget, Instead } from '../types/includes.ts'
@@ -82,7 +82,11 @@ interface Absence {
 function absent(project: Project, site: Site, spec: IncludeSpec, include: Include, absence: Absence): IncludeTarget {
   const { wish, likely } = absence
   const missing = spell(likely, wish.path)
-  if (missing === undefined || wish.absolute) return { kind: 'outside' }
+  if (missing === undefined || wish.absolute) {
+    const outside = wish.absolute ? undefined : pathOutside(likely.folder, wish.path)
+    const isKnown = outside !== undefined && project.around?.(outside)
+    return isKnown ? { kind: 'unknown', because: 'it lies in another folder of the repository' } : { kind: 'outside' }
+  }
   const made = madeElsewhere(project, site, spec, missing, include)
   if (made) return { kind: 'unknown', because: made }
   return { kind: 'missing', path: missing, instead: replacement(site, missing, include.target, absence) }

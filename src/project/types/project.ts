@@ -33,6 +33,8 @@ export interface Sources {
   pageHeads?: ReadonlyMap<string, JsonNode>
   /** Contracts of which the user says something. */
   specSettings?: readonly SpecSetting[]
+  /** Whether the git repository around the project has something of that path (`../README.md`); absent for none. */
+  around?(path: string): boolean
   /** Whether the user or version control leaves a path out, or git keeps it in another repository, so that it may come into being elsewhere. */
   ignored?(path: string): boolean
   /** Whether what builds the project names a path, so that something stands there when it has run. */

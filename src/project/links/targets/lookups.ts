@@ -1,4 +1,4 @@
-import { joinPath, splitPath } from '../../../text.ts'
+import { joinPath, pathOutside, splitPath } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { Lookup, ServedSite } from '../../types/targets.ts'
@@ -94,7 +94,7 @@ function* fromBase(grounds: Grounds, home: ServedSite, base: Document, { path, i
 function* stopped(grounds: Grounds, home: ServedSite, { path: from }: Document, path: string): Generator<Lookup> {
   const { folder } = splitPath(from)
   const inside = path.replace(/^(?:\.\.\/)+/, '')
-  if (inside !== path && joinPath(folder, path) === undefined)
+  if (inside !== path && joinPath(folder, path) === undefined && grounds.isWhole())
     yield* fileIn(grounds, home, folder, { path: inside, how: `below "${folder}", where a browser stops` })
 }
 
@@ -129,8 +129,15 @@ function* relativeTo(
   // A browser stops at the root; a host of repositories has more above it.
   const isAbove = home.site.generator === 'none' && climbs(url, path)
   const place = isAbove ? path : joinUrl(url, path)
-  const found = isAbove && grounds.isWhole() ? undefined : home.get(joinUrl(url, path))
+  const isOut = isAbove ? grounds.isWhole() : leavesPart(grounds, home, base, path)
+  const found = isOut ? undefined : home.get(joinUrl(url, path))
   yield { how: `URL relative to ${url}`, place, found }
+}
+
+/** Whether a link names a file above a folder of some repository, of which the rest is not here. */
+function leavesPart({ isWhole }: Grounds, { site }: ServedSite, { path: from }: Document, path: string): boolean {
+  if (site.generator !== 'none' || !/\.\w+$/.test(path) || !path.includes('../')) return false
+  return pathOutside(splitPath(from).folder, path) !== undefined && !isWhole()
 }
 
 /** Hugo reads links from the URL of the page, wherever its pages are kept. */

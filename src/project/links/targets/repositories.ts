@@ -1,4 +1,4 @@
-import { joinPath, splitPath } from '../../../text.ts'
+import { joinPath, pathOutside, splitPath } from '../../../text.ts'
 import type { Document, FileTree, Link } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
@@ -75,16 +75,14 @@ export function besideRepository(
   )
     return 'the host of the repository shows it'
   if (!path.startsWith('../')) return undefined
-  const above = steps(path) - (document.path.split('/').length - 1)
-  if (above > 1 && ofRepository.test(path)) return 'the host of the repository shows it'
-  if (above <= 0 || home.site.generator !== 'none') return undefined
-  // A step too many is one where the file that is meant is here.
-  return near(document, { kind, url: path }) ? undefined : 'it lies outside of the project'
-}
-
-/** How many `../` a path starts with. */
-function steps(path: string): number {
-  let count = 0
-  while (path.startsWith('../', count * 3)) count++
-  return count
+  const outside = pathOutside(splitPath(document.path).folder, path)
+  const above = outside?.split('/').lastIndexOf('..') ?? -1
+  // Where a page has an address, only what names a file leads to one.
+  const isFile = home.site.generator === 'none' || /\.(?!html?$)\w+$/.test(path)
+  if (outside !== undefined && isFile && project.around?.(outside)) return 'it lies in another folder of the repository'
+  if (above > 0 && ofRepository.test(path)) return 'the host of the repository shows it'
+  if (above < 0 || home.site.generator !== 'none') return undefined
+  // A step too many is one where the file that is meant is here; what every folder may have is not known by its name.
+  const isAnybodys = !isWhole(project.files) && /^[A-Z_]+\.\w+$/.test(splitPath(path).name)
+  return near(document, { kind, url: path }) && !isAnybodys ? undefined : 'it lies outside of the project'
 }

@@ -99,3 +99,20 @@ test('other questions get other answers', async () => {
       expect(await cached(folder, ...args)).toEqual(await anew(folder, ...args))
   })
 })
+
+test('what the repository around a project has is looked at again', async () => {
+  const pages = new Map([
+    ['.git/HEAD', ''],
+    ['README.md', '# Read me\n'],
+    ['docs/conf.py', "extensions = ['myst_parser']\n"],
+    ['docs/index.md', '# One\n\n```{include} ../README.md\n```\n'],
+  ])
+  await inProject(pages, async (folder) => {
+    const docs = join(folder, 'docs')
+    expect(await cached(docs)).toEqual(await anew(docs))
+    rmSync(join(folder, 'README.md'))
+    const { output } = await cached(docs)
+    expect(output).toContain('include-outside-root')
+    expect({ output, code: 1 }).toEqual(await anew(docs))
+  })
+})

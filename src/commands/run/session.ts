@@ -88,15 +88,15 @@ export async function openSession(
   }
 }
 
-/** Writes down what is read. */
+/** Writes down what is read, and what is asked for around the root. */
 function noting(reader: Disk, read: Set<string>): Disk {
-  return {
-    ...reader,
-    read(path) {
+  const noted =
+    <T>(ask: (path: string) => T) =>
+    (path: string) => {
       read.add(path)
-      return reader.read(path)
-    },
-  }
+      return ask(path)
+    }
+  return { ...reader, around: reader.around && noted(reader.around), read: noted(reader.read) }
 }
 
 /** A contract that the config names and that is not there would be held against nothing, and nobody would notice. */

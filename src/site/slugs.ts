@@ -52,6 +52,13 @@ const redcarpet: Slugger = {
   repeat: dashFromTwo,
 }
 
+/** What Redcarpet makes of a title without ASCII letters: Bernstein's hash of its bytes, in 64 bits. */
+export function hashedSlug(title: string): string {
+  let hash = 5381n
+  for (const byte of new TextEncoder().encode(title)) hash = BigInt.asUintN(64, hash * 33n + BigInt(byte))
+  return `part-${hash.toString(16)}`
+}
+
 const special = /[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g
 
 /** Of a title whose letters have lost their accents. */

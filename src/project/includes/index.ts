@@ -82,14 +82,20 @@ interface Absence {
 function absent(project: Project, site: Site, spec: IncludeSpec, include: Include, absence: Absence): IncludeTarget {
   const { wish, likely } = absence
   const missing = spell(likely, wish.path)
-  if (missing === undefined || wish.absolute) {
-    const outside = wish.absolute ? undefined : pathOutside(likely.folder, wish.path)
-    const isKnown = outside !== undefined && project.around?.(outside)
-    return isKnown ? { kind: 'unknown', because: 'it lies in another folder of the repository' } : { kind: 'outside' }
-  }
+  const outside = wish.absolute ? undefined : pathOutside(likely.folder, wish.path)
+  if (isAround(project, outside ?? wish))
+    return { kind: 'unknown', because: 'it lies in another folder of the repository' }
+  if (missing === undefined || wish.absolute) return { kind: 'outside' }
   const made = madeElsewhere(project, site, spec, missing, include)
   if (made) return { kind: 'unknown', because: made }
   return { kind: 'missing', path: missing, instead: replacement(site, missing, include.target, absence) }
+}
+
+/** What leads out of the project, or would be found from a folder around it, where what builds the pages starts. */
+function isAround({ around }: Project, wish: string | Wanted): boolean {
+  if (around === undefined) return false
+  if (typeof wish === 'string') return around(wish)
+  return !wish.absolute && [1, 2, 3].some((steps) => around('../'.repeat(steps) + wish.path))
 }
 
 function present(project: Project, path: string): IncludeTarget {

@@ -94,3 +94,8 @@ export function templatedName(id: string): TemplatedName | undefined {
 export function mayBecome({ start, end }: TemplatedName, names: readonly string[]): boolean {
   return names.some((it) => it.startsWith(start) && it.endsWith(end))
 }
+
+/** What Redcarpet calls a title whose letters it does not know. */
+export function isHash(fragment: string): boolean {
+  return /^part-[\da-f]{6,16}$/.test(fragment)
+}

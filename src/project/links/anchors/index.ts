@@ -9,6 +9,7 @@ import { duplicateAnchors } from './duplicates.ts'
 import { indexForeignIds } from './foreign-ids.ts'
 import {
   inLowerCase,
+  isHash,
   isNoAnchor,
   isShownElsewhere,
   mayBecome,
@@ -89,11 +90,12 @@ function isCode(name: string): boolean {
   return /^[A-Z]{2}[A-Z_-]*\d+$/.test(name)
 }
 
-/** Whether an algorithm that is not the site's own, but not ruled out either, makes an anchor of that name, or a plugin does. */
+/** Whether an algorithm that is not the site's own, but not ruled out either, makes an anchor of that name, or a plugin does, or Redcarpet of letters that it does not know. */
 function isMade(page: Anchors, names: string[], { ruledOut, additions }: Evidence): boolean {
   return (
     sluggers.some((it) => !ruledOut.has(it) && some(page.under(it), names)) ||
-    additions.some((it) => some(page.added(it), names))
+    additions.some((it) => some(page.added(it), names)) ||
+    names.some((it) => isHash(it) && page.hashed().has(it))
   )
 }
 

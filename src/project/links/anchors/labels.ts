@@ -1,3 +1,4 @@
+import { sluggersOf, slugsOf, titled } from '../../../site/slugs.ts'
 import { once } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import { some } from './fragment.ts'
@@ -46,11 +47,19 @@ function family(label: string): string {
 }
 
 /** `(limits)=` above a heading, the name of a directive, and that of a figure. */
-function labelsOf({ documents }: Project, isMyst: (path: string) => boolean): Set<string> {
+function labelsOf({ documents, site }: Project, isMyst: (path: string) => boolean): Set<string> {
   const labels = new Set<string>()
+  const [github] = sluggersOf('myst')
   for (const { path, text, facts } of documents.values()) {
     if (!isMyst(path)) continue
     for (const { id } of facts.anchors) labels.add(id)
+    // Without Sphinx, every title is one.
+    if (github && site(path).evidence?.endsWith('myst.yml'))
+      for (const id of slugsOf(
+        facts.sections.slice(1).map(({ title }) => titled(title)),
+        github,
+      ))
+        labels.add(id)
     for (const [, name, argument] of text.matchAll(named)) labels.add(name ?? argument ?? '')
   }
   return labels

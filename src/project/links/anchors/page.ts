@@ -1,6 +1,6 @@
 import { shelve } from '../../../grouped.ts'
 import { isForDoxygen } from '../../../site/doxygen.ts'
-import { type Slugger, sluggersOf, slugsOf, titled } from '../../../site/slugs.ts'
+import { hashedSlug, type Slugger, sluggersOf, slugsOf, titled } from '../../../site/slugs.ts'
 import { splitPath, squash } from '../../../text.ts'
 import type { Document, Site } from '../../../types.ts'
 import { once } from '../../once.ts'
@@ -34,6 +34,8 @@ export interface Anchors {
   printed(): ReadonlySet<string>
   /** Codes that headings begin with, on a page that lists such. */
   codes(): ReadonlySet<string>
+  /** Ids of titles that have no ASCII letters, as Redcarpet makes them. */
+  hashed(): ReadonlySet<string>
   /** Whether it is shown by an application whose pages it leads to. */
   hasRoutes(): boolean
   /** Whether symbols of the code can be linked to. */
@@ -98,6 +100,7 @@ function collect(project: Project, path: string): Anchors {
       return new Set(sluggersOf(generator).flatMap((it) => [...slugsOf(shown, it)]))
     }),
     codes: once(() => new Set(documents.flatMap(codes))),
+    hashed: once(() => new Set(titles().map(({ text }) => hashedSlug(text.trim())))),
     hasRoutes: once(() => documents.some(({ facts }) => hasRoutes(facts.links))),
     isForDoxygen: once(() => documents.some((it) => isForDoxygen(it.text))),
     incomplete: isIncomplete(project, path, documents),

@@ -1,4 +1,5 @@
 import type { Definition, Image, Link as LinkNode } from 'mdast'
+import { items, member, text as textValue } from '../../parse/json.ts'
 import type { FrontMatter, Include, JsonNode, Link, Range } from '../../types.ts'
 import { ranges } from '../ranges.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
@@ -26,6 +27,7 @@ export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, incl
     ...shortcodeLinks(syntax),
     ...filteredLinks(syntax),
     ...frontMatterLinks(syntax.text, frontMatter?.data),
+    ...homeLinks(frontMatter?.data),
   ].sort((a, b) => a.range[0] - b.range[0] || a.urlRange[0] - b.urlRange[0])
   const code = [...shownAsCode(syntax.text), ...comments(syntax.text)].sort((a, b) => a[0] - b[0])
   const inert = badges(syntax.text)
@@ -172,4 +174,16 @@ function frontMatterLinks(text: string, node: JsonNode | undefined): Link[] {
   const [start, end] = node.range
   const html = `${text.slice(0, start)}${text.slice(start, end).replaceAll('\\"', ' "')}`
   return tags(html, start, end).flatMap((tag) => htmlLink(html, tag, 0, 'front-matter'))
+}
+
+/** What the home page of VitePress, VuePress, Rspress or Starlight shows as buttons: `hero: { actions: [{ link: /guide }] }`. */
+function homeLinks(data: JsonNode | undefined): Link[] {
+  const hero = member(data, 'hero')
+  const lists = [hero, data].flatMap((it) => [member(it, 'actions'), member(it, 'features')])
+  const shown = lists.flatMap((it) => items(it)).map((it) => member(it, 'link'))
+  return [...shown, member(data, 'actionLink')].flatMap((node): Link[] => {
+    const url = textValue(node)
+    if (!node || url === undefined || !/^\.{0,2}\//.test(url)) return []
+    return [{ kind: 'front-matter', range: node.range, urlRange: node.range, section: 0, url, text: '' }]
+  })
 }

@@ -15,16 +15,18 @@ const quotedOrBracket = /(["'])(?:(?!\1)[^\\\n]|\\.)*\1|`(?:[^`\\]|\\.)*`|[{}[\]
 export function optionsAt(value: string, at: number): Options | undefined {
   if (value[at] === '{') return literalAt(value, at)
   const name = /^([A-Za-z_$][\w$]*)\s{0,20}[,)]/.exec(value.slice(at, at + 80))?.[1]
-  const start = name === undefined ? undefined : assignedTo(name, value.slice(0, at))
+  const start = name === undefined ? undefined : assignedTo(name, value, at)
   return start !== undefined && value[start] === '{' ? literalAt(value, start) : undefined
 }
 
-/** `var requestOptions = {`: of several, the last one is in force. */
-function assignedTo(name: string, before: string): number | undefined {
+/** `var requestOptions = {`: of several, the last one is in force. A program may make many calls, and looks back only so far for each. */
+function assignedTo(name: string, value: string, at: number): number | undefined {
+  const from = Math.max(0, at - 2 * longest)
+  const before = value.slice(from, at)
   const own = name.replaceAll('$', '\\$')
   const assignment = new RegExp(`(?<![\\w$.])${own}\\s{0,9}(?::[^=\\n]{1,60})?=\\s{0,9}(?=[^\\s=>])`, 'g')
   const last = [...before.matchAll(assignment)].at(-1)
-  return last && last.index + last[0].length
+  return last && from + last.index + last[0].length
 }
 
 function literalAt(value: string, start: number): Options | undefined {

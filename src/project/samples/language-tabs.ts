@@ -9,16 +9,17 @@ export function indexLanguageTabs({
   documents,
   pageHeads,
 }: Pick<Sources, 'documents' | 'pageHeads'>): (document: Document, label: string) => boolean {
-  const tabs = once(() => [
-    ...Array.from(documents.values(), ({ path, facts }) => tabsOf(path, facts.frontMatter?.data)),
-    ...Array.from(pageHeads ?? [], ([path, data]) => tabsOf(path, data)),
-  ])
+  const tabs = once(() => {
+    const heads = Array.from(documents.values(), ({ path, facts }) => [path, facts.frontMatter?.data] as const)
+    return [...heads, ...(pageHeads ?? [])].flatMap(([path, data]) => tabsOf(path, data) ?? [])
+  })
   return ({ path }, label) => tabs().some(({ folder, labels }) => labels.has(label) && path.startsWith(folder))
 }
 
 /** `- bash`, or `- bash: Shell`, where the tab has a name of its own. */
-function tabsOf(path: string, data: JsonNode | undefined): { folder: string; labels: ReadonlySet<string> } {
+function tabsOf(path: string, data: JsonNode | undefined): { folder: string; labels: ReadonlySet<string> } | undefined {
   const labels = items(member(data, 'language_tabs')).map((it) => text(it) ?? members(it)[0]?.key ?? '')
+  if (labels.length === 0) return undefined
   const { folder } = splitPath(path)
   return { folder: folder === '' ? '' : `${folder}/`, labels: new Set(labels) }
 }

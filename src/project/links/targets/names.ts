@@ -2,6 +2,7 @@ import { own, type PageSource } from '../../../site/url-forms.ts'
 import { docId, docSlug, isMarkdown } from '../../../site/urls.ts'
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Site } from '../../../types.ts'
+import { onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import type { Lookup, Served, ServedSite } from '../../types/targets.ts'
 import type { Grounds } from './types.ts'
@@ -80,24 +81,32 @@ export function routePlace(from: string, link: string): string | undefined {
 /** Pages of Docusaurus, and those that call themselves otherwise than their files, by what stands for their paths in URLs. */
 export function indexRoutes(project: Project): ReadonlyMap<string, string> {
   const routes = new Map<string, string>()
+  const hasOne = onceEach((folder: string) => pagesIn(project, folder) === 1)
   for (const [path, { facts }] of project.documents) {
     if (!isMarkdown(path)) continue
     const page = { path, frontMatter: facts.frontMatter?.data }
-    for (const it of routesOf(page, project)) if (!routes.has(it)) routes.set(it, path)
+    for (const it of routesOf(page, project.site(path), hasOne)) if (!routes.has(it)) routes.set(it, path)
   }
   return routes
 }
 
-function routesOf(page: Pick<PageSource, 'path' | 'frontMatter'>, { site, files }: Project): string[] {
-  const { generator } = site(page.path)
+/** How many pages a folder has, in whatever languages. */
+function pagesIn({ files }: Project, folder: string): number {
+  return new Set(files.names(folder).flatMap((it) => (isMarkdown(it) ? it.split('.', 1) : []))).size
+}
+
+function routesOf(
+  page: Pick<PageSource, 'path' | 'frontMatter'>,
+  { generator }: Site,
+  hasOne: (folder: string) => boolean,
+): string[] {
   const slug = docSlug(page)
   const slugs = slug === undefined ? [] : [slug]
   if (generator === 'docusaurus') return [...slugs, docId(page)]
   if (generator !== 'none' || page.frontMatter === undefined) return []
   const { folder } = splitPath(page.path)
   // The only page of a folder gives that its name, with Grav.
-  const pages = new Set(files.names(folder).flatMap((it) => (isMarkdown(it) ? it.split('.', 1) : [])))
-  if (slug !== undefined && pages.size === 1) slugs.push(slug.replace(/[^/]*\/(?=[^/]*$)/, ''))
+  if (slug !== undefined && hasOne(folder)) slugs.push(slug.replace(/[^/]*\/(?=[^/]*$)/, ''))
   const address = own(page, 'permalink')
   const beside = address === undefined || address.startsWith('/') ? undefined : joinPath(folder, address)
   return [...slugs, ...(own(page, 'id') === undefined ? [] : [docId(page)]), ...(beside === undefined ? [] : [beside])]

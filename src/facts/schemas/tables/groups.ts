@@ -9,9 +9,10 @@ export function groupColumns(header: readonly Cell[], name: number): number[] {
 export function ungrouped({ rows, parts = [] }: PipeTable, groups: readonly number[]): Cell[][] | undefined {
   if (groups.length === 0) return rows
   if (parts.length === 0) return undefined
+  const starts = new Set(parts)
   let isInside = false
   return rows.filter((row, at) => {
-    isInside = (isInside && !parts.includes(at)) || groups.some((it) => (row[it]?.text ?? '') !== '')
+    isInside = (isInside && !starts.has(at)) || groups.some((it) => (row[it]?.text ?? '') !== '')
     return !isInside
   })
 }

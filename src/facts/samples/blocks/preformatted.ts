@@ -16,11 +16,12 @@ export function preformatted(syntax: Syntax): CodeBlock[] {
   return syntax.all('html').flatMap(({ range, section }) => {
     const source = syntax.text.slice(...range)
     const found: CodeBlock[] = []
+    const cell = source.search(/<t[dh]\b/i)
     for (const { 0: head, index } of source.matchAll(begin)) {
       const from = index + head.length
       const end = source.indexOf('</pre', from)
       if (end < 0) break
-      if (/<t[dh]\b/i.test(source.slice(0, index)) && !isBlock(head, source.slice(from, end))) continue
+      if (cell >= 0 && cell < index && !isBlock(head, source.slice(from, end))) continue
       const shown = read(syntax.text, [range[0] + from, range[0] + end])
       const [, ofClass, ofLanguage] = named.exec(head) ?? []
       const language = (ofClass ?? ofLanguage ?? '').toLowerCase()

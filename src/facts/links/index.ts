@@ -4,6 +4,7 @@ import type { FrontMatter, Include, JsonNode, Link, Range } from '../../types.ts
 import { ranges } from '../ranges.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { destinations, unescapeMarkdown } from './destination.ts'
+import { imageDirectives } from './directives.ts'
 import { filteredLinks } from './filtered.ts'
 import { type Tag, tags, tagsOf } from './html.ts'
 import { shortcodeLinks, shownAsCode } from './shortcodes.ts'
@@ -26,6 +27,7 @@ export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, incl
     ...undefinedShortcuts(syntax),
     ...shortcodeLinks(syntax),
     ...filteredLinks(syntax),
+    ...imageDirectives(syntax),
     ...frontMatterLinks(syntax.text, frontMatter?.data),
     ...homeLinks(frontMatter?.data),
   ].sort((a, b) => a.range[0] - b.range[0] || a.urlRange[0] - b.urlRange[0])

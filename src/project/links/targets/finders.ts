@@ -91,7 +91,8 @@ function isKnownByName({ project, near }: Finders, document: Document, { path, h
 /** `![shape](pot.*)` where `pot.svg` and `pot.pdf` are. */
 function isOfAnyFormat(project: Project, document: Document, { path, host }: PathReference): boolean {
   if (host !== undefined || !path.endsWith('.*') || !isForSphinx(project, document)) return false
-  const { folder, name } = splitPath(joinPath(splitPath(document.path).folder, path) ?? path)
+  const from = path.startsWith('/') ? project.site(document.path).source : splitPath(document.path).folder
+  const { folder, name } = splitPath(joinPath(from, path.replace(/^\/+/, '')) ?? path)
   return project.files.names(folder).some((it) => it.startsWith(name.slice(0, -1)))
 }
 

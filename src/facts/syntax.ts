@@ -12,8 +12,8 @@ export interface Located<N extends Nodes = Nodes> {
   parent: Located<Nodes & Parent> | undefined
 }
 
-/** `[limits]: /limits`, but no footnote; or `[here]`, which says nothing but that there is a link. */
-const mayRefer = /\n {0,3}\[[^^\]\n][^\]\n]{0,200}\]:|\[(?:here|link|this)\]/i
+/** `[limits]: /limits`, but no footnote. */
+const definesLabel = /\n {0,3}\[[^^\]\n][^\]\n]{0,200}\]:/
 
 const tight = /^#{1,6}[^\s#]/m
 const tightLines = /^(#{1,6})([^\s#][^\r\n]{0,300})/gm
@@ -75,7 +75,7 @@ export class Syntax {
     const top: Located<Nodes & Parent> = { node: root, range: [0, this.text.length], section, parent: undefined }
     const stack: { node: Nodes; parent: Located<Nodes & Parent> }[] = []
     // Half of all nodes are texts, and only what looks like a reference to nowhere is looked for in them.
-    const texts = this.text.includes('][') || mayRefer.test(this.text)
+    const texts = /\]\[|\[(?:here|link|this)\]/.test(this.text) || definesLabel.test(this.text)
     push(stack, root, top)
     for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
       const { node, parent } = next

@@ -7,7 +7,7 @@ const delimiter = /^[-:]{3,}[ \t]*\|[-:| \t]+\r?$/
  * in place of its first blank makes the same cells, and offsets hold. Most pages have none, which one scan tells.
  */
 export function edgedRows(text: string): string {
-  if (!quick.test(text)) return text
+  if (!text.includes('    |') || !quick.test(text)) return text
   let isTable = false
   return text
     .split('\n')

@@ -5,7 +5,7 @@ import type { Located, Syntax } from '../syntax.ts'
 const shortcut = /(?<![\w\][\\!"'#@$&])\[(?=[^[\]\n]{0,60}[A-Za-z]{3})([^[\]\n]{3,60})\](?![[(:{\w"'])/g
 
 /** "See [here]": whatever else brackets may mean, there was to be a link. */
-const pointing = /\b(?:see|click)\s\[(?:here|link|this)\]/i
+const pointing = /(?:[Ss]ee|[Cc]lick)\s\[(?:here|link|this)\]/
 
 /**
  * `[Pot Size]` that nothing defines, on a page that defines other labels, or points. To Markdown that is a text in brackets; what the rest

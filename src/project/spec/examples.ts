@@ -7,11 +7,13 @@ import type { Document, JsonMember, JsonNode } from '../../types.ts'
 import type { Project } from '../types/project.ts'
 
 /** What a contract shows of its own schemas, where they say otherwise. */
-export function exampleContradictions(project: Project, { path, facts: { spec } }: Document): Contradiction[] {
-  if (!spec?.data || (spec.kind !== 'openapi' && spec.kind !== 'swagger')) return []
+export function exampleContradictions(project: Project, { path, text: source, facts }: Document): Contradiction[] {
+  const { spec } = facts
+  if (!spec?.data || !source.includes('example') || (spec.kind !== 'openapi' && spec.kind !== 'swagger')) return []
   const judge = judgeBy(project.specs.resolve)
-  const parts = [...structureOf(spec.data)].filter(({ isNamed }) => !isNamed)
-  return parts.flatMap((it) => [...shownBeside(it)]).flatMap((it) => judged(it, path, judge))
+  const found: Contradiction[] = []
+  for (const part of structureOf(spec.data)) for (const it of shownBeside(part)) found.push(...judged(it, path, judge))
+  return found
 }
 
 /** A value that is shown, and the schema that it is shown for. */
@@ -22,12 +24,17 @@ interface Shown {
   name: string
 }
 
-function* shownBeside({ node, name }: Part): Generator<Shown> {
-  const schema = member(node, 'schema')
-  const single = member(node, 'example')
-  const several = schema ? members(member(node, 'examples')).map(exampleOf) : []
-  if (!schema && !(single && keywords.some((it) => member(node, it)))) return
-  for (const it of [single, ...several]) if (it) yield { node: it, schema: schema ?? node, name: schema ? '' : name }
+function shownBeside({ node, name, isNamed }: Part): Shown[] {
+  if (isNamed) return []
+  let [schema, single, several]: (JsonNode | undefined)[] = []
+  for (const { key, value } of members(node))
+    if (key === 'schema') schema = value
+    else if (key === 'example') single = value
+    else if (key === 'examples') several = value
+  if (!schema && !(single && keywords.some((it) => member(node, it)))) return []
+  const shown = [single, ...(schema ? members(several).map(exampleOf) : [])]
+  const about = { schema: schema ?? node, name: schema ? '' : name }
+  return shown.flatMap((it) => (it ? { ...about, node: it } : []))
 }
 
 /** OpenAPI 3 gives each a name and a value; Swagger 2 names media types. */

@@ -17,10 +17,13 @@ export function preformatted(syntax: Syntax): CodeBlock[] {
     const source = syntax.text.slice(...range)
     const found: CodeBlock[] = []
     const cell = source.search(/<t[dh]\b/i)
+    let end = 0
     for (const { 0: head, index } of source.matchAll(begin)) {
       const from = index + head.length
-      const end = source.indexOf('</pre', from)
+      if (end < from) end = source.indexOf('</pre', from)
       if (end < 0) break
+      // Of several that nobody closed, the last one begins the code.
+      if (source.lastIndexOf('<pre', end) >= from) continue
       if (cell >= 0 && cell < index && !isBlock(head, source.slice(from, end))) continue
       const shown = read(syntax.text, [range[0] + from, range[0] + end])
       const [, ofClass, ofLanguage] = named.exec(head) ?? []

@@ -44,13 +44,13 @@ function dataRedirects(generator: string, data: Json | undefined): string[] {
   })
 }
 
+/** No config that somebody wrote goes deeper. */
+const deepest = 40
+
 /** The options that a program gives to `defineConfig`, without those within them. */
 function outermost(text: string): string {
   let rest = braced(text, Math.max(0, text.indexOf('defineConfig('))) ?? ''
-  for (let before = ''; rest !== before; ) {
-    before = rest
-    rest = rest.replace(/[{[(][^{}[\]()]*[}\])]/g, '')
-  }
+  for (let depth = 0; depth < deepest; depth++) rest = rest.replace(/[{[(][^{}[\]()]*[}\])]/g, '')
   return rest
 }
 

@@ -5,7 +5,9 @@ export default defineRule({
   severity: 'warning',
 
   *check({ path, facts }, { project }) {
-    if (!project.pages.isUnused(path) || facts.problems.length > 0) return
+    // What was not read may be anything.
+    const isUnread = facts.problems.some(({ kind }) => kind === 'unreadable' || kind === 'limit')
+    if (isUnread || !project.pages.isUnused(path)) return
     yield { at: [0, 0], message: 'no page includes this fragment', help: 'include it, or remove it' }
   },
 })

@@ -76,12 +76,12 @@ export function besideRepository(
     return 'the host of the repository shows it'
   if (!path.startsWith('../')) return undefined
   const outside = pathOutside(splitPath(document.path).folder, path)
-  const above = outside?.split('/').lastIndexOf('..') ?? -1
+  if (outside === undefined) return undefined
   // Where a page has an address, only what names a file leads to one.
   const isFile = home.site.generator === 'none' || /\.(?!html?$)\w+$/.test(path)
-  if (outside !== undefined && isFile && project.around?.(outside)) return 'it lies in another folder of the repository'
-  if (above > 0 && ofRepository.test(path)) return 'the host of the repository shows it'
-  if (above < 0 || home.site.generator !== 'none') return undefined
+  if (isFile && project.around?.(outside)) return 'it lies in another folder of the repository'
+  if (outside.startsWith('../../') && ofRepository.test(path)) return 'the host of the repository shows it'
+  if (home.site.generator !== 'none') return undefined
   // A step too many is one where the file that is meant is here; what every folder may have is not known by its name.
   const isAnybodys = !isWhole(project.files) && /^[A-Z_]+\.\w+$/.test(splitPath(path).name)
   return near(document, { kind, url: path }) && !isAnybodys ? undefined : 'it lies outside of the project'

@@ -82,8 +82,7 @@ interface Absence {
 function absent(project: Project, site: Site, spec: IncludeSpec, include: Include, absence: Absence): IncludeTarget {
   const { wish, likely } = absence
   const missing = spell(likely, wish.path)
-  const outside = wish.absolute ? undefined : pathOutside(likely.folder, wish.path)
-  if (isAround(project, outside ?? wish))
+  if (placesAround(wish, likely).some((it) => project.around?.(it)))
     return { kind: 'unknown', because: 'it lies in another folder of the repository' }
   if (missing === undefined || wish.absolute) return { kind: 'outside' }
   const made = madeElsewhere(project, site, spec, missing, include)
@@ -91,11 +90,11 @@ function absent(project: Project, site: Site, spec: IncludeSpec, include: Includ
   return { kind: 'missing', path: missing, instead: replacement(site, missing, include.target, absence) }
 }
 
-/** What leads out of the project, or would be found from a folder around it, where what builds the pages starts. */
-function isAround({ around }: Project, wish: string | Wanted): boolean {
-  if (around === undefined) return false
-  if (typeof wish === 'string') return around(wish)
-  return !wish.absolute && [1, 2, 3].some((steps) => around('../'.repeat(steps) + wish.path))
+/** Where it would be outside of the project: where it leads, or in a folder around it, in which what builds the pages starts. */
+function placesAround({ path, absolute }: Wanted, { folder }: Spelling): string[] {
+  if (absolute) return []
+  const outside = pathOutside(folder, path)
+  return outside === undefined ? [1, 2, 3].map((steps) => '../'.repeat(steps) + path) : [outside]
 }
 
 function present(project: Project, path: string): IncludeTarget {

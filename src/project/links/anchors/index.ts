@@ -28,7 +28,7 @@ export { leadHere, leadsTo, type Place } from './place.ts'
 export function indexAnchors(project: Project): AnchorIndex {
   const anchors = indexPageAnchors(project)
   const evidence = once(() => weigh(project, anchors))
-  const labels = indexLabels(project)
+  const labels = indexLabels(project, (path) => anchors(path).all())
   const kept = once(() => idsInBlocks(project))
   return {
     of: (path) => anchors(path).all(),

@@ -1,4 +1,3 @@
-import { sluggersOf, slugsOf, titled } from '../../../site/slugs.ts'
 import { once } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import { some } from './fragment.ts'
@@ -13,9 +12,9 @@ export interface Labels {
   mayBeHidden(path: string, name: string): boolean
 }
 
-export function indexLabels(project: Project): Labels {
+export function indexLabels(project: Project, idsOf: (path: string) => ReadonlySet<string>): Labels {
   const isMyst = (path: string) => project.site(path).generator === 'myst'
-  const known = once(() => labelsOf(project, isMyst))
+  const known = once(() => labelsOf(project, isMyst, idsOf))
   const withOthers = once(() => new Set(project.files.paths.filter((it) => it.endsWith('.rst')).map(project.site)))
   const fileEndings = once(() => new Set(['html', ...project.files.paths.map(endingOf)]))
   const families = once(() => new Set(Array.from(known(), family)))
@@ -47,19 +46,17 @@ function family(label: string): string {
 }
 
 /** `(limits)=` above a heading, the name of a directive, and that of a figure. */
-function labelsOf({ documents, site }: Project, isMyst: (path: string) => boolean): Set<string> {
+function labelsOf(
+  { documents, site }: Project,
+  isMyst: (path: string) => boolean,
+  idsOf: (path: string) => ReadonlySet<string>,
+): Set<string> {
   const labels = new Set<string>()
-  const [github] = sluggersOf('myst')
   for (const { path, text, facts } of documents.values()) {
     if (!isMyst(path)) continue
     for (const { id } of facts.anchors) labels.add(id)
     // Without Sphinx, every title is one.
-    if (github && site(path).evidence?.endsWith('myst.yml'))
-      for (const id of slugsOf(
-        facts.sections.slice(1).map(({ title }) => titled(title)),
-        github,
-      ))
-        labels.add(id)
+    if (site(path).evidence?.endsWith('myst.yml')) for (const id of idsOf(path)) labels.add(id)
     for (const [, name, argument] of text.matchAll(named)) labels.add(name ?? argument ?? '')
   }
   return labels

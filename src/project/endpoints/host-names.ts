@@ -5,6 +5,9 @@ export function bare(name: string): string {
   return name.replace(/^www\./, '')
 }
 
+/** The machine itself, whoever calls it. */
+export const loopback = /^(?:localhost|127\.0\.0\.1)$/
+
 const example = /^((?:[\w-]+\.)*example)\.([a-z]{2,})$/
 const reserved = /^(?:com|net|org|edu|example|invalid|localhost|test)$/
 

@@ -3,7 +3,7 @@ import type { Document, Host, Range } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
 import type { HostIndex } from '../types/hosts.ts'
 import type { Project } from '../types/project.ts'
-import { bare, isLongTypo, isLongWord, isOtherExample, isTypo } from './host-names.ts'
+import { bare, isLongTypo, isLongWord, isOtherExample, isTypo, loopback } from './host-names.ts'
 import { indexOwnMachines } from './own-machines.ts'
 import { isMeant, isStage, ownStage } from './stages.ts'
 
@@ -11,7 +11,6 @@ const often = 10
 /** Of a long word, half of that is enough, if the other spelling stands once. */
 const known = 5
 const mock = /(?:^|[.-])mock(?:[.-]|$)/
-const loopback = /^(?:localhost|127\.0\.0\.1)$/
 const network = /\.(?:internal|intranet|intra|corp|lan)$|^(?:10|192\.168)(?:\.\d+){2,3}$/
 
 interface Uses {

@@ -3,9 +3,9 @@ import { sortedDocuments } from '../documents.ts'
 import { once } from '../once.ts'
 import type { OwnMachine } from '../types/hosts.ts'
 import type { Project } from '../types/project.ts'
+import { loopback } from './host-names.ts'
 
-const network = /^(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}(?::\d{1,5})?$/
-const loopback = /^(?:localhost|127\.0\.0\.1)(?::\d{1,5})?$/
+const network = /^(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}$/
 const open = /^(?:[a-z][\w-]*\.)+[a-z]{2,}$/i
 /** So many times as often must an API be at a host that readers reach: what runs in their own network is shown there. */
 const times = 5
@@ -17,30 +17,28 @@ const times = 5
 export function indexOwnMachines(project: Project): (document: Document) => readonly OwnMachine[] {
   const isOdd = once(() => isAtOpenHost(sortedDocuments(project).flatMap(({ facts }) => facts.endpoints)))
   return (document) => {
-    const own = document.facts.endpoints.filter(({ host = '' }) => network.test(host) || loopback.test(host))
+    const own = document.facts.endpoints.filter((it) => isAt(network, it) || isAt(loopback, it))
     if (own.length === 0 || !isOdd()) return []
     const groups = project.endpoints.groups(document)
     const openGroups = groups.filter(({ definitions }) => definitions.every(({ host = '' }) => open.test(host)))
     const samples = new Set(openGroups.flatMap((it) => it.samples).filter(project.endpoints.calls.matches))
-    return own.flatMap((it) => {
-      const isInside = it.role === 'definition' && network.test(it.host ?? '')
-      const isOwn = samples.has(it) && loopback.test(it.host ?? '')
-      if (!isInside && !isOwn) return []
-      return [
-        {
-          at: hostOf(it, document),
-          name: it.host ?? '',
-          what: isInside ? 'inside a network' : 'the machine of who wrote it',
-        },
-      ]
+    return own.flatMap((it): OwnMachine[] => {
+      const told = { at: hostOf(it, document), name: it.host ?? '' }
+      if (it.role === 'definition' && isAt(network, it)) return [{ ...told, what: 'inside a network' }]
+      return samples.has(it) && isAt(loopback, it) ? [{ ...told, what: 'the machine of who wrote it' }] : []
     })
   }
 }
 
+/** Whether an endpoint is at such a host, whatever its port. */
+function isAt(hosts: RegExp, { host = '' }: Endpoint): boolean {
+  return hosts.test(host.replace(/:\d{1,5}$/, ''))
+}
+
 function isAtOpenHost(endpoints: readonly Endpoint[]): boolean {
   const told = endpoints.filter(({ role }) => role === 'definition' || role === 'sample')
-  const count = (host: RegExp) => told.filter((it) => host.test(it.host ?? '')).length
-  return count(open) >= times * (count(network) + count(loopback))
+  const atOpen = told.filter(({ host = '' }) => open.test(host)).length
+  return atOpen >= times * told.filter((it) => isAt(network, it) || isAt(loopback, it)).length
 }
 
 function hostOf({ host = '', pathRange, range }: Endpoint, { text }: Document): Range {

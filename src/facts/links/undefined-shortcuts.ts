@@ -5,15 +5,16 @@ import type { Located, Syntax } from '../syntax.ts'
 const shortcut = /(?<![\w\][\\!"'#@$&])\[(?=[^[\]\n]{0,60}[A-Za-z]{3})([^[\]\n]{3,60})\](?![[(:{\w"'])/g
 
 /** "See [here]": whatever else brackets may mean, there was to be a link. */
-const pointing = /(?:[Ss]ee|[Cc]lick)\s\[(?:here|link|this)\]/
+export const pointing = /\b(?:see|click)\s\[(?:here|link|this)\]/i
 
 /**
  * `[Pot Size]` that nothing defines, on a page that defines other labels, or points. To Markdown that is a text in brackets; what the rest
  * of the project makes of the label tells whether it is a slip. Pages without definitions, which are most, pay one look.
  */
 export function undefinedShortcuts(syntax: Syntax): Link[] {
-  if (syntax.all('definition').length === 0 && !pointing.test(syntax.text)) return []
-  const found = syntax.all('text').flatMap((it) => (it.node.value.includes('[') ? shortcuts(it, syntax.text) : []))
+  const texts = syntax.all('text')
+  if (texts.length === 0 || (syntax.all('definition').length === 0 && !pointing.test(syntax.text))) return []
+  const found = texts.flatMap((it) => (it.node.value.includes('[') ? shortcuts(it, syntax.text) : []))
   if (found.length === 0) return []
   // Below a line that only a template makes a definition, the others are no definitions either before it has run.
   const written = new Set(Array.from(syntax.text.matchAll(definition), ([, label = '']) => label.toLowerCase()))

@@ -1,3 +1,4 @@
+import { pointing } from '../../facts/links/undefined-shortcuts.ts'
 import { increment } from '../../grouped.ts'
 import { isMistyped, nearest } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
@@ -78,7 +79,7 @@ function undefinedReferences(
 /** Two pairs of brackets, or "see [here]": there was to be a link. */
 function isSlip({ text }: Document, link: Link): boolean {
   const [start, end] = link.range
-  return !isShortcut(link) || /\b(?:see|click)\s\[(?:here|link|this)\]$/i.test(text.slice(Math.max(0, start - 7), end))
+  return !isShortcut(link) || pointing.test(text.slice(Math.max(0, start - 7), end))
 }
 
 /** Each reference is compared with all of them: where so many are left over, nobody changed one of the two. */

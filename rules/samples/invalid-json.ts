@@ -10,7 +10,8 @@ export default defineRule({
       // A block without a language promises nothing: where no API is documented, it may be another notation that looks like JSON.
       const isSure = language !== '' || container === 'http' || container === 'curl' || project.endpoints.areDocumented
       const severity = isSure && !isNotation(error) ? undefined : 'warning'
-      if (error) yield { at: error.range, severity, message: error.message, help: error.help, fix: error.fix }
+      for (const it of error ? [error, ...(error.others ?? [])] : [])
+        yield { at: it.range, severity, message: it.message, help: it.help, fix: it.fix }
       for (const it of names) yield ofName(it, path)
     }
   },

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { Edit, JsonError, JsonNode, Range, Tolerated } from '../types.ts'
 import { isValue, Unreadable } from './sample/cursor.ts'
 import type { Fault } from './sample/faults.ts'
@@ -63,31 +64,49 @@ interface Source {
   place(range: Range): Range
 }
 
-/** One error for a sample: one mistake tends to look like several, and the first is the cause. */
-function errorOf(faults: Fault[], { text, language, place }: Source): JsonError | undefined {
+/**
+ * One mistake tends to look like several, and the first is the cause. Only where the sample is JSON with all that has an
+ * obvious repair, each place is an error of its own.
+ */
+function errorOf(faults: Fault[], source: Source): JsonError | undefined {
   const [first] = faults
   if (!first) return undefined
   const { cause, message, found, help, range } = first
-  const error = { cause, range: place(range), message, found, help }
+  const error = { cause, range: source.place(range), message, found, help }
   if (faults.some((it) => it.repair === undefined)) return error
-  const repairs = merged(faults.flatMap(({ repair }) => repair ?? []))
-  const left = readTolerantly(repaired(text, repairs), language).faults
+  const left = readTolerantly(repaired(source.text, repairsOf(faults)), source.language).faults
   if (left.length > 0) return { ...error, help: (left.some(isWorse) && first.otherwise) || help }
-  const edits = repairs.map((it) => ({ range: insertion(it.range, place), text: it.text }))
-  return { ...error, help: help && `${help}${beside(faults)}`, fix: { safety: 'safe', edits } }
+  const parts = [...grouped(faults, repairOf).values()].flatMap((alike) => repairable(alike, source))
+  const [whole = error, ...others] = parts
+  return others.length > 0 ? { ...whole, others } : whole
+}
+
+/** Commas are wrong one by one; quotes and blanks are wrong wherever the editor that made them so was. */
+function repairOf({ cause, range }: Fault): string {
+  return cause.endsWith('comma') ? `${cause} ${range[0]}` : cause
+}
+
+/** What some mistakes of one kind are together, with all that mends them. */
+function repairable(faults: Fault[], { place }: Source): JsonError[] {
+  const count = faults.length === 1 ? '' : ` (${faults.length} places in this sample)`
+  const edits = repairsOf(faults).map((it) => ({ range: insertion(it.range, place), text: it.text }))
+  return faults.slice(0, 1).map(({ cause, message, found, help, range }) => ({
+    cause,
+    range: place(range),
+    message,
+    found,
+    help: help && `${help}${count}`,
+    fix: { safety: 'safe', edits },
+  }))
+}
+
+function repairsOf(faults: Fault[]): Edit[] {
+  return merged(faults.flatMap(({ repair }) => repair ?? []))
 }
 
 /** Whether a mistake may come from a repair. */
 function isWorse({ cause, repair }: Fault): boolean {
   return repair === undefined || cause === 'mismatched closer'
-}
-
-/** What the repair changes besides the first mistake. */
-function beside(faults: Fault[]): string {
-  const same = faults.filter(({ cause }) => cause === faults[0]?.cause).length
-  if (same === faults.length) return same === 1 ? '' : ` (${same} places in this sample)`
-  const others = faults.length - 1
-  return ` (and ${others === 1 ? 'another mistake' : `${others} other mistakes`} in this sample)`
 }
 
 /** Edits in the order of the text; what is inserted before a character that is replaced is one edit with it. */

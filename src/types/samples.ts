@@ -77,6 +77,8 @@ export interface JsonError extends Fact {
   found?: string
   help?: string
   fix?: Fix
+  /** Other places that are wrong too, where the sample is JSON with all of them mended; absent for none. */
+  others?: JsonError[]
 }
 
 /** What a reader sees of a text that is written in another notation, and where each stretch of it stands in the document. */

@@ -8,6 +8,7 @@ import { beginsWithCommand, mayBePasted } from './commands/clients.ts'
 import { isDeliberate } from './deliberate.ts'
 import { behindLabel } from './labels.ts'
 import type { HttpMessage } from './messages/http.ts'
+import { unbraced, withoutFix } from './mistakes.ts'
 import { embedded } from './named.ts'
 import { nameFaults } from './names.ts'
 import { isAnotherNotation, isOfRequestMaker } from './other-notations.ts'
@@ -97,22 +98,9 @@ function fromBlock(block: CodeBlock): Sample[] {
 function fromBody(block: CodeBlock, word: Word, { headers }: Call): Sample[] {
   if (!isJsonBody(word.text, headers)) return []
   const read = sample(block, 'curl', { value: word.text, offset: (at) => block.offset(word.offset(at)) })
-  const risky = read.error?.fix?.edits.some(({ text }) => /["\\]/.test(text))
-  const error = read.error && risky ? { ...read.error, fix: undefined } : (read.error ?? unbraced(read))
+  const isRisky = ({ fix }: JsonError) => fix?.edits.some(({ text }) => /["\\]/.test(text))
+  const error = read.error ? withoutFix(read.error, isRisky) : unbraced(read)
   return [{ ...read, role: 'request', error }]
-}
-
-/** A page may show some members of an object; what a command sends is all that the server gets. */
-function unbraced({ json: members, tolerated }: Sample): JsonError | undefined {
-  const [first] = members?.kind === 'object' ? members.members : []
-  if (!first || tolerated.join() !== 'fragment') return undefined
-  const message = `the body begins with ${JSON.stringify(first.key)}, and no braces are around it`
-  return {
-    cause: 'missing brace',
-    range: first.keyRange,
-    message,
-    help: 'put "{" before it and "}" behind its last member',
-  }
 }
 
 /** What stands behind the command. A block that promises no JSON shows some where nothing else follows. */
@@ -178,7 +166,7 @@ function whole(block: CodeBlock): SampleText {
 
 function sample(block: CodeBlock, container: Sample['container'], text: SampleText, language?: string): Sample {
   const { json: tree, tolerated, error: fault } = readSample(text, language)
-  const error = fault && block.marked ? { ...fault, fix: undefined } : fault
+  const error = fault && block.marked ? withoutFix(fault) : fault
   const start = text.offset(0)
   const range =
     container === 'fence' || container === 'indented' ? block.range : ([start, text.offset(text.value.length)] as const)

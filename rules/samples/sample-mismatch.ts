@@ -97,6 +97,10 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     message: `"${name}" is documented${where} with ${says} characters at most, and shown with ${shows}`,
     severity: 'warning',
   }),
+  limit: ({ name, says, shows }, where) => ({
+    message: `"${name}" is documented${where} as ${says}, and shown as ${shows}`,
+    severity: 'warning',
+  }),
   moment: ({ says, shows }) => ({ message: `"${shows}" cannot be: ${says}`, severity: 'warning' }),
   cut: ({ at, says, shows }) => ({
     message: `"${shows}" lacks the last digit of "${says}", which the page shows as well`,

@@ -18,6 +18,7 @@ export interface Contradiction {
     | 'value'
     | 'format'
     | 'length'
+    | 'limit'
     | 'moment'
     | 'cut'
     | 'near'

@@ -1,7 +1,7 @@
 import type { Field, JsonNode, Range, Schema } from '../types.ts'
 import { formatOf } from './formats.ts'
 import { foldName } from './keys.ts'
-import { array, object, string } from './nodes.ts'
+import { array, number, object, string } from './nodes.ts'
 
 /**
  * A field table as JSON Schema, in the shape of a parsed file: every part stands where the page says it, so that a
@@ -155,7 +155,9 @@ function leaf(field: Field, linkOf: LinkOf): JsonNode {
         })
       : undefined,
     format: format && string(range, format),
-    maxLength: field.maxLength === undefined ? undefined : { kind: 'number', value: field.maxLength, range },
+    maxLength: number(range, field.limits?.maxLength),
+    minimum: number(range, field.limits?.minimum),
+    maximum: number(range, field.limits?.maximum),
     enum: checkable(field)
       ? array(
           range,

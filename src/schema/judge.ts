@@ -6,7 +6,7 @@ import type { Place, Resolve } from './place.ts'
 import { quotedNumbers } from './quoted.ts'
 import { indexShapes, type Shapes } from './shape.ts'
 import { checkUuid } from './uuids.ts'
-import { checkLength, checkValue, isPlaceholder, typeFits } from './values.ts'
+import { checkLength, checkLimits, checkValue, isPlaceholder, typeFits } from './values.ts'
 
 export type Judge = (sample: JsonNode, schema: Place) => Contradiction[]
 
@@ -46,6 +46,7 @@ function visit(it: Step, shapes: Shapes, found: Contradiction[]): void {
     checkFormat(at, found)
     checkUuid(at, found)
     checkLength(at, found)
+    checkLimits(at, found)
   }
 }
 

@@ -5,6 +5,10 @@ export function string(range: Range, value: string): JsonNode {
   return { kind: 'string', value, range }
 }
 
+export function number(range: Range, value: number | undefined): JsonNode | undefined {
+  return value === undefined ? undefined : { kind: 'number', value, range }
+}
+
 export function array(range: Range, items: JsonNode[]): JsonNode {
   return { kind: 'array', items, range }
 }

@@ -13,6 +13,9 @@ export interface Shape {
   format?: string
   /** How many characters a string has at most. */
   maxLength?: number
+  /** The least and the greatest number that a value may be. */
+  minimum?: number
+  maximum?: number
   items?: Place
   properties?: ReadonlyMap<string, Place>
   required: readonly JsonNode[]
@@ -106,6 +109,8 @@ function shapeOf(place: Place): Shape {
     values: values?.kind === 'array' ? values.items : undefined,
     format: text(said.get('format')),
     maxLength: number(said.get('maxLength')),
+    minimum: number(said.get('minimum')),
+    maximum: number(said.get('maximum')),
     items: item && { path, node: item },
     properties:
       properties?.kind === 'object'

@@ -81,6 +81,16 @@ export function checkLength({ node, shape: { maxLength }, row, name, at }: Visit
   found.push({ kind: 'length', at, name, says: `${maxLength}`, shows: `${length}`, place: row })
 }
 
+/** Whether a number, or a text that is one, lies between those that the schema names. */
+export function checkLimits({ node, shape, row, name, at }: Visit, found: Contradiction[]): void {
+  const { minimum = -Infinity, maximum = Infinity } = shape
+  if (node.kind !== 'number' && !(node.kind === 'string' && /^-?\d{1,15}(?:\.\d+)?$/.test(String(node.value)))) return
+  const value = Number(node.value)
+  if (value >= minimum && value <= maximum) return
+  const says = value < minimum ? `at least ${minimum}` : `at most ${maximum}`
+  found.push({ kind: 'limit', at, name, says, shows: String(node.value), place: row })
+}
+
 function list(values: string[]): string {
   const shown = values.slice(0, 6).join(', ')
   return values.length > 6 ? `${shown}, … (${values.length} values)` : shown

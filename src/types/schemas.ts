@@ -14,13 +14,20 @@ export interface Field extends Fact {
   format: string
   /** Values that the page says are supported; absent where it lists none, or where it cannot be told whose they are. */
   values?: string[]
-  /** How many characters it has at most. */
-  maxLength?: number
+  /** What its value keeps to, where a sentence says so; absent for nothing. */
+  limits?: Limits
   required: 'yes' | 'no' | 'conditional' | 'unknown'
   /** Where a call puts it, in the words of a column: `query`, `in path`. */
   place?: string
   /** The value that holds where a call leaves it out, as written. */
   default?: string
+}
+
+/** In the words of JSON Schema: a length counts characters, and both ends of a range belong to it. */
+export interface Limits {
+  maxLength?: number
+  minimum?: number
+  maximum?: number
 }
 
 /** A type as far as it can be checked. */

@@ -3,6 +3,7 @@ import { tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
 import { announcesAnswer, announcesFields, announcesParameters } from './announcements.ts'
 import { requiredness } from './demand.ts'
+import { limitsIn } from './limits.ts'
 import { typeIn } from './list.ts'
 import { areConstants, fieldNames } from './names.ts'
 import { readType } from './types.ts'
@@ -66,6 +67,7 @@ function fieldsOf({ term, nameRange, description, range, ...known }: Definition)
     links: [],
     format: '',
     values: supportedValues(description, description),
+    limits: limitsIn(description),
     required: requiredness(undefined, description),
   }))
 }

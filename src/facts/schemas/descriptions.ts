@@ -8,12 +8,3 @@ export function defaultValue(description: string): string | undefined {
   const rest = found ? description.slice(found.index + found[0].length, found.index + found[0].length + 40) : ''
   return /\b(?:if|when|unless|for|or)\b/i.test(rest) ? undefined : (found?.[1] ?? found?.[2] ?? found?.[3])
 }
-
-/** "Maximum length: 40 characters", "up to 8 characters". */
-export function maximumLength(description: string): number | undefined {
-  if (!description.includes('char')) return undefined
-  const limit = /\b(?:max(?:imum)?(?: length)?|up to|at most)[ :.of]{1,6}(\d{1,5})[ -](?:alphanumeric )?char/i.exec(
-    description,
-  )
-  return limit ? Number(limit[1]) : undefined
-}

@@ -2,6 +2,7 @@ import { shelve } from '../../grouped.ts'
 import type { Field, Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { requiredness } from './demand.ts'
+import { limitsIn } from './limits.ts'
 import { fieldNames } from './names.ts'
 import { readLinkedType } from './types.ts'
 import { explainedValues, supportedValues } from './values.ts'
@@ -72,6 +73,7 @@ function headingField(section: Section, next: Section | undefined, text: string)
     links: [...raw.matchAll(/\]\(([^()\s]+)\)/g)].map(([, url = '']) => url),
     format: '',
     values: /\benum/i.test(typeText) ? explainedValues(body) : supportedValues(body, body),
+    limits: limitsIn(body),
     required: requiredness(undefined, body.slice(0, 200)),
   }
 }

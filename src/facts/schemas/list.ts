@@ -17,6 +17,7 @@ import {
 import { type BulletName, bulletNames, nameByColon, rangeOf } from './bullet-names.ts'
 import { requiredness } from './demand.ts'
 import { defaultValue } from './descriptions.ts'
+import { limitsIn } from './limits.ts'
 import { areConstants, fieldNames } from './names.ts'
 import { readType, typeWords } from './types.ts'
 import { supportedValues } from './values.ts'
@@ -147,6 +148,7 @@ function named({ value, range: nameRange, typeText }: BulletName, { above, range
     format: '',
     values: supportedValues(raw, rest),
     default: defaultValue(raw),
+    limits: limitsIn(raw),
     required: /<required>|\brequired\)/i.test(rest.slice(0, 80)) ? 'yes' : requiredness(undefined, raw),
   }))
 }

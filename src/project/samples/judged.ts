@@ -83,7 +83,7 @@ function isSomethingElse(found: readonly Contradiction[], { roots }: Match): boo
 
 /** Of two lists that tell of one object, neither knows all of its names. */
 function isAboutValues({ kind }: Contradiction): boolean {
-  return kind === 'type' || kind === 'list' || kind === 'value' || kind === 'format' || kind === 'length'
+  return ['type', 'list', 'value', 'format', 'length', 'limit'].includes(kind)
 }
 
 /** What a call answers may name what it was sent the number of; a value in quotes, or none of those that there are, is the same in both. */

@@ -1,7 +1,8 @@
 import type { Field, FieldType, Range, Section } from '../../../types.ts'
 import { announcesAnswer, announcesFilters, announcesParameterTable } from '../announcements.ts'
 import { markedDemand, requiredness } from '../demand.ts'
-import { defaultValue, maximumLength } from '../descriptions.ts'
+import { defaultValue } from '../descriptions.ts'
+import { limitsIn } from '../limits.ts'
 import { areConstants, fieldNames, typeBehind } from '../names.ts'
 import { readLinkedType, readType, withContent } from '../types.ts'
 import { bracketedValues, enumeratedValues, supportedValues } from '../values.ts'
@@ -98,7 +99,7 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
       values && values.code.length > 1
         ? values.code
         : (supportedValues(raw, description?.text ?? '') ?? (format && listedInFormat(sourceOf(format, text)))),
-    maxLength: maximumLength(raw),
+    limits: limitsIn(raw),
     required: required === 'unknown' ? markedDemand(name.text) : required,
     place,
     default: row[columns.default]?.text || defaultValue(raw),

@@ -1,6 +1,7 @@
 import type { Field, Range, Schema } from '../../../types.ts'
 import { requiredness } from '../demand.ts'
 import { defaultValue } from '../descriptions.ts'
+import { limitsIn } from '../limits.ts'
 import { readType } from '../types.ts'
 import { supportedValues } from '../values.ts'
 
@@ -31,6 +32,7 @@ export function tagField(path: string[], { range, nameRange, type, place, said, 
     required: own.required ?? requiredness(undefined, said),
     place,
     default: own.default || defaultValue(said),
+    limits: limitsIn(said),
   }
 }
 

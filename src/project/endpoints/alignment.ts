@@ -104,7 +104,9 @@ export function sharesAllBut({ documented, called, differing }: Alignment): bool
  * Equal but for one literal segment that only one of the two has, a version forgotten, say, or a pair that is documented: `/v1/kites`
  * for `/v1/users/{id}/kites`. `/items` lacks the end of `/items/{id}`, no middle.
  */
-function lacksMiddle({ documented, called }: Alignment): boolean {
+function lacksMiddle(it: Alignment): boolean {
+  // Who forgets a word may write another one with a capital letter.
+  const [documented, called] = [inSmallLetters(it.documented), inSmallLetters(it.called)]
   const [longer, shorter] = documented.length > called.length ? [documented, called] : [called, documented]
   const missing = longer.length - shorter.length
   if (missing < 1 || missing > (longer === documented ? 2 : 1) || literals(shorter).length < 2) return false
@@ -116,6 +118,10 @@ function lacksMiddle({ documented, called }: Alignment): boolean {
     const putsValue = rest.some((it, i) => isValueFor(it, shorter[i]) || isValueFor(shorter[i], it))
     return covers(rest, shorter) && countShared(rest, shorter) > 1 && !putsValue
   })
+}
+
+function inSmallLetters(segments: readonly Segment[]): Segment[] {
+  return segments.map((it) => (it.kind === 'literal' ? { ...it, text: it.text.toLowerCase() } : it))
 }
 
 function countShared(a: readonly Segment[], b: readonly Segment[]): number {

@@ -20,7 +20,7 @@ function blankAtEnd({ key: name, keyRange: range }: JsonMember): NameFault[] {
 
 /**
  * Names that an object has twice: whoever reads it gets one of the two values. Right below each other they show two ways to
- * write one member, if the first has a value; with other members in between, the second was pasted or forgotten.
+ * write one member, if the first has a value and the second another; with other members in between, the second was pasted or forgotten.
  */
 function repeatedNames(json: JsonNode): NameFault[] {
   const found: NameFault[] = []
@@ -32,13 +32,18 @@ function repeatedNames(json: JsonNode): NameFault[] {
 
 function repeatedIn(members: readonly JsonMember[]): NameFault[] {
   const seen = new Map<string, number>()
-  return members.flatMap(({ key, keyRange }, at) => {
+  return members.flatMap(({ key, keyRange, value }, at) => {
     const before = seen.get(key)
     seen.set(key, at)
     const first = before === undefined ? undefined : members[before]
-    const isOtherWay = before === at - 1 && !isEmpty(first)
+    const isOtherWay = first && before === at - 1 && !isEmpty(first) && !isSame(first.value, value)
     return first && !isOtherWay && !comment.test(key) ? [{ name: key, range: keyRange, first: first.keyRange }] : []
   })
+}
+
+/** One word or number, written twice. */
+function isSame(a: JsonNode, b: JsonNode): boolean {
+  return 'value' in a && 'value' in b && a.kind === b.kind && a.value === b.value
 }
 
 function isEmpty(it: JsonMember | undefined): boolean {

@@ -5,6 +5,7 @@ import { nearest, plural } from '../../text.ts'
 import type { Document, Finding, JsonNode, Problem } from '../../types.ts'
 import type { Operation } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
+import { misspeltDemands } from './demands.ts'
 
 /** What is wrong with a contract's references, paths and security: all that one object alone does not tell. */
 export function specProblems(project: Project, document: Document, unparsed: Problem[]): Finding[] {
@@ -19,6 +20,7 @@ export function specProblems(project: Project, document: Document, unparsed: Pro
   return [
     ...unreadable,
     ...dangling(project, document.path, root),
+    ...misspeltDemands(root),
     ...undeclared(operations),
     ...repeatedBase(document, operations),
     ...unknownSchemes(root, operations),

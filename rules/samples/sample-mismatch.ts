@@ -18,7 +18,7 @@ export default defineRule({
       const documented = {
         path: place.path,
         at: place.node.range,
-        message: kind === 'rare' ? 'as here' : 'documented here',
+        message: kind === 'rare' || kind === 'lone' ? 'as here' : 'documented here',
       }
       const related = shown ? [{ ...shown, message: 'shown here' }] : isKnown ? [documented] : []
       const again = it.again.map((other) => ({ ...other, message: 'and here' }))
@@ -69,6 +69,12 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
   }),
   rare: ({ at, name, near = '' }) => ({
     message: `"${name}" stands in no other sample, where "${near}" stands beside the same names`,
+    help: `did you mean "${near}"?`,
+    severity: 'warning',
+    fix: suggest(at, JSON.stringify(near)),
+  }),
+  lone: ({ at, name, near = '' }) => ({
+    message: `"${name}" stands nowhere else, and the page has "${near}"`,
     help: `did you mean "${near}"?`,
     severity: 'warning',
     fix: suggest(at, JSON.stringify(near)),

@@ -30,6 +30,7 @@ export interface Contradiction {
     | 'envelope'
     | 'unrelated'
     | 'rare'
+    | 'lone'
   /** In the sample. */
   at: Range
   /** The property, as a path for messages. */

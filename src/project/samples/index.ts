@@ -10,9 +10,10 @@ import { indexElsewhere } from './elsewhere.ts'
 import { type Embedded, indexEmbedded } from './embedded.ts'
 import { indexFenceLabels, isLanguage } from './fence-labels.ts'
 import { judgeByContract, judgeByPage } from './judged.ts'
+import { loneKeys } from './lone-keys.ts'
 import { judgeMapped } from './mapped.ts'
 import { impossibleMoments } from './moments.ts'
-import { indexRareKeys } from './rare-keys.ts'
+import { countKeys, indexRareKeys } from './rare-keys.ts'
 import { indexSchemaLinks, operationSchema, type SchemaLinks, schemaOf } from './schemas/index.ts'
 import { indexSpellings } from './spellings.ts'
 
@@ -22,20 +23,27 @@ interface Grounds {
   links(): SchemaLinks
   spellings(): ReturnType<typeof indexSpellings>
   elsewhere: ReturnType<typeof indexElsewhere>
-  rareKeys(sample: Sample): Contradiction[]
+  /** Keys that are a slip of one that the project, or the page, has elsewhere. */
+  rareKeys(document: Document, sample: Sample): Contradiction[]
   /** The sample with its content, wherever that stands. */
   whole(sample: Sample): Embedded | undefined
 }
 
 export function indexSamples(project: Project): SampleIndex {
   const embedded = once(() => indexEmbedded(project))
-  const rareKeys = once(() => indexRareKeys(project, (name) => grounds.links().isListed(name)))
+  const isKnown = (name: string) => grounds.links().isListed(name)
+  const counts = once(() => countKeys(project))
+  const rareKeys = once(() => indexRareKeys(project, counts(), isKnown))
+  const lone = onceEach((document: Document) => loneKeys(document, counts(), isKnown))
   const grounds: Grounds = {
     project,
     links: once(() => indexSchemaLinks(project)),
     spellings: once(() => indexSpellings(project)),
     elsewhere: indexElsewhere(project, () => grounds.links()),
-    rareKeys: (sample) => rareKeys()(sample),
+    rareKeys(document, sample) {
+      const found = rareKeys()(sample)
+      return [...found, ...lone(document)(sample).filter(({ at }) => !found.some((it) => it.at === at))]
+    },
     whole: (sample) => sample.embeds && embedded()(sample, sample.embeds.name),
   }
   return {
@@ -65,7 +73,7 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
         ...impossibleMoments(document, sample),
         // What is no UUID needs no further explanation.
         ...cutIds(document, sample).filter(({ shows }) => !found.some((it) => it.shows === shows)),
-        ...grounds.rareKeys(sample).filter(({ at }) => !places.has(at[0])),
+        ...grounds.rareKeys(document, sample).filter(({ at }) => !places.has(at[0])),
       ]
   const path = source?.path ?? document.path
   return [...found.map((it) => placed(it, document, source)), ...others].map((it) => ({

@@ -31,9 +31,10 @@ const long = /^[a-z][\w-]{5,}$/i
  */
 export function indexRareKeys(
   project: Project,
+  counts: ReadonlyMap<string, number>,
   isKnown: (name: string) => boolean,
 ): (sample: Sample) => Contradiction[] {
-  const slips = slipsAmong(countKeys(project), isKnown)
+  const slips = slipsAmong(counts, isKnown)
   // Few projects have any, and the others pay for counting only.
   const uses = once(() => usesOf(project, new Set([...slips.values()].flat())))
   return (sample) => (slips.size === 0 ? [] : usesIn('', sample, slips).flatMap((use) => rareKey(use, slips, uses())))
@@ -57,7 +58,8 @@ function rareKey(
   return []
 }
 
-function countKeys({ documents }: Project): Map<string, number> {
+/** How often samples have each key. */
+export function countKeys({ documents }: Project): Map<string, number> {
   const counts = new Map<string, number>()
   const shown = [...documents.values()].flatMap(({ facts }) => facts.samples.flatMap((it) => shownBy(it) ?? []))
   for (const json of shown)
@@ -104,6 +106,7 @@ function usesIn(path: string, sample: Sample, keys: { has(key: string): boolean 
   })
 }
 
-function shortened(word: string): string[] {
+/** A word, and all that it becomes when a letter is lost: two that are a slip apart share one of them. */
+export function shortened(word: string): string[] {
   return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))]
 }

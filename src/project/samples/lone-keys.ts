@@ -1,0 +1,70 @@
+import { shelve } from '../../grouped.ts'
+import { members, nodesIn } from '../../parse/json.ts'
+import type { Contradiction } from '../../schema/contradiction.ts'
+import { isMistyped, isSwapped } from '../../text.ts'
+import type { Document, JsonMember, Range, Sample } from '../../types.ts'
+import { shownBy } from './context.ts'
+import { shortened } from './rare-keys.ts'
+
+const word = /^[a-z][a-z\d_-]{3,}$/i
+
+/**
+ * `scoer`, on a page that has `score` in a table or in another object: a key that no other sample and no list has, with a letter too
+ * many, one too few, or two that changed places. Another letter makes another word more often than a slip.
+ */
+export function loneKeys(
+  document: Document,
+  counts: ReadonlyMap<string, number>,
+  isKnown: (name: string) => boolean,
+): (sample: Sample) => Contradiction[] {
+  const isLone = (key: string) => counts.get(key) === 1 && word.test(key) && !isKnown(key)
+  const lone = document.facts.samples.flatMap((it) => objectsOf(it).flatMap((own) => own.filter((m) => isLone(m.key))))
+  if (lone.length === 0) return () => []
+  const shelf = namesOf(document)
+  return (sample) =>
+    objectsOf(sample).flatMap((beside) =>
+      beside.flatMap((it) => (isLone(it.key) ? slipOf(it, beside, shelf, document.path) : [])),
+    )
+}
+
+interface Name {
+  name: string
+  range: Range
+}
+
+function slipOf(
+  { key, keyRange }: JsonMember,
+  beside: readonly JsonMember[],
+  shelf: ReadonlyMap<string, readonly Name[]>,
+  path: string,
+): Contradiction[] {
+  const meant = shortened(key)
+    .flatMap((it) => shelf.get(it) ?? [])
+    .find(({ name }) => isLetterOff(key, name) && !beside.some((it) => it.key === name))
+  if (!meant) return []
+  const place = { path, node: { kind: 'unknown', range: meant.range } } as const
+  return [{ kind: 'lone', at: keyRange, name: key, says: meant.name, shows: key, near: meant.name, place }]
+}
+
+function isLetterOff(key: string, name: string): boolean {
+  return isMistyped(key, name) && (key.length !== name.length || isSwapped(key, name))
+}
+
+/** What fields and samples of a page are called, by all that a lost letter makes of it. */
+function namesOf({ facts }: Document): ReadonlyMap<string, readonly Name[]> {
+  const names = new Map<string, Range>()
+  for (const { path, nameRange } of facts.schemas.flatMap((it) => it.fields)) {
+    const name = path.findLast((it) => it !== '[]' && it !== '*')
+    if (name !== undefined && !names.has(name)) names.set(name, nameRange)
+  }
+  for (const { key, keyRange } of facts.samples.flatMap(objectsOf).flat()) if (!names.has(key)) names.set(key, keyRange)
+  const shelf = new Map<string, Name[]>()
+  for (const [name, range] of names)
+    if (word.test(name)) for (const it of shortened(name)) shelve(shelf, it, { name, range })
+  return shelf
+}
+
+function objectsOf(sample: Sample): (readonly JsonMember[])[] {
+  const json = shownBy(sample)
+  return json ? [...nodesIn(json)].map(members) : []
+}

@@ -109,13 +109,13 @@ function isWorse({ cause, repair }: Fault): boolean {
   return repair === undefined || cause === 'mismatched closer'
 }
 
-/** Edits in the order of the text; what is inserted before a character that is replaced is one edit with it. */
+/** Edits in the order of the text; what is inserted before a character that is replaced is one edit with it, and a comma too many goes, however it is written. */
 function merged(edits: Edit[]): Edit[] {
   const all: Edit[] = []
   for (const edit of edits.toSorted((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1])) {
     const before = all.at(-1)
     if (before && before.range[0] === edit.range[0])
-      all[all.length - 1] = { range: edit.range, text: before.text + edit.text }
+      all[all.length - 1] = { range: edit.range, text: edit.text && before.text + edit.text }
     else all.push(edit)
   }
   return all

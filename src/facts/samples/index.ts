@@ -170,9 +170,7 @@ function sample(block: CodeBlock, container: Sample['container'], text: SampleTe
   const start = text.offset(0)
   const range =
     container === 'fence' || container === 'indented' ? block.range : ([start, text.offset(text.value.length)] as const)
-  // Behind a comma that is missing the objects are what they were meant to be; behind other mistakes nobody knows.
-  const isSure = language !== 'jsonc' && language !== 'json5' && (!error || error.cause.endsWith('comma'))
-  const names = isSure ? nameFaults(tree, tolerated) : []
+  const names = language === 'jsonc' || language === 'json5' ? [] : nameFaults(tree, tolerated)
   return {
     range,
     language: block.language,

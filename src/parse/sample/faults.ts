@@ -22,6 +22,7 @@ export type Cause =
   | 'double opening brace'
   | 'extra closer'
   | 'extra comma'
+  | 'fullwidth mark'
   | 'line break in string'
   | 'malformed number'
   | 'missing colon'

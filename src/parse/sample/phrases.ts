@@ -1,5 +1,6 @@
 import type { Range, Tolerated } from '../../types.ts'
 import { excerpt, type Fault } from './faults.ts'
+import { fullwidth } from './marks.ts'
 
 /** A run of text outside strings, up to the next character that means something in JSON. */
 export interface Phrase {
@@ -10,7 +11,10 @@ export interface Phrase {
   fault?: Fault
 }
 
-const stop = /[,:{}[\]"“”\n\r]|\/\/|\/\*|<%|<\/?#|\{\{|<\/?[a-z]{1,6}>|\s#\s|\s(?:←|<[-=–—]+\s)/g
+const stop = new RegExp(
+  String.raw`[,:{}[\]"“”\n\r]|//|/\*|<%|</?#|\{\{|</?[a-z]{1,6}>|\s#\s|\s(?:←|<[-=–—]+\s)|${fullwidth}`,
+  'g',
+)
 const literals: ReadonlyMap<string, null | boolean> = new Map([
   ['null', null],
   ['true', true],

@@ -1,7 +1,9 @@
 import type { Range, Tolerated } from '../../types.ts'
+import { commentEnd, emphasisEnd, isOptional } from './comments.ts'
 import type { Fault } from './faults.ts'
+import { fullwidthMark, type Mark, markAt } from './marks.ts'
 import { readPhrase } from './phrases.ts'
-import { endOfLine, opensString, scanString } from './strings.ts'
+import { opensString, scanString } from './strings.ts'
 import { templateEnd } from './templates.ts'
 
 /**
@@ -9,7 +11,7 @@ import { templateEnd } from './templates.ts'
  * for nothing, and need no comma on either side.
  */
 export interface Token {
-  kind: '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'number' | 'literal' | 'word' | 'soft' | 'end'
+  kind: Mark | 'string' | 'number' | 'literal' | 'word' | 'soft' | 'end'
   range: Range
   value: null | boolean | number | string
   /** First on its line. */
@@ -113,8 +115,11 @@ export class Scanner {
     if (char === '') return this.#token('end', start, start, null)
     const template = templateEnd(this.text, start)
     if (template) return this.#token('soft', start, template.end, null, template.tolerated)
-    if (char === '{' || char === '}' || char === '[' || char === ']' || char === ',' || char === ':')
-      return this.#token(char, start, start + 1, char)
+    const mark = markAt(this.text, start)
+    if (mark) {
+      if (mark !== char) this.faults.push(fullwidthMark(this.text, start, mark))
+      return this.#token(mark, start, start + 1, mark)
+    }
     if (opensString(char)) {
       const { end, value, faults } = scanString(this.text, start, this.#allowance.json5)
       this.faults.push(...faults)
@@ -140,58 +145,11 @@ export class Scanner {
 
   #colonFollows(from: number): boolean {
     const char = this.text.charAt(from)
-    if (char === ':' || isOptional(this.text, from)) return true
+    if (markAt(this.text, from) === ':' || isOptional(this.text, from)) return true
     let i = (char === '*' || char === '<' ? emphasisEnd(this.text, from) : undefined) ?? from
     while (' \t\u00a0'.includes(this.text.charAt(i)) && i < this.text.length) i++
-    return this.text.charAt(i) === ':'
+    return markAt(this.text, i) === ':'
   }
-}
-
-/** The end of a comment that starts here: `//`, `/* … *\/`, `#`, `<!-- … -->`, `<-- this one`, `=> this one`, `^ this one`; of a mark for emphasis, too. */
-function commentEnd(text: string, at: number): number | undefined {
-  const char = text.charAt(at)
-  if (char === '/') {
-    if (text.startsWith('//', at)) return endOfLine(text, at)
-    if (text.startsWith('/*', at)) return after(text, '*/', at + 2)
-  }
-  if (char === '"' || char === ',' || char === '{' || char === '}') return undefined
-  if (char === '#' && /^#(?:[\s#!]|\w+\s)/.test(text.slice(at, at + 40))) return endOfLine(text, at)
-  if (char === '←' || char === '^' || isNote(text, at)) return endOfLine(text, at)
-  if (char === '<') {
-    if (text.startsWith('<!--', at)) return after(text, '-->', at + 4)
-    if (/^<[-=–—]+\s/.test(text.slice(at, at + 8))) return endOfLine(text, at)
-  }
-  return emphasisEnd(text, at)
-}
-
-/** `"note"?: string`: the mark of a member that may be left out. */
-function isOptional(text: string, at: number): boolean {
-  return text.charAt(at) === '?' && text.charAt(at + 1) === ':' && text.charAt(at - 1) === '"'
-}
-
-/** `"id": "a", => the key of the order`, `{ -- the order`: words behind a comma or a bracket; `"a" => "b"` is another language. */
-function isNote(text: string, at: number): boolean {
-  if (!'-='.includes(text.charAt(at)) || !/^(?:[-=]{1,2}> {0,3}|-- {1,3})\p{L}/u.test(text.slice(at, at + 9)))
-    return false
-  const before = text.slice(Math.max(0, at - 40), at).trimEnd()
-  return /[,{}[\]]$/.test(before)
-}
-
-/** `**"total"**: 1`, `<b>"total"</b>: 1`; `"code": <code>,` has no words that the tag could mark: it stands for a value. */
-function emphasisEnd(text: string, at: number): number | undefined {
-  const char = text.charAt(at)
-  if (char === '*' && text.charAt(at + 1) === '*')
-    return text.charAt(at + 2) === '"' || text.charAt(at - 1) === '"' ? at + 2 : undefined
-  if (char !== '<') return undefined
-  const tag = /^<\/?(?:b|i|em|strong|mark|u|del|ins|span|code|a|br)\b[^<>\n]{0,100}>/.exec(text.slice(at, at + 120))
-  if (!tag || (/^<(?!br)\w/.test(tag[0]) && /^[ \t]*(?:[,}\]\r\n]|$)/.test(text.slice(at + tag[0].length, at + 200))))
-    return undefined
-  return at + tag[0].length
-}
-
-function after(text: string, mark: string, from: number): number {
-  const end = text.indexOf(mark, from)
-  return end < 0 ? text.length : end + mark.length
 }
 
 /** `"et cetera"`: a string that stands in place of members. */

@@ -1,5 +1,6 @@
 import type { Range } from '../../types.ts'
 import { badEscape, excerpt, type Fault, rawTab } from './faults.ts'
+import { markAt } from './marks.ts'
 import { pastTemplates } from './templates.ts'
 
 /** A string as it stands in the sample, and what is wrong with it. */
@@ -9,7 +10,7 @@ export interface ScannedString {
   faults: Fault[]
 }
 
-const smart = '“”„‟″'
+const smart = '“”„‟″＂'
 const singles = '‘’‚‛'
 
 /** Whether a string can start with this character, rightly or by mistake. */
@@ -123,7 +124,7 @@ function smartClosing(text: string, from: number, to: number): number | undefine
 
 /** `"name”: “value"`: the smart quote closes what none has opened, and another one opens the next string. */
 function opensNext(text: string, start: number, at: number): boolean {
-  return /^[ \t]*[:,][ \t]*["“”]/.test(text.slice(at + 1, at + 20)) && !/[“„‟]/.test(text.slice(start, at))
+  return /^[ \t]*[:,：][ \t]*["“”]/.test(text.slice(at + 1, at + 20)) && !/[“„‟]/.test(text.slice(start, at))
 }
 
 /** Whether JSON can go on here after a string. */
@@ -131,7 +132,11 @@ function plausible(text: string, at: number): boolean {
   let i = at
   while (text.charAt(i) === ' ' || text.charAt(i) === '\t' || text.charAt(i) === '\u00a0') i++
   return (
-    i >= text.length || ',:}]\r\n|'.includes(text.charAt(i)) || text.startsWith('//', i) || text.startsWith('...', i)
+    i >= text.length ||
+    ',:}]\r\n|'.includes(text.charAt(i)) ||
+    text.startsWith('//', i) ||
+    text.startsWith('...', i) ||
+    (text.charCodeAt(i) > 127 && markAt(text, i) !== undefined)
   )
 }
 

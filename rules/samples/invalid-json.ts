@@ -9,9 +9,10 @@ export default defineRule({
     for (const { error, names = [], language, container } of facts.samples) {
       // A block without a language promises nothing: where no API is documented, it may be another notation that looks like JSON.
       const isSure = language !== '' || container === 'http' || container === 'curl' || project.endpoints.areDocumented
-      const severity = isSure && !isNotation(error) ? undefined : 'warning'
-      for (const it of error ? [error, ...(error.others ?? [])] : [])
+      for (const it of error ? [error, ...(error.others ?? [])] : []) {
+        const severity = isSure && !isNotation(it) ? undefined : 'warning'
         yield { at: it.range, severity, message: it.message, help: it.help, fix: it.fix }
+      }
       for (const it of names) yield ofName(it, path)
     }
   },
@@ -32,6 +33,6 @@ function ofName({ name, range, first }: NameFault, path: string): Finding {
 }
 
 /** Words in place of a value, or what is in brackets: the writer may say what stands there, in a notation that nobody else knows. */
-function isNotation(error: JsonError | undefined): boolean {
-  return error?.cause === 'bare word' && /\s|^[(<[]/.test(error.found ?? '')
+function isNotation({ cause, found = '' }: JsonError): boolean {
+  return cause === 'bare word' && /\s|^[(<[]/.test(found)
 }

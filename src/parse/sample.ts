@@ -1,6 +1,6 @@
-import { grouped } from '../grouped.ts'
-import type { Edit, JsonError, JsonNode, Range, Tolerated } from '../types.ts'
+import type { JsonError, JsonNode, Range, Tolerated } from '../types.ts'
 import { isValue, Unreadable } from './sample/cursor.ts'
+import { errorOf } from './sample/errors.ts'
 import type { Fault } from './sample/faults.ts'
 import { Parser } from './sample/parser.ts'
 import type { Allowance } from './sample/scanner.ts'
@@ -38,7 +38,8 @@ export function readSample(sample: SampleText, language = ''): Reading {
   const flawless = readStrict(text, offset)
   if (flawless) return { json: flawless, tolerated: [] }
   const { document, tolerated, faults } = readTolerantly(text, language)
-  return { json: document && placed(document, place), tolerated, error: errorOf(faults, { text, language, place }) }
+  const read = (it: string) => readTolerantly(it, language).faults
+  return { json: document && placed(document, place), tolerated, error: errorOf(faults, { text, place, read }) }
 }
 
 function readTolerantly(text: string, language: string) {
@@ -56,86 +57,6 @@ function readTolerantly(text: string, language: string) {
   }
   const faults = parser.faults.toSorted((a, b) => a.range[0] - b.range[0])
   return { document: complete ? documents[0] : undefined, tolerated: [...tolerated], faults }
-}
-
-interface Source {
-  text: string
-  language: string
-  place(range: Range): Range
-}
-
-/**
- * One mistake tends to look like several, and the first is the cause. Only where the sample is JSON with all that has an
- * obvious repair, each place is an error of its own.
- */
-function errorOf(faults: Fault[], source: Source): JsonError | undefined {
-  const [first] = faults
-  if (!first) return undefined
-  const { cause, message, found, help, range } = first
-  const error = { cause, range: source.place(range), message, found, help }
-  if (faults.some((it) => it.repair === undefined)) return error
-  const left = readTolerantly(repaired(source.text, repairsOf(faults)), source.language).faults
-  if (left.length > 0) return { ...error, help: (left.some(isWorse) && first.otherwise) || help }
-  const parts = [...grouped(faults, repairOf).values()].flatMap((alike) => repairable(alike, source))
-  const [whole = error, ...others] = parts
-  return others.length > 0 ? { ...whole, others } : whole
-}
-
-/** Commas are wrong one by one; quotes and blanks are wrong wherever the editor that made them so was. */
-function repairOf({ cause, range }: Fault): string {
-  return cause.endsWith('comma') ? `${cause} ${range[0]}` : cause
-}
-
-/** What some mistakes of one kind are together, with all that mends them. */
-function repairable(faults: Fault[], { place }: Source): JsonError[] {
-  const count = faults.length === 1 ? '' : ` (${faults.length} places in this sample)`
-  const edits = repairsOf(faults).map((it) => ({ range: insertion(it.range, place), text: it.text }))
-  return faults.slice(0, 1).map(({ cause, message, found, help, range }) => ({
-    cause,
-    range: place(range),
-    message,
-    found,
-    help: help && `${help}${count}`,
-    fix: { safety: 'safe', edits },
-  }))
-}
-
-function repairsOf(faults: Fault[]): Edit[] {
-  return merged(faults.flatMap(({ repair }) => repair ?? []))
-}
-
-/** Whether a mistake may come from a repair. */
-function isWorse({ cause, repair }: Fault): boolean {
-  return repair === undefined || cause === 'mismatched closer'
-}
-
-/** Edits in the order of the text; what is inserted before a character that is replaced is one edit with it, and a comma too many goes, however it is written. */
-function merged(edits: Edit[]): Edit[] {
-  const all: Edit[] = []
-  for (const edit of edits.toSorted((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1])) {
-    const before = all.at(-1)
-    if (before && before.range[0] === edit.range[0])
-      all[all.length - 1] = { range: edit.range, text: edit.text && before.text + edit.text }
-    else all.push(edit)
-  }
-  return all
-}
-
-function repaired(text: string, edits: Edit[]): string {
-  let fixed = ''
-  let from = 0
-  for (const { range, text: inserted } of edits) {
-    fixed += text.slice(from, range[0]) + inserted
-    from = range[1]
-  }
-  return fixed + text.slice(from)
-}
-
-/** An insertion stands right after the character before it, whatever the container puts between two lines. */
-function insertion([start, end]: Range, place: (range: Range) => Range): Range {
-  if (start < end) return place([start, end])
-  const at = start === 0 ? place([0, 0])[0] : place([start - 1, start])[1]
-  return [at, at]
 }
 
 /** Everything at the top: one value as a rule, but also several, members without braces, and text in between. */

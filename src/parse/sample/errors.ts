@@ -1,0 +1,140 @@
+import { grouped } from '../../grouped.ts'
+import type { Edit, JsonError, Range } from '../../types.ts'
+import type { Fault } from './faults.ts'
+import { endOfLine } from './strings.ts'
+
+interface Source {
+  text: string
+  place(range: Range): Range
+  /** What is wrong with another text in the same language. */
+  read(text: string): Fault[]
+}
+
+/**
+ * One mistake tends to look like several, and the first is the cause. Only where the sample is JSON with all that has an
+ * obvious repair, or but for lines that stand by themselves, each place is an error of its own.
+ */
+export function errorOf(faults: Fault[], source: Source): JsonError | undefined {
+  const [first] = faults
+  if (!first) return undefined
+  const error = told(first, source)
+  if (faults.some((it) => it.repair === undefined)) {
+    const others = behindLines(faults, source).map((it) => told(it, source))
+    return others.length > 0 ? { ...error, others } : error
+  }
+  const left = source.read(repaired(source.text, repairsOf(faults)))
+  if (left.length > 0) return { ...error, help: (left.some(isWorse) && first.otherwise) || error.help }
+  const parts = [...grouped(faults, partOf).values()].flatMap((alike) => repairable(alike, source))
+  const [whole = error, ...others] = parts
+  return others.length > 0 ? { ...whole, others } : whole
+}
+
+function told({ cause, message, found, help, range }: Fault, { place }: Source): JsonError {
+  return { cause, range: place(range), message, found, help }
+}
+
+/** What may be another notation: whoever judges that looks at the first mistake only. */
+const notations: ReadonlySet<Fault['cause']> = new Set([
+  'bare word',
+  'unquoted key',
+  'single quotes',
+  'misspelt literal',
+])
+
+/** So many lines are looked behind; a sample that has more of them is in no notation at all. */
+const most = 6
+
+/**
+ * What is wrong besides the first mistake, where all those without a repair spoil one line each: read with that line left out,
+ * the rest is JSON but for what has a repair.
+ */
+function behindLines(faults: Fault[], { text, read }: Source): Fault[] {
+  const found = new Map<string, Fault>()
+  let known = text
+  let left = faults
+  for (let i = 0; i < most; i++) {
+    for (const it of left)
+      if (it === faults[0] || !notations.has(it.cause)) found.set(partOf(it), found.get(partOf(it)) ?? it)
+    const broken = left.find((it) => it.repair === undefined)
+    if (!broken) {
+      const isWhole = read(repaired(known, repairsOf(left))).length === 0
+      return isWhole ? [...found.values()].toSorted((a, b) => a.range[0] - b.range[0]).slice(1) : []
+    }
+    const without = withoutLine(known, broken.range)
+    if (without === undefined) return []
+    known = without
+    left = read(known)
+  }
+  return []
+}
+
+/** The text with dots in place of a line that is a member or an item by itself, and whose neighbours show where it ends. */
+function withoutLine(text: string, [from, to]: Range): string | undefined {
+  const start = text.lastIndexOf('\n', from - 1) + 1
+  const end = endOfLine(text, start)
+  const line = text.slice(start, end)
+  const indent = /^[ \t]*(?=")/.exec(line)?.[0].length
+  const next = /^\s*\n([ \t]*)(["}\]])/.exec(text.slice(end, end + 400))
+  if (indent === undefined || !next || to > end || !isBalanced(line)) return undefined
+  const [, { length: nextIndent } = '', mark] = next
+  if (mark === '"' ? nextIndent !== indent : nextIndent >= indent) return undefined
+  return `${text.slice(0, start + indent)}${'...'.padEnd(line.length - indent)}${text.slice(end)}`
+}
+
+function isBalanced(line: string): boolean {
+  return line.split('{').length === line.split('}').length && line.split('[').length === line.split(']').length
+}
+
+/** What is wrong one by one, as a comma is; quotes and blanks are wrong wherever the editor that made them so was. */
+function partOf({ cause, range }: Fault): string {
+  return /comma$|^un(?:escaped|terminated)|^missing/.test(cause) ? `${cause} ${range[0]}` : cause
+}
+
+/** What some mistakes of one kind are together, with all that mends them. */
+function repairable(faults: Fault[], source: Source): JsonError[] {
+  const count = faults.length === 1 ? '' : ` (${faults.length} places in this sample)`
+  const edits = repairsOf(faults).map((it) => ({ range: insertion(it.range, source.place), text: it.text }))
+  return faults.slice(0, 1).map((it) => ({
+    ...told(it, source),
+    help: it.help && `${it.help}${count}`,
+    fix: { safety: 'safe', edits },
+  }))
+}
+
+function repairsOf(faults: Fault[]): Edit[] {
+  return merged(faults.flatMap(({ repair }) => repair ?? []))
+}
+
+/** Whether a mistake may come from a repair. */
+function isWorse({ cause, repair }: Fault): boolean {
+  return repair === undefined || cause === 'mismatched closer'
+}
+
+/** Edits in the order of the text; what is inserted before a character that is replaced is one edit with it, and a comma too many goes, however it is written. */
+function merged(edits: Edit[]): Edit[] {
+  const all: Edit[] = []
+  for (const edit of edits.toSorted((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1])) {
+    const before = all.at(-1)
+    if (before && before.range[0] === edit.range[0])
+      all[all.length - 1] = { range: edit.range, text: edit.text && before.text + edit.text }
+    else all.push(edit)
+  }
+  return all
+}
+
+function repaired(text: string, edits: Edit[]): string {
+  let fixed = ''
+  let from = 0
+  for (const { range, text: inserted } of edits) {
+    fixed += text.slice(from, range[0]) + inserted
+    from = range[1]
+  }
+  return fixed + text.slice(from)
+}
+
+/** An insertion stands right after the character before it, whatever the container puts between two lines. */
+function insertion([start, end]: Range, place: (range: Range) => Range): Range {
+  if (start < end) return place([start, end])
+  const at = start === 0 ? place([0, 0])[0] : place([start - 1, start])[1]
+  return [at, at]
+}

@@ -28,13 +28,16 @@ export function templateEnd(text: string, at: number): { end: number; tolerated:
       at,
       /^<<[^<>"\n]{1,120}>>|^<[^\s<>"][^<>"\n]{0,120}>|^<[a-z](?:[^<>"\n]{0,40}"[^<>"\n]{1,20}"){1,5}[^<>"\n:]{0,40}>/i,
     )
-  if (char === '[') return between(text, at, words) ?? between(text, at, remark)
-  if (char === '{') return between(text, at, /^\{[^{}"'“”:,\n[\]]{1,120}\}/)
+  if (char === '[') return between(text, at, words) ?? between(text, at, remark) ?? between(text, at, sentence)
+  if (char === '{') return between(text, at, /^\{[^{}"'“”:,\n[\]]{1,120}\}/) ?? between(text, at, sentence)
   return undefined
 }
 
 /** `[the id of a pot]`. */
 const words = /^\[(?![ \t]*(?:true|false|null)[ \t]*\])[^{}"'“”:,\n[\]\d]{1,120}\]/
+/** `{ the lids, with what each of them is for }`: no list of names has three words in a row. */
+const sentence =
+  /^(?=.[^{}"'“”:\n[\]]{0,120}(?<!\p{L})\p{L}+ \p{L}+ \p{L})(?:\{[^{}"'“”:\n[\]]{1,120}\}|\[[^{}"'“”:\n[\]]{1,120}\])/u
 /** `[integer, which page]`, `[*required* - "guest" or "host"]`: no list of JSON begins so, whatever else is said. */
 const remark =
   /^\[(?:\*|(?:required|optional|string|integer|int|number|float|bool(?:ean)?|date|object)(?=[ ,-]))[^{}[\]\n]{1,160}\]/i

@@ -5,7 +5,13 @@ export default defineRule({
   summary: 'A JSON sample is not valid JSON.',
   severity: 'error',
 
-  *check({ path, facts }, { project }) {
+  *check(document, { project }) {
+    const { path, facts } = document
+    // How a schema spells a name is told beside the schema.
+    const isSpelt = ({ range }: NameFault) =>
+      project.samples
+        .contradictions(document)
+        .some(({ at, kind }) => at[0] === range[0] && /^(?:near|style)$/.test(kind))
     for (const { error, names = [], language, container } of facts.samples) {
       // A block without a language promises nothing: where no API is documented, it may be another notation that looks like JSON.
       const isSure = language !== '' || container === 'http' || container === 'curl' || project.endpoints.areDocumented
@@ -13,7 +19,7 @@ export default defineRule({
         const severity = isSure && !isNotation(it) ? undefined : 'warning'
         yield { at: it.range, severity, message: it.message, help: it.help, fix: it.fix }
       }
-      for (const it of names) yield ofName(it, path)
+      for (const it of names) if (it.first || !isSpelt(it)) yield ofName(it, path)
     }
   },
 })

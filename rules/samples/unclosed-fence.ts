@@ -36,6 +36,13 @@ export default defineRule({
       }
       if (swallows) yield swallowing(fence, swallows, path)
     }
+    for (const at of facts.unfenced)
+      yield {
+        at: [at[0], at[0] + 1],
+        severity: 'warning',
+        message: 'this JSON stands in no fence: readers see it run together',
+        help: 'put a fence around it',
+      }
   },
 })
 

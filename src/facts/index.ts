@@ -31,6 +31,7 @@ import { suppressions } from './pages/suppressions.ts'
 import { unclosedElements } from './pages/unclosed.ts'
 import { codeBlocks } from './samples/blocks/index.ts'
 import { fences } from './samples/fences/index.ts'
+import { unfenced } from './samples/fences/unfenced.ts'
 import { samples } from './samples/index.ts'
 import { shownEntities } from './samples/messages/entities.ts'
 import { httpFaults } from './samples/messages/index.ts'
@@ -76,6 +77,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     hosts: hosts(syntax, blocks),
     samples: exhibited,
     fences: shown,
+    unfenced: unfenced(syntax, shown),
     httpFaults: [...httpFaults(blocks), ...shownEntities(syntax, blocks)],
     schemas: described,
     templates: templateExpressions(syntax),

@@ -18,6 +18,7 @@ export function nothing(text: string, problems: Problem[] = []): Facts {
     scopeStatements: [],
     samples: [],
     fences: [],
+    unfenced: [],
     httpFaults: [],
     schemas: [],
     templates: [],

@@ -17,6 +17,7 @@ import type {
 } from './page.ts'
 import type { Fence, HttpFault, Sample } from './samples.ts'
 import type { Schema, Spec } from './schemas.ts'
+import type { Range } from './values.ts'
 
 /** All that one document states. */
 export interface Facts {
@@ -36,6 +37,8 @@ export interface Facts {
   scopeStatements: ScopeStatement[]
   samples: Sample[]
   fences: Fence[]
+  /** JSON that stands as a text, with no fence around it. */
+  unfenced: Range[]
   httpFaults: HttpFault[]
   schemas: Schema[]
   /** Set when the document is not a page but a contract. */

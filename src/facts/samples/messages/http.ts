@@ -36,12 +36,14 @@ const protocol = /^HTTPS?(?:[/\\ ]?\d(?:\.\d)?)?:?[ \t]+(?:(\d{3})(?!\d)|[A-Za-z
 /** The messages of a block whose first line starts one; empty for any other block. */
 export function httpMessages(text: string): HttpMessage[] {
   // Most blocks are no messages, which their first line says without the others.
-  if (!startOf(firstLine(text))) return []
+  const first = firstLine(text)
+  const begun = startOf(first) ?? urlAlone(first, text)
+  if (!begun) return []
   const lines = linesOf(text)
   const messages: HttpMessage[] = []
   let at = lines.findIndex((it) => it.text !== '')
   while (at >= 0 && at < lines.length) {
-    const message = startOf(lines[at])
+    const message = messages.length === 0 ? begun : startOf(lines[at])
     if (!message) break
     at = readMessage(message, lines, at + 1)
     messages.push(message)
@@ -59,6 +61,15 @@ function startOf(line: Line | undefined): HttpMessage | undefined {
   if (spoken) return { ...base, kind: 'response' }
   const method = (request.exec(text) ?? spokenRequest.exec(text))?.[1]
   return method ? { ...base, kind: 'request', method } : undefined
+}
+
+/** A URL or a path, and a header below it: a request whose method stands elsewhere. */
+function urlAlone(line: Line | undefined, text: string): HttpMessage | undefined {
+  if (!line || !/^(?:https?:\/\/|\/[\w{]|\{\w+\}\/)/.test(line.text)) return undefined
+  const isHead = /^[ \t\r]*\n[ \t]*(?:Authorization|Accept|Content-Type|Host):[ \t]+\S/.test(
+    text.slice(line.end, line.end + 200),
+  )
+  return isHead ? { start: line.start, end: line.end, kind: 'request', head: line, headers: [] } : undefined
 }
 
 /** Reads headers and body; says which line comes next. */

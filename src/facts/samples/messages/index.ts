@@ -2,8 +2,10 @@ import type { HttpFault, Range } from '../../../types.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { commandFaults } from '../commands/index.ts'
 import { placed } from '../commands/slips.ts'
+import { looseLanguages } from '../languages.ts'
 import type { HttpMessage, Line } from './http.ts'
 import { type LineSlip, requestLine, statusLine } from './start-line-faults.ts'
+import { target, tornQuery } from './targets.ts'
 
 /** What is malformed in the heads of HTTP messages. Shorthand (`200 OK`, `GET /orders`) is no message and has no faults. */
 export function httpFaults(blocks: CodeBlock[]): HttpFault[] {
@@ -15,11 +17,23 @@ export function httpFaults(blocks: CodeBlock[]): HttpFault[] {
 
 function faultsIn(block: CodeBlock): HttpFault[] {
   const commands = block.value.includes('curl') ? commandFaults(block) : []
-  if (commands.length > 0 || (!namesHttp(block.value) && !namesHttp(block.language))) return commands
+  if (commands.length > 0) return commands
+  return [...block.messages().flatMap((it) => targetFaults(it, block)), ...wholeMessages(block)]
+}
+
+function targetFaults(message: HttpMessage, block: CodeBlock): HttpFault[] {
+  if (message.kind !== 'request' || !looseLanguages.has(block.language)) return []
+  const found = target(message).flatMap((it) => place(it, message.head, block))
+  const [next] = message.headers
+  return next ? [...found, ...place(tornQuery(message), next, block)] : found
+}
+
+function wholeMessages(block: CodeBlock): HttpFault[] {
+  if (!namesHttp(block.value) && !namesHttp(block.language)) return []
   return block.messages().flatMap((message) => {
     const torn = tornStart(message, block)
     if (torn.length > 0 || !isWhole(message, block.language)) return torn
-    const start = message.kind === 'response' ? statusLine(message.head.text) : requestLine(message.head.text)
+    const start = startLine(message)
     const found = [
       ...place(start, message.head, block),
       ...endsEarly(message, block),
@@ -28,6 +42,12 @@ function faultsIn(block: CodeBlock): HttpFault[] {
     ]
     return found.filter(({ range }) => !/\.{3}|…|\{\{|<%/.test(block.value.slice(...range)))
   })
+}
+
+/** A URL alone is none: its method stands elsewhere. */
+function startLine({ kind, method, head: { text } }: HttpMessage): LineSlip | undefined {
+  if (kind === 'response') return statusLine(text)
+  return method === undefined ? undefined : requestLine(text)
 }
 
 function namesHttp(text: string): boolean {

@@ -34,13 +34,14 @@ const isCommand = /^\s*(?:[$>] )?curl\s/
 
 function commandCalls(block: CodeBlock): Candidate[] {
   if (/^(?:json|xml|html|yaml|hcl)$/.test(block.language) && !isCommand.test(block.value)) return []
-  return block.calls().flatMap(({ client, method, methodWord, url, command }) => {
+  return block.calls().flatMap(({ client, nameless, method, methodWord, url, command }) => {
     // A quote that nothing closes swallows what follows; the URL ends where a URL must.
     const swallowed = url?.unclosed || url?.text.includes('\n')
     const text = (swallowed && /^\S+/.exec(url?.text ?? '')?.[0]) || (url?.text.trim() ?? '')
     if (!url || text === '') return []
     const found = inBlock(block, client, {
-      method,
+      // What lost its first line may have lost its method.
+      method: nameless && !methodWord ? undefined : method,
       methodStart: methodWord?.offset(0) ?? -1,
       url: text,
       urlStart: url.offset(0),

@@ -6,6 +6,8 @@ import type { Word } from './shell-words.ts'
 /** A call of an HTTP API from a command line. Words know where they stand in the source that was read. */
 export interface Call {
   client: 'curl' | 'httpie'
+  /** The word that says so is missing, and with it perhaps what stood behind it. */
+  nameless?: true
   command: Command
   /** Upper case; what the client sends when nothing is said is filled in. */
   method: Method
@@ -22,8 +24,10 @@ export interface Call {
 /** The curl and HTTPie calls of a script or a session. */
 export function calls(source: string): Call[] {
   if (!source.includes('curl') && !source.includes('http')) return []
-  if (!/\bcurl\b|\bhttps?[ \t]/.test(source)) return []
-  return commands(source).flatMap((command) => {
+  const isNameless = nameless.test(source)
+  if (!isNameless && !/\bcurl\b|\bhttps?[ \t]/.test(source)) return []
+  return commands(source).flatMap((command, at) => {
+    if (isNameless && at === 0) return [{ ...readCurl(command, command.words), nameless: true as const }]
     const first = command.words.findIndex(({ text }) => !/^(?:sudo|time|env|[A-Za-z_]\w*=.*)$/s.test(text))
     const client = command.words[first]?.text ?? ''
     const rest = command.words.slice(first + 1)
@@ -32,6 +36,10 @@ export function calls(source: string): Call[] {
     return []
   })
 }
+
+/** A URL that goes on with options of curl on the next line: the command without its first line. */
+const nameless =
+  /^\s{0,99}['"]?https?:\/\/[^\s'"\\]+['"]?[ \t]{0,9}\\[ \t]{0,9}\n[ \t]{0,20}(?:-[HXdFu]|--(?:header|request|data|form|user))\b/
 
 interface Curl extends Call {
   asksHead: boolean

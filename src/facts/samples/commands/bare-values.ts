@@ -39,6 +39,13 @@ export function secondPrompts({ command }: Call, value: string): Slip[] {
   return [{ range, message: `the shell writes to a file here: ">" is its prompt${lines}`, help: 'delete it', edits }]
 }
 
+/** A command that begins with its second line, the URL: there is no such program. */
+export function noName({ nameless, url }: Call): Slip[] {
+  if (!nameless || !url) return []
+  const message = 'no command stands in front of the URL'
+  return [{ range: [url.start, url.end], message, help: 'write "curl"' }]
+}
+
 /** `curl -X -s`, `curl -X https://…`: what stands where the method belongs is none. */
 export function noMethod({ client, methodWord }: Call): Slip[] {
   if (client !== 'curl' || !methodWord || !/^(?:-{1,2}[A-Za-z]|https?:)/.test(methodWord.text)) return []

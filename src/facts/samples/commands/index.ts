@@ -2,7 +2,7 @@ import type { HttpFault, Range } from '../../../types.ts'
 import type { Call } from '../../endpoints/calls/index.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { blankBehind, blankJoined, brokenOff, joinedWord, joinsNothing, keptBackslash } from './backslashes.ts'
-import { bareData, noMethod, quotesInUrl, secondPrompts, tornHeaders } from './bare-values.ts'
+import { bareData, noMethod, noName, quotesInUrl, secondPrompts, tornHeaders } from './bare-values.ts'
 import { blankField, blankType } from './blanks.ts'
 import { mayBePasted } from './clients.ts'
 import { openBody, openUrl, openValue } from './open-quotes.ts'
@@ -51,6 +51,7 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
         bareBody,
         secondPrompts,
         noMethod,
+        noName,
         tornHeaders,
         quotesInUrl,
       ].flatMap((it) => it(call, block.value))

@@ -16,7 +16,7 @@ export function httpFaults(blocks: CodeBlock[]): HttpFault[] {
 }
 
 function faultsIn(block: CodeBlock): HttpFault[] {
-  const commands = block.value.includes('curl') ? commandFaults(block) : []
+  const commands = block.value.includes('curl') || block.value.includes('\\\n') ? commandFaults(block) : []
   if (commands.length > 0) return commands
   return [...block.messages().flatMap((it) => targetFaults(it, block)), ...wholeMessages(block)]
 }

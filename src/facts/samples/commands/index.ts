@@ -5,7 +5,7 @@ import { blankBehind, blankJoined, brokenOff, joinedWord, joinsNothing, keptBack
 import { bareData, noMethod, noName, quotesInUrl, secondPrompts, tornHeaders } from './bare-values.ts'
 import { blankField, blankType } from './blanks.ts'
 import { mayBePasted } from './clients.ts'
-import { openBody, openUrl, openValue } from './open-quotes.ts'
+import { apostrophe, openBody, openUrl, openValue } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
 import {
   curlyQuotes,
@@ -25,6 +25,7 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
     // Behind a quote that is not closed nobody can tell what is what.
     const slips =
       curlyQuotes(call, block.value) ??
+      apostrophe(call, block.value) ??
       openUrl(call, block.value) ??
       openValue(call, block.value) ??
       openBody(call, block.value) ??

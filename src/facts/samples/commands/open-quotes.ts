@@ -23,6 +23,19 @@ export function openUrl({ url, command }: Call, value: string): Slip[] | undefin
   ]
 }
 
+/** `-u POTTER'S_TOKEN:`: an apostrophe in the middle of a word opens a quote there, and the shell waits for its end. */
+export function apostrophe({ client, command: { words } }: Call, value: string): Slip[] | undefined {
+  if (client !== 'curl' || !words.some(({ unclosed }) => unclosed)) return undefined
+  for (const { start, end } of words) {
+    const [word = ''] = /^[^\s'"]*[A-Za-z]'[A-Za-z][^\s'"]*/.exec(value.slice(start, end)) ?? []
+    const at = start + word.indexOf("'")
+    if (word === '' || !areClosed(`${value.slice(0, at)}${value.slice(at + 1)}`)) continue
+    const message = `the shell waits for the end of the quote that opens in "${word}"`
+    return [{ range: [at, at + 1], message, help: 'leave it out, or put the value in double quotes' }]
+  }
+  return undefined
+}
+
 /** A header ends where its line does, and so does a field (`name=x`). Whether it is the one that lacks its quote shows when all others have theirs then. */
 export function openValue({ headers, bodies, command }: Call, value: string): Slip[] | undefined {
   if (!command.words.some(({ unclosed }) => unclosed)) return undefined
@@ -99,8 +112,11 @@ export function openBody({ bodies }: Call, value: string): Slip[] | undefined {
 
 /** Whether one more quote there leaves none open. */
 export function closes(value: string, at: number, quote: string): boolean {
-  const repaired = calls(`${value.slice(0, at)}${quote}${value.slice(at)}`)
-  return repaired.every((call) => call.command.words.every(({ unclosed }) => !unclosed))
+  return areClosed(`${value.slice(0, at)}${quote}${value.slice(at)}`)
+}
+
+function areClosed(value: string): boolean {
+  return calls(value).every((call) => call.command.words.every(({ unclosed }) => !unclosed))
 }
 
 /** The end of a line without its blanks, which would take the place of what a backslash is for. */

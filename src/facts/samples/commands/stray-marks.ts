@@ -70,15 +70,25 @@ export function strayBacktick({ client, command: { words } }: Call, value: strin
   ]
 }
 
-/** `--data `name`=x`: code of a text that was pasted; a shell runs what is called so, and sends what that prints. */
+const inBackticks = /`([A-Za-z_][\w.-]{0,60})`(?=([=:])?)/g
+/** A file that holds data, or two words in one, which programs are rarely called. */
+const noProgram =
+  /^[\w-]+\.(?:json|xml|txt|csv|ya?ml|png|jpe?g|pdf)$|^[A-Za-z]+(?:_[A-Za-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$/
+
+/** `--data `name`=x`, `@`body.json``: code of a text that was pasted; a shell runs what is called so, and sends what that prints. */
 export function spokenName({ client, command: { words } }: Call, value: string): Slip[] {
   if (client !== 'curl' || !value.includes('`')) return []
-  return words.flatMap(({ start }) => {
-    const name = /^`([A-Za-z_]\w{0,60})`[=:]/.exec(value.slice(start, start + 70))?.[1]
-    if (name === undefined) return []
-    const range = [start, start + name.length + 2] as const
-    const edits = [{ range, text: name }]
-    return [{ range, message: `the shell runs a command "${name}" here`, help: 'delete the backticks', edits }]
+  return words.flatMap(({ start, end }) => {
+    const source = value.slice(start, end)
+    if (source.includes("'")) return []
+    return Array.from(source.matchAll(inBackticks)).flatMap(({ index, 1: name = '', 2: isField }): Slip[] => {
+      const isSpoken = (index === 0 && isField !== undefined) || noProgram.test(name)
+      // A function that the block itself has is run indeed.
+      if (!isSpoken || value.includes(`${name}()`)) return []
+      const range = [start + index, start + index + name.length + 2] as const
+      const edits = [{ range, text: name }]
+      return [{ range, message: `the shell runs a command "${name}" here`, help: 'delete the backticks', edits }]
+    })
   })
 }
 

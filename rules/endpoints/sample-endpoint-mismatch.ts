@@ -20,14 +20,7 @@ export default defineRule({
         // Case counts in a URL, but many a server is more generous.
         severity: differsInCase(mismatch) ? 'warning' : undefined,
         help: difference(mismatch),
-        related:
-          mismatch.within === 'name'
-            ? undefined
-            : [
-                inDefinition
-                  ? { path: document.path, at: sample.pathRange, message: 'called here' }
-                  : { path: document.path, at: definition.pathRange, message: 'documented here' },
-              ],
+        related: otherPlace(mismatch, document.path),
         fix: inDefinition ? undefined : rewrite(mismatch, document.text),
       }
     }
@@ -36,6 +29,12 @@ export default defineRule({
     for (const link of project.endpoints.calls.shownLinks(document)) yield slipInBody(link)
   },
 })
+
+function otherPlace({ sample, definition, inDefinition, within }: Mismatch, path: string): Finding['related'] {
+  if (within === 'name') return undefined
+  if (inDefinition) return [{ path, at: sample.pathRange, message: 'called here' }]
+  return [{ path, at: definition.pathRange, message: within === 'sentence' ? 'said here' : 'documented here' }]
+}
 
 function misnamed({ at, in: place, named, definition, where }: MisnamedLink): Finding {
   const related = where && [{ ...where, message: 'documented here' }]
@@ -88,6 +87,7 @@ function isAll({ sample, definition, segment }: Mismatch): boolean {
 function messageOf({ sample, definition, kind, inDefinition, within = 'section' }: Mismatch): string {
   const documented = nameOf(definition)
   if (within === 'heading') return `the request line says ${sample.method}, its heading "${documented}"`
+  if (within === 'sentence') return `sample sends ${sample.method}, the sentence above it says ${definition.method}`
   if (within === 'name') return `the name of the page says ${definition.method}, which documents "${nameOf(sample)}"`
   if (kind === 'method') return `sample sends ${sample.method}, its ${within} documents "${documented}"`
   return inDefinition

@@ -1,5 +1,5 @@
 import type { Document, Endpoint, Range } from '../../types.ts'
-import type { Difference, EndpointGroup } from './groups.ts'
+import type { Difference } from './groups.ts'
 
 /** What sample calls, and URLs in bodies, have to do with what is documented. */
 export interface Calls {
@@ -19,10 +19,9 @@ export interface Mismatch {
   sample: Endpoint
   /** What it was held against: the nearest of the section's definitions. */
   definition: Endpoint
-  group: EndpointGroup
   kind: 'method' | 'path'
-  /** The call stands anywhere on the page, where other calls are made of the page's one endpoint; or it is the line below a heading, or in a file, that names another method. */
-  within?: 'section' | 'page' | 'heading' | 'name'
+  /** The call stands anywhere on the page, where other calls are made of the page's one endpoint; or it is the line below a heading, in a file, or below a sentence, that names another method. */
+  within?: 'section' | 'page' | 'heading' | 'name' | 'sentence'
   /** Where one literal segment differs: what the sample has, and what is documented. */
   segment?: Difference
   /** Who agrees with the sample, so that the definition is what is wrong: the heading, or the page's other definitions. */

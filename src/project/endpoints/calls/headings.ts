@@ -28,7 +28,7 @@ function contradictsHeading(index: EndpointIndex, group: EndpointGroup): Mismatc
   const isExplained = namedIn(document, group.section).some(
     (it) => goesWith(it) && index.of(document, it.section) === group,
   )
-  return isExplained ? [] : [{ sample: line, definition: heading, group, kind: 'method', within: 'heading' }]
+  return isExplained ? [] : [{ sample: line, definition: heading, kind: 'method', within: 'heading' }]
 }
 
 /** What a section names, in the order of the text: a page may have a thousand of them, and each asks. */
@@ -46,7 +46,7 @@ function contradictsName([group, more]: readonly EndpointGroup[], { path }: Docu
   const [line] = group?.definitions ?? []
   if (method === undefined || !group || !line || more) return []
   if (group.definitions.some((it) => it.method === undefined || it.method === method)) return []
-  return [{ sample: line, definition: { ...line, method }, group, kind: 'method', within: 'name' }]
+  return [{ sample: line, definition: { ...line, method }, kind: 'method', within: 'name' }]
 }
 
 const namedMethod = /(?:^|[-_. ])(GET|POST|PUT|PATCH|DELETE)[-_ ]/

@@ -31,6 +31,7 @@ import { type HasStrangeHead, indexHeads } from './heads.ts'
 import { baseBetween, isOwnHost, type Learned, learn } from './learned.ts'
 import { isName, isPage } from './names.ts'
 import { indexProcedures } from './procedures.ts'
+import { contradictsSentence } from './sentences.ts'
 import { indexShownLinks } from './shown-links.ts'
 import { type Way, ways } from './ways.ts'
 
@@ -54,7 +55,7 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
       list.push(mismatch)
   }
   for (const document of sortedDocuments(project))
-    for (const it of contradictions(index, document)) shelve(found, document, it)
+    for (const it of [...contradictions(index, document), ...contradictsSentence(document)]) shelve(found, document, it)
   return {
     shownLinks: (document) => (document.facts.hosts.length > 0 ? shown()(document) : []),
     procedures: indexProcedures(project),
@@ -94,7 +95,7 @@ class Judge {
     if (!samePath) return this.#wrongPath(group, sample, alone)
     if (isOperation(group, samePath, sample)) return undefined
     return alone || this.#elsewhere(group, sample).length === 0
-      ? { sample, definition: samePath, group, kind: 'method' }
+      ? { sample, definition: samePath, kind: 'method' }
       : undefined
   }
 
@@ -142,7 +143,7 @@ class Judge {
     const segment = differentLiteral(best)
     const isPages = segment && isVariant(segment) && this.#pageSays(group, sample)
     const inDefinition = titleSays(group, sample) ? 'title' : isPages ? 'page' : undefined
-    return { sample, definition: best.definition, group, kind: 'path', segment, inDefinition }
+    return { sample, definition: best.definition, kind: 'path', segment, inDefinition }
   }
 
   /** Other groups' definitions with the sample's path. */

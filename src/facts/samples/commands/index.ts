@@ -52,11 +52,12 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
         bareBody,
         secondPrompts,
         noMethod,
-        noName,
         tornHeaders,
         quotesInUrl,
       ].flatMap((it) => it(call, block.value))
-    return [...blankType(call), ...blankField(call, block.value), ...slips].map((it) => placed(it, block))
+    return [...noName(call), ...blankType(call), ...blankField(call, block.value), ...slips].map((it) =>
+      placed(it, block),
+    )
   })
 }
 

@@ -40,6 +40,7 @@ function says(kind: string, part: string, instead = ''): string {
   if (kind === 'cut') return `lacks "${instead}" in front, as it is documented and as the page's other calls begin`
   if (kind === 'gap') return `lacks "${instead}" before "${part}", which the others of its section have`
   if (kind === 'skip') return `lacks "${instead}" before "${part}", which the page's other methods of it have`
+  if (kind === 'lost') return `lacks a parameter in "${part}": the page also has "${instead}" there`
   if (kind === 'twin') return `has two parameters of the name "${instead}"`
   if (kind === 'stray') return `has "${part}" too much: the page's other paths go on without it, as "${instead}" does`
   if (kind === 'encoded') return `has "${part}", which is a placeholder that was encoded`

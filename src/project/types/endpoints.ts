@@ -49,6 +49,7 @@ export interface PathFault {
     | 'skip'
     | 'stray'
     | 'slashes'
+    | 'lost'
     | 'colon'
     | 'brace'
     | 'emphasis'

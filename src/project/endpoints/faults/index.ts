@@ -1,3 +1,4 @@
+import { grouped } from '../../../grouped.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
@@ -8,6 +9,7 @@ import { cutCalls } from './cut-calls.ts'
 import { encodingFaults } from './encoding.ts'
 import { pathGaps } from './gaps.ts'
 import { headless } from './heads.ts'
+import { lostParameters } from './lost.ts'
 import { oddPlurals } from './plurals.ts'
 import { indexRareWords } from './rare-words.ts'
 import { recased } from './recased.ts'
@@ -53,7 +55,13 @@ function pathFaults(
   const told = new Set(own.map(({ endpoint }) => endpoint))
   const listed = document.facts.endpoints.filter(({ role }) => role === 'definition' || role === 'row')
   own.push(...[...twins(definitions), ...recased(listed)].filter(({ endpoint }) => !told.has(endpoint)))
-  return [...own, ...others.filter(({ endpoint }) => !told.has(endpoint))]
+  return oncePerPlace([...own, ...others.filter(({ endpoint }) => !told.has(endpoint))])
+}
+
+/** The path in one heading may be that of several methods. */
+function oncePerPlace(faults: readonly PathFault[]): PathFault[] {
+  const byPlace = grouped(faults, ({ endpoint, kind, part }) => `${endpoint.pathRange.join()} ${kind} ${part}`)
+  return [...byPlace.values()].flatMap(([first]) => first ?? [])
 }
 
 /** `https://api.example.com//orders`, on a host that is the API's own, or to which the project's other calls go with one slash; of others, nobody knows. */
@@ -130,6 +138,8 @@ function faultsOf(index: EndpointIndex, group: EndpointGroup, endpoint: Endpoint
   if (endpoint.form === 'name' || /[%…]|\.\.\./.test(path)) return []
   const parts = splitSegments(path)
   const fault = (kind: PathFault['kind'], part: string, instead?: string) => [{ endpoint, kind, part, instead }]
+  const lost = lostParameters(group, endpoint)
+  if (lost.length > 0) return lost
   if (/\/\//.test(path)) return fault('slashes', '//')
   if (/[^/]:$/.test(path)) return fault('colon', parts.at(-1) ?? '')
   const open = parts.find((it) => unbalanced(it))

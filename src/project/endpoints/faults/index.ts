@@ -54,7 +54,7 @@ function pathFaults(
   ]
   const told = new Set(own.map(({ endpoint }) => endpoint))
   const listed = document.facts.endpoints.filter(({ role }) => role === 'definition' || role === 'row')
-  own.push(...[...twins(definitions), ...recased(listed)].filter(({ endpoint }) => !told.has(endpoint)))
+  own.push(...[...twins(definitions), ...recased(groups, listed)].filter(({ endpoint }) => !told.has(endpoint)))
   return oncePerPlace([...own, ...others.filter(({ endpoint }) => !told.has(endpoint))])
 }
 

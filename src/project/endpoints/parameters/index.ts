@@ -1,7 +1,9 @@
+import type { Document } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { ParameterIndex } from '../../types/parameters.ts'
 import type { Project } from '../../types/project.ts'
+import { bracedOdds } from './braced.ts'
 import { documentedNames } from './documented.ts'
 import { querySlips } from './query-slips.ts'
 import { fieldSlips, placeholderSlips } from './slips.ts'
@@ -11,14 +13,16 @@ import { indexUndocumented } from './undocumented.ts'
 export function indexParameters(project: Project, index: EndpointIndex): ParameterIndex {
   const undocumented = once(() => indexUndocumented(project, index))
   const strays = once(() => indexStrayParameters(project, index))
+  const braced = onceEach((document: Document) => bracedOdds(index, document))
   return {
     documented: onceEach((document) => documentedNames(index, document)),
     undocumented: onceEach((document) => [
       ...undocumented()(document),
       ...placeholderSlips(index, document),
       ...fieldSlips(index, document),
+      ...braced(document).slips,
     ]),
-    strays: (document) => strays()(document),
+    strays: (document) => [...strays()(document), ...braced(document).strays],
     querySlips: onceEach((document) => querySlips(index, document)),
   }
 }

@@ -9,7 +9,7 @@ export interface Contradiction {
   specified: string
 }
 
-export function contradictions({ field }: Told, input: Input): Contradiction[] {
+export function contradictions({ field, required }: Told, input: Input): Contradiction[] {
   const found: Contradiction[] = []
   if (contradictTypes(field, input)) found.push({ kind: 'type', documented: field.typeText, specified: input.type })
   if (contradictDefaults(field, input)) {
@@ -18,8 +18,8 @@ export function contradictions({ field }: Told, input: Input): Contradiction[] {
   found.push(...strangeValues(field, input))
   // A path without its parameters is another path: nobody has to say that they are required.
   if (input.in !== 'path' && input.required !== undefined) {
-    const isRequired = field.required === 'yes'
-    const isSaid = isRequired || field.required === 'no'
+    const isRequired = required === 'yes'
+    const isSaid = isRequired || required === 'no'
     const words = (it: boolean) => (it ? 'required' : 'optional')
     if (isSaid && isRequired !== input.required) {
       found.push({ kind: 'required', documented: words(isRequired), specified: words(input.required) })

@@ -90,32 +90,58 @@ const most = 500
 /** The properties of the schema that stands at `place`, those of its `allOf` included. */
 function properties(project: Project, place: Place): Inputs {
   const list: Input[] = []
-  let open = false
-  const schema = schemaOf(project, place)
-  const todo = schema ? [schema] : []
-  // Schemas may be made of each other.
-  const seen = new Set<JsonNode>()
-  for (let next = todo.pop(); next; next = todo.pop()) {
-    const { path, node } = next
-    if (seen.has(node) || list.length > most) {
-      open = true
-      continue
-    }
-    seen.add(node)
+  const { parts, open: isCut } = partsOf(project, place)
+  let open = isCut
+  for (const { path, node } of parts) {
     const own = members(member(node, 'properties'))
     for (const { key, value } of own) {
       const found = project.specs.resolve({ path, node: value })
       if (found) list.push({ name: key, in: 'body', ...describe(found), place: found })
       else open = true
     }
+    if (own.length === 0 || ['oneOf', 'anyOf', 'additionalProperties'].some((it) => mayHaveMore(node, it))) open = true
+  }
+  return { list: demanded(list, parts), open: open || list.length > most }
+}
+
+/** A schema and all that its `allOf` puts together. */
+function partsOf(project: Project, place: Place): { parts: Place[]; open: boolean } {
+  const schema = schemaOf(project, place)
+  const parts: Place[] = []
+  let open = !schema
+  const todo = schema ? [schema] : []
+  // Schemas may be made of each other.
+  const seen = new Set<JsonNode>()
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    const { path, node } = next
+    if (seen.has(node) || parts.length > most) {
+      open = true
+      continue
+    }
+    seen.add(node)
+    parts.push(next)
     for (const part of items(member(node, 'allOf'))) {
       const found = project.specs.resolve({ path, node: part })
       if (found) todo.push(found)
       else open = true
     }
-    if (own.length === 0 || ['oneOf', 'anyOf', 'additionalProperties'].some((it) => mayHaveMore(node, it))) open = true
   }
-  return { list, open: open || !schema }
+  return { parts, open }
+}
+
+/** Where nothing is required, nobody may have said so; and of several shapes, each has its own. */
+function demanded(list: readonly Input[], parts: readonly Place[]): readonly Input[] {
+  const required = new Set(parts.flatMap(({ node }) => items(member(node, 'required')).map((it) => text(it) ?? '')))
+  if (required.size === 0) return list
+  const otherwise = parts.some(({ node }) => member(node, 'oneOf') || member(node, 'anyOf')) ? undefined : false
+  return list.map((it) => ({ ...it, required: hangs(it) ? undefined : required.has(it.name) || otherwise }))
+}
+
+/** What only answers have, no call has to; and what else one asks of it, the contract may say in words. */
+function hangs({ place: { node } }: Input): boolean {
+  const read = member(node, 'readOnly')
+  const said = text(member(node, 'description')) ?? ''
+  return (read?.kind === 'boolean' && read.value === true) || /\b(?:required|optional|mandatory)\b/i.test(said)
 }
 
 /** `additionalProperties: false` says that there are none. */

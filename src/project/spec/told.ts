@@ -9,6 +9,8 @@ export interface Told {
   field: Field
   name: string
   place?: string
+  /** As the row says it, or else the heading. */
+  required: Field['required']
 }
 
 /** What the section's tables of parameters say, each name once; nothing where two tables are alternatives of one call. */
@@ -17,7 +19,12 @@ export function parametersOf(project: Project, documented: Documented): Told[] {
   const told = tablesOf(project, documented).flatMap((schema) =>
     schema.fields
       .filter(({ path }) => path.length === 1)
-      .map((field) => ({ field, name: field.path[0] ?? '', place: placeOf(field, schema, document) })),
+      .map((field) => ({
+        field,
+        name: field.path[0] ?? '',
+        place: placeOf(field, schema, document),
+        required: demandOf(field, schema, document),
+      })),
   )
   const counts = new Map<string, number>()
   for (const { name } of told) increment(counts, name)
@@ -62,6 +69,17 @@ export function speaksOf({ document, group }: Documented, name: string): boolean
   }
   return false
 }
+
+/** "Optional parameters" are so, one and all, but for those of which the row itself speaks. */
+function demandOf(field: Field, { section }: Schema, { facts, text }: Document): Field['required'] {
+  const title = field.required === 'unknown' ? (facts.sections[section]?.title ?? '') : ''
+  const word = demandTitle.exec(title)?.[1]?.toLowerCase()
+  if (word === undefined || /\b(?:required|optional|mandatory)\b/i.test(text.slice(...field.range)))
+    return field.required
+  return word === 'required' ? 'yes' : 'no'
+}
+
+const demandTitle = /^(required|optional) (?:(?:query|body|request) )?(?:param(?:eter)?|field|propert|attribute)/i
 
 /** The one place that the row names, or else the heading. */
 function placeOf({ place, format, typeText }: Field, { section }: Schema, { facts }: Document): string | undefined {

@@ -74,7 +74,7 @@ export interface Input {
   name: string
   /** `path`, `query`, `header`, `cookie` or `body`. */
   in: string
-  /** Absent for what stands in a body: which of it is required often hangs on the rest. */
+  /** Absent for what stands in a body of several shapes, or of which the contract says nowhere what it requires. */
   required?: boolean
   /** Absent where the contract allows any, or something that is not easily said. */
   kinds?: NonNullable<FieldType['kinds']>

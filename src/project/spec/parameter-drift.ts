@@ -82,6 +82,7 @@ function driftOf(one: Told, context: DriftContext): ParameterDrift[] {
   const { inputs, operation } = context
   const same = inputs.list.filter((it) => sameName(it, one.name))
   if (same.length === 0) return strangers(one, context)
+  if (one.isHolder) return []
   const here = same.filter((it) => one.place === undefined || it.in === one.place)
   const [input] = here.length > 0 ? here : same
   if (!input) return []

@@ -22,7 +22,7 @@ export function strangers(one: Told, context: DriftContext): ParameterDrift[] {
   const place = one.place ?? likelyPlace(one, context)
   if (context.inputs.open) return []
   if (place === 'body') return isBodys(one, context) ? [extra] : []
-  if (place !== 'query') return []
+  if (place !== 'query' || one.isHolder) return []
   return [isMost(context.known, context.told.length, 3) ? extra : { ...extra, byHabit: true }]
 }
 

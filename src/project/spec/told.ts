@@ -1,4 +1,4 @@
-import { increment } from '../../grouped.ts'
+import { grouped, increment } from '../../grouped.ts'
 import type { Document, Field, Schema } from '../../types.ts'
 import { isSent } from '../samples/schemas/index.ts'
 import type { Documented } from '../types/contracts.ts'
@@ -11,24 +11,32 @@ export interface Told {
   place?: string
   /** As the row says it, or else the heading. */
   required: Field['required']
+  /** The row is about something within it, and says nothing of the thing itself: `lid` of `lid.knob`. */
+  isHolder?: true
 }
 
 /** What the section's tables of parameters say, each name once; nothing where two tables are alternatives of one call. */
 export function parametersOf(project: Project, documented: Documented): Told[] {
   const { document } = documented
-  const told = tablesOf(project, documented).flatMap((schema) =>
-    schema.fields
-      .filter(({ path }) => path.length === 1)
-      .map((field) => ({
-        field,
-        name: field.path[0] ?? '',
-        place: placeOf(field, schema, document),
-        required: demandOf(field, schema, document),
-      })),
+  const all = tablesOf(project, documented).flatMap((schema) =>
+    schema.fields.map((field) => ({
+      field,
+      name: field.path[0] ?? '',
+      place: placeOf(field, schema, document),
+      required: demandOf(field, schema, document),
+    })),
   )
+  const told = all.filter(({ field }) => field.path.length === 1)
   const counts = new Map<string, number>()
   for (const { name } of told) increment(counts, name)
-  return told.filter(({ name }) => counts.get(name) === 1)
+  const inside = takesBody(documented)
+    ? all.filter(({ field, name }) => field.path.length > 1 && !counts.has(name))
+    : []
+  const holders = [...grouped(inside, ({ name }) => name).values()].flatMap(([first]) => first ?? [])
+  return [
+    ...told.filter(({ name }) => counts.get(name) === 1),
+    ...holders.map((it) => ({ ...it, isHolder: true as const })),
+  ]
 }
 
 /** The first words of all that a section's tables of parameters list: `size` for `size.width`, too. */

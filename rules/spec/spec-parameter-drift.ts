@@ -1,5 +1,7 @@
-import { defineRule, suggest } from '../../src/rule.ts'
+import { defineRule, type Project, suggest } from '../../src/rule.ts'
 import type { Range } from '../../src/types.ts'
+
+type Drift = ReturnType<Project['specs']['parameterDrift']>[number]
 
 export default defineRule({
   summary: 'A page and an OpenAPI file describe a parameter differently.',
@@ -23,7 +25,7 @@ export default defineRule({
       yield {
         at: kind === 'type' ? at : (own ?? at),
         message: messages[kind],
-        help: kind === 'name' ? `did you mean "${specified}"?` : kind === 'value' ? `it knows ${specified}` : undefined,
+        help: helpFor(drift),
         related: [
           input
             ? {
@@ -38,6 +40,12 @@ export default defineRule({
     }
   },
 })
+
+function helpFor({ kind, specified, more = [] }: Drift): string | undefined {
+  if (kind === 'name') return `did you mean "${specified}"?`
+  if (kind === 'value') return `it knows ${specified}`
+  return kind === 'extra' && specified !== '' && more.length === 0 ? `did you mean "${specified}"?` : undefined
+}
 
 /** `parameter "a"`, `parameters "a", "b" and 4 more`. */
 function listed(names: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { Input } from '../types/contracts.ts'
 import type { ParameterDrift } from '../types/spec.ts'
 import type { DriftContext } from './drift.ts'
 import { holdsDeeper } from './request.ts'
-import { headsOf, type Told } from './told.ts'
+import { headsOf, speaksOf, type Told } from './told.ts'
 
 /** What calls carry to say who they are and what they understand: contracts have other words for it. */
 const everywhere =
@@ -21,9 +21,11 @@ export function strangers(one: Told, context: DriftContext): ParameterDrift[] {
   const extra = { ...common, kind: 'extra', documented: '', specified: '' } as const
   const place = one.place ?? likelyPlace(one, context)
   if (context.inputs.open) return []
-  if (place === 'body') return isBodys(one, context) ? [extra] : []
+  const kin = akin(one.name, context, place)
+  const named = kin ? { ...extra, specified: kin.name, input: kin } : extra
+  if (place === 'body') return isBodys(one, context) ? [named] : []
   if (place !== 'query' || one.isHolder) return []
-  return [isMost(context.known, context.told.length, 3) ? extra : { ...extra, byHabit: true }]
+  return [isMost(context.known, context.told.length, 3) ? named : { ...named, byHabit: true }]
 }
 
 /** What a GET takes goes into its query, what others take into a body that is one, unless it looks like a header. */
@@ -53,4 +55,23 @@ function alike(name: string, inputs: readonly Input[]): Input | undefined {
   const limit = name.length < 4 ? 0 : name.length < 8 ? 1 : 2
   const near = names.find((it) => fold(it) === fold(name)) ?? nearest(name, names, limit)
   return inputs.find((it) => it.name === near)
+}
+
+/** What else the contract has there and the section does not tell, made of the same words but for one or two: `glaze_limit_in_grams` for `glaze_limit`. */
+function akin(name: string, { it, free }: DriftContext, place: string | undefined): Input | undefined {
+  const own = wordsIn(name)
+  const shared = (input: Input) => wordsIn(input.name).filter((word) => own.includes(word)).length
+  const [best, other] = free
+    .filter((input) => input.in === place && !speaksOf(it, input.name))
+    .map((input) => ({ input, count: shared(input), all: Math.max(own.length, wordsIn(input.name).length) }))
+    .filter(({ count, all }) => count >= 2 && count * 3 >= all * 2)
+    .sort((a, b) => b.count - a.count)
+  return best && best.count !== other?.count ? best.input : undefined
+}
+
+function wordsIn(name: string): string[] {
+  return name
+    .replace(/(?<=[a-z])(?=[A-Z])/g, '_')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
 }

@@ -1,5 +1,5 @@
 import { defineRule, type Project, suggest } from '../../src/rule.ts'
-import type { Range } from '../../src/types.ts'
+import type { Finding, Range } from '../../src/types.ts'
 
 type Drift = ReturnType<Project['specs']['parameterDrift']>[number]
 
@@ -38,8 +38,28 @@ export default defineRule({
         fix: kind === 'name' && own ? suggest(own, specified) : undefined,
       }
     }
+    for (const it of project.specs.fieldDrift(document)) yield ofField(it, document.text)
   },
 })
+
+/** Which of the two is misspelt, nobody can tell: both describe the field, and no call shows it. */
+function ofField(it: ReturnType<Project['specs']['fieldDrift']>[number], text: string): Finding {
+  const { kind, at, name, documented, specified, spec, place } = it
+  const isName = kind === 'name'
+  return {
+    at: (isName && within(at, name, text)) || at,
+    message: isName
+      ? `field "${name}" is "${specified}" in ${spec}`
+      : `"${name}" is ${documented} here and ${specified} in ${spec}`,
+    related: [
+      {
+        path: place.path,
+        at: firstLine(place.node.range),
+        message: `"${isName ? specified : name}" in the contract`,
+      },
+    ],
+  }
+}
 
 function helpFor({ kind, specified, more = [] }: Drift): string | undefined {
   if (kind === 'name') return `did you mean "${specified}"?`

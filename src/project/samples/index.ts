@@ -6,6 +6,7 @@ import { once, onceEach } from '../once.ts'
 import type { Project } from '../types/project.ts'
 import type { SampleContradiction, SampleIndex } from '../types/samples.ts'
 import { cutIds } from './cut-ids.ts'
+import { describedTwice } from './described.ts'
 import { indexElsewhere } from './elsewhere.ts'
 import { type Embedded, indexEmbedded } from './embedded.ts'
 import { indexFenceLabels, isLanguage } from './fence-labels.ts'
@@ -56,6 +57,7 @@ export function indexSamples(project: Project): SampleIndex {
       const found = schemaOf(document, shown, links) ?? operationSchema(project, document, shown, links)
       return found !== undefined
     },
+    describedTwice: (document) => describedTwice(project, document, grounds.links()),
     mislabelled: indexFenceLabels(project),
     isLanguage,
   }

@@ -6,6 +6,7 @@ import type { SpecIndex } from '../types/spec.ts'
 import { calledOperations } from './called.ts'
 import { compareWithPages } from './comparison.ts'
 import { exampleContradictions } from './examples.ts'
+import { fieldDrift } from './field-drift.ts'
 import { operationsOf } from './operations.ts'
 import { parameterDrift } from './parameter-drift.ts'
 import { specProblems } from './problems.ts'
@@ -24,6 +25,7 @@ export function indexSpecs(project: Project): SpecIndex {
   const unspecifiedOnes = once(() => unspecified(comparison()))
   const undocumentedOnes = once(() => undocumented(project, comparison(), [...unspecifiedOnes().values()].flat()))
   const parameterDrifts = once(() => parameterDrift(project, comparison()))
+  const fieldDrifts = once(() => fieldDrift(project, comparison()))
   return {
     ...trees,
     operations(document) {
@@ -39,6 +41,7 @@ export function indexSpecs(project: Project): SpecIndex {
     unspecified: (document) => unspecifiedOnes().get(document) ?? [],
     undocumented: (document) => undocumentedOnes().get(document) ?? [],
     parameterDrift: (document) => parameterDrifts().get(document) ?? [],
+    fieldDrift: (document) => fieldDrifts().get(document.path) ?? [],
     scopeDrift: (document) => scopeDrift(project, comparison(), document),
     statusDrift: (document) => statusDrift(project, document),
     examples: (document) => exampleContradictions(project, document),

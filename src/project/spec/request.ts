@@ -72,7 +72,7 @@ function typesOf(node: JsonNode): string[] {
 
 function requestBody(project: Project, { path, node }: Place, parameters: Operation['parameters']['list']): Inputs {
   const old = parameters.find((it) => it.in === 'body')
-  if (old) return properties(project, old.place)
+  if (old) return propertiesOf(project, schemaOf(project, old.place))
   const written = member(node, 'requestBody')
   if (!written) return { list: [], open: false }
   const body = project.specs.resolve({ path, node: written })
@@ -80,17 +80,17 @@ function requestBody(project: Project, { path, node }: Place, parameters: Operat
   const [first] = media
   // Several media types may have several shapes.
   return body && first && media.length === 1
-    ? properties(project, { path: body.path, node: first.value })
+    ? propertiesOf(project, schemaOf(project, { path: body.path, node: first.value }))
     : { list: [], open: true }
 }
 
 /** A body with more properties than any page lists. */
 const most = 500
 
-/** The properties of the schema that stands at `place`, those of its `allOf` included. */
-function properties(project: Project, place: Place): Inputs {
+/** The properties of a schema, those of its `allOf` included. */
+export function propertiesOf(project: Project, schema: Place | undefined): Inputs {
   const list: Input[] = []
-  const { parts, open: isCut } = partsOf(project, place)
+  const { parts, open: isCut } = partsOf(project, schema)
   let open = isCut
   for (const { path, node } of parts) {
     const own = members(member(node, 'properties'))
@@ -105,8 +105,7 @@ function properties(project: Project, place: Place): Inputs {
 }
 
 /** A schema and all that its `allOf` puts together. */
-function partsOf(project: Project, place: Place): { parts: Place[]; open: boolean } {
-  const schema = schemaOf(project, place)
+function partsOf(project: Project, schema: Place | undefined): { parts: Place[]; open: boolean } {
   const parts: Place[] = []
   let open = !schema
   const todo = schema ? [schema] : []

@@ -49,7 +49,7 @@ function isMost(known: number, all: number, least: number): boolean {
 }
 
 /** The same but for case and separators, or a slip. */
-function alike(name: string, inputs: readonly Input[]): Input | undefined {
+export function alike(name: string, inputs: readonly Input[]): Input | undefined {
   const fold = (it: string) => it.toLowerCase().replace(/[-_ ]/g, '')
   const names = inputs.map((it) => it.name)
   const limit = name.length < 4 ? 0 : name.length < 8 ? 1 : 2

@@ -1,4 +1,5 @@
 import type { Contradiction } from '../../schema/contradiction.ts'
+import type { Place } from '../../schema/place.ts'
 import type { UserSchema } from '../../schema/user-schema.ts'
 import type { Document, Fence, Range, Sample } from '../../types.ts'
 
@@ -8,10 +9,18 @@ export interface SampleIndex {
   contradictions(document: Document): readonly SampleContradiction[]
   /** Whether a page gives the sample a schema to be held against. */
   hasSchema(document: Document, sample: Sample): boolean
+  /** Tables of pages, and the schemas of contracts that are about the same object. */
+  describedTwice(document: Document): readonly DescribedTwice[]
   /** What a fence holds, where its label promises something else and that is no house style. */
   mislabelled(document: Document, fence: Fence): Fence['holds']
   /** Whether a word is a label that promises something. */
   isLanguage(word: string): boolean
+}
+
+/** An object that a page and a contract describe. The table may stand on another page than the sample that shows the object. */
+export interface DescribedTwice {
+  page: Place
+  contract: Place
 }
 
 export interface SampleContradiction extends Contradiction {

@@ -1,6 +1,6 @@
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Endpoint, Finding, Range } from '../../types.ts'
-import type { Contract, Covers, Documented, Input, Likeness, Operation, Trees } from './contracts.ts'
+import type { Contract, Covers, Documented, Input, Likeness, Operation, Place, Trees } from './contracts.ts'
 import type { Difference } from './groups.ts'
 
 export interface SpecIndex extends Omit<Trees, 'unparsed'> {
@@ -21,6 +21,8 @@ export interface SpecIndex extends Omit<Trees, 'unparsed'> {
   undocumented(document: Document): readonly Operation[]
   /** Parameters that a page and a contract describe differently. */
   parameterDrift(document: Document): readonly ParameterDrift[]
+  /** Fields of objects that a page and a contract describe differently. */
+  fieldDrift(document: Document): readonly FieldDrift[]
   scopeDrift(document: Document): readonly ScopeDrift[]
   statusDrift(document: Document): readonly StatusDrift[]
   /** What a contract shows of its own schemas, and they say otherwise. */
@@ -55,6 +57,19 @@ export interface ParameterDrift {
   byHabit?: boolean
   /** Further names of the section that the operation lacks as it lacks all of its kind. */
   more?: readonly string[]
+}
+
+/** A field of an object that page and contract describe differently. */
+export interface FieldDrift {
+  kind: 'name' | 'type'
+  at: Range
+  name: string
+  documented: string
+  specified: string
+  /** What reports call the contract. */
+  spec: string
+  /** The property in the contract. */
+  place: Place
 }
 
 /** Scopes of an endpoint that page and contract do not agree about. */

@@ -14,7 +14,7 @@ export default defineRule({
       if (!said) continue
       const { at, kind, place, shown } = it
       // A schema that cannot be read has no place to point to.
-      const isKnown = kind !== 'moment' && kind !== 'cut' && (kind !== 'schema' || place.node.range[1] > 0)
+      const isKnown = !alone.has(kind) && (kind !== 'schema' || place.node.range[1] > 0)
       const documented = {
         path: place.path,
         at: place.node.range,
@@ -27,6 +27,9 @@ export default defineRule({
     }
   },
 })
+
+/** What is wrong whatever the schema says. */
+const alone: ReadonlySet<string> = new Set(['moment', 'cut', 'uuid'])
 
 interface InContract extends Disagreement {
   kind: string
@@ -108,6 +111,7 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     severity: 'warning',
   }),
   moment: ({ says, shows }) => ({ message: `"${shows}" cannot be: ${says}`, severity: 'warning' }),
+  uuid: ({ says, shows }) => ({ message: `"${shows}" is no UUID: ${says}`, severity: 'warning' }),
   cut: ({ at, says, shows }) => ({
     message: `"${shows}" lacks the last digit of "${says}", which the page shows as well`,
     severity: 'warning',

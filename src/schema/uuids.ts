@@ -5,8 +5,9 @@ const whole = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
 const within = /^(?!urn:)(?:[a-z]\w{0,30}[-_:])?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?:[-_]\w{1,30})?$/i
 const shape = /^\w{8}-(?:\w{4}-){3}\w{12}$/
 const digits = /^[\da-f]{7,9}-[\da-f]{3,5}-[\da-f]{3,5}-[\da-f]{3,5}-[\da-f]{11,13}$/i
+const lengths = [8, 4, 4, 4, 12]
 
-/** All but a UUID: one with something around it, one letter that is no digit, or a digit too many or too few. Anything else stands for one. */
+/** All but a UUID: one with something around it, letters that are no digits, or a digit too many or too few. Anything else stands for one. */
 export function checkUuid({ node, shape: { format }, row, name, at }: Visit, found: Contradiction[]): void {
   if (format !== 'uuid' || node.kind !== 'string') return
   const value = String(node.value)
@@ -15,6 +16,32 @@ export function checkUuid({ node, shape: { format }, row, name, at }: Visit, fou
 }
 
 function isSlip(value: string): boolean {
-  if (!shape.test(value)) return digits.test(value) && Math.abs(value.length - 36) < 2
-  return value.match(/[^\da-f-]/gi)?.length === 1
+  if (!shape.test(value)) return digits.test(value) && (Math.abs(value.length - 36) < 2 || !isMadeUp(value))
+  return value.match(/[^\da-f-]/gi)?.length === 1 || !isMadeUp(value)
+}
+
+/** What is wrong with an id that nobody calls a UUID, and that is one but for a letter, or for a digit in a group or two. */
+export function uuidSlip(value: string): string | undefined {
+  if (whole.test(value) || isMadeUp(value)) return undefined
+  const [letter, another] = value.match(/[g-z]/gi) ?? []
+  if (letter !== undefined) {
+    return another === undefined && shape.test(value) ? `"${letter}" is no hexadecimal digit` : undefined
+  }
+  const wrong = value.split('-').flatMap((it, at) => (it.length === lengths[at] ? [] : [{ it, length: lengths[at] }]))
+  const [first] = wrong
+  if (!first || wrong.length > 2 || !digits.test(value)) return undefined
+  return `"${first.it}" has ${first.it.length} digits, not ${first.length}`
+}
+
+/** `x` for a digit, words, and what fingers find on their way along the keys: they stand for an id. */
+function isMadeUp(value: string): boolean {
+  if (/[x_]|(.)\1{3}|[g-z]{5}/i.test(value) || (value.match(/\d/g)?.length ?? 0) < 10) return true
+  return keys.some((it) => hasRun(value.toLowerCase(), it))
+}
+
+const keys = ['0123456789', '9876543210', 'abcdefghijkl', 'fedcba']
+
+function hasRun(value: string, row: string): boolean {
+  for (let at = 0; at + 4 <= row.length; at++) if (value.includes(row.slice(at, at + 4))) return true
+  return false
 }

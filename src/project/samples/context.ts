@@ -46,6 +46,12 @@ export function contextOf({ text, facts }: Document, sample: Sample): SampleCont
   return { role, status, failing }
 }
 
+/** What is sent to be refused is wrong on purpose. */
+export function isRefused(document: Document, sample: Sample): boolean {
+  const { failing, role } = contextOf(document, sample)
+  return failing && role !== 'response'
+}
+
 /** The section of the sample, the ones around it, and at last the page. */
 export function surroundings({ facts }: Document, section: number): { range: Range; depth: number }[] {
   const found: { range: Range; depth: number }[] = []

@@ -12,6 +12,7 @@ import { type Embedded, indexEmbedded } from './embedded.ts'
 import { indexFenceLabels, isLanguage } from './fence-labels.ts'
 import { judgeByContract, judgeByPage } from './judged.ts'
 import { loneKeys } from './lone-keys.ts'
+import { malformedUuids } from './malformed-uuids.ts'
 import { judgeMapped } from './mapped.ts'
 import { impossibleMoments } from './moments.ts'
 import { countKeys, indexRareKeys } from './rare-keys.ts'
@@ -74,7 +75,7 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
     : [
         ...impossibleMoments(document, sample),
         // What is no UUID needs no further explanation.
-        ...cutIds(document, sample).filter(({ shows }) => !found.some((it) => it.shows === shows)),
+        ...slippedIds(document, sample).filter(({ shows }) => !found.some((it) => it.shows === shows)),
         ...grounds.rareKeys(document, sample).filter(({ at }) => !places.has(at[0])),
       ]
   const path = source?.path ?? document.path
@@ -83,6 +84,12 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
     sample,
     again: (it.repeats ?? []).map((at) => ({ path, at })),
   }))
+}
+
+/** An id that the page shows as it is meant is told once, with that. */
+function slippedIds(document: Document, sample: Sample): Contradiction[] {
+  const cut = cutIds(document, sample)
+  return [...cut, ...malformedUuids(document, sample).filter(({ shows }) => !cut.some((it) => it.shows === shows))]
 }
 
 /** Page and contract may both contradict a sample; what both say is said once. */

@@ -1,7 +1,7 @@
 import { nodesIn } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Sample } from '../../types.ts'
-import { contextOf, shownBy } from './context.ts'
+import { isRefused, shownBy } from './context.ts'
 
 const moment = /"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 
@@ -16,13 +16,7 @@ export function impossibleMoments(document: Document, sample: Sample): Contradic
     if (says)
       found.push({ kind: 'moment', at: node.range, name: '', says, shows, place: { path: document.path, node } })
   }
-  // What is sent to be refused is wrong on purpose.
   return found.length > 0 && isRefused(document, sample) ? [] : found
-}
-
-function isRefused(document: Document, sample: Sample): boolean {
-  const { failing, role } = contextOf(document, sample)
-  return failing && role !== 'response'
 }
 
 function whyNever(value: string): string | undefined {

@@ -1,3 +1,4 @@
+import { members } from '../parse/json.ts'
 import type { JsonMember, JsonNode } from '../types.ts'
 import { type Contradiction, join, type Visit } from './contradiction.ts'
 import { checkFormat } from './dates.ts'
@@ -103,8 +104,22 @@ function visitObject(it: Judged, shapes: Shapes, found: Contradiction[]): void {
 function misnamed(it: Judged, properties: ReadonlyMap<string, Place>): Contradiction[] {
   const found: Contradiction[] = []
   unknownKeys(it, properties, found)
-  return found.filter(({ kind, says, shows }) => kind === 'near' && foldName(says) !== foldName(shows))
+  const isAlone = isMostlyKnown(it.node, properties)
+  return found.filter(
+    ({ kind, says, shows }) =>
+      kind === 'near' &&
+      (foldName(says) !== foldName(shows) || (isAlone && says.toLowerCase() === shows.toLowerCase())),
+  )
 }
+
+/** Where the names beside it are written as the schema writes them, a name in other letters is in no other style. */
+function isMostlyKnown(node: JsonNode, properties: ReadonlyMap<string, Place>): boolean {
+  const keys = members(node)
+  const known = keys.filter(({ key }) => properties.has(key)).length
+  return known >= leastKnown && known * 2 > keys.length
+}
+
+const leastKnown = 3
 
 /** "Additional items removed for brevity", "// the rest": a key that speaks to the reader. */
 function isRemark(key: string): boolean {

@@ -1,3 +1,4 @@
+import { isMistyped } from '../../../text.ts'
 import { optionalWords, requiredWords } from '../demand.ts'
 import { fieldNames } from '../names.ts'
 import { readType, typeWords } from '../types.ts'
@@ -15,7 +16,7 @@ export interface Columns {
   values: number
 }
 
-const words: [keyof Columns, RegExp][] = [
+const titlePatterns: [keyof Columns, RegExp][] = [
   [
     'required',
     new RegExp(
@@ -43,6 +44,32 @@ const words: [keyof Columns, RegExp][] = [
   ],
 ]
 
+const isPlain = /^[\0-\x7f]*$/
+const words = titlePatterns.map(([role, { source }]) => [role, new RegExp(withoutAccents(source))] as const)
+
+/** So many letters that one slip leaves no doubt; beside columns with other titles of that kind. */
+const long =
+  'parameter parameters property properties attribute attributes argument arguments description required optional default'.split(
+    ' ',
+  )
+
+/** `Paramêtro`, `Descripcion`: a letter is the same with any accent. */
+function withoutAccents(text: string): string {
+  return isPlain.test(text)
+    ? text
+    : text
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC')
+}
+
+/** Gives a column the role that its title tells, where no other one has it. */
+function take(columns: Columns, title: string, at: number): boolean {
+  const role = words.find(([key, pattern]) => columns[key] < 0 && pattern.test(title))?.[0]
+  if (role) columns[role] = at
+  return role !== undefined
+}
+
 /** `undefined` where neither the header is one of fields, nor the first column has the names that a sample beside the table shows. */
 export function columnsOf(
   header: Cell[],
@@ -60,15 +87,10 @@ export function columnsOf(
     default: -1,
     values: -1,
   }
-  header.forEach(({ text }, i) => {
-    const title = text
-      .toLowerCase()
-      // What becomes of a capital I with a dot keeps the dot.
-      .replace(/[*_:`]|\u0307/g, '')
-      .trim()
-    const role = words.find(([key, pattern]) => columns[key] < 0 && pattern.test(title))?.[0]
-    if (role) columns[role] = i
-  })
+  const titles = header.map(({ text }) => withoutAccents(text.toLowerCase().replace(/[*_:`]/g, '')).trim())
+  const strange = titles.flatMap((title, i) => (take(columns, title, i) ? [] : [i]))
+  if (strange.length < titles.length)
+    for (const i of strange) take(columns, long.find((it) => isMistyped(titles[i] ?? '', it)) ?? '', i)
   tellTypes(columns, header, rows)
   if (columns.name < 0 && shown && !Object.values(columns).includes(0) && areNames(rows, shown)) {
     columns.name = 0

@@ -25,6 +25,16 @@ function isBeforeAnswer({ sections, endpoints }: Document['facts'], section: num
   )
 }
 
+/** "Attributes", "The pot object", above all calls of the page: what stands there shows the thing itself, and nothing that a call takes. */
+export function showsThing({ facts }: Document, { section, range }: Sample, { role }: SampleContext): boolean {
+  const title = facts.sections[section]?.title ?? ''
+  if (role !== 'unknown' || !ofThing.test(title)) return false
+  return !definitions(facts).some(({ pathRange: [at] }) => at < range[0])
+}
+
+const ofThing =
+  /^\W*(?:(?:attributes|properties|representation|resource)|(?:the )?(?:[\w-]+ ){1,3}(?:object|resource))\W*$/i
+
 /** Many pages list the members of a body as the call's parameters. Those of the path, the query or the head are none. */
 export function takesBody({ facts }: Document, schema: Schema): boolean {
   const { role, section, fields } = schema

@@ -2,7 +2,7 @@ import type { Document, Sample, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
 import { type SampleContext, shownBy, surroundings } from '../context.ts'
 import { agrees } from './agreement.ts'
-import { areInBody, hasTooMany, isPayload, isSentAnywhere, isSentBody, takesBody } from './bodies.ts'
+import { areInBody, hasTooMany, isPayload, isSentAnywhere, isSentBody, showsThing, takesBody } from './bodies.ts'
 import { enoughOf, isClear } from './clear.ts'
 import { isAnotherKind } from './constants.ts'
 import { echoed } from './echo.ts'
@@ -33,10 +33,14 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
 function byTables(search: Search, context: SampleContext): Match | undefined {
   const { document, sample, links } = search
   const isBody = isSentBody(document, sample, context)
+  const isThing = showsThing(document, sample, context)
   const mayTell = (it: Schema) => context.role !== 'request' || links.about(document, it).way !== 'response'
   for (const { range, depth } of surroundings(document, sample.section)) {
     const found = inside(document.facts.schemas, range).filter(
-      (it) => describes(document, it, depth, isBody) && agrees(document, it, context, links),
+      (it) =>
+        describes(document, it, depth, isBody) &&
+        agrees(document, it, context, links) &&
+        !(isThing && links.isSent(document, it)),
     )
     if (found.length === 0) continue
     const isPage = depth === 0 && found.length > 1

@@ -40,7 +40,7 @@ export function contextOf({ text, facts }: Document, sample: Sample): SampleCont
   const failing =
     (status ?? 0) >= 400 ||
     (answer ?? 0) >= 400 ||
-    /\b(?:invalid|errors?|fail(?:ed|ure|ing)?|unsuccessful|bad request|malformed|rejected|unauthori[sz]ed|forbidden|not found|conflict)\b/i.test(
+    /\b(?:invalid|errors?|fail(?:ed|ure|ing)?|unsuccessful|bad request|malformed|problems?|rejected|unauthori[sz]ed|forbidden|not found|conflict)\b/i.test(
       says,
     )
   return { role, status, failing }
@@ -99,6 +99,8 @@ function saidRole(said: string): SampleContext['role'] | undefined {
 
 /** What other words say. "It returns a JSON body" speaks of what comes back, as `saidRole` knows. */
 function wayOf(words: string): SampleContext['role'] | undefined {
+  // Nobody sends an error.
+  if (/\berrors?\b.*\bbody\b|\bbody\b.*\berrors?\b/i.test(words)) return 'response'
   if (/\bpayload sent\b|\bbody\b|\bjson param(?:eter)?s\b|^\W*inputs?\W*$/i.test(words)) return 'request'
   return /\b(?:result|output)\b/i.test(words) ? 'response' : undefined
 }

@@ -1,15 +1,32 @@
-import type { Document, Schema } from '../../../types.ts'
+import type { Document, Sample, Schema } from '../../../types.ts'
 import type { SampleContext } from '../context.ts'
 import { directionWords } from '../directions.ts'
 import type { About, SchemaLinks } from './types.ts'
 
-/** A table of errors is not for what went well, nor one below "Request" for a response. */
-export function agrees(document: Document, schema: Schema, context: SampleContext, links: SchemaLinks): boolean {
+/**
+ * A table of errors is not for what went well, nor one below "Request" for a response. Of a table and a sample with nothing between
+ * them, the line above the first is said of both.
+ */
+export function agrees(
+  document: Document,
+  schema: Schema,
+  context: SampleContext,
+  links: SchemaLinks,
+  sample?: Sample,
+): boolean {
   const { failing, way } = links.about(document, schema)
-  if (failing !== context.failing) return false
+  if (failing !== context.failing && !(sample && adjoin(document, schema, sample))) return false
   if (way !== undefined && context.role !== 'unknown' && way !== context.role) return false
   return context.role !== 'response' || !links.isSent(document, schema)
 }
+
+function adjoin({ text }: Document, { range: table }: Schema, { range: code }: Sample): boolean {
+  const [from, to] = table[1] <= code[0] ? [table[1], code[0]] : [code[1], table[0]]
+  return to >= from && to - from < 100 && onlyMarks.test(text.slice(from, to))
+}
+
+/** Blanks, and what opens or closes a fence. */
+const onlyMarks = /^\s*(?:(?:```|~~~)[^\n]*\s*)?$/
 
 /** Whether a schema says what a call takes: by its title, its label, or the call that it stands below. */
 export function isTaken(document: Document, schema: Schema, links: SchemaLinks): boolean {

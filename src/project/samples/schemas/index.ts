@@ -39,7 +39,7 @@ function byTables(search: Search, context: SampleContext): Match | undefined {
     const found = inside(document.facts.schemas, range).filter(
       (it) =>
         describes(document, it, depth, isBody) &&
-        agrees(document, it, context, links) &&
+        agrees(document, it, context, links, sample) &&
         !(isThing && links.isSent(document, it)),
     )
     if (found.length === 0) continue

@@ -1,5 +1,3 @@
-import { grouped } from '../../grouped.ts'
-import { members, nodesIn } from '../../parse/json.ts'
 import type { Range, Sample, Schema } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { announcesSome, goesOnBelow, isLabelled, partAbove } from './announcements.ts'
@@ -7,6 +5,7 @@ import { definitionSchemas } from './definitions.ts'
 import { headingSchemas } from './headings.ts'
 import { shownSchemas } from './json-schemas.ts'
 import { listSchemas } from './list.ts'
+import { type ShownNames, shownNames } from './shown.ts'
 import type { PipeTable } from './tables/cells.ts'
 import { columnsOf } from './tables/columns.ts'
 import { tableFields, tableRole } from './tables/index.ts'
@@ -21,7 +20,7 @@ export function schemas(syntax: Syntax, tables: PipeTable[], samples: readonly S
       tables.flatMap((it) => tableSchema(it, syntax, shown)),
       syntax.text,
     ),
-    ...listSchemas(syntax),
+    ...listSchemas(syntax, shown),
     ...headingSchemas(syntax),
     ...definitionSchemas(syntax),
     ...tagSchemas(syntax),
@@ -42,22 +41,6 @@ function tableSchema(table: PipeTable, { text, sections }: Syntax, shown: ShownN
   const open =
     found.open || !titled || announcesSome.test(sections[section]?.title ?? '') || goesOnBelow(text, range[1])
   return [{ form: 'table', range, section, role, fields: found.fields, open }]
-}
-
-type ShownNames = (section: number) => ReadonlySet<string> | undefined
-
-/** The names of all objects that a section shows, where it shows any; asked for a few sections of a page, if for any. */
-function shownNames(samples: readonly Sample[]): ShownNames {
-  const bySection = grouped(samples, (it) => it.section)
-  const known = new Map<number, ReadonlySet<string>>()
-  return (section) => {
-    const own = bySection.get(section)
-    if (!own || known.has(section)) return known.get(section)
-    const nodes = own.flatMap(({ json }) => (json ? [...nodesIn(json)] : []))
-    const names = new Set(nodes.flatMap((it) => members(it).map(({ key }) => key)))
-    known.set(section, names)
-    return names
-  }
 }
 
 /** One table below "Required:" and the next below "Optional:", and nothing else between them: both describe one object. */

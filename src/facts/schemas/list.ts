@@ -15,18 +15,20 @@ import {
   isPartLabel,
 } from './announcements.ts'
 import { type BulletName, bulletNames, nameByColon, rangeOf } from './bullet-names.ts'
+import { typeIn } from './bullet-types.ts'
 import { requiredness } from './demand.ts'
 import { defaultValue } from './descriptions.ts'
 import { limitsIn } from './limits.ts'
 import { areConstants, fieldNames } from './names.ts'
-import { readType, typeWords } from './types.ts'
+import { areShown, type ShownNames } from './shown.ts'
+import { readType } from './types.ts'
 import { supportedValues } from './values.ts'
 
 /** Bullets that start with a code span: `` - `name` `(string: <required>)` – what it is ``. */
-export function listSchemas(syntax: Syntax): Schema[] {
+export function listSchemas(syntax: Syntax, shown: ShownNames): Schema[] {
   return syntax.all('list').flatMap((list) => {
     const above = list.parent?.node
-    return above?.type === 'listItem' && !isTitle(above, list, syntax.text) ? [] : listSchema(list, syntax)
+    return above?.type === 'listItem' && !isTitle(above, list, syntax.text) ? [] : listSchema(list, syntax, shown)
   })
 }
 
@@ -35,7 +37,11 @@ function isTitle(item: ListItem, { range }: Located<List>, text: string): boolea
   return isLabelled(text, range[0]) && itemField(item, text, []).length === 0
 }
 
-function listSchema({ node: all, range, section }: Located<List>, { text, sections }: Syntax): Schema[] {
+function listSchema(
+  { node: all, range, section }: Located<List>,
+  { text, sections }: Syntax,
+  shown: ShownNames,
+): Schema[] {
   const node = { ...all, children: outermost(all.children) }
   const fields = listFields(node, text, [], 0)
   const title = sections[section]?.title ?? ''
@@ -47,8 +53,8 @@ function listSchema({ node: all, range, section }: Located<List>, { text, sectio
   // One bullet is a list where a line above says so, or its heading announces parameters and a type follows the name.
   const least = told || (typed > 0 && announcesParameters.test(title)) ? 1 : 2
   const announced = told || announcesFields.test(title)
-  if (fields.length < least || fields.length < node.children.length || (typed * 2 < fields.length && !announced))
-    return []
+  if (fields.length < least || fields.length < node.children.length) return []
+  if (typed * 2 < fields.length && !announced && !areShown(fields, shown(section))) return []
   const role = labelled || isOfCall(title) ? 'parameters' : 'object'
   // Words without types explain some names, and need not list them all; nor need a list of one, or of what must be there.
   const open =
@@ -152,42 +158,6 @@ function named({ value, range: nameRange, typeText }: BulletName, { above, range
     required: /<required>|\brequired\)/i.test(rest.slice(0, 80)) ? 'yes' : requiredness(undefined, raw),
   }))
 }
-
-/** `(string: <required>)`, `(string)`, `{ String }`, `[string]`, `string –`, `(string: "" or list: [])`, `String or Array of Strings.` */
-export function typeIn(rest: string): string {
-  const parenthesis = /^\W{0,3}[({]([^(){}]{1,60})[)}]/
-    .exec(rest)?.[1]
-    ?.replace(/^(?:required|optional|mandatory), ?/i, '')
-  const bracket = /^\W{0,3}\[([A-Za-z][\w ]{1,40})\]/.exec(rest)?.[1]
-  const word =
-    (parenthesis && !isRemark(parenthesis) ? parenthesis : undefined) ??
-    (bracket && readType(bracket).kinds !== undefined ? bracket : undefined) ??
-    spokenType.exec(rest)?.[1] ??
-    dashedType.exec(rest)?.[1] ??
-    ''
-  return word
-    .split(/ or | ?\| ?/)
-    .map((it) => it.replace(/[:,].*/, '').trim())
-    .join(' or ')
-}
-
-/** `(restarts the server)`: several words, of which none says a type. */
-function isRemark(parenthesis: string): boolean {
-  return (
-    /^[^,:<`]*\w \w/.test(parenthesis) &&
-    !/\b(?:required|optional|default)\b/i.test(parenthesis) &&
-    readType(parenthesis).kinds === undefined
-  )
-}
-
-/** "map rooms to floors", "list all rooms": before another word they are verbs. */
-const listOrMap = '(?:list|map)(?!\\s+(?!(?:of|or|with|containing|keyed|that|from|to|in|for|where|which)\\b)[a-z])'
-
-const spoken = `(?:${typeWords}(?: array)?|${listOrMap})\\b`
-const spokenType = new RegExp(`^\\s*:?\\s*(${spoken}(?!-\\w)(?: or (?:an? )?${spoken})?)`, 'i')
-
-/** ` - string - what it is`: behind a dash, a type is a word of its own. */
-const dashedType = new RegExp(`^\\s*[-–—]\\s+(${typeWords})\\b(?=\\s*(?:[-–—,.;:(]|$))`, 'i')
 
 /** What is counted in seconds, or may be one string with commas, is sent in either way, whatever its type says. */
 function loosely(type: FieldType, said: string): FieldType {

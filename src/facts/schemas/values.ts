@@ -21,7 +21,7 @@ export function supportedValues(raw: string, text: string): string[] | undefined
   )
     return undefined
   const spans = [...rest.matchAll(/`([^`]+)`/g)].map(([, it = '']) => it)
-  const values = spans.length > 0 ? spans.flatMap(split) : constants(text, rest)
+  const values = spans.length > 0 ? spans.flatMap(split) : (quoted(rest) ?? constants(text, rest))
   // One value is a list where nothing else is said: prose may go on to others.
   const least = /^`[^`]+`\W*$/.test(rest) ? 1 : 2
   if (values.length < least || !areValues(values) || values.some(isSpan)) return undefined
@@ -85,6 +85,14 @@ function split(span: string): string[] {
         .trim(),
     )
     .filter(Boolean)
+}
+
+/** `'asc' and 'desc'`: straight quotes in place of marks for code, and nothing but commas and an "or" between them. */
+function quoted(rest: string): string[] | undefined {
+  const list = /^\s*((["'])[\w+./-]{1,40}\2(?:\s*(?:,|,? ?(?:or|and) )\s*\2[\w+./-]{1,40}\2)+)\W{0,3}(?:$|\s)/.exec(
+    rest,
+  )?.[1]
+  return list?.match(/[\w+./-]+(?=["'])/g) ?? undefined
 }
 
 function constants(text: string, rest: string): string[] {

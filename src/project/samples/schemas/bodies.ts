@@ -84,9 +84,14 @@ export function isPayload(document: Document, { section }: Schema): boolean {
   return /^(?:request )?(?:payload|body)(?: param(?:eter)?s)?$/i.test(title) && isOfOneCall(document)
 }
 
-/** Whether a page documents one endpoint: what it says of a call is said of that. */
+/** Whether a page documents one endpoint, or shows calls of one and documents none: what it says of a call is said of that. */
 export function isOfOneCall({ facts }: Document): boolean {
-  return new Set(definitions(facts).map(({ method, path }) => `${method} ${path}`)).size === 1
+  return new Set(callsOf(facts).map(({ method, path }) => `${method} ${path}`)).size === 1
+}
+
+function callsOf(facts: Document['facts']) {
+  const documented = definitions(facts)
+  return documented.length > 0 ? documented : facts.endpoints
 }
 
 function definitions({ endpoints }: Document['facts']) {
@@ -96,7 +101,7 @@ function definitions({ endpoints }: Document['facts']) {
 /** Parameters of a page of one endpoint are what a call anywhere on the page sends; with some of the path among them, they are of all kinds. */
 export function isSentAnywhere(document: Document, { fields }: Schema): boolean {
   if (!isOfOneCall(document)) return false
-  const inPath = placesOf(definitions(document.facts)[0]?.path ?? '')
+  const inPath = placesOf(callsOf(document.facts)[0]?.path ?? '')
   return !fields.some(({ path: [name = ''] }) => inPath.has(bare(name)))
 }
 

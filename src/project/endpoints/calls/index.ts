@@ -46,7 +46,7 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
   const found = new Map<Document, Mismatch[]>()
   for (const { group, sample, within } of learned.open) {
     const mismatch = within ? judge.slip(group, sample, within) : judge.mismatch(group, sample)
-    if (!mismatch) continue
+    if (!mismatch || !(judge.mayBeOwn(sample) || isAllBut(mismatch))) continue
     mismatch.within = within
     const list = found.get(group.document) ?? []
     found.set(group.document, list)
@@ -85,7 +85,6 @@ class Judge {
   }
 
   mismatch(group: EndpointGroup, sample: Endpoint): Mismatch | undefined {
-    if (!this.#mayBeOwn(sample)) return undefined
     // A section that has its own sample may show others on the way: log in first, look at the result afterwards.
     const alone = !group.samples.some((it) => this.#learned.fitting.has(it))
     const samePath = group.definitions.find((it) => this.#samePath(it, sample))
@@ -101,13 +100,13 @@ class Judge {
 
   /** What is all but the group's endpoint, method included, and no other one that is documented; within a page, but for the case of its letters. */
   slip(group: EndpointGroup, sample: Endpoint, within: 'section' | 'page'): Mismatch | undefined {
-    const best = this.#mayBeOwn(sample) ? this.#nearest(group, sample) : undefined
+    const best = this.#nearest(group, sample)
     if (!best || spreads(best) || goesOn(best) || !isSlip(best)) return undefined
     if (!sameMethod(best.definition, sample) || (within === 'page' && !isRecased(best))) return undefined
     return this.#elsewhere(group, sample).length === 0 ? this.#pathMismatch(group, sample, best) : undefined
   }
 
-  #mayBeOwn({ host }: Endpoint): boolean {
+  mayBeOwn({ host }: Endpoint): boolean {
     return host === undefined || isOwnHost(host) || this.#learned.hosts.has(host.toLowerCase())
   }
 
@@ -188,4 +187,10 @@ class Judge {
 /** `/metrics/`, where calls do not end so: they go on behind it. */
 function isBeginning(definition: Endpoint, sample: Endpoint): boolean {
   return definition.path.endsWith('/') && sample.path.includes(definition.path) && !sample.path.endsWith('/')
+}
+
+/** All but one thing is what is documented, the method among it: whatever the host is called, it is the API's own. */
+function isAllBut({ kind, segment, sample, definition }: Mismatch): boolean {
+  if (sample.method === undefined || definition.method === undefined) return false
+  return kind === 'method' || (segment !== undefined && isVariant(segment) && sameMethod(definition, sample))
 }

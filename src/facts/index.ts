@@ -13,6 +13,7 @@ import type { Dialect, Facts } from '../types.ts'
 import { hosts } from './endpoints/hosts.ts'
 import { endpoints } from './endpoints/index.ts'
 import { endpointTables } from './endpoints/listings.ts'
+import { namedPaths } from './endpoints/named-paths.ts'
 import { statuses } from './endpoints/statuses.ts'
 import { includes } from './includes/index.ts'
 import { anchors } from './links/anchors.ts'
@@ -71,6 +72,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     includes: pulled,
     tables: found.map(({ range, section }) => ({ range, section })),
     endpoints: stated,
+    namedPaths: namedPaths(syntax, stated),
     endpointTables: endpointTables(found, stated, syntax.sections),
     ...scopes(syntax, scopeWords(dialect.scopes?.labels, dialect.scopes?.neutral)),
     statuses: statuses(syntax, blocks),

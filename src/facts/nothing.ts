@@ -11,6 +11,7 @@ export function nothing(text: string, problems: Problem[] = []): Facts {
     includes: [],
     tables: [],
     endpoints: [],
+    namedPaths: [],
     endpointTables: [],
     statuses: [],
     hosts: [],

@@ -30,6 +30,8 @@ export interface Facts {
   includes: Include[]
   tables: Table[]
   endpoints: Endpoint[]
+  /** Paths that are named in passing, without a method: `/pots` in code, or as a title. */
+  namedPaths: Endpoint[]
   endpointTables: EndpointTable[]
   statuses: Status[]
   hosts: Host[]

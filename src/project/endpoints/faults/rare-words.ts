@@ -4,6 +4,7 @@ import type { Document } from '../../../types.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { splitSegments } from '../paths.ts'
+import { singleSlips } from './single-words.ts'
 
 /** So many paths show that a word is the API's own. */
 const often = 3
@@ -24,10 +25,13 @@ interface Word {
  */
 export function indexRareWords(project: Project, index: EndpointIndex): (document: Document) => PathFault[] {
   const slips = findSlips(project)
+  const single = singleSlips(project)
   return (document) => {
-    if (slips.size === 0) return []
-    const found = document.facts.endpoints.flatMap((endpoint) => {
-      const [slip] = wordsOf(endpoint.path).flatMap((it) => slips.get(keyOf(it)) ?? [])
+    if (slips.size + single.size === 0) return []
+    const { endpoints, namedPaths } = document.facts
+    const found = [...endpoints, ...namedPaths].flatMap((endpoint) => {
+      const [rare] = wordsOf(endpoint.path).flatMap((it) => slips.get(keyOf(it)) ?? [])
+      const slip = rare ?? single.get(endpoint.path)
       return slip ? [{ endpoint, kind: 'rare' as const, part: slip.word, instead: slip.meant }] : []
     })
     if (found.length === 0) return []

@@ -1,0 +1,95 @@
+import { isMistyped, isSwapped } from '../../../text.ts'
+import type { Document } from '../../../types.ts'
+import type { Project } from '../../types/project.ts'
+import { splitSegments } from '../paths.ts'
+
+/** A word that stands in one path, and the one that it was meant to be. */
+export interface Slip {
+  word: string
+  meant: string
+}
+
+/** How a path is named: how often, and whether any page says how it is called. */
+interface Use {
+  path: string
+  count: number
+  isEndpoint: boolean
+}
+
+/** In a place where paths have more words than that, any word may be one. */
+const most = 300
+
+/**
+ * `## /zone/spedes` above `GET /v3/zone/speeds`: a word that stands once in the whole project, all but the one that the same path has
+ * wherever else it is named. By the path as it is written.
+ */
+export function singleSlips(project: Project): ReadonlyMap<string, Slip> {
+  const found = new Map<string, Slip>()
+  const documents = [...project.documents.values()]
+  for (const words of placesOf(documents).values()) {
+    if (words.size < 2 || words.size > most) continue
+    for (const [word, { path, count, isEndpoint }] of words) {
+      if (count > 1) continue
+      const meant = [...words].find(([it, other]) => isSlipOf(word, it) && (isEndpoint || other.isEndpoint))?.[0]
+      if (meant !== undefined && stands(documents, word) === 1 && stands(documents, meant) > 1)
+        found.set(path, { word, meant })
+    }
+  }
+  return found
+}
+
+/** A letter too many or too few, or two that changed places: of words with another letter, both may be meant. */
+function isSlipOf(word: string, other: string): boolean {
+  return (word.length !== other.length || isSwapped(word, other)) && isMistyped(word, other)
+}
+
+/** Which words stand in one place of paths that are the same otherwise. */
+function placesOf(documents: readonly Document[]): Map<string, Map<string, Use>> {
+  const places = new Map<string, Map<string, Use>>()
+  for (const use of usesOf(documents)) {
+    const parts = partsOf(use.path)
+    for (const [at, word] of parts.entries()) {
+      if (!/^[a-z][a-z_-]{3,}$/i.test(word)) continue
+      const place = parts.with(at, '?').join('/')
+      const words = places.get(place) ?? new Map<string, Use>()
+      places.set(place, words)
+      const known = words.get(word)
+      words.set(
+        word,
+        known ? { ...known, count: known.count + use.count, isEndpoint: known.isEndpoint || use.isEndpoint } : use,
+      )
+    }
+  }
+  return places
+}
+
+function usesOf(documents: readonly Document[]): Use[] {
+  const uses = new Map<string, Use>()
+  const add = (path: string, isEndpoint: boolean) => {
+    const known = uses.get(path)
+    uses.set(path, { path, count: (known?.count ?? 0) + 1, isEndpoint: isEndpoint || known?.isEndpoint === true })
+  }
+  for (const { facts } of documents) {
+    for (const { path, form } of facts.endpoints) if (form !== 'name') add(path, true)
+    for (const { path } of facts.namedPaths) add(path, false)
+  }
+  return [...uses.values()]
+}
+
+/** What all paths begin with may be left out; what parameters are called makes no other path. */
+function partsOf(path: string): string[] {
+  if (!path.startsWith('/') || /[%…]|\.\.\.|\/\//.test(path)) return []
+  const own = path.replace(/^(?:\/(?:api|rest|v\d{1,2}(?:\.\d+)?))+(?=\/)/i, '').replace(/\/$/, '')
+  return splitSegments(own.slice(1)).map((it) => (/^[a-z][\w.-]*$/i.test(it) ? it : '{}'))
+}
+
+/** How often a word stands in the project, up to two. */
+function stands(documents: readonly Document[], word: string): number {
+  let times = 0
+  for (const { text } of documents) {
+    for (let at = text.indexOf(word); at >= 0 && times < 2; at = text.indexOf(word, at + 1))
+      if (!/[\w-]/.test(text[at - 1] ?? ' ') && !/[\w-]/.test(text[at + word.length] ?? ' ')) times++
+    if (times > 1) break
+  }
+  return times
+}

@@ -9,7 +9,7 @@ import { edgedRows } from '../parse/indented-rows.ts'
 import { hideMagicCode } from '../parse/magic-blocks.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
 import { withMarkdownInTags } from '../parse/markdown-in-tags.ts'
-import type { Dialect, Facts } from '../types.ts'
+import type { Dialect, Facts, Include } from '../types.ts'
 import { hosts } from './endpoints/hosts.ts'
 import { endpoints } from './endpoints/index.ts'
 import { endpointTables } from './endpoints/listings.ts'
@@ -61,14 +61,12 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const exhibited = samples(syntax, blocks, shown)
   const described = schemas(syntax, found, exhibited)
   const pulled = includes(syntax, head.frontMatter, dialect)
-  const isPage = isHtmlPage(text, head.frontMatter?.range[1])
   return {
     ...nothing(text, [...head.problems, ...brokenTables(syntax), ...shiftedRows(found), ...unclosedCode(syntax)]),
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),
-    links: isPage ? [] : links(syntax, head.frontMatter, pulled),
-    inertLinks: isPage ? [] : inertLinks(syntax),
+    ...(isHtmlPage(text, head.frontMatter?.range[1]) ? {} : writtenInMarkdown(syntax, head.frontMatter, pulled)),
     includes: pulled,
     tables: found.map(({ range, section }) => ({ range, section })),
     endpoints: stated,
@@ -83,11 +81,19 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     httpFaults: [...httpFaults(blocks), ...shownEntities(syntax, blocks)],
     schemas: described,
     templates: templateExpressions(syntax),
-    unclosed: isPage ? [] : [...unclosedElements(syntax), ...strayEnds(syntax)],
-    strangeTags: isPage ? [] : strangeTags(syntax),
     placeholders: placeholders(syntax),
     names: names(syntax, described),
     suppressions: [...frontMatterSuppressions(head.frontMatter, text.length), ...suppressions(syntax)],
+  }
+}
+
+/** What a page that is HTML from end to end has in its own way, and nobody reads there. */
+function writtenInMarkdown(syntax: Syntax, head: Facts['frontMatter'], pulled: Include[]) {
+  return {
+    links: links(syntax, head, pulled),
+    inertLinks: inertLinks(syntax),
+    unclosed: [...unclosedElements(syntax), ...strayEnds(syntax)],
+    strangeTags: strangeTags(syntax),
   }
 }
 

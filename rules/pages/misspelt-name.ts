@@ -5,10 +5,12 @@ export default defineRule({
   severity: 'warning',
 
   *check(document, { project }) {
-    for (const { name, at, usual, meant } of project.misspelt(document)) {
+    for (const { name, at, usual, meant, registered } of project.misspelt(document)) {
       yield {
         at,
-        message: `"${name}" stands only here, and "${usual}" elsewhere`,
+        message: registered
+          ? `"${name}" is a letter off the ${registered} "${usual}"`
+          : `"${name}" stands only here, and "${usual}" elsewhere`,
         help: `did you mean "${meant}"?`,
         fix: suggest(at, meant),
       }

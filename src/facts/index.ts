@@ -35,6 +35,7 @@ import { fences } from './samples/fences/index.ts'
 import { unfenced } from './samples/fences/unfenced.ts'
 import { samples } from './samples/index.ts'
 import { shownEntities } from './samples/messages/entities.ts'
+import { httpNames } from './samples/messages/http-names.ts'
 import { httpFaults } from './samples/messages/index.ts'
 import { schemas } from './schemas/index.ts'
 import { brokenTables } from './schemas/tables/broken-tables.ts'
@@ -82,7 +83,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     schemas: described,
     templates: templateExpressions(syntax),
     placeholders: placeholders(syntax),
-    names: names(syntax, described),
+    names: { ...names(syntax, described), http: httpNames(syntax, blocks, found) },
     suppressions: [...frontMatterSuppressions(head.frontMatter, text.length), ...suppressions(syntax)],
   }
 }

@@ -26,7 +26,7 @@ export function nothing(text: string, problems: Problem[] = []): Facts {
     unclosed: [],
     strangeTags: [],
     placeholders: [],
-    names: { once: [], often: [] },
+    names: { once: [], often: [], http: [] },
     suppressions: [],
   }
 }

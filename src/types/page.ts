@@ -122,4 +122,15 @@ export interface StrangeTag extends Fact {
 export interface Names {
   once: readonly string[]
   often: readonly string[]
+  http: readonly HttpName[]
+}
+
+/** The name of a header or of a media type that is none of HTTP's own. */
+export interface HttpName extends Fact {
+  kind: 'header' | 'media type'
+  /** As written, where it stands first. */
+  name: string
+  uses: number
+  /** HTTP's own, where this is one with a letter wrong. */
+  meant?: string
 }

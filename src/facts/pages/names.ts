@@ -11,7 +11,7 @@ const alone = /^[A-Za-z]{7,40}$/
 const [shortest, longest] = [6, 60]
 
 /** What a page calls things by, as programs do: `userId` and `user_id` anywhere, and long words in code and in tables of fields. */
-export function names(syntax: Syntax, schemas: readonly Schema[]): Names {
+export function names(syntax: Syntax, schemas: readonly Schema[]): Omit<Names, 'http'> {
   const counts = count(syntax.text)
   const add = (word: string) => {
     if (alone.test(word) && !joint.test(word)) increment(counts, word)
@@ -36,7 +36,7 @@ function count(text: string): Map<string, number> {
   return counts
 }
 
-function byUse(counts: ReadonlyMap<string, number>): Names {
+function byUse(counts: ReadonlyMap<string, number>): Omit<Names, 'http'> {
   const found: { once: string[]; often: string[] } = { once: [], often: [] }
   for (const [word, uses] of counts) (uses === 1 ? found.once : found.often).push(word)
   return found

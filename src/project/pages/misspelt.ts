@@ -1,10 +1,12 @@
 import { increment, shelve } from '../../grouped.ts'
-import { isHistory, isMistyped } from '../../text.ts'
+import { isHistory } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
 import type { MisspeltName } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
+import { indexHttpNames } from './http-names.ts'
 import { recasedNames } from './recased.ts'
+import { isCapital, isSlip } from './slips.ts'
 
 /** So many uses show that a name is meant, wherever they are; on the same page, two do. */
 const often = 3
@@ -27,6 +29,7 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
   const isUsual = (name: string, part: string, own: ReadonlySet<string>) =>
     part.length < shortWord ? known.uses(name) >= always : own.has(name) || known.uses(name) >= often
   const contracts = once(() => [...project.documents.values()].filter(({ facts }) => facts.spec))
+  const httpNames = once(() => indexHttpNames(project))
   const misspelt = (document: Document) => {
     const parts = rare(document)
     if (parts.length === 0) return []
@@ -37,7 +40,7 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
   }
   return onceEach((document) => {
     if (isHistory(document.path)) return []
-    const found = [...misspelt(document), ...recasedNames(document, known.uses)]
+    const found = [...misspelt(document), ...recasedNames(document, known.uses), ...httpNames()(document)]
     if (found.length === 0) return []
     const isTold = toldBy(project, document)
     // A name that a contract has is the API's, whatever it looks like.
@@ -125,27 +128,11 @@ function shelveNames({ names, uses }: Known, gaps: ReadonlySet<string>): Readonl
   return shelves
 }
 
-/** One letter, and not the last: `gates` and `gated` are two words. Nor is British spelling a mistake, or another case. */
-function isSlip(part: string, meant: string): boolean {
-  const [a, b] = [part.toLowerCase(), meant.toLowerCase()]
-  if (isCapital(part) !== isCapital(meant) || spelling(a) === spelling(b) || !isMistyped(a, b)) return false
-  return a.slice(0, Math.min(a.length, b.length) - 1) !== b.slice(0, Math.min(a.length, b.length) - 1)
-}
-
 /** `definition` for `Definition`, where the word that it stands for is written so. */
 function casedAs(part: string, word: string): string {
   if (isCapital(part)) return word.toUpperCase()
   const first = word.charAt(0)
   return (/^[A-Z]/.test(part) ? first.toUpperCase() : first.toLowerCase()) + word.slice(1)
-}
-
-function isCapital(word: string): boolean {
-  return word === word.toUpperCase()
-}
-
-/** What `colour` and `color`, `organise` and `organize`, `cancelled` and `canceled`, `licence` and `license` have in common. */
-function spelling(word: string): string {
-  return word.replaceAll('our', 'or').replace(/[sc]/g, 'z').replace(/(.)\1/g, '$1').replace(/re$/, 'er')
 }
 
 interface Page {

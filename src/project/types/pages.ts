@@ -64,4 +64,6 @@ export interface MisspeltName {
   /** The name that stands elsewhere, and this one with the word that it has: they may differ in case, and in what joins their words. */
   usual: string
   meant: string
+  /** What HTTP calls so, where the other name is its own, and need not stand anywhere. */
+  registered?: 'header' | 'media type'
 }

@@ -1,0 +1,128 @@
+import type { InlineCode } from 'mdast'
+import { editsBetween, isMistyped } from '../../../text.ts'
+import type { HttpName, Range } from '../../../types.ts'
+import type { PipeTable } from '../../schemas/tables/cells.ts'
+import type { Located, Syntax } from '../../syntax.ts'
+import type { CodeBlock } from '../blocks/code.ts'
+import { commonTypes, knownTypes, registeredHeaders } from './registered.ts'
+
+/** A name where it stands, before anybody asks whether it has been met. */
+interface Said {
+  kind: HttpName['kind']
+  name: string
+  /** Nothing but a header can stand here. */
+  sure: boolean
+  range: () => Range
+}
+
+/** Names of headers and media types that HTTP itself does not have, each once, where the page writes them as HTTP does. */
+export function httpNames(syntax: Syntax, blocks: readonly CodeBlock[], tables: readonly PipeTable[]): HttpName[] {
+  const found = new Map<string, HttpName | undefined>()
+  const said = [
+    ...blocks.flatMap(inBlock),
+    ...syntax.all('inlineCode').flatMap((it) => inCode(it, syntax.text)),
+    ...tables.flatMap((it) => inTable(it, syntax.text)),
+    ...mediaTypes(syntax.text),
+  ]
+  for (const { kind, name, sure, range } of said) {
+    const key = `${kind} ${name} ${sure}`
+    const known = found.get(key)
+    if (known) known.uses++
+    if (found.has(key)) continue
+    const meant = kind === 'header' ? headerMeant(name, sure) : typeMeant(name)
+    const isOwn = meant === undefined && isOwnName(kind, name, sure)
+    found.set(key, meant === undefined && !isOwn ? undefined : { kind, name, uses: 1, range: range(), meant })
+  }
+  return [...found.values()].filter((it) => it !== undefined)
+}
+
+const field = /^([A-Za-z][\w-]{1,60}):/
+/** `Max-Pots:`, `"max-pots":`; what names a host or a class has more behind its colon. */
+const dashed = /(?<![\w-])(?:[A-Za-z][A-Za-z\d]*(?:-[A-Za-z\d]+)+|[Aa][a-z]{11,13})(?=["'`]?[ \t]{0,3}:(?![:/]))/g
+
+/** What a command or a message sends, and what code of any language writes with a dash in front of a colon. */
+function inBlock(block: CodeBlock): Said[] {
+  const { value, offset } = block
+  if (!value.includes(':')) return []
+  const sent = block.calls().flatMap(({ headers }) => headers.map(({ text, offset }) => ({ text, start: offset(0) })))
+  const shown = block.messages().flatMap(({ headers }) => headers)
+  const certain = [...sent, ...shown].flatMap(({ text, start }) => {
+    const name = field.exec(text)?.[1]
+    return name === undefined ? [] : [{ name, start, sure: true }]
+  })
+  const starts = new Set(certain.map(({ start }) => start))
+  const others = Array.from(value.matchAll(dashed), ({ index, 0: name }) => ({ name, start: index, sure: false }))
+  return [...certain, ...others.filter(({ start }) => !starts.has(start))].map(({ name, start, sure }) => ({
+    kind: 'header',
+    name,
+    sure,
+    range: () => [offset(start), offset(start + name.length - 1) + 1],
+  }))
+}
+
+/** `` `Max-Pots` `` and `` `Max-Pots: 7` ``. */
+function inCode({ node: { value }, range: [start] }: Located<InlineCode>, text: string): Said[] {
+  const [, name = '', colon = ''] = /^([A-Za-z][\w-]{1,60})(:?)(?![^\s:])/.exec(value) ?? []
+  if (name === '' || (colon === '' && (!mayBeHeader(name) || name.length < value.length))) return []
+  const at = text.indexOf(name, start)
+  return [{ kind: 'header', name, sure: colon !== '', range: () => [at, at + name.length] }]
+}
+
+/** A dash, or the length of the longest name that has none. */
+function mayBeHeader(name: string): boolean {
+  return name.includes('-') || /^a[a-z]{11,13}$/i.test(name)
+}
+
+/** The names in the first cells of a table, which may say that it is one of headers. */
+function inTable({ header, rows }: PipeTable, text: string): Said[] {
+  const sure = /\bheaders?\b/i.test(header[0]?.text ?? '')
+  return rows.flatMap(([cell]): Said[] => {
+    const name = /^[A-Za-z][\w-]{1,60}(?=:?$)/.exec(cell?.text ?? '')?.[0]
+    // What stands in code was read there.
+    if (!cell || name === undefined || cell.code.length > 0 || !(sure || mayBeHeader(name))) return []
+    const at = text.indexOf(name, cell.range[0])
+    return at < 0 || at > cell.range[1] ? [] : [{ kind: 'header', name, sure, range: () => [at, at + name.length] }]
+  })
+}
+
+function headerMeant(name: string, sure: boolean): string | undefined {
+  const word = name.toLowerCase()
+  if (registeredHeaders.has(word) || word.length < 6) return undefined
+  const isOff = sure ? isLetterOff : isMistyped
+  for (const [other, meant] of registeredHeaders)
+    if (other.length > 5 && isOff(word, other) && (sure || word !== 'authorisation'))
+      return name === word ? other : meant
+  return undefined
+}
+
+/** One letter, but not the one of a plural or of another form of the word. */
+function isLetterOff(word: string, other: string): boolean {
+  if (Math.abs(word.length - other.length) > 1 || word === `${other}s` || word === `${other}d`) return false
+  return editsBetween(word, other) === 1
+}
+
+/** Other names are those of the API; in code that may be anything, headers are what has capitals or an `X-`. */
+function isOwnName(kind: HttpName['kind'], name: string, sure: boolean): boolean {
+  if (kind === 'media type')
+    return /^(?:application|audio|image|multipart|text|video)\/[\w.-]+/.test(name) && !knownTypes.has(name)
+  return (
+    name.includes('-') &&
+    (sure || /^(?:[Xx]-|[A-Z][A-Za-z\d]*-[A-Z])/.test(name)) &&
+    !registeredHeaders.has(name.toLowerCase())
+  )
+}
+
+const mayHaveTypes = /content-type|accept|media|mime|application\//i
+const typed = /\b[a-z]{4,12}\/[a-z][a-z\d.+-]{1,60}[a-z\d]\b(?![/-])/g
+
+/** What has a slash and is no path. */
+function mediaTypes(text: string): Said[] {
+  if (!mayHaveTypes.test(text)) return []
+  return Array.from(text.matchAll(typed), ({ index, 0: name }) => ({ index, name }))
+    .filter(({ index }) => !/[\w./@+-]/.test(text[index - 1] ?? ' '))
+    .map(({ index, name }) => ({ kind: 'media type', name, sure: true, range: () => [index, index + name.length] }))
+}
+
+function typeMeant(name: string): string | undefined {
+  return knownTypes.has(name) ? undefined : commonTypes.find((it) => isLetterOff(name, it))
+}

@@ -1,0 +1,45 @@
+import { increment, shelve } from '../../grouped.ts'
+import type { Document, HttpName } from '../../types.ts'
+import type { MisspeltName } from '../types/pages.ts'
+import type { Project } from '../types/project.ts'
+import { isSlip } from './slips.ts'
+
+/** So many uses make a name the API's; a slip is copied once, and a name that stands more often is one of its own. */
+const [often, copied] = [3, 2]
+const leastWord = 3
+
+/** `Conetnt-Type`, `application/jsn`, and `X-Kiln-Tokne` in a project that has `X-Kiln-Token` three times or more. */
+export function indexHttpNames({ documents }: Project): (document: Document) => MisspeltName[] {
+  const uses = new Map<string, number>()
+  for (const { facts } of documents.values()) for (const it of facts.names.http) increment(uses, it.name, it.uses)
+  const shelves = new Map<string, { name: string; part: string }[]>()
+  for (const [name, times] of uses) if (times >= often) for (const it of partsOf(name)) shelve(shelves, it.gap, it)
+  const usualOf = ({ name }: HttpName) =>
+    partsOf(name).flatMap(({ part, gap }) => shelves.get(gap)?.find((it) => isMeant(part, it.part))?.name ?? [])[0]
+  return ({ facts, text }) =>
+    facts.names.http.flatMap((it): MisspeltName[] => {
+      const times = uses.get(it.name) ?? 0
+      const usual = times > copied ? undefined : (it.meant ?? (times === 1 ? usualOf(it) : undefined))
+      if (usual === undefined || isExplained(text, it, usual)) return []
+      return [{ name: it.name, at: it.range, usual, meant: usual, ...(it.meant && { registered: it.kind }) }]
+    })
+}
+
+/** Of a word inside of a name, the first letter may be lost as well. */
+function isMeant(part: string, word: string): boolean {
+  return word.length > leastWord && (isSlip(part, word) || word.slice(1).toLowerCase() === part.toLowerCase())
+}
+
+/** The words of a name, and the name without each. */
+function partsOf(name: string): { name: string; part: string; gap: string }[] {
+  const words = name.split(/[-./+]/)
+  return words.flatMap((part, at) =>
+    part.length < leastWord ? [] : [{ name, part, gap: words.with(at, '').join('-').toLowerCase() }],
+  )
+}
+
+/** What differs, or went wrong, is told in a line that has both names or speaks of the mistake. */
+function isExplained(text: string, { range: [start] }: HttpName, usual: string): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start) + 1).split('\n', 1)[0] ?? ''
+  return line.toLowerCase().includes(usual.toLowerCase()) || /misspel|\btypo/i.test(line)
+}

@@ -9,17 +9,17 @@ export default defineRule({
 
   index: (documents) => new Set(documents.flatMap(({ facts }) => ownCodes(facts.statuses).map(pairOf))),
 
-  *check({ facts }, { index: own }) {
+  *check({ path, facts }, { index: own }) {
     for (const status of facts.statuses) {
       const reason = wrongReason(status)
       const isOwn = reason !== undefined && own.has(pairOf(status))
       const finding = (isOwn ? undefined : reason) ?? wrongSection(status) ?? wrongPage(status)
       if (finding) yield finding
+      const { announced: said, code, reasonRange: at } = status
+      const message = `the sample answers ${code}, and the text above it says ${said?.code}`
+      if (said) yield { at, message, related: [{ path, at: said.range, message: 'said here' }] }
     }
-    for (const it of facts.samples) {
-      const finding = wrongProblem(it)
-      if (finding) yield finding
-    }
+    yield* facts.samples.flatMap((it) => wrongProblem(it) ?? [])
   },
 })
 

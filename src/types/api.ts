@@ -64,6 +64,8 @@ export interface Status extends Fact {
   /** Where the listed status leads for its definition. */
   url?: string
   urlRange?: Range
+  /** The text right above the answer says another one. */
+  announced?: { code: number; range: Range }
   role: 'list' | 'sample' | 'mention'
   section: number
 }

@@ -20,9 +20,9 @@ export function mentionedStatuses(syntax: Syntax, blocks: CodeBlock[]): Status[]
   ]
 }
 
-/** What came back to a command above: `HTTP/1.1 200 OK`, `Status: 200 OK`. */
+/** What came back to a command above: `HTTP/1.1 200 OK`, `Status: 200 OK`, `// 200 OK`. */
 function laterLines({ value, language, offset, section }: CodeBlock): Status[] {
-  if (isMarkdown(language) || !(value.includes('HTTP/') || value.includes('Status: '))) return []
+  if (isMarkdown(language) || !mayAnswer.test(value)) return []
   return Array.from(value.matchAll(answer), ({ index, 1: before = '', 2: said = '', 3: code, 4: reason }) => {
     const at = index + before.length
     const reasonRange: Range = [offset(at), offset(at + said.length - 1) + 1]
@@ -30,7 +30,9 @@ function laterLines({ value, language, offset, section }: CodeBlock): Status[] {
   })
 }
 
-const answer = /^([ \t<]*(?:HTTP\/\d(?:\.\d)?|Status:) )(([1-5]\d\d) ([A-Z][A-Za-z' -]{0,40}[A-Za-z]))[ \t\r]*$/gm
+const mayAnswer = /HTTP\/|Status: |(?:\/\/|#) [1-5]\d\d [A-Z]/
+const answer =
+  /^([ \t<]*(?:HTTP\/\d(?:\.\d)?|Status:|\/\/|#) )(([1-5]\d\d) ([A-Z][A-Za-z' -]{0,40}[A-Za-z]))[ \t\r]*$/gm
 
 /** `` answers `204 No Content` ``: code that holds nothing else. */
 function mention({ node: { value }, range, section }: Located<InlineCode>, text: string): Status[] {
@@ -44,10 +46,10 @@ function mention({ node: { value }, range, section }: Located<InlineCode>, text:
 }
 
 /** What stands before the digits takes long to look for: most pages have no such digits. */
-const digits = /[ (*][1-5]\d\d \(?[A-Z]/
-const mayBeSaid = /(?:HTTP |\(|\*\*|(?:[Rr]esponse|[Ss]tatus|[Cc]ode): )[1-5]\d\d \(?[A-Z]/
+const digits = /[ (*'"‘“][1-5]\d\d \(?[A-Z]/
+const mayBeSaid = /(?:HTTP |[('"‘“]|\*\*|(?:[Rr]esponse|[Ss]tatus|[Cc]ode): )[1-5]\d\d \(?[A-Z]/
 const saidInProse =
-  /(\bHTTP |\(|\*\*|\b(?:[Rr]esponse|[Ss]tatus|[Cc]ode): )(([1-5]\d\d) (?:\(([A-Z][A-Za-z '-]{1,40})\)|([A-Z][A-Za-z '-]{1,40})(?=[.,;:)/|"*\r\n]|$)))/g
+  /(\bHTTP |[('"‘“]|\*\*|\b(?:[Rr]esponse|[Ss]tatus|[Cc]ode): )(([1-5]\d\d) (?:\(([A-Z][A-Za-z '-]{1,40})\)|([A-Z][A-Za-z '-]{0,40}[A-Za-z])(?= {0,3}(?:[.,;:)/|"”’*\r\n]|'(?![a-z])|$))))/g
 
 /** "(HTTP 403 Forbidden)", "HTTP 403 (Forbidden)": a phrase that goes on as a sentence says what is done, and not what the status is called. */
 function inProse(syntax: Syntax): Status[] {

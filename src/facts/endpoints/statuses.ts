@@ -2,6 +2,7 @@ import type { Definition } from 'mdast'
 import type { Range, Status } from '../../types.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
+import { announcedAbove } from './announced-statuses.ts'
 import { mentionedStatuses, spoken } from './mentioned-statuses.ts'
 
 const leading = /^([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Z][A-Za-z' -]{0,40}?))?(?=[ \t]*(?:$|[.:;,()[\n–—]|- ))/
@@ -11,7 +12,7 @@ const bracketed = /^([1-5]\d\d)[ \t]{1,6}\(([A-Z][A-Za-z' -]{1,40})\)/
 /** HTTP statuses: what samples answer, and what lists, tables and headings say that may be answered. */
 export function statuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
   const found = [
-    ...blocks.flatMap(statusLine),
+    ...blocks.flatMap((it, at) => statusLine(it, (shown) => announcedAbove(syntax, it, blocks[at - 1], shown))),
     ...syntax.all('link').flatMap((it) => linked(it, syntax.text)),
     ...syntax.all('definition').flatMap((it) => defined(it, syntax.text)),
   ]
@@ -24,7 +25,10 @@ export function statuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
 }
 
 /** `HTTP/1.1 200 OK`, or `200 OK` as the first line of a block. */
-function statusLine({ value, offset, range, section }: CodeBlock): Status[] {
+function statusLine(
+  { value, offset, range, section }: CodeBlock,
+  announced: (shown: number) => Status['announced'],
+): Status[] {
   const start = value.search(/\S/)
   if (start < 0) return []
   const end = value.indexOf('\n', start)
@@ -33,7 +37,11 @@ function statusLine({ value, offset, range, section }: CodeBlock): Status[] {
   if (!match) return []
   const at = start + line.indexOf(match[1] ?? '')
   const place: Range = [offset(at), offset(start) + line.trimEnd().length]
-  return [{ range, code: Number(match[1]), reason: match[2], reasonRange: place, role: 'sample', section }]
+  const code = Number(match[1])
+  const said = announced(code)
+  return [
+    { range, code, reason: match[2], reasonRange: place, ...(said && { announced: said }), role: 'sample', section },
+  ]
 }
 
 const definesStatuses = /rfc|httpstatus|developer\.mozilla|http\.(?:dev|cat)|iana\.org/i

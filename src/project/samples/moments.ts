@@ -3,9 +3,9 @@ import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Sample } from '../../types.ts'
 import { isRefused, shownBy } from './context.ts'
 
-const moment = /"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
+const moment = /"\d{4}-?\d{2}-?\d{2}["T]/
 
-/** Moments that no calendar and no clock has, whatever the schema says: month 13, the 31st of June, 25 o'clock. */
+/** Days and moments that no calendar and no clock has, whatever the schema says: month 13, the 31st of June, 25 o'clock. */
 export function impossibleMoments(document: Document, sample: Sample): Contradiction[] {
   const json = shownBy(sample)
   if (!json || !moment.test(document.text.slice(...sample.range))) return []
@@ -20,9 +20,10 @@ export function impossibleMoments(document: Document, sample: Sample): Contradic
 }
 
 function whyNever(value: string): string | undefined {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(?!\d)/.exec(value)?.slice(1).map(Number)
-  if (!parts) return undefined
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
+  // Other numbers may look like a day alone.
+  const parts = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(?!\d)|(?<=^(?:19|20).*)$)/.exec(value)
+  if (!parts) return lacksDash.test(value) ? 'one of the two "-" of its day is missing' : undefined
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1).map((it) => Number(it ?? 0))
   // Zeros stand for no moment at all.
   if (month === 0 || day === 0) return undefined
   if (month > 12) return `a year has no month ${month}`
@@ -30,3 +31,5 @@ function whyNever(value: string): string | undefined {
   if (hour > 24) return `a day has no hour ${hour}`
   return minute > 59 || second > 60 ? `no clock shows ${minute}:${second}` : undefined
 }
+
+const lacksDash = /^\d{4}(?:\d{2}-|-\d{2})\d{2}T\d{2}:\d{2}/

@@ -29,7 +29,7 @@ export default defineRule({
 })
 
 /** What is wrong whatever the schema says. */
-const alone: ReadonlySet<string> = new Set(['moment', 'cut', 'uuid'])
+const alone: ReadonlySet<string> = new Set(['moment', 'address', 'cut', 'uuid'])
 
 interface InContract extends Disagreement {
   kind: string
@@ -112,6 +112,10 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
   }),
   moment: ({ says, shows }) => ({ message: `"${shows}" cannot be: ${says}`, severity: 'warning' }),
   uuid: ({ says, shows }) => ({ message: `"${shows}" is no UUID: ${says}`, severity: 'warning' }),
+  address: ({ name, shows }) => ({
+    message: `"${name}" shows "${shows}", which is no email address`,
+    severity: 'warning',
+  }),
   cut: ({ at, says, shows }) => ({
     message: `"${shows}" lacks the last digit of "${says}", which the page shows as well`,
     severity: 'warning',

@@ -5,6 +5,7 @@ import { parameterNames } from '../endpoints/paths.ts'
 import { once, onceEach } from '../once.ts'
 import type { Project } from '../types/project.ts'
 import type { SampleContradiction, SampleIndex } from '../types/samples.ts'
+import { tornAddresses } from './addresses.ts'
 import { cutIds } from './cut-ids.ts'
 import { describedTwice } from './described.ts'
 import { indexElsewhere } from './elsewhere.ts'
@@ -74,6 +75,7 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
     ? []
     : [
         ...impossibleMoments(document, sample),
+        ...tornAddresses(document, sample),
         // What is no UUID needs no further explanation.
         ...slippedIds(document, sample).filter(({ shows }) => !found.some((it) => it.shows === shows)),
         ...grounds.rareKeys(document, sample).filter(({ at }) => !places.has(at[0])),

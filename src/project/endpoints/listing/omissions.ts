@@ -10,9 +10,9 @@ import type { Project } from '../../types/project.ts'
 import { splitSegments } from '../paths.ts'
 import { among, distinct, same, type WithPath } from '../same.ts'
 import { leadsToRest, linkedFromRows } from './linked-rows.ts'
+import { writeRow } from './row.ts'
 import { unscopedMethods } from './unscoped.ts'
 import { granted, hasUsage, isUsage, usageRows } from './usage-rows.ts'
-import { writeRow } from './writing.ts'
 
 export function indexOmissions(
   project: Project,

@@ -1,5 +1,5 @@
 import { splitPath } from '../../../text.ts'
-import type { Document, Endpoint, EndpointTable } from '../../../types.ts'
+import type { Document, Endpoint } from '../../../types.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Insertion } from '../../types/listing.ts'
 import type { Project } from '../../types/project.ts'
@@ -52,7 +52,7 @@ function endpointCell(project: Project, from: Document, group: EndpointGroup, { 
 }
 
 /** The anchor that its author gave it, or else the id that the site gives its heading; none where that cannot be told. */
-function anchorOf(project: Project, { document, section, title }: EndpointGroup): string | undefined {
+export function anchorOf(project: Project, { document, section, title }: EndpointGroup): string | undefined {
   const own = document.facts.sections[section]
   const written = document.facts.anchors.find(
     ({ section: at, range }) => at === section && own && range[0] >= own.heading[0] - 80 && range[0] < own.heading[1],
@@ -73,7 +73,7 @@ function linkTo(project: Project, from: string, to: string): string {
   return folder === here ? `./${built}` : `/${folder}/${built}`
 }
 
-function describe({ title }: EndpointGroup): string {
+export function describe({ title }: EndpointGroup): string {
   return title
     .replace(/\s*\{[#:][^{}]*\}\s*$/, '')
     .replaceAll('|', '\\|')
@@ -84,33 +84,4 @@ function describe({ title }: EndpointGroup): string {
 function usesOuterPipes({ facts, text }: Document): boolean | undefined {
   const [first] = facts.tables
   return first && text.slice(first.range[0]).trimStart().startsWith('|')
-}
-
-/** A row for one endpoint, as the table's last one is written. */
-export function writeRow(
-  project: Project,
-  { range, rows }: EndpointTable,
-  group: EndpointGroup,
-  endpoint: Endpoint,
-): Insertion | undefined {
-  const { document } = group
-  const last = rows.at(-1)
-  if (!last) return undefined
-  const line = document.text.slice(document.text.lastIndexOf('\n', last.range[0]) + 1, range[1])
-  const cells = line.replace(/^\s*\||\|\s*$/g, '').split(/(?<!\\)\|/)
-  const code = cells.some((it) => it.includes('`'))
-  const label = `${endpoint.method} ${endpoint.path}`
-  const fragment = anchorOf(project, group)
-  const shown = code ? `\`${label}\`` : label
-  const content = cells.map((_, at) =>
-    at === 0
-      ? fragment && last.links.length > 0
-        ? `[${shown}](#${fragment})`
-        : shown
-      : at === cells.length - 1
-        ? describe(group)
-        : '',
-  )
-  const text = line.trimStart().startsWith('|') ? `|${content.join('|')}|` : content.join('|')
-  return { at: range[1], text: `\n${text}` }
 }

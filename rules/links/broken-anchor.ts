@@ -1,5 +1,5 @@
 import { type Document, defineRule, type Finding, type Link, replace, suggest } from '../../src/rule.ts'
-import { nearest } from '../../src/text.ts'
+import { isMistyped, nearest } from '../../src/text.ts'
 
 export default defineRule({
   summary: 'A link points to a heading or an anchor that its page does not have.',
@@ -21,7 +21,8 @@ export default defineRule({
         severity: link.idle && 'warning',
         message: `${nameOf(target, document)} has no anchor "#${target.fragment}"`,
         concerns: [target.path],
-        ...(misnamed(project.documents.get(target.path), target.fragment) ?? meant(link, near, same.length === 1)),
+        ...(misnamed(project.documents.get(target.path), target.fragment) ??
+          meant(link, near, same.length === 1, agreeing(document, link, near))),
       }
     }
   },
@@ -41,10 +42,22 @@ function misnamed(page: Document | undefined, fragment: string): Pick<Finding, '
   )
 }
 
-function meant({ url, urlRange }: Link, near: string | undefined, isSure: boolean): Pick<Finding, 'help' | 'fix'> {
+function meant(
+  { url, urlRange }: Link,
+  near: string | undefined,
+  isSure: boolean,
+  agreed: number,
+): Pick<Finding, 'help' | 'fix'> {
   if (!near) return {}
   const instead = url.slice(0, url.indexOf('#') + 1) + near
-  return { help: `did you mean "#${near}"?`, fix: (isSure ? replace : suggest)(urlRange, instead) }
+  const heading = agreed > 1 ? ` or is the heading misspelt, which ${agreed} links of this page spell so?` : ''
+  return { help: `did you mean "#${near}"?${heading}`, fix: (isSure ? replace : suggest)(urlRange, instead) }
+}
+
+/** How many links of the page have the spelling of one that is a letter off its heading: all of them may be right. */
+function agreeing({ facts }: Document, { url }: Link, near = ''): number {
+  const isOff = isMistyped(url.slice(url.indexOf('#') + 1), near)
+  return isOff ? facts.links.filter((it) => it.url === url).length : 0
 }
 
 /** Of very many, one is always like it. */

@@ -7,15 +7,15 @@ const empty = /^(?:```|~~~)[a-z]{0,12}[ \t\r]*\n(?:[ \t\r]*\n)?(?:```|~~~)[ \t\r
 const announced =
   /^(?=.*\b(?:examples?|samples?|like this|as follows)\b)(?:[^\n]*:|>[^\n]*|[*_#]+[^\n]{1,60})[*_\s]{0,9}$/i
 
-/** A comment that says what is to be written; what is left to the reader is an exercise. */
+/** A line that says what is to be written; what is left to the reader is an exercise. */
 const noted =
-  /^\s*(?:\/\/|#|--)\s*(?:TODO|FIXME)(?:$|:? (?:add|document|explain|insert|provide|show|write)\b(?!.*\byour?\b))/i
+  /^\s*(?:(?:\/\/|#|--)\s*(?:TODO|FIXME)(?:$|:? )|(?:TODO|FIXME): )(?:$|(?:add|document|explain|insert|provide|show|write)\b(?!.*\byour?\b))/i
 
 /** Blocks with nothing in them, where the line above says what they show, and those that hold but the note that they are missing. */
 export function emptySamples(syntax: Syntax): Placeholder[] {
   const { text, path } = syntax
   const mayBeEmpty = empty.test(text) && !/(?:^|\/)\.git/.test(path)
-  if (!mayBeEmpty && !text.includes('TODO') && !text.includes('FIXME')) return []
+  if (!mayBeEmpty && !/TODO|ToDo|FIXME/.test(text)) return []
   return syntax.all('code').flatMap(({ node, range }): Placeholder[] => {
     const lines = node.value.length > 300 ? [''] : node.value.split('\n').filter((it) => it.trim() !== '')
     const [note] = lines.every((it) => noted.test(it)) ? lines : []

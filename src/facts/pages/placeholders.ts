@@ -1,6 +1,6 @@
 import type { Parents } from 'mdast'
 import { isHistory } from '../../text.ts'
-import type { Fact, Placeholder, Range } from '../../types.ts'
+import type { Fact, Placeholder, Range, Section } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { emptySamples } from './empty-samples.ts'
 import { emptyTables, templateRows } from './template-rows.ts'
@@ -8,14 +8,17 @@ import { templateTexts } from './template-texts.ts'
 
 /** All of a paragraph, an item or a cell. */
 const whole =
-  /^[[(*_]*@?(?:to ?do|tbd|tbc|fixme|xxx|lorem ipsum\b.*|to be (?:defined|determined|decided|added|written|completed|documented|done)|(?:add |insert |your )?(?:text|content|description|title) here|placeholder(?: text)?|(?:text|description|explanation|documentation|examples?)(?: (?:and|or) (?:text|description|explanation|documentation|examples?)){0,2} goe?s? here)[\])*_]*[.:…!]*$/i
+  /^[[(*_]*@?(?:to ?do|tb[acd]|fixme|xxx|lorem ipsum\b.*|to be (?:defined|determined|decided|added|written|completed|documented|done)|(?:add |insert |your )?(?:text|content|description|title) here|placeholder(?: text)?|(?:text|description|explanation|documentation|examples?)(?: (?:and|or) (?:text|description|explanation|documentation|examples?)){0,2} goe?s? here)[\])*_]*[.:…!]*$/i
 /** Words that are capitals only where somebody left them for later. */
 const leading =
   /^(?:\/\/ ?)?@?(?:TODO|FIXME|TBD|XXX)\b(?:\s*[:(–—-]| (?:add|check|clarify|complete|describe|document|explain|fill|finish|fix|insert|link|mention|remove|rename|replace|rewrite|test|translate|update|verify|write)\b)/
+/** `ToDo: say how`; and what writers tell each other. */
+const beforeColon =
+  /^(?:(?:[Tt]o[Dd]o|[Ff]ix[Mm]e):+|(?:[Ee]diting [Nn]ote|[Nn]ote to (?:the )?(?:writers?|authors?|editors?|reviewers?|self)):) [A-Za-z]/
 const within =
-  /\((?:TODO|TBD|FIXME|TBC|(?:[Aa]dd |[Ii]nsert )?[Dd]escription (?:goes )?here)\)|\blorem ipsum dolor\b|(?<![^\s|])(?:application|audio|image|multipart|text|video)\/\?{3}(?![^\s|;,])|(?<=[\w`]{3}[.!?)] )(?:TODO|FIXME):(?= ?[A-Za-z])|\[[^[\]\n]{0,100}\b(?:will|to) be (?:added|provided|inserted) (?:here|later|soon)\]/
-/** `(TODO: link)`; what has changed may well have been left for later. */
-const note = /\([*_]{0,2}(?:TODO|FIXME): [^()\n]{1,80}\)/
+  /\((?:TODO|TBD|FIXME|TBC|(?:[Aa]dd |[Ii]nsert )?[Dd]escription (?:goes )?here)\)|\blorem ipsum dolor\b|(?<![^\s|])(?:application|audio|image|multipart|text|video)\/\?{3}(?![^\s|;,])|(?<=[\w`]{3}[.!?)] )(?:TODO|FIXME):(?= ?[A-Za-z])|\[[^[\]\n]{0,100}\b(?:will|to) be (?:added|provided|inserted) (?:here|later|soon)\]|\[[Nn]ote to (?:the )?(?:writers?|authors?|editors?|reviewers?|self)\b[^[\]\n]{0,200}\]/
+/** `(TODO: link)`, `(where???)`; what has changed may well have been left for later. */
+const note = /\([*_]{0,2}(?:TODO|FIXME): [^()\n]{1,80}\)|\([A-Za-z]{2,20}(?: [A-Za-z]{1,20}){0,3} ?\?{3}\)/
 
 /** What `within` and `note` do not go without, and how the source of the others begins. */
 const marks = [
@@ -32,9 +35,12 @@ const marks = [
   'be added ',
   'be provided ',
   'be inserted ',
+  '[Note to ',
+  '[note to ',
+  '???)',
 ]
 const opening =
-  /[\s#|[(*_`~>@/]{0,100}(?:[<&!\\]|to ?do|tb[dc]|fixme|xxx|lorem|to be |add |insert |your |placeholder|(?:text|content|title|description|explanation|documentation|examples?) (?:and|or|go|here))/iy
+  /[\s#|[(*_`~>@/]{0,100}(?:[<&!\\]|to ?do|tb[acd]|fixme|xxx|lorem|editing note|note to |to be |add |insert |your |placeholder|(?:text|content|title|description|explanation|documentation|examples?) (?:and|or|go|here))/iy
 
 /** A list of what is to do, what others copy and fill in, and stories, whose components show anything. */
 const forLater =
@@ -49,7 +55,11 @@ function isForLater({ path, sections }: Syntax): boolean {
 
 /** Whether a text is nothing but a note that somebody is to write it. */
 export function isUnwritten(text: string): boolean {
-  return text.length < 200 && (whole.test(text) || leading.test(text))
+  return text.length < 200 && (whole.test(text) || leads(text))
+}
+
+function leads(text: string): boolean {
+  return leading.test(text) || beforeColon.test(text)
 }
 
 /** Text that stands for text that nobody wrote yet. Comments and code are not shown to readers, or mean something else. */
@@ -64,7 +74,7 @@ export function placeholders(syntax: Syntax): Placeholder[] {
     for (const it of syntax.all(type) as Located[]) {
       const { node, range } = it
       if ((anywhere || mayOpen(syntax.text, range[0])) && range[1] - range[0] <= 2000 && stands(textOf(node).trim()))
-        if (!isMeant(it) && !(isShown && filler.test(syntax.text.slice(...range))))
+        if (!isMeant(it, syntax) && !(isShown && filler.test(syntax.text.slice(...range))))
           found.push({ range: amid(syntax.text, range) ?? inner(syntax.text, range) })
     }
   found.push(...templateRows(syntax).map((row) => ({ range: inner(syntax.text, row) })))
@@ -91,20 +101,33 @@ function explanations(syntax: Syntax): Fact[] {
  * A column or a property may well be called "Placeholder", and a list of what is to do "TODO"; what is all code shows how
  * something looks, and a date that nobody knows yet is to be determined.
  */
-function isMeant({ node, parent }: Located): boolean {
+function isMeant({ node, parent, section }: Located, { sections, text }: Syntax): boolean {
   // `` `TODO`: left for later `` explains a word: whoever leaves something for later does not write it as code.
   if ('children' in node && beginsWithCode(node)) return !holdsNote(textOf(node))
   if ('children' in node && (isLinkToList(node) || isPicture(node))) return true
-  if (node.type === 'heading') return /^(?:to ?do|placeholder)$/i.test(textOf(node).trim())
+  if (node.type === 'heading') {
+    const title = textOf(node).trim()
+    return /^placeholder$/i.test(title) || (/^to ?do$/i.test(title) && !isEmpty(sections[section], text))
+  }
   if (parent?.node.type === 'listItem') return isOneOfMany(textOf(node).trim(), parent)
   const row = parent?.node
   const [header] = parent?.parent?.node.children ?? []
   if (node.type !== 'tableCell' || row?.type !== 'tableRow' || header?.type !== 'tableRow') return false
   const at = row.children.indexOf(node)
   const title = header.children[at]
-  // The first column has the names of what the others describe.
-  if (header === row || (at === 0 && /^(?:[Pp]laceholder|PLACEHOLDER|[Tt]odo)$/.test(textOf(node).trim()))) return true
+  // The first column has the names of what the others describe, and what is to be announced somebody decides elsewhere.
+  if (
+    header === row ||
+    /^tba$/i.test(textOf(node).trim()) ||
+    (at === 0 && /^(?:[Pp]laceholder|PLACEHOLDER|[Tt]odo)$/.test(textOf(node).trim()))
+  )
+    return true
   return title !== undefined && /\b(?:dates?|released?|start|end of life|eol|eta|due|when|until)\b/i.test(textOf(title))
+}
+
+/** Whether nothing stands below a heading, not even another one. */
+function isEmpty(section: Section | undefined, text: string): boolean {
+  return section !== undefined && text.slice(section.heading[1], section.range[1]).trim() === ''
 }
 
 /** Below the code that makes a list of lorem ipsum stands how it looks. */
@@ -116,7 +139,7 @@ const filler = /lorem ipsum/i
 
 /** `Message`, `Todo`, `Upload`; `To do`, `Doing`, `Done`: in a list of names that is one, unless it is shouted. */
 function isOneOfMany(text: string, { parent }: Located): boolean {
-  return /^to ?do$/i.test(text) && text !== text.toUpperCase() && (parent?.node.children.length ?? 0) > 1
+  return /^to ?do(?:$|:)/i.test(text) && !/^TO ?DO/.test(text) && (parent?.node.children.length ?? 0) > 1
 }
 
 /** Code, or a link whose text is code. */
@@ -135,7 +158,7 @@ function standsAlone(text: string): boolean {
 }
 
 function standsAnywhere(text: string): boolean {
-  return whole.test(text) || leading.test(text) || holdsNote(text)
+  return whole.test(text) || leads(text) || holdsNote(text)
 }
 
 function holdsNote(text: string): boolean {

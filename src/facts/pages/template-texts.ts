@@ -25,7 +25,7 @@ const titled = new RegExp(`^[^.]{1,60}${note.source}$`, 'i')
 
 /** Text that a template says, or the tool that made the page, and that was to be replaced. */
 export function templateTexts(syntax: Syntax): Placeholder[] {
-  return [...defaultText(syntax), ...inBrackets(syntax), ...notes(syntax), ...variables(syntax)]
+  return [...defaultText(syntax), ...inBrackets(syntax), ...notes(syntax), ...variables(syntax), ...bullets(syntax)]
 }
 
 /** A page that is the tool's own throughout is one finding. */
@@ -85,4 +85,14 @@ function variables(syntax: Syntax): Placeholder[] {
       return { range: [at, at + (inTag ?? inLink ?? '').length] }
     }),
   )
+}
+
+/** `` - `<field>` description ``: neither the name nor what it is about was filled in. */
+const unnamed = /^`<[a-z][\w -]{0,30}>`[ \t]*[:–—-]?[ \t]*description\.?$/i
+
+function bullets(syntax: Syntax): Placeholder[] {
+  if (!syntax.text.includes('- `<') && !syntax.text.includes('* `<')) return []
+  return syntax.all('paragraph').flatMap(({ range, parent }): Placeholder[] => {
+    return parent?.node.type === 'listItem' && unnamed.test(syntax.text.slice(...range).trim()) ? [{ range }] : []
+  })
 }

@@ -1,6 +1,19 @@
 import { defineRule, suggest } from '../../src/rule.ts'
 import type { Fence, Finding } from '../../src/types.ts'
 
+const fewer = 'close it with as many marks as open it'
+const shownEnds = {
+  depth: {
+    message: 'these marks are indented too far to close the fence: readers see them',
+    help: 'indent them as far as its opening marks',
+  },
+  few: { message: 'these marks are too few to close the fence: readers see them', help: fewer },
+  words: {
+    message: 'marks with text behind them close no fence: readers see them',
+    help: 'close it with marks alone on their line',
+  },
+}
+
 type Swallowed = NonNullable<Fence['swallows']>
 
 export default defineRule({
@@ -9,7 +22,7 @@ export default defineRule({
 
   *check({ path, facts }) {
     for (const fence of facts.fences) {
-      const { range, languageRange, swallows, cutOff, tooDeep, ends } = fence
+      const { range, languageRange, swallows, cutOff, shownEnd, ends } = fence
       if (ends) {
         yield {
           at: [range[0], languageRange[1]],
@@ -25,12 +38,11 @@ export default defineRule({
           related: [{ path, at: cutOff, message: 'opens another block' }],
         }
       }
-      if (tooDeep) {
+      if (shownEnd && (shownEnd.why === 'depth' || !(swallows || cutOff))) {
         yield {
-          at: tooDeep,
+          at: shownEnd.range,
           severity: 'warning',
-          message: 'these marks are indented too far to close the fence: readers see them',
-          help: 'indent them as far as its opening marks',
+          ...shownEnds[shownEnd.why],
           related: [{ path, at: [range[0], languageRange[1]], message: 'opened here' }],
         }
       }
@@ -53,9 +65,7 @@ function swallowing({ range, languageRange, closing }: Fence, swallows: Swallowe
     message: swallows.isFence
       ? `code fence is never closed: it swallows the one that "${swallows.title}" was to open`
       : `code fence is never closed: it swallows the heading "${swallows.title}"`,
-    help: few
-      ? 'close it with as many marks as open it'
-      : `close it before the ${swallows.isFence ? 'next one' : 'heading'}`,
+    help: few ? fewer : `close it before the ${swallows.isFence ? 'next one' : 'heading'}`,
     related: [
       ...(few ? [{ path, at: few, message: 'fewer marks, which close nothing' }] : []),
       { path, at: swallows.range, message: 'shown as code' },

@@ -4,8 +4,8 @@ import type { CodeBlock } from '../blocks/code.ts'
 import { beginsWithCommand } from '../commands/clients.ts'
 import { cutOff } from './cut-off.ts'
 import { isInHtmlFence } from './html-fences.ts'
+import { shownEnd } from './shown-end.ts'
 import { swallowed } from './swallowed.ts'
-import { tooDeep } from './too-deep.ts'
 
 /** Fenced blocks: what they say they hold, what they hold, and whether somebody forgot to close them. */
 export function fences(text: string, blocks: CodeBlock[]): Fence[] {
@@ -43,7 +43,7 @@ function fence(
   const start = range[0] + indent.length + marks.length + gap.length
   const languageRange: Range = [start, start + language.length]
   const cut = cutOff(text, block, marks)
-  const deep = tooDeep(text, block, marks)
+  const last = shownEnd(text, block, marks)
   const swallows = swallowed(text, block, next, marks)
   const unseen = swallows.swallows ? undefined : unseenLine(`${word} ${block.meta}`, block.value)
   const ends = more === '' && word === '' && endsCode(text, behind, range[0])
@@ -57,7 +57,7 @@ function fence(
     holds: contentOf(block),
     ...(unseen && { unseen }),
     ...(cut && { cutOff: cut }),
-    ...(deep && { tooDeep: deep }),
+    ...(last && { shownEnd: last }),
     ...again,
     ...(isTags ? {} : ends ? { ends } : swallows),
   }

@@ -25,7 +25,14 @@ const titled = new RegExp(`^[^.]{1,60}${note.source}$`, 'i')
 
 /** Text that a template says, or the tool that made the page, and that was to be replaced. */
 export function templateTexts(syntax: Syntax): Placeholder[] {
-  return [...defaultText(syntax), ...inBrackets(syntax), ...notes(syntax), ...variables(syntax), ...bullets(syntax)]
+  return [
+    ...defaultText(syntax),
+    ...inBrackets(syntax),
+    ...notes(syntax),
+    ...variables(syntax),
+    ...bullets(syntax),
+    ...versions(syntax),
+  ]
 }
 
 /** A page that is the tool's own throughout is one finding. */
@@ -95,4 +102,22 @@ function bullets(syntax: Syntax): Placeholder[] {
   return syntax.all('paragraph').flatMap(({ range, parent }): Placeholder[] => {
     return parent?.node.type === 'listItem' && unnamed.test(syntax.text.slice(...range).trim()) ? [{ range }] : []
   })
+}
+
+/** `x.x.x - added`, where other lines of the page begin with a number. */
+const unversioned = /^([ \t]*(?:[-*+][ \t]+)?)(x\.x(?:\.x)?)(?=[ \t]+[-–—:])/gim
+const versioned = /^[ \t]*(?:[-*+][ \t]+)?v?\d+\.\d+(?:\.\d+)?[ \t]+[-–—:]/m
+
+function versions(syntax: Syntax): Placeholder[] {
+  const { text } = syntax
+  if (!/x\.x/i.test(text) || !versioned.test(text)) return []
+  return syntax.outsideCode().flatMap(([start, end]) =>
+    [...text.slice(start, end).matchAll(unversioned)].flatMap(
+      ({ index, 1: before = '', 2: it = '' }): Placeholder[] => {
+        const at = start + index + before.length
+        const isOpening = index > 0 || start === 0 || text[start - 1] === '\n'
+        return isOpening ? [{ range: [at, at + it.length] }] : []
+      },
+    ),
+  )
 }

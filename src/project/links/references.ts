@@ -54,8 +54,7 @@ function undefinedReferences(
     elsewhere.test(JSON.stringify(project.site(document.path).settings))
   )
     return []
-  // Includes are replaced before Markdown is read, so a definition may stand in any part of the page.
-  const parts = project.pages.of(document.path).flatMap(({ parts }) => parts.map((it) => it.document))
+  const parts = shownWith(project, document)
   const labels = new Map<string, string>()
   // A page may show one part a thousand times.
   for (const { text, facts } of new Set([document, ...parts])) {
@@ -74,6 +73,16 @@ function undefinedReferences(
       const near = mayBeSlip ? (nearest(folded(link.url), labels.keys()) ?? renamed(link, idle)) : undefined
       return { link, near: near === undefined ? undefined : labels.get(near) }
     })
+}
+
+/**
+ * Includes are replaced before Markdown is read, so a definition may stand in any part of the page. What a generator builds as a page of its
+ * own is read once more without those that include it.
+ */
+function shownWith(project: Project, { path }: Document): Document[] {
+  const own = project.site(path).generator === 'none' ? undefined : project.pages.entry(path)
+  const pages = own ? [own] : project.pages.of(path)
+  return pages.flatMap(({ parts }) => parts.map((it) => it.document))
 }
 
 /** Two pairs of brackets, or "see [here]": there was to be a link. */

@@ -39,6 +39,8 @@ export interface Link extends Fact {
   section: number
   /** A definition that nothing on the page refers to: no reader meets it. */
   idle?: true
+  /** The name that a template's tag is given the page by, though the generator's own reads none such. */
+  unread?: string
 }
 
 /** One file (or name) that this document pulls in. */

@@ -7,6 +7,9 @@ import { hasTemplateTags, type TemplateTag, templateTags } from '../template-tag
 /** Template tags that lead to a page by the name of its source: of Jekyll, and of Hugo. */
 const jekyll = /^(?:link|post_url)$/
 const leading = /^(?:link|post_url|ref|relref|[\w-]{1,40}-relref)$/
+/** What such tags call the page. Those that come with Hugo know but the path. */
+const named = ['ref', 'path', 'page']
+const builtIn = /^(?:ref|relref)$/
 
 /**
  * Links by template tag. They stand inside Markdown destinations as well as alone, and Markdown sees neither:
@@ -43,10 +46,19 @@ export function shownAsCode(text: string): Range[] {
 
 function readLink({ name, range, given, attributes }: TemplateTag, text: string): Link | undefined {
   if (jekyll.test(name) !== (text[range[0] + 1] === '%')) return undefined
-  const to = attributes.get('ref') ?? attributes.get('path') ?? attributes.get('page') ?? given[0]
+  const [key, to] = named.map((it) => [it, attributes.get(it)] as const).find(([, it]) => it) ?? ['', given[0]]
   if (!to?.value) return undefined
   const caption = attributes.get('caption')?.value ?? textBefore(text, range[0])
-  return { kind: 'shortcode', range, section: 0, url: text.slice(...to.range), urlRange: to.range, text: caption }
+  const isUnread = builtIn.test(name) && given.length === 0 && !attributes.has('path')
+  return {
+    kind: 'shortcode',
+    range,
+    section: 0,
+    url: text.slice(...to.range),
+    urlRange: to.range,
+    text: caption,
+    ...(isUnread && { unread: key }),
+  }
 }
 
 /** `[the text]({{< ref "page" >}})`: of a tag that stands where Markdown has the URL. */

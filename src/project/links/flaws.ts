@@ -52,6 +52,19 @@ export function flawOf(project: Project, document: Document, { url, kind, text, 
   return bareName(project, document, { url, kind, text })
 }
 
+/** `{{< relref ref="pots" >}}`: Hugo's own shortcodes read a path, and make an empty link without it. A site may have others by that name. */
+export function unreadName({ site, files }: Project, { path, text }: Document, link: Link): Flaw | undefined {
+  const { generator, root } = site(path)
+  const tag = /^\{\{[<%]\s*(\w+)/.exec(text.slice(...link.range))?.[1] ?? ''
+  if (link.unread === undefined || generator !== 'hugo') return undefined
+  const folders = ['layouts/shortcodes', 'layouts/_shortcodes']
+  if (folders.some((it) => files.has(`${root === '' ? '' : `${root}/`}${it}/${tag}.html`))) return undefined
+  return {
+    says: `"${tag}" of Hugo reads no "${link.unread}", and links to nothing`,
+    help: `write {{< ${tag} "${link.url}" >}}`,
+  }
+}
+
 function slipOfScheme(url: string): Flaw {
   const [slip = ''] = scheme.exec(url) ?? []
   return wrong(`"${slip}" is no scheme of a URL`, `http${/s/i.test(slip) ? 's' : ''}://${url.slice(slip.length)}`)

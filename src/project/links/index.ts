@@ -1,6 +1,6 @@
 import type { LinkIndex } from '../types/links.ts'
 import type { Project } from '../types/project.ts'
-import { flawOf, indexLabelFlaws, indexShownIds, isSchemeOnly, isSchemeSlip } from './flaws.ts'
+import { flawOf, indexLabelFlaws, indexShownIds, isSchemeOnly, isSchemeSlip, unreadName } from './flaws.ts'
 import { indexInertLinks } from './inert.ts'
 import { indexRedirects } from './redirects.ts'
 import { indexReferences, repeatedDefinitions } from './references.ts'
@@ -26,6 +26,7 @@ export function indexLinks(project: Project): LinkIndex {
     repeatedDefinitions,
     redirectConflicts: indexRedirects(served),
     flaw(document, link) {
+      if (link.unread !== undefined) return unreadName(project, document, link)
       const { kind } = resolve(document, link)
       const mayLack = kind === 'missing' || kind === 'unknown'
       const label = mayLack ? labelFlaw(document, link, kind === 'unknown') : undefined

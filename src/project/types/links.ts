@@ -1,4 +1,4 @@
-import type { Anchor, Document, InertLink, Link, Range } from '../../types.ts'
+import type { Anchor, Document, InertLink, Link, Range, Section } from '../../types.ts'
 import type { TargetIndex } from './targets.ts'
 
 /** Which places a page has: its anchors, as its site makes them. */
@@ -13,6 +13,8 @@ export interface AnchorIndex {
   alike(path: string, fragment: string): readonly string[]
   /** Anchors of a document that its page already has. */
   duplicates(document: Document): DuplicateAnchor[]
+  /** Headings of a document that are called as the one right before them. */
+  repeated(document: Document): RepeatedHeading[]
   /** Anchors of headings that are another's. */
   foreign(document: Document): readonly ForeignId[]
   /** Whether a page is read by MyST, which finds the place of that name wherever it is. */
@@ -40,6 +42,12 @@ export interface LinkIndex extends TargetIndex {
 export interface DuplicateAnchor {
   anchor: Anchor
   first: { path: string; anchor: Anchor }
+}
+
+/** A heading, and the one of its kind right before it, which is called as it is. */
+export interface RepeatedHeading {
+  heading: Section
+  first: Section
 }
 
 /** An anchor that is written at a heading and means another one. */

@@ -21,6 +21,7 @@ import {
 } from './fragment.ts'
 import { indexLabels } from './labels.ts'
 import { type Anchors, indexPageAnchors } from './page.ts'
+import { repeatedHeadings } from './repeated.ts'
 import { type Evidence, weigh } from './slug-evidence.ts'
 
 export { leadHere, leadsTo, type Place } from './place.ts'
@@ -35,6 +36,7 @@ export function indexAnchors(project: Project): AnchorIndex {
     alike: (path, fragment) =>
       anchors(path).squashed().get(squash(fragment)) ?? anchors(path).renamed().get(squash(fragment)) ?? [],
     duplicates: (document) => duplicateAnchors(project, document),
+    repeated: repeatedHeadings,
     foreign: indexForeignIds(project),
     isFilled: (path) => evidence()(project.site(path)).isMadeElsewhere(path),
     isLabel: (path, name) => labels.areReadOn(path) && labels.has([name]) === true,

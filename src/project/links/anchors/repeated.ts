@@ -1,0 +1,46 @@
+import { grouped } from '../../../grouped.ts'
+import type { Document, Section } from '../../../types.ts'
+import type { RepeatedHeading } from '../../types/links.ts'
+import { isTemplated } from './fragment.ts'
+import { hasOwnId } from './titles.ts'
+
+/** There may be two of them, one below the other. */
+const mayRepeat = /^\W*(?:(?:\w+ )?examples?|notes?|tips?|warnings?|caution|important|usage)\b/i
+/** One of the two is shown at a time. */
+const alternatives =
+  /(?:\{[%{][%<]?-?[ \t]*\/?|<\/?|:::+[ \t]*\{?|===[+!]?[ \t]*")[\w-]{0,20}(?:tab|detail|if|else|elif|vers|lang|collaps|expand|accordion|only|variant|step|switch|toggle)/i
+
+/**
+ * A heading of the section right above it, once more, on a page that documents endpoints: the second was to be called otherwise, or the
+ * section stands twice. Where it happens more than once on a page, or to several titles of one section, it is how the page is made.
+ */
+export function repeatedHeadings({ text, facts: { endpoints, sections } }: Document): RepeatedHeading[] {
+  if (endpoints.length === 0) return []
+  const found: RepeatedHeading[] = []
+  for (const children of grouped(sections, ({ parent }) => parent).values()) {
+    const pairs = pairsOf(children)
+    const [pair] = pairs
+    if (pair && (pairs.length > 1 || !repeatsOnce(children, pair.heading))) return []
+    if (pair) found.push(pair)
+  }
+  return found.length > 1 ? [] : found.filter((it) => isMeant(it, text))
+}
+
+function pairsOf(children: readonly Section[]): RepeatedHeading[] {
+  return children.flatMap((heading, at) => {
+    const first = children[at - 1]
+    return first && first.title === heading.title && first.depth === heading.depth ? [{ heading, first }] : []
+  })
+}
+
+/** Whether a title stands twice, and no other one of that section does. */
+function repeatsOnce(children: readonly Section[], { title }: Section): boolean {
+  const titles = new Set(children.map((it) => it.title))
+  return titles.size === children.length - 1 && children.filter((it) => it.title === title).length === 2
+}
+
+function isMeant({ heading, first: { range } }: RepeatedHeading, text: string): boolean {
+  const { title } = heading
+  if (title.trim() === '' || hasOwnId(title) || isTemplated(title) || mayRepeat.test(title)) return false
+  return !alternatives.test(text.slice(...range))
+}

@@ -19,7 +19,9 @@ export function indexEndpointScopes(project: Project): EndpointScopeIndex {
     silent(document, share, minimum) {
       const { stating = 0, siblings = 0, unit = 'page' } = folders().get(splitPath(document.path).folder) ?? {}
       const own = all().get(document.path) ?? []
-      const isHabit = siblings >= minimum && stating >= siblings * share && !(unit === 'page' && own.some(says))
+      // Of few pages, a share leaves room for none that differs.
+      const enough = unit === 'page' ? Math.min(siblings * share, siblings - 1) : siblings * share
+      const isHabit = siblings >= minimum && stating >= enough && !(unit === 'page' && own.some(says))
       const silent = isHabit ? own.filter((it) => !says(it)).slice(0, unit === 'page' ? 1 : undefined) : []
       if (silent.length === 0) return silentOnPage(own, share)
       return silent.map(({ group }) => ({

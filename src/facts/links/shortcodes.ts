@@ -2,14 +2,19 @@ import type { Link, Range } from '../../types.ts'
 import { rawBlocks } from '../pages/liquid.ts'
 import { ranges } from '../ranges.ts'
 import type { Syntax } from '../syntax.ts'
-import { hasTemplateTags, type TemplateTag, templateTags } from '../template-tags.ts'
+import { hasTemplateTags, type TagArgument, type TemplateTag, templateTags } from '../template-tags.ts'
 
 /** Template tags that lead to a page by the name of its source: of Jekyll, and of Hugo. */
 const jekyll = /^(?:link|post_url)$/
-const leading = /^(?:link|post_url|ref|relref|[\w-]{1,40}-relref)$/
-/** What such tags call the page. Those that come with Hugo know but the path. */
+const leading = /^(?:link|post_url|ref|relref|[\w-]{1,40}-relref|page-ref|content-ref)$/
+/** What Hugo's tags call the page. Those that come with it know but the path. */
 const named = ['ref', 'path', 'page']
 const builtIn = /^(?:ref|relref)$/
+/** Of GitBook: cards, that lead where an ordinary link would. */
+const cards = new Map([
+  ['page-ref', 'page'],
+  ['content-ref', 'url'],
+])
 
 /**
  * Links by template tag. They stand inside Markdown destinations as well as alone, and Markdown sees neither:
@@ -44,7 +49,10 @@ export function shownAsCode(text: string): Range[] {
   return found
 }
 
-function readLink({ name, range, given, attributes }: TemplateTag, text: string): Link | undefined {
+function readLink(tag: TemplateTag, text: string): Link | undefined {
+  const { name, range, given, attributes } = tag
+  const card = cards.get(name)
+  if (card !== undefined) return cardLink(tag, attributes.get(card), text)
   if (jekyll.test(name) !== (text[range[0] + 1] === '%')) return undefined
   const [key, to] = named.map((it) => [it, attributes.get(it)] as const).find(([, it]) => it) ?? ['', given[0]]
   if (!to?.value) return undefined
@@ -59,6 +67,13 @@ function readLink({ name, range, given, attributes }: TemplateTag, text: string)
     text: caption,
     ...(isUnread && { unread: key }),
   }
+}
+
+/** What a card shows where there are no cards is a link to the same page, which is told once. */
+function cardLink({ range }: TemplateTag, to: TagArgument | undefined, text: string): Link | undefined {
+  const [within = ''] = text.slice(range[1], range[1] + 1000).split('{%', 1)
+  if (!to?.value || within.includes(`](${text.slice(...to.range)}`)) return undefined
+  return { kind: 'link', range, section: 0, url: to.value, urlRange: to.range, text: '' }
 }
 
 /** `[the text]({{< ref "page" >}})`: of a tag that stands where Markdown has the URL. */

@@ -52,8 +52,8 @@ export function shownAsCode(text: string): Range[] {
 function readLink(tag: TemplateTag, text: string): Link | undefined {
   const { name, range, given, attributes } = tag
   const card = cards.get(name)
+  if ((jekyll.test(name) || card !== undefined) !== (text[range[0] + 1] === '%')) return undefined
   if (card !== undefined) return cardLink(tag, attributes.get(card), text)
-  if (jekyll.test(name) !== (text[range[0] + 1] === '%')) return undefined
   const [key, to] = named.map((it) => [it, attributes.get(it)] as const).find(([, it]) => it) ?? ['', given[0]]
   if (!to?.value) return undefined
   const caption = attributes.get('caption')?.value ?? textBefore(text, range[0])

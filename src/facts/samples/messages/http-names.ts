@@ -87,12 +87,18 @@ function inTable({ header, rows }: PipeTable, text: string): Said[] {
 
 function headerMeant(name: string, sure: boolean): string | undefined {
   const word = name.toLowerCase()
-  if (registeredHeaders.has(word) || word.length < 6) return undefined
+  if (registeredHeaders.has(word) || word.length < 6 || (!sure && word === 'authorisation')) return undefined
   const isOff = sure ? isLetterOff : isMistyped
   for (const [other, meant] of registeredHeaders)
-    if (other.length > 5 && isOff(word, other) && (sure || word !== 'authorisation'))
-      return name === word ? other : meant
+    if (other.length > 5 && isOff(word, other) && isInLongWord(word, other, sure)) return name === word ? other : meant
   return undefined
+}
+
+/** `ip-range` is not `if-range`. Without one of its dashes a name may be an attribute's, unless nothing but a header can stand there. */
+function isInLongWord(word: string, other: string, sure: boolean): boolean {
+  const [own, meant] = [word.split('-'), other.split('-')]
+  if (own.length !== meant.length) return sure
+  return meant.every((it, at) => it === own[at] || it.length > 2)
 }
 
 /** One letter, but not the one of a plural or of another form of the word. */

@@ -11,8 +11,16 @@ export default defineRule({
   severity: 'error',
 
   *check(document, { project }) {
+    const slips = new Set(
+      project.endpoints
+        .pathFaults(document)
+        .filter(({ kind }) => kind === 'rare')
+        .map(wordOf),
+    )
     for (const mismatch of project.endpoints.calls.mismatches(document)) {
-      const { sample, definition, inDefinition } = mismatch
+      const { sample, definition, inDefinition, segment } = mismatch
+      // The documented word is spelt like no other of the project, which is told of the word.
+      if (segment && slips.has(wordOf({ endpoint: definition, part: segment.documented }))) continue
       const wrong = inDefinition ? definition : sample
       yield {
         at: (mismatch.kind === 'method' ? wrong.methodRange : undefined) ?? wrong.pathRange,
@@ -29,6 +37,10 @@ export default defineRule({
     for (const link of project.endpoints.calls.shownLinks(document)) yield slipInBody(link)
   },
 })
+
+function wordOf({ endpoint, part }: { endpoint: Endpoint; part: string }): string {
+  return `${endpoint.path} ${part}`
+}
 
 function otherPlace({ sample, definition, inDefinition, within }: Mismatch, path: string): Finding['related'] {
   if (within === 'name') return undefined

@@ -107,7 +107,10 @@ function isMeant({ node, parent, section }: Located, { sections, text }: Syntax)
   if ('children' in node && (isLinkToList(node) || isPicture(node))) return true
   if (node.type === 'heading') {
     const title = textOf(node).trim()
-    return /^placeholder$/i.test(title) || (/^to ?do$/i.test(title) && !isEmpty(sections[section], text))
+    return (
+      /^placeholder$/i.test(title) ||
+      (/^to ?do$/i.test(title) && !(title === title.toUpperCase() && isEmpty(sections[section], text)))
+    )
   }
   if (parent?.node.type === 'listItem') return isOneOfMany(textOf(node).trim(), parent)
   const row = parent?.node

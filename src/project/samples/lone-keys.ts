@@ -20,7 +20,7 @@ export function loneKeys(
   const isLone = (key: string) => counts.get(key) === 1 && word.test(key) && !isKnown(key)
   const lone = document.facts.samples.flatMap((it) => objectsOf(it).flatMap((own) => own.filter((m) => isLone(m.key))))
   if (lone.length === 0) return () => []
-  const shelf = namesOf(document)
+  const shelf = namesOf(document, (key) => (counts.get(key) ?? 0) > 1)
   return (sample) =>
     objectsOf(sample).flatMap((beside) =>
       beside.flatMap((it) => (isLone(it.key) ? slipOf(it, beside, shelf, document.path) : [])),
@@ -50,14 +50,15 @@ function isLetterOff(key: string, name: string): boolean {
   return isMistyped(key, name) && (key.length !== name.length || isSwapped(key, name))
 }
 
-/** What fields and samples of a page are called, by all that a lost letter makes of it. */
-function namesOf({ facts }: Document): ReadonlyMap<string, readonly Name[]> {
+/** What fields of a page are called, and what samples show more than once, by all that a lost letter makes of it. */
+function namesOf({ facts }: Document, isUsual: (key: string) => boolean): ReadonlyMap<string, readonly Name[]> {
   const names = new Map<string, Range>()
   for (const { path, nameRange } of facts.schemas.flatMap((it) => it.fields)) {
     const name = path.findLast((it) => it !== '[]' && it !== '*')
     if (name !== undefined && !names.has(name)) names.set(name, nameRange)
   }
-  for (const { key, keyRange } of facts.samples.flatMap(objectsOf).flat()) if (!names.has(key)) names.set(key, keyRange)
+  for (const { key, keyRange } of facts.samples.flatMap(objectsOf).flat())
+    if (isUsual(key) && !names.has(key)) names.set(key, keyRange)
   const shelf = new Map<string, Name[]>()
   for (const [name, range] of names)
     if (word.test(name)) for (const it of shortened(name)) shelve(shelf, it, { name, range })

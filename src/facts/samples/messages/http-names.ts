@@ -63,7 +63,9 @@ function inBlock(block: CodeBlock): Said[] {
 /** `` `Max-Pots` `` and `` `Max-Pots: 7` ``. */
 function inCode({ node: { value }, range: [start] }: Located<InlineCode>, text: string): Said[] {
   const [, name = '', colon = ''] = /^([A-Za-z][\w-]{1,60})(:?)(?![^\s:])/.exec(value) ?? []
-  if (name === '' || (colon === '' && (!mayBeHeader(name) || name.length < value.length))) return []
+  // `use-agent` is an option: without a colon, a header has its capital letters.
+  const isNamed = mayBeHeader(name) && name.length === value.length && /[A-Z]|^[^-]+$/.test(name)
+  if (name === '' || (colon === '' && !isNamed)) return []
   const at = text.indexOf(name, start)
   return [{ kind: 'header', name, sure: colon !== '', range: () => [at, at + name.length] }]
 }

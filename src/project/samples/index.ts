@@ -11,19 +11,21 @@ import { describedTwice } from './described.ts'
 import { indexElsewhere } from './elsewhere.ts'
 import { type Embedded, indexEmbedded } from './embedded.ts'
 import { indexFenceLabels, isLanguage } from './fence-labels.ts'
+import { type FoundSchemas, indexFoundSchemas } from './found.ts'
 import { judgeByContract, judgeByPage } from './judged.ts'
 import { loneKeys } from './lone-keys.ts'
 import { malformedUuids } from './malformed-uuids.ts'
 import { judgeMapped } from './mapped.ts'
 import { impossibleMoments } from './moments.ts'
 import { countKeys, indexRareKeys } from './rare-keys.ts'
-import { indexSchemaLinks, operationSchema, type SchemaLinks, schemaOf } from './schemas/index.ts'
+import { indexSchemaLinks, type SchemaLinks } from './schemas/index.ts'
 import { indexSpellings } from './spellings.ts'
 
 /** What judging samples needs to know of a project. */
 interface Grounds {
   project: Project
   links(): SchemaLinks
+  schemas: FoundSchemas
   spellings(): ReturnType<typeof indexSpellings>
   elsewhere: ReturnType<typeof indexElsewhere>
   /** Keys that are a slip of one that the project, or the page, has elsewhere. */
@@ -41,6 +43,7 @@ export function indexSamples(project: Project): SampleIndex {
   const grounds: Grounds = {
     project,
     links: once(() => indexSchemaLinks(project)),
+    schemas: indexFoundSchemas(project, () => grounds.links()),
     spellings: once(() => indexSpellings(project)),
     elsewhere: indexElsewhere(project, () => grounds.links()),
     rareKeys(document, sample) {
@@ -55,11 +58,10 @@ export function indexSamples(project: Project): SampleIndex {
     ),
     hasSchema(document, sample) {
       const shown = grounds.whole(sample)?.sample ?? sample
-      const links = grounds.links()
-      const found = schemaOf(document, shown, links) ?? operationSchema(project, document, shown, links)
-      return found !== undefined
+      const { byPage, byContract } = grounds.schemas
+      return (byPage(document, shown) ?? byContract(document, shown)) !== undefined
     },
-    describedTwice: (document) => describedTwice(project, document, grounds.links()),
+    describedTwice: (document) => describedTwice(project, document, grounds.schemas),
     mislabelled: indexFenceLabels(project),
     isLanguage,
   }
@@ -96,18 +98,24 @@ function slippedIds(document: Document, sample: Sample): Contradiction[] {
 
 /** Page and contract may both contradict a sample; what both say is said once. */
 function judgedByAll(
-  { project, links, spellings, elsewhere }: Grounds,
+  { project, links, schemas, spellings, elsewhere }: Grounds,
   document: Document,
   sample: Sample,
 ): Contradiction[] {
   const isTranslated = ({ kind, shows, says }: Contradiction) =>
     (kind === 'near' || kind === 'style') && spellings().areTwo(document, says, shows)
-  const byPage = judgeByPage(document, sample, links(), pathNames(project, document, sample))
+  const byPage = judgeByPage(
+    document,
+    sample,
+    schemas.byPage(document, sample),
+    links(),
+    pathNames(project, document, sample),
+  )
   const isGuide = project.endpoints.of(document, sample.section) === undefined
   const byOther = isGuide ? elsewhere(document, sample) : []
   const found = [...byPage, ...byOther].filter((it) => !isTranslated(it))
   const places = new Set(found.map(({ at }) => at[0]))
-  const others = judgeByContract(project, document, sample, links())
+  const others = judgeByContract(project, document, sample, schemas.byContract(document, sample), links())
   return [...found, ...others.filter(({ at }) => !places.has(at[0]))]
 }
 

@@ -1,29 +1,22 @@
 import { member, members } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
+import type { Place } from '../../schema/place.ts'
 import { isMistyped } from '../../text.ts'
 import type { Document, Range, Sample } from '../../types.ts'
 import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
 import { shownBy } from './context.ts'
 import { fold } from './names.ts'
-import {
-  type Match,
-  operationSchema,
-  type SchemaLinks,
-  schemaOf,
-  strangeBody,
-  titledParts,
-  unrelated,
-} from './schemas/index.ts'
+import { type Match, type SchemaLinks, strangeBody, titledParts, unrelated } from './schemas/index.ts'
 
 /** What a sample contradicts in the schema that the project's pages give it. */
 export function judgeByPage(
   document: Document,
   sample: Sample,
+  match: Match | undefined,
   links: SchemaLinks,
   pathNames: () => ReadonlySet<string>,
 ): Contradiction[] {
-  const match = schemaOf(document, sample, links)
   const found = match ? judgeByMatch(document, sample, match, links, pathNames) : unrelated(document, sample, links)
   const places = new Set(found.map(({ at }) => at[0]))
   return [...found, ...judgeParts(document, sample, match, links).filter(({ at }) => !places.has(at[0]))]
@@ -141,9 +134,9 @@ export function judgeByContract(
   project: Project,
   document: Document,
   sample: Sample,
+  schema: Place | undefined,
   links: SchemaLinks,
 ): Contradiction[] {
-  const schema = operationSchema(project, document, sample, links)
   const json = shownBy(sample)
   if (!schema || !json) return strangeBody(project, document, sample, links)
   return oncePerRow(links.judge(json, schema)).filter((it) => !isAnything(it, links))

@@ -1,0 +1,25 @@
+import type { Place } from '../../schema/place.ts'
+import type { Document, Sample } from '../../types.ts'
+import { onceEach } from '../once.ts'
+import type { Project } from '../types/project.ts'
+import { type Match, operationSchema, type SchemaLinks, schemaOf } from './schemas/index.ts'
+
+/** The schemas that there are for a sample, each looked for once: several questions begin with them. */
+export interface FoundSchemas {
+  /** What the project's pages give it. */
+  byPage(document: Document, sample: Sample): Match | undefined
+  /** What the contract gives it that publishes its section's endpoint. */
+  byContract(document: Document, sample: Sample): Place | undefined
+}
+
+export function indexFoundSchemas(project: Project, links: () => SchemaLinks): FoundSchemas {
+  // Several pages may show one sample.
+  const byPage = onceEach((document: Document) => onceEach((it: Sample) => schemaOf(document, it, links())))
+  const byContract = onceEach((document: Document) =>
+    onceEach((it: Sample) => operationSchema(project, document, it, links())),
+  )
+  return {
+    byPage: (document, sample) => byPage(document)(sample),
+    byContract: (document, sample) => byContract(document)(sample),
+  }
+}

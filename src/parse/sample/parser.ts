@@ -123,10 +123,10 @@ export class Parser extends Cursor {
     return this.stop(noMember({ text, last, token }, first, this.token.kind) ?? this.unclosed())
   }
 
-  /** `"region": region`: the name of a key, once more and bare, stands for what belongs there. */
+  /** `"region": region`, `"size": SIZE`: the name of a key, once more and bare, stands for what belongs there. */
   #named(key: string): JsonNode | undefined {
     const { kind, value } = this.token
-    return kind === 'word' && value === key ? this.#placeholder() : undefined
+    return kind === 'word' && (value === key || value === key.toUpperCase()) ? this.#placeholder() : undefined
   }
 
   #placeholder(start = this.token.range[0]): JsonNode {

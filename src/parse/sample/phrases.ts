@@ -83,8 +83,9 @@ function brokenEllipsis(start: number): Fault {
   }
 }
 
-/** A stand-in that no reader takes for a value: a type, alternatives, a variable, a mask. */
-function isPlaceholder(source: string): boolean {
+/** A stand-in that no reader takes for a value: a type, alternatives, a variable, a mask; what is said of it may follow. */
+function isPlaceholder(said: string): boolean {
+  const source = said.replace(/ -- \p{L}.*/u, '')
   return (
     types.test(source) ||
     /^[a-z\d]+(?:-[a-z\d]+)*-(?:string|number|integer|id|name|type|value)$/.test(source) ||
@@ -102,10 +103,10 @@ export function isVariable(text: string, [start, end]: Range): boolean {
   return /^[mnxyz]$/i.test(text.slice(start, end)) && /^[ \t]*(?:[,}\]\r\n]|$)/.test(text.slice(end, end + 40))
 }
 
-/** `string | null`, `true/false`, `1 or 2`. */
+/** `string | null`, `true/false`, `1 or 2`, `null / SOME_WORDS`. */
 function isChoice(source: string): boolean {
   const all = source.split(/[|/]| or /).map((it) => it.trim())
-  return all.length > 1 && all.every((it) => types.test(it) || literals.has(it) || /^\d*$/.test(it))
+  return all.length > 1 && all.every((it) => types.test(it) || literals.has(it) || /^(?:\d*|[A-Z][A-Z\d_]+)$/.test(it))
 }
 
 export function malformedNumber(source: string, start: number): Fault | undefined {

@@ -1,6 +1,6 @@
 import type { JsonNode } from '../../types.ts'
 import type { Fault } from './faults.ts'
-import { isVariable } from './phrases.ts'
+import { isVariable, shouts } from './phrases.ts'
 import { type Allowance, Scanner, type Token } from './scanner.ts'
 import { Brackets } from './unclosed.ts'
 
@@ -17,6 +17,8 @@ export class Cursor {
   excerpt = false
   /** An ellipsis further out than what it stands in: it stands for closers too. */
   #cut = false
+  /** Whether some stand-in is in capital letters; asked of a sample that has other such words. */
+  #shouts: boolean | undefined
 
   constructor(text: string, allowance: Allowance) {
     this.scanner = new Scanner(text, allowance)
@@ -55,7 +57,11 @@ export class Cursor {
 
   /** Whether the word at hand only says what belongs in its place. */
   get standsIn(): boolean {
-    return this.scanner.isShape || isVariable(this.text, this.token.range)
+    const { text, token } = this
+    if (this.scanner.isShape || isVariable(text, token.range)) return true
+    if (!/^[A-Z][A-Z\d]+$/.test(text.slice(...token.range))) return false
+    this.#shouts ??= shouts(text)
+    return this.#shouts
   }
 
   stop(reason: Fault | undefined): never {

@@ -1,6 +1,7 @@
 import type { Range, Tolerated } from '../../types.ts'
 import { excerpt, type Fault } from './faults.ts'
 import { fullwidth } from './marks.ts'
+import { endOfLine } from './strings.ts'
 
 /** A run of text outside strings, up to the next character that means something in JSON. */
 export interface Phrase {
@@ -46,6 +47,9 @@ export function readPhrase(text: string, start: number): Phrase {
   stop.lastIndex = start + 1
   const end = stop.exec(text)?.index ?? text.length
   const phrase = text.slice(start, end).trimEnd()
+  const [, explained] = /^(.*?) -- \p{L}/u.exec(phrase) ?? []
+  if (explained !== undefined && isPlaceholder(explained))
+    return { kind: 'soft', value: null, tolerated: 'placeholder', end: endOfLine(text, start) }
   // "1 2": two values, and a comma is missing between them.
   const source = /^(?:-?\d[\d.eE+-]*|null|true|false)(?=\s+(?:-?\d|null$|true$|false$))/.exec(phrase)?.[0] ?? phrase
   return { ...classify(source, start), end: start + source.length }
@@ -83,9 +87,8 @@ function brokenEllipsis(start: number): Fault {
   }
 }
 
-/** A stand-in that no reader takes for a value: a type, alternatives, a variable, a mask; what is said of it may follow. */
-function isPlaceholder(said: string): boolean {
-  const source = said.replace(/ -- \p{L}.*/u, '')
+/** A stand-in that no reader takes for a value: a type, alternatives, a variable, a mask. */
+function isPlaceholder(source: string): boolean {
   return (
     types.test(source) ||
     /^[a-z\d]+(?:-[a-z\d]+)*-(?:string|number|integer|id|name|type|value)$/.test(source) ||
@@ -96,6 +99,11 @@ function isPlaceholder(said: string): boolean {
     // The marks of a diff, and of a legend below the sample.
     /^(?:[+-]|[①-⑳])$/.test(source)
   )
+}
+
+/** Whether a stand-in is written in capital letters, such as `POT_ID`: then `USER` is another one. */
+export function shouts(text: string): boolean {
+  return /[:[,]\s{0,40}[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\b/.test(text)
 }
 
 /** `"days": x`: a letter as formulas have it, in place of a value; one that lost a quote still has the other. */

@@ -40,8 +40,8 @@ function judgeByMatch(
   if (match.isFar && !match.named && isSomethingElse(own, match)) return []
   const rest = match.rest?.flatMap((schema) => match.roots.flatMap((root) => links.judge(root, schema))) ?? []
   const found = [...own, ...rest.filter(isAboutValues)]
-  // Some lines of an object explain a name, and nobody says of which object.
-  const isWhole = !sample.tolerated.includes('fragment')
+  // Some lines of an object explain a name, and nobody says of which object; and each call may answer with more than another one takes.
+  const isWhole = !sample.tolerated.includes('fragment') && !match.isOfOtherCall
   const isForeign = (it: Contradiction) => isNowhere(it, document, links) || (match.isPlaced && it.kind === 'unknown')
   if (match.isEcho) return oncePerRow(found.filter(isAboutEcho))
   const inherited = once(() => links.inherited(document, strangeNames(own, match)))

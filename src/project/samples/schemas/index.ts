@@ -139,8 +139,14 @@ function best(
     named: first.named,
     isParameters: schema.role === 'parameters' && !isNamed,
     isPlaced: areInBody(schema),
+    isOfOtherCall: !first.named && document === page && isOfOtherCall(page, schema, sample, links),
     isElsewhere,
     wrong,
     envelope,
   }
+}
+
+function isOfOtherCall(page: Document, schema: Schema, sample: Sample, links: SchemaLinks): boolean {
+  const [own, other] = [links.call(page, sample.section), links.call(page, schema.section)]
+  return own !== undefined && other !== undefined && own !== other
 }

@@ -26,10 +26,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
   const titled = onceEach(schemasByLetters)
   const derived = indexDerived(targets, titled)
   const types = once(() => indexTypes(project.documents.values()))
-  const schema = (document: Document, schema: Schema): Place => ({
-    path: document.path,
-    node: derived(document, schema),
-  })
+  const schema = (page: Document, it: Schema): Place => ({ path: page.path, node: derived(page, it) })
   const listed = once(() => allNames(project, () => true))
   const shared = once(() => allNames(project, isOfAll))
   const resolve = resolver(project, targets, schema)
@@ -47,6 +44,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     beside: indexBeside(),
     inherited: indexInherited(project),
     operation: onceEach((group) => operationOf(project, group)),
+    call: (document, section) => project.endpoints.of(document, section),
     sentBy(document, { container, range }) {
       const all = container === 'curl' ? commands(document) : []
       const last = all[leading(all, (it) => it.range[0] <= range[0]) - 1]

@@ -25,6 +25,8 @@ export interface Match {
   isEcho?: true
   /** Other lists of the section, which say what the names that the schema lacks are. */
   rest?: Place[]
+  /** It stands with another call of the page, of which it tells first of all. */
+  isOfOtherCall?: boolean
   /** The keys alone gave it away, anywhere on the page. */
   isFar?: boolean
   /** Keys that other tables of the section document: the sample may well show both. */
@@ -75,6 +77,8 @@ export interface SchemaLinks extends SchemaTargets {
   saysWhatReturns(document: Document): boolean
   /** The operation of a contract that a section documents, if it is one. */
   operation(group: EndpointGroup): Operation | undefined
+  /** The section's endpoint. */
+  call(document: Document, section: number): EndpointGroup | undefined
   /** The command that sends a sample. */
   sentBy(document: Document, sample: Sample): Endpoint | undefined
   /** Whether a schema is what a call takes, and not what comes back. */

@@ -2,6 +2,7 @@ import type { Problem } from '../../../types.ts'
 import type { Cell, PipeTable } from './cells.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { groupColumns } from './groups.ts'
+import { lostCell } from './lost-cells.ts'
 
 /** Columns of a word or two, and what somebody may well say there at length. */
 const narrow: [column: keyof Columns, own: RegExp][] = [
@@ -16,22 +17,27 @@ const emptyCell = /^[\s–-]*\|\s*/
 
 /** Rows that lack a cell in the middle, so that the description stands below the heading of another column. */
 export function shiftedRows(tables: PipeTable[]): Problem[] {
-  return tables.flatMap(({ header, rows }): Problem[] => {
-    if (rows.every((it) => it.length >= header.length)) return []
-    const columns = columnsOf(header)
-    if (!columns || groupColumns(header, columns.name).length > 0) return []
-    const found = isNeverFilled(rows, header, columns) ? rows : rows.filter((row) => isShifted(row, columns))
-    const [first] = found
-    const last = first?.at(-1)
-    if (!first || !last) return []
-    // A cell that several rows lack is one mistake.
-    const cells =
-      found.length === 1
-        ? `the row has ${first.length} cells, the header ${header.length}: its description stands`
-        : `${found.length} rows have fewer cells than the header (${header.length}): their descriptions stand`
-    const message = `${cells} below "${header[first.length - 1]?.text ?? ''}"`
-    return [{ kind: 'table', range: last.range, message, help: 'put the missing cell in front of it' }]
+  return tables.flatMap((table) => {
+    if (table.rows.every((it) => it.length >= table.header.length)) return []
+    const found = shiftedDescriptions(table)
+    return found.length > 0 ? found : lostCell(table)
   })
+}
+
+function shiftedDescriptions({ header, rows }: PipeTable): Problem[] {
+  const columns = columnsOf(header)
+  if (!columns || groupColumns(header, columns.name).length > 0) return []
+  const found = isNeverFilled(rows, header, columns) ? rows : rows.filter((row) => isShifted(row, columns))
+  const [first] = found
+  const last = first?.at(-1)
+  if (!first || !last) return []
+  // A cell that several rows lack is one mistake.
+  const cells =
+    found.length === 1
+      ? `the row has ${first.length} cells, the header ${header.length}: its description stands`
+      : `${found.length} rows have fewer cells than the header (${header.length}): their descriptions stand`
+  const message = `${cells} below "${header[first.length - 1]?.text ?? ''}"`
+  return [{ kind: 'table', range: last.range, message, help: 'put the missing cell in front of it' }]
 }
 
 /** No row has a cell for the description, and what all have instead, below "Required" or "Nullable", says neither yes nor no, and below "Value" names none. */

@@ -1,0 +1,67 @@
+import type { Problem } from '../../../types.ts'
+import { readType } from '../types.ts'
+import type { Cell, PipeTable } from './cells.ts'
+
+/** What a cell of few words can be told to be by itself, in a column that has nothing else. */
+const kinds: [kind: string, isOne: (text: string) => boolean][] = [
+  ['answer', (it) => /^(?:yes|no|y|n|true|false|required|optional|mandatory|conditional|[✓✔✅✗✘❌])$/i.test(it)],
+  ['method', (it) => /^(?:GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS)$/.test(it)],
+  ['place', (it) => /^(?:path|query|header|body|cookie|form)$/i.test(it)],
+  ['number', (it) => /^[+-]?\d[\d.,]*$/.test(it)],
+  ['url', (it) => /^(?:https?:\/)?\/[^\s/]/.test(it)],
+  ['type', (it) => /^[a-z]/i.test(it) && it.length < 40 && readType(it).kinds !== undefined],
+]
+
+/** Who says at length of what type a value is, or when it has to be there. */
+const atLength =
+  /^(?:(?:an? )?(?:array|list|map|set|object|one|any|either|string|number|integer|boolean|enum)|yes|no|required|optional|conditional|mandatory|if|when|unless|only|for|path|query|header|body|in|not|none)\b/i
+
+const enough = 2
+
+/**
+ * A row that lacks a cell before its last one: what it says stands below the title of the column before its own, where no other
+ * row says such a thing.
+ */
+export function lostCell({ header, rows }: PipeTable): Problem[] {
+  const [row, another] = rows.filter((it) => it.length < header.length)
+  if (!row || another || row.length !== header.length - 1 || row.length < 2) return []
+  if (row.some(({ source }) => source !== undefined) || row.at(-1)?.text === '') return []
+  const others = rows.filter((it) => it.length === header.length)
+  const at = row.findIndex((cell, i) =>
+    isMoved(cell, filled(others, i), filled(others, i + 1), i + 2 === header.length),
+  )
+  const cell = row[at]
+  if (!cell) return []
+  const [above, own] = [header[at]?.text ?? '', header[at + 1]?.text ?? '']
+  const said = cell.text.length > 40 ? `${cell.text.slice(0, 39)}…` : cell.text
+  const message = `the row has ${row.length} cells, the header ${header.length}: "${said}" stands below "${above}", not "${own}"`
+  return [{ kind: 'table', range: cell.range, message, help: 'put the missing cell in front of it' }]
+}
+
+/** Whether a cell says what only the next column does, and nothing that its own does. */
+function isMoved(cell: Cell, here: readonly Cell[], next: readonly Cell[], isLast: boolean): boolean {
+  if (here.length < enough || next.length < enough) return false
+  const kind = kindOf(cell)
+  if (kind !== undefined && kind !== 'code')
+    return next.every((it) => kindOf(it) === kind) && here.every((it) => kindOf(it) !== kind)
+  const isDescription = isLast && kind === undefined && isText(cell) && !atLength.test(cell.text)
+  return isDescription && isNarrow(here) && next.filter(isText).length * 3 >= next.length * 2
+}
+
+function filled(rows: readonly Cell[][], column: number): Cell[] {
+  return rows.flatMap((row) => row[column] ?? []).filter(({ text }) => text !== '')
+}
+
+function isNarrow([first, ...others]: readonly Cell[]): boolean {
+  const kind = first && kindOf(first)
+  return kind !== undefined && others.every((it) => kindOf(it) === kind)
+}
+
+function kindOf({ text, code }: Cell): string | undefined {
+  return kinds.find(([, isOne]) => isOne(text))?.[0] ?? (code[0] === text ? 'code' : undefined)
+}
+
+/** Three words at least. */
+function isText({ text }: Cell): boolean {
+  return /\p{L}\W+\p{L}+\W+\p{L}/u.test(text)
+}

@@ -4,6 +4,7 @@ import type { Syntax } from '../../syntax.ts'
 import { endedByLists } from './bulleted-rows.ts'
 import { delimiterHint as hint, isDelimiter, splitRow } from './cells.ts'
 import { tablesInCode } from './coded-tables.ts'
+import { undelimited } from './undelimited.ts'
 
 /** Tables that one renderer shows and another does not: GFM is strict where kramdown and others are not. */
 export function brokenTables(syntax: Syntax): Problem[] {
@@ -68,26 +69,6 @@ function headless(start: number, line: string): Problem {
     message: 'no header stands above this delimiter row: many renderers show no table',
     help: 'name the columns in a row above it, and leave a blank line above that',
   }
-}
-
-const named =
-  /^\|?[ \t]*(?:name|element|parameter|param|field|property|attribute|key|code|status|value|header|argument|option|method|endpoint|scope|名称|参数名?称?|字段名?称?|パラメータ|項目|파라미터|필드)s?(?: name)?[ \t]*\|/i
-
-/** A header that names its columns, and rows right below it. */
-function undelimited(text: string, [start, end]: Range): Problem[] {
-  if (!named.test(text.slice(start, start + 60))) return []
-  const [header = '', row = '', ...more] = text.slice(start, end).split('\n')
-  const cells = splitRow(header)
-  const isTable = splitRow(row).length === cells.length && cells.every((it) => /^[\p{Lu}\p{Lo}(]/u.test(it.text))
-  if (cells.length < 2 || !isTable || [row, ...more].some(isDelimiter)) return []
-  return [
-    {
-      kind: 'table',
-      range: [start, start + header.trimEnd().length],
-      message: 'no delimiter row stands below this header: many renderers show no table',
-      help: `write "${cells.map(() => '---').join('|')}" below it`,
-    },
-  ]
 }
 
 /** `| a | b | | --- | --- | | 1 | 2 |`: the line breaks between the rows are lost. */

@@ -1,0 +1,80 @@
+import type { Problem, Range } from '../../../types.ts'
+import { isDelimiter, splitRow } from './cells.ts'
+
+const named =
+  /^\|?[ \t]*(?:name|element|parameter|param|field|property|attribute|key|code|status|value|header|argument|option|method|endpoint|scope|名称|参数名?称?|字段名?称?|パラメータ|項目|파라미터|필드)s?(?: name)?[ \t]*\|/i
+
+/** So many rows of as many cells are no accident, whatever the titles are. */
+const enough = { rows: 3, cells: 3 }
+
+/** A header without a delimiter row, or with one that is none, and rows below it. */
+export function undelimited(text: string, [start, end]: Range): Problem[] {
+  const source = text.slice(start, end)
+  if (!source.includes('|')) return []
+  return ofWrongMarks(source, start) ?? missing(source, start)
+}
+
+/** `|===|===|` where dashes belong. */
+function ofWrongMarks(source: string, start: number): Problem[] | undefined {
+  if (!source.includes('==')) return undefined
+  const lines = source.split('\n')
+  const at = lines.findIndex((it) => it.includes('|') && it.includes('==') && /^[\s|:=-]+$/.test(it))
+  const line = lines[at]?.trimEnd() ?? ''
+  const width = splitRow(line).length
+  const [header, row] = [lines[at - 1] ?? '', lines[at + 1] ?? '']
+  if (width < 2 || lines.some(isDelimiter)) return undefined
+  if ([header, row].some((it) => !it.includes('|') || splitRow(it).length !== width)) return undefined
+  const from = start + lines.slice(0, at).join('\n').length + 1
+  return [
+    {
+      kind: 'table',
+      range: [from, from + line.length],
+      message: 'a row of "=" is no delimiter row: many renderers show no table',
+      help: `write "${dashes(width)}"`,
+    },
+  ]
+}
+
+/** A header, and rows right below it. */
+function missing(source: string, start: number): Problem[] {
+  const isNamed = named.test(source)
+  const before = isNamed ? 0 : rowsStart(source)
+  const [header = '', ...rows] = source.slice(before).split('\n')
+  const cells = splitRow(header)
+  const isTable = (isNamed && isHeader(cells, rows[0])) || areRows(rows, cells)
+  if (!isTable || rows.some(isDelimiter)) return []
+  return [
+    {
+      kind: 'table',
+      range: [start + before, start + before + header.trimEnd().length],
+      message: 'no delimiter row stands below this header: many renderers show no table',
+      help: `write "${dashes(cells.length)}" below it`,
+    },
+  ]
+}
+
+/** Where the lines begin that begin with a pipe, above which no other has one. */
+function rowsStart(source: string): number {
+  const pipe = source.indexOf('|')
+  return source[pipe - 1] === '\n' ? pipe : 0
+}
+
+/** Names of columns, whatever stands below them. */
+function isHeader(cells: readonly { text: string }[], row = ''): boolean {
+  return (
+    cells.length > 1 && splitRow(row).length === cells.length && cells.every((it) => /^[\p{Lu}\p{Lo}(]/u.test(it.text))
+  )
+}
+
+/** All with as many cells as the header, which holds titles. */
+function areRows(rows: readonly string[], header: readonly { text: string }[]): boolean {
+  if (rows.length < enough.rows || header.length < enough.cells) return false
+  return header.every(({ text }) => title.test(text)) && rows.every((it) => splitRow(it).length === header.length)
+}
+
+/** A few words, and no sentence. */
+const title = /^(?!.{40})\W{0,3}\p{L}[\p{L}\W_]*[^\s.!:;]$/u
+
+function dashes(cells: number): string {
+  return Array.from({ length: cells }, () => '---').join('|')
+}

@@ -4,17 +4,21 @@ import type { Syntax } from '../../syntax.ts'
 import { endedByLists } from './bulleted-rows.ts'
 import { delimiterHint as hint, isDelimiter, splitRow } from './cells.ts'
 import { tablesInCode } from './coded-tables.ts'
+import { partedRows } from './parted-rows.ts'
 import { undelimited } from './undelimited.ts'
 
 /** Tables that one renderer shows and another does not: GFM is strict where kramdown and others are not. */
 export function brokenTables(syntax: Syntax): Problem[] {
   if (!syntax.text.includes('|')) return []
+  const parted = partedRows(syntax)
+  const isParted = (it: Problem) => parted.some(({ range }) => range[0] === it.range[0])
   const found = [
+    ...parted,
     ...syntax
       .all('paragraph')
       .flatMap(({ range }) => [
         ...mismatched(syntax.text, range),
-        ...undelimited(syntax.text, range),
+        ...undelimited(syntax.text, range).filter((it) => !isParted(it)),
         ...inOneLine(syntax.text, range),
       ]),
     ...overfull(syntax),

@@ -11,7 +11,7 @@ export default defineRule({
 
   *check({ path, facts }, { index: own }) {
     for (const status of facts.statuses) {
-      const reason = wrongReason(status)
+      const reason = isFine(status, facts.statuses) ? undefined : wrongReason(status)
       const isOwn = reason !== undefined && own.has(pairOf(status))
       const finding = (isOwn ? undefined : reason) ?? wrongSection(status) ?? wrongPage(status)
       if (finding) yield finding
@@ -49,6 +49,12 @@ function pairOf({ code, reason = '' }: Status): string {
 
 function saysItsOwn({ code, reason = '' }: Status): boolean {
   return phrases.get(code)?.some((it) => fold(it) === fold(reason)) ?? false
+}
+
+/** "OK" in a cell of its own names a status only where those of other errors do. */
+function isFine({ reason = '', reasonRange: [start, end], section }: Status, all: readonly Status[]): boolean {
+  const isCell = fold(reason) === 'ok' && end - start === reason.length
+  return isCell && !all.some((it) => it.section === section && it.code >= 400 && saysItsOwn(it))
 }
 
 /** Only the standard phrase of another code is wrong: what else a page writes behind a number may mean anything. */
@@ -96,9 +102,8 @@ function wrongClass(code: number, said: string, at: Range): Finding | undefined 
 /** "503 Internal Service Unavailable": the code's own phrase behind the word that 500 begins with. */
 function mixed(own: readonly string[], said: string, { code, reasonRange }: Status): Finding | undefined {
   const phrase = said.startsWith('internal ') && own.find((it) => fold(it) === said.slice('internal '.length))
-  if (!phrase) return undefined
-  const help = `write "${code} ${phrase}"`
-  return { at: reasonRange, message: `${code} is "${phrase}", without the "Internal" of 500`, help }
+  const message = `${code} is "${phrase}", without the "Internal" of 500`
+  return phrase ? { at: reasonRange, message, help: `write "${code} ${phrase}"` } : undefined
 }
 
 /** A slip of the pen in the code's own phrase; short ones are a letter away from words of their own. */
@@ -114,7 +119,7 @@ function misspelt(code: number, said: string, at: Range): Finding | undefined {
 function wrongSection({ code, url, urlRange }: Pick<Status, 'code' | 'url' | 'urlRange'>): Finding | undefined {
   const place = url === undefined ? null : /rfc(\d{4})\D.*?section-(\d+(?:\.\d+)*)$/i.exec(url)
   const [, rfc = '', section = ''] = place ?? []
-  const other = statusAt(rfc, section)
+  const other = sections[rfc]?.find(([, it]) => it === section)?.[0]
   if (!url || !urlRange || other === undefined || other === code) return undefined
   const right = sections[rfc]?.find(([it]) => it === code)?.[1]
   return {
@@ -137,10 +142,6 @@ function wrongPage({ code, url, urlRange }: Status): Finding | undefined {
     message: `${code} links to a page about ${other} ${phrases.get(Number(other))?.[0] ?? ''}`.trimEnd(),
     fix: suggest(urlRange, url.replace(/\d{3}(?=\/?$)/, `${code}`)),
   }
-}
-
-function statusAt(rfc: string, section: string): number | undefined {
-  return sections[rfc]?.find(([, it]) => it === section)?.[0]
 }
 
 function numbered(prefix: string, codes: readonly number[]): [code: number, section: string][] {

@@ -126,15 +126,29 @@ function listed({ node, range, section, parent }: Located, text: string): Status
   ]
 }
 
-/** `| 404 | Not Found |`: the next cell holds a few words and nothing else; there, "OK" says that all is well, whatever the status. */
+/** `| 404 | Not Found |`: the next cell holds a few words and nothing else. */
 function reasonBeside({
   node,
   parent,
 }: Pick<Located, 'node' | 'parent'>): Pick<Status, 'reason' | 'reasonRange'> | undefined {
   if (node.type !== 'tableCell' || parent?.node.type !== 'tableRow') return undefined
-  const next = parent.node.children[parent.node.children.indexOf(node) + 1]
+  const at = parent.node.children.indexOf(node)
+  const next = parent.node.children[at + 1]
   const [only, more] = next?.children ?? []
-  if (only?.type !== 'text' || more || !/^(?!O[Kk]$)[A-Z][A-Za-z' -]{1,40}$/.test(only.value)) return undefined
+  if (only?.type !== 'text' || more || !/^[A-Z][A-Za-z' -]{1,40}$/.test(only.value)) return undefined
+  if (isFine.test(only.value) && !isAlone(parent, at)) return undefined
   const start = only.position?.start.offset ?? 0
   return { reason: only.value, reasonRange: [start, only.position?.end.offset ?? start] }
+}
+
+const isFine = /^ok$/i
+
+/** "OK" says that all is well, whatever the status, but not of one error among others that have names. */
+function isAlone({ node, parent }: Located, at: number): boolean {
+  const rows = parent?.node.type === 'table' ? parent.node.children : []
+  // There are not more statuses than that, and each cell asks again.
+  if (rows.length > 100) return false
+  const errors = rows.filter((row) => /^[45]\d\d$/.test(textOf(row.children[at] ?? row).trim()))
+  const fine = errors.filter((row) => isFine.test(textOf(row.children[at + 1] ?? row).trim()))
+  return errors.length > 2 && fine.length === 1 && fine[0] === node
 }

@@ -10,6 +10,7 @@ import { encodingFaults } from './encoding.ts'
 import { pathGaps } from './gaps.ts'
 import { headless } from './heads.ts'
 import { lostParameters } from './lost.ts'
+import { indexOddVersions } from './odd-versions.ts'
 import { oddPlurals } from './plurals.ts'
 import { indexRareWords } from './rare-words.ts'
 import { recased } from './recased.ts'
@@ -23,8 +24,10 @@ import { twins } from './twins.ts'
 export function indexPathFaults(project: Project, index: EndpointIndex): (document: Document) => PathFault[] {
   const rare = once(() => indexRareWords(project, index))
   const skips = indexSkips(project, index)
+  const versions = indexOddVersions(project)
   const called = once(() => calledHosts(project))
-  return (document) => pathFaults(index, document, called, [...skips(document), ...rare()(document)])
+  return (document) =>
+    pathFaults(index, document, called, [...skips(document), ...rare()(document), ...versions(document)])
 }
 
 /** `called` are the hosts of all calls, and `others` what only other pages tell. */

@@ -35,6 +35,7 @@ export default defineRule({
 function says(kind: string, part: string, instead = ''): string {
   if (kind === 'misspelt') return `has "${part}", the others on the page have "${instead}"`
   if (kind === 'recased') return `has "${part}", and another one of the page's paths "${instead}"`
+  if (kind === 'renamed') return `has "${part}", and the page's other mentions of it "${instead}"`
   if (kind === 'rare') return `has "${part}", where other paths have "${instead}"`
   if (kind === 'headless') return `lacks "${instead}" in front, which the page's other paths have`
   if (kind === 'cut') return `lacks "${instead}" in front, as it is documented and as the page's other calls begin`
@@ -57,6 +58,7 @@ const fixes: Partial<Record<string, (at: Range, part: string, instead?: string) 
   colon: (at, part) => suggest(at, part.slice(0, -1)),
   marks: (at, part) => suggest(at, part.replace(/[_*]?([{}])[_*]?/g, '$1')),
   misspelt: (at, part, instead) => suggest(at, instead ?? part),
+  renamed: (at, part, instead) => suggest(at, instead ?? part),
   rare: (at, part, instead) => suggest(at, instead ?? part),
   encoded: (at, part, instead) => suggest(at, instead ?? part),
   blank: (at, part) => suggest(at, part),

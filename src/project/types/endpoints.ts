@@ -59,6 +59,7 @@ export interface PathFault {
     | 'repeated'
     | 'twin'
     | 'recased'
+    | 'renamed'
     | 'misspelt'
     | 'rare'
     | 'open-code'

@@ -10,6 +10,7 @@ import { encodingFaults } from './encoding.ts'
 import { pathGaps } from './gaps.ts'
 import { headless } from './heads.ts'
 import { lostParameters } from './lost.ts'
+import { indexOddParameters } from './odd-parameters.ts'
 import { indexOddVersions } from './odd-versions.ts'
 import { oddPlurals } from './plurals.ts'
 import { indexRareWords } from './rare-words.ts'
@@ -25,9 +26,12 @@ export function indexPathFaults(project: Project, index: EndpointIndex): (docume
   const rare = once(() => indexRareWords(project, index))
   const skips = indexSkips(project, index)
   const versions = indexOddVersions(project)
+  const parameters = indexOddParameters(project, index)
   const called = once(() => calledHosts(project))
-  return (document) =>
-    pathFaults(index, document, called, [...skips(document), ...rare()(document), ...versions(document)])
+  return (document) => {
+    const others = [...skips(document), ...rare()(document), ...versions(document), ...parameters(document)]
+    return pathFaults(index, document, called, others)
+  }
 }
 
 /** `called` are the hosts of all calls, and `others` what only other pages tell. */

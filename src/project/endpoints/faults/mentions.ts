@@ -10,7 +10,7 @@ export function mentionsIn({ facts }: Document): Endpoint[] {
 }
 
 /** A parameter of a path, by its name and its marks. */
-const parameter = /^(?::|\{\{?|<)([A-Za-z][\w-]*)(?:\}\}?|>)?$/
+export const parameter = /^(?::|\{\{?|<)([A-Za-z][\w-]*)(?:\}\}?|>)?$/
 
 /** What a parameter is called, and what stands for it, makes no other path. */
 export function shaped(path: string): string {

@@ -39,7 +39,7 @@ export function singleSlips(project: Project): ReadonlyMap<string, Slip> {
 }
 
 /** A letter too many or too few, or two that changed places: of words with another letter, both may be meant. */
-function isSlipOf(word: string, other: string): boolean {
+export function isSlipOf(word: string, other: string): boolean {
   return (word.length !== other.length || isSwapped(word, other)) && isMistyped(word, other)
 }
 
@@ -84,7 +84,7 @@ function partsOf(path: string): string[] {
 }
 
 /** How often a word stands in the project, up to two. */
-function stands(documents: readonly Document[], word: string): number {
+export function stands(documents: readonly Document[], word: string): number {
   let times = 0
   for (const { text } of documents) {
     for (let at = text.indexOf(word); at >= 0 && times < 2; at = text.indexOf(word, at + 1))

@@ -1,0 +1,68 @@
+import { grouped } from '../../../grouped.ts'
+import type { Document, Endpoint } from '../../../types.ts'
+import { once } from '../../once.ts'
+import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
+import type { Project } from '../../types/project.ts'
+import { splitSegments } from '../paths.ts'
+import { mentionsIn, parameter, shaped } from './mentions.ts'
+import { isSlipOf, stands } from './single-words.ts'
+
+/** Fewer other mentions of a path do not show what it has; of a name that is all but theirs, one is enough. */
+const least = 2
+
+/**
+ * `/pots/{uid}` once, where the page's other mentions of that path have `{potId}`: a name that stands nowhere else in the project
+ * is nobody's name.
+ */
+export function indexOddParameters({ documents }: Project, index: EndpointIndex): (document: Document) => PathFault[] {
+  const all = once(() => [...documents.values()])
+  return (document) => {
+    const open = mentionsIn(document).filter(({ path }) => /\/[:{<]/.test(path))
+    if (open.length < 2) return []
+    const found = [...grouped(open, ({ path }) => shaped(path)).values()].flatMap(oddIn)
+    const odd = found.filter(({ name, usual }) => stands(all(), name) === 1 && stands(all(), usual) > 1)
+    if (odd.length === 0) return []
+    // What its own section contradicts is said there.
+    const told = new Set(index.parameters.undocumented(document).map(({ endpoint }) => endpoint.pathRange[0]))
+    return odd.flatMap(({ fault, mentions }) => (mentions.some((it) => told.has(it.pathRange[0])) ? [] : [fault]))
+  }
+}
+
+/** A mention that calls a parameter otherwise than all others of its path. */
+interface Odd {
+  fault: PathFault
+  name: string
+  usual: string
+  mentions: readonly Endpoint[]
+}
+
+interface Way {
+  endpoint: Endpoint
+  parts: readonly string[]
+}
+
+/** What the ways of a path have in one place, and the ways that have it. */
+type Named = readonly [part: string, ways: readonly Way[]]
+
+function oddIn(mentions: readonly Endpoint[]): Odd[] {
+  const ways = mentions.map((endpoint) => ({ endpoint, parts: splitSegments(endpoint.path) }))
+  const places = ways.length < 2 ? [] : (ways[0]?.parts ?? [])
+  return places.flatMap((_, at) => {
+    const open = ways.filter(({ parts }) => parameter.test(parts[at] ?? ''))
+    const [one, other, another] = grouped(open, ({ parts }) => parts[at] ?? '')
+    return one && other && !another ? [...oddOf(one, other, mentions), ...oddOf(other, one, mentions)] : []
+  })
+}
+
+function oddOf([part, [odd, more]]: Named, [instead, others]: Named, mentions: readonly Endpoint[]): Odd[] {
+  if (!odd || more || part[0] !== instead[0] || odd.parts.includes(instead)) return []
+  const [name, usual] = [nameIn(part), nameIn(instead)]
+  // `{lidA}`, `{lidB}`: two of one kind.
+  const isOther = name.slice(0, -1) === usual.slice(0, -1)
+  const isSure = others.length < least ? name.length > 3 && isSlipOf(name, usual) : !isOther
+  return isSure ? [{ fault: { endpoint: odd.endpoint, kind: 'renamed', part, instead }, name, usual, mentions }] : []
+}
+
+function nameIn(part: string): string {
+  return parameter.exec(part)?.[1] ?? ''
+}

@@ -142,7 +142,8 @@ function overfullRow(line: string, width: number): Pick<Problem, 'message' | 'he
   // A line of a template's own code is no row of the page.
   if (/^\s*(?:<%(?!=)|\{%)/.test(line)) return undefined
   const cells = splitRow(line)
-  const lost = cells.slice(width).find(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  // A comment is shown nowhere.
+  const lost = cells.slice(width).find(({ text }) => /[\p{L}\p{N}]/u.test(text) && !/^<!--.*-->$/.test(text))
   if (!lost) return undefined
   if (cells.some(({ text }) => /^:?-{3,}:?$/.test(text)))
     return {

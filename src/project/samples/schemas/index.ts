@@ -1,5 +1,6 @@
 import type { Document, Sample, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
 import { type SampleContext, shownBy, surroundings } from '../context.ts'
 import { agrees } from './agreement.ts'
 import { areInBody, hasTooMany, isPayload, isSentAnywhere, isSentBody, showsThing, takesBody } from './bodies.ts'
@@ -146,7 +147,12 @@ function best(
   }
 }
 
+/** What one call answers may be told with another one that reads the same; a call that writes takes other things than one that reads shows. */
 function isOfOtherCall(page: Document, schema: Schema, sample: Sample, links: SchemaLinks): boolean {
   const [own, other] = [links.call(page, sample.section), links.call(page, schema.section)]
-  return own !== undefined && other !== undefined && own !== other
+  return own !== undefined && other !== undefined && own !== other && reads(own) !== reads(other)
+}
+
+function reads({ method, definitions }: EndpointGroup): boolean {
+  return /^(?:GET|HEAD|LIST)$/.test(method ?? definitions[0]?.method ?? 'GET')
 }

@@ -6,7 +6,7 @@ import type { Project } from '../../types/project.ts'
 import { bracedOdds } from './braced.ts'
 import { documentedNames } from './documented.ts'
 import { querySlips } from './query-slips.ts'
-import { fieldSlips, placeholderSlips } from './slips.ts'
+import { bareSlips, fieldSlips, placeholderSlips } from './slips.ts'
 import { indexStrayParameters } from './strays.ts'
 import { indexUndocumented } from './undocumented.ts'
 
@@ -19,6 +19,7 @@ export function indexParameters(project: Project, index: EndpointIndex): Paramet
     undocumented: onceEach((document) => [
       ...undocumented()(document),
       ...placeholderSlips(index, document),
+      ...bareSlips(index, document),
       ...fieldSlips(index, document),
       ...braced(document).slips,
     ]),

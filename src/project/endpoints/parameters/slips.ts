@@ -1,9 +1,10 @@
 import { isMistyped } from '../../../text.ts'
-import type { Document, Endpoint, Range } from '../../../types.ts'
+import type { Document, Endpoint, Range, Section } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { UndocumentedParameter } from '../../types/parameters.ts'
+import { isPart } from '../parts.ts'
 import { parameterNames } from '../paths.ts'
 import { plain } from './names.ts'
 
@@ -50,6 +51,39 @@ export function fieldSlips(index: EndpointIndex, document: Document): Undocument
       return as ? [{ endpoint, name, as: { name: as.path.join(), range: as.nameRange } }] : []
     })
   })
+}
+
+/**
+ * `curl …/cities/<citi_id>` in a section that documents its call by nothing else, and has a row `city_id` among its parameters: nobody
+ * says what the path is, but both mean one thing.
+ */
+export function bareSlips(index: EndpointIndex, document: Document): UndocumentedParameter[] {
+  const { endpoints, schemas, sections } = document.facts
+  const calls = endpoints.filter(
+    ({ role, section, path }) => role === 'sample' && /[{<:]/.test(path) && !index.of(document, section),
+  )
+  if (calls.length === 0) return []
+  const lists = schemas.filter(({ role }) => role === 'parameters')
+  return calls.flatMap((endpoint) => {
+    const owner = ownerOf(endpoint.section, sections)
+    const rows = lists.flatMap(({ section, fields }) => (ownerOf(section, sections) === owner ? fields : []))
+    const names = parameterNames(index.path(endpoint))
+    return names.flatMap((name): UndocumentedParameter[] => {
+      const as = rows.find(
+        ({ path: [own = '', more] }) => more === undefined && own.length >= least && isSlip(name, own),
+      )
+      if (!as || names.includes(as.path.join()) || rows.some(({ path }) => plain(path.join('.')) === plain(name)))
+        return []
+      return [{ endpoint, name, as: { name: as.path.join(), range: as.nameRange } }]
+    })
+  })
+}
+
+/** "Parameters" and "Example" stand below what they are of. */
+function ownerOf(section: number, sections: readonly Section[]): number {
+  let at = section
+  while (at > 0 && isPart(sections[at]?.title ?? '')) at = sections[at]?.parent ?? 0
+  return at
 }
 
 interface LongName {

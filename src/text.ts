@@ -92,14 +92,14 @@ export function editsBetween(a: string, b: string): number {
 
 /**
  * Whether a word is another one with one letter wrong. Numbers, plurals and other forms, and what differs in case or in its first
- * letter are words of their own.
+ * letter are words of their own. Without `exchanged`, so is what has another letter in one place: that makes a word more often than a slip.
  */
-export function isMistyped(word: string, other: string): boolean {
+export function isMistyped(word: string, other: string, exchanged = true): boolean {
   const [a, b] = [word.toLowerCase(), other.toLowerCase()]
   const digits = (it: string) => it.replace(/\D/g, '')
   if (word[0] !== other[0] || a.startsWith(b) || b.startsWith(a)) return false
   const isClose = digits(a) === digits(b) && Math.abs(a.length - b.length) < 2 && editsBetween(a, b) === 1
-  return isClose && !isPlural(word, other)
+  return isClose && (exchanged || a.length !== b.length || isSwapped(a, b)) && !isPlural(word, other)
 }
 
 /** `documents_url` and `document_url`: one of the words within is in the plural. */

@@ -5,8 +5,7 @@ import { parameterNames } from '../endpoints/paths.ts'
 import { once, onceEach } from '../once.ts'
 import type { Project } from '../types/project.ts'
 import type { SampleContradiction, SampleIndex } from '../types/samples.ts'
-import { tornAddresses } from './addresses.ts'
-import { cutIds } from './cut-ids.ts'
+import { wrongAlone } from './alone.ts'
 import { describedTwice } from './described.ts'
 import { indexElsewhere } from './elsewhere.ts'
 import { type Embedded, indexEmbedded } from './embedded.ts'
@@ -14,9 +13,7 @@ import { indexFenceLabels, isLanguage } from './fence-labels.ts'
 import { type FoundSchemas, indexFoundSchemas } from './found.ts'
 import { judgeByContract, judgeByPage } from './judged.ts'
 import { loneKeys } from './lone-keys.ts'
-import { malformedUuids } from './malformed-uuids.ts'
 import { judgeMapped } from './mapped.ts'
-import { impossibleMoments } from './moments.ts'
 import { countKeys, indexRareKeys } from './rare-keys.ts'
 import { indexSchemaLinks, type SchemaLinks } from './schemas/index.ts'
 import { indexSpellings } from './spellings.ts'
@@ -76,10 +73,8 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
   const others = source
     ? []
     : [
-        ...impossibleMoments(document, sample),
-        ...tornAddresses(document, sample),
-        // What is no UUID needs no further explanation.
-        ...slippedIds(document, sample).filter(({ shows }) => !found.some((it) => it.shows === shows)),
+        // What is no UUID, as its schema says, needs no further explanation.
+        ...wrongAlone(document, sample).filter(({ shows }) => !found.some((it) => it.shows === shows)),
         ...grounds.rareKeys(document, sample).filter(({ at }) => !places.has(at[0])),
       ]
   const path = source?.path ?? document.path
@@ -88,12 +83,6 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
     sample,
     again: (it.repeats ?? []).map((at) => ({ path, at })),
   }))
-}
-
-/** An id that the page shows as it is meant is told once, with that. */
-function slippedIds(document: Document, sample: Sample): Contradiction[] {
-  const cut = cutIds(document, sample)
-  return [...cut, ...malformedUuids(document, sample).filter(({ shows }) => !cut.some((it) => it.shows === shows))]
 }
 
 /** Page and contract may both contradict a sample; what both say is said once. */

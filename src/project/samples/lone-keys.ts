@@ -1,7 +1,7 @@
 import { shelve } from '../../grouped.ts'
 import { members, nodesIn } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
-import { isMistyped, isSwapped } from '../../text.ts'
+import { isMistyped } from '../../text.ts'
 import type { Document, JsonMember, Range, Sample } from '../../types.ts'
 import { shownBy } from './context.ts'
 import { shortened } from './rare-keys.ts'
@@ -40,14 +40,10 @@ function slipOf(
 ): Contradiction[] {
   const meant = shortened(key)
     .flatMap((it) => shelf.get(it) ?? [])
-    .find(({ name }) => isLetterOff(key, name) && !beside.some((it) => it.key === name))
+    .find(({ name }) => isMistyped(key, name, false) && !beside.some((it) => it.key === name))
   if (!meant) return []
   const place = { path, node: { kind: 'unknown', range: meant.range } } as const
   return [{ kind: 'lone', at: keyRange, name: key, says: meant.name, shows: key, near: meant.name, place }]
-}
-
-function isLetterOff(key: string, name: string): boolean {
-  return isMistyped(key, name) && (key.length !== name.length || isSwapped(key, name))
 }
 
 /** What fields of a page are called, and what samples show more than once, by all that a lost letter makes of it. */

@@ -1,11 +1,12 @@
 import { grouped } from '../../../grouped.ts'
+import { isMistyped } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { splitSegments } from '../paths.ts'
 import { mentionsIn, parameter, shaped } from './mentions.ts'
-import { isSlipOf, stands } from './single-words.ts'
+import { stands } from './single-words.ts'
 
 /** Fewer other mentions of a path do not show what it has; of a name that is all but theirs, one is enough. */
 const least = 2
@@ -59,7 +60,7 @@ function oddOf([part, [odd, more]]: Named, [instead, others]: Named, mentions: r
   const [name, usual] = [nameIn(part), nameIn(instead)]
   // `{lidA}`, `{lidB}`: two of one kind.
   const isOther = name.slice(0, -1) === usual.slice(0, -1)
-  const isSure = others.length < least ? name.length > 3 && isSlipOf(name, usual) : !isOther
+  const isSure = others.length < least ? name.length > 3 && isMistyped(name, usual, false) : !isOther
   return isSure ? [{ fault: { endpoint: odd.endpoint, kind: 'renamed', part, instead }, name, usual, mentions }] : []
 }
 

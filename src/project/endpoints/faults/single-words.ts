@@ -1,4 +1,4 @@
-import { isMistyped, isSwapped } from '../../../text.ts'
+import { isMistyped } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import { splitSegments } from '../paths.ts'
@@ -30,17 +30,14 @@ export function singleSlips(project: Project): ReadonlyMap<string, Slip> {
     if (words.size < 2 || words.size > most) continue
     for (const [word, { path, count, isEndpoint }] of words) {
       if (count > 1) continue
-      const meant = [...words].find(([it, other]) => isSlipOf(word, it) && (isEndpoint || other.isEndpoint))?.[0]
+      const meant = [...words].find(
+        ([it, other]) => isMistyped(word, it, false) && (isEndpoint || other.isEndpoint),
+      )?.[0]
       if (meant !== undefined && stands(documents, word) === 1 && stands(documents, meant) > 1)
         found.set(path, { word, meant })
     }
   }
   return found
-}
-
-/** A letter too many or too few, or two that changed places: of words with another letter, both may be meant. */
-export function isSlipOf(word: string, other: string): boolean {
-  return (word.length !== other.length || isSwapped(word, other)) && isMistyped(word, other)
 }
 
 /** Which words stand in one place of paths that are the same otherwise. */

@@ -5,7 +5,7 @@ import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { announcedAbove } from './announced-statuses.ts'
 import { mentionedStatuses, spoken } from './mentioned-statuses.ts'
 
-const leading = /^([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Z][A-Za-z' -]{0,40}?))?(?=[ \t]*(?:$|[.:;,()[\n–—]|- ))/
+const leading = /^([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Z][A-Za-z' -]{0,40}?))?(?=[ \t]*(?:$|[.:;,()[\n–—]|--? ))/
 /** `404 (Not found)`. */
 const bracketed = /^([1-5]\d\d)[ \t]{1,6}\(([A-Z][A-Za-z' -]{1,40})\)/
 
@@ -126,7 +126,10 @@ function listed({ node, range, section, parent }: Located, text: string): Status
   ]
 }
 
-/** `| 404 | Not Found |`: the next cell holds a few words and nothing else. */
+/** A cell of a few words, or a few words that something explains: `Not Found -- no such pot`. */
+const reasonInCell = /^[A-Z][A-Za-z' -]{1,40}?(?=$|[ \t]*[.:(]| --? )/
+
+/** `| 404 | Not Found |`. */
 function reasonBeside({
   node,
   parent,
@@ -135,10 +138,13 @@ function reasonBeside({
   const at = parent.node.children.indexOf(node)
   const next = parent.node.children[at + 1]
   const [only, more] = next?.children ?? []
-  if (only?.type !== 'text' || more || !/^[A-Z][A-Za-z' -]{1,40}$/.test(only.value)) return undefined
-  if (isFine.test(only.value) && !isAlone(parent, at)) return undefined
+  if (only?.type !== 'text') return undefined
+  const [reason] = reasonInCell.exec(only.value) ?? []
+  // What another element follows may be half of a sentence.
+  if (reason === undefined || (more && reason === only.value.trimEnd())) return undefined
+  if (isFine.test(reason) && !isAlone(parent, at)) return undefined
   const start = only.position?.start.offset ?? 0
-  return { reason: only.value, reasonRange: [start, only.position?.end.offset ?? start] }
+  return { reason, reasonRange: [start, start + reason.length] }
 }
 
 const isFine = /^ok$/i

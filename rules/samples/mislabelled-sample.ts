@@ -8,12 +8,16 @@ export default defineRule({
   severity: 'warning',
 
   *check(document, { project }) {
+    const told = new Set<string>()
     for (const fence of document.facts.fences) {
       const finding =
         fence.unseen || /[?!;,.&]$|:\/\//.test(fence.language)
           ? noLanguage(fence, project)
           : wrongLanguage(document, fence, project)
-      if (finding) yield finding
+      // A page that says the same below each of its titles does so for one reason.
+      const shown = document.text.slice(...fence.range)
+      if (finding && !(fence.holds === 'other' && told.has(shown))) yield finding
+      if (finding) told.add(shown)
       if (fence.reopened) yield openedTwice(fence, fence.reopened)
     }
   },

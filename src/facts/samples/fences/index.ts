@@ -114,12 +114,16 @@ function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
   if (looksLikeJson(value)) return 'json'
   if (isXml(value)) return 'xml'
   const [first] = messages()
-  // A line that names the status, in a language that few blocks are labelled with.
-  if (first?.head.text.startsWith('Status')) return undefined
+  if (first?.head.text.startsWith('Status') && goesOn(value)) return undefined
   if (first && (first.body || first.headers.length > 0 || /^\s*\S+[^\n]*HTTP/.test(value))) return 'http'
   if (first && requestLine.test(value)) return 'http'
   if (/^\s*\$ /.test(value) || beginsWithCommand(value)) return 'shell'
   return sampleStart(value) === undefined && !scalars.test(value) ? 'other' : undefined
+}
+
+/** Below a line that names the status, in a language that few blocks are labelled with, a body may stand. */
+function goesOn(value: string): boolean {
+  return value.trim().includes('\n')
 }
 
 const template = /\{\{|\{%|<%/

@@ -8,9 +8,23 @@ const defaults = [
   'Welcome to the Kittn API!',
   'The Kittn API uses the following error codes',
   'The kitten requested is hidden for administrators only',
+  'The specified kitten could not be found',
+  'The kitten requested has been removed from our servers',
+  'You tried to access a kitten with an invalid method',
+  "You're requesting too many kittens!",
+  'This endpoint retrieves all kittens',
+  'This endpoint retrieves a specific kitten',
+  'This endpoint deletes a specific kitten',
+  'a happy kitten is an authenticated kitten',
+  "Inside HTML code blocks like this one, you can't use Markdown",
   'Becoming a super hero is a fairly straight forward process',
   "Let's discover **Docusaurus in less than 5 minutes**",
 ]
+
+/** The key that Slate's sample calls send. */
+const inCode = ['meowmeowmeow']
+/** What Slate's template tells search engines. */
+const inFrontMatter = ['Documentation for the Kittn API']
 
 /** `[Insert the response here]`, `[Example request body in here]`, `[Example 200 response]`: a button has fewer words. */
 const bracketed =
@@ -38,10 +52,16 @@ export function templateTexts(syntax: Syntax): Placeholder[] {
 /** A page that is the tool's own throughout is one finding. */
 function defaultText(syntax: Syntax): Placeholder[] {
   const { text } = syntax
-  const shown = defaults.flatMap((it): Range[] => {
-    const at = text.indexOf(it)
-    return at >= 0 && isShown(syntax, at) ? [[at, at + it.trimEnd().length]] : []
-  })
+  const find = (all: readonly string[], isThere: (at: number) => boolean) =>
+    all.flatMap((it): Range[] => {
+      const at = text.indexOf(it)
+      return at >= 0 && isThere(at) ? [[at, at + it.trimEnd().length]] : []
+    })
+  const shown = [
+    ...find(defaults, (at) => isShown(syntax, at)),
+    ...find(inCode, (at) => syntax.all('code').some(({ range: [start, end] }) => start < at && at < end)),
+    ...find(inFrontMatter, (at) => /^---[ \t\r]*\n/.test(text) && at < text.indexOf('\n---', 3)),
+  ]
   return shown.slice(0, 1).map((range) => ({ range }))
 }
 

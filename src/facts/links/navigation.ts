@@ -8,7 +8,7 @@ import { nothing } from '../nothing.ts'
 export type NavigationShape =
   /** Any depth: mappings with `url`, `link`, `href`, `path`, `topicHref`, beside a `title` or `name`. */
   | 'menu'
-  /** MkDocs: strings, or titles that map to strings or to further lists, below `nav`. */
+  /** MkDocs: strings, or titles that map to strings or to further lists, below `nav` (or `pages`). */
   | 'mkdocs'
   /** Mintlify: strings in the lists called `pages`. */
   | 'mintlify'
@@ -48,7 +48,9 @@ function dataLinks(data: JsonNode, shape: NavigationShape): Link[] {
   if (shape === 'menu') return [...menu(data)]
   // `POST /orders` is the page of an operation.
   if (shape === 'mintlify') return [...pages(data, false)].filter(({ url }) => !operation.test(url))
-  const nav = data.kind === 'object' ? data.members.find((it) => it.key === 'nav')?.value : undefined
+  const members = data.kind === 'object' ? data.members : []
+  // `pages` is what MkDocs called it before 1.0.
+  const nav = (members.find(({ key }) => key === 'nav') ?? members.find(({ key }) => key === 'pages'))?.value
   // Plugins fill in what a pattern finds, and menus of other sites: `guides/*.md`, `!include ./kiln/mkdocs.yml`, `*include kilns/*`.
   return nav ? [...leaves(nav, '')].filter(({ url }) => !/^!|\*/.test(url)) : []
 }
@@ -70,7 +72,10 @@ function* menu(node: JsonNode): Generator<Link> {
 
 /** Every string is a target; the keys on the way are titles. */
 function* leaves(node: JsonNode, title: string): Generator<Link> {
-  if (node.kind === 'array') for (const it of node.items) yield* leaves(it, title)
+  // `['kilns.md', 'Kilns', 'Fire']`: a list in a list is how the oldest MkDocs writes titles, behind the page.
+  if (node.kind === 'array')
+    for (const it of node.items.flatMap((it) => (it.kind === 'array' ? it.items.slice(0, 1) : it)))
+      yield* leaves(it, title)
   else if (node.kind === 'object') for (const { key, value } of node.members) yield* leaves(value, key)
   else if (node.kind === 'string') yield* link(node, title)
 }

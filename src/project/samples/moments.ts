@@ -29,7 +29,14 @@ function whyNever(value: string): string | undefined {
   if (month > 12) return `a year has no month ${month}`
   if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return `that month has no day ${day}`
   if (hour > 24) return `a day has no hour ${hour}`
-  return minute > 59 || second > 60 ? `no clock shows ${minute}:${second}` : undefined
+  return minute > 59 || second > 60 ? `no clock shows ${minute}:${second}` : whyNoOffset(value)
+}
+
+/** From 12 hours behind UTC to 14 ahead of it. */
+function whyNoOffset(value: string): string | undefined {
+  const [, offset = '', sign, hours, minutes] = /T[\d:.,]+(([+-])(\d{2}):?(\d{2})?)$/.exec(value) ?? []
+  const isFar = Number(hours) * 60 + Number(minutes ?? 0) > (sign === '+' ? 14 : 12) * 60
+  return isFar || Number(minutes) > 59 ? `no place is ${offset} from UTC` : undefined
 }
 
 const lacksDash = /^\d{4}(?:\d{2}-|-\d{2})\d{2}T\d{2}:\d{2}/

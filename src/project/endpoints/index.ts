@@ -38,7 +38,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     at: (document, offset) => groupsOf(document).of(sectionAt(document.facts.sections, offset)),
     path,
     matching: (call) => matching(call.path),
-    pathFaults: (document) => faults()(document),
+    pathFaults: onceEach((document) => faults()(document)),
     duplicates: (document) => duplicates(groupsOf(document).all),
     namesakes: (document) => namesakes(groupsOf(document).all),
     isStatedBetter: (group, endpoint) => statements(group.document)(group, endpoint),

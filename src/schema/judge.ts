@@ -104,6 +104,7 @@ function visitObject(it: Judged, shapes: Shapes, found: Contradiction[]): void {
 function misnamed(it: Judged, properties: ReadonlyMap<string, Place>): Contradiction[] {
   const found: Contradiction[] = []
   unknownKeys(it, properties, found)
+  if (found.length === 0) return found
   const isAlone = isMostlyKnown(it.node, properties)
   return found.filter(
     ({ kind, says, shows }) =>

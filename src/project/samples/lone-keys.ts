@@ -18,11 +18,15 @@ export function loneKeys(
   isKnown: (name: string) => boolean,
 ): (sample: Sample) => Contradiction[] {
   const isLone = (key: string) => counts.get(key) === 1 && word.test(key) && !isKnown(key)
-  const lone = document.facts.samples.flatMap((it) => objectsOf(it).flatMap((own) => own.filter((m) => isLone(m.key))))
-  if (lone.length === 0) return () => []
-  const shelf = namesOf(document, (key) => (counts.get(key) ?? 0) > 1)
+  const shown = new Map(document.facts.samples.map((it) => [it, objectsOf(it)]))
+  const keys = [...shown.values()].flat(2)
+  if (!keys.some(({ key }) => isLone(key))) return () => []
+  const shelf = namesOf(
+    document,
+    keys.filter(({ key }) => (counts.get(key) ?? 0) > 1),
+  )
   return (sample) =>
-    objectsOf(sample).flatMap((beside) =>
+    (shown.get(sample) ?? []).flatMap((beside) =>
       beside.flatMap((it) => (isLone(it.key) ? slipOf(it, beside, shelf, document.path) : [])),
     )
 }
@@ -46,15 +50,14 @@ function slipOf(
   return [{ kind: 'lone', at: keyRange, name: key, says: meant.name, shows: key, near: meant.name, place }]
 }
 
-/** What fields of a page are called, and what samples show more than once, by all that a lost letter makes of it. */
-function namesOf({ facts }: Document, isUsual: (key: string) => boolean): ReadonlyMap<string, readonly Name[]> {
+/** What fields of a page and some keys are called, by all that a lost letter makes of it. */
+function namesOf({ facts }: Document, keys: readonly JsonMember[]): ReadonlyMap<string, readonly Name[]> {
   const names = new Map<string, Range>()
   for (const { path, nameRange } of facts.schemas.flatMap((it) => it.fields)) {
     const name = path.findLast((it) => it !== '[]' && it !== '*')
     if (name !== undefined && !names.has(name)) names.set(name, nameRange)
   }
-  for (const { key, keyRange } of facts.samples.flatMap(objectsOf).flat())
-    if (isUsual(key) && !names.has(key)) names.set(key, keyRange)
+  for (const { key, keyRange } of keys) if (!names.has(key)) names.set(key, keyRange)
   const shelf = new Map<string, Name[]>()
   for (const [name, range] of names)
     if (word.test(name)) for (const it of shortened(name)) shelve(shelf, it, { name, range })

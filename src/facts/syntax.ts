@@ -12,8 +12,8 @@ export interface Located<N extends Nodes = Nodes> {
   parent: Located<Nodes & Parent> | undefined
 }
 
-/** `[limits]: /limits`, but no footnote. */
-const definesLabel = /\n {0,3}\[[^^\]\n][^\]\n]{0,200}\]:/
+/** `[limits]: /limits`, but no footnote. What is rare comes first, and the rest is looked for behind it. */
+const definesLabel = /\]:(?<=\n {0,3}\[[^^\]\n][^\]\n]{0,200}\]:)/
 
 const tight = /^#{1,6}[^\s#]/m
 const tightLines = /^(#{1,6})([^\s#][^\r\n]{0,300})/gm

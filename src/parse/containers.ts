@@ -1,7 +1,8 @@
 /** `!!! note "Mind"`, `??? example`, `???example`, `???+ tip`, `=== "Shell"`: what opens an indented block of Markdown in Python-Markdown. */
 const head =
   /^([ \t]{0,40})(!!!|\?\?\?\+?|===[!+]?(?= )) ?(?:"[^"\n]{0,200}"|[a-z][\w -]{0,80}(?:[ \t]+(?:inline(?: end)?[ \t]+)?"[^"\n]{0,200}")?)[ \t]*\r?$/
-const quick = /^[ \t]*(?:!!!|\?\?\?\+?|===[!+]?) ?["a-z]/m
+/** The marks are rarer than the lines that one of them could open. */
+const quick = /(?:!!!|\?\?\?|===)(?<=^[ \t]*(?:!!!|\?\?\?|===))[!+]? ?["a-z]/m
 const fence = /^[ \t]{0,40}(`{3,}|~{3,})/
 
 /**

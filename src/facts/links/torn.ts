@@ -97,7 +97,7 @@ const ways: Way[] = [
   {
     in: 'unopened',
     // Of a line, too, nothing else comes before: it might as well be the end of a link that began on the line above.
-    hint: /(?:^|\n)[^[\]\n]{1,400}\w\]\((?:https?:\/\/|\.{1,2}\/|#[A-Za-z]|[\w/-]{1,80}\.(?:md|html)\b)/,
+    hint: /\]\((?<=(?:^|\n)[^[\]\n]{1,400}\w\]\()(?:https?:\/\/|\.{1,2}\/|#[A-Za-z]|[\w/-]{1,80}\.(?:md|html)\b)/,
     pattern:
       /()\]\((?<=^[^[\]]{1,400}\w\]\()((?:https?:\/\/|\.{1,2}\/|#[A-Za-z]|[\w/-]{1,80}\.(?:md|html)\b)[^()\n]{0,300})\)/g,
   },

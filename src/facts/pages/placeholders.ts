@@ -21,24 +21,8 @@ const within =
 const note = /\([*_]{0,2}(?:TODO|FIXME): [^()\n]{1,80}\)|\([A-Za-z]{2,20}(?: [A-Za-z]{1,20}){0,3} ?\?{3}\)/
 
 /** What `within` and `note` do not go without, and how the source of the others begins. */
-const marks = [
-  'TODO)',
-  'TBD)',
-  'FIXME)',
-  'TBC)',
-  'escription here)',
-  'escription goes here)',
-  'lorem ipsum dolor',
-  '/???',
-  'TODO:',
-  'FIXME:',
-  'be added ',
-  'be provided ',
-  'be inserted ',
-  '[Note to ',
-  '[note to ',
-  '???)',
-]
+const marks =
+  /TODO[):]|FIXME[):]|TB[CD]\)|escription (?:goes )?here\)|lorem ipsum dolor|\/\?\?\?|\?\?\?\)|be (?:added|provided|inserted) |\[[Nn]ote to /
 const opening =
   /[\s#|[(*_`~>@/]{0,100}(?:[<&!\\]|to ?do|tb[acd]|fixme|xxx|lorem|editing note|note to |to be |add |insert |your |placeholder|(?:text|content|title|description|explanation|documentation|examples?) (?:and|or|go|here))/iy
 
@@ -66,7 +50,7 @@ function leads(text: string): boolean {
 export function placeholders(syntax: Syntax): Placeholder[] {
   if (isForLater(syntax)) return []
   // Whatever is not inside a text is how the text begins: that is asked without a copy of it.
-  const anywhere = marks.some((it) => syntax.text.includes(it))
+  const anywhere = marks.test(syntax.text)
   const isShown = showsFiller(syntax)
   const stands = isHistory(syntax.path) ? standsAlone : standsAnywhere
   const found: Placeholder[] = emptySamples(syntax)

@@ -24,8 +24,8 @@ export function templateRows(syntax: Syntax): Range[] {
 const firstTitle = /\b(?:name|field|property|parameter|attribute|argument)s?\b/i
 const laterTitle = /\b(?:type|description)$/i
 
-/** Anchored, so that a long line is looked through once. */
-const emptyRow = /^[ \t>]*\|(?:[ \t]*\|)+[ \t]*\r?$/m
+/** Anchored, so that a long line is looked through once; a pipe is rarer than a line. */
+const emptyRow = /\|(?<=^[ \t>]*\|)(?:[ \t]*\|)+[ \t]*\r?$/m
 
 /** `| | | |` below the header of a table of fields, and nothing else. A list of other things may well be empty as yet. */
 export function emptyTables(syntax: Syntax): Range[] {

@@ -41,7 +41,7 @@ const marks = [
 const bracketed =
   /^\[(?:(?:insert|add|put|paste|enter|write|describe) [^[\]\n]{2,80} here|(?:your|the|an?|example|sample|description|text|code|image) (?:[^[\]\n]{1,80} )?(?:goes )?here|(?:example|sample) (?:[1-5]\d\d )?(?:request|response|payload|output)(?: body)?)\]\.?$/i
 const mayBeBracketed =
-  /^[ \t>]*\[(?:insert|add|put|paste|enter|write|describe|your|the|an?|example|sample|description|text|code|image) [^[\]\n]{1,100}\]\.?[ \t\r]*$/im
+  /\[(?<=^[ \t>]*\[)(?:insert|add|put|paste|enter|write|describe|your|the|an?|example|sample|description|text|code|image) [^[\]\n]{1,100}\]\.?[ \t\r]*$/im
 
 /** "Path (delete if not required)": a note to whoever makes a page of the template, behind a title of a few words. */
 const note =

@@ -59,7 +59,9 @@ export function readLinkedType(text: string, targets: readonly string[]): FieldT
 
 /** "Stringified JSON array": a string is sent, and a sample shows what is in it. */
 export function withContent(type: FieldType, said: string): FieldType {
-  return type.kinds?.join() === 'string' && jsonAsText.test(said) ? { kinds: ['string', 'object', 'array'] } : type
+  return type.kinds?.join() === 'string' && /json/i.test(said) && jsonAsText.test(said)
+    ? { kinds: ['string', 'object', 'array'] }
+    : type
 }
 
 const jsonAsText =

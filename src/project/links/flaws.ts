@@ -142,7 +142,7 @@ const marks = /\{#[\w-]+\}$/
 /** Of a title in two words, or else it might be what the heading is about: `The preprocessor (#define)`. */
 function inParentheses({ text, facts }: Document): ShownId[] {
   // A look at the text spares most pages the look at each heading.
-  if (!text.includes(' (#')) return []
+  if (!text.includes('(#')) return []
   return facts.sections.flatMap(({ heading, title }) => {
     const id = /\s\(#([A-Za-z]\w*(?:-\w+)+)\)$/.exec(title)?.[1]
     return id !== undefined && text.slice(...heading).includes(` (#${id})`)

@@ -11,8 +11,11 @@ export function once<T>(answer: () => T): () => T {
 export function onceEach<K, V>(answer: (about: K) => V): (about: K) => V {
   const known = new Map<K, V>()
   return (about) => {
-    if (!known.has(about)) known.set(about, answer(about))
-    return known.get(about) as V
+    const before = known.get(about)
+    if (before !== undefined || known.has(about)) return before as V
+    const now = answer(about)
+    known.set(about, now)
+    return now
   }
 }
 
@@ -20,7 +23,10 @@ export function onceEach<K, V>(answer: (about: K) => V): (about: K) => V {
 export function onceIn<D, K, V>(answer: (document: D, about: K) => V): (document: D, about: K) => V {
   const known = new Map<K, V>()
   return (document, about) => {
-    if (!known.has(about)) known.set(about, answer(document, about))
-    return known.get(about) as V
+    const before = known.get(about)
+    if (before !== undefined || known.has(about)) return before as V
+    const now = answer(document, about)
+    known.set(about, now)
+    return now
   }
 }

@@ -1,3 +1,4 @@
+import { onceEach } from '../once.ts'
 import type { Segment } from '../types/groups.ts'
 import { sameSegment } from './paths.ts'
 
@@ -25,15 +26,8 @@ export const patience = 400
 export function indexPaths<T extends WithPath>(all: readonly T[]): PathIndex<T> {
   const root: Node<T> = { before: new Map(), begin: [] }
   for (const it of all) add(root, it)
-  const known = new Map<readonly Segment[], T[]>()
-  return {
-    // GET and PUT have one path, which was read once.
-    alike(path) {
-      const found = known.get(path) ?? search(root, path)
-      known.set(path, found)
-      return found
-    },
-  }
+  // GET and PUT have one path, which was read once.
+  return { alike: onceEach((path) => search(root, path)) }
 }
 
 function add<T extends WithPath>(root: Node<T>, path: T): void {

@@ -1,5 +1,6 @@
 import { shelve } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
+import { onceEach } from '../once.ts'
 import type { RedirectConflict } from '../types/links.ts'
 import type { Redirect, ServedSite } from '../types/targets.ts'
 
@@ -29,11 +30,6 @@ export function redirectConflicts({ redirects, urls }: ServedSite): ReadonlyMap<
 export function indexRedirects(
   served: (path: string) => ServedSite,
 ): (document: Document) => readonly RedirectConflict[] {
-  const known = new Map<ServedSite, ReturnType<typeof redirectConflicts>>()
-  return ({ path }) => {
-    const site = served(path)
-    const conflicts = known.get(site) ?? redirectConflicts(site)
-    known.set(site, conflicts)
-    return conflicts.get(path) ?? []
-  }
+  const conflicts = onceEach(redirectConflicts)
+  return ({ path }) => conflicts(served(path)).get(path) ?? []
 }

@@ -2,37 +2,19 @@ import { plain } from '../../parse/json.ts'
 import { isMarkdown } from '../../site/urls.ts'
 import { joinPath, splitPath } from '../../text.ts'
 import type { Document, Site } from '../../types.ts'
+import { onceEach } from '../once.ts'
 import type { Unbuilt } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
 
 /** Answers whether a site builds a document; what is no page of any site is nobody's to build. */
 export function indexBuilt(project: Project): (path: string) => Unbuilt | undefined {
-  const perSite = new Map<Site, (document: Document) => Unbuilt | undefined>()
-  const known = new Map<string, Unbuilt | undefined>()
-  return (path) => {
-    const before = known.get(path)
-    if (before !== undefined || known.has(path)) return before
-    const now = ask(path)
-    known.set(path, now)
-    return now
-  }
-
-  function ask(path: string): Unbuilt | undefined {
-    const document = project.documents.get(path)
+  const judges = onceEach((site: Site) => judgeOf(project, site))
+  return onceEach((path) => {
+    const document = isMarkdown(path) ? project.documents.get(path) : undefined
     const site = project.site(path)
-    if (
-      !document ||
-      !isMarkdown(path) ||
-      !site.contents.some(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
-    )
-      return undefined
-    let judge = perSite.get(site)
-    if (!judge) {
-      judge = judgeOf(project, site)
-      perSite.set(site, judge)
-    }
-    return judge(document)
-  }
+    const isContent = site.contents.some(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
+    return document && isContent ? judges(site)(document) : undefined
+  })
 }
 
 function judgeOf(project: Project, site: Site): (document: Document) => Unbuilt | undefined {

@@ -1,6 +1,7 @@
 import { isMarkdown } from '../../site/urls.ts'
 import { splitPath } from '../../text.ts'
 import type { Site } from '../../types.ts'
+import { once, onceEach } from '../once.ts'
 import type { Step } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
 
@@ -15,27 +16,19 @@ const folderName =
 
 export function indexFragments(project: Project, includers: ReadonlyMap<string, readonly Step[]>): FragmentIndex {
   const shown = (path: string) => includers.get(path)?.some((it) => assembles(it, project)) ?? false
-  const known = new Map<string, boolean>()
-  const isFragment = (path: string) => {
-    const answer = known.get(path) ?? judge(path)
-    known.set(path, answer)
-    return answer
-  }
-  const judge = (path: string) => {
-    const site = project.site(path)
-    return (
-      neverBuilt(path, site) ||
-      isAmongParts(project, path, site) ||
-      (shown(path) && (looksLike(path, site) || !stands(project, path, site)))
-    )
-  }
-  let places: Map<string, { used: number; unused: number }> | undefined
+  const places = once(() => countPlaces(project, includers))
   return {
-    isFragment,
+    isFragment: onceEach((path) => {
+      const site = project.site(path)
+      return (
+        neverBuilt(path, site) ||
+        isAmongParts(project, path, site) ||
+        (shown(path) && (looksLike(path, site) || !stands(project, path, site)))
+      )
+    }),
     isUnused(path) {
-      places ??= countPlaces(project, includers)
       const place = placeOf(path, project.site(path))
-      const count = place === undefined ? undefined : places.get(place)
+      const count = place === undefined ? undefined : places().get(place)
       return count !== undefined && !includers.has(path) && isMarkdown(path) && count.used > count.unused
     },
   }

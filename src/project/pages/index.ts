@@ -1,7 +1,7 @@
 import { shelve } from '../../grouped.ts'
 import { isMarkdown } from '../../site/urls.ts'
 import type { Document } from '../../types.ts'
-import { once } from '../once.ts'
+import { once, onceEach } from '../once.ts'
 import type { Page, PageIndex, Part, Step } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
 import { indexFragments } from './fragments.ts'
@@ -13,30 +13,17 @@ const maxParts = 1000
 export function indexPages(project: Project): PageIndex {
   const includers = once(() => reverse(project))
   const fragments = once(() => indexFragments(project, includers()))
-  const pages = new Map<Document, Page>()
-  const chains = new Map<string, readonly Step[]>()
   const index: PageIndex = {
     get all() {
       return all()
     },
-    from(document) {
-      const page = pages.get(document) ?? assemble(project, document)
-      pages.set(document, page)
-      return page
-    },
+    from: onceEach((document) => assemble(project, document)),
     entry(path) {
       const document = project.documents.get(path)
       return document && !index.isFragment(path) ? index.from(document) : undefined
     },
     of: (path) => [...above(path, includers())].flatMap((it) => index.entry(it) ?? []),
-    chain(path) {
-      let chain = chains.get(path)
-      if (!chain) {
-        chain = index.isFragment(path) ? upward(path, includers()) : []
-        chains.set(path, chain)
-      }
-      return chain
-    },
+    chain: onceEach((path) => (index.isFragment(path) ? upward(path, includers()) : [])),
     isFragment: (path) => fragments().isFragment(path),
     isUnused: (path) => fragments().isUnused(path),
     includers: (path) => includers().get(path) ?? [],

@@ -1,5 +1,6 @@
 import { shelve } from '../../grouped.ts'
 import type { Document, Scope } from '../../types.ts'
+import { onceEach } from '../once.ts'
 import type { ScopePlace, UnknownScope } from '../types/scopes.ts'
 import { standsBeside } from './beside.ts'
 import { defines } from './definitions.ts'
@@ -67,15 +68,11 @@ function knower(defined: ReadonlyMap<string, ScopePlace>): (name: string) => boo
 
 function meaner(defined: ReadonlyMap<string, ScopePlace>): (name: string) => UnknownScope['meant'] {
   const names = scopeNames(defined.keys())
-  const answers = new Map<string, UnknownScope['meant']>()
-  return (name) => {
-    if (!answers.has(name)) {
-      const near = likeliest(name, names)
-      const place = near && defined.get(near.name)
-      answers.set(name, place && { ...near, place })
-    }
-    return answers.get(name)
-  }
+  return onceEach((name) => {
+    const near = likeliest(name, names)
+    const place = near && defined.get(near.name)
+    return place && { ...near, place }
+  })
 }
 
 /** Collects names that look like this project's scopes and that no list explains, a lesser one than the catalogue included. */

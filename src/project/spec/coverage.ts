@@ -1,6 +1,7 @@
 import { grouped } from '../../grouped.ts'
 import { byCodeUnit, leading, splitPath } from '../../text.ts'
 import type { Document } from '../../types.ts'
+import { onceEach } from '../once.ts'
 import type { Contract, Covers, Documented, Operation } from '../types/contracts.ts'
 import { beginningOf, isIn } from './contracts.ts'
 
@@ -22,7 +23,6 @@ interface Tally extends Count {
 }
 
 export function coverage(all: readonly Documented[], contracts: readonly Contract[], configured: Configured): Covers {
-  const covered = new Map<Contract, Places>()
   const known = new Set(contracts.flatMap(({ matches }) => matches.map(({ documented }) => documented)))
   const domains = indexDomains(all, contracts, configured)
   const counted = new Map<string, ReadonlyMap<string, Count>>()
@@ -33,13 +33,13 @@ export function coverage(all: readonly Documented[], contracts: readonly Contrac
     counted.set(key, counts)
     return counts
   }
+  const covered = onceEach((it: Contract) => coveredPlaces(it, tally(it, countsFor(it))))
   const covers = (contract: Contract, documented: Documented) => {
     const { document } = documented
     const named = configured(contract)
     if (named) return named(document.path) ? 'home' : undefined
     if (!isInDomain(contract, documented)) return undefined
-    const places = covered.get(contract) ?? coveredPlaces(contract, tally(contract, countsFor(contract)))
-    covered.set(contract, places)
+    const places = covered(contract)
     if (placesOf(document).some((it) => places.homes.has(it))) return 'home'
     return places.pages.has(document.path) ? 'page' : undefined
   }

@@ -1,5 +1,4 @@
-import type { Document } from '../../types.ts'
-import { once } from '../once.ts'
+import { once, onceEach } from '../once.ts'
 import type { Likeness, Operation } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 import type { SpecIndex } from '../types/spec.ts'
@@ -19,7 +18,6 @@ import { unspecified } from './unspecified.ts'
 
 export function indexSpecs(project: Project): SpecIndex {
   const { unparsed, ...trees } = indexTrees(project)
-  const operations = new Map<Document, readonly Operation[]>()
   const comparison = once(() => compareWithPages(project))
   const called = once(() => calledOperations(project, comparison()))
   const unspecifiedOnes = once(() => unspecified(comparison()))
@@ -28,11 +26,7 @@ export function indexSpecs(project: Project): SpecIndex {
   const fieldDrifts = once(() => fieldDrift(project, comparison()))
   return {
     ...trees,
-    operations(document) {
-      const known = operations.get(document) ?? operationsOf(project, document)
-      operations.set(document, known)
-      return known
-    },
+    operations: onceEach((document) => operationsOf(project, document)),
     get comparison() {
       return comparison()
     },

@@ -1,6 +1,7 @@
 import { grouped } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
 import { parameterNames } from '../endpoints/paths.ts'
+import { onceEach } from '../once.ts'
 import type { Documented, Input, Operation } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 import type { Comparison, ParameterDrift } from '../types/spec.ts'
@@ -13,12 +14,7 @@ import { strangers } from './strangers.ts'
 import { parametersOf, speaksOf, type Told } from './told.ts'
 
 export function parameterDrift(project: Project, comparison: Comparison): Map<Document, ParameterDrift[]> {
-  const inputs = new Map<Operation, Inputs>()
-  const inputsFor = (operation: Operation) => {
-    const known = inputs.get(operation) ?? inputsOf(project, operation)
-    inputs.set(operation, known)
-    return known
-  }
+  const inputsFor = onceEach((operation: Operation) => inputsOf(project, operation))
   const habits = new Habits()
   const found: { document: Document; drift: ParameterDrift }[] = []
   for (const { it, operations, isOnly } of describedSections(comparison)) {

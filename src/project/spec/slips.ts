@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { shelve } from '../../grouped.ts'
 import { keyOf } from '../endpoints/path-index.ts'
+import { onceEach } from '../once.ts'
 import type { Operation } from '../types/contracts.ts'
 import type { Difference, Segment } from '../types/groups.ts'
 
@@ -19,12 +20,10 @@ interface Entry {
 export function indexSlips(
   operations: readonly Operation[],
 ): (dropped: number, path: readonly Segment[], method: string | undefined) => Slip | undefined {
-  const indexes = new Map<number, ReadonlyMap<string, readonly Entry[]>>()
+  const index = onceEach((dropped: number) => byGap(operations, dropped))
   return (dropped, path, method) => {
-    const index = indexes.get(dropped) ?? byGap(operations, dropped)
-    indexes.set(dropped, index)
     for (const { key, word } of gaps(path)) {
-      const meant = index
+      const meant = index(dropped)
         .get(key)
         ?.find((it) => (method === undefined || it.operation.method === method) && isSlip(word, it.word))
       if (meant) return { operation: meant.operation, called: word, documented: meant.word }

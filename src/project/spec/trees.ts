@@ -2,23 +2,14 @@ import { parseData } from '../../facts/spec/index.ts'
 import { member, members, nodesIn, text } from '../../parse/json.ts'
 import { decodePercent, joinPath, splitPath } from '../../text.ts'
 import type { JsonNode, Problem } from '../../types.ts'
-import type { Place, Target, Trees } from '../types/contracts.ts'
+import { onceEach } from '../once.ts'
+import type { Place, Trees } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 
 export function indexTrees({ documents }: Pick<Project, 'documents'>): Trees {
-  const known = new Map<string, Parsed>()
-  const read = (path: string) => {
-    const parsed = known.get(path) ?? parse(documents, path)
-    known.set(path, parsed)
-    return parsed
-  }
-  const targets = new Map<string, Map<string, Target>>()
-  const target: Trees['target'] = (from, ref) => {
-    const own = targets.get(from) ?? new Map<string, Target>()
-    targets.set(from, own)
-    if (!own.has(ref)) own.set(ref, locate(from, ref))
-    return own.get(ref)
-  }
+  const read = onceEach((path: string) => parse(documents, path))
+  const targets = onceEach((from: string) => onceEach((ref: string) => locate(from, ref)))
+  const target: Trees['target'] = (from, ref) => targets(from)(ref)
   const locate: Trees['target'] = (from, ref) => {
     if (/^[a-z][a-z0-9+.-]*:/i.test(ref) || ref.startsWith('//')) return 'outside'
     const [file = '', fragment = ''] = ref.split('#', 2)

@@ -3,7 +3,7 @@ import { isForDoxygen } from '../../../site/doxygen.ts'
 import { hashedSlug, type Slugger, sluggersOf, slugsOf, titled } from '../../../site/slugs.ts'
 import { splitPath, squash } from '../../../text.ts'
 import type { Document, Site } from '../../../types.ts'
-import { once } from '../../once.ts'
+import { once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import { type Addition, belowParents, codes, dotted, listItems, marks, printed, underscored } from './additions.ts'
 import { hasRoutes, type TemplatedName, templatedName } from './fragment.ts'
@@ -44,16 +44,10 @@ export interface Anchors {
 
 /** The anchors of the page that has a path, or that shows what has it. */
 export function indexPageAnchors(project: Project): (path: string) => Anchors {
-  const pages = new Map<string, Anchors>()
-  const anchors = (path: string): Anchors => {
-    let known = pages.get(path)
-    if (!known) {
-      const around = pageAround(project, path)
-      known = around === undefined ? collect(project, path) : anchors(around)
-      pages.set(path, known)
-    }
-    return known
-  }
+  const anchors: (path: string) => Anchors = onceEach((path) => {
+    const around = pageAround(project, path)
+    return around === undefined ? collect(project, path) : anchors(around)
+  })
   return anchors
 }
 
@@ -70,12 +64,7 @@ function collect(project: Project, path: string): Anchors {
   const written = new Set(documents.flatMap((it) => [...it.facts.anchors.map(({ id }) => id), ...underscored(it)]))
   const { generator } = project.site(path)
   const titles = once(() => documents.flatMap((it) => titlesOf(it, generator)).map(titled))
-  const under = (slugger: Slugger) => {
-    const known = bySlugger.get(slugger) ?? slugsOf(titles(), slugger)
-    bySlugger.set(slugger, known)
-    return known
-  }
-  const bySlugger = new Map<Slugger, ReadonlySet<string>>()
+  const under = onceEach((slugger: Slugger) => slugsOf(titles(), slugger))
   const own = once(() => new Set(sluggersOf(generator).flatMap((it) => [...under(it)])))
   const all = once(() => new Set([...written, ...own()]))
   const added: Record<Addition, () => ReadonlySet<string>> = {

@@ -9,7 +9,7 @@ import { isInHtml, lookups } from './lookups.ts'
 import { inferMount } from './mounts.ts'
 import { indexNames, indexNumbered, indexRoutes } from './names.ts'
 import { indexNear } from './near.ts'
-import { indexReferences } from './reference.ts'
+import { readUrl } from './reference.ts'
 import { isWhole, repositoryFinder } from './repositories.ts'
 import type { SiteIndex } from './sites.ts'
 import type { Asking, Grounds, PathReference, Search } from './types.ts'
@@ -19,6 +19,8 @@ export function indexGrounds(project: Project, { served }: SiteIndex): Grounds {
   const folded = once(() => new Map(project.files.paths.map((it) => [it.toLowerCase(), it])))
   const titled = once(() => indexTitles(project.files))
   const repositoryOf = repositoryFinder(project.files)
+  // Pages of a site share most of what they link to.
+  const references = onceEach(readUrl)
   const grounds: Grounds = {
     project,
     served,
@@ -29,7 +31,7 @@ export function indexGrounds(project: Project, { served }: SiteIndex): Grounds {
     names: once(() => indexNames(project)),
     routes: once(() => indexRoutes(project)),
     numbered: once(() => indexNumbered(project)),
-    referenceOf: indexReferences(),
+    referenceOf: ({ url }) => references(url),
     folded: (path, anyCase) => (anyCase ? folded().get(path.toLowerCase()) : titled()(path)),
     near: indexNear(project, served),
     search: searcher(() => grounds),

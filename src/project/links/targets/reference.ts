@@ -1,5 +1,4 @@
 import { decodePercent } from '../../../text.ts'
-import type { Link } from '../../../types.ts'
 import type { Reference } from './types.ts'
 
 /** `{{ url }}`, `{version}`, `<VERSION>`, `[[config:repo]]`. */
@@ -16,19 +15,7 @@ function fromRoot(_filtered: string, _quote: string, path: string): string {
   return /^(?:\/|$|[a-z][a-z\d+.-]*:)/i.test(path) ? path : `/${path}`
 }
 
-/** Takes URLs apart, each once: pages of a site share most of what they link to. */
-export function indexReferences(): (link: Pick<Link, 'url'>) => Reference {
-  const known = new Map<string, Reference>()
-  return ({ url }) => {
-    let reference = known.get(url)
-    if (!reference) {
-      reference = readUrl(url)
-      known.set(url, reference)
-    }
-    return reference
-  }
-}
-
+/** Takes a URL apart. */
 export function readUrl(written: string): Reference {
   const trimmed = written.trim()
   // Few URLs hold a template, and every link asks.

@@ -2,7 +2,7 @@ import { siteFinder } from '../../../site/detect.ts'
 import { noSite } from '../../../site/make.ts'
 import { isMarkdown } from '../../../site/urls.ts'
 import type { Site } from '../../../types.ts'
-import { once } from '../../once.ts'
+import { once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { serve } from './served.ts'
@@ -15,17 +15,9 @@ export interface SiteIndex {
 
 export function indexSites(project: Project): SiteIndex {
   const sites = once(() => serveAll(project))
-  const homes = new Map<string, ServedSite>()
   return {
     all: () => [...sites().values()],
-    served(path) {
-      let home = homes.get(path)
-      if (!home) {
-        home = sites().get(siteAround(project, path)) as ServedSite
-        homes.set(path, home)
-      }
-      return home
-    },
+    served: onceEach((path) => sites().get(siteAround(project, path)) as ServedSite),
   }
 }
 

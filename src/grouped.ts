@@ -12,9 +12,31 @@ export function shelve<K, V>(shelves: Map<K, V[]>, key: K, item: V): void {
   else shelves.set(key, [item])
 }
 
+/** The same, each item once. */
+export function shelveOnce<K, V>(shelves: Map<K, Set<V>>, key: K, item: V): void {
+  getOrAdd(shelves, key, () => new Set()).add(item)
+}
+
+/** What a map has of a key, made and kept where it has nothing: `Map.getOrInsertComputed`, which no Node has yet. */
+export function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => NoInfer<V>): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
 /** Adds to the count of a key, which begins at 0. */
 export function increment<K>(counts: Map<K, number>, key: K, by = 1): void {
   counts.set(key, (counts.get(key) ?? 0) + by)
+}
+
+/** The same among the counts of one place. */
+export function incrementIn<P, K>(places: Map<P, Map<K, number>>, place: P, key: K): void {
+  increment(
+    getOrAdd(places, place, () => new Map()),
+    key,
+  )
 }
 
 /** The word that occurs most often, of several the first. */

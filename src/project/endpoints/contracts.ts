@@ -1,3 +1,4 @@
+import { getOrAdd } from '../../grouped.ts'
 import { splitPath } from '../../text.ts'
 import type { Document, Section } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
@@ -14,17 +15,13 @@ export function indexPageContracts(project: Project, index: EndpointIndex): Page
   const folders = new Map<string, Folder>()
   for (const document of sortedDocuments(project)) {
     if (index.groups(document).length === 0) continue
-    const { folder } = splitPath(document.path)
-    const known: Folder = folders.get(folder) ?? { pages: 0, titles: new Map() }
+    const known = getOrAdd(folders, splitPath(document.path).folder, (): Folder => ({ pages: 0, titles: new Map() }))
     const own = headingsOf(document)
     headings.set(document, own)
     known.pages++
     for (const [key, section] of own) {
-      const title = known.titles.get(key)
-      if (title) title.count++
-      else known.titles.set(key, { count: 1, document, section })
+      getOrAdd(known.titles, key, () => ({ count: 0, document, section })).count++
     }
-    folders.set(folder, known)
   }
   return {
     binds: (document) => headings.has(document),

@@ -1,4 +1,4 @@
-import { increment, shelve } from '../../grouped.ts'
+import { getOrAdd, increment, shelve } from '../../grouped.ts'
 import type { Document, Endpoint } from '../../types.ts'
 import type { Defined } from '../types/endpoints.ts'
 import type { EndpointGroup, Path, Segment } from '../types/groups.ts'
@@ -83,8 +83,7 @@ function shelvesOf(
   const shelves = new Map<number, Shelf>()
   for (const entry of entries) {
     const { length } = entry.segments
-    const shelf: Shelf = shelves.get(length) ?? { all: [], open: [], byWord: new Map() }
-    shelves.set(length, shelf)
+    const shelf = getOrAdd(shelves, length, () => ({ all: [], open: [], byWord: new Map() }))
     shelf.all.push(entry)
     const at = rarestWord(entry.segments, counts)
     if (at === undefined) shelf.open.push(entry)
@@ -94,11 +93,9 @@ function shelvesOf(
 }
 
 function keep({ byWord }: Shelf, at: number, entry: Entry): void {
-  const words = byWord.get(at) ?? new Map<string, Entry[]>()
-  byWord.set(at, words)
+  const words = getOrAdd(byWord, at, () => new Map())
   const word = entry.segments[at]
-  const text = word?.kind === 'literal' ? word.text : ''
-  shelve(words, text, entry)
+  shelve(words, word?.kind === 'literal' ? word.text : '', entry)
 }
 
 function countWords(entries: readonly Entry[]): Map<string, number> {

@@ -1,3 +1,4 @@
+import { getOrAdd } from '../../grouped.ts'
 import { byCodeUnit } from '../../text.ts'
 import type { Document, Host, Range } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
@@ -65,10 +66,9 @@ function usesOf({ documents }: Project): { uses: ReadonlyMap<string, Uses>; list
     // Fewer are no list of what there is.
     if (new Set(own).size > 2) for (const it of own) listed.add(it)
     for (const { name } of hosts) {
-      const use = uses.get(name) ?? { count: 0, documents: new Set() }
+      const use = getOrAdd(uses, name, () => ({ count: 0, documents: new Set<Document>() }))
       use.count++
       use.documents.add(document)
-      uses.set(name, use)
     }
   }
   return { uses, listed }

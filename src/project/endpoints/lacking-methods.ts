@@ -1,3 +1,4 @@
+import { getOrAdd } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
 import type { EndpointIndex } from '../types/endpoints.ts'
@@ -61,8 +62,7 @@ function countBeginnings(groups: readonly EndpointGroup[]): Beginnings {
   for (const { definitions, method } of groups) {
     const start = beginningOf(definitions[0]?.path ?? '')
     if (start === undefined) continue
-    const count = counts.get(start) ?? { said: 0, silent: 0 }
-    counts.set(start, count)
+    const count = getOrAdd(counts, start, () => ({ said: 0, silent: 0 }))
     count[method === undefined ? 'silent' : 'said']++
   }
   return counts

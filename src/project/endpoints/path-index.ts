@@ -1,3 +1,4 @@
+import { getOrAdd } from '../../grouped.ts'
 import { onceEach } from '../once.ts'
 import type { Segment } from '../types/groups.ts'
 import { sameSegment } from './paths.ts'
@@ -34,8 +35,7 @@ function add<T extends WithPath>(root: Node<T>, path: T): void {
   let at = root
   for (const segment of path.segments.toReversed()) {
     const key = keyOf(segment)
-    const next = at.before.get(key) ?? { segment, node: { before: new Map(), begin: [] } }
-    at.before.set(key, next)
+    const next = getOrAdd(at.before, key, () => ({ segment, node: { before: new Map(), begin: [] } }))
     at = next.node
   }
   at.begin.push(path)

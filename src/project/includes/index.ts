@@ -1,3 +1,4 @@
+import { getOrAdd } from '../../grouped.ts'
 import type { IncludeSpec } from '../../site/include-spec.ts'
 import { fromUser, mechanism } from '../../site/mechanisms.ts'
 import { joinPath, pathOutside } from '../../text.ts'
@@ -27,11 +28,8 @@ function resolver(project: Project): (document: Document, include: Include) => I
   const names = once(() => filesByName(project.files))
   const siblings = onceEach((folder: string) => siblingsIn(project.files, folder))
   const custom = new Map((project.customIncludes ?? []).map((it) => [it.name, fromUser(it)]))
-  const takenBy = (document: Document, spec: IncludeSpec, site: Site) => {
-    const known = taken.get(document) ?? includedBy(project, document, spec, site)
-    taken.set(document, known)
-    return known
-  }
+  const takenBy = (document: Document, spec: IncludeSpec, site: Site) =>
+    getOrAdd(taken, document, () => includedBy(project, document, spec, site))
 
   return (document, include) => {
     const spec = mechanism(include.mechanism) ?? custom.get(include.mechanism)

@@ -1,3 +1,4 @@
+import { getOrAdd } from '../../grouped.ts'
 import { isMarkdown } from '../../site/urls.ts'
 import { splitPath } from '../../text.ts'
 import type { Site } from '../../types.ts'
@@ -85,10 +86,7 @@ function countPlaces(project: Project, includers: ReadonlyMap<string, readonly S
   for (const path of project.documents.keys()) {
     const place = isMarkdown(path) ? placeOf(path, project.site(path)) : undefined
     if (place === undefined) continue
-    const count = places.get(place) ?? { used: 0, unused: 0 }
-    if (includers.has(path)) count.used++
-    else count.unused++
-    places.set(place, count)
+    getOrAdd(places, place, () => ({ used: 0, unused: 0 }))[includers.has(path) ? 'used' : 'unused']++
   }
   return places
 }

@@ -1,3 +1,4 @@
+import { getOrAdd } from '../../grouped.ts'
 import type { Document, Site } from '../../types.ts'
 import type { Project } from '../types/project.ts'
 
@@ -13,8 +14,7 @@ export function indexYaml(project: Project): ({ path }: Document) => boolean {
   for (const { path, facts } of project.documents.values()) {
     const site = project.site(path)
     if (site.generator !== 'none' || !facts.frontMatter) continue
-    const count = counts.get(site) ?? { all: 0, flawed: 0 }
-    counts.set(site, count)
+    const count = getOrAdd(counts, site, () => ({ all: 0, flawed: 0 }))
     count.all++
     if (facts.problems.some(({ kind }) => kind === 'front-matter')) count.flawed++
   }

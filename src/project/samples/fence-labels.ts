@@ -1,4 +1,4 @@
-import { increment } from '../../grouped.ts'
+import { getOrAdd, increment } from '../../grouped.ts'
 import type { Document, Fence } from '../../types.ts'
 import { once } from '../once.ts'
 import type { Sources } from '../types/project.ts'
@@ -52,8 +52,7 @@ function countHabits(documents: Iterable<Document>): ReadonlySet<string> {
       const { holds, language } = fence
       if (!holds || holds === 'other' || language === '') continue
       if (brokenPromise(fence)) {
-        const known = counts.get(pair(fence)) ?? { holds, count: 0 }
-        counts.set(pair(fence), { ...known, count: known.count + 1 })
+        getOrAdd(counts, pair(fence), () => ({ holds, count: 0 })).count++
       } else if (isLanguage(language)) increment(rightly, holds)
     }
   }

@@ -1,4 +1,4 @@
-import { increment, shelve } from '../../grouped.ts'
+import { getOrAdd, increment, shelve } from '../../grouped.ts'
 import { members, nodesIn } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { isMistyped } from '../../text.ts'
@@ -90,8 +90,7 @@ function usesOf(project: Project, keys: ReadonlySet<string>): Map<string, Use[]>
   const found = new Map<string, Use[]>()
   for (const { path, facts } of sortedDocuments(project))
     for (const use of facts.samples.flatMap((it) => usesIn(path, it, keys))) {
-      const uses = found.get(use.member.key) ?? []
-      found.set(use.member.key, uses)
+      const uses = getOrAdd(found, use.member.key, () => [])
       if (uses.length < most) uses.push(use)
     }
   return found

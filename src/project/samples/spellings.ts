@@ -1,4 +1,4 @@
-import { increment } from '../../grouped.ts'
+import { incrementIn } from '../../grouped.ts'
 import { members, nodesIn } from '../../parse/json.ts'
 import { foldName } from '../../schema/keys.ts'
 import type { Document, JsonNode, Site } from '../../types.ts'
@@ -47,11 +47,9 @@ export function indexSpellings(project: Project): SpellingIndex {
 }
 
 function count(all: Map<Site, Counts>, site: Site, names: readonly string[]): void {
-  const counts = all.get(site) ?? new Map()
-  all.set(site, counts)
   for (const name of names) {
     const spelling = spellingOf(name)
-    if (spelling) increment(counts, spelling)
+    if (spelling) incrementIn(all, site, spelling)
   }
 }
 

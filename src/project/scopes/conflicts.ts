@@ -1,4 +1,4 @@
-import { shelve } from '../../grouped.ts'
+import { getOrAdd, shelve } from '../../grouped.ts'
 import type { Document, EndpointRow, Scope } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import type { EndpointGroup } from '../types/groups.ts'
@@ -16,7 +16,7 @@ export function findConflicts(project: Project, all: readonly EndpointScopes[]):
     if (!scope) continue
     const own: Asking = { group, names: scopes.map(nameOf), place: { path: group.document.path, at: scope.range } }
     const other = keysOf(project, group)
-      .flatMap(({ key, open }) => [remember(firsts, key, own), tabled.get(open)])
+      .flatMap(({ key, open }) => [getOrAdd(firsts, key, () => own), tabled.get(open)])
       .find((it) => it !== undefined && it !== own && areApart(it.names, own.names))
     if (!other) continue
     const { path } = group.document
@@ -30,14 +30,6 @@ interface Asking {
   group?: EndpointGroup
   names: string[]
   place: ScopePlace
-}
-
-/** What asked first. */
-function remember(firsts: Map<string, Asking>, key: string, own: Asking): Asking {
-  const first = firsts.get(key)
-  if (first) return first
-  firsts.set(key, own)
-  return own
 }
 
 /** Method and path with parameters unnamed, `GET /orders/{}`: with its host, and with any. */

@@ -1,3 +1,4 @@
+import { shelveOnce } from '../../grouped.ts'
 import { byCodeUnit } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import { once } from '../once.ts'
@@ -46,7 +47,7 @@ function cataloguePages(project: Project, documents: readonly Document[]): strin
   const users = new Map<string, Set<string>>()
   for (const { path, facts } of documents) {
     for (const { name, role } of facts.scopes) {
-      if (role !== 'mention') users.set(name, (users.get(name) ?? new Set()).add(path))
+      if (role !== 'mention') shelveOnce(users, name, path)
     }
   }
   const ranked = documents.map(({ path, facts }) => {

@@ -1,4 +1,4 @@
-import { shelve } from '../../grouped.ts'
+import { getOrAdd, shelve } from '../../grouped.ts'
 import type { Document, Scope } from '../../types.ts'
 import type { UnknownScope } from '../types/scopes.ts'
 import { standsBeside } from './beside.ts'
@@ -42,8 +42,7 @@ function usesOf(documents: readonly Document[]): Map<string, Use> {
   for (const document of documents) {
     for (const scope of document.facts.scopes) {
       if (scope.role !== 'required') continue
-      const use = uses.get(scope.name) ?? { sections: new Set(), document, scope }
-      uses.set(scope.name, use)
+      const use = getOrAdd(uses, scope.name, () => ({ sections: new Set<string>(), document, scope }))
       use.sections.add(`${document.path}#${scope.section}`)
     }
   }

@@ -1,4 +1,4 @@
-import { shelve } from '../../grouped.ts'
+import { getOrAdd, shelve } from '../../grouped.ts'
 import { splitPath } from '../../text.ts'
 import type { Document, Method, Scope } from '../../types.ts'
 import { once } from '../once.ts'
@@ -40,9 +40,8 @@ function tablesByPath(documents: readonly Document[]): Map<string, ScopeTable> {
 function rowsOf(path: string, usages: readonly Scope[]): ScopeTable['rows'] {
   const rows = new Map<string, { place: ScopePlace; methods: Set<Method> }>()
   for (const { name, range, methods } of usages) {
-    const row = rows.get(name) ?? { place: { path, at: range }, methods: new Set() }
+    const row = getOrAdd(rows, name, () => ({ place: { path, at: range }, methods: new Set<Method>() }))
     for (const it of methods) row.methods.add(it)
-    rows.set(name, row)
   }
   return rows
 }

@@ -1,4 +1,4 @@
-import { mostFrequent } from '../../grouped.ts'
+import { mostFrequent, shelveOnce } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
 import { keyOf } from '../endpoints/path-index.ts'
 import { parsePath } from '../endpoints/paths.ts'
@@ -51,7 +51,7 @@ function isAccident({ loose, documented, operation }: Likeness): boolean {
 function learnMounts(operations: readonly Operation[], alike: readonly Likeness[]): string[] {
   const support = new Map<string, Set<Operation>>()
   for (const { mount, operation, loose } of alike) {
-    if (!loose) support.set(mount, (support.get(mount) ?? new Set()).add(operation))
+    if (!loose) shelveOnce(support, mount, operation)
   }
   const base = fold(operations[0]?.base ?? '')
   const confirmed = [...support.keys()].filter((it) => isConfirmed(it, base))

@@ -1,4 +1,4 @@
-import { grouped } from '../../grouped.ts'
+import { getOrAdd, grouped, shelveOnce } from '../../grouped.ts'
 import { byCodeUnit, leading, splitPath } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import { onceEach } from '../once.ts'
@@ -29,9 +29,7 @@ export function coverage(all: readonly Documented[], contracts: readonly Contrac
   // A product may have a file for each of its thousand operations.
   const countsFor = (contract: Contract) => {
     const key = JSON.stringify([contract.domains, contract.domains.includes('') ? [...contract.beginnings] : []])
-    const counts = counted.get(key) ?? count(domains.endpoints(contract), known)
-    counted.set(key, counts)
-    return counts
+    return getOrAdd(counted, key, () => count(domains.endpoints(contract), known))
   }
   const covered = onceEach((it: Contract) => coveredPlaces(it, tally(it, countsFor(it))))
   const covers = (contract: Contract, documented: Documented) => {
@@ -55,7 +53,7 @@ function indexDomains(all: readonly Documented[], contracts: readonly Contract[]
   const keysOf = ({ domains, beginnings }: Contract) =>
     domains.flatMap((it) => (it === '' ? [...beginnings] : `/${it.split('/')[1]}`))
   for (const contract of contracts) {
-    for (const key of keysOf(contract)) contractsBy.set(key, (contractsBy.get(key) ?? new Set()).add(contract))
+    for (const key of keysOf(contract)) shelveOnce(contractsBy, key, contract)
   }
   return {
     endpoints({ domains, beginnings }: Contract): Documented[] {
@@ -152,8 +150,7 @@ function count(all: readonly Documented[], known: ReadonlySet<Documented>): Map<
   const counts = new Map<string, Count>()
   for (const it of all) {
     for (const place of placesOf(it.document)) {
-      const sum = counts.get(place) ?? { endpoints: 0, known: 0 }
-      counts.set(place, sum)
+      const sum = getOrAdd(counts, place, () => ({ endpoints: 0, known: 0 }))
       sum.endpoints++
       if (known.has(it)) sum.known++
     }
@@ -168,8 +165,7 @@ function tally(contract: Contract, counts: ReadonlyMap<string, Count>): Map<stri
     if (!isInDomain(contract, documented)) continue
     for (const place of placesOf(documented.document)) {
       const { endpoints, known } = counts.get(place) ?? { endpoints: 0, known: 0 }
-      const sum = found.get(place) ?? { endpoints, known, matched: 0, operations: new Set() }
-      found.set(place, sum)
+      const sum = getOrAdd(found, place, () => ({ endpoints, known, matched: 0, operations: new Set<Operation>() }))
       sum.matched++
       for (const { operation } of matches) sum.operations.add(operation)
     }

@@ -1,3 +1,4 @@
+import { shelveOnce } from '../../grouped.ts'
 import type { Documented, Operation } from '../types/contracts.ts'
 import type { Comparison } from '../types/spec.ts'
 
@@ -18,7 +19,7 @@ export function describedSections({ endpoints, matches }: Comparison): Described
     const exact = matches(it.endpoint).map(({ operation }) => operation)
     for (const operation of exact) {
       const key = keyOf(it, operation)
-      groups.set(key, (groups.get(key) ?? new Set()).add(it.group))
+      shelveOnce(groups, key, it.group)
     }
     const isFirst = !described.has(it.group) && exact.length > 0 && it.method !== undefined
     if (isFirst) described.set(it.group, { it, operations: [...new Set(exact)] })

@@ -1,3 +1,4 @@
+import { getOrAdd } from '../../grouped.ts'
 import type { Operation } from '../types/contracts.ts'
 import type { ParameterDrift } from '../types/spec.ts'
 import type { Inputs } from './request.ts'
@@ -42,9 +43,6 @@ export class Habits {
   }
 
   #count(spec: string, name: string): Count {
-    const key = `${spec} ${name}`
-    const known = this.#counts.get(key) ?? { told: 0, specified: 0, both: 0, asked: 0 }
-    this.#counts.set(key, known)
-    return known
+    return getOrAdd(this.#counts, `${spec} ${name}`, () => ({ told: 0, specified: 0, both: 0, asked: 0 }))
   }
 }

@@ -1,4 +1,4 @@
-import { grouped } from '../../grouped.ts'
+import { grouped, shelveOnce } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
 import { once } from '../once.ts'
 import type { Contract, Documented, Likeness, Operation } from '../types/contracts.ts'
@@ -75,8 +75,7 @@ function isSpokenOf({ matches, operations }: Contract): boolean {
 function rivalry(contracts: readonly Contract[]): (contract: Contract) => boolean {
   const speakers = new Map<Documented, Set<Contract>>()
   for (const contract of contracts) {
-    for (const { documented } of contract.matches)
-      speakers.set(documented, (speakers.get(documented) ?? new Set()).add(contract))
+    for (const { documented } of contract.matches) shelveOnce(speakers, documented, contract)
   }
   const shares = new Map(contracts.map((it) => [it, share(it)]))
   return (contract) => {

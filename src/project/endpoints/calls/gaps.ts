@@ -1,3 +1,4 @@
+import { getOrAdd } from '../../../grouped.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
@@ -46,8 +47,7 @@ function keep({ whole, beginnings, gaps }: Shelf, segments: Segment[], definitio
   const words = forms.filter((it) => it !== '*').length
   if (words < fewest || segments.some(({ kind }) => kind === 'rest')) return
   const add = (key: string, text: string, parted?: string, whole?: string) => {
-    const known = gaps.get(key) ?? []
-    gaps.set(key, known)
+    const known = getOrAdd(gaps, key, () => [])
     const same = known.find((it) => it.text === text && (it.whole === undefined) === (whole === undefined))
     if (same) same.isAmbiguous ||= same.whole !== whole
     else if (known.length < most) known.push({ text, parted, whole, definition, document })

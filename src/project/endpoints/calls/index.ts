@@ -1,4 +1,4 @@
-import { shelve } from '../../../grouped.ts'
+import { getOrAdd, shelve } from '../../../grouped.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import { once, onceEach } from '../../once.ts'
@@ -48,8 +48,7 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
     const mismatch = within ? judge.slip(group, sample, within) : judge.mismatch(group, sample)
     if (!mismatch || !(judge.mayBeOwn(sample) || isAllBut(mismatch))) continue
     mismatch.within = within
-    const list = found.get(group.document) ?? []
-    found.set(group.document, list)
+    const list = getOrAdd(found, group.document, () => [])
     // A definition that is wrong is wrong once, however many samples show it.
     if (!mismatch.inDefinition || !list.some((it) => it.inDefinition && it.definition === mismatch.definition))
       list.push(mismatch)

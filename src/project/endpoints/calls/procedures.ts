@@ -1,4 +1,4 @@
-import { shelve } from '../../../grouped.ts'
+import { getOrAdd, shelve } from '../../../grouped.ts'
 import { member, text } from '../../../parse/json.ts'
 import { isMistyped } from '../../../text.ts'
 import type { Document, Range, Sample } from '../../../types.ts'
@@ -52,8 +52,12 @@ function calledIn(document: Document): Called[] {
     let at = it.section
     while (at > 0 && !procedure.test(titleOf(sections[at]?.title))) at = sections[at]?.parent ?? 0
     if (at <= 0) continue
-    const called = found.get(at) ?? { document, section: at, title: titleOf(sections[at]?.title), calls: [] }
-    found.set(at, called)
+    const called = getOrAdd(found, at, () => ({
+      document,
+      section: at,
+      title: titleOf(sections[at]?.title),
+      calls: [],
+    }))
     called.calls.push(call)
   }
   return [...found.values()]

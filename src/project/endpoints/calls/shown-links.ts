@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { getOrAdd, shelveOnce } from '../../../grouped.ts'
 import type { Document, Range } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import type { ShownLink } from '../../types/calls.ts'
@@ -22,8 +23,7 @@ export function indexShownLinks(project: Project, index: EndpointIndex): (docume
       const slip = slipIn(path, shelf, isLacking)
       if (!slip || isDocumented(path, index)) continue
       const key = `${slip.shown}\0${slip.definition.path}`
-      const link = found.get(key) ?? { ...slip, path, at: [] }
-      found.set(key, link)
+      const link = getOrAdd(found, key, () => ({ ...slip, path, at: [] }))
       const at = range[0] + slip.start
       link.at.push([at, at + slip.shown.length])
     }
@@ -74,7 +74,7 @@ function keepPage(pages: Map<string, Set<Document>>, path: string, document: Doc
   const forms = formsOf(path)
   for (let cut = 0; cut <= longestBase && cut < forms.length; cut++) {
     const key = forms.slice(cut).join('/')
-    pages.set(key, (pages.get(key) ?? new Set()).add(document))
+    shelveOnce(pages, key, document)
   }
 }
 

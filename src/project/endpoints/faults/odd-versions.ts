@@ -1,4 +1,4 @@
-import { grouped, increment } from '../../../grouped.ts'
+import { grouped, increment, incrementIn } from '../../../grouped.ts'
 import { isHistory } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { once } from '../../once.ts'
@@ -90,9 +90,7 @@ function countVersions(documents: readonly Document[]): { all: Counts; byPath: R
   const all: Counts = new Map()
   const byPath = new Map<string, Counts>()
   for (const { rest, version } of documents.flatMap(versionedIn)) {
-    const known = byPath.get(rest) ?? new Map<string, number>()
-    byPath.set(rest, known)
-    increment(known, version)
+    incrementIn(byPath, rest, version)
     increment(all, version)
   }
   return { all, byPath }

@@ -1,3 +1,4 @@
+import { shelveOnce } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import type { PathFault } from '../../types/endpoints.ts'
@@ -13,9 +14,7 @@ export function oddPlurals(definitions: readonly Endpoint[]): PathFault[] {
   const shapeOf = onceEach(shape)
   const methods = new Map<string, Set<string>>()
   for (const { path, method } of definitions) {
-    if (method === undefined) continue
-    const known = methods.get(shapeOf(path)) ?? new Set()
-    methods.set(shapeOf(path), known.add(method))
+    if (method !== undefined) shelveOnce(methods, shapeOf(path), method)
   }
   return definitions.flatMap((endpoint) => {
     const { path, method = '' } = endpoint

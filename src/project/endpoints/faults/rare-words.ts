@@ -1,4 +1,4 @@
-import { increment } from '../../../grouped.ts'
+import { increment, incrementIn } from '../../../grouped.ts'
 import { isMistyped } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
@@ -63,9 +63,7 @@ function countWords({ documents }: Project): { places: Map<string, Counts>; uses
   const uses: Counts = new Map()
   const all = [...documents.values()].flatMap(({ facts }) => facts.endpoints)
   for (const { word, place } of all.flatMap(({ path }) => wordsOf(path))) {
-    const words = places.get(place) ?? new Map<string, number>()
-    places.set(place, words)
-    increment(words, word)
+    incrementIn(places, place, word)
     increment(uses, word)
   }
   return { places, uses }

@@ -1,3 +1,4 @@
+import { getOrAdd } from '../../../grouped.ts'
 import { isMistyped } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
@@ -48,8 +49,7 @@ function placesOf(documents: readonly Document[]): Map<string, Map<string, Use>>
     for (const [at, word] of parts.entries()) {
       if (!/^[a-z][a-z_-]{3,}$/i.test(word)) continue
       const place = parts.with(at, '?').join('/')
-      const words = places.get(place) ?? new Map<string, Use>()
-      places.set(place, words)
+      const words = getOrAdd(places, place, () => new Map())
       const known = words.get(word)
       words.set(
         word,

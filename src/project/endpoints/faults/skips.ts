@@ -1,4 +1,4 @@
-import { mostFrequent, shelve } from '../../../grouped.ts'
+import { getOrAdd, mostFrequent, shelve, shelveOnce } from '../../../grouped.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
@@ -22,7 +22,7 @@ export function indexSkips(project: Project, index: EndpointIndex): (document: D
     const own = definitions(document)
     if (own.length < 2) return []
     const known = new Map<string, Set<string | undefined>>()
-    for (const it of own) known.set(placed(it), (known.get(placed(it)) ?? new Set()).add(it.method))
+    for (const it of own) shelveOnce(known, placed(it), it.method)
     return own.flatMap((endpoint) => {
       const word = skipped(endpoint, habits().get(folderOf(document)) ?? new Map(), known)
       return word ? [{ endpoint, kind: 'skip' as const, ...word }] : []
@@ -34,12 +34,10 @@ function habitsByFolder(project: Project, definitions: (it: Document) => readonl
   const folders = new Map<string, Map<string, string[]>>()
   for (const document of project.documents.values()) {
     for (const { path } of definitions(document)) {
-      const folder = folders.get(folderOf(document)) ?? new Map<string, string[]>()
-      folders.set(folderOf(document), folder)
+      const folder = getOrAdd(folders, folderOf(document), () => new Map())
       const parts = partsOf(path)
       for (const [at, part] of parts.entries()) {
-        const place = parts.slice(0, at).join('/')
-        shelve(folder, place, part)
+        shelve(folder, parts.slice(0, at).join('/'), part)
       }
     }
   }

@@ -1,4 +1,4 @@
-import { increment, shelve } from '../../../grouped.ts'
+import { increment, incrementIn, shelve } from '../../../grouped.ts'
 import { editsBetween } from '../../../text.ts'
 import type { Endpoint } from '../../../types.ts'
 import { splitSegments } from '../paths.ts'
@@ -51,10 +51,7 @@ function joinedWords(definitions: readonly Endpoint[]): Spelling['joined'] {
     const parts = splitSegments(path)
     for (const [at, part] of parts.entries()) {
       if (!/^[a-z]+(?:[-_][a-z]+)+$/i.test(part)) continue
-      const key = joinedKey(parts, at)
-      const ways = joined.get(key) ?? new Map<string, number>()
-      increment(ways, part)
-      joined.set(key, ways)
+      incrementIn(joined, joinedKey(parts, at), part)
     }
   }
   return joined

@@ -1,4 +1,4 @@
-import { increment } from '../../../grouped.ts'
+import { incrementIn } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 import { splitSegments } from '../paths.ts'
@@ -29,12 +29,7 @@ function stepsOf(paths: ReadonlySet<string>): ReadonlyMap<string, ReadonlyMap<st
   const steps = new Map<string, Map<string, number>>()
   for (const path of paths) {
     const parts = splitSegments(path)
-    for (const [at, part] of parts.entries()) {
-      const place = parts.slice(0, at).join('/')
-      const next = steps.get(place) ?? new Map<string, number>()
-      increment(next, part)
-      steps.set(place, next)
-    }
+    for (const [at, part] of parts.entries()) incrementIn(steps, parts.slice(0, at).join('/'), part)
   }
   return steps
 }

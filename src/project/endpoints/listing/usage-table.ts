@@ -1,4 +1,4 @@
-import { increment } from '../../../grouped.ts'
+import { increment, shelveOnce } from '../../../grouped.ts'
 import type { Document, EndpointRow, EndpointTable } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import { once } from '../../once.ts'
@@ -41,7 +41,7 @@ function methodsByScope(project: Project, groups: readonly EndpointGroup[]): Map
     const own = project.scopes.endpoints.of(group.document).find((it) => it.group === group)
     const method = group.method ?? group.definitions.find((it) => it.method !== undefined)?.method
     if (!own || own.scopes.length === 0 || method === undefined) return undefined
-    for (const { name } of own.scopes) found.set(name, (found.get(name) ?? new Set()).add(method))
+    for (const { name } of own.scopes) shelveOnce(found, name, method)
   }
   return found.size > 0 ? found : undefined
 }

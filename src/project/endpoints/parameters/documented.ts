@@ -1,3 +1,4 @@
+import { getOrAdd } from '../../../grouped.ts'
 import type { Document } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
@@ -15,8 +16,7 @@ export function documentedNames(
     // "Additional parameters" come to those that are told elsewhere.
     const group = role === 'parameters' && !/\badditional\b/i.test(title) ? index.of(document, section) : undefined
     if (!group) continue
-    const names = found.get(group) ?? new Map<string, Documented>()
-    found.set(group, names)
+    const names = getOrAdd(found, group, () => new Map())
     const isOfPath = ofPath.test(title)
     const isOfPathOnly = /\bpath\b/i.test(title) && !/\b(?:query|headers?|body|ur[il])\b/i.test(title)
     for (const { path, nameRange, place = '', format, typeText } of fields) {

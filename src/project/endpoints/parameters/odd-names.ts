@@ -1,4 +1,4 @@
-import { increment } from '../../../grouped.ts'
+import { incrementIn } from '../../../grouped.ts'
 import { isMistyped } from '../../../text.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
@@ -11,11 +11,7 @@ export type ParameterNames = Map<string, Map<string, number>>
 /** Learns how the paths of a section call their first parameter. */
 export function countNames(names: ParameterNames, group: EndpointGroup): void {
   for (const { endpoint, prefix, name } of named(group))
-    for (const place of [prefix, operationOf(endpoint)]) {
-      const counts = names.get(place) ?? new Map<string, number>()
-      increment(counts, name)
-      names.set(place, counts)
-    }
+    for (const place of [prefix, operationOf(endpoint)]) incrementIn(names, place, name)
 }
 
 function operationOf({ method, path }: Endpoint): string {

@@ -1,4 +1,4 @@
-import { grouped } from '../../../grouped.ts'
+import { getOrAdd, grouped, shelveOnce } from '../../../grouped.ts'
 import { nearest, splitPath } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
@@ -77,8 +77,7 @@ function learnFrom(habits: Habits, it: DocumentedPath): void {
   const { group, inPath, documented } = it
   if (inPath.length === 0) return
   const { folder } = splitPath(group.document.path)
-  const tally = folders.get(folder) ?? newTally()
-  folders.set(folder, tally)
+  const tally = getOrAdd(folders, folder, newTally)
   if (documented.size > 0) tally.listing++
   else if (isBare(it)) tally.bare++
   if (documented.size === 0) return
@@ -87,7 +86,7 @@ function learnFrom(habits: Habits, it: DocumentedPath): void {
     if (found) {
       habits.isUrlPath ||= found.inPath && !found.saysPath
       const key = `${shape(endpoint.path)} ${name.toLowerCase()}`
-      known.set(key, (known.get(key) ?? new Set()).add(group.document))
+      shelveOnce(known, key, group.document)
     }
     tally[found ? 'documented' : 'missing']++
     all[found ? 'documented' : 'missing']++

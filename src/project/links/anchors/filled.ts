@@ -1,3 +1,4 @@
+import { getOrAdd } from '../../../grouped.ts'
 import { isMarkdown } from '../../../site/urls.ts'
 import { splitPath } from '../../../text.ts'
 import { once } from '../../once.ts'
@@ -17,8 +18,7 @@ const times = 3
 
 export function ask(askings: Askings, { path, fragment }: { path: string; fragment: string }, isLikely: boolean): void {
   for (const place of [path, folderOf(path)]) {
-    const asked = askings.get(place) ?? { likely: 0, strange: new Set() }
-    askings.set(place, asked)
+    const asked = getOrAdd(askings, place, () => ({ likely: 0, strange: new Set<string>() }))
     if (isLikely) asked.likely++
     else asked.strange.add(`${path}#${fragment}`)
   }

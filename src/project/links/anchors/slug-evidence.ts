@@ -1,4 +1,4 @@
-import { increment } from '../../../grouped.ts'
+import { getOrAdd, increment } from '../../../grouped.ts'
 import { type Slugger, sluggers } from '../../../site/slugs.ts'
 import { splitPath, squash } from '../../../text.ts'
 import type { Site } from '../../../types.ts'
@@ -57,7 +57,7 @@ export function weigh(project: Project, anchors: (path: string) => Anchors): (si
       if (target.kind !== 'document' || isNoAnchor(target.fragment, 'none')) continue
       const page = anchors(target.path)
       const names = spellings(target.fragment)
-      const own = votesOf(votes, project.site(target.path))
+      const own = getOrAdd(votes, project.site(target.path), noVotes)
       const explained = explain(own, page, names)
       // A page that links to itself shows what it has, and a translation whose titles changed is no program's.
       if (target.path !== document.path)
@@ -76,10 +76,8 @@ export function weigh(project: Project, anchors: (path: string) => Anchors): (si
   return (site) => evidence.get(site) ?? unknown
 }
 
-function votesOf(votes: Map<Site, Votes>, site: Site): Votes {
-  const known = votes.get(site)
-  if (known) return known
-  const own: Votes = {
+function noVotes(): Votes {
+  return {
     against: new Map(),
     for: new Map(),
     explained: new Map(),
@@ -89,8 +87,6 @@ function votesOf(votes: Map<Site, Votes>, site: Site): Votes {
     atHome: 0,
     astray: [],
   }
-  votes.set(site, own)
-  return own
 }
 
 /** What stands on any page of a site, and what its pages are called: whoever joins them may make that the place of each. */

@@ -1,3 +1,4 @@
+import { getOrAdd } from '../../../grouped.ts'
 import type { Document } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
@@ -54,8 +55,7 @@ function searcher(grounds: () => Grounds): Grounds['search'] {
     const { served, repository } = grounds()
     const isRooted = reference.path.startsWith('/') && link.kind !== 'shortcode' && link.kind !== 'navigation'
     const asker = isRooted ? served(document.path) : document
-    const own = answers.get(asker) ?? new Map<string, Search>()
-    answers.set(asker, own)
+    const own = getOrAdd(answers, asker, () => new Map())
     const question = isRooted
       ? `${repository(document.path)} ${contentFolder(served(document.path), document.path) ?? ''} ${rootedQuestion(reference)}`
       : ownQuestion(document, link, reference)

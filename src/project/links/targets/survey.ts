@@ -1,4 +1,4 @@
-import { increment } from '../../../grouped.ts'
+import { getOrAdd, increment } from '../../../grouped.ts'
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
@@ -45,8 +45,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
   const linesOf = onceEach(({ text }: Document) => new Set(text.split(/\r?\n/)))
   for (const document of project.documents.values()) {
     const home = grounds.served(document.path)
-    const own = tallies.get(home) ?? new Map<string, Tally>()
-    tallies.set(home, own)
+    const own = getOrAdd(tallies, home, () => new Map())
     for (const link of document.facts.links) {
       const reference = grounds.referenceOf(link)
       if (reference.kind !== 'path' || link.kind === 'reference') continue
@@ -102,11 +101,7 @@ function written({ kind }: Pick<Link, 'kind'>, { path, host }: PathReference): s
 }
 
 function count(tallies: Map<string, Tally>, key: string, path: string, found: boolean): void {
-  let tally = tallies.get(key)
-  if (!tally) {
-    tally = { resolved: new Set(), failed: new Set() }
-    tallies.set(key, tally)
-  }
+  const tally = getOrAdd(tallies, key, () => ({ resolved: new Set<string>(), failed: new Set<string>() }))
   tally[found ? 'resolved' : 'failed'].add(path)
 }
 
@@ -117,10 +112,9 @@ function countFolder(elsewhere: Map<string, number>, { path, host }: PathReferen
 
 function notePlace(places: Map<string, Place>, place: string, { path }: Document, { fragment }: PathReference): void {
   if (fragment === '') return
-  const known = places.get(place) ?? { fragments: new Set(), pages: new Set() }
+  const known = getOrAdd(places, place, () => ({ fragments: new Set<string>(), pages: new Set<string>() }))
   known.fragments.add(fragment)
   known.pages.add(path)
-  places.set(place, known)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { shelveOnce } from '../../../grouped.ts'
 import { joinPath, splitPath } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
@@ -32,7 +33,7 @@ export function indexVariants({ files }: Pick<Project, 'files'>): Variants {
       for (const it of files.names(folder)) {
         if (!it.startsWith(`${stem}-`) || !it.endsWith(ending)) continue
         const variant = it.slice(stem.length, -ending.length)
-        if (/^-\w+$/.test(variant)) stems.set(variant, (stems.get(variant) ?? new Set()).add(file))
+        if (/^-\w+$/.test(variant)) shelveOnce(stems, variant, file)
       }
     },
     areMeant(document, reference) {

@@ -142,16 +142,24 @@ export function splitPath(path: string): { folder: string; name: string } {
   return { folder: cut < 0 ? '' : path.slice(0, cut), name: path.slice(cut + 1) }
 }
 
+/** What the paths in a folder begin with: nothing in the root. */
+export function prefixOf(folder: string): string {
+  return folder === '' ? '' : `${folder}/`
+}
+
+/** Whether a path lies in a folder, however deep. */
+export function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(prefixOf(folder))
+}
+
 /** Joins and normalises; `undefined` when the result would leave the root. `/` at the start of `path` means the root. */
 export function joinPath(folder: string, path: string): string | undefined {
-  if (path !== '' && !unclean.test(path) && !unclean.test(folder)) return folder === '' ? path : `${folder}/${path}`
+  if (path !== '' && !unclean.test(path) && !unclean.test(folder)) return prefixOf(folder) + path
   const parts = path.startsWith('/') ? [] : folder.split('/').filter(Boolean)
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue
-    if (part === '..') {
-      if (parts.length === 0) return undefined
-      parts.pop()
-    } else parts.push(part)
+    if (part !== '..') parts.push(part)
+    else if (parts.pop() === undefined) return undefined
   }
   return parts.join('/')
 }
@@ -193,6 +201,6 @@ export function squash(text: string): string {
 
 /** The folders that hold a file, from the root on. */
 export function foldersAround(path: string): string[] {
-  const { folder } = splitPath(path)
-  return ['', ...folder.split('/').map((_, depth, all) => all.slice(0, depth + 1).join('/'))]
+  const steps = path.split('/').slice(0, -1)
+  return ['', ...steps.map((_, depth) => steps.slice(0, depth + 1).join('/'))]
 }

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/rule.ts'
+import { isBelow } from '../../src/text.ts'
 
 export default defineRule({
   summary: 'No page, navigation or include leads to a page.',
@@ -9,7 +10,7 @@ export default defineRule({
     const entrance = /(?:^|\/)_?(?:index|readme|summary|404|_sidebar|_navbar)\.[^/]*$/i.test(path)
     if (entrance || facts.problems.length > 0 || project.unbuilt(path) || !project.pages.entry(path)) return
     const { contents } = project.site(path)
-    if (!contents.some(({ folder }) => folder === '' || path.startsWith(`${folder}/`))) return
+    if (!contents.some(({ folder }) => isBelow(path, folder))) return
     if (facts.sections.length < 2 && facts.frontMatter === undefined) return
     if (!project.isReached(path)) yield { at: [0, 0], message: 'nothing leads to this page' }
   },

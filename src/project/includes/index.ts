@@ -1,7 +1,7 @@
 import { getOrAdd } from '../../grouped.ts'
 import type { IncludeSpec } from '../../site/include-spec.ts'
 import { fromUser, mechanism } from '../../site/mechanisms.ts'
-import { joinPath, pathOutside } from '../../text.ts'
+import { isBelow, joinPath, pathOutside, prefixOf } from '../../text.ts'
 import type { Document, Include, Site } from '../../types.ts'
 import { once, onceEach, onceIn } from '../once.ts'
 import type { IncludeIndex, IncludeTarget, Instead } from '../types/includes.ts'
@@ -128,7 +128,7 @@ function madeElsewhere(
   if (project.namedByBuild(missing)) return 'what builds the project names it'
   if (name === 'jekyll' && ('theme' in site.settings || 'remote_theme' in site.settings)) return 'the theme may have it'
   const first = target.startsWith('~/') ? target.slice(2).split('/', 1)[0] : undefined
-  if (first && !project.files.hasDirectory(site.root === '' ? first : `${site.root}/${first}`)) {
+  if (first && !project.files.hasDirectory(prefixOf(site.root) + first)) {
     return 'it belongs to another repository'
   }
   return undefined
@@ -151,7 +151,7 @@ function replacement(
 ): Instead | undefined {
   const near = insteadOf(siblings, missing, likely, target, taken())
   if (near) return near
-  const own = likely.folder === '' || missing.startsWith(`${likely.folder}/`)
+  const own = isBelow(missing, likely.folder)
   const moved = movedTo(names(), missing, own ? likely.folder : site.root)
   return moved === undefined || taken().has(moved) ? undefined : { path: moved, change: 'moved' }
 }

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { grouped } from '../../grouped.ts'
-import { byCodeUnit, splitPath } from '../../text.ts'
+import { byCodeUnit, isBelow, prefixOf, splitPath } from '../../text.ts'
 import type { FileTree } from '../../types.ts'
 import type { Instead } from '../types/includes.ts'
 import { type Spelling, unspell } from './paths.ts'
@@ -40,7 +40,7 @@ export function insteadOf(
 ): Instead | undefined {
   const { folder, name } = splitPath(missing)
   const own = nameOf(name)
-  const pathOf = (sibling: string) => (folder ? `${folder}/${sibling}` : sibling)
+  const pathOf = (sibling: string) => prefixOf(folder) + sibling
   const siblings = folderOf(folder).filter((it) => it.name !== name && sameKind(it, own) && !taken.has(pathOf(it.name)))
   const found = (sibling: Name | undefined, change: Instead['change']): Instead | undefined =>
     sibling && { path: pathOf(sibling.name), name: unspell(spelling, target, sibling.name), change }
@@ -65,8 +65,7 @@ export function insteadOf(
 export function movedTo(byName: FilesByName, missing: string, within: string): string | undefined {
   const { name } = splitPath(missing)
   if (/^_?(?:index|readme|intro(?:duction)?|overview|getting-started|summary)\./i.test(name)) return undefined
-  const prefix = within === '' ? '' : `${within}/`
-  const found = (byName.get(name) ?? []).filter((it) => it.startsWith(prefix))
+  const found = (byName.get(name) ?? []).filter((it) => isBelow(it, within))
   return found.length === 1 ? found[0] : undefined
 }
 

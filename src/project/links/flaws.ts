@@ -1,5 +1,5 @@
 import { grouped } from '../../grouped.ts'
-import { splitPath } from '../../text.ts'
+import { prefixOf, splitPath } from '../../text.ts'
 import type { Document, Link, Range, Section } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
 import type { Flaw, ShownId } from '../types/links.ts'
@@ -58,7 +58,7 @@ export function unreadName({ site, files }: Project, { path, text }: Document, l
   const tag = /^\{\{[<%]\s*(\w+)/.exec(text.slice(...link.range))?.[1] ?? ''
   if (link.unread === undefined || generator !== 'hugo') return undefined
   const folders = ['layouts/shortcodes', 'layouts/_shortcodes']
-  if (folders.some((it) => files.has(`${root === '' ? '' : `${root}/`}${it}/${tag}.html`))) return undefined
+  if (folders.some((it) => files.has(`${prefixOf(root)}${it}/${tag}.html`))) return undefined
   return {
     says: `"${tag}" of Hugo reads no "${link.unread}", and links to nothing`,
     help: `write {{< ${tag} "${link.url}" >}}`,

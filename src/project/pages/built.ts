@@ -1,6 +1,6 @@
 import { plain } from '../../parse/json.ts'
 import { isMarkdown } from '../../site/urls.ts'
-import { joinPath, splitPath } from '../../text.ts'
+import { isBelow, joinPath, splitPath } from '../../text.ts'
 import type { Document, Site } from '../../types.ts'
 import { onceEach } from '../once.ts'
 import type { Unbuilt } from '../types/pages.ts'
@@ -12,7 +12,7 @@ export function indexBuilt(project: Project): (path: string) => Unbuilt | undefi
   return onceEach((path) => {
     const document = isMarkdown(path) ? project.documents.get(path) : undefined
     const site = project.site(path)
-    const isContent = site.contents.some(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
+    const isContent = site.contents.some(({ folder }) => isBelow(path, folder))
     return document && isContent ? judges(site)(document) : undefined
   })
 }

@@ -1,6 +1,6 @@
 import { getOrAdd } from '../../grouped.ts'
 import { isMarkdown } from '../../site/urls.ts'
-import { splitPath } from '../../text.ts'
+import { isBelow, prefixOf, splitPath } from '../../text.ts'
 import type { Site } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
 import type { Step } from '../types/pages.ts'
@@ -45,7 +45,7 @@ function assembles({ document, include }: Step, project: Project): boolean {
 
 /** By the generator's own convention. */
 function neverBuilt(path: string, { generator, root }: Site): boolean {
-  const inside = root === '' ? path : path.slice(root.length + 1)
+  const inside = path.slice(prefixOf(root).length)
   if (['docusaurus', 'starlight', 'slate', 'shins'].includes(generator)) return /(?:^|\/)_/.test(inside)
   return generator === 'mintlify' && inside.startsWith('snippets/')
 }
@@ -60,13 +60,13 @@ function isAmongParts({ files }: Project, path: string, { generator }: Site): bo
 
 /** Called or stored like a fragment. */
 function looksLike(path: string, { root }: Site): boolean {
-  const inside = root === '' ? path : path.slice(root.length + 1)
+  const inside = path.slice(prefixOf(root).length)
   return splitPath(inside).name.startsWith('_') || folderName.test(inside)
 }
 
 /** Whether the site makes a page of it that stands by itself. */
 function stands(project: Project, path: string, { contents }: Site): boolean {
-  if (!contents.some(({ folder }) => folder === '' || path.startsWith(`${folder}/`))) return false
+  if (!contents.some(({ folder }) => isBelow(path, folder))) return false
   const unbuilt = project.unbuilt(path)
   return unbuilt !== 'no-front-matter' && unbuilt !== 'not-in-summary'
 }

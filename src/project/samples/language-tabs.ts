@@ -1,5 +1,5 @@
 import { items, member, members, text } from '../../parse/json.ts'
-import { splitPath } from '../../text.ts'
+import { isBelow, splitPath } from '../../text.ts'
 import type { Document, JsonNode } from '../../types.ts'
 import { once } from '../once.ts'
 import type { Sources } from '../types/project.ts'
@@ -13,13 +13,12 @@ export function indexLanguageTabs({
     const heads = Array.from(documents.values(), ({ path, facts }) => [path, facts.frontMatter?.data] as const)
     return [...heads, ...(pageHeads ?? [])].flatMap(([path, data]) => tabsOf(path, data) ?? [])
   })
-  return ({ path }, label) => tabs().some(({ folder, labels }) => labels.has(label) && path.startsWith(folder))
+  return ({ path }, label) => tabs().some(({ folder, labels }) => labels.has(label) && isBelow(path, folder))
 }
 
 /** `- bash`, or `- bash: Shell`, where the tab has a name of its own. */
 function tabsOf(path: string, data: JsonNode | undefined): { folder: string; labels: ReadonlySet<string> } | undefined {
   const labels = items(member(data, 'language_tabs')).map((it) => text(it) ?? members(it)[0]?.key ?? '')
   if (labels.length === 0) return undefined
-  const { folder } = splitPath(path)
-  return { folder: folder === '' ? '' : `${folder}/`, labels: new Set(labels) }
+  return { folder: splitPath(path).folder, labels: new Set(labels) }
 }

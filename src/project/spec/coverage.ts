@@ -1,5 +1,5 @@
 import { getOrAdd, grouped, shelveOnce } from '../../grouped.ts'
-import { byCodeUnit, leading, splitPath } from '../../text.ts'
+import { byCodeUnit, foldersAround, leading } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import { onceEach } from '../once.ts'
 import type { Contract, Covers, Documented, Operation } from '../types/contracts.ts'
@@ -109,7 +109,7 @@ function coveredPlaces(contract: Contract, tallies: ReadonlyMap<string, Tally>):
   const total = tallies.get('')?.operations.size ?? 0
   const covered = [...tallies].filter(([, it]) => isMost(it, contract))
   const wide = [...tallies].flatMap(([place, { operations }]) => (operations.size * 5 >= total * 4 ? place : []))
-  const around = new Set(wide.flatMap((it) => foldersOf(it)))
+  const around = new Set(wide.flatMap((it) => (it === '' ? [] : foldersAround(it))))
   const homes = covered.flatMap(([place]) => (wide.includes(place) && !around.has(place) ? place : []))
   const about = [...tallies].filter(([, it]) => isMost(it, contract) || isAbout(it))
   return { homes: new Set(homes), pages: new Set(about.map(([place]) => place)) }
@@ -133,16 +133,7 @@ function isComplete({ operations, matches }: Contract): boolean {
 
 /** The page, and every folder around it. */
 function placesOf({ path }: Document): string[] {
-  return [path, ...foldersOf(path)]
-}
-
-function foldersOf(path: string): string[] {
-  const folders: string[] = []
-  for (let at = path; at !== ''; ) {
-    at = splitPath(at).folder
-    folders.push(at)
-  }
-  return folders
+  return [path, ...foldersAround(path)]
 }
 
 /** `all`: the endpoints of a domain. */

@@ -1,4 +1,4 @@
-import { splitPath } from '../../../text.ts'
+import { prefixOf, splitPath } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
@@ -11,7 +11,7 @@ export function* bases({ project, copyOf }: Grounds, home: ServedSite, document:
   for (const path of project.namesakes?.get(document.path) ?? []) yield { ...document, path }
   const { folder, name } = splitPath(document.path)
   const copy = copyOf(folder)
-  if (copy !== undefined) yield { ...document, path: copy === '' ? name : `${copy}/${name}` }
+  if (copy !== undefined) yield { ...document, path: prefixOf(copy) + name }
   for (const path of originals(home, document.path)) yield { ...document, path }
 }
 

@@ -1,3 +1,4 @@
+import { isBelow } from '../../../text.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { originals } from './translations.ts'
 
@@ -8,7 +9,7 @@ const kept =
 /** The content folder of Docusaurus that a page is of: a version, a translation, or one of the config. */
 export function contentFolder({ site: { generator, contents } }: ServedSite, path: string): string | undefined {
   if (generator !== 'docusaurus') return undefined
-  return kept.exec(path)?.[0] ?? contents.find(({ folder: it }) => it === '' || path.startsWith(`${it}/`))?.folder
+  return kept.exec(path)?.[0] ?? contents.find(({ folder }) => isBelow(path, folder))?.folder
 }
 
 /** The folders in which Docusaurus looks for a source that a page names: that which the page is of, what is shown where a translation is missing, and all others. */

@@ -1,4 +1,4 @@
-import { splitPath } from '../../../text.ts'
+import { prefixOf, splitPath } from '../../../text.ts'
 import type { FileTree } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import { madeOf } from './template-folders.ts'
@@ -15,7 +15,7 @@ export function copyFinder(files: FileTree): CopyFinder {
     if (pages.length < enough) return undefined
     for (let above = folder; above !== ''; ) {
       above = splitPath(above).folder
-      const prefix = above === '' ? '' : `${above}/`
+      const prefix = prefixOf(above)
       const built = pages.filter((it) => files.has(`${prefix}${it}.html`)).length
       if (built >= enough && built * 2 >= pages.length) return above
     }

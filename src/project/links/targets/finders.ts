@@ -65,9 +65,8 @@ function isForm({ files }: Project, { path }: Document): boolean {
 
 /** `openapi/heats/list` beside `openapi.yaml`: an operation. */
 function isInContract({ files }: Project, { path: from }: Document, { path }: PathReference): boolean {
-  const target = path.startsWith('/') ? path.slice(1) : (joinPath(splitPath(from).folder, path) ?? '')
-  const parts = target.split('/').map((_, depth, all) => all.slice(0, depth + 1).join('/'))
-  return parts.some((it) => ['.yaml', '.yml', '.json'].some((end) => files.has(it + end)))
+  const target = joinPath(splitPath(from).folder, path) ?? ''
+  return [target, ...foldersAround(target)].some((it) => ['.yaml', '.yml', '.json'].some((end) => files.has(it + end)))
 }
 
 /** `/catalog/default/component/kiln` of a portal that shows the pages of many projects. */

@@ -1,4 +1,4 @@
-import { splitPath } from '../../../text.ts'
+import { prefixOf, splitPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
@@ -41,7 +41,7 @@ function nearFile(
   document: Document,
   link: { kind: Link['kind']; path: string },
 ): Replacement | undefined {
-  const root = site.source === '' ? '/' : `/${site.source}/`
+  const root = `/${prefixOf(site.source)}`
   const rooted = link.path.startsWith('/')
   const start = rooted || link.kind === 'navigation' ? root : `/${document.path}`
   const asked = joinUrl(start, link.path.replace(/^\/+/, ''))

@@ -1,4 +1,4 @@
-import { joinPath, splitPath } from '../../../text.ts'
+import { joinPath, prefixOf, splitPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
@@ -85,7 +85,7 @@ function whatIsUsual({ kind }: Pick<Link, 'kind'>, { path, host }: PathReference
 function isKeptVersion({ files, site }: Project, { path: from }: Document, { path }: PathReference): boolean {
   const { generator, root } = site(from)
   if (generator !== 'docusaurus') return false
-  const versions = `${root === '' ? '' : `${root}/`}versioned_docs/version-`
+  const versions = `${prefixOf(root)}versioned_docs/version-`
   return path.split('/', 4).some((it) => it !== '' && files.hasDirectory(versions + it))
 }
 

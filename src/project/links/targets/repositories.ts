@@ -56,7 +56,7 @@ const forHost = /^\.(?:github|gitlab|gitea|forgejo|circleci|mailmap)(?=\/|$)/
 /** `.github/workflows/test.yml` in a project that has nothing of that name: whoever made this copy of it has left all of that out. */
 export function isForHost(files: FileTree, { path: from }: Document, { path, host }: PathReference): boolean {
   if (host !== undefined || !path.includes('.')) return false
-  const file = path.startsWith('/') ? path.slice(1) : joinPath(splitPath(from).folder, path)
+  const file = joinPath(splitPath(from).folder, path)
   const name = forHost.exec(file ?? '')?.[0]
   return name !== undefined && !files.hasDirectory(name) && !files.has(name)
 }

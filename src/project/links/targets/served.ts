@@ -1,7 +1,7 @@
 import { languagesOf } from '../../../site/languages.ts'
 import type { PageSource } from '../../../site/url-forms.ts'
 import { docId, isMarkdown, redirectsOf, type UrlRules, urlRules } from '../../../site/urls.ts'
-import { joinPath } from '../../../text.ts'
+import { isBelow, joinPath, prefixOf } from '../../../text.ts'
 import type { FileTree, JsonNode, Site } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
@@ -102,9 +102,9 @@ function addressesOf(site: Site, rules: UrlRules, path: string, frontMatter: Jso
 }
 
 function pageSource(site: Site, path: string, frontMatter: JsonNode | undefined): PageSource | undefined {
-  const content = site.contents.find(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
+  const content = site.contents.find(({ folder }) => isBelow(path, folder))
   if (!content) return undefined
-  const inside = content.folder === '' ? path : path.slice(content.folder.length + 1)
+  const inside = path.slice(prefixOf(content.folder).length)
   return { path: inside, route: content.route, frontMatter, settings: site.settings }
 }
 

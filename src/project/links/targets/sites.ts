@@ -1,6 +1,7 @@
 import { siteFinder } from '../../../site/detect.ts'
 import { noSite } from '../../../site/make.ts'
 import { isMarkdown } from '../../../site/urls.ts'
+import { isBelow } from '../../../text.ts'
 import type { Site } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
@@ -25,7 +26,7 @@ export function indexSites(project: Project): SiteIndex {
 function siteAround(project: Project, path: string): Site {
   const site = project.site(path)
   // Menus stand beside the content as often as in it.
-  const inside = !isMarkdown(path) || site.contents.some(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
+  const inside = !isMarkdown(path) || site.contents.some(({ folder }) => isBelow(path, folder))
   return inside ? site : noSite
 }
 

@@ -1,5 +1,5 @@
 import { getOrAdd, increment } from '../../../grouped.ts'
-import { joinPath, splitPath } from '../../../text.ts'
+import { isBelow, joinPath, splitPath } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
@@ -128,10 +128,10 @@ function isKnownWell({ site }: ServedSite, place: Place | undefined): boolean {
 /** `../../other/index.html` from the first level of a site: to a neighbour on its domain. */
 function leaves({ site }: ServedSite, { path }: Document, reference: PathReference): boolean {
   if (site.generator === 'none' || !reference.path.startsWith('../')) return false
-  const content = site.contents.find(({ folder }) => folder === '' || path.startsWith(`${folder}/`))?.folder
+  const content = site.contents.find(({ folder }) => isBelow(path, folder))?.folder
   if (content === undefined) return false
   const file = joinPath(splitPath(path).folder, reference.path)
-  return file === undefined || (content !== '' && !`${file}/`.startsWith(`${content}/`))
+  return file === undefined || !isBelow(`${file}/`, content)
 }
 
 /** mdBook touches links to sources only: who writes out `.html` and leaves the book means what is published beside it. */

@@ -1,3 +1,4 @@
+import { prefixOf } from '../../../text.ts'
 import type { ServedSite } from '../../types/targets.ts'
 
 /** Where generators keep translations, and where what they show in place of one that is missing: Starlight, Docusaurus. */
@@ -10,7 +11,7 @@ const kept: readonly (readonly [translation: RegExp, originals: readonly string[
 /** The pages that are shown where a translation is missing, which stand as this one does to others. */
 export function originals({ site, languages }: ServedSite, path: string): string[] {
   if (languages?.inFolders) {
-    const inside = site.source === '' ? '' : `${site.source}/`
+    const inside = prefixOf(site.source)
     const own = languages.all.find((it) => it !== languages.standard && path.startsWith(`${inside}${it}/`))
     return own === undefined ? [] : [`${inside}${languages.standard}${path.slice(inside.length + own.length)}`]
   }

@@ -1,6 +1,6 @@
 import { shelve } from '../../../grouped.ts'
 import { items, member, text } from '../../../parse/json.ts'
-import { splitPath } from '../../../text.ts'
+import { isBelow, splitPath } from '../../../text.ts'
 import type { Document, JsonNode, Sample } from '../../../types.ts'
 
 /** Which page describes the type that an annotation gives a sample. */
@@ -64,5 +64,5 @@ function annotatedType(before: string): string | undefined {
 /** In a folder beside that of the page which describes the type, or around it. */
 function isNear(page: string, other: string): boolean {
   const { folder } = splitPath(splitPath(page).folder)
-  return folder === '' || other.startsWith(`${folder}/`)
+  return isBelow(other, folder)
 }

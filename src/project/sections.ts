@@ -1,5 +1,5 @@
 import { increment } from '../grouped.ts'
-import type { Document } from '../types.ts'
+import type { Document, Section } from '../types.ts'
 
 /**
  * Anchors that people wrote, and the titles themselves; folded, for a slug's exact form is the site's business. Behind "#"
@@ -26,12 +26,32 @@ export function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string,
   return found
 }
 
+type Sections = readonly Section[]
+
+/** A section and those around it, the innermost first, and the page itself not among them. */
+export function sectionsAround(sections: Sections, section: number): number[] {
+  const found: number[] = []
+  for (let at = section; at > 0; at = sections[at]?.parent ?? 0) found.push(at)
+  return found
+}
+
+/** Their titles. */
+export function titlesAround(sections: Sections, section: number): string[] {
+  return sectionsAround(sections, section).map((it) => sections[it]?.title ?? '')
+}
+
+/** The section around another one, or that one itself, that is no deeper than a depth. */
+export function outermost(sections: Sections, section: number, depth: number): number {
+  let at = section
+  while ((sections[at]?.depth ?? 0) > depth) at = sections[at]?.parent ?? 0
+  return at
+}
+
 /** How many sections of a page go by each name. */
 export function countTitles({ facts }: Document): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { title } of facts.sections) {
-    const key = foldAnchor(title)
-    increment(counts, key)
+    increment(counts, foldAnchor(title))
   }
   return counts
 }

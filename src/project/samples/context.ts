@@ -1,5 +1,6 @@
 import { isSchema } from '../../facts/schemas/json-schemas.ts'
 import type { Document, JsonNode, Range, Sample } from '../../types.ts'
+import { titlesAround } from '../sections.ts'
 import { directionWords } from './directions.ts'
 
 /** What a page says around a sample. */
@@ -21,7 +22,7 @@ export function shownBy({ json, error, tolerated }: Sample): JsonNode | undefine
 
 /** Titles and labels around a sample tell what it is; the nearest one is right. */
 export function contextOf({ text, facts }: Document, sample: Sample): SampleContext {
-  const titles = titlesAbove(facts.sections, sample.section)
+  const titles = titlesAround(facts.sections, sample.section)
   const start = facts.sections[sample.section]?.heading[1] ?? 0
   const before = text.slice(Math.max(start, sample.range[0] - 1500), sample.range[0])
   const label = labelOf(before, sample.container === 'http' || sample.container === 'curl')
@@ -72,12 +73,6 @@ function isSent(text: string, { tolerated, range: [start] }: Sample, before: str
 
 /** `// POST /orders` as the first line of a fence: the body of that request follows. */
 const sentLine = /^[^\n]*\n\s*(?:\/\/|#) ?(?:POST|PUT|PATCH) +\S/
-
-function titlesAbove(sections: Document['facts']['sections'], section: number): string[] {
-  const titles: string[] = []
-  for (let at = section; at > 0; at = sections[at]?.parent ?? 0) titles.push(sections[at]?.title ?? '')
-  return titles
-}
 
 function roleOf(words: string): SampleContext['role'] | undefined {
   // "The requested item" is what comes back, and so is the "Response to a request".

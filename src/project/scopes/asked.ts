@@ -1,4 +1,5 @@
 import type { Document, Scope } from '../../types.ts'
+import { sectionsAround } from '../sections.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
 import type { EndpointScopes } from '../types/scopes.ts'
@@ -61,9 +62,6 @@ function isStatedAround(
   calls: ReadonlySet<string>,
 ): boolean {
   const { sections } = document.facts
-  for (let at = sections[section]?.parent ?? 0; at > 0; at = sections[at]?.parent ?? 0) {
-    const above = project.endpoints.of(document, at)
-    if (above && stating.has(above)) return true
-  }
-  return definitions.some(({ path }) => calls.has(`${method} ${path}`))
+  const above = sectionsAround(sections, sections[section]?.parent ?? 0).map((it) => project.endpoints.of(document, it))
+  return above.some((it) => it && stating.has(it)) || definitions.some(({ path }) => calls.has(`${method} ${path}`))
 }

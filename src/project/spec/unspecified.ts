@@ -2,6 +2,7 @@ import { grouped, shelve } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
 import { covers as coversPath } from '../endpoints/paths.ts'
 import { once } from '../once.ts'
+import { titlesAround } from '../sections.ts'
 import type { Contract, Documented } from '../types/contracts.ts'
 import type { Comparison, Unspecified } from '../types/spec.ts'
 import { indexSlips } from './slips.ts'
@@ -75,11 +76,8 @@ function openEnds({ operations }: Contract): Reader['endsOpen'] {
 
 /** What is on its way out may have left the contract already, and what is on its way in may not have come to it. */
 function isInTransit({ document, group, endpoint }: Documented): boolean {
-  const titles: string[] = [group.title]
-  for (let at = endpoint.section; at > 0; at = document.facts.sections[at]?.parent ?? 0) {
-    titles.push(document.facts.sections[at]?.title ?? '')
-  }
-  return titles.some((it) =>
+  const titles = titlesAround(document.facts.sections, endpoint.section)
+  return [group.title, ...titles].some((it) =>
     /\b(?:deprecat|retired?\b|removed\b|legacy\b|sunset|planned\b|proposed\b|upcoming\b|unsupported\b|not supported\b)/i.test(
       it,
     ),

@@ -1,4 +1,5 @@
 import type { Document, Endpoint } from '../../../types.ts'
+import { sectionsAround } from '../../sections.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 
@@ -15,8 +16,7 @@ export function callsBeside(index: EndpointIndex, document: Document): CallBesid
   const only = onlyGroups(index, document)
   return endpoints.flatMap((sample) => {
     if (sample.role !== 'sample' || index.of(document, sample.section)) return []
-    let at = sections[sample.section]?.parent ?? 0
-    while (at > 0 && !only.has(at)) at = sections[at]?.parent ?? 0
+    const at = sectionsAround(sections, sections[sample.section]?.parent ?? 0).find((it) => only.has(it)) ?? 0
     const group = only.get(at)
     return group ? [{ group, sample, within: (sections[at]?.depth ?? 0) < 2 ? 'page' : 'section' }] : []
   })
@@ -27,8 +27,7 @@ function onlyGroups(index: EndpointIndex, document: Document): ReadonlyMap<numbe
   const { sections } = document.facts
   const found = new Map<number, EndpointGroup | undefined>()
   for (const group of index.groups(document)) {
-    for (let at = group.section; at > 0; at = sections[at]?.parent ?? 0)
-      found.set(at, found.has(at) ? undefined : group)
+    for (const at of sectionsAround(sections, group.section)) found.set(at, found.has(at) ? undefined : group)
   }
   return found
 }

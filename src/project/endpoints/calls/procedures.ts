@@ -3,6 +3,7 @@ import { member, text } from '../../../parse/json.ts'
 import { isMistyped } from '../../../text.ts'
 import type { Document, Range, Sample } from '../../../types.ts'
 import { once } from '../../once.ts'
+import { sectionsAround } from '../../sections.ts'
 import type { WrongProcedure } from '../../types/calls.ts'
 import type { Project } from '../../types/project.ts'
 
@@ -49,9 +50,8 @@ function calledIn(document: Document): Called[] {
   for (const it of samples) {
     const call = callOf(it)
     if (!call) continue
-    let at = it.section
-    while (at > 0 && !procedure.test(titleOf(sections[at]?.title))) at = sections[at]?.parent ?? 0
-    if (at <= 0) continue
+    const at = sectionsAround(sections, it.section).find((around) => procedure.test(titleOf(sections[around]?.title)))
+    if (at === undefined) continue
     const called = getOrAdd(found, at, () => ({
       document,
       section: at,

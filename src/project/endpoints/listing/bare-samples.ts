@@ -1,4 +1,5 @@
 import type { Document, Endpoint } from '../../../types.ts'
+import { sectionsAround } from '../../sections.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { Bare } from '../../types/listing.ts'
 import { sectionTables } from './section-table.ts'
@@ -13,9 +14,8 @@ export function withoutTable(index: EndpointIndex, document: Document): Bare[] {
   const bare = new Map<number, Endpoint>()
   for (const it of endpoints) {
     if (it.role !== 'sample' || index.of(document, it.section)) continue
-    let at = it.section
-    while (at > 0 && !depths.has(sections[at]?.depth)) at = sections[at]?.parent ?? 0
-    if (at > 0 && !bare.has(at)) bare.set(at, it)
+    const at = sectionsAround(sections, it.section).find((around) => depths.has(sections[around]?.depth))
+    if (at !== undefined && !bare.has(at)) bare.set(at, it)
   }
   if (bare.size * 9 > inTables) return []
   const tableOf = sectionTables(index, document)

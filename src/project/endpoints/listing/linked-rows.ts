@@ -1,7 +1,7 @@
 import { grouped, increment } from '../../../grouped.ts'
 import { decodePercent } from '../../../text.ts'
 import type { Document, Endpoint, EndpointRow } from '../../../types.ts'
-import { foldAnchor, sectionsByAnchor } from '../../sections.ts'
+import { foldAnchor, sectionsAround, sectionsByAnchor } from '../../sections.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 
 /** Whether a row of the page's endpoint tables leads to an endpoint, however the row writes its path. */
@@ -35,11 +35,7 @@ function sectionOf(document: Document): (link: string) => number | undefined {
 
 /** The section of an endpoint, and those around it that hold no other: a link to one of them is a link to the endpoint. */
 function soleOwners({ facts }: Document, groups: readonly EndpointGroup[]): (group: EndpointGroup) => number[] {
-  const around = (from: number) => {
-    const found: number[] = []
-    for (let at = from; at > 0; at = facts.sections[at]?.parent ?? 0) found.push(at)
-    return found
-  }
+  const around = (from: number) => sectionsAround(facts.sections, from)
   const counts = new Map<number, number>()
   for (const { section } of groups) for (const it of around(section)) increment(counts, it)
   return ({ section }) => around(section).filter((it) => it === section || counts.get(it) === 1)

@@ -3,6 +3,7 @@ import { shelve } from '../../../grouped.ts'
 import { splitPath } from '../../../text.ts'
 import type { Document, Endpoint, EndpointRow, EndpointTable, Method } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
+import { titlesAround } from '../../sections.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Entry, Omission } from '../../types/listing.ts'
@@ -100,9 +101,7 @@ function omittedMethods(index: EndpointIndex, folder: readonly Document[], docum
 }
 
 function isOfExample({ facts }: Document, section: number): boolean {
-  for (let at = section; at > 0; at = facts.sections[at]?.parent ?? 0)
-    if (isExample(facts.sections[at]?.title ?? '')) return true
-  return false
+  return titlesAround(facts.sections, section).some(isExample)
 }
 
 /** Rows of an index whose endpoint nothing in the project documents or calls, where most of its rows are on the same page. */

@@ -1,6 +1,7 @@
 import { isMistyped } from '../../../text.ts'
 import type { Document, Endpoint, Range, Section } from '../../../types.ts'
 import { once } from '../../once.ts'
+import { sectionsAround } from '../../sections.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { UndocumentedParameter } from '../../types/parameters.ts'
@@ -81,9 +82,7 @@ export function bareSlips(index: EndpointIndex, document: Document): Undocumente
 
 /** "Parameters" and "Example" stand below what they are of. */
 function ownerOf(section: number, sections: readonly Section[]): number {
-  let at = section
-  while (at > 0 && isPart(sections[at]?.title ?? '')) at = sections[at]?.parent ?? 0
-  return at
+  return sectionsAround(sections, section).find((it) => !isPart(sections[it]?.title ?? '')) ?? 0
 }
 
 interface LongName {

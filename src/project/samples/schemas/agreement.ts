@@ -1,4 +1,5 @@
 import type { Document, Sample, Schema } from '../../../types.ts'
+import { outermost, titlesAround } from '../../sections.ts'
 import type { SampleContext } from '../context.ts'
 import { directionWords } from '../directions.ts'
 import type { About, SchemaLinks } from './types.ts'
@@ -53,9 +54,7 @@ export function isSent(document: Document, schema: Schema): boolean {
   if (/response|returns/i.test(titlesOf(document, section)) || wayIn(label) === 'response') return false
   const told = fields.filter(({ required }) => required !== 'unknown').length
   if (told * 2 < fields.length) return false
-  let top = section
-  while ((facts.sections[top]?.depth ?? 0) > 2) top = facts.sections[top]?.parent ?? 0
-  const range = facts.sections[top]?.range
+  const range = facts.sections[outermost(facts.sections, section, 2)]?.range
   return facts.endpoints.some(
     ({ role, method, range: [at] }) =>
       role === 'definition' && /^(?:POST|PUT|PATCH)$/.test(method ?? '') && range && range[0] <= at && at < range[1],
@@ -64,9 +63,7 @@ export function isSent(document: Document, schema: Schema): boolean {
 
 /** A section's title and those above it, a line each. */
 export function titlesOf({ facts }: Document, section: number): string {
-  let titles = ''
-  for (let at = section; at > 0; at = facts.sections[at]?.parent ?? 0) titles += `${facts.sections[at]?.title}\n`
-  return titles
+  return titlesAround(facts.sections, section).join('\n')
 }
 
 /** "**Response fields**", "The request takes:": a line that leads to what stands right below it. */

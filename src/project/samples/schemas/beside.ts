@@ -1,6 +1,7 @@
 import { shelve } from '../../../grouped.ts'
 import type { Document, Range, Schema } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
+import { outermost } from '../../sections.ts'
 import { fold } from '../names.ts'
 
 /** Whether a page documents a name beside the tables that were found for a sample. */
@@ -47,15 +48,12 @@ function readNames(document: Document): { alone: ReadonlySet<string>; schemas: R
 
 /** Which sections of a page are about which endpoints. */
 function readEndpoints({ facts: { sections, endpoints } }: Document) {
-  const top = (section: number, depth: number) => {
-    let at = section
-    while ((sections[at]?.depth ?? 0) > depth) at = sections[at]?.parent ?? 0
-    return at
-  }
   const byRange = new Map(sections.map(({ range: [start, end] }, at) => [`${start}-${end}`, at]))
   const documented = onceEach(
     (depth: number) =>
-      new Set(endpoints.flatMap(({ role, section }) => (role === 'definition' ? top(section, depth) : []))),
+      new Set(
+        endpoints.flatMap(({ role, section }) => (role === 'definition' ? outermost(sections, section, depth) : [])),
+      ),
   )
   /** Whether a section is about an endpoint that is documented elsewhere on the page, as deep as the one around the sample. */
   const elsewhere = ([start, end]: Range) => {
@@ -63,7 +61,7 @@ function readEndpoints({ facts: { sections, endpoints } }: Document) {
     const depth = sections[own]?.depth ?? 0
     if (depth === 0 || !documented(depth).has(own)) return () => false
     return (section: number) => {
-      const at = top(section, depth)
+      const at = outermost(sections, section, depth)
       return at !== own && documented(depth).has(at)
     }
   }

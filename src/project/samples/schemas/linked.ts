@@ -1,5 +1,6 @@
 import type { Document, Range, Sample } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
+import { outermost } from '../../sections.ts'
 import type { SampleContext } from '../context.ts'
 import { suits } from './agreement.ts'
 import { isSentBody } from './bodies.ts'
@@ -62,9 +63,7 @@ export function bodyOf(document: Document, sample: Sample, context: SampleContex
 /** The pages on which the section's payloads are described, whatever each of them is. */
 export function pagesNamed(document: Document, sample: Sample, links: SchemaLinks): Document[] {
   const { sections } = document.facts
-  let top = sample.section
-  while ((sections[top]?.depth ?? 0) > 2) top = sections[top]?.parent ?? 0
-  const range = sections[top]?.range ?? [0, 0]
+  const range = sections[outermost(sections, sample.section, 2)]?.range ?? [0, 0]
   const named = inside(links.outsideTables(document), range)
     .filter((it) => links.label(document, it) !== undefined)
     .flatMap((it) => links.target(document, it) ?? [])

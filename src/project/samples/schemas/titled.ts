@@ -5,6 +5,7 @@ import { squash } from '../../../text.ts'
 import type { Document, JsonMember, JsonNode, Sample, Schema } from '../../../types.ts'
 import { once } from '../../once.ts'
 import { inside } from '../../ranges.ts'
+import { outermost } from '../../sections.ts'
 import { shownBy } from '../context.ts'
 import { agrees } from './agreement.ts'
 import { hasTooMany, isOfOneCall } from './bodies.ts'
@@ -54,9 +55,8 @@ export function titledParts(document: Document, sample: Sample, whole: Whole, li
 /** The objects of the sample's section, or of a page that documents one call. */
 function nearby(document: Document, { section }: Sample): Schema[] {
   const { sections, schemas } = document.facts
-  let top = section
-  while ((sections[top]?.depth ?? 0) > 2) top = sections[top]?.parent ?? 0
-  const all = isOfOneCall(document) ? schemas : inside(schemas, sections[top]?.range ?? [0, 0])
+  const top = sections[outermost(sections, section, 2)]?.range ?? [0, 0]
+  const all = isOfOneCall(document) ? schemas : inside(schemas, top)
   return all.filter(({ role }) => role === 'object')
 }
 

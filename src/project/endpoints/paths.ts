@@ -128,12 +128,17 @@ function restCovers(documented: readonly Segment[], called: readonly Segment[], 
   return end.length === tail.length && end.every((it, i) => sameSegment(tail[i] as Segment, it))
 }
 
-/** The path with its parameters' names left out. */
+/** The path with its parameters' names left out, which make no other one. */
 export function shape(path: string): string {
-  return splitSegments(path)
-    .map((it) => (/[{<[:$]/.test(it) ? '{}' : it))
-    .join('/')
+  return splitSegments(path).map(shaped).join('/')
 }
+
+/** The same of one segment: what stands around a parameter, as in `{id}:cancel`, does make another path. */
+export function shaped(segment: string): string {
+  return /[{<[:$]/.test(segment) ? segment.replace(inMarks, '{}') : segment
+}
+
+const inMarks = /\$?\{+[^{}]*\}+|<+[^<>]*>+|\[[^[\]]*\]|^[:$][\w-]+\??/g
 
 export function sameSegment(a: Segment, b: Segment): boolean {
   if (a.kind === 'literal' && b.kind === 'literal') return a.text === b.text

@@ -1,7 +1,7 @@
 import { grouped, shelve } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { PathFault } from '../../types/endpoints.ts'
-import { splitSegments } from '../paths.ts'
+import { shaped, splitSegments } from '../paths.ts'
 
 /** Fewer ways to one endpoint show no habit. */
 const least = 3
@@ -44,9 +44,4 @@ function gapIn(ways: readonly Way[]): PathFault[] {
 
 function isParameter(segment: string): boolean {
   return /^[:{<[]\w/.test(segment)
-}
-
-/** What a parameter is called makes no other path. */
-function shaped(segment: string): string {
-  return segment.replace(/\{[^{}]*\}|<[^<>]*>|^:\w+/g, '{}')
 }

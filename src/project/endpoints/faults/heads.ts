@@ -2,7 +2,7 @@ import { mostFrequent } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
-import { splitSegments } from '../paths.ts'
+import { shaped, splitSegments } from '../paths.ts'
 
 /** `/parts` where the page's other paths begin with `/items`, and the section's own call has `/items/parts`. */
 export function headless(groups: readonly EndpointGroup[]): PathFault[] {
@@ -43,7 +43,7 @@ function besideWord(groups: readonly EndpointGroup[]): PathFault[] {
 const parameter = '{}'
 
 function partsOf({ path }: Endpoint): string[] {
-  return wordsOf(path).map((it) => (/^[\w.-]+$/.test(it) ? it : parameter))
+  return wordsOf(path).map(shaped)
 }
 
 /** Whether one begins as the other does, up to a word that both have. */

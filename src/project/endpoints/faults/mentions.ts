@@ -1,5 +1,5 @@
 import type { Document, Endpoint } from '../../../types.ts'
-import { isConcrete, splitSegments } from '../paths.ts'
+import { isConcrete, shaped, splitSegments } from '../paths.ts'
 
 /** All paths that a page writes, each place once: the one in a heading may be that of several methods. */
 export function mentionsIn({ facts }: Document): Endpoint[] {
@@ -12,8 +12,7 @@ export function mentionsIn({ facts }: Document): Endpoint[] {
 /** A parameter of a path, by its name and its marks. */
 export const parameter = /^(?::|\{\{?|<)([A-Za-z][\w-]*)(?:\}\}?|>)?$/
 
-/** What a parameter is called, and what stands for it, makes no other path. */
-export function shaped(path: string): string {
-  const parts = splitSegments(path.replace(/\/$/, ''))
-  return parts.map((it) => (parameter.test(it) || isConcrete(it) ? '{}' : it)).join('/')
+/** The path without what stands for its parameters, be it a name or a value, in parts. */
+export function openParts(path: string): string[] {
+  return splitSegments(path.replace(/\/$/, '')).map((it) => (isConcrete(it) ? '{}' : shaped(it)))
 }

@@ -5,7 +5,7 @@ import { once } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { splitSegments } from '../paths.ts'
-import { mentionsIn, parameter, shaped } from './mentions.ts'
+import { mentionsIn, openParts, parameter } from './mentions.ts'
 import { stands } from './single-words.ts'
 
 /** Fewer other mentions of a path do not show what it has; of a name that is all but theirs, one is enough. */
@@ -20,7 +20,7 @@ export function indexOddParameters({ documents }: Project, index: EndpointIndex)
   return (document) => {
     const open = mentionsIn(document).filter(({ path }) => /\/[:{<]/.test(path))
     if (open.length < 2) return []
-    const found = [...grouped(open, ({ path }) => shaped(path)).values()].flatMap(oddIn)
+    const found = [...grouped(open, ({ path }) => openParts(path).join('/')).values()].flatMap(oddIn)
     const odd = found.filter(({ name, usual }) => stands(all(), name) === 1 && stands(all(), usual) > 1)
     if (odd.length === 0) return []
     // What its own section contradicts is said there.

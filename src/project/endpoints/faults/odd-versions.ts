@@ -5,7 +5,7 @@ import { once } from '../../once.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { splitSegments } from '../paths.ts'
-import { mentionsIn, shaped } from './mentions.ts'
+import { mentionsIn, openParts } from './mentions.ts'
 
 interface Versioned {
   endpoint: Endpoint
@@ -81,7 +81,9 @@ function versionedIn(document: Document): Versioned[] {
     const parts = splitSegments(endpoint.path)
     const at = parts.findIndex((it) => /^v\d{1,2}(?:\.\d{1,2})?$/.test(it))
     const version = parts[at]
-    return version === undefined ? [] : [{ endpoint, version, rest: shaped(parts.with(at, 'v').join('/')) }]
+    return version === undefined
+      ? []
+      : [{ endpoint, version, rest: openParts(parts.with(at, 'v').join('/')).join('/') }]
   })
 }
 

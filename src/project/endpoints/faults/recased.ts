@@ -2,7 +2,7 @@ import { grouped, increment } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
-import { splitSegments } from '../paths.ts'
+import { shaped, splitSegments } from '../paths.ts'
 
 /** Two words at least: whoever writes `{ID}` in one place and `{id}` in another, means the same word. */
 const parameter = /^[:{<]([a-z]+(?:[-_]?[A-Z][A-Za-z]*|[-_][a-z]+)+)[}>]?$/
@@ -52,8 +52,7 @@ function partsIn(endpoints: readonly Endpoint[], pattern: RegExp): Place[] {
     const parts = splitSegments(endpoint.path)
     return parts.flatMap((part, at) => {
       if (!pattern.test(part)) return []
-      const before = parts.slice(0, at).map((it) => (/^[:{<]/.test(it) ? '{}' : it))
-      return [{ endpoint, part, before: before.join('/') }]
+      return [{ endpoint, part, before: parts.slice(0, at).map(shaped).join('/') }]
     })
   })
 }

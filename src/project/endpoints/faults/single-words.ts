@@ -2,7 +2,7 @@ import { getOrAdd } from '../../../grouped.ts'
 import { isMistyped } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
-import { splitSegments } from '../paths.ts'
+import { openParts } from './mentions.ts'
 
 /** A word that stands in one path, and the one that it was meant to be. */
 export interface Slip {
@@ -73,11 +73,10 @@ function usesOf(documents: readonly Document[]): Use[] {
   return [...uses.values()]
 }
 
-/** What all paths begin with may be left out; what parameters are called makes no other path. */
+/** What all paths begin with may be left out. */
 function partsOf(path: string): string[] {
   if (!path.startsWith('/') || /[%…]|\.\.\.|\/\//.test(path)) return []
-  const own = path.replace(/^(?:\/(?:api|rest|v\d{1,2}(?:\.\d+)?))+(?=\/)/i, '').replace(/\/$/, '')
-  return splitSegments(own.slice(1)).map((it) => (/^[a-z][\w.-]*$/i.test(it) ? it : '{}'))
+  return openParts(path.replace(/^(?:\/(?:api|rest|v\d{1,2}(?:\.\d+)?))+(?=\/)/i, '').slice(1))
 }
 
 /** How often a word stands in the project, up to two. */

@@ -3,7 +3,7 @@ import type { Document, Endpoint } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
-import { splitSegments } from '../paths.ts'
+import { shape, shaped, splitSegments } from '../paths.ts'
 
 /** Fewer paths show no habit. */
 const least = 8
@@ -78,12 +78,11 @@ function skipped(
 }
 
 function placed({ host = '', path }: Endpoint): string {
-  return `${host} ${partsOf(path).join('/')}`
+  return `${host} ${shape(path)}`
 }
 
-/** What a parameter is called makes no other path. */
 function partsOf(path: string): string[] {
-  return splitSegments(path).map((it) => (/^[:{<[]/.test(it) ? '{}' : it))
+  return splitSegments(path).map(shaped)
 }
 
 function folderOf({ path }: Document): string {

@@ -1,7 +1,7 @@
-import { members, nodesIn, text } from '../../parse/json.ts'
+import { members, nodesIn, text as textOf } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
-import type { Document, JsonNode, Sample } from '../../types.ts'
-import { isRefused, shownBy } from './context.ts'
+import type { JsonNode } from '../../types.ts'
+import type { Shown } from './context.ts'
 
 const mayHold = /e-?mail(?:_?address)?" ?:/i
 const key = /^(?:e-?mail|\w*?e-?mail_?address)$/i
@@ -11,20 +11,17 @@ const torn = new RegExp(`^[\\w.+-]+(?: at |@@)[\\w-]+\\.[\\w.-]+$|^[\\w+-]+(?:\\
 const url = /^https?:\/\//
 
 /** What stands for an email address and is a URL, or an address without its `@`. */
-export function tornAddresses(document: Document, sample: Sample): Contradiction[] {
-  const json = shownBy(sample)
-  if (!json || !mayHold.test(document.text.slice(...sample.range))) return []
+export function tornAddresses({ document: { path }, json, text }: Shown): Contradiction[] {
+  if (!mayHold.test(text)) return []
   const found = [...nodesIn(json)].flatMap((object) => (isOfLinks(object) ? [] : members(object)))
-  const wrong = found.flatMap(({ key: name, value }): Contradiction[] => {
-    const shows = key.test(name) ? (text(value) ?? '') : ''
+  return found.flatMap(({ key: name, value }): Contradiction[] => {
+    const shows = key.test(name) ? (textOf(value) ?? '') : ''
     if (!url.test(shows) && !torn.test(shows)) return []
-    return [{ kind: 'address', at: value.range, name, says: '', shows, place: { path: document.path, node: value } }]
+    return [{ kind: 'address', at: value.range, name, says: '', shows, place: { path, node: value } }]
   })
-  // What is sent to be refused is wrong on purpose.
-  return wrong.length > 0 && isRefused(document, sample) ? [] : wrong
 }
 
 /** `"email": "https://…/email"` beside nothing but URLs says where something is. */
 function isOfLinks(object: JsonNode): boolean {
-  return members(object).every(({ value }) => url.test(text(value) ?? ''))
+  return members(object).every(({ value }) => url.test(textOf(value) ?? ''))
 }

@@ -1,17 +1,14 @@
 import { grouped } from '../../grouped.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
-import type { Document, Sample } from '../../types.ts'
-import { shownBy } from './context.ts'
+import type { Shown } from './context.ts'
 
 const cut = /(?<=[/="])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{11}(?![\w-])/gi
 const whole = /(?<![\w-])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\w-])/gi
 
 /** UUIDs that lack their last digit, on a page that has the same ones with it. */
-export function cutIds(document: Document, sample: Sample): Contradiction[] {
-  const json = shownBy(sample)
-  const text = json ? document.text.slice(...sample.range) : ''
+export function cutIds({ document, sample, json, text }: Shown): Contradiction[] {
   const places = [...text.matchAll(cut)]
-  if (!json || places.length === 0) return []
+  if (places.length === 0) return []
   const ids = grouped(new Set(document.text.match(whole)), (it) => it.slice(0, -1))
   return places.flatMap(({ 0: shows, index }): Contradiction[] => {
     const [says, another] = ids.get(shows) ?? []

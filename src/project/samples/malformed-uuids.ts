@@ -2,8 +2,8 @@ import { grouped } from '../../grouped.ts'
 import { nodesIn } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { uuidSlip } from '../../schema/uuids.ts'
-import type { Document, Sample } from '../../types.ts'
-import { isRefused, shownBy } from './context.ts'
+import type { Document } from '../../types.ts'
+import type { Shown } from './context.ts'
 
 const similar = /"[\da-z]{7,9}-(?:[\da-z]{3,5}-){3}[\da-z]{11,13}"/gi
 
@@ -11,11 +11,8 @@ const similar = /"[\da-z]{7,9}-(?:[\da-z]{3,5}-){3}[\da-z]{11,13}"/gi
 const habit = 3
 
 /** UUIDs with a digit too many or too few, or a letter that is none, whatever the schema says. */
-export function malformedUuids(document: Document, sample: Sample): Contradiction[] {
-  const json = shownBy(sample)
-  const text = json ? document.text.slice(...sample.range) : ''
-  if (!json || !text.match(similar)?.some((it) => uuidSlip(it.slice(1, -1)))) return []
-  if (isHabit(document) || isRefused(document, sample)) return []
+export function malformedUuids({ document, json, text }: Shown): Contradiction[] {
+  if (!text.match(similar)?.some((it) => uuidSlip(it.slice(1, -1))) || isHabit(document)) return []
   const nodes = [...nodesIn(json)].filter(({ kind }) => kind === 'string')
   const byValue = grouped(nodes, (it) => ('value' in it ? String(it.value) : ''))
   return [...byValue].flatMap(([shows, [node, ...others]]): Contradiction[] => {

@@ -1,22 +1,17 @@
 import { nodesIn } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
-import type { Document, Sample } from '../../types.ts'
-import { isRefused, shownBy } from './context.ts'
+import type { Shown } from './context.ts'
 
 const moment = /"\d{4}-?\d{2}-?\d{2}["T]/
 
 /** Days and moments that no calendar and no clock has, whatever the schema says: month 13, the 31st of June, 25 o'clock. */
-export function impossibleMoments(document: Document, sample: Sample): Contradiction[] {
-  const json = shownBy(sample)
-  if (!json || !moment.test(document.text.slice(...sample.range))) return []
-  const found: Contradiction[] = []
-  for (const node of nodesIn(json)) {
+export function impossibleMoments({ document: { path }, json, text }: Shown): Contradiction[] {
+  if (!moment.test(text)) return []
+  return [...nodesIn(json)].flatMap((node): Contradiction[] => {
     const shows = node.kind === 'string' ? String(node.value) : ''
     const says = whyNever(shows)
-    if (says)
-      found.push({ kind: 'moment', at: node.range, name: '', says, shows, place: { path: document.path, node } })
-  }
-  return found.length > 0 && isRefused(document, sample) ? [] : found
+    return says ? [{ kind: 'moment', at: node.range, name: '', says, shows, place: { path, node } }] : []
+  })
 }
 
 function whyNever(value: string): string | undefined {

@@ -14,6 +14,15 @@ export function text(node: JsonNode | undefined): string | undefined {
   return node?.kind === 'string' ? String(node.value) : undefined
 }
 
+export function isTrue(node: JsonNode | undefined): boolean {
+  return node?.kind === 'boolean' && node.value === true
+}
+
+/** The `$ref` of an object. A property may be *named* `$ref` (SCIM has one): its value is then no string. */
+export function reference(node: JsonNode): string | undefined {
+  return text(member(node, '$ref'))
+}
+
 export function items(node: JsonNode | undefined): JsonNode[] {
   return node?.kind === 'array' ? node.items : []
 }

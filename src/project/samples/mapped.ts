@@ -1,4 +1,4 @@
-import { nodesIn, plain } from '../../parse/json.ts'
+import { member, nodesIn, plain } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { UserSchema } from '../../schema/user-schema.ts'
 import { isPlaceholder } from '../../schema/values.ts'
@@ -36,8 +36,7 @@ function follow(root: JsonNode, path: string[]): { node: JsonNode; at: Range } |
   let node: JsonNode | undefined = root
   for (const step of path) {
     if (node?.kind === 'array') node = node.items[Number(step)]
-    else if (node?.kind === 'object') node = node.members.findLast(({ key }) => key === step)?.value
-    else return undefined
+    else node = member(node, step)
   }
   if (!node || node.kind === 'unknown' || ('elided' in node && node.elided)) return undefined
   return { node, at: node.range }
@@ -61,13 +60,9 @@ function keyRange(node: JsonNode, key: string | undefined): Range | undefined {
 function definition(schema: JsonNode | undefined, path: string[]): JsonNode | undefined {
   let node = schema
   for (const step of path) {
-    const next = /^\d+$/.test(step) ? get(node, 'items') : get(get(node, 'properties'), step)
+    const next = /^\d+$/.test(step) ? member(node, 'items') : member(member(node, 'properties'), step)
     if (!next) return node
     node = next
   }
   return node
-}
-
-function get(node: JsonNode | undefined, key: string): JsonNode | undefined {
-  return node?.kind === 'object' ? node.members.find((it) => it.key === key)?.value : undefined
 }

@@ -1,11 +1,11 @@
 import { shelve } from '../../grouped.ts'
-import { items, member, members, text } from '../../parse/json.ts'
-import type { JsonMember, JsonNode } from '../../types.ts'
+import { member, members } from '../../parse/json.ts'
+import type { JsonMember } from '../../types.ts'
 import type { Input } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 import type { DescribedTwice } from '../types/samples.ts'
 import type { Comparison, FieldDrift } from '../types/spec.ts'
-import { propertiesOf } from './request.ts'
+import { propertiesOf, typeNames } from './request.ts'
 import { alike } from './strangers.ts'
 
 /** What several operations show of one table counts where all of them contradict it. By page. */
@@ -53,21 +53,15 @@ function compared(project: Project, { page, contract }: DescribedTwice, spec: st
 function driftOf(kind: FieldDrift['kind'], field: JsonMember, input: Input, spec: string): FieldDrift {
   const at = kind === 'name' ? field.keyRange : (member(field.value, 'type')?.range ?? field.keyRange)
   const specified = kind === 'name' ? input.name : input.type
-  const documented = kind === 'name' ? field.key : kindsOf(field.value).join(' or ')
+  const documented = kind === 'name' ? field.key : typeNames(field.value).join(' or ')
   return { kind, at, name: field.key, documented, specified, spec, place: input.place }
 }
 
 /** "object" and the name of its type are what many pages write of a list of them. */
 function otherType(field: JsonMember, input: Input, spec: string): FieldDrift | undefined {
-  const own = kindsOf(field.value)
+  const own = typeNames(field.value)
   const { kinds } = input
   if (own.length === 0 || !kinds || own.some((it) => kinds.some((kind) => kind === it))) return undefined
   if (own.includes('object') && kinds.includes('array')) return undefined
   return driftOf('type', field, input, spec)
-}
-
-function kindsOf(schema: JsonNode): string[] {
-  const type = member(schema, 'type')
-  const names = type?.kind === 'array' ? items(type).flatMap((it) => text(it) ?? []) : [text(type) ?? []].flat()
-  return names.filter((it) => it !== 'null')
 }

@@ -1,5 +1,5 @@
 import { securitySchemes, securityScopes } from '../../facts/spec/index.ts'
-import { items, member, members, text } from '../../parse/json.ts'
+import { isTrue, items, member, members, text } from '../../parse/json.ts'
 import type { Document, JsonNode } from '../../types.ts'
 import { parsePath } from '../endpoints/paths.ts'
 import type { Operation } from '../types/contracts.ts'
@@ -94,8 +94,4 @@ function security(root: JsonNode, operation: JsonNode): Operation['security'] {
     securityScopes(members(it).filter(({ key }) => hasScopes(key))),
   )
   return { alternatives, isOwn: own !== undefined }
-}
-
-function isTrue(node: JsonNode | undefined): boolean {
-  return node?.kind === 'boolean' && node.value === true
 }

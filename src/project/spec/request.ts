@@ -1,4 +1,4 @@
-import { items, member, members, text } from '../../parse/json.ts'
+import { isTrue, items, member, members, text } from '../../parse/json.ts'
 import type { FieldType, JsonNode } from '../../types.ts'
 import type { Input, Operation, Place } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
@@ -31,7 +31,7 @@ function schemaOf(project: Project, { path, node }: Place): Place | undefined {
 function describe({ node }: Place): Pick<Input, 'kinds' | 'type' | 'default' | 'values'> {
   const value = member(node, 'default')
   const scalar = value && 'value' in value && value.value !== null ? String(value.value) : undefined
-  const names = typesOf(node)
+  const names = typeNames(node)
   const known = names.flatMap((it) => kinds.get(it) ?? [])
   if (known.includes('string') && isTruth(node)) known.push('boolean')
   const isPlain = !['oneOf', 'anyOf', 'allOf', 'not'].some((it) => member(node, it))
@@ -64,10 +64,10 @@ function isTruth(node: JsonNode): boolean {
   return values.length > 0 && values.every((it) => /^(?:true|false)$/i.test(it))
 }
 
-function typesOf(node: JsonNode): string[] {
+/** What a schema says that a value may be, besides nothing. */
+export function typeNames(node: JsonNode): string[] {
   const type = member(node, 'type')
-  const names = type?.kind === 'array' ? type.items.flatMap((it) => text(it) ?? []) : (text(type) ?? [])
-  return [names].flat().filter((it) => it !== 'null')
+  return [type, ...items(type)].flatMap((it) => text(it) ?? []).filter((it) => it !== 'null')
 }
 
 function requestBody(project: Project, { path, node }: Place, parameters: Operation['parameters']['list']): Inputs {
@@ -138,9 +138,8 @@ function demanded(list: readonly Input[], parts: readonly Place[]): readonly Inp
 
 /** What only answers have, no call has to; and what else one asks of it, the contract may say in words. */
 function hangs({ place: { node } }: Input): boolean {
-  const read = member(node, 'readOnly')
   const said = text(member(node, 'description')) ?? ''
-  return (read?.kind === 'boolean' && read.value === true) || /\b(?:required|optional|mandatory)\b/i.test(said)
+  return isTrue(member(node, 'readOnly')) || /\b(?:required|optional|mandatory)\b/i.test(said)
 }
 
 /** `additionalProperties: false` says that there are none. */

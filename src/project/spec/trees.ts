@@ -1,5 +1,5 @@
 import { parseData } from '../../facts/spec/index.ts'
-import { member, members, nodesIn, text } from '../../parse/json.ts'
+import { member, members, nodesIn, reference, text } from '../../parse/json.ts'
 import { decodePercent, joinPath, splitPath } from '../../text.ts'
 import type { JsonNode, Problem } from '../../types.ts'
 import { onceEach } from '../once.ts'
@@ -53,12 +53,6 @@ function parse(documents: Project['documents'], path: string): Parsed {
     message: `the file does not parse: ${message}`,
   }))
   return { data, problems }
-}
-
-/** The `$ref` of an object. A property may be *named* `$ref` (SCIM has one): its value is then no string. */
-function reference(node: JsonNode): string | undefined {
-  const ref = member(node, '$ref')
-  return ref?.kind === 'string' ? String(ref.value) : undefined
 }
 
 function pointer(root: JsonNode, fragment: string): JsonNode | undefined {

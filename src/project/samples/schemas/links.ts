@@ -1,3 +1,4 @@
+import { reference } from '../../../parse/json.ts'
 import { judgeBy } from '../../../schema/judge.ts'
 import type { Place } from '../../../schema/place.ts'
 import { leading } from '../../../text.ts'
@@ -107,11 +108,6 @@ function resolver(project: Project, targets: SchemaTargets, schema: SchemaLinks[
     if (!followed.has(place.node)) followed.set(place.node, follow(place, ref))
     return followed.get(place.node)
   }
-}
-
-function reference(node: JsonNode): string | undefined {
-  const value = node.kind === 'object' ? node.members.find(({ key }) => key === '$ref')?.value : undefined
-  return value?.kind === 'string' ? String(value.value) : undefined
 }
 
 function linksOutsideTables({ facts: { links, tables } }: Document): Link[] {

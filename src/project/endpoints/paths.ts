@@ -155,6 +155,11 @@ export function literals(path: readonly Segment[]): string[] {
   return path.flatMap((it) => (it.kind === 'literal' ? [it.text] : []))
 }
 
+/** As it is read: words, and where something else stands. */
+export function written(path: readonly Segment[]): string {
+  return path.map((it) => (it.kind === 'literal' ? it.text : '{}')).join('/')
+}
+
 /** Whether both have a word in one place: parameters cover anything, `/v4/:id` the end of `/v4/things/:id/image`, too. */
 function meet(a: readonly Segment[], b: readonly Segment[]): boolean {
   return a.some((it, at) => it.kind === 'literal' && b[at]?.kind === 'literal')

@@ -1,6 +1,7 @@
 import { getOrAdd, shelve } from '../../grouped.ts'
 import type { Document, EndpointRow, Scope } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
+import { written } from '../endpoints/paths.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
 import type { EndpointScopes, ScopeConflict, ScopePlace } from '../types/scopes.ts'
@@ -40,11 +41,10 @@ function keysOf(project: Project, { definitions, method }: EndpointGroup): { key
   })
 }
 
-function keyOf(project: Project, method: string | undefined, written: string): string | undefined {
-  const path = project.endpoints.path({ path: written })
-  if (!method || path.opaque || path.variants.length !== 1) return undefined
-  const parts = path.variants[0]?.map((segment) => (segment.kind === 'literal' ? segment.text : '{}')) ?? []
-  return parts.length < 2 ? undefined : `${method} /${parts.join('/')}`
+function keyOf(project: Project, method: string | undefined, path: string): string | undefined {
+  const { opaque, variants } = project.endpoints.path({ path })
+  const [segments = [], another] = variants
+  return !method || opaque || another || segments.length < 2 ? undefined : `${method} /${written(segments)}`
 }
 
 /** What the rows of endpoint tables ask for; where several rows hold one endpoint, all of it. */

@@ -1,9 +1,9 @@
 import { mostFrequent, shelveOnce } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
 import { keyOf } from '../endpoints/path-index.ts'
-import { parsePath } from '../endpoints/paths.ts'
+import { literals, parsePath, written } from '../endpoints/paths.ts'
 import type { Contract, Documented, Likeness, Operation } from '../types/contracts.ts'
-import { isVersion, written } from './matching.ts'
+import { isVersion } from './matching.ts'
 
 /** Learns from everything that looks alike how pages write a contract's paths: its own base is often wrong. */
 export function contractOf(document: Document, operations: readonly Operation[], alike: readonly Likeness[]): Contract {
@@ -22,6 +22,7 @@ export function contractOf(document: Document, operations: readonly Operation[],
     beginnings,
     likenesses,
     matches,
+    documented: new Set(matches.map(({ operation }) => operation)),
     domains: mounts.map((it) => domainOf(it, matches)),
   }
 }
@@ -43,8 +44,8 @@ function closest(matches: readonly Likeness[]): Likeness[] {
 /** Nothing but a version in common, and a word where the other has a parameter: `/v4/types` is not `/items/v4/{id}`. */
 function isAccident({ loose, documented, operation }: Likeness): boolean {
   if (!loose) return false
-  const theirs = new Set(operation.variants.flat().flatMap((it) => (it.kind === 'literal' ? [it.text] : [])))
-  return !documented.variants.flat().some((it) => it.kind === 'literal' && theirs.has(it.text) && !isVersion(it.text))
+  const theirs = new Set(literals(operation.variants.flat()))
+  return !literals(documented.variants.flat()).some((it) => theirs.has(it) && !isVersion(it))
 }
 
 /** Those that its base confirms; where there are none, or far fewer, the one that most of its operations speak for. */
@@ -102,9 +103,7 @@ function domainOf(mount: string, likenesses: readonly Likeness[]): string {
 /** The literals that a documented path begins with; all but the last segment, for that is a thing of its own. */
 function headOf({ variants: [segments = []] }: Documented): string[] {
   const end = segments.findIndex((it) => it.kind !== 'literal')
-  return segments
-    .slice(0, end < 0 ? Math.max(1, segments.length - 1) : end)
-    .flatMap((it) => (it.kind === 'literal' ? [it.text] : []))
+  return literals(segments.slice(0, end < 0 ? Math.max(1, segments.length - 1) : end))
 }
 
 export function isIn(domain: string, path: string): boolean {

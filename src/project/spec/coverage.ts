@@ -127,8 +127,8 @@ function isAbout({ matched, known, endpoints }: Tally): boolean {
 }
 
 /** Whether the pages document all of its operations. */
-function isComplete({ operations, matches }: Contract): boolean {
-  return new Set(matches.map(({ operation }) => operation)).size === operations.length
+function isComplete({ operations, documented }: Contract): boolean {
+  return documented.size === operations.length
 }
 
 /** The page, and every folder around it. */

@@ -1,7 +1,7 @@
 import type { Document, Endpoint } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import { indexPaths, keyOf } from '../endpoints/path-index.ts'
-import { parsePath } from '../endpoints/paths.ts'
+import { literals, parsePath, written } from '../endpoints/paths.ts'
 import type { Documented, Likeness, Operation } from '../types/contracts.ts'
 import type { EndpointGroup, Segment } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
@@ -99,7 +99,7 @@ function pathVersions(path: string): string[] {
 }
 
 function versions(segments: readonly Segment[]): string[] {
-  return segments.flatMap((it) => (it.kind === 'literal' && isVersion(it.text) ? [folded(it.text)] : []))
+  return literals(segments).filter(isVersion).map(folded)
 }
 
 function folded(version: string): string {
@@ -108,8 +108,4 @@ function folded(version: string): string {
 
 export function isVersion(segment: string): boolean {
   return /^v\d+(?:\.\d+)*$/i.test(segment)
-}
-
-export function written(segments: readonly Segment[]): string {
-  return segments.map((it) => (it.kind === 'literal' ? it.text : '{}')).join('/')
 }

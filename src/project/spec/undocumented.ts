@@ -12,7 +12,7 @@ export function undocumented(
   { contracts }: Comparison,
   unspecified: Iterable<Unspecified>,
 ): Map<Document, readonly Operation[]> {
-  const documented = new Set(contracts.flatMap((it) => it.matches.map(({ operation }) => keyOf(operation))))
+  const documented = new Set(contracts.flatMap((it) => [...it.documented].map(keyOf)))
   // The one operation that a page means and misspells is documented: that it does so wrongly is said there.
   for (const { near } of unspecified) {
     const [meant, another] = near?.operations ?? []
@@ -64,11 +64,11 @@ function isOpen({ deprecated, internal, variants }: Operation): boolean {
  * Pages document two in five of its operations: those that name a few of many are no reference. What tables list may be a
  * choice, unless that is nearly all.
  */
-function isSpokenOf({ matches, operations }: Contract): boolean {
-  const told = matches.filter(({ documented }) => documented.endpoint.role === 'definition')
-  const [known = 0, listed = 0] = [told, matches].map((all) => new Set(all.map(({ operation }) => operation)).size)
+function isSpokenOf({ matches, documented, operations }: Contract): boolean {
+  const told = matches.flatMap((it) => (it.documented.endpoint.role === 'definition' ? it.operation : []))
+  const known = new Set(told).size
   const isTold = known >= 2 && known * 5 >= operations.length * 2
-  return isTold || (listed >= 4 && listed * 5 >= operations.length * 4)
+  return isTold || (documented.size >= 4 && documented.size * 5 >= operations.length * 4)
 }
 
 /** Two contracts of one product, a draft and what became of it: the one that pages follow speaks for both. */
@@ -90,8 +90,8 @@ function rivalry(contracts: readonly Contract[]): (contract: Contract) => boolea
   }
 }
 
-function share({ matches, operations }: Contract): number {
-  return new Set(matches.map(({ operation }) => operation)).size / operations.length
+function share({ documented, operations }: Contract): number {
+  return documented.size / operations.length
 }
 
 /** Whatever names a method and a path: calls, rows of tables, words in passing. */

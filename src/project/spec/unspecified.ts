@@ -55,8 +55,7 @@ function missing(
 }
 
 /** Pages document most of a contract, and of the rest one operation that differs from this endpoint by a slip. */
-function isLeftOver({ operations, matches }: Contract, near: Unspecified['near']): boolean {
-  const documented = new Set(matches.map(({ operation }) => operation))
+function isLeftOver({ operations, documented }: Contract, near: Unspecified['near']): boolean {
   const [meant] = near?.difference === undefined ? [] : near.operations
   return meant !== undefined && !documented.has(meant) && documented.size > 1 && documented.size * 2 > operations.length
 }

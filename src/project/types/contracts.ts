@@ -17,6 +17,8 @@ export interface Contract {
   likenesses: readonly Likeness[]
   /** Pages' endpoints that are one of its operations. */
   matches: readonly Likeness[]
+  /** The operations that those are. */
+  documented: ReadonlySet<Operation>
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Endpoint, EndpointTable } from '../../../types.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Insertion } from '../../types/listing.ts'
 import type { Project } from '../../types/project.ts'
+import { cellsIn } from './usage-table.ts'
 import { anchorOf, describe } from './writing.ts'
 
 /** A row for one endpoint, as the table's last one is written: what says something else of that one stays empty. */
@@ -16,8 +17,8 @@ export function writeRow(
   if (!last || !entry) return undefined
   const { text } = group.document
   const line = text.slice(text.lastIndexOf('\n', last.range[0]) + 1, range[1])
-  const written = cellsOf(line)
-  const titles = cellsOf(text.slice(range[0], range[1]).split('\n', 1)[0] ?? '')
+  const written = cellsIn(line)
+  const titles = cellsIn(text.slice(range[0], range[1]).split('\n', 1)[0] ?? '')
   const put = { method: endpoint.method, path: endpoint.path.replaceAll('|', '\\|') }
   const own = written.map((cell) => (another ? undefined : rewritten(cell, entry, put)))
   const label = labelLike(written, put)
@@ -30,13 +31,6 @@ export function writeRow(
   const blank = /^\s*\| /.test(line) || / \| /.test(line) ? ' ' : ''
   const row = cells.join(`${blank}|${blank}`)
   return { at: range[1], text: `\n${line.trimStart().startsWith('|') ? `|${blank}${row}${blank}|` : row}` }
-}
-
-function cellsOf(line: string): string[] {
-  return line
-    .replace(/^\s*\||\|\s*$/g, '')
-    .split(/(?<!\\)\|/)
-    .map((it) => it.trim())
 }
 
 type Named = Pick<Endpoint, 'method' | 'path'>

@@ -1,4 +1,4 @@
-import { increment, shelveOnce } from '../../../grouped.ts'
+import { mostFrequent, shelveOnce } from '../../../grouped.ts'
 import type { Document, EndpointRow, EndpointTable } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import { once } from '../../once.ts'
@@ -54,10 +54,8 @@ function houseModel(project: Project): Model | undefined {
   const others = tables.filter(({ table }) => table.kind === 'paths' && table.rows.length > 1)
   if (usages.length < 3 || usages.length <= others.length) return undefined
   const models = usages.flatMap(({ document, table }) => modelOf(document, table) ?? [])
-  const counts = new Map<string, number>()
-  for (const it of models) increment(counts, formOf(it))
-  const most = Math.max(0, ...counts.values())
-  return models.find((it) => counts.get(formOf(it)) === most)
+  const usual = mostFrequent(models.map(formOf))?.word
+  return models.find((it) => formOf(it) === usual)
 }
 
 /** The heading that it stands below, and its head. */
@@ -110,7 +108,8 @@ function cellsOf({ text }: Document, { range }: EndpointRow): string[] {
   return cellsIn(text.slice(start, end < 0 ? undefined : end))
 }
 
-function cellsIn(line: string): string[] {
+/** The cells of a row, without what stands around them. */
+export function cellsIn(line: string): string[] {
   return line
     .trim()
     .replace(/^\||\|$/g, '')

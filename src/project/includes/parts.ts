@@ -1,6 +1,7 @@
 import { regionNames } from '../../facts/includes/regions.ts'
 import { mechanism } from '../../site/mechanisms.ts'
 import type { Include } from '../../types.ts'
+import { foldAnchor } from '../sections.ts'
 import type { IncludePart, IncludeTarget } from '../types/includes.ts'
 import type { Project } from '../types/project.ts'
 
@@ -25,14 +26,7 @@ export function findPart(project: Project, include: Include, target: IncludeTarg
   const names = regionNames(text, style)
   if (names.has(selector.name)) return { kind: 'found' }
   // VitePress takes a heading's anchor for a region of a page.
-  const headings = project.document(target.path)?.facts.sections.map(({ title }) => slug(title)) ?? []
-  if (style === 'regions' && headings.includes(slug(selector.name))) return { kind: 'found' }
+  const headings = project.document(target.path)?.facts.sections.map(({ title }) => foldAnchor(title)) ?? []
+  if (style === 'regions' && headings.includes(foldAnchor(selector.name))) return { kind: 'found' }
   return { kind: 'missing', path: target.path, names }
-}
-
-function slug(title: string): string {
-  return title
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '')
 }

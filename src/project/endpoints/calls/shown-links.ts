@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { getOrAdd, shelveOnce } from '../../../grouped.ts'
+import { squash } from '../../../text.ts'
 import type { Document, Range } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import type { ShownLink } from '../../types/calls.ts'
@@ -133,12 +134,8 @@ function isValue(part: string): boolean {
 
 /** The same word in other letters, its plural, or a long one that is a letter or two off. */
 function isSlip(shown: string, documented: string): boolean {
-  const [one, other] = [plain(shown), plain(documented)]
+  const [one, other] = [squash(shown), squash(documented)]
   if (one === other || `${one}s` === other || `${other}s` === one) return true
   const length = Math.min(one.length, other.length)
   return length > 5 && distance(one, other) <= (length > 8 ? 2 : 1)
-}
-
-function plain(word: string): string {
-  return word.replace(/[-_]/g, '').toLowerCase()
 }

@@ -2,12 +2,8 @@ import { sluggers, titled } from '../../../site/slugs.ts'
 import type { Document } from '../../../types.ts'
 import { hasOwnId } from './titles.ts'
 
-/** What some sites add to the ids of any algorithm: below their parent's, of list items, with dots, and those that authors mark in ways of their own. */
-export const additions = ['parents', 'items', 'dots', 'marks'] as const
-export type Addition = (typeof additions)[number]
-
 /** Ids that begin with those of the headings around. */
-export function* belowParents({ facts: { sections } }: Document): Generator<string> {
+function* belowParents({ facts: { sections } }: Document): Generator<string> {
   const slug = sluggers[0]?.slug ?? String
   const slugs = sections.map(({ title }) => titled(title).plain ?? slug(title))
   for (const [at, { title, parent }] of sections.entries()) {
@@ -21,7 +17,7 @@ export function* belowParents({ facts: { sections } }: Document): Generator<stri
 }
 
 /** Some sites make an anchor of the name that opens a list item, and number those that repeat. */
-export function* listItems({ text }: Document): Generator<string> {
+function* listItems({ text }: Document): Generator<string> {
   const seen = new Map<string, number>()
   for (const [, code = ''] of text.matchAll(/^[ \t]*[-*+] {1,3}`([^`\n]{1,100})`/gm)) {
     const id = code.toLowerCase()
@@ -41,7 +37,7 @@ export function underscored({ path, facts: { sections } }: Document): string[] {
 }
 
 /** `#limits-since-1.2`: Pandoc keeps dots, and begins with the first letter. */
-export function* dotted({ facts: { sections } }: Document): Generator<string> {
+function* dotted({ facts: { sections } }: Document): Generator<string> {
   for (const { title } of sections) {
     if (!title.includes('.')) continue
     const kept = title.toLowerCase().replace(/[^\p{L}\p{M}\p{N}_\-. ]/gu, '')
@@ -50,7 +46,7 @@ export function* dotted({ facts: { sections } }: Document): Generator<string> {
 }
 
 /** `## Limits [limits]` and `$$$limits$$$`, as Elastic's generator has them. */
-export function* marks({ text, facts: { sections } }: Document): Generator<string> {
+function* marks({ text, facts: { sections } }: Document): Generator<string> {
   if (text.includes('$$$')) for (const [, id = ''] of text.matchAll(/\$\$\$([\w.:/-]{1,200})\$\$\$/g)) yield id
   for (const { title } of sections) {
     const id = title.endsWith(']') ? /\s\[([\w.:/-]+)\]$/.exec(title)?.[1] : undefined
@@ -72,4 +68,16 @@ export function printed({ text }: Document): string[] {
   if (!text.includes('{{')) return []
   const calls = text.matchAll(/\{\{[^{}\n]{1,300}\}\}/g)
   return Array.from(calls, ([call]) => [...call.matchAll(/(["'])([^"'\n]{2,80})\1/g)].map(([, , it = '']) => it)).flat()
+}
+
+/** What some sites add to the ids of any algorithm: below their parent's, of list items, with dots, and those that authors mark in ways of their own. */
+const made = { parents: belowParents, items: listItems, dots: dotted, marks }
+
+export type Addition = keyof typeof made
+
+export const additions = Object.keys(made) as Addition[]
+
+/** What an addition makes of the parts of a page. */
+export function addedTo(documents: readonly Document[], what: Addition): ReadonlySet<string> {
+  return new Set(documents.flatMap((it) => [...made[what](it)]))
 }

@@ -1,5 +1,5 @@
 import { increment } from '../../../grouped.ts'
-import { editsBetween } from '../../../text.ts'
+import { editsBetween, squash } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import { once } from '../../once.ts'
 import { within } from '../../ranges.ts'
@@ -48,14 +48,10 @@ function headingsOf({ text, facts: { anchors, sections } }: Document): ForeignId
 
 /** `{#urls-status}` at `configuration[urls][status]`. */
 function isOwn({ id, name }: ForeignId): boolean {
-  const [one, other] = [plain(id), plain(name)]
+  const [one, other] = [squash(id), squash(name)]
   return one.endsWith(other) || other.endsWith(one)
 }
 
 function isMisspelt({ id, name }: ForeignId): boolean {
-  return plain(name).length >= longName && editsBetween(plain(id), plain(name)) === 1
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^a-z\d]/g, '')
+  return squash(name).length >= longName && editsBetween(squash(id), squash(name)) === 1
 }

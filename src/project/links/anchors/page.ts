@@ -5,7 +5,7 @@ import { splitPath, squash } from '../../../text.ts'
 import type { Document, Site } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
-import { type Addition, belowParents, codes, dotted, listItems, marks, printed, underscored } from './additions.ts'
+import { type Addition, addedTo, codes, printed, underscored } from './additions.ts'
 import { hasRoutes, type TemplatedName, templatedName } from './fragment.ts'
 import { isWrittenByProgram, ownIds, titlesOf } from './titles.ts'
 
@@ -67,12 +67,6 @@ function collect(project: Project, path: string): Anchors {
   const under = onceEach((slugger: Slugger) => slugsOf(titles(), slugger))
   const own = once(() => new Set(sluggersOf(generator).flatMap((it) => [...under(it)])))
   const all = once(() => new Set([...written, ...own()]))
-  const added: Record<Addition, () => ReadonlySet<string>> = {
-    parents: once(() => new Set(documents.flatMap((it) => [...belowParents(it)]))),
-    items: once(() => new Set(documents.flatMap((it) => [...listItems(it)]))),
-    dots: once(() => new Set(documents.flatMap((it) => [...dotted(it)]))),
-    marks: once(() => new Set(documents.flatMap((it) => [...marks(it)]))),
-  }
   return {
     written,
     under,
@@ -81,7 +75,7 @@ function collect(project: Project, path: string): Anchors {
     squashed: once(() => bySquashed(Array.from(all(), (id) => [id, id]))),
     renamed: once(() => bySquashed(documents.flatMap(ownIds))),
     agreed: once(() => new Set(titles().flatMap(({ plain }) => plain ?? []))),
-    added: (what) => added[what](),
+    added: onceEach((what) => addedTo(documents, what)),
     takesBlocks: documents.some(({ text }) => text.includes('yield_content')),
     templated: [...written].flatMap((it) => templatedName(it) ?? []),
     printed: once(() => {
@@ -138,9 +132,6 @@ function partsOf(project: Project, path: string): Document[] {
 /** Ids by what `squash` leaves of their names. */
 function bySquashed(named: readonly (readonly [name: string, id: string])[]): Map<string, string[]> {
   const found = new Map<string, string[]>()
-  for (const [name, id] of named) {
-    const key = squash(name)
-    shelve(found, key, id)
-  }
+  for (const [name, id] of named) shelve(found, squash(name), id)
   return found
 }

@@ -1,4 +1,4 @@
-import { plain } from '../../parse/json.ts'
+import { member, plain } from '../../parse/json.ts'
 import { isMarkdown } from '../../site/urls.ts'
 import { isBelow, joinPath, splitPath } from '../../text.ts'
 import type { Document, Site } from '../../types.ts'
@@ -73,9 +73,6 @@ function mdbook(project: Project, site: Site): (document: Document) => Unbuilt |
 }
 
 function flag({ facts }: Document, key: string): unknown {
-  const data = facts.frontMatter?.data
-  const value = data && plain(data)
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)[key]
-    : undefined
+  const value = member(facts.frontMatter?.data, key)
+  return value && plain(value)
 }

@@ -2,7 +2,7 @@ import { increment, shelve } from '../../grouped.ts'
 import type { Document, HttpName } from '../../types.ts'
 import type { MisspeltName } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
-import { isSlip } from './slips.ts'
+import { isSlip, lineAt, tellsOfSlip } from './slips.ts'
 
 /** So many uses make a name the API's; a slip is copied once, and a name that stands more often is one of its own. */
 const [often, copied] = [3, 2]
@@ -40,6 +40,6 @@ function partsOf(name: string): { name: string; part: string; gap: string }[] {
 
 /** What differs, or went wrong, is told in a line that has both names or speaks of the mistake. */
 function isExplained(text: string, { range: [start] }: HttpName, usual: string): boolean {
-  const line = text.slice(text.lastIndexOf('\n', start) + 1).split('\n', 1)[0] ?? ''
-  return line.toLowerCase().includes(usual.toLowerCase()) || /misspel|\btypo/i.test(line)
+  const line = lineAt(text, start)
+  return line.toLowerCase().includes(usual.toLowerCase()) || tellsOfSlip(line)
 }

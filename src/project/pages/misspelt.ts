@@ -6,7 +6,7 @@ import type { MisspeltName } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
 import { indexHttpNames } from './http-names.ts'
 import { recasedNames } from './recased.ts'
-import { isCapital, isSlip } from './slips.ts'
+import { isCapital, isSlip, lineAt, tellsOfSlip } from './slips.ts'
 
 /** So many uses show that a name is meant, wherever they are; on the same page, two do. */
 const often = 3
@@ -150,8 +150,8 @@ function placed({ name, part, usual, meant }: Slip, { text, folded }: Page): Mis
   )
     return []
   const start = text.search(new RegExp(`\\b${name}\\b`))
-  const line = text.slice(text.lastIndexOf('\n', start) + 1).split('\n', 1)[0] ?? ''
-  if (start < 0 || line.includes(usual) || /misspel|\btypo/i.test(line)) return []
+  const line = lineAt(text, start)
+  if (start < 0 || line.includes(usual) || tellsOfSlip(line)) return []
   return [{ name, at: [start, start + name.length], usual, meant }]
 }
 

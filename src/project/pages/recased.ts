@@ -1,6 +1,7 @@
 import type { Document } from '../../types.ts'
 import { within } from '../ranges.ts'
 import type { MisspeltName } from '../types/pages.ts'
+import { lineAt, tellsOfSlip } from './slips.ts'
 
 /** So many times, on the same page, a name stands where one that is cased otherwise is a slip. */
 const often = 3
@@ -21,8 +22,8 @@ export function recasedNames(
     const other = usual.get(name.toLowerCase())
     if (other === undefined || !isSlip(name, other) || text.split(other).length <= often) return []
     const start = text.search(new RegExp(`\\b${name}\\b`))
-    const line = text.slice(text.lastIndexOf('\n', start) + 1).split('\n', 1)[0] ?? ''
-    if (start < 0 || line.includes(other) || /misspel|\btypo|\bnot\b/i.test(line)) return []
+    const line = lineAt(text, start)
+    if (start < 0 || line.includes(other) || tellsOfSlip(line) || /\bnot\b/i.test(line)) return []
     // The variables of a program are nobody's but its own.
     const fence = fences.find((it) => within([start, start], it.range))
     if (fence && (fence.holds ?? 'other') === 'other') return []

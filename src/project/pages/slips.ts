@@ -7,6 +7,15 @@ export function isSlip(part: string, meant: string): boolean {
   return a.slice(0, Math.min(a.length, b.length) - 1) !== b.slice(0, Math.min(a.length, b.length) - 1)
 }
 
+export function lineAt(text: string, start: number): string {
+  return text.slice(text.lastIndexOf('\n', start) + 1).split('\n', 1)[0] ?? ''
+}
+
+/** Whether a line speaks of a slip of the pen, which is then no mistake. */
+export function tellsOfSlip(line: string): boolean {
+  return /misspel|\btypo/i.test(line)
+}
+
 export function isCapital(word: string): boolean {
   return word === word.toUpperCase()
 }

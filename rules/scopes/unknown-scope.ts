@@ -8,25 +8,18 @@ export default defineRule({
   *check(document, { project }) {
     for (const { name, at, meant, places, others } of project.scopes.unknown(document)) {
       const message = `no catalogue lists the scope "${name}"`
-      if (meant && places !== undefined) {
-        yield {
-          at,
-          message: `the scope "${name}" stands nowhere else, "${meant.name}" in ${plural(places, 'place')}`,
-          help: `did you mean "${meant.name}"?`,
-          related: [{ path: meant.place.path, at: meant.place.at, message: `"${meant.name}" stands here` }],
-          fix: suggest(at, meant.name),
-          severity: 'warning',
-        }
-        continue
-      }
       if (meant) {
+        const isOdd = places !== undefined
+        const known = `"${meant.name}" ${isOdd ? 'stands' : 'is listed'} here`
         yield {
           at,
-          message,
+          message: isOdd
+            ? `the scope "${name}" stands nowhere else, "${meant.name}" in ${plural(places, 'place')}`
+            : message,
           help: `did you mean "${meant.name}"?`,
-          related: [{ path: meant.place.path, at: meant.place.at, message: `"${meant.name}" is listed here` }],
+          related: [{ ...meant.place, message: known }],
           fix: suggest(at, meant.name),
-          severity: meant.likeness === 'misspelt' ? 'error' : 'warning',
+          severity: !isOdd && meant.likeness === 'misspelt' ? 'error' : 'warning',
         }
         continue
       }

@@ -1,6 +1,7 @@
 import { isExample } from '../../facts/examples.ts'
 import { shelve } from '../../grouped.ts'
 import type { Document, Endpoint, Method, Section } from '../../types.ts'
+import { within } from '../ranges.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import { isPart } from './parts.ts'
 
@@ -141,7 +142,7 @@ function belongs(index: number, sections: readonly Section[], group: EndpointGro
   const section = sections[index] as Section
   if (section.parent !== group.section || group.definitions.some((it) => it.section === group.section)) return true
   if (isPart(section.title) || isExample(section.title)) return true
-  return group.definitions.some(({ range }) => range[0] >= section.range[0] && range[1] <= section.range[1])
+  return group.definitions.some(({ range }) => within(range, section.range))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { getOrAdd } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
+import { holds } from '../ranges.ts'
 import type { EndpointIndex } from '../types/endpoints.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import { splitSegments } from './paths.ts'
@@ -31,11 +32,10 @@ function lacksMethod(
   const { sections, statuses, samples: bodies } = document.facts
   const own = sections[section]
   if (!own || definitions.some((it) => it.path === '/' || namesNothing(it.path))) return false
-  const inside = (at: number) => at >= own.range[0] && at < own.range[1]
   if (definitions.every((it) => index.isStatedBetter(group, it))) return false
   const answers =
-    statuses.some(({ range, role }) => role !== 'mention' && inside(range[0])) ||
-    bodies.some(({ range }) => inside(range[0]))
+    statuses.some(({ range, role }) => role !== 'mention' && holds(own.range, range[0])) ||
+    bodies.some(({ range }) => holds(own.range, range[0]))
   if (!answers && !hasSaidNeighbours(group, beginnings(document))) return false
   const said = document.text.slice(...own.range).replace(linkTargets, '')
   // "Options" and "list" are words that sections use anyway; "get" may well be how this one says it.

@@ -3,6 +3,7 @@ import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Range, Sample } from '../../types.ts'
 import { parameterNames } from '../endpoints/paths.ts'
 import { once, onceEach } from '../once.ts'
+import { within } from '../ranges.ts'
 import type { Project } from '../types/project.ts'
 import type { SampleContradiction, SampleIndex } from '../types/samples.ts'
 import { wrongAlone } from './alone.ts'
@@ -132,7 +133,7 @@ function placed(it: Contradiction, document: Document, source: Embedded | undefi
 /** Of a row, the cell that is contradicted: that of the type, where the type is. */
 function partOf({ kind, place: { node } }: Contradiction): Range {
   const type = kind === 'type' || kind === 'quoted' || kind === 'list' ? member(node, 'type')?.range : undefined
-  return type && type[0] >= node.range[0] && type[1] <= node.range[1] ? type : node.range
+  return type && within(type, node.range) ? type : node.range
 }
 
 /** What is wrong with a row is said once, however many samples show it; that a list is none is a habit of the row, too. */

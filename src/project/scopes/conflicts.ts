@@ -2,6 +2,7 @@ import { getOrAdd, shelve } from '../../grouped.ts'
 import type { Document, EndpointRow, Scope } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import { written } from '../endpoints/paths.ts'
+import { within } from '../ranges.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
 import type { EndpointScopes, ScopeConflict, ScopePlace } from '../types/scopes.ts'
@@ -66,7 +67,7 @@ function addRow(
   { path }: Document,
   scopes: readonly Scope[],
 ): void {
-  const own = scopes.filter((it) => it.range[0] >= range[0] && it.range[1] <= range[1])
+  const own = scopes.filter((it) => within(it.range, range))
   const [first] = own
   if (!first) return
   for (const entry of entries) {

@@ -1,7 +1,8 @@
 import { grouped, increment } from '../../../grouped.ts'
 import { byCodeUnit, splitPath } from '../../../text.ts'
-import type { Document, EndpointTable } from '../../../types.ts'
+import type { Document, EndpointTable, Range } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
+import { holds } from '../../ranges.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Listing, Unlisted } from '../../types/listing.ts'
@@ -90,8 +91,7 @@ function lists({ facts: { endpointTables, endpoints, sections } }: Document): bo
 /** What a reference says of an endpoint, and a guide or an announcement that names it in passing does not. */
 function isReference({ document: { facts }, section, definitions, method }: EndpointGroup): boolean {
   const own = facts.sections[section]
-  const inside = ({ range }: { range: readonly [number, number] }) =>
-    own !== undefined && range[0] >= own.range[0] && range[0] < own.range[1]
+  const inside = ({ range }: { range: Range }) => own !== undefined && holds(own.range, range[0])
   return (
     // What nobody says how to call is a deep link, or a page.
     (method !== undefined || definitions.some((it) => it.method !== undefined)) &&

@@ -1,6 +1,7 @@
 import { tightens } from '../../../site/detect.ts'
 import { setting } from '../../../site/settings.ts'
 import type { Document, Site } from '../../../types.ts'
+import { within } from '../../ranges.ts'
 
 const idBehind = /\s*\{(?::|\/\*)?[^{}]*(?:#|\bid=")[^{}]*\}\s*$/
 
@@ -13,7 +14,7 @@ export function hasOwnId(title: string): boolean {
 export function ownIds({ facts: { sections, anchors } }: Document): [title: string, id: string][] {
   return anchors.flatMap(({ id, kind, section, range }): [string, string][] => {
     const heading = sections[section]
-    const isBehind = kind === 'attribute' && heading && range[0] >= heading.heading[0] && range[1] <= heading.heading[1]
+    const isBehind = kind === 'attribute' && heading && within(range, heading.heading)
     return isBehind && hasOwnId(heading.title) ? [[heading.title.replace(idBehind, ''), id]] : []
   })
 }

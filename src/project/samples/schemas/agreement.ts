@@ -2,6 +2,7 @@ import type { Document, Sample, Schema } from '../../../types.ts'
 import { outermost, titlesAround } from '../../sections.ts'
 import type { SampleContext } from '../context.ts'
 import { directionWords } from '../directions.ts'
+import { hasWriting } from './bodies.ts'
 import type { About, SchemaLinks } from './types.ts'
 
 /**
@@ -54,11 +55,7 @@ export function isSent(document: Document, schema: Schema): boolean {
   if (/response|returns/i.test(titlesOf(document, section)) || wayIn(label) === 'response') return false
   const told = fields.filter(({ required }) => required !== 'unknown').length
   if (told * 2 < fields.length) return false
-  const range = facts.sections[outermost(facts.sections, section, 2)]?.range
-  return facts.endpoints.some(
-    ({ role, method, range: [at] }) =>
-      role === 'definition' && /^(?:POST|PUT|PATCH)$/.test(method ?? '') && range && range[0] <= at && at < range[1],
-  )
+  return hasWriting(facts, outermost(facts.sections, section, 2))
 }
 
 /** A section's title and those above it, a line each. */

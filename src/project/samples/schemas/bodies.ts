@@ -1,4 +1,5 @@
-import type { Document, Sample, Schema } from '../../../types.ts'
+import type { Document, Endpoint, Range, Sample, Schema } from '../../../types.ts'
+import { holds } from '../../ranges.ts'
 import type { SampleContext } from '../context.ts'
 
 /** Whether the sample is what a call sends. "Sample payload" and "Arguments" around it say so, too. */
@@ -13,16 +14,24 @@ export function isSentBody({ facts }: Document, { section }: Sample, { role }: S
 }
 
 /** "Parameters", "Example" and "Response" below a call that writes: of the two samples, the first is what is sent. */
-function isBeforeAnswer({ sections, endpoints }: Document['facts'], section: number): boolean {
+function isBeforeAnswer(facts: Document['facts'], section: number): boolean {
+  const { sections } = facts
   const own = sections[section]
   if (!own || !/^(?:examples?|samples?)$/i.test(own.title.trim())) return false
   const after = sections.slice(section + 1).find((it) => it.depth <= own.depth)
   if (after?.depth !== own.depth || !/^(?:(?:example|sample) )?responses?$/i.test(after.title.trim())) return false
-  const [start, end] = sections[own.parent]?.range ?? [0, 0]
-  return endpoints.some(
-    ({ role, method, pathRange: [at] }) =>
-      role === 'definition' && start <= at && at < end && /^(?:POST|PUT|PATCH)$/.test(method ?? ''),
+  return hasWriting(facts, own.parent)
+}
+
+/** Whether a section, or one below it, documents a call that takes a body. */
+export function hasWriting(facts: Document['facts'], section: number): boolean {
+  return definitionsIn(facts, facts.sections[section]?.range).some(({ method = '' }) =>
+    /^(?:POST|PUT|PATCH)$/.test(method),
   )
+}
+
+export function definitionsIn(facts: Document['facts'], range: Range = [0, 0]): Endpoint[] {
+  return definitions(facts).filter(({ pathRange }) => holds(range, pathRange[0]))
 }
 
 /** "Attributes", "The pot object", above all calls of the page: what stands there shows the thing itself, and nothing that a call takes. */

@@ -2,7 +2,7 @@ import type { Document, JsonNode, Range, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
 import { type SampleContext, surroundings } from '../context.ts'
 import { isTaken } from './agreement.ts'
-import { takesBody } from './bodies.ts'
+import { definitionsIn, takesBody } from './bodies.ts'
 import type { Match, SchemaLinks, Search } from './types.ts'
 
 /**
@@ -41,9 +41,8 @@ export function takenIn(document: Document, links: SchemaLinks): Schema[] {
   )
 }
 
-function isOfSeveralCalls({ facts: { endpoints } }: Document, [start, end]: Range): boolean {
-  const own = endpoints.filter(({ role, pathRange: [at] }) => role === 'definition' && start <= at && at < end)
-  return new Set(own.map(({ method, path }) => `${method} ${path}`)).size > 1
+function isOfSeveralCalls({ facts }: Document, range: Range): boolean {
+  return new Set(definitionsIn(facts, range).map(({ method, path }) => `${method} ${path}`)).size > 1
 }
 
 /** An envelope names few things besides what is in it. */

@@ -1,4 +1,5 @@
 import type { Document, Schema } from '../../../types.ts'
+import { holds } from '../../ranges.ts'
 
 /** The object that the section of an anchor describes. */
 export function objectIn(document: Document, section: number): Schema | undefined {
@@ -8,10 +9,8 @@ export function objectIn(document: Document, section: number): Schema | undefine
   // "Search parameters" and "Totals header" are titles of parameters only as long as nobody links to them as to a type.
   if (object || own.length === 1) return object ?? own[0]
   // Headings between the anchor and its table are only steps on the way, as long as there is one table.
-  const range = sections[section]?.range
-  const below = schemas.filter(
-    (it) => range && it.range[0] >= range[0] && it.range[0] < range[1] && it.role === 'object',
-  )
+  const around = sections[section]?.range ?? [0, 0]
+  const below = schemas.filter(({ role, range }) => role === 'object' && holds(around, range[0]))
   return below.length === 1 ? below[0] : undefined
 }
 

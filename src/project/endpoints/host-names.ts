@@ -1,4 +1,5 @@
 import { editsBetween, isMistyped } from '../../text.ts'
+import { onlyDifference } from '../difference.ts'
 
 /** Without `www.`, which leads to the same pages. */
 export function bare(name: string): string {
@@ -40,11 +41,8 @@ export function isLongWord(name: string, known: string): boolean {
  */
 export function isLongTypo(name: string, known: string): boolean {
   if (Math.abs(name.length - known.length) > 1) return false
-  const [words, others] = [name.split(parting), known.split(parting)]
-  const differ = words.flatMap((word, at) => (word === others[at] ? [] : [[word, others[at] ?? ''] as const]))
-  const [[word, other] = ['', '']] = differ
-  if (words.length !== others.length || differ.length !== 1 || !longWord.test(word) || !longWord.test(other))
-    return false
+  const [word, other] = onlyDifference(name.split(parting), known.split(parting)) ?? ['', '']
+  if (!longWord.test(word) || !longWord.test(other)) return false
   return isMistyped(word, other) && (word.length !== other.length || word.slice(0, -1) !== other.slice(0, -1))
 }
 

@@ -2,6 +2,7 @@ import { pointing } from '../../facts/links/undefined-shortcuts.ts'
 import { increment } from '../../grouped.ts'
 import { isMistyped, nearest } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
+import { onlyDifference } from '../difference.ts'
 import { once } from '../once.ts'
 import type { RepeatedDefinition, UndefinedReference } from '../types/links.ts'
 import type { Project } from '../types/project.ts'
@@ -107,10 +108,9 @@ function renamed({ url }: Link, idle: readonly string[]): string | undefined {
 }
 
 function differsByWord(one: string, other: string): boolean {
-  const [words, others] = [one.split(' '), other.split(' ')]
-  const common = words.filter((it, at) => it === others[at])
-  const isOne = words.length === others.length && common.length === words.length - 1
-  return isOne && common.some((it) => it.length > 3) && !/\d/.test(one + other)
+  const words = one.split(' ')
+  const pair = onlyDifference(words, other.split(' '))
+  return pair !== undefined && words.some((it) => it !== pair[0] && it.length > 3) && !/\d/.test(one + other)
 }
 
 /** Words in two pairs of brackets that a line begins with, or that stand in a link, on a page that defines nothing: `- [shop, cart][api] Orders have limits`. */

@@ -1,5 +1,6 @@
 import { increment } from '../../grouped.ts'
 import { editsBetween, isSwapped, nearest } from '../../text.ts'
+import { onlyDifference } from '../difference.ts'
 import type { Likeness } from '../types/scopes.ts'
 
 /** The catalogued name that a name was probably meant to be. */
@@ -18,10 +19,9 @@ export function likeliest(name: string, known: ScopeNames): { name: string; like
 /** One letter in one long word: `event` and `agent` are two things, `MyFiles` and `Files` too, and so may be one thing and several. */
 export function isSlip(name: string, usual: string): boolean {
   if (Math.abs(name.length - usual.length) > 1) return false
-  const [own, others] = [name.split(/[._:/-]/), usual.split(/[._:/-]/)]
-  const different = own.flatMap((part, at) => (part === others[at] ? [] : [[part, others[at] ?? ''] as const]))
-  const [[part, other] = ['', ''], more] = different
-  if (more || own.length !== others.length || part[0] !== other[0] || editsBetween(part, other) !== 1) return false
+  const own = name.split(/[._:/-]/)
+  const [part, other] = onlyDifference(own, usual.split(/[._:/-]/)) ?? ['', '']
+  if (part[0] !== other[0] || editsBetween(part, other) !== 1) return false
   // Short as they are, verbs are known: nobody means `red:boats`; `boats.updated` is something that happens.
   if (verbs.test(other)) return own.length > 1 && !part.startsWith(other) && !actions.test(part)
   // Two short words that differ in a letter may both be meant; not those whose letters changed places.
@@ -85,10 +85,9 @@ function isSimilar(a: string, b: string): boolean {
   if (areSwapped(a.split(/[._:/-]/), b.split(/[._:/-]/))) return true
   const [left, right] = [a.split(/[.:/]/), b.split(/[.:/]/)]
   if (left[0] === right[0] && Math.abs(left.length - right.length) === 1) return isOneLess(left, right)
-  if (left.length !== right.length || left.length < 2 || left.at(-1) !== right.at(-1)) return false
-  const different = left.flatMap((part, i) => (part === right[i] ? [] : [[part, right[i] ?? ''] as const]))
-  const [pair] = different
-  return different.length === 1 && pair !== undefined && beginAlike(...pair)
+  if (left.length < 2 || left.at(-1) !== right.at(-1)) return false
+  const pair = onlyDifference(left, right)
+  return pair !== undefined && beginAlike(...pair)
 }
 
 function isOneLess(left: string[], right: string[]): boolean {

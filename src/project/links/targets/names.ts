@@ -10,21 +10,28 @@ import type { Grounds } from './types.ts'
 /** Shortcodes name a source: from the page's folder, from the root of the content, or by its bare name. */
 export function* byName(grounds: Grounds, { site }: ServedSite, document: Document, name: string): Generator<Lookup> {
   const { project, names } = grounds
-  const page = (path: string | undefined): Served | undefined =>
-    path === undefined ? undefined : { kind: 'document', path, unbuilt: project.unbuilt(path) }
-  const named = (it: string) => page(names().get(`*/${logical(it)}`))
+  const named = (it: string) => pageAt(project, names().get(`*/${logical(it)}`))
   if (site.generator === 'jekyll') {
     for (const place of [joinPath(site.source, name), joinPath(site.source, `_posts/${name}.md`)]) {
       if (place !== undefined)
-        yield { how: 'source of the site', place, found: project.files.has(place) ? page(place) : undefined }
+        yield { how: 'source of the site', place, found: project.files.has(place) ? pageAt(project, place) : undefined }
     }
     // A post is known by its date and name, wherever it stands.
     if (/(?:^|\/)\d{4}-\d\d-\d\d-/.test(name))
       yield { how: 'post of that name', place: name, found: named(splitPath(name).name) }
     return
   }
-  yield* fromSources(document, site, name, (place) => page(names().get(logical(place))) ?? otherPage(project, place))
+  yield* fromSources(
+    document,
+    site,
+    name,
+    (place) => pageAt(project, names().get(logical(place))) ?? otherPage(project, place),
+  )
   if (!name.includes('/')) yield { how: 'page of that name', place: name, found: named(name) }
+}
+
+function pageAt(project: Project, path: string | undefined): Served | undefined {
+  return path === undefined ? undefined : { kind: 'document', path, unbuilt: project.unbuilt(path) }
 }
 
 /** Pages need not be Markdown. */
@@ -66,11 +73,9 @@ export function indexNames(project: Project): ReadonlyMap<string, string> {
 /** Docusaurus: `../orders/create` beside `docs/02-orders/01-new.md`, whose id is `create`: the browser reads it from the page's address, in any version. */
 export function* byRoute({ project, routes }: Grounds, { path: from }: Document, link: string): Generator<Lookup> {
   const place = routePlace(from, link)
-  const path = place === undefined ? undefined : routes().get(place)
-  const found: Served | undefined =
-    path === undefined ? undefined : { kind: 'document', path, unbuilt: project.unbuilt(path) }
-  if (place !== undefined)
-    yield { how: `page that goes by the name, seen from ${splitPath(docId({ path: from })).folder}`, place, found }
+  if (place === undefined) return
+  const how = `page that goes by the name, seen from ${splitPath(docId({ path: from })).folder}`
+  yield { how, place, found: pageAt(project, routes().get(place)) }
 }
 
 /** What a relative link asks for, to who makes addresses of the names of pages. */
@@ -115,13 +120,12 @@ function routesOf(
 /** `user-pages` beside `05.User-pages.md`: numbers only sort, and whoever leaves out the extension means what some program shows. */
 export function* byNumber({ project, numbered }: Grounds, { path: from }: Document, link: string): Generator<Lookup> {
   if (numbered().size === 0 || /\.\w+$/.test(link)) return
-  const place = joinPath(splitPath(docId({ path: from })).folder, link.replace(/\/$/, ''))
+  const place = routePlace(from, link)
+  if (place === undefined) return
   // Some sites show all of them in one folder.
   const bare = /^[\w-]+$/.test(link) ? numbered().get(`*/${link.toLowerCase()}`) : undefined
-  const path = place === undefined ? undefined : (numbered().get(place.toLowerCase()) ?? bare)
-  const found: Served | undefined =
-    path === undefined ? undefined : { kind: 'document', path, unbuilt: project.unbuilt(path) }
-  if (place !== undefined) yield { how: 'page of that name behind a number', place, found }
+  const found = pageAt(project, numbered().get(place.toLowerCase()) ?? bare)
+  yield { how: 'page of that name behind a number', place, found }
 }
 
 /** Pages whose files are numbered, without the numbers and in lower case. */

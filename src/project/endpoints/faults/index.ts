@@ -1,6 +1,6 @@
 import { grouped } from '../../../grouped.ts'
 import type { Document, Endpoint } from '../../../types.ts'
-import { once } from '../../once.ts'
+import { once, onceEach } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Project } from '../../types/project.ts'
@@ -10,6 +10,7 @@ import { encodingFaults } from './encoding.ts'
 import { pathGaps } from './gaps.ts'
 import { headless } from './heads.ts'
 import { lostParameters } from './lost.ts'
+import { mentionsIn } from './mentions.ts'
 import { indexOddParameters } from './odd-parameters.ts'
 import { indexOddVersions } from './odd-versions.ts'
 import { oddPlurals } from './plurals.ts'
@@ -25,8 +26,9 @@ import { twins } from './twins.ts'
 export function indexPathFaults(project: Project, index: EndpointIndex): (document: Document) => PathFault[] {
   const rare = once(() => indexRareWords(project, index))
   const skips = indexSkips(project, index)
-  const versions = indexOddVersions(project)
-  const parameters = indexOddParameters(project, index)
+  const mentions = onceEach(mentionsIn)
+  const versions = indexOddVersions(project, mentions)
+  const parameters = indexOddParameters(project, index, mentions)
   const called = once(() => calledHosts(project))
   return (document) => {
     const others = [...skips(document), ...rare()(document), ...versions(document), ...parameters(document)]

@@ -1,6 +1,9 @@
 import type { Document, Endpoint } from '../../../types.ts'
 import { isConcrete, shaped, splitSegments } from '../paths.ts'
 
+/** The paths of a page, which several questions go through. */
+export type Mentions = (document: Document) => readonly Endpoint[]
+
 /** All paths that a page writes, each place once: the one in a heading may be that of several methods. */
 export function mentionsIn({ facts }: Document): Endpoint[] {
   const places = new Map<number, Endpoint>()

@@ -5,7 +5,7 @@ import { once } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { splitSegments } from '../paths.ts'
-import { mentionsIn, openParts, parameter } from './mentions.ts'
+import { type Mentions, openParts, parameter } from './mentions.ts'
 import { stands } from './single-words.ts'
 
 /** Fewer other mentions of a path do not show what it has; of a name that is all but theirs, one is enough. */
@@ -15,10 +15,14 @@ const least = 2
  * `/pots/{uid}` once, where the page's other mentions of that path have `{potId}`: a name that stands nowhere else in the project
  * is nobody's name.
  */
-export function indexOddParameters({ documents }: Project, index: EndpointIndex): (document: Document) => PathFault[] {
+export function indexOddParameters(
+  { documents }: Project,
+  index: EndpointIndex,
+  mentions: Mentions,
+): (document: Document) => PathFault[] {
   const all = once(() => [...documents.values()])
   return (document) => {
-    const open = mentionsIn(document).filter(({ path }) => /\/[:{<]/.test(path))
+    const open = mentions(document).filter(({ path }) => /\/[:{<]/.test(path))
     if (open.length < 2) return []
     const found = [...grouped(open, ({ path }) => openParts(path).join('/')).values()].flatMap(oddIn)
     const odd = found.filter(({ name, usual }) => stands(all(), name) === 1 && stands(all(), usual) > 1)

@@ -1,11 +1,11 @@
 import { grouped, increment, incrementIn } from '../../../grouped.ts'
 import { isHistory } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
-import { once } from '../../once.ts'
+import { once, onceEach } from '../../once.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { splitSegments } from '../paths.ts'
-import { mentionsIn, openParts } from './mentions.ts'
+import { type Mentions, openParts } from './mentions.ts'
 
 interface Versioned {
   endpoint: Endpoint
@@ -32,8 +32,9 @@ const often = 8
  * `/auth/v2/login` once on a page whose other paths all have `v3`, as that very path has wherever else the project names it. What a
  * page says of two versions in other words, or one that tells how to come from one to the other, is none of this.
  */
-export function indexOddVersions({ documents }: Project): (document: Document) => PathFault[] {
-  const known = once(() => countVersions([...documents.values()]))
+export function indexOddVersions({ documents }: Project, mentions: Mentions): (document: Document) => PathFault[] {
+  const versioned = onceEach((document: Document) => versionedIn(mentions(document)))
+  const known = once(() => countVersions([...documents.values()].flatMap(versioned)))
   const contracts = once(() => [...documents.values()].filter(({ path }) => /\.(?:json|ya?ml)$/i.test(path)))
   const isSlip = ({ version, rest, usual, others }: Odd) => {
     const { byPath, all } = known()
@@ -45,15 +46,15 @@ export function indexOddVersions({ documents }: Project): (document: Document) =
   return (document) =>
     isHistory(document.path) || tellsOfMove.test(document.path)
       ? []
-      : oddIn(document)
+      : oddIn(document, versioned(document))
           .filter(isSlip)
           .map(({ endpoint, version, usual }) => ({ endpoint, kind: 'rare', part: version, instead: usual }))
 }
 
 const tellsOfMove = /migrat|upgrad|deprecat|versions?(?![a-z])|v\d+[-_]to[-_]/i
 
-function oddIn(document: Document): Odd[] {
-  const byVersion = [...grouped(versionedIn(document), ({ version }) => version).values()]
+function oddIn(document: Document, all: readonly Versioned[]): Odd[] {
+  const byVersion = [...grouped(all, ({ version }) => version).values()]
   if (byVersion.length !== 2) return []
   return byVersion.flatMap(([own, more], at): Odd[] => {
     const others = byVersion[1 - at] ?? []
@@ -75,8 +76,8 @@ function isAboutVersions({ endpoint: { range } }: Versioned, { text }: Document)
   return /version/i.test(text.slice(Math.max(0, range[0] - 160), range[1] + 80))
 }
 
-function versionedIn(document: Document): Versioned[] {
-  return mentionsIn(document).flatMap((endpoint) => {
+function versionedIn(mentions: readonly Endpoint[]): Versioned[] {
+  return mentions.flatMap((endpoint) => {
     if (!/\/v\d/.test(endpoint.path)) return []
     const parts = splitSegments(endpoint.path)
     const at = parts.findIndex((it) => /^v\d{1,2}(?:\.\d{1,2})?$/.test(it))
@@ -88,10 +89,10 @@ function versionedIn(document: Document): Versioned[] {
 }
 
 /** How often each version stands, in all paths and in each. */
-function countVersions(documents: readonly Document[]): { all: Counts; byPath: ReadonlyMap<string, Counts> } {
+function countVersions(versioned: readonly Versioned[]): { all: Counts; byPath: ReadonlyMap<string, Counts> } {
   const all: Counts = new Map()
   const byPath = new Map<string, Counts>()
-  for (const { rest, version } of documents.flatMap(versionedIn)) {
+  for (const { rest, version } of versioned) {
     incrementIn(byPath, rest, version)
     increment(all, version)
   }

@@ -1,4 +1,4 @@
-import { joinPath, pathOutside, splitPath } from '../../../text.ts'
+import { joinPath, splitPath } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { Lookup, ServedSite } from '../../types/targets.ts'
@@ -76,13 +76,9 @@ function* fromBase(grounds: Grounds, home: ServedSite, base: Document, { path, i
     const place = joinUrl(`/${images}/`, path)
     yield { how: 'image of the site', place, found: home.get(place) }
   }
-  const climbs = home.site.generator === 'none' && path.startsWith('../')
-  const atRoot = climbs ? stoppedAtRoot(grounds.mount(home), base.path, path) : undefined
-  if (atRoot !== undefined)
-    yield* fileIn(grounds, home, '', { path: atRoot, how: 'below what is served from the root' })
   if (home.site.generator === 'none') {
-    yield* byNumber(grounds, base, path)
     yield* stopped(grounds, home, base, path)
+    yield* byNumber(grounds, base, path)
   }
   if (home.site.generator === 'writerside' && path.endsWith('.md')) yield* byName(grounds, home, base, path)
   if (grounds.project.site(base.path).generator === 'docusaurus') yield* byRoute(grounds, base, path)
@@ -90,11 +86,18 @@ function* fromBase(grounds: Grounds, home: ServedSite, base: Document, { path, i
     yield* fileIn(grounds, home, folder, { path, how: `below "${folder}"` })
 }
 
-/** `../../img/pot.png` in a folder of the project's root, which has `img/pot.png` too: on its site, the browser stops at the root. */
+/**
+ * Where a browser stops that is led further up than there is anything: in the folder that is served from the root, or, for
+ * `../../img/pot.png` in a folder of the project's root, in that folder, which has `img/pot.png` too.
+ */
 function* stopped(grounds: Grounds, home: ServedSite, { path: from }: Document, path: string): Generator<Lookup> {
+  if (!path.startsWith('../')) return
+  const served = stoppedAtRoot(grounds.mount(home), from, path)
+  if (served !== undefined)
+    yield* fileIn(grounds, home, '', { path: served, how: 'below what is served from the root' })
   const { folder } = splitPath(from)
   const inside = path.replace(/^(?:\.\.\/)+/, '')
-  if (inside !== path && joinPath(folder, path) === undefined && grounds.isWhole())
+  if (joinPath(folder, path) === undefined && grounds.isWhole())
     yield* fileIn(grounds, home, folder, { path: inside, how: `below "${folder}", where a browser stops` })
 }
 
@@ -136,8 +139,8 @@ function* relativeTo(
 
 /** Whether a link names a file above a folder of some repository, of which the rest is not here. */
 function leavesPart({ isWhole }: Grounds, { site }: ServedSite, { path: from }: Document, path: string): boolean {
-  if (site.generator !== 'none' || !/\.\w+$/.test(path) || !path.includes('../')) return false
-  return pathOutside(splitPath(from).folder, path) !== undefined && !isWhole()
+  if (site.generator !== 'none' || !/\.\w+$/.test(path)) return false
+  return joinPath(splitPath(from).folder, path) === undefined && !isWhole()
 }
 
 /** Hugo reads links from the URL of the page, wherever its pages are kept. */

@@ -2,6 +2,7 @@ import { getOrAdd } from '../../grouped.ts'
 import { isMarkdown } from '../../site/urls.ts'
 import { isBelow, prefixOf, splitPath } from '../../text.ts'
 import type { Site } from '../../types.ts'
+import { isUnread } from '../documents.ts'
 import { once, onceEach } from '../once.ts'
 import type { Step } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
@@ -30,7 +31,9 @@ export function indexFragments(project: Project, includers: ReadonlyMap<string, 
     isUnused(path) {
       const place = placeOf(path, project.site(path))
       const count = place === undefined ? undefined : places().get(place)
-      return count !== undefined && !includers.has(path) && isMarkdown(path) && count.used > count.unused
+      if (!count || includers.has(path) || !isMarkdown(path) || count.used <= count.unused) return false
+      const document = project.documents.get(path)
+      return document !== undefined && !isUnread(document)
     },
   }
 }

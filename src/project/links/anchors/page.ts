@@ -3,6 +3,7 @@ import { isForDoxygen } from '../../../site/doxygen.ts'
 import { hashedSlug, type Slugger, sluggersOf, slugsOf, titled } from '../../../site/slugs.ts'
 import { splitPath, squash } from '../../../text.ts'
 import type { Document, Site } from '../../../types.ts'
+import { isUnread } from '../../documents.ts'
 import { once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import { type Addition, addedTo, codes, printed, underscored } from './additions.ts'
@@ -103,7 +104,7 @@ function isIncomplete(project: Project, path: string, documents: readonly Docume
     documents.some(
       (it) =>
         isWrittenByProgram(it, site) ||
-        it.facts.problems.some(({ kind }) => kind === 'limit' || kind === 'unreadable') ||
+        isUnread(it) ||
         it.facts.includes.some((include) => isUnseen(project.includes.resolve(it, include).kind)),
     )
   )

@@ -1,6 +1,6 @@
 import { shelveOnce } from '../../grouped.ts'
-import { byCodeUnit } from '../../text.ts'
 import type { Document } from '../../types.ts'
+import { sortedDocuments } from '../documents.ts'
 import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
 import type { ScopeIndex, ScopePlace } from '../types/scopes.ts'
@@ -13,9 +13,7 @@ import { unknownScopes } from './unknown.ts'
 import { verbMismatches } from './verbs.ts'
 
 export function indexScopes(project: Project): ScopeIndex {
-  const documents = [...project.documents.values()]
-    .filter(({ facts }) => facts.scopes.length > 0)
-    .sort((a, b) => byCodeUnit(a.path, b.path))
+  const documents = sortedDocuments(project).filter(({ facts }) => facts.scopes.length > 0)
   const catalogues = once(() => cataloguePages(project, documents))
   const defined = once(() => definitions(documents, catalogues()))
   const unknown = once(() =>

@@ -9,6 +9,9 @@ export function bare(name: string): string {
 /** The machine itself, whoever calls it. */
 export const loopback = /^(?:localhost|127\.0\.0\.1)$/
 
+/** A machine of a network that is not the internet. */
+export const network = /^(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}$/
+
 const example = /^((?:[\w-]+\.)*example)\.([a-z]{2,})$/
 const reserved = /^(?:com|net|org|edu|example|invalid|localhost|test)$/
 

@@ -4,7 +4,7 @@ import type { Document, Host, Range } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
 import type { HostIndex } from '../types/hosts.ts'
 import type { Project } from '../types/project.ts'
-import { bare, isLongTypo, isLongWord, isOtherExample, isTypo, loopback } from './host-names.ts'
+import { bare, isLongTypo, isLongWord, isOtherExample, isTypo, loopback, network } from './host-names.ts'
 import { indexOwnMachines } from './own-machines.ts'
 import { isMeant, isStage, ownStage } from './stages.ts'
 
@@ -12,7 +12,7 @@ const often = 10
 /** Of a long word, half of that is enough, if the other spelling stands once. */
 const known = 5
 const mock = /(?:^|[.-])mock(?:[.-]|$)/
-const network = /\.(?:internal|intranet|intra|corp|lan)$|^(?:10|192\.168)(?:\.\d+){2,3}$/
+const internal = /\.(?:internal|intranet|intra|corp|lan)$/
 
 interface Uses {
   count: number
@@ -94,7 +94,7 @@ function misspeltNeighbours(uses: ReadonlyMap<string, Uses>): ReadonlyMap<string
 
 function inContract({ name }: Host): 'a mock' | 'inside a network' | undefined {
   if (mock.test(name)) return 'a mock'
-  return network.test(name) ? 'inside a network' : undefined
+  return internal.test(name) || network.test(name) ? 'inside a network' : undefined
 }
 
 /**

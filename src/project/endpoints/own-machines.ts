@@ -3,9 +3,8 @@ import { sortedDocuments } from '../documents.ts'
 import { once } from '../once.ts'
 import type { OwnMachine } from '../types/hosts.ts'
 import type { Project } from '../types/project.ts'
-import { loopback } from './host-names.ts'
+import { loopback, network } from './host-names.ts'
 
-const network = /^(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}$/
 const open = /^(?:[a-z][\w-]*\.)+[a-z]{2,}$/i
 /** So many times as often must an API be at a host that readers reach: what runs in their own network is shown there. */
 const times = 5

@@ -1,9 +1,10 @@
 import type { LinkIndex } from '../types/links.ts'
 import type { Project } from '../types/project.ts'
-import { flawOf, indexLabelFlaws, indexShownIds, isSchemeOnly, isSchemeSlip, unreadName } from './flaws.ts'
+import { flawOf, indexLabelFlaws, isSchemeOnly, isSchemeSlip, unreadName } from './flaws.ts'
 import { indexInertLinks } from './inert.ts'
 import { indexRedirects } from './redirects.ts'
 import { indexReferences, repeatedDefinitions } from './references.ts'
+import { indexShownIds } from './shown-ids.ts'
 import { indexLinkTargets } from './targets/index.ts'
 
 export function indexLinks(project: Project): LinkIndex {

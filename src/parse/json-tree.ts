@@ -9,33 +9,42 @@ const maxDepth = 200
  * megabyte, and a reader that is made for editing needs five times as long. Never throws.
  */
 export function parseJson(text: string): ParsedYaml {
-  const reader: Reader = { text, at: text.charCodeAt(0) === 0xfeff ? 1 : 0 }
+  return read({ text, at: text.charCodeAt(0) === 0xfeff ? 1 : 0 })
+}
+
+/**
+ * A text that is nothing but one JSON value, as most samples are; `undefined` for any other, which is the tolerant parser's
+ * business. `offset` says where a character stands in the document; it is asked in the order of the text.
+ */
+export function readStrict(text: string, offset?: Reader['offset']): JsonNode | undefined {
+  return read({ text, at: 0, offset }).data
+}
+
+function read(reader: Reader): ParsedYaml {
   try {
     const data = value(reader, 0)
     blanks(reader)
-    if (reader.at < text.length) fail(reader, 'something stands after the end of the JSON')
+    if (reader.at < reader.text.length) fail('something stands after the end of the JSON')
     return { data, errors: [] }
   } catch (error) {
-    if (!(error instanceof Mistake)) throw error
-    return { errors: [{ range: error.range, message: error.message }] }
+    if (error !== mistake) throw error
+    return { errors: [{ range: [reader.at, Math.min(reader.at + 1, reader.text.length)], message: mistake.message }] }
   }
 }
 
-class Mistake extends Error {
-  readonly range: Range
-  constructor(message: string, range: Range) {
-    super(message)
-    this.range = range
-  }
-}
+/** One for all: what makes an error takes longer than to read the sample up to it. */
+const mistake = new Error()
 
 interface Reader {
   readonly text: string
   at: number
+  /** Absent where the text is the document. */
+  readonly offset?: (at: number) => number
 }
 
-function fail(reader: Reader, message: string): never {
-  throw new Mistake(message, [reader.at, Math.min(reader.at + 1, reader.text.length)])
+function fail(message: string): never {
+  mistake.message = message
+  throw mistake
 }
 
 function blanks(reader: Reader): number {
@@ -47,45 +56,61 @@ function blanks(reader: Reader): number {
 }
 
 function value(reader: Reader, depth: number): JsonNode {
-  if (depth > maxDepth) fail(reader, `the JSON is nested deeper than ${maxDepth} levels`)
+  if (depth > maxDepth) fail(`the JSON is nested deeper than ${maxDepth} levels`)
   const code = blanks(reader)
   if (code === 123) return object(reader, depth)
   if (code === 91) return array(reader, depth)
-  const start = reader.at
-  if (code === 34) return { kind: 'string', value: string(reader), range: [start, reader.at] }
-  return literal(reader)
+  const start = placeOf(reader.at, reader)
+  if (code === 34) return { kind: 'string', value: string(reader), range: rangeFrom(start, reader) }
+  return literal(reader, start)
+}
+
+/** Up to the last character that was read; the next one may stand on another line. */
+function rangeFrom(start: number, reader: Reader): Range {
+  return [start, placeOf(reader.at - 1, reader) + 1]
+}
+
+function placeOf(at: number, { offset }: Reader): number {
+  return offset ? offset(at) : at
 }
 
 function object(reader: Reader, depth: number): JsonNode {
-  const start = reader.at++
+  const start = placeOf(reader.at++, reader)
   const members: JsonMember[] = []
-  if (blanks(reader) === 125) return { kind: 'object', members, range: [start, ++reader.at] }
+  if (took(reader, 125)) return { kind: 'object', members, range: rangeFrom(start, reader) }
   for (;;) {
-    if (blanks(reader) !== 34) fail(reader, 'a property name in double quotes is expected here')
-    const keyStart = reader.at
+    if (blanks(reader) !== 34) fail('a property name in double quotes is expected here')
+    const keyStart = placeOf(reader.at, reader)
     const key = string(reader)
-    const keyRange: Range = [keyStart, reader.at]
-    if (blanks(reader) !== 58) fail(reader, 'a colon is expected here')
+    const keyRange = rangeFrom(keyStart, reader)
+    if (blanks(reader) !== 58) fail('a colon is expected here')
     reader.at++
     members.push({ key, keyRange, value: value(reader, depth + 1) })
-    if (next(reader, 125)) return { kind: 'object', members, range: [start, reader.at] }
+    if (next(reader, 125)) return { kind: 'object', members, range: rangeFrom(start, reader) }
   }
 }
 
 function array(reader: Reader, depth: number): JsonNode {
-  const start = reader.at++
+  const start = placeOf(reader.at++, reader)
   const items: JsonNode[] = []
-  if (blanks(reader) === 93) return { kind: 'array', items, range: [start, ++reader.at] }
+  if (took(reader, 93)) return { kind: 'array', items, range: rangeFrom(start, reader) }
   for (;;) {
     items.push(value(reader, depth + 1))
-    if (next(reader, 93)) return { kind: 'array', items, range: [start, reader.at] }
+    if (next(reader, 93)) return { kind: 'array', items, range: rangeFrom(start, reader) }
   }
+}
+
+/** Reads the closer, where it stands next. */
+function took(reader: Reader, closer: number): boolean {
+  if (blanks(reader) !== closer) return false
+  reader.at++
+  return true
 }
 
 /** Reads a comma, or the closer; true at the closer. */
 function next(reader: Reader, closer: number): boolean {
   const code = blanks(reader)
-  if (code !== closer && code !== 44) fail(reader, `a comma or "${String.fromCharCode(closer)}" is expected here`)
+  if (code !== closer && code !== 44) fail(`a comma or "${String.fromCharCode(closer)}" is expected here`)
   reader.at++
   return code === closer
 }
@@ -103,10 +128,10 @@ function string(reader: Reader): string {
       return escaped ? unescaped(reader, start) : text.slice(start + 1, i)
     } else if (code < 32) {
       reader.at = i
-      fail(reader, 'a string is not closed on its line')
+      fail('a string is not closed on its line')
     }
   }
-  return fail(reader, 'a string is never closed')
+  return fail('a string is never closed')
 }
 
 function unescaped(reader: Reader, start: number): string {
@@ -114,7 +139,7 @@ function unescaped(reader: Reader, start: number): string {
     return JSON.parse(reader.text.slice(start, reader.at))
   } catch {
     reader.at = start
-    return fail(reader, 'a string holds an escape that JSON does not know')
+    return fail('a string holds an escape that JSON does not know')
   }
 }
 
@@ -125,16 +150,16 @@ const words = new Map<string, null | boolean>([
   ['null', null],
 ])
 
-function literal(reader: Reader): JsonNode {
-  const { text, at: start } = reader
+function literal(reader: Reader, start: number): JsonNode {
+  const { text, at } = reader
   for (const [word, value] of words) {
-    if (!text.startsWith(word, start)) continue
+    if (!text.startsWith(word, at)) continue
     reader.at += word.length
-    return { kind: value === null ? 'null' : 'boolean', value, range: [start, reader.at] }
+    return { kind: value === null ? 'null' : 'boolean', value, range: rangeFrom(start, reader) }
   }
-  number.lastIndex = start
+  number.lastIndex = at
   const found = number.exec(text)
-  if (!found) return fail(reader, start < text.length ? 'a value is expected here' : 'the JSON ends too early')
+  if (!found) return fail(at < text.length ? 'a value is expected here' : 'the JSON ends too early')
   reader.at = number.lastIndex
-  return { kind: 'number', value: Number(found[0]), range: [start, reader.at] }
+  return { kind: 'number', value: Number(found[0]), range: rangeFrom(start, reader) }
 }

@@ -1,11 +1,11 @@
 import type { JsonError, JsonNode, Range, Tolerated } from '../types.ts'
+import { readStrict } from './json-tree.ts'
 import { isValue, Unreadable } from './sample/cursor.ts'
 import { errorOf } from './sample/errors.ts'
 import type { Fault } from './sample/faults.ts'
 import { Parser } from './sample/parser.ts'
 import type { Allowance } from './sample/scanner.ts'
 import { looksLikeJson, sampleStart } from './sample/start.ts'
-import { readStrict } from './sample/strict.ts'
 
 export { looksLikeJson, sampleStart }
 

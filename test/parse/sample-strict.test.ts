@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plain } from '../../src/parse/json.ts'
+import { readStrict } from '../../src/parse/json-tree.ts'
 import { Parser } from '../../src/parse/sample/parser.ts'
-import { readStrict } from '../../src/parse/sample/strict.ts'
 
 const strict = { comments: false, trailingComma: false, json5: false }
 

@@ -26,7 +26,7 @@ export function fromAttributes(it: Attributed): Candidate[] {
   // `/orders/[\{id\}](orders#order)`: a parameter that links to what it is, in braces that MDX does not run.
   const shown = path.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/\\([{}])/g, '$1')
   const url = readUrl(shown, 0, true)
-  const found = url && candidate({ methodStart: -1, ...url }, from(start + at), { form: 'element', section, block })
+  const found = url && candidate(url, from(start + at), { form: 'element', section, block })
   if (!found) return []
   const pathRange: Range = shown === path ? found.pathRange : [start + at, start + at + path.length]
   return [{ ...found, pathRange, method, range: [start, start + source.length], role: 'definition' }]

@@ -20,7 +20,7 @@ export function candidate(
   const target = splitUrl(shown(line.url))
   if (!target) return undefined
   const { host, path, query } = target
-  const at = line.methodStart < 0 ? undefined : place(line.methodStart)
+  const at = line.methodStart === undefined ? undefined : place(line.methodStart)
   const pathAt = (offset: number) => place(Math.min(line.urlStart + written(line.url, offset), line.urlEnd))
   return {
     ...about,

@@ -26,7 +26,7 @@ function badged(syntax: Syntax): Candidate[] {
       const url = path === '' ? undefined : readUrl(shown, 0, true)
       const at = range[0] + end + whole.lastIndexOf(path)
       const about = { form: 'element' as const, section, block: range[0] }
-      const found = url && candidate({ methodStart: -1, ...url }, from(at), about)
+      const found = url && candidate(url, from(at), about)
       if (!found) return []
       // With entities, what is written is longer than the path, and ends later.
       const pathRange: Range = shown === path ? found.pathRange : [found.pathRange[0], at + path.length]
@@ -52,7 +52,7 @@ function byClass(syntax: Syntax): Candidate[] {
       const verbs = endpointClass.test(names) ? names.match(methodClass) : null
       const url = verbs?.length === 1 ? readUrl(path, 0) : undefined
       const about = { form: 'element' as const, section, block: range[0] }
-      const found = url && candidate({ methodStart: -1, ...url }, from(range[0] + index + before.length), about)
+      const found = url && candidate(url, from(range[0] + index + before.length), about)
       return found ? [{ ...found, method: verbs?.[0].toUpperCase(), role: 'definition' as const }] : []
     })
   })

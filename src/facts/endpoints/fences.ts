@@ -2,7 +2,7 @@ import type { EndpointForm } from '../../types.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
 import { looseLanguages } from '../samples/languages.ts'
 import { type Candidate, candidate } from './candidate.ts'
-import { isHttpMethod, type RequestLine, readRequestLine, readRequestLines, readUrl } from './request-line.ts'
+import { isHttpMethod, type RequestLine, readRequestLine, readRequestLines, readUrl, type Url } from './request-line.ts'
 import { scriptCalls } from './script-calls.ts'
 
 /** Languages whose every line may be a request; in others only the first may. */
@@ -42,7 +42,7 @@ function commandCalls(block: CodeBlock): Candidate[] {
     const found = inBlock(block, client, {
       // What lost its first line may have lost its method.
       method: nameless && !methodWord ? undefined : method,
-      methodStart: methodWord?.offset(0) ?? -1,
+      methodStart: methodWord?.offset(0),
       url: text,
       urlStart: url.offset(0),
       urlEnd: swallowed ? url.offset(text.length) : url.end,
@@ -112,7 +112,7 @@ function joinWrapped(text: string, line: RequestLine): RequestLine {
   return next ? { ...line, url: line.url + next.url, urlEnd: next.urlEnd } : line
 }
 
-function queryAt(text: string, at: number): { url: string; urlEnd: number } | undefined {
+function queryAt(text: string, at: number): Pick<Url, 'url' | 'urlEnd'> | undefined {
   const query = /^[?&]\S+/.exec(text.slice(at, at + 500))?.[0]
   return query === undefined ? undefined : { url: query, urlEnd: at + query.length }
 }
@@ -144,7 +144,7 @@ function lonelyUrl(text: string, at: number, end: number): FoundRequest | undefi
   if (method?.[1] && isHttpMethod(method[1]))
     return { method: method[1], methodStart: method.index + method[0].length - method[1].length, ...url, form: 'label' }
   // With a protocol behind it, it is a request line that lost its method.
-  return { methodStart: -1, ...url, form: rest[1]?.startsWith('HTTP') ? 'line' : 'url' }
+  return { ...url, form: rest[1]?.startsWith('HTTP') ? 'line' : 'url' }
 }
 
 function lineEnd(text: string, start: number): number {

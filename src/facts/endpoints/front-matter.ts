@@ -31,6 +31,6 @@ function stated(value: JsonNode, text: string, beside = ''): Candidate[] {
   if (!isHttpMethod(method) || !url) return []
   const start = text.indexOf(line, value.range[0])
   const about = { form: 'label', section: 0, block: value.range[0] } as const
-  const found = start < 0 ? undefined : candidate({ methodStart: -1, ...url }, from(start), about)
+  const found = start < 0 ? undefined : candidate(url, from(start), about)
   return found ? [{ ...found, method, range: value.range, role: 'definition' }] : []
 }

@@ -3,7 +3,7 @@ import type { Range, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { withoutBadges } from './badges.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
-import { isHttpMethod, methodName, methodNames, pathName, pathNames, readUrl } from './request-line.ts'
+import { isHttpMethod, methodName, methodNames, pathName, pathNames, readUrl, type Url } from './request-line.ts'
 
 /** `URL:`, or `**URL**` with nothing else on its line. */
 const colon = '(?:[*_]*\\s*[:：][*_]*|[*_]{2,3}(?=[ \\t]*\\r?\\n))\\s*'
@@ -41,8 +41,7 @@ export function labelled(syntax: Syntax): Candidate[] {
     }
     const path = source.includes('/') ? pathLabel.exec(source) : null
     const url = path && unmarked(path[0], readUrl(source, path.index + path[0].length, path[0].endsWith('`')))
-    const found =
-      url && candidate({ methodStart: -1, ...url }, from(range[0]), { form: 'label', section, block: range[0] })
+    const found = url && candidate(url, from(range[0]), { form: 'label', section, block: range[0] })
     if (found) paths.push(found)
   }
   if (verbs.size > 0) paths.push(...pathTitles(syntax))
@@ -60,7 +59,7 @@ const drawn =
   /(?:<img [^<>\n]{0,80}?src=["']|!\[[^\]\n]{0,40}\]\()https?:\/\/img\.shields\.io\/badge\/(?=[A-Z]{3,7}(?:[-_]|%20))/g
 
 /** `__/x__`: the marks around a path are no part of it. */
-function unmarked(label: string, url: ReturnType<typeof readUrl>): ReturnType<typeof readUrl> {
+function unmarked(label: string, url: Url | undefined): Url | undefined {
   const [marks = ''] = /[*_]*$/.exec(label) ?? []
   if (!url || marks === '' || !url.url.endsWith(marks)) return url
   return { ...url, url: url.url.slice(0, -marks.length), urlEnd: url.urlEnd - marks.length }
@@ -92,7 +91,7 @@ function pathTitles(syntax: Syntax): Candidate[] {
     const lead = pathTitle.exec(source)?.[0].length
     const url = lead === undefined ? undefined : readUrl(source, lead)
     if (!url || !/^[`*_]*$/.test(source.slice(url.urlEnd).trimEnd())) return []
-    return candidate({ methodStart: -1, ...url }, from(range[0]), { form: 'heading', section, block: range[0] }) ?? []
+    return candidate(url, from(range[0]), { form: 'heading', section, block: range[0] }) ?? []
   })
 }
 
@@ -111,7 +110,7 @@ export function titled(syntax: Syntax): Candidate[] {
     // Code and nothing else is a path, whatever it begins with.
     const url = readUrl(source, start - range[0], /^`[^`\s]+`$/.test(source))
     const about = { form: 'label' as const, section: sections[section]?.parent ?? 0, block: range[0] }
-    const found = url && candidate({ methodStart: -1, ...url }, from(range[0]), about)
+    const found = url && candidate(url, from(range[0]), about)
     if (found) paths.push(found)
   }
   return paths.flatMap((it) => withVerb(it, verbs.get(it.section)))

@@ -1,12 +1,16 @@
 import type { Method } from '../../types.ts'
 
-/** `METHOD URL` as it stands in a text; offsets are into that text. */
-export interface RequestLine {
-  method?: Method
-  methodStart: number
+/** A URL as it stands in a text; offsets are into that text. */
+export interface Url {
   url: string
   urlStart: number
   urlEnd: number
+}
+
+/** `METHOD URL`, as far as it says both there. */
+export interface RequestLine extends Url {
+  method?: Method
+  methodStart?: number
 }
 
 export const methods = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|LIST|TRACE|PURGE|PROPFIND|QUERY|SEARCH'
@@ -69,11 +73,7 @@ export function readRequestLines(text: string, from: number): RequestLine[] {
 }
 
 /** A URL, host placeholder or absolute path beginning at `from`; behind a method, a relative path will do. */
-export function readUrl(
-  text: string,
-  from: number,
-  afterMethod = false,
-): Omit<RequestLine, 'method' | 'methodStart'> | undefined {
+export function readUrl(text: string, from: number, afterMethod = false): Url | undefined {
   const start = text[from] === '<' && /^<(?:https?:)?\//.test(text.slice(from, from + 8)) ? from + 1 : from
   urlToken.lastIndex = start
   const url = urlToken.exec(text)?.[0]

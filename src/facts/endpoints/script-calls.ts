@@ -90,7 +90,7 @@ function isWhole(value: string, end: number): boolean {
 function found(block: CodeBlock, verb: string | undefined, url: string, urlStart: number): Candidate[] {
   const method = verb?.toUpperCase()
   if (method !== undefined && !isHttpMethod(method)) return []
-  const line = { method, methodStart: -1, url, urlStart, urlEnd: urlStart + url.length }
+  const line = { method, url, urlStart, urlEnd: urlStart + url.length }
   const about = { form: 'fetch' as const, section: block.section, block: block.range[0] }
   const one = candidate(line, block.offset, about)
   return one ? [{ ...one, role: 'sample' as const }] : []

@@ -43,7 +43,7 @@ function inStyle({ text, sections }: Syntax, { resource, action }: Style): Candi
       const [url = '', method = ''] = [path[1], said[1]]
       const [urlStart = 0] = path.indices?.[1] ?? []
       const [methodStart = 0] = said.indices?.[1] ?? []
-      const line = { methodStart: -1, url, urlStart, urlEnd: urlStart + url.length }
+      const line = { url, urlStart, urlEnd: urlStart + url.length }
       const about = { form: 'heading' as const, section, block: heading[0] }
       const found = candidate(line, from(above[0]), about)
       const range: Range = [heading[0] + methodStart, heading[0] + methodStart + method.length]

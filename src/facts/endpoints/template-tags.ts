@@ -29,7 +29,7 @@ function byBody({ name, range, given }: TemplateTag, syntax: Syntax, [block, end
   const url = body === '' ? undefined : readUrl(body, lead, true)
   if (!url || !body.slice(url.urlEnd).trimStart().startsWith(`{% end${name} `)) return undefined
   const about = { form: 'element' as const, section: syntax.sectionAt(range[0]), block }
-  const found = candidate({ method, methodStart: -1, ...url }, from(range[1]), about)
+  const found = candidate({ method, ...url }, from(range[1]), about)
   return found && [{ ...found, methodRange: first?.range, role: 'definition' as const }]
 }
 
@@ -48,7 +48,7 @@ function byArguments({ range, given }: TemplateTag, syntax: Syntax, block: numbe
   const method = given.find(({ value }) => isHttpMethod(value))
   const path = method && given.find(({ value }) => isPath(value))
   if (!method || !path) return []
-  const line = { method: method.value, methodStart: -1, url: path.value, urlStart: 0, urlEnd: path.value.length }
+  const line = { method: method.value, url: path.value, urlStart: 0, urlEnd: path.value.length }
   const about = { form: 'element' as const, section: syntax.sectionAt(range[0]), block }
   const found = candidate(line, (at) => path.range[0] + at, about)
   const methodRange: Range = method.range

@@ -5,7 +5,7 @@ import { badgesIn, withoutBadges } from './badges.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
 import { elements } from './elements.ts'
 import { labelled, titled } from './labels.ts'
-import { methods, pathNames, type RequestLine, readRequestLine, readUrl } from './request-line.ts'
+import { methods, pathNames, type RequestLine, readRequestLine, readUrl, type Url } from './request-line.ts'
 import { taggedEndpoints } from './template-tags.ts'
 
 /** Endpoints in headings, paragraphs, bullets, code spans, bold labels and elements. */
@@ -43,8 +43,7 @@ function beforeBadge(text: string, range: Range, section: number): Candidate[] {
   const [badge, another] = marked ? [{ method: marked[1] ?? '', start: marked.index + 1 }] : badgesIn(source)
   const url = badge && !another ? readUrl(source, lead.length - path.length - mark.length) : undefined
   const about = { form: 'heading' as const, section, block: range[0] }
-  const found =
-    url && candidate({ method: badge?.method, methodStart: badge?.start ?? -1, ...url }, from(range[0]), about)
+  const found = url && candidate({ method: badge?.method, methodStart: badge?.start, ...url }, from(range[0]), about)
   return found ? [{ ...found, range: found.pathRange }] : []
 }
 
@@ -164,17 +163,14 @@ function inSource(text: string, [start, end]: Range, form: EndpointForm, section
 }
 
 /** `### POST orders/items`. */
-function isWhole(source: string, start: number, { urlEnd }: Pick<RequestLine, 'urlEnd'>): boolean {
+function isWhole(source: string, start: number, { urlEnd }: Url): boolean {
   return /^#{1,6}[ \t]+[*_]{0,2}$/.test(source.slice(0, start)) && /^[ \t*_#]*$/.test(source.slice(urlEnd).trimEnd())
 }
 
 const markedPath = /(?:`[:{][\w-]{1,60}\}?`|[\w.~-]+|\/)+/y
 
 /** ``/items/`:id`/parts``: only the parameters are marked as code. */
-function withMarkedParameters(
-  source: string,
-  url: Omit<RequestLine, 'method' | 'methodStart'>,
-): Omit<RequestLine, 'method' | 'methodStart'> {
+function withMarkedParameters(source: string, url: Url): Url {
   if (source[url.urlEnd] !== '`' || !url.url.endsWith('/') || !url.url.startsWith('/')) return url
   markedPath.lastIndex = url.urlStart
   const path = markedPath.exec(source)?.[0] ?? ''

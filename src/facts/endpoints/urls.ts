@@ -27,7 +27,7 @@ function lonelyUrl(line: string, start: number, { section, range }: Located): Ca
   const url = head && readUrl(line, head[0].length)
   if (!url || !rest.test(line.slice(url.urlEnd))) return []
   const about = { form: 'url' as const, section, block: range[0] }
-  const found = candidate({ methodStart: -1, ...url }, from(start), about)
+  const found = candidate(url, from(start), about)
   // What is filled in and called an example is a call.
   const shows = /^(?:example|sample)$/i.test(head[1] ?? '')
   if (!found || (shows && !isTemplate(found) && found.host === undefined)) return []

@@ -92,8 +92,7 @@ export function joinsNothing({ command: { end } }: Call, value: string): Slip[] 
 const joined = /^\\\n(--?[A-Za-z][\w-]*(?=[ \t])|['"]?(https?:\/\/[^\s'"]*))/
 
 /** `'https://…'\` and an option, or `'{…}'\` and the URL, at the very beginning of the next line: a shell makes one word of the two. */
-export function joinedWord({ client, command: { words } }: Call, value: string): Slip[] {
-  if (client !== 'curl') return []
+export function joinedWord({ command: { words } }: Call, value: string): Slip[] {
   return words.flatMap(({ end }) => {
     const [, word, url] = joined.exec(value.slice(end, end + 200)) ?? []
     if (word === undefined) return []

@@ -7,8 +7,7 @@ import type { Slip } from './slips.ts'
 const json = /^(?:[{[](?:\s|\\\s{0,9}\n){0,200}){1,4}"[^"\n]{1,200}"\s{0,9}[:,\]]/
 
 /** `-d {"name": "Ann"}`: without quotes the shell parts the body at its blanks, and sends no quotes. */
-export function bareData({ client, command, bodies }: Call, value: string): Slip[] | undefined {
-  if (client !== 'curl') return undefined
+export function bareData({ command, bodies }: Call, value: string): Slip[] {
   // Glued to its option, a body begins behind its quote.
   const body = bodies.find(
     (it) =>
@@ -16,7 +15,7 @@ export function bareData({ client, command, bodies }: Call, value: string): Slip
       !/['"]/.test(value.charAt(it.start - 1)) &&
       json.test(value.slice(it.start, it.start + 500)),
   )
-  if (!body) return undefined
+  if (!body) return []
   const range: Range = [body.start, body.start + 1]
   return [
     { range, message: 'no quotes are around the body: the shell takes it apart', help: 'put it in single quotes' },
@@ -47,8 +46,8 @@ export function noName({ nameless, url }: Call): Slip[] {
 }
 
 /** `curl -X -s`, `curl -X https://…`: what stands where the method belongs is none. */
-export function noMethod({ client, methodWord }: Call): Slip[] {
-  if (client !== 'curl' || !methodWord || !/^(?:-{1,2}[A-Za-z]|https?:)/.test(methodWord.text)) return []
+export function noMethod({ methodWord }: Call): Slip[] {
+  if (!methodWord || !/^(?:-{1,2}[A-Za-z]|https?:)/.test(methodWord.text)) return []
   const message = `curl takes "${methodWord.text}" for the method`
   return [{ range: [methodWord.start, methodWord.end], message, help: 'name the method in front of it' }]
 }
@@ -61,8 +60,7 @@ const noColon =
 const bare = /^([A-Za-z]+(?:-[A-Za-z]+)*): +(?=[^\s\\'"-])/
 
 /** Headers whose names and values do not come together. */
-export function tornHeaders({ client, headers, url, others }: Call, value: string): Slip[] {
-  if (client !== 'curl') return []
+export function tornHeaders({ headers, url, others }: Call, value: string): Slip[] {
   return headers.flatMap((word): Slip[] => {
     const range: Range = [word.start, word.end]
     const name = noColon.exec(word.text)?.[1]
@@ -78,8 +76,8 @@ export function tornHeaders({ client, headers, url, others }: Call, value: strin
 }
 
 /** `"https://example.com?q="blue pots""`: the second quote closes the first, and the shell sends neither. */
-export function quotesInUrl({ client, url }: Call, value: string): Slip[] {
-  const source = client === 'curl' && url ? value.slice(url.start, url.end) : ''
+export function quotesInUrl({ url }: Call, value: string): Slip[] {
+  const source = url ? value.slice(url.start, url.end) : ''
   const inner = /^"https?:[^"\s]{1,500}[=:](?=")/.exec(source)?.[0].length
   if (!url || inner === undefined || !/^"[^"\s=&]{1,200}""$/.test(source.slice(inner))) return []
   const range: Range = [url.start + inner, url.start + inner + 1]

@@ -6,8 +6,7 @@ import type { Slip } from './slips.ts'
 const tornType = /^(?:content-type|accept):\s{0,9}([\w.+-]+(?:[ \t]+\/[ \t]*|\/[ \t]+)[\w.+-]+)/i
 
 /** `Content-Type: application / json`: what a translator's program makes of a slash is no media type. */
-export function blankType({ client, headers }: Call): Slip[] {
-  if (client !== 'curl') return []
+export function blankType({ headers }: Call): Slip[] {
   return headers.flatMap((word) => {
     const type = tornType.exec(word.text)?.[1]
     if (type === undefined || isOpen(word)) return []
@@ -29,8 +28,7 @@ const tornField = /^([A-Za-z_][\w.[\]-]{0,80})[ \t]+=[ \t]*/
 const encodes = /--data-urlencode[ \t=]+$/
 
 /** `--data-urlencode 'name = x'`: curl takes the blanks for a part of the name and of the value. */
-export function blankField({ client, bodies }: Call, value: string): Slip[] {
-  if (client !== 'curl') return []
+export function blankField({ bodies }: Call, value: string): Slip[] {
   return bodies.flatMap((word) => {
     const [all = '', name = ''] = tornField.exec(word.text) ?? []
     if (all === '' || isOpen(word) || !encodes.test(value.slice(0, word.start).slice(-40))) return []

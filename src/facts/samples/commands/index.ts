@@ -18,47 +18,61 @@ import {
   strayUrlQuote,
 } from './stray-marks.ts'
 
+/** Looks for one kind of slip in a call; `value` is the block that shows it. */
+type Check = (call: Call, value: string) => Slip[]
+
+interface Checks {
+  /** Behind a quote that is not closed nobody can tell what is what: of these, the first that finds something tells all. */
+  quotes: Check[]
+  others: Check[]
+  /** Those that mind no open quote. */
+  always: Check[]
+}
+
+const ofAnyClient: Checks = {
+  quotes: [openUrl, openValue, openBody],
+  others: [openPlaceholder, cutUrl, blankBehind, blankJoined, keptBackslash, joinsNothing, brokenOff, secondPrompts],
+  always: [],
+}
+
+const ofCurl: Checks = {
+  quotes: [curlyQuotes, apostrophe, ...ofAnyClient.quotes, bareData, strayQuote, strayUrlQuote],
+  others: [
+    ...ofAnyClient.others,
+    strayBacktick,
+    spokenName,
+    literalVariable,
+    lostQuotes,
+    joinedWord,
+    blankUrl,
+    longLetter,
+    twoTypes,
+    noValue,
+    bareBody,
+    noMethod,
+    tornHeaders,
+    quotesInUrl,
+  ],
+  always: [noName, blankType, blankField],
+}
+
 /** What makes a shell run another command than the reader sees. */
 export function commandFaults(block: CodeBlock): HttpFault[] {
   if (!mayBePasted(block)) return []
   return block.calls().flatMap((call) => {
-    // Behind a quote that is not closed nobody can tell what is what.
-    const slips =
-      curlyQuotes(call, block.value) ??
-      apostrophe(call, block.value) ??
-      openUrl(call, block.value) ??
-      openValue(call, block.value) ??
-      openBody(call, block.value) ??
-      bareData(call, block.value) ??
-      strayQuote(call, block.value) ??
-      strayUrlQuote(call, block.value) ??
-      [
-        strayBacktick,
-        spokenName,
-        literalVariable,
-        openPlaceholder,
-        lostQuotes,
-        joinedWord,
-        cutUrl,
-        blankUrl,
-        longLetter,
-        blankBehind,
-        blankJoined,
-        keptBackslash,
-        joinsNothing,
-        brokenOff,
-        twoTypes,
-        noValue,
-        bareBody,
-        secondPrompts,
-        noMethod,
-        tornHeaders,
-        quotesInUrl,
-      ].flatMap((it) => it(call, block.value))
-    return [...noName(call), ...blankType(call), ...blankField(call, block.value), ...slips].map((it) =>
-      placed(it, block),
-    )
+    const { quotes, others, always } = call.client === 'curl' ? ofCurl : ofAnyClient
+    const found = (checks: Check[]) => checks.flatMap((it) => it(call, block.value))
+    const open = firstOf(quotes, call, block.value)
+    return [...found(always), ...(open.length > 0 ? open : found(others))].map((it) => placed(it, block))
   })
+}
+
+function firstOf(checks: readonly Check[], call: Call, value: string): Slip[] {
+  for (const check of checks) {
+    const found = check(call, value)
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** `?a=1&b=2` without quotes: the shell takes `&` for the end of the command. */
@@ -84,8 +98,8 @@ function cutUrl({ url }: Call, value: string): Slip[] {
 const placeholders = /<[^<>]*>|\{[^{}]*\}|\[[^[\]]*\]|\$\([^()]*\)/g
 
 /** `'https://…?q=a b'`: curl takes no URL with blanks. Whoever has a command where the URL belongs pasted it twice. */
-function blankUrl({ client, url }: Call, value: string): Slip[] {
-  if (client !== 'curl' || !url) return []
+function blankUrl({ url }: Call, value: string): Slip[] {
+  if (!url) return []
   if (/^['"]?https?:\/\/ +[\w.-]+\.\w/.test(value.slice(url.start, url.start + 200))) {
     const message = `a blank stands behind "${url.text.replace(/ .*/s, '')}"`
     return [{ range: [url.offset(0), url.offset(0) + url.text.indexOf('//') + 2], message, help: 'delete it' }]
@@ -101,11 +115,11 @@ function blankUrl({ client, url }: Call, value: string): Slip[] {
 }
 
 /** `--F`: options of one letter have one dash. */
-function longLetter({ client, command }: Call): Slip[] {
+function longLetter({ command }: Call): Slip[] {
   const [word] = command.words.filter(
     ({ text, start, end }) => /^--[A-Za-z]$/.test(text) && end - start === text.length,
   )
-  if (client !== 'curl' || !word) return []
+  if (!word) return []
   const range: Range = [word.start, word.end]
   const write = word.text.slice(1)
   return [
@@ -119,14 +133,14 @@ function longLetter({ client, command }: Call): Slip[] {
 }
 
 /** Two headers that say what the body is, and do not agree: curl sends both. An empty one only takes the default away. */
-function twoTypes({ client, command, headers }: Call): Slip[] {
+function twoTypes({ command, headers }: Call): Slip[] {
   const types = headers.flatMap((word) => {
     const type = /^content-type:\s{0,9}([\w.+-]+\/[\w.+-]+)/i.exec(word.text)?.[1]?.toLowerCase()
     return type === undefined ? [] : [{ word, type }]
   })
   const [first] = types
   const other = types.find(({ type }) => type !== first?.type)
-  if (client !== 'curl' || !first || !other || command.words.some(({ text }) => text === '--next')) return []
+  if (!first || !other || command.words.some(({ text }) => text === '--next')) return []
   const { word, type } = other
   return [
     {
@@ -138,8 +152,7 @@ function twoTypes({ client, command, headers }: Call): Slip[] {
 }
 
 /** `-H 'X-Token'`: without a colon curl sends nothing; and `-H "X-Token": 17` sends the name alone. */
-function noValue({ client, headers }: Call, value: string): Slip[] {
-  if (client !== 'curl') return []
+function noValue({ headers }: Call, value: string): Slip[] {
   return headers.flatMap((word) => {
     const isTorn = /^['"][A-Za-z][\w-]{1,80}['"]: +[^\s\\-]/.test(value.slice(word.start, word.start + 100))
     if (!isTorn && !isHeaderName(word.text)) return []
@@ -160,9 +173,9 @@ function isHeaderName(text: string): boolean {
 }
 
 /** JSON on a line of its own that no option introduces: a shell takes it apart, and curl asks for it as for another URL. */
-function bareBody({ client, bodies, others }: Call, value: string): Slip[] {
+function bareBody({ bodies, others }: Call, value: string): Slip[] {
   const word = others.find((it) => /^\s{0,9}[{[]/.test(it.text))
-  if (client !== 'curl' || !word || bodies.length > 0) return []
+  if (!word || bodies.length > 0) return []
   const before = value.slice(value.lastIndexOf('\n', word.start - 1) + 1, word.start)
   const json = /^(['"]?)\s{0,9}[{[]\s{0,9}(?:["}\]{[\\]|$)/.exec(value.slice(word.start))
   if (before.trim() !== '' || !json) return []

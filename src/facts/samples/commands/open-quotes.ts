@@ -6,12 +6,12 @@ import type { Slip } from './slips.ts'
 const bare = /(?:<%[^\n%]{0,200}%>|\{\{[^\n}]{0,200}\}\}|[^\s'"])+/y
 
 /** A URL that takes the lines below it along, since the quote before it is not closed: some quote of the command remains open. */
-export function openUrl({ url, command }: Call, value: string): Slip[] | undefined {
+export function openUrl({ url, command }: Call, value: string): Slip[] {
   const quote = url && value[url.start]
-  if (!url || (quote !== '"' && quote !== "'") || !command.words.some(({ unclosed }) => unclosed)) return undefined
-  if (!url.unclosed && !value.slice(url.start, url.end).includes('\n')) return undefined
+  if (!url || (quote !== '"' && quote !== "'") || !command.words.some(({ unclosed }) => unclosed)) return []
+  if (!url.unclosed && !value.slice(url.start, url.end).includes('\n')) return []
   bare.lastIndex = url.start + 1
-  if (!bare.test(value)) return undefined
+  if (!bare.test(value)) return []
   const end = value[bare.lastIndex - 1] === '\\' ? bare.lastIndex - 1 : bare.lastIndex
   return [
     {
@@ -24,8 +24,8 @@ export function openUrl({ url, command }: Call, value: string): Slip[] | undefin
 }
 
 /** `-u POTTER'S_TOKEN:`: an apostrophe in the middle of a word opens a quote there, and the shell waits for its end. */
-export function apostrophe({ client, command: { words } }: Call, value: string): Slip[] | undefined {
-  if (client !== 'curl' || !words.some(({ unclosed }) => unclosed)) return undefined
+export function apostrophe({ command: { words } }: Call, value: string): Slip[] {
+  if (!words.some(({ unclosed }) => unclosed)) return []
   for (const { start, end } of words) {
     const [word = ''] = /^[^\s'"]*[A-Za-z]'[A-Za-z][^\s'"]*/.exec(value.slice(start, end)) ?? []
     const at = start + word.indexOf("'")
@@ -33,15 +33,16 @@ export function apostrophe({ client, command: { words } }: Call, value: string):
     const message = `the shell waits for the end of the quote that opens in "${word}"`
     return [{ range: [at, at + 1], message, help: 'leave it out, or put the value in double quotes' }]
   }
-  return undefined
+  return []
 }
 
 /** A header ends where its line does, and so does a field (`name=x`). Whether it is the one that lacks its quote shows when all others have theirs then. */
-export function openValue({ headers, bodies, command }: Call, value: string): Slip[] | undefined {
-  if (!command.words.some(({ unclosed }) => unclosed)) return undefined
+export function openValue({ headers, bodies, command }: Call, value: string): Slip[] {
+  if (!command.words.some(({ unclosed }) => unclosed)) return []
   return (
     openAmong(headers, { shape: /^[A-Za-z][\w-]{0,80} ?: ?\S/, noun: 'header' }, value) ??
-    openAmong(bodies, { shape: /^[A-Za-z_][\w.-]{0,80} ?= ?\S/, noun: 'field' }, value)
+    openAmong(bodies, { shape: /^[A-Za-z_][\w.-]{0,80} ?= ?\S/, noun: 'field' }, value) ??
+    []
   )
 }
 
@@ -94,12 +95,12 @@ function lineIn({ start, end, unclosed }: Word, value: string, quote: string): s
 const bodyEnd = /[}\]](?=[ \t]*\\[ \t]*\n|\s*$)/
 
 /** A body that takes the lines below it along, since its quote is not closed: where its JSON ends, it was to be. */
-export function openBody({ bodies }: Call, value: string): Slip[] | undefined {
+export function openBody({ bodies }: Call, value: string): Slip[] {
   const body = bodies.find(({ unclosed }) => unclosed)
-  if (!body || !/^'\s*[{[]/.test(value.slice(body.start, body.start + 20))) return undefined
+  if (!body || !/^'\s*[{[]/.test(value.slice(body.start, body.start + 20))) return []
   const found = bodyEnd.exec(value.slice(body.start))
   const end = found ? body.start + found.index + 1 : 0
-  if (value.slice(body.start + 1, end || undefined).includes("'") || !closes(value, end, "'")) return undefined
+  if (value.slice(body.start + 1, end || undefined).includes("'") || !closes(value, end, "'")) return []
   return [
     {
       range: [body.start, body.start + 1],

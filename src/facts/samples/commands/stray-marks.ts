@@ -8,12 +8,12 @@ const closing =
   /(?:^|\s)-{1,2}[A-Za-z][\w.-]{0,20}[ \t]+[^\s'"\\][^'"\n]{0,300}[^\s'"\\](?=(['"])[ \t]*(?:\\[ \t]*)?(?:\n|$))/
 
 /** `-H Accept: text/plain'`: the only quote of its kind in the command, and at the end of a value that begins without one. */
-export function strayQuote({ client, command }: Call, value: string): Slip[] | undefined {
-  if (client !== 'curl' || !command.words.some(({ unclosed }) => unclosed)) return undefined
+export function strayQuote({ command }: Call, value: string): Slip[] {
+  if (!command.words.some(({ unclosed }) => unclosed)) return []
   const source = value.slice(command.start, command.end)
   const found = closing.exec(source)
   const quote = found?.[1]
-  if (!found || quote === undefined || source.indexOf(quote) !== source.lastIndexOf(quote)) return undefined
+  if (!found || quote === undefined || source.indexOf(quote) !== source.lastIndexOf(quote)) return []
   const at = command.start + found.index + found[0].length
   return [{ range: [at, at + 1], message: `the quote ${quote} closes nothing`, help: 'open it before the value' }]
 }
@@ -23,8 +23,7 @@ const closedUrl = /(?<=\s)https?:\/\/[^\s'"\\]{1,500}(['"])(?=\s|\\\n|$)/g
 /** An option on the line below: no URL goes on there, whatever the quotes behind it make of it. */
 const nextOption = /[ \t]*\\?\n[ \t]*--?[A-Za-z]/y
 
-export function strayUrlQuote({ client, command }: Call, value: string): Slip[] | undefined {
-  if (client !== 'curl') return undefined
+export function strayUrlQuote({ command }: Call, value: string): Slip[] {
   for (const found of value.slice(command.start, command.end).matchAll(closedUrl)) {
     const [url, quote = ''] = found
     const start = command.start + found.index
@@ -36,21 +35,20 @@ export function strayUrlQuote({ client, command }: Call, value: string): Slip[] 
     const message = `the quote ${quote} behind the URL closes nothing`
     return [{ range: [at, at + 1], message, help: 'open it before the URL', edits }]
   }
-  return undefined
+  return []
 }
 
 const curly = /^(?:[“”„][^“”„"]{1,1000}[“”]|[‘’][^‘']{1,1000}?’)(?=\s|$)/
 
 /** `-H “Accept: text/plain”`: what a word processor makes of quotes is a part of the word to a shell. */
-export function curlyQuotes({ client, command: { words } }: Call, value: string): Slip[] | undefined {
-  if (client !== 'curl') return undefined
+export function curlyQuotes({ command: { words } }: Call, value: string): Slip[] {
   const edits = words.flatMap(({ start }) => {
     if (!/[“”„‘’]/.test(value.charAt(start))) return []
     const [pair] = curly.exec(value.slice(start)) ?? []
     return pair === undefined ? [] : [start, start + pair.length - 1].map((at) => straightened(at, pair))
   })
   const [range] = edits.map((it) => it.range)
-  if (!range) return undefined
+  if (!range) return []
   const written = value.slice(...range)
   const help = 'write straight ones'
   return [{ range, message: `a shell takes ${written} for a part of the word, and for no quote`, help, edits }]
@@ -61,9 +59,9 @@ function straightened(at: number, pair: string): Edit {
 }
 
 /** A backtick before an option, left over from a text: a shell looks for a command in the rest. */
-export function strayBacktick({ client, command: { words } }: Call, value: string): Slip[] {
+export function strayBacktick({ command: { words } }: Call, value: string): Slip[] {
   const word = words.find(({ start }) => /^`--?[A-Za-z]/.test(value.slice(start, start + 4)))
-  if (client !== 'curl' || !word || value.indexOf('`') !== value.lastIndexOf('`')) return []
+  if (!word || value.indexOf('`') !== value.lastIndexOf('`')) return []
   const range = [word.start, word.start + 1] as const
   return [
     { range, message: 'the shell reads a command behind this "`"', help: 'delete it', edits: [{ range, text: '' }] },
@@ -76,8 +74,8 @@ const noProgram =
   /^[\w-]+\.(?:json|xml|txt|csv|ya?ml|png|jpe?g|pdf)$|^[A-Za-z]+(?:_[A-Za-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$/
 
 /** `--data `name`=x`, `@`body.json``: code of a text that was pasted; a shell runs what is called so, and sends what that prints. */
-export function spokenName({ client, command: { words } }: Call, value: string): Slip[] {
-  if (client !== 'curl' || !value.includes('`')) return []
+export function spokenName({ command: { words } }: Call, value: string): Slip[] {
+  if (!value.includes('`')) return []
   return words.flatMap(({ start, end }) => {
     const source = value.slice(start, end)
     if (source.includes("'")) return []
@@ -93,8 +91,7 @@ export function spokenName({ client, command: { words } }: Call, value: string):
 }
 
 /** `-d "{"name":"Ann"}"`: each quote of the JSON closes the last one, and the shell sends none of them. */
-export function lostQuotes({ client, bodies }: Call, value: string): Slip[] {
-  if (client !== 'curl') return []
+export function lostQuotes({ bodies }: Call, value: string): Slip[] {
   return bodies.flatMap(({ start }) => {
     if (!/^"\s{0,9}[[{]\s{0,9}"[A-Za-z_]/.test(value.slice(start, start + 30))) return []
     const message = 'the quotes of the JSON close this one, and the shell sends none of them'
@@ -103,8 +100,8 @@ export function lostQuotes({ client, bodies }: Call, value: string): Slip[] {
 }
 
 /** `'X-Key: $KEY'` behind `KEY=…`: in single quotes a dollar is one. */
-export function literalVariable({ client, command: { words } }: Call, value: string): Slip[] {
-  if (client !== 'curl' || !value.includes('=') || !value.includes('$')) return []
+export function literalVariable({ command: { words } }: Call, value: string): Slip[] {
+  if (!value.includes('=') || !value.includes('$')) return []
   return words.flatMap(({ start, end }) => {
     const source = value.slice(start, end)
     const [all = '', name = ''] = /^'[^']{0,300}?\$\{?([A-Za-z_]\w{0,60})/.exec(source) ?? []

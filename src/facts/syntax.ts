@@ -1,6 +1,6 @@
 import type { Nodes, Parent, Root } from 'mdast'
 import { shelve } from '../grouped.ts'
-import { leading } from '../text.ts'
+import { sectionAt } from '../text.ts'
 import type { Range, Section } from '../types.ts'
 import { hasTagHeadings, tagHeadings } from './tag-headings.ts'
 
@@ -53,7 +53,7 @@ export class Syntax {
 
   /** The section that an offset stands in. */
   sectionAt(offset: number): number {
-    return Math.max(0, leading(this.sections, ({ range }) => range[0] <= offset) - 1)
+    return sectionAt(this.sections, offset)
   }
 
   /** The stretches from `start` on that are neither a code block nor inline code. */

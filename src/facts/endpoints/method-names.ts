@@ -1,3 +1,4 @@
+import { sectionsAround } from '../../text.ts'
 import type { Endpoint } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 
@@ -36,8 +37,7 @@ function methodsOfSections(syntax: Syntax, calls: readonly Endpoint[]): Endpoint
   const calling = new Set<number>()
   const fitting = new Set<number>()
   for (const { section, path } of calls) {
-    let at = section
-    while (at > 0 && !named.has(at)) at = sections[at]?.parent ?? 0
+    const at = sectionsAround(sections, section).find((it) => named.has(it)) ?? 0
     calling.add(at)
     if (named.get(at) === lastOf(path)) fitting.add(at)
   }

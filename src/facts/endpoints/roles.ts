@@ -1,3 +1,4 @@
+import { sectionsAround } from '../../text.ts'
 import type { Endpoint, Section } from '../../types.ts'
 import { exampleWords, isExample } from '../examples.ts'
 import type { Syntax } from '../syntax.ts'
@@ -120,7 +121,7 @@ function urlRole(
 
 /** The nearest heading that says either; what stands further up is about more than this. */
 function byHeadings(sections: readonly Section[], from: number): Endpoint['role'] | undefined {
-  for (let at = from; at > 0; at = sections[at]?.parent ?? 0) {
+  for (const at of sectionsAround(sections, from)) {
     const title = sections[at]?.title.trim() ?? ''
     if (isExample(title)) return 'sample'
     if (defining.test(title)) return exemplified(sections, at) ? 'sample' : 'definition'

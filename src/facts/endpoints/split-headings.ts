@@ -1,3 +1,4 @@
+import { sectionsAround } from '../../text.ts'
 import type { Range } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
@@ -36,7 +37,7 @@ function inStyle({ text, sections }: Syntax, { resource, action }: Style): Candi
   return sections.flatMap(({ heading, parent }, section) => {
     const said = action.exec(shown(heading))
     if (!said) return []
-    for (let at = parent; at > 0; at = sections[at]?.parent ?? 0) {
+    for (const at of sectionsAround(sections, parent)) {
       const above = sections[at]?.heading ?? ([0, 0] as const)
       const path = resource.exec(shown(above))
       if (!path) continue

@@ -1,3 +1,4 @@
+import { sectionsAround } from '../../text.ts'
 import type { Endpoint, Method, Section } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
@@ -85,11 +86,8 @@ function isBelowMethod(sections: readonly Section[], section: number): boolean {
 
 /** The method that the nearest title begins with that begins with one: `#### POST orders/:id/lines` above a URL. */
 function methodAbove(sections: readonly Section[], section: number): Method | undefined {
-  for (let at = section; at > 0; at = sections[at]?.parent ?? 0) {
-    const method = startsWithMethod.exec(sections[at]?.title.trim() ?? '')?.[0]
-    if (method !== undefined) return method
-  }
-  return undefined
+  const methods = sectionsAround(sections, section).map((at) => startsWithMethod.exec(sections[at]?.title.trim() ?? ''))
+  return methods.find((it) => it !== null)?.[0]
 }
 
 const startsWithMethod = new RegExp(`^(?:${methods})(?=\\s)`)

@@ -1,3 +1,4 @@
+import { sectionsAround } from '../../text.ts'
 import type { JsonError, Sample, Section } from '../../types.ts'
 import type { CodeBlock } from './blocks/code.ts'
 import { ofTypes } from './other-notations.ts'
@@ -45,15 +46,10 @@ function isNameOfWhatBelongs(found: string, block: string): boolean {
 
 /** A heading announces an example of what the API refuses. */
 function isWrongOnPurpose(sections: Section[], section: number): boolean {
-  for (let at = section; at > 0; at = sections[at]?.parent ?? 0)
-    if (
-      /\b(?:invalid|malformed|incorrect|broken)\b.*\b(?:json|syntax|request|sample|example|payload|body)\b/i.test(
-        sections[at]?.title ?? '',
-      )
-    )
-      return true
-  return false
+  return sectionsAround(sections, section).some((at) => onPurpose.test(sections[at]?.title ?? ''))
 }
+
+const onPurpose = /\b(?:invalid|malformed|incorrect|broken)\b.*\b(?:json|syntax|request|sample|example|payload|body)\b/i
 
 /** "A comma is missing.", "These are malformed JSON:": the line above says what is wrong with the sample. */
 function isToldWrong(text: string, start: number): boolean {

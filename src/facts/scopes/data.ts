@@ -1,3 +1,4 @@
+import { sectionsAround } from '../../text.ts'
 import type { Range, Scope } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { hasParts } from './names.ts'
@@ -22,7 +23,9 @@ export function dataScopes(syntax: Syntax, speaking: ReadonlySet<number>): State
   // Most pages hold neither templates nor code.
   if (speaking.size === 0 || !['<%', 'export const '].some((it) => syntax.text.includes(it))) return []
   const values = listsIn(syntax.text).flatMap(([start, end]) =>
-    isBelow(syntax, syntax.sectionAt(start), speaking) ? valuesIn(syntax.text.slice(start, end), start) : [],
+    sectionsAround(syntax.sections, syntax.sectionAt(start)).some((it) => speaking.has(it))
+      ? valuesIn(syntax.text.slice(start, end), start)
+      : [],
   )
   const keys = [...new Set(values.map(({ key }) => key))]
   const key = keys.find((it) => values.every((one) => one.key !== it || namesIn(one).length > 0))
@@ -45,11 +48,6 @@ function listsIn(text: string): Range[] {
     found.push([index, end])
   }
   return found
-}
-
-function isBelow({ sections }: Syntax, from: number, speaking: ReadonlySet<number>): boolean {
-  for (let at = from; at > 0; at = sections[at]?.parent ?? 0) if (speaking.has(at)) return true
-  return false
 }
 
 function valuesIn(source: string, base: number): Value[] {

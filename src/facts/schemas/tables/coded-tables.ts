@@ -1,3 +1,4 @@
+import { sectionsAround } from '../../../text.ts'
 import type { Problem } from '../../../types.ts'
 import type { Located, Syntax } from '../../syntax.ts'
 import { isDelimiter, splitRow } from './cells.ts'
@@ -52,8 +53,9 @@ function isExample({ text, sections }: Syntax, { range: [start], section }: Loca
     .trimEnd()
     .split(/\n[ \t]*\n/)
   const above = paragraphs.at(-1) ?? ''
-  if (aboutMarkdown.test(above) || definition.test(above)) return true
-  for (let at = section; at > 0; at = sections[at]?.parent ?? 0)
-    if (aboutMarkdown.test(sections[at]?.title ?? '')) return true
-  return false
+  return (
+    aboutMarkdown.test(above) ||
+    definition.test(above) ||
+    sectionsAround(sections, section).some((at) => aboutMarkdown.test(sections[at]?.title ?? ''))
+  )
 }

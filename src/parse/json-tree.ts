@@ -60,27 +60,27 @@ function value(reader: Reader, depth: number): JsonNode {
   const code = blanks(reader)
   if (code === 123) return object(reader, depth)
   if (code === 91) return array(reader, depth)
-  const start = placeOf(reader.at, reader)
+  const start = offsetOf(reader.at, reader)
   if (code === 34) return { kind: 'string', value: string(reader), range: rangeFrom(start, reader) }
   return literal(reader, start)
 }
 
 /** Up to the last character that was read; the next one may stand on another line. */
 function rangeFrom(start: number, reader: Reader): Range {
-  return [start, placeOf(reader.at - 1, reader) + 1]
+  return [start, offsetOf(reader.at - 1, reader) + 1]
 }
 
-function placeOf(at: number, { offset }: Reader): number {
+function offsetOf(at: number, { offset }: Reader): number {
   return offset ? offset(at) : at
 }
 
 function object(reader: Reader, depth: number): JsonNode {
-  const start = placeOf(reader.at++, reader)
+  const start = offsetOf(reader.at++, reader)
   const members: JsonMember[] = []
   if (took(reader, 125)) return { kind: 'object', members, range: rangeFrom(start, reader) }
   for (;;) {
     if (blanks(reader) !== 34) fail('a property name in double quotes is expected here')
-    const keyStart = placeOf(reader.at, reader)
+    const keyStart = offsetOf(reader.at, reader)
     const key = string(reader)
     const keyRange = rangeFrom(keyStart, reader)
     if (blanks(reader) !== 58) fail('a colon is expected here')
@@ -91,7 +91,7 @@ function object(reader: Reader, depth: number): JsonNode {
 }
 
 function array(reader: Reader, depth: number): JsonNode {
-  const start = placeOf(reader.at++, reader)
+  const start = offsetOf(reader.at++, reader)
   const items: JsonNode[] = []
   if (took(reader, 93)) return { kind: 'array', items, range: rangeFrom(start, reader) }
   for (;;) {

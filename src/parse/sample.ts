@@ -1,5 +1,6 @@
 import type { JsonError, JsonNode, Range, Tolerated } from '../types.ts'
 import { readStrict } from './json-tree.ts'
+import { placeOf } from './places.ts'
 import { isValue, Unreadable } from './sample/cursor.ts'
 import { errorOf } from './sample/errors.ts'
 import type { Fault } from './sample/faults.ts'
@@ -34,12 +35,12 @@ const allowances: ReadonlyMap<string, Allowance> = new Map([
  */
 export function readSample(sample: SampleText, language = ''): Reading {
   const { value: text, offset } = sample
-  const place = (range: Range): Range => [offset(range[0]), Math.max(offset(range[0]), offset(range[1] - 1) + 1)]
   const flawless = readStrict(text, offset)
   if (flawless) return { json: flawless, tolerated: [] }
   const { document, tolerated, faults } = readTolerantly(text, language)
   const read = (it: string) => readTolerantly(it, language).faults
-  return { json: document && placed(document, place), tolerated, error: errorOf(faults, { text, place, read }) }
+  const place = (range: Range) => placeOf(range, offset)
+  return { json: document && placed(document, place), tolerated, error: errorOf(faults, { text, offset, read }) }
 }
 
 function readTolerantly(text: string, language: string) {

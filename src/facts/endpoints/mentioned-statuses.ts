@@ -1,4 +1,5 @@
 import type { InlineCode } from 'mdast'
+import { placeOf } from '../../parse/places.ts'
 import type { Range, Status } from '../../types.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
 import { isMarkdown } from '../samples/languages.ts'
@@ -25,7 +26,7 @@ function laterLines({ value, language, offset, section }: CodeBlock): Status[] {
   if (isMarkdown(language) || !mayAnswer.test(value)) return []
   return Array.from(value.matchAll(answer), ({ index, 1: before = '', 2: said = '', 3: code, 4: reason }) => {
     const at = index + before.length
-    const reasonRange: Range = [offset(at), offset(at + said.length - 1) + 1]
+    const reasonRange = placeOf([at, at + said.length], offset)
     return { range: reasonRange, code: Number(code), reason, reasonRange, role: 'mention', section }
   })
 }

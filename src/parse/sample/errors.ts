@@ -1,11 +1,12 @@
 import { grouped } from '../../grouped.ts'
 import type { Edit, JsonError, Range } from '../../types.ts'
+import { placeOf } from '../places.ts'
 import type { Fault } from './faults.ts'
 import { endOfLine } from './strings.ts'
 
 interface Source {
   text: string
-  place(range: Range): Range
+  offset(at: number): number
   /** What is wrong with another text in the same language. */
   read(text: string): Fault[]
 }
@@ -29,8 +30,8 @@ export function errorOf(faults: Fault[], source: Source): JsonError | undefined 
   return others.length > 0 ? { ...whole, others } : whole
 }
 
-function told({ cause, message, found, help, range }: Fault, { place }: Source): JsonError {
-  return { cause, range: place(range), message, found, help }
+function told({ cause, message, found, help, range }: Fault, { offset }: Source): JsonError {
+  return { cause, range: placeOf(range, offset), message, found, help }
 }
 
 /** What may be another notation: whoever judges that looks at the first mistake only. */
@@ -93,7 +94,7 @@ function partOf({ cause, range }: Fault): string {
 /** What some mistakes of one kind are together, with all that mends them. */
 function repairable(faults: Fault[], source: Source): JsonError[] {
   const count = faults.length === 1 ? '' : ` (${faults.length} places in this sample)`
-  const edits = repairsOf(faults).map((it) => ({ range: insertion(it.range, source.place), text: it.text }))
+  const edits = repairsOf(faults).map((it) => ({ range: placeOf(it.range, source.offset), text: it.text }))
   return faults.slice(0, 1).map((it) => ({
     ...told(it, source),
     help: it.help && `${it.help}${count}`,
@@ -130,11 +131,4 @@ function repaired(text: string, edits: Edit[]): string {
     from = range[1]
   }
   return fixed + text.slice(from)
-}
-
-/** An insertion stands right after the character before it, whatever the container puts between two lines. */
-function insertion([start, end]: Range, place: (range: Range) => Range): Range {
-  if (start < end) return place([start, end])
-  const at = start === 0 ? place([0, 0])[0] : place([start - 1, start])[1]
-  return [at, at]
 }

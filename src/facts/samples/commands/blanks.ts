@@ -1,4 +1,4 @@
-import type { Range } from '../../../types.ts'
+import { placeOf } from '../../../parse/places.ts'
 import type { Call } from '../../endpoints/calls/index.ts'
 import type { Word } from '../../endpoints/calls/shell-words.ts'
 import type { Slip } from './slips.ts'
@@ -11,7 +11,7 @@ export function blankType({ headers }: Call): Slip[] {
     const type = tornType.exec(word.text)?.[1]
     if (type === undefined || isOpen(word)) return []
     const at = word.text.indexOf(type)
-    const range: Range = [word.offset(at), word.offset(at + type.length - 1) + 1]
+    const range = placeOf([at, at + type.length], word.offset)
     const meant = type.replace(/\s/g, '')
     return [
       {
@@ -32,7 +32,7 @@ export function blankField({ bodies }: Call, value: string): Slip[] {
   return bodies.flatMap((word) => {
     const [all = '', name = ''] = tornField.exec(word.text) ?? []
     if (all === '' || isOpen(word) || !encodes.test(value.slice(0, word.start).slice(-40))) return []
-    const range: Range = [word.offset(0), word.offset(all.length - 1) + 1]
+    const range = placeOf([0, all.length], word.offset)
     return [
       {
         range,

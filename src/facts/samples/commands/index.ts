@@ -1,3 +1,4 @@
+import { placeOf } from '../../../parse/places.ts'
 import type { HttpFault, Range } from '../../../types.ts'
 import type { Call } from '../../endpoints/calls/index.ts'
 import type { CodeBlock } from '../blocks/code.ts'
@@ -144,7 +145,7 @@ function twoTypes({ command, headers }: Call): Slip[] {
   const { word, type } = other
   return [
     {
-      range: [word.offset(0), word.offset(word.text.length - 1) + 1],
+      range: placeOf([0, word.text.length], word.offset),
       message: `Content-Type is "${first.type}" and "${type}" in one request`,
       help: 'keep the one that the body is',
     },

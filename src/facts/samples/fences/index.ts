@@ -1,3 +1,4 @@
+import { placeOf } from '../../../parse/places.ts'
 import { looksLikeJson, sampleStart } from '../../../parse/sample.ts'
 import type { Fence, Range } from '../../../types.ts'
 import type { CodeBlock } from '../blocks/code.ts'
@@ -82,7 +83,7 @@ function reopened(
   const [, mark = ''] = /^((?:`{3,}|~{3,})[a-z]\w*)[ \t]*\n/i.exec(value) ?? []
   if (mark === '' || !mark.startsWith(marks) || mark[marks.length] === marks[0]) return undefined
   if (/^\s{0,8}(?:```|~~~)/.test(text.slice(range[1], range[1] + 20))) return undefined
-  return { reopened: { mark, range: [offset(0), offset(mark.length - 1) + 1] } }
+  return { reopened: { mark, range: placeOf([0, mark.length], offset) } }
 }
 
 /** Code that begins on the line of the marks, where no renderer shows it. */

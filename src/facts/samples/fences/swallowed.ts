@@ -1,3 +1,4 @@
+import { placeOf } from '../../../parse/places.ts'
 import { looksLikeJson } from '../../../parse/sample.ts'
 import type { Fence, Range } from '../../../types.ts'
 import type { CodeBlock } from '../blocks/code.ts'
@@ -43,10 +44,7 @@ function behindFewerMarks(text: string, block: CodeBlock, marks: string): Swallo
 
 function headingAt(block: CodeBlock, index: number, [line, title = '']: RegExpExecArray): Pick<Fence, 'swallows'> {
   const start = index + line.length - title.length
-  const range: Range = [
-    block.offset(index + line.lastIndexOf('\n') + 1),
-    block.offset(start + title.trimEnd().length - 1) + 1,
-  ]
+  const range = placeOf([index + line.lastIndexOf('\n') + 1, start + title.trimEnd().length], block.offset)
   return { swallows: { title: title.trim(), range } }
 }
 
@@ -112,7 +110,7 @@ function swallowedFence(text: string, block: CodeBlock, marks: string): Swallowe
   if (!value.includes('\n```') || isMarkdown(language) || language === 'text') return {}
   const [, before = '', title = ''] = /^([\s\S]*?\n)(`{3,}[ \t]?[a-z]\w*)[^\n`]*\n/i.exec(value) ?? []
   if (!title.startsWith(marks)) return {}
-  const range: Range = [block.offset(before.length), block.offset(before.length + title.length)]
+  const range = placeOf([before.length, before.length + title.length], block.offset)
   return { swallows: { title, range, isFence: true }, closing: { at: endOf(before, text, block), text: `\n${marks}` } }
 }
 

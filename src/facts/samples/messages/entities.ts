@@ -1,3 +1,4 @@
+import { placeOf } from '../../../parse/places.ts'
 import type { HttpFault, Range } from '../../../types.ts'
 import type { Syntax } from '../../syntax.ts'
 import type { CodeBlock } from '../blocks/code.ts'
@@ -36,7 +37,7 @@ function isPlain({ marked, language, range: [start] }: CodeBlock, text: string):
 function urlsOf({ value, offset }: CodeBlock): Range[] {
   return [...value.matchAll(inBlock)].map(({ index, 0: line, 1: url = '' }): Range => {
     const end = index + line.length
-    return [offset(end - url.length), offset(end - 1) + 1]
+    return placeOf([end - url.length, end], offset)
   })
 }
 

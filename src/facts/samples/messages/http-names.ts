@@ -1,4 +1,5 @@
 import type { InlineCode } from 'mdast'
+import { placeOf } from '../../../parse/places.ts'
 import { editsBetween, isMistyped } from '../../../text.ts'
 import type { HttpName, Range } from '../../../types.ts'
 import type { PipeTable } from '../../schemas/tables/cells.ts'
@@ -56,7 +57,7 @@ function inBlock(block: CodeBlock): Said[] {
     kind: 'header',
     name,
     sure,
-    range: () => [offset(start), offset(start + name.length - 1) + 1],
+    range: () => placeOf([start, start + name.length], offset),
   }))
 }
 

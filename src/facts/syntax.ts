@@ -1,5 +1,6 @@
 import type { Nodes, Parent, Root } from 'mdast'
 import { shelve } from '../grouped.ts'
+import { rangeOf } from '../parse/points.ts'
 import { sectionAt } from '../text.ts'
 import type { Range, Section } from '../types.ts'
 import { hasTagHeadings, tagHeadings } from './tag-headings.ts'
@@ -80,7 +81,7 @@ export class Syntax {
     for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
       const { node, parent } = next
       if (node.type === 'text' && !texts) continue
-      const range = rangeOf(node, parent.range)
+      const range = placeOf(node, parent)
       if (node.type === 'heading' && !isTab(node)) section = this.#openSection(range, node.depth, textOf(node))
       if (this.#tight && node.type === 'paragraph') section = this.#openTight(range, section, this.#tight)
       if (this.#tagged && mayOpen(node, parent.node)) section = this.#openTagged(range, section, this.#tagged)
@@ -169,10 +170,8 @@ function push(
   }
 }
 
-function rangeOf(node: Nodes, fallback: Range): Range {
-  const start = node.position?.start.offset
-  const end = node.position?.end.offset
-  return start === undefined || end === undefined ? fallback : [start, end]
+function placeOf(node: Nodes, around: Located): Range {
+  return rangeOf(node) ?? around.range
 }
 
 /** A section ends where the next heading of the same or a higher level begins. */

@@ -1,8 +1,9 @@
-import type { Html, Nodes, Root } from 'mdast'
+import type { Html, Root } from 'mdast'
 import { Lines } from '../text.ts'
 import type { Range } from '../types.ts'
 import type { ParseMarkdown } from './markdown.ts'
 import { rewrite } from './mask.ts'
+import { byPlace } from './points.ts'
 
 /** The tree of a text without some of its tags, which stand in it as HTML of their own. Blanks in their place let every offset hold. */
 export function withBlankedTags(text: string, tags: readonly Range[], parse: ParseMarkdown): Root {
@@ -16,10 +17,6 @@ export function putBack(root: Root, text: string, tags: readonly Range[]): Root 
     const position = { start: { ...lines.at(start), offset: start }, end: { ...lines.at(end), offset: end } }
     return { type: 'html', value: text.slice(start, end), position }
   })
-  root.children = [...root.children, ...html].sort((a, b) => startOf(a) - startOf(b))
+  root.children = [...root.children, ...html].sort(byPlace)
   return root
-}
-
-function startOf({ position }: Nodes): number {
-  return position?.start.offset ?? 0
 }

@@ -1,6 +1,7 @@
 import type { Link, Nodes, Root } from 'mdast'
 import type { Range } from '../types.ts'
 import { maskRuns, restore, unusedBlock } from './mask.ts'
+import { rangeOf } from './points.ts'
 
 type Parse = (text: string) => Root
 
@@ -51,9 +52,9 @@ function swallowing(root: Root, text: string): Range[] {
 }
 
 function urlsOf(link: Link, cell: boolean, text: string): Range[] {
-  const start = link.position?.start.offset
-  const end = link.position?.end.offset
-  if (start === undefined || end === undefined || !/[hw]/i.test(text[start] ?? '')) return []
+  const range = rangeOf(link)
+  if (!range || !/[hw]/i.test(text[range[0]] ?? '')) return []
+  const [start, end] = range
   const pipe = barePipe(text, start, end)
   if (pipe === end || !(cell || headsTable(text, end))) return []
   const runs: Range[] = []

@@ -2,6 +2,7 @@ import type { Code, Html, Root } from 'mdast'
 import type { Range } from '../types.ts'
 import { withBlankedTags } from './blanked-tags.ts'
 import type { ParseMarkdown } from './markdown.ts'
+import { rangeOf } from './points.ts'
 
 /** Elements that begin a block of HTML wherever they stand. */
 const names =
@@ -44,15 +45,13 @@ function withEarlyEnds(text: string, parse: ParseMarkdown): Root {
   const root = parse(text)
   // Most pages pay one look for such a line.
   if (!early.test(text)) return root
-  const ends = root.children.flatMap((it) =>
-    it.type === 'html' ? endsIn(text, it.position?.start.offset ?? 0, it.position?.end.offset ?? 0) : [],
-  )
+  const ends = root.children.flatMap((it) => (it.type === 'html' ? endsIn(text, rangeOf(it) ?? [0, 0]) : []))
   if (ends.length === 0) return root
   return withBlankedTags(text, ends, parse)
 }
 
 /** Where Markdown begins too late for CommonMark: end tags of elements that are not open any more. One pass. */
-function endsIn(text: string, start: number, end: number): Range[] {
+function endsIn(text: string, [start, end]: Range): Range[] {
   const found: Range[] = []
   const open = new Map<string, number>()
   for (const { index, 0: shown, 1: slash, 2: name = '' } of text.slice(start, end).matchAll(tag)) {

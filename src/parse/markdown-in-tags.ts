@@ -1,9 +1,10 @@
-import type { Root, RootContent } from 'mdast'
+import type { Root } from 'mdast'
 import { increment } from '../grouped.ts'
 import type { Range } from '../types.ts'
 import { withBlankedTags } from './blanked-tags.ts'
 import { codeBehind } from './component-blocks.ts'
 import type { ParseMarkdown } from './markdown.ts'
+import { byPlace, rangeOf } from './points.ts'
 
 const opening = /^[ \t]*<[a-z][a-z\d]*\b[^<>]*\smarkdown(?:=(?:"(?:1|block|span)"|'1'|1))?(?=[\s>])[^<>]*>[ \t]*$/i
 const tag = /^[ \t]*<(\/?)([a-z][a-z\d]*)\b[^<>]*>[ \t]*$/i
@@ -21,13 +22,13 @@ export function withMarkdownInTags(text: string, parse: ParseMarkdown): Root {
   if (!mayHoldMarkdown(text)) return parse(text)
   const above = tagsAboveFences(text)
   const root = above.length > 0 ? withBlankedTags(text, above, parse) : parse(text)
-  const html = root.children.flatMap((it): Range[] => (it.type === 'html' ? [rangeOf(it)] : []))
+  const html = root.children.flatMap((it): Range[] => (it.type === 'html' ? [rangeOf(it) ?? [0, 0]] : []))
   const hidden = hiddenLines(text, html)
   if (hidden.length === 0) return root
   const more = parse(blankAround(text, hidden)).children.filter(
     (it) => it.type !== 'html' || it.value.trim() !== between,
   )
-  root.children = [...root.children, ...more].sort((a, b) => rangeOf(a)[0] - rangeOf(b)[0])
+  root.children = [...root.children, ...more].sort(byPlace)
   return root
 }
 
@@ -48,10 +49,6 @@ function tagsAboveFences(text: string): Range[] {
     at += whole.length + 1
   }
   return found
-}
-
-function rangeOf({ position }: RootContent): Range {
-  return [position?.start.offset ?? 0, position?.end.offset ?? 0]
 }
 
 /** The lines of HTML that stand in an element for Markdown, and are no tags themselves. */

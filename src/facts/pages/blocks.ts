@@ -1,6 +1,7 @@
 import { blank } from '../../parse/front-matter.ts'
 import { guard } from '../../parse/guard.ts'
 import type { ParseMarkdown } from '../../parse/markdown.ts'
+import { rangeOf } from '../../parse/points.ts'
 import type { Range } from '../../types.ts'
 import { frontMatter } from './front-matter.ts'
 
@@ -12,9 +13,8 @@ export function blocks(text: string, parse: ParseMarkdown): Range[] {
   if (guard(text)) return []
   const head = frontMatter(text).frontMatter
   const { children } = parse(head ? blank(text, head.range) : text)
-  return children.flatMap(({ position }): Range[] => {
-    const start = position?.start.offset
-    const end = position?.end.offset
-    return start === undefined || end === undefined ? [] : [[start, end]]
+  return children.flatMap((it) => {
+    const range = rangeOf(it)
+    return range ? [range] : []
   })
 }

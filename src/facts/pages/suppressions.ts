@@ -1,3 +1,4 @@
+import { rangeOf } from '../../parse/points.ts'
 import type { Range, Suppression } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
 
@@ -55,9 +56,6 @@ function line(text: string, offset: number): Range {
  */
 function nextBlock({ range, node, parent }: Located, syntax: Syntax): Range {
   const siblings = parent?.node.children ?? []
-  const next = siblings[siblings.indexOf(node as never) + 1]
-  const start = next?.position?.start.offset
-  const end = next?.position?.end.offset
-  if (start === undefined || end === undefined) return line(syntax.text, range[1] + 1)
-  return [start, Math.max(end, start + 1)]
+  const next = rangeOf(siblings[siblings.indexOf(node as never) + 1])
+  return next ? [next[0], Math.max(next[1], next[0] + 1)] : line(syntax.text, range[1] + 1)
 }

@@ -1,4 +1,5 @@
 import type { TableRow } from 'mdast'
+import { rangeOf } from '../../parse/points.ts'
 import type { Range } from '../../types.ts'
 import { type Syntax, textOf } from '../syntax.ts'
 
@@ -32,11 +33,11 @@ export function emptyTables(syntax: Syntax): Range[] {
   if (!emptyRow.test(syntax.text)) return []
   return syntax.all('table').flatMap(({ node: { children } }): Range[] => {
     const [header, row, another] = children
-    if (!header || !row?.position || another || row.children.some((it) => it.children.length > 0)) return []
+    const range = rangeOf(row)
+    if (!header || !row || !range || another || row.children.some((it) => it.children.length > 0)) return []
     const titles = header.children.map((it) => textOf(it).trim())
     if (!firstTitle.test(titles[0] ?? '') || !titles.slice(1).some((it) => laterTitle.test(it))) return []
-    const { start, end } = row.position
-    return start.offset === undefined || end.offset === undefined ? [] : [[start.offset, end.offset]]
+    return [range]
   })
 }
 

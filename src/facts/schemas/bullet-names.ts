@@ -1,6 +1,7 @@
 import type { InlineCode, Paragraph, PhrasingContent } from 'mdast'
+import { rangeOf } from '../../parse/points.ts'
 import type { Range } from '../../types.ts'
-import { type Located, textOf } from '../syntax.ts'
+import { textOf } from '../syntax.ts'
 import { readType } from './types.ts'
 
 /** Bullets with more names are seldom, and each carries all that stands below. */
@@ -152,10 +153,4 @@ function isType(node: PhrasingContent): boolean {
 /** `Request: none` names no type. */
 function namesType(text: string): boolean {
   return readType(text).kinds?.some((it) => it !== 'null') ?? false
-}
-
-export function rangeOf(node: { position?: Located['node']['position'] } | undefined): Range | undefined {
-  const start = node?.position?.start.offset
-  const end = node?.position?.end.offset
-  return start === undefined || end === undefined ? undefined : [start, end]
 }

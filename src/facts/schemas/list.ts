@@ -1,4 +1,5 @@
 import type { List, ListItem } from 'mdast'
+import { rangeOf } from '../../parse/points.ts'
 import type { Field, FieldType, Range, Schema } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import {
@@ -14,7 +15,7 @@ import {
   isLabelled,
   isPartLabel,
 } from './announcements.ts'
-import { type BulletName, bulletNames, nameByColon, rangeOf } from './bullet-names.ts'
+import { type BulletName, bulletNames, nameByColon } from './bullet-names.ts'
 import { typeIn } from './bullet-types.ts'
 import { requiredness } from './demand.ts'
 import { defaultValue } from './descriptions.ts'

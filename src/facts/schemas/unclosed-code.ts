@@ -1,4 +1,5 @@
 import type { Nodes, Text } from 'mdast'
+import { rangeOf } from '../../parse/points.ts'
 import type { Problem } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 
@@ -14,14 +15,13 @@ export function unclosedCode(syntax: Syntax): Problem[] {
   const { text } = syntax
   if (!text.includes('`') || !text.includes('|')) return []
   const hasCode = syntax.all('inlineCode').length > 0
-  return syntax.all('table').flatMap(({ node, range: [table, end] }) => {
-    if (!hasOddLine(text, table, end)) return []
+  return syntax.all('table').flatMap(({ node, range }) => {
+    if (!hasOddLine(text, ...range)) return []
     return node.children.flatMap((row): Problem[] => {
       // What no other mark ends is left in the texts, and hardly any row has such a one.
       const texts = textsIn(row)
       if (texts.length === 0) return []
-      const start = row.position?.start.offset ?? table
-      const source = text.slice(start, row.position?.end.offset ?? start)
+      const source = text.slice(...(rangeOf(row) ?? range))
       // In pairs, they may belong together in another way.
       const marks = source.replaceAll('\\`', '').split('`').length - 1
       if (marks % 2 === 0) return []
@@ -55,9 +55,9 @@ function hasOddLine(text: string, start: number, end: number): boolean {
 }
 
 function markIn(nodes: readonly Text[], text: string, isOnly: boolean, hasCode: boolean): number | undefined {
-  for (const { position } of nodes) {
-    const start = position?.start.offset ?? 0
-    const source = text.slice(start, position?.end.offset ?? start)
+  for (const node of nodes) {
+    const [start, end] = rangeOf(node) ?? [0, 0]
+    const source = text.slice(start, end)
     const found = mark.exec(source)
     const rest = source.slice(found?.index)
     const isQuoted = isOnly && quotation.test(rest) && !(hasCode && quotedPath.test(rest))

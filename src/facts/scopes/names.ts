@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import { rangeOf } from '../../parse/points.ts'
 import type { Range } from '../../types.ts'
 
 /** A name that may be a scope, and how it is set off from the text around it. */
@@ -167,11 +168,9 @@ function piecesOf(node: Nodes): Piece[] {
   const pieces: Piece[] = []
   const stack: Nodes[] = [node]
   for (let next = stack.pop(); next; next = stack.pop()) {
-    const start = next.position?.start.offset
-    const end = next.position?.end.offset
-    const placed = start !== undefined && end !== undefined
-    if (placed && (next.type === 'text' || next.type === 'inlineCode')) {
-      pieces.push({ code: next.type === 'inlineCode', value: next.value, range: [start, end] })
+    const range = rangeOf(next)
+    if (range && (next.type === 'text' || next.type === 'inlineCode')) {
+      pieces.push({ code: next.type === 'inlineCode', value: next.value, range })
     } else if ('children' in next && next.type !== 'list') {
       for (let i = next.children.length - 1; i >= 0; i--) stack.push(next.children[i] as Nodes)
     }

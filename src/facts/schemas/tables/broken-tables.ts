@@ -1,3 +1,4 @@
+import { rangeOf } from '../../../parse/points.ts'
 import type { Problem, Range } from '../../../types.ts'
 import { ranges } from '../../ranges.ts'
 import type { Syntax } from '../../syntax.ts'
@@ -96,8 +97,7 @@ function overfull(syntax: Syntax): Problem[] {
   return syntax.all('table').flatMap(({ node, range: table }) => {
     const width = node.children[0]?.children.length ?? 0
     const found = node.children.slice(1).flatMap((row): Problem[] => {
-      const start = row.position?.start.offset ?? table[0]
-      const end = row.position?.end.offset ?? start
+      const [start, end] = rangeOf(row) ?? table
       if (mostCells(syntax.text, start, end) <= width) return []
       const problem = overfullRow(syntax.text.slice(start, end), width)
       return problem ? [{ kind: 'table', range: [start, end], ...problem }] : []
@@ -117,9 +117,9 @@ const words = /^(?!table\b)\(?(?:\p{L}{2,}|[\d,]+)[:,]?[^\S\n]+[\p{L}(].{3}|^\p{
 
 /** A text right below a table all of whose rows stand between pipes: GFM makes it a row, and kramdown does not. */
 function prose(syntax: Syntax): Problem[] {
-  return syntax.all('table').flatMap(({ node: { children } }): Problem[] => {
-    if (syntax.text[children.at(-1)?.position?.start.offset ?? 0] === '|') return []
-    const rows = children.map(({ position }) => [position?.start.offset ?? 0, position?.end.offset ?? 0] as const)
+  return syntax.all('table').flatMap(({ node: { children }, range: table }): Problem[] => {
+    if (syntax.text[rangeOf(children.at(-1))?.[0] ?? 0] === '|') return []
+    const rows = children.map((it) => rangeOf(it) ?? table)
     const sources = rows.map((it) => syntax.text.slice(...it))
     const at = sources.findIndex((it) => !it.startsWith('|'))
     const range = rows[at]

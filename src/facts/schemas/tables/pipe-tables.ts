@@ -1,4 +1,5 @@
 import type { Nodes, TableCell, TableRow } from 'mdast'
+import { rangeOf } from '../../../parse/points.ts'
 import type { Range } from '../../../types.ts'
 import { type Syntax, textOf } from '../../syntax.ts'
 import { barTables } from './bar-tables.ts'
@@ -54,11 +55,7 @@ function withoutMarks(rows: Cell[][]): Pick<PipeTable, 'rows' | 'parts'> {
 }
 
 function cells(row: TableRow, table: Range, targets: Targets): Cell[] {
-  return row.children.map((cell) => {
-    const start = cell.position?.start.offset ?? table[0]
-    const end = cell.position?.end.offset ?? table[1]
-    return contents(cell, [start, end], targets)
-  })
+  return row.children.map((cell) => contents(cell, rangeOf(cell) ?? table, targets))
 }
 
 /** Most cells are one text. The others are walked by hand: a visitor costs more than all else about tables. */

@@ -1,7 +1,7 @@
 import { member, text as textIn } from '../parse/json.ts'
 import { magicBlocks } from '../parse/magic-blocks.ts'
 import type { Range } from '../types.ts'
-import { methods } from './endpoints/request-line.ts'
+import { methods } from './methods.ts'
 import { hasEndpointTags, templateTags } from './template-tags.ts'
 
 /** What begins a section of the page and is no heading to Markdown. */

@@ -1,6 +1,7 @@
 import type { Range } from '../../types.ts'
+import { isHttpMethod } from '../methods.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
-import { isHttpMethod, readUrl } from './request-line.ts'
+import { readUrl } from './request-line.ts'
 
 /** An element or a tag that may document an endpoint: what its attributes say, and where it stands. */
 export interface Attributed {

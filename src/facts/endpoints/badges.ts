@@ -1,5 +1,5 @@
 import type { Method } from '../../types.ts'
-import { methods } from './request-line.ts'
+import { methods } from '../methods.ts'
 
 /**
  * A method drawn as a badge: an element of any name that holds it and nothing else, `<b class="verb">GET</b>`, or a component that

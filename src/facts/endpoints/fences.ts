@@ -1,8 +1,9 @@
 import type { EndpointForm } from '../../types.ts'
+import { isHttpMethod } from '../methods.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
 import { looseLanguages } from '../samples/languages.ts'
 import { type Candidate, candidate } from './candidate.ts'
-import { isHttpMethod, type RequestLine, readRequestLine, readRequestLines, readUrl, type Url } from './request-line.ts'
+import { type RequestLine, readRequestLine, readRequestLines, readUrl, type Url } from './request-line.ts'
 import { scriptCalls } from './script-calls.ts'
 
 /** Languages whose every line may be a request; in others only the first may. */

@@ -1,8 +1,9 @@
 import { member, text as textOf } from '../../parse/json.ts'
 import type { FrontMatter, JsonNode } from '../../types.ts'
+import { commonMethods, isHttpMethod } from '../methods.ts'
 import type { Syntax } from '../syntax.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
-import { isHttpMethod, readUrl } from './request-line.ts'
+import { readUrl } from './request-line.ts'
 
 /** `api: "POST /x"` and `openapi: "spec.json GET /x"` as Mintlify has them, or a key for the method and one for the path. */
 export function frontMatterEndpoints({ text }: Syntax, frontMatter: FrontMatter | undefined): Candidate[] {
@@ -17,7 +18,7 @@ export function frontMatterEndpoints({ text }: Syntax, frontMatter: FrontMatter 
 }
 
 /** `title: GET /x/{id}`: a page that is called after an endpoint, and after nothing else. */
-const wholeTitle = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD) \/\S*$/
+const wholeTitle = new RegExp(`^(?:${commonMethods}) /\\S*$`)
 
 const pathKeys = ['route', 'path', 'endpoint', 'url', 'url_path'] as const
 const requestLine = /^(?:\S+[ \t]+)?([A-Za-z]{3,8})[ \t]+(?=\/|https?:)/

@@ -1,9 +1,10 @@
 import { grouped, shelve } from '../../grouped.ts'
 import type { Range, Section } from '../../types.ts'
+import { isHttpMethod } from '../methods.ts'
 import type { Syntax } from '../syntax.ts'
 import { withoutBadges } from './badges.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
-import { isHttpMethod, methodName, methodNames, pathName, pathNames, readUrl, type Url } from './request-line.ts'
+import { methodName, methodNames, pathName, pathNames, readUrl, type Url } from './request-line.ts'
 
 /** `URL:`, or `**URL**` with nothing else on its line. */
 const colon = '(?:[*_]*\\s*[:：][*_]*|[*_]{2,3}(?=[ \\t]*\\r?\\n))\\s*'

@@ -1,7 +1,8 @@
 import { leading } from '../../text.ts'
 import type { Endpoint, EndpointRow, EndpointTable, Range, Section } from '../../types.ts'
+import { isHttpMethod, methods } from '../methods.ts'
 import type { Cell, PipeTable } from '../schemas/tables/cells.ts'
-import { isHttpMethod, methods, readUrl, splitUrl } from './request-line.ts'
+import { readUrl, splitUrl } from './request-line.ts'
 import { isAboutEndpoints } from './tables.ts'
 
 type Entry = EndpointRow['entries'][number]

@@ -1,4 +1,5 @@
 import type { Method } from '../../types.ts'
+import { methods } from '../methods.ts'
 
 /** A URL as it stands in a text; offsets are into that text. */
 export interface Url {
@@ -11,15 +12,6 @@ export interface Url {
 export interface RequestLine extends Url {
   method?: Method
   methodStart?: number
-}
-
-export const methods = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|LIST|TRACE|PURGE|PROPFIND|QUERY|SEARCH'
-
-const isMethod = new RegExp(`^(?:${methods})$`)
-
-/** Whether a word is an HTTP method, upper case. */
-export function isHttpMethod(word: string): boolean {
-  return isMethod.test(word)
 }
 
 /** `[GET] /x` and `GET:/x` are some, too, and `GET/x HTTP/1.1`, a slip. Pages that were copied from elsewhere hold blanks that do not break. */

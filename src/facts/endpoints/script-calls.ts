@@ -1,6 +1,6 @@
+import { isHttpMethod } from '../methods.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
 import { type Candidate, candidate } from './candidate.ts'
-import { isHttpMethod } from './request-line.ts'
 import { methodIn, optionsAt } from './script-options.ts'
 
 /** Functions and objects that send requests; nothing is looked for in a block that names none of them. */

@@ -1,8 +1,8 @@
 import { sectionsAround } from '../../text.ts'
 import type { Range } from '../../types.ts'
+import { methods } from '../methods.ts'
 import type { Syntax } from '../syntax.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
-import { methods } from './request-line.ts'
 
 /** How two headings, one below the other, share what one endpoint is. */
 interface Style {

@@ -1,8 +1,9 @@
 import type { Endpoint, Method } from '../../types.ts'
+import { isHttpMethod, methods } from '../methods.ts'
 import type { Cell, PipeTable } from '../schemas/tables/cells.ts'
 import { badgesIn } from './badges.ts'
 import type { Candidate } from './candidate.ts'
-import { isHttpMethod, methodName, methods, pathName, readRequestLine, readUrl, splitUrl } from './request-line.ts'
+import { methodName, pathName, readRequestLine, readUrl, splitUrl } from './request-line.ts'
 
 /** Rows of tables that hold a verb and a path, in whatever columns. */
 export function tableEndpoints(tables: PipeTable[], text: string): Candidate[] {

@@ -1,9 +1,10 @@
 import type { Range } from '../../types.ts'
+import { isHttpMethod } from '../methods.ts'
 import type { Syntax } from '../syntax.ts'
 import { directives, hasDirectives, hasTemplateTags, type TemplateTag, templateTags } from '../template-tags.ts'
 import { fromAttributes } from './attributes.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
-import { isHttpMethod, readUrl } from './request-line.ts'
+import { readUrl } from './request-line.ts'
 
 /** Endpoints that a page documents by tags of a template. Of several in one paragraph, each may begin a section of its own. */
 export function taggedEndpoints(syntax: Syntax): Candidate[] {

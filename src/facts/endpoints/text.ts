@@ -1,11 +1,12 @@
 import type { Nodes } from 'mdast'
 import type { EndpointForm, Range } from '../../types.ts'
+import { methods } from '../methods.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import { badgesIn, withoutBadges } from './badges.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
 import { elements } from './elements.ts'
 import { labelled, titled } from './labels.ts'
-import { methods, pathNames, type RequestLine, readRequestLine, readUrl, type Url } from './request-line.ts'
+import { pathNames, type RequestLine, readRequestLine, readUrl, type Url } from './request-line.ts'
 import { taggedEndpoints } from './template-tags.ts'
 
 /** Endpoints in headings, paragraphs, bullets, code spans, bold labels and elements. */

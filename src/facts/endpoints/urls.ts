@@ -1,8 +1,9 @@
 import { sectionsAround } from '../../text.ts'
 import type { Endpoint, Method, Section } from '../../types.ts'
+import { methods } from '../methods.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
-import { methods, readUrl } from './request-line.ts'
+import { readUrl } from './request-line.ts'
 
 /** A line that is a URL and nothing else, in code or bare; `URI:` or `Example:` may stand in front. */
 const lonely =

@@ -2,6 +2,7 @@ import { blankComments } from '../../parse/comments.ts'
 import type { YamlError } from '../../parse/yaml/parsed.ts'
 import { parseYaml } from '../../parse/yaml.ts'
 import type { Facts, JsonNode, Link, Problem, Range } from '../../types.ts'
+import { commonMethods } from '../methods.ts'
 import { nothing } from '../nothing.ts'
 
 /** Where the files that build a site's menus keep their links. */
@@ -55,7 +56,7 @@ function dataLinks(data: JsonNode, shape: NavigationShape): Link[] {
   return nav ? [...leaves(nav, '')].filter(({ url }) => !/^!|\*/.test(url)) : []
 }
 
-const operation = /(?:^|\s)(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE|WEBHOOK) ?\S/i
+const operation = new RegExp(`(?:^|\\s)(?:${commonMethods}|OPTIONS|TRACE|WEBHOOK) ?\\S`, 'i')
 
 const urlKeys = new Set(['url', 'link', 'href', 'path', 'topicHref', 'permalink'])
 const titleKeys = new Set(['title', 'name', 'text', 'label'])

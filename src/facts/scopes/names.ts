@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import { rangeOf } from '../../parse/points.ts'
 import type { Range } from '../../types.ts'
+import { isHttpMethod } from '../methods.ts'
 
 /** A name that may be a scope, and how it is set off from the text around it. */
 export interface ScopeName {
@@ -31,7 +32,6 @@ const placeholder = /(?:^|[._:-])scopes?$/i
 const severalVerbs = /[:.](?:create|read|write|update|delete|list|view|edit|get)(?:\/[a-z]+)+$/i
 const urlName = /^https:\/\/[\w.-]+\/[\w./-]+$/
 const conjunction = /^(?:or|and|and\/or|also)$/i
-const method = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|LIST)$/
 /** Only shapes that prose does not have: `a.b`, `a:b`, `A_B`. */
 const inText =
   /(?<![\w./@:-])(?:[A-Za-z][\w-]+(?:[.:][A-Za-z*][\w*-]+)+|[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)(?:\[[a-z]\w*\])?(?![\w/(@[])/g
@@ -114,7 +114,7 @@ function codeNames({ value, range }: Piece, text: string): Pick<ScopeName, 'name
 function isName(word: string): boolean {
   if (urlName.test(word)) return true
   if (placeholder.test(word) || severalVerbs.test(word)) return false
-  return name.test(word) && !word.includes('//') && !method.test(word) && !fileOrHost.test(word) && word.length <= 120
+  return name.test(word) && !word.includes('//') && !isHttpMethod(word) && !fileOrHost.test(word) && word.length <= 120
 }
 
 function textNames(pieces: Piece[], text: string): ScopeName[] {

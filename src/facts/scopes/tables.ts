@@ -1,12 +1,13 @@
 import type { Table, TableCell, TableRow } from 'mdast'
 import type { Range, Scope } from '../../types.ts'
+import { methods } from '../methods.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { announcedBy, isDemanded } from './lists.ts'
 import { hasParts, namesIn, type ScopeName } from './names.ts'
 import { type Stated, statement } from './stated.ts'
 import type { ScopeWords } from './words.ts'
 
-const methods = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|LIST)\b/g
+const anyMethod = new RegExp(`\\b(?:${methods})\\b`, 'g')
 const methodColumn = /endpoint|method|verb|operation|request/i
 const nameColumn = /^(?:name|value|key|id)?$/i
 /** `Required permissions`, wherever the column stands. */
@@ -77,7 +78,7 @@ interface Shape {
 /** A first column lists what exists, with what it is for; a later column says what its row needs. */
 function roleOf(rows: TableRow[], { named, columns, verbs }: Shape): Scope['role'] {
   if (!columns.includes(0)) return 'required'
-  const grants = verbs >= 0 && rows.some((row) => textOf(row.children[verbs] ?? row).search(methods) >= 0)
+  const grants = verbs >= 0 && rows.some((row) => textOf(row.children[verbs] ?? row).search(anyMethod) >= 0)
   if (grants) return 'usage'
   if (named) return 'catalogue'
   const described = rows.some((row) => row.children.slice(1).some((cell) => textOf(cell).trim() !== ''))
@@ -93,7 +94,7 @@ function rowScopes(
   words: ScopeWords,
 ): Scope[] {
   const cell = verbs >= 0 ? row.children[verbs] : undefined
-  const granted = cell ? [...new Set(textOf(cell).match(methods) ?? [])] : []
+  const granted = cell ? [...new Set(textOf(cell).match(anyMethod) ?? [])] : []
   return columns.flatMap((column) =>
     cellNames(row.children[column], text, words, role !== 'required').map(({ name, range }) => ({
       name,

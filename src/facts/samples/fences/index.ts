@@ -1,6 +1,7 @@
 import { placeOf } from '../../../parse/places.ts'
 import { looksLikeJson, sampleStart } from '../../../parse/sample.ts'
 import type { Fence, Range } from '../../../types.ts'
+import { commonMethods } from '../../methods.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { beginsWithCommand } from '../commands/clients.ts'
 import { cutOff } from './cut-off.ts'
@@ -96,7 +97,7 @@ function unseenLine(line: string, below: string): Fence['unseen'] {
 /** `{.json}` and `{ #kiln }` are attributes. */
 const firstLines: [NonNullable<Fence['unseen']>, RegExp][] = [
   ['command', /^(?:curl|wget|http) +(?:-{1,2}[A-Za-z]|['"]?https?:)/],
-  ['request', /^(?:GET|POST|PUT|PATCH|DELETE|HEAD) +(?:\/|https?:)/],
+  ['request', new RegExp(`^(?:${commonMethods}) +(?:/|https?:)`)],
   ['bracket', /^(?:[{[]+|\{"\S.*) *$/],
 ]
 

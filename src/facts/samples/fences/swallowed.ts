@@ -1,13 +1,14 @@
 import { placeOf } from '../../../parse/places.ts'
 import { looksLikeJson } from '../../../parse/sample.ts'
 import type { Fence, Range } from '../../../types.ts'
+import { commonMethods } from '../../methods.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { isMarkdown } from '../languages.ts'
 
 /** Languages in which no line reads `# …`: what stands like a heading there is one. Elsewhere it may be a comment, the text of a template, or a line of Rust that is hidden. */
 const withoutHashes = /^(?:json[5c]?|https?|xml|java|kotlin|swift|go|golang|c#|csharp|cs|response|request)$/
 
-const request = /^\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD) +[^\s`]/
+const request = new RegExp(`^\\s*(?:${commonMethods}) +[^\\s\`]`)
 
 type Swallowed = Pick<Fence, 'swallows' | 'closing'>
 

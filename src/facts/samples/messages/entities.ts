@@ -1,5 +1,6 @@
 import { placeOf } from '../../../parse/places.ts'
 import type { HttpFault, Range } from '../../../types.ts'
+import { commonMethods } from '../../methods.ts'
 import type { Syntax } from '../../syntax.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { looseLanguages } from '../languages.ts'
@@ -8,9 +9,11 @@ const characters = { amp: '&', lt: '<', gt: '>' }
 const entity = /&(amp|lt|gt);/g
 
 /** A URL, or the path of a request line, with an entity in it. Whoever shows tags or attributes shows how HTML is written. */
-const inBlock =
-  /^(?!.*(?:<\/|\/>|=["']|&quot;))[^\n]*?((?:https?:\/\/|(?<=^[ \t]{0,20}(?:GET|POST|PUT|PATCH|DELETE|HEAD) +)\/)[^\s"']{0,1000}?&(?:amp|lt|gt);[^\s"']*)/gm
-const inSpan = /^(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD) +)?((?:https?:\/\/|\/)[^\s"'<>]*?&(?:amp|lt|gt);[^\s"'<>]*)$/d
+const inBlock = new RegExp(
+  `^(?!.*(?:</|/>|=["']|&quot;))[^\\n]*?((?:https?://|(?<=^[ \\t]{0,20}(?:${commonMethods}) +)/)[^\\s"']{0,1000}?&(?:amp|lt|gt);[^\\s"']*)`,
+  'gm',
+)
+const inSpan = new RegExp(`^(?:(?:${commonMethods}) +)?((?:https?://|/)[^\\s"'<>]*?&(?:amp|lt|gt);[^\\s"'<>]*)$`, 'd')
 /** Text that tells how characters are written. */
 const explains = /\b(?:entit(?:y|ies)|escap\w*|encod\w*|saniti[sz]\w*)\b/i
 

@@ -1,3 +1,5 @@
+import { commonMethods } from '../../methods.ts'
+
 /** An HTTP message as a page shows it. Offsets count in the block that holds it. */
 export interface HttpMessage {
   kind: 'request' | 'response'
@@ -23,9 +25,10 @@ export interface Line {
 }
 
 /** `POST: https://…` as well, and `POST/x HTTP/1.1`, a slip. */
-const request =
-  /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE|CONNECT|LIST)(?:(?::[ \t]+(?=https?:\/\/|[/{<])|[ \t]+)\S|\/\S{1,300}[ \t]+HTTP\/\d)/
-const spokenRequest = /^(get|post|put|patch|delete|head|options)[ \t]+\S+[ \t]+HTTP\/\d/i
+const request = new RegExp(
+  `^(${commonMethods}|OPTIONS|TRACE|CONNECT|LIST)(?:(?::[ \\t]+(?=https?://|[/{<])|[ \\t]+)\\S|/\\S{1,300}[ \\t]+HTTP/\\d)`,
+)
+const spokenRequest = new RegExp(`^(${commonMethods}|OPTIONS)[ \\t]+\\S+[ \\t]+HTTP/\\d`, 'i')
 const response = /^(?:Status:?[ \t]+)?([1-5]\d\d)(?![\d.-])(?:[ \t]+[A-Z][\w '-]{1,40})?$/
 /** `HTTP-Code: 201 created`: whatever the words are in which a page says so. */
 const spokenResponse =

@@ -1,11 +1,12 @@
 import type { Problem } from '../../../types.ts'
+import { isHttpMethod } from '../../methods.ts'
 import { readType } from '../types.ts'
 import type { Cell, PipeTable } from './cells.ts'
 
 /** What a cell of few words can be told to be by itself, in a column that has nothing else. */
 const kinds: [kind: string, isOne: (text: string) => boolean][] = [
   ['answer', (it) => /^(?:yes|no|y|n|true|false|required|optional|mandatory|conditional|[✓✔✅✗✘❌])$/i.test(it)],
-  ['method', (it) => /^(?:GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS)$/.test(it)],
+  ['method', isHttpMethod],
   ['place', (it) => /^(?:path|query|header|body|cookie|form)$/i.test(it)],
   ['number', (it) => /^[+-]?\d[\d.,]*$/.test(it)],
   ['url', (it) => /^(?:https?:\/)?\/[^\s/]/.test(it)],

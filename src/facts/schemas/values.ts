@@ -24,7 +24,7 @@ export function supportedValues(raw: string, text: string): string[] | undefined
   const values = spans.length > 0 ? spans.flatMap(split) : (quoted(rest) ?? constants(text, rest))
   // One value is a list where nothing else is said: prose may go on to others.
   const least = /^`[^`]+`\W*$/.test(rest) ? 1 : 2
-  if (values.length < least || !areValues(values) || values.some(isSpan)) return undefined
+  if (values.length < least || !areValues(values)) return undefined
   return [...new Set(values)]
 }
 
@@ -32,7 +32,7 @@ export function supportedValues(raw: string, text: string): string[] | undefined
 export function bracketedValues(raw: string): string[] | undefined {
   const [, said = '', list = ''] = raw.includes('`]') ? (bracketed.exec(raw) ?? []) : []
   const values = list.split('`').filter((_, at) => at % 2 === 1)
-  return values.length > 1 && areValues(values) && !values.some(isSpan) && !notValues.test(said) ? values : undefined
+  return values.length > 1 && areValues(values) && !notValues.test(said) ? values : undefined
 }
 
 const bracketed = /(?:^|[.|])([^.|:]{0,80}:)\s{0,4}\[((?:,?\s{0,4}`[^`\n]{1,60}`)+)\](?![([])/
@@ -50,7 +50,7 @@ export function explainedValues(raw: string): string[] | undefined {
     raw.matchAll(/^[ \t]*(?:[-*+][ \t]+)?`([^`\n]{1,60})`[ \t]*[=:–—-][ \t]*\S/gm),
     ([, it = '']) => it,
   )
-  return values.length > 1 && areValues(values) && !values.some(isSpan) ? [...new Set(values)] : undefined
+  return values.length > 1 && areValues(values) ? [...new Set(values)] : undefined
 }
 
 /** Words without blanks; among such ones, a span of two or three words is a value, too. */
@@ -58,7 +58,8 @@ function areValues(values: readonly string[]): boolean {
   const single = values.filter((it) => /^[\w+./:-]{1,60}$/.test(it))
   const others = values.length - single.length
   return (
-    others < Math.max(1, single.length) && values.every((it) => /^[\w+./:-]{1,60}(?: [\w+./:-]{1,30}){0,2}$/.test(it))
+    others < Math.max(1, single.length) &&
+    values.every((it) => /^[\w+./:-]{1,60}(?: [\w+./:-]{1,30}){0,2}$/.test(it) && !isSpan(it))
   )
 }
 

@@ -1,8 +1,8 @@
 import { sectionsAround } from '../../text.ts'
-import type { Range, Scope } from '../../types.ts'
+import type { Range } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { hasParts } from './names.ts'
-import type { Stated } from './stated.ts'
+import { asScope, type Stated } from './stated.ts'
 
 /** Fewer names are the settings of something. */
 const leastNames = 3
@@ -31,10 +31,7 @@ export function dataScopes(syntax: Syntax, speaking: ReadonlySet<number>): State
   const key = keys.find((it) => values.every((one) => one.key !== it || namesIn(one).length > 0))
   const names = values.filter((it) => it.key === key).flatMap(namesIn)
   if (key === undefined || names.length < leastNames) return []
-  const scopes = names.map(({ name, range }): Scope => {
-    return { name, range, role: 'catalogue', methods: [], section: syntax.sectionAt(range[0]) }
-  })
-  return [{ scopes }]
+  return [{ scopes: names.map((it) => asScope('catalogue', syntax.sectionAt(it.range[0]))(it)) }]
 }
 
 /** Each from its bracket to where the template's tag, or the list, ends. */

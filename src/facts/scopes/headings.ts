@@ -2,7 +2,7 @@ import { grouped } from '../../grouped.ts'
 import type { Scope } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { hasParts } from './names.ts'
-import type { Stated } from './stated.ts'
+import { asScope, type Stated } from './stated.ts'
 import type { ScopeWords } from './words.ts'
 
 const name = /^[A-Za-z][\w.:*/-]*[\w*]$/
@@ -22,7 +22,7 @@ export function headingScopes({ sections, text }: Syntax, words: ScopeWords, spe
   return catalogues.map(({ named }) => ({
     scopes: named.map(({ name, heading, section }): Scope => {
       const start = Math.max(text.indexOf(name, heading[0]), heading[0])
-      return { name, range: [start, start + name.length], role: 'catalogue', methods: [], section }
+      return asScope('catalogue', section)({ name, range: [start, start + name.length] })
     }),
   }))
 }

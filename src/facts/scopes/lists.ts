@@ -1,8 +1,7 @@
 import type { List, ListItem, Nodes } from 'mdast'
-import type { Scope } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
-import { hasParts, namesIn } from './names.ts'
-import { type Stated, statement } from './stated.ts'
+import { hasParts, namesIn, type ScopeName } from './names.ts'
+import { asScope, type Stated, statement } from './stated.ts'
 import type { ScopeWords } from './words.ts'
 
 /** `Users`, `Services`: what a role is given to, more often than a role. */
@@ -20,22 +19,19 @@ export function listScopes(syntax: Syntax, words: ScopeWords, speaking: Readonly
     const scopes = it.node.children.flatMap((item) => {
       const [head] = item.children
       return head
-        ? namesIn(head, syntax.text).flatMap((name) => {
-            if (
-              words.isNeutral(name.name) ||
-              (!name.code && isPlainWord.test(name.name)) ||
-              !(
-                name.leading ||
-                (name.first && name.code && (hasParts(name.name) || (explains && isSnake.test(name.name))))
-              )
-            )
-              return []
-            return [{ name: name.name, range: name.range, role, methods: [], section: it.section } as Scope]
-          })
+        ? namesIn(head, syntax.text)
+            .filter((name) => !words.isNeutral(name.name) && isItem(name, explains))
+            .map(asScope(role, it.section))
         : []
     })
     return [{ scopes, statement: statement(it.range, it.section, scopes) }]
   })
+}
+
+/** Whether an item of a list begins with a name, or has it in code behind a title. */
+function isItem({ name, code, leading, first }: ScopeName, explains: boolean): boolean {
+  if (!code && isPlainWord.test(name)) return false
+  return leading || (first && code && (hasParts(name) || (explains && isSnake.test(name))))
 }
 
 /** "The following scopes are available:" is said of all there are. */

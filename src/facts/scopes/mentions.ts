@@ -2,7 +2,7 @@ import type { Nodes, Parent, Strong } from 'mdast'
 import type { Scope } from '../../types.ts'
 import { type Syntax, textOf } from '../syntax.ts'
 import { namesIn } from './names.ts'
-import { type Stated, statement } from './stated.ts'
+import { asScope, type Stated, statement } from './stated.ts'
 
 const behindCode = /`\)?\s*\[?(?:\w+\s)?(?:scope|permission)/i
 const quoteInBold = ['"**', '”**']
@@ -27,7 +27,7 @@ export function mentions(syntax: Syntax): Stated[] {
         const role: Scope['role'] = demands.test(before) ? 'required' : 'mention'
         const scopes = names
           .flatMap((it) => (it.type === 'strong' ? quotedName(it, syntax.text) : namesIn(it, syntax.text)))
-          .map(({ name, range }): Scope => ({ name, range, role, methods: [], section }))
+          .map(asScope(role, section))
         const stated = role === 'required' ? { ...statement(range, section, scopes), isSentence: true } : undefined
         return { scopes, statement: stated }
       })

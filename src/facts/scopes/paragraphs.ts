@@ -1,8 +1,8 @@
 import type { Paragraph } from 'mdast'
-import type { Range, Scope } from '../../types.ts'
+import type { Range } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import { hasParts, namesIn, type ScopeName } from './names.ts'
-import { type Stated, statement } from './stated.ts'
+import { asScope, type Stated, statement } from './stated.ts'
 import type { ScopeWords } from './words.ts'
 
 const label = /^[\s>*_-]{0,8}([A-Za-z][A-Za-z0-9 ./()-]{1,50}?)[*_ ]{0,5}[:：]([*_]{0,3})(?=[\s`]|$)/
@@ -40,7 +40,9 @@ function labelledLine(
   const isScope = ({ name, code, aside }: ScopeName) =>
     !words.isNeutral(name) && (hasParts(name) ? code || !weak : !weak && !aside)
   const named = namesIn(node, text, value)
-  const scopes = (named.length > 0 || weak ? named.filter(isScope) : listed(value, text)).map(asRequired(section))
+  const scopes = (named.length > 0 || weak ? named.filter(isScope) : listed(value, text)).map(
+    asScope('required', section),
+  )
   return weak && scopes.length === 0 ? undefined : { scopes, statement: statement(value, section, scopes) }
 }
 
@@ -66,7 +68,7 @@ export function elementScopes(syntax: Syntax, speaking: ReadonlySet<number>): St
     if (!speaking.has(section)) return []
     const found = Array.from(syntax.text.slice(...range).matchAll(held), ({ index, 1: before = '', 2: name = '' }) => {
       const at = range[0] + index + before.length
-      return asRequired(section)({ name, range: [at, at + name.length] })
+      return asScope('required', section)({ name, range: [at, at + name.length] })
     })
     return found.length > 0 ? [{ scopes: found, statement: statement(range, section, found) }] : []
   })
@@ -82,18 +84,7 @@ export function sectionScopes(syntax: Syntax, words: ScopeWords, speaking: Reado
     if (!speaking.has(section) || parent?.node.type === 'listItem') return []
     const isScope = ({ name, leading, first, code }: ScopeName) =>
       !words.isNeutral(name) && (leading ? code || hasParts(name) : first && hasParts(name))
-    const scopes = namesIn(node, syntax.text).filter(isScope).map(asRequired(section))
+    const scopes = namesIn(node, syntax.text).filter(isScope).map(asScope('required', section))
     return [{ scopes, statement: statement(range, section, scopes) }]
-  })
-}
-
-/** A name as a scope that its section asks for. */
-export function asRequired(section: number) {
-  return ({ name, range }: Pick<ScopeName, 'name' | 'range'>): Scope => ({
-    name,
-    range,
-    role: 'required',
-    methods: [],
-    section,
   })
 }

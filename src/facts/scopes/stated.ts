@@ -9,3 +9,8 @@ export interface Stated {
 export function statement(range: Range, section: number, scopes: Scope[]): ScopeStatement {
   return { range, section, names: [...new Set(scopes.map(({ name }) => name))] }
 }
+
+/** A name as a scope that a section states in that role. */
+export function asScope(role: Scope['role'], section: number) {
+  return ({ name, range }: Pick<Scope, 'name' | 'range'>): Scope => ({ name, range, role, methods: [], section })
+}

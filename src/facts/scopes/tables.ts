@@ -4,7 +4,7 @@ import { methods } from '../methods.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { announcedBy, isDemanded } from './lists.ts'
 import { hasParts, namesIn, type ScopeName } from './names.ts'
-import { type Stated, statement } from './stated.ts'
+import { asScope, type Stated, statement } from './stated.ts'
 import type { ScopeWords } from './words.ts'
 
 const anyMethod = new RegExp(`\\b(?:${methods})\\b`, 'g')
@@ -96,13 +96,9 @@ function rowScopes(
   const cell = verbs >= 0 ? row.children[verbs] : undefined
   const granted = cell ? [...new Set(textOf(cell).match(anyMethod) ?? [])] : []
   return columns.flatMap((column) =>
-    cellNames(row.children[column], text, words, role !== 'required').map(({ name, range }) => ({
-      name,
-      range,
-      role,
-      methods: role === 'usage' ? granted : [],
-      section,
-    })),
+    cellNames(row.children[column], text, words, role !== 'required')
+      .map(asScope(role, section))
+      .map((it) => (role === 'usage' ? { ...it, methods: granted } : it)),
   )
 }
 
@@ -129,13 +125,7 @@ function keyValueRows(
   if (width !== 2) return { scopes: [] }
   const labelled = rows.filter(({ children: [key] }) => key && words.isLabel(textOf(key)) && !hasCode(key))
   const scopes = labelled.flatMap(({ children: [, value] }) =>
-    cellNames(value, text, words).map((it) => ({
-      name: it.name,
-      range: it.range,
-      role: 'required' as const,
-      methods: [],
-      section,
-    })),
+    cellNames(value, text, words).map(asScope('required', section)),
   )
   return { scopes, statement: scopes.length > 0 ? statement(range, section, scopes) : undefined }
 }

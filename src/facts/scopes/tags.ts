@@ -1,6 +1,5 @@
 import type { Syntax } from '../syntax.ts'
-import { asRequired } from './paragraphs.ts'
-import { type Stated, statement } from './stated.ts'
+import { asScope, type Stated, statement } from './stated.ts'
 
 const attributes = /(?:\b[\w:.-]{1,40}="[^"\n]{0,300}"\s{0,9}){2,20}/g
 const named = /\b(?:required[-_]?)?(?:scope|permission)s?="([^"\n]{1,300})"/gi
@@ -24,6 +23,6 @@ function stated({ index, 0: all, 1: value = '' }: RegExpMatchArray, base: number
     name,
     range: [start + at, start + at + name.length] as const,
   }))
-  const known = scopes.filter(({ name }) => shape.test(name)).map(asRequired(section))
+  const known = scopes.filter(({ name }) => shape.test(name)).map(asScope('required', section))
   return { scopes: known, statement: statement([start, start + value.length], section, known) }
 }

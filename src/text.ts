@@ -64,13 +64,6 @@ export function sectionAt(sections: readonly { heading: Range }[], offset: numbe
   return Math.max(0, leading(sections, ({ heading }) => heading[0] <= offset) - 1)
 }
 
-/** A section and those around it, from the innermost on; the page itself is none. */
-export function sectionsAround(sections: readonly { parent: number }[], innermost: number): number[] {
-  const found: number[] = []
-  for (let at = innermost; at > 0; at = sections[at]?.parent ?? 0) found.push(at)
-  return found
-}
-
 /**
  * The candidate nearest to `word` within `limit` edits, ties broken by code unit so that the answer never depends on order.
  * A candidate that differs by case only wins over any other.

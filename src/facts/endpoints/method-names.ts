@@ -1,5 +1,5 @@
-import { sectionsAround } from '../../text.ts'
 import type { Endpoint } from '../../types.ts'
+import { sectionsAround } from '../sections.ts'
 import type { Syntax } from '../syntax.ts'
 
 /** `crm.deal.get` at the end of a title. */

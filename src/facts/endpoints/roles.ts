@@ -1,6 +1,6 @@
-import { sectionsAround } from '../../text.ts'
 import type { Endpoint, Section } from '../../types.ts'
 import { exampleWords, isExample } from '../examples.ts'
+import { sectionsAround } from '../sections.ts'
 import type { Syntax } from '../syntax.ts'
 import type { Candidate } from './candidate.ts'
 import { documentedUrls, isConcreteValue, isTemplate } from './urls.ts'

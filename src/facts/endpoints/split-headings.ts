@@ -1,6 +1,6 @@
-import { sectionsAround } from '../../text.ts'
 import type { Range } from '../../types.ts'
 import { methods } from '../methods.ts'
+import { sectionsAround } from '../sections.ts'
 import type { Syntax } from '../syntax.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
 

@@ -1,6 +1,6 @@
-import { sectionsAround } from '../../text.ts'
 import type { Endpoint, Method, Section } from '../../types.ts'
 import { methods } from '../methods.ts'
+import { sectionsAround } from '../sections.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
 import { readUrl } from './request-line.ts'

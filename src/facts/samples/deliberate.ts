@@ -1,5 +1,5 @@
-import { sectionsAround } from '../../text.ts'
 import type { JsonError, Sample, Section } from '../../types.ts'
+import { sectionsAround } from '../sections.ts'
 import type { CodeBlock } from './blocks/code.ts'
 import { ofTypes } from './other-notations.ts'
 

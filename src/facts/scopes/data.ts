@@ -1,5 +1,5 @@
-import { sectionsAround } from '../../text.ts'
 import type { Range } from '../../types.ts'
+import { sectionsAround } from '../sections.ts'
 import type { Syntax } from '../syntax.ts'
 import { hasParts } from './names.ts'
 import { asScope, type Stated } from './stated.ts'

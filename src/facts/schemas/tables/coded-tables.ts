@@ -1,5 +1,5 @@
-import { sectionsAround } from '../../../text.ts'
 import type { Problem } from '../../../types.ts'
+import { sectionsAround } from '../../sections.ts'
 import type { Located, Syntax } from '../../syntax.ts'
 import { isDelimiter, splitRow } from './cells.ts'
 

@@ -48,6 +48,12 @@ export class Lines {
   }
 }
 
+/** Where the line that holds an offset ends, before its line feed. */
+export function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}
+
 /** How many items at the beginning of a list are so, where none behind them is: halving finds it. */
 export function leading<T>(items: readonly T[], isSo: (item: T) => boolean): number {
   let [low, high] = [0, items.length]

@@ -1,3 +1,4 @@
+import { endOfLine } from '../text.ts'
 import type { Problem } from '../types.ts'
 
 /** Limits under which both parsers stay fast on the worst input known; over one of them a file is said so, and not parsed. */
@@ -26,8 +27,7 @@ function overlongLine(text: string, limit: Limits): Problem | undefined {
   const hasReturns = text.includes('\r')
   // A byte order mark is no part of the first line.
   for (let start = Number(text.startsWith('\ufeff')); start < text.length; ) {
-    const feed = text.indexOf('\n', start)
-    let end = feed < 0 ? text.length : feed
+    let end = endOfLine(text, start)
     if (hasReturns) {
       const back = text.indexOf('\r', start)
       if (back >= 0 && back < end) end = back

@@ -1,3 +1,4 @@
+import { endOfLine } from '../../text.ts'
 import type { EndpointForm } from '../../types.ts'
 import { isHttpMethod } from '../methods.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
@@ -60,7 +61,7 @@ function requestLines(block: CodeBlock, limit: number, urls: boolean): Candidate
   let listing = true
   const text = block.value
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
-    end = lineEnd(text, start)
+    end = endOfLine(text, start)
     const at = textStart(text, start, end)
     if (at === end) continue
     if (startsResponse(text, at)) return found
@@ -146,11 +147,6 @@ function lonelyUrl(text: string, at: number, end: number): FoundRequest | undefi
     return { method: method[1], methodStart: method.index + method[0].length - method[1].length, ...url, form: 'label' }
   // With a protocol behind it, it is a request line that lost its method.
   return { ...url, form: rest[1]?.startsWith('HTTP') ? 'line' : 'url' }
-}
-
-function lineEnd(text: string, start: number): number {
-  const end = text.indexOf('\n', start)
-  return end < 0 ? text.length : end
 }
 
 /** Past indentation and the `>` of `curl -v`. */

@@ -1,4 +1,5 @@
 import type { Definition } from 'mdast'
+import { endOfLine } from '../../text.ts'
 import type { Range, Status } from '../../types.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
@@ -31,8 +32,7 @@ function statusLine(
 ): Status[] {
   const start = value.search(/\S/)
   if (start < 0) return []
-  const end = value.indexOf('\n', start)
-  const line = value.slice(start, end < 0 ? undefined : end)
+  const line = value.slice(start, endOfLine(value, start))
   const match = spoken.exec(line)
   if (!match) return []
   const at = start + line.indexOf(match[1] ?? '')

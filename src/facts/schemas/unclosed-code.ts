@@ -1,5 +1,6 @@
 import type { Nodes, Text } from 'mdast'
 import { rangeOf } from '../../parse/points.ts'
+import { endOfLine } from '../../text.ts'
 import type { Problem } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 
@@ -46,8 +47,7 @@ function hasOddLine(text: string, start: number, end: number): boolean {
   for (let at = text.indexOf('`', start); at >= 0 && at < end; at = text.indexOf('`', at + 1)) {
     if (at >= lineEnd) {
       if (isOdd) return true
-      const next = text.indexOf('\n', at)
-      lineEnd = next < 0 ? end : next
+      lineEnd = endOfLine(text, at)
     }
     if (text[at - 1] !== '\\') isOdd = !isOdd
   }

@@ -1,4 +1,4 @@
-import { endOfLine } from './strings.ts'
+import { endOfLine } from '../../text.ts'
 
 /** The end of a comment that starts here: `//`, `/* … *\/`, `#`, `<!-- … -->`, `<-- this one`, `=> this one`, `^ this one`; of a mark for emphasis, too. */
 export function commentEnd(text: string, at: number): number | undefined {

@@ -1,8 +1,8 @@
 import { grouped } from '../../grouped.ts'
+import { endOfLine } from '../../text.ts'
 import type { Edit, JsonError, Range } from '../../types.ts'
 import { placeOf } from '../places.ts'
 import type { Fault } from './faults.ts'
-import { endOfLine } from './strings.ts'
 
 interface Source {
   text: string

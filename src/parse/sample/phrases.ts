@@ -1,7 +1,7 @@
+import { endOfLine } from '../../text.ts'
 import type { Range, Tolerated } from '../../types.ts'
 import { excerpt, type Fault } from './faults.ts'
 import { fullwidth } from './marks.ts'
-import { endOfLine } from './strings.ts'
 
 /** A run of text outside strings, up to the next character that means something in JSON. */
 export interface Phrase {

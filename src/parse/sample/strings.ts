@@ -1,3 +1,4 @@
+import { endOfLine } from '../../text.ts'
 import type { Range } from '../../types.ts'
 import { badEscape, excerpt, type Fault, rawTab } from './faults.ts'
 import { markAt } from './marks.ts'
@@ -187,9 +188,4 @@ function escapeAt(text: string, at: number): { length: number; decoded?: string 
   const hex = letter === 'u' ? /^[\da-fA-F]{4}/.exec(text.slice(at + 2, at + 6)) : null
   if (hex) return { length: 6, decoded: String.fromCharCode(Number.parseInt(hex[0], 16)) }
   return { length: 2, decoded: Object.hasOwn(escapes, letter) ? escapes[letter] : undefined }
-}
-
-export function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
 }

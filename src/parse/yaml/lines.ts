@@ -1,3 +1,5 @@
+import { endOfLine } from '../../text.ts'
+
 /** Thrown, and caught by `readBlockYaml`, where a text holds what only the library reads. */
 export const unusual = new Error('for the library')
 
@@ -18,8 +20,7 @@ export class Lines {
   constructor(text: string) {
     this.text = text
     for (let start = 0; start < text.length; ) {
-      const next = text.indexOf('\n', start)
-      const end = next < 0 ? text.length : next
+      const end = endOfLine(text, start)
       this.#add(start, text[end - 1] === '\r' ? end - 1 : end)
       start = end + 1
     }

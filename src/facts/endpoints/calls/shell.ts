@@ -1,3 +1,4 @@
+import { endOfLine } from '../../../text.ts'
 import { goesOn } from './broken-off.ts'
 import { blanks, continuation, endsCommand, readWord, verbatim, type Word } from './shell-words.ts'
 
@@ -79,7 +80,7 @@ function skipBlank(source: string, from: number): number {
     const continued = continuation(source, at)
     if (continued > 0) at = skipSecondPrompt(source, at + continued)
     else if (blanks.includes(char)) at++
-    else if (char === '#') at = lineEnd(source, at)
+    else if (char === '#') at = endOfLine(source, at)
     else return at
   }
   return source.length
@@ -98,7 +99,7 @@ function heredocAt(source: string, at: number): { delimiter: string; next: numbe
 
 function readHeredoc(source: string, start: number, delimiter: string): Word {
   let end = start
-  while (end < source.length && source.slice(end, lineEnd(source, end)).trim() !== delimiter)
+  while (end < source.length && source.slice(end, endOfLine(source, end)).trim() !== delimiter)
     end = nextLine(source, end)
   return verbatim(source, start, end, end >= source.length)
 }
@@ -107,11 +108,6 @@ function startsLine(source: string, at: number): boolean {
   return at === 0 || source[at - 1] === '\n'
 }
 
-function lineEnd(source: string, at: number): number {
-  const end = source.indexOf('\n', at)
-  return end < 0 ? source.length : end
-}
-
 function nextLine(source: string, at: number): number {
-  return Math.min(lineEnd(source, at) + 1, source.length)
+  return Math.min(endOfLine(source, at) + 1, source.length)
 }

@@ -1,3 +1,4 @@
+import { endOfLine } from '../../../text.ts'
 import { commonMethods } from '../../methods.ts'
 
 /** An HTTP message as a page shows it. Offsets count in the block that holds it. */
@@ -112,8 +113,7 @@ function opensBody({ text }: Line): boolean {
 function firstLine(text: string): Line | undefined {
   const start = text.search(/\S/)
   if (start < 0) return undefined
-  const end = text.indexOf('\n', start)
-  const line = text.slice(start, end < 0 ? undefined : end).trimEnd()
+  const line = text.slice(start, endOfLine(text, start)).trimEnd()
   return { start, end: start + line.length, text: line, margin: start }
 }
 

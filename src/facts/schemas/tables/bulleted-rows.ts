@@ -1,3 +1,4 @@
+import { endOfLine } from '../../../text.ts'
 import type { Problem, Range } from '../../../types.ts'
 import type { Syntax } from '../../syntax.ts'
 import { type Cell, contentsOf, splitRow } from './cells.ts'
@@ -15,8 +16,7 @@ export function bulletedRows(text: string, [start, end]: Range, width: number): 
   if (width < 2 || from === 0 || isIndented || !bullet.test(text.slice(from, from + 3))) return []
   const rows: Cell[][] = []
   for (let at = from; at < text.length; ) {
-    const stop = text.indexOf('\n', at)
-    const line = text.slice(at, stop < 0 ? undefined : stop)
+    const line = text.slice(at, endOfLine(text, at))
     const row = line.includes('|') ? cellsOf(line, at) : []
     if (row.length === 0 || (at === from && row.length !== width)) break
     rows.push(row)

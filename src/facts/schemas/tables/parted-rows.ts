@@ -1,3 +1,4 @@
+import { endOfLine } from '../../../text.ts'
 import type { Problem } from '../../../types.ts'
 import type { Syntax } from '../../syntax.ts'
 import { splitRow } from './cells.ts'
@@ -50,8 +51,7 @@ function behindBlank(text: string, end: number): number {
 function linesAt(text: string, from: number): Row[] {
   const lines: Row[] = []
   for (let at = from; at < text.length; ) {
-    const stop = text.indexOf('\n', at)
-    const line = text.slice(at, stop < 0 ? undefined : stop)
+    const line = text.slice(at, endOfLine(text, at))
     if (line.trim() === '' || !line.includes('|')) return line.trim() === '' ? lines : []
     lines.push({ line: line.trim(), at: at + line.length - line.trimStart().length })
     at += line.length + 1

@@ -1,5 +1,7 @@
 import { items, member, text as textValue } from '../../parse/json.ts'
+import { endOfLine } from '../../text.ts'
 import type { FrontMatter, Range, Suppression } from '../../types.ts'
+import { rulesIn, suppress } from './suppressed.ts'
 
 const comment = /#[ \t]*docs-lint-(disable|enable)(-next-line|-line|-file)?(?![\w-])([^\n#]*)/g
 
@@ -11,14 +13,8 @@ export function yamlSuppressions(text: string): Suppression[] {
     const [whole, verb, form = '', rest = ''] = match
     const range: Range = [match.index, match.index + whole.trimEnd().length]
     const [list = '', ...reason] = rest.split(/(?:^|\s)--\s/)
-    const rules = list.split(/[\s,]+/).filter(Boolean)
-    if (verb === 'enable') {
-      for (const it of found) {
-        const same = rules.length === 0 || rules.join() === it.rules.join()
-        if (same && it.covers[1] === text.length) it.covers = [it.covers[0], range[0]]
-      }
-    } else
-      found.push({ range, rules, covers: covered(text, range, form), reason: reason.join(' -- ').trim() || undefined })
+    const said = { verb, form, rules: rulesIn(list), reason: reason.join(' -- ').trim() || undefined, range }
+    suppress(found, text, said, () => nextEntry(text, endOfLine(text, range[1]) + 1))
   }
   return found
 }
@@ -33,29 +29,17 @@ export function frontMatterSuppressions(frontMatter: FrontMatter | undefined, le
   })
 }
 
-function covered(text: string, [start, end]: Range, form: string): Range {
-  if (form === '-file') return [0, text.length]
-  if (form === '-line') return [text.lastIndexOf('\n', start - 1) + 1, lineEnd(text, start)]
-  if (form === '-next-line') return nextEntry(text, lineEnd(text, end) + 1)
-  return [end, text.length]
-}
-
 /** The line at an offset and the lines below it that are indented deeper. */
 function nextEntry(text: string, start: number): Range {
   const depth = indent(text, start)
-  let end = lineEnd(text, start)
+  let end = endOfLine(text, start)
   while (end < text.length) {
-    const next = lineEnd(text, end + 1)
+    const next = endOfLine(text, end + 1)
     const blank = text.slice(end + 1, next).trim() === ''
     if (!blank && indent(text, end + 1) <= depth) break
     end = next
   }
   return [start, end]
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset)
-  return end < 0 ? text.length : end
 }
 
 function indent(text: string, start: number): number {

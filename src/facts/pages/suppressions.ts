@@ -1,6 +1,7 @@
 import { rangeOf } from '../../parse/points.ts'
 import type { Range, Suppression } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
+import { lineAt, rulesIn, suppress } from './suppressed.ts'
 
 const comment =
   /docs-lint-(disable|enable)(-next-line|-line|-file)?(?:\s+((?!--)[^\n]*?))?(?:\s+--\s+([^\n]*?))?\s*(?:-->|\*\/\})/g
@@ -12,42 +13,12 @@ export function suppressions(syntax: Syntax): Suppression[] {
   for (const located of [...syntax.all('html'), ...syntax.all('paragraph')]) {
     const source = syntax.text.slice(...located.range)
     if (located.node.type === 'paragraph' && !source.startsWith('{/*')) continue
-    for (const match of source.matchAll(comment)) read(match, located, syntax, found)
+    for (const [, verb, form = '', list = '', reason] of source.matchAll(comment)) {
+      const said = { verb, form, rules: rulesIn(list), reason, range: located.range }
+      suppress(found, syntax.text, said, () => nextBlock(located, syntax))
+    }
   }
   return found.sort((a, b) => a.range[0] - b.range[0])
-}
-
-function read(
-  [, verb, form = '', list = '', reason]: RegExpMatchArray,
-  located: Located,
-  syntax: Syntax,
-  found: Suppression[],
-) {
-  const rules = list.split(/[\s,]+/).filter(Boolean)
-  const { range } = located
-  if (verb === 'enable') {
-    for (const it of found)
-      if (it.covers[1] === syntax.text.length && sameRules(it.rules, rules)) it.covers = [it.covers[0], range[0]]
-    return
-  }
-  const covers: Range =
-    form === '-file'
-      ? [0, syntax.text.length]
-      : form === '-line'
-        ? line(syntax.text, range[0])
-        : form === '-next-line'
-          ? nextBlock(located, syntax)
-          : [range[1], syntax.text.length]
-  found.push({ range, rules, covers, reason })
-}
-
-function sameRules(disabled: string[], enabled: string[]): boolean {
-  return enabled.length === 0 || enabled.join() === disabled.join()
-}
-
-function line(text: string, offset: number): Range {
-  const end = text.indexOf('\n', offset)
-  return [text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end]
 }
 
 /**
@@ -57,5 +28,5 @@ function line(text: string, offset: number): Range {
 function nextBlock({ range, node, parent }: Located, syntax: Syntax): Range {
   const siblings = parent?.node.children ?? []
   const next = rangeOf(siblings[siblings.indexOf(node as never) + 1])
-  return next ? [next[0], Math.max(next[1], next[0] + 1)] : line(syntax.text, range[1] + 1)
+  return next ? [next[0], Math.max(next[1], next[0] + 1)] : lineAt(syntax.text, range[1] + 1)
 }

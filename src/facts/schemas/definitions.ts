@@ -3,11 +3,9 @@ import { tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
 import { announcesAnswer, announcesFields, announcesParameters } from './announcements.ts'
 import { typeIn } from './bullet-types.ts'
-import { requiredness } from './demand.ts'
-import { limitsIn } from './limits.ts'
+import { saidIn } from './descriptions.ts'
 import { areConstants, fieldNames } from './names.ts'
 import { readType } from './types.ts'
-import { supportedValues } from './values.ts'
 
 /** A name, and what the page says of it. */
 interface Definition {
@@ -66,9 +64,7 @@ function fieldsOf({ term, nameRange, description, range, ...known }: Definition)
     typeRange: range,
     links: [],
     format: '',
-    values: supportedValues(description, description),
-    limits: limitsIn(description),
-    required: requiredness(undefined, description),
+    ...saidIn(description),
   }))
 }
 

@@ -1,3 +1,18 @@
+import type { Field } from '../../types.ts'
+import { requiredness } from './demand.ts'
+import { limitsIn } from './limits.ts'
+import { supportedValues } from './values.ts'
+
+/** What a description says of its field, its type left out. `shown` is the same without its marks. */
+export function saidIn(raw: string, shown = raw): Pick<Field, 'values' | 'default' | 'limits' | 'required'> {
+  return {
+    values: supportedValues(raw, shown),
+    default: defaultValue(raw),
+    limits: limitsIn(raw),
+    required: requiredness(undefined, raw),
+  }
+}
+
 /** "Default: `20`", "The default value is 20.", "defaults to `asc`". One word of its own: what comes behind "if" is a condition. */
 export function defaultValue(description: string): string | undefined {
   if (!description.includes('efault')) return undefined

@@ -17,13 +17,10 @@ import {
 } from './announcements.ts'
 import { type BulletName, bulletNames, nameByColon } from './bullet-names.ts'
 import { typeIn } from './bullet-types.ts'
-import { requiredness } from './demand.ts'
-import { defaultValue } from './descriptions.ts'
-import { limitsIn } from './limits.ts'
+import { saidIn } from './descriptions.ts'
 import { areConstants, fieldNames } from './names.ts'
 import { areShown, type ShownNames } from './shown.ts'
 import { readType } from './types.ts'
-import { supportedValues } from './values.ts'
 
 /** Bullets that start with a code span: `` - `name` `(string: <required>)` – what it is ``. */
 export function listSchemas(syntax: Syntax, shown: ShownNames): Schema[] {
@@ -144,6 +141,7 @@ interface Said {
 function named({ value, range: nameRange, typeText }: BulletName, { above, range, raw, rest, nested }: Said): Field[] {
   const type =
     typeText ?? (typeIn(rest) || (nested && /^\W{0,4}(?:an? )?(?:array|list) of\b/i.test(rest) ? 'array' : ''))
+  const isDemanded = /<required>|\brequired\)/i.test(rest.slice(0, 80))
   return fieldNames({ text: value, code: [] }).map((path) => ({
     path: [...above, ...path],
     range,
@@ -153,10 +151,8 @@ function named({ value, range: nameRange, typeText }: BulletName, { above, range
     typeRange: range,
     links: [],
     format: '',
-    values: supportedValues(raw, rest),
-    default: defaultValue(raw),
-    limits: limitsIn(raw),
-    required: /<required>|\brequired\)/i.test(rest.slice(0, 80)) ? 'yes' : requiredness(undefined, raw),
+    ...saidIn(raw, rest),
+    ...(isDemanded && { required: 'yes' as const }),
   }))
 }
 

@@ -1,9 +1,6 @@
 import type { Field, Range, Schema } from '../../../types.ts'
-import { requiredness } from '../demand.ts'
-import { defaultValue } from '../descriptions.ts'
-import { limitsIn } from '../limits.ts'
+import { saidIn } from '../descriptions.ts'
 import { readType } from '../types.ts'
-import { supportedValues } from '../values.ts'
 
 /** What a tag says of the field that it documents, whatever its notation. */
 export interface FieldTag {
@@ -19,6 +16,7 @@ export interface FieldTag {
 }
 
 export function tagField(path: string[], { range, nameRange, type, place, said, ...own }: FieldTag): Field {
+  const stated = saidIn(said)
   return {
     path,
     range,
@@ -28,11 +26,10 @@ export function tagField(path: string[], { range, nameRange, type, place, said, 
     typeRange: type?.range ?? nameRange,
     links: [],
     format: '',
-    values: supportedValues(said, said),
-    required: own.required ?? requiredness(undefined, said),
+    ...stated,
+    required: own.required ?? stated.required,
     place,
-    default: own.default || defaultValue(said),
-    limits: limitsIn(said),
+    default: own.default || stated.default,
   }
 }
 

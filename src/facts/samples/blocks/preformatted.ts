@@ -1,4 +1,5 @@
 import type { Range, Shown } from '../../../types.ts'
+import { unescapeHtml } from '../../links/html.ts'
 import type { Syntax } from '../../syntax.ts'
 import type { CodeBlock } from './code.ts'
 import { shownBlock } from './shown.ts'
@@ -7,8 +8,7 @@ const begin = /<pre\b[^<>]{0,300}>(?:\s*<code\b[^<>]{0,300}>)?[ \t]*\n?/gi
 const named = /\blang(?:uage)?-([\w+#-]{1,30})|\b(?:data-)?lang(?:uage)?=["']([\w+#-]{1,30})["']/i
 /** Elements that mark a word. What else stands in angle brackets is a placeholder to whoever wrote the block. */
 const markup = /<\/?(?:a|b|i|u|em|strong|code|span|mark|font|kbd|samp|var|tt|small|del|ins|su[bp])\b[^<>]{0,300}>/iy
-const entity = /&(?:(amp|lt|gt|quot)|#(\d{2,5}));/y
-const characters: Partial<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
+const entity = /&(?:amp|lt|gt|quot|#\d{2,5});/y
 
 /** Blocks of code that are written as HTML: `<pre class="terminal">`. In a table's cell most are part of a sentence. */
 export function preformatted(syntax: Syntax): CodeBlock[] {
@@ -68,6 +68,6 @@ function hidden(text: string, at: number): { length: number; stands: string } {
     return { length: markup.exec(text)?.[0].length ?? 0, stands: '' }
   }
   entity.lastIndex = at
-  const [whole = '', name = '', code] = (char === '&' && entity.exec(text)) || []
-  return { length: whole.length, stands: code ? String.fromCodePoint(Number(code)) : (characters[name] ?? '') }
+  const [whole = ''] = (char === '&' && entity.exec(text)) || []
+  return { length: whole.length, stands: unescapeHtml(whole) }
 }

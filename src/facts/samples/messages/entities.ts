@@ -1,12 +1,12 @@
 import { placeOf } from '../../../parse/places.ts'
 import type { HttpFault, Range } from '../../../types.ts'
+import { unescapeHtml } from '../../links/html.ts'
 import { commonMethods } from '../../methods.ts'
 import type { Syntax } from '../../syntax.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { looseLanguages } from '../languages.ts'
 
-const characters = { amp: '&', lt: '<', gt: '>' }
-const entity = /&(amp|lt|gt);/g
+const entity = /&(?:amp|lt|gt);/g
 
 /** A URL, or the path of a request line, with an entity in it. Whoever shows tags or attributes shows how HTML is written. */
 const inBlock = new RegExp(
@@ -45,10 +45,10 @@ function urlsOf({ value, offset }: CodeBlock): Range[] {
 }
 
 function fault(text: string, [start, end]: Range): HttpFault {
-  const found = [...text.slice(start, end).matchAll(entity)].map(({ index, 0: shown, 1: name = '' }) => ({
+  const found = [...text.slice(start, end).matchAll(entity)].map(({ index, 0: shown }) => ({
     range: [start + index, start + index + shown.length] as Range,
     shown,
-    text: characters[name as keyof typeof characters],
+    text: unescapeHtml(shown),
   }))
   const [first] = found
   return {

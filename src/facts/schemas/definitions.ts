@@ -4,6 +4,7 @@ import type { Syntax } from '../syntax.ts'
 import { announcesAnswer, announcesFields, announcesParameters } from './announcements.ts'
 import { typeIn } from './bullet-types.ts'
 import { saidIn } from './descriptions.ts'
+import { markdownOf } from './html.ts'
 import { areConstants, fieldNames } from './names.ts'
 import { readType } from './types.ts'
 
@@ -150,7 +151,7 @@ function inHtml(syntax: Syntax): Definition[] {
   for (const { name, closing, range: at, section } of listTags(syntax)) {
     if (open) {
       const range: Range = [open.start, at[0]]
-      const text = plain(syntax.text.slice(...range))
+      const text = markdownOf(syntax.text.slice(...range)).trim()
       if (open.name === 'dt') term = { text, range }
       else if (term) {
         const all: Range = [term.range[0], range[1]]
@@ -176,13 +177,4 @@ function listTags(syntax: Syntax): { name: string; closing: boolean; range: Rang
 /** In the middle of a line a list belongs to what the line is about: the values of a field. */
 function standsInLine(text: string, at: number): boolean {
   return /[^\s>][ \t]*$/.test(text.slice(Math.max(0, at - 80), at))
-}
-
-function plain(html: string): string {
-  return html
-    .replace(/<\/?code\b[^<>]*>/gi, '`')
-    .replace(/<\/?(?:b|strong)\b[^<>]*>/gi, '**')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/\s+/g, ' ')
-    .trim()
 }

@@ -1,6 +1,7 @@
 import type { Range } from '../../../types.ts'
 import { type Tag, tagsOf } from '../../links/html.ts'
 import type { Syntax } from '../../syntax.ts'
+import { markdownOf } from '../html.ts'
 import { readType } from '../types.ts'
 import type { Cell, PipeTable } from './cells.ts'
 
@@ -125,25 +126,4 @@ function cellOf(text: string, range: Range): Cell {
     links: links.map(([, html, link]) => html ?? link ?? ''),
     source: markdown,
   }
-}
-
-const entities = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['nbsp', '\u00a0'],
-  ['emsp', '\u00a0\u00a0'],
-  ['ensp', '\u00a0'],
-])
-
-/** What the cell would be in Markdown, as far as fields need it. */
-function markdownOf(html: string): string {
-  return html
-    .replace(/<\/?(?:code|tt|samp)\b[^<>]*>/gi, '`')
-    .replace(/<\/?(?:b|strong)\b[^<>]*>/gi, '**')
-    .replace(/<(?:br|p|li|div)\b[^<>]*>/gi, '\n')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/&(\w{2,6});/g, (whole, name) => entities.get(name) ?? whole)
-    .replace(/[ \t\r\n]+/g, ' ')
 }

@@ -1,4 +1,5 @@
 import type { Field, Range, Schema } from '../../types.ts'
+import { linesOf } from '../lines.ts'
 import { tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
 import { announcesAnswer, announcesFields, announcesParameters } from './announcements.ts'
@@ -72,7 +73,7 @@ function fieldsOf({ term, nameRange, description, range, ...known }: Definition)
 function inMarkdown(syntax: Syntax): Definition[] {
   if (!syntax.text.includes('\n: ') && !syntax.text.includes('\n:\t')) return []
   return syntax.all('paragraph').flatMap(({ range, section }) => {
-    const lines = linesOf(syntax.text, range)
+    const lines = linesOf(syntax.text.slice(...range), range[0])
     const [first, second] = lines
     // `:id` is a term, too: a parameter as the path writes it.
     if (!first || !second?.text.startsWith(':') || /^:(?!\w)/.test(first.text)) return []
@@ -122,25 +123,6 @@ function typedRemark(source: string): string[] | undefined {
   const [line = '', term = '', remark = ''] = nameAndRemark.exec(source) ?? []
   const type = remark.replace(/[:,].*/, '').trim()
   return line !== '' && readType(type).kinds ? [line, term, type] : undefined
-}
-
-interface Line {
-  text: string
-  start: number
-  end: number
-}
-
-function linesOf(text: string, [start, end]: Range): Line[] {
-  let at = start
-  return text
-    .slice(start, end)
-    .split('\n')
-    .map((line) => {
-      const trimmed = line.trim()
-      const from = at + Math.max(0, line.indexOf(trimmed))
-      at += line.length + 1
-      return { text: trimmed, start: from, end: from + trimmed.length }
-    })
 }
 
 function inHtml(syntax: Syntax): Definition[] {

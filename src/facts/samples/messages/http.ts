@@ -1,4 +1,5 @@
 import { endOfLine } from '../../../text.ts'
+import { type Line, linesOf } from '../../lines.ts'
 import { commonMethods } from '../../methods.ts'
 
 /** An HTTP message as a page shows it. Offsets count in the block that holds it. */
@@ -14,15 +15,6 @@ export interface HttpMessage {
   headers: Line[]
   /** Where the body stands; absent for none. */
   body?: { start: number; end: number }
-}
-
-/** A line without the blanks around it. */
-export interface Line {
-  start: number
-  end: number
-  text: string
-  /** Where the line starts, its indentation included. */
-  margin: number
 }
 
 /** `POST: https://…` as well, and `POST/x HTTP/1.1`, a slip. */
@@ -115,16 +107,4 @@ function firstLine(text: string): Line | undefined {
   if (start < 0) return undefined
   const line = text.slice(start, endOfLine(text, start)).trimEnd()
   return { start, end: start + line.length, text: line, margin: start }
-}
-
-function linesOf(text: string): Line[] {
-  const lines: Line[] = []
-  let margin = 0
-  for (const line of text.split('\n')) {
-    const trimmed = line.trim()
-    const start = margin + (trimmed === '' ? 0 : line.indexOf(trimmed))
-    lines.push({ start, end: start + trimmed.length, text: trimmed, margin })
-    margin += line.length + 1
-  }
-  return lines
 }

@@ -1,9 +1,10 @@
 import type { HttpFault, Range } from '../../../types.ts'
+import type { Line } from '../../lines.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { commandFaults } from '../commands/index.ts'
 import { placed } from '../commands/slips.ts'
 import { looseLanguages } from '../languages.ts'
-import type { HttpMessage, Line } from './http.ts'
+import type { HttpMessage } from './http.ts'
 import { type LineSlip, requestLine, statusLine } from './start-line-faults.ts'
 import { target, tornQuery } from './targets.ts'
 

@@ -1,0 +1,21 @@
+/** A line without the blanks around it. */
+export interface Line {
+  start: number
+  end: number
+  text: string
+  /** Where the line starts, its indentation included. */
+  margin: number
+}
+
+/** The lines of a text that begins at an offset. */
+export function linesOf(text: string, from = 0): Line[] {
+  const lines: Line[] = []
+  let margin = from
+  for (const line of text.split('\n')) {
+    const trimmed = line.trim()
+    const start = margin + line.indexOf(trimmed)
+    lines.push({ start, end: start + trimmed.length, text: trimmed, margin })
+    margin += line.length + 1
+  }
+  return lines
+}

@@ -1,3 +1,5 @@
+import { blanked } from './mask.ts'
+
 /** A program's text with its comments blanked, so that offsets hold; strings keep what looks like one. One linear pass. */
 export function blankComments(text: string): string {
   let code = ''
@@ -7,7 +9,7 @@ export function blankComments(text: string): string {
     if (char === '"' || char === "'" || char === '`') i = stringEnd(text, i)
     else if (char === '/' && (text[i + 1] === '/' || text[i + 1] === '*')) {
       const end = commentEnd(text, i)
-      code += text.slice(from, i) + text.slice(i, end).replace(/[^\r\n]/g, ' ')
+      code += text.slice(from, i) + blanked(text.slice(i, end))
       from = end
       i = end - 1
     }

@@ -1,4 +1,5 @@
 import type { Range } from '../types.ts'
+import { blanked, rewrite } from './mask.ts'
 
 /** Where a document's front matter stands: the whole block with its fences, and the YAML between them. */
 export interface FrontMatterBlock {
@@ -25,5 +26,5 @@ export function findFrontMatter(text: string): FrontMatterBlock | undefined {
 
 /** Replaces front matter by blanks of the same length, line ends kept: both parsers see the same text and offsets hold. */
 export function blank(text: string, range: Range): string {
-  return text.slice(0, range[0]) + text.slice(range[0], range[1]).replace(/[^\r\n]/g, ' ') + text.slice(range[1])
+  return rewrite(text, [range], blanked)
 }

@@ -1,5 +1,6 @@
 import type { JsonNode, Range, Shown } from '../types.ts'
 import { parseJson } from './json-tree.ts'
+import { blanked, rewrite } from './mask.ts'
 
 /** `[block:parameters] {…} [/block]`: what an editor keeps as JSON between two marks, in the middle of Markdown. */
 export interface MagicBlock {
@@ -35,14 +36,12 @@ export function magicBlocks(text: string, [start, end]: Range = [0, text.length]
 /** Samples in such blocks are read from their JSON: Markdown would take their source for text. As long as before, so that every offset holds. */
 export function hideMagicCode(text: string): string {
   if (!text.includes('[block:code]')) return text
-  let result = ''
-  let at = 0
-  for (const { kind, range } of magicBlocks(text)) {
-    if (kind !== 'code') continue
-    result += text.slice(at, range[0]) + text.slice(...range).replace(/[^\r\n]/g, ' ')
-    at = range[1]
-  }
-  return result + text.slice(at)
+  const samples = magicBlocks(text).filter(({ kind }) => kind === 'code')
+  return rewrite(
+    text,
+    samples.map(({ range }) => range),
+    blanked,
+  )
 }
 
 const escaped = /\\(?:u[\da-fA-F]{4}|.)/g

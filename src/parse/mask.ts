@@ -25,6 +25,11 @@ export function rewrite(text: string, parts: readonly Range[], write: (part: str
   return result + text.slice(at)
 }
 
+/** Blanks in place of a part, its line ends kept. */
+export function blanked(part: string): string {
+  return part.replace(/[^\r\n]/g, ' ')
+}
+
 function masked(text: string, base: number): string {
   return text.replace(/[!-~]/g, (it) => String.fromCharCode(base + it.charCodeAt(0)))
 }

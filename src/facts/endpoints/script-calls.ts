@@ -32,21 +32,17 @@ export function scriptCalls(block: CodeBlock): Candidate[] {
 
 function fetches(block: CodeBlock): Candidate[] {
   const { value } = block
-  return [...value.matchAll(fetched)].flatMap(({ 0: all, 2: url = '', 3: end, index }) => {
-    const options = optionsAt(value, index + all.length)
-    const method = end === undefined ? options && methodIn(options) : 'GET'
-    return isWhole(value, index + all.length) ? found(block, method, url, index + all.indexOf(url)) : []
+  return [...value.matchAll(fetched)].flatMap((match) => {
+    const options = optionsAt(value, match.index + match[0].length)
+    const method = match[3] === undefined ? options && methodIn(options) : 'GET'
+    return inMatch(block, match, method, match[2])
   })
 }
 
 function calls(block: CodeBlock): Candidate[] {
   const { value } = block
-  const direct = [...value.matchAll(named)].flatMap(({ 0: all, 1: method = '', 3: url = '', index }) =>
-    isWhole(value, index + all.length) ? found(block, method, url, index + all.lastIndexOf(url)) : [],
-  )
-  const spoken = [...value.matchAll(generic)].flatMap(({ 0: all, 2: method = '', 4: url = '', index }) =>
-    isWhole(value, index + all.length) ? found(block, method, url, index + all.lastIndexOf(url)) : [],
-  )
+  const direct = [...value.matchAll(named)].flatMap((it) => inMatch(block, it, it[1], it[3]))
+  const spoken = [...value.matchAll(generic)].flatMap((it) => inMatch(block, it, it[2], it[4]))
   return [...direct, ...spoken, ...variable(block)]
 }
 
@@ -56,9 +52,7 @@ function variable(block: CodeBlock): Candidate[] {
   const [one, another] = value.matchAll(assigned)
   const [call, more] = value.matchAll(taking)
   if (!one || another || !call || more) return []
-  const { 0: all, 2: url = '', index } = one
-  const method = call[1] ?? call[2] ?? ''
-  return isWhole(value, index + all.length) ? found(block, method, url, index + all.lastIndexOf(url)) : []
+  return inMatch(block, one, call[1] ?? call[2], one[2])
 }
 
 function configurations(block: CodeBlock): Candidate[] {
@@ -83,8 +77,15 @@ function builders(block: CodeBlock): Candidate[] {
   })
 }
 
-function isWhole(value: string, end: number): boolean {
-  return !goesOn.test(value.slice(end, end + 12))
+/** The URL of a match, unless more of it follows. */
+function inMatch(
+  block: CodeBlock,
+  { 0: all, index }: RegExpExecArray,
+  method: string | undefined,
+  url = '',
+): Candidate[] {
+  const end = index + all.length
+  return goesOn.test(block.value.slice(end, end + 12)) ? [] : found(block, method, url, index + all.lastIndexOf(url))
 }
 
 function found(block: CodeBlock, verb: string | undefined, url: string, urlStart: number): Candidate[] {

@@ -1,5 +1,5 @@
 import { increment } from './grouped.ts'
-import { splitPath } from './text.ts'
+import { splitPath } from './paths.ts'
 import type { Diagnostic, Document } from './types.ts'
 
 /** Findings that a team lives with for now. Holds no line numbers and no dates, so that merging two of them is easy. */

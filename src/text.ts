@@ -142,47 +142,6 @@ export function plural(count: number, noun: string, many = `${noun}s`): string {
   return `${withCommas(count)} ${count === 1 ? noun : many}`
 }
 
-/** The last part of a path, and the folder before it ('' for none). */
-export function splitPath(path: string): { folder: string; name: string } {
-  const cut = path.lastIndexOf('/')
-  return { folder: cut < 0 ? '' : path.slice(0, cut), name: path.slice(cut + 1) }
-}
-
-/** What the paths in a folder begin with: nothing in the root. */
-export function prefixOf(folder: string): string {
-  return folder === '' ? '' : `${folder}/`
-}
-
-/** Whether a path lies in a folder, however deep. */
-export function isBelow(path: string, folder: string): boolean {
-  return path.startsWith(prefixOf(folder))
-}
-
-/** Joins and normalises; `undefined` when the result would leave the root. `/` at the start of `path` means the root. */
-export function joinPath(folder: string, path: string): string | undefined {
-  if (path !== '' && !unclean.test(path) && !unclean.test(folder)) return prefixOf(folder) + path
-  const parts = path.startsWith('/') ? [] : folder.split('/').filter(Boolean)
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue
-    if (part !== '..') parts.push(part)
-    else if (parts.pop() === undefined) return undefined
-  }
-  return parts.join('/')
-}
-
-/** What `joinPath` has no path for: where it lies, seen from the root, such as `../README.md`. */
-export function pathOutside(folder: string, path: string): string | undefined {
-  const parts = folder === '' ? [] : folder.split('/')
-  for (const part of path.split('/')) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
-    else if (part !== '' && part !== '.') parts.push(part)
-  }
-  return parts[0] === '..' ? parts.join('/') : undefined
-}
-
-/** Where a path has parts that say nothing, or dots that may. */
-const unclean = /^\/|\/\/|(?:^|\/)\.|\/$/
-
 /** `decodeURIComponent` that gives back the text where it is not percent-encoding. */
 export function decodePercent(text: string): string {
   if (!text.includes('%')) return text
@@ -193,20 +152,9 @@ export function decodePercent(text: string): string {
   }
 }
 
-/** Whether a page tells of releases, by its name: what was written of one stays as it was. */
-export function isHistory(path: string): boolean {
-  return /(?:^|\/)(?:changelog|changes|history|release[-_ ]?notes|releases|whats?[-_]?new)(?![a-z])[^/]*$/i.test(path)
-}
-
 /** Letters and digits in lower case: all else is what goes wrong between two people who mean one anchor, one title, or one key. */
 export function squash(text: string): string {
   // ASCII needs no Unicode classes, which are slow, and nearly all ids are ASCII.
   if (/^[\w-]*$/.test(text)) return text.toLowerCase().replace(/[_-]/g, '')
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-}
-
-/** The folders that hold a file, from the root on. */
-export function foldersAround(path: string): string[] {
-  const steps = path.split('/').slice(0, -1)
-  return ['', ...steps.map((_, depth) => steps.slice(0, depth + 1).join('/'))]
 }

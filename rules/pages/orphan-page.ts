@@ -1,5 +1,5 @@
+import { isBelow } from '../../src/paths.ts'
 import { defineRule } from '../../src/rule.ts'
-import { isBelow } from '../../src/text.ts'
 
 export default defineRule({
   summary: 'No page, navigation or include leads to a page.',

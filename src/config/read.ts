@@ -1,7 +1,7 @@
 import { items, member, plain, text } from '../parse/json.ts'
 import { parseJsonc } from '../parse/jsonc.ts'
 import { parseYaml } from '../parse/yaml.ts'
-import { splitPath } from '../text.ts'
+import { splitPath } from '../paths.ts'
 import type { JsonNode, Range } from '../types.ts'
 import type { Schema } from './json-schema.ts'
 import type { UserConfig } from './user.ts'

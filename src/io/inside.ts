@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
 import type { Content } from '../load/document.ts'
-import { splitPath } from '../text.ts'
+import { splitPath } from '../paths.ts'
 
 /** More than any text file that a guard would let through. */
 const maxBytes = 5 * 1024 * 1024

@@ -1,4 +1,4 @@
-import { splitPath } from '../text.ts'
+import { splitPath } from '../paths.ts'
 import { textIn } from './document.ts'
 import type { Reader } from './reader.ts'
 

@@ -1,5 +1,6 @@
 import { extractExample } from '../facts/samples/examples.ts'
-import { decodePercent, joinPath, splitPath } from '../text.ts'
+import { pathFrom } from '../paths.ts'
+import { decodePercent } from '../text.ts'
 import type { Document } from '../types.ts'
 import { textIn } from './document.ts'
 import type { Reader } from './reader.ts'
@@ -37,7 +38,7 @@ export function includedExamples(
 /** Where a link to a file beside the page leads; links that need the site's rules are left out. */
 function fileOf(page: string, url: string): string | undefined {
   const file = /^([^#?:]+\.json)(?:[#?].*)?$/.exec(url)?.[1]
-  return file === undefined ? undefined : joinPath(splitPath(page).folder, decodePercent(file))
+  return file === undefined ? undefined : pathFrom(page, decodePercent(file))
 }
 
 function readExample(reader: Reader, path: string): Document | undefined {

@@ -1,5 +1,5 @@
 import { extractNavigation, type NavigationShape } from '../facts/links/navigation.ts'
-import { splitPath } from '../text.ts'
+import { splitPath } from '../paths.ts'
 import type { Document, Site } from '../types.ts'
 import { textIn } from './document.ts'
 import type { Reader } from './reader.ts'

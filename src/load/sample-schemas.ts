@@ -1,8 +1,8 @@
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
+import { joinPath, pathFrom } from '../paths.ts'
 import type { SampleSchemas } from '../project/types/samples.ts'
 import type { UserSchema } from '../schema/user-schema.ts'
-import { joinPath, splitPath } from '../text.ts'
 import type { Document, Sample } from '../types.ts'
 import type { Reader } from './reader.ts'
 import { readUserSchema } from './user-schemas.ts'
@@ -45,6 +45,6 @@ export async function loadSampleSchemas(
 
 /** A fence names its schema relative to the page, or to the root. */
 function named(reader: Reader, page: string, schema: string): string {
-  const beside = joinPath(splitPath(page).folder, schema)
+  const beside = pathFrom(page, schema)
   return beside !== undefined && reader.tree.has(beside) ? beside : (joinPath('', schema) ?? schema)
 }

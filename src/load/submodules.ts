@@ -1,4 +1,4 @@
-import { joinPath, splitPath } from '../text.ts'
+import { pathFrom, splitPath } from '../paths.ts'
 import { textIn } from './document.ts'
 import type { Reader } from './reader.ts'
 
@@ -17,5 +17,5 @@ export function namesSubmodules(path: string): boolean {
 /** The folders of other repositories, which may not have been fetched. */
 export function submoduleFolders(path: string, text: string): string[] {
   const named = text.matchAll(/^[ \t]*path[ \t]*=[ \t]*(\S[^\n]*)/gm)
-  return Array.from(named, ([, it = '']) => joinPath(splitPath(path).folder, it.trim()) ?? '').filter((it) => it !== '')
+  return Array.from(named, ([, it = '']) => pathFrom(path, it.trim()) ?? '').filter((it) => it !== '')
 }

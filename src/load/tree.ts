@@ -1,5 +1,6 @@
 import { shelve } from '../grouped.ts'
-import { byCodeUnit, splitPath } from '../text.ts'
+import { splitPath } from '../paths.ts'
+import { byCodeUnit } from '../text.ts'
 import type { FileTree } from '../types.ts'
 
 /** A file tree from a list of paths: what a disk scan found, or what a test made up. */

@@ -1,8 +1,8 @@
 import { plain } from '../parse/json.ts'
 import { parseYaml } from '../parse/yaml.ts'
+import { joinPath, pathFrom } from '../paths.ts'
 import type { Closing, compileSchema } from '../schema/compile.ts'
 import type { UserSchema } from '../schema/user-schema.ts'
-import { joinPath, splitPath } from '../text.ts'
 import type { JsonNode } from '../types.ts'
 import { decoded } from './document.ts'
 import type { Reader } from './reader.ts'
@@ -39,7 +39,7 @@ function collect(reader: Reader, path: string, files: Map<string, JsonNode>): vo
   for (const ref of references(node)) {
     const [file = ''] = ref.split('#', 1)
     if (/^[a-z][a-z\d+.-]*:/i.test(ref)) throw new Error(`"${ref}" would have to be fetched`)
-    const target = joinPath(splitPath(path).folder, file)
+    const target = pathFrom(path, file)
     if (target === undefined) throw new Error(`"${ref}" leads out of the project`)
     if (file !== '') collect(reader, target, files)
   }

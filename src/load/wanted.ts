@@ -1,6 +1,6 @@
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
-import { splitPath } from '../text.ts'
+import { splitPath } from '../paths.ts'
 import { copiesIn, vendored } from './copies.ts'
 
 const pages = ['**/*.{md,MD,markdown,mdown,mkd,mdx,md.erb}']

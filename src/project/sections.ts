@@ -1,3 +1,4 @@
+import { sectionsAround } from '../facts/sections.ts'
 import { increment } from '../grouped.ts'
 import type { Document, Section } from '../types.ts'
 
@@ -28,14 +29,7 @@ export function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string,
 
 type Sections = readonly Section[]
 
-/** A section and those around it, the innermost first, and the page itself not among them. */
-export function sectionsAround(sections: Sections, section: number): number[] {
-  const found: number[] = []
-  for (let at = section; at > 0; at = sections[at]?.parent ?? 0) found.push(at)
-  return found
-}
-
-/** Their titles. */
+/** The titles of a section and those around it, the innermost first. */
 export function titlesAround(sections: Sections, section: number): string[] {
   return sectionsAround(sections, section).map((it) => sections[it]?.title ?? '')
 }

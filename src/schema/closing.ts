@@ -1,4 +1,5 @@
-import { decodePercent, joinPath, splitPath } from '../text.ts'
+import { pathFrom } from '../paths.ts'
+import { decodePercent } from '../text.ts'
 
 export type Mutable = { [key: string]: unknown }
 
@@ -66,7 +67,7 @@ function below(file: string, schema: Mutable, isPart: boolean, files: ReadonlyMa
 /** What a reference leads to, among the files at hand. */
 function target(file: string, ref: string, files: ReadonlyMap<string, Mutable>): Place[] {
   const [name = '', fragment = ''] = ref.split('#', 2)
-  const path = name === '' ? file : joinPath(splitPath(file).folder, name)
+  const path = name === '' ? file : pathFrom(file, name)
   const root = path === undefined ? undefined : files.get(path)
   if (path === undefined || !root) return []
   const schema = pointed(root, `#${fragment}`)

@@ -1,4 +1,4 @@
-import { joinPath } from '../text.ts'
+import { joinPath } from '../paths.ts'
 import type { Site } from '../types.ts'
 import { addressOf, nowhere } from './address.ts'
 import type { Generator } from './generators.ts'

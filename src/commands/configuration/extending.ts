@@ -5,8 +5,9 @@ import { listed, parseConfig, validateConfig } from '../../config/read.ts'
 import { configSchema } from '../../config/schema.ts'
 import { type ConfigFile, exists, findPackageConfig, readConfigFile } from '../../io/config-file.ts'
 import type { Terminal } from '../../io/terminal.ts'
+import { pathFrom } from '../../paths.ts'
 import { formats as ownFormats } from '../../report/index.ts'
-import { joinPath, nearest, splitPath } from '../../text.ts'
+import { nearest } from '../../text.ts'
 import type { JsonNode } from '../../types.ts'
 import { configError, pathOf } from './problems.ts'
 
@@ -58,7 +59,7 @@ function gather(file: ConfigFile, cwd: string, above: readonly string[] = []): P
 /** What stands behind a name: a file below the folder of the config, or the config of a package. Never the network. */
 function findBase(spec: string, from: ConfigFile): ConfigFile | { problem: string; help?: string } {
   if (spec.startsWith('.')) {
-    const path = joinPath(splitPath(from.name).folder, spec)
+    const path = pathFrom(from.name, spec)
     if (path === undefined) return { problem: `"${spec}" lies outside the project` }
     if (!exists(from.folder, path)) return { problem: `there is no file "${spec}" to extend` }
     const file = readConfigFile(from.folder, path)

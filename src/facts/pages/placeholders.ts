@@ -1,5 +1,5 @@
 import type { Parents } from 'mdast'
-import { isHistory } from '../../text.ts'
+import { isHistory } from '../../paths.ts'
 import type { Fact, Placeholder, Range, Section } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { emptySamples } from './empty-samples.ts'

@@ -1,5 +1,5 @@
 import { getOrAdd } from '../../grouped.ts'
-import { splitPath } from '../../text.ts'
+import { splitPath } from '../../paths.ts'
 import type { Document, Section } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import type { EndpointIndex, PageContracts } from '../types/endpoints.ts'

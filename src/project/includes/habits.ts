@@ -1,5 +1,5 @@
+import { joinPath } from '../../paths.ts'
 import type { IncludeSpec } from '../../site/include-spec.ts'
-import { joinPath } from '../../text.ts'
 import type { Document, Site } from '../../types.ts'
 import type { Project } from '../types/project.ts'
 import { isDynamic, type Spelling, spell, type Wanted, wanted } from './paths.ts'

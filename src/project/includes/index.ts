@@ -1,7 +1,7 @@
 import { getOrAdd } from '../../grouped.ts'
+import { isBelow, joinPath, pathOutside, prefixOf } from '../../paths.ts'
 import type { IncludeSpec } from '../../site/include-spec.ts'
 import { fromUser, mechanism } from '../../site/mechanisms.ts'
-import { isBelow, joinPath, pathOutside, prefixOf } from '../../text.ts'
 import type { Document, Include, Site } from '../../types.ts'
 import { once, onceEach, onceIn } from '../once.ts'
 import type { IncludeIndex, IncludeTarget, Instead } from '../types/includes.ts'

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { grouped } from '../../grouped.ts'
-import { byCodeUnit, isBelow, prefixOf, splitPath } from '../../text.ts'
+import { isBelow, prefixOf, splitPath } from '../../paths.ts'
+import { byCodeUnit } from '../../text.ts'
 import type { FileTree } from '../../types.ts'
 import type { Instead } from '../types/includes.ts'
 import { type Spelling, unspell } from './paths.ts'

@@ -1,5 +1,5 @@
+import { joinPath, pathFrom } from '../../paths.ts'
 import type { IncludeSpec } from '../../site/include-spec.ts'
-import { joinPath, splitPath } from '../../text.ts'
 import type { Document, Include, Site } from '../../types.ts'
 
 /** One way from a target to a file: a folder, and how the file is called there. */
@@ -77,7 +77,7 @@ function folderOf(root: string, document: Document, site: Site): string | undefi
   if (root.startsWith('=')) return root.slice(1)
   if (root.startsWith('/')) return joinPath(site.source, root.slice(1))
   if (root.startsWith('~')) return joinPath(site.root, root.slice(2))
-  return root === '' ? '' : joinPath(splitPath(document.path).folder, root)
+  return root === '' ? '' : pathFrom(document.path, root)
 }
 
 /** Variables, templates, patterns and addresses: cannot be told from the text. */

@@ -1,4 +1,4 @@
-import { prefixOf, splitPath } from '../../text.ts'
+import { prefixOf, splitPath } from '../../paths.ts'
 import type { Document, Link } from '../../types.ts'
 import { onceEach } from '../once.ts'
 import type { Flaw } from '../types/links.ts'

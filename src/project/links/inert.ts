@@ -1,5 +1,5 @@
+import { pathFrom, splitPath } from '../../paths.ts'
 import { setting } from '../../site/settings.ts'
-import { joinPath, splitPath } from '../../text.ts'
 import type { Document, InertLink } from '../../types.ts'
 import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
@@ -45,7 +45,7 @@ function isTarget(project: Project, { path, text }: Document, { url }: InertLink
 }
 
 function isFile({ files }: Project, path: string, url: string): boolean {
-  const file = joinPath(splitPath(path).folder, url.replace(/#.*/, ''))
+  const file = pathFrom(path, url.replace(/#.*/, ''))
   return file !== undefined && files.has(file)
 }
 

@@ -1,5 +1,6 @@
+import { foldersAround, joinPath } from '../../paths.ts'
 import { isMarkdown } from '../../site/urls.ts'
-import { decodePercent, foldersAround, joinPath } from '../../text.ts'
+import { decodePercent } from '../../text.ts'
 import type { FileTree } from '../../types.ts'
 
 /** What wikis keep beside their pages: GitHub, GitLab and Gitea a menu and a foot, Azure DevOps the order of a folder. */

@@ -1,6 +1,6 @@
 import { member, plain } from '../../parse/json.ts'
+import { isBelow, joinPath, splitPath } from '../../paths.ts'
 import { isMarkdown } from '../../site/urls.ts'
-import { isBelow, joinPath, splitPath } from '../../text.ts'
 import type { Document, Site } from '../../types.ts'
 import { onceEach } from '../once.ts'
 import type { Unbuilt } from '../types/pages.ts'

@@ -1,6 +1,6 @@
 import { getOrAdd } from '../../grouped.ts'
+import { isBelow, prefixOf, splitPath } from '../../paths.ts'
 import { isMarkdown } from '../../site/urls.ts'
-import { isBelow, prefixOf, splitPath } from '../../text.ts'
 import type { Site } from '../../types.ts'
 import { isUnread } from '../documents.ts'
 import { once, onceEach } from '../once.ts'

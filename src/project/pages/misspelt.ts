@@ -1,5 +1,5 @@
 import { increment, shelve } from '../../grouped.ts'
-import { isHistory } from '../../text.ts'
+import { isHistory } from '../../paths.ts'
 import type { Document } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
 import type { MisspeltName } from '../types/pages.ts'

@@ -1,5 +1,5 @@
 import { items, member, members, text } from '../../parse/json.ts'
-import { isBelow, splitPath } from '../../text.ts'
+import { isBelow, splitPath } from '../../paths.ts'
 import type { Document, JsonNode } from '../../types.ts'
 import { once } from '../once.ts'
 import type { Sources } from '../types/project.ts'

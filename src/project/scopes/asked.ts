@@ -1,5 +1,5 @@
+import { sectionsAround } from '../../facts/sections.ts'
 import type { Document, Scope } from '../../types.ts'
-import { sectionsAround } from '../sections.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
 import type { EndpointScopes } from '../types/scopes.ts'

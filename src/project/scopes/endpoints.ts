@@ -1,5 +1,5 @@
 import { shelve } from '../../grouped.ts'
-import { splitPath } from '../../text.ts'
+import { splitPath } from '../../paths.ts'
 import type { Range } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import { once } from '../once.ts'

@@ -1,5 +1,6 @@
 import { getOrAdd, grouped, shelveOnce } from '../../grouped.ts'
-import { byCodeUnit, foldersAround, leading } from '../../text.ts'
+import { foldersAround } from '../../paths.ts'
+import { byCodeUnit, leading } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import { onceEach } from '../once.ts'
 import type { Contract, Covers, Documented, Operation } from '../types/contracts.ts'

@@ -1,6 +1,7 @@
 import { parseData } from '../../facts/spec/index.ts'
 import { member, members, nodesIn, reference, text } from '../../parse/json.ts'
-import { decodePercent, joinPath, splitPath } from '../../text.ts'
+import { pathFrom } from '../../paths.ts'
+import { decodePercent } from '../../text.ts'
 import type { JsonNode, Problem } from '../../types.ts'
 import { onceEach } from '../once.ts'
 import type { Place, Trees } from '../types/contracts.ts'
@@ -13,7 +14,7 @@ export function indexTrees({ documents }: Pick<Project, 'documents'>): Trees {
   const locate: Trees['target'] = (from, ref) => {
     if (/^[a-z][a-z0-9+.-]*:/i.test(ref) || ref.startsWith('//')) return 'outside'
     const [file = '', fragment = ''] = ref.split('#', 2)
-    const path = file === '' ? from : joinPath(splitPath(from).folder, decodePercent(file))
+    const path = file === '' ? from : pathFrom(from, decodePercent(file))
     if (path === undefined) return 'outside'
     const root = read(path).data
     const node = root && pointer(root, decodePercent(fragment))

@@ -1,4 +1,5 @@
-import { leading, splitPath } from '../../../text.ts'
+import { splitPath } from '../../../paths.ts'
+import { leading } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import type { Mismatch } from '../../types/calls.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'

@@ -1,9 +1,9 @@
+import { sectionsAround } from '../../../facts/sections.ts'
 import { getOrAdd, shelve } from '../../../grouped.ts'
 import { member, text } from '../../../parse/json.ts'
 import { isMistyped } from '../../../text.ts'
 import type { Document, Range, Sample } from '../../../types.ts'
 import { once } from '../../once.ts'
-import { sectionsAround } from '../../sections.ts'
 import type { WrongProcedure } from '../../types/calls.ts'
 import type { Project } from '../../types/project.ts'
 

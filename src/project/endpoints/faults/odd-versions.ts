@@ -1,5 +1,5 @@
 import { grouped, increment, incrementIn } from '../../../grouped.ts'
-import { isHistory } from '../../../text.ts'
+import { isHistory } from '../../../paths.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import type { PathFault } from '../../types/endpoints.ts'

@@ -1,5 +1,5 @@
+import { sectionsAround } from '../../../facts/sections.ts'
 import type { Document, Endpoint } from '../../../types.ts'
-import { sectionsAround } from '../../sections.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { Bare } from '../../types/listing.ts'
 import { sectionTables } from './section-table.ts'

@@ -1,5 +1,6 @@
 import { grouped, increment } from '../../../grouped.ts'
-import { byCodeUnit, splitPath } from '../../../text.ts'
+import { splitPath } from '../../../paths.ts'
+import { byCodeUnit } from '../../../text.ts'
 import type { Document, EndpointTable, Range } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import { holds } from '../../ranges.ts'

@@ -1,7 +1,8 @@
+import { sectionsAround } from '../../../facts/sections.ts'
 import { grouped, increment } from '../../../grouped.ts'
 import { decodePercent } from '../../../text.ts'
 import type { Document, Endpoint, EndpointRow } from '../../../types.ts'
-import { foldAnchor, sectionsAround, sectionsByAnchor } from '../../sections.ts'
+import { foldAnchor, sectionsByAnchor } from '../../sections.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 
 /** Whether a row of the page's endpoint tables leads to an endpoint, however the row writes its path. */

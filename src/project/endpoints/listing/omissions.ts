@@ -1,6 +1,6 @@
 import { isExample } from '../../../facts/examples.ts'
 import { shelve } from '../../../grouped.ts'
-import { splitPath } from '../../../text.ts'
+import { splitPath } from '../../../paths.ts'
 import type { Document, Endpoint, EndpointRow, EndpointTable, Method } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import { titlesAround } from '../../sections.ts'

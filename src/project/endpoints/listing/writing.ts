@@ -1,4 +1,4 @@
-import { splitPath } from '../../../text.ts'
+import { splitPath } from '../../../paths.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Insertion } from '../../types/listing.ts'

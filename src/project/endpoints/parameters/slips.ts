@@ -1,7 +1,7 @@
+import { sectionsAround } from '../../../facts/sections.ts'
 import { isMistyped } from '../../../text.ts'
 import type { Document, Endpoint, Range, Section } from '../../../types.ts'
 import { once } from '../../once.ts'
-import { sectionsAround } from '../../sections.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { UndocumentedParameter } from '../../types/parameters.ts'

@@ -1,5 +1,6 @@
 import { getOrAdd, grouped, shelveOnce } from '../../../grouped.ts'
-import { nearest, splitPath } from '../../../text.ts'
+import { splitPath } from '../../../paths.ts'
+import { nearest } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'

@@ -1,6 +1,6 @@
 import { getOrAdd } from '../../../grouped.ts'
+import { splitPath } from '../../../paths.ts'
 import { isMarkdown } from '../../../site/urls.ts'
-import { splitPath } from '../../../text.ts'
 import { once } from '../../once.ts'
 
 /** What others ask a page for, or the pages of a folder: what stands there or is like it, and what is like nothing that they show. */

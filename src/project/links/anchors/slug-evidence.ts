@@ -1,6 +1,7 @@
 import { getOrAdd, increment } from '../../../grouped.ts'
+import { splitPath } from '../../../paths.ts'
 import { type Slugger, sluggers } from '../../../site/slugs.ts'
-import { splitPath, squash } from '../../../text.ts'
+import { squash } from '../../../text.ts'
 import type { Site } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { Project } from '../../types/project.ts'

@@ -1,4 +1,4 @@
-import { prefixOf, splitPath } from '../../../text.ts'
+import { prefixOf, splitPath } from '../../../paths.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'

@@ -1,4 +1,4 @@
-import { isBelow } from '../../../text.ts'
+import { isBelow } from '../../../paths.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { originals } from './translations.ts'
 

@@ -1,4 +1,4 @@
-import { prefixOf, splitPath } from '../../../text.ts'
+import { prefixOf, splitPath } from '../../../paths.ts'
 import type { FileTree } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import { madeOf } from './template-folders.ts'

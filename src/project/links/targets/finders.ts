@@ -1,5 +1,5 @@
+import { foldersAround, joinPath, pathFrom, splitPath } from '../../../paths.ts'
 import { isForDoxygen } from '../../../site/doxygen.ts'
-import { foldersAround, joinPath, splitPath } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import { isInVault } from '../wikis.ts'
@@ -65,7 +65,7 @@ function isForm({ files }: Project, { path }: Document): boolean {
 
 /** `openapi/heats/list` beside `openapi.yaml`: an operation. */
 function isInContract({ files }: Project, { path: from }: Document, { path }: PathReference): boolean {
-  const target = joinPath(splitPath(from).folder, path) ?? ''
+  const target = pathFrom(from, path) ?? ''
   return [target, ...foldersAround(target)].some((it) => ['.yaml', '.yml', '.json'].some((end) => files.has(it + end)))
 }
 

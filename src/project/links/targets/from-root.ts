@@ -1,5 +1,5 @@
+import { joinPath } from '../../../paths.ts'
 import { isMarkdown } from '../../../site/urls.ts'
-import { joinPath } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Lookup, Served, ServedSite } from '../../types/targets.ts'
 import { contentFolders } from './contents.ts'

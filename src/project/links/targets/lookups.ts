@@ -1,4 +1,4 @@
-import { joinPath, splitPath } from '../../../text.ts'
+import { joinPath, pathFrom, splitPath } from '../../../paths.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { Lookup, ServedSite } from '../../types/targets.ts'
@@ -140,7 +140,7 @@ function* relativeTo(
 /** Whether a link names a file above a folder of some repository, of which the rest is not here. */
 function leavesPart({ isWhole }: Grounds, { site }: ServedSite, { path: from }: Document, path: string): boolean {
   if (site.generator !== 'none' || !/\.\w+$/.test(path)) return false
-  return joinPath(splitPath(from).folder, path) === undefined && !isWhole()
+  return pathFrom(from, path) === undefined && !isWhole()
 }
 
 /** Hugo reads links from the URL of the page, wherever its pages are kept. */

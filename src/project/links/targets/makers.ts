@@ -1,5 +1,5 @@
+import { pathFrom, splitPath } from '../../../paths.ts'
 import { isMarkdown } from '../../../site/urls.ts'
-import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Link, Site } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
@@ -134,7 +134,7 @@ function* filesOf(
   { path, host }: PathReference,
 ): Generator<string> {
   if (host !== undefined) return
-  const file = joinPath(splitPath(from).folder, path)
+  const file = pathFrom(from, path)
   if (file) yield file
   const own = path.startsWith('/') ? path : urlOf(from)
   if (own !== undefined) yield* filesAt(site, joinUrl(own, path))

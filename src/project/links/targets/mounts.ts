@@ -1,7 +1,7 @@
 import { increment } from '../../../grouped.ts'
+import { joinPath, splitPath } from '../../../paths.ts'
 import { pageNames } from '../../../site/url-forms.ts'
 import { saidUrls } from '../../../site/urls.ts'
-import { joinPath, splitPath } from '../../../text.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { joinUrl } from './reference.ts'

@@ -1,6 +1,6 @@
+import { joinPath, pathFrom, splitPath } from '../../../paths.ts'
 import { own, type PageSource } from '../../../site/url-forms.ts'
 import { docId, docSlug, isMarkdown } from '../../../site/urls.ts'
-import { joinPath, splitPath } from '../../../text.ts'
 import type { Document, Site } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
@@ -80,7 +80,7 @@ export function* byRoute({ project, routes }: Grounds, { path: from }: Document,
 
 /** What a relative link asks for, to who makes addresses of the names of pages. */
 export function routePlace(from: string, link: string): string | undefined {
-  return joinPath(splitPath(docId({ path: from })).folder, link.replace(/\/$/, ''))
+  return pathFrom(docId({ path: from }), link.replace(/\/$/, ''))
 }
 
 /** Pages of Docusaurus, and those that call themselves otherwise than their files, by what stands for their paths in URLs. */

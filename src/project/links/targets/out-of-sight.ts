@@ -1,4 +1,4 @@
-import { joinPath, prefixOf, splitPath } from '../../../text.ts'
+import { joinPath, pathFrom, prefixOf, splitPath } from '../../../paths.ts'
 import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
@@ -136,7 +136,7 @@ function isServedBelow({ files }: Project, { path: from, text }: Document, { pat
 /** `../../types/Order`, below a folder at the root that there is not, and no file by its name: pages beside these that a program makes. */
 function isAside({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
   if (host !== undefined || !path.startsWith('../../') || /\.\w+$/.test(path)) return false
-  const target = joinPath(splitPath(from).folder, path)
+  const target = pathFrom(from, path)
   const first = target?.includes('/') ? target.split('/', 1)[0] : undefined
   return first !== undefined && first !== '..' && !files.hasDirectory(first)
 }

@@ -1,4 +1,4 @@
-import { splitPath } from '../../../text.ts'
+import { splitPath } from '../../../paths.ts'
 import type { Document } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import type { ServedSite } from '../../types/targets.ts'

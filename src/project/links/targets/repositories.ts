@@ -1,4 +1,4 @@
-import { joinPath, pathOutside, splitPath } from '../../../text.ts'
+import { pathFrom, pathOutside, splitPath } from '../../../paths.ts'
 import type { Document, FileTree, Link } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
@@ -56,7 +56,7 @@ const forHost = /^\.(?:github|gitlab|gitea|forgejo|circleci|mailmap)(?=\/|$)/
 /** `.github/workflows/test.yml` in a project that has nothing of that name: whoever made this copy of it has left all of that out. */
 export function isForHost(files: FileTree, { path: from }: Document, { path, host }: PathReference): boolean {
   if (host !== undefined || !path.includes('.')) return false
-  const file = joinPath(splitPath(from).folder, path)
+  const file = pathFrom(from, path)
   const name = forHost.exec(file ?? '')?.[0]
   return name !== undefined && !files.hasDirectory(name) && !files.has(name)
 }

@@ -1,7 +1,7 @@
+import { isBelow, joinPath, prefixOf } from '../../../paths.ts'
 import { languagesOf } from '../../../site/languages.ts'
 import type { PageSource } from '../../../site/url-forms.ts'
 import { docId, isMarkdown, redirectsOf, type UrlRules, urlRules } from '../../../site/urls.ts'
-import { isBelow, joinPath, prefixOf } from '../../../text.ts'
 import type { FileTree, JsonNode, Site } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { Project } from '../../types/project.ts'

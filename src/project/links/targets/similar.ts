@@ -1,5 +1,6 @@
 import { shelve } from '../../../grouped.ts'
-import { byCodeUnit, nearest, splitPath } from '../../../text.ts'
+import { splitPath } from '../../../paths.ts'
+import { byCodeUnit, nearest } from '../../../text.ts'
 import { onceEach } from '../../once.ts'
 import type { Alike } from '../../types/targets.ts'
 import { isCopied } from './repositories.ts'

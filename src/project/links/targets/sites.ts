@@ -1,7 +1,7 @@
+import { isBelow } from '../../../paths.ts'
 import { siteFinder } from '../../../site/detect.ts'
 import { noSite } from '../../../site/make.ts'
 import { isMarkdown } from '../../../site/urls.ts'
-import { isBelow } from '../../../text.ts'
 import type { Site } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'

@@ -1,5 +1,5 @@
 import { getOrAdd, increment } from '../../../grouped.ts'
-import { isBelow, joinPath, splitPath } from '../../../text.ts'
+import { isBelow, pathFrom } from '../../../paths.ts'
 import type { Document, Link } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
@@ -130,7 +130,7 @@ function leaves({ site }: ServedSite, { path }: Document, reference: PathReferen
   if (site.generator === 'none' || !reference.path.startsWith('../')) return false
   const content = site.contents.find(({ folder }) => isBelow(path, folder))?.folder
   if (content === undefined) return false
-  const file = joinPath(splitPath(path).folder, reference.path)
+  const file = pathFrom(path, reference.path)
   return file === undefined || !isBelow(`${file}/`, content)
 }
 

@@ -1,4 +1,4 @@
-import { prefixOf } from '../../../text.ts'
+import { prefixOf } from '../../../paths.ts'
 import type { ServedSite } from '../../types/targets.ts'
 
 /** Where generators keep translations, and where what they show in place of one that is missing: Starlight, Docusaurus. */

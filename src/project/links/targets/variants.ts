@@ -1,5 +1,5 @@
 import { shelveOnce } from '../../../grouped.ts'
-import { joinPath, splitPath } from '../../../text.ts'
+import { pathFrom, splitPath } from '../../../paths.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { PathReference } from './types.ts'
@@ -47,5 +47,5 @@ export function indexVariants({ files }: Pick<Project, 'files'>): Variants {
 const page = /^(.*[^/])(\.mdx?)$/
 
 function fileOf({ path: from }: Document, { path, host }: PathReference): string | undefined {
-  return host === undefined && page.test(path) ? joinPath(splitPath(from).folder, path) : undefined
+  return host === undefined && page.test(path) ? pathFrom(from, path) : undefined
 }

@@ -1,6 +1,6 @@
 import { shelve } from '../../../grouped.ts'
 import { items, member, text } from '../../../parse/json.ts'
-import { isBelow, splitPath } from '../../../text.ts'
+import { isBelow, splitPath } from '../../../paths.ts'
 import type { Document, JsonNode, Sample } from '../../../types.ts'
 
 /** Which page describes the type that an annotation gives a sample. */

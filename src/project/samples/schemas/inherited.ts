@@ -1,5 +1,5 @@
 import { shelve } from '../../../grouped.ts'
-import { splitPath } from '../../../text.ts'
+import { splitPath } from '../../../paths.ts'
 import type { Document } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { Project } from '../../types/project.ts'

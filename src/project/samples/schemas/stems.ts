@@ -1,4 +1,4 @@
-import { joinPath, splitPath } from '../../../text.ts'
+import { joinPath, pathFrom } from '../../../paths.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 
@@ -15,7 +15,7 @@ export function pageOf(
 ): Document | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(page)) return undefined
   const { source } = project.site(from.path)
-  const path = page.startsWith('/') ? joinPath(source, page.slice(1)) : joinPath(splitPath(from.path).folder, page)
+  const path = page.startsWith('/') ? joinPath(source, page.slice(1)) : pathFrom(from.path, page)
   return path === undefined ? undefined : (pages.get(stem(path)) ?? pages.get(`${path}/index`))
 }
 

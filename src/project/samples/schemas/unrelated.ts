@@ -1,5 +1,5 @@
+import { splitPath } from '../../../paths.ts'
 import type { Contradiction } from '../../../schema/contradiction.ts'
-import { splitPath } from '../../../text.ts'
 import type { Document, Sample } from '../../../types.ts'
 import { shownBy } from '../context.ts'
 import { fold } from '../names.ts'

@@ -52,8 +52,10 @@ describe('valid JSON', () => {
   })
 
   test('reads the same without the fast path', () => {
+    // Quotes behind `{{` may be those of a tag: only because the whole is flawless does a reader know that they are not.
+    const untagged = printed.filter((text) => !/\{[{%]|<%/.test(text))
     fc.assert(
-      fc.property(printed, (text) => {
+      fc.property(untagged, (text) => {
         const { value, faults, rest, tolerated } = readTolerantly(text)
         expect(faults).toEqual([])
         expect(tolerated).toEqual([])

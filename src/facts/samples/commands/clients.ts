@@ -11,12 +11,18 @@ export function beginsWithCommand(value: string): boolean {
   return command.test(value)
 }
 
-/** An editor calls every block so until somebody changes it; what begins with the command is one nevertheless. */
-const curl = /^\s*(?:\$ )?curl\s+(?:-|['"]?https?:)/
-/** Shells with marks of their own, and what is too wrong a label to leave it there. */
-const otherShells = /^(?:power|pwsh|ps1|bat|cmd|dos|nu|fish|json)/
+/** An editor calls every block so until somebody changes it; what begins with the command and its first word is one nevertheless. */
+const curl = /^\s*(?:\$ )?curl\s+(?:-|['"]?(?:https?:|\{\{|\$\{?\w|<[A-Za-z]))/
+
+/** Whether a block begins with curl and what only curl is given: no label and no template makes anything else of that. */
+export function beginsWithCurl(value: string): boolean {
+  return curl.test(value)
+}
+
+/** Shells with marks of their own. */
+const otherShells = /^(?:power|pwsh|ps1|bat|cmd|dos|nu|fish)/
 
 /** Whether readers may paste a block into a shell. */
 export function mayBePasted({ language, value }: { language: string; value: string }): boolean {
-  return looseLanguages.has(language) || (!otherShells.test(language) && curl.test(value))
+  return looseLanguages.has(language) || (!otherShells.test(language) && beginsWithCurl(value))
 }

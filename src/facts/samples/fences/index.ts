@@ -3,7 +3,7 @@ import { looksLikeJson, sampleStart } from '../../../parse/sample.ts'
 import type { Fence, Range } from '../../../types.ts'
 import { commonMethods } from '../../methods.ts'
 import type { CodeBlock } from '../blocks/code.ts'
-import { beginsWithCommand } from '../commands/clients.ts'
+import { beginsWithCommand, beginsWithCurl } from '../commands/clients.ts'
 import { cutOff } from './cut-off.ts'
 import { isInHtmlFence } from './html-fences.ts'
 import { shownEnd } from './shown-end.ts'
@@ -56,7 +56,7 @@ function fence(
     section,
     language,
     languageRange,
-    holds: contentOf(block),
+    holds: beginsWithCurl(block.value) ? 'shell' : contentOf(block),
     ...(unseen && { unseen }),
     ...(cut && { cutOff: cut }),
     ...(last && { shownEnd: last }),

@@ -46,7 +46,8 @@ export default defineRule({
           related: [{ path, at: [range[0], languageRange[1]], message: 'opened here' }],
         }
       }
-      if (swallows) yield swallowing(fence, swallows, path)
+      if (swallows?.isEnd) yield cutShort(fence, swallows, path)
+      else if (swallows) yield swallowing(fence, swallows, path)
     }
     for (const at of facts.unfenced)
       yield {
@@ -57,6 +58,15 @@ export default defineRule({
       }
   },
 })
+
+function cutShort({ range, languageRange }: Fence, { title, range: end }: Swallowed, path: string): Finding {
+  return {
+    at: [range[0], languageRange[1]],
+    message: `code fence is never closed: the end of the "${title}" around it closes it`,
+    help: 'close it before that',
+    related: [{ path, at: end, message: `ends "${title}"` }],
+  }
+}
 
 function swallowing({ range, languageRange, closing }: Fence, swallows: Swallowed, path: string): Finding {
   const few = closing?.fewer

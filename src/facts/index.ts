@@ -2,6 +2,7 @@ import { fenceCodeTags } from '../parse/code-tags.ts'
 import { withComponentLines } from '../parse/component-lines.ts'
 import { hideComponents } from '../parse/components.ts'
 import { openContainers } from '../parse/containers.ts'
+import { openFenceContainers } from '../parse/fence-containers.ts'
 import { blank } from '../parse/front-matter.ts'
 import { guard } from '../parse/guard.ts'
 import { withHtmlEnds } from '../parse/html-ends.ts'
@@ -100,7 +101,7 @@ function writtenInMarkdown(syntax: Syntax, head: Facts['frontMatter'], pulled: I
 
 /** What only some renderers know is written as CommonMark would have it; offsets hold. */
 function readable(path: string, body: string): string {
-  return edgedRows(openContainers(fenceCodeTags(hideComponents(path, hideMagicCode(body)))))
+  return edgedRows(openContainers(openFenceContainers(fenceCodeTags(hideComponents(path, hideMagicCode(body))))))
 }
 
 /** Where HTML and components end, and Markdown goes on, is the renderer's business. */

@@ -17,8 +17,8 @@ export interface Fence extends Fact {
   holds?: 'json' | 'http' | 'xml' | 'shell' | 'other'
   /** What stands behind its marks in place of a language, and is not shown: the first line of the code. */
   unseen?: 'command' | 'request' | 'bracket'
-  /** A heading or the marks of another fence inside it: the fence was never closed, and another fence's marks or the end of the page close it. */
-  swallows?: { title: string; range: Range; isFence?: true }
+  /** A heading, the marks of another fence or the end of the container around it: the fence was never closed, and another fence's marks or the end of the page close it. */
+  swallows?: { title: string; range: Range; isFence?: true; isEnd?: true }
   /** The marks that were to close it, which the list or the quote around it ends before. */
   cutOff?: Range
   /** The marks that were to close it and are indented too far, too few, or have words behind them: readers see them. */

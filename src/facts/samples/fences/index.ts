@@ -1,3 +1,4 @@
+import { fenceContainers } from '../../../parse/fence-containers.ts'
 import { placeOf } from '../../../parse/places.ts'
 import { looksLikeJson, sampleStart } from '../../../parse/sample.ts'
 import type { Fence, Range } from '../../../types.ts'
@@ -12,7 +13,8 @@ import { swallowed } from './swallowed.ts'
 /** Fenced blocks: what they say they hold, what they hold, and whether somebody forgot to close them. */
 export function fences(text: string, blocks: CodeBlock[]): Fence[] {
   const fenced = blocks.filter((it) => it.fenced)
-  const all = fenced.map((block, at) => fence(text, block, fenced[at + 1], blocks, fenced[at - 1]?.range[1] ?? 0))
+  const read = fenced.map((block, at) => fence(text, block, fenced[at + 1], blocks, fenced[at - 1]?.range[1] ?? 0))
+  const all = leftOpen(text, read)
   // Behind marks that are no pair, others are none for no other reason.
   const first = all.findIndex((it) => it.swallows || it.cutOff || it.ends)
   const found = all.map((it, at) => {
@@ -24,6 +26,17 @@ export function fences(text: string, blocks: CodeBlock[]): Fence[] {
   if (cuts.size === 0) return found
   // What the end of one opens is not to be told once more.
   return found.map((it) => (cuts.has(it.languageRange[0] - marksAt(text, it)) ? { ...it, swallows: undefined } : it))
+}
+
+/** The end of what holds a fence closes it where nothing else does. */
+function leftOpen(text: string, all: Fence[]): Fence[] {
+  const open = fenceContainers(text).flatMap((it) => (it.isOpen ? [[it.closing[0], it] as const] : []))
+  if (open.length === 0) return all
+  const byEnd = new Map(open)
+  return all.map((it) => {
+    const around = byEnd.get(text.lastIndexOf('\n', it.range[1] - 1) + 1)
+    return around ? { ...it, swallows: { title: around.label, range: around.closing, isEnd: true } } : it
+  })
 }
 
 function marksAt(text: string, { range, languageRange }: Fence): number {

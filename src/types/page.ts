@@ -133,6 +133,7 @@ export interface HttpName extends Fact {
   /** As written, where it stands first. */
   name: string
   uses: number
-  /** HTTP's own, where this is one with a letter wrong. */
+  /** HTTP's own, where this is one with a letter wrong, and where else it stands on the page. */
   meant?: string
+  others?: Range[]
 }

@@ -21,7 +21,8 @@ export function indexHttpNames({ documents }: Project): (document: Document) => 
       const times = uses.get(it.name) ?? 0
       const usual = times > copied ? undefined : (it.meant ?? (times === 1 ? usualOf(it) : undefined))
       if (usual === undefined || isExplained(text, it, usual)) return []
-      return [{ name: it.name, at: it.range, usual, meant: usual, ...(it.meant && { registered: it.kind }) }]
+      const { name, range: at, others } = it
+      return [{ name, at, usual, meant: usual, ...(it.meant && { registered: it.kind, others }) }]
     })
 }
 

@@ -66,4 +66,6 @@ export interface MisspeltName {
   meant: string
   /** What HTTP calls so, where the other name is its own, and need not stand anywhere. */
   registered?: 'header' | 'media type'
+  /** Where else it stands on the page. */
+  others?: Range[]
 }

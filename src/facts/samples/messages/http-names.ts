@@ -28,11 +28,19 @@ export function httpNames(syntax: Syntax, blocks: readonly CodeBlock[], tables: 
   for (const { kind, name, sure, range } of said) {
     const key = `${kind} ${name} ${sure}`
     const known = found.get(key)
-    if (known) known.uses++
+    if (known) {
+      known.uses++
+      known.others?.push(range())
+    }
     if (found.has(key)) continue
     const meant = kind === 'header' ? headerMeant(name, sure) : typeMeant(name)
     const isOwn = meant === undefined && isOwnName(kind, name, sure)
-    found.set(key, meant === undefined && !isOwn ? undefined : { kind, name, uses: 1, range: range(), meant })
+    found.set(
+      key,
+      meant === undefined && !isOwn
+        ? undefined
+        : { kind, name, uses: 1, range: range(), meant, ...(meant !== undefined && { others: [] }) },
+    )
   }
   return [...found.values()].filter((it) => it !== undefined)
 }

@@ -1,3 +1,4 @@
+import type { Edit } from '../../../types.ts'
 import type { Call } from '../../endpoints/calls/index.ts'
 import { trimmedEnd } from './open-quotes.ts'
 import type { Slip } from './slips.ts'
@@ -13,12 +14,22 @@ export function brokenOff({ command: { breaks } }: Call, value: string): Slip[] 
     {
       range: [start, start + option[0].length],
       message: `the command ends before "${option[0]}"${breaks.length === 1 ? '' : ` (${breaks.length} lines)`}`,
-      help: isBelowComment ? 'take the comment above it out of the command' : 'end the line above with "\\"',
-      edits: isBelowComment
-        ? undefined
-        : breaks.map((at) => ({ range: [trimmedEnd(value, at), at] as const, text: ' \\' })),
+      help: isBelowComment
+        ? 'take the comment above it out of the command'
+        : `end the line above with ${isDoubled(value, first) ? 'a single "\\"' : '"\\"'}`,
+      edits: isBelowComment ? undefined : breaks.map((at) => joint(value, at)),
     },
   ]
+}
+
+/** `\\` is a backslash to a shell, and joins nothing. */
+function isDoubled(value: string, at: number): boolean {
+  return value.endsWith('\\\\', trimmedEnd(value, at))
+}
+
+function joint(value: string, at: number): Edit {
+  const end = trimmedEnd(value, at)
+  return isDoubled(value, at) ? { range: [end - 1, at], text: '' } : { range: [end, at], text: ' \\' }
 }
 
 /** `# or with a token \` between two lines of a command: a comment ends where its line does, whatever it ends with. */
@@ -28,7 +39,7 @@ function isComment(value: string, end: number): boolean {
 
 /** A blank behind the backslash: it is what the backslash is for then, and the line ends the command. */
 export function blankBehind({ command }: Call, value: string): Slip[] {
-  const gap = /\\([ \t]+)\n/.exec(value.slice(command.start, command.end))
+  const gap = /(?<!\\)\\([ \t]+)\n/.exec(value.slice(command.start, command.end))
   if (!gap) return []
   const start = command.start + gap.index
   return [

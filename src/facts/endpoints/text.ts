@@ -7,6 +7,7 @@ import { type Candidate, candidate, from } from './candidate.ts'
 import { elements } from './elements.ts'
 import { labelled, titled } from './labels.ts'
 import { pathNames, type RequestLine, readRequestLine, readUrl, type Url } from './request-line.ts'
+import { requestsAlone } from './requests-alone.ts'
 import { taggedEndpoints } from './template-tags.ts'
 
 /** Endpoints in headings, paragraphs, bullets, code spans, bold labels and elements. */
@@ -64,7 +65,7 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
   const list = it.parent?.node.type === 'listItem' ? it.parent.parent : undefined
   const found = inSource(syntax.text, it.range, 'text', it.section)
   const listed = list !== undefined && isEndpointList(list, syntax.text)
-  const areNames = equals.test(source.trim())
+  const areAll = requestsAlone.test(source)
   return found.map((one) => {
     const at = one.range[0] - it.range[0]
     const before = source.slice(Math.max(0, at - 80), at)
@@ -73,7 +74,7 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
     )
     const leads = isLedBy(before, alone)
     const form: EndpointForm = listed ? 'list' : inCode(source, at) ? 'code' : 'text'
-    if (areNames && !listed) return { ...one, form }
+    if (areAll && !listed) return { ...one, form }
     if (!leads || leadsBelow(source, at)) return { ...one, form, role: 'mention' as const }
     if (listed) return { ...one, form, role: 'row' as const }
     return alone || (list !== undefined && form === 'code')
@@ -97,11 +98,6 @@ const label = new RegExp(
 
 /** "Request `GET /x`", and nothing else in its line. */
 const bareLabel = /(?:^|\n)[ \t>]*[*_]{0,3}(?:request|endpoint|route)[*_]{0,3}[ \t]+`$/i
-
-/** `` `POST /x` ≡ `POST /y` ``, and nothing else in the paragraph: one endpoint and its other names. */
-const equals = new RegExp(
-  `^\`(?:${methods}) /[^\`\\s]*\`(?:[ \\t]*(?:≡|={1,3}|↔|⇔)[ \\t]*\`(?:${methods}) /[^\`\\s]*\`)+$`,
-)
 
 /** `[GET /x - Read it](#get-x)`: a link to where the page documents it. Where a sentence goes on with it, any link is one. */
 function leadsBelow(source: string, at: number): boolean {

@@ -105,11 +105,15 @@ function segments(path: string): string[] {
   return path.replace(/\/$/, '').split('/')
 }
 
+const isMixed = /^(?=.*\d)(?=.*[a-z])[\w-]+$/i
+/** `weekly-firing-plan2`, `glazeColourChart3`: words, the last of which is numbered. */
+const numberedWord = /^[A-Z]?[a-z]+(?:(?:[-_][A-Za-z]|[A-Z])[a-z]+)*[-_]?\d{1,2}$/
+
 /** An id in place of a parameter: a number, a UUID, a long mix of letters and digits. */
 export function isConcreteValue(segment: string): boolean {
   return (
     /^\d{2,}$/.test(segment) ||
     /^[0-9a-f]{8}-[0-9a-f-]{9,}$/i.test(segment) ||
-    (segment.length >= 16 && /\d/.test(segment) && /[a-z]/i.test(segment) && /^[\w-]+$/.test(segment))
+    (segment.length >= 16 && isMixed.test(segment) && !numberedWord.test(segment))
   )
 }

@@ -1,3 +1,4 @@
+import { isConcreteValue } from '../../facts/endpoints/urls.ts'
 import type { Path, Segment } from '../types/groups.ts'
 
 const limit = 32
@@ -93,14 +94,9 @@ const withArguments = /^([A-Za-z]\w*)\(\w+=[^()]*\)$/
 /** `lists('list-id')`, `items('id')`: a key of OData that says what to write in its place. */
 const named = /^([A-Za-z]\w*\(')(?:[a-z]+[-_])*(?:id|guid|name|title|url)'\)$/i
 
-/** An id that stands for any id: a number, a UUID, a long mix of letters and digits. */
+/** A value that stands for any: an id, or what calls itself a sample. */
 export function isConcrete(segment: string): boolean {
-  return (
-    /^\d+$/.test(segment) ||
-    /^(?:my|your|some|example|sample|test)[-_]/i.test(segment) ||
-    /^[0-9a-f]{8}-[0-9a-f-]{9,}$/i.test(segment) ||
-    (segment.length >= 16 && /\d/.test(segment) && /[a-z]/i.test(segment) && /^[\w-]+$/.test(segment))
-  )
+  return /^\d$|^(?:my|your|some|example|sample|test)[-_]/i.test(segment) || isConcreteValue(segment)
 }
 
 export function parameterNames({ variants }: Path): string[] {

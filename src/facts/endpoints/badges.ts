@@ -35,3 +35,15 @@ export function withoutBadges(source: string): string {
     return ' '.repeat(at) + method + ' '.repeat(tag.length - at - method.length)
   })
 }
+
+/** `<span class="tag">GET</span> /x`, `<Badge text="GET" /> `/x``: tags that only colour a word, blanked so that offsets hold. */
+export function untagged(source: string): string {
+  if (!/<\/|\/>|!\[/.test(source)) return source
+  return withoutBadges(source).replace(colour, blank)
+}
+
+function blank(it: string): string {
+  return ' '.repeat(it.length)
+}
+
+const colour = /<\/?(?:span|mark|font|b|strong|em|i|code|kbd)\b[^<>\n]{0,200}>/gi

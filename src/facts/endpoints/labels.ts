@@ -2,7 +2,7 @@ import { grouped, shelve } from '../../grouped.ts'
 import type { Range, Section } from '../../types.ts'
 import { isHttpMethod } from '../methods.ts'
 import type { Syntax } from '../syntax.ts'
-import { withoutBadges } from './badges.ts'
+import { untagged, withoutBadges } from './badges.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
 import { methodName, methodNames, pathName, pathNames, readUrl, type Url } from './request-line.ts'
 
@@ -12,6 +12,14 @@ const methodLabel = new RegExp(
   `(?:^|[\\s>|])[*_]*(?:${methodNames}|methods(?=[*_]*:[ \\t*_]*\`?[A-Z]{3,8}\`?[ \\t]*(?:\\r?\\n|$)))${colon}[\`*_]*([A-Z]{3,8})(?![a-z\\d])`,
   'i',
 )
+/** `` **Method** `POST` ``, `` **Method `POST`** ``, and nothing else in its line. */
+const boldMethod = new RegExp(
+  `(?:^|\\n)[*_]{2,3}(?:${methodNames})[*_]{0,3}[ \\t]+\`([A-Z]{3,8})(?=\`[ \\t]*[*_]{0,3}[ \\t]*(?:<br ?/?>)?[ \\t]*(?:\\r?\\n|$))`,
+  'i',
+)
+/** Behind the verb, a line that is a path in code and nothing else. */
+const pathBehind =
+  /`?(?:<\/[^<>\n]{1,20}>)?[*_]{0,3}[ \t]*(?:<br ?\/?>|\\)?[ \t]*(?:\r?\n[ \t>]{0,9}){1,3}`(?=[^`\s]{2,300}`[ \t]*(?:<br ?\/?>)?\r?$)/my
 /** Code and nothing else is a path, whatever it begins with: ``**URL** : `v1/kites` ``. */
 const pathLabel = new RegExp(
   `(?:^|[\\s>])[*_]*(?:${pathNames})${colon}[\`*_<]*(?=[/{h]|(?<=\`)[\\w.-]{1,40}/[^\`\\s]{1,200}\`[ \\t]*(?:\\r?\\n|$))`,
@@ -32,23 +40,38 @@ export function labelled(syntax: Syntax): Candidate[] {
   const verbs = new Map<number, Verb[]>()
   const paths: Candidate[] = []
   for (const { range, section } of syntax.all('paragraph')) {
-    const source = undrawn(withBelow(syntax.text, range))
-    if (!/[:：]|[*_]{2}[ \t]*\r?\n/.test(source)) continue
-    const method = methodLabel.exec(source)
-    const word = method?.[1] ?? ''
-    if (method && isHttpMethod(word.toUpperCase())) {
-      const end = range[0] + method.index + method[0].length
-      shelve(verbs, section, { method: word.toUpperCase(), range: [end - word.length, end] })
-    }
+    const written = withBelow(syntax.text, range)
+    if (!/[:：]|^[*_]{2}|[*_]{2}[ \t]*\r?\n/.test(written)) continue
+    const source = untagged(undrawn(written))
+    const verb = labelledVerb(source, range[0])
+    if (verb) shelve(verbs, section, verb)
     const path = source.includes('/') ? pathLabel.exec(source) : null
-    const url = path && unmarked(path[0], readUrl(source, path.index + path[0].length, path[0].endsWith('`')))
-    const found = url && candidate(url, from(range[0]), { form: 'label', section, block: range[0] })
+    const url = path
+      ? unmarked(path[0], readUrl(source, path.index + path[0].length, path[0].endsWith('`')))
+      : verb && urlBehind(syntax.text, verb)
+    const base = path ? range[0] : 0
+    const found = url && candidate(url, from(base), { form: 'label', section, block: range[0] })
     if (found) paths.push(found)
   }
   if (verbs.size > 0) paths.push(...pathTitles(syntax))
   return [...grouped(paths, ({ section }) => section)].flatMap(([section, own]) =>
     paired(own, verbs.get(section) ?? []),
   )
+}
+
+function labelledVerb(source: string, base: number): Verb | undefined {
+  const label = methodLabel.exec(source) ?? boldMethod.exec(source)
+  const method = label?.[1]?.toUpperCase() ?? ''
+  if (!label || !isHttpMethod(method)) return undefined
+  const end = base + label.index + label[0].length
+  return { method, range: [end - method.length, end] }
+}
+
+function urlBehind(text: string, { range }: Verb): ReturnType<typeof readUrl> {
+  pathBehind.lastIndex = range[1]
+  const start = pathBehind.test(text) ? pathBehind.lastIndex : undefined
+  const url = start === undefined ? undefined : readUrl(text, start)
+  return url && text[url.urlEnd] === '`' ? url : undefined
 }
 
 /** `<img src="https://img.shields.io/badge/GET-green">`: a picture of a verb, of which nothing is left but the verb; offsets hold. */

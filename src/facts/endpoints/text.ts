@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import type { EndpointForm, Range } from '../../types.ts'
 import { methods } from '../methods.ts'
 import type { Located, Syntax } from '../syntax.ts'
-import { badgesIn, withoutBadges } from './badges.ts'
+import { badgesIn, untagged } from './badges.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
 import { elements } from './elements.ts'
 import { labelled, titled } from './labels.ts'
@@ -173,18 +173,6 @@ function withMarkedParameters(source: string, url: Url): Url {
   const path = markedPath.exec(source)?.[0] ?? ''
   return path.length > url.url.length ? { ...url, url: path, urlEnd: url.urlStart + path.length } : url
 }
-
-/** `<span class="tag">GET</span> /x`, `<Badge text="GET" /> `/x``: tags that only colour a word, blanked so that offsets hold. */
-function untagged(source: string): string {
-  if (!/<\/|\/>|!\[/.test(source)) return source
-  return withoutBadges(source).replace(colour, blank)
-}
-
-function blank(it: string): string {
-  return ' '.repeat(it.length)
-}
-
-const colour = /<\/?(?:span|mark|font|b|strong|em|i|code|kbd)\b[^<>\n]{0,200}>/gi
 
 /** The sentence's own punctuation and emphasis are no part of a path. */
 function trimProse(line: RequestLine, code: boolean): RequestLine {

@@ -146,8 +146,16 @@ function lonelyUrl(text: string, at: number, end: number): FoundRequest | undefi
   if (method?.[1] && isHttpMethod(method[1]))
     return { method: method[1], methodStart: method.index + method[0].length - method[1].length, ...url, form: 'label' }
   // With a protocol behind it, it is a request line that lost its method.
-  return { ...url, form: rest[1]?.startsWith('HTTP') ? 'line' : 'url' }
+  if (rest[1]?.startsWith('HTTP')) return { ...url, form: 'line' }
+  return { ...url, form: label === 0 && sendsBody(text, at, end) ? 'message' : 'url' }
 }
+
+/** `https://shop.example/v1/orders`, and behind an empty line an object: what is sent there. */
+function sendsBody(text: string, at: number, end: number): boolean {
+  return text.startsWith('http', at) && bodyBehind.test(text.slice(end, end + 80))
+}
+
+const bodyBehind = /^\n[ \t\r]*\n[ \t\r\n]*\{[ \t\r]*["\n}]/
 
 /** Past indentation and the `>` of `curl -v`. */
 function textStart(text: string, start: number, end: number): number {

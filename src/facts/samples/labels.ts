@@ -2,8 +2,9 @@ import type { SampleText } from '../../parse/sample.ts'
 import type { Sample } from '../../types.ts'
 import type { CodeBlock } from './blocks/code.ts'
 
-/** The first line may say what the block shows: "Request", "Response body:". */
-const label = /^\s*(?:(?:sample|example) )?(request|response)(?: body)?[ \t]*(?::[ \t]*)?\n/i
+/** The first line may say what the block shows, "Request", "Response body:", or where it is sent: a URL, and an empty line below it. */
+const label =
+  /^\s*(?:(?:(?:sample|example) )?(request|response)(?: body)?[ \t]*(?::[ \t]*)?|https?:\/\/\S+[ \t]*\n[ \t]*)\n/i
 
 /** What a block shows below such a line; all of it where there is none. */
 export function behindLabel(block: CodeBlock): { shown: SampleText; role: Sample['role'] } {

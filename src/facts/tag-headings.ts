@@ -15,7 +15,11 @@ export interface TagHeading {
 /** Whether a page has any; one look tells. */
 export function hasTagHeadings(text: string): boolean {
   return (
-    hasEndpointTags(text) || text.includes('[block:api-header]') || text.includes('<summary') || text.includes('\n::: ')
+    hasEndpointTags(text) ||
+    text.includes('[block:api-header]') ||
+    text.includes('<summary') ||
+    text.includes('</h') ||
+    text.includes('\n::: ')
   )
 }
 
@@ -26,8 +30,50 @@ export function tagHeadings(text: string, range: Range): TagHeading[] {
     ...headers(text, range),
     ...summaries(text, range),
     ...containers(text, range),
+    ...elements(text, range),
   ]
   return found.sort((a, b) => a.range[0] - b.range[0])
+}
+
+const part = /<!--|<(\/?)(?:(h[1-6])|aside|blockquote|div|dl|footer|header|li|nav|ol|pre|table|ul)\b[^<>]{0,400}>/gi
+
+/** `<h3 class="title">Read a jar</h3>` on a line of its own, in nothing but the page: cards and cells have titles, and no section. */
+function elements(text: string, [start, end]: Range): TagHeading[] {
+  const source = text[start] === '<' ? text.slice(start, end) : ''
+  if (!source.includes('</h')) return []
+  return outermost(source).flatMap(({ name, range: [at, behind] }): TagHeading[] => {
+    const [shown = '', close] = source.slice(behind, behind + 400).split(`</${name}>`, 2)
+    const title = close === undefined || !beginsLine(text, start + at) ? '' : titleOf(shown)
+    const stop = behind + shown.length + name.length + '</>'.length
+    return title === '' ? [] : [{ range: [start + at, start + stop], title, depth: Number(name[1]) }]
+  })
+}
+
+/** Tags that begin a heading, in no other element and in no comment. */
+function outermost(source: string): { name: string; range: Range }[] {
+  const found: { name: string; range: Range }[] = []
+  const parts = new RegExp(part)
+  let depth = 0
+  for (let it = parts.exec(source); it !== null; it = parts.exec(source)) {
+    const { index, 0: tag, 1: slash, 2: name } = it
+    if (tag === '<!--') {
+      const close = source.indexOf('-->', index)
+      parts.lastIndex = close < 0 ? source.length : close
+    } else if (!name) depth = Math.max(0, depth + (slash ? -1 : 1))
+    else if (!slash && depth === 0) found.push({ name, range: [index, parts.lastIndex] })
+  }
+  return found
+}
+
+function beginsLine(text: string, at: number): boolean {
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === ''
+}
+
+function titleOf(source: string): string {
+  return source
+    .replace(/<[^<>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 const summary = new RegExp(

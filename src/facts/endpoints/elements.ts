@@ -15,7 +15,7 @@ export function elements(syntax: Syntax): Candidate[] {
 const shownPath = /\s{0,20}(?:(?:<\w[^<>]{0,200}>[ \t]*){1,2}|`)((?:https?:\/)?\/[^\s<`]{1,300})(?:[ \t]*<\/|`)/y
 
 function badged(syntax: Syntax): Candidate[] {
-  return syntax.all('html').flatMap(({ range, section }) => {
+  return syntax.all('html').flatMap(({ range }) => {
     const source = syntax.text.slice(...range)
     // A block of code is read as one.
     if (source.startsWith('<pre')) return []
@@ -25,7 +25,7 @@ function badged(syntax: Syntax): Candidate[] {
       const shown = path.replace(/&lt;?/g, '<').replace(/&gt;?/g, '>')
       const url = path === '' ? undefined : readUrl(shown, 0, true)
       const at = range[0] + end + whole.lastIndexOf(path)
-      const about = { form: 'element' as const, section, block: range[0] }
+      const about = { form: 'element' as const, section: syntax.sectionAt(at), block: range[0] }
       const found = url && candidate(url, from(at), about)
       if (!found) return []
       // With entities, what is written is longer than the path, and ends later.
@@ -45,14 +45,15 @@ const methodClass = /\b(get|post|put|patch|delete)\b/g
 
 /** `<div class="endpoint post">/x</div>`: called by the method, and holding the path and nothing else. */
 function byClass(syntax: Syntax): Candidate[] {
-  return syntax.all('html').flatMap(({ range, section }) => {
+  return syntax.all('html').flatMap(({ range }) => {
     const source = syntax.text.slice(...range)
     if (!classNames.test(source)) return []
     return [...source.matchAll(classed)].flatMap(({ 1: before = '', 3: names = '', 4: path = '', index }) => {
       const verbs = endpointClass.test(names) ? names.match(methodClass) : null
       const url = verbs?.length === 1 ? readUrl(path, 0) : undefined
-      const about = { form: 'element' as const, section, block: range[0] }
-      const found = url && candidate(url, from(range[0] + index + before.length), about)
+      const at = range[0] + index + before.length
+      const about = { form: 'element' as const, section: syntax.sectionAt(at), block: range[0] }
+      const found = url && candidate(url, from(at), about)
       return found ? [{ ...found, method: verbs?.[0].toUpperCase(), role: 'definition' as const }] : []
     })
   })
@@ -64,7 +65,7 @@ const attribute = /([\w:.-]+)=(?:"([^"\n]*)"|'([^'<>]*)'|\{['"`]?([^{}<>'"`]*)['
 
 function attributed(syntax: Syntax): Candidate[] {
   if (!verbAttribute.test(syntax.text)) return []
-  return [...syntax.all('html'), ...syntax.all('paragraph')].flatMap(({ range, section }) => {
+  return [...syntax.all('html'), ...syntax.all('paragraph')].flatMap(({ range }) => {
     const source = syntax.text.slice(...range)
     if (!verbAttribute.test(source)) return []
     return [...source.matchAll(element)].flatMap(({ index, 0: whole, 1: name = '', 2: said = '', 3: content = '' }) => {
@@ -72,7 +73,9 @@ function attributed(syntax: Syntax): Candidate[] {
       const attributes = new Map(
         Array.from(said.matchAll(attribute), (it) => [it[1]?.toLowerCase() ?? '', it[2] ?? it[3] ?? it[4] ?? '']),
       )
-      return fromAttributes({ attributes, content, source: whole, start: range[0] + index, section, block: range[0] })
+      const start = range[0] + index
+      const section = syntax.sectionAt(start)
+      return fromAttributes({ attributes, content, source: whole, start, section, block: range[0] })
     })
   })
 }

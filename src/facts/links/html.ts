@@ -49,9 +49,9 @@ const read = new WeakMap<Syntax, PlacedTag[]>()
 function readTags(syntax: Syntax): PlacedTag[] {
   if (!syntax.text.includes('<')) return []
   if (!syntax.path.endsWith('.mdx')) {
-    const found = syntax.all('html').flatMap(({ range, section, parent }) => {
+    const found = syntax.all('html').flatMap(({ range, parent }) => {
       const inCell = parent?.node.type === 'tableCell'
-      return tags(syntax.text, ...range).map((tag) => ({ tag, section, inCell }))
+      return tags(syntax.text, ...range).map((tag) => ({ tag, section: syntax.sectionAt(tag.range[0]), inCell }))
     })
     return mayHoldMarkdown(syntax.text) ? eachOnce(found, syntax) : found
   }

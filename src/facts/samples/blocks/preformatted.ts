@@ -13,7 +13,7 @@ const entity = /&(?:amp|lt|gt|quot|#\d{2,5});/y
 /** Blocks of code that are written as HTML: `<pre class="terminal">`. In a table's cell most are part of a sentence. */
 export function preformatted(syntax: Syntax): CodeBlock[] {
   if (!syntax.text.includes('<pre')) return []
-  return syntax.all('html').flatMap(({ range, section }) => {
+  return syntax.all('html').flatMap(({ range }) => {
     const source = syntax.text.slice(...range)
     const found: CodeBlock[] = []
     const cell = source.search(/<t[dh]\b/i)
@@ -28,6 +28,7 @@ export function preformatted(syntax: Syntax): CodeBlock[] {
       const shown = read(syntax.text, [range[0] + from, range[0] + end])
       const [, ofClass, ofLanguage] = named.exec(head) ?? []
       const language = (ofClass ?? ofLanguage ?? '').toLowerCase()
+      const section = syntax.sectionAt(range[0] + index)
       found.push(shownBlock(shown, { language, section, range: [range[0] + index, range[0] + end] }))
     }
     return found

@@ -24,6 +24,8 @@ export function titlesOf(document: Document, generator: string): string[] {
   const titles = document.facts.sections.flatMap(({ depth, title, heading }) => {
     // A heading to whoever wrote it, and a paragraph to what reads the page.
     if (depth === 0 || (generator === 'none' && isTight(document.text, heading[0]))) return []
+    // It has no id but the one that somebody wrote; to the host of a repository, see below.
+    if (isElement(document.text, heading[0])) return []
     // A shortcode may well write nothing that counts.
     if (title.includes('{{')) return [title, title.replace(/\{\{[^{}]*\}\}/g, '').trimEnd()]
     if (title.includes('((#')) return [title.replace(/\s*\(\(#[^()]*\)\)/g, '')]
@@ -51,6 +53,10 @@ function withoutImages(title: string, source: string): string[] {
 
 function isTight(text: string, start: number): boolean {
   return text[start] === '#' && /^#{1,6}[^\s#]/.test(text.slice(start, start + 7))
+}
+
+function isElement(text: string, start: number): boolean {
+  return text[start] === '<' && /^<h[1-6]\b/i.test(text.slice(start, start + 4))
 }
 
 /** Headings that are written as tags: the host of a repository gives them ids, too. */

@@ -8,7 +8,7 @@ export const optionalWords =
 
 /** What stands in a column for what is required. */
 const yes = new RegExp(
-  `^(?:y|yes|true|x|✓|✔|✅|r|m|sim|s[ií]|sì|ja|oui|evet|ya|tak|có|да|так|是|はい|예|${requiredWords})\\.?$`,
+  `^(?:y|yes|true|x|○|◯|〇|✓|✔|✅|r|m|sim|s[ií]|sì|ja|oui|evet|ya|tak|có|да|так|是|はい|예|${requiredWords})\\.?$`,
 )
 const no = new RegExp(
   `^(?:n|no|false|o|-|–|✗|❌|n[ãa]o|nein|non|hayır|tidak|nie|không|нет|ні|否|いいえ|${optionalWords})?\\.?$`,
@@ -38,10 +38,11 @@ export function requiredness(column: string | undefined, description: string): F
 const shown =
   /<([a-z]{1,10})\b[^<>]{0,100}>\s*(required|mandatory|optional|read[ -]?only)\s*<\/\1>(?![ ,]*(?:if|when|unless|for|either|only)\b)/i
 
-const requiredBehind = new RegExp(`^\\s*\\*|\\*\\s*$|\\s\\W?(?:${requiredWords})\\W?$`, 'i')
-const optionalBehind = new RegExp(`\\?\\s*$|\\s\\W?(?:${optionalWords})\\W?$`, 'i')
+const typeBehind = '(?:\\s(?!if|when|unless)[a-z]{3,10})?'
+const requiredBehind = new RegExp(`^\\s*\\*|\\*\\s*$|\\s\\W?(?:${requiredWords})\\W?${typeBehind}$`, 'i')
+const optionalBehind = new RegExp(`\\?\\s*$|\\s\\W?(?:${optionalWords})\\W?${typeBehind}$`, 'i')
 
-/** An asterisk beside a name says "required", a question mark "optional"; or the word stands behind it or in a line below. */
+/** An asterisk beside a name says "required", a question mark "optional"; or the word stands behind it or in a line below, with its type. */
 export function markedDemand(name: string): Field['required'] {
   if (requiredBehind.test(name)) return 'yes'
   return optionalBehind.test(name) ? 'no' : 'unknown'

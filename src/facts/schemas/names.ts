@@ -14,9 +14,9 @@ const remark = new RegExp(
   'i',
 )
 
-/** `limit integer`, `limit (string, optional)`, `query string optional, default is null`: the type stands behind the name. */
+/** `limit integer`, `limit (string, optional)`, `limit REQUIRED integer`, `query string optional, default is null`: the type stands behind the name. */
 const typed = new RegExp(
-  `(?<=^[a-z_][\\w.[\\]-]{0,60})[\\s(:–-]{1,4}(${typeWords}(?:\\[\\])?)(?![\\w-])(?:[\\s,;|().]{0,4}(?:required|optional|nullable|mandatory|default(?: is|:|=)? ?[\\w.'"-]{1,30})){0,3}[\\s,;|().]{0,4}$`,
+  `(?<=^[a-z_][\\w.[\\]-]{0,60})[\\s(:–-]{1,4}(?:(?:required|optional)[\\s,;]{1,4})?(${typeWords}(?:\\[\\])?)(?![\\w-])(?:[\\s,;|().]{0,4}(?:required|optional|nullable|mandatory|default(?: is|:|=)? ?[\\w.'"-]{1,30})){0,3}[\\s,;|().]{0,4}$`,
   'i',
 )
 
@@ -26,7 +26,7 @@ export function typeBehind(cell: string): string | undefined {
 }
 
 /** The names of a row's first cell, each as a path; none where the cell holds something else. */
-export function fieldNames(cell: Pick<Cell, 'text' | 'code'>): string[][] {
+export function fieldNames(cell: Pick<Cell, 'text' | 'code' | 'source'>): string[][] {
   // Most names are one word of letters, which none of the rules below changes.
   if (cell.text.length <= 200 && /^[A-Za-z_]+$/.test(cell.text)) return [[cell.text]]
   const plain = cell.text
@@ -48,10 +48,13 @@ export function fieldNames(cell: Pick<Cell, 'text' | 'code'>): string[][] {
   const names = parts.filter((it, at) => it !== '' && (at === 0 || !remark.test(it))).map(expand)
   if (names.length > 0 && names.every((it) => it !== undefined)) return names.flatMap((it) => it ?? [])
   // `name` (optional), `id` string: the code is the name, and the rest says something of it.
-  const [code] = cell.code
-  const only = cell.code.length === 1 && code !== undefined && text.startsWith(code) ? expand(code) : undefined
-  return only ?? []
+  const [code, ...others] = cell.code
+  const lead = code ?? boldLead.exec(cell.source ?? '')?.[1]
+  return (others.length === 0 && lead !== undefined && text.startsWith(lead) ? expand(lead) : undefined) ?? []
 }
+
+/** `**jar** REQUIRED href`: a name that is set off from what it has to be, as code is. */
+const boldLead = new RegExp(`^\\s*\\*\\*([^*\\s]{1,100})\\*\\*\\s+\\W?(?:${requiredWords}|${optionalWords})\\b`, 'i')
 
 function expand(text: string): string[][] | undefined {
   const found = range.exec(text)

@@ -122,7 +122,7 @@ const ownThing = /^(?:block|interval|marker|period|range|span|window)$/
 
 /** One type, whatever is said of its size or format: `string(32)`, `date time`, `Label object`. */
 function single(text: string): Kind[] | undefined {
-  const words = text.split(/[\s\-:;.]+/).filter(Boolean)
+  const words = text.split(/[\s\-:;.：]+/).filter(Boolean)
   const [first = ''] = words
   const exact = spellings.get(words.join('')) ?? spellings.get(first)
   if (words.length === 2 && ownThing.test(words[1] ?? '')) return undefined

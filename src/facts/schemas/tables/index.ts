@@ -9,7 +9,7 @@ import { bracketedValues, enumeratedValues, supportedValues } from '../values.ts
 import type { Cell, PipeTable } from './cells.ts'
 import type { Columns } from './columns.ts'
 import { groupColumns, ungrouped } from './groups.ts'
-import { nesting, stepOf, stepsBehind } from './nesting.ts'
+import { nesting, numbering, stepOf, stepsBehind } from './nesting.ts'
 
 /** The fields that a table documents; `undefined` where it is a table of something else. */
 export function tableFields(
@@ -36,6 +36,7 @@ function fieldsIn(
   const rows = table.rows.filter((row, at) => at === 0 || !goesOn(row, columns, table.header.length))
   let open = isPart
   const steps = stepsBehind(table.header, columns.name)
+  const numbered = numbering(table.header, columns.name)
   for (const row of rows) {
     const step = stepOf(row, columns.name, steps)
     const own = { ...columns, name: columns.name + step }
@@ -49,7 +50,7 @@ function fieldsIn(
       continue
     }
     const found = rowFields(row, own, text)
-    if (name && found.length > 0) fields.push(...indented(name, found, text, step))
+    if (name && found.length > 0) fields.push(...indented(name, found, text, step || numbered(row)))
     else if (row.some((it, i) => i !== own.name && it.text !== '')) strange++
   }
   if (areConstants(fields)) return undefined

@@ -9,10 +9,12 @@ export default defineRule({
   *check(document, { project }) {
     const { path, facts } = document
     yield* strange(document)
+    yield* slips(document)
     if (facts.unclosed.length === 0 || project.pages.isFragment(path)) return
     // What an include brings may close what the page opened.
     const open = facts.includes.some((it) => !it.literal)
-    for (const { range, name, endedBy, isEnd } of facts.unclosed) {
+    for (const { range, name, endedBy, isEnd, slip } of facts.unclosed) {
+      if (slip) continue
       if (open && !endedBy) continue
       if (isEnd) {
         const message = `</${name}> ends an element that is not open`
@@ -29,6 +31,21 @@ export default defineRule({
     }
   },
 })
+
+/** A table says by itself what is wrong with its rows, whatever the page is a part of. */
+function* slips({ facts }: Document): Generator<Finding> {
+  for (const { range, name, slip } of facts.unclosed) {
+    const [at] = range
+    const end = `</${name}>`
+    const found = { at: range, severity: 'warning' as const }
+    if (slip === 'open row')
+      yield { ...found, message: '<tr> is never closed, as other rows are', help: `close it with ${end}` }
+    if (slip === 'meant as end')
+      yield { ...found, message: `<tr> stands where ${end} was meant`, fix: suggest(range, end) }
+    if (slip === 'no bracket')
+      yield { ...found, message: `"/${name}>" is shown as text`, help: `write ${end}`, fix: suggest([at, at], '<') }
+  }
+}
 
 /** Whoever shows as many, one in fifty lines or more, shows code that is not marked as such. */
 const many = { tags: 12, lines: 50 }

@@ -30,6 +30,7 @@ import { placeholders } from './pages/placeholders.ts'
 import { strangeTags } from './pages/strange-tags.ts'
 import { strayEnds } from './pages/stray-ends.ts'
 import { suppressions } from './pages/suppressions.ts'
+import { tableSlips } from './pages/table-slips.ts'
 import { unclosedElements } from './pages/unclosed.ts'
 import { codeBlocks } from './samples/blocks/index.ts'
 import { fences } from './samples/fences/index.ts'
@@ -94,7 +95,7 @@ function writtenInMarkdown(syntax: Syntax, head: Facts['frontMatter'], pulled: I
   return {
     links: links(syntax, head, pulled),
     inertLinks: inertLinks(syntax),
-    unclosed: [...unclosedElements(syntax), ...strayEnds(syntax)],
+    unclosed: [...unclosedElements(syntax), ...strayEnds(syntax), ...tableSlips(syntax)],
     strangeTags: strangeTags(syntax),
   }
 }

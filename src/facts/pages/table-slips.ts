@@ -25,28 +25,31 @@ function rowSlips(syntax: Syntax): UnclosedElement[] {
     const table = tables.at(-1)
     if (/^table$/i.test(tag.name)) {
       if (!tag.closing) tables.push({ open: undefined, closed: 0, left: [], meant: [] })
-      else if (table) return slipsOf(close(tables.pop() ?? table))
+      else if (table) return slipsOf(close(tables.pop() ?? table, tag, syntax.text))
     } else if (table && /^tr$/i.test(tag.name))
-      addRow(table, tag, isMeantAsEnd(syntax.text, tag, tags[at - 1], tags[at + 1]))
+      addRow(table, tag, syntax.text, isMeantAsEnd(syntax.text, tag, tags[at - 1], tags[at + 1]))
     return []
   })
 }
 
 const inTable = /^(?:table|t[rdh])$/i
 
-function addRow(table: Rows, tag: Tag, isEnd: boolean): void {
+function addRow(table: Rows, tag: Tag, text: string, isEnd: boolean): void {
   if (tag.closing || (isEnd && table.open)) {
     if (table.open) table.closed++
     if (!tag.closing) table.meant.push(tag)
     table.open = undefined
   } else {
-    close(table)
+    close(table, tag, text)
     table.open = tag
   }
 }
 
-function close(table: Rows): Rows {
-  if (table.open) table.left.push(table.open)
+/** An end tag that Markdown takes for code, behind an empty line, is one to whoever wrote it. */
+function close(table: Rows, { range: [at] }: Tag, text: string): Rows {
+  const { open } = table
+  if (open && /<\/tr/i.test(text.slice(open.range[1], at))) table.closed++
+  else if (open) table.left.push(open)
   table.open = undefined
   return table
 }

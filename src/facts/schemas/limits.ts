@@ -23,16 +23,19 @@ const both = new RegExp(
   String.raw`(?:\b(?:between|range(?: is| of)?:?|values?(?: (?:from|of))?:?|number from|integer from) |\()${number} ?(?:and|to|through|-|–|\.{2,3}) ?${number}${end}`,
   'i',
 )
+/** `mínimo: 1`, `minimum : 1`, `最大50`: some languages set a colon off, and some have no blanks; `1.000` is a thousand in many. */
+const elsewhere = (words: string) => String.raw`(?<!\p{L})(?:${words}) ?[:：]? ?(?!\d{1,3}\.\d{3}(?!\d))`
 const least = new RegExp(
-  String.raw`\b(?:min(?:imum)?(?:(?: allowed)? value)?(?: is| of|:)?|at least|greater than or equal to) ${number}${end}`,
-  'i',
+  String.raw`(?:\b(?:min(?:imum)?(?:(?: allowed)? value)?(?: is| of|:)?|at least|greater than or equal to) |${elsewhere('m[ií]nim[oa]|minimum|minimal|mindestens|мин(?:имум|[.])|最小值?')})${number}${end}`,
+  'iu',
 )
 const most = new RegExp(
-  String.raw`\b(?:max(?:imum)?(?:(?: allowed)? value)?(?: is| of|:)?|at most|no (?:more|greater) than|less than or equal to) ${number}${end}`,
-  'i',
+  String.raw`(?:\b(?:max(?:imum)?(?:(?: allowed)? value)?(?: is| of|:)?|at most|no (?:more|greater) than|less than or equal to) |${elsewhere('m[aá]xim[oa]|maximum|maximal|höchstens|макс(?:имум|[.])|最大值?')})${number}${end}`,
+  'iu',
 )
 /** What the numbers count is something else than the value. */
-const isOther = /\b(?:length|char(?:acter)?s?|long|digits?|letters?|items?|elements?|entries|days?|if|when|unless)\b/i
+const isOther =
+  /\b(?:length|char(?:acter)?s?|long|digits?|letters?|items?|elements?|entries|days?|if|when|unless|car[aá]cter(?:es)?|caract[eè]res?|zeichen|länge|longitud|longueur|d[ií]gitos?|comprimento|tamanho|tamaño|ite[mn]s|elementos?|d[ií]as?|se|si|cuando|quando|wenn)\b|символ|знак|длин|[文字符桁件长長度]/i
 
 function rangeIn(description: string): Omit<Limits, 'maxLength'> | undefined {
   if (isOther.test(description)) return undefined

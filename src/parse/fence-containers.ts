@@ -18,7 +18,7 @@ interface Marks {
 
 /** What tabs are called: `tabs` in notes with a plugin, `{tab-set}`, `{tab-item}`, `{tabs}`, `{group-tab}` and `{tabbed}` in MyST. */
 const tabs = /^\{?((?:group-)?tabs?|tab-(?:set|item)|tabbed)\}?(?![\w-])/
-const line = /^[ \t]{0,40}(`{3,}|~{3,})([^\n`]*)$/gm
+const line = /(?<=^\ufeff?)[ \t]{0,40}(`{3,}|~{3,})([^\n`]*)$/gm
 /** As many marks nobody needs: so deep no tabs stand in others. */
 const longest = 12
 /** A title or an option that stands between the fences of a container. */

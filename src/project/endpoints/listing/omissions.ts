@@ -111,11 +111,14 @@ function stalePaths(index: EndpointIndex, document: Document): Omission[] {
   if (tables.length === 0) return []
   const definitions = endpoints.filter(({ role }) => role === 'definition' || role === 'sample')
   const documented = among(index, distinct(definitions), (own, it: WithPath) => same(index, it, own))
+  const called = definitions.filter(({ method }) => method !== undefined)
+  const isNamed = among(index, distinct(called), (own, it: WithPath) => same(index, it, own))
   const isPrefix = leadsToRest(document, definitions)
   const open = tables.flatMap(({ rows }) => {
     const own = rows.filter((it) => !isPrefix(it)).flatMap(pathsOf)
     const strange = own.filter((it) => !documented(it))
-    return distinct(strange).length * 3 > distinct(own).length ? [] : strange
+    const told = own.filter((it) => documented(it) && (isNamed(it) || isAlone(own, it)))
+    return distinct(strange).length * 2 > distinct(told).length ? [] : strange
   })
   // Examples of some endpoints are no documentation that the others lack: the table is what documents them.
   if (open.length === 0 || definitions.every(({ section }) => isOfExample(document, section))) return []
@@ -123,6 +126,11 @@ function stalePaths(index: EndpointIndex, document: Document): Omission[] {
     const elsewhere = index.matching(entry).some(({ definition }) => same(index, entry, definition))
     return elsewhere || splitSegments(entry.path).length < 3 ? [] : [{ kind: 'row', entry }]
   })
+}
+
+/** A URL that nobody says how to call tells of its path, and not of each method that a table lists for it. */
+function isAlone(rows: readonly WithPath[], { path, method }: WithPath): boolean {
+  return rows.every((it) => it.path !== path || it.method === method)
 }
 
 function pathsOf({ entries }: EndpointRow): (Entry & WithPath)[] {

@@ -1,4 +1,5 @@
 import { sectionsAround } from '../../facts/sections.ts'
+import { grouped } from '../../grouped.ts'
 import type { Document, Scope } from '../../types.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
@@ -6,19 +7,21 @@ import type { EndpointScopes } from '../types/scopes.ts'
 
 /** Those of a document, in its order. */
 export function endpointScopes(project: Project, document: Document): EndpointScopes[] {
-  const groups = project.endpoints.groups(document)
+  const groups = project.endpoints.groups(document).filter((it) => !isDummy(it))
   const own = new Map(groups.map((group) => [group, { scopes: new Map<string, Scope>(), stated: false }]))
   // What stands outside of all endpoints holds for the whole page.
   let pageStates = false
   let pageLists = false
-  const lists = new Set(document.facts.scopes.flatMap(({ role, section }) => (role === 'usage' ? section : [])))
+  let pageExplains = false
+  const roles = rolesBySection(document)
   const labelled = new Set<EndpointGroup>()
   for (const { section, isSentence } of document.facts.scopeStatements) {
     const group = project.endpoints.of(document, section) as EndpointGroup
     const stating = own.get(group)
     if (stating && !isSentence) labelled.add(group)
     if (stating) stating.stated = true
-    else if (lists.has(section)) pageLists = true
+    else if (roles.get(section)?.includes('usage')) pageLists = true
+    else if (roles.get(section)?.every((it) => it === 'catalogue')) pageExplains = true
     else pageStates = true
   }
   for (const scope of document.facts.scopes) {
@@ -35,11 +38,24 @@ export function endpointScopes(project: Project, document: Document): EndpointSc
   return [...own].map(([group, { scopes }]) => ({
     group,
     scopes: [...scopes.values()],
-    stated: isStated(group),
+    // What explains all scopes may say of some whose they are, and is no habit.
+    stated: pageExplains || isStated(group),
     itself: stating.has(group),
     labelled: isStated(group) && (!stating.has(group) || labelled.has(group)),
     listed: pageLists,
   }))
+}
+
+/** `GET /endpoint`: it stands for any. */
+function isDummy({ definitions }: EndpointGroup): boolean {
+  return definitions.every(({ path }) => /^(?:\/api|\/v\d{1,2})*\/(?:(?:your|some|any)-?)?endpoint\/?$/i.test(path))
+}
+
+function rolesBySection({ facts }: Document): Map<number, Scope['role'][]> {
+  const roles = facts.scopes.filter(({ role }) => role !== 'mention')
+  return new Map(
+    [...grouped(roles, ({ section }) => section)].map(([section, all]) => [section, all.map((it) => it.role)]),
+  )
 }
 
 /** "The parameters are the same as [those of /x](…)": what is said there holds here. "This call does not require authentication": none. */

@@ -55,6 +55,8 @@ const openapi = {
   mediaType: 'schema:schema example examples encoding',
   response: '$ref:string description:string! summary:string headers content:{mediaType} links',
 }
+/** A type is one name here; that a value may be null is said by `nullable`. */
+const openapi30 = { ...openapi, schema: schema.replace('type:type', 'type:oneType') }
 
 const known = new Map<Record<string, string>, Language['objects']>()
 
@@ -71,7 +73,7 @@ const oldSchemas = { root: draft3, schema: draft3 }
 
 function written(kind: string, version: string): [name: string, source: Record<string, string>] {
   if (kind === 'swagger') return [`Swagger ${version}`, swagger]
-  if (kind === 'openapi') return [`OpenAPI ${version}`, openapi]
+  if (kind === 'openapi') return [`OpenAPI ${version}`, /^3\.0(?:\.|$)/.test(version) ? openapi30 : openapi]
   return version.includes('/draft-03/') ? ['JSON Schema draft 3', oldSchemas] : ['JSON Schema', schemas]
 }
 

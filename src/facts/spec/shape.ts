@@ -1,4 +1,5 @@
 import { member } from '../../parse/json.ts'
+import { plural } from '../../text.ts'
 import type { JsonMember, JsonNode, Problem, Range, Spec } from '../../types.ts'
 import { type Language, languageOf } from './language.ts'
 
@@ -15,10 +16,8 @@ export function shapeProblems(data: JsonNode, spec: Spec): Problem[] {
     else found.push(...valueProblems(visit, fields !== undefined))
     todo.push(...parts(visit, fields))
   }
-  return foreignOnce(
-    found.sort((a, b) => a.range[0] - b.range[0]),
-    language,
-  )
+  found.sort((a, b) => a.range[0] - b.range[0])
+  return newerOnce(foreignOnce(found, language), language)
 }
 
 interface Visit {
@@ -69,6 +68,7 @@ function valueProblems({ node, kind, name }: Visit, wantsObject: boolean): Probl
   // An alias of YAML is read as null, and `true` is a schema: nothing can be said about them.
   if (node.kind === 'null' || kind === 'any' || (kind === 'schema' && node.kind === 'boolean')) return []
   if (kind === 'type') return (node.kind === 'array' ? node.items : [node]).flatMap(typeProblems)
+  if (kind === 'oneType') return newerTypes(node) ?? typeProblems(node)
   if (kind === 'items') return []
   const wanted = wantsObject || kind.startsWith('{') ? 'object' : kind.startsWith('[') ? 'array' : kind
   return node.kind === wanted ? [] : [problem(node.range, `${name} is ${article(node.kind)}, not ${article(wanted)}`)]
@@ -87,6 +87,11 @@ function typeProblems(node: JsonNode): Problem[] {
   return [problem(node.range, `"${type}" is not a JSON Schema type`, help)]
 }
 
+function newerTypes(node: JsonNode): Problem[] | undefined {
+  if (node.kind === 'array') return [problem(node.range, 'a list is no type')]
+  return node.kind === 'string' && node.value === 'null' ? [problem(node.range, '"null" is no type')] : undefined
+}
+
 /** A document that calls itself Swagger 2 and is written in OpenAPI 3 has one defect, not one for each field. */
 function foreignOnce(problems: Problem[], language: Language): Problem[] {
   const foreign = problems.filter(({ message }) =>
@@ -98,6 +103,17 @@ function foreignOnce(problems: Problem[], language: Language): Problem[] {
   const message = `${fields.join(', ')}: fields of OpenAPI 3 in a document that calls itself ${language.name}`
   const one = { ...first, message, help: 'write "openapi": "3.0.3" in place of "swagger"' }
   return problems.flatMap((it) => (it === first ? one : foreign.includes(it) ? [] : it))
+}
+
+/** So has one that is written in OpenAPI 3.1 and calls itself 3.0. */
+function newerOnce(problems: Problem[], { name }: Language): Problem[] {
+  const newer = problems.filter(({ message }) => message.endsWith(' is no type'))
+  const [first] = newer
+  if (!first) return problems
+  const others = newer.length > 1 ? `, here and in ${plural(newer.length - 1, 'other place')}` : ''
+  const help = 'write "nullable: true" beside the one type, or "openapi: 3.1.0"'
+  const one = { ...first, message: `${first.message} in ${name}${others}`, help }
+  return problems.flatMap((it) => (it === first ? one : newer.includes(it) ? [] : it))
 }
 
 function article(kind: string): string {

@@ -95,6 +95,11 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     help: shows === '' ? `show a "${name}", or say that nothing is returned` : `the sample has ${shows}`,
     severity: 'warning',
   }),
+  apart: ({ says, shows }) => ({
+    message: `the sample shows ${shows}, and the call takes ${says}`,
+    help: 'the sample and the table have no name in common',
+    severity: 'warning',
+  }),
   type: ofAnotherType,
   quoted: (it, where) => ({ ...ofAnotherType(it, where), severity: 'warning' }),
   list: (it, where) => ({ ...ofAnotherType(it, where), severity: 'warning' }),

@@ -10,7 +10,7 @@ export interface Contradiction {
    * written otherwise, such as `camelCase` for `PascalCase`; the first of them stands for all. `moment`: no calendar has it.
    * `address`: no email address, where one belongs. `cut`: an id that lacks its last digit, beside the same one with it. `uuid`: an id that
    * is nearly one.
-   * `quoted`: a number, shown as a string like all other numbers of its object.
+   * `apart`: what a call takes and what is sent have no name in common. `quoted`: a number, shown as a string like all other numbers of its object.
    */
   kind:
     | 'type'
@@ -32,6 +32,7 @@ export interface Contradiction {
     | 'link'
     | 'envelope'
     | 'unrelated'
+    | 'apart'
     | 'rare'
     | 'lone'
   /** In the sample. */

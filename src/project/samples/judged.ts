@@ -7,7 +7,7 @@ import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
 import { shownBy } from './context.ts'
 import { fold } from './names.ts'
-import { type Match, type SchemaLinks, strangeBody, titledParts, unrelated } from './schemas/index.ts'
+import { disjoint, type Match, type SchemaLinks, strangeBody, titledParts, unrelated } from './schemas/index.ts'
 
 /** What a sample contradicts in the schema that the project's pages give it. */
 export function judgeByPage(
@@ -17,7 +17,9 @@ export function judgeByPage(
   links: SchemaLinks,
   pathNames: () => ReadonlySet<string>,
 ): Contradiction[] {
-  const found = match ? judgeByMatch(document, sample, match, links, pathNames) : unrelated(document, sample, links)
+  const found = match
+    ? judgeByMatch(document, sample, match, links, pathNames)
+    : [...unrelated(document, sample, links), ...disjoint(document, sample, links)]
   const places = new Set(found.map(({ at }) => at[0]))
   return [...found, ...judgeParts(document, sample, match, links).filter(({ at }) => !places.has(at[0]))]
 }

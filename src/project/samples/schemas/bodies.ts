@@ -73,7 +73,7 @@ function areInPath(facts: Document['facts'], { section, fields }: Schema): boole
   return own.some(({ path }) => fields.every(({ path: [name = ''] }) => placesOf(path).has(bare(name))))
 }
 
-function placesOf(path: string): ReadonlySet<string> {
+export function placesOf(path: string): ReadonlySet<string> {
   return new Set(path.match(/(?<=[{:<[(])\w+/g))
 }
 

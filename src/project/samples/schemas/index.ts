@@ -15,6 +15,7 @@ import { withRest } from './together.ts'
 import type { Candidate, Match, SchemaLinks, Search } from './types.ts'
 
 export { isSent } from './agreement.ts'
+export { disjoint } from './disjoint.ts'
 export { indexSchemaLinks } from './links.ts'
 export { operationSchema, strangeBody } from './operations.ts'
 export { titledParts } from './titled.ts'

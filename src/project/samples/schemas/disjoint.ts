@@ -1,0 +1,51 @@
+import { nodesIn } from '../../../parse/json.ts'
+import type { Contradiction } from '../../../schema/contradiction.ts'
+import type { Document, JsonNode, Sample, Schema } from '../../../types.ts'
+import { inside } from '../../ranges.ts'
+import { shownBy } from '../context.ts'
+import { fold } from '../names.ts'
+import { isTaken, lineAbove } from './agreement.ts'
+import { placesOf, takesBody } from './bodies.ts'
+import type { SchemaLinks } from './types.ts'
+
+/** The one body that a call's section shows, and the one table of what it takes, have nothing in common: one of the two was copied from another call. */
+export function disjoint(document: Document, sample: Sample, links: SchemaLinks): Contradiction[] {
+  const json = shownBy(sample)
+  if (json?.kind !== 'object' || json.elided || json.members.length === 0 || sample.tolerated.length > 0) return []
+  const { role, failing } = links.context(document, sample)
+  const call = role === 'request' && !failing ? links.call(document, sample.section) : undefined
+  const [definition] = call?.definitions ?? []
+  if (!call || !definition || !/^(?:POST|PUT|PATCH)$/.test(definition.method ?? call.method ?? '')) return []
+  const { facts } = document
+  const range = facts.sections[call.section]?.range
+  if (!range) return []
+  const others = inside(facts.samples, range).filter((it) => it !== sample)
+  if (others.some((it) => links.context(document, it).role !== 'response')) return []
+  const tables = inside(facts.schemas, range).filter((it) => links.about(document, it).way !== 'response')
+  const [table, more] = tables
+  if (!table || more || !isOfBody(document, table, links)) return []
+  const names = table.fields.map(({ path }) => path.filter((it) => it !== '[]').map(fold))
+  const inPath = new Set(Array.from(placesOf(definition.path), fold))
+  if (names.flat().some((it) => inPath.has(it) || shownIn(json).has(it))) return []
+  const says = quoted(table.fields.map(({ path }) => path.join('.')))
+  const shows = quoted(json.members.map(({ key }) => key))
+  return [{ kind: 'apart', at: json.range, name: '', says, shows, place: links.schema(document, table) }]
+}
+
+function isOfBody(document: Document, table: Schema, links: SchemaLinks): boolean {
+  const { fields, role } = table
+  if (fields.length < 2 && !fields.some(({ required }) => required === 'yes')) return false
+  if (/\b(?:path|query|headers?|ur[il])\b/i.test(lineAbove(document, table))) return false
+  return role === 'parameters' ? takesBody(document, table) : isTaken(document, table, links)
+}
+
+/** A few of them are enough to see what they are of. */
+function quoted(names: readonly string[]): string {
+  return [...names.slice(0, 3).map((it) => `"${it}"`), ...(names.length > 3 ? ['…'] : [])].join(', ')
+}
+
+function shownIn(json: JsonNode): ReadonlySet<string> {
+  return new Set(
+    [...nodesIn(json)].flatMap((it) => (it.kind === 'object' ? it.members.map(({ key }) => fold(key)) : [])),
+  )
+}

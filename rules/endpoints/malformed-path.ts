@@ -20,8 +20,8 @@ export default defineRule({
 
   *check(document, { project }) {
     for (const { endpoint, kind, part, instead } of project.endpoints.pathFaults(document)) {
-      const { at, isSure } =
-        kind === 'blank' ? behind(part, endpoint, document.text) : placeOf(part, endpoint, document.text)
+      const written = inQuery[kind]?.(part)
+      const { at, isSure } = written ? behind(written, endpoint, document.text) : placeOf(part, endpoint, document.text)
       yield {
         at,
         message: `path "${endpoint.path}" ${says(kind, part, instead)}`,
@@ -46,6 +46,7 @@ function says(kind: string, part: string, instead = ''): string {
   if (kind === 'stray') return `has "${part}" too much: the page's other paths go on without it, as "${instead}" does`
   if (kind === 'encoded') return `has "${part}", which is a placeholder that was encoded`
   if (kind === 'blank') return `has a query with a blank behind the name "${part}"`
+  if (kind === 'doubled-name') return `has a query with "${part}=" twice in a row`
   return facts[kind] ?? ''
 }
 
@@ -62,6 +63,7 @@ const fixes: Partial<Record<string, (at: Range, part: string, instead?: string) 
   rare: (at, part, instead) => suggest(at, instead ?? part),
   encoded: (at, part, instead) => suggest(at, instead ?? part),
   blank: (at, part) => suggest(at, part),
+  'doubled-name': (at) => suggest(at, ''),
   'open-code': (at, part) => suggest(at, `${part}\``),
 }
 
@@ -77,10 +79,16 @@ function placeOf(part: string, { path, pathRange }: Endpoint, text: string): { a
   return { at: [start, start + part.length], isSure }
 }
 
-/** Where a parameter of the query stands, and the blanks behind it. */
-function behind(name: string, { pathRange }: Endpoint, text: string): { at: Range; isSure: boolean } {
+/** How the name of a parameter is written where it has a fault. */
+const inQuery: Partial<Record<string, (name: string) => string>> = {
+  blank: (name) => `${name} {1,3}(?==)`,
+  'doubled-name': (name) => `${name}=(?=${name}=)`,
+}
+
+/** Where that stands in the query. */
+function behind(written: string, { pathRange }: Endpoint, text: string): { at: Range; isSure: boolean } {
   const query = /^\?[^\n]{0,500}/.exec(text.slice(pathRange[1], pathRange[1] + 500))?.[0] ?? ''
-  const found = new RegExp(`(?<=[?&])${name} {1,3}(?==)`).exec(query)
+  const found = new RegExp(`(?<=[?&])${written}`).exec(query)
   if (!found) return { at: pathRange, isSure: false }
   const start = pathRange[1] + found.index
   return { at: [start, start + found[0].length], isSure: true }

@@ -65,6 +65,7 @@ export interface PathFault {
     | 'open-code'
     | 'encoded'
     | 'blank'
+    | 'doubled-name'
   /** The part of the path that is wrong; of a query, the name of a parameter. */
   part: string
   /** What stands in its place elsewhere; in front of it, where something is missing; the path without it, where it is too much. */

@@ -7,12 +7,17 @@ const placeholder = /(?<=\/)(?:%3A[a-z]\w*|%7B[a-z]\w*%7D|%3C[a-z]\w*%3E)(?=\/|$
 /** `?purge =true`: programs send the blank as a part of the name. What curl does with it is told of its commands. */
 const blankName = /(?:^|[?&])([A-Za-z_][\w-]*) {1,3}=/
 
+/** `&end=end=2022-10-31`: the name of a parameter was pasted with its value. */
+const doubledName = /(?:^|[?&])([A-Za-z_][\w-]+)=\1=(?=[^=&\s])/
+
 export function encodingFaults({ facts }: Document): PathFault[] {
   return facts.endpoints.flatMap((endpoint): PathFault[] => {
     const { form, path, query = '' } = endpoint
     const part = path.includes('%') ? placeholder.exec(path)?.[0] : undefined
     if (part !== undefined) return [{ endpoint, kind: 'encoded', part, instead: decodeURIComponent(part) }]
     const name = form === 'fetch' && query.includes(' ') ? blankName.exec(query)?.[1] : undefined
-    return name === undefined ? [] : [{ endpoint, kind: 'blank', part: name }]
+    if (name !== undefined) return [{ endpoint, kind: 'blank', part: name }]
+    const doubled = query.includes('=') ? doubledName.exec(query)?.[1] : undefined
+    return doubled === undefined ? [] : [{ endpoint, kind: 'doubled-name', part: doubled }]
   })
 }

@@ -3,6 +3,7 @@ import { items, member, text as textValue } from '../../parse/json.ts'
 import type { FrontMatter, Include, JsonNode, Link, Range } from '../../types.ts'
 import { ranges } from '../ranges.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
+import { isBaseUrl } from './base-urls.ts'
 import { destinations, unescapeMarkdown } from './destination.ts'
 import { imageDirectives } from './directives.ts'
 import { filteredLinks } from './filtered.ts'
@@ -18,11 +19,15 @@ export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, incl
   const all = [
     ...syntax.all('link').flatMap((it) => {
       const found = markdownLink(it, 'link', syntax)
-      return isPermalink(it.node) || isCall(found) || isInBraces(found, syntax.text) ? [] : [found]
+      return isPermalink(it.node) || isCall(found) || isInBraces(found, syntax.text) || isBaseUrl(found, syntax.text)
+        ? []
+        : [found]
     }),
     ...syntax.all('image').map((it) => markdownLink(it, 'image', syntax)),
     ...syntax.all('definition').flatMap((it) => (isComment(it.node) ? [] : [definition(it, syntax, used)])),
-    ...tagsOf(syntax).flatMap(({ tag, section }) => htmlLink(syntax.text, tag, section, 'html')),
+    ...tagsOf(syntax)
+      .flatMap(({ tag, section }) => htmlLink(syntax.text, tag, section, 'html'))
+      .filter((it) => !isBaseUrl(it, syntax.text)),
     ...undefinedReferences(syntax),
     ...undefinedShortcuts(syntax),
     ...shortcodeLinks(syntax),

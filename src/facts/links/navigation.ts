@@ -56,7 +56,7 @@ function dataLinks(data: JsonNode, shape: NavigationShape): Link[] {
   return nav ? [...leaves(nav, '')].filter(({ url }) => !/^!|\*/.test(url)) : []
 }
 
-const operation = new RegExp(`(?:^|\\s)(?:${commonMethods}|OPTIONS|TRACE|WEBHOOK) ?\\S`, 'i')
+const operation = new RegExp(`(?:^|\\s)(?:(?:${commonMethods}|OPTIONS|TRACE) /|WEBHOOK \\S)`, 'i')
 
 const urlKeys = new Set(['url', 'link', 'href', 'path', 'topicHref', 'permalink'])
 const titleKeys = new Set(['title', 'name', 'text', 'label'])

@@ -1,8 +1,10 @@
 import type { Parents } from 'mdast'
 import { isHistory } from '../../paths.ts'
-import type { Fact, Placeholder, Range, Section } from '../../types.ts'
+import type { Placeholder, Range, Section } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
+import { columnOf, dates } from './columns.ts'
 import { emptySamples } from './empty-samples.ts'
+import { leftOpen } from './left-open.ts'
 import { emptyTables, templateRows } from './template-rows.ts'
 import { templateTexts } from './template-texts.ts'
 
@@ -16,13 +18,13 @@ const leading =
 const beforeColon =
   /^(?:(?:[Tt]o[Dd]o|[Ff]ix[Mm]e):+|(?:[Ee]diting [Nn]ote|[Nn]ote to (?:the )?(?:writers?|authors?|editors?|reviewers?|self)):) [A-Za-z]/
 const within =
-  /\((?:TODO|TBD|FIXME|TBC|(?:[Aa]dd |[Ii]nsert )?[Dd]escription (?:goes )?here)\)|\blorem ipsum dolor\b|(?<![^\s|])(?:application|audio|image|multipart|text|video)\/\?{3}(?![^\s|;,])|(?<=[\w`]{3}[.!?)] )(?:TODO|FIXME):(?= ?[A-Za-z])|\[[^[\]\n]{0,100}\b(?:will|to) be (?:added|provided|inserted) (?:here|later|soon)\]|\[[Nn]ote to (?:the )?(?:writers?|authors?|editors?|reviewers?|self)\b[^[\]\n]{0,200}\]/
+  /\((?:TODO|TBD|FIXME|TBC|(?:[Aa]dd |[Ii]nsert )?[Dd]escription (?:goes )?here|(?:[ÀàAa]|[Pp]or) d[ée]finir|(?:[ÀA]|POR) D[ÉE]FINIR|[Dd]a definire|[Nn]och zu definieren|[Tt]e bepalen)\)|[(（](?:待定|待补充|未定)[)）]|\blorem ipsum dolor\b|(?<![^\s|])(?:application|audio|image|multipart|text|video)\/\?{3}(?![^\s|;,])|(?<=[\w`]{3}[.!?)] )(?:TODO|FIXME):(?= ?[A-Za-z])|\[[^[\]\n]{0,100}\b(?:will|to) be (?:added|provided|inserted) (?:here|later|soon)\]|\[[Nn]ote to (?:the )?(?:writers?|authors?|editors?|reviewers?|self)\b[^[\]\n]{0,200}\]/
 /** `(TODO: link)`, `(where???)`; what has changed may well have been left for later. */
 const note = /\([*_]{0,2}(?:TODO|FIXME): [^()\n]{1,80}\)|\([A-Za-z]{2,20}(?: [A-Za-z]{1,20}){0,3} ?\?{3}\)/
 
 /** What `within` and `note` do not go without, and how the source of the others begins. */
 const marks =
-  /TODO[):]|FIXME[):]|TB[CD]\)|escription (?:goes )?here\)|lorem ipsum dolor|\/\?\?\?|\?\?\?\)|be (?:added|provided|inserted) |\[[Nn]ote to /
+  /TODO[):]|FIXME[):]|TB[CD]\)|e(?:scription (?:goes )?here|finire?|finieren|palen)\)|éfinir\)|[ÉE]FINIR\)|待(?:定|补充)|未定|lorem ipsum dolor|\/\?\?\?|\?\?\?\)|be (?:added|provided|inserted) |\[[Nn]ote to /
 const opening =
   /[\s#|[(*_`~>@/]{0,100}(?:[<&!\\]|to ?do|tb[acd]|fixme|xxx|lorem|editing note|note to |to be |add |insert |your |placeholder|(?:text|content|title|description|explanation|documentation|examples?) (?:and|or|go|here))/iy
 
@@ -63,29 +65,15 @@ export function placeholders(syntax: Syntax): Placeholder[] {
     }
   found.push(...templateRows(syntax).map((row) => ({ range: inner(syntax.text, row) })))
   found.push(...emptyTables(syntax).map((range) => ({ range, isRow: true as const })))
-  return [...found, ...templateTexts(syntax), ...explanations(syntax)].sort((a, b) => a.range[0] - b.range[0])
-}
-
-/** `` `open` = TODO ``: what one line of a paragraph was to explain. */
-function explanations(syntax: Syntax): Fact[] {
-  if (!syntax.text.includes('TODO') && !syntax.text.includes('FIXME')) return []
-  return syntax.all('paragraph').flatMap(({ range: [start, end] }) => {
-    const source = syntax.text.slice(start, end)
-    if (source.includes('<!--')) return []
-    return [...source.matchAll(/[:=–—] ?(TODO|FIXME)(?=[ \t]{0,8}\\?$)/gm)].map(
-      ({ index, 0: all, 1: word = '' }): Fact => {
-        const at = start + index + all.length - word.length
-        return { range: [at, at + word.length] }
-      },
-    )
-  })
+  return [...found, ...templateTexts(syntax), ...leftOpen(syntax)].sort((a, b) => a.range[0] - b.range[0])
 }
 
 /**
  * A column or a property may well be called "Placeholder", and a list of what is to do "TODO"; what is all code shows how
  * something looks, and a date that nobody knows yet is to be determined.
  */
-function isMeant({ node, parent, section }: Located, { sections, text }: Syntax): boolean {
+function isMeant(it: Located, { sections, text: source }: Syntax): boolean {
+  const { node, parent, section } = it
   // `` `TODO`: left for later `` explains a word: whoever leaves something for later does not write it as code.
   if ('children' in node && beginsWithCode(node)) return !holdsNote(textOf(node))
   if ('children' in node && (isLinkToList(node) || isPicture(node))) return true
@@ -93,23 +81,17 @@ function isMeant({ node, parent, section }: Located, { sections, text }: Syntax)
     const title = textOf(node).trim()
     return (
       /^placeholder$/i.test(title) ||
-      (/^to ?do$/i.test(title) && !(title === title.toUpperCase() && isEmpty(sections[section], text)))
+      (/^to ?do$/i.test(title) && !(title === title.toUpperCase() && isEmpty(sections[section], source)))
     )
   }
   if (parent?.node.type === 'listItem') return isOneOfMany(textOf(node).trim(), parent)
-  const row = parent?.node
-  const [header] = parent?.parent?.node.children ?? []
-  if (node.type !== 'tableCell' || row?.type !== 'tableRow' || header?.type !== 'tableRow') return false
-  const at = row.children.indexOf(node)
-  const title = header.children[at]
+  if (node.type !== 'tableCell') return false
+  const column = columnOf(it)
+  const text = textOf(node).trim()
   // The first column has the names of what the others describe, and what is to be announced somebody decides elsewhere.
-  if (
-    header === row ||
-    /^tba$/i.test(textOf(node).trim()) ||
-    (at === 0 && /^(?:[Pp]laceholder|PLACEHOLDER|[Tt]odo)$/.test(textOf(node).trim()))
-  )
+  if (!column || /^tba$/i.test(text) || (column.at === 0 && /^(?:[Pp]laceholder|PLACEHOLDER|[Tt]odo)$/.test(text)))
     return true
-  return title !== undefined && /\b(?:dates?|released?|start|end of life|eol|eta|due|when|until)\b/i.test(textOf(title))
+  return column.header !== undefined && dates.test(textOf(column.header))
 }
 
 /** Whether nothing stands below a heading, not even another one. */

@@ -1,0 +1,64 @@
+import { isHistory } from '../../paths.ts'
+import type { Fact } from '../../types.ts'
+import { type Located, type Syntax, textOf } from '../syntax.ts'
+import { columnOf, dates } from './columns.ts'
+
+/** `` `open` = TODO ``: what one line of a paragraph was to explain. */
+const ofLine = /[:=–—] ?(TODO|FIXME)(?=[ \t]{0,8}\\?$)/gm
+/** `the rights of a potter &rarr; **TODO**`: the last word of all. */
+const last =
+  /(→|&rarr;|[-=]>|;|(?<=\s)[-–—](?=\s)|,(?=\s?[*_]{2}))\s?[*_]{0,3}(TODO|TBD|FIXME)[*_]{0,3}[.!]?[*_]{0,3}[|\s]{0,200}$/
+
+/** Where a text ends, or a line of it, in a word that stands for what was to be said there. */
+export function leftOpen(syntax: Syntax): Fact[] {
+  if (!['TODO', 'FIXME', 'TBD'].some((it) => syntax.text.includes(it))) return []
+  const past = isHistory(syntax.path)
+  const endings = [...syntax.all('paragraph'), ...syntax.all('tableCell')].flatMap((it) =>
+    past ? [] : ending(it, syntax),
+  )
+  const known = new Set(endings.map(({ range }) => range[0]))
+  return [...endings, ...syntax.all('paragraph').flatMap((it) => lines(it, syntax, known))]
+}
+
+function lines({ range: [start, end] }: Located, { text }: Syntax, known: ReadonlySet<number>): Fact[] {
+  const source = text.slice(start, end)
+  if (source.includes('<!--')) return []
+  return [...source.matchAll(ofLine)].flatMap(({ index, 0: all, 1: word = '' }): Fact[] => {
+    const at = start + index + all.length - word.length
+    return known.has(at) ? [] : [{ range: [at, at + word.length] }]
+  })
+}
+
+function ending(it: Located, { text }: Syntax): Fact[] {
+  const [start, end] = it.range
+  const source = text.slice(start, end)
+  const found = last.exec(source)
+  if (!found || source.includes('<!--')) return []
+  const [all, mark = '', word = ''] = found
+  const before = source.slice(0, found.index).trimEnd()
+  if (before === '' || isOneOfMany(before, mark) || dates.test(before) || isState(it)) return []
+  const at = start + found.index + all.indexOf(word)
+  return [{ range: [at, at + word.length] }]
+}
+
+/** `DOING -> TODO`, `**Done**, **TODO**`: a way from one state to another, or a list of them. A dash explains what stands before it. */
+function isOneOfMany(before: string, mark: string): boolean {
+  return !/^[-–—]$/.test(mark) && /(?:[A-Z]{2}[`*_]*|[`*_])$/.test(before)
+}
+
+/** Whether a text tells how far somebody has come: a task, one of several of which others are done, a cell below "Status". */
+function isState(it: Located): boolean {
+  if (it.node.type === 'tableCell') {
+    const column = columnOf(it)
+    const title = column?.header && textOf(column.header)
+    return column === undefined || (title !== undefined && (states.test(title) || dates.test(title)))
+  }
+  const item = it.parent
+  if (item?.node.type !== 'listItem') return false
+  return (
+    typeof item.node.checked === 'boolean' || (item.parent?.node.children ?? []).some((one) => done.test(textOf(one)))
+  )
+}
+
+const states = /\b(?:state|status|progress|to-?do|tbd|done)\b/i
+const done = /(?:\b(?:done|wip|in progress|implemented|completed?|finished)|✅|✔️?)[.)]?\s*$/i

@@ -2,10 +2,11 @@ import { joinPath, pathFrom, prefixOf, splitPath } from '../../../paths.ts'
 import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
+import { isBeside } from './beside.ts'
 import { type Surroundings, whatBuilds } from './makers.ts'
 import { routePlace } from './names.ts'
 import { besideRepository } from './repositories.ts'
-import type { Grounds, Mount, NearIndex, PathReference } from './types.ts'
+import type { Grounds, NearIndex, PathReference } from './types.ts'
 
 const feed =
   /\.(?:xml|rss|atom|webmanifest)$|\/(?:robots|llms|llms-full)\.txt$|(?:^|\/)(?:genindex|py-modindex|search)\.html$|^\/search$/
@@ -30,13 +31,8 @@ export function outOfSight(
     besideRepository(around, document, link, reference) ??
     whatBuilds(around, document, link, reference)
   if (why !== undefined) return why
-  const { project, home, mount } = around
-  if (isBesideBase(home, reference) || isBesideMount(project, mount, reference.path))
-    return 'the domain has more than this site'
-  if (home.site.generator === 'none') return whoShows(around, document, link, reference)
-  return home.site.generator === 'docfx' && isOtherDocset(project, home, reference.path)
-    ? 'the domain has more than this site'
-    : undefined
+  if (isBeside(around, reference)) return 'the domain has more than this site'
+  return around.home.site.generator === 'none' ? whoShows(around, document, link, reference) : undefined
 }
 
 /** The site that a page is written for, where that is not here. */
@@ -165,30 +161,4 @@ function isSection(project: Project, home: ServedSite, path: string): boolean {
     if (page?.kind === 'document') return project.anchors.of(page.path).has(heading)
   }
   return false
-}
-
-/** `/graph/overview`: several repositories share a domain, each below folders of its own. */
-function isOtherDocset({ files }: Project, { site }: ServedSite, path: string): boolean {
-  const [, first = '', ...more] = path.split('/')
-  const folder = joinPath(site.source, first)
-  return path.startsWith('/') && more.length > 0 && folder !== undefined && !files.hasDirectory(folder)
-}
-
-/** `https://pots.github.io/lids/` where the site is `https://pots.github.io/cups/`, and `/pots` where all pages stand below `/pots/manual`. */
-function isBesideBase({ site }: ServedSite, { path, host }: PathReference): boolean {
-  const { base, hosts } = site.address
-  if (host === undefined) return path.length > 1 && base.startsWith(`${path.replace(/\/$/, '')}/`)
-  return host !== undefined && base !== '' && hosts.includes(host) && path !== base && !path.startsWith(`${base}/`)
-}
-
-/** `/product/forum` where `/product/docs` is a folder of this project: links that swap a prefix tell of a larger domain. */
-function isBesideMount({ files }: Project, { strip, add }: Mount, path: string): boolean {
-  if (!path.startsWith('/')) return false
-  // All of the project stands below the prefix: what does not carry it is elsewhere, and the prefix alone has a home page.
-  if (add === '') return strip !== '' && !path.startsWith(`${strip}/`)
-  // A folder beside the root of the pages, and so no page of theirs: it may be what GitHub shows.
-  if (strip === '') return path.length > 1 && files.hasDirectory(path.slice(1).replace(/\/$/, ''))
-  if (!path.startsWith(`${strip}/`)) return true
-  const folder = joinPath(add, path.slice(strip.length + 1).split('/', 1)[0] ?? '')
-  return folder === undefined || !files.hasDirectory(folder)
 }

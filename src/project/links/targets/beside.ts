@@ -1,0 +1,46 @@
+import { joinPath } from '../../../paths.ts'
+import type { Project } from '../../types/project.ts'
+import type { ServedSite } from '../../types/targets.ts'
+import type { Surroundings } from './makers.ts'
+import type { Mount, PathReference } from './types.ts'
+
+/** Whether a link may lead to what else there is on the domain of a site. */
+export function isBeside({ project, home, mount }: Surroundings, reference: PathReference): boolean {
+  if (isBesideBase(home, reference)) return true
+  if (isBesideMount(project, mount, reference.path)) return !isOwnRoute(project, home, reference)
+  return home.site.generator === 'docfx' && isOtherDocset(project, home, reference.path)
+}
+
+/** `/graph/overview`: several repositories share a domain, each below folders of its own. */
+function isOtherDocset({ files }: Project, { site }: ServedSite, path: string): boolean {
+  const [, first = '', ...more] = path.split('/')
+  const folder = joinPath(site.source, first)
+  return path.startsWith('/') && more.length > 0 && folder !== undefined && !files.hasDirectory(folder)
+}
+
+/** `https://pots.github.io/lids/` where the site is `https://pots.github.io/cups/`, and `/pots` where all pages stand below `/pots/manual`. */
+function isBesideBase({ site }: ServedSite, { path, host }: PathReference): boolean {
+  const { base, hosts } = site.address
+  if (host === undefined) return path.length > 1 && base.startsWith(`${path.replace(/\/$/, '')}/`)
+  return host !== undefined && base !== '' && hosts.includes(host) && path !== base && !path.startsWith(`${base}/`)
+}
+
+/** `/docs/limits` where Docusaurus keeps pages for `/docs`: it puts its base before what begins with a slash, and never leaves the site. */
+function isOwnRoute({ files }: Project, { site }: ServedSite, { path, host }: PathReference): boolean {
+  if (site.generator !== 'docusaurus' || host !== undefined) return false
+  return site.contents.some(
+    ({ folder, route }) => route !== '' && path.startsWith(`/${route}/`) && files.hasDirectory(folder),
+  )
+}
+
+/** `/product/forum` where `/product/docs` is a folder of this project: links that swap a prefix tell of a larger domain. */
+function isBesideMount({ files }: Project, { strip, add }: Mount, path: string): boolean {
+  if (!path.startsWith('/')) return false
+  // All of the project stands below the prefix: what does not carry it is elsewhere, and the prefix alone has a home page.
+  if (add === '') return strip !== '' && !path.startsWith(`${strip}/`)
+  // A folder beside the root of the pages, and so no page of theirs: it may be what GitHub shows.
+  if (strip === '') return path.length > 1 && files.hasDirectory(path.slice(1).replace(/\/$/, ''))
+  if (!path.startsWith(`${strip}/`)) return true
+  const folder = joinPath(add, path.slice(strip.length + 1).split('/', 1)[0] ?? '')
+  return folder === undefined || !files.hasDirectory(folder)
+}

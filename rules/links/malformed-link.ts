@@ -27,15 +27,23 @@ export default defineRule({
       const message = `the heading "${name}" has the anchor "${id}"`
       yield { at: range, message, severity: 'warning', help: 'all others have anchors of their own names' }
     }
-    for (const link of project.links.inert(document)) {
-      const { says, help, meant } = inert(link)
-      const at = link.range
-      yield { at, message: `"${link.shown}" ${says}`, help, fix: meant === undefined ? undefined : suggest(at, meant) }
-    }
+    yield* project.links.inert(document).map(ofInert)
   },
 })
 
+function ofInert(link: InertLink): Finding {
+  const { says, help, meant } = inert(link)
+  return {
+    at: link.range,
+    severity: link.in === 'component' ? 'warning' : undefined,
+    message: `"${link.shown}" ${says}`,
+    help,
+    fix: meant === undefined ? undefined : suggest(link.range, meant),
+  }
+}
+
 const faults = {
+  component: 'is a component, which nothing here renders, and no link',
   code: 'has its bracket inside the code, so it is no link',
   bare: 'lacks the parentheses of a link',
   gap: 'has a blank between its halves, so it is no link',

@@ -1,6 +1,7 @@
 import { mayHoldMarkdown } from '../../parse/markdown-in-tags.ts'
 import type { InertLink, Range } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
+import { componentLinks } from './components.ts'
 import { type Tag, tags } from './html.ts'
 import { tornLinks } from './torn.ts'
 
@@ -13,8 +14,8 @@ const written = /(?<![\w\])}\\])!?\[([^[\]\n]{1,300})\]\(([^()\s]{1,500})\)/g
 
 /** What looks like a link and is shown as it is written. */
 export function inertLinks(syntax: Syntax): InertLink[] {
-  const torn = tornLinks(syntax)
-  return syntax.text.includes('](') ? [...inHtml(syntax), ...inCode(syntax), ...torn] : torn
+  const found = [...tornLinks(syntax), ...componentLinks(syntax)]
+  return syntax.text.includes('](') ? [...inHtml(syntax), ...inCode(syntax), ...found] : found
 }
 
 /**

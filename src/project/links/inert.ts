@@ -9,13 +9,28 @@ type Site = ReturnType<Project['site']>
 /** Those that leave a block of HTML alone. Components hold Markdown, and nobody knows how a page without a generator is read. */
 const leaveAlone = new Set('docfx docsify eleventy hugo jekyll mdbook mkdocs shins slate vitepress vuepress'.split(' '))
 
-/** Links that are shown as they are written: what is wrong with them is said by where they stand, or what they lack. */
+/** Those that know no component: it stays a tag that no browser knows. */
+const plain = new Set('docfx docsify hugo jekyll mdbook mkdocs shins slate'.split(' '))
+/** What a project has that renders components. */
+const program = /(?:^|\/)package\.json$|\.(?:[jt]sx|mdx|astro|svelte|vue)$/
+
+/** Links that are shown as they are written, or without where they lead: what is wrong with them is said by where they stand, or what they lack. */
 export function indexInertLinks(project: Project): (document: Document) => readonly InertLink[] {
-  const isHabit = once(() => hasBlanksOften(project))
-  return (document) => (document.facts.inertLinks.length === 0 ? [] : inertLinks(project, document, isHabit))
+  const seen = {
+    isHabit: once(() => hasBlanksOften(project)),
+    hasProgram: once(() => project.files.paths.some((it) => program.test(it))),
+  }
+  return (document) => (document.facts.inertLinks.length === 0 ? [] : inertLinks(project, document, seen))
 }
 
-function inertLinks(project: Project, document: Document, isHabit: () => boolean): readonly InertLink[] {
+interface Seen {
+  /** Whether many links have blanks in their addresses. */
+  isHabit(): boolean
+  /** Whether anything here may render components. */
+  hasProgram(): boolean
+}
+
+function inertLinks(project: Project, document: Document, { isHabit, hasProgram }: Seen): readonly InertLink[] {
   const { path, facts } = document
   const site = project.site(path)
   const parsed = setting(site.settings, 'kramdown', 'parse_block_html') === true
@@ -27,6 +42,7 @@ function inertLinks(project: Project, document: Document, isHabit: () => boolean
   return facts.inertLinks.filter((it) => {
     // Python's Markdown does not know this one.
     if (it.in === 'html') return html && !(site.generator === 'mkdocs' && it.element === 'center')
+    if (it.in === 'component') return site.generator === 'none' ? !hasProgram() : plain.has(site.generator)
     if (it.in === 'blanks') return isMeant(project, path, it) && !readsBlanks()
     if (it.in === 'turned') return isTarget(project, document, it)
     return !joined || (it.in !== 'gap' && it.in !== 'lines')

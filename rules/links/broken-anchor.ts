@@ -25,6 +25,16 @@ export default defineRule({
           meant(link, near, same.length === 1, agreeing(document, link, near))),
       }
     }
+    for (const { link, named, aim } of project.anchors.crossed(document)) {
+      const [id] = project.anchors.alike(document.path, named.title)
+      yield {
+        at: link.urlRange,
+        severity: 'warning',
+        message: `"${link.text}" leads to the heading "${aim.title.trim()}"`,
+        related: [{ path: document.path, at: named.heading, message: 'a heading of that name' }],
+        ...meant(link, id, false, 0),
+      }
+    }
   },
 })
 

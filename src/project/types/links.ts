@@ -17,6 +17,8 @@ export interface AnchorIndex {
   repeated(document: Document): RepeatedHeading[]
   /** Anchors of headings that are another's. */
   foreign(document: Document): readonly ForeignId[]
+  /** Links of a document that are called as one of its headings, and lead to another. */
+  crossed(document: Document): readonly CrossedLink[]
   /** Whether a page is read by MyST, which finds the place of that name wherever it is. */
   isLabel(path: string, name: string): boolean
   /** Whether a page that docs-lint does not read may have a place of that name, for a page that MyST reads. */
@@ -48,6 +50,13 @@ export interface DuplicateAnchor {
 export interface RepeatedHeading {
   heading: Section
   first: Section
+}
+
+/** A link, the heading that it is called as, and the one that it leads to. */
+export interface CrossedLink {
+  link: Link
+  named: Section
+  aim: Section
 }
 
 /** An anchor that is written at a heading and means another one. */

@@ -5,6 +5,7 @@ import { once } from '../../once.ts'
 import type { AnchorIndex } from '../../types/links.ts'
 import type { Project } from '../../types/project.ts'
 import { isInVault } from '../wikis.ts'
+import { crossedLinks } from './crossed.ts'
 import { duplicateAnchors } from './duplicates.ts'
 import { indexForeignIds } from './foreign-ids.ts'
 import {
@@ -37,6 +38,7 @@ export function indexAnchors(project: Project): AnchorIndex {
       anchors(path).squashed().get(squash(fragment)) ?? anchors(path).renamed().get(squash(fragment)) ?? [],
     duplicates: (document) => duplicateAnchors(project, document),
     repeated: repeatedHeadings,
+    crossed: crossedLinks,
     foreign: indexForeignIds(project),
     isFilled: (path) => evidence()(project.site(path)).isMadeElsewhere(path),
     isLabel: (path, name) => labels.areReadOn(path) && labels.has([name]) === true,

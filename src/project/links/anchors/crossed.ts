@@ -1,0 +1,42 @@
+import { grouped } from '../../../grouped.ts'
+import { squash } from '../../../text.ts'
+import type { Document, Link, Section } from '../../../types.ts'
+import type { CrossedLink } from '../../types/links.ts'
+
+/**
+ * `[Lids](#pots)` beside `[Pots](#pots)` on a page that has both headings, where nothing leads to "Lids": an entry of its contents was
+ * copied, and its anchor was not changed.
+ */
+export function crossedLinks({ facts }: Document): CrossedLink[] {
+  const inside = facts.links.filter(({ kind, url }) => kind === 'link' && url.startsWith('#') && url.length > 1)
+  if (inside.length < 2) return []
+  const links = inside.map((link) => ({ link, aim: squash(link.url), text: squash(link.text) }))
+  // Most pages have no such link, and need no map of their headings.
+  const byAim = grouped(links, ({ aim }) => aim)
+  const odd = links.filter(({ aim, text }) => !isPart(aim, text) && !byAim.has(text))
+  const copied = odd.filter(({ aim }) => byAim.get(aim)?.some(({ text }) => text === aim))
+  if (copied.length === 0) return []
+  const heading = headings(facts.sections)
+  const written = new Set(facts.anchors.map(({ id }) => squash(id)))
+  return copied.flatMap(({ link, aim, text }) => crossed(link, heading(text), heading(aim), written.has(aim)))
+}
+
+function crossed(link: Link, named: Section | undefined, aim: Section | undefined, isWritten: boolean): CrossedLink[] {
+  // "The [parser](#parsing)" is a word of a sentence.
+  const isName = named?.title.trim() === link.text.trim()
+  return named && aim && isName && !isWritten ? [{ link, named, aim }] : []
+}
+
+/** `stats` may well be what "stats pipe" is called for short. */
+function isPart(aim: string, text: string): boolean {
+  return text === '' || aim === '' || aim.includes(text) || text.includes(aim)
+}
+
+/** The only heading of a name. */
+function headings(sections: readonly Section[]): (name: string) => Section | undefined {
+  const named = grouped(sections.slice(1), ({ title }) => squash(title))
+  return (name) => {
+    const [section, more] = named.get(name) ?? []
+    return more ? undefined : section
+  }
+}

@@ -43,7 +43,8 @@ function ending(it: Located, { text }: Syntax): Fact[] {
 
 /** `DOING -> TODO`, `**Done**, **TODO**`: a way from one state to another, or a list of them. A dash explains what stands before it. */
 function isOneOfMany(before: string, mark: string): boolean {
-  return !/^[-–—]$/.test(mark) && /(?:[A-Z]{2}[`*_]*|[`*_])$/.test(before)
+  if (/^[-–—]$/.test(mark)) return false
+  return /[`*_]$/.test(before) || (mark !== ',' && /[A-Z]{2}$/.test(before))
 }
 
 /** Whether a text tells how far somebody has come: a task, one of several of which others are done, a cell below "Status". */

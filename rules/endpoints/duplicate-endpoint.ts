@@ -1,7 +1,8 @@
 import { defineRule } from '../../src/rule.ts'
 
 export default defineRule({
-  summary: 'Two sections document one endpoint as different operations, or two endpoints under one title.',
+  summary:
+    'Two sections document one endpoint as different operations, or with different bodies, or two endpoints under one title.',
   severity: 'warning',
 
   *check(document, { project }) {
@@ -11,6 +12,13 @@ export default defineRule({
         at: pathRange,
         message: `${method} ${path} is documented as "${second.title}" and as "${first.title}"`,
         related: [{ path: document.path, at: first.endpoint.pathRange, message: 'documented here, too' }],
+      }
+    }
+    for (const { endpoint, at, names, other } of project.samples.sentTwice(document)) {
+      yield {
+        at,
+        message: `${endpoint.method} ${endpoint.path} takes ${quoted(names)} here, and ${quoted(other.names)} on another page`,
+        related: [{ path: other.document.path, at: other.at, message: 'shown here' }],
       }
     }
     for (const { first, second } of project.endpoints.namesakes(document)) {
@@ -23,3 +31,8 @@ export default defineRule({
     }
   },
 })
+
+/** A few of them are enough to see what they are of. */
+function quoted(names: readonly string[]): string {
+  return [...names.slice(0, 3).map((it) => `"${it}"`), ...(names.length > 3 ? ['…'] : [])].join(', ')
+}

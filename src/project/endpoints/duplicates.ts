@@ -11,7 +11,7 @@ export function duplicates(groups: readonly EndpointGroup[]): { first: Titled; s
   return groups.flatMap(({ definitions, title }) => {
     const head = definitions.find((it) => it.form === 'heading')
     return definitions.flatMap((endpoint) => {
-      if (endpoint.method === undefined || door.test(endpoint.path)) return []
+      if (endpoint.method === undefined || isDoor(endpoint)) return []
       const key = `${endpoint.method} ${shape(endpoint.path)}?${endpoint.query ?? ''}`
       const first = known.get(key)
       if (!first) known.set(key, { endpoint, title, head })
@@ -54,6 +54,10 @@ function placeOf({ path }: Endpoint): string {
 /** `/api.php`, `/v1/rpc`: a program, or a door for all operations. The body says which one is asked for. */
 const door =
   /\.(?:php\d?|aspx?|ashx|asmx|cfm|cgi|do|jsp|pl|svc)$|\/(?:api|command|execute|gateway|graphql|invoke|(?:json-?|xml-?)?rpc|soap)\/?$/i
+
+export function isDoor({ path }: Endpoint): boolean {
+  return door.test(path)
+}
 
 /** `GET /orders/{id}/lines` in a title, and below it the request line of `GET /orders`, with all that belongs to it. */
 function isAnothers(endpoint: Endpoint, owner: Endpoint | undefined, head: Endpoint | undefined): boolean {

@@ -17,6 +17,7 @@ import { loneKeys } from './lone-keys.ts'
 import { judgeMapped } from './mapped.ts'
 import { countKeys, indexRareKeys } from './rare-keys.ts'
 import { indexSchemaLinks, type SchemaLinks } from './schemas/index.ts'
+import { indexSentTwice } from './sent-twice.ts'
 import { indexSpellings } from './spellings.ts'
 
 /** What judging samples needs to know of a project. */
@@ -35,6 +36,7 @@ interface Grounds {
 export function indexSamples(project: Project): SampleIndex {
   const embedded = once(() => indexEmbedded(project))
   const isKnown = (name: string) => grounds.links().isListed(name)
+  const sent = once(() => indexSentTwice(project))
   const counts = once(() => countKeys(project))
   const rareKeys = once(() => indexRareKeys(project, counts(), isKnown))
   const lone = onceEach((document: Document) => loneKeys(document, counts(), isKnown))
@@ -59,6 +61,7 @@ export function indexSamples(project: Project): SampleIndex {
       const { byPage, byContract } = grounds.schemas
       return (byPage(document, shown) ?? byContract(document, shown)) !== undefined
     },
+    sentTwice: (document) => sent()(document),
     describedTwice: (document) => describedTwice(project, document, grounds.schemas),
     mislabelled: indexFenceLabels(project),
     isLanguage,

@@ -1,7 +1,7 @@
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Place } from '../../schema/place.ts'
 import type { UserSchema } from '../../schema/user-schema.ts'
-import type { Document, Fence, Range, Sample } from '../../types.ts'
+import type { Document, Endpoint, Fence, Range, Sample } from '../../types.ts'
 
 /** Samples against the schemas that the project's own pages give them. */
 export interface SampleIndex {
@@ -9,12 +9,26 @@ export interface SampleIndex {
   contradictions(document: Document): readonly SampleContradiction[]
   /** Whether a page gives the sample a schema to be held against. */
   hasSchema(document: Document, sample: Sample): boolean
+  /** Bodies of the page's calls of which the other page that documents the same call shows next to nothing. */
+  sentTwice(document: Document): readonly SentTwice[]
   /** Tables of pages, and the schemas of contracts that are about the same object. */
   describedTwice(document: Document): readonly DescribedTwice[]
   /** What a fence holds, where its label promises something else and that is no house style. */
   mislabelled(document: Document, fence: Fence): Fence['holds']
   /** Whether a word is a label that promises something. */
   isLanguage(word: string): boolean
+}
+
+/** The one body that a page shows for a call that it documents. */
+export interface Sent {
+  document: Document
+  endpoint: Endpoint
+  at: Range
+  names: readonly string[]
+}
+
+export interface SentTwice extends Sent {
+  other: Sent
 }
 
 /** An object that a page and a contract describe. The table may stand on another page than the sample that shows the object. */

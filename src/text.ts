@@ -142,6 +142,11 @@ export function plural(count: number, noun: string, many = `${noun}s`): string {
   return `${withCommas(count)} ${count === 1 ? noun : many}`
 }
 
+/** A few of them are enough to see what they are of. */
+export function someOf(names: readonly string[]): string {
+  return [...names.slice(0, 3).map((it) => `"${it}"`), ...(names.length > 3 ? ['…'] : [])].join(', ')
+}
+
 /** `decodeURIComponent` that gives back the text where it is not percent-encoding. */
 export function decodePercent(text: string): string {
   if (!text.includes('%')) return text

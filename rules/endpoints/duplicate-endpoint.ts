@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/rule.ts'
+import { someOf } from '../../src/text.ts'
 
 export default defineRule({
   summary:
@@ -17,7 +18,7 @@ export default defineRule({
     for (const { endpoint, at, names, other } of project.samples.sentTwice(document)) {
       yield {
         at,
-        message: `${endpoint.method} ${endpoint.path} takes ${quoted(names)} here, and ${quoted(other.names)} on another page`,
+        message: `${endpoint.method} ${endpoint.path} takes ${someOf(names)} here, and ${someOf(other.names)} on another page`,
         related: [{ path: other.document.path, at: other.at, message: 'shown here' }],
       }
     }
@@ -31,8 +32,3 @@ export default defineRule({
     }
   },
 })
-
-/** A few of them are enough to see what they are of. */
-function quoted(names: readonly string[]): string {
-  return [...names.slice(0, 3).map((it) => `"${it}"`), ...(names.length > 3 ? ['…'] : [])].join(', ')
-}

@@ -1,5 +1,6 @@
 import { nodesIn } from '../../../parse/json.ts'
 import type { Contradiction } from '../../../schema/contradiction.ts'
+import { someOf } from '../../../text.ts'
 import type { Document, JsonNode, Sample, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
 import { shownBy } from '../context.ts'
@@ -27,8 +28,8 @@ export function disjoint(document: Document, sample: Sample, links: SchemaLinks)
   const names = table.fields.map(({ path }) => path.filter((it) => it !== '[]').map(fold))
   const inPath = new Set(Array.from(placesOf(definition.path), fold))
   if (names.flat().some((it) => inPath.has(it) || shownIn(json).has(it))) return []
-  const says = quoted(table.fields.map(({ path }) => path.join('.')))
-  const shows = quoted(json.members.map(({ key }) => key))
+  const says = someOf(table.fields.map(({ path }) => path.join('.')))
+  const shows = someOf(json.members.map(({ key }) => key))
   return [{ kind: 'apart', at: json.range, name: '', says, shows, place: links.schema(document, table) }]
 }
 
@@ -37,11 +38,6 @@ function isOfBody(document: Document, table: Schema, links: SchemaLinks): boolea
   if (fields.length < 2 && !fields.some(({ required }) => required === 'yes')) return false
   if (/\b(?:path|query|headers?|ur[il])\b/i.test(lineAbove(document, table))) return false
   return role === 'parameters' ? takesBody(document, table) : isTaken(document, table, links)
-}
-
-/** A few of them are enough to see what they are of. */
-function quoted(names: readonly string[]): string {
-  return [...names.slice(0, 3).map((it) => `"${it}"`), ...(names.length > 3 ? ['…'] : [])].join(', ')
 }
 
 function shownIn(json: JsonNode): ReadonlySet<string> {

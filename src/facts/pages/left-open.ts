@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast'
+import { getOrAdd } from '../../grouped.ts'
 import { isHistory } from '../../paths.ts'
 import type { Fact } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
@@ -13,8 +15,9 @@ const last =
 export function leftOpen(syntax: Syntax): Fact[] {
   if (!['TODO', 'FIXME', 'TBD'].some((it) => syntax.text.includes(it))) return []
   const past = isHistory(syntax.path)
+  const isDone = tellsOfDone()
   const endings = [...syntax.all('paragraph'), ...syntax.all('tableCell')].flatMap((it) =>
-    past ? [] : ending(it, syntax),
+    past ? [] : ending(it, syntax, isDone),
   )
   const known = new Set(endings.map(({ range }) => range[0]))
   return [...endings, ...syntax.all('paragraph').flatMap((it) => lines(it, syntax, known))]
@@ -29,14 +32,14 @@ function lines({ range: [start, end] }: Located, { text }: Syntax, known: Readon
   })
 }
 
-function ending(it: Located, { text }: Syntax): Fact[] {
+function ending(it: Located, { text }: Syntax, isDone: (list: Nodes) => boolean): Fact[] {
   const [start, end] = it.range
   const source = text.slice(start, end)
   const found = last.exec(source)
   if (!found || source.includes('<!--')) return []
   const [all, mark = '', word = ''] = found
   const before = source.slice(0, found.index).trimEnd()
-  if (before === '' || isOneOfMany(before, mark) || dates.test(before) || isState(it)) return []
+  if (before === '' || isOneOfMany(before, mark) || dates.test(before) || isState(it, isDone)) return []
   const at = start + found.index + all.indexOf(word)
   return [{ range: [at, at + word.length] }]
 }
@@ -48,7 +51,7 @@ function isOneOfMany(before: string, mark: string): boolean {
 }
 
 /** Whether a text tells how far somebody has come: a task, one of several of which others are done, a cell below "Status". */
-function isState(it: Located): boolean {
+function isState(it: Located, isDone: (list: Nodes) => boolean): boolean {
   if (it.node.type === 'tableCell') {
     const column = columnOf(it)
     const title = column?.header && textOf(column.header)
@@ -56,9 +59,15 @@ function isState(it: Located): boolean {
   }
   const item = it.parent
   if (item?.node.type !== 'listItem') return false
-  return (
-    typeof item.node.checked === 'boolean' || (item.parent?.node.children ?? []).some((one) => done.test(textOf(one)))
-  )
+  const list = item.parent?.node
+  return typeof item.node.checked === 'boolean' || (list !== undefined && isDone(list))
+}
+
+/** Whether an item of a list is done, looked for once in each. */
+function tellsOfDone(): (list: Nodes) => boolean {
+  const known = new Map<Nodes, boolean>()
+  return (list) =>
+    getOrAdd(known, list, () => 'children' in list && list.children.some((it) => done.test(textOf(it as Nodes))))
 }
 
 const states = /\b(?:state|status|progress|to-?do|tbd|done)\b/i

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import { rangeOf } from '../../parse/points.ts'
+import { leading } from '../../text.ts'
 import type { Range } from '../../types.ts'
 import { isHttpMethod } from '../methods.ts'
 
@@ -46,25 +47,30 @@ const starred = /(?<=^[A-Z]\w*(?:\.[A-Z]\w*)+)\*$/
 /** What follows is one of many, `for example `x``, or a condition: `if `override` is set`. */
 const exemplary = /(?:\bfor example|\be\.g\.|\bsuch as|\bfor instance|\b(?:if|when|unless))[\s,:(]*$/i
 
-/** The pieces of a node, or of a part of it, and whether parentheses are open before the first: `administrators (the `x` permission)`. */
-function stretch(node: Nodes, text: string, within?: Range): { pieces: Piece[]; depth: number } {
-  const all = piecesOf(node)
-  if (!within) return { pieces: all, depth: 0 }
-  const [start, end] = within
-  const pieces = all.filter(({ range }) => range[0] >= start && range[0] < end)
-  // The words that a part begins with may be the end of a piece that begins before it.
-  const before = pieces[0] ? text.slice(start, pieces[0].range[0]) : ''
-  return { pieces, depth: /\w[^()]*\(\s*\w[^()]*$/.test(before) ? 1 : 0 }
-}
-
 /** Whether a name has parts, as few ordinary words in code have. */
 export function hasParts(it: string): boolean {
   return /[A-Za-z0-9](?:[.:][A-Za-z*]|\[[a-z])/.test(it)
 }
 
 /** The scopes that a paragraph, an item or a cell may name: its inline code, else words of a telling shape. */
-export function namesIn(node: Nodes, text: string, within?: Range): ScopeName[] {
-  const { pieces, depth } = stretch(node, text, within)
+export function namesIn(node: Nodes, text: string): ScopeName[] {
+  return namesAmong(piecesOf(node), text, 0)
+}
+
+/** Those that its parts name, whichever is asked for. */
+export function namesByPart(node: Nodes, text: string): (part: Range) => ScopeName[] {
+  const all = piecesOf(node)
+  const before = (offset: number) => leading(all, ({ range }) => range[0] < offset)
+  return ([start, end]) => {
+    const pieces = all.slice(before(start), before(end))
+    // The words that a part begins with may be the end of a piece that begins before it: `administrators (the `x` permission)`.
+    const lead = pieces[0] ? text.slice(start, pieces[0].range[0]) : ''
+    return namesAmong(pieces, text, /\w[^()]*\(\s*\w[^()]*$/.test(lead) ? 1 : 0)
+  }
+}
+
+/** `depth`: how many parentheses are open before the first piece. */
+function namesAmong(pieces: Piece[], text: string, depth: number): ScopeName[] {
   const found: ScopeName[] = []
   const around = { leading: true, first: true, depth, ended: false, example: false }
   for (const piece of pieces) {

@@ -1,7 +1,7 @@
 import type { Paragraph } from 'mdast'
 import type { Range } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
-import { hasParts, namesIn, type ScopeName } from './names.ts'
+import { hasParts, namesByPart, namesIn, type ScopeName } from './names.ts'
 import { asScope, type Stated, statement } from './stated.ts'
 import type { ScopeWords } from './words.ts'
 
@@ -14,9 +14,10 @@ export function labelledScopes(syntax: Syntax, words: ScopeWords): Stated[] {
     // What a template's tag is called with is no text of the page.
     if (!source.includes(':') || source.startsWith('<%') || !words.occur.test(source)) return []
     const found: Stated[] = []
+    const names = namesByPart(it.node, syntax.text)
     let start = 0
     for (const line of source.split('\n')) {
-      const stated = labelledLine(it, line, it.range[0] + start, syntax, words)
+      const stated = labelledLine({ ...it, names }, line, it.range[0] + start, syntax, words)
       if (stated) found.push(stated)
       start += line.length + 1
     }
@@ -25,7 +26,7 @@ export function labelledScopes(syntax: Syntax, words: ScopeWords): Stated[] {
 }
 
 function labelledLine(
-  { node, section }: Located<Paragraph>,
+  { section, names }: Located<Paragraph> & { names: (part: Range) => ScopeName[] },
   line: string,
   start: number,
   { text }: Syntax,
@@ -39,7 +40,7 @@ function labelledLine(
   if (text.slice(...value).trim() === '') return undefined
   const isScope = ({ name, code, aside }: ScopeName) =>
     !words.isNeutral(name) && (hasParts(name) ? code || !weak : !weak && !aside)
-  const named = namesIn(node, text, value)
+  const named = names(value)
   const scopes = (named.length > 0 || weak ? named.filter(isScope) : listed(value, text)).map(
     asScope('required', section),
   )

@@ -35,15 +35,23 @@ export function indexBeside(): Beside {
   }
 }
 
-/** Folded names that a page says, in titles and sentences, and those of its tables. */
+/** Folded names that a page says, in titles and sentences, and those of its tables, with what their titles say they are of. */
 function readNames(document: Document): { alone: ReadonlySet<string>; schemas: ReadonlyMap<string, Schema[]> } {
   const { facts } = document
   const titles = facts.sections.flatMap(({ title }) => (/^[\w-]+$/.test(title) ? [fold(title)] : []))
   const schemas = new Map<string, Schema[]>()
   for (const it of facts.schemas) {
-    for (const name of new Set(it.fields.flatMap(({ path }) => path.map(fold)))) shelve(schemas, name, it)
+    const names = new Set(it.fields.flatMap(({ path }) => path.map(fold)))
+    const titled = nameIn(facts.sections[it.section]?.title ?? '')
+    if (titled !== undefined) names.add(fold(titled))
+    for (const name of names) shelve(schemas, name, it)
   }
   return { alone: new Set([...titles, ...namesInSentences(document)]), schemas }
+}
+
+/** "Values of glazes", "Values of glazes (if any)", above a table: that is of what goes by this name. */
+function nameIn(title: string): string | undefined {
+  return /(?:^|\s)[`*]{0,3}(\w[\w-]*)[`*]{0,3}:?$/.exec(title.replace(/\s\([^()]*\)\s*$/, '').trim())?.[1]
 }
 
 /** Which sections of a page are about which endpoints. */

@@ -3,6 +3,7 @@ import { splitPath } from '../../../paths.ts'
 import { byCodeUnit } from '../../../text.ts'
 import type { Document, EndpointTable, Range } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
+import { onceEach } from '../../once.ts'
 import { holds } from '../../ranges.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
@@ -10,13 +11,14 @@ import type { Listing, Unlisted } from '../../types/listing.ts'
 import type { Project } from '../../types/project.ts'
 import { shape } from '../paths.ts'
 import { withoutTable } from './bare-samples.ts'
+import { linkedFromAbove } from './linked-rows.ts'
 import { indexOmissions } from './omissions.ts'
 import { usageWriter } from './usage-table.ts'
 import { writeTable } from './writing.ts'
 
 interface Folder {
   documents: Document[]
-  /** What no table lists. */
+  /** What no table lists, nor the contents of its page. */
   open: EndpointGroup[]
   listed: number
 }
@@ -25,12 +27,15 @@ export function indexListing(project: Project, index: EndpointIndex): Listing {
   const byFolder = grouped(sortedDocuments(project), ({ path }) => splitPath(path).folder)
   const listed = new Set<Document>()
   const folders = new Map<string, Folder>()
+  const contents = onceEach((it: Document) => linkedFromAbove(it, index.groups(it)))
+  const isInContents = (it: EndpointGroup) => contents(it.document)(it)
   for (const [name, documents] of byFolder) {
     for (const it of withTables(index, documents)) listed.add(it)
     const groups = documents.flatMap((it) => index.groups(it).filter(isReference))
     const rows = new Set(documents.flatMap(({ facts }) => facts.endpointTables.flatMap(keysOfRows)))
     const open = groups.filter((it) => !listed.has(it.document) && !keysOf(it).some((key) => rows.has(key)))
-    folders.set(name, { documents, open: openOf(open, documents, listed), listed: groups.length - open.length })
+    const sought = open.filter((it) => !isInContents(it))
+    folders.set(name, { documents, open: openOf(sought, documents, listed), listed: groups.length - open.length })
   }
   const missing = new Map(missingTables(folders, project))
   const omissions = indexOmissions(project, index, byFolder)

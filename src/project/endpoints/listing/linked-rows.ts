@@ -11,6 +11,26 @@ export function linkedFromRows(
   groups: readonly EndpointGroup[],
 ): (group: EndpointGroup) => boolean {
   const links = document.facts.endpointTables.flatMap(({ rows }) => rows.flatMap((row) => row.links))
+  return reachedBy(links, document, groups)
+}
+
+/** Whether the contents of a page, above all of its endpoints, lead to one of them: who looks for it there needs no table. */
+export function linkedFromAbove(
+  document: Document,
+  groups: readonly EndpointGroup[],
+): (group: EndpointGroup) => boolean {
+  const { links, sections } = document.facts
+  const first = Math.min(...groups.map(({ section }) => sections[section]?.heading[0] ?? 0))
+  const above = links.flatMap(({ kind, url, range }) => (kind === 'link' && range[0] < first ? [url] : []))
+  // One of them is no list.
+  return above.length > 1 ? reachedBy(above, document, groups) : () => false
+}
+
+function reachedBy(
+  links: readonly string[],
+  document: Document,
+  groups: readonly EndpointGroup[],
+): (group: EndpointGroup) => boolean {
   const inside = links.filter((it) => it.startsWith('#'))
   if (inside.length === 0) return () => false
   const section = sectionOf(document)

@@ -46,6 +46,8 @@ export interface EndpointTable extends Fact {
   kind: 'paths' | 'names' | 'methods'
   rows: EndpointRow[]
   section: number
+  /** It says of each only who may call it. */
+  ofRights?: true
 }
 
 export interface EndpointRow extends Fact {

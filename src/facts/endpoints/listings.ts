@@ -34,9 +34,22 @@ export function endpointTables(
     // A table of fields may mention an endpoint in passing.
     if (listing === 0 || (column < 0 && listing * 2 < rows.length)) return []
     const kind = entries.some((it) => it.path) ? 'paths' : entries.some((it) => it.name) ? 'names' : 'methods'
-    return [{ kind, rows, range: table.range, section: table.section }]
+    const listed = { kind, rows, range: table.range, section: table.section } as const
+    return [isOfRights(table, Math.max(0, column)) ? { ...listed, ofRights: true as const } : listed]
   })
 }
+
+/** `Endpoint | admin | editor | reader`, and below them nothing but marks: of methods, they would be columns of what there is. */
+function isOfRights({ header, rows }: PipeTable, column: number): boolean {
+  const others = header.filter((_, at) => at !== column)
+  return (
+    others.length > 1 &&
+    others.every(({ text }) => !isHttpMethod(text)) &&
+    rows.every((row) => row.every(({ text }, at) => at === column || mark.test(text)))
+  )
+}
+
+const mark = /^(?:y|n|yes|no|x|true|false|[-–—✓✔✅✗✘❌]\ufe0f?|)$/i
 
 /** Those whose paths stand in a range. Large tables have thousands, and each row asks. */
 function within(sorted: readonly Endpoint[], [start, end]: Range): Endpoint[] {

@@ -21,6 +21,8 @@ interface Folder {
   /** What no table lists, nor the contents of its page. */
   open: EndpointGroup[]
   listed: number
+  /** With what has no table, but the contents of its page or a matrix. */
+  total: number
 }
 
 export function indexListing(project: Project, index: EndpointIndex): Listing {
@@ -32,10 +34,14 @@ export function indexListing(project: Project, index: EndpointIndex): Listing {
   for (const [name, documents] of byFolder) {
     for (const it of withTables(index, documents)) listed.add(it)
     const groups = documents.flatMap((it) => index.groups(it).filter(isReference))
-    const rows = new Set(documents.flatMap(({ facts }) => facts.endpointTables.flatMap(keysOfRows)))
-    const open = groups.filter((it) => !listed.has(it.document) && !keysOf(it).some((key) => rows.has(key)))
-    const sought = open.filter((it) => !isInContents(it))
-    folders.set(name, { documents, open: openOf(sought, documents, listed), listed: groups.length - open.length })
+    const tables = documents.flatMap(({ facts }) => facts.endpointTables)
+    const isOpen = inNone(tables.filter(isIndex))
+    const isNowhere = inNone(tables)
+    const open = groups.filter((it) => !listed.has(it.document) && isOpen(it))
+    const isLost = (it: EndpointGroup) => isNowhere(it) && !isInContents(it)
+    const bare = openOf(open, documents, listed)
+    const count = groups.length - open.length
+    folders.set(name, { documents, open: bare.filter(isLost), listed: count, total: bare.length + count })
   }
   const missing = new Map(missingTables(folders, project))
   const omissions = indexOmissions(project, index, byFolder)
@@ -50,6 +56,16 @@ export function indexListing(project: Project, index: EndpointIndex): Listing {
 /** Method and path, whatever the parameters are called: any table of the folder may hold the endpoint. */
 function keysOf({ definitions, method }: EndpointGroup): string[] {
   return definitions.map((it) => `${it.method ?? method} ${shape(it.path)}`)
+}
+
+function inNone(tables: readonly EndpointTable[]): (group: EndpointGroup) => boolean {
+  const rows = new Set(tables.flatMap(keysOfRows))
+  return (group) => !keysOf(group).some((key) => rows.has(key))
+}
+
+/** A matrix of who may call what is found by who asks for that, and is nobody's habit of listing what there is. */
+function isIndex({ ofRights }: EndpointTable): boolean {
+  return !ofRights
 }
 
 function keysOfRows({ rows }: EndpointTable): string[] {
@@ -91,7 +107,7 @@ function scopesOf({ rows }: EndpointTable): string[] {
 function lists({ facts: { endpointTables, endpoints, sections } }: Document): boolean {
   // The list of what once was called in another way is none of what there is.
   const isOld = (section: number) => /\b(?:legacy|deprecated|old|former)\b/i.test(sections[section]?.title ?? '')
-  return endpointTables.length > 0 || endpoints.some(({ form, section }) => form === 'list' && !isOld(section))
+  return endpointTables.some(isIndex) || endpoints.some(({ form, section }) => form === 'list' && !isOld(section))
 }
 
 /** What a reference says of an endpoint, and a guide or an announcement that names it in passing does not. */
@@ -108,7 +124,7 @@ function isReference({ document: { facts }, section, definitions, method }: Endp
 
 /** A folder with two unlisted endpoints or more; where half of the folders have no table, only the largest speaks for all. */
 function missingTables(folders: ReadonlyMap<string, Folder>, project: Project): [Document, Unlisted][] {
-  const documented = [...folders].filter(([, { open, listed }]) => open.length + listed > 1)
+  const documented = [...folders].filter(([, { total }]) => total > 1)
   const nowhere = documented.filter(([, it]) => it.listed > 0).length * 2 < documented.length
   const without = documented.filter(([, { open }]) => open.length > 1)
   const writeUsage = usageWriter(project)

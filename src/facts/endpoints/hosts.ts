@@ -71,11 +71,18 @@ function hostsIn(value: string, offset: (at: number) => number): Host[] {
     if (behindOne !== undefined) return [{ name, range, lacksSlash: true }]
     const again = restart(value, start, name)
     if (again >= 0) return [{ name, range, again: [offset(again), offset(again) + name.length] }]
-    if (slip === undefined) return [{ name, range }]
+    if (slip === undefined) return isOrigin(value, match.index) ? [] : [{ name, range }]
     const from = offset(match.index)
     return [{ name, range, scheme: { range: [from, from + slip.length], meant: meantBy(slip) } }]
   })
 }
+
+/** `Access-Control-Allow-Origin: https://shop.acme.org`: who calls from a browser, and not what is called. */
+function isOrigin(value: string, start: number): boolean {
+  return origin.test(value.slice(Math.max(0, start - 40), start))
+}
+
+const origin = /\b(?:origin|referer)["']?[ \t]?[:=][ \t]?["']?$/i
 
 /** Where the host of a URL stands once more, glued to its path: behind a slash or a mark of a query, it would be a value. */
 function restart(value: string, start: number, name: string): number {

@@ -29,8 +29,14 @@ const roles = new Set('api apis app apps auth cd cdn ci dev doc docs id io my pa
 export function isTypo(name: string, known: string): boolean {
   if (Math.abs(name.length - known.length) > 1 || !known.includes('.')) return false
   if (editsBetween(name, known) !== 1 || roles.has(differing(name, known))) return false
+  if (areStandIns(name, known)) return false
   const digits = (it: string) => it.replace(/\D/g, '')
   return digits(name) === digits(known)
+}
+
+/** `your-shop.com` and `yourshop.com`: whatever stands for the reader's own is written in either way. */
+function areStandIns(name: string, known: string): boolean {
+  return name.replaceAll('-', '') === known.replaceAll('-', '') && /(?:^|\.)(?:your|my|some)(?!\.)/.test(name)
 }
 
 /** `harbour` and `harbor`: the labels that differ are words of letters, too long to be two names. */

@@ -15,7 +15,8 @@ interface Source {
  * One mistake tends to look like several, and the first is the cause. Only where the sample is JSON with all that has an
  * obvious repair, or but for lines that stand by themselves, each place is an error of its own.
  */
-export function errorOf(faults: Fault[], source: Source): JsonError | undefined {
+export function errorOf(found: Fault[], source: Source): JsonError | undefined {
+  const faults = found.map((it) => culprit(it, source)).toSorted((a, b) => a.range[0] - b.range[0])
   const [first] = faults
   if (!first) return undefined
   const error = told(first, source)
@@ -28,6 +29,12 @@ export function errorOf(faults: Fault[], source: Source): JsonError | undefined 
   const parts = [...grouped(faults, partOf).values()].flatMap((alike) => repairable(alike, source))
   const [whole = error, ...others] = parts
   return others.length > 0 ? { ...whole, others } : whole
+}
+
+/** Where several things may be the mistake, the one that the sample can be read without. */
+function culprit(fault: Fault, { text, read }: Source): Fault {
+  const isReadWithout = ({ range: [start, end] }: Fault) => !read(text.slice(0, start) + text.slice(end)).some(isWorse)
+  return fault.suspects?.find(isReadWithout) ?? fault
 }
 
 function told({ cause, message, found, help, range }: Fault, { offset }: Source): JsonError {

@@ -12,6 +12,8 @@ export interface Fault {
   repair?: Edit
   /** What else to do, where the sample is no JSON with the repair either. */
   otherwise?: string
+  /** What may be the mistake in truth: the first without which the sample can be read is. */
+  suspects?: Fault[]
 }
 
 /** The defect by name: what a writer would call it. */

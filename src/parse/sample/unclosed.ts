@@ -11,7 +11,7 @@ import type { Token } from './scanner.ts'
 export class Brackets {
   readonly #open: Token[] = []
   #early: { opener: Token; closer: Token } | undefined
-  #late: Token | undefined
+  readonly #late: Token[] = []
 
   get depth(): number {
     return this.#open.length
@@ -33,8 +33,9 @@ export class Brackets {
   close(closer: Token) {
     const opener = this.#open.pop()
     if (!opener || !closer.leads) return
-    if (closer.indent > opener.indent) this.#late ??= closer
-    else if (closer.indent < opener.indent && this.#belongsOutside(closer)) this.#early ??= { opener, closer }
+    if (closer.indent > opener.indent) {
+      if (this.#late.length < mostLate) this.#late.push(closer)
+    } else if (closer.indent < opener.indent && this.#belongsOutside(closer)) this.#early ??= { opener, closer }
   }
 
   /** Whether the nearest bracket that is indented no deeper is of the closer's kind. */
@@ -54,7 +55,7 @@ export class Brackets {
   /** A closer that closes nothing, or not what is open. */
   wrong(closer: Token): Fault {
     const opener = this.#open.at(-1)
-    if (!opener) return extra(this.#late ?? closer)
+    if (!opener) return { ...nothing(closer), suspects: [...this.#late, closer].map(extra) }
     if (closer.leads && closer.indent < opener.indent) return never(opener, closer.range)
     const message = `"${closer.kind}" closes "${opener.kind}"`
     const lacking = this.#lackingBefore(closer)
@@ -79,6 +80,13 @@ export class Brackets {
 
 function closes(opener: Token | undefined): '}' | ']' {
   return opener?.kind === '[' ? ']' : '}'
+}
+
+/** Of an indentation that follows no rule, any more would be guesses. */
+const mostLate = 4
+
+function nothing({ kind, range }: Token): Fault {
+  return fault('extra closer', range, `"${kind}" closes nothing`, 'delete it, or open what it closes')
 }
 
 function extra({ kind, range }: Token): Fault {

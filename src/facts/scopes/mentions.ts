@@ -1,14 +1,16 @@
 import type { Nodes, Parent, Strong } from 'mdast'
 import type { Scope } from '../../types.ts'
 import { type Syntax, textOf } from '../syntax.ts'
-import { namesIn } from './names.ts'
+import { hasParts, namesIn } from './names.ts'
 import { asScope, type Stated, statement } from './stated.ts'
 
-const behindCode = /`\)?\s*\[?(?:\w+\s)?(?:scope|permission)/i
+const behindCode = /`\)?\s*\[?(?:\w+\s)?(?:scope|permission|capabilit|privilege)/i
 const quoteInBold = ['"**', '”**']
 const behindQuotes = /["”]\*\*\s*\[?(?:\w+\s)?(?:scope|permission)/i
 const between = /^\s*(?:,|,?\s*(?:or|and|and\/or|&)|\/|\+)\s*$/i
-const after = /^\s*(?:\)\s*)?(?:oauth2?\s|api\s)?(?:scopes?|permissions?)\b(?!-)/i
+/** Browsers and databases have capabilities and privileges as well: theirs are single words. */
+const after =
+  /^\s*(?:\)\s*)?(?:oauth2?\s|api\s|role\s)?(?:scopes?|permissions?|(capabilit(?:y|ies)|privileges?))\b(?!-)/i
 /** ``give `node` permission to listen``: the one who is given it. */
 const given = /\bgiv(?:e|es|en|ing)\s+$/i
 const quoted = /^["“]([A-Za-z][\w.:-]{2,60})["”]$/
@@ -23,10 +25,11 @@ export function mentions(syntax: Syntax): Stated[] {
   return (['paragraph', 'tableCell'] as const).flatMap((type) =>
     syntax.all(type).flatMap(({ node, section, range }) => {
       if (!speaks(syntax.text.slice(...range))) return []
-      return runs(node).map(({ names, before }) => {
+      return runs(node).map(({ names, before, isWeak }) => {
         const role: Scope['role'] = demands.test(before) ? 'required' : 'mention'
         const scopes = names
           .flatMap((it) => (it.type === 'strong' ? quotedName(it, syntax.text) : namesIn(it, syntax.text)))
+          .filter(({ name }) => !isWeak || hasParts(name))
           .map(asScope(role, section))
         const stated = role === 'required' ? { ...statement(range, section, scopes), isSentence: true } : undefined
         return { scopes, statement: stated }
@@ -42,15 +45,22 @@ function quotedName({ position, children: [only] }: Strong, text: string): Pick<
   return name === undefined || at < 0 ? [] : [{ name, range: [at, at + name.length] }]
 }
 
+interface Run {
+  names: Nodes[]
+  before: string
+  isWeak: boolean
+}
+
 /** Inline code, one or several in a row, that the word follows, or a link whose text begins with it. */
-function runs({ children }: Parent): { names: Nodes[]; before: string }[] {
-  const found: { names: Nodes[]; before: string }[] = []
+function runs({ children }: Parent): Run[] {
+  const found: Run[] = []
   let names: Nodes[] = []
   let before = ''
   for (const [at, child] of (children as Nodes[]).entries()) {
     if (child.type === 'inlineCode' || isQuoted(child)) names.push(child)
     else if (names.length === 0 || !leadsOn(child, children[at + 1])) {
-      if (names.length > 0 && speaksOf(child) && !given.test(before)) found.push({ names, before })
+      const word = names.length > 0 && !given.test(before) ? wordOf(child) : undefined
+      if (word) found.push({ names, before, isWeak: word[1] !== undefined })
       names = []
       before = child.type === 'text' ? child.value : ''
     }
@@ -63,8 +73,8 @@ function leadsOn(node: Nodes, next: Nodes | undefined): boolean {
   return node.type === 'text' && (between.test(node.value) || (isLink(next) && node.value.trim() === ''))
 }
 
-function speaksOf(node: Nodes): boolean {
-  return (node.type === 'text' || isLink(node)) && after.test(textOf(node))
+function wordOf(node: Nodes): RegExpExecArray | null {
+  return node.type === 'text' || isLink(node) ? after.exec(textOf(node)) : null
 }
 
 function isQuoted(node: Nodes): boolean {

@@ -40,7 +40,7 @@ export function scopeWords(labels: readonly string[] = [], neutral: readonly str
   const announcement = new RegExp(`\\b(?:require[sd]?|needs?|must|following|one of)\\b.*\\b(?:${word})\\b.*:$`, 'i')
   const short = (title: string) => title.trim().split(/\s+/, 7).length <= 6 && !imperative.test(title.trim())
   return {
-    occur: new RegExp(`${word}|access|authoriz|authoris`, 'i'),
+    occur: new RegExp(`${word}|access|authoriz|authoris|capabilit`, 'i'),
     isHeading: (title) => short(title) && !otherThings.test(title) && heading.test(title.trim()),
     isColumn: (header) =>
       short(header.replace(/\(.*\)$/, '')) && !otherThings.test(header) && column.test(header.trim()),

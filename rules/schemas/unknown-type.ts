@@ -9,8 +9,8 @@ export default defineRule({
     for (const { fields } of facts.schemas) {
       for (const { typeText, typeRange, type } of fields) {
         if (!type.misspelt) continue
-        // Of "aray of x" the first word is misspelt.
-        const word = typeText.replace(/ of .*$/s, '')
+        // Of "aray of x" and "aray[x]" the first word is misspelt.
+        const word = typeText.replace(/ of .*$|\\?[[<&].*$/s, '').trimEnd()
         const start = text.indexOf(word, typeRange[0])
         const isThere = start >= 0 && start < typeRange[1]
         const at: Range = isThere ? [start, start + word.length] : typeRange

@@ -1,4 +1,4 @@
-import { nearest } from '../../text.ts'
+import { isSwapped, nearest } from '../../text.ts'
 import type { FieldType } from '../../types.ts'
 
 type Kind = NonNullable<FieldType['kinds']>[number]
@@ -135,10 +135,10 @@ const common = ['string', 'boolean', 'integer', 'number', 'object', 'array', 'da
 
 /** The type that an unknown word must have meant: one that stands alone, or before what a list holds. */
 function misspelt(text: string): string | undefined {
-  const [, word = '', held] = /^([a-z]{4,10})( of [\w .:-]+)?$/.exec(text) ?? []
+  const [, word = '', held] = /^([a-z]{4,10})( of [\w .:-]+| ?(?:\[[\w .:,-]+\]|<[\w .:,-]+>))?$/.exec(text) ?? []
   // `array of Pot or Lid`: what nobody can read is what it holds.
   if (spellings.has(word)) return undefined
-  if (held !== undefined) return nearest(word, ['array', 'collection'], 1)
+  if (held !== undefined) return isSwapped(word, 'list') ? 'list' : nearest(word, ['array', 'collection'], 1)
   const near = nearest(word, common, 1)
   return near === `${word}s` || word === `${near}s` ? undefined : near
 }

@@ -41,7 +41,7 @@ function* slips({ facts }: Document): Generator<Finding> {
     if (slip === 'open row')
       yield { ...found, message: '<tr> is never closed, as other rows are', help: `close it with ${end}` }
     if (slip === 'meant as end')
-      yield { ...found, message: `<tr> stands where ${end} was meant`, fix: suggest(range, end) }
+      yield { ...found, message: `<${name}> stands where ${end} was meant`, fix: suggest(range, end) }
     if (slip === 'no bracket')
       yield { ...found, message: `"/${name}>" is shown as text`, help: `write ${end}`, fix: suggest([at, at], '<') }
   }

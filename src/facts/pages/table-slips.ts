@@ -21,7 +21,8 @@ interface Rows {
 function rowSlips(syntax: Syntax): UnclosedElement[] {
   const tags = tagsOf(syntax).flatMap(({ tag, inCell }) => (inCell || !inTable.test(tag.name) ? [] : [tag]))
   const tables: Rows[] = []
-  return tags.flatMap((tag, at) => {
+  const cells = cellSlips(tags, syntax.text)
+  const rows = tags.flatMap((tag, at) => {
     const table = tables.at(-1)
     if (/^table$/i.test(tag.name)) {
       if (!tag.closing) tables.push({ open: undefined, closed: 0, left: [], meant: [] })
@@ -30,6 +31,22 @@ function rowSlips(syntax: Syntax): UnclosedElement[] {
       addRow(table, tag, syntax.text, isMeantAsEnd(syntax.text, tag, tags[at - 1], tags[at + 1]))
     return []
   })
+  return [...rows, ...cells]
+}
+
+/** `<td>a kiln<td>`, and at once the next cell or the end of the row, where other cells are closed. */
+function cellSlips(tags: readonly Tag[], text: string): UnclosedElement[] {
+  const isCell = (tag: Tag | undefined) => tag !== undefined && /^t[dh]$/i.test(tag.name)
+  const isEmpty = (tag: Tag, next: Tag | undefined) =>
+    next !== undefined && text.slice(tag.range[1], next.range[0]).trim() === ''
+  const meant = tags.filter((tag, at) => {
+    const [before, after] = [tags[at - 1], tags[at + 1]]
+    if (!isCell(tag) || tag.closing || before?.closing !== false || before.name !== tag.name || isEmpty(before, tag))
+      return false
+    return isEmpty(tag, after) && (isCell(after) ? !after?.closing : after?.closing === true)
+  })
+  const closed = tags.filter((tag) => tag.closing && isCell(tag)).length
+  return closed <= meant.length * 2 ? [] : meant.map(({ name, range }) => ({ name, range, slip: 'meant as end' }))
 }
 
 const inTable = /^(?:table|t[rdh])$/i

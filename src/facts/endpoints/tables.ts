@@ -173,7 +173,7 @@ function placeIn(
 /** Definition rows: `Method | GET` above `URL | /x`. */
 function keyedEndpoint({ header, rows, section, range }: PipeTable, text: string): Candidate[] | undefined {
   const all = [header, ...rows].filter((row) => row.length >= 2)
-  const value = (key: RegExp) => all.find((row) => key.test(row[0]?.text.replace(/:$/, '') ?? ''))?.[1]
+  const value = (key: RegExp) => valueIn(all.find((row) => key.test(row[0]?.text.replace(/\s?:$/, '') ?? '')))
   const methodCell = value(methodName)
   const pathCell = value(pathName)
   if (!methodCell || !pathCell || methodCell === pathCell) return undefined
@@ -190,4 +190,10 @@ function keyedEndpoint({ header, rows, section, range }: PipeTable, text: string
     block: range[0],
     role: 'definition',
   }))
+}
+
+/** What stands beside the key of a row: the colon between the two may lead the value, `Method | : GET`, or have a cell for itself. */
+function valueIn(row: Cell[] | undefined): Cell | undefined {
+  const cell = row?.[1]?.text === ':' ? row[2] : row?.[1]
+  return cell?.text.startsWith(':') ? { ...cell, text: cell.text.replace(/^:\s{0,9}(?=[A-Z/]|https?:)/, '') } : cell
 }

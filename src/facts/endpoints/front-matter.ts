@@ -5,12 +5,13 @@ import type { Syntax } from '../syntax.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
 import { readUrl } from './request-line.ts'
 
-/** `api: "POST /x"` and `openapi: "spec.json GET /x"` as Mintlify has them, or a key for the method and one for the path. */
+/** `api: "POST /x"` and `openapi: "spec.json GET /x"` as Mintlify has them, or a key for the method and one for the path, in a map or in none. */
 export function frontMatterEndpoints({ text }: Syntax, frontMatter: FrontMatter | undefined): Candidate[] {
   const data = frontMatter?.data
   if (data === undefined) return []
-  const method = member(data, 'method') ?? member(data, 'type')
-  const split = method && pathKeys.map((key) => member(data, key)).find((it) => it !== undefined)
+  const map = mapKeys.map((key) => member(data, key)).find((it) => it?.kind === 'object') ?? data
+  const method = member(map, 'method') ?? member(map, 'type')
+  const split = method && pathKeys.map((key) => member(map, key)).find((it) => it !== undefined)
   const whole = member(data, 'api') ?? member(data, 'openapi')
   const title = whole || split ? undefined : member(data, 'title')
   const titled = title && wholeTitle.test(textOf(title) ?? '') ? stated(title, text) : []
@@ -20,6 +21,7 @@ export function frontMatterEndpoints({ text }: Syntax, frontMatter: FrontMatter 
 /** `title: GET /x/{id}`: a page that is called after an endpoint, and after nothing else. */
 const wholeTitle = new RegExp(`^(?:${commonMethods}) /\\S*$`)
 
+const mapKeys = ['api', 'openapi', 'endpoint'] as const
 const pathKeys = ['route', 'path', 'endpoint', 'url', 'url_path'] as const
 const requestLine = /^(?:\S+[ \t]+)?([A-Za-z]{3,8})[ \t]+(?=\/|https?:)/
 

@@ -26,7 +26,7 @@ export default defineRule({
         at: (mismatch.kind === 'method' ? wrong.methodRange : undefined) ?? wrong.pathRange,
         message: messageOf(mismatch),
         // Case counts in a URL, but many a server is more generous.
-        severity: differsInCase(mismatch) ? 'warning' : undefined,
+        severity: differsInCase(mismatch) || mismatch.within === 'front matter' ? 'warning' : undefined,
         help: difference(mismatch),
         related: otherPlace(mismatch, document.path),
         fix: inDefinition ? undefined : rewrite(mismatch, document.text),
@@ -45,7 +45,8 @@ function wordOf({ endpoint, part }: { endpoint: Endpoint; part: string }): strin
 function otherPlace({ sample, definition, inDefinition, within }: Mismatch, path: string): Finding['related'] {
   if (within === 'name') return undefined
   if (inDefinition) return [{ path, at: sample.pathRange, message: 'called here' }]
-  return [{ path, at: definition.pathRange, message: within === 'sentence' ? 'said here' : 'documented here' }]
+  const isSaid = within === 'sentence' || within === 'front matter'
+  return [{ path, at: definition.pathRange, message: isSaid ? 'said here' : 'documented here' }]
 }
 
 function misnamed({ at, in: place, named, definition, where }: MisnamedLink): Finding {
@@ -100,6 +101,7 @@ function messageOf({ sample, definition, kind, inDefinition, within = 'section' 
   const documented = nameOf(definition)
   if (within === 'heading') return `the request line says ${sample.method}, its heading "${documented}"`
   if (within === 'sentence') return `sample sends ${sample.method}, the sentence above it says ${definition.method}`
+  if (within === 'front matter') return `the heading says "${nameOf(sample)}", the front matter "${documented}"`
   if (within === 'name') return `the name of the page says ${definition.method}, which documents "${nameOf(sample)}"`
   if (kind === 'method') return `sample sends ${sample.method}, its ${within} documents "${documented}"`
   return inDefinition

@@ -20,8 +20,8 @@ export interface Mismatch {
   /** What it was held against: the nearest of the section's definitions. */
   definition: Endpoint
   kind: 'method' | 'path'
-  /** The call stands anywhere on the page, where other calls are made of the page's one endpoint; or it is the line below a heading, in a file, or below a sentence, that names another method. */
-  within?: 'section' | 'page' | 'heading' | 'name' | 'sentence'
+  /** The call stands anywhere on the page, where other calls are made of the page's one endpoint; or it is the line below a heading, in a file, or below a sentence, that names another method; or the heading of a page whose front matter names another endpoint. */
+  within?: 'section' | 'page' | 'heading' | 'name' | 'sentence' | 'front matter'
   /** Where one literal segment differs: what the sample has, and what is documented. */
   segment?: Difference
   /** Who agrees with the sample, so that the definition is what is wrong: the heading, or the page's other definitions. */

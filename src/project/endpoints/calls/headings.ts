@@ -5,12 +5,13 @@ import type { Mismatch } from '../../types/calls.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import { sameMethod } from '../alignment.ts'
+import { same } from '../same.ts'
 import { baseBetween } from './learned.ts'
 
-/** Request lines that go by another method than what is above them says: the heading, or the name of the file. */
+/** Request lines that go by another method than what is above them says: the heading, or the name of the file; and a heading that goes by another endpoint than the front matter. */
 export function contradictions(index: EndpointIndex, document: Document): Mismatch[] {
   const groups = index.groups(document)
-  const found = groups.flatMap((it) => contradictsHeading(index, it))
+  const found = [...contradictsFrontMatter(index, document), ...groups.flatMap((it) => contradictsHeading(index, it))]
   return found.length > 0 ? found : contradictsName(groups, document)
 }
 
@@ -30,6 +31,19 @@ function contradictsHeading(index: EndpointIndex, group: EndpointGroup): Mismatc
     (it) => goesWith(it) && index.of(document, it.section) === group,
   )
   return isExplained ? [] : [{ sample: line, definition: heading, kind: 'method', within: 'heading' }]
+}
+
+/** `title: PUT /kites/{id}` and `# GET /kites`, where the page has no other endpoint in a heading: one of the two was copied. */
+function contradictsFrontMatter(index: EndpointIndex, { facts }: Document): Mismatch[] {
+  const end = facts.frontMatter?.range[1] ?? 0
+  if (end === 0) return []
+  const definitions = facts.endpoints.filter(({ role, method }) => role === 'definition' && method !== undefined)
+  const [stated, more] = definitions.filter(({ range }) => range[0] < end)
+  const [heading, another] = definitions.filter(({ form }) => form === 'heading')
+  if (!stated || more || !heading || another || facts.sections[heading.section]?.depth !== 1) return []
+  if (same(index, stated, heading) || same(index, heading, stated)) return []
+  const kind = stated.path === heading.path ? 'method' : 'path'
+  return [{ sample: heading, definition: stated, kind, within: 'front matter' }]
 }
 
 /** What a section names, in the order of the text: a page may have a thousand of them, and each asks. */

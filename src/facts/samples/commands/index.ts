@@ -8,6 +8,7 @@ import { blankField, blankType } from './blanks.ts'
 import { mayBePasted } from './clients.ts'
 import { apostrophe, openBody, openUrl, openValue } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
+import { strangeType } from './strange-types.ts'
 import {
   curlyQuotes,
   literalVariable,
@@ -48,6 +49,7 @@ const ofCurl: Checks = {
     blankUrl,
     longLetter,
     twoTypes,
+    strangeType,
     noValue,
     bareBody,
     noMethod,

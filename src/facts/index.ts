@@ -33,6 +33,7 @@ import { suppressions } from './pages/suppressions.ts'
 import { tableSlips } from './pages/table-slips.ts'
 import { unclosedElements } from './pages/unclosed.ts'
 import { codeBlocks } from './samples/blocks/index.ts'
+import { curlySpans } from './samples/curly-spans.ts'
 import { fences } from './samples/fences/index.ts'
 import { unfenced } from './samples/fences/unfenced.ts'
 import { samples } from './samples/index.ts'
@@ -64,8 +65,9 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const exhibited = samples(syntax, blocks, shown)
   const described = schemas(syntax, found, exhibited)
   const pulled = includes(syntax, head.frontMatter, dialect)
+  const brokenCells = [...brokenTables(syntax), ...shiftedRows(found), ...unclosedCode(syntax)]
   return {
-    ...nothing(text, [...head.problems, ...brokenTables(syntax), ...shiftedRows(found), ...unclosedCode(syntax)]),
+    ...nothing(text, [...head.problems, ...brokenCells, ...curlySpans(syntax)]),
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),

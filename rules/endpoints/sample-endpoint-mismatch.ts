@@ -57,6 +57,10 @@ function misnamed({ at, in: place, named, definition, where }: MisnamedLink): Fi
     const message = `link ${says}, which is documented on another page than the one that it leads to`
     return { at, message, help: where && `link to ${where.path}`, severity: 'warning', related }
   }
+  if (place === 'only') {
+    const message = `link ${says}, the page that it leads to documents "${nameOf(definition)}"`
+    return { at, message, severity: 'warning', related }
+  }
   const [who, there] = place === 'text' ? ['link', 'its target'] : ['the row', 'the page that it links to']
   return { at, message: `${who} ${says}, ${there} documents "${nameOf(definition)}"`, related }
 }

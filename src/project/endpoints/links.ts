@@ -1,11 +1,14 @@
 import { decodePercent, editsBetween, leading } from '../../text.ts'
 import type { Document, Endpoint, Link, Range } from '../../types.ts'
 import { onceEach } from '../once.ts'
+import { within } from '../ranges.ts'
 import { foldAnchor, sectionsByAnchor } from '../sections.ts'
 import type { EndpointIndex, EndpointLinks, MisnamedLink, Named } from '../types/endpoints.ts'
 import type { Segment } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
 import { align, differentLiteral, isVariant } from './alignment.ts'
+import { nameOf } from './link-texts.ts'
+import { indexPageLinks } from './page-links.ts'
 import { shape, suffixOffset } from './paths.ts'
 import { same } from './same.ts'
 
@@ -13,11 +16,22 @@ import { same } from './same.ts'
 const most = 40
 const few = 3
 
+type DefinitionsOn = (document: Document) => Endpoint[]
+
 export function indexEndpointLinks(project: Project, index: EndpointIndex): EndpointLinks {
-  const sections = onceEach(sectionsByAnchor)
   const definitionsOn = onceEach(definitionsOf)
+  const misnamed = indexMisnamed(project, index, definitionsOn)
+  const toPages = indexPageLinks(project, index, definitionsOn)
+  return (from) => {
+    const found = misnamed(from)
+    return [...found, ...toPages(from).filter(({ at }) => !found.some((it) => within(it.at, at)))]
+  }
+}
+
+function indexMisnamed(project: Project, index: EndpointIndex, definitionsOn: DefinitionsOn): EndpointLinks {
+  const sections = onceEach(sectionsByAnchor)
   const definitionsIn = (document: Document, section: number) =>
-    within(definitionsOn(document), document.facts.sections[section]?.range ?? [0, 0])
+    firstTwoIn(definitionsOn(document), document.facts.sections[section]?.range ?? [0, 0])
   /** A page may show a document among others, and the section that is meant in one of those. */
   const placeOf = (document: Document, fragment: string) => {
     const name = foldAnchor(decodePercent(fragment))
@@ -71,7 +85,7 @@ function wrongPage(
   index: EndpointIndex,
   { range: at }: Link,
   named: Named,
-  definitionsOn: (document: Document) => Endpoint[],
+  definitionsOn: DefinitionsOn,
   target: Document | undefined,
 ): MisnamedLink[] {
   const own = target ? definitionsOn(target) : []
@@ -138,14 +152,6 @@ function isNear(index: EndpointIndex, named: Named, definition: Endpoint): boole
   )
 }
 
-function nameOf(text: string): Named | undefined {
-  const match = /^(GET|POST|PUT|PATCH|DELETE|HEAD) +(\/(?:\([^()\n]{1,80}\)|[^\s?#`(])*)/.exec(text.trimStart())
-  // What stands behind a path ends it: `GET /jars: all jars`.
-  return match?.[1] !== undefined && match[2] !== undefined
-    ? { method: match[1], path: match[2].replace(/(?<=[^:;,.])[:;,.]{1,3}$/, '') }
-    : undefined
-}
-
 function definitionsOf({ facts }: Document): Endpoint[] {
   return facts.endpoints
     .filter((it) => it.role === 'definition' && it.form !== 'name')
@@ -153,7 +159,7 @@ function definitionsOf({ facts }: Document): Endpoint[] {
 }
 
 /** What a section and those below it document, two at most: a page may link to each of its thousand sections. */
-function within(sorted: readonly Endpoint[], [start, end]: Range): Endpoint[] {
+function firstTwoIn(sorted: readonly Endpoint[], [start, end]: Range): Endpoint[] {
   let at = leading(sorted, ({ range }) => range[0] < start)
   const found: Endpoint[] = []
   for (let it = sorted[at]; it && it.range[0] < end && found.length < 2; it = sorted[++at]) {

@@ -105,8 +105,8 @@ export interface Titled {
 /** A link whose text, or whose row in a table, names one endpoint, and whose target documents another. */
 export interface MisnamedLink {
   at: Range
-  /** `page`: it leads to a whole page, and another one has the endpoint that it names. `address`: its URL itself names another one. */
-  in: 'text' | 'row' | 'page' | 'address'
+  /** `page`: it leads to a whole page, and another one has the endpoint that it names. `only`: the page has one endpoint, and that is all but the one that it names. `address`: its URL itself names another one. */
+  in: 'text' | 'row' | 'page' | 'only' | 'address'
   named: Named
   /** What the target documents; of a page, what the other one does. */
   definition: Named

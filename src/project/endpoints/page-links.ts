@@ -1,0 +1,71 @@
+import type { Document, Endpoint } from '../../types.ts'
+import { onceEach } from '../once.ts'
+import type { EndpointIndex, MisnamedLink, Named } from '../types/endpoints.ts'
+import type { Segment } from '../types/groups.ts'
+import type { Project } from '../types/project.ts'
+import { align, differentLiteral, isVariant } from './alignment.ts'
+import { barePath, nameOf } from './link-texts.ts'
+import { covers, shape } from './paths.ts'
+import { same } from './same.ts'
+
+/** `[GET /kiln/{id}](read.md)`, or the path alone, and all that the page documents is `GET /kilns/{id}`: one of the two was renamed. */
+export function indexPageLinks(
+  project: Project,
+  index: EndpointIndex,
+  definitionsOn: (document: Document) => readonly Endpoint[],
+): (from: Document) => MisnamedLink[] {
+  const onlyOn = onceEach((document: Document) => {
+    const parts = project.pages.of(document.path)?.[0]?.parts.map((it) => it.document) ?? [document]
+    const definitions = parts.flatMap((it) => definitionsOn(it).map((endpoint) => ({ endpoint, path: it.path })))
+    const [first] = definitions
+    return first && isOne(definitions.map((it) => it.endpoint)) ? { ...first, parts } : undefined
+  })
+  return (from) =>
+    from.facts.links.flatMap((link): MisnamedLink[] => {
+      const named = nameOf(link.text) ?? barePath(link.text)
+      const target = named && project.resolve(from, link)
+      if (!named || target?.kind !== 'document' || target.fragment !== '' || target.path === from.path) return []
+      const document = project.document(target.path)
+      const only = document && onlyOn(document)
+      if (!only || !isAllBut(index, named, only.endpoint)) return []
+      // What the page tells of in any way, it may document in its own.
+      if (only.parts.some((it) => tellsOf(index, it, named))) return []
+      const where = { path: only.path, at: only.endpoint.pathRange }
+      return [{ at: link.range, in: 'only', named, definition: only.endpoint, where }]
+    })
+}
+
+function tellsOf(index: EndpointIndex, { facts }: Document, named: Named): boolean {
+  return facts.endpoints.some((it) => same(index, named, it) || same(index, it, named))
+}
+
+function isOne(definitions: readonly Endpoint[]): boolean {
+  return new Set(definitions.map(({ method, path }) => `${method} ${shape(path)}`)).size === 1
+}
+
+/** One method and the form of one word, or a word in the middle that one of the two lacks; or one path, and another method. */
+function isAllBut(index: EndpointIndex, named: Named, definition: Endpoint): boolean {
+  const isMethod = !named.method || !definition.method || named.method === definition.method
+  return index.path(definition).variants.some((own) =>
+    index.path(named).variants.some((other) => {
+      if (!isMethod) return own.length > 0 && hasSameKinds(own, other) && covers(own, other)
+      const word = hasSameKinds(own, other) ? differentLiteral(align(definition, own, other)) : undefined
+      return word ? !/\d/.test(word.called + word.documented) && isVariant(word) : lacksWord(own, other)
+    }),
+  )
+}
+
+function hasSameKinds(one: readonly Segment[], other: readonly Segment[]): boolean {
+  return one.length === other.length && one.every(({ kind }, at) => kind === other[at]?.kind)
+}
+
+/** `/jars/{id}` for `/jars/lids/{id}`. */
+function lacksWord(one: readonly Segment[], other: readonly Segment[]): boolean {
+  const [longer, shorter] = one.length > other.length ? [one, other] : [other, one]
+  if (longer.length !== shorter.length + 1 || shorter.length < 2) return false
+  return longer.some(({ kind }, at) => {
+    if (kind !== 'literal' || at === 0 || at === longer.length - 1) return false
+    const rest = longer.toSpliced(at, 1)
+    return hasSameKinds(rest, shorter) && covers(rest, shorter)
+  })
+}

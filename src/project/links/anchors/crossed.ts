@@ -1,6 +1,7 @@
 import { grouped } from '../../../grouped.ts'
 import { squash } from '../../../text.ts'
 import type { Document, Link, Section } from '../../../types.ts'
+import { holds } from '../../ranges.ts'
 import type { CrossedLink } from '../../types/links.ts'
 
 /**
@@ -24,7 +25,9 @@ export function crossedLinks({ facts }: Document): CrossedLink[] {
 function crossed(link: Link, named: Section | undefined, aim: Section | undefined, isWritten: boolean): CrossedLink[] {
   // "The [parser](#parsing)" is a word of a sentence.
   const isName = named?.title.trim() === link.text.trim()
-  return named && aim && isName && !isWritten ? [{ link, named, aim }] : []
+  if (!named || !aim || !isName || isWritten) return []
+  // "See [Kilns](#fire)" may well lead to the one part of "Kilns" that it is about.
+  return holds(named.range, aim.heading[0]) ? [] : [{ link, named, aim }]
 }
 
 /** `stats` may well be what "stats pipe" is called for short. */

@@ -1,3 +1,4 @@
+import { blanked } from '../../parse/mask.ts'
 import type { Method } from '../../types.ts'
 import { methods } from '../methods.ts'
 
@@ -39,11 +40,7 @@ export function withoutBadges(source: string): string {
 /** `<span class="tag">GET</span> /x`, `<Badge text="GET" /> `/x``: tags that only colour a word, blanked so that offsets hold. */
 export function untagged(source: string): string {
   if (!/<\/|\/>|!\[/.test(source)) return source
-  return withoutBadges(source).replace(colour, blank)
-}
-
-function blank(it: string): string {
-  return ' '.repeat(it.length)
+  return withoutBadges(source).replace(colour, blanked)
 }
 
 const colour = /<\/?(?:span|mark|font|b|strong|em|i|code|kbd)\b[^<>\n]{0,200}>/gi

@@ -1,4 +1,5 @@
 import { grouped, shelve } from '../../grouped.ts'
+import { blanked } from '../../parse/mask.ts'
 import type { Range, Section } from '../../types.ts'
 import { isHttpMethod } from '../methods.ts'
 import type { Syntax } from '../syntax.ts'
@@ -67,7 +68,7 @@ function labelledVerb(source: string, base: number): Verb | undefined {
   return { method, range: [end - method.length, end] }
 }
 
-function urlBehind(text: string, { range }: Verb): ReturnType<typeof readUrl> {
+function urlBehind(text: string, { range }: Verb): Url | undefined {
   pathBehind.lastIndex = range[1]
   const start = pathBehind.test(text) ? pathBehind.lastIndex : undefined
   const url = start === undefined ? undefined : readUrl(text, start)
@@ -76,7 +77,7 @@ function urlBehind(text: string, { range }: Verb): ReturnType<typeof readUrl> {
 
 /** `<img src="https://img.shields.io/badge/GET-green">`: a picture of a verb, of which nothing is left but the verb; offsets hold. */
 function undrawn(source: string): string {
-  return source.includes('/badge/') ? source.replace(drawn, (it) => ' '.repeat(it.length)) : source
+  return source.includes('/badge/') ? source.replace(drawn, blanked) : source
 }
 
 const drawn =

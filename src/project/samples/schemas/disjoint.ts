@@ -27,7 +27,8 @@ export function disjoint(document: Document, sample: Sample, links: SchemaLinks)
   if (!table || more || !isOfBody(document, table, links)) return []
   const names = table.fields.map(({ path }) => path.filter((it) => it !== '[]').map(fold))
   const inPath = new Set(Array.from(placesOf(definition.path), fold))
-  if (names.flat().some((it) => inPath.has(it) || shownIn(json).has(it))) return []
+  const shown = shownIn(json)
+  if (names.flat().some((it) => inPath.has(it) || shown.has(it))) return []
   const says = someOf(table.fields.map(({ path }) => path.join('.')))
   const shows = someOf(json.members.map(({ key }) => key))
   return [{ kind: 'apart', at: json.range, name: '', says, shows, place: links.schema(document, table) }]

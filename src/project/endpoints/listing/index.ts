@@ -36,9 +36,9 @@ export function indexListing(project: Project, index: EndpointIndex): Listing {
     const groups = documents.flatMap((it) => index.groups(it).filter(isReference))
     const tables = documents.flatMap(({ facts }) => facts.endpointTables)
     const isOpen = inNone(tables.filter(isIndex))
-    const isNowhere = inNone(tables)
+    const isInNoMatrix = inNone(tables.filter((it) => !isIndex(it)))
     const open = groups.filter((it) => !listed.has(it.document) && isOpen(it))
-    const isLost = (it: EndpointGroup) => isNowhere(it) && !isInContents(it)
+    const isLost = (it: EndpointGroup) => isInNoMatrix(it) && !isInContents(it)
     const bare = openOf(open, documents, listed)
     const count = groups.length - open.length
     folders.set(name, { documents, open: bare.filter(isLost), listed: count, total: bare.length + count })

@@ -20,7 +20,8 @@ export function linkedFromAbove(
   groups: readonly EndpointGroup[],
 ): (group: EndpointGroup) => boolean {
   const { links, sections } = document.facts
-  const first = Math.min(...groups.map(({ section }) => sections[section]?.heading[0] ?? 0))
+  const starts = groups.map(({ section }) => sections[section]?.heading[0] ?? 0)
+  const first = starts.reduce((least, it) => Math.min(least, it), Number.POSITIVE_INFINITY)
   const above = links.flatMap(({ kind, url, range }) => (kind === 'link' && range[0] < first ? [url] : []))
   // One of them is no list.
   return above.length > 1 ? reachedBy(above, document, groups) : () => false

@@ -1,5 +1,5 @@
 import { isExample } from '../../../facts/examples.ts'
-import { shelve } from '../../../grouped.ts'
+import { shelve, shelveOnce } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
 import type { Document, Endpoint, EndpointRow, EndpointTable, Method } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
@@ -116,8 +116,10 @@ function stalePaths(index: EndpointIndex, document: Document): Omission[] {
   const isPrefix = leadsToRest(document, definitions)
   const open = tables.flatMap(({ rows }) => {
     const own = rows.filter((it) => !isPrefix(it)).flatMap(pathsOf)
-    const strange = own.filter((it) => !documented(it))
-    const told = own.filter((it) => documented(it) && (isNamed(it) || isAlone(own, it)))
+    const known = new Set(own.filter(documented))
+    const strange = own.filter((it) => !known.has(it))
+    const isAlone = onlyMethods(own)
+    const told = [...known].filter((it) => isAlone(it) || isNamed(it))
     return distinct(strange).length * 2 > distinct(told).length ? [] : strange
   })
   // Examples of some endpoints are no documentation that the others lack: the table is what documents them.
@@ -129,8 +131,10 @@ function stalePaths(index: EndpointIndex, document: Document): Omission[] {
 }
 
 /** A URL that nobody says how to call tells of its path, and not of each method that a table lists for it. */
-function isAlone(rows: readonly WithPath[], { path, method }: WithPath): boolean {
-  return rows.every((it) => it.path !== path || it.method === method)
+function onlyMethods(rows: readonly WithPath[]): (row: WithPath) => boolean {
+  const methods = new Map<string, Set<Method | undefined>>()
+  for (const { path, method } of rows) shelveOnce(methods, path, method)
+  return ({ path }) => methods.get(path)?.size === 1
 }
 
 function pathsOf({ entries }: EndpointRow): (Entry & WithPath)[] {

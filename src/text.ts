@@ -142,6 +142,12 @@ export function plural(count: number, noun: string, many = `${noun}s`): string {
   return `${withCommas(count)} ${count === 1 ? noun : many}`
 }
 
+/** As much of the source as a message can quote. */
+export function excerpt(source: string): string {
+  const line = source.split('\n', 1)[0] ?? ''
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line
+}
+
 /** A few of them are enough to see what they are of. */
 export function someOf(names: readonly string[]): string {
   return [...names.slice(0, 3).map((it) => `"${it}"`), ...(names.length > 3 ? ['…'] : [])].join(', ')

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/rule.ts'
+import { excerpt } from '../../src/text.ts'
 
 export default defineRule({
   summary: 'A page shows text that was to be replaced: TODO, TBD, lorem ipsum.',
@@ -17,7 +18,7 @@ export default defineRule({
       const shown = text.slice(...range).replaceAll(/\s+/g, ' ')
       yield {
         at: range,
-        message: `placeholder "${shown.length > 40 ? `${shown.slice(0, 39)}…` : shown}" was never replaced`,
+        message: `placeholder "${excerpt(shown)}" was never replaced`,
       }
     }
   },

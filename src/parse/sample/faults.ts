@@ -48,12 +48,6 @@ export type Cause =
   | 'unquoted key'
   | 'unterminated string'
 
-/** As much of the source as a message can quote. */
-export function excerpt(source: string): string {
-  const line = source.split('\n', 1)[0] ?? ''
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line
-}
-
 export function rawTab(at: number): Fault {
   const range: Range = [at, at + 1]
   return {

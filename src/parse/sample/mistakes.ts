@@ -1,5 +1,6 @@
+import { excerpt } from '../../text.ts'
 import type { Range } from '../../types.ts'
-import { type Cause, excerpt, type Fault } from './faults.ts'
+import type { Cause, Fault } from './faults.ts'
 import { malformedNumber } from './phrases.ts'
 import type { Token } from './scanner.ts'
 

@@ -1,6 +1,6 @@
-import { endOfLine } from '../../text.ts'
+import { endOfLine, excerpt } from '../../text.ts'
 import type { Range, Tolerated } from '../../types.ts'
-import { excerpt, type Fault } from './faults.ts'
+import type { Fault } from './faults.ts'
 import { fullwidth } from './marks.ts'
 
 /** A run of text outside strings, up to the next character that means something in JSON. */

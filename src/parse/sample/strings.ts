@@ -1,6 +1,6 @@
-import { endOfLine } from '../../text.ts'
+import { endOfLine, excerpt } from '../../text.ts'
 import type { Range } from '../../types.ts'
-import { badEscape, excerpt, type Fault, rawTab } from './faults.ts'
+import { badEscape, type Fault, rawTab } from './faults.ts'
 import { markAt } from './marks.ts'
 import { pastTemplates } from './templates.ts'
 

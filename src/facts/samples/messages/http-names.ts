@@ -34,13 +34,9 @@ export function httpNames(syntax: Syntax, blocks: readonly CodeBlock[], tables: 
     }
     if (found.has(key)) continue
     const meant = kind === 'header' ? headerMeant(name, sure) : typeMeant(name)
-    const isOwn = meant === undefined && isOwnName(kind, name, sure)
-    found.set(
-      key,
-      meant === undefined && !isOwn
-        ? undefined
-        : { kind, name, uses: 1, range: range(), meant, ...(meant !== undefined && { others: [] }) },
-    )
+    const isTold = meant !== undefined || isOwnName(kind, name, sure)
+    const others = meant === undefined ? undefined : []
+    found.set(key, isTold ? { kind, name, uses: 1, range: range(), meant, others } : undefined)
   }
   return [...found.values()].filter((it) => it !== undefined)
 }

@@ -1,4 +1,5 @@
 import { rangeOf } from '../../../parse/points.ts'
+import { excerpt } from '../../../text.ts'
 import type { Problem, Range } from '../../../types.ts'
 import { ranges } from '../../ranges.ts'
 import type { Syntax } from '../../syntax.ts'
@@ -159,8 +160,4 @@ function overfullRow(line: string, width: number): Pick<Problem, 'message' | 'he
 
 function count(cells: number): string {
   return cells === 1 ? '1 cell' : `${cells} cells`
-}
-
-function excerpt(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }

@@ -1,3 +1,4 @@
+import { excerpt } from '../../../text.ts'
 import type { Problem } from '../../../types.ts'
 import { isHttpMethod } from '../../methods.ts'
 import { readType } from '../types.ts'
@@ -34,8 +35,7 @@ export function lostCell({ header, rows }: PipeTable): Problem[] {
   const cell = row[at]
   if (!cell) return []
   const [above, own] = [header[at]?.text ?? '', header[at + 1]?.text ?? '']
-  const said = cell.text.length > 40 ? `${cell.text.slice(0, 39)}…` : cell.text
-  const message = `the row has ${row.length} cells, the header ${header.length}: "${said}" stands below "${above}", not "${own}"`
+  const message = `the row has ${row.length} cells, the header ${header.length}: "${excerpt(cell.text)}" stands below "${above}", not "${own}"`
   return [{ kind: 'table', range: cell.range, message, help: 'put the missing cell in front of it' }]
 }
 

@@ -24,8 +24,10 @@ const numberTitle = /^(?:no|nr|num(?:ber)?|#|№|stt|項番|番号|序号|编号
 /** In front of the names, a column may number the rows: 2-1 is in 2. */
 export function numbering(header: readonly Cell[], name: number): (row: readonly Cell[]) => number {
   const column = header.findIndex(({ text }, at) => at < name && numberTitle.test(text))
-  return (row) =>
-    /^\d{1,3}(?:[-.]\d{1,3})+$/.test(row[column]?.text ?? '') ? (row[column]?.text.match(/[-.]/g)?.length ?? 0) : 0
+  return (row) => {
+    const number = row[column]?.text ?? ''
+    return /^\d{1,3}(?:[-.]\d{1,3})+$/.test(number) ? number.split(/[-.]/).length - 1 : 0
+  }
 }
 
 /** Puts fields below those that a table's own way of indenting names puts them under, row by row. */

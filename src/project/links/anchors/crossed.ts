@@ -12,10 +12,10 @@ export function crossedLinks({ facts }: Document): CrossedLink[] {
   const inside = facts.links.filter(({ kind, url }) => kind === 'link' && url.startsWith('#') && url.length > 1)
   if (inside.length < 2) return []
   const links = inside.map((link) => ({ link, aim: squash(link.url), text: squash(link.text) }))
+  const aims = new Set(links.map(({ aim }) => aim))
+  const named = new Set(links.flatMap(({ aim, text }) => (text === aim ? aim : [])))
+  const copied = links.filter(({ aim, text }) => named.has(aim) && !isPart(aim, text) && !aims.has(text))
   // Most pages have no such link, and need no map of their headings.
-  const byAim = grouped(links, ({ aim }) => aim)
-  const odd = links.filter(({ aim, text }) => !isPart(aim, text) && !byAim.has(text))
-  const copied = odd.filter(({ aim }) => byAim.get(aim)?.some(({ text }) => text === aim))
   if (copied.length === 0) return []
   const heading = headings(facts.sections)
   const written = new Set(facts.anchors.map(({ id }) => squash(id)))

@@ -1,3 +1,4 @@
+import { withPipesInCode } from '../parse/code-pipes.ts'
 import { fenceCodeTags } from '../parse/code-tags.ts'
 import { withComponentLines } from '../parse/component-lines.ts'
 import { hideComponents } from '../parse/components.ts'
@@ -65,7 +66,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const exhibited = samples(syntax, blocks, shown)
   const described = schemas(syntax, found, exhibited)
   const pulled = includes(syntax, head.frontMatter, dialect)
-  const brokenCells = [...brokenTables(syntax), ...shiftedRows(found), ...unclosedCode(syntax)]
+  const brokenCells = [...brokenTables(syntax, dialect), ...shiftedRows(found), ...unclosedCode(syntax)]
   return {
     ...nothing(text, [...head.problems, ...brokenCells, ...curlySpans(syntax)]),
     frontMatter: head.frontMatter,
@@ -108,9 +109,14 @@ function readable(path: string, body: string): string {
 }
 
 /** Where HTML and components end, and Markdown goes on, is the renderer's business. */
-function readerOf(path: string, { endsHtml, components }: Dialect, parse: ParseMarkdown): ParseMarkdown {
+function readerOf(
+  path: string,
+  { endsHtml, codeHoldsPipes, components }: Dialect,
+  parse: ParseMarkdown,
+): ParseMarkdown {
   if (components || path.endsWith('.mdx')) return (it) => withComponentLines(it, parse)
-  const read: ParseMarkdown = endsHtml ? (it) => withHtmlEnds(it, parse) : parse
+  const inCells: ParseMarkdown = codeHoldsPipes ? (it) => withPipesInCode(it, parse) : parse
+  const read: ParseMarkdown = endsHtml ? (it) => withHtmlEnds(it, inCells) : inCells
   // Only VuePress has this component, whose content is Markdown from the next line on.
   return (it) => (it.includes('<code-block') ? withComponentLines(it, read) : read(it))
 }

@@ -98,6 +98,7 @@ export function dialectOf(site: Site, user: Reading): Dialect {
     ...(site.includes.length === 0 && { anySite: true as const }),
     ...(tightens.has(site.generator) && { tightHeadings: true as const }),
     ...(endsHtml(site) && { endsHtml: true as const }),
+    ...(codeHoldsPipes(site) && { codeHoldsPipes: true as const }),
     ...(readsMdx.has(site.generator) && { components: true as const }),
     ...(custom.length > 0 && { custom }),
     ...((labels || neutral) && { scopes: { labels, neutral } }),
@@ -111,8 +112,16 @@ export const tightens: ReadonlySet<string> = new Set(['slate', 'mkdocs'])
 const readsMdx: ReadonlySet<string> = new Set(['docusaurus', 'mintlify'])
 
 /** Redcarpet, Python's Markdown, and kramdown, which Jekyll takes if no plugin brings another. */
-function endsHtml({ generator, settings }: Site): boolean {
-  return tightens.has(generator) || (generator === 'jekyll' && /^(?:|kramdown)$/i.test(String(settings.markdown ?? '')))
+function endsHtml(site: Site): boolean {
+  return tightens.has(site.generator) || isKramdown(site)
+}
+
+function codeHoldsPipes(site: Site): boolean {
+  return site.generator === 'mkdocs' || isKramdown(site)
+}
+
+function isKramdown({ generator, settings }: Site): boolean {
+  return generator === 'jekyll' && /^(?:|kramdown)$/i.test(String(settings.markdown ?? ''))
 }
 
 interface Candidate {

@@ -11,6 +11,8 @@ export interface Dialect {
   tightHeadings?: true
   /** A block of HTML ends with its element, and not with the next empty line. */
   endsHtml?: true
+  /** A pipe in inline code parts no cells. */
+  codeHoldsPipes?: true
   /** Every page is MDX, whatever its file's name ends with: components hold Markdown. */
   components?: true
   /** Mechanisms that the user describes. */

@@ -1,6 +1,7 @@
+import { withoutPipesInCode } from '../../../parse/code-pipes.ts'
 import { rangeOf } from '../../../parse/points.ts'
 import { excerpt } from '../../../text.ts'
-import type { Problem, Range } from '../../../types.ts'
+import type { Dialect, Problem, Range } from '../../../types.ts'
 import { ranges } from '../../ranges.ts'
 import type { Syntax } from '../../syntax.ts'
 import { endedByLists } from './bulleted-rows.ts'
@@ -10,7 +11,7 @@ import { partedRows } from './parted-rows.ts'
 import { undelimited } from './undelimited.ts'
 
 /** Tables that one renderer shows and another does not: GFM is strict where kramdown and others are not. */
-export function brokenTables(syntax: Syntax): Problem[] {
+export function brokenTables(syntax: Syntax, { codeHoldsPipes }: Dialect): Problem[] {
   if (!syntax.text.includes('|')) return []
   const parted = partedRows(syntax)
   const isParted = (it: Problem) => parted.some(({ range }) => range[0] === it.range[0])
@@ -23,7 +24,7 @@ export function brokenTables(syntax: Syntax): Problem[] {
         ...undelimited(syntax.text, range).filter((it) => !isParted(it)),
         ...inOneLine(syntax.text, range),
       ]),
-    ...overfull(syntax),
+    ...overfull(syntax, codeHoldsPipes ? withoutPipesInCode : (row) => row),
     ...prose(syntax),
     ...endedByLists(syntax),
     ...tablesInCode(syntax),
@@ -94,13 +95,13 @@ const inCode = 'a pipe splits the cell even in code: write "\\|"'
 const missingColumn = 'add the missing column to the header, or write a pipe that parts no cells as "\\|"'
 
 /** Rows with more cells than the header: what stands in them is not shown. */
-function overfull(syntax: Syntax): Problem[] {
+function overfull(syntax: Syntax, parted: (row: string) => string): Problem[] {
   return syntax.all('table').flatMap(({ node, range: table }) => {
     const width = node.children[0]?.children.length ?? 0
     const found = node.children.slice(1).flatMap((row): Problem[] => {
       const [start, end] = rangeOf(row) ?? table
       if (mostCells(syntax.text, start, end) <= width) return []
-      const problem = overfullRow(syntax.text.slice(start, end), width)
+      const problem = overfullRow(parted(syntax.text.slice(start, end)), width)
       return problem ? [{ kind: 'table', range: [start, end], ...problem }] : []
     })
     const [first] = found

@@ -60,7 +60,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const root = withMarkdownInTags(readable(path, body), read)
   const syntax = new Syntax(path, text, root, dialect.tightHeadings)
   const found = tables(syntax)
-  const blocks = codeBlocks(syntax)
+  const blocks = codeBlocks(syntax, head.frontMatter)
   const stated = endpoints(syntax, blocks, found, head.frontMatter)
   const shown = fences(text, blocks)
   const exhibited = samples(syntax, blocks, shown)

@@ -42,6 +42,11 @@ test.each<[string, string, string[]]>([
     ['definition url - /v0/jars/:id', 'sample curl PUT h.example/v0/jars/1'],
   ],
   [
+    'a title of front matter that is a path, and the calls of its samples',
+    '---\ntitle: /jars/:id\ntype: put\nleft_code_blocks:\n  - code_block: |-\n      $.get("https://h.example/jars/1", {},\n        show);\n    language: javascript\n---\n',
+    ['definition label PUT /jars/:id', 'sample fetch GET h.example/jars/1'],
+  ],
+  [
     'a directive of Markdown',
     '::api-endpoint{method="GET" path="/jars/{id}" scope="read"}\n::\n\n:call[Fill]{method="PUT" path="/jars"}\n',
     ['definition element GET /jars/{id}', 'definition element PUT /jars'],

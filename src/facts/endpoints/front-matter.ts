@@ -11,11 +11,17 @@ export function frontMatterEndpoints({ text }: Syntax, frontMatter: FrontMatter 
   if (data === undefined) return []
   const map = mapKeys.map((key) => member(data, key)).find((it) => it?.kind === 'object') ?? data
   const method = member(map, 'method') ?? member(map, 'type')
-  const split = method && pathKeys.map((key) => member(map, key)).find((it) => it !== undefined)
+  const split = method && (pathKeys.map((key) => member(map, key)).find((it) => it !== undefined) ?? titlePath(data))
   const whole = member(data, 'api') ?? member(data, 'openapi')
   const title = whole || split ? undefined : member(data, 'title')
   const titled = title && wholeTitle.test(textOf(title) ?? '') ? stated(title, text) : []
   return [...titled, ...(whole ? stated(whole, text) : []), ...(split ? stated(split, text, textOf(method) ?? '') : [])]
+}
+
+/** `title: /x/:id`, where a method stands beside it. */
+function titlePath(data: JsonNode): JsonNode | undefined {
+  const title = member(data, 'title')
+  return /^\/[\w:{<-]\S*$/.test(textOf(title) ?? '') ? title : undefined
 }
 
 /** `title: GET /x/{id}`: a page that is called after an endpoint, and after nothing else. */

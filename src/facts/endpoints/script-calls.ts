@@ -4,11 +4,12 @@ import { type Candidate, candidate } from './candidate.ts'
 import { methodIn, optionsAt } from './script-options.ts'
 
 /** Functions and objects that send requests; nothing is looked for in a block that names none of them. */
-const clients = /\b(?:fetch|axios|requests|httpx|got|ky|superagent|HTTParty|Unirest|RestClient|Request\.Builder)\b/
+const clients =
+  /\b(?:fetch|axios|requests|httpx|got|ky|superagent|HTTParty|Unirest|RestClient|Request\.Builder|jQuery)\b|\$\.(?:get|post)/
 const fetched = /\bfetch\(\s*(['"`])([^'"`\n]{1,500})\1\s*(?:(\))|,\s*)?/g
-/** `axios.get('https://…')`, `requests.post(f"https://…")`. */
+/** `axios.get('https://…')`, `requests.post(f"https://…")`, `$.get("https://…")`. */
 const named =
-  /\b(?:axios|requests|httpx|got|ky|superagent|HTTParty|Unirest|RestClient)\.(get|post|put|patch|delete|head)\(\s*f?(['"`])(https?:\/\/[^'"`\s]{1,500})\2/gi
+  /(?:\b(?:axios|requests|httpx|got|ky|superagent|HTTParty|Unirest|RestClient|jQuery)|(?<!\w)\$)\.(get|post|put|patch|delete|head)\(\s*f?(['"`])(https?:\/\/[^'"`\s]{1,500})\2/gi
 /** `requests.request("POST", "https://…")`. */
 const generic = /\b(?:requests|httpx)\.request\(\s*(['"])([A-Za-z]{3,7})\1\s*,\s*f?(['"])(https?:\/\/[^'"\s]{1,500})\3/g
 /** `url = "https://…"`, and the call that takes it. */

@@ -1,20 +1,22 @@
 import type { Code } from 'mdast'
 import { leading } from '../../../text.ts'
-import type { Range } from '../../../types.ts'
+import type { FrontMatter } from '../../../types.ts'
 import type { Located, Syntax } from '../../syntax.ts'
 import type { CodeBlock } from './code.ts'
+import { frontMatterCode } from './front-matter-code.ts'
+import { lineStarts } from './line-starts.ts'
 import { magicCode } from './magic-code.ts'
 import { withoutNumbers } from './numbered.ts'
 import { preformatted } from './preformatted.ts'
 import { readings } from './readings.ts'
 
-export function codeBlocks(syntax: Syntax): CodeBlock[] {
+export function codeBlocks(syntax: Syntax, frontMatter?: FrontMatter): CodeBlock[] {
   const mayBeInside = syntax.text.includes('<pre')
   const blocks = syntax
     .all('code')
     .map((it) => withoutMarks(codeBlock(it, syntax.text)))
     .filter(({ fenced, range }) => fenced || !mayBeInside || !isInsidePre(syntax.text, range[0]))
-  const more = [...preformatted(syntax), ...magicCode(syntax)]
+  const more = [...frontMatterCode(syntax.text, frontMatter), ...preformatted(syntax), ...magicCode(syntax)]
   return more.length > 0 ? [...blocks, ...more].sort((a, b) => a.range[0] - b.range[0]) : blocks
 }
 
@@ -105,45 +107,4 @@ function lineOf(starts: readonly { value: number }[], at: number, near: number):
   const startOf = (line: number) => starts[line]?.value ?? Number.POSITIVE_INFINITY
   for (const line of [near, near + 1]) if (startOf(line) <= at && at < startOf(line + 1)) return line
   return Math.max(0, leading(starts, ({ value }) => value <= at) - 1)
-}
-
-/** Every line of the value is the end of its line in the document: what a container puts before it was cut off. */
-function lineStarts(
-  value: string,
-  text: string,
-  [start, end]: Range,
-  opened: boolean,
-): { value: number; text: number }[] {
-  const starts: { value: number; text: number }[] = []
-  // Without carriage returns the engine finds the ends of lines, and that is most documents.
-  const next = text.slice(start, end).includes('\r') ? nextLine : nextFeed
-  let source = opened ? next(text, start, end) : start
-  let at = 0
-  for (const line of value.split('\n')) {
-    const following = next(text, source, end)
-    const sourceEnd = lineEnd(text, source, following)
-    starts.push({ value: at, text: Math.max(source, sourceEnd - line.length) })
-    at += line.length + 1
-    source = following
-  }
-  return starts
-}
-
-function nextFeed(text: string, from: number, end: number): number {
-  const feed = text.indexOf('\n', from)
-  return feed < 0 || feed >= end ? end : feed + 1
-}
-
-function nextLine(text: string, from: number, end: number): number {
-  for (let i = from; i < end; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) return i + 1
-  }
-  return end
-}
-
-function lineEnd(text: string, from: number, next: number): number {
-  let end = next
-  while (end > from && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--
-  return end
 }

@@ -68,6 +68,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
       const home = grounds.served(document.path)
       const answers = whatAnswers(home, grounds, reference)
       if (answers !== undefined) return answers
+      if (isApplication(reference)) return 'a program with routes of its own stands there'
       if (leadsToNeighbour(home, document, reference)) return 'another book may stand beside this one'
       const around = { ...grounds, home, elsewhere, mount: grounds.mount(home), linesOf }
       const why = outOfSight(around, document, link, reference)
@@ -132,6 +133,11 @@ function leaves({ site }: ServedSite, { path }: Document, reference: PathReferen
   if (content === undefined) return false
   const file = pathFrom(path, reference.path)
   return file === undefined || !isBelow(`${file}/`, content)
+}
+
+/** `/api/#/pots/get_pots`: no page has such headings, but Swagger's user interface and others have such routes. */
+function isApplication({ path, fragment }: PathReference): boolean {
+  return path.endsWith('/') && /^\/\w/.test(fragment)
 }
 
 /** mdBook touches links to sources only: who writes out `.html` and leaves the book means what is published beside it. */

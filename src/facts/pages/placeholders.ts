@@ -2,6 +2,7 @@ import type { Parents } from 'mdast'
 import { isHistory } from '../../paths.ts'
 import type { Placeholder, Range, Section } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
+import { chatMarks } from './chat-marks.ts'
 import { columnOf, dates } from './columns.ts'
 import { emptySamples } from './empty-samples.ts'
 import { leftOpen } from './left-open.ts'
@@ -65,7 +66,9 @@ export function placeholders(syntax: Syntax): Placeholder[] {
     }
   found.push(...templateRows(syntax).map((row) => ({ range: inner(syntax.text, row) })))
   found.push(...emptyTables(syntax).map((range) => ({ range, isRow: true as const })))
-  return [...found, ...templateTexts(syntax), ...leftOpen(syntax)].sort((a, b) => a.range[0] - b.range[0])
+  return [...found, ...templateTexts(syntax), ...chatMarks(syntax), ...leftOpen(syntax)].sort(
+    (a, b) => a.range[0] - b.range[0],
+  )
 }
 
 /**

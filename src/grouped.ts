@@ -17,8 +17,14 @@ export function shelveOnce<K, V>(shelves: Map<K, Set<V>>, key: K, item: V): void
   getOrAdd(shelves, key, () => new Set()).add(item)
 }
 
+/** A `Map` or a `WeakMap`. */
+interface Kept<K, V> {
+  get(key: K): V | undefined
+  set(key: K, value: V): unknown
+}
+
 /** What a map has of a key, made and kept where it has nothing: `Map.getOrInsertComputed`, which no Node has yet. */
-export function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => NoInfer<V>): V {
+export function getOrAdd<K, V>(map: Kept<K, V>, key: K, make: () => NoInfer<V>): V {
   const known = map.get(key)
   if (known !== undefined) return known
   const made = make()

@@ -1,7 +1,8 @@
+import { isComponent, tags } from '../../parse/html-tags.ts'
 import { leading } from '../../text.ts'
 import type { Anchor } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
-import { tags, tagsOf } from './html.ts'
+import { tagsOf } from '../tags.ts'
 
 /** `{#id}` of Markdown-it, Docusaurus and Hugo, `{: #id .class}` and `{ id="id" }` of kramdown and Python-Markdown, Docusaurus' comment. */
 const braces = /(?<!\{)\{([^{}\n]{2,200})\}(?!\})/g
@@ -61,7 +62,7 @@ function htmlAnchors(syntax: Syntax): Anchor[] {
       .map(
         ({ value, range }): Anchor => ({
           id: value,
-          kind: /^[A-Z]/.test(tag.name) && /[a-z]/.test(tag.name) ? 'component' : 'html',
+          kind: isComponent(tag.name) ? 'component' : 'html',
           range,
           section,
         }),

@@ -1,13 +1,14 @@
 import type { Definition, Image, Link as LinkNode } from 'mdast'
+import { attributeOf, nameOf, type Tag, tags } from '../../parse/html-tags.ts'
 import { items, member, text as textValue } from '../../parse/json.ts'
 import type { FrontMatter, Include, JsonNode, Link, Range } from '../../types.ts'
 import { ranges } from '../ranges.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
+import { tagsOf } from '../tags.ts'
 import { isBaseUrl } from './base-urls.ts'
 import { destinations, unescapeMarkdown } from './destination.ts'
 import { imageDirectives } from './directives.ts'
 import { filteredLinks } from './filtered.ts'
-import { type Tag, tags, tagsOf } from './html.ts'
 import { shortcodeLinks, shownAsCode } from './shortcodes.ts'
 import { undefinedReferences } from './undefined-references.ts'
 import { undefinedShortcuts } from './undefined-shortcuts.ts'
@@ -149,7 +150,7 @@ const targets: Record<string, { attributes: string[]; kind?: 'image' }> = {
 }
 
 function htmlLink(text: string, tag: Tag, section: number, kind: 'html' | 'front-matter'): Link[] {
-  const target = targets[/^[A-Z]+$/.test(tag.name) ? tag.name.toLowerCase() : tag.name]
+  const target = targets[nameOf(tag.name)]
   const attribute = tag.closing ? undefined : tag.attributes.find((it) => target?.attributes.includes(it.name))
   if (!target || !attribute) return []
   return [
@@ -159,7 +160,7 @@ function htmlLink(text: string, tag: Tag, section: number, kind: 'html' | 'front
       section,
       url: attribute.value.trim(),
       urlRange: attribute.range,
-      text: target.kind ? (tag.attributes.find((it) => it.name === 'alt')?.value ?? '') : innerText(text, tag),
+      text: target.kind ? (attributeOf(tag, 'alt')?.value ?? '') : innerText(text, tag),
     },
   ]
 }

@@ -1,8 +1,8 @@
+import { type Tag, tags } from '../../parse/html-tags.ts'
 import { mayHoldMarkdown } from '../../parse/markdown-in-tags.ts'
 import type { InertLink, Range } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { componentLinks } from './components.ts'
-import { type Tag, tags } from './html.ts'
 import { tornLinks } from './torn.ts'
 
 /** Elements that begin a block of HTML for CommonMark and for kramdown alike. In others, kramdown reads Markdown. */

@@ -1,9 +1,9 @@
 import { isForDoxygen } from '../../site/doxygen.ts'
 import type { Range, StrangeTag } from '../../types.ts'
-import { tagsOf } from '../links/html.ts'
 import { ranges } from '../ranges.ts'
 import { isInHtmlFence } from '../samples/fences/html-fences.ts'
 import type { Syntax } from '../syntax.ts'
+import { tagsOf } from '../tags.ts'
 
 /** What browsers know, and what they once knew. Parts of drawings and formulas stand in an element of their own, and are closed. */
 const elements = new Set(

@@ -1,7 +1,8 @@
-import { increment, shelve } from '../../grouped.ts'
+import { getOrAdd, increment, shelve } from '../../grouped.ts'
+import { nameOf } from '../../parse/html-tags.ts'
 import type { UnclosedElement } from '../../types.ts'
-import { tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
+import { tagsOf } from '../tags.ts'
 
 /** Elements that have both tags, or that browsers close by themselves, but never open. An end tag of a paragraph makes one. */
 const paired =
@@ -34,11 +35,6 @@ export function strayEnds(syntax: Syntax): UnclosedElement[] {
   })
 }
 
-/** Components begin with a capital letter; the case of others means nothing. */
-function nameOf(written: string): string {
-  return /^[A-Z]/.test(written) && /[a-z]/.test(written) ? written : written.toLowerCase()
-}
-
 /** "if a </td> is missing" names a tag: one that ends something stands right behind that, or on a line of its own. */
 function endsSomething(text: string, at: number): boolean {
   return /(?:^|\n)[ \t>]*$|[^\s([{"'“‘]$/.test(text.slice(Math.max(0, at - 40), at))
@@ -55,8 +51,7 @@ function surplusOfEnds(text: string): ReadonlyMap<string, Surplus> {
   const found = new Map<string, Surplus>()
   for (const { index, 1: slash, 2: written = '' } of text.matchAll(/<(\/?)([A-Za-z][\w-]*)/g)) {
     const name = nameOf(written)
-    const surplus = found.get(name) ?? { count: 0 }
-    found.set(name, surplus)
+    const surplus = getOrAdd(found, name, () => ({ count: 0 }))
     surplus.count += slash ? 1 : -1
     if (surplus.count > 0) surplus.at ??= index
   }

@@ -1,7 +1,8 @@
-import { increment } from '../../grouped.ts'
+import { increment, shelve } from '../../grouped.ts'
+import type { Tag } from '../../parse/html-tags.ts'
 import type { Range, UnclosedElement } from '../../types.ts'
-import { type PlacedTag, type Tag, tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
+import { type PlacedTag, tagsOf } from '../tags.ts'
 
 /** Elements that reach to the end of the page, or of what holds them, when nobody closes them. */
 const blocks = new Set(
@@ -27,16 +28,13 @@ export function unclosedElements(syntax: Syntax): UnclosedElement[] {
   if (pieces.length === 0 || syntax.path.endsWith('.mdx')) return []
   if (/\{%|<%/.test(syntax.text) && pieces.some(({ range }) => /\{%|<%/.test(syntax.text.slice(...range)))) return []
   const tags = tagsOf(syntax)
-  const found = openAnchors(
-    tags.map((it) => it.tag),
-    syntax.text,
-  )
+  const found = openAnchors(tags.map((it) => it.tag))
   const open = new OpenElements()
   const ends = closedInCells(tags)
   for (const { tag, inCell } of tags) {
     if (inCell) continue
     const name = tag.name.toLowerCase()
-    if (syntax.text[tag.range[1] - 2] === '/' || !(blocks.has(name) || inline.has(name))) continue
+    if (tag.alone || !(blocks.has(name) || inline.has(name))) continue
     if (!tag.closing) open.add({ name, range: tag.range })
     else {
       increment(ends, name)
@@ -64,10 +62,10 @@ function closedInCells(tags: PlacedTag[]): Map<string, number> {
 }
 
 /** Anchors do not nest: one that nobody closes goes on to the next, and all that stands in between is part of it. */
-function openAnchors(tags: Tag[], text: string): UnclosedElement[] {
+function openAnchors(tags: Tag[]): UnclosedElement[] {
   const anchors = tags.filter(({ name }) => /^a$/i.test(name))
   return anchors.flatMap((tag, at) => {
-    const isOpen = !tag.closing && text[tag.range[1] - 2] !== '/' && !anchors[at + 1]?.closing
+    const isOpen = !tag.closing && !tag.alone && !anchors[at + 1]?.closing
     const isAnchor = tag.attributes.some(({ name, value }) => /^(?:href|name|id)$/.test(name) && value !== '')
     return isOpen && isAnchor ? [{ name: 'a', range: tag.range }] : []
   })
@@ -84,9 +82,7 @@ class OpenElements {
   readonly #places = new Map<string, number[]>()
 
   add(it: Open): void {
-    const places = this.#places.get(it.name) ?? []
-    this.#places.set(it.name, places)
-    places.push(this.#all.push(it) - 1)
+    shelve(this.#places, it.name, this.#all.push(it) - 1)
   }
 
   has(name: string): boolean {

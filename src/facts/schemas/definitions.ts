@@ -1,7 +1,7 @@
 import type { Field, Range, Schema } from '../../types.ts'
 import { linesOf } from '../lines.ts'
-import { tagsOf } from '../links/html.ts'
 import type { Syntax } from '../syntax.ts'
+import { tagsOf } from '../tags.ts'
 import { announcesAnswer, announcesFields, announcesParameters } from './announcements.ts'
 import { typeIn } from './bullet-types.ts'
 import { saidIn } from './descriptions.ts'

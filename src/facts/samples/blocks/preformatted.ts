@@ -1,5 +1,5 @@
+import { unescapeHtml } from '../../../parse/entities.ts'
 import type { Range, Shown } from '../../../types.ts'
-import { unescapeHtml } from '../../links/html.ts'
 import type { Syntax } from '../../syntax.ts'
 import type { CodeBlock } from './code.ts'
 import { shownBlock } from './shown.ts'

@@ -1,6 +1,6 @@
+import { unescapeHtml } from '../../../parse/entities.ts'
 import { placeOf } from '../../../parse/places.ts'
 import type { HttpFault, Range } from '../../../types.ts'
-import { unescapeHtml } from '../../links/html.ts'
 import { commonMethods } from '../../methods.ts'
 import type { Syntax } from '../../syntax.ts'
 import type { CodeBlock } from '../blocks/code.ts'

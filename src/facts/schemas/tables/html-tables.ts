@@ -1,6 +1,7 @@
+import { attributeOf, type Tag } from '../../../parse/html-tags.ts'
 import type { Range } from '../../../types.ts'
-import { type Tag, tagsOf } from '../../links/html.ts'
 import type { Syntax } from '../../syntax.ts'
+import { tagsOf } from '../../tags.ts'
 import { markdownOf } from '../html.ts'
 import { readType } from '../types.ts'
 import type { Cell, PipeTable } from './cells.ts'
@@ -57,7 +58,7 @@ function endCell(rows: Row[], at: number): void {
 }
 
 function span(tag: Tag, name: string): number {
-  const value = Number(tag.attributes.find((it) => it.name === name)?.value ?? 1)
+  const value = Number(attributeOf(tag, name)?.value ?? 1)
   return value >= 1 && value <= maxColumns ? Math.floor(value) : 1
 }
 

@@ -1,6 +1,7 @@
+import { type Attribute, attributeOf, type Tag } from '../../../parse/html-tags.ts'
 import type { Field, Schema } from '../../../types.ts'
-import { type Tag, tagsOf } from '../../links/html.ts'
 import type { Syntax } from '../../syntax.ts'
+import { tagsOf } from '../../tags.ts'
 import { announcesParameterTable } from '../announcements.ts'
 import { fieldNames } from '../names.ts'
 import { addFields, saidBehind, tagField } from './tag-fields.ts'
@@ -28,7 +29,7 @@ export function tagSchemas(syntax: Syntax): Schema[] {
   for (const { tag, section } of tagsOf(syntax)) {
     around = behind(around, tag, syntax.text)
     const { title, tab } = around
-    if (!isField(tag, syntax.text)) continue
+    if (!isField(tag)) continue
     if (tag.closing) {
       open.pop()
       continue
@@ -40,7 +41,7 @@ export function tagSchemas(syntax: Syntax): Schema[] {
       part: `${tag.name} ${section} ${title.at} ${tab} ${place?.name === 'body'}`,
     }
     const fields = pathsOf(place, path)
-    if (!isAlone(tag, syntax.text)) open.push({ path: fields[0] ?? path, part })
+    if (!tag.alone) open.push({ path: fields[0] ?? path, part })
     if (place) note(found, part, { tag, section, syntax, title, place, fields })
   }
   return [...found.values()].filter(({ fields }) => fields.length > 0)
@@ -71,7 +72,7 @@ function titleAt({ range: [at, end] }: Tag, text: string): Title {
   return { at, text: text.slice(end, end + 100).split('<', 1)[0] ?? '' }
 }
 
-function pathsOf(place: Tag['attributes'][number] | undefined, above: readonly string[]): string[][] {
+function pathsOf(place: Attribute | undefined, above: readonly string[]): string[][] {
   return place ? fieldNames({ text: place.value, code: [] }).map((it) => [...above, ...it]) : []
 }
 
@@ -79,23 +80,18 @@ function mayDocument(text: string): boolean {
   return text.includes('<ParamField') || text.includes('<ResponseField') || ownTag.test(text)
 }
 
-function isAlone({ range }: Tag, text: string): boolean {
-  return text[range[1] - 2] === '/'
-}
-
 /** Of an end tag, nothing but its name is known. `<TextField name="age" type="number" />` is shown to be filled in, and explains nothing. */
-function isField(tag: Tag, text: string): boolean {
-  const { name, closing, attributes } = tag
+function isField({ name, closing, alone, attributes }: Tag): boolean {
   if (components[name]) return true
   if (!isOwn.test(name) || inputs.test(name)) return false
   if (closing) return true
   const has = (what: string) => attributes.some((it) => it.name === what && /^[^{}]+$/.test(it.value))
-  return has('name') && has('type') && (!isAlone(tag, text) || has('description'))
+  return has('name') && has('type') && (!alone || has('description'))
 }
 
 const inputs = /^(?:Text|Input|Form|Select|Password|Date|Time|Number|Check|Radio|File|Search|Edit|Email|Combo|Auto)/
 
-function placeOf({ name, attributes }: Tag): Tag['attributes'][number] | undefined {
+function placeOf({ name, attributes }: Tag): Attribute | undefined {
   const names = components[name] ?? ['name']
   return attributes.find((it) => it.value !== '' && names.includes(it.name))
 }
@@ -105,7 +101,7 @@ interface Noted {
   section: number
   syntax: Syntax
   title: Title
-  place: Tag['attributes'][number]
+  place: Attribute
   fields: string[][]
 }
 
@@ -123,15 +119,14 @@ function isParameter({ tag: { name }, section, title, syntax: { sections } }: No
   return announcesParameterTable.test(words) && !/\b(?:response|returns?)\b/i.test(words)
 }
 
-function fieldOf(path: string[], { name, range, attributes }: Tag, place: Noted['place'], text: string): Field {
-  const value = (it: string) => attributes.find((attribute) => attribute.name === it)
+function fieldOf(path: string[], tag: Tag, place: Attribute, text: string): Field {
   return tagField(path, {
-    range,
+    range: tag.range,
     nameRange: place.range,
-    type: value('type'),
-    required: value('required') && 'yes',
+    type: attributeOf(tag, 'type'),
+    required: attributeOf(tag, 'required') && 'yes',
     place: place.name === 'name' ? undefined : place.name,
-    default: value('default')?.value,
-    said: saidBehind(text, range[1], `</${name}`),
+    default: attributeOf(tag, 'default')?.value,
+    said: saidBehind(text, tag.range[1], `</${tag.name}`),
   })
 }

@@ -1,7 +1,5 @@
-import { mayHoldMarkdown } from '../../parse/markdown-in-tags.ts'
-import type { Range } from '../../types.ts'
-import { ranges } from '../ranges.ts'
-import type { Syntax } from '../syntax.ts'
+import type { Range } from '../types.ts'
+import { unescapeHtml } from './entities.ts'
 
 /** A start or end tag, as the source writes it. */
 export interface Tag {
@@ -9,6 +7,8 @@ export interface Tag {
   name: string
   range: Range
   closing: boolean
+  /** `<br/>`: it ends with the slash that says that nothing is in it. */
+  alone: boolean
   attributes: Attribute[]
 }
 
@@ -21,54 +21,22 @@ export interface Attribute {
   range: Range
 }
 
+/** Components begin with a capital letter; the case of others means nothing. */
+export function isComponent(name: string): boolean {
+  return /^[A-Z]/.test(name) && /[a-z]/.test(name)
+}
+
+/** A name as it is compared: that of an element in lower case. */
+export function nameOf(name: string): string {
+  return isComponent(name) ? name : name.toLowerCase()
+}
+
+export function attributeOf({ attributes }: Tag, name: string): Attribute | undefined {
+  return attributes.find((it) => it.name === name)
+}
+
 /** Elements whose content is not markup. */
 const raw = new Set(['script', 'style', 'textarea'])
-
-/**
- * The tags of a page, each with its section. Markdown knows which of its text is HTML; MDX allows tags with expressions,
- * which Markdown takes for text, so there everything outside code counts.
- */
-export function tagsOf(syntax: Syntax): PlacedTag[] {
-  const known = read.get(syntax)
-  if (known) return known
-  const found = readTags(syntax)
-  read.set(syntax, found)
-  return found
-}
-
-export interface PlacedTag {
-  tag: Tag
-  section: number
-  /** Whether a table cell holds it. */
-  inCell: boolean
-}
-
-/** Several extractors ask for the tags of one page. */
-const read = new WeakMap<Syntax, PlacedTag[]>()
-
-function readTags(syntax: Syntax): PlacedTag[] {
-  if (!syntax.text.includes('<')) return []
-  if (!syntax.path.endsWith('.mdx')) {
-    const found = syntax.all('html').flatMap(({ range, parent }) => {
-      const inCell = parent?.node.type === 'tableCell'
-      return tags(syntax.text, ...range).map((tag) => ({ tag, section: syntax.sectionAt(tag.range[0]), inCell }))
-    })
-    return mayHoldMarkdown(syntax.text) ? eachOnce(found, syntax) : found
-  }
-  const start = syntax.blocks[0]?.range[0] ?? syntax.text.length
-  return syntax
-    .outsideCode(start)
-    .flatMap(([from, to]) =>
-      tags(syntax.text, from, to).map((tag) => ({ tag, section: syntax.sectionAt(tag.range[0]), inCell: false })),
-    )
-}
-
-/** In an element for Markdown, what is HTML by itself is a part of that of the element, too, and what stands in code is no tag. */
-function eachOnce(found: readonly PlacedTag[], syntax: Syntax): PlacedTag[] {
-  const code = ranges(syntax.all('inlineCode').map(({ range }) => range))
-  const each = new Map(found.map((it) => [it.tag.range[0], it]))
-  return [...each.values()].filter(({ tag }) => !code.at(tag.range[0]))
-}
 
 /**
  * The tags of a stretch of HTML, MDX or Markdown, in order; comments and the content of scripts are passed over.
@@ -106,8 +74,8 @@ function passOver(text: string, at: number, end: number): number | undefined {
   return close < 0 || close >= end ? end : close + closer.length
 }
 
-function afterTag(text: string, { name, closing, range }: Tag, end: number): number {
-  if (closing || !raw.has(name.toLowerCase()) || text[range[1] - 2] === '/') return range[1]
+function afterTag(text: string, { name, closing, alone, range }: Tag, end: number): number {
+  if (closing || alone || !raw.has(name.toLowerCase())) return range[1]
   const close = new RegExp(`</${name}`, 'gi')
   close.lastIndex = range[1]
   const found = close.exec(text)
@@ -127,7 +95,7 @@ function readTag(text: string, at: number, end: number): Tag | undefined {
   const attributes: Attribute[] = []
   while (position < end) {
     const char = text[position] ?? ''
-    if (char === '>') return { name, closing, attributes, range: [at, position + 1] }
+    if (char === '>') return { name, closing, alone: text[position - 1] === '/', attributes, range: [at, position + 1] }
     // A second "<" before ">": this was no tag.
     if (char === '<') return undefined
     if (char === '{') position = afterBraces(text, position, end)
@@ -192,14 +160,4 @@ function afterBraces(text: string, at: number, end: number): number {
     else if (text[i] === '}' && --depth === 0) return i + 1
   }
   return limit
-}
-
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-/** A text without its entities, as far as URLs and code have any. */
-export function unescapeHtml(value: string): string {
-  if (!value.includes('&')) return value
-  return value.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5}));/g, (_, name, decimal, hex) =>
-    name ? (entities[name] ?? '') : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16)),
-  )
 }

@@ -4,6 +4,7 @@ import { rangeOf } from '../parse/points.ts'
 import { sectionAt } from '../text.ts'
 import type { Range, Section } from '../types.ts'
 import { hasTagHeadings, tagHeadings } from './tag-headings.ts'
+import { tightHeadings } from './tight-headings.ts'
 
 /** A node and what stands around it. `unplaced` nodes (late autolinks) take the range of their nearest placed ancestor. */
 export interface Located<N extends Nodes = Nodes> {
@@ -15,10 +16,6 @@ export interface Located<N extends Nodes = Nodes> {
 
 /** `[limits]: /limits`, but no footnote. What is rare comes first, and the rest is looked for behind it. */
 const definesLabel = /\]:(?<=\n {0,3}\[[^^\]\n][^\]\n]{0,200}\]:)/
-
-const tight = /^#{1,6}[^\s#]/m
-const tightLines = /^(#{1,6})([^\s#][^\r\n]{0,300})/gm
-const closedLines = /^(#{1,6})([^\s#][^\r\n]{0,300}#)[ \t]*$/gm
 
 type NodeOf<T extends Nodes['type']> = Extract<Nodes, { type: T }>
 
@@ -36,11 +33,10 @@ export class Syntax {
   /** The sections that a tag begins; undefined where the page has no such tags. */
   readonly #tagged: Set<number> | undefined
 
-  constructor(path: string, text: string, root: Root, tightHeadings = false) {
+  constructor(path: string, text: string, root: Root, areTight = false) {
     this.path = path
     this.text = text
-    if (!tightHeadings) this.#tight = meantAsHeadings(text)
-    else if (tight.test(text)) this.#tight = tightLines
+    this.#tight = tightHeadings(text, areTight)
     if (hasTagHeadings(text)) this.#tagged = new Set()
     this.sections = [{ range: [0, text.length], heading: [0, 0], title: '', depth: 0, parent: -1 }]
     this.#walk(root)
@@ -129,29 +125,6 @@ export class Syntax {
 
 function mayOpen({ type }: Nodes, around: Nodes): boolean {
   return type === 'paragraph' || (type === 'html' && around.type !== 'paragraph')
-}
-
-/**
- * `##Title##`, twice or more, or `##Title` three times and never with a blank: whatever reads the page today, who wrote it divided
- * it so.
- */
-function meantAsHeadings(text: string): RegExp | undefined {
-  if (isTightThroughout(text)) return tightLines
-  if (!text.includes('##\n') && !text.includes('##\r')) return undefined
-  const found = text.matchAll(closedLines)
-  return found.next().done || found.next().done ? undefined : closedLines
-}
-
-/** The first heading that has its blank answers for nearly all pages. */
-function isTightThroughout(text: string): boolean {
-  let found = 0
-  for (let at = text.indexOf('\n##'); at >= 0; at = text.indexOf('\n##', at)) {
-    at += 3
-    while (text[at] === '#') at++
-    if (/[\s\\]/.test(text[at] ?? ' ')) return false
-    found++
-  }
-  return found >= 3
 }
 
 /** `# [Shell](#tab/shell)` begins a tab of DocFX: what is behind the tabs still belongs to the section around them. */

@@ -4,13 +4,13 @@ import { withComponentLines } from '../parse/component-lines.ts'
 import { hideComponents } from '../parse/components.ts'
 import { openContainers } from '../parse/containers.ts'
 import { openFenceContainers } from '../parse/fence-containers.ts'
-import { blank } from '../parse/front-matter.ts'
 import { guard } from '../parse/guard.ts'
 import { withHtmlEnds } from '../parse/html-ends.ts'
 import { edgedRows } from '../parse/indented-rows.ts'
 import { hideMagicCode } from '../parse/magic-blocks.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
 import { withMarkdownInTags } from '../parse/markdown-in-tags.ts'
+import { blank } from '../parse/rewrite.ts'
 import type { Dialect, Facts, Include } from '../types.ts'
 import { hosts } from './endpoints/hosts.ts'
 import { endpoints } from './endpoints/index.ts'
@@ -55,7 +55,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const tooComplex = guard(text)
   if (tooComplex) return nothing(text, [tooComplex])
   const head = frontMatter(text)
-  const body = head.frontMatter ? blank(text, head.frontMatter.range) : text
+  const body = head.frontMatter ? blank(text, [head.frontMatter.range]) : text
   const read = readerOf(path, dialect, parse)
   const root = withMarkdownInTags(readable(path, body), read)
   const syntax = new Syntax(path, text, root, dialect.tightHeadings)

@@ -2,12 +2,12 @@ import type { Html, Root } from 'mdast'
 import { Lines } from '../text.ts'
 import type { Range } from '../types.ts'
 import type { ParseMarkdown } from './markdown.ts'
-import { rewrite } from './mask.ts'
 import { byPlace } from './points.ts'
+import { blank } from './rewrite.ts'
 
 /** The tree of a text without some of its tags, which stand in it as HTML of their own. Blanks in their place let every offset hold. */
 export function withBlankedTags(text: string, tags: readonly Range[], parse: ParseMarkdown): Root {
-  return putBack(parse(rewrite(text, tags, (it) => ' '.repeat(it.length))), text, tags)
+  return putBack(parse(blank(text, tags)), text, tags)
 }
 
 /** Tags that a parser did not see, put where they were. */

@@ -1,5 +1,5 @@
 import type { Range } from '../types.ts'
-import { rewrite } from './mask.ts'
+import { rewrite } from './rewrite.ts'
 
 /** `{% highlight json %}`, `{{< highlight json >}}`, `{{< code-block lang="json" >}}`, each with a line for itself. Its words begin with no blank: else a long run of them could be read in as many ways as it has parts. */
 const opening =

@@ -1,4 +1,4 @@
-import { blanked } from './mask.ts'
+import { blanked } from './rewrite.ts'
 
 /** A program's text with its comments blanked, so that offsets hold; strings keep what looks like one. One linear pass. */
 export function blankComments(text: string): string {

@@ -1,12 +1,13 @@
 import { increment } from '../grouped.ts'
 import type { Range } from '../types.ts'
+import { codeBehind } from './open-fence.ts'
 
 /** A line of MDX, and what has to be done before a parser reads it that knows no components. */
 export interface ComponentLine {
   range: Range
   /** It is nothing but tags, and text stands directly above or below. */
   blanked: boolean
-  /** How much of its indentation is the component's. */
+  /** How much of its indentation is the component's; 0 for a line of tags. */
   cut: number
 }
 
@@ -15,7 +16,6 @@ const tag =
   /[ \t]*<(\/?)([A-Z][\w.]*|code-group|code-block)((?:[^<>"'{}\n]|"[^"\n]*"|'[^'\n]*'|\{[^{}\n]*\}|\{\{[^{}\n]*\}\})*)>/y
 /** A tag whose attributes are on lines of their own. */
 const begun = /^[ \t]*<([A-Z][\w.]*)(?:[ \t]+[^<>]*)?$/
-const fence = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/
 
 /** Reads a page line by line, once. */
 export function componentLines(text: string): ComponentLine[] {
@@ -43,13 +43,6 @@ export function componentLines(text: string): ComponentLine[] {
     code = codeBehind(code, line)
     return own
   })
-}
-
-/** The marks of the fence that is open behind a line; '' for none. */
-export function codeBehind(open: string, line: string): string {
-  if (open === '') return fence.exec(line)?.[1] ?? ''
-  const marks = line.replace(/^[ \t>]*/, '')
-  return marks.startsWith(open) && marks === open.charAt(0).repeat(marks.length) ? '' : open
 }
 
 /** The components that are open. They are counted by name, for a hostile page opens thousands, and no line may look at them all. */

@@ -5,6 +5,7 @@ import { putBack } from './blanked-tags.ts'
 import { type ComponentLine, componentLines } from './component-blocks.ts'
 import type { ParseMarkdown } from './markdown.ts'
 import { pointsOf } from './points.ts'
+import { blanked } from './rewrite.ts'
 
 /** A line that is a component's tag, and text in the next one or the one behind an empty line. */
 const quick = /^[ \t]*<\/?(?:[A-Z]|code-[gb])[^\n]*>[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t]*[^\s<]/m
@@ -29,17 +30,16 @@ export function withComponentLines(text: string, parse: ParseMarkdown): Root {
   )
 }
 
-function shown(line: string, blanked: boolean, cut: number): string {
-  return blanked ? line.replace(/[^\r]/g, ' ') : line.slice(cut)
+function shown(line: string, isBlanked: boolean, cut: number): string {
+  return isBlanked ? blanked(line) : line.slice(cut)
 }
 
 /** Every point of the tree, from where its line now begins to where it began. */
 function moveBack(root: Root, lines: readonly ComponentLine[]): void {
   let at = 0
-  const placed = lines.map(({ range: [start, end], blanked, cut }) => {
-    const own = blanked ? 0 : cut
-    const place = { now: at, before: start + own, cut: own }
-    at += end - start - own + 1
+  const placed = lines.map(({ range: [start, end], cut }) => {
+    const place = { now: at, before: start + cut, cut }
+    at += end - start - cut + 1
     return place
   })
   for (const point of pointsOf(root)) {

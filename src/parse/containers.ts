@@ -1,9 +1,10 @@
+import { codeBehind } from './open-fence.ts'
+
 /** `!!! note "Mind"`, `??? example`, `???example`, `???+ tip`, `=== "Shell"`: what opens an indented block of Markdown in Python-Markdown. */
 const head =
   /^([ \t]{0,40})(!!!|\?\?\?\+?|===[!+]?(?= )) ?(?:"[^"\n]{0,200}"|[a-z][\w -]{0,80}(?:[ \t]+(?:inline(?: end)?[ \t]+)?"[^"\n]{0,200}")?)[ \t]*\r?$/
 /** The marks are rarer than the lines that one of them could open. */
 const quick = /(?:!!!|\?\?\?|===)(?<=^[ \t]*(?:!!!|\?\?\?|===))[!+]? ?["a-z]/m
-const fence = /^[ \t]{0,40}(`{3,}|~{3,})/
 
 /**
  * Admonitions, details and tabs of Python-Markdown hold Markdown, where CommonMark sees indented code. A bullet in place of their mark, as
@@ -15,12 +16,9 @@ export function openContainers(text: string): string {
   let open = ''
   return lines
     .map((line, at) => {
-      const marks = fence.exec(line)?.[1] ?? ''
-      if (open !== '') {
-        if (marks.startsWith(open) && line.trim() === marks) open = ''
-        return line
-      }
-      open = marks
+      const isInCode = open !== ''
+      open = codeBehind(open, line.trimEnd())
+      if (isInCode) return line
       const [, margin = '', mark = ''] = head.exec(line) ?? []
       return mark !== '' && holdsBlock(lines, at, width(margin)) ? bullet(line, margin.length, mark.length) : line
     })

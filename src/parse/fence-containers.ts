@@ -1,5 +1,5 @@
 import type { Range } from '../types.ts'
-import { blanked, rewrite } from './mask.ts'
+import { blank } from './rewrite.ts'
 
 /** A fence that holds other fences, and shows none of their marks. */
 export interface FenceContainer {
@@ -30,10 +30,9 @@ export function openFenceContainers(text: string): string {
   if (found.length === 0) return text
   // The end of a container closes what was left open in it.
   const parts = found.flatMap(({ opening, closing, isOpen }) => (isOpen ? [opening] : [opening, closing]))
-  return rewrite(
+  return blank(
     text,
     parts.sort(([a], [b]) => a - b),
-    blanked,
   )
 }
 

@@ -1,5 +1,4 @@
 import type { Range } from '../types.ts'
-import { blanked, rewrite } from './mask.ts'
 
 /** Where a document's front matter stands: the whole block with its fences, and the YAML between them. */
 export interface FrontMatterBlock {
@@ -22,9 +21,4 @@ export function findFrontMatter(text: string): FrontMatterBlock | undefined {
   const end = close.exec(text)
   if (end === null) return undefined
   return { range: [start, end.index + end[0].length], yaml: [yamlStart, end.index] }
-}
-
-/** Replaces front matter by blanks of the same length, line ends kept: both parsers see the same text and offsets hold. */
-export function blank(text: string, range: Range): string {
-  return rewrite(text, [range], blanked)
 }

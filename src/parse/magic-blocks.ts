@@ -1,6 +1,6 @@
 import type { JsonNode, Range, Shown } from '../types.ts'
 import { parseJson } from './json-tree.ts'
-import { blanked, rewrite } from './mask.ts'
+import { blank } from './rewrite.ts'
 
 /** `[block:parameters] {…} [/block]`: what an editor keeps as JSON between two marks, in the middle of Markdown. */
 export interface MagicBlock {
@@ -37,10 +37,9 @@ export function magicBlocks(text: string, [start, end]: Range = [0, text.length]
 export function hideMagicCode(text: string): string {
   if (!text.includes('[block:code]')) return text
   const samples = magicBlocks(text).filter(({ kind }) => kind === 'code')
-  return rewrite(
+  return blank(
     text,
     samples.map(({ range }) => range),
-    blanked,
   )
 }
 

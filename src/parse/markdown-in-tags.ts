@@ -2,8 +2,8 @@ import type { Root } from 'mdast'
 import { increment } from '../grouped.ts'
 import type { Range } from '../types.ts'
 import { withBlankedTags } from './blanked-tags.ts'
-import { codeBehind } from './component-blocks.ts'
 import type { ParseMarkdown } from './markdown.ts'
+import { codeBehind } from './open-fence.ts'
 import { byPlace, rangeOf } from './points.ts'
 
 const opening = /^[ \t]*<[a-z][a-z\d]*\b[^<>]*\smarkdown(?:=(?:"(?:1|block|span)"|'1'|1))?(?=[\s>])[^<>]*>[ \t]*$/i
@@ -96,7 +96,7 @@ class OpenElements {
   /** The name of the last one. */
   #close(): string {
     const { name = '', holds } = this.#all.pop() ?? {}
-    this.#counts.set(name, (this.#counts.get(name) ?? 1) - 1)
+    increment(this.#counts, name, -1)
     if (holds) this.#holding--
     return name
   }

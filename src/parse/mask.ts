@@ -1,5 +1,6 @@
 import type { Nodes, Root, Text } from 'mdast'
 import type { Range } from '../types.ts'
+import { rewrite } from './rewrite.ts'
 
 /** The first of the private-use blocks that the text does not use itself: icon fonts live there. */
 export function unusedBlock(text: string): number {
@@ -12,22 +13,6 @@ export function unusedBlock(text: string): number {
 /** The text with the runs masked: as long as before, so that every offset holds. */
 export function maskRuns(text: string, runs: Range[], base: number): string {
   return rewrite(text, runs, (run) => masked(run, base))
-}
-
-/** The text with others in place of some of its parts, in document order. */
-export function rewrite(text: string, parts: readonly Range[], write: (part: string) => string): string {
-  let result = ''
-  let at = 0
-  for (const [start, end] of parts) {
-    result += text.slice(at, start) + write(text.slice(start, end))
-    at = end
-  }
-  return result + text.slice(at)
-}
-
-/** Blanks in place of a part, its line ends kept. */
-export function blanked(part: string): string {
-  return part.replace(/[^\r\n]/g, ' ')
 }
 
 function masked(text: string, base: number): string {

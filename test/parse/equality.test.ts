@@ -6,8 +6,9 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { expect, test } from 'vitest'
-import { blank, findFrontMatter } from '../../src/parse/front-matter.ts'
+import { findFrontMatter } from '../../src/parse/front-matter.ts'
 import { loadParser } from '../../src/parse/markdown.ts'
+import { blank } from '../../src/parse/rewrite.ts'
 
 /** Something in which the parsers differ: the first place, what each says there, and why it is as it is. */
 interface Difference {
@@ -83,7 +84,7 @@ test('both parsers make the same tree, but for the listed differences', () => {
 /** As `extract` does it: front matter is ours, so both parsers see blanks in its place. */
 function parse(parser: typeof satteri, text: string): Root {
   const frontMatter = findFrontMatter(text)
-  return parser(frontMatter ? blank(text, frontMatter.range) : text)
+  return parser(frontMatter ? blank(text, [frontMatter.range]) : text)
 }
 
 function firstDifference(ours: Root, theirs: Root): Pick<Difference, 'at' | 'satteri' | 'remark'> | undefined {

@@ -1,4 +1,4 @@
-import { blanked } from '../../parse/mask.ts'
+import { blanked } from '../../parse/rewrite.ts'
 import type { Method } from '../../types.ts'
 import { methods } from '../methods.ts'
 

@@ -1,5 +1,5 @@
 import { grouped, shelve } from '../../grouped.ts'
-import { blanked } from '../../parse/mask.ts'
+import { blanked } from '../../parse/rewrite.ts'
 import type { Range, Section } from '../../types.ts'
 import { isHttpMethod } from '../methods.ts'
 import type { Syntax } from '../syntax.ts'

@@ -1,4 +1,6 @@
 import { blankComments } from '../../parse/comments.ts'
+import { text as textIn } from '../../parse/json.ts'
+import { blanked } from '../../parse/rewrite.ts'
 import type { YamlError } from '../../parse/yaml/parsed.ts'
 import { parseYaml } from '../../parse/yaml.ts'
 import type { Facts, JsonNode, Link, Problem, Range } from '../../types.ts'
@@ -66,7 +68,7 @@ function* menu(node: JsonNode): Generator<Link> {
   if (node.kind !== 'object') return
   const title = node.members.find(({ key, value }) => titleKeys.has(key) && value.kind === 'string')
   for (const { key, value } of node.members) {
-    if (value.kind === 'string' && title && urlKeys.has(key)) yield* link(value, textOf(title.value))
+    if (value.kind === 'string' && title && urlKeys.has(key)) yield* link(value, textIn(title.value) ?? '')
     else yield* menu(value)
   }
 }
@@ -88,14 +90,10 @@ function* pages(node: JsonNode, inPages: boolean): Generator<Link> {
 }
 
 function* link(node: JsonNode, text: string): Generator<Link> {
-  const url = textOf(node).trim()
+  const url = textIn(node)?.trim() ?? ''
   // A group has no page of its own.
   if (url !== '' && url !== '#')
     yield { kind: 'navigation', range: node.range, urlRange: node.range, url, text, section: 0 }
-}
-
-function textOf(node: JsonNode): string {
-  return node.kind === 'string' ? String(node.value) : ''
 }
 
 /** Read, never run: only links that are written out count, and not those that go on where a `base` of VitePress ends. */
@@ -119,7 +117,7 @@ const sidebarId =
 const otherLists = /(?<![\w$])['"]?(?:tags|keywords|classNames?|versions|exclude|include)['"]?\s*:\s*\[[^\]]*\]/g
 
 function sidebarIds(text: string): Link[] {
-  const code = blankComments(text).replace(otherLists, (it) => ' '.repeat(it.length))
+  const code = blankComments(text).replace(otherLists, blanked)
   return written(code, sidebarId)
 }
 

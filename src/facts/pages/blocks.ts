@@ -1,7 +1,7 @@
-import { blank } from '../../parse/front-matter.ts'
 import { guard } from '../../parse/guard.ts'
 import type { ParseMarkdown } from '../../parse/markdown.ts'
 import { rangeOf } from '../../parse/points.ts'
+import { blank } from '../../parse/rewrite.ts'
 import type { Range } from '../../types.ts'
 import { frontMatter } from './front-matter.ts'
 
@@ -12,7 +12,7 @@ import { frontMatter } from './front-matter.ts'
 export function blocks(text: string, parse: ParseMarkdown): Range[] {
   if (guard(text)) return []
   const head = frontMatter(text).frontMatter
-  const { children } = parse(head ? blank(text, head.range) : text)
+  const { children } = parse(head ? blank(text, [head.range]) : text)
   return children.flatMap((it) => {
     const range = rangeOf(it)
     return range ? [range] : []

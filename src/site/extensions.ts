@@ -1,12 +1,11 @@
 import { erb, middlemanNames } from './erb.ts'
-import type { IncludeSpec } from './include-spec.ts'
+import type { Mechanism } from './include-spec.ts'
 
-const vitepressCode: IncludeSpec = {
+const vitepressCode: Mechanism = {
   name: 'vitepress-code',
   kind: 'block',
   hints: ['<<<'],
   pattern: /^[ \t]*<<<[ \t]*(?<target>[^\s#{}[\]]+)(?:(?<part>#[\w.-]+))?[^\n]*$/dgm,
-  inCode: false,
   literal: true,
   roots: ['.'],
   prefixes: { '@/': '/', '@': '/' },
@@ -14,23 +13,21 @@ const vitepressCode: IncludeSpec = {
   regions: 'regions',
 }
 
-/** Mechanisms that are part of Markdown, as some tool reads it: in code they are only shown. */
 /** Where directives of MyST look for their files, and how they say which part of one. */
 const myst = {
-  inCode: false,
   roots: ['.'],
   prefixes: { '/': '/' },
   part: 'options',
   unmistakable: true,
-} satisfies Partial<IncludeSpec>
+} satisfies Partial<Mechanism>
 
-export const extensions: IncludeSpec[] = [
+/** Mechanisms that are part of Markdown, as some tool reads it: in code they are only shown. */
+export const extensions: Mechanism[] = [
   {
     name: 'front-matter',
     kind: 'front-matter',
     hints: [],
     pattern: /(?!)/dgm,
-    inCode: false,
     roots: ['.', './includes', './_includes', '/includes', '/', '~'],
     names: ['*', '_*', ...middlemanNames, '*.md', '*.markdown'],
     infer: true,
@@ -39,12 +36,21 @@ export const extensions: IncludeSpec[] = [
   // `@` is where the command was run, which is the folder above as often as the one of the pages.
   { ...vitepressCode, name: 'vuepress-code', prefixes: { '@/': ['~/..', '/', ''], '@': ['~/..', '/', ''] } },
   {
+    name: 'diplodoc',
+    kind: 'inline',
+    hints: ['{% include'],
+    pattern:
+      /\{%-?\s*include\s+(?:notitle\s+)?\[[^\]\n]{0,200}\]\((?<target>[^()\s#]{1,400})(?:#[^()\s]{0,200})?\)[^%\n]{0,200}%\}/dgm,
+    roots: ['.'],
+    prefixes: { '/': '/' },
+    unmistakable: true,
+  },
+  {
     name: 'docfx',
     kind: 'inline',
     hints: ['[!include', '[!INCLUDE', '[!Include'],
     pattern:
       /\[!include[-+]?[ \t]*\[[^\]\n]{0,200}\][ \t]*\([ \t]*<?(?<target>[^)\n"<>]{0,400}?[^)\n"<>\s])>?[ \t]*(?:"[^"\n]{0,200}"[ \t]*)?\)\]/dgim,
-    inCode: false,
     roots: ['.'],
     names: ['*', '*.md'],
     prefixes: { '~/': '~' },
@@ -56,7 +62,6 @@ export const extensions: IncludeSpec[] = [
     hints: ['[!code', '[!notebook', '[!CODE', '[!Code'],
     pattern:
       /\[!(?:code|notebook)(?:-\w{1,40})?[ \t]*\[[^\]\n]{0,200}\][ \t]*\([ \t]*(?<target>[^)\s?#"]{1,400})(?=[)\s?#"])(?<part>[?#][^)\s"]{0,400})?(?=[)\s"])[^)\n]{0,200}\)\]/dgim,
-    inCode: false,
     literal: true,
     roots: ['.'],
     prefixes: { '~/': '~' },
@@ -70,7 +75,6 @@ export const extensions: IncludeSpec[] = [
     hints: ['import'],
     pattern:
       /^import\b[^'"`;()]{0,300}(['"])(?:!!raw-loader!)?(?<target>(?:\.{1,2}\/|\/|@site\/)[^'"\n?]+\.\w+)(?:\?[^'"\n]*)?\1/dgm,
-    inCode: false,
     literal: 'files',
     roots: ['.'],
     prefixes: { '@site/': '~', '/': '/' },
@@ -81,7 +85,6 @@ export const extensions: IncludeSpec[] = [
     hints: ['file='],
     pattern:
       /^[ \t]*(?:`{3,}|~{3,})[^\s`]*[ \t][^`\n]{0,200}?\bfile=["']?(?<target>(?:\.{1,2}\/|<rootDir>\/|\/)[^\s"'#`{}]+)(?<part>#L[\dL-]*)?/dgm,
-    inCode: false,
     literal: true,
     roots: ['.'],
     prefixes: { '<rootDir>/': '~', '/': '~' },
@@ -92,7 +95,6 @@ export const extensions: IncludeSpec[] = [
     kind: 'block',
     hints: ['@include '],
     pattern: /^@include[ \t]+(["'])(?<target>[^"'\n]+)\1[ \t]*\r?$/dgm,
-    inCode: false,
     roots: [
       '~/content/partials',
       '~/pages/partials',
@@ -110,7 +112,6 @@ export const extensions: IncludeSpec[] = [
     kind: 'block',
     hints: ['@include '],
     pattern: /^@include[ \t]+(?<target>[^\s"']+\.\w+)[ \t]*\r?$/dgm,
-    inCode: false,
     roots: ['.', '~'],
     infer: true,
   },
@@ -136,7 +137,6 @@ export const extensions: IncludeSpec[] = [
     kind: 'inline',
     hints: [':include'],
     pattern: /\[[^\]\n]{0,200}\]\((?<target>[^)\s'"]{1,400})[ \t]+(["']):include(?<part>[^'"\n]{0,200})\2\)/dgm,
-    inCode: false,
     literal: 'files',
     roots: ['.', '/'],
     prefixes: { '/': '/' },
@@ -149,7 +149,6 @@ export const extensions: IncludeSpec[] = [
     kind: 'inline',
     hints: ['reusables.', 'variables.'],
     pattern: /\{%-?\s*(?:data|indented_data_reference)\s+(?<target>reusables\.[\w.-]+)[^%]*%\}/dgm,
-    inCode: false,
     roots: ['~/data', '/data'],
     names: ['*.md'],
     dotted: true,
@@ -162,7 +161,6 @@ export const extensions: IncludeSpec[] = [
     kind: 'block',
     hints: ['partial'],
     pattern: /\{%\s*partial\s[^%\n]{0,200}?\bfile=(["'])(?<target>[^"'\n]{1,400})\1[^%]*%\}/dgm,
-    inCode: false,
     roots: ['~/partials', '/partials', '~/markdoc/partials', '~/_partials', '.', '/', '~'],
     prefixes: { '/': ['/', '~'] },
     infer: true,
@@ -173,7 +171,6 @@ export const extensions: IncludeSpec[] = [
     kind: 'block',
     hints: ['embedme '],
     pattern: /<!--[ \t]*embedme[ \t]+(?<target>[^\s#]+)(?<part>#L[\dL-]+)?[ \t]*-->/dgm,
-    inCode: false,
     literal: true,
     roots: ['~', '.'],
     part: 'lines',
@@ -184,7 +181,6 @@ export const extensions: IncludeSpec[] = [
     kind: 'inline',
     hints: ['`embed:', '`markdown:'],
     pattern: /`(?:embed|markdown):(?<target>[^`\n{#]{1,400})(?<part>[#{][^`\n]*)?`/dgm,
-    inCode: false,
     literal: 'files',
     roots: ['.', '~/src', '~/examples', '~/snippets', '~'],
     part: 'lines',

@@ -34,6 +34,9 @@ export interface IncludeSpec {
   dotted?: true
 }
 
+/** One that is known by name: whether it works in code is a matter of the list that it stands in. */
+export type Mechanism = Omit<IncludeSpec, 'inCode'>
+
 export type RegionStyle = 'snippets' | 'anchors' | 'regions' | 'tags' | 'fragments' | 'braces'
 
 export type PartStyle = 'colon' | 'region' | 'query' | 'lines' | 'options' | 'between' | 'fragment' | 'words'

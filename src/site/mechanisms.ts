@@ -5,7 +5,10 @@ import { preprocessors } from './preprocessors.ts'
 import { literalStart } from './user-pattern.ts'
 
 /** Every mechanism of inclusion that is known by name. */
-export const mechanisms: readonly IncludeSpec[] = [...preprocessors, ...extensions]
+export const mechanisms: readonly IncludeSpec[] = [
+  ...preprocessors.map((it) => ({ ...it, inCode: true })),
+  ...extensions.map((it) => ({ ...it, inCode: false })),
+]
 
 const byName = new Map(mechanisms.map((it) => [it.name, it]))
 

@@ -1,13 +1,12 @@
-import type { IncludeSpec } from './include-spec.ts'
+import type { Mechanism } from './include-spec.ts'
 
 /** Mechanisms that work on the text before Markdown is read: they are live in code too. */
-export const preprocessors: IncludeSpec[] = [
+export const preprocessors: Mechanism[] = [
   {
     name: 'shins',
     kind: 'block',
     hints: ['include::', '!INCLUDE'],
     pattern: /^(?:include::(?<target>[^[\]\n]{1,400})\[\]|!INCLUDE[ \t]+(?<lines>[^\s[][^\r\n]*))[ \t]*\r?$/dgm,
-    inCode: true,
     roots: ['/', '~', '.'],
     unmistakable: true,
   },
@@ -16,26 +15,13 @@ export const preprocessors: IncludeSpec[] = [
     kind: 'inline',
     hints: ['include'],
     pattern: /\{%-?\s*include(?:_cached)?\s+(?<target>[^\s%]+)(?=[\s%])[^%]*%\}/dgm,
-    inCode: true,
     roots: ['/_includes'],
-  },
-  {
-    name: 'diplodoc',
-    kind: 'inline',
-    hints: ['{% include'],
-    pattern:
-      /\{%-?\s*include\s+(?:notitle\s+)?\[[^\]\n]{0,200}\]\((?<target>[^()\s#]{1,400})(?:#[^()\s]{0,200})?\)[^%\n]{0,200}%\}/dgm,
-    inCode: false,
-    roots: ['.'],
-    prefixes: { '/': '/' },
-    unmistakable: true,
   },
   {
     name: 'jekyll-relative',
     kind: 'inline',
     hints: ['include_relative'],
     pattern: /\{%-?\s*include_relative\s+(?<target>[^\s%]+)(?=[\s%])[^%]*%\}/dgm,
-    inCode: true,
     roots: ['.'],
   },
   {
@@ -43,7 +29,6 @@ export const preprocessors: IncludeSpec[] = [
     kind: 'inline',
     hints: ['{%'],
     pattern: /\{%-?\s*[a-z_]+\s+(?<target>\/[^\s%"']+\.(?:json|ya?ml))\s*-?%\}/dgm,
-    inCode: true,
     literal: true,
     roots: ['/', '~'],
     prefixes: { '/': '/' },
@@ -55,7 +40,6 @@ export const preprocessors: IncludeSpec[] = [
     hints: ['8<-'],
     pattern:
       /^[ \t]*-+8<-+[ \t]+(["'])(?<target>(?:https?:)?[^"'\n:;]+)(?::(?<part>[^"'\n]*))?\1[ \t]*\r?$|^[ \t]*-+8<-+[ \t]*\r?\n(?<lines>[\s\S]*?)^[ \t]*-+8<-+[ \t]*\r?$/dgm,
-    inCode: true,
     roots: ['~', '/', ''],
     part: 'colon',
     regions: 'snippets',
@@ -66,7 +50,6 @@ export const preprocessors: IncludeSpec[] = [
     kind: 'inline',
     hints: ['include-markdown'],
     pattern: /\{%-?\s*include-markdown\s+(["'])(?<target>[^"'\n]{1,400})\1(?<part>[^%]*)%\}/dgm,
-    inCode: true,
     roots: ['/', '.'],
     part: 'between',
     unmistakable: true,
@@ -76,7 +59,6 @@ export const preprocessors: IncludeSpec[] = [
     kind: 'inline',
     hints: ['include'],
     pattern: /\{%-?\s*include\s+(["'])(?<target>[^"'\n]{1,400})\1(?<part>[^%]*)%\}/dgm,
-    inCode: true,
     roots: ['/', '.', '~', '~/include', '~/includes', '/_includes', '~/_includes'],
     part: 'between',
     infer: true,
@@ -86,7 +68,6 @@ export const preprocessors: IncludeSpec[] = [
     kind: 'inline',
     hints: ['{!'],
     pattern: /\{![ \t]*(?<target>[^!\s]{1,400})(?:[ \t]+(?<part>lines=[^!\n]*))?[ \t]*!\}/dgm,
-    inCode: true,
     roots: ['~', '/', '.'],
     part: 'words',
   },
@@ -95,7 +76,6 @@ export const preprocessors: IncludeSpec[] = [
     kind: 'inline',
     hints: ['!!!include', '!!! include'],
     pattern: /!!![ \t]*include[ \t]*\([ \t]*(?<target>[^)\s]{1,400})[ \t]*\)[ \t]*!!!/dgm,
-    inCode: true,
     roots: ['/', '~', '~/..', '.'],
     infer: true,
     unmistakable: true,
@@ -105,7 +85,6 @@ export const preprocessors: IncludeSpec[] = [
     kind: 'block',
     hints: ['@include:'],
     pattern: /<!--\s*@include:[ \t]*(?<target>[^\s#{}]+)(?<part>[#{][^\s>]*)?\s*-->/dgm,
-    inCode: true,
     roots: ['.'],
     prefixes: { '@/': '/', '@': '/' },
     part: 'region',
@@ -118,7 +97,6 @@ export const preprocessors: IncludeSpec[] = [
     hints: ['{{#', '{{ #'],
     pattern:
       /(?<!\\)\{\{\s*#(?:include|rustdoc_include|playground|playpen)\s+(?<target>[^}:\s]{1,400})(?=[}:\s])(?::(?<part>[^}\s]{0,200})(?=[}\s]))?[^}\n]{0,200}\}\}/dgm,
-    inCode: true,
     roots: ['.'],
     part: 'colon',
     regions: 'anchors',
@@ -130,7 +108,6 @@ export const preprocessors: IncludeSpec[] = [
     hints: ['{{<', '{{%'],
     pattern:
       /\{\{[<%][ \t]*(?:include|include-md|includes|readfile|read-file|code_sample|codenew|code-sample|snippet|partial|embed-md)[ \t]+(?:(?:file|path|src)=)?["'`](?<target>[^"'`\n]{1,300})["'`][^\n}]{0,200}[%>]\}\}/dgm,
-    inCode: true,
     roots: [
       '/',
       '.',

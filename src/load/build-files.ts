@@ -1,4 +1,4 @@
-import { splitPath } from '../paths.ts'
+import { isBelow, splitPath } from '../paths.ts'
 import { textIn } from './document.ts'
 import type { Reader } from './reader.ts'
 
@@ -24,7 +24,7 @@ export function loadBuildFiles(reader: Reader): (path: string) => boolean {
     // A bare name may be that of any file.
     path.includes('/') &&
     texts.some(({ folder, text }) => {
-      const own = folder !== '' && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined
+      const own = folder !== '' && isBelow(path, folder) ? path.slice(folder.length + 1) : undefined
       return names(text, path) || (own?.includes('/') === true && names(text, own))
     })
 }

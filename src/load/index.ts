@@ -1,7 +1,9 @@
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
 import { nothing } from '../facts/nothing.ts'
+import { getOrAdd } from '../grouped.ts'
 import { loadParser, type ParseMarkdown } from '../parse/markdown.ts'
+import { isBelow } from '../paths.ts'
 import type { Sources } from '../project/types/project.ts'
 import { detectSites, dialectOf, evidenceFiles, siteFinder } from '../site/detect.ts'
 import { byCodeUnit } from '../text.ts'
@@ -92,7 +94,7 @@ function isRepeated({ repeats, namesakes }: Reader, siteOf: (path: string) => Si
   const own = repeats?.get(path)
   if (own === undefined) return false
   const site = siteOf(path)
-  const isBuilt = site.contents.some(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
+  const isBuilt = site.contents.some(({ folder }) => isBelow(path, folder))
   if (!isBuilt || site.generator === 'none') return true
   const first = siteOf(own)
   // The link may lead to a whole site, its configuration with it: that is no other.
@@ -146,9 +148,7 @@ function jobFinder(config: Config, siteOf: (path: string) => Site): (path: strin
   const dialects = new Map<Site, Dialect>()
   return (path) => {
     const site = siteOf(path)
-    const dialect = dialects.get(site) ?? dialectOf(site, config.user)
-    dialects.set(site, dialect)
-    return { path, dialect }
+    return { path, dialect: getOrAdd(dialects, site, () => dialectOf(site, config.user)) }
   }
 }
 

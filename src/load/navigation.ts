@@ -1,5 +1,5 @@
 import { extractNavigation, type NavigationShape } from '../facts/links/navigation.ts'
-import { splitPath } from '../paths.ts'
+import { prefixOf, splitPath } from '../paths.ts'
 import type { Document, Site } from '../types.ts'
 import { textIn } from './document.ts'
 import type { Reader } from './reader.ts'
@@ -30,7 +30,7 @@ function* navigationOf({ tree }: Reader, site: Site): Generator<[string, Navigat
   const { generator, evidence } = site
   const shape = ownConfig[generator]
   if (shape && evidence && !evidence.endsWith('.toml')) yield [evidence, shape]
-  const inside = site.root === '' ? '' : `${site.root}/`
+  const inside = prefixOf(site.root)
   if (generator === 'docusaurus') {
     for (const name of tree.names(site.root)) if (sidebars.test(name)) yield [inside + name, 'sidebars']
   }
@@ -41,7 +41,7 @@ function* navigationOf({ tree }: Reader, site: Site): Generator<[string, Navigat
 /** Which files are menus, for the generators that keep them as data. `inside` is the site's folder with its slash. */
 const menus: Record<string, (site: Site, inside: string) => (path: string) => boolean> = {
   jekyll({ source }) {
-    const data = source === '' ? '_data/' : `${source}/_data/`
+    const data = `${prefixOf(source)}_data/`
     return (path) => path.startsWith(data) && /\.ya?ml$/.test(path)
   },
   docfx: (_site, inside) => (path) => path.startsWith(inside) && /^toc\.ya?ml$/i.test(splitPath(path).name),

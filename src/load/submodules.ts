@@ -1,4 +1,4 @@
-import { pathFrom, splitPath } from '../paths.ts'
+import { isBelow, pathFrom, splitPath } from '../paths.ts'
 import { textIn } from './document.ts'
 import type { Reader } from './reader.ts'
 
@@ -6,7 +6,7 @@ import type { Reader } from './reader.ts'
 export function loadSubmodules({ tree, read }: Reader): (path: string) => boolean {
   const folders = tree.paths.filter(namesSubmodules).flatMap((it) => submoduleFolders(it, textIn(read(it)) ?? ''))
   const absent = folders.filter((it) => !tree.hasDirectory(it))
-  return (path) => absent.some((it) => path.startsWith(`${it}/`))
+  return (path) => absent.some((it) => isBelow(path, it))
 }
 
 /** Whether a file says where git puts other repositories. */

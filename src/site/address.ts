@@ -1,5 +1,5 @@
 import type { Address, Json } from '../types.ts'
-import { braced, isMapping, type Settings, scriptString, setting } from './settings.ts'
+import { braced, isMapping, list, quoted, type Settings, scriptString, setting, string } from './settings.ts'
 
 export const nowhere: Address = { hosts: [], base: '', redirects: [], open: false }
 
@@ -56,15 +56,13 @@ function outermost(text: string): string {
 
 /** `{ from: '/a', to: '/b' }`, also with several in `from`; a plugin of VuePress calls it `base`. `route: '/api/'`: where a plugin shows a contract. */
 function codeRedirects(text: string): string[] {
-  const list = text.indexOf('redirectors')
-  const bases = list < 0 ? [] : text.slice(list).matchAll(/\{\s*base\s*:\s*(['"`])(\/[^'"`\n]*)\1/g)
+  const start = text.indexOf('redirectors')
+  const bases = start < 0 ? [] : text.slice(start).matchAll(/\{\s*base\s*:\s*(['"`])(\/[^'"`\n]*)\1/g)
   const froms = text.matchAll(/(?<![\w$.])from\s*:\s*(?:(['"`])([^'"`\n]*)\1|\[([^\]]*)\])/g)
   const routes = text.matchAll(/(?<![\w$.])route\s*:\s*(['"`])(\/[^'"`\n]*)\1/g)
   return [
     ...[...bases, ...routes].map((it) => it[2] ?? ''),
-    ...[...froms].flatMap(
-      ([, , one, many = '']) => one ?? [...many.matchAll(/(['"`])([^'"`]*)\1/g)].map((it) => it[2] ?? ''),
-    ),
+    ...[...froms].flatMap(([, , one, many = '']) => one ?? quoted(many)),
     // Those of Astro; one with a parameter stands for anything.
     ...pairs(text, 'redirects').map(([from]) => from.replace(/\[[^\]]*\].*$/, '*')),
     // What goes to the root is where the layout looks for pages.
@@ -105,12 +103,4 @@ function ofContracts(navigation: Json | undefined): string[] {
 
 function keys(value: Json | undefined): string[] {
   return isMapping(value) ? Object.keys(value) : []
-}
-
-function list(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? value : []
-}
-
-function string(value: Json | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined
 }

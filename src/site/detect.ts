@@ -1,4 +1,5 @@
 import { shelve } from '../grouped.ts'
+import { prefixOf, splitPath } from '../paths.ts'
 import type { Dialect, FileTree, Site, UserInclude } from '../types.ts'
 import { type Generator, generators } from './generators.ts'
 import { makeSite, noSite } from './make.ts'
@@ -10,7 +11,7 @@ export function detectSites(tree: FileTree, texts: ReadonlyMap<string, string>):
   for (const { path, root, generator } of candidates(tree)) {
     const text = texts.get(path)
     if (text === undefined || sites.has(root)) continue
-    const prefix = root === '' ? '' : `${root}/`
+    const prefix = prefixOf(root)
     const settings = withParts(settingsOf(path, text, generator), generator, prefix, texts)
     if (generator.confirm && !generator.confirm(tree, prefix, settings)) continue
     sites.set(root, makeSite(generator, root, path, settings))
@@ -24,7 +25,7 @@ export function evidenceFiles(tree: FileTree): string[] {
   const parts = all.flatMap(({ root, generator }) =>
     Object.values(generator.parts ?? {})
       .flat()
-      .map((it) => (root === '' ? it : `${root}/${it}`))
+      .map((it) => prefixOf(root) + it)
       .filter((it) => tree.has(it)),
   )
   return [...new Set([...all.map((it) => it.path), ...parts])]
@@ -65,7 +66,7 @@ export function siteFinder(sites: readonly Site[]): (path: string) => Site {
     // Whoever asks asks often, and a path has its hash already, where that of a folder is a new string.
     const before = found.get(path)
     if (before) return before
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    const folder = splitPath(path).folder
     const site = byFolder.get(folder) ?? find(path)
     byFolder.set(folder, site)
     found.set(path, site)
@@ -133,8 +134,7 @@ interface Candidate {
 const byName = new Map<string, { config: string; generator: Generator }[]>()
 for (const generator of generators) {
   for (const config of generator.configs) {
-    const name = config.slice(config.lastIndexOf('/') + 1)
-    shelve(byName, name, { config, generator })
+    shelve(byName, splitPath(config).name, { config, generator })
   }
 }
 
@@ -142,7 +142,7 @@ for (const generator of generators) {
 function candidates(tree: FileTree): Candidate[] {
   const found: Candidate[] = []
   for (const path of tree.paths) {
-    for (const { config, generator } of byName.get(path.slice(path.lastIndexOf('/') + 1)) ?? []) {
+    for (const { config, generator } of byName.get(splitPath(path).name) ?? []) {
       if (path !== config && !path.endsWith(`/${config}`)) continue
       const inside = path.slice(0, -config.length)
       const isLikely = generator.beside === undefined || tree.has(inside + generator.beside)

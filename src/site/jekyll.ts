@@ -1,16 +1,15 @@
 import { items, member, text } from '../parse/json.ts'
-import type { Json } from '../types.ts'
-import { isMapping, setting } from './settings.ts'
-import { asFile, asFolder, folderUrls, given, join, own, type PageSource, stem } from './url-forms.ts'
+import { list, setting, string } from './settings.ts'
+import { asFile, asFolder, given, join, own, type PageSource, stem } from './url-forms.ts'
 
 /** The URL paths of a page: by its own permalink, by that of its collection, or by where it stands. */
 export function jekyll(page: PageSource): string[] {
   const permalink = own(page, 'permalink')
-  if (permalink && !permalink.includes(':') && !styles.has(permalink)) return asGiven(permalink)
+  if (permalink && !permalink.includes(':') && !styles.has(permalink)) return given(permalink)
   const source = sourceOf(page)
   const pattern = permalink ?? configured(page, source)
   const url = pattern === undefined ? undefined : filled(styles.get(pattern) ?? pattern, page, source)
-  if (url !== undefined && (source.collection !== '' || url.includes('/'))) return asGiven(url)
+  if (url !== undefined && (source.collection !== '' || url.includes('/'))) return given(url)
   if (source.date) return asFile(join(source.folder, ...source.date), source.name)
   const path = page.path.replace(/^_([^/]+\/)/, '$1')
   return isFolder(pattern) ? asFolder(page.route, stem(path)) : asFile(page.route, stem(path))
@@ -21,13 +20,9 @@ export function hexo(page: PageSource): string[] {
   const name = /^_posts\/(?:.*\/)?([^/]+)$/.exec(stem(page.path))?.[1]
   if (name === undefined) return asFile(page.route, stem(page.path))
   const [, year, month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)/.exec(own(page, 'date') ?? '') ?? []
-  const pattern = setting(page.settings, 'permalink')
-  if (year === undefined || typeof pattern !== 'string') return []
-  return asGiven(filled(pattern, page, { collection: 'posts', folder: '', name, date: [year, month, day] }) ?? '')
-}
-
-function asGiven(url: string): string[] {
-  return url.endsWith('/') ? folderUrls(join(url)) : given(url)
+  const pattern = string(setting(page.settings, 'permalink'))
+  if (year === undefined || pattern === undefined) return []
+  return given(filled(pattern, page, { collection: 'posts', folder: '', name, date: [year, month, day] }) ?? '')
 }
 
 /** Names for patterns; for what is no post, only the last one says something. */
@@ -59,15 +54,12 @@ function sourceOf({ path }: PageSource): Source {
 /** The permalink that the config gives to a collection, or to posts and pages as such. */
 function configured({ settings }: PageSource, { collection, date }: Source): string | undefined {
   const ofCollection = collection === '' ? undefined : setting(settings, 'collections', collection, 'permalink')
-  const defaults = setting(settings, 'defaults')
-  const scoped = (Array.isArray(defaults) ? (defaults as readonly Json[]) : []).find(
-    (it) => isMapping(it) && setting(it, 'scope', 'type') === collection && collection !== '',
-  )
+  const defaults = collection === '' ? [] : list(setting(settings, 'defaults'))
+  const scoped = defaults.find((it) => setting(it, 'scope', 'type') === collection)
   const found = ofCollection ?? setting(scoped, 'values', 'permalink')
   const general = setting(settings, 'permalink')
   const others = isFolder(general) ? '/:collection/:path/' : undefined
-  const chosen = found ?? (date || collection === '' ? general : others)
-  return typeof chosen === 'string' ? chosen : undefined
+  return string(found ?? (date || collection === '' ? general : others))
 }
 
 /** For what is no post, only the end of the pattern counts. */

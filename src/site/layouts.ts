@@ -1,5 +1,5 @@
 import type { Json, Site } from '../types.ts'
-import { isMapping, type Settings, setting, strings } from './settings.ts'
+import { isMapping, list, type Settings, setting, string, strings } from './settings.ts'
 
 /** What a generator's config says about folders; all are relative to the site's root. */
 export interface Layout {
@@ -15,24 +15,22 @@ export interface Layout {
   includeRoots?: Record<string, string[]>
 }
 
-const text = (value: Json | undefined) => (typeof value === 'string' ? value : undefined)
-
 export function jekyll({ data }: Settings): Layout {
-  const source = text(setting(data, 'source')) ?? ''
-  const includes = text(setting(data, 'includes_dir')) ?? '_includes'
+  const source = string(setting(data, 'source')) ?? ''
+  const includes = string(setting(data, 'includes_dir')) ?? '_includes'
   return { source, includeRoots: { jekyll: [join(source, includes)] } }
 }
 
 export function hexo({ data }: Settings): Layout {
-  const theme = text(setting(data, 'theme'))
+  const theme = string(setting(data, 'theme'))
   return {
-    source: text(setting(data, 'source_dir')) ?? 'source',
+    source: string(setting(data, 'source_dir')) ?? 'source',
     assets: theme === undefined ? [] : [join('themes', theme, 'source')],
   }
 }
 
 export function mkdocs({ data }: Settings): Layout {
-  const source = text(setting(data, 'docs_dir')) ?? 'docs'
+  const source = string(setting(data, 'docs_dir')) ?? 'docs'
   const snippets = option(setting(data, 'markdown_extensions'), 'pymdownx.snippets', 'base_path').map((it) =>
     it.replace(/^\$config_dir(?:\/|$)/, '').replace(/^\$docs_dir(?=\/|$)/, source),
   )
@@ -46,8 +44,8 @@ export function mkdocs({ data }: Settings): Layout {
 }
 
 /** The option of an extension or a plugin, in a list of names and mappings or in one mapping. */
-function option(list: Json | undefined, name: string, key: string): string[] {
-  const entries = Array.isArray(list) ? (list as readonly Json[]) : [list]
+function option(extensions: Json | undefined, name: string, key: string): string[] {
+  const entries = Array.isArray(extensions) ? list(extensions) : [extensions]
   // TOML makes tables of the parts of a name.
   return entries.flatMap((it) => strings(setting(it, name, key) ?? setting(it, ...name.split('.'), key)))
 }
@@ -59,7 +57,7 @@ export function slate(): Layout {
 }
 
 export function mdbook({ data }: Settings): Layout {
-  return { source: text(setting(data, 'book', 'src')) ?? 'src' }
+  return { source: string(setting(data, 'book', 'src')) ?? 'src' }
 }
 
 export function mintlify(): Layout {
@@ -68,18 +66,17 @@ export function mintlify(): Layout {
 
 /** Pages of the code stand where its metadata goes. */
 export function docfx({ data }: Settings): Layout {
-  const metadata = setting(data, 'metadata')
-  const entries = Array.isArray(metadata) ? (metadata as readonly Json[]) : []
-  return { written: entries.flatMap((it) => text(setting(it, 'dest')) ?? text(setting(it, 'output')) ?? '_api') }
+  const entries = list(setting(data, 'metadata'))
+  return { written: entries.flatMap((it) => string(setting(it, 'dest')) ?? string(setting(it, 'output')) ?? '_api') }
 }
 
 export function hugo({ data }: Settings): Layout {
-  const source = text(setting(data, 'contentDir')) ?? 'content'
+  const source = string(setting(data, 'contentDir')) ?? 'content'
   const languages = setting(data, 'languages')
-  const standard = text(setting(data, 'defaultContentLanguage')) ?? 'en'
+  const standard = string(setting(data, 'defaultContentLanguage')) ?? 'en'
   const inFolder = setting(data, 'defaultContentLanguageInSubdir') === true
   const own = Object.entries(isMapping(languages) ? languages : {}).flatMap(([language, it]) => {
-    const folder = text(setting(it, 'contentDir'))
+    const folder = string(setting(it, 'contentDir'))
     return folder === undefined ? [] : [{ folder, route: language === standard && !inFolder ? '' : language }]
   })
   const mounts = mounted(setting(data, 'module', 'mounts'))
@@ -103,11 +100,11 @@ interface Mount {
   lang?: string
 }
 
-function mounted(list: Json | undefined): Mount[] {
-  return (Array.isArray(list) ? (list as readonly Json[]) : []).flatMap((it) => {
-    const source = text(setting(it, 'source'))
-    const [target = '', ...below] = (text(setting(it, 'target')) ?? '').split('/')
-    return source === undefined ? [] : [{ source, target, below: below.join('/'), lang: text(setting(it, 'lang')) }]
+function mounted(mounts: Json | undefined): Mount[] {
+  return list(mounts).flatMap((it) => {
+    const source = string(setting(it, 'source'))
+    const [target = '', ...below] = (string(setting(it, 'target')) ?? '').split('/')
+    return source === undefined ? [] : [{ source, target, below: below.join('/'), lang: string(setting(it, 'lang')) }]
   })
 }
 

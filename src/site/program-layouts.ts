@@ -1,6 +1,6 @@
 import { rewritten } from './address.ts'
 import { join, type Layout } from './layouts.ts'
-import { braced, type Settings, scriptString } from './settings.ts'
+import { braced, quoted, type Settings, scriptString } from './settings.ts'
 
 /** Each instance of a content plugin is an object in the config's text; it is read, never run. */
 export function docusaurus({ text: code }: Settings): Layout {
@@ -104,8 +104,4 @@ export function eleventy({ text: code }: Settings): Layout {
 function joined(expression: string | undefined): string | undefined {
   const parts = quoted(expression ?? '')
   return parts.length > 0 ? parts.join('/') : undefined
-}
-
-function quoted(list: string): string[] {
-  return [...list.matchAll(/(['"`])([^'"`]*)\1/g)].map((it) => it[2] ?? '')
 }

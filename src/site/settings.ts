@@ -37,10 +37,22 @@ export function isMapping(value: Json | undefined): value is { readonly [key: st
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+export function string(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+export function list(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : []
+}
+
 /** A string, or the strings of a list. */
 export function strings(value: Json | undefined): string[] {
-  const list: readonly (Json | undefined)[] = Array.isArray(value) ? value : [value]
-  return list.filter((it): it is string => typeof it === 'string')
+  return [string(value) ?? list(value)].flat().filter((it) => typeof it === 'string')
+}
+
+/** The strings that are written out in a piece of a program. */
+export function quoted(code: string): string[] {
+  return [...code.matchAll(/(['"`])([^'"`]*)\1/g)].map((it) => it[2] ?? '')
 }
 
 /** `key: 'value'` in the text of a program: the first that is a plain string, or becomes one where the environment says nothing. */

@@ -55,6 +55,7 @@ export function own(page: Pick<PageSource, 'frontMatter'>, key: string): string 
 /** An address as an author gave it. */
 export function given(url: string): string[] {
   const address = join(url)
+  if (url.endsWith('/')) return folderUrls(address)
   return /\.html$/.test(address)
     ? [address, address.replace(/\.html$/, '')]
     : [address, `${address}/`, `${address}.html`]

@@ -45,9 +45,7 @@ const numbered = /^\d+\s*[-_.]+\s*(?=[^-_.\s\d])/
 function docusaurus(page: PageSource): string[] {
   const dated = /^(?:(\d{4})[-/](\d\d)[-/](\d\d)[-/])([^/]+?)(?:\/index)?$/.exec(stem(page.path))
   const slug = own(page, 'slug')
-  const segments = stem(page.path)
-    .split('/')
-    .map((it) => it.replace(numbered, ''))
+  const segments = docId({ path: page.path }).split('/')
   if (dated && slug === undefined) return asFolder(page.route, dated.slice(1).join('/'))
   const name = segments.pop() ?? ''
   if (slug !== undefined)
@@ -151,8 +149,7 @@ function eleventy(page: PageSource): string[] {
 export function saidUrls(page: Pick<PageSource, 'frontMatter'>): string[] {
   const permalink = ['permalink', 'route', 'slug'].map((key) => own(page, key)).find((it) => it?.startsWith('/'))
   // One with variables is a pattern.
-  if (permalink === undefined || permalink.includes(':')) return []
-  return permalink.endsWith('/') ? asFolder('', permalink) : given(permalink)
+  return permalink === undefined || permalink.includes(':') ? [] : given(permalink)
 }
 
 const unknown: UrlRules = { urls: anyWay, relative: ['file', 'url', 'folder'], sources: 'always', listings: true }

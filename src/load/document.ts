@@ -12,8 +12,9 @@ export function decoded(content: Content) {
   return content instanceof Uint8Array ? decode(content) : content
 }
 
-/** The text of a file; undefined where it has none. */
-export function textIn(content: Content): string | undefined {
+/** The text of a file; undefined where it has none, or more bytes than somebody wants. */
+export function textIn(content: Content, most = Number.POSITIVE_INFINITY): string | undefined {
+  if (content instanceof Uint8Array && content.length > most) return undefined
   const found = decoded(content)
   return 'text' in found ? found.text : undefined
 }

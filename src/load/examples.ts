@@ -42,8 +42,6 @@ function fileOf(page: string, url: string): string | undefined {
 }
 
 function readExample(reader: Reader, path: string): Document | undefined {
-  const bytes = reader.read(path)
-  if (!(bytes instanceof Uint8Array) || bytes.length > maxLength) return undefined
-  const text = textIn(bytes)
+  const text = textIn(reader.read(path), maxLength)
   return text === undefined ? undefined : { path, text, facts: extractExample(text) }
 }

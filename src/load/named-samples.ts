@@ -13,10 +13,7 @@ export function loadNamedSamples(reader: Reader, documents: ReadonlyMap<string, 
   if (!isAsked) return []
   const paths = reader.tree.paths.filter((it) => /\.erb$/.test(it) && !documents.has(it) && !reader.ignored(it))
   return paths.slice(0, maxFiles).flatMap((path) => {
-    const bytes = reader.read(path)
-    if (!(bytes instanceof Uint8Array) || bytes.length > maxLength) return []
-    const text = textIn(bytes)
-    if (!text?.includes('content_for')) return []
-    return [{ path, text, facts: extractNamedSamples(text) }]
+    const text = textIn(reader.read(path), maxLength)
+    return text?.includes('content_for') ? [{ path, text, facts: extractNamedSamples(text) }] : []
   })
 }

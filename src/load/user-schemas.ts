@@ -1,4 +1,5 @@
-import { plain } from '../parse/json.ts'
+import { structureOf } from '../facts/spec/structure.ts'
+import { plain, reference } from '../parse/json.ts'
 import { parseYaml } from '../parse/yaml.ts'
 import { joinPath, pathFrom } from '../paths.ts'
 import type { Closing, compileSchema } from '../schema/compile.ts'
@@ -58,16 +59,5 @@ function read(reader: Reader, path: string): JsonNode {
 
 /** What stands behind `$ref`, where that is a reference and not the name of a property. */
 function references(root: JsonNode): string[] {
-  const found: string[] = []
-  const stack: { node: JsonNode; names: boolean }[] = [{ node: root, names: false }]
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { node, names } = next
-    if (node.kind === 'array') for (const it of node.items) stack.push({ node: it, names: false })
-    if (node.kind !== 'object') continue
-    for (const { key, value } of node.members) {
-      if (key === '$ref' && !names && value.kind === 'string') found.push(String(value.value))
-      else stack.push({ node: value, names: !names && /^(?:properties|definitions|\$defs)$/.test(key) })
-    }
-  }
-  return found
+  return [...structureOf(root)].flatMap(({ node, isNamed }) => (isNamed ? [] : (reference(node) ?? [])))
 }

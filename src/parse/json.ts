@@ -31,6 +31,11 @@ export function members(node: JsonNode | undefined): readonly JsonMember[] {
   return node?.kind === 'object' ? node.members : []
 }
 
+/** A step of a JSON pointer, as a key. */
+export function pointedKey(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
 /** A node and all that it holds, in the order of the text. Without recursion, and one by one: a list may have any length. */
 export function* nodesIn(root: JsonNode): Generator<JsonNode> {
   const stack = [root]

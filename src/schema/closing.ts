@@ -1,3 +1,4 @@
+import { pointedKey } from '../parse/json.ts'
 import { pathFrom } from '../paths.ts'
 import { decodePercent } from '../text.ts'
 
@@ -80,7 +81,7 @@ export function pointed(root: Mutable, ref: string): unknown {
   if (!ref.startsWith('#/')) return undefined
   let node: unknown = root
   for (const step of ref.slice(2).split('/')) {
-    const key = decodePercent(step).replaceAll('~1', '/').replaceAll('~0', '~')
+    const key = pointedKey(decodePercent(step))
     if ((!isObject(node) && !Array.isArray(node)) || !Object.hasOwn(node, key)) return undefined
     node = (node as Mutable)[key]
   }

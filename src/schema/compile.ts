@@ -2,6 +2,7 @@ import { Ajv, type ErrorObject } from 'ajv'
 import { Ajv2019 } from 'ajv/dist/2019.js'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { pointedKey } from '../parse/json.ts'
 import { nearest } from '../text.ts'
 import type { Json } from '../types.ts'
 import { closeObjects, type Mutable } from './closing.ts'
@@ -88,10 +89,7 @@ function fault({
   parentSchema,
   data,
 }: ErrorObject): SchemaFault {
-  const path = instancePath
-    .split('/')
-    .slice(1)
-    .map((it) => it.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const path = instancePath.split('/').slice(1).map(pointedKey)
   if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') {
     const key = String(params.additionalProperty ?? params.unevaluatedProperty)
     const known = Object.keys((parentSchema as { properties?: object } | undefined)?.properties ?? {})

@@ -1,7 +1,8 @@
+import { getOrAdd } from '../grouped.ts'
 import type { Field, JsonNode, Range, Schema } from '../types.ts'
 import { formatOf } from './formats.ts'
 import { foldName } from './keys.ts'
-import { array, number, object, string } from './nodes.ts'
+import { array, number, object, string, strings } from './nodes.ts'
 
 /**
  * A field table as JSON Schema, in the shape of a parsed file: every part stands where the page says it, so that a
@@ -51,9 +52,7 @@ function place(root: Branch, field: Field): void {
     // Beside `os`, a string, `os.version` is a name with a dot.
     const whole = holdsValue(at.children.get(step)) && index < field.path.length - 1
     const name = whole ? field.path.slice(index).join('.') : step
-    const child = at.children.get(name) ?? branch(field.range)
-    at.children.set(name, child)
-    at = child
+    at = getOrAdd(at.children, name, () => branch(field.range))
     if (whole) break
   }
   at.fields.push(field)
@@ -72,7 +71,9 @@ function holdsValue(from: Branch | undefined): boolean {
 
 function objectSchema(from: Branch, terms: Terms): JsonNode {
   const { range } = from
-  const required = [...from.children].filter(([, it]) => it.fields.length === 1 && it.fields[0]?.required === 'yes')
+  const required = Array.from(from.children).flatMap(([name, it]) =>
+    it.fields.length === 1 && it.fields[0]?.required === 'yes' ? string(it.range, name) : [],
+  )
   const properties = Array.from(from.children, ([key, it]) => ({
     key,
     keyRange: it.range,
@@ -81,13 +82,7 @@ function objectSchema(from: Branch, terms: Terms): JsonNode {
   return object(range, {
     type: string(range, 'object'),
     properties: { kind: 'object', members: properties, range },
-    required:
-      required.length > 0
-        ? array(
-            range,
-            required.map(([name, it]) => string(it.range, name)),
-          )
-        : undefined,
+    required: required.length > 0 ? array(range, required) : undefined,
     additionalProperties: { kind: 'boolean', value: terms.open || hasOpenNames(from), range },
   })
 }
@@ -102,7 +97,7 @@ function fieldSchema(from: Branch, terms: Terms): JsonNode {
   const { range } = from
   if (from.items) {
     const inner = from.items.children.size > 0 ? objectSchema(from.items, terms) : fieldSchema(from.items, terms)
-    return object(range, { type: string(range, 'array'), items: inner })
+    return listOf(range, inner)
   }
   if (from.children.size > 0) return nested(from, terms)
   const [field, another] = from.fields
@@ -113,7 +108,7 @@ function fieldSchema(from: Branch, terms: Terms): JsonNode {
 /** An object that the table describes by dotted names, whether or not it has a row of its own. */
 function nested(from: Branch, terms: Terms): JsonNode {
   const inner = objectSchema(from, terms)
-  const list = object(from.range, { type: string(from.range, 'array'), items: inner })
+  const list = listOf(from.range, inner)
   if (from.fields.some(({ type }) => type.kinds?.includes('array'))) return list
   // A type of the site's own may be a list of them, and so may a row without a type.
   if (from.fields.every(({ type }) => type.kinds !== undefined)) return inner
@@ -131,40 +126,29 @@ function listedValues(from: Branch): JsonNode[] {
 
 function leaf(field: Field, linkOf: LinkOf): JsonNode {
   const { range, type } = field
-  const kinds = type.kinds
   const format = formatOf(field)
   const link = linkOf(field)
-  const isScalar = areScalars(kinds) || areScalars(type.items)
+  const isScalar = areScalars(type.kinds) || areScalars(type.items)
   if (link !== undefined && !isScalar) return linked(field, link)
   return object(range, {
-    type:
-      kinds && kinds.length > 0
-        ? kinds.length === 1
-          ? string(field.typeRange, kinds[0] ?? '')
-          : array(
-              field.typeRange,
-              kinds.map((it) => string(range, it)),
-            )
-        : undefined,
-    items: type.items
-      ? object(range, {
-          type: array(
-            range,
-            type.items.map((it) => string(range, it)),
-          ),
-        })
-      : undefined,
+    type: typeIn(field),
+    items: type.items && object(range, { type: strings(range, type.items) }),
     format: format && string(range, format),
     maxLength: number(range, field.limits?.maxLength),
     minimum: number(range, field.limits?.minimum),
     maximum: number(range, field.limits?.maximum),
-    enum: checkable(field)
-      ? array(
-          range,
-          (field.values ?? []).map((it) => string(range, it)),
-        )
-      : undefined,
+    enum: checkable(field) ? strings(range, field.values ?? []) : undefined,
   })
+}
+
+function typeIn({ type: { kinds = [] }, typeRange }: Field): JsonNode | undefined {
+  const [first, another] = kinds
+  if (first === undefined) return undefined
+  return another === undefined ? string(typeRange, first) : strings(typeRange, kinds)
+}
+
+function listOf(range: Range, items: JsonNode): JsonNode {
+  return object(range, { type: string(range, 'array'), items })
 }
 
 /** What a type says for itself is not told by where it leads: a list of strings may link to the words that they can be. */
@@ -176,9 +160,9 @@ function areScalars(kinds: Field['type']['kinds']): boolean {
 function linked({ range, type: { kinds } }: Field, link: NonNullable<ReturnType<LinkOf>>): JsonNode {
   const reference = object(range, { $ref: string(range, link.url) })
   // "Types", a list of words, may have a namesake that is a table of something else, and a link may lead to a table of words.
-  const words = object(range, { type: array(range, [string(range, 'string'), string(range, 'number')]) })
+  const words = object(range, { type: strings(range, ['string', 'number']) })
   const item = link.guessed ? object(range, { anyOf: array(range, [reference, words]) }) : reference
-  const list = object(range, { type: string(range, 'array'), items: item })
+  const list = listOf(range, item)
   if (kinds?.includes('array')) return list
   if (kinds?.includes('object')) return reference
   if (link.guessed) return object(range, { anyOf: array(range, [reference, list, words]) })

@@ -1,6 +1,7 @@
-import { text } from '../parse/json.ts'
+import { getOrAdd } from '../grouped.ts'
+import { member, members, text } from '../parse/json.ts'
 import { nearest } from '../text.ts'
-import type { JsonMember, JsonNode } from '../types.ts'
+import type { JsonMember } from '../types.ts'
 import { type Contradiction, join, type Visit } from './contradiction.ts'
 import type { Place } from './place.ts'
 
@@ -13,17 +14,13 @@ export const hal = /^_(?:links|embedded)$/
 /** `links: [{ rel, href }]`: where to go on from an object is said of all objects at once, or in a table of its own. */
 function isHypermedia({ key, value }: JsonMember): boolean {
   if (key !== 'links' || value.kind !== 'array') return hal.test(key)
-  return value.items.length > 0 && value.items.every((it) => has(it, 'rel') && has(it, 'href'))
+  return value.items.length > 0 && value.items.every((it) => member(it, 'rel') && member(it, 'href'))
 }
 
 /** Some tables go on with what stands in a list, and leave out what the list is called. */
 function wraps({ value }: JsonMember, known: ReadonlyMap<string, unknown>): boolean {
   const [first] = value.kind === 'array' ? value.items : []
-  return first?.kind === 'object' && first.members.filter(({ key }) => known.has(key)).length > 1
-}
-
-function has(node: JsonNode, name: string): boolean {
-  return node.kind === 'object' && node.members.some(({ key }) => key === name)
+  return members(first).filter(({ key }) => known.has(key)).length > 1
 }
 
 /** Of an object that shares less than half of its keys with the schema, it is not sure that the schema is its own. */
@@ -109,8 +106,7 @@ export function sameName(
   known: ReadonlyMap<string, unknown>,
 ): string | undefined {
   if (hal.test(key)) return undefined
-  const names = folded.get(known) ?? new Map([...known.keys()].map((it) => [foldName(it), it]))
-  folded.set(known, names)
+  const names = getOrAdd(folded, known, () => new Map([...known.keys()].map((it) => [foldName(it), it])))
   const name = names.get(foldName(key))
   return name !== undefined && !shown.some((it) => it.key === name) ? name : undefined
 }

@@ -1,5 +1,6 @@
-import { items, member, members } from '../parse/json.ts'
+import { isTrue, items, member, members } from '../parse/json.ts'
 import type { JsonNode } from '../types.ts'
+import { array, object, string } from './nodes.ts'
 import type { Place, Resolve } from './place.ts'
 
 const maxDepth = 8
@@ -21,18 +22,16 @@ export function merged(schema: Place, resolve: Resolve, depth = 0): Place | unde
     if (whole?.path !== schema.path || alternatives.some((it) => member(whole.node, it))) return undefined
     parts.push(whole.node)
   }
-  const properties: JsonNode = {
-    kind: 'object',
-    range,
-    members: parts.flatMap((it) => members(member(it, 'properties'))),
-  }
-  const required: JsonNode = { kind: 'array', range, items: parts.flatMap((it) => items(member(it, 'required'))) }
-  const more = parts.map((it) => member(it, 'additionalProperties')).find((it) => it && it.kind !== 'boolean')
-  const open = parts.map((it) => member(it, 'additionalProperties')).find((it) => it && 'value' in it && it.value)
-  const type: JsonNode = { kind: 'string', value: 'object', range }
-  const values = { type, properties, required, additionalProperties: more ?? open }
-  const composed = Object.entries(values).flatMap(([key, value]) => (value ? [{ key, keyRange: range, value }] : []))
-  return { path: schema.path, node: { kind: 'object', range, members: composed } }
+  const properties = parts.flatMap((it) => members(member(it, 'properties')))
+  const required = parts.flatMap((it) => items(member(it, 'required')))
+  const additional = parts.flatMap((it) => member(it, 'additionalProperties') ?? [])
+  const node = object(range, {
+    type: string(range, 'object'),
+    properties: { kind: 'object', range, members: properties },
+    required: array(range, required),
+    additionalProperties: additional.find(({ kind }) => kind !== 'boolean') ?? additional.find(isTrue),
+  })
+  return { path: schema.path, node }
 }
 
 const alternatives = ['oneOf', 'anyOf', 'not', 'patternProperties']

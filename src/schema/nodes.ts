@@ -13,6 +13,14 @@ export function array(range: Range, items: JsonNode[]): JsonNode {
   return { kind: 'array', items, range }
 }
 
+/** A list of words. */
+export function strings(range: Range, values: readonly string[]): JsonNode {
+  return array(
+    range,
+    values.map((it) => string(range, it)),
+  )
+}
+
 export function object(range: Range, values: { [key: string]: JsonNode | undefined }): JsonNode {
   const members: JsonMember[] = []
   for (const key in values) {

@@ -1,3 +1,4 @@
+import { getOrAdd } from '../grouped.ts'
 import { items, member, members, text } from '../parse/json.ts'
 import type { JsonNode } from '../types.ts'
 import { merged } from './merge.ts'
@@ -47,12 +48,7 @@ export function indexShapes(resolve: Resolve): Shapes {
   }
 
   function meant(schema: Place, kind: JsonNode['kind']): Shape | undefined {
-    let choose = choices.get(schema.node)
-    if (!choose) {
-      choose = chooser(resolve(schema), resolve, own)
-      choices.set(schema.node, choose)
-    }
-    return choose(kind)
+    return getOrAdd(choices, schema.node, () => chooser(resolve(schema), resolve, own))(kind)
   }
 }
 

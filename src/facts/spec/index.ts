@@ -1,4 +1,4 @@
-import { items, member, members, nodesIn, text as textValue } from '../../parse/json.ts'
+import { items, member, members, nodesIn, pointedKey, text as textValue } from '../../parse/json.ts'
 import { parseJson } from '../../parse/json-tree.ts'
 import type { ParsedYaml } from '../../parse/yaml/parsed.ts'
 import { parseYaml } from '../../parse/yaml.ts'
@@ -6,6 +6,7 @@ import type { Facts, Host, JsonMember, JsonNode, Problem, Scope, Spec } from '..
 import { hostIn } from '../endpoints/hosts.ts'
 import { nothing } from '../nothing.ts'
 import { yamlSuppressions } from '../pages/data-suppressions.ts'
+import { asScope } from '../scopes/stated.ts'
 import { specPlaceholders } from './placeholders.ts'
 import { shapeProblems } from './shape.ts'
 
@@ -63,7 +64,7 @@ export function isPiece(data: JsonNode): boolean {
 
 function isAt(data: JsonNode, ref: string): boolean {
   const steps = ref.slice(2).split('/')
-  return steps.reduce<JsonNode | undefined>((at, it) => member(at, it.replaceAll('~1', '/')), data) !== undefined
+  return steps.reduce<JsonNode | undefined>((at, it) => member(at, pointedKey(it)), data) !== undefined
 }
 
 function identify(data: JsonNode): Pick<Spec, 'kind' | 'version'> {
@@ -97,7 +98,7 @@ function catalogue(data: JsonNode): Scope[] {
     const flows = [scheme, ...members(member(scheme, 'flows')).map(({ value }) => value)]
     return flows
       .flatMap((flow) => members(member(flow, 'scopes')))
-      .map(({ key, keyRange }) => scope(key, keyRange, 'catalogue'))
+      .map(({ key, keyRange }) => asScope('catalogue', 0)({ name: key, range: keyRange }))
   })
 }
 
@@ -112,9 +113,6 @@ function required(data: JsonNode): Scope[] {
 export function securityScopes(schemes: readonly JsonMember[]): Scope[] {
   return schemes
     .flatMap(({ value }) => items(value))
-    .flatMap((it) => (it.kind === 'string' ? [scope(String(it.value), it.range, 'required')] : []))
-}
-
-function scope(name: string, range: Scope['range'], role: Scope['role']): Scope {
-  return { name, range, role, methods: [], section: 0 }
+    .filter(({ kind }) => kind === 'string')
+    .map((it) => asScope('required', 0)({ name: textValue(it) ?? '', range: it.range }))
 }

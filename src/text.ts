@@ -163,6 +163,11 @@ export function decodePercent(text: string): string {
   }
 }
 
+/** A text as a part of a pattern that matches it. */
+export function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
 /** Letters and digits in lower case: all else is what goes wrong between two people who mean one anchor, one title, or one key. */
 export function squash(text: string): string {
   // ASCII needs no Unicode classes, which are slow, and nearly all ids are ASCII.

@@ -1,6 +1,8 @@
+import { getOrAdd } from '../../grouped.ts'
 import { items, member, text } from '../../parse/json.ts'
 import type { IncludeSpec } from '../../site/include-spec.ts'
 import { fromUser, mechanism, mechanisms } from '../../site/mechanisms.ts'
+import { literally } from '../../text.ts'
 import type { Dialect, FrontMatter, Include, Range } from '../../types.ts'
 import { rawBlocks } from '../pages/liquid.ts'
 import { ranges } from '../ranges.ts'
@@ -44,16 +46,13 @@ const known = new WeakMap<Dialect, { specs: Live[]; hint: RegExp }>()
 
 /** A site's own mechanisms; without a site, those that nothing else looks like. */
 function recognisers(dialect: Dialect): { specs: Live[]; hint: RegExp } {
-  let answer = known.get(dialect)
-  if (!answer) {
+  return getOrAdd(known, dialect, () => {
     const specs: Live[] = dialect.includes.flatMap((name) => mechanism(name) ?? [])
     if (dialect.anySite) for (const it of mechanisms) if (it.unmistakable) specs.push({ ...it, inCode: false })
     for (const it of dialect.custom ?? []) specs.push({ ...fromUser(it), byLine: true })
-    const hints = specs.flatMap((it) => it.hints).map((it) => it.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    answer = { specs, hint: hints.length > 0 ? new RegExp(hints.join('|')) : /(?!)/ }
-    known.set(dialect, answer)
-  }
-  return answer
+    const hints = specs.flatMap((it) => it.hints).map(literally)
+    return { specs, hint: hints.length > 0 ? new RegExp(hints.join('|')) : /(?!)/ }
+  })
 }
 
 /** A group of a match, and where it stands in the document. */

@@ -11,9 +11,7 @@ const readers: Record<PartStyle, (part: string, at: number) => Selector | undefi
   colon(part, at) {
     if (part === '') return undefined
     if (!/^[-\d:,]+$/.test(part)) return named(part, part, at)
-    const ranges = part.split(',').map((it) => it.split(':'))
-    const numbers = (index: number) => ranges.flatMap((it) => positive(it[index]))
-    return lines(numbers(0), numbers(1), part, at)
+    return lines(...spans(part, ':'), part, at)
   },
   /** `#region`, `{3,10}`, `#region{3,}`. */
   region(part, at) {
@@ -34,9 +32,8 @@ const readers: Record<PartStyle, (part: string, at: number) => Selector | undefi
     )
     const name = query.get('name')
     if (name) return named(name, part, at)
-    const ranges = (query.get('range') ?? '').split(',').map((it) => it.split('-'))
-    const from = [...ranges.flatMap((it) => positive(it[0])), ...positive(query.get('start'))]
-    return lines(from, [...ranges.flatMap((it) => positive(it[1])), ...positive(query.get('end'))], part, at)
+    const [from, to] = spans(query.get('range') ?? '', '-')
+    return lines([...from, ...positive(query.get('start'))], [...to, ...positive(query.get('end'))], part, at)
   },
   lines: hashLines,
   /** `:start-line: 3` counts from 0; `:lines: 1-3` from 1. */
@@ -44,11 +41,10 @@ const readers: Record<PartStyle, (part: string, at: number) => Selector | undefi
     const option = (name: string) => new RegExp(`:${name}:[ \\t]*([^\\r\\n]*)`).exec(part)?.[1]?.trim()
     const text = option('start-after') ?? option('start-at') ?? option('end-before') ?? option('end-at')
     if (text) return { kind: 'text', text, range: place(text, part, at) }
-    const end = positive(option('end-line'))
-    const ranges = (option('lines') ?? '').split(',').map((it) => it.split('-'))
+    const [from, to] = spans(option('lines') ?? '', '-')
     return lines(
-      [...positive(option('start-line')), ...ranges.flatMap((it) => positive(it[0]))],
-      [...end, ...ranges.flatMap((it) => positive(it[1]))],
+      [...positive(option('start-line')), ...from],
+      [...positive(option('end-line')), ...to],
       part.trim(),
       at + part.length - part.trimStart().length,
     )
@@ -65,17 +61,7 @@ const readers: Record<PartStyle, (part: string, at: number) => Selector | undefi
   },
   /** `lines=1 3-5`. */
   words(part, at) {
-    const ranges = part
-      .slice(part.indexOf('=') + 1)
-      .trim()
-      .split(/[\s,]+/)
-      .map((it) => it.split('-'))
-    return lines(
-      ranges.flatMap((it) => positive(it[0])),
-      ranges.flatMap((it) => positive(it[1])),
-      part,
-      at,
-    )
+    return lines(...spans(part.slice(part.indexOf('=') + 1), '-'), part, at)
   },
 }
 
@@ -83,6 +69,12 @@ const readers: Record<PartStyle, (part: string, at: number) => Selector | undefi
 function hashLines(part: string, at: number): Selector | undefined {
   const [, from, to] = /^#L(\d+)(?:-L?(\d+))?/.exec(part) ?? []
   return lines(positive(from), positive(to), part, at)
+}
+
+/** Where the spans of a list begin, and where they end: `1-3,5-7`. */
+function spans(list: string, dash: string): [from: number[], to: number[]] {
+  const all = list.split(/[\s,]+/).map((it) => it.split(dash))
+  return [all.flatMap((it) => positive(it[0])), all.flatMap((it) => positive(it[1]))]
 }
 
 function named(name: string, part: string, at: number): Selector {

@@ -1,3 +1,5 @@
+import { literally } from '../../text.ts'
+
 /** How a page speaks of scopes: its own words decide what is a label and what is none. */
 export interface ScopeWords {
   /** A cheap test of a whole page, before anything is looked at. */
@@ -49,8 +51,4 @@ export function scopeWords(labels: readonly string[] = [], neutral: readonly str
     announces: (sentence) => sentence.length < 400 && announcement.test(sentence.trim()),
     isNeutral: (it, isListed = false) => none.has(it.toLowerCase()) && !(isListed && things.has(it)),
   }
-}
-
-function literally(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

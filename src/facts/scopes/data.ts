@@ -2,7 +2,7 @@ import type { Range } from '../../types.ts'
 import { sectionsAround } from '../sections.ts'
 import type { Syntax } from '../syntax.ts'
 import { hasParts } from './names.ts'
-import { asScope, type Stated } from './stated.ts'
+import { asScope, namesAt, type PlacedName, type Stated } from './stated.ts'
 
 /** Fewer names are the settings of something. */
 const leastNames = 3
@@ -56,11 +56,8 @@ function valuesIn(source: string, base: number): Value[] {
 }
 
 /** The names that a value lists; none where it holds anything else. */
-function namesIn({ text, start }: Value): { name: string; range: Range }[] {
-  const found = Array.from(text.matchAll(/[^\s,]+/g), ({ 0: name, index }) => {
-    const at = start + index
-    return { name, range: [at, at + name.length] as Range }
-  })
+function namesIn({ text, start }: Value): PlacedName[] {
+  const found = namesAt(start, text, /[^\s,]+/g)
   return found.every(({ name }) => isName(name)) ? found : []
 }
 

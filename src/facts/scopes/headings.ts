@@ -1,11 +1,9 @@
 import { grouped } from '../../grouped.ts'
 import type { Scope } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
-import { hasParts } from './names.ts'
+import { hasParts, isName } from './names.ts'
 import { asScope, type Stated } from './stated.ts'
 import type { ScopeWords } from './words.ts'
-
-const name = /^[A-Za-z][\w.:*/-]*[\w*]$/
 
 /** `### users:read`, a heading for each scope, below one that speaks of scopes: a catalogue that explains them at length. */
 export function headingScopes({ sections, text }: Syntax, words: ScopeWords, speaking: ReadonlySet<number>): Stated[] {
@@ -14,7 +12,7 @@ export function headingScopes({ sections, text }: Syntax, words: ScopeWords, spe
     speaking.has(parent) ? [{ name: title.trim(), parent, heading, section }] : [],
   )
   const catalogues = [...grouped(below, ({ parent }) => parent).values()].flatMap((all) => {
-    const named = all.filter((it) => name.test(it.name) && !words.isNeutral(it.name, true))
+    const named = all.filter((it) => isName(it.name) && !words.isNeutral(it.name, true))
     const parted = named.filter((it) => hasParts(it.name)).length
     return parted * 2 >= all.length && named.length * 4 >= all.length * 3 ? [{ named, parted }] : []
   })

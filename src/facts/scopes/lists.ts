@@ -14,7 +14,7 @@ const isSnake = /^[a-z]+(?:_[a-z]+)+$/i
 export function listScopes(syntax: Syntax, words: ScopeWords, speaking: ReadonlySet<number>): Stated[] {
   return syntax.all('list').flatMap((it) => {
     if (!speaking.has(it.section) && !announcedBy(it, words)) return []
-    const explains = lists(it.node)
+    const explains = areExplained(it.node)
     const role = explains || isOffered(it) ? 'catalogue' : 'required'
     const scopes = it.node.children.flatMap((item) => {
       const [head] = item.children
@@ -43,7 +43,7 @@ function isOffered(it: Located): boolean {
 }
 
 /** Items that each say something else of their scope explain it; the same words after each are a reference. */
-function lists({ children }: List): boolean {
+function areExplained({ children }: List): boolean {
   const rests = children.map(rest).filter((it) => it !== '')
   return children.length >= 3 && rests.length === children.length && new Set(rests).size === rests.length
 }

@@ -2,7 +2,7 @@ import type { Nodes, Parent, Strong } from 'mdast'
 import type { Scope } from '../../types.ts'
 import { type Syntax, textOf } from '../syntax.ts'
 import { hasParts, namesIn } from './names.ts'
-import { asScope, type Stated, statement } from './stated.ts'
+import { asScope, type PlacedName, type Stated, statement } from './stated.ts'
 
 const behindCode = /`\)?\s*\[?(?:\w+\s)?(?:scope|permission|capabilit|privilege)/i
 const quoteInBold = ['"**', '”**']
@@ -39,7 +39,7 @@ export function mentions(syntax: Syntax): Stated[] {
 }
 
 /** `requires the **"Trade"** permission`: bold alone is emphasis, and quotes in it say that this is a name. */
-function quotedName({ position, children: [only] }: Strong, text: string): Pick<Scope, 'name' | 'range'>[] {
+function quotedName({ position, children: [only] }: Strong, text: string): PlacedName[] {
   const name = only?.type === 'text' ? quoted.exec(only.value)?.[1] : undefined
   const at = name === undefined ? -1 : text.indexOf(name, position?.start.offset)
   return name === undefined || at < 0 ? [] : [{ name, range: [at, at + name.length] }]

@@ -3,11 +3,10 @@ import { rangeOf } from '../../parse/points.ts'
 import { leading } from '../../text.ts'
 import type { Range } from '../../types.ts'
 import { isHttpMethod } from '../methods.ts'
+import type { PlacedName } from './stated.ts'
 
 /** A name that may be a scope, and how it is set off from the text around it. */
-export interface ScopeName {
-  name: string
-  range: Range
+export interface ScopeName extends PlacedName {
   /** In inline code; else by its shape alone. */
   code: boolean
   /** Nothing but other names and separators stands before it. */
@@ -72,7 +71,7 @@ export function namesByPart(node: Nodes, text: string): (part: Range) => ScopeNa
 /** `depth`: how many parentheses are open before the first piece. */
 function namesAmong(pieces: Piece[], text: string, depth: number): ScopeName[] {
   const found: ScopeName[] = []
-  const around = { leading: true, first: true, depth, ended: false, example: false }
+  const around: Around = { leading: true, first: true, depth, ended: false, example: false }
   for (const piece of pieces) {
     if (!piece.code) readAround(piece.value, around, found.length > 0)
     else {
@@ -91,12 +90,17 @@ function namesAmong(pieces: Piece[], text: string, depth: number): ScopeName[] {
       )
 }
 
+interface Around extends Pick<ScopeName, 'leading' | 'first'> {
+  /** How many parentheses are open. */
+  depth: number
+  /** The first sentence is over. */
+  ended: boolean
+  /** What follows is one of many, or a condition. */
+  example: boolean
+}
+
 /** What the words between two names say of the next one. */
-function readAround(
-  words: string,
-  around: { leading: boolean; first: boolean; depth: number; ended: boolean; example: boolean },
-  named: boolean,
-): void {
+function readAround(words: string, around: Around, named: boolean): void {
   if (/[^\s,;/|+&*_<>()-]/.test(words.replace(/\b(?:or|and)\b/gi, ''))) {
     around.leading = false
     if (named) around.first = false
@@ -109,7 +113,7 @@ function readAround(
   }
 }
 
-function codeNames({ value, range }: Piece, text: string): Pick<ScopeName, 'name' | 'range'>[] {
+function codeNames({ value, range }: Piece, text: string): PlacedName[] {
   if (/[={}<>"'()$%\\]/.test(value.replace(/<br\s*\/?>/g, ''))) return []
   // A symbol of Ruby's is a name behind a colon.
   const words = value.split(separators).flatMap((it) => (it === '' || conjunction.test(it) ? [] : it.replace(/^:/, '')))
@@ -117,37 +121,23 @@ function codeNames({ value, range }: Piece, text: string): Pick<ScopeName, 'name
   return locate(words, range, text)
 }
 
-function isName(word: string): boolean {
+/** Whether a word can be the name of a scope, and of nothing else that pages write so. */
+export function isName(word: string): boolean {
   if (urlName.test(word)) return true
   if (placeholder.test(word) || severalVerbs.test(word)) return false
   return name.test(word) && !word.includes('//') && !isHttpMethod(word) && !fileOrHost.test(word) && word.length <= 120
 }
 
 function textNames(pieces: Piece[], text: string): ScopeName[] {
-  const [only] = pieces.filter(({ value }) => value.trim() !== '')
-  const alone =
-    pieces.filter(({ value }) => value.trim() !== '').length === 1 && only
-      ? only.value.trim().replace(footnote, '').replace(starred, '')
-      : ''
-  if (only && isName(alone) && !conjunction.test(alone)) {
-    return locate([alone], only.range, text).map((it) => ({
-      ...it,
-      code: false,
-      leading: true,
-      first: true,
-      aside: false,
-    }))
-  }
+  const plain = { code: false, first: true, aside: false }
+  const [only, more] = pieces.filter(({ value }) => value.trim() !== '')
+  const alone = only && !more ? only.value.trim().replace(footnote, '').replace(starred, '') : ''
+  if (only && isName(alone) && !conjunction.test(alone))
+    return locate([alone], only.range, text).map((it) => ({ ...it, ...plain, leading: true }))
   return pieces.flatMap((piece) => {
     const found = Array.from(untemplated(piece.value).matchAll(inText), ([it]) => it.replace(starred, ''))
     const words = found.filter((it) => !fileOrHost.test(it))
-    return locate(words, piece.range, text).map((it) => ({
-      ...it,
-      code: false,
-      leading: false,
-      first: true,
-      aside: false,
-    }))
+    return locate(words, piece.range, text).map((it) => ({ ...it, ...plain, leading: false }))
   })
 }
 
@@ -157,8 +147,8 @@ function untemplated(text: string): string {
 }
 
 /** Where each word stands in the source; one that an escape hides there is left out. */
-function locate(words: string[], [start, end]: Range, text: string): Pick<ScopeName, 'name' | 'range'>[] {
-  const found: Pick<ScopeName, 'name' | 'range'>[] = []
+function locate(words: string[], [start, end]: Range, text: string): PlacedName[] {
+  const found: PlacedName[] = []
   let from = start
   for (const word of words) {
     const at = text.indexOf(word, from)

@@ -2,7 +2,7 @@ import type { Paragraph } from 'mdast'
 import type { Range } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import { hasParts, namesByPart, namesIn, type ScopeName } from './names.ts'
-import { asScope, type Stated, statement } from './stated.ts'
+import { asScope, namesAt, type PlacedName, type Stated, statement } from './stated.ts'
 import type { ScopeWords } from './words.ts'
 
 const label = /^[\s>*_-]{0,8}([A-Za-z][A-Za-z0-9 ./()-]{1,50}?)[*_ ]{0,5}[:：]([*_]{0,3})(?=[\s`]|$)/
@@ -48,13 +48,9 @@ function labelledLine(
 }
 
 /** `Permissions required: repo:keys, repo:read`: without code, a value is a name where it is nothing but names of a telling shape. */
-function listed([start, end]: Range, text: string): Pick<ScopeName, 'name' | 'range'>[] {
+function listed([start, end]: Range, text: string): PlacedName[] {
   const value = text.slice(start, end)
-  if (!plainNames.test(value)) return []
-  return Array.from(value.matchAll(plainName), ({ index, 0: name }) => ({
-    name,
-    range: [start + index, start + index + name.length],
-  }))
+  return plainNames.test(value) ? namesAt(start, value, plainName) : []
 }
 
 const plainName = /[A-Za-z][\w-]*(?:[.:][A-Za-z*][\w*-]*)+/g
@@ -75,8 +71,10 @@ export function elementScopes(syntax: Syntax, speaking: ReadonlySet<number>): St
   })
 }
 
-const held =
-  /(<(?:span|code|li|b|strong|em|kbd|td|p)\b[^<>]{0,100}>\s{0,10})([A-Za-z][\w-]*(?:[.:][A-Za-z*][\w*-]*)+)(?=\s{0,10}<\/)/g
+const held = new RegExp(
+  `(<(?:span|code|li|b|strong|em|kbd|td|p)\\b[^<>]{0,100}>\\s{0,10})(${plainName.source})(?=\\s{0,10}</)`,
+  'g',
+)
 
 /** Paragraphs below a heading that speaks of scopes: what stands at their beginning, or has parts. */
 export function sectionScopes(syntax: Syntax, words: ScopeWords, speaking: ReadonlySet<number>): Stated[] {

@@ -6,11 +6,22 @@ export interface Stated {
   statement?: ScopeStatement
 }
 
+/** A name, and where it stands. */
+export type PlacedName = Pick<Scope, 'name' | 'range'>
+
+/** What a pattern finds in a value that begins at an offset, each as a name. */
+export function namesAt(start: number, value: string, pattern: RegExp): PlacedName[] {
+  return Array.from(value.matchAll(pattern), ({ index, 0: name }) => ({
+    name,
+    range: [start + index, start + index + name.length],
+  }))
+}
+
 export function statement(range: Range, section: number, scopes: Scope[]): ScopeStatement {
   return { range, section, names: [...new Set(scopes.map(({ name }) => name))] }
 }
 
 /** A name as a scope that a section states in that role. */
 export function asScope(role: Scope['role'], section: number) {
-  return ({ name, range }: Pick<Scope, 'name' | 'range'>): Scope => ({ name, range, role, methods: [], section })
+  return ({ name, range }: PlacedName): Scope => ({ name, range, role, methods: [], section })
 }

@@ -1,10 +1,10 @@
 import type { Table, TableCell, TableRow } from 'mdast'
-import type { Range, Scope } from '../../types.ts'
+import type { Scope } from '../../types.ts'
 import { methods } from '../methods.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { announcedBy, isDemanded } from './lists.ts'
 import { hasParts, namesIn, type ScopeName } from './names.ts'
-import { asScope, type Stated, statement } from './stated.ts'
+import { asScope, type PlacedName, type Stated, statement } from './stated.ts'
 import type { ScopeWords } from './words.ts'
 
 const anyMethod = new RegExp(`\\b(?:${methods})\\b`, 'g')
@@ -102,12 +102,7 @@ function rowScopes(
   )
 }
 
-function cellNames(
-  cell: TableCell | undefined,
-  text: string,
-  words: ScopeWords,
-  isListed = false,
-): { name: string; range: Range }[] {
+function cellNames(cell: TableCell | undefined, text: string, words: ScopeWords, isListed = false): PlacedName[] {
   if (!cell) return []
   const isScope = ({ name, code, leading }: ScopeName) =>
     !words.isNeutral(name, isListed && code) && (leading || code || hasParts(name))

@@ -1,10 +1,10 @@
 import type { Syntax } from '../syntax.ts'
-import { asScope, type Stated, statement } from './stated.ts'
+import { isName } from './names.ts'
+import { asScope, namesAt, type Stated, statement } from './stated.ts'
 
 const attributes = /(?:\b[\w:.-]{1,40}="[^"\n]{0,300}"\s{0,9}){2,20}/g
 const named = /\b(?:required[-_]?)?(?:scope|permission)s?="([^"\n]{1,300})"/gi
 const verb = /\b(?:method|verb)="[a-z]{3,7}"/i
-const shape = /^[A-Za-z][\w.:*/-]*[\w*]$/
 
 /** `<Endpoint method="GET" path="/x" scope="x.read" />`: what a tag that documents an endpoint says it needs. */
 export function tagScopes(syntax: Syntax): Stated[] {
@@ -19,10 +19,7 @@ export function tagScopes(syntax: Syntax): Stated[] {
 
 function stated({ index, 0: all, 1: value = '' }: RegExpMatchArray, base: number, section: number): Stated {
   const start = base + (index ?? 0) + all.length - value.length - 1
-  const scopes = Array.from(value.matchAll(/[^\s,|]+/g), ({ index: at, 0: name }) => ({
-    name,
-    range: [start + at, start + at + name.length] as const,
-  }))
-  const known = scopes.filter(({ name }) => shape.test(name)).map(asScope('required', section))
-  return { scopes: known, statement: statement([start, start + value.length], section, known) }
+  const names = namesAt(start, value, /[^\s,|]+/g).filter(({ name }) => isName(name))
+  const scopes = names.map(asScope('required', section))
+  return { scopes, statement: statement([start, start + value.length], section, scopes) }
 }

@@ -48,6 +48,11 @@ export class Lines {
   }
 }
 
+/** Where the line that holds an offset begins. */
+export function startOfLine(text: string, from: number): number {
+  return from <= 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1
+}
+
 /** Where the line that holds an offset ends, before its line feed. */
 export function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from)

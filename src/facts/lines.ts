@@ -7,6 +7,12 @@ export interface Line {
   margin: number
 }
 
+/** The last line above an offset that says something. */
+export function lineAbove(text: string, start: number): string {
+  const above = text.slice(Math.max(0, start - 300), start).trimEnd()
+  return above.slice(above.lastIndexOf('\n') + 1)
+}
+
 /** The lines of a text that begins at an offset. */
 export function linesOf(text: string, from = 0): Line[] {
   const lines: Line[] = []

@@ -1,5 +1,6 @@
 import { member, text as textIn } from '../parse/json.ts'
 import { magicBlocks } from '../parse/magic-blocks.ts'
+import { startOfLine } from '../text.ts'
 import type { Range } from '../types.ts'
 import { methods } from './methods.ts'
 import { hasEndpointTags, templateTags } from './template-tags.ts'
@@ -66,7 +67,7 @@ function outermost(source: string): { name: string; range: Range }[] {
 }
 
 function beginsLine(text: string, at: number): boolean {
-  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === ''
+  return text.slice(startOfLine(text, at), at).trim() === ''
 }
 
 function titleOf(source: string): string {

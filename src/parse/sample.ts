@@ -1,3 +1,4 @@
+import { startOfLine } from '../text.ts'
 import type { JsonError, JsonNode, Range, Tolerated } from '../types.ts'
 import { readStrict } from './json-tree.ts'
 import { placeOf } from './places.ts'
@@ -95,7 +96,7 @@ function skipText(parser: Parser) {
   tolerated.add('preamble')
   // The label itself may be what the next one stands behind: `Response: {`.
   const { range, leads } = parser.token
-  const labelled = leads ? (sampleStart(text, text.lastIndexOf('\n', range[0]) + 1) ?? 0) : 0
+  const labelled = leads ? (sampleStart(text, startOfLine(text, range[0])) ?? 0) : 0
   parser.jump(labelled > range[0] ? labelled : (sampleStart(text, range[1]) ?? text.length))
 }
 

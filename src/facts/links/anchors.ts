@@ -1,5 +1,5 @@
 import { isComponent, tags } from '../../parse/html-tags.ts'
-import { leading } from '../../text.ts'
+import { leading, startOfLine } from '../../text.ts'
 import type { Anchor } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import { tagsOf } from '../tags.ts'
@@ -88,7 +88,7 @@ function isHtml(block: Located | undefined): boolean {
 function belowTables(syntax: Syntax): Pick<Located, 'range' | 'section'>[] {
   const { text } = syntax
   return syntax.all('table').flatMap(({ range: [start, end], section }) => {
-    const last = text.lastIndexOf('\n', end - 1) + 1
+    const last = startOfLine(text, end)
     return last > start && /^ {0,3}\{/.test(text.slice(last, last + 4)) ? [{ range: [last, end], section }] : []
   })
 }

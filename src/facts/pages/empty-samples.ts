@@ -1,4 +1,5 @@
 import type { Placeholder } from '../../types.ts'
+import { lineAbove } from '../lines.ts'
 import type { Syntax } from '../syntax.ts'
 
 /** Marks right below marks; most pages pay one look for them. */
@@ -23,8 +24,7 @@ export function emptySamples(syntax: Syntax): Placeholder[] {
     if (note !== undefined && at >= 0) return [{ range: [at, at + note.trim().length] }]
     const source = text.slice(...range)
     if (!mayBeEmpty || node.value.trim() !== '' || node.meta || !empty.test(source)) return []
-    const above = text.slice(Math.max(0, range[0] - 300), range[0]).trimEnd()
-    const line = above.slice(above.lastIndexOf('\n') + 1)
+    const line = lineAbove(text, range[0])
     return announced.test(line) ? [{ range, announced: line.replace(/^[>\s*_#]+|[*_\s:]+$/g, '') }] : []
   })
 }

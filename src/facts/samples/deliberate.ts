@@ -1,4 +1,5 @@
 import type { JsonError, Sample, Section } from '../../types.ts'
+import { lineAbove } from '../lines.ts'
 import { sectionsAround } from '../sections.ts'
 import type { CodeBlock } from './blocks/code.ts'
 import { ofTypes } from './other-notations.ts'
@@ -53,8 +54,7 @@ const onPurpose = /\b(?:invalid|malformed|incorrect|broken)\b.*\b(?:json|syntax|
 
 /** "A comma is missing.", "These are malformed JSON:": the line above says what is wrong with the sample. */
 function isToldWrong(text: string, start: number): boolean {
-  const above = text.slice(Math.max(0, start - 300), start).trimEnd()
-  const line = above.slice(above.lastIndexOf('\n') + 1)
+  const line = lineAbove(text, start)
   return (
     /\b(?:comma|quotes?|quotation marks?|brackets?|braces?|colon)\b[^.\n]{0,20}\b(?:is|are) missing\b/i.test(line) ||
     /\bmissing (?:\w+ )?(?:comma|quotes?|quotation marks?|brackets?|braces?|colon)\b/i.test(line) ||

@@ -1,5 +1,5 @@
 import { grouped } from '../../grouped.ts'
-import { endOfLine } from '../../text.ts'
+import { endOfLine, startOfLine } from '../../text.ts'
 import type { Edit, JsonError, Range } from '../../types.ts'
 import { placeOf } from '../places.ts'
 import type { Fault } from './faults.ts'
@@ -78,7 +78,7 @@ function behindLines(faults: Fault[], { text, read }: Source): Fault[] {
 
 /** The text with dots in place of a line that is a member or an item by itself, and whose neighbours show where it ends. */
 function withoutLine(text: string, [from, to]: Range): string | undefined {
-  const start = text.lastIndexOf('\n', from - 1) + 1
+  const start = startOfLine(text, from)
   const end = endOfLine(text, start)
   const line = text.slice(start, end)
   const indent = /^[ \t]*(?=")/.exec(line)?.[0].length

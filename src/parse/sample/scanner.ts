@@ -1,3 +1,4 @@
+import { startOfLine } from '../../text.ts'
 import type { Range, Tolerated } from '../../types.ts'
 import { commentEnd, emphasisEnd, isOptional } from './comments.ts'
 import type { Fault } from './faults.ts'
@@ -53,7 +54,7 @@ export class Scanner {
 
   jump(to: number) {
     this.#at = to
-    this.#lineStart = this.text.lastIndexOf('\n', to - 1) + 1
+    this.#lineStart = startOfLine(this.text, to)
   }
 
   next(): Token {

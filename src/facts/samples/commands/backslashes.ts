@@ -1,3 +1,4 @@
+import { startOfLine } from '../../../text.ts'
 import type { Edit } from '../../../types.ts'
 import type { Call } from '../../endpoints/calls/index.ts'
 import { trimmedEnd } from './open-quotes.ts'
@@ -34,7 +35,7 @@ function joint(value: string, at: number): Edit {
 
 /** `# or with a token \` between two lines of a command: a comment ends where its line does, whatever it ends with. */
 function isComment(value: string, end: number): boolean {
-  return /^[ \t]*#/.test(value.slice(value.lastIndexOf('\n', end - 1) + 1, end))
+  return /^[ \t]*#/.test(value.slice(startOfLine(value, end), end))
 }
 
 /** A blank behind the backslash: it is what the backslash is for then, and the line ends the command. */

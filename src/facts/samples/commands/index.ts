@@ -1,4 +1,5 @@
 import { placeOf } from '../../../parse/places.ts'
+import { startOfLine } from '../../../text.ts'
 import type { HttpFault, Range } from '../../../types.ts'
 import type { Call } from '../../endpoints/calls/index.ts'
 import type { CodeBlock } from '../blocks/code.ts'
@@ -179,7 +180,7 @@ function isHeaderName(text: string): boolean {
 function bareBody({ bodies, others }: Call, value: string): Slip[] {
   const word = others.find((it) => /^\s{0,9}[{[]/.test(it.text))
   if (!word || bodies.length > 0) return []
-  const before = value.slice(value.lastIndexOf('\n', word.start - 1) + 1, word.start)
+  const before = value.slice(startOfLine(value, word.start), word.start)
   const json = /^(['"]?)\s{0,9}[{[]\s{0,9}(?:["}\]{[\\]|$)/.exec(value.slice(word.start))
   if (before.trim() !== '' || !json) return []
   return [

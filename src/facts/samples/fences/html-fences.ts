@@ -1,3 +1,4 @@
+import { startOfLine } from '../../../text.ts'
 import type { Range } from '../../../types.ts'
 
 /** No block that matters is longer. */
@@ -12,6 +13,6 @@ export function isInHtmlFence(text: string, at: number, blocks: readonly Range[]
   const mark = [...text.slice(from, at).matchAll(/^ {0,3}(?:`{3,}|~{3,})(.*)$/gm)].at(-1)
   if (!mark || mark[1]?.trim() === '') return false
   const start = from + mark.index
-  const line = text.slice(text.lastIndexOf('\n', start - 2) + 1, start)
+  const line = text.slice(startOfLine(text, start - 1), start)
   return /^\s*<[a-z/]/i.test(line) && !blocks.some(([begin, end]) => begin <= start + mark[0].length && start < end)
 }

@@ -1,6 +1,7 @@
 import { fenceContainers } from '../../../parse/fence-containers.ts'
 import { placeOf } from '../../../parse/places.ts'
 import { looksLikeJson, sampleStart } from '../../../parse/sample.ts'
+import { startOfLine } from '../../../text.ts'
 import type { Fence, Range } from '../../../types.ts'
 import { commonMethods } from '../../methods.ts'
 import type { CodeBlock } from '../blocks/code.ts'
@@ -34,7 +35,7 @@ function leftOpen(text: string, all: Fence[]): Fence[] {
   if (open.length === 0) return all
   const byEnd = new Map(open)
   return all.map((it) => {
-    const around = byEnd.get(text.lastIndexOf('\n', it.range[1] - 1) + 1)
+    const around = byEnd.get(startOfLine(text, it.range[1]))
     return around ? { ...it, swallows: { title: around.label, range: around.closing, isEnd: true } } : it
   })
 }

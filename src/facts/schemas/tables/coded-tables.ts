@@ -1,3 +1,4 @@
+import { startOfLine } from '../../../text.ts'
 import type { Problem } from '../../../types.ts'
 import { sectionsAround } from '../../sections.ts'
 import type { Located, Syntax } from '../../syntax.ts'
@@ -21,7 +22,7 @@ export function tablesInCode(syntax: Syntax): Problem[] {
     const header = headerIn(node.value.split(/\r\n?|\n/))
     if (header === undefined || isExample(syntax, block)) return []
     const start = text.indexOf(header, range[0])
-    if (!isCodeToAll(block, text.slice(text.lastIndexOf('\n', start) + 1, start))) return []
+    if (!isCodeToAll(block, text.slice(startOfLine(text, start), start))) return []
     const message = 'this table is indented as code is: readers see its pipes, and no table'
     const help = 'indent it no further than the text around it'
     return [{ kind: 'table', range: [start, start + header.length], message, help }]

@@ -2,7 +2,7 @@ import type { Definition, Image, Link as LinkNode } from 'mdast'
 import { attributeOf, nameOf, type Tag, tags } from '../../parse/html-tags.ts'
 import { items, member, text as textValue } from '../../parse/json.ts'
 import type { FrontMatter, Include, JsonNode, Link, Range } from '../../types.ts'
-import { ranges } from '../ranges.ts'
+import { between, ranges } from '../ranges.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { tagsOf } from '../tags.ts'
 import { isBaseUrl } from './base-urls.ts'
@@ -37,8 +37,10 @@ export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, incl
     ...frontMatterLinks(syntax.text, frontMatter?.data),
     ...homeLinks(frontMatter?.data),
   ].sort((a, b) => a.range[0] - b.range[0] || a.urlRange[0] - b.urlRange[0])
-  const code = [...shownAsCode(syntax.text), ...comments(syntax.text)].sort((a, b) => a[0] - b[0])
-  const inert = badges(syntax.text)
+  // Of what stands between the marks of an MDX comment, nothing is shown.
+  const code = [...shownAsCode(syntax.text), ...between(syntax.text, '{/*', '*/}')].sort((a, b) => a[0] - b[0])
+  // Tables of contributors have emojis that are links only for the sake of a tooltip: the tool that writes them marks where.
+  const inert = between(syntax.text, '<!-- ALL-CONTRIBUTORS-LIST:START', '<!-- ALL-CONTRIBUTORS-LIST:END')
   if (pulled.size === 0 && code.length === 0 && inert.length === 0) return all
   const shown = ranges(code)
   const tooltips = ranges(inert)
@@ -48,25 +50,6 @@ export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, incl
       shown.at(range[0]) === undefined &&
       !(kind === 'html' && url.startsWith('#') && tooltips.at(range[0])),
   )
-}
-
-/** A link between the marks of an MDX comment, of which nothing is shown. */
-function comments(text: string): Range[] {
-  const found: Range[] = []
-  for (let start = text.indexOf('{/*'); start >= 0; ) {
-    const end = text.indexOf('*/}', start)
-    if (end < 0) break
-    found.push([start, end])
-    start = text.indexOf('{/*', end)
-  }
-  return found
-}
-
-/** Tables of contributors whose emojis are links only for the sake of a tooltip: the tool that writes them marks where. */
-function badges(text: string): Range[] {
-  const start = text.indexOf('<!-- ALL-CONTRIBUTORS-LIST:START')
-  const end = start < 0 ? -1 : text.indexOf('<!-- ALL-CONTRIBUTORS-LIST:END', start)
-  return end < 0 ? [] : [[start, end]]
 }
 
 function markdownLink(

@@ -1,6 +1,7 @@
 import { looksLikeJson, readSample } from '../../parse/sample.ts'
 import type { Facts, Sample, Section } from '../../types.ts'
 import { nothing } from '../nothing.ts'
+import { between } from '../ranges.ts'
 
 const opening = /^content_for\b[ \t]*(?:\([ \t]*)?:(\w{1,80})[^\n]*\bdo\b/
 const call = /<%=\s*yield_content\s*(?:\(\s*)?:(\w{1,80})[^%]{0,400}%>/
@@ -55,18 +56,10 @@ interface Tag {
 }
 
 function tags(text: string): Tag[] {
-  const found: Tag[] = []
-  for (let start = text.indexOf('<%'); start >= 0; ) {
-    const end = text.indexOf('%>', start)
-    if (end < 0) break
-    const code = text
-      .slice(start + 2, end)
-      .replace(/^-|-$/g, '')
-      .trim()
-    found.push({ code, start, end: end + 2 })
-    start = text.indexOf('<%', end)
-  }
-  return found
+  return between(text, '<%', '%>').map(([start, end]) => {
+    const written = text.slice(start + 2, end)
+    return { code: written.replace(/^-|-$/g, '').trim(), start, end: end + 2 }
+  })
 }
 
 /** A block with conditions in it shows one thing to some pages and another to others. */

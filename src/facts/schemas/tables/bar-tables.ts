@@ -78,7 +78,7 @@ function cellOf(text: string, [start, end]: Range): Cell {
   const source = text.slice(start, end)
   const before = source.length - source.trimStart().length
   const shown = source.trim()
-  return { ...contentsOf(shown), range: [start + before, start + before + shown.length], source: shown }
+  return { ...contentsOf(shown), range: [start + before, start + before + shown.length] }
 }
 
 /** A first column whose title has the word for a type in its second line has names, and their types below them: two columns. */
@@ -93,8 +93,8 @@ function halves({ range, source = '' }: Cell, isTitle: boolean): Cell[] {
   const [name, type] = cut < 0 ? [source, ''] : [source.slice(0, cut).trimEnd(), source.slice(cut).trim()]
   const middle = range[0] + name.length
   const cells: Cell[] = [
-    { ...contentsOf(name), range: [range[0], middle], source: name },
-    { ...contentsOf(type), range: [cut < 0 ? middle : range[1] - type.length, range[1]], source: type },
+    { ...contentsOf(name), range: [range[0], middle] },
+    { ...contentsOf(type), range: [cut < 0 ? middle : range[1] - type.length, range[1]] },
   ]
   return isTitle ? cells.map((it, at) => ({ ...it, text: at === 0 ? 'Name' : 'Type' })) : cells
 }

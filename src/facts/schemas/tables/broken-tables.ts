@@ -1,6 +1,6 @@
 import { withoutPipesInCode } from '../../../parse/code-pipes.ts'
 import { rangeOf } from '../../../parse/points.ts'
-import { excerpt } from '../../../text.ts'
+import { excerpt, plural } from '../../../text.ts'
 import type { Dialect, Problem, Range } from '../../../types.ts'
 import { ranges } from '../../ranges.ts'
 import type { Syntax } from '../../syntax.ts'
@@ -48,7 +48,7 @@ function mismatched(text: string, range: Range): Problem[] {
     const header = above.includes('|') ? splitRow(above) : []
     // A header without text is a habit of tables that need none.
     if (cells > 0 && cells !== header.length && header.some((it) => it.text !== '')) {
-      const message = `the delimiter row has ${count(cells)}, the header ${header.length}: many renderers show no table`
+      const message = `the delimiter row has ${plural(cells, 'cell')}, the header ${header.length}: many renderers show no table`
       return [
         {
           kind: 'table',
@@ -149,16 +149,12 @@ function overfullRow(line: string, width: number): Pick<Problem, 'message' | 'he
   if (!lost) return undefined
   if (cells.some(({ text }) => /^:?-{3,}:?$/.test(text)))
     return {
-      message: `a table stands in a cell of this row: its pipes make ${count(cells.length)}, the header has ${width}`,
+      message: `a table stands in a cell of this row: its pipes make ${plural(cells.length, 'cell')}, the header has ${width}`,
       help: 'put it below this table, or write it in HTML',
     }
   const isInCode = (line.slice(0, lost.start - 1).split('`').length - 1) % 2 === 1
   return {
-    message: `the row has ${count(cells.length)}, the header ${width}: "${excerpt(lost.text)}" is not shown`,
+    message: `the row has ${plural(cells.length, 'cell')}, the header ${width}: "${excerpt(lost.text)}" is not shown`,
     help: isInCode ? inCode : 'remove a pipe, or write it as "\\|"',
   }
-}
-
-function count(cells: number): string {
-  return cells === 1 ? '1 cell' : `${cells} cells`
 }

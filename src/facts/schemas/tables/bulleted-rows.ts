@@ -1,7 +1,7 @@
 import { endOfLine } from '../../../text.ts'
 import type { Problem, Range } from '../../../types.ts'
 import type { Syntax } from '../../syntax.ts'
-import { type Cell, contentsOf, splitRow } from './cells.ts'
+import { type Cell, contentsOf, losesRows, splitRow } from './cells.ts'
 
 /** `- label | string | what it says`: below a row, the mark of a list with as many cells as the table has columns. */
 const bullet = /^[-*] (?=[^\s|])/
@@ -28,7 +28,7 @@ export function bulletedRows(text: string, [start, end]: Range, width: number): 
 function cellsOf(line: string, from: number): Cell[] {
   return splitRow(line).map(({ text, start }) => {
     const at = from + line.indexOf(text, start)
-    return { ...contentsOf(text), range: [at, at + text.length], source: text }
+    return { ...contentsOf(text), range: [at, at + text.length] }
   })
 }
 
@@ -40,8 +40,7 @@ export function endedByLists(syntax: Syntax): Problem[] {
     const [[first] = []] = rows
     if (!first) return []
     const [start] = first.range
-    const lost = rows.length === 1 ? 'this row is' : `${rows.length} rows are`
-    const message = `a list begins here and ends the table: for many renderers, ${lost} no part of it`
+    const message = `a list begins here and ends the table: ${losesRows(rows.length)}`
     const end = rows[0]?.at(-1)?.range[1] ?? first.range[1]
     return [{ kind: 'table', range: [start, end], message, help: 'begin and end the row with a pipe' }]
   })

@@ -19,8 +19,9 @@ export interface PipeTable extends Table {
 }
 
 /** What a cell says whose Markdown the parser does not see. */
-export function contentsOf(source: string): Pick<Cell, 'text' | 'code' | 'links'> {
+export function contentsOf(source: string): Omit<Cell, 'range'> {
   return {
+    source,
     text: source
       .replace(/\[([^\][]*)\]\([^()\s]*\)/g, '$1')
       // `**id^*^**`: the raised mark of what is required.
@@ -45,6 +46,11 @@ export function splitRow(line: string): { text: string; start: number }[] {
     start = i + 1
   }
   return cells
+}
+
+/** What becomes of rows that stand behind what ends their table. */
+export function losesRows(count: number): string {
+  return `for many renderers, ${count === 1 ? 'this row is' : `${count} rows are`} no part of it`
 }
 
 /** What a delimiter row cannot be without: most paragraphs pay this look only. */

@@ -36,6 +36,6 @@ function rowOf({ data, base, range }: MagicBlock, row: string, columns: number, 
     if (cell?.kind !== 'string') return { range: [range[0], range[0]], text: '', code: [], links: [] }
     const own: Range = [base + cell.range[0] + 1, base + cell.range[1] - 1]
     const { value } = shownString(text, [own[0] - 1, own[1] + 1])
-    return { ...contentsOf(value), range: own, source: value }
+    return { ...contentsOf(value), range: own }
   })
 }

@@ -1,7 +1,7 @@
 import { endOfLine } from '../../../text.ts'
 import type { Problem } from '../../../types.ts'
 import type { Syntax } from '../../syntax.ts'
-import { splitRow } from './cells.ts'
+import { losesRows, splitRow } from './cells.ts'
 
 /** Rows behind an empty line: to most renderers, the table ends there. */
 export function partedRows(syntax: Syntax): Problem[] {
@@ -14,8 +14,7 @@ export function partedRows(syntax: Syntax): Problem[] {
     const [first] = rows
     // A header once more is that of another table.
     if (!first || firstCell(first.line) === firstCell(text.slice(start, end))) return []
-    const lost = rows.length === 1 ? 'this row is' : `${rows.length} rows are`
-    const message = `an empty line ends the table above: for many renderers, ${lost} no part of it`
+    const message = `an empty line ends the table above: ${losesRows(rows.length)}`
     return [{ kind: 'table', range: [first.at, first.at + first.line.length], message, help: 'remove the empty line' }]
   })
 }

@@ -1,7 +1,7 @@
 import { items, member, text as textValue } from '../../parse/json.ts'
 import { endOfLine } from '../../text.ts'
 import type { FrontMatter, Range, Suppression } from '../../types.ts'
-import { rulesIn, suppress } from './suppressed.ts'
+import { suppress } from './suppressed.ts'
 
 const comment = /#[ \t]*docs-lint-(disable|enable)(-next-line|-line|-file)?(?![\w-])([^\n#]*)/g
 
@@ -13,7 +13,7 @@ export function yamlSuppressions(text: string): Suppression[] {
     const [whole, verb, form = '', rest = ''] = match
     const range: Range = [match.index, match.index + whole.trimEnd().length]
     const [list = '', ...reason] = rest.split(/(?:^|\s)--\s/)
-    const said = { verb, form, rules: rulesIn(list), reason: reason.join(' -- ').trim() || undefined, range }
+    const said = { verb, form, list, reason: reason.join(' -- ').trim() || undefined, range }
     suppress(found, text, said, () => nextEntry(text, endOfLine(text, range[1]) + 1))
   }
   return found

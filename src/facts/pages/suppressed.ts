@@ -1,4 +1,4 @@
-import { endOfLine } from '../../text.ts'
+import { endOfLine, startOfLine } from '../../text.ts'
 import type { Range, Suppression } from '../../types.ts'
 
 /** What one comment says, in whatever notation: `docs-lint-disable-next-line rule -- reason`. */
@@ -6,14 +6,16 @@ export interface Said {
   verb: string | undefined
   /** `-file`, `-line`, `-next-line`, or nothing. */
   form: string
-  rules: string[]
+  /** The rules that it names. */
+  list: string
   reason: string | undefined
   range: Range
 }
 
 /** Takes in a comment of a text; `next` is what the one that follows it covers. */
 export function suppress(found: Suppression[], text: string, said: Said, next: () => Range): void {
-  const { verb, form, rules, reason, range } = said
+  const { verb, form, list, reason, range } = said
+  const rules = list.split(/[\s,]+/).filter(Boolean)
   if (verb !== 'enable') {
     found.push({ range, rules, covers: covered(text, range, form, next), reason })
     return
@@ -30,12 +32,7 @@ function covered(text: string, [start, end]: Range, form: string, next: () => Ra
   return form === '-next-line' ? next() : [end, text.length]
 }
 
-/** The rules that a list names. */
-export function rulesIn(list: string): string[] {
-  return list.split(/[\s,]+/).filter(Boolean)
-}
-
 /** The line that holds an offset. */
 export function lineAt(text: string, offset: number): Range {
-  return [text.lastIndexOf('\n', offset - 1) + 1, endOfLine(text, offset)]
+  return [startOfLine(text, offset), endOfLine(text, offset)]
 }

@@ -1,7 +1,7 @@
 import { rangeOf } from '../../parse/points.ts'
 import type { Range, Suppression } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
-import { lineAt, rulesIn, suppress } from './suppressed.ts'
+import { lineAt, suppress } from './suppressed.ts'
 
 const comment =
   /docs-lint-(disable|enable)(-next-line|-line|-file)?(?:\s+((?!--)[^\n]*?))?(?:\s+--\s+([^\n]*?))?\s*(?:-->|\*\/\})/g
@@ -14,7 +14,7 @@ export function suppressions(syntax: Syntax): Suppression[] {
     const source = syntax.text.slice(...located.range)
     if (located.node.type === 'paragraph' && !source.startsWith('{/*')) continue
     for (const [, verb, form = '', list = '', reason] of source.matchAll(comment)) {
-      const said = { verb, form, rules: rulesIn(list), reason, range: located.range }
+      const said = { verb, form, list, reason, range: located.range }
       suppress(found, syntax.text, said, () => nextBlock(located, syntax))
     }
   }

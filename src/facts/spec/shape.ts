@@ -35,7 +35,7 @@ function problem(range: Range, message: string, help?: string): Problem {
 /** What stands below a value, with the kinds that its own kind gives. */
 function parts({ node, kind, name }: Visit, fields: ReadonlyMap<string, string> | undefined): Visit[] {
   if (node.kind === 'object') {
-    const inner = kind.startsWith('{') ? kind.slice(1, -1) : kind === 'items' ? 'schema' : undefined
+    const inner = kind.startsWith('{') ? kind.slice(1, -1) : undefined
     if (kind === 'items') return [{ node, kind: 'schema', name, at: node.range }]
     return node.members.flatMap(({ key, keyRange, value }) => {
       const found = inner ?? fields?.get(key)?.replace('!', '')
@@ -101,8 +101,7 @@ function foreignOnce(problems: Problem[], language: Language): Problem[] {
   if (!first || !language.name.startsWith('Swagger')) return problems
   const fields = [...new Set(foreign.map(({ message }) => message.split(' ', 1)[0]))]
   const message = `${fields.join(', ')}: fields of OpenAPI 3 in a document that calls itself ${language.name}`
-  const one = { ...first, message, help: 'write "openapi": "3.0.3" in place of "swagger"' }
-  return problems.flatMap((it) => (it === first ? one : foreign.includes(it) ? [] : it))
+  return asOne(problems, foreign, { ...first, message, help: 'write "openapi": "3.0.3" in place of "swagger"' })
 }
 
 /** So has one that is written in OpenAPI 3.1 and calls itself 3.0. */
@@ -112,8 +111,12 @@ function newerOnce(problems: Problem[], { name }: Language): Problem[] {
   if (!first) return problems
   const others = newer.length > 1 ? `, here and in ${plural(newer.length - 1, 'other place')}` : ''
   const help = 'write "nullable: true" beside the one type, or "openapi: 3.1.0"'
-  const one = { ...first, message: `${first.message} in ${name}${others}`, help }
-  return problems.flatMap((it) => (it === first ? one : newer.includes(it) ? [] : it))
+  return asOne(problems, newer, { ...first, message: `${first.message} in ${name}${others}`, help })
+}
+
+/** With one in place of several, where the first of them stands. */
+function asOne(problems: Problem[], several: readonly Problem[], one: Problem): Problem[] {
+  return problems.flatMap((it) => (it === several[0] ? one : several.includes(it) ? [] : it))
 }
 
 function article(kind: string): string {

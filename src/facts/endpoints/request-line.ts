@@ -38,8 +38,10 @@ export const pathName = new RegExp(`^(?:${pathNames})$`, 'i')
 const urlToken =
   /(?:\{\{[^{}\n]{1,80}\}\}|\\?\{(?:[?&][^{}\n]{0,300}|[^{}\n]{0,80})\}(?:\}(?=[/`]))?|<%[^%\n]{1,80}%>|<<[A-Za-z][^<>\n]{0,60}>>|\\?<:?[A-Za-z][^<>\n]{0,60}>|&lt;[A-Za-z][^<>&\n]{0,60}(?:>|&gt;)|\[(?!\]\()[^[\]\n]{0,60}\]|\([^()\n]{0,80}\)|\\[{}:<>[\]_]|\{|[^\s<>{}()[\]"'`|\\])+/y
 
-const startsUrl =
-  /^(?:[a-z]{2,9}:\/\/[\w-]+[.{]|https?:\/\/|\/|\{\{?[^{}]+\}\}?[./]|<[^<>]+>[./]|\$\{?\w+\}?[./]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?::\d+)?\/|localhost[:/])/i
+/** How a host begins that has no protocol in front: a placeholder, a variable, a domain. */
+const host = String.raw`\{\{?[^{}]+\}\}?[./]|<[^<>]+>[./]|\$\{?\w+\}?[./]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?::\d+)?/|localhost[:/]`
+const startsUrl = new RegExp(String.raw`^(?:[a-z]{2,9}://[\w-]+[.{]|https?://|/|${host})`, 'i')
+const startsHost = new RegExp(String.raw`^(?:${host}|\[[^[\]]+\]/)`, 'i')
 const startsPath = /^(?:<%[^%]+%>$|\{[^{}]+\}$|<[^<>]+>$|\[[^[\]]+\]\/|[\w.~:-]+\/[\w{:<[$.(-])/
 
 /** `METHOD URL` beginning exactly at `from`. */
@@ -91,7 +93,7 @@ export interface Target {
 export function splitUrl(url: string): Target | undefined {
   // Whatever the scheme: "htpps" and "http/{{host}}" are slips, and the path behind them is still meant.
   const scheme = /^(?:[a-z]{2,9}:\/\/|https?:?\/(?=[{<$]))/i.exec(url)?.[0].length ?? 0
-  const pathStart = scheme > 0 || startsWithHost(url) ? endOf(url, scheme, '/?#') : 0
+  const pathStart = scheme > 0 || startsHost.test(url) ? endOf(url, scheme, '/?#') : 0
   const pathEnd = endOf(url, pathStart, '?#')
   const host = pathStart > 0 ? url.slice(scheme, pathStart) : undefined
   // `$REGISTRY/pots@sha256:…` is an image.
@@ -99,12 +101,6 @@ export function splitUrl(url: string): Target | undefined {
   const path = url.slice(pathStart, pathEnd).replace(/(?:\{[?&][^{}]*\}|\[[?&][^[\]]*\])$/, '')
   const query = url[pathEnd] === '?' ? url.slice(pathEnd + 1, endOf(url, pathEnd + 1, '#')) : undefined
   return { host, path: path || '/', pathStart, pathEnd: pathStart + path.length, query }
-}
-
-function startsWithHost(url: string): boolean {
-  return /^(?:\{\{?[^{}]+\}\}?[./]|<[^<>]+>[./]|\$\{?\w+\}?[./]|\[[^[\]]+\]\/|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?::\d+)?\/|localhost[:/])/i.test(
-    url,
-  )
 }
 
 /** The first of `stops` outside of brackets. */

@@ -1,4 +1,4 @@
-import type { Definition } from 'mdast'
+import type { Definition, Link } from 'mdast'
 import { endOfLine } from '../../text.ts'
 import type { Range, Status } from '../../types.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
@@ -47,8 +47,8 @@ function statusLine(
 const definesStatuses = /rfc|httpstatus|developer\.mozilla|http\.(?:dev|cat)|iana\.org/i
 
 /** `[200 OK](https://…#section-6.3.1)`: only what leads to a definition of statuses is one. */
-function linked({ node, range, section }: Located, text: string): Status[] {
-  if (node.type !== 'link' || !definesStatuses.test(node.url)) return []
+function linked({ node, range, section }: Located<Link>, text: string): Status[] {
+  if (!definesStatuses.test(node.url)) return []
   const title = textOf(node).trim()
   const match = leading.exec(title)
   if (!match) return []

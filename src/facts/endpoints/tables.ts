@@ -101,7 +101,7 @@ function rowEndpoints(row: Cell[], pseudo: number, text: string): Found[] {
 
 /** `/a/:id` <br> `/a`: a cell of nothing but paths names several. */
 function urlsOf(cell: Cell): string[] {
-  const all = cell.code.flatMap((it) => (it.startsWith('/') ? (readUrl(it, 0, false)?.url ?? []) : []))
+  const all = cell.code.flatMap((it) => (it.startsWith('/') ? (readUrl(it, 0)?.url ?? []) : []))
   const isList = all.length > 1 && all.length === cell.code.length && new Set(all).size === all.length
   return isList ? all : [urlOf(cell) ?? '']
 }
@@ -115,8 +115,7 @@ function inOneCell(cell: Cell, text: string): Found[] {
   for (const match of source.matchAll(verbs)) {
     const line = readRequestLine(source.replaceAll('\\|', '||'), match.index)
     const target = line && splitUrl(line.url.replaceAll('||', '\\|'))
-    // "POST / PATCH" names two methods and no path.
-    if (!line || !target || (line.url === '/' && /^[ \t]+[A-Z]{3}/.test(source.slice(line.urlEnd)))) continue
+    if (!line || !target) continue
     const start = cell.range[0] + line.urlStart
     found.push({
       form: 'table',
@@ -149,7 +148,7 @@ function methodsOf(cell: Cell, anyVerb: boolean, text: string): Method[] {
 /** The path or URL that a cell begins with. */
 function urlOf(cell: Cell): string | undefined {
   const text = cell.code[0]?.trim() ?? cell.text
-  const url = readUrl(text.replaceAll('\\', ''), 0, false)
+  const url = readUrl(text.replaceAll('\\', ''), 0)
   return url && text.length - url.urlEnd < 40 ? url.url : barePath(text)
 }
 

@@ -18,6 +18,10 @@ export function isTrue(node: JsonNode | undefined): boolean {
   return node?.kind === 'boolean' && node.value === true
 }
 
+export function isFalse(node: JsonNode | undefined): boolean {
+  return node?.kind === 'boolean' && node.value === false
+}
+
 /** The `$ref` of an object. A property may be *named* `$ref` (SCIM has one): its value is then no string. */
 export function reference(node: JsonNode): string | undefined {
   return text(member(node, '$ref'))

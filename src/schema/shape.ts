@@ -1,5 +1,5 @@
 import { getOrAdd } from '../grouped.ts'
-import { items, member, members, text } from '../parse/json.ts'
+import { isFalse, items, member, members, text } from '../parse/json.ts'
 import type { JsonNode } from '../types.ts'
 import { merged } from './merge.ts'
 import type { Place, Resolve } from './place.ts'
@@ -98,7 +98,6 @@ function shapeOf(place: Place): Shape {
   const properties = said.get('properties')
   const values = said.get('enum')
   const additional = said.get('additionalProperties')
-  const mayHaveMore = additional !== undefined && !(additional.kind === 'boolean' && additional.value === false)
   return {
     place,
     types: typesOf(node),
@@ -113,7 +112,7 @@ function shapeOf(place: Place): Shape {
         ? new Map(properties.members.map(({ key, value }) => [key, { path, node: value }]))
         : undefined,
     required: items(said.get('required')),
-    closed: !mayHaveMore && !said.has('patternProperties'),
+    closed: (additional === undefined || isFalse(additional)) && !said.has('patternProperties'),
   }
 }
 

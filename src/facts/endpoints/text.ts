@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import { getOrAdd } from '../../grouped.ts'
 import type { EndpointForm, Range } from '../../types.ts'
 import { methods } from '../methods.ts'
 import type { Located, Syntax } from '../syntax.ts'
@@ -110,9 +111,7 @@ function leadsBelow(source: string, at: number): boolean {
 const endpointLists = new WeakMap<Nodes, boolean>()
 
 function isEndpointList({ node }: Located, text: string): boolean {
-  const known = endpointLists.get(node) ?? listsEndpoints(node, text)
-  endpointLists.set(node, known)
-  return known
+  return getOrAdd(endpointLists, node, () => listsEndpoints(node, text))
 }
 
 /** Three or more bullets that each begin with an endpoint are a list of endpoints. */

@@ -1,4 +1,4 @@
-import { items, member, members, text } from '../../parse/json.ts'
+import { isFalse, items, member, members, text } from '../../parse/json.ts'
 import type { Field, JsonMember, JsonNode, Sample, Schema } from '../../types.ts'
 import { readType } from './types.ts'
 
@@ -36,7 +36,7 @@ function tells(node: JsonNode): boolean {
 function isOpen(node: JsonNode): boolean {
   const more = member(node, 'additionalProperties')
   return (
-    (more !== undefined && !(more.kind === 'boolean' && more.value === false)) ||
+    (more !== undefined && !isFalse(more)) ||
     ['oneOf', 'anyOf', 'allOf', '$ref', 'patternProperties'].some((it) => member(node, it) !== undefined)
   )
 }

@@ -1,3 +1,5 @@
+import { getOrAdd } from '../../grouped.ts'
+
 /**
  * What the objects of a contract may hold, as data. A field's kind is a JSON type, another object's name, `[x]` for a list
  * of x, `{x}` for a map of x, and anything where it says none; `!` marks what must be there, `*` an object that may hold more.
@@ -63,9 +65,8 @@ const known = new Map<Record<string, string>, Language['objects']>()
 /** The language of a contract. */
 export function languageOf(kind: string, version: string): Language {
   const [name, source] = written(kind, version)
-  const objects = known.get(source) ?? new Map(Object.entries(source).map(([object, fields]) => [object, read(fields)]))
-  known.set(source, objects)
-  return { name, objects }
+  const objectsOf = () => new Map(Object.entries(source).map(([object, fields]) => [object, read(fields)]))
+  return { name, objects: getOrAdd(known, source, objectsOf) }
 }
 
 const schemas = { root: schema, schema }

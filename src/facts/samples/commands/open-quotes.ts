@@ -1,4 +1,5 @@
 import { type Call, calls } from '../../endpoints/calls/index.ts'
+import type { Command } from '../../endpoints/calls/shell.ts'
 import type { Word } from '../../endpoints/calls/shell-words.ts'
 import type { Slip } from './slips.ts'
 
@@ -8,7 +9,7 @@ const bare = /(?:<%[^\n%]{0,200}%>|\{\{[^\n}]{0,200}\}\}|[^\s'"])+/y
 /** A URL that takes the lines below it along, since the quote before it is not closed: some quote of the command remains open. */
 export function openUrl({ url, command }: Call, value: string): Slip[] {
   const quote = url && value[url.start]
-  if (!url || (quote !== '"' && quote !== "'") || !command.words.some(({ unclosed }) => unclosed)) return []
+  if (!url || (quote !== '"' && quote !== "'") || !hasOpenQuote(command)) return []
   if (!url.unclosed && !value.slice(url.start, url.end).includes('\n')) return []
   bare.lastIndex = url.start + 1
   if (!bare.test(value)) return []
@@ -24,9 +25,9 @@ export function openUrl({ url, command }: Call, value: string): Slip[] {
 }
 
 /** `-u POTTER'S_TOKEN:`: an apostrophe in the middle of a word opens a quote there, and the shell waits for its end. */
-export function apostrophe({ command: { words } }: Call, value: string): Slip[] {
-  if (!words.some(({ unclosed }) => unclosed)) return []
-  for (const { start, end } of words) {
+export function apostrophe({ command }: Call, value: string): Slip[] {
+  if (!hasOpenQuote(command)) return []
+  for (const { start, end } of command.words) {
     const [word = ''] = /^[^\s'"]*[A-Za-z]'[A-Za-z][^\s'"]*/.exec(value.slice(start, end)) ?? []
     const at = start + word.indexOf("'")
     if (word === '' || !areClosed(`${value.slice(0, at)}${value.slice(at + 1)}`)) continue
@@ -38,7 +39,7 @@ export function apostrophe({ command: { words } }: Call, value: string): Slip[] 
 
 /** A header ends where its line does, and so does a field (`name=x`). Whether it is the one that lacks its quote shows when all others have theirs then. */
 export function openValue({ headers, bodies, command }: Call, value: string): Slip[] {
-  if (!command.words.some(({ unclosed }) => unclosed)) return []
+  if (!hasOpenQuote(command)) return []
   return (
     openAmong(headers, { shape: /^[A-Za-z][\w-]{0,80} ?: ?\S/, noun: 'header' }, value) ??
     openAmong(bodies, { shape: /^[A-Za-z_][\w.-]{0,80} ?= ?\S/, noun: 'field' }, value) ??
@@ -116,8 +117,12 @@ export function closes(value: string, at: number, quote: string): boolean {
   return areClosed(`${value.slice(0, at)}${quote}${value.slice(at)}`)
 }
 
+export function hasOpenQuote({ words }: Command): boolean {
+  return words.some(({ unclosed }) => unclosed)
+}
+
 function areClosed(value: string): boolean {
-  return calls(value).every((call) => call.command.words.every(({ unclosed }) => !unclosed))
+  return !calls(value).some(({ command }) => hasOpenQuote(command))
 }
 
 /** The end of a line without its blanks, which would take the place of what a backslash is for. */

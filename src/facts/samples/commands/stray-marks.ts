@@ -1,6 +1,6 @@
 import type { Edit } from '../../../types.ts'
 import type { Call } from '../../endpoints/calls/index.ts'
-import { closes } from './open-quotes.ts'
+import { closes, hasOpenQuote } from './open-quotes.ts'
 import type { Slip } from './slips.ts'
 
 /** An option and its value, up to a quote that stands where one closes: at the end of the line. */
@@ -9,7 +9,7 @@ const closing =
 
 /** `-H Accept: text/plain'`: the only quote of its kind in the command, and at the end of a value that begins without one. */
 export function strayQuote({ command }: Call, value: string): Slip[] {
-  if (!command.words.some(({ unclosed }) => unclosed)) return []
+  if (!hasOpenQuote(command)) return []
   const source = value.slice(command.start, command.end)
   const found = closing.exec(source)
   const quote = found?.[1]
@@ -30,7 +30,7 @@ export function strayUrlQuote({ command }: Call, value: string): Slip[] {
     const at = start + url.length - 1
     nextOption.lastIndex = at + 1
     const repairs = closes(value, start, quote)
-    if (!(repairs && command.words.some(({ unclosed }) => unclosed)) && !nextOption.test(value)) continue
+    if (!(repairs && hasOpenQuote(command)) && !nextOption.test(value)) continue
     const edits = repairs ? [{ range: [start, start] as const, text: quote }] : undefined
     const message = `the quote ${quote} behind the URL closes nothing`
     return [{ range: [at, at + 1], message, help: 'open it before the URL', edits }]

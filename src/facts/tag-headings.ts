@@ -6,7 +6,7 @@ import { methods } from './methods.ts'
 import { hasEndpointTags, templateTags } from './template-tags.ts'
 
 /** What begins a section of the page and is no heading to Markdown. */
-export interface TagHeading {
+interface TagHeading {
   range: Range
   title: string
   /** Absent for what stands one level below the heading around it, beside others of its kind. */

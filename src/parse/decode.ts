@@ -1,5 +1,5 @@
 /** What the bytes of a file say, or why they say nothing. */
-export type Decoded = { text: string } | { problem: string; help: string }
+type Decoded = { text: string } | { problem: string; help: string }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 

@@ -2,7 +2,7 @@ import type { Range } from '../types.ts'
 import { blank } from './rewrite.ts'
 
 /** A fence that holds other fences, and shows none of their marks. */
-export interface FenceContainer {
+interface FenceContainer {
   label: string
   opening: Range
   closing: Range

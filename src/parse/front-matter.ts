@@ -1,7 +1,7 @@
 import type { Range } from '../types.ts'
 
 /** Where a document's front matter stands: the whole block with its fences, and the YAML between them. */
-export interface FrontMatterBlock {
+interface FrontMatterBlock {
   range: Range
   yaml: Range
 }

@@ -5,7 +5,7 @@ import { type Plugin, unified } from 'unified'
 import type { Json, Range } from '../types.ts'
 
 /** What a remark plugin says of a text. */
-export interface Remark {
+interface Remark {
   range: Range
   message: string
 }

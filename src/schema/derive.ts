@@ -27,7 +27,7 @@ interface Terms {
 }
 
 /** Where the fields of a field are documented, as a link; `guessed` where only names say so, `single` where it is no list. */
-export type LinkOf = (field: Field) => { url: string; guessed?: boolean; single?: boolean } | undefined
+type LinkOf = (field: Field) => { url: string; guessed?: boolean; single?: boolean } | undefined
 
 /** Fields by name, while they are still being put together. */
 interface Branch {

@@ -4,7 +4,7 @@ import { type Candidate, candidate, from } from './candidate.ts'
 import { readUrl } from './request-line.ts'
 
 /** An element or a tag that may document an endpoint: what its attributes say, and where it stands. */
-export interface Attributed {
+interface Attributed {
   /** By name, in lower case. */
   attributes: ReadonlyMap<string, string>
   /** What stands between the tags of an element. */

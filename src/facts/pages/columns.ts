@@ -2,7 +2,7 @@ import type { TableCell } from 'mdast'
 import type { Located } from '../syntax.ts'
 
 /** A cell below the header of a table, as its column has it. */
-export interface Column {
+interface Column {
   at: number
   header: TableCell | undefined
 }

@@ -4,7 +4,7 @@ import type { Fault } from './faults.ts'
 import { fullwidth } from './marks.ts'
 
 /** A run of text outside strings, up to the next character that means something in JSON. */
-export interface Phrase {
+interface Phrase {
   kind: 'number' | 'literal' | 'word' | 'soft'
   end: number
   value: null | boolean | number | string

@@ -5,7 +5,7 @@ import { markAt } from './marks.ts'
 import { pastTemplates } from './templates.ts'
 
 /** A string as it stands in the sample, and what is wrong with it. */
-export interface ScannedString {
+interface ScannedString {
   end: number
   value: string
   faults: Fault[]

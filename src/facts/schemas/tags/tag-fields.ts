@@ -3,7 +3,7 @@ import { saidIn } from '../descriptions.ts'
 import { readType } from '../types.ts'
 
 /** What a tag says of the field that it documents, whatever its notation. */
-export interface FieldTag {
+interface FieldTag {
   range: Range
   nameRange: Range
   type: { value: string; range: Range } | undefined

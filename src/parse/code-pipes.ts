@@ -1,7 +1,8 @@
 import type { Root } from 'mdast'
 import type { Range } from '../types.ts'
 import type { ParseMarkdown } from './markdown.ts'
-import { maskRuns, restore, rewrite, unusedBlock } from './mask.ts'
+import { maskRuns, restore, unusedBlock } from './mask.ts'
+import { rewrite } from './rewrite.ts'
 
 /** Inline code, as far as it stands in one line: a row of a table has no other. */
 const span = /(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)/g

@@ -1,4 +1,4 @@
-import { increment } from './grouped.ts'
+import { getOrAdd, increment } from './grouped.ts'
 import { splitPath } from './paths.ts'
 import type { Diagnostic, Document } from './types.ts'
 
@@ -39,8 +39,7 @@ const paths = /[\w./-]+\.\w+/g
 export function makeBaseline(diagnostics: readonly Diagnostic[], documents: Documents): Baseline {
   const entries = new Map<string, Entry[]>()
   for (const it of diagnostics) {
-    const list = entries.get(it.path) ?? []
-    entries.set(it.path, list)
+    const list = getOrAdd(entries, it.path, () => [])
     const fp = fingerprint(it, documents)
     const same = list.find((entry) => entry.fp === fp)
     if (same) same.n++

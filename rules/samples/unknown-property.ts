@@ -1,3 +1,4 @@
+import { grouped } from '../../src/grouped.ts'
 import { defineRule, type Project } from '../../src/rule.ts'
 import { sectionAt } from '../../src/text.ts'
 import type { Finding } from '../../src/types.ts'
@@ -9,19 +10,13 @@ export default defineRule({
   severity: 'warning',
 
   *check(document, { project }) {
-    const byPlace = new Map<number, { at: Finding['at']; all: Unknown[] }>()
-    for (const it of project.samples.contradictions(document)) {
-      if (it.kind !== 'unknown') continue
-      const beside = byPlace.get(it.at[0])
-      if (beside) beside.all.push(it)
-      else byPlace.set(it.at[0], { at: it.at, all: [it] })
-    }
-    for (const { at, all } of byPlace.values()) yield finding(project, document.path, at, all)
+    const unknown = project.samples.contradictions(document).filter(({ kind }) => kind === 'unknown')
+    for (const all of grouped(unknown, ({ at }) => at[0]).values()) yield finding(project, document.path, all)
   },
 })
 
 /** A sample that stands in another file has one place on the page, however many properties are unknown. */
-function finding(project: Project, page: string, at: Finding['at'], all: Unknown[]): Finding {
+function finding(project: Project, page: string, all: Unknown[]): Finding {
   const places = new Map(all.map(({ place: { path, node } }) => [`${path}\0${node.range[0]}`, { path, node }]))
   const schemas = Array.from(places.values(), ({ path, node }) => ({
     path,
@@ -29,7 +24,7 @@ function finding(project: Project, page: string, at: Finding['at'], all: Unknown
     message: 'the schema',
   }))
   return {
-    at,
+    at: all[0]?.at ?? [0, 0],
     message: `${listed(all)} not in the schema${where(project, page, all)}`,
     related: [
       ...schemas,

@@ -1,3 +1,4 @@
+import { getOrAdd } from '../grouped.ts'
 import type { Rule } from '../rule.ts'
 import { layersOf, type RuleSetting, type Source, settle } from './layers.ts'
 import { presets } from './presets.ts'
@@ -42,13 +43,7 @@ export function makeConfig(sources: UserConfig | readonly Source[], chosen: Chos
 /** Where nobody speaks of single files, a rule has one setting, and every file asks for it. */
 function remembered(setting: Config['setting']): Config['setting'] {
   const known = new Map<Rule, RuleSetting>()
-  return (path, id, rule) => {
-    const before = known.get(rule)
-    if (before) return before
-    const now = setting(path, id, rule)
-    known.set(rule, now)
-    return now
-  }
+  return (path, id, rule) => getOrAdd(known, rule, () => setting(path, id, rule))
 }
 
 /** A configuration that stands in no file can extend presets, and nothing else. */

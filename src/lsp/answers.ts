@@ -5,6 +5,7 @@ import { families } from '../../rules/index.ts'
 import type { Judge } from '../commands/run/judge.ts'
 import type { Session } from '../commands/run/session.ts'
 import { fixAll } from '../fix.ts'
+import { shelve } from '../grouped.ts'
 import { pathBelow } from '../io/inside.ts'
 import { rulePageUrl } from '../io/package.ts'
 import { loadParser, type ParseMarkdown } from '../parse/markdown.ts'
@@ -59,11 +60,7 @@ async function check(asked: Asked, only: readonly string[] | undefined): Promise
   const { diagnostics, crashes } = judge(sources, wanted && ((path) => wanted.has(path)))
   const show = shower(around(asked, await loadParser('satteri')))
   const files = new Map<string, Shown[]>([...(wanted ?? [])].map((path) => [path, []]))
-  for (const it of diagnostics) {
-    const found = files.get(it.path) ?? []
-    files.set(it.path, found)
-    found.push(show(it))
-  }
+  for (const it of diagnostics) shelve(files, it.path, show(it))
   return {
     files: [...files].map(([path, found]) => [resolve(session.root, path), found]),
     crashes: crashes.map(({ rule, path, error }) => `${rule || 'reading'} crashed on ${path}: ${error}`),

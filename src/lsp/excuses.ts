@@ -1,4 +1,5 @@
 import { blocks } from '../facts/pages/blocks.ts'
+import { getOrAdd } from '../grouped.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
 import type { Diagnostic, Document, Range } from '../types.ts'
 
@@ -15,11 +16,7 @@ export function excuser(
   parse: ParseMarkdown,
 ): (it: Diagnostic) => Excuse | undefined {
   const known = new Map<string, readonly Range[]>()
-  const blocksOf = ({ path, text }: Document) => {
-    const found = known.get(path) ?? blocks(text, parse)
-    known.set(path, found)
-    return found
-  }
+  const blocksOf = ({ path, text }: Document) => getOrAdd(known, path, () => blocks(text, parse))
   return ({ path, at: [start], rule }) => {
     const document = documentOf(path)
     if (!document || path.endsWith('.json')) return undefined

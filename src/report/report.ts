@@ -1,4 +1,4 @@
-import { grouped } from '../grouped.ts'
+import { getOrAdd, grouped } from '../grouped.ts'
 import { Lines, type Position } from '../text.ts'
 import type { Crash, Diagnostic, Range, Severity, Site } from '../types.ts'
 
@@ -88,8 +88,7 @@ export function placesOf(report: Pick<Report, 'text' | 'diagnostics'>): Places {
   const places = new Map<string, Map<number, Position>>()
   const tables = lineTables(report)
   const add = (path: string, range: Range) => {
-    const own = places.get(path) ?? new Map<number, Position>()
-    places.set(path, own)
+    const own = getOrAdd(places, path, () => new Map())
     for (const offset of range) own.set(offset, tables(path).at(offset))
   }
   for (const { path, at, related = [], fix } of report.diagnostics) {
@@ -102,9 +101,5 @@ export function placesOf(report: Pick<Report, 'text' | 'diagnostics'>): Places {
 
 export function lineTables(report: Pick<Report, 'text'>): (path: string) => Lines {
   const tables = new Map<string, Lines>()
-  return (path) => {
-    const lines = tables.get(path) ?? new Lines(report.text(path))
-    tables.set(path, lines)
-    return lines
-  }
+  return (path) => getOrAdd(tables, path, () => new Lines(report.text(path)))
 }

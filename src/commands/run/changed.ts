@@ -1,4 +1,5 @@
 import { fingerprint } from '../../baseline.ts'
+import { getOrAdd } from '../../grouped.ts'
 import { type GitChanges, gitChanges } from '../../io/git.ts'
 import type { Terminal } from '../../io/terminal.ts'
 import { lint } from '../../lint.ts'
@@ -63,10 +64,12 @@ async function findingsBefore({ paths, before }: GitChanges, session: Session): 
 function lineFilter(changes: GitChanges, session: Session): (path: string, at: Diagnostic['at']) => boolean {
   const known = new Map<string, { lines: Lines; hunks: [number, number][] }>()
   return (path, at) => {
-    const file = known.get(path) ?? { lines: new Lines(session.text(path)), hunks: changes.lines(path) }
-    known.set(path, file)
-    const first = file.lines.at(at[0]).line
-    const last = file.lines.at(at[1]).line
-    return file.hunks.some((hunk) => first <= hunk[1] && last >= hunk[0])
+    const { lines, hunks } = getOrAdd(known, path, () => ({
+      lines: new Lines(session.text(path)),
+      hunks: changes.lines(path),
+    }))
+    const first = lines.at(at[0]).line
+    const last = lines.at(at[1]).line
+    return hunks.some((hunk) => first <= hunk[1] && last >= hunk[0])
   }
 }

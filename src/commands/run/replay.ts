@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { rules as builtIn, families } from '../../../rules/index.ts'
+import { getOrAdd } from '../../grouped.ts'
 import { repositoryOf } from '../../io/config-file.ts'
 import { pathFrom, readerOf } from '../../io/inside.ts'
 import { type LastRun, openLastRun } from '../../io/last-run.ts'
@@ -131,13 +132,10 @@ function positioned([offset, line, column]: [number, number, number]) {
 function textReader(root: string): (path: string) => string {
   const read = readerOf(root, new Set())
   const texts = new Map<string, string>()
-  return (path) => {
-    const known = texts.get(path)
-    if (known !== undefined) return known
+  const textOf = (path: string) => {
     const content = read(path)
     const decoded = content instanceof Uint8Array ? decode(content) : undefined
-    const text = decoded && 'text' in decoded ? decoded.text : ''
-    texts.set(path, text)
-    return text
+    return decoded && 'text' in decoded ? decoded.text : ''
   }
+  return (path) => getOrAdd(texts, path, () => textOf(path))
 }

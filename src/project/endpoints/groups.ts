@@ -1,5 +1,5 @@
 import { isExample } from '../../facts/examples.ts'
-import { shelve } from '../../grouped.ts'
+import { getOrAdd, shelve } from '../../grouped.ts'
 import type { Document, Endpoint, Method, Section } from '../../types.ts'
 import { within } from '../ranges.ts'
 import type { EndpointGroup } from '../types/groups.ts'
@@ -27,9 +27,7 @@ export function groupEndpoints(document: Document): Groups {
   const byOwner = new Map<number, EndpointGroup>()
   for (const it of definitions) {
     const owner = ownerOf(it.section, sections, counts, strays)
-    const group = byOwner.get(owner)
-    if (group) group.definitions.push(it)
-    else byOwner.set(owner, newGroup(document, owner, it))
+    getOrAdd(byOwner, owner, () => newGroup(document, owner)).definitions.push(it)
   }
   const of = groupFinder(sections, byOwner, repeated)
   for (const it of endpoints) if (it.role === 'sample') of(it.section)?.samples.push(it)
@@ -38,11 +36,11 @@ export function groupEndpoints(document: Document): Groups {
   return { all, of }
 }
 
-function newGroup(document: Document, section: number, first: Endpoint): EndpointGroup {
+function newGroup(document: Document, section: number): EndpointGroup {
   const own = document.facts.sections[section]
   // A page that documents one thing is called by its first heading.
   const title = own?.depth === 0 ? (document.facts.sections[1]?.title ?? '') : (own?.title ?? '')
-  return { document, section, title: title.trim(), definitions: [first], samples: [] }
+  return { document, section, title: title.trim(), definitions: [], samples: [] }
 }
 
 function agreed(endpoints: readonly Endpoint[]): Method | undefined {

@@ -73,9 +73,8 @@ function addRow(
   for (const entry of entries) {
     const key = entry.path === undefined ? undefined : keyOf(project, entry.method, entry.path)
     if (key === undefined) continue
-    const known = found.get(key)
-    if (known) known.names.push(...own.map(nameOf))
-    else found.set(key, { names: own.map(nameOf), place: { path, at: first.range } })
+    const row: Asking = getOrAdd(found, key, () => ({ names: [], place: { path, at: first.range } }))
+    row.names.push(...own.map(nameOf))
   }
 }
 

@@ -50,11 +50,10 @@ function placesOf(documents: readonly Document[]): Map<string, Map<string, Use>>
       if (!/^[a-z][a-z_-]{3,}$/i.test(word)) continue
       const place = parts.with(at, '?').join('/')
       const words = getOrAdd(places, place, () => new Map())
-      const known = words.get(word)
-      words.set(
-        word,
-        known ? { ...known, count: known.count + use.count, isEndpoint: known.isEndpoint || use.isEndpoint } : use,
-      )
+      const { path } = use
+      const known = getOrAdd(words, word, () => ({ path, count: 0, isEndpoint: false }))
+      known.count += use.count
+      known.isEndpoint ||= use.isEndpoint
     }
   }
   return places
@@ -63,8 +62,9 @@ function placesOf(documents: readonly Document[]): Map<string, Map<string, Use>>
 function usesOf(documents: readonly Document[]): Use[] {
   const uses = new Map<string, Use>()
   const add = (path: string, isEndpoint: boolean) => {
-    const known = uses.get(path)
-    uses.set(path, { path, count: (known?.count ?? 0) + 1, isEndpoint: isEndpoint || known?.isEndpoint === true })
+    const use = getOrAdd(uses, path, () => ({ path, count: 0, isEndpoint: false }))
+    use.count++
+    use.isEndpoint ||= isEndpoint
   }
   for (const { facts } of documents) {
     for (const { path, form } of facts.endpoints) if (form !== 'name') add(path, true)

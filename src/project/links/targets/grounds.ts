@@ -59,11 +59,7 @@ function searcher(grounds: () => Grounds): Grounds['search'] {
     const question = isRooted
       ? `${repository(document.path)} ${contentFolder(served(document.path), document.path) ?? ''} ${rootedQuestion(reference)}`
       : ownQuestion(document, link, reference)
-    const known = own.get(question)
-    if (known) return known
-    const found = search(lookups(grounds(), document, link, reference))
-    own.set(question, found)
-    return found
+    return getOrAdd(own, question, () => search(lookups(grounds(), document, link, reference)))
   }
 }
 

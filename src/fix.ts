@@ -1,4 +1,4 @@
-import { grouped, increment } from './grouped.ts'
+import { counted, grouped } from './grouped.ts'
 import type { Diagnostic, Edit, Fix } from './types.ts'
 
 /**
@@ -121,8 +121,7 @@ async function holdBack(
 
 /** What is found afterwards and was not found before, wherever it stands now. Numbers in messages count, and counts change. */
 function newcomers(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
-  const left = new Map<string, number>()
-  for (const it of before) increment(left, identity(it))
+  const left = counted(before.map(identity))
   return after.filter((it) => {
     const count = left.get(identity(it)) ?? 0
     left.set(identity(it), count - 1)

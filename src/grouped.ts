@@ -45,10 +45,15 @@ export function incrementIn<P, K>(places: Map<P, Map<K, number>>, place: P, key:
   )
 }
 
+/** How often each value occurs, in the order in which they come. */
+export function counted<K>(values: Iterable<K>): Map<K, number> {
+  const counts = new Map<K, number>()
+  for (const it of values) increment(counts, it)
+  return counts
+}
+
 /** The word that occurs most often, of several the first. */
 export function mostFrequent(words: readonly string[]): { word: string; count: number } | undefined {
-  const counts = new Map<string, number>()
-  for (const it of words) increment(counts, it)
-  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  const [most] = [...counted(words)].sort((a, b) => b[1] - a[1])
   return most && { word: most[0], count: most[1] }
 }

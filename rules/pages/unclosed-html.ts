@@ -1,4 +1,4 @@
-import { increment } from '../../src/grouped.ts'
+import { counted } from '../../src/grouped.ts'
 import { defineRule, suggest } from '../../src/rule.ts'
 import type { Document, Finding } from '../../src/types.ts'
 
@@ -52,8 +52,7 @@ const many = { tags: 12, lines: 50 }
 
 /** A placeholder that is a tag to everybody but its author; a page that says it often has the habit once. */
 function* strange({ text, facts }: Document): Generator<Finding> {
-  const seen = new Map<string, number>()
-  for (const { tag } of facts.strangeTags) increment(seen, tag)
+  const seen = counted(facts.strangeTags.map(({ tag }) => tag))
   const [first] = facts.strangeTags
   if (first && seen.size > many.tags && text.split('\n').length < seen.size * many.lines) {
     yield {

@@ -1,4 +1,4 @@
-import { increment } from '../grouped.ts'
+import { counted } from '../grouped.ts'
 import { columns, coverage, type PageCoverage, totals } from '../project/coverage.ts'
 import { buildProject } from '../project/index.ts'
 import { plural } from '../text.ts'
@@ -48,9 +48,10 @@ function text(pages: PageCoverage[]): string {
 
 /** Why the rest could not be checked, most frequent first. */
 function missing(pages: PageCoverage[]): string[] {
-  const counts = new Map<string, number>()
-  for (const reason of pages.flatMap((it) => it.endpoints.flatMap(({ because }) => because))) increment(counts, reason)
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${reason}: ${plural(count, 'endpoint')}`)
+  const reasons = pages.flatMap((it) => it.endpoints.flatMap(({ because }) => because))
+  return [...counted(reasons)]
+    .sort((a, b) => b[1] - a[1])
+    .map(([reason, count]) => `${reason}: ${plural(count, 'endpoint')}`)
 }
 
 function json(pages: PageCoverage[]): string {

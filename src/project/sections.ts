@@ -1,5 +1,5 @@
 import { sectionsAround } from '../facts/sections.ts'
-import { increment } from '../grouped.ts'
+import { counted } from '../grouped.ts'
 import type { Document, Section } from '../types.ts'
 
 /**
@@ -43,11 +43,7 @@ export function outermost(sections: Sections, section: number, depth: number): n
 
 /** How many sections of a page go by each name. */
 export function countTitles({ facts }: Document): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { title } of facts.sections) {
-    increment(counts, foldAnchor(title))
-  }
-  return counts
+  return counted(facts.sections.map(({ title }) => foldAnchor(title)))
 }
 
 /** Some sites begin a section's anchor with those of the sections around it. */

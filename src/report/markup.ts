@@ -1,4 +1,4 @@
-import { increment } from '../grouped.ts'
+import { counted } from '../grouped.ts'
 import { safeText } from './safe.ts'
 
 /** Everything that comes from the documents passes here on its way into HTML: it can neither be markup nor hide. */
@@ -13,9 +13,7 @@ export function text(value: string): string {
 
 /** How often each value occurs, the most frequent first. */
 export function tally(values: readonly string[]): [value: string, count: number][] {
-  const counts = new Map<string, number>()
-  for (const it of values) increment(counts, it)
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return [...counted(values)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 }
 
 /** A bar of parts beside each other. A drawing, because the page's policy forbids styles in attributes. */

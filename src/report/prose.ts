@@ -1,5 +1,5 @@
 import type picocolors from 'picocolors'
-import { grouped, increment } from '../grouped.ts'
+import { counted, grouped } from '../grouped.ts'
 import { plural, withCommas } from '../text.ts'
 import type { Diagnostic, Site } from '../types.ts'
 import { fixable, type Report } from './report.ts'
@@ -68,9 +68,7 @@ function notes(report: Report): string[] {
 
 /** The rules with most findings. */
 function frequent(diagnostics: readonly Diagnostic[]): string {
-  const counts = new Map<string, number>()
-  for (const { rule } of diagnostics) increment(counts, rule)
-  const sorted = [...counts].sort((a, b) => b[1] - a[1])
+  const sorted = [...counted(diagnostics.map(({ rule }) => rule))].sort((a, b) => b[1] - a[1])
   const rest = sorted.length > 6 ? ` · and ${plural(sorted.length - 6, 'more rule')}` : ''
   return `${sorted
     .slice(0, 6)

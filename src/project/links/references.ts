@@ -1,5 +1,5 @@
 import { pointing } from '../../facts/links/undefined-shortcuts.ts'
-import { increment } from '../../grouped.ts'
+import { counted } from '../../grouped.ts'
 import { isMistyped, nearest } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import { onlyDifference } from '../difference.ts'
@@ -34,12 +34,10 @@ const enough = 2
 
 /** Labels that several pages define. */
 function commonLabels({ documents }: Project): ReadonlySet<string> {
-  const counts = new Map<string, number>()
-  for (const { facts } of documents.values()) {
-    const own = facts.links.flatMap(({ kind, text }) => (kind === 'definition' ? folded(text) : []))
-    for (const it of new Set(own)) increment(counts, it)
-  }
-  return new Set([...counts].flatMap(([label, count]) => (count >= enough ? label : [])))
+  const labels = [...documents.values()].flatMap(({ facts }) => [
+    ...new Set(facts.links.flatMap(({ kind, text }) => (kind === 'definition' ? folded(text) : []))),
+  ])
+  return new Set([...counted(labels)].flatMap(([label, count]) => (count >= enough ? label : [])))
 }
 
 function undefinedReferences(

@@ -1,4 +1,4 @@
-import { increment } from '../../grouped.ts'
+import { counted } from '../../grouped.ts'
 import { member, plain } from '../../parse/json.ts'
 import type { SchemaFault } from '../../schema/user-schema.ts'
 import { commonKeys, frontMatterKeys, type Keys, slateOnly } from '../../site/front-matter-keys.ts'
@@ -9,10 +9,7 @@ import type { FrontMatterFault, FrontMatterSchema } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
 
 export function indexFrontMatter(project: Project): (document: Document) => FrontMatterFault[] {
-  const uses = new Map<string, number>()
-  for (const { facts } of project.documents.values()) {
-    for (const key of keysOf(facts.frontMatter?.data)) increment(uses, key)
-  }
+  const uses = counted([...project.documents.values()].flatMap(({ facts }) => keysOf(facts.frontMatter?.data)))
   const saidAt = once(() => firstPages(project))
   return (document) => {
     const data = document.facts.frontMatter?.data

@@ -1,9 +1,17 @@
-import type { Schema } from '../../types.ts'
+import { members, nodesIn } from '../../parse/json.ts'
+import type { JsonNode, Schema } from '../../types.ts'
 
 /** Names that differ by case or separators only are one name, and so is one whose colon slipped between the quotes. */
 export function fold(key: string): string {
   const folded = (key.endsWith(':') ? key.slice(0, -1) : key).toLowerCase()
   return folded.includes('_') || folded.includes('-') ? folded.replace(/[-_]/g, '') : folded
+}
+
+/** The keys of all objects in a sample, at any depth. */
+export function keysIn(root: JsonNode): string[] {
+  const found: string[] = []
+  for (const node of nodesIn(root)) for (const { key } of members(node)) found.push(key)
+  return found
 }
 
 /** The names of a schema's own properties, folded. */

@@ -1,4 +1,4 @@
-import { getOrAdd, increment, shelve } from '../../grouped.ts'
+import { counted, getOrAdd, shelve } from '../../grouped.ts'
 import { members, nodesIn } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { isMistyped } from '../../text.ts'
@@ -7,6 +7,7 @@ import { sortedDocuments } from '../documents.ts'
 import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
 import { shownBy } from './context.ts'
+import { keysIn } from './names.ts'
 
 /** Where samples have a key. */
 interface Use {
@@ -60,11 +61,8 @@ function rareKey(
 
 /** How often samples have each key. */
 export function countKeys({ documents }: Project): Map<string, number> {
-  const counts = new Map<string, number>()
   const shown = [...documents.values()].flatMap(({ facts }) => facts.samples.flatMap((it) => shownBy(it) ?? []))
-  for (const json of shown)
-    for (const node of nodesIn(json)) for (const { key } of members(node)) increment(counts, key)
-  return counts
+  return counted(shown.flatMap(keysIn))
 }
 
 /** Keys that stand once, and the common ones that they are a slip away from: two such words are the same without one letter each. */

@@ -1,8 +1,8 @@
 import { incrementIn } from '../../grouped.ts'
-import { members, nodesIn } from '../../parse/json.ts'
 import { foldName } from '../../schema/keys.ts'
-import type { Document, JsonNode, Site } from '../../types.ts'
+import type { Document, Site } from '../../types.ts'
 import type { Project } from '../types/project.ts'
+import { keysIn } from './names.ts'
 
 /** How a site spells names of several words. */
 export interface SpellingIndex {
@@ -33,7 +33,7 @@ export function indexSpellings(project: Project): SpellingIndex {
     count(
       samples,
       site,
-      facts.samples.flatMap(({ json }) => (json ? keysOf(json) : [])),
+      facts.samples.flatMap(({ json }) => (json ? keysIn(json) : [])),
     )
   }
   return {
@@ -69,10 +69,4 @@ function spellingOf(name: string): Spelling | undefined {
   if (/^[a-z\d]+(?:-[a-z\d]+)+$/.test(name)) return 'kebab'
   if (/^[a-z][a-z\d]*[A-Z][A-Za-z\d]*$/.test(name)) return 'camel'
   return /^[A-Z][a-z\d]+[A-Z][A-Za-z\d]*$/.test(name) ? 'Pascal' : undefined
-}
-
-function keysOf(root: JsonNode): string[] {
-  const names: string[] = []
-  for (const node of nodesIn(root)) for (const { key } of members(node)) names.push(key)
-  return names
 }

@@ -1,4 +1,4 @@
-import { grouped, increment } from '../../grouped.ts'
+import { counted, grouped } from '../../grouped.ts'
 import type { Document, Field, Schema } from '../../types.ts'
 import { isSent } from '../samples/schemas/index.ts'
 import type { Documented } from '../types/contracts.ts'
@@ -27,8 +27,7 @@ export function parametersOf(project: Project, documented: Documented): Told[] {
     })),
   )
   const told = all.filter(({ field }) => field.path.length === 1)
-  const counts = new Map<string, number>()
-  for (const { name } of told) increment(counts, name)
+  const counts = counted(told.map(({ name }) => name))
   const inside = takesBody(documented)
     ? all.filter(({ field, name }) => field.path.length > 1 && !counts.has(name))
     : []

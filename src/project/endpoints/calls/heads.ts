@@ -1,4 +1,4 @@
-import { increment } from '../../../grouped.ts'
+import { counted } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
@@ -25,11 +25,10 @@ export function indexHeads(project: Project, index: EndpointIndex): HasStrangeHe
   }
 }
 
-function countHeads({ documents }: Project, index: EndpointIndex): Map<string, number> {
-  const counts = new Map<string, number>()
+function countHeads({ documents }: Project, index: EndpointIndex): ReadonlyMap<string, number> {
   const definitions = [...documents.values()].flatMap((it) => index.groups(it)).flatMap((it) => it.definitions)
-  for (const it of definitions)
-    for (const word of new Set(index.path(it).variants.flatMap((path) => literals(path.slice(0, 1)))))
-      increment(counts, word)
-  return counts
+  const heads = definitions.flatMap((it) => [
+    ...new Set(index.path(it).variants.flatMap((path) => literals(path.slice(0, 1)))),
+  ])
+  return counted(heads)
 }

@@ -1,4 +1,4 @@
-import { grouped, increment } from '../../../grouped.ts'
+import { counted, grouped } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
@@ -36,8 +36,7 @@ export function recased(groups: readonly EndpointGroup[], stated: readonly Endpo
 function oddIn(places: readonly Place[], keyOf: (place: Place) => string, witnesses = 0): PathFault[] {
   if (places.length < 2) return []
   return [...grouped(places, keyOf).values()].flatMap((all): PathFault[] => {
-    const counts = new Map<string, number>()
-    for (const { part } of all) increment(counts, part)
+    const counts = counted(all.map(({ part }) => part))
     const [[common = '', often = 0] = [], [part = '', seldom = 0] = [], another] = [...counts].sort(
       (a, b) => b[1] - a[1],
     )

@@ -1,4 +1,4 @@
-import { increment } from '../../../grouped.ts'
+import { counted } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 
@@ -15,8 +15,7 @@ export function rootless(definitions: readonly Endpoint[], text: string): PathFa
   const others = definitions.filter(({ host }) => host === undefined)
   if (bare.length * 2 > others.length) return []
   const paths = new Set(others.map(({ path }) => path))
-  const heads = new Map<string, number>()
-  for (const { path } of others) if (path.startsWith('/')) increment(heads, path.split('/', 2)[1] ?? '')
+  const heads = counted(others.flatMap(({ path }) => (path.startsWith('/') ? (path.split('/', 2)[1] ?? '') : [])))
   const isRootless = (path: string) =>
     paths.has(`/${path}`) || (heads.get(path.split('/', 1)[0] ?? '') ?? 0) >= fewestAlike
   return bare.flatMap((endpoint) => {

@@ -1,4 +1,4 @@
-import { grouped, increment } from '../../../grouped.ts'
+import { counted, grouped } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
 import { byCodeUnit } from '../../../text.ts'
 import type { Document, EndpointTable, Range } from '../../../types.ts'
@@ -81,8 +81,7 @@ function openOf(
   listed: ReadonlySet<Document>,
 ): EndpointGroup[] {
   if (!documents.some((it) => listed.has(it))) return [...open]
-  const counts = new Map<Document, number>()
-  for (const { document } of open) increment(counts, document)
+  const counts = counted(open.map(({ document }) => document))
   return open.filter(({ document }) => (counts.get(document) ?? 0) > 1)
 }
 

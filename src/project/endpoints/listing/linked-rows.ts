@@ -1,5 +1,5 @@
 import { sectionsAround } from '../../../facts/sections.ts'
-import { grouped, increment } from '../../../grouped.ts'
+import { counted, grouped } from '../../../grouped.ts'
 import { decodePercent } from '../../../text.ts'
 import type { Document, Endpoint, EndpointRow } from '../../../types.ts'
 import { foldAnchor, sectionsByAnchor } from '../../sections.ts'
@@ -58,7 +58,6 @@ function sectionOf(document: Document): (link: string) => number | undefined {
 /** The section of an endpoint, and those around it that hold no other: a link to one of them is a link to the endpoint. */
 function soleOwners({ facts }: Document, groups: readonly EndpointGroup[]): (group: EndpointGroup) => number[] {
   const around = (from: number) => sectionsAround(facts.sections, from)
-  const counts = new Map<number, number>()
-  for (const { section } of groups) for (const it of around(section)) increment(counts, it)
+  const counts = counted(groups.flatMap(({ section }) => around(section)))
   return ({ section }) => around(section).filter((it) => it === section || counts.get(it) === 1)
 }

@@ -1,4 +1,4 @@
-import { grouped, increment } from '../../../grouped.ts'
+import { counted, grouped } from '../../../grouped.ts'
 import { editsBetween, isMistyped } from '../../../text.ts'
 import type { Document, Endpoint, Schema } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
@@ -42,8 +42,7 @@ export function querySlips(index: EndpointIndex, document: Document): QuerySlip[
 /** Calls of which no endpoint is made, each alone in its section, and the query parameters that a table below them documents. */
 function callsBeside(document: Document): (call: Endpoint) => Documented[] {
   const { endpoints, schemas, sections } = document.facts
-  const calls = new Map<number, number>()
-  for (const { section } of endpoints) increment(calls, section)
+  const calls = counted(endpoints.map(({ section }) => section))
   const isOfQuery = ({ role, section }: Schema) =>
     role === 'parameters' && /\bquery\b/i.test(sections[section]?.title ?? '')
   const tables = schemas.filter(isOfQuery)

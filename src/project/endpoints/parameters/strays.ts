@@ -1,4 +1,4 @@
-import { increment } from '../../../grouped.ts'
+import { counted } from '../../../grouped.ts'
 import type { Document } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import { once } from '../../once.ts'
@@ -19,9 +19,7 @@ export function indexStrayParameters(
 ): (document: Document) => readonly StrayParameter[] {
   const all = once(() => {
     const found = new Map(sortedDocuments(project).map((it) => [it, strays(index, it)]))
-    const counts = new Map<string, number>()
-    for (const { name } of [...found.values()].flat()) increment(counts, plain(name))
-    return { found, counts }
+    return { found, counts: counted([...found.values()].flat().map(({ name }) => plain(name))) }
   })
   return (document) =>
     all()

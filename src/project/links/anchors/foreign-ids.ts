@@ -1,4 +1,4 @@
-import { increment } from '../../../grouped.ts'
+import { counted } from '../../../grouped.ts'
 import { editsBetween, squash } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import { once } from '../../once.ts'
@@ -19,8 +19,7 @@ export function indexForeignIds({ documents }: Project): (document: Document) =>
   const known = once(() => {
     const all = [...documents.values()].flatMap(headingsOf)
     const own = all.filter(isOwn)
-    const names = new Map<string, number>()
-    for (const { name } of own) increment(names, name)
+    const names = counted(own.map(({ name }) => name))
     return { names, isCustom: own.length >= many && (all.length - own.length) * share <= all.length }
   })
   return (document) => {

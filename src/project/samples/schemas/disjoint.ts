@@ -1,10 +1,9 @@
-import { nodesIn } from '../../../parse/json.ts'
 import type { Contradiction } from '../../../schema/contradiction.ts'
 import { someOf } from '../../../text.ts'
-import type { Document, JsonNode, Sample, Schema } from '../../../types.ts'
+import type { Document, Sample, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
 import { shownBy } from '../context.ts'
-import { fold } from '../names.ts'
+import { fold, keysIn } from '../names.ts'
 import { isTaken, lineAbove } from './agreement.ts'
 import { placesOf, takesBody } from './bodies.ts'
 import type { SchemaLinks } from './types.ts'
@@ -27,7 +26,7 @@ export function disjoint(document: Document, sample: Sample, links: SchemaLinks)
   if (!table || more || !isOfBody(document, table, links)) return []
   const names = table.fields.map(({ path }) => path.filter((it) => it !== '[]').map(fold))
   const inPath = new Set(Array.from(placesOf(definition.path), fold))
-  const shown = shownIn(json)
+  const shown = new Set(keysIn(json).map(fold))
   if (names.flat().some((it) => inPath.has(it) || shown.has(it))) return []
   const says = someOf(table.fields.map(({ path }) => path.join('.')))
   const shows = someOf(json.members.map(({ key }) => key))
@@ -39,10 +38,4 @@ function isOfBody(document: Document, table: Schema, links: SchemaLinks): boolea
   if (fields.length < 2 && !fields.some(({ required }) => required === 'yes')) return false
   if (/\b(?:path|query|headers?|ur[il])\b/i.test(lineAbove(document, table))) return false
   return role === 'parameters' ? takesBody(document, table) : isTaken(document, table, links)
-}
-
-function shownIn(json: JsonNode): ReadonlySet<string> {
-  return new Set(
-    [...nodesIn(json)].flatMap((it) => (it.kind === 'object' ? it.members.map(({ key }) => fold(key)) : [])),
-  )
 }

@@ -1,6 +1,8 @@
 import type { Method } from '../../types.ts'
 
-const operations: [name: string, words: RegExp][] = [
+type Operation = 'read' | 'write' | 'delete'
+
+const operations: [name: Operation, words: RegExp][] = [
   ['read', /^(?:get|retrieve|list|read|fetch|view|show|describe|return)s?\b/i],
   ['write', /^(?:create|add|insert|new|update|modify|edit|change|replace|set|register)s?\b/i],
   ['delete', /^(?:delete|remove|unregister|destroy)s?\b/i],
@@ -12,15 +14,22 @@ export function excludes(a: string, b: string): boolean {
   return one !== undefined && other !== undefined && one !== other
 }
 
-const methods: Readonly<Record<string, RegExp>> = {
-  read: /^(?:GET|HEAD|LIST)$/,
-  write: /^(?:POST|PUT|PATCH)$/,
-  delete: /^DELETE$/,
+const methods = { read: /^(?:GET|HEAD|LIST)$/, write: /^(?:POST|PUT|PATCH)$/, delete: /^DELETE$/ }
+
+/** Whether a call only reads. */
+export function reads(method: Method): boolean {
+  return methods.read.test(method)
+}
+
+/** Whether a call sends what is to be written, in its body. */
+export function writes(method: Method = ''): boolean {
+  return methods.write.test(method)
 }
 
 /** "Delete a user" says DELETE, and neither PUT nor GET. */
 export function asksFor(title: string, method: Method): boolean {
-  return methods[operationOf(title) ?? '']?.test(method) ?? false
+  const operation = operationOf(title)
+  return operation !== undefined && methods[operation].test(method)
 }
 
 /** What a title says is done, if it says so. "Create an item" and "Update an item" are two operations, though both write. */
@@ -28,7 +37,7 @@ export function verbOf(title: string): string | undefined {
   return operationOf(title) === undefined ? undefined : /[A-Za-z]+/.exec(title)?.[0].toLowerCase()
 }
 
-function operationOf(title: string): string | undefined {
+function operationOf(title: string): Operation | undefined {
   const words = title.replace(/^\W+/, '')
   return operations.find(([, pattern]) => pattern.test(words))?.[0]
 }

@@ -1,5 +1,5 @@
 import { counted } from '../../grouped.ts'
-import { member, plain } from '../../parse/json.ts'
+import { member, members, plain } from '../../parse/json.ts'
 import type { SchemaFault } from '../../schema/user-schema.ts'
 import { commonKeys, frontMatterKeys, type Keys, slateOnly } from '../../site/front-matter-keys.ts'
 import { nearest } from '../../text.ts'
@@ -33,7 +33,7 @@ function firstPages(project: Project): ReadonlyMap<string, string> {
 }
 
 function keysOf(data: JsonNode | undefined): string[] {
-  return data?.kind === 'object' ? data.members.map(({ key }) => key) : []
+  return members(data).map(({ key }) => key)
 }
 
 function expected(generator: string, data: JsonNode): Keys | undefined {

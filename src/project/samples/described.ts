@@ -1,5 +1,6 @@
 import { member } from '../../parse/json.ts'
 import type { Document } from '../../types.ts'
+import { under } from '../spec/request.ts'
 import type { Project } from '../types/project.ts'
 import type { DescribedTwice } from '../types/samples.ts'
 import { shownBy } from './context.ts'
@@ -12,8 +13,8 @@ export function describedTwice(project: Project, document: Document, found: Foun
     const contract = found.byContract(document, sample)
     const match = contract && found.byPage(document, sample)
     if (!match || match.isParameters || match.isEcho || match.wrong || match.envelope || match.renamed) return []
-    const items = shownBy(sample)?.kind === 'array' ? member(contract.node, 'items') : undefined
-    const one = items ? project.specs.resolve({ path: contract.path, node: items }) : contract
+    const isList = shownBy(sample)?.kind === 'array' && member(contract.node, 'items') !== undefined
+    const one = isList ? under(project, contract, 'items') : contract
     return one ? [{ page: match.schema, contract: one }] : []
   })
 }

@@ -50,7 +50,7 @@ export function operationsOf(project: Project, document: Document): Operation[] 
 
 function parameters(project: Project, path: string, node: JsonNode | undefined): Operation['parameters'] {
   const result: Operation['parameters'] = { list: [], complete: true }
-  for (const item of node?.kind === 'array' ? node.items : []) {
+  for (const item of items(node)) {
     const place = project.specs.resolve({ path, node: item })
     const name = text(member(place?.node, 'name'))
     if (!place || name === undefined) {

@@ -1,6 +1,6 @@
 import { securitySchemes } from '../../facts/spec/index.ts'
 import { structureOf } from '../../facts/spec/structure.ts'
-import { member, members, text } from '../../parse/json.ts'
+import { items, member, members, text } from '../../parse/json.ts'
 import { nearest, plural } from '../../text.ts'
 import type { Document, Finding, JsonNode, Problem } from '../../types.ts'
 import type { Operation } from '../types/contracts.ts'
@@ -131,7 +131,7 @@ function unknownSchemes(root: JsonNode, operations: readonly Operation[]): Findi
   const schemes = members(securitySchemes(root)).map((it) => it.key)
   const lists = [member(root, 'security'), ...new Set(operations.map((it) => member(it.node, 'security')))]
   return lists
-    .flatMap((it) => (it?.kind === 'array' ? it.items : []))
+    .flatMap(items)
     .flatMap(members)
     .filter(({ key }) => !schemes.includes(key))
     .map(({ key, keyRange }) => {

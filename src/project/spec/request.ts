@@ -15,17 +15,18 @@ export function inputsOf(project: Project, { path, node, parameters }: Operation
   const list = parameters.list.flatMap((it): Input[] => {
     // The body of Swagger 2 has a name of its own, which pages use for the whole of it.
     if (it.in === 'body') return [{ name: it.name, in: 'body', type: '', place: it.place }]
-    const schema = schemaOf(project, it.place) ?? it.place
+    // In Swagger 2, a parameter is its own schema.
+    const schema = under(project, it.place, 'schema') ?? it.place
     const place = it.in === 'formData' ? 'body' : it.in
     return [{ name: it.name, in: place, required: it.required, ...describe(schema), place: it.place }]
   })
   return { list: [...list, ...body.list], open: !parameters.complete || body.open }
 }
 
-/** The schema of a parameter of OpenAPI 3; in Swagger 2 the parameter is its own. */
-function schemaOf(project: Project, { path, node }: Place): Place | undefined {
-  const schema = member(node, 'schema')
-  return schema && project.specs.resolve({ path, node: schema })
+/** What stands under a key, or what is referred to there. */
+export function under(project: Project, { path, node }: Place, key: string): Place | undefined {
+  const value = member(node, key)
+  return value && project.specs.resolve({ path, node: value })
 }
 
 function describe({ node }: Place): Pick<Input, 'kinds' | 'type' | 'default' | 'values'> {
@@ -70,17 +71,16 @@ export function typeNames(node: JsonNode): string[] {
   return [type, ...items(type)].flatMap((it) => text(it) ?? []).filter((it) => it !== 'null')
 }
 
-function requestBody(project: Project, { path, node }: Place, parameters: Operation['parameters']['list']): Inputs {
+function requestBody(project: Project, place: Place, parameters: Operation['parameters']['list']): Inputs {
   const old = parameters.find((it) => it.in === 'body')
-  if (old) return propertiesOf(project, schemaOf(project, old.place))
-  const written = member(node, 'requestBody')
-  if (!written) return { list: [], open: false }
-  const body = project.specs.resolve({ path, node: written })
+  if (old) return propertiesOf(project, under(project, old.place, 'schema'))
+  if (!member(place.node, 'requestBody')) return { list: [], open: false }
+  const body = under(project, place, 'requestBody')
   const media = members(member(body?.node, 'content'))
   const [first] = media
   // Several media types may have several shapes.
   return body && first && media.length === 1
-    ? propertiesOf(project, schemaOf(project, { path: body.path, node: first.value }))
+    ? propertiesOf(project, under(project, { path: body.path, node: first.value }, 'schema'))
     : { list: [], open: true }
 }
 

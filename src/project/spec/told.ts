@@ -1,5 +1,6 @@
 import { counted, grouped } from '../../grouped.ts'
 import type { Document, Field, Schema } from '../../types.ts'
+import { writes } from '../endpoints/operation-words.ts'
 import { isSent } from '../samples/schemas/index.ts'
 import type { Documented } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
@@ -55,7 +56,7 @@ function tablesOf(project: Project, documented: Documented): Schema[] {
 }
 
 function takesBody({ method }: Documented): boolean {
-  return method === 'POST' || method === 'PUT' || method === 'PATCH'
+  return writes(method)
 }
 
 /** "Response parameters", below what the endpoint is called, are no parameters. */

@@ -1,4 +1,5 @@
 import type { Document, Endpoint, Range, Sample, Schema } from '../../../types.ts'
+import { writes } from '../../endpoints/operation-words.ts'
 import { holds } from '../../ranges.ts'
 import type { SampleContext } from '../context.ts'
 
@@ -25,9 +26,7 @@ function isBeforeAnswer(facts: Document['facts'], section: number): boolean {
 
 /** Whether a section, or one below it, documents a call that takes a body. */
 export function hasWriting(facts: Document['facts'], section: number): boolean {
-  return definitionsIn(facts, facts.sections[section]?.range).some(({ method = '' }) =>
-    /^(?:POST|PUT|PATCH)$/.test(method),
-  )
+  return definitionsIn(facts, facts.sections[section]?.range).some(({ method }) => writes(method))
 }
 
 export function definitionsIn(facts: Document['facts'], range: Range = [0, 0]): Endpoint[] {

@@ -1,3 +1,4 @@
+import { members } from '../../../parse/json.ts'
 import { nearest } from '../../../text.ts'
 import type { JsonNode, Range, Sample, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
@@ -50,7 +51,7 @@ export function isClear(top: Rated, schema: Schema): boolean {
 
 /** Of two keys, one is documented, and the other all but is: few samples of something else show that. */
 function showsSlip({ nodes, keys }: Rated): boolean {
-  const shown = nodes.flatMap((it) => (it.kind === 'object' ? it.members.map(({ key }) => fold(key)) : []))
+  const shown = nodes.flatMap((it) => members(it).map(({ key }) => fold(key)))
   return shown.some((key) => {
     if (keys.has(key) || key.length < 7) return false
     const near = nearest(key, keys, key.length > 8 ? 2 : 1)
@@ -68,7 +69,7 @@ function knowsBelow({ nodes }: Rated, { fields }: Schema): boolean {
   if (below.length < 2) return false
   const names = new Set(below)
   const shown = nodes
-    .flatMap((it) => (it.kind === 'object' ? it.members : []))
+    .flatMap(members)
     .flatMap(({ key, value }) => Array.from(viewOf(value).shown, (it) => `${fold(key)}\0${it}`))
   const both = new Set(shown.filter((it) => names.has(it))).size
   return both > 1 && both * 2 >= new Set(shown).size

@@ -40,7 +40,7 @@ export function indexDerived(
   /** A table whose title is the name of a field, or of its type, describes it. */
   function titled(document: Document, schema: Schema, field: Field): string | undefined {
     const isNamed = field.type.kinds === undefined && ownType.test(field.typeText)
-    if (!isNamed && !field.type.kinds?.some((it) => it === 'object' || it === 'array')) return undefined
+    if (!isNamed && !mayHoldOthers(field)) return undefined
     const all = isNamed ? [field.typeText] : titlesFor(field)
     return all
       .filter((it) => it.length > 1 && (titles(document).get(foldAnchor(it)) ?? 0) <= 1)
@@ -52,9 +52,8 @@ export function indexDerived(
   }
 
   /** A table that the line above says is about what the field holds. */
-  function inCaption(document: Document, schema: Schema, { path, type }: Field): string | undefined {
-    if (!type.kinds?.some((it) => it === 'object' || it === 'array')) return undefined
-    return captioned(captions(document), path.findLast((it) => it !== '[]') ?? '', schema)
+  function inCaption(document: Document, schema: Schema, field: Field): string | undefined {
+    return mayHoldOthers(field) ? captioned(captions(document), nameOf(field), schema) : undefined
   }
 
   return onceIn((document, schema) => {
@@ -64,19 +63,26 @@ export function indexDerived(
   })
 }
 
+function mayHoldOthers({ type: { kinds } }: Field): boolean {
+  return kinds?.some((it) => it === 'object' || it === 'array') ?? false
+}
+
+function nameOf({ path }: Field): string {
+  return path.findLast((it) => it !== '[]') ?? ''
+}
+
 /** What a table that describes a field may be called. Where several sections go by a name, it leads to the first of them only. */
-function titlesFor({ path, typeText, format = '' }: Field): string[] {
-  const name = path.findLast((it) => it !== '[]') ?? ''
+function titlesFor(field: Field): string[] {
+  const { typeText, format = '' } = field
+  const name = nameOf(field)
   const named = typeText.replace(/\b(?:object|array|list|of|an?)\b|[^\w ]/gi, ' ').trim()
   const parts = ['schema', 'attributes', 'properties', 'fields', 'object'].map((it) => `${name} ${it}`)
   return [named, format, name, ...parts, named.replace(/s$/, ''), name.replace(/s$/, '')]
 }
 
 /** A table whose title has no other words than the name, and that it is an object: "The lead object", "Lead Object Fields". */
-function called(titled: ReadonlyMap<string, Schema>, schema: Schema, { path, type }: Field): string | undefined {
-  if (!type.kinds?.some((it) => it === 'object' || it === 'array')) return undefined
-  const name = squash(path.findLast((it) => it !== '[]') ?? '')
-  const found = calledAs(titled, name)
+function called(titled: ReadonlyMap<string, Schema>, schema: Schema, field: Field): string | undefined {
+  const found = mayHoldOthers(field) ? calledAs(titled, squash(nameOf(field))) : undefined
   return found && found !== schema && found.form === 'table' ? `#:${found.range[0]}` : undefined
 }
 

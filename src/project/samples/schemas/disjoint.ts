@@ -1,6 +1,7 @@
 import type { Contradiction } from '../../../schema/contradiction.ts'
 import { someOf } from '../../../text.ts'
 import type { Document, Sample, Schema } from '../../../types.ts'
+import { writes } from '../../endpoints/operation-words.ts'
 import { inside } from '../../ranges.ts'
 import { shownBy } from '../context.ts'
 import { fold, keysIn } from '../names.ts'
@@ -15,7 +16,7 @@ export function disjoint(document: Document, sample: Sample, links: SchemaLinks)
   const { role, failing } = links.context(document, sample)
   const call = role === 'request' && !failing ? links.call(document, sample.section) : undefined
   const [definition] = call?.definitions ?? []
-  if (!call || !definition || !/^(?:POST|PUT|PATCH)$/.test(definition.method ?? call.method ?? '')) return []
+  if (!call || !definition || !writes(definition.method ?? call.method)) return []
   const { facts } = document
   const range = facts.sections[call.section]?.range
   if (!range) return []

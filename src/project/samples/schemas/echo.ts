@@ -3,6 +3,7 @@ import { inside } from '../../ranges.ts'
 import { type SampleContext, surroundings } from '../context.ts'
 import { isTaken } from './agreement.ts'
 import { definitionsIn, takesBody } from './bodies.ts'
+import { countKnown } from './fit.ts'
 import type { Match, SchemaLinks, Search } from './types.ts'
 
 /**
@@ -53,8 +54,7 @@ function shownWhole(views: Search['views'], keys: ReadonlySet<string>): JsonNode
   for (const level of [0, 1]) {
     if (level === 1 && views(0).some(({ shown }) => shown.size > narrow)) return undefined
     const found = views(level).find(({ shown }) => {
-      let known = 0
-      for (const it of shown) if (keys.has(it)) known++
+      const known = countKnown(shown, keys)
       return known > 1 && known * 2 > keys.size
     })
     if (found) return found.nodes

@@ -1,3 +1,4 @@
+import { members } from '../../../parse/json.ts'
 import { isMistyped } from '../../../text.ts'
 import type { JsonNode } from '../../../types.ts'
 import { fold } from '../names.ts'
@@ -28,9 +29,14 @@ export function fitOf(views: Views, keys: ReadonlySet<string>): Fit {
   return found
 }
 
-function rate({ nodes, shown }: View, keys: ReadonlySet<string>, level: number): Fit {
+export function countKnown(shown: ReadonlySet<string>, keys: ReadonlySet<string>): number {
   let known = 0
   for (const it of shown) if (keys.has(it)) known++
+  return known
+}
+
+function rate({ nodes, shown }: View, keys: ReadonlySet<string>, level: number): Fit {
+  let known = countKnown(shown, keys)
   if (level === 0 && known > 0 && known < shown.size && shown.size <= few && hasSlip(shown, keys)) known++
   if (level === 0 && known === 0 && shown.size === 1 && keys.size === 1 && arePart([...shown], [...keys])) known = 1
   return { nodes, share: shown.size === 0 ? 0 : known / shown.size, known, level }
@@ -64,7 +70,7 @@ export function viewsOf(json: JsonNode): Views {
   const at = (level: number): JsonNode[] => {
     nodes[level] ??= at(level - 1)
       .flatMap((it) => (it.kind === 'array' ? it.items.slice(0, 1) : [it]))
-      .flatMap((it) => (it.kind === 'object' ? it.members.map(({ value }) => value) : []))
+      .flatMap((it) => members(it).map(({ value }) => value))
     return nodes[level]
   }
   return (level) => {

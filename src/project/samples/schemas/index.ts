@@ -1,4 +1,5 @@
 import type { Document, Sample, Schema } from '../../../types.ts'
+import { reads } from '../../endpoints/operation-words.ts'
 import { inside } from '../../ranges.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import { type SampleContext, shownBy, surroundings } from '../context.ts'
@@ -151,9 +152,9 @@ function best(
 /** What one call answers may be told with another one that reads the same; a call that writes takes other things than one that reads shows. */
 function isOfOtherCall(page: Document, schema: Schema, sample: Sample, links: SchemaLinks): boolean {
   const [own, other] = [links.call(page, sample.section), links.call(page, schema.section)]
-  return own !== undefined && other !== undefined && own !== other && reads(own) !== reads(other)
+  return own !== undefined && other !== undefined && own !== other && isReading(own) !== isReading(other)
 }
 
-function reads({ method, definitions }: EndpointGroup): boolean {
-  return /^(?:GET|HEAD|LIST)$/.test(method ?? definitions[0]?.method ?? 'GET')
+function isReading({ method, definitions }: EndpointGroup): boolean {
+  return reads(method ?? definitions[0]?.method ?? 'GET')
 }

@@ -4,7 +4,7 @@ import { merged } from '../../../schema/merge.ts'
 import type { Place } from '../../../schema/place.ts'
 import { typesOf } from '../../../schema/shape.ts'
 import type { Document, JsonNode, Sample } from '../../../types.ts'
-import { holdsDeeper, inputsOf } from '../../spec/request.ts'
+import { holdsDeeper, inputsOf, under } from '../../spec/request.ts'
 import type { Operation } from '../../types/contracts.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Project } from '../../types/project.ts'
@@ -78,7 +78,7 @@ function bodyOf(project: Project, operation: Operation, context: SampleContext):
   if (context.role === 'response') return answerOf(project, operation, context.status)
   if (context.role !== 'request' || context.failing) return undefined
   const body = operation.parameters.list.find((it) => it.in === 'body')?.place
-  const place = body ?? within(project, { path, node }, 'requestBody')
+  const place = body ?? under(project, { path, node }, 'requestBody')
   return place && schemaIn(project, place)
 }
 
@@ -97,16 +97,11 @@ function answerOf(project: Project, { path, node }: Operation, status: number | 
 
 /** The schema of JSON in what holds it: directly (Swagger 2), or by media type (OpenAPI 3). */
 function schemaIn(project: Project, holder: Place): Place | undefined {
-  const direct = within(project, holder, 'schema')
+  const direct = under(project, holder, 'schema')
   if (direct) return direct
-  const content = within(project, holder, 'content')
+  const content = under(project, holder, 'content')
   const json = members(content?.node).find(({ key }) => /[/+]json\b/i.test(key))
-  return content && json && within(project, { path: content.path, node: json.value }, 'schema')
-}
-
-function within(project: Project, { path, node }: Place, key: string): Place | undefined {
-  const value = member(node, key)
-  return value && project.specs.resolve({ path, node: value })
+  return content && json && under(project, { path: content.path, node: json.value }, 'schema')
 }
 
 /** A sample that shares less than half of its keys with the schema shows something else. */
@@ -117,8 +112,8 @@ function fits(project: Project, json: JsonNode, place: Place): boolean {
   const types = typesOf(schema.node)
   if (json.kind !== 'object' && json.kind !== 'array') return false
   if (types?.length === 1 && types[0] !== json.kind) return false
-  const items = member(schema.node, 'items')
-  const item = items && types?.[0] === 'array' ? resolve({ path: schema.path, node: items }) : schema
+  const isList = types?.[0] === 'array' && member(schema.node, 'items') !== undefined
+  const item = isList ? under(project, schema, 'items') : schema
   const inner = item && merged(item, resolve)
   const keys = new Set(members(inner && member(inner.node, 'properties')).map(({ key }) => fold(key)))
   const { share, level } = fitOf(viewsOf(json), keys)

@@ -9,7 +9,7 @@ import { outermost } from '../../sections.ts'
 import { shownBy } from '../context.ts'
 import { agrees } from './agreement.ts'
 import { hasTooMany, isOfOneCall } from './bodies.ts'
-import { viewOf } from './fit.ts'
+import { countKnown, viewOf } from './fit.ts'
 import type { Match, SchemaLinks } from './types.ts'
 
 /** What the whole of a sample is, if that is known. */
@@ -91,10 +91,6 @@ const enough = 4
 function isShown(shown: ReadonlySet<string>, keys: ReadonlySet<string>): boolean {
   const known = countKnown(shown, keys)
   return known >= enough && known >= shown.size * 0.7
-}
-
-function countKnown(shown: ReadonlySet<string>, keys: ReadonlySet<string>): number {
-  return [...shown].filter((it) => keys.has(it)).length
 }
 
 /** The objects whose titles no others have, by the letters of those. */

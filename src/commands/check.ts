@@ -1,11 +1,12 @@
 import type { Terminal } from '../io/terminal.ts'
 import type { Report } from '../report/report.ts'
+import { atLeast } from '../report/report.ts'
 import { defineCommand, type ExitCode, UsageError } from './command.ts'
 import { type Found, findConfiguration } from './configuration/index.ts'
 import { type CheckValues, checkOptions } from './options.ts'
 import { type Output, outputs, writeOutputs } from './run/outputs.ts'
 import { openReplay } from './run/replay.ts'
-import { atLeast, readThresholds, type Thresholds } from './run/thresholds.ts'
+import { readThresholds, type Thresholds } from './run/thresholds.ts'
 import { openStopwatch, type Stopwatch } from './run/timing.ts'
 import type { Start } from './run/watching.ts'
 

@@ -1,4 +1,4 @@
-import { groupByPath, locator, type Report } from './report.ts'
+import { groupByPath, locator, type Report, said } from './report.ts'
 import { element, xmlDocument } from './xml.ts'
 
 /** Checkstyle's XML, which many older tools read. */
@@ -8,15 +8,9 @@ export function checkstyle(report: Report): string {
     element(
       'file',
       { name: report.prefix + path },
-      found.map(({ at, severity, message, help, rule }) => {
-        const { line, column } = locate(path, at).start
-        return element('error', {
-          line,
-          column,
-          severity,
-          message: help ? `${message} (${help})` : message,
-          source: rule,
-        })
+      found.map((it) => {
+        const { line, column } = locate(path, it.at).start
+        return element('error', { line, column, severity: it.severity, message: said(it), source: it.rule })
       }),
     ),
   )

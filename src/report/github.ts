@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../types.ts'
-import { locator, type Report } from './report.ts'
+import { locator, type Report, said, severities } from './report.ts'
+import { defused } from './safe.ts'
 import { problems } from './summary.ts'
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' }
@@ -12,7 +13,7 @@ export function github(report: Report): string {
   const locate = locator(report)
   const lines: string[] = []
   let left = 0
-  for (const severity of ['error', 'warning', 'info'] as const) {
+  for (const severity of severities) {
     const groups = group(report.diagnostics.filter((it) => it.severity === severity))
     const shown = groups.slice(0, maxOfAKind)
     left += groups.slice(maxOfAKind).reduce((sum, it) => sum + it.length, 0)
@@ -39,7 +40,7 @@ function group(diagnostics: readonly Diagnostic[]): Group[] {
 }
 
 function annotation([first, ...others]: Group, report: Report, locate: ReturnType<typeof locator>): string {
-  const { severity, path, at, rule, message, help } = first
+  const { severity, path, at, rule } = first
   const { start, end } = locate(path, at)
   // Columns may not be sent for a finding over several lines.
   const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {}
@@ -51,17 +52,12 @@ function annotation([first, ...others]: Group, report: Report, locate: ReturnTyp
     title: rule,
   }).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
   const more = others.map((it) => `line ${locate(it.path, it.at).start.line}: ${it.message}`)
-  const text = [help ? `${message} (${help})` : message, ...more.slice(0, 20)].join('\n')
+  const text = [said(first), ...more.slice(0, 20)].join('\n')
   return `::${commands[severity]} ${properties.join(',')}::${escapeData(text)}`
 }
 
 function escapeData(text: string): string {
-  // `##[` is the older form of a command, and the runner finds it anywhere in a line.
-  return text
-    .replaceAll('%', '%25')
-    .replaceAll('\r', '%0D')
-    .replaceAll('\n', '%0A')
-    .replace(/##(?=\[|vso\[)/g, '#%23')
+  return defused(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'), '%23')
 }
 
 function escapeProperty(text: string): string {

@@ -1,6 +1,6 @@
 import type { Severity } from '../types.ts'
 import { inert } from './json.ts'
-import { locator, type Report } from './report.ts'
+import { locator, type Report, said } from './report.ts'
 
 const severities: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info' }
 
@@ -14,7 +14,7 @@ export function gitlab(report: Report): string {
     seen.set(key, occurrence + 1)
     const { start, end } = locate(it.path, it.at)
     return {
-      description: it.help ? `${it.message} (${it.help})` : it.message,
+      description: said(it),
       check_name: it.rule,
       fingerprint: `${key}:${occurrence}`,
       severity: severities[it.severity],

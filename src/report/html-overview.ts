@@ -1,7 +1,7 @@
 import { plural, withCommas } from '../text.ts'
 import type { Diagnostic } from '../types.ts'
 import { bar, tally, text } from './markup.ts'
-import { count, fixable, groupByPath, type Report } from './report.ts'
+import { count, fixable, groupByPath, type Report, severities } from './report.ts'
 import { problems } from './summary.ts'
 
 /** What was found and what was looked at, in numbers. */
@@ -45,10 +45,10 @@ export function filters(report: Report): string {
   const { diagnostics } = report
   const families = tally(diagnostics.map(({ rule }) => report.familyOf(rule)))
   const rules = tally(diagnostics.map(({ rule }) => rule))
-  const severities = tally(diagnostics.map(({ severity }) => severity))
+  const kinds = tally(diagnostics.map(({ severity }) => severity))
   return `<form class="filters" hidden role="search">
 <label><span>Search</span> <input type="search" name="text" placeholder="message, file, rule" accesskey="s"></label>
-${choice('severity', severities)}${choice('family', families)}${choice('rule', rules)}
+${choice('severity', kinds)}${choice('family', families)}${choice('rule', rules)}
 <label>Group <select name="group"><option value="page">by page</option><option value="rule">by rule</option></select></label>
 <button type="reset">Clear</button>
 <output name="shown" aria-live="polite">${text(problems(report))}</output>
@@ -83,5 +83,5 @@ export function contents(report: Report): string {
 }
 
 export function bySeverity(diagnostics: readonly Diagnostic[]): [string, number][] {
-  return (['error', 'warning', 'info'] as const).map((it) => [it, count({ diagnostics }, it)])
+  return severities.map((it) => [it, count({ diagnostics }, it)])
 }

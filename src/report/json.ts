@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../types.ts'
 import { count, fixable, locator, type Report } from './report.ts'
+import { defused } from './safe.ts'
 
 /** Version 1 of the JSON report: fields are added, never changed or removed. */
 export function json(report: Report): string {
@@ -32,9 +33,9 @@ export function jsonl(report: Report): string {
     .join('')
 }
 
-/** A CI runner looks for `##[` anywhere in a line; JSON can write it so that only a JSON parser finds it. */
+/** Only a JSON parser finds in it what a CI runner would take for a command. */
 export function inert(json: string): string {
-  return json.replace(/##(?=\[|vso\[)/g, '#\\u0023')
+  return defused(json, '\\u0023')
 }
 
 function describer(report: Report): (it: Diagnostic) => object {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../types.ts'
-import { groupByPath, locator, type Report } from './report.ts'
+import { groupByPath, locator, type Report, said } from './report.ts'
 import { element, xmlDocument } from './xml.ts'
 
 /**
@@ -61,9 +61,8 @@ function suite({ name, failures, errors, cases }: Suite, id: number, { date, too
 }
 
 function testCase(it: Diagnostic, { prefix }: Report, { line, column }: { line: number; column: number }): string {
-  const text = it.help ? `${it.message} (${it.help})` : it.message
   const name = `${it.rule} ${line}:${column}`
   return element('testcase', { name, classname: prefix + it.path, time: '0' }, [
-    element('failure', { message: `${it.severity}: ${text}`, type: it.rule }),
+    element('failure', { message: `${it.severity}: ${said(it)}`, type: it.rule }),
   ])
 }

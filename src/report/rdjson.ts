@@ -1,7 +1,7 @@
 import type { Position } from '../text.ts'
 import type { Range, Severity } from '../types.ts'
 import { inert } from './json.ts'
-import { lineTables, type Report } from './report.ts'
+import { lineTables, type Report, said } from './report.ts'
 
 const severities: Record<Severity, string> = { error: 'ERROR', warning: 'WARNING', info: 'INFO' }
 
@@ -13,18 +13,16 @@ export function rdjson(report: Report): string {
     const position = ({ line, column }: Position) => ({ line, column: bytesBefore(lines.line(line), column) + 1 })
     return { start: position(lines.at(range[0])), end: position(lines.at(range[1])) }
   }
-  const diagnostics = report.diagnostics.map(({ path, at, message, help, rule, severity, related = [], fix }) => ({
-    message: help ? `${message} (${help})` : message,
-    location: { path: report.prefix + path, range: place(path, at) },
-    severity: severities[severity],
-    code: { value: rule },
+  const location = (path: string, at: Range) => ({ path: report.prefix + path, range: place(path, at) })
+  const diagnostics = report.diagnostics.map((it) => ({
+    message: said(it),
+    location: location(it.path, it.at),
+    severity: severities[it.severity],
+    code: { value: it.rule },
     // A suggestion replaces one stretch: a fix of several edits cannot be offered whole.
     suggestions:
-      fix?.edits.length === 1 ? fix.edits.map((it) => ({ range: place(path, it.range), text: it.text })) : [],
-    related_locations: related.map((it) => ({
-      message: it.message,
-      location: { path: report.prefix + it.path, range: place(it.path, it.at) },
-    })),
+      it.fix?.edits.length === 1 ? it.fix.edits.map(({ range, text }) => ({ range: place(it.path, range), text })) : [],
+    related_locations: (it.related ?? []).map(({ path, at, message }) => ({ message, location: location(path, at) })),
   }))
   return `${inert(JSON.stringify({ source: { name: report.tool.name }, diagnostics }, null, 2))}\n`
 }

@@ -50,12 +50,18 @@ export interface View {
 
 export type Format = (report: Report, view: View) => string
 
-const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
+/** The worst first. */
+export const severities = ['error', 'warning', 'info'] as const
+
+export function atLeast(severity: Severity, threshold: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(threshold)
+}
 
 /** The findings that a person sees: the worst ones if there are too many, in the order of the files either way. */
 export function shown({ diagnostics }: Pick<Report, 'diagnostics'>, limit: number): readonly Diagnostic[] {
   if (diagnostics.length <= limit) return diagnostics
-  const worst = new Set([...diagnostics].sort((a, b) => ranks[a.severity] - ranks[b.severity]).slice(0, limit))
+  const sorted = severities.flatMap((severity) => diagnostics.filter((it) => it.severity === severity))
+  const worst = new Set(sorted.slice(0, limit))
   return diagnostics.filter((it) => worst.has(it))
 }
 
@@ -65,6 +71,11 @@ export function groupByPath(diagnostics: readonly Diagnostic[]): Map<string, Dia
 
 export function count({ diagnostics }: Pick<Report, 'diagnostics'>, severity: Severity): number {
   return diagnostics.filter((it) => it.severity === severity).length
+}
+
+/** What a finding says, in one line: for formats that know no help. */
+export function said({ message, help }: Pick<Diagnostic, 'message' | 'help'>): string {
+  return help ? `${message} (${help})` : message
 }
 
 /** How many findings `--fix` repairs. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, Range, Severity } from '../types.ts'
 import { inert } from './json.ts'
-import { locator, type Report } from './report.ts'
+import { locator, type Report, shown } from './report.ts'
 
 const levels: Record<Severity, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', info: 'note' }
 
@@ -9,7 +9,7 @@ const maxResults = 5000
 
 /** SARIF 2.1.0, as GitHub code scanning reads it. What comments or the baseline hide is left out: it would open alerts. */
 export function sarif(report: Report): string {
-  const results = gravest(report.diagnostics)
+  const results = shown(report, maxResults)
   const rules = [...new Set(results.map(({ rule }) => rule))]
   const describe = describer(report, rules)
   const log = {
@@ -39,12 +39,6 @@ export function sarif(report: Report): string {
     ],
   }
   return `${inert(JSON.stringify(log, null, 2))}\n`
-}
-
-function gravest(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (diagnostics.length <= maxResults) return diagnostics
-  const order = Object.keys(levels)
-  return [...diagnostics].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)).slice(0, maxResults)
 }
 
 function ruleOf(id: string, report: Report) {

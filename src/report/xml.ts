@@ -1,17 +1,16 @@
+import { defused } from './safe.ts'
+
 const entities: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', "'": '&apos;' }
 
 /** Text for XML 1.0 and HTML: what the standard does not allow, not even as an entity, becomes U+FFFD. */
 function escapeXml(text: string): string {
-  return (
-    text
-      .replace(/\p{Surrogate}/gu, '\ufffd')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids.
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-      .replace(/[<>&"']/g, (it) => entities[it] ?? it)
-      .replace(/[\t\n\r]/g, (it) => `&#${it.charCodeAt(0)};`)
-      // Even here a CI runner would find its old form of a command.
-      .replace(/##(?=\[|vso\[)/g, '#&#35;')
-  )
+  const escaped = text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids.
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+    .replace(/[<>&"']/g, (it) => entities[it] ?? it)
+    .replace(/[\t\n\r]/g, (it) => `&#${it.charCodeAt(0)};`)
+  return defused(escaped, '&#35;')
 }
 
 /** `<name a="1"/>`, or with lines inside it. */

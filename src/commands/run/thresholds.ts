@@ -2,12 +2,6 @@ import type { UserConfig } from '../../config/user.ts'
 import type { Severity } from '../../types.ts'
 import { UsageError } from '../command.ts'
 
-const ranks: Record<Severity, number> = { info: 0, warning: 1, error: 2 }
-
-export function atLeast(severity: Severity, threshold: Severity): boolean {
-  return ranks[severity] >= ranks[threshold]
-}
-
 /** From where on findings are a failure. */
 export interface Thresholds {
   failOn: Severity | 'never'

@@ -59,6 +59,16 @@ export function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end
 }
 
+/** Where the line that holds an offset begins, behind a line feed. */
+export function startOfLine(text: string, from: number): number {
+  return from === 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1
+}
+
+/** The line that holds an offset. */
+export function lineAt(text: string, offset: number): string {
+  return text.slice(startOfLine(text, offset), endOfLine(text, offset))
+}
+
 /** How many items at the beginning of a list are so, where none behind them is: halving finds it. */
 export function leading<T>(items: readonly T[], isSo: (item: T) => boolean): number {
   let [low, high] = [0, items.length]
@@ -156,6 +166,14 @@ export function excerpt(source: string): string {
 /** A few of them are enough to see what they are of. */
 export function someOf(names: readonly string[]): string {
   return [...names.slice(0, 3).map((it) => `"${it}"`), ...(names.length > 3 ? ['…'] : [])].join(', ')
+}
+
+/** `"a", "b" and "c"`; of more than four, three and how many more there are. */
+export function listed(names: readonly string[]): string {
+  const shown = names.slice(0, names.length > 4 ? 3 : 4).map((it) => `"${it}"`)
+  const rest = names.length - shown.length
+  const last = rest > 0 ? `${rest} more` : shown.length > 1 ? shown.pop() : undefined
+  return shown.join(', ') + (last === undefined ? '' : ` and ${last}`)
 }
 
 /** `decodeURIComponent` that gives back the text where it is not percent-encoding. */

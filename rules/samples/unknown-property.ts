@@ -1,6 +1,6 @@
 import { grouped } from '../../src/grouped.ts'
 import { defineRule, type Project } from '../../src/rule.ts'
-import { sectionAt } from '../../src/text.ts'
+import { listed, sectionAt } from '../../src/text.ts'
 import type { Finding } from '../../src/types.ts'
 
 type Unknown = ReturnType<Project['samples']['contradictions']>[number]
@@ -25,7 +25,7 @@ function finding(project: Project, page: string, all: Unknown[]): Finding {
   }))
   return {
     at: all[0]?.at ?? [0, 0],
-    message: `${listed(all)} not in the schema${where(project, page, all)}`,
+    message: `${listed(all.map(({ name }) => name))} ${all.length > 1 ? 'are' : 'is'} not in the schema${where(project, page, all)}`,
     related: [
       ...schemas,
       ...all.flatMap(({ shown }) => (shown ? [{ ...shown, message: 'shown here' }] : [])),
@@ -42,12 +42,4 @@ function where({ documents }: Project, page: string, all: Unknown[]): string {
   const titles = new Set(all.map(({ place: { node } }) => sections[sectionAt(sections, node.range[0])]?.title.trim()))
   const [title = '', another] = titles
   return title === '' || another !== undefined ? ` of ${file}` : ` "${title}" of ${file}`
-}
-
-function listed(all: Unknown[]): string {
-  const names = all.map(({ name }) => `"${name}"`)
-  if (names.length === 1) return `${names[0]} is`
-  return names.length > 4
-    ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more are`
-    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are`
 }

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/rule.ts'
+import { startOfLine } from '../../src/text.ts'
 import type { Document, Field, Finding, Schema } from '../../src/types.ts'
 
 export default defineRule({
@@ -110,8 +111,7 @@ const leastWords = 5
 
 /** No line between them stands further out: they are bullets of one list. */
 function areBesideEachOther(one: Field, next: Field, text: string): boolean {
-  const start = text.lastIndexOf('\n', one.range[0] - 1) + 1
-  const lines = text.slice(start, next.range[0]).split('\n')
+  const lines = text.slice(startOfLine(text, one.range[0]), next.range[0]).split('\n')
   const depths = lines.filter((it) => it.trim() !== '').map((it) => it.search(/\S/))
   return depths[0] === depths.at(-1) && depths.every((it) => it >= (depths[0] ?? 0))
 }

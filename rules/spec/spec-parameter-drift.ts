@@ -1,4 +1,5 @@
 import { defineRule, type Project, suggest } from '../../src/rule.ts'
+import { listed } from '../../src/text.ts'
 import type { Finding, Range } from '../../src/types.ts'
 
 type Drift = ReturnType<Project['specs']['parameterDrift']>[number]
@@ -18,7 +19,7 @@ export default defineRule({
         default: `"${name}" is "${documented}" by default here and "${specified}" in ${spec}`,
         value: `"${documented}" is no value of "${name}" in ${spec}`,
         place: `"${name}" stands in the ${documented} here and in the ${specified} in ${spec}`,
-        extra: `${spec} has no ${listed([name, ...more])} for this endpoint`,
+        extra: `${spec} has no parameter${more.length > 0 ? 's' : ''} ${listed([name, ...more])} for this endpoint`,
         missing: `the section leaves out the parameter "${name}" of ${spec}`,
       }
       const own = within(at, kind === 'value' ? documented : name, document.text)
@@ -65,14 +66,6 @@ function helpFor({ kind, specified, more = [] }: Drift): string | undefined {
   if (kind === 'name') return `did you mean "${specified}"?`
   if (kind === 'value') return `it knows ${specified}`
   return kind === 'extra' && specified !== '' && more.length === 0 ? `did you mean "${specified}"?` : undefined
-}
-
-/** `parameter "a"`, `parameters "a", "b" and 4 more`. */
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, names.length > 4 ? 3 : 4).map((it) => `"${it}"`)
-  const rest = names.length - shown.length
-  const last = rest > 0 ? `${rest} more` : shown.length > 1 ? shown.pop() : undefined
-  return `parameter${names.length > 1 ? 's' : ''} ${shown.join(', ')}${last === undefined ? '' : ` and ${last}`}`
 }
 
 /** The name alone, without the marks around it. */

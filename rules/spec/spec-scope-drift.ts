@@ -1,4 +1,5 @@
 import { defineRule, suggest } from '../../src/rule.ts'
+import { someOf } from '../../src/text.ts'
 
 export default defineRule({
   summary: 'A page and an OpenAPI file ask for different scopes.',
@@ -12,8 +13,8 @@ export default defineRule({
         at,
         message:
           kind === 'fewer'
-            ? `${spec} also asks for ${quoted(specified)}`
-            : `the endpoint needs ${quoted(documented)} here and ${quoted(specified)} in ${spec}`,
+            ? `${spec} also asks for ${someOf(specified)}`
+            : `the endpoint needs ${someOf(documented)} here and ${someOf(specified)} in ${spec}`,
         help: isNear ? `did you mean "${meant}"?` : undefined,
         related: [{ ...place, message: 'what the contract asks for' }],
         fix: isNear && document.text.slice(...at) === documented[0] ? suggest(at, meant) : undefined,
@@ -23,8 +24,3 @@ export default defineRule({
     }
   },
 })
-
-function quoted(names: readonly string[]): string {
-  const shown = names.slice(0, 3).map((it) => `"${it}"`)
-  return names.length > shown.length ? `${shown.join(', ')} …` : shown.join(', ')
-}

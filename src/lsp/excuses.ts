@@ -1,6 +1,7 @@
 import { blocks } from '../facts/pages/blocks.ts'
 import { getOrAdd } from '../grouped.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
+import { startOfLine } from '../text.ts'
 import type { Diagnostic, Document, Range } from '../types.ts'
 
 /** A comment, and the offset that it is inserted at. */
@@ -32,7 +33,7 @@ export function excuser(
 
 /** In YAML, what is indented below a line belongs to it. */
 function beforeLine(text: string, start: number, said: string): Pick<Excuse, 'at' | 'text'> {
-  const at = text.lastIndexOf('\n', start - 1) + 1
+  const at = startOfLine(text, start)
   const indent = /^ */.exec(text.slice(at))?.[0] ?? ''
   return { at, text: `${indent}# ${said}\n` }
 }

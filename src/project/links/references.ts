@@ -1,6 +1,6 @@
 import { pointing } from '../../facts/links/undefined-shortcuts.ts'
 import { counted } from '../../grouped.ts'
-import { isMistyped, nearest } from '../../text.ts'
+import { isMistyped, nearest, startOfLine } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import { onlyDifference } from '../difference.ts'
 import { once } from '../once.ts'
@@ -115,7 +115,7 @@ function differsByWord(one: string, other: string): boolean {
 function areTags({ text }: Document, { range: [start, end], urlRange }: Link): boolean {
   if (!/^\[[^\s\]`]+(?:, [^\s\]`]+){0,9}\]\[[^\s\]]+\]$/.test(text.slice(start, end)) || urlRange[1] + 1 !== end)
     return false
-  const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - longest), start)
+  const before = text.slice(Math.max(startOfLine(text, start), start - longest), start)
   if (/\[[^\]]*$/.test(before)) return true
   return !/\p{L}/u.test(before.replace(/\[[^\]]*\](?:\([^()]*\))?|\*\*[^*]*\*\*|`[^`]*`/g, ''))
 }

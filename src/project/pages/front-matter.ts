@@ -2,7 +2,7 @@ import { counted } from '../../grouped.ts'
 import { member, members, plain } from '../../parse/json.ts'
 import type { SchemaFault } from '../../schema/user-schema.ts'
 import { commonKeys, frontMatterKeys, type Keys, slateOnly } from '../../site/front-matter-keys.ts'
-import { nearest } from '../../text.ts'
+import { nearest, startOfLine } from '../../text.ts'
 import type { Document, JsonNode, Range } from '../../types.ts'
 import { once } from '../once.ts'
 import type { FrontMatterFault, FrontMatterSchema } from '../types/pages.ts'
@@ -57,7 +57,7 @@ function kinds(text: string, data: JsonNode, keys: Keys): FrontMatterFault[] {
 /** `-/old.html` on a line of its own: YAML takes it for a word that begins with a dash. */
 function isGlued(text: string, { kind, range: [start] }: JsonNode): boolean {
   if (kind !== 'string' || text[start] !== '-' || !/[^\s\d-]/.test(text[start + 1] ?? ' ')) return false
-  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === ''
+  return text.slice(startOfLine(text, start), start).trim() === ''
 }
 
 /** `{{ name }}`, unquoted: to YAML a mapping whose key is a mapping, and in truth a template of pages to come. */

@@ -1,8 +1,9 @@
 import { increment, shelve } from '../../grouped.ts'
+import { lineAt } from '../../text.ts'
 import type { Document, HttpName } from '../../types.ts'
 import type { MisspeltName } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
-import { isSlip, lineAt, tellsOfSlip } from './slips.ts'
+import { explains, isSlip } from './slips.ts'
 
 /** So many uses make a name the API's; a slip is copied once, and a name that stands more often is one of its own. */
 const [often, copied] = [3, 2]
@@ -22,7 +23,7 @@ export function indexHttpNames({ documents }: Project): (document: Document) => 
     facts.names.http.flatMap((it): MisspeltName[] => {
       const times = uses.get(it.name) ?? 0
       const usual = times > copied ? undefined : (it.meant ?? (times === 1 ? usualOf(it) : undefined))
-      if (usual === undefined || isExplained(text, it, usual)) return []
+      if (usual === undefined || explains(lineAt(text, it.range[0]).toLowerCase(), usual.toLowerCase())) return []
       const { name, range: at, others } = it
       return [{ name, at, usual, meant: usual, ...(it.meant && { registered: it.kind, others }) }]
     })
@@ -49,10 +50,4 @@ function partsOf(name: string): { name: string; part: string; gap: string }[] {
   return words.flatMap((part, at) =>
     part.length < leastWord ? [] : [{ name, part, gap: words.with(at, '').join('-').toLowerCase() }],
   )
-}
-
-/** What differs, or went wrong, is told in a line that has both names or speaks of the mistake. */
-function isExplained(text: string, { range: [start] }: HttpName, usual: string): boolean {
-  const line = lineAt(text, start)
-  return line.toLowerCase().includes(usual.toLowerCase()) || tellsOfSlip(line)
 }

@@ -6,7 +6,7 @@ import type { MisspeltName } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
 import { indexHttpNames } from './http-names.ts'
 import { recasedNames } from './recased.ts'
-import { isCapital, isSlip, lineAt, tellsOfSlip } from './slips.ts'
+import { isCapital, isSlip, placeOf } from './slips.ts'
 
 /** So many uses show that a name is meant, wherever they are; on the same page, two do. */
 const often = 3
@@ -149,10 +149,8 @@ function placed({ name, part, usual, meant }: Slip, { text, folded }: Page): Mis
     isExplained(word, meant.slice(name.indexOf(part)).toLowerCase(), folded())
   )
     return []
-  const start = text.search(new RegExp(`\\b${name}\\b`))
-  const line = lineAt(text, start)
-  if (start < 0 || line.includes(usual) || tellsOfSlip(line)) return []
-  return [{ name, at: [start, start + name.length], usual, meant }]
+  const at = placeOf(name, text, usual)
+  return at ? [{ name, at, usual, meant }] : []
 }
 
 /** `duckcode`, and "the code of the duck": of two words in one, the first is the one that was meant, whatever `dockcode` is. */

@@ -1,7 +1,8 @@
+import { lineAt } from '../../text.ts'
 import type { Document } from '../../types.ts'
-import { within } from '../ranges.ts'
+import { holds } from '../ranges.ts'
 import type { MisspeltName } from '../types/pages.ts'
-import { lineAt, tellsOfSlip } from './slips.ts'
+import { placeOf } from './slips.ts'
 
 /** So many times, on the same page, a name stands where one that is cased otherwise is a slip. */
 const often = 3
@@ -21,13 +22,12 @@ export function recasedNames(
   return rare.flatMap((name): MisspeltName[] => {
     const other = usual.get(name.toLowerCase())
     if (other === undefined || !isSlip(name, other) || text.split(other).length <= often) return []
-    const start = text.search(new RegExp(`\\b${name}\\b`))
-    const line = lineAt(text, start)
-    if (start < 0 || line.includes(other) || tellsOfSlip(line) || /\bnot\b/i.test(line)) return []
+    const at = placeOf(name, text, other)
+    if (!at || /\bnot\b/i.test(lineAt(text, at[0]))) return []
     // The variables of a program are nobody's but its own.
-    const fence = fences.find((it) => within([start, start], it.range))
+    const fence = fences.find((it) => holds(it.range, at[0]))
     if (fence && (fence.holds ?? 'other') === 'other') return []
-    return [{ name, at: [start, start + name.length], usual: other, meant: other }]
+    return [{ name, at, usual: other, meant: other }]
   })
 }
 

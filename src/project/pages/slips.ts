@@ -1,4 +1,5 @@
-import { isMistyped } from '../../text.ts'
+import { isMistyped, lineAt } from '../../text.ts'
+import type { Range } from '../../types.ts'
 
 /** One letter, and not the last: `gates` and `gated` are two words. Nor is British spelling a mistake, or another case. */
 export function isSlip(part: string, meant: string): boolean {
@@ -7,13 +8,15 @@ export function isSlip(part: string, meant: string): boolean {
   return a.slice(0, Math.min(a.length, b.length) - 1) !== b.slice(0, Math.min(a.length, b.length) - 1)
 }
 
-export function lineAt(text: string, start: number): string {
-  return text.slice(text.lastIndexOf('\n', start) + 1).split('\n', 1)[0] ?? ''
+/** Whether a line that has both names, or speaks of a slip of the pen, tells that there is no mistake. */
+export function explains(line: string, usual: string): boolean {
+  return line.includes(usual) || /misspel|\btypo/i.test(line)
 }
 
-/** Whether a line speaks of a slip of the pen, which is then no mistake. */
-export function tellsOfSlip(line: string): boolean {
-  return /misspel|\btypo/i.test(line)
+/** Where a name stands, unless its line explains it. */
+export function placeOf(name: string, text: string, usual: string): Range | undefined {
+  const start = text.search(new RegExp(`\\b${name}\\b`))
+  return start < 0 || explains(lineAt(text, start), usual) ? undefined : [start, start + name.length]
 }
 
 export function isCapital(word: string): boolean {

@@ -1,4 +1,5 @@
 import { grouped } from '../../../grouped.ts'
+import { startOfLine } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
@@ -119,7 +120,7 @@ function openCode(definitions: readonly Endpoint[], { text }: Document): PathFau
   return definitions.flatMap((endpoint) => {
     const { form, path, pathRange } = endpoint
     if (form !== 'code' && form !== 'url') return []
-    const line = text.slice(text.lastIndexOf('\n', pathRange[0]) + 1, pathRange[1])
+    const line = text.slice(startOfLine(text, pathRange[0]), pathRange[1])
     // A line below might hold the other one.
     const isOpen =
       /^ {0,3}`(?:[A-Z]+[ \t]|https?:\/\/)[^`]+$/.test(line) &&

@@ -1,3 +1,4 @@
+import { startOfLine } from '../../../text.ts'
 import type { Endpoint, EndpointTable } from '../../../types.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Insertion } from '../../types/listing.ts'
@@ -16,7 +17,7 @@ export function writeRow(
   const [entry, another] = last?.entries ?? []
   if (!last || !entry) return undefined
   const { text } = group.document
-  const line = text.slice(text.lastIndexOf('\n', last.range[0]) + 1, range[1])
+  const line = text.slice(startOfLine(text, last.range[0]), range[1])
   const written = cellsIn(line)
   const titles = cellsIn(text.slice(range[0], range[1]).split('\n', 1)[0] ?? '')
   const put = { method: endpoint.method, path: endpoint.path.replaceAll('|', '\\|') }

@@ -1,4 +1,5 @@
 import { mostFrequent } from '../../../grouped.ts'
+import { startOfLine } from '../../../text.ts'
 import type { Document, Endpoint, EndpointTable } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
@@ -26,7 +27,7 @@ export function sectionTables(
 
 /** The model's head, and its row with another method and path; columns that were aligned stay so. */
 function rowLike({ text }: Document, { range, rows }: EndpointTable, method: string, path: string): string | undefined {
-  const [head, line, row, ...more] = text.slice(lineStart(text, range[0]), range[1]).split('\n')
+  const [head, line, row, ...more] = text.slice(startOfLine(text, range[0]), range[1]).split('\n')
   const entry = rows[0]?.entries[0]
   if (!head || !line || !row || more.length > 0 || !entry?.method || !entry.path) return undefined
   if (!row.includes(entry.path) || !row.includes(entry.method)) return undefined
@@ -57,10 +58,6 @@ function align(lines: readonly string[]): string[] {
 function fenceBefore(text: string, at: number): number | undefined {
   const fence = Math.max(text.lastIndexOf('\n```', at), text.lastIndexOf('\n~~~', at))
   return fence < 0 ? undefined : fence + 1
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1
 }
 
 /** How the sections of a page write paths. */

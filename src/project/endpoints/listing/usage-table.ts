@@ -1,4 +1,5 @@
 import { mostFrequent, shelveOnce } from '../../../grouped.ts'
+import { lineAt, startOfLine } from '../../../text.ts'
 import type { Document, EndpointRow, EndpointTable } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import { once } from '../../once.ts'
@@ -67,8 +68,7 @@ function formOf({ document, table, head }: Model): string {
 function modelOf(document: Document, table: EndpointTable): Model | undefined {
   const [first] = table.rows
   const [scope] = first?.scopes ?? []
-  const start = document.text.lastIndexOf('\n', table.range[0] - 1) + 1
-  const head = document.text.slice(start, table.range[1]).split('\n').slice(0, 2)
+  const head = document.text.slice(startOfLine(document.text, table.range[0]), table.range[1]).split('\n').slice(0, 2)
   if (!first || scope === undefined) return undefined
   const cells = cellsOf(document, first)
   const scopeAt = cells.findIndex((it) => it.includes(scope))
@@ -103,9 +103,7 @@ function descriptionOf(project: Project, { description }: Model, scope: string):
 }
 
 function cellsOf({ text }: Document, { range }: EndpointRow): string[] {
-  const start = text.lastIndexOf('\n', range[0] - 1) + 1
-  const end = text.indexOf('\n', range[0])
-  return cellsIn(text.slice(start, end < 0 ? undefined : end))
+  return cellsIn(lineAt(text, range[0]))
 }
 
 /** The cells of a row, without what stands around them. */

@@ -1,3 +1,4 @@
+import { endOfLine, startOfLine } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
 
 /** The words around a link that names a payload; `undefined` where the link stands in a sentence, or below a name that it is said of. */
@@ -5,11 +6,10 @@ export function labelOf(
   { text, facts }: Document,
   { text: name, range: [start, end], section }: Link,
 ): string | undefined {
-  const from = text.lastIndexOf('\n', start - 1) + 1
+  const from = startOfLine(text, start)
   const before = text.slice(Math.max(0, from - 600), from)
   if (/^`[^`\n]+`/.test(before.split(/\n\r?\n/).at(-1) ?? '')) return undefined
-  const to = text.indexOf('\n', end)
-  const line = `${text.slice(from, start)} ${text.slice(end, to < 0 ? text.length : to)}`
+  const line = `${text.slice(from, start)} ${text.slice(end, endOfLine(text, end))}`
   const around = labelIn(line.includes('](') ? line.replace(/\[[^\]]*\]\([^)]*\)/g, ' ') : line)
   if (around === undefined) return undefined
   const title = facts.sections[section]?.title ?? ''

@@ -50,6 +50,11 @@ export function foldersAround(path: string): string[] {
   return ['', ...steps.map((_, depth) => steps.slice(0, depth + 1).join('/'))]
 }
 
+/** Whether a page is where readers begin, by its name: it speaks for its whole folder. */
+export function isOverview(path: string): boolean {
+  return /(?:^|\/)_?(?:index|readme|overview|introduction)\b[^/]*$|get(?:ting)?[-_. ]?started[^/]*$/i.test(path)
+}
+
 /** Whether a page tells of releases, by its name: what was written of one stays as it was. */
 export function isHistory(path: string): boolean {
   return /(?:^|\/)(?:changelog|changes|history|release[-_ ]?notes|releases|whats?[-_]?new)(?![a-z])[^/]*$/i.test(path)

@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../text.ts'
 import type { Document } from '../types.ts'
+import type { Page } from './types/pages.ts'
 import type { Project } from './types/project.ts'
 
 /** Whether a file was not read, so that anything may stand in it. */
@@ -10,4 +11,16 @@ export function isUnread({ facts }: Document): boolean {
 /** Answers must not hang on the order in which files were read. */
 export function sortedDocuments({ documents }: Pick<Project, 'documents'>): Document[] {
   return [...documents.values()].sort((a, b) => byCodeUnit(a.path, b.path))
+}
+
+/** The pages on which readers meet a document: its own, or where it has none those that show it. */
+export function pagesWith({ pages }: Project, path: string): readonly Page[] {
+  const own = pages.entry(path)
+  return own ? [own] : pages.of(path)
+}
+
+/** The documents that readers of one see with it, on the first of those pages. */
+export function partsOf(project: Project, document: Document): Document[] {
+  const [page] = project.pages.of(document.path)
+  return page ? page.parts.map((it) => it.document) : [document]
 }

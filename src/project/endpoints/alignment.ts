@@ -1,7 +1,8 @@
 import { editsBetween } from '../../text.ts'
 import type { Endpoint } from '../../types.ts'
 import type { Difference, Segment } from '../types/groups.ts'
-import { covers, isValueFor, literals, sameSegment } from './paths.ts'
+import { covers, isValueFor, sameSegment } from './covering.ts'
+import { literals } from './paths.ts'
 
 /** A documented path and a called one side by side. */
 export interface Alignment {

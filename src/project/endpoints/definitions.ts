@@ -2,7 +2,8 @@ import { getOrAdd, increment, shelve } from '../../grouped.ts'
 import type { Document, Endpoint } from '../../types.ts'
 import type { Defined } from '../types/endpoints.ts'
 import type { EndpointGroup, Path, Segment } from '../types/groups.ts'
-import { covers, literals } from './paths.ts'
+import { covers } from './covering.ts'
+import { literals } from './paths.ts'
 
 interface Entry {
   definition: Endpoint

@@ -1,5 +1,6 @@
 import { decodePercent, editsBetween, leading } from '../../text.ts'
 import type { Document, Endpoint, Link, Range } from '../../types.ts'
+import { partsOf } from '../documents.ts'
 import { onceEach } from '../once.ts'
 import { within } from '../ranges.ts'
 import { foldAnchor, sectionsByAnchor } from '../sections.ts'
@@ -7,9 +8,10 @@ import type { EndpointIndex, EndpointLinks, MisnamedLink, Named } from '../types
 import type { Segment } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
 import { align, differentLiteral, isVariant } from './alignment.ts'
+import { anyReading, hasSameKinds, suffixOffset } from './covering.ts'
 import { nameOf } from './link-texts.ts'
 import { indexPageLinks } from './page-links.ts'
-import { shape, suffixOffset } from './paths.ts'
+import { shape } from './paths.ts'
 import { same } from './same.ts'
 
 /** A page that documents more than that is about more than one operation. */
@@ -35,9 +37,7 @@ function indexMisnamed(project: Project, index: EndpointIndex, definitionsOn: De
   /** A page may show a document among others, and the section that is meant in one of those. */
   const placeOf = (document: Document, fragment: string) => {
     const name = foldAnchor(decodePercent(fragment))
-    const [page] = project.pages.of(document.path)
-    const parts = page ? page.parts.map((it) => it.document) : [document]
-    const part = parts.find((it) => (sections(it).get(name) ?? 0) > 0)
+    const part = partsOf(project, document).find((it) => (sections(it).get(name) ?? 0) > 0)
     return part && { document: part, definitions: definitionsIn(part, sections(part).get(name) ?? 0) }
   }
   const inText = (from: Document) =>
@@ -139,17 +139,13 @@ function rowsOf({ facts }: Document): { at: Range; named: Named; url: string }[]
 
 /** Whether the two differ in the form of one word, what stands before one of them aside. What begins both is the base, as a rule. */
 function isNear(index: EndpointIndex, named: Named, definition: Endpoint): boolean {
-  return index.path(definition).variants.some((own) =>
-    index.path(named).variants.some((other) => {
-      const length = Math.min(own.length, other.length)
-      const [mine, theirs] = [own.slice(-length), other.slice(-length)]
-      const alike = align(definition, mine, theirs)
-      const word = alike.differing[0] === 0 ? undefined : differentLiteral(alike)
-      return (
-        length > 2 && mine.every(({ kind }, at) => kind === theirs[at]?.kind) && word !== undefined && isVariant(word)
-      )
-    }),
-  )
+  return anyReading(index.path(definition), index.path(named), (own, other) => {
+    const length = Math.min(own.length, other.length)
+    const [mine, theirs] = [own.slice(-length), other.slice(-length)]
+    const alike = align(definition, mine, theirs)
+    const word = alike.differing[0] === 0 ? undefined : differentLiteral(alike)
+    return length > 2 && hasSameKinds(mine, theirs) && word !== undefined && isVariant(word)
+  })
 }
 
 function definitionsOf({ facts }: Document): Endpoint[] {
@@ -173,12 +169,10 @@ function isSame(index: EndpointIndex, named: Named, definition: Endpoint): boole
   const documented = index.path(definition)
   return (
     documented.opaque ||
-    documented.variants.some((own) =>
-      index
-        .path(named)
-        .variants.some(
-          (other) => suffixOffset(own, other) !== undefined || suffixOffset(withoutEnd(own), other) !== undefined,
-        ),
+    anyReading(
+      documented,
+      index.path(named),
+      (own, other) => suffixOffset(own, other) !== undefined || suffixOffset(withoutEnd(own), other) !== undefined,
     )
   )
 }

@@ -1,11 +1,13 @@
 import type { Document, Endpoint } from '../../types.ts'
+import { partsOf } from '../documents.ts'
 import { onceEach } from '../once.ts'
 import type { EndpointIndex, MisnamedLink, Named } from '../types/endpoints.ts'
 import type { Segment } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
 import { align, differentLiteral, isVariant } from './alignment.ts'
+import { anyReading, covers, hasSameKinds } from './covering.ts'
 import { barePath, nameOf } from './link-texts.ts'
-import { covers, shape } from './paths.ts'
+import { shape } from './paths.ts'
 import { same } from './same.ts'
 
 /** `[GET /kiln/{id}](read.md)`, or the path alone, and all that the page documents is `GET /kilns/{id}`: one of the two was renamed. */
@@ -15,7 +17,7 @@ export function indexPageLinks(
   definitionsOn: (document: Document) => readonly Endpoint[],
 ): (from: Document) => MisnamedLink[] {
   const onlyOn = onceEach((document: Document) => {
-    const parts = project.pages.of(document.path)?.[0]?.parts.map((it) => it.document) ?? [document]
+    const parts = partsOf(project, document)
     const definitions = parts.flatMap((it) => definitionsOn(it).map((endpoint) => ({ endpoint, path: it.path })))
     const [first] = definitions
     return first && isOne(definitions.map((it) => it.endpoint)) ? { ...first, parts } : undefined
@@ -46,17 +48,11 @@ function isOne(definitions: readonly Endpoint[]): boolean {
 /** One method and the form of one word, or a word in the middle that one of the two lacks; or one path, and another method. */
 function isAllBut(index: EndpointIndex, named: Named, definition: Endpoint): boolean {
   const isMethod = !named.method || !definition.method || named.method === definition.method
-  return index.path(definition).variants.some((own) =>
-    index.path(named).variants.some((other) => {
-      if (!isMethod) return own.length > 0 && hasSameKinds(own, other) && covers(own, other)
-      const word = hasSameKinds(own, other) ? differentLiteral(align(definition, own, other)) : undefined
-      return word ? !/\d/.test(word.called + word.documented) && isVariant(word) : lacksWord(own, other)
-    }),
-  )
-}
-
-function hasSameKinds(one: readonly Segment[], other: readonly Segment[]): boolean {
-  return one.length === other.length && one.every(({ kind }, at) => kind === other[at]?.kind)
+  return anyReading(index.path(definition), index.path(named), (own, other) => {
+    if (!isMethod) return own.length > 0 && hasSameKinds(own, other) && covers(own, other)
+    const word = hasSameKinds(own, other) ? differentLiteral(align(definition, own, other)) : undefined
+    return word ? !/\d/.test(word.called + word.documented) && isVariant(word) : lacksWord(own, other)
+  })
 }
 
 /** `/jars/{id}` for `/jars/lids/{id}`. */

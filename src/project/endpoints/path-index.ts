@@ -1,7 +1,7 @@
 import { getOrAdd } from '../../grouped.ts'
 import { onceEach } from '../once.ts'
 import type { Segment } from '../types/groups.ts'
-import { sameSegment } from './paths.ts'
+import { sameSegment } from './covering.ts'
 
 /** What has a path, by its segments from the last to the first. */
 export interface PathIndex<T> {

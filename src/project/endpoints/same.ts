@@ -1,16 +1,15 @@
 import type { Endpoint } from '../../types.ts'
 import type { EndpointIndex } from '../types/endpoints.ts'
 import type { Segment } from '../types/groups.ts'
+import { anyReading, suffixOffset } from './covering.ts'
 import { indexPaths, patience } from './path-index.ts'
-import { suffixOffset } from './paths.ts'
 
 export type WithPath = Pick<Endpoint, 'method' | 'path'>
 
 /** Whether a row means what a section documents: one of the two may leave out the base. */
 export function same(index: EndpointIndex, row: WithPath, definition: WithPath): boolean {
   if (row.method !== undefined && definition.method !== undefined && row.method !== definition.method) return false
-  const mine = index.path(definition).variants
-  return index.path(row).variants.some((it) => mine.some((own) => suffixOffset(own, it) !== undefined))
+  return anyReading(index.path(definition), index.path(row), (own, it) => suffixOffset(own, it) !== undefined)
 }
 
 /** Whether any of `all` is the same as one: a table and its page may have a thousand endpoints each. */

@@ -3,6 +3,7 @@ import { counted } from '../../grouped.ts'
 import { isMistyped, nearest, startOfLine } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import { onlyDifference } from '../difference.ts'
+import { pagesWith } from '../documents.ts'
 import { once } from '../once.ts'
 import type { RepeatedDefinition, UndefinedReference } from '../types/links.ts'
 import type { Project } from '../types/project.ts'
@@ -79,8 +80,7 @@ function undefinedReferences(
  * own is read once more without those that include it.
  */
 function shownWith(project: Project, { path }: Document): Document[] {
-  const own = project.site(path).generator === 'none' ? undefined : project.pages.entry(path)
-  const pages = own ? [own] : project.pages.of(path)
+  const pages = project.site(path).generator === 'none' ? project.pages.of(path) : pagesWith(project, path)
   return pages.flatMap(({ parts }) => parts.map((it) => it.document))
 }
 

@@ -116,7 +116,7 @@ function judgedByAll(
 function pathNames({ endpoints }: Project, document: Document, { section }: Sample): () => ReadonlySet<string> {
   return once(() => {
     const definitions = endpoints.of(document, section)?.definitions ?? []
-    return new Set(definitions.flatMap((it) => parameterNames(endpoints.path(it))))
+    return new Set(parameterNames(definitions.map(endpoints.path)))
   })
 }
 

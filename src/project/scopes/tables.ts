@@ -1,5 +1,5 @@
 import { getOrAdd, shelve } from '../../grouped.ts'
-import { splitPath } from '../../paths.ts'
+import { isOverview, splitPath } from '../../paths.ts'
 import type { Document, Method, Scope } from '../../types.ts'
 import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
@@ -46,14 +46,12 @@ function rowsOf(path: string, usages: readonly Scope[]): ScopeTable['rows'] {
   return rows
 }
 
-const overview = /^_?(?:index|readme|overview|introduction)\b|get(?:ting)?[-_. ]?started/i
-
 /** A folder holds a product; the table on its overview page is meant for all of its pages. */
 function tablesByFolder(own: ReadonlyMap<string, ScopeTable>): Map<string, ScopeTable> {
   const found = new Map<string, ScopeTable>()
   for (const [path, table] of own) {
-    const { folder, name } = splitPath(path)
-    if (!overview.test(name)) continue
+    if (!isOverview(path)) continue
+    const { folder } = splitPath(path)
     const known = found.get(folder)
     const rows = known ? new Map([...table.rows, ...known.rows]) : table.rows
     found.set(folder, { paths: [...(known?.paths ?? []), path], rows })

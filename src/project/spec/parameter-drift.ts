@@ -64,7 +64,7 @@ function contextOf(
     inputs,
     free: inputs.list.filter((input) => input.in !== 'path' && !isTold(input)),
     known: inputs.list.filter((input) => input.in === 'query' && isTold(input)).length,
-    inPath: new Set(it.group.definitions.flatMap((own) => parameterNames(project.endpoints.path(own)))),
+    inPath: new Set(parameterNames(it.group.definitions.map(project.endpoints.path))),
   }
 }
 

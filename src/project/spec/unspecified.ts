@@ -1,6 +1,6 @@
 import { grouped, shelve } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
-import { covers as coversPath } from '../endpoints/paths.ts'
+import { covers as coversPath } from '../endpoints/covering.ts'
 import { once } from '../once.ts'
 import { titlesAround } from '../sections.ts'
 import type { Contract, Documented } from '../types/contracts.ts'

@@ -1,5 +1,6 @@
 import type { Segment } from '../../types/groups.ts'
-import { literals, sameSegment } from '../paths.ts'
+import { sameSegment } from '../covering.ts'
+import { literals } from '../paths.ts'
 import type { Learned } from './learned.ts'
 
 /** So many calls show what paths begin with. Of one page, the call of another section is enough. */

@@ -22,7 +22,7 @@ import {
   spreads,
   wordsBehind,
 } from '../alignment.ts'
-import { putsValues } from '../paths.ts'
+import { putsValues } from '../covering.ts'
 import { nearby } from '../same.ts'
 import { isBase, withoutBase } from './bases.ts'
 import { asksForOne, isOperation, tellsOf, titleSays, twinsAbove } from './explained.ts'

@@ -5,7 +5,8 @@ import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup, Path } from '../../types/groups.ts'
 import type { Project } from '../../types/project.ts'
 import { sameMethod } from '../alignment.ts'
-import { literals, suffixOffset } from '../paths.ts'
+import { suffixOffset } from '../covering.ts'
+import { literals } from '../paths.ts'
 import { callsBeside } from './beside.ts'
 
 interface Call {

@@ -5,7 +5,7 @@ import { once, onceEach } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Project } from '../../types/project.ts'
-import { isConcrete, splitSegments } from '../paths.ts'
+import { isConcrete, isUnclear, splitSegments } from '../paths.ts'
 import { cutCalls } from './cut-calls.ts'
 import { encodingFaults } from './encoding.ts'
 import { pathGaps } from './gaps.ts'
@@ -145,7 +145,7 @@ function misspeltCalls(index: EndpointIndex, document: Document): PathFault[] {
 
 function faultsOf(index: EndpointIndex, group: EndpointGroup, endpoint: Endpoint, spelling: Spelling): PathFault[] {
   const { path } = endpoint
-  if (endpoint.form === 'name' || /[%…]|\.\.\./.test(path)) return []
+  if (endpoint.form === 'name' || isUnclear(path)) return []
   const parts = splitSegments(path)
   const fault = (kind: PathFault['kind'], part: string, instead?: string) => [{ endpoint, kind, part, instead }]
   const lost = lostParameters(group, endpoint)

@@ -2,6 +2,7 @@ import { getOrAdd } from '../../../grouped.ts'
 import { isMistyped } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
+import { isUnclear } from '../paths.ts'
 import { openParts } from './mentions.ts'
 
 /** A word that stands in one path, and the one that it was meant to be. */
@@ -75,7 +76,7 @@ function usesOf(documents: readonly Document[]): Use[] {
 
 /** What all paths begin with may be left out. */
 function partsOf(path: string): string[] {
-  if (!path.startsWith('/') || /[%…]|\.\.\.|\/\//.test(path)) return []
+  if (!path.startsWith('/') || path.includes('//') || isUnclear(path)) return []
   return openParts(path.replace(/^(?:\/(?:api|rest|v\d{1,2}(?:\.\d+)?))+(?=\/)/i, '').slice(1))
 }
 

@@ -1,5 +1,5 @@
 import { counted, grouped } from '../../../grouped.ts'
-import { splitPath } from '../../../paths.ts'
+import { isOverview, splitPath } from '../../../paths.ts'
 import { byCodeUnit } from '../../../text.ts'
 import type { Document, EndpointTable, Range } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
@@ -91,7 +91,7 @@ function openOf(
  */
 function withTables(index: EndpointIndex, documents: readonly Document[]): readonly Document[] {
   const tabled = documents.filter(lists)
-  if (tabled.some(isOverview)) return documents
+  if (tabled.some(({ path }) => isOverview(path))) return documents
   const apart = tabled.filter((it) => index.groups(it).length === 0)
   const scopes = new Set(apart.flatMap(({ facts }) => facts.endpointTables.flatMap(scopesOf)))
   return documents.filter(
@@ -130,7 +130,7 @@ function missingTables(folders: ReadonlyMap<string, Folder>, project: Project): 
   if (nowhere) without.sort((a, b) => b[1].open.length - a[1].open.length || byCodeUnit(a[0], b[0]))
   return without.slice(0, nowhere ? 1 : undefined).flatMap(([folder, it]) => {
     const partly = it.listed > 0
-    const document = (partly ? undefined : it.documents.find(isOverview)) ?? it.open[0]?.document
+    const document = (partly ? undefined : it.documents.find(({ path }) => isOverview(path))) ?? it.open[0]?.document
     if (!document) return []
     const own = it.open.filter((group) => group.document === document)
     const groups = [...own, ...it.open.filter((group) => group.document !== document)]
@@ -138,8 +138,4 @@ function missingTables(folders: ReadonlyMap<string, Folder>, project: Project): 
     const table = writeTable(project, document, partly ? own : groups, writeUsage)
     return [[document, { folder, groups, partly, nowhere, table }]]
   })
-}
-
-function isOverview({ path }: Document): boolean {
-  return /(?:get(?:ting)?[-_ ]started|(?:^|\/)_?(?:index|readme|overview|introduction))\b[^/]*$/i.test(path)
 }

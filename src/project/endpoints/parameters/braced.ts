@@ -37,7 +37,7 @@ function slipOf({ name, range }: Documented, inPath: ReadonlyMap<string, Endpoin
 }
 
 function namesIn(index: EndpointIndex, { definitions }: EndpointGroup): Map<string, Endpoint> {
-  return new Map(definitions.flatMap((it) => parameterNames(index.path(it)).map((name) => [name, it] as const)))
+  return new Map(definitions.flatMap((it) => parameterNames([index.path(it)]).map((name) => [name, it] as const)))
 }
 
 function bare(name: string): string {

@@ -2,7 +2,7 @@ import { incrementIn } from '../../../grouped.ts'
 import { isMistyped } from '../../../text.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
-import { shape, splitSegments } from '../paths.ts'
+import { isUnclear, shape, splitSegments } from '../paths.ts'
 import { plain } from './names.ts'
 
 /** What stands before a parameter, or an operation → the parameter's names, and how often each is used. */
@@ -22,7 +22,7 @@ function named({ definitions }: EndpointGroup): { endpoint: Endpoint; prefix: st
   return definitions.flatMap((endpoint) => {
     const parts = splitSegments(endpoint.path)
     const at = parts.findIndex((it) => /^(?::\w[\w-]*|\{[\w-]+\})$/.test(it))
-    if (at < 1 || /[%]/.test(endpoint.path)) return []
+    if (at < 1 || isUnclear(endpoint.path)) return []
     return [{ endpoint, prefix: parts.slice(0, at).join('/'), name: parts[at]?.replace(/[:{}]/g, '') ?? '' }]
   })
 }

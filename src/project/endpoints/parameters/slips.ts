@@ -20,11 +20,11 @@ export function placeholderSlips(index: EndpointIndex, document: Document): Undo
   // Most pages call their endpoints with values.
   if (!document.facts.endpoints.some(({ role, path }) => role === 'sample' && /[{<:]/.test(path))) return []
   const groups = index.groups(document)
-  const all = new Set(groups.flatMap(({ definitions }) => definitions.flatMap((it) => parameterNames(index.path(it)))))
+  const all = new Set(parameterNames(groups.flatMap((it) => it.definitions).map(index.path)))
   return groups.flatMap((group) => {
     const documented = once(() => longNames(index, group))
     return group.samples.flatMap((endpoint) => {
-      const names = parameterNames(index.path(endpoint))
+      const names = parameterNames([index.path(endpoint)])
       const strange = names.filter((it) => !all.has(it))
       if (strange.length === 0 || !index.calls.matches(endpoint)) return []
       return strange.flatMap((name): UndocumentedParameter[] => {
@@ -68,7 +68,7 @@ export function bareSlips(index: EndpointIndex, document: Document): Undocumente
   return calls.flatMap((endpoint) => {
     const owner = ownerOf(endpoint.section, sections)
     const rows = lists.flatMap(({ section, fields }) => (ownerOf(section, sections) === owner ? fields : []))
-    const names = parameterNames(index.path(endpoint))
+    const names = parameterNames([index.path(endpoint)])
     return names.flatMap((name): UndocumentedParameter[] => {
       const as = rows.find(
         ({ path: [own = '', more] }) => more === undefined && own.length >= least && isSlip(name, own),
@@ -95,7 +95,7 @@ interface LongName {
 function longNames(index: EndpointIndex, { definitions }: EndpointGroup): LongName[] {
   const found = new Map<string, LongName>()
   for (const endpoint of definitions) {
-    for (const name of parameterNames(index.path(endpoint)))
+    for (const name of parameterNames([index.path(endpoint)]))
       if (name.length >= least && !found.has(name)) found.set(name, { name, range: endpoint.pathRange, endpoint })
   }
   return [...found.values()]

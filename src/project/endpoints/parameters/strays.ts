@@ -6,7 +6,7 @@ import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { StrayParameter } from '../../types/parameters.ts'
 import type { Project } from '../../types/project.ts'
-import { parameterNames } from '../paths.ts'
+import { isUnclear, parameterNames } from '../paths.ts'
 import { plain } from './names.ts'
 
 /**
@@ -31,7 +31,7 @@ function strays(index: EndpointIndex, document: Document): StrayParameter[] {
   return [...index.parameters.documented(document)].flatMap(([group, names]) => {
     const documented = [...new Set(names.values())].filter(({ saysPath }) => saysPath)
     if (documented.length < 2) return []
-    const inPath = new Set(namesOf(index, group).map(plain))
+    const inPath = new Set(parameterNames(group.definitions.map(index.path)).map(plain))
     const [first] = group.definitions
     const known = documented.filter(({ name }) => inPath.has(plain(name)))
     const isComplete = inPath.size > 0 && [...inPath].every((it) => known.some(({ name }) => plain(name) === it))
@@ -43,16 +43,12 @@ function strays(index: EndpointIndex, document: Document): StrayParameter[] {
   })
 }
 
-function namesOf(index: EndpointIndex, { definitions }: EndpointGroup): string[] {
-  return definitions.flatMap((it) => parameterNames(index.path(it)))
-}
-
 /** Nothing in the paths may stand for more than one segment, or for a part of one. */
 function isWhole(index: EndpointIndex, { definitions }: EndpointGroup): boolean {
   return definitions.every((it) => {
     const { opaque, variants } = index.path(it)
     const isPlain = variants.every((all) => all.every(({ kind }) => kind === 'literal' || kind === 'parameter'))
-    return !opaque && isPlain && it.form !== 'name' && !/[%…]|\.\.\./.test(it.path)
+    return !opaque && isPlain && it.form !== 'name' && !isUnclear(it.path)
   })
 }
 

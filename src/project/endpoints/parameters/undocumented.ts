@@ -8,7 +8,7 @@ import type { EndpointGroup } from '../../types/groups.ts'
 import type { Documented, UndocumentedParameter } from '../../types/parameters.ts'
 import type { Project } from '../../types/project.ts'
 import { textOf } from '../groups.ts'
-import { parameterNames, shape } from '../paths.ts'
+import { isUnclear, parameterNames, shape } from '../paths.ts'
 import { deniesAny, deniesInPath } from './denials.ts'
 import { isHabit, newTally, type Tally } from './habits.ts'
 import { plain } from './names.ts'
@@ -107,9 +107,9 @@ function isBare({ group, documented }: DocumentedPath): boolean {
 function pathParameters(index: EndpointIndex, { definitions }: EndpointGroup): DocumentedPath['inPath'] {
   const byPlace = grouped(definitions, placeOf)
   return definitions
-    .filter((it) => !/[%]|\.\.\./.test(it.path))
+    .filter((it) => !isUnclear(it.path))
     .flatMap((endpoint) =>
-      parameterNames(index.path(endpoint))
+      parameterNames([index.path(endpoint)])
         .filter((name) => !/^(?:query|search)[-_ ]?(?:param|string)/i.test(name))
         .filter((name) => !isOptional(name, byPlace.get(placeOf(endpoint)) ?? [], index))
         .map((name) => ({ endpoint, name })),
@@ -118,7 +118,7 @@ function pathParameters(index: EndpointIndex, { definitions }: EndpointGroup): D
 
 /** `/a/:id` and `/a` in one cell: who calls the second may say in the body what the first has in its path. */
 function isOptional(name: string, beside: readonly Endpoint[], index: EndpointIndex): boolean {
-  return beside.some((it) => !parameterNames(index.path(it)).includes(name))
+  return beside.some((it) => !parameterNames([index.path(it)]).includes(name))
 }
 
 function placeOf({ range, method }: Endpoint): string {

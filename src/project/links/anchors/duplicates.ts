@@ -1,4 +1,5 @@
 import type { Anchor, Document } from '../../../types.ts'
+import { pagesWith } from '../../documents.ts'
 import type { DuplicateAnchor } from '../../types/links.ts'
 import type { Page } from '../../types/pages.ts'
 import type { Project } from '../../types/project.ts'
@@ -7,9 +8,7 @@ import { isTemplated } from './fragment.ts'
 /** Anchors that somebody wrote and that stand earlier on a page which shows this document. */
 export function duplicateAnchors(project: Project, document: Document): DuplicateAnchor[] {
   if (document.facts.anchors.length === 0) return []
-  const own = project.pages.entry(document.path)
-  const pages = own ? [own] : project.pages.of(document.path)
-  const found = pages.flatMap((page) => duplicatesOn(placesOf(project, page), document))
+  const found = pagesWith(project, document.path).flatMap((page) => duplicatesOn(placesOf(project, page), document))
   return [...new Map(found.map((it) => [it.anchor, it])).values()]
 }
 

@@ -4,7 +4,7 @@ import { isForDoxygen } from '../../../site/doxygen.ts'
 import { hashedSlug, type Slugger, sluggersOf, slugsOf, titled } from '../../../site/slugs.ts'
 import { squash } from '../../../text.ts'
 import type { Document, Site } from '../../../types.ts'
-import { isUnread } from '../../documents.ts'
+import { isUnread, pagesWith } from '../../documents.ts'
 import { once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import { type Addition, addedTo, codes, printed, underscored } from './additions.ts'
@@ -123,9 +123,7 @@ function isUnseen(kind: string): boolean {
 
 /** The documents that a reader of this one sees: its own page, or for a fragment all pages that show it. */
 function partsOf(project: Project, path: string): Document[] {
-  const own = project.pages.entry(path)
-  const pages = own ? [own] : project.pages.of(path)
-  const documents = new Set(pages.flatMap((it) => it.parts.map((part) => part.document)))
+  const documents = new Set(pagesWith(project, path).flatMap((it) => it.parts.map((part) => part.document)))
   const self = project.documents.get(path)
   if (self) documents.add(self)
   return [...documents]

@@ -1,5 +1,7 @@
 import type { Config } from './config/index.ts'
+import { sortedDocuments } from './project/documents.ts'
 import { buildProject } from './project/index.ts'
+import { holds } from './project/ranges.ts'
 import type { Project, Sources } from './project/types/project.ts'
 import type { Rule, Run } from './rule.ts'
 import { byCodeUnit } from './text.ts'
@@ -33,7 +35,7 @@ export function lint(
     return rule !== undefined && config.setting(path, id, rule).severity === 'off'
   }
   const run = { crashes: [...(sources.crashes ?? [])], used: new Set<Suppression>(), isOff }
-  const all = [...sources.documents.values()].sort((a, b) => byCodeUnit(a.path, b.path))
+  const all = sortedDocuments(sources)
   const documents = all.filter(({ path }) => wanted(path))
   const ordinary = [...rules].filter(([, rule]) => !rule.last)
   const last = [...rules].filter(([, rule]) => rule.last)
@@ -121,7 +123,7 @@ function placed(diagnostic: Diagnostic, project: Project): Diagnostic {
 
 function hide(document: Document | undefined, { rule, at }: Diagnostic, used: Set<Suppression>): boolean {
   const hiding = (document?.facts.suppressions ?? []).filter(
-    ({ covers, rules }) => at[0] >= covers[0] && at[0] < covers[1] && (rules.length === 0 || rules.includes(rule)),
+    ({ covers, rules }) => holds(covers, at[0]) && (rules.length === 0 || rules.includes(rule)),
   )
   for (const it of hiding) used.add(it)
   return hiding.length > 0

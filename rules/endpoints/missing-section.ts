@@ -10,16 +10,16 @@ export default defineRule({
   options: { sections: [auto], share: 0.9, minimum: 5 },
 
   *check(document, { project, options: { sections, share, minimum } }) {
-    const { contracts } = project.endpoints
-    if (!contracts.binds(document)) return
+    const { headings } = project.endpoints
+    if (!headings.areExpected(document)) return
     const at = headingOf(document)
     for (const title of sections) {
-      if (title !== auto && !contracts.has(document, title)) {
+      if (title !== auto && !headings.has(document, title)) {
         yield { at, message: `the page documents endpoints and has no section "${title}"` }
       }
     }
     if (!sections.includes(auto)) return
-    for (const { title, having, siblings, example } of contracts.missing(document, share, minimum)) {
+    for (const { title, having, siblings, example } of headings.missing(document, share, minimum)) {
       yield {
         at,
         message: `the page has no section "${title}", as ${having} of the ${plural(siblings, 'other endpoint page')} in its folder do`,

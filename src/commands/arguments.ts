@@ -58,6 +58,12 @@ export function choose(value: string, choices: Iterable<string>, what: string, o
   })
 }
 
+/** The one argument of a command that takes no more. */
+export function oneArgument(command: string, what: string, [first, more]: readonly string[]): string | undefined {
+  if (more !== undefined) throw new UsageError(`${command} takes one ${what}, and "${more}" is a second`)
+  return first
+}
+
 /** `--only a,b --only c` → `[a, b, c]`. */
 export function splitList(values: readonly string[] = []): string[] {
   return values.flatMap((it) => it.split(',')).flatMap((it) => it.trim() || [])

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import type { RuleSetting } from '../config/layers.ts'
 import { pathFrom } from '../io/inside.ts'
-import { defineCommand, formatOption, UsageError } from './command.ts'
+import { oneArgument } from './arguments.ts'
+import { defineCommand, formatOption } from './command.ts'
 import { findConfiguration } from './configuration/index.ts'
 import { configurationOptions } from './options.ts'
 import { projectPath } from './paths.ts'
@@ -16,8 +17,8 @@ export const command = defineCommand({
     ...configurationOptions,
     format: formatOption(['text', 'json'], 'Print the rules for a file as text (default) or json'),
   },
-  async run({ values, positionals: [file, more] }, terminal) {
-    if (more !== undefined) throw new UsageError(`config takes one file, and "${more}" is a second`)
+  async run({ values, positionals }, terminal) {
+    const file = oneArgument('config', 'file', positionals)
     const { root, sources, config, name, rules } = await findConfiguration(values, terminal)
     const from = name === undefined ? null : pathFrom(terminal.cwd, resolve(root, name))
     const bases = sources.slice(0, -1).map((it) => it.name)

@@ -1,6 +1,7 @@
 import { families } from '../../rules/index.ts'
 import { rulePage } from '../io/package.ts'
 import type { Rule } from '../rule.ts'
+import { oneArgument } from './arguments.ts'
 import { defineCommand, formatOption, UsageError } from './command.ts'
 import { knownRule } from './configuration/chosen.ts'
 import { findConfiguration } from './configuration/index.ts'
@@ -15,10 +16,9 @@ export const command = defineCommand({
     ...configurationOptions,
   },
   async run({ values, positionals }, terminal) {
-    const [id, more] = positionals
+    const id = oneArgument('explain', 'rule', positionals)
     if (id === undefined)
       throw new UsageError('explain needs the name of a rule', { help: 'docs-lint rules lists them' })
-    if (more !== undefined) throw new UsageError(`explain takes one rule, and "${more}" is a second`)
     if (id.includes('/') && !values.trust)
       throw new UsageError(`"${id}" would be a rule of a plugin`, {
         help: 'say --trust to load the plugins of the config',

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { pathFrom } from '../io/inside.ts'
 import { buildProject } from '../project/index.ts'
 import { inspect, type Understood } from '../project/inspection.ts'
+import { oneArgument } from './arguments.ts'
 import { defineCommand, formatOption, UsageError } from './command.ts'
 import { configurationOptions } from './options.ts'
 import { notRead } from './paths.ts'
@@ -15,9 +16,8 @@ export const command = defineCommand({
     ...configurationOptions,
   },
   async run({ values, positionals }, terminal) {
-    const [file, more] = positionals
+    const file = oneArgument('inspect', 'file', positionals)
     if (file === undefined) throw new UsageError('inspect needs a file', { help: 'docs-lint inspect api/items.md' })
-    if (more !== undefined) throw new UsageError(`inspect takes one file, and "${more}" is a second`)
     const { root, sources } = await openSession(values, terminal)
     const path = pathFrom(root, resolve(terminal.cwd, file))
     const document = sources.documents.get(path)

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import picomatch from 'picomatch'
 import { pathBelow } from '../io/inside.ts'
 import type { Terminal } from '../io/terminal.ts'
+import { isBelow, splitPath } from '../paths.ts'
 import type { Sources } from '../project/types/project.ts'
 import { nearest } from '../text.ts'
 import type { Diagnostic } from '../types.ts'
@@ -49,7 +50,7 @@ function matcher(path: string, { root, sources, prefix }: Session, terminal: Ter
   if (inRoot === '') return () => true
   const { files } = sources
   if (files.has(inRoot)) return (it) => it === inRoot
-  if (files.hasDirectory(inRoot)) return (it) => it.startsWith(`${inRoot}/`)
+  if (files.hasDirectory(inRoot)) return (it) => isBelow(it, inRoot)
   if (/[*?{[]/.test(path)) {
     const matches = picomatch(inRoot)
     if (lenient || files.paths.some((it) => matches(it))) return (it) => matches(it)
@@ -61,5 +62,5 @@ function matcher(path: string, { root, sources, prefix }: Session, terminal: Ter
 }
 
 function folders(paths: readonly string[]): Set<string> {
-  return new Set(paths.flatMap((path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : [])))
+  return new Set(paths.flatMap((path) => splitPath(path).folder || []))
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { pathFrom } from '../io/inside.ts'
 import { buildProject } from '../project/index.ts'
 import { traceFile, traceUrl } from '../project/links/trace.ts'
+import { oneArgument } from './arguments.ts'
 import { defineCommand, UsageError } from './command.ts'
 import { configurationOptions } from './options.ts'
 import { notRead } from './paths.ts'
@@ -15,10 +16,9 @@ export const command = defineCommand({
   ],
   options: configurationOptions,
   async run({ values, positionals }, terminal) {
-    const [what, more] = positionals
+    const what = oneArgument('trace', 'file or URL', positionals)
     if (what === undefined)
       throw new UsageError('trace needs a file or a URL', { help: 'docs-lint trace docs/guide.md:12' })
-    if (more !== undefined) throw new UsageError(`trace takes one file or URL, and "${more}" is a second`)
     const { root, sources } = await openSession(values, terminal)
     const project = buildProject(sources)
     const [, file = what, line] = /^(.*?)(?::(\d+)(?::\d+)?)?$/.exec(what) ?? []

@@ -6,12 +6,13 @@ import { ruleTable } from './rule-schema.ts'
 import type { UserConfig } from './user.ts'
 
 const globs: Schema = { type: 'array', items: { type: 'string' } }
+const oneOrSeveral = [{ type: 'string' }, globs] as const
 
 /** Which JSON Schema file speaks for which pages. */
 const schemaForPages: Schema = {
   type: 'object',
   properties: {
-    files: { anyOf: [{ type: 'string' }, globs], description: 'Pages, as globs' },
+    files: { anyOf: oneOrSeveral, description: 'Pages, as globs' },
     schema: { type: 'string', description: 'A JSON Schema file, relative to the project' },
   },
   required: ['files', 'schema'],
@@ -25,7 +26,7 @@ const spec: Schema = {
     id: { type: 'string', description: 'What reports call it, in place of its path' },
     file: { type: 'string', description: 'An OpenAPI file, relative to the project' },
     docs: {
-      anyOf: [{ type: 'string' }, globs],
+      anyOf: oneOrSeveral,
       description: 'The pages that it speaks for, as globs; otherwise they are recognised by what they document',
     },
   },
@@ -71,7 +72,7 @@ export function configSchema(rules: ReadonlyMap<string, Rule>): Schema {
 
 const settings: Record<Exclude<keyof UserConfig, 'rules' | 'overrides'>, Schema> = {
   extends: {
-    anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+    anyOf: oneOrSeveral,
     description: `What to begin with: ${[...presets].map(([name, { summary }]) => `"${name}" (${summary})`).join(', ')}, a file of the project ("./base.yaml"), or a package that has a docs-lint config. Later ones win, this file last.`,
   },
   plugins: {

@@ -17,18 +17,25 @@ export function exists(folder: string, path: string): boolean {
 
 /** The root of the git repository that a folder lies in. */
 export function repositoryOf(from: string): string | undefined {
+  const last = [...upwards(from)].at(-1) ?? ''
+  return existsSync(join(last, '.git')) ? last : undefined
+}
+
+/** A folder and those around it, up to the root of its git repository, or of the disk. */
+function* upwards(from: string): Generator<string> {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return folder
-    if (dirname(folder) === folder) return undefined
+    yield folder
+    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return
   }
 }
 
 /** The config files of the nearest folder that has any, from `cwd` up to the root of its git repository. */
 export function findConfigs(cwd: string): ConfigFile[] {
-  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+  for (const folder of upwards(cwd)) {
     const found = configsIn(folder)
-    if (found.length > 0 || existsSync(join(folder, '.git')) || dirname(folder) === folder) return found
+    if (found.length > 0) return found
   }
+  return []
 }
 
 function configsIn(folder: string): ConfigFile[] {
@@ -42,11 +49,12 @@ function configsIn(folder: string): ConfigFile[] {
 
 /** The config of an installed package, looked for as Node looks for packages, within the git repository. */
 export function findPackageConfig(from: string, name: string): ConfigFile | undefined {
-  for (let folder = resolve(from); ; folder = dirname(folder)) {
+  for (const folder of upwards(from)) {
     const root = join(folder, 'node_modules', name)
     const [found] = existsSync(root) ? configsIn(root) : []
-    if (found || existsSync(join(folder, '.git')) || dirname(folder) === folder) return found
+    if (found) return found
   }
+  return undefined
 }
 
 /** A config is read like every other file: never through a link that leads out of its folder, since messages quote it. */

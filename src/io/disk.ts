@@ -8,7 +8,7 @@ import { shelve } from '../grouped.ts'
 import { textIn } from '../load/document.ts'
 import type { Reader } from '../load/reader.ts'
 import { wantedBy } from '../load/wanted.ts'
-import { splitPath } from '../paths.ts'
+import { isBelow, prefixOf, splitPath } from '../paths.ts'
 import { byCodeUnit } from '../text.ts'
 import { repositoryOf } from './config-file.ts'
 import { type Read, readerOf, within } from './inside.ts'
@@ -89,7 +89,5 @@ function gitIgnored(read: Read, paths: readonly string[]): (path: string) => boo
       return [{ folder: splitPath(path).folder, list }]
     })
   return (path) =>
-    lists.some(({ folder, list }) =>
-      folder === '' ? list.ignores(path) : path.startsWith(`${folder}/`) && list.ignores(path.slice(folder.length + 1)),
-    )
+    lists.some(({ folder, list }) => isBelow(path, folder) && list.ignores(path.slice(prefixOf(folder).length)))
 }

@@ -5,7 +5,6 @@ import { once, onceEach } from '../once.ts'
 import type { EndpointIndex } from '../types/endpoints.ts'
 import type { Project } from '../types/project.ts'
 import { judgeCalls } from './calls/index.ts'
-import { indexPageContracts } from './contracts.ts'
 import { indexDefinitions } from './definitions.ts'
 import { duplicates, namesakes } from './duplicates.ts'
 import { indexPathFaults } from './faults/index.ts'
@@ -13,6 +12,7 @@ import { groupEndpoints } from './groups.ts'
 import { indexLackingMethods } from './lacking-methods.ts'
 import { indexEndpointLinks } from './links.ts'
 import { indexListing } from './listing/index.ts'
+import { indexPageHeadings } from './page-headings.ts'
 import { indexParameters } from './parameters/index.ts'
 import { parsePath } from './paths.ts'
 import { indexStatements } from './stated.ts'
@@ -25,7 +25,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
   const matching = onceEach((call: string) => parsed(call).variants.flatMap(defined()))
   const parameters = once(() => indexParameters(project, index))
   const listing = once(() => indexListing(project, index))
-  const contracts = once(() => indexPageContracts(project, index))
+  const headings = once(() => indexPageHeadings(project, index))
   const links = once(() => indexEndpointLinks(project, index))
   const documented = once(() => [...project.documents.values()].some(({ facts }) => facts.endpoints.some(isDefined)))
   const faults = once(() => indexPathFaults(project, index))
@@ -53,8 +53,8 @@ export function indexEndpoints(project: Project): EndpointIndex {
       return calls()
     },
     misnamedLinks: (document) => links()(document),
-    get contracts() {
-      return contracts()
+    get headings() {
+      return headings()
     },
     get areDocumented() {
       return documented()

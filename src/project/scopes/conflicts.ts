@@ -6,7 +6,7 @@ import { within } from '../ranges.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
 import type { EndpointScopes, ScopeConflict, ScopePlace } from '../types/scopes.ts'
-import { overlaps } from './likeness.ts'
+import { areApart } from './likeness.ts'
 
 /** By path: sections against sections, and sections against tables that give endpoints their scopes. */
 export function findConflicts(project: Project, all: readonly EndpointScopes[]): Map<string, ScopeConflict[]> {
@@ -76,11 +76,6 @@ function addRow(
     const row: Asking = getOrAdd(found, key, () => ({ names: [], place: { path, at: first.range } }))
     row.names.push(...own.map(nameOf))
   }
-}
-
-/** Nothing in common, and nothing that the one grants to the other: a longer list of alternatives is no contradiction. */
-function areApart(a: readonly string[], b: readonly string[]): boolean {
-  return a.every((name) => b.every((it) => !overlaps(name, it)))
 }
 
 function nameOf({ name }: Scope): string {

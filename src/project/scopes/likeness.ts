@@ -43,13 +43,18 @@ export function scopeNames(names: Iterable<string>): ScopeNames {
 }
 
 /** The same, or the one grants the other: `orders` and `orders:read`; with or without the URL in front. */
-export function overlaps(a: string, b: string): boolean {
+function overlaps(a: string, b: string): boolean {
   return (
     a === b ||
     [':', '.'].some((it) => a.startsWith(b + it) || b.startsWith(a + it)) ||
     a.endsWith(`/${b}`) ||
     b.endsWith(`/${a}`)
   )
+}
+
+/** Nothing in common, and nothing that the one grants to the other: a longer list of alternatives is no contradiction. */
+export function areApart(a: readonly string[], b: readonly string[]): boolean {
+  return a.every((name) => b.every((it) => !overlaps(name, it)))
 }
 
 /** What is left without case, separators and plural: what people get wrong when they write a name from memory. */

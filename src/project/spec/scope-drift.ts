@@ -1,5 +1,5 @@
 import type { Document, Scope } from '../../types.ts'
-import { likeliest, overlaps, scopeNames, shapeOf } from '../scopes/likeness.ts'
+import { areApart, likeliest, scopeNames, shapeOf } from '../scopes/likeness.ts'
 import type { Operation } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 import type { Comparison, ScopeDrift } from '../types/spec.ts'
@@ -51,7 +51,7 @@ function misspelt({ own, all, operation }: Sides): ScopeDrift | undefined {
   const documented = new Set(own.map(nameOf))
   const free = scopeNames(all.map(nameOf).filter((it) => !documented.has(it)))
   for (const scope of own) {
-    if (all.some((it) => overlaps(scope.name, it.name))) continue
+    if (!areApart([scope.name], all.map(nameOf))) continue
     const near = likeliest(scope.name, free)
     const meant = near?.likeness === 'misspelt' ? all.find((it) => it.name === near.name) : undefined
     if (meant) return drift('near', [scope], [meant], operation)
@@ -61,15 +61,14 @@ function misspelt({ own, all, operation }: Sides): ScopeDrift | undefined {
 
 /** Nothing in common. */
 function strange({ own, all, operation }: Sides): ScopeDrift | undefined {
-  const isStrange = own.every(({ name }) => all.every((it) => !overlaps(name, it.name)))
-  return isStrange ? drift('other', own, all, operation) : undefined
+  return areApart(own.map(nameOf), all.map(nameOf)) ? drift('other', own, all, operation) : undefined
 }
 
 /** All scopes of the only alternative are needed, and the page names some. A list for the whole contract is often all that there are. */
 function fewer({ own, operation }: Sides): ScopeDrift | undefined {
   const { alternatives, isOwn } = operation.security
   const [only = []] = alternatives
-  const lacking = only.filter((it) => own.every(({ name }) => !overlaps(name, it.name)))
+  const lacking = only.filter(({ name }) => areApart(own.map(nameOf), [name]))
   return isOwn && alternatives.length === 1 && lacking.length > 0 ? drift('fewer', own, lacking, operation) : undefined
 }
 

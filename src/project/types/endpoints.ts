@@ -33,7 +33,7 @@ export interface EndpointIndex {
   /** Links whose text names another endpoint than the one they lead to. */
   misnamedLinks: EndpointLinks
   /** Which headings pages with endpoints have. */
-  readonly contracts: PageContracts
+  readonly headings: PageHeadings
   /** Whether the project documents an HTTP API: some page says of an endpoint how it is called. */
   readonly areDocumented: boolean
 }
@@ -81,9 +81,9 @@ export interface MissingSection {
   example: { document: Document; section: Section }
 }
 
-export interface PageContracts {
-  /** Whether the document documents endpoints, so that a contract binds it. */
-  binds(document: Document): boolean
+export interface PageHeadings {
+  /** Whether the document documents endpoints, so that it should have what its siblings have. */
+  areExpected(document: Document): boolean
   has(document: Document, title: string): boolean
   /** What `share` of the other endpoint pages in the folder have, where there are `minimum` of them. */
   missing(document: Document, share: number, minimum: number): MissingSection[]

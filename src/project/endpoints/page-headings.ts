@@ -2,7 +2,7 @@ import { getOrAdd } from '../../grouped.ts'
 import { splitPath } from '../../paths.ts'
 import type { Document, Section } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
-import type { EndpointIndex, PageContracts } from '../types/endpoints.ts'
+import type { EndpointIndex, PageHeadings } from '../types/endpoints.ts'
 import type { Project } from '../types/project.ts'
 
 interface Folder {
@@ -10,7 +10,7 @@ interface Folder {
   titles: Map<string, { count: number; document: Document; section: Section }>
 }
 
-export function indexPageContracts(project: Project, index: EndpointIndex): PageContracts {
+export function indexPageHeadings(project: Project, index: EndpointIndex): PageHeadings {
   const headings = new Map<Document, ReadonlyMap<string, Section>>()
   const folders = new Map<string, Folder>()
   for (const document of sortedDocuments(project)) {
@@ -24,7 +24,7 @@ export function indexPageContracts(project: Project, index: EndpointIndex): Page
     }
   }
   return {
-    binds: (document) => headings.has(document),
+    areExpected: (document) => headings.has(document),
     has: (document, title) => headings.get(document)?.has(fold(title)) ?? false,
     missing(document, share, minimum) {
       const own = headings.get(document)

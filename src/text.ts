@@ -59,11 +59,6 @@ export function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end
 }
 
-/** Where the line that holds an offset begins, behind a line feed. */
-export function startOfLine(text: string, from: number): number {
-  return from === 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1
-}
-
 /** The line that holds an offset. */
 export function lineAt(text: string, offset: number): string {
   return text.slice(startOfLine(text, offset), endOfLine(text, offset))

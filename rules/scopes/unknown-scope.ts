@@ -14,7 +14,7 @@ export default defineRule({
         yield {
           at,
           message: isOdd
-            ? `the scope "${name}" stands nowhere else, "${meant.name}" in ${plural(places, 'place')}`
+            ? `the scope "${name}" stands ${rarely(others.length)}, "${meant.name}" in ${plural(places, 'place')}`
             : message,
           help: `did you mean "${meant.name}"?`,
           related: [{ ...meant.place, message: known }],
@@ -32,3 +32,7 @@ export default defineRule({
     }
   },
 })
+
+function rarely(others: number): string {
+  return others === 0 ? 'nowhere else' : `in ${plural(others + 1, 'place')}`
+}

@@ -4,6 +4,7 @@ import { sortedDocuments } from '../documents.ts'
 import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
 import type { ScopeIndex, ScopePlace } from '../types/scopes.ts'
+import { oddAnnotations } from './annotated.ts'
 import { defines } from './definitions.ts'
 import { indexEndpointScopes } from './endpoints.ts'
 import { shapeOf, shapesOf } from './likeness.ts'
@@ -21,6 +22,7 @@ export function indexScopes(project: Project): ScopeIndex {
       ? unknownScopes(project.documents.values(), documents, catalogues(), defined())
       : oddScopes(documents),
   )
+  const annotated = once(() => oddAnnotations(sortedDocuments(project)))
   return {
     get catalogues() {
       return catalogues()
@@ -28,7 +30,7 @@ export function indexScopes(project: Project): ScopeIndex {
     get defined() {
       return defined()
     },
-    unknown: ({ path }) => unknown().get(path) ?? [],
+    unknown: ({ path }) => [...(unknown().get(path) ?? []), ...(annotated().get(path) ?? [])],
     tables: indexScopeTables(project, documents),
     endpoints: indexEndpointScopes(project),
     verbMismatches: (document) => verbMismatches(project, document),

@@ -41,7 +41,10 @@ function judgeByMatch(
   const own = match.roots.flatMap((root) => links.judge(root, match.schema))
   if (match.isFar && !match.named && isSomethingElse(own, match)) return []
   const rest = match.rest?.flatMap((schema) => match.roots.flatMap((root) => links.judge(root, schema))) ?? []
-  const found = [...own, ...rest.filter(isAboutValues)]
+  const known = member(match.schema.node, 'properties')
+  // A name that is close to one of another list is none of that one's where its own list has it.
+  const isOwn = ({ name }: Contradiction) => member(known, name.split(/[.[]/, 1)[0] ?? '') !== undefined
+  const found = [...own, ...rest.filter((it) => isAboutValues(it) && !isOwn(it))]
   // Some lines of an object explain a name, and nobody says of which object; and each call may answer with more than another one takes.
   const isWhole = !sample.tolerated.includes('fragment') && !match.isOfOtherCall
   const isForeign = (it: Contradiction) => isNowhere(it, document, links) || (match.isPlaced && it.kind === 'unknown')

@@ -10,6 +10,7 @@ import { isAnotherKind } from './constants.ts'
 import { echoed } from './echo.ts'
 import { renamedList, strangeEnvelope } from './envelopes.ts'
 import { fitOf, viewsOf } from './fit.ts'
+import type { Halves } from './halves.ts'
 import { bodyOf, linked, pagesNamed } from './linked.ts'
 import { namesake } from './namesake.ts'
 import { withRest } from './together.ts'
@@ -39,7 +40,7 @@ function byTables(search: Search, context: SampleContext): Match | undefined {
   const isThing = showsThing(document, sample, context)
   const mayTell = (it: Schema) => context.role !== 'request' || links.about(document, it).way !== 'response'
   for (const { range, depth } of surroundings(document, sample.section)) {
-    const found = inside(document.facts.schemas, range).filter(
+    const found = wholes(inside(document.facts.schemas, range), links.halves(document)).filter(
       (it) =>
         describes(document, it, depth, isBody) &&
         agrees(document, it, context, links, sample) &&
@@ -60,6 +61,10 @@ function byTables(search: Search, context: SampleContext): Match | undefined {
     best(announced, search, 0.5, ({ document: page }) => links.beside(page, page.facts.schemas)) ??
     onSchemaPage(search, context)
   )
+}
+
+function wholes(all: readonly Schema[], halves: Halves): readonly Schema[] {
+  return halves.size === 0 ? all : all.flatMap((it) => (halves.has(it) ? (halves.get(it) ?? []) : it))
 }
 
 function byLink(search: Search, context: SampleContext): Match | undefined {

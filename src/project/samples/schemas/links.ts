@@ -14,6 +14,7 @@ import { indexTypes } from './annotations.ts'
 import { indexBeside } from './beside.ts'
 import { indexDerived } from './derived.ts'
 import { takenIn } from './echo.ts'
+import { halvesOf } from './halves.ts'
 import { indexInherited } from './inherited.ts'
 import { labelOf } from './labels.ts'
 import { schemasByTitle } from './mislinked.ts'
@@ -37,6 +38,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     schema,
     resolve,
     judge: judgeBy(resolve),
+    halves: onceEach(halvesOf),
     keys: onceEach(namesIn),
     outsideTables: onceEach(linksOutsideTables),
     label: onceIn(labelOf),

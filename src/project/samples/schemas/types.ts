@@ -7,6 +7,7 @@ import type { CommonKeys } from '../common-keys.ts'
 import type { SampleContext } from '../context.ts'
 import type { Beside } from './beside.ts'
 import type { Views } from './fit.ts'
+import type { Halves } from './halves.ts'
 import type { Inherited } from './inherited.ts'
 import type { PageObject } from './page-object.ts'
 
@@ -65,6 +66,8 @@ export interface SchemaLinks extends SchemaTargets {
   /** What a sample contradicts in a schema. */
   judge: Judge
   schema(document: Document, schema: Schema): Place
+  /** Tables of a page that describe one thing together. */
+  halves(document: Document): Halves
   /** The names of a schema's own properties, folded. */
   keys(schema: Schema): ReadonlySet<string>
   /** Links that may name a payload: those of a table describe its rows. */

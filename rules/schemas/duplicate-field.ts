@@ -6,11 +6,18 @@ export default defineRule({
   summary: 'A table, a list or a section documents one field twice.',
   severity: 'warning',
 
-  *check(document) {
+  *check(document, { project }) {
     for (const schema of document.facts.schemas) {
       const place = places[schema.form]
       if (place === undefined) continue
-      for (const [first, again] of pairs(schema, document)) yield finding(place, document.path, first, again)
+      for (const [first, again] of pairs(schema, document)) {
+        yield finding(`is documented twice in this ${place}`, document.path, first, again)
+      }
+    }
+    for (const whole of project.samples.wholes(document)) {
+      for (const [first, again] of inBoth(whole, document)) {
+        yield finding('is documented as required and as optional', document.path, first, again)
+      }
     }
   },
 })
@@ -49,10 +56,10 @@ function* inOneRow({ fields }: Schema, { facts: { sections } }: Document): Gener
   }
 }
 
-function finding(place: string, path: string, first: Field, again: Field): Finding {
+function finding(says: string, path: string, first: Field, again: Field): Finding {
   return {
     at: again.nameRange,
-    message: `"${nameOf(again)}" is documented twice in this ${place}`,
+    message: `"${nameOf(again)}" ${says}`,
     related: [{ path, at: first.nameRange, message: 'documented here first' }],
   }
 }
@@ -87,10 +94,7 @@ function* copies({ fields }: Schema, { text }: Document): Generator<Pair> {
   const seen = new Map<string, Seen>()
   const parents = new Set(fields.map(({ path }) => path.slice(0, -1).join('.')))
   for (const field of fields) {
-    const said = text
-      .slice(...field.range)
-      .replace(/\s+/g, ' ')
-      .trim()
+    const said = saidOf(field, text)
     if (said.split(' ').length < leastWords || parents.has(nameOf(field))) continue
     const key = `${nameOf(field)} ${said}`
     const known = seen.get(key)
@@ -98,6 +102,23 @@ function* copies({ fields }: Schema, { text }: Document): Generator<Pair> {
     if (isAgain) yield [known.first, field]
     seen.set(key, { first: isAgain ? known.first : field, last: field })
   }
+}
+
+/** Of two tables, each may be flat, and the name another field's: not where both say the same of it. */
+function inBoth({ form, fields, range: [, end] }: Schema, { text }: Document): Pair[] {
+  if (form !== 'table') return []
+  const firsts = new Map(fields.filter(({ range }) => range[0] < end).map((it) => [nameOf(it), it]))
+  return fields.flatMap((again): Pair[] => {
+    const first = firsts.get(nameOf(again))
+    return first && first !== again && saidOf(first, text) === saidOf(again, text) ? [[first, again]] : []
+  })
+}
+
+function saidOf({ range }: Field, text: string): string {
+  return text
+    .slice(...range)
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** What a list says in the same words: where it does first, and where it did last. */

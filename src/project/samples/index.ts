@@ -61,6 +61,7 @@ export function indexSamples(project: Project): SampleIndex {
       const { byPage, byContract } = grounds.schemas
       return (byPage(document, shown) ?? byContract(document, shown)) !== undefined
     },
+    wholes: (document) => [...grounds.links().halves(document).values()].filter((it) => it !== undefined),
     sentTwice: (document) => sent()(document),
     describedTwice: (document) => describedTwice(project, document, grounds.schemas),
     mislabelled: indexFenceLabels(project),

@@ -1,7 +1,7 @@
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Place } from '../../schema/place.ts'
 import type { UserSchema } from '../../schema/user-schema.ts'
-import type { Document, Endpoint, Fence, Range, Sample } from '../../types.ts'
+import type { Document, Endpoint, Fence, Range, Sample, Schema } from '../../types.ts'
 
 /** Samples against the schemas that the project's own pages give them. */
 export interface SampleIndex {
@@ -9,6 +9,8 @@ export interface SampleIndex {
   contradictions(document: Document): readonly SampleContradiction[]
   /** Whether a page gives the sample a schema to be held against. */
   hasSchema(document: Document, sample: Sample): boolean
+  /** What tables of a page describe together: those of required and of optional fields, below headings of their own. */
+  wholes(document: Document): readonly Schema[]
   /** Bodies of the page's calls of which the other page that documents the same call shows next to nothing. */
   sentTwice(document: Document): readonly SentTwice[]
   /** Tables of pages, and the schemas of contracts that are about the same object. */

@@ -17,7 +17,7 @@ const shownEnds = {
 type Swallowed = NonNullable<Fence['swallows']>
 
 export default defineRule({
-  summary: 'A code fence is never closed and swallows the headings below it.',
+  summary: 'A code fence is never closed and swallows the headings below it, or code in a sentence is not closed.',
   severity: 'error',
 
   *check({ path, facts }) {
@@ -56,6 +56,8 @@ export default defineRule({
         message: 'this JSON stands in no fence: readers see it run together',
         help: 'put a fence around it',
       }
+    for (const { kind, range, message, help } of facts.problems)
+      if (kind === 'code') yield { at: range, severity: 'warning', message, help }
   },
 })
 

@@ -41,6 +41,7 @@ import { samples } from './samples/index.ts'
 import { shownEntities } from './samples/messages/entities.ts'
 import { httpNames } from './samples/messages/http-names.ts'
 import { httpFaults } from './samples/messages/index.ts'
+import { unclosedSpans } from './samples/unclosed-spans.ts'
 import { schemas } from './schemas/index.ts'
 import { brokenTables } from './schemas/tables/broken-tables.ts'
 import { tables } from './schemas/tables/pipe-tables.ts'
@@ -68,7 +69,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const pulled = includes(syntax, head.frontMatter, dialect)
   const brokenCells = [...brokenTables(syntax, dialect), ...shiftedRows(found), ...unclosedCode(syntax)]
   return {
-    ...nothing(text, [...head.problems, ...brokenCells, ...curlySpans(syntax)]),
+    ...nothing(text, [...head.problems, ...brokenCells, ...curlySpans(syntax), ...unclosedSpans(syntax)]),
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),

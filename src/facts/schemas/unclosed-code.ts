@@ -8,7 +8,7 @@ import type { Syntax } from '../syntax.ts'
 const mark = /(?<=^|[\s(,;:])`(?=[\w<{"./$-])|(?<=[\w>})"\]])`(?=$|[\s),;.:])/
 
 /** `` `word' ``: the quotation marks of old manuals, which have no code beside them. A page that has some does not quote its paths. What begins a word ends no quotation. */
-const quotation = /^`(?:[^`']|(?<=\w)'(?=\w)){1,80}'(?!\w)/
+export const quotation = /^`(?:[^`'´’]|(?<=\w)'(?=\w)){1,80}['´’](?!\w)/
 const quotedPath = /^`\/\w/
 
 /** Cells that begin code and do not end it, or the reverse: readers see the mark, and some renderers the next cell in code. */
@@ -66,9 +66,10 @@ function markIn(nodes: readonly Text[], text: string, isOnly: boolean, hasCode: 
   return undefined
 }
 
-function textsIn(row: Nodes): Text[] {
+/** The texts in a row or a paragraph that have such marks left. */
+export function textsIn(block: Nodes): Text[] {
   const found: Text[] = []
-  const stack: Nodes[] = [row]
+  const stack: Nodes[] = [block]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === 'text') {
       if (node.value.includes('`')) found.push(node)

@@ -1,0 +1,53 @@
+import { rangeOf } from '../../parse/points.ts'
+import type { Problem, Range } from '../../types.ts'
+import { quotation, textsIn } from '../schemas/unclosed-code.ts'
+import type { Located, Syntax } from '../syntax.ts'
+
+/** At one side of what code holds: neither the character itself, nor an apostrophe. */
+const mark = /(?<=^|[\s(,;:"*/[–—-])`(?!s\b)(?=[\w<{"./$[(@*:=-])|(?<=[\w>})"\].!?/'*%+=-])`(?=$|[\s),;.:*\]?!/-])/
+
+/** Paragraphs and headings that begin code and do not end it, or the reverse: readers see the mark. */
+export function unclosedSpans(syntax: Syntax): Problem[] {
+  const { text } = syntax
+  const odd = [...oddOnes(syntax.all('heading'), text), ...oddOnes(syntax.all('paragraph'), text)]
+  return odd.flatMap((it) => markIn(it, text))
+}
+
+/** Those with an odd number of marks: few are looked into. Each mark is met once. */
+function oddOnes(blocks: readonly Located[], text: string): Located[] {
+  let next = text.indexOf('`')
+  return blocks.filter(({ range: [start, end] }) => {
+    if (next >= 0 && next < start) next = text.indexOf('`', start)
+    let isOdd = false
+    for (; next >= 0 && next < end; next = text.indexOf('`', next + 1)) isOdd = !isOdd
+    return isOdd
+  })
+}
+
+function markIn({ node, range }: Located, text: string): Problem[] {
+  const source = text.slice(...range)
+  // What is escaped, or stands twice, may belong together in another way.
+  if (/[\\`]`/.test(source)) return []
+  return textsIn(node).flatMap((it): Problem[] => {
+    const [start, end] = rangeOf(it) ?? range
+    const at = mark.exec(text.slice(start, end))?.index
+    if (at === undefined) return []
+    const found: Range = [start + at, start + at + 1]
+    if (quotation.test(text.slice(found[0], range[1]))) return []
+    if (isInScript(text.slice(range[0], found[0]))) return []
+    return [
+      {
+        kind: 'code',
+        range: found,
+        message: 'this "`" has no other one: readers see the mark, and no code',
+        help: 'write the other one, or delete it',
+      },
+    ]
+  })
+}
+
+/** `code={pots.map(() => `: what is in braces that are still open is the script of a component. */
+function isInScript(before: string): boolean {
+  const open = before.lastIndexOf('{')
+  return open >= 0 && !/[`}]/.test(before.slice(open))
+}

@@ -3,7 +3,7 @@ import { startOfLine } from '../../src/text.ts'
 import type { Document, Field, Finding, Schema } from '../../src/types.ts'
 
 export default defineRule({
-  summary: 'A table, a list or a section documents one field twice.',
+  summary: 'A table, a list or a section documents one field twice, or a sentence names one value twice.',
   severity: 'warning',
 
   *check(document, { project }) {
@@ -19,6 +19,7 @@ export default defineRule({
         yield finding('is documented as required and as optional', document.path, first, again)
       }
     }
+    for (const { kind, range, message } of document.facts.problems) if (kind === 'value') yield { at: range, message }
   },
 })
 

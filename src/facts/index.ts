@@ -43,6 +43,7 @@ import { httpNames } from './samples/messages/http-names.ts'
 import { httpFaults } from './samples/messages/index.ts'
 import { unclosedSpans } from './samples/unclosed-spans.ts'
 import { schemas } from './schemas/index.ts'
+import { repeatedValues } from './schemas/repeated-values.ts'
 import { brokenTables } from './schemas/tables/broken-tables.ts'
 import { tables } from './schemas/tables/pipe-tables.ts'
 import { shiftedRows } from './schemas/tables/shifted-rows.ts'
@@ -68,8 +69,9 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const described = schemas(syntax, found, exhibited)
   const pulled = includes(syntax, head.frontMatter, dialect)
   const brokenCells = [...brokenTables(syntax, dialect), ...shiftedRows(found), ...unclosedCode(syntax)]
+  const oddSpans = [...curlySpans(syntax), ...unclosedSpans(syntax), ...repeatedValues(syntax)]
   return {
-    ...nothing(text, [...head.problems, ...brokenCells, ...curlySpans(syntax), ...unclosedSpans(syntax)]),
+    ...nothing(text, [...head.problems, ...brokenCells, ...oddSpans]),
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),

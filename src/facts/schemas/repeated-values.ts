@@ -1,0 +1,50 @@
+import type { InlineCode } from 'mdast'
+import { increment } from '../../grouped.ts'
+import type { Problem } from '../../types.ts'
+import type { Located, Syntax } from '../syntax.ts'
+
+const comma = /^,[ \t]*(?:\r?\n[ \t>]*)?$/
+const last = /^,?\s+(?:and|or|&)\s+$/
+/** The longest that stands between two of a list. */
+const joint = 20
+
+/** `true`, `string` and letters stand for more than one thing of a list; what has a name does not. */
+const named = /^(?![a-z]{1,8}$)(?=.*[A-Za-z]{2})[^\s"'][^\s]{1,60}$/
+
+type Span = Located<InlineCode>
+
+/** `` `GET`, `POST`, `PUT` or `POST` ``: of what is listed in one sentence, each is named once. */
+export function repeatedValues(syntax: Syntax): Problem[] {
+  const { text } = syntax
+  const spans = syntax.all('inlineCode')
+  const found: Problem[] = []
+  let run: Span[] = []
+  for (const [at, span] of spans.entries()) {
+    run.push(span)
+    const between = text.slice(span.range[1], Math.min(spans[at + 1]?.range[0] ?? 0, span.range[1] + joint + 1))
+    if (comma.test(between)) continue
+    if (last.test(between) && run.length > 1) {
+      const end = spans[at + 1]
+      const goesOn = end && last.test(text.slice(end.range[1], spans[at + 2]?.range[0] ?? 0))
+      if (end && !goesOn) found.push(...again([...run, end]))
+    } else if (run.length > 3 && isOpenList(run, text)) found.push(...again(run))
+    run = []
+  }
+  return found
+}
+
+/** Without an "and" it may be a tuple, which has brackets, or a way that leads back to where it began. */
+function isOpenList(run: readonly Span[], text: string): boolean {
+  const [first, end] = [run[0], run.at(-1)]
+  if (!first || !end || first.node.value === end.node.value) return false
+  return !/[[(<{]/.test(text[first.range[0] - 1] ?? '') && !/[\])>}]/.test(text[end.range[1]] ?? '')
+}
+
+function again(run: readonly Span[]): Problem[] {
+  const counts = new Map<string, number>()
+  return run.flatMap(({ node: { value }, range }): Problem[] => {
+    increment(counts, value)
+    if (counts.get(value) !== 2 || !named.test(value)) return []
+    return [{ kind: 'value', range, message: `"${value}" is named twice in this sentence's list` }]
+  })
+}

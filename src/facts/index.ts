@@ -42,6 +42,7 @@ import { shownEntities } from './samples/messages/entities.ts'
 import { httpNames } from './samples/messages/http-names.ts'
 import { httpFaults } from './samples/messages/index.ts'
 import { unclosedSpans } from './samples/unclosed-spans.ts'
+import { emptyCode } from './schemas/empty-code.ts'
 import { schemas } from './schemas/index.ts'
 import { repeatedValues } from './schemas/repeated-values.ts'
 import { brokenTables } from './schemas/tables/broken-tables.ts'
@@ -68,7 +69,12 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const exhibited = samples(syntax, blocks, shown)
   const described = schemas(syntax, found, exhibited)
   const pulled = includes(syntax, head.frontMatter, dialect)
-  const brokenCells = [...brokenTables(syntax, dialect), ...shiftedRows(found), ...unclosedCode(syntax)]
+  const brokenCells = [
+    ...brokenTables(syntax, dialect),
+    ...shiftedRows(found),
+    ...unclosedCode(syntax),
+    ...emptyCode(syntax),
+  ]
   const oddSpans = [...curlySpans(syntax), ...unclosedSpans(syntax), ...repeatedValues(syntax)]
   return {
     ...nothing(text, [...head.problems, ...brokenCells, ...oddSpans]),

@@ -1,0 +1,52 @@
+import { members, nodesIn, text as textOf } from '../../parse/json.ts'
+import type { Contradiction } from '../../schema/contradiction.ts'
+import type { JsonMember } from '../../types.ts'
+import type { Shown } from './context.ts'
+import { fold } from './names.ts'
+
+/** What begins something, and what ends it; of departures and arrivals, either may come first. */
+const ends: Readonly<Record<string, readonly string[]>> = {
+  starting: ['ending'],
+  started: ['ended', 'finished', 'stopped', 'completed'],
+  start: ['end', 'finish', 'stop'],
+  begin: ['end'],
+  from: ['to', 'until', 'till'],
+  since: ['until'],
+  checkin: ['checkout'],
+  issued: ['expires', 'expired'],
+  created: ['updated', 'modified', 'deleted', 'closed', 'completed', 'finished', 'expires', 'expired'],
+}
+const begins = new RegExp(Object.keys(ends).join('|'))
+const moment = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/
+const mayHold = /(?:start|begin|from|since|created|issued|check-?_?in)\w{0,40}" ?: ?"\d{4}-/i
+
+/** `"fired_from": "2026-05-04", "fired_to": "2026-05-01"`: what ends before it begins. */
+export function reversedPeriods({ document: { path }, json, text }: Shown): Contradiction[] {
+  if (!mayHold.test(text)) return []
+  return [...nodesIn(json)].flatMap((object) => {
+    const byName = new Map(members(object).map((it) => [fold(it.key), it]))
+    return [...byName].flatMap(([name, first]): Contradiction[] => {
+      const last = endsOf(name).flatMap((it) => byName.get(it) ?? [])
+      return last.filter((it) => isBefore(it, first)).map((it) => reversed(it, first, path))
+    })
+  })
+}
+
+function endsOf(name: string): string[] {
+  const word = begins.exec(name)?.[0] ?? ''
+  return (ends[word] ?? []).map((it) => name.replace(word, it))
+}
+
+function isBefore({ value: last }: JsonMember, { value: first }: JsonMember): boolean {
+  const [end, endZone] = moment.exec(textOf(last) ?? '') ?? []
+  const [begin, beginZone] = moment.exec(textOf(first) ?? '') ?? []
+  if (end === undefined || begin === undefined || !endZone !== !beginZone) return false
+  // A day ends after all the moments that it has.
+  if (end.length > 10 !== begin.length > 10) return false
+  return endZone && beginZone ? Date.parse(end) < Date.parse(begin) : end < begin
+}
+
+function reversed({ key, value }: JsonMember, first: JsonMember, path: string): Contradiction {
+  const says = `the "${textOf(first.value)}" of "${first.key}"`
+  return { kind: 'order', at: value.range, name: key, says, shows: textOf(value) ?? '', place: { path, node: value } }
+}

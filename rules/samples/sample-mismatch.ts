@@ -29,7 +29,7 @@ export default defineRule({
 })
 
 /** What is wrong whatever the schema says. */
-const alone: ReadonlySet<string> = new Set(['moment', 'order', 'address', 'cut', 'uuid'])
+const alone: ReadonlySet<string> = new Set(['moment', 'order', 'address', 'own', 'cut', 'uuid'])
 
 interface InContract extends Disagreement {
   kind: string
@@ -117,6 +117,10 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
   }),
   moment: ({ says, shows }) => ({ message: `"${shows}" cannot be: ${says}`, severity: 'warning' }),
   order: ({ name, says, shows }) => ({ message: `"${name}" is "${shows}", before ${says}`, severity: 'warning' }),
+  own: ({ says, shows }) => ({
+    message: `the object's own link names "${shows}", and its id is "${says}"`,
+    severity: 'warning',
+  }),
   uuid: ({ says, shows }) => ({ message: `"${shows}" is no UUID: ${says}`, severity: 'warning' }),
   address: ({ name, shows }) => ({
     message: `"${name}" shows "${shows}", which is no email address`,

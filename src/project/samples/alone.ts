@@ -5,6 +5,7 @@ import { isRefused, shownBy } from './context.ts'
 import { cutIds } from './cut-ids.ts'
 import { malformedUuids } from './malformed-uuids.ts'
 import { impossibleMoments } from './moments.ts'
+import { strayOwnLinks } from './own-links.ts'
 import { reversedPeriods } from './periods.ts'
 
 /** Values that are wrong whatever a schema says: days that no calendar has or that end what they do not begin, addresses and ids that are all but one. */
@@ -15,7 +16,13 @@ export function wrongAlone(document: Document, sample: Sample): Contradiction[] 
   const cut = cutIds(shown)
   // An id that the page shows as it is meant is told once, with that.
   const malformed = malformedUuids(shown).filter(({ shows }) => !cut.some((it) => it.shows === shows))
-  const wrong = [...impossibleMoments(shown), ...reversedPeriods(shown), ...tornAddresses(shown), ...malformed]
+  const wrong = [
+    ...impossibleMoments(shown),
+    ...reversedPeriods(shown),
+    ...tornAddresses(shown),
+    ...strayOwnLinks(shown),
+    ...malformed,
+  ]
   // What is sent to be refused is wrong on purpose.
   return wrong.length > 0 && isRefused(document, sample) ? cut : [...cut, ...wrong]
 }

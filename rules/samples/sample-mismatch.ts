@@ -29,7 +29,7 @@ export default defineRule({
 })
 
 /** What is wrong whatever the schema says. */
-const alone: ReadonlySet<string> = new Set(['moment', 'order', 'address', 'own', 'cut', 'uuid'])
+const alone: ReadonlySet<string> = new Set(['moment', 'order', 'address', 'url', 'own', 'cut', 'uuid'])
 
 interface InContract extends Disagreement {
   kind: string
@@ -117,6 +117,7 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
   }),
   moment: ({ says, shows }) => ({ message: `"${shows}" cannot be: ${says}`, severity: 'warning' }),
   order: ({ name, says, shows }) => ({ message: `"${name}" is "${shows}", before ${says}`, severity: 'warning' }),
+  url: ({ shows }) => ({ message: `"${shows}" is a URL with a blank`, help: 'delete it', severity: 'warning' }),
   own: ({ says, shows }) => ({
     message: `the object's own link names "${shows}", and its id is "${says}"`,
     severity: 'warning',

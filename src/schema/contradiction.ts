@@ -8,7 +8,7 @@ export interface Contradiction {
    * `schema`: what a validator says, as a sentence in `says`. `link`: the page names one schema, and links to another.
    * `envelope`: the sample wraps what the schema describes in one more object. `style`: all names of an object are
    * written otherwise, such as `camelCase` for `PascalCase`; the first of them stands for all. `moment`: no calendar has it. `order`: what ends
-   * something is before what begins it. `own`: an object's link of its own names another id.
+   * something is before what begins it. `url`: a URL with a blank. `own`: an object's link of its own names another id.
    * `address`: no email address, where one belongs. `cut`: an id that lacks its last digit, beside the same one with it. `uuid`: an id that
    * is nearly one.
    * `apart`: what a call takes and what is sent have no name in common. `quoted`: a number, shown as a string like all other numbers of its object.
@@ -24,6 +24,7 @@ export interface Contradiction {
     | 'moment'
     | 'order'
     | 'address'
+    | 'url'
     | 'own'
     | 'cut'
     | 'uuid'

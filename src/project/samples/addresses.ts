@@ -25,3 +25,16 @@ export function tornAddresses({ document: { path }, json, text }: Shown): Contra
 function isOfLinks(object: JsonNode): boolean {
   return members(object).every(({ value }) => url.test(textOf(value) ?? ''))
 }
+
+const mayBeTorn = /"(?:[ \t]+https?:\/\/|https?:\/\/[^"\s]*[ \t])/
+const blankInUrl = /^\s+https?:\/\/\S+$|^https?:\/\/(?:[^\s?#,;]+(?:\s+\/|\/\s+)\S+|\S+\s+)$/
+
+/** `https://host /pots`: a blank ends a URL, and stands in none. */
+export function tornUrls({ document: { path }, json, text }: Shown): Contradiction[] {
+  if (!mayBeTorn.test(text)) return []
+  return [...nodesIn(json)].flatMap((node): Contradiction[] => {
+    const shows = textOf(node) ?? ''
+    if (!blankInUrl.test(shows)) return []
+    return [{ kind: 'url', at: node.range, name: '', says: '', shows, place: { path, node } }]
+  })
+}

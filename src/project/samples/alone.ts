@@ -1,6 +1,6 @@
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Sample } from '../../types.ts'
-import { tornAddresses } from './addresses.ts'
+import { tornAddresses, tornUrls } from './addresses.ts'
 import { isRefused, shownBy } from './context.ts'
 import { cutIds } from './cut-ids.ts'
 import { malformedUuids } from './malformed-uuids.ts'
@@ -20,6 +20,7 @@ export function wrongAlone(document: Document, sample: Sample): Contradiction[] 
     ...impossibleMoments(shown),
     ...reversedPeriods(shown),
     ...tornAddresses(shown),
+    ...tornUrls(shown),
     ...strayOwnLinks(shown),
     ...malformed,
   ]

@@ -44,6 +44,15 @@ export function enumeratedValues(raw: string): string[] | undefined {
   return values.length > 1 && values.every((it) => /^\w(?:[\w+./-]{0,40}\w)?$/.test(it)) ? values : undefined
 }
 
+/** `Y/N`, all that the cell of a format says; `N/A` says nothing, and `date/time` is a type. */
+export function slashedValues(cell: string): string[] | undefined {
+  const values = cell.split(/ ?[/|] ?/)
+  const isList = values.length > 1 && values.every((it) => /^[A-Za-z]\w{0,11}$/.test(it) && !typeWord.test(it))
+  return isList && !/^N.?A$|y{4}|^d{1,2}\W|^m{1,2}\W|\b(?:date|time|text|hex|iso|utc|url|uri)\b/i.test(cell)
+    ? values
+    : undefined
+}
+
 /** `` `open` = Anyone may join ``, a line for each: what a field that calls itself an enumeration can be, each with what it means. */
 export function explainedValues(raw: string): string[] | undefined {
   const values = Array.from(

@@ -5,7 +5,7 @@ import { defaultValue } from '../descriptions.ts'
 import { limitsIn } from '../limits.ts'
 import { areConstants, fieldNames, typeBehind } from '../names.ts'
 import { readLinkedType, readType, withContent } from '../types.ts'
-import { bracketedValues, enumeratedValues, supportedValues } from '../values.ts'
+import { bracketedValues, enumeratedValues, slashedValues, supportedValues } from '../values.ts'
 import type { Cell, PipeTable } from './cells.ts'
 import type { Columns } from './columns.ts'
 import { groupColumns, ungrouped } from './groups.ts'
@@ -99,7 +99,7 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     values:
       values && values.code.length > 1
         ? values.code
-        : (supportedValues(raw, description?.text ?? '') ?? (format && listedInFormat(sourceOf(format, text)))),
+        : (supportedValues(raw, description?.text ?? '') ?? (format && listedInFormat(format, text, typeText))),
     limits: limitsIn(raw),
     required: required === 'unknown' ? markedDemand(name.text) : required,
     place,
@@ -115,8 +115,11 @@ function namesOf(name: Cell, place = ''): string[][] {
 
 const inWords = /^[A-Za-z]+(?: [A-Za-z]+){1,3}$/
 
-function listedInFormat(source: string): string[] | undefined {
-  return bracketedValues(source) ?? enumeratedValues(source)
+function listedInFormat(cell: Cell, text: string, type: string): string[] | undefined {
+  const source = sourceOf(cell, text)
+  // What is a boolean is written as one, whatever it is called beside that.
+  const isText = /^string$/i.test(type)
+  return bracketedValues(source) ?? enumeratedValues(source) ?? (isText ? slashedValues(cell.text) : undefined)
 }
 
 function sourceOf({ source, range }: Cell, text: string): string {

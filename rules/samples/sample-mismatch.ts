@@ -6,7 +6,8 @@ export default defineRule({
   severity: 'error',
 
   *check(document, { project }) {
-    yield* project.specs.examples(document).flatMap(ofContract)
+    yield* project.specs.examples(document).flatMap(besideIt)
+    yield* project.endpoints.parameters.queryValues(document).flatMap(besideIt)
     for (const it of project.samples.contradictions(document)) {
       // Who reads a page looks for its own table first.
       const contract = project.documents.get(it.place.path)?.facts.spec && it.place.path
@@ -31,13 +32,13 @@ export default defineRule({
 /** What is wrong whatever the schema says. */
 const alone: ReadonlySet<string> = new Set(['moment', 'order', 'address', 'url', 'own', 'cut', 'uuid'])
 
-interface InContract extends Disagreement {
+interface Beside extends Disagreement {
   kind: string
   place: { path: string; node: { range: Range } }
 }
 
-/** What a contract shows beside its schema: whoever reads it sees both. */
-function ofContract(it: InContract): Finding[] {
+/** What a contract shows beside its schema, or a call beside its table: whoever reads it sees both. */
+function besideIt(it: Beside): Finding[] {
   const said = sayings[it.kind]?.(it, '')
   const documented = { path: it.place.path, at: it.place.node.range, message: 'documented here' }
   return said ? [{ ...said, severity: 'warning', fix: undefined, at: it.at, related: [documented] }] : []

@@ -9,14 +9,16 @@ export function dateFormat(written: string): 'date' | 'date-time' | undefined {
 }
 
 const day = /^\d{4}-\d{2}-\d{2}/
+/** `2026/05/04`, `04.05.2026`: a day, and none of that form. */
+const slashed = /^(?:\d{4}([/.])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2\d{4})(?!\d)/
 
 /** A day where a moment belongs, or the reverse, and days that no month has. What is no date at all stands for one. */
 export function checkFormat({ node, shape: { format }, row, name, at }: Visit, found: Contradiction[]): void {
   if ((format !== 'date' && format !== 'date-time') || node.kind !== 'string') return
   const value = String(node.value)
-  if (!day.test(value)) return
-  const rest = value.replace(day, '')
-  const shows = rest === '' ? 'date' : /^(?:[Tt ]|%20)\d/.test(rest) ? 'date-time' : ''
+  const rest = day.test(value) ? value.replace(day, '') : undefined
+  if (rest === undefined && !slashed.test(value)) return
+  const shows = rest === '' ? 'date' : /^(?:[Tt ]|%20)\d/.test(rest ?? '') ? 'date-time' : ''
   if (shows === format) return
   found.push({ kind: 'format', at, name, says: format, shows: value, place: row })
 }

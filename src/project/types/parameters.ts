@@ -1,3 +1,4 @@
+import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Endpoint, Range } from '../../types.ts'
 import type { EndpointGroup } from './groups.ts'
 
@@ -11,6 +12,8 @@ export interface ParameterIndex {
   strays(document: Document): readonly StrayParameter[]
   /** Query parameters that their section documents under a name that is all but theirs, or that only another section documents. */
   querySlips(document: Document): readonly QuerySlip[]
+  /** Values in queries that their section says cannot be. */
+  queryValues(document: Document): readonly Contradiction[]
 }
 
 /** A parameter that a section's tables or lists document. */

@@ -6,6 +6,7 @@ import type { Project } from '../../types/project.ts'
 import { bracedOdds } from './braced.ts'
 import { documentedNames } from './documented.ts'
 import { querySlips } from './query-slips.ts'
+import { queryValues } from './query-values.ts'
 import { bareSlips, fieldSlips, placeholderSlips } from './slips.ts'
 import { indexStrayParameters } from './strays.ts'
 import { indexUndocumented } from './undocumented.ts'
@@ -25,5 +26,6 @@ export function indexParameters(project: Project, index: EndpointIndex): Paramet
     ]),
     strays: (document) => [...strays()(document), ...braced(document).strays],
     querySlips: onceEach((document) => querySlips(index, document)),
+    queryValues: (document) => queryValues(index, document),
   }
 }

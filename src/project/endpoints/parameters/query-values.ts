@@ -1,0 +1,91 @@
+import { getOrAdd, grouped } from '../../../grouped.ts'
+import type { Contradiction } from '../../../schema/contradiction.ts'
+import { derive } from '../../../schema/derive.ts'
+import { judgeBy } from '../../../schema/judge.ts'
+import type { Document, Endpoint, Field, JsonMember, JsonNode, Range, Schema } from '../../../types.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
+
+/** What stands for a value; a tilde, a bracket or a star may belong to a notation of the API. */
+const standsFor = /[{}<>[\]()$%:*|…~"'`,;]|\.\.|^[A-Z][A-Z_]+$|^(?:xx|your|my|some|the|an?)(?![a-z])/
+const judge = judgeBy((it) => it)
+
+/** Values in queries of the calls of a page that are none of those, or not of the type, that the tables of their section tell. */
+export function queryValues(index: EndpointIndex, document: Document): Contradiction[] {
+  const asked = document.facts.endpoints.filter(({ query, role }) => query?.includes('=') && role !== 'row')
+  if (asked.length === 0) return []
+  const told = toldIn(index, document)
+  return asked.flatMap((endpoint) => {
+    const group = index.of(document, endpoint.section)
+    const own = group && told.get(group)
+    if (!own || !(endpoint.role === 'definition' || index.calls.matches(endpoint))) return []
+    return valuesOf(endpoint, document.text).flatMap((it) => {
+      const [only, another] = own.get(it.name) ?? []
+      // Two rows of one name describe two things.
+      return only && !another ? judged(it, only, document) : []
+    })
+  })
+}
+
+interface Told {
+  field: Field
+  schema: Schema
+}
+
+function toldIn(index: EndpointIndex, document: Document): ReadonlyMap<EndpointGroup, ReadonlyMap<string, Told[]>> {
+  const tables = new Map<EndpointGroup, Told[]>()
+  for (const schema of document.facts.schemas) {
+    const group = schema.role === 'parameters' ? index.of(document, schema.section) : undefined
+    const own = group && getOrAdd(tables, group, () => [])
+    for (const field of schema.fields) own?.push({ field, schema })
+  }
+  return new Map(Array.from(tables, ([group, all]) => [group, grouped(all, ({ field }) => field.path.join('.'))]))
+}
+
+function judged(value: QueryValue, { field, schema }: Told, { path }: Document): Contradiction[] {
+  const members = memberOf(value, field)
+  if (members.length === 0) return []
+  const place = { path, node: derive({ ...schema, fields: [field] }, () => undefined) }
+  return judge({ kind: 'object', members, range: value.range }, place).filter(({ kind }) => kinds.has(kind))
+}
+
+const kinds: ReadonlySet<Contradiction['kind']> = new Set(['type', 'value', 'format', 'limit'])
+
+interface QueryValue {
+  name: string
+  value: string
+  range: Range
+}
+
+function valuesOf({ query = '', pathRange: [, end] }: Endpoint, text: string): QueryValue[] {
+  const start = text.slice(end, end + query.length + 2).indexOf(query)
+  if (start < 0) return []
+  const parts = query.matchAll(/(?<![^?&])([A-Za-z_][\w.-]*)=([^&]+)/g)
+  return Array.from(parts, ({ index, 0: all, 1: name = '', 2: value = '' }) => {
+    const at = end + start + index + all.length
+    return { name, value: decoded(value), range: [at - value.length, at] }
+  })
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
+
+/** A query knows no types: what a value is depends on what it is to be. */
+function memberOf({ name, value, range }: QueryValue, field: Field): JsonMember[] {
+  const types = field.type.kinds
+  if (field.place === 'path' || standsFor.test(value) || name.includes(value)) return []
+  // How a query writes what has parts is the API's own matter.
+  if (types?.some((it) => it === 'object' || it === 'array')) return []
+  const member = (node: JsonNode): JsonMember[] => [{ key: name, keyRange: range, value: node }]
+  if (types?.includes('number') && /^-?\d{1,15}(?:\.\d+)?$/.test(value))
+    return member({ kind: 'number', value: Number(value), range })
+  if (types?.includes('boolean') && /^(?:true|false)$/i.test(value))
+    return member({ kind: 'boolean', value: /^true$/i.test(value), range })
+  if (types?.includes('boolean') && /^(?:[01]|yes|no|on|off)$/i.test(value)) return []
+  return member({ kind: 'string', value, range })
+}

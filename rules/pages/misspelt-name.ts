@@ -16,5 +16,13 @@ export default defineRule({
         fix: { safety: 'suggestion', edits: [at, ...others].map((range) => ({ range, text: meant })) },
       }
     }
+    for (const { name, places } of project.strangeCurrencies(document)) {
+      const [at = [0, 0], ...others] = places
+      yield {
+        at,
+        message: `"${name}" is no currency of ISO 4217, as this line calls it`,
+        related: others.map((it) => ({ path: document.path, at: it, message: 'it also stands here' })),
+      }
+    }
   },
 })

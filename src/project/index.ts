@@ -6,6 +6,7 @@ import { indexAnchors } from './links/anchors/index.ts'
 import { indexLinks } from './links/index.ts'
 import { once } from './once.ts'
 import { indexBuilt } from './pages/built.ts'
+import { strangeCurrencies } from './pages/currencies.ts'
 import { indexFrontMatter } from './pages/front-matter.ts'
 import { indexPages } from './pages/index.ts'
 import { indexMisspelt } from './pages/misspelt.ts'
@@ -50,6 +51,7 @@ export function buildProject(sources: Sources): Project {
     isReached: (path) => reached().has(path),
     frontMatter: (document) => frontMatter()(document),
     misspelt: (document) => misspelt()(document),
+    strangeCurrencies,
     isYaml: (document) => yaml()(document),
     unbuilt: (path) => built()(path),
   }

@@ -69,3 +69,10 @@ export interface MisspeltName {
   /** Where else it stands on the page. */
   others?: Range[]
 }
+
+/** What a page shows among the codes of ISO 4217, and that standard does not have. */
+export interface StrangeCurrency {
+  name: string
+  /** Where it stands on the page, first to last. */
+  places: Range[]
+}

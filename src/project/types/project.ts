@@ -3,7 +3,7 @@ import type { EndpointIndex } from './endpoints.ts'
 import type { HostIndex } from './hosts.ts'
 import type { IncludeIndex } from './includes.ts'
 import type { AnchorIndex, LinkIndex } from './links.ts'
-import type { FrontMatterFault, FrontMatterSchema, MisspeltName, PageIndex, Unbuilt } from './pages.ts'
+import type { FrontMatterFault, FrontMatterSchema, MisspeltName, PageIndex, StrangeCurrency, Unbuilt } from './pages.ts'
 import type { SampleIndex, SampleSchemas } from './samples.ts'
 import type { ScopeIndex } from './scopes.ts'
 import type { SpecIndex } from './spec.ts'
@@ -86,6 +86,8 @@ export interface Project extends Sources {
   frontMatter(document: Document): FrontMatterFault[]
   /** Names that stand once, with a letter wrong. */
   misspelt(document: Document): readonly MisspeltName[]
+  /** Codes of currencies that no standard has, where the page names it. */
+  strangeCurrencies(document: Document): readonly StrangeCurrency[]
   /** Whether a document's front matter is YAML for what reads it. */
   isYaml(document: Document): boolean
   /** Samples against the schemas that pages and contracts give them. */

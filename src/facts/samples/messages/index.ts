@@ -62,9 +62,12 @@ function isWhole({ head, headers }: HttpMessage, language: string): boolean {
   )
 }
 
-/** `HTTP/1.1` below the path: what reads the message takes it for a header. */
-function tornStart({ kind, head, headers: [first] }: HttpMessage, block: CodeBlock): HttpFault[] {
-  if (kind !== 'request' || !first || !/^HTTP\/\d(?:\.\d)?$/.test(first.text) || /\sHTTP/.test(head.text)) return []
+/** `HTTP/1.1`, or the rest of the path, below the path: what reads the message takes it for a header. */
+function tornStart({ kind, head, headers: [first, second] }: HttpMessage, block: CodeBlock): HttpFault[] {
+  if (kind !== 'request' || !first || /\sHTTP/.test(head.text)) return []
+  // Without a header below them, such lines may well list paths.
+  const isRest = /^\/[\w{]\S*$/.test(first.text) && second !== undefined && field.test(second.text)
+  if (!isRest && !/^HTTP\/\d(?:\.\d)?$/.test(first.text)) return []
   const range: Range = [0, first.text.length]
   const message = `"${first.text}" stands on a line of its own`
   return place({ range, message, help: 'write it behind the path' }, first, block)

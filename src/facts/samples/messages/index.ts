@@ -127,7 +127,7 @@ function headerLine(text: string): LineSlip | undefined {
     return { range, message: `blank between header "${name}" and its colon`, help: 'delete it', write: `${name}:` }
   }
   const name = known.exec(text)?.[1]
-  if (name === undefined) return undefined
+  if (name === undefined) return digestLine(text)
   const rest = text.slice(name.length)
   if (/^host$/i.test(name) && rest.startsWith(':')) return hostLine(text)
   if (rest.startsWith(':') && /^(?:content-type|accept)$/i.test(name)) return typeLine(text)
@@ -138,6 +138,16 @@ function headerLine(text: string): LineSlip | undefined {
   if (rest.startsWith(':') || !wrong || (wrong[1] === undefined && !looksLikeValue(rest))) return undefined
   const range: Range = [0, name.length + wrong[0].length]
   return { range, message: `no colon after header "${name}"`, help: `write "${dashed}:"`, write: `${dashed}: ` }
+}
+
+/** A digest alone: which algorithm made it stands in front of it. */
+function digestLine(text: string): LineSlip | undefined {
+  const [, before = '', name = '', value = ''] =
+    /^(((?:Content-|Repr-)?Digest):[ \t]*)([\w+/:-]{16,}={0,2})$/i.exec(text) ?? []
+  const range: Range = [before.length, before.length + value.length]
+  return value === ''
+    ? undefined
+    : { range, message: `"${name}" names no algorithm`, help: 'write "sha-256=" in front' }
 }
 
 /** Readers of a message take what stands here for a name; the protocol and the path have places of their own. */

@@ -1,17 +1,8 @@
-import { withPipesInCode } from '../parse/code-pipes.ts'
-import { fenceCodeTags } from '../parse/code-tags.ts'
-import { withComponentLines } from '../parse/component-lines.ts'
-import { hideComponents } from '../parse/components.ts'
-import { openContainers } from '../parse/containers.ts'
-import { openFenceContainers } from '../parse/fence-containers.ts'
 import { guard } from '../parse/guard.ts'
-import { withHtmlEnds } from '../parse/html-ends.ts'
-import { edgedRows } from '../parse/indented-rows.ts'
-import { hideMagicCode } from '../parse/magic-blocks.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
-import { withMarkdownInTags } from '../parse/markdown-in-tags.ts'
+import { parsePage } from '../parse/page.ts'
 import { blank } from '../parse/rewrite.ts'
-import type { Dialect, Facts, Include } from '../types.ts'
+import type { Dialect, Facts, Include, Problem } from '../types.ts'
 import { hosts } from './endpoints/hosts.ts'
 import { endpoints } from './endpoints/index.ts'
 import { endpointTables } from './endpoints/listings.ts'
@@ -46,6 +37,7 @@ import { emptyCode } from './schemas/empty-code.ts'
 import { schemas } from './schemas/index.ts'
 import { repeatedValues } from './schemas/repeated-values.ts'
 import { brokenTables } from './schemas/tables/broken-tables.ts'
+import type { PipeTable } from './schemas/tables/cells.ts'
 import { tables } from './schemas/tables/pipe-tables.ts'
 import { shiftedRows } from './schemas/tables/shifted-rows.ts'
 import { unclosedCode } from './schemas/unclosed-code.ts'
@@ -59,9 +51,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   if (tooComplex) return nothing(text, [tooComplex])
   const head = frontMatter(text)
   const body = head.frontMatter ? blank(text, [head.frontMatter.range]) : text
-  const read = readerOf(path, dialect, parse)
-  const root = withMarkdownInTags(readable(path, body), read)
-  const syntax = new Syntax(path, text, root, dialect.tightHeadings)
+  const syntax = new Syntax(path, text, parsePage(path, body, dialect, parse), dialect.tightHeadings)
   const found = tables(syntax)
   const blocks = codeBlocks(syntax, head.frontMatter)
   const stated = endpoints(syntax, blocks, found, head.frontMatter)
@@ -69,15 +59,8 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const exhibited = samples(syntax, blocks, shown)
   const described = schemas(syntax, found, exhibited)
   const pulled = includes(syntax, head.frontMatter, dialect)
-  const brokenCells = [
-    ...brokenTables(syntax, dialect),
-    ...shiftedRows(found),
-    ...unclosedCode(syntax),
-    ...emptyCode(syntax),
-  ]
-  const oddSpans = [...curlySpans(syntax), ...unclosedSpans(syntax), ...repeatedValues(syntax)]
   return {
-    ...nothing(text, [...head.problems, ...brokenCells, ...oddSpans]),
+    ...nothing(text, [...head.problems, ...brokenCells(syntax, found, dialect), ...brokenSpans(syntax)]),
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),
@@ -102,6 +85,14 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   }
 }
 
+function brokenCells(syntax: Syntax, found: PipeTable[], dialect: Dialect): Problem[] {
+  return [...brokenTables(syntax, dialect), ...shiftedRows(found), ...unclosedCode(syntax), ...emptyCode(syntax)]
+}
+
+function brokenSpans(syntax: Syntax): Problem[] {
+  return [...curlySpans(syntax), ...unclosedSpans(syntax), ...repeatedValues(syntax)]
+}
+
 /** What a page that is HTML from end to end has in its own way, and nobody reads there. */
 function writtenInMarkdown(syntax: Syntax, head: Facts['frontMatter'], pulled: Include[]) {
   return {
@@ -110,22 +101,4 @@ function writtenInMarkdown(syntax: Syntax, head: Facts['frontMatter'], pulled: I
     unclosed: [...unclosedElements(syntax), ...strayEnds(syntax), ...tableSlips(syntax)],
     strangeTags: strangeTags(syntax),
   }
-}
-
-/** What only some renderers know is written as CommonMark would have it; offsets hold. */
-function readable(path: string, body: string): string {
-  return edgedRows(openContainers(openFenceContainers(fenceCodeTags(hideComponents(path, hideMagicCode(body))))))
-}
-
-/** Where HTML and components end, and Markdown goes on, is the renderer's business. */
-function readerOf(
-  path: string,
-  { endsHtml, codeHoldsPipes, components }: Dialect,
-  parse: ParseMarkdown,
-): ParseMarkdown {
-  if (components || path.endsWith('.mdx')) return (it) => withComponentLines(it, parse)
-  const inCells: ParseMarkdown = codeHoldsPipes ? (it) => withPipesInCode(it, parse) : parse
-  const read: ParseMarkdown = endsHtml ? (it) => withHtmlEnds(it, inCells) : inCells
-  // Only VuePress has this component, whose content is Markdown from the next line on.
-  return (it) => (it.includes('<code-block') ? withComponentLines(it, read) : read(it))
 }

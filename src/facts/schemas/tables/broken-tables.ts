@@ -24,7 +24,7 @@ export function brokenTables(syntax: Syntax, { codeHoldsPipes }: Dialect): Probl
         ...undelimited(syntax.text, range).filter((it) => !isParted(it)),
         ...inOneLine(syntax.text, range),
       ]),
-    ...overfull(syntax, codeHoldsPipes ? withoutPipesInCode : (row) => row),
+    ...overfull(syntax, codeHoldsPipes ? inCodeElsewhere : inCode),
     ...prose(syntax),
     ...endedByLists(syntax),
     ...tablesInCode(syntax),
@@ -92,16 +92,18 @@ function inOneLine(text: string, [start, end]: Range): Problem[] {
 const joint = /\|[ \t]{0,2}\|[ \t]{0,2}(?=[:-])[-: \t|]{5,900}/
 
 const inCode = 'a pipe splits the cell even in code: write "\\|"'
+/** kramdown and Python's Markdown would show the backslash. */
+const inCodeElsewhere = 'a pipe splits the cell even in code where GitHub shows it: write "&#124;" in <code>'
 const missingColumn = 'add the missing column to the header, or write a pipe that parts no cells as "\\|"'
 
 /** Rows with more cells than the header: what stands in them is not shown. */
-function overfull(syntax: Syntax, parted: (row: string) => string): Problem[] {
+function overfull(syntax: Syntax, inCode: string): Problem[] {
   return syntax.all('table').flatMap(({ node, range: table }) => {
     const width = node.children[0]?.children.length ?? 0
     const found = node.children.slice(1).flatMap((row): Problem[] => {
       const [start, end] = rangeOf(row) ?? table
       if (mostCells(syntax.text, start, end) <= width) return []
-      const problem = overfullRow(parted(syntax.text.slice(start, end)), width)
+      const problem = overfullRow(syntax.text.slice(start, end), width, inCode)
       return problem ? [{ kind: 'table', range: [start, end], ...problem }] : []
     })
     const [first] = found
@@ -140,7 +142,7 @@ function mostCells(text: string, start: number, end: number): number {
   return cells
 }
 
-function overfullRow(line: string, width: number): Pick<Problem, 'message' | 'help'> | undefined {
+function overfullRow(line: string, width: number, inCode: string): Pick<Problem, 'message' | 'help'> | undefined {
   // A line of a template's own code is no row of the page.
   if (/^\s*(?:<%(?!=)|\{%)/.test(line)) return undefined
   const cells = splitRow(line)
@@ -152,7 +154,7 @@ function overfullRow(line: string, width: number): Pick<Problem, 'message' | 'he
       message: `a table stands in a cell of this row: its pipes make ${plural(cells.length, 'cell')}, the header has ${width}`,
       help: 'put it below this table, or write it in HTML',
     }
-  const isInCode = (line.slice(0, lost.start - 1).split('`').length - 1) % 2 === 1
+  const isInCode = line.includes('`') && splitRow(withoutPipesInCode(line)).length <= width
   return {
     message: `the row has ${plural(cells.length, 'cell')}, the header ${width}: "${excerpt(lost.text)}" is not shown`,
     help: isInCode ? inCode : 'remove a pipe, or write it as "\\|"',

@@ -24,7 +24,7 @@ const verb = new RegExp(`(?<![A-Za-z])(?:${methods})(?![A-Za-z])`)
 /** `Method: get`: behind such a label, letters may be small. */
 const smallVerb = /(?:method|verb|方法|方式)[`*_]{0,3}\s{0,3}[:：][`*_\s]{0,6}(?:get|post|put|patch|delete)\b/i
 const verbs = new RegExp(
-  `(?<![A-Za-z0-9/.-])(?:${methods})(?=:/[\\w:{<]|(?:(?<=\\((?:${methods}))\\))?:?(?: ?[\`*_\\]]{1,3})?:?(?:[ \\t\u00a0]|&nbsp;)+(?:[·•–—-][ \\t]+)?(?:<%|\\((?=/)|[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
+  `(?<![A-Za-z0-9/.-])(?:${methods})(?=:/[\\w:{<]|(?:(?<=\\((?:${methods}))\\))?:?(?: ?[\`*_\\]]{1,3})?:?(?:[ \\t\u00a0]|&nbsp;)+(?:[·•–—-][ \\t]+)?(?:<%|\\((?=/)|["'](?=[/{<h$])|-d '|[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
   'g',
 )
 
@@ -70,9 +70,7 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
   return found.map((one) => {
     const at = one.range[0] - it.range[0]
     const before = source.slice(Math.max(0, at - 80), at)
-    const alone = /^[`*_\])>]*\s*(?:HTTP\/[\d.]+)?[`*_]*\s*(?:$|<br|\\?\n|[-–—:(]|with (?:the following|this) )/.test(
-      source.slice(one.range[1] - it.range[0]),
-    )
+    const alone = endsLine.test(source.slice(one.range[1] - it.range[0]))
     const leads = isLedBy(before, alone)
     const form: EndpointForm = listed ? 'list' : inCode(source, at) ? 'code' : 'text'
     if (areAll && !listed) return { ...one, form }
@@ -83,6 +81,10 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
       : { ...one, form, role: 'mention' as const }
   })
 }
+
+/** Nothing but marks behind it, the protocol, or what is said of it. */
+const endsLine =
+  /^(?:["'](?=`))?[`*_\])>]*\s*(?:HTTP\/[\d.]+)?[`*_]*\s*(?:$|<br|\\?\n|[-–—:(]|with (?:the following|this) )/
 
 function isLedBy(before: string, alone: boolean): boolean {
   return beginsLine.test(before) || label.test(before) || (alone && bareLabel.test(before))
@@ -129,8 +131,9 @@ function startsWithRequest(item: Nodes, text: string): boolean {
 
 const betweenTheTwo =
   /^:(?=\/)|^\)?:?(?: ?[`*_\]]{1,3})?:?(?:[ \t\u00a0]|&nbsp;)+(?:[·•–—-][ \t]+)?(?:(?:(?!<%)[`*_<[]){1,3}|\((?=\/))?/
-/** The same in code, where `<host>/x` begins with a placeholder, which is part of the URL. */
-const betweenInCode = /^:(?=\/)|^\)?[`*_\]]{0,3}:?[ \t\u00a0]+(?:(?!<%|<[A-Za-z][\w -]{0,40}>[./])[`*_<[]){0,3}/
+/** The same in code, where `<host>/x` begins with a placeholder, which is part of the URL, and a quote may stand around it, and the body before it, as a shell is told both. */
+const betweenInCode =
+  /^:(?=\/)|^\)?[`*_\]]{0,3}:?[ \t\u00a0]+(?:(?:-d '[^'\n]{0,300}' )?["']|(?:(?!<%|<[A-Za-z][\w -]{0,40}>[./])[`*_<[]){0,3})/
 
 /** `` `GET ``, `` `(GET) ``. */
 function inCode(source: string, at: number): boolean {

@@ -45,6 +45,11 @@ export function isOperation(
   return asksFor(title, sample.method ?? '') && !asksFor(title, method)
 }
 
+/** All that a section with one endpoint shows is sent by its method: no step on the way, which would be followed by another one. */
+export function isOnlyCall({ definitions, samples }: EndpointGroup, { method }: Endpoint): boolean {
+  return method !== undefined && samples.length === 1 && definitions.length === 1 && definitions[0]?.method === method
+}
+
 /** The heading names the path that the sample calls. */
 export function titleSays({ title }: EndpointGroup, { path }: Endpoint): boolean {
   const named = /\/[\w./:{}-]+/.exec(title)?.[0]

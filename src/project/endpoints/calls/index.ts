@@ -25,7 +25,7 @@ import {
 import { putsValues } from '../covering.ts'
 import { nearby } from '../same.ts'
 import { isBase, withoutBase } from './bases.ts'
-import { asksForOne, isOperation, tellsOf, titleSays, twinsAbove } from './explained.ts'
+import { asksForOne, isOnlyCall, isOperation, tellsOf, titleSays, twinsAbove } from './explained.ts'
 import { contradictions } from './headings.ts'
 import { type HasStrangeHead, indexHeads } from './heads.ts'
 import { baseBetween, isOwnHost, type Learned, learn } from './learned.ts'
@@ -125,8 +125,10 @@ class Judge {
     const other = segment
       ? sharesMost(best) || this.#hasStrangeHead(group, sample, best)
       : lacksLast(best, sample, asksForOne(group.title))
-    const isOne = elsewhere.length === 0 && namesOne(best) && this.#isOfAll(group, best.definition, sample)
-    return alone && (pasted || isAnother || other || isOne) ? mismatch : undefined
+    const isFree = elsewhere.every((it) => it.definition.method !== sample.method)
+    const isOne = isFree && namesOne(best) && this.#isOfAll(group, best.definition, sample)
+    const isOthers = !isFree && isOnlyCall(group, sample)
+    return alone && (pasted || isOthers || isAnother || other || isOne) ? mismatch : undefined
   }
 
   /** Of a list, one thing is made; of a thing that is there, nothing is. What shows one, is called with a variable, or reads the list as another section does, lost its id. */

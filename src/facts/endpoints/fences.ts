@@ -108,7 +108,7 @@ function methodAbove(text: string, at: number): RequestLine | undefined {
 
 /** A URL that a line break cut in two: what follows begins as only the rest of one can. */
 function joinWrapped(text: string, line: RequestLine): RequestLine {
-  const rest = /^[ \t]*\r?\n[ \t]*(?=[?&/])/.exec(text.slice(line.urlEnd, line.urlEnd + 40))
+  const rest = /^[ \t]*\r?\n[ \t]*(?=[?&]|\/(?!\/))/.exec(text.slice(line.urlEnd, line.urlEnd + 40))
   if (!rest) return line
   const next = readUrl(text, line.urlEnd + rest[0].length) ?? queryAt(text, line.urlEnd + rest[0].length)
   return next ? { ...line, url: line.url + next.url, urlEnd: next.urlEnd } : line
@@ -157,10 +157,11 @@ function sendsBody(text: string, at: number, end: number): boolean {
 
 const bodyBehind = /^\n[ \t\r]*\n[ \t\r\n]*\{[ \t\r]*["\n}]/
 
-/** Past indentation and the `>` of `curl -v`. */
+/** Past indentation and the `>` of `curl -v`; a comment is no text. */
 function textStart(text: string, start: number, end: number): number {
   let at = start
   while (at < end && ' \t\r\u00a0'.includes(text[at] as string)) at++
+  if (text.startsWith('//', at)) return end
   return text.startsWith('> ', at) ? at + 2 : at
 }
 

@@ -14,9 +14,9 @@ export interface RequestLine extends Url {
   methodStart?: number
 }
 
-/** `[GET] /x` and `GET:/x` are some, too, and `GET/x HTTP/1.1`, a slip. Pages that were copied from elsewhere hold blanks that do not break. */
+/** `[GET] /x`, `GET:/x` and `GET: {host}/x` are some, too, and `GET/x HTTP/1.1`, a slip. Pages that were copied from elsewhere hold blanks that do not break. */
 const methodToken = new RegExp(
-  `(?:URI:[ \\t]*)?(?:\\[(?=[A-Z]+\\]))?(${methods})\\]?(?:[ \\t\\u00a0]+|:(?=/[\\w:{<])|(?=/\\S{1,300}[ \\t]+HTTP/\\d))`,
+  `(?:URI:[ \\t]*)?(?:\\[(?=[A-Z]+\\]))?(${methods})\\]?(?:[ \\t\\u00a0]+|:(?:(?=/[\\w:{<])|[ \\t]{1,3}(?=/[\\w:{<]|\\{|https?:))|(?=/\\S{1,300}[ \\t]+HTTP/\\d))`,
   'y',
 )
 

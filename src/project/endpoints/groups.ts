@@ -1,9 +1,10 @@
 import { isExample } from '../../facts/examples.ts'
-import { getOrAdd, shelve } from '../../grouped.ts'
+import { getOrAdd } from '../../grouped.ts'
 import type { Document, Endpoint, Method, Section } from '../../types.ts'
 import { within } from '../ranges.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import { isPart } from './parts.ts'
+import { leadsIn, repeatedTitles, straysIn } from './parts-beside.ts'
 
 /** What stands in a group's section and those below it. */
 export function textOf({ document, section }: EndpointGroup): string {
@@ -24,9 +25,10 @@ export function groupEndpoints(document: Document): Groups {
   const counts = subtreeCounts(sections, definitions)
   const repeated = repeatedTitles(sections)
   const strays = straysIn(sections, counts, repeated)
+  const leads = leadsIn(sections, counts, repeated)
   const byOwner = new Map<number, EndpointGroup>()
   for (const it of definitions) {
-    const owner = ownerOf(it.section, sections, counts, strays)
+    const owner = ownerOf(it.section, sections, counts, strays, leads)
     getOrAdd(byOwner, owner, () => newGroup(document, owner)).definitions.push(it)
   }
   const of = groupFinder(sections, byOwner, repeated)
@@ -73,30 +75,16 @@ function ownerOf(
   sections: readonly Section[],
   counts: readonly number[],
   strays: ReadonlySet<number>,
+  leads: ReadonlyMap<number, number>,
 ): number {
   let at = section
   for (let parent = sections[at]?.parent ?? -1; parent >= 0; parent = sections[at]?.parent ?? -1) {
     // "HTTP request (to add)" and "HTTP request (to replace)" are one page's.
     if (parent === 0 && counts[parent] !== counts[at]) break
     if (strays.has(at) || !isPart(sections[at]?.title ?? '')) break
-    at = parent
+    at = leads.get(at) ?? parent
   }
   return at
-}
-
-/** Parts that stand beside the section of their endpoint and not below it: they say nothing of the section around both. */
-function straysIn(
-  sections: readonly Section[],
-  counts: readonly number[],
-  repeated: ReadonlySet<number>,
-): ReadonlySet<number> {
-  const found = new Set<number>()
-  const before = new Map<number, number>()
-  for (const [index, { title, parent }] of sections.entries()) {
-    if (!isPart(title)) before.set(parent, counts[index] ?? 0)
-    else if (repeated.has(index) && (before.get(parent) ?? 0) > 0) found.add(index)
-  }
-  return found
 }
 
 /** The nearest section around that is a group's, if what stands between is about the same endpoint. */
@@ -141,20 +129,6 @@ function belongs(index: number, sections: readonly Section[], group: EndpointGro
   if (section.parent !== group.section || group.definitions.some((it) => it.section === group.section)) return true
   if (isPart(section.title) || isExample(section.title)) return true
   return group.definitions.some(({ range }) => within(range, section.range))
-}
-
-/**
- * Flat pages put "Example" beside each endpoint and not below it. Only a title that repeats does so: a single one at the
- * end of a page may be about any of its endpoints.
- */
-function repeatedTitles(sections: readonly Section[]): ReadonlySet<number> {
-  const byTitle = new Map<string, number[]>()
-  for (const [index, { title, parent, depth }] of sections.entries()) {
-    if (!isPart(title)) continue
-    const key = `${parent} ${depth} ${title.trim().toLowerCase()}`
-    shelve(byTitle, key, index)
-  }
-  return new Set([...byTitle.values()].filter((it) => it.length > 1).flat())
 }
 
 /** `## Fly a kite`, and behind it `## Fly a kite: example`. */

@@ -17,7 +17,7 @@ const abroad = new RegExp(
     '(?:par[aáâ]metros|param[eè]tres|parametri|cuerpo|corpo|corps|cabeceras|cabeçalhos)(?: d[aei](?:ll?a)? (?:la )?\\p{L}+)?',
     'respuestas?|respostas?|réponses?|antwort(?:en)?|rispost[ae]|antwoord(?:en)?|odpowiedź|yanıt|phản hồi|відповідь|respons',
     'solicitud(?:es)?|requisiç(?:ão|ões)|requêtes?|anfragen?|richiest[ae]|verzoek|żądanie|i\u0307?stek|yêu cầu|запит|permintaan',
-    'ejemplos?|exemplos?|exemples?|beispiele?|esempi?o?|przykład|örnek|ví dụ|contoh|errores|erros|erreurs|fehler|errori|błędy|hatalar|lỗi',
+    'ejemplos?|exemplos?|exemples?|beispiele?|esempi?o?|przykład|örnek|ví dụ|contoh|errores|erros|erreurs|fehler|erfolg|rückgabe(?:werte?)?|errori|błędy|hatalar|lỗi',
   ].join('|')})[\\s\\d:：*_]{0,9}$`,
   'iu',
 )

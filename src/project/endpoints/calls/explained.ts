@@ -50,6 +50,11 @@ export function isOnlyCall({ definitions, samples }: EndpointGroup, { method }: 
   return method !== undefined && samples.length === 1 && definitions.length === 1 && definitions[0]?.method === method
 }
 
+/** What a command does is shown again in another language: steps are rather shown in one. */
+export function isOnlyProgram({ samples }: EndpointGroup, sample: Endpoint): boolean {
+  return sample.form === 'fetch' && samples.every((it) => it === sample || it.form !== 'fetch')
+}
+
 /** The heading names the path that the sample calls. */
 export function titleSays({ title }: EndpointGroup, { path }: Endpoint): boolean {
   const named = /\/[\w./:{}-]+/.exec(title)?.[0]

@@ -25,7 +25,7 @@ import {
 import { putsValues } from '../covering.ts'
 import { nearby } from '../same.ts'
 import { isBase, withoutBase } from './bases.ts'
-import { asksForOne, isOnlyCall, isOperation, tellsOf, titleSays, twinsAbove } from './explained.ts'
+import { asksForOne, isOnlyCall, isOnlyProgram, isOperation, tellsOf, titleSays, twinsAbove } from './explained.ts'
 import { contradictions } from './headings.ts'
 import { type HasStrangeHead, indexHeads } from './heads.ts'
 import { baseBetween, isOwnHost, type Learned, learn } from './learned.ts'
@@ -92,7 +92,7 @@ class Judge {
     if (above && meant) return sameMethod(meant, sample) ? undefined : this.mismatch(above, sample)
     if (!samePath) return this.#wrongPath(group, sample, alone)
     if (isOperation(group, samePath, sample)) return undefined
-    return alone || this.#elsewhere(group, sample).length === 0
+    return alone || isOnlyProgram(group, sample) || this.#elsewhere(group, sample).length === 0
       ? { sample, definition: samePath, kind: 'method' }
       : undefined
   }

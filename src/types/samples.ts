@@ -42,6 +42,8 @@ export interface Sample extends Fact {
   role: 'request' | 'response' | 'unknown'
   /** HTTP status, where the sample or its surroundings name one. */
   status?: number
+  /** The line of its own block that leads to it, where that shows several. */
+  label?: string
   /** The tree, where the JSON could be read, deliberate deviations tolerated. */
   json?: JsonNode
   /** What had to be tolerated: conventions of documentation, not defects. */

@@ -10,9 +10,10 @@ import { behindLabel } from './labels.ts'
 import type { HttpMessage } from './messages/http.ts'
 import { unbraced, withoutFix } from './mistakes.ts'
 import { nameFaults } from './name-faults.ts'
-import { embedded } from './named.ts'
+import { embeddedSample } from './named.ts'
 import { isAnotherNotation, isOfRequestMaker } from './other-notations.ts'
 import { outputBehind } from './output.ts'
+import { labelledParts, type Part, toldParts } from './parts.ts'
 import { contradictedTitle } from './titled.ts'
 
 /** Languages that promise JSON. */
@@ -48,20 +49,6 @@ export function samples({ sections, text }: Syntax, blocks: CodeBlock[], fences:
   })
 }
 
-/** A sample that another file keeps under a name; an HTTP head may stand before it. */
-function embeddedSample(block: CodeBlock): Sample[] | undefined {
-  const found = embedded(block.value)
-  if (!found) return undefined
-  const [message, more] = block.messages()
-  const before = block.value.slice(0, found.start).trim()
-  if (more || (before !== '' && message?.body?.start === undefined)) return undefined
-  const range = [block.offset(found.start), block.offset(found.end)] as const
-  const { language, section } = block
-  const base = { range, language, section, container: message ? 'http' : 'fence' } as const
-  const told = { role: message?.kind ?? 'unknown', status: message?.status } as const
-  return [{ ...base, ...told, tolerated: [], embeds: { name: found.name, range } }]
-}
-
 /** `schema=path` behind the language of a fence. */
 function namedSchema({ meta, range }: CodeBlock): Sample['schema'] {
   if (!meta.includes('schema=')) return undefined
@@ -78,7 +65,8 @@ function fromBlock(block: CodeBlock): Sample[] {
   const isCommand = beginsWithCommand(value)
   if (promised !== undefined && !isCommand) {
     const isCommented = promised === 'json' && block.meta !== '' && commented.test(block.meta)
-    return [sample(block, 'fence', whole(block), isCommented ? 'jsonc' : promised)]
+    const as = isCommented ? 'jsonc' : promised
+    return inParts(block, sample(block, 'fence', whole(block), as), as)
   }
   if (literal.test(language)) return quietly(block)
   const calls = block.calls()
@@ -89,9 +77,23 @@ function fromBlock(block: CodeBlock): Sample[] {
     return [...bodies.flatMap(({ word, call }) => fromBody(block, word, call)), ...answered]
   }
   const { shown, role } = behindLabel(block)
-  if (!looksLikeJson(shown.value)) return []
-  const read = { ...sample(block, block.fenced ? 'fence' : 'indented', shown), role }
-  return [read.error && isAnotherNotation(read, read.error, block) ? { ...read, error: undefined } : read]
+  const read = looksLikeJson(shown.value)
+    ? inParts(block, { ...sample(block, block.fenced ? 'fence' : 'indented', shown), role })
+    : toldParts(value).map((it) => partOf(block, it))
+  return read.map((it) => (it.error && isAnotherNotation(it, it.error, block) ? { ...it, error: undefined } : it))
+}
+
+/** A block that shows several documents, with words between them, as that many samples. */
+function inParts(block: CodeBlock, read: Sample, language?: string): Sample[] {
+  const isOne = !read.error && !read.tolerated.some((it) => it === 'several' || it === 'preamble')
+  const parts = isOne ? [] : labelledParts(block.value)
+  return parts.length > 1 ? parts.map((it) => partOf(block, it, language)) : [read]
+}
+
+function partOf(block: CodeBlock, { label, start, end }: Part, language?: string): Sample {
+  const text = { value: block.value.slice(start, end), offset: (at: number) => block.offset(start + at) }
+  const from = label === undefined ? block.range[0] : text.offset(0)
+  return { ...sample(block, 'fence', text, language), range: [from, text.offset(text.value.length)], label }
 }
 
 /** What a command sends. A fix that adds a quote or a backslash could end the shell's own string. */

@@ -2,13 +2,28 @@ import { looksLikeJson, readSample } from '../../parse/sample.ts'
 import type { Facts, Sample, Section } from '../../types.ts'
 import { nothing } from '../nothing.ts'
 import { between } from '../ranges.ts'
+import type { CodeBlock } from './blocks/code.ts'
 
 const opening = /^content_for\b[ \t]*(?:\([ \t]*)?:(\w{1,80})[^\n]*\bdo\b/
 const call = /<%=\s*yield_content\s*(?:\(\s*)?:(\w{1,80})[^%]{0,400}%>/
 const flow = /^(?:if|unless|case|while|until|for|begin)\b|\bdo\b(?:\s*\|[^|]*\|)?\s*$/
 
+/** A sample that another file keeps under a name; an HTTP head may stand before it. */
+export function embeddedSample(block: CodeBlock): Sample[] | undefined {
+  const found = embedded(block.value)
+  if (!found) return undefined
+  const [message, more] = block.messages()
+  const before = block.value.slice(0, found.start).trim()
+  if (more || (before !== '' && message?.body?.start === undefined)) return undefined
+  const range = [block.offset(found.start), block.offset(found.end)] as const
+  const { language, section } = block
+  const base = { range, language, section, container: message ? 'http' : 'fence' } as const
+  const told = { role: message?.kind ?? 'unknown', status: message?.status } as const
+  return [{ ...base, ...told, tolerated: [], embeds: { name: found.name, range } }]
+}
+
 /** The named block that a text shows and that holds nothing of its own, and where the text names it. */
-export function embedded(text: string): { name: string; start: number; end: number } | undefined {
+function embedded(text: string): { name: string; start: number; end: number } | undefined {
   if (!text.includes('yield_content')) return undefined
   const found = call.exec(text)
   if (!found || text.slice(found.index + found[0].length).trim() !== '') return undefined

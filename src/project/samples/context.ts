@@ -33,7 +33,9 @@ export function contextOf({ text, facts }: Document, sample: Sample): SampleCont
   const titles = titlesAround(facts.sections, sample.section)
   const start = facts.sections[sample.section]?.heading[1] ?? 0
   const before = text.slice(Math.max(start, sample.range[0] - 1500), sample.range[0])
-  const label = labelOf(before, sample.container === 'http' || sample.container === 'curl')
+  const { container } = sample
+  const above = labelOf(before, container === 'http' || container === 'curl' || sample.label !== undefined)
+  const label = sample.label === undefined ? above : `${above}\n${sample.label}`
   const words = [label, ...titles]
   const spoken = isSent(text, sample, before, titles[0]) ? 'request' : first(words, roleOf)
   const told = sample.role === 'unknown' ? spoken : sample.role
@@ -46,14 +48,12 @@ export function contextOf({ text, facts }: Document, sample: Sample): SampleCont
       ? statusIn(text.slice(sample.range[1], Math.min(end, sample.range[1] + 3000)), 'first')
       : undefined
   const says = [label, titles[0] ?? '', titles[1] ?? ''].join('\n')
-  const failing =
-    (status ?? 0) >= 400 ||
-    (answer ?? 0) >= 400 ||
-    /\b(?:invalid|errors?|fail(?:ed|ure|ing)?|unsuccessful|bad request|malformed|problems?|rejected|unauthori[sz]ed|forbidden|not found|conflict)\b/i.test(
-      says,
-    )
+  const failing = (status ?? 0) >= 400 || (answer ?? 0) >= 400 || failure.test(says)
   return { role, status, failing }
 }
+
+const failure =
+  /\b(?:invalid|errors?|fail(?:ed|ure|ing)?|unsuccessful|bad request|malformed|problems?|rejected|unauthori[sz]ed|forbidden|not found|conflict)\b|失败|失敗|错误|錯誤|エラー|실패|오류|ошибк/i
 
 /** What is sent to be refused is wrong on purpose. */
 export function isRefused(document: Document, sample: Sample): boolean {

@@ -36,9 +36,11 @@ export function isTaken(document: Document, schema: Schema, links: SchemaLinks):
   return way === 'request' || (way === undefined && links.isSent(document, schema))
 }
 
-/** Whether a title calls a schema the answer's, as one calls the sample: "Response parameters", "Example response". */
-export function isTold(document: Document, { section }: Schema, { role }: SampleContext): boolean {
-  return role === 'response' && wayIn(document.facts.sections[section]?.title ?? '') === 'response'
+/** Whether a title or a label calls a schema the answer's, as one calls the sample: "Response parameters", "Example response". */
+export function isTold(document: Document, schema: Schema, { role }: SampleContext): boolean {
+  if (role !== 'response') return false
+  const title = document.facts.sections[schema.section]?.title ?? ''
+  return [title, labelAbove(document, schema)].some((it) => wayIn(it) === 'response')
 }
 
 export function aboutOf(document: Document, schema: Schema): About {
@@ -63,10 +65,10 @@ export function titlesOf({ facts }: Document, section: number): string {
   return titlesAround(facts.sections, section).join('\n')
 }
 
-/** "**Response fields**", "The request takes:": a line that leads to what stands right below it. */
+/** "**Response fields**", "Request **fields**", "The request takes:": a line that leads to what stands right below it. */
 function labelAbove(document: Document, schema: Schema): string {
   const line = lineAbove(document, schema)
-  return line.endsWith(':') || /^\*\*[^*]+\*\*:?$|^__[^_]+__:?$/.test(line) ? line : ''
+  return line.endsWith(':') || /^[^*.]{0,20}\*\*[^*]+\*\*:?$|^__[^_]+__:?$/.test(line) ? line : ''
 }
 
 /** The last line above a schema, within its section. */

@@ -25,13 +25,13 @@ import { suppressions } from './pages/suppressions.ts'
 import { tableSlips } from './pages/table-slips.ts'
 import { unclosedElements } from './pages/unclosed.ts'
 import { codeBlocks } from './samples/blocks/index.ts'
-import { curlySpans } from './samples/curly-spans.ts'
 import { fences } from './samples/fences/index.ts'
 import { unfenced } from './samples/fences/unfenced.ts'
 import { samples } from './samples/index.ts'
 import { shownEntities } from './samples/messages/entities.ts'
 import { httpNames } from './samples/messages/http-names.ts'
 import { httpFaults } from './samples/messages/index.ts'
+import { objectSpans } from './samples/object-spans.ts'
 import { unclosedSpans } from './samples/unclosed-spans.ts'
 import { emptyCode } from './schemas/empty-code.ts'
 import { schemas } from './schemas/index.ts'
@@ -90,7 +90,7 @@ function brokenCells(syntax: Syntax, found: PipeTable[], dialect: Dialect): Prob
 }
 
 function brokenSpans(syntax: Syntax): Problem[] {
-  return [...curlySpans(syntax), ...unclosedSpans(syntax), ...repeatedValues(syntax)]
+  return [...objectSpans(syntax), ...unclosedSpans(syntax), ...repeatedValues(syntax)]
 }
 
 /** What a page that is HTML from end to end has in its own way, and nobody reads there. */

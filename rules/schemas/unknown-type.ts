@@ -1,5 +1,12 @@
 import { defineRule, suggest } from '../../src/rule.ts'
-import type { Range } from '../../src/types.ts'
+import { isMistyped } from '../../src/text.ts'
+import type { Field, Range } from '../../src/types.ts'
+
+/** What tables call the formats of strings, where nothing but the name tells. */
+const formats = ['UUID', 'GUID', 'date-time', 'datetime', 'timestamp', 'hostname', 'base64']
+
+/** `yyyy-MM-dd'T'HH:mm:ss'Z`: within quotes stand the letters of a pattern that mean themselves. */
+const lacksQuote = /^[YMDHS:.,/'TZ -]+'[TZ]$/i
 
 export default defineRule({
   summary: 'The type of a documented field is a misspelt word.',
@@ -7,20 +14,42 @@ export default defineRule({
 
   *check({ facts, text }) {
     for (const { fields } of facts.schemas) {
-      for (const { typeText, typeRange, type } of fields) {
-        if (!type.misspelt) continue
-        // Of "aray of x" and "aray[x]" the first word is misspelt.
-        const word = typeText.replace(/ of .*$|\\?[[<&].*$/s, '').trimEnd()
-        const start = text.indexOf(word, typeRange[0])
-        const isThere = start >= 0 && start < typeRange[1]
-        const at: Range = isThere ? [start, start + word.length] : typeRange
-        yield {
-          at,
-          message: `"${word}" is no type`,
-          help: `did you mean "${type.misspelt}"?`,
-          fix: isThere ? suggest(at, type.misspelt) : undefined,
-        }
+      for (const field of fields) {
+        const { format, range } = field
+        const slip = typeSlip(field) ?? formatSlip(format)
+        if (!slip) continue
+        const around = slip.kind === 'type' ? field.typeRange : range
+        const start = text.indexOf(slip.word, around[0])
+        const isThere = start >= 0 && start < around[1]
+        const at: Range = isThere ? [start, start + slip.word.length] : around
+        yield { at, message: slip.message, help: slip.help, fix: isThere ? suggest(at, slip.meant) : undefined }
       }
     }
   },
 })
+
+interface Slip {
+  kind: 'type' | 'format'
+  word: string
+  meant: string
+  message: string
+  help: string
+}
+
+function typeSlip({ type: { misspelt }, typeText }: Field): Slip | undefined {
+  // Of "aray of x" and "aray[x]" the first word is misspelt.
+  const word = typeText.replace(/ of .*$|\\?[[<&].*$/s, '').trimEnd()
+  return misspelt ? misspeltWord('type', word, misspelt) : undefined
+}
+
+function formatSlip(format: string): Slip | undefined {
+  const meant = formats.find((it) => isMistyped(format, it))
+  if (meant) return misspeltWord('format', format, meant)
+  if (!lacksQuote.test(format) || format.split("'").length % 2 === 1) return undefined
+  const message = `the last "'" in "${format}" has no other one`
+  return { kind: 'format', word: format, meant: `${format}'`, message, help: 'write the other one behind it' }
+}
+
+function misspeltWord(kind: Slip['kind'], word: string, meant: string): Slip {
+  return { kind, word, meant, message: `"${word}" is no ${kind}`, help: `did you mean "${meant}"?` }
+}

@@ -112,13 +112,16 @@ function misspelt(code: number, said: string, at: Range): Finding | undefined {
   const near = nearest(said, long.map(fold), said.length > 15 ? 3 : 2)
   const phrase = long.find((it) => fold(it) === near)
   // Several of them are no slip.
-  if (phrase === undefined || said === `${near}s` || /is(?:ed|able)\b/.test(said)) return undefined
+  if (phrase === undefined || said === `${near}s` || ofItsOwn.test(said)) return undefined
   return { at, message: `${code} is "${phrase}"`, help: `write "${code} ${phrase}"` }
 }
 
+/** "Unauthorised"; "Conflito", "Konflikt": as near to the phrase as a slip, and words of other spellings and languages. */
+const ofItsOwn =
+  /is(?:ed|able)\b|^(?:[ck]onfli[ck]?t+[aeio]?|kon?flikt\p{L}*|continu(?:a|ar|er|e[rz])|acc?ept(?:at|é|ée|ado)|autentica\p{L}*)$/u
+
 function wrongSection({ code, url, urlRange }: Pick<Status, 'code' | 'url' | 'urlRange'>): Finding | undefined {
-  const place = url === undefined ? null : /rfc(\d{4})\D.*?section-(\d+(?:\.\d+)*)$/i.exec(url)
-  const [, rfc = '', section = ''] = place ?? []
+  const [, rfc = '', section = ''] = /rfc(\d{4})\D.*?section-(\d+(?:\.\d+)*)$/i.exec(url ?? '') ?? []
   const other = sections[rfc]?.find(([, it]) => it === section)?.[0]
   if (!url || !urlRange || other === undefined || other === code) return undefined
   const right = sections[rfc]?.find(([it]) => it === code)?.[1]
@@ -148,6 +151,8 @@ function numbered(prefix: string, codes: readonly number[]): [code: number, sect
   return codes.flatMap((code, at) => (code > 0 ? [[code, `${prefix}.${at + 1}`] as [number, string]] : []))
 }
 
+const upTo = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, at) => first + at)
+
 /** Where each RFC defines its statuses; 0 for a section that defines none. */
 const sections: Partial<Record<string, [code: number, section: string][]>> = {
   '7231': [
@@ -162,13 +167,10 @@ const sections: Partial<Record<string, [code: number, section: string][]>> = {
   '7235': numbered('3', [401, 407]),
   '9110': [
     ...numbered('15.2', [100, 101]),
-    ...numbered('15.3', [200, 201, 202, 203, 204, 205, 206]),
-    ...numbered('15.4', [300, 301, 302, 303, 304, 305, 306, 307, 308]),
-    ...numbered(
-      '15.5',
-      [400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 0, 421, 422, 426],
-    ),
-    ...numbered('15.6', [500, 501, 502, 503, 504, 505]),
+    ...numbered('15.3', upTo(200, 206)),
+    ...numbered('15.4', upTo(300, 308)),
+    ...numbered('15.5', [...upTo(400, 417), 0, 421, 422, 426]),
+    ...numbered('15.6', upTo(500, 505)),
   ],
 }
 
@@ -177,18 +179,16 @@ const phrases: ReadonlyMap<number, string[]> = new Map(
   [
     '100 Continue, 101 Switching Protocols, 200 OK, 201 Created, 202 Accepted, 203 Non-Authoritative Information',
     '204 No Content, 205 Reset Content, 206 Partial Content, 207 Multi-Status, 300 Multiple Choices',
-    '301 Moved Permanently / Permanent Redirect, 302 Found / Moved Temporarily / Temporary Redirect',
-    '303 See Other, 304 Not Modified, 307 Temporary Redirect, 308 Permanent Redirect, 400 Bad Request',
-    '401 Unauthorized, 402 Payment Required, 403 Forbidden, 404 Not Found, 405 Method Not Allowed',
-    '406 Not Acceptable, 407 Proxy Authentication Required, 408 Request Timeout / Request Time-out, 409 Conflict',
-    '410 Gone, 411 Length Required, 412 Precondition Failed',
-    '413 Content Too Large / Payload Too Large / Request Entity Too Large',
-    '414 URI Too Long / Request-URI Too Long, 415 Unsupported Media Type',
-    '416 Range Not Satisfiable / Requested Range Not Satisfiable, 417 Expectation Failed',
+    '301 Moved Permanently / Permanent Redirect, 302 Found / Moved Temporarily / Temporary Redirect, 303 See Other',
+    '304 Not Modified, 307 Temporary Redirect, 308 Permanent Redirect, 400 Bad Request, 401 Unauthorized',
+    '402 Payment Required, 403 Forbidden, 404 Not Found, 405 Method Not Allowed, 406 Not Acceptable',
+    '407 Proxy Authentication Required, 408 Request Timeout / Request Time-out, 409 Conflict, 410 Gone',
+    '411 Length Required, 412 Precondition Failed',
+    '413 Content Too Large / Payload Too Large / Request Entity Too Large, 414 URI Too Long / Request-URI Too Long',
+    '415 Unsupported Media Type, 416 Range Not Satisfiable / Requested Range Not Satisfiable, 417 Expectation Failed',
     '422 Unprocessable Content / Unprocessable Entity, 423 Locked, 424 Failed Dependency, 426 Upgrade Required',
     '428 Precondition Required, 429 Too Many Requests, 500 Internal Server Error, 501 Not Implemented',
-    '502 Bad Gateway, 503 Service Unavailable, 504 Gateway Timeout / Gateway Time-out',
-    '505 HTTP Version Not Supported',
+    '502 Bad Gateway, 503 Service Unavailable, 504 Gateway Timeout / Gateway Time-out, 505 HTTP Version Not Supported',
   ].flatMap((line) => line.split(', ').map((it) => [Number(it.slice(0, 3)), it.slice(4).split(' / ')] as const)),
 )
 

@@ -7,6 +7,10 @@ const shownEnds = {
     message: 'these marks are indented too far to close the fence: readers see them',
     help: 'indent them as far as its opening marks',
   },
+  behind: {
+    message: 'marks behind code close no fence: readers see them',
+    help: 'close it with marks on a line of their own',
+  },
   few: { message: 'these marks are too few to close the fence: readers see them', help: fewer },
   words: {
     message: 'marks with text behind them close no fence: readers see them',

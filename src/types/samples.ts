@@ -21,8 +21,8 @@ export interface Fence extends Fact {
   swallows?: { title: string; range: Range; isFence?: true; isEnd?: true }
   /** The marks that were to close it, which the list or the quote around it ends before. */
   cutOff?: Range
-  /** The marks that were to close it and are indented too far, too few, or have words behind them: readers see them. */
-  shownEnd?: { range: Range; why: 'depth' | 'few' | 'words' }
+  /** The marks that were to close it and are indented too far, too few, or have code before or words behind them: readers see them. */
+  shownEnd?: { range: Range; why: 'depth' | 'behind' | 'few' | 'words' }
   /** The end of code that no fence opened stands right above its marks: they were to close that. */
   ends?: true
   /** Its first line opens a fence once more, in a language: readers see those marks. */

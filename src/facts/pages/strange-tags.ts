@@ -5,14 +5,14 @@ import { isInHtmlFence } from '../samples/fences/html-fences.ts'
 import type { Syntax } from '../syntax.ts'
 import { tagsOf } from '../tags.ts'
 
-/** What browsers know, and what they once knew. Parts of drawings and formulas stand in an element of their own, and are closed. */
+/** What browsers know, and what many once wrote. Parts of drawings and formulas stand in an element of their own, and are closed. */
 const elements = new Set(
   `a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button
-  canvas caption center cite code col colgroup command content data datalist dd del details dfn dialog dir div dl dt element em
+  canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em
   embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe
-  img input ins isindex kbd keygen label legend li link listing main map mark marquee math menu menuitem meta meter
-  multicol nav nextid nobr noembed noframes noscript object ol optgroup option output p param picture plaintext portal pre
-  progress q rb rbc rp rt rtc ruby s samp script search section select selectmenu shadow slot small source spacer span strike
+  img input ins kbd keygen label legend li link listing main map mark marquee math menu menuitem meta meter
+  nav nobr noembed noframes noscript object ol optgroup option output p param picture plaintext portal pre
+  progress q rb rbc rp rt rtc ruby s samp script search section select selectmenu slot small source spacer span strike
   strong style sub summary sup svg table tbody td template textarea tfoot th thead time title toc tr track tt u ul var video wbr
   xmp`.split(/\s+/),
 )

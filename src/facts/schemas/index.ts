@@ -37,9 +37,13 @@ function tableSchema(table: PipeTable, { text, sections }: Syntax, shown: ShownN
   if (!found) return []
   const { range, section } = table
   const role = isLabelled(text, range[0]) ? 'parameters' : tableRole(table, columns, found.fields, sections)
-  // Of a table whose titles say nothing, nobody can tell that it is about the whole.
+  // Of a table whose titles say nothing, nobody can tell that it is about the whole; `_links` and `_embedded` stand in any object.
   const open =
-    found.open || !titled || announcesSome.test(sections[section]?.title ?? '') || goesOnBelow(text, range[1])
+    found.open ||
+    !titled ||
+    found.fields.every(({ path: [name = ''] }) => name.startsWith('_')) ||
+    announcesSome.test(sections[section]?.title ?? '') ||
+    goesOnBelow(text, range[1])
   return [{ form: 'table', range, section, role, fields: found.fields, open }]
 }
 

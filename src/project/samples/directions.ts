@@ -1,18 +1,18 @@
 /** Words that tell which way a message goes. */
 const words: [RegExp, string][] = [
   [
-    /запрос|запит|请求|請求|リクエスト|요청|طلب|درخواست|żądani|yêu cầu|požadav|\b(?:solicitud|requisi[cç](?:[aã]o|ões)|requête|anfrage|richiest|verzoek|permintaan|i\u0307?ste[kğ])/gi,
+    /запрос|запит|请求|請求|输入|輸入|入参|入力|リクエスト|요청|طلب|درخواست|żądani|yêu cầu|požadav|\b(?:entrada|eingabe|solicitud|requisi[cç](?:[aã]o|ões)|requête|anfrage|richiest|verzoek|permintaan|i\u0307?ste[kğ])/gi,
     'request',
   ],
   [
-    /ответ|відповід|响应|響應|返回|回应|回應|レスポンス|응답|استجابة|پاسخ|phản hồi|\b(?:respuesta|resposta|retorno|réponse|antwort|rispost|antwoord|odpowied|odpověd|odpověď|yanıt|respons\b)/gi,
+    /ответ|відповід|响应|響應|返回|回应|回應|输出|輸出|出参|出力|レスポンス|응답|استجابة|پاسخ|phản hồi|\b(?:salida|saída|ausgabe|respuesta|resposta|retorno|réponse|antwort|rispost|antwoord|odpowied|odpověd|odpověď|yanıt|respons\b)/gi,
     'response',
   ],
 ]
 
 /** One look spares nearly all words two others. */
 const mayBeForeign =
-  /[^\0-\x7f]|solicit|requisi|anfrage|richiest|verzoek|permintaan|istek|respuesta|resposta|retorno|antwo|rispost|odpowied|respons\b/
+  /[^\0-\x7f]|entrada|eingabe|salida|ausgabe|solicit|requisi|anfrage|richiest|verzoek|permintaan|istek|respuesta|resposta|retorno|antwo|rispost|odpowied|respons\b/
 
 /** "Merge requests", "Rate Requests Resource": what the API manages, and no message; "Example requests" are some. */
 const managed =

@@ -24,9 +24,11 @@ export function shownEnd(
   return text.slice(end, range[1]).trim() === '' ? { range: [at, end], why } : undefined
 }
 
-/** Why a line that begins with marks closes nothing. */
+/** Why a line that begins or ends with marks closes nothing. */
 function reason(line: string, marks: string): NonNullable<Fence['shownEnd']>['why'] | undefined {
   const mark = marks.charAt(0)
+  const code = line.endsWith(marks) ? line.slice(0, -marks.length) : ''
+  if (code !== '' && !code.includes(mark)) return 'behind'
   if (!line.startsWith(mark.repeat(2))) return undefined
   if (line.replaceAll(mark, '') === '') return line.length < marks.length ? 'few' : 'depth'
   return line.startsWith(marks) ? 'words' : undefined

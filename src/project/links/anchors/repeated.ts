@@ -6,6 +6,8 @@ import { hasOwnId } from './titles.ts'
 
 /** There may be two of them, one below the other. */
 const mayRepeat = /^\W*(?:(?:\w+ )?examples?|notes?|tips?|warnings?|caution|important|usage)\b/i
+/** One for each answer that it gives. */
+const isEndpoint = /^\W*[A-Z]{3,7}\W+\/\S*$/
 /** One of the two is shown at a time. */
 const alternatives =
   /(?:\{[%{][%<]?-?[ \t]*\/?|<\/?|:::+[ \t]*\{?|===[+!]?[ \t]*")[\w-]{0,20}(?:tab|detail|if|else|elif|vers|lang|collaps|expand|accordion|only|variant|step|switch|toggle)/i
@@ -41,6 +43,7 @@ function repeatsOnce(children: readonly Section[], { title }: Section): boolean 
 
 function isMeant({ heading, first: { range } }: RepeatedHeading, text: string): boolean {
   const { title } = heading
-  if (title.trim() === '' || hasOwnId(title) || isTemplated(title) || mayRepeat.test(title)) return false
+  if (title.trim() === '' || hasOwnId(title) || isTemplated(title)) return false
+  if (mayRepeat.test(title) || isEndpoint.test(title)) return false
   return !alternatives.test(text.slice(...range))
 }

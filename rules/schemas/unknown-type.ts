@@ -3,7 +3,7 @@ import { isMistyped } from '../../src/text.ts'
 import type { Field, Range } from '../../src/types.ts'
 
 /** What tables call the formats of strings, where nothing but the name tells. */
-const formats = ['UUID', 'GUID', 'date-time', 'datetime', 'timestamp', 'hostname', 'base64']
+const formats = ['UUID', 'GUID', 'datetime', 'timestamp', 'hostname', 'base64']
 
 /** `yyyy-MM-dd'T'HH:mm:ss'Z`: within quotes stand the letters of a pattern that mean themselves. */
 const lacksQuote = /^[YMDHS:.,/'TZ -]+'[TZ]$/i
@@ -43,7 +43,8 @@ function typeSlip({ type: { misspelt }, typeText }: Field): Slip | undefined {
 }
 
 function formatSlip(format: string): Slip | undefined {
-  const meant = formats.find((it) => isMistyped(format, it))
+  // Whatever parts `date-time` is as good.
+  const meant = /[^a-z\d]/i.test(format) ? undefined : formats.find((it) => isMistyped(format, it))
   if (meant) return misspeltWord('format', format, meant)
   if (!lacksQuote.test(format) || format.split("'").length % 2 === 1) return undefined
   const message = `the last "'" in "${format}" has no other one`

@@ -1,15 +1,16 @@
 import { counted } from '../../src/grouped.ts'
 import { defineRule, suggest } from '../../src/rule.ts'
-import type { Document, Finding } from '../../src/types.ts'
+import type { Document, Finding, InertLine } from '../../src/types.ts'
 
 export default defineRule({
-  summary: 'An HTML element is never closed and swallows what follows.',
+  summary: 'An HTML element is never closed and swallows what follows, or Markdown is shown as text.',
   severity: 'error',
 
   *check(document, { project }) {
     const { path, facts } = document
     yield* strange(document)
     yield* slips(document)
+    yield* project.pages.inertLines(document).map((it) => inert(document.text, it))
     if (facts.unclosed.length === 0 || project.pages.isFragment(path)) return
     // What an include brings may close what the page opened.
     const open = facts.includes.some((it) => !it.literal)
@@ -31,6 +32,20 @@ export default defineRule({
     }
   },
 })
+
+function inert(text: string, { in: place, range }: InertLine): Finding {
+  const [start, end] = range
+  const line = text.slice(start, end).trimEnd()
+  const shown = line.length > 60 ? `${line.slice(0, 60)}…` : line
+  const found = { at: range, severity: 'warning' as const }
+  if (place === 'html') {
+    const message = `"${shown}" is shown as text: the HTML above it goes on to the next empty line`
+    return { ...found, message, help: 'put an empty line between them', fix: suggest([start, start], '\n') }
+  }
+  const behind = start + line.search(/[^#]/)
+  const message = `"${shown}" is shown as text, and is no heading`
+  return { ...found, message, help: 'put a blank behind the "#"', fix: suggest([behind, behind], ' ') }
+}
 
 /** A table says by itself what is wrong with its rows, whatever the page is a part of. */
 function* slips({ facts }: Document): Generator<Finding> {

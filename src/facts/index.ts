@@ -16,6 +16,7 @@ import { nothing } from './nothing.ts'
 import { frontMatterSuppressions } from './pages/data-suppressions.ts'
 import { frontMatter } from './pages/front-matter.ts'
 import { isHtmlPage } from './pages/html-page.ts'
+import { inertLines } from './pages/inert-lines.ts'
 import { templateExpressions } from './pages/liquid.ts'
 import { names } from './pages/names.ts'
 import { placeholders } from './pages/placeholders.ts'
@@ -64,7 +65,9 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),
-    ...(isHtmlPage(text, head.frontMatter?.range[1]) ? {} : writtenInMarkdown(syntax, head.frontMatter, pulled)),
+    ...(isHtmlPage(text, head.frontMatter?.range[1])
+      ? {}
+      : writtenInMarkdown(syntax, head.frontMatter, pulled, dialect)),
     includes: pulled,
     tables: found.map(({ range, section }) => ({ range, section })),
     endpoints: stated,
@@ -94,11 +97,12 @@ function brokenSpans(syntax: Syntax): Problem[] {
 }
 
 /** What a page that is HTML from end to end has in its own way, and nobody reads there. */
-function writtenInMarkdown(syntax: Syntax, head: Facts['frontMatter'], pulled: Include[]) {
+function writtenInMarkdown(syntax: Syntax, head: Facts['frontMatter'], pulled: Include[], dialect: Dialect) {
   return {
     links: links(syntax, head, pulled),
     inertLinks: inertLinks(syntax),
     unclosed: [...unclosedElements(syntax), ...strayEnds(syntax), ...tableSlips(syntax)],
     strangeTags: strangeTags(syntax),
+    inertLines: inertLines(syntax, dialect),
   }
 }

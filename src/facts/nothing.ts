@@ -25,6 +25,7 @@ export function nothing(text: string, problems: Problem[] = []): Facts {
     templates: [],
     unclosed: [],
     strangeTags: [],
+    inertLines: [],
     placeholders: [],
     names: { once: [], often: [], http: [] },
     suppressions: [],

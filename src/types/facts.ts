@@ -3,6 +3,7 @@ import type {
   Anchor,
   FrontMatter,
   Include,
+  InertLine,
   InertLink,
   Link,
   Names,
@@ -48,6 +49,7 @@ export interface Facts {
   templates: TemplateExpression[]
   unclosed: UnclosedElement[]
   strangeTags: StrangeTag[]
+  inertLines: InertLine[]
   /** Text that stands for text that nobody wrote yet. */
   placeholders: Placeholder[]
   names: Names

@@ -116,6 +116,11 @@ export interface InertLink extends Fact {
   url: string
 }
 
+/** A line of Markdown that readers see as it is written: it stands right below HTML, or is a heading without its blank. */
+export interface InertLine extends Fact {
+  in: 'html' | 'text'
+}
+
 /** What looks like a tag, and is none that a browser knows. */
 export interface StrangeTag extends Fact {
   /** As written, brackets and all. */

@@ -2,23 +2,20 @@ import { pathFrom, splitPath } from '../../paths.ts'
 import { setting } from '../../site/settings.ts'
 import type { Document, InertLink } from '../../types.ts'
 import { once } from '../once.ts'
+import { isCommonMark, joinsHalves, rendersByProgram } from '../renderers.ts'
 import type { Project } from '../types/project.ts'
-
-type Site = ReturnType<Project['site']>
 
 /** Those that leave a block of HTML alone. Components hold Markdown, and nobody knows how a page without a generator is read. */
 const leaveAlone = new Set('docfx docsify eleventy hugo jekyll mdbook mkdocs shins slate vitepress vuepress'.split(' '))
 
 /** Those that know no component: it stays a tag that no browser knows. */
 const plain = new Set('docfx docsify hugo jekyll mdbook mkdocs shins slate'.split(' '))
-/** What a project has that renders components. */
-const program = /(?:^|\/)package\.json$|\.(?:[jt]sx|mdx|astro|svelte|vue)$/
 
 /** Links that are shown as they are written, or without where they lead: what is wrong with them is said by where they stand, or what they lack. */
 export function indexInertLinks(project: Project): (document: Document) => readonly InertLink[] {
   const seen = {
     isHabit: once(() => hasBlanksOften(project)),
-    hasProgram: once(() => project.files.paths.some((it) => program.test(it))),
+    hasProgram: once(() => rendersByProgram(project.files)),
   }
   return (document) => (document.facts.inertLinks.length === 0 ? [] : inertLinks(project, document, seen))
 }
@@ -38,7 +35,7 @@ function inertLinks(project: Project, document: Document, { isHabit, hasProgram 
   const joined = joinsHalves(site)
   // Renderers that are no CommonMark read blanks; an unknown one seems to, where many links are written so. Hosts of repositories show the README.
   const seemsToRead = () => !/^readme/i.test(splitPath(path).name) && isHabit()
-  const readsBlanks = () => (site.generator === 'none' ? seemsToRead() : joined || !commonMark.has(site.generator))
+  const readsBlanks = () => (site.generator === 'none' ? seemsToRead() : !isCommonMark(site))
   return facts.inertLinks.filter((it) => {
     // Python's Markdown does not know this one.
     if (it.in === 'html') return html && !(site.generator === 'mkdocs' && it.element === 'center')
@@ -69,12 +66,4 @@ function hasBlanksOften({ documents }: Project): boolean {
   let count = 0
   for (const { facts } of documents.values()) count += facts.inertLinks.filter((it) => it.in === 'blanks').length
   return count > 5
-}
-
-const commonMark = new Set('docfx docusaurus eleventy hugo mdbook mintlify vitepress vuepress'.split(' '))
-
-/** Sundown and its children, Redcarpet and Blackfriday, let any blanks stand between the halves of a link. */
-function joinsHalves({ generator, settings }: Site): boolean {
-  if (generator === 'jekyll') return /redcarpet/i.test(String(setting(settings, 'markdown') ?? ''))
-  return generator === 'slate' || (generator === 'hugo' && setting(settings, 'blackfriday') !== undefined)
 }

@@ -5,6 +5,7 @@ import { once, onceEach } from '../once.ts'
 import type { Page, PageIndex, Part, Step } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
 import { indexFragments } from './fragments.ts'
+import { indexInertLines } from './inert-lines.ts'
 
 /** Deeper and longer pages exist only by mistake or by malice. */
 const maxDepth = 16
@@ -26,6 +27,7 @@ export function indexPages(project: Project): PageIndex {
     chain: onceEach((path) => (index.isFragment(path) ? upward(path, includers()) : [])),
     isFragment: (path) => fragments().isFragment(path),
     isUnused: (path) => fragments().isUnused(path),
+    inertLines: indexInertLines(project),
     includers: (path) => includers().get(path) ?? [],
   }
   const all = once(() =>

@@ -1,5 +1,5 @@
 import type { UserSchema } from '../../schema/user-schema.ts'
-import type { Document, Include, Range } from '../../types.ts'
+import type { Document, Include, InertLine, Range } from '../../types.ts'
 
 export interface PageIndex {
   /** Every page, in order of its entry's path. */
@@ -16,6 +16,8 @@ export interface PageIndex {
   isFragment(path: string): boolean
   /** A fragment that no page includes, though others in its place are included. */
   isUnused(path: string): boolean
+  /** Lines of Markdown that the page's renderer takes for text. */
+  inertLines(document: Document): readonly InertLine[]
   /** The includes that pull a file in, as a part of the page or as code. */
   includers(path: string): readonly Step[]
 }

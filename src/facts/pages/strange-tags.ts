@@ -17,6 +17,11 @@ const elements = new Set(
   xmp`.split(/\s+/),
 )
 
+/** Elements that must be closed, by words that are types and placeholders, too. */
+const types = new Set(
+  'address button canvas data label map menu object output select slot style summary template time title'.split(' '),
+)
+
 /** What others copy and fill in. */
 const forCopies = /(?:^|[/_.-])templates?(?:\/|\.\w+$)/i
 
@@ -30,7 +35,8 @@ export function strangeTags(syntax: Syntax): StrangeTag[] {
   const found = tagsOf(syntax).flatMap(({ tag: { name, closing, attributes, range } }) => {
     const tag = text.slice(...range)
     // Word characters and blanks: what else stands there is a template's, an address, or an attribute that means something.
-    if (closing || !/^<[A-Za-z][\w -]*>$/.test(tag) || elements.has(name.toLowerCase())) return []
+    if (closing || !/^<[A-Za-z][\w -]*>$/.test(tag)) return []
+    if (elements.has(name.toLowerCase()) && !isPartOfWord(text, tag, range)) return []
     if (attributes.some(({ value }) => value !== '') || /[{<]/.test(text[range[0] - 1] ?? '')) return []
     return [{ name: name.toLowerCase(), tag, range }]
   })
@@ -43,6 +49,11 @@ export function strangeTags(syntax: Syntax): StrangeTag[] {
   return found.flatMap(({ name, tag, range }) =>
     closed.has(name) || isInHtmlFence(text, range[0], blocks) ? [] : [{ tag, range }],
   )
+}
+
+/** `Array<object>`: a word goes on with what its author takes for anything but an element. */
+function isPartOfWord(text: string, tag: string, [start]: Range): boolean {
+  return types.has(tag.slice(1, -1).toLowerCase()) && /[A-Za-z]/.test(text[start - 1] ?? '')
 }
 
 /** Whatever is closed anywhere, but for what a fence shows: code by its indentation may be what a component holds. */

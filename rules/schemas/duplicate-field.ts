@@ -3,7 +3,8 @@ import { startOfLine } from '../../src/text.ts'
 import type { Document, Field, Finding, Schema } from '../../src/types.ts'
 
 export default defineRule({
-  summary: 'A table, a list or a section documents one field twice, or a sentence names one value twice.',
+  summary:
+    "A table, a list or a section documents one field twice, one row has another's description, or a sentence names one value twice.",
   severity: 'warning',
 
   *check(document, { project }) {

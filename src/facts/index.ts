@@ -34,6 +34,7 @@ import { httpNames } from './samples/messages/http-names.ts'
 import { httpFaults } from './samples/messages/index.ts'
 import { objectSpans } from './samples/object-spans.ts'
 import { unclosedSpans } from './samples/unclosed-spans.ts'
+import { copiedDescriptions } from './schemas/copied-descriptions.ts'
 import { emptyCode } from './schemas/empty-code.ts'
 import { schemas } from './schemas/index.ts'
 import { repeatedValues } from './schemas/repeated-values.ts'
@@ -89,7 +90,13 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
 }
 
 function brokenCells(syntax: Syntax, found: PipeTable[], dialect: Dialect): Problem[] {
-  return [...brokenTables(syntax, dialect), ...shiftedRows(found), ...unclosedCode(syntax), ...emptyCode(syntax)]
+  const broken = [
+    ...brokenTables(syntax, dialect),
+    ...shiftedRows(found),
+    ...unclosedCode(syntax),
+    ...emptyCode(syntax),
+  ]
+  return [...broken, ...copiedDescriptions(found)]
 }
 
 function brokenSpans(syntax: Syntax): Problem[] {

@@ -1,0 +1,40 @@
+import { grouped } from '../../grouped.ts'
+import type { Problem } from '../../types.ts'
+import { isInEnglish, speaksOfFirst } from '../own-words.ts'
+import type { Cell, PipeTable } from './tables/cells.ts'
+
+/** A row of a table that has the description of another one, which speaks of that one: it was copied, and not changed. */
+export function copiedDescriptions(tables: readonly PipeTable[]): Problem[] {
+  return tables.flatMap(({ header, rows }) => {
+    const column = header.findIndex(({ text }) => isTitle.test(text.trim()))
+    return column > 0 && rows.length > 1 ? copies(rows, column) : []
+  })
+}
+
+const isTitle = /^(?:(?:\w+ )?desc|meaning|definition|explanation|purpose)/i
+
+/** What is said of more than two may well be said of all. */
+function copies(rows: readonly Cell[][], column: number): Problem[] {
+  const alike = grouped(rows, (row) => row[column]?.text ?? '')
+  return [...alike].flatMap(([text, [one, other, more]]) => {
+    if (!one || !other || more || one[column] === other[column] || !isInEnglish(text)) return []
+    const at = one.findIndex((it, i) => it.text !== other[i]?.text)
+    const [first, second] = [one[at]?.text ?? '', other[at]?.text ?? '']
+    if (at > column || !isName.test(first) || !isName.test(second)) return []
+    const said = withoutCode(text, other[column])
+    if (speaksOfFirst(said, first, second)) return copied(other[column], second, first)
+    return speaksOfFirst(said, second, first) ? copied(one[column], first, second) : []
+  })
+}
+
+/** What stands for one thing: several words are a title, and `custom1 to custom9` are many. */
+const isName = /^(?:[A-Z]{3,7} )?[^\s|,]+$/
+
+function withoutCode(text: string, cell: Cell | undefined): string {
+  return (cell?.code ?? []).reduce((rest, code) => rest.replace(code, ' '), text)
+}
+
+function copied(cell: Cell | undefined, name: string, owner: string): Problem[] {
+  if (!cell) return []
+  return [{ kind: 'value', range: cell.range, message: `"${name}" has the description of "${owner}"` }]
+}

@@ -3,7 +3,7 @@ import { someOf } from '../../src/text.ts'
 
 export default defineRule({
   summary:
-    'Two sections document one endpoint as different operations, or with different bodies, or two endpoints under one title.',
+    'Two sections document one endpoint as different operations, or with different bodies, or two endpoints under one title or sentence.',
   severity: 'warning',
 
   *check(document, { project }) {
@@ -28,6 +28,14 @@ export default defineRule({
         at: other.pathRange,
         message: `"${second.title}" is the title of ${other.method} ${other.path}, and of ${one.method} ${one.path}`,
         related: [{ path: document.path, at: one.pathRange, message: 'has the same title' }],
+      }
+    }
+    for (const { group, at, from } of project.endpoints.copiedLeads(document)) {
+      const { heading = [0, 0] } = from.document.facts.sections[from.section] ?? {}
+      yield {
+        at,
+        message: `"${group.title.trim()}" has the description of "${from.title.trim()}"`,
+        related: [{ path: from.document.path, at: heading, message: 'has the same description' }],
       }
     }
   },

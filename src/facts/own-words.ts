@@ -22,7 +22,7 @@ export function speaksOfFirst(text: string, first: string, second: string): bool
   const [said, one, other] = [wordsIn(text), wordsIn(first), wordsIn(second)]
   const own = one.filter((it) => !other.includes(it))
   // `bookedLocal` beside `bookingSource`: both speak of a booking.
-  const others = other.filter((it) => !one.includes(it) && !own.some((mine) => areForms(it, mine)))
+  const others = other.filter((it) => !one.some((mine) => it === mine || areForms(it, mine)))
   if (others.length === 0) return false
   const end = endOf(own, namedEnds)
   if (end && endOf(others, namedEnds) === opposite[end]) return endOf(said, saidEnds) === end

@@ -5,6 +5,7 @@ import { once, onceEach } from '../once.ts'
 import type { EndpointIndex } from '../types/endpoints.ts'
 import type { Project } from '../types/project.ts'
 import { judgeCalls } from './calls/index.ts'
+import { indexCopiedLeads } from './copied-leads.ts'
 import { indexDefinitions } from './definitions.ts'
 import { duplicates, namesakes } from './duplicates.ts'
 import { indexPathFaults } from './faults/index.ts'
@@ -31,6 +32,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
   const faults = once(() => indexPathFaults(project, index))
   const calls = once(() => judgeCalls(project, index))
   const lacking = once(() => indexLackingMethods(index, sortedDocuments(project)))
+  const leads = once(() => indexCopiedLeads(index, sortedDocuments(project)))
   const statements = onceEach((document: Document) => indexStatements(index, document))
   const index: EndpointIndex = {
     groups: (document) => groupsOf(document).all,
@@ -41,6 +43,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     pathFaults: onceEach((document) => faults()(document)),
     duplicates: (document) => duplicates(groupsOf(document).all),
     namesakes: (document) => namesakes(groupsOf(document).all),
+    copiedLeads: (document) => leads()(document),
     isStatedBetter: (group, endpoint) => statements(group.document)(group, endpoint),
     lacksMethod: (group) => lacking()(group),
     get parameters() {

@@ -37,6 +37,13 @@ export function verbOf(title: string): string | undefined {
   return operationOf(title) === undefined ? undefined : /[A-Za-z]+/.exec(title)?.[0].toLowerCase()
 }
 
+/** "Delete a user" and "Create/Update a user" are about "a user". */
+export function withoutVerb(title: string): string {
+  let rest = title
+  while (verbOf(rest) !== undefined) rest = rest.replace(/^\W*[A-Za-z]+/, '')
+  return rest
+}
+
 function operationOf(title: string): Operation | undefined {
   const words = title.replace(/^\W+/, '')
   return operations.find(([, pattern]) => pattern.test(words))?.[0]

@@ -20,6 +20,8 @@ export interface EndpointIndex {
   duplicates(document: Document): readonly { first: Titled; second: Titled }[]
   /** Sections beside each other that document two endpoints under one title. */
   namesakes(document: Document): readonly { first: Titled; second: Titled }[]
+  /** Endpoints of a document that begin with the sentence of another one. */
+  copiedLeads(document: Document): readonly CopiedLead[]
   /** Whether another definition of the same document covers an endpoint and says more. */
   isStatedBetter(group: EndpointGroup, endpoint: Endpoint): boolean
   /** Whether a section says nowhere how its endpoint is called. */
@@ -36,6 +38,13 @@ export interface EndpointIndex {
   readonly headings: PageHeadings
   /** Whether the project documents an HTTP API: some page says of an endpoint how it is called. */
   readonly areDocumented: boolean
+}
+
+/** What is said of an endpoint and speaks of another one, that it is said of, too. */
+export interface CopiedLead {
+  group: EndpointGroup
+  at: Range
+  from: EndpointGroup
 }
 
 /** A path that cannot be meant. */

@@ -1,0 +1,59 @@
+import { isInEnglish, speaksOfFirst } from '../../facts/own-words.ts'
+import { grouped } from '../../grouped.ts'
+import { splitPath } from '../../paths.ts'
+import type { Document, Range } from '../../types.ts'
+import type { CopiedLead, EndpointIndex } from '../types/endpoints.ts'
+import type { EndpointGroup } from '../types/groups.ts'
+import { excludes, withoutVerb } from './operation-words.ts'
+import { splitSegments } from './paths.ts'
+
+/** Endpoints that begin with the sentence of another one of their folder, which speaks of that one: it was copied, and not changed. */
+export function indexCopiedLeads(
+  index: Pick<EndpointIndex, 'groups'>,
+  documents: readonly Document[],
+): (document: Document) => readonly CopiedLead[] {
+  const leads = documents.flatMap((it) => index.groups(it).flatMap(leadOf))
+  const alike = grouped(leads, ({ group, text }) => `${splitPath(group.document.path).folder}\n${text}`)
+  const found = grouped([...alike.values()].flatMap(copied), ({ group }) => group.document)
+  return (document) => found.get(document) ?? []
+}
+
+interface Lead {
+  group: EndpointGroup
+  text: string
+  at: Range
+}
+
+/** A line of text that begins as sentences do: no list, table, label or code. */
+const sentence = /^(?=[A-Z][a-z'\u2019]* [^\n]{8})[^\n]*?(?:[.!](?=\s|$)|(?<![:|,])$)/m
+
+function leadOf(group: EndpointGroup): Lead[] {
+  const { document, section, title } = group
+  const heading = document.facts.sections[section]?.heading
+  if (!heading || title.trim() === '') return []
+  const below = document.text.slice(heading[1], heading[1] + 1000)
+  const before = below.search(/^(?:#|```|~~~|\|)/m)
+  const lead = sentence.exec(before < 0 ? below : below.slice(0, before))
+  if (!lead || !isInEnglish(lead[0])) return []
+  const start = heading[1] + lead.index
+  return [{ group, text: lead[0], at: [start, start + lead[0].length] }]
+}
+
+/** What stands above more than two may well be said of all. */
+function copied([one, other, more]: readonly Lead[]): CopiedLead[] {
+  if (!one || !other || more) return []
+  if (isSaidOf(one, other)) return [{ ...other, from: one.group }]
+  return isSaidOf(other, one) ? [{ ...one, from: other.group }] : []
+}
+
+/** "Get" and "List" tell no two endpoints apart, "Get" and "Delete" do. */
+function isSaidOf({ group, text }: Lead, { group: other }: Lead): boolean {
+  const [title, another] = [withoutVerb(group.title), withoutVerb(other.title)]
+  const shared = new Set(stepsOf(group))
+  const steps = stepsOf(other).filter((it) => !shared.has(it))
+  return speaksOfFirst(text, title, [excludes(group.title, other.title) ? other.title : another, ...steps].join(' '))
+}
+
+function stepsOf({ definitions }: EndpointGroup): string[] {
+  return definitions.flatMap(({ path }) => splitSegments(path))
+}

@@ -1,6 +1,6 @@
 /** Whether a sentence, and no phrase of a word or two, may be asked for words of English. */
 export function isInEnglish(text: string): boolean {
-  return /^[\x20-\x7e\u2018-\u201d]+$/.test(text) && wordsIn(text).length > 2
+  return /^[\x20-\x7e\u2018-\u201d]+$/.test(text) && text.trim().split(/\s+/, 3).length > 2
 }
 
 /** The words of a name or a sentence: `createdAt`, `created_at` and "created at" have the same. Plurals are no words of their own. */

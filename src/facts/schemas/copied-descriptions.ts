@@ -11,7 +11,7 @@ export function copiedDescriptions(tables: readonly PipeTable[]): Problem[] {
   })
 }
 
-const isTitle = /^(?:(?:\w+ )?desc|meaning|definition|explanation|purpose)/i
+const isTitle = /^(?:(?:\w+ )?desc|meaning|definition|explanation|purpose|notes?$)/i
 
 /** What is said of more than two may well be said of all. */
 function copies(rows: readonly Cell[][], column: number): Problem[] {

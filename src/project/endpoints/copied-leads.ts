@@ -30,7 +30,8 @@ const sentence = /^(?=[A-Z][a-z'\u2019]* [^\n]{8})[^\n]*?(?:[.!](?=\s|$)|(?<![:|
 function leadOf(group: EndpointGroup): Lead[] {
   const { document, section, title } = group
   const heading = document.facts.sections[section]?.heading
-  if (!heading || title.trim() === '') return []
+  // `pot.url` is a member of an object, and no operation.
+  if (!heading || !/\S\s\S/.test(title)) return []
   const below = document.text.slice(heading[1], heading[1] + 1000)
   const before = below.search(/^(?:#|```|~~~|\|)/m)
   const lead = sentence.exec(before < 0 ? below : below.slice(0, before))

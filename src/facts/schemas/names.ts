@@ -41,6 +41,8 @@ export function fieldNames(cell: Pick<Cell, 'text' | 'code' | 'source'>): string
     // A footnote: of a list, nobody documents the second item.
     .replace(/(?<=\w)\[[1-9]\d?\]$/, '')
   if (plain.length > 200) return []
+  const asked = plain.includes('=') ? queryNames(plain) : []
+  if (asked.length > 0) return asked
   const text = plain.includes(' ') ? plain.replace(typed, '') : plain
   const whole = expand(text)
   if (whole) return whole
@@ -51,6 +53,14 @@ export function fieldNames(cell: Pick<Cell, 'text' | 'code' | 'source'>): string
   const [code, ...others] = cell.code
   const lead = code ?? boldLead.exec(cell.source ?? '')?.[1]
   return (others.length === 0 && lead !== undefined && text.startsWith(lead) ? expand(lead) : undefined) ?? []
+}
+
+/** `limit=`, `since={_date_}`, `?limit=10`, `unit=mm&height={height}`: as a query writes them. `unit=mm` alone is one value of several. */
+function queryNames(text: string): string[][] {
+  const parts = text.replace(/^[?&]/, '').split('&')
+  const found = parts.map((it) => /^([A-Za-z_][\w.-]*)\**=(\S*)$/.exec(it))
+  const isOpen = text !== parts.join('&') || found.some((it) => /^(?:_?\{.+\}_?|_\w+_|<.+>)?$/.test(it?.[2] ?? '-'))
+  return isOpen && !found.includes(null) ? found.map((it) => steps(it?.[1] ?? '')) : []
 }
 
 /** `**jar** REQUIRED href`: a name that is set off from what it has to be, as code is. */

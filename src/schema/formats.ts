@@ -8,7 +8,7 @@ export function formatOf({
   links,
   type: { kinds },
 }: Field): 'date' | 'date-time' | 'uuid' | undefined {
-  if (!kinds?.includes('string')) return undefined
+  if (kinds && !kinds.includes('string')) return undefined
   return dateFormat(format) ?? inBrackets(typeText, links) ?? (isUuid(typeText, format) ? 'uuid' : undefined)
 }
 

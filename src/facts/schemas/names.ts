@@ -58,7 +58,7 @@ export function fieldNames(cell: Pick<Cell, 'text' | 'code' | 'source'>): string
 /** `limit=`, `since={_date_}`, `?limit=10`, `unit=mm&height={height}`: as a query writes them. `unit=mm` alone is one value of several. */
 function queryNames(text: string): string[][] {
   const parts = text.replace(/^[?&]/, '').split('&')
-  const found = parts.map((it) => /^([A-Za-z_][\w.-]*)\**=(\S*)$/.exec(it))
+  const found = parts.map((it) => /^([A-Za-z_][\w.[\]-]*)\**=(\S*)$/.exec(it))
   const isOpen = text !== parts.join('&') || found.some((it) => /^(?:_?\{.+\}_?|_\w+_|<.+>)?$/.test(it?.[2] ?? '-'))
   return isOpen && !found.includes(null) ? found.map((it) => steps(it?.[1] ?? '')) : []
 }

@@ -129,7 +129,10 @@ function sourceOf({ source, range }: Cell, text: string): string {
 /** Where the column has none, a sentence of the description: "Format: YYYY-MM-DD". A row that calls it a time means another. */
 function saidFormat(column = '', description: string, type = ''): string {
   if (/\w/.test(column) || !/yyyy/i.test(description) || /time/i.test(type)) return column
-  const said = /\bformat(?: is)?[:*_ ]{1,5}`?(y{4}-m{2}-d{2}(?:T?[hms:.]{5,12}Z?)?)(?![\w:-])/i.exec(description)
+  const said =
+    /\bformat(?: is)?[:*_ ]{1,5}`?(y{4}-m{2}-d{2}(?:[T ]?[hms:.]{5,12}Z?)?)(?![\w:-]|`? ?(?:hh|or\b|[/[]))/i.exec(
+      description,
+    )
   return said?.[1] ?? column
 }
 

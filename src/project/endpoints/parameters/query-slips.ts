@@ -1,11 +1,11 @@
-import { counted, grouped } from '../../../grouped.ts'
 import { editsBetween, isMistyped } from '../../../text.ts'
-import type { Document, Endpoint, Schema } from '../../../types.ts'
+import type { Document, Schema } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Documented, QuerySlip } from '../../types/parameters.ts'
 import { textOf } from '../groups.ts'
+import { keysOf, tablesBeside } from './beside.ts'
 import { plain } from './names.ts'
 
 /** Near misses, and what another section of the page documents: one that nobody documents was rather left out of the list. */
@@ -15,11 +15,11 @@ export function querySlips(index: EndpointIndex, document: Document): QuerySlip[
   if (asked.length === 0 || schemas.length === 0) return []
   const documented = index.parameters.documented(document)
   const known = new Map(Array.from(documented.values(), (it) => [...it.values()]).flatMap(byName))
-  const beside = once(() => callsBeside(document))
+  const beside = once(() => tablesBeside(document))
   const isTold = onceEach((group: EndpointGroup) => onceEach((name: string) => tells(group, name)))
   return asked.flatMap((endpoint): QuerySlip[] => {
     const group = index.of(document, endpoint.section)
-    const own = group ? [...(documented.get(group)?.values() ?? [])] : beside()(endpoint)
+    const own = group ? [...(documented.get(group)?.values() ?? [])] : documentedBy(beside()(endpoint))
     const names = keysOf(endpoint)
     const isOwn = endpoint.role === 'definition' || index.calls.matches(endpoint)
     const isAlone = !group || (isOwn && group.definitions.length === 1)
@@ -39,24 +39,13 @@ export function querySlips(index: EndpointIndex, document: Document): QuerySlip[
   })
 }
 
-/** Calls of which no endpoint is made, each alone in its section, and the query parameters that a table below them documents. */
-function callsBeside(document: Document): (call: Endpoint) => Documented[] {
-  const { endpoints, schemas, sections } = document.facts
-  const calls = counted(endpoints.map(({ section }) => section))
-  const isOfQuery = ({ role, section }: Schema) =>
-    role === 'parameters' && /\bquery\b/i.test(sections[section]?.title ?? '')
-  const tables = schemas.filter(isOfQuery)
-  const own = grouped(tables, ({ section }) => (calls.has(section) ? section : (sections[section]?.parent ?? -1)))
-  return ({ section }) => {
-    const [table, more] = (calls.get(section) === 1 && own.get(section)) || []
-    if (!table || more) return []
-    return table.fields.map(({ path, nameRange }) => ({
-      name: path.join('.'),
-      range: nameRange,
-      inPath: false,
-      saysPath: false,
-    }))
-  }
+function documentedBy(table: Schema | undefined): Documented[] {
+  return (table?.fields ?? []).map(({ path, nameRange }) => ({
+    name: path.join('.'),
+    range: nameRange,
+    inPath: false,
+    saysPath: false,
+  }))
 }
 
 /** The query has one parameter, and so has the list: `?after_uri=` and `uri` are the same one. */
@@ -84,10 +73,6 @@ function tells(group: EndpointGroup, name: string): boolean {
 
 /** What turning pages, and showing who calls, takes is told once for all calls. */
 const ofAllCalls = /page|limit|offset|count|size|cursor|sort|order|token|key|format|lang|locale|version|fields|expand/i
-
-function keysOf({ query = '' }: Endpoint): string[] {
-  return query.split('&').flatMap((it) => /^\??([A-Za-z_][\w-]*)=/.exec(it)?.[1] ?? [])
-}
 
 /** The same word in other letters, one with two letters swapped, or a long one that is a letter or two off; digits tell names apart. */
 function isSlip(name: string, documented: string): boolean {

@@ -3,8 +3,10 @@ import type { Contradiction } from '../../../schema/contradiction.ts'
 import { derive } from '../../../schema/derive.ts'
 import { judgeBy } from '../../../schema/judge.ts'
 import type { Document, Endpoint, Field, JsonMember, JsonNode, Range, Schema } from '../../../types.ts'
+import { once } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
+import { tablesBeside } from './beside.ts'
 
 /** What stands for a value; a tilde, a bracket or a star may belong to a notation of the API. */
 const standsFor = /[{}<>[\]()$%:*|…~"'`,;]|\.\.|^[A-Z][A-Z_]+$|^(?:xx|your|my|some|the|an?)(?![a-z])/
@@ -15,10 +17,11 @@ export function queryValues(index: EndpointIndex, document: Document): Contradic
   const asked = document.facts.endpoints.filter(({ query, role }) => query?.includes('=') && role !== 'row')
   if (asked.length === 0) return []
   const told = toldIn(index, document)
+  const beside = once(() => tablesBeside(document))
   return asked.flatMap((endpoint) => {
     const group = index.of(document, endpoint.section)
-    const own = group && told.get(group)
-    if (!own || !(endpoint.role === 'definition' || index.calls.matches(endpoint))) return []
+    const own = group ? told.get(group) : named(tolds(beside()(endpoint)))
+    if (!own || (group && endpoint.role !== 'definition' && !index.calls.matches(endpoint))) return []
     return valuesOf(endpoint, document.text).flatMap((it) => {
       const [only, another] = own.get(it.name) ?? []
       // Two rows of one name describe two things.
@@ -37,9 +40,17 @@ function toldIn(index: EndpointIndex, document: Document): ReadonlyMap<EndpointG
   for (const schema of document.facts.schemas) {
     const group = schema.role === 'parameters' ? index.of(document, schema.section) : undefined
     const own = group && getOrAdd(tables, group, () => [])
-    for (const field of schema.fields) own?.push({ field, schema })
+    own?.push(...tolds(schema))
   }
-  return new Map(Array.from(tables, ([group, all]) => [group, grouped(all, ({ field }) => field.path.join('.'))]))
+  return new Map(Array.from(tables, ([group, all]) => [group, named(all)]))
+}
+
+function tolds(schema: Schema | undefined): Told[] {
+  return schema?.fields.map((field) => ({ field, schema })) ?? []
+}
+
+function named(all: readonly Told[]): ReadonlyMap<string, Told[]> {
+  return grouped(all, ({ field }) => field.path.join('.'))
 }
 
 function judged(value: QueryValue, { field, schema }: Told, { path }: Document): Contradiction[] {

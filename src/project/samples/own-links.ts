@@ -9,19 +9,53 @@ const linkKey = /^(?:href|self|location|ur[il])$/i
 const holder = /^(?:meta|_?links)$/i
 const longId = /^(?=.*[a-z])(?=.*\d)[\w$!-]{16,64}$/i
 
-/** The id of an object, and another one like it at the end of the object's own link. */
+const mayLink = /"(?:href|self|location|ur[il])" ?: ?["{]/i
+const mayList = /"_?(?:id|guid|uuid)" ?: ?["\d][\s\S]*"_?(?:id|guid|uuid)" ?: ?["\d]/i
+
+/** The id of an object, and another one at the end of the object's own link: one like it, or that of an object beside it. */
 export function strayOwnLinks({ document: { path }, json, text }: Shown): Contradiction[] {
-  if (!mayHold.test(text)) return []
-  return [...nodesIn(json)].flatMap((object): Contradiction[] => {
-    const id = textOf(members(object).find(({ key }) => idKey.test(key))?.value)
-    if (id === undefined || !longId.test(id)) return []
-    return ownLinks(object).flatMap((node): Contradiction[] => {
-      const shows = /([^/]+)\/?(?:[?#].*)?$/.exec(textOf(node) ?? '')?.[1] ?? ''
-      return isLike(shows, id)
-        ? [{ kind: 'own', at: node.range, name: '', says: id, shows, place: { path, node } }]
-        : []
-    })
+  const isLong = mayHold.test(text)
+  const isList = mayLink.test(text) && mayList.test(text)
+  if (!isLong && !isList) return []
+  const found = new Map<JsonNode, OwnLink>()
+  for (const node of nodesIn(json)) {
+    const strays = isList && node.kind === 'array' ? siblingLinks(node.items) : []
+    const own = isLong ? linksOf(node).filter(({ id, shows }) => longId.test(id) && isLike(shows, id)) : []
+    for (const it of [...strays, ...own]) found.set(it.node, it)
+  }
+  return Array.from(found.values(), ({ node, id, shows }) => ({
+    kind: 'own',
+    at: node.range,
+    name: '',
+    says: id,
+    shows,
+    place: { path, node },
+  }))
+}
+
+interface OwnLink {
+  node: JsonNode
+  id: string
+  /** What the link ends in. */
+  shows: string
+}
+
+function linksOf(object: JsonNode): OwnLink[] {
+  const value = members(object).find(({ key }) => idKey.test(key))?.value
+  if (value?.kind !== 'string' && value?.kind !== 'number') return []
+  return ownLinks(object).map((node) => {
+    const shows = /([^/]+)\/?(?:[?#].*)?$/.exec(textOf(node) ?? '')?.[1] ?? ''
+    return { node, id: String(value.value), shows }
   })
+}
+
+/** Where all objects of a list but one link to themselves, that one does not mean to link to another. */
+function siblingLinks(objects: readonly JsonNode[]): OwnLink[] {
+  if (objects.length < 2) return []
+  const links = objects.flatMap((it) => linksOf(it).slice(0, 1))
+  const [stray, more] = links.filter(({ id, shows }) => id !== shows)
+  const isSibling = !more && links.length === objects.length && links.some(({ id }) => id === stray?.shows)
+  return stray && isSibling ? [stray] : []
 }
 
 /** `"href"`, `"meta": { "location" }`, `"links": { "self": { "href" } }`, `"links": [{ "rel": "self" }]`. */

@@ -4,7 +4,7 @@ import { tornAddresses, tornUrls } from './addresses.ts'
 import { isRefused, shownBy } from './context.ts'
 import { cutIds } from './cut-ids.ts'
 import { malformedUuids } from './malformed-uuids.ts'
-import { impossibleMoments } from './moments.ts'
+import { contraryMoments, impossibleMoments } from './moments.ts'
 import { strayOwnLinks } from './own-links.ts'
 import { reversedPeriods } from './periods.ts'
 
@@ -18,6 +18,7 @@ export function wrongAlone(document: Document, sample: Sample): Contradiction[] 
   const malformed = malformedUuids(shown).filter(({ shows }) => !cut.some((it) => it.shows === shows))
   const wrong = [
     ...impossibleMoments(shown),
+    ...contraryMoments(shown),
     ...reversedPeriods(shown),
     ...tornAddresses(shown),
     ...tornUrls(shown),

@@ -1,6 +1,8 @@
-import { nodesIn } from '../../parse/json.ts'
+import { members, nodesIn, text as textOf } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
+import type { JsonNode } from '../../types.ts'
 import type { Shown } from './context.ts'
+import { fold } from './names.ts'
 
 const moment = /"\d{4}-?\d{2}-?\d{2}["T]/
 
@@ -35,3 +37,41 @@ function whyNoOffset(value: string): string | undefined {
 }
 
 const lacksDash = /^\d{4}(?:\d{2}-|-\d{2})\d{2}T\d{2}:\d{2}/
+
+const mayCount = /(?:time|stamp|epoch|unix|at|ms|date)" ?: ?1\d{9}(?:\d{3})?\b/i
+const words = /(?:timestamp|datetime|time|date|at|iso|utc|unix|epoch|ms|millis)+$/
+const clock = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
+
+/** `"timestamp": 1712346900987` beside a `"datetime"` of another year: one moment, counted and written. A "date" may be that of something else. */
+export function contraryMoments({ document: { path }, json, text }: Shown): Contradiction[] {
+  if (!mayCount.test(text) || !moment.test(text)) return []
+  return [...nodesIn(json)].flatMap((object) => {
+    const all = members(object)
+    const written = all.filter(({ key, value }) => clock.test(textOf(value) ?? '') && fold(key) !== 'date')
+    return all.flatMap(({ key, value }): Contradiction[] => {
+      const count = countOf(value)
+      const [other, more] = count === undefined ? [] : written.filter((it) => momentOf(it.key) === momentOf(key))
+      if (!other || more || count === undefined) return []
+      const node = other.value
+      const shows = textOf(node) ?? ''
+      if (!(Math.abs(Date.parse(shows) - count) > day)) return []
+      const says = `the "${key}" beside it counts to ${new Date(count).toISOString().slice(0, 10)}`
+      return [{ kind: 'moment', at: node.range, name: '', says, shows, place: { path, node } }]
+    })
+  })
+}
+
+/** A day, wherever it begins. */
+const day = 38 * 3_600_000
+
+/** Seconds or milliseconds, as milliseconds. Digits in a row count nothing. */
+function countOf(node: JsonNode): number | undefined {
+  const count = node.kind === 'number' ? Number(node.value) : 0
+  if (!/^1(?!23456789)\d{9}(?:\d{3})?$/.test(String(count))) return undefined
+  return count < 1e11 ? count * 1000 : count
+}
+
+/** What a moment is of: `createdAt` and `created_ms` are one. */
+function momentOf(key: string): string {
+  return fold(key).replace(words, '')
+}

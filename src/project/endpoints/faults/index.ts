@@ -14,7 +14,7 @@ import { lostParameters } from './lost.ts'
 import { mentionsIn } from './mentions.ts'
 import { indexOddParameters } from './odd-parameters.ts'
 import { indexOddVersions } from './odd-versions.ts'
-import { oddPlurals } from './plurals.ts'
+import { indexNamedPlurals, oddPlurals } from './plurals.ts'
 import { indexRareWords } from './rare-words.ts'
 import { recased } from './recased.ts'
 import { rootless } from './rootless.ts'
@@ -30,9 +30,10 @@ export function indexPathFaults(project: Project, index: EndpointIndex): (docume
   const mentions = onceEach(mentionsIn)
   const versions = indexOddVersions(project, mentions)
   const parameters = indexOddParameters(project, index, mentions)
+  const plurals = indexNamedPlurals(project)
   const called = once(() => calledHosts(project))
   return (document) => {
-    const others = [...skips(document), ...rare()(document), ...versions(document), ...parameters(document)]
+    const others = [skips, rare(), plurals, versions, parameters].flatMap((it) => it(document))
     return pathFaults(index, document, called, others)
   }
 }

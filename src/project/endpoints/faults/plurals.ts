@@ -1,8 +1,10 @@
 import { shelveOnce } from '../../../grouped.ts'
-import type { Endpoint } from '../../../types.ts'
-import { onceEach } from '../../once.ts'
+import type { Document, Endpoint } from '../../../types.ts'
+import { once, onceEach } from '../../once.ts'
 import type { PathFault } from '../../types/endpoints.ts'
-import { shape } from '../paths.ts'
+import type { Project } from '../../types/project.ts'
+import { isUnclear, shape } from '../paths.ts'
+import { openParts } from './mentions.ts'
 
 /**
  * `PUT /carts/item/{id}`, where the page has `GET`, `DELETE` and no other method of `/carts/items/{id}`: one path in singular and plural, and each
@@ -20,7 +22,7 @@ export function oddPlurals(definitions: readonly Endpoint[]): PathFault[] {
     const { path, method = '' } = endpoint
     if (methods.get(shapeOf(path))?.size !== 1) return []
     for (const [whole, word = ''] of path.matchAll(beforeParameter)) {
-      const other = word.endsWith('s') ? word.slice(0, -1) : `${word}s`
+      const other = otherNumber(word)
       const meant = methods.get(shape(path.replace(whole, `/${other}/`)))
       if (meant && meant.size > 1 && !meant.has(method))
         return [{ endpoint, kind: 'misspelt', part: word, instead: other }]
@@ -30,3 +32,41 @@ export function oddPlurals(definitions: readonly Endpoint[]): PathFault[] {
 }
 
 const beforeParameter = /\/([a-z][a-z_-]{3,40})\/(?=[{<:[])/gi
+
+/**
+ * `GET /pot/{id}` in a sentence, where the project documents `GET /pots/{id}` and nobody `/pot/{id}`. Without the parameter, `/user` and
+ * `/users` are two things.
+ */
+export function indexNamedPlurals({ documents }: Project): (document: Document) => PathFault[] {
+  const told = once(() => toldIn([...documents.values()].flatMap(({ facts }) => facts.endpoints)))
+  return ({ facts }) => {
+    const named = facts.endpoints.filter(({ role, method, host }) => role === 'mention' && method && !host)
+    return named.flatMap((endpoint) => (isUnclear(endpoint.path) ? [] : namedPlural(endpoint, told())))
+  }
+}
+
+type Told = ReadonlyMap<string, ReadonlySet<string | undefined>>
+
+/** What more than a sentence tells of: path → methods. */
+function toldIn(endpoints: readonly Endpoint[]): Told {
+  const told = new Map<string, Set<string | undefined>>()
+  for (const { role, method, path } of endpoints)
+    if (role !== 'mention') shelveOnce(told, openParts(path).join('/'), method)
+  return told
+}
+
+function namedPlural(endpoint: Endpoint, told: Told): PathFault[] {
+  const parts = openParts(endpoint.path)
+  if (told.has(parts.join('/'))) return []
+  for (const [at, part] of parts.entries()) {
+    if (!/^[a-z][a-z_-]{2,40}$/i.test(part) || !/^\W/.test(parts[at + 1] ?? '')) continue
+    const instead = otherNumber(part)
+    if (told.get(parts.with(at, instead).join('/'))?.has(endpoint.method))
+      return [{ endpoint, kind: 'rare', part, instead }]
+  }
+  return []
+}
+
+function otherNumber(word: string): string {
+  return word.endsWith('s') ? word.slice(0, -1) : `${word}s`
+}

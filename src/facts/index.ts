@@ -35,7 +35,7 @@ import { httpFaults } from './samples/messages/index.ts'
 import { objectSpans } from './samples/object-spans.ts'
 import { unclosedSpans } from './samples/unclosed-spans.ts'
 import { copiedDescriptions } from './schemas/copied-descriptions.ts'
-import { emptyCode } from './schemas/empty-code.ts'
+import { emptyMarks } from './schemas/empty-marks.ts'
 import { schemas } from './schemas/index.ts'
 import { repeatedValues } from './schemas/repeated-values.ts'
 import { brokenTables } from './schemas/tables/broken-tables.ts'
@@ -62,7 +62,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const described = schemas(syntax, found, exhibited)
   const pulled = includes(syntax, head.frontMatter, dialect)
   return {
-    ...nothing(text, [...head.problems, ...brokenCells(syntax, found, dialect), ...brokenSpans(syntax)]),
+    ...nothing(text, [...head.problems, ...oddCells(syntax, found, dialect), ...oddSpans(syntax)]),
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),
@@ -89,17 +89,17 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   }
 }
 
-function brokenCells(syntax: Syntax, found: PipeTable[], dialect: Dialect): Problem[] {
-  const broken = [
+function oddCells(syntax: Syntax, found: PipeTable[], dialect: Dialect): Problem[] {
+  return [
     ...brokenTables(syntax, dialect),
     ...shiftedRows(found),
     ...unclosedCode(syntax),
-    ...emptyCode(syntax),
+    ...emptyMarks(syntax),
+    ...copiedDescriptions(found),
   ]
-  return [...broken, ...copiedDescriptions(found)]
 }
 
-function brokenSpans(syntax: Syntax): Problem[] {
+function oddSpans(syntax: Syntax): Problem[] {
   return [...objectSpans(syntax), ...unclosedSpans(syntax), ...repeatedValues(syntax)]
 }
 

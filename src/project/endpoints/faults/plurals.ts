@@ -39,9 +39,12 @@ const beforeParameter = /\/([a-z][a-z_-]{3,40})\/(?=[{<:[])/gi
  */
 export function indexNamedPlurals({ documents }: Project): (document: Document) => PathFault[] {
   const told = once(() => toldIn([...documents.values()].flatMap(({ facts }) => facts.endpoints)))
+  const contracts = once(() => [...documents.values()].filter(({ facts }) => facts.spec))
   return ({ facts }) => {
     const named = facts.endpoints.filter(({ role, method, host }) => role === 'mention' && method && !host)
-    return named.flatMap((endpoint) => (isUnclear(endpoint.path) ? [] : namedPlural(endpoint, told())))
+    return named
+      .flatMap((endpoint) => (isUnclear(endpoint.path) ? [] : namedPlural(endpoint, told())))
+      .filter(({ part }) => !contracts().some(({ text }) => text.includes(`/${part}/{`)))
   }
 }
 

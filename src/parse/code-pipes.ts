@@ -5,7 +5,7 @@ import { maskRuns, restore, unusedBlock } from './mask.ts'
 import { rewrite } from './rewrite.ts'
 
 /** Inline code, as far as it stands in one line: a row of a table has no other. */
-const span = /(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)/g
+const span = /`[^`\n]+`|(`{2,})(?!`).+?(?<!`)\1(?!`)/g
 /** The mark of one cell, which nothing ends, and the first one of the next. */
 const strayed = /[^|`\s][^`]*\|\s*`+$/
 /** With a backslash, all agree. */
@@ -28,7 +28,10 @@ export function withoutPipesInCode(row: string): string {
 
 function pipesInCode(text: string): Range[] {
   if (!text.includes('|')) return []
-  return Array.from(text.matchAll(span)).flatMap(({ index, 0: code }) =>
-    strayed.test(code) ? [] : Array.from(code.matchAll(bare), (it): Range => [index + it.index, index + it.index + 1]),
-  )
+  const found: Range[] = []
+  for (const { index, 0: code } of text.matchAll(span)) {
+    if (!code.includes('|') || strayed.test(code)) continue
+    for (const { index: at } of code.matchAll(bare)) found.push([index + at, index + at + 1])
+  }
+  return found
 }

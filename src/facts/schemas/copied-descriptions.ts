@@ -15,6 +15,7 @@ const isTitle = /^(?:(?:\w+ )?desc|meaning|definition|explanation|purpose|notes?
 
 /** What is said of more than two may well be said of all. */
 function copies(rows: readonly Cell[][], column: number): Problem[] {
+  if (new Set(rows.map((row) => row[column]?.text)).size === rows.length) return []
   const alike = grouped(rows, (row) => row[column]?.text ?? '')
   return [...alike].flatMap(([text, [one, other, more]]) => {
     if (!one || !other || more || one[column] === other[column] || !isInEnglish(text)) return []

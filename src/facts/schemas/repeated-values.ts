@@ -21,16 +21,24 @@ export function repeatedValues(syntax: Syntax): Problem[] {
   let run: Span[] = []
   for (const [at, span] of spans.entries()) {
     run.push(span)
-    const between = text.slice(span.range[1], Math.min(spans[at + 1]?.range[0] ?? 0, span.range[1] + joint + 1))
-    if (comma.test(between)) continue
-    if (last.test(between) && run.length > 1) {
-      const end = spans[at + 1]
-      const goesOn = end && last.test(text.slice(end.range[1], spans[at + 2]?.range[0] ?? 0))
-      if (end && !goesOn) found.push(...again([...run, end]))
-    } else if (run.length > 3 && isOpenList(run, text)) found.push(...again(run))
+    const [next, after] = [spans[at + 1], spans[at + 2]]
+    // Behind most code stands something else.
+    if (text[span.range[1]] === ',' && comma.test(between(text, span, next))) continue
+    if (run.length > 1) found.push(...again(listOf(run, text, next, after)))
     run = []
   }
   return found
+}
+
+function between(text: string, { range: [, end] }: Span, next: Span | undefined): string {
+  return text.slice(end, Math.min(next?.range[0] ?? 0, end + joint + 1))
+}
+
+/** All of a list whose parts before the last are these; nothing where it is none. */
+function listOf(run: readonly Span[], text: string, next: Span | undefined, after: Span | undefined): readonly Span[] {
+  const end = run.at(-1)
+  if (!end || !next || !last.test(between(text, end, next))) return run.length > 3 && isOpenList(run, text) ? run : []
+  return last.test(between(text, next, after)) ? [] : [...run, next]
 }
 
 /** Without an "and" it may be a tuple, which has brackets, or a way that leads back to where it began. */

@@ -38,13 +38,13 @@ function whyNoOffset(value: string): string | undefined {
 
 const lacksDash = /^\d{4}(?:\d{2}-|-\d{2})\d{2}T\d{2}:\d{2}/
 
-const mayCount = /(?:time|stamp|epoch|unix|at|ms|date)" ?: ?1\d{9}(?:\d{3})?\b/i
+const mayCount = /1\d{9}(?:\d{3})?\b(?<=(?:time|stamp|epoch|unix|at|ms|date)" ?: ?\d{10,13})/i
 const words = /(?:timestamp|datetime|time|date|at|iso|utc|unix|epoch|ms|millis)+$/
 const clock = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 
 /** `"timestamp": 1712346900987` beside a `"datetime"` of another year: one moment, counted and written. A "date" may be that of something else. */
 export function contraryMoments({ document: { path }, json, text }: Shown): Contradiction[] {
-  if (!mayCount.test(text) || !moment.test(text)) return []
+  if (!moment.test(text) || !mayCount.test(text)) return []
   return [...nodesIn(json)].flatMap((object) => {
     const all = members(object)
     const written = all.filter(({ key, value }) => clock.test(textOf(value) ?? '') && fold(key) !== 'date')

@@ -18,7 +18,7 @@ const ends: Readonly<Record<string, readonly string[]>> = {
 }
 const begins = new RegExp(Object.keys(ends).join('|'))
 const moment = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/
-const mayHold = /(?:start|begin|from|since|created|issued|check-?_?in)\w{0,40}" ?: ?"\d{4}-/i
+const mayHold = /-\d\d-\d\d(?<=(?:start|begin|from|since|created|issued|check-?_?in)\w{0,40}" ?: ?"\d{4}-\d\d-\d\d)/i
 
 /** `"fired_from": "2026-05-04", "fired_to": "2026-05-01"`: what ends before it begins. */
 export function reversedPeriods({ document: { path }, json, text }: Shown): Contradiction[] {

@@ -1,3 +1,5 @@
+import { looksLikeJson } from '../../parse/sample.ts'
+
 /** A document of several in one block, and the line that leads to it; the first one may have none. */
 export interface Part {
   label?: string
@@ -43,11 +45,12 @@ export function labelledParts(value: string): Part[] {
   return parts
 }
 
-/** A block that begins with such a line, where each of its documents has one that tells what it is. */
+/** A block that begins with such a line, where each of its documents has one that tells what it is. Before a single one, words of English say much else. */
 export function toldParts(value: string): Part[] {
   if (!/^\s*[^\s{["][^{["]{0,80}[{[]/.test(value)) return []
   const parts = labelledParts(value)
-  return parts.every(({ label = '' }) => leads.test(label)) ? parts : []
+  const isTold = parts.every(({ label = '', start }) => leads.test(label) && looksLikeJson(value.slice(start)))
+  return isTold && (parts.length > 1 || !/[a-z]/i.test(parts[0]?.label ?? '')) ? parts : []
 }
 
 function isOfWords(line: string): boolean {

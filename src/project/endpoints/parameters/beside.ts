@@ -1,5 +1,6 @@
 import { counted, grouped, shelve } from '../../../grouped.ts'
 import type { Document, Endpoint, Schema } from '../../../types.ts'
+import { onceEach } from '../../once.ts'
 
 /** Of a call that no endpoint is made of: the table of its query. */
 export type TableBeside = (call: Endpoint) => Schema | undefined
@@ -27,11 +28,12 @@ export function tablesBeside(document: Document): TableBeside {
     nearest.set(call, table)
     shelve(asking, table, call)
   }
+  const isOfAll = onceEach((table: Schema) => areOne(asking.get(table) ?? [], table))
   return (call) => {
     const [only, more] = (calls.get(call.section) === 1 && tables.get(call.section)?.filter(isOfQuery)) || []
     if (only && !more) return only
     const table = nearest.get(call)
-    return table && areOne(asking.get(table) ?? [], table) ? table : undefined
+    return table && isOfAll(table) ? table : undefined
   }
 }
 

@@ -3,6 +3,7 @@ import { once, onceEach } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { ParameterIndex } from '../../types/parameters.ts'
 import type { Project } from '../../types/project.ts'
+import { tablesBeside } from './beside.ts'
 import { bracedOdds } from './braced.ts'
 import { documentedNames } from './documented.ts'
 import { querySlips } from './query-slips.ts'
@@ -14,6 +15,7 @@ import { indexUndocumented } from './undocumented.ts'
 export function indexParameters(project: Project, index: EndpointIndex): ParameterIndex {
   const undocumented = once(() => indexUndocumented(project, index))
   const strays = once(() => indexStrayParameters(project, index))
+  const beside = onceEach(tablesBeside)
   const braced = onceEach((document: Document) => bracedOdds(index, document))
   return {
     documented: onceEach((document) => documentedNames(index, document)),
@@ -25,7 +27,7 @@ export function indexParameters(project: Project, index: EndpointIndex): Paramet
       ...braced(document).slips,
     ]),
     strays: (document) => [...strays()(document), ...braced(document).strays],
-    querySlips: onceEach((document) => querySlips(index, document)),
-    queryValues: (document) => queryValues(index, document),
+    querySlips: onceEach((document) => querySlips(index, document, beside)),
+    queryValues: (document) => queryValues(index, document, beside),
   }
 }

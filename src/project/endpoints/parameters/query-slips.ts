@@ -1,25 +1,28 @@
 import { editsBetween, isMistyped } from '../../../text.ts'
 import type { Document, Schema } from '../../../types.ts'
-import { once, onceEach } from '../../once.ts'
+import { onceEach } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Documented, QuerySlip } from '../../types/parameters.ts'
 import { textOf } from '../groups.ts'
-import { keysOf, tablesBeside } from './beside.ts'
+import { keysOf, type TableBeside } from './beside.ts'
 import { plain } from './names.ts'
 
 /** Near misses, and what another section of the page documents: one that nobody documents was rather left out of the list. */
-export function querySlips(index: EndpointIndex, document: Document): QuerySlip[] {
+export function querySlips(
+  index: EndpointIndex,
+  document: Document,
+  beside: (document: Document) => TableBeside,
+): QuerySlip[] {
   const { endpoints, schemas } = document.facts
   const asked = endpoints.filter(({ query, role }) => query && (role === 'sample' || role === 'definition'))
   if (asked.length === 0 || schemas.length === 0) return []
   const documented = index.parameters.documented(document)
   const known = new Map(Array.from(documented.values(), (it) => [...it.values()]).flatMap(byName))
-  const beside = once(() => tablesBeside(document))
   const isTold = onceEach((group: EndpointGroup) => onceEach((name: string) => tells(group, name)))
   return asked.flatMap((endpoint): QuerySlip[] => {
     const group = index.of(document, endpoint.section)
-    const own = group ? [...(documented.get(group)?.values() ?? [])] : documentedBy(beside()(endpoint))
+    const own = group ? [...(documented.get(group)?.values() ?? [])] : documentedBy(beside(document)(endpoint))
     const names = keysOf(endpoint)
     const isOwn = endpoint.role === 'definition' || index.calls.matches(endpoint)
     const isAlone = !group || (isOwn && group.definitions.length === 1)

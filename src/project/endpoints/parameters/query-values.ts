@@ -3,24 +3,26 @@ import type { Contradiction } from '../../../schema/contradiction.ts'
 import { derive } from '../../../schema/derive.ts'
 import { judgeBy } from '../../../schema/judge.ts'
 import type { Document, Endpoint, Field, JsonMember, JsonNode, Range, Schema } from '../../../types.ts'
-import { once } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
-import { tablesBeside } from './beside.ts'
+import type { TableBeside } from './beside.ts'
 
 /** What stands for a value; a tilde, a bracket or a star may belong to a notation of the API. */
 const standsFor = /[{}<>[\]()$%:*|…~"'`,;]|\.\.|^[A-Z][A-Z_]+$|^(?:xx|your|my|some|the|an?)(?![a-z])/
 const judge = judgeBy((it) => it)
 
 /** Values in queries of the calls of a page that are none of those, or not of the type, that the tables of their section tell. */
-export function queryValues(index: EndpointIndex, document: Document): Contradiction[] {
+export function queryValues(
+  index: EndpointIndex,
+  document: Document,
+  beside: (document: Document) => TableBeside,
+): Contradiction[] {
   const asked = document.facts.endpoints.filter(({ query, role }) => query?.includes('=') && role !== 'row')
   if (asked.length === 0) return []
   const told = toldIn(index, document)
-  const beside = once(() => tablesBeside(document))
   return asked.flatMap((endpoint) => {
     const group = index.of(document, endpoint.section)
-    const own = group ? told.get(group) : named(tolds(beside()(endpoint)))
+    const own = group ? told.get(group) : named(tolds(beside(document)(endpoint)))
     if (!own || (group && endpoint.role !== 'definition' && !index.calls.matches(endpoint))) return []
     return valuesOf(endpoint, document.text).flatMap((it) => {
       const [only, another] = own.get(it.name) ?? []

@@ -24,6 +24,8 @@ export interface Documented {
   inPath: boolean
   /** It says "path", and no word that may mean the query as well. */
   saysPath: boolean
+  /** Nothing of a path may be left out. */
+  isOptional: boolean
 }
 
 /** A query parameter that its section does not document. */

@@ -88,7 +88,10 @@ export function columnsOf(
     values: -1,
   }
   const titles = header.map(({ text }) => withoutAccents(text.toLowerCase().replace(/[*_:`]/g, '')).trim())
-  const strange = titles.flatMap((title, i) => (take(columns, title, i) ? [] : [i]))
+  // `Property (ID)`, where the two together are no title that is known.
+  const isTaken = (title: string, i: number) =>
+    take(columns, title, i) || take(columns, title.replace(/ ?\([^()]*\)$/, ''), i)
+  const strange = titles.flatMap((title, i) => (isTaken(title, i) ? [] : [i]))
   if (strange.length < titles.length)
     for (const i of strange) take(columns, long.find((it) => isMistyped(titles[i] ?? '', it)) ?? '', i)
   tellTypes(columns, header, rows)

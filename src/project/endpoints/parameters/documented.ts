@@ -19,12 +19,12 @@ export function documentedNames(
     const names = getOrAdd(found, group, () => new Map())
     const isOfPath = ofPath.test(title)
     const isOfPathOnly = /\bpath\b/i.test(title) && !/\b(?:query|headers?|body|ur[il])\b/i.test(title)
-    for (const { path, nameRange, place = '', format, typeText } of fields) {
+    for (const { path, nameRange, place = '', format, typeText, required } of fields) {
       const name = path.join('.')
       // The format of a value may well be "URL".
       const saysPath = isOfPathOnly || [place, typeText].some((it) => /^\W*path(?: param(?:eter)?)?\W*$/i.test(it))
       const inPath = saysPath || isOfPath || ofPath.test(place) || /^path\b/i.test(format)
-      add(names, { name, range: nameRange, inPath, saysPath })
+      add(names, { name, range: nameRange, inPath, saysPath, isOptional: required === 'no' })
     }
   }
   return found

@@ -48,6 +48,7 @@ function documentedBy(table: Schema | undefined): Documented[] {
     range: nameRange,
     inPath: false,
     saysPath: false,
+    isOptional: false,
   }))
 }
 

@@ -1,6 +1,6 @@
 import { getOrAdd, grouped, shelveOnce } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
-import { nearest } from '../../../text.ts'
+import { literally, nearest } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
@@ -132,7 +132,7 @@ function undocumented(
 ): UndocumentedParameter[] {
   const braced = new Set([...documented.keys()].join(' ').match(/\{[^{}]+\}/g))
   const byPlain = new Map([...documented].reverse().map(([name, it]) => [plain(name), it]))
-  const other = onlyOther(inPath, documented)
+  const other = onlyOther(inPath, documented, group)
   const strangers = notInPath(inPath, documented)
   const forgotten = onlyMissing(inPath, documented)
   const seen = new Set<string>()
@@ -181,9 +181,16 @@ function slips(name: string): number {
   return name.length < 5 || /\d/.test(name) ? 0 : name.length < 12 ? 1 : 2
 }
 
-/** The path has one parameter, and the page documents one for the path: the two are the same, whatever their names. */
-function onlyOther(inPath: DocumentedPath['inPath'], documented: DocumentedPath['documented']): Documented | undefined {
+/** The path has one parameter, and the page documents one for the path: the two are the same, whatever their names. Of a "URI", it may be the query's. */
+function onlyOther(
+  inPath: DocumentedPath['inPath'],
+  documented: DocumentedPath['documented'],
+  group: EndpointGroup,
+): Documented | undefined {
   const names = new Set(inPath.map(({ name }) => name.toLowerCase()))
   const [only, more] = new Set([...documented.values()].filter((it) => it.inPath))
-  return names.size === 1 && !more ? only : undefined
+  if (names.size !== 1 || !only || more) return undefined
+  const isOfQuery =
+    !only.saysPath && (only.isOptional || new RegExp(`[?&]${literally(only.name)}=`).test(textOf(group)))
+  return isOfQuery ? undefined : only
 }

@@ -157,5 +157,6 @@ function lineAbove({ text, sections }: Syntax, { block, section }: Candidate): s
 function isAnnounced(syntax: Syntax, it: Candidate): boolean {
   const last = lineAbove(syntax, it)
   const announces = announcing.test(last) || (following.test(last) && !isTemplate(it))
-  return last.length < 200 && announces && /[:.`_*]\s*$/.test(last)
+  // What ends in three marks is code, and announces nothing.
+  return last.length < 200 && announces && /(?:[:._*]|(?<!``)`)\s*$/.test(last)
 }

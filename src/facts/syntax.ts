@@ -66,6 +66,13 @@ export class Syntax {
     return stretches
   }
 
+  /** The matches of a pattern outside of code, and where each stands on the page. */
+  matchesOutsideCode(pattern: RegExp): { match: RegExpExecArray; at: number }[] {
+    return this.outsideCode().flatMap(([start, end]) =>
+      Array.from(this.text.slice(start, end).matchAll(pattern), (match) => ({ match, at: start + match.index })),
+    )
+  }
+
   /** Iterative: hostile nesting overflows a recursive walk at about 7,000 levels. */
   #walk(root: Root): void {
     let section = 0

@@ -55,22 +55,19 @@ const saidInProse =
 /** "(HTTP 403 Forbidden)", "HTTP 403 (Forbidden)": a phrase that goes on as a sentence says what is done, and not what the status is called. */
 function inProse(syntax: Syntax): Status[] {
   if (!digits.test(syntax.text) || !mayBeSaid.test(syntax.text)) return []
-  return syntax.outsideCode().flatMap(([start, end]) =>
-    [...syntax.text.slice(start, end).matchAll(saidInProse)].map(
-      ({ index, 1: before = '', 2: said = '', 3: code, 4: bracketed, 5: reason = bracketed ?? '' }): Status => {
-        const at = start + index + before.length
-        const reasonRange: Range = [at, at + said.trimEnd().length]
-        return {
-          range: reasonRange,
-          code: Number(code),
-          reason: reason.trimEnd(),
-          reasonRange,
-          role: 'mention',
-          section: syntax.sectionAt(at),
-        }
-      },
-    ),
-  )
+  return syntax.matchesOutsideCode(saidInProse).map(({ match, at: start }) => {
+    const [, before = '', said = '', code, bracketed, reason = bracketed ?? ''] = match
+    const at = start + before.length
+    const reasonRange: Range = [at, at + said.trimEnd().length]
+    return {
+      range: reasonRange,
+      code: Number(code),
+      reason: reason.trimEnd(),
+      reasonRange,
+      role: 'mention',
+      section: syntax.sectionAt(at),
+    }
+  })
 }
 
 /** `<code>404 Not Found</code>`, `<td>404 Not Found</td>`: an element that holds nothing else, in a block of HTML. */

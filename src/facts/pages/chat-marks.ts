@@ -9,10 +9,5 @@ const mark =
 export function chatMarks(syntax: Syntax): Placeholder[] {
   const { text } = syntax
   if (!text.includes('[cite') && !text.includes('†') && !text.includes('[oaicite')) return []
-  return syntax.outsideCode().flatMap(([start, end]) =>
-    Array.from(text.slice(start, end).matchAll(mark), ({ index, 0: it }): Placeholder => {
-      const at = start + index
-      return { range: [at, at + it.length] }
-    }),
-  )
+  return syntax.matchesOutsideCode(mark).map(({ match: [it], at }) => ({ range: [at, at + it.length] }))
 }

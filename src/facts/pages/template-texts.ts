@@ -100,13 +100,10 @@ function inBrackets(syntax: Syntax): Placeholder[] {
 
 function notes(syntax: Syntax): Placeholder[] {
   if (!note.test(syntax.text)) return []
-  return syntax.outsideCode().flatMap(([start, end]) => {
-    const lines = [...syntax.text.slice(start, end).matchAll(/[^\n]+/g)]
-    return lines.flatMap(({ 0: line, index }): Placeholder[] => {
-      const found = titled.test(line.replace(/<[^<>]{0,500}>/g, '').trim()) ? note.exec(line) : null
-      const at = start + index + (found?.index ?? 0)
-      return found ? [{ range: [at, at + found[0].length] }] : []
-    })
+  return syntax.matchesOutsideCode(/[^\n]+/g).flatMap(({ match: [line], at: start }): Placeholder[] => {
+    const found = titled.test(line.replace(/<[^<>]{0,500}>/g, '').trim()) ? note.exec(line) : null
+    const at = start + (found?.index ?? 0)
+    return found ? [{ range: [at, at + found[0].length] }] : []
   })
 }
 
@@ -118,12 +115,10 @@ function variables(syntax: Syntax): Placeholder[] {
   const { text, path } = syntax
   // In MDX braces hold code.
   if (!text.includes('${') || path.endsWith('.mdx')) return []
-  return syntax.outsideCode().flatMap(([start, end]) =>
-    Array.from(text.slice(start, end).matchAll(unfilled), ({ index, 0: all, 1: inTag, 2: inLink }): Placeholder => {
-      const at = start + index + (inTag === undefined ? 1 : all.length - inTag.length)
-      return { range: [at, at + (inTag ?? inLink ?? '').length] }
-    }),
-  )
+  return syntax.matchesOutsideCode(unfilled).map(({ match: [all, inTag, inLink], at: start }) => {
+    const at = start + (inTag === undefined ? 1 : all.length - inTag.length)
+    return { range: [at, at + (inTag ?? inLink ?? '').length] }
+  })
 }
 
 /** `` - `<field>` description ``: neither the name nor what it is about was filled in. */
@@ -143,13 +138,10 @@ const versioned = /^[ \t]*(?:[-*+][ \t]+)?v?\d+\.\d+(?:\.\d+)?[ \t]+[-–—:]/m
 function versions(syntax: Syntax): Placeholder[] {
   const { text } = syntax
   if (!/x\.x/i.test(text) || !versioned.test(text)) return []
-  return syntax.outsideCode().flatMap(([start, end]) =>
-    [...text.slice(start, end).matchAll(unversioned)].flatMap(
-      ({ index, 1: before = '', 2: it = '' }): Placeholder[] => {
-        const at = start + index + before.length
-        const isOpening = index > 0 || start === 0 || text[start - 1] === '\n'
-        return isOpening ? [{ range: [at, at + it.length] }] : []
-      },
-    ),
-  )
+  return syntax.matchesOutsideCode(unversioned).flatMap(({ match, at: start }): Placeholder[] => {
+    const [, before = '', it = ''] = match
+    const at = start + before.length
+    const isOpening = match.index > 0 || start === 0 || text[start - 1] === '\n'
+    return isOpening ? [{ range: [at, at + it.length] }] : []
+  })
 }

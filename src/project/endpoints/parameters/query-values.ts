@@ -2,6 +2,7 @@ import { getOrAdd, grouped } from '../../../grouped.ts'
 import type { Contradiction } from '../../../schema/contradiction.ts'
 import { derive } from '../../../schema/derive.ts'
 import { judgeBy } from '../../../schema/judge.ts'
+import { decodePercent } from '../../../text.ts'
 import type { Document, Endpoint, Field, JsonMember, JsonNode, Range, Schema } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
@@ -79,16 +80,8 @@ function valuesOf({ query = '', pathRange: [, end] }: Endpoint, text: string): Q
   const parts = whole.matchAll(/(?<![^?&])([A-Za-z_][\w.-]*)=([^&]+)/g)
   return Array.from(parts, ({ index, 0: all, 1: name = '', 2: value = '' }) => {
     const at = end + start + index + all.length
-    return { name, value: decoded(value), range: [at - value.length, at] }
+    return { name, value: decodePercent(value), range: [at - value.length, at] }
   })
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    return value
-  }
 }
 
 /** A query knows no types: what a value is depends on what it is to be. */

@@ -13,10 +13,11 @@ import { fold } from './names.ts'
 export function indexSentTwice(project: Project): (document: Document) => SentTwice[] {
   const all = sortedDocuments(project).flatMap((document) => sentOn(project, document))
   const byCall = grouped(all, ({ endpoint }) => keyOf(endpoint))
-  const found = [...byCall.values()].flatMap(([first, second, more]) =>
+  const pairs = [...byCall.values()].flatMap(([first, second, more]) =>
     first && second && !more && areApart(first, second) ? [{ ...second, other: first }] : [],
   )
-  return (document) => found.filter((it) => it.document === document)
+  const found = grouped(pairs, (it) => it.document)
+  return (document) => found.get(document) ?? []
 }
 
 /** On pages of two versions, a call may have changed. */

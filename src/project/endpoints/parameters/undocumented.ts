@@ -3,6 +3,7 @@ import { splitPath } from '../../../paths.ts'
 import { literally, nearest } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
+import { once } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Documented, UndocumentedParameter } from '../../types/parameters.ts'
@@ -132,7 +133,7 @@ function undocumented(
 ): UndocumentedParameter[] {
   const braced = new Set([...documented.keys()].join(' ').match(/\{[^{}]+\}/g))
   const byPlain = new Map([...documented].reverse().map(([name, it]) => [plain(name), it]))
-  const other = onlyOther(inPath, documented, group)
+  const other = once(() => onlyOther(inPath, documented, group))
   const strangers = notInPath(inPath, documented)
   const forgotten = onlyMissing(inPath, documented)
   const seen = new Set<string>()
@@ -141,7 +142,7 @@ function undocumented(
     if (seen.has(folded) || documented.has(folded) || braced.has(`{${folded}}`)) return []
     seen.add(folded)
     const alike = byPlain.get(plain(folded)) ?? documented.get(nearest(folded, strangers, slips(folded)) ?? '')
-    const as = alike ?? other
+    const as = alike ?? other()
     // In words, nobody says how it is written.
     if (as?.name.includes(' ')) return []
     const pages = known.get(`${shape(endpoint.path)} ${folded}`) ?? new Set()

@@ -5,9 +5,9 @@ import type { CodeBlock } from '../samples/blocks/code.ts'
 import { isMarkdown } from '../samples/languages.ts'
 import type { Located, Syntax } from '../syntax.ts'
 
-/** `404 Not Found`, `HTTP/1.1 404 Not Found`, and nothing else. */
+/** `404 Not Found`, `HTTP/1.1 404 Not Found`, `Status: 404 Not Found`, and nothing else. */
 export const spoken =
-  /^(?:HTTPS?\/\d(?:\.\d)?[ \t]+)?([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Za-z][A-Za-z' -]{0,40}?))?[ \t\r]*$/
+  /^(?:HTTPS?(?:\/\d(?:\.\d)?)?[ \t]+|[Ss]tatus:?[ \t]+)?([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Za-z][A-Za-z' -]{0,40}?))?[ \t\r]*$/
 /** `HTTP 404 (Not Found)`, and nothing else. */
 const spokenInBrackets = /^(?:HTTP )?([1-5]\d\d) \(([A-Z][A-Za-z' -]{1,40})\)$/
 
@@ -16,6 +16,7 @@ export function mentionedStatuses(syntax: Syntax, blocks: CodeBlock[]): Status[]
   return [
     ...syntax.all('inlineCode').flatMap((it) => mention(it, syntax.text)),
     ...inProse(syntax),
+    ...byName(syntax),
     ...inElements(syntax),
     ...blocks.flatMap(laterLines),
   ]
@@ -35,10 +36,11 @@ const mayAnswer = /HTTP\/|Status: |(?:\/\/|#) [1-5]\d\d [A-Z]/
 const answer =
   /^([ \t<]*(?:HTTP\/\d(?:\.\d)?|Status:|\/\/|#) )(([1-5]\d\d) ([A-Z][A-Za-z' -]{0,40}[A-Za-z]))[ \t\r]*$/gm
 
+const mayBegin = /^(?:[1-5]\d\d|HTTP|[Ss]tatus)/
+
 /** `` answers `204 No Content` ``: code that holds nothing else. */
 function mention({ node: { value }, range, section }: Located<InlineCode>, text: string): Status[] {
-  const first = value.charCodeAt(0)
-  if ((first < 49 || first > 53) && first !== 72) return []
+  if (!mayBegin.test(value)) return []
   const [, code = '', reason] = spoken.exec(value) ?? spokenInBrackets.exec(value) ?? []
   if (!reason) return []
   const at = text.indexOf(code, range[0])
@@ -67,6 +69,25 @@ function inProse(syntax: Syntax): Status[] {
       role: 'mention',
       section: syntax.sectionAt(at),
     }
+  })
+}
+
+const namedCode = /[1-5]\d\d(?:\*\*)?(?: ?[:–-] ?| )[A-Z]/
+const words = '[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,4}(?![\\w-]| ?[A-Z(])'
+const oneWord = '[A-Z][A-Za-z]+(?= (?:response|status|error|code)\\b)'
+const setApart = '(?<=[:–-] ?)[A-Z][A-Za-z]+(?= ?(?:[-–.,;)"”*|\\r\\n]|$))'
+const named = new RegExp(
+  `(?<=[\\s>*_|("'\`:>])(([1-5]\\d\\d)(?:\\*\\*)?(?: ?[:–-] ?| )(${words}|${oneWord}|${setApart}))`,
+  'g',
+)
+
+/** "sends a 200 OK response", "error 404: Not Found": all words begin as names do, and one alone is set apart, or called what it is. */
+function byName(syntax: Syntax): Status[] {
+  if (!namedCode.test(syntax.text)) return []
+  return syntax.matchesOutsideCode(named).map(({ match, at }) => {
+    const [, said = '', code, reason] = match
+    const range: Range = [at, at + said.length]
+    return { range, code: Number(code), reason, reasonRange: range, role: 'mention', section: syntax.sectionAt(at) }
   })
 }
 

@@ -6,7 +6,10 @@ import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { announcedAbove } from './announced-statuses.ts'
 import { mentionedStatuses, spoken } from './mentioned-statuses.ts'
 
-const leading = /^([1-5]\d\d)(?:[ \t]*[:–—-]?[ \t]+([A-Z][A-Za-z' -]{0,40}?))?(?=[ \t]*(?:$|[.:;,()[\n–—]|--? ))/
+const leading =
+  /^([1-5]\d\d)(?:(?:[ \t]*[:–—-][ \t]*|[ \t]+)([A-Z][A-Za-z' -]{0,40}?))?(?=[ \t]*(?:$|[.:;,()[\n–—（]|--? ))/
+/** `**404 - Not Found** No such pot`, its marks blank. */
+const emphasised = /^([1-5]\d\d)(?:[ \t]*[:–—-][ \t]*|[ \t]+)([A-Z](?:[A-Za-z'-]|[ \t](?![ \t])){1,40})(?=[ \t]{2})/
 /** `404 (Not found)`. */
 const bracketed = /^([1-5]\d\d)[ \t]{1,6}\(([A-Z][A-Za-z' -]{1,40})\)/
 
@@ -20,8 +23,12 @@ export function statuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
   for (const type of ['heading', 'paragraph', 'tableCell'] as const)
     for (const it of syntax.all(type) as Located[])
       if (leadsToDigit(syntax.text, it.range)) found.push(...listed(it, syntax.text))
-  const known = new Set(found.map((it) => it.reasonRange[0]))
-  found.push(...mentionedStatuses(syntax, blocks).filter((it) => !known.has(it.reasonRange[0])))
+  const known = new Set(found.flatMap((it) => (it.reason === undefined ? [] : it.reasonRange[0])))
+  for (const it of mentionedStatuses(syntax, blocks)) {
+    if (known.has(it.reasonRange[0])) continue
+    known.add(it.reasonRange[0])
+    found.push(it)
+  }
   return found.sort((a, b) => a.range[0] - b.range[0])
 }
 
@@ -109,7 +116,7 @@ function listed({ node, range, section, parent }: Located, text: string): Status
     .replace(/^(\d{3})\](?:\[\])?/, (it, code: string) => code.padEnd(it.length))
     .replace(/[`*_]/g, ' ')
     .trimEnd()
-  const match = bracketed.exec(words) ?? leading.exec(words)
+  const match = bracketed.exec(words) ?? emphasised.exec(words) ?? leading.exec(words)
   if (!match) return []
   const at = range[0] + lead
   const reason = match[2] === undefined ? reasonBeside({ node, parent }) : undefined

@@ -11,12 +11,11 @@ export default defineRule({
     yield* strange(document)
     yield* slips(document)
     yield* project.pages.inertLines(document).map((it) => inert(document.text, it))
-    if (facts.unclosed.length === 0 || project.pages.isFragment(path)) return
-    // What an include brings may close what the page opened.
-    const open = facts.includes.some((it) => !it.literal)
+    if (facts.unclosed.length === 0) return
+    const isPart = project.pages.isFragment(path) || facts.includes.some((it) => !it.literal)
     for (const { range, name, endedBy, isEnd, slip } of facts.unclosed) {
-      if (slip) continue
-      if (open && !endedBy) continue
+      // An end may belong to what another part has opened.
+      if (slip || (isPart && (isEnd || (!endedBy && project.pages.isEndedElsewhere(document, name))))) continue
       if (isEnd) {
         const message = `</${name}> ends an element that is not open`
         yield { at: range, severity: 'warning', message, help: 'delete it', fix: suggest(range, '') }

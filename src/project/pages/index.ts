@@ -4,6 +4,7 @@ import type { Document } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
 import type { Page, PageIndex, Part, Step } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
+import { isEndedElsewhere } from './ended-elsewhere.ts'
 import { indexFragments } from './fragments.ts'
 import { indexInertLines } from './inert-lines.ts'
 
@@ -28,6 +29,7 @@ export function indexPages(project: Project): PageIndex {
     isFragment: (path) => fragments().isFragment(path),
     isUnused: (path) => fragments().isUnused(path),
     inertLines: indexInertLines(project),
+    isEndedElsewhere: (document, name) => isEndedElsewhere(project, document, name),
     includers: (path) => includers().get(path) ?? [],
   }
   const all = once(() =>

@@ -18,6 +18,8 @@ export interface PageIndex {
   isUnused(path: string): boolean
   /** Lines of Markdown that the page's renderer takes for text. */
   inertLines(document: Document): readonly InertLine[]
+  /** Whether what else a document's pages hold may end an element that it leaves open. */
+  isEndedElsewhere(document: Document, name: string): boolean
   /** The includes that pull a file in, as a part of the page or as code. */
   includers(path: string): readonly Step[]
 }

@@ -1,3 +1,4 @@
+import { startOfLine } from '../../text.ts'
 import type { Endpoint, Section } from '../../types.ts'
 import { exampleWords, isExample } from '../examples.ts'
 import { sectionsAround } from '../sections.ts'
@@ -39,17 +40,19 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
     examples ??= firstExamples(syntax, candidates)
     return follows(it, examples.get(it.section))
   }
+  const isCalled = (it: Candidate, host: boolean, values: boolean) => {
+    const called = host && (values || relative || isFurther(it))
+    const isSent = it.form === 'message' && (it.host !== undefined || values || headed)
+    return called || isSent || echoes.has(it.range[0]) || announced(syntax, it) || isRequest(it)
+  }
   const decide = (it: Candidate) => {
     const heading = headings.get(it.section)
     if (it.form === 'url') return urlRole(it, heading, isDocumented)
-    if (heading === 'sample') return 'sample'
     const host = isConcreteHost(it.host)
     const values = hasConcreteValue(it.path)
+    if (heading === 'sample' && (host || values || !isLabelled(syntax, it))) return 'sample'
     if (heading === 'definition') return it.form === 'message' && host && values ? 'sample' : 'definition'
-    const called = host && (values || relative || isFurther(it))
-    const isSent = it.form === 'message' && (it.host !== undefined || values || headed)
-    const isShown = echoes.has(it.range[0]) || announced(syntax, it) || isRequest(it)
-    return called || isSent || isShown ? 'sample' : 'definition'
+    return isCalled(it, host, values) ? 'sample' : 'definition'
   }
   return (it) =>
     headings.get(it.section) !== 'sample' && isFormal(syntax, it)
@@ -151,6 +154,19 @@ function isFormal(syntax: Syntax, it: Candidate): boolean {
 function lineAbove({ text, sections }: Syntax, { block, section }: Candidate): string {
   const above = text.slice(Math.max(sections[section]?.heading[1] ?? 0, block - 200), block).trimEnd()
   return above.split(/\n\r?\n/).at(-1) ?? ''
+}
+
+/** `**Endpoint:** \`POST /pots\``: what it is called on its line. */
+function isLabelled({ text }: Syntax, { range: [start], form }: Candidate): boolean {
+  return (
+    form === 'label' ||
+    defining.test(
+      text
+        .slice(startOfLine(text, start), start)
+        .replace(/[^\w\s]/g, '')
+        .trim(),
+    )
+  )
 }
 
 /** It says that an example follows. */

@@ -92,7 +92,7 @@ class Judge {
     if (above && meant) return sameMethod(meant, sample) ? undefined : this.mismatch(above, sample)
     if (!samePath) return this.#wrongPath(group, sample, alone)
     if (isOperation(group, samePath, sample)) return undefined
-    return alone || isOnlyProgram(group, sample) || this.#elsewhere(group, sample).length === 0
+    return alone || isOnlyProgram(group, sample) || this.#isFree(group, sample)
       ? { sample, definition: samePath, kind: 'method' }
       : undefined
   }
@@ -144,6 +144,11 @@ class Judge {
     const isPages = segment && isVariant(segment) && this.#pageSays(group, sample)
     const inDefinition = titleSays(group, sample) ? 'title' : isPages ? 'page' : undefined
     return { sample, definition: best.definition, kind: 'path', segment, inDefinition }
+  }
+
+  /** Whether no other group documents the sample's method and path. */
+  #isFree(group: EndpointGroup, sample: Endpoint): boolean {
+    return this.#elsewhere(group, sample).every(({ definition }) => !sameMethod(definition, sample))
   }
 
   /** Other groups' definitions with the sample's path. */

@@ -77,7 +77,7 @@ const words = '[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,4}(?![\\w-]| ?[A-Z(])'
 const oneWord = '[A-Z][A-Za-z]+(?= (?:response|status|error|code)\\b)'
 const setApart = '(?<=[:–-] ?)[A-Z][A-Za-z]+(?= ?(?:[-–.,;)"”*|\\r\\n]|$))'
 const named = new RegExp(
-  `(?<=[\\s>*_|("'\`:>])(([1-5]\\d\\d)(?:\\*\\*)?(?: ?[:–-] ?| )(${words}|${oneWord}|${setApart}))`,
+  `(([1-5]\\d\\d)(?<=[\\s>*_|("'\`:]\\d{3})(?:\\*\\*)?(?: ?[:–-] ?| )(${words}|${oneWord}|${setApart}))`,
   'g',
 )
 

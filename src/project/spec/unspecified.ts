@@ -54,10 +54,10 @@ function missing(
   return undefined
 }
 
-/** Pages document most of a contract, and of the rest one operation that differs from this endpoint by a slip. */
+/** Pages document most of a contract, and of the rest one path with other methods, or one operation that differs from this endpoint by a slip. */
 function isLeftOver({ operations, documented }: Contract, near: Unspecified['near']): boolean {
-  const [meant] = near?.difference === undefined ? [] : near.operations
-  return meant !== undefined && !documented.has(meant) && documented.size > 1 && documented.size * 2 > operations.length
+  const isFree = near?.operations.every((it) => !documented.has(it)) ?? false
+  return isFree && documented.size > 1 && documented.size * 2 > operations.length
 }
 
 /** A last parameter may stand for several segments: `/files/{path}` has `/files/a/b.png`, wherever the base ends. */

@@ -1,9 +1,14 @@
-import type { JsonNode } from '../types.ts'
+import type { JsonNode, Range } from '../types.ts'
 
 /** A part of a schema, and the document that it stands in. */
 export interface Place {
   path: string
   node: JsonNode
+}
+
+/** Words of a page in the place of a schema. */
+export function placeAt(path: string, range: Range): Place {
+  return { path, node: { kind: 'unknown', range } }
 }
 
 /** Follows a `$ref`; `undefined` where nobody can tell what it means. */

@@ -1,7 +1,6 @@
-import { members, nodesIn, text as textOf } from '../../parse/json.ts'
-import type { Contradiction } from '../../schema/contradiction.ts'
+import { members, text as textOf } from '../../parse/json.ts'
 import type { JsonNode } from '../../types.ts'
-import type { Shown } from './context.ts'
+import type { Shown, WrongValue } from './wrong-value.ts'
 
 const mayHold = /e-?mail(?:_?address)?" ?:/i
 const key = /^(?:e-?mail|\w*?e-?mail_?address)$/i
@@ -11,13 +10,13 @@ const torn = new RegExp(`^[\\w.+-]+(?: at |@@)[\\w-]+\\.[\\w.-]+$|^[\\w+-]+(?:\\
 const url = /^https?:\/\//
 
 /** What stands for an email address and is a URL, or an address without its `@`. */
-export function tornAddresses({ document: { path }, json, text }: Shown): Contradiction[] {
+export function tornAddresses({ text, nodes }: Shown): WrongValue[] {
   if (!mayHold.test(text)) return []
-  const found = [...nodesIn(json)].flatMap((object) => (isOfLinks(object) ? [] : members(object)))
-  return found.flatMap(({ key: name, value }): Contradiction[] => {
+  const found = nodes().flatMap((object) => (isOfLinks(object) ? [] : members(object)))
+  return found.flatMap(({ key: name, value }): WrongValue[] => {
     const shows = key.test(name) ? (textOf(value) ?? '') : ''
     if (!url.test(shows) && !torn.test(shows)) return []
-    return [{ kind: 'address', at: value.range, name, says: '', shows, place: { path, node: value } }]
+    return [{ kind: 'address', at: value.range, name, shows }]
   })
 }
 
@@ -30,11 +29,10 @@ const mayBeTorn = /"(?:[ \t]+https?:\/\/|https?:\/\/[^"\s]*[ \t])/
 const blankInUrl = /^\s+https?:\/\/\S+$|^https?:\/\/(?:[^\s?#,;]+(?:\s+\/|\/\s+)\S+|\S+\s+)$/
 
 /** `https://host /pots`: a blank ends a URL, and stands in none. */
-export function tornUrls({ document: { path }, json, text }: Shown): Contradiction[] {
+export function tornUrls({ text, nodes }: Shown): WrongValue[] {
   if (!mayBeTorn.test(text)) return []
-  return [...nodesIn(json)].flatMap((node): Contradiction[] => {
+  return nodes().flatMap((node): WrongValue[] => {
     const shows = textOf(node) ?? ''
-    if (!blankInUrl.test(shows)) return []
-    return [{ kind: 'url', at: node.range, name: '', says: '', shows, place: { path, node } }]
+    return blankInUrl.test(shows) ? [{ kind: 'url', at: node.range, shows }] : []
   })
 }

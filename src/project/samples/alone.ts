@@ -1,5 +1,8 @@
+import { nodesIn } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
+import { placeAt } from '../../schema/place.ts'
 import type { Document, Sample } from '../../types.ts'
+import { once } from '../once.ts'
 import { tornAddresses, tornUrls } from './addresses.ts'
 import { isRefused, shownBy } from './context.ts'
 import { cutIds } from './cut-ids.ts'
@@ -12,7 +15,7 @@ import { reversedPeriods } from './periods.ts'
 export function wrongAlone(document: Document, sample: Sample): Contradiction[] {
   const json = shownBy(sample)
   if (!json) return []
-  const shown = { document, sample, json, text: document.text.slice(...sample.range) }
+  const shown = { document, sample, text: document.text.slice(...sample.range), nodes: once(() => [...nodesIn(json)]) }
   const cut = cutIds(shown)
   // An id that the page shows as it is meant is told once, with that.
   const malformed = malformedUuids(shown).filter(({ shows }) => !cut.some((it) => it.shows === shows))
@@ -26,5 +29,6 @@ export function wrongAlone(document: Document, sample: Sample): Contradiction[] 
     ...malformed,
   ]
   // What is sent to be refused is wrong on purpose.
-  return wrong.length > 0 && isRefused(document, sample) ? cut : [...cut, ...wrong]
+  const found = wrong.length > 0 && isRefused(document, sample) ? cut : [...cut, ...wrong]
+  return found.map((it) => ({ name: '', says: '', ...it, place: placeAt(document.path, it.at) }))
 }

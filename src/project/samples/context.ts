@@ -20,14 +20,6 @@ export function shownBy({ json, error, tolerated }: Sample): JsonNode | undefine
   return legible && json && !tolerated.includes('several') && !isSchema(json) ? json : undefined
 }
 
-/** A sample that shows something, and how that is written. */
-export interface Shown {
-  document: Document
-  sample: Sample
-  json: JsonNode
-  text: string
-}
-
 /** Titles and labels around a sample tell what it is; the nearest one is right. */
 export function contextOf({ text, facts }: Document, sample: Sample): SampleContext {
   const titles = titlesAround(facts.sections, sample.section)

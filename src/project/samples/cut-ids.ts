@@ -1,21 +1,18 @@
 import { grouped } from '../../grouped.ts'
-import type { Contradiction } from '../../schema/contradiction.ts'
-import type { Shown } from './context.ts'
+import type { Shown, WrongValue } from './wrong-value.ts'
 
 const cut = /(?<=[/="])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{11}(?![\w-])/gi
 const whole = /(?<![\w-])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\w-])/gi
 
 /** UUIDs that lack their last digit, on a page that has the same ones with it. */
-export function cutIds({ document, sample, json, text }: Shown): Contradiction[] {
+export function cutIds({ document, sample, text }: Shown): WrongValue[] {
   const places = [...text.matchAll(cut)]
   if (places.length === 0) return []
   const ids = grouped(new Set(document.text.match(whole)), (it) => it.slice(0, -1))
-  return places.flatMap(({ 0: shows, index }): Contradiction[] => {
+  return places.flatMap(({ 0: shows, index }): WrongValue[] => {
     const [says, another] = ids.get(shows) ?? []
     const start = sample.range[0] + index
     const at = [start, start + shows.length] as const
-    return says && !another
-      ? [{ kind: 'cut', at, name: '', says, shows, place: { path: document.path, node: json } }]
-      : []
+    return says && !another ? [{ kind: 'cut', at, says, shows }] : []
   })
 }

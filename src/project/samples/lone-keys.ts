@@ -1,9 +1,9 @@
 import { shelve } from '../../grouped.ts'
-import { members, nodesIn } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
+import { placeAt } from '../../schema/place.ts'
 import { isMistyped } from '../../text.ts'
 import type { Document, JsonMember, Range, Sample } from '../../types.ts'
-import { shownBy } from './context.ts'
+import { objectsIn } from './names.ts'
 import { shortened } from './rare-keys.ts'
 
 const word = /^[a-z][a-z\d_-]{3,}$/i
@@ -18,7 +18,7 @@ export function loneKeys(
   isKnown: (name: string) => boolean,
 ): (sample: Sample) => Contradiction[] {
   const isLone = (key: string) => counts.get(key) === 1 && word.test(key) && !isKnown(key)
-  const shown = new Map(document.facts.samples.map((it) => [it, objectsOf(it)]))
+  const shown = new Map(document.facts.samples.map((it) => [it, objectsIn(it)]))
   const keys = [...shown.values()].flat(2)
   if (!keys.some(({ key }) => isLone(key))) return () => []
   const shelf = namesOf(
@@ -46,8 +46,17 @@ function slipOf(
     .flatMap((it) => shelf.get(it) ?? [])
     .find(({ name }) => isMistyped(key, name, false) && !beside.some((it) => it.key === name))
   if (!meant) return []
-  const place = { path, node: { kind: 'unknown', range: meant.range } } as const
-  return [{ kind: 'lone', at: keyRange, name: key, says: meant.name, shows: key, near: meant.name, place }]
+  return [
+    {
+      kind: 'lone',
+      at: keyRange,
+      name: key,
+      says: meant.name,
+      shows: key,
+      near: meant.name,
+      place: placeAt(path, meant.range),
+    },
+  ]
 }
 
 /** What fields of a page and some keys are called, by all that a lost letter makes of it. */
@@ -62,9 +71,4 @@ function namesOf({ facts }: Document, keys: readonly JsonMember[]): ReadonlyMap<
   for (const [name, range] of names)
     if (word.test(name)) for (const it of shortened(name)) shelve(shelf, it, { name, range })
   return shelf
-}
-
-function objectsOf(sample: Sample): (readonly JsonMember[])[] {
-  const json = shownBy(sample)
-  return json ? [...nodesIn(json)].map(members) : []
 }

@@ -1,9 +1,7 @@
 import { grouped } from '../../grouped.ts'
-import { nodesIn } from '../../parse/json.ts'
-import type { Contradiction } from '../../schema/contradiction.ts'
 import { uuidSlip } from '../../schema/uuids.ts'
 import type { Document } from '../../types.ts'
-import type { Shown } from './context.ts'
+import type { Shown, WrongValue } from './wrong-value.ts'
 
 const similar = /"[\da-z]{7,9}-(?:[\da-z]{3,5}-){3}[\da-z]{11,13}"/gi
 
@@ -11,15 +9,14 @@ const similar = /"[\da-z]{7,9}-(?:[\da-z]{3,5}-){3}[\da-z]{11,13}"/gi
 const habit = 3
 
 /** UUIDs with a digit too many or too few, or a letter that is none, whatever the schema says. */
-export function malformedUuids({ document, json, text }: Shown): Contradiction[] {
+export function malformedUuids({ document, text, nodes }: Shown): WrongValue[] {
   if (!text.match(similar)?.some((it) => uuidSlip(it.slice(1, -1))) || isHabit(document)) return []
-  const nodes = [...nodesIn(json)].filter(({ kind }) => kind === 'string')
-  const byValue = grouped(nodes, (it) => ('value' in it ? String(it.value) : ''))
-  return [...byValue].flatMap(([shows, [node, ...others]]): Contradiction[] => {
+  const strings = nodes().filter(({ kind }) => kind === 'string')
+  const byValue = grouped(strings, (it) => ('value' in it ? String(it.value) : ''))
+  return [...byValue].flatMap(([shows, [node, ...others]]): WrongValue[] => {
     const says = uuidSlip(shows)
     if (!node || !says) return []
-    const repeats = others.map(({ range }) => range)
-    return [{ kind: 'uuid', at: node.range, name: '', says, shows, repeats, place: { path: document.path, node } }]
+    return [{ kind: 'uuid', at: node.range, says, shows, repeats: others.map(({ range }) => range) }]
   })
 }
 

@@ -1,18 +1,17 @@
-import { members, nodesIn, text as textOf } from '../../parse/json.ts'
-import type { Contradiction } from '../../schema/contradiction.ts'
+import { members, text as textOf } from '../../parse/json.ts'
 import type { JsonNode } from '../../types.ts'
-import type { Shown } from './context.ts'
 import { fold } from './names.ts'
+import type { Shown, WrongValue } from './wrong-value.ts'
 
 const moment = /"\d{4}-?\d{2}-?\d{2}["T]/
 
 /** Days and moments that no calendar and no clock has, whatever the schema says: month 13, the 31st of June, 25 o'clock. */
-export function impossibleMoments({ document: { path }, json, text }: Shown): Contradiction[] {
+export function impossibleMoments({ text, nodes }: Shown): WrongValue[] {
   if (!moment.test(text)) return []
-  return [...nodesIn(json)].flatMap((node): Contradiction[] => {
+  return nodes().flatMap((node): WrongValue[] => {
     const shows = node.kind === 'string' ? String(node.value) : ''
     const says = whyNever(shows)
-    return says ? [{ kind: 'moment', at: node.range, name: '', says, shows, place: { path, node } }] : []
+    return says ? [{ kind: 'moment', at: node.range, says, shows }] : []
   })
 }
 
@@ -43,12 +42,12 @@ const words = /(?:timestamp|datetime|time|date|at|iso|utc|unix|epoch|ms|millis)+
 const clock = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 
 /** `"timestamp": 1712346900987` beside a `"datetime"` of another year: one moment, counted and written. A "date" may be that of something else. */
-export function contraryMoments({ document: { path }, json, text }: Shown): Contradiction[] {
+export function contraryMoments({ text, nodes }: Shown): WrongValue[] {
   if (!moment.test(text) || !mayCount.test(text)) return []
-  return [...nodesIn(json)].flatMap((object) => {
+  return nodes().flatMap((object) => {
     const all = members(object)
     const written = all.filter(({ key, value }) => clock.test(textOf(value) ?? '') && fold(key) !== 'date')
-    return all.flatMap(({ key, value }): Contradiction[] => {
+    return all.flatMap(({ key, value }): WrongValue[] => {
       const count = countOf(value)
       const [other, more] = count === undefined ? [] : written.filter((it) => momentOf(it.key) === momentOf(key))
       if (!other || more || count === undefined) return []
@@ -56,7 +55,7 @@ export function contraryMoments({ document: { path }, json, text }: Shown): Cont
       const shows = textOf(node) ?? ''
       if (!(Math.abs(Date.parse(shows) - count) > day)) return []
       const says = `the "${key}" beside it counts to ${new Date(count).toISOString().slice(0, 10)}`
-      return [{ kind: 'moment', at: node.range, name: '', says, shows, place: { path, node } }]
+      return [{ kind: 'moment', at: node.range, says, shows }]
     })
   })
 }

@@ -1,5 +1,6 @@
 import { members, nodesIn } from '../../parse/json.ts'
-import type { JsonNode, Schema } from '../../types.ts'
+import type { JsonMember, JsonNode, Sample, Schema } from '../../types.ts'
+import { shownBy } from './context.ts'
 
 /** Names that differ by case or separators only are one name, and so is one whose colon slipped between the quotes. */
 export function fold(key: string): string {
@@ -7,7 +8,13 @@ export function fold(key: string): string {
   return folded.includes('_') || folded.includes('-') ? folded.replace(/[-_]/g, '') : folded
 }
 
-/** The keys of all objects in a sample, at any depth. */
+/** The members of each object in a sample, at any depth. */
+export function objectsIn(sample: Sample): (readonly JsonMember[])[] {
+  const json = shownBy(sample)
+  return json ? [...nodesIn(json)].map(members) : []
+}
+
+/** The keys of all objects in it. */
 export function keysIn(root: JsonNode): string[] {
   const found: string[] = []
   for (const node of nodesIn(root)) for (const { key } of members(node)) found.push(key)

@@ -1,7 +1,6 @@
-import { items, member, members, nodesIn, text as textOf } from '../../parse/json.ts'
-import type { Contradiction } from '../../schema/contradiction.ts'
+import { items, member, members, text as textOf } from '../../parse/json.ts'
 import type { JsonNode } from '../../types.ts'
-import type { Shown } from './context.ts'
+import type { Shown, WrongValue } from './wrong-value.ts'
 
 const mayHold = /"_?(?:id|guid|uuid)" ?: ?"[^"\n]{16,64}"/i
 const idKey = /^_?(?:id|guid|uuid)$/i
@@ -13,24 +12,17 @@ const mayLink = /"(?:href|self|location|ur[il])" ?: ?["{]/i
 const mayList = /"_?(?:id|guid|uuid)" ?: ?["\d][\s\S]*"_?(?:id|guid|uuid)" ?: ?["\d]/i
 
 /** The id of an object, and another one at the end of the object's own link: one like it, or that of an object beside it. */
-export function strayOwnLinks({ document: { path }, json, text }: Shown): Contradiction[] {
+export function strayOwnLinks({ text, nodes }: Shown): WrongValue[] {
   const isLong = mayHold.test(text)
   const isList = mayLink.test(text) && mayList.test(text)
   if (!isLong && !isList) return []
   const found = new Map<JsonNode, OwnLink>()
-  for (const node of nodesIn(json)) {
+  for (const node of nodes()) {
     const strays = isList && node.kind === 'array' ? siblingLinks(node.items) : []
     const own = isLong ? linksOf(node).filter(({ id, shows }) => longId.test(id) && isLike(shows, id)) : []
     for (const it of [...strays, ...own]) found.set(it.node, it)
   }
-  return Array.from(found.values(), ({ node, id, shows }) => ({
-    kind: 'own',
-    at: node.range,
-    name: '',
-    says: id,
-    shows,
-    place: { path, node },
-  }))
+  return Array.from(found.values(), ({ node, id, shows }) => ({ kind: 'own', at: node.range, says: id, shows }))
 }
 
 interface OwnLink {

@@ -1,8 +1,7 @@
-import { members, nodesIn, text as textOf } from '../../parse/json.ts'
-import type { Contradiction } from '../../schema/contradiction.ts'
+import { members, text as textOf } from '../../parse/json.ts'
 import type { JsonMember } from '../../types.ts'
-import type { Shown } from './context.ts'
 import { fold } from './names.ts'
+import type { Shown, WrongValue } from './wrong-value.ts'
 
 /** What begins something, and what ends it; of departures and arrivals, either may come first. */
 const ends: Readonly<Record<string, readonly string[]>> = {
@@ -21,13 +20,13 @@ const moment = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:
 const mayHold = /-\d\d-\d\d(?<=(?:start|begin|from|since|created|issued|check-?_?in)\w{0,40}" ?: ?"\d{4}-\d\d-\d\d)/i
 
 /** `"fired_from": "2026-05-04", "fired_to": "2026-05-01"`: what ends before it begins. */
-export function reversedPeriods({ document: { path }, json, text }: Shown): Contradiction[] {
+export function reversedPeriods({ text, nodes }: Shown): WrongValue[] {
   if (!mayHold.test(text)) return []
-  return [...nodesIn(json)].flatMap((object) => {
+  return nodes().flatMap((object) => {
     const byName = new Map(members(object).map((it) => [fold(it.key), it]))
-    return [...byName].flatMap(([name, first]): Contradiction[] => {
+    return [...byName].flatMap(([name, first]): WrongValue[] => {
       const last = endsOf(name).flatMap((it) => byName.get(it) ?? [])
-      return last.filter((it) => isBefore(it, first)).map((it) => reversed(it, first, path))
+      return last.filter((it) => isBefore(it, first)).map((it) => reversed(it, first))
     })
   })
 }
@@ -46,7 +45,7 @@ function isBefore({ value: last }: JsonMember, { value: first }: JsonMember): bo
   return endZone && beginZone ? Date.parse(end) < Date.parse(begin) : end < begin
 }
 
-function reversed({ key, value }: JsonMember, first: JsonMember, path: string): Contradiction {
+function reversed({ key, value }: JsonMember, first: JsonMember): WrongValue {
   const says = `the "${textOf(first.value)}" of "${first.key}"`
-  return { kind: 'order', at: value.range, name: key, says, shows: textOf(value) ?? '', place: { path, node: value } }
+  return { kind: 'order', at: value.range, name: key, says, shows: textOf(value) ?? '' }
 }

@@ -1,13 +1,13 @@
 import { counted, getOrAdd, shelve } from '../../grouped.ts'
-import { members, nodesIn } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
+import { placeAt } from '../../schema/place.ts'
 import { isMistyped } from '../../text.ts'
-import type { JsonMember, JsonNode, Sample } from '../../types.ts'
+import type { JsonMember, Sample } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
 import { shownBy } from './context.ts'
-import { keysIn } from './names.ts'
+import { keysIn, objectsIn } from './names.ts'
 
 /** Where samples have a key. */
 interface Use {
@@ -52,8 +52,7 @@ function rareKey(
     const alike = uses.get(other)?.filter((use) => use.beside.filter((it) => own.has(it.key)).length >= shared) ?? []
     const [first] = alike
     if (!first || alike.length < often) continue
-    const node: JsonNode = { kind: 'unknown', range: first.member.keyRange }
-    const place = { path: first.path, node }
+    const place = placeAt(first.path, first.member.keyRange)
     return [{ kind: 'rare', at: keyRange, name: key, says: other, shows: key, near: other, place }]
   }
   return []
@@ -95,12 +94,9 @@ function usesOf(project: Project, keys: ReadonlySet<string>): Map<string, Use[]>
 }
 
 function usesIn(path: string, sample: Sample, keys: { has(key: string): boolean }): Use[] {
-  const json = shownBy(sample)
-  if (!json) return []
-  return [...nodesIn(json)].flatMap((node) => {
-    const beside = members(node)
-    return beside.flatMap((member) => (keys.has(member.key) ? [{ path, member, beside }] : []))
-  })
+  return objectsIn(sample).flatMap((beside) =>
+    beside.flatMap((member) => (keys.has(member.key) ? [{ path, member, beside }] : [])),
+  )
 }
 
 /** A word, and all that it becomes when a letter is lost: two that are a slip apart share one of them. */

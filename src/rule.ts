@@ -1,7 +1,7 @@
 export type { Project } from './project/types/project.ts'
 
 import type { Project } from './project/types/project.ts'
-import type { Crash, Document, Finding, Fix, Json, Range, Setting, Suppression } from './types.ts'
+import type { Crash, Document, Finding, Fix, Json, Problem, Range, Setting, Severity, Suppression } from './types.ts'
 
 export type * from './types.ts'
 
@@ -70,4 +70,20 @@ export function replace(range: Range, text: string): Fix {
 /** A fix that a human must look at: applied by `--fix --unsafe`, offered by editors. */
 export function suggest(range: Range, text: string): Fix {
   return { safety: 'suggestion', edits: [{ range, text }] }
+}
+
+/** The same of what is only put in. */
+export function insert({ at, text }: { at: number; text: string }): Fix {
+  return suggest([at, at], text)
+}
+
+/** The word that must have been meant, if anybody can tell: told, and suggested in place of what stands there. */
+export function didYouMean(at: Range, near: string | undefined): Pick<Finding, 'help' | 'fix'> {
+  return near === undefined ? {} : { help: `did you mean "${near}"?`, fix: suggest(at, near) }
+}
+
+/** What was found wrong with a document while it was read, of one kind. */
+export function problemsOf({ facts }: Document, kind: Problem['kind'], severity?: Severity): Finding[] {
+  const found = facts.problems.filter((it) => it.kind === kind)
+  return found.map(({ range, message, help }) => ({ at: range, severity, message, help }))
 }

@@ -64,6 +64,12 @@ export function lineAt(text: string, offset: number): string {
   return text.slice(startOfLine(text, offset), endOfLine(text, offset))
 }
 
+/** Where a word stands first in a range of a text. */
+export function wordIn(text: string, word: string, [start, end]: Range): Range | undefined {
+  const at = text.indexOf(word, start)
+  return at >= 0 && at + word.length <= end ? [at, at + word.length] : undefined
+}
+
 /** How many items at the beginning of a list are so, where none behind them is: halving finds it. */
 export function leading<T>(items: readonly T[], isSo: (item: T) => boolean): number {
   let [low, high] = [0, items.length]

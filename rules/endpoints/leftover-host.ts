@@ -1,4 +1,4 @@
-import { defineRule, type Project, suggest } from '../../src/rule.ts'
+import { defineRule, insert, type Project, suggest } from '../../src/rule.ts'
 import type { Document, Finding, Host, Range } from '../../src/types.ts'
 
 export default defineRule({
@@ -29,7 +29,7 @@ function misspelt({ text }: Document, { name, range, lacksSlash, scheme, again }
     return {
       at: range,
       message: `"${name}" stands behind one slash, so the URL has no host`,
-      fix: suggest([range[0], range[0]], '/'),
+      fix: insert({ at: range[0], text: '/' }),
     }
   }
   if (again) return { at: again, message: 'the URL begins again in the middle of its path' }

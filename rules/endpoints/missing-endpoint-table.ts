@@ -1,4 +1,4 @@
-import { defineRule, suggest } from '../../src/rule.ts'
+import { defineRule, insert } from '../../src/rule.ts'
 import { plural } from '../../src/text.ts'
 
 export default defineRule({
@@ -12,7 +12,7 @@ export default defineRule({
         message: `"${section.title}" has no endpoint table, ${section.others} of the page's sections have one`,
         help: 'write method and path in a table, as the other sections do',
         related: [{ path: document.path, at: section.definition.pathRange, message: 'called here' }],
-        fix: section.table && suggest([section.table.at, section.table.at], section.table.text),
+        fix: section.table && insert(section.table),
       }
     }
     const missing = project.endpoints.listing.missing(document)
@@ -36,7 +36,7 @@ export default defineRule({
           message: 'documented here',
         })),
       severity: nowhere ? 'info' : undefined,
-      fix: table && suggest([table.at, table.at], table.text),
+      fix: table && insert(table),
     }
   },
 })

@@ -1,4 +1,4 @@
-import { defineRule, suggest } from '../../src/rule.ts'
+import { defineRule, insert } from '../../src/rule.ts'
 
 export default defineRule({
   summary: 'An endpoint that the table of its neighbours leaves out.',
@@ -29,7 +29,7 @@ export default defineRule({
           at: pathRange,
           message: `the endpoint table leaves out "${method} ${path}"`,
           related: [{ path: document.path, at: it.table.range, message: 'the table' }],
-          fix: it.row && suggest([it.row.at, it.row.at], it.row.text),
+          fix: it.row && insert(it.row),
         }
         continue
       }

@@ -1,4 +1,4 @@
-import { defineRule, suggest } from '../../src/rule.ts'
+import { defineRule, didYouMean } from '../../src/rule.ts'
 import { nearest, plural } from '../../src/text.ts'
 
 export default defineRule({
@@ -14,12 +14,10 @@ export default defineRule({
         yield { at: selector.range, message: `${part.path} has only ${plural(part.lines, 'line')}` }
       } else if (part.kind === 'missing' && selector.kind !== 'lines') {
         const name = selector.kind === 'name' ? selector.name : selector.text
-        const near = nearest(name, part.names)
         yield {
           at: selector.range,
           message: `${part.path} has no ${selector.kind === 'name' ? 'part' : 'text'} "${name}"`,
-          help: near && `did you mean "${near}"?`,
-          fix: near ? suggest(selector.range, near) : undefined,
+          ...didYouMean(selector.range, nearest(name, part.names)),
         }
       }
     }

@@ -1,17 +1,11 @@
-import { defineRule, suggest } from '../../src/rule.ts'
+import { defineRule, didYouMean } from '../../src/rule.ts'
 
 export default defineRule({
   summary: 'Front matter does not fit what the site generator, or a JSON Schema, expects.',
   severity: 'error',
 
   *check(document, { project }) {
-    for (const { range, message, near } of project.frontMatter(document)) {
-      yield {
-        at: range,
-        message,
-        help: near && `did you mean "${near}"?`,
-        fix: near ? suggest(range, near) : undefined,
-      }
-    }
+    for (const { range, message, near } of project.frontMatter(document))
+      yield { at: range, message, ...didYouMean(range, near) }
   },
 })

@@ -1,4 +1,4 @@
-import { defineRule, replace, suggest } from '../../src/rule.ts'
+import { defineRule, insert, replace } from '../../src/rule.ts'
 
 export default defineRule({
   summary: 'A page that the site generator does not build.',
@@ -22,7 +22,7 @@ export default defineRule({
         at: [0, 0],
         message: 'there is no front matter, so the site copies the file and makes no page of it',
         help: 'begin it with two lines of "---"',
-        fix: suggest([0, 0], '---\n---\n\n'),
+        fix: insert({ at: 0, text: '---\n---\n\n' }),
       }
     } else {
       yield {

@@ -1,5 +1,5 @@
 import { counted } from '../../src/grouped.ts'
-import { defineRule, suggest } from '../../src/rule.ts'
+import { defineRule, insert, suggest } from '../../src/rule.ts'
 import type { Document, Finding, InertLine } from '../../src/types.ts'
 
 export default defineRule({
@@ -39,11 +39,11 @@ function inert(text: string, { in: place, range }: InertLine): Finding {
   const found = { at: range, severity: 'warning' as const }
   if (place === 'html') {
     const message = `"${shown}" is shown as text: the HTML above it goes on to the next empty line`
-    return { ...found, message, help: 'put an empty line between them', fix: suggest([start, start], '\n') }
+    return { ...found, message, help: 'put an empty line between them', fix: insert({ at: start, text: '\n' }) }
   }
   const behind = start + line.search(/[^#]/)
   const message = `"${shown}" is shown as text, and is no heading`
-  return { ...found, message, help: 'put a blank behind the "#"', fix: suggest([behind, behind], ' ') }
+  return { ...found, message, help: 'put a blank behind the "#"', fix: insert({ at: behind, text: ' ' }) }
 }
 
 /** A table says by itself what is wrong with its rows, whatever the page is a part of. */
@@ -57,7 +57,7 @@ function* slips({ facts }: Document): Generator<Finding> {
     if (slip === 'meant as end')
       yield { ...found, message: `<${name}> stands where ${end} was meant`, fix: suggest(range, end) }
     if (slip === 'no bracket')
-      yield { ...found, message: `"/${name}>" is shown as text`, help: `write ${end}`, fix: suggest([at, at], '<') }
+      yield { ...found, message: `"/${name}>" is shown as text`, help: `write ${end}`, fix: insert({ at, text: '<' }) }
   }
 }
 
@@ -85,7 +85,7 @@ function* strange({ text, facts }: Document): Generator<Finding> {
       severity: 'warning',
       message: `"${tag}" is read as an HTML element, and not shown${places === 1 ? '' : ` (${places} places)`}`,
       help: `write "\\${tag}", or put it in code`,
-      fix: suggest([range[0], range[0]], '\\'),
+      fix: insert({ at: range[0], text: '\\' }),
     }
   }
 }

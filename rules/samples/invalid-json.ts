@@ -1,5 +1,5 @@
-import { defineRule, suggest } from '../../src/rule.ts'
-import type { Document, Finding, JsonError, NameFault } from '../../src/types.ts'
+import { defineRule, problemsOf, suggest } from '../../src/rule.ts'
+import type { Finding, JsonError, NameFault } from '../../src/types.ts'
 
 export default defineRule({
   summary: 'A JSON sample is not valid JSON.',
@@ -21,14 +21,9 @@ export default defineRule({
       }
       for (const it of names) if (it.first || !isSpelt(it)) yield ofName(it, path)
     }
-    yield* inSpans(document)
+    yield* problemsOf(document, 'json', 'warning')
   },
 })
-
-function* inSpans({ facts }: Document): Generator<Finding> {
-  for (const { kind, range, message, help } of facts.problems)
-    if (kind === 'json') yield { at: range, severity: 'warning', message, help }
-}
 
 function ofName({ name, range, first }: NameFault, path: string): Finding {
   if (!first) {

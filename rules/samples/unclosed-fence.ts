@@ -1,5 +1,5 @@
-import { defineRule, suggest } from '../../src/rule.ts'
-import type { Fence, Finding } from '../../src/types.ts'
+import { defineRule, insert, problemsOf } from '../../src/rule.ts'
+import type { Fence, Finding, Range } from '../../src/types.ts'
 
 const fewer = 'close it with as many marks as open it'
 const shownEnds = {
@@ -24,19 +24,20 @@ export default defineRule({
   summary: 'A code fence is never closed and swallows the headings below it, or code in a sentence is not closed.',
   severity: 'error',
 
-  *check({ path, facts }) {
+  *check(document) {
+    const { path, facts } = document
     for (const fence of facts.fences) {
-      const { range, languageRange, swallows, cutOff, shownEnd, ends } = fence
+      const { swallows, cutOff, shownEnd, ends } = fence
       if (ends) {
         yield {
-          at: [range[0], languageRange[1]],
+          at: openingOf(fence),
           message: 'these marks open a block, and were to close the code above, which nothing opens',
           help: 'open a fence before that code',
         }
       }
       if (cutOff) {
         yield {
-          at: [range[0], languageRange[1]],
+          at: openingOf(fence),
           message: 'code fence ends with the list or the quote around it, and its closing marks open another',
           help: 'indent all of its lines as far as its opening marks',
           related: [{ path, at: cutOff, message: 'opens another block' }],
@@ -47,7 +48,7 @@ export default defineRule({
           at: shownEnd.range,
           severity: 'warning',
           ...shownEnds[shownEnd.why],
-          related: [{ path, at: [range[0], languageRange[1]], message: 'opened here' }],
+          related: [{ path, at: openingOf(fence), message: 'opened here' }],
         }
       }
       if (swallows?.isEnd) yield cutShort(fence, swallows, path)
@@ -60,24 +61,29 @@ export default defineRule({
         message: 'this JSON stands in no fence: readers see it run together',
         help: 'put a fence around it',
       }
-    for (const { kind, range, message, help } of facts.problems)
-      if (kind === 'code') yield { at: range, severity: 'warning', message, help }
+    yield* problemsOf(document, 'code', 'warning')
   },
 })
 
-function cutShort({ range, languageRange }: Fence, { title, range: end }: Swallowed, path: string): Finding {
+/** The marks and the language. */
+function openingOf({ range, languageRange }: Fence): Range {
+  return [range[0], languageRange[1]]
+}
+
+function cutShort(fence: Fence, { title, range: end }: Swallowed, path: string): Finding {
   return {
-    at: [range[0], languageRange[1]],
+    at: openingOf(fence),
     message: `code fence is never closed: the end of the "${title}" around it closes it`,
     help: 'close it before that',
     related: [{ path, at: end, message: `ends "${title}"` }],
   }
 }
 
-function swallowing({ range, languageRange, closing }: Fence, swallows: Swallowed, path: string): Finding {
+function swallowing(fence: Fence, swallows: Swallowed, path: string): Finding {
+  const { closing } = fence
   const few = closing?.fewer
   return {
-    at: [range[0], languageRange[1]],
+    at: openingOf(fence),
     message: swallows.isFence
       ? `code fence is never closed: it swallows the one that "${swallows.title}" was to open`
       : `code fence is never closed: it swallows the heading "${swallows.title}"`,
@@ -86,6 +92,6 @@ function swallowing({ range, languageRange, closing }: Fence, swallows: Swallowe
       ...(few ? [{ path, at: few, message: 'fewer marks, which close nothing' }] : []),
       { path, at: swallows.range, message: 'shown as code' },
     ],
-    fix: closing && suggest([closing.at, closing.at], closing.text),
+    fix: closing && insert(closing),
   }
 }

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/rule.ts'
+import { defineRule, problemsOf } from '../../src/rule.ts'
 import { startOfLine } from '../../src/text.ts'
 import type { Document, Field, Finding, Schema } from '../../src/types.ts'
 
@@ -20,7 +20,7 @@ export default defineRule({
         yield finding('is documented as required and as optional', document.path, first, again)
       }
     }
-    for (const { kind, range, message } of document.facts.problems) if (kind === 'value') yield { at: range, message }
+    yield* problemsOf(document, 'value')
   },
 })
 

@@ -1,6 +1,6 @@
 import { defineRule, suggest } from '../../src/rule.ts'
-import { isMistyped } from '../../src/text.ts'
-import type { Field, Range } from '../../src/types.ts'
+import { isMistyped, wordIn } from '../../src/text.ts'
+import type { Field } from '../../src/types.ts'
 
 /** What tables call the formats of strings, where nothing but the name tells. */
 const formats = ['UUID', 'GUID', 'datetime', 'timestamp', 'hostname', 'base64']
@@ -19,10 +19,8 @@ export default defineRule({
         const slip = typeSlip(field) ?? formatSlip(format)
         if (!slip) continue
         const around = slip.kind === 'type' ? field.typeRange : range
-        const start = text.indexOf(slip.word, around[0])
-        const isThere = start >= 0 && start < around[1]
-        const at: Range = isThere ? [start, start + slip.word.length] : around
-        yield { at, message: slip.message, help: slip.help, fix: isThere ? suggest(at, slip.meant) : undefined }
+        const place = wordIn(text, slip.word, around)
+        yield { at: place ?? around, message: slip.message, help: slip.help, fix: place && suggest(place, slip.meant) }
       }
     }
   },

@@ -1,4 +1,4 @@
-import { defineRule, suggest } from '../../src/rule.ts'
+import { defineRule, didYouMean } from '../../src/rule.ts'
 import { plural } from '../../src/text.ts'
 
 export default defineRule({
@@ -16,9 +16,8 @@ export default defineRule({
           message: isOdd
             ? `the scope "${name}" stands ${rarely(others.length)}, "${meant.name}" in ${plural(places, 'place')}`
             : message,
-          help: `did you mean "${meant.name}"?`,
+          ...didYouMean(at, meant.name),
           related: [{ ...meant.place, message: known }],
-          fix: suggest(at, meant.name),
           severity: !isOdd && meant.likeness === 'misspelt' ? 'error' : 'warning',
         }
         continue

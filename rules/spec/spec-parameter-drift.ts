@@ -1,5 +1,5 @@
 import { defineRule, type Project, suggest } from '../../src/rule.ts'
-import { listed } from '../../src/text.ts'
+import { listed, wordIn } from '../../src/text.ts'
 import type { Finding, Range } from '../../src/types.ts'
 
 type Drift = ReturnType<Project['specs']['parameterDrift']>[number]
@@ -22,7 +22,8 @@ export default defineRule({
         extra: `${spec} has no parameter${more.length > 0 ? 's' : ''} ${listed([name, ...more])} for this endpoint`,
         missing: `the section leaves out the parameter "${name}" of ${spec}`,
       }
-      const own = within(at, kind === 'value' ? documented : name, document.text)
+      // Without the marks around it.
+      const own = wordIn(document.text, kind === 'value' ? documented : name, at)
       yield {
         at: kind === 'type' ? at : (own ?? at),
         message: messages[kind],
@@ -48,7 +49,7 @@ function ofField(it: ReturnType<Project['specs']['fieldDrift']>[number], text: s
   const { kind, at, name, documented, specified, spec, place } = it
   const isName = kind === 'name'
   return {
-    at: (isName && within(at, name, text)) || at,
+    at: (isName && wordIn(text, name, at)) || at,
     message: isName
       ? `field "${name}" is "${specified}" in ${spec}`
       : `"${name}" is ${documented} here and ${specified} in ${spec}`,
@@ -66,12 +67,6 @@ function helpFor({ kind, specified, more = [] }: Drift): string | undefined {
   if (kind === 'name') return `did you mean "${specified}"?`
   if (kind === 'value') return `it knows ${specified}`
   return kind === 'extra' && specified !== '' && more.length === 0 ? `did you mean "${specified}"?` : undefined
-}
-
-/** The name alone, without the marks around it. */
-function within([start, end]: Range, name: string, text: string): Range | undefined {
-  const at = text.indexOf(name, start)
-  return at >= 0 && at + name.length <= end ? [at, at + name.length] : undefined
 }
 
 function firstLine([start]: Range): Range {

@@ -1,3 +1,4 @@
+import { wordIn } from '../../text.ts'
 import type { Document, Host, Link, Range } from '../../types.ts'
 import type { OwnStage } from '../types/hosts.ts'
 import type { Project } from '../types/project.ts'
@@ -75,7 +76,6 @@ export function ownStage(project: Project, document: Document, { kind, url, rang
   const target = meant === '' ? undefined : project.resolve(document, { kind, url: scheme + meant + path }).kind
   if (target !== 'document' && target !== 'file') return undefined
   const name = url.slice(scheme.length, url.indexOf('/', scheme.length))
-  const at = document.text.indexOf(name, range[0])
-  if (at < 0 || at >= range[1]) return undefined
-  return { range: [at, at + name.length], name, meant, what: target === 'file' ? 'file' : 'page' }
+  const at = wordIn(document.text, name, range)
+  return at && { range: at, name, meant, what: target === 'file' ? 'file' : 'page' }
 }

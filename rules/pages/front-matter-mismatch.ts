@@ -5,7 +5,7 @@ export default defineRule({
   severity: 'error',
 
   *check(document, { project }) {
-    for (const { range, message, near } of project.frontMatter(document))
+    for (const { range, message, near } of project.pages.frontMatter(document))
       yield { at: range, message, ...didYouMean(range, near) }
   },
 })

@@ -4,5 +4,5 @@ export default defineRule({
   summary: 'The front matter of a page is not valid YAML, or its fences are no lines of their own.',
   severity: 'error',
 
-  check: (document, { project }) => problemsOf(document, 'front-matter').filter(() => project.isYaml(document)),
+  check: (document, { project }) => problemsOf(document, 'front-matter').filter(() => project.pages.isYaml(document)),
 })

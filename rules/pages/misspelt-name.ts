@@ -5,7 +5,7 @@ export default defineRule({
   severity: 'warning',
 
   *check(document, { project }) {
-    for (const { name, at, usual, meant, registered, others = [] } of project.misspelt(document)) {
+    for (const { name, at, usual, meant, registered, others = [] } of project.pages.misspelt(document)) {
       yield {
         at,
         message: registered
@@ -16,7 +16,7 @@ export default defineRule({
         fix: { safety: 'suggestion', edits: [at, ...others].map((range) => ({ range, text: meant })) },
       }
     }
-    for (const { name, places } of project.strangeCurrencies(document)) {
+    for (const { name, places } of project.pages.strangeCurrencies(document)) {
       const [at = [0, 0], ...others] = places
       yield {
         at,

@@ -10,7 +10,7 @@ export default defineRule({
   *check({ path, text, facts }, { project }) {
     const { generator, settings } = project.site(path)
     if (facts.templates.length === 0 || generator !== 'jekyll') return
-    if (project.unbuilt(path) || JSON.stringify(settings).includes('"render_with_liquid":false')) return
+    if (project.pages.unbuilt(path) || JSON.stringify(settings).includes('"render_with_liquid":false')) return
     if (facts.frontMatter && /^render_with_liquid:\s*false/m.test(text.slice(...facts.frontMatter.range))) return
 
     for (const { range, name } of facts.templates) {

@@ -5,7 +5,7 @@ export default defineRule({
   severity: 'error',
 
   *check({ path, facts }, { project }) {
-    const reason = project.unbuilt(path)
+    const reason = project.pages.unbuilt(path)
     if (reason === undefined || reason === 'draft' || facts.problems.some(({ kind }) => kind === 'unreadable')) return
     if (project.pages.isFragment(path)) return
 

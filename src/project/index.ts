@@ -5,13 +5,7 @@ import { indexIncludes } from './includes/index.ts'
 import { indexAnchors } from './links/anchors/index.ts'
 import { indexLinks } from './links/index.ts'
 import { once } from './once.ts'
-import { indexBuilt } from './pages/built.ts'
-import { strangeCurrencies } from './pages/currencies.ts'
-import { indexFrontMatter } from './pages/front-matter.ts'
 import { indexPages } from './pages/index.ts'
-import { indexMisspelt } from './pages/misspelt.ts'
-import { indexReached } from './pages/reached.ts'
-import { indexYaml } from './pages/yaml.ts'
 import { indexSamples } from './samples/index.ts'
 import { indexScopes } from './scopes/index.ts'
 import { indexSpecs } from './spec/index.ts'
@@ -34,11 +28,6 @@ type Rooms = { [K in keyof typeof rooms]: ReturnType<(typeof rooms)[K]> }
 
 /** Builds the index anew from finished facts: cheap, so nothing ever has to be invalidated. */
 export function buildProject(sources: Sources): Project {
-  const built = once(() => indexBuilt(project))
-  const reached = once(() => indexReached(project))
-  const frontMatter = once(() => indexFrontMatter(project))
-  const misspelt = once(() => indexMisspelt(project))
-  const yaml = once(() => indexYaml(project))
   const own: Omit<Project, keyof Rooms> = {
     ...sources,
     site: siteFinder(sources.sites),
@@ -48,12 +37,6 @@ export function buildProject(sources: Sources): Project {
     namedByBuild: (path) => sources.namedByBuild?.(path) ?? false,
     leftOut: (path) => sources.leftOut?.(path) ?? false,
     resolve: (document, link) => project.links.resolve(document, link),
-    isReached: (path) => reached().has(path),
-    frontMatter: (document) => frontMatter()(document),
-    misspelt: (document) => misspelt()(document),
-    strangeCurrencies,
-    isYaml: (document) => yaml()(document),
-    unbuilt: (path) => built()(path),
   }
   const project: Project = withRooms(own, () => project)
   return project

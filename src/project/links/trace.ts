@@ -45,7 +45,7 @@ export function traceUrl(project: Project, url: string): string[] {
 function summary(project: Project, { path, facts }: Document): string[] {
   const home = project.links.served(path)
   const url = home.urlOf(path)
-  const unbuilt = project.unbuilt(path)
+  const unbuilt = project.pages.unbuilt(path)
   const page = project.pages.entry(path)
   const shown = project.pages.of(path).filter(({ entry }) => entry.path !== path)
   const redirects = home.redirects.filter((it) => it.path === path).map((it) => it.url)

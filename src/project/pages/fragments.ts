@@ -70,7 +70,7 @@ function looksLike(path: string, { root }: Site): boolean {
 /** Whether the site makes a page of it that stands by itself. */
 function stands(project: Project, path: string, { contents }: Site): boolean {
   if (!contents.some(({ folder }) => isBelow(path, folder))) return false
-  const unbuilt = project.unbuilt(path)
+  const unbuilt = project.pages.unbuilt(path)
   return unbuilt !== 'no-front-matter' && unbuilt !== 'not-in-summary'
 }
 

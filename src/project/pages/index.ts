@@ -4,9 +4,15 @@ import type { Document } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
 import type { Page, PageIndex, Part, Step } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
+import { indexBuilt } from './built.ts'
+import { strangeCurrencies } from './currencies.ts'
 import { isEndedElsewhere } from './ended-elsewhere.ts'
 import { indexFragments } from './fragments.ts'
+import { indexFrontMatter } from './front-matter.ts'
 import { indexInertLines } from './inert-lines.ts'
+import { indexMisspelt } from './misspelt.ts'
+import { indexReached } from './reached.ts'
+import { indexYaml } from './yaml.ts'
 
 /** Deeper and longer pages exist only by mistake or by malice. */
 const maxDepth = 16
@@ -15,6 +21,11 @@ const maxParts = 1000
 export function indexPages(project: Project): PageIndex {
   const includers = once(() => reverse(project))
   const fragments = once(() => indexFragments(project, includers()))
+  const built = once(() => indexBuilt(project))
+  const reached = once(() => indexReached(project))
+  const yaml = once(() => indexYaml(project))
+  const frontMatter = once(() => indexFrontMatter(project))
+  const misspelt = once(() => indexMisspelt(project))
   const index: PageIndex = {
     get all() {
       return all()
@@ -28,6 +39,12 @@ export function indexPages(project: Project): PageIndex {
     chain: onceEach((path) => (index.isFragment(path) ? upward(path, includers()) : [])),
     isFragment: (path) => fragments().isFragment(path),
     isUnused: (path) => fragments().isUnused(path),
+    unbuilt: (path) => built()(path),
+    isReached: (path) => reached().has(path),
+    isYaml: (document) => yaml()(document),
+    frontMatter: (document) => frontMatter()(document),
+    misspelt: (document) => misspelt()(document),
+    strangeCurrencies,
     inertLines: indexInertLines(project),
     isEndedElsewhere: (document, name) => isEndedElsewhere(project, document, name),
     includers: (path) => includers().get(path) ?? [],

@@ -73,7 +73,7 @@ function linked(
     if (link.section !== scope.section || link.range[0] < scope.range[1]) continue
     if (document.text.slice(scope.range[1], link.range[0]).search(nextBlock) >= 0) return undefined
     if (!/scope|permission/i.test(`${link.text} ${link.url.split('#')[1] ?? ''}`)) continue
-    const target = project.links.resolve(document, link)
+    const target = project.resolve(document, link)
     const table = 'path' in target ? own.get(target.path) : undefined
     if (table) return table
   }

@@ -16,6 +16,18 @@ export interface PageIndex {
   isFragment(path: string): boolean
   /** A fragment that no page includes, though others in its place are included. */
   isUnused(path: string): boolean
+  /** Why the document's generator makes no page of it; undefined when it does, or when no generator is known. */
+  unbuilt(path: string): Unbuilt | undefined
+  /** Whether a link, a navigation or an include of another document leads to a document. */
+  isReached(path: string): boolean
+  /** Whether a document's front matter is YAML for what reads it. */
+  isYaml(document: Document): boolean
+  /** Where a document's front matter is not what its reader expects. */
+  frontMatter(document: Document): FrontMatterFault[]
+  /** Names that stand once, with a letter wrong. */
+  misspelt(document: Document): readonly MisspeltName[]
+  /** Codes of currencies that no standard has, where the page names it. */
+  strangeCurrencies(document: Document): readonly StrangeCurrency[]
   /** Lines of Markdown that the page's renderer takes for text. */
   inertLines(document: Document): readonly InertLine[]
   /** Whether what else a document's pages hold may end an element that it leaves open. */

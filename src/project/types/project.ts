@@ -3,7 +3,7 @@ import type { EndpointIndex } from './endpoints.ts'
 import type { HostIndex } from './hosts.ts'
 import type { IncludeIndex } from './includes.ts'
 import type { AnchorIndex, LinkIndex } from './links.ts'
-import type { FrontMatterFault, FrontMatterSchema, MisspeltName, PageIndex, StrangeCurrency, Unbuilt } from './pages.ts'
+import type { FrontMatterSchema, PageIndex } from './pages.ts'
 import type { SampleIndex, SampleSchemas } from './samples.ts'
 import type { ScopeIndex } from './scopes.ts'
 import type { SpecIndex } from './spec.ts'
@@ -80,18 +80,6 @@ export interface Project extends Sources {
   readonly anchors: AnchorIndex
   /** Where a link leads on the built site. */
   resolve(document: Document, link: Pick<Link, 'kind' | 'url'>): Target
-  /** Whether a link, a navigation or an include of another document leads to a document. */
-  isReached(path: string): boolean
-  /** Where a document's front matter is not what its reader expects. */
-  frontMatter(document: Document): FrontMatterFault[]
-  /** Names that stand once, with a letter wrong. */
-  misspelt(document: Document): readonly MisspeltName[]
-  /** Codes of currencies that no standard has, where the page names it. */
-  strangeCurrencies(document: Document): readonly StrangeCurrency[]
-  /** Whether a document's front matter is YAML for what reads it. */
-  isYaml(document: Document): boolean
   /** Samples against the schemas that pages and contracts give them. */
   readonly samples: SampleIndex
-  /** Why the document's generator makes no page of it; undefined when it does, or when no generator is known. */
-  unbuilt(path: string): Unbuilt | undefined
 }

@@ -51,7 +51,8 @@ function resolve(
     return { kind: 'unknown', why: 'another template engine reads the tag' }
   }
   const { fragment } = reference
-  if (grounds.project.unbuilt(document.path) === 'draft') return { kind: 'unknown', why: 'the page itself is a draft' }
+  if (grounds.project.pages.unbuilt(document.path) === 'draft')
+    return { kind: 'unknown', why: 'the page itself is a draft' }
   if (reference.kind === 'page') return { kind: 'document', path: document.path, fragment }
   if (reference.host !== undefined && !survey().isOwn(document, reference.host, reference.path))
     return { kind: 'external' }

@@ -31,7 +31,7 @@ export function* byName(grounds: Grounds, { site }: ServedSite, document: Docume
 }
 
 function pageAt(project: Project, path: string | undefined): Served | undefined {
-  return path === undefined ? undefined : { kind: 'document', path, unbuilt: project.unbuilt(path) }
+  return path === undefined ? undefined : { kind: 'document', path, unbuilt: project.pages.unbuilt(path) }
 }
 
 /** Pages need not be Markdown. */

@@ -25,7 +25,7 @@ export function serve(project: Project, site: Site, paths: readonly string[]): S
   const sources = paths.filter((it) => isPage(it) && !isLayout(it, site))
   const pages = sources.filter((it) => !project.pages.isFragment(it))
   const { urls, own } = pageUrls(project, site, rules, pages)
-  const redirects = pages.flatMap((path) => (project.unbuilt(path) ? [] : redirectsFrom(project, site, path)))
+  const redirects = pages.flatMap((path) => (project.pages.unbuilt(path) ? [] : redirectsFrom(project, site, path)))
   for (const { url, path } of redirects) {
     for (const it of spellings(url)) if (!urls.has(it)) urls.set(it, { kind: 'redirect', path })
   }
@@ -80,7 +80,7 @@ function pageUrls(project: Project, site: Site, rules: UrlRules, pages: readonly
   const urls = new Map<string, Served>()
   const own = new Map<string, string>()
   for (const path of pages) {
-    const served = { kind: 'document', path, unbuilt: project.unbuilt(path) } as const
+    const served = { kind: 'document', path, unbuilt: project.pages.unbuilt(path) } as const
     const addresses = addressesOf(site, rules, path, project.documents.get(path)?.facts.frontMatter?.data)
     if (addresses[0] !== undefined) own.set(path, addresses[0])
     for (const url of addresses) {
@@ -138,7 +138,7 @@ function isLayout(path: string, { generator }: Site): boolean {
 function fileAt(project: Project, site: Site, { sources }: UrlRules, url: string): Served | undefined {
   for (const path of filesAt(site, url)) {
     if (!project.files.has(path)) continue
-    if (!isMarkdown(path) || project.unbuilt(path)) return { kind: 'file', path }
+    if (!isMarkdown(path) || project.pages.unbuilt(path)) return { kind: 'file', path }
     if (sources === 'always') return { kind: 'document', path }
   }
   return undefined

@@ -35,5 +35,5 @@ const intoFile = /^(.*?\.(?:ya?ml|json))\/(?:paths|components|definitions|server
 function sourceAt(project: Project, site: Site, path: string): Served {
   if (!isMarkdown(path)) return { kind: 'file', path }
   const built = site.generator !== 'none' && project.site(path) === site
-  return { kind: 'document', path, unbuilt: built ? project.unbuilt(path) : undefined }
+  return { kind: 'document', path, unbuilt: built ? project.pages.unbuilt(path) : undefined }
 }

@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../text.ts'
 import type { Document } from '../types.ts'
+import { once } from './once.ts'
 import type { Page } from './types/pages.ts'
 import type { Project } from './types/project.ts'
 
@@ -11,6 +12,12 @@ export function isUnread({ facts }: Document): boolean {
 /** Answers must not hang on the order in which files were read. */
 export function sortedDocuments({ documents }: Pick<Project, 'documents'>): Document[] {
   return [...documents.values()].sort((a, b) => byCodeUnit(a.path, b.path))
+}
+
+/** Whether some contract has words: what stands there is the API's, whatever it looks like. */
+export function wordsOfContracts({ documents }: Pick<Project, 'documents'>): (words: string) => boolean {
+  const contracts = once(() => [...documents.values()].filter(({ facts }) => facts.spec))
+  return (words) => contracts().some(({ text }) => text.includes(words))
 }
 
 /** The pages on which readers meet a document: its own, or where it has none those that show it. */

@@ -1,6 +1,7 @@
 import { increment, shelve } from '../../grouped.ts'
 import { isHistory } from '../../paths.ts'
 import type { Document } from '../../types.ts'
+import { wordsOfContracts } from '../documents.ts'
 import { once, onceEach } from '../once.ts'
 import type { MisspeltName } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
@@ -28,7 +29,7 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
   const shelves = shelveNames(known, gaps)
   const isUsual = (name: string, part: string, own: ReadonlySet<string>) =>
     part.length < shortWord ? known.uses(name) >= always : own.has(name) || known.uses(name) >= often
-  const contracts = once(() => [...project.documents.values()].filter(({ facts }) => facts.spec))
+  const isInContract = wordsOfContracts(project)
   const httpNames = once(() => indexHttpNames(project))
   const misspelt = (document: Document) => {
     const parts = rare(document)
@@ -43,8 +44,7 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
     const found = [...misspelt(document), ...recasedNames(document, known.uses), ...httpNames()(document)]
     if (found.length === 0) return []
     const isTold = toldBy(project, document)
-    // A name that a contract has is the API's, whatever it looks like.
-    return found.filter((it) => !isTold(it) && !contracts().some(({ text }) => text.includes(it.name)))
+    return found.filter((it) => !isTold(it) && !isInContract(it.name))
   })
 }
 

@@ -1,6 +1,7 @@
 import { grouped, increment, incrementIn } from '../../../grouped.ts'
 import { isHistory } from '../../../paths.ts'
 import type { Document, Endpoint } from '../../../types.ts'
+import { wordsOfContracts } from '../../documents.ts'
 import { once, onceEach } from '../../once.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
@@ -32,16 +33,16 @@ const often = 8
  * `/auth/v2/login` once on a page whose other paths all have `v3`, as that very path has wherever else the project names it. What a
  * page says of two versions in other words, or one that tells how to come from one to the other, is none of this.
  */
-export function indexOddVersions({ documents }: Project, mentions: Mentions): (document: Document) => PathFault[] {
+export function indexOddVersions(project: Project, mentions: Mentions): (document: Document) => PathFault[] {
   const versioned = onceEach((document: Document) => versionedIn(mentions(document)))
-  const known = once(() => countVersions([...documents.values()].flatMap(versioned)))
-  const contracts = once(() => [...documents.values()].filter(({ path }) => /\.(?:json|ya?ml)$/i.test(path)))
+  const known = once(() => countVersions([...project.documents.values()].flatMap(versioned)))
+  const isInContract = wordsOfContracts(project)
   const isSlip = ({ version, rest, usual, others }: Odd) => {
     const { byPath, all } = known()
     const own = byPath.get(rest)
     if (own?.size !== 2 || own.get(version) !== 1 || !own.has(usual)) return false
     const isAlone = all.get(version) === 1 && (all.get(usual) ?? 0) >= often
-    return (others >= least || isAlone) && !contracts().some(({ text }) => text.includes(`/${version}`))
+    return (others >= least || isAlone) && !isInContract(`/${version}`)
   }
   return (document) =>
     isHistory(document.path) || tellsOfMove.test(document.path)

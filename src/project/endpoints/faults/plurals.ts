@@ -1,5 +1,6 @@
 import { shelveOnce } from '../../../grouped.ts'
 import type { Document, Endpoint } from '../../../types.ts'
+import { wordsOfContracts } from '../../documents.ts'
 import { once, onceEach } from '../../once.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
@@ -37,14 +38,14 @@ const beforeParameter = /\/([a-z][a-z_-]{3,40})\/(?=[{<:[])/gi
  * `GET /pot/{id}` in a sentence, where the project documents `GET /pots/{id}` and nobody `/pot/{id}`. Without the parameter, `/user` and
  * `/users` are two things.
  */
-export function indexNamedPlurals({ documents }: Project): (document: Document) => PathFault[] {
-  const told = once(() => toldIn([...documents.values()].flatMap(({ facts }) => facts.endpoints)))
-  const contracts = once(() => [...documents.values()].filter(({ facts }) => facts.spec))
+export function indexNamedPlurals(project: Project): (document: Document) => PathFault[] {
+  const told = once(() => toldIn([...project.documents.values()].flatMap(({ facts }) => facts.endpoints)))
+  const isInContract = wordsOfContracts(project)
   return ({ facts }) => {
     const named = facts.endpoints.filter(({ role, method, host }) => role === 'mention' && method && !host)
     return named
       .flatMap((endpoint) => (isUnclear(endpoint.path) ? [] : namedPlural(endpoint, told())))
-      .filter(({ part }) => !contracts().some(({ text }) => text.includes(`/${part}/{`)))
+      .filter(({ part }) => !isInContract(`/${part}/{`))
   }
 }
 

@@ -5,9 +5,8 @@ export default defineRule({
   severity: 'off',
 
   *check(document, { project }) {
-    const { statuses } = document.facts
     for (const group of project.endpoints.groups(document)) {
-      const own = statuses.filter(({ section }) => project.endpoints.of(document, section) === group)
+      const own = project.endpoints.within(group, document.facts.statuses)
       const listed = own.filter(({ role }) => role === 'list')
       const codes = new Set(listed.map(({ code }) => code))
       if (codes.size < 2) continue

@@ -47,8 +47,7 @@ function coverageOf(
   unlisted: ReadonlySet<EndpointGroup>,
 ): EndpointCoverage {
   const { facts } = group.document
-  const own = <T extends { section: number }>(all: readonly T[]) =>
-    all.filter(({ section }) => project.endpoints.of(group.document, section) === group)
+  const own = <T extends { section: number }>(all: readonly T[]) => project.endpoints.within(group, all)
   const bodies = own(facts.samples)
   const shows = (role: 'request' | 'response') => bodies.some((it) => contextOf(group.document, it).role === role)
   const covered = {

@@ -30,3 +30,10 @@ export function onceIn<D, K, V>(answer: (document: D, about: K) => V): (document
     return now
   }
 }
+
+/** An object, and with it parts that are made when they are first asked for. */
+export function lazily<O extends object, P>(own: O, parts: { [K in keyof P]: () => P[K] }): O & P {
+  const doors = Object.entries<() => unknown>(parts).map(([name, make]) => [name, { get: once(make) }])
+  // The compiler cannot know what properties come from a table.
+  return Object.defineProperties(own, Object.fromEntries(doors)) as O & P
+}

@@ -16,12 +16,15 @@ export interface Groups {
   all: EndpointGroup[]
   /** The innermost group around a section; -1 where there is none. */
   of(section: number): EndpointGroup | undefined
+  /** Calls in sections of no group. */
+  strayCalls: readonly Endpoint[]
 }
 
 export function groupEndpoints(document: Document): Groups {
   const { sections, endpoints } = document.facts
   const definitions = endpoints.filter((it) => it.role === 'definition')
-  if (definitions.length === 0) return { all: [], of: () => undefined }
+  const calls = endpoints.filter((it) => it.role === 'sample')
+  if (definitions.length === 0) return { all: [], of: () => undefined, strayCalls: calls }
   const counts = subtreeCounts(sections, definitions)
   const repeated = repeatedTitles(sections)
   const strays = straysIn(sections, counts, repeated)
@@ -32,10 +35,10 @@ export function groupEndpoints(document: Document): Groups {
     getOrAdd(byOwner, owner, () => newGroup(document, owner)).definitions.push(it)
   }
   const of = groupFinder(sections, byOwner, repeated)
-  for (const it of endpoints) if (it.role === 'sample') of(it.section)?.samples.push(it)
+  for (const it of calls) of(it.section)?.samples.push(it)
   const all = [...byOwner.values()].sort((a, b) => a.section - b.section)
   for (const it of all) it.method = agreed(it.definitions) ?? agreed(it.samples) ?? leadingMethod(it.title)
-  return { all, of }
+  return { all, of, strayCalls: calls.filter((it) => !of(it.section)) }
 }
 
 function newGroup(document: Document, section: number): EndpointGroup {

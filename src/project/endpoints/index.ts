@@ -1,7 +1,7 @@
 import { sectionAt } from '../../text.ts'
 import type { Document, Endpoint } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
-import { once, onceEach } from '../once.ts'
+import { lazily, once, onceEach } from '../once.ts'
 import type { EndpointIndex } from '../types/endpoints.ts'
 import type { Project } from '../types/project.ts'
 import { judgeCalls } from './calls/index.ts'
@@ -18,25 +18,25 @@ import { indexParameters } from './parameters/index.ts'
 import { parsePath } from './paths.ts'
 import { indexStatements } from './stated.ts'
 
+/** What is found out when it is first asked for. */
+type Part = 'parameters' | 'listing' | 'calls' | 'headings' | 'areDocumented'
+
 export function indexEndpoints(project: Project): EndpointIndex {
   const groupsOf = onceEach(groupEndpoints)
   const parsed = onceEach(parsePath)
   const path = (it: { path: string }) => parsed(it.path)
   const defined = once(() => indexDefinitions(sortedDocuments(project), (it) => groupsOf(it).all, path))
   const matching = onceEach((call: string) => parsed(call).variants.flatMap(defined()))
-  const parameters = once(() => indexParameters(project, index))
-  const listing = once(() => indexListing(project, index))
-  const headings = once(() => indexPageHeadings(project, index))
   const links = once(() => indexEndpointLinks(project, index))
-  const documented = once(() => [...project.documents.values()].some(({ facts }) => facts.endpoints.some(isDefined)))
   const faults = once(() => indexPathFaults(project, index))
-  const calls = once(() => judgeCalls(project, index))
   const lacking = once(() => indexLackingMethods(index, sortedDocuments(project)))
   const leads = once(() => indexCopiedLeads(index, sortedDocuments(project)))
   const statements = onceEach((document: Document) => indexStatements(index, document))
-  const index: EndpointIndex = {
+  const own: Omit<EndpointIndex, Part> = {
     groups: (document) => groupsOf(document).all,
     of: (document, section) => groupsOf(document).of(section),
+    within: (group, all) => all.filter(({ section }) => groupsOf(group.document).of(section) === group),
+    strayCalls: (document) => groupsOf(document).strayCalls,
     at: (document, offset) => groupsOf(document).of(sectionAt(document.facts.sections, offset)),
     path,
     matching: (call) => matching(call.path),
@@ -46,23 +46,15 @@ export function indexEndpoints(project: Project): EndpointIndex {
     copiedLeads: (document) => leads()(document),
     isStatedBetter: (group, endpoint) => statements(group.document)(group, endpoint),
     lacksMethod: (group) => lacking()(group),
-    get parameters() {
-      return parameters()
-    },
-    get listing() {
-      return listing()
-    },
-    get calls() {
-      return calls()
-    },
     misnamedLinks: (document) => links()(document),
-    get headings() {
-      return headings()
-    },
-    get areDocumented() {
-      return documented()
-    },
   }
+  const index: EndpointIndex = lazily(own, {
+    parameters: () => indexParameters(project, index),
+    listing: () => indexListing(project, index),
+    calls: () => judgeCalls(project, index),
+    headings: () => indexPageHeadings(project, index),
+    areDocumented: () => [...project.documents.values()].some(({ facts }) => facts.endpoints.some(isDefined)),
+  })
   return index
 }
 

@@ -63,8 +63,8 @@ function schemaIn(
   links: SchemaLinks,
 ): Place | undefined {
   const { document } = group
-  for (const it of document.facts.samples) {
-    if (endpoints.of(document, it.section) !== group || links.context(document, it).role !== role) continue
+  for (const it of endpoints.within(group, document.facts.samples)) {
+    if (links.context(document, it).role !== role) continue
     const match = schemaOf(document, it, links)
     if (match && !match.isParameters && match.roots[0] === shownBy(it)) return match.schema
   }

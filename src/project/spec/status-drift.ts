@@ -6,7 +6,7 @@ import type { StatusDrift } from '../types/spec.ts'
 /** Sections that list statuses, against the responses of their operation. */
 export function statusDrift(project: Project, document: Document): StatusDrift[] {
   return project.endpoints.groups(document).flatMap((group): StatusDrift[] => {
-    const own = document.facts.statuses.filter(({ section }) => project.endpoints.of(document, section) === group)
+    const own = project.endpoints.within(group, document.facts.statuses)
     const listed = own.filter(({ role }) => role === 'list')
     const operation = group.definitions.flatMap((it) => project.specs.operationOf(it) ?? [])[0]
     const responses = member(operation?.node, 'responses')

@@ -47,12 +47,13 @@ export function headsOf(project: Project, documented: Documented): ReadonlySet<s
 /** "Parameters", and fields that are required or optional below a call that takes a body. */
 function tablesOf(project: Project, documented: Documented): Schema[] {
   const { document, group } = documented
-  return document.facts.schemas.filter(
-    (it) =>
-      project.endpoints.of(document, it.section) === group &&
-      (it.role === 'parameters' || (takesBody(documented) && isSent(document, it))) &&
-      !isAnswer(documented, it.section),
-  )
+  return project.endpoints
+    .within(group, document.facts.schemas)
+    .filter(
+      (it) =>
+        (it.role === 'parameters' || (takesBody(documented) && isSent(document, it))) &&
+        !isAnswer(documented, it.section),
+    )
 }
 
 function takesBody({ method }: Documented): boolean {

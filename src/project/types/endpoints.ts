@@ -9,6 +9,10 @@ export interface EndpointIndex {
   groups(document: Document): readonly EndpointGroup[]
   /** The endpoint that a section belongs to. */
   of(document: Document, section: number): EndpointGroup | undefined
+  /** What of a document belongs to one of its endpoints. */
+  within<T extends { section: number }>(group: EndpointGroup, all: readonly T[]): T[]
+  /** Calls of a document that belong to none. */
+  strayCalls(document: Document): readonly Endpoint[]
   /** The endpoint that an offset of the text belongs to. */
   at(document: Document, offset: number): EndpointGroup | undefined
   /** Definitions of the whole project that a call could be meant for, any method. */

@@ -12,10 +12,9 @@ export interface CallBeside {
 }
 
 export function callsBeside(index: EndpointIndex, document: Document): CallBeside[] {
-  const { sections, endpoints } = document.facts
+  const { sections } = document.facts
   const only = onlyGroups(index, document)
-  return endpoints.flatMap((sample) => {
-    if (sample.role !== 'sample' || index.of(document, sample.section)) return []
+  return index.strayCalls(document).flatMap((sample) => {
     const at = sectionsAround(sections, sections[sample.section]?.parent ?? 0).find((it) => only.has(it)) ?? 0
     const group = only.get(at)
     return group ? [{ group, sample, within: (sections[at]?.depth ?? 0) < 2 ? 'page' : 'section' }] : []

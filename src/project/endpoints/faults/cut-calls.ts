@@ -10,10 +10,7 @@ const most = 3
  * somebody does with that in front. Only calls that no section of the page documents: the others are held against that.
  */
 export function cutCalls(index: EndpointIndex, document: Document): PathFault[] {
-  const calls = document.facts.endpoints.filter(
-    ({ role, section, method, path }) =>
-      role === 'sample' && method !== undefined && path.startsWith('/') && !index.of(document, section),
-  )
+  const calls = index.strayCalls(document).filter(({ method, path }) => method !== undefined && path.startsWith('/'))
   const heads = new Set(calls.map(headOf).filter((it) => /^[a-z][a-z-]*$/.test(it)))
   if (calls.length < 2 || heads.size > most) return []
   return calls.flatMap((endpoint): PathFault[] => {

@@ -132,9 +132,7 @@ function openCode(definitions: readonly Endpoint[], { text }: Document): PathFau
 
 /** Calls that no section documents are held against each other: many that are alike but for a letter show what is meant. */
 function misspeltCalls(index: EndpointIndex, document: Document): PathFault[] {
-  const calls = document.facts.endpoints.filter(
-    ({ role, section }) => role === 'sample' && !index.of(document, section),
-  )
+  const calls = index.strayCalls(document)
   const spelling = spellingOf(calls)
   const known = new Set(calls.map(({ path }) => path))
   return calls.flatMap((endpoint) => {

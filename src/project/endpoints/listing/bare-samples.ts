@@ -9,11 +9,10 @@ export function withoutTable(index: EndpointIndex, document: Document): Bare[] {
   const groups = index.groups(document)
   const inTables = groups.filter((it) => it.definitions.every(({ form }) => form === 'table')).length
   if (inTables < 3 || inTables < groups.length) return []
-  const { sections, endpoints } = document.facts
+  const { sections } = document.facts
   const depths = new Set(groups.map((it) => sections[it.section]?.depth))
   const bare = new Map<number, Endpoint>()
-  for (const it of endpoints) {
-    if (it.role !== 'sample' || index.of(document, it.section)) continue
+  for (const it of index.strayCalls(document)) {
     const at = sectionsAround(sections, it.section).find((around) => depths.has(sections[around]?.depth))
     if (at !== undefined && !bare.has(at)) bare.set(at, it)
   }

@@ -59,10 +59,8 @@ export function fieldSlips(index: EndpointIndex, document: Document): Undocument
  * says what the path is, but both mean one thing.
  */
 export function bareSlips(index: EndpointIndex, document: Document): UndocumentedParameter[] {
-  const { endpoints, schemas, sections } = document.facts
-  const calls = endpoints.filter(
-    ({ role, section, path }) => role === 'sample' && /[{<:]/.test(path) && !index.of(document, section),
-  )
+  const { schemas, sections } = document.facts
+  const calls = index.strayCalls(document).filter(({ path }) => /[{<:]/.test(path))
   if (calls.length === 0) return []
   const lists = schemas.filter(({ role }) => role === 'parameters')
   return calls.flatMap((endpoint) => {

@@ -26,8 +26,9 @@ export function pagesWith({ pages }: Project, path: string): readonly Page[] {
   return own ? [own] : pages.of(path)
 }
 
-/** The documents that readers of one see with it, on the first of those pages. */
-export function partsOf(project: Project, document: Document): Document[] {
-  const [page] = project.pages.of(document.path)
-  return page ? page.parts.map((it) => it.document) : [document]
+/** A document, and what readers see with it on those pages. */
+export function seenWith(project: Project, path: string): Document[] {
+  const own = project.documents.get(path)
+  const parts = pagesWith(project, path).flatMap((it) => it.parts)
+  return [...new Set([...(own ? [own] : []), ...parts.map(({ document }) => document)])]
 }

@@ -1,6 +1,6 @@
 import { decodePercent, editsBetween, leading } from '../../text.ts'
 import type { Document, Endpoint, Link, Range } from '../../types.ts'
-import { partsOf } from '../documents.ts'
+import { seenWith } from '../documents.ts'
 import { onceEach } from '../once.ts'
 import { within } from '../ranges.ts'
 import { foldAnchor, sectionsByAnchor } from '../sections.ts'
@@ -37,7 +37,7 @@ function indexMisnamed(project: Project, index: EndpointIndex, definitionsOn: De
   /** A page may show a document among others, and the section that is meant in one of those. */
   const placeOf = (document: Document, fragment: string) => {
     const name = foldAnchor(decodePercent(fragment))
-    const part = partsOf(project, document).find((it) => (sections(it).get(name) ?? 0) > 0)
+    const part = seenWith(project, document.path).find((it) => (sections(it).get(name) ?? 0) > 0)
     return part && { document: part, definitions: definitionsIn(part, sections(part).get(name) ?? 0) }
   }
   const inText = (from: Document) =>

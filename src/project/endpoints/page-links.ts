@@ -1,5 +1,5 @@
 import type { Document, Endpoint } from '../../types.ts'
-import { partsOf } from '../documents.ts'
+import { seenWith } from '../documents.ts'
 import { onceEach } from '../once.ts'
 import type { EndpointIndex, MisnamedLink, Named } from '../types/endpoints.ts'
 import type { Segment } from '../types/groups.ts'
@@ -17,7 +17,7 @@ export function indexPageLinks(
   definitionsOn: (document: Document) => readonly Endpoint[],
 ): (from: Document) => MisnamedLink[] {
   const onlyOn = onceEach((document: Document) => {
-    const parts = partsOf(project, document)
+    const parts = seenWith(project, document.path)
     const definitions = parts.flatMap((it) => definitionsOn(it).map((endpoint) => ({ endpoint, path: it.path })))
     const [first] = definitions
     return first && isOne(definitions.map((it) => it.endpoint)) ? { ...first, parts } : undefined

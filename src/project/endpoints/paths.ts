@@ -112,7 +112,11 @@ export function isUnclear(path: string): boolean {
 
 /** The path with its parameters' names left out, which make no other one. */
 export function shape(path: string): string {
-  return splitSegments(path).map(shaped).join('/')
+  return shapedSegments(path).join('/')
+}
+
+export function shapedSegments(path: string): string[] {
+  return splitSegments(path).map(shaped)
 }
 
 /** The same of one segment: what stands around a parameter, as in `{id}:cancel`, does make another path. */

@@ -1,8 +1,7 @@
 import { mostFrequent } from '../../../grouped.ts'
-import type { Endpoint } from '../../../types.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
-import { shaped, splitSegments } from '../paths.ts'
+import { shapedSegments, splitSegments } from '../paths.ts'
 
 /** `/parts` where the page's other paths begin with `/items`, and the section's own call has `/items/parts`. */
 export function headless(groups: readonly EndpointGroup[]): PathFault[] {
@@ -27,7 +26,7 @@ const leastNeighbours = 3
 /** `/:owner/:box/lid/seals` where all other paths of the page begin with one word, and `/boxes/:owner/:box/lid` is among them. */
 function besideWord(groups: readonly EndpointGroup[]): PathFault[] {
   const ways = groups.flatMap(({ definitions }) =>
-    definitions.map((endpoint) => ({ endpoint, parts: partsOf(endpoint) })),
+    definitions.map((endpoint) => ({ endpoint, parts: shapedSegments(endpoint.path).filter(Boolean) })),
   )
   const odd = ways.filter(({ parts }) => parts[0] === parameter)
   const others = ways.filter(({ parts }) => parts[0] !== parameter)
@@ -41,10 +40,6 @@ function besideWord(groups: readonly EndpointGroup[]): PathFault[] {
 }
 
 const parameter = '{}'
-
-function partsOf({ path }: Endpoint): string[] {
-  return wordsOf(path).map(shaped)
-}
 
 /** Whether one begins as the other does, up to a word that both have. */
 function goesOnAs(parts: readonly string[], other: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import { isMistyped } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
-import { isUnclear, shaped, splitSegments } from '../paths.ts'
+import { isUnclear, shapedSegments } from '../paths.ts'
 import { singleSlips } from './single-words.ts'
 
 /** So many paths show that a word is the API's own. */
@@ -76,7 +76,7 @@ function keyOf({ word, place }: Word): string {
 /** Long words of a path, each with what stands before it and behind it: a word beside them, at least, that is no version. */
 function wordsOf(path: string): Word[] {
   if (!path.startsWith('/') || !/[a-z_-]{7}/i.test(path) || path.includes('//') || isUnclear(path)) return []
-  const parts = splitSegments(path).map(shaped)
+  const parts = shapedSegments(path)
   return parts.flatMap((word, at) => {
     if (!/^[a-z][a-z_-]{6,}$/i.test(word)) return []
     const before = parts.slice(0, at)

@@ -46,7 +46,7 @@ export function singleSlips(project: Project): ReadonlyMap<string, Slip> {
 function placesOf(documents: readonly Document[]): Map<string, Map<string, Use>> {
   const places = new Map<string, Map<string, Use>>()
   for (const use of usesOf(documents)) {
-    const parts = partsOf(use.path)
+    const parts = tailOf(use.path)
     for (const [at, word] of parts.entries()) {
       if (!/^[a-z][a-z_-]{3,}$/i.test(word)) continue
       const place = parts.with(at, '?').join('/')
@@ -75,7 +75,7 @@ function usesOf(documents: readonly Document[]): Use[] {
 }
 
 /** What all paths begin with may be left out. */
-function partsOf(path: string): string[] {
+function tailOf(path: string): string[] {
   if (!path.startsWith('/') || path.includes('//') || isUnclear(path)) return []
   return openParts(path.replace(/^(?:\/(?:api|rest|v\d{1,2}(?:\.\d+)?))+(?=\/)/i, '').slice(1))
 }

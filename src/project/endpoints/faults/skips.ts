@@ -3,7 +3,7 @@ import type { Document, Endpoint } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
-import { shape, shaped, splitSegments } from '../paths.ts'
+import { shape, shapedSegments, splitSegments } from '../paths.ts'
 
 /** Fewer paths show no habit. */
 const least = 8
@@ -35,7 +35,7 @@ function habitsByFolder(project: Project, definitions: (it: Document) => readonl
   for (const document of project.documents.values()) {
     for (const { path } of definitions(document)) {
       const folder = getOrAdd(folders, folderOf(document), () => new Map())
-      const parts = partsOf(path)
+      const parts = shapedSegments(path)
       for (const [at, part] of parts.entries()) {
         shelve(folder, parts.slice(0, at).join('/'), part)
       }
@@ -67,7 +67,7 @@ function skipped(
   habits: Habits,
   known: ReadonlyMap<string, ReadonlySet<string | undefined>>,
 ): Pick<PathFault, 'part' | 'instead'> | undefined {
-  const parts = partsOf(path)
+  const parts = shapedSegments(path)
   for (const [at, part] of parts.entries()) {
     const word = habits.get(parts.slice(0, at).join('/'))
     if (word === undefined || word === part) continue
@@ -79,10 +79,6 @@ function skipped(
 
 function placed({ host = '', path }: Endpoint): string {
   return `${host} ${shape(path)}`
-}
-
-function partsOf(path: string): string[] {
-  return splitSegments(path).map(shaped)
 }
 
 function folderOf({ path }: Document): string {

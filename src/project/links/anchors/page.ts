@@ -4,7 +4,7 @@ import { isForDoxygen } from '../../../site/doxygen.ts'
 import { hashedSlug, type Slugger, sluggersOf, slugsOf, titled } from '../../../site/slugs.ts'
 import { squash } from '../../../text.ts'
 import type { Document, Site } from '../../../types.ts'
-import { isUnread, pagesWith } from '../../documents.ts'
+import { isUnread, seenWith } from '../../documents.ts'
 import { once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import { type Addition, addedTo, codes, printed, underscored } from './additions.ts'
@@ -62,7 +62,7 @@ function pageAround(project: Project, path: string): string | undefined {
 }
 
 function collect(project: Project, path: string): Anchors {
-  const documents = partsOf(project, path)
+  const documents = seenWith(project, path)
   const written = new Set(documents.flatMap((it) => [...it.facts.anchors.map(({ id }) => id), ...underscored(it)]))
   const { generator } = project.site(path)
   const titles = once(() => documents.flatMap((it) => titlesOf(it, generator)).map(titled))
@@ -119,14 +119,6 @@ function isCalledPart(path: string, { generator }: Site): boolean {
 /** What a page includes, and docs-lint cannot read, may have anchors. */
 function isUnseen(kind: string): boolean {
   return kind === 'missing' || kind === 'unknown'
-}
-
-/** The documents that a reader of this one sees: its own page, or for a fragment all pages that show it. */
-function partsOf(project: Project, path: string): Document[] {
-  const documents = new Set(pagesWith(project, path).flatMap((it) => it.parts.map((part) => part.document)))
-  const self = project.documents.get(path)
-  if (self) documents.add(self)
-  return [...documents]
 }
 
 /** Ids by what `squash` leaves of their names. */

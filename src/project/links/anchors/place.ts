@@ -1,5 +1,6 @@
 import { sluggers, slugsOf, titled } from '../../../site/slugs.ts'
 import type { Document, Include, Link, Range } from '../../../types.ts'
+import { seenWith } from '../../documents.ts'
 import type { Project } from '../../types/project.ts'
 import { spellings } from './fragment.ts'
 
@@ -63,10 +64,7 @@ function linked(project: Project, document: Document, link: Link): Place[] {
 
 /** The heading or the tag that an anchor is made of, on any part of a page. */
 function anchored(project: Project, path: string, names: readonly string[]): Place | undefined {
-  const page = project.pages.entry(path)
-  const own = project.documents.get(path)
-  const documents = page ? page.parts.map(({ document }) => document) : own ? [own] : []
-  for (const it of documents) {
+  for (const it of seenWith(project, path)) {
     const at = placeOf(it, names)
     if (at) return { path: it.path, at }
   }

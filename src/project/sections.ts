@@ -1,12 +1,25 @@
 import { sectionsAround } from '../facts/sections.ts'
 import { counted } from '../grouped.ts'
+import { decodePercent } from '../text.ts'
 import type { Document, Section } from '../types.ts'
+
+/**
+ * Finds the section that a fragment means. One that only separates its words otherwise is broken for a browser, yet says what it
+ * means.
+ */
+export function sectionFinder(document: Document): (fragment: string) => number | undefined {
+  const found = sectionsByAnchor(document)
+  return (fragment) => {
+    const name = foldAnchor(decodePercent(fragment))
+    return found.get(`#${fragment}`) ?? found.get(name) ?? found.get(name.replaceAll('-', ''))
+  }
+}
 
 /**
  * Anchors that people wrote, and the titles themselves; folded, for a slug's exact form is the site's business. Behind "#"
  * also as written: `Buyer` may be an object, and `buyer` a field that holds one.
  */
-export function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string, number> {
+function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   for (const { id, range, section } of facts.anchors) {
     const next = facts.sections[section + 1]

@@ -3,7 +3,6 @@ import type { Document, Endpoint, Link, Range } from '../../types.ts'
 import { seenWith } from '../documents.ts'
 import { onceEach } from '../once.ts'
 import { within } from '../ranges.ts'
-import { foldAnchor, sectionsByAnchor } from '../sections.ts'
 import type { EndpointIndex, EndpointLinks, MisnamedLink, Named } from '../types/endpoints.ts'
 import type { Segment } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
@@ -31,14 +30,13 @@ export function indexEndpointLinks(project: Project, index: EndpointIndex): Endp
 }
 
 function indexMisnamed(project: Project, index: EndpointIndex, definitionsOn: DefinitionsOn): EndpointLinks {
-  const sections = onceEach(sectionsByAnchor)
   const definitionsIn = (document: Document, section: number) =>
     firstTwoIn(definitionsOn(document), document.facts.sections[section]?.range ?? [0, 0])
   /** A page may show a document among others, and the section that is meant in one of those. */
   const placeOf = (document: Document, fragment: string) => {
-    const name = foldAnchor(decodePercent(fragment))
-    const part = seenWith(project, document.path).find((it) => (sections(it).get(name) ?? 0) > 0)
-    return part && { document: part, definitions: definitionsIn(part, sections(part).get(name) ?? 0) }
+    const sectionOf = (it: Document) => project.anchors.section(it, fragment) ?? 0
+    const part = seenWith(project, document.path).find((it) => sectionOf(it) > 0)
+    return part && { document: part, definitions: definitionsIn(part, sectionOf(part)) }
   }
   const inText = (from: Document) =>
     from.facts.links.flatMap((link): MisnamedLink[] => {

@@ -7,6 +7,8 @@ export interface AnchorIndex {
   has(path: string, fragment: string): boolean | undefined
   /** All anchors of a page: those that somebody wrote, and the ids of its headings. */
   of(path: string): ReadonlySet<string>
+  /** The section of a document that a fragment means: a browser may have to know it exactly, a reader need not. */
+  section(document: Document, fragment: string): number | undefined
   /** Whether a program seems to fill a page: most that others ask it for is like nothing that it shows. */
   isFilled(path: string): boolean
   /** Anchors of a page that differ from a fragment by case, dashes and the like only. */

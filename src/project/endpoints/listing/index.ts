@@ -29,7 +29,7 @@ export function indexListing(project: Project, index: EndpointIndex): Listing {
   const byFolder = grouped(sortedDocuments(project), ({ path }) => splitPath(path).folder)
   const listed = new Set<Document>()
   const folders = new Map<string, Folder>()
-  const contents = onceEach((it: Document) => linkedFromAbove(it, index.groups(it)))
+  const contents = onceEach((it: Document) => linkedFromAbove(project, it, index.groups(it)))
   const isInContents = (it: EndpointGroup) => contents(it.document)(it)
   for (const [name, documents] of byFolder) {
     for (const it of withTables(index, documents)) listed.add(it)

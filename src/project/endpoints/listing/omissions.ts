@@ -26,7 +26,7 @@ export function indexOmissions(
       ...omittedPaths(index, project, document),
       ...omittedMethods(index, folder, document),
       ...unscopedMethods(index, document),
-      ...stalePaths(index, document),
+      ...stalePaths(index, project, document),
       ...staleMethods(index, folder, document),
     ]
   }
@@ -42,7 +42,7 @@ function omittedPaths(index: EndpointIndex, project: Project, document: Document
   const isListed = (it: Endpoint) => listed(asAsked(it))
   const open = groups.filter((group) => !group.definitions.some(isListed))
   if (open.length * 2 >= groups.length) return []
-  const isLinked = linkedFromRows(document, groups)
+  const isLinked = linkedFromRows(project, document, groups)
   const unlinked = open.filter((group) => !isLinked(group))
   return unlinked.flatMap((group): Omission[] => {
     const endpoint = group.definitions.find((it) => it.method !== undefined)
@@ -105,7 +105,7 @@ function isOfExample({ facts }: Document, section: number): boolean {
 }
 
 /** Rows of an index whose endpoint nothing in the project documents or calls, where most of its rows are on the same page. */
-function stalePaths(index: EndpointIndex, document: Document): Omission[] {
+function stalePaths(index: EndpointIndex, project: Project, document: Document): Omission[] {
   const { endpoints, endpointTables } = document.facts
   const tables = endpointTables.filter(({ kind, rows }) => kind === 'paths' && rows.flatMap(pathsOf).length >= 3)
   if (tables.length === 0) return []
@@ -113,7 +113,7 @@ function stalePaths(index: EndpointIndex, document: Document): Omission[] {
   const documented = among(index, distinct(definitions), (own, it: WithPath) => same(index, it, own))
   const called = definitions.filter(({ method }) => method !== undefined)
   const isNamed = among(index, distinct(called), (own, it: WithPath) => same(index, it, own))
-  const isPrefix = leadsToRest(document, definitions)
+  const isPrefix = leadsToRest(project, document, definitions)
   const open = tables.flatMap(({ rows }) => {
     const own = rows.filter((it) => !isPrefix(it)).flatMap(pathsOf)
     const known = new Set(own.filter(documented))

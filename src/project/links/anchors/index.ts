@@ -1,7 +1,8 @@
 import { isSymbol } from '../../../site/doxygen.ts'
 import { sluggers, slugsOf, titled } from '../../../site/slugs.ts'
 import { squash } from '../../../text.ts'
-import { once } from '../../once.ts'
+import { once, onceEach } from '../../once.ts'
+import { sectionFinder } from '../../sections.ts'
 import type { AnchorIndex } from '../../types/links.ts'
 import type { Project } from '../../types/project.ts'
 import { isInVault } from '../wikis.ts'
@@ -31,6 +32,7 @@ export function indexAnchors(project: Project): AnchorIndex {
   const anchors = indexPageAnchors(project)
   const evidence = once(() => weigh(project, anchors))
   const labels = indexLabels(project, (path) => anchors(path).all())
+  const sections = onceEach(sectionFinder)
   const kept = once(() => idsInBlocks(project))
   return {
     of: (path) => anchors(path).all(),
@@ -40,6 +42,7 @@ export function indexAnchors(project: Project): AnchorIndex {
     repeated: repeatedHeadings,
     crossed: crossedLinks,
     foreign: indexForeignIds(project),
+    section: (document, fragment) => sections(document)(fragment),
     isFilled: (path) => evidence()(project.site(path)).isMadeElsewhere(path),
     isLabel: (path, name) => labels.areReadOn(path) && labels.has([name]) === true,
     mayBeLabel: labels.mayBeHidden,

@@ -1,7 +1,5 @@
-import { decodePercent } from '../../../text.ts'
 import type { Document, Field } from '../../../types.ts'
 import { once, onceEach, onceIn } from '../../once.ts'
-import { foldAnchor, sectionsByAnchor } from '../../sections.ts'
 import type { Project } from '../../types/project.ts'
 import { atOffset } from './captions.ts'
 import { type PageObject, pageObject } from './page-object.ts'
@@ -10,7 +8,6 @@ import { pageOf, pagesByStem } from './stems.ts'
 import type { Destination, NamedSchema, SchemaTargets } from './types.ts'
 
 export function indexTargets(project: Project): SchemaTargets {
-  const sections = onceEach(sectionsByAnchor)
   const object = onceEach(pageObject)
   const pages = once(() => pagesByStem(project))
 
@@ -33,10 +30,7 @@ export function indexTargets(project: Project): SchemaTargets {
     const { page, fragment } = destination(document, link)
     if (!page || fragment === undefined) return undefined
     if (fragment === '') return page === document ? undefined : wholeOf(page, object(page))
-    const known = sections(page)
-    const name = foldAnchor(decodePercent(fragment))
-    // A link whose anchor only separates its words otherwise is broken for a browser, yet says what it means.
-    const section = known.get(`#${fragment}`) ?? known.get(name) ?? known.get(name.replaceAll('-', ''))
+    const section = project.anchors.section(page, fragment)
     const schema = section === undefined ? undefined : objectIn(page, section)
     return schema && { document: page, schema, named: 'table' }
   }

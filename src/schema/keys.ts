@@ -114,8 +114,10 @@ export function sameName(
 /** Lists show many objects of one schema. */
 const folded = new WeakMap<ReadonlyMap<string, unknown>, ReadonlyMap<string, string>>()
 
+/** Names that differ by case or separators only are one name, and so is one whose colon slipped between the quotes. */
 export function foldName(name: string): string {
-  return name.toLowerCase().replace(/[-_.]|:$/g, '')
+  const folded = name.toLowerCase()
+  return /[-_.:]/.test(folded) ? folded.replace(/[-_.]|:$/g, '') : folded
 }
 
 /** A documented name that differs by case, by separators, by at most two letters in a long word, or by a word among many. */

@@ -1,12 +1,12 @@
 import { member, members } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
+import { foldName } from '../../schema/keys.ts'
 import type { Place } from '../../schema/place.ts'
 import { isMistyped } from '../../text.ts'
 import type { Document, Range, Sample } from '../../types.ts'
 import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
 import { shownBy } from './context.ts'
-import { fold } from './names.ts'
 import { disjoint, type Match, type SchemaLinks, strangeBody, titledParts, unrelated } from './schemas/index.ts'
 
 /** What a sample contradicts in the schema that the project's pages give it. */
@@ -54,10 +54,10 @@ function judgeByMatch(
     (it) =>
       (it.kind !== 'unknown' ||
         (isWhole &&
-          !match.isElsewhere(fold(it.shows)) &&
+          !match.isElsewhere(foldName(it.shows)) &&
           !isTitle(it, document, sample.section) &&
           !links.isEverywhere(it.shows) &&
-          !inherited().has(fold(it.shows)) &&
+          !inherited().has(foldName(it.shows)) &&
           !isCommon(it, own, match, document, links))) &&
       (!match.isParameters || ((isAboutParameters(it) || isForeign(it)) && !isOfPath(it, pathNames))),
   )
@@ -66,7 +66,9 @@ function judgeByMatch(
 /** What the schema lacks of the object itself. */
 function strangeNames(found: readonly Contradiction[], { roots }: Match): ReadonlySet<string> {
   const places = new Set(roots.flatMap((it) => members(it).map(({ keyRange }) => keyRange[0])))
-  return new Set(found.flatMap(({ kind, at, shows }) => (kind === 'unknown' && places.has(at[0]) ? fold(shows) : [])))
+  return new Set(
+    found.flatMap(({ kind, at, shows }) => (kind === 'unknown' && places.has(at[0]) ? foldName(shows) : [])),
+  )
 }
 
 /** Of what is called as in a table somewhere on the page, little is as told there, and as much is not told at all: that is another object's. */
@@ -88,7 +90,7 @@ function isAboutValues({ kind }: Contradiction): boolean {
 function isAboutEcho({ kind, says, shows, isMisdocumented }: Contradiction): boolean {
   const isScalar = says !== 'object' && shows !== 'object'
   // Names in two styles, or in the plural, are two names.
-  if (kind === 'near') return isMistyped(shows, says) && fold(shows) !== fold(says)
+  if (kind === 'near') return isMistyped(shows, says) && foldName(shows) !== foldName(says)
   return kind === 'value' || kind === 'quoted' || (kind === 'type' && isScalar && !isMisdocumented)
 }
 

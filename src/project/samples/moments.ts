@@ -1,6 +1,6 @@
 import { members, text as textOf } from '../../parse/json.ts'
+import { foldName } from '../../schema/keys.ts'
 import type { JsonNode } from '../../types.ts'
-import { fold } from './names.ts'
 import type { Shown, WrongValue } from './wrong-value.ts'
 
 const moment = /"\d{4}-?\d{2}-?\d{2}["T]/
@@ -46,7 +46,7 @@ export function contraryMoments({ text, nodes }: Shown): WrongValue[] {
   if (!moment.test(text) || !mayCount.test(text)) return []
   return nodes().flatMap((object) => {
     const all = members(object)
-    const written = all.filter(({ key, value }) => clock.test(textOf(value) ?? '') && fold(key) !== 'date')
+    const written = all.filter(({ key, value }) => clock.test(textOf(value) ?? '') && foldName(key) !== 'date')
     return all.flatMap(({ key, value }): WrongValue[] => {
       const count = countOf(value)
       const [other, more] = count === undefined ? [] : written.filter((it) => momentOf(it.key) === momentOf(key))
@@ -72,5 +72,5 @@ function countOf(node: JsonNode): number | undefined {
 
 /** What a moment is of: `createdAt` and `created_ms` are one. */
 function momentOf(key: string): string {
-  return fold(key).replace(words, '')
+  return foldName(key).replace(words, '')
 }

@@ -1,12 +1,7 @@
 import { members, nodesIn } from '../../parse/json.ts'
+import { foldName } from '../../schema/keys.ts'
 import type { JsonMember, JsonNode, Sample, Schema } from '../../types.ts'
 import { shownBy } from './context.ts'
-
-/** Names that differ by case or separators only are one name, and so is one whose colon slipped between the quotes. */
-export function fold(key: string): string {
-  const folded = (key.endsWith(':') ? key.slice(0, -1) : key).toLowerCase()
-  return folded.includes('_') || folded.includes('-') ? folded.replace(/[-_]/g, '') : folded
-}
 
 /** The members of each object in a sample, at any depth. */
 export function objectsIn(sample: Sample): (readonly JsonMember[])[] {
@@ -23,5 +18,5 @@ export function keysIn(root: JsonNode): string[] {
 
 /** The names of a schema's own properties, folded. */
 export function namesIn({ fields }: Schema): ReadonlySet<string> {
-  return new Set(fields.flatMap(({ path: [name] }) => (name === undefined || name === '[]' ? [] : [fold(name)])))
+  return new Set(fields.flatMap(({ path: [name] }) => (name === undefined || name === '[]' ? [] : [foldName(name)])))
 }

@@ -1,6 +1,6 @@
 import { members, text as textOf } from '../../parse/json.ts'
+import { foldName } from '../../schema/keys.ts'
 import type { JsonMember } from '../../types.ts'
-import { fold } from './names.ts'
 import type { Shown, WrongValue } from './wrong-value.ts'
 
 /** What begins something, and what ends it; of departures and arrivals, either may come first. */
@@ -23,7 +23,7 @@ const mayHold = /-\d\d-\d\d(?<=(?:start|begin|from|since|created|issued|check-?_
 export function reversedPeriods({ text, nodes }: Shown): WrongValue[] {
   if (!mayHold.test(text)) return []
   return nodes().flatMap((object) => {
-    const byName = new Map(members(object).map((it) => [fold(it.key), it]))
+    const byName = new Map(members(object).map((it) => [foldName(it.key), it]))
     return [...byName].flatMap(([name, first]): WrongValue[] => {
       const last = endsOf(name).flatMap((it) => byName.get(it) ?? [])
       return last.filter((it) => isBefore(it, first)).map((it) => reversed(it, first))

@@ -1,4 +1,5 @@
 import { grouped } from '../../grouped.ts'
+import { foldName } from '../../schema/keys.ts'
 import type { Document, Endpoint, JsonNode, Sample } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import { isDoor } from '../endpoints/duplicates.ts'
@@ -7,7 +8,6 @@ import type { EndpointGroup } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
 import type { Sent, SentTwice } from '../types/samples.ts'
 import { contextOf, shownBy } from './context.ts'
-import { fold } from './names.ts'
 
 /** Pairs of pages that document one endpoint, and of whose bodies one has next to nothing of the other. */
 export function indexSentTwice(project: Project): (document: Document) => SentTwice[] {
@@ -23,8 +23,8 @@ export function indexSentTwice(project: Project): (document: Document) => SentTw
 /** On pages of two versions, a call may have changed. */
 function areApart(first: Sent, second: Sent): boolean {
   if (first.document === second.document || versionsOf(first.document) !== versionsOf(second.document)) return false
-  const known = new Set(first.names.map(fold))
-  const both = second.names.filter((it) => known.has(fold(it))).length
+  const known = new Set(first.names.map(foldName))
+  const both = second.names.filter((it) => known.has(foldName(it))).length
   return both * 3 < first.names.length + second.names.length - both
 }
 

@@ -1,8 +1,8 @@
 import { shelve } from '../../../grouped.ts'
+import { foldName } from '../../../schema/keys.ts'
 import type { Document, Range, Schema } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import { outermost } from '../../sections.ts'
-import { fold } from '../names.ts'
 
 /** Whether a page documents a name beside the tables that were found for a sample. */
 export type Beside = (document: Document, found: readonly Schema[], within?: Within) => (name: string) => boolean
@@ -38,12 +38,12 @@ export function indexBeside(): Beside {
 /** Folded names that a page says, in titles and sentences, and those of its tables, with what their titles say they are of. */
 function readNames(document: Document): { alone: ReadonlySet<string>; schemas: ReadonlyMap<string, Schema[]> } {
   const { facts } = document
-  const titles = facts.sections.flatMap(({ title }) => (/^[\w-]+$/.test(title) ? [fold(title)] : []))
+  const titles = facts.sections.flatMap(({ title }) => (/^[\w-]+$/.test(title) ? [foldName(title)] : []))
   const schemas = new Map<string, Schema[]>()
   for (const it of facts.schemas) {
-    const names = new Set(it.fields.flatMap(({ path }) => path.map(fold)))
+    const names = new Set(it.fields.flatMap(({ path }) => path.map(foldName)))
     const titled = nameIn(facts.sections[it.section]?.title ?? '')
-    if (titled !== undefined) names.add(fold(titled))
+    if (titled !== undefined) names.add(foldName(titled))
     for (const name of names) shelve(schemas, name, it)
   }
   return { alone: new Set([...titles, ...namesInSentences(document)]), schemas }
@@ -82,7 +82,7 @@ function readEndpoints({ facts: { sections, endpoints } }: Document) {
  */
 function namesInSentences({ text }: Document): readonly string[] {
   return Array.from(text.matchAll(sentence), ([, before, behind, bullet, label]) =>
-    fold(before ?? behind ?? bullet ?? label ?? ''),
+    foldName(before ?? behind ?? bullet ?? label ?? ''),
   )
 }
 

@@ -1,8 +1,8 @@
 import { members } from '../../../parse/json.ts'
+import { foldName } from '../../../schema/keys.ts'
 import { nearest } from '../../../text.ts'
 import type { JsonNode, Range, Sample, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
-import { fold } from '../names.ts'
 import { isTold } from './agreement.ts'
 import { viewOf } from './fit.ts'
 import type { Search } from './types.ts'
@@ -51,7 +51,7 @@ export function isClear(top: Rated, schema: Schema): boolean {
 
 /** Of two keys, one is documented, and the other all but is: few samples of something else show that. */
 function showsSlip({ nodes, keys }: Rated): boolean {
-  const shown = nodes.flatMap((it) => members(it).map(({ key }) => fold(key)))
+  const shown = nodes.flatMap((it) => members(it).map(({ key }) => foldName(key)))
   return shown.some((key) => {
     if (keys.has(key) || key.length < 7) return false
     const near = nearest(key, keys, key.length > 8 ? 2 : 1)
@@ -64,13 +64,13 @@ function showsSlip({ nodes, keys }: Rated): boolean {
 function knowsBelow({ nodes }: Rated, { fields }: Schema): boolean {
   const below = fields.flatMap(({ path: [first = '', ...rest] }) => {
     const name = rest.find((it) => it !== '[]')
-    return name === undefined ? [] : [`${fold(first)}\0${fold(name)}`]
+    return name === undefined ? [] : [`${foldName(first)}\0${foldName(name)}`]
   })
   if (below.length < 2) return false
   const names = new Set(below)
   const shown = nodes
     .flatMap(members)
-    .flatMap(({ key, value }) => Array.from(viewOf(value).shown, (it) => `${fold(key)}\0${it}`))
+    .flatMap(({ key, value }) => Array.from(viewOf(value).shown, (it) => `${foldName(key)}\0${it}`))
   const both = new Set(shown.filter((it) => names.has(it))).size
   return both > 1 && both * 2 >= new Set(shown).size
 }

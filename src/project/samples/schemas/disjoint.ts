@@ -1,10 +1,11 @@
 import type { Contradiction } from '../../../schema/contradiction.ts'
+import { foldName } from '../../../schema/keys.ts'
 import { someOf } from '../../../text.ts'
 import type { Document, Sample, Schema } from '../../../types.ts'
 import { writes } from '../../endpoints/operation-words.ts'
 import { inside } from '../../ranges.ts'
 import { shownBy } from '../context.ts'
-import { fold, keysIn } from '../names.ts'
+import { keysIn } from '../names.ts'
 import { isTaken, lineAbove } from './agreement.ts'
 import { placesOf, takesBody } from './bodies.ts'
 import type { SchemaLinks } from './types.ts'
@@ -25,9 +26,9 @@ export function disjoint(document: Document, sample: Sample, links: SchemaLinks)
   const tables = inside(facts.schemas, range).filter((it) => links.about(document, it).way !== 'response')
   const [table, more] = tables
   if (!table || more || !isOfBody(document, table, links)) return []
-  const names = table.fields.map(({ path }) => path.filter((it) => it !== '[]').map(fold))
-  const inPath = new Set(Array.from(placesOf(definition.path), fold))
-  const shown = new Set(keysIn(json).map(fold))
+  const names = table.fields.map(({ path }) => path.filter((it) => it !== '[]').map(foldName))
+  const inPath = new Set(Array.from(placesOf(definition.path), foldName))
+  const shown = new Set(keysIn(json).map(foldName))
   if (names.flat().some((it) => inPath.has(it) || shown.has(it))) return []
   const says = someOf(table.fields.map(({ path }) => path.join('.')))
   const shows = someOf(json.members.map(({ key }) => key))

@@ -1,5 +1,5 @@
+import { foldName } from '../../../schema/keys.ts'
 import type { Document, JsonMember, Schema } from '../../../types.ts'
-import { fold } from '../names.ts'
 import { titlesOf } from './agreement.ts'
 import { fitOf, type Views, viewsOf } from './fit.ts'
 import type { Candidate, Match, SchemaLinks } from './types.ts'
@@ -11,8 +11,8 @@ export function strangeEnvelope(views: Views, document: Document, { section }: S
   if (more || another || node?.kind !== 'object' || node.members.length !== 1 || node.elided) return undefined
   const [member] = node.members
   if (member?.value.kind !== 'object') return undefined
-  const key = fold(member.key).replace(/s$/, '')
-  const titles = fold(titlesOf(document, section) + document.path).replace(/\W+/g, '')
+  const key = foldName(member.key).replace(/s$/, '')
+  const titles = foldName(titlesOf(document, section) + document.path).replace(/\W+/g, '')
   return titles.includes(key) || /^(?:data|result|response|item|payload|body|value|content|object|entity)$/.test(key)
     ? undefined
     : member

@@ -1,7 +1,7 @@
 import { members } from '../../../parse/json.ts'
+import { foldName } from '../../../schema/keys.ts'
 import { isMistyped } from '../../../text.ts'
 import type { JsonNode } from '../../../types.ts'
-import { fold } from '../names.ts'
 
 /** What of a sample a schema may describe, and how well. */
 export interface Fit {
@@ -86,6 +86,6 @@ export function viewsOf(json: JsonNode): Views {
 export function viewOf(node: JsonNode): View {
   const nodes = (node.kind === 'array' ? node.items : [node]).filter((it) => it.kind === 'object')
   const shown = new Set<string>()
-  for (const { members } of nodes) for (const { key } of members) shown.add(fold(key))
+  for (const { members } of nodes) for (const { key } of members) shown.add(foldName(key))
   return { nodes, shown }
 }

@@ -1,5 +1,6 @@
 import { reference } from '../../../parse/json.ts'
 import { judgeBy } from '../../../schema/judge.ts'
+import { foldName } from '../../../schema/keys.ts'
 import type { Place } from '../../../schema/place.ts'
 import { leading } from '../../../text.ts'
 import type { Document, JsonNode, Link, Schema } from '../../../types.ts'
@@ -8,7 +9,7 @@ import { inside } from '../../ranges.ts'
 import type { Project } from '../../types/project.ts'
 import { commonKeys } from '../common-keys.ts'
 import { contextOf } from '../context.ts'
-import { fold, namesIn } from '../names.ts'
+import { namesIn } from '../names.ts'
 import { aboutOf, isSent } from './agreement.ts'
 import { indexTypes } from './annotations.ts'
 import { indexBeside } from './beside.ts'
@@ -58,8 +59,8 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     taken: onceEach((document) => takenIn(document, links)),
     context: onceIn(contextOf),
     saysWhatReturns: onceEach(({ text }) => /[Rr](?:eturns?|esponse)\W{0,9}:/.test(text)),
-    isListed: (name) => listed().has(fold(name)),
-    isEverywhere: (name) => shared().has(fold(name)),
+    isListed: (name) => listed().has(foldName(name)),
+    isEverywhere: (name) => shared().has(foldName(name)),
     common: onceEach(commonKeys),
     annotated(document, sample) {
       const page = types()(document, sample)
@@ -77,7 +78,8 @@ function allNames(
   const names = new Set<string>()
   for (const document of documents.values())
     for (const schema of document.facts.schemas)
-      if (isMeant(schema, document)) for (const { path } of schema.fields) for (const it of path) names.add(fold(it))
+      if (isMeant(schema, document))
+        for (const { path } of schema.fields) for (const it of path) names.add(foldName(it))
   return names
 }
 

@@ -1,5 +1,6 @@
 import { member, members } from '../../../parse/json.ts'
 import type { Contradiction } from '../../../schema/contradiction.ts'
+import { foldName } from '../../../schema/keys.ts'
 import { merged } from '../../../schema/merge.ts'
 import type { Place } from '../../../schema/place.ts'
 import { typesOf } from '../../../schema/shape.ts'
@@ -9,7 +10,6 @@ import type { Operation } from '../../types/contracts.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Project } from '../../types/project.ts'
 import { type SampleContext, shownBy } from '../context.ts'
-import { fold } from '../names.ts'
 import { fitOf, viewsOf } from './fit.ts'
 import type { SchemaLinks } from './types.ts'
 
@@ -47,7 +47,8 @@ export function strangeBody(project: Project, document: Document, sample: Sample
   const { list, open } = operation ? inputsOf(project, operation) : { list: [], open: true }
   const body = list.filter((it) => it.in === 'body')
   if (!place || open || body.length === 0 || json.elided) return []
-  const isKnown = (key: string) => list.some(({ name }) => fold(name) === fold(key)) || holdsDeeper(project, body, key)
+  const isKnown = (key: string) =>
+    list.some(({ name }) => foldName(name) === foldName(key)) || holdsDeeper(project, body, key)
   const keys = json.members.flatMap((it) => [it, ...members(it.value)])
   return keys.some(({ key }) => isKnown(key))
     ? []
@@ -115,7 +116,7 @@ function fits(project: Project, json: JsonNode, place: Place): boolean {
   const isList = types?.[0] === 'array' && member(schema.node, 'items') !== undefined
   const item = isList ? under(project, schema, 'items') : schema
   const inner = item && merged(item, resolve)
-  const keys = new Set(members(inner && member(inner.node, 'properties')).map(({ key }) => fold(key)))
+  const keys = new Set(members(inner && member(inner.node, 'properties')).map(({ key }) => foldName(key)))
   const { share, level } = fitOf(viewsOf(json), keys)
   return level === 0 && share >= 0.5
 }

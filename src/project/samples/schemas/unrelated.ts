@@ -1,8 +1,8 @@
 import { splitPath } from '../../../paths.ts'
 import type { Contradiction } from '../../../schema/contradiction.ts'
+import { foldName } from '../../../schema/keys.ts'
 import type { Document, Sample } from '../../../types.ts'
 import { shownBy } from '../context.ts'
-import { fold } from '../names.ts'
 import { viewsOf } from './fit.ts'
 import { linked } from './linked.ts'
 import type { SchemaLinks } from './types.ts'
@@ -24,7 +24,7 @@ export function unrelated(document: Document, sample: Sample, links: SchemaLinks
   const { document: page, schema, label } = named
   const keys = links.keys(links.extended(page, schema) ?? schema)
   const shown = json.members.map(({ key }) => key)
-  const known = shown.filter((key) => keys.has(fold(key)))
+  const known = shown.filter((key) => keys.has(foldName(key)))
   if (shown.length > 0 && (known.length === 0 || known.length * 4 > shown.length)) return []
   const name = label.link.text || splitPath(page.path).name.replace(/\.\w+$/, '')
   const place = links.schema(page, schema)

@@ -2,7 +2,6 @@ import { Lines } from '../text.ts'
 import type { Range } from '../types.ts'
 import { sortedDocuments } from './documents.ts'
 import { nameOf } from './inspection.ts'
-import { contextOf } from './samples/context.ts'
 import type { EndpointGroup } from './types/groups.ts'
 import type { Project } from './types/project.ts'
 
@@ -49,7 +48,8 @@ function coverageOf(
   const { facts } = group.document
   const own = <T extends { section: number }>(all: readonly T[]) => project.endpoints.within(group, all)
   const bodies = own(facts.samples)
-  const shows = (role: 'request' | 'response') => bodies.some((it) => contextOf(group.document, it).role === role)
+  const shows = (role: 'request' | 'response') =>
+    bodies.some((it) => project.samples.context(group.document, it).role === role)
   const covered = {
     listed: project.endpoints.listing.hasTable(group.document) && !unlisted.has(group),
     scopes: own(facts.scopeStatements).length > 0,

@@ -1,15 +1,8 @@
 import { isSchema } from '../../facts/schemas/json-schemas.ts'
 import type { Document, JsonNode, Range, Sample } from '../../types.ts'
 import { titlesAround } from '../sections.ts'
+import type { SampleContext } from '../types/samples.ts'
 import { directionWords } from './directions.ts'
-
-/** What a page says around a sample. */
-export interface SampleContext {
-  role: 'request' | 'response' | 'unknown'
-  status?: number
-  /** It shows what goes wrong: a refused request, an error. */
-  failing: boolean
-}
 
 /**
  * The JSON that a sample shows, or shows once its mistakes are repaired: they hide nothing else that is wrong with it. A JSON Schema

@@ -7,7 +7,8 @@ import { sameMethod } from '../endpoints/alignment.ts'
 import { onceEach } from '../once.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
-import { type SampleContext, shownBy } from './context.ts'
+import type { SampleContext } from '../types/samples.ts'
+import { shownBy } from './context.ts'
 import { type SchemaLinks, schemaOf } from './schemas/index.ts'
 
 /** Farther above, a call is another step. */

@@ -56,6 +56,8 @@ export function indexSamples(project: Project): SampleIndex {
     contradictions: onceEach((document) =>
       oncePerCause(document.facts.samples.flatMap((it) => judged(grounds, document, it))),
     ),
+    context: (document, sample) => grounds.links().context(document, sample),
+    isSent: (document, schema) => grounds.links().isSent(document, schema),
     hasSchema(document, sample) {
       const shown = grounds.whole(sample)?.sample ?? sample
       const { byPage, byContract } = grounds.schemas

@@ -7,7 +7,7 @@ import { shape } from '../endpoints/paths.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
 import type { Sent, SentTwice } from '../types/samples.ts'
-import { contextOf, shownBy } from './context.ts'
+import { shownBy } from './context.ts'
 
 /** Pairs of pages that document one endpoint, and of whose bodies one has next to nothing of the other. */
 export function indexSentTwice(project: Project): (document: Document) => SentTwice[] {
@@ -41,7 +41,7 @@ function sentOn(project: Project, document: Document): Sent[] {
   if (samples.length === 0) return []
   const bodies = samples.flatMap((sample) => {
     const group = project.endpoints.of(document, sample.section)
-    const json = group && bodyOf(document, sample)
+    const json = group && bodyOf(project, document, sample)
     return json ? [{ group, json }] : []
   })
   return [...grouped(bodies, ({ group }) => group)].flatMap(([group, [one, more]]) => {
@@ -58,7 +58,7 @@ function onlyOf({ definitions, method }: EndpointGroup): Endpoint | undefined {
     : undefined
 }
 
-function bodyOf(document: Document, sample: Sample): JsonNode | undefined {
-  const { role, failing } = contextOf(document, sample)
+function bodyOf({ samples }: Project, document: Document, sample: Sample): JsonNode | undefined {
+  const { role, failing } = samples.context(document, sample)
   return role === 'request' && !failing && sample.tolerated.length === 0 ? shownBy(sample) : undefined
 }

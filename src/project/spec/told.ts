@@ -1,7 +1,6 @@
 import { counted, grouped } from '../../grouped.ts'
 import type { Document, Field, Schema } from '../../types.ts'
 import { writes } from '../endpoints/operation-words.ts'
-import { isSent } from '../samples/schemas/index.ts'
 import type { Documented } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 
@@ -51,7 +50,7 @@ function tablesOf(project: Project, documented: Documented): Schema[] {
     .within(group, document.facts.schemas)
     .filter(
       (it) =>
-        (it.role === 'parameters' || (takesBody(documented) && isSent(document, it))) &&
+        (it.role === 'parameters' || (takesBody(documented) && project.samples.isSent(document, it))) &&
         !isAnswer(documented, it.section),
     )
 }

@@ -7,6 +7,10 @@ import type { Document, Endpoint, Fence, Range, Sample, Schema } from '../../typ
 export interface SampleIndex {
   /** What the samples of a document contradict, in order. */
   contradictions(document: Document): readonly SampleContradiction[]
+  /** What a page says around a sample. */
+  context(document: Document, sample: Sample): SampleContext
+  /** Whether a schema is what a call takes, and not what comes back. */
+  isSent(document: Document, schema: Schema): boolean
   /** Whether a page gives the sample a schema to be held against. */
   hasSchema(document: Document, sample: Sample): boolean
   /** What tables of a page describe together: those of required and of optional fields, below headings of their own. */
@@ -19,6 +23,14 @@ export interface SampleIndex {
   mislabelled(document: Document, fence: Fence): Fence['holds']
   /** Whether a word is a label that promises something. */
   isLanguage(word: string): boolean
+}
+
+/** What a page says around a sample. */
+export interface SampleContext {
+  role: 'request' | 'response' | 'unknown'
+  status?: number
+  /** It shows what goes wrong: a refused request, an error. */
+  failing: boolean
 }
 
 /** The one body that a page shows for a call that it documents. */

@@ -1,6 +1,6 @@
 import type { Document, Sample, Schema } from '../../../types.ts'
 import { outermost, titlesAround } from '../../sections.ts'
-import type { SampleContext } from '../context.ts'
+import type { SampleContext } from '../../types/samples.ts'
 import { directionWords } from '../directions.ts'
 import { hasWriting } from './bodies.ts'
 import type { About, SchemaLinks } from './types.ts'

@@ -1,7 +1,7 @@
 import type { Document, Endpoint, Range, Sample, Schema } from '../../../types.ts'
 import { writes } from '../../endpoints/operation-words.ts'
 import { holds } from '../../ranges.ts'
-import type { SampleContext } from '../context.ts'
+import type { SampleContext } from '../../types/samples.ts'
 
 /** Whether the sample is what a call sends. "Sample payload" and "Arguments" around it say so, too. */
 export function isSentBody({ facts }: Document, { section }: Sample, { role }: SampleContext): boolean {

@@ -1,6 +1,7 @@
 import type { Document, JsonNode, Range, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
-import { type SampleContext, surroundings } from '../context.ts'
+import type { SampleContext } from '../../types/samples.ts'
+import { surroundings } from '../context.ts'
 import { isTaken } from './agreement.ts'
 import { definitionsIn, takesBody } from './bodies.ts'
 import { countKnown } from './fit.ts'

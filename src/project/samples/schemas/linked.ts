@@ -1,7 +1,7 @@
 import type { Document, Range, Sample } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
 import { outermost } from '../../sections.ts'
-import type { SampleContext } from '../context.ts'
+import type { SampleContext } from '../../types/samples.ts'
 import { suits } from './agreement.ts'
 import { isSentBody } from './bodies.ts'
 import type { Views } from './fit.ts'

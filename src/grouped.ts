@@ -57,3 +57,9 @@ export function mostFrequent(words: readonly string[]): { word: string; count: n
   const [most] = [...counted(words)].sort((a, b) => b[1] - a[1])
   return most && { word: most[0], count: most[1] }
 }
+
+/** The one that there is: of several, nobody can tell which is meant. */
+export function onlyOne<T extends NonNullable<unknown>>(all: Iterable<T>): T | undefined {
+  const [one, another] = all
+  return another === undefined ? one : undefined
+}

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../grouped.ts'
 import { editsBetween } from '../../text.ts'
 import type { Endpoint } from '../../types.ts'
 import type { Difference, Segment } from '../types/groups.ts'
@@ -15,8 +16,8 @@ export interface Alignment {
 
 /** The one literal segment that differs. */
 export function differentLiteral({ documented, called, differing }: Alignment): Difference | undefined {
-  const [position, ...more] = differing
-  if (position === undefined || more.length > 0) return undefined
+  const position = onlyOne(differing)
+  if (position === undefined) return undefined
   const mine = documented[position]
   const theirs = called[position]
   return mine?.kind === 'literal' && theirs?.kind === 'literal'

@@ -1,5 +1,5 @@
 import { isExample } from '../../facts/examples.ts'
-import { getOrAdd } from '../../grouped.ts'
+import { getOrAdd, onlyOne } from '../../grouped.ts'
 import type { Document, Endpoint, Method, Section } from '../../types.ts'
 import { within } from '../ranges.ts'
 import type { EndpointGroup } from '../types/groups.ts'
@@ -49,8 +49,7 @@ function newGroup(document: Document, section: number): EndpointGroup {
 }
 
 function agreed(endpoints: readonly Endpoint[]): Method | undefined {
-  const methods = new Set(endpoints.flatMap((it) => it.method ?? []))
-  return methods.size === 1 ? [...methods][0] : undefined
+  return onlyOne(new Set(endpoints.flatMap((it) => it.method ?? [])))
 }
 
 /** `POST an item`: a heading may say how its URL is called. */

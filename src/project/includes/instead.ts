@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { grouped } from '../../grouped.ts'
+import { grouped, onlyOne } from '../../grouped.ts'
 import { isBelow, prefixOf, splitPath } from '../../paths.ts'
 import { byCodeUnit } from '../../text.ts'
 import type { FileTree } from '../../types.ts'
@@ -67,7 +67,7 @@ export function movedTo(byName: FilesByName, missing: string, within: string): s
   const { name } = splitPath(missing)
   if (/^_?(?:index|readme|intro(?:duction)?|overview|getting-started|summary)\./i.test(name)) return undefined
   const found = (byName.get(name) ?? []).filter((it) => isBelow(it, within))
-  return found.length === 1 ? found[0] : undefined
+  return onlyOne(found)
 }
 
 export type FilesByName = ReadonlyMap<string, readonly string[]>

@@ -1,5 +1,5 @@
 import { pointing } from '../../facts/links/undefined-shortcuts.ts'
-import { counted } from '../../grouped.ts'
+import { counted, onlyOne } from '../../grouped.ts'
 import { isMistyped, nearest, startOfLine } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import { onlyDifference } from '../difference.ts'
@@ -101,8 +101,7 @@ function idleLabels({ facts }: Document): string[] {
 /** `[Twitter survey]`, and `[X survey]: …` that nothing refers to: one of the two was changed. */
 function renamed({ url }: Link, idle: readonly string[]): string | undefined {
   const label = folded(url)
-  const [found, another] = idle.filter((it) => isMistyped(label, it) || differsByWord(label, it))
-  return another === undefined ? found : undefined
+  return onlyOne(idle.filter((it) => isMistyped(label, it) || differsByWord(label, it)))
 }
 
 function differsByWord(one: string, other: string): boolean {

@@ -1,4 +1,4 @@
-import { grouped } from '../../grouped.ts'
+import { grouped, onlyOne } from '../../grouped.ts'
 import type { Shown, WrongValue } from './wrong-value.ts'
 
 const cut = /(?<=[/="])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{11}(?![\w-])/gi
@@ -10,9 +10,9 @@ export function cutIds({ document, sample, text }: Shown): WrongValue[] {
   if (places.length === 0) return []
   const ids = grouped(new Set(document.text.match(whole)), (it) => it.slice(0, -1))
   return places.flatMap(({ 0: shows, index }): WrongValue[] => {
-    const [says, another] = ids.get(shows) ?? []
+    const says = onlyOne(ids.get(shows) ?? [])
     const start = sample.range[0] + index
     const at = [start, start + shows.length] as const
-    return says && !another ? [{ kind: 'cut', at, says, shows }] : []
+    return says ? [{ kind: 'cut', at, says, shows }] : []
   })
 }

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../grouped.ts'
 import { members } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Place } from '../../schema/place.ts'
@@ -52,8 +53,8 @@ function groupOf({ endpoints }: Project, document: Document, call: Endpoint): En
   const found = endpoints
     .matching(call)
     .filter(({ group, definition }) => sameMethod({ ...definition, method: definition.method ?? group.method }, call))
-  const [only, ...more] = new Set(found.map(({ group }) => group))
-  return more.length === 0 && only?.document !== document ? only : undefined
+  const only = onlyOne(new Set(found.map(({ group }) => group)))
+  return only?.document === document ? undefined : only
 }
 
 /** What the page of an endpoint gives its own sample of a request, or of an answer. */

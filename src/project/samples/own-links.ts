@@ -1,3 +1,4 @@
+import { onlyOne } from '../../grouped.ts'
 import { items, member, members, text as textOf } from '../../parse/json.ts'
 import type { JsonNode } from '../../types.ts'
 import type { Shown, WrongValue } from './wrong-value.ts'
@@ -45,8 +46,8 @@ function linksOf(object: JsonNode): OwnLink[] {
 function siblingLinks(objects: readonly JsonNode[]): OwnLink[] {
   if (objects.length < 2) return []
   const links = objects.flatMap((it) => linksOf(it).slice(0, 1))
-  const [stray, more] = links.filter(({ id, shows }) => id !== shows)
-  const isSibling = !more && links.length === objects.length && links.some(({ id }) => id === stray?.shows)
+  const stray = onlyOne(links.filter(({ id, shows }) => id !== shows))
+  const isSibling = links.length === objects.length && links.some(({ id }) => id === stray?.shows)
   return stray && isSibling ? [stray] : []
 }
 

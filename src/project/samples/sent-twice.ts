@@ -1,4 +1,4 @@
-import { grouped } from '../../grouped.ts'
+import { grouped, onlyOne } from '../../grouped.ts'
 import { foldName } from '../../schema/keys.ts'
 import type { Document, Endpoint, JsonNode, Sample } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
@@ -52,10 +52,8 @@ function sentOn(project: Project, document: Document): Sent[] {
 }
 
 function onlyOf({ definitions, method }: EndpointGroup): Endpoint | undefined {
-  const [only, more] = definitions
-  return only && !more && (only.method ?? method) && !isDoor(only)
-    ? { ...only, method: only.method ?? method }
-    : undefined
+  const only = onlyOne(definitions)
+  return only && (only.method ?? method) && !isDoor(only) ? { ...only, method: only.method ?? method } : undefined
 }
 
 function bodyOf({ samples }: Project, document: Document, sample: Sample): JsonNode | undefined {

@@ -1,4 +1,4 @@
-import { counted, grouped } from '../../grouped.ts'
+import { counted, grouped, onlyOne } from '../../grouped.ts'
 import type { Document, Field, Schema } from '../../types.ts'
 import { writes } from '../endpoints/operation-words.ts'
 import type { Documented } from '../types/contracts.ts'
@@ -99,7 +99,7 @@ function placeOf({ place, format, typeText }: Field, { section }: Schema, { fact
   const words = [...title.toLowerCase().matchAll(/\b(?:query|path|header|body)/g)].flatMap(
     ([it]) => places.get(it) ?? [],
   )
-  return new Set(words).size === 1 ? words[0] : undefined
+  return onlyOne(new Set(words))
 }
 
 const places: ReadonlyMap<string, string> = new Map([

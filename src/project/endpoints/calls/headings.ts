@@ -1,3 +1,4 @@
+import { onlyOne } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
 import { leading } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
@@ -19,10 +20,10 @@ export function contradictions(index: EndpointIndex, document: Document): Mismat
 function contradictsHeading(index: EndpointIndex, group: EndpointGroup): Mismatch[] {
   const { definitions, document } = group
   if (definitions.length < 2) return []
-  const [heading, another] = definitions.filter(({ form, method }) => form === 'heading' && method !== undefined)
+  const heading = onlyOne(definitions.filter(({ form, method }) => form === 'heading' && method !== undefined))
   const lines = definitions.filter(({ form, method }) => form !== 'heading' && method !== undefined)
   const [line] = lines
-  if (!heading || another || !line) return []
+  if (!heading || !line) return []
   const titled = index.path(heading)
   const isSamePath = (it: Endpoint) => baseBetween(titled, index.path(it)) !== undefined
   if (!lines.every((it) => !sameMethod(heading, it) && isSamePath(it))) return []
@@ -38,9 +39,9 @@ function contradictsFrontMatter(index: EndpointIndex, { facts }: Document): Mism
   const end = facts.frontMatter?.range[1] ?? 0
   if (end === 0) return []
   const definitions = facts.endpoints.filter(({ role, method }) => role === 'definition' && method !== undefined)
-  const [stated, more] = definitions.filter(({ range }) => range[0] < end)
-  const [heading, another] = definitions.filter(({ form }) => form === 'heading')
-  if (!stated || more || !heading || another || facts.sections[heading.section]?.depth !== 1) return []
+  const stated = onlyOne(definitions.filter(({ range }) => range[0] < end))
+  const heading = onlyOne(definitions.filter(({ form }) => form === 'heading'))
+  if (!stated || !heading || facts.sections[heading.section]?.depth !== 1) return []
   if (same(index, stated, heading) || same(index, heading, stated)) return []
   const kind = stated.path === heading.path ? 'method' : 'path'
   return [{ sample: heading, definition: stated, kind, within: 'front matter' }]

@@ -1,4 +1,4 @@
-import { grouped, shelve } from '../../../grouped.ts'
+import { grouped, onlyOne, shelve } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 import { shaped, splitSegments } from '../paths.ts'
@@ -33,8 +33,8 @@ interface Way {
 function gapIn(ways: readonly Way[]): PathFault[] {
   const words = grouped(ways, ({ before }) => before.at(-1) ?? '')
   const [usual] = [...words].filter(([word, all]) => all.length >= least && /^[A-Za-z][\w-]*$/.test(word))
-  const [odd, more] = ways.filter((it) => it.before.at(-1) !== usual?.[0])
-  if (!usual || !odd || more) return []
+  const odd = onlyOne(ways.filter((it) => it.before.at(-1) !== usual?.[0]))
+  if (!usual || !odd) return []
   const [word, others] = usual
   // Put the word in, and the path goes on as another one does; else it leads somewhere else.
   const step = shaped(odd.before.at(-1) ?? '')

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../../grouped.ts'
 import type { Document, EndpointTable } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { Unscoped } from '../../types/listing.ts'
@@ -8,8 +9,8 @@ import type { Unscoped } from '../../types/listing.ts'
  */
 export function unscopedMethods(index: EndpointIndex, document: Document): Unscoped[] {
   const { endpointTables, scopes, scopeStatements } = document.facts
-  const [table, more] = endpointTables.filter(({ kind }) => kind === 'methods')
-  if (!table || more || !table.rows.every(isComplete) || index.of(document, table.section)) return []
+  const table = onlyOne(endpointTables.filter(({ kind }) => kind === 'methods'))
+  if (!table?.rows.every(isComplete) || index.of(document, table.section)) return []
   if (scopes.some(({ role }) => role === 'required') || scopeStatements.some((it) => it.section !== table.section))
     return []
   const groups = index.groups(document)

@@ -1,4 +1,4 @@
-import { counted, grouped, shelve } from '../../../grouped.ts'
+import { counted, grouped, onlyOne, shelve } from '../../../grouped.ts'
 import type { Document, Endpoint, Schema } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 
@@ -23,15 +23,15 @@ export function tablesBeside(document: Document): TableBeside {
   for (const call of endpoints) {
     let at = call.section
     while (at > 0 && !tables.has(at)) at = sections[at]?.parent ?? -1
-    const [table, more] = tables.get(at) ?? []
-    if (!table || more) continue
+    const table = onlyOne(tables.get(at) ?? [])
+    if (!table) continue
     nearest.set(call, table)
     shelve(asking, table, call)
   }
   const isOfAll = onceEach((table: Schema) => areOne(asking.get(table) ?? [], table))
   return (call) => {
-    const [only, more] = (calls.get(call.section) === 1 && tables.get(call.section)?.filter(isOfQuery)) || []
-    if (only && !more) return only
+    const only = onlyOne((calls.get(call.section) === 1 && tables.get(call.section)?.filter(isOfQuery)) || [])
+    if (only) return only
     const table = nearest.get(call)
     return table && isOfAll(table) ? table : undefined
   }

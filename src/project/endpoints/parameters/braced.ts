@@ -1,3 +1,4 @@
+import { onlyOne } from '../../../grouped.ts'
 import { isMistyped } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
@@ -22,9 +23,9 @@ export function bracedOdds(index: EndpointIndex, document: Document): BracedOdds
     if (others.length === rows.length) continue
     const slips = others.flatMap((row) => slipOf(row, inPath))
     odds.slips.push(...slips)
-    const [stray, more] = others.filter((row) => !slips.some(({ as }) => as?.range === row.range))
+    const stray = onlyOne(others.filter((row) => !slips.some(({ as }) => as?.range === row.range)))
     const [first] = group.definitions
-    if (stray && !more && first && rows.length > 2)
+    if (stray && first && rows.length > 2)
       odds.strays.push({ name: bare(stray.name), range: stray.range, path: first.path, pathRange: first.pathRange })
   }
   return odds

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../../grouped.ts'
 import { editsBetween, isMistyped } from '../../../text.ts'
 import type { Document, Schema } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
@@ -54,10 +55,10 @@ function documentedBy(table: Schema | undefined): Documented[] {
 
 /** The query has one parameter, and so has the list: `?after_uri=` and `uri` are the same one. */
 function onlyOtherOf(names: readonly string[], own: readonly Documented[]): Documented | undefined {
-  const [name = '', another] = names
-  const [only, more] = own.filter((it) => !it.inPath)
+  const name = onlyOne(names) ?? ''
+  const only = onlyOne(own.filter((it) => !it.inPath))
   const isPart = only && only.name !== name && new RegExp(`[_-]${only.name.replace(/\W/g, '\\$&')}$`, 'i').test(name)
-  return another === undefined && !more && isPart ? only : undefined
+  return isPart ? only : undefined
 }
 
 function byName(all: readonly Documented[]): [string, Documented][] {

@@ -1,4 +1,4 @@
-import { getOrAdd, grouped } from '../../../grouped.ts'
+import { getOrAdd, grouped, onlyOne } from '../../../grouped.ts'
 import type { Contradiction } from '../../../schema/contradiction.ts'
 import { derive } from '../../../schema/derive.ts'
 import { judgeBy } from '../../../schema/judge.ts'
@@ -26,9 +26,9 @@ export function queryValues(
     const own = group ? told.get(group) : named(tolds(beside(document)(endpoint)))
     if (!own || (group && endpoint.role !== 'definition' && !index.calls.matches(endpoint))) return []
     return valuesOf(endpoint, document.text).flatMap((it) => {
-      const [only, another] = own.get(it.name) ?? []
       // Two rows of one name describe two things.
-      return only && !another ? judged(it, only, document) : []
+      const only = onlyOne(own.get(it.name) ?? [])
+      return only ? judged(it, only, document) : []
     })
   })
 }

@@ -1,4 +1,4 @@
-import { getOrAdd, grouped, shelveOnce } from '../../../grouped.ts'
+import { getOrAdd, grouped, onlyOne, shelveOnce } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
 import { literally, nearest } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
@@ -189,8 +189,8 @@ function onlyOther(
   group: EndpointGroup,
 ): Documented | undefined {
   const names = new Set(inPath.map(({ name }) => name.toLowerCase()))
-  const [only, more] = new Set([...documented.values()].filter((it) => it.inPath))
-  if (names.size !== 1 || !only || more) return undefined
+  const only = onlyOne(new Set([...documented.values()].filter((it) => it.inPath)))
+  if (names.size !== 1 || !only) return undefined
   const isOfQuery =
     !only.saysPath && (only.isOptional || new RegExp(`[?&]${literally(only.name)}=`).test(textOf(group)))
   return isOfQuery ? undefined : only

@@ -1,4 +1,4 @@
-import { grouped } from '../../../grouped.ts'
+import { grouped, onlyOne } from '../../../grouped.ts'
 import { squash } from '../../../text.ts'
 import type { Document, Link, Section } from '../../../types.ts'
 import { holds } from '../../ranges.ts'
@@ -38,8 +38,5 @@ function isPart(aim: string, text: string): boolean {
 /** The only heading of a name. */
 function headings(sections: readonly Section[]): (name: string) => Section | undefined {
   const named = grouped(sections.slice(1), ({ title }) => squash(title))
-  return (name) => {
-    const [section, more] = named.get(name) ?? []
-    return more ? undefined : section
-  }
+  return (name) => onlyOne(named.get(name) ?? [])
 }

@@ -65,7 +65,7 @@ export function similar(names: Names, place: string, image: boolean): Alike | un
   if (stemmed) return { name: `${folder}/${stemmed}`, change: 'extension' }
   // A file may only have lost its folder: its own name elsewhere says more than a similar one here.
   const alike = (names.byName.get(name.toLowerCase()) ?? []).filter((it) => isCopied(place) || !isCopied(it))
-  const elsewhere = onlyOne(alike, place)
+  const elsewhere = inLanguage(alike, place)
   if (elsewhere !== undefined && name !== '' && !/^index\b/.test(name)) return { name: elsewhere, change: 'moved' }
   const renamed = name === '' ? undefined : renamedOf(name, siblings)
   return renamed === undefined ? undefined : { name: `${folder}/${renamed}`, change: 'renamed' }
@@ -76,7 +76,7 @@ function renamedOf(name: string, { names, bySquashed, long }: Siblings): string 
 }
 
 /** The page of a name: one, or one and its translations, of which that in the link's own language counts. */
-function onlyOne(paths: readonly string[], place: string): string | undefined {
+function inLanguage(paths: readonly string[], place: string): string | undefined {
   const [first, ...others] = paths
   if (first === undefined || others.length === 0) return first
   const original = others.reduce((least, it) => (it.length < least.length ? it : least), first)

@@ -1,4 +1,4 @@
-import { shelve } from '../../../grouped.ts'
+import { onlyOne, shelve } from '../../../grouped.ts'
 import { items, member, text } from '../../../parse/json.ts'
 import { isBelow, splitPath } from '../../../paths.ts'
 import type { Document, JsonNode, Sample } from '../../../types.ts'
@@ -28,8 +28,7 @@ export function indexTypes(documents: Iterable<Document>): TypePages {
     // A sample that says itself what it is shows a type derived of the annotated one.
     if (name === undefined || (json && typesIn(json).some((own) => own !== name))) return undefined
     // Several versions of an API describe a type each.
-    const near = (pages.get(name) ?? []).filter((it) => isNear(it.path, document.path))
-    return near.length === 1 ? near[0] : undefined
+    return onlyOne((pages.get(name) ?? []).filter((it) => isNear(it.path, document.path)))
   }
 }
 

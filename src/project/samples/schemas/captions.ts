@@ -1,4 +1,4 @@
-import { shelve } from '../../../grouped.ts'
+import { onlyOne, shelve } from '../../../grouped.ts'
 import type { Document, Schema } from '../../../types.ts'
 import { lineAbove } from './agreement.ts'
 
@@ -40,6 +40,6 @@ export function captionsOf(document: Document): Captions {
 export function captioned(captions: Captions, name: string, { section, range }: Schema): string | undefined {
   const all = captions.get(name)?.filter((it) => it.range[0] !== range[0]) ?? []
   const near = all.filter((it) => it.section === section)
-  const [one, another] = near.length > 0 ? near : all
-  return one && !another ? `#:${one.range[0]}` : undefined
+  const one = onlyOne(near.length > 0 ? near : all)
+  return one && `#:${one.range[0]}`
 }

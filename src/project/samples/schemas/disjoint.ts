@@ -1,3 +1,4 @@
+import { onlyOne } from '../../../grouped.ts'
 import type { Contradiction } from '../../../schema/contradiction.ts'
 import { foldName } from '../../../schema/keys.ts'
 import { someOf } from '../../../text.ts'
@@ -23,9 +24,8 @@ export function disjoint(document: Document, sample: Sample, links: SchemaLinks)
   if (!range) return []
   const others = inside(facts.samples, range).filter((it) => it !== sample)
   if (others.some((it) => links.context(document, it).role !== 'response')) return []
-  const tables = inside(facts.schemas, range).filter((it) => links.about(document, it).way !== 'response')
-  const [table, more] = tables
-  if (!table || more || !isOfBody(document, table, links)) return []
+  const table = onlyOne(inside(facts.schemas, range).filter((it) => links.about(document, it).way !== 'response'))
+  if (!table || !isOfBody(document, table, links)) return []
   const names = table.fields.map(({ path }) => path.filter((it) => it !== '[]').map(foldName))
   const inPath = new Set(Array.from(placesOf(definition.path), foldName))
   const shown = new Set(keysIn(json).map(foldName))

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../../grouped.ts'
 import { foldName } from '../../../schema/keys.ts'
 import type { Document, JsonMember, Schema } from '../../../types.ts'
 import { titlesOf } from './agreement.ts'
@@ -6,10 +7,8 @@ import type { Candidate, Match, SchemaLinks } from './types.ts'
 
 /** Many APIs wrap an object in its own name or in `data`, and document what is inside. */
 export function strangeEnvelope(views: Views, document: Document, { section }: Schema): JsonMember | undefined {
-  const [whole, more] = views(0)
-  const [node, another] = whole?.nodes ?? []
-  if (more || another || node?.kind !== 'object' || node.members.length !== 1 || node.elided) return undefined
-  const [member] = node.members
+  const node = onlyOne(onlyOne(views(0))?.nodes ?? [])
+  const member = node?.kind === 'object' && !node.elided ? onlyOne(node.members) : undefined
   if (member?.value.kind !== 'object') return undefined
   const key = foldName(member.key).replace(/s$/, '')
   const titles = foldName(titlesOf(document, section) + document.path).replace(/\W+/g, '')
@@ -26,8 +25,8 @@ export function renamedList(
 ): Pick<Match, 'schema' | 'roots' | 'renamed'> | undefined {
   const [node] = views(0)[0]?.nodes ?? []
   if (node?.kind !== 'object' || node.elided) return undefined
-  const [member, more] = node.members.filter(({ value }) => value.kind === 'array')
-  if (!member || more) return undefined
+  const member = onlyOne(node.members.filter(({ value }) => value.kind === 'array'))
+  if (!member) return undefined
   const shown = viewsOf(member.value)
   for (const { document, schema, named: by } of named) {
     const item = by === 'table' ? links.listed({ document, schema, named: by }) : undefined

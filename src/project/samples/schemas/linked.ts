@@ -1,3 +1,4 @@
+import { onlyOne } from '../../../grouped.ts'
 import type { Document, Range, Sample } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
 import { outermost } from '../../sections.ts'
@@ -51,8 +52,8 @@ const announcing = /\b(?:supply|provide|specify|include|JSON representation of)(
 /** "In the request body, supply a JSON representation of the [herd](herd.md) object": said once for all that the page sends. */
 export function bodyOf(document: Document, sample: Sample, context: SampleContext, links: SchemaLinks): Candidate[] {
   const { text, facts } = document
-  const [section, another] = facts.sections.filter(({ title }) => body.test(title.trim()))
-  if (!section || another || !isSentBody(document, sample, context)) return []
+  const section = onlyOne(facts.sections.filter(({ title }) => body.test(title.trim())))
+  if (!section || !isSentBody(document, sample, context)) return []
   const named = inside(links.outsideTables(document), section.range).filter(({ range: [start] }) =>
     announcing.test(text.slice(Math.max(0, start - 80), start)),
   )

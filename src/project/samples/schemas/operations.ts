@@ -1,3 +1,4 @@
+import { onlyOne } from '../../../grouped.ts'
 import { member, members } from '../../../parse/json.ts'
 import type { Contradiction } from '../../../schema/contradiction.ts'
 import { foldName } from '../../../schema/keys.ts'
@@ -70,9 +71,7 @@ export function operationOf(project: Project, group: EndpointGroup): Operation |
       .matches(endpoint)
       .filter(({ loose, operation }) => !loose && operation.method === (endpoint.method ?? group.method)),
   )
-  const operations = new Set(found.map(({ operation }) => operation))
-  const [only] = operations
-  return operations.size === 1 ? only : undefined
+  return onlyOne(new Set(found.map(({ operation }) => operation)))
 }
 
 function bodyOf(project: Project, operation: Operation, context: SampleContext): Place | undefined {
@@ -94,7 +93,7 @@ function answerOf(project: Project, { path, node }: Operation, status: number | 
     const response = project.specs.resolve({ path, node: value })
     return (response && schemaIn(project, response)) ?? []
   })
-  return schemas.length === 1 ? schemas[0] : undefined
+  return onlyOne(schemas)
 }
 
 /** The schema of JSON in what holds it: directly (Swagger 2), or by media type (OpenAPI 3). */

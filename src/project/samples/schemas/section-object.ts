@@ -1,3 +1,4 @@
+import { onlyOne } from '../../../grouped.ts'
 import type { Document, Schema } from '../../../types.ts'
 import { holds } from '../../ranges.ts'
 
@@ -10,8 +11,7 @@ export function objectIn(document: Document, section: number): Schema | undefine
   if (object || own.length === 1) return object ?? own[0]
   // Headings between the anchor and its table are only steps on the way, as long as there is one table.
   const around = sections[section]?.range ?? [0, 0]
-  const below = schemas.filter(({ role, range }) => role === 'object' && holds(around, range[0]))
-  return below.length === 1 ? below[0] : undefined
+  return onlyOne(schemas.filter(({ role, range }) => role === 'object' && holds(around, range[0])))
 }
 
 /** A table whose one row has its title for a name, as only types are called, describes no object, but what goes by that name. */

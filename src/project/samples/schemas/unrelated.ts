@@ -1,3 +1,4 @@
+import { onlyOne } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
 import type { Contradiction } from '../../../schema/contradiction.ts'
 import { foldName } from '../../../schema/keys.ts'
@@ -19,8 +20,8 @@ export function unrelated(document: Document, sample: Sample, links: SchemaLinks
   if (!links.saysWhatReturns(document)) return []
   const context = links.context(document, sample)
   if (context.role !== 'response' || context.failing) return []
-  const [named, another] = linked(document, sample, context, viewsOf(json), links)
-  if (!named?.label || another || !returns.test(named.label.words)) return []
+  const named = onlyOne(linked(document, sample, context, viewsOf(json), links))
+  if (!named?.label || !returns.test(named.label.words)) return []
   const { document: page, schema, label } = named
   const keys = links.keys(links.extended(page, schema) ?? schema)
   const shown = json.members.map(({ key }) => key)

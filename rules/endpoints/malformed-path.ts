@@ -1,17 +1,51 @@
-import { defineRule, suggest } from '../../src/rule.ts'
+import { defineRule, type Project, suggest } from '../../src/rule.ts'
 import type { Endpoint, Range } from '../../src/types.ts'
 
-const facts: Partial<Record<string, string>> = {
-  rootless: 'lacks the "/" in front, which the page\'s other sections have',
-  slashes: 'has two slashes in a row',
-  colon: 'ends in a colon',
-  brace: 'has a brace that nothing closes',
-  emphasis: 'has a brace in the middle of an emphasis',
-  marks: 'shows the marks of an emphasis',
-  'literal-id': 'has an id where a parameter belongs',
-  unmarked: 'ends in a word where a parameter belongs',
-  repeated: 'repeats its beginning',
-  'open-code': 'stands behind a "`" that nothing closes',
+type Fault = ReturnType<Project['endpoints']['pathFaults']>[number]
+
+interface Saying {
+  says(part: string, instead: string): string
+  /** What to write in the place of the part, where that can be told. */
+  put?(part: string, instead: string): string
+}
+
+const other = (_: string, instead: string) => instead
+const sayings: Readonly<Record<Fault['kind'], Saying>> = {
+  rootless: { says: () => 'lacks the "/" in front, which the page\'s other sections have', put: other },
+  headless: {
+    says: (_, instead) => `lacks "${instead}" in front, which the page's other paths have`,
+    put: (part, instead) => `${instead}${part}`,
+  },
+  cut: {
+    says: (_, instead) => `lacks "${instead}" in front, as it is documented and as the page's other calls begin`,
+    put: (part, instead) => `${instead}${part}`,
+  },
+  gap: {
+    says: (part, instead) => `lacks "${instead}" before "${part}", which the others of its section have`,
+    put: (part, instead) => `${instead}/${part}`,
+  },
+  skip: { says: (part, instead) => `lacks "${instead}" before "${part}", which the page's other methods of it have` },
+  stray: {
+    says: (part, instead) => `has "${part}" too much: the page's other paths go on without it, as "${instead}" does`,
+  },
+  slashes: { says: () => 'has two slashes in a row', put: () => '/' },
+  lost: { says: (part, instead) => `lacks a parameter in "${part}": the page also has "${instead}" there` },
+  colon: { says: () => 'ends in a colon', put: (part) => part.slice(0, -1) },
+  brace: { says: () => 'has a brace that nothing closes' },
+  emphasis: { says: () => 'has a brace in the middle of an emphasis' },
+  marks: { says: () => 'shows the marks of an emphasis', put: (part) => part.replace(/[_*]?([{}])[_*]?/g, '$1') },
+  'literal-id': { says: () => 'has an id where a parameter belongs' },
+  unmarked: { says: () => 'ends in a word where a parameter belongs' },
+  repeated: { says: () => 'repeats its beginning' },
+  twin: { says: (_, instead) => `has two parameters of the name "${instead}"` },
+  misspelt: { says: (part, instead) => `has "${part}", the others on the page have "${instead}"`, put: other },
+  recased: { says: (part, instead) => `has "${part}", and another one of the page's paths "${instead}"` },
+  renamed: { says: (part, instead) => `has "${part}", and the page's other mentions of it "${instead}"`, put: other },
+  rare: { says: (part, instead) => `has "${part}", where other paths have "${instead}"`, put: other },
+  'open-code': { says: () => 'stands behind a "`" that nothing closes', put: (part) => `${part}\`` },
+  encoded: { says: (part) => `has "${part}", which is a placeholder that was encoded`, put: other },
+  blank: { says: (part) => `has a query with a blank behind the name "${part}"`, put: (part) => part },
+  'doubled-name': { says: (part) => `has a query with "${part}=" twice in a row`, put: () => '' },
 }
 
 export default defineRule({
@@ -19,53 +53,19 @@ export default defineRule({
   severity: 'warning',
 
   *check(document, { project }) {
-    for (const { endpoint, kind, part, instead } of project.endpoints.pathFaults(document)) {
+    for (const { endpoint, kind, part, instead = '' } of project.endpoints.pathFaults(document)) {
+      const { says, put } = sayings[kind]
       const written = inQuery[kind]?.(part)
       const { at, isSure } = written ? behind(written, endpoint, document.text) : placeOf(part, endpoint, document.text)
       yield {
         at,
-        message: `path "${endpoint.path}" ${says(kind, part, instead)}`,
+        message: `path "${endpoint.path}" ${says(part, instead)}`,
         help: kind === 'literal-id' || kind === 'unmarked' ? `name the parameter that "${part}" stands for` : undefined,
-        fix: isSure ? fixes[kind]?.(at, part, instead) : undefined,
+        fix: isSure && put ? suggest(at, put(part, instead)) : undefined,
       }
     }
   },
 })
-
-function says(kind: string, part: string, instead = ''): string {
-  if (kind === 'misspelt') return `has "${part}", the others on the page have "${instead}"`
-  if (kind === 'recased') return `has "${part}", and another one of the page's paths "${instead}"`
-  if (kind === 'renamed') return `has "${part}", and the page's other mentions of it "${instead}"`
-  if (kind === 'rare') return `has "${part}", where other paths have "${instead}"`
-  if (kind === 'headless') return `lacks "${instead}" in front, which the page's other paths have`
-  if (kind === 'cut') return `lacks "${instead}" in front, as it is documented and as the page's other calls begin`
-  if (kind === 'gap') return `lacks "${instead}" before "${part}", which the others of its section have`
-  if (kind === 'skip') return `lacks "${instead}" before "${part}", which the page's other methods of it have`
-  if (kind === 'lost') return `lacks a parameter in "${part}": the page also has "${instead}" there`
-  if (kind === 'twin') return `has two parameters of the name "${instead}"`
-  if (kind === 'stray') return `has "${part}" too much: the page's other paths go on without it, as "${instead}" does`
-  if (kind === 'encoded') return `has "${part}", which is a placeholder that was encoded`
-  if (kind === 'blank') return `has a query with a blank behind the name "${part}"`
-  if (kind === 'doubled-name') return `has a query with "${part}=" twice in a row`
-  return facts[kind] ?? ''
-}
-
-const fixes: Partial<Record<string, (at: Range, part: string, instead?: string) => ReturnType<typeof suggest>>> = {
-  rootless: (at, part, instead) => suggest(at, instead ?? part),
-  headless: (at, part, instead) => suggest(at, `${instead}${part}`),
-  cut: (at, part, instead) => suggest(at, `${instead}${part}`),
-  gap: (at, part, instead) => suggest(at, `${instead}/${part}`),
-  slashes: (at) => suggest(at, '/'),
-  colon: (at, part) => suggest(at, part.slice(0, -1)),
-  marks: (at, part) => suggest(at, part.replace(/[_*]?([{}])[_*]?/g, '$1')),
-  misspelt: (at, part, instead) => suggest(at, instead ?? part),
-  renamed: (at, part, instead) => suggest(at, instead ?? part),
-  rare: (at, part, instead) => suggest(at, instead ?? part),
-  encoded: (at, part, instead) => suggest(at, instead ?? part),
-  blank: (at, part) => suggest(at, part),
-  'doubled-name': (at) => suggest(at, ''),
-  'open-code': (at, part) => suggest(at, `${part}\``),
-}
 
 /** Where a part of a path stands, and whether it stands nowhere else: entities and escapes are written otherwise than they read. */
 function placeOf(part: string, { path, pathRange }: Endpoint, text: string): { at: Range; isSure: boolean } {
@@ -80,7 +80,7 @@ function placeOf(part: string, { path, pathRange }: Endpoint, text: string): { a
 }
 
 /** How the name of a parameter is written where it has a fault. */
-const inQuery: Partial<Record<string, (name: string) => string>> = {
+const inQuery: Partial<Record<Fault['kind'], (name: string) => string>> = {
   blank: (name) => `${name} {1,3}(?==)`,
   'doubled-name': (name) => `${name}=(?=${name}=)`,
 }

@@ -18,7 +18,6 @@ export function unknownScopes(
   defined: ReadonlyMap<string, ScopePlace>,
 ): Map<string, UnknownScope[]> {
   const byPath = new Map<string, UnknownScope[]>()
-  if (defined.size === 0) return byPath
   const isKnown = knower(defined)
   const meaning = meaner(defined)
   const strangers = strangerList(documents, defined)

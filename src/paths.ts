@@ -14,6 +14,11 @@ export function isBelow(path: string, folder: string): boolean {
   return path.startsWith(prefixOf(folder))
 }
 
+/** Whether something is a URL with a scheme, and no path. */
+export function hasScheme(url: string): boolean {
+  return /^[a-z][a-z\d+.-]*:/i.test(url)
+}
+
 /** Joins and normalises; `undefined` when the result would leave the root. `/` at the start of `path` means the root. */
 export function joinPath(folder: string, path: string): string | undefined {
   if (path !== '' && !unclean.test(path) && !unclean.test(folder)) return prefixOf(folder) + path

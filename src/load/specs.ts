@@ -1,7 +1,7 @@
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
 import { extractFragment, extractSpec, isPiece, looksLikeSpec } from '../facts/spec/index.ts'
-import { joinPath, splitPath } from '../paths.ts'
+import { hasScheme, joinPath, splitPath } from '../paths.ts'
 import type { Sources, SpecSetting } from '../project/types/project.ts'
 import type { Document, Facts } from '../types.ts'
 import { textIn } from './document.ts'
@@ -87,7 +87,7 @@ const reference = /\$ref["']?[ \t]*:[ \t]*(?:[>|]-?[ \t]*\r?\n[ \t]*)?["']?((?:\
 function references({ path, text }: Document): string[] {
   const { folder } = splitPath(path)
   return [...text.matchAll(reference)].flatMap(([, target = '']) =>
-    /^[a-z][a-z0-9+.-]*:/i.test(target) ? [] : (joinPath(folder, target) ?? []),
+    hasScheme(target) ? [] : (joinPath(folder, target) ?? []),
   )
 }
 

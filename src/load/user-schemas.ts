@@ -1,7 +1,7 @@
 import { structureOf } from '../facts/spec/structure.ts'
 import { plain, reference } from '../parse/json.ts'
 import { parseYaml } from '../parse/yaml.ts'
-import { joinPath, pathFrom } from '../paths.ts'
+import { hasScheme, joinPath, pathFrom } from '../paths.ts'
 import type { Closing, compileSchema } from '../schema/compile.ts'
 import type { UserSchema } from '../schema/user-schema.ts'
 import type { JsonNode } from '../types.ts'
@@ -39,7 +39,7 @@ function collect(reader: Reader, path: string, files: Map<string, JsonNode>): vo
   files.set(path, node)
   for (const ref of references(node)) {
     const [file = ''] = ref.split('#', 1)
-    if (/^[a-z][a-z\d+.-]*:/i.test(ref)) throw new Error(`"${ref}" would have to be fetched`)
+    if (hasScheme(ref)) throw new Error(`"${ref}" would have to be fetched`)
     const target = pathFrom(path, file)
     if (target === undefined) throw new Error(`"${ref}" leads out of the project`)
     if (file !== '') collect(reader, target, files)

@@ -40,6 +40,11 @@ export function pointedKey(step: string): string {
   return step.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
+/** What an object or a list holds under a step of a path. */
+export function child(node: JsonNode | undefined, step: string): JsonNode | undefined {
+  return node?.kind === 'array' ? node.items[Number(step)] : member(node, step)
+}
+
 /** A node and all that it holds, in the order of the text. Without recursion, and one by one: a list may have any length. */
 export function* nodesIn(root: JsonNode): Generator<JsonNode> {
   const stack = [root]

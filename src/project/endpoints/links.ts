@@ -1,3 +1,4 @@
+import { pointedKey } from '../../parse/json.ts'
 import { decodePercent, editsBetween, leading } from '../../text.ts'
 import type { Document, Endpoint, Link, Range } from '../../types.ts'
 import { seenWith } from '../documents.ts'
@@ -112,7 +113,7 @@ function otherAddress(index: EndpointIndex, named: Named, url: string): Named | 
   if (path === '') return undefined
   const address = {
     method: method.toUpperCase(),
-    path: decodePercent(path).replaceAll('~1', '/').replaceAll('~0', '~'),
+    path: pointedKey(decodePercent(path)),
   }
   return isNamesake(index, named, address) ? undefined : address
 }

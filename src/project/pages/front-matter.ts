@@ -1,5 +1,5 @@
 import { counted } from '../../grouped.ts'
-import { member, members, plain } from '../../parse/json.ts'
+import { child, member, members, plain } from '../../parse/json.ts'
 import type { SchemaFault } from '../../schema/user-schema.ts'
 import { commonKeys, frontMatterKeys, type Keys, slateOnly } from '../../site/front-matter-keys.ts'
 import { nearest, startOfLine } from '../../text.ts'
@@ -106,7 +106,7 @@ function located(data: JsonNode, { kind, path, message, key, near }: SchemaFault
   let node = data
   let range = start(data)
   for (const step of path) {
-    const next = node.kind === 'array' ? node.items[Number(step)] : member(node, step)
+    const next = child(node, step)
     if (!next) break
     node = next
     range = node.range

@@ -1,4 +1,4 @@
-import { member, nodesIn, plain } from '../../parse/json.ts'
+import { child, member, nodesIn, plain } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { UserSchema } from '../../schema/user-schema.ts'
 import { isPlaceholder } from '../../schema/values.ts'
@@ -34,10 +34,7 @@ const nowhere: JsonNode = { kind: 'null', value: null, range: [0, 0] }
 /** The value at a path, and where it stands; nothing where the sample shows no real value there. */
 function follow(root: JsonNode, path: string[]): { node: JsonNode; at: Range } | undefined {
   let node: JsonNode | undefined = root
-  for (const step of path) {
-    if (node?.kind === 'array') node = node.items[Number(step)]
-    else node = member(node, step)
-  }
+  for (const step of path) node = child(node, step)
   if (!node || node.kind === 'unknown' || ('elided' in node && node.elided)) return undefined
   return { node, at: node.range }
 }

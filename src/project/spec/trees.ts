@@ -1,6 +1,6 @@
 import { parseData } from '../../facts/spec/index.ts'
-import { member, members, nodesIn, reference, text } from '../../parse/json.ts'
-import { pathFrom } from '../../paths.ts'
+import { child, members, nodesIn, pointedKey, reference, text } from '../../parse/json.ts'
+import { hasScheme, pathFrom } from '../../paths.ts'
 import { decodePercent } from '../../text.ts'
 import type { JsonNode, Problem } from '../../types.ts'
 import { onceEach } from '../once.ts'
@@ -12,7 +12,7 @@ export function indexTrees({ documents }: Pick<Project, 'documents'>): Trees {
   const targets = onceEach((from: string) => onceEach((ref: string) => locate(from, ref)))
   const target: Trees['target'] = (from, ref) => targets(from)(ref)
   const locate: Trees['target'] = (from, ref) => {
-    if (/^[a-z][a-z0-9+.-]*:/i.test(ref) || ref.startsWith('//')) return 'outside'
+    if (hasScheme(ref) || ref.startsWith('//')) return 'outside'
     const [file = '', fragment = ''] = ref.split('#', 2)
     const path = file === '' ? from : pathFrom(from, decodePercent(file))
     if (path === undefined) return 'outside'
@@ -61,10 +61,7 @@ function pointer(root: JsonNode, fragment: string): JsonNode | undefined {
   // Only pointers: `#name` is an anchor (`$id`, `$anchor`) of a kind that cannot be told from here.
   if (!fragment.startsWith('/')) return anchored(root, fragment)
   let node: JsonNode | undefined = root
-  for (const step of fragment.slice(1).split('/')) {
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
-    node = node?.kind === 'array' ? node.items[Number(key)] : member(node, key)
-  }
+  for (const step of fragment.slice(1).split('/')) node = child(node, pointedKey(step))
   return node
 }
 

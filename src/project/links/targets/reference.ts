@@ -1,3 +1,4 @@
+import { hasScheme } from '../../../paths.ts'
 import { decodePercent } from '../../../text.ts'
 import type { Reference } from './types.ts'
 
@@ -12,7 +13,7 @@ const jekyllFilter = /^\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative|absolute)_ur
 
 /** What the filter makes of a path: it begins at the site's root, however it was written. */
 function fromRoot(_filtered: string, _quote: string, path: string): string {
-  return /^(?:\/|$|[a-z][a-z\d+.-]*:)/i.test(path) ? path : `/${path}`
+  return path === '' || path.startsWith('/') || hasScheme(path) ? path : `/${path}`
 }
 
 /** Takes a URL apart. */
@@ -34,7 +35,7 @@ export function readUrl(written: string): Reference {
   }
   // `(*term)`: a term that a page of Diplodoc's explains. `(@ref)`: Documenter knows the place by the link's text.
   if (/^\*[\w-]+$/.test(url) || url === '@ref') return { kind: 'external' }
-  if (/^[a-z][a-z\d+.-]*:/i.test(url)) return { kind: 'external' }
+  if (hasScheme(url)) return { kind: 'external' }
   const { path, fragment } = split(url)
   return path === '' ? { kind: 'page', fragment } : { kind: 'path', path, fragment }
 }

@@ -1,4 +1,4 @@
-import { joinPath, pathFrom } from '../../../paths.ts'
+import { hasScheme, joinPath, pathFrom } from '../../../paths.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 
@@ -13,7 +13,7 @@ export function pageOf(
   from: Document,
   page: string,
 ): Document | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(page)) return undefined
+  if (hasScheme(page)) return undefined
   const { source } = project.site(from.path)
   const path = page.startsWith('/') ? joinPath(source, page.slice(1)) : pathFrom(from.path, page)
   return path === undefined ? undefined : (pages.get(stem(path)) ?? pages.get(`${path}/index`))

@@ -99,6 +99,11 @@ export function isConcrete(segment: string): boolean {
   return /^\d$|^(?:my|your|some|example|sample|test)[-_]/i.test(segment) || isConcreteValue(segment)
 }
 
+/** `v3`, `v1.25` */
+export function isVersion(segment: string): boolean {
+  return /^v\d+(?:\.\d+)*$/i.test(segment)
+}
+
 /** What the parameters of some paths are called, each name once. */
 export function parameterNames(paths: readonly Path[]): string[] {
   const segments = paths.flatMap(({ variants }) => variants.flat())

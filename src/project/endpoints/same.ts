@@ -5,10 +5,16 @@ import { anyReading, suffixOffset } from './covering.ts'
 import { indexPaths, patience } from './path-index.ts'
 
 export type WithPath = Pick<Endpoint, 'method' | 'path'>
+type WithoutMethod = Pick<WithPath, 'path'>
 
 /** Whether a row means what a section documents: one of the two may leave out the base. */
 export function same(index: EndpointIndex, row: WithPath, definition: WithPath): boolean {
   if (row.method !== undefined && definition.method !== undefined && row.method !== definition.method) return false
+  return samePath(index, row, definition)
+}
+
+/** The same, whatever their methods are. */
+export function samePath(index: EndpointIndex, row: WithoutMethod, definition: WithoutMethod): boolean {
   return anyReading(index.path(definition), index.path(row), (own, it) => suffixOffset(own, it) !== undefined)
 }
 
@@ -28,10 +34,7 @@ export function distinct<T extends WithPath>(all: readonly T[]): T[] {
 }
 
 /** Those of `all` that have about the path of one, some of them twice. */
-export function nearby<T extends Pick<WithPath, 'path'>>(
-  index: EndpointIndex,
-  all: readonly T[],
-): (one: Pick<WithPath, 'path'>) => T[] {
+export function nearby<T extends WithoutMethod>(index: EndpointIndex, all: readonly T[]): (one: WithoutMethod) => T[] {
   const paths = all.flatMap((it) => index.path(it).variants.map((segments) => ({ it, segments })))
   const byEnd = indexPaths(paths)
   // The index knows words and parameters, and not the root.

@@ -1,9 +1,8 @@
 import { mostFrequent, shelveOnce } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
 import { keyOf } from '../endpoints/path-index.ts'
-import { literals, parsePath, written } from '../endpoints/paths.ts'
+import { isVersion, literals, parsePath, written } from '../endpoints/paths.ts'
 import type { Contract, Documented, Likeness, Operation } from '../types/contracts.ts'
-import { isVersion } from './matching.ts'
 
 /** Learns from everything that looks alike how pages write a contract's paths: its own base is often wrong. */
 export function contractOf(document: Document, operations: readonly Operation[], alike: readonly Likeness[]): Contract {

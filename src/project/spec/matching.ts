@@ -1,7 +1,7 @@
 import type { Document, Endpoint } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import { indexPaths, keyOf } from '../endpoints/path-index.ts'
-import { literals, parsePath, written } from '../endpoints/paths.ts'
+import { isVersion, literals, parsePath, written } from '../endpoints/paths.ts'
 import type { Documented, Likeness, Operation } from '../types/contracts.ts'
 import type { EndpointGroup, Segment } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
@@ -104,8 +104,4 @@ function versions(segments: readonly Segment[]): string[] {
 
 function folded(version: string): string {
   return version.toLowerCase().replace(/\.0$/, '')
-}
-
-export function isVersion(segment: string): boolean {
-  return /^v\d+(?:\.\d+)*$/i.test(segment)
 }

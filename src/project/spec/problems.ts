@@ -3,6 +3,7 @@ import { structureOf } from '../../facts/spec/structure.ts'
 import { items, member, members, text } from '../../parse/json.ts'
 import { nearest, plural } from '../../text.ts'
 import type { Document, Finding, JsonNode, Problem } from '../../types.ts'
+import { isVersion } from '../endpoints/paths.ts'
 import type { Operation } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 import { misspeltDemands } from './demands.ts'
@@ -116,8 +117,7 @@ function repeatedBase(document: Document, operations: readonly Operation[]): Fin
 function overlaps(base: string[], path: string[]): boolean {
   for (let length = Math.min(base.length, path.length); length > 0; length--) {
     const head = path.slice(0, length)
-    const isVersion = head.some((it) => /^v\d+$/.test(it))
-    if ((length > 1 || isVersion) && base.slice(-length).every((it, i) => it === head[i])) return true
+    if ((length > 1 || head.some(isVersion)) && base.slice(-length).every((it, i) => it === head[i])) return true
   }
   return false
 }

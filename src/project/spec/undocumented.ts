@@ -1,10 +1,11 @@
 import { grouped, shelveOnce } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
+import { isVersion } from '../endpoints/paths.ts'
 import { once } from '../once.ts'
 import type { Contract, Documented, Likeness, Operation } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 import type { Comparison, Unspecified } from '../types/spec.ts'
-import { isVersion, likenesses, standIn } from './matching.ts'
+import { likenesses, standIn } from './matching.ts'
 
 /** Operations that no page documents, by the contract; contracts that no page speaks of are silent. */
 export function undocumented(

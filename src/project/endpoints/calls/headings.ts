@@ -6,8 +6,7 @@ import type { Mismatch } from '../../types/calls.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import { sameMethod } from '../alignment.ts'
-import { same } from '../same.ts'
-import { baseBetween } from './learned.ts'
+import { same, samePath } from '../same.ts'
 
 /** Request lines that go by another method than what is above them says: the heading, or the name of the file; and a heading that goes by another endpoint than the front matter. */
 export function contradictions(index: EndpointIndex, document: Document): Mismatch[] {
@@ -24,8 +23,7 @@ function contradictsHeading(index: EndpointIndex, group: EndpointGroup): Mismatc
   const lines = definitions.filter(({ form, method }) => form !== 'heading' && method !== undefined)
   const [line] = lines
   if (!heading || !line) return []
-  const titled = index.path(heading)
-  const isSamePath = (it: Endpoint) => baseBetween(titled, index.path(it)) !== undefined
+  const isSamePath = (it: Endpoint) => samePath(index, it, heading)
   if (!lines.every((it) => !sameMethod(heading, it) && isSamePath(it))) return []
   const goesWith = (it: Endpoint) => it !== heading && it.method === heading.method && isSamePath(it)
   const isExplained = namedIn(document, group.section).some(

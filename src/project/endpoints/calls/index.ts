@@ -23,12 +23,12 @@ import {
   wordsBehind,
 } from '../alignment.ts'
 import { putsValues } from '../covering.ts'
-import { nearby } from '../same.ts'
+import { nearby, samePath } from '../same.ts'
 import { isBase, withoutBase } from './bases.ts'
 import { asksForOne, isOnlyCall, isOnlyProgram, isOperation, tellsOf, titleSays, twinsAbove } from './explained.ts'
 import { contradictions } from './headings.ts'
 import { type HasStrangeHead, indexHeads } from './heads.ts'
-import { baseBetween, isOwnHost, type Learned, learn } from './learned.ts'
+import { isOwnHost, type Learned, learn } from './learned.ts'
 import { isName, isPage } from './names.ts'
 import { indexProcedures } from './procedures.ts'
 import { contradictsSentence } from './sentences.ts'
@@ -86,14 +86,14 @@ class Judge {
   mismatch(group: EndpointGroup, sample: Endpoint): Mismatch | undefined {
     // A section that has its own sample may show others on the way: log in first, look at the result afterwards.
     const alone = !group.samples.some((it) => this.#learned.fitting.has(it))
-    const samePath = group.definitions.find((it) => this.#samePath(it, sample))
-    const above = samePath || !alone ? undefined : this.#above(group.document).get(group)
-    const meant = above?.definitions.find((it) => this.#samePath(it, sample))
+    const own = group.definitions.find((it) => samePath(this.#index, sample, it))
+    const above = own || !alone ? undefined : this.#above(group.document).get(group)
+    const meant = above?.definitions.find((it) => samePath(this.#index, sample, it))
     if (above && meant) return sameMethod(meant, sample) ? undefined : this.mismatch(above, sample)
-    if (!samePath) return this.#wrongPath(group, sample, alone)
-    if (isOperation(group, samePath, sample)) return undefined
+    if (!own) return this.#wrongPath(group, sample, alone)
+    if (isOperation(group, own, sample)) return undefined
     return alone || isOnlyProgram(group, sample) || this.#isFree(group, sample)
-      ? { sample, definition: samePath, kind: 'method' }
+      ? { sample, definition: own, kind: 'method' }
       : undefined
   }
 
@@ -165,12 +165,8 @@ class Judge {
   /** Two more sections of the page document the sample's path, or two more samples call it: that all are wrong is less likely than one slip. */
   #pageSays(group: EndpointGroup, sample: Endpoint): boolean {
     if (group.samples.filter((it) => it.path === sample.path).length > 2) return true
-    const agree = this.#documented(group.document)(sample).filter((it) => this.#samePath(it, sample))
+    const agree = this.#documented(group.document)(sample).filter((it) => samePath(this.#index, sample, it))
     return new Set(agree.flatMap(({ sections }) => sections.filter((it) => it !== group))).size > 1
-  }
-
-  #samePath(definition: Pick<Endpoint, 'path'>, sample: Endpoint): boolean {
-    return baseBetween(this.#index.path(definition), this.#index.path(sample)) !== undefined
   }
 
   /** The definition that differs least, base paths that the corpus taught taken off. */

@@ -67,7 +67,7 @@ function fittingBase(index: EndpointIndex, { definitions }: EndpointGroup, sampl
 }
 
 /** The base path in front of what is called, where the rest is what is documented. */
-export function baseBetween(documented: Path, called: Path): string | undefined {
+function baseBetween(documented: Path, called: Path): string | undefined {
   for (const own of documented.variants) {
     for (const other of called.variants) {
       const offset = suffixOffset(own, other)

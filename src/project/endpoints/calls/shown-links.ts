@@ -6,7 +6,7 @@ import { once, onceEach } from '../../once.ts'
 import type { ShownLink } from '../../types/calls.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
-import { splitSegments } from '../paths.ts'
+import { isVersion, splitSegments } from '../paths.ts'
 import { isWord, type Known, type Shelf, shelfOf, withGap } from './gaps.ts'
 
 /** Longer bases stand before no API. */
@@ -128,7 +128,7 @@ function isValue(part: string): boolean {
   return (
     /[{<[:$%]|^[A-Z][A-Z\d-]*$/.test(part) ||
     (part.length > 25 && !/^[a-z]+(?:[-_][a-z]+)*$/.test(part)) ||
-    (/\d/.test(part) && !/^v\d+(?:\.\d+)*$/i.test(part))
+    (/\d/.test(part) && !isVersion(part))
   )
 }
 

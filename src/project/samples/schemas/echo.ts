@@ -27,8 +27,6 @@ export function echoed(
       schema: links.schema(document, schema),
       roots,
       named: false,
-      isParameters: false,
-      isPlaced: false,
       isEcho: true,
       isElsewhere: () => true,
     }

@@ -76,7 +76,7 @@ function byLink(search: Search, context: SampleContext): Match | undefined {
   const match = best(named, search, 0.5, beside)
   if (match) return match
   const list = renamedList(named, views, links)
-  if (list) return { ...list, named: true, isParameters: false, isPlaced: false, isElsewhere: () => false }
+  if (list) return { ...list, named: true, isElsewhere: () => false }
   // A part of a page may describe a kind of the page's object, and say only what that has besides.
   const extended = named.flatMap((it): Candidate[] => {
     const whole = it.named === 'table' ? links.extended(it.document, it.schema) : undefined

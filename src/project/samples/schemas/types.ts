@@ -19,9 +19,9 @@ export interface Match {
   /** Whether the author named the schema; otherwise the keys gave it away. */
   named: boolean
   /** Whether the schema lists what a call takes, and may leave out what every call takes. */
-  isParameters: boolean
+  isParameters?: boolean
   /** Whether each of those says where it is sent, and several are in the body: then there are no others. */
-  isPlaced: boolean
+  isPlaced?: boolean
   /** Whether the schema lists what the call takes, and the sample shows what it answers. */
   isEcho?: true
   /** Other lists of the section, which say what the names that the schema lacks are. */

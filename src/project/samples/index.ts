@@ -1,7 +1,6 @@
 import { member } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Range, Sample } from '../../types.ts'
-import { parameterNames } from '../endpoints/paths.ts'
 import { once, onceEach } from '../once.ts'
 import { within } from '../ranges.ts'
 import type { Project } from '../types/project.ts'
@@ -100,27 +99,13 @@ function judgedByAll(
 ): Contradiction[] {
   const isTranslated = ({ kind, shows, says }: Contradiction) =>
     (kind === 'near' || kind === 'style') && spellings().areTwo(document, says, shows)
-  const byPage = judgeByPage(
-    document,
-    sample,
-    schemas.byPage(document, sample),
-    links(),
-    pathNames(project, document, sample),
-  )
+  const byPage = judgeByPage(document, sample, schemas.byPage(document, sample), links())
   const isGuide = project.endpoints.of(document, sample.section) === undefined
   const byOther = isGuide ? elsewhere(document, sample) : []
   const found = [...byPage, ...byOther].filter((it) => !isTranslated(it))
   const places = new Set(found.map(({ at }) => at[0]))
   const others = judgeByContract(project, document, sample, schemas.byContract(document, sample), links())
   return [...found, ...others.filter(({ at }) => !places.has(at[0]))]
-}
-
-/** What the section's call has in its path. Few samples have a schema, so that somebody asks. */
-function pathNames({ endpoints }: Project, document: Document, { section }: Sample): () => ReadonlySet<string> {
-  return once(() => {
-    const definitions = endpoints.of(document, section)?.definitions ?? []
-    return new Set(parameterNames(definitions.map(endpoints.path)))
-  })
 }
 
 /**

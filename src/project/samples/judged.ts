@@ -15,10 +15,9 @@ export function judgeByPage(
   sample: Sample,
   match: Match | undefined,
   links: SchemaLinks,
-  pathNames: () => ReadonlySet<string>,
 ): Contradiction[] {
   const found = match
-    ? judgeByMatch(document, sample, match, links, pathNames)
+    ? judgeByMatch(document, sample, match, links)
     : [...unrelated(document, sample, links), ...disjoint(document, sample, links)]
   const places = new Set(found.map(({ at }) => at[0]))
   return [...found, ...judgeParts(document, sample, match, links).filter(({ at }) => !places.has(at[0]))]
@@ -31,13 +30,7 @@ function judgeParts(document: Document, sample: Sample, match: Match | undefined
   return oncePerRow(found.filter((it) => it.kind !== 'missing' && (it.kind !== 'unknown' || !links.isListed(it.shows))))
 }
 
-function judgeByMatch(
-  document: Document,
-  sample: Sample,
-  match: Match,
-  links: SchemaLinks,
-  pathNames: () => ReadonlySet<string>,
-): Contradiction[] {
+function judgeByMatch(document: Document, sample: Sample, match: Match, links: SchemaLinks): Contradiction[] {
   const own = match.roots.flatMap((root) => links.judge(root, match.schema))
   if (match.isFar && !match.named && isSomethingElse(own, match)) return []
   const rest = match.rest?.flatMap((schema) => match.roots.flatMap((root) => links.judge(root, schema))) ?? []
@@ -59,7 +52,7 @@ function judgeByMatch(
           !links.isEverywhere(it.shows) &&
           !inherited().has(foldName(it.shows)) &&
           !isCommon(it, own, match, document, links))) &&
-      (!match.isParameters || ((isAboutParameters(it) || isForeign(it)) && !isOfPath(it, pathNames))),
+      (!match.isParameters || ((isAboutParameters(it) || isForeign(it)) && !isOfPath(it, document, sample, links))),
   )
 }
 
@@ -132,8 +125,8 @@ function isNowhere({ kind, shows }: Contradiction, { text }: Document, links: Sc
 const credential = /^(?:auth|(?:(?:access|api|session)[-_]?)?(?:token|key))$/i
 
 /** A parameter of the path may well be told once more in the body, and be spelt as the body's names are: `order_id`, `OrderID`. */
-function isOfPath({ kind, says }: Contradiction, pathNames: () => ReadonlySet<string>): boolean {
-  return (kind === 'near' || kind === 'style') && pathNames().has(says)
+function isOfPath({ kind, says }: Contradiction, document: Document, { section }: Sample, links: SchemaLinks): boolean {
+  return (kind === 'near' || kind === 'style') && links.pathNames(document, section).has(says)
 }
 
 /** What a sample contradicts in the contract that publishes its section's endpoint. */

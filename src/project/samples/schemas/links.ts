@@ -3,9 +3,11 @@ import { judgeBy } from '../../../schema/judge.ts'
 import { foldName } from '../../../schema/keys.ts'
 import type { Place } from '../../../schema/place.ts'
 import { leading } from '../../../text.ts'
-import type { Document, JsonNode, Link, Schema } from '../../../types.ts'
+import type { Document, Endpoint, JsonNode, Link, Sample, Schema } from '../../../types.ts'
+import { parameterNames } from '../../endpoints/paths.ts'
 import { once, onceEach, onceIn } from '../../once.ts'
 import { inside } from '../../ranges.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
 import type { Project } from '../../types/project.ts'
 import { commonKeys } from '../common-keys.ts'
 import { contextOf } from '../context.ts'
@@ -49,11 +51,8 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     inherited: indexInherited(project),
     operation: onceEach((group) => operationOf(project, group)),
     call: (document, section) => project.endpoints.of(document, section),
-    sentBy(document, { container, range }) {
-      const all = container === 'curl' ? commands(document) : []
-      const last = all[leading(all, (it) => it.range[0] <= range[0]) - 1]
-      return last && range[1] <= last.range[1] ? last : undefined
-    },
+    pathNames: (document, section) => namesInPaths(project, links.call(document, section)),
+    sentBy: (document, sample) => (sample.container === 'curl' ? commandAround(commands(document), sample) : undefined),
     isSent: onceIn(isSent),
     about: onceIn(aboutOf),
     taken: onceEach((document) => takenIn(document, links)),
@@ -68,6 +67,16 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     },
   }
   return links
+}
+
+function namesInPaths({ endpoints }: Project, call: EndpointGroup | undefined): ReadonlySet<string> {
+  return new Set(parameterNames(call?.definitions.map(endpoints.path) ?? []))
+}
+
+/** Of commands in the order of the text, the one that holds a sample. */
+function commandAround(all: readonly Endpoint[], { range }: Sample): Endpoint | undefined {
+  const last = all[leading(all, (it) => it.range[0] <= range[0]) - 1]
+  return last && range[1] <= last.range[1] ? last : undefined
 }
 
 /** Whoever asks has met a name that nothing near it documents, so that few projects are gone through. */

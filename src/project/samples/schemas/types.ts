@@ -82,6 +82,8 @@ export interface SchemaLinks extends SchemaTargets {
   operation(group: EndpointGroup): Operation | undefined
   /** The section's endpoint. */
   call(document: Document, section: number): EndpointGroup | undefined
+  /** The parameters in its path. */
+  pathNames(document: Document, section: number): ReadonlySet<string>
   /** The command that sends a sample. */
   sentBy(document: Document, sample: Sample): Endpoint | undefined
   /** Whether a schema is what a call takes, and not what comes back. */

@@ -116,8 +116,7 @@ const folded = new WeakMap<ReadonlyMap<string, unknown>, ReadonlyMap<string, str
 
 /** Names that differ by case or separators only are one name, and so is one whose colon slipped between the quotes. */
 export function foldName(name: string): string {
-  const folded = name.toLowerCase()
-  return /[-_.:]/.test(folded) ? folded.replace(/[-_.]|:$/g, '') : folded
+  return name.toLowerCase().replace(/[-_.]|:$/g, '')
 }
 
 /** A documented name that differs by case, by separators, by at most two letters in a long word, or by a word among many. */

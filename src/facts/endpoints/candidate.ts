@@ -15,7 +15,7 @@ export interface Candidate extends Omit<Endpoint, 'role'> {
 export function candidate(
   line: RequestLine,
   place: (at: number) => number,
-  about: { form: EndpointForm; section: number; block: number },
+  { form, section, block }: { form: EndpointForm; section: number; block: number },
 ): Candidate | undefined {
   const target = splitUrl(shown(line.url))
   if (!target) return undefined
@@ -23,7 +23,9 @@ export function candidate(
   const at = line.methodStart === undefined ? undefined : place(line.methodStart)
   const pathAt = (offset: number) => place(Math.min(line.urlStart + written(line.url, offset), line.urlEnd))
   return {
-    ...about,
+    form,
+    section,
+    block,
     method: line.method,
     methodRange: at === undefined ? undefined : [at, at + (line.method ?? '').length],
     host,

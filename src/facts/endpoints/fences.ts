@@ -68,7 +68,7 @@ function requestLines(block: CodeBlock, limit: number, urls: boolean): Candidate
     found.push(...readRequestLines(text, at).flatMap((it) => inBlock(block, 'line', it) ?? []))
     const request: FoundRequest | undefined =
       requestAt(text, at) ?? (urls && listing ? lonelyUrl(text, at, end) : undefined)
-    const one: Candidate | undefined = request && inBlock(block, request.form, request)
+    const one: Candidate | undefined = request && inBlock(block, request.form, request.line)
     if (one) found.push(request?.sent ? { ...one, role: 'sample' } : one)
     // A list of URLs has no other lines in between; what comes behind a request is its headers and body.
     listing = one?.form === 'url' || one?.form === 'line'
@@ -81,7 +81,8 @@ function startsResponse(text: string, at: number): boolean {
   return text.startsWith('HTTP/', at) && /\d/.test(text[at + 5] ?? '')
 }
 
-interface FoundRequest extends RequestLine {
+interface FoundRequest {
+  line: RequestLine
   form: EndpointForm
   /** It names the host that it goes to. */
   sent?: boolean
@@ -95,7 +96,7 @@ function requestAt(text: string, at: number): FoundRequest | undefined {
   if (!line) return undefined
   const joined = joinWrapped(text, line)
   const headers = headersBelow(text, joined.urlEnd)
-  return { ...joined, form: headers === '' ? 'line' : 'message', sent: /^\s*host:/im.test(headers) }
+  return { line: joined, form: headers === '' ? 'line' : 'message', sent: /^\s*host:/im.test(headers) }
 }
 
 /** `GET` alone, its URL on the next line. */
@@ -143,11 +144,13 @@ function lonelyUrl(text: string, at: number, end: number): FoundRequest | undefi
   const rest = url && /^>?[ \t]*(\\|HTTP\/\d(?:\.\d)?)?[ \t\r]*$/.exec(text.slice(url.urlEnd, end))
   if (!url || !rest) return undefined
   const method = label > 0 ? methodLine.exec(text) : null
-  if (method?.[1] && isHttpMethod(method[1]))
-    return { method: method[1], methodStart: method.index + method[0].length - method[1].length, ...url, form: 'label' }
+  if (method?.[1] && isHttpMethod(method[1])) {
+    const methodStart = method.index + method[0].length - method[1].length
+    return { line: { method: method[1], methodStart, ...url }, form: 'label' }
+  }
   // With a protocol behind it, it is a request line that lost its method.
-  if (rest[1]?.startsWith('HTTP')) return { ...url, form: 'line' }
-  return { ...url, form: label === 0 && sendsBody(text, at, end) ? 'message' : 'url' }
+  if (rest[1]?.startsWith('HTTP')) return { line: url, form: 'line' }
+  return { line: url, form: label === 0 && sendsBody(text, at, end) ? 'message' : 'url' }
 }
 
 /** `https://shop.example/v1/orders`, and behind an empty line an object: what is sent there. */

@@ -26,6 +26,10 @@ function withoutEnds(all: Candidate[]): Candidate[] {
   return all.filter((it) => !isOpen(it) || !bySection.get(it.section)?.some(({ path }) => path.endsWith(`/${it.path}`)))
 }
 
+function withRole({ block, session, ...it }: Candidate, role: Endpoint['role']): Endpoint {
+  return { ...it, role }
+}
+
 /**
  * Every method and path that a document writes, in whatever form: a token that is a verb beside a token that is a path, inside
  * one line, code span, table row or element. Where it stands decides only what it is for.
@@ -55,7 +59,7 @@ export function endpoints(
   const called = new Set(candidates.flatMap((it) => (it.form === 'url' ? [] : it.pathRange[0])))
   const found = candidates
     .filter((it) => it.form !== 'url' || !called.has(it.pathRange[0]))
-    .map(({ block, session, ...it }) => ({ ...it, role: role({ block, session, ...it }) }))
+    .map((it) => withRole(it, role(it)))
     .filter((it) => it.form !== 'url' || it.role !== 'mention')
     .map((it) => (it.form === 'url' && it.role === 'definition' ? withMethod(it, syntax.sections) : it))
   const known = calledEndpoints(found, syntax)

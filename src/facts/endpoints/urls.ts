@@ -50,7 +50,9 @@ export function documentedUrls(
   sections: readonly Section[],
   candidates: readonly Candidate[],
 ): (url: Candidate) => boolean {
-  const called = candidates.flatMap((it) => (it.method === undefined ? [] : [{ ...it, parts: segments(it.path) }]))
+  const called = candidates.flatMap(({ method, path, section }) =>
+    method === undefined ? [] : [{ path, section, parts: segments(path) }],
+  )
   const isCalled = (path: string) => {
     const own = segments(path)
     // `/v2/{name}/` is where paths begin that end without a slash.

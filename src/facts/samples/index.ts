@@ -40,7 +40,7 @@ export function samples({ sections, text }: Syntax, blocks: CodeBlock[], fences:
     if (swallowing.has(block.range[0]) || isOfRequestMaker(block)) return []
     const schema = namedSchema(block)
     const read = answered(text, blocks[at - 1], block, embeddedSample(block) ?? fromBlock(block))
-    const found = read.map((it) => ({ ...it, ...(schema && { schema }), contradicts: contradictedTitle(text, it) }))
+    const found = read.map((it) => ({ ...it, schema, contradicts: contradictedTitle(text, it) }))
     return found.map((it) =>
       (it.error || it.names) && isDeliberate(it, block, { sections, text })
         ? { ...it, error: undefined, names: undefined }

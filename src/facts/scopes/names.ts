@@ -72,12 +72,14 @@ export function namesByPart(node: Nodes, text: string): (part: Range) => ScopeNa
 function namesAmong(pieces: Piece[], text: string, depth: number): ScopeName[] {
   const found: ScopeName[] = []
   const around: Around = { leading: true, first: true, depth, ended: false, example: false }
-  for (const piece of pieces) {
+  // What stands behind the last code says nothing of any.
+  for (const piece of pieces.slice(0, pieces.findLastIndex(({ code }) => code) + 1)) {
     if (!piece.code) readAround(piece.value, around, found.length > 0)
     else {
       const { leading, first, depth, ended } = around
       const names = around.example ? [] : codeNames(piece, text)
-      for (const it of names) found.push({ ...it, code: true, leading, first, aside: depth > 0 || ended })
+      for (const { name, range } of names)
+        found.push({ name, range, code: true, leading, first, aside: depth > 0 || ended })
       if (names.length === 0) around.leading = false
       if (around.example) around.first = false
     }

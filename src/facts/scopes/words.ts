@@ -1,4 +1,6 @@
+import { getOrAdd } from '../../grouped.ts'
 import { literally } from '../../text.ts'
+import type { Dialect } from '../../types.ts'
 
 /** How a page speaks of scopes: its own words decide what is a label and what is none. */
 export interface ScopeWords {
@@ -31,7 +33,14 @@ const imperative =
 const otherThings =
   /\b(?:arn|codes?|errors?|headers?|ids?|levels?|models?|schema|statu?s|tokens?(?!\s+(?:scope|permission)s?$)|types?|ur[il]|values?|names? of)\b/i
 
-export function scopeWords(labels: readonly string[] = [], neutral: readonly string[] = []): ScopeWords {
+const known = new WeakMap<Dialect, ScopeWords>()
+
+/** The pages of a site share them. */
+export function scopeWords(dialect: Dialect): ScopeWords {
+  return getOrAdd(known, dialect, () => wordsOf(dialect.scopes?.labels, dialect.scopes?.neutral))
+}
+
+function wordsOf(labels: readonly string[] = [], neutral: readonly string[] = []): ScopeWords {
   const word = [...vocabulary, ...labels.map(literally)].join('|')
   const none = new Set([...neutrals, ...neutral.map((it) => it.toLowerCase())])
   const heading = new RegExp(

@@ -63,6 +63,7 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
   // At the margin of the page a value stands in the document as it is.
   const content = opened ? text.indexOf('\n', range[0]) + 1 : range[0]
   const plain = content > 0 && value.length > 0 && text.startsWith(value, content)
+  const { calls, messages } = readings(value)
   return {
     range,
     language: languageIn(node.lang ?? ''),
@@ -71,7 +72,8 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
     // Of the tags of a generator, nothing is true that is said of marks.
     fenced: opened && !opener.startsWith('{'),
     section,
-    ...readings(value),
+    calls,
+    messages,
     offset(at) {
       if (plain) return Math.min(content + at, range[1])
       starts ??= lineStarts(value, text, range, opened)

@@ -15,7 +15,8 @@ export function tables(syntax: Syntax): PipeTable[] {
     const [header = [], ...rows] = node.children.map((row) => cells(row, range, targets))
     const more = rows.length === 0 ? [] : bulletedRows(syntax.text, range, header.length)
     const end = more.at(-1)?.at(-1)?.range[1] ?? range[1]
-    return { range: [range[0], end] as const, section, header, ...withoutMarks([...rows, ...more]) }
+    const { rows: kept, parts } = withoutMarks([...rows, ...more])
+    return { range: [range[0], end] as const, section, header, rows: kept, parts }
   })
   const others = [...htmlTables(syntax), ...barTables(syntax), ...magicTables(syntax)]
   return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.range[0] - b.range[0])

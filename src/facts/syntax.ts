@@ -1,7 +1,7 @@
 import type { Nodes, Parent, Root } from 'mdast'
 import { shelve } from '../grouped.ts'
 import { rangeOf } from '../parse/points.ts'
-import { sectionAt } from '../text.ts'
+import { leading, sectionAt } from '../text.ts'
 import type { Range, Section } from '../types.ts'
 import { hasTagHeadings, tagHeadings } from './tag-headings.ts'
 import { tightHeadings } from './tight-headings.ts'
@@ -46,6 +46,13 @@ export class Syntax {
   /** All nodes of a type, in document order. Texts are there only where the page has a `][`, defines a label, or points somewhere. */
   all<T extends Nodes['type']>(type: T): Located<NodeOf<T>>[] {
     return (this.#byType.get(type) ?? []) as unknown as Located<NodeOf<T>>[]
+  }
+
+  /** Those in which one of the offsets is, or is right behind it, each once. */
+  holding<T extends Nodes['type']>(type: T, offsets: readonly number[]): Located<NodeOf<T>>[] {
+    const nodes = this.all(type)
+    const found = new Set(offsets.map((at) => leading(nodes, ({ range }) => range[0] <= at) - 1))
+    return [...found].sort((a, b) => a - b).flatMap((it) => nodes[it] ?? [])
   }
 
   /** The section that an offset stands in. */

@@ -2,7 +2,6 @@ import { getOrAdd } from '../../grouped.ts'
 import { items, member, text } from '../../parse/json.ts'
 import type { IncludeSpec } from '../../site/include-spec.ts'
 import { fromUser, mechanism, mechanisms } from '../../site/mechanisms.ts'
-import { literally } from '../../text.ts'
 import type { Dialect, FrontMatter, Include, Range } from '../../types.ts'
 import { rawBlocks } from '../pages/liquid.ts'
 import { ranges } from '../ranges.ts'
@@ -12,18 +11,15 @@ import { selector } from './selectors.ts'
 /** Everything that a document pulls in, in the order of the text; lists in front matter come last, as they are appended. */
 export function includes(syntax: Syntax, frontMatter: FrontMatter | undefined, dialect: Dialect): Include[] {
   const body = frontMatter?.range[1] ?? 0
-  const { specs, hint } = recognisers(dialect)
   const found: Include[] = []
-  if (hint.test(syntax.text)) {
-    // Most pages include nothing, and need not know where an include would not count.
-    let dead: ReturnType<typeof deadZones> | undefined
-    for (const spec of specs) {
-      if (!spec.hints.some((it) => syntax.text.includes(it))) continue
-      for (const match of matches(spec, syntax.text)) {
-        if (match.range[0] < body) continue
-        dead ??= deadZones(syntax)
-        if (!dead(spec, match.range[0])) found.push(...read(spec, match))
-      }
+  // Most pages include nothing, and need not know where an include would not count.
+  let dead: ReturnType<typeof deadZones> | undefined
+  for (const spec of recognisers(dialect)) {
+    if (!spec.hints.some((it) => syntax.text.includes(it))) continue
+    for (const match of matches(spec, syntax.text)) {
+      if (match.range[0] < body) continue
+      dead ??= deadZones(syntax)
+      if (!dead(spec, match.range[0])) found.push(...read(spec, match))
     }
   }
   return [...found.sort((a, b) => a.range[0] - b.range[0]), ...frontMatterIncludes(frontMatter)]
@@ -42,16 +38,15 @@ interface Live extends IncludeSpec {
   byLine?: true
 }
 
-const known = new WeakMap<Dialect, { specs: Live[]; hint: RegExp }>()
+const known = new WeakMap<Dialect, Live[]>()
 
 /** A site's own mechanisms; without a site, those that nothing else looks like. */
-function recognisers(dialect: Dialect): { specs: Live[]; hint: RegExp } {
+function recognisers(dialect: Dialect): Live[] {
   return getOrAdd(known, dialect, () => {
     const specs: Live[] = dialect.includes.flatMap((name) => mechanism(name) ?? [])
     if (dialect.anySite) for (const it of mechanisms) if (it.unmistakable) specs.push({ ...it, inCode: false })
     for (const it of dialect.custom ?? []) specs.push({ ...fromUser(it), byLine: true })
-    const hints = specs.flatMap((it) => it.hints).map(literally)
-    return { specs, hint: hints.length > 0 ? new RegExp(hints.join('|')) : /(?!)/ }
+    return specs
   })
 }
 

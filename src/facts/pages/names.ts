@@ -2,8 +2,8 @@ import { increment } from '../../grouped.ts'
 import type { Names, Schema } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 
-/** Linear for whatever text: a word begins once, and nothing in it can be read in two ways. */
-const joined = /\b[A-Za-z][a-z\d]*(?:_|[A-Z])\w+/g
+/** It begins at the first joint of a word, which few words have, and looks back from there. Linear for whatever text: no joint is far from the one before. */
+const joined = /[A-Z_](?<=\b([A-Za-z][a-z\d]*)[A-Z_])\w+/g
 /** Acronyms, and capitals at the beginning, join nothing. */
 const joint = /[a-z][A-Z]|[A-Za-z\d]_[A-Za-z\d]/
 /** What is shorter is too often a letter apart from something else; what is longer is a key or a token. */
@@ -27,10 +27,11 @@ function count(text: string): Map<string, number> {
   const counts = new Map<string, number>()
   joined.lastIndex = 0
   for (let found = joined.exec(text); found; found = joined.exec(text)) {
-    const [word] = found
+    const [rest, begun = ''] = found
+    const word = begun + rest
     if (word.length < shortest || word.length > longest || !joint.test(word)) continue
     // Paths and anchors are judged by those who know where they lead.
-    if (/[/#-]/.test(text[found.index - 1] ?? '')) continue
+    if (/[/#-]/.test(text[found.index - begun.length - 1] ?? '')) continue
     increment(counts, word)
   }
   return counts

@@ -27,8 +27,8 @@ export function typeBehind(cell: string): string | undefined {
 
 /** The names of a row's first cell, each as a path; none where the cell holds something else. */
 export function fieldNames(cell: Pick<Cell, 'text' | 'code' | 'source'>): string[][] {
-  // Most names are one word of letters, which none of the rules below changes.
-  if (cell.text.length <= 200 && /^[A-Za-z_]+$/.test(cell.text)) return [[cell.text]]
+  // Most names are one word, which none of the rules below changes.
+  if (cell.text.length <= 200 && /^[A-Za-z_]\w*$/.test(cell.text)) return [[cell.text]]
   const plain = cell.text
     .replace(/&nbsp;|\u00a0/g, ' ')
     .replace(/^[\s>»\u2190-\u21ff\u2794-\u27be\u2500-\u257f▸▾•–—*-]+/, '')

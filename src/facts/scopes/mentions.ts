@@ -4,9 +4,9 @@ import { type Syntax, textOf } from '../syntax.ts'
 import { hasParts, namesIn } from './names.ts'
 import { asScope, type PlacedName, type Stated, statement } from './stated.ts'
 
-const behindCode = /`\)?\s*\[?(?:\w+\s)?(?:scope|permission|capabilit|privilege)/i
+const behindCode = /`\)?\s*\[?(?:\w+\s)?(?:scope|permission|capabilit|privilege)/gi
 const quoteInBold = ['"**', '”**']
-const behindQuotes = /["”]\*\*\s*\[?(?:\w+\s)?(?:scope|permission)/i
+const behindQuotes = /["”]\*\*\s*\[?(?:\w+\s)?(?:scope|permission)/gi
 const between = /^\s*(?:,|,?\s*(?:or|and|and\/or|&)|\/|\+)\s*$/i
 /** Browsers and databases have capabilities and privileges as well: theirs are single words. */
 const after =
@@ -18,13 +18,13 @@ const demands = /\b(?:requires?|requiring|needs?|must have|require both)\b[^.;:]
 
 /** `` requires the `x` scope ``, `` added the `x` and `y` permissions ``: names directly before the word. */
 export function mentions(syntax: Syntax): Stated[] {
-  const speaks = (text: string) =>
-    behindCode.test(text) || (quoteInBold.some((it) => text.includes(it)) && behindQuotes.test(text))
-  // Most pages have none, and one look at a page costs less than one at each of its cells.
-  if (!speaks(syntax.text)) return []
+  const ways = quoteInBold.some((it) => syntax.text.includes(it)) ? [behindCode, behindQuotes] : [behindCode]
+  // One look at a page costs less than one at each of its cells.
+  const places = ways.flatMap((it) => Array.from(syntax.text.matchAll(it), ({ index }) => index))
   return (['paragraph', 'tableCell'] as const).flatMap((type) =>
-    syntax.all(type).flatMap(({ node, section, range }) => {
-      if (!speaks(syntax.text.slice(...range))) return []
+    syntax.holding(type, places).flatMap(({ node, section, range }) => {
+      const source = syntax.text.slice(...range)
+      if (ways.every((it) => source.search(it) < 0)) return []
       return runs(node).map(({ names, before, isWeak }) => {
         const role: Scope['role'] = demands.test(before) ? 'required' : 'mention'
         const scopes = names

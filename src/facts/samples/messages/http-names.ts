@@ -67,9 +67,10 @@ function inBlock(block: CodeBlock): Said[] {
 
 /** `` `Max-Pots` `` and `` `Max-Pots: 7` ``. */
 function inCode({ node: { value }, range: [start] }: Located<InlineCode>, text: string): Said[] {
+  if (!value.includes(':') && !mayBeHeader(value)) return []
   const [, name = '', colon = ''] = /^([A-Za-z][\w-]{1,60})(:?)(?![^\s:])/.exec(value) ?? []
   // `use-agent` is an option: without a colon, a header has its capital letters.
-  const isNamed = mayBeHeader(name) && name.length === value.length && /[A-Z]|^[^-]+$/.test(name)
+  const isNamed = name === value && /[A-Z]|^[^-]+$/.test(name)
   if (name === '' || (colon === '' && !isNamed)) return []
   const at = text.indexOf(name, start)
   return [{ kind: 'header', name, sure: colon !== '', range: () => [at, at + name.length] }]

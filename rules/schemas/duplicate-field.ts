@@ -74,9 +74,10 @@ function* repeated({ fields }: Schema): Generator<Pair> {
   // Below a row that opens an object, the same name may well be another field: some tables flatten what is nested.
   let mayBeNested = false
   for (const field of fields) {
-    const first = seen.get(nameOf(field))
+    const name = nameOf(field)
+    const first = seen.get(name)
     if (first && !mayBeNested && !(first === last && areAlternatives(first, field))) yield [first, field]
-    if (!first) seen.set(nameOf(field), field)
+    if (!first) seen.set(name, field)
     last = field
     mayBeNested ||= mayHoldFields(field)
   }

@@ -18,5 +18,7 @@ export function keysIn(root: JsonNode): string[] {
 
 /** The names of a schema's own properties, folded. */
 export function namesIn({ fields }: Schema): ReadonlySet<string> {
-  return new Set(fields.flatMap(({ path: [name] }) => (name === undefined || name === '[]' ? [] : [foldName(name)])))
+  const names = new Set<string>()
+  for (const { path } of fields) if (path[0] !== undefined && path[0] !== '[]') names.add(foldName(path[0]))
+  return names
 }

@@ -18,14 +18,19 @@ export function fileAt(
 ): Served | undefined {
   const lenient = rules.sources === 'always'
   const name = rules.drops?.test(path) ? path.replace(rules.drops, '') : path
-  const candidates = lenient ? [path, ...pageNames(name).flatMap((it) => endings.map((end) => it + end))] : [path]
-  for (const candidate of candidates) {
+  for (const candidate of lenient ? candidates(path, name) : [path]) {
     const file = project.files.has(candidate) ? candidate : folded(candidate, rules.fold ?? false)
     if (file !== undefined) return sourceAt(project, site, file)
   }
   if (rules.listings && project.files.hasDirectory(path)) return { kind: 'listing', path }
   const contract = intoFile.exec(path)?.[1]
   return contract !== undefined && project.files.has(contract) ? { kind: 'file', path: contract } : undefined
+}
+
+/** Most links are found at once, and ask for no other. */
+function* candidates(path: string, name: string): Generator<string> {
+  yield path
+  for (const it of pageNames(name)) for (const end of endings) yield it + end
 }
 
 /** `api.yaml/paths/~1users/get`: what shows contracts lets links go on into them. */

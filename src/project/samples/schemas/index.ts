@@ -71,6 +71,7 @@ function byLink(search: Search, context: SampleContext): Match | undefined {
   const { document, sample, views, links } = search
   const annotated = links.annotated(document, sample)
   const named: Candidate[] = annotated ? [annotated] : linked(document, sample, context, views, links)
+  if (named.length === 0) return undefined
   // Who links to a page means all that it says of an object, whatever tables that is in.
   const beside = ({ document: page, schema }: Candidate) => links.beside(page, [schema])
   const match = best(named, search, 0.5, beside)
@@ -118,6 +119,7 @@ function best(
   least: number,
   documented: (first: Candidate) => (key: string) => boolean,
 ): Match | undefined {
+  if (candidates.length === 0) return undefined
   const seen = new Set<Schema>()
   const rated = candidates.flatMap((it) => {
     if (seen.has(it.schema)) return []

@@ -8,7 +8,7 @@ export function labelOf(
 ): string | undefined {
   const from = startOfLine(text, start)
   const before = text.slice(Math.max(0, from - 600), from)
-  if (/^`[^`\n]+`/.test(before.split(/\n\r?\n/).at(-1) ?? '')) return undefined
+  if (/(?:^|\n)`[^`\n]/.test(before) && /^`[^`\n]+`/.test(before.split(/\n\r?\n/).at(-1) ?? '')) return undefined
   const line = `${text.slice(from, start)} ${text.slice(end, endOfLine(text, end))}`
   const around = labelIn(line.includes('](') ? line.replace(/\[[^\]]*\]\([^)]*\)/g, ' ') : line)
   if (around === undefined) return undefined

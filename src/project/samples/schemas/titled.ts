@@ -80,7 +80,8 @@ function untold(node: JsonNode, whole: Whole): JsonMember[] {
   const [root] = viewOf(node).nodes
   if (root?.kind !== 'object') return []
   const known = whole?.roots.includes(root) ? member(whole.schema.node, 'properties') : undefined
-  return root.members.filter(({ key }) => {
+  return root.members.filter(({ key, value }) => {
+    if (value.kind !== 'object' && value.kind !== 'array') return false
     const told = member(known, key)
     return !told || !['properties', 'items', '$ref', 'oneOf'].some((it) => member(told, it))
   })

@@ -87,10 +87,9 @@ export class Syntax {
     const stack: { node: Nodes; parent: Located<Nodes & Parent> }[] = []
     // Half of all nodes are texts, and only what looks like a reference to nowhere is looked for in them.
     const texts = /\]\[|\[(?:here|link|this)\]/.test(this.text) || definesLabel.test(this.text)
-    push(stack, root, top)
+    push(stack, root, top, texts)
     for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
       const { node, parent } = next
-      if (node.type === 'text' && !texts) continue
       const range = placeOf(node, parent)
       if (node.type === 'heading' && !isTab(node)) section = this.#openSection(range, node.depth, textOf(node))
       if (this.#tight && node.type === 'paragraph') section = this.#openTight(range, section, this.#tight)
@@ -98,7 +97,7 @@ export class Syntax {
       const located: Located = { node, range, section, parent }
       if (parent === top) this.blocks.push(located)
       shelve(this.#byType, node.type, located)
-      if ('children' in node) push(stack, node, located as Located<Nodes & Parent>)
+      if ('children' in node) push(stack, node, located as Located<Nodes & Parent>, texts)
     }
   }
 
@@ -150,10 +149,11 @@ function push(
   stack: { node: Nodes; parent: Located<Nodes & Parent> }[],
   node: Nodes & Parent,
   parent: Located<Nodes & Parent>,
+  texts: boolean,
 ) {
   for (let i = node.children.length - 1; i >= 0; i--) {
     const child = node.children[i]
-    if (child) stack.push({ node: child, parent })
+    if (child && (texts || child.type !== 'text')) stack.push({ node: child, parent })
   }
 }
 

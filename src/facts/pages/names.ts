@@ -18,8 +18,8 @@ export function names(syntax: Syntax, schemas: readonly Schema[]): Omit<Names, '
   }
   for (const { node } of syntax.all('inlineCode')) add(node.value)
   // What stands in code was counted.
-  for (const { path, nameRange } of schemas.flatMap(({ fields }) => fields))
-    if (!syntax.text.slice(...nameRange).includes('`')) path.forEach(add)
+  for (const { fields } of schemas)
+    for (const { path, nameRange } of fields) if (!syntax.text.slice(...nameRange).includes('`')) path.forEach(add)
   return byUse(counts)
 }
 

@@ -23,9 +23,10 @@ const within =
 /** `(TODO: link)`, `(where???)`; what has changed may well have been left for later. */
 const note = /\([*_]{0,2}(?:TODO|FIXME): [^()\n]{1,80}\)|\([A-Za-z]{2,20}(?: [A-Za-z]{1,20}){0,3} ?\?{3}\)/
 
-/** What `within` and `note` do not go without, and how the source of the others begins. */
+/** What `within` and `note` do not go without; it looks back from what closes them, which is rare. */
 const marks =
-  /TODO[):）]|FIXME[):）]|TB[CD][)）]|e(?:scription (?:goes )?here|finire?|finieren|palen)\)|éfinir\)|[ÉE]FINIR\)|待(?:定|补充)|未定|lorem ipsum dolor|\/\?\?\?|\?\?\?\)|be (?:added|provided|inserted) |\[[Nn]ote to /
+  /[):）](?<=(?:TODO|FIXME)[):）]|TB[CD][)）]|(?:escription (?:goes )?here|[eé]finire?|efinieren|epalen|[ÉE]FINIR)\))|待(?:定|补充)|未定|\?\?\?(?:\)|(?<=\/\?\?\?))|\[[Nn]ote to |lorem ipsum dolor|be (?:added|provided|inserted) /
+/** How the source of the others begins. */
 const opening =
   /[\s#|[(*_`~>@/]{0,100}(?:[<&!\\]|to ?do|tb[acd]|fixme|xxx|lorem|editing note|note to |to be |add |insert |your |placeholder|(?:text|content|title|description|explanation|documentation|examples?) (?:and|or|go|here))/iy
 

@@ -18,14 +18,14 @@ export function repeatedValues(syntax: Syntax): Problem[] {
   const { text } = syntax
   const spans = syntax.all('inlineCode')
   const found: Problem[] = []
-  let run: Span[] = []
+  const run: Span[] = []
   for (const [at, span] of spans.entries()) {
     run.push(span)
-    const [next, after] = [spans[at + 1], spans[at + 2]]
+    const next = spans[at + 1]
     // Behind most code stands something else.
     if (text[span.range[1]] === ',' && comma.test(between(text, span, next))) continue
-    if (run.length > 1) found.push(...again(listOf(run, text, next, after)))
-    run = []
+    if (run.length > 1) found.push(...again(listOf(run, text, next, spans[at + 2])))
+    run.length = 0
   }
   return found
 }

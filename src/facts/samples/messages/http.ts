@@ -48,7 +48,8 @@ export function httpMessages(text: string): HttpMessage[] {
 }
 
 function startOf(line: Line | undefined): HttpMessage | undefined {
-  if (!line) return undefined
+  // All of them begin with a word or a status, which says most of what code shows is none.
+  if (!line || !/^[A-Za-z1-5]/.test(line.text)) return undefined
   const { start, end, text } = line
   const spoken = protocol.exec(text)
   const status = (response.exec(text) ?? spokenResponse.exec(text))?.[1] ?? spoken?.[1] ?? spoken?.[2]

@@ -59,11 +59,12 @@ function cells(row: TableRow, table: Range, targets: Targets): Cell[] {
   return row.children.map((cell) => contents(cell, rangeOf(cell) ?? table, targets))
 }
 
-/** Most cells are one text. The others are walked by hand: a visitor costs more than all else about tables. */
+/** Most cells are one text, or all code. The others are walked by hand: a visitor costs more than all else about tables. */
 function contents(cell: TableCell, range: Range, targets: Targets): Cell {
   const [only, more] = cell.children
   if (only === undefined) return { range, text: '', code: [], links: [] }
-  if (more === undefined && only.type === 'text') return { range, text: only.value.trim(), code: [], links: [] }
+  if (more === undefined && (only.type === 'text' || only.type === 'inlineCode'))
+    return { range, text: only.value.trim(), code: only.type === 'text' ? [] : [only.value], links: [] }
   const code: string[] = []
   const links: string[] = []
   const stack: Nodes[] = [cell]

@@ -18,7 +18,7 @@ export function indexFrontMatter(project: Project): (document: Document) => Fron
     // Who brings a schema has said all there is to say.
     if (schemas.length > 0) return schemas.flatMap((it) => schemaFaults(document, data, it, saidAt()))
     const keys = expected(project.site(document.path).generator, data)
-    return keys ? [...kinds(document.text, data, keys), ...misspelt(data, keys, uses)] : []
+    return keys ? [...kinds(document.text, data, keys), ...misspelt(project, data, keys, uses)] : []
   }
 }
 
@@ -75,15 +75,23 @@ function fits(value: JsonNode, kind: string): boolean {
   return kind === 'boolean' && /^(?:yes|no|on|off|true|false)$/i.test(text)
 }
 
-/** A key that nobody reads, one or two letters from one that is read; a key that the site uses often is its own. */
-function misspelt(data: JsonNode, keys: Keys, uses: ReadonlyMap<string, number>): FrontMatterFault[] {
+/** A key that nobody reads, one or two letters from one that is read. */
+function misspelt(project: Project, data: JsonNode, keys: Keys, uses: ReadonlyMap<string, number>): FrontMatterFault[] {
   if (data.kind !== 'object') return []
   const free = once(() => Object.keys(keys).filter((key) => !member(data, key)))
   return data.members.flatMap(({ key, keyRange }) => {
-    if (Object.hasOwn(keys, key) || commonKeys.has(key) || key.length < 4 || (uses.get(key) ?? 0) > 2) return []
+    if (Object.hasOwn(keys, key) || commonKeys.has(key) || key.length < 4) return []
     const near = nearest(key, free(), key.length < 6 ? 1 : 2)
-    return near ? [{ range: keyRange, message: `unknown key "${key}"`, near }] : []
+    if (near === undefined || isOwn(project, key, near, uses)) return []
+    return [{ range: keyRange, message: `unknown key "${key}"`, near }]
   })
+}
+
+/** A key that several pages have and its neighbour none, that is used often, or that a template reads, is the site's own. */
+function isOwn({ documents }: Project, key: string, near: string, uses: ReadonlyMap<string, number>): boolean {
+  const count = uses.get(key) ?? 0
+  if (count > 2 || (count > 1 && !uses.has(near))) return true
+  return [...documents.values()].some(({ text }) => text.includes(`page.${key}`))
 }
 
 /** What the user's schema says of a page; that it cannot be used, once. */

@@ -1,4 +1,4 @@
-import { type Document, defineRule, type Finding, type Link, replace, suggest } from '../../src/rule.ts'
+import { type Document, defineRule, type Finding, type Link, type Project, replace, suggest } from '../../src/rule.ts'
 import { isMistyped, nearest } from '../../src/text.ts'
 
 export default defineRule({
@@ -25,6 +25,7 @@ export default defineRule({
           meant(link, near, same.length === 1, agreeing(document, link, near))),
       }
     }
+    yield* project.anchors.pageless(document).map(pageless)
     for (const { link, named, aim } of project.anchors.crossed(document)) {
       const [id] = project.anchors.alike(document.path, named.title)
       yield {
@@ -37,6 +38,18 @@ export default defineRule({
     }
   },
 })
+
+type Pageless = ReturnType<Project['anchors']['pageless']>[number]
+
+function pageless({ link: { url, urlRange }, folder, instead }: Pageless): Finding {
+  const fragment = url.slice(url.indexOf('#'))
+  return {
+    at: urlRange,
+    message: `"${folder}" is a folder without a page, so it has no anchor "${fragment}"`,
+    help: instead && `did you mean "${instead}"?`,
+    fix: instead ? suggest(urlRange, instead) : undefined,
+  }
+}
 
 /** `<a href="limits"></a>`: the place is there, and leads where it should be called so. */
 function misnamed(page: Document | undefined, fragment: string): Pick<Finding, 'help' | 'related'> | undefined {

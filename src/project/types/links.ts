@@ -21,6 +21,8 @@ export interface AnchorIndex {
   foreign(document: Document): readonly ForeignId[]
   /** Links of a document that are called as one of its headings, and lead to another. */
   crossed(document: Document): readonly CrossedLink[]
+  /** Links of a document to places of a folder that has no page. */
+  pageless(document: Document): readonly PagelessLink[]
   /** Whether a page is read by MyST, which finds the place of that name wherever it is. */
   isLabel(path: string, name: string): boolean
   /** Whether a page that docs-lint does not read may have a place of that name, for a page that MyST reads. */
@@ -59,6 +61,14 @@ export interface CrossedLink {
   link: Link
   named: Section
   aim: Section
+}
+
+/** A link to a place of a folder that has no page. */
+export interface PagelessLink {
+  link: Link
+  folder: string
+  /** The URL that the author would have to write, where the place is known. */
+  instead?: string
 }
 
 /** An anchor that is written at a heading and means another one. */

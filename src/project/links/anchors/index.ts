@@ -23,6 +23,7 @@ import {
 } from './fragment.ts'
 import { indexLabels } from './labels.ts'
 import { type Anchors, indexPageAnchors } from './page.ts'
+import { pagelessLinks } from './pageless.ts'
 import { repeatedHeadings } from './repeated.ts'
 import { type Evidence, weigh } from './slug-evidence.ts'
 
@@ -43,6 +44,7 @@ export function indexAnchors(project: Project): AnchorIndex {
     crossed: crossedLinks,
     foreign: indexForeignIds(project),
     section: (document, fragment) => sections(document)(fragment),
+    pageless: (document) => pagelessLinks(project, document),
     isFilled: (path) => evidence()(project.site(path)).isMadeElsewhere(path),
     isLabel: (path, name) => labels.areReadOn(path) && labels.has([name]) === true,
     mayBeLabel: labels.mayBeHidden,

@@ -98,7 +98,9 @@ export const generators: Generator[] = [
   {
     name: 'mintlify',
     configs: ['mint.json', 'docs.json'],
-    confirm: (_tree, _root, { data }) => isMapping(data) && (setting(data, 'navigation') ?? null) !== null,
+    confirm: (_tree, _root, { data }) =>
+      isMapping(data) &&
+      ((setting(data, 'navigation') ?? null) !== null || /\bmintlify\.com\//.test(String(setting(data, '$schema')))),
     layout: mintlify,
     includes: ['mdx-import'],
   },

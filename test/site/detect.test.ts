@@ -92,6 +92,11 @@ test.each<[name: string, files: Record<string, string>, expected: string[]]>([
   ['mdBook', { 'book/book.toml': '[book]\nsrc = "text"' }, ['mdbook book "/"=book/text book/text→/']],
   ['DocFX', { 'docfx.json': '{}' }, ['docfx . "/"=. →/']],
   ['Mintlify', { 'docs.json': '{"navigation":[]}' }, ['mintlify . "/"=. →/']],
+  [
+    'Mintlify, by the schema of its config',
+    { 'docs.json': '{"$schema":"https://mintlify.com/docs.json"}' },
+    ['mintlify . "/"=. →/'],
+  ],
   ['a docs.json of something else', { 'docs.json': '{"files":[]}' }, []],
   ['a source outside the project is dropped', { '_config.yml': 'source: ../../etc' }, ['jekyll . "/"=.  jekyll:']],
   ['a config that does not parse', { '_config.yml': 'a: [' }, ['jekyll . "/"=. →/ jekyll:_includes']],

@@ -128,7 +128,9 @@ function include(spec: Live, { text, at }: Piece, range: Range, asked: Include['
 
 /** Where a mechanism is not live: inline code always, since there it is shown; fences and comments where Markdown comes first. */
 function deadZones(syntax: Syntax): (spec: IncludeSpec, at: number) => boolean {
-  const code = ranges(syntax.all('code').map((it) => it.range))
+  // What a fence of that name holds is no code: Docusaurus takes the marks off, which other tools see.
+  const blocks = syntax.all('code').filter(({ node }) => node.lang !== 'mdx-code-block')
+  const code = ranges(blocks.map((it) => it.range))
   const inline = ranges(syntax.all('inlineCode').map((it) => it.range))
   const comments = ranges(
     syntax.all('html').flatMap(({ range }) => (syntax.text.startsWith('<!--', range[0]) ? [range] : [])),

@@ -1,11 +1,12 @@
 import { prefixOf, splitPath } from '../../../paths.ts'
+import { isMistyped } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import type { Alike, Near, ServedSite } from '../../types/targets.ts'
 import { joinUrl, readUrl } from './reference.ts'
 import { type Names, namesOf, similar, withoutSlash } from './similar.ts'
-import type { NearIndex } from './types.ts'
+import type { NearIndex, PathReference } from './types.ts'
 
 export function indexNear(project: Project, served: (path: string) => ServedSite): NearIndex {
   const urls = onceEach((home: ServedSite) => namesOf(home.pages))
@@ -77,4 +78,17 @@ function fromRoot(path: string, root: string): string {
 
 function encode(path: string): string {
   return path.replaceAll(' ', '%20')
+}
+
+/** `delte.md` beside `delete.md`: a letter off a page that there is, whatever becomes of the other links. */
+export function isSlip(
+  near: NearIndex,
+  document: Document,
+  { kind }: Pick<Link, 'kind'>,
+  { path, host }: PathReference,
+): boolean {
+  const alike = host === undefined && !path.startsWith('/') ? near(document, { kind, url: path }) : undefined
+  if (alike?.change !== 'renamed') return false
+  const [meant, name] = [alike.url, path].map((it) => splitPath(it.replace(/\/$/, '')).name) as [string, string]
+  return isMistyped(name, meant)
 }

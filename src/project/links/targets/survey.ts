@@ -4,6 +4,7 @@ import type { Document, Link } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
+import { isSlip } from './near.ts'
 import { firstOf, outOfSight, whatAnswers } from './out-of-sight.ts'
 import type { Grounds, PathReference } from './types.ts'
 import { indexVariants } from './variants.ts'
@@ -72,7 +73,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
       if (leadsToNeighbour(home, document, reference)) return 'another book may stand beside this one'
       const around = { ...grounds, home, elsewhere, mount: grounds.mount(home), linesOf }
       const why = outOfSight(around, document, link, reference)
-      if (why !== undefined) return why
+      if (why !== undefined || isSlip(around.near, document, link, reference)) return why
       if (variants.areMeant(document, reference)) return 'a program seems to make it, as others that have a variant'
       if (isKnownWell(home, places.get(place)) && !around.near(document, { kind: link.kind, url: reference.path }))
         return 'a program seems to make it, so many of its headings are known'

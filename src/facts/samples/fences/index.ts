@@ -10,12 +10,13 @@ import { cutOff } from './cut-off.ts'
 import { isInHtmlFence } from './html-fences.ts'
 import { shownEnd } from './shown-end.ts'
 import { swallowed } from './swallowed.ts'
+import { unbalanced } from './unbalanced.ts'
 
 /** Fenced blocks: what they say they hold, what they hold, and whether somebody forgot to close them. */
 export function fences(text: string, blocks: CodeBlock[]): Fence[] {
   const fenced = blocks.filter((it) => it.fenced)
   const read = fenced.map((block, at) => fence(text, block, fenced[at + 1], blocks, fenced[at - 1]?.range[1] ?? 0))
-  const all = leftOpen(text, read)
+  const all = unbalanced(text, fenced, leftOpen(text, read))
   // Behind marks that are no pair, others are none for no other reason.
   const first = all.findIndex((it) => it.swallows || it.cutOff || it.ends)
   const found = all.map((it, at) => {

@@ -71,6 +71,15 @@ function swallowedHeading(
   return { ...headingAt(block, heading.index, heading), closing: { at, text: `\n${marks}` } }
 }
 
+/** The first heading behind an empty line of a block, and where the block was to end. */
+export function headingBehind(text: string, block: CodeBlock): Swallowed | undefined {
+  const heading = behindBlank.exec(block.value)
+  const [marks = '```'] = /`{3,}|~{3,}/.exec(text.slice(...block.range)) ?? []
+  if (!heading) return undefined
+  const at = endOf(block.value.slice(0, heading.index), text, block)
+  return { ...headingAt(block, heading.index, heading), closing: { at, text: `\n${marks}` } }
+}
+
 /**
  * What closes a block may have been meant to open another one, which is shown as text then, and what was to close that one opens a
  * block of nothing but text: it has no language, and begins with an empty line. Where no such block follows, all marks are in order.

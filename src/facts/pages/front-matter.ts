@@ -24,8 +24,24 @@ export function frontMatter(text: string): { frontMatter?: FrontMatter; problems
   return {
     frontMatter: { range: block.range, data },
     // One mistake in YAML makes several errors; the first is the cause.
-    problems: first && !template ? [{ kind: 'front-matter', ...first, help: helpFor(first.message) }] : [],
+    problems:
+      first && !template ? [{ kind: 'front-matter', ...(openQuote(source, block.yaml[0]) ?? said(first)) }] : [],
   }
+}
+
+function said({ range, message }: { range: Range; message: string }) {
+  return { range, message, help: helpFor(message) }
+}
+
+/** A quoted value that goes on to the end of its line, above the next key or the end: the parser misses its end far below. */
+const opensQuote =
+  /^[ \t]*(?:- +)?(?:[\w-]+:[ \t]+)?("(?:[^"\\\r\n]|\\.)*|'(?:[^'\r\n]|'')*)(?=\r?\n(?:[ \t]*\r?\n)*(?:[ \t]*(?:- +)?[\w-]+:(?:[ \t]|\r?\n)|$(?!\n)))/dm
+
+function openQuote(source: string, offset: number) {
+  const [start, end] = opensQuote.exec(source)?.indices?.[1] ?? []
+  if (start === undefined || end === undefined) return undefined
+  const range: Range = [offset + start, offset + end]
+  return { range, message: 'the quote that begins this value is never closed', help: 'close it at the end of the line' }
 }
 
 /** What the parser's words mean for who writes a title with a colon, a backtick or a star in it. */

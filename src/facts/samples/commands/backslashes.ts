@@ -86,10 +86,11 @@ export function keptBackslash({ url }: Call, value: string): Slip[] {
 const lastBackslash = /[ \t]*\\\s*$/y
 
 /** A backslash behind the last word of a block: the shell waits for a line that never comes, and the reader for an answer. */
-export function joinsNothing({ command: { end } }: Call, value: string): Slip[] {
+export function joinsNothing(call: Call, value: string): Slip[] {
+  const { end } = call.command
   lastBackslash.lastIndex = end
   const found = lastBackslash.exec(value)
-  if (!found) return []
+  if (!found) return quotedEnd(call, value)
   const at = end + found[0].indexOf('\\')
   return [
     {
@@ -97,6 +98,21 @@ export function joinsNothing({ command: { end } }: Call, value: string): Slip[] 
       message: 'nothing follows the line that this "\\" continues',
       help: 'delete it',
       edits: [{ range: [end, at + 1], text: '' }],
+    },
+  ]
+}
+
+/** `'https://example.com/orders' \\'`: behind a backslash, the quote is a word of its own. */
+function quotedEnd({ command: { words } }: Call, value: string): Slip[] {
+  const [last, word] = [words.at(-2), words.at(-1)]
+  const source = word ? value.slice(word.start, word.end) : ''
+  if (!last || !word || !/^\\['"]$/.test(source)) return []
+  return [
+    {
+      range: [word.start, word.end],
+      message: `this ${source} joins no lines: it is a word of its own`,
+      help: 'delete it',
+      edits: [{ range: [last.end, word.end], text: '' }],
     },
   ]
 }

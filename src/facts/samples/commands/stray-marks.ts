@@ -18,8 +18,9 @@ export function strayQuote({ command }: Call, value: string): Slip[] {
   return [{ range: [at, at + 1], message: `the quote ${quote} closes nothing`, help: 'open it before the value' }]
 }
 
-/** `https://example.com/orders'`: a URL with a quote behind it, and none in front. */
-const closedUrl = /(?<=\s)https?:\/\/[^\s'"\\]{1,500}(['"])(?=\s|\\\n|$)/g
+/** `https://example.com/orders'`, or with a placeholder for the host, `BASE_URL/orders'`: a URL with a quote behind it, and none in front. */
+const closedUrl =
+  /(?<=\s)(?:https?:\/\/|(?:[A-Z][A-Z_]{2,30}|\{\{?[\w ]{1,40}\}\}?|\$\w{1,40}|<[\w -]{1,40}>)\/)[^\s'"\\]{1,500}(['"])(?=\s|\\\n|$)/g
 /** An option on the line below: no URL goes on there, whatever the quotes behind it make of it. */
 const nextOption = /[ \t]*\\?\n[ \t]*--?[A-Za-z]/y
 

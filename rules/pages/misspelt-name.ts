@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/rule.ts'
+import { editsBetween } from '../../src/text.ts'
 
 export default defineRule({
   summary: 'A name stands once, with a letter wrong, where the right one stands often.',
@@ -9,7 +10,7 @@ export default defineRule({
       yield {
         at,
         message: registered
-          ? `"${name}" is a letter off the ${registered} "${usual}"`
+          ? registeredAs(name, registered, usual)
           : `"${name}" stands only here, and "${usual}" elsewhere`,
         help: `did you mean "${meant}"?`,
         related: others.map((it) => ({ path: document.path, at: it, message: 'it also stands here' })),
@@ -26,3 +27,7 @@ export default defineRule({
     }
   },
 })
+
+function registeredAs(name: string, kind: string, usual: string): string {
+  return editsBetween(name, usual) > 1 ? `"${name}" is no ${kind}` : `"${name}" is a letter off the ${kind} "${usual}"`
+}

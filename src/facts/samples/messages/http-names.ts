@@ -142,5 +142,10 @@ function mediaTypes(text: string): Said[] {
 }
 
 function typeMeant(name: string): string | undefined {
-  return knownTypes.has(name) ? undefined : commonTypes.find((it) => isLetterOff(name, it))
+  if (knownTypes.has(name)) return undefined
+  return commonTypes.find((it) => isLetterOff(name, it)) ?? (ofForm.test(name) ? form : undefined)
 }
+
+/** The two types of forms mixed, or one with a word left out. */
+const ofForm = /^application\/(?:x-)?(?:www-form-?data|(?:www-)?form-?(?:url-?)?encoded)$/
+const form = 'application/x-www-form-urlencoded'

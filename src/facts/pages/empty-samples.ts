@@ -3,10 +3,10 @@ import { lineAbove } from '../lines.ts'
 import type { Syntax } from '../syntax.ts'
 
 /** Marks right below marks; most pages pay one look for them. */
-const empty = /^(?:```|~~~)[a-z]{0,12}[ \t\r]*\n(?:[ \t\r]*\n)?(?:```|~~~)[ \t\r]*$/m
-/** "An example response is:", "> The above command returns JSON structured like this:". A response that is announced alone may be empty. */
+const empty = /^(?:```|~~~)[a-z]{0,12}[ \t\r]*\n(?:[ \t\r]*\n)?(?:```|~~~)[ \t\r]*$/im
+/** "An example response is:", "> The above command returns JSON structured like this:", "> HTTP 200 response body". A response that is announced alone may be empty. */
 const announced =
-  /^(?=.*\b(?:examples?|samples?|like this|as follows)\b)(?:[^\n]*:|>[^\n]*|[*_#]+[^\n]{1,60})[*_\s]{0,9}$/i
+  /^(?=.*\b(?:examples?|samples?|like this|as follows)\b)(?:[^\n]*:|>[^\n]*|[*_#]+[^\n]{1,60})[*_\s]{0,9}$|^>[^\n]*\bresponse body[*_\s:]{0,9}$/i
 
 /** A line that says what is to be written; what is left to the reader is an exercise. */
 const noted =

@@ -42,8 +42,15 @@ export function unclosedElements(syntax: Syntax): UnclosedElement[] {
     }
   }
   const sure = new Set([...blocks].filter((it) => open.has(it) && written(syntax.text, it) === (ends.get(it) ?? 0)))
-  const left = open.left().filter(({ name }) => sure.has(name))
+  const left = open.left().filter((it) => sure.has(it.name) || isCut(syntax, it))
   return [...found, ...left].sort((a, b) => a.range[0] - b.range[0])
+}
+
+/** A table with a heading of the page behind it, and no end tag before the next table. */
+function isCut({ text, sections }: Syntax, { name, range: [, start] }: Open): boolean {
+  const next = name === 'table' ? text.indexOf('<table', start) : -1
+  if (next < 0 || /<\/table/i.test(text.slice(start, next))) return false
+  return sections.some(({ depth, heading: [at] }) => depth > 0 && at > start && at < next)
 }
 
 /** How many elements of each name are opened and closed in cells. */

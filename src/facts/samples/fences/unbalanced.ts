@@ -3,9 +3,18 @@ import type { CodeBlock } from '../blocks/code.ts'
 import { isMarkdown } from '../languages.ts'
 import { headingBehind } from './swallowed.ts'
 
-/** What no other language has behind something that reads like a heading: a table, a link, an item that begins with one, bold words. */
-const markdown =
-  /\n(?=[ \t|:-]*--)(?=[^\n]*\|)[ \t|:-]+(?=\n|$)|\]\((?:https?:\/\/|[\w./#-]+\))|\n[*_]{2}\w[^\n*_]*[*_]{2}[ \t]*(?=\n|$)/
+/**
+ * What no other language has behind something that reads like a heading: a table, a link, bold words on a line of their own, or, below
+ * an empty line, a sentence or the first item of a list.
+ */
+const markdown = [
+  /\n(?=[ \t|:-]*--)(?=[^\n]*\|)[ \t|:-]+(?=\n|$)/,
+  /\]\((?:https?:\/\/|[\w./#-]+\))/,
+  /\n[*_]{2}\w[^\n*_]*[*_]{2}[ \t]*(?=\n|$)/,
+  /\n#{1,6}[ \t][^\n]*\n[ \t]*\n(?=[A-Z][^\n]*[.:](?:\s|$))(?:[^\s#=]+ ){5}/,
+  /\n#{1,6}[ \t][^\n]*\n[ \t]*\n1\. \S/,
+  /\n[^\s#/*;"'<{[-][^\n]*。[ \t]*(?=\n|$)/,
+]
 
 /**
  * Where a page has an odd number of marks, all without a language, the end of the page closes the last one: the first block that holds a
@@ -22,12 +31,12 @@ export function unbalanced(text: string, blocks: readonly CodeBlock[], all: Fenc
 }
 
 /** Whether nothing closes a block that goes on to the end of the page. */
-function isLeftOpen(text: string, { range, value }: CodeBlock): boolean {
-  return (
-    value.includes('\n') &&
-    !/(?:```|~~~)[ \t]*$/.test(text.slice(...range).trimEnd()) &&
-    text.slice(range[1]).trim() === ''
-  )
+function isLeftOpen(text: string, { range }: CodeBlock): boolean {
+  const [, ...lines] = text
+    .slice(...range)
+    .trimEnd()
+    .split('\n')
+  return text.slice(range[1]).trim() === '' && !/^[ \t>]*(?:```|~~~)/.test(lines.at(-1) ?? '')
 }
 
 function mayHide({ language, value }: CodeBlock): boolean {
@@ -36,5 +45,6 @@ function mayHide({ language, value }: CodeBlock): boolean {
 
 function isOfMarkdown({ value }: CodeBlock): boolean {
   const at = value.search(/\n#{1,6}[ \t]/)
-  return at >= 0 && markdown.test(value.slice(at))
+  const behind = value.slice(Math.max(0, at))
+  return at >= 0 && markdown.some((it) => it.test(behind))
 }

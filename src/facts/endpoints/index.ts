@@ -8,6 +8,7 @@ import type { Candidate } from './candidate.ts'
 import { fencedEndpoints } from './fences.ts'
 import { frontMatterEndpoints } from './front-matter.ts'
 import { withTitledVerbs } from './labels.ts'
+import { withListedRows } from './listed-rows.ts'
 import { namedMethods } from './method-names.ts'
 import { roleOf } from './roles.ts'
 import { splitHeadings } from './split-headings.ts'
@@ -57,9 +58,10 @@ export function endpoints(
   const role = roleOf(syntax, candidates)
   // A URL that has a line for itself may have its method elsewhere.
   const called = new Set(candidates.flatMap((it) => (it.form === 'url' ? [] : it.pathRange[0])))
-  const found = candidates
-    .filter((it) => it.form !== 'url' || !called.has(it.pathRange[0]))
-    .map((it) => withRole(it, role(it)))
+  const told = candidates.filter((it) => it.form !== 'url' || !called.has(it.pathRange[0]))
+  const roleIn = withListedRows(told, role)
+  const found = told
+    .map((it) => withRole(it, roleIn(it)))
     .filter((it) => it.form !== 'url' || it.role !== 'mention')
     .map((it) => (it.form === 'url' && it.role === 'definition' ? withMethod(it, syntax.sections) : it))
   const known = calledEndpoints(found, syntax)

@@ -24,7 +24,7 @@ const severalMethods = new RegExp(`(?:(?:${methods})(?:[ \\t]{0,9}[,|][ \\t]{0,9
 
 /** What pages call a method, for the middle of a pattern. */
 export const methodNames =
-  '(?:http[ -]|request )?(?:method|verb)|request type|(?:请求|http ?)?(?:方法|方式|メソッド|메[서소]드)|(?:m[eé]todo|m[eé]thode|metod[ae])(?: http)?|phương thức|метод'
+  '(?:http[ -]|request )?(?:method|verb)|(?:request|action) type|(?:请求|http ?)?(?:方法|方式|メソッド|메[서소]드)|(?:m[eé]todo|m[eé]thode|metod[ae])(?: http)?|phương thức|метод'
 /** A title or a table's key that is called so and nothing else. */
 export const methodName = new RegExp(`^(?:${methodNames})s?$`, 'i')
 
@@ -42,6 +42,8 @@ const urlToken =
 const host = String.raw`\{\{?[^{}]+\}\}?[./]|<[^<>]+>[./]|\$\{?\w+\}?[./]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?::\d+)?/|localhost[:/]`
 const startsUrl = new RegExp(String.raw`^(?:[a-z]{2,9}://[\w-]+[.{]|https?://|/|${host})`, 'i')
 const startsHost = new RegExp(String.raw`^(?:${host}|\[[^[\]]+\]/)`, 'i')
+/** `BASE_URL/pots`, `HOST/pots`: a name in capitals is filled in, as a placeholder is. */
+const startsNamedHost = /^(?:[A-Z]{2,20}_)?(?:BASE_?)?(?:UR[LI]|HOST|SERVER|DOMAIN)\//
 const startsPath = /^(?:<%[^%]+%>$|\{[^{}]+\}$|<[^<>]+>$|\[[^[\]]+\]\/|[\w.~:-]+\/[\w{:<[$.(-])/
 
 /** `METHOD URL` beginning exactly at `from`. */
@@ -71,7 +73,8 @@ export function readUrl(text: string, from: number, afterMethod = false): Url | 
   const start = text[from] === '<' && /^<(?:https?:)?\//.test(text.slice(from, from + 8)) ? from + 1 : from
   urlToken.lastIndex = start
   const url = urlToken.exec(text)?.[0]
-  if (url === undefined || !(startsUrl.test(url) || (afterMethod && startsPath.test(url)))) return undefined
+  if (url === undefined || !(startsUrl.test(url) || startsNamedHost.test(url) || (afterMethod && startsPath.test(url))))
+    return undefined
   const end = start + url.length
   if (url === '/' && afterMethod && otherMethod.test(text.slice(end, end + 16))) return undefined
   return { url, urlStart: start, urlEnd: end }
@@ -93,7 +96,7 @@ export interface Target {
 export function splitUrl(url: string): Target | undefined {
   // Whatever the scheme: "htpps" and "http/{{host}}" are slips, and the path behind them is still meant.
   const scheme = /^(?:[a-z]{2,9}:\/\/|https?:?\/(?=[{<$]))/i.exec(url)?.[0].length ?? 0
-  const pathStart = scheme > 0 || startsHost.test(url) ? endOf(url, scheme, '/?#') : 0
+  const pathStart = scheme > 0 || startsHost.test(url) || startsNamedHost.test(url) ? endOf(url, scheme, '/?#') : 0
   const pathEnd = endOf(url, pathStart, '?#')
   const host = pathStart > 0 ? url.slice(scheme, pathStart) : undefined
   // `$REGISTRY/pots@sha256:…` is an image.

@@ -139,7 +139,7 @@ function exemplified(sections: readonly Section[], from: number): boolean {
 }
 
 function isConcreteHost(host: string | undefined): boolean {
-  return host !== undefined && !/[{<[$]/.test(host)
+  return host !== undefined && !/[{<[$]|^[A-Z_]+$/.test(host)
 }
 
 function hasConcreteValue(path: string): boolean {

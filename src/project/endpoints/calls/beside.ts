@@ -26,7 +26,19 @@ function onlyGroups(index: EndpointIndex, document: Document): ReadonlyMap<numbe
   const { sections } = document.facts
   const found = new Map<number, EndpointGroup | undefined>()
   for (const group of index.groups(document)) {
-    for (const at of sectionsAround(sections, group.section)) found.set(at, found.has(at) ? undefined : group)
+    for (const at of [...sectionsAround(sections, group.section), 0]) found.set(at, found.has(at) ? undefined : group)
   }
   return found
+}
+
+/** The only endpoint around, where all that the page says of its path are calls by another method: who looks at it before would also send its own. */
+export function otherMethod(
+  { definitions, document }: EndpointGroup,
+  sample: Endpoint,
+  isPath: (definition: Endpoint, call: Endpoint) => boolean,
+): Endpoint | undefined {
+  const [only, another] = definitions
+  if (!only || another || !isPath(only, sample)) return undefined
+  const named = document.facts.endpoints.filter((it) => it !== only && isPath(only, it))
+  return named.every(({ role, method }) => role === 'sample' && method === sample.method) ? only : undefined
 }

@@ -25,6 +25,7 @@ import {
 import { putsValues } from '../covering.ts'
 import { nearby, samePath } from '../same.ts'
 import { isBase, withoutBase } from './bases.ts'
+import { otherMethod } from './beside.ts'
 import { asksForOne, isOnlyCall, isOnlyProgram, isOperation, tellsOf, titleSays, twinsAbove } from './explained.ts'
 import { contradictions } from './headings.ts'
 import { type HasStrangeHead, indexHeads } from './heads.ts'
@@ -99,10 +100,13 @@ class Judge {
 
   /** What is all but the group's endpoint, method included, and no other one that is documented; within a page, but for the case of its letters. */
   slip(group: EndpointGroup, sample: Endpoint, within: 'section' | 'page'): Mismatch | undefined {
+    const free = this.#elsewhere(group, sample).length === 0
+    const other = free && otherMethod(group, sample, (it, call) => this.#samePath(it, call))
+    if (other) return { sample, definition: other, kind: 'method' }
     const best = this.#nearest(group, sample)
     if (!best || spreads(best) || goesOn(best) || !isSlip(best)) return undefined
     if (!sameMethod(best.definition, sample) || (within === 'page' && !isRecased(best))) return undefined
-    return this.#elsewhere(group, sample).length === 0 ? this.#pathMismatch(group, sample, best) : undefined
+    return free ? this.#pathMismatch(group, sample, best) : undefined
   }
 
   mayBeOwn({ host }: Endpoint): boolean {

@@ -83,5 +83,5 @@ function isOpaqueHost({ host }: Endpoint): boolean {
 
 /** A placeholder, this machine, or a name reserved for examples. */
 export function isOwnHost(host: string): boolean {
-  return /[{<[$]|^localhost\b|^127\.0\.0\.1\b|\bexample\b/i.test(host)
+  return /[{<[$]|^localhost\b|^127\.0\.0\.1\b|\bexample\b/i.test(host) || /^[A-Z_]+$/.test(host)
 }

@@ -42,6 +42,7 @@ const sayings: Readonly<Record<Fault['kind'], Saying>> = {
   recased: { says: (part, instead) => `has "${part}", and another one of the page's paths "${instead}"` },
   renamed: { says: (part, instead) => `has "${part}", and the page's other mentions of it "${instead}"`, put: other },
   rare: { says: (part, instead) => `has "${part}", where other paths have "${instead}"`, put: other },
+  odd: { says: (part, instead) => `has "${part}", which stands nowhere else, as "${instead}" does`, put: other },
   'open-code': { says: () => 'stands behind a "`" that nothing closes', put: (part) => `${part}\`` },
   encoded: { says: (part) => `has "${part}", which is a placeholder that was encoded`, put: other },
   blank: { says: (part) => `has a query with a blank behind the name "${part}"`, put: (part) => part },

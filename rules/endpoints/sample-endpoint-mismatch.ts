@@ -14,7 +14,7 @@ export default defineRule({
     const slips = new Set(
       project.endpoints
         .pathFaults(document)
-        .filter(({ kind }) => kind === 'rare')
+        .filter(({ kind }) => kind === 'rare' || kind === 'odd')
         .map(wordOf),
     )
     for (const mismatch of project.endpoints.calls.mismatches(document)) {

@@ -75,6 +75,7 @@ export interface PathFault {
     | 'renamed'
     | 'misspelt'
     | 'rare'
+    | 'odd'
     | 'open-code'
     | 'encoded'
     | 'blank'

@@ -14,6 +14,7 @@ import { lostParameters } from './lost.ts'
 import { mentionsIn } from './mentions.ts'
 import { indexOddParameters } from './odd-parameters.ts'
 import { indexOddVersions } from './odd-versions.ts'
+import { indexPageWords } from './page-words.ts'
 import { indexNamedPlurals, oddPlurals } from './plurals.ts'
 import { indexRareWords } from './rare-words.ts'
 import { recased } from './recased.ts'
@@ -31,10 +32,12 @@ export function indexPathFaults(project: Project, index: EndpointIndex): (docume
   const versions = indexOddVersions(project, mentions)
   const parameters = indexOddParameters(project, index, mentions)
   const plurals = indexNamedPlurals(project)
+  const words = indexPageWords(project, index, mentions)
   const called = once(() => calledHosts(project))
   return (document) => {
     const others = [skips, rare(), plurals, versions, parameters].flatMap((it) => it(document))
-    return pathFaults(index, document, called, others)
+    const found = pathFaults(index, document, called, others)
+    return [...found, ...words(document, found)]
   }
 }
 

@@ -110,5 +110,5 @@ function isSlip(part: string, other: string): boolean {
 }
 
 /** Words of their own that are like other words of many APIs. */
-const lookalike =
+export const lookalike =
   /^(?:ac|auc|op|na|sta)tions?$|^(?:contacts?|contracts?|contents?|contexts?|contests?|market|marker|change|charge|country|county|counter|devices?|review|preview|routing|rating|sender|vendor|import|export|report|session|version|mission|section|policy|police|account|amount|message|massage)(?:s|ies)?$/i

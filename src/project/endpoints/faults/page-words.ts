@@ -1,0 +1,112 @@
+import { counted, shelve } from '../../../grouped.ts'
+import { splitPath } from '../../../paths.ts'
+import { editsBetween } from '../../../text.ts'
+import type { Document, Endpoint } from '../../../types.ts'
+import { once } from '../../once.ts'
+import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
+import type { Project } from '../../types/project.ts'
+import { isUnclear } from '../paths.ts'
+import type { Mentions } from './mentions.ts'
+import { lookalike } from './spelling.ts'
+
+/** Short words lie close together. */
+const [least, longEnough] = [5, 6]
+/** So many paths of other pages show that a word is the API's own. */
+const often = 3
+const token = /[A-Z]?[a-z]+/g
+
+/**
+ * `POST /auth/refesh` on a page that speaks of `refresh`: a word that stands in one path and nowhere else in the project, all but a
+ * letter a word of the page's prose, of its name, or of the project's other paths.
+ */
+export function indexPageWords(
+  project: Project,
+  index: EndpointIndex,
+  mentions: Mentions,
+): (document: Document, faults: readonly PathFault[]) => PathFault[] {
+  const documents = [...project.documents.values()]
+  const inPaths = once(() => wordsOfPaths(documents))
+  const stands = (word: string, own: Document) =>
+    documents.some((it) => it !== own && it.text.toLowerCase().includes(word))
+  return (document, faults) => {
+    const text = once(() => document.text.toLowerCase())
+    const known = once(() => wordsOf(document))
+    const found = mentions(document).flatMap((endpoint): PathFault[] =>
+      rareIn(endpoint, text).flatMap((part) => {
+        const word = part.toLowerCase()
+        const meant = meantBy(word, known()) ?? meantBy(word, inPaths())
+        if (meant === undefined || stands(word, document)) return []
+        const instead = part === word ? meant : meant.charAt(0).toUpperCase() + meant.slice(1)
+        return [{ endpoint, kind: 'odd', part, instead }]
+      }),
+    )
+    if (found.length === 0) return []
+    // What its own section contradicts is said there.
+    const told = [...faults.map(({ endpoint }) => endpoint), ...index.calls.mismatches(document).map((it) => it.sample)]
+    return found.filter(({ endpoint }) => told.every(({ pathRange }) => pathRange[0] !== endpoint.pathRange[0]))
+  }
+}
+
+function rareIn({ path, role, host }: Endpoint, text: () => string): string[] {
+  // A link of a sentence may lead anywhere.
+  if (!path.startsWith('/') || isUnclear(path) || (role === 'mention' && host !== undefined)) return []
+  return (path.match(token) ?? []).filter((it) => {
+    if (it.length < least) return false
+    const word = it.toLowerCase()
+    return !lookalike.test(word) && text().indexOf(word) === text().lastIndexOf(word)
+  })
+}
+
+type Words = ReadonlyMap<string, readonly string[]>
+
+/** By their first letters, which are seldom mistyped, and make another word. */
+function shelved(words: Iterable<string>): Words {
+  const shelves = new Map<string, string[]>()
+  for (const it of words) if (it.length >= least) shelve(shelves, it.charAt(0), it)
+  return shelves
+}
+
+function wordsOfPaths(documents: readonly Document[]): Words {
+  const all = documents.flatMap(({ facts }) => facts.endpoints.flatMap(({ path }) => wordsIn(path)))
+  return shelved([...counted(all)].flatMap(([word, times]) => (times >= often ? word : [])))
+}
+
+/** The words that the page has twice, their accents aside, which no path has, and those of its name and its folder's. */
+function wordsOf({ text, path }: Document): Words {
+  const plain = /[à-ÿ]/i.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text
+  const twice = [...counted(wordsIn(plain))].flatMap(([word, times]) => (times > 1 ? word : []))
+  const { folder, name } = splitPath(path.replace(/\.\w+$/, ''))
+  const joined = name.toLowerCase().replace(/[^a-z]/g, '')
+  return shelved(new Set([...twice, ...wordsIn(name), ...wordsIn(splitPath(folder).name), joined]))
+}
+
+function wordsIn(text: string): string[] {
+  return (text.match(token) ?? []).map((it) => it.toLowerCase())
+}
+
+function meantBy(word: string, words: Words): string | undefined {
+  return words.get(word.charAt(0))?.find((it) => isOff(word, it))
+}
+
+/** A letter too many or too few, or two that changed places: with another letter in one place it is another word, or that of another language. */
+function isOff(word: string, other: string): boolean {
+  if (Math.abs(word.length - other.length) > 1 || Math.max(word.length, other.length) < longEnough) return false
+  if (word.startsWith(other) || other.startsWith(word) || editsBetween(word, other) !== 1) return false
+  // `filtre` and `filter`.
+  if (word.length === other.length) return isChanged(word, other)
+  return plainOf(word) !== plainOf(other)
+}
+
+function isChanged(word: string, other: string): boolean {
+  return word.slice(0, -2) !== other.slice(0, -2) && [...word].sort().join() === [...other].sort().join()
+}
+
+/** What `colour` and `color`, `labelled` and `labeled`, `matches` and `matchs`, `objet` and `object`, `langage` and `language` have in common. */
+function plainOf(word: string): string {
+  return word
+    .replace(/our/g, 'or')
+    .replace(/ll|(?<=e)l(?=[ei])/g, 'l')
+    .replace(/ct/g, 't')
+    .replace(/gu/g, 'g')
+    .replace(/e(?=[drs]$)/, '')
+}

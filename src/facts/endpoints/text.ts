@@ -24,7 +24,7 @@ const verb = new RegExp(`(?<![A-Za-z])(?:${methods})(?![A-Za-z])`)
 /** `Method: get`: behind such a label, letters may be small. */
 const smallVerb = /(?:method|verb|方法|方式)[`*_]{0,3}\s{0,3}[:：][`*_\s]{0,6}(?:get|post|put|patch|delete)\b/i
 const verbs = new RegExp(
-  `(?<![A-Za-z0-9/.-])(?:${methods})(?=:/[\\w:{<]|(?:(?<=\\((?:${methods}))\\))?:?(?: ?[\`*_\\]]{1,3})?:?(?:[ \\t\u00a0]|&nbsp;)+(?:[·•–—-][ \\t]+)?(?:<%|\\((?=/)|["'](?=[/{<h$])|-d '|[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
+  `(?<![A-Za-z0-9/.-])(?:${methods})(?=:/[\\w:{<]|(?:(?<=\\((?:${methods}))\\))?:?(?: ?[\`*_\\]]{1,3})?:?(?:[ \\t\u00a0]|&nbsp;)+(?:[·•–—-][ \\t]+)?(?:<%|\\((?=/)|["'](?=[/{<h$])|-d '|(?:\` (?=\`\`/))?[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
   'g',
 )
 
@@ -84,7 +84,7 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
 
 /** Nothing but marks behind it, the protocol, or what is said of it. */
 const endsLine =
-  /^(?:["'](?=`))?[`*_\])>]*\s*(?:HTTP\/[\d.]+)?[`*_]*\s*(?:$|<br|\\?\n|[-–—:(]|with (?:the following|this) )/
+  /^(?:["'](?=`))?[`*_\])>]*\s*(?:HTTP\/[\d.]+)?[`*_]*\s*(?:$|<br|\\?\r?\n|[-–—:(]|with (?:the following|this) )/
 
 function isLedBy(before: string, alone: boolean): boolean {
   return beginsLine.test(before) || label.test(before) || (alone && bareLabel.test(before))
@@ -131,9 +131,9 @@ function startsWithRequest(item: Nodes, text: string): boolean {
 
 const betweenTheTwo =
   /^:(?=\/)|^\)?:?(?: ?[`*_\]]{1,3})?:?(?:[ \t\u00a0]|&nbsp;)+(?:[·•–—-][ \t]+)?(?:(?:(?!<%)[`*_<[]){1,3}|\((?=\/))?/
-/** The same in code, where `<host>/x` begins with a placeholder, which is part of the URL, and a quote may stand around it, and the body before it, as a shell is told both. */
+/** The same in code, where `<host>/x` begins with a placeholder, which is part of the URL, and a quote may stand around it, and the body before it, as a shell is told both. GitBook writes `` ` ``/x` `` behind a coloured verb. */
 const betweenInCode =
-  /^:(?=\/)|^\)?[`*_\]]{0,3}:?[ \t\u00a0]+(?:(?:-d '[^'\n]{0,300}' )?["']|(?:(?!<%|<[A-Za-z][\w -]{0,40}>[./])[`*_<[]){0,3})/
+  /^:(?=\/)|^\)?[`*_\]]{0,3}:?[ \t\u00a0]+(?:(?:-d '[^'\n]{0,300}' )?["']|(?:` (?=``\/))?(?:(?!<%|<[A-Za-z][\w -]{0,40}>[./])[`*_<[]){0,3})/
 
 /** `` `GET ``, `` `(GET) ``. */
 function inCode(source: string, at: number): boolean {

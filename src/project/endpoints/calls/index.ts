@@ -101,7 +101,7 @@ class Judge {
   /** What is all but the group's endpoint, method included, and no other one that is documented; within a page, but for the case of its letters. */
   slip(group: EndpointGroup, sample: Endpoint, within: 'section' | 'page'): Mismatch | undefined {
     const free = this.#elsewhere(group, sample).length === 0
-    const other = free && otherMethod(group, sample, (it, call) => this.#samePath(it, call))
+    const other = free && otherMethod(group, sample, (it, call) => samePath(this.#index, call, it))
     if (other) return { sample, definition: other, kind: 'method' }
     const best = this.#nearest(group, sample)
     if (!best || spreads(best) || goesOn(best) || !isSlip(best)) return undefined

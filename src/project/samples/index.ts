@@ -35,9 +35,10 @@ interface Grounds {
 export function indexSamples(project: Project): SampleIndex {
   const embedded = once(() => indexEmbedded(project))
   const isKnown = (name: string) => grounds.links().isListed(name)
+  const isWritten = (name: string) => grounds.links().isWritten(name)
   const sent = once(() => indexSentTwice(project))
   const counts = once(() => countKeys(project))
-  const rareKeys = once(() => indexRareKeys(project, counts(), isKnown))
+  const rareKeys = once(() => indexRareKeys(project, counts(), { isKnown, isWritten }))
   const lone = onceEach((document: Document) => loneKeys(document, counts(), isKnown))
   const grounds: Grounds = {
     project,

@@ -1,4 +1,4 @@
-import { counted, getOrAdd, shelve } from '../../grouped.ts'
+import { counted, getOrAdd, grouped, shelve } from '../../grouped.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { placeAt } from '../../schema/place.ts'
 import { isMistyped } from '../../text.ts'
@@ -23,19 +23,24 @@ const often = 3
 const most = 20
 /** Names that both objects must share for one key to be the other. */
 const shared = 2
+/** So many samples show how a name is spelt, and one that has all other names of the object. */
+const spelt = 2
 
 const long = /^[a-z][\w-]{5,}$/i
+const word = /^[a-z][\w .:-]{2,}$/i
+
+/** What lists of the project have: a name in any spelling, and in this one. */
+export type Listed = Record<'isKnown' | 'isWritten', (name: string) => boolean>
 
 /**
- * `filetr` in one sample, where others have `filter` beside the same keys: a slip, though no table says what there is. `isKnown` are
- * names that some list has.
+ * `filetr` or `Filter` in one sample, where others have `filter` beside the same keys: a slip, though no table says what there is.
  */
 export function indexRareKeys(
   project: Project,
   counts: ReadonlyMap<string, number>,
-  isKnown: (name: string) => boolean,
+  listed: Listed,
 ): (sample: Sample) => Contradiction[] {
-  const slips = slipsAmong(counts, isKnown)
+  const slips = new Map([...slipsAmong(counts, listed), ...respeltAmong(counts, listed)])
   // Few projects have any, and the others pay for counting only.
   const uses = once(() => usesOf(project, new Set([...slips.values()].flat())))
   return (sample) => (slips.size === 0 ? [] : usesIn('', sample, slips).flatMap((use) => rareKey(use, slips, uses())))
@@ -49,13 +54,36 @@ function rareKey(
   const own = new Set(beside.map((it) => it.key))
   for (const other of slips.get(key) ?? []) {
     if (own.has(other)) continue
-    const alike = uses.get(other)?.filter((use) => use.beside.filter((it) => own.has(it.key)).length >= shared) ?? []
+    const alike = uses.get(other)?.filter((use) => sharedBy(use, own) >= shared) ?? []
     const [first] = alike
-    if (!first || alike.length < often) continue
+    if (!first || (fold(key) === fold(other) ? !isRespelt(key, beside, own, alike) : alike.length < often)) continue
     const place = placeAt(first.path, first.member.keyRange)
     return [{ kind: 'rare', at: keyRange, name: key, says: other, shows: key, near: other, place }]
   }
   return []
+}
+
+/** Where another name of the object is spelt in the same way, that is a habit and no slip. */
+function isRespelt(
+  key: string,
+  beside: readonly JsonMember[],
+  own: ReadonlySet<string>,
+  alike: readonly Use[],
+): boolean {
+  const style = styleOf(key)
+  if (style !== '' && beside.some((it) => it.key !== key && styleOf(it.key) === style)) return false
+  const isWhole = (it: Use) => sharedBy(it, own) === Math.min(it.beside.length, beside.length) - 1
+  return alike.length >= spelt || alike.some(isWhole)
+}
+
+/** How the words of a name are told apart; one word alone has no style. */
+function styleOf(name: string): string {
+  const hump = /[a-z\d][A-Z]/.test(name) ? 'A' : ''
+  return (/^[A-Z]/.exec(name) ? 'A-' : '') + hump + (/[^A-Za-z\d]/.exec(name)?.[0] ?? '')
+}
+
+function sharedBy({ beside }: Use, own: ReadonlySet<string>): number {
+  return beside.filter((it) => own.has(it.key)).length
 }
 
 /** How often samples have each key. */
@@ -65,7 +93,7 @@ export function countKeys({ documents }: Project): Map<string, number> {
 }
 
 /** Keys that stand once, and the common ones that they are a slip away from: two such words are the same without one letter each. */
-function slipsAmong(counts: ReadonlyMap<string, number>, isKnown: (name: string) => boolean): Map<string, string[]> {
+function slipsAmong(counts: ReadonlyMap<string, number>, { isKnown }: Listed): Map<string, string[]> {
   const words = [...counts].filter(([key]) => long.test(key))
   const rare = words.flatMap(([key, times]) => (times === 1 ? [key] : []))
   const shelf = new Map<string, string[]>()
@@ -82,13 +110,32 @@ function slipsAmong(counts: ReadonlyMap<string, number>, isKnown: (name: string)
   )
 }
 
-/** The first uses of some keys, in the order of paths. */
+/** Keys that stand once, and those that differ from them in case, or in what joins their words. */
+function respeltAmong(counts: ReadonlyMap<string, number>, { isWritten }: Listed): Map<string, string[]> {
+  const words = [...counts.keys()].filter((it) => word.test(it))
+  const alike = grouped(words, fold)
+  return new Map(
+    [...alike.values()].flatMap((names): [string, string[]][] =>
+      names.length < 2
+        ? []
+        : names
+            .filter((it) => counts.get(it) === 1 && !isWritten(it))
+            .map((rare) => [rare, names.filter((it) => it !== rare)]),
+    ),
+  )
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[^a-z\d]/g, '')
+}
+
+/** The first uses of some keys on each page, in the order of paths. */
 function usesOf(project: Project, keys: ReadonlySet<string>): Map<string, Use[]> {
   const found = new Map<string, Use[]>()
   for (const { path, facts } of sortedDocuments(project))
     for (const use of facts.samples.flatMap((it) => usesIn(path, it, keys))) {
       const uses = getOrAdd(found, use.member.key, () => [])
-      if (uses.length < most) uses.push(use)
+      if (uses.at(-most)?.path !== path) uses.push(use)
     }
   return found
 }

@@ -32,8 +32,6 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
   const derived = indexDerived(targets, titled)
   const types = once(() => indexTypes(project.documents.values()))
   const schema = (page: Document, it: Schema): Place => ({ path: page.path, node: derived(page, it) })
-  const listed = once(() => allNames(project, () => true))
-  const shared = once(() => allNames(project, isOfAll))
   const resolve = resolver(project, targets, schema)
   const commands = onceEach(({ facts }: Document) => facts.endpoints.filter(({ form }) => form === 'curl'))
   const links: SchemaLinks = {
@@ -58,8 +56,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     taken: onceEach((document) => takenIn(document, links)),
     context: onceIn(contextOf),
     saysWhatReturns: onceEach(({ text }) => /[Rr](?:eturns?|esponse)\W{0,9}:/.test(text)),
-    isListed: (name) => listed().has(foldName(name)),
-    isEverywhere: (name) => shared().has(foldName(name)),
+    ...listedNames(project),
     common: onceEach(commonKeys),
     annotated(document, sample) {
       const page = types()(document, sample)
@@ -79,6 +76,17 @@ function commandAround(all: readonly Endpoint[], { range }: Sample): Endpoint | 
   return last && range[1] <= last.range[1] ? last : undefined
 }
 
+function listedNames(project: Project): Pick<SchemaLinks, 'isListed' | 'isWritten' | 'isEverywhere'> {
+  const written = once(() => allNames(project, () => true))
+  const listed = once(() => new Set([...written()].map(foldName)))
+  const shared = once(() => new Set([...allNames(project, isOfAll)].map(foldName)))
+  return {
+    isListed: (name) => listed().has(foldName(name)),
+    isWritten: (name) => written().has(name),
+    isEverywhere: (name) => shared().has(foldName(name)),
+  }
+}
+
 /** Whoever asks has met a name that nothing near it documents, so that few projects are gone through. */
 function allNames(
   { documents }: Project,
@@ -87,8 +95,7 @@ function allNames(
   const names = new Set<string>()
   for (const document of documents.values())
     for (const schema of document.facts.schemas)
-      if (isMeant(schema, document))
-        for (const { path } of schema.fields) for (const it of path) names.add(foldName(it))
+      if (isMeant(schema, document)) for (const { path } of schema.fields) for (const it of path) names.add(it)
   return names
 }
 

@@ -102,6 +102,8 @@ export interface SchemaLinks extends SchemaTargets {
   inherited: Inherited
   /** Whether some list of the project has that name, whatever it is a list of. */
   isListed(name: string): boolean
+  /** The same of a name in this spelling. */
+  isWritten(name: string): boolean
   /** Whether a name is one of those that all objects of the project have. */
   isEverywhere(name: string): boolean
   /** Which keys a page shows in objects of several kinds. */

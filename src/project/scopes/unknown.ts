@@ -4,8 +4,8 @@ import { onceEach } from '../once.ts'
 import type { ScopePlace, UnknownScope } from '../types/scopes.ts'
 import { standsBeside } from './beside.ts'
 import { defines } from './definitions.ts'
-import { likeliest, scopeNames, shapeOf, shapesOf } from './likeness.ts'
-import { shownScopes } from './shown.ts'
+import { isSlip, likeliest, scopeNames, shapeOf, shapesOf } from './likeness.ts'
+import { namedScopes, shownScopes } from './shown.ts'
 
 /**
  * By path. Each misspelling is reported where it stands, a name that the catalogue simply lacks once for all. `documents` are
@@ -44,14 +44,16 @@ function misspeltInSamples(
   isKnown: (name: string) => boolean,
   meaning: (name: string) => UnknownScope['meant'],
 ): UnknownScope[] {
-  const shown = shownScopes(document)
-  const names = new Set(shown.map(({ name }) => name))
-  return shown.flatMap(({ name, range }): UnknownScope[] => {
+  const judged = new Set(document.facts.scopes.map(({ range }) => range[0]))
+  const shown = [...shownScopes(document), ...namedScopes(document)]
+  return shown.flatMap(({ name, range, list }): UnknownScope[] => {
+    if (judged.has(range[0])) return []
+    judged.add(range[0])
     const meant = isKnown(name) ? undefined : meaning(name)
     // A server may answer in letters of its own, and what it answers beside the other name is another scope.
     if (meant?.likeness !== 'misspelt' || meant.name.toLowerCase() === name.toLowerCase()) return []
-    if (names.has(meant.name)) return []
-    return [{ name, at: range, meant: { ...meant, likeness: 'similar' }, others: [] }]
+    const isExcused = shown.some((it) => it.name === meant.name && (it.list === list || !isSlip(name, meant.name)))
+    return isExcused ? [] : [{ name, at: range, meant: { ...meant, likeness: 'similar' }, others: [] }]
   })
 }
 

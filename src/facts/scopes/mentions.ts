@@ -14,6 +14,7 @@ const after =
 /** ``give `node` permission to listen``: the one who is given it. */
 const given = /\bgiv(?:e|es|en|ing)\s+$/i
 const quoted = /^["“]([A-Za-z][\w.:-]{2,60})["”]$/
+const demanded = /^[^.;:]{0,40}\b(?:is|are)\s+(?:required|needed)\b/i
 const demands = /\b(?:requires?|requiring|needs?|must have|require both)\b[^.;:]{0,60}$/i
 
 /** `` requires the `x` scope ``, `` added the `x` and `y` permissions ``: names directly before the word. */
@@ -25,15 +26,17 @@ export function mentions(syntax: Syntax): Stated[] {
     syntax.holding(type, places).flatMap(({ node, section, range }) => {
       const source = syntax.text.slice(...range)
       if (ways.every((it) => source.search(it) < 0)) return []
-      return runs(node).map(({ names, before, isWeak }) => {
-        const role: Scope['role'] = demands.test(before) ? 'required' : 'mention'
-        const scopes = names
-          .flatMap((it) => (it.type === 'strong' ? quotedName(it, syntax.text) : namesIn(it, syntax.text)))
-          .filter(({ name }) => !isWeak || hasParts(name))
-          .map(asScope(role, section))
-        const stated = role === 'required' ? { ...statement(range, section, scopes), isSentence: true } : undefined
-        return { scopes, statement: stated }
-      })
+      return emphasised(node)
+        .flatMap(runs)
+        .map(({ names, before, isWeak, isDemanded }) => {
+          const role: Scope['role'] = isDemanded || demands.test(before) ? 'required' : 'mention'
+          const scopes = names
+            .flatMap((it) => (it.type === 'strong' ? quotedName(it, syntax.text) : namesIn(it, syntax.text)))
+            .filter(({ name }) => !isWeak || hasParts(name))
+            .map(asScope(role, section))
+          const stated = role === 'required' ? { ...statement(range, section, scopes), isSentence: true } : undefined
+          return { scopes, statement: stated }
+        })
     }),
   )
 }
@@ -45,10 +48,17 @@ function quotedName({ position, children: [only] }: Strong, text: string): Place
   return name === undefined || at < 0 ? [] : [{ name, range: [at, at + name.length] }]
 }
 
+/** A paragraph, and the sentences in it that stand in bold or italics as a whole. */
+function emphasised(node: Parent): Parent[] {
+  return [node, ...node.children.flatMap((it) => (it.type === 'strong' || it.type === 'emphasis' ? it : []))]
+}
+
 interface Run {
   names: Nodes[]
   before: string
   isWeak: boolean
+  /** "The `x` scope is required". */
+  isDemanded: boolean
 }
 
 /** Inline code, one or several in a row, that the word follows, or a link whose text begins with it. */
@@ -60,7 +70,7 @@ function runs({ children }: Parent): Run[] {
     if (child.type === 'inlineCode' || isQuoted(child)) names.push(child)
     else if (names.length === 0 || !leadsOn(child, children[at + 1])) {
       const word = names.length > 0 && !given.test(before) ? wordOf(child) : undefined
-      if (word) found.push({ names, before, isWeak: word[1] !== undefined })
+      if (word) found.push({ names, before, isWeak: word[1] !== undefined, isDemanded: demanded.test(word.input) })
       names = []
       before = child.type === 'text' ? child.value : ''
     }

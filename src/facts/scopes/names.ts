@@ -139,7 +139,9 @@ function textNames(pieces: Piece[], text: string): ScopeName[] {
   return pieces.flatMap((piece) => {
     const found = Array.from(untemplated(piece.value).matchAll(inText), ([it]) => it.replace(starred, ''))
     const words = found.filter((it) => !fileOrHost.test(it))
-    return locate(words, piece.range, text).map((it) => ({ ...it, ...plain, leading: false }))
+    // `**pots.read** - what it grants`
+    const isHead = (it: string) => piece === only && it === piece.value.trim()
+    return locate(words, piece.range, text).map((it) => ({ ...it, ...plain, leading: isHead(it.name) }))
   })
 }
 

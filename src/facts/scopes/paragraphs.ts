@@ -63,12 +63,26 @@ export function elementScopes(syntax: Syntax, speaking: ReadonlySet<number>): St
   if (speaking.size === 0 || !syntax.text.includes('</')) return []
   return syntax.all('html').flatMap(({ range, section }) => {
     if (!speaking.has(section)) return []
-    const found = Array.from(syntax.text.slice(...range).matchAll(held), ({ index, 1: before = '', 2: name = '' }) => {
+    const source = syntax.text.slice(...range)
+    const names = Array.from(source.matchAll(held), ({ index, 1: before = '', 2: name = '' }): ElementName => {
       const at = range[0] + index + before.length
-      return asScope('required', section)({ name, range: [at, at + name.length] })
+      return { name, range: [at, at + name.length], isFirst: isFirstCell(source.slice(0, index + before.length)) }
     })
+    const lists = names.some((it) => it.isFirst)
+    const found = names.map((it) => asScope(it.isFirst ? 'catalogue' : lists ? 'mention' : 'required', section)(it))
     return found.length > 0 ? [{ scopes: found, statement: statement(range, section, found) }] : []
   })
+}
+
+interface ElementName extends PlacedName {
+  /** In the first cell of its row: a table that has such ones is a list of them. */
+  isFirst: boolean
+}
+
+/** Of a row, nothing but tags stands before it. */
+function isFirstCell(before: string): boolean {
+  const row = before.lastIndexOf('<tr')
+  return row >= 0 && /^<tr[^<>]*>\s*(?:<[a-z][^<>]*>\s*)*$/.test(before.slice(row))
 }
 
 const held = new RegExp(
@@ -83,7 +97,11 @@ export function sectionScopes(syntax: Syntax, words: ScopeWords, speaking: Reado
     if (!speaking.has(section) || parent?.node.type === 'listItem') return []
     const isScope = ({ name, leading, first, code }: ScopeName) =>
       !words.isNeutral(name) && (leading ? code || hasParts(name) : first && hasParts(name))
-    const scopes = namesIn(node, syntax.text).filter(isScope).map(asScope('required', section))
+    const role = defined.test(syntax.text.slice(...range)) ? 'catalogue' : 'required'
+    const scopes = namesIn(node, syntax.text).filter(isScope).map(asScope(role, section))
     return [{ scopes, statement: statement(range, section, scopes) }]
   })
 }
+
+/** A term and its definition. */
+const defined = /^`[^`\n]+`[ \t]*\r?\n:[ \t]/

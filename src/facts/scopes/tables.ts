@@ -1,6 +1,7 @@
 import type { Table, TableCell, TableRow } from 'mdast'
 import type { Scope } from '../../types.ts'
 import { methods } from '../methods.ts'
+import { sectionsAround } from '../sections.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { announcedBy, isDemanded } from './lists.ts'
 import { hasParts, namesIn, type ScopeName } from './names.ts'
@@ -20,23 +21,56 @@ export function tableScopes(syntax: Syntax, words: ScopeWords, speaking: Readonl
   return syntax.all('table').map((it) => {
     const [header, ...rows] = it.node.children
     const headers = (header?.children ?? []).map((cell) => textOf(cell).trim())
-    const named = withoutRoles(
-      headers,
-      headers.flatMap((text, index) => (words.isColumn(text) ? [index] : [])),
-    )
-    const isFields = headers.some((text) => fieldColumn.test(text))
-    const labelled = !isFields && (speaking.has(it.section) || announcedBy(it, words))
-    const ofScopes = named.filter((index) => index === 0 || isOfScopes(rows, index, syntax.text, words))
-    const columns = named.length > 0 ? ofScopes : labelled ? unnamedColumns(headers, rows, words) : []
+    const { columns, isNamed } = columnsOf(it, headers, rows, syntax, words, speaking)
     if (columns.length === 0) return keyValueRows(it, rows, headers.length, words, syntax)
 
     const verbs = headers.findIndex((text, index) => !columns.includes(index) && methodColumn.test(text))
     const asks = columns.some((index) => asking.test(headers[index] ?? '')) || (rows.length < 6 && isDemanded(it))
-    const role = asks ? 'required' : roleOf(rows, { named: named.length > 0, columns, verbs })
+    const role = asks ? 'required' : roleOf(rows, { named: isNamed, columns, verbs })
     const scopes = rows.flatMap((row) => rowScopes(row, columns, { role, verbs }, it, syntax, words))
     const states = role !== 'catalogue' || scopes.length > 0
     return { scopes, statement: states ? statement(it.range, it.section, scopes) : undefined }
   })
+}
+
+/** Those that hold scopes, and whether it is sure that they hold nothing else. */
+function columnsOf(
+  it: Located<Table>,
+  headers: string[],
+  rows: TableRow[],
+  syntax: Syntax,
+  words: ScopeWords,
+  speaking: ReadonlySet<number>,
+): { columns: number[]; isNamed: boolean } {
+  const named = withoutRoles(
+    headers,
+    headers.flatMap((text, index) => (words.isColumn(text) ? [index] : [])),
+  )
+  if (named.length > 0) {
+    const columns = named.filter((index) => index === 0 || isOfScopes(rows, index, syntax.text, words))
+    return { columns, isNamed: true }
+  }
+  if (headers.some((text) => fieldColumn.test(text))) return { columns: [], isNamed: false }
+  const isLabelled = speaking.has(it.section) || announcedBy(it, words)
+  const columns = isLabelled ? unnamedColumns(headers, rows, words) : []
+  const isNamed = columns.length === 0 && listsNames(it, rows, syntax, speaking)
+  return { columns: isNamed ? [0] : columns, isNamed }
+}
+
+/** Whatever the first column is called: below a heading that speaks of scopes, at any depth, it holds names of parts in code, each in a row of its own. */
+function listsNames(
+  { section }: Located<Table>,
+  rows: TableRow[],
+  { sections, text }: Syntax,
+  speaking: ReadonlySet<number>,
+): boolean {
+  if (speaking.size === 0 || rows.length < 2) return false
+  if (!sectionsAround(sections, section).some((it) => speaking.has(it))) return false
+  const isName = ({ children: [cell, ...others] }: TableRow) => {
+    const [only, more] = cell ? namesIn(cell, text) : []
+    return only?.code === true && !more && hasParts(only.name) && others.some((it) => textOf(it).trim() !== '')
+  }
+  return rows.every(isName)
 }
 
 /** `Role | Scopes`: who has them is none of them. */

@@ -11,7 +11,8 @@ export default defineRule({
     for (const schema of document.facts.schemas) {
       const place = places[schema.form]
       if (place === undefined) continue
-      for (const [first, again] of pairs(schema, document)) {
+      const isPlain = (it: Field, name: string) => project.samples.isPlain(document, it, name)
+      for (const [first, again] of pairs(schema, document, isPlain)) {
         yield finding(`is documented twice in this ${place}`, document.path, first, again)
       }
     }
@@ -34,9 +35,12 @@ const places: Readonly<Record<string, string>> = {
 
 type Pair = [first: Field, again: Field]
 
-function pairs(schema: Schema, document: Document): Iterable<Pair> {
+/** Whether samples show that a field holds none of that name. */
+type IsPlain = (field: Field, name: string) => boolean
+
+function pairs(schema: Schema, document: Document, isPlain: IsPlain): Iterable<Pair> {
   if (schema.form === 'list') return copies(schema, document)
-  if (schema.form !== 'headings') return repeated(schema)
+  if (schema.form !== 'headings') return repeated(schema, isPlain)
   // A page with more of them has a heading for each case.
   const found = [...inOneRow(schema, document)]
   return found.length > 1 ? [] : found
@@ -68,23 +72,26 @@ function finding(says: string, path: string, first: Field, again: Field): Findin
 
 const nameOf = ({ path }: Field): string => path.join('.')
 
-function* repeated({ fields }: Schema): Generator<Pair> {
+function* repeated({ fields }: Schema, isPlain: IsPlain): Generator<Pair> {
   let last: Field | undefined
   const seen = new Map<string, Field>()
   // Below a row that opens an object, the same name may well be another field: some tables flatten what is nested.
-  let mayBeNested = false
+  const outer: Field[] = []
   for (const field of fields) {
     const name = nameOf(field)
     const first = seen.get(name)
-    if (first && !mayBeNested && !(first === last && areAlternatives(first, field))) yield [first, field]
+    const isSame = () => outer.every((it) => isPlain(it, field.path.at(-1) ?? ''))
+    if (first && isSame() && !(first === last && areAlternatives(first, field))) yield [first, field]
     if (!first) seen.set(name, field)
     last = field
-    mayBeNested ||= mayHoldFields(field)
+    if (mayHoldFields(field)) outer.push(field)
   }
 }
 
-function mayHoldFields({ links, type: { kinds } }: Field): boolean {
-  return links.length === 0 && (!kinds || kinds.includes('object') || kinds.includes('array'))
+function mayHoldFields({ links, type: { kinds, items } }: Field): boolean {
+  if (links.length > 0) return false
+  const inner = kinds?.includes('array') && items ? items : kinds
+  return !kinds || kinds.includes('object') || (inner ?? []).some((it) => it === 'object' || it === 'array')
 }
 
 /** Whether two rows, one right below the other, say that a value may be one thing or many. */

@@ -14,6 +14,7 @@ import { type FoundSchemas, indexFoundSchemas } from './found.ts'
 import { judgeByContract, judgeByPage } from './judged.ts'
 import { loneKeys } from './lone-keys.ts'
 import { judgeMapped } from './mapped.ts'
+import { indexPlainFields } from './plain.ts'
 import { countKeys, indexRareKeys } from './rare-keys.ts'
 import { indexSchemaLinks, type SchemaLinks } from './schemas/index.ts'
 import { indexSentTwice } from './sent-twice.ts'
@@ -65,6 +66,7 @@ export function indexSamples(project: Project): SampleIndex {
     },
     wholes: (document) => [...grounds.links().halves(document).values()].filter((it) => it !== undefined),
     sentTwice: (document) => sent()(document),
+    isPlain: indexPlainFields(),
     describedTwice: (document) => describedTwice(project, document, grounds.schemas),
     mislabelled: indexFenceLabels(project),
     isLanguage,

@@ -1,7 +1,7 @@
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Place } from '../../schema/place.ts'
 import type { UserSchema } from '../../schema/user-schema.ts'
-import type { Document, Endpoint, Fence, Range, Sample, Schema } from '../../types.ts'
+import type { Document, Endpoint, Fence, Field, Range, Sample, Schema } from '../../types.ts'
 
 /** Samples against the schemas that the project's own pages give them. */
 export interface SampleIndex {
@@ -17,6 +17,8 @@ export interface SampleIndex {
   wholes(document: Document): readonly Schema[]
   /** Bodies of the page's calls of which the other page that documents the same call shows next to nothing. */
   sentTwice(document: Document): readonly SentTwice[]
+  /** Whether the samples of a page show a field, and never as what holds one of that name. */
+  isPlain(document: Document, field: Field, name: string): boolean
   /** Tables of pages, and the schemas of contracts that are about the same object. */
   describedTwice(document: Document): readonly DescribedTwice[]
   /** What a fence holds, where its label promises something else and that is no house style. */

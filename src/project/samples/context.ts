@@ -68,16 +68,16 @@ function isSent(text: string, { tolerated, range: [start] }: Sample, before: str
 const sentLine = /^[^\n]*\n\s*(?:\/\/|#) ?(?:POST|PUT|PATCH) +\S/
 
 function roleOf(words: string): SampleContext['role'] | undefined {
-  // "The requested item" is what comes back, and so is the "Response to a request".
+  // "The requested item" is what comes back, and so are "Bad request" and the "Response to a request".
   const said = directionWords(words).replaceAll(
-    /requeste[dr]|(?<=\bresponses? (?:to|for|of) (?:\w+ ){0,3})requests?/g,
+    /requeste[dr]|\bbad requests?\b|(?<=\bresponses? (?:to|for|of) (?:\w+ ){0,3})requests?/g,
     '',
   )
   return saidRole(said.replace(asides, ' ')) ?? saidRole(said) ?? wayOf(words)
 }
 
-/** "(400 Bad Request)", "when the rental request was saved": what a label says besides. */
-const asides = /\([^()]*\)|\bbad request\b|\b(?:when|because|in case) (?:the|an?|your) [^.,:]*/g
+/** "(optional)", "when the rental request was saved": what a label says besides. */
+const asides = /\([^()]*\)|\b(?:when|because|in case) (?:the|an?|your) [^.,:]*/g
 
 function saidRole(said: string): SampleContext['role'] | undefined {
   const at = [said.lastIndexOf('request'), said.lastIndexOf('response')] as const

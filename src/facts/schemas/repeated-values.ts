@@ -11,6 +11,9 @@ const joint = 20
 /** `true`, `string` and letters stand for more than one thing of a list; what has a name does not. */
 const named = /^(?![a-z]{1,8}$)(?=.*[A-Za-z]{2})[^\s"'][^\s]{1,60}$/
 
+/** `404`, `HTTP 404 Not Found` */
+const status = /^(?:HTTP[ /])?[1-5]\d\d(?: [A-Z][A-Za-z ]{1,40})?$/
+
 type Span = Located<InlineCode>
 
 /** `` `GET`, `POST`, `PUT` or `POST` ``: of what is listed in one sentence, each is named once. */
@@ -37,7 +40,8 @@ function between(text: string, { range: [, end] }: Span, next: Span | undefined)
 /** All of a list whose parts before the last are these; nothing where it is none. */
 function listOf(run: readonly Span[], text: string, next: Span | undefined, after: Span | undefined): readonly Span[] {
   const end = run.at(-1)
-  if (!end || !next || !last.test(between(text, end, next))) return run.length > 3 && isOpenList(run, text) ? run : []
+  if (!end || !next || !last.test(between(text, end, next)))
+    return (run.length > 3 && isOpenList(run, text)) || isCell(run, text) ? run : []
   return last.test(between(text, next, after)) ? [] : [...run, next]
 }
 
@@ -48,11 +52,20 @@ function isOpenList(run: readonly Span[], text: string): boolean {
   return !/[[(<{]/.test(text[first.range[0] - 1] ?? '') && !/[\])>}]/.test(text[end.range[1]] ?? '')
 }
 
+/** All that a cell of a table holds. */
+function isCell(run: readonly Span[], text: string): boolean {
+  const [from, to] = [run[0]?.range[0] ?? 0, run.at(-1)?.range[1] ?? 0]
+  return cellStart.test(text.slice(Math.max(0, from - joint), from)) && cellEnd.test(text.slice(to, to + joint))
+}
+
+const cellStart = /\|[ \t]*$/
+const cellEnd = /^[ \t]*\|/
+
 function again(run: readonly Span[]): Problem[] {
   const counts = new Map<string, number>()
   return run.flatMap(({ node: { value }, range }): Problem[] => {
     increment(counts, value)
-    if (counts.get(value) !== 2 || !named.test(value)) return []
-    return [{ kind: 'value', range, message: `"${value}" is named twice in this sentence's list` }]
+    if (counts.get(value) !== 2 || !(named.test(value) || status.test(value))) return []
+    return [{ kind: 'value', range, message: `"${value}" is named twice in this list` }]
   })
 }

@@ -1,14 +1,18 @@
 import { items, member, members, text as textOf } from '../../../parse/json.ts'
-import type { FrontMatter } from '../../../types.ts'
+import type { FrontMatter, JsonMember } from '../../../types.ts'
 import type { CodeBlock } from './code.ts'
 import { lineStarts } from './line-starts.ts'
 import { shownBlock } from './shown.ts'
 
-/** `right_code_blocks: [{ title: Response, language: json, code_block: … }]`: templates that have a page's samples in its front matter. */
+/** Samples that a template takes from the front matter of a page. */
 export function frontMatterCode(text: string, frontMatter: FrontMatter | undefined): CodeBlock[] {
-  const lists = members(frontMatter?.data).filter(({ key }) =>
-    /(?:^|_)(?:code_blocks|codes|samples|examples)$/.test(key),
-  )
+  const found = members(frontMatter?.data)
+  return [...inLists(text, found), ...found.flatMap((it) => inFences(text, it))]
+}
+
+/** `right_code_blocks: [{ title: Response, language: json, code_block: … }]`: a list of them. */
+function inLists(text: string, found: readonly JsonMember[]): CodeBlock[] {
+  const lists = found.filter(({ key }) => /(?:^|_)(?:code_blocks|codes|samples|examples)$/.test(key))
   return lists
     .flatMap(({ value }) => items(value))
     .flatMap((it) => {
@@ -21,4 +25,33 @@ export function frontMatterCode(text: string, frontMatter: FrontMatter | undefin
       const starts = lineStarts(value, text, code.range, true)
       return [shownBlock({ value, starts }, { language: language.toLowerCase(), range: code.range, section: 0 })]
     })
+}
+
+/** `right_code: |` and fences below it: Markdown, of which the samples are read. */
+function inFences(text: string, { key, value: { range }, value }: JsonMember): CodeBlock[] {
+  const written = key.endsWith('_code') ? textOf(value) : undefined
+  if (!written?.includes('\n') || !text.startsWith('|', range[0])) return []
+  const starts = lineStarts(written, text, range, true)
+  const lines = written.split('\n')
+  const found: CodeBlock[] = []
+  let open: { first: number; marks: string; language: string } | undefined
+  for (const [at, line] of lines.entries()) {
+    if (open && line.trimEnd() === open.marks) {
+      const own = starts.slice(open.first, at)
+      const from = own[0]?.value ?? 0
+      const shown = { value: lines.slice(open.first, at).join('\n'), starts: own.map((it) => moved(it, from)) }
+      found.push(
+        shownBlock(shown, { language: open.language, range: [own[0]?.text ?? range[0], range[1]], section: 0 }),
+      )
+      open = undefined
+    } else if (!open) {
+      const [, marks, language = ''] = /^(~~~|```)[ \t]*(\w*)[ \t]*$/.exec(line) ?? []
+      if (marks !== undefined) open = { first: at + 1, marks, language: language.toLowerCase() }
+    }
+  }
+  return found
+}
+
+function moved({ value, text }: { value: number; text: number }, by: number) {
+  return { value: value - by, text }
 }

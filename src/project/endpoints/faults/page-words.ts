@@ -10,10 +10,12 @@ import type { Mentions } from './mentions.ts'
 import { lookalike } from './spelling.ts'
 
 /** Short words lie close together. */
-const [least, longEnough] = [5, 6]
+const least = 5
 /** So many paths of other pages show that a word is the API's own. */
-const often = 3
+const often = 2
+/** What is written in capitals is a value, unless it is prose. */
 const token = /[A-Z]?[a-z]+/g
+const spoken = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g
 
 /**
  * `POST /auth/refesh` on a page that speaks of `refresh`: a word that stands in one path and nowhere else in the project, all but a
@@ -81,7 +83,7 @@ function wordsOf({ text, path }: Document): Words {
 }
 
 function wordsIn(text: string): string[] {
-  return (text.match(token) ?? []).map((it) => it.toLowerCase())
+  return (text.match(spoken) ?? []).map((it) => it.toLowerCase())
 }
 
 function meantBy(word: string, words: Words): string | undefined {
@@ -90,11 +92,11 @@ function meantBy(word: string, words: Words): string | undefined {
 
 /** A letter too many or too few, or two that changed places: with another letter in one place it is another word, or that of another language. */
 function isOff(word: string, other: string): boolean {
-  if (Math.abs(word.length - other.length) > 1 || Math.max(word.length, other.length) < longEnough) return false
+  if (Math.abs(word.length - other.length) > 1) return false
   if (word.startsWith(other) || other.startsWith(word) || editsBetween(word, other) !== 1) return false
   // `filtre` and `filter`.
   if (word.length === other.length) return isChanged(word, other)
-  return plainOf(word) !== plainOf(other)
+  return Math.max(word.length, other.length) > least && plainOf(word) !== plainOf(other)
 }
 
 function isChanged(word: string, other: string): boolean {
@@ -105,7 +107,7 @@ function isChanged(word: string, other: string): boolean {
 function plainOf(word: string): string {
   return word
     .replace(/our/g, 'or')
-    .replace(/ll|(?<=e)l(?=[ei])/g, 'l')
+    .replace(/ll(?=e[drs]|ing|ment|or)/g, 'l')
     .replace(/ct/g, 't')
     .replace(/gu/g, 'g')
     .replace(/e(?=[drs]$)/, '')

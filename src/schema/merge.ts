@@ -1,12 +1,12 @@
-import { isTrue, items, member, members } from '../parse/json.ts'
-import type { JsonNode } from '../types.ts'
+import { isTrue, items, member, members, text } from '../parse/json.ts'
+import type { JsonMember, JsonNode } from '../types.ts'
 import { array, object, string } from './nodes.ts'
 import type { Place, Resolve } from './place.ts'
 
 const maxDepth = 8
 
 /**
- * A schema that is composed by `allOf`, as one object; any other one as it is. `undefined` where a part cannot be followed,
+ * A schema that is composed by `allOf`, as one; any other one as it is. `undefined` where a part cannot be followed,
  * stands in another file (a place has one), or has alternatives of its own.
  */
 export function merged(schema: Place, resolve: Resolve, depth = 0): Place | undefined {
@@ -22,6 +22,8 @@ export function merged(schema: Place, resolve: Resolve, depth = 0): Place | unde
     if (whole?.path !== schema.path || alternatives.some((it) => member(whole.node, it))) return undefined
     parts.push(whole.node)
   }
+  if (!parts.some(isOfObjects))
+    return { path: schema.path, node: { ...own, members: firstOfEach(parts.flatMap(members)) } }
   const properties = parts.flatMap((it) => members(member(it, 'properties')))
   const required = parts.flatMap((it) => items(member(it, 'required')))
   const additional = parts.flatMap((it) => member(it, 'additionalProperties') ?? [])
@@ -32,6 +34,15 @@ export function merged(schema: Place, resolve: Resolve, depth = 0): Place | unde
     additionalProperties: additional.find(({ kind }) => kind !== 'boolean') ?? additional.find(isTrue),
   })
   return { path: schema.path, node }
+}
+
+/** `allOf` may put a description beside an enumeration, too. */
+function isOfObjects(node: JsonNode): boolean {
+  return member(node, 'properties') !== undefined || text(member(node, 'type')) === 'object'
+}
+
+function firstOfEach(all: readonly JsonMember[]): JsonMember[] {
+  return [...new Map(all.toReversed().map((it) => [it.key, it])).values()]
 }
 
 const alternatives = ['oneOf', 'anyOf', 'not', 'patternProperties']

@@ -1,13 +1,21 @@
+/** In the languages that documentation is written in. */
+const parameters = 'param(?:eter|[eè]tre)?s?|par[aáâ]metros?'
+
 /** Below such a title a list says what a call takes. */
-export const announcesParameters = /\b(?:param(?:eter)?s?|headers?|query|arguments?|options?|flags?|form data)\b/i
+export const announcesParameters = new RegExp(
+  `\\b(?:${parameters}|headers?|query|arguments?|options?|flags?|form data)\\b|параметр`,
+  'i',
+)
 
 /** Below such a title a table does. Tables of options and flags are as often about an object. */
-export const announcesParameterTable =
-  /\b(?:param(?:eter)?s?|headers?|query|arguments?)\b|\b(?:filter|sort|search)(?:able|ing)\b|параметр|par[âá]metro|(?:请求|路径|查询)参数/i
+export const announcesParameterTable = new RegExp(
+  `\\b(?:${parameters}|headers?|query|arguments?)\\b|\\b(?:filter|sort|search)(?:able|ing)\\b|параметр|(?:请求|路径|查询)参数`,
+  'i',
+)
 
 /** "Response parameters", "Parameters of the response": what comes back has members, whatever they are called. */
 export const announcesAnswer =
-  /\b(?:response|returned|return|output) (?:(?:body|data|json|value) )?(?:param(?:eter)?|argument)s?\b|\b(?:param(?:eter)?|argument)s? (?:in|of) (?:the )?(?:response|output|answer)\b|параметры ответа|par[âá]metros? d[aeo] (?:la )?(?:resposta|respuesta|retorno)/i
+  /\b(?:response|returned|return|output) (?:(?:body|data|json|value) )?(?:param(?:eter)?|argument)s?\b|\b(?:param(?:eter)?|argument)s? (?:in|of) (?:the )?(?:response|output|answer)\b|параметры ответа|par[aâá]metros? d[aeo] (?:la )?(?:resposta|respuesta|retorno)|param[eè]tres? de (?:la )?(?:réponse|retour)/i
 
 /** Fields by which a list can be narrowed down are some of an object's fields. */
 export const announcesFilters = /\b(?:filter|sort|search)(?:able|ing)\b/i
@@ -27,15 +35,19 @@ export function announcesKeyOnes(text: string, start: number): boolean {
   )
 }
 
-/** `**Query parameters:**`, `_Path Parameters_` right above: a label says it as well as a title does. */
+/** `**Query parameters:**`, `_Path Parameters_`, `**Parámetros de la URL:**` right above: a label says it as well as a title does. */
 export function isLabelled(text: string, start: number): boolean {
   const line = above(text, start, 80).trimEnd()
-  return (
-    /(?:^|\n)[\W_]{0,4}(?:(?:query(?:[ -]?string)?|path|url|uri|header|request)? ?param(?:eter)?s?|(?:http|request|response)? ?headers)[\W_]{0,4}$/i.test(
-      line,
-    ) || announcement.test(line)
-  )
+  return label.test(line) || announcement.test(line)
 }
+
+const label = new RegExp(
+  '(?:^|\\n)[\\W_]{0,4}(?:' +
+    `(?:(?:query(?:[ -]?string)?|path|url|uri|header|request)? ?)?(?:${parameters})` +
+    '(?: (?:(?:d[aeo]|en|na|no)(?: la| el)? )?(?:ur[il]|path|query|ruta|rota|consulta|requ[eê]te|chemin|solicitud|requisição))?' +
+    '|(?:http|request|response)? ?headers)[\\W_]{0,4}$',
+  'i',
+)
 
 /** `_Optional parameters_:` right above: some of what a call takes. */
 export function isPartLabel(text: string, start: number): boolean {

@@ -7,7 +7,7 @@ import type { EndpointScopes } from '../types/scopes.ts'
 
 /** Those of a document, in its order. */
 export function endpointScopes(project: Project, document: Document): EndpointScopes[] {
-  const groups = project.endpoints.groups(document).filter((it) => !isDummy(it))
+  const groups = project.endpoints.groups(document).filter((it) => !isDummy(it) && !givesTokens(it))
   const own = new Map(groups.map((group) => [group, { scopes: new Map<string, Scope>(), stated: false }]))
   // What stands outside of all endpoints holds for the whole page.
   let pageStates = false
@@ -50,6 +50,14 @@ export function endpointScopes(project: Project, document: Document): EndpointSc
 function isDummy({ definitions }: EndpointGroup): boolean {
   return definitions.every(({ path }) => /^(?:\/api|\/v\d{1,2})*\/(?:(?:your|some|any)-?)?endpoint\/?$/i.test(path))
 }
+
+/** Who asks for a token has no scope yet. */
+function givesTokens({ definitions }: EndpointGroup): boolean {
+  return definitions.every(({ path }) => tokenPath.test(path))
+}
+
+const tokenPath =
+  /\/(?:oauth2?|oidc|openid(?:-connect)?|connect)(?:\/[^/]+)*\/(?:token|authori[sz]e|revoke|introspect(?:ion)?)\/?$/i
 
 function rolesBySection({ facts }: Document): Map<number, Scope['role'][]> {
   const roles = facts.scopes.filter(({ role }) => role !== 'mention')

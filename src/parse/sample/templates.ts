@@ -33,8 +33,8 @@ export function templateEnd(text: string, at: number): { end: number; tolerated:
   return undefined
 }
 
-/** `[the id of a pot]`. */
-const words = /^\[(?![ \t]*(?:true|false|null)[ \t]*\])[^{}"'“”:,\n[\]\d]{1,120}\]/
+/** `[the id of a pot]`, `[pot 1]`. */
+const words = /^\[(?![ \t]*(?:true|false|null)[ \t]*\])[^{}"'“”:,\n[\]\d]{1,120}(?:(?<=\p{L} )\d{1,2})?\]/u
 /** `{ the lids, with what each of them is for }`: no list of names has three words in a row. */
 const sentence =
   /^(?=.[^{}"'“”:\n[\]]{0,120}(?<!\p{L})\p{L}+ \p{L}+ \p{L})(?:\{[^{}"'“”:\n[\]]{1,120}\}|\[[^{}"'“”:\n[\]]{1,120}\])/u

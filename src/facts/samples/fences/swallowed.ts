@@ -142,7 +142,7 @@ function isInString(before: string, language: string): boolean {
 
 /** A second opening mark, with a language: a closing one has none. A shorter one is part of what a longer one was chosen to show. */
 function opensAnother(rest: string, marks: string, language: string): boolean {
-  const pattern = marks.startsWith('~') ? /\n {0,3}(~{3,})[ \t]*[\w{.]/g : /\n {0,3}(`{3,})[ \t]*[\w{.][^`\n]*(?=\n)/g
+  const pattern = marks.startsWith('~') ? /\n {0,3}(~{3,})[ \t]*[\w{.]/g : /\n {0,3}(`{3,})[ \t]*[\w{.:][^`\n]*(?=\n)/g
   if (language === 'text') return false
   for (const [, opening = ''] of rest.matchAll(pattern)) if (opening.length >= marks.length) return true
   return false

@@ -40,7 +40,7 @@ function isLeftOpen(text: string, { range }: CodeBlock): boolean {
 }
 
 function mayHide({ language, value }: CodeBlock): boolean {
-  return value.includes('\n#') && !isMarkdown(language) && language !== 'text'
+  return value.includes('\n#') && !isMarkdown(language)
 }
 
 function isOfMarkdown({ value }: CodeBlock): boolean {

@@ -54,7 +54,7 @@ export function losesRows(count: number): string {
 }
 
 /** What a delimiter row cannot be without: most paragraphs pay this look only. */
-export const delimiterHint = /--|[:|]-|-[:|]/
+export const delimiterHint = /--|[:|] ?-|- ?[:|]/
 
 export function isDelimiter(line: string): boolean {
   return line.includes('|') && delimiterHint.test(line) && /^[\s|:-]+$/.test(line)

@@ -114,7 +114,7 @@ function messageOf({ sample, definition, kind, inDefinition, within = 'section' 
 }
 
 function nameOf({ method, path }: Pick<Endpoint, 'method' | 'path'>): string {
-  return method ? `${method} ${path}` : path
+  return method ? `${method} ${path}`.trimEnd() : path
 }
 
 function rewrite(mismatch: Mismatch, text: string): Fix | undefined {

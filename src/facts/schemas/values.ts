@@ -1,7 +1,7 @@
 import { typeWords } from './types.ts'
 
 const announced =
-  /\b(?:supported|possible|allowed|accepted|valid|permitted|enum(?:eration)?)\s+(?:string\s+)?values?\b(?:\s+(?:are|is|include))?\s*:?\s*|\bone of:?\s+(?=`)|(?<=^|[.!?|>)*]\s{0,4})\boptions\s?:[*_]{0,2}\s+(?=`)/i
+  /\b(?:supported|possible|allowed|accepted|valid|permitted|enum(?:eration)?)\s+(?:string\s+)?values?\b(?:\s+(?:are|is|include))?\s*:?\s*|\bone of(?::\s*|\s+(?=`))|(?<=^|[.!?|>)*]\s{0,4})\boptions\s?:[*_]{0,2}\s+(?=`)/i
 
 /**
  * The values that a description lists. Code spans count, cut at " - " where a label follows; bare words only where they
@@ -21,7 +21,7 @@ export function supportedValues(raw: string, text: string): string[] | undefined
   )
     return undefined
   const spans = [...rest.matchAll(/`([^`]+)`/g)].map(([, it = '']) => it)
-  const values = spans.length > 0 ? spans.flatMap(split) : (quoted(rest) ?? constants(text, rest))
+  const values = spans.length > 0 ? spans.flatMap(split) : (quoted(rest) ?? constants(text, rest) ?? words(rest))
   // One value is a list where nothing else is said: prose may go on to others.
   const least = /^`[^`]+`\W*$/.test(rest) ? 1 : 2
   if (values.length < least || !areValues(values)) return undefined
@@ -105,14 +105,25 @@ function quoted(rest: string): string[] | undefined {
   return list?.match(/[\w+./-]+(?=["'])/g) ?? undefined
 }
 
-function constants(text: string, rest: string): string[] {
+function constants(text: string, rest: string): string[] | undefined {
   const shown = rest.replace(/[*_]{2}/g, '').trim()
-  if (!/^[A-Z]/.test(shown) || !text.includes(shown.slice(0, 5))) return []
+  if (!/^[A-Z]/.test(shown) || !text.includes(shown.slice(0, 5))) return undefined
   // One blank each: a long run of them could be read in many ways.
   const list = shown.replace(/\s+/g, ' ')
-  if (!/^[A-Z][A-Z0-9_]*(?: ?(?:,|,? (?:or|and)) ?[A-Z][A-Z0-9_]*)+\.?$/.test(list)) return []
+  if (!/^[A-Z][A-Z0-9_]*(?: ?(?:,|,? (?:or|and)) ?[A-Z][A-Z0-9_]*)+\.?$/.test(list)) return undefined
   return list.replace(/\.$/, '').split(/ ?,? (?:or|and) | ?, ?/)
 }
+
+/** "ordered, dispatched, or cancelled": one word each, and nothing else; what such words describe are no values. */
+function words(rest: string): string[] {
+  const list = rest.replace(/\s+/g, ' ').trim().replace(/\.$/, '')
+  if (!/^[a-z][a-z_-]{2,30}(?:(?:, ?(?:or |and )?| or | and )[a-z][a-z_-]{2,30})+$/.test(list)) return []
+  const values = list.split(/, ?(?:or |and )?| or | and /)
+  return values.some((it) => kindOfValue.test(it) || typeWord.test(it)) ? [] : values
+}
+
+const kindOfValue =
+  /^(?:alphanumeric|any|characters?|commas?|dash(?:es)?|dates?|decimals?|digits?|hyphens?|ids?|letters?|lowercase|names?|numbers?|numeric|others?|positive|negative|spaces?|strings?|symbols?|times?|underscores?|uppercase|urls?|values?|words?|integers?)$/
 
 /** `0-23` and `YYYY-MM-DD` describe values, they are none. */
 function isSpan(value: string): boolean {
@@ -122,7 +133,8 @@ function isSpan(value: string): boolean {
 /** "The role: `admin` or `member`": code behind a colon or a dash, joined by an "or", with which the description ends. */
 function alternatives(raw: string): string[] | undefined {
   if (!raw.includes(' or `')) return undefined
-  const start = beforeList(raw)
+  // Where a cell holds nothing else, nothing has to announce it.
+  const start = /^[\s|]*`/.test(raw) ? raw.indexOf('`') : beforeList(raw)
   const said = raw.slice(0, start).slice(-120)
   if (start < 0 || notValues.test(said.slice(said.lastIndexOf('. ') + 1))) return undefined
   const parts = raw.slice(start).split('`')

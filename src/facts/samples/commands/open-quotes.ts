@@ -6,11 +6,16 @@ import type { Slip } from './slips.ts'
 /** As far as a URL goes that no quote ends; a template's tag may hold blanks. */
 const bare = /(?:<%[^\n%]{0,200}%>|\{\{[^\n}]{0,200}\}\}|[^\s'"])+/y
 
-/** A URL that takes the lines below it along, since the quote before it is not closed: some quote of the command remains open. */
+/** No URL goes on so, on a line that no backslash joins. */
+const optionBelow = /[^\\\s][ \t]*\n[ \t]*--?[A-Za-z]/
+
+/** A URL that takes the lines below it along, since the quote before it is not closed, whether or not some quote remains open at the end. */
 export function openUrl({ url, command }: Call, value: string): Slip[] {
   const quote = url && value[url.start]
-  if (!url || (quote !== '"' && quote !== "'") || !hasOpenQuote(command)) return []
-  if (!url.unclosed && !value.slice(url.start, url.end).includes('\n')) return []
+  if (!url || (quote !== '"' && quote !== "'")) return []
+  const source = value.slice(url.start, url.end)
+  const isOpen = hasOpenQuote(command) && (url.unclosed || source.includes('\n'))
+  if (!isOpen && !optionBelow.test(source)) return []
   bare.lastIndex = url.start + 1
   if (!bare.test(value)) return []
   const end = value[bare.lastIndex - 1] === '\\' ? bare.lastIndex - 1 : bare.lastIndex

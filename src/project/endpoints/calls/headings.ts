@@ -1,7 +1,7 @@
 import { onlyOne } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
 import { leading } from '../../../text.ts'
-import type { Document, Endpoint } from '../../../types.ts'
+import type { Document, Endpoint, Range } from '../../../types.ts'
 import type { Mismatch } from '../../types/calls.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
@@ -18,6 +18,8 @@ export function contradictions(index: EndpointIndex, document: Document): Mismat
 /** `## POST /kites` above `GET /kites`, and nothing that goes with the heading: one of the two was copied. */
 function contradictsHeading(index: EndpointIndex, group: EndpointGroup): Mismatch[] {
   const { definitions, document } = group
+  const titled = bracketed(group)
+  if (titled) return titled
   if (definitions.length < 2) return []
   const heading = onlyOne(definitions.filter(({ form, method }) => form === 'heading' && method !== undefined))
   const lines = definitions.filter(({ form, method }) => form !== 'heading' && method !== undefined)
@@ -30,6 +32,18 @@ function contradictsHeading(index: EndpointIndex, group: EndpointGroup): Mismatc
     (it) => goesWith(it) && index.of(document, it.section) === group,
   )
   return isExplained ? [] : [{ sample: line, definition: heading, kind: 'method', within: 'heading' }]
+}
+
+/** `### Change a kite (PATCH)` above `PUT /kites/{id}`. */
+function bracketed({ definitions, document, section, title }: EndpointGroup): Mismatch[] | undefined {
+  const method = /\((GET|POST|PUT|PATCH|DELETE)\)$/.exec(title)?.[1]
+  const [line] = definitions
+  if (method === undefined || !line || definitions.some((it) => !it.method || it.method === method)) return undefined
+  const [start, end] = document.facts.sections[section]?.heading ?? [0, 0]
+  const at = start + document.text.slice(start, end).lastIndexOf(method)
+  const range: Range = [at, at + method.length]
+  const heading: Endpoint = { ...line, method, path: '', methodRange: range, pathRange: range }
+  return at < start ? undefined : [{ sample: line, definition: heading, kind: 'method', within: 'heading' }]
 }
 
 /** `title: PUT /kites/{id}` and `# GET /kites`, where the page has no other endpoint in a heading: one of the two was copied. */

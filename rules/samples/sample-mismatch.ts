@@ -19,7 +19,7 @@ export default defineRule({
       const documented = {
         path: place.path,
         at: place.node.range,
-        message: kind === 'rare' || kind === 'lone' ? 'as here' : 'documented here',
+        message: as.has(kind) ? 'as here' : 'documented here',
       }
       const related = shown ? [{ ...shown, message: 'shown here' }] : isKnown ? [documented] : []
       const again = it.again.map((other) => ({ ...other, message: 'and here' }))
@@ -28,6 +28,9 @@ export default defineRule({
     }
   },
 })
+
+/** What is held against another sample. */
+const as: ReadonlySet<string> = new Set(['rare', 'lone', 'row'])
 
 /** What is wrong whatever the schema says. */
 const alone: ReadonlySet<string> = new Set(['moment', 'order', 'address', 'url', 'own', 'cut', 'uuid'])
@@ -82,6 +85,11 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     help: `did you mean "${near}"?`,
     severity: 'warning',
     fix: suggest(at, JSON.stringify(near)),
+  }),
+  row: ({ name, near = '' }) => ({
+    message: `"${name}" stands nowhere else, and the page shows "${near}"`,
+    help: `did you mean "${near}"?`,
+    severity: 'warning',
   }),
   style: ({ name, says }, where) => ({
     message: `"${name}" is documented${where} as "${says}", and the names beside it differ in the same way`,

@@ -39,6 +39,7 @@ export interface Contradiction {
     | 'apart'
     | 'rare'
     | 'lone'
+    | 'row'
   /** In the sample. */
   at: Range
   /** The property, as a path for messages. */

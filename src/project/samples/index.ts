@@ -12,6 +12,7 @@ import { type Embedded, indexEmbedded } from './embedded.ts'
 import { indexFenceLabels, isLanguage } from './fence-labels.ts'
 import { type FoundSchemas, indexFoundSchemas } from './found.ts'
 import { judgeByContract, judgeByPage } from './judged.ts'
+import { loneFields } from './lone-fields.ts'
 import { loneKeys } from './lone-keys.ts'
 import { judgeMapped } from './mapped.ts'
 import { indexPlainFields } from './plain.ts'
@@ -40,7 +41,8 @@ export function indexSamples(project: Project): SampleIndex {
   const sent = once(() => indexSentTwice(project))
   const counts = once(() => countKeys(project))
   const rareKeys = once(() => indexRareKeys(project, counts(), { isKnown, isWritten }))
-  const lone = onceEach((document: Document) => loneKeys(document, counts(), isKnown))
+  const keys = onceEach((document: Document) => loneKeys(document, counts(), isKnown))
+  const fields = onceEach((document: Document) => loneFields(document, counts()))
   const grounds: Grounds = {
     project,
     links: once(() => indexSchemaLinks(project)),
@@ -49,7 +51,8 @@ export function indexSamples(project: Project): SampleIndex {
     elsewhere: indexElsewhere(project, () => grounds.links()),
     rareKeys(document, sample) {
       const found = rareKeys()(sample)
-      return [...found, ...lone(document)(sample).filter(({ at }) => !found.some((it) => it.at === at))]
+      const lone = keys(document)(sample).filter(({ at }) => !found.some((it) => it.at === at))
+      return [...found, ...lone, ...fields(document)(sample)]
     },
     whole: (sample) => sample.embeds && embedded()(sample, sample.embeds.name),
   }
@@ -84,7 +87,9 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
     : [
         // What is no UUID, as its schema says, needs no further explanation.
         ...wrongAlone(document, sample).filter(({ shows }) => !found.some((it) => it.shows === shows)),
-        ...grounds.rareKeys(document, sample).filter(({ at }) => !places.has(at[0])),
+        ...grounds
+          .rareKeys(document, sample)
+          .filter(({ at, name }) => !places.has(at[0]) && !found.some(({ says }) => says === name)),
       ]
   const path = source?.path ?? document.path
   return [...found.map((it) => placed(it, document, source)), ...others].map((it) => ({

@@ -1,0 +1,74 @@
+import { shelve } from '../../grouped.ts'
+import type { Contradiction } from '../../schema/contradiction.ts'
+import { foldName } from '../../schema/keys.ts'
+import { placeAt } from '../../schema/place.ts'
+import { isMistyped } from '../../text.ts'
+import type { Document, Field, JsonMember, Sample } from '../../types.ts'
+import { once } from '../once.ts'
+import { objectsIn } from './names.ts'
+import { shortened } from './rare-keys.ts'
+
+/** Names that an object shares with a list that is about its like. */
+const shared = 2
+const word = /^[a-z][a-z\d_-]{3,}$/i
+
+/** A key in a sample, and all names of its object. */
+interface Use {
+  sample: Sample
+  member: JsonMember
+  beside: readonly JsonMember[]
+}
+
+/**
+ * `galze` in a table, where samples have `glaze` beside other names of that table: a field that stands nowhere else, and lacks in its list
+ * what it is a slip of. Told with the sample that shows it.
+ */
+export function loneFields(
+  document: Document,
+  counts: ReadonlyMap<string, number>,
+): (sample: Sample) => Contradiction[] {
+  const uses = once(() => usesOf(document, counts))
+  const found = new Map<Sample, Contradiction[]>()
+  for (const { fields } of document.facts.samples.length > 0 ? document.facts.schemas : []) {
+    const names = once(() => new Set(fields.map(nameOf)))
+    for (const field of fields) {
+      const name = nameOf(field)
+      if (!word.test(name) || counts.has(name) || !standsOnce(name, document.text)) continue
+      const meant = shortened(name)
+        .flatMap((it) => uses().get(it) ?? [])
+        .find((it) => isMeant(it, name, names()))
+      if (meant) shelve(found, meant.sample, slip(field, meant.member, document.path))
+    }
+  }
+  return (sample) => found.get(sample) ?? []
+}
+
+function standsOnce(name: string, text: string): boolean {
+  return text.indexOf(name) === text.lastIndexOf(name)
+}
+
+function isMeant({ member: { key }, beside }: Use, name: string, names: ReadonlySet<string>): boolean {
+  if (names.has(key) || !isMistyped(name, key, false) || foldName(name) === foldName(key)) return false
+  return beside.filter((it) => names.has(it.key)).length >= shared
+}
+
+function slip({ nameRange, path }: Field, { key, keyRange }: JsonMember, page: string): Contradiction {
+  const name = nameOf({ path })
+  return { kind: 'row', at: nameRange, name, says: key, shows: name, near: key, place: placeAt(page, keyRange) }
+}
+
+/** The keys of samples, by all that a lost letter makes of each; of one that stands once, nobody knows that it is right. */
+function usesOf({ facts }: Document, counts: ReadonlyMap<string, number>): ReadonlyMap<string, readonly Use[]> {
+  const shelf = new Map<string, Use[]>()
+  for (const sample of facts.samples)
+    for (const beside of objectsIn(sample))
+      for (const member of beside) {
+        if (!word.test(member.key) || counts.get(member.key) === 1) continue
+        for (const it of shortened(member.key)) shelve(shelf, it, { sample, member, beside })
+      }
+  return shelf
+}
+
+function nameOf({ path }: Pick<Field, 'path'>): string {
+  return path.findLast((it) => it !== '[]' && it !== '*') ?? ''
+}

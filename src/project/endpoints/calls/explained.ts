@@ -68,3 +68,8 @@ export function asksForOne(title: string): boolean {
   )
   return isOne && !/\b(?:all|list|many|bulk|batch)\b/i.test(title)
 }
+
+/** `/metrics/`, where calls do not end so: they go on behind it. */
+export function isBeginning(definition: Endpoint, sample: Endpoint): boolean {
+  return definition.path.endsWith('/') && sample.path.includes(definition.path) && !sample.path.endsWith('/')
+}

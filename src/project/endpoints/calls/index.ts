@@ -26,7 +26,16 @@ import { putsValues } from '../covering.ts'
 import { nearby, samePath } from '../same.ts'
 import { isBase, withoutBase } from './bases.ts'
 import { otherMethod } from './beside.ts'
-import { asksForOne, isOnlyCall, isOnlyProgram, isOperation, tellsOf, titleSays, twinsAbove } from './explained.ts'
+import {
+  asksForOne,
+  isBeginning,
+  isOnlyCall,
+  isOnlyProgram,
+  isOperation,
+  tellsOf,
+  titleSays,
+  twinsAbove,
+} from './explained.ts'
 import { contradictions } from './headings.ts'
 import { type HasStrangeHead, indexHeads } from './heads.ts'
 import { isOwnHost, type Learned, learn } from './learned.ts'
@@ -188,11 +197,6 @@ class Judge {
     )
     return all.reduce<Alignment | undefined>((best, it) => (best && cost(best) <= cost(it) ? best : it), undefined)
   }
-}
-
-/** `/metrics/`, where calls do not end so: they go on behind it. */
-function isBeginning(definition: Endpoint, sample: Endpoint): boolean {
-  return definition.path.endsWith('/') && sample.path.includes(definition.path) && !sample.path.endsWith('/')
 }
 
 /** All but one thing is what is documented, the method among it: whatever the host is called, it is the API's own. */

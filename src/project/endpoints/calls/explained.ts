@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../../types.ts'
+import type { Mismatch } from '../../types/calls.ts'
 import type { EndpointGroup, Path } from '../../types/groups.ts'
-import { align, differentLiteral } from '../alignment.ts'
+import { align, differentLiteral, isVariant, sameMethod } from '../alignment.ts'
 import { textOf } from '../groups.ts'
 import { asksFor } from '../operation-words.ts'
 
@@ -72,4 +73,10 @@ export function asksForOne(title: string): boolean {
 /** `/metrics/`, where calls do not end so: they go on behind it. */
 export function isBeginning(definition: Endpoint, sample: Endpoint): boolean {
   return definition.path.endsWith('/') && sample.path.includes(definition.path) && !sample.path.endsWith('/')
+}
+
+/** All but one thing is what is documented, the method among it: whatever the host is called, it is the API's own. */
+export function isAllBut({ kind, segment, sample, definition }: Mismatch): boolean {
+  if (sample.method === undefined || definition.method === undefined) return false
+  return kind === 'method' || (segment !== undefined && isVariant(segment) && sameMethod(definition, sample))
 }

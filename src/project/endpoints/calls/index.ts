@@ -28,6 +28,7 @@ import { isBase, withoutBase } from './bases.ts'
 import { otherMethod } from './beside.ts'
 import {
   asksForOne,
+  isAllBut,
   isBeginning,
   isOnlyCall,
   isOnlyProgram,
@@ -197,10 +198,4 @@ class Judge {
     )
     return all.reduce<Alignment | undefined>((best, it) => (best && cost(best) <= cost(it) ? best : it), undefined)
   }
-}
-
-/** All but one thing is what is documented, the method among it: whatever the host is called, it is the API's own. */
-function isAllBut({ kind, segment, sample, definition }: Mismatch): boolean {
-  if (sample.method === undefined || definition.method === undefined) return false
-  return kind === 'method' || (segment !== undefined && isVariant(segment) && sameMethod(definition, sample))
 }

@@ -38,7 +38,7 @@ export function isPlaceholder(value: string): boolean {
   return (
     text === '' ||
     /^[{<[(].*[}>\])]$|\.\.\.|…|\s\|\s|\|\s?null$|\sor\s|^\$|^%|^\*$|^x{2,}$/i.test(text) ||
-    /^(?:string|number|integer|int|boolean|bool|object|array|date|datetime|timestamp|null|value|uuid|guid|true\s*[/|,]\s*false)\b[\w\s()-]*$/i.test(
+    /^(?:string|number|integer|int(?:32|64)?|(?:big)?decimal|float|double|boolean|bool|object|array|date|datetime|timestamp|null|value|uuid|guid|true\s*[/|,]\s*false)\b[\w\s()-]*$/i.test(
       text,
     )
   )

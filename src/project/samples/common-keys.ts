@@ -1,6 +1,7 @@
-import { shelve } from '../../grouped.ts'
+import { counted, shelve } from '../../grouped.ts'
 import { members } from '../../parse/json.ts'
 import type { Document, JsonMember, JsonNode } from '../../types.ts'
+import type { Project } from '../types/project.ts'
 import { shownBy } from './context.ts'
 
 /** So many other objects show that a key is that of all of them. */
@@ -43,4 +44,16 @@ function outermost(json: JsonNode): JsonNode[] {
 /** Of what is documented of one object, another one has little. */
 function isAnother(names: ReadonlySet<string>, known: readonly JsonMember[]): boolean {
   return known.filter(({ key }) => names.has(key)).length * 4 <= known.length
+}
+
+/** Fewer samples have no habit. */
+const enough = 8
+
+/** What half of a project's samples have at their top: it wraps all answers, and no list has to tell of it. */
+export function wrappingKeys({ documents }: Project): ReadonlySet<string> {
+  const shown = [...documents.values()].flatMap(({ facts }) => facts.samples.flatMap((it) => shownBy(it) ?? []))
+  const objects = shown.filter(({ kind }) => kind === 'object')
+  if (objects.length < enough) return new Set()
+  const times = counted(objects.flatMap((it) => [...new Set(members(it).map(({ key }) => key))]))
+  return new Set([...times].flatMap(([key, count]) => (count * 2 >= objects.length ? key : [])))
 }

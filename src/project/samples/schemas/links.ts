@@ -9,7 +9,7 @@ import { once, onceEach, onceIn } from '../../once.ts'
 import { inside } from '../../ranges.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Project } from '../../types/project.ts'
-import { commonKeys } from '../common-keys.ts'
+import { commonKeys, wrappingKeys } from '../common-keys.ts'
 import { contextOf } from '../context.ts'
 import { namesIn } from '../names.ts'
 import { aboutOf, isSent } from './agreement.ts'
@@ -79,11 +79,12 @@ function commandAround(all: readonly Endpoint[], { range }: Sample): Endpoint | 
 function listedNames(project: Project): Pick<SchemaLinks, 'isListed' | 'isWritten' | 'isEverywhere'> {
   const written = once(() => allNames(project, () => true))
   const listed = once(() => new Set([...written()].map(foldName)))
+  const wrapping = once(() => wrappingKeys(project))
   const shared = once(() => new Set([...allNames(project, isOfAll)].map(foldName)))
   return {
     isListed: (name) => listed().has(foldName(name)),
     isWritten: (name) => written().has(name),
-    isEverywhere: (name) => shared().has(foldName(name)),
+    isEverywhere: (name) => shared().has(foldName(name)) || (wrapping().has(name) && !listed().has(foldName(name))),
   }
 }
 

@@ -1,24 +1,35 @@
-import { grouped } from '../../grouped.ts'
+import { counted, grouped } from '../../grouped.ts'
 import type { Endpoint } from '../../types.ts'
 import type { Titled } from '../types/endpoints.ts'
 import type { EndpointGroup } from '../types/groups.ts'
-import { excludes } from './operation-words.ts'
+import { asksFor, excludes, writes } from './operation-words.ts'
 import { shape, splitSegments } from './paths.ts'
 
 /** Pairs of sections of one document that give one method and path to operations that exclude each other, or to titles of which one names another path. */
 export function duplicates(groups: readonly EndpointGroup[]): { first: Titled; second: Titled }[] {
   const known = new Map<string, Titled & { head?: Endpoint }>()
+  const times = counted(groups.flatMap(({ definitions }) => definitions.map(keyOf)))
   return groups.flatMap(({ definitions, title }) => {
     const head = definitions.find((it) => it.form === 'heading')
     return definitions.flatMap((endpoint) => {
       if (endpoint.method === undefined || isDoor(endpoint)) return []
-      const key = `${endpoint.method} ${shape(endpoint.path)}?${endpoint.query ?? ''}`
+      const key = keyOf(endpoint)
       const first = known.get(key)
       if (!first) known.set(key, { endpoint, title, head })
-      const isOne = !first || !(excludes(first.title, title) || isAnothers(endpoint, first.head, head))
+      const differs = first && excludes(first.title, title) && !isOneOfMany(first, title, times.get(key) ?? 0)
+      const isOne = !first || !(differs || isAnothers(endpoint, first.head, head))
       return isOne ? [] : [{ first, second: { endpoint, title } }]
     })
   })
+}
+
+/** What is added, changed and removed by one call is told apart by what is sent. */
+function isOneOfMany({ endpoint, title: first }: Titled, title: string, times: number): boolean {
+  return times > 2 && writes(endpoint.method) && ![first, title].some((it) => asksFor(it, 'GET'))
+}
+
+function keyOf({ method, path, query = '' }: Endpoint): string {
+  return `${method} ${shape(path)}?${query}`
 }
 
 /** Other endpoints beside two with one title: on such a page each has a title of its own. */

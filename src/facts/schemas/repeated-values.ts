@@ -30,7 +30,27 @@ export function repeatedValues(syntax: Syntax): Problem[] {
     if (run.length > 1) found.push(...again(listOf(run, text, next, spans[at + 2])))
     run.length = 0
   }
-  return found
+  return [...found, ...bareAgain(syntax)]
+}
+
+/** "Values: a, b, c", and nothing else up to the end of the cell or the sentence. */
+const bareList =
+  /(?:alues|ptions|ne of):[ \t]*(?:<br ?\/?>[ \t]*)?[*_]?((?:[\w.-]{2,40}, ?){2,40}(?:(?:and|or) )?[\w.-]{1,39}[\w-])[*_]?(?=[ \t]*(?:[|.\r\n<]|$))/g
+
+function bareAgain(syntax: Syntax): Problem[] {
+  if (!/(?:alues|ptions|ne of):/.test(syntax.text)) return []
+  return syntax.matchesOutsideCode(bareList).flatMap(({ match: [all, list = ''], at }) => {
+    const start = at + all.indexOf(list)
+    const words = [...list.matchAll(/[\w.-]+(?=,|$)/g)]
+    const twice = words.find(({ 0: word }, n) => words.findIndex((it) => it[0] === word) < n)
+    if (!twice || !/[a-z]/i.test(twice[0])) return []
+    const range = [start + twice.index, start + twice.index + twice[0].length] as const
+    return [{ kind: 'value', range, message: saysTwice(twice[0]) }]
+  })
+}
+
+function saysTwice(value: string): string {
+  return `"${value}" is named twice in this list`
 }
 
 function between(text: string, { range: [, end] }: Span, next: Span | undefined): string {
@@ -66,6 +86,6 @@ function again(run: readonly Span[]): Problem[] {
   return run.flatMap(({ node: { value }, range }): Problem[] => {
     increment(counts, value)
     if (counts.get(value) !== 2 || !(named.test(value) || status.test(value))) return []
-    return [{ kind: 'value', range, message: `"${value}" is named twice in this list` }]
+    return [{ kind: 'value', range, message: saysTwice(value) }]
   })
 }

@@ -72,6 +72,9 @@ function finding(says: string, path: string, first: Field, again: Field): Findin
 
 const nameOf = ({ path }: Field): string => path.join('.')
 
+/** Nobody writes a table with more rows that may hold others, and each repeated one would ask of them all. */
+const most = 100
+
 function* repeated({ fields }: Schema, isPlain: IsPlain): Generator<Pair> {
   let last: Field | undefined
   const seen = new Map<string, Field>()
@@ -80,7 +83,7 @@ function* repeated({ fields }: Schema, isPlain: IsPlain): Generator<Pair> {
   for (const field of fields) {
     const name = nameOf(field)
     const first = seen.get(name)
-    const isSame = () => outer.every((it) => isPlain(it, field.path.at(-1) ?? ''))
+    const isSame = () => outer.length <= most && outer.every((it) => isPlain(it, field.path.at(-1) ?? ''))
     if (first && isSame() && !(first === last && areAlternatives(first, field))) yield [first, field]
     if (!first) seen.set(name, field)
     last = field

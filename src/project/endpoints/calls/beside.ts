@@ -1,7 +1,9 @@
 import { sectionsAround } from '../../../facts/sections.ts'
+import { onlyOne } from '../../../grouped.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
+import { samePath } from '../same.ts'
 
 /** A call below a heading without an endpoint, and the one endpoint that what is around it documents. */
 export interface CallBeside {
@@ -31,14 +33,9 @@ function onlyGroups(index: EndpointIndex, document: Document): ReadonlyMap<numbe
   return found
 }
 
-/** The only endpoint around, where all that the page says of its path are calls by another method: who looks at it before would also send its own. */
-export function otherMethod(
-  { definitions, document }: EndpointGroup,
-  sample: Endpoint,
-  isPath: (definition: Endpoint, call: Endpoint) => boolean,
-): Endpoint | undefined {
-  const [only, another] = definitions
-  if (!only || another || !isPath(only, sample)) return undefined
-  const named = document.facts.endpoints.filter((it) => it !== only && isPath(only, it))
-  return named.every(({ role, method }) => role === 'sample' && method === sample.method) ? only : undefined
+/** The only endpoint of a group, where all that the page says of its path are calls by one other method: who looks at it before would also send its own. */
+export function calledOtherwise(index: EndpointIndex, { definitions, document }: EndpointGroup): Endpoint | undefined {
+  const only = onlyOne(definitions)
+  const named = only ? document.facts.endpoints.filter((it) => it !== only && samePath(index, it, only)) : []
+  return named.every(({ role, method }) => role === 'sample' && method === named[0]?.method) ? only : undefined
 }

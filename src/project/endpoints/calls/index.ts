@@ -25,7 +25,7 @@ import {
 import { putsValues } from '../covering.ts'
 import { nearby, samePath } from '../same.ts'
 import { isBase, withoutBase } from './bases.ts'
-import { otherMethod } from './beside.ts'
+import { calledOtherwise } from './beside.ts'
 import {
   asksForOne,
   isAllBut,
@@ -82,12 +82,14 @@ class Judge {
   readonly #documented: (document: Document) => (sample: Endpoint) => readonly Way[]
   readonly #above: (document: Document) => ReadonlyMap<EndpointGroup, EndpointGroup>
   readonly #meant: (path: string) => readonly Defined[]
+  readonly #otherwise: (group: EndpointGroup) => Endpoint | undefined
 
   constructor(index: EndpointIndex, learned: Learned, hasStrangeHead: HasStrangeHead) {
     this.#index = index
     this.#hasStrangeHead = hasStrangeHead
     this.#learned = learned
     this.#documented = onceEach((document) => nearby(index, ways(index.groups(document))))
+    this.#otherwise = onceEach((group) => calledOtherwise(index, group))
     this.#above = onceEach((document) => twinsAbove(index.groups(document), index.path))
     this.#meant = onceEach((path) =>
       index.matching({ path }).filter(({ definition }) => !putsValues(index.path(definition), index.path({ path }))),
@@ -111,8 +113,8 @@ class Judge {
   /** What is all but the group's endpoint, method included, and no other one that is documented; within a page, but for the case of its letters. */
   slip(group: EndpointGroup, sample: Endpoint, within: 'section' | 'page'): Mismatch | undefined {
     const free = this.#elsewhere(group, sample).length === 0
-    const other = free && otherMethod(group, sample, (it, call) => samePath(this.#index, call, it))
-    if (other) return { sample, definition: other, kind: 'method' }
+    const other = free ? this.#otherwise(group) : undefined
+    if (other && samePath(this.#index, sample, other)) return { sample, definition: other, kind: 'method' }
     const best = this.#nearest(group, sample)
     if (!best || spreads(best) || goesOn(best) || !isSlip(best)) return undefined
     if (!sameMethod(best.definition, sample) || (within === 'page' && !isRecased(best))) return undefined

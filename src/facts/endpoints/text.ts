@@ -154,12 +154,16 @@ function inSource(text: string, [start, end]: Range, form: EndpointForm, section
       isCode && (source[match.index + match[0].length] !== '`' || /^(?:`|\s*$)/.test(source.slice(url?.urlEnd)))
     if (!url || (!/^[/{<h$]/.test(url.url) && !isAllCode && !(form === 'heading' && isWhole(source, match.index, url))))
       return []
+    if (url.url === '/' && wordInBrackets.test(source.slice(Math.max(0, match.index - 3), url.urlEnd))) return []
     const whole = withMarkedParameters(source, url)
     const one = trimProse({ method: match[0], methodStart: match.index, ...whole }, isCode)
     const found = candidate(one, from(start), { form, section, block: start })
     return found ? [found] : []
   })
 }
+
+/** "Query (GET) / body (POST)": the slash says "or". */
+const wordInBrackets = /\w \([A-Z]+\) \/$/
 
 /** `### POST orders/items`. */
 function isWhole(source: string, start: number, { urlEnd }: Url): boolean {

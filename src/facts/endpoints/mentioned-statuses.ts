@@ -22,7 +22,7 @@ export function mentionedStatuses(syntax: Syntax, blocks: CodeBlock[]): Status[]
   ]
 }
 
-/** What came back to a command above: `HTTP/1.1 200 OK`, `Status: 200 OK`, `// 200 OK`. */
+/** What came back to what is above: `HTTP/1.1 200 OK`, `Status: 200 OK`, the two behind the mark of a comment, or the phrase alone. */
 function laterLines({ value, language, offset, section }: CodeBlock): Status[] {
   if (isMarkdown(language) || !mayAnswer.test(value)) return []
   return Array.from(value.matchAll(answer), ({ index, 1: before = '', 2: said = '', 3: code, 4: reason }) => {
@@ -32,9 +32,9 @@ function laterLines({ value, language, offset, section }: CodeBlock): Status[] {
   })
 }
 
-const mayAnswer = /HTTP\/|Status: |(?:\/\/|#) [1-5]\d\d [A-Z]/
+const mayAnswer = /[1-5]\d\d [A-Z]/
 const answer =
-  /^([ \t<]*(?:HTTP\/\d(?:\.\d)?|Status:|\/\/|#) )(([1-5]\d\d) ([A-Z][A-Za-z' -]{0,40}[A-Za-z]))[ \t\r]*$/gm
+  /^([ \t<]*(?:(?:\/\/|#) )?(?:(?:HTTP\/\d(?:\.\d)?|Status:) )?)(([1-5]\d\d) ([A-Z][A-Za-z' -]{0,40}[A-Za-z]))[ \t\r]*$/gm
 
 const mayBegin = /^(?:[1-5]\d\d|HTTP|[Ss]tatus)/
 

@@ -7,7 +7,7 @@ import { announcedAbove } from './announced-statuses.ts'
 import { mentionedStatuses, spoken } from './mentioned-statuses.ts'
 
 const leading =
-  /^([1-5]\d\d)(?:(?:[ \t]*[:–—-][ \t]*|[ \t]+)([A-Z][A-Za-z' -]{0,40}?))?(?=[ \t]*(?:$|[.:;,()[\n–—（]|--? ))/
+  /^([1-5]\d\d)(?:(?:[ \t]*[:–—-][ \t]*|[ \t]+)([A-Z][A-Za-z' -]{0,40}?))?(?=[ \t]*(?:$|[.:;,()[\n–—（]|\{[#:]|--? ))/
 /** `**404 - Not Found** No such pot`, its marks blank. */
 const emphasised = /^([1-5]\d\d)(?:[ \t]*[:–—-][ \t]*|[ \t]+)([A-Z](?:[A-Za-z'-]|[ \t](?![ \t])){1,40})(?=[ \t]{2})/
 /** `404 (Not found)`. */

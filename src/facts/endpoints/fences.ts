@@ -16,12 +16,18 @@ export function fencedEndpoints(block: CodeBlock): Candidate[] {
   const { value, language } = block
   if (!value.includes('/')) return []
   const called = commandCalls(block)
-  if (called.length > 0) return called
+  if (called.length > 0) return [...statedAbove(block), ...called]
   const scripted = scriptCalls(block)
   if (scripted.length > 0 || value.includes('fetch(')) return scripted
   const isPlain = plainLanguages.has(language) || isList(value)
   const found = requestLines(block, isPlain ? Number.POSITIVE_INFINITY : 1, !data.test(language))
   return value.includes('\n< ') ? found.map((it) => ({ ...it, session: true })) : found
+}
+
+/** `GET https://…/pots/{id}`, below it `curl …`: one block, which says what its command calls. */
+function statedAbove(block: CodeBlock): Candidate[] {
+  const value = block.value.slice(0, block.calls()[0]?.command.start)
+  return value.includes('/') ? requestLines({ ...block, value }, Number.POSITIVE_INFINITY, false) : []
 }
 
 /** Whatever its label, a block of several request lines and nothing else lists them. */

@@ -1,3 +1,4 @@
+import { counted } from '../../grouped.ts'
 import { startOfLine } from '../../text.ts'
 import type { Endpoint, Section } from '../../types.ts'
 import { exampleWords, isExample } from '../examples.ts'
@@ -54,10 +55,20 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
     if (heading === 'definition') return it.form === 'message' && host && values ? 'sample' : 'definition'
     return isCalled(it, host, values) ? 'sample' : 'definition'
   }
+  const isOnly = onlyRows(syntax, candidates)
   return (it) =>
-    headings.get(it.section) !== 'sample' && isFormal(syntax, it)
+    isOnly(it) || (headings.get(it.section) !== 'sample' && isFormal(syntax, it))
       ? 'definition'
       : (it.role ?? (isHostAlone(it) ? 'mention' : decide(it)))
+}
+
+/** `Method | Path | Description` below "Endpoint", and one row: whatever is said of it, a list of one is none. */
+function onlyRows({ sections }: Syntax, candidates: readonly Candidate[]): (it: Candidate) => boolean {
+  const tables = counted(candidates.flatMap(({ form, block }) => (form === 'table' ? block : [])))
+  return ({ block, role, section }) =>
+    role === 'row' &&
+    tables.get(block) === 1 &&
+    /^(?:(?:api|http) )?endpoint$/i.test(sections[section]?.title.trim() ?? '')
 }
 
 /** Where something is, and no endpoint, whatever is sent there. */

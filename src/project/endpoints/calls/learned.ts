@@ -59,9 +59,12 @@ function fittingBase(index: EndpointIndex, { definitions }: EndpointGroup, sampl
   const called = index.path(sample)
   for (const definition of definitions) {
     const documented = index.path(definition)
-    if (documented.opaque || called.opaque || isOpaqueHost(definition)) return ''
-    const base = sameMethod(definition, sample) ? baseBetween(documented, called) : undefined
-    if (base !== undefined) return base
+    if (documented.opaque || called.opaque) return ''
+    const isCalledSo = sameMethod(definition, sample)
+    const base = baseBetween(documented, called)
+    // What a generator puts in front may be more than a host, so that other paths tell nothing.
+    if (isOpaqueHost(definition) && (isCalledSo || base === undefined)) return ''
+    if (isCalledSo && base !== undefined) return base
   }
   return undefined
 }

@@ -52,7 +52,7 @@ function mention({ node: { value }, range, section }: Located<InlineCode>, text:
 const digits = /[ (*'"‘“][1-5]\d\d \(?[A-Z]/
 const mayBeSaid = /(?:HTTP |[('"‘“]|\*\*|(?:[Rr]esponse|[Ss]tatus|[Cc]ode): )[1-5]\d\d \(?[A-Z]/
 const saidInProse =
-  /(\bHTTP |[('"‘“]|\*\*|\b(?:[Rr]esponse|[Ss]tatus|[Cc]ode): )(([1-5]\d\d) (?:\(([A-Z][A-Za-z '-]{1,40})\)|([A-Z][A-Za-z '-]{0,40}[A-Za-z])(?= {0,3}(?:[.,;:)/|"”’*\r\n]|'(?![a-z])|$))))/g
+  /(\bHTTP |[('"‘“]|\*\*|\b(?:[Rr]esponse|[Ss]tatus|[Cc]ode): )(([1-5]\d\d) (?:\(([A-Z][A-Za-z '-]{1,40})\)|([A-Z](?:[A-Za-z -]|'(?=[a-z])){0,40}[A-Za-z])(?= {0,3}(?:[.,;:)/|"”’*\r\n]|'(?![a-z])|$))))/g
 
 /** "(HTTP 403 Forbidden)", "HTTP 403 (Forbidden)": a phrase that goes on as a sentence says what is done, and not what the status is called. */
 function inProse(syntax: Syntax): Status[] {

@@ -174,17 +174,17 @@ const sections: Partial<Record<string, [code: number, section: string][]>> = {
   ],
 }
 
-/** The registered phrase first, then what older RFCs call it, or everybody. */
+/** The registered phrase first, then what older RFCs call it, AMQP, or everybody. */
 const phrases: ReadonlyMap<number, string[]> = new Map(
   [
     '100 Continue, 101 Switching Protocols, 200 OK, 201 Created, 202 Accepted, 203 Non-Authoritative Information',
     '204 No Content, 205 Reset Content, 206 Partial Content, 207 Multi-Status, 300 Multiple Choices',
     '301 Moved Permanently / Permanent Redirect, 302 Found / Moved Temporarily / Temporary Redirect, 303 See Other',
     '304 Not Modified, 307 Temporary Redirect, 308 Permanent Redirect, 400 Bad Request, 401 Unauthorized',
-    '402 Payment Required, 403 Forbidden, 404 Not Found, 405 Method Not Allowed, 406 Not Acceptable',
+    '402 Payment Required, 403 Forbidden, 404 Not Found, 405 Method Not Allowed, 406 Not Acceptable / Precondition Failed',
     '407 Proxy Authentication Required, 408 Request Timeout / Request Time-out, 409 Conflict, 410 Gone',
     '411 Length Required, 412 Precondition Failed',
-    '413 Content Too Large / Payload Too Large / Request Entity Too Large, 414 URI Too Long / Request-URI Too Long',
+    '413 Content Too Large / Payload Too Large / Request Entity Too Large, 414 URI Too Long / Request-URI Too Long / Request-URI Too Large',
     '415 Unsupported Media Type, 416 Range Not Satisfiable / Requested Range Not Satisfiable, 417 Expectation Failed',
     '422 Unprocessable Content / Unprocessable Entity, 423 Locked, 424 Failed Dependency, 426 Upgrade Required',
     '428 Precondition Required, 429 Too Many Requests, 500 Internal Server Error, 501 Not Implemented',

@@ -125,6 +125,9 @@ function single(text: string): Kind[] | undefined {
   const words = text.split(/[\s\-:;.：]+/).filter(Boolean)
   const [first = ''] = words
   const exact = spellings.get(words.join('')) ?? spellings.get(first)
+  // "decimal formatted string": the last word says what it is, whatever is in it. Of "number string" nobody can tell.
+  if (words.length > 1 && words.length < 5 && words.at(-1) === 'string' && first !== 'string')
+    return words.length === 2 && exact ? [...new Set<Kind>(['string', ...exact])] : ['string']
   if (words.length === 2 && ownThing.test(words[1] ?? '')) return undefined
   if (exact) return words.length > 1 && words.includes('object') ? ['object'] : exact
   if (words.length === 2 && words[1] === 'object') return ['object']

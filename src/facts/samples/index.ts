@@ -7,6 +7,7 @@ import type { CodeBlock } from './blocks/code.ts'
 import { beginsWithCommand, mayBePasted } from './commands/clients.ts'
 import { isDeliberate } from './deliberate.ts'
 import { behindLabel } from './labels.ts'
+import { breaksLiteral, isLiteral, onlyLacksCommas } from './literals.ts'
 import type { HttpMessage } from './messages/http.ts'
 import { unbraced, withoutFix } from './mistakes.ts'
 import { nameFaults } from './name-faults.ts'
@@ -133,33 +134,19 @@ function fromMessages(block: CodeBlock, messages: HttpMessage[], language?: stri
   })
 }
 
-/** What no object literal does without. */
-const inNoLiteral = /^(?:unclosed \w+|unterminated string|missing (?:colon|quote|value)|not an object|key in array)$/
-
 /**
  * An object literal counts as a sample where it happens to be JSON, or would be with the commas and the rest that no literal
  * does without, and without the capital letters of another language.
  */
 function quietly(block: CodeBlock): Sample[] {
   const { shown, role } = behindLabel(block)
-  if (!looksLikeJson(shown.value)) return []
-  const read = sample(block, 'fence', shown)
-  if (!read.error) return read.json ? [{ ...read, role }] : []
+  const isJson = looksLikeJson(shown.value)
+  if (!isJson && !isLiteral(block)) return []
+  const read = isJson ? sample(block, 'fence', shown) : undefined
+  if (read && !read.error) return read.json ? [{ ...read, role }] : []
   const literal = sample(block, 'fence', shown, 'json5')
-  if (!literal.error) return []
-  const { cause, found = '', fix } = literal.error
-  const isSure =
-    cause === 'missing comma'
-      ? fix !== undefined
-      : (inNoLiteral.test(cause) && !mayBeCut(literal, literal.error, block)) ||
-        (cause === 'misspelt literal' && /^(?:True|False|TRUE|FALSE|NULL)$/.test(found))
-  return isSure ? [{ ...literal, role }] : []
-}
-
-/** What is left out may have had the end of an object. */
-function mayBeCut(literal: Sample, error: JsonError, block: CodeBlock): boolean {
-  const isShort = error.cause.startsWith('unclosed') && literal.tolerated.includes('ellipsis')
-  return isShort || isAnotherNotation(literal, error, block)
+  const isWrong = read ? breaksLiteral(literal, block) : onlyLacksCommas(literal)
+  return isWrong ? [{ ...literal, role }] : []
 }
 
 function whole(block: CodeBlock): SampleText {

@@ -185,8 +185,9 @@ export class Parser extends Cursor {
   }
 
   #missingComma(closer: Closer) {
-    const { kind, range, key } = this.token
-    const goesOn = closer === ']' ? isValue(this.token) : kind === 'string' && key
+    const { kind, range, key, leads } = this.token
+    const isName = key && (kind === 'string' || (kind === 'word' && leads && this.#allowance.json5))
+    const goesOn = closer === ']' ? isValue(this.token) : isName
     if (!goesOn) this.stop(afterValue(this))
     const end = this.last.range[1]
     const message = `comma missing before ${quoted(this.text, range)}`

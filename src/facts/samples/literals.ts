@@ -1,0 +1,39 @@
+import type { Sample } from '../../types.ts'
+import type { CodeBlock } from './blocks/code.ts'
+import { isAnotherNotation } from './other-notations.ts'
+
+/** `{ lid: 'flat'`: so begins a literal that is no JSON, or a list of them. */
+const opening = /^\s{0,99}(?:\[\s{0,99})?\{\s{0,99}['A-Za-z_$][\w$' -]{0,60}:/
+const commaAtEnd = /,[ \t]*\n/
+
+/** Whether a block shows an object as a program has it, and its lines end in commas. */
+export function isLiteral({ language, value }: CodeBlock): boolean {
+  return /^(?:js|javascript|node)$/.test(language) && opening.test(value) && commaAtEnd.test(value)
+}
+
+/** Names without quotes are no mistake of a literal; who ends some lines in commas means to end all of them so. */
+export function onlyLacksCommas({ error, tolerated }: Sample): boolean {
+  const faults = error?.fix ? [error, ...(error.others ?? [])] : []
+  return (
+    faults.length > 0 &&
+    faults.every(({ cause }) => cause === 'missing comma') &&
+    tolerated.every((it) => it === 'comment')
+  )
+}
+
+/** What no object literal does without. */
+const inNoLiteral = /^(?:unclosed \w+|unterminated string|missing (?:colon|quote|value)|not an object|key in array)$/
+
+/** Whether an object that is no JSON is no literal either. */
+export function breaksLiteral(literal: Sample, block: CodeBlock): boolean {
+  if (!literal.error) return false
+  const { cause, found = '', fix } = literal.error
+  if (cause === 'missing comma') return fix !== undefined
+  if (inNoLiteral.test(cause)) return !mayBeCut(literal, cause) && !isAnotherNotation(literal, literal.error, block)
+  return cause === 'misspelt literal' && /^(?:True|False|TRUE|FALSE|NULL)$/.test(found)
+}
+
+/** What is left out may have had the end of an object. */
+function mayBeCut({ tolerated }: Sample, cause: string): boolean {
+  return cause.startsWith('unclosed') && tolerated.includes('ellipsis')
+}

@@ -1,5 +1,5 @@
 import { getOrAdd } from '../../grouped.ts'
-import type { Document } from '../../types.ts'
+import type { Document, Endpoint } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
 import { holds } from '../ranges.ts'
 import type { EndpointIndex } from '../types/endpoints.ts'
@@ -31,7 +31,7 @@ function lacksMethod(
     return false
   const { sections, statuses, samples: bodies } = document.facts
   const own = sections[section]
-  if (!own || definitions.some((it) => it.path === '/' || namesNothing(it.path))) return false
+  if (!own || definitions.some((it) => it.path === '/' || namesNothing(it.path) || isFilled(it))) return false
   if (definitions.every((it) => index.isStatedBetter(group, it))) return false
   const answers =
     statuses.some(({ range, role }) => role !== 'mention' && holds(own.range, range[0])) ||
@@ -45,6 +45,11 @@ function lacksMethod(
 /** `/report.html` is a page, and `/{name}` may be the end of anything that has a slash in it: an image, a branch. */
 function namesNothing(path: string): boolean {
   return /\.(?:html?|js|css|png|svg)$/.test(path) || /^(?:\/(?:\{[^{}]*\}|<[^<>]*>))+\/?$/.test(path)
+}
+
+/** `/pots?pretty=1`: a call that shows how its query is written. */
+function isFilled({ query = '' }: Endpoint): boolean {
+  return /=[\w.-]/.test(query)
 }
 
 /** Whether three other sections of the page document paths that begin alike, and all such say their methods. */

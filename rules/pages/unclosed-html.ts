@@ -41,6 +41,11 @@ function inert(text: string, { in: place, range }: InertLine): Finding {
     const message = `"${shown}" is shown as text: the HTML above it goes on to the next empty line`
     return { ...found, message, help: 'put an empty line between them', fix: insert({ at: start, text: '\n' }) }
   }
+  if (place === 'code') {
+    const name = line.replaceAll('\\', '')
+    const message = `"${line}" is shown with its backslash, and "${name}" elsewhere: code has no escapes`
+    return { ...found, message, help: `write "${name}"`, fix: suggest(range, name) }
+  }
   const behind = start + line.search(/[^#]/)
   const message = `"${shown}" is shown as text, and is no heading`
   return { ...found, message, help: 'put a blank behind the "#"', fix: insert({ at: behind, text: ' ' }) }

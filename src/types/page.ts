@@ -116,9 +116,9 @@ export interface InertLink extends Fact {
   url: string
 }
 
-/** A line of Markdown that readers see as it is written: it stands right below HTML, or is a heading without its blank. */
+/** Markdown that readers see as it is written: a line right below HTML, a heading without its blank, or an escape in code. */
 export interface InertLine extends Fact {
-  in: 'html' | 'text'
+  in: 'html' | 'text' | 'code'
 }
 
 /** What looks like a tag, and is none that a browser knows. */

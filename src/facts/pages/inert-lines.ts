@@ -4,6 +4,7 @@ import { isForDoxygen } from '../../site/doxygen.ts'
 import type { Dialect, InertLine, Range } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import { tightHeadings } from '../tight-headings.ts'
+import { shownEscapes } from './shown-escapes.ts'
 
 /** A heading, or the beginning of a fence: behind its end, nothing goes on. */
 const marked = /\n(#{1,6}[ \t]+[^\s#][^\r\n]*|(?:```|~~~)[^\r\n]*(?=\r?\n[ \t]*\S))/
@@ -15,7 +16,8 @@ const empty = /^(?:br|hr|img)$/i
 /** Lines of Markdown that readers see as they are written. */
 export function inertLines(syntax: Syntax, { components }: Dialect): InertLine[] {
   const isMdx = components || syntax.path.endsWith('.mdx')
-  return [...(isMdx ? [] : belowHtml(syntax)), ...(hasTight(syntax.text) ? tightLines(syntax) : [])]
+  const lines = [...(isMdx ? [] : belowHtml(syntax)), ...(hasTight(syntax.text) ? tightLines(syntax) : [])]
+  return [...lines, ...shownEscapes(syntax)]
 }
 
 /** `<br>` and `## Glazes` in the next line: what begins with a tag goes on to the next empty line. */

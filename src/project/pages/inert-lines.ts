@@ -10,11 +10,12 @@ export function indexInertLines(project: Project): (document: Document) => reado
   return ({ path, facts }) => {
     if (facts.inertLines.length === 0) return []
     const site = project.site(path)
-    if (site.generator !== 'none') return isCommonMark(site) ? facts.inertLines : []
+    // Escapes stand in code, of which all renderers make the same.
+    if (site.generator !== 'none') return facts.inertLines.filter((it) => it.in === 'code' || isCommonMark(site))
     const { name } = splitPath(path)
     // It is a part of a page that something else puts together.
     if (name.startsWith('_')) return []
     const isShownByHost = /^readme\b/i.test(name) || !hasProgram()
-    return facts.inertLines.filter((it) => it.in === 'text' || isShownByHost)
+    return facts.inertLines.filter((it) => it.in !== 'html' || isShownByHost)
   }
 }

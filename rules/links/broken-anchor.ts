@@ -1,4 +1,13 @@
-import { type Document, defineRule, type Finding, type Link, type Project, replace, suggest } from '../../src/rule.ts'
+import {
+  type Document,
+  defineRule,
+  didYouMean,
+  type Finding,
+  type Link,
+  type Project,
+  replace,
+  suggest,
+} from '../../src/rule.ts'
 import { isMistyped, nearest } from '../../src/text.ts'
 
 export default defineRule({
@@ -46,8 +55,7 @@ function pageless({ link: { url, urlRange }, folder, instead }: Pageless): Findi
   return {
     at: urlRange,
     message: `"${folder}" is a folder without a page, so it has no anchor "${fragment}"`,
-    help: instead && `did you mean "${instead}"?`,
-    fix: instead ? suggest(urlRange, instead) : undefined,
+    ...didYouMean(urlRange, instead),
   }
 }
 

@@ -1,4 +1,5 @@
 import { onlyOne } from '../grouped.ts'
+
 /** The one word in which two names differ that have as many words. */
 export function onlyDifference(
   words: readonly string[],

@@ -169,15 +169,8 @@ function lineAbove({ text, sections }: Syntax, { block, section }: Candidate): s
 
 /** `**Endpoint:** \`POST /pots\``: what it is called on its line. */
 function isLabelled({ text }: Syntax, { range: [start], form }: Candidate): boolean {
-  return (
-    form === 'label' ||
-    defining.test(
-      text
-        .slice(startOfLine(text, start), start)
-        .replace(/[^\w\s]/g, '')
-        .trim(),
-    )
-  )
+  const before = text.slice(startOfLine(text, start), start).replace(/[^\w\s]/g, '')
+  return form === 'label' || defining.test(before.trim())
 }
 
 /** It says that an example follows. */

@@ -5,12 +5,12 @@ import { placeAt } from '../../schema/place.ts'
 import { isMistyped } from '../../text.ts'
 import type { Document, Field, JsonMember, Sample } from '../../types.ts'
 import { once } from '../once.ts'
-import { objectsIn } from './names.ts'
+import { word } from './lone-keys.ts'
+import { fieldName, objectsIn } from './names.ts'
 import { shortened } from './rare-keys.ts'
 
 /** Names that an object shares with a list that is about its like. */
 const shared = 2
-const word = /^[a-z][a-z\d_-]{3,}$/i
 
 /** A key in a sample, and all names of its object. */
 interface Use {
@@ -30,9 +30,9 @@ export function loneFields(
   const uses = once(() => usesOf(document, counts))
   const found = new Map<Sample, Contradiction[]>()
   for (const { fields } of document.facts.samples.length > 0 ? document.facts.schemas : []) {
-    const names = once(() => new Set(fields.map(nameOf)))
+    const names = once(() => new Set(fields.map(fieldName)))
     for (const field of fields) {
-      const name = nameOf(field)
+      const name = fieldName(field)
       if (!word.test(name) || counts.has(name) || !standsOnce(name, document.text)) continue
       const meant = shortened(name)
         .flatMap((it) => uses().get(it) ?? [])
@@ -53,7 +53,7 @@ function isMeant({ member: { key }, beside }: Use, name: string, names: Readonly
 }
 
 function slip({ nameRange, path }: Field, { key, keyRange }: JsonMember, page: string): Contradiction {
-  const name = nameOf({ path })
+  const name = fieldName({ path })
   return { kind: 'row', at: nameRange, name, says: key, shows: name, near: key, place: placeAt(page, keyRange) }
 }
 
@@ -67,8 +67,4 @@ function usesOf({ facts }: Document, counts: ReadonlyMap<string, number>): Reado
         for (const it of shortened(member.key)) shelve(shelf, it, { sample, member, beside })
       }
   return shelf
-}
-
-function nameOf({ path }: Pick<Field, 'path'>): string {
-  return path.findLast((it) => it !== '[]' && it !== '*') ?? ''
 }

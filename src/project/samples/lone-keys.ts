@@ -3,10 +3,11 @@ import type { Contradiction } from '../../schema/contradiction.ts'
 import { placeAt } from '../../schema/place.ts'
 import { isMistyped } from '../../text.ts'
 import type { Document, JsonMember, Range, Sample } from '../../types.ts'
-import { objectsIn } from './names.ts'
+import { fieldName, objectsIn } from './names.ts'
 import { shortened } from './rare-keys.ts'
 
-const word = /^[a-z][a-z\d_-]{3,}$/i
+/** What is shorter, or no word, is too often a letter away from another one. */
+export const word = /^[a-z][a-z\d_-]{3,}$/i
 
 /**
  * `scoer`, on a page that has `score` in a table or in another object: a key that no other sample and no list has, with a letter too
@@ -62,9 +63,9 @@ function slipOf(
 /** What fields of a page and some keys are called, by all that a lost letter makes of it. */
 function namesOf({ facts }: Document, keys: readonly JsonMember[]): ReadonlyMap<string, readonly Name[]> {
   const names = new Map<string, Range>()
-  for (const { path, nameRange } of facts.schemas.flatMap((it) => it.fields)) {
-    const name = path.findLast((it) => it !== '[]' && it !== '*')
-    if (name !== undefined && !names.has(name)) names.set(name, nameRange)
+  for (const field of facts.schemas.flatMap((it) => it.fields)) {
+    const name = fieldName(field)
+    if (!names.has(name)) names.set(name, field.nameRange)
   }
   for (const { key, keyRange } of keys) if (!names.has(key)) names.set(key, keyRange)
   const shelf = new Map<string, Name[]>()

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../grouped.ts'
 import { members, text as textOf } from '../../parse/json.ts'
 import { foldName } from '../../schema/keys.ts'
 import type { JsonNode } from '../../types.ts'
@@ -49,8 +50,9 @@ export function contraryMoments({ text, nodes }: Shown): WrongValue[] {
     const written = all.filter(({ key, value }) => clock.test(textOf(value) ?? '') && foldName(key) !== 'date')
     return all.flatMap(({ key, value }): WrongValue[] => {
       const count = countOf(value)
-      const [other, more] = count === undefined ? [] : written.filter((it) => momentOf(it.key) === momentOf(key))
-      if (!other || more || count === undefined) return []
+      if (count === undefined) return []
+      const other = onlyOne(written.filter((it) => momentOf(it.key) === momentOf(key)))
+      if (!other) return []
       const node = other.value
       const shows = textOf(node) ?? ''
       if (!(Math.abs(Date.parse(shows) - count) > day)) return []

@@ -1,12 +1,17 @@
 import { members, nodesIn } from '../../parse/json.ts'
 import { foldName } from '../../schema/keys.ts'
-import type { JsonMember, JsonNode, Sample, Schema } from '../../types.ts'
+import type { Field, JsonMember, JsonNode, Sample, Schema } from '../../types.ts'
 import { shownBy } from './context.ts'
 
 /** The members of each object in a sample, at any depth. */
 export function objectsIn(sample: Sample): (readonly JsonMember[])[] {
   const json = shownBy(sample)
   return json ? [...nodesIn(json)].map(members) : []
+}
+
+/** What a field is called, wherever it stands: neither a list nor the keys of a map have a name. */
+export function fieldName({ path }: Pick<Field, 'path'>): string {
+  return path.findLast((it) => it !== '[]' && it !== '*') ?? ''
 }
 
 /** The keys of all objects in it. */

@@ -28,8 +28,10 @@ export function indexPageWords(
 ): (document: Document, faults: readonly PathFault[]) => PathFault[] {
   const documents = [...project.documents.values()]
   const inPaths = once(() => wordsOfPaths(documents))
-  const stands = (word: string, own: Document) =>
-    documents.some((it) => it !== own && it.text.toLowerCase().includes(word))
+  const stands = (word: string, own: Document) => {
+    const written = new RegExp(word, 'i')
+    return documents.some((it) => it !== own && written.test(it.text))
+  }
   return (document, faults) => {
     const text = once(() => document.text.toLowerCase())
     const known = once(() => wordsOf(document))

@@ -56,7 +56,7 @@ function list(base: string) {
     cwd: base,
     dot: true,
     followSymbolicLinks: false,
-    ignore: [...besides].map((name) => `**/${name}`),
+    ignore: besides.flatMap((name) => [`**/${name}`, `**/${name}/**`]),
     objectMode: true,
     onlyFiles: false,
     suppressErrors: true,

@@ -12,8 +12,12 @@ export interface Stamps {
  */
 const granularity = 20
 
-/** Folders that tools write to; that they come and go says nothing of the documents. */
-export const besides: ReadonlySet<string> = new Set(['.git', '.docs-lint-cache', 'node_modules'])
+/** What tools write to, as globs of names (`.eslintcache`, `.rumdl_cache`, our own); that it changes says nothing of the documents. */
+export const besides = ['.git', 'node_modules', '.*cache']
+
+/** Whether a file or folder is no part of the documents, by its name. */
+export const isBeside = (name: string): boolean =>
+  name === '.git' || name === 'node_modules' || (name.startsWith('.') && name.endsWith('cache'))
 
 /** Stamps of what a run has read since `since`; undefined where anything may have changed meanwhile. */
 export function takeStamps(
@@ -49,7 +53,7 @@ function stampOf(path: string, since = Number.POSITIVE_INFINITY): string {
 /** The root's own names stand for its stamp: the cache itself may be made there. */
 function namesIn(folder: string): string {
   return readdirSync(folder)
-    .filter((name) => !besides.has(name))
+    .filter((name) => !isBeside(name))
     .sort()
     .join('/')
 }

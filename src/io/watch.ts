@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { watch } from 'chokidar'
-import { besides } from './stamps.ts'
+import { isBeside } from './stamps.ts'
 
 /** What happens below a folder while others work. */
 export interface Watch {
@@ -18,7 +18,7 @@ export async function openWatch(root: string, ignored: readonly string[]): Promi
   let changes = 0
   let seen = 0
   let wake = () => {}
-  const watcher = watch(root, { ignoreInitial: true, ignored: (path) => besides.has(basename(path)) || own.has(path) })
+  const watcher = watch(root, { ignoreInitial: true, ignored: (path) => isBeside(basename(path)) || own.has(path) })
   watcher.on('all', () => {
     changes++
     wake()

@@ -76,6 +76,22 @@ test.each(Object.entries(changes))('%s, and the next run sees it', async (_, cha
   })
 })
 
+test('what other tools remember changes nothing', async () => {
+  const theirs: [string, string][] = [
+    ['.other_cache/one', '1'],
+    ['.othercache', '1'],
+  ]
+  await inProject(new Map([...files, ...theirs]), async (folder) => {
+    await cached(folder)
+    const before = kept(folder)
+    for (const path of ['.other_cache/one', '.other_cache/two', '.othercache', '.third-cache']) {
+      writeFileSync(join(folder, path), 'two')
+    }
+    expect(await cached(folder)).toEqual(await anew(folder))
+    expect(kept(folder)).toBe(before)
+  })
+})
+
 test('a folder that is not to be written to is left as it is', async () => {
   await inProject(files, async (folder) => {
     chmodSync(folder, 0o555)

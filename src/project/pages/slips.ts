@@ -1,4 +1,5 @@
-import { isMistyped, lineAt } from '../../text.ts'
+import { isMistyped } from '../../spelling.ts'
+import { lineAt } from '../../text.ts'
 import type { Range } from '../../types.ts'
 
 /** One letter, and not the last: `gates` and `gated` are two words. Nor is British spelling a mistake, or another case. */

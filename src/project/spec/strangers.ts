@@ -1,4 +1,5 @@
-import { nearest, squash } from '../../text.ts'
+import { nearest } from '../../spelling.ts'
+import { squash } from '../../text.ts'
 import type { Input } from '../types/contracts.ts'
 import type { ParameterDrift } from '../types/spec.ts'
 import type { DriftContext } from './drift.ts'

@@ -1,4 +1,4 @@
-import { isMistyped } from '../../../text.ts'
+import { isMistyped } from '../../../spelling.ts'
 import { optionalWords, requiredWords } from '../demand.ts'
 import { fieldNames } from '../names.ts'
 import { readType, typeWords } from '../types.ts'

@@ -1,6 +1,6 @@
 import { counted, shelve } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
-import { editsBetween } from '../../../text.ts'
+import { editsBetween } from '../../../spelling.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'

@@ -1,5 +1,6 @@
 import { onlyOne } from '../../../grouped.ts'
-import { isMistyped, squash } from '../../../text.ts'
+import { isMistyped } from '../../../spelling.ts'
+import { squash } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'

@@ -1,5 +1,6 @@
 import { incrementIn } from '../../../grouped.ts'
-import { isMistyped, squash } from '../../../text.ts'
+import { isMistyped } from '../../../spelling.ts'
+import { squash } from '../../../text.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import { isUnclear, shape, splitSegments } from '../paths.ts'

@@ -1,5 +1,6 @@
 import { onlyOne } from '../../../grouped.ts'
-import { editsBetween, isMistyped, squash } from '../../../text.ts'
+import { editsBetween, isMistyped, sameDigits } from '../../../spelling.ts'
+import { squash } from '../../../text.ts'
 import type { Document, Schema } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
@@ -84,6 +85,5 @@ function isSlip(name: string, documented: string): boolean {
   if (one === other) return true
   // Of short words, many are alike.
   if (one.length < 8) return one.length > 4 && isMistyped(one, other)
-  const digits = (it: string) => it.replace(/\D/g, '')
-  return digits(one) === digits(other) && editsBetween(one, other) <= (one.length > 10 ? 2 : 1)
+  return sameDigits(one, other) && editsBetween(one, other) <= (one.length > 10 ? 2 : 1)
 }

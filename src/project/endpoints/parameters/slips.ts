@@ -1,5 +1,6 @@
 import { sectionsAround } from '../../../facts/sections.ts'
-import { isMistyped, squash } from '../../../text.ts'
+import { isMistyped } from '../../../spelling.ts'
+import { squash } from '../../../text.ts'
 import type { Document, Endpoint, Range, Section } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'

@@ -1,6 +1,7 @@
 import { getOrAdd, grouped, onlyOne, shelveOnce } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
-import { literally, nearest, squash } from '../../../text.ts'
+import { nearest } from '../../../spelling.ts'
+import { literally, squash } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import { once } from '../../once.ts'

@@ -1,6 +1,7 @@
 import { shelve } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
-import { byCodeUnit, nearest } from '../../../text.ts'
+import { nearest } from '../../../spelling.ts'
+import { byCodeUnit } from '../../../text.ts'
 import { onceEach } from '../../once.ts'
 import type { Alike } from '../../types/targets.ts'
 import { isCopied } from './repositories.ts'

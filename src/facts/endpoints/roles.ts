@@ -5,6 +5,7 @@ import { exampleWords, isExample } from '../examples.ts'
 import { sectionsAround } from '../sections.ts'
 import type { Syntax } from '../syntax.ts'
 import type { Candidate } from './candidate.ts'
+import { isOpenHost } from './request-line.ts'
 import { documentedUrls, isConcreteValue, isTemplate } from './urls.ts'
 
 const defining =
@@ -150,7 +151,7 @@ function exemplified(sections: readonly Section[], from: number): boolean {
 }
 
 function isConcreteHost(host: string | undefined): boolean {
-  return host !== undefined && !/[{<[$]|^[A-Z_]+$/.test(host)
+  return host !== undefined && !isOpenHost(host)
 }
 
 function hasConcreteValue(path: string): boolean {

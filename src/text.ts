@@ -58,9 +58,14 @@ export function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end
 }
 
+/** Where the line that holds an offset stands. */
+export function lineRange(text: string, offset: number): Range {
+  return [startOfLine(text, offset), endOfLine(text, offset)]
+}
+
 /** The line that holds an offset. */
 export function lineAt(text: string, offset: number): string {
-  return text.slice(startOfLine(text, offset), endOfLine(text, offset))
+  return text.slice(...lineRange(text, offset))
 }
 
 /** Where a word stands first in a range of a text. */

@@ -59,6 +59,23 @@ export function sameDigits(word: string, other: string): boolean {
   return digits(word) === digits(other)
 }
 
+/** `colour` and `color`, `organise` and `organize`, `matches` and `matchs`, `objet` and `object`: one word in the spelling of two countries, in small letters. */
+export function areVariants(word: string, other: string): boolean {
+  return spelling(word) === spelling(other)
+}
+
+/** What `labelled` and `labeled`, `licence` and `license`, `centre` and `center`, `langage` and `language` have in common. */
+function spelling(word: string): string {
+  return word
+    .replace(/our/g, 'or')
+    .replace(/([a-z])\1(?=e[drs]|ing|ment|or)/g, '$1')
+    .replace(/ct/g, 't')
+    .replace(/gu/g, 'g')
+    .replace(/e(?=[drs]$)/, '')
+    .replace(/[sc]/g, 'z')
+    .replace(/re$/, 'r')
+}
+
 /** How many letters of a name may be wrong, so that nobody can have meant it as it is: of short ones, many are alike. */
 export function slipsIn({ length }: string): number {
   return length < 6 ? 0 : length < 9 ? 1 : 2

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein'
 import type { Range } from './types/values.ts'
 
 /** 1-based, columns in UTF-16 code units. */
@@ -59,9 +58,14 @@ export function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end
 }
 
+/** Where the line that holds an offset stands. */
+export function lineRange(text: string, offset: number): Range {
+  return [startOfLine(text, offset), endOfLine(text, offset)]
+}
+
 /** The line that holds an offset. */
 export function lineAt(text: string, offset: number): string {
-  return text.slice(startOfLine(text, offset), endOfLine(text, offset))
+  return text.slice(...lineRange(text, offset))
 }
 
 /** Where a word stands first in a range of a text. */
@@ -84,64 +88,6 @@ export function leading<T>(items: readonly T[], isSo: (item: T) => boolean): num
 /** The innermost section that holds an offset: sections are in the order of the text, so it is the last that begins before. */
 export function sectionAt(sections: readonly { heading: Range }[], offset: number): number {
   return Math.max(0, leading(sections, ({ heading }) => heading[0] <= offset) - 1)
-}
-
-/**
- * The candidate nearest to `word` within `limit` edits, ties broken by code unit so that the answer never depends on order.
- * A candidate that differs by case only wins over any other.
- */
-export function nearest(word: string, candidates: Iterable<string>, limit = defaultLimit(word)): string | undefined {
-  const folded = word.toLowerCase()
-  let best: string | undefined
-  let bestDistance = limit + 1
-  for (const candidate of candidates) {
-    // Distance is at least the difference in length: filtering first is what keeps suggestions cheap.
-    if (Math.abs(candidate.length - word.length) > bestDistance) continue
-    const edits = candidate.toLowerCase() === folded ? 0 : editsBetween(word, candidate)
-    if (edits < bestDistance || (edits === bestDistance && best !== undefined && candidate < best)) {
-      best = candidate
-      bestDistance = edits
-    }
-  }
-  return bestDistance <= limit ? best : undefined
-}
-
-/** How many letters are missing, too many or other ones; two neighbours that changed places, and nothing else, are one slip. */
-export function editsBetween(a: string, b: string): number {
-  const edits = distance(a, b)
-  return edits === 2 && isSwapped(a, b) ? 1 : edits
-}
-
-/**
- * Whether a word is another one with one letter wrong. Numbers, plurals and other forms, and what differs in case or in its first
- * letter are words of their own. Without `exchanged`, so is what has another letter in one place: that makes a word more often than a slip.
- */
-export function isMistyped(word: string, other: string, exchanged = true): boolean {
-  const [a, b] = [word.toLowerCase(), other.toLowerCase()]
-  const digits = (it: string) => it.replace(/\D/g, '')
-  if (word[0] !== other[0] || a.startsWith(b) || b.startsWith(a)) return false
-  const isClose = digits(a) === digits(b) && Math.abs(a.length - b.length) < 2 && editsBetween(a, b) === 1
-  return isClose && (exchanged || a.length !== b.length || isSwapped(a, b)) && !isPlural(word, other)
-}
-
-/** `documents_url` and `document_url`: one of the words within is in the plural. */
-function isPlural(word: string, other: string): boolean {
-  const [long, short] = word.length > other.length ? [word, other] : [other, word]
-  let at = 0
-  while (at < short.length && long[at] === short[at]) at++
-  return long[at] === 's' && /^(?:[^a-z]|$)/.test(long.slice(at + 1)) && long.slice(at + 1) === short.slice(at)
-}
-
-/** `recieve` and `receive`: two neighbours that changed places. */
-export function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
-  let at = 0
-  while (at < a.length && a[at] === b[at]) at++
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
-}
-
-function defaultLimit(word: string): number {
-  return word.length < 4 ? 1 : word.length < 12 ? 2 : 3
 }
 
 /** Compares by code unit: reports are the same in every locale. */

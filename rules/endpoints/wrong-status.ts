@@ -1,6 +1,6 @@
 import { grouped } from '../../src/grouped.ts'
 import { defineRule, suggest } from '../../src/rule.ts'
-import { nearest } from '../../src/text.ts'
+import { nearest } from '../../src/spelling.ts'
 import type { Finding, Range, Sample, Status } from '../../src/types.ts'
 
 export default defineRule({

@@ -1,5 +1,6 @@
 import { defineRule, didYouMean } from '../../src/rule.ts'
-import { nearest, plural } from '../../src/text.ts'
+import { nearest } from '../../src/spelling.ts'
+import { plural } from '../../src/text.ts'
 
 export default defineRule({
   summary: 'An include asks for a part that the file does not have.',

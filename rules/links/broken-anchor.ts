@@ -8,7 +8,7 @@ import {
   replace,
   suggest,
 } from '../../src/rule.ts'
-import { isMistyped, nearest } from '../../src/text.ts'
+import { isMistyped, nearest } from '../../src/spelling.ts'
 
 export default defineRule({
   summary: 'A link points to a heading or an anchor that its page does not have.',

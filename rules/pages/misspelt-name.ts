@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/rule.ts'
-import { editsBetween } from '../../src/text.ts'
+import { editsBetween } from '../../src/spelling.ts'
 
 export default defineRule({
   summary: 'A name stands once, with a letter wrong, where the right one stands often.',

@@ -1,5 +1,6 @@
 import { defineRule, suggest } from '../../src/rule.ts'
-import { isMistyped, wordIn } from '../../src/text.ts'
+import { isMistyped } from '../../src/spelling.ts'
+import { wordIn } from '../../src/text.ts'
 import type { Field } from '../../src/types.ts'
 
 /** What tables call the formats of strings, where nothing but the name tells. */

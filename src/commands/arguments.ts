@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { nearest } from '../text.ts'
+import { nearest } from '../spelling.ts'
 import { type Option, type OptionTable, UsageError } from './command.ts'
 
 type Parsed = { values: Record<string, string | string[] | boolean>; positionals: string[] }

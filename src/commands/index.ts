@@ -1,5 +1,5 @@
 import type { Terminal } from '../io/terminal.ts'
-import { nearest } from '../text.ts'
+import { nearest } from '../spelling.ts'
 import { parseArguments } from './arguments.ts'
 import { type Command, type ExitCode, type OptionTable, UsageError, type Values } from './command.ts'
 

@@ -1,5 +1,5 @@
 import { patternProblem } from '../site/user-pattern.ts'
-import { nearest } from '../text.ts'
+import { nearest } from '../spelling.ts'
 import type { JsonNode, Range } from '../types.ts'
 import type { Schema } from './json-schema.ts'
 

@@ -7,10 +7,10 @@ export interface Line {
   margin: number
 }
 
-/** The last line above an offset that says something. */
-export function lineAbove(text: string, start: number): string {
-  const above = text.slice(Math.max(0, start - 300), start).trimEnd()
-  return above.slice(above.lastIndexOf('\n') + 1)
+/** The last line above an offset that says something, of what begins behind `from`. */
+export function lineAbove(text: string, start: number, from = 0): string {
+  const above = text.slice(Math.max(from, start - 300), start).trimEnd()
+  return above.slice(above.lastIndexOf('\n') + 1).trimStart()
 }
 
 /** The lines of a text that begins at an offset. */

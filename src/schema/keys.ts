@@ -1,6 +1,6 @@
 import { getOrAdd } from '../grouped.ts'
 import { member, members, text } from '../parse/json.ts'
-import { nearest } from '../text.ts'
+import { nearest, slipsIn } from '../spelling.ts'
 import type { JsonMember } from '../types.ts'
 import { type Contradiction, join, type Visit } from './contradiction.ts'
 import type { Place } from './place.ts'
@@ -125,7 +125,7 @@ function nearKey(key: string, candidates: string[]): string | undefined {
   const same = candidates.find((it) => foldName(it) === folded)
   // `line2` is no slip of the pen for `line1`.
   const others = candidates.filter((it) => !/\d/.test(it) || it.replace(/\d+/g, '') !== key.replace(/\d+/g, ''))
-  const near = same ?? (key.length > 5 ? nearest(key, others, key.length > 8 ? 2 : 1) : undefined)
+  const near = same ?? nearest(key, others, slipsIn(key))
   if (near !== undefined) return near
   const words = wordsOf(key)
   const similar = candidates.filter((it) => differsWithin(words, wordsOf(it)))

@@ -1,4 +1,4 @@
-import { nearest } from '../text.ts'
+import { nearest } from '../spelling.ts'
 import type { JsonNode } from '../types.ts'
 import type { Contradiction, Visit } from './contradiction.ts'
 

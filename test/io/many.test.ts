@@ -29,6 +29,11 @@ const pages: Record<string, string> = {
     '## Add\n\n`POST /a`\n\n### Body parameters\n\n',
     many(3000, (i) => `${rows(`| body.a${i} | string | x |`)}\`\`\`json\n{"a${i}": 1}\n\`\`\`\n\n`),
   ].join(''),
+  'lines of one scope, again and again': [
+    '| Scope | Methods |\n|---|---|\n',
+    many(4, (i) => `| \`kites.${word(i)}aaa\` | GET |\n`),
+    many(30, () => `\n\n${many(900, () => 'scope:a.b ')}`),
+  ].join(''),
 }
 
 test.each(Object.entries(pages))(

@@ -7,7 +7,7 @@ import { type ConfigFile, exists, findPackageConfig, readConfigFile } from '../.
 import type { Terminal } from '../../io/terminal.ts'
 import { pathFrom } from '../../paths.ts'
 import { formats as ownFormats } from '../../report/index.ts'
-import { nearest } from '../../text.ts'
+import { nearest } from '../../spelling.ts'
 import type { JsonNode } from '../../types.ts'
 import { configError, pathOf } from './problems.ts'
 

@@ -1,3 +1,4 @@
+import { lineAt } from '../../text.ts'
 import type { Host, Range } from '../../types.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
 import type { Syntax } from '../syntax.ts'
@@ -99,12 +100,7 @@ function meantBy(slip: string): string {
 }
 
 function isExplained(text: string, { range: [at] }: Host): boolean {
-  const before =
-    text
-      .slice(Math.max(0, at - 300), at)
-      .split('\n')
-      .at(-1) ?? ''
-  return explained.test(before + text.slice(at, at + 300).split('\n', 1)[0])
+  return explained.test(lineAt(text, at))
 }
 
 /** The host of a contract's server, with or without a protocol in front; relative URLs and templates have none. */

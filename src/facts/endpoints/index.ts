@@ -8,7 +8,7 @@ import type { Candidate } from './candidate.ts'
 import { fencedEndpoints } from './fences.ts'
 import { frontMatterEndpoints } from './front-matter.ts'
 import { withTitledVerbs } from './labels.ts'
-import { withListedRows } from './listed-rows.ts'
+import { type Judged, withListedRows } from './listed-rows.ts'
 import { namedMethods } from './method-names.ts'
 import { roleOf } from './roles.ts'
 import { splitHeadings } from './split-headings.ts'
@@ -27,7 +27,7 @@ function withoutEnds(all: Candidate[]): Candidate[] {
   return all.filter((it) => !isOpen(it) || !bySection.get(it.section)?.some(({ path }) => path.endsWith(`/${it.path}`)))
 }
 
-function withRole({ block, session, ...it }: Candidate, role: Endpoint['role']): Endpoint {
+function asEndpoint({ it: { block, session, ...it }, role }: Judged): Endpoint {
   return { ...it, role }
 }
 
@@ -59,9 +59,8 @@ export function endpoints(
   // A URL that has a line for itself may have its method elsewhere.
   const called = new Set(candidates.flatMap((it) => (it.form === 'url' ? [] : it.pathRange[0])))
   const told = candidates.filter((it) => it.form !== 'url' || !called.has(it.pathRange[0]))
-  const roleIn = withListedRows(told, role)
-  const found = told
-    .map((it) => withRole(it, roleIn(it)))
+  const found = withListedRows(told.map((it) => ({ it, role: role(it) })))
+    .map(asEndpoint)
     .filter((it) => it.form !== 'url' || it.role !== 'mention')
     .map((it) => (it.form === 'url' && it.role === 'definition' ? withMethod(it, syntax.sections) : it))
   const known = calledEndpoints(found, syntax)

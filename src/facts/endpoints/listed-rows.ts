@@ -2,22 +2,24 @@ import { grouped } from '../../grouped.ts'
 import type { Endpoint } from '../../types.ts'
 import type { Candidate } from './candidate.ts'
 
+/** What is written somewhere, and what it is for. */
+export interface Judged {
+  it: Candidate
+  role: Endpoint['role']
+}
+
 /**
  * `Method | Path | Answer | Auth` above sections that document at least half of what it names: whatever its other columns are
  * called, the table lists endpoints, and the sections define them.
  */
-export function withListedRows(
-  all: readonly Candidate[],
-  role: (it: Candidate) => Endpoint['role'],
-): (it: Candidate) => Endpoint['role'] {
-  const roles = new Map(all.map((it) => [it, role(it)]))
-  const defined = all.filter((it) => roles.get(it) === 'definition')
+export function withListedRows(all: readonly Judged[]): readonly Judged[] {
+  const defined = all.flatMap(({ it, role }) => (role === 'definition' ? it : []))
   const lists = listsAmong(
     defined.filter(({ form, method }) => form === 'table' && method !== undefined),
     defined.filter(({ form }) => form !== 'table'),
   )
-  const isRow = (it: Candidate) => it.form === 'table' && lists.has(it.block) && roles.get(it) === 'definition'
-  return (it) => (isRow(it) ? 'row' : (roles.get(it) ?? role(it)))
+  const isRow = ({ it, role }: Judged) => role === 'definition' && it.form === 'table' && lists.has(it.block)
+  return lists.size === 0 ? all : all.map((judged) => (isRow(judged) ? { it: judged.it, role: 'row' } : judged))
 }
 
 /** Where the tables begin that list what is stated elsewhere. */

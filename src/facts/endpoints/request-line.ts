@@ -106,6 +106,11 @@ export function splitUrl(url: string): Target | undefined {
   return { host, path: path || '/', pathStart, pathEnd: pathStart + path.length, query }
 }
 
+/** `{host}`, `$HOST`, `BASE_URL`: a host that is filled in, and no host of somebody's. */
+export function isOpenHost(host: string): boolean {
+  return /[{<[$]|^[A-Z_]+$/.test(host)
+}
+
 /** The first of `stops` outside of brackets. */
 function endOf(url: string, from: number, stops: string): number {
   let depth = 0

@@ -5,6 +5,7 @@ import { exampleWords, isExample } from '../examples.ts'
 import { sectionsAround } from '../sections.ts'
 import type { Syntax } from '../syntax.ts'
 import type { Candidate } from './candidate.ts'
+import { isOpenHost } from './request-line.ts'
 import { documentedUrls, isConcreteValue, isTemplate } from './urls.ts'
 
 const defining =
@@ -87,7 +88,7 @@ function requestsOf(syntax: Syntax, candidates: readonly Candidate[]): (it: Cand
   return (it) =>
     (it.form === 'line' || it.form === 'message') &&
     (documented.get(it.section) ?? it.block) < it.block &&
-    requestLabel.test(lineAbove(syntax, it))
+    requestLabel.test(blockAbove(syntax, it))
 }
 
 /** How a request line ends that is sent and not only named. */
@@ -150,7 +151,7 @@ function exemplified(sections: readonly Section[], from: number): boolean {
 }
 
 function isConcreteHost(host: string | undefined): boolean {
-  return host !== undefined && !/[{<[$]|^[A-Z_]+$/.test(host)
+  return host !== undefined && !isOpenHost(host)
 }
 
 function hasConcreteValue(path: string): boolean {
@@ -158,11 +159,11 @@ function hasConcreteValue(path: string): boolean {
 }
 
 function isFormal(syntax: Syntax, it: Candidate): boolean {
-  return it.form === 'message' && !hasConcreteValue(it.path) && formal.test(lineAbove(syntax, it))
+  return it.form === 'message' && !hasConcreteValue(it.path) && formal.test(blockAbove(syntax, it))
 }
 
 /** The block above, in the same section. */
-function lineAbove({ text, sections }: Syntax, { block, section }: Candidate): string {
+function blockAbove({ text, sections }: Syntax, { block, section }: Candidate): string {
   const above = text.slice(Math.max(sections[section]?.heading[1] ?? 0, block - 200), block).trimEnd()
   return above.split(/\n\r?\n/).at(-1) ?? ''
 }
@@ -175,7 +176,7 @@ function isLabelled({ text }: Syntax, { range: [start], form }: Candidate): bool
 
 /** It says that an example follows. */
 function isAnnounced(syntax: Syntax, it: Candidate): boolean {
-  const last = lineAbove(syntax, it)
+  const last = blockAbove(syntax, it)
   const announces = announcing.test(last) || (following.test(last) && !isTemplate(it))
   // What ends in three marks is code, and announces nothing.
   return last.length < 200 && announces && /(?:[:._*]|(?<!``)`)\s*$/.test(last)

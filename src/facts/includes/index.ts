@@ -2,6 +2,7 @@ import { getOrAdd } from '../../grouped.ts'
 import { items, member, text } from '../../parse/json.ts'
 import type { IncludeSpec } from '../../site/include-spec.ts'
 import { fromUser, mechanism, mechanisms } from '../../site/mechanisms.ts'
+import { isMarkdown } from '../../site/urls.ts'
 import type { Dialect, FrontMatter, Include, Range } from '../../types.ts'
 import { rawBlocks } from '../pages/liquid.ts'
 import { ranges } from '../ranges.ts'
@@ -115,7 +116,7 @@ function eachLine(spec: Live, lines: Piece, range: Range): Include[] {
 
 function include(spec: Live, { text, at }: Piece, range: Range, asked: Include['selector']): Include {
   const target = text.trimEnd()
-  const code = spec.literal === 'files' ? !/\.(?:md|mdx|markdown)$/i.test(target) : spec.literal === true
+  const code = spec.literal === 'files' ? !isMarkdown(target) : spec.literal === true
   return {
     mechanism: spec.name,
     range,

@@ -1,4 +1,4 @@
-import { endOfLine, startOfLine } from '../../text.ts'
+import { lineRange } from '../../text.ts'
 import type { Range, Suppression } from '../../types.ts'
 
 /** What one comment says, in whatever notation: `docs-lint-disable-next-line rule -- reason`. */
@@ -28,11 +28,6 @@ export function suppress(found: Suppression[], text: string, said: Said, next: (
 
 function covered(text: string, [start, end]: Range, form: string, next: () => Range): Range {
   if (form === '-file') return [0, text.length]
-  if (form === '-line') return lineAt(text, start)
+  if (form === '-line') return lineRange(text, start)
   return form === '-next-line' ? next() : [end, text.length]
-}
-
-/** The line that holds an offset. */
-export function lineAt(text: string, offset: number): Range {
-  return [startOfLine(text, offset), endOfLine(text, offset)]
 }

@@ -1,7 +1,8 @@
 import { rangeOf } from '../../parse/points.ts'
+import { lineRange } from '../../text.ts'
 import type { Range, Suppression } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
-import { lineAt, suppress } from './suppressed.ts'
+import { suppress } from './suppressed.ts'
 
 const comment =
   /docs-lint-(disable|enable)(-next-line|-line|-file)?(?:\s+((?!--)[^\n]*?))?(?:\s+--\s+([^\n]*?))?\s*(?:-->|\*\/\})/g
@@ -28,5 +29,5 @@ export function suppressions(syntax: Syntax): Suppression[] {
 function nextBlock({ range, node, parent }: Located, syntax: Syntax): Range {
   const siblings = parent?.node.children ?? []
   const next = rangeOf(siblings[siblings.indexOf(node as never) + 1])
-  return next ? [next[0], Math.max(next[1], next[0] + 1)] : lineAt(syntax.text, range[1] + 1)
+  return next ? [next[0], Math.max(next[1], next[0] + 1)] : lineRange(syntax.text, range[1] + 1)
 }

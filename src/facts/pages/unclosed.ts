@@ -1,5 +1,6 @@
 import { increment, shelve } from '../../grouped.ts'
 import type { Tag } from '../../parse/html-tags.ts'
+import { sectionAt } from '../../text.ts'
 import type { Range, UnclosedElement } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { type PlacedTag, tagsOf } from '../tags.ts'
@@ -50,7 +51,8 @@ export function unclosedElements(syntax: Syntax): UnclosedElement[] {
 function isCut({ text, sections }: Syntax, { name, range: [, start] }: Open): boolean {
   const next = name === 'table' ? text.indexOf('<table', start) : -1
   if (next < 0 || /<\/table/i.test(text.slice(start, next))) return false
-  return sections.some(({ depth, heading: [at] }) => depth > 0 && at > start && at < next)
+  const behind = sections[sectionAt(sections, start) + 1]
+  return behind !== undefined && behind.heading[0] < next
 }
 
 /** How many elements of each name are opened and closed in cells. */

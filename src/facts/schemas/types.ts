@@ -1,4 +1,4 @@
-import { isSwapped, nearest } from '../../text.ts'
+import { isSwapped, nearest } from '../../spelling.ts'
 import type { FieldType } from '../../types.ts'
 
 type Kind = NonNullable<FieldType['kinds']>[number]

@@ -1,5 +1,5 @@
 import { onlyOne } from '../../grouped.ts'
-import { editsBetween } from '../../text.ts'
+import { editsBetween } from '../../spelling.ts'
 import type { Endpoint } from '../../types.ts'
 import type { Difference, Segment } from '../types/groups.ts'
 import { covers, isValueFor, sameSegment } from './covering.ts'

@@ -1,4 +1,4 @@
-import { editsBetween, isMistyped } from '../../text.ts'
+import { editsBetween, isMistyped, sameDigits } from '../../spelling.ts'
 import { onlyDifference } from '../difference.ts'
 
 /** Without `www.`, which leads to the same pages. */
@@ -29,9 +29,7 @@ const roles = new Set('api apis app apps auth cd cdn ci dev doc docs id io my pa
 export function isTypo(name: string, known: string): boolean {
   if (Math.abs(name.length - known.length) > 1 || !known.includes('.')) return false
   if (editsBetween(name, known) !== 1 || roles.has(differing(name, known))) return false
-  if (areStandIns(name, known)) return false
-  const digits = (it: string) => it.replace(/\D/g, '')
-  return digits(name) === digits(known)
+  return !areStandIns(name, known) && sameDigits(name, known)
 }
 
 /** `your-shop.com` and `yourshop.com`: whatever stands for the reader's own is written in either way. */

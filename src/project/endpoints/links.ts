@@ -1,5 +1,6 @@
 import { pointedKey } from '../../parse/json.ts'
-import { decodePercent, editsBetween, leading } from '../../text.ts'
+import { editsBetween } from '../../spelling.ts'
+import { decodePercent, leading } from '../../text.ts'
 import type { Document, Endpoint, Link, Range } from '../../types.ts'
 import { seenWith } from '../documents.ts'
 import { onceEach } from '../once.ts'

@@ -1,5 +1,6 @@
 import { joinPath } from '../../paths.ts'
 import type { IncludeSpec } from '../../site/include-spec.ts'
+import { isMarkdown } from '../../site/urls.ts'
 import type { Document, Site } from '../../types.ts'
 import type { Project } from '../types/project.ts'
 import { isDynamic, type Spelling, spell, type Wanted, wanted } from './paths.ts'
@@ -54,7 +55,7 @@ function standard(path: string, spellings: Spelling[], { generator, source }: Si
   if (generator === 'slate' || generator === 'shins') {
     return { folder: joinPath(source, 'includes') ?? source, name: '_*.md' }
   }
-  return /\.(?:md|markdown|mdx)$/.test(path) ? spellings[0] : undefined
+  return isMarkdown(path) ? spellings[0] : undefined
 }
 
 function* neighbours(project: Project, site: Site): Iterable<Document> {

@@ -1,7 +1,6 @@
-import { distance } from 'fastest-levenshtein'
 import { grouped, onlyOne } from '../../grouped.ts'
 import { isBelow, prefixOf, splitPath } from '../../paths.ts'
-import { byCodeUnit } from '../../text.ts'
+import { nearest } from '../../spelling.ts'
 import type { FileTree } from '../../types.ts'
 import type { Instead } from '../types/includes.ts'
 import { type Spelling, unspell } from './paths.ts'
@@ -101,11 +100,9 @@ function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** At most two edits, and three in a long name; `v3` is never taken for `v4`, nor a bare number for another. */
 function nearestName({ stem: own }: Name, siblings: Siblings): Name | undefined {
   const limit = own.length < 5 ? 1 : own.length < 16 ? 2 : 3
-  return siblings
-    .filter(({ stem: other }) => Math.abs(other.length - own.length) <= limit)
-    .map((it) => ({ it, edits: distance(it.stem, own) }))
-    .filter(({ it, edits }) => edits <= limit && version(it.stem) === version(own))
-    .sort((a, b) => a.edits - b.edits || byCodeUnit(a.it.name, b.it.name))[0]?.it
+  const stems = siblings.flatMap(({ stem: it }) => (version(it) === version(own) ? it : []))
+  const near = nearest(own, stems, limit)
+  return siblings.find(({ stem: it }) => it === near)
 }
 
 function version(name: string): string {

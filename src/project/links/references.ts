@@ -1,6 +1,7 @@
 import { pointing } from '../../facts/links/undefined-shortcuts.ts'
 import { counted, onlyOne } from '../../grouped.ts'
-import { isMistyped, nearest, startOfLine } from '../../text.ts'
+import { isMistyped, nearest } from '../../spelling.ts'
+import { startOfLine } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import { onlyDifference } from '../difference.ts'
 import { pagesWith } from '../documents.ts'

@@ -1,10 +1,11 @@
-import { isMistyped, lineAt } from '../../text.ts'
+import { areVariants, isMistyped } from '../../spelling.ts'
+import { lineAt } from '../../text.ts'
 import type { Range } from '../../types.ts'
 
 /** One letter, and not the last: `gates` and `gated` are two words. Nor is British spelling a mistake, or another case. */
 export function isSlip(part: string, meant: string): boolean {
   const [a, b] = [part.toLowerCase(), meant.toLowerCase()]
-  if (isCapital(part) !== isCapital(meant) || spelling(a) === spelling(b) || !isMistyped(a, b)) return false
+  if (isCapital(part) !== isCapital(meant) || !isMistyped(a, b) || areVariants(a, b)) return false
   return a.slice(0, Math.min(a.length, b.length) - 1) !== b.slice(0, Math.min(a.length, b.length) - 1)
 }
 
@@ -21,9 +22,4 @@ export function placeOf(name: string, text: string, usual: string): Range | unde
 
 export function isCapital(word: string): boolean {
   return word === word.toUpperCase()
-}
-
-/** What `colour` and `color`, `organise` and `organize`, `cancelled` and `canceled`, `licence` and `license` have in common. */
-function spelling(word: string): string {
-  return word.replaceAll('our', 'or').replace(/[sc]/g, 'z').replace(/(.)\1/g, '$1').replace(/re$/, 'er')
 }

@@ -1,7 +1,7 @@
 import { shelve } from '../../grouped.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { placeAt } from '../../schema/place.ts'
-import { isMistyped } from '../../text.ts'
+import { isMistyped } from '../../spelling.ts'
 import type { Document, JsonMember, Range, Sample } from '../../types.ts'
 import { fieldName, objectsIn } from './names.ts'
 import { shortened } from './rare-keys.ts'

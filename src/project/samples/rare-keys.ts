@@ -1,7 +1,8 @@
 import { counted, getOrAdd, grouped, shelve } from '../../grouped.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { placeAt } from '../../schema/place.ts'
-import { isMistyped } from '../../text.ts'
+import { isMistyped } from '../../spelling.ts'
+import { squash } from '../../text.ts'
 import type { JsonMember, Sample } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import { once } from '../once.ts'
@@ -56,7 +57,7 @@ function rareKey(
     if (own.has(other)) continue
     const alike = uses.get(other)?.filter((use) => sharedBy(use, own) >= shared) ?? []
     const [first] = alike
-    if (!first || (fold(key) === fold(other) ? !isRespelt(key, beside, own, alike) : alike.length < often)) continue
+    if (!first || (squash(key) === squash(other) ? !isRespelt(key, beside, own, alike) : alike.length < often)) continue
     const place = placeAt(first.path, first.member.keyRange)
     return [{ kind: 'rare', at: keyRange, name: key, says: other, shows: key, near: other, place }]
   }
@@ -113,7 +114,7 @@ function slipsAmong(counts: ReadonlyMap<string, number>, { isKnown }: Listed): M
 /** Keys that stand once, and those that differ from them in case, or in what joins their words. */
 function respeltAmong(counts: ReadonlyMap<string, number>, { isWritten }: Listed): Map<string, string[]> {
   const words = [...counts.keys()].filter((it) => word.test(it))
-  const alike = grouped(words, fold)
+  const alike = grouped(words, squash)
   return new Map(
     [...alike.values()].flatMap((names): [string, string[]][] =>
       names.length < 2
@@ -123,10 +124,6 @@ function respeltAmong(counts: ReadonlyMap<string, number>, { isWritten }: Listed
             .map((rare) => [rare, names.filter((it) => it !== rare)]),
     ),
   )
-}
-
-function fold(name: string): string {
-  return name.toLowerCase().replace(/[^a-z\d]/g, '')
 }
 
 /** The first uses of some keys on each page, in the order of paths. */

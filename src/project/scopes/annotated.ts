@@ -1,5 +1,5 @@
 import { shelve } from '../../grouped.ts'
-import { editsBetween } from '../../text.ts'
+import { editsBetween } from '../../spelling.ts'
 import type { Document } from '../../types.ts'
 import { onlyDifference } from '../difference.ts'
 import type { ScopePlace, UnknownScope } from '../types/scopes.ts'

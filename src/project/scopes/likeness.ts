@@ -1,5 +1,5 @@
 import { increment } from '../../grouped.ts'
-import { editsBetween, isSwapped, nearest } from '../../text.ts'
+import { editsBetween, isSwapped, nearest } from '../../spelling.ts'
 import { onlyDifference } from '../difference.ts'
 import type { Likeness } from '../types/scopes.ts'
 

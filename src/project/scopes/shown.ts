@@ -42,8 +42,9 @@ function valuesIn(node: JsonNode): { node: JsonNode; list: number }[] {
 /** `?scope=pots.read+pots.write`, `scopes: ["pots.read"]`, "the scope `pots.read`", "the **pots.read** scope": whatever a page has beside the word. */
 export function namedScopes({ text }: Document): Shown[] {
   if (!text.includes('cope')) return []
+  const lists = new Map<number, number>()
   return Array.from(text.matchAll(word), ({ index, 0: { length } }) => [
-    ...namesBehind(text, index, index + length),
+    ...namesBehind(text, index, index + length, lists),
     ...nameBefore(text, index),
   ]).flat()
 }
@@ -51,10 +52,11 @@ export function namedScopes({ text }: Document): Shown[] {
 const word = /(?<![A-Za-z])[Ss]copes?(?![A-Za-z])/g
 /** What may stand between the word and the names, and between two of them: a line ends where the next one begins in quotes, or with a dash. */
 const between = /(?:[ \t"'`*_=:,+()[\]{}>|&]|%20|%3D|\r?\n(?=[ \t]*["'\]-])|-(?=[ \t])|\b(?:and|or)\b)*/y
-const named = /[A-Za-z]\w*(?:[.:/-]\w+)+(?![\w(/!*]|[.:-]\w)/y
+const named = /[A-Za-z]\w*(?:[.:/-]\w+){1,20}(?![\w(/!*]|[.:-]\w)/y
 const before = /(?<![\w./:-])[A-Za-z]\w*(?:[.:-]\w+)+(?=["'`*_\])]{0,4}(?:\([^()\s]{0,99}\))?["*_]{0,3}[ \t]$)/
 
-function namesBehind(text: string, list: number, from: number): Shown[] {
+/** `lists` has where the names end that stand behind earlier words: in `scope:a.b scope:a.c`, each word is part of the list before it. */
+function namesBehind(text: string, list: number, from: number, lists: Map<number, number>): Shown[] {
   const found: Shown[] = []
   for (let at = from; ; ) {
     between.lastIndex = at
@@ -64,6 +66,9 @@ function namesBehind(text: string, list: number, from: number): Shown[] {
     if (name === undefined) return found
     at = named.lastIndex
     found.push({ name, range: [at - name.length, at], list })
+    const before = lists.get(at)
+    if (before !== undefined) return found.map((it) => ({ ...it, list: before }))
+    lists.set(at, list)
   }
 }
 

@@ -1,6 +1,6 @@
 import { structureOf } from '../../facts/spec/structure.ts'
 import { items, member, members, text } from '../../parse/json.ts'
-import { nearest } from '../../text.ts'
+import { nearest } from '../../spelling.ts'
 import type { Finding, JsonNode } from '../../types.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein'
 import { shelve } from '../../grouped.ts'
+import { editsBetween } from '../../spelling.ts'
 import { keyOf } from '../endpoints/path-index.ts'
 import { onceEach } from '../once.ts'
 import type { Operation } from '../types/contracts.ts'
@@ -52,5 +52,5 @@ function gaps(path: readonly Segment[]): { key: string; word: string }[] {
 function isSlip(written: string, meant: string): boolean {
   if (Math.abs(written.length - meant.length) > 2) return false
   const [a, b] = [written.toLowerCase(), meant.toLowerCase()]
-  return a === b || `${a}s` === b || `${b}s` === a || (Math.min(a.length, b.length) > 3 && distance(a, b) <= 2)
+  return a === b || `${a}s` === b || `${b}s` === a || (Math.min(a.length, b.length) > 3 && editsBetween(a, b) <= 2)
 }

@@ -1,4 +1,5 @@
-import { nearest } from '../../text.ts'
+import { nearest } from '../../spelling.ts'
+import { squash } from '../../text.ts'
 import type { Input } from '../types/contracts.ts'
 import type { ParameterDrift } from '../types/spec.ts'
 import type { DriftContext } from './drift.ts'
@@ -50,10 +51,9 @@ function isMost(known: number, all: number, least: number): boolean {
 
 /** The same but for case and separators, or a slip. */
 export function alike(name: string, inputs: readonly Input[]): Input | undefined {
-  const fold = (it: string) => it.toLowerCase().replace(/[-_ ]/g, '')
   const names = inputs.map((it) => it.name)
   const limit = name.length < 4 ? 0 : name.length < 8 ? 1 : 2
-  const near = names.find((it) => fold(it) === fold(name)) ?? nearest(name, names, limit)
+  const near = names.find((it) => squash(it) === squash(name)) ?? nearest(name, names, limit)
   return inputs.find((it) => it.name === near)
 }
 

@@ -1,4 +1,5 @@
 import { items, member, members, text as textOf } from '../../../parse/json.ts'
+import { codeBehind } from '../../../parse/open-fence.ts'
 import type { FrontMatter, JsonMember } from '../../../types.ts'
 import type { CodeBlock } from './code.ts'
 import { lineStarts } from './line-starts.ts'
@@ -34,24 +35,21 @@ function inFences(text: string, { key, value: { range }, value }: JsonMember): C
   const starts = lineStarts(written, text, range, true)
   const lines = written.split('\n')
   const found: CodeBlock[] = []
-  let open: { first: number; marks: string; language: string } | undefined
+  let [open, first] = ['', 0]
   for (const [at, line] of lines.entries()) {
-    if (open && line.trimEnd() === open.marks) {
-      const own = starts.slice(open.first, at)
-      const from = own[0]?.value ?? 0
-      const shown = { value: lines.slice(open.first, at).join('\n'), starts: own.map((it) => moved(it, from)) }
-      found.push(
-        shownBlock(shown, { language: open.language, range: [own[0]?.text ?? range[0], range[1]], section: 0 }),
-      )
-      open = undefined
-    } else if (!open) {
-      const [, marks, language = ''] = /^(~~~|```)[ \t]*(\w*)[ \t]*$/.exec(line) ?? []
-      if (marks !== undefined) open = { first: at + 1, marks, language: language.toLowerCase() }
+    const before = open
+    open = codeBehind(before, line.trimEnd())
+    if (before === '') first = at + 1
+    else if (open === '') {
+      const own = starts.slice(first, at)
+      const from = own[0] ?? { value: 0, text: range[0] }
+      const shown = {
+        value: lines.slice(first, at).join('\n'),
+        starts: own.map((it) => ({ value: it.value - from.value, text: it.text })),
+      }
+      const language = /\w+/.exec(lines[first - 1] ?? '')?.[0].toLowerCase() ?? ''
+      found.push(shownBlock(shown, { language, range: [from.text, range[1]], section: 0 }))
     }
   }
   return found
-}
-
-function moved({ value, text }: { value: number; text: number }, by: number) {
-  return { value: value - by, text }
 }

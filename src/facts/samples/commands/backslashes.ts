@@ -86,11 +86,10 @@ export function keptBackslash({ url }: Call, value: string): Slip[] {
 const lastBackslash = /[ \t]*\\\s*$/y
 
 /** A backslash behind the last word of a block: the shell waits for a line that never comes, and the reader for an answer. */
-export function joinsNothing(call: Call, value: string): Slip[] {
-  const { end } = call.command
+export function joinsNothing({ command: { end } }: Call, value: string): Slip[] {
   lastBackslash.lastIndex = end
   const found = lastBackslash.exec(value)
-  if (!found) return quotedEnd(call, value)
+  if (!found) return []
   const at = end + found[0].indexOf('\\')
   return [
     {
@@ -103,7 +102,7 @@ export function joinsNothing(call: Call, value: string): Slip[] {
 }
 
 /** `'https://example.com/orders' \\'`: behind a backslash, the quote is a word of its own. */
-function quotedEnd({ command: { words } }: Call, value: string): Slip[] {
+export function quotedEnd({ command: { words } }: Call, value: string): Slip[] {
   const [last, word] = [words.at(-2), words.at(-1)]
   const source = word ? value.slice(word.start, word.end) : ''
   if (!last || !word || !/^\\['"]$/.test(source)) return []

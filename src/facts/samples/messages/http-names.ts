@@ -1,6 +1,6 @@
 import type { InlineCode } from 'mdast'
 import { placeOf } from '../../../parse/places.ts'
-import { editsBetween, isMistyped } from '../../../text.ts'
+import { editsBetween, isMistyped } from '../../../spelling.ts'
 import type { HttpName, Range } from '../../../types.ts'
 import type { PipeTable } from '../../schemas/tables/cells.ts'
 import type { Located, Syntax } from '../../syntax.ts'

@@ -1,4 +1,4 @@
-import { isMistyped } from '../../../text.ts'
+import { isMistyped } from '../../../spelling.ts'
 import { optionalWords, requiredWords } from '../demand.ts'
 import { fieldNames } from '../names.ts'
 import { readType, typeWords } from '../types.ts'
@@ -120,7 +120,9 @@ function demands(header: readonly Cell[], rows: readonly Cell[][], taken: readon
 }
 
 const isDemand = new RegExp(`^(?:${requiredWords}|${optionalWords}|conditional(?:ly required)?)\\.?$`, 'i')
-const isPlace = /^\W*(?:body|cookie|form|header|path|query|uri|url)/i
+/** Where a call puts a parameter: part of expressions. */
+export const placeWords = 'body|cookie|form|header|path|query|ur[il]'
+const isPlace = new RegExp(`^\\W*(?:${placeWords})`, 'i')
 const isPlainType = new RegExp(`\\b${typeWords}\\b`, 'i')
 const isSchema = /^[*_ ]*(?:schema|şema)[*_ ]*$/i
 

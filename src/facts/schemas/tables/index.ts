@@ -7,7 +7,7 @@ import { areConstants, fieldNames, typeBehind } from '../names.ts'
 import { readLinkedType, readType, withContent } from '../types.ts'
 import { bracketedValues, enumeratedValues, slashedValues, supportedValues } from '../values.ts'
 import type { Cell, PipeTable } from './cells.ts'
-import type { Columns } from './columns.ts'
+import { type Columns, placeWords } from './columns.ts'
 import { groupColumns, ungrouped } from './groups.ts'
 import { nesting, numbering, stepOf, stepsBehind } from './nesting.ts'
 
@@ -161,6 +161,9 @@ function withFormat(type: FieldType, format: string): FieldType {
   return other.every((it) => type.kinds?.includes(it)) ? type : { kinds: [...type.kinds, ...other] }
 }
 
+/** `path`, `body of the request`, in a column for formats. */
+const isOfCall = new RegExp(`^(?:${placeWords})\\b`, 'i')
+
 /** Whether a table lists what a call takes in its path, query or headers, and not the members of a JSON object. */
 export function tableRole(
   table: PipeTable,
@@ -169,7 +172,7 @@ export function tableRole(
   sections: Section[],
 ): 'object' | 'parameters' {
   if (columns && columns.place >= 0) return 'parameters'
-  const placed = fields.filter(({ format }) => /^(?:query|path|header|body|uri|url|form)\b/i.test(format)).length
+  const placed = fields.filter(({ format }) => isOfCall.test(format)).length
   if (placed * 2 > fields.length) return 'parameters'
   if (fields.every(({ place }) => place === 'path')) return 'parameters'
   const section = sections[table.section]

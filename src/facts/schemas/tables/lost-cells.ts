@@ -3,20 +3,28 @@ import type { Problem } from '../../../types.ts'
 import { isHttpMethod } from '../../methods.ts'
 import { readType } from '../types.ts'
 import type { Cell, PipeTable } from './cells.ts'
+import { placeWords } from './columns.ts'
+
+/** Parts of expressions: what a column for what is required says, on what it depends, and how types begin of which somebody speaks at length. */
+export const answerWords = 'yes|no|true|false|required|optional|mandatory|conditional'
+export const conditionWords = 'if|when|unless|only|for'
+export const longTypes = '(?:an? )?(?:array|list|map|set|object|one|any|either|string|number|integer|boolean|enum)'
+
+const isAnswer = new RegExp(`^(?:${answerWords}|[ynx✓✔✅✗✘❌])$`, 'i')
+const isPlace = new RegExp(`^(?:${placeWords})$`, 'i')
 
 /** What a cell of few words can be told to be by itself, in a column that has nothing else. */
 const kinds: [kind: string, isOne: (text: string) => boolean][] = [
-  ['answer', (it) => /^(?:yes|no|y|n|true|false|required|optional|mandatory|conditional|[✓✔✅✗✘❌])$/i.test(it)],
+  ['answer', (it) => isAnswer.test(it)],
   ['method', isHttpMethod],
-  ['place', (it) => /^(?:path|query|header|body|cookie|form)$/i.test(it)],
+  ['place', (it) => isPlace.test(it)],
   ['number', (it) => /^[+-]?\d[\d.,]*$/.test(it)],
   ['url', (it) => /^(?:https?:\/)?\/[^\s/]/.test(it)],
   ['type', (it) => /^[a-z]/i.test(it) && it.length < 40 && readType(it).kinds !== undefined],
 ]
 
 /** Who says at length of what type a value is, or when it has to be there. */
-const atLength =
-  /^(?:(?:an? )?(?:array|list|map|set|object|one|any|either|string|number|integer|boolean|enum)|yes|no|required|optional|conditional|mandatory|if|when|unless|only|for|path|query|header|body|in|not|none)\b/i
+const atLength = new RegExp(`^(?:${longTypes}|${answerWords}|${conditionWords}|${placeWords}|in|not|none)\\b`, 'i')
 
 const enough = 2
 

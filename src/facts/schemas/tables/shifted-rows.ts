@@ -2,12 +2,12 @@ import type { Problem } from '../../../types.ts'
 import type { Cell, PipeTable } from './cells.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { groupColumns } from './groups.ts'
-import { lostCell } from './lost-cells.ts'
+import { answerWords, conditionWords, longTypes, lostCell } from './lost-cells.ts'
 
 /** Columns of a word or two, and what somebody may well say there at length. */
 const narrow: [column: keyof Columns, own: RegExp][] = [
-  ['required', /^(?:yes|no|required|optional|conditional|if|when|unless|only|for)\b/i],
-  ['type', /^(?:an? )?(?:array|list|map|set|object|one|any|either|string|number|integer|boolean|enum)\b|[^.]$/i],
+  ['required', new RegExp(`^(?:${answerWords}|${conditionWords})\\b`, 'i')],
+  ['type', new RegExp(`^${longTypes}\\b|[^.]$`, 'i')],
   ['format', /^(?:iso|rfc|max|min|length|between|must|up to|default|an? (?:string|number|list|array|date|valid)\b)/i],
   ['place', /^(?:in|as)\b/i],
 ]
@@ -52,7 +52,7 @@ function isNeverFilled(rows: readonly Cell[][], header: readonly Cell[], { descr
   return !texts.some((it) => it === '' || answers.test(it)) && texts.filter(isLong).length * 2 > rows.length
 }
 
-const answers = /^\W*(?:(?:yes|no|y|n|x|true|false|required|optional|conditional|null|if|when|only|for)\b|$)/i
+const answers = new RegExp(`^\\W*(?:(?:${answerWords}|${conditionWords}|[ynx]|null)\\b|$)`, 'i')
 
 function isShifted(row: Cell[], columns: Columns): boolean {
   const at = row.length - 1

@@ -1,3 +1,4 @@
+import { isOpenHost } from '../../../facts/endpoints/request-line.ts'
 import { increment } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
@@ -86,5 +87,5 @@ function isOpaqueHost({ host }: Endpoint): boolean {
 
 /** A placeholder, this machine, or a name reserved for examples. */
 export function isOwnHost(host: string): boolean {
-  return /[{<[$]|^localhost\b|^127\.0\.0\.1\b|\bexample\b/i.test(host) || /^[A-Z_]+$/.test(host)
+  return isOpenHost(host) || /^localhost\b|^127\.0\.0\.1\b|\bexample\b/i.test(host)
 }

@@ -1,7 +1,7 @@
 import { sectionsAround } from '../../../facts/sections.ts'
 import { getOrAdd, shelve } from '../../../grouped.ts'
 import { member, text } from '../../../parse/json.ts'
-import { isMistyped } from '../../../text.ts'
+import { isMistyped } from '../../../spelling.ts'
 import type { Document, Range, Sample } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { WrongProcedure } from '../../types/calls.ts'

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein'
 import { getOrAdd, shelveOnce } from '../../../grouped.ts'
+import { editsBetween, slipsIn } from '../../../spelling.ts'
 import { squash } from '../../../text.ts'
 import type { Document, Range } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
@@ -136,6 +136,5 @@ function isValue(part: string): boolean {
 function isSlip(shown: string, documented: string): boolean {
   const [one, other] = [squash(shown), squash(documented)]
   if (one === other || `${one}s` === other || `${other}s` === one) return true
-  const length = Math.min(one.length, other.length)
-  return length > 5 && distance(one, other) <= (length > 8 ? 2 : 1)
+  return editsBetween(one, other) <= slipsIn(one.length < other.length ? one : other)
 }

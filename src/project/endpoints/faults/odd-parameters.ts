@@ -1,5 +1,5 @@
 import { grouped } from '../../../grouped.ts'
-import { isMistyped } from '../../../text.ts'
+import { isMistyped } from '../../../spelling.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'

@@ -1,6 +1,6 @@
 import { counted, shelve } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
-import { editsBetween } from '../../../text.ts'
+import { areVariants, editsBetween } from '../../../spelling.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
@@ -98,19 +98,9 @@ function isOff(word: string, other: string): boolean {
   if (word.startsWith(other) || other.startsWith(word) || editsBetween(word, other) !== 1) return false
   // `filtre` and `filter`.
   if (word.length === other.length) return isChanged(word, other)
-  return Math.max(word.length, other.length) > least && plainOf(word) !== plainOf(other)
+  return Math.max(word.length, other.length) > least && !areVariants(word, other)
 }
 
 function isChanged(word: string, other: string): boolean {
   return word.slice(0, -2) !== other.slice(0, -2) && [...word].sort().join() === [...other].sort().join()
-}
-
-/** What `colour` and `color`, `labelled` and `labeled`, `matches` and `matchs`, `objet` and `object`, `langage` and `language` have in common. */
-function plainOf(word: string): string {
-  return word
-    .replace(/our/g, 'or')
-    .replace(/ll(?=e[drs]|ing|ment|or)/g, 'l')
-    .replace(/ct/g, 't')
-    .replace(/gu/g, 'g')
-    .replace(/e(?=[drs]$)/, '')
 }

@@ -1,5 +1,5 @@
 import { increment, incrementIn } from '../../../grouped.ts'
-import { isMistyped } from '../../../text.ts'
+import { isMistyped } from '../../../spelling.ts'
 import type { Document } from '../../../types.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'

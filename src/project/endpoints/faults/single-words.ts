@@ -1,5 +1,5 @@
 import { getOrAdd } from '../../../grouped.ts'
-import { isMistyped } from '../../../text.ts'
+import { isMistyped } from '../../../spelling.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import { isUnclear } from '../paths.ts'

@@ -1,5 +1,5 @@
 import { increment, incrementIn, shelve } from '../../../grouped.ts'
-import { editsBetween } from '../../../text.ts'
+import { editsBetween } from '../../../spelling.ts'
 import type { Endpoint } from '../../../types.ts'
 import { splitSegments } from '../paths.ts'
 

@@ -1,11 +1,11 @@
 import { onlyOne } from '../../../grouped.ts'
-import { isMistyped } from '../../../text.ts'
+import { isMistyped } from '../../../spelling.ts'
+import { squash } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Documented, StrayParameter, UndocumentedParameter } from '../../types/parameters.ts'
 import { parameterNames } from '../paths.ts'
-import { plain } from './names.ts'
 
 /** What a row has in braces, and its path does not: a letter off, another case, or nothing like it. */
 export interface BracedOdds {
@@ -33,7 +33,7 @@ export function bracedOdds(index: EndpointIndex, document: Document): BracedOdds
 
 function slipOf({ name, range }: Documented, inPath: ReadonlyMap<string, Endpoint>): UndocumentedParameter[] {
   const written = bare(name)
-  const meant = [...inPath].find(([it]) => plain(it) === plain(written) || isMistyped(it, written))
+  const meant = [...inPath].find(([it]) => squash(it) === squash(written) || isMistyped(it, written))
   return meant ? [{ endpoint: meant[1], name: meant[0], as: { name: written, range } }] : []
 }
 

@@ -1,9 +1,9 @@
 import { incrementIn } from '../../../grouped.ts'
-import { isMistyped } from '../../../text.ts'
+import { isMistyped } from '../../../spelling.ts'
+import { squash } from '../../../text.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import { isUnclear, shape, splitSegments } from '../paths.ts'
-import { plain } from './names.ts'
 
 /** What stands before a parameter, or an operation → the parameter's names, and how often each is used. */
 export type ParameterNames = Map<string, Map<string, number>>
@@ -46,7 +46,7 @@ export function oddNames(group: EndpointGroup, names: ParameterNames): OddName[]
     const isVariant = counts.get(name) === 1 && often >= 5 && (name.endsWith(other) || other.endsWith(name))
     const own = all.filter((it) => it.prefix === prefix && it.name === name).length
     // `:AppId` once, `:appId` everywhere else.
-    const isRecased = counts.get(name) === 1 && often >= 3 && plain(name) === plain(other)
+    const isRecased = counts.get(name) === 1 && often >= 3 && squash(name) === squash(other)
     // `{mettingId}` once, `{meetingId}` before: one of the two is a slip.
     const isSlip = counts.get(name) === 1 && [...counts.keys()][0] === other && isMistyped(name, other)
     const isOnlyHere = counts.get(name) === own && names.get(operationOf(endpoint))?.has(other) === true

@@ -1,5 +1,6 @@
 import { onlyOne } from '../../../grouped.ts'
-import { editsBetween, isMistyped } from '../../../text.ts'
+import { editsBetween, isMistyped, sameDigits } from '../../../spelling.ts'
+import { squash } from '../../../text.ts'
 import type { Document, Schema } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
@@ -7,7 +8,6 @@ import type { EndpointGroup } from '../../types/groups.ts'
 import type { Documented, QuerySlip } from '../../types/parameters.ts'
 import { textOf } from '../groups.ts'
 import { keysOf, type TableBeside } from './beside.ts'
-import { plain } from './names.ts'
 
 /** Near misses, and what another section of the page documents: one that nobody documents was rather left out of the list. */
 export function querySlips(
@@ -81,10 +81,9 @@ const ofAllCalls = /page|limit|offset|count|size|cursor|sort|order|token|key|for
 
 /** The same word in other letters, one with two letters swapped, or a long one that is a letter or two off; digits tell names apart. */
 function isSlip(name: string, documented: string): boolean {
-  const [one, other] = [plain(name), plain(documented)]
+  const [one, other] = [squash(name), squash(documented)]
   if (one === other) return true
   // Of short words, many are alike.
   if (one.length < 8) return one.length > 4 && isMistyped(one, other)
-  const digits = (it: string) => it.replace(/\D/g, '')
-  return digits(one) === digits(other) && editsBetween(one, other) <= (one.length > 10 ? 2 : 1)
+  return sameDigits(one, other) && editsBetween(one, other) <= (one.length > 10 ? 2 : 1)
 }

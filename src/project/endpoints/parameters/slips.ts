@@ -1,5 +1,6 @@
 import { sectionsAround } from '../../../facts/sections.ts'
-import { isMistyped } from '../../../text.ts'
+import { isMistyped } from '../../../spelling.ts'
+import { squash } from '../../../text.ts'
 import type { Document, Endpoint, Range, Section } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
@@ -7,7 +8,6 @@ import type { EndpointGroup } from '../../types/groups.ts'
 import type { UndocumentedParameter } from '../../types/parameters.ts'
 import { isPart } from '../parts.ts'
 import { parameterNames } from '../paths.ts'
-import { plain } from './names.ts'
 
 /** A shorter name is one of its own as often as it is a slip. */
 const least = 6
@@ -47,7 +47,7 @@ export function fieldSlips(index: EndpointIndex, document: Document): Undocument
     if (!group || documented.has(group) || group.definitions.length > 3) return []
     const names = longNames(index, group)
     return names.flatMap(({ name, endpoint }): UndocumentedParameter[] => {
-      if (fields.some((it) => plain(it.path.join('')) === plain(name))) return []
+      if (fields.some((it) => squash(it.path.join('')) === squash(name))) return []
       const as = fields.find(({ path: [own = '', more] }) => more === undefined && isSlip(name, own))
       return as ? [{ endpoint, name, as: { name: as.path.join(), range: as.nameRange } }] : []
     })
@@ -71,7 +71,7 @@ export function bareSlips(index: EndpointIndex, document: Document): Undocumente
       const as = rows.find(
         ({ path: [own = '', more] }) => more === undefined && own.length >= least && isSlip(name, own),
       )
-      if (!as || names.includes(as.path.join()) || rows.some(({ path }) => plain(path.join('.')) === plain(name)))
+      if (!as || names.includes(as.path.join()) || rows.some(({ path }) => squash(path.join('.')) === squash(name)))
         return []
       return [{ endpoint, name, as: { name: as.path.join(), range: as.nameRange } }]
     })
@@ -101,5 +101,5 @@ function longNames(index: EndpointIndex, { definitions }: EndpointGroup): LongNa
 
 /** `box-id` and `boxId` are one name, and no letter of it is wrong. */
 function isSlip(name: string, documented: string): boolean {
-  return isMistyped(name, documented) && plain(name) !== plain(documented)
+  return isMistyped(name, documented) && squash(name) !== squash(documented)
 }

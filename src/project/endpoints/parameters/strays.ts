@@ -1,4 +1,5 @@
 import { counted } from '../../../grouped.ts'
+import { squash } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import { once } from '../../once.ts'
@@ -7,7 +8,6 @@ import type { EndpointGroup } from '../../types/groups.ts'
 import type { StrayParameter } from '../../types/parameters.ts'
 import type { Project } from '../../types/project.ts'
 import { isUnclear, parameterNames } from '../paths.ts'
-import { plain } from './names.ts'
 
 /**
  * A row that was left behind, or copied from a neighbour: all parameters of the path are documented, and one more. What several
@@ -19,24 +19,24 @@ export function indexStrayParameters(
 ): (document: Document) => readonly StrayParameter[] {
   const all = once(() => {
     const found = new Map(sortedDocuments(project).map((it) => [it, strays(index, it)]))
-    return { found, counts: counted([...found.values()].flat().map(({ name }) => plain(name))) }
+    return { found, counts: counted([...found.values()].flat().map(({ name }) => squash(name))) }
   })
   return (document) =>
     all()
       .found.get(document)
-      ?.filter(({ name }) => all().counts.get(plain(name)) === 1) ?? []
+      ?.filter(({ name }) => all().counts.get(squash(name)) === 1) ?? []
 }
 
 function strays(index: EndpointIndex, document: Document): StrayParameter[] {
   return [...index.parameters.documented(document)].flatMap(([group, names]) => {
     const documented = [...new Set(names.values())].filter(({ saysPath }) => saysPath)
     if (documented.length < 2) return []
-    const inPath = new Set(parameterNames(group.definitions.map(index.path)).map(plain))
+    const inPath = new Set(parameterNames(group.definitions.map(index.path)).map(squash))
     const [first] = group.definitions
-    const known = documented.filter(({ name }) => inPath.has(plain(name)))
-    const isComplete = inPath.size > 0 && [...inPath].every((it) => known.some(({ name }) => plain(name) === it))
+    const known = documented.filter(({ name }) => inPath.has(squash(name)))
+    const isComplete = inPath.size > 0 && [...inPath].every((it) => known.some(({ name }) => squash(name) === it))
     if (!first || !isComplete || !isWhole(index, group)) return []
-    const others = documented.filter(({ name }) => !inPath.has(plain(name)) && !isWritten(group, name))
+    const others = documented.filter(({ name }) => !inPath.has(squash(name)) && !isWritten(group, name))
     return others.length === 1
       ? others.map(({ name, range }) => ({ name, range, path: first.path, pathRange: first.pathRange }))
       : []

@@ -1,6 +1,7 @@
 import { getOrAdd, grouped, onlyOne, shelveOnce } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
-import { literally, nearest } from '../../../text.ts'
+import { nearest } from '../../../spelling.ts'
+import { literally, squash } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import { once } from '../../once.ts'
@@ -12,7 +13,6 @@ import { textOf } from '../groups.ts'
 import { isUnclear, parameterNames, shape } from '../paths.ts'
 import { deniesAny, deniesInPath } from './denials.ts'
 import { isHabit, newTally, type Tally } from './habits.ts'
-import { plain } from './names.ts'
 import { countNames, oddNames, type ParameterNames } from './odd-names.ts'
 
 /** House style: where five path parameters in six are documented, the others were forgotten, unless their folder does not document any. */
@@ -132,7 +132,7 @@ function undocumented(
   habit: boolean,
 ): UndocumentedParameter[] {
   const braced = new Set([...documented.keys()].join(' ').match(/\{[^{}]+\}/g))
-  const byPlain = new Map([...documented].reverse().map(([name, it]) => [plain(name), it]))
+  const byPlain = new Map([...documented].reverse().map(([name, it]) => [squash(name), it]))
   const other = once(() => onlyOther(inPath, documented, group))
   const strangers = notInPath(inPath, documented)
   const forgotten = onlyMissing(inPath, documented)
@@ -141,7 +141,7 @@ function undocumented(
     const folded = name.toLowerCase()
     if (seen.has(folded) || documented.has(folded) || braced.has(`{${folded}}`)) return []
     seen.add(folded)
-    const alike = byPlain.get(plain(folded)) ?? documented.get(nearest(folded, strangers, slips(folded)) ?? '')
+    const alike = byPlain.get(squash(folded)) ?? documented.get(nearest(folded, strangers, slips(folded)) ?? '')
     const as = alike ?? other()
     // In words, nobody says how it is written.
     if (as?.name.includes(' ')) return []

@@ -1,5 +1,6 @@
 import { counted } from '../../../grouped.ts'
-import { editsBetween, squash } from '../../../text.ts'
+import { editsBetween } from '../../../spelling.ts'
+import { squash } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import { once } from '../../once.ts'
 import { within } from '../../ranges.ts'

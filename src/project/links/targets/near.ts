@@ -1,5 +1,5 @@
 import { prefixOf, splitPath } from '../../../paths.ts'
-import { isMistyped } from '../../../text.ts'
+import { isMistyped } from '../../../spelling.ts'
 import type { Document, Link } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'

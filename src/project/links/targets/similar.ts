@@ -1,6 +1,7 @@
 import { shelve } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
-import { byCodeUnit, nearest } from '../../../text.ts'
+import { nearest } from '../../../spelling.ts'
+import { byCodeUnit, squash } from '../../../text.ts'
 import { onceEach } from '../../once.ts'
 import type { Alike } from '../../types/targets.ts'
 import { isCopied } from './repositories.ts'
@@ -50,7 +51,7 @@ function siblingsOf(names: readonly string[]): Siblings {
   return {
     names,
     byStem: new Map(backwards.map((it) => [stem(it), it])),
-    bySquashed: new Map(backwards.map((it) => [squash(it), it])),
+    bySquashed: new Map(backwards.map((it) => [squash(stem(it)), it])),
     long: names.map((name) => ({ name, words: wordsOf(name) })).filter(({ words }) => words.size > 2),
   }
 }
@@ -72,7 +73,7 @@ export function similar(names: Names, place: string, image: boolean): Alike | un
 }
 
 function renamedOf(name: string, { names, bySquashed, long }: Siblings): string | undefined {
-  return bySquashed.get(squash(name)) ?? sameWords(name, long) ?? nearest(name, names)
+  return bySquashed.get(squash(stem(name))) ?? sameWords(name, long) ?? nearest(name, names)
 }
 
 /** The page of a name: one, or one and its translations, of which that in the link's own language counts. */
@@ -96,12 +97,6 @@ function isImage(name: string): boolean {
 
 function stem(name: string): string {
   return name.replace(/\.[a-z]+$/i, '')
-}
-
-function squash(name: string): string {
-  return stem(name)
-    .toLowerCase()
-    .replace(/[-_. ]/g, '')
 }
 
 /** Renames shuffle and drop words, but the ones that are left stay the same. */

@@ -1,5 +1,6 @@
 import { getOrAdd, increment } from '../../../grouped.ts'
 import { isBelow, pathFrom } from '../../../paths.ts'
+import { isMarkdown } from '../../../site/urls.ts'
 import type { Document, Link } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
@@ -98,7 +99,7 @@ function written({ kind }: Pick<Link, 'kind'>, { path, host }: PathReference): s
   if (kind === 'image') return ['images']
   if (download.test(path)) return ['downloads']
   if (path.startsWith('/')) return ['links from the root', `links into ${path.split('/', 2).join('/')}`]
-  if (/\.(?:md|mdx|markdown)$/.test(path)) return ['links to sources']
+  if (isMarkdown(path)) return ['links to sources']
   return [/\.html?$/.test(path) ? 'links to .html' : 'relative links']
 }
 

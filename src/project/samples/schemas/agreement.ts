@@ -1,3 +1,4 @@
+import { lineAbove } from '../../../facts/lines.ts'
 import type { Document, Sample, Schema } from '../../../types.ts'
 import { outermost, titlesAround } from '../../sections.ts'
 import type { SampleContext } from '../../types/samples.ts'
@@ -67,14 +68,13 @@ export function titlesOf({ facts }: Document, section: number): string {
 
 /** "**Response fields**", "Request **fields**", "The request takes:": a line that leads to what stands right below it. */
 function labelAbove(document: Document, schema: Schema): string {
-  const line = lineAbove(document, schema)
+  const line = leadingLine(document, schema)
   return line.endsWith(':') || /^[^*.]{0,20}\*\*[^*]+\*\*:?$|^__[^_]+__:?$/.test(line) ? line : ''
 }
 
-/** The last line above a schema, within its section. */
-export function lineAbove({ text, facts }: Document, { section, range }: Schema): string {
-  const from = Math.max(facts.sections[section]?.heading[1] ?? 0, range[0] - 200)
-  return text.slice(from, range[0]).trimEnd().split('\n').at(-1)?.trim() ?? ''
+/** The last line above a schema, within its section, which may say what it is of. */
+export function leadingLine({ text, facts: { sections } }: Document, { section, range }: Schema): string {
+  return lineAbove(text, range[0], sections[section]?.heading[1])
 }
 
 /** Whether words speak of what a sample is: a request or a response, of what went well or failed. */

@@ -1,6 +1,6 @@
 import { onlyOne, shelve } from '../../../grouped.ts'
 import type { Document, Schema } from '../../../types.ts'
-import { lineAbove } from './agreement.ts'
+import { leadingLine } from './agreement.ts'
 
 /** How `captioned` says which table it means: by where that begins, for it has no title. */
 export const atOffset = /^#:(\d+)$/
@@ -29,7 +29,7 @@ export function captionsOf(document: Document): Captions {
   const found = new Map<string, Schema[]>()
   for (const schema of document.facts.schemas) {
     if (schema.form !== 'table') continue
-    const line = lineAbove(document, schema)
+    const line = leadingLine(document, schema)
     const name = line.length > 120 ? undefined : nameIn(line)
     if (name !== undefined) shelve(found, name, schema)
   }

@@ -1,6 +1,6 @@
 import { members } from '../../../parse/json.ts'
 import { foldName } from '../../../schema/keys.ts'
-import { nearest } from '../../../text.ts'
+import { nearest, slipsIn } from '../../../spelling.ts'
 import type { JsonNode, Range, Sample, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
 import { isTold } from './agreement.ts'
@@ -54,7 +54,7 @@ function showsSlip({ nodes, keys }: Rated): boolean {
   const shown = nodes.flatMap((it) => members(it).map(({ key }) => foldName(key)))
   return shown.some((key) => {
     if (keys.has(key) || key.length < 7) return false
-    const near = nearest(key, keys, key.length > 8 ? 2 : 1)
+    const near = nearest(key, keys, slipsIn(key))
     // A list of a thing is called as the thing is, but for its last letter.
     return near !== undefined && !near.startsWith(key) && !key.startsWith(near)
   })

@@ -5,6 +5,7 @@ import type { Document, Field, JsonNode, Range, Schema } from '../../../types.ts
 import { onceEach, onceIn } from '../../once.ts'
 import { within } from '../../ranges.ts'
 import { countTitles, foldAnchor } from '../../sections.ts'
+import { fieldName } from '../names.ts'
 import { captioned, captionsOf } from './captions.ts'
 import { ownName } from './section-object.ts'
 import { calledAs } from './titled.ts'
@@ -53,7 +54,7 @@ export function indexDerived(
 
   /** A table that the line above says is about what the field holds. */
   function inCaption(document: Document, schema: Schema, field: Field): string | undefined {
-    return mayHoldOthers(field) ? captioned(captions(document), nameOf(field), schema) : undefined
+    return mayHoldOthers(field) ? captioned(captions(document), fieldName(field), schema) : undefined
   }
 
   return onceIn((document, schema) => {
@@ -67,14 +68,10 @@ function mayHoldOthers({ type: { kinds } }: Field): boolean {
   return kinds?.some((it) => it === 'object' || it === 'array') ?? false
 }
 
-function nameOf({ path }: Field): string {
-  return path.findLast((it) => it !== '[]') ?? ''
-}
-
 /** What a table that describes a field may be called. Where several sections go by a name, it leads to the first of them only. */
 function titlesFor(field: Field): string[] {
   const { typeText, format = '' } = field
-  const name = nameOf(field)
+  const name = fieldName(field)
   const named = typeText.replace(/\b(?:object|array|list|of|an?)\b|[^\w ]/gi, ' ').trim()
   const parts = ['schema', 'attributes', 'properties', 'fields', 'object'].map((it) => `${name} ${it}`)
   return [named, format, name, ...parts, named.replace(/s$/, ''), name.replace(/s$/, '')]
@@ -82,7 +79,7 @@ function titlesFor(field: Field): string[] {
 
 /** A table whose title has no other words than the name, and that it is an object: "The lead object", "Lead Object Fields". */
 function called(titled: ReadonlyMap<string, Schema>, schema: Schema, field: Field): string | undefined {
-  const found = mayHoldOthers(field) ? calledAs(titled, squash(nameOf(field))) : undefined
+  const found = mayHoldOthers(field) ? calledAs(titled, squash(fieldName(field))) : undefined
   return found && found !== schema && found.form === 'table' ? `#:${found.range[0]}` : undefined
 }
 

@@ -7,7 +7,7 @@ import { writes } from '../../endpoints/operation-words.ts'
 import { inside } from '../../ranges.ts'
 import { shownBy } from '../context.ts'
 import { keysIn } from '../names.ts'
-import { isTaken, lineAbove } from './agreement.ts'
+import { isTaken, leadingLine } from './agreement.ts'
 import { placesOf, takesBody } from './bodies.ts'
 import type { SchemaLinks } from './types.ts'
 
@@ -38,6 +38,6 @@ export function disjoint(document: Document, sample: Sample, links: SchemaLinks)
 function isOfBody(document: Document, table: Schema, links: SchemaLinks): boolean {
   const { fields, role } = table
   if (fields.length < 2 && !fields.some(({ required }) => required === 'yes')) return false
-  if (/\b(?:path|query|headers?|ur[il])\b/i.test(lineAbove(document, table))) return false
+  if (/\b(?:path|query|headers?|ur[il])\b/i.test(leadingLine(document, table))) return false
   return role === 'parameters' ? takesBody(document, table) : isTaken(document, table, links)
 }

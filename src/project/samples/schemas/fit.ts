@@ -1,6 +1,6 @@
 import { members } from '../../../parse/json.ts'
 import { foldName } from '../../../schema/keys.ts'
-import { isMistyped } from '../../../text.ts'
+import { isMistyped } from '../../../spelling.ts'
 import type { JsonNode } from '../../../types.ts'
 
 /** What of a sample a schema may describe, and how well. */

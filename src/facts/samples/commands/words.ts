@@ -1,0 +1,51 @@
+import type { Range } from '../../../types.ts'
+import type { Call } from '../../endpoints/calls/index.ts'
+import type { Slip } from './slips.ts'
+
+/** A command that begins with its second line, the URL: there is no such program. */
+export function noName({ nameless, url }: Call): Slip[] {
+  if (!nameless || !url) return []
+  const message = 'no command stands in front of the URL'
+  return [{ range: [url.start, url.end], message, help: 'write "curl"' }]
+}
+
+/** `curl -X -s`, `curl -X https://…`: what stands where the method belongs is none. */
+export function noMethod({ methodWord }: Call): Slip[] {
+  if (!methodWord || !/^(?:-{1,2}[A-Za-z]|https?:)/.test(methodWord.text)) return []
+  const message = `curl takes "${methodWord.text}" for the method`
+  return [{ range: [methodWord.start, methodWord.end], message, help: 'name the method in front of it' }]
+}
+
+/** `--F`: options of one letter have one dash. */
+export function longLetter({ command }: Call): Slip[] {
+  const [word] = command.words.filter(
+    ({ text, start, end }) => /^--[A-Za-z]$/.test(text) && end - start === text.length,
+  )
+  if (!word) return []
+  const range: Range = [word.start, word.end]
+  const write = word.text.slice(1)
+  return [
+    {
+      range,
+      message: `"${word.text}" is no option of curl`,
+      help: `write "${write}"`,
+      edits: [{ range, text: write }],
+    },
+  ]
+}
+
+/** `> -H "…"` below a command that has no prompt: who pastes that has a file in place of the option. */
+export function secondPrompts({ command }: Call, value: string): Slip[] {
+  const source = value.slice(command.start, command.end)
+  if (!source.includes('\n> ') || /\S[ \t]*$/.test(value.slice(Math.max(0, command.start - 80), command.start)))
+    return []
+  const edits = Array.from(source.matchAll(/(?<=\n)> +(?=-)/g), ({ index, 0: prompt }) => {
+    const at = command.start + index
+    return { range: [at, at + prompt.length] as const, text: '' }
+  })
+  const [first] = edits
+  if (!first) return []
+  const lines = edits.length === 1 ? '' : ` (${edits.length} lines)`
+  const range: Range = [first.range[0], first.range[0] + 1]
+  return [{ range, message: `the shell writes to a file here: ">" is its prompt${lines}`, help: 'delete it', edits }]
+}

@@ -1,0 +1,167 @@
+import type { Document, Endpoint } from '../../../types.ts'
+import { onceEach } from '../../once.ts'
+import type { Mismatch } from '../../types/calls.ts'
+import type { Defined, EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
+import {
+  type Alignment,
+  align,
+  cost,
+  differentLiteral,
+  goesOn,
+  isRecased,
+  isSlip,
+  isVariant,
+  lacksLast,
+  namesOne,
+  sameMethod,
+  sharesMost,
+  spreads,
+  wordsBehind,
+} from '../alignment.ts'
+import { putsValues } from '../covering.ts'
+import { nearby, samePath } from '../same.ts'
+import { isBase, withoutBase } from './bases.ts'
+import { calledOtherwise } from './beside.ts'
+import {
+  asksForOne,
+  isBeginning,
+  isOnlyCall,
+  isOnlyProgram,
+  isOperation,
+  tellsOf,
+  titleSays,
+  twinsAbove,
+} from './explained.ts'
+import type { HasStrangeHead } from './heads.ts'
+import { isOwnHost, type Learned } from './learned.ts'
+import { isName, isPage } from './names.ts'
+import { type Way, ways } from './ways.ts'
+
+/** Says of a call what it is, where it is none of what its section documents. */
+export class Judge {
+  readonly #index: EndpointIndex
+  readonly #learned: Learned
+  readonly #hasStrangeHead: HasStrangeHead
+  readonly #documented: (document: Document) => (sample: Endpoint) => readonly Way[]
+  readonly #above: (document: Document) => ReadonlyMap<EndpointGroup, EndpointGroup>
+  readonly #meant: (path: string) => readonly Defined[]
+  readonly #otherwise: (group: EndpointGroup) => Endpoint | undefined
+
+  constructor(index: EndpointIndex, learned: Learned, hasStrangeHead: HasStrangeHead) {
+    this.#index = index
+    this.#hasStrangeHead = hasStrangeHead
+    this.#learned = learned
+    this.#documented = onceEach((document) => nearby(index, ways(index.groups(document))))
+    this.#otherwise = onceEach((group) => calledOtherwise(index, group))
+    this.#above = onceEach((document) => twinsAbove(index.groups(document), index.path))
+    this.#meant = onceEach((path) =>
+      index.matching({ path }).filter(({ definition }) => !putsValues(index.path(definition), index.path({ path }))),
+    )
+  }
+
+  mismatch(group: EndpointGroup, sample: Endpoint): Mismatch | undefined {
+    // A section that has its own sample may show others on the way: log in first, look at the result afterwards.
+    const alone = !group.samples.some((it) => this.#learned.fitting.has(it))
+    const own = group.definitions.find((it) => samePath(this.#index, sample, it))
+    const above = own || !alone ? undefined : this.#above(group.document).get(group)
+    const meant = above?.definitions.find((it) => samePath(this.#index, sample, it))
+    if (above && meant) return sameMethod(meant, sample) ? undefined : this.mismatch(above, sample)
+    if (!own) return this.#wrongPath(group, sample, alone)
+    if (isOperation(group, own, sample)) return undefined
+    return alone || isOnlyProgram(group, sample) || this.#isFree(group, sample)
+      ? { sample, definition: own, kind: 'method' }
+      : undefined
+  }
+
+  /** What is all but the group's endpoint, method included, and no other one that is documented; within a page, but for the case of its letters. */
+  slip(group: EndpointGroup, sample: Endpoint, within: 'section' | 'page'): Mismatch | undefined {
+    const free = this.#elsewhere(group, sample).length === 0
+    const other = free ? this.#otherwise(group) : undefined
+    if (other && samePath(this.#index, sample, other)) return { sample, definition: other, kind: 'method' }
+    const best = this.#nearest(group, sample)
+    if (!best || spreads(best) || goesOn(best) || !isSlip(best)) return undefined
+    if (!sameMethod(best.definition, sample) || (within === 'page' && !isRecased(best))) return undefined
+    return free ? this.#pathMismatch(group, sample, best) : undefined
+  }
+
+  mayBeOwn({ host }: Endpoint): boolean {
+    return host === undefined || isOwnHost(host) || this.#learned.hosts.has(host.toLowerCase())
+  }
+
+  #wrongPath(group: EndpointGroup, sample: Endpoint, alone: boolean): Mismatch | undefined {
+    const best = this.#nearest(group, sample)
+    if (!best || spreads(best)) return undefined
+    const mismatch = this.#pathMismatch(group, sample, best)
+    const elsewhere = this.#elsewhere(group, sample)
+    // What nobody says how to call is the page's "Resource URI": any of its sections may call that.
+    const pasted = elsewhere.some((it) => it.group.document === group.document && it.group.method !== undefined)
+    if ((goesOn(best) && !pasted) || tellsOf(group, wordsBehind(best))) return undefined
+    if (isBeginning(best.definition, sample)) return undefined
+    if (isSlip(best)) return alone || elsewhere.length === 0 ? mismatch : undefined
+    // The page of a method that calls another one, and never its own.
+    const { segment } = mismatch
+    const isAnother = isPage(best.definition, group.document) && segment !== undefined
+    const other = segment
+      ? sharesMost(best) || this.#hasStrangeHead(group, sample, best)
+      : lacksLast(best, sample, asksForOne(group.title))
+    const isFree = elsewhere.every((it) => it.definition.method !== sample.method)
+    const isOne = isFree && namesOne(best) && this.#isOfAll(group, best.definition, sample)
+    const isOthers = !isFree && isOnlyCall(group, sample)
+    return alone && (pasted || isOthers || isAnother || other || isOne) ? mismatch : undefined
+  }
+
+  /** Of a list, one thing is made; of a thing that is there, nothing is. What shows one, is called with a variable, or reads the list as another section does, lost its id. */
+  #isOfAll(group: EndpointGroup, { method, path }: Endpoint, sample: Endpoint): boolean {
+    if (method === undefined || method !== sample.method) return false
+    const hasVariable = /\/[$<{:][^/]*$/.test(sample.path)
+    const isTwin = (it: Defined) => it.group !== group && it.definition.method === method && it.definition.path === path
+    return method === 'POST' || hasVariable || asksForOne(group.title) || this.#index.matching({ path }).some(isTwin)
+  }
+
+  #pathMismatch(group: EndpointGroup, sample: Endpoint, best: Alignment): Mismatch {
+    const segment = differentLiteral(best)
+    const isPages = segment && isVariant(segment) && this.#pageSays(group, sample)
+    const inDefinition = titleSays(group, sample) ? 'title' : isPages ? 'page' : undefined
+    return { sample, definition: best.definition, kind: 'path', segment, inDefinition }
+  }
+
+  /** Whether no other group documents the sample's method and path. */
+  #isFree(group: EndpointGroup, sample: Endpoint): boolean {
+    return this.#elsewhere(group, sample).every(({ definition }) => !sameMethod(definition, sample))
+  }
+
+  /** Other groups' definitions with the sample's path. */
+  #elsewhere(group: EndpointGroup, sample: Endpoint): readonly Defined[] {
+    return this.#meant(sample.path).filter(
+      (it) =>
+        it.group !== group &&
+        (it.base === '' ||
+          isName(it.definition) ||
+          isBase(this.#learned, it.base, it.group.document === group.document)),
+    )
+  }
+
+  /** Two more sections of the page document the sample's path, or two more samples call it: that all are wrong is less likely than one slip. */
+  #pageSays(group: EndpointGroup, sample: Endpoint): boolean {
+    if (group.samples.filter((it) => it.path === sample.path).length > 2) return true
+    const agree = this.#documented(group.document)(sample).filter((it) => samePath(this.#index, sample, it))
+    return new Set(agree.flatMap(({ sections }) => sections.filter((it) => it !== group))).size > 1
+  }
+
+  /** The definition that differs least, base paths that the corpus taught taken off. */
+  #nearest({ definitions }: EndpointGroup, sample: Endpoint): Alignment | undefined {
+    const areNames = definitions.every(isName)
+    const called = this.#index
+      .path(sample)
+      .variants.map((it) => (areNames ? () => [it.slice(-1)] : withoutBase(this.#learned, it)))
+    const all = definitions.flatMap((definition) =>
+      this.#index
+        .path(definition)
+        .variants.flatMap((documented) =>
+          called.flatMap((meant) => meant(documented[0])).map((it) => align(definition, documented, it)),
+        ),
+    )
+    return all.reduce<Alignment | undefined>((best, it) => (best && cost(best) <= cost(it) ? best : it), undefined)
+  }
+}

@@ -137,10 +137,10 @@ function openCode(definitions: readonly Endpoint[], { text }: Document): PathFau
 function misspeltCalls(index: EndpointIndex, document: Document): PathFault[] {
   const calls = index.strayCalls(document)
   const spelling = spellingOf(calls)
-  const known = new Set(calls.map(({ path }) => path))
+  const known = once(() => new Set(calls.map(({ path }) => path)))
   return calls.flatMap((endpoint) => {
     const slip = misspelling(splitSegments(endpoint.path), spelling)
-    const isMeant = slip !== undefined && known.has(endpoint.path.replace(slip.part, slip.instead))
+    const isMeant = slip !== undefined && known().has(endpoint.path.replace(slip.part, slip.instead))
     return isMeant ? [{ endpoint, kind: 'misspelt' as const, ...slip }] : []
   })
 }

@@ -80,7 +80,8 @@ function checkAll(
   setting: Setting,
 ): Diagnostic[] {
   const found: Diagnostic[] = []
-  for (const document of documents) for (const [id, rule] of rules) check(id, rule, document, setting, found)
+  // One rule after the other: a processor that has just done something does it faster for the next document.
+  for (const [id, rule] of rules) for (const document of documents) check(id, rule, document, setting, found)
   return found
 }
 

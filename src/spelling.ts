@@ -31,9 +31,10 @@ export function editsBetween(a: string, b: string): number {
  * letter are words of their own. Without `exchanged`, so is what has another letter in one place: that makes a word more often than a slip.
  */
 export function isMistyped(word: string, other: string, exchanged = true): boolean {
+  if (word[0] !== other[0]) return false
   const [a, b] = [word.toLowerCase(), other.toLowerCase()]
-  if (word[0] !== other[0] || a.startsWith(b) || b.startsWith(a)) return false
-  const isClose = sameDigits(a, b) && Math.abs(a.length - b.length) < 2 && editsBetween(a, b) === 1
+  const isPart = a.startsWith(b) || b.startsWith(a)
+  const isClose = !isPart && sameDigits(a, b) && Math.abs(a.length - b.length) < 2 && editsBetween(a, b) === 1
   return isClose && (exchanged || a.length !== b.length || isSwapped(a, b)) && !isPlural(word, other)
 }
 

@@ -45,16 +45,18 @@ export function child(node: JsonNode | undefined, step: string): JsonNode | unde
   return node?.kind === 'array' ? node.items[Number(step)] : member(node, step)
 }
 
-/** A node and all that it holds, in the order of the text. Without recursion, and one by one: a list may have any length. */
-export function* nodesIn(root: JsonNode): Generator<JsonNode> {
+/** A node and all that it holds, in the order of the text. Without recursion, and pushed one by one: a list may have any length. */
+export function nodesIn(root: JsonNode): JsonNode[] {
+  const found: JsonNode[] = []
   const stack = [root]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    yield node
+    found.push(node)
     if (node.kind === 'array')
       for (let at = node.items.length - 1; at >= 0; at--) stack.push(node.items[at] as JsonNode)
     if (node.kind !== 'object') continue
     for (let at = node.members.length - 1; at >= 0; at--) stack.push((node.members[at] as JsonMember).value)
   }
+  return found
 }
 
 /** The plain value; null where nobody knows it. Objects have no prototype, so a key such as `__proto__` is only a key. */

@@ -14,6 +14,11 @@ export function sortedDocuments({ documents }: Pick<Project, 'documents'>): Docu
   return [...documents.values()].sort((a, b) => byCodeUnit(a.path, b.path))
 }
 
+/** Whether a word stands in a text no more than once. */
+export function standsOnce(word: string, text: string): boolean {
+  return text.indexOf(word, text.indexOf(word) + 1) < 0
+}
+
 /** Whether some contract has words: what stands there is the API's, whatever it looks like. */
 export function wordsOfContracts({ documents }: Pick<Project, 'documents'>): (words: string) => boolean {
   const contracts = once(() => [...documents.values()].filter(({ facts }) => facts.spec))

@@ -11,7 +11,7 @@ export function shownNames(samples: readonly Sample[]): ShownNames {
   return (section) => {
     const own = bySection.get(section)
     if (!own || known.has(section)) return known.get(section)
-    const nodes = own.flatMap(({ json }) => (json ? [...nodesIn(json)] : []))
+    const nodes = own.flatMap(({ json }) => (json ? nodesIn(json) : []))
     const names = new Set(nodes.flatMap((it) => members(it).map(({ key }) => key)))
     known.set(section, names)
     return names

@@ -55,14 +55,19 @@ function segments(path: string): Segment[] {
 /** At slashes outside of braces. */
 export function splitSegments(path: string): string[] {
   if (!/[{<[(]/.test(path)) return path.split('/')
-  const parts: string[] = ['']
+  const parts: string[] = []
   let depth = 0
-  for (const char of path) {
-    if ('{<['.includes(char)) depth++
-    else if ('}>]'.includes(char)) depth = Math.max(0, depth - 1)
-    if (char === '/' && depth === 0) parts.push('')
-    else parts[parts.length - 1] += char
+  let start = 0
+  for (let at = 0; at < path.length; at++) {
+    const char = path.charAt(at)
+    if (char === '{' || char === '<' || char === '[') depth++
+    else if (char === '}' || char === '>' || char === ']') depth = Math.max(0, depth - 1)
+    else if (char === '/' && depth === 0) {
+      parts.push(path.slice(start, at))
+      start = at + 1
+    }
   }
+  parts.push(path.slice(start))
   return parts
 }
 

@@ -15,7 +15,7 @@ import { reversedPeriods } from './periods.ts'
 export function wrongAlone(document: Document, sample: Sample): Contradiction[] {
   const json = shownBy(sample)
   if (!json) return []
-  const shown = { document, sample, text: document.text.slice(...sample.range), nodes: once(() => [...nodesIn(json)]) }
+  const shown = { document, sample, text: document.text.slice(...sample.range), nodes: once(() => nodesIn(json)) }
   const cut = cutIds(shown)
   // An id that the page shows as it is meant is told once, with that.
   const malformed = malformedUuids(shown).filter(({ shows }) => !cut.some((it) => it.shows === shows))

@@ -10,7 +10,8 @@ import type { EndpointGroup } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
 import type { SampleContext } from '../types/samples.ts'
 import { shownBy } from './context.ts'
-import { type SchemaLinks, schemaOf } from './schemas/index.ts'
+import type { FoundSchemas } from './found.ts'
+import type { SchemaLinks } from './schemas/index.ts'
 
 /** Farther above, a call is another step. */
 const near = 600
@@ -25,16 +26,17 @@ const sure: ReadonlySet<Contradiction['kind']> = new Set(['near', 'style', 'type
 export function indexElsewhere(
   project: Project,
   links: () => SchemaLinks,
+  schemas: FoundSchemas,
 ): (document: Document, sample: Sample) => Contradiction[] {
-  const request = onceEach((group: EndpointGroup) => schemaIn(project, group, 'request', links()))
-  const response = onceEach((group: EndpointGroup) => schemaIn(project, group, 'response', links()))
+  const request = onceEach((group: EndpointGroup) => schemaIn(project, group, 'request', schemas))
+  const response = onceEach((group: EndpointGroup) => schemaIn(project, group, 'response', schemas))
   return (document, sample) => {
     const root = shownBy(sample)
     const call = root?.kind === 'object' && root.members.length > 2 ? callAbove(document, sample) : undefined
     if (!root || !call) return []
     const { role, failing } = links().context(document, sample)
     const group = failing || role === 'unknown' ? undefined : groupOf(project, document, call)
-    if (!group || schemaOf(document, sample, links())) return []
+    if (!group || schemas.byPage(document, sample)) return []
     const schema = role === 'request' ? request(group) : response(group)
     const found = schema ? links().judge(root, schema) : []
     const strange = found.filter(({ kind, name }) => kind === 'unknown' && !/[.[]/.test(name))
@@ -59,15 +61,15 @@ function groupOf({ endpoints }: Project, document: Document, call: Endpoint): En
 
 /** What the page of an endpoint gives its own sample of a request, or of an answer. */
 function schemaIn(
-  { endpoints }: Project,
+  { endpoints, samples }: Project,
   group: EndpointGroup,
   role: SampleContext['role'],
-  links: SchemaLinks,
+  schemas: FoundSchemas,
 ): Place | undefined {
   const { document } = group
   for (const it of endpoints.within(group, document.facts.samples)) {
-    if (links.context(document, it).role !== role) continue
-    const match = schemaOf(document, it, links)
+    if (samples.context(document, it).role !== role) continue
+    const match = schemas.byPage(document, it)
     if (match && !match.isParameters && match.roots[0] === shownBy(it)) return match.schema
   }
   return undefined

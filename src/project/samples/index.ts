@@ -11,10 +11,11 @@ import { indexElsewhere } from './elsewhere.ts'
 import { type Embedded, indexEmbedded } from './embedded.ts'
 import { indexFenceLabels, isLanguage } from './fence-labels.ts'
 import { type FoundSchemas, indexFoundSchemas } from './found.ts'
-import { judgeByContract, judgeByPage } from './judged.ts'
+import { judgeByContract, judgeByPage, withOthers } from './judged.ts'
 import { loneFields } from './lone-fields.ts'
 import { loneKeys } from './lone-keys.ts'
 import { judgeMapped } from './mapped.ts'
+import { objectsIn } from './names.ts'
 import { indexPlainFields } from './plain.ts'
 import { countKeys, indexRareKeys } from './rare-keys.ts'
 import { indexSchemaLinks, type SchemaLinks } from './schemas/index.ts'
@@ -36,19 +37,22 @@ interface Grounds {
 
 export function indexSamples(project: Project): SampleIndex {
   const embedded = once(() => indexEmbedded(project))
-  const isKnown = (name: string) => grounds.links().isListed(name)
-  const isWritten = (name: string) => grounds.links().isWritten(name)
+  const isKnown = (name: string) => links().isListed(name)
+  const isWritten = (name: string) => links().isWritten(name)
   const sent = once(() => indexSentTwice(project))
-  const counts = once(() => countKeys(project))
-  const rareKeys = once(() => indexRareKeys(project, counts(), { isKnown, isWritten }))
-  const keys = onceEach((document: Document) => loneKeys(document, counts(), isKnown))
-  const fields = onceEach((document: Document) => loneFields(document, counts()))
+  const objects = onceEach(objectsIn)
+  const counts = once(() => countKeys(project, objects))
+  const rareKeys = once(() => indexRareKeys(project, counts(), objects, { isKnown, isWritten }))
+  const keys = onceEach((document: Document) => loneKeys(document, counts(), objects, isKnown))
+  const fields = onceEach((document: Document) => loneFields(document, counts(), objects))
+  const links = once(() => indexSchemaLinks(project))
+  const schemas = indexFoundSchemas(project, links)
   const grounds: Grounds = {
     project,
-    links: once(() => indexSchemaLinks(project)),
-    schemas: indexFoundSchemas(project, () => grounds.links()),
+    links,
+    schemas,
     spellings: once(() => indexSpellings(project)),
-    elsewhere: indexElsewhere(project, () => grounds.links()),
+    elsewhere: indexElsewhere(project, links, schemas),
     rareKeys(document, sample) {
       const found = rareKeys()(sample)
       const lone = keys(document)(sample).filter(({ at }) => !found.some((it) => it.at === at))
@@ -60,17 +64,17 @@ export function indexSamples(project: Project): SampleIndex {
     contradictions: onceEach((document) =>
       oncePerCause(document.facts.samples.flatMap((it) => judged(grounds, document, it))),
     ),
-    context: (document, sample) => grounds.links().context(document, sample),
-    isSent: (document, schema) => grounds.links().isSent(document, schema),
+    context: (document, sample) => links().context(document, sample),
+    isSent: (document, schema) => links().isSent(document, schema),
     hasSchema(document, sample) {
       const shown = grounds.whole(sample)?.sample ?? sample
-      const { byPage, byContract } = grounds.schemas
+      const { byPage, byContract } = schemas
       return (byPage(document, shown) ?? byContract(document, shown)) !== undefined
     },
-    wholes: (document) => [...grounds.links().halves(document).values()].filter((it) => it !== undefined),
+    wholes: (document) => [...links().halves(document).values()].filter((it) => it !== undefined),
     sentTwice: (document) => sent()(document),
     isPlain: indexPlainFields(),
-    describedTwice: (document) => describedTwice(project, document, grounds.schemas),
+    describedTwice: (document) => describedTwice(project, document, schemas),
     mislabelled: indexFenceLabels(project),
     isLanguage,
   }
@@ -111,9 +115,7 @@ function judgedByAll(
   const isGuide = project.endpoints.of(document, sample.section) === undefined
   const byOther = isGuide ? elsewhere(document, sample) : []
   const found = [...byPage, ...byOther].filter((it) => !isTranslated(it))
-  const places = new Set(found.map(({ at }) => at[0]))
-  const others = judgeByContract(project, document, sample, schemas.byContract(document, sample), links())
-  return [...found, ...others.filter(({ at }) => !places.has(at[0]))]
+  return withOthers(found, judgeByContract(project, document, sample, schemas.byContract(document, sample), links()))
 }
 
 /**

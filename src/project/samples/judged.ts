@@ -19,8 +19,14 @@ export function judgeByPage(
   const found = match
     ? judgeByMatch(document, sample, match, links)
     : [...unrelated(document, sample, links), ...disjoint(document, sample, links)]
+  return withOthers(found, judgeParts(document, sample, match, links))
+}
+
+/** What is found at one place is told once. */
+export function withOthers(found: Contradiction[], others: Contradiction[]): Contradiction[] {
+  if (found.length === 0 || others.length === 0) return [...found, ...others]
   const places = new Set(found.map(({ at }) => at[0]))
-  return [...found, ...judgeParts(document, sample, match, links).filter(({ at }) => !places.has(at[0]))]
+  return [...found, ...others.filter(({ at }) => !places.has(at[0]))]
 }
 
 /** What stands below a name may have a table of its own; a sample may well leave out some of that. */

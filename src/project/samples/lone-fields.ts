@@ -4,9 +4,10 @@ import { foldName } from '../../schema/keys.ts'
 import { placeAt } from '../../schema/place.ts'
 import { isMistyped } from '../../spelling.ts'
 import type { Document, Field, JsonMember, Sample } from '../../types.ts'
+import { standsOnce } from '../documents.ts'
 import { once } from '../once.ts'
 import { word } from './lone-keys.ts'
-import { fieldName, objectsIn } from './names.ts'
+import { fieldName, type Objects } from './names.ts'
 import { shortened } from './rare-keys.ts'
 
 /** Names that an object shares with a list that is about its like. */
@@ -17,6 +18,8 @@ interface Use {
   sample: Sample
   member: JsonMember
   beside: readonly JsonMember[]
+  /** How many stand before it. */
+  nth: number
 }
 
 /**
@@ -26,8 +29,9 @@ interface Use {
 export function loneFields(
   document: Document,
   counts: ReadonlyMap<string, number>,
+  objects: Objects,
 ): (sample: Sample) => Contradiction[] {
-  const uses = once(() => usesOf(document, counts))
+  const uses = once(() => usesOf(document, counts, objects))
   const found = new Map<Sample, Contradiction[]>()
   for (const { fields } of document.facts.samples.length > 0 ? document.facts.schemas : []) {
     const names = once(() => new Set(fields.map(fieldName)))
@@ -35,16 +39,12 @@ export function loneFields(
       const name = fieldName(field)
       if (!word.test(name) || counts.has(name) || !standsOnce(name, document.text)) continue
       const meant = shortened(name)
-        .flatMap((it) => uses().get(it) ?? [])
+        .flatMap(uses())
         .find((it) => isMeant(it, name, names()))
       if (meant) shelve(found, meant.sample, slip(field, meant.member, document.path))
     }
   }
   return (sample) => found.get(sample) ?? []
-}
-
-function standsOnce(name: string, text: string): boolean {
-  return text.indexOf(name) === text.lastIndexOf(name)
 }
 
 function isMeant({ member: { key }, beside }: Use, name: string, names: ReadonlySet<string>): boolean {
@@ -57,14 +57,25 @@ function slip({ nameRange, path }: Field, { key, keyRange }: JsonMember, page: s
   return { kind: 'row', at: nameRange, name, says: key, shows: name, near: key, place: placeAt(page, keyRange) }
 }
 
-/** The keys of samples, by all that a lost letter makes of each; of one that stands once, nobody knows that it is right. */
-function usesOf({ facts }: Document, counts: ReadonlyMap<string, number>): ReadonlyMap<string, readonly Use[]> {
-  const shelf = new Map<string, Use[]>()
+/**
+ * Where samples use the keys that a lost letter makes a word of, in the order of the text; of one that stands once, nobody knows that it
+ * is right.
+ */
+function usesOf(
+  { facts }: Document,
+  counts: ReadonlyMap<string, number>,
+  objects: Objects,
+): (lost: string) => readonly Use[] {
+  const byKey = new Map<string, Use[]>()
+  let nth = 0
   for (const sample of facts.samples)
-    for (const beside of objectsIn(sample))
-      for (const member of beside) {
-        if (!word.test(member.key) || counts.get(member.key) === 1) continue
-        for (const it of shortened(member.key)) shelve(shelf, it, { sample, member, beside })
-      }
-  return shelf
+    for (const beside of objects(sample))
+      for (const member of beside) shelve(byKey, member.key, { sample, member, beside, nth: nth++ })
+  const shelf = new Map<string, Use[][]>()
+  for (const [key, uses] of byKey)
+    if (word.test(key) && counts.get(key) !== 1) for (const it of shortened(key)) shelve(shelf, it, uses)
+  return (lost) => {
+    const [one = [], ...others] = shelf.get(lost) ?? []
+    return others.length === 0 ? one : [one, ...others].flat().sort((a, b) => a.nth - b.nth)
+  }
 }

@@ -3,7 +3,7 @@ import type { Contradiction } from '../../schema/contradiction.ts'
 import { placeAt } from '../../schema/place.ts'
 import { isMistyped } from '../../spelling.ts'
 import type { Document, JsonMember, Range, Sample } from '../../types.ts'
-import { fieldName, objectsIn } from './names.ts'
+import { fieldName, type Objects } from './names.ts'
 import { shortened } from './rare-keys.ts'
 
 /** What is shorter, or no word, is too often a letter away from another one. */
@@ -16,18 +16,18 @@ export const word = /^[a-z][a-z\d_-]{3,}$/i
 export function loneKeys(
   document: Document,
   counts: ReadonlyMap<string, number>,
+  objects: Objects,
   isKnown: (name: string) => boolean,
 ): (sample: Sample) => Contradiction[] {
   const isLone = (key: string) => counts.get(key) === 1 && word.test(key) && !isKnown(key)
-  const shown = new Map(document.facts.samples.map((it) => [it, objectsIn(it)]))
-  const keys = [...shown.values()].flat(2)
-  if (!keys.some(({ key }) => isLone(key))) return () => []
+  const shown = document.facts.samples.flatMap(objects)
+  if (!shown.some((beside) => beside.some(({ key }) => isLone(key)))) return () => []
   const shelf = namesOf(
     document,
-    keys.filter(({ key }) => (counts.get(key) ?? 0) > 1),
+    shown.flatMap((beside) => beside.filter(({ key }) => (counts.get(key) ?? 0) > 1)),
   )
   return (sample) =>
-    (shown.get(sample) ?? []).flatMap((beside) =>
+    objects(sample).flatMap((beside) =>
       beside.flatMap((it) => (isLone(it.key) ? slipOf(it, beside, shelf, document.path) : [])),
     )
 }

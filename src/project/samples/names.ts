@@ -4,9 +4,13 @@ import type { Field, JsonMember, JsonNode, Sample, Schema } from '../../types.ts
 import { shownBy } from './context.ts'
 
 /** The members of each object in a sample, at any depth. */
+export type Objects = (sample: Sample) => readonly (readonly JsonMember[])[]
+
 export function objectsIn(sample: Sample): (readonly JsonMember[])[] {
   const json = shownBy(sample)
-  return json ? [...nodesIn(json)].map(members) : []
+  const found: (readonly JsonMember[])[] = []
+  for (const node of json ? nodesIn(json) : []) if (node.kind === 'object') found.push(node.members)
+  return found
 }
 
 /** What a field is called, wherever it stands: neither a list nor the keys of a map have a name. */

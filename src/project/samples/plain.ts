@@ -32,6 +32,6 @@ function isScalar(node: JsonNode): boolean {
 }
 
 function isWithout(node: JsonNode, name: string): boolean {
-  const objects = [...nodesIn(node)].filter((it) => members(it).length > 0)
+  const objects = nodesIn(node).filter((it) => members(it).length > 0)
   return objects.length > 0 && objects.every((it) => members(it).every(({ key }) => key !== name))
 }

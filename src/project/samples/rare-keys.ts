@@ -1,4 +1,4 @@
-import { counted, getOrAdd, grouped, shelve } from '../../grouped.ts'
+import { getOrAdd, grouped, increment, shelve } from '../../grouped.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { placeAt } from '../../schema/place.ts'
 import { isMistyped } from '../../spelling.ts'
@@ -7,8 +7,7 @@ import type { JsonMember, Sample } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
-import { shownBy } from './context.ts'
-import { keysIn, objectsIn } from './names.ts'
+import type { Objects } from './names.ts'
 
 /** Where samples have a key. */
 interface Use {
@@ -39,12 +38,14 @@ export type Listed = Record<'isKnown' | 'isWritten', (name: string) => boolean>
 export function indexRareKeys(
   project: Project,
   counts: ReadonlyMap<string, number>,
+  objects: Objects,
   listed: Listed,
 ): (sample: Sample) => Contradiction[] {
   const slips = new Map([...slipsAmong(counts, listed), ...respeltAmong(counts, listed)])
   // Few projects have any, and the others pay for counting only.
-  const uses = once(() => usesOf(project, new Set([...slips.values()].flat())))
-  return (sample) => (slips.size === 0 ? [] : usesIn('', sample, slips).flatMap((use) => rareKey(use, slips, uses())))
+  if (slips.size === 0) return () => []
+  const uses = once(() => usesOf(project, objects, new Set([...slips.values()].flat())))
+  return (sample) => usesIn('', objects(sample), slips).flatMap((use) => rareKey(use, slips, uses()))
 }
 
 function rareKey(
@@ -88,9 +89,12 @@ function sharedBy({ beside }: Use, own: ReadonlySet<string>): number {
 }
 
 /** How often samples have each key. */
-export function countKeys({ documents }: Project): Map<string, number> {
-  const shown = [...documents.values()].flatMap(({ facts }) => facts.samples.flatMap((it) => shownBy(it) ?? []))
-  return counted(shown.flatMap(keysIn))
+export function countKeys({ documents }: Project, objects: Objects): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { facts } of documents.values())
+    for (const sample of facts.samples)
+      for (const beside of objects(sample)) for (const { key } of beside) increment(counts, key)
+  return counts
 }
 
 /** Keys that stand once, and the common ones that they are a slip away from: two such words are the same without one letter each. */
@@ -127,23 +131,26 @@ function respeltAmong(counts: ReadonlyMap<string, number>, { isWritten }: Listed
 }
 
 /** The first uses of some keys on each page, in the order of paths. */
-function usesOf(project: Project, keys: ReadonlySet<string>): Map<string, Use[]> {
+function usesOf(project: Project, objects: Objects, keys: ReadonlySet<string>): Map<string, Use[]> {
   const found = new Map<string, Use[]>()
   for (const { path, facts } of sortedDocuments(project))
-    for (const use of facts.samples.flatMap((it) => usesIn(path, it, keys))) {
+    for (const use of facts.samples.flatMap((it) => usesIn(path, objects(it), keys))) {
       const uses = getOrAdd(found, use.member.key, () => [])
       if (uses.at(-most)?.path !== path) uses.push(use)
     }
   return found
 }
 
-function usesIn(path: string, sample: Sample, keys: { has(key: string): boolean }): Use[] {
-  return objectsIn(sample).flatMap((beside) =>
-    beside.flatMap((member) => (keys.has(member.key) ? [{ path, member, beside }] : [])),
-  )
+function usesIn(path: string, objects: ReturnType<Objects>, keys: { has(key: string): boolean }): Use[] {
+  const found: Use[] = []
+  for (const beside of objects)
+    for (const member of beside) if (keys.has(member.key)) found.push({ path, member, beside })
+  return found
 }
 
 /** A word, and all that it becomes when a letter is lost: two that are a slip apart share one of them. */
 export function shortened(word: string): string[] {
-  return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))]
+  const found = [word]
+  for (let at = 0; at < word.length; at++) found.push(word.slice(0, at) + word.slice(at + 1))
+  return found
 }

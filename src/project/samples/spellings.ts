@@ -1,6 +1,7 @@
-import { incrementIn } from '../../grouped.ts'
+import { counted, grouped, increment } from '../../grouped.ts'
 import { foldName } from '../../schema/keys.ts'
 import type { Document, Site } from '../../types.ts'
+import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
 import { keysIn } from './names.ts'
 
@@ -14,47 +15,47 @@ export interface SpellingIndex {
 }
 
 type Spelling = 'snake' | 'kebab' | 'camel' | 'Pascal'
-type Counts = Map<Spelling, number>
 
 /** Fewer names are no habit, nor is what others than a few do otherwise. */
 const enough = 20
 const share = 0.95
 
 export function indexSpellings(project: Project): SpellingIndex {
-  const tables = new Map<Site, Counts>()
-  const samples = new Map<Site, Counts>()
-  for (const { path, facts } of project.documents.values()) {
-    const site = project.site(path)
-    count(
-      tables,
-      site,
-      facts.schemas.flatMap(({ fields }) => fields.flatMap((it) => it.path)),
-    )
-    count(
-      samples,
-      site,
-      facts.samples.flatMap(({ json }) => (json ? keysIn(json) : [])),
-    )
-  }
+  const habits = once(() => habitsOf(project))
   return {
     areTwo(document, documented, shown) {
       if (foldName(documented) !== foldName(shown)) return false
-      const site = project.site(document.path)
-      const [one, other] = [habit(tables.get(site)), habit(samples.get(site))]
-      return one !== other && isSpelt(documented, one) && isSpelt(shown, other)
+      const { inTables, inSamples } = habits().get(project.site(document.path)) ?? {}
+      return inTables !== inSamples && isSpelt(documented, inTables) && isSpelt(shown, inSamples)
     },
   }
 }
 
-function count(all: Map<Site, Counts>, site: Site, names: readonly string[]): void {
-  for (const name of names) {
-    const spelling = spellingOf(name)
-    if (spelling) incrementIn(all, site, spelling)
-  }
+function habitsOf({
+  documents,
+  site,
+}: Project): ReadonlyMap<Site, Partial<Record<'inTables' | 'inSamples', Spelling>>> {
+  const bySite = grouped(documents.values(), ({ path }) => site(path))
+  return new Map(
+    Array.from(bySite, ([site, all]) => {
+      const tables = all.flatMap(({ facts }) =>
+        facts.schemas.flatMap(({ fields }) => fields.flatMap(({ path }) => path)),
+      )
+      const samples = all.flatMap(({ facts }) => facts.samples.flatMap(({ json }) => (json ? keysIn(json) : [])))
+      return [site, { inTables: habit(tables), inSamples: habit(samples) }]
+    }),
+  )
 }
 
-function habit(counts: Counts = new Map()): Spelling | undefined {
-  const all = [...counts.values()].reduce((sum, it) => sum + it, 0)
+function habit(names: readonly string[]): Spelling | undefined {
+  const counts = new Map<Spelling, number>()
+  let all = 0
+  for (const [name, times] of counted(names)) {
+    const spelling = spellingOf(name)
+    if (!spelling) continue
+    increment(counts, spelling, times)
+    all += times
+  }
   return all < enough ? undefined : [...counts].find(([, it]) => it >= share * all)?.[0]
 }
 

@@ -11,7 +11,7 @@ export interface Shown extends Pick<Scope, 'name' | 'range'> {
 export function shownScopes({ text, facts }: Document): Shown[] {
   // Few pages have such a key, and one look at a page costs less than one at all that its samples hold.
   if (facts.samples.length === 0 || !text.includes('"scope')) return []
-  const found = facts.samples.flatMap(({ json }) => (json ? [...nodesIn(json)].flatMap(valuesIn) : []))
+  const found = facts.samples.flatMap(({ json }) => (json ? nodesIn(json).flatMap(valuesIn) : []))
   return found.flatMap(({ node, list }) => {
     if (node.kind !== 'string') return []
     const [start] = node.range

@@ -1,4 +1,5 @@
 import type { Document, Endpoint } from '../../../types.ts'
+import { once } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { splitSegments } from '../paths.ts'
@@ -40,10 +41,10 @@ export function calledHosts({ documents }: Project): ReadonlySet<string> {
 export function misspeltCalls(index: EndpointIndex, document: Document): PathFault[] {
   const calls = index.strayCalls(document)
   const spelling = spellingOf(calls)
-  const known = new Set(calls.map(({ path }) => path))
+  const known = once(() => new Set(calls.map(({ path }) => path)))
   return calls.flatMap((endpoint) => {
     const slip = misspelling(splitSegments(endpoint.path), spelling)
-    const isMeant = slip !== undefined && known.has(endpoint.path.replace(slip.part, slip.instead))
+    const isMeant = slip !== undefined && known().has(endpoint.path.replace(slip.part, slip.instead))
     return isMeant ? [{ endpoint, kind: 'misspelt' as const, ...slip }] : []
   })
 }

@@ -24,7 +24,9 @@ export function indexOddParameters(
   return (document) => {
     const open = mentions(document).filter(({ path }) => /\/[:{<]/.test(path))
     if (open.length < 2) return []
-    const found = [...grouped(open, ({ path }) => openParts(path).join('/')).values()].flatMap(oddIn)
+    const alike = grouped(new Set(open.map(({ path }) => path)), (path) => openParts(path).join('/'))
+    const several = [...alike.values()].filter((paths) => paths.length > 1)
+    const found = several.flatMap((paths) => oddIn(open.filter(({ path }) => paths.includes(path))))
     const odd = found.filter(({ name, usual }) => stands(all(), name) === 1 && stands(all(), usual) > 1)
     if (odd.length === 0) return []
     // What its own section contradicts is said there.

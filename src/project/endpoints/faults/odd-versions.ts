@@ -11,8 +11,7 @@ import { type Mentions, openParts } from './mentions.ts'
 interface Versioned {
   endpoint: Endpoint
   version: string
-  /** The path without its version. */
-  rest: string
+  parts: readonly string[]
 }
 
 /** A version that one path of a page has, and the one of all its other paths. */
@@ -37,9 +36,10 @@ export function indexOddVersions(project: Project, mentions: Mentions): (documen
   const versioned = onceEach((document: Document) => versionedIn(mentions(document)))
   const known = once(() => countVersions([...project.documents.values()].flatMap(versioned)))
   const isInContract = wordsOfContracts(project)
-  const isSlip = ({ version, rest, usual, others }: Odd) => {
+  const isSlip = (it: Odd) => {
+    const { version, usual, others } = it
     const { byPath, all } = known()
-    const own = byPath.get(rest)
+    const own = byPath.get(restOf(it))
     if (own?.size !== 2 || own.get(version) !== 1 || !own.has(usual)) return false
     const isAlone = all.get(version) === 1 && (all.get(usual) ?? 0) >= often
     return (others >= least || isAlone) && !isInContract(`/${version}`)
@@ -83,18 +83,22 @@ function versionedIn(mentions: readonly Endpoint[]): Versioned[] {
     const parts = splitSegments(endpoint.path)
     const at = parts.findIndex((it) => /^v\d{1,2}(?:\.\d{1,2})?$/.test(it))
     const version = parts[at]
-    return version === undefined
-      ? []
-      : [{ endpoint, version, rest: openParts(parts.with(at, 'v').join('/')).join('/') }]
+    return version === undefined ? [] : [{ endpoint, version, parts }]
   })
+}
+
+/** The path without its version. */
+function restOf({ parts, version }: Versioned): string {
+  return openParts(parts.with(parts.indexOf(version), 'v').join('/')).join('/')
 }
 
 /** How often each version stands, in all paths and in each. */
 function countVersions(versioned: readonly Versioned[]): { all: Counts; byPath: ReadonlyMap<string, Counts> } {
   const all: Counts = new Map()
   const byPath = new Map<string, Counts>()
-  for (const { rest, version } of versioned) {
-    incrementIn(byPath, rest, version)
+  for (const it of versioned) {
+    const { version } = it
+    incrementIn(byPath, restOf(it), version)
     increment(all, version)
   }
   return { all, byPath }

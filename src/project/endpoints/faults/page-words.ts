@@ -2,7 +2,8 @@ import { counted, shelve } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
 import { areVariants, editsBetween } from '../../../spelling.ts'
 import type { Document, Endpoint } from '../../../types.ts'
-import { once } from '../../once.ts'
+import { standsOnce } from '../../documents.ts'
+import { once, onceEach } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { isUnclear } from '../paths.ts'
@@ -33,16 +34,18 @@ export function indexPageWords(
     return documents.some((it) => it !== own && written.test(it.text))
   }
   return (document, faults) => {
-    const text = once(() => document.text.toLowerCase())
+    const isRare = onceEach(rareOn(document))
     const known = once(() => wordsOf(document))
     const found = mentions(document).flatMap((endpoint): PathFault[] =>
-      rareIn(endpoint, text).flatMap((part) => {
-        const word = part.toLowerCase()
-        const meant = meantBy(word, known()) ?? meantBy(word, inPaths())
-        if (meant === undefined || stands(word, document)) return []
-        const instead = part === word ? meant : meant.charAt(0).toUpperCase() + meant.slice(1)
-        return [{ endpoint, kind: 'odd', part, instead }]
-      }),
+      wordsOfPath(endpoint)
+        .filter(isRare)
+        .flatMap((part) => {
+          const word = part.toLowerCase()
+          const meant = meantBy(word, known()) ?? meantBy(word, inPaths())
+          if (meant === undefined || stands(word, document)) return []
+          const instead = part === word ? meant : meant.charAt(0).toUpperCase() + meant.slice(1)
+          return [{ endpoint, kind: 'odd', part, instead }]
+        }),
     )
     if (found.length === 0) return []
     // What its own section contradicts is said there.
@@ -51,14 +54,21 @@ export function indexPageWords(
   }
 }
 
-function rareIn({ path, role, host }: Endpoint, text: () => string): string[] {
+function wordsOfPath({ path, role, host }: Endpoint): string[] {
   // A link of a sentence may lead anywhere.
   if (!path.startsWith('/') || isUnclear(path) || (role === 'mention' && host !== undefined)) return []
-  return (path.match(token) ?? []).filter((it) => {
-    if (it.length < least) return false
-    const word = it.toLowerCase()
-    return !lookalike.test(word) && text().indexOf(word) === text().lastIndexOf(word)
-  })
+  return path.match(token) ?? []
+}
+
+/** Whether a word of a path stands there and nowhere else on its page, in whatever case. */
+function rareOn({ text }: Document): (word: string) => boolean {
+  const folded = once(() => text.toLowerCase())
+  return (word) =>
+    word.length >= least &&
+    // As it is written, most words stand more than once, and no copy of the page is needed.
+    standsOnce(word, text) &&
+    standsOnce(word.toLowerCase(), folded()) &&
+    !lookalike.test(word.toLowerCase())
 }
 
 type Words = ReadonlyMap<string, readonly string[]>

@@ -1,4 +1,4 @@
-import { increment, incrementIn } from '../../../grouped.ts'
+import { getOrAdd, increment } from '../../../grouped.ts'
 import { isMistyped } from '../../../spelling.ts'
 import type { Document } from '../../../types.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
@@ -61,11 +61,14 @@ type Counts = Map<string, number>
 function countWords({ documents }: Project): { places: Map<string, Counts>; uses: Counts } {
   const places = new Map<string, Counts>()
   const uses: Counts = new Map()
-  const all = [...documents.values()].flatMap(({ facts }) => facts.endpoints)
-  for (const { word, place } of all.flatMap(({ path }) => wordsOf(path))) {
-    incrementIn(places, place, word)
-    increment(uses, word)
-  }
+  const paths = new Map<string, number>()
+  for (const { facts } of documents.values()) for (const { path } of facts.endpoints) increment(paths, path)
+  for (const [path, times] of paths)
+    for (const { word, place } of wordsOf(path)) {
+      const words = getOrAdd(places, place, () => new Map())
+      increment(words, word, times)
+      increment(uses, word, times)
+    }
   return { places, uses }
 }
 

@@ -36,6 +36,7 @@ export function recased(groups: readonly EndpointGroup[], stated: readonly Endpo
 function oddIn(places: readonly Place[], keyOf: (place: Place) => string, witnesses = 0): PathFault[] {
   if (places.length < 2) return []
   return [...grouped(places, keyOf).values()].flatMap((all): PathFault[] => {
+    if (all.every(({ part }) => part === all[0]?.part)) return []
     const counts = counted(all.map(({ part }) => part))
     const [[common = '', often = 0] = [], [part = '', seldom = 0] = [], another] = [...counts].sort(
       (a, b) => b[1] - a[1],

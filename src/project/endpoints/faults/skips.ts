@@ -21,10 +21,12 @@ export function indexSkips(project: Project, index: EndpointIndex): (document: D
   return (document) => {
     const own = definitions(document)
     if (own.length < 2) return []
+    const usual = habits().get(folderOf(document))
+    if (!usual) return []
     const known = new Map<string, Set<string | undefined>>()
     for (const it of own) shelveOnce(known, placed(it), it.method)
     return own.flatMap((endpoint) => {
-      const word = skipped(endpoint, habits().get(folderOf(document)) ?? new Map(), known)
+      const word = skipped(endpoint, usual, known)
       return word ? [{ endpoint, kind: 'skip' as const, ...word }] : []
     })
   }
@@ -42,15 +44,13 @@ function habitsByFolder(project: Project, definitions: (it: Document) => readonl
     }
   }
   return new Map(
-    Array.from(folders, ([folder, steps]) => [
-      folder,
-      new Map(
-        [...steps].flatMap(([place, next]): [string, string][] => {
-          const word = habitual(next)
-          return word === undefined ? [] : [[place, word]]
-        }),
-      ),
-    ]),
+    [...folders].flatMap(([folder, steps]): [string, Habits][] => {
+      const habits = [...steps].flatMap(([place, next]): [string, string][] => {
+        const word = habitual(next)
+        return word === undefined ? [] : [[place, word]]
+      })
+      return habits.length === 0 ? [] : [[folder, new Map(habits)]]
+    }),
   )
 }
 

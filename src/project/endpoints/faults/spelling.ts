@@ -1,17 +1,20 @@
-import { increment, incrementIn, shelve } from '../../../grouped.ts'
+import { incrementIn, shelve } from '../../../grouped.ts'
 import { editsBetween } from '../../../spelling.ts'
 import type { Endpoint } from '../../../types.ts'
 import { splitSegments } from '../paths.ts'
 
 /** How a page spells the segments of its paths. */
 export interface Spelling {
-  /** How many definitions have a segment at a place: `2/items`. */
-  counts: ReadonlyMap<string, number>
+  /** How many definitions have a long segment at a place. */
+  counts: ReadonlyMap<number, ReadonlyMap<string, number>>
   /** Long segments that stand at a place many times. */
   common: ReadonlyMap<number, string[]>
   /** What stands before a word of several parts, and the word without what joins them → how often it is joined in which way. */
   joined: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
+
+/** Shorter segments lie close together. */
+const least = 6
 
 /** Counted from either end: a page's paths share their beginning, or the variants of one endpoint their end. */
 function placesOf(length: number, at: number): [number, number] {
@@ -20,25 +23,16 @@ function placesOf(length: number, at: number): [number, number] {
 
 export function spellingOf(definitions: readonly Endpoint[]): Spelling {
   if (definitions.length < 4) return { counts: new Map(), common: new Map(), joined: new Map() }
-  const counts = new Map<string, number>()
+  const counts = new Map<number, Map<string, number>>()
   for (const { path } of definitions) {
     const parts = splitSegments(path)
-    for (const [at, part] of parts.entries()) {
-      for (const place of placesOf(parts.length, at)) {
-        const key = `${place}/${part}`
-        increment(counts, key)
-      }
-    }
+    for (const [at, part] of parts.entries())
+      if (part.length >= least) for (const place of placesOf(parts.length, at)) incrementIn(counts, place, part)
   }
   const common = new Map<number, string[]>()
-  for (const [key, times] of counts) {
-    const cut = key.indexOf('/')
-    const part = key.slice(cut + 1)
-    // A parameter is no word: `quotas`, a list, misses nothing of `:quota`, one of it.
-    if (times < 4 || part.length < 6 || /[:{<[(]/.test(part)) continue
-    const at = Number(key.slice(0, cut))
-    shelve(common, at, part)
-  }
+  // A parameter is no word: `quotas`, a list, misses nothing of `:quota`, one of it.
+  for (const [place, parts] of counts)
+    for (const [part, times] of parts) if (times >= 4 && !/[:{<[(]/.test(part)) shelve(common, place, part)
   return { counts, common, joined: joinedWords(definitions) }
 }
 
@@ -75,6 +69,7 @@ export function misspelling(
   parts: readonly string[],
   spelling: Spelling,
 ): { part: string; instead: string } | undefined {
+  if (spelling.joined.size + spelling.common.size === 0) return undefined
   for (const [at, part] of parts.entries()) {
     const instead = otherJoint(parts, at, spelling) ?? nearMiss(parts, at, spelling)
     if (instead !== undefined) return { part, instead }
@@ -85,9 +80,9 @@ export function misspelling(
 /** A segment that stands once where a like one stands many times; plurals and opposites ("subscribe") are words of their own. */
 function nearMiss(parts: readonly string[], at: number, { counts, common }: Spelling): string | undefined {
   const part = parts[at] ?? ''
-  if (part.length < 6 || !/^[A-Za-z_-]+$/.test(part)) return undefined
+  if (part.length < least || !/^[A-Za-z_-]+$/.test(part)) return undefined
   for (const place of placesOf(parts.length, at)) {
-    if ((counts.get(`${place}/${part}`) ?? 0) > 2) return undefined
+    if ((counts.get(place)?.get(part) ?? 0) > 2) return undefined
     const other = common.get(place)?.find((it) => isSlip(part, it))
     if (other !== undefined) return isBuiltOn(part, counts) ? undefined : other
   }
@@ -96,8 +91,8 @@ function nearMiss(parts: readonly string[], at: number, { counts, common }: Spel
 
 /** `unpublish`, `publish_all`, `publishAll`: of what is the stem of other segments, the letters are meant. */
 function isBuiltOn(part: string, counts: Spelling['counts']): boolean {
-  const built = new RegExp(`/(?:\\w+${part}$|(?:[\\w-]*[-_])?${part}(?=[-_A-Z]))`)
-  return [...counts.keys()].some((it) => built.test(it))
+  const built = new RegExp(`^(?:\\w+${part}$|(?:[\\w-]*[-_])?${part}(?=[-_A-Z]))`)
+  return [...counts.values()].some((parts) => [...parts.keys()].some((it) => built.test(it)))
 }
 
 function isSlip(part: string, other: string): boolean {

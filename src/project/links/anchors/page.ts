@@ -67,8 +67,8 @@ function collect(project: Project, path: string): Anchors {
   const { generator } = project.site(path)
   const titles = once(() => documents.flatMap((it) => titlesOf(it, generator)).map(titled))
   const under = onceEach((slugger: Slugger) => slugsOf(titles(), slugger))
-  const own = once(() => new Set(sluggersOf(generator).flatMap((it) => [...under(it)])))
-  const all = once(() => new Set([...written, ...own()]))
+  const own = once(() => together(sluggersOf(generator).map(under)))
+  const all = once(() => together([written, own()]))
   return {
     written,
     under,
@@ -90,6 +90,12 @@ function collect(project: Project, path: string): Anchors {
     isForDoxygen: once(() => documents.some((it) => isForDoxygen(it.text))),
     incomplete: isIncomplete(project, path, documents),
   }
+}
+
+/** What is in some of them. Few pages have anchors of more than one kind. */
+function together(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const [one = new Set<string>(), ...others] = sets.filter(({ size }) => size > 0)
+  return others.length === 0 ? one : new Set([one, ...others].flatMap((it) => [...it]))
 }
 
 /**

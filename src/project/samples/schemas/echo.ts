@@ -42,7 +42,8 @@ export function takenIn(document: Document, links: SchemaLinks): Schema[] {
 }
 
 function isOfSeveralCalls({ facts }: Document, range: Range): boolean {
-  return new Set(definitionsIn(facts, range).map(({ method, path }) => `${method} ${path}`)).size > 1
+  const [first, ...others] = definitionsIn(facts, range)
+  return others.some(({ method, path }) => method !== first?.method || path !== first?.path)
 }
 
 /** An envelope names few things besides what is in it. */

@@ -83,8 +83,13 @@ export function viewsOf(json: JsonNode): Views {
   }
 }
 
+/** The object that a node is, or those that it is a list of. */
+export function objectsOf(node: JsonNode): (JsonNode & { kind: 'object' })[] {
+  return (node.kind === 'array' ? node.items : [node]).filter((it) => it.kind === 'object')
+}
+
 export function viewOf(node: JsonNode): View {
-  const nodes = (node.kind === 'array' ? node.items : [node]).filter((it) => it.kind === 'object')
+  const nodes = objectsOf(node)
   const shown = new Set<string>()
   for (const { members } of nodes) for (const { key } of members) shown.add(foldName(key))
   return { nodes, shown }

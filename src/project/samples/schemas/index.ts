@@ -1,4 +1,4 @@
-import type { Document, Range, Sample, Schema } from '../../../types.ts'
+import type { Document, Sample, Schema } from '../../../types.ts'
 import { reads } from '../../endpoints/operation-words.ts'
 import { inside } from '../../ranges.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
@@ -46,7 +46,8 @@ function byTables(search: Search, context: SampleContext): Match | undefined {
         agrees(document, it, context, links, sample) &&
         !(isThing && links.isSent(document, it)),
     )
-    if (found.length === 0 && hasEmptyTable(document, range)) return undefined
+    // A table that says what there is to know of a sample, and nothing yet: that of another section is another one.
+    if (found.length === 0 && inside(links.emptyTables(document), range).length > 0) return undefined
     if (found.length === 0) continue
     const isPage = depth === 0 && found.length > 1
     const candidates = found.map((schema) => ({ document, schema, named: false as const }))
@@ -57,16 +58,11 @@ function byTables(search: Search, context: SampleContext): Match | undefined {
     if (match || found.some(({ role }) => role === 'object'))
       return withRest(match && { ...match, isFar: depth < 2 }, found, depth, search)
   }
-  const announced = bodyOf(document, sample, context, links)
+  const announced = isBody ? bodyOf(document, links) : []
   return (
     best(announced, search, 0.5, ({ document: page }) => links.beside(page, page.facts.schemas)) ??
     onSchemaPage(search, context)
   )
-}
-
-/** A table that says what there is to know of a sample, and nothing yet: that of another section is another one. */
-function hasEmptyTable({ facts: { tables }, text }: Document, range: Range): boolean {
-  return inside(tables, range).some((it) => /^[^\n]*\n[^\n]*\s*$/.test(text.slice(...it.range)))
 }
 
 function wholes(all: readonly Schema[], halves: Halves): readonly Schema[] {

@@ -39,10 +39,11 @@ export function linked(
 
 /** What generators of reference pages write for a body: a parameter `body` among the others, whose type is a link. */
 function wholeBody(document: Document, range: Range, links: SchemaLinks): Candidate[] {
-  return inside(document.facts.schemas, range)
-    .filter(({ role }) => role === 'parameters')
-    .flatMap(({ fields }) => fields)
-    .filter(({ path: [name = '', more] }) => more === undefined && /^(?:body|content|payload)$/i.test(name))
+  const listed = inside(document.facts.schemas, range).filter(({ role }) => role === 'parameters')
+  return listed
+    .flatMap(({ fields }) =>
+      fields.filter(({ path }) => path.length === 1 && /^(?:body|content|payload)$/i.test(path[0] ?? '')),
+    )
     .flatMap((field) => links.target(document, { kind: 'link', url: links.typeOf(document, field) ?? '' }) ?? [])
 }
 
@@ -50,10 +51,10 @@ const body = /^request (?:body|payload)$/i
 const announcing = /\b(?:supply|provide|specify|include|JSON representation of)(?: (?:a|an|the))? *$/i
 
 /** "In the request body, supply a JSON representation of the [herd](herd.md) object": said once for all that the page sends. */
-export function bodyOf(document: Document, sample: Sample, context: SampleContext, links: SchemaLinks): Candidate[] {
+export function bodyOf(document: Document, links: SchemaLinks): Candidate[] {
   const { text, facts } = document
   const section = onlyOne(facts.sections.filter(({ title }) => body.test(title.trim())))
-  if (!section || !isSentBody(document, sample, context)) return []
+  if (!section) return []
   const named = inside(links.outsideTables(document), section.range).filter(({ range: [start] }) =>
     announcing.test(text.slice(Math.max(0, start - 80), start)),
   )

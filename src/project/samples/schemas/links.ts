@@ -55,6 +55,9 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     about: onceIn(aboutOf),
     taken: onceEach((document) => takenIn(document, links)),
     context: onceIn(contextOf),
+    emptyTables: onceEach(({ text, facts }) =>
+      facts.tables.filter(({ range }) => /^[^\n]*\n[^\n]*\s*$/.test(text.slice(...range))),
+    ),
     saysWhatReturns: onceEach(({ text }) => /[Rr](?:eturns?|esponse)\W{0,9}:/.test(text)),
     ...listedNames(project),
     common: onceEach(commonKeys),

@@ -9,7 +9,7 @@ import { outermost } from '../../sections.ts'
 import { shownBy } from '../context.ts'
 import { agrees } from './agreement.ts'
 import { hasTooMany, isOfOneCall } from './bodies.ts'
-import { countKnown, viewOf } from './fit.ts'
+import { countKnown, objectsOf, viewOf } from './fit.ts'
 import type { Match, SchemaLinks } from './types.ts'
 
 /** What the whole of a sample is, if that is known. */
@@ -77,8 +77,8 @@ function fitting(
 
 /** What an object shows, or the first of a list, that the schema tells nothing of, or not what is in it. */
 function untold(node: JsonNode, whole: Whole): JsonMember[] {
-  const [root] = viewOf(node).nodes
-  if (root?.kind !== 'object') return []
+  const [root] = objectsOf(node)
+  if (!root) return []
   const known = whole?.roots.includes(root) ? member(whole.schema.node, 'properties') : undefined
   return root.members.filter(({ key, value }) => {
     if (value.kind !== 'object' && value.kind !== 'array') return false

@@ -1,6 +1,6 @@
 import type { Judge } from '../../../schema/judge.ts'
 import type { Place } from '../../../schema/place.ts'
-import type { Document, Endpoint, Field, JsonMember, JsonNode, Link, Sample, Schema } from '../../../types.ts'
+import type { Document, Endpoint, Field, JsonMember, JsonNode, Link, Range, Sample, Schema } from '../../../types.ts'
 import type { Operation } from '../../types/contracts.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { SampleContext } from '../../types/samples.ts'
@@ -76,6 +76,8 @@ export interface SchemaLinks extends SchemaTargets {
   label(document: Document, link: Link): string | undefined
   /** What the page says of the type that an annotation gives the sample. */
   annotated(document: Document, sample: Sample): NamedSchema | undefined
+  /** Tables without a row. */
+  emptyTables(document: Document): readonly { range: Range }[]
   /** Whether some line of the page may say what is returned: a look that spares most pages others. */
   saysWhatReturns(document: Document): boolean
   /** The operation of a contract that a section documents, if it is one. */

@@ -68,6 +68,11 @@ export function lineAt(text: string, offset: number): string {
   return text.slice(...lineRange(text, offset))
 }
 
+/** The last characters before an offset: a pattern that ends in `$` would else be tried all over the page. */
+export function textBefore(text: string, offset: number, length: number): string {
+  return text.slice(Math.max(0, offset - length), offset)
+}
+
 /** Where a word stands first in a range of a text. */
 export function wordIn(text: string, word: string, [start, end]: Range): Range | undefined {
   const at = text.indexOf(word, start)

@@ -1,4 +1,5 @@
 import { isBelow, splitPath } from '../paths.ts'
+import { textBefore } from '../text.ts'
 import { textIn } from './document.ts'
 import type { Reader } from './reader.ts'
 
@@ -32,7 +33,7 @@ export function loadBuildFiles(reader: Reader): (path: string) => boolean {
 /** Whether a text has a path, and not only a longer one that ends like it, or a name that begins like it. */
 function names(text: string, path: string): boolean {
   for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + 1)) {
-    const before = text.slice(Math.max(0, at - 2), at)
+    const before = textBefore(text, at, 2)
     const isWhole =
       /^(?:|.?[^\w./-]|[.)}]\/)$/.test(before) &&
       !/^(?:[\w-]|\.\w)/.test(text.slice(at + path.length, at + path.length + 2))

@@ -1,3 +1,4 @@
+import { textBefore } from '../text.ts'
 import type { Range } from '../types.ts'
 import { rewrite } from './rewrite.ts'
 
@@ -42,7 +43,7 @@ function endings(text: string): (from: number, shortcode: string | undefined) =>
     const found = shortcode === undefined ? tagEnd(from) : shortcodeEnd(from)
     if (!found || found[1] !== shortcode) return undefined
     const end = found.index + found[0].length
-    const before = text.slice(Math.max(0, found.index - 40), found.index)
+    const before = textBefore(text, found.index, 40)
     return /(?:^|\n)[ \t]*$/.test(before) && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 40))
       ? [found.index, end]
       : undefined

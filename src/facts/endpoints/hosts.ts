@@ -1,4 +1,4 @@
-import { lineAt } from '../../text.ts'
+import { lineAt, textBefore } from '../../text.ts'
 import type { Host, Range } from '../../types.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
 import type { Syntax } from '../syntax.ts'
@@ -65,8 +65,7 @@ function hostsIn(value: string, offset: (at: number) => number): Host[] {
     const after = value[match.index + match[0].length] ?? ' '
     if (name === '' || '{<[$'.includes(after)) return []
     // A socket stands for the host.
-    if (behindOne !== undefined && value.slice(Math.max(0, match.index - 300), match.index).includes('--unix-socket'))
-      return []
+    if (behindOne !== undefined && textBefore(value, match.index, 300).includes('--unix-socket')) return []
     const start = match.index + whole.length - written.length
     const range = [offset(start), offset(start) + name.length] as const
     if (behindOne !== undefined) return [{ name, range, lacksSlash: true }]
@@ -80,7 +79,7 @@ function hostsIn(value: string, offset: (at: number) => number): Host[] {
 
 /** `Access-Control-Allow-Origin: https://shop.acme.org`: who calls from a browser, and not what is called. */
 function isOrigin(value: string, start: number): boolean {
-  return origin.test(value.slice(Math.max(0, start - 40), start))
+  return origin.test(textBefore(value, start, 40))
 }
 
 const origin = /\b(?:origin|referer)["']?[ \t]?[:=][ \t]?["']?$/i

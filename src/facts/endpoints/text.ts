@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import { getOrAdd } from '../../grouped.ts'
+import { textBefore } from '../../text.ts'
 import type { EndpointForm, Range } from '../../types.ts'
 import { methods } from '../methods.ts'
 import type { Located, Syntax } from '../syntax.ts'
@@ -69,7 +70,7 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
   const areAll = requestsAlone.test(source)
   return found.map((one) => {
     const at = one.range[0] - it.range[0]
-    const before = source.slice(Math.max(0, at - 80), at)
+    const before = textBefore(source, at, 80)
     const alone = endsLine.test(source.slice(one.range[1] - it.range[0]))
     const leads = isLedBy(before, alone)
     const form: EndpointForm = listed ? 'list' : inCode(source, at) ? 'code' : 'text'
@@ -104,8 +105,8 @@ const bareLabel = /(?:^|\n)[ \t>]*[*_]{0,3}(?:request|endpoint|route)[*_]{0,3}[ 
 
 /** `[GET /x - Read it](#get-x)`: a link to where the page documents it. Where a sentence goes on with it, any link is one. */
 function leadsBelow(source: string, at: number): boolean {
-  if (!source.slice(Math.max(0, at - 3), at).includes('[')) return false
-  const goesOn = /[\w,] ?\r?\n[ \t>]{0,20}\[[`*_<]{0,3}$/.test(source.slice(Math.max(0, at - 40), at))
+  if (!textBefore(source, at, 3).includes('[')) return false
+  const goesOn = /[\w,] ?\r?\n[ \t>]{0,20}\[[`*_<]{0,3}$/.test(textBefore(source, at, 40))
   return (goesOn ? /^[^[\]]{0,300}\]\(/ : /^[^[\]\n]{0,300}\]\(#/).test(source.slice(at))
 }
 
@@ -137,7 +138,7 @@ const betweenInCode =
 
 /** `` `GET ``, `` `(GET) ``. */
 function inCode(source: string, at: number): boolean {
-  return /`\(?$/.test(source.slice(Math.max(0, at - 2), at))
+  return /`\(?$/.test(textBefore(source, at, 2))
 }
 
 /** `METHOD URL` anywhere in a stretch of source, markup between the two left out. */

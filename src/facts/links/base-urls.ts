@@ -1,3 +1,4 @@
+import { textBefore } from '../../text.ts'
 import type { Link } from '../../types.ts'
 
 const listed = /(?:^|\n)[#*_ ]{0,8}(?:base urls?|servers?)[:*_ ]{0,8}\r?\n(?:[ \t]*\r?\n)?(?:[*+-] [^\n]*\n)*[*+-] $/i
@@ -5,5 +6,5 @@ const listed = /(?:^|\n)[#*_ ]{0,8}(?:base urls?|servers?)[:*_ ]{0,8}\r?\n(?:[ \
 /** `* [/api](/api)` below "Base URLs:": what generators write for a relative server of a contract, where calls begin and no page is. */
 export function isBaseUrl({ url, text, range }: Link, source: string): boolean {
   if (text !== url || !url.startsWith('/')) return false
-  return listed.test(source.slice(Math.max(0, range[0] - 500), range[0]))
+  return listed.test(textBefore(source, range[0], 500))
 }

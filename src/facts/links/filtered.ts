@@ -1,3 +1,4 @@
+import { textBefore } from '../../text.ts'
 import type { Link } from '../../types.ts'
 import { rawBlocks } from '../pages/liquid.ts'
 import { ranges } from '../ranges.ts'
@@ -15,7 +16,7 @@ export function filteredLinks(syntax: Syntax): Link[] {
   if (!text.includes(']({{')) return []
   const raw = ranges(rawBlocks(text))
   return syntax.matchesOutsideCode(filtered).flatMap(({ match: [, url = ''], at }): Link[] => {
-    const before = text.slice(Math.max(0, at - 300), at)
+    const before = textBefore(text, at, 300)
     const opened = before.lastIndexOf('[')
     // Without blanks it is a link to Markdown, too.
     if (!/\s/.test(url) || opened < 0 || raw.at(at)) return []

@@ -56,7 +56,7 @@ function readLink(tag: TemplateTag, text: string): Link | undefined {
   if (card !== undefined) return cardLink(tag, attributes.get(card), text)
   const [key, to] = named.map((it) => [it, attributes.get(it)] as const).find(([, it]) => it) ?? ['', given[0]]
   if (!to?.value) return undefined
-  const caption = attributes.get('caption')?.value ?? textBefore(text, range[0])
+  const caption = attributes.get('caption')?.value ?? captionBefore(text, range[0])
   const isUnread = builtIn.test(name) && given.length === 0 && !attributes.has('path')
   return {
     kind: 'shortcode',
@@ -77,7 +77,7 @@ function cardLink({ range }: TemplateTag, to: TagArgument | undefined, text: str
 }
 
 /** `[the text]({{< ref "page" >}})`: of a tag that stands where Markdown has the URL. */
-function textBefore(text: string, at: number): string {
+function captionBefore(text: string, at: number): string {
   if (text[at - 1] !== '(' || text[at - 2] !== ']') return ''
   const before = text.slice(Math.max(0, at - 300), at - 2)
   return before.slice(before.lastIndexOf('[') + 1).replaceAll('`', '')

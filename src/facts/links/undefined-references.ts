@@ -1,3 +1,4 @@
+import { textBefore } from '../../text.ts'
 import type { Link, Range } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
 
@@ -93,7 +94,7 @@ function isQuoted(before: string): boolean {
 
 /** `tcp://[host]:[port][path]` shows how an address is written, and `headers?: [string, string][];` is a type. */
 function isCode(text: string, open: number, close: number): boolean {
-  return text[close + 1] === ';' || /:\/\/\S*$/.test(text.slice(Math.max(0, open - 80), open))
+  return text[close + 1] === ';' || /:\/\/\S*$/.test(textBefore(text, open, 80))
 }
 
 /** `[3 letters][dash][4 digits]`: three pairs in a row describe how a value is built. */

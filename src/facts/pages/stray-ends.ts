@@ -1,5 +1,6 @@
 import { getOrAdd, increment, shelve } from '../../grouped.ts'
 import { nameOf } from '../../parse/html-tags.ts'
+import { textBefore } from '../../text.ts'
 import type { UnclosedElement } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { tagsOf } from '../tags.ts'
@@ -37,7 +38,7 @@ export function strayEnds(syntax: Syntax): UnclosedElement[] {
 
 /** "if a </td> is missing" names a tag: one that ends something stands right behind that, or on a line of its own. */
 function endsSomething(text: string, at: number): boolean {
-  return /(?:^|\n)[ \t>]*$|[^\s([{"'“‘]$/.test(text.slice(Math.max(0, at - 40), at))
+  return /(?:^|\n)[ \t>]*$|[^\s([{"'“‘]$/.test(textBefore(text, at, 40))
 }
 
 interface Surplus {

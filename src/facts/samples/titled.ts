@@ -1,4 +1,5 @@
 import { member } from '../../parse/json.ts'
+import { textBefore } from '../../text.ts'
 import type { Sample } from '../../types.ts'
 
 /** What opens the code may stand between the two, and nothing else. */
@@ -13,7 +14,7 @@ export function contradictedTitle(text: string, { json, range: [start] }: Sample
     .find((it) => it !== undefined)
   const said = shown && 'value' in shown ? String(shown.value) : ''
   if (!shown || !/^[45]\d\d$/.test(said)) return undefined
-  const [, code = said, more = ''] = title.exec(text.slice(Math.max(0, start - 300), start)) ?? []
+  const [, code = said, more = ''] = title.exec(textBefore(text, start, 300)) ?? []
   // A title with two statuses says nothing of one.
   return code === said || /\b[1-5]\d\d\b/.test(more) ? undefined : { title: code, said, range: shown.range }
 }

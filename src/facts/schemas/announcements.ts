@@ -1,3 +1,5 @@
+import { textBefore } from '../../text.ts'
+
 /** In the languages that documentation is written in. */
 const parameters = 'param(?:eter|[eè]tre)?s?|par[aáâ]metros?'
 
@@ -31,13 +33,13 @@ export const announcesSome =
 /** "Key parameters:", right above a list: those that matter most. */
 export function announcesKeyOnes(text: string, start: number): boolean {
   return /\b(?:key|main|common|important|notable|basic|typical) (?:attributes|fields|keys|options|parameters|properties|settings)\W{0,4}$/i.test(
-    above(text, start, 60).trimEnd(),
+    textBefore(text, start, 60).trimEnd(),
   )
 }
 
 /** `**Query parameters:**`, `_Path Parameters_`, `**Parámetros de la URL:**` right above: a label says it as well as a title does. */
 export function isLabelled(text: string, start: number): boolean {
-  const line = above(text, start, 80).trimEnd()
+  const line = textBefore(text, start, 80).trimEnd()
   return label.test(line) || announcement.test(line)
 }
 
@@ -52,13 +54,13 @@ const label = new RegExp(
 /** `_Optional parameters_:` right above: some of what a call takes. */
 export function isPartLabel(text: string, start: number): boolean {
   return /(?:^|\n)[\W_]{0,4}(?:required|optional|additional) (?:(?:query|body|form|request) )?param(?:eter)?s?[\W_]{0,4}$/i.test(
-    above(text, start, 80).trimEnd(),
+    textBefore(text, start, 80).trimEnd(),
   )
 }
 
 /** `Required:`, `**Optional fields**`, `Read-only`, right above: which part of the fields follows, and where the label begins. */
 export function partAbove(text: string, start: number): { name: string; start: number } | undefined {
-  const label = partLabel.exec(above(text, start, 80))
+  const label = partLabel.exec(textBefore(text, start, 80))
   return label ? { name: (label[1] ?? '').toLowerCase(), start: start - label[0].length } : undefined
 }
 
@@ -71,7 +73,7 @@ const announcement =
 
 /** "These objects have the following fields:", "an object containing:", right above. */
 export function isAnnounced(text: string, start: number): boolean {
-  const line = above(text, start, 150).trimEnd()
+  const line = textBefore(text, start, 150).trimEnd()
   return (
     /\b(?:following|these) (?:[\w-]{1,20} ){0,2}(?:attributes|fields|keys|parameters|properties)\b[^\n.:]{0,60}:?$/i.test(
       line,
@@ -87,13 +89,13 @@ const memberLabel =
 
 /** "The payload must contain the following fields:": others may be there, too. */
 export function announcesDemands(text: string, start: number): boolean {
-  return /\b(?:must|needs? to|at least|required|mandatory)\b[^.]{0,100}$/i.test(above(text, start, 150).trimEnd())
+  return /\b(?:must|needs? to|at least|required|mandatory)\b[^.]{0,100}$/i.test(textBefore(text, start, 150).trimEnd())
 }
 
 /** "Each is a pot with the following additional properties:": the others stand elsewhere. */
 export function announcesMore(text: string, start: number): boolean {
   return /\b(?:following|these) additional (?:properties|fields|members|keys|attributes)\b/i.test(
-    above(text, start, 120),
+    textBefore(text, start, 120),
   )
 }
 
@@ -110,13 +112,8 @@ export function goesOnBelow(text: string, end: number): boolean {
 
 /** "Possible values:", "Supported types:", "The status is one of:": what a field may hold, and no fields. */
 export function announcesValues(text: string, start: number): boolean {
-  return valueLabel.test(above(text, start, 60))
+  return valueLabel.test(textBefore(text, start, 60))
 }
 
 const valueLabel =
   /\b(?:values?(?: (?:are|include))?|one of(?: the following)?|(?:accepted|allowed|possible|supported|valid)(?: (?:formats|kinds|modes|states|types))?) ?:\s*$/i
-
-/** The last characters above: patterns that end in `$` would else be tried all over the page. */
-function above(text: string, start: number, length: number): string {
-  return text.slice(Math.max(0, start - length), start)
-}

@@ -1,3 +1,4 @@
+import { textBefore } from '../../text.ts'
 import type { Field, Range, Schema } from '../../types.ts'
 import { linesOf } from '../lines.ts'
 import type { Syntax } from '../syntax.ts'
@@ -158,5 +159,5 @@ function listTags(syntax: Syntax): { name: string; closing: boolean; range: Rang
 
 /** In the middle of a line a list belongs to what the line is about: the values of a field. */
 function standsInLine(text: string, at: number): boolean {
-  return /[^\s>][ \t]*$/.test(text.slice(Math.max(0, at - 80), at))
+  return /[^\s>][ \t]*$/.test(textBefore(text, at, 80))
 }

@@ -1,5 +1,6 @@
 import type { InlineCode } from 'mdast'
 import { increment } from '../../grouped.ts'
+import { textBefore } from '../../text.ts'
 import type { Problem } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
 
@@ -75,7 +76,7 @@ function isOpenList(run: readonly Span[], text: string): boolean {
 /** All that a cell of a table holds. */
 function isCell(run: readonly Span[], text: string): boolean {
   const [from, to] = [run[0]?.range[0] ?? 0, run.at(-1)?.range[1] ?? 0]
-  return cellStart.test(text.slice(Math.max(0, from - joint), from)) && cellEnd.test(text.slice(to, to + joint))
+  return cellStart.test(textBefore(text, from, joint)) && cellEnd.test(text.slice(to, to + joint))
 }
 
 const cellStart = /\|[ \t]*$/

@@ -1,4 +1,4 @@
-import { endOfLine } from '../../text.ts'
+import { endOfLine, textBefore } from '../../text.ts'
 
 /** The end of a comment that starts here: `//`, `/* … *\/`, `#`, `<!-- … -->`, `<-- this one`, `=> this one`, `^ this one`; of a mark for emphasis, too. */
 export function commentEnd(text: string, at: number): number | undefined {
@@ -26,7 +26,7 @@ export function isOptional(text: string, at: number): boolean {
 function isNote(text: string, at: number): boolean {
   if (!'-='.includes(text.charAt(at)) || !/^(?:[-=]{1,2}> {0,3}|-- {1,3})\p{L}/u.test(text.slice(at, at + 9)))
     return false
-  const before = text.slice(Math.max(0, at - 40), at).trimEnd()
+  const before = textBefore(text, at, 40).trimEnd()
   return /[,{}[\]]$/.test(before)
 }
 

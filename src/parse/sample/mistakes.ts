@@ -1,4 +1,4 @@
-import { excerpt } from '../../text.ts'
+import { excerpt, textBefore } from '../../text.ts'
 import type { Range } from '../../types.ts'
 import type { Cause, Fault } from './faults.ts'
 import { malformedNumber } from './phrases.ts'
@@ -48,8 +48,7 @@ export function noValue({ text, last, token }: Place): Fault | undefined {
   const { kind, range } = token
   if (kind === 'word') return bareWord(text, range)
   if (last.kind === ':') {
-    const key =
-      /"[^"\n]*"[ \t]*$/.exec(text.slice(Math.max(0, last.range[0] - 200), last.range[0]))?.[0] ?? 'the member'
+    const key = /"[^"\n]*"[ \t]*$/.exec(textBefore(text, last.range[0], 200))?.[0] ?? 'the member'
     return fault('missing value', last.range, `${excerpt(key.trim())} has no value`, 'write one, or null')
   }
   if (kind === ',') return fault('extra comma', range, 'no value before ","', 'delete the comma')

@@ -1,5 +1,5 @@
 import { getOrAdd } from '../../grouped.ts'
-import { byCodeUnit } from '../../text.ts'
+import { byCodeUnit, textBefore } from '../../text.ts'
 import type { Document, Host, Range } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
 import type { HostIndex } from '../types/hosts.ts'
@@ -114,7 +114,7 @@ function isAlone(document: Document, { range }: Host): boolean {
 
 /** The path of `Location: http://localhost:5000/v2/boats/1`, a header of what a call answers. */
 function createdAt({ text }: Document, [start, end]: Range): string | undefined {
-  const before = text.slice(Math.max(0, start - 40), start)
+  const before = textBefore(text, start, 40)
   const path = /^(?::\d{1,5})?(\/[^\s?#]{1,300})/.exec(text.slice(end, end + 310))?.[1]
   return /\n[<\s]{0,10}location: ?https?:\/\/$/i.test(before) ? path : undefined
 }

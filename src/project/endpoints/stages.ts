@@ -1,4 +1,4 @@
-import { wordIn } from '../../text.ts'
+import { textBefore, wordIn } from '../../text.ts'
 import type { Document, Host, Link, Range } from '../../types.ts'
 import type { OwnStage } from '../types/hosts.ts'
 import type { Project } from '../types/project.ts'
@@ -57,10 +57,7 @@ function isSpokenOf({ text }: Document, { name, range }: Host): boolean {
 
 /** What stands around a place, up to the nearest mark on either side. */
 function around(text: string, [start, end]: Range, length: number, mark: RegExp | string): string {
-  const before = text
-    .slice(Math.max(0, start - length), start)
-    .split(mark)
-    .at(-1)
+  const before = textBefore(text, start, length).split(mark).at(-1)
   const [after] = text.slice(end, end + length).split(mark, 1)
   return `${before}\n${after}`
 }

@@ -66,7 +66,7 @@ function undefinedReferences(
   if (lacking.length === 0 || shared.areOutOfSight()) return []
   const idle = parts.every((it) => it === document) ? idleLabels(document) : []
   return lacking
-    .filter((it) => isSlip(document, it) || common().has(folded(it.url)) || renamed(it, idle) !== undefined)
+    .filter((it) => wasToLink(document, it) || common().has(folded(it.url)) || renamed(it, idle) !== undefined)
     .filter((it) => labels.size > 0 || !areTags(document, it))
     .map((link, at) => {
       // One number is no slip of another.
@@ -86,7 +86,7 @@ function shownWith(project: Project, { path }: Document): Document[] {
 }
 
 /** Two pairs of brackets, or "see [here]": there was to be a link. */
-function isSlip({ text }: Document, link: Link): boolean {
+function wasToLink({ text }: Document, link: Link): boolean {
   const [start, end] = link.range
   return !isShortcut(link) || pointing.test(text.slice(Math.max(0, start - 7), end))
 }

@@ -1,5 +1,5 @@
 import type { Code } from 'mdast'
-import { leading } from '../../../text.ts'
+import { leading, textBefore } from '../../../text.ts'
 import type { FrontMatter } from '../../../types.ts'
 import type { Located, Syntax } from '../../syntax.ts'
 import type { CodeBlock } from './code.ts'
@@ -45,7 +45,7 @@ const cellLength = 2000
 
 /** `| <pre>` in a table's cell, the rest of it on lines of their own: some editors write so, and what is indented there is no block. */
 function isInsidePre(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - cellLength), start)
+  const before = textBefore(text, start, cellLength)
   const opened = before.lastIndexOf('<pre')
   return opened > before.lastIndexOf('</pre') && /\|[^|\n]*$/.test(before.slice(0, opened))
 }

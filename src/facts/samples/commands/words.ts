@@ -1,3 +1,4 @@
+import { textBefore } from '../../../text.ts'
 import type { Range } from '../../../types.ts'
 import type { Call } from '../../endpoints/calls/index.ts'
 import type { Slip } from './slips.ts'
@@ -37,8 +38,7 @@ export function longLetter({ command }: Call): Slip[] {
 /** `> -H "…"` below a command that has no prompt: who pastes that has a file in place of the option. */
 export function secondPrompts({ command }: Call, value: string): Slip[] {
   const source = value.slice(command.start, command.end)
-  if (!source.includes('\n> ') || /\S[ \t]*$/.test(value.slice(Math.max(0, command.start - 80), command.start)))
-    return []
+  if (!source.includes('\n> ') || /\S[ \t]*$/.test(textBefore(value, command.start, 80))) return []
   const edits = Array.from(source.matchAll(/(?<=\n)> +(?=-)/g), ({ index, 0: prompt }) => {
     const at = command.start + index
     return { range: [at, at + prompt.length] as const, text: '' }

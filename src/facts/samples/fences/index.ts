@@ -1,7 +1,7 @@
 import { fenceContainers } from '../../../parse/fence-containers.ts'
 import { placeOf } from '../../../parse/places.ts'
 import { looksLikeJson, sampleStart } from '../../../parse/sample.ts'
-import { startOfLine } from '../../../text.ts'
+import { startOfLine, textBefore } from '../../../text.ts'
 import type { Fence, Range } from '../../../types.ts'
 import { commonMethods } from '../../methods.ts'
 import type { CodeBlock } from '../blocks/code.ts'
@@ -85,7 +85,7 @@ function fence(
  * above, behind the last block, another renderer may have begun one there.
  */
 function endsCode(text: string, behind: number, start: number): boolean {
-  const [line = ''] = /[^\n]*\n$/.exec(text.slice(Math.max(0, start - 20), start)) ?? []
+  const [line = ''] = /[^\n]*\n$/.exec(textBefore(text, start, 20)) ?? []
   const isEnd = /^ {0,3}(?:\}[)\];,]{0,3}|\]\}?|\)\)?;)[ \t\r]*\n$/.test(line)
   return isEnd && !/^[ \t>]*(?:```|~~~)/m.test(text.slice(behind, start))
 }

@@ -1,4 +1,5 @@
 import { readSample } from '../../../parse/sample.ts'
+import { textBefore } from '../../../text.ts'
 import type { Fence, Range } from '../../../types.ts'
 import type { Syntax } from '../../syntax.ts'
 
@@ -17,13 +18,7 @@ export function unfenced({ text, blocks }: Syntax, fences: readonly Fence[]): Ra
     const found = source.endsWith('}') ? first.exec(source) : null
     if (!found || source.includes('<')) return []
     const from = start + found.index + found[0].length
-    if (
-      text
-        .slice(Math.max(0, from - 200), from)
-        .trimEnd()
-        .endsWith('>')
-    )
-      return []
+    if (textBefore(text, from, 200).trimEnd().endsWith('>')) return []
     const { json, error } = readSample({ value: text.slice(from, end), offset: (it) => from + it })
     return json && !error ? [[from, end] as const] : []
   })

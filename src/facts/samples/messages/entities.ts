@@ -1,5 +1,6 @@
 import { unescapeHtml } from '../../../parse/entities.ts'
 import { placeOf } from '../../../parse/places.ts'
+import { textBefore } from '../../../text.ts'
 import type { HttpFault, Range } from '../../../types.ts'
 import { commonMethods } from '../../methods.ts'
 import type { Syntax } from '../../syntax.ts'
@@ -28,7 +29,7 @@ export function shownEntities(syntax: Syntax, blocks: readonly CodeBlock[]): Htt
     return at ? [[start + marks + at[0], start + marks + at[1]]] : []
   })
   return [...inBlocks, ...inSpans]
-    .filter(([start]) => !explains.test(text.slice(Math.max(0, start - 300), start)))
+    .filter(([start]) => !explains.test(textBefore(text, start, 300)))
     .map((range) => fault(text, range))
 }
 

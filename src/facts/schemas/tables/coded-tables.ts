@@ -1,4 +1,4 @@
-import { startOfLine } from '../../../text.ts'
+import { startOfLine, textBefore } from '../../../text.ts'
 import type { Problem } from '../../../types.ts'
 import { sectionsAround } from '../../sections.ts'
 import type { Located, Syntax } from '../../syntax.ts'
@@ -49,8 +49,7 @@ function headerIn(lines: readonly string[]): string | undefined {
 
 /** Whether the paragraph above, or the title of a section around, says that the block shows how something is written, or is what it means. */
 function isExample({ text, sections }: Syntax, { range: [start], section }: Located): boolean {
-  const paragraphs = text
-    .slice(Math.max(0, start - 2000), start)
+  const paragraphs = textBefore(text, start, 2000)
     .trimEnd()
     .split(/\n[ \t]*\n/)
   const above = paragraphs.at(-1) ?? ''

@@ -1,3 +1,4 @@
+import { textBefore } from '../../../text.ts'
 import type { Document, Endpoint, Range } from '../../../types.ts'
 import type { Mismatch } from '../../types/calls.ts'
 
@@ -9,7 +10,7 @@ const sentence =
 export function contradictsSentence({ facts: { endpoints }, text }: Document): Mismatch[] {
   return endpoints.flatMap((sample): Mismatch[] => {
     if (sample.form !== 'curl' || sample.method !== 'GET' || sample.methodRange) return []
-    const before = text.slice(Math.max(0, sample.range[0] - 500), sample.range[0])
+    const before = textBefore(text, sample.range[0], 500)
     const found = sentence.exec(before)
     const [, method, , url = ''] = found ?? []
     if (!found || method === undefined || !url.endsWith(`${sample.host}${sample.path}`)) return []

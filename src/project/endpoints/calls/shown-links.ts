@@ -1,6 +1,6 @@
 import { getOrAdd, shelveOnce } from '../../../grouped.ts'
 import { editsBetween, slipsIn } from '../../../spelling.ts'
-import { squash } from '../../../text.ts'
+import { squash, textBefore } from '../../../text.ts'
 import type { Document, Range } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import type { ShownLink } from '../../types/calls.ts'
@@ -41,7 +41,7 @@ function linksInBodies({ text, facts }: Document, index: EndpointIndex): { path:
   const called = new Set(facts.endpoints.map(({ pathRange }) => pathRange[0]))
   return facts.hosts.flatMap(({ name, range: [start, end] }) => {
     if (text[end] !== '/' || called.has(end) || !index.calls.hosts.has(name)) return []
-    const opening = before.exec(text.slice(Math.max(0, start - 20), start))
+    const opening = before.exec(textBefore(text, start, 20))
     const [, path = '', close = ''] = behind.exec(text.slice(end, end + 400)) ?? []
     const [, open = ''] = opening ?? []
     if (!opening || close.trim() !== (open === '>' ? '<' : open)) return []

@@ -1,6 +1,7 @@
 import { onlyOne, shelve } from '../../../grouped.ts'
 import { items, member, text } from '../../../parse/json.ts'
 import { isBelow, splitPath } from '../../../paths.ts'
+import { textBefore } from '../../../text.ts'
 import type { Document, JsonNode, Sample } from '../../../types.ts'
 
 /** Which page describes the type that an annotation gives a sample. */
@@ -24,7 +25,7 @@ export function indexTypes(documents: Iterable<Document>): TypePages {
   }
   return (document, { range: [at], json }) => {
     if (pages.size === 0) return undefined
-    const name = annotatedType(document.text.slice(Math.max(0, at - farthest), at))
+    const name = annotatedType(textBefore(document.text, at, farthest))
     // A sample that says itself what it is shows a type derived of the annotated one.
     if (name === undefined || (json && typesIn(json).some((own) => own !== name))) return undefined
     // Several versions of an API describe a type each.

@@ -1,4 +1,4 @@
-import { endOfLine, startOfLine } from '../../../text.ts'
+import { endOfLine, startOfLine, textBefore } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
 
 /** The words around a link that names a payload; `undefined` where the link stands in a sentence, or below a name that it is said of. */
@@ -7,7 +7,7 @@ export function labelOf(
   { text: name, range: [start, end], section }: Link,
 ): string | undefined {
   const from = startOfLine(text, start)
-  const before = text.slice(Math.max(0, from - 600), from)
+  const before = textBefore(text, from, 600)
   if (/(?:^|\n)`[^`\n]/.test(before) && /^`[^`\n]+`/.test(before.split(/\n\r?\n/).at(-1) ?? '')) return undefined
   const line = `${text.slice(from, start)} ${text.slice(end, endOfLine(text, end))}`
   const around = labelIn(line.includes('](') ? line.replace(/\[[^\]]*\]\([^)]*\)/g, ' ') : line)

@@ -1,4 +1,5 @@
 import { onlyOne } from '../../../grouped.ts'
+import { textBefore } from '../../../text.ts'
 import type { Document, Range, Sample } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
 import { outermost } from '../../sections.ts'
@@ -56,7 +57,7 @@ export function bodyOf(document: Document, links: SchemaLinks): Candidate[] {
   const section = onlyOne(facts.sections.filter(({ title }) => body.test(title.trim())))
   if (!section) return []
   const named = inside(links.outsideTables(document), section.range).filter(({ range: [start] }) =>
-    announcing.test(text.slice(Math.max(0, start - 80), start)),
+    announcing.test(textBefore(text, start, 80)),
   )
   const [target, more] = new Set(named.map((it) => links.target(document, it)))
   return target && !more ? [target] : []

@@ -25,7 +25,7 @@ export default defineRule({
 
 /** `{ "type": "…/rfc7231#section-6.5.4", "status": 400 }`: what is wrong, said twice and in two ways. */
 function wrongProblem({ json, contradicts: it }: Sample): Finding | undefined {
-  if (it) return { at: it.range, message: `the body says ${it.said}, the title above it ${it.title}` }
+  if (it) return { at: it.range, message: `the body says ${it.said}, the ${it.above} above it ${it.code}` }
   const members = json?.kind === 'object' ? json.members : []
   const [type, status] = ['type', 'status'].map((name) => members.find(({ key }) => key === name)?.value)
   if (type?.kind !== 'string' || status?.kind !== 'number') return undefined

@@ -73,9 +73,20 @@ function readDocuments(parser: Parser, from: number, documents: JsonNode[]) {
       const stray = strayEnd(parser, documents)
       if (stray) parser.faults.push(stray)
       skipText(parser)
-    } else parser.advance()
+    } else pass(parser, documents)
     if (documents.length === 2) parser.scanner.tolerated.add('several')
   }
+}
+
+/** `}, 409`: the status that a program gives back beside an object is no part of what is sent. */
+function pass(parser: Parser, documents: JsonNode[]) {
+  const { text, last, faults, scanner } = parser
+  const [start] = parser.advance().range
+  if (documents.length !== 1 || last.kind !== '}' || scanner.tolerated.has('preamble')) return
+  const found = /^,\s{0,4}[1-5]\d\d(?=\s*$)/.exec(text.slice(start))?.[0]
+  if (found === undefined) return
+  faults.push(behindTheEnd([start, start + found.length], found))
+  parser.advance()
 }
 
 /** `}as`: letters right behind the last brace are what somebody typed who thought to be elsewhere. */
@@ -86,7 +97,11 @@ function strayEnd({ text, token, last }: Parser, documents: JsonNode[]): Fault |
   if (document?.kind !== 'object' || document.members.length === 0 || another || range[0] !== last.range[1])
     return undefined
   if (last.kind !== '}' || !/^[A-Za-z]{1,12}$/.test(word) || text.slice(range[1]).trim() !== '') return undefined
-  const message = `"${word}" stands behind the end`
+  return behindTheEnd(range, word)
+}
+
+function behindTheEnd(range: Range, found: string): Fault {
+  const message = `"${found}" stands behind the end`
   return { cause: 'stray character', range, message, help: 'delete it', repair: { range, text: '' } }
 }
 

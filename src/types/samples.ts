@@ -56,8 +56,8 @@ export interface Sample extends Fact {
   name?: string
   /** The sample of another file that is shown here, by name, and where the page names it. */
   embeds?: { name: string; range: Range }
-  /** The status that the title right above it is, and another one that its body says. */
-  contradicts?: { title: string; said: string; range: Range }
+  /** The status that the title or the line right above it is, and another one that its body says. */
+  contradicts?: { above: 'title' | 'line'; code: string; said: string; range: Range }
   /** `schema=…` in the fence's meta. */
   schema?: { path: string; range: Range }
   section: number

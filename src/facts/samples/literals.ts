@@ -30,6 +30,8 @@ export function breaksLiteral(literal: Sample, block: CodeBlock): boolean {
   const { cause, found = '', fix } = literal.error
   if (cause === 'missing comma') return fix !== undefined
   if (inNoLiteral.test(cause)) return !mayBeCut(literal, cause) && !isAnotherNotation(literal, literal.error, block)
+  // `"lid": "flat".`: what parts the members of a type in TypeScript does not part those of an object.
+  if (cause === 'stray character') return found === '.' || (found === ';' && !/^ts|typescript/.test(block.language))
   return cause === 'misspelt literal' && /^(?:True|False|TRUE|FALSE|NULL)$/.test(found)
 }
 

@@ -3,18 +3,28 @@ import { textBefore } from '../../text.ts'
 import type { Sample } from '../../types.ts'
 
 /** What opens the code may stand between the two, and nothing else. */
-const title =
-  /(?:^|\n)(?:#{1,6} {1,3}|<h[1-6]>\s{0,3})(?:HTTP )?`?([45]\d\d)\b([^\n]{0,100})\r?\n(?:\s|<(?:pre|code)[^<>\n]{0,60}>|[`~]{3,}\w*)*$/i
+const toCode = '(?:\\s|<(?:pre|code)[^<>\\n]{0,60}>|[`~]{3,}\\w*)*$'
+const title = new RegExp(
+  `(?:^|\\n)(?:#{1,6} {1,3}|<h[1-6]>\\s{0,3})(?:HTTP )?\`?([45]\\d\\d)\\b([^\\n]{0,100})\\r?\\n${toCode}`,
+  'i',
+)
+/** `Status: 200 OK`, `**Code:** 200`. */
+const label = new RegExp(
+  `(?:^|\\n)[ >*_]{0,6}(?:HTTP |response )?(?:status|(?:status )?code)[*_\`]{0,3} {0,3}:[ *_\`]{1,6}([2-5]\\d\\d)\\b([^\\n]{0,60})\\r?\\n${toCode}`,
+  'i',
+)
 const names = ['status', 'statusCode', 'status_code', 'code']
 
-/** `#### 400: Invalid`, `<h4>400</h4>`, and right below it a body with another status of a failure. */
+/** `#### 400: Invalid`, `<h4>400</h4>`, `Code: 400`, and right below it a body with another status. */
 export function contradictedTitle(text: string, { json, range: [start] }: Sample): Sample['contradicts'] {
-  const shown = names
-    .map((it) => (json?.kind === 'object' ? member(json, it) : undefined))
-    .find((it) => it !== undefined)
-  const said = shown && 'value' in shown ? String(shown.value) : ''
-  if (!shown || !/^[45]\d\d$/.test(said)) return undefined
-  const [, code = said, more = ''] = title.exec(textBefore(text, start, 300)) ?? []
+  const values = json?.kind === 'object' ? names.flatMap((it) => member(json, it) ?? []) : []
+  const shown = values.find((it) => 'value' in it && /^[2-5]\d\d$/.test(String(it.value)))
+  if (!shown || !('value' in shown)) return undefined
+  const said = String(shown.value)
+  const before = textBefore(text, start, 300)
+  const found = (/^[45]/.test(said) ? title.exec(before) : null) ?? label.exec(before)
+  const [whole = '', code = said, more = ''] = found ?? []
   // A title with two statuses says nothing of one.
-  return code === said || /\b[1-5]\d\d\b/.test(more) ? undefined : { title: code, said, range: shown.range }
+  if (code === said || /\b[1-5]\d\d\b/.test(more)) return undefined
+  return { above: /^\n?[#<]/.test(whole) ? 'title' : 'line', code, said, range: shown.range }
 }

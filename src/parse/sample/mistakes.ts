@@ -29,8 +29,9 @@ export function afterValue({ text, last, token }: Place): Fault {
       ...fault('unescaped quote', last.range, `string ends before ${source}`, 'write a quote inside a string as \\"'),
       found: text.slice(...range),
     }
-  if (kind === 'word' && /^[.;]/.test(text.slice(...range)))
-    return fault('stray character', range, `"${text.charAt(range[0])}" stands where a comma belongs`, 'write ","')
+  const found = text.slice(...range)
+  if (kind === 'word' && /^[.;]/.test(found))
+    return { ...fault('stray character', range, `"${found[0]}" stands where a comma belongs`, 'write ","'), found }
   if (last.kind === 'number' && leads && /^\d/.test(text.charAt(range[0])))
     return fault(
       'malformed number',

@@ -9,6 +9,7 @@ import { bracketedValues, enumeratedValues, slashedValues, supportedValues } fro
 import type { Cell, PipeTable } from './cells.ts'
 import { type Columns, placeWords } from './columns.ts'
 import { groupColumns, ungrouped } from './groups.ts'
+import { headTypes } from './head-types.ts'
 import { nesting, numbering, stepOf, stepsBehind } from './nesting.ts'
 
 /** The fields that a table documents; `undefined` where it is a table of something else. */
@@ -37,7 +38,8 @@ function fieldsIn(
   let open = isPart
   const steps = stepsBehind(table.header, columns.name)
   const numbered = numbering(table.header, columns.name)
-  for (const row of rows) {
+  const heads = typesAtHead(rows, columns, text)
+  for (const [at, row] of rows.entries()) {
     const step = stepOf(row, columns.name, steps)
     const own = { ...columns, name: columns.name + step }
     const name = row[own.name]
@@ -49,7 +51,7 @@ function fieldsIn(
       open = true
       continue
     }
-    const found = rowFields(row, own, text)
+    const found = rowFields(row, own, text, heads?.[at])
     if (name && found.length > 0) fields.push(...indented(name, found, text, step || numbered(row)))
     else if (row.some((it, i) => i !== own.name && it.text !== '')) strange++
   }
@@ -75,17 +77,23 @@ function placeOf({ text }: Cell): string | undefined {
   return placeholder.test(text) ? 'path' : undefined
 }
 
-function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
+/** Where no column is for it. */
+function typesAtHead(rows: Cell[][], { type, description: at }: Columns, text: string): string[] | undefined {
+  return type < 0 && at >= 0 ? headTypes(rows.map(({ [at]: it }) => (it ? sourceOf(it, text) : ''))) : undefined
+}
+
+function rowFields(row: Cell[], columns: Columns, text: string, head = ''): Field[] {
   const name = row[columns.name]
   const last = row.at(-1)
   if (!name || !last) return []
   const type = row[columns.type]
+  const typeCell = type ?? (head ? row[columns.description] : undefined)
   const format = row[columns.format]
   const description = row[columns.description]
   const raw = description ? sourceOf(description, text) : ''
   const values = row[columns.values]
   const required = requiredness(row[columns.required]?.text, raw)
-  const typeText = type?.text ?? typeBehind(name.text) ?? ''
+  const typeText = type?.text ?? (head || typeBehind(name.text)) ?? ''
   const place = row[columns.place]?.text ?? placeOf(name)
   return namesOf(name, place).map((path) => ({
     path,
@@ -93,7 +101,7 @@ function rowFields(row: Cell[], columns: Columns, text: string): Field[] {
     nameRange: name.range,
     typeText,
     type: withContent(withFormat(readLinkedType(typeText, type?.links ?? []), format?.text ?? ''), raw),
-    typeRange: type ? inside(type.range, text) : name.range,
+    typeRange: typeCell ? inside(typeCell.range, text) : name.range,
     links: [type, format].some(offersChoice) ? [] : [...(type?.links ?? []), ...(format?.links ?? [])],
     format: saidFormat(format?.text, raw, type?.text),
     values:

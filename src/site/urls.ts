@@ -2,6 +2,7 @@ import { slug as githubSlug } from 'github-slugger'
 import { member } from '../parse/json.ts'
 import type { JsonNode } from '../types.ts'
 import { hexo, jekyll } from './jekyll.ts'
+import { languageIn } from './languages.ts'
 import { setting } from './settings.ts'
 import { asFile, asFolder, folderUrls, given, join, own, type PageSource, stem } from './url-forms.ts'
 
@@ -36,7 +37,9 @@ function middleman({ path, route }: PageSource): string[] {
 
 function mkdocs({ path, route, settings }: PageSource): string[] {
   const plain = setting(settings, 'use_directory_urls') === false
-  return plain ? asFile(route, stem(path).replace(/(^|\/)readme$/i, '$1index')) : asFolder(route, stem(path))
+  const [language, name] = languageIn({ generator: 'mkdocs', settings }, stem(path))
+  const folder = join(route, language)
+  return plain ? asFile(folder, name.replace(/(^|\/)readme$/i, '$1index')) : asFolder(folder, name)
 }
 
 /** `01-intro.md` is `intro`, but `2024-01-02-news` and `v1.2` are names. */

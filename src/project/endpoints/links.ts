@@ -10,7 +10,7 @@ import type { Segment } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
 import { align, differentLiteral, isVariant } from './alignment.ts'
 import { anyReading, hasSameKinds, suffixOffset } from './covering.ts'
-import { nameOf } from './link-texts.ts'
+import { barePath, nameOf } from './link-texts.ts'
 import { indexPageLinks } from './page-links.ts'
 import { shape } from './paths.ts'
 import { same } from './same.ts'
@@ -41,9 +41,7 @@ function indexMisnamed(project: Project, index: EndpointIndex, definitionsOn: De
     return part && { document: part, definitions: definitionsIn(part, sectionOf(part)) }
   }
   const inText = (from: Document) =>
-    from.facts.links.flatMap((link): MisnamedLink[] => {
-      const named = nameOf(link.text)
-      if (!named) return []
+    namedLinks(from).flatMap(({ link, named }): MisnamedLink[] => {
       const address = otherAddress(index, named, link.url)
       if (address) return [{ at: link.range, in: 'address', named, definition: address }]
       const target = project.resolve(from, link)
@@ -121,7 +119,7 @@ function otherAddress(index: EndpointIndex, named: Named, url: string): Named | 
 
 /** One endpoint, whatever its parameters are called, as long as none of their names is a slip of another. */
 function isNamesake(index: EndpointIndex, named: Named, address: Named): boolean {
-  if (named.method !== address.method) return false
+  if (named.method !== undefined && named.method !== address.method) return false
   if (shape(named.path) !== shape(address.path)) return same(index, named, address)
   return named.path === address.path || editsBetween(named.path, address.path) > 1
 }
@@ -135,6 +133,24 @@ function rowsOf({ facts }: Document): { at: Range; named: Named; url: string }[]
         : [],
     ),
   )
+}
+
+/** Links whose text begins with an endpoint, or is a path and nothing else. */
+function namedLinks(from: Document): { link: Link; named: Named }[] {
+  return from.facts.links.flatMap((link) => {
+    const named = nameOf(link.text) ?? pathInRow(from, link)
+    return named ? [{ link, named }] : []
+  })
+}
+
+/** A path alone, with the method of its row. */
+function pathInRow({ facts }: Document, { text, range: [start] }: Link): Named | undefined {
+  const bare = barePath(text)
+  if (!bare) return undefined
+  const entry = facts.endpointTables
+    .flatMap(({ rows }) => rows.find(({ range }) => range[0] <= start && start < range[1])?.entries ?? [])
+    .find(({ path }) => path === bare.path)
+  return { ...bare, method: entry?.method }
 }
 
 /** Whether the two differ in the form of one word, what stands before one of them aside. What begins both is the base, as a rule. */
@@ -165,7 +181,7 @@ function firstTwoIn(sorted: readonly Endpoint[], [start, end]: Range): Endpoint[
 }
 
 function isSame(index: EndpointIndex, named: Named, definition: Endpoint): boolean {
-  if (definition.method !== undefined && definition.method !== named.method) return false
+  if (definition.method !== undefined && named.method !== undefined && definition.method !== named.method) return false
   const documented = index.path(definition)
   return (
     documented.opaque ||

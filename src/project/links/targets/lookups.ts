@@ -132,9 +132,17 @@ function* relativeTo(
   // A browser stops at the root; a host of repositories has more above it.
   const isAbove = home.site.generator === 'none' && climbs(url, path)
   const place = isAbove ? path : joinUrl(url, path)
-  const isOut = isAbove ? grounds.isWhole() : leavesPart(grounds, home, base, path)
+  const isOut = isAbove ? grounds.isWhole() : leavesPath(home, url, path) || leavesPart(grounds, home, base, path)
   const found = isOut ? undefined : home.get(joinUrl(url, path))
   yield { how: `URL relative to ${url}`, place, found }
+}
+
+/** Whether a link climbs out of the path below which its site is published. */
+function leavesPath({ site }: ServedSite, url: string, path: string): boolean {
+  const { base } = site.address
+  if (base === '' || !path.startsWith('../')) return false
+  const place = joinUrl(base + url, path)
+  return place !== base && !place.startsWith(`${base}/`)
 }
 
 /** Whether a link names a file above a folder of some repository, of which the rest is not here. */

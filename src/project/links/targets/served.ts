@@ -1,5 +1,5 @@
 import { isBelow, joinPath, prefixOf } from '../../../paths.ts'
-import { languagesOf } from '../../../site/languages.ts'
+import { type Languages, languagesOf } from '../../../site/languages.ts'
 import type { PageSource } from '../../../site/url-forms.ts'
 import { docId, isMarkdown, redirectsOf, type UrlRules, urlRules } from '../../../site/urls.ts'
 import type { FileTree, JsonNode, Site } from '../../../types.ts'
@@ -34,10 +34,11 @@ export function serve(project: Project, site: Site, paths: readonly string[]): S
   const ids = once(() => new Map(pages.flatMap((path) => idOf(project, site, path))))
   const templates = once(() => templatePages(site, sources))
   const folded = once(() => new Map([...urls].map(([url, served]) => [url.toLowerCase(), served])))
+  const languages = languagesOf(site)
   return {
     site,
     rules,
-    languages: languagesOf(site),
+    languages,
     urls,
     redirects,
     pages: [...own].flatMap(([path, url]) => (urls.get(url)?.path === path ? [url] : [])),
@@ -46,12 +47,19 @@ export function serve(project: Project, site: Site, paths: readonly string[]): S
     byId: (id) => ids().get(id),
     get: (url) =>
       urls.get(url) ??
+      untranslated(languages, urls, url) ??
       (rules.fold ? folded().get(url.toLowerCase()) : undefined) ??
       fileAt(project, site, rules, url) ??
       (rules.listings ? listing(project.files, site, url) : undefined) ??
       (url.endsWith('/') ? templates().get(lastName(url)) : undefined) ??
       (isMoved(url) || indexes().has(url) ? { kind: 'moved', path: site.evidence ?? site.root } : undefined),
   }
+}
+
+/** `/fr/limits/` shows what stands at `/limits/` where the page is in the standard language alone. */
+function untranslated(languages: Languages | undefined, urls: ReadonlyMap<string, Served>, url: string) {
+  const language = languages?.inFolders ? undefined : languages?.all.find((it) => url.startsWith(`/${it}/`))
+  return language === undefined ? undefined : urls.get(url.slice(language.length + 1))
 }
 
 /** MkDocs with a plugin whose programs write pages. */

@@ -74,7 +74,8 @@ function labelAbove(document: Document, schema: Schema): string {
 /** The last line above a schema, within its section. */
 export function lineAbove({ text, facts }: Document, { section, range }: Schema): string {
   const from = Math.max(facts.sections[section]?.heading[1] ?? 0, range[0] - 200)
-  return text.slice(from, range[0]).trimEnd().split('\n').at(-1)?.trim() ?? ''
+  const before = text.slice(from, range[0]).trimEnd()
+  return before.slice(before.lastIndexOf('\n') + 1).trim()
 }
 
 /** Whether words speak of what a sample is: a request or a response, of what went well or failed. */

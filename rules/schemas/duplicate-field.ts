@@ -70,12 +70,13 @@ function finding(says: string, path: string, first: Field, again: Field): Findin
   }
 }
 
-const nameOf = ({ path }: Field): string => path.join('.')
+const nameOf = ({ path }: Field): string => (path.length === 1 ? (path[0] ?? '') : path.join('.'))
 
 /** Nobody writes a table with more rows that may hold others, and each repeated one would ask of them all. */
 const most = 100
 
 function* repeated({ fields }: Schema, isPlain: IsPlain): Generator<Pair> {
+  if (new Set(fields.map(nameOf)).size === fields.length) return
   let last: Field | undefined
   const seen = new Map<string, Field>()
   // Below a row that opens an object, the same name may well be another field: some tables flatten what is nested.

@@ -36,12 +36,14 @@ interface Slip {
 }
 
 function typeSlip({ type: { misspelt }, typeText }: Field): Slip | undefined {
+  if (!misspelt) return undefined
   // Of "aray of x" and "aray[x]" the first word is misspelt.
   const word = typeText.replace(/ of .*$|\\?[[<&].*$/s, '').trimEnd()
-  return misspelt ? misspeltWord('type', word, misspelt) : undefined
+  return misspeltWord('type', word, misspelt)
 }
 
 function formatSlip(format: string): Slip | undefined {
+  if (format === '') return undefined
   // Whatever parts `date-time` is as good.
   const meant = /[^a-z\d]/i.test(format) ? undefined : formats.find((it) => isMistyped(format, it))
   if (meant) return misspeltWord('format', format, meant)

@@ -32,7 +32,7 @@ export function processTerminal(): Terminal {
     input: () => readFileSync(process.stdin.fd),
     date: () => new Date().toISOString().slice(0, 19),
     now: () => Date.now(),
-    clock: () => performance.now(),
+    clock: () => process.uptime() * 1000,
   }
 }
 

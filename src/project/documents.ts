@@ -14,6 +14,12 @@ export function sortedDocuments({ documents }: Pick<Project, 'documents'>): Docu
   return [...documents.values()].sort((a, b) => byCodeUnit(a.path, b.path))
 }
 
+/** Whether the author's comments may say what blocks are: `<!-- { "blockType": "request" } -->`. */
+export function mayBeAnnotated({ text }: Document): boolean {
+  // Quotes are everywhere, so that none begins what is looked for.
+  return text.includes('blockType"')
+}
+
 /** Whether a word stands in a text no more than once. */
 export function standsOnce(word: string, text: string): boolean {
   return text.indexOf(word, text.indexOf(word) + 1) < 0

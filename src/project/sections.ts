@@ -28,13 +28,13 @@ function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string, number
       next !== undefined && next.range[0] >= range[1] && /^(?:<\/a>|\s)*$/.test(text.slice(range[1], next.range[0]))
     for (const key of [foldAnchor(id), `#${id}`]) if (!found.has(key)) found.set(key, isBefore ? section + 1 : section)
   }
-  facts.sections.forEach(({ title }, i) => {
-    const key = foldAnchor(title)
+  const titles = facts.sections.map(({ title }) => foldAnchor(title))
+  titles.forEach((key, i) => {
     if (i > 0 && !found.has(key)) found.set(key, i)
   })
-  addBelowParents(found, facts)
+  addBelowParents(found, facts, titles)
   for (const [key, section] of [...found]) {
-    const joined = key.replaceAll('-', '')
+    const joined = key.includes('-') ? key.replaceAll('-', '') : key
     if (!found.has(joined)) found.set(joined, section)
   }
   return found
@@ -60,11 +60,11 @@ export function countTitles({ facts }: Document): ReadonlyMap<string, number> {
 }
 
 /** Some sites begin a section's anchor with those of the sections around it. */
-function addBelowParents(found: Map<string, number>, { sections }: Document['facts']): void {
-  sections.forEach(({ title, parent }, i) => {
-    let key = foldAnchor(title)
+function addBelowParents(found: Map<string, number>, { sections }: Document['facts'], titles: readonly string[]): void {
+  sections.forEach(({ parent }, i) => {
+    let key = titles[i]
     for (let above = parent; above > 0; above = sections[above]?.parent ?? 0) {
-      key = `${foldAnchor(sections[above]?.title ?? '')}-${key}`
+      key = `${titles[above]}-${key}`
       if (!found.has(key)) found.set(key, i)
     }
   })

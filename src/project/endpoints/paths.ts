@@ -111,8 +111,10 @@ export function isVersion(segment: string): boolean {
 
 /** What the parameters of some paths are called, each name once. */
 export function parameterNames(paths: readonly Path[]): string[] {
-  const segments = paths.flatMap(({ variants }) => variants.flat())
-  return [...new Set(segments.flatMap((it) => ('name' in it && it.name ? it.name : [])))]
+  const names = new Set<string>()
+  for (const { variants } of paths)
+    for (const segments of variants) for (const it of segments) if ('name' in it && it.name) names.add(it.name)
+  return [...names]
 }
 
 /** Whether a path is written as nobody would write a whole one: percent-encoded, made by a template, or with something left out. */

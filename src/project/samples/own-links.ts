@@ -19,6 +19,7 @@ export function strayOwnLinks({ text, nodes }: Shown): WrongValue[] {
   if (!isLong && !isList) return []
   const found = new Map<JsonNode, OwnLink>()
   for (const node of nodes()) {
+    if (node.kind !== 'object' && node.kind !== 'array') continue
     const strays = isList && node.kind === 'array' ? siblingLinks(node.items) : []
     const own = isLong ? linksOf(node).filter(({ id, shows }) => longId.test(id) && isLike(shows, id)) : []
     for (const it of [...strays, ...own]) found.set(it.node, it)

@@ -23,7 +23,9 @@ const mayHold = /-\d\d-\d\d(?<=(?:start|begin|from|since|created|issued|check-?_
 export function reversedPeriods({ text, nodes }: Shown): WrongValue[] {
   if (!mayHold.test(text)) return []
   return nodes().flatMap((object) => {
-    const byName = new Map(members(object).map((it) => [foldName(it.key), it]))
+    const named = members(object).map((it) => [foldName(it.key), it] as const)
+    if (!named.some(([name]) => begins.test(name))) return []
+    const byName = new Map(named)
     return [...byName].flatMap(([name, first]): WrongValue[] => {
       const last = endsOf(name).flatMap((it) => byName.get(it) ?? [])
       return last.filter((it) => isBefore(it, first)).map((it) => reversed(it, first))

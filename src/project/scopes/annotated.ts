@@ -2,6 +2,7 @@ import { shelve } from '../../grouped.ts'
 import { editsBetween } from '../../spelling.ts'
 import type { Document } from '../../types.ts'
 import { onlyDifference } from '../difference.ts'
+import { mayBeAnnotated } from '../documents.ts'
 import type { ScopePlace, UnknownScope } from '../types/scopes.ts'
 
 /** So many places of the one for each of the other make that a slip, even where it leaves nothing but a plural out. */
@@ -32,8 +33,9 @@ export function oddAnnotations(documents: Iterable<Document>): Map<string, Unkno
   return byPath
 }
 
-function addAnnotated(uses: Map<string, ScopePlace[]>, { path, text }: Document): void {
-  if (!text.includes('"blockType"')) return
+function addAnnotated(uses: Map<string, ScopePlace[]>, document: Document): void {
+  if (!mayBeAnnotated(document)) return
+  const { path, text } = document
   for (const { 0: all, 1: names = '', index } of text.matchAll(annotation)) {
     const start = index + all.length - 1 - names.length
     for (const { 0: name, index: at } of names.matchAll(/[^\s,]+/g)) {

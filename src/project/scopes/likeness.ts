@@ -87,7 +87,7 @@ function areSwapped(a: string[], b: string[]): boolean {
 
 /** One part left out of the middle, or one part that begins alike: `fiscalyear.read`, `fiscalcalendar.read`. */
 function isSimilar(a: string, b: string): boolean {
-  if (areSwapped(a.split(/[._:/-]/), b.split(/[._:/-]/))) return true
+  if (a.length === b.length && areSwapped(a.split(/[._:/-]/), b.split(/[._:/-]/))) return true
   const [left, right] = [a.split(/[.:/]/), b.split(/[.:/]/)]
   if (left[0] === right[0] && Math.abs(left.length - right.length) === 1) return isOneLess(left, right)
   if (left.length < 2 || left.at(-1) !== right.at(-1)) return false

@@ -84,7 +84,7 @@ function isOutOfSight(
 ): boolean {
   return (
     incomplete ||
-    (takesBlocks && some(kept(), names)) ||
+    (takesBlocks() && some(kept(), names)) ||
     templated.some((it) => mayBecome(it, names)) ||
     (names.some(mayBeRoute) && hasRoutes()) ||
     (names.some(isSymbol) && isForDoxygen()) ||

@@ -29,7 +29,7 @@ export interface Anchors {
   /** Whether a part of the page could not be read. */
   incomplete: boolean
   /** Whether blocks that templates keep under names are shown on it. */
-  takesBlocks: boolean
+  takesBlocks(): boolean
   /** Names of which a template makes a part: what an include is given, the number of a step. */
   templated: readonly TemplatedName[]
   /** Ids of what calls of templates may print. */
@@ -78,7 +78,7 @@ function collect(project: Project, path: string): Anchors {
     renamed: once(() => bySquashed(documents.flatMap(ownIds))),
     agreed: once(() => new Set(titles().flatMap(({ plain }) => plain ?? []))),
     added: onceEach((what) => addedTo(documents, what)),
-    takesBlocks: documents.some(({ text }) => text.includes('yield_content')),
+    takesBlocks: once(() => documents.some(({ text }) => text.includes('yield_content'))),
     templated: [...written].flatMap((it) => templatedName(it) ?? []),
     printed: once(() => {
       const shown = documents.flatMap(printed).map(titled)

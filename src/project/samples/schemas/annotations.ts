@@ -3,6 +3,7 @@ import { items, member, text } from '../../../parse/json.ts'
 import { isBelow, splitPath } from '../../../paths.ts'
 import { textBefore } from '../../../text.ts'
 import type { Document, JsonNode, Sample } from '../../../types.ts'
+import { mayBeAnnotated } from '../../documents.ts'
 
 /** Which page describes the type that an annotation gives a sample. */
 export type TypePages = (document: Document, sample: Sample) => Document | undefined
@@ -20,7 +21,7 @@ const farthest = 600
 export function indexTypes(documents: Iterable<Document>): TypePages {
   const pages = new Map<string, Document[]>()
   for (const document of documents) {
-    const name = document.text.includes('"blockType"') ? describedType(document.text) : undefined
+    const name = mayBeAnnotated(document) ? describedType(document.text) : undefined
     if (name !== undefined) shelve(pages, name, document)
   }
   return (document, { range: [at], json }) => {
@@ -42,8 +43,8 @@ function typesIn(json: JsonNode): string[] {
 }
 
 /** Whether the page is the one place of one type, by its author's word. */
-export function describesOne({ text }: Document): boolean {
-  return text.includes('"blockType"') && Array.from(text.matchAll(resources)).length === 1
+export function describesOne(document: Document): boolean {
+  return mayBeAnnotated(document) && Array.from(document.text.matchAll(resources)).length === 1
 }
 
 function describedType(text: string): string | undefined {

@@ -7,16 +7,20 @@ export function labelOf(
   { text: name, range: [start, end], section }: Link,
 ): string | undefined {
   const from = startOfLine(text, start)
-  const before = textBefore(text, from, 600)
-  if (/(?:^|\n)`[^`\n]/.test(before) && /^`[^`\n]+`/.test(before.split(/\n\r?\n/).at(-1) ?? '')) return undefined
   const line = `${text.slice(from, start)} ${text.slice(end, endOfLine(text, end))}`
   const around = labelIn(line.includes('](') ? line.replace(/\[[^\]]*\]\([^)]*\)/g, ' ') : line)
   if (around === undefined) return undefined
   const title = facts.sections[section]?.title ?? ''
   const parent = facts.sections[facts.sections[section]?.parent ?? 0]?.title ?? ''
   if (!/payload|schema|body|request|response|returns?|input|output|model/i.test(`${around} ${title}`)) return undefined
+  if (isBelowName(textBefore(text, from, 600))) return undefined
   const said = withoutName(around, name)
   return /request|response/i.test(said) ? said : /request|response/i.test(title) ? title : `${said} ${title} ${parent}`
+}
+
+/** Whether the paragraph begins with a name in code. */
+function isBelowName(before: string): boolean {
+  return /(?:^|\n)`[^`\n]/.test(before) && /^`[^`\n]+`/.test(before.split(/\n\r?\n/).at(-1) ?? '')
 }
 
 /** `[Order](#order) - The order that has all of that` names it all the same; otherwise, so many words are a sentence. */

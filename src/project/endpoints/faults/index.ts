@@ -23,6 +23,7 @@ import { indexSkips } from './skips.ts'
 import { misspelling, type Spelling, spellingOf } from './spelling.ts'
 import { pathStrays } from './strays.ts'
 import { twins } from './twins.ts'
+import { unmarked } from './unmarked.ts'
 
 /** Finds what is wrong with the paths that a document defines, and with its calls: by the rest of the page, and then by the project's words. */
 export function indexPathFaults(project: Project, index: EndpointIndex): (document: Document) => PathFault[] {
@@ -108,15 +109,6 @@ function calledHosts({ documents }: Project): ReadonlySet<string> {
     for (const it of facts.endpoints)
       if (isCall(it) && /^\/[a-z]/i.test(it.path)) found.add((it.host ?? '').toLowerCase())
   return found
-}
-
-/** `/shops/{shop}/orders/id` below `/shops/{shop}/orders`: one of them, by a word that is no parameter. */
-function unmarked(definitions: readonly Endpoint[]): PathFault[] {
-  const odd = definitions.filter(({ path }) => /[\]})>]\/[\w/-]*s\/(?:id|uuid)$/i.test(path))
-  const paths = odd.length > 0 ? new Set(definitions.map(({ path }) => path)) : undefined
-  return odd
-    .filter(({ path }) => paths?.has(path.slice(0, path.lastIndexOf('/'))))
-    .map((endpoint) => ({ endpoint, kind: 'unmarked', part: endpoint.path.slice(endpoint.path.lastIndexOf('/') + 1) }))
 }
 
 /** `` `PUT /orders/{id} ``, `` `https://{host}/orders ``: the mark that begins the code has no other one in its line, and readers see it. */

@@ -35,10 +35,18 @@ export function indexPageWords(
   return (document, faults) => {
     const text = once(() => document.text.toLowerCase())
     const known = once(() => wordsOf(document))
-    const found = mentions(document).flatMap((endpoint): PathFault[] =>
-      rareIn(endpoint, text).flatMap((part) => {
+    const named = once(() => shelved(namesOf(document)))
+    const all = mentions(document)
+    const meantHere = (word: string) => {
+      const times = timesIn(text(), word)
+      if (times === 1) return meantBy(word, known()) ?? meantBy(word, inPaths())
+      const meant = times === 2 ? meantBy(word, named()) : undefined
+      return meant !== undefined && isTwiceIn(all, word) ? meant : undefined
+    }
+    const found = all.flatMap((endpoint): PathFault[] =>
+      wordsOfPath(endpoint).flatMap((part) => {
         const word = part.toLowerCase()
-        const meant = meantBy(word, known()) ?? meantBy(word, inPaths())
+        const meant = meantHere(word)
         if (meant === undefined || stands(word, document)) return []
         const instead = part === word ? meant : meant.charAt(0).toUpperCase() + meant.slice(1)
         return [{ endpoint, kind: 'odd', part, instead }]
@@ -51,14 +59,22 @@ export function indexPageWords(
   }
 }
 
-function rareIn({ path, role, host }: Endpoint, text: () => string): string[] {
+function wordsOfPath({ path, role, host }: Endpoint): string[] {
   // A link of a sentence may lead anywhere.
   if (!path.startsWith('/') || isUnclear(path) || (role === 'mention' && host !== undefined)) return []
-  return (path.match(token) ?? []).filter((it) => {
-    if (it.length < least) return false
-    const word = it.toLowerCase()
-    return !lookalike.test(word) && text().indexOf(word) === text().lastIndexOf(word)
-  })
+  return (path.match(token) ?? []).filter((it) => it.length >= least && !lookalike.test(it.toLowerCase()))
+}
+
+/** Whoever copies a path into its call copies its mistake. */
+function isTwiceIn(mentions: readonly Endpoint[], word: string): boolean {
+  return mentions.filter(({ path }) => path.toLowerCase().includes(word)).length === 2
+}
+
+/** How often a text has a word, up to three. */
+function timesIn(text: string, word: string): number {
+  const first = text.indexOf(word)
+  const last = text.lastIndexOf(word)
+  return first === last ? 1 : text.indexOf(word, first + 1) === last ? 2 : 3
 }
 
 type Words = ReadonlyMap<string, readonly string[]>
@@ -79,9 +95,14 @@ function wordsOfPaths(documents: readonly Document[]): Words {
 function wordsOf({ text, path }: Document): Words {
   const plain = /[à-ÿ]/i.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text
   const twice = [...counted(wordsIn(plain))].flatMap(([word, times]) => (times > 1 ? word : []))
-  const { folder, name } = splitPath(path.replace(/\.\w+$/, ''))
-  const joined = name.toLowerCase().replace(/[^a-z]/g, '')
-  return shelved(new Set([...twice, ...wordsIn(name), ...wordsIn(splitPath(folder).name), joined]))
+  const { folder } = splitPath(path)
+  return shelved(new Set([...twice, ...namesOf({ path }), ...wordsIn(splitPath(folder).name)]))
+}
+
+/** The words of a page's name, and all of them as one. */
+function namesOf({ path }: Pick<Document, 'path'>): string[] {
+  const { name } = splitPath(path.replace(/\.\w+$/, ''))
+  return [...wordsIn(name), name.toLowerCase().replace(/[^a-z]/g, '')]
 }
 
 function wordsIn(text: string): string[] {

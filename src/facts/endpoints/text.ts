@@ -25,7 +25,7 @@ const verb = new RegExp(`(?<![A-Za-z])(?:${methods})(?![A-Za-z])`)
 /** `Method: get`: behind such a label, letters may be small. */
 const smallVerb = /(?:method|verb|方法|方式)[`*_]{0,3}\s{0,3}[:：][`*_\s]{0,6}(?:get|post|put|patch|delete)\b/i
 const verbs = new RegExp(
-  `(?<![A-Za-z0-9/.-])(?:${methods})(?=:/[\\w:{<]|(?:(?<=\\((?:${methods}))\\))?:?(?: ?[\`*_\\]]{1,3})?:?(?:[ \\t\u00a0]|&nbsp;)+(?:[·•–—-][ \\t]+)?(?:<%|\\((?=/)|["'](?=[/{<h$])|-d '|(?:\` (?=\`\`/))?[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
+  `(?<![A-Za-z0-9.-]|(?<!\\b(?:PUT|PATCH))/)(?:${methods})(?=:/[\\w:{<]|(?:(?<=\\((?:${methods}))\\))?:?(?: ?[\`*_\\]]{1,3})?:?(?:[ \\t\u00a0]|&nbsp;)+(?:[·•–—-][ \\t]+)?(?:<%|\\((?=/)|["'](?=[/{<h$])|-d '|(?:\` (?=\`\`/))?[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
   'g',
 )
 
@@ -92,7 +92,8 @@ function isLedBy(before: string, alone: boolean): boolean {
 }
 
 /** Nothing but a mark, the protocol, or the version of the API that knows the endpoint. */
-const beginsLine = /(?:^|\n)[ \t>]*(?:: |#{2,6})?[`*_<[(]*(?:\[ )?(?:HTTP[ \t]+[`*_]*|v\d+[`*_]*:?[ \t]+[`*_]*)?$/
+const beginsLine =
+  /(?:^|\n)[ \t>]*(?:: |#{2,6})?[`*_<[(]*(?:\[ )?(?:HTTP[ \t]+[`*_]*|v\d+[`*_]*:?[ \t]+[`*_]*|(?:PUT|PATCH)\/)?$/
 
 /** `**Endpoint:** `GET /x``: what stands behind such a label is the endpoint. */
 const label = new RegExp(
@@ -138,7 +139,7 @@ const betweenInCode =
 
 /** `` `GET ``, `` `(GET) ``. */
 function inCode(source: string, at: number): boolean {
-  return /`\(?$/.test(textBefore(source, at, 2))
+  return /`(?:\(|PUT\/|PATCH\/)?$/.test(textBefore(source, at, 7))
 }
 
 /** `METHOD URL` anywhere in a stretch of source, markup between the two left out. */

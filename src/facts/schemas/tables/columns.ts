@@ -44,6 +44,9 @@ const titlePatterns: [keyof Columns, RegExp][] = [
   ],
 ]
 
+/** `:id`, `{id}`: a name as a path writes its parameters. `:any` stands for the keys of a map. */
+export const placeholder = /^\s*(?!.any(?:thing|[-_]?(?:key|name))?\b)(?::[A-Za-z_][\w-]*|\{[A-Za-z_][\w-]*\})\s*$/i
+
 const isPlain = /^[\0-\x7f]*$/
 const words = titlePatterns.map(([role, { source }]) => [role, new RegExp(withoutAccents(source))] as const)
 
@@ -95,15 +98,25 @@ export function columnsOf(
   if (strange.length < titles.length)
     for (const i of strange) take(columns, long.find((it) => isMistyped(titles[i] ?? '', it)) ?? '', i)
   tellTypes(columns, header, rows)
+  if (columns.name < 0) columns.name = header.findIndex((_, i) => isUntold(i, columns) && arePlaceholders(i, rows))
   if (columns.name < 0 && shown && !Object.values(columns).includes(0) && areNames(rows, shown)) {
     columns.name = 0
-    const isUntold = (i: number) => !Object.values(columns).includes(i)
-    if (columns.type < 0) columns.type = header.findIndex((_, i) => isUntold(i) && areTypes(i, rows))
-    if (columns.description < 0) columns.description = header.findLastIndex((_, i) => isUntold(i))
+    if (columns.type < 0) columns.type = header.findIndex((_, i) => isUntold(i, columns) && areTypes(i, rows))
+    if (columns.description < 0) columns.description = header.findLastIndex((_, i) => isUntold(i, columns))
   }
   if (columns.required < 0) columns.required = demands(header, rows, Object.values(columns))
   const known = columns.type >= 0 || columns.description >= 0 || columns.required >= 0
   return columns.name >= 0 && known ? columns : undefined
+}
+
+function isUntold(column: number, columns: Columns): boolean {
+  return !Object.values(columns).includes(column)
+}
+
+/** `:pot`, `{pot}`: names as a path has them. A row may name nothing, as that of a body does. */
+function arePlaceholders(column: number, rows: readonly Cell[][]): boolean {
+  const named = rows.flatMap((row) => row[column]?.text || [])
+  return named.length > 0 && named.every((it) => placeholder.test(it))
 }
 
 /** Whatever the language of its title: two names at least, and most of the column. */

@@ -7,7 +7,7 @@ import { areConstants, fieldNames, typeBehind } from '../names.ts'
 import { readLinkedType, readType, withContent } from '../types.ts'
 import { bracketedValues, enumeratedValues, slashedValues, supportedValues } from '../values.ts'
 import type { Cell, PipeTable } from './cells.ts'
-import { type Columns, placeWords } from './columns.ts'
+import { type Columns, placeholder, placeWords } from './columns.ts'
 import { groupColumns, ungrouped } from './groups.ts'
 import { headTypes } from './head-types.ts'
 import { nesting, numbering, stepOf, stepsBehind } from './nesting.ts'
@@ -69,9 +69,6 @@ function goesOn(row: Cell[], { name, type, description }: Columns, width: number
 }
 
 const isPattern = /^[A-Za-z]\w{0,60}_(?:\.{3}|…|\*)$/
-
-/** `:id`, `{id}`: a name as a path writes its parameters. `:any` stands for the keys of a map. */
-const placeholder = /^\s*(?!.any(?:thing|[-_]?(?:key|name))?\b)(?::[A-Za-z_][\w-]*|\{[A-Za-z_][\w-]*\})\s*$/i
 
 function placeOf({ text }: Cell): string | undefined {
   return placeholder.test(text) ? 'path' : undefined

@@ -1,5 +1,5 @@
 import { grouped } from '../../../grouped.ts'
-import type { Document, Endpoint } from '../../../types.ts'
+import type { Document } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
@@ -20,6 +20,8 @@ import { indexSkips } from './skips.ts'
 import { spellingOf } from './spelling.ts'
 import { pathStrays } from './strays.ts'
 import { twins } from './twins.ts'
+import { unmarked } from './unmarked.ts'
+import { indexWordless } from './wordless.ts'
 import { faultsOf, openCode } from './written.ts'
 
 /** Finds what is wrong with the paths that a document defines, and with its calls: by the rest of the page, and then by the project's words. */
@@ -30,10 +32,11 @@ export function indexPathFaults(project: Project, index: EndpointIndex): (docume
   const versions = indexOddVersions(project, mentions)
   const parameters = indexOddParameters(project, index, mentions)
   const plurals = indexNamedPlurals(project)
+  const wordless = indexWordless(project)
   const words = indexPageWords(project, index, mentions)
   const called = once(() => calledHosts(project))
   return (document) => {
-    const others = [skips, rare(), plurals, versions, parameters].flatMap((it) => it(document))
+    const others = [skips, rare(), plurals, versions, parameters, wordless].flatMap((it) => it(document))
     const found = pathFaults(index, document, called, others)
     return [...found, ...words(document, found)]
   }
@@ -74,13 +77,4 @@ function pathFaults(
 function oncePerPlace(faults: readonly PathFault[]): PathFault[] {
   const byPlace = grouped(faults, ({ endpoint, kind, part }) => `${endpoint.pathRange.join()} ${kind} ${part}`)
   return [...byPlace.values()].flatMap(([first]) => first ?? [])
-}
-
-/** `/shops/{shop}/orders/id` below `/shops/{shop}/orders`: one of them, by a word that is no parameter. */
-function unmarked(definitions: readonly Endpoint[]): PathFault[] {
-  const odd = definitions.filter(({ path }) => /[\]})>]\/[\w/-]*s\/(?:id|uuid)$/i.test(path))
-  const paths = odd.length > 0 ? new Set(definitions.map(({ path }) => path)) : undefined
-  return odd
-    .filter(({ path }) => paths?.has(path.slice(0, path.lastIndexOf('/'))))
-    .map((endpoint) => ({ endpoint, kind: 'unmarked', part: endpoint.path.slice(endpoint.path.lastIndexOf('/') + 1) }))
 }

@@ -2,7 +2,6 @@ import { counted, shelve } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
 import { areVariants, editsBetween } from '../../../spelling.ts'
 import type { Document, Endpoint } from '../../../types.ts'
-import { standsOnce } from '../../documents.ts'
 import { once, onceEach } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
@@ -34,18 +33,25 @@ export function indexPageWords(
     return documents.some((it) => it !== own && written.test(it.text))
   }
   return (document, faults) => {
-    const isRare = onceEach(rareOn(document))
     const known = once(() => wordsOf(document))
-    const found = mentions(document).flatMap((endpoint): PathFault[] =>
-      wordsOfPath(endpoint)
-        .filter(isRare)
-        .flatMap((part) => {
-          const word = part.toLowerCase()
-          const meant = meantBy(word, known()) ?? meantBy(word, inPaths())
-          if (meant === undefined || stands(word, document)) return []
-          const instead = part === word ? meant : meant.charAt(0).toUpperCase() + meant.slice(1)
-          return [{ endpoint, kind: 'odd', part, instead }]
-        }),
+    const timesOf = onceEach(timesOn(document))
+    const named = once(() => shelved(namesOf(document)))
+    const all = mentions(document)
+    const meantHere = (part: string, word: string) => {
+      const times = timesOf(part)
+      if (times > 2 || lookalike.test(word)) return undefined
+      if (times === 1) return meantBy(word, known()) ?? meantBy(word, inPaths())
+      const meant = meantBy(word, named())
+      return meant !== undefined && isTwiceIn(all, word) ? meant : undefined
+    }
+    const found = all.flatMap((endpoint): PathFault[] =>
+      wordsOfPath(endpoint).flatMap((part) => {
+        const word = part.toLowerCase()
+        const meant = meantHere(part, word)
+        if (meant === undefined || stands(word, document)) return []
+        const instead = part === word ? meant : meant.charAt(0).toUpperCase() + meant.slice(1)
+        return [{ endpoint, kind: 'odd', part, instead }]
+      }),
     )
     if (found.length === 0) return []
     // What its own section contradicts is said there.
@@ -57,18 +63,25 @@ export function indexPageWords(
 function wordsOfPath({ path, role, host }: Endpoint): string[] {
   // A link of a sentence may lead anywhere.
   if (!path.startsWith('/') || isUnclear(path) || (role === 'mention' && host !== undefined)) return []
-  return path.match(token) ?? []
+  return (path.match(token) ?? []).filter((it) => it.length >= least)
 }
 
-/** Whether a word of a path stands there and nowhere else on its page, in whatever case. */
-function rareOn({ text }: Document): (word: string) => boolean {
+/** How often a page has a word, in whatever case, up to three. */
+function timesOn({ text }: Document): (word: string) => number {
   const folded = once(() => text.toLowerCase())
-  return (word) =>
-    word.length >= least &&
-    // As it is written, most words stand more than once, and no copy of the page is needed.
-    standsOnce(word, text) &&
-    standsOnce(word.toLowerCase(), folded()) &&
-    !lookalike.test(word.toLowerCase())
+  // As it is written, most words stand more often, and no copy of the page is needed.
+  return (word) => (timesIn(text, word) > 2 ? 3 : timesIn(folded(), word.toLowerCase()))
+}
+
+function timesIn(text: string, word: string): number {
+  const first = text.indexOf(word)
+  const last = text.lastIndexOf(word)
+  return first === last ? 1 : text.indexOf(word, first + 1) === last ? 2 : 3
+}
+
+/** Whoever copies a path into its call copies its mistake. */
+function isTwiceIn(mentions: readonly Endpoint[], word: string): boolean {
+  return mentions.filter(({ path }) => path.toLowerCase().includes(word)).length === 2
 }
 
 type Words = ReadonlyMap<string, readonly string[]>
@@ -89,9 +102,14 @@ function wordsOfPaths(documents: readonly Document[]): Words {
 function wordsOf({ text, path }: Document): Words {
   const plain = /[à-ÿ]/i.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text
   const twice = [...counted(wordsIn(plain))].flatMap(([word, times]) => (times > 1 ? word : []))
-  const { folder, name } = splitPath(path.replace(/\.\w+$/, ''))
-  const joined = name.toLowerCase().replace(/[^a-z]/g, '')
-  return shelved(new Set([...twice, ...wordsIn(name), ...wordsIn(splitPath(folder).name), joined]))
+  const { folder } = splitPath(path)
+  return shelved(new Set([...twice, ...namesOf({ path }), ...wordsIn(splitPath(folder).name)]))
+}
+
+/** The words of a page's name, and all of them as one. */
+function namesOf({ path }: Pick<Document, 'path'>): string[] {
+  const { name } = splitPath(path.replace(/\.\w+$/, ''))
+  return [...wordsIn(name), name.toLowerCase().replace(/[^a-z]/g, '')]
 }
 
 function wordsIn(text: string): string[] {

@@ -1,12 +1,13 @@
 import type { EndpointGroup } from '../../types/groups.ts'
 import { textOf } from '../groups.ts'
 
-/** `### Parameters`, and below it "None." */
+/** `### Parameters`, and below it "None."; `**Parameters:** none`; `Parameters:`, and below it `- None`. */
 export function deniesAny(group: EndpointGroup, isUrlPath: boolean): boolean {
   return group.definitions.length === 1 && denied(none, group, isUrlPath)
 }
 
-const none = /^#{2,6} (?:(?:path|(?<url>ur[il])) )?parameters?\s{1,4}none\.?[ \t]*$/im
+const none =
+  /^(?:#{2,6} |[*_]{2})?(?:(?:path|(?<url>ur[il])) )?parameters?[:*_]{0,4}\s{1,4}(?:[*-] )?[`*_]{0,2}none[`*_]{0,2}\.?[ \t]*$/im
 
 /**
  * The same of the path alone: whatever else the section documents, it has none of what its path has. "URI parameters" are those of the

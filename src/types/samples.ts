@@ -65,7 +65,7 @@ export interface Sample extends Fact {
 
 export type Tolerated = 'comment' | 'ellipsis' | 'placeholder' | 'template' | 'fragment' | 'several' | 'preamble'
 
-/** The second of two members of one name, or a name with a blank at its end. */
+/** The second of two members of one name, or a name with a blank or a colon at its end, or a blank before it. */
 export interface NameFault extends Fact {
   name: string
   /** The name of the first of the two. */

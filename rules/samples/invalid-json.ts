@@ -27,8 +27,9 @@ export default defineRule({
 
 function ofName({ name, range, first }: NameFault, path: string): Finding {
   if (!first) {
-    const message = `the name "${name}" ends with a blank`
-    return { at: range, severity: 'warning', message, help: 'delete it', fix: suggest(range, `"${name.trimEnd()}"`) }
+    const meant = name.trim().replace(/:$/, '')
+    const message = `the name "${name}" ${name.startsWith(meant) ? 'ends' : 'begins'} with a ${/:$/.test(name) ? 'colon' : 'blank'}`
+    return { at: range, severity: 'warning', message, help: 'delete it', fix: suggest(range, `"${meant}"`) }
   }
   return {
     at: range,

@@ -23,10 +23,10 @@ export interface Fence extends Fact {
   cutOff?: Range
   /** The marks that were to close it and are indented too far, too few, or have code before or words behind them: readers see them. */
   shownEnd?: { range: Range; why: 'depth' | 'behind' | 'few' | 'words' }
-  /** The end of code that no fence opened stands right above its marks: they were to close that. */
-  ends?: true
-  /** Its first line opens a fence once more, in a language: readers see those marks. */
-  reopened?: { mark: string; range: Range }
+  /** Code that no fence opened stands right above its marks, which were to close that; right below an empty fence, one pair of marks too many closes before it. */
+  ends?: { empty?: Range }
+  /** Its first line opens a fence once more, in a language, or is the name of one that was to stand behind its marks: readers see that. */
+  reopened?: { mark: string; range: Range; isName?: true }
   /** Where closing marks were forgotten, and what is to stand there; the marks that were to close it, and are fewer than those that open it. */
   closing?: { at: number; text: string; fewer?: Range }
   section: number
@@ -65,7 +65,7 @@ export interface Sample extends Fact {
 
 export type Tolerated = 'comment' | 'ellipsis' | 'placeholder' | 'template' | 'fragment' | 'several' | 'preamble'
 
-/** The second of two members of one name, or a name with a blank at its end. */
+/** The second of two members of one name, or a name with a blank or a colon at its end, or a blank before it. */
 export interface NameFault extends Fact {
   name: string
   /** The name of the first of the two. */

@@ -6,17 +6,27 @@ const alternatives: ReadonlySet<Tolerated> = new Set(['comment', 'several', 'pre
 /** Names that stand for no member: package files repeat them in place of comments. */
 const comment = /^(?:\/\/|#|[_$@]*comments?$|\.{3}|…)/i
 
-/** Names that nobody means. Who writes comments, or leaves something out, may well repeat a name, and ends none with a blank. */
+/** Names that nobody means. Who writes comments, or leaves something out, may well repeat a name, and ends none with a blank or a colon. */
 export function nameFaults(json: JsonNode | undefined, tolerated: readonly Tolerated[]): NameFault[] {
   if (!json) return []
   const found = tolerated.some((it) => alternatives.has(it)) ? [] : repeatedNames(json)
-  for (const node of nodesIn(json)) if (node.kind === 'object') found.push(...node.members.flatMap(blankAtEnd))
+  for (const node of nodesIn(json)) if (node.kind === 'object') found.push(...node.members.flatMap(strayMark))
   return found.sort((a, b) => a.range[0] - b.range[0])
 }
 
-function blankAtEnd({ key: name, keyRange: range }: JsonMember): NameFault[] {
-  return /^[\w.-]*\w[ \t]{1,9}$/.test(name) ? [{ name, range }] : []
+/** `"kiln ":`, `" kiln":`, `"kiln:":`, which is no scheme of a URL. */
+function strayMark(
+  { key: name, keyRange: range }: JsonMember,
+  at: number,
+  members: readonly JsonMember[],
+): NameFault[] {
+  if (/^[ \t]{0,9}\w[\w.-]*[ \t]{0,9}$/.test(name)) return name.trim() === name ? [] : [{ name, range }]
+  if (!/^[A-Za-z][\w.-]+:$/.test(name) || schemes.test(name)) return []
+  return members.some(({ key }, other) => other !== at && /[:/]/.test(key)) ? [] : [{ name, range }]
 }
+
+const schemes =
+  /^(?:https?|wss?|s?ftps?|file|data|blob|node|npm|git|ssh|s3|mailto|tel|urn|about|javascript|chrome|view-source):$/i
 
 /**
  * Names that an object has twice: whoever reads it gets one of the two values. Right below each other they show two ways to

@@ -15,7 +15,9 @@ import { judgeByContract, judgeByPage, withOthers } from './judged.ts'
 import { loneFields } from './lone-fields.ts'
 import { loneKeys } from './lone-keys.ts'
 import { judgeMapped } from './mapped.ts'
+import { misspeltValues } from './misspelt-values.ts'
 import { objectsIn } from './names.ts'
+import { oddKinds } from './odd-kinds.ts'
 import { indexPlainFields } from './plain.ts'
 import { countKeys, indexRareKeys } from './rare-keys.ts'
 import { indexSchemaLinks, type SchemaLinks } from './schemas/index.ts'
@@ -29,7 +31,7 @@ interface Grounds {
   schemas: FoundSchemas
   spellings(): ReturnType<typeof indexSpellings>
   elsewhere: ReturnType<typeof indexElsewhere>
-  /** Keys that are a slip of one that the project, or the page, has elsewhere. */
+  /** Keys that are a slip of one that the project, or the page, has elsewhere, or hold something else there. */
   rareKeys(document: Document, sample: Sample): Contradiction[]
   /** The sample with its content, wherever that stands. */
   whole(sample: Sample): Embedded | undefined
@@ -47,6 +49,8 @@ export function indexSamples(project: Project): SampleIndex {
   const fields = onceEach((document: Document) => loneFields(document, counts(), objects))
   const links = once(() => indexSchemaLinks(project))
   const schemas = indexFoundSchemas(project, links)
+  const odd = onceEach((document: Document) => oddKinds(document, objects))
+  const spelt = onceEach((document: Document) => misspeltValues(document, objects))
   const grounds: Grounds = {
     project,
     links,
@@ -56,7 +60,7 @@ export function indexSamples(project: Project): SampleIndex {
     rareKeys(document, sample) {
       const found = rareKeys()(sample)
       const lone = keys(document)(sample).filter(({ at }) => !found.some((it) => it.at === at))
-      return [...found, ...lone, ...fields(document)(sample)]
+      return [...found, ...lone, ...fields(document)(sample), ...odd(document)(sample), ...spelt(document)(sample)]
     },
     whole: (sample) => sample.embeds && embedded()(sample, sample.embeds.name),
   }

@@ -14,7 +14,14 @@ export function impossibleMoments({ nodes }: Shown): WrongValue[] {
   })
 }
 
+/** Digits and marks of a moment only, so that no word and no second moment explains its form. */
+const clocklike = /^\d{4}-\d{1,2}-\d{1,2}T(?=[\d., ]{0,20}:)[\d:., ]{1,40}(?:Z|[+-]\d{2}:?\d{2})?$/
+const printed = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)? ?(?:Z|[+-]\d{2}:?\d{2})?$|\.{2}/
+
 function whyNever(value: string): string | undefined {
+  if (clocklike.test(value) && !printed.test(value)) {
+    return /^.{10}T/.test(value) ? 'its time is not of the form hh:mm:ss' : 'its day is not of the form yyyy-mm-dd'
+  }
   // Other numbers may look like a day alone.
   const parts = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(?!\d)|(?<=^(?:19|20).*)$)/.exec(value)
   if (!parts) return lacksDash.test(value) ? 'one of the two "-" of its day is missing' : undefined

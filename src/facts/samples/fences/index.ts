@@ -1,12 +1,14 @@
+import { counted } from '../../../grouped.ts'
 import { fenceContainers } from '../../../parse/fence-containers.ts'
 import { placeOf } from '../../../parse/places.ts'
 import { looksLikeJson, sampleStart } from '../../../parse/sample.ts'
-import { startOfLine, textBefore } from '../../../text.ts'
+import { startOfLine } from '../../../text.ts'
 import type { Fence, Range } from '../../../types.ts'
 import { commonMethods } from '../../methods.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { beginsWithCommand, beginsWithCurl } from '../commands/clients.ts'
 import { cutOff } from './cut-off.ts'
+import { endsCode } from './ends.ts'
 import { isInHtmlFence } from './html-fences.ts'
 import { shownEnd } from './shown-end.ts'
 import { swallowed } from './swallowed.ts'
@@ -15,8 +17,8 @@ import { unbalanced } from './unbalanced.ts'
 /** Fenced blocks: what they say they hold, what they hold, and whether somebody forgot to close them. */
 export function fences(text: string, blocks: CodeBlock[]): Fence[] {
   const fenced = blocks.filter((it) => it.fenced)
-  const read = fenced.map((block, at) => fence(text, block, fenced[at + 1], blocks, fenced[at - 1]?.range[1] ?? 0))
-  const all = unbalanced(text, fenced, leftOpen(text, read))
+  const read = fenced.map((block, at) => fence(text, block, fenced[at - 1], fenced[at + 1], blocks))
+  const all = unbalanced(text, fenced, leftOpen(text, withoutHeadsAlone(read, fenced)))
   // Behind marks that are no pair, others are none for no other reason.
   const first = all.findIndex((it) => it.swallows || it.cutOff || it.ends)
   const found = all.map((it, at) => {
@@ -28,6 +30,22 @@ export function fences(text: string, blocks: CodeBlock[]): Fence[] {
   if (cuts.size === 0) return found
   // What the end of one opens is not to be told once more.
   return found.map((it) => (cuts.has(it.languageRange[0] - marksAt(text, it)) ? { ...it, swallows: undefined } : it))
+}
+
+/** So many blocks of a page begin with the same line and go on with JSON where that is how it shows what comes back. */
+const often = 2
+
+/** `204 NO_CONTENT` in a block of a page whose others have their JSON below such a line: it has no body, and the same label. */
+function withoutHeadsAlone(all: Fence[], blocks: readonly CodeBlock[]): Fence[] {
+  const isHead = ({ holds, language }: Fence) => holds === 'other' && /^json$/i.test(language)
+  if (!all.some(isHead)) return all
+  const firstLine = (at: number) => /\S[^\n]*/.exec(blocks[at]?.value ?? '')?.[0].trim() ?? ''
+  const lines = counted(
+    all.flatMap(({ holds, language }, at) => (holds === undefined && /^json$/i.test(language) ? firstLine(at) : [])),
+  )
+  return all.map((it, at) =>
+    isHead(it) && (lines.get(firstLine(at)) ?? 0) >= often ? { ...it, holds: undefined } : it,
+  )
 }
 
 /** The end of what holds a fence closes it where nothing else does. */
@@ -48,9 +66,9 @@ function marksAt(text: string, { range, languageRange }: Fence): number {
 function fence(
   text: string,
   block: CodeBlock,
+  before: CodeBlock | undefined,
   next: CodeBlock | undefined,
   blocks: readonly CodeBlock[],
-  behind: number,
 ): Fence {
   const { range, section } = block
   const [, indent = '', marks = '', gap = '', word = '', more = ''] =
@@ -63,7 +81,8 @@ function fence(
   const last = shownEnd(text, block, marks)
   const swallows = swallowed(text, block, next, marks)
   const unseen = swallows.swallows ? undefined : unseenLine(`${word} ${block.meta}`, block.value)
-  const ends = more === '' && word === '' && endsCode(text, behind, range[0])
+  const isBare = more === '' && word === ''
+  const ends = isBare ? endsCode(text, before, range[0], swallows.swallows !== undefined) : undefined
   const isTags = (swallows.swallows || ends) && language === '' && isInHtmlFence(text, range[0], rangesOf(blocks))
   const again = language === '' && more === '' ? reopened(text, block, marks) : undefined
   return {
@@ -80,22 +99,14 @@ function fence(
   }
 }
 
-/**
- * `}` right above the marks, at the margin, where a text would stand: nothing that these marks open has begun. Where other marks stand
- * above, behind the last block, another renderer may have begun one there.
- */
-function endsCode(text: string, behind: number, start: number): boolean {
-  const [line = ''] = /[^\n]*\n$/.exec(textBefore(text, start, 20)) ?? []
-  const isEnd = /^ {0,3}(?:\}[)\];,]{0,3}|\]\}?|\)\)?;)[ \t\r]*\n$/.test(line)
-  return isEnd && !/^[ \t>]*(?:```|~~~)/m.test(text.slice(behind, start))
-}
-
 /** Who shows how fences are written has another pair of marks right below, or a longer one around. */
 function reopened(
   text: string,
   { value, range, offset }: CodeBlock,
   marks: string,
 ): Pick<Fence, 'reopened'> | undefined {
+  const [, name] = /^(json|xml|ya?ml)[ \t]*\n\s*\S/i.exec(value) ?? []
+  if (name !== undefined) return { reopened: { mark: name, range: placeOf([0, name.length], offset), isName: true } }
   const [, mark = ''] = /^((?:`{3,}|~{3,})[a-z]\w*)[ \t]*\n/i.exec(value) ?? []
   if (mark === '' || !mark.startsWith(marks) || mark[marks.length] === marks[0]) return undefined
   if (/^\s{0,8}(?:```|~~~)/.test(text.slice(range[1], range[1] + 20))) return undefined

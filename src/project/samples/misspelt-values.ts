@@ -6,8 +6,8 @@ import type { Document, JsonNode, Sample } from '../../types.ts'
 import { once } from '../once.ts'
 import type { Objects } from './names.ts'
 
-/** Words alone, of which one is long enough to be misspelt. */
-const words = /^(?=.*[A-Za-z]{6})[A-Za-z]+(?:[ _-][A-Za-z]+){0,4}$/
+/** Words alone, of which one is long enough to be misspelt; what is longer is a key, or a row of letters that mean something each. */
+const words = /^(?=.*[A-Za-z]{6})[A-Za-z]{1,16}(?:[ _-][A-Za-z]{1,16}){0,4}$/
 /** Of more values, some are a letter apart by nature. */
 const most = 40
 const leastWord = 6

@@ -9,8 +9,8 @@ import { parameter } from './mentions.ts'
 const often = 8
 const share = 4
 
-/** What an API's paths begin with, and of which no one thing has a name: the words of the API stand behind it. */
-const beginning = /^\/(?:(?:api|rest|v\d+(?:\.\d+)?)\/)+/i
+/** What an API's paths begin with, before all words of its own. A version alone may stand behind one: `/v1/{pot}` below `https://api.example.com/pots`. */
+const beginning = /^\/(?:api|rest)\/(?:v\d+(?:\.\d+)?\/)?/i
 
 /** What an API may put in front of all its words. */
 const isAround =

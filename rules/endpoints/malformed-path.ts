@@ -25,6 +25,9 @@ const sayings: Readonly<Record<Fault['kind'], Saying>> = {
     put: (part, instead) => `${instead}/${part}`,
   },
   skip: { says: (part, instead) => `lacks "${instead}" before "${part}", which the page's other methods of it have` },
+  wordless: {
+    says: (part, instead) => `lacks a word before "${part}", which the API's other paths have behind "${instead}"`,
+  },
   stray: {
     says: (part, instead) => `has "${part}" too much: the page's other paths go on without it, as "${instead}" does`,
   },

@@ -60,6 +60,7 @@ export interface PathFault {
     | 'cut'
     | 'gap'
     | 'skip'
+    | 'wordless'
     | 'stray'
     | 'slashes'
     | 'lost'

@@ -24,6 +24,7 @@ import { misspelling, type Spelling, spellingOf } from './spelling.ts'
 import { pathStrays } from './strays.ts'
 import { twins } from './twins.ts'
 import { unmarked } from './unmarked.ts'
+import { indexWordless } from './wordless.ts'
 
 /** Finds what is wrong with the paths that a document defines, and with its calls: by the rest of the page, and then by the project's words. */
 export function indexPathFaults(project: Project, index: EndpointIndex): (document: Document) => PathFault[] {
@@ -33,10 +34,11 @@ export function indexPathFaults(project: Project, index: EndpointIndex): (docume
   const versions = indexOddVersions(project, mentions)
   const parameters = indexOddParameters(project, index, mentions)
   const plurals = indexNamedPlurals(project)
+  const wordless = indexWordless(project)
   const words = indexPageWords(project, index, mentions)
   const called = once(() => calledHosts(project))
   return (document) => {
-    const others = [skips, rare(), plurals, versions, parameters].flatMap((it) => it(document))
+    const others = [skips, rare(), plurals, versions, parameters, wordless].flatMap((it) => it(document))
     const found = pathFaults(index, document, called, others)
     return [...found, ...words(document, found)]
   }

@@ -4,8 +4,8 @@ import { splitPath } from '../../paths.ts'
 import type { Document, Range } from '../../types.ts'
 import type { CopiedLead, EndpointIndex } from '../types/endpoints.ts'
 import type { EndpointGroup } from '../types/groups.ts'
-import { excludes, withoutVerb } from './operation-words.ts'
-import { splitSegments } from './paths.ts'
+import { asksFor, excludes, withoutVerb } from './operation-words.ts'
+import { shape, splitSegments } from './paths.ts'
 
 /** Endpoints that begin with the sentence of another one of their folder, which speaks of that one: it was copied, and not changed. */
 export function indexCopiedLeads(
@@ -43,8 +43,19 @@ function leadOf(group: EndpointGroup): Lead[] {
 /** What stands above more than two may well be said of all. */
 function copied([one, other, more]: readonly Lead[]): CopiedLead[] {
   if (!one || !other || more) return []
-  if (isSaidOf(one, other)) return [{ ...other, from: one.group }]
-  return isSaidOf(other, one) ? [{ ...one, from: other.group }] : []
+  if (isSaidOf(one, other) || isDoneBy(one, other)) return [{ ...other, from: one.group }]
+  return isSaidOf(other, one) || isDoneBy(other, one) ? [{ ...one, from: other.group }] : []
+}
+
+/** "Gets all lids of a pot" above the GET and the POST of one path. */
+function isDoneBy({ group, text }: Lead, { group: other }: Lead): boolean {
+  const [method = '', another = ''] = [group.method, other.method]
+  if (!asksFor(text, method) || another === '' || asksFor(text, another)) return false
+  return shapesOf(group) === shapesOf(other)
+}
+
+function shapesOf({ definitions }: EndpointGroup): string {
+  return definitions.map(({ path }) => shape(path)).join()
 }
 
 /** "Get" and "List" tell no two endpoints apart, "Get" and "Delete" do. */

@@ -16,7 +16,10 @@ function omitted(it: Omission, page: string): Finding {
     const { method, path, name, range } = it.entry
     const listed = [method, path ?? name].filter(Boolean).join(' ')
     const scope = it.scope ? ` for "${it.scope}"` : ''
-    return { at: range, message: `the table lists "${listed}"${scope}, no section documents it` }
+    return {
+      at: range,
+      message: `the ${it.isListed ? 'list has' : 'table lists'} "${listed}"${scope}, no section documents it`,
+    }
   }
   const { pathRange: at, method, path } = it.endpoint
   if (it.kind === 'path') {

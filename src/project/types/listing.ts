@@ -47,8 +47,8 @@ export type Entry = EndpointRow['entries'][number]
 export type Omission =
   | { kind: 'path'; endpoint: Endpoint; group: EndpointGroup; table: EndpointTable; row?: Insertion }
   | { kind: 'method'; endpoint: Endpoint; group: EndpointGroup; scope: string; document: Document; row: EndpointRow }
-  /** A row whose endpoint no section documents. */
-  | { kind: 'row'; entry: Entry; scope?: string }
+  /** A row or a bullet whose endpoint no section documents. */
+  | { kind: 'row'; entry: Entry; scope?: string; isListed?: boolean }
   | Unscoped
 
 /** A section whose method stands in no row of the only place where its page speaks of scopes. */

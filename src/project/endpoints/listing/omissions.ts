@@ -107,14 +107,16 @@ function isOfExample({ facts }: Document, section: number): boolean {
 /** Rows of an index whose endpoint nothing in the project documents or calls, where most of its rows are on the same page. */
 function stalePaths(index: EndpointIndex, project: Project, document: Document): Omission[] {
   const { endpoints, endpointTables } = document.facts
-  const tables = endpointTables.filter(({ kind, rows }) => kind === 'paths' && rows.flatMap(pathsOf).length >= 3)
+  const ofTables = endpointTables.flatMap(({ kind, rows }) => (kind === 'paths' ? [rows] : []))
+  const listed = listedRows(endpoints)
+  const tables = [...ofTables, listed].filter((rows) => rows.flatMap(pathsOf).length >= 3)
   if (tables.length === 0) return []
   const definitions = endpoints.filter(({ role }) => role === 'definition' || role === 'sample')
   const documented = among(index, distinct(definitions), (own, it: WithPath) => same(index, it, own))
   const called = definitions.filter(({ method }) => method !== undefined)
   const isNamed = among(index, distinct(called), (own, it: WithPath) => same(index, it, own))
   const isPrefix = leadsToRest(project, document, definitions)
-  const open = tables.flatMap(({ rows }) => {
+  const open = tables.flatMap((rows) => {
     const own = rows.filter((it) => !isPrefix(it)).flatMap(pathsOf)
     const known = new Set(own.filter(documented))
     const strange = own.filter((it) => !known.has(it))
@@ -126,8 +128,15 @@ function stalePaths(index: EndpointIndex, project: Project, document: Document):
   if (open.length === 0 || definitions.every(({ section }) => isOfExample(document, section))) return []
   return open.flatMap((entry): Omission[] => {
     const elsewhere = index.matching(entry).some(({ definition }) => same(index, entry, definition))
-    return elsewhere || splitSegments(entry.path).length < 3 ? [] : [{ kind: 'row', entry }]
+    if (elsewhere || splitSegments(entry.path).length < 3) return []
+    return [{ kind: 'row', entry, isListed: listed.some(({ range }) => range === entry.range) }]
   })
+}
+
+/** The bullets of a page that begin with an endpoint, be they in one list or in a list for each chapter. */
+function listedRows(endpoints: readonly Endpoint[]): EndpointRow[] {
+  const own = endpoints.filter(({ role, form }) => role === 'row' && form === 'list')
+  return own.map(({ method, path, range }) => ({ range, entries: [{ method, path, range }], scopes: [], links: [] }))
 }
 
 /** A URL that nobody says how to call tells of its path, and not of each method that a table lists for it. */

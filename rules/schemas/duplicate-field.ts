@@ -84,12 +84,19 @@ function* repeated({ fields }: Schema, isPlain: IsPlain): Generator<Pair> {
   for (const field of fields) {
     const name = nameOf(field)
     const first = seen.get(name)
-    const isSame = () => outer.length <= most && outer.every((it) => isPlain(it, field.path.at(-1) ?? ''))
+    const isSame = () =>
+      outer.length <= most && outer.every((it) => areInFull(it, field, fields) || isPlain(it, field.path.at(-1) ?? ''))
     if (first && isSame() && !(first === last && areAlternatives(first, field))) yield [first, field]
     if (!first) seen.set(name, field)
     last = field
     if (mayHoldFields(field)) outer.push(field)
   }
+}
+
+/** `pot.lid` below `pot`, or below `pot.clay`: such a name says where it belongs. What more than two rows have in common parts them. */
+function areInFull(outer: Field, field: Field, fields: readonly Field[]): boolean {
+  if (field.path.length < 2 || (outer.path.length < 2 && outer.path[0] !== field.path[0])) return false
+  return fields.filter((it) => nameOf(it) === nameOf(field)).length === 2
 }
 
 function mayHoldFields({ links, type: { kinds, items } }: Field): boolean {

@@ -19,13 +19,13 @@ const leading =
 const beforeColon =
   /^(?:(?:[Tt]o[Dd]o|[Ff]ix[Mm]e):+|(?:[Ee]diting [Nn]ote|[Nn]ote to (?:the )?(?:writers?|authors?|editors?|reviewers?|self)):) [A-Za-z]/
 const within =
-  /\((?:TODO|TBD|FIXME|TBC|(?:[Aa]dd |[Ii]nsert )?[Dd]escription (?:goes )?here|(?:[ÀàAa]|[Pp]or) d[ée]finir|(?:[ÀA]|POR) D[ÉE]FINIR|[Dd]a definire|[Nn]och zu definieren|[Tt]e bepalen)\)|[(（](?:待定|待补充|未定)[)）]|（(?:TODO|TBD|FIXME|TBC)）|\blorem ipsum dolor\b|(?<![^\s|])(?:application|audio|image|multipart|text|video)\/\?{3}(?![^\s|;,])|(?<=[\w`]{3}[.!?)] )(?:TODO|FIXME):(?= ?[A-Za-z])|\[[^[\]\n]{0,100}\b(?:will|to) be (?:added|provided|inserted) (?:here|later|soon)\]|\[[Nn]ote to (?:the )?(?:writers?|authors?|editors?|reviewers?|self)\b[^[\]\n]{0,200}\]/
+  /\((?:TODO|TBD|FIXME|TBC|(?:[Aa]dd |[Ii]nsert )?[Dd]escription (?:goes )?here|(?:[ÀàAa]|[Pp]or) d[ée]finir|(?:[ÀA]|POR) D[ÉE]FINIR|[Dd]a definire|[Nn]och zu definieren|[Tt]e bepalen|[Ll]enke kommer(?: senere| snart)?|[Ll]änk kommer|[Ll]ink (?:folgt|to follow|to come)|[Ll]ien à venir|[Ee]nlace pendiente)\)|[(（](?:待定|待补充|未定)[)）]|（(?:TODO|TBD|FIXME|TBC)）|\blorem ipsum dolor\b|(?<![^\s|])(?:application|audio|image|multipart|text|video)\/\?{3}(?![^\s|;,])|(?<=[\w`]{3}[.!?)] )(?:TODO|FIXME):(?= ?[A-Za-z])|\[[^[\]\n]{0,100}\b(?:will|to) be (?:added|provided|inserted) (?:here|later|soon)\]|\[[Nn]ote to (?:the )?(?:writers?|authors?|editors?|reviewers?|self)\b[^[\]\n]{0,200}\]/
 /** `(TODO: link)`, `(where???)`; what has changed may well have been left for later. */
 const note = /\([*_]{0,2}(?:TODO|FIXME): [^()\n]{1,80}\)|\([A-Za-z]{2,20}(?: [A-Za-z]{1,20}){0,3} ?\?{3}\)/
 
 /** What `within` and `note` do not go without; it looks back from what closes them, which is rare. */
 const marks =
-  /[):）](?<=(?:TODO|FIXME)[):）]|TB[CD][)）]|(?:escription (?:goes )?here|[eé]finire?|efinieren|epalen|[ÉE]FINIR)\))|待(?:定|补充)|未定|\?\?\?(?:\)|(?<=\/\?\?\?))|\[[Nn]ote to |lorem ipsum dolor|be (?:added|provided|inserted) /
+  /[):）](?<=(?:TODO|FIXME)[):）]|TB[CD][)）]|(?:escription (?:goes )?here|[eé]finire?|efinieren|epalen|[ÉE]FINIR|(?:enke|änk) kommer(?: senere| snart)?|ink (?:folgt|to follow|to come)|ien à venir|ace pendiente)\))|待(?:定|补充)|未定|\?\?\?(?:\)|(?<=\/\?\?\?))|\[[Nn]ote to |lorem ipsum dolor|be (?:added|provided|inserted) /
 /** How the source of the others begins. */
 const opening =
   /[\s#|[(*_`~>@/]{0,100}(?:[<&!\\]|to ?do|tb[acd]|fixme|xxx|lorem|editing note|note to |to be |add |insert |your |placeholder|(?:text|content|title|description|explanation|documentation|examples?) (?:and|or|go|here))/iy

@@ -64,8 +64,8 @@ function wrongReason(status: Status): Finding | undefined {
   const phrase = own && reason !== undefined ? behindOwn(reason, own) : ''
   const said = fold(phrase)
   if (!own || said === '' || own.some((it) => fold(it) === said)) return undefined
-  const registered = [...phrases].find(([, [it = '']]) => fold(it) === said)
-  const other = registered ?? [...phrases].find(([, all]) => all.some((it) => fold(it) === said))
+  const others = [...phrases].filter(([, all]) => all.some((it) => fold(it) === said))
+  const other = others.find(([, [it = '']]) => fold(it) === said) ?? others[0]
   if (!other)
     return wrongClass(code, said, reasonRange) ?? mixed(own, said, status) ?? misspelt(code, said, reasonRange)
   return {

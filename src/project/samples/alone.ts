@@ -11,8 +11,6 @@ import { contraryMoments, impossibleMoments } from './moments.ts'
 import { strayOwnLinks } from './own-links.ts'
 import { reversedPeriods } from './periods.ts'
 
-/** The parts of a UUID, by the dashes between them: a look for those costs less than one for what stands in front. */
-const likeIds = /-[\da-z]{3,5}-[\da-z]{3,5}-[\da-z]{3,5}-[\da-z]{11}/i
 const moment = /"\d{4}-?\d{2}-?\d{2}["T]/
 
 /** Values that are wrong whatever a schema says: days that no calendar has or that end what they do not begin, addresses and ids that are all but one. */
@@ -20,10 +18,9 @@ export function wrongAlone(document: Document, sample: Sample): Contradiction[] 
   const json = shownBy(sample)
   if (!json) return []
   const shown = { document, sample, text: document.text.slice(...sample.range), nodes: once(() => nodesIn(json)) }
-  const hasIds = likeIds.test(shown.text)
-  const cut = hasIds ? cutIds(shown) : []
+  const cut = cutIds(shown)
   // An id that the page shows as it is meant is told once, with that.
-  const malformed = hasIds ? malformedUuids(shown).filter(({ shows }) => !cut.some((it) => it.shows === shows)) : []
+  const malformed = malformedUuids(shown).filter(({ shows }) => !cut.some((it) => it.shows === shows))
   const wrong = [
     ...(moment.test(shown.text) ? [...impossibleMoments(shown), ...contraryMoments(shown)] : []),
     ...reversedPeriods(shown),

@@ -5,12 +5,15 @@ import type { Shown, WrongValue } from './wrong-value.ts'
 
 const similar = /"[\da-z]{7,9}-(?:[\da-z]{3,5}-){3}[\da-z]{11,13}"/gi
 
+/** How one ends: dashes are rarer than quotes. */
+const end = /-(?:[\da-z]{3,5}-){3}[\da-z]{11,13}"/i
+
 /** As many of them on one page are ids of another form, or were made unlike any on purpose. */
 const habit = 3
 
 /** UUIDs with a digit too many or too few, or a letter that is none, whatever the schema says. */
 export function malformedUuids({ document, text, nodes }: Shown): WrongValue[] {
-  if (!text.match(similar)?.some((it) => uuidSlip(it.slice(1, -1))) || isHabit(document)) return []
+  if (!end.test(text) || !text.match(similar)?.some((it) => uuidSlip(it.slice(1, -1))) || isHabit(document)) return []
   const strings = nodes().filter(({ kind }) => kind === 'string')
   const byValue = grouped(strings, (it) => ('value' in it ? String(it.value) : ''))
   return [...byValue].flatMap(([shows, [node, ...others]]): WrongValue[] => {

@@ -35,15 +35,18 @@ export function endpointScopes(project: Project, document: Document): EndpointSc
   )
   const isStated = (it: EndpointGroup) =>
     pageStates || stating.has(it) || isSaid(it) || isStatedAround(project, it, stating, calls)
-  return [...own].map(([group, { scopes }]) => ({
-    group,
-    scopes: [...scopes.values()],
-    // What explains all scopes may say of some whose they are, and is no habit.
-    stated: pageExplains || isStated(group),
-    itself: stating.has(group),
-    labelled: isStated(group) && (!stating.has(group) || labelled.has(group)),
-    listed: pageLists,
-  }))
+  return [...own].map(([group, { scopes }]) => {
+    const stated = isStated(group)
+    return {
+      group,
+      scopes: [...scopes.values()],
+      // What explains all scopes may say of some whose they are, and is no habit.
+      stated: pageExplains || stated,
+      itself: stating.has(group),
+      labelled: stated && (!stating.has(group) || labelled.has(group)),
+      listed: pageLists,
+    }
+  })
 }
 
 /** `GET /endpoint`: it stands for any. */

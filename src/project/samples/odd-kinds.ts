@@ -2,6 +2,7 @@ import { shelve, shelveOnce } from '../../grouped.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { placeAt } from '../../schema/place.ts'
 import { isPlaceholder } from '../../schema/values.ts'
+import { excerpt } from '../../text.ts'
 import type { Document, JsonMember, JsonNode, Sample } from '../../types.ts'
 import { once } from '../once.ts'
 import { contextOf } from './context.ts'
@@ -67,7 +68,7 @@ function oddOne(document: Document, uses: readonly Use[], usual: JsonNode['kind'
   const { sample, member } = first
   if (contextOf(document, sample).failing) return undefined
   const { key: name, keyRange: at, value } = member
-  const shows = document.text.slice(...value.range)
+  const shows = excerpt(document.text.slice(...value.range))
   const place = placeAt(document.path, other.member.keyRange)
   const contradiction: Contradiction = { kind: 'odd', at, name, says: usual, shows, place }
   return { sample, contradiction }
@@ -76,7 +77,9 @@ function oddOne(document: Document, uses: readonly Use[], usual: JsonNode['kind'
 function isOdd(node: JsonNode, usual: JsonNode['kind']): boolean {
   const value = node.kind === 'string' ? String(node.value) : ''
   if (/^(?:none|null|nil|undefined)$/i.test(value)) return true
-  return usual === 'array' ? !isPlaceholder(value) : usual === 'number' && /^-?\d+$/.test(value)
+  // A list may well be sent in one string, as JSON or parted by commas.
+  if (usual === 'array') return /^[^[{,;|\n]+$/.test(value) && !isPlaceholder(value)
+  return usual === 'number' && /^-?\d+$/.test(value)
 }
 
 function isAlike(beside: readonly JsonMember[], { beside: own }: Use): boolean {

@@ -30,7 +30,7 @@ export default defineRule({
 })
 
 /** What is held against another sample. */
-const as: ReadonlySet<string> = new Set(['rare', 'lone', 'row'])
+const as: ReadonlySet<string> = new Set(['rare', 'lone', 'row', 'odd'])
 
 /** What is wrong whatever the schema says. */
 const alone: ReadonlySet<string> = new Set(['moment', 'order', 'address', 'url', 'own', 'cut', 'uuid'])
@@ -89,6 +89,10 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
   row: ({ name, near = '' }) => ({
     message: `"${name}" stands nowhere else, and the page shows "${near}"`,
     help: `did you mean "${near}"?`,
+    severity: 'warning',
+  }),
+  odd: ({ name, says, shows }) => ({
+    message: `"${name}" is shown as ${shows} here, and as ${says} in the page's other samples`,
     severity: 'warning',
   }),
   style: ({ name, says }, where) => ({

@@ -11,7 +11,8 @@ export interface Contradiction {
    * something is before what begins it. `url`: a URL with a blank. `own`: an object's link of its own names another id.
    * `address`: no email address, where one belongs. `cut`: an id that lacks its last digit, beside the same one with it. `uuid`: an id that
    * is nearly one.
-   * `apart`: what a call takes and what is sent have no name in common. `quoted`: a number, shown as a string like all other numbers of its object.
+   * `apart`: what a call takes and what is sent have no name in common. `quoted`: a number, shown as a string like all other numbers of its object. `odd`: a string, where the
+   * page's other samples have something else.
    */
   kind:
     | 'type'
@@ -40,6 +41,7 @@ export interface Contradiction {
     | 'rare'
     | 'lone'
     | 'row'
+    | 'odd'
   /** In the sample. */
   at: Range
   /** The property, as a path for messages. */

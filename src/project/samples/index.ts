@@ -15,6 +15,7 @@ import { judgeByContract, judgeByPage } from './judged.ts'
 import { loneFields } from './lone-fields.ts'
 import { loneKeys } from './lone-keys.ts'
 import { judgeMapped } from './mapped.ts'
+import { oddKinds } from './odd-kinds.ts'
 import { indexPlainFields } from './plain.ts'
 import { countKeys, indexRareKeys } from './rare-keys.ts'
 import { indexSchemaLinks, type SchemaLinks } from './schemas/index.ts'
@@ -28,7 +29,7 @@ interface Grounds {
   schemas: FoundSchemas
   spellings(): ReturnType<typeof indexSpellings>
   elsewhere: ReturnType<typeof indexElsewhere>
-  /** Keys that are a slip of one that the project, or the page, has elsewhere. */
+  /** Keys that are a slip of one that the project, or the page, has elsewhere, or hold something else there. */
   rareKeys(document: Document, sample: Sample): Contradiction[]
   /** The sample with its content, wherever that stands. */
   whole(sample: Sample): Embedded | undefined
@@ -43,6 +44,7 @@ export function indexSamples(project: Project): SampleIndex {
   const rareKeys = once(() => indexRareKeys(project, counts(), { isKnown, isWritten }))
   const keys = onceEach((document: Document) => loneKeys(document, counts(), isKnown))
   const fields = onceEach((document: Document) => loneFields(document, counts()))
+  const odd = onceEach(oddKinds)
   const grounds: Grounds = {
     project,
     links: once(() => indexSchemaLinks(project)),
@@ -52,7 +54,7 @@ export function indexSamples(project: Project): SampleIndex {
     rareKeys(document, sample) {
       const found = rareKeys()(sample)
       const lone = keys(document)(sample).filter(({ at }) => !found.some((it) => it.at === at))
-      return [...found, ...lone, ...fields(document)(sample)]
+      return [...found, ...lone, ...fields(document)(sample), ...odd(document)(sample)]
     },
     whole: (sample) => sample.embeds && embedded()(sample, sample.embeds.name),
   }

@@ -30,7 +30,7 @@ export default defineRule({
 })
 
 /** What is held against another sample. */
-const as: ReadonlySet<string> = new Set(['rare', 'lone', 'row', 'odd'])
+const as: ReadonlySet<string> = new Set(['rare', 'lone', 'row', 'odd', 'spelt'])
 
 /** What is wrong whatever the schema says. */
 const alone: ReadonlySet<string> = new Set(['moment', 'order', 'address', 'url', 'own', 'cut', 'uuid'])
@@ -93,6 +93,11 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
   }),
   odd: ({ name, says, shows }) => ({
     message: `"${name}" is shown as ${shows} here, and as ${says} in the page's other samples`,
+    severity: 'warning',
+  }),
+  spelt: ({ name, says, shows }) => ({
+    message: `"${name}" is "${shows}" here, and "${says}" elsewhere on the page`,
+    help: 'one of the two is misspelt',
     severity: 'warning',
   }),
   style: ({ name, says }, where) => ({

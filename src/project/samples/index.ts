@@ -15,6 +15,7 @@ import { judgeByContract, judgeByPage } from './judged.ts'
 import { loneFields } from './lone-fields.ts'
 import { loneKeys } from './lone-keys.ts'
 import { judgeMapped } from './mapped.ts'
+import { misspeltValues } from './misspelt-values.ts'
 import { oddKinds } from './odd-kinds.ts'
 import { indexPlainFields } from './plain.ts'
 import { countKeys, indexRareKeys } from './rare-keys.ts'
@@ -45,6 +46,7 @@ export function indexSamples(project: Project): SampleIndex {
   const keys = onceEach((document: Document) => loneKeys(document, counts(), isKnown))
   const fields = onceEach((document: Document) => loneFields(document, counts()))
   const odd = onceEach(oddKinds)
+  const spelt = onceEach(misspeltValues)
   const grounds: Grounds = {
     project,
     links: once(() => indexSchemaLinks(project)),
@@ -54,7 +56,7 @@ export function indexSamples(project: Project): SampleIndex {
     rareKeys(document, sample) {
       const found = rareKeys()(sample)
       const lone = keys(document)(sample).filter(({ at }) => !found.some((it) => it.at === at))
-      return [...found, ...lone, ...fields(document)(sample), ...odd(document)(sample)]
+      return [...found, ...lone, ...fields(document)(sample), ...odd(document)(sample), ...spelt(document)(sample)]
     },
     whole: (sample) => sample.embeds && embedded()(sample, sample.embeds.name),
   }

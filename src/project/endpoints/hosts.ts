@@ -1,4 +1,4 @@
-import { getOrAdd } from '../../grouped.ts'
+import { getOrAdd, incrementIn } from '../../grouped.ts'
 import { byCodeUnit } from '../../text.ts'
 import type { Document, Host, Range } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
@@ -29,6 +29,7 @@ export function indexHosts(project: Project): HostIndex {
   const rare = ({ name }: Host) => (uses.get(name)?.count ?? 0) <= 2
   // Whoever copies a sample within a page copies its mistakes.
   const odd = (host: Host) => rare(host) || (uses.get(host.name)?.documents.size === 1 && !common.includes(host.name))
+  const values = onceEach(hostsByKey)
   const ownMachines = onceEach(indexOwnMachines(project))
   const neighbours = once(() => misspeltNeighbours(uses))
   return {
@@ -43,6 +44,7 @@ export function indexHosts(project: Project): HostIndex {
       )
     },
     inside(document, host) {
+      if (loopback.test(host.name) && isOddValue(document, host, values(document))) return 'the machine of who wrote it'
       if (!rare(host) || host.listed) return undefined
       if (isStage(host.name)) return isMeant(document, host) ? undefined : 'a test stage'
       // Samples may well show how to call a mock or a machine next door; a contract says where the API is.
@@ -110,6 +112,32 @@ function isAlone(document: Document, { range }: Host): boolean {
   const [, beginning = ''] = path.split('/', 2)
   const [other = ''] = others.map(({ host }) => host)
   return /^[\w-]+(?:\.[\w-]+)+$/.test(other) && others.every(({ path }) => path.split('/', 2)[1] === beginning)
+}
+
+/** `"image": "http://localhost:8080/7"`, where all other values of that name on the page are at one public host. */
+function isOddValue(
+  document: Document,
+  { name, range }: Host,
+  hosts: ReadonlyMap<string, Map<string, number>>,
+): boolean {
+  const all = hosts.get(keyOf(document, range) ?? '') ?? new Map<string, number>()
+  const [[other, times] = ['', 0]] = [...all].filter(([it]) => it !== name)
+  return all.size === 2 && all.get(name) === 1 && times > 2 && /\w\.[a-z]{2,}$/.test(other)
+}
+
+/** The hosts of the URLs that are values of each name, and how often they are. */
+function hostsByKey(document: Document): ReadonlyMap<string, Map<string, number>> {
+  const found = new Map<string, Map<string, number>>()
+  for (const { name, range } of document.facts.hosts) {
+    const key = keyOf(document, range)
+    if (key !== undefined) incrementIn(found, key, name)
+  }
+  return found
+}
+
+/** The name of which a URL is the value, in quotes as it stands. */
+function keyOf({ text }: Document, [start]: Range): string | undefined {
+  return /("[\w.-]{1,60}")[ \t]?:[ \t]?"https?:\/\/$/.exec(text.slice(Math.max(0, start - 80), start))?.[1]
 }
 
 /** The path of `Location: http://localhost:5000/v2/boats/1`, a header of what a call answers. */

@@ -28,13 +28,7 @@ export default defineRule({
     const { path, facts } = document
     for (const fence of facts.fences) {
       const { swallows, cutOff, shownEnd, ends } = fence
-      if (ends) {
-        yield {
-          at: openingOf(fence),
-          message: 'these marks open a block, and were to close the code above, which nothing opens',
-          help: 'open a fence before that code',
-        }
-      }
+      if (ends) yield endOfOpened(fence, ends, path)
       if (cutOff) {
         yield {
           at: openingOf(fence),
@@ -68,6 +62,15 @@ export default defineRule({
 /** The marks and the language. */
 function openingOf({ range, languageRange }: Fence): Range {
   return [range[0], languageRange[1]]
+}
+
+function endOfOpened(fence: Fence, { empty }: NonNullable<Fence['ends']>, path: string): Finding {
+  return {
+    at: openingOf(fence),
+    message: 'these marks open a block, and were to close the code above, which nothing opens',
+    help: empty ? 'delete one of the two marks above that code' : 'open a fence before that code',
+    related: empty && [{ path, at: empty, message: 'holds nothing' }],
+  }
 }
 
 function cutShort(fence: Fence, { title, range: end }: Swallowed, path: string): Finding {

@@ -23,8 +23,8 @@ export interface Fence extends Fact {
   cutOff?: Range
   /** The marks that were to close it and are indented too far, too few, or have code before or words behind them: readers see them. */
   shownEnd?: { range: Range; why: 'depth' | 'behind' | 'few' | 'words' }
-  /** The end of code that no fence opened stands right above its marks: they were to close that. */
-  ends?: true
+  /** Code that no fence opened stands right above its marks, which were to close that; right below an empty fence, one pair of marks too many closes before it. */
+  ends?: { empty?: Range }
   /** Its first line opens a fence once more, in a language: readers see those marks. */
   reopened?: { mark: string; range: Range }
   /** Where closing marks were forgotten, and what is to stand there; the marks that were to close it, and are fewer than those that open it. */

@@ -7,6 +7,7 @@ import { commonMethods } from '../../methods.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { beginsWithCommand, beginsWithCurl } from '../commands/clients.ts'
 import { cutOff } from './cut-off.ts'
+import { endsCode } from './ends.ts'
 import { isInHtmlFence } from './html-fences.ts'
 import { shownEnd } from './shown-end.ts'
 import { swallowed } from './swallowed.ts'
@@ -15,7 +16,7 @@ import { unbalanced } from './unbalanced.ts'
 /** Fenced blocks: what they say they hold, what they hold, and whether somebody forgot to close them. */
 export function fences(text: string, blocks: CodeBlock[]): Fence[] {
   const fenced = blocks.filter((it) => it.fenced)
-  const read = fenced.map((block, at) => fence(text, block, fenced[at + 1], blocks, fenced[at - 1]?.range[1] ?? 0))
+  const read = fenced.map((block, at) => fence(text, block, fenced[at - 1], fenced[at + 1], blocks))
   const all = unbalanced(text, fenced, leftOpen(text, read))
   // Behind marks that are no pair, others are none for no other reason.
   const first = all.findIndex((it) => it.swallows || it.cutOff || it.ends)
@@ -48,9 +49,9 @@ function marksAt(text: string, { range, languageRange }: Fence): number {
 function fence(
   text: string,
   block: CodeBlock,
+  before: CodeBlock | undefined,
   next: CodeBlock | undefined,
   blocks: readonly CodeBlock[],
-  behind: number,
 ): Fence {
   const { range, section } = block
   const [, indent = '', marks = '', gap = '', word = '', more = ''] =
@@ -63,7 +64,8 @@ function fence(
   const last = shownEnd(text, block, marks)
   const swallows = swallowed(text, block, next, marks)
   const unseen = swallows.swallows ? undefined : unseenLine(`${word} ${block.meta}`, block.value)
-  const ends = more === '' && word === '' && endsCode(text, behind, range[0])
+  const isBare = more === '' && word === ''
+  const ends = isBare ? endsCode(text, before, range[0], swallows.swallows !== undefined) : undefined
   const isTags = (swallows.swallows || ends) && language === '' && isInHtmlFence(text, range[0], rangesOf(blocks))
   const again = language === '' && more === '' ? reopened(text, block, marks) : undefined
   return {
@@ -78,16 +80,6 @@ function fence(
     ...again,
     ...(isTags ? {} : ends ? { ends } : swallows),
   }
-}
-
-/**
- * `}` right above the marks, at the margin, where a text would stand: nothing that these marks open has begun. Where other marks stand
- * above, behind the last block, another renderer may have begun one there.
- */
-function endsCode(text: string, behind: number, start: number): boolean {
-  const [line = ''] = /[^\n]*\n$/.exec(text.slice(Math.max(0, start - 20), start)) ?? []
-  const isEnd = /^ {0,3}(?:\}[)\];,]{0,3}|\]\}?|\)\)?;)[ \t\r]*\n$/.test(line)
-  return isEnd && !/^[ \t>]*(?:```|~~~)/m.test(text.slice(behind, start))
 }
 
 /** Who shows how fences are written has another pair of marks right below, or a longer one around. */

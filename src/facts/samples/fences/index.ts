@@ -1,3 +1,4 @@
+import { counted } from '../../../grouped.ts'
 import { fenceContainers } from '../../../parse/fence-containers.ts'
 import { placeOf } from '../../../parse/places.ts'
 import { looksLikeJson, sampleStart } from '../../../parse/sample.ts'
@@ -17,7 +18,7 @@ import { unbalanced } from './unbalanced.ts'
 export function fences(text: string, blocks: CodeBlock[]): Fence[] {
   const fenced = blocks.filter((it) => it.fenced)
   const read = fenced.map((block, at) => fence(text, block, fenced[at - 1], fenced[at + 1], blocks))
-  const all = unbalanced(text, fenced, leftOpen(text, read))
+  const all = unbalanced(text, fenced, leftOpen(text, withoutHeadsAlone(read, fenced)))
   // Behind marks that are no pair, others are none for no other reason.
   const first = all.findIndex((it) => it.swallows || it.cutOff || it.ends)
   const found = all.map((it, at) => {
@@ -29,6 +30,22 @@ export function fences(text: string, blocks: CodeBlock[]): Fence[] {
   if (cuts.size === 0) return found
   // What the end of one opens is not to be told once more.
   return found.map((it) => (cuts.has(it.languageRange[0] - marksAt(text, it)) ? { ...it, swallows: undefined } : it))
+}
+
+/** So many blocks of a page begin with the same line and go on with JSON where that is how it shows what comes back. */
+const often = 2
+
+/** `204 NO_CONTENT` in a block of a page whose others have their JSON below such a line: it has no body, and the same label. */
+function withoutHeadsAlone(all: Fence[], blocks: readonly CodeBlock[]): Fence[] {
+  const isHead = ({ holds, language }: Fence) => holds === 'other' && /^json$/i.test(language)
+  if (!all.some(isHead)) return all
+  const firstLine = (at: number) => /\S[^\n]*/.exec(blocks[at]?.value ?? '')?.[0].trim() ?? ''
+  const lines = counted(
+    all.flatMap(({ holds, language }, at) => (holds === undefined && /^json$/i.test(language) ? firstLine(at) : [])),
+  )
+  return all.map((it, at) =>
+    isHead(it) && (lines.get(firstLine(at)) ?? 0) >= often ? { ...it, holds: undefined } : it,
+  )
 }
 
 /** The end of what holds a fence closes it where nothing else does. */

@@ -24,7 +24,18 @@ export default defineRule({
 })
 
 /** A second mark is the one that was meant: it says what the code is. */
-function openedTwice({ range }: Fence, { mark, range: second }: NonNullable<Fence['reopened']>): Finding {
+function openedTwice(
+  { range, languageRange }: Fence,
+  { mark, range: second, isName }: NonNullable<Fence['reopened']>,
+): Finding {
+  if (isName) {
+    return {
+      at: second,
+      message: `"${mark}" is the first line of this fence, and is shown`,
+      help: 'a language stands behind the marks',
+      fix: suggest([languageRange[0], second[1]], mark),
+    }
+  }
   return {
     at: second,
     message: `"${mark}" stands inside a fence that is open already, and is shown`,

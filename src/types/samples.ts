@@ -25,8 +25,8 @@ export interface Fence extends Fact {
   shownEnd?: { range: Range; why: 'depth' | 'behind' | 'few' | 'words' }
   /** Code that no fence opened stands right above its marks, which were to close that; right below an empty fence, one pair of marks too many closes before it. */
   ends?: { empty?: Range }
-  /** Its first line opens a fence once more, in a language: readers see those marks. */
-  reopened?: { mark: string; range: Range }
+  /** Its first line opens a fence once more, in a language, or is the name of one that was to stand behind its marks: readers see that. */
+  reopened?: { mark: string; range: Range; isName?: true }
   /** Where closing marks were forgotten, and what is to stand there; the marks that were to close it, and are fewer than those that open it. */
   closing?: { at: number; text: string; fewer?: Range }
   section: number

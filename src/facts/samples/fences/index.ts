@@ -105,6 +105,8 @@ function reopened(
   { value, range, offset }: CodeBlock,
   marks: string,
 ): Pick<Fence, 'reopened'> | undefined {
+  const [, name] = /^(json|xml|ya?ml)[ \t]*\n\s*\S/i.exec(value) ?? []
+  if (name !== undefined) return { reopened: { mark: name, range: placeOf([0, name.length], offset), isName: true } }
   const [, mark = ''] = /^((?:`{3,}|~{3,})[a-z]\w*)[ \t]*\n/i.exec(value) ?? []
   if (mark === '' || !mark.startsWith(marks) || mark[marks.length] === marks[0]) return undefined
   if (/^\s{0,8}(?:```|~~~)/.test(text.slice(range[1], range[1] + 20))) return undefined

@@ -85,10 +85,14 @@ function fence(
  * above, behind the last block, another renderer may have begun one there.
  */
 function endsCode(text: string, behind: number, start: number): boolean {
-  const [line = ''] = /[^\n]*\n$/.exec(text.slice(Math.max(0, start - 20), start)) ?? []
-  const isEnd = /^ {0,3}(?:\}[)\];,]{0,3}|\]\}?|\)\)?;)[ \t\r]*\n$/.test(line)
+  const above = text.slice(Math.max(0, start - 100), start)
+  const [line = ''] = /[^\n]*\n$/.exec(above.slice(-20)) ?? []
+  const isEnd = /^ {0,3}(?:\}[)\];,]{0,3}|\]\}?|\)\)?;)[ \t\r]*\n$/.test(line) || lastMember.test(above)
   return isEnd && !/^[ \t>]*(?:```|~~~)/m.test(text.slice(behind, start))
 }
+
+/** The last member of an object, behind one of several lines. */
+const lastMember = /\n {0,8}[\]}],[ \t\r]*\n {0,8}"[\w-]{1,40}"[ \t]*:[ \t]*["\w][^\n]*[^\s,][ \t\r]*\n$/
 
 /** Who shows how fences are written has another pair of marks right below, or a longer one around. */
 function reopened(

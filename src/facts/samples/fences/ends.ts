@@ -8,6 +8,9 @@ const requestBelow = new RegExp(
   `^[ \\t\\r]*\\n {0,3}(?:${commonMethods}) +/[^\\s\`]*[ \\t\\r]*\\n(?:[ \\t]+[?&{"][^\\n]*\\n){0,20}$`,
 )
 
+/** The last member of an object, behind one of several lines. */
+const lastMember = /\n {0,8}[\]}],[ \t\r]*\n {0,8}"[\w-]{1,40}"[ \t]*:[ \t]*["\w][^\n]*[^\s,][ \t\r]*\n$/
+
 /**
  * `}` right above the marks, at the margin, where a text would stand: nothing that these marks open has begun. So it is with a call that
  * stands right below the block above, where what the marks open hides more than code. Where other marks stand above, behind the last
@@ -16,8 +19,9 @@ const requestBelow = new RegExp(
 export function endsCode(text: string, before: CodeBlock | undefined, start: number, isOpen: boolean): Fence['ends'] {
   const behind = before?.range[1] ?? 0
   if (isOpen && before && start - behind < 2000 && requestBelow.test(text.slice(behind, start))) return {}
-  const [line = ''] = /[^\n]*\n$/.exec(textBefore(text, start, 20)) ?? []
-  const isEnd = /^ {0,3}(?:\}[)\];,]{0,3}|\]\}?|\)\)?;)[ \t\r]*\n$/.test(line)
+  const above = textBefore(text, start, 100)
+  const [line = ''] = /[^\n]*\n$/.exec(above.slice(-20)) ?? []
+  const isEnd = /^ {0,3}(?:\}[)\];,]{0,3}|\]\}?|\)\)?;)[ \t\r]*\n$/.test(line) || lastMember.test(above)
   if (!isEnd || /^[ \t>]*(?:```|~~~)/m.test(text.slice(behind, start))) return undefined
   return isEmpty(before) && /^[ \t\r]*\n(?!\r?\n)/.test(text.slice(behind, start)) ? { empty: before.range } : {}
 }

@@ -7,6 +7,7 @@ import type { Document, Range, Sample } from '../../types.ts'
 import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
 import { shownBy } from './context.ts'
+import { lacking } from './lacking.ts'
 import { disjoint, type Match, type SchemaLinks, strangeBody, titledParts, unrelated } from './schemas/index.ts'
 
 /** What a sample contradicts in the schema that the project's pages give it. */
@@ -20,7 +21,8 @@ export function judgeByPage(
     ? judgeByMatch(document, sample, match, links)
     : [...unrelated(document, sample, links), ...disjoint(document, sample, links)]
   const places = new Set(found.map(({ at }) => at[0]))
-  return [...found, ...judgeParts(document, sample, match, links).filter(({ at }) => !places.has(at[0]))]
+  const lacked = match && found.length === 0 ? lacking(document, sample, match, links) : []
+  return [...found, ...lacked, ...judgeParts(document, sample, match, links).filter(({ at }) => !places.has(at[0]))]
 }
 
 /** What stands below a name may have a table of its own; a sample may well leave out some of that. */

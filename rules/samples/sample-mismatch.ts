@@ -118,6 +118,10 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     help: 'the sample and the table have no name in common',
     severity: 'warning',
   }),
+  lacks: ({ name }) => ({
+    message: `"${name}" is required, and the body lacks it`,
+    severity: 'warning',
+  }),
   type: ofAnotherType,
   quoted: (it, where) => ({ ...ofAnotherType(it, where), severity: 'warning' }),
   list: (it, where) => ({ ...ofAnotherType(it, where), severity: 'warning' }),

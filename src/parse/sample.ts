@@ -41,7 +41,9 @@ export function readSample(sample: SampleText, language = ''): Reading {
   const { document, tolerated, faults } = readTolerantly(text, language)
   const read = (it: string) => readTolerantly(it, language).faults
   const place = (range: Range) => placeOf(range, offset)
-  return { json: document && placed(document, place), tolerated, error: errorOf(faults, { text, offset, read }) }
+  const { error, rest } = errorOf(faults, { text, offset, read })
+  const json = document ?? (rest === undefined ? undefined : readTolerantly(rest, language).document)
+  return { json: json && placed(json, place), tolerated, error }
 }
 
 function readTolerantly(text: string, language: string) {

@@ -44,7 +44,7 @@ export interface Sample extends Fact {
   status?: number
   /** The line of its own block that leads to it, where that shows several. */
   label?: string
-  /** The tree, where the JSON could be read, deliberate deviations tolerated. */
+  /** The tree, where the JSON could be read, deliberate deviations tolerated; without the lines that a mistake spoils. */
   json?: JsonNode
   /** What had to be tolerated: conventions of documentation, not defects. */
   tolerated: Tolerated[]
@@ -81,6 +81,8 @@ export interface JsonError extends Fact {
   fix?: Fix
   /** Other places that are wrong too, where the sample is JSON with all of them mended; absent for none. */
   others?: JsonError[]
+  /** It spoils a line, and all other lines can be read. */
+  confined?: true
 }
 
 /** What a reader sees of a text that is written in another notation, and where each stretch of it stands in the document. */

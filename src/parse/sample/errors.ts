@@ -11,24 +11,40 @@ interface Source {
   read(text: string): Fault[]
 }
 
+interface Mistaken {
+  error?: JsonError
+  /** The text without the lines that one kind of slip spoils, where it can be read without them. */
+  rest?: string
+}
+
 /**
  * One mistake tends to look like several, and the first is the cause. Only where the sample is JSON with all that has an
  * obvious repair, or but for lines that stand by themselves, each place is an error of its own.
  */
-export function errorOf(found: Fault[], source: Source): JsonError | undefined {
+export function errorOf(found: Fault[], source: Source): Mistaken {
   const faults = found.map((it) => culprit(it, source)).toSorted((a, b) => a.range[0] - b.range[0])
   const [first] = faults
-  if (!first) return undefined
+  if (!first) return {}
   const error = told(first, source)
   if (faults.some((it) => it.repair === undefined)) {
-    const others = behindLines(faults, source).map((it) => told(it, source))
-    return others.length > 0 ? { ...error, others } : error
+    const { others, rest } = behindLines(faults, source)
+    const all = withOthers(
+      error,
+      others.map((it) => told(it, source)),
+    )
+    // Who makes one slip after another is not to be taken at his word in between.
+    const isOneSlip = rest !== undefined && others.every(({ cause }) => cause === first.cause)
+    return isOneSlip ? { error: { ...all, confined: true }, rest } : { error: all }
   }
   const left = source.read(repaired(source.text, repairsOf(faults)))
-  if (left.length > 0) return { ...error, help: (left.some(isWorse) && first.otherwise) || error.help }
+  if (left.length > 0) return { error: { ...error, help: (left.some(isWorse) && first.otherwise) || error.help } }
   const parts = [...grouped(faults, partOf).values()].flatMap((alike) => repairable(alike, source))
   const [whole = error, ...others] = parts
-  return others.length > 0 ? { ...whole, others } : whole
+  return { error: withOthers(whole, others) }
+}
+
+function withOthers(error: JsonError, others: JsonError[]): JsonError {
+  return others.length > 0 ? { ...error, others } : error
 }
 
 /** Where several things may be the mistake, the one that the sample can be read without. */
@@ -56,7 +72,7 @@ const most = 6
  * What is wrong besides the first mistake, where all those without a repair spoil one line each: read with that line left out,
  * the rest is JSON but for what has a repair.
  */
-function behindLines(faults: Fault[], { text, read }: Source): Fault[] {
+function behindLines(faults: Fault[], { text, read }: Source): { others: Fault[]; rest?: string } {
   const found = new Map<string, Fault>()
   let known = text
   let left = faults
@@ -66,14 +82,15 @@ function behindLines(faults: Fault[], { text, read }: Source): Fault[] {
     const broken = left.find((it) => it.repair === undefined)
     if (!broken) {
       const isWhole = read(repaired(known, repairsOf(left))).length === 0
-      return isWhole ? [...found.values()].toSorted((a, b) => a.range[0] - b.range[0]).slice(1) : []
+      const others = [...found.values()].toSorted((a, b) => a.range[0] - b.range[0]).slice(1)
+      return isWhole ? { others, rest: known } : { others: [] }
     }
     const without = withoutLine(known, broken.range)
-    if (without === undefined) return []
+    if (without === undefined) break
     known = without
     left = read(known)
   }
-  return []
+  return { others: [] }
 }
 
 /** The text with dots in place of a line that is a member or an item by itself, and whose neighbours show where it ends. */

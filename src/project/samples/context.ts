@@ -5,11 +5,11 @@ import type { SampleContext } from '../types/samples.ts'
 import { directionWords } from './directions.ts'
 
 /**
- * The JSON that a sample shows, or shows once its mistakes are repaired: they hide nothing else that is wrong with it. A JSON Schema
- * shows none.
+ * The JSON that a sample shows, or shows once its mistakes are repaired or the lines left out that they spoil: they hide nothing else
+ * that is wrong with it. A JSON Schema shows none.
  */
 export function shownBy({ json, error, tolerated }: Sample): JsonNode | undefined {
-  const legible = error === undefined || error.fix !== undefined
+  const legible = error === undefined || error.fix !== undefined || error.confined
   return legible && json && !tolerated.includes('several') && !isSchema(json) ? json : undefined
 }
 

@@ -7,6 +7,7 @@ import type { Document, Range, Sample } from '../../types.ts'
 import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
 import { shownBy } from './context.ts'
+import { lacking } from './lacking.ts'
 import { disjoint, type Match, type SchemaLinks, strangeBody, titledParts, unrelated } from './schemas/index.ts'
 
 /** What a sample contradicts in the schema that the project's pages give it. */
@@ -19,7 +20,8 @@ export function judgeByPage(
   const found = match
     ? judgeByMatch(document, sample, match, links)
     : [...unrelated(document, sample, links), ...disjoint(document, sample, links)]
-  return withOthers(found, judgeParts(document, sample, match, links))
+  const lacked = match && found.length === 0 ? lacking(document, sample, match, links) : []
+  return [...lacked, ...withOthers(found, judgeParts(document, sample, match, links))]
 }
 
 /** What is found at one place is told once. */

@@ -1,4 +1,4 @@
-import { nodesIn } from '../../parse/json.ts'
+import { objectsIn } from '../../parse/json.ts'
 import type { JsonMember, JsonNode, NameFault, Tolerated } from '../../types.ts'
 
 /** Who writes comments into a sample, or several samples into one block, shows what else may stand there. */
@@ -9,36 +9,33 @@ const comment = /^(?:\/\/|#|[_$@]*comments?$|\.{3}|…)/i
 /** Names that nobody means. Who writes comments, or leaves something out, may well repeat a name, and ends none with a blank. */
 export function nameFaults(json: JsonNode | undefined, tolerated: readonly Tolerated[]): NameFault[] {
   if (!json) return []
-  const found = tolerated.some((it) => alternatives.has(it)) ? [] : repeatedNames(json)
-  for (const node of nodesIn(json)) if (node.kind === 'object') found.push(...node.members.flatMap(blankAtEnd))
+  const mayRepeat = !tolerated.some((it) => alternatives.has(it))
+  const found: NameFault[] = []
+  for (const { members, elided } of objectsIn(json)) {
+    if (mayRepeat && !elided && members.length > 2) found.push(...repeatedIn(members))
+    for (const { key, keyRange } of members) if (endsInBlank.test(key)) found.push({ name: key, range: keyRange })
+  }
   return found.sort((a, b) => a.range[0] - b.range[0])
 }
 
-function blankAtEnd({ key: name, keyRange: range }: JsonMember): NameFault[] {
-  return /^[\w.-]*\w[ \t]{1,9}$/.test(name) ? [{ name, range }] : []
-}
+/** It begins at the blank, which hardly any name has. */
+const endsInBlank = /[ \t](?<=^[\w.-]*\w[ \t]{1,9})$/
 
 /**
  * Names that an object has twice: whoever reads it gets one of the two values. Right below each other they show two ways to
  * write one member, if the first has a value and the second another; with other members in between, the second was pasted or forgotten.
  */
-function repeatedNames(json: JsonNode): NameFault[] {
-  const found: NameFault[] = []
-  for (const node of nodesIn(json)) {
-    if (node.kind === 'object' && node.members.length > 2 && !node.elided) found.push(...repeatedIn(node.members))
-  }
-  return found
-}
-
 function repeatedIn(members: readonly JsonMember[]): NameFault[] {
   const seen = new Map<string, number>()
-  return members.flatMap(({ key, keyRange, value }, at) => {
+  const found: NameFault[] = []
+  members.forEach(({ key, keyRange, value }, at) => {
     const before = seen.get(key)
     seen.set(key, at)
     const first = before === undefined ? undefined : members[before]
     const isOtherWay = first && before === at - 1 && !isEmpty(first) && !isSame(first.value, value)
-    return first && !isOtherWay && !comment.test(key) ? [{ name: key, range: keyRange, first: first.keyRange }] : []
+    if (first && !isOtherWay && !comment.test(key)) found.push({ name: key, range: keyRange, first: first.keyRange })
   })
+  return found
 }
 
 /** One word or number, written twice. */

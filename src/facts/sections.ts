@@ -6,3 +6,17 @@ export function sectionsAround(sections: readonly Section[], innermost: number):
   for (let at = innermost; at > 0; at = sections[at]?.parent ?? 0) found.push(at)
   return found
 }
+
+/** A section ends where the next heading of the same or a higher level begins. */
+export function closeSections(sections: Section[], end: number): void {
+  const open: Section[] = []
+  for (const section of sections) {
+    while (open.length > 0 && (open[open.length - 1]?.depth ?? 0) >= section.depth) close(open.pop(), section.range[0])
+    open.push(section)
+  }
+  for (const section of open) close(section, end)
+}
+
+function close(section: Section | undefined, end: number): void {
+  if (section) section.range = [section.range[0], end]
+}

@@ -3,6 +3,7 @@ import { shelve } from '../grouped.ts'
 import { rangeOf } from '../parse/points.ts'
 import { leading, sectionAt } from '../text.ts'
 import type { Range, Section } from '../types.ts'
+import { closeSections } from './sections.ts'
 import { hasTagHeadings, tagHeadings } from './tag-headings.ts'
 import { tightHeadings } from './tight-headings.ts'
 
@@ -60,8 +61,16 @@ export class Syntax {
     return sectionAt(this.sections, offset)
   }
 
-  /** The stretches from `start` on that are neither a code block nor inline code. */
-  outsideCode(start = 0): Range[] {
+  #outside: Range[] | undefined
+
+  /** The stretches that are neither a code block nor inline code. */
+  outsideCode(): Range[] {
+    this.#outside ??= this.outsideCodeFrom(0)
+    return this.#outside
+  }
+
+  /** The same from an offset on. */
+  outsideCodeFrom(start: number): Range[] {
     const code = [...this.all('code'), ...this.all('inlineCode')].map(({ range }) => range).sort((a, b) => a[0] - b[0])
     const stretches: Range[] = []
     let from = start
@@ -73,24 +82,31 @@ export class Syntax {
     return stretches
   }
 
-  /** The matches of a pattern outside of code, and where each stands on the page. */
+  /** The matches of a global pattern outside of code, none of them empty, and where each stands on the page. */
   matchesOutsideCode(pattern: RegExp): { match: RegExpExecArray; at: number }[] {
-    return this.outsideCode().flatMap(([start, end]) =>
-      Array.from(this.text.slice(start, end).matchAll(pattern), (match) => ({ match, at: start + match.index })),
-    )
+    const found: { match: RegExpExecArray; at: number }[] = []
+    for (const stretch of this.outsideCode()) {
+      const source = this.text.slice(stretch[0], stretch[1])
+      // `matchAll` makes a pattern anew each time, and there are many stretches.
+      pattern.lastIndex = 0
+      for (let match = pattern.exec(source); match; match = pattern.exec(source))
+        found.push({ match, at: stretch[0] + match.index })
+    }
+    return found
   }
 
   /** Iterative: hostile nesting overflows a recursive walk at about 7,000 levels. */
   #walk(root: Root): void {
     let section = 0
     const top: Located<Nodes & Parent> = { node: root, range: [0, this.text.length], section, parent: undefined }
-    const stack: { node: Nodes; parent: Located<Nodes & Parent> }[] = []
+    // Two lists, for a pair for each node would be as many objects again as there are nodes.
+    const stack: Stack = { nodes: [], parents: [] }
     // Half of all nodes are texts, and only what looks like a reference to nowhere is looked for in them.
     const texts = /\]\[|\[(?:here|link|this)\]/.test(this.text) || definesLabel.test(this.text)
     push(stack, root, top, texts)
-    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-      const { node, parent } = next
-      const range = placeOf(node, parent)
+    for (let node = stack.nodes.pop(); node !== undefined; node = stack.nodes.pop()) {
+      const parent = stack.parents.pop() ?? top
+      const range = rangeOf(node) ?? parent.range
       if (node.type === 'heading' && !isTab(node)) section = this.#openSection(range, node.depth, textOf(node))
       if (this.#tight && node.type === 'paragraph') section = this.#openTight(range, section, this.#tight)
       if (this.#tagged && mayOpen(node, parent.node)) section = this.#openTagged(range, section, this.#tagged)
@@ -141,42 +157,35 @@ function mayOpen({ type }: Nodes, around: Nodes): boolean {
 }
 
 /** `# [Shell](#tab/shell)` begins a tab of DocFX: what is behind the tabs still belongs to the section around them. */
-function isTab({ children: [only, more] }: NodeOf<'heading'>): boolean {
-  return only?.type === 'link' && more === undefined && only.url.startsWith('#tab/')
+function isTab(heading: NodeOf<'heading'>): boolean {
+  const only = onlyChild(heading)
+  return only?.type === 'link' && only.url.startsWith('#tab/')
 }
 
-function push(
-  stack: { node: Nodes; parent: Located<Nodes & Parent> }[],
-  node: Nodes & Parent,
-  parent: Located<Nodes & Parent>,
-  texts: boolean,
-) {
+/** What is still to be walked, and what stands around it. */
+interface Stack {
+  nodes: Nodes[]
+  parents: Located<Nodes & Parent>[]
+}
+
+function push({ nodes, parents }: Stack, node: Nodes & Parent, parent: Located<Nodes & Parent>, texts: boolean): void {
   for (let i = node.children.length - 1; i >= 0; i--) {
     const child = node.children[i]
-    if (child && (texts || child.type !== 'text')) stack.push({ node: child, parent })
+    if (!child || (child.type === 'text' && !texts)) continue
+    nodes.push(child)
+    parents.push(parent)
   }
 }
 
-function placeOf(node: Nodes, around: Located): Range {
-  return rangeOf(node) ?? around.range
-}
-
-/** A section ends where the next heading of the same or a higher level begins. */
-function closeSections(sections: Section[], end: number): void {
-  const open: Section[] = []
-  for (const section of sections) {
-    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= section.depth) close(open.pop(), section.range[0])
-    open.push(section)
-  }
-  for (const section of open) close(section, end)
-}
-
-function close(section: Section | undefined, end: number): void {
-  if (section) section.range = [section.range[0], end]
+/** Of most, it is one text or code. */
+function onlyChild(node: Nodes): Nodes | undefined {
+  return 'children' in node && node.children.length === 1 ? node.children[0] : undefined
 }
 
 /** The text that a reader sees, HTML tags left out. Iterative, untrimmed. */
 export function textOf(node: Nodes): string {
+  const only = onlyChild(node)
+  if (only?.type === 'text' || only?.type === 'inlineCode') return only.value
   let text = ''
   const stack: Nodes[] = [node]
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {

@@ -29,7 +29,7 @@ function readTags(syntax: Syntax): PlacedTag[] {
     tags(syntax.text, ...range).map((tag) => ({ tag, section: syntax.sectionAt(tag.range[0]), inCell }))
   if (syntax.path.endsWith('.mdx')) {
     const start = syntax.blocks[0]?.range[0] ?? syntax.text.length
-    return syntax.outsideCode(start).flatMap((it) => placed(it, false))
+    return syntax.outsideCodeFrom(start).flatMap((it) => placed(it, false))
   }
   const found = syntax.all('html').flatMap(({ range, parent }) => placed(range, parent?.node.type === 'tableCell'))
   return mayHoldMarkdown(syntax.text) ? eachOnce(found, syntax) : found

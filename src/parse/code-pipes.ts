@@ -29,7 +29,9 @@ export function withoutPipesInCode(row: string): string {
 function pipesInCode(text: string): Range[] {
   if (!text.includes('|')) return []
   const found: Range[] = []
-  for (const { index, 0: code } of text.matchAll(span)) {
+  span.lastIndex = 0
+  for (let it = span.exec(text); it; it = span.exec(text)) {
+    const { index, 0: code } = it
     if (!code.includes('|') || strayed.test(code)) continue
     for (const { index: at } of code.matchAll(bare)) found.push([index + at, index + at + 1])
   }

@@ -33,7 +33,8 @@ function overlongLine(text: string, limit: Limits): Problem | undefined {
       if (back >= 0 && back < end) end = back
     }
     if (end - start > limit.line) return over(start, end, `a line has more than ${limit.line} characters`)
-    if (nesting(text, start, end) > limit.nesting) {
+    // Each marker takes a character.
+    if (end - start > limit.nesting && nesting(text, start, end) > limit.nesting) {
       return over(start, end, `a line opens more than ${limit.nesting} lists and quotes`)
     }
     start = end + 1
@@ -62,7 +63,7 @@ function nesting(text: string, start: number, end: number): number {
   let depth = 0
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
-    if (isBlank(code) || (code >= 48 && code <= 57)) continue
+    if (code === 32 || code === 9 || (code >= 48 && code <= 57)) continue
     const bullet = code === 45 || code === 42 || code === 43 || code === 46 || code === 41
     if (code !== 62 && !(bullet && i + 1 < end && isBlank(text.charCodeAt(i + 1)))) return depth
     depth++

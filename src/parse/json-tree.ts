@@ -144,18 +144,19 @@ function unescaped(reader: Reader, start: number): string {
 }
 
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-const words = new Map<string, null | boolean>([
-  ['true', true],
-  ['false', false],
-  ['null', null],
+/** By the letter that they begin with. */
+const words: ReadonlyMap<string, { word: string; value: null | boolean }> = new Map([
+  ['t', { word: 'true', value: true }],
+  ['f', { word: 'false', value: false }],
+  ['n', { word: 'null', value: null }],
 ])
 
 function literal(reader: Reader, start: number): JsonNode {
   const { text, at } = reader
-  for (const [word, value] of words) {
-    if (!text.startsWith(word, at)) continue
-    reader.at += word.length
-    return { kind: value === null ? 'null' : 'boolean', value, range: rangeFrom(start, reader) }
+  const known = words.get(text.charAt(at))
+  if (known && text.startsWith(known.word, at)) {
+    reader.at += known.word.length
+    return { kind: known.value === null ? 'null' : 'boolean', value: known.value, range: rangeFrom(start, reader) }
   }
   number.lastIndex = at
   const found = number.exec(text)

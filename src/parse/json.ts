@@ -59,6 +59,24 @@ export function nodesIn(root: JsonNode): JsonNode[] {
   return found
 }
 
+type JsonObject = Extract<JsonNode, { kind: 'object' }>
+
+/** The objects among them: what holds nothing is not looked at. */
+export function objectsIn(root: JsonNode): JsonObject[] {
+  const found: JsonObject[] = []
+  const stack = [root]
+  const push = (it: JsonNode) => {
+    if (it.kind === 'object' || it.kind === 'array') stack.push(it)
+  }
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.kind === 'array') for (let at = node.items.length - 1; at >= 0; at--) push(node.items[at] as JsonNode)
+    if (node.kind !== 'object') continue
+    found.push(node)
+    for (let at = node.members.length - 1; at >= 0; at--) push((node.members[at] as JsonMember).value)
+  }
+  return found
+}
+
 /** The plain value; null where nobody knows it. Objects have no prototype, so a key such as `__proto__` is only a key. */
 export function plain(node: JsonNode): Json {
   if (node.kind === 'array') return node.items.map(plain)

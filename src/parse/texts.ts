@@ -8,11 +8,11 @@ export function joinTexts(root: Root, text: string): Root {
   for (let parent = stack.pop(); parent !== undefined; parent = stack.pop()) {
     let before: Nodes | undefined
     let split = false
-    for (const node of parent.children) {
+    parent.children.forEach((node) => {
       if ('children' in node) stack.push(node)
       split ||= node.type === 'text' && before?.type === 'text'
       before = node
-    }
+    })
     if (split) parent.children = joined(parent.children) as typeof parent.children
   }
   return root

@@ -33,8 +33,8 @@ function headersIn(value: string, offset: (at: number) => number): Host[] {
 }
 
 function inUrls(syntax: Syntax, blocks: CodeBlock[]): Host[] {
-  const spans = syntax.all('inlineCode').map(({ node, range, parent }) => {
-    if (!node.value.includes('://')) return []
+  const urls = syntax.all('inlineCode').filter(({ node }) => node.value.includes('://'))
+  const spans = urls.map(({ node, range, parent }) => {
     // In a table, a pipe has its escape: what is written counts.
     const [, marks = '', written = ''] = /^(`+)([\s\S]*)\1$/.exec(syntax.text.slice(...range)) ?? []
     const found = hostsIn(written, (at) => range[0] + marks.length + at)

@@ -5,7 +5,7 @@ import { isHttpMethod } from '../methods.ts'
 import type { Syntax } from '../syntax.ts'
 import { untagged, withoutBadges } from './badges.ts'
 import { type Candidate, candidate, from } from './candidate.ts'
-import { methodName, methodNames, pathName, pathNames, readUrl, type Url } from './request-line.ts'
+import { methodNames, pathNames, readUrl, type Url } from './request-line.ts'
 
 /** `URL:`, or `**URL**` with nothing else on its line. */
 const colon = '(?:[*_]*\\s*[:：][*_]*|[*_]{2,3}(?=[ \\t]*\\r?\\n))\\s*'
@@ -129,7 +129,7 @@ export function titled(syntax: Syntax): Candidate[] {
   if (verbs.size === 0) return []
   const paths: Candidate[] = []
   for (const { range, section } of syntax.all('paragraph')) {
-    if (!isTitled(sections[section], pathName)) continue
+    if (!isTitled(sections[section], ofPath)) continue
     const source = text.slice(...range)
     const start = range[0] + (/^[`*_<]*/.exec(source)?.[0].length ?? 0)
     // Code and nothing else is a path, whatever it begins with.
@@ -148,30 +148,34 @@ export function withTitledVerbs(candidates: Candidate[], syntax: Syntax): Candid
   if (verbs.size === 0) return candidates
   return candidates.flatMap((it) => {
     const own = sections[it.section]
-    const title = isTitled(own, pathName) ? own : sections[own?.parent ?? 0]
-    if (it.method !== undefined || it.role !== undefined || !title || !isTitled(title, pathName)) return [it]
+    const title = isTitled(own, ofPath) ? own : sections[own?.parent ?? 0]
+    if (it.method !== undefined || it.role !== undefined || !title || !isTitled(title, ofPath)) return [it]
     const found = withVerb({ ...it, section: title.parent ?? 0 }, verbs.get(title.parent ?? 0))
     return found.length > 0 ? found : [it]
   })
 }
 
-/** `Request URL`, `HTTP Methods:`. */
+/** `HTTP Methods:`, and nothing else. */
+const ofMethod = new RegExp(`^(?:${methodNames})s{0,2}\\s{0,9}:?$`, 'i')
+/** `Request URL`, and nothing else. */
+const ofPath = new RegExp(`^(?:${pathNames})s?\\s{0,9}:?$`, 'i')
+
 function isTitled(section: Section | undefined, title: RegExp): boolean {
-  return title.test(section?.title.trim().replace(/s?\s{0,9}:?$/, '') ?? '')
+  return title.test(section?.title.trim() ?? '')
 }
 
 /** Each verb that has a title for itself, by the section that holds the title. */
 function titledVerbs(syntax: Syntax): Map<number, Verb> {
   const { sections, text } = syntax
   const verbs = new Map<number, Verb>()
-  if (!sections.some((it) => isTitled(it, methodName))) return verbs
+  if (!sections.some((it) => isTitled(it, ofMethod))) return verbs
   // A badge that has a line for itself is HTML.
   for (const { range, section } of [...syntax.all('paragraph'), ...syntax.all('html')]) {
     const source = text.slice(...range)
     const shown = source.includes('<') ? withoutBadges(source) : source
     const [, marks = '', method = ''] = /^([`*_ ]*)([A-Z]{3,8})[`*_ ]*$/.exec(shown) ?? []
     const start = range[0] + marks.length
-    if (isHttpMethod(method) && isTitled(sections[section], methodName))
+    if (isHttpMethod(method) && isTitled(sections[section], ofMethod))
       verbs.set(sections[section]?.parent ?? 0, { method, range: [start, start + method.length] })
   }
   return verbs

@@ -14,7 +14,10 @@ const spokenInBrackets = /^(?:HTTP )?([1-5]\d\d) \(([A-Z][A-Za-z' -]{1,40})\)$/
 /** Statuses that stand in a text, in code, in HTML or below the first line of a block: whatever they are said of, each has its own phrase. */
 export function mentionedStatuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
   return [
-    ...syntax.all('inlineCode').flatMap((it) => mention(it, syntax.text)),
+    ...syntax
+      .all('inlineCode')
+      .filter(({ node }) => mayBegin.test(node.value))
+      .flatMap((it) => mention(it, syntax.text)),
     ...inProse(syntax),
     ...byName(syntax),
     ...inElements(syntax),
@@ -40,7 +43,6 @@ const mayBegin = /^(?:[1-5]\d\d|HTTP|[Ss]tatus)/
 
 /** `` answers `204 No Content` ``: code that holds nothing else. */
 function mention({ node: { value }, range, section }: Located<InlineCode>, text: string): Status[] {
-  if (!mayBegin.test(value)) return []
   const [, code = '', reason] = spoken.exec(value) ?? spokenInBrackets.exec(value) ?? []
   if (!reason) return []
   const at = text.indexOf(code, range[0])

@@ -21,8 +21,8 @@ export function statuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
     ...syntax.all('definition').flatMap((it) => defined(it, syntax.text)),
   ]
   for (const type of ['heading', 'paragraph', 'tableCell'] as const)
-    for (const it of syntax.all(type) as Located[])
-      if (leadsToDigit(syntax.text, it.range)) found.push(...listed(it, syntax.text))
+    for (const it of (syntax.all(type) as Located[]).filter(({ range }) => leadsToDigit(syntax.text, range)))
+      found.push(...listed(it, syntax.text))
   const known = new Set(found.flatMap((it) => (it.reason === undefined ? [] : it.reasonRange[0])))
   for (const it of mentionedStatuses(syntax, blocks)) {
     if (known.has(it.reasonRange[0])) continue
@@ -92,11 +92,11 @@ function writtenAt(url: string, source: string, start: number): Range | undefine
 }
 
 /** Whether a status may follow the markup that text begins with: hardly any does, and this asks without a copy of it. */
-function leadsToDigit(text: string, [start, end]: Range): boolean {
-  let at = start
+function leadsToDigit(text: string, range: Range): boolean {
+  let at = range[0]
   let code = text.charCodeAt(at)
-  while (at < end && isMarkup(code)) code = text.charCodeAt(++at)
-  if (text.startsWith('HTTP ', at)) code = text.charCodeAt(at + 5)
+  while (at < range[1] && isMarkup(code)) code = text.charCodeAt(++at)
+  if (code === 72 && text.startsWith('HTTP ', at)) code = text.charCodeAt(at + 5)
   return (code >= 49 && code <= 53) || code > 127
 }
 

@@ -99,9 +99,9 @@ function attributeAnchors(syntax: Syntax): Anchor[] {
   const lines = [...syntax.all('heading'), ...syntax.all('paragraph'), ...belowTables(syntax)]
   const codes = syntax.all('inlineCode')
   const isCode = (at: number) => (codes[leading(codes, ({ range }) => range[0] <= at) - 1]?.range[1] ?? 0) > at
-  return lines.flatMap(({ range: [start, end], section }) => {
+  const braced = lines.filter(({ range }) => text.slice(range[0], range[1]).includes('{'))
+  return braced.flatMap(({ range: [start, end], section }) => {
     const source = text.slice(start, end)
-    if (!source.includes('{')) return []
     return [...source.matchAll(braces)].flatMap((match): Anchor[] => {
       // `[{#T}](page.md)`: the title of the page, in the links of Diplodoc.
       if (match[1] === '#T' && source.startsWith('](', match.index + match[0].length)) return []

@@ -25,15 +25,18 @@ function pointy(text: string, start: number, end: number): Range {
   return [start, Math.min(stop, end)]
 }
 
+const special = /[\s\\()]/g
+
 function bare(text: string, start: number, end: number): Range {
   let depth = 0
   let stop = start
   for (; stop < end; stop++) {
-    const char = text[stop] ?? ''
-    if (/\s/.test(char)) break
-    if (char === '\\' && /[!-/:-@[-`{-~]/.test(text[stop + 1] ?? '')) stop++
-    else if (char === '(') depth++
-    else if (char === ')' && --depth < 0) break
+    special.lastIndex = stop
+    stop = special.exec(text)?.index ?? end
+    const char = text[stop]
+    if (char === '(') depth++
+    else if (char === '\\') stop += /[!-/:-@[-`{-~]/.test(text[stop + 1] ?? '') ? 1 : 0
+    else if (char !== ')' || --depth < 0) break
   }
   return [start, Math.min(stop, end)]
 }

@@ -34,8 +34,9 @@ function inHtml({ text, path, blocks }: Syntax): InertLink[] {
 function inCode(syntax: Syntax): InertLink[] {
   const { text } = syntax
   if (!text.includes('`](')) return []
-  return syntax.all('inlineCode').flatMap(({ node: { value }, range: [start, end] }): InertLink[] => {
-    if (value[0] !== '[' || /[\]`]/.test(value) || !text.startsWith('](', end)) return []
+  const opening = syntax.all('inlineCode').filter(({ node }) => node.value.startsWith('['))
+  return opening.flatMap(({ node: { value }, range: [start, end] }): InertLink[] => {
+    if (/[\]`]/.test(value) || !text.startsWith('](', end)) return []
     const [, url] = /^([^()\s]{1,500})\)/.exec(text.slice(end + 2, end + 502)) ?? []
     if (url === undefined) return []
     const range: Range = [start, end + url.length + 3]

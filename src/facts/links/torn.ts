@@ -12,7 +12,12 @@ interface Way {
   accepts?: RegExp
   /** The address is a title of the page. */
   titled?: boolean
+  /** A blank or a line's end stands in the address. */
+  gapped?: boolean
 }
+
+/** What all hints of addresses with a gap have in common: most pages have none. */
+const gap = /\]\([^()\s]*\s/
 
 /** How the two halves of a link come apart. */
 const ways: Way[] = [
@@ -26,6 +31,7 @@ const ways: Way[] = [
   // `[limits](https://example.com/pots/` at the end of a line, `limits.md)` at the beginning of the next.
   {
     in: 'lines',
+    gapped: true,
     hint: /\]\([^\s()]{1,500}[ \t]{0,20}\r?\n/,
     pattern:
       /(?<!\\)\[([^[\]\n]{1,200})\]\(((?:https?:\/\/|\.{1,2}\/)[^\s()<>]{1,500})[ \t]{0,20}\r?\n[ \t>]{0,20}([\w./#?=&%~+-]{1,500})\)/g,
@@ -66,6 +72,7 @@ const ways: Way[] = [
   // `[limits](../Older versions/limits.md)`
   {
     in: 'blanks',
+    gapped: true,
     hint: /\]\([^()\s"'<>]{1,200} [^()\n"'<>]{1,200}\.(?:md|mdx|html)[#)]/,
     pattern: /(?<![\w\])\\`])!?\[([^[\]\n]{1,200})\]\(([^()\s"'<>][^()\n"'<>]{1,400})\)/g,
     accepts: /^(?!https?:)\S+ .*\.(?:md|mdx|html)(?:#[\w-]+)?$/,
@@ -73,6 +80,7 @@ const ways: Way[] = [
   // `[limits](limits.md#Limits of pots)`, `[limits](/pots/#limits-of pots)`
   {
     in: 'blanks',
+    gapped: true,
     hint: /\]\((?:[^()\s"'<>]{1,200}\.(?:md|mdx|html)|\.{0,2}\/[^()\s"'<>#]{0,200})#[^()\s"'<>]{1,200} [^()\s"'<>]/,
     pattern:
       /(?<![\w\])\\`])\[([^[\]\n]{1,200})\]\(((?:[^()\s"'<>#]{1,200}\.(?:md|mdx|html)|\.{0,2}\/[^()\s"'<>#]{0,200})#[^()\n"'<>]{1,200})\)/g,
@@ -81,6 +89,7 @@ const ways: Way[] = [
   // `[round lids](https://example.com/lids?form=nearly round)`; ` =200x100` is the size of an image to some
   {
     in: 'blanks',
+    gapped: true,
     hint: /\]\(https?:\/\/[^()\s"'<>{}]{1,300} [^()\n"'<>{}]{0,300}[^()\s"'<>{}]\)/,
     pattern:
       /(?<![\w\])\\`])!?\[([^[\]\n]{1,300})\]\((https?:\/\/[^()\s"'<>{}]{1,300} (?![=:])[^()\n"'<>{}]{0,300}[^()\s"'<>{}])\)/g,
@@ -88,6 +97,7 @@ const ways: Way[] = [
   // `[limits](#Limits of pots)`, where a section has that title
   {
     in: 'blanks',
+    gapped: true,
     hint: /\]\(#[^()\s"'<>]{1,200} [^()\s"'<>]/,
     pattern: /(?<![\w\])\\`])\[([^[\]\n]{1,200})\]\((#[^()\s"'<>][^()\n"'<>]{1,200})\)/g,
     accepts: / /,
@@ -105,9 +115,11 @@ const ways: Way[] = [
 
 /** Links that Markdown does not see, since something stands between their halves, or their parentheses are missing. */
 export function tornLinks(syntax: Syntax): InertLink[] {
-  const found = ways.filter(({ hint }) =>
-    typeof hint === 'string' ? syntax.text.includes(hint) : hint.test(syntax.text),
-  )
+  const hasGap = gap.test(syntax.text)
+  const found = ways.filter(({ hint, gapped }) => {
+    if (gapped && !hasGap) return false
+    return typeof hint === 'string' ? syntax.text.includes(hint) : hint.test(syntax.text)
+  })
   if (found.length === 0) return []
   const code = ranges(syntax.all('inlineCode').map(({ range }) => range))
   const labels = new Set(syntax.all('definition').map(({ node }) => node.identifier))

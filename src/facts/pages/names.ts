@@ -39,6 +39,9 @@ function count(text: string): Map<string, number> {
 
 function byUse(counts: ReadonlyMap<string, number>): Omit<Names, 'http'> {
   const found: { once: string[]; often: string[] } = { once: [], often: [] }
-  for (const [word, uses] of counts) (uses === 1 ? found.once : found.often).push(word)
+  counts.forEach((uses, word) => {
+    if (uses === 1) found.once.push(word)
+    else found.often.push(word)
+  })
   return found
 }

@@ -58,12 +58,12 @@ export function placeholders(syntax: Syntax): Placeholder[] {
   const isShown = showsFiller(syntax)
   const stands = isHistory(syntax.path) ? standsAlone : standsAnywhere
   const found: Placeholder[] = emptySamples(syntax)
+  const mayStand = ({ range }: Located) => (anywhere || mayOpen(syntax.text, range[0])) && range[1] - range[0] <= 2000
   for (const type of ['paragraph', 'tableCell', 'heading'] as const)
-    for (const it of syntax.all(type) as Located[]) {
-      const { node, range } = it
-      if ((anywhere || mayOpen(syntax.text, range[0])) && range[1] - range[0] <= 2000 && stands(textOf(node).trim()))
-        if (!isMeant(it, syntax) && !(isShown && filler.test(syntax.text.slice(...range))))
-          found.push({ range: amid(syntax.text, range) ?? inner(syntax.text, range) })
+    for (const it of (syntax.all(type) as Located[]).filter(mayStand)) {
+      if (!stands(textOf(it.node).trim()) || isMeant(it, syntax)) continue
+      if (!(isShown && filler.test(syntax.text.slice(...it.range))))
+        found.push({ range: amid(syntax.text, it.range) ?? inner(syntax.text, it.range) })
     }
   found.push(...templateRows(syntax).map((row) => ({ range: inner(syntax.text, row) })))
   found.push(...emptyTables(syntax).map((range) => ({ range, isRow: true as const })))

@@ -16,10 +16,10 @@ export function unclosedSpans(syntax: Syntax): Problem[] {
 /** Those with an odd number of marks: few are looked into. Each mark is met once. */
 function oddOnes(blocks: readonly Located[], text: string): Located[] {
   let next = text.indexOf('`')
-  return blocks.filter(({ range: [start, end] }) => {
-    if (next >= 0 && next < start) next = text.indexOf('`', start)
+  return blocks.filter(({ range }) => {
+    if (next >= 0 && next < range[0]) next = text.indexOf('`', range[0])
     let isOdd = false
-    for (; next >= 0 && next < end; next = text.indexOf('`', next + 1)) isOdd = !isOdd
+    for (; next >= 0 && next < range[1]; next = text.indexOf('`', next + 1)) isOdd = !isOdd
     return isOdd
   })
 }

@@ -44,6 +44,8 @@ const optionalBehind = new RegExp(`\\?\\s*$|\\s\\W?(?:${optionalWords})\\W?${typ
 
 /** An asterisk beside a name says "required", a question mark "optional"; or the word stands behind it or in a line below, with its type. */
 export function markedDemand(name: string): Field['required'] {
+  // Most names are one word.
+  if (/^\w*$/.test(name)) return 'unknown'
   if (requiredBehind.test(name)) return 'yes'
   return optionalBehind.test(name) ? 'no' : 'unknown'
 }

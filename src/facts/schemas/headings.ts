@@ -46,16 +46,16 @@ function isBelow({ path }: Field, parent: Field | undefined): boolean {
 }
 
 function headingField(section: Section, next: Section | undefined, text: string): Field | undefined {
+  const end = Math.min(next?.range[0] ?? text.length, section.range[1])
+  const body = text.slice(section.heading[1], end)
+  if (!body.includes('Type')) return undefined
   // A code span that somebody forgot to close names the field all the same.
   const title = section.title
     .replace(/\{[^}]*\}+|&\w+;/g, ' ')
     .trim()
     .replace(/^`(?=[^`]*$)/, '')
   const [path] = title.includes(' ') ? [] : fieldNames({ text: title, code: [] })
-  if (!path) return undefined
-  const end = Math.min(next?.range[0] ?? text.length, section.range[1])
-  const body = text.slice(section.heading[1], end)
-  const found = body.includes('Type') ? typeLabel.exec(body) : null
+  const found = path && typeLabel.exec(body)
   if (!found) return undefined
   const raw = (found[1] ?? '').replace(/\{\{.*?\}\}/g, ' ')
   const start = section.heading[1] + found.index + found[0].length - (found[1] ?? '').length

@@ -22,15 +22,17 @@ export function repeatedValues(syntax: Syntax): Problem[] {
   const { text } = syntax
   const spans = syntax.all('inlineCode')
   const found: Problem[] = []
-  const run: Span[] = []
-  for (const [at, span] of spans.entries()) {
-    run.push(span)
+  let run: Span[] = []
+  spans.forEach((span, at) => {
     const next = spans[at + 1]
     // Behind most code stands something else.
-    if (text[span.range[1]] === ',' && comma.test(between(text, span, next))) continue
-    if (run.length > 1) found.push(...again(listOf(run, text, next, spans[at + 2])))
-    run.length = 0
-  }
+    const goesOn = text[span.range[1]] === ',' && comma.test(between(text, span, next))
+    if (!goesOn && run.length === 0) return
+    run.push(span)
+    if (goesOn) return
+    found.push(...again(listOf(run, text, next, spans[at + 2])))
+    run = []
+  })
   return [...found, ...bareAgain(syntax)]
 }
 

@@ -1,5 +1,5 @@
 import { grouped } from '../../grouped.ts'
-import { members, nodesIn } from '../../parse/json.ts'
+import { objectsIn } from '../../parse/json.ts'
 import type { Field, Sample } from '../../types.ts'
 
 export type ShownNames = (section: number) => ReadonlySet<string> | undefined
@@ -11,8 +11,8 @@ export function shownNames(samples: readonly Sample[]): ShownNames {
   return (section) => {
     const own = bySection.get(section)
     if (!own || known.has(section)) return known.get(section)
-    const nodes = own.flatMap(({ json }) => (json ? nodesIn(json) : []))
-    const names = new Set(nodes.flatMap((it) => members(it).map(({ key }) => key)))
+    const objects = own.flatMap(({ json }) => (json ? objectsIn(json) : []))
+    const names = new Set(objects.flatMap(({ members }) => members.map(({ key }) => key)))
     known.set(section, names)
     return names
   }

@@ -49,7 +49,8 @@ export function readType(text: string): FieldType {
  */
 export function readLinkedType(text: string, targets: readonly string[]): FieldType {
   const type = readType(text)
-  if (targets.length > 0 && /^(?:time|duration)$/i.test(text)) return {}
+  if (targets.length === 0) return type
+  if (/^(?:time|duration)$/i.test(text)) return {}
   const name = text.trim().toLowerCase()
   // `[Number format](#number-format)`: what is called so is told there.
   if (name.includes(' ') && targets.some((it) => nameOf(it) === name.replaceAll(' ', '-'))) return {}
@@ -59,7 +60,7 @@ export function readLinkedType(text: string, targets: readonly string[]): FieldT
 
 /** "Stringified JSON array": a string is sent, and a sample shows what is in it. */
 export function withContent(type: FieldType, said: string): FieldType {
-  return type.kinds?.join() === 'string' && /json/i.test(said) && jsonAsText.test(said)
+  return type.kinds?.length === 1 && type.kinds[0] === 'string' && /json/i.test(said) && jsonAsText.test(said)
     ? { kinds: ['string', 'object', 'array'] }
     : type
 }

@@ -30,7 +30,8 @@ export function supportedValues(raw: string, text: string): string[] | undefined
 
 /** "Types: [`a`, `b`]": code in brackets, as a schema would have it. */
 export function bracketedValues(raw: string): string[] | undefined {
-  const [, said = '', list = ''] = raw.includes('`]') ? (bracketed.exec(raw) ?? []) : []
+  if (!raw.includes('`]')) return undefined
+  const [, said = '', list = ''] = bracketed.exec(raw) ?? []
   const values = list.split('`').filter((_, at) => at % 2 === 1)
   return values.length > 1 && areValues(values) && !notValues.test(said) ? values : undefined
 }
@@ -39,13 +40,15 @@ const bracketed = /(?:^|[.|])([^.|:]{0,80}:)\s{0,4}\[((?:,?\s{0,4}`[^`\n]{1,60}`
 
 /** `"enum": ["a", "b"]`, as a contract has it; two dots say that there are more. */
 export function enumeratedValues(raw: string): string[] | undefined {
-  const list = raw.includes('enum') ? /\benum["']?\s{0,4}[:=]\s{0,4}\[([^[\]]{1,400})\]/.exec(raw)?.[1] : undefined
+  if (!raw.includes('enum')) return undefined
+  const list = /\benum["']?\s{0,4}[:=]\s{0,4}\[([^[\]]{1,400})\]/.exec(raw)?.[1]
   const values = list?.split(',').map((it) => it.trim().replace(/^(["'])(.*)\1$/, '$2')) ?? []
   return values.length > 1 && values.every((it) => /^\w(?:[\w+./-]{0,40}\w)?$/.test(it)) ? values : undefined
 }
 
 /** `Y/N`, all that the cell of a format says; `N/A` says nothing, and `date/time` is a type. */
 export function slashedValues(cell: string): string[] | undefined {
+  if (!/[/|]/.test(cell)) return undefined
   const values = cell.split(/ ?[/|] ?/)
   const isList = values.length > 1 && values.every((it) => /^[A-Za-z]\w{0,11}$/.test(it) && !typeWord.test(it))
   return isList && !/^N.?A$|y{4}|^d{1,2}\W|^m{1,2}\W|\b(?:date|time|text|hex|iso|utc|url|uri)\b/i.test(cell)

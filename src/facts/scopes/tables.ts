@@ -19,8 +19,8 @@ const fieldColumn = /^(?:data )?(?:type|format)$/i
 /** Scopes in pipe tables: a column of them, the first column below a heading that speaks of them, or a row `Scope | x`. */
 export function tableScopes(syntax: Syntax, words: ScopeWords, speaking: ReadonlySet<number>): Stated[] {
   return syntax.all('table').map((it) => {
-    const [header, ...rows] = it.node.children
-    const headers = (header?.children ?? []).map((cell) => textOf(cell).trim())
+    const rows = it.node.children.slice(1)
+    const headers = (it.node.children[0]?.children ?? []).map((cell) => textOf(cell).trim())
     const { columns, isNamed } = columnsOf(it, headers, rows, syntax, words, speaking)
     if (columns.length === 0) return keyValueRows(it, rows, headers.length, words, syntax)
 

@@ -52,10 +52,11 @@ function wordsOf(labels: readonly string[] = [], neutral: readonly string[] = []
   const short = (title: string) => title.trim().split(/\s+/, 7).length <= 6 && !imperative.test(title.trim())
   return {
     occur: new RegExp(`${word}|access|authoriz|authoris|capabilit`, 'i'),
-    isHeading: (title) => short(title) && !otherThings.test(title) && heading.test(title.trim()),
+    // What few words are comes first.
+    isHeading: (title) => heading.test(title.trim()) && short(title) && !otherThings.test(title),
     isColumn: (header) =>
-      short(header.replace(/\(.*\)$/, '')) && !otherThings.test(header) && column.test(header.trim()),
-    isLabel: (words) => short(words) && !otherThings.test(words) && heading.test(words.trim()),
+      column.test(header.trim()) && short(header.replace(/\(.*\)$/, '')) && !otherThings.test(header),
+    isLabel: (words) => heading.test(words.trim()) && short(words) && !otherThings.test(words),
     isWeakLabel: (words) => /^(?:required |api )?(?:access|authori[sz]ations?|authori[sz]ed)$/i.test(words.trim()),
     announces: (sentence) => sentence.length < 400 && announcement.test(sentence.trim()),
     isNeutral: (it, isListed = false) => none.has(it.toLowerCase()) && !(isListed && things.has(it)),

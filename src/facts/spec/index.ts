@@ -1,4 +1,4 @@
-import { items, member, members, nodesIn, pointedKey, text as textValue } from '../../parse/json.ts'
+import { items, member, members, objectsIn, pointedKey, text as textValue } from '../../parse/json.ts'
 import { parseJson } from '../../parse/json-tree.ts'
 import type { ParsedYaml } from '../../parse/yaml/parsed.ts'
 import { parseYaml } from '../../parse/yaml.ts'
@@ -57,7 +57,7 @@ export function extractFragment(text: string): Facts {
 /** Operations that a build merges into a contract: they refer to what only that has, as it alone has a title. */
 export function isPiece(data: JsonNode): boolean {
   if (member(data, 'paths') === undefined || member(data, 'info') !== undefined) return false
-  const refs = new Set(nodesIn(data).flatMap((it) => textValue(member(it, '$ref')) ?? []))
+  const refs = new Set(objectsIn(data).flatMap((it) => textValue(member(it, '$ref')) ?? []))
   const lacking = [...refs].filter((it) => it.startsWith('#/') && !isAt(data, it))
   return lacking.length > 1
 }

@@ -9,8 +9,15 @@ import { getOrAdd } from '../../grouped.ts'
  */
 export interface Language {
   name: string
-  /** Field → kind, by object. */
-  objects: ReadonlyMap<string, ReadonlyMap<string, string>>
+  objects: ReadonlyMap<string, Fields>
+}
+
+/** What one object may hold. */
+export interface Fields {
+  kinds: ReadonlyMap<string, string>
+  required: readonly string[]
+  /** It may hold more. */
+  isOpen: boolean
 }
 
 const schema = `
@@ -78,14 +85,17 @@ function written(kind: string, version: string): [name: string, source: Record<s
   return version.includes('/draft-03/') ? ['JSON Schema draft 3', oldSchemas] : ['JSON Schema', schemas]
 }
 
-function read(fields: string): ReadonlyMap<string, string> {
-  return new Map(
-    fields
-      .trim()
-      .split(/\s+/)
-      .map((field) => {
-        const [name = '', kind = 'any'] = field.split(':')
-        return name.endsWith('!') ? [name.slice(0, -1), 'any!'] : [name, kind]
-      }),
-  )
+function read(written: string): Fields {
+  const fields = written
+    .trim()
+    .split(/\s+/)
+    .map((field) => {
+      const [name = '', kind = 'any'] = field.replace('!', '').split(':')
+      return { name, kind, isRequired: field.endsWith('!') }
+    })
+  return {
+    kinds: new Map(fields.map(({ name, kind }) => [name, kind])),
+    required: fields.flatMap(({ name, isRequired }) => (isRequired ? [name] : [])),
+    isOpen: fields.some(({ name }) => name === '*'),
+  }
 }

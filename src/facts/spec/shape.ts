@@ -1,7 +1,7 @@
-import { member } from '../../parse/json.ts'
+import { member, members } from '../../parse/json.ts'
 import { plural } from '../../text.ts'
 import type { JsonMember, JsonNode, Problem, Range, Spec } from '../../types.ts'
-import { type Language, languageOf } from './language.ts'
+import { type Fields, type Language, languageOf } from './language.ts'
 
 const types = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null', 'file'])
 
@@ -33,12 +33,12 @@ function problem(range: Range, message: string, help?: string): Problem {
 }
 
 /** What stands below a value, with the kinds that its own kind gives. */
-function parts({ node, kind, name }: Visit, fields: ReadonlyMap<string, string> | undefined): Visit[] {
+function parts({ node, kind, name }: Visit, fields: Fields | undefined): Visit[] {
   if (node.kind === 'object') {
     const inner = kind.startsWith('{') ? kind.slice(1, -1) : undefined
     if (kind === 'items') return [{ node, kind: 'schema', name, at: node.range }]
     return node.members.flatMap(({ key, keyRange, value }) => {
-      const found = inner ?? fields?.get(key)?.replace('!', '')
+      const found = inner ?? fields?.kinds.get(key)
       return found === undefined || (inner && key.startsWith('x-'))
         ? []
         : { node: value, kind: found, name: `"${key}"`, at: keyRange }
@@ -49,19 +49,24 @@ function parts({ node, kind, name }: Visit, fields: ReadonlyMap<string, string> 
   return inner ? node.items.map((it) => ({ node: it, kind: inner, name: `an item of ${name}`, at: it.range })) : []
 }
 
-function objectProblems({ node, name, at }: Visit, fields: ReadonlyMap<string, string>, language: Language): Problem[] {
-  const found = new Map<string, JsonMember>(node.kind === 'object' ? node.members.map((it) => [it.key, it]) : [])
+function objectProblems({ node, name, at }: Visit, fields: Fields, language: Language): Problem[] {
   // A reference stands for another object: what is missing here is there.
-  const isReference = member(node, '$ref')?.kind === 'string'
-  const missing = isReference ? [] : [...fields].filter(([field, kind]) => kind.endsWith('!') && !found.has(field))
-  const isOpen = fields.has('*') || isReference
-  const unknown = isOpen
-    ? []
-    : [...found.values()].filter(({ key }) => !fields.has(key) && !key.startsWith('x-') && key !== '$schema')
+  if (member(node, '$ref')?.kind === 'string') return []
+  const missing = fields.required.filter((it) => member(node, it) === undefined)
+  const unknown = fields.isOpen ? [] : lastOfEach(members(node)).filter(({ key }) => isUnknown(key, fields))
   return [
-    ...missing.map(([field]) => problem(at, `${name} has no "${field}", which ${language.name} requires`)),
+    ...missing.map((field) => problem(at, `${name} has no "${field}", which ${language.name} requires`)),
     ...unknown.map(({ key, keyRange }) => problem(keyRange, `"${key}" is not a field of ${name} in ${language.name}`)),
   ]
+}
+
+function isUnknown(key: string, { kinds }: Fields): boolean {
+  return !kinds.has(key) && !key.startsWith('x-') && key !== '$schema'
+}
+
+/** Of several members of one name, the last one counts, in the place of the first. */
+function lastOfEach(all: readonly JsonMember[]): JsonMember[] {
+  return [...new Map(all.map((it) => [it.key, it])).values()]
 }
 
 function valueProblems({ node, kind, name }: Visit, wantsObject: boolean): Problem[] {

@@ -115,16 +115,16 @@ function reopened(
 
 /** Code that begins on the line of the marks, where no renderer shows it. */
 function unseenLine(line: string, below: string): Fence['unseen'] {
-  const found = firstLines.find(([, it]) => it.test(line))?.[0]
+  const found = firstLines.find(({ pattern }) => pattern.test(line))?.is
   // `curl -s` may say what the command below is.
   return found === 'command' && below.trim() !== '' && !/https?:\/\/|\\$/.test(line) ? undefined : found
 }
 
 /** `{.json}` and `{ #kiln }` are attributes. */
-const firstLines: [NonNullable<Fence['unseen']>, RegExp][] = [
-  ['command', /^(?:curl|wget|http) +(?:-{1,2}[A-Za-z]|['"]?https?:)/],
-  ['request', new RegExp(`^(?:${commonMethods}) +(?:/|https?:)`)],
-  ['bracket', /^(?:[{[]+|\{"\S.*) *$/],
+const firstLines: { is: NonNullable<Fence['unseen']>; pattern: RegExp }[] = [
+  { is: 'command', pattern: /^(?:curl|wget|http) +(?:-{1,2}[A-Za-z]|['"]?https?:)/ },
+  { is: 'request', pattern: new RegExp(`^(?:${commonMethods}) +(?:/|https?:)`) },
+  { is: 'bracket', pattern: /^(?:[{[]+|\{"\S.*) *$/ },
 ]
 
 function rangesOf(blocks: readonly CodeBlock[]): Range[] {
@@ -134,10 +134,13 @@ function rangesOf(blocks: readonly CodeBlock[]): Range[] {
 /** A line that stands for what a file holds. */
 const includes = /^[ \t]*(?:-+8<-|<<<|!INCLUDE\b|@?include\b|\{!)/m
 
+/** A line that is no comment. */
+const code = /(?<=^|\n)[^\S\n]*(?!\/\/|#)\S/
+
 /** What a block's content is beyond doubt. */
 function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
   const begin = value.slice(0, 200)
-  if (value.split('\n').every((it) => /^\s*(?:\/\/|#|$)/.test(it)) || isAbridged(begin) || includes.test(begin))
+  if (!code.test(value) || isAbridged(begin) || includes.test(begin))
     return abridgedJson.test(begin) && !template.test(begin) ? 'json' : undefined
   if (looksLikeJson(value)) return 'json'
   if (isXml(value)) return 'xml'

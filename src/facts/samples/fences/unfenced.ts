@@ -13,9 +13,10 @@ const tags = /\{%|\{\{[<%]/
  */
 export function unfenced({ text, blocks }: Syntax, fences: readonly Fence[]): Range[] {
   if (!first.test(text) || tags.test(text) || fences.some((it) => it.swallows || it.cutOff || it.ends)) return []
-  return blocks.flatMap(({ node, range: [start, end] }) => {
-    const source = node.type === 'paragraph' ? text.slice(start, end) : ''
-    const found = source.endsWith('}') ? first.exec(source) : null
+  const closing = blocks.filter(({ node, range }) => node.type === 'paragraph' && text[range[1] - 1] === '}')
+  return closing.flatMap(({ range: [start, end] }) => {
+    const source = text.slice(start, end)
+    const found = first.exec(source)
     if (!found || source.includes('<')) return []
     const from = start + found.index + found[0].length
     if (textBefore(text, from, 200).trimEnd().endsWith('>')) return []

@@ -21,7 +21,10 @@ export function httpNames(syntax: Syntax, blocks: readonly CodeBlock[], tables: 
   const found = new Map<string, HttpName | undefined>()
   const said = [
     ...blocks.flatMap(inBlock),
-    ...syntax.all('inlineCode').flatMap((it) => inCode(it, syntax.text)),
+    ...syntax
+      .all('inlineCode')
+      .filter(({ node: { value } }) => value.includes(':') || mayBeHeader(value))
+      .flatMap((it) => inCode(it, syntax.text)),
     ...tables.flatMap((it) => inTable(it, syntax.text)),
     ...mediaTypes(syntax.text),
   ]
@@ -56,8 +59,13 @@ function inBlock(block: CodeBlock): Said[] {
     return name === undefined ? [] : [{ name, start, sure: true }]
   })
   const starts = new Set(certain.map(({ start }) => start))
-  const others = Array.from(value.matchAll(dashed), ({ index, 0: name }) => ({ name, start: index, sure: false }))
-  return [...certain, ...others.filter(({ start }) => !starts.has(start))].map(({ name, start, sure }) => ({
+  const all = [...certain]
+  dashed.lastIndex = 0
+  for (let it = dashed.exec(value); it; it = dashed.exec(value)) {
+    const { index: start, 0: name } = it
+    if (!starts.has(start)) all.push({ name, start, sure: false })
+  }
+  return all.map(({ name, start, sure }) => ({
     kind: 'header',
     name,
     sure,
@@ -67,7 +75,6 @@ function inBlock(block: CodeBlock): Said[] {
 
 /** `` `Max-Pots` `` and `` `Max-Pots: 7` ``. */
 function inCode({ node: { value }, range: [start] }: Located<InlineCode>, text: string): Said[] {
-  if (!value.includes(':') && !mayBeHeader(value)) return []
   const [, name = '', colon = ''] = /^([A-Za-z][\w-]{1,60})(:?)(?![^\s:])/.exec(value) ?? []
   // `use-agent` is an option: without a colon, a header has its capital letters.
   const isNamed = name === value && /[A-Z]|^[^-]+$/.test(name)
@@ -78,16 +85,18 @@ function inCode({ node: { value }, range: [start] }: Located<InlineCode>, text: 
 
 /** A dash, or the length of the longest name that has none. */
 function mayBeHeader(name: string): boolean {
-  return name.includes('-') || /^a[a-z]{11,13}$/i.test(name)
+  return name.includes('-') || (name.length > 11 && /^a[a-z]{11,13}$/i.test(name))
 }
 
 /** The names in the first cells of a table, which may say that it is one of headers. */
 function inTable({ header, rows }: PipeTable, text: string): Said[] {
   const sure = /\bheaders?\b/i.test(header[0]?.text ?? '')
-  return rows.flatMap(([cell]): Said[] => {
-    const name = /^[A-Za-z][\w-]{1,60}(?=:?$)/.exec(cell?.text ?? '')?.[0]
+  return rows.flatMap((row): Said[] => {
+    const cell = row[0]
     // What stands in code was read there.
-    if (!cell || name === undefined || cell.code.length > 0 || !(sure || mayBeHeader(name))) return []
+    if (!cell || cell.code.length > 0) return []
+    const name = /^[A-Za-z][\w-]{1,60}(?=:?$)/.exec(cell.text)?.[0]
+    if (name === undefined || !(sure || mayBeHeader(name))) return []
     const at = text.indexOf(name, cell.range[0])
     return at < 0 || at > cell.range[1] ? [] : [{ kind: 'header', name, sure, range: () => [at, at + name.length] }]
   })
@@ -97,10 +106,13 @@ function headerMeant(name: string, sure: boolean): string | undefined {
   const word = name.toLowerCase()
   if (registeredHeaders.has(word) || word.length < 6 || (!sure && word === 'authorisation')) return undefined
   const isOff = sure ? isLetterOff : isMistyped
-  for (const [other, meant] of registeredHeaders)
-    if (other.length > 5 && isOff(word, other) && isInLongWord(word, other, sure)) return name === word ? other : meant
-  return undefined
+  const found = longHeaders.find(({ other }) => isOff(word, other) && isInLongWord(word, other, sure))
+  return name === word ? found?.other : found?.meant
 }
+
+const longHeaders = Array.from(registeredHeaders, ([other, meant]) => ({ other, meant })).filter(
+  ({ other }) => other.length > 5,
+)
 
 /** `ip-range` is not `if-range`. Without one of its dashes a name may be an attribute's, unless nothing but a header can stand there. */
 function isInLongWord(word: string, other: string, sure: boolean): boolean {

@@ -53,11 +53,10 @@ function startOf(line: Line | undefined): HttpMessage | undefined {
   const { start, end, text } = line
   const spoken = protocol.exec(text)
   const status = (response.exec(text) ?? spokenResponse.exec(text))?.[1] ?? spoken?.[1] ?? spoken?.[2]
-  const base = { start, end, head: line, headers: [] }
-  if (status) return { ...base, kind: 'response', status: Number(status) }
-  if (spoken) return { ...base, kind: 'response' }
+  if (status) return { kind: 'response', start, end, head: line, status: Number(status), headers: [] }
+  if (spoken) return { kind: 'response', start, end, head: line, headers: [] }
   const method = (request.exec(text) ?? spokenRequest.exec(text))?.[1]
-  return method ? { ...base, kind: 'request', method } : undefined
+  return method ? { kind: 'request', start, end, head: line, method, headers: [] } : undefined
 }
 
 /** A URL or a path, and a header below it: a request whose method stands elsewhere. */

@@ -17,13 +17,15 @@ export function brokenTables(syntax: Syntax, { codeHoldsPipes }: Dialect): Probl
   const isParted = (it: Problem) => parted.some(({ range }) => range[0] === it.range[0])
   const found = [
     ...parted,
-    ...syntax
-      .all('paragraph')
-      .flatMap(({ range }) => [
+    ...syntax.all('paragraph').flatMap(({ range }) => {
+      // Most paragraphs pay this look only.
+      if (!syntax.text.slice(range[0], range[1]).includes('|')) return []
+      return [
         ...mismatched(syntax.text, range),
         ...undelimited(syntax.text, range).filter((it) => !isParted(it)),
         ...inOneLine(syntax.text, range),
-      ]),
+      ]
+    }),
     ...overfull(syntax, codeHoldsPipes ? inCodeElsewhere : inCode),
     ...prose(syntax),
     ...endedByLists(syntax),
@@ -38,7 +40,7 @@ export function brokenTables(syntax: Syntax, { codeHoldsPipes }: Dialect): Probl
 /** A header and a delimiter row that disagree: GFM takes the whole table for a paragraph. */
 function mismatched(text: string, range: Range): Problem[] {
   const source = text.slice(...range)
-  if (!source.includes('|') || !hint.test(source)) return []
+  if (!hint.test(source)) return []
   let start = range[0]
   let above = ''
   const lines = source.split('\n')
@@ -101,10 +103,10 @@ function overfull(syntax: Syntax, inCode: string): Problem[] {
   return syntax.all('table').flatMap(({ node, range: table }) => {
     const width = node.children[0]?.children.length ?? 0
     const found = node.children.slice(1).flatMap((row): Problem[] => {
-      const [start, end] = rangeOf(row) ?? table
-      if (mostCells(syntax.text, start, end) <= width) return []
-      const problem = overfullRow(syntax.text.slice(start, end), width, inCode)
-      return problem ? [{ kind: 'table', range: [start, end], ...problem }] : []
+      const range = rangeOf(row) ?? table
+      if (mostCells(syntax.text, range[0], range[1]) <= width) return []
+      const problem = overfullRow(syntax.text.slice(...range), width, inCode)
+      return problem ? [{ kind: 'table', range, ...problem }] : []
     })
     const [first] = found
     // One column that the header forgot is one mistake.

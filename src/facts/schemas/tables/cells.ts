@@ -18,6 +18,17 @@ export interface PipeTable extends Table {
   parts?: number[]
 }
 
+/** The cell of a column; none of one that the table does not have. */
+export function cellAt(row: readonly Cell[], column: number): Cell | undefined {
+  // An index that no list has is looked for in a way that takes longer than all else about a cell.
+  return column < 0 ? undefined : row[column]
+}
+
+/** What stands around what a cell holds. */
+export function isEdge(character = ''): boolean {
+  return character === '|' || character === ' ' || character === '\t'
+}
+
 /** What a cell says whose Markdown the parser does not see. */
 export function contentsOf(source: string): Omit<Cell, 'range'> {
   return {

@@ -48,7 +48,19 @@ const titlePatterns: [keyof Columns, RegExp][] = [
 export const placeholder = /^\s*(?!.any(?:thing|[-_]?(?:key|name))?\b)(?::[A-Za-z_][\w-]*|\{[A-Za-z_][\w-]*\})\s*$/i
 
 const isPlain = /^[\0-\x7f]*$/
-const words = titlePatterns.map(([role, { source }]) => [role, new RegExp(withoutAccents(source))] as const)
+const words = titlePatterns.map(([role, { source }]) => ({ role, pattern: new RegExp(withoutAccents(source)) }))
+
+/** A reference spells a handful of titles over thousands of columns. */
+const rolesBefore = new Map<string, (keyof Columns)[]>()
+
+/** The roles that a title may tell, the surest first. */
+function rolesOf(title: string): readonly (keyof Columns)[] {
+  const before = rolesBefore.get(title)
+  if (before) return before
+  const roles = words.flatMap(({ role, pattern }) => (pattern.test(title) ? [role] : []))
+  if (title.length <= 40 && rolesBefore.size < 1000) rolesBefore.set(title, roles)
+  return roles
+}
 
 /** So many letters that one slip leaves no doubt; beside columns with other titles of that kind. */
 const long =
@@ -68,7 +80,7 @@ function withoutAccents(text: string): string {
 
 /** Gives a column the role that its title tells, where no other one has it. */
 function take(columns: Columns, title: string, at: number): boolean {
-  const role = words.find(([key, pattern]) => columns[key] < 0 && pattern.test(title))?.[0]
+  const role = rolesOf(title).find((it) => columns[it] < 0)
   if (role) columns[role] = at
   return role !== undefined
 }

@@ -6,7 +6,7 @@ import { limitsIn } from '../limits.ts'
 import { areConstants, fieldNames, typeBehind } from '../names.ts'
 import { readLinkedType, readType, withContent } from '../types.ts'
 import { bracketedValues, enumeratedValues, slashedValues, supportedValues } from '../values.ts'
-import type { Cell, PipeTable } from './cells.ts'
+import { type Cell, cellAt, isEdge, type PipeTable } from './cells.ts'
 import { type Columns, placeholder, placeWords } from './columns.ts'
 import { groupColumns, ungrouped } from './groups.ts'
 import { headTypes } from './head-types.ts'
@@ -41,8 +41,8 @@ function fieldsIn(
   const heads = typesAtHead(rows, columns, text)
   for (const [at, row] of rows.entries()) {
     const step = stepOf(row, columns.name, steps)
-    const own = { ...columns, name: columns.name + step }
-    const name = row[own.name]
+    const own = moved(columns, step)
+    const name = cellAt(row, own.name)
     // A name that spans rows is one field.
     if (name && name === above) continue
     above = name
@@ -59,6 +59,11 @@ function fieldsIn(
   // Most rows of a list of features or of people have blanks in their first cell.
   if (fields.length === 0 || strange * 2 > rows.length) return undefined
   return { fields, open: open || strange > 0 }
+}
+
+/** Of most rows, the name stands in its own column. */
+function moved(columns: Columns, step: number): Columns {
+  return step === 0 ? columns : { ...columns, name: columns.name + step }
 }
 
 /** Who draws tables with a margin writes a long description in several rows: all other cells of those are empty. */
@@ -80,18 +85,18 @@ function typesAtHead(rows: Cell[][], { type, description: at }: Columns, text: s
 }
 
 function rowFields(row: Cell[], columns: Columns, text: string, head = ''): Field[] {
-  const name = row[columns.name]
-  const last = row.at(-1)
+  const name = cellAt(row, columns.name)
+  const last = row[row.length - 1]
   if (!name || !last) return []
-  const type = row[columns.type]
-  const typeCell = type ?? (head ? row[columns.description] : undefined)
-  const format = row[columns.format]
-  const description = row[columns.description]
+  const type = cellAt(row, columns.type)
+  const format = cellAt(row, columns.format)
+  const description = cellAt(row, columns.description)
+  const typeCell = type ?? (head ? description : undefined)
   const raw = description ? sourceOf(description, text) : ''
-  const values = row[columns.values]
-  const required = requiredness(row[columns.required]?.text, raw)
+  const values = cellAt(row, columns.values)
+  const required = requiredness(cellAt(row, columns.required)?.text, raw)
   const typeText = type?.text ?? (head || typeBehind(name.text)) ?? ''
-  const place = row[columns.place]?.text ?? placeOf(name)
+  const place = cellAt(row, columns.place)?.text ?? placeOf(name)
   return namesOf(name, place).map((path) => ({
     path,
     range: [name.range[0], last.range[1]],
@@ -99,7 +104,7 @@ function rowFields(row: Cell[], columns: Columns, text: string, head = ''): Fiel
     typeText,
     type: withContent(withFormat(readLinkedType(typeText, type?.links ?? []), format?.text ?? ''), raw),
     typeRange: typeCell ? inside(typeCell.range, text) : name.range,
-    links: [type, format].some(offersChoice) ? [] : [...(type?.links ?? []), ...(format?.links ?? [])],
+    links: offersChoice(type) || offersChoice(format) ? [] : (type?.links ?? []).concat(format?.links ?? []),
     format: saidFormat(format?.text, raw, type?.text),
     values:
       values && values.code.length > 1
@@ -108,7 +113,7 @@ function rowFields(row: Cell[], columns: Columns, text: string, head = ''): Fiel
     limits: limitsIn(raw),
     required: required === 'unknown' ? markedDemand(name.text) : required,
     place,
-    default: row[columns.default]?.text || defaultValue(raw),
+    default: cellAt(row, columns.default)?.text || defaultValue(raw),
   }))
 }
 
@@ -128,7 +133,7 @@ function listedInFormat(cell: Cell, text: string, type: string): string[] | unde
 }
 
 function sourceOf({ source, range }: Cell, text: string): string {
-  return source ?? text.slice(...range)
+  return source ?? text.slice(range[0], range[1])
 }
 
 /** Where the column has none, a sentence of the description: "Format: YYYY-MM-DD". A row that calls it a time means another. */
@@ -143,20 +148,16 @@ function saidFormat(column = '', description: string, type = ''): string {
 
 /** `[A](#a) or [B](#b)`: which of the two a value is cannot be told. */
 function offersChoice(cell: Cell | undefined): boolean {
-  return cell !== undefined && new Set(cell.links).size > 1 && /\bor\b|[|,/]/.test(cell.text)
+  return cell !== undefined && cell.links.length > 1 && new Set(cell.links).size > 1 && /\bor\b|[|,/]/.test(cell.text)
 }
 
 /** A cell without the pipe and the blanks around what it holds. */
-function inside([start, end]: Range, text: string): Range {
-  let from = start
-  let to = end
+function inside(range: Range, text: string): Range {
+  let from = range[0]
+  let to = range[1]
   while (from < to && isEdge(text[from])) from++
   while (to > from && isEdge(text[to - 1])) to--
-  return from < to ? [from, to] : [start, end]
-}
-
-function isEdge(character = ''): boolean {
-  return character === '|' || character === ' ' || character === '\t'
+  return from < to ? [from, to] : range
 }
 
 /** "boolean" in the format of "string" may be either. */

@@ -1,5 +1,5 @@
 import type { Field, Range } from '../../../types.ts'
-import type { Cell } from './cells.ts'
+import { type Cell, isEdge } from './cells.ts'
 
 /** Blanks that are kept, arrows, dashes, lines of a tree. An asterisk is none: it says "required". */
 const indentation =
@@ -24,6 +24,7 @@ const numberTitle = /^(?:no|nr|num(?:ber)?|#|№|stt|項番|番号|序号|编号
 /** In front of the names, a column may number the rows: 2-1 is in 2. */
 export function numbering(header: readonly Cell[], name: number): (row: readonly Cell[]) => number {
   const column = header.findIndex(({ text }, at) => at < name && numberTitle.test(text))
+  if (column < 0) return () => 0
   return (row) => {
     const number = row[column]?.text ?? ''
     return /^\d{1,3}(?:[-.]\d{1,3})+$/.test(number) ? number.split(/[-.]/).length - 1 : 0
@@ -34,13 +35,12 @@ export function numbering(header: readonly Cell[], name: number): (row: readonly
 export function nesting(): (cell: Cell, fields: Field[], text: string, step: number) => Field[] {
   const above: { depth: number; field: Field }[] = []
   return (cell, fields, text, step) => {
-    const [field] = fields
     const depth = step > 0 ? step : depthOf(cell, text)
-    while (above.length > 0 && (above.at(-1)?.depth ?? 0) >= depth) above.pop()
-    const parent = depth > 0 ? above.at(-1)?.field : undefined
+    while (above.length > 0 && (above[above.length - 1]?.depth ?? 0) >= depth) above.pop()
+    const parent = depth > 0 ? above[above.length - 1]?.field : undefined
     const path = parent ? pathBelow(parent) : []
     const placed = path.length > 0 ? fields.map((it) => ({ ...it, path: [...path, ...it.path] })) : fields
-    const [own = field] = placed
+    const own = placed[0]
     if (own && fields.length === 1) above.push({ depth, field: own })
     return placed
   }
@@ -61,8 +61,8 @@ function depthOf({ range, source }: Cell, text: string): number {
 }
 
 /** Nearly all names start with a letter or as code. */
-function startsStrangely(text: string, [start, end]: Range): boolean {
-  let at = start
-  while (at < end && ' |\t'.includes(text[at] ?? '')) at++
+function startsStrangely(text: string, range: Range): boolean {
+  let at = range[0]
+  while (at < range[1] && isEdge(text[at])) at++
   return /[^\w`*[<]/.test(text[at] ?? '')
 }

@@ -12,7 +12,9 @@ import { magicTables } from './magic-tables.ts'
 export function tables(syntax: Syntax): PipeTable[] {
   const targets = referenceTargets(syntax)
   const found = syntax.all('table').map(({ node, range, section }) => {
-    const [header = [], ...rows] = node.children.map((row) => cells(row, range, targets))
+    const all = node.children.map((row) => cells(row, range, targets))
+    const header = all[0] ?? []
+    const rows = all.slice(1)
     const more = rows.length === 0 ? [] : bulletedRows(syntax.text, range, header.length)
     const end = more.at(-1)?.at(-1)?.range[1] ?? range[1]
     const { rows: kept, parts } = withoutMarks([...rows, ...more])
@@ -40,19 +42,20 @@ function referenceTargets(syntax: Syntax): Targets {
 }
 
 /** Of kramdown: a row of dashes parts what a table says, and `{: class="wide"}` in its last line is said of it all. */
-function isMark([first, ...others]: Cell[]): boolean {
-  const text = first?.text ?? ''
-  if (text.startsWith('{:')) return text.endsWith('}') && others.every((it) => it.text === '')
-  return text.startsWith('---') && [text, ...others.map((it) => it.text)].every((it) => /^[-=:+]*$/.test(it))
+function isMark(row: Cell[]): boolean {
+  const text = row[0]?.text ?? ''
+  if (text.startsWith('{:')) return text.endsWith('}') && row.every((it, at) => at === 0 || it.text === '')
+  return text.startsWith('---') && row.every((it) => /^[-=:+]*$/.test(it.text))
 }
 
 function withoutMarks(rows: Cell[][]): Pick<PipeTable, 'rows' | 'parts'> {
+  if (!rows.some(isMark)) return { rows }
   const kept: Cell[][] = []
   const parts: number[] = []
   for (const row of rows)
     if (isMark(row)) parts.push(kept.length)
     else kept.push(row)
-  return parts.length > 0 ? { rows: kept, parts } : { rows }
+  return { rows: kept, parts }
 }
 
 function cells(row: TableRow, table: Range, targets: Targets): Cell[] {
@@ -61,9 +64,9 @@ function cells(row: TableRow, table: Range, targets: Targets): Cell[] {
 
 /** Most cells are one text, or all code. The others are walked by hand: a visitor costs more than all else about tables. */
 function contents(cell: TableCell, range: Range, targets: Targets): Cell {
-  const [only, more] = cell.children
+  const only = cell.children[0]
   if (only === undefined) return { range, text: '', code: [], links: [] }
-  if (more === undefined && (only.type === 'text' || only.type === 'inlineCode'))
+  if (cell.children.length === 1 && (only.type === 'text' || only.type === 'inlineCode'))
     return { range, text: only.value.trim(), code: only.type === 'text' ? [] : [only.value], links: [] }
   const code: string[] = []
   const links: string[] = []
@@ -77,9 +80,12 @@ function contents(cell: TableCell, range: Range, targets: Targets): Cell {
   return { range, text: textOf(broken(cell)).trim(), code, links }
 }
 
+function isBreak(it: Nodes): boolean {
+  return it.type === 'html' && /^<br\b/i.test(it.value)
+}
+
 /** `name<br>Required`: in a cell, a line ends with a tag. */
 function broken(cell: TableCell): TableCell {
-  const isBreak = (it: Nodes) => it.type === 'html' && /^<br\b/i.test(it.value)
   if (!cell.children.some(isBreak)) return cell
   return { ...cell, children: cell.children.map((it) => (isBreak(it) ? { type: 'break' } : it)) }
 }

@@ -10,7 +10,6 @@ const enough = { rows: 3, cells: 3 }
 /** A header without a delimiter row, or with one that is none, and rows below it. */
 export function undelimited(text: string, [start, end]: Range): Problem[] {
   const source = text.slice(start, end)
-  if (!source.includes('|')) return []
   return ofWrongMarks(source, start) ?? missing(source, start)
 }
 

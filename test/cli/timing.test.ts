@@ -45,11 +45,11 @@ test('--timing says what each stage took, and which five rules took longest', as
     report                                  63.0 ms
     total                                  528.0 ms
     slowest rules:
-      orphan-page                           46.0 ms
-      missing-include                       42.0 ms
-      invalid-json                          38.0 ms
-      include-cycle                         34.0 ms
-      broken-link                           30.0 ms
+      orphan-page                           56.0 ms
+      missing-include                       48.0 ms
+      invalid-json                          40.0 ms
+      include-cycle                         32.0 ms
+      broken-link                           24.0 ms
     "
   `)
 })

@@ -1,3 +1,4 @@
+import { counted } from '../../src/grouped.ts'
 import { defineRule, problemsOf } from '../../src/rule.ts'
 import { startOfLine } from '../../src/text.ts'
 import type { Document, Field, Finding, Schema } from '../../src/types.ts'
@@ -40,7 +41,7 @@ type IsPlain = (field: Field, name: string) => boolean
 
 function pairs(schema: Schema, document: Document, isPlain: IsPlain): Iterable<Pair> {
   if (schema.form === 'list') return copies(schema, document)
-  if (schema.form !== 'headings') return repeated(schema, isPlain)
+  if (schema.form !== 'headings') return repeated(schema, document, isPlain)
   // A page with more of them has a heading for each case.
   const found = [...inOneRow(schema, document)]
   return found.length > 1 ? [] : found
@@ -75,8 +76,9 @@ const nameOf = ({ path }: Field): string => (path.length === 1 ? (path[0] ?? '')
 /** Nobody writes a table with more rows that may hold others, and each repeated one would ask of them all. */
 const most = 100
 
-function* repeated({ fields }: Schema, isPlain: IsPlain): Generator<Pair> {
-  if (new Set(fields.map(nameOf)).size === fields.length) return
+function* repeated({ fields }: Schema, { text }: Document, isPlain: IsPlain): Generator<Pair> {
+  const counts = counted(fields.map(nameOf))
+  if (counts.size === fields.length) return
   let last: Field | undefined
   const seen = new Map<string, Field>()
   // Below a row that opens an object, the same name may well be another field: some tables flatten what is nested.
@@ -84,8 +86,11 @@ function* repeated({ fields }: Schema, isPlain: IsPlain): Generator<Pair> {
   for (const field of fields) {
     const name = nameOf(field)
     const first = seen.get(name)
+    // What more than two rows have in common parts them.
+    const isWhole = first !== undefined && counts.get(name) === 2 && beginsRow(field, text)
     const isSame = () =>
-      outer.length <= most && outer.every((it) => areInFull(it, field, fields) || isPlain(it, field.path.at(-1) ?? ''))
+      outer.length <= most &&
+      outer.every((it) => (isWhole && areInFull(it, field)) || isPlain(it, field.path.at(-1) ?? ''))
     if (first && isSame() && !(first === last && areAlternatives(first, field))) yield [first, field]
     if (!first) seen.set(name, field)
     last = field
@@ -93,10 +98,14 @@ function* repeated({ fields }: Schema, isPlain: IsPlain): Generator<Pair> {
   }
 }
 
-/** `pot.lid` below `pot`, or below `pot.clay`: such a name says where it belongs. What more than two rows have in common parts them. */
-function areInFull(outer: Field, field: Field, fields: readonly Field[]): boolean {
-  if (field.path.length < 2 || (outer.path.length < 2 && outer.path[0] !== field.path[0])) return false
-  return fields.filter((it) => nameOf(it) === nameOf(field)).length === 2
+/** `pot.lid` below `pot`, or below `pot.clay`: such a name says where it belongs. */
+function areInFull(outer: Field, { path }: Field): boolean {
+  return path.length > 1 && (outer.path.length > 1 || outer.path[0] === path[0])
+}
+
+/** Behind another column, the name may be that of what the row is about. */
+function beginsRow({ range: [start] }: Field, text: string): boolean {
+  return /^[\s|]*$/.test(text.slice(startOfLine(text, start), start))
 }
 
 function mayHoldFields({ links, type: { kinds, items } }: Field): boolean {

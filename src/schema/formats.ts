@@ -7,7 +7,8 @@ export function formatOf({
   typeText,
   links,
   type: { kinds },
-}: Field): 'date' | 'date-time' | 'uuid' | undefined {
+}: Field): 'date' | 'date-time' | 'uuid' | 'decimal' | undefined {
+  if (kinds?.join() === 'number' && /^\W{0,3}decimal\b/i.test(typeText)) return 'decimal'
   if (kinds && !kinds.includes('string')) return undefined
   return dateFormat(format) ?? inBrackets(typeText, links) ?? (isUuid(typeText, format) ? 'uuid' : undefined)
 }

@@ -10,7 +10,7 @@ export interface Shape {
   types: readonly string[] | undefined
   /** The values that it lists. */
   values?: readonly JsonNode[]
-  /** How it writes a string: `date`, `date-time`. */
+  /** How it writes a string: `date`, `date-time`; or a number: `decimal`. */
   format?: string
   /** How many characters a string has at most. */
   maxLength?: number

@@ -1,16 +1,22 @@
 import { nearest } from '../spelling.ts'
 import type { JsonNode } from '../types.ts'
 import type { Contradiction, Visit } from './contradiction.ts'
+import type { Shape } from './shape.ts'
 
 /** Whether the value has a type that the schema allows; if not, that is noted. */
 export function typeFits({ node, shape, row, name, at }: Visit, found: Contradiction[]): boolean {
   const { types } = shape
-  if (!types || types.includes(node.kind)) return true
+  if (!types || types.includes(node.kind) || isDecimal(node, shape)) return true
   if (node.kind === 'string' && (isPlaceholder(String(node.value)) || isSeveral(node, types))) return false
   const kind = isAboutLists(node.kind, types) ? 'list' : 'type'
   const isMisdocumented = kind === 'type' && contradictsItsName(name, types, node)
   found.push({ kind, at, name, says: types.join(' or '), shows: node.kind, place: row, isMisdocumented })
   return false
+}
+
+/** JSON has no decimals: where they are money, they are sent as text, which nobody rounds. */
+function isDecimal(node: JsonNode, { format }: Shape): boolean {
+  return format === 'decimal' && node.kind === 'string' && /^-?\d{1,20}(?:\.\d{1,20})?$/.test(String(node.value))
 }
 
 /** `"12,15,19"` for a number: a call for several at once, as its section says; `"1-6"`: which numbers there are. */

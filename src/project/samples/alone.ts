@@ -4,7 +4,7 @@ import { placeAt } from '../../schema/place.ts'
 import type { Document, Sample } from '../../types.ts'
 import { once } from '../once.ts'
 import { tornAddresses, tornUrls } from './addresses.ts'
-import { isRefused, shownBy } from './context.ts'
+import { contextOf, shownBy } from './context.ts'
 import { cutIds } from './cut-ids.ts'
 import { malformedUuids } from './malformed-uuids.ts'
 import { contraryMoments, impossibleMoments } from './moments.ts'
@@ -21,15 +21,17 @@ export function wrongAlone(document: Document, sample: Sample): Contradiction[] 
   const cut = cutIds(shown)
   // An id that the page shows as it is meant is told once, with that.
   const malformed = malformedUuids(shown).filter(({ shows }) => !cut.some((it) => it.shows === shows))
-  const wrong = [
+  const ids = [...cut, ...malformed]
+  const others = [
     ...(moment.test(shown.text) ? [...impossibleMoments(shown), ...contraryMoments(shown)] : []),
     ...reversedPeriods(shown),
     ...tornAddresses(shown),
     ...tornUrls(shown),
     ...strayOwnLinks(shown),
-    ...malformed,
   ]
-  // What is sent to be refused is wrong on purpose.
-  const found = wrong.length > 0 && isRefused(document, sample) ? cut : [...cut, ...wrong]
+  if (ids.length === 0 && others.length === 0) return []
+  const { failing, role } = contextOf(document, sample)
+  // What is sent to be refused is wrong on purpose, and an error repeats the id that it is about.
+  const found = failing && role !== 'response' ? [] : failing ? others : [...ids, ...others]
   return found.map((it) => ({ name: '', says: '', ...it, place: placeAt(document.path, it.at) }))
 }

@@ -40,12 +40,6 @@ export function contextOf({ text, facts }: Document, sample: Sample): SampleCont
 const failure =
   /\b(?:invalid|errors?|fail(?:ed|ure|ing)?|unsuccessful|bad request|malformed|problems?|rejected|unauthori[sz]ed|forbidden|not found|conflict)\b|失败|失敗|错误|錯誤|エラー|실패|오류|ошибк/i
 
-/** What is sent to be refused is wrong on purpose. */
-export function isRefused(document: Document, sample: Sample): boolean {
-  const { failing, role } = contextOf(document, sample)
-  return failing && role !== 'response'
-}
-
 /** The section of the sample, the ones around it, and at last the page. */
 export function surroundings({ facts }: Document, section: number): { range: Range; depth: number }[] {
   const found: { range: Range; depth: number }[] = []

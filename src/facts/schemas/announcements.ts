@@ -51,6 +51,14 @@ const label = new RegExp(
   'i',
 )
 
+/** "The following URL parameters are required:" right above: all of them are the path's, and none the query's. */
+export function isLabelledPath(text: string, start: number): boolean {
+  return pathLabel.test(textBefore(text, start, 120).trimEnd())
+}
+
+const pathLabel =
+  /(?:^|\n)(?![^\n]*(?:query|header|body|optional))[^\n.]{0,60}\b(?:path|ur[il]) param(?:eter)?s?\b[^\n.]{0,60}$/i
+
 /** `_Optional parameters_:` right above: some of what a call takes. */
 export function isPartLabel(text: string, start: number): boolean {
   return /(?:^|\n)[\W_]{0,4}(?:required|optional|additional) (?:(?:query|body|form|request) )?param(?:eter)?s?[\W_]{0,4}$/i.test(
@@ -69,7 +77,7 @@ const partLabel =
 
 /** "The following parameters should be set in the URL:" */
 const announcement =
-  /(?:^|\n)[^\n]{0,40}\b(?:path|query|ur[il]) parameters?[^\n.]{0,30}:$|\bparameters? [^\n.]{0,40}\b(?:path|query string|ur[il]):$/i
+  /(?:^|\n)[^\n]{0,40}\b(?:path|query|ur[il]) parameters?[^\n.]{0,60}:$|\bparameters? [^\n.]{0,40}\b(?:path|query string|ur[il]):$/i
 
 /** "These objects have the following fields:", "an object containing:", right above. */
 export function isAnnounced(text: string, start: number): boolean {

@@ -11,7 +11,13 @@ const format = /\.(?:json|xml|ya?ml|:format|\((?:\w+\|)*(?:json|xml)(?:\|\w+)*\)
 
 export function parsePath(path: string): Path {
   const opaque = path.includes('<%') || path.includes('{%') || path.includes('{{<')
-  const written = plainBraces(path.replaceAll('\\', '').replaceAll('#{', '{').replace(format, '').replace(key, '(0)'))
+  const written = plainBraces(
+    path
+      .replaceAll('\\', '')
+      .replace(/#\{|\{:/g, '{')
+      .replace(format, '')
+      .replace(key, '(0)'),
+  )
   return { opaque, variants: expand(written).map(segments) }
 }
 

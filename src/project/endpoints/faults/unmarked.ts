@@ -6,7 +6,8 @@ import { parameter } from './mentions.ts'
 /** Words where parameters belong: by the page's other paths, or because they are no words of a path. */
 export function unmarked(definitions: readonly Endpoint[]): PathFault[] {
   const known = markedNames(definitions)
-  const named = known.size === 0 ? [] : definitions.flatMap((it) => bareName(it, known))
+  const named =
+    known.size === 0 ? [] : [...definitions.flatMap((it) => bareName(it, known)), ...ofTemplates(definitions, known)]
   const told = new Set(named.map(({ endpoint }) => endpoint))
   return [...named, ...keys(definitions.filter((it) => !told.has(it)))]
 }
@@ -31,6 +32,18 @@ function bareName(endpoint: Endpoint, known: ReadonlyMap<string, string>): PathF
   const at = shapes.findIndex((_, i) => known.has(shapes.slice(0, i + 1).join('/')))
   const instead = known.get(shapes.slice(0, at + 1).join('/'))
   return at < 0 ? [] : [{ endpoint, kind: 'misspelt', part: shapes[at] ?? '', instead }]
+}
+
+/** `/jars/${id}` once, beside `/jars/{id}`: the mark of a template's variable. */
+function ofTemplates(definitions: readonly Endpoint[], known: ReadonlyMap<string, string>): PathFault[] {
+  const [endpoint, another] = definitions.filter(({ path }) => path.includes('${'))
+  if (!endpoint || another) return []
+  const shapes = shapedSegments(endpoint.path)
+  return splitSegments(endpoint.path).flatMap((part, at): PathFault[] => {
+    const plain = part.slice(1)
+    const isKnown = part.startsWith('${') && known.get([...shapes.slice(0, at), plain.slice(1, -1)].join('/')) === plain
+    return isKnown ? [{ endpoint, kind: 'misspelt', part, instead: plain }] : []
+  })
 }
 
 /** `/shops/{shop}/orders/id` below `/shops/{shop}/orders`: one of them, by a word that is no parameter. */

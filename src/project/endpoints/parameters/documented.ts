@@ -1,3 +1,4 @@
+import { isLabelledPath } from '../../../facts/schemas/announcements.ts'
 import { getOrAdd } from '../../../grouped.ts'
 import type { Document } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
@@ -11,13 +12,13 @@ export function documentedNames(
 ): Map<EndpointGroup, Map<string, Documented>> {
   const found = new Map<EndpointGroup, Map<string, Documented>>()
   const { schemas, sections } = document.facts
-  for (const { role, section, fields } of schemas) {
+  for (const { role, section, fields, range } of schemas) {
     const title = sections[section]?.title ?? ''
     // "Additional parameters" come to those that are told elsewhere.
     const group = role === 'parameters' && !/\badditional\b/i.test(title) ? index.of(document, section) : undefined
     if (!group) continue
     const names = getOrAdd(found, group, () => new Map())
-    const isOfPath = ofPath.test(title)
+    const isOfPath = ofPath.test(title) || isLabelledPath(document.text, range[0])
     const isOfPathOnly = /\bpath\b/i.test(title) && !/\b(?:query|headers?|body|ur[il])\b/i.test(title)
     for (const { path, nameRange, place = '', format, typeText, required } of fields) {
       const name = path.join('.')

@@ -1,5 +1,5 @@
-import { defineRule, insert, type Project } from '../../src/rule.ts'
-import type { Finding } from '../../src/types.ts'
+import { defineRule, insert, type Project, suggest } from '../../src/rule.ts'
+import type { Document, Endpoint, Finding } from '../../src/types.ts'
 
 type Omission = ReturnType<Project['endpoints']['listing']['omissions']>[number]
 
@@ -7,11 +7,10 @@ export default defineRule({
   summary: 'An endpoint that the table of its neighbours leaves out.',
   severity: 'warning',
 
-  check: (document, { project }) =>
-    project.endpoints.listing.omissions(document).map((it) => omitted(it, document.path)),
+  check: (document, { project }) => project.endpoints.listing.omissions(document).map((it) => omitted(it, document)),
 })
 
-function omitted(it: Omission, page: string): Finding {
+function omitted(it: Omission, document: Document): Finding {
   if (it.kind === 'row') {
     const { method, path, name, range } = it.entry
     const listed = [method, path ?? name].filter(Boolean).join(' ')
@@ -23,10 +22,11 @@ function omitted(it: Omission, page: string): Finding {
   }
   const { pathRange: at, method, path } = it.endpoint
   if (it.kind === 'path') {
+    if (it.listed) return otherwise(it.listed, it.endpoint, document)
     return {
       at,
       message: `the endpoint table leaves out "${method} ${path}"`,
-      related: [{ path: page, at: it.table.range, message: 'the table' }],
+      related: [{ path: document.path, at: it.table.range, message: 'the table' }],
       fix: it.row && insert(it.row),
     }
   }
@@ -35,7 +35,7 @@ function omitted(it: Omission, page: string): Finding {
     return {
       at,
       message: `${called}, and the page's table of scopes lists none for it`,
-      related: [{ path: page, at: it.table.range, message: 'the table' }],
+      related: [{ path: document.path, at: it.table.range, message: 'the table' }],
     }
   }
   const listed = [...new Set(it.row.entries.map(({ method, path, name }) => method ?? path ?? name))].join(', ')
@@ -43,5 +43,21 @@ function omitted(it: Omission, page: string): Finding {
     at,
     message: `${called}, the scope "${it.scope}" is listed for ${listed}`,
     related: [{ path: it.document.path, at: it.row.range, message: 'listed here' }],
+  }
+}
+
+function otherwise(
+  listed: Endpoint,
+  { method = '', path, pathRange: at }: Endpoint,
+  { path: page, text }: Document,
+): Finding {
+  // Of a row, the range is that of the cell.
+  const [from, to] = listed.methodRange ?? [0, 0]
+  const start = text.slice(from, to).indexOf(listed.method ?? '-')
+  return {
+    at,
+    message: `"${method} ${path}" stands in the endpoint table as ${listed.method}, which no section documents`,
+    related: [{ path: page, at: listed.range, message: 'listed here' }],
+    fix: start < 0 ? undefined : suggest([from + start, from + start + (listed.method ?? '').length], method),
   }
 }

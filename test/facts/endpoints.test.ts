@@ -257,6 +257,18 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
+    'labels of a relative path, and German and Portuguese ones',
+    '## A\n\n* **Método**: `PUT`\n* **Ruta Relativa**: `/jars/{id}`\n\n## B\n\n**Methode:** `GET`\n\n**URL-Pfad:** `/lids`\n\n## C\n\n- Método: POST\n- Caminho: /pots\n\n## D\n\n- **Méthode** : `GET`\n- **Chemin relatif** : `/kilns`\n\n## E\n\n**方法：** `GET`\n\n**相对路径：** `/clay`\n\n## F\n\n| Method | GET |\n|---|---|\n| Endpunkt | `/glazes` |\n',
+    [
+      'definition label PUT /jars/{id}',
+      'definition label GET /lids',
+      'definition label POST /pots',
+      'definition label GET /kilns',
+      'definition label GET /clay',
+      'definition table GET /glazes',
+    ],
+  ],
+  [
     'a picture of a method',
     '## ![GET](img/get.png) [/items](items.md)\n\n## B\n\n![PUT](https://badges.example/PUT-blue) `/items/{id}`\n',
     ['definition heading GET /items', 'definition text PUT /items/{id}'],

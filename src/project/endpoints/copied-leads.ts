@@ -32,12 +32,17 @@ function leadOf(group: EndpointGroup): Lead[] {
   const heading = document.facts.sections[section]?.heading
   // `pot.url` is a member of an object, and no operation.
   if (!heading || !/\S\s\S/.test(title)) return []
-  const below = document.text.slice(heading[1], heading[1] + 1000)
+  const below = withoutFences(document.text.slice(heading[1], heading[1] + 4000))
   const before = below.search(/^(?:#|```|~~~|\|)/m)
   const lead = sentence.exec(before < 0 ? below : below.slice(0, before))
   if (!lead || !isInEnglish(lead[0])) return []
   const start = heading[1] + lead.index
   return [{ group, text: lead[0], at: [start, start + lead[0].length] }]
+}
+
+/** Slate shows a call and its answer between the title and what is said of the endpoint; offsets hold. */
+function withoutFences(source: string): string {
+  return source.includes('```') ? source.replace(/^```[^`]*^```/gm, (it) => ' '.repeat(it.length)) : source
 }
 
 /** What stands above more than two may well be said of all. */

@@ -45,7 +45,15 @@ export type Entry = EndpointRow['entries'][number]
 
 /** What a table and the sections that it covers do not agree on. */
 export type Omission =
-  | { kind: 'path'; endpoint: Endpoint; group: EndpointGroup; table: EndpointTable; row?: Insertion }
+  | {
+      kind: 'path'
+      endpoint: Endpoint
+      group: EndpointGroup
+      table: EndpointTable
+      row?: Insertion
+      /** The row that has its path, and a method that no section documents. */
+      listed?: Endpoint
+    }
   | { kind: 'method'; endpoint: Endpoint; group: EndpointGroup; scope: string; document: Document; row: EndpointRow }
   /** A row or a bullet whose endpoint no section documents. */
   | { kind: 'row'; entry: Entry; scope?: string; isListed?: boolean }

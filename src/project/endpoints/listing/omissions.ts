@@ -11,6 +11,7 @@ import type { Project } from '../../types/project.ts'
 import { splitSegments } from '../paths.ts'
 import { among, distinct, same, type WithPath } from '../same.ts'
 import { leadsToRest, linkedFromRows } from './linked-rows.ts'
+import { listedOtherwise } from './other-methods.ts'
 import { writeRow } from './row.ts'
 import { unscopedMethods } from './unscoped.ts'
 import { granted, hasUsage, isUsage, usageRows } from './usage-rows.ts'
@@ -22,21 +23,27 @@ export function indexOmissions(
 ): (document: Document) => readonly Omission[] {
   return (document) => {
     const folder = folders.get(splitPath(document.path).folder) ?? []
+    const omitted = omittedPaths(index, project, document)
+    const told = new Set(omitted.flatMap((it) => (it.kind === 'path' && it.listed ? keyOf(it.listed) : [])))
     return [
-      ...omittedPaths(index, project, document),
+      ...omitted,
       ...omittedMethods(index, folder, document),
       ...unscopedMethods(index, document),
-      ...stalePaths(index, project, document),
+      ...stalePaths(index, project, document).filter((it) => it.kind !== 'row' || !told.has(keyOf(it.entry))),
       ...staleMethods(index, folder, document),
     ]
   }
 }
 
+function keyOf({ method, path }: Partial<WithPath>): string {
+  return `${method} ${path}`
+}
+
 /** Definitions that an index on the same page leaves out, though it has most of their neighbours. */
 function omittedPaths(index: EndpointIndex, project: Project, document: Document): Omission[] {
   const groups = index.groups(document)
-  const rows: WithPath[] = document.facts.endpoints.filter((it) => it.role === 'row')
-  rows.push(...pathRows(document))
+  const own = document.facts.endpoints.filter((it) => it.role === 'row')
+  const rows: WithPath[] = [...own, ...pathRows(document)]
   if (rows.length < 2 || groups.length < 3) return []
   const listed = among(index, distinct(rows), (row, it: Endpoint) => same(index, row, it))
   const isListed = (it: Endpoint) => listed(asAsked(it))
@@ -44,12 +51,15 @@ function omittedPaths(index: EndpointIndex, project: Project, document: Document
   if (open.length * 2 >= groups.length) return []
   const isLinked = linkedFromRows(project, document, groups)
   const unlinked = open.filter((group) => !isLinked(group))
+  if (unlinked.length === 0) return []
+  const otherwise = listedOtherwise(index, own, groups)
   return unlinked.flatMap((group): Omission[] => {
     const endpoint = group.definitions.find((it) => it.method !== undefined)
     const table = endpoint && nearestTable(document, endpoint)
-    return endpoint && table
-      ? [{ kind: 'path', endpoint, group, table, row: writeRow(project, table, group, endpoint) }]
-      : []
+    if (!endpoint || !table) return []
+    const listed = otherwise(endpoint)
+    const row = listed ? undefined : writeRow(project, table, group, endpoint)
+    return [{ kind: 'path', endpoint, group, table, row, listed }]
   })
 }
 

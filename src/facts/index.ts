@@ -48,9 +48,9 @@ import { scopeWords } from './scopes/words.ts'
 import { Syntax } from './syntax.ts'
 
 /** All that one Markdown document states. Pure: the same text and dialect always give the same facts. */
-export function extract(path: string, text: string, dialect: Dialect, parse: ParseMarkdown): Facts {
-  const tooComplex = guard(text)
-  if (tooComplex) return nothing(text, [tooComplex])
+export function extract(path: string, whole: string, dialect: Dialect, parse: ParseMarkdown): Facts {
+  const { text, problems } = guard(whole)
+  if (text === undefined) return nothing(whole, problems)
   const head = frontMatter(text)
   const body = head.frontMatter ? blank(text, [head.frontMatter.range]) : text
   const syntax = new Syntax(path, text, parsePage(path, body, dialect, parse), dialect.tightHeadings)
@@ -63,7 +63,7 @@ export function extract(path: string, text: string, dialect: Dialect, parse: Par
   const pulled = includes(syntax, head.frontMatter, dialect)
   // Spread last: the engine takes ten times as long for an object that goes on behind what is spread.
   return {
-    problems: [...head.problems, ...oddCells(syntax, found, dialect), ...oddSpans(syntax)],
+    problems: [...problems, ...head.problems, ...oddCells(syntax, found, dialect), ...oddSpans(syntax)],
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),

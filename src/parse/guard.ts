@@ -1,10 +1,13 @@
 import { endOfLine } from '../text.ts'
-import type { Problem } from '../types.ts'
+import type { Problem, Range } from '../types.ts'
+import { leftOut, standsAlone, weight } from './long-lines.ts'
+import { blank } from './rewrite.ts'
 
 /** Limits under which both parsers stay fast on the worst input known; over one of them a file is said so, and not parsed. */
 export interface Limits {
   /** UTF-16 units. */
   size: number
+  /** What a line weighs: a long word in it, as an address or an image's data are, only its marks. */
   line: number
   /** Container markers (`>`, bullets) at the start of one line. */
   nesting: number
@@ -16,13 +19,27 @@ export interface Limits {
 
 export const limits: Limits = { size: 1024 * 1024, line: 10_000, nesting: 50, run: 500, references: 500_000_000 }
 
-/** Linear, with no regular expression that could go back: the guard must not be what hangs. */
-export function guard(text: string, limit: Limits = limits): Problem | undefined {
-  if (text.length > limit.size) return over(0, 0, `the file has ${text.length} characters, more than ${limit.size}`)
-  return overlongLine(text, limit) ?? overlongRun(text, limit.run) ?? manyReferences(text, limit.references)
+/** What may be parsed of a text, its offsets kept, nothing where all of it is too much; and what is to be said of the rest. */
+export interface Guarded {
+  text?: string
+  problems: Problem[]
 }
 
-function overlongLine(text: string, limit: Limits): Problem | undefined {
+/** Linear, with no regular expression that could go back: the guard must not be what hangs. */
+export function guard(text: string, limit: Limits = limits): Guarded {
+  if (text.length > limit.size)
+    return { problems: [over(0, 0, `the file has ${text.length} characters, more than ${limit.size}`)] }
+  const { problem, long } = overlongLines(text, limit)
+  const whole = problem ?? overlongRun(text, limit.run) ?? manyReferences(text, limit.references)
+  if (whole) return { problems: [whole] }
+  if (long.length === 0) return { text, problems: [] }
+  const problems = long.map(([start]) => leftOut(start, limit.line))
+  return { text: blank(text, long), problems }
+}
+
+/** The first line that keeps a text from being read, and those without which it can be. */
+function overlongLines(text: string, limit: Limits): { problem?: Problem; long: Range[] } {
+  const long: Range[] = []
   // The engine finds line feeds many times as fast as we do; a lone carriage return ends a line too, but is rare.
   const hasReturns = text.includes('\r')
   // A byte order mark is no part of the first line.
@@ -32,14 +49,19 @@ function overlongLine(text: string, limit: Limits): Problem | undefined {
       const back = text.indexOf('\r', start)
       if (back >= 0 && back < end) end = back
     }
-    if (end - start > limit.line) return over(start, end, `a line has more than ${limit.line} characters`)
+    if (end - start > limit.line && weight(text, start, end) > limit.line) {
+      if (!standsAlone(text, start, end)) {
+        return { problem: over(start, end, `a line has more than ${limit.line} characters`), long }
+      }
+      long.push([start, end])
+    }
     // Each marker takes a character.
     if (end - start > limit.nesting && nesting(text, start, end) > limit.nesting) {
-      return over(start, end, `a line opens more than ${limit.nesting} lists and quotes`)
+      return { problem: over(start, end, `a line opens more than ${limit.nesting} lists and quotes`), long }
     }
     start = end + 1
   }
-  return undefined
+  return { long }
 }
 
 /** A run that is too long covers one of the places that are looked at, whatever lies between. */

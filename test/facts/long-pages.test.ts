@@ -29,6 +29,8 @@ const pages: [what: string, text: string][] = [
     'a table of thousands of endpoints',
     `| Method | Path |\n|--|--|\n${lines(8000, (at) => `| GET | /a/b${at}/c |`)}\n`,
   ],
+  ['a picture as data', `![pot](data:image/png;base64,${'iVBORw0K/+'.repeat(100_000)})\n`],
+  ['an address of half a megabyte', `[kiln]\n\n[kiln]: https://kilns.example/?q=${'%20(a)'.repeat(80_000)}\n`],
 ]
 
 test.each(pages)('%s', { timeout: 20_000 }, async (_, text) => {

@@ -63,7 +63,28 @@ const files: Record<string, [content: string | Uint8Array, finding: string]> = {
     repeat('word word\n', 110_000),
     'too-complex: the file has 1100000 characters, more than 1048576, so it was not parsed',
   ],
-  'line.md': [repeat('word ', 3000), 'too-complex: a line has more than 10000 characters, so it was not parsed'],
+  'line.md': [
+    `${repeat('word ', 3000)}\nword\n`,
+    'too-complex: a line has more than 10000 characters, so it was not parsed',
+  ],
+  'line-apart.md': [
+    `# T\n\n${repeat('word ', 3000)}\n\nword\n`,
+    'too-complex: a line has more than 10000 characters, so it was left out',
+  ],
+  'line-referred-to.md': [
+    `See [x][9].\n\n[9]: https://pots.example/${repeat('_a', 11_000)}\n`,
+    'too-complex: a line has more than 10000 characters, so it was not parsed',
+  ],
+  'line-in-code.md': [
+    `\`\`\`json\n\n${repeat('"a", ', 3000)}\n\n\`\`\`\n`,
+    'too-complex: a line has more than 10000 characters, so it was not parsed',
+  ],
+  'word.md': [`See [x][9].\n\n[9]:\n    https://pots.example/?q=${repeat('%20(a)', 9000)}\n`, ''],
+  'picture.md': [`# T\n\n![pot](data:image/png;base64,${repeat('iVBORw0K/+', 9000)}) below\n`, ''],
+  'word-of-marks.md': [
+    `text\n${repeat('a_b_', 6000)}\n`,
+    'too-complex: a line has more than 10000 characters, so it was not parsed',
+  ],
   'run.md': [repeat('*', 600), 'too-complex: "*" stands more than 500 times in a row, so it was not parsed'],
   'rule.md': [`text\n\n${repeat('-', 900)}\n`, ''],
   'quotes.md': [
@@ -128,14 +149,14 @@ test.skipIf(process.platform === 'win32')('links and pipes are looked at, never 
     'outside-folder': '../project-sibling',
   }
   // Found below two links as well, and said once.
-  write('docs/page.md', repeat('word ', 3000))
+  write('docs/page.md', `${repeat('> ', 60)}x\n`)
   for (const [path, target] of Object.entries(links)) symlinkSync(target, join(root, path))
   execFileSync('mkfifo', [join(root, 'pipe.md')])
   const out = 'unreadable-file: the file is a link that leads out of the project'
   expect(await said()).toEqual([
     'dangling.md: unreadable-file: the file is a link that leads nowhere',
     `device.md: ${out}`,
-    'docs/page.md: too-complex: a line has more than 10000 characters, so it was not parsed',
+    'docs/page.md: too-complex: a line opens more than 50 lists and quotes, so it was not parsed',
     'loop.md: unreadable-file: the file is a link that leads to itself',
     `outside.md: ${out}`,
     'pipe.md: unreadable-file: not a regular file',

@@ -9,8 +9,9 @@ import { frontMatter } from './front-matter.ts'
  * The outermost blocks of a page, in order: what a comment before one of them excuses. No fact, since no rule asks for it: an
  * editor does, of the pages that are open. A page that is too complex has none.
  */
-export function blocks(text: string, parse: ParseMarkdown): Range[] {
-  if (guard(text)) return []
+export function blocks(whole: string, parse: ParseMarkdown): Range[] {
+  const { text } = guard(whole)
+  if (text === undefined) return []
   const head = frontMatter(text).frontMatter
   const { children } = parse(head ? blank(text, [head.range]) : text)
   return children.flatMap((it) => {

@@ -8,6 +8,7 @@ import { isVersion } from '../endpoints/paths.ts'
 import type { Operation } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 import { misspeltDemands } from './demands.ts'
+import { isAskedBefore, isBareName, isSchema } from './registered.ts'
 
 /** What is wrong with a contract's references, paths and security: all that one object alone does not tell. */
 export function specProblems(project: Project, document: Document, unparsed: Problem[]): Finding[] {
@@ -38,7 +39,25 @@ function dangling(project: Project, path: string, root: JsonNode): Finding[] {
     if (ref?.kind === 'string' && !(hasAddress && !text(ref)?.startsWith('#')))
       found.push(...danglingReference(project, path, ref))
   }
-  return found.sort((a, b) => a.at[0] - b.at[0])
+  found.sort((a, b) => a.at[0] - b.at[0])
+  return isSchema(project.documents.get(path)) ? unregistered(project, path, root, found) : found
+}
+
+/** What a schema refers to by a bare name, code may know: said once for all schemas of the folder. */
+function unregistered(project: Project, path: string, root: JsonNode, found: Finding[]): Finding[] {
+  const own = members(member(root, 'definitions') ?? member(root, '$defs')).map(({ key }) => key)
+  const said = new Set<string>()
+  return found.flatMap((it) => {
+    const name =
+      project.documents
+        .get(path)
+        ?.text.slice(...it.at)
+        .replace(/["']/g, '') ?? ''
+    if (!isBareName(name) || own.includes(name)) return [it]
+    if (said.has(name) || isAskedBefore(project.documents, path, name)) return []
+    said.add(name)
+    return [{ ...it, message: `no schema of this folder is called "${name}"`, severity: 'warning' as const }]
+  })
 }
 
 function danglingReference(project: Project, path: string, node: JsonNode): Finding[] {

@@ -1,14 +1,16 @@
 import { parseData } from '../../facts/spec/index.ts'
 import { child, members, nodesIn, pointedKey, reference, text } from '../../parse/json.ts'
-import { hasScheme, pathFrom } from '../../paths.ts'
+import { hasScheme, pathFrom, splitPath } from '../../paths.ts'
 import { decodePercent } from '../../text.ts'
 import type { JsonNode, Problem } from '../../types.ts'
 import { onceEach } from '../once.ts'
 import type { Place, Trees } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
+import { isBareName, isSchema, schemasByName } from './registered.ts'
 
 export function indexTrees({ documents }: Pick<Project, 'documents'>): Trees {
   const read = onceEach((path: string) => parse(documents, path))
+  const registered = onceEach((folder: string) => schemasByName(documents, folder))
   const targets = onceEach((from: string) => onceEach((ref: string) => locate(from, ref)))
   const target: Trees['target'] = (from, ref) => targets(from)(ref)
   const locate: Trees['target'] = (from, ref) => {
@@ -18,7 +20,8 @@ export function indexTrees({ documents }: Pick<Project, 'documents'>): Trees {
     if (path === undefined) return 'outside'
     const root = read(path).data
     const node = root && pointer(root, decodePercent(fragment))
-    return node && { path, node }
+    if (node) return { path, node }
+    return isBareName(ref) && isSchema(documents.get(from)) ? registered(splitPath(from).folder).get(ref) : undefined
   }
   return {
     tree: (path) => read(path).data,

@@ -41,7 +41,7 @@ export function lostCell({ header, rows }: PipeTable): Problem[] {
     isMoved(cell, filled(others, i), filled(others, i + 1), i + 2 === header.length),
   )
   const cell = row[at]
-  if (!cell) return []
+  if (!cell || row.slice(at + 1).some((it, i) => isAtHome(it, filled(others, at + 1 + i)))) return []
   const [above, own] = [header[at]?.text ?? '', header[at + 1]?.text ?? '']
   const message = `the row has ${row.length} cells, the header ${header.length}: "${excerpt(cell.text)}" stands below "${above}", not "${own}"`
   return [{ kind: 'table', range: cell.range, message, help: 'put the missing cell in front of it' }]
@@ -55,6 +55,12 @@ function isMoved(cell: Cell, here: readonly Cell[], next: readonly Cell[], isLas
     return next.every((it) => kindOf(it) === kind) && here.every((it) => kindOf(it) !== kind)
   const isDescription = isLast && kind === undefined && isText(cell) && !atLength.test(cell.text)
   return isDescription && isNarrow(here) && next.filter(isText).length * 3 >= next.length * 2
+}
+
+/** What all of its column is: nothing is missing before it. */
+function isAtHome(cell: Cell, column: readonly Cell[]): boolean {
+  const kind = kindOf(cell)
+  return kind !== undefined && column.length > 0 && column.every((it) => kindOf(it) === kind)
 }
 
 function filled(rows: readonly Cell[][], column: number): Cell[] {

@@ -39,7 +39,7 @@ export function announcesKeyOnes(text: string, start: number): boolean {
 
 /** `**Query parameters:**`, `_Path Parameters_`, `**Parámetros de la URL:**` right above: a label says it as well as a title does. */
 export function isLabelled(text: string, start: number): boolean {
-  const line = textBefore(text, start, 80).trimEnd()
+  const line = textBefore(text, start, 180).trimEnd()
   return label.test(line) || announcement.test(line)
 }
 
@@ -75,9 +75,9 @@ export function partAbove(text: string, start: number): { name: string; start: n
 const partLabel =
   /(?<=^|\n)[ \t*_]{0,6}(required|mandatory|optional|additional|read[ -]?only|other)(?: (?:attributes|fields|parameters|properties))?[ \t:*_]{0,6}\s{1,9}$/i
 
-/** "The following parameters should be set in the URL:" */
+/** "The following parameters should be set in the URL:", "If you like, add any of these query parameters:" */
 const announcement =
-  /(?:^|\n)[^\n]{0,40}\b(?:path|query|ur[il]) parameters?[^\n.]{0,60}:$|\bparameters? [^\n.]{0,40}\b(?:path|query string|ur[il]):$/i
+  /\b(?:path|query|ur[il]|header) param(?:eter)?s?[^\n.]{0,60}:$|\bparameters? [^\n.]{0,40}\b(?:path|query string|ur[il]):$/i
 
 /** "These objects have the following fields:", "an object containing:", right above. */
 export function isAnnounced(text: string, start: number): boolean {

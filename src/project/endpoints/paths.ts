@@ -84,7 +84,8 @@ function segment(text: string): Segment {
   if (/^(?:\.{3}|…|\*{1,2})$/.test(text)) return { kind: 'rest', name: '' }
   const match = parameter.exec(text)
   if (match) {
-    const name = (match.slice(1).find((it) => it !== undefined) ?? '').trim()
+    // `{:id}`: marked twice.
+    const name = (match.slice(1).find((it) => it !== undefined) ?? '').trim().replace(/^:/, '')
     return /(?:^|[_-])path$|[*+]$|^\*/i.test(name)
       ? { kind: 'rest', name: name.replace(/^\*|[*+]$/g, '') }
       : { kind: 'parameter', name }

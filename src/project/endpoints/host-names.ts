@@ -32,6 +32,21 @@ export function isTypo(name: string, known: string): boolean {
   return !areStandIns(name, known) && sameDigits(name, known)
 }
 
+/** `silk-sho-cottonp` and `silk-shop-cotton`: a letter stands in another word than the one where it belongs. */
+export function hasMovedLetter(name: string, known: string): boolean {
+  if (name.length !== known.length || name.length < 12 || name === known) return false
+  let [start, end] = [0, name.length]
+  while (name[start] === known[start]) start++
+  while (name[end - 1] === known[end - 1]) end--
+  const [own, other] = [name.slice(start, end), known.slice(start, end)]
+  return isRotated(own, other) || isRotated(other, own)
+}
+
+/** The first letter of one stands behind all others in the other one. */
+function isRotated(own: string, other: string): boolean {
+  return own.length > 2 && /^[a-z]/.test(own) && own.slice(1) + own.charAt(0) === other
+}
+
 /** `your-shop.com` and `yourshop.com`: whatever stands for the reader's own is written in either way. */
 function areStandIns(name: string, known: string): boolean {
   return name.replaceAll('-', '') === known.replaceAll('-', '') && /(?:^|\.)(?:your|my|some)(?!\.)/.test(name)

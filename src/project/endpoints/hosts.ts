@@ -4,7 +4,16 @@ import type { Document, Host, Range } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
 import type { HostIndex } from '../types/hosts.ts'
 import type { Project } from '../types/project.ts'
-import { bare, isLongTypo, isLongWord, isOtherExample, isTypo, loopback, network } from './host-names.ts'
+import {
+  bare,
+  hasMovedLetter,
+  isLongTypo,
+  isLongWord,
+  isOtherExample,
+  isTypo,
+  loopback,
+  network,
+} from './host-names.ts'
 import { indexOwnMachines } from './own-machines.ts'
 import { isMeant, isStage, ownStage } from './stages.ts'
 
@@ -38,7 +47,7 @@ export function indexHosts(project: Project): HostIndex {
       if (!odd(host) || models.has(name)) return neighbours().get(host.name)
       const isUsedOnce = uses.get(host.name)?.count === 1
       return (
-        [...models].find(([it]) => isTypo(name, it) || isOtherExample(name, it))?.[1] ??
+        [...models].find(([it]) => isTypo(name, it) || isOtherExample(name, it) || hasMovedLetter(name, it))?.[1] ??
         (isUsedOnce ? quiet.find((it) => isTypo(name, bare(it)) && isLongWord(name, bare(it))) : undefined) ??
         neighbours().get(host.name)
       )

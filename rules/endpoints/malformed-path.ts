@@ -47,6 +47,7 @@ const sayings: Readonly<Record<Fault['kind'], Saying>> = {
   rare: { says: (part, instead) => `has "${part}", where other paths have "${instead}"`, put: other },
   odd: { says: (part, instead) => `has "${part}", which stands nowhere else, as "${instead}" does`, put: other },
   'open-code': { says: () => 'stands behind a "`" that nothing closes', put: (part) => `${part}\`` },
+  tight: { says: (_, instead) => `stands right behind "${instead}", without a blank`, put: (part) => ` ${part}` },
   encoded: { says: (part) => `has "${part}", which is a placeholder that was encoded`, put: other },
   blank: { says: (part) => `has a query with a blank behind the name "${part}"`, put: (part) => part },
   'doubled-name': { says: (part) => `has a query with "${part}=" twice in a row`, put: () => '' },

@@ -24,8 +24,11 @@ export function textEndpoints(syntax: Syntax): Candidate[] {
 const verb = new RegExp(`(?<![A-Za-z])(?:${methods})(?![A-Za-z])`)
 /** `Method: get`: behind such a label, letters may be small. */
 const smallVerb = /(?:method|verb|方法|方式)[`*_]{0,3}\s{0,3}[:：][`*_\s]{0,6}(?:get|post|put|patch|delete)\b/i
+/** `` `PUT/v1/lids` `` and nothing else in its line: a slip, and no choice of words as `GET/HEAD` is. */
+const tight =
+  '(?<=(?:^|\\n)[ \\t]{0,9}`(?:GET|POST|PUT|PATCH|DELETE))/[a-z][\\w.-]{0,40}/[^`\\s]{1,200}`[ \\t]*(?:\\r?\\n|$)'
 const verbs = new RegExp(
-  `(?<![A-Za-z0-9.-]|(?<!\\b(?:PUT|PATCH))/)(?:${methods})(?=:/[\\w:{<]|(?:(?<=\\((?:${methods}))\\))?:?(?: ?[\`*_\\]]{1,3})?:?(?:[ \\t\u00a0]|&nbsp;)+(?:[·•–—-][ \\t]+)?(?:<%|\\((?=/)|["'](?=[/{<h$])|-d '|(?:\` (?=\`\`/))?[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
+  `(?<![A-Za-z0-9.-]|(?<!\\b(?:PUT|PATCH))/)(?:${methods})(?=:/[\\w:{<]|${tight}|(?:(?<=\\((?:${methods}))\\))?:?(?: ?[\`*_\\]]{1,3})?:?(?:[ \\t\u00a0]|&nbsp;)+(?:[·•–—-][ \\t]+)?(?:<%|\\((?=/)|["'](?=[/{<h$])|-d '|(?:\` (?=\`\`/))?[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
   'g',
 )
 

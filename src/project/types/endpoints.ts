@@ -78,6 +78,7 @@ export interface PathFault {
     | 'rare'
     | 'odd'
     | 'open-code'
+    | 'tight'
     | 'encoded'
     | 'blank'
     | 'doubled-name'

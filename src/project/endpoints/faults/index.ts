@@ -22,7 +22,7 @@ import { pathStrays } from './strays.ts'
 import { twins } from './twins.ts'
 import { unmarked } from './unmarked.ts'
 import { indexWordless } from './wordless.ts'
-import { faultsOf, openCode } from './written.ts'
+import { faultsOf, openCode, tight } from './written.ts'
 
 /** Finds what is wrong with the paths that a document defines, and with its calls: by the rest of the page, and then by the project's words. */
 export function indexPathFaults(project: Project, index: EndpointIndex): (document: Document) => PathFault[] {
@@ -65,6 +65,7 @@ function pathFaults(
     ...openCalls(document),
     ...unmarked(definitions),
     ...openCode(definitions, document),
+    ...tight(definitions),
     ...encodingFaults(document),
   ]
   const told = new Set(own.map(({ endpoint }) => endpoint))

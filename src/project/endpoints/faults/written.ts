@@ -51,6 +51,15 @@ export function openCode(definitions: readonly Endpoint[], { text }: Document): 
   })
 }
 
+/** `` `PUT/orders/{id}` ``. */
+export function tight(definitions: readonly Endpoint[]): PathFault[] {
+  return definitions.flatMap((endpoint) => {
+    const { form, method, methodRange, path, pathRange } = endpoint
+    const isTight = form === 'code' && method !== undefined && methodRange?.[1] === pathRange[0]
+    return isTight ? [{ endpoint, kind: 'tight' as const, part: path, instead: method }] : []
+  })
+}
+
 function unbalanced(segment: string): boolean {
   return count(segment, '{') !== count(segment, '}') || count(segment, '<') !== count(segment, '>')
 }

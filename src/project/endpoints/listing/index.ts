@@ -3,15 +3,15 @@ import { isOverview, splitPath } from '../../../paths.ts'
 import { byCodeUnit } from '../../../text.ts'
 import type { Document, EndpointTable, Range } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
-import { onceEach } from '../../once.ts'
+import { once, onceEach } from '../../once.ts'
 import { holds } from '../../ranges.ts'
-import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointIndex, Named } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Listing, Unlisted } from '../../types/listing.ts'
 import type { Project } from '../../types/project.ts'
 import { shape } from '../paths.ts'
 import { withoutTable } from './bare-samples.ts'
-import { linkedFromAbove } from './linked-rows.ts'
+import { linkedCalls, linkedFromAbove } from './linked-rows.ts'
 import { indexOmissions } from './omissions.ts'
 import { usageWriter } from './usage-table.ts'
 import { writeTable } from './writing.ts'
@@ -31,6 +31,8 @@ export function indexListing(project: Project, index: EndpointIndex): Listing {
   const folders = new Map<string, Folder>()
   const contents = onceEach((it: Document) => linkedFromAbove(project, it, index.groups(it)))
   const isInContents = (it: EndpointGroup) => contents(it.document)(it)
+  const linked = once(() => new Set(linkedCalls(project.documents.values()).map(keyOf)))
+  const isLinked = (it: EndpointGroup) => keysOf(it).some((key) => linked().has(key))
   for (const [name, documents] of byFolder) {
     for (const it of withTables(index, documents)) listed.add(it)
     const groups = documents.flatMap((it) => index.groups(it).filter(isReference))
@@ -38,7 +40,7 @@ export function indexListing(project: Project, index: EndpointIndex): Listing {
     const isOpen = inNone(tables.filter(isIndex))
     const isInNoMatrix = inNone(tables.filter((it) => !isIndex(it)))
     const open = groups.filter((it) => !listed.has(it.document) && isOpen(it))
-    const isLost = (it: EndpointGroup) => isInNoMatrix(it) && !isInContents(it)
+    const isLost = (it: EndpointGroup) => isInNoMatrix(it) && !isInContents(it) && !isLinked(it)
     const bare = openOf(open, documents, listed)
     const count = groups.length - open.length
     folders.set(name, { documents, open: bare.filter(isLost), listed: count, total: bare.length + count })
@@ -55,7 +57,11 @@ export function indexListing(project: Project, index: EndpointIndex): Listing {
 
 /** Method and path, whatever the parameters are called: any table of the folder may hold the endpoint. */
 function keysOf({ definitions, method }: EndpointGroup): string[] {
-  return definitions.map((it) => `${it.method ?? method} ${shape(it.path)}`)
+  return definitions.map((it) => keyOf({ method: it.method ?? method, path: it.path }))
+}
+
+function keyOf({ method, path = '' }: Partial<Named>): string {
+  return `${method} ${shape(path)}`
 }
 
 function inNone(tables: readonly EndpointTable[]): (group: EndpointGroup) => boolean {
@@ -70,7 +76,7 @@ function isIndex({ ofRights }: EndpointTable): boolean {
 
 function keysOfRows({ rows }: EndpointTable): string[] {
   return rows.flatMap(({ entries }) =>
-    entries.flatMap(({ method, path }) => (path === undefined ? [] : `${method} ${shape(path)}`)),
+    entries.flatMap(({ method, path }) => (path === undefined ? [] : keyOf({ method, path }))),
   )
 }
 

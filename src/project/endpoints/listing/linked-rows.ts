@@ -1,8 +1,10 @@
 import { sectionsAround } from '../../../facts/sections.ts'
 import { counted, grouped } from '../../../grouped.ts'
 import type { Document, Endpoint, EndpointRow } from '../../../types.ts'
+import type { Named } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Project } from '../../types/project.ts'
+import { nameOf } from '../link-texts.ts'
 
 /** Whether a row of the page's endpoint tables leads to an endpoint, however the row writes its path. */
 export function linkedFromRows(
@@ -27,6 +29,22 @@ export function linkedFromAbove(
   // One of them is no list.
   return above.length > 1 ? reachedBy(above, project, document, groups) : () => false
 }
+
+/** Fewer of them on one page point elsewhere in passing. */
+const fewest = 3
+
+/** The endpoints that pages list by links to other pages: `- [GET pots/{id}](basics/get-pot.md)`. */
+export function linkedCalls(documents: Iterable<Document>): Named[] {
+  return [...documents].flatMap(({ facts }) => {
+    const found = facts.links.flatMap(({ kind, text, url }) => {
+      if (kind !== 'link' || url.startsWith('#')) return []
+      return nameOf(text.trimStart().replace(rootless, '$&/')) ?? []
+    })
+    return new Set(found.map(({ method, path }) => `${method} ${path}`)).size < fewest ? [] : found
+  })
+}
+
+const rootless = /^[A-Z]{3,6} +(?=[\w.-]+\/)/
 
 function reachedBy(
   links: readonly string[],

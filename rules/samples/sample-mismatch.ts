@@ -126,15 +126,15 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
   quoted: (it, where) => ({ ...ofAnotherType(it, where), severity: 'warning' }),
   list: (it, where) => ({ ...ofAnotherType(it, where), severity: 'warning' }),
   format: ({ name, says, shows }, where) => ({
-    message: `"${shows}" is no ${says}, as "${name}" is documented${where}`,
+    message: `"${shows}" is no ${says}, as ${called(name)} is documented${where}`,
     severity: 'warning',
   }),
   length: ({ name, says, shows }, where) => ({
-    message: `"${name}" is documented${where} with ${says} characters at most, and shown with ${shows}`,
+    message: `${called(name)} is documented${where} with ${says} characters at most, and shown with ${shows}`,
     severity: 'warning',
   }),
   limit: ({ name, says, shows }, where) => ({
-    message: `"${name}" is documented${where} as ${says}, and shown as ${shows}`,
+    message: `${called(name)} is documented${where} as ${says}, and shown as ${shows}`,
     severity: 'warning',
   }),
   moment: ({ says, shows }) => ({ message: `"${shows}" cannot be: ${says}`, severity: 'warning' }),
@@ -155,11 +155,16 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     fix: suggest(at, says),
   }),
   value: ({ name, says, shows, near }, where) => ({
-    message: `"${shows}" is not among the supported values of "${name}"${where}: ${says}`,
+    message: `"${shows}" is not among the supported values of ${called(name)}${where}: ${says}`,
     help: near && `did you mean "${near}"?`,
   }),
 }
 
 function ofAnotherType({ name, says, shows }: Disagreement, where: string): Said {
-  return { message: `"${name}" is documented${where} as ${says}, and shown as ${shows}` }
+  return { message: `${called(name)} is documented${where} as ${says}, and shown as ${shows}` }
+}
+
+/** A whole body has no name. */
+function called(name: string): string {
+  return name === '' ? 'the value' : `"${name}"`
 }

@@ -1,10 +1,10 @@
-import { members } from '../../parse/json.ts'
+import { member, members, text } from '../../parse/json.ts'
 import type { JsonNode } from '../../types.ts'
 
 /** An object or a list of a contract that means something to its language. */
 export interface Part {
   node: JsonNode
-  /** The property that it describes; '' for all else. */
+  /** The property or the parameter that it describes; '' for all else. */
   name: string
   /** Whether an author names its members, as those of `properties`. */
   isNamed: boolean
@@ -31,8 +31,18 @@ function pushParts({ node, name, isNamed }: Part, todo: Part[]): void {
     if (!isComposed(value)) continue
     if (isNamed) todo.push({ node: value, name: key, isNamed: false })
     else if (!data.has(key) && !key.startsWith('x-'))
-      todo.push({ node: value, name: key === 'items' ? `${name}[]` : '', isNamed: namesMembers.has(key) })
+      todo.push({ node: value, name: nameOf(key, node, name), isNamed: namesMembers.has(key) })
   }
+}
+
+function nameOf(key: string, owner: JsonNode, name: string): string {
+  if (key === 'items') return `${name}[]`
+  return key === 'schema' ? parameterName(owner) : ''
+}
+
+/** '' for what is no parameter. */
+export function parameterName(node: JsonNode): string {
+  return (member(node, 'in') && text(member(node, 'name'))) ?? ''
 }
 
 function isComposed({ kind }: JsonNode): boolean {

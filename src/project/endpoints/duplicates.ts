@@ -16,7 +16,11 @@ export function duplicates(groups: readonly EndpointGroup[]): { first: Titled; s
       const key = keyOf(endpoint)
       const first = known.get(key)
       if (!first) known.set(key, { endpoint, title, head })
-      const differs = first && excludes(first.title, title) && !isOneOfMany(first, title, times.get(key) ?? 0)
+      const differs =
+        first &&
+        excludes(first.title, title) &&
+        !isOneOfMany(first, title, times.get(key) ?? 0) &&
+        !(writes(endpoint.method) && (takesOut(first.title, title) || takesOut(title, first.title)))
       const isOne = !first || !(differs || isAnothers(endpoint, first.head, head))
       return isOne ? [] : [{ first, second: { endpoint, title } }]
     })
@@ -26,6 +30,12 @@ export function duplicates(groups: readonly EndpointGroup[]): { first: Titled; s
 /** What is added, changed and removed by one call is told apart by what is sent. */
 function isOneOfMany({ endpoint, title: first }: Titled, title: string, times: number): boolean {
   return times > 2 && writes(endpoint.method) && ![first, title].some((it) => asksFor(it, 'GET'))
+}
+
+/** "Remove a lid from a pot" writes the pot without it, as "Update a pot" does; of "Add a lid" it is the contrary. */
+function takesOut(title: string, other: string): boolean {
+  const part = /^\W*(?:remove|delete)s?\b.*?([\w-]+) from\b/i.exec(title)?.[1]
+  return part !== undefined && !new RegExp(`\\b${part}\\b`, 'i').test(other)
 }
 
 function keyOf({ method, path, query = '' }: Endpoint): string {

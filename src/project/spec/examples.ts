@@ -1,5 +1,5 @@
 import { keywords } from '../../facts/schemas/json-schemas.ts'
-import { type Part, structureOf } from '../../facts/spec/structure.ts'
+import { type Part, parameterName, structureOf } from '../../facts/spec/structure.ts'
 import { member, members, text } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { type Judge, judgeBy } from '../../schema/judge.ts'
@@ -20,7 +20,7 @@ export function exampleContradictions(project: Project, { path, text: source, fa
 interface Shown {
   node: JsonNode
   schema: JsonNode
-  /** The property that has that schema; '' for a whole body or a parameter. */
+  /** The property or the parameter that has that schema; '' for a whole body. */
   name: string
 }
 
@@ -33,7 +33,7 @@ function shownBeside({ node, name, isNamed }: Part): Shown[] {
     else if (key === 'examples') several = value
   if (!schema && !(single && keywords.some((it) => member(node, it)))) return []
   const shown = [single, ...(schema ? members(several).map(exampleOf) : [])]
-  const about = { schema: schema ?? node, name: schema ? '' : name }
+  const about = { schema: schema ?? node, name: schema ? parameterName(node) : name }
   return shown.flatMap((it) => (it ? { ...about, node: it } : []))
 }
 

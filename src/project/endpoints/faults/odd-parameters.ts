@@ -63,11 +63,21 @@ function oddIn(mentions: readonly Endpoint[]): Odd[] {
 
 function oddOf([part, [odd, more]]: Named, [instead, others]: Named, mentions: readonly Endpoint[]): Odd[] {
   if (!odd || more || part[0] !== instead[0] || odd.parts.includes(instead)) return []
+  if (isAnother(odd.endpoint, others)) return []
   const [name, usual] = [nameIn(part), nameIn(instead)]
   // `{lidA}`, `{lidB}`: two of one kind.
   const isOther = name.slice(0, -1) === usual.slice(0, -1)
   const isSure = others.length < least ? name.length > 3 && isMistyped(name, usual, false) : !isOther
   return isSure ? [{ fault: { endpoint: odd.endpoint, kind: 'renamed', part, instead }, name, usual, mentions }] : []
+}
+
+/** Documented apart from an endpoint of its method: another resource, which is told apart by its parameter. */
+function isAnother({ role, method, section }: Endpoint, others: readonly Way[]): boolean {
+  return (
+    role === 'definition' &&
+    method !== undefined &&
+    others.some(({ endpoint: it }) => it.role === role && it.method === method && it.section !== section)
+  )
 }
 
 function nameIn(part: string): string {

@@ -125,3 +125,13 @@ export function announcesValues(text: string, start: number): boolean {
 
 const valueLabel =
   /\b(?:values?(?: (?:are|include))?|one of(?: the following)?|(?:accepted|allowed|possible|supported|valid)(?: (?:formats|kinds|modes|states|types))?) ?:\s*$/i
+
+/** "Once it is fired, a pot can have additional fields:", and nothing else from one table to the next. */
+export function hasMore(text: string, end: number, next: number): boolean {
+  const between = next > end && next - end < 500 ? text.slice(end, next).trim() : ''
+  return (
+    /^[^\n]{0,160}\b(?:can|may|might|could) (?:also )?(?:have|contain|include|hold)\b[^\n]{0,30}\b(?:additional|further|other|optional) (?:fields|properties|attributes|members|keys|elements)\b/i.test(
+      between,
+    ) && !/```|~~~|^#/m.test(between)
+  )
+}

@@ -1,6 +1,6 @@
 import type { Range, Sample, Schema } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
-import { announcesSome, goesOnBelow, isLabelled, partAbove } from './announcements.ts'
+import { announcesSome, goesOnBelow, hasMore, isLabelled, partAbove } from './announcements.ts'
 import { definitionSchemas } from './definitions.ts'
 import { headingSchemas } from './headings.ts'
 import { shownSchemas } from './json-schemas.ts'
@@ -42,12 +42,14 @@ function tableSchema(table: PipeTable, { text, sections }: Syntax, shown: ShownN
     found.open ||
     !titled ||
     found.fields.every(({ path: [name = ''] }) => name.startsWith('_')) ||
-    announcesSome.test(sections[section]?.title ?? '') ||
-    goesOnBelow(text, range[1])
+    announcesSome.test(sections[section]?.title ?? '')
   return [{ form: 'table', range, section, role, fields: found.fields, open }]
 }
 
-/** One table below "Required:" and the next below "Optional:", and nothing else between them: both describe one object. */
+/**
+ * One table below "Required:" and the next below "Optional:", and nothing else between them: both describe one object. So they do
+ * where the sentence between them says that there are additional fields; where no table follows, nobody can tell which.
+ */
 function joined(found: Schema[], text: string): Schema[] {
   const whole: Schema[] = []
   let parts = new Set<string>()
@@ -58,12 +60,17 @@ function joined(found: Schema[], text: string): Schema[] {
     if (goesOn && text.slice(last.range[1], part.start).trim() === '') {
       parts.add(part.name)
       whole[whole.length - 1] = both(last, it)
+    } else if (last && areAlike(last, it) && hasMore(text, last.range[1], it.range[0])) {
+      whole[whole.length - 1] = both(last, {
+        ...it,
+        fields: it.fields.map((field) => ({ ...field, required: 'unknown' })),
+      })
     } else {
       parts = new Set(part && [part.name])
       whole.push(it)
     }
   }
-  return whole
+  return whole.map((it) => (goesOnBelow(text, it.range[1]) ? { ...it, open: true } : it))
 }
 
 function areAlike(one: Schema, other: Schema): boolean {

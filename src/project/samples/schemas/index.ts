@@ -5,6 +5,7 @@ import type { EndpointGroup } from '../../types/groups.ts'
 import type { SampleContext } from '../../types/samples.ts'
 import { shownBy, surroundings } from '../context.ts'
 import { agrees } from './agreement.ts'
+import { announced } from './announced.ts'
 import { areInBody, hasTooMany, isPayload, isSentAnywhere, isSentBody, showsThing, takesBody } from './bodies.ts'
 import { enoughOf, isClear } from './clear.ts'
 import { isAnotherKind } from './constants.ts'
@@ -31,7 +32,15 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
   const context = links.context(document, sample)
   if (context.failing && context.role === 'request') return undefined
   const search = { document, sample, views: viewsOf(json), links }
-  return byLink(search, context) ?? byTables(search, context) ?? echoed(search, context)
+  return byLink(search, context) ?? byPage(search, context) ?? echoed(search, context)
+}
+
+/** What tables of the section tell comes before what it announces, and that before a table somewhere on the page. */
+function byPage(search: Search, context: SampleContext): Match | undefined {
+  const { document, sample, links } = search
+  const found = byTables(search, context)
+  const other = found && !found.isFar ? undefined : announced(document, sample, context, links)
+  return (other && best([other], search, 0.6, () => links.beside(document, [other.schema]))) ?? found
 }
 
 function byTables(search: Search, context: SampleContext): Match | undefined {

@@ -6,11 +6,10 @@ import { seenWith } from '../documents.ts'
 import { onceEach } from '../once.ts'
 import { within } from '../ranges.ts'
 import type { EndpointIndex, EndpointLinks, MisnamedLink, Named } from '../types/endpoints.ts'
-import type { Segment } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
 import { align, differentLiteral, isVariant } from './alignment.ts'
-import { anyReading, hasSameKinds, suffixOffset } from './covering.ts'
-import { barePath, nameOf } from './link-texts.ts'
+import { anyReading, hasSameKinds } from './covering.ts'
+import { barePath, isSame, methodBefore, nameOf } from './link-texts.ts'
 import { indexPageLinks } from './page-links.ts'
 import { shape } from './paths.ts'
 import { same } from './same.ts'
@@ -88,7 +87,8 @@ function wrongPage(
 ): MisnamedLink[] {
   const own = target ? definitionsOn(target) : []
   // A page of few endpoints may tell of this one in its own words.
-  if (own.length < few || own.length > most || own.some((it) => isSame(index, named, it))) return []
+  if (named.path === '' || own.length < few || own.length > most || own.some((it) => isSame(index, named, it)))
+    return []
   const elsewhere = index
     .matching(named)
     .filter(({ definition: it }) => it.method === named.method && shape(it.path) === shape(named.path))
@@ -135,10 +135,10 @@ function rowsOf({ facts }: Document): { at: Range; named: Named; url: string }[]
   )
 }
 
-/** Links whose text begins with an endpoint, or is a path and nothing else. */
+/** Links whose text begins with an endpoint, or is a path and nothing else, or that stand behind a method. */
 function namedLinks(from: Document): { link: Link; named: Named }[] {
   return from.facts.links.flatMap((link) => {
-    const named = nameOf(link.text) ?? pathInRow(from, link)
+    const named = nameOf(link.text) ?? pathInRow(from, link) ?? methodBefore(from, link.range)
     return named ? [{ link, named }] : []
   })
 }
@@ -170,30 +170,13 @@ function definitionsOf({ facts }: Document): Endpoint[] {
     .sort((a, b) => a.range[0] - b.range[0])
 }
 
-/** What a section and those below it document, two at most: a page may link to each of its thousand sections. */
+/** What a section and those below it document, each once and two at most: a page may link to each of its thousand sections. */
 function firstTwoIn(sorted: readonly Endpoint[], [start, end]: Range): Endpoint[] {
   let at = leading(sorted, ({ range }) => range[0] < start)
   const found: Endpoint[] = []
   for (let it = sorted[at]; it && it.range[0] < end && found.length < 2; it = sorted[++at]) {
-    if (it.range[1] <= end) found.push(it)
+    const isNew = found[0] === undefined || found[0].path !== it.path || found[0].method !== it.method
+    if (it.range[1] <= end && isNew) found.push(it)
   }
   return found
-}
-
-function isSame(index: EndpointIndex, named: Named, definition: Endpoint): boolean {
-  if (definition.method !== undefined && named.method !== undefined && definition.method !== named.method) return false
-  const documented = index.path(definition)
-  return (
-    documented.opaque ||
-    anyReading(
-      documented,
-      index.path(named),
-      (own, other) => suffixOffset(own, other) !== undefined || suffixOffset(withoutEnd(own), other) !== undefined,
-    )
-  )
-}
-
-/** The last parameter may be optional, and a title leaves it out. */
-function withoutEnd(path: readonly Segment[]): readonly Segment[] {
-  return path.length > 1 && path.at(-1)?.kind !== 'literal' ? path.slice(0, -1) : path
 }

@@ -61,6 +61,12 @@ export function requestLine(text: string): LineSlip | undefined {
     const range: Range = [at, at + marked.length + 2]
     return { range, message: 'the URL stands between "<" and ">"', help: `write "${marked}"`, write: marked }
   }
+  const joined = text.includes(' HTTP/') ? undefined : /(?<=[\w/}>])HTTP\/\d(?:\.\d)?$/.exec(text)
+  if (joined) {
+    const [version] = joined
+    const range: Range = [joined.index, text.length]
+    return { range, message: `no blank before "${version}"`, help: `write " ${version}"`, write: ` ${version}` }
+  }
   const version = /\s(HTTPS?[/\\ ]?\d[\d.]*)$/i.exec(text)
   const [, before = '', asked = ''] = /^(\S+ [^\s?]+)(\?.*?) HTTP\/\d/.exec(text) ?? []
   // More than one blank before the version is none of the query's.

@@ -15,6 +15,7 @@ import { embeddedSample } from './named.ts'
 import { isAnotherNotation, isOfRequestMaker } from './other-notations.ts'
 import { outputBehind } from './output.ts'
 import { labelledParts, type Part, toldParts } from './parts.ts'
+import { scriptBodies } from './script-bodies.ts'
 import { contradictedTitle } from './titled.ts'
 
 /** Languages that promise JSON. */
@@ -69,7 +70,7 @@ function fromBlock(block: CodeBlock): Sample[] {
     const as = isCommented ? 'jsonc' : promised
     return inParts(block, sample(block, 'fence', whole(block), as), as)
   }
-  if (literal.test(language)) return quietly(block)
+  if (literal.test(language)) return [...quietly(block), ...sentByScript(block)]
   const calls = block.calls()
   const bodies = calls.flatMap((call) => call.bodies.map((word) => ({ word, call })))
   if (bodies.length > 0 || isCommand) {
@@ -104,6 +105,14 @@ function fromBody(block: CodeBlock, word: Word, { headers }: Call): Sample[] {
   const isRisky = ({ fix }: JsonError) => fix?.edits.some(({ text }) => /["\\]/.test(text))
   const error = read.error ? withoutFix(read.error, isRisky) : unbraced(read)
   return [{ ...read, role: 'request', error }]
+}
+
+/** What a program sends, where it can be read as a whole. */
+function sentByScript(block: CodeBlock): Sample[] {
+  return scriptBodies(block).flatMap(({ start, text }) => {
+    const read = sample(block, 'curl', { value: text, offset: (at) => block.offset(start + at) }, 'json5')
+    return read.json?.kind === 'object' && !read.error ? [{ ...read, role: 'request' as const }] : []
+  })
 }
 
 /** What stands behind the command. A block that promises no JSON shows some where nothing else follows. */

@@ -89,12 +89,15 @@ function bareName(
   return wrong(`"${url}" is an anchor of this page without its "#"`, `#${url}`)
 }
 
-/** `[the rules](house-rules)` where the page defines that label; where a page may be that nobody knows, it is called otherwise. */
-export function indexLabelFlaws(): (document: Document, link: Link, mayBePage: boolean) => Flaw | undefined {
+/** `[the rules](house-rules)` where the page defines that label, and no place goes by it; where a page may be that nobody knows, it is called otherwise. */
+export function indexLabelFlaws(
+  project: Project,
+): (document: Document, link: Link, mayBePage: boolean) => Flaw | undefined {
   const labels = onceEach(({ facts }: Document) => {
     return new Map(facts.links.flatMap(({ kind, text, url }) => (kind === 'definition' ? [[folded(text), url]] : [])))
   })
   return (document, { url, kind }, mayBePage) => {
+    if (project.anchors.isLabel(document.path, url)) return undefined
     const meant = kind === 'link' && isWord.test(url) ? labels(document).get(folded(url)) : undefined
     if (meant === undefined || (mayBePage && meant.replace(/\/$/, '').endsWith(`/${url}`))) return undefined
     return { says: `"${url}" is a label of this page, in parentheses`, help: `write "[${url}]"` }

@@ -10,7 +10,7 @@ import { indexLinkTargets } from './targets/index.ts'
 export function indexLinks(project: Project): LinkIndex {
   const targets = indexLinkTargets(project)
   const { resolve, near, lookups, served } = targets
-  const labelFlaw = indexLabelFlaws()
+  const labelFlaw = indexLabelFlaws(project)
   return {
     resolve,
     near,

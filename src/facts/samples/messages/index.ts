@@ -4,16 +4,15 @@ import type { CodeBlock } from '../blocks/code.ts'
 import { commandFaults } from '../commands/index.ts'
 import { placed } from '../commands/slips.ts'
 import { looseLanguages } from '../languages.ts'
+import { oncePerHabit, unparted } from './habits.ts'
 import type { HttpMessage } from './http.ts'
 import { type LineSlip, requestLine, statusLine } from './start-line-faults.ts'
 import { target, tornQuery } from './targets.ts'
 
 /** What is malformed in the heads of HTTP messages. Shorthand (`200 OK`, `GET /orders`) is no message and has no faults. */
 export function httpFaults(blocks: CodeBlock[]): HttpFault[] {
-  return blocks.flatMap((block) => {
-    const found = faultsIn(block)
-    return block.marked ? found.map((it) => ({ ...it, fix: undefined })) : found
-  })
+  const found = blocks.flatMap((block) => faultsIn(block).map((it) => (block.marked ? { ...it, fix: undefined } : it)))
+  return oncePerHabit(found)
 }
 
 function faultsIn(block: CodeBlock): HttpFault[] {
@@ -39,7 +38,7 @@ function wholeMessages(block: CodeBlock): HttpFault[] {
       ...place(start, message.head, block),
       ...endsEarly(message, block),
       ...message.headers.flatMap((line) => place(headerLine(line.text), line, block)),
-      ...unparted(message, block),
+      ...gapless(message, block),
     ]
     return found.filter(({ range }) => !/\.{3}|…|\{\{|<%/.test(block.value.slice(...range)))
   })
@@ -96,14 +95,14 @@ function isHeader(text: string): boolean {
 }
 
 /** `Content-Type: application/json` right above `{`: what reads the message takes the body for one more header. */
-function unparted({ headers, body }: HttpMessage, block: CodeBlock): HttpFault[] {
+function gapless({ headers, body }: HttpMessage, block: CodeBlock): HttpFault[] {
   const last = headers.at(-1)
   if (!last || !body || !field.test(last.text)) return []
   const gap = block.value.slice(last.end, body.start)
   if (gap.split('\n').length !== 2 || !opensJson(block.value.slice(body.start, body.start + 80))) return []
   const slip: LineSlip = {
     range: [0, last.text.length],
-    message: 'no empty line between the headers and the body',
+    message: unparted,
     help: 'add one',
     write: `${last.text}\n`,
   }

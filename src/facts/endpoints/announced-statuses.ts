@@ -1,4 +1,4 @@
-import type { Status } from '../../types.ts'
+import type { Section, Status } from '../../types.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
 import type { Syntax } from '../syntax.ts'
 
@@ -17,6 +17,8 @@ export function announcedAbove(
   shown: number,
 ): Status['announced'] {
   if (shown < 200 || shown > 207) return undefined
+  const beside = announcedBeside(sections, section)
+  if (beside) return beside.code === shown ? undefined : beside
   const start = Math.max(sections[section]?.heading[1] ?? 0, before?.range[1] ?? 0, end - farthest)
   const above = text.slice(start, end)
   if (above.includes(String(shown)) || depends.test(above)) return undefined
@@ -27,3 +29,22 @@ export function announcedAbove(
   const [first] = said
   return said.every(({ code }) => code === first?.code) ? first : undefined
 }
+
+/** `Response 200 OK` and, further down, `Response` with a sample: two headings of one section, of which no other one says a status. */
+function announcedBeside(sections: readonly Section[], at: number): Status['announced'] {
+  const own = sections[at]
+  if (!own || own.parent < 1 || !/^(?:example )?response:?$/i.test(own.title)) return undefined
+  const beside = sections.slice(own.parent, at + few).filter(({ parent }) => parent === own.parent)
+  const [first, another] = beside.filter(({ title }) => headed.test(title))
+  if (!first || another) return undefined
+  // What stands between the two is about the same call.
+  const between = beside.filter(({ heading: [it] }) => first.heading[0] < it && it < own.heading[0])
+  if (first.heading[0] > own.heading[0] || !between.every(({ title }) => part.test(title))) return undefined
+  return { code: Number(headed.exec(first.title)?.[1]), range: first.heading }
+}
+
+/** So many sections below, another status may be said. */
+const few = 20
+
+const headed = /^response[: ]{1,2}(20[0-7])(?: [A-Z][A-Za-z ]*)?$/i
+const part = /^(?:example )?(?:http )?(?:request|errors?|headers?|body|parameters?)\b/i

@@ -119,7 +119,7 @@ export function foldName(name: string): string {
   return name.toLowerCase().replace(/[-_.]|:$/g, '')
 }
 
-/** A documented name that differs by case, by separators, by at most two letters in a long word, or by a word among many. */
+/** A documented name that differs by case, by separators, by at most two letters in a long word, by a word among many, or by their order. */
 function nearKey(key: string, candidates: string[]): string | undefined {
   const folded = foldName(key)
   const same = candidates.find((it) => foldName(it) === folded)
@@ -128,7 +128,7 @@ function nearKey(key: string, candidates: string[]): string | undefined {
   const near = same ?? nearest(key, others, slipsIn(key))
   if (near !== undefined) return near
   const words = wordsOf(key)
-  const similar = candidates.filter((it) => differsWithin(words, wordsOf(it)))
+  const similar = candidates.filter((it) => isReordered(words, wordsOf(it)) || differsWithin(words, wordsOf(it)))
   return similar.length === 1 ? similar[0] : undefined
 }
 
@@ -148,6 +148,11 @@ function wordsOf(key: string): string[] {
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .split(/[-_.]+/)
+}
+
+/** `new_confirmation_key` and `new_key_confirmation`. */
+function isReordered(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 1 && one.length === other.length && one.toSorted().join() === other.toSorted().join()
 }
 
 /** `rate_limit_in_bytes_per_second` and `rate_limit_per_second`: the same, but for words in the middle. */

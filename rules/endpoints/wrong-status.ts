@@ -14,10 +14,10 @@ export default defineRule({
       const reason = isFine(status, facts.statuses) ? undefined : wrongReason(status)
       const isOwn = reason !== undefined && own.has(pairOf(status))
       const finding = (isOwn ? undefined : reason) ?? wrongSection(status) ?? wrongPage(status)
-      if (finding) yield finding
       const { announced: said, code, reasonRange: at } = status
       const message = `the sample answers ${code}, and the text above it says ${said?.code}`
-      if (said) yield { at, message, related: [{ path, at: said.range, message: 'said here' }] }
+      if (finding) yield finding
+      else if (said) yield { at, message, related: [{ path, at: said.range, message: 'said here' }] }
     }
     yield* facts.samples.flatMap((it) => wrongProblem(it) ?? [])
   },

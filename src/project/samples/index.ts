@@ -16,7 +16,7 @@ import { loneFields } from './lone-fields.ts'
 import { loneKeys } from './lone-keys.ts'
 import { judgeMapped } from './mapped.ts'
 import { misspeltValues } from './misspelt-values.ts'
-import { objectsIn } from './names.ts'
+import { objectsOf } from './names.ts'
 import { oddKinds } from './odd-kinds.ts'
 import { indexPlainFields } from './plain.ts'
 import { countKeys, indexRareKeys } from './rare-keys.ts'
@@ -42,7 +42,7 @@ export function indexSamples(project: Project): SampleIndex {
   const isKnown = (name: string) => links().isListed(name)
   const isWritten = (name: string) => links().isWritten(name)
   const sent = once(() => indexSentTwice(project))
-  const objects = onceEach(objectsIn)
+  const objects = onceEach(objectsOf)
   const counts = once(() => countKeys(project, objects))
   const rareKeys = once(() => indexRareKeys(project, counts(), objects, { isKnown, isWritten }))
   const keys = onceEach((document: Document) => loneKeys(document, counts(), objects, isKnown))

@@ -1,4 +1,4 @@
-import { members, nodesIn } from '../../parse/json.ts'
+import { objectsIn } from '../../parse/json.ts'
 import { foldName } from '../../schema/keys.ts'
 import type { Field, JsonMember, JsonNode, Sample, Schema } from '../../types.ts'
 import { shownBy } from './context.ts'
@@ -6,11 +6,9 @@ import { shownBy } from './context.ts'
 /** The members of each object in a sample, at any depth. */
 export type Objects = (sample: Sample) => readonly (readonly JsonMember[])[]
 
-export function objectsIn(sample: Sample): (readonly JsonMember[])[] {
+export function objectsOf(sample: Sample): (readonly JsonMember[])[] {
   const json = shownBy(sample)
-  const found: (readonly JsonMember[])[] = []
-  for (const node of json ? nodesIn(json) : []) if (node.kind === 'object') found.push(node.members)
-  return found
+  return json ? objectsIn(json).map(({ members }) => members) : []
 }
 
 /** What a field is called, wherever it stands: neither a list nor the keys of a map have a name. */
@@ -20,9 +18,7 @@ export function fieldName({ path }: Pick<Field, 'path'>): string {
 
 /** The keys of all objects in it. */
 export function keysIn(root: JsonNode): string[] {
-  const found: string[] = []
-  for (const node of nodesIn(root)) for (const { key } of members(node)) found.push(key)
-  return found
+  return objectsIn(root).flatMap(({ members }) => members.map(({ key }) => key))
 }
 
 /** The names of a schema's own properties, folded. */

@@ -8,7 +8,7 @@ import { isVersion } from '../endpoints/paths.ts'
 import type { Operation } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 import { misspeltDemands } from './demands.ts'
-import { isAskedBefore, isBareName, isSchema } from './registered.ts'
+import { isBareName, isSchema } from './registered.ts'
 
 /** What is wrong with a contract's references, paths and security: all that one object alone does not tell. */
 export function specProblems(project: Project, document: Document, unparsed: Problem[]): Finding[] {
@@ -31,33 +31,32 @@ export function specProblems(project: Project, document: Document, unparsed: Pro
 }
 
 function dangling(project: Project, path: string, root: JsonNode): Finding[] {
-  const found: Finding[] = []
   // A schema that has an address is referred to by address: where that leads, no file says.
   const hasAddress = /^https?:/.test(text(member(root, '$id')) ?? '')
+  const refs: JsonNode[] = []
   for (const { node, isNamed } of structureOf(root)) {
     const ref = isNamed ? undefined : member(node, '$ref')
-    if (ref?.kind === 'string' && !(hasAddress && !text(ref)?.startsWith('#')))
-      found.push(...danglingReference(project, path, ref))
+    if (ref?.kind === 'string' && !(hasAddress && !text(ref)?.startsWith('#'))) refs.push(ref)
   }
-  found.sort((a, b) => a.at[0] - b.at[0])
-  return isSchema(project.documents.get(path)) ? unregistered(project, path, root, found) : found
+  const isRegistered = registeredIn(project, path, root)
+  const said = new Set<string>()
+  return refs
+    .toSorted((a, b) => a.range[0] - b.range[0])
+    .flatMap((ref) => {
+      const name = text(ref) ?? ''
+      const [found] = danglingReference(project, path, ref)
+      if (!found || !isRegistered(name)) return found ?? []
+      if (said.has(name) || !project.specs.isFirstAsking(path, name)) return []
+      said.add(name)
+      return [{ ...found, message: `no schema of this folder is called "${name}"`, severity: 'warning' as const }]
+    })
 }
 
-/** What a schema refers to by a bare name, code may know: said once for all schemas of the folder. */
-function unregistered(project: Project, path: string, root: JsonNode, found: Finding[]): Finding[] {
+/** What a schema refers to by a bare name, and does not define itself, code may know: it is said once for all schemas of the folder. */
+function registeredIn(project: Project, path: string, root: JsonNode): (name: string) => boolean {
+  if (!isSchema(project.documents.get(path))) return () => false
   const own = members(member(root, 'definitions') ?? member(root, '$defs')).map(({ key }) => key)
-  const said = new Set<string>()
-  return found.flatMap((it) => {
-    const name =
-      project.documents
-        .get(path)
-        ?.text.slice(...it.at)
-        .replace(/["']/g, '') ?? ''
-    if (!isBareName(name) || own.includes(name)) return [it]
-    if (said.has(name) || isAskedBefore(project.documents, path, name)) return []
-    said.add(name)
-    return [{ ...it, message: `no schema of this folder is called "${name}"`, severity: 'warning' as const }]
-  })
+  return (name) => isBareName(name) && !own.includes(name)
 }
 
 function danglingReference(project: Project, path: string, node: JsonNode): Finding[] {

@@ -6,11 +6,12 @@ import type { JsonNode, Problem } from '../../types.ts'
 import { onceEach } from '../once.ts'
 import type { Place, Trees } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
-import { isBareName, isSchema, schemasByName } from './registered.ts'
+import { indexRegistries, isBareName, isSchema } from './registered.ts'
 
 export function indexTrees({ documents }: Pick<Project, 'documents'>): Trees {
   const read = onceEach((path: string) => parse(documents, path))
-  const registered = onceEach((folder: string) => schemasByName(documents, folder))
+  const registries = indexRegistries(documents)
+  const registryOf = (path: string) => registries(splitPath(path).folder)
   const targets = onceEach((from: string) => onceEach((ref: string) => locate(from, ref)))
   const target: Trees['target'] = (from, ref) => targets(from)(ref)
   const locate: Trees['target'] = (from, ref) => {
@@ -21,12 +22,13 @@ export function indexTrees({ documents }: Pick<Project, 'documents'>): Trees {
     const root = read(path).data
     const node = root && pointer(root, decodePercent(fragment))
     if (node) return { path, node }
-    return isBareName(ref) && isSchema(documents.get(from)) ? registered(splitPath(from).folder).get(ref) : undefined
+    return isBareName(ref) && isSchema(documents.get(from)) ? registryOf(from).byName().get(ref) : undefined
   }
   return {
     tree: (path) => read(path).data,
     unparsed: (path) => read(path).problems,
     target,
+    isFirstAsking: (path, name) => registryOf(path).firstAsking().get(name) === path,
     resolve(place) {
       let at: Place | undefined = place
       for (let steps = 0; at && steps < 32; steps++) {

@@ -105,6 +105,8 @@ export interface Trees {
   resolve(place: Place): Place | undefined
   /** Where one reference leads: inside the project only. */
   target(from: string, ref: string): Target
+  /** Whether a schema is the first of its folder that refers to a bare name. */
+  isFirstAsking(path: string, name: string): boolean
 }
 
 export type Target = Place | 'outside' | undefined

@@ -1,4 +1,4 @@
-import { grouped } from '../../../grouped.ts'
+import { grouped, onlyOne } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
@@ -18,11 +18,9 @@ export function listedOtherwise(
   )
   return ({ method, path }) => {
     const own = documented.get(shape(path)) ?? []
-    const strange = (byShape.get(shape(path)) ?? []).filter((row) => !own.some((it) => same(index, row, it)))
-    const missing = new Set(
-      own.map((it) => it.method).filter((it) => !byShape.get(shape(path))?.some((row) => row.method === it)),
-    )
-    const [row, another] = strange
-    return row?.method !== undefined && !another && missing.size === 1 && missing.has(method) ? row : undefined
+    const listed = byShape.get(shape(path)) ?? []
+    const missing = new Set(own.map((it) => it.method).filter((it) => !listed.some((row) => row.method === it)))
+    const row = onlyOne(listed.filter((it) => !own.some((one) => same(index, it, one))))
+    return row?.method !== undefined && missing.size === 1 && missing.has(method) ? row : undefined
   }
 }

@@ -135,7 +135,7 @@ describe('a mistake', () => {
     )
   })
 
-  test('one fix after the other makes the sample parse, whatever else is wrong with it', () => {
+  test('all fixes of a run, and of the next, make the sample parse, whatever else is wrong with it', () => {
     const noise = fc.constantFrom(
       ',',
       ',\n',
@@ -160,7 +160,11 @@ describe('a mistake', () => {
           return it.slice(0, at) + slip + it.slice(at)
         }, text)
         let fixed = wrong
-        for (let { error } = read(wrong); error?.fix; { error } = read(fixed)) fixed = apply(fixed, error.fix.edits)
+        for (let { error } = read(wrong); error?.fix; { error } = read(fixed))
+          fixed = apply(
+            fixed,
+            [error, ...(error.others ?? [])].flatMap(({ fix }) => fix?.edits ?? []),
+          )
         if (fixed !== wrong) expect(read(fixed).error).toBeUndefined()
       }),
       { numRuns: 2000 },

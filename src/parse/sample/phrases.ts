@@ -13,7 +13,7 @@ interface Phrase {
 }
 
 const stop = new RegExp(
-  String.raw`[,:{}[\]"“”\n\r]|//|/\*|<%|</?#|\{\{|</?[a-z]{1,6}>|\s#\s|\s(?:←|<[-=–—]+\s)|${fullwidth}`,
+  String.raw`[,:{}[\]"“”\n\r\u200b\u2060]|//|/\*|<%|</?#|\{\{|</?[a-z]{1,6}>|\s#\s|\s(?:←|<[-=–—]+\s)|${fullwidth}`,
   'g',
 )
 const literals: ReadonlyMap<string, null | boolean> = new Map([

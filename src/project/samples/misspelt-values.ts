@@ -1,7 +1,7 @@
 import { grouped, shelve } from '../../grouped.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { placeAt } from '../../schema/place.ts'
-import { isMistyped } from '../../spelling.ts'
+import { areVariants, isMistyped } from '../../spelling.ts'
 import type { Document, JsonNode, Sample } from '../../types.ts'
 import { once } from '../once.ts'
 import type { Objects } from './names.ts'
@@ -61,15 +61,9 @@ function isOneMisspelt(a: string, b: string): boolean {
   const [pair, another] = apart
   if (!pair || another || own.length !== other.length) return false
   const [word, meant] = pair
-  return Math.max(word.length, meant.length) >= leastWord && !isBritish(word, meant) && isMistyped(word, meant, false)
+  return Math.max(word.length, meant.length) >= leastWord && !areVariants(word, meant) && isMistyped(word, meant, false)
 }
 
 function wordsOf(value: string): string[] {
   return value.toLowerCase().split(/[ _-]/)
-}
-
-/** `cancelled` and `canceled`, `colour` and `color`. */
-function isBritish(a: string, b: string): boolean {
-  const fold = (it: string) => it.replace(/ll/g, 'l').replaceAll('our', 'or')
-  return fold(a) === fold(b)
 }

@@ -71,7 +71,9 @@ function runsPrograms({ generator, settings }: Site): boolean {
 function rulesOf(project: Project, site: Site, paths: readonly string[]): UrlRules {
   const rules = { ...urlRules(site.generator) }
   if (site.generator === 'hugo' && paths.some((it) => it.endsWith('/_markup/render-link.html'))) rules.fold = true
+  const bySource: UrlRules = { ...rules, relative: ['file', 'url'], sources: 'always' }
   if (rules.sources === 'always') return rules
+  if (convertsLinks(site)) return bySource
   let sources = 0
   let pages = 0
   for (const path of paths) {
@@ -80,7 +82,12 @@ function rulesOf(project: Project, site: Site, paths: readonly string[]): UrlRul
       else if (/^[^:#?]+(?:\.html|\/)(?:[#?]|$)/.test(url)) pages++
     }
   }
-  return sources > pages ? { ...rules, relative: ['file', 'url'], sources: 'always' } : rules
+  return sources > pages ? bySource : rules
+}
+
+/** Jekyll with the plugin that makes URLs of links to sources; old configs call plugins gems. */
+function convertsLinks({ generator, settings }: Site): boolean {
+  return generator === 'jekyll' && [settings.plugins, settings.gems].flat().includes('jekyll-relative-links')
 }
 
 /** A page that is built wins over one that is not, and the first over a later one. */

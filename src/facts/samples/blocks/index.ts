@@ -66,7 +66,7 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
   const { calls, messages } = readings(value)
   return {
     range,
-    language: languageIn(node.lang ?? ''),
+    language: node.lang?.startsWith('{') ? languageInBraces(node) : languageIn(node.lang ?? ''),
     meta: node.meta ?? '',
     value,
     // Of the tags of a generator, nothing is true that is said of marks.
@@ -88,6 +88,14 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
 function languageIn(info: string): string {
   const language = info.toLowerCase()
   return /^[a-z]+\d?[[{(:,;]/.test(language) ? (/^[a-z]+\d?/.exec(language)?.[0] ?? language) : language
+}
+
+/** `{1,3-5} json`, as VuePress has it, `{ .json .annotate }` and `{code-block} json`; options of the last would stand in the value. */
+const inBraces = /^\{(?:[ ]?\.|[\d,-]*\}[ ]?|(?:code-block|code|sourcecode)\}[ ])([a-z]+\d?)/i
+
+function languageInBraces({ lang, meta, value }: Code): string {
+  const [, named = lang ?? ''] = value.startsWith(':') ? [] : (inBraces.exec(`${lang} ${meta}`) ?? [])
+  return named.toLowerCase()
 }
 
 /**

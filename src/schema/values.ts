@@ -8,6 +8,7 @@ export function typeFits({ node, shape, row, name, at }: Visit, found: Contradic
   const { types } = shape
   if (!types || types.includes(node.kind) || isDecimal(node, shape)) return true
   if (node.kind === 'string' && (isPlaceholder(String(node.value)) || isSeveral(node, types))) return false
+  if (node.kind === 'string' && types.includes('object') && isNamesake(String(node.value), name)) return false
   const kind = isAboutLists(node.kind, types) ? 'list' : 'type'
   const isMisdocumented = kind === 'type' && contradictsItsName(name, types, node)
   found.push({ kind, at, name, says: types.join(' or '), shows: node.kind, place: row, isMisdocumented })
@@ -48,6 +49,16 @@ export function isPlaceholder(value: string): boolean {
       text,
     )
   )
+}
+
+/** `"lids": ["lid"]`, where each is an object: its name stands for it. */
+function isNamesake(shown: string, name: string): boolean {
+  const last = name
+    .slice(name.lastIndexOf('.') + 1)
+    .replace('[]', '')
+    .toLowerCase()
+  const word = shown.toLowerCase()
+  return word === last || `${word}s` === last || (word.endsWith('y') && `${word.slice(0, -1)}ies` === last)
 }
 
 /** `"status": "status0"`: what a generator makes up for a string. */

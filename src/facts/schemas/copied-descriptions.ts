@@ -18,7 +18,7 @@ function copies(rows: readonly Cell[][], column: number): Problem[] {
   if (new Set(rows.map((row) => row[column]?.text)).size === rows.length) return []
   const alike = grouped(rows, (row) => row[column]?.text ?? '')
   return [...alike].flatMap(([text, [one, other, more]]) => {
-    if (!one || !other || more || one[column] === other[column] || !isInEnglish(text)) return []
+    if (!one || !other || more || one[column] === other[column] || !isInEnglish(text) || isOrigin.test(text)) return []
     const at = one.findIndex((it, i) => it.text !== other[i]?.text)
     const [first, second] = [one[at]?.text ?? '', other[at]?.text ?? '']
     if (at > column || !isName.test(first) || !isName.test(second)) return []
@@ -30,6 +30,10 @@ function copies(rows: readonly Cell[][], column: number): Problem[] {
 
 /** What stands for one thing: several words are a title, and `custom1 to custom9` are many. */
 const isName = /^(?:[A-Z]{3,7} )?[^\s|,]+$/
+
+/** Where a value comes from, and not what it is. */
+const isOrigin =
+  /^\W*(?:(?:as|can be|is|was|must be) )?(?:derived|fetched|found|generated|got|obtained|provided|received|retrieved|returned|see|taken)\b/i
 
 function withoutCode(text: string, cell: Cell | undefined): string {
   return (cell?.code ?? []).reduce((rest, code) => rest.replace(code, ' '), text)

@@ -47,7 +47,13 @@ export function isTold(document: Document, schema: Schema, { role }: SampleConte
 export function aboutOf(document: Document, schema: Schema): About {
   const titles = titlesOf(document, schema.section)
   const label = labelAbove(document, schema)
-  return { failing: speakOfFailure(`${titles}\n${label}`), way: wayIn(label) ?? wayIn(titles) }
+  const way = wayIn(label) ?? wayIn(firstHeader(document, schema)) ?? wayIn(titles)
+  return { failing: speakOfFailure(`${titles}\n${label}`), way }
+}
+
+/** `| Body parameter | Description |`, `| Response field | …`: what the column of names is called. */
+function firstHeader({ text }: Document, { form, range: [start] }: Schema): string {
+  return form === 'table' ? (/^[|\s]*([^|\n]{0,60})\|/.exec(text.slice(start, start + 80))?.[1] ?? '') : ''
 }
 
 /** Below a call that writes, fields that are required or optional are those that it takes, and what it answers shows more. */
@@ -93,7 +99,7 @@ function wayIn(words: string): SampleContext['role'] | undefined {
   const said = directionWords(words)
   // `MeetingCreate`, "Payment update", "JSON body schema" and "Body" describe what is sent.
   const isRequest =
-    /request|(?:create|update|patch|input)\W*$|\b(?:payload|body) (?:fields|schema|structure|parameters|properties)\b|^\W*body\W*$/m.test(
+    /request|(?:create|update|patch|input)\W*$|\b(?:payload|body) (?:fields?|schema|structure|param(?:eter)?s?|propert(?:y|ies))\b|^\W*body\W*$/m.test(
       said,
     )
   const isResponse = /response|returns|\breturn(?:ed)? param|\boutput param|\b(?:results?|output)\W*$/m.test(said)

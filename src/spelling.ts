@@ -69,7 +69,7 @@ export function areVariants(word: string, other: string): boolean {
 function spelling(word: string): string {
   return word
     .replace(/our/g, 'or')
-    .replace(/([a-z])\1(?=e[drs]|ing|ment|or)/g, '$1')
+    .replace(/([a-z])\1(?=(?:e[drs]|ers|ors?)(?![a-z])|ing|ment)/g, '$1')
     .replace(/ct/g, 't')
     .replace(/gu/g, 'g')
     .replace(/e(?=[drs]$)/, '')

@@ -6,12 +6,12 @@ export default defineRule({
   severity: 'warning',
 
   *check(document, { project }) {
-    for (const { name, at, usual, meant, registered, others = [] } of project.pages.misspelt(document)) {
+    for (const { name, at, usual, meant, registered, others = [], copied } of project.pages.misspelt(document)) {
       yield {
         at,
         message: registered
           ? registeredAs(name, registered, usual)
-          : `"${name}" stands only here, and "${usual}" elsewhere`,
+          : `"${name}" stands ${copied ? 'on two pages only' : 'only here'}, and "${usual}" elsewhere`,
         help: `did you mean "${meant}"?`,
         related: others.map((it) => ({ path: document.path, at: it, message: 'it also stands here' })),
         fix: { safety: 'suggestion', edits: [at, ...others].map((range) => ({ range, text: meant })) },

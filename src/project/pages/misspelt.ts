@@ -13,6 +13,8 @@ import { isCapital, isSlip, placeOf } from './slips.ts'
 const often = 3
 /** Short words lie close together: of those, only what stands everywhere is sure. */
 const [shortWord, always] = [5, 10]
+/** A slip is copied once, to another page, where so many uses show what is meant; a name that stands more often is one of its own. */
+const [copied, oftener] = [2, 5]
 /** Where names have more words than that in one place, any word may be one. */
 const most = 300
 /** A page with more slips than these lists names that lie close together by nature, and finding each of them on it would take long. */
@@ -27,8 +29,12 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
   const rare = onceEach(({ facts }: Document) => facts.names.once.flatMap((name) => rareParts(name, known)))
   const gaps = new Set([...project.documents.values()].flatMap((it) => rare(it).map(({ gap }) => gap)))
   const shelves = shelveNames(known, gaps)
-  const isUsual = (name: string, part: string, own: ReadonlySet<string>) =>
-    part.length < shortWord ? known.uses(name) >= always : own.has(name) || known.uses(name) >= often
+  const isUsual = (name: string, slip: Part, own: ReadonlySet<string>) => {
+    const isCopied = known.uses(slip.name) > 1
+    const times = known.uses(name)
+    if (isCopied) return slip.part.length > shortWord && times >= oftener
+    return slip.part.length < shortWord ? times >= always : own.has(name) || times >= often
+  }
   const isInContract = wordsOfContracts(project)
   const httpNames = once(() => indexHttpNames(project))
   const misspelt = (document: Document) => {
@@ -36,8 +42,12 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
     if (parts.length === 0) return []
     const own = new Set(document.facts.names.often)
     const page = { text: document.text, folded: once(() => document.text.toLowerCase()) }
-    const slips = parts.flatMap((it) => slipOf(it, shelves.get(it.gap) ?? [], (name) => isUsual(name, it.part, own)))
-    return slips.length > likely ? [] : slips.flatMap((it) => placed(it, page))
+    const slips = parts.flatMap((it) => slipOf(it, shelves.get(it.gap) ?? [], (name) => isUsual(name, it, own)))
+    return slips.length > likely
+      ? []
+      : slips
+          .flatMap((it) => placed(it, page))
+          .map((it) => (known.uses(it.name) > 1 ? { ...it, copied: true as const } : it))
   }
   return onceEach((document) => {
     if (isHistory(document.path)) return []
@@ -105,13 +115,14 @@ function gapAt(words: readonly string[], at: number): string {
 
 const leastWord = 4
 
-/** Words that nothing else has, in a name that stands nowhere else. Short ones and codes in capitals lie close together by nature. */
+/** Words that nothing else has, in a name that stands nowhere else, or once on another page. Short ones and codes in capitals lie close together by nature. */
 function rareParts(name: string, { names, uses, words }: Known): Part[] {
-  if (uses(name) > 1) return []
+  const times = uses(name)
+  if (times > copied) return []
   const own = names.get(name) ?? []
   return own.flatMap((part, at) => {
     const least = own.length === 1 || isCapital(part) ? 7 : leastWord
-    return part.length >= least && words.get(part.toLowerCase()) === 1 ? [{ name, part, gap: gapAt(own, at) }] : []
+    return part.length >= least && words.get(part.toLowerCase()) === times ? [{ name, part, gap: gapAt(own, at) }] : []
   })
 }
 

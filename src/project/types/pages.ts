@@ -84,6 +84,8 @@ export interface MisspeltName {
   registered?: 'header' | 'media type'
   /** Where else it stands on the page. */
   others?: Range[]
+  /** It was copied to a second page. */
+  copied?: true
 }
 
 /** What a page shows among the codes of ISO 4217, and that standard does not have. */

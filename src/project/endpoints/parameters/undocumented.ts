@@ -14,7 +14,7 @@ import { isUnclear, parameterNames, shape } from '../paths.ts'
 import { deniesAny, deniesInPath } from './denials.ts'
 import { isHabit, newTally, type Tally } from './habits.ts'
 import { countNames, oddNames, type ParameterNames } from './odd-names.ts'
-import { onlyMissing } from './partial-lists.ts'
+import { onlyMissing, partialLists } from './partial-lists.ts'
 import { notInPath, remainder, slips } from './renamed.ts'
 
 /** House style: where five path parameters in six are documented, the others were forgotten, unless their folder does not document any. */
@@ -36,9 +36,10 @@ export function indexUndocumented(
     const tally = habits.folders.get(splitPath(document.path).folder)
     const habit = tally !== undefined && isHabit(tally, habits.all)
     const own = sections.get(document) ?? []
+    const isPartial = once(() => partialLists(own))
     return own.flatMap((it): UndocumentedParameter[] => {
       if (it.inPath.length > 0 && deniesInPath(it.group, habits.isUrlPath)) return undocumented(it, new Map(), always)
-      if (it.documented.size > 0) return undocumented(it, habits.known, () => habit)
+      if (it.documented.size > 0) return undocumented(it, habits.known, (name) => habit || isPartial()(it, name))
       const odd = oddNames(it.group, habits.names)
       const isForgotten =
         odd.length === 0 &&

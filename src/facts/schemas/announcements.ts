@@ -51,6 +51,16 @@ const label = new RegExp(
   'i',
 )
 
+/** `Arguments`, `Path parameters`, as a title: a label that is a heading. */
+export function isLabelTitle(title: string): boolean {
+  return labelTitle.test(title)
+}
+
+const labelTitle = new RegExp(
+  `^\\W{0,4}(?:(?:query(?:[ -]?string)?|path|url|uri|request) )?(?:${parameters}|arguments?)\\W{0,4}$`,
+  'i',
+)
+
 /** "The following URL parameters are required:" right above: all of them are the path's, and none the query's. */
 export function isLabelledPath(text: string, start: number): boolean {
   return pathLabel.test(textBefore(text, start, 120).trimEnd())

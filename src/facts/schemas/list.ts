@@ -13,6 +13,7 @@ import {
   announcesValues,
   isAnnounced,
   isLabelled,
+  isLabelTitle,
   isPartLabel,
 } from './announcements.ts'
 import { type BulletName, bulletNames, nameByColon } from './bullet-names.ts'
@@ -48,9 +49,10 @@ function listSchema(
   const isPart = isPartLabel(text, range[0])
   const labelled = isPart || isLabelled(text, range[0])
   const told = labelled || isAnnounced(text, range[0])
+  const isTitled = isLabelTitle(title)
   // One bullet is a list where a line above says so, or its heading announces parameters and a type follows the name.
-  const least = told || (typed > 0 && announcesParameters.test(title)) ? 1 : 2
-  const announced = told || announcesFields.test(title)
+  const least = told || isTitled || (typed > 0 && announcesParameters.test(title)) ? 1 : 2
+  const announced = told || isTitled || announcesFields.test(title)
   if (fields.length < least || fields.length < node.children.length) return []
   if (typed * 2 < fields.length && !announced && !areShown(fields, shown(section))) return []
   const role = labelled || isOfCall(title) ? 'parameters' : 'object'

@@ -42,6 +42,15 @@ export interface LinkIndex extends TargetIndex {
   undefinedReferences(document: Document): UndefinedReference[]
   repeatedDefinitions(document: Document): RepeatedDefinition[]
   redirectConflicts(document: Document): readonly RedirectConflict[]
+  /** Links whose text is the name of another file than the one that they lead to. */
+  misnamedFiles(document: Document): readonly MisnamedFile[]
+}
+
+/** A link, the file that its text names, and the one that it leads to. */
+export interface MisnamedFile {
+  link: Link
+  named: string
+  aim: string
 }
 
 /** An anchor that its page already has. */

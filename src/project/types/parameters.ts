@@ -28,6 +28,14 @@ export interface Documented {
   isOptional: boolean
 }
 
+/** An endpoint's section: the parameters of its paths, and those that it documents. */
+export interface DocumentedPath {
+  group: EndpointGroup
+  inPath: readonly { endpoint: Endpoint; name: string }[]
+  /** Lower case name → as written and where. */
+  documented: ReadonlyMap<string, Documented>
+}
+
 /** A query parameter that its section does not document. */
 export interface QuerySlip {
   endpoint: Endpoint

@@ -8,6 +8,7 @@ import { endedByLists } from './bulleted-rows.ts'
 import { delimiterHint as hint, isDelimiter, splitRow } from './cells.ts'
 import { tablesInCode } from './coded-tables.ts'
 import { partedRows } from './parted-rows.ts'
+import { tornRows } from './torn-rows.ts'
 import { undelimited } from './undelimited.ts'
 
 /** Tables that one renderer shows and another does not: GFM is strict where kramdown and others are not. */
@@ -30,6 +31,7 @@ export function brokenTables(syntax: Syntax, { codeHoldsPipes }: Dialect): Probl
     ...prose(syntax),
     ...endedByLists(syntax),
     ...tablesInCode(syntax),
+    ...tornRows(syntax),
   ]
   if (found.length === 0) return []
   // What stands in HTML is shown by none but the lenient ones.

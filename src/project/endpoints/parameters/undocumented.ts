@@ -1,19 +1,21 @@
-import { getOrAdd, grouped, onlyOne, shelveOnce } from '../../../grouped.ts'
+import { getOrAdd, grouped, shelveOnce } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
 import { nearest } from '../../../spelling.ts'
-import { literally, squash } from '../../../text.ts'
+import { squash } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
-import type { Documented, UndocumentedParameter } from '../../types/parameters.ts'
+import type { Documented, DocumentedPath, UndocumentedParameter } from '../../types/parameters.ts'
 import type { Project } from '../../types/project.ts'
 import { textOf } from '../groups.ts'
 import { isUnclear, parameterNames, shape } from '../paths.ts'
 import { deniesAny, deniesInPath } from './denials.ts'
 import { isHabit, newTally, type Tally } from './habits.ts'
 import { countNames, oddNames, type ParameterNames } from './odd-names.ts'
+import { onlyMissing, partialLists } from './partial-lists.ts'
+import { notInPath, remainder, slips } from './renamed.ts'
 
 /** House style: where five path parameters in six are documented, the others were forgotten, unless their folder does not document any. */
 export function indexUndocumented(
@@ -33,26 +35,22 @@ export function indexUndocumented(
   return (document) => {
     const tally = habits.folders.get(splitPath(document.path).folder)
     const habit = tally !== undefined && isHabit(tally, habits.all)
-    return (sections.get(document) ?? []).flatMap((it): UndocumentedParameter[] => {
-      if (it.inPath.length > 0 && deniesInPath(it.group, habits.isUrlPath)) return undocumented(it, new Map(), true)
-      if (it.documented.size > 0) return undocumented(it, habits.known, habit)
+    const own = sections.get(document) ?? []
+    const isPartial = once(() => partialLists(own))
+    return own.flatMap((it): UndocumentedParameter[] => {
+      if (it.inPath.length > 0 && deniesInPath(it.group, habits.isUrlPath)) return undocumented(it, new Map(), always)
+      if (it.documented.size > 0) return undocumented(it, habits.known, (name) => habit || isPartial()(it, name))
       const odd = oddNames(it.group, habits.names)
       const isForgotten =
         odd.length === 0 &&
         habit &&
         (deniesAny(it.group, habits.isUrlPath) || (isBare(it) && tally.listing >= 12 * tally.bare))
-      return isForgotten ? undocumented(it, habits.known, true).map((one) => ({ ...one, isBare: true })) : odd
+      return isForgotten ? undocumented(it, habits.known, always).map((one) => ({ ...one, isBare: true })) : odd
     })
   }
 }
 
-/** An endpoint's section: the parameters of its paths, and those that it documents. */
-interface DocumentedPath {
-  group: EndpointGroup
-  inPath: readonly { endpoint: Endpoint; name: string }[]
-  /** Lower case name → as written and where. */
-  documented: ReadonlyMap<string, Documented>
-}
+const always = () => true
 
 function documentedPaths(index: EndpointIndex, document: Document): DocumentedPath[] {
   const names = index.parameters.documented(document)
@@ -127,22 +125,23 @@ function placeOf({ range, method }: Endpoint): string {
 }
 
 function undocumented(
-  { group, inPath, documented }: DocumentedPath,
+  section: DocumentedPath,
   known: Habits['known'],
-  habit: boolean,
+  isForgotten: (name: string) => boolean,
 ): UndocumentedParameter[] {
+  const { group, inPath, documented } = section
   const braced = new Set([...documented.keys()].join(' ').match(/\{[^{}]+\}/g))
   const byPlain = new Map([...documented].reverse().map(([name, it]) => [squash(name), it]))
-  const other = once(() => onlyOther(inPath, documented, group))
-  const strangers = notInPath(inPath, documented)
-  const forgotten = onlyMissing(inPath, documented)
+  const others = once(() => remainder(section))
+  const strangers = notInPath(section)
+  const forgotten = onlyMissing(section)
   const seen = new Set<string>()
   return inPath.flatMap(({ endpoint, name }) => {
     const folded = name.toLowerCase()
     if (seen.has(folded) || documented.has(folded) || braced.has(`{${folded}}`)) return []
     seen.add(folded)
     const alike = byPlain.get(squash(folded)) ?? documented.get(nearest(folded, strangers, slips(folded)) ?? '')
-    const as = alike ?? other()
+    const as = alike ?? others()(folded)
     // In words, nobody says how it is written.
     if (as?.name.includes(' ')) return []
     const pages = known.get(`${shape(endpoint.path)} ${folded}`) ?? new Set()
@@ -152,7 +151,7 @@ function undocumented(
     const open = as !== undefined || pages.size === (here ? 1 : 0)
     // `report-id` for `report_id` is the same word, and written in two ways, whatever else is documented.
     const told = !as && inSentence(group, name)
-    return open && !told && (habit || here || as || name === forgotten) ? [{ endpoint, name, as }] : []
+    return open && !told && (here || as || name === forgotten || isForgotten(name)) ? [{ endpoint, name, as }] : []
   })
 }
 
@@ -161,37 +160,4 @@ function inSentence(group: EndpointGroup, name: string): boolean {
   const marked = [name, `:${name}`, `{${name}}`, `<${name}>`].map((it) => `\`${it}\``)
   const lines = textOf(group).split('\n')
   return lines.some((it) => /^[^\s\d|#*+:>-][^|]*$/.test(it) && marked.some((mark) => it.includes(mark)))
-}
-
-/** The last parameter of a path whose others are listed as such: what many paths begin with may be told elsewhere, but not how one ends. */
-function onlyMissing(inPath: DocumentedPath['inPath'], documented: DocumentedPath['documented']): string | undefined {
-  const names = [...new Set(inPath.map(({ name }) => name))]
-  const last = names.at(-1)
-  const isListed = (name: string) => documented.get(name.toLowerCase())?.inPath === true
-  return names.length > 1 && names.slice(0, -1).every(isListed) ? last : undefined
-}
-
-/** What a section documents, and no path of it has: a slip of one that a path has may be among them. */
-function notInPath(inPath: DocumentedPath['inPath'], documented: DocumentedPath['documented']): string[] {
-  const names = new Set(inPath.map(({ name }) => name.toLowerCase()))
-  return [...documented.keys()].filter((it) => !names.has(it) && !/\d/.test(it))
-}
-
-/** How many letters may be wrong in a name: short ones differ by less, and with a number they are counted. */
-function slips(name: string): number {
-  return name.length < 5 || /\d/.test(name) ? 0 : name.length < 12 ? 1 : 2
-}
-
-/** The path has one parameter, and the page documents one for the path: the two are the same, whatever their names. Of a "URI", it may be the query's. */
-function onlyOther(
-  inPath: DocumentedPath['inPath'],
-  documented: DocumentedPath['documented'],
-  group: EndpointGroup,
-): Documented | undefined {
-  const names = new Set(inPath.map(({ name }) => name.toLowerCase()))
-  const only = onlyOne(new Set([...documented.values()].filter((it) => it.inPath)))
-  if (names.size !== 1 || !only) return undefined
-  const isOfQuery =
-    !only.saysPath && (only.isOptional || new RegExp(`[?&]${literally(only.name)}=`).test(textOf(group)))
-  return isOfQuery ? undefined : only
 }

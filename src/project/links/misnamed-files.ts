@@ -1,0 +1,60 @@
+import { splitPath } from '../../paths.ts'
+import { sameDigits } from '../../spelling.ts'
+import { decodePercent } from '../../text.ts'
+import type { Document } from '../../types.ts'
+import type { MisnamedFile } from '../types/links.ts'
+
+/**
+ * `[glazes.md](kilns.md)`: a link whose text is the name of a file, and that leads to another one of its kind. Who follows it finds another
+ * name than the page has, if not another file.
+ */
+export function misnamedFiles({ facts }: Document): MisnamedFile[] {
+  return facts.links.flatMap((link): MisnamedFile[] => {
+    // What is installed is called by its whole place, and otherwise than in the sources.
+    const named = link.kind === 'link' && !link.text.startsWith('/') ? fileIn(link.text) : undefined
+    if (!named) return []
+    const aim = fileIn(decodePercent(link.url.replace(/[?#].*$/s, '')))
+    return aim && isOther(named, aim) ? [{ link, named: named.name, aim: aim.name }] : []
+  })
+}
+
+interface FileName {
+  name: string
+  words: readonly string[]
+  kind: string
+}
+
+const file = /^(?<stem>[^\s/@]{3,80})\.(?<kind>[a-z]{1,5})$/i
+
+/** What ends like a file and is none is a host or a product; archives are called by their versions. */
+const kinds =
+  /^(?:adoc|c|cc|cfg|conf|cpp|cs|css|csv|d|go|h|hpp|html?|in[ci]|ipynb|java|js|json|jsx|kt|lua|md|mdx|ml|php|pl|proto|py|rb|rs|rst|scss|sh|sql|swift|toml|tsx?|txt|xml|ya?ml)$/i
+
+function fileIn(text: string): FileName | undefined {
+  if (!text.includes('.') || /\s/.test(text)) return undefined
+  const { name } = splitPath(text.replace(/^`+|`+$/g, ''))
+  const { stem = '', kind = '' } = file.exec(name)?.groups ?? {}
+  if (!kinds.test(kind)) return undefined
+  return { name, words: wordsOf(stem), kind: kind.toLowerCase() }
+}
+
+function wordsOf(stem: string): string[] {
+  return stem
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[-_.+]+/)
+    .filter(Boolean)
+}
+
+/** `policy.json` for `default-policy.json` is short, and no other file. */
+function isOther(named: FileName, aim: FileName): boolean {
+  if (
+    named.kind !== aim.kind ||
+    named.name.toLowerCase() === aim.name.toLowerCase() ||
+    !sameDigits(named.name, aim.name)
+  )
+    return false
+  const [few, many] = named.words.length < aim.words.length ? [named, aim] : [aim, named]
+  // `glaze-list.md` for `glaze_list.md`: no such file is there.
+  return few.words.some((it) => !many.words.includes(it)) || named.words.join() === aim.words.join()
+}

@@ -11,6 +11,9 @@ const staged =
 /** What pages call a stage on which readers may try things. */
 const stageWord =
   /(?<![\w./:-])(?:sandbox|stag(?:e|ing)|test(?:ing)?|qa|uat|pre-?prod(?:uction)?|non-?prod(?:uction)?|development|demo)(?![\w./:-])/i
+/** `Testumgebung`, `i testmiljöerna`, `homologação`: what they are called in languages that make one word of it. */
+const stageWordElsewhere =
+  /(?:test|staging|stage|demo|acceptatie|entwicklungs|ontwikkel|kehitys|testi|utvecklings|utviklings|udviklings)-?(?:umgebung|omgeving|milj[öøo]|ympärist|server|system|inst|umhverfi)|\b(?:pruebas?|desarrollo|homologa|testes?\b|recette|développement|sviluppo|collaudo|testow)|тестов|测试|測試|沙[箱盒]|テスト|開発|検証|테스트|개발/i
 /** `staging.myapp.com` is the reader's own. */
 const readers =
   /(?:^|[.-])(?:my|your)-?(?:api|app|application|brand|business|company|corp|domain|org|organi[sz]ation|product|project|saas|service|shop|site|store|team|website)\.[a-z]{2,}$/
@@ -42,7 +45,8 @@ function isBesideOther({ text }: Document, { name, range }: Host): boolean {
  * server", near any place of it: whoever has the word for it means it.
  */
 function isSpokenOf({ text }: Document, { name, range }: Host): boolean {
-  if (stageWord.test(around(text, range, 300, '\n'))) return true
+  const line = around(text, range, 300, '\n')
+  if (stageWord.test(line) || stageWordElsewhere.test(line)) return true
   const word = /[a-z]+(?:-[a-z]+)?/.exec(stage.exec(name)?.[0] ?? '')?.[0]
   if (word === undefined) return false
   const said = new RegExp(`\\b${word}\\b`, 'i')

@@ -7,6 +7,7 @@ import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { isSlip } from './near.ts'
 import { firstOf, outOfSight, whatAnswers } from './out-of-sight.ts'
+import { count, enough, isDoubtful, isHopeless, isMostlyFound, type Tally } from './tallies.ts'
 import type { Grounds, PathReference } from './types.ts'
 import { indexVariants } from './variants.ts'
 
@@ -21,20 +22,11 @@ export interface Survey {
   cannotTell(document: Document, link: Pick<Link, 'kind'>, reference: PathReference, place: string): string | undefined
 }
 
-/** Distinct targets of one kind. */
-interface Tally {
-  resolved: Set<string>
-  failed: Set<string>
-}
-
 /** A place that is not there: which of its headings are linked, and from where. */
 interface Place {
   fragments: Set<string>
   pages: Set<string>
 }
-
-/** Fewer prove nothing. */
-const enough = 5
 
 const download = /\.(?:pdf|zip|gz|tgz|7z|rar|docx?|xlsx?|pptx?|exe|dmg|jar|mp4|mov|webm|mp3)$/i
 
@@ -52,7 +44,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
       const reference = grounds.referenceOf(link)
       if (reference.kind !== 'path' || link.kind === 'reference') continue
       const { found, first } = grounds.search(document, link, reference)
-      for (const kind of kinds(home, document, link, reference)) count(own, kind, reference.path, found !== undefined)
+      for (const kind of kinds(home, document, link, reference)) count(own, kind, reference.path, !found && document)
       if (found) continue
       countFolder(elsewhere, reference)
       variants.note(document, reference)
@@ -81,7 +73,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
       const own = tallies.get(home)
       if (isOtherSite(project, home, own?.get('links from the root'), reference))
         return 'no link from the root leads anywhere'
-      return whatFails(home, link, kinds(home, document, link, reference), own)
+      return whatFails(home, document, link, kinds(home, document, link, reference), own)
     },
   }
 }
@@ -101,11 +93,6 @@ function written({ kind }: Pick<Link, 'kind'>, { path, host }: PathReference): s
   if (path.startsWith('/')) return ['links from the root', `links into ${path.split('/', 2).join('/')}`]
   if (isMarkdown(path)) return ['links to sources']
   return [/\.html?$/.test(path) ? 'links to .html' : 'relative links']
-}
-
-function count(tallies: Map<string, Tally>, key: string, path: string, found: boolean): void {
-  const tally = getOrAdd(tallies, key, () => ({ resolved: new Set<string>(), failed: new Set<string>() }))
-  tally[found ? 'resolved' : 'failed'].add(path)
 }
 
 function countFolder(elsewhere: Map<string, number>, { path, host }: PathReference): void {
@@ -150,6 +137,7 @@ function leadsToNeighbour(home: ServedSite, document: Document, reference: PathR
 /** Which kind of links leads nowhere; of those that a site's pages lead to each other by, three that all fail are enough. */
 function whatFails(
   { site }: ServedSite,
+  { path }: Document,
   { kind }: Pick<Link, 'kind'>,
   kinds: string[],
   tallies: Map<string, Tally> | undefined,
@@ -157,7 +145,7 @@ function whatFails(
   const isOfPages = site.generator !== 'none' && kind !== 'navigation'
   if (isOfPages && kinds.includes('relative links') && isHopeless(tallies?.get('relative links')))
     return 'no relative link of the site leads anywhere'
-  const doubtful = kinds.find((kind) => isDoubtful(tallies?.get(kind)))
+  const doubtful = kinds.find((kind) => isDoubtful(tallies?.get(kind), kind === 'links to sources' ? path : undefined))
   return doubtful && `most ${doubtful} lead nowhere that docs-lint knows`
 }
 
@@ -178,14 +166,6 @@ function isOtherSite(
   return isHopeless(tally) || (leadsOut && !files.hasDirectory(first.slice(1)) && get(first) === undefined)
 }
 
-function isHopeless(tally: Tally | undefined): boolean {
-  return tally !== undefined && tally.resolved.size === 0 && tally.failed.size >= 3
-}
-
-function isMostlyFound(tally: Tally | undefined): tally is Tally {
-  return tally !== undefined && tally.resolved.size >= 2 * enough && tally.resolved.size >= 4 * tally.failed.size
-}
-
 /** What of a domain is a document's own site, as the links with it tell: where all lead into one folder, no more than that. */
 function ownPart(tally: Tally | undefined): (path: string) => boolean {
   if (!isMostlyFound(tally)) return () => false
@@ -193,8 +173,4 @@ function ownPart(tally: Tally | undefined): (path: string) => boolean {
   // Every domain has a home page.
   firsts.delete(undefined)
   return (path) => firsts.size !== 1 || firsts.has(firstOf(`${path}/`))
-}
-
-function isDoubtful(tally: Tally | undefined): boolean {
-  return tally !== undefined && tally.failed.size >= enough && tally.failed.size > tally.resolved.size
 }

@@ -49,6 +49,7 @@ const sayings: Readonly<Record<Fault['kind'], Saying>> = {
   'open-code': { says: () => 'stands behind a "`" that nothing closes', put: (part) => `${part}\`` },
   tight: { says: (_, instead) => `stands right behind "${instead}", without a blank`, put: (part) => ` ${part}` },
   encoded: { says: (part) => `has "${part}", which is a placeholder that was encoded`, put: other },
+  unasked: { says: (part) => `has a query, and no "?" before "${part}"` },
   blank: { says: (part) => `has a query with a blank behind the name "${part}"`, put: (part) => part },
   'doubled-name': { says: (part) => `has a query with "${part}=" twice in a row`, put: () => '' },
 }

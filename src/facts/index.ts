@@ -59,8 +59,8 @@ export function extract(path: string, whole: string, dialect: Dialect, parse: Pa
   const stated = endpoints(syntax, blocks, found, head.frontMatter)
   const shown = fences(text, blocks)
   const exhibited = samples(syntax, blocks, shown)
-  const described = schemas(syntax, found, exhibited)
   const pulled = includes(syntax, head.frontMatter, dialect)
+  const described = schemas(syntax, found, exhibited, pulled)
   // Spread last: the engine takes ten times as long for an object that goes on behind what is spread.
   return {
     problems: [...problems, ...head.problems, ...oddCells(syntax, found, dialect), ...oddSpans(syntax)],

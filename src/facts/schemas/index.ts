@@ -1,4 +1,5 @@
-import type { Range, Sample, Schema } from '../../types.ts'
+import { startOfLine } from '../../text.ts'
+import type { Include, Range, Sample, Schema } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { announcesSome, goesOnBelow, hasMore, isLabelled, partAbove } from './announcements.ts'
 import { definitionSchemas } from './definitions.ts'
@@ -13,9 +14,14 @@ import { blockTagSchemas } from './tags/block-tag-fields.ts'
 import { tagSchemas } from './tags/index.ts'
 
 /** What the page says about fields: in tables, in lists that start with code, and in headings that are names. */
-export function schemas(syntax: Syntax, tables: PipeTable[], samples: readonly Sample[]): Schema[] {
+export function schemas(
+  syntax: Syntax,
+  tables: PipeTable[],
+  samples: readonly Sample[],
+  pulled: readonly Include[],
+): Schema[] {
   const shown = shownNames(samples)
-  return [
+  const all = [
     ...joined(
       tables.flatMap((it) => tableSchema(it, syntax, shown)),
       syntax.text,
@@ -27,6 +33,17 @@ export function schemas(syntax: Syntax, tables: PipeTable[], samples: readonly S
     ...blockTagSchemas(syntax),
     ...shownSchemas(samples),
   ].sort((a, b) => a.range[0] - b.range[0])
+  const { text } = syntax
+  const brought = pulled.filter(
+    ({ literal, range: [at] }) => !literal && text.slice(startOfLine(text, at), at).trim() === '',
+  )
+  return brought.length === 0 ? all : all.map((it) => opened(it, brought))
+}
+
+/** A line of another file among those that describe fields may describe some more. */
+function opened(schema: Schema, brought: readonly Include[]): Schema {
+  const [start, end] = schema.range
+  return brought.some(({ range: [at] }) => start < at && at < end) ? { ...schema, open: true } : schema
 }
 
 function tableSchema(table: PipeTable, { text, sections }: Syntax, shown: ShownNames): Schema[] {

@@ -80,6 +80,7 @@ export interface PathFault {
     | 'open-code'
     | 'tight'
     | 'encoded'
+    | 'unasked'
     | 'blank'
     | 'doubled-name'
   /** The part of the path that is wrong; of a query, the name of a parameter. */

@@ -9,6 +9,7 @@ import { once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import { type Addition, addedTo, codes, printed, underscored } from './additions.ts'
 import { hasRoutes, type TemplatedName, templatedName } from './fragment.ts'
+import { writtenIds } from './given.ts'
 import { isWrittenByProgram, ownIds, titlesOf } from './titles.ts'
 
 /** What stands on a page (all of its parts together). */
@@ -63,7 +64,7 @@ function pageAround(project: Project, path: string): string | undefined {
 
 function collect(project: Project, path: string): Anchors {
   const documents = seenWith(project, path)
-  const written = new Set(documents.flatMap((it) => [...it.facts.anchors.map(({ id }) => id), ...underscored(it)]))
+  const written = new Set([...writtenIds(project, documents), ...documents.flatMap(underscored)])
   const { generator } = project.site(path)
   const titles = once(() => documents.flatMap((it) => titlesOf(it, generator)).map(titled))
   const under = onceEach((slugger: Slugger) => slugsOf(titles(), slugger))

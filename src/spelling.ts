@@ -69,11 +69,7 @@ export function areVariants(word: string, other: string): boolean {
 function spelling(word: string): string {
   return word
     .replace(/our/g, 'or')
-<<<<<<< HEAD
-    .replace(/([lmpst])\1(?=ation|e[drs]|ful|ing|ment|or|$)/g, '$1')
-=======
-    .replace(/([a-z])\1(?=(?:e[drs]|ers|ors?)(?![a-z])|ing|ment)/g, '$1')
->>>>>>> xa
+    .replace(/([lmpst])\1(?=(?:ation|e[drs]|ers|ors?|ful)?(?![a-z])|ing|ment)/g, '$1')
     .replace(/ct/g, 't')
     .replace(/gu/g, 'g')
     .replace(/e(?=[drs]$)/, '')

@@ -42,12 +42,12 @@ const ways: Way[] = [
     hint: /\]https?:\/\//,
     pattern: /(?<![A-Za-z\d\])!\\`])\[([A-Za-z][^[\]\n]{1,200})\](https?:\/\/[^\s<>()[\]"'`*|]{1,500}[A-Za-z\d/])/g,
   },
-  // `[limits] (https://example.com)`
+  // `[limits] (https://example.com)`, `[limits] (pots/limits.md)`
   {
     in: 'gap',
     hint: '] (',
     pattern:
-      /(?<![\w\])\\`])\[([A-Za-z][^[\]\n]{2,200})\] \(((?:https?:\/\/|\.{1,2}\/|#[A-Za-z]\w*-)[^\s<>()[\]"'`*|]{1,500})\)/g,
+      /(?<![\w\])\\`])\[([A-Za-z][^[\]\n]{2,200})\] \(((?:(?:https?:\/\/|\.{1,2}\/|#[A-Za-z]\w*-)[^\s<>()[\]"'`*|]{1,500}|[\w-][\w./-]{0,200}\.mdx?(?:#[\w-]{1,100})?))\)/g,
   },
   // `(limits)[https://example.com]`
   {

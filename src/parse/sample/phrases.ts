@@ -114,7 +114,7 @@ export function isVariable(text: string, [start, end]: Range): boolean {
 /** `string | null`, `true/false`, `1 or 2`, `null / SOME_WORDS`. */
 function isChoice(source: string): boolean {
   const all = source.split(/[|/]| or /).map((it) => it.trim())
-  return all.length > 1 && all.every((it) => types.test(it) || literals.has(it) || /^(?:\d*|[A-Z][A-Z\d_]+)$/.test(it))
+  return all.length > 1 && all.every((it) => types.test(it) || literals.has(it) || /^(?:\d+|[A-Z][A-Z\d_]+)$/.test(it))
 }
 
 export function malformedNumber(source: string, start: number): Fault | undefined {

@@ -120,8 +120,9 @@ function overfull(syntax: Syntax, inCode: string): Problem[] {
   })
 }
 
-/** What stands right below a table: some words of a text, and no caption. */
-const words = /^(?!table\b)\(?(?:\p{L}{2,}|[\d,]+)[:,]?[^\S\n]+[\p{L}(].{3}|^\p{Script=Han}{2}.{5}/iu
+/** What stands right below a table: some words of a text, or a label, and no caption. */
+const words =
+  /^(?!table\b)\(?(?:\p{L}{2,}|[\d,]+)[:,]?[^\S\n]+[\p{L}(].{3}|^\p{Script=Han}{2}.{5}|^(?:\*\*|__)\p{L}[^*_|\n]{1,40}[:：]?(?:\*\*|__)[:：]?$/iu
 
 /** A text right below a table all of whose rows stand between pipes: GFM makes it a row, and kramdown does not. */
 function prose(syntax: Syntax): Problem[] {

@@ -23,6 +23,10 @@ const kinds: [text: RegExp, url: RegExp][] = [
     /^(?:(?:issue|bug|pull request|merge request|pr|mr|gh)[ -]?)?[#!]?0*(\d{2,6})$/i,
     /\/(?:issues?|pulls?|merge_requests|discussions)\/(\d+)(?=[/?#]|$)/,
   ],
+  [/^([A-Z][A-Z\d]{1,9}-\d{1,6})$/, /\/browse\/([A-Z][A-Z\d]{1,9}-\d{1,6})(?=[/?#]|$)/],
+  [/^RFC[ -]?0*(\d{3,5})$/i, /\brfc[-/]?0*(\d{3,5})(?!\d)/i],
+  [/^(CVE-\d{4}-\d{4,7})$/, /\b(CVE-\d{4}-\d{4,7})(?=\/?$)/],
+  [/^v?(\d+\.\d+\.\d+)$/, /\/compare\/[^/]{1,60}\.\.[^/]{0,40}?(\d+\.\d+\.\d+)$/],
   [/^v?(\d+\.\d+\.\d+)$/, /\/(?:releases\/tag|tree|tags?)\/(?:[a-z]+[-_])?v?(\d+\.\d+\.\d+)(?=[/?#]|$)/i],
   [/^((?=[a-f]*\d)[0-9a-f]{7,40})$/, /\/commits?\/([0-9a-f]{7,40})(?=[/?#]|$)/],
 ]
@@ -38,7 +42,7 @@ function numbered(link: Link): Numbered | undefined {
   return undefined
 }
 
-/** The one may be the other for short, from either end. */
-function agree({ named, aim }: MisnamedTarget): boolean {
-  return named === aim || (named.length > 6 && (aim.includes(named) || named.includes(aim)))
+/** The one may be the other for short, from either end, and what is compared stands on either side. */
+function agree({ link, named, aim }: MisnamedTarget): boolean {
+  return named === aim || (/\D/.test(named) && link.url.includes(named)) || (named.length > 6 && named.includes(aim))
 }

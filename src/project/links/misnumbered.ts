@@ -44,5 +44,6 @@ function numbered(link: Link): Numbered | undefined {
 
 /** The one may be the other for short, from either end, and what is compared stands on either side. */
 function agree({ link, named, aim }: MisnamedTarget): boolean {
-  return named === aim || (/\D/.test(named) && link.url.includes(named)) || (named.length > 6 && named.includes(aim))
+  const isPart = named.length > 6 && (aim.includes(named) || named.includes(aim))
+  return named === aim || isPart || (/\D/.test(named) && link.url.includes(named))
 }

@@ -41,7 +41,7 @@ export default defineRule({
 /** What does not exist is told as such. */
 function misnamed(document: Document, project: Project): Finding[] {
   return project.links
-    .misnamedFiles(document)
+    .misnamed(document)
     .filter(({ link }) => project.resolve(document, link).kind !== 'missing')
     .map(({ link, named, aim }) => ({
       at: link.range,

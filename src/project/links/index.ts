@@ -3,6 +3,7 @@ import type { Project } from '../types/project.ts'
 import { flawOf, indexLabelFlaws, isSchemeOnly, isSchemeSlip, unreadName } from './flaws.ts'
 import { indexInertLinks } from './inert.ts'
 import { misnamedFiles } from './misnamed-files.ts'
+import { misnumberedLinks } from './misnumbered.ts'
 import { indexRedirects } from './redirects.ts'
 import { indexReferences, repeatedDefinitions } from './references.ts'
 import { indexShownIds } from './shown-ids.ts'
@@ -27,7 +28,7 @@ export function indexLinks(project: Project): LinkIndex {
     undefinedReferences: indexReferences(project),
     repeatedDefinitions,
     redirectConflicts: indexRedirects(served),
-    misnamedFiles,
+    misnamed: (document) => [...misnamedFiles(document), ...misnumberedLinks(document)],
     flaw(document, link) {
       if (link.unread !== undefined) return unreadName(project, document, link)
       const { kind } = resolve(document, link)

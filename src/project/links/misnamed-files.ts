@@ -2,14 +2,14 @@ import { splitPath } from '../../paths.ts'
 import { sameDigits } from '../../spelling.ts'
 import { decodePercent } from '../../text.ts'
 import type { Document } from '../../types.ts'
-import type { MisnamedFile } from '../types/links.ts'
+import type { MisnamedTarget } from '../types/links.ts'
 
 /**
  * `[glazes.md](kilns.md)`: a link whose text is the name of a file, and that leads to another one of its kind. Who follows it finds another
  * name than the page has, if not another file.
  */
-export function misnamedFiles({ facts }: Document): MisnamedFile[] {
-  return facts.links.flatMap((link): MisnamedFile[] => {
+export function misnamedFiles({ facts }: Document): MisnamedTarget[] {
+  return facts.links.flatMap((link): MisnamedTarget[] => {
     // What is installed is called by its whole place, and otherwise than in the sources.
     const named = link.kind === 'link' && !link.text.startsWith('/') ? fileIn(link.text) : undefined
     if (!named) return []
@@ -28,11 +28,11 @@ const file = /^(?<stem>[^\s/@]{3,80})\.(?<kind>[a-z]{1,5})$/i
 
 /** What ends like a file and is none is a host or a product; archives are called by their versions. */
 const kinds =
-  /^(?:adoc|c|cc|cfg|conf|cpp|cs|css|csv|d|go|h|hpp|html?|in[ci]|ipynb|java|js|json|jsx|kt|lua|md|mdx|ml|php|pl|proto|py|rb|rs|rst|scss|sh|sql|swift|toml|tsx?|txt|xml|ya?ml)$/i
+  /^(?:adoc|c|cc|cfg|conf|cpp|cs|css|csv|d|go|h|hpp|html?|in[ci]|ipynb|java|js|json|jsx|kt|lua|md|mdx|ml|pem|php|pl|proto|py|rb|rs|rst|scss|sh|sql|swift|toml|tsx?|txt|xml|ya?ml)$/i
 
 function fileIn(text: string): FileName | undefined {
   if (!text.includes('.') || /\s/.test(text)) return undefined
-  const { name } = splitPath(text.replace(/^`+|`+$/g, ''))
+  const { name } = splitPath(text.replace(/^`+|`+$/g, '').replaceAll('\\', '/'))
   const { stem = '', kind = '' } = file.exec(name)?.groups ?? {}
   if (!kinds.test(kind)) return undefined
   return { name, words: wordsOf(stem), kind: kind.toLowerCase() }

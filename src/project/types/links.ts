@@ -42,12 +42,12 @@ export interface LinkIndex extends TargetIndex {
   undefinedReferences(document: Document): UndefinedReference[]
   repeatedDefinitions(document: Document): RepeatedDefinition[]
   redirectConflicts(document: Document): readonly RedirectConflict[]
-  /** Links whose text is the name of another file than the one that they lead to. */
-  misnamedFiles(document: Document): readonly MisnamedFile[]
+  /** Links whose text is the name of another file than the one that they lead to, or the number of another issue, release or commit. */
+  misnamed(document: Document): readonly MisnamedTarget[]
 }
 
-/** A link, the file that its text names, and the one that it leads to. */
-export interface MisnamedFile {
+/** A link, what its text names, and what it leads to. */
+export interface MisnamedTarget {
   link: Link
   named: string
   aim: string

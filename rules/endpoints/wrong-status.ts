@@ -106,9 +106,9 @@ function mixed(own: readonly string[], said: string, { code, reasonRange }: Stat
   return phrase ? { at: reasonRange, message, help: `write "${code} ${phrase}"` } : undefined
 }
 
-/** A slip of the pen in the code's own phrase; short ones are a letter away from words of their own. */
+/** A slip of the pen in the code's own phrase; short ones are a letter away from words of their own, but for the last: "201 Create". */
 function misspelt(code: number, said: string, at: Range): Finding | undefined {
-  const long = (phrases.get(code) ?? []).filter((it) => it.length > 7)
+  const long = (phrases.get(code) ?? []).filter((it) => it.length > 7 || fold(it) === `${said}d`)
   const near = nearest(said, long.map(fold), said.length > 15 ? 3 : 2)
   const phrase = long.find((it) => fold(it) === near)
   // Several of them are no slip.

@@ -63,11 +63,12 @@ const ways: Way[] = [
     pattern:
       /(?<![\w\])\\`])\(([A-Za-z][^()[\]\n]{1,200})\)\[([A-Za-z]\w*[-/.][\w/.-]{1,200}(?:#[\w-]{1,200})?)\](?![([:])/g,
   },
-  // `(limits)(https://example.com)`
+  // `(limits)(https://example.com)`, `(limits)(pots/limits.md)`
   {
     in: 'round',
-    hint: ')(http',
-    pattern: /(?<![\w\])\\`])\(([A-Za-z][^()[\]\n]{1,200})\)\((https?:\/\/[^\s<>()[\]"'`*|]{1,500})\)/g,
+    hint: /\)\((?:https?:|[\w./-]{1,200}\.(?:md|mdx|html)[#)])/,
+    pattern:
+      /(?<![\w\])\\`])\(([A-Za-z][^()[\]\n]{1,200})\)\((https?:\/\/[^\s<>()[\]"'`*|]{1,500}|[\w./-]{1,200}\.(?:md|mdx|html)(?:#[\w-]{1,200})?)\)/g,
   },
   // `[limits](../Older versions/limits.md)`
   {

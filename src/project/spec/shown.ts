@@ -12,7 +12,16 @@ function faultsIn(root: JsonNode): Finding[] {
   const all = propertiesIn(root)
   const wrong = all.filter(isWrong)
   const right = all.filter(({ value }) => keywords.some((it) => member(value, it) !== undefined))
-  return wrong.length < right.length ? wrong.map(faultOf) : []
+  return wrong.length < right.length ? [...wrong.map(faultOf), ...right.flatMap(joinedTypes)] : []
+}
+
+/** `"type": "string,null"`: what takes several types lists them. */
+function joinedTypes({ value }: JsonMember): Finding[] {
+  const type = member(value, 'type')
+  const names = text(type)?.split(/\s*[,|]\s*/) ?? []
+  if (!type || names.length < 2 || !names.every((it) => types.has(it))) return []
+  const list = names.map((it) => `"${it}"`).join(', ')
+  return [{ at: type.range, message: `"${text(type)}" is not a JSON Schema type`, help: `write [${list}]` }]
 }
 
 /** What stands below `properties`, at any depth: where keywords stand, and not where data does. */

@@ -49,6 +49,7 @@ function mismatched(text: string, range: Range): Problem[] {
   for (const [at, line] of lines.entries()) {
     const cells = isDelimiter(line) ? splitRow(line).length : 0
     if (cells > 1 && isHeadless(above, cells, lines[at + 1])) return [headless(start, line)]
+    if (cells > 1 && at > 1 && isLazy(text, range[0], above, cells)) return [lazy(start, line)]
     const header = above.includes('|') ? splitRow(above) : []
     // A header without text is a habit of tables that need none.
     if (cells > 0 && cells !== header.length && header.some((it) => it.text !== '')) {
@@ -71,6 +72,21 @@ function mismatched(text: string, range: Range): Problem[] {
 /** Text where the header belongs, and a row of the table below. */
 function isHeadless(above: string, cells: number, below = ''): boolean {
   return above.trim() !== '' && !above.includes('|') && /^\s*\|/.test(below) && splitRow(below).length === cells
+}
+
+/** `* Lids`, and right below it the header of a table, at the margin: that goes on with the text of the item. */
+function isLazy(text: string, start: number, header: string, cells: number): boolean {
+  const marker = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  return /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(marker) && /^ ?\S/.test(header) && splitRow(header).length === cells
+}
+
+function lazy(start: number, line: string): Problem {
+  return {
+    kind: 'table',
+    range: [start, start + line.trimEnd().length],
+    message: 'this table goes on with the text of the list item above it: no renderer shows a table',
+    help: 'leave a blank line above its header',
+  }
 }
 
 function headless(start: number, line: string): Problem {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../types.ts'
+import { readType } from '../types.ts'
 import type { Cell, PipeTable } from './cells.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { groupColumns } from './groups.ts'
@@ -11,6 +12,8 @@ const narrow: [column: keyof Columns, own: RegExp][] = [
   ['format', /^(?:iso|rfc|max|min|length|between|must|up to|default|an? (?:string|number|list|array|date|valid)\b)/i],
   ['place', /^(?:in|as)\b/i],
 ]
+const unit = /^units?$/i
+const ownUnit = /^(?:in|number of|iso|rfc)\b/i
 
 /** `- | ` before the text: the pipe that was to end an empty cell, and is escaped. */
 const emptyCell = /^[\s–-]*\|\s*/
@@ -27,7 +30,9 @@ export function shiftedRows(tables: PipeTable[]): Problem[] {
 function shiftedDescriptions({ header, rows }: PipeTable): Problem[] {
   const columns = columnsOf(header)
   if (!columns || groupColumns(header, columns.name).length > 0) return []
-  const found = isNeverFilled(rows, header, columns) ? rows : rows.filter((row) => isShifted(row, columns))
+  const found = isNeverFilled(rows, header, columns)
+    ? rows
+    : rows.filter((row) => isShifted(row, columns, header[row.length - 1]?.text))
   const [first] = found
   const last = first?.at(-1)
   if (!first || !last) return []
@@ -40,27 +45,42 @@ function shiftedDescriptions({ header, rows }: PipeTable): Problem[] {
   return [{ kind: 'table', range: last.range, message, help: 'put the missing cell in front of it' }]
 }
 
-/** No row has a cell for the description, and what all have instead, below "Required" or "Nullable", says neither yes nor no, and below "Value" names none. */
-function isNeverFilled(rows: readonly Cell[][], header: readonly Cell[], { description }: Columns): boolean {
+/**
+ * No row has a cell for the description, and what all have instead, below "Required" or "Nullable", says neither yes nor no, below
+ * "Value" names none, and below "Type" no type.
+ */
+function isNeverFilled(rows: readonly Cell[][], header: readonly Cell[], { description, type }: Columns): boolean {
   const [width = 0, another] = new Set(rows.map((it) => it.length))
   if (another !== undefined || rows.length < 2 || description !== width) return false
   const title = header[width - 1]?.text ?? ''
   const texts = rows.map((it) => it.at(-1)?.text ?? '')
   if (/^values?$/i.test(title)) return texts.every(isDescription)
+  if (type === width - 1) return texts.every((it) => isLong(it) && !isType(it))
   if (rows.length < 3 || !/^(?:required|optional|mandatory|nullable)\W*$/i.test(title)) return false
-  const isLong = (it: string) => /\p{L}{2}\W+\p{L}{2}/u.test(it)
   return !texts.some((it) => it === '' || answers.test(it)) && texts.filter(isLong).length * 2 > rows.length
 }
 
+function isLong(text: string): boolean {
+  return /\p{L}{2}[^\p{L}]+\p{L}{2}/u.test(text)
+}
+
+function isType(text: string): boolean {
+  return readType(text).kinds !== undefined || ownType.test(text) || ownName.test(text)
+}
+
+/** "List of lids", "Fired Pot", "ISO date": what a type may be called. */
+const ownType = new RegExp(`^(?:${longTypes})\\b|\\b(?:date|time|string|number|object|array|enum|json|id)\\b`, 'i')
+const ownName = /^(?:\p{Lu}\S*\s*)+$/u
+
 const answers = new RegExp(`^\\W*(?:(?:${answerWords}|${conditionWords}|[ynx]|null)\\b|$)`, 'i')
 
-function isShifted(row: Cell[], columns: Columns): boolean {
+function isShifted(row: Cell[], columns: Columns, title = ''): boolean {
   const at = row.length - 1
   const last = row[at]
   // What has no name goes on with the row above: a line break inside a cell, which some renderers allow.
   if (row[columns.name]?.text === '') return false
   if (!last || columns.description < row.length || last.source !== undefined) return false
-  const own = narrow.find(([column]) => columns[column] === at)?.[1]
+  const own = narrow.find(([column]) => columns[column] === at)?.[1] ?? (unit.test(title) ? ownUnit : undefined)
   return own !== undefined && !own.test(last.text) && isDescription(last.text.replace(emptyCell, ''))
 }
 

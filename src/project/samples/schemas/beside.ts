@@ -49,9 +49,10 @@ function readNames(document: Document): { alone: ReadonlySet<string>; schemas: R
   return { alone: new Set([...titles, ...namesInSentences(document)]), schemas }
 }
 
-/** "Values of glazes", "Values of glazes (if any)", above a table: that is of what goes by this name. */
+/** "Values of glazes", "Values of glazes (if any)", "Glazes array", above a table: that is of what goes by this name. */
 function nameIn(title: string): string | undefined {
-  return /(?:^|\s)[`*]{0,3}(\w[\w-]*)[`*]{0,3}:?$/.exec(title.replace(/\s\([^()]*\)\s*$/, '').trim())?.[1]
+  const words = title.replace(/\s\([^()]*\)\s*$/, '').trim()
+  return /(?:^|\s)[`*]{0,3}(\w[\w-]*)[`*]{0,3}(?:\s+(?:array|object|list))?:?$/i.exec(words)?.[1]
 }
 
 /** Which sections of a page are about which endpoints. */

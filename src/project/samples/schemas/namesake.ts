@@ -17,7 +17,9 @@ export function namesake<T extends Described>(
     const most = Math.max(...shared)
     left = left.filter((_, i) => shared[i] === most)
   }
-  const [first, ...others] = left.map(({ it }) => it)
+  // A JSON Schema beside a table of the same names says no other thing than that, and says less to a reader.
+  const tables = left.filter(({ it }) => it.candidate.schema.form !== 'json')
+  const [first, ...others] = (tables.length > 0 ? tables : left).map(({ it }) => it)
   return others.every((it) => it.candidate.schema === first?.candidate.schema || areCopies(it, first))
     ? first
     : undefined

@@ -26,8 +26,9 @@ function oddOnes(blocks: readonly Located[], text: string): Located[] {
 
 function markIn({ node, range }: Located, text: string): Problem[] {
   const source = text.slice(...range)
-  // What is escaped, or stands twice, may belong together in another way.
-  if (/[\\`]`/.test(source)) return []
+  if (source.includes('\\`')) return []
+  // What stands twice may belong together in another way.
+  if (source.includes('``')) return textsIn(node).flatMap((it) => unequal(rangeOf(it) ?? range, text))
   return textsIn(node).flatMap((it): Problem[] => {
     const [start, end] = rangeOf(it) ?? range
     const at = mark.exec(text.slice(start, end))?.index
@@ -44,6 +45,19 @@ function markIn({ node, range }: Located, text: string): Problem[] {
       },
     ]
   })
+}
+
+/** A word between marks that Markdown does not take for a pair. */
+const unlike = /(?<![\w`])(`+)(?=[^\s`])[^`\n]{0,200}[^\s`](?=(`+)(?!\w))(?!\1(?!`))/
+
+/** `` ```PATCH`` ``: readers see the marks, and no code. */
+function unequal([start, end]: Range, text: string): Problem[] {
+  const [found = '', first = '', second = ''] = unlike.exec(text.slice(start, end)) ?? []
+  if (found === '') return []
+  const at = start + text.slice(start, end).indexOf(found)
+  const range: Range = [at, at + found.length + second.length]
+  const message = `"${first}" begins it and "${second}" ends it: readers see the marks, and no code`
+  return [{ kind: 'code', range, message, help: 'write as many at both ends' }]
 }
 
 /** `code={pots.map(() => `: what is in braces that are still open is the script of a component. */

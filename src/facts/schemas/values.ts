@@ -1,7 +1,7 @@
 import { typeWords } from './types.ts'
 
 const announced =
-  /\b(?:supported|possible|allowed|accepted|valid|permitted|enum(?:eration)?)\s+(?:string\s+)?values?\b(?:\s+(?:are|is|include))?\s*:?\s*|\bone of(?::\s*|\s+(?=`))|(?<=^|[.!?|>)*]\s{0,4})\boptions\s?:[*_]{0,2}\s+(?=`)/i
+  /\b(?:supported|possible|allowed|accepted|valid|permitted|enum(?:eration)?)\s+(?:string\s+)?values?\b(?:\s+(?:are|is|include))?\s*:?\s*|\bone of(?::\s*|\s+(?=`))|(?<=^|[.|>)]\s{0,4})values?\s?:\s{0,4}(?=`)|(?<=^|[.!?|>)*]\s{0,4})\boptions\s?:[*_]{0,2}\s+(?=`)/i
 
 /**
  * The values that a description lists. Code spans count, cut at " - " where a label follows; bare words only where they

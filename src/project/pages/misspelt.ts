@@ -6,7 +6,7 @@ import { once, onceEach } from '../once.ts'
 import type { MisspeltName } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
 import { indexHttpNames } from './http-names.ts'
-import { recasedNames } from './recased.ts'
+import { recasedIds, recasedNames } from './recased.ts'
 import { isCapital, isSlip, placeOf } from './slips.ts'
 
 /** So many uses show that a name is meant, wherever they are; on the same page, two do. */
@@ -51,7 +51,8 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
   }
   return onceEach((document) => {
     if (isHistory(document.path)) return []
-    const found = [...misspelt(document), ...recasedNames(document, known.uses), ...httpNames()(document)]
+    const recased = [...recasedNames(document, known.uses), ...recasedIds(document)]
+    const found = [...misspelt(document), ...recased, ...httpNames()(document)]
     if (found.length === 0) return []
     const isTold = toldBy(project, document)
     return found.filter((it) => !isTold(it) && !isInContract(it.name))

@@ -1,5 +1,5 @@
 import { lineAt } from '../../text.ts'
-import type { Document } from '../../types.ts'
+import type { Document, Range } from '../../types.ts'
 import { holds } from '../ranges.ts'
 import type { MisspeltName } from '../types/pages.ts'
 import { placeOf } from './slips.ts'
@@ -35,4 +35,23 @@ export function recasedNames(
 function isSlip(name: string, usual: string): boolean {
   const [one, other] = [name.replace(acronym, '~'), usual.replace(acronym, '~')]
   return camel.test(usual) && one !== other && [...name].filter((it, at) => it !== usual[at]).length === 1
+}
+
+const id = /(?<=[a-z])(?:ID|Id)(?=s?(?:[A-Z_]|$))/
+
+/** `glazeID`, which stands in the page's sentences only, and in code there, where its samples have the key `glazeId`: whoever looks for it finds none. */
+export function recasedIds({ text, facts: { names } }: Document): MisspeltName[] {
+  if (!/I[dD]"/.test(text)) return []
+  return [...names.once, ...names.often].flatMap((name): MisspeltName[] => {
+    const usual = name.replace(id, (it) => (it === 'ID' ? 'Id' : 'ID'))
+    if (usual === name || !new RegExp(`"${usual}"\\s{0,4}:`).test(text)) return []
+    const places = Array.from(text.matchAll(new RegExp(`\\b${name}\\b`, 'g')), ({ index }) => index)
+    const isSaid = (at: number) => {
+      const line = lineAt(text, at)
+      return text[at - 1] === '`' && text[at + name.length] === '`' && !line.includes('|') && !line.includes(usual)
+    }
+    if (!places.every(isSaid)) return []
+    const [at, ...others] = places.map((it): Range => [it, it + name.length])
+    return at ? [{ name, at, usual, meant: usual, others }] : []
+  })
 }

@@ -2,14 +2,14 @@ import { getOrAdd, grouped, onlyOne } from '../../../grouped.ts'
 import type { Contradiction } from '../../../schema/contradiction.ts'
 import { derive } from '../../../schema/derive.ts'
 import { judgeBy } from '../../../schema/judge.ts'
-import { decodePercent } from '../../../text.ts'
+import { decodePercent, squash } from '../../../text.ts'
 import type { Document, Endpoint, Field, JsonMember, JsonNode, Range, Schema } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { TableBeside } from './beside.ts'
 
 /** What stands for a value; a tilde, a bracket or a star may belong to a notation of the API. */
-const standsFor = /[{}<>[\]()$%:*|…~"'`,;]|\.\.|^[A-Z][A-Z_]+$|^(?:xx|your|my|some|the|an?)(?![a-z])/
+const standsFor = /[{}<>[\]()$%:*|…~"'`,;]|\.\.|^(?:xx|your|my|some|the|an?)(?![a-z])/
 const judge = judgeBy((it) => it)
 
 /** Values in queries of the calls of a page that are none of those, or not of the type, that the tables of their section tell. */
@@ -87,7 +87,7 @@ function valuesOf({ query = '', pathRange: [, end] }: Endpoint, text: string): Q
 /** A query knows no types: what a value is depends on what it is to be. */
 function memberOf({ name, value, range }: QueryValue, field: Field): JsonMember[] {
   const types = field.type.kinds
-  if (field.place === 'path' || standsFor.test(value) || name.includes(value)) return []
+  if (field.place === 'path' || standsFor.test(value) || name.includes(value) || isName(value, field)) return []
   // How a query writes what has parts is the API's own matter.
   if (types?.some((it) => it === 'object' || it === 'array')) return []
   const member = (node: JsonNode): JsonMember[] => [{ key: name, keyRange: range, value: node }]
@@ -97,4 +97,10 @@ function memberOf({ name, value, range }: QueryValue, field: Field): JsonMember[
     return member({ kind: 'boolean', value: /^true$/i.test(value), range })
   if (types?.includes('boolean') && /^(?:[01]|yes|no|on|off)$/i.test(value)) return []
   return member({ kind: 'string', value, range })
+}
+
+/** `POT_ID` is filled in, but where values are written so themselves: of them, it would be one. */
+function isName(value: string, { values = [], path }: Field): boolean {
+  if (!/^[A-Z][A-Z_]+$/.test(value)) return false
+  return !values.some((it) => /^[A-Z][A-Z_]+$/.test(it)) || squash(value).includes(squash(path.join('.')))
 }

@@ -13,7 +13,7 @@ const pages: [what: string, text: string][] = [
     'a stage in every line',
     fence(
       'bash',
-      lines(30_000, (at) => `curl https://qa.h${at}.com/x`),
+      lines(15_000, (at) => `curl https://qa.h${at}.com/x`),
     ),
   ],
   [

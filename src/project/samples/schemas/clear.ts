@@ -1,3 +1,4 @@
+import { onlyOne } from '../../../grouped.ts'
 import { items, member, members } from '../../../parse/json.ts'
 import { foldName } from '../../../schema/keys.ts'
 import { nearest, slipsIn } from '../../../spelling.ts'
@@ -80,7 +81,8 @@ function leadsBelow({ nodes, keys }: Rated, document: Document, schema: Schema, 
   const held = nodes.flatMap(members).find(({ key, value }) => keys.has(foldName(key)) && isNested(value))
   if (!held) return false
   const { path, node } = links.schema(document, schema)
-  const shown = viewOf(held.value).shown
+  const inner = onlyOne(members(held.value))?.value
+  const { shown } = viewOf(inner?.kind === 'object' ? inner : held.value)
   return referencesIn(member(member(node, 'properties'), held.key)).some((it) => {
     const target = links.resolve({ path, node: it })?.node
     const known = countKnown(shown, new Set(members(member(target, 'properties')).map(({ key }) => foldName(key))))

@@ -81,6 +81,18 @@ function visitObject(it: Judged, shapes: Shapes, found: Contradiction[]): void {
   // That a name is written otherwise is one contradiction; what it holds may be another.
   const schemaOf = (key: string) => properties.get(key) ?? properties.get(sameName(key, node.members, properties) ?? '')
   if (node.members.some(({ key }) => !properties.has(key) && isRemark(key) && !schemaOf(key))) return
+  const wrapper = closed && depth > 0 ? wrapperIn(node.members, properties) : undefined
+  if (wrapper) {
+    const { key, keyRange, value } = wrapper
+    const place = it.shape.place
+    found.push({ kind: 'unknown', at: keyRange, name: join(name, key), says: '', shows: key, place })
+    visit(
+      { node: value, schema: place, row: it.row, name: join(name, key), at: keyRange, depth: depth + 1 },
+      shapes,
+      found,
+    )
+    return
+  }
   const known = found.length
   const visitMember = ({ key, keyRange, value }: JsonMember, schema: Place) =>
     visit({ node: value, schema, row: schema, name: join(name, key), at: keyRange, depth: depth + 1 }, shapes, found)
@@ -98,6 +110,18 @@ function visitObject(it: Judged, shapes: Shapes, found: Contradiction[]): void {
     if (misspelt && !hal.test(misspelt.key) && !schemaOf(misspelt.key)) visitMember(misspelt, place)
   }
   missingKeys(it, found)
+}
+
+/** `{ "pot": { "glaze": …, "height": … } }` where the schema lists what is inside, and no `pot`. */
+function wrapperIn(
+  [only, another]: readonly JsonMember[],
+  properties: ReadonlyMap<string, Place>,
+): JsonMember | undefined {
+  if (!only || another || only.value.kind !== 'object' || properties.has(only.key) || isRemark(only.key))
+    return undefined
+  const inner = only.value.members
+  const known = inner.filter(({ key }) => properties.has(key)).length
+  return known >= leastKnown && known * 10 >= inner.length * 7 ? only : undefined
 }
 
 /** There may be more than a schema lists, in another style, too; a name that is one of the list but for a letter is no other one. */

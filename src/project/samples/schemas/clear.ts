@@ -1,11 +1,12 @@
-import { members } from '../../../parse/json.ts'
+import { onlyOne } from '../../../grouped.ts'
+import { items, member, members } from '../../../parse/json.ts'
 import { foldName } from '../../../schema/keys.ts'
 import { nearest, slipsIn } from '../../../spelling.ts'
-import type { JsonNode, Range, Sample, Schema } from '../../../types.ts'
+import type { Document, JsonNode, Range, Sample, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
 import { isTold } from './agreement.ts'
-import { viewOf } from './fit.ts'
-import type { Search } from './types.ts'
+import { countKnown, viewOf } from './fit.ts'
+import type { SchemaLinks, Search } from './types.ts'
 
 interface Rated {
   nodes: JsonNode[]
@@ -45,8 +46,8 @@ function isAnswer(schema: Schema, depth: number, { document, sample, links }: Se
 }
 
 /** One name that both have is enough where what it holds, or the name beside it, tells. */
-export function isClear(top: Rated, schema: Schema): boolean {
-  return top.known === 1 && (showsSlip(top) || knowsBelow(top, schema))
+export function isClear(top: Rated, document: Document, schema: Schema, links: SchemaLinks): boolean {
+  return top.known === 1 && (showsSlip(top) || knowsBelow(top, schema) || leadsBelow(top, document, schema, links))
 }
 
 /** Of two keys, one is documented, and the other all but is: few samples of something else show that. */
@@ -73,4 +74,29 @@ function knowsBelow({ nodes }: Rated, { fields }: Schema): boolean {
     .flatMap(({ key, value }) => Array.from(viewOf(value).shown, (it) => `${foldName(key)}\0${it}`))
   const both = new Set(shown.filter((it) => names.has(it))).size
   return both > 1 && both * 2 >= new Set(shown).size
+}
+
+/** `result`, whose type leads to a table: that has two names, and most of those, that the sample shows there. */
+function leadsBelow({ nodes, keys }: Rated, document: Document, schema: Schema, links: SchemaLinks): boolean {
+  const held = nodes.flatMap(members).find(({ key, value }) => keys.has(foldName(key)) && isNested(value))
+  if (!held) return false
+  const { path, node } = links.schema(document, schema)
+  const inner = onlyOne(members(held.value))?.value
+  const { shown } = viewOf(inner?.kind === 'object' ? inner : held.value)
+  return referencesIn(member(member(node, 'properties'), held.key)).some((it) => {
+    const target = links.resolve({ path, node: it })?.node
+    const known = countKnown(shown, new Set(members(member(target, 'properties')).map(({ key }) => foldName(key))))
+    return known > 1 && known * 2 >= shown.size
+  })
+}
+
+/** Where the schema of a property, of one of its variants or of the items of its list is kept. */
+function referencesIn(node: JsonNode | undefined): JsonNode[] {
+  if (!node) return []
+  if (member(node, '$ref')) return [node]
+  return [...items(member(node, 'anyOf')), member(node, 'items')].flatMap(referencesIn)
+}
+
+function isNested({ kind }: JsonNode): boolean {
+  return kind === 'object' || kind === 'array'
 }

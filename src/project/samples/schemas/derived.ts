@@ -11,8 +11,8 @@ import { ownName } from './section-object.ts'
 import { calledAs } from './titled.ts'
 import type { SchemaTargets } from './types.ts'
 
-/** `Address`, `LineItem`: a type of the API's own. */
-const ownType = /^[A-Z][A-Za-z]{2,40}$/
+/** `Address`, `LineItem / json`: a type of the API's own. */
+const ownType = /^[A-Z][A-Za-z]{2,40}(?: \/ [a-z]{3,10})?$/
 
 /** Tables of pages as JSON Schema; what types lead to stays a link until somebody follows it. */
 export function indexDerived(

@@ -143,7 +143,10 @@ function best(
   rated.sort((a, b) => a.level - b.level || b.share - a.share || b.known - a.known)
   // `{ "kites": [...] }`: the table of what all is wrapped in has one name of it, and the next one may have all names of a kite.
   const isEnough = (it: (typeof rated)[number]) =>
-    it.known > 1 || it.named || (it.known > 0 && it.share >= sure) || isClear(it, it.candidate.schema)
+    it.known > 1 ||
+    it.named ||
+    (it.known > 0 && it.share >= sure) ||
+    isClear(it, it.candidate.document, it.candidate.schema, links)
   const top = rated.find(isEnough)
   if (!top) return undefined
   const equal = rated.filter((it) => it.level === top.level && it.share === top.share && it.known === top.known)

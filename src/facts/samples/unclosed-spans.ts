@@ -13,14 +13,18 @@ export function unclosedSpans(syntax: Syntax): Problem[] {
   return odd.flatMap((it) => markIn(it, text))
 }
 
-/** Those with an odd number of marks: few are looked into. Each mark is met once. */
+/** Those with an odd number of marks, or with several in a row: few are looked into. Each mark is met once. */
 function oddOnes(blocks: readonly Located[], text: string): Located[] {
   let next = text.indexOf('`')
   return blocks.filter(({ range }) => {
     if (next >= 0 && next < range[0]) next = text.indexOf('`', range[0])
     let isOdd = false
-    for (; next >= 0 && next < range[1]; next = text.indexOf('`', next + 1)) isOdd = !isOdd
-    return isOdd
+    let isRun = false
+    for (; next >= 0 && next < range[1]; next = text.indexOf('`', next + 1)) {
+      isOdd = !isOdd
+      isRun ||= text.charAt(next + 1) === '`'
+    }
+    return isOdd || isRun
   })
 }
 

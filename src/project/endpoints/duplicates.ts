@@ -21,7 +21,8 @@ export function duplicates(groups: readonly EndpointGroup[]): { first: Titled; s
         excludes(first.title, title) &&
         !isOneOfMany(first, title, times.get(key) ?? 0) &&
         !(writes(endpoint.method) && (takesOut(first.title, title) || takesOut(title, first.title)))
-      const isOne = !first || !(differs || isAnothers(endpoint, first.head, head))
+      const isOne =
+        !first || !(differs || isAnothers(endpoint, first.head, head) || isOnes(endpoint, first.title, title))
       return isOne ? [] : [{ first, second: { endpoint, title } }]
     })
   })
@@ -86,6 +87,14 @@ function isAnothers(endpoint: Endpoint, owner: Endpoint | undefined, head: Endpo
   const words = new Set(wordsOf(endpoint.path))
   const has = (it: Endpoint) => wordsOf(it.path).every((word) => words.has(word))
   return head.path !== owner.path && has(owner) && !has(head)
+}
+
+/** `POST /kilns/start`, of "Start a kiln" and of "Stop a kiln": its last word is what the one does, and both do that with the same thing. */
+function isOnes({ path }: Endpoint, ...titles: [string, string]): boolean {
+  const [one, other] = titles.map((it) => /^\W*([a-z]+)\s+(\w.*)$/.exec(it.trim().toLowerCase()) ?? [])
+  if (!one?.[2] || one[2] !== other?.[2] || one[1] === other[1]) return false
+  const last = splitSegments(path).at(-1)?.toLowerCase()
+  return last === one[1] || last === other[1]
 }
 
 function wordsOf(path: string): string[] {

@@ -18,6 +18,7 @@ import { frontMatter } from './pages/front-matter.ts'
 import { isHtmlPage } from './pages/html-page.ts'
 import { inertLines } from './pages/inert-lines.ts'
 import { templateExpressions } from './pages/liquid.ts'
+import { lostSlashes } from './pages/lost-slashes.ts'
 import { names } from './pages/names.ts'
 import { placeholders } from './pages/placeholders.ts'
 import { strangeTags } from './pages/strange-tags.ts'
@@ -106,11 +107,12 @@ function oddSpans(syntax: Syntax): Problem[] {
 function writtenInMarkdown(syntax: Syntax, head: Facts['frontMatter'], pulled: Include[], dialect: Dialect) {
   if (isHtmlPage(syntax.text, head?.range[1]))
     return { links: [], inertLinks: [], unclosed: [], strangeTags: [], inertLines: [] }
+  const lost = lostSlashes(syntax)
   return {
     links: links(syntax, head, pulled),
     inertLinks: inertLinks(syntax),
-    unclosed: [...unclosedElements(syntax), ...strayEnds(syntax), ...tableSlips(syntax)],
-    strangeTags: strangeTags(syntax),
+    unclosed: [...unclosedElements(syntax), ...strayEnds(syntax), ...tableSlips(syntax), ...lost],
+    strangeTags: strangeTags(syntax, lost),
     inertLines: inertLines(syntax, dialect),
   }
 }

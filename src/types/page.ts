@@ -134,9 +134,9 @@ export interface Names {
   http: readonly HttpName[]
 }
 
-/** The name of a header or of a media type that is none of HTTP's own. */
+/** The name of a header, a media type or a method that is none of HTTP's own. */
 export interface HttpName extends Fact {
-  kind: 'header' | 'media type'
+  kind: 'header' | 'media type' | 'method'
   /** As written, where it stands first. */
   name: string
   uses: number

@@ -5,6 +5,7 @@ import { exampleWords, isExample } from '../examples.ts'
 import { sectionsAround } from '../sections.ts'
 import type { Syntax } from '../syntax.ts'
 import type { Candidate } from './candidate.ts'
+import { fillsIn } from './filled-in.ts'
 import { isOpenHost } from './request-line.ts'
 import { documentedUrls, isConcreteValue, isTemplate } from './urls.ts'
 
@@ -37,6 +38,7 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
   // A page that shows nothing but sessions documents its endpoints by them, whatever announces one.
   const announced = candidates.every((it) => it.session || it.role !== undefined) ? () => false : isAnnounced
   const isRequest = requestsOf(syntax, candidates)
+  const isFilledIn = fillsIn(syntax.sections, candidates)
   let examples: ReadonlyMap<number, Candidate> | undefined
   const isFurther = (it: Candidate) => {
     examples ??= firstExamples(syntax, candidates)
@@ -45,7 +47,7 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
   const isCalled = (it: Candidate, host: boolean, values: boolean) => {
     const called = host && (values || relative || isFurther(it))
     const isSent = it.form === 'message' && (it.host !== undefined || values || headed)
-    return called || isSent || echoes.has(it.range[0]) || announced(syntax, it) || isRequest(it)
+    return called || isSent || echoes.has(it.range[0]) || announced(syntax, it) || isRequest(it) || isFilledIn(it)
   }
   const decide = (it: Candidate) => {
     const heading = headings.get(it.section)

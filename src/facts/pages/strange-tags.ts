@@ -1,5 +1,5 @@
 import { isForDoxygen } from '../../site/doxygen.ts'
-import type { Range, StrangeTag } from '../../types.ts'
+import type { Range, StrangeTag, UnclosedElement } from '../../types.ts'
 import { ranges } from '../ranges.ts'
 import { isInHtmlFence } from '../samples/fences/html-fences.ts'
 import type { Syntax } from '../syntax.ts'
@@ -27,15 +27,16 @@ const forCopies = /(?:^|[/_.-])templates?(?:\/|\.\w+$)/i
 
 /**
  * `<user name>` in a sentence: Markdown takes it for a tag, a browser for an element that it does not know, and nobody sees
- * the words. A component has values, or is closed; in MDX nothing else would build.
+ * the words. A component has values, or is closed; in MDX nothing else would build. What was `told` of is none.
  */
-export function strangeTags(syntax: Syntax): StrangeTag[] {
+export function strangeTags(syntax: Syntax, told: readonly UnclosedElement[]): StrangeTag[] {
   const { text, path } = syntax
   if (!text.includes('<') || path.endsWith('.mdx') || forCopies.test(path)) return []
+  const known = new Set(told.map(({ range }) => range[0]))
   const found = tagsOf(syntax).flatMap(({ tag: { name, closing, attributes, range } }) => {
     const tag = text.slice(...range)
     // Word characters and blanks: what else stands there is a template's, an address, or an attribute that means something.
-    if (closing || !/^<[A-Za-z][\w -]*>$/.test(tag)) return []
+    if (closing || known.has(range[0]) || !/^<[A-Za-z][\w -]*>$/.test(tag)) return []
     if (elements.has(name.toLowerCase()) && !isPartOfWord(text, tag, range)) return []
     if (attributes.some(({ value }) => value !== '') || /[{<]/.test(text[range[0] - 1] ?? '')) return []
     return [{ name: name.toLowerCase(), tag, range }]

@@ -1,5 +1,5 @@
 import type { UserSchema } from '../../schema/user-schema.ts'
-import type { Document, Include, InertLine, Range } from '../../types.ts'
+import type { Document, HttpName, Include, InertLine, Range } from '../../types.ts'
 
 export interface PageIndex {
   /** Every page, in order of its entry's path. */
@@ -81,7 +81,7 @@ export interface MisspeltName {
   usual: string
   meant: string
   /** What HTTP calls so, where the other name is its own, and need not stand anywhere. */
-  registered?: 'header' | 'media type'
+  registered?: HttpName['kind']
   /** Where else it stands on the page. */
   others?: Range[]
   /** It was copied to a second page. */

@@ -5,6 +5,7 @@ import type { HttpName, Range } from '../../../types.ts'
 import type { PipeTable } from '../../schemas/tables/cells.ts'
 import type { Located, Syntax } from '../../syntax.ts'
 import type { CodeBlock } from '../blocks/code.ts'
+import { methodMeant, slipIn, slipsInCode, slipsInHeadings } from './method-slips.ts'
 import { commonTypes, knownTypes, registeredHeaders } from './registered.ts'
 
 /** A name where it stands, before anybody asks whether it has been met. */
@@ -20,13 +21,16 @@ interface Said {
 export function httpNames(syntax: Syntax, blocks: readonly CodeBlock[], tables: readonly PipeTable[]): HttpName[] {
   const found = new Map<string, HttpName | undefined>()
   const said = [
+    ...blocks.flatMap(methodsIn),
     ...blocks.flatMap(inBlock),
+    ...syntax.all('inlineCode').flatMap((it) => methodIn(it, syntax.text)),
     ...syntax
       .all('inlineCode')
       .filter(({ node: { value } }) => value.includes(':') || mayBeHeader(value))
       .flatMap((it) => inCode(it, syntax.text)),
     ...tables.flatMap((it) => inTable(it, syntax.text)),
     ...mediaTypes(syntax.text),
+    ...slipsInHeadings(syntax).map(({ name, at }) => method(name, () => [at, at + name.length])),
   ]
   for (const { kind, name, sure, range } of said) {
     const key = `${kind} ${name} ${sure}`
@@ -36,12 +40,29 @@ export function httpNames(syntax: Syntax, blocks: readonly CodeBlock[], tables: 
       known.others?.push(range())
     }
     if (found.has(key)) continue
-    const meant = kind === 'header' ? headerMeant(name, sure) : typeMeant(name)
+    const meant = meantBy[kind](name, sure)
     const isTold = meant !== undefined || isOwnName(kind, name, sure)
     const others = meant === undefined ? undefined : []
     found.set(key, isTold ? { kind, name, uses: 1, range: range(), meant, others } : undefined)
   }
   return [...found.values()].filter((it) => it !== undefined)
+}
+
+const meantBy = { header: headerMeant, 'media type': typeMeant, method: methodMeant }
+
+function method(name: string, range: Said['range']): Said {
+  return { kind: 'method', name, sure: true, range }
+}
+
+function methodsIn({ value, offset }: CodeBlock): Said[] {
+  return slipsInCode(value).map(({ name, at }) => method(name, () => placeOf([at, at + name.length], offset)))
+}
+
+function methodIn({ node: { value }, range: [start] }: Located<InlineCode>, text: string): Said[] {
+  const name = slipIn(value)?.name
+  if (name === undefined) return []
+  const at = text.indexOf(name, start)
+  return [method(name, () => [at, at + name.length])]
 }
 
 const field = /^([A-Za-z][\w-]{1,60}):/

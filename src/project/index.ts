@@ -1,5 +1,5 @@
 import { siteFinder } from '../site/detect.ts'
-import { indexHosts } from './endpoints/hosts.ts'
+import { indexHosts } from './endpoints/hosts/index.ts'
 import { indexEndpoints } from './endpoints/index.ts'
 import { indexIncludes } from './includes/index.ts'
 import { indexAnchors } from './links/anchors/index.ts'

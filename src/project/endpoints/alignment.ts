@@ -155,10 +155,3 @@ export function lacksLast({ definition, documented, called }: Alignment, { query
       : (isChange || (isOne && definition.method === 'GET')) && query === undefined
   return isNeeded && covers(documented.slice(0, -1), called)
 }
-
-/** HEAD asks for what GET gives, and LIST may be written as a query. */
-export function sameMethod(definition: Endpoint, sample: Endpoint): boolean {
-  if (definition.method === undefined || sample.method === undefined || definition.method === sample.method) return true
-  if (definition.method === 'GET' && sample.method === 'HEAD') return true
-  return definition.method === 'LIST' && sample.method === 'GET' && /\blist=true\b/.test(sample.query ?? '')
-}

@@ -3,6 +3,7 @@ import type { Document, Endpoint, Range } from '../../types.ts'
 import type { EndpointIndex, Named } from '../types/endpoints.ts'
 import type { Segment } from '../types/groups.ts'
 import { anyReading, suffixOffset } from './covering.ts'
+import { agree } from './same.ts'
 
 /** The endpoint that a link's text begins with, or all that stands behind a title: `Show a pot - GET /pots/{pot}`. */
 export function nameOf(text: string): Named | undefined {
@@ -33,7 +34,7 @@ export function barePath(text: string): Named | undefined {
 
 /** Whether a definition may be the endpoint that a link names; by its method alone, if that is all that is said. */
 export function isSame(index: EndpointIndex, named: Named, definition: Endpoint): boolean {
-  if (definition.method !== undefined && named.method !== undefined && definition.method !== named.method) return false
+  if (!agree(named, definition)) return false
   if (named.path === '') return true
   if (definition.path === parted(named.path)) return named.path === definition.path
   const documented = index.path(definition)

@@ -12,7 +12,7 @@ import { anyReading, hasSameKinds } from './covering.ts'
 import { barePath, isSame, methodBefore, nameOf } from './link-texts.ts'
 import { indexPageLinks } from './page-links.ts'
 import { shape } from './paths.ts'
-import { same } from './same.ts'
+import { agree, same } from './same.ts'
 
 /** A page that documents more than that is about more than one operation. */
 const most = 40
@@ -119,7 +119,7 @@ function otherAddress(index: EndpointIndex, named: Named, url: string): Named | 
 
 /** One endpoint, whatever its parameters are called, as long as none of their names is a slip of another. */
 function isNamesake(index: EndpointIndex, named: Named, address: Named): boolean {
-  if (named.method !== undefined && named.method !== address.method) return false
+  if (!agree(named, address)) return false
   if (shape(named.path) !== shape(address.path)) return same(index, named, address)
   return named.path === address.path || editsBetween(named.path, address.path) > 1
 }

@@ -8,7 +8,7 @@ import { align, differentLiteral, isVariant } from './alignment.ts'
 import { anyReading, covers, hasSameKinds } from './covering.ts'
 import { barePath, nameOf } from './link-texts.ts'
 import { shape } from './paths.ts'
-import { same } from './same.ts'
+import { agree, same } from './same.ts'
 
 /** `[GET /kiln/{id}](read.md)`, or the path alone, and all that the page documents is `GET /kilns/{id}`: one of the two was renamed. */
 export function indexPageLinks(
@@ -47,9 +47,8 @@ function isOne(definitions: readonly Endpoint[]): boolean {
 
 /** One method and the form of one word, or a word in the middle that one of the two lacks; or one path, and another method. */
 function isAllBut(index: EndpointIndex, named: Named, definition: Endpoint): boolean {
-  const isMethod = !named.method || !definition.method || named.method === definition.method
   return anyReading(index.path(definition), index.path(named), (own, other) => {
-    if (!isMethod) return own.length > 0 && hasSameKinds(own, other) && covers(own, other)
+    if (!agree(named, definition)) return own.length > 0 && hasSameKinds(own, other) && covers(own, other)
     const word = hasSameKinds(own, other) ? differentLiteral(align(definition, own, other)) : undefined
     return word ? !/\d/.test(word.called + word.documented) && isVariant(word) : lacksWord(own, other)
   })

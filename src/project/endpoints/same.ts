@@ -6,11 +6,22 @@ import { indexPaths, patience } from './path-index.ts'
 
 export type WithPath = Pick<Endpoint, 'method' | 'path'>
 type WithoutMethod = Pick<WithPath, 'path'>
+type WithMethod = Pick<WithPath, 'method'>
 
 /** Whether a row means what a section documents: one of the two may leave out the base. */
 export function same(index: EndpointIndex, row: WithPath, definition: WithPath): boolean {
-  if (row.method !== undefined && definition.method !== undefined && row.method !== definition.method) return false
-  return samePath(index, row, definition)
+  return agree(row, definition) && samePath(index, row, definition)
+}
+
+/** Whether two say one method, or one of them says none. */
+export function agree({ method }: WithMethod, other: WithMethod): boolean {
+  return method === undefined || other.method === undefined || method === other.method
+}
+
+/** Whether a call goes by the method of a definition: HEAD asks for what GET gives, and LIST may be written as a query. */
+export function sameMethod(definition: Endpoint, sample: Endpoint): boolean {
+  if (agree(definition, sample) || (definition.method === 'GET' && sample.method === 'HEAD')) return true
+  return definition.method === 'LIST' && sample.method === 'GET' && /\blist=true\b/.test(sample.query ?? '')
 }
 
 /** The same, whatever their methods are. */

@@ -1,9 +1,10 @@
 import type { Endpoint } from '../../../types.ts'
 import type { Mismatch } from '../../types/calls.ts'
 import type { EndpointGroup, Path } from '../../types/groups.ts'
-import { align, differentLiteral, isVariant, sameMethod } from '../alignment.ts'
+import { align, differentLiteral, isVariant } from '../alignment.ts'
 import { textOf } from '../groups.ts'
 import { asksFor } from '../operation-words.ts'
+import { sameMethod } from '../same.ts'
 
 /**
  * The section right above of each that is its twin, `/cats/:id/food` above `/dogs/:id/food`, and shows no call of its own: what is

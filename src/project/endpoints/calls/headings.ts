@@ -5,8 +5,7 @@ import type { Document, Endpoint, Range } from '../../../types.ts'
 import type { Mismatch } from '../../types/calls.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
-import { sameMethod } from '../alignment.ts'
-import { same, samePath } from '../same.ts'
+import { same, sameMethod, samePath } from '../same.ts'
 
 /** Request lines that go by another method than what is above them says: the heading, or the name of the file; and a heading that goes by another endpoint than the front matter. */
 export function contradictions(index: EndpointIndex, document: Document): Mismatch[] {

@@ -4,8 +4,9 @@ import { once } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Project } from '../../types/project.ts'
-import { type Alignment, differentLiteral, sameMethod, sharesAllBut } from '../alignment.ts'
+import { type Alignment, differentLiteral, sharesAllBut } from '../alignment.ts'
 import { literals } from '../paths.ts'
+import { sameMethod } from '../same.ts'
 
 /** `/lake/ports/{id}` below what documents `/sea/ports/{id}`, where many paths of the project begin with `sea`, and none with `lake`. */
 export type HasStrangeHead = (group: EndpointGroup, sample: Endpoint, best: Alignment) => boolean

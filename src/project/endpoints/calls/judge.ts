@@ -14,13 +14,12 @@ import {
   isVariant,
   lacksLast,
   namesOne,
-  sameMethod,
   sharesMost,
   spreads,
   wordsBehind,
 } from '../alignment.ts'
 import { putsValues } from '../covering.ts'
-import { nearby, samePath } from '../same.ts'
+import { nearby, sameMethod, samePath } from '../same.ts'
 import { isBase, withoutBase } from './bases.ts'
 import { calledOtherwise } from './beside.ts'
 import {

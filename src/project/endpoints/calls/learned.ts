@@ -5,9 +5,9 @@ import { sortedDocuments } from '../../documents.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup, Path } from '../../types/groups.ts'
 import type { Project } from '../../types/project.ts'
-import { sameMethod } from '../alignment.ts'
 import { suffixOffset } from '../covering.ts'
 import { literals } from '../paths.ts'
+import { sameMethod } from '../same.ts'
 import { callsBeside } from './beside.ts'
 
 interface Call {

@@ -6,11 +6,13 @@ import { splitSegments } from '../paths.ts'
 import { misspelling, spellingOf } from './spelling.ts'
 
 /** `https://api.example.com//orders`, on a host that is the API's own, or to which the project's other calls go with one slash; of others, nobody knows. */
-export function doubled(index: EndpointIndex, { facts }: Document, called: () => ReadonlySet<string>): PathFault[] {
-  return facts.endpoints
-    .filter((it) => isCall(it) && /^\/\/[a-z]/i.test(it.path))
-    .filter(({ host = '' }) => index.calls.hosts.has(host.toLowerCase()) || called().has(host.toLowerCase()))
-    .map((endpoint) => ({ endpoint, kind: 'slashes', part: '//' }))
+export function indexDoubled(project: Project, index: EndpointIndex): (document: Document) => PathFault[] {
+  const called = once(() => calledHosts(project))
+  const isOwn = (host: string) => index.calls.hosts.has(host) || called().has(host)
+  return ({ facts }) =>
+    facts.endpoints
+      .filter((it) => isCall(it) && /^\/\/[a-z]/i.test(it.path) && isOwn((it.host ?? '').toLowerCase()))
+      .map((endpoint) => ({ endpoint, kind: 'slashes', part: '//' }))
 }
 
 /** `curl …/pots/<POT_ID.json`, where the page has `<POT_ID>`, too. */
@@ -29,7 +31,7 @@ function isCall({ role, host }: Endpoint): boolean {
 }
 
 /** Hosts whose calls begin their paths with one slash and a word. */
-export function calledHosts({ documents }: Project): ReadonlySet<string> {
+function calledHosts({ documents }: Project): ReadonlySet<string> {
   const found = new Set<string>()
   for (const { facts } of documents.values())
     for (const it of facts.endpoints)

@@ -1,9 +1,9 @@
 import { grouped } from '../../../grouped.ts'
-import type { Document } from '../../../types.ts'
-import { once, onceEach } from '../../once.ts'
+import type { Document, Endpoint } from '../../../types.ts'
+import { onceEach } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
-import { calledHosts, doubled, misspeltCalls, openCalls } from './calls.ts'
+import { indexDoubled, misspeltCalls, openCalls } from './calls.ts'
 import { cutCalls } from './cut-calls.ts'
 import { encodingFaults } from './encoding.ts'
 import { pathGaps } from './gaps.ts'
@@ -24,35 +24,48 @@ import { unmarked } from './unmarked.ts'
 import { indexWordless } from './wordless.ts'
 import { faultsOf, openCode, tight } from './written.ts'
 
-/** Finds what is wrong with the paths that a document defines, and with its calls: by the rest of the page, and then by the project's words. */
+/**
+ * Finds what is wrong with the paths that a document defines, and with its calls: by the rest of the page, and then by the project's
+ * words. Of what else is wrong in one place, what was found before may be the cause.
+ */
 export function indexPathFaults(project: Project, index: EndpointIndex): (document: Document) => PathFault[] {
-  const rare = once(() => indexRareWords(project, index))
-  const skips = indexSkips(project, index)
   const mentions = onceEach(mentionsIn)
-  const versions = indexOddVersions(project, mentions)
-  const parameters = indexOddParameters(project, index, mentions)
-  const plurals = indexNamedPlurals(project)
-  const wordless = indexWordless(project)
-  const words = indexPageWords(project, index, mentions)
-  const called = once(() => calledHosts(project))
+  const finders = [
+    indexDoubled(project, index),
+    (it: Document) => otherNames(index, it),
+    indexSkips(project, index),
+    indexRareWords(project),
+    indexNamedPlurals(project),
+    indexOddVersions(project, mentions),
+    indexOddParameters(project, index, mentions),
+    indexWordless(project),
+    indexPageWords(project, mentions),
+  ]
+  // What its own section contradicts is said there.
+  const contradicted = onceEach(
+    (it: Document) => new Set(index.calls.mismatches(it).map(({ sample }) => placeOf(sample))),
+  )
   return (document) => {
-    const others = [skips, rare(), plurals, versions, parameters, wordless].flatMap((it) => it(document))
-    const found = pathFaults(index, document, called, others)
-    return [...found, ...words(document, found)]
+    const found = faultsInPage(index, document)
+    for (const find of finders) {
+      const told = new Set(found.map(({ endpoint }) => placeOf(endpoint)))
+      const isTold = (place: number) => told.has(place) || contradicted(document).has(place)
+      found.push(...find(document).filter(({ endpoint }) => !isTold(placeOf(endpoint))))
+    }
+    return oncePerPlace(found)
   }
 }
 
-/** `called` are the hosts of all calls, and `others` what only other pages tell. */
-function pathFaults(
-  index: EndpointIndex,
-  document: Document,
-  called: () => ReadonlySet<string>,
-  others: readonly PathFault[],
-): PathFault[] {
+/** The path in one heading may be that of several methods. */
+function placeOf({ pathRange }: Endpoint): number {
+  return pathRange[0]
+}
+
+function faultsInPage(index: EndpointIndex, document: Document): PathFault[] {
   const groups = index.groups(document)
   const definitions = groups.flatMap((it) => it.definitions)
   const spelling = spellingOf(definitions)
-  const own = [
+  return [
     ...rootless(definitions, document.text),
     ...headless(groups),
     ...groups.flatMap((it) => pathGaps(it.definitions)),
@@ -61,21 +74,22 @@ function pathFaults(
     ...groups.flatMap((group) => group.definitions.flatMap((it) => faultsOf(index, group, it, spelling))),
     ...misspeltCalls(index, document),
     ...cutCalls(index, document),
-    ...doubled(index, document, called),
     ...openCalls(document),
     ...unmarked(definitions),
     ...openCode(definitions, document),
     ...tight(definitions),
     ...encodingFaults(document),
   ]
-  const told = new Set(own.map(({ endpoint }) => endpoint))
-  const listed = document.facts.endpoints.filter(({ role }) => role === 'definition' || role === 'row')
-  own.push(...[...twins(definitions), ...recased(groups, listed)].filter(({ endpoint }) => !told.has(endpoint)))
-  return oncePerPlace([...own, ...others.filter(({ endpoint }) => !told.has(endpoint))])
 }
 
-/** The path in one heading may be that of several methods. */
+/** Two parameters of one name in a path, and one name in two spellings. */
+function otherNames(index: EndpointIndex, document: Document): PathFault[] {
+  const groups = index.groups(document)
+  const listed = document.facts.endpoints.filter(({ role }) => role === 'definition' || role === 'row')
+  return [...twins(groups.flatMap((it) => it.definitions)), ...recased(groups, listed)]
+}
+
 function oncePerPlace(faults: readonly PathFault[]): PathFault[] {
-  const byPlace = grouped(faults, ({ endpoint, kind, part }) => `${endpoint.pathRange.join()} ${kind} ${part}`)
+  const byPlace = grouped(faults, ({ endpoint, kind, part }) => `${placeOf(endpoint)} ${kind} ${part}`)
   return [...byPlace.values()].flatMap(([first]) => first ?? [])
 }

@@ -3,7 +3,7 @@ import { splitPath } from '../../../paths.ts'
 import { areVariants, editsBetween } from '../../../spelling.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
-import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
+import type { PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { isUnclear } from '../paths.ts'
 import type { Mentions } from './mentions.ts'
@@ -21,18 +21,14 @@ const spoken = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g
  * `POST /auth/refesh` on a page that speaks of `refresh`: a word that stands in one path and nowhere else in the project, all but a
  * letter a word of the page's prose, of its name, or of the project's other paths.
  */
-export function indexPageWords(
-  project: Project,
-  index: EndpointIndex,
-  mentions: Mentions,
-): (document: Document, faults: readonly PathFault[]) => PathFault[] {
+export function indexPageWords(project: Project, mentions: Mentions): (document: Document) => PathFault[] {
   const documents = [...project.documents.values()]
   const inPaths = once(() => wordsOfPaths(documents))
   const stands = (word: string, own: Document) => {
     const written = new RegExp(word, 'i')
     return documents.some((it) => it !== own && written.test(it.text))
   }
-  return (document, faults) => {
+  return (document) => {
     const known = once(() => wordsOf(document))
     const timesOf = onceEach(timesOn(document))
     const named = once(() => shelved(namesOf(document)))
@@ -44,7 +40,7 @@ export function indexPageWords(
       const meant = meantBy(word, named())
       return meant !== undefined && isTwiceIn(all, word) ? meant : undefined
     }
-    const found = all.flatMap((endpoint): PathFault[] =>
+    return all.flatMap((endpoint): PathFault[] =>
       wordsOfPath(endpoint).flatMap((part) => {
         const word = part.toLowerCase()
         const meant = meantHere(part, word)
@@ -53,10 +49,6 @@ export function indexPageWords(
         return [{ endpoint, kind: 'odd', part, instead }]
       }),
     )
-    if (found.length === 0) return []
-    // What its own section contradicts is said there.
-    const told = [...faults.map(({ endpoint }) => endpoint), ...index.calls.mismatches(document).map((it) => it.sample)]
-    return found.filter(({ endpoint }) => told.every(({ pathRange }) => pathRange[0] !== endpoint.pathRange[0]))
   }
 }
 

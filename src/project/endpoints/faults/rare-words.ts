@@ -1,10 +1,11 @@
 import { getOrAdd, increment } from '../../../grouped.ts'
 import { isMistyped } from '../../../spelling.ts'
 import type { Document } from '../../../types.ts'
-import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
+import { once } from '../../once.ts'
+import type { PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { isUnclear, shapedSegments } from '../paths.ts'
-import { singleSlips } from './single-words.ts'
+import { type Slip, singleSlips } from './single-words.ts'
 
 /** So many paths show that a word is the API's own. */
 const often = 3
@@ -23,28 +24,23 @@ interface Word {
  * `/api/epxense/reports`, where all other paths of the project have `/api/expense/reports`: a word that stands nowhere else, all
  * but the one that the same neighbours have in other paths. Whatever the path is for, it was mistyped.
  */
-export function indexRareWords(project: Project, index: EndpointIndex): (document: Document) => PathFault[] {
-  const slips = findSlips(project)
-  const single = singleSlips(project)
-  return (document) => {
-    if (slips.size + single.size === 0) return []
-    const { endpoints, namedPaths } = document.facts
-    const found = [...endpoints, ...namedPaths].flatMap((endpoint) => {
-      const [rare] = wordsOf(endpoint.path).flatMap((it) => slips.get(keyOf(it)) ?? [])
-      const slip = rare ?? single.get(endpoint.path)
-      return slip ? [{ endpoint, kind: 'rare' as const, part: slip.word, instead: slip.meant }] : []
+export function indexRareWords(project: Project): (document: Document) => PathFault[] {
+  const slips = once(() => findSlips(project))
+  const single = once(() => singleSlips(project))
+  return ({ facts }) => {
+    if (slips().size + single().size === 0) return []
+    return [...facts.endpoints, ...facts.namedPaths].flatMap((endpoint): PathFault[] => {
+      const [rare] = wordsOf(endpoint.path).flatMap((it) => slips().get(keyOf(it)) ?? [])
+      const slip = rare ?? single().get(endpoint.path)
+      return slip ? [{ endpoint, kind: 'rare', part: slip.word, instead: slip.meant }] : []
     })
-    if (found.length === 0) return []
-    // What its own section contradicts is said there.
-    const told = new Set(index.calls.mismatches(document).map(({ sample }) => sample))
-    return found.filter(({ endpoint }) => !told.has(endpoint))
   }
 }
 
 /** Rare words by place, each with the one that is meant. Few projects have any. */
-function findSlips(project: Project): Map<string, { word: string; meant: string }> {
+function findSlips(project: Project): ReadonlyMap<string, Slip> {
   const { places, uses } = countWords(project)
-  const found = new Map<string, { word: string; meant: string }>()
+  const found = new Map<string, Slip>()
   for (const [place, words] of places) {
     const common = words.size > most ? [] : [...words].flatMap(([word, times]) => (times >= often ? [word] : []))
     if (common.length === 0) continue

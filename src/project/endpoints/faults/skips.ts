@@ -1,4 +1,5 @@
 import { getOrAdd, mostFrequent, shelve, shelveOnce } from '../../../grouped.ts'
+import { splitPath } from '../../../paths.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
@@ -21,7 +22,7 @@ export function indexSkips(project: Project, index: EndpointIndex): (document: D
   return (document) => {
     const own = definitions(document)
     if (own.length < 2) return []
-    const usual = habits().get(folderOf(document))
+    const usual = habits().get(splitPath(document.path).folder)
     if (!usual) return []
     const known = new Map<string, Set<string | undefined>>()
     for (const it of own) shelveOnce(known, placed(it), it.method)
@@ -36,7 +37,7 @@ function habitsByFolder(project: Project, definitions: (it: Document) => readonl
   const folders = new Map<string, Map<string, string[]>>()
   for (const document of project.documents.values()) {
     for (const { path } of definitions(document)) {
-      const folder = getOrAdd(folders, folderOf(document), () => new Map())
+      const folder = getOrAdd(folders, splitPath(document.path).folder, () => new Map())
       const parts = shapedSegments(path)
       for (const [at, part] of parts.entries()) {
         shelve(folder, parts.slice(0, at).join('/'), part)
@@ -79,8 +80,4 @@ function skipped(
 
 function placed({ host = '', path }: Endpoint): string {
   return `${host} ${shape(path)}`
-}
-
-function folderOf({ path }: Document): string {
-  return path.slice(0, path.lastIndexOf('/') + 1)
 }

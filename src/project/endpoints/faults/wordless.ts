@@ -1,3 +1,4 @@
+import { getOrAdd } from '../../../grouped.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { PathFault } from '../../types/endpoints.ts'
@@ -47,8 +48,7 @@ const empty: ReadonlySet<string> = new Set()
 function countStarts(documents: readonly Document[]): Map<string, Counts> {
   const found = new Map<string, Counts>()
   for (const { endpoint, before, first } of documents.flatMap(startsIn)) {
-    const counts = found.get(before) ?? { words: new Set(), others: new Set() }
-    found.set(before, counts)
+    const counts = getOrAdd(found, before, (): Counts => ({ words: new Set(), others: new Set() }))
     counts[/^[a-z]/i.test(first) ? 'words' : 'others'].add(shape(endpoint.path))
   }
   return found

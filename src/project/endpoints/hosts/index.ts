@@ -1,19 +1,10 @@
-import { getOrAdd, incrementIn } from '../../grouped.ts'
-import { byCodeUnit, textBefore } from '../../text.ts'
-import type { Document, Host, Range } from '../../types.ts'
-import { once, onceEach } from '../once.ts'
-import type { HostIndex } from '../types/hosts.ts'
-import type { Project } from '../types/project.ts'
-import {
-  bare,
-  hasMovedLetter,
-  isLongTypo,
-  isLongWord,
-  isOtherExample,
-  isTypo,
-  loopback,
-  network,
-} from './host-names.ts'
+import { getOrAdd, incrementIn } from '../../../grouped.ts'
+import { byCodeUnit, textBefore } from '../../../text.ts'
+import type { Document, Host, Range } from '../../../types.ts'
+import { once, onceEach } from '../../once.ts'
+import type { HostIndex } from '../../types/hosts.ts'
+import type { Project } from '../../types/project.ts'
+import { bare, hasMovedLetter, isLongTypo, isLongWord, isOtherExample, isTypo, loopback, network } from './names.ts'
 import { indexOwnMachines } from './own-machines.ts'
 import { isMeant, isStage, ownStage } from './stages.ts'
 
@@ -28,6 +19,10 @@ interface Uses {
   documents: Set<Document>
 }
 
+/**
+ * Which hosts are a slip of another one, and which only whoever wrote the page can call: a test stage, a machine of their own, one
+ * inside a network.
+ */
 export function indexHosts(project: Project): HostIndex {
   const { uses, listed } = usesOf(project)
   const common = [...uses].flatMap(([name, { count }]) => (count >= often ? [name] : []))
@@ -38,20 +33,20 @@ export function indexHosts(project: Project): HostIndex {
   const rare = ({ name }: Host) => (uses.get(name)?.count ?? 0) <= 2
   // Whoever copies a sample within a page copies its mistakes.
   const odd = (host: Host) => rare(host) || (uses.get(host.name)?.documents.size === 1 && !common.includes(host.name))
+  const meantBy = (host: Host) => {
+    const name = bare(host.name)
+    if (models.has(name)) return undefined
+    const isUsedOnce = uses.get(host.name)?.count === 1
+    return (
+      [...models].find(([it]) => isTypo(name, it) || isOtherExample(name, it) || hasMovedLetter(name, it))?.[1] ??
+      (isUsedOnce ? quiet.find((it) => isTypo(name, bare(it)) && isLongWord(name, bare(it))) : undefined)
+    )
+  }
   const values = onceEach(hostsByKey)
   const ownMachines = onceEach(indexOwnMachines(project))
   const neighbours = once(() => misspeltNeighbours(uses))
   return {
-    meant(host) {
-      const name = bare(host.name)
-      if (!odd(host) || models.has(name)) return neighbours().get(host.name)
-      const isUsedOnce = uses.get(host.name)?.count === 1
-      return (
-        [...models].find(([it]) => isTypo(name, it) || isOtherExample(name, it) || hasMovedLetter(name, it))?.[1] ??
-        (isUsedOnce ? quiet.find((it) => isTypo(name, bare(it)) && isLongWord(name, bare(it))) : undefined) ??
-        neighbours().get(host.name)
-      )
-    },
+    meant: (host) => (odd(host) ? meantBy(host) : undefined) ?? neighbours().get(host.name),
     inside(document, host) {
       if (loopback.test(host.name) && isOddValue(document, host, values(document))) return 'the machine of who wrote it'
       if (!rare(host) || host.listed) return undefined

@@ -1,7 +1,7 @@
-import { textBefore, wordIn } from '../../text.ts'
-import type { Document, Host, Link, Range } from '../../types.ts'
-import type { OwnStage } from '../types/hosts.ts'
-import type { Project } from '../types/project.ts'
+import { textBefore, wordIn } from '../../../text.ts'
+import type { Document, Host, Link, Range } from '../../../types.ts'
+import type { OwnStage } from '../../types/hosts.ts'
+import type { Project } from '../../types/project.ts'
 
 /** A label of a host that only a stage has; `test` and `dev` may well be what the product is about. */
 const stage = /(?:^|[.-])(?:non-?prod|r?qa\d*|stg\d*|staging|pre-?prod|uat\d*)(?:[.-]|$)/

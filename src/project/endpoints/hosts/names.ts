@@ -1,5 +1,5 @@
-import { editsBetween, isMistyped, sameDigits } from '../../spelling.ts'
-import { onlyDifference } from '../difference.ts'
+import { editsBetween, isMistyped, sameDigits } from '../../../spelling.ts'
+import { onlyDifference } from '../../difference.ts'
 
 /** Without `www.`, which leads to the same pages. */
 export function bare(name: string): string {

@@ -1,9 +1,9 @@
-import type { Document, Endpoint, Range } from '../../types.ts'
-import { sortedDocuments } from '../documents.ts'
-import { once } from '../once.ts'
-import type { OwnMachine } from '../types/hosts.ts'
-import type { Project } from '../types/project.ts'
-import { loopback, network } from './host-names.ts'
+import type { Document, Endpoint, Range } from '../../../types.ts'
+import { sortedDocuments } from '../../documents.ts'
+import { once } from '../../once.ts'
+import type { OwnMachine } from '../../types/hosts.ts'
+import type { Project } from '../../types/project.ts'
+import { loopback, network } from './names.ts'
 
 const open = /^(?:[a-z][\w-]*\.)+[a-z]{2,}$/i
 /** So many times as often must an API be at a host that readers reach: what runs in their own network is shown there. */

@@ -21,7 +21,8 @@ export function contextOf({ text, facts }: Document, sample: Sample): SampleCont
   const { container } = sample
   const above = labelOf(before, container === 'http' || container === 'curl' || sample.label !== undefined)
   const label = sample.label === undefined ? above : `${above}\n${sample.label}`
-  const words = [label, ...titles]
+  // "Body:" alone is that of whatever the titles speak of.
+  const words = onlyBody.test(label) ? [...titles, label] : [label, ...titles]
   const spoken = isSent(text, sample, before, titles[0]) ? 'request' : first(words, roleOf)
   const told = sample.role === 'unknown' ? spoken : sample.role
   // A section whose title is a status shows what comes with it.
@@ -36,6 +37,8 @@ export function contextOf({ text, facts }: Document, sample: Sample): SampleCont
   const failing = (status ?? 0) >= 400 || (answer ?? 0) >= 400 || failure.test(says)
   return { role, status, failing }
 }
+
+const onlyBody = /^\W*body\W*$/i
 
 const failure =
   /\b(?:invalid|errors?|fail(?:ed|ure|ing)?|unsuccessful|bad request|malformed|problems?|rejected|unauthori[sz]ed|forbidden|not found|conflict)\b|失败|失敗|错误|錯誤|エラー|실패|오류|ошибк/i

@@ -111,9 +111,9 @@ export function isVariable(text: string, [start, end]: Range): boolean {
   return /^[mnxyz]$/i.test(text.slice(start, end)) && /^[ \t]*(?:[,}\]\r\n]|$)/.test(text.slice(end, end + 40))
 }
 
-/** `string | null`, `true/false`, `1 or 2`, `null / SOME_WORDS`. */
+/** `string | null`, `string || null`, `true/false`, `1 or 2`, `null / SOME_WORDS`. */
 function isChoice(source: string): boolean {
-  const all = source.split(/[|/]| or /).map((it) => it.trim())
+  const all = source.split(/\|{1,2}|\/| or /).map((it) => it.trim())
   return all.length > 1 && all.every((it) => types.test(it) || literals.has(it) || /^(?:\d+|[A-Z][A-Z\d_]+)$/.test(it))
 }
 

@@ -61,7 +61,7 @@ function slipOf(
   const meant = shortened(key)
     .flatMap((it) => shelf.get(it) ?? [])
     .find((it) => !beside.some(({ key }) => key === it.name) && isMeant(key, it, beside, more.length))
-  if (!meant || (longWord.test(key) && saysElsewhere(key, text))) return []
+  if (!meant || (!(more.length === 0 && isMistyped(key, meant.name, false)) && saysElsewhere(key, text))) return []
   const { name, range } = meant
   const repeats = more.map(({ keyRange }) => keyRange)
   return [{ kind: 'lone', at, name: key, says: name, shows: key, near: name, place: placeAt(path, range), repeats }]

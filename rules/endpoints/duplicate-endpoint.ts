@@ -24,9 +24,12 @@ export default defineRule({
     }
     for (const { first, second } of project.endpoints.namesakes(document)) {
       const [one, other] = [first.endpoint, second.endpoint]
+      const isSame = other.method === one.method && other.path === one.path
       yield {
         at: other.pathRange,
-        message: `"${second.title}" is the title of ${other.method} ${other.path}, and of ${one.method} ${one.path}`,
+        message: isSame
+          ? `${other.method} ${other.path} is documented twice as "${second.title}"`
+          : `"${second.title}" is the title of ${other.method} ${other.path}, and of ${one.method} ${one.path}`,
         related: [{ path: document.path, at: one.pathRange, message: 'has the same title' }],
       }
     }

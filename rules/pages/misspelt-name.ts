@@ -25,6 +25,16 @@ export default defineRule({
         related: others.map((it) => ({ path: document.path, at: it, message: 'it also stands here' })),
       }
     }
+    for (const { name, letter, meant, places } of project.pages.mixedWords(document)) {
+      const [at = [0, 0], ...others] = places
+      yield {
+        at,
+        message: `the "${letter}" in "${name}" is a Cyrillic letter`,
+        help: `write "${meant}" in Latin letters`,
+        related: others.map((it) => ({ path: document.path, at: it, message: 'it also stands here' })),
+        fix: { safety: 'suggestion', edits: places.map((range) => ({ range, text: meant })) },
+      }
+    }
   },
 })
 

@@ -46,6 +46,15 @@ function inert(text: string, { in: place, range }: InertLine): Finding {
     const message = `"${line}" is shown with its backslash, and "${name}" elsewhere: code has no escapes`
     return { ...found, message, help: `write "${name}"`, fix: suggest(range, name) }
   }
+  if (place === 'stars') {
+    const bold = `**${line.slice(2, -2).trim()}**`
+    return {
+      ...found,
+      message: `"${line}" is shown with its stars`,
+      help: `write "${bold}"`,
+      fix: suggest(range, bold),
+    }
+  }
   const behind = start + line.search(/[^#]/)
   const message = `"${shown}" is shown as text, and is no heading`
   return { ...found, message, help: 'put a blank behind the "#"', fix: insert({ at: behind, text: ' ' }) }

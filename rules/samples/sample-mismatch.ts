@@ -80,11 +80,14 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     severity: 'warning',
     fix: suggest(at, JSON.stringify(near)),
   }),
-  lone: ({ at, name, near = '' }) => ({
-    message: `"${name}" stands nowhere else, and the page has "${near}"`,
+  lone: ({ at, name, near = '', repeats = [] }) => ({
+    message:
+      repeats.length === 0
+        ? `"${name}" stands nowhere else, and the page has "${near}"`
+        : `"${name}" stands ${repeats.length + 1} times, and the page has "${near}" far more often`,
     help: `did you mean "${near}"?`,
     severity: 'warning',
-    fix: suggest(at, JSON.stringify(near)),
+    fix: { safety: 'suggestion', edits: [at, ...repeats].map((range) => ({ range, text: JSON.stringify(near) })) },
   }),
   row: ({ name, near = '' }) => ({
     message: `"${name}" stands nowhere else, and the page shows "${near}"`,

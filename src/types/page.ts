@@ -118,7 +118,7 @@ export interface InertLink extends Fact {
 
 /** Markdown that readers see as it is written: a line right below HTML, a heading without its blank, or an escape in code. */
 export interface InertLine extends Fact {
-  in: 'html' | 'text' | 'code'
+  in: 'html' | 'text' | 'code' | 'stars'
 }
 
 /** What looks like a tag, and is none that a browser knows. */

@@ -3,6 +3,7 @@ import { isHttpMethod, methods } from '../methods.ts'
 import type { Cell, PipeTable } from '../schemas/tables/cells.ts'
 import { badgesIn } from './badges.ts'
 import type { Candidate } from './candidate.ts'
+import { methodColumns } from './method-columns.ts'
 import { methodName, pathName, readRequestLine, readUrl, splitUrl } from './request-line.ts'
 
 /** Rows of tables that hold a verb and a path, in whatever columns. */
@@ -12,8 +13,8 @@ export function tableEndpoints(tables: PipeTable[], text: string): Candidate[] {
     // Most tables name no method anywhere: one scan answers for all of their cells.
     if (pseudo < 0 && !anyMethod.test(text.slice(...table.range))) return []
     if (isAboutEndpoints(table)) return []
-    const keyed = keyedEndpoint(table, text)
-    if (keyed) return keyed
+    const whole = methodColumns(table, (cell) => placeIn(cell, urlOf(cell) ?? '', text)) ?? keyedEndpoint(table, text)
+    if (whole) return whole
     const described = isIndex(table)
     const found = table.rows.map((row) => ({ row, all: rowEndpoints(row, pseudo, text) }))
     if (isOfParameters(found, text)) return []

@@ -36,17 +36,21 @@ const verbs = new RegExp(
 function headings(syntax: Syntax): Candidate[] {
   return syntax.all('heading').flatMap(({ range, section }) => {
     const found = inSource(syntax.text, range, 'heading', section)
-    const all = found.length > 0 ? found : beforeBadge(syntax.text, range, section)
+    const all = found.length > 0 ? found : pathFirst(syntax.text, range, section)
     return all.map((it) => ({ ...it, role: 'definition' as const }))
   })
 }
 
-/** ``### `/items` <Badge text="GET" />``, `### /items [GET]`: the path is the title, and the method stands behind it. */
-function beforeBadge(text: string, range: Range, section: number): Candidate[] {
+/**
+ * ``### `/items` <Badge text="GET" />``, `### /items [GET]`, ``### Request `/items`, method `GET` ``: the path is the title, and the
+ * method stands behind it.
+ */
+function pathFirst(text: string, range: Range, section: number): Candidate[] {
   const source = text.slice(...range)
-  const [lead = '', mark = '', path = ''] = titlePath.exec(source) ?? []
+  const coded = inTwoSpans.exec(source)
+  const [lead = '', mark = '', path = ''] = coded ?? titlePath.exec(source) ?? []
   if (path === '') return []
-  const marked = markedVerb.exec(source)
+  const marked = coded ? lastVerb.exec(source) : markedVerb.exec(source)
   const [badge, another] = marked ? [{ method: marked[1] ?? '', start: marked.index + 1 }] : badgesIn(source)
   const url = badge && !another ? readUrl(source, lead.length - path.length - mark.length) : undefined
   const about = { form: 'heading' as const, section, block: range[0] }
@@ -56,6 +60,10 @@ function beforeBadge(text: string, range: Range, section: number): Candidate[] {
 
 const titlePath = /^#{1,6}[ \t]+(`?)(\/[^\s`]{1,200})\1(?=[ \t]*[<[])/
 const markedVerb = new RegExp(`\\[(${methods})\\]`)
+const inTwoSpans = new RegExp(
+  `^#{1,6}[ \\t][^\`]{0,60}(\`)(\\/[^\`\\s]{0,200})\`(?=[^\`/]{1,40}\`(?:${methods})\`[ \\t#]*$)`,
+)
+const lastVerb = new RegExp(`\`(${methods})\`[ \\t#]*$`)
 
 function paragraphs(syntax: Syntax): Candidate[] {
   return syntax.all('paragraph').flatMap((it) => {

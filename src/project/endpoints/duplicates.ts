@@ -48,7 +48,8 @@ const otherTitles = 3
 
 /**
  * Pairs of sections that stand beside each other and have one title, above the paths of two endpoints: one was copied, and its title
- * was not changed. Two ways to the same, or two versions, may well be called alike.
+ * was not changed. Two ways to the same, or two versions, may well be called alike; what has one title and one endpoint, and others
+ * in between, was pasted once too often.
  */
 export function namesakes(groups: readonly EndpointGroup[]): { first: Titled; second: Titled }[] {
   const byTitle = grouped(
@@ -60,7 +61,8 @@ export function namesakes(groups: readonly EndpointGroup[]): { first: Titled; se
     const [one] = first.definitions
     const [other] = second.definitions
     if (!one || !other || first.definitions.length + second.definitions.length > 2) return []
-    if (!one.method || !other.method || placeOf(one) === placeOf(other)) return []
+    const isSame = keyOf(one) === keyOf(other) && groups.indexOf(second) - groups.indexOf(first) > 1
+    if (!one.method || !other.method || (placeOf(one) === placeOf(other) && !isSame)) return []
     return [{ first: { endpoint: one, title: first.title }, second: { endpoint: other, title: second.title } }]
   })
 }

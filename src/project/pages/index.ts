@@ -11,6 +11,7 @@ import { indexFragments } from './fragments.ts'
 import { indexFrontMatter } from './front-matter.ts'
 import { indexInertLines } from './inert-lines.ts'
 import { indexMisspelt } from './misspelt.ts'
+import { mixedWords } from './mixed-letters.ts'
 import { indexReached } from './reached.ts'
 import { indexYaml } from './yaml.ts'
 
@@ -45,6 +46,7 @@ export function indexPages(project: Project): PageIndex {
     frontMatter: (document) => frontMatter()(document),
     misspelt: (document) => misspelt()(document),
     strangeCurrencies,
+    mixedWords,
     inertLines: indexInertLines(project),
     isEndedElsewhere: (document, name) => isEndedElsewhere(project, document, name),
     includers: (path) => includers().get(path) ?? [],

@@ -1,4 +1,4 @@
-import { shelve } from '../../grouped.ts'
+import { getOrAdd, grouped, shelve } from '../../grouped.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { placeAt } from '../../schema/place.ts'
 import { isMistyped } from '../../spelling.ts'
@@ -9,9 +9,17 @@ import { shortened } from './rare-keys.ts'
 /** What is shorter, or no word, is too often a letter away from another one. */
 export const word = /^[a-z][a-z\d_-]{3,}$/i
 
+/** So often a slip may have been copied, where the word that was meant stands on the page so many times as often. */
+const [copied, surer] = [4, 3]
+/** More objects say no more of what stands beside a name. */
+const most = 20
+/** A long word that is another one by a letter alone; names of several words differ by one on purpose. */
+const longWord = /^[a-z]{6,}$/i
+
 /**
  * `scoer`, on a page that has `score` in a table or in another object: a key that no other sample and no list has, with a letter too
- * many, one too few, or two that changed places. Another letter makes another word more often than a slip.
+ * many, one too few, or two that changed places. Another letter makes another word more often than a slip, unless the word is long
+ * and the other one stands beside the same names, or it was copied, and the page has the other one far more often.
  */
 export function loneKeys(
   document: Document,
@@ -19,57 +27,80 @@ export function loneKeys(
   objects: Objects,
   isKnown: (name: string) => boolean,
 ): (sample: Sample) => Contradiction[] {
-  const isLone = (key: string) => counts.get(key) === 1 && word.test(key) && !isKnown(key)
+  const mayBeLone = ({ key }: JsonMember) => (counts.get(key) ?? 0) <= copied && word.test(key) && !isKnown(key)
   const shown = document.facts.samples.flatMap(objects)
-  if (!shown.some((beside) => beside.some(({ key }) => isLone(key)))) return () => []
-  const shelf = namesOf(
-    document,
-    shown.flatMap((beside) => beside.filter(({ key }) => (counts.get(key) ?? 0) > 1)),
-  )
+  if (!shown.some((beside) => beside.some(mayBeLone))) return () => []
+  const uses = grouped(shown.flat().filter(mayBeLone), ({ key }) => key)
+  const isLone = ({ key, keyRange }: JsonMember) => {
+    const all = uses.get(key)
+    return all?.[0]?.keyRange === keyRange && all.length === counts.get(key)
+  }
+  const shelf = namesOf(document, shown, (key) => !uses.has(key) || (counts.get(key) ?? 0) > 1)
   return (sample) =>
     objects(sample).flatMap((beside) =>
-      beside.flatMap((it) => (isLone(it.key) ? slipOf(it, beside, shelf, document.path) : [])),
+      beside.flatMap((it) => (isLone(it) ? slipOf(it, uses.get(it.key) ?? [], beside, shelf, document) : [])),
     )
 }
 
 interface Name {
   name: string
   range: Range
+  /** How often samples of the page have it. */
+  times: number
+  /** The names that stand beside it, each time that it does. */
+  beside: ReadonlySet<string>[]
 }
 
 function slipOf(
-  { key, keyRange }: JsonMember,
+  { key, keyRange: at }: JsonMember,
+  [, ...more]: readonly JsonMember[],
   beside: readonly JsonMember[],
   shelf: ReadonlyMap<string, readonly Name[]>,
-  path: string,
+  { path, text }: Document,
 ): Contradiction[] {
   const meant = shortened(key)
     .flatMap((it) => shelf.get(it) ?? [])
-    .find(({ name }) => isMistyped(key, name, false) && !beside.some((it) => it.key === name))
-  if (!meant) return []
-  return [
-    {
-      kind: 'lone',
-      at: keyRange,
-      name: key,
-      says: meant.name,
-      shows: key,
-      near: meant.name,
-      place: placeAt(path, meant.range),
-    },
-  ]
+    .find((it) => !beside.some(({ key }) => key === it.name) && isMeant(key, it, beside, more.length))
+  if (!meant || (!(more.length === 0 && isMistyped(key, meant.name, false)) && saysElsewhere(key, text))) return []
+  const { name, range } = meant
+  const repeats = more.map(({ keyRange }) => keyRange)
+  return [{ kind: 'lone', at, name: key, says: name, shows: key, near: name, place: placeAt(path, range), repeats }]
+}
+
+function isMeant(key: string, it: Name, beside: readonly JsonMember[], copies: number): boolean {
+  if (copies > 0) return longWord.test(key) && isMistyped(key, it.name) && it.times >= (copies + 1) * surer
+  if (isMistyped(key, it.name, false)) return true
+  if (!longWord.test(key) || !isMistyped(key, it.name)) return false
+  return it.beside.some((names) => beside.length > 1 && beside.every((one) => one.key === key || names.has(one.key)))
+}
+
+/** The page has the word where it is no key. */
+function saysElsewhere(word: string, text: string): boolean {
+  return new RegExp(`\\b${word}\\b(?!["'][ \\t]*:)`).test(text)
 }
 
 /** What fields of a page and some keys are called, by all that a lost letter makes of it. */
-function namesOf({ facts }: Document, keys: readonly JsonMember[]): ReadonlyMap<string, readonly Name[]> {
-  const names = new Map<string, Range>()
-  for (const field of facts.schemas.flatMap((it) => it.fields)) {
-    const name = fieldName(field)
-    if (!names.has(name)) names.set(name, field.nameRange)
+function namesOf(
+  { facts }: Document,
+  shown: readonly (readonly JsonMember[])[],
+  isCommon: (key: string) => boolean,
+): ReadonlyMap<string, readonly Name[]> {
+  const names = new Map<string, Name>()
+  const add = (name: string, range: Range, times: number, beside: ReadonlySet<string>) => {
+    const known = getOrAdd(names, name, () => ({ name, range, times: 0, beside: [] }))
+    known.times += times
+    if (known.beside.length < most) known.beside.push(beside)
   }
-  for (const { key, keyRange } of keys) if (!names.has(key)) names.set(key, keyRange)
+  for (const { fields } of facts.schemas) {
+    const beside = new Set(fields.map(fieldName))
+    for (const field of fields) add(fieldName(field), field.nameRange, 0, beside)
+  }
+  for (const members of shown) {
+    const beside = new Set(members.map(({ key }) => key))
+    for (const { key, keyRange } of members) if (isCommon(key)) add(key, keyRange, 1, beside)
+  }
   const shelf = new Map<string, Name[]>()
-  for (const [name, range] of names)
-    if (word.test(name)) for (const it of shortened(name)) shelve(shelf, it, { name, range })
+  for (const it of names.values())
+    if (word.test(it.name)) for (const short of shortened(it.name)) shelve(shelf, short, it)
   return shelf
 }

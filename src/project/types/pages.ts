@@ -28,6 +28,8 @@ export interface PageIndex {
   misspelt(document: Document): readonly MisspeltName[]
   /** Codes of currencies that no standard has, where the page names it. */
   strangeCurrencies(document: Document): readonly StrangeCurrency[]
+  /** Words that mix Latin letters with Cyrillic ones that look alike. */
+  mixedWords(document: Document): readonly MixedWord[]
   /** Lines of Markdown that the page's renderer takes for text. */
   inertLines(document: Document): readonly InertLine[]
   /** Whether what else a document's pages hold may end an element that it leaves open. */
@@ -86,6 +88,15 @@ export interface MisspeltName {
   others?: Range[]
   /** It was copied to a second page. */
   copied?: true
+}
+
+/** A Latin word with a letter that only looks like one of its own. */
+export interface MixedWord {
+  name: string
+  letter: string
+  meant: string
+  /** Where it stands on the page, first to last. */
+  places: Range[]
 }
 
 /** What a page shows among the codes of ISO 4217, and that standard does not have. */

@@ -25,7 +25,7 @@ import {
   strayQuote,
   strayUrlQuote,
 } from './stray-marks.ts'
-import { blankUrl, cutUrl, quotesInUrl } from './urls.ts'
+import { blankUrl, cutUrl, globbed, quotesInUrl } from './urls.ts'
 import { longLetter, noMethod, noName, secondPrompts } from './words.ts'
 
 /** Looks for one kind of slip in a call; `value` is the block that shows it. */
@@ -73,6 +73,7 @@ const ofCurl: Checks = {
     noMethod,
     tornHeaders,
     quotesInUrl,
+    globbed,
   ],
   always: [noName, blankType, blankField],
 }

@@ -49,3 +49,16 @@ export function quotesInUrl({ url }: Call, value: string): Slip[] {
   const range: Range = [url.start + inner, url.start + inner + 1]
   return [{ range, message: 'this quote closes the one before the URL', help: 'put the URL in single quotes' }]
 }
+
+/** `filter[kind]=`, `rows=[0,1]` in a query: to curl, brackets hold a range, as `[1-9]` does; empty ones it leaves alone. */
+const bracket =
+  /(?<![\\$])\[(?!\]|\d+-\d+(?::\d+)?\]|[A-Za-z]-[A-Za-z](?::\d+)?\])(?:(?<=[\w\]]\[)[\w$.-]+\]|(?<==\[)\d+(?:,|\]))/
+const unglobbed = /(?:^|\s)(?:-[A-Za-z]*g[A-Za-z]*|--globoff)(?=\s|$)/
+
+export function globbed({ url, command }: Call, value: string): Slip[] {
+  const query = url?.text.indexOf('?') ?? -1
+  const found = query < 0 ? null : bracket.exec(url?.text.slice(query) ?? '')
+  if (!url || !found || unglobbed.test(value.slice(command.start, command.end))) return []
+  const at = url.offset(query + found.index)
+  return [{ range: [at, at + 1], message: 'curl takes "[" for a range, and stops', help: 'write "%5B", or add "-g"' }]
+}

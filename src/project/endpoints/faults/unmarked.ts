@@ -26,12 +26,13 @@ function markedNames(definitions: readonly Endpoint[]): Map<string, string> {
   return found
 }
 
-/** `/jars/id` beside `/jars/:id`: the parameter's name, without its mark. */
+/** `/jars/id` beside `/jars/:id`: the parameter's name, without its mark; before the parameter itself, `/jars/id/:id`, it says which one that is. */
 function bareName(endpoint: Endpoint, known: ReadonlyMap<string, string>): PathFault[] {
   const shapes = shapedSegments(endpoint.path)
   const at = shapes.findIndex((_, i) => known.has(shapes.slice(0, i + 1).join('/')))
   const instead = known.get(shapes.slice(0, at + 1).join('/'))
-  return at < 0 ? [] : [{ endpoint, kind: 'misspelt', part: shapes[at] ?? '', instead }]
+  const isSaid = instead !== undefined && splitSegments(endpoint.path)[at + 1] === instead
+  return at < 0 || isSaid ? [] : [{ endpoint, kind: 'misspelt', part: shapes[at] ?? '', instead }]
 }
 
 /** `/jars/${id}` once, beside `/jars/{id}`: the mark of a template's variable. */

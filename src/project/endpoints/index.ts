@@ -1,4 +1,3 @@
-import { sectionAt } from '../../text.ts'
 import type { Document, Endpoint } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import { lazily, once, onceEach } from '../once.ts'
@@ -24,9 +23,8 @@ type Part = 'parameters' | 'listing' | 'calls' | 'headings' | 'areDocumented'
 export function indexEndpoints(project: Project): EndpointIndex {
   const groupsOf = onceEach(groupEndpoints)
   const parsed = onceEach(parsePath)
-  const path = (it: { path: string }) => parsed(it.path)
-  const defined = once(() => indexDefinitions(sortedDocuments(project), (it) => groupsOf(it).all, path))
-  const matching = onceEach((call: string) => parsed(call).variants.flatMap(defined()))
+  const defined = once(() => indexDefinitions(index, sortedDocuments(project)))
+  const matching = onceEach((path: string) => defined()({ path }))
   const links = once(() => indexEndpointLinks(project, index))
   const faults = once(() => indexPathFaults(project, index))
   const lacking = once(() => indexLackingMethods(index, sortedDocuments(project)))
@@ -37,8 +35,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     of: (document, section) => groupsOf(document).of(section),
     within: (group, all) => all.filter(({ section }) => groupsOf(group.document).of(section) === group),
     strayCalls: (document) => groupsOf(document).strayCalls,
-    at: (document, offset) => groupsOf(document).of(sectionAt(document.facts.sections, offset)),
-    path,
+    path: (it) => parsed(it.path),
     matching: (call) => matching(call.path),
     pathFaults: onceEach((document) => faults()(document)),
     duplicates: (document) => duplicates(groupsOf(document).all),

@@ -7,7 +7,7 @@ import type { ShownLink } from '../../types/calls.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { isVersion, splitSegments } from '../paths.ts'
-import { isWord, type Known, type Shelf, shelfOf, withGap } from './gaps.ts'
+import { isWord, type Known, type Shelf, shelfOf, withGap } from './known-paths.ts'
 
 /** Longer bases stand before no API. */
 const longestBase = 3

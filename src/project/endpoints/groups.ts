@@ -11,7 +11,7 @@ export function textOf({ document, section }: EndpointGroup): string {
 }
 
 /** The groups of a document, in order, and the group of each section. */
-export interface Groups {
+interface Groups {
   all: EndpointGroup[]
   /** The innermost group around a section; -1 where there is none. */
   of(section: number): EndpointGroup | undefined

@@ -4,7 +4,7 @@ import type { Segment } from '../types/groups.ts'
 import { sameSegment } from './covering.ts'
 
 /** What has a path, by its segments from the last to the first. */
-export interface PathIndex<T> {
+interface PathIndex<T> {
   /** Those whose path ends with `path`, or the reverse: one is at most four segments longer. */
   alike(path: readonly Segment[]): T[]
 }

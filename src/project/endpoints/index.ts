@@ -1,6 +1,6 @@
 import type { Document, Endpoint } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
-import { lazily, once, onceEach } from '../once.ts'
+import { later, lazily, onceEach } from '../once.ts'
 import type { EndpointIndex } from '../types/endpoints.ts'
 import type { Project } from '../types/project.ts'
 import { judgeCalls } from './calls/index.ts'
@@ -23,12 +23,8 @@ type Part = 'parameters' | 'listing' | 'calls' | 'headings' | 'areDocumented'
 export function indexEndpoints(project: Project): EndpointIndex {
   const groupsOf = onceEach(groupEndpoints)
   const parsed = onceEach(parsePath)
-  const defined = once(() => indexDefinitions(index, sortedDocuments(project)))
-  const matching = onceEach((path: string) => defined()({ path }))
-  const links = once(() => indexEndpointLinks(project, index))
-  const faults = once(() => indexPathFaults(project, index))
-  const lacking = once(() => indexLackingMethods(index, sortedDocuments(project)))
-  const leads = once(() => indexCopiedLeads(index, sortedDocuments(project)))
+  const defined = later(() => indexDefinitions(index, sortedDocuments(project)))
+  const matching = onceEach((path: string) => defined({ path }))
   const statements = onceEach((document: Document) => indexStatements(index, document))
   const own: Omit<EndpointIndex, Part> = {
     groups: (document) => groupsOf(document).all,
@@ -37,13 +33,13 @@ export function indexEndpoints(project: Project): EndpointIndex {
     strayCalls: (document) => groupsOf(document).strayCalls,
     path: (it) => parsed(it.path),
     matching: (call) => matching(call.path),
-    pathFaults: onceEach((document) => faults()(document)),
+    pathFaults: onceEach(later(() => indexPathFaults(project, index))),
     duplicates: (document) => duplicates(groupsOf(document).all),
     namesakes: (document) => namesakes(groupsOf(document).all),
-    copiedLeads: (document) => leads()(document),
+    copiedLeads: later(() => indexCopiedLeads(index, sortedDocuments(project))),
     isStatedBetter: (group, endpoint) => statements(group.document)(group, endpoint),
-    lacksMethod: (group) => lacking()(group),
-    misnamedLinks: (document) => links()(document),
+    lacksMethod: later(() => indexLackingMethods(index, sortedDocuments(project))),
+    misnamedLinks: later(() => indexEndpointLinks(project, index)),
   }
   const index: EndpointIndex = lazily(own, {
     parameters: () => indexParameters(project, index),

@@ -1,4 +1,5 @@
 import { defineRule, type Project, suggest } from '../../src/rule.ts'
+import { literally } from '../../src/text.ts'
 import type { Document, Endpoint, Finding, Range } from '../../src/types.ts'
 
 type Parameters = Project['endpoints']['parameters']
@@ -59,7 +60,7 @@ function inQuery(name: string, { pathRange, query = '' }: Endpoint, text: string
 
 function placeOf(name: string, { path, pathRange }: Endpoint, text: string): Range {
   // `/teams/{team}` holds the name twice: the parameter is the one behind a mark.
-  const marked = path.search(new RegExp(`(?<=[{:<[(])${name.replace(/\W/g, '\\$&')}(?!\\w)`))
+  const marked = path.search(new RegExp(`(?<=[{:<[(])${literally(name)}(?!\\w)`))
   const at = text.slice(...pathRange) === path ? (marked < 0 ? path.indexOf(name) : marked) : -1
   return at < 0 ? pathRange : [pathRange[0] + at, pathRange[0] + at + name.length]
 }

@@ -7,6 +7,12 @@ export function once<T>(answer: () => T): () => T {
   }
 }
 
+/** A function that is made when it is first called. */
+export function later<A extends unknown[], R>(make: () => (...about: A) => R): (...about: A) => R {
+  const made = once(make)
+  return (...about) => made()(...about)
+}
+
 /** Remembers the answer about each thing that somebody asks about. */
 export function onceEach<K, V>(answer: (about: K) => V): (about: K) => V {
   const known = new Map<K, V>()

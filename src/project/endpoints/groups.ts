@@ -3,8 +3,7 @@ import { getOrAdd, onlyOne } from '../../grouped.ts'
 import type { Document, Endpoint, Method, Section } from '../../types.ts'
 import { within } from '../ranges.ts'
 import type { EndpointGroup } from '../types/groups.ts'
-import { isPart } from './parts.ts'
-import { leadsIn, repeatedTitles, straysIn } from './parts-beside.ts'
+import { type Parts, partsOf } from './parts-beside.ts'
 
 /** What stands in a group's section and those below it. */
 export function textOf({ document, section }: EndpointGroup): string {
@@ -12,7 +11,7 @@ export function textOf({ document, section }: EndpointGroup): string {
 }
 
 /** The groups of a document, in order, and the group of each section. */
-export interface Groups {
+interface Groups {
   all: EndpointGroup[]
   /** The innermost group around a section; -1 where there is none. */
   of(section: number): EndpointGroup | undefined
@@ -26,15 +25,13 @@ export function groupEndpoints(document: Document): Groups {
   const calls = endpoints.filter((it) => it.role === 'sample')
   if (definitions.length === 0) return { all: [], of: () => undefined, strayCalls: calls }
   const counts = subtreeCounts(sections, definitions)
-  const repeated = repeatedTitles(sections)
-  const strays = straysIn(sections, counts, repeated)
-  const leads = leadsIn(sections, counts, repeated)
+  const parts = partsOf(sections, counts)
   const byOwner = new Map<number, EndpointGroup>()
   for (const it of definitions) {
-    const owner = ownerOf(it.section, sections, counts, strays, leads)
+    const owner = ownerOf(it.section, sections, counts, parts)
     getOrAdd(byOwner, owner, () => newGroup(document, owner)).definitions.push(it)
   }
-  const of = groupFinder(sections, byOwner, repeated)
+  const of = groupFinder(sections, byOwner, parts)
   for (const it of calls) of(it.section)?.samples.push(it)
   const all = [...byOwner.values()].sort((a, b) => a.section - b.section)
   for (const it of all) it.method = agreed(it.definitions) ?? agreed(it.samples) ?? leadingMethod(it.title)
@@ -72,19 +69,13 @@ function subtreeCounts(sections: readonly Section[], definitions: readonly { sec
  * Upwards from headings that name a part of an endpoint ("URI", "Template", "HTTP request"), for as long as the wider section documents
  * nothing more. Any other heading is what the endpoint is called, and a step of a guide stays a step.
  */
-function ownerOf(
-  section: number,
-  sections: readonly Section[],
-  counts: readonly number[],
-  strays: ReadonlySet<number>,
-  leads: ReadonlyMap<number, number>,
-): number {
+function ownerOf(section: number, sections: readonly Section[], counts: readonly number[], parts: Parts): number {
   let at = section
   for (let parent = sections[at]?.parent ?? -1; parent >= 0; parent = sections[at]?.parent ?? -1) {
     // "HTTP request (to add)" and "HTTP request (to replace)" are one page's.
     if (parent === 0 && counts[parent] !== counts[at]) break
-    if (strays.has(at) || !isPart(sections[at]?.title ?? '')) break
-    at = leads.get(at) ?? parent
+    if (parts.strays.has(at) || !parts.all.has(at)) break
+    at = parts.leads.get(at) ?? parent
   }
   return at
 }
@@ -93,32 +84,36 @@ function ownerOf(
 function groupFinder(
   sections: readonly Section[],
   byOwner: ReadonlyMap<number, EndpointGroup>,
-  repeated: ReadonlySet<number>,
+  parts: Parts,
 ): (section: number) => EndpointGroup | undefined {
   const found: (EndpointGroup | undefined)[] = []
-  const led = ledByOne(sections, byOwner)
+  const led = ledByOne(sections, byOwner, parts)
   for (const [index, section] of sections.entries()) {
     const own = byOwner.get(index)
     const above = index === 0 ? undefined : found[section.parent]
-    const inherited = above && belongs(index, sections, above) ? above : undefined
-    const isBeside = repeated.has(index) || (led.has(section.parent) && isPart(section.title))
+    const inherited = above && belongs(index, sections, above, parts) ? above : undefined
+    const isBeside = parts.repeated.has(index) || (led.has(section.parent) && parts.all.has(index))
     found.push(
       own ??
         exampleOf(index, sections, found) ??
         inherited ??
-        (isBeside ? groupBefore(index, sections, found) : undefined),
+        (isBeside ? found[siblingBefore(index, sections)] : undefined),
     )
   }
   return (section) => found[section]
 }
 
 /** Where the only endpoint of a chapter leads its sections, the parts that follow are its own: `# Read a jar`, `# Request`, `# Response`. */
-function ledByOne(sections: readonly Section[], byOwner: ReadonlyMap<number, EndpointGroup>): ReadonlySet<number> {
+function ledByOne(
+  sections: readonly Section[],
+  byOwner: ReadonlyMap<number, EndpointGroup>,
+  parts: Parts,
+): ReadonlySet<number> {
   const owners = [...byOwner.keys()].map((section) => ({ section }))
   const counts = subtreeCounts(sections, owners)
   const first = new Map<number, number>()
-  for (const [index, { title, parent }] of sections.entries())
-    if (counts[parent] === 1 && !first.has(parent) && !isPart(title)) first.set(parent, index)
+  for (const [index, { parent }] of sections.entries())
+    if (counts[parent] === 1 && !first.has(parent) && !parts.all.has(index)) first.set(parent, index)
   return new Set([...first].flatMap(([parent, index]) => (byOwner.has(index) ? parent : [])))
 }
 
@@ -126,10 +121,10 @@ function ledByOne(sections: readonly Section[], byOwner: ReadonlyMap<number, End
  * Below a definition everything is its endpoint's. Where it stands in a part of its own ("URI") beside other parts, a heading
  * that names no part may be another endpoint, documented without a URI.
  */
-function belongs(index: number, sections: readonly Section[], group: EndpointGroup): boolean {
+function belongs(index: number, sections: readonly Section[], group: EndpointGroup, parts: Parts): boolean {
   const section = sections[index] as Section
   if (section.parent !== group.section || group.definitions.some((it) => it.section === group.section)) return true
-  if (isPart(section.title) || isExample(section.title)) return true
+  if (parts.all.has(index) || isExample(section.title)) return true
   return group.definitions.some(({ range }) => within(range, section.range))
 }
 
@@ -144,14 +139,6 @@ function exampleOf(
   const before = siblingBefore(index, sections)
   const named = sections[before]?.title.trim() ?? ''
   return named !== '' && title !== named && title.startsWith(named) ? found[before] : undefined
-}
-
-function groupBefore(
-  index: number,
-  sections: readonly Section[],
-  found: readonly (EndpointGroup | undefined)[],
-): EndpointGroup | undefined {
-  return found[siblingBefore(index, sections)]
 }
 
 function siblingBefore(index: number, sections: readonly Section[]): number {

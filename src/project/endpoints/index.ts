@@ -1,7 +1,6 @@
-import { sectionAt } from '../../text.ts'
 import type { Document, Endpoint } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
-import { lazily, once, onceEach } from '../once.ts'
+import { later, lazily, onceEach } from '../once.ts'
 import type { EndpointIndex } from '../types/endpoints.ts'
 import type { Project } from '../types/project.ts'
 import { judgeCalls } from './calls/index.ts'
@@ -11,7 +10,7 @@ import { duplicates, namesakes } from './duplicates.ts'
 import { indexPathFaults } from './faults/index.ts'
 import { groupEndpoints } from './groups.ts'
 import { indexLackingMethods } from './lacking-methods.ts'
-import { indexEndpointLinks } from './links.ts'
+import { indexEndpointLinks } from './links/index.ts'
 import { indexListing } from './listing/index.ts'
 import { indexPageHeadings } from './page-headings.ts'
 import { indexParameters } from './parameters/index.ts'
@@ -24,29 +23,23 @@ type Part = 'parameters' | 'listing' | 'calls' | 'headings' | 'areDocumented'
 export function indexEndpoints(project: Project): EndpointIndex {
   const groupsOf = onceEach(groupEndpoints)
   const parsed = onceEach(parsePath)
-  const path = (it: { path: string }) => parsed(it.path)
-  const defined = once(() => indexDefinitions(sortedDocuments(project), (it) => groupsOf(it).all, path))
-  const matching = onceEach((call: string) => parsed(call).variants.flatMap(defined()))
-  const links = once(() => indexEndpointLinks(project, index))
-  const faults = once(() => indexPathFaults(project, index))
-  const lacking = once(() => indexLackingMethods(index, sortedDocuments(project)))
-  const leads = once(() => indexCopiedLeads(index, sortedDocuments(project)))
+  const defined = later(() => indexDefinitions(index, sortedDocuments(project)))
+  const matching = onceEach((path: string) => defined({ path }))
   const statements = onceEach((document: Document) => indexStatements(index, document))
   const own: Omit<EndpointIndex, Part> = {
     groups: (document) => groupsOf(document).all,
     of: (document, section) => groupsOf(document).of(section),
     within: (group, all) => all.filter(({ section }) => groupsOf(group.document).of(section) === group),
     strayCalls: (document) => groupsOf(document).strayCalls,
-    at: (document, offset) => groupsOf(document).of(sectionAt(document.facts.sections, offset)),
-    path,
+    path: (it) => parsed(it.path),
     matching: (call) => matching(call.path),
-    pathFaults: onceEach((document) => faults()(document)),
+    pathFaults: onceEach(later(() => indexPathFaults(project, index))),
     duplicates: (document) => duplicates(groupsOf(document).all),
     namesakes: (document) => namesakes(groupsOf(document).all),
-    copiedLeads: (document) => leads()(document),
+    copiedLeads: later(() => indexCopiedLeads(index, sortedDocuments(project))),
     isStatedBetter: (group, endpoint) => statements(group.document)(group, endpoint),
-    lacksMethod: (group) => lacking()(group),
-    misnamedLinks: (document) => links()(document),
+    lacksMethod: later(() => indexLackingMethods(index, sortedDocuments(project))),
+    misnamedLinks: later(() => indexEndpointLinks(project, index)),
   }
   const index: EndpointIndex = lazily(own, {
     parameters: () => indexParameters(project, index),

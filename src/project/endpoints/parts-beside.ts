@@ -1,52 +1,52 @@
-import { shelve } from '../../grouped.ts'
+import { grouped, shelve } from '../../grouped.ts'
 import type { Section } from '../../types.ts'
 import { isPart } from './parts.ts'
 
-/**
- * Flat pages put "Example" beside each endpoint and not below it. Only a title that repeats does so: a single one at the
- * end of a page may be about any of its endpoints.
- */
-export function repeatedTitles(sections: readonly Section[]): ReadonlySet<number> {
-  const byTitle = new Map<string, number[]>()
+/** Which sections of a page name a part of an endpoint, and what those that stand beside a title and not below it are parts of. */
+export interface Parts {
+  all: ReadonlySet<number>
+  /**
+   * Flat pages put "Example" beside each endpoint and not below it. Only a title that repeats does so: a single one at the
+   * end of a page may be about any of its endpoints.
+   */
+  repeated: ReadonlySet<number>
+  /** Those beside the section of their endpoint: they say nothing of the section around both. */
+  strays: ReadonlySet<number>
+  /**
+   * What each part is a part of where a title stands beside its parts and documents nothing itself: `### Break a pot`, `### URL`,
+   * `### Example`. Two parts of one title behind it are those of something else.
+   */
+  leads: ReadonlyMap<number, number>
+}
+
+/** `counts`: how many definitions stand in each section, those below it included. */
+export function partsOf(sections: readonly Section[], counts: readonly number[]): Parts {
+  const all = new Set(sections.flatMap(({ title }, index) => (isPart(title) ? [index] : [])))
+  const repeated = repeatedAmong(all, sections)
+  const strays = new Set<number>()
+  const led = new Map<string, { index: number; lead: number }[]>()
+  const before = new Map<number, number>()
   for (const [index, { title, parent, depth }] of sections.entries()) {
-    if (!isPart(title)) continue
-    const key = `${parent} ${depth} ${title.trim().toLowerCase()}`
-    shelve(byTitle, key, index)
+    const lead = before.get(parent)
+    if (!all.has(index)) before.set(parent, index)
+    else if (lead === undefined || !repeated.has(index)) continue
+    else if (counts[lead] !== 0) strays.add(index)
+    else if (sections[lead]?.depth === depth) shelve(led, `${lead} ${fold(title)}`, { index, lead })
   }
+  const leads = [...led.values()].flatMap(([only, another]): [number, number][] =>
+    only && !another ? [[only.index, only.lead]] : [],
+  )
+  return { all, repeated, strays, leads: new Map(leads) }
+}
+
+function repeatedAmong(parts: ReadonlySet<number>, sections: readonly Section[]): ReadonlySet<number> {
+  const byTitle = grouped(parts, (index) => {
+    const { title = '', parent, depth } = sections[index] ?? {}
+    return `${parent} ${depth} ${fold(title)}`
+  })
   return new Set([...byTitle.values()].filter((it) => it.length > 1).flat())
 }
 
-/** Parts that stand beside the section of their endpoint and not below it: they say nothing of the section around both. */
-export function straysIn(
-  sections: readonly Section[],
-  counts: readonly number[],
-  repeated: ReadonlySet<number>,
-): ReadonlySet<number> {
-  const found = new Set<number>()
-  const before = new Map<number, number>()
-  for (const [index, { title, parent }] of sections.entries()) {
-    if (!isPart(title)) before.set(parent, counts[index] ?? 0)
-    else if (repeated.has(index) && (before.get(parent) ?? 0) > 0) found.add(index)
-  }
-  return found
-}
-
-/**
- * What each part is a part of where a title stands beside its parts and documents nothing itself: `### Break a pot`, `### URL`,
- * `### Example`. Two parts of one title behind it are those of something else.
- */
-export function leadsIn(
-  sections: readonly Section[],
-  counts: readonly number[],
-  repeated: ReadonlySet<number>,
-): ReadonlyMap<number, number> {
-  const before = new Map<number, number>()
-  const led = new Map<string, { index: number; lead: number }[]>()
-  for (const [index, { title, parent, depth }] of sections.entries()) {
-    const lead = before.get(parent)
-    if (!isPart(title)) before.set(parent, index)
-    else if (lead !== undefined && repeated.has(index) && sections[lead]?.depth === depth && counts[lead] === 0)
-      shelve(led, `${lead} ${title.trim().toLowerCase()}`, { index, lead })
-  }
-  return new Map([...led.values()].flatMap(([only, another]) => (only && !another ? [[only.index, only.lead]] : [])))
+function fold(title: string): string {
+  return title.trim().toLowerCase()
 }

@@ -4,7 +4,7 @@ import type { Segment } from '../types/groups.ts'
 import { sameSegment } from './covering.ts'
 
 /** What has a path, by its segments from the last to the first. */
-export interface PathIndex<T> {
+interface PathIndex<T> {
   /** Those whose path ends with `path`, or the reverse: one is at most four segments longer. */
   alike(path: readonly Segment[]): T[]
 }
@@ -15,9 +15,16 @@ interface WithPath {
 
 interface Node<T> {
   /** By what stands before: a word, or `{}` for any parameter. */
-  before: Map<string, { segment: Segment; node: Node<T> }>
+  before: Map<string, Branch<T>>
+  /** Those of them that begin or end as some words do. */
+  patterns: Branch<T>[]
   /** Those whose path begins here. */
   begin: T[]
+}
+
+interface Branch<T> {
+  segment: Segment
+  node: Node<T>
 }
 
 const most = 4
@@ -25,18 +32,25 @@ const most = 4
 export const patience = 400
 
 export function indexPaths<T extends WithPath>(all: readonly T[]): PathIndex<T> {
-  const root: Node<T> = { before: new Map(), begin: [] }
+  const root = newNode<T>()
   for (const it of all) add(root, it)
   // GET and PUT have one path, which was read once.
   return { alike: onceEach((path) => search(root, path)) }
 }
 
+function newNode<T>(): Node<T> {
+  return { before: new Map(), patterns: [], begin: [] }
+}
+
 function add<T extends WithPath>(root: Node<T>, path: T): void {
   let at = root
   for (const segment of path.segments.toReversed()) {
-    const key = keyOf(segment)
-    const next = getOrAdd(at.before, key, () => ({ segment, node: { before: new Map(), begin: [] } }))
-    at = next.node
+    const { before, patterns } = at
+    at = getOrAdd(before, keyOf(segment), () => {
+      const branch = { segment, node: newNode<T>() }
+      if (segment.kind === 'pattern') patterns.push(branch)
+      return branch
+    }).node
   }
   at.begin.push(path)
 }
@@ -79,18 +93,14 @@ function search<T>(root: Node<T>, path: readonly Segment[]): T[] {
 }
 
 function advance<T>(node: Node<T>, segment: Segment, left: number, todo: Visit<T>[], later: Visit<T>[]): void {
-  const key = keyOf(segment)
-  const exact = node.before.get(key)
+  const exact = node.before.get(keyOf(segment))
   if (exact) todo.push({ node: exact.node, left: left - 1, beyond: 0 })
-  if (segment.kind === 'literal') {
-    const any = node.before.get('{}')
-    if (any) later.push({ node: any.node, left: left - 1, beyond: 0 })
-    return
-  }
+  const any = node.before.get('{}')
+  const others = segment.kind === 'literal' ? [...(any ? [any] : []), ...node.patterns] : node.before.values()
   let steps = 0
-  for (const [other, it] of node.before) {
+  for (const it of others) {
     // What comes later than the patience lasts is never looked at.
     if (steps++ > patience || later.length >= patience) break
-    if (other !== key && sameSegment(segment, it.segment)) later.push({ node: it.node, left: left - 1, beyond: 0 })
+    if (it !== exact && sameSegment(segment, it.segment)) later.push({ node: it.node, left: left - 1, beyond: 0 })
   }
 }

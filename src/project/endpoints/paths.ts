@@ -143,6 +143,21 @@ export function shaped(segment: string): string {
   return /[{<[:$]/.test(segment) ? segment.replace(inMarks, '{}') : segment
 }
 
+/** The same of a path that may be filled in: without what stands for its parameters, be it a name or a value. */
+export function openSegments(path: string): string[] {
+  return splitSegments(path.replace(/\/$/, '')).map((it) => (isConcrete(it) ? '{}' : shaped(it)))
+}
+
+/** The name in a segment that is a parameter by its marks: `:id`, `{id}`, `<id>`. */
+export function markedName(segment: string): string | undefined {
+  return /^(?::|\{\{?|<)([A-Za-z][\w-]*)(?:\}\}?|>)?$/.exec(segment)?.[1]
+}
+
+/** What stands behind the first slash. */
+export function headOf(path: string): string {
+  return path.split('/', 2)[1] ?? ''
+}
+
 const inMarks = /\$?\{+[^{}]*\}+|<+[^<>]*>+|\[[^[\]]*\]|^[:$][\w-]+\??/g
 
 export function literals(path: readonly Segment[]): string[] {

@@ -45,18 +45,21 @@ export function distinct<T extends WithPath>(all: readonly T[]): T[] {
 }
 
 /** Those of `all` that have about the path of one, some of them twice. */
-export function nearby<T extends WithoutMethod>(index: EndpointIndex, all: readonly T[]): (one: WithoutMethod) => T[] {
+export function nearby<T extends WithoutMethod>(
+  index: Pick<EndpointIndex, 'path'>,
+  all: readonly T[],
+): (one: WithoutMethod) => T[] {
   const paths = all.flatMap((it) => index.path(it).variants.map((segments) => ({ it, segments })))
   const byEnd = indexPaths(paths)
-  // The index knows words and parameters, and not the root.
-  const odd = paths.filter(({ segments }) => segments.length === 0 || segments.some(isOdd)).slice(0, patience)
+  // The index knows neither the root nor an open end.
+  const odd = paths.filter(({ segments }) => segments.length === 0 || segments.some(isOpen)).slice(0, patience)
   return (one) => {
     const own = index.path(one).variants
-    const near = own.some((it) => it.some(isOdd)) ? paths.slice(0, patience) : own.flatMap((it) => byEnd.alike(it))
+    const near = own.some((it) => it.some(isOpen)) ? paths.slice(0, patience) : own.flatMap((it) => byEnd.alike(it))
     return [...near, ...odd].map(({ it }) => it)
   }
 }
 
-function isOdd({ kind }: Segment): boolean {
-  return kind === 'rest' || kind === 'pattern'
+function isOpen({ kind }: Segment): boolean {
+  return kind === 'rest'
 }

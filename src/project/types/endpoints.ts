@@ -13,8 +13,6 @@ export interface EndpointIndex {
   within<T extends { section: number }>(group: EndpointGroup, all: readonly T[]): T[]
   /** Calls of a document that belong to none. */
   strayCalls(document: Document): readonly Endpoint[]
-  /** The endpoint that an offset of the text belongs to. */
-  at(document: Document, offset: number): EndpointGroup | undefined
   /** Definitions of the whole project that a call could be meant for, any method. */
   matching(call: Pick<Endpoint, 'path'>): readonly Defined[]
   path(endpoint: { path: string }): Path

@@ -6,7 +6,7 @@ import type { EndpointGroup } from '../../types/groups.ts'
 import { samePath } from '../same.ts'
 
 /** A call below a heading without an endpoint, and the one endpoint that what is around it documents. */
-export interface CallBeside {
+interface CallBeside {
   group: EndpointGroup
   sample: Endpoint
   /** What is around it: a section, or the whole page, whose calls need not all be of its endpoint. */

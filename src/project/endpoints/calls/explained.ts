@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../../types.ts'
+import type { Document, Endpoint } from '../../../types.ts'
 import type { Mismatch } from '../../types/calls.ts'
 import type { EndpointGroup, Path } from '../../types/groups.ts'
 import { align, differentLiteral, isVariant } from '../alignment.ts'
@@ -80,4 +80,14 @@ export function isBeginning(definition: Endpoint, sample: Endpoint): boolean {
 export function isAllBut({ kind, segment, sample, definition }: Mismatch): boolean {
   if (sample.method === undefined || definition.method === undefined) return false
   return kind === 'method' || (segment !== undefined && isVariant(segment) && sameMethod(definition, sample))
+}
+
+/** A method has a name, whatever stands before it in a URL. */
+export function isName({ form }: Endpoint): boolean {
+  return form === 'name'
+}
+
+/** The method that a page as a whole is named after. */
+export function isPage(definition: Endpoint, { facts }: Document): boolean {
+  return isName(definition) && facts.sections[definition.section]?.depth === 1
 }

@@ -1,7 +1,7 @@
 import { getOrAdd, shelve } from '../../../grouped.ts'
 import type { Document } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
-import { once } from '../../once.ts'
+import { later } from '../../once.ts'
 import type { Calls, Mismatch } from '../../types/calls.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
@@ -21,7 +21,7 @@ import { indexShownLinks } from './shown-links.ts'
 export function judgeCalls(project: Project, index: EndpointIndex): Calls {
   const learned = learn(project, index)
   const judge = new Judge(index, learned, indexHeads(project, index))
-  const shown = once(() => indexShownLinks(project, index))
+  const shown = later(() => indexShownLinks(project, index))
   const found = new Map<Document, Mismatch[]>()
   for (const { group, sample, within } of learned.open) {
     const mismatch = within ? judge.slip(group, sample, within) : judge.mismatch(group, sample)
@@ -35,7 +35,7 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
   for (const document of sortedDocuments(project))
     for (const it of [...contradictions(index, document), ...contradictsSentence(document)]) shelve(found, document, it)
   return {
-    shownLinks: (document) => (document.facts.hosts.length > 0 ? shown()(document) : []),
+    shownLinks: (document) => (document.facts.hosts.length > 0 ? shown(document) : []),
     procedures: indexProcedures(project),
     mismatches: (document) => found.get(document) ?? [],
     matches: (sample) => learned.fitting.has(sample),

@@ -25,16 +25,17 @@ import { calledOtherwise } from './beside.ts'
 import {
   asksForOne,
   isBeginning,
+  isName,
   isOnlyCall,
   isOnlyProgram,
   isOperation,
+  isPage,
   tellsOf,
   titleSays,
   twinsAbove,
 } from './explained.ts'
 import type { HasStrangeHead } from './heads.ts'
 import { isOwnHost, type Learned } from './learned.ts'
-import { isName, isPage } from './names.ts'
 import { type Way, ways } from './ways.ts'
 
 /** Says of a call what it is, where it is none of what its section documents. */

@@ -2,12 +2,12 @@ import { getOrAdd, shelveOnce } from '../../../grouped.ts'
 import { editsBetween, slipsIn } from '../../../spelling.ts'
 import { squash, textBefore } from '../../../text.ts'
 import type { Document, Range } from '../../../types.ts'
-import { once, onceEach } from '../../once.ts'
+import { later, onceEach } from '../../once.ts'
 import type { ShownLink } from '../../types/calls.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { isVersion, splitSegments } from '../paths.ts'
-import { isWord, type Known, type Shelf, shelfOf, withGap } from './gaps.ts'
+import { isWord, type Known, type Shelf, shelfOf, withGap } from './known-paths.ts'
 
 /** Longer bases stand before no API. */
 const longestBase = 3
@@ -15,11 +15,11 @@ const longestBase = 3
 export function indexShownLinks(project: Project, index: EndpointIndex): (document: Document) => readonly ShownLink[] {
   const shelf = shelfOf(project, index)
   const linksOf = onceEach((document: Document) => linksInBodies(document, index))
-  const lacks = once(() => lackingWords(project, linksOf))
+  const lacks = later(() => lackingWords(project, linksOf))
   return (document) => {
     const found = new Map<string, ShownLink & { at: Range[] }>()
     const isLacking = (shown: string, { whole = '', isAmbiguous }: Known) =>
-      !isAmbiguous && lacks()(document, shown, whole)
+      !isAmbiguous && lacks(document, shown, whole)
     for (const { path, range } of linksOf(document)) {
       const slip = slipIn(path, shelf, isLacking)
       if (!slip || isDocumented(path, index)) continue

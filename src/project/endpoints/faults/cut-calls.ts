@@ -1,6 +1,6 @@
 import type { Document, Endpoint } from '../../../types.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
-import { splitSegments } from '../paths.ts'
+import { headOf, splitSegments } from '../paths.ts'
 
 /** A page whose calls begin in more ways than these has no way of its own. */
 const most = 3
@@ -11,18 +11,14 @@ const most = 3
  */
 export function cutCalls(index: EndpointIndex, document: Document): PathFault[] {
   const calls = index.strayCalls(document).filter(({ method, path }) => method !== undefined && path.startsWith('/'))
-  const heads = new Set(calls.map(headOf).filter((it) => /^[a-z][a-z-]*$/.test(it)))
+  const heads = new Set(calls.map(({ path }) => headOf(path)).filter((it) => /^[a-z][a-z-]*$/.test(it)))
   if (calls.length < 2 || heads.size > most) return []
   return calls.flatMap((endpoint): PathFault[] => {
-    const others = [...heads].filter((it) => it !== headOf(endpoint))
+    const others = [...heads].filter((it) => it !== headOf(endpoint.path))
     if (others.length === 0 || index.matching(endpoint).length > 0) return []
     const head = others.find((it) => isDocumented(index, endpoint, it))
     return head === undefined ? [] : [{ endpoint, kind: 'cut', part: endpoint.path, instead: `/${head}` }]
   })
-}
-
-function headOf({ path }: Endpoint): string {
-  return path.split('/', 2)[1] ?? ''
 }
 
 /** Two words at least must be the same ones: what is a parameter there may be anything. */

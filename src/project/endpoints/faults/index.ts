@@ -33,7 +33,7 @@ export function indexPathFaults(project: Project, index: EndpointIndex): (docume
   const finders = [
     indexDoubled(project, index),
     (it: Document) => otherNames(index, it),
-    indexSkips(project, index),
+    indexSkips(project),
     indexRareWords(project),
     indexNamedPlurals(project),
     indexOddVersions(project, mentions),

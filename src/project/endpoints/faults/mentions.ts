@@ -1,5 +1,4 @@
 import type { Document, Endpoint } from '../../../types.ts'
-import { isConcrete, shaped, splitSegments } from '../paths.ts'
 
 /** The paths of a page, which several questions go through. */
 export type Mentions = (document: Document) => readonly Endpoint[]
@@ -10,12 +9,4 @@ export function mentionsIn({ facts }: Document): Endpoint[] {
   for (const it of [...facts.endpoints, ...facts.namedPaths])
     if (it.form !== 'name' && !places.has(it.pathRange[0])) places.set(it.pathRange[0], it)
   return [...places.values()]
-}
-
-/** A parameter of a path, by its name and its marks. */
-export const parameter = /^(?::|\{\{?|<)([A-Za-z][\w-]*)(?:\}\}?|>)?$/
-
-/** The path without what stands for its parameters, be it a name or a value, in parts. */
-export function openParts(path: string): string[] {
-  return splitSegments(path.replace(/\/$/, '')).map((it) => (isConcrete(it) ? '{}' : shaped(it)))
 }

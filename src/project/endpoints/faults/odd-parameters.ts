@@ -4,8 +4,8 @@ import type { Document, Endpoint } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
-import { splitSegments } from '../paths.ts'
-import { type Mentions, openParts, parameter } from './mentions.ts'
+import { markedName, openSegments, splitSegments } from '../paths.ts'
+import type { Mentions } from './mentions.ts'
 import { stands } from './single-words.ts'
 
 /** Fewer other mentions of a path do not show what it has; of a name that is all but theirs, one is enough. */
@@ -24,7 +24,7 @@ export function indexOddParameters(
   return (document) => {
     const open = mentions(document).filter(({ path }) => /\/[:{<]/.test(path))
     if (open.length < 2) return []
-    const alike = grouped(new Set(open.map(({ path }) => path)), (path) => openParts(path).join('/'))
+    const alike = grouped(new Set(open.map(({ path }) => path)), (path) => openSegments(path).join('/'))
     const several = [...alike.values()].filter((paths) => paths.length > 1)
     const found = several.flatMap((paths) => oddIn(open.filter(({ path }) => paths.includes(path))))
     const odd = found.filter(({ name, usual }) => stands(all(), name) === 1 && stands(all(), usual) > 1)
@@ -55,7 +55,7 @@ function oddIn(mentions: readonly Endpoint[]): Odd[] {
   const ways = mentions.map((endpoint) => ({ endpoint, parts: splitSegments(endpoint.path) }))
   const places = ways.length < 2 ? [] : (ways[0]?.parts ?? [])
   return places.flatMap((_, at) => {
-    const open = ways.filter(({ parts }) => parameter.test(parts[at] ?? ''))
+    const open = ways.filter(({ parts }) => markedName(parts[at] ?? '') !== undefined)
     const [one, other, another] = grouped(open, ({ parts }) => parts[at] ?? '')
     return one && other && !another ? [...oddOf(one, other, mentions), ...oddOf(other, one, mentions)] : []
   })
@@ -64,7 +64,7 @@ function oddIn(mentions: readonly Endpoint[]): Odd[] {
 function oddOf([part, [odd, more]]: Named, [instead, others]: Named, mentions: readonly Endpoint[]): Odd[] {
   if (!odd || more || part[0] !== instead[0] || odd.parts.includes(instead)) return []
   if (isAnother(odd.endpoint, others)) return []
-  const [name, usual] = [nameIn(part), nameIn(instead)]
+  const [name = '', usual = ''] = [markedName(part), markedName(instead)]
   // `{lidA}`, `{lidB}`: two of one kind.
   const isOther = name.slice(0, -1) === usual.slice(0, -1)
   const isSure = others.length < least ? name.length > 3 && isMistyped(name, usual, false) : !isOther
@@ -78,8 +78,4 @@ function isAnother({ role, method, section }: Endpoint, others: readonly Way[]):
     method !== undefined &&
     others.some(({ endpoint: it }) => it.role === role && it.method === method && it.section !== section)
   )
-}
-
-function nameIn(part: string): string {
-  return parameter.exec(part)?.[1] ?? ''
 }

@@ -1,12 +1,13 @@
 import { grouped, increment, incrementIn } from '../../../grouped.ts'
 import { isHistory } from '../../../paths.ts'
+import { literally } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { wordsOfContracts } from '../../documents.ts'
 import { once, onceEach } from '../../once.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
-import { splitSegments } from '../paths.ts'
-import { type Mentions, openParts } from './mentions.ts'
+import { openSegments, splitSegments } from '../paths.ts'
+import type { Mentions } from './mentions.ts'
 
 interface Versioned {
   endpoint: Endpoint
@@ -67,8 +68,7 @@ function oddIn(document: Document, all: readonly Versioned[]): Odd[] {
 
 /** In no words, in no host and in no name of the page, either. */
 function isNamedOnce(version: string, { path, text }: Document): boolean {
-  const number = version.slice(1).replaceAll('.', '\\.')
-  const named = new RegExp(`(?<![A-Za-z0-9])v(?:ersion)?[ .]?${number}(?![A-Za-z0-9])`, 'gi')
+  const named = new RegExp(`(?<![A-Za-z0-9])v(?:ersion)?[ .]?${literally(version.slice(1))}(?![A-Za-z0-9])`, 'gi')
   return (text.match(named)?.length ?? 0) === 1 && path.search(named) < 0
 }
 
@@ -89,7 +89,7 @@ function versionedIn(mentions: readonly Endpoint[]): Versioned[] {
 
 /** The path without its version. */
 function restOf({ parts, version }: Versioned): string {
-  return openParts(parts.with(parts.indexOf(version), 'v').join('/')).join('/')
+  return openSegments(parts.with(parts.indexOf(version), 'v').join('/')).join('/')
 }
 
 /** How often each version stands, in all paths and in each. */

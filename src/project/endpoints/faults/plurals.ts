@@ -4,8 +4,7 @@ import { wordsOfContracts } from '../../documents.ts'
 import { once, onceEach } from '../../once.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
-import { isUnclear, shape } from '../paths.ts'
-import { openParts } from './mentions.ts'
+import { isUnclear, openSegments, shape } from '../paths.ts'
 
 /**
  * `PUT /carts/item/{id}`, where the page has `GET`, `DELETE` and no other method of `/carts/items/{id}`: one path in singular and plural, and each
@@ -55,12 +54,12 @@ type Told = ReadonlyMap<string, ReadonlySet<string | undefined>>
 function toldIn(endpoints: readonly Endpoint[]): Told {
   const told = new Map<string, Set<string | undefined>>()
   for (const { role, method, path } of endpoints)
-    if (role !== 'mention') shelveOnce(told, openParts(path).join('/'), method)
+    if (role !== 'mention') shelveOnce(told, openSegments(path).join('/'), method)
   return told
 }
 
 function namedPlural(endpoint: Endpoint, told: Told): PathFault[] {
-  const parts = openParts(endpoint.path)
+  const parts = openSegments(endpoint.path)
   if (told.has(parts.join('/'))) return []
   for (const [at, part] of parts.entries()) {
     if (!/^[a-z][a-z_-]{2,40}$/i.test(part) || !/^\W/.test(parts[at + 1] ?? '')) continue

@@ -1,6 +1,7 @@
 import { counted } from '../../../grouped.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { PathFault } from '../../types/endpoints.ts'
+import { headOf } from '../paths.ts'
 
 /**
  * `items/:id` where the page's other sections have `/items/:id`. A page that writes most of its paths so has a habit; behind a
@@ -15,7 +16,7 @@ export function rootless(definitions: readonly Endpoint[], text: string): PathFa
   const others = definitions.filter(({ host }) => host === undefined)
   if (bare.length * 2 > others.length) return []
   const paths = new Set(others.map(({ path }) => path))
-  const heads = counted(others.flatMap(({ path }) => (path.startsWith('/') ? (path.split('/', 2)[1] ?? '') : [])))
+  const heads = counted(others.flatMap(({ path }) => (path.startsWith('/') ? headOf(path) : [])))
   const isRootless = (path: string) =>
     paths.has(`/${path}`) || (heads.get(path.split('/', 1)[0] ?? '') ?? 0) >= fewestAlike
   return bare.flatMap((endpoint) => {

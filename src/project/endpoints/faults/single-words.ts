@@ -2,8 +2,7 @@ import { getOrAdd } from '../../../grouped.ts'
 import { isMistyped } from '../../../spelling.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
-import { isUnclear } from '../paths.ts'
-import { openParts } from './mentions.ts'
+import { isUnclear, openSegments } from '../paths.ts'
 
 /** A word that stands in one path, and the one that it was meant to be. */
 export interface Slip {
@@ -77,7 +76,7 @@ function usesOf(documents: readonly Document[]): Use[] {
 /** What all paths begin with may be left out. */
 function tailOf(path: string): string[] {
   if (!path.startsWith('/') || path.includes('//') || isUnclear(path)) return []
-  return openParts(path.replace(/^(?:\/(?:api|rest|v\d{1,2}(?:\.\d+)?))+(?=\/)/i, '').slice(1))
+  return openSegments(path.replace(/^(?:\/(?:api|rest|v\d{1,2}(?:\.\d+)?))+(?=\/)/i, '').slice(1))
 }
 
 /** How often a word stands in the project, up to two. */

@@ -2,7 +2,7 @@ import { getOrAdd, mostFrequent, shelve, shelveOnce } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { once } from '../../once.ts'
-import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
+import type { PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { shape, shapedSegments, splitSegments } from '../paths.ts'
 
@@ -16,11 +16,10 @@ type Habits = ReadonlyMap<string, string>
  * `POST /api/boxes` on a page that has `GET /api/admin/boxes`, in a folder whose paths nearly all go on from `/api` to `/admin`: one
  * thing has two paths there, and no method twice.
  */
-export function indexSkips(project: Project, index: EndpointIndex): (document: Document) => PathFault[] {
-  const definitions = (it: Document) => index.groups(it).flatMap((group) => group.definitions)
-  const habits = once(() => habitsByFolder(project, definitions))
+export function indexSkips(project: Project): (document: Document) => PathFault[] {
+  const habits = once(() => habitsByFolder(project))
   return (document) => {
-    const own = definitions(document)
+    const own = definitionsIn(document)
     if (own.length < 2) return []
     const usual = habits().get(splitPath(document.path).folder)
     if (!usual) return []
@@ -33,10 +32,14 @@ export function indexSkips(project: Project, index: EndpointIndex): (document: D
   }
 }
 
-function habitsByFolder(project: Project, definitions: (it: Document) => readonly Endpoint[]): Map<string, Habits> {
+function definitionsIn({ facts }: Document): Endpoint[] {
+  return facts.endpoints.filter(({ role }) => role === 'definition')
+}
+
+function habitsByFolder(project: Project): Map<string, Habits> {
   const folders = new Map<string, Map<string, string[]>>()
   for (const document of project.documents.values()) {
-    for (const { path } of definitions(document)) {
+    for (const { path } of definitionsIn(document)) {
       const folder = getOrAdd(folders, splitPath(document.path).folder, () => new Map())
       const parts = shapedSegments(path)
       for (const [at, part] of parts.entries()) {

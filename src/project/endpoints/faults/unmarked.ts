@@ -1,7 +1,6 @@
 import type { Endpoint } from '../../../types.ts'
 import type { PathFault } from '../../types/endpoints.ts'
-import { shapedSegments, splitSegments } from '../paths.ts'
-import { parameter } from './mentions.ts'
+import { markedName, shapedSegments, splitSegments } from '../paths.ts'
 
 /** Words where parameters belong: by the page's other paths, or because they are no words of a path. */
 export function unmarked(definitions: readonly Endpoint[]): PathFault[] {
@@ -19,7 +18,7 @@ function markedNames(definitions: readonly Endpoint[]): Map<string, string> {
     if (!/\/[:{<]/.test(path)) continue
     const shapes = shapedSegments(path)
     for (const [at, part] of splitSegments(path).entries()) {
-      const name = parameter.exec(part)?.[1]
+      const name = markedName(part)
       if (name && at > 1) found.set([...shapes.slice(0, at), name].join('/'), part)
     }
   }

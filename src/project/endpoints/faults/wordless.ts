@@ -3,8 +3,7 @@ import type { Document, Endpoint } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
-import { shape, splitSegments } from '../paths.ts'
-import { parameter } from './mentions.ts'
+import { markedName, shape, splitSegments } from '../paths.ts'
 
 /** So many paths show that there is a word behind what all begin with, and each that has none takes so many more. */
 const often = 8
@@ -30,7 +29,7 @@ export function indexWordless({ documents }: Project): (document: Document) => P
   const counts = once(() => countStarts([...documents.values()]))
   return (document) =>
     startsIn(document).flatMap(({ endpoint, before, first }): PathFault[] => {
-      const name = parameter.exec(first)?.[1] ?? ''
+      const name = markedName(first) ?? ''
       if (name === '' || isAround.test(name)) return []
       const { words = empty, others = empty } = counts().get(before) ?? {}
       if (words.size < often || others.size * share > words.size) return []

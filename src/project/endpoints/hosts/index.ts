@@ -4,6 +4,7 @@ import type { Document, Host, Range } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import type { HostIndex } from '../../types/hosts.ts'
 import type { Project } from '../../types/project.ts'
+import { headOf } from '../paths.ts'
 import { bare, hasMovedLetter, isLongTypo, isLongWord, isOtherExample, isTypo, loopback, network } from './names.ts'
 import { indexOwnMachines } from './own-machines.ts'
 import { isMeant, isStage, ownStage } from './stages.ts'
@@ -113,9 +114,8 @@ function isAlone(document: Document, { range }: Host): boolean {
   const path = own?.path ?? createdAt(document, range)
   const others = calls.filter((it) => it !== own)
   if (path === undefined || others.length < 3 || others.some(({ host }) => host !== others[0]?.host)) return false
-  const [, beginning = ''] = path.split('/', 2)
   const [other = ''] = others.map(({ host }) => host)
-  return /^[\w-]+(?:\.[\w-]+)+$/.test(other) && others.every(({ path }) => path.split('/', 2)[1] === beginning)
+  return /^[\w-]+(?:\.[\w-]+)+$/.test(other) && others.every((it) => headOf(it.path) === headOf(path))
 }
 
 /** `"image": "http://localhost:8080/7"`, where all other values of that name on the page are at one public host. */

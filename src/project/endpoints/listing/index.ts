@@ -50,7 +50,7 @@ export function indexListing(project: Project, index: EndpointIndex): Listing {
   return {
     missing: (document) => missing.get(document),
     hasTable: (document) => listed.has(document),
-    omissions: (document) => omissions(document),
+    omissions,
     withoutTable: (document) => withoutTable(index, document),
   }
 }

@@ -5,7 +5,7 @@ import type { EndpointGroup } from '../../types/groups.ts'
 import { among, distinct, same } from '../same.ts'
 
 /** A row that gives a scope to something. */
-export interface Usage {
+interface Usage {
   scope: string
   document: Document
   row: EndpointRow

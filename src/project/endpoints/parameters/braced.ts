@@ -8,7 +8,7 @@ import type { Documented, StrayParameter, UndocumentedParameter } from '../../ty
 import { parameterNames } from '../paths.ts'
 
 /** What a row has in braces, and its path does not: a letter off, another case, or nothing like it. */
-export interface BracedOdds {
+interface BracedOdds {
   slips: UndocumentedParameter[]
   strays: StrayParameter[]
 }

@@ -1,5 +1,5 @@
 import type { Document } from '../../../types.ts'
-import { once, onceEach } from '../../once.ts'
+import { later, onceEach } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { ParameterIndex } from '../../types/parameters.ts'
 import type { Project } from '../../types/project.ts'
@@ -13,20 +13,20 @@ import { indexStrayParameters } from './strays.ts'
 import { indexUndocumented } from './undocumented.ts'
 
 export function indexParameters(project: Project, index: EndpointIndex): ParameterIndex {
-  const undocumented = once(() => indexUndocumented(project, index))
-  const strays = once(() => indexStrayParameters(project, index))
+  const undocumented = later(() => indexUndocumented(project, index))
+  const strays = later(() => indexStrayParameters(project, index))
   const beside = onceEach(tablesBeside)
   const braced = onceEach((document: Document) => bracedOdds(index, document))
   return {
     documented: onceEach((document) => documentedNames(index, document)),
     undocumented: onceEach((document) => [
-      ...undocumented()(document),
+      ...undocumented(document),
       ...placeholderSlips(index, document),
       ...bareSlips(index, document),
       ...fieldSlips(index, document),
       ...braced(document).slips,
     ]),
-    strays: (document) => [...strays()(document), ...braced(document).strays],
+    strays: (document) => [...strays(document), ...braced(document).strays],
     querySlips: onceEach((document) => querySlips(index, document, beside)),
     queryValues: (document) => queryValues(index, document, beside),
   }

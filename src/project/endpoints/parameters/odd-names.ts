@@ -3,6 +3,7 @@ import { isMistyped } from '../../../spelling.ts'
 import { squash } from '../../../text.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
+import type { UndocumentedParameter } from '../../types/parameters.ts'
 import { isUnclear, shape, splitSegments } from '../paths.ts'
 
 /** What stands before a parameter, or an operation → the parameter's names, and how often each is used. */
@@ -27,36 +28,25 @@ function named({ definitions }: EndpointGroup): { endpoint: Endpoint; prefix: st
   })
 }
 
-/** A parameter in a path, and what all other paths call it. */
-export interface OddName {
-  endpoint: Endpoint
-  name: string
-  elsewhere: string
-}
-
-/** Names of this section that its paths should not have; each is told once. */
-export function oddNames(group: EndpointGroup, names: ParameterNames): OddName[] {
+/** Names of this section that its paths should not have, as all others have another one there; each is told once. */
+export function oddNames(group: EndpointGroup, names: ParameterNames): UndocumentedParameter[] {
   const all = named(group)
   const seen = new Set<string>()
   return all.flatMap(({ endpoint, prefix, name }) => {
     const counts = names.get(prefix)
     if (counts?.size !== 2 || seen.has(name)) return []
     const [[other, often] = ['', 0]] = [...counts].filter(([it]) => it !== name)
+    const times = counts.get(name)
     // `:route-guid` once, `:guid` everywhere else: one name holds the other, so it is the same thing.
-    const isVariant = counts.get(name) === 1 && often >= 5 && (name.endsWith(other) || other.endsWith(name))
-    const own = all.filter((it) => it.prefix === prefix && it.name === name).length
+    const isVariant = often >= 5 && (name.endsWith(other) || other.endsWith(name))
     // `:AppId` once, `:appId` everywhere else.
-    const isRecased = counts.get(name) === 1 && often >= 3 && squash(name) === squash(other)
+    const isRecased = often >= 3 && squash(name) === squash(other)
     // `{mettingId}` once, `{meetingId}` before: one of the two is a slip.
-    const isSlip = counts.get(name) === 1 && [...counts.keys()][0] === other && isMistyped(name, other)
-    const isOnlyHere = counts.get(name) === own && names.get(operationOf(endpoint))?.has(other) === true
-    if (
-      !isVariant &&
-      !isRecased &&
-      !(isSlip && name.length > 5) &&
-      !(isOnlyHere && often >= 3 && isBorrowed(prefix, name, other, names))
-    )
-      return []
+    const isSlip = name.length > 5 && [...counts.keys()][0] === other && isMistyped(name, other)
+    const own = all.filter((it) => it.prefix === prefix && it.name === name).length
+    const isOnlyHere = often >= 3 && times === own && names.get(operationOf(endpoint))?.has(other) === true
+    const isOdd = times === 1 && (isVariant || isRecased || isSlip)
+    if (!isOdd && !(isOnlyHere && isBorrowed(prefix, name, other, names))) return []
     seen.add(name)
     return [{ endpoint, name, elsewhere: other }]
   })

@@ -1,6 +1,6 @@
 import { onlyOne } from '../../../grouped.ts'
 import { editsBetween, isMistyped, sameDigits } from '../../../spelling.ts'
-import { squash } from '../../../text.ts'
+import { literally, squash } from '../../../text.ts'
 import type { Document, Schema } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
@@ -57,7 +57,7 @@ function documentedBy(table: Schema | undefined): Documented[] {
 function onlyOtherOf(names: readonly string[], own: readonly Documented[]): Documented | undefined {
   const name = onlyOne(names) ?? ''
   const only = onlyOne(own.filter((it) => !it.inPath))
-  const isPart = only && only.name !== name && new RegExp(`[_-]${only.name.replace(/\W/g, '\\$&')}$`, 'i').test(name)
+  const isPart = only && only.name !== name && new RegExp(`[_-]${literally(only.name)}$`, 'i').test(name)
   return isPart ? only : undefined
 }
 

@@ -1,7 +1,7 @@
 import { sectionsAround } from '../../../facts/sections.ts'
 import { isMistyped } from '../../../spelling.ts'
 import { squash } from '../../../text.ts'
-import type { Document, Endpoint, Range, Section } from '../../../types.ts'
+import type { Document, Endpoint, Field, Range, Section } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
@@ -28,7 +28,7 @@ export function placeholderSlips(index: EndpointIndex, document: Document): Undo
       const strange = names.filter((it) => !all.has(it))
       if (strange.length === 0 || !index.calls.matches(endpoint)) return []
       return strange.flatMap((name): UndocumentedParameter[] => {
-        const as = documented().find((it) => !names.includes(it.name) && isSlip(name, it.name))
+        const as = meantBy(name, names, documented())
         return as ? [{ endpoint, name, as }] : []
       })
     })
@@ -45,11 +45,12 @@ export function fieldSlips(index: EndpointIndex, document: Document): Undocument
     const group = role === 'object' ? index.of(document, section) : undefined
     // Who lists many endpoints at once tells of their parameters elsewhere.
     if (!group || documented.has(group) || group.definitions.length > 3) return []
-    const names = longNames(index, group)
-    return names.flatMap(({ name, endpoint }): UndocumentedParameter[] => {
-      if (fields.some((it) => squash(it.path.join('')) === squash(name))) return []
-      const as = fields.find(({ path: [own = '', more] }) => more === undefined && isSlip(name, own))
-      return as ? [{ endpoint, name, as: { name: as.path.join(), range: as.nameRange } }] : []
+    const inPath = longNames(index, group)
+    const names = inPath.map(({ name }) => name)
+    const rows = rowsOf(fields)
+    return inPath.flatMap(({ name, endpoint }): UndocumentedParameter[] => {
+      const as = meantBy(name, names, rows)
+      return as ? [{ endpoint, name, as }] : []
     })
   })
 }
@@ -65,15 +66,12 @@ export function bareSlips(index: EndpointIndex, document: Document): Undocumente
   const lists = schemas.filter(({ role }) => role === 'parameters')
   return calls.flatMap((endpoint) => {
     const owner = ownerOf(endpoint.section, sections)
-    const rows = lists.flatMap(({ section, fields }) => (ownerOf(section, sections) === owner ? fields : []))
+    const fields = lists.flatMap((it) => (ownerOf(it.section, sections) === owner ? it.fields : []))
+    const rows = rowsOf(fields).filter(({ name }) => name.length >= least)
     const names = parameterNames([index.path(endpoint)])
     return names.flatMap((name): UndocumentedParameter[] => {
-      const as = rows.find(
-        ({ path: [own = '', more] }) => more === undefined && own.length >= least && isSlip(name, own),
-      )
-      if (!as || names.includes(as.path.join()) || rows.some(({ path }) => squash(path.join('.')) === squash(name)))
-        return []
-      return [{ endpoint, name, as: { name: as.path.join(), range: as.nameRange } }]
+      const as = meantBy(name, names, rows)
+      return as ? [{ endpoint, name, as }] : []
     })
   })
 }
@@ -83,9 +81,12 @@ function ownerOf(section: number, sections: readonly Section[]): number {
   return sectionsAround(sections, section).find((it) => !isPart(sections[it]?.title ?? '')) ?? 0
 }
 
-interface LongName {
+interface Named {
   name: string
   range: Range
+}
+
+interface LongName extends Named {
   endpoint: Endpoint
 }
 
@@ -99,7 +100,12 @@ function longNames(index: EndpointIndex, { definitions }: EndpointGroup): LongNa
   return [...found.values()]
 }
 
-/** `box-id` and `boxId` are one name, and no letter of it is wrong. */
-function isSlip(name: string, documented: string): boolean {
-  return isMistyped(name, documented) && squash(name) !== squash(documented)
+function rowsOf(fields: readonly Field[]): Named[] {
+  return fields.map(({ path, nameRange }) => ({ name: path.join('.'), range: nameRange }))
+}
+
+/** What a name in a path is a letter off of, and no other name there is. `box-id` and `boxId` are one name, and no letter of it is wrong. */
+function meantBy(name: string, names: readonly string[], documented: readonly Named[]): Named | undefined {
+  if (documented.some((it) => squash(it.name) === squash(name))) return undefined
+  return documented.find((it) => !names.includes(it.name) && isMistyped(name, it.name))
 }

@@ -4,7 +4,7 @@ import { nearest } from '../../../spelling.ts'
 import { squash } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
-import { once } from '../../once.ts'
+import { later } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Documented, DocumentedPath, UndocumentedParameter } from '../../types/parameters.ts'
@@ -36,10 +36,10 @@ export function indexUndocumented(
     const tally = habits.folders.get(splitPath(document.path).folder)
     const habit = tally !== undefined && isHabit(tally, habits.all)
     const own = sections.get(document) ?? []
-    const isPartial = once(() => partialLists(own))
+    const isPartial = later(() => partialLists(own))
     return own.flatMap((it): UndocumentedParameter[] => {
       if (it.inPath.length > 0 && deniesInPath(it.group, habits.isUrlPath)) return undocumented(it, new Map(), always)
-      if (it.documented.size > 0) return undocumented(it, habits.known, (name) => habit || isPartial()(it, name))
+      if (it.documented.size > 0) return undocumented(it, habits.known, (name) => habit || isPartial(it, name))
       const odd = oddNames(it.group, habits.names)
       const isForgotten =
         odd.length === 0 &&
@@ -132,7 +132,7 @@ function undocumented(
   const { group, inPath, documented } = section
   const braced = new Set([...documented.keys()].join(' ').match(/\{[^{}]+\}/g))
   const byPlain = new Map([...documented].reverse().map(([name, it]) => [squash(name), it]))
-  const others = once(() => remainder(section))
+  const others = later(() => remainder(section))
   const strangers = notInPath(section)
   const forgotten = onlyMissing(section)
   const seen = new Set<string>()
@@ -141,7 +141,7 @@ function undocumented(
     if (seen.has(folded) || documented.has(folded) || braced.has(`{${folded}}`)) return []
     seen.add(folded)
     const alike = byPlain.get(squash(folded)) ?? documented.get(nearest(folded, strangers, slips(folded)) ?? '')
-    const as = alike ?? others()(folded)
+    const as = alike ?? others(folded)
     // In words, nobody says how it is written.
     if (as?.name.includes(' ')) return []
     const pages = known.get(`${shape(endpoint.path)} ${folded}`) ?? new Set()

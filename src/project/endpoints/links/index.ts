@@ -1,18 +1,17 @@
-import { pointedKey } from '../../parse/json.ts'
-import { editsBetween } from '../../spelling.ts'
-import { decodePercent, leading } from '../../text.ts'
-import type { Document, Endpoint, Link, Range } from '../../types.ts'
-import { seenWith } from '../documents.ts'
-import { onceEach } from '../once.ts'
-import { within } from '../ranges.ts'
-import type { EndpointIndex, EndpointLinks, MisnamedLink, Named } from '../types/endpoints.ts'
-import type { Project } from '../types/project.ts'
-import { align, differentLiteral, isVariant } from './alignment.ts'
-import { anyReading, hasSameKinds } from './covering.ts'
-import { barePath, isSame, methodBefore, nameOf } from './link-texts.ts'
-import { indexPageLinks } from './page-links.ts'
-import { shape } from './paths.ts'
-import { agree, same } from './same.ts'
+import { leading } from '../../../text.ts'
+import type { Document, Endpoint, Link, Range } from '../../../types.ts'
+import { seenWith } from '../../documents.ts'
+import { onceEach } from '../../once.ts'
+import { within } from '../../ranges.ts'
+import type { EndpointIndex, EndpointLinks, MisnamedLink, Named } from '../../types/endpoints.ts'
+import type { Project } from '../../types/project.ts'
+import { align, differentLiteral, isVariant } from '../alignment.ts'
+import { anyReading, hasSameKinds } from '../covering.ts'
+import { barePath, isSame, methodBefore, nameOf } from '../link-texts.ts'
+import { shape } from '../paths.ts'
+import { same } from '../same.ts'
+import { otherAddress, otherOperations } from './addresses.ts'
+import { indexPageLinks } from './pages.ts'
 
 /** A page that documents more than that is about more than one operation. */
 const most = 40
@@ -20,6 +19,7 @@ const few = 3
 
 type DefinitionsOn = (document: Document) => Endpoint[]
 
+/** Links, and rows of tables, that name one endpoint and lead to another one. */
 export function indexEndpointLinks(project: Project, index: EndpointIndex): EndpointLinks {
   const definitionsOn = onceEach(definitionsOf)
   const misnamed = indexMisnamed(project, index, definitionsOn)
@@ -67,16 +67,6 @@ function indexMisnamed(project: Project, index: EndpointIndex, definitionsOn: De
   return (from) => [...inText(from), ...inRows(from), ...otherOperations(from)]
 }
 
-/** `[kilnLidsCreate](/reference#/operations/kilnLidCreate)`: an operation by its name, and its place in a reference. */
-function otherOperations({ facts }: Document): MisnamedLink[] {
-  return facts.links.flatMap(({ range: at, text, url }): MisnamedLink[] => {
-    const name = /(?:^|[/#])operations?\/(\w{8,80})\/?$/.exec(url)?.[1] ?? ''
-    if (name === '' || !/^(?=.*(?:[a-z][A-Z]|_))\w{8,80}$/.test(text)) return []
-    const isSlip = text.toLowerCase() !== name.toLowerCase() && editsBetween(text, name) === 1
-    return isSlip ? [{ at, in: 'address', named: { path: text }, definition: { path: name } }] : []
-  })
-}
-
 /** A whole page that has endpoints, and not the one that the link names, which another page has. */
 function wrongPage(
   index: EndpointIndex,
@@ -102,26 +92,6 @@ function wrongPage(
 
 function whereIs({ pathRange: at }: Endpoint, { path }: Document): MisnamedLink['where'] {
   return { path, at }
-}
-
-/** `…/paths/~1kites~1{id}/delete`: a place in a contract, as readers of such have it in their addresses. */
-function otherAddress(index: EndpointIndex, named: Named, url: string): Named | undefined {
-  if (!url.includes('paths/~1')) return undefined
-  const [, path = '', method = ''] =
-    /(?:^|[/#])paths\/((?:~1[^/?#]*)+)\/(get|post|put|patch|delete|head)(?=$|[/?#])/.exec(url) ?? []
-  if (path === '') return undefined
-  const address = {
-    method: method.toUpperCase(),
-    path: pointedKey(decodePercent(path)),
-  }
-  return isNamesake(index, named, address) ? undefined : address
-}
-
-/** One endpoint, whatever its parameters are called, as long as none of their names is a slip of another. */
-function isNamesake(index: EndpointIndex, named: Named, address: Named): boolean {
-  if (!agree(named, address)) return false
-  if (shape(named.path) !== shape(address.path)) return same(index, named, address)
-  return named.path === address.path || editsBetween(named.path, address.path) > 1
 }
 
 /** Rows of one endpoint and one link. */

@@ -6,7 +6,7 @@ import type { MixedWord } from '../types/pages.ts'
 const [cyrillic, latin] = ['аеорсухАВЕКМНОРСТХіІѕЅјЈ', 'aeopcyxABEKMHOPCTXiIsSjJ']
 /** An ending may stand behind a foreign word, `URLа`; a letter at the beginning or within belongs to the word. An address stays as it was spelt. */
 const mixed = new RegExp(
-  `[${cyrillic}](?<=(?<![\\\\w\\\\p{L}/.@-])(?:[A-Za-z]{0,20})[${cyrillic}])[A-Za-z${cyrillic}]{0,20}[A-Za-z](?![\\\\w\\\\p{L}/@-])`,
+  `[${cyrillic}](?<=(?<![\\w\\p{L}/.@-])(?:[A-Za-z]{0,20})[${cyrillic}])[A-Za-z${cyrillic}]{0,20}[A-Za-z](?![\\w\\p{L}/@-])`,
   'gu',
 )
 /** Who writes about such words means them. */

@@ -7,9 +7,9 @@ import { columnOf, dates } from './columns.ts'
 
 /** `` `open` = TODO ``: what one line of a paragraph was to explain. */
 const ofLine = /[:=–—] ?(TODO|FIXME)(?=[ \t]{0,8}\\?$)/gm
-/** `the rights of a potter &rarr; **TODO**`: the last word of all. */
+/** `the rights of a potter &rarr; **TODO**`, `(link to the kilns **TBD**)`: the last word of all. */
 const last =
-  /(→|&rarr;|[-=]>|;|(?<=\s)[-–—](?=\s)|,(?=\s?[*_]{2}))\s?[*_]{0,3}(TODO|TBD|FIXME)[*_]{0,3}[.!]?[*_]{0,3}[|\s]{0,200}$/
+  /(→|&rarr;|[-=]>|;|(?<=\s)[-–—](?=\s)|,(?=\s?[*_]{2})|\s(?=\*\*\w{3,5}\*\*\))(?<=\([^()\n]{1,80}\s))\s?[*_]{0,3}(TODO|TBD|FIXME)[*_]{0,3}[.!)]?[*_]{0,3}[|\s]{0,200}$/
 
 /** Where a text ends, or a line of it, in a word that stands for what was to be said there. */
 export function leftOpen(syntax: Syntax): Fact[] {

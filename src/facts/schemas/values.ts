@@ -133,7 +133,7 @@ function isSpan(value: string): boolean {
   return /^-?\d+(?:\.\d+)?\s*(?:-|\.\.+|–)\s*-?\d+/.test(value) || /^(?:YYYY|yyyy|HH)/.test(value)
 }
 
-/** "The role: `admin` or `member`": code behind a colon or a dash, joined by an "or", with which the description ends. */
+/** "The role: `admin` or `member`", "The role (`admin` or `member`)": code joined by an "or", with which the description ends. */
 function alternatives(raw: string): string[] | undefined {
   if (!raw.includes(' or `')) return undefined
   // Where a cell holds nothing else, nothing has to announce it.
@@ -145,20 +145,22 @@ function alternatives(raw: string): string[] | undefined {
   const between = parts.filter((_, at) => at % 2 === 0)
   const isList =
     parts.length % 2 === 1 &&
-    /^[.\s|]*$/.test(between.pop() ?? '') &&
+    (raw[start - 1] === '(' ? /^\)[.\s|]*$/ : /^[.\s|]*$/).test(between.pop() ?? '') &&
     between.slice(1).every((it) => /^(?:\s*,\s*(?:or\s+)?|\s+or\s+)$/.test(it))
   return isList && values.length > 1 && values.every((it) => /^[\w-]{1,40}$/.test(it) && !typeWord.test(it))
     ? values
     : undefined
 }
 
-/** The offset of the first code behind the last colon or dash that code follows. */
+/** The offset of the first code behind the last colon, dash or parenthesis that code follows. */
 function beforeList(raw: string): number {
-  const at = Math.max(...[': `', ' - `', ' – `'].map((it) => (raw.includes(it) ? raw.lastIndexOf(it) + it.length : 0)))
+  const at = Math.max(
+    ...[': `', ' - `', ' – `', ' (`'].map((it) => (raw.includes(it) ? raw.lastIndexOf(it) + it.length : 0)),
+  )
   return at - 1
 }
 
 /** "Examples: `a` or `b`", "Environment: `A` or `B`": other things than the values that there are. */
 const notValues =
-  /\b(?:e\.?g|examples?|such as|like|usually|typically|defaults?|see|instead|formerly|deprecated|environment|alias(?:es)?|headers?|same as|either|including|not|with|via|use|using|set)\b/i
+  /\b(?:e\.?g|examples?|such as|like|usually|typically|defaults?|see|instead|formerly|deprecated|environment(?! \()|alias(?:es)?|headers?|same as|either|including|not|with|via|use|using|set)\b/i
 const typeWord = new RegExp(`^(?:${typeWords}|float|list|map|null|true|false)$`, 'i')

@@ -23,7 +23,8 @@ export function agrees(
   return context.role !== 'response' || !links.isSent(document, schema)
 }
 
-function adjoin({ text }: Document, { range: table }: Schema, { range: code }: Sample): boolean {
+/** Whether nothing stands between a table and a sample. */
+export function adjoin({ text }: Document, { range: table }: Schema, { range: code }: Sample): boolean {
   const [from, to] = table[1] <= code[0] ? [table[1], code[0]] : [code[1], table[0]]
   return to >= from && to - from < 100 && onlyMarks.test(text.slice(from, to))
 }

@@ -4,7 +4,7 @@ import { foldName } from '../../../schema/keys.ts'
 import { nearest, slipsIn } from '../../../spelling.ts'
 import type { Document, JsonNode, Range, Sample, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
-import { isTold } from './agreement.ts'
+import { adjoin, isTold } from './agreement.ts'
 import { countKnown, viewOf } from './fit.ts'
 import type { SchemaLinks, Search } from './types.ts'
 
@@ -23,12 +23,17 @@ export function enoughOf(
 ): number | undefined {
   if (!only || more) return undefined
   if (depth > 1 && areAsFew(only, range, search)) return 0.5
-  if (isBody && depth > 0) return 1
+  if (depth > 0 && (isBody || isTakenBeside(only, search))) return 1
   return isAnswer(only, depth, search) ? 0.5 : undefined
 }
 
 /** A call shows what it takes, what it answers, and what it answers where it fails. */
 const mostSamples = 3
+
+/** "Request body", a table, and right below it the sample: the line above the two is said of both. */
+function isTakenBeside(schema: Schema, { document, sample, links }: Search): boolean {
+  return links.about(document, schema).way === 'request' && adjoin(document, schema, sample)
+}
 
 /** One name or two, and as many are documented right beside it: of two, one may have been misnamed. */
 function areAsFew(schema: Schema, around: Range, { views, links, document }: Search): boolean {

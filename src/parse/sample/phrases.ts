@@ -13,7 +13,7 @@ interface Phrase {
 }
 
 const stop = new RegExp(
-  String.raw`[,:{}[\]"“”\n\r\u200b\u2060]|//|/\*|<%|</?#|\{\{|</?[a-z]{1,6}>|\s#\s|\s(?:←|<[-=–—]+\s)|${fullwidth}`,
+  String.raw`[,:{}[\]"“”\n\r]|//|/\*|<%|</?#|\{\{|</?[a-z]{1,6}>|\s#\s|\s(?:←|<[-=–—]+\s)|${fullwidth}`,
   'g',
 )
 const literals: ReadonlyMap<string, null | boolean> = new Map([
@@ -45,14 +45,20 @@ export function readPhrase(text: string, start: number): Phrase {
   if (text.charAt(start) === '.' && column.test(text))
     return { kind: 'soft', value: null, tolerated: 'ellipsis', end: column.lastIndex }
   stop.lastIndex = start + 1
-  const end = stop.exec(text)?.index ?? text.length
-  const phrase = text.slice(start, end).trimEnd()
+  const phrase = text.slice(start, lastOf(text, start, stop.exec(text)?.index ?? text.length))
   const [, explained] = /^(.*?) -- \p{L}/u.exec(phrase) ?? []
   if (explained !== undefined && isPlaceholder(explained))
     return { kind: 'soft', value: null, tolerated: 'placeholder', end: endOfLine(text, start) }
   // "1 2": two values, and a comma is missing between them.
   const source = /^(?:-?\d[\d.eE+-]*|null|true|false)(?=\s+(?:-?\d|null$|true$|false$))/.exec(phrase)?.[0] ?? phrase
   return { ...classify(source, start), end: start + source.length }
+}
+
+/** Where a phrase ends without the blanks behind it, and those that nobody sees. */
+function lastOf(text: string, start: number, end: number): number {
+  let last = end
+  while (last > start && /[\s\u200b\u2060]/.test(text.charAt(last - 1))) last--
+  return last
 }
 
 /** What is said of a property goes on to the end of its line, whatever commas it has, and words in quotes. */

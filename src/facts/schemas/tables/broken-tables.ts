@@ -77,7 +77,11 @@ function isHeadless(above: string, cells: number, below = ''): boolean {
 /** `* Lids`, and right below it the header of a table, at the margin: that goes on with the text of the item. */
 function isLazy(text: string, start: number, header: string, cells: number): boolean {
   const marker = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
-  return /^\ufeff?[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(marker) && /^ ?\S/.test(header) && splitRow(header).length === cells
+  return (
+    /^\ufeff?[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(marker) &&
+    /^ ?\S/.test(header) &&
+    splitRow(header).length === cells
+  )
 }
 
 function lazy(start: number, line: string): Problem {

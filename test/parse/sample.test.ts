@@ -209,6 +209,11 @@ describe('any text', () => {
     )
   })
 
+  test('a line with no room for three dots is not left out: what stands behind it would lose its place', () => {
+    expect(read('"\n"a":…').json).toBeUndefined()
+    expect(read('"lid\n"a":…').json?.range).toEqual([5, 10])
+  })
+
   test.each([
     ['braces', '{'.repeat(200_000)],
     ['keys', '{"a":'.repeat(100_000)],

@@ -100,7 +100,8 @@ function withoutLine(text: string, [from, to]: Range): string | undefined {
   const line = text.slice(start, end)
   const indent = /^[ \t]*(?=")/.exec(line)?.[0].length
   const next = /^\s*\n([ \t]*)(["}\]])/.exec(text.slice(end, end + 400))
-  if (indent === undefined || !next || to > end || !isBalanced(line)) return undefined
+  // Three dots need the room of three characters: what stands behind them keeps its place.
+  if (indent === undefined || line.length < indent + 3 || !next || to > end || !isBalanced(line)) return undefined
   const [, { length: nextIndent } = '', mark] = next
   if (mark === '"' ? nextIndent !== indent : nextIndent >= indent) return undefined
   return `${text.slice(0, start + indent)}${'...'.padEnd(line.length - indent)}${text.slice(end)}`

@@ -1,6 +1,6 @@
 import { splitPath } from '../../paths.ts'
 import { sameDigits } from '../../spelling.ts'
-import { decodePercent } from '../../text.ts'
+import { decodePercent, squash } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import type { MisnamedTarget } from '../types/links.ts'
 
@@ -46,15 +46,10 @@ function wordsOf(stem: string): string[] {
     .filter(Boolean)
 }
 
-/** `policy.json` for `default-policy.json` is short, and no other file. */
+/** `policy.json` for `default-policy.json` is short, and no other file; nor is `glaze-list.md` for `glaze_list.md`. */
 function isOther(named: FileName, aim: FileName): boolean {
-  if (
-    named.kind !== aim.kind ||
-    named.name.toLowerCase() === aim.name.toLowerCase() ||
-    !sameDigits(named.name, aim.name)
-  )
+  if (named.kind !== aim.kind || squash(named.name) === squash(aim.name) || !sameDigits(named.name, aim.name))
     return false
   const [few, many] = named.words.length < aim.words.length ? [named, aim] : [aim, named]
-  // `glaze-list.md` for `glaze_list.md`: no such file is there.
-  return few.words.some((it) => !many.words.includes(it)) || named.words.join() === aim.words.join()
+  return few.words.some((it) => !many.words.includes(it))
 }

@@ -69,7 +69,12 @@ export function replace(range: Range, text: string): Fix {
 
 /** A fix that a human must look at: applied by `--fix --unsafe`, offered by editors. */
 export function suggest(range: Range, text: string): Fix {
-  return { safety: 'suggestion', edits: [{ range, text }] }
+  return suggestAll([range], text)
+}
+
+/** The same of what stands in several places, and is wrong in all of them. */
+export function suggestAll(ranges: readonly Range[], text: string): Fix {
+  return { safety: 'suggestion', edits: ranges.map((range) => ({ range, text })) }
 }
 
 /** The same of what is only put in. */

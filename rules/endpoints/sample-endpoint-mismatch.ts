@@ -1,4 +1,4 @@
-import { defineRule, type Project, suggest } from '../../src/rule.ts'
+import { defineRule, type Project, suggest, suggestAll } from '../../src/rule.ts'
 import type { Endpoint, Finding, Fix } from '../../src/types.ts'
 
 type Mismatch = ReturnType<Project['endpoints']['calls']['mismatches']>[number]
@@ -74,7 +74,7 @@ function slipInBody({ path, at, shown, meant, definition, document }: ShownLink)
     severity: 'warning',
     help: `the two differ in "${shown}" and "${meant}"`,
     related: [{ path: document.path, at: definition.pathRange, message: 'documented here' }],
-    fix: { safety: 'suggestion', edits: at.map((range) => ({ range, text: meant })) },
+    fix: suggestAll(at, meant),
   }
 }
 

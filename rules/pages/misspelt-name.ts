@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/rule.ts'
+import { defineRule, suggestAll } from '../../src/rule.ts'
 import { editsBetween } from '../../src/spelling.ts'
 
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
           : `"${name}" stands ${copied ? 'on two pages only' : 'only here'}, and "${usual}" elsewhere`,
         help: `did you mean "${meant}"?`,
         related: others.map((it) => ({ path: document.path, at: it, message: 'it also stands here' })),
-        fix: { safety: 'suggestion', edits: [at, ...others].map((range) => ({ range, text: meant })) },
+        fix: suggestAll([at, ...others], meant),
       }
     }
     for (const { name, places } of project.pages.strangeCurrencies(document)) {
@@ -32,7 +32,7 @@ export default defineRule({
         message: `the "${letter}" in "${name}" is a Cyrillic letter`,
         help: `write "${meant}" in Latin letters`,
         related: others.map((it) => ({ path: document.path, at: it, message: 'it also stands here' })),
-        fix: { safety: 'suggestion', edits: places.map((range) => ({ range, text: meant })) },
+        fix: suggestAll(places, meant),
       }
     }
   },

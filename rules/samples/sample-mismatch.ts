@@ -1,4 +1,4 @@
-import { defineRule, suggest } from '../../src/rule.ts'
+import { defineRule, suggest, suggestAll } from '../../src/rule.ts'
 import type { Finding, Range } from '../../src/types.ts'
 
 export default defineRule({
@@ -72,7 +72,7 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
   near: ({ at, name, near = '', repeats = [] }, where) => ({
     message: `"${name}" is documented${where} as "${near}"`,
     help: 'one of the two is misspelt',
-    fix: { safety: 'suggestion', edits: [at, ...repeats].map((range) => ({ range, text: JSON.stringify(near) })) },
+    fix: suggestAll([at, ...repeats], JSON.stringify(near)),
   }),
   rare: ({ at, name, near = '' }) => ({
     message: `"${name}" stands in no other sample, where "${near}" stands beside the same names`,
@@ -87,7 +87,7 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
         : `"${name}" stands ${repeats.length + 1} times, and the page has "${near}" far more often`,
     help: `did you mean "${near}"?`,
     severity: 'warning',
-    fix: { safety: 'suggestion', edits: [at, ...repeats].map((range) => ({ range, text: JSON.stringify(near) })) },
+    fix: suggestAll([at, ...repeats], JSON.stringify(near)),
   }),
   row: ({ name, near = '' }) => ({
     message: `"${name}" stands nowhere else, and the page shows "${near}"`,

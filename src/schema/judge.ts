@@ -81,21 +81,17 @@ function visitObject(it: Judged, shapes: Shapes, found: Contradiction[]): void {
   // That a name is written otherwise is one contradiction; what it holds may be another.
   const schemaOf = (key: string) => properties.get(key) ?? properties.get(sameName(key, node.members, properties) ?? '')
   if (node.members.some(({ key }) => !properties.has(key) && isRemark(key) && !schemaOf(key))) return
+  const visitMember = ({ key, keyRange, value }: JsonMember, schema: Place, row = schema) =>
+    visit({ node: value, schema, row, name: join(name, key), at: keyRange, depth: depth + 1 }, shapes, found)
   const wrapper = closed && depth > 0 ? wrapperIn(node.members, properties) : undefined
   if (wrapper) {
-    const { key, keyRange, value } = wrapper
-    const place = it.shape.place
+    const { key, keyRange } = wrapper
+    const { place } = it.shape
     found.push({ kind: 'unknown', at: keyRange, name: join(name, key), says: '', shows: key, place })
-    visit(
-      { node: value, schema: place, row: it.row, name: join(name, key), at: keyRange, depth: depth + 1 },
-      shapes,
-      found,
-    )
+    visitMember(wrapper, place, it.row)
     return
   }
   const known = found.length
-  const visitMember = ({ key, keyRange, value }: JsonMember, schema: Place) =>
-    visit({ node: value, schema, row: schema, name: join(name, key), at: keyRange, depth: depth + 1 }, shapes, found)
   for (const member of node.members) {
     const schema = schemaOf(member.key)
     if (schema) visitMember(member, schema)

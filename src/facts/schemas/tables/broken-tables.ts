@@ -1,6 +1,6 @@
 import { withoutPipesInCode } from '../../../parse/code-pipes.ts'
 import { rangeOf } from '../../../parse/points.ts'
-import { excerpt, plural } from '../../../text.ts'
+import { excerpt, plural, startOfLine } from '../../../text.ts'
 import type { Dialect, Problem, Range } from '../../../types.ts'
 import { ranges } from '../../ranges.ts'
 import type { Syntax } from '../../syntax.ts'
@@ -76,7 +76,7 @@ function isHeadless(above: string, cells: number, below = ''): boolean {
 
 /** `* Lids`, and right below it the header of a table, at the margin: that goes on with the text of the item. */
 function isLazy(text: string, start: number, header: string, cells: number): boolean {
-  const marker = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const marker = text.slice(startOfLine(text, start), start)
   return (
     /^\ufeff?[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(marker) &&
     /^ ?\S/.test(header) &&

@@ -20,7 +20,6 @@ import { takenIn } from './echo.ts'
 import { halvesOf } from './halves.ts'
 import { indexInherited } from './inherited.ts'
 import { labelOf } from './labels.ts'
-import { schemasByTitle } from './mislinked.ts'
 import { operationOf } from './operations.ts'
 import { indexTargets, wholeOf } from './targets.ts'
 import { schemasByLetters } from './titled.ts'
@@ -43,7 +42,6 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     keys: onceEach(namesIn),
     outsideTables: onceEach(linksOutsideTables),
     label: onceIn(labelOf),
-    byTitle: onceEach(schemasByTitle),
     titled,
     beside: indexBeside(),
     inherited: indexInherited(project),

@@ -96,8 +96,6 @@ export interface SchemaLinks extends SchemaTargets {
   taken(document: Document): readonly Schema[]
   /** What the page says around a sample. */
   context(document: Document, sample: Sample): SampleContext
-  /** The first object below each title of a page. */
-  byTitle(document: Document): ReadonlyMap<string, Schema>
   /** The objects of a page whose titles no others have, by the letters of those. */
   titled(document: Document): ReadonlyMap<string, Schema>
   beside: Beside

@@ -1,13 +1,13 @@
 import type { Document, Link, Schema } from '../../../types.ts'
-import { fitOf, type Views } from './fit.ts'
+import { fitOf } from './fit.ts'
 import { letters } from './titled.ts'
-import type { Candidate, SchemaLinks } from './types.ts'
+import type { Candidate, Search } from './types.ts'
 
 /**
  * What a link means that leads elsewhere: its words are the title of another schema of the page, and the sample has that
  * one's keys rather than those of the schema that the link leads to.
  */
-export function meant(candidate: Candidate, link: Link, views: Views, links: SchemaLinks): Candidate {
+export function meant(candidate: Candidate, link: Link, { views, links }: Search): Candidate {
   const { document, schema } = candidate
   const titled = links.titled(document)
   const other = titled.get(letters(link.text)) ?? titled.get(letters(link.text.replace(ofMessage, '')))

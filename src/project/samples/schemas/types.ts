@@ -53,6 +53,7 @@ export interface Candidate {
 export interface Search {
   document: Document
   sample: Sample
+  context: SampleContext
   views: Views
   links: SchemaLinks
   /** How many of its names the schema must know, as a share, where nothing else can be meant: one name that both have is enough then. */

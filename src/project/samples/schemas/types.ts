@@ -119,7 +119,7 @@ export interface About {
 }
 
 /** A link that names one schema and leads to another. */
-export interface WrongLink {
+interface WrongLink {
   link: Link
   /** The titles of the schemas. */
   leads: string

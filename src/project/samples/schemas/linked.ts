@@ -1,3 +1,4 @@
+import { sectionsAround } from '../../../facts/sections.ts'
 import { onlyOne } from '../../../grouped.ts'
 import { textBefore } from '../../../text.ts'
 import type { Document, Range } from '../../../types.ts'
@@ -15,7 +16,7 @@ import type { Candidate, SchemaLinks, Search } from './types.ts'
 export function linked(search: Search): Candidate[] {
   const { document, sample, context, links } = search
   const { sections } = document.facts
-  for (let at = sample.section; at > 0; at = sections[at]?.parent ?? 0) {
+  for (const at of sectionsAround(sections, sample.section)) {
     const range = sections[at]?.range ?? [0, 0]
     const found = inside(links.outsideTables(document), range).flatMap((link): Candidate[] => {
       const words = links.label(document, link)

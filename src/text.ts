@@ -149,3 +149,9 @@ export function squash(text: string): string {
   if (/^[\w-]*$/.test(text)) return text.toLowerCase().replace(/[_-]/g, '')
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
+
+/** The words of a name, in lower case: marks and blanks part them, and so do humps. */
+export function wordsOf(name: string): string[] {
+  const words = name.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase()
+  return words.match(/[^\0-\x7f]/.test(words) ? /[\p{L}\p{N}]+/gu : /[a-z\d]+/g) ?? []
+}

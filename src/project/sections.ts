@@ -63,7 +63,7 @@ export function countTitles({ facts }: Document): ReadonlyMap<string, number> {
 function addBelowParents(found: Map<string, number>, { sections }: Document['facts'], titles: readonly string[]): void {
   sections.forEach(({ parent }, i) => {
     let key = titles[i]
-    for (let above = parent; above > 0; above = sections[above]?.parent ?? 0) {
+    for (const above of sectionsAround(sections, parent)) {
       key = `${titles[above]}-${key}`
       if (!found.has(key)) found.set(key, i)
     }

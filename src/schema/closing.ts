@@ -1,8 +1,5 @@
-import { pointedKey } from '../parse/json.ts'
 import { pathFrom } from '../paths.ts'
-import { decodePercent } from '../text.ts'
-
-export type Mutable = { [key: string]: unknown }
+import { isObject, type Mutable, pointed } from './data.ts'
 
 /** Keywords that describe an object in part: what is unknown here may be known elsewhere. */
 const composing = ['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else', 'not', 'dependentSchemas']
@@ -73,21 +70,4 @@ function target(file: string, ref: string, files: ReadonlyMap<string, Mutable>):
   if (path === undefined || !root) return []
   const schema = pointed(root, `#${fragment}`)
   return schema === undefined ? [] : [{ file: path, schema }]
-}
-
-/** What a pointer within a file leads to: own properties only. */
-export function pointed(root: Mutable, ref: string): unknown {
-  if (ref === '#' || ref === '') return root
-  if (!ref.startsWith('#/')) return undefined
-  let node: unknown = root
-  for (const step of ref.slice(2).split('/')) {
-    const key = pointedKey(decodePercent(step))
-    if ((!isObject(node) && !Array.isArray(node)) || !Object.hasOwn(node, key)) return undefined
-    node = (node as Mutable)[key]
-  }
-  return node
-}
-
-export function isObject(value: unknown): value is Mutable {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -5,7 +5,8 @@ import addFormats from 'ajv-formats'
 import { pointedKey } from '../parse/json.ts'
 import { nearest } from '../spelling.ts'
 import type { Json } from '../types.ts'
-import { closeObjects, type Mutable } from './closing.ts'
+import { closeObjects } from './closing.ts'
+import { type Mutable, valuesIn } from './data.ts'
 import { prepareSchema } from './prepare.ts'
 import type { SchemaFault } from './user-schema.ts'
 
@@ -60,12 +61,7 @@ function validatorFor(draft: string): Ajv {
 const formats = ['date', 'time', 'date-time', 'uuid', 'uri', 'email', 'ipv4', 'ipv6', 'hostname'] as const
 
 function hasLongList(root: Json): boolean {
-  const stack: Json[] = [root]
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (typeof next !== 'object' || next === null) continue
-    if (Array.isArray(next) && next.length > maxUniqueItems) return true
-    for (const it of Object.values(next)) stack.push(it)
-  }
+  for (const it of valuesIn(root)) if (Array.isArray(it) && it.length > maxUniqueItems) return true
   return false
 }
 

@@ -1,13 +1,5 @@
 import type { Contradiction, Visit } from './contradiction.ts'
 
-/** `YYYY-MM-DD`, and the same with a time, by the names that contracts have for them. */
-export function dateFormat(written: string): 'date' | 'date-time' | undefined {
-  if (!/yyyy/i.test(written)) return undefined
-  const plain = written.replace(/\[[^\]]*\]|[\s`'"]/g, '')
-  if (/^y{4}-m{2}-d{2}$/i.test(plain)) return 'date'
-  return /^y{4}-m{2}-d{2}t?hh?:mm?(?::ss?)?[.fsz]*$/i.test(plain) ? 'date-time' : undefined
-}
-
 const day = /^\d{4}-\d{2}-\d{2}/
 /** `2026/05/04`, `04.05.2026`: a day, and none of that form. */
 const slashed = /^(?:\d{4}([/.])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2\d{4})(?!\d)/

@@ -1,5 +1,4 @@
 import type { Field } from '../types.ts'
-import { dateFormat } from './dates.ts'
 
 /** What a field says of the form of its text, in a contract's words. */
 export function formatOf({
@@ -22,4 +21,12 @@ function inBrackets(typeText: string, links: readonly string[]): 'date' | 'date-
 
 function isUuid(typeText: string, format: string): boolean {
   return /^\W{0,3}(?:uuid|guid)\W{0,3}$/i.test(typeText) || /^\W{0,3}uuid\W{0,3}$/i.test(format)
+}
+
+/** `YYYY-MM-DD`, and the same with a time, by the names that contracts have for them. */
+function dateFormat(written: string): 'date' | 'date-time' | undefined {
+  if (!/yyyy/i.test(written)) return undefined
+  const plain = written.replace(/\[[^\]]*\]|[\s`'"]/g, '')
+  if (/^y{4}-m{2}-d{2}$/i.test(plain)) return 'date'
+  return /^y{4}-m{2}-d{2}t?hh?:mm?(?::ss?)?[.fsz]*$/i.test(plain) ? 'date-time' : undefined
 }

@@ -1,6 +1,7 @@
 import { getOrAdd } from '../grouped.ts'
 import { member, members, text } from '../parse/json.ts'
 import { nearest, slipsIn } from '../spelling.ts'
+import { wordsOf } from '../text.ts'
 import type { JsonMember } from '../types.ts'
 import { type Contradiction, join, type Visit } from './contradiction.ts'
 import type { Place } from './place.ts'
@@ -141,13 +142,6 @@ function partOf({ key, value }: JsonMember, [only = '']: string[]): string | und
       .join(' ')
       .endsWith(` ${wordsOf(short).join(' ')}`)
   return isPart && (value.kind === 'string' || value.kind === 'number') ? only : undefined
-}
-
-function wordsOf(key: string): string[] {
-  return key
-    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[-_.]+/)
 }
 
 /** `new_confirmation_key` and `new_key_confirmation`. */

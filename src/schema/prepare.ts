@@ -1,5 +1,5 @@
 import type { Json } from '../types.ts'
-import { isObject, type Mutable, pointed } from './closing.ts'
+import { isObject, type Mutable, pointed, valuesIn } from './data.ts'
 import { isRisky } from './patterns.ts'
 
 /**
@@ -10,7 +10,7 @@ export function prepareSchema(schema: Json): Mutable {
   const copy = structuredClone(schema) as Mutable
   checkSize(copy)
   if (branches(copy, copy, new Map()) > maxBranches) throw new Error('it branches too often to be judged')
-  dropRiskyPatterns(copy)
+  for (const it of valuesIn(copy)) if (isObject(it)) dropRisky(it)
   return copy
 }
 
@@ -21,15 +21,11 @@ const maxList = 10_000
 
 /** Refuses what a validator would choke on, and pointers that lead to what every object has. */
 function checkSize(root: Mutable): void {
-  const stack: unknown[] = [root]
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (Array.isArray(next) && next.length > maxList) throw new Error(`it has a list of more than ${maxList} items`)
-    if (isObject(next)) {
-      const { $ref } = next
-      if (typeof $ref === 'string' && $ref.startsWith('#/') && pointed(root, $ref) === undefined)
-        throw new Error(`"${$ref}" leads nowhere`)
-    }
-    if (typeof next === 'object') for (const it of Object.values(next ?? {})) stack.push(it ?? null)
+  for (const it of valuesIn(root)) {
+    if (Array.isArray(it) && it.length > maxList) throw new Error(`it has a list of more than ${maxList} items`)
+    const ref = isObject(it) ? it.$ref : undefined
+    if (typeof ref === 'string' && ref.startsWith('#/') && pointed(root, ref) === undefined)
+      throw new Error(`"${ref}" leads nowhere`)
   }
 }
 
@@ -46,14 +42,6 @@ function branches(schema: unknown, root: Mutable, known: Map<unknown, number>): 
   }
   known.set(schema, sum)
   return sum
-}
-
-function dropRiskyPatterns(root: unknown): void {
-  const stack = [root]
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (isObject(next)) dropRisky(next)
-    if (typeof next === 'object') stack.push(...Object.values(next ?? {}))
-  }
 }
 
 function dropRisky(schema: Mutable): void {

@@ -33,6 +33,11 @@ export function setting(data: Json | undefined, ...keys: string[]): Json | undef
   return value
 }
 
+/** Whether a part of a config has words anywhere: a plugin may be one of a list, a key of its own, or behind a name. */
+export function mentions(data: Json | undefined, words: RegExp): boolean {
+  return data !== undefined && words.test(JSON.stringify(data))
+}
+
 export function isMapping(value: Json | undefined): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -11,36 +11,40 @@ const domain =
 const email = /^[^\s/@:?#]+@[^\s/@:?#]+\.[a-z]{2,}$/i
 
 /** `(https://)`, `(doc:)`: whoever wrote it meant to come back. */
-export function isSchemeOnly({ url, kind }: Pick<Link, 'url' | 'kind'>): boolean {
-  return (kind === 'link' || kind === 'definition') && /^(?:https?|mailto|doc|ref|page):(?:\/\/)?$/i.test(url)
-}
+const schemeOnly = /^(?:https?|mailto|doc|ref|page):(?:\/\/)?$/i
 
 /** `ttps://`, `https:potter.example`, `https://https://`: a browser looks for another host, or for a page of the site. */
 const scheme =
   /^(?:https?:\/\/https?:\/{0,2}|(?:h{2,9}t+ps?|ht{3,9}ps?|htpp?s?|https{2,9}|httpps?|htts?|hptts?|tthps?|t{1,2}ps?):\/\/|https?:\/?(?!\/))(?=[\w-]+\.\w)/i
-
-/** Whether a URL was to begin with the scheme of the web, and does not. */
-export function isSchemeSlip({ url, kind }: Pick<Link, 'url' | 'kind'>): boolean {
-  return kind !== 'navigation' && scheme.test(url)
-}
 
 /** `(potter.example.com/pots)`: a domain that lacks its scheme, and so is read as a path. */
 export function isBareDomain(url: string): boolean {
   return domain.test(url)
 }
 
-/** Explains a link that leads nowhere by the way in which it is written. Asked only of links that do. */
-export function flawOf(project: Project, document: Document, { url, kind, text, range }: Link): Flaw | undefined {
+/** What is wrong with a link as it is written, wherever a browser goes with it. */
+export function flawOf(project: Project, document: Document, link: Link): Flaw | undefined {
+  const { url, kind, text } = link
+  if (url === '') return isForgotten(project, document, link) ? { says: `the link "${text}" has no target` } : undefined
+  if (isInText(kind) && schemeOnly.test(url)) return { says: `nothing follows the "${url}" of the link "${text}"` }
+  return kind !== 'navigation' && scheme.test(url) ? slipOfScheme(url) : undefined
+}
+
+/** Whether an empty link was to lead somewhere. */
+function isForgotten(project: Project, { path, text: page }: Document, { kind, text, range }: Link): boolean {
   // In a table of contents, that is how a chapter without a page is written.
-  if (url === '' && splitPath(document.path).name === 'SUMMARY.md') return undefined
+  if (splitPath(path).name === 'SUMMARY.md') return false
   // `[](){#limits}` marks a place.
-  if (url === '' && text.trim() === '' && document.text.startsWith('{', range[1])) return undefined
-  if (url === '') {
-    const isForgotten = (kind === 'link' || kind === 'definition') && !project.anchors.isFilled(document.path)
-    return isForgotten ? { says: `the link "${text}" has no target` } : undefined
-  }
-  if (isSchemeOnly({ url, kind })) return { says: `nothing follows the "${url}" of the link "${text}"` }
-  if (isSchemeSlip({ url, kind })) return slipOfScheme(url)
+  if (text.trim() === '' && page.startsWith('{', range[1])) return false
+  return isInText(kind) && !project.anchors.isFilled(path)
+}
+
+function isInText(kind: Link['kind']): boolean {
+  return kind === 'link' || kind === 'definition'
+}
+
+/** Explains a link that leads nowhere by the way in which it is written. */
+export function flawOfMissing(project: Project, document: Document, { url, kind, text }: Link): Flaw | undefined {
   if (placeholder.test(url)) return { says: `the target "${url}" is a placeholder` }
   if (/^\/+https?:\/\//i.test(url)) return wrong(`"${url}" starts with a stray "/"`, url.replace(/^\/+/, ''))
   if (/^\(.*\)$/.test(url)) return wrong(`"${url}" has parentheses that belong to the URL`, url.slice(1, -1))

@@ -1,6 +1,6 @@
 import type { LinkIndex } from '../types/links.ts'
 import type { Project } from '../types/project.ts'
-import { flawOf, indexLabelFlaws, isSchemeOnly, isSchemeSlip, unreadName } from './flaws.ts'
+import { flawOf, flawOfMissing, indexLabelFlaws, unreadName } from './flaws.ts'
 import { indexInertLinks } from './inert.ts'
 import { misnamedFiles } from './misnamed-files.ts'
 import { misnumberedLinks } from './misnumbered.ts'
@@ -32,10 +32,10 @@ export function indexLinks(project: Project): LinkIndex {
     flaw(document, link) {
       if (link.unread !== undefined) return unreadName(project, document, link)
       const { kind } = resolve(document, link)
-      const mayLack = kind === 'missing' || kind === 'unknown'
-      const label = mayLack ? labelFlaw(document, link, kind === 'unknown') : undefined
-      const mayWork = link.url !== '' && !isSchemeOnly(link) && !isSchemeSlip(link) && kind !== 'missing'
-      return label ?? (mayWork ? undefined : flawOf(project, document, link))
+      const flaw = flawOf(project, document, link)
+      if (flaw || (kind !== 'missing' && kind !== 'unknown')) return flaw
+      const label = labelFlaw(document, link, kind === 'unknown')
+      return label ?? (kind === 'missing' ? flawOfMissing(project, document, link) : undefined)
     },
   }
 }

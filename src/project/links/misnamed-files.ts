@@ -1,6 +1,6 @@
 import { splitPath } from '../../paths.ts'
 import { sameDigits } from '../../spelling.ts'
-import { decodePercent, squash } from '../../text.ts'
+import { decodePercent, squash, wordsOf } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import type { MisnamedTarget } from '../types/links.ts'
 
@@ -36,14 +36,6 @@ function fileIn(text: string): FileName | undefined {
   const { stem = '', kind = '' } = file.exec(name)?.groups ?? {}
   if (!kinds.test(kind)) return undefined
   return { name, words: wordsOf(stem), kind: kind.toLowerCase() }
-}
-
-function wordsOf(stem: string): string[] {
-  return stem
-    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[-_.+]+/)
-    .filter(Boolean)
 }
 
 /** `policy.json` for `default-policy.json` is short, and no other file; nor is `glaze-list.md` for `glaze_list.md`. */

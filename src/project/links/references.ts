@@ -1,5 +1,6 @@
 import { pointing } from '../../facts/links/undefined-shortcuts.ts'
 import { counted, onlyOne } from '../../grouped.ts'
+import { mentions } from '../../site/settings.ts'
 import { isMistyped, nearest } from '../../spelling.ts'
 import { startOfLine } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
@@ -52,7 +53,7 @@ function undefinedReferences(
   if (
     links.length === 0 ||
     madeByTemplate.test(document.text) ||
-    elsewhere.test(JSON.stringify(project.site(document.path).settings))
+    mentions(project.site(document.path).settings, elsewhere)
   )
     return []
   const parts = shownWith(project, document)

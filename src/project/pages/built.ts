@@ -1,5 +1,6 @@
 import { member, plain } from '../../parse/json.ts'
 import { isBelow, joinPath, splitPath } from '../../paths.ts'
+import { mentions } from '../../site/settings.ts'
 import { isMarkdown } from '../../site/urls.ts'
 import type { Document, Site } from '../../types.ts'
 import { onceEach } from '../once.ts'
@@ -41,10 +42,7 @@ function jekyll(project: Project, site: Site): (document: Document) => Unbuilt |
   const isOnPages = has('CNAME') && !has('Gemfile')
   const buildsAsPages = /^\s*gem\s+["']github-pages["']/m.test(String(site.settings.Gemfile ?? ''))
   const optional =
-    isOnPages ||
-    buildsAsPages ||
-    bare > headed ||
-    JSON.stringify(site.settings).includes('jekyll-optional-front-matter')
+    isOnPages || buildsAsPages || bare > headed || mentions(site.settings, /jekyll-optional-front-matter/)
   return (document) => {
     if (document.facts.frontMatter === undefined)
       return optional || isNote(document.path) || isPart(document.path) ? undefined : 'no-front-matter'

@@ -4,21 +4,16 @@ import { isMarkdown } from '../../site/urls.ts'
 import type { Site } from '../../types.ts'
 import { isUnread } from '../documents.ts'
 import { once, onceEach } from '../once.ts'
-import type { Step } from '../types/pages.ts'
+import type { PageIndex, Step } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
-
-/** Tells documents that are pages from those that are only ever shown inside others. */
-export interface FragmentIndex {
-  isFragment(path: string): boolean
-  isUnused(path: string): boolean
-}
 
 const folderName =
   /(?:^|\/)(?:_[^/]*|includes?|partials?|snippets?|fragments?|reusables?|shared|common-content|transclusions?)\//
 
-export function indexFragments(project: Project, includers: ReadonlyMap<string, readonly Step[]>): FragmentIndex {
-  const shown = (path: string) => includers.get(path)?.some((it) => assembles(it, project)) ?? false
-  const places = once(() => countPlaces(project, includers))
+/** Tells documents that are pages from those that are only ever shown inside others. */
+export function indexFragments(project: Project): Pick<PageIndex, 'isFragment' | 'isUnused'> {
+  const shown = (path: string) => project.pages.includers(path).some((it) => assembles(it, project))
+  const places = once(() => countPlaces(project))
   return {
     isFragment: onceEach((path) => {
       const site = project.site(path)
@@ -31,11 +26,15 @@ export function indexFragments(project: Project, includers: ReadonlyMap<string, 
     isUnused(path) {
       const place = placeOf(path, project.site(path))
       const count = place === undefined ? undefined : places().get(place)
-      if (!count || includers.has(path) || !isMarkdown(path) || count.used <= count.unused) return false
+      if (!count || isIncluded(project, path) || !isMarkdown(path) || count.used <= count.unused) return false
       const document = project.documents.get(path)
       return document !== undefined && !isUnread(document)
     },
   }
+}
+
+function isIncluded({ pages }: Project, path: string): boolean {
+  return pages.includers(path).length > 0
 }
 
 /** A list in front matter means something to Slate and its kin; for any other generator it is no more than data. */
@@ -84,12 +83,12 @@ function placeOf(path: string, site: Site): string | undefined {
 }
 
 /** A folder is one of fragments when most of what it holds is included: habit decides, not its name. */
-function countPlaces(project: Project, includers: ReadonlyMap<string, readonly Step[]>) {
+function countPlaces(project: Project) {
   const places = new Map<string, { used: number; unused: number }>()
   for (const path of project.documents.keys()) {
     const place = isMarkdown(path) ? placeOf(path, project.site(path)) : undefined
     if (place === undefined) continue
-    getOrAdd(places, place, () => ({ used: 0, unused: 0 }))[includers.has(path) ? 'used' : 'unused']++
+    getOrAdd(places, place, () => ({ used: 0, unused: 0 }))[isIncluded(project, path) ? 'used' : 'unused']++
   }
   return places
 }

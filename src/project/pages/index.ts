@@ -1,7 +1,7 @@
 import { shelve } from '../../grouped.ts'
 import { isMarkdown } from '../../site/urls.ts'
 import type { Document } from '../../types.ts'
-import { once, onceEach } from '../once.ts'
+import { later, once, onceEach } from '../once.ts'
 import type { Page, PageIndex, Part, Step } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
 import { indexBuilt } from './built.ts'
@@ -21,12 +21,7 @@ const maxParts = 1000
 
 export function indexPages(project: Project): PageIndex {
   const includers = once(() => reverse(project))
-  const fragments = once(() => indexFragments(project, includers()))
-  const built = once(() => indexBuilt(project))
   const reached = once(() => indexReached(project))
-  const yaml = once(() => indexYaml(project))
-  const frontMatter = once(() => indexFrontMatter(project))
-  const misspelt = once(() => indexMisspelt(project))
   const index: PageIndex = {
     get all() {
       return all()
@@ -38,13 +33,12 @@ export function indexPages(project: Project): PageIndex {
     },
     of: (path) => [...above(path, includers())].flatMap((it) => index.entry(it) ?? []),
     chain: onceEach((path) => (index.isFragment(path) ? upward(path, includers()) : [])),
-    isFragment: (path) => fragments().isFragment(path),
-    isUnused: (path) => fragments().isUnused(path),
-    unbuilt: (path) => built()(path),
+    ...indexFragments(project),
+    unbuilt: indexBuilt(project),
     isReached: (path) => reached().has(path),
-    isYaml: (document) => yaml()(document),
-    frontMatter: (document) => frontMatter()(document),
-    misspelt: (document) => misspelt()(document),
+    isYaml: later(() => indexYaml(project)),
+    frontMatter: later(() => indexFrontMatter(project)),
+    misspelt: later(() => indexMisspelt(project)),
     strangeCurrencies,
     mixedWords,
     inertLines: indexInertLines(project),

@@ -2,7 +2,7 @@ import { increment, shelve } from '../../grouped.ts'
 import { isHistory } from '../../paths.ts'
 import type { Document } from '../../types.ts'
 import { wordsOfContracts } from '../documents.ts'
-import { once, onceEach } from '../once.ts'
+import { later, once, onceEach } from '../once.ts'
 import type { MisspeltName } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
 import { indexHttpNames } from './http-names.ts'
@@ -36,7 +36,7 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
     return slip.part.length < shortWord ? times >= always : own.has(name) || times >= often
   }
   const isInContract = wordsOfContracts(project)
-  const httpNames = once(() => indexHttpNames(project))
+  const httpNames = later(() => indexHttpNames(project))
   const misspelt = (document: Document) => {
     const parts = rare(document)
     if (parts.length === 0) return []
@@ -52,7 +52,7 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
   return onceEach((document) => {
     if (isHistory(document.path)) return []
     const recased = [...recasedNames(document, known.uses), ...recasedIds(document)]
-    const found = [...misspelt(document), ...recased, ...httpNames()(document)]
+    const found = [...misspelt(document), ...recased, ...httpNames(document)]
     if (found.length === 0) return []
     const isTold = toldBy(project, document)
     return found.filter((it) => !isTold(it) && !isInContract(it.name))

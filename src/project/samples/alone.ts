@@ -11,7 +11,7 @@ import { contraryMoments, impossibleMoments } from './moments.ts'
 import { strayOwnLinks } from './own-links.ts'
 import { reversedPeriods } from './periods.ts'
 
-const moment = /"\d{4}-?\d{2}-?\d{2}["T]/
+const mistakes = [impossibleMoments, contraryMoments, reversedPeriods, tornAddresses, tornUrls, strayOwnLinks]
 
 /** Values that are wrong whatever a schema says: days that no calendar has or that end what they do not begin, addresses and ids that are all but one. */
 export function wrongAlone(document: Document, sample: Sample): Contradiction[] {
@@ -22,13 +22,7 @@ export function wrongAlone(document: Document, sample: Sample): Contradiction[] 
   // An id that the page shows as it is meant is told once, with that.
   const malformed = malformedUuids(shown).filter(({ shows }) => !cut.some((it) => it.shows === shows))
   const ids = [...cut, ...malformed]
-  const others = [
-    ...(moment.test(shown.text) ? [...impossibleMoments(shown), ...contraryMoments(shown)] : []),
-    ...reversedPeriods(shown),
-    ...tornAddresses(shown),
-    ...tornUrls(shown),
-    ...strayOwnLinks(shown),
-  ]
+  const others = mistakes.flatMap((it) => it(shown))
   if (ids.length === 0 && others.length === 0) return []
   const { failing, role } = contextOf(document, sample)
   // What is sent to be refused is wrong on purpose, and an error repeats the id that it is about.

@@ -1,4 +1,5 @@
 import { isSchema } from '../../facts/schemas/json-schemas.ts'
+import { sectionsAround } from '../../facts/sections.ts'
 import type { Document, JsonNode, Range, Sample } from '../../types.ts'
 import { titlesAround } from '../sections.ts'
 import type { SampleContext } from '../types/samples.ts'
@@ -45,12 +46,7 @@ const failure =
 
 /** The section of the sample, the ones around it, and at last the page. */
 export function surroundings({ facts }: Document, section: number): { range: Range; depth: number }[] {
-  const found: { range: Range; depth: number }[] = []
-  for (let at = section; at >= 0; at = facts.sections[at]?.parent ?? -1) {
-    const it = facts.sections[at]
-    if (it) found.push({ range: it.depth === 0 ? [0, it.range[1]] : it.range, depth: it.depth })
-  }
-  return found
+  return [...sectionsAround(facts.sections, section), 0].flatMap((at) => facts.sections[at] ?? [])
 }
 
 /** What stands right below such a title shows what is then told name by name. */

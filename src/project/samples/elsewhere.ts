@@ -25,7 +25,7 @@ const sure: ReadonlySet<Contradiction['kind']> = new Set(['near', 'style', 'type
  */
 export function indexElsewhere(
   project: Project,
-  links: () => SchemaLinks,
+  links: SchemaLinks,
   schemas: FoundSchemas,
 ): (document: Document, sample: Sample) => Contradiction[] {
   const request = onceEach((group: EndpointGroup) => schemaIn(project, group, 'request', schemas))
@@ -34,11 +34,11 @@ export function indexElsewhere(
     const root = shownBy(sample)
     const call = root?.kind === 'object' && root.members.length > 2 ? callAbove(document, sample) : undefined
     if (!root || !call) return []
-    const { role, failing } = links().context(document, sample)
+    const { role, failing } = links.context(document, sample)
     const group = failing || role === 'unknown' ? undefined : groupOf(project, document, call)
     if (!group || schemas.byPage(document, sample)) return []
     const schema = role === 'request' ? request(group) : response(group)
-    const found = schema ? links().judge(root, schema) : []
+    const found = schema ? links.judge(root, schema) : []
     const strange = found.filter(({ kind, name }) => kind === 'unknown' && !/[.[]/.test(name))
     return strange.length * 3 > members(root).length ? [] : found.filter(({ kind }) => sure.has(kind))
   }

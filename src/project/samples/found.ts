@@ -12,11 +12,11 @@ export interface FoundSchemas {
   byContract(document: Document, sample: Sample): Place | undefined
 }
 
-export function indexFoundSchemas(project: Project, links: () => SchemaLinks): FoundSchemas {
+export function indexFoundSchemas(project: Project, links: SchemaLinks): FoundSchemas {
   // Several pages may show one sample.
-  const byPage = onceEach((document: Document) => onceEach((it: Sample) => schemaOf(document, it, links())))
+  const byPage = onceEach((document: Document) => onceEach((it: Sample) => schemaOf(document, it, links)))
   const byContract = onceEach((document: Document) =>
-    onceEach((it: Sample) => operationSchema(project, document, it, links())),
+    onceEach((it: Sample) => operationSchema(project, document, it, links)),
   )
   return {
     byPage: (document, sample) => byPage(document)(sample),

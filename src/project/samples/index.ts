@@ -1,7 +1,7 @@
 import { member } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Range, Sample } from '../../types.ts'
-import { once, onceEach } from '../once.ts'
+import { later, onceEach } from '../once.ts'
 import { within } from '../ranges.ts'
 import type { Project } from '../types/project.ts'
 import type { SampleContradiction, SampleIndex } from '../types/samples.ts'
@@ -12,71 +12,51 @@ import { type Embedded, indexEmbedded } from './embedded.ts'
 import { indexFenceLabels, isLanguage } from './fence-labels.ts'
 import { type FoundSchemas, indexFoundSchemas } from './found.ts'
 import { judgeByContract, judgeByPage, withOthers } from './judged.ts'
-import { loneFields } from './lone-fields.ts'
-import { loneKeys } from './lone-keys.ts'
 import { judgeMapped } from './mapped.ts'
-import { misspeltValues } from './misspelt-values.ts'
-import { objectsOf } from './names.ts'
-import { oddKinds } from './odd-kinds.ts'
 import { indexPlainFields } from './plain.ts'
-import { countKeys, indexRareKeys } from './rare-keys.ts'
 import { indexSchemaLinks, type SchemaLinks } from './schemas/index.ts'
 import { indexSentTwice } from './sent-twice.ts'
+import { indexSlips } from './slips.ts'
 import { indexSpellings } from './spellings.ts'
 
 /** What judging samples needs to know of a project. */
 interface Grounds {
   project: Project
-  links(): SchemaLinks
+  links: SchemaLinks
   schemas: FoundSchemas
-  spellings(): ReturnType<typeof indexSpellings>
+  /** Whether two names are one in the two spellings of their site. */
+  areSpellings: ReturnType<typeof indexSpellings>
   elsewhere: ReturnType<typeof indexElsewhere>
-  /** Keys that are a slip of one that the project, or the page, has elsewhere, or hold something else there. */
-  rareKeys(document: Document, sample: Sample): Contradiction[]
+  slips: ReturnType<typeof indexSlips>
   /** The sample with its content, wherever that stands. */
   whole(sample: Sample): Embedded | undefined
 }
 
 export function indexSamples(project: Project): SampleIndex {
-  const embedded = once(() => indexEmbedded(project))
-  const isKnown = (name: string) => links().isListed(name)
-  const isWritten = (name: string) => links().isWritten(name)
-  const sent = once(() => indexSentTwice(project))
-  const objects = onceEach(objectsOf)
-  const counts = once(() => countKeys(project, objects))
-  const rareKeys = once(() => indexRareKeys(project, counts(), objects, { isKnown, isWritten }))
-  const keys = onceEach((document: Document) => loneKeys(document, counts(), objects, isKnown))
-  const fields = onceEach((document: Document) => loneFields(document, counts(), objects))
-  const links = once(() => indexSchemaLinks(project))
+  const links = indexSchemaLinks(project)
   const schemas = indexFoundSchemas(project, links)
-  const odd = onceEach((document: Document) => oddKinds(document, objects))
-  const spelt = onceEach((document: Document) => misspeltValues(document, objects))
+  const embedded = later(() => indexEmbedded(project))
   const grounds: Grounds = {
     project,
     links,
     schemas,
-    spellings: once(() => indexSpellings(project)),
+    areSpellings: indexSpellings(project),
     elsewhere: indexElsewhere(project, links, schemas),
-    rareKeys(document, sample) {
-      const found = rareKeys()(sample)
-      const lone = keys(document)(sample).filter(({ at }) => !found.some((it) => it.at === at))
-      return [...found, ...lone, ...fields(document)(sample), ...odd(document)(sample), ...spelt(document)(sample)]
-    },
-    whole: (sample) => sample.embeds && embedded()(sample, sample.embeds.name),
+    slips: indexSlips(project, links),
+    whole: (sample) => sample.embeds && embedded(sample, sample.embeds.name),
   }
   return {
     contradictions: onceEach((document) =>
       oncePerCause(document.facts.samples.flatMap((it) => judged(grounds, document, it))),
     ),
-    context: (document, sample) => links().context(document, sample),
-    isSent: (document, schema) => links().isSent(document, schema),
+    context: links.context,
+    isSent: links.isSent,
     hasSchema(document, sample) {
       const shown = grounds.whole(sample)?.sample ?? sample
-      const { byPage, byContract } = schemas
-      return (byPage(document, shown) ?? byContract(document, shown)) !== undefined
+      return (schemas.byPage(document, shown) ?? schemas.byContract(document, shown)) !== undefined
     },
-    wholes: (document) => [...links().halves(document).values()].filter((it) => it !== undefined),
-    sentTwice: (document) => sent()(document),
+    wholes: (document) => [...links.halves(document).values()].filter((it) => it !== undefined),
+    sentTwice: later(() => indexSentTwice(project)),
     isPlain: indexPlainFields(),
     describedTwice: (document) => describedTwice(project, document, schemas),
     mislabelled: indexFenceLabels(project),
@@ -96,7 +76,7 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
         // What is no UUID, as its schema says, needs no further explanation.
         ...wrongAlone(document, sample).filter(({ shows }) => !found.some((it) => it.shows === shows)),
         ...grounds
-          .rareKeys(document, sample)
+          .slips(document, sample)
           .filter(({ at, name }) => !places.has(at[0]) && !found.some(({ says }) => says === name)),
       ]
   const path = source?.path ?? document.path
@@ -109,17 +89,17 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
 
 /** Page and contract may both contradict a sample; what both say is said once. */
 function judgedByAll(
-  { project, links, schemas, spellings, elsewhere }: Grounds,
+  { project, links, schemas, areSpellings, elsewhere }: Grounds,
   document: Document,
   sample: Sample,
 ): Contradiction[] {
   const isTranslated = ({ kind, shows, says }: Contradiction) =>
-    (kind === 'near' || kind === 'style') && spellings().areTwo(document, says, shows)
-  const byPage = judgeByPage(document, sample, schemas.byPage(document, sample), links())
+    (kind === 'near' || kind === 'style') && areSpellings(document, says, shows)
+  const byPage = judgeByPage(document, sample, schemas.byPage(document, sample), links)
   const isGuide = project.endpoints.of(document, sample.section) === undefined
   const byOther = isGuide ? elsewhere(document, sample) : []
   const found = [...byPage, ...byOther].filter((it) => !isTranslated(it))
-  return withOthers(found, judgeByContract(project, document, sample, schemas.byContract(document, sample), links()))
+  return withOthers(found, judgeByContract(project, document, sample, schemas.byContract(document, sample), links))
 }
 
 /**

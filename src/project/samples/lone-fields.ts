@@ -1,50 +1,35 @@
 import { shelve } from '../../grouped.ts'
-import type { Contradiction } from '../../schema/contradiction.ts'
 import { foldName } from '../../schema/keys.ts'
 import { placeAt } from '../../schema/place.ts'
 import { isMistyped } from '../../spelling.ts'
-import type { Document, Field, JsonMember, Sample } from '../../types.ts'
+import type { Document, Field, Sample } from '../../types.ts'
 import { standsOnce } from '../documents.ts'
-import { once } from '../once.ts'
+import { later, once } from '../once.ts'
 import { word } from './lone-keys.ts'
-import { fieldName, type Objects } from './names.ts'
+import { fieldName, type Objects, type Slip, type Use, usesByKey } from './names.ts'
 import { shortened } from './rare-keys.ts'
 
 /** Names that an object shares with a list that is about its like. */
 const shared = 2
 
-/** A key in a sample, and all names of its object. */
-interface Use {
-  sample: Sample
-  member: JsonMember
-  beside: readonly JsonMember[]
-  /** How many stand before it. */
-  nth: number
-}
-
 /**
  * `galze` in a table, where samples have `glaze` beside other names of that table: a field that stands nowhere else, and lacks in its list
  * what it is a slip of. Told with the sample that shows it.
  */
-export function loneFields(
-  document: Document,
-  counts: ReadonlyMap<string, number>,
-  objects: Objects,
-): (sample: Sample) => Contradiction[] {
-  const uses = once(() => usesOf(document, counts, objects))
-  const found = new Map<Sample, Contradiction[]>()
-  for (const { fields } of document.facts.samples.length > 0 ? document.facts.schemas : []) {
+export function loneFields(document: Document, counts: ReadonlyMap<string, number>, objects: Objects): Slip[] {
+  const { samples, schemas } = document.facts
+  const usesOf = later(() => usesByShortened(samples, counts, objects))
+  return (samples.length === 0 ? [] : schemas).flatMap(({ fields }) => {
     const names = once(() => new Set(fields.map(fieldName)))
-    for (const field of fields) {
+    return fields.flatMap((field) => {
       const name = fieldName(field)
-      if (!word.test(name) || counts.has(name) || !standsOnce(name, document.text)) continue
+      if (!word.test(name) || counts.has(name) || !standsOnce(name, document.text)) return []
       const meant = shortened(name)
-        .flatMap(uses())
+        .flatMap(usesOf)
         .find((it) => isMeant(it, name, names()))
-      if (meant) shelve(found, meant.sample, slip(field, meant.member, document.path))
-    }
-  }
-  return (sample) => found.get(sample) ?? []
+      return meant ? slip(field, meant, document.path) : []
+    })
+  })
 }
 
 function isMeant({ member: { key }, beside }: Use, name: string, names: ReadonlySet<string>): boolean {
@@ -52,30 +37,20 @@ function isMeant({ member: { key }, beside }: Use, name: string, names: Readonly
   return beside.filter((it) => names.has(it.key)).length >= shared
 }
 
-function slip({ nameRange, path }: Field, { key, keyRange }: JsonMember, page: string): Contradiction {
-  const name = fieldName({ path })
-  return { kind: 'row', at: nameRange, name, says: key, shows: name, near: key, place: placeAt(page, keyRange) }
+function slip(field: Field, { sample, member: { key, keyRange } }: Use, page: string): Slip {
+  const name = fieldName(field)
+  const place = placeAt(page, keyRange)
+  return { sample, kind: 'row', at: field.nameRange, name, says: key, shows: name, near: key, place }
 }
 
-/**
- * Where samples use the keys that a lost letter makes a word of, in the order of the text; of one that stands once, nobody knows that it
- * is right.
- */
-function usesOf(
-  { facts }: Document,
+/** Where samples use the keys that a lost letter makes a word of; of one that stands once, nobody knows that it is right. */
+function usesByShortened(
+  samples: readonly Sample[],
   counts: ReadonlyMap<string, number>,
   objects: Objects,
 ): (lost: string) => readonly Use[] {
-  const byKey = new Map<string, Use[]>()
-  let nth = 0
-  for (const sample of facts.samples)
-    for (const beside of objects(sample))
-      for (const member of beside) shelve(byKey, member.key, { sample, member, beside, nth: nth++ })
+  const uses = usesByKey(samples, objects, ({ key }) => counts.get(key) !== 1 && word.test(key))
   const shelf = new Map<string, Use[][]>()
-  for (const [key, uses] of byKey)
-    if (word.test(key) && counts.get(key) !== 1) for (const it of shortened(key)) shelve(shelf, it, uses)
-  return (lost) => {
-    const [one = [], ...others] = shelf.get(lost) ?? []
-    return others.length === 0 ? one : [one, ...others].flat().sort((a, b) => a.nth - b.nth)
-  }
+  for (const [key, all] of uses) for (const it of shortened(key)) shelve(shelf, it, all)
+  return (lost) => (shelf.get(lost) ?? []).flat()
 }

@@ -2,8 +2,8 @@ import { getOrAdd, grouped, shelve } from '../../grouped.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { placeAt } from '../../schema/place.ts'
 import { isMistyped } from '../../spelling.ts'
-import type { Document, JsonMember, Range, Sample } from '../../types.ts'
-import { fieldName, type Objects } from './names.ts'
+import type { Document, JsonMember, Range } from '../../types.ts'
+import { fieldName, type Objects, type Slip } from './names.ts'
 import { shortened } from './rare-keys.ts'
 
 /** What is shorter, or no word, is too often a letter away from another one. */
@@ -25,21 +25,26 @@ export function loneKeys(
   document: Document,
   counts: ReadonlyMap<string, number>,
   objects: Objects,
-  isKnown: (name: string) => boolean,
-): (sample: Sample) => Contradiction[] {
-  const mayBeLone = ({ key }: JsonMember) => (counts.get(key) ?? 0) <= copied && word.test(key) && !isKnown(key)
-  const shown = document.facts.samples.flatMap(objects)
-  if (!shown.some((beside) => beside.some(mayBeLone))) return () => []
+  isListed: (name: string) => boolean,
+): Slip[] {
+  const { samples } = document.facts
+  const mayBeLone = ({ key }: JsonMember) => (counts.get(key) ?? 0) <= copied && word.test(key) && !isListed(key)
+  const shown = samples.flatMap(objects)
+  if (!shown.some((beside) => beside.some(mayBeLone))) return []
   const uses = grouped(shown.flat().filter(mayBeLone), ({ key }) => key)
   const isLone = ({ key, keyRange }: JsonMember) => {
     const all = uses.get(key)
     return all?.[0]?.keyRange === keyRange && all.length === counts.get(key)
   }
   const shelf = namesOf(document, shown, (key) => !uses.has(key) || (counts.get(key) ?? 0) > 1)
-  return (sample) =>
+  return samples.flatMap((sample) =>
     objects(sample).flatMap((beside) =>
-      beside.flatMap((it) => (isLone(it) ? slipOf(it, uses.get(it.key) ?? [], beside, shelf, document) : [])),
-    )
+      beside.filter(isLone).flatMap((it) => {
+        const contradiction = slipOf(it, uses.get(it.key) ?? [], beside, shelf, document)
+        return contradiction ? [{ ...contradiction, sample }] : []
+      }),
+    ),
+  )
 }
 
 interface Name {
@@ -57,14 +62,15 @@ function slipOf(
   beside: readonly JsonMember[],
   shelf: ReadonlyMap<string, readonly Name[]>,
   { path, text }: Document,
-): Contradiction[] {
+): Contradiction | undefined {
   const meant = shortened(key)
     .flatMap((it) => shelf.get(it) ?? [])
     .find((it) => !beside.some(({ key }) => key === it.name) && isMeant(key, it, beside, more.length))
-  if (!meant || (!(more.length === 0 && isMistyped(key, meant.name, false)) && saysElsewhere(key, text))) return []
+  if (!meant || (!(more.length === 0 && isMistyped(key, meant.name, false)) && saysElsewhere(key, text)))
+    return undefined
   const { name, range } = meant
   const repeats = more.map(({ keyRange }) => keyRange)
-  return [{ kind: 'lone', at, name: key, says: name, shows: key, near: name, place: placeAt(path, range), repeats }]
+  return { kind: 'lone', at, name: key, says: name, shows: key, near: name, place: placeAt(path, range), repeats }
 }
 
 function isMeant(key: string, it: Name, beside: readonly JsonMember[], copies: number): boolean {

@@ -4,8 +4,11 @@ import { foldName } from '../../schema/keys.ts'
 import type { JsonNode } from '../../types.ts'
 import type { Shown, WrongValue } from './wrong-value.ts'
 
+const mayHold = /"\d{4}-?\d{2}-?\d{2}["T]/
+
 /** Days and moments that no calendar and no clock has, whatever the schema says: month 13, the 31st of June, 25 o'clock. */
-export function impossibleMoments({ nodes }: Shown): WrongValue[] {
+export function impossibleMoments({ text, nodes }: Shown): WrongValue[] {
+  if (!mayHold.test(text)) return []
   return nodes().flatMap((node): WrongValue[] => {
     if (node.kind !== 'string') return []
     const shows = String(node.value)

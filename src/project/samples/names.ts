@@ -1,4 +1,6 @@
+import { shelve } from '../../grouped.ts'
 import { objectsIn } from '../../parse/json.ts'
+import type { Contradiction } from '../../schema/contradiction.ts'
 import { foldName } from '../../schema/keys.ts'
 import type { Field, JsonMember, JsonNode, Sample, Schema } from '../../types.ts'
 import { shownBy } from './context.ts'
@@ -9,6 +11,31 @@ export type Objects = (sample: Sample) => readonly (readonly JsonMember[])[]
 export function objectsOf(sample: Sample): (readonly JsonMember[])[] {
   const json = shownBy(sample)
   return json ? objectsIn(json).map(({ members }) => members) : []
+}
+
+/** A key in a sample, and all members of its object. */
+export interface Use {
+  sample: Sample
+  member: JsonMember
+  beside: readonly JsonMember[]
+}
+
+/** What other samples and tables of its page say is wrong in a sample. */
+export interface Slip extends Contradiction {
+  sample: Sample
+}
+
+/** The keys of samples that are asked for, in the order of the text. */
+export function usesByKey(
+  samples: readonly Sample[],
+  objects: Objects,
+  isAsked: (member: JsonMember) => boolean,
+): Map<string, Use[]> {
+  const found = new Map<string, Use[]>()
+  for (const sample of samples)
+    for (const beside of objects(sample))
+      for (const member of beside) if (isAsked(member)) shelve(found, member.key, { sample, member, beside })
+  return found
 }
 
 /** What a field is called, wherever it stands: neither a list nor the keys of a map have a name. */

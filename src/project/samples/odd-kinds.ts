@@ -1,36 +1,22 @@
-import { shelve, shelveOnce } from '../../grouped.ts'
-import type { Contradiction } from '../../schema/contradiction.ts'
+import { shelveOnce } from '../../grouped.ts'
 import { placeAt } from '../../schema/place.ts'
 import { isPlaceholder } from '../../schema/values.ts'
 import { excerpt } from '../../text.ts'
 import type { Document, JsonMember, JsonNode, Sample } from '../../types.ts'
-import { once } from '../once.ts'
 import { contextOf } from './context.ts'
-import type { Objects } from './names.ts'
+import { type Objects, type Slip, type Use, usesByKey } from './names.ts'
 
 /** So many other samples show what a key holds, in objects that share as many other names. */
 const often = 2
 const shared = 3
 
-interface Use {
-  sample: Sample
-  member: JsonMember
-  beside: readonly JsonMember[]
-}
-
 /** `"kiln": "None"`, `"count": "7"` or `"glazes": "red"` in one sample, where all others of the page have a number, or a list. */
-export function oddKinds(document: Document, objects: Objects): (sample: Sample) => Contradiction[] {
+export function oddKinds(document: Document, objects: Objects): Slip[] {
   const { samples } = document.facts
-  const found = once(() => {
-    const slips = new Map<Sample, Contradiction[]>()
-    const usual = usualKinds(samples, objects)
-    for (const [key, uses] of usual.size > 0 ? usesOf(samples, objects, usual) : []) {
-      const slip = oddOne(document, uses, usual.get(key) ?? 'unknown')
-      if (slip) shelve(slips, slip.sample, slip.contradiction)
-    }
-    return slips
-  })
-  return (sample) => (samples.length > often ? (found().get(sample) ?? []) : [])
+  const usual = samples.length > often ? usualKinds(samples, objects) : new Map<string, JsonNode['kind']>()
+  if (usual.size === 0) return []
+  const uses = usesByKey(samples, objects, ({ key }) => usual.has(key))
+  return [...uses].flatMap(([key, all]) => oddOne(document, all, usual.get(key) ?? 'unknown') ?? [])
 }
 
 /** What keys hold that hold a string, too, and nothing else besides. */
@@ -46,19 +32,7 @@ function usualKinds(samples: readonly Sample[], objects: Objects): ReadonlyMap<s
   )
 }
 
-function usesOf(
-  samples: readonly Sample[],
-  objects: Objects,
-  keys: { has(key: string): boolean },
-): ReadonlyMap<string, Use[]> {
-  const found = new Map<string, Use[]>()
-  for (const sample of samples)
-    for (const beside of objects(sample))
-      for (const member of beside) if (keys.has(member.key)) shelve(found, member.key, { sample, member, beside })
-  return found
-}
-
-function oddOne(document: Document, uses: readonly Use[], usual: JsonNode['kind']) {
+function oddOne(document: Document, uses: readonly Use[], usual: JsonNode['kind']): Slip | undefined {
   const odd = uses.filter(({ member }) => member.value.kind === 'string')
   const [first] = odd
   if (!first || odd.some((it) => it.sample !== first.sample || !isOdd(it.member.value, usual))) return undefined
@@ -70,8 +44,7 @@ function oddOne(document: Document, uses: readonly Use[], usual: JsonNode['kind'
   const { key: name, keyRange: at, value } = member
   const shows = excerpt(document.text.slice(...value.range))
   const place = placeAt(document.path, other.member.keyRange)
-  const contradiction: Contradiction = { kind: 'odd', at, name, says: usual, shows, place }
-  return { sample, contradiction }
+  return { sample, kind: 'odd', at, name, says: usual, shows, place }
 }
 
 function isOdd(node: JsonNode, usual: JsonNode['kind']): boolean {

@@ -1,14 +1,13 @@
 import { shelve } from '../../grouped.ts'
-import { members, nodesIn } from '../../parse/json.ts'
 import type { Document, Field, JsonNode } from '../../types.ts'
 import { onceEach } from '../once.ts'
-import { shownBy } from './context.ts'
+import { fieldName, keysIn, objectsOf } from './names.ts'
 
 /** Whether the samples of a page show a field, and never with a name below it. Whoever asks has met a name twice, which few pages have. */
 export function indexPlainFields(): (document: Document, field: Field, name: string) => boolean {
   const shown = onceEach(valuesByKey)
-  return (document, { path }, name) => {
-    const own = path.findLast((it) => it !== '[]') ?? ''
+  return (document, field, name) => {
+    const own = fieldName(field)
     const values =
       shown(document)
         .get(own)
@@ -19,10 +18,7 @@ export function indexPlainFields(): (document: Document, field: Field, name: str
 
 function valuesByKey({ facts }: Document): ReadonlyMap<string, readonly JsonNode[]> {
   const found = new Map<string, JsonNode[]>()
-  for (const sample of facts.samples) {
-    const json = shownBy(sample)
-    for (const node of json ? nodesIn(json) : []) for (const { key, value } of members(node)) shelve(found, key, value)
-  }
+  for (const { key, value } of facts.samples.flatMap(objectsOf).flat()) shelve(found, key, value)
   return found
 }
 
@@ -32,6 +28,6 @@ function isScalar(node: JsonNode): boolean {
 }
 
 function isWithout(node: JsonNode, name: string): boolean {
-  const objects = nodesIn(node).filter((it) => members(it).length > 0)
-  return objects.length > 0 && objects.every((it) => members(it).every(({ key }) => key !== name))
+  const keys = keysIn(node)
+  return keys.length > 0 && !keys.includes(name)
 }

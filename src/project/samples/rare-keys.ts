@@ -1,4 +1,4 @@
-import { getOrAdd, grouped, increment, shelve } from '../../grouped.ts'
+import { grouped, increment, shelve } from '../../grouped.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { placeAt } from '../../schema/place.ts'
 import { isMistyped } from '../../spelling.ts'
@@ -7,14 +7,12 @@ import type { JsonMember, Sample } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
-import type { Objects } from './names.ts'
+import { type Objects, type Use, usesByKey } from './names.ts'
+import type { SchemaLinks } from './schemas/index.ts'
 
-/** Where samples have a key. */
-interface Use {
+/** Where samples have a key, and on which page. */
+interface Found extends Use {
   path: string
-  member: JsonMember
-  /** All members of the object. */
-  beside: readonly JsonMember[]
 }
 
 /** So many samples show that a key is meant. */
@@ -29,8 +27,8 @@ const spelt = 2
 const long = /^[a-z][\w-]{5,}$/i
 const word = /^[a-z][\w .:-]{2,}$/i
 
-/** What lists of the project have: a name in any spelling, and in this one. */
-export type Listed = Record<'isKnown' | 'isWritten', (name: string) => boolean>
+/** Whether lists of the project have a name in any spelling, and in this one. */
+type Listed = Pick<SchemaLinks, 'isListed' | 'isWritten'>
 
 /**
  * `filetr` or `Filter` in one sample, where others have `filter` beside the same keys: a slip, though no table says what there is.
@@ -45,13 +43,17 @@ export function indexRareKeys(
   // Few projects have any, and the others pay for counting only.
   if (slips.size === 0) return () => []
   const uses = once(() => usesOf(project, objects, new Set([...slips.values()].flat())))
-  return (sample) => usesIn('', objects(sample), slips).flatMap((use) => rareKey(use, slips, uses()))
+  return (sample) =>
+    objects(sample).flatMap((beside) =>
+      beside.flatMap((it) => (slips.has(it.key) ? rareKey(it, beside, slips, uses()) : [])),
+    )
 }
 
 function rareKey(
-  { member: { key, keyRange }, beside }: Use,
+  { key, keyRange }: JsonMember,
+  beside: readonly JsonMember[],
   slips: ReadonlyMap<string, readonly string[]>,
-  uses: ReadonlyMap<string, readonly Use[]>,
+  uses: ReadonlyMap<string, readonly Found[]>,
 ): Contradiction[] {
   const own = new Set(beside.map((it) => it.key))
   for (const other of slips.get(key) ?? []) {
@@ -98,7 +100,7 @@ export function countKeys({ documents }: Project, objects: Objects): Map<string,
 }
 
 /** Keys that stand once, and the common ones that they are a slip away from: two such words are the same without one letter each. */
-function slipsAmong(counts: ReadonlyMap<string, number>, { isKnown }: Listed): Map<string, string[]> {
+function slipsAmong(counts: ReadonlyMap<string, number>, { isListed }: Listed): Map<string, string[]> {
   const words = [...counts].filter(([key]) => long.test(key))
   const rare = words.flatMap(([key, times]) => (times === 1 ? [key] : []))
   const shelf = new Map<string, string[]>()
@@ -110,7 +112,7 @@ function slipsAmong(counts: ReadonlyMap<string, number>, { isKnown }: Listed): M
   return new Map(
     rare.flatMap((key): [string, string[]][] => {
       const near = [...new Set(shortened(key).flatMap((it) => shelf.get(it) ?? []))].filter((it) => isMistyped(key, it))
-      return near.length === 0 || isKnown(key) ? [] : [[key, near]]
+      return near.length === 0 || isListed(key) ? [] : [[key, near]]
     }),
   )
 }
@@ -131,20 +133,11 @@ function respeltAmong(counts: ReadonlyMap<string, number>, { isWritten }: Listed
 }
 
 /** The first uses of some keys on each page, in the order of paths. */
-function usesOf(project: Project, objects: Objects, keys: ReadonlySet<string>): Map<string, Use[]> {
-  const found = new Map<string, Use[]>()
+function usesOf(project: Project, objects: Objects, keys: ReadonlySet<string>): Map<string, Found[]> {
+  const found = new Map<string, Found[]>()
   for (const { path, facts } of sortedDocuments(project))
-    for (const use of facts.samples.flatMap((it) => usesIn(path, objects(it), keys))) {
-      const uses = getOrAdd(found, use.member.key, () => [])
-      if (uses.at(-most)?.path !== path) uses.push(use)
-    }
-  return found
-}
-
-function usesIn(path: string, objects: ReturnType<Objects>, keys: { has(key: string): boolean }): Use[] {
-  const found: Use[] = []
-  for (const beside of objects)
-    for (const member of beside) if (keys.has(member.key)) found.push({ path, member, beside })
+    for (const [key, uses] of usesByKey(facts.samples, objects, (it) => keys.has(it.key)))
+      for (const it of uses.slice(0, most)) shelve(found, key, { ...it, path })
   return found
 }
 

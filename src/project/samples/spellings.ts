@@ -5,29 +5,22 @@ import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
 import { keysIn } from './names.ts'
 
-/** How a site spells names of several words. */
-export interface SpellingIndex {
-  /**
-   * Whether two names are one in the two spellings of their site: a library's pages document names as its language spells
-   * them, `createdAt`, and show what is sent over the wire, `created_at`.
-   */
-  areTwo(document: Document, documented: string, shown: string): boolean
-}
-
 type Spelling = 'snake' | 'kebab' | 'camel' | 'Pascal'
 
 /** Fewer names are no habit, nor is what others than a few do otherwise. */
 const enough = 20
 const share = 0.95
 
-export function indexSpellings(project: Project): SpellingIndex {
+/**
+ * Whether two names are one in the two spellings of their site: a library's pages document names as its language spells
+ * them, `createdAt`, and show what is sent over the wire, `created_at`.
+ */
+export function indexSpellings(project: Project): (document: Document, documented: string, shown: string) => boolean {
   const habits = once(() => habitsOf(project))
-  return {
-    areTwo(document, documented, shown) {
-      if (foldName(documented) !== foldName(shown)) return false
-      const { inTables, inSamples } = habits().get(project.site(document.path)) ?? {}
-      return inTables !== inSamples && isSpelt(documented, inTables) && isSpelt(shown, inSamples)
-    },
+  return ({ path }, documented, shown) => {
+    if (foldName(documented) !== foldName(shown)) return false
+    const { inTables, inSamples } = habits().get(project.site(path)) ?? {}
+    return inTables !== inSamples && isSpelt(documented, inTables) && isSpelt(shown, inSamples)
   }
 }
 

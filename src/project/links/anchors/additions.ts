@@ -1,3 +1,4 @@
+import { sectionsAround } from '../../../facts/sections.ts'
 import { sluggers, titled } from '../../../site/slugs.ts'
 import type { Document } from '../../../types.ts'
 import { hasOwnId } from './titles.ts'
@@ -9,7 +10,7 @@ function* belowParents({ facts: { sections } }: Document): Generator<string> {
   for (const [at, { title, parent }] of sections.entries()) {
     if (hasOwnId(title)) continue
     let id = slugs[at]
-    for (let above = parent; (sections[above]?.depth ?? 0) > 0; above = sections[above]?.parent ?? 0) {
+    for (const above of sectionsAround(sections, parent)) {
       id = `${slugs[above]}-${id}`
       yield id
     }

@@ -1,7 +1,7 @@
 import { isSymbol } from '../../../site/doxygen.ts'
 import { sluggers, slugsOf, titled } from '../../../site/slugs.ts'
 import { squash } from '../../../text.ts'
-import { once, onceEach } from '../../once.ts'
+import { later, once, onceEach } from '../../once.ts'
 import { sectionFinder } from '../../sections.ts'
 import type { AnchorIndex } from '../../types/links.ts'
 import type { Project } from '../../types/project.ts'
@@ -31,7 +31,7 @@ export { leadHere, leadsTo, type Place } from './place.ts'
 
 export function indexAnchors(project: Project): AnchorIndex {
   const anchors = indexPageAnchors(project)
-  const evidence = once(() => weigh(project, anchors))
+  const evidence = later(() => weigh(project, anchors))
   const labels = indexLabels(project, (path) => anchors(path).all())
   const sections = onceEach(sectionFinder)
   const kept = once(() => idsInBlocks(project))
@@ -45,7 +45,7 @@ export function indexAnchors(project: Project): AnchorIndex {
     foreign: indexForeignIds(project),
     section: (document, fragment) => sections(document)(fragment),
     pageless: (document) => pagelessLinks(project, document),
-    isFilled: (path) => evidence()(project.site(path)).isMadeElsewhere(path),
+    isFilled: (path) => evidence(project.site(path)).isMadeElsewhere(path),
     isLabel: (path, name) => labels.areReadOn(path) && labels.has([name]) === true,
     mayBeLabel: labels.mayBeHidden,
     has(path, fragment) {
@@ -55,7 +55,7 @@ export function indexAnchors(project: Project): AnchorIndex {
       const page = anchors(path)
       const names = spellings(fragment)
       if (some(page.written, names) || some(page.own(), names)) return true
-      if (isMade(page, names, evidence()(site))) return true
+      if (isMade(page, names, evidence(site))) return true
       const isKept = isReadAsKept(project, path)
       if (
         isKept &&
@@ -63,7 +63,7 @@ export function indexAnchors(project: Project): AnchorIndex {
       )
         return true
       if (isOutOfSight(page, names, kept, () => isInVault(project.files, path))) return undefined
-      const { isMadeElsewhere, isJoined, routes } = evidence()(site)
+      const { isMadeElsewhere, isJoined, routes } = evidence(site)
       if (isMadeElsewhere(path) || isJoined() || names.some((it) => routes.has(it))) return undefined
       return labels.areReadOn(path) && labels.has(names)
     },

@@ -3,7 +3,7 @@ import type { Project } from '../../types/project.ts'
 import { some } from './fragment.ts'
 
 /** The names by which pages of Sphinx, in MyST, lead to any place of their site. */
-export interface Labels {
+interface Labels {
   /** Whether a page is read by MyST, by itself or as a part of another one. */
   areReadOn(path: string): boolean
   /** Whether a name is one of them; `undefined` where it may be one that no Markdown page shows. */

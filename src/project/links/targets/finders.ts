@@ -1,8 +1,10 @@
 import { foldersAround, joinPath, pathFrom, splitPath } from '../../../paths.ts'
 import { isForDoxygen } from '../../../site/doxygen.ts'
+import { mentions } from '../../../site/settings.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import { isInVault } from '../wikis.ts'
+import { isReadInPlace } from './repositories.ts'
 import type { NearIndex, PathReference } from './types.ts'
 
 /** What finds the files of a project otherwise than by their paths. */
@@ -19,16 +21,16 @@ const finders: readonly (readonly [name: string, knows: Knows])[] = [
   [
     'ExDoc',
     (around, page, link) =>
-      isBeside(around.project, page, 'mix.exs') && (isModule(link) || isMoved(around, page, link)),
+      hasAround(around.project, page, 'mix.exs') && (isModule(link) || isMoved(around, page, link)),
   ],
   ['Obsidian', (around, page, link) => isInVault(around.project.files, page.path) && isMoved(around, page, link)],
-  ['pkgdown', ({ project }, page, { path }) => ofPackage.test(path) && isBeside(project, page, 'DESCRIPTION')],
+  ['pkgdown', ({ project }, page, { path }) => ofPackage.test(path) && hasAround(project, page, 'DESCRIPTION')],
   ['Backstage', ({ project }, page, link) => isOfPortal(project, page, link)],
   [
     'Redocly',
-    ({ project }, page, link) => isBeside(project, page, 'redocly.yaml') && isInContract(project, page, link),
+    ({ project }, page, link) => hasAround(project, page, 'redocly.yaml') && isInContract(project, page, link),
   ],
-  ['Fern', ({ project }, page, { path }) => path.startsWith('/') && isBeside(project, page, 'fern.config.json')],
+  ['Fern', ({ project }, page, { path }) => path.startsWith('/') && hasAround(project, page, 'fern.config.json')],
   ['an application', isRoute],
   ['Storybook', (_around, _page, { path }) => /^\/(?:docs|story)\/[\w-]+--[\w-]/.test(path)],
   [
@@ -71,7 +73,7 @@ function isInContract({ files }: Project, { path: from }: Document, { path }: Pa
 
 /** `/catalog/default/component/kiln` of a portal that shows the pages of many projects. */
 function isOfPortal(project: Project, { path: from }: Document, { path }: PathReference): boolean {
-  return path.startsWith('/') && JSON.stringify(project.site(from).settings.plugins ?? '').includes('"techdocs-core"')
+  return path.startsWith('/') && mentions(project.site(from).settings.plugins, /"techdocs-core"/)
 }
 
 /** `![steps](steps)` below `Shop.docc`, where some folder has `steps~dark@2x.png`. */
@@ -105,11 +107,11 @@ function isOfDomain({ path, fragment }: PathReference): boolean {
 }
 
 function isForSphinx(project: Project, page: Document): boolean {
-  return isBeside(project, page, 'conf.py')
+  return hasAround(project, page, 'conf.py')
 }
 
 /** Whether a file of that name stands beside a page, or in a folder around it. */
-function isBeside({ files }: Project, { path }: Document, name: string): boolean {
+function hasAround({ files }: Project, { path }: Document, name: string): boolean {
   return foldersAround(path).some((it) => files.has(joinPath(it, name) ?? ''))
 }
 
@@ -129,8 +131,7 @@ const application = /^(?:nuxt|svelte|next|astro|remix)\.config\.[cm]?[jt]s$/
 /** `/orders/limits` on a page of an application, which has more routes than pages, and what one serves from a folder of its own. */
 function isRoute({ project, near }: Finders, document: Document, { path }: PathReference): boolean {
   const { files } = project
-  // A README is read where it lies.
-  if (!path.startsWith('/') || /(?:^|\/)[A-Z_]+\.md$/.test(document.path)) return false
+  if (!path.startsWith('/') || isReadInPlace(document)) return false
   if (project.site(document.path).generator !== 'none') return false
   const folders = foldersAround(document.path)
   if (['public/', 'static/'].some((it) => folders.some((folder) => files.has(joinPath(folder, it + path) ?? ''))))

@@ -1,6 +1,6 @@
 import { getOrAdd } from '../../../grouped.ts'
 import type { Document } from '../../../types.ts'
-import { once, onceEach } from '../../once.ts'
+import { later, once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import type { Lookup, ServedSite } from '../../types/targets.ts'
 import { indexTitles } from '../wikis.ts'
@@ -18,7 +18,7 @@ import type { Asking, Grounds, PathReference, Search } from './types.ts'
 /** What looking for targets needs to know of a project, each answer remembered. */
 export function indexGrounds(project: Project, { served }: SiteIndex): Grounds {
   const folded = once(() => new Map(project.files.paths.map((it) => [it.toLowerCase(), it])))
-  const titled = once(() => indexTitles(project.files))
+  const titled = later(() => indexTitles(project.files))
   const repositoryOf = repositoryFinder(project.files)
   // Pages of a site share most of what they link to.
   const references = onceEach(readUrl)
@@ -33,7 +33,7 @@ export function indexGrounds(project: Project, { served }: SiteIndex): Grounds {
     routes: once(() => indexRoutes(project)),
     numbered: once(() => indexNumbered(project)),
     referenceOf: ({ url }) => references(url),
-    folded: (path, anyCase) => (anyCase ? folded().get(path.toLowerCase()) : titled()(path)),
+    folded: (path, anyCase) => (anyCase ? folded().get(path.toLowerCase()) : titled(path)),
     near: indexNear(project, served),
     search: searcher(() => grounds),
     mount: onceEach((site) => inferMount(grounds, site)),

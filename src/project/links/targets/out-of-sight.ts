@@ -5,7 +5,7 @@ import type { ServedSite } from '../../types/targets.ts'
 import { isBeside } from './beside.ts'
 import { type Surroundings, whatBuilds } from './makers.ts'
 import { routePlace } from './names.ts'
-import { besideRepository } from './repositories.ts'
+import { besideRepository, isReadInPlace } from './repositories.ts'
 import type { Grounds, NearIndex, PathReference } from './types.ts'
 
 const feed =
@@ -100,12 +100,10 @@ function whatShows({ project, home, elsewhere }: Surroundings, reference: PathRe
   return isSection(project, home, reference.path) ? 'it ends in a heading of a page that it starts with' : undefined
 }
 
-/** `/img/pot.png` that stands as `public/img/pot.png`, on a page of a site that docs-lint does not know. A README is read where it lies. */
-function isServedFromFolder(near: ReturnType<NearIndex>, { path }: Document, reference: PathReference): boolean {
+/** `/img/pot.png` that stands as `public/img/pot.png`, on a page of a site that docs-lint does not know. */
+function isServedFromFolder(near: ReturnType<NearIndex>, document: Document, reference: PathReference): boolean {
   if (near === undefined || reference.host !== undefined || !/^\/[^/]+\//.test(reference.path)) return false
-  return (
-    near.url.length > reference.path.length && near.url.endsWith(reference.path) && !/(?:^|\/)[A-Z_]+\.md$/.test(path)
-  )
+  return near.url.length > reference.path.length && near.url.endsWith(reference.path) && !isReadInPlace(document)
 }
 
 /** `/heating` beside `docs/HEATING.md`: who writes no extension has a site in mind whose root that folder is. */

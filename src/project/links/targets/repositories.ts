@@ -35,6 +35,11 @@ function copied(files: FileTree, path: string): string | undefined {
   return undefined
 }
 
+/** Whether a page is called as a README is, which the host of a repository shows where it lies. */
+export function isReadInPlace({ path }: Document): boolean {
+  return /(?:^|\/)[A-Z_]+\.md$/.test(path)
+}
+
 /** Whether the project is a whole repository, and not a folder of one, around which there is more. */
 export function isWhole(files: FileTree): boolean {
   return files.names('').some((it) => atRoot.test(it) || it.startsWith('.git'))

@@ -1,5 +1,6 @@
 import { isBelow, joinPath, prefixOf } from '../../../paths.ts'
 import { type Languages, languagesOf } from '../../../site/languages.ts'
+import { mentions } from '../../../site/settings.ts'
 import type { PageSource } from '../../../site/url-forms.ts'
 import { docId, isMarkdown, redirectsOf, type UrlRules, urlRules } from '../../../site/urls.ts'
 import type { FileTree, JsonNode, Site } from '../../../types.ts'
@@ -64,7 +65,7 @@ function untranslated(languages: Languages | undefined, urls: ReadonlyMap<string
 
 /** MkDocs with a plugin whose programs write pages. */
 function runsPrograms({ generator, settings }: Site): boolean {
-  return generator === 'mkdocs' && /"(?:gen-files|api-autonav)"/.test(JSON.stringify(settings.plugins ?? ''))
+  return generator === 'mkdocs' && mentions(settings.plugins, /"(?:gen-files|api-autonav)"/)
 }
 
 /** Plugins let links name sources, as most links then do. A template that writes Hugo's asks for pages by name, in any case. */

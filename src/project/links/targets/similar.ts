@@ -1,7 +1,7 @@
 import { shelve } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
 import { nearest } from '../../../spelling.ts'
-import { byCodeUnit, squash } from '../../../text.ts'
+import { byCodeUnit, squash, wordsOf } from '../../../text.ts'
 import { onceEach } from '../../once.ts'
 import type { Alike } from '../../types/targets.ts'
 import { isCopied } from './repositories.ts'
@@ -52,7 +52,7 @@ function siblingsOf(names: readonly string[]): Siblings {
     names,
     byStem: new Map(backwards.map((it) => [stem(it), it])),
     bySquashed: new Map(backwards.map((it) => [squash(stem(it)), it])),
-    long: names.map((name) => ({ name, words: wordsOf(name) })).filter(({ words }) => words.size > 2),
+    long: names.map((name) => ({ name, words: new Set(wordsOf(stem(name))) })).filter(({ words }) => words.size > 2),
   }
 }
 
@@ -101,7 +101,7 @@ function stem(name: string): string {
 
 /** Renames shuffle and drop words, but the ones that are left stay the same. */
 function sameWords(name: string, long: Siblings['long']): string | undefined {
-  const own = wordsOf(name)
+  const own = new Set(wordsOf(stem(name)))
   if (own.size < 3) return undefined
   const same = long.filter(({ words }) => (words.size < own.size ? isAmong(words, own) : isAmong(own, words)))
   return same.map((it) => it.name).sort(byCodeUnit)[0]
@@ -110,12 +110,4 @@ function sameWords(name: string, long: Siblings['long']): string | undefined {
 function isAmong(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {
   for (const it of few) if (!many.has(it)) return false
   return true
-}
-
-function wordsOf(name: string): Set<string> {
-  return new Set(
-    stem(name)
-      .toLowerCase()
-      .split(/[-_. ]+/),
-  )
 }

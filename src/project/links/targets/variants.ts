@@ -8,7 +8,7 @@ import type { PathReference } from './types.ts'
  * Pages that a program makes of variants: `install.md`, to which all pages link, of `install-linux.md` and `install-windows.md`. One
  * that is missing is broken; where many are, and each has a variant of one name, they are not.
  */
-export interface Variants {
+interface Variants {
   /** Takes a link that leads nowhere as a witness. */
   note(document: Document, reference: PathReference): void
   /** Whether a link leads to what is made of a variant. */

@@ -6,7 +6,7 @@ import type { Document, JsonNode, Sample } from '../../../types.ts'
 import { mayBeAnnotated } from '../../documents.ts'
 
 /** Which page describes the type that an annotation gives a sample. */
-export type TypePages = (document: Document, sample: Sample) => Document | undefined
+type TypePages = (document: Document, sample: Sample) => Document | undefined
 
 const resource = /<!--\s*\{[^{}]{0,400}"blockType"\s*:\s*"resource"[^{}]{0,2000}\}\s*-->/
 const resources = new RegExp(resource, 'g')

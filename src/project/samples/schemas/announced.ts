@@ -1,9 +1,8 @@
 import { onlyOne } from '../../../grouped.ts'
 import type { Document, Link, Sample, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
-import type { SampleContext } from '../../types/samples.ts'
 import { agrees } from './agreement.ts'
-import type { Candidate, SchemaLinks } from './types.ts'
+import type { Candidate, SchemaLinks, Search } from './types.ts'
 
 /** What a row is called that stands for the whole of a payload. */
 const whole = /^(?:an? )?(?:object|array|list|body|payload|response|result)$/i
@@ -15,20 +14,16 @@ const onlyHead = /^[^\n]*\n\s*(?:(?:```|~~~)[^\n]*\s*(?:HTTP\/[^\n]*\s{1,9}(?:[\
  * The one object that `| Object | A [pot](#pot) |` names, a table of one row that is about the whole of what is sent or answered, or
  * the line right above the sample: "An object with `pots`, each of which is a [pot](#pot)".
  */
-export function announced(
-  document: Document,
-  sample: Sample,
-  context: SampleContext,
-  links: SchemaLinks,
-): Candidate | undefined {
+export function announced(search: Search): Candidate | undefined {
+  const { document, sample, context, links } = search
   if (context.role === 'unknown') return undefined
-  const named = [...inRows(document, sample, context, links), ...rightAbove(document, sample)]
+  const named = [...inRows(search), ...rightAbove(document, sample)]
   const schema = onlyOne(new Set(named.flatMap((it) => objectOf(document, it, links) ?? [])))
   return schema && { document, schema, named: false }
 }
 
 /** Links of tables that have the one row, in the sample's endpoint. */
-function inRows(document: Document, { section }: Sample, context: SampleContext, links: SchemaLinks): Link[] {
+function inRows({ document, sample: { section }, context, links }: Search): Link[] {
   const { sections, schemas, links: all } = document.facts
   const around = sections[sections[section]?.parent ?? 0]
   if (!around || around.depth < 2) return []

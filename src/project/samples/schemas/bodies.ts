@@ -1,10 +1,10 @@
-import type { Document, Endpoint, Range, Sample, Schema } from '../../../types.ts'
+import type { Document, Endpoint, Range, Schema } from '../../../types.ts'
 import { writes } from '../../endpoints/operation-words.ts'
 import { holds } from '../../ranges.ts'
-import type { SampleContext } from '../../types/samples.ts'
+import type { Search } from './types.ts'
 
 /** Whether the sample is what a call sends. "Sample payload" and "Arguments" around it say so, too. */
-export function isSentBody({ facts }: Document, { section }: Sample, { role }: SampleContext): boolean {
+export function isSentBody({ document: { facts }, sample: { section }, context: { role } }: Search): boolean {
   if (role !== 'unknown') return role === 'request'
   const title = facts.sections[section]?.title.trim() ?? ''
   return (
@@ -34,7 +34,7 @@ export function definitionsIn(facts: Document['facts'], range: Range = [0, 0]): 
 }
 
 /** "Attributes", "The pot object", above all calls of the page: what stands there shows the thing itself, and nothing that a call takes. */
-export function showsThing({ facts }: Document, { section, range }: Sample, { role }: SampleContext): boolean {
+export function showsThing({ document: { facts }, sample: { section, range }, context: { role } }: Search): boolean {
   const title = facts.sections[section]?.title ?? ''
   if (role !== 'unknown' || !ofThing.test(title)) return false
   return !definitions(facts).some(({ pathRange: [at] }) => at < range[0])

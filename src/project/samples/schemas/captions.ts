@@ -23,7 +23,7 @@ function nameIn(line: string): string | undefined {
 }
 
 /** Tables by the name of what they say there is in it, which the line above each tells. */
-export type Captions = ReadonlyMap<string, readonly Schema[]>
+type Captions = ReadonlyMap<string, readonly Schema[]>
 
 export function captionsOf(document: Document): Captions {
   const found = new Map<string, Schema[]>()

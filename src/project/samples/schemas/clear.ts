@@ -44,8 +44,8 @@ function areAsFew(schema: Schema, around: Range, { views, links, document }: Sea
 }
 
 /** Whether the sample is what a schema says is answered, by the titles of both, and the page shows no other call's answer. */
-function isAnswer(schema: Schema, depth: number, { document, sample, links }: Search): boolean {
-  if (!isTold(document, schema, links.context(document, sample))) return false
+function isAnswer(schema: Schema, depth: number, { document, sample, context, links }: Search): boolean {
+  if (!isTold(document, schema, context)) return false
   const isAnother = (it: Sample) => it !== sample && links.context(document, it).role === 'response'
   return depth > 1 || !document.facts.samples.some(isAnother)
 }

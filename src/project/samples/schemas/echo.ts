@@ -1,6 +1,5 @@
 import type { Document, JsonNode, Range, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
-import type { SampleContext } from '../../types/samples.ts'
 import { surroundings } from '../context.ts'
 import { isTaken } from './agreement.ts'
 import { definitionsIn, takesBody } from './bodies.ts'
@@ -11,10 +10,8 @@ import type { Match, SchemaLinks, Search } from './types.ts'
  * What a call answers shows most of what it takes: `"access": "all"` in an answer is one of the values that the call may send,
  * if those are listed. What else it shows, and in which way it writes names, is its own matter.
  */
-export function echoed(
-  { document, sample, views, links }: Search,
-  { role, failing }: SampleContext,
-): Match | undefined {
+export function echoed({ document, sample, context, views, links }: Search): Match | undefined {
+  const { role, failing } = context
   const all = role === 'response' && !failing ? links.taken(document) : []
   if (all.length === 0) return undefined
   for (const { range, depth } of surroundings(document, sample.section)) {

@@ -4,7 +4,7 @@ import { isMistyped } from '../../../spelling.ts'
 import type { JsonNode } from '../../../types.ts'
 
 /** What of a sample a schema may describe, and how well. */
-export interface Fit {
+interface Fit {
   nodes: JsonNode[]
   /** Of the keys, how many the schema knows: as a share, and counted. */
   share: number

@@ -2,7 +2,6 @@ import type { Document, Sample, Schema } from '../../../types.ts'
 import { reads } from '../../endpoints/operation-words.ts'
 import { inside } from '../../ranges.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
-import type { SampleContext } from '../../types/samples.ts'
 import { shownBy, surroundings } from '../context.ts'
 import { agrees } from './agreement.ts'
 import { announced } from './announced.ts'
@@ -31,22 +30,22 @@ export function schemaOf(document: Document, sample: Sample, links: SchemaLinks)
   if (!json || hasTooMany(document)) return undefined
   const context = links.context(document, sample)
   if (context.failing && context.role === 'request') return undefined
-  const search = { document, sample, views: viewsOf(json), links }
-  return byLink(search, context) ?? byPage(search, context) ?? echoed(search, context)
+  const search = { document, sample, context, views: viewsOf(json), links }
+  return byLink(search) ?? byPage(search) ?? echoed(search)
 }
 
 /** What tables of the section tell comes before what it announces, and that before a table somewhere on the page. */
-function byPage(search: Search, context: SampleContext): Match | undefined {
-  const { document, sample, links } = search
-  const found = byTables(search, context)
-  const other = found && !found.isFar ? undefined : announced(document, sample, context, links)
+function byPage(search: Search): Match | undefined {
+  const { document, links } = search
+  const found = byTables(search)
+  const other = found && !found.isFar ? undefined : announced(search)
   return (other && best([other], search, 0.6, () => links.beside(document, [other.schema]))) ?? found
 }
 
-function byTables(search: Search, context: SampleContext): Match | undefined {
-  const { document, sample, links } = search
-  const isBody = isSentBody(document, sample, context)
-  const isThing = showsThing(document, sample, context)
+function byTables(search: Search): Match | undefined {
+  const { document, sample, context, links } = search
+  const isBody = isSentBody(search)
+  const isThing = showsThing(search)
   const mayTell = (it: Schema) => context.role !== 'request' || links.about(document, it).way !== 'response'
   for (const { range, depth } of surroundings(document, sample.section)) {
     const found = wholes(inside(document.facts.schemas, range), links.halves(document)).filter(
@@ -69,8 +68,7 @@ function byTables(search: Search, context: SampleContext): Match | undefined {
   }
   const announced = isBody ? bodyOf(document, links) : []
   return (
-    best(announced, search, 0.5, ({ document: page }) => links.beside(page, page.facts.schemas)) ??
-    onSchemaPage(search, context)
+    best(announced, search, 0.5, ({ document: page }) => links.beside(page, page.facts.schemas)) ?? onSchemaPage(search)
   )
 }
 
@@ -78,10 +76,10 @@ function wholes(all: readonly Schema[], halves: Halves): readonly Schema[] {
   return halves.size === 0 ? all : all.flatMap((it) => (halves.has(it) ? (halves.get(it) ?? []) : it))
 }
 
-function byLink(search: Search, context: SampleContext): Match | undefined {
+function byLink(search: Search): Match | undefined {
   const { document, sample, views, links } = search
   const annotated = links.annotated(document, sample)
-  const named: Candidate[] = annotated ? [annotated] : linked(document, sample, context, views, links)
+  const named: Candidate[] = annotated ? [annotated] : linked(search)
   if (named.length === 0) return undefined
   // Who links to a page means all that it says of an object, whatever tables that is in.
   const beside = ({ document: page, schema }: Candidate) => links.beside(page, [schema])
@@ -98,9 +96,9 @@ function byLink(search: Search, context: SampleContext): Match | undefined {
 }
 
 /** Where a section keeps the schema of one payload on another page, that of the other one is there, too. */
-function onSchemaPage(search: Search, context: SampleContext): Match | undefined {
-  const { document, sample, links, views } = search
-  const pages = pagesNamed(document, sample, links).filter((it) => it !== document)
+function onSchemaPage(search: Search): Match | undefined {
+  const { document, context, links, views } = search
+  const pages = pagesNamed(search).filter((it) => it !== document)
   // On a page of nothing but schemas, there is one for each part of the sample, too.
   const isWhole = (it: Schema) => it.role === 'object' && fitOf(views, links.keys(it)).level === 0
   const candidates = pages.flatMap((page) =>

@@ -1,37 +1,31 @@
+import { sectionsAround } from '../../../facts/sections.ts'
 import { onlyOne } from '../../../grouped.ts'
 import { textBefore } from '../../../text.ts'
-import type { Document, Range, Sample } from '../../../types.ts'
+import type { Document, Range } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
 import { outermost } from '../../sections.ts'
-import type { SampleContext } from '../../types/samples.ts'
 import { suits } from './agreement.ts'
 import { isSentBody } from './bodies.ts'
-import type { Views } from './fit.ts'
 import { meant } from './mislinked.ts'
-import type { Candidate, SchemaLinks } from './types.ts'
+import type { Candidate, SchemaLinks, Search } from './types.ts'
 
 /**
  * Schemas that the section names: a line that is a link, "Request: …" with one, or the type of a parameter that is the
  * whole body. Nearest section first.
  */
-export function linked(
-  document: Document,
-  sample: Sample,
-  context: SampleContext,
-  views: Views,
-  links: SchemaLinks,
-): Candidate[] {
+export function linked(search: Search): Candidate[] {
+  const { document, sample, context, links } = search
   const { sections } = document.facts
-  for (let at = sample.section; at > 0; at = sections[at]?.parent ?? 0) {
+  for (const at of sectionsAround(sections, sample.section)) {
     const range = sections[at]?.range ?? [0, 0]
     const found = inside(links.outsideTables(document), range).flatMap((link): Candidate[] => {
       const words = links.label(document, link)
       if (words === undefined || !suits(`${words} ${link.text}`, context)) return []
       const target = links.target(document, link)
       const item = target && sample.json?.kind === 'array' ? links.listed(target) : undefined
-      return target ? [{ ...meant(item ?? target, link, views, links), label: { link, words } }] : []
+      return target ? [{ ...meant(item ?? target, link, search), label: { link, words } }] : []
     })
-    if (found.length === 0 && isSentBody(document, sample, context)) found.push(...wholeBody(document, range, links))
+    if (found.length === 0 && isSentBody(search)) found.push(...wholeBody(document, range, links))
     if (found.length > 0) return found
     if ((sections[at]?.depth ?? 0) <= 2) return []
   }
@@ -64,7 +58,7 @@ export function bodyOf(document: Document, links: SchemaLinks): Candidate[] {
 }
 
 /** The pages on which the section's payloads are described, whatever each of them is. */
-export function pagesNamed(document: Document, sample: Sample, links: SchemaLinks): Document[] {
+export function pagesNamed({ document, sample, links }: Search): Document[] {
   const { sections } = document.facts
   const range = sections[outermost(sections, sample.section, 2)]?.range ?? [0, 0]
   const named = inside(links.outsideTables(document), range)

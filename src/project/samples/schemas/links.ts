@@ -5,7 +5,7 @@ import type { Place } from '../../../schema/place.ts'
 import { leading } from '../../../text.ts'
 import type { Document, Endpoint, JsonNode, Link, Sample, Schema } from '../../../types.ts'
 import { parameterNames } from '../../endpoints/paths.ts'
-import { once, onceEach, onceIn } from '../../once.ts'
+import { later, once, onceEach, onceIn } from '../../once.ts'
 import { inside } from '../../ranges.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Project } from '../../types/project.ts'
@@ -20,7 +20,6 @@ import { takenIn } from './echo.ts'
 import { halvesOf } from './halves.ts'
 import { indexInherited } from './inherited.ts'
 import { labelOf } from './labels.ts'
-import { schemasByTitle } from './mislinked.ts'
 import { operationOf } from './operations.ts'
 import { indexTargets, wholeOf } from './targets.ts'
 import { schemasByLetters } from './titled.ts'
@@ -30,7 +29,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
   const targets = indexTargets(project)
   const titled = onceEach(schemasByLetters)
   const derived = indexDerived(targets, titled)
-  const types = once(() => indexTypes(project.documents.values()))
+  const types = later(() => indexTypes(project.documents.values()))
   const schema = (page: Document, it: Schema): Place => ({ path: page.path, node: derived(page, it) })
   const resolve = resolver(project, targets, schema)
   const commands = onceEach(({ facts }: Document) => facts.endpoints.filter(({ form }) => form === 'curl'))
@@ -43,7 +42,6 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     keys: onceEach(namesIn),
     outsideTables: onceEach(linksOutsideTables),
     label: onceIn(labelOf),
-    byTitle: onceEach(schemasByTitle),
     titled,
     beside: indexBeside(),
     inherited: indexInherited(project),
@@ -62,7 +60,7 @@ export function indexSchemaLinks(project: Project): SchemaLinks {
     ...listedNames(project),
     common: onceEach(commonKeys),
     annotated(document, sample) {
-      const page = types()(document, sample)
+      const page = types(document, sample)
       return page && wholeOf(page, targets.object(page))
     },
   }

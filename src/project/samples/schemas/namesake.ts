@@ -1,3 +1,4 @@
+import { sectionsAround } from '../../../facts/sections.ts'
 import type { Document, Sample, Schema } from '../../../types.ts'
 
 interface Described {
@@ -11,7 +12,8 @@ export function namesake<T extends Described>(
   { section }: Sample,
 ): T | undefined {
   let left = all.map((it) => ({ it, title: wordsOf(it.candidate.document.facts, it.candidate.schema.section) }))
-  for (let at = section; at > 0 && left.length > 1; at = facts.sections[at]?.parent ?? 0) {
+  for (const at of sectionsAround(facts.sections, section)) {
+    if (left.length < 2) break
     const words = new Set(wordsOf(facts, at))
     const shared = left.map(({ title }) => title.filter((word) => words.has(word)).length)
     const most = Math.max(...shared)

@@ -1,24 +1,20 @@
 import type { Document, Field } from '../../../types.ts'
-import { once, onceEach, onceIn } from '../../once.ts'
+import { onceEach, onceIn } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import { atOffset } from './captions.ts'
 import { type PageObject, pageObject } from './page-object.ts'
 import { objectIn } from './section-object.ts'
-import { pageOf, pagesByStem } from './stems.ts'
 import type { Destination, NamedSchema, SchemaTargets } from './types.ts'
 
 export function indexTargets(project: Project): SchemaTargets {
   const object = onceEach(pageObject)
-  const pages = once(() => pagesByStem(project))
 
-  /** Pages are found by their names first: whether a site builds them is another question. */
   function destination(document: Document, link: Destination): { page?: Document; fragment?: string } {
-    const [name = '', fragment = ''] = link.url.split('#', 2)
-    if (name === '' && link.kind === 'link') return { page: document, fragment }
-    const page = link.kind === 'link' ? pageOf(project, pages(), document, name) : undefined
-    if (page) return { page, fragment }
+    if (link.kind === 'link' && link.url.startsWith('#')) return { page: document, fragment: link.url.slice(1) }
     const found = project.resolve(document, link)
-    return found.kind === 'document' ? { page: project.documents.get(found.path), fragment: found.fragment } : {}
+    // Whether the site builds the page is another question than what that describes.
+    const isPage = found.kind === 'document' || found.kind === 'unbuilt'
+    return isPage ? { page: project.documents.get(found.path), fragment: found.fragment } : {}
   }
 
   function target(document: Document, link: Destination): NamedSchema | undefined {

@@ -107,6 +107,6 @@ export function calledAs(titled: ReadonlyMap<string, Schema>, name: string): Sch
 }
 
 /** Without words that say only that it is an object. */
-function letters(title: string): string {
+export function letters(title: string): string {
   return squash(title.replace(/\b(?:the|an?|json|schema|objects?|propert(?:y|ies)|attributes?|fields?)\b/gi, ''))
 }

@@ -53,6 +53,7 @@ export interface Candidate {
 export interface Search {
   document: Document
   sample: Sample
+  context: SampleContext
   views: Views
   links: SchemaLinks
   /** How many of its names the schema must know, as a share, where nothing else can be meant: one name that both have is enough then. */
@@ -96,8 +97,6 @@ export interface SchemaLinks extends SchemaTargets {
   taken(document: Document): readonly Schema[]
   /** What the page says around a sample. */
   context(document: Document, sample: Sample): SampleContext
-  /** The first object below each title of a page. */
-  byTitle(document: Document): ReadonlyMap<string, Schema>
   /** The objects of a page whose titles no others have, by the letters of those. */
   titled(document: Document): ReadonlyMap<string, Schema>
   beside: Beside
@@ -120,7 +119,7 @@ export interface About {
 }
 
 /** A link that names one schema and leads to another. */
-export interface WrongLink {
+interface WrongLink {
   link: Link
   /** The titles of the schemas. */
   leads: string

@@ -20,7 +20,7 @@ export function unrelated(document: Document, sample: Sample, links: SchemaLinks
   if (!links.saysWhatReturns(document)) return []
   const context = links.context(document, sample)
   if (context.role !== 'response' || context.failing) return []
-  const named = onlyOne(linked(document, sample, context, viewsOf(json), links))
+  const named = onlyOne(linked({ document, sample, context, views: viewsOf(json), links }))
   if (!named?.label || !returns.test(named.label.words)) return []
   const { document: page, schema, label } = named
   const keys = links.keys(links.extended(page, schema) ?? schema)

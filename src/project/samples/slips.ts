@@ -1,0 +1,36 @@
+import { grouped } from '../../grouped.ts'
+import type { Contradiction } from '../../schema/contradiction.ts'
+import type { Document, Sample } from '../../types.ts'
+import { later, once, onceEach } from '../once.ts'
+import type { Project } from '../types/project.ts'
+import { loneFields } from './lone-fields.ts'
+import { loneKeys } from './lone-keys.ts'
+import { misspeltValues } from './misspelt-values.ts'
+import { objectsOf } from './names.ts'
+import { oddKinds } from './odd-kinds.ts'
+import { countKeys, indexRareKeys } from './rare-keys.ts'
+import type { SchemaLinks } from './schemas/index.ts'
+
+/** Keys and values that are a slip of what the project, or the page, has elsewhere, or another kind of thing there: no schema is asked. */
+export function indexSlips(
+  project: Project,
+  links: SchemaLinks,
+): (document: Document, sample: Sample) => Contradiction[] {
+  const objects = onceEach(objectsOf)
+  const counts = once(() => countKeys(project, objects))
+  const inProject = later(() => indexRareKeys(project, counts(), objects, links))
+  const onPage = onceEach((document: Document) => {
+    const found = [
+      ...loneKeys(document, counts(), objects, links.isListed),
+      ...loneFields(document, counts(), objects),
+      ...oddKinds(document, objects),
+      ...misspeltValues(document, objects),
+    ]
+    return grouped(found, ({ sample }) => sample)
+  })
+  return (document, sample) => {
+    const rare = inProject(sample)
+    const own = onPage(document).get(sample) ?? []
+    return [...rare, ...own.filter(({ at }) => !rare.some((it) => it.at === at))]
+  }
+}

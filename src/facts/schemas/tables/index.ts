@@ -1,5 +1,5 @@
-import type { Field, FieldType, Range, Section } from '../../../types.ts'
-import { announcesAnswer, announcesFilters, announcesParameterTable } from '../announcements.ts'
+import type { Field, FieldType, Range, Schema, Section } from '../../../types.ts'
+import { announcesFilters, announcesParameterTable, roleBelow } from '../announcements.ts'
 import { markedDemand, requiredness } from '../demand.ts'
 import { defaultValue } from '../descriptions.ts'
 import { limitsIn } from '../limits.ts'
@@ -176,13 +176,12 @@ export function tableRole(
   columns: Columns | undefined,
   fields: Field[],
   sections: Section[],
-): 'object' | 'parameters' {
+): Schema['role'] {
   if (columns && columns.place >= 0) return 'parameters'
   const placed = fields.filter(({ format }) => isOfCall.test(format)).length
   if (placed * 2 > fields.length) return 'parameters'
   if (fields.every(({ place }) => place === 'path')) return 'parameters'
   const section = sections[table.section]
   const above = sections[section?.parent ?? 0]?.title ?? ''
-  if (announcesAnswer.test(section?.title ?? '')) return 'object'
-  return announcesParameterTable.test(section?.title ?? '') || announcesFilters.test(above) ? 'parameters' : 'object'
+  return roleBelow(section?.title ?? '', announcesFilters.test(above) ? /^/ : announcesParameterTable)
 }

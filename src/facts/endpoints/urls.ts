@@ -2,7 +2,7 @@ import type { Endpoint, Method, Section } from '../../types.ts'
 import { methods } from '../methods.ts'
 import { sectionsAround } from '../sections.ts'
 import type { Located, Syntax } from '../syntax.ts'
-import { type Candidate, candidate, from } from './candidate.ts'
+import { type Candidate, candidates, from } from './candidate.ts'
 import { readUrl } from './request-line.ts'
 
 /** A line that is a URL and nothing else, in code or bare; `URI:` or `Example:` may stand in front. */
@@ -28,12 +28,10 @@ function lonelyUrl(line: string, start: number, { section, range }: Located): Ca
   const head = lonely.exec(line)
   const url = head && readUrl(line, head[0].length)
   if (!url || !rest.test(line.slice(url.urlEnd))) return []
-  const about = { form: 'url' as const, section, block: range[0] }
-  const found = candidate(url, from(start), about)
+  const found = candidates(url, from(start), { form: 'url', section, block: range[0] })
   // What is filled in and called an example is a call.
-  const shows = /^(?:example|sample)$/i.test(head[1] ?? '')
-  if (!found || (shows && !isTemplate(found) && found.host === undefined)) return []
-  return [shows && !isTemplate(found) ? { ...found, role: 'sample' } : found]
+  if (!/^(?:example|sample)$/i.test(head[1] ?? '') || found.some(isTemplate)) return found
+  return found.flatMap((it) => (it.host === undefined ? [] : { ...it, role: 'sample' as const }))
 }
 
 /** Whether something is left to be filled in, the host included. */

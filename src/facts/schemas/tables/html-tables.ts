@@ -4,7 +4,7 @@ import type { Syntax } from '../../syntax.ts'
 import { tagsOf } from '../../tags.ts'
 import { markdownOf } from '../html.ts'
 import { readType } from '../types.ts'
-import type { Cell, PipeTable } from './cells.ts'
+import { type Cell, contentsOf, type PipeTable } from './cells.ts'
 
 /** More columns are a layout, not a table. */
 const maxColumns = 30
@@ -116,15 +116,5 @@ function grid(text: string, rows: Row[]): Cell[][] {
 function cellOf(text: string, range: Range): Cell {
   const source = text.slice(...range)
   const links = [...source.matchAll(/<a\s[^<>]*?href\s*=\s*["']([^"'<>]*)["']|\]\(([^()\s]+)\)/gi)]
-  const markdown = markdownOf(source)
-  return {
-    range,
-    text: markdown
-      .replace(/\[([^\]]*)\]\([^()\s]*\)/g, '$1')
-      .replace(/[`*]/g, '')
-      .trim(),
-    code: [...markdown.matchAll(/`([^`]+)`/g)].map(([, it = '']) => it),
-    links: links.map(([, html, link]) => html ?? link ?? ''),
-    source: markdown,
-  }
+  return { ...contentsOf(markdownOf(source)), range, links: links.map(([, html, link]) => html ?? link ?? '') }
 }

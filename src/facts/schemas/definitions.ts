@@ -5,7 +5,7 @@ import type { Syntax } from '../syntax.ts'
 import { tagsOf } from '../tags.ts'
 import { announcesFields, announcesParameters, roleBelow } from './announcements.ts'
 import { typeIn } from './bullet-types.ts'
-import { saidIn } from './descriptions.ts'
+import { describedField } from './descriptions.ts'
 import { markdownOf } from './html.ts'
 import { areConstants, fieldNames } from './names.ts'
 import { readType } from './types.ts'
@@ -58,17 +58,9 @@ function fieldsOf({ term, nameRange, description, range, ...known }: Definition)
   const said = description.replace(/^(?:\{\{[^{}]{0,40}\}\}|[\s*_(]|\b(?:required|optional)\b[.:,)]?)+/i, '')
   const spoken = typeIn(` ${said}`) || (/^array of [\w ]{1,40}/i.exec(said)?.[0] ?? '')
   const typeText = known.typeText ?? spoken
-  return (/\s/.test(text) && !code ? [] : fieldNames({ text, code: [] })).map((path) => ({
-    path,
-    range,
-    nameRange,
-    typeText,
-    type: readType(typeText),
-    typeRange: range,
-    links: [],
-    format: '',
-    ...saidIn(description),
-  }))
+  return (/\s/.test(text) && !code ? [] : fieldNames({ text, code: [] })).map((path) =>
+    describedField({ path, range, nameRange, typeText, typeRange: range }, description),
+  )
 }
 
 function inMarkdown(syntax: Syntax): Definition[] {

@@ -19,7 +19,7 @@ import {
 } from './announcements.ts'
 import { type BulletName, bulletNames, nameByColon } from './bullet-names.ts'
 import { typeIn } from './bullet-types.ts'
-import { saidIn } from './descriptions.ts'
+import { describedField } from './descriptions.ts'
 import { areConstants, fieldNames } from './names.ts'
 import { areShown, type ShownNames } from './shown.ts'
 import { readType } from './types.ts'
@@ -138,22 +138,18 @@ interface Said {
   nested: boolean
 }
 
-function named({ value, range: nameRange, typeText }: BulletName, { above, range, raw, rest, nested }: Said): Field[] {
-  const type =
-    typeText ?? (typeIn(rest) || (nested && /^\W{0,4}(?:an? )?(?:array|list) of\b/i.test(rest) ? 'array' : ''))
+function named(
+  { value, range: nameRange, typeText: told }: BulletName,
+  { above, range, raw, rest, nested }: Said,
+): Field[] {
+  const typeText =
+    told ?? (typeIn(rest) || (nested && /^\W{0,4}(?:an? )?(?:array|list) of\b/i.test(rest) ? 'array' : ''))
   const isDemanded = /<required>|\brequired\)/i.test(rest.slice(0, 80))
-  return fieldNames({ text: value, code: [] }).map((path) => ({
-    path: [...above, ...path],
-    range,
-    nameRange,
-    typeText: type,
-    type: loosely(readType(type), rest),
-    typeRange: range,
-    links: [],
-    format: '',
-    ...saidIn(raw, rest),
-    ...(isDemanded && { required: 'yes' as const }),
-  }))
+  const type = loosely(readType(typeText), rest)
+  const known = { range, nameRange, typeText, type, typeRange: range, ...(isDemanded && { required: 'yes' as const }) }
+  return fieldNames({ text: value, code: [] }).map((path) =>
+    describedField({ ...known, path: [...above, ...path] }, raw, rest),
+  )
 }
 
 /** What is counted in seconds, or may be one string with commas, is sent in either way, whatever its type says. */

@@ -1,5 +1,5 @@
 import { isHttpMethod } from '../methods.ts'
-import type { Cell, PipeTable } from '../schemas/tables/cells.ts'
+import type { Cell, ReadTable } from '../schemas/tables/cells.ts'
 import type { Candidate } from './candidate.ts'
 
 const yes = /^(?:[✓✔✅☑●•x]|yes|oui|ja|sí)\uFE0F?$/i
@@ -8,7 +8,7 @@ const no = /^(?:[✗✘❌☒○–—-]|no|non|nein)?\uFE0F?$/i
 type Place = Pick<Candidate, 'host' | 'path' | 'query' | 'pathRange'>
 
 /** `Route | GET | POST`, and marks below them: each row names the methods that its path has. */
-export function methodColumns(table: PipeTable, place: (cell: Cell) => Place | undefined): Candidate[] | undefined {
+export function methodColumns(table: ReadTable, place: (cell: Cell) => Place | undefined): Candidate[] | undefined {
   const { header, rows, section, range: block } = table
   const columns = [...header.keys()].filter((at) => isHttpMethod(header[at]?.text ?? ''))
   if (columns.length < 2) return undefined

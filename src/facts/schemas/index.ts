@@ -7,16 +7,16 @@ import { headingSchemas } from './headings.ts'
 import { shownSchemas } from './json-schemas.ts'
 import { listSchemas } from './list.ts'
 import { type ShownNames, shownNames } from './shown.ts'
-import type { PipeTable } from './tables/cells.ts'
+import type { ReadTable } from './tables/cells.ts'
 import { columnsOf } from './tables/columns.ts'
-import { tableFields, tableRole } from './tables/index.ts'
+import { tableFields, tableRole } from './tables/fields.ts'
 import { blockTagSchemas } from './tags/block-tag-fields.ts'
 import { tagSchemas } from './tags/index.ts'
 
 /** What the page says about fields: in tables, in lists that start with code, and in headings that are names. */
 export function schemas(
   syntax: Syntax,
-  tables: PipeTable[],
+  tables: ReadTable[],
   samples: readonly Sample[],
   pulled: readonly Include[],
 ): Schema[] {
@@ -46,7 +46,7 @@ function opened(schema: Schema, brought: readonly Include[]): Schema {
   return brought.some(({ range: [at] }) => start < at && at < end) ? { ...schema, open: true } : schema
 }
 
-function tableSchema(table: PipeTable, { text, sections }: Syntax, shown: ShownNames): Schema[] {
+function tableSchema(table: ReadTable, { text, sections }: Syntax, shown: ShownNames): Schema[] {
   const titled = columnsOf(table.header, table.rows)
   const names = titled ? undefined : shown(table.section)
   const columns = titled ?? (names && columnsOf(table.header, table.rows, names))

@@ -2,6 +2,7 @@ import { leading } from '../../text.ts'
 import type { Endpoint, EndpointRow, EndpointTable, Range, Section } from '../../types.ts'
 import { isHttpMethod, methods } from '../methods.ts'
 import type { Cell, ReadTable } from '../schemas/tables/cells.ts'
+import { isMark } from './method-columns.ts'
 import { readUrl, splitUrl } from './request-line.ts'
 import { isAboutEndpoints } from './tables.ts'
 
@@ -45,11 +46,9 @@ function isOfRights({ header, rows }: ReadTable, column: number): boolean {
   return (
     others.length > 1 &&
     others.every(({ text }) => !isHttpMethod(text)) &&
-    rows.every((row) => row.every(({ text }, at) => at === column || mark.test(text)))
+    rows.every((row) => row.every(({ text }, at) => at === column || isMark(text)))
   )
 }
-
-const mark = /^(?:y|n|yes|no|x|true|false|[-–—✓✔✅✗✘❌]\ufe0f?|)$/i
 
 /** Those whose paths stand in a range. Large tables have thousands, and each row asks. */
 function within(sorted: readonly Endpoint[], [start, end]: Range): Endpoint[] {

@@ -46,6 +46,12 @@ function isPlural(word: string, other: string): boolean {
   return long[at] === 's' && /^(?:[^a-z]|$)/.test(long.slice(at + 1)) && long.slice(at + 1) === short.slice(at)
 }
 
+/** `pots` → `pot`, `categories` → `category`: of a word in small letters. */
+export function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word
+}
+
 /** `recieve` and `receive`: two neighbours that changed places. */
 export function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false

@@ -35,15 +35,15 @@ import { httpNames } from './samples/messages/http-names.ts'
 import { httpFaults } from './samples/messages/index.ts'
 import { objectSpans } from './samples/object-spans.ts'
 import { unclosedSpans } from './samples/unclosed-spans.ts'
-import { copiedDescriptions } from './schemas/copied-descriptions.ts'
-import { emptyMarks } from './schemas/empty-marks.ts'
 import { schemas } from './schemas/index.ts'
 import { repeatedValues } from './schemas/repeated-values.ts'
 import { brokenTables } from './schemas/tables/broken-tables.ts'
-import type { PipeTable } from './schemas/tables/cells.ts'
-import { tables } from './schemas/tables/pipe-tables.ts'
+import type { ReadTable } from './schemas/tables/cells.ts'
+import { copiedDescriptions } from './schemas/tables/copied-descriptions.ts'
+import { emptyMarks } from './schemas/tables/empty-marks.ts'
+import { tables } from './schemas/tables/index.ts'
 import { shiftedRows } from './schemas/tables/shifted-rows.ts'
-import { unclosedCode } from './schemas/unclosed-code.ts'
+import { unclosedCode } from './schemas/tables/unclosed-code.ts'
 import { scopes } from './scopes/index.ts'
 import { scopeWords } from './scopes/words.ts'
 import { Syntax } from './syntax.ts'
@@ -89,7 +89,7 @@ export function extract(path: string, whole: string, dialect: Dialect, parse: Pa
   }
 }
 
-function oddCells(syntax: Syntax, found: PipeTable[], dialect: Dialect): Problem[] {
+function oddCells(syntax: Syntax, found: ReadTable[], dialect: Dialect): Problem[] {
   return [
     ...brokenTables(syntax, dialect),
     ...shiftedRows(found),

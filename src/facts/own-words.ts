@@ -1,3 +1,5 @@
+import { singular } from '../spelling.ts'
+
 /** Whether a sentence, and no phrase of a word or two, may be asked for words of English. */
 export function isInEnglish(text: string): boolean {
   return /^[\x20-\x7e\u2018-\u201d]+$/.test(text) && text.trim().split(/\s+/, 3).length > 2
@@ -7,11 +9,6 @@ export function isInEnglish(text: string): boolean {
 function wordsIn(text: string): string[] {
   const parted = text.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ').toLowerCase()
   return (parted.match(/[a-z]+/g) ?? []).map(singular)
-}
-
-function singular(word: string): string {
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
-  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word
 }
 
 /**

@@ -1,4 +1,4 @@
-import { nearest } from '../spelling.ts'
+import { nearest, singular } from '../spelling.ts'
 import type { JsonNode } from '../types.ts'
 import type { Contradiction, Visit } from './contradiction.ts'
 import type { Shape } from './shape.ts'
@@ -58,7 +58,7 @@ function isNamesake(shown: string, name: string): boolean {
     .replace('[]', '')
     .toLowerCase()
   const word = shown.toLowerCase()
-  return word === last || `${word}s` === last || (word.endsWith('y') && `${word.slice(0, -1)}ies` === last)
+  return word === last || word === singular(last)
 }
 
 /** `"status": "status0"`: what a generator makes up for a string. */

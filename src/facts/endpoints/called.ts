@@ -1,5 +1,6 @@
 import type { Endpoint, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
+import { isTemplate } from './parameters.ts'
 
 /** Fewer sections with a call each are a guide. */
 const leastSections = 3
@@ -13,7 +14,7 @@ export function calledEndpoints(found: Endpoint[], { sections, text }: Syntax): 
   const first = new Map<number, Endpoint>()
   for (const it of found) if (isCall(it) && !first.has(it.section)) first.set(it.section, it)
   const called = [...first.values()].filter(({ section }) => isPart(sections[section]))
-  const open = called.filter(({ path }) => isOpen.test(path)).length
+  const open = called.filter(({ path }) => isTemplate({ path })).length
   const stated = called.every(({ section }) => states(sections[section], text))
   // `Queue migrations` may be a guide to them, or what an API calls its resources.
   if (!stated && guide.test(sections[1]?.title ?? '')) return found
@@ -23,7 +24,6 @@ export function calledEndpoints(found: Endpoint[], { sections, text }: Syntax): 
 }
 
 const guide = /\b(?:guides?|tutorials?|quick ?start|getting started|how to|walk-?through|migrat\w+)\b/i
-const isOpen = /\/(?:\{[^{}/]+\}|:[a-z_]\w*|<[^<>/]+>)/i
 
 function isCall({ role, form, host, method }: Endpoint): boolean {
   return role === 'sample' && (form === 'curl' || form === 'httpie') && host !== undefined && method !== undefined

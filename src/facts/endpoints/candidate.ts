@@ -1,4 +1,4 @@
-import type { Endpoint, EndpointForm } from '../../types.ts'
+import type { Endpoint } from '../../types.ts'
 import { type RequestLine, splitUrl } from './request-line.ts'
 
 /** An endpoint before its role is known, and what the role is decided by. */
@@ -11,21 +11,21 @@ export interface Candidate extends Omit<Endpoint, 'role'> {
   session?: boolean
 }
 
-/** What a request line says; `place` turns its offsets into the document's. */
-export function candidate(
-  line: RequestLine,
+/** What is known of a candidate beside its line. */
+export type Known = Pick<Candidate, 'form'> & Partial<Candidate>
+
+/** What a request line says, if it says an endpoint; `place` turns its offsets into the document's. */
+export function candidates(
+  line: RequestLine | undefined,
   place: (at: number) => number,
-  { form, section, block }: { form: EndpointForm; section: number; block: number },
-): Candidate | undefined {
-  const target = splitUrl(shown(line.url))
-  if (!target) return undefined
+  known: Known & Pick<Candidate, 'section' | 'block'>,
+): Candidate[] {
+  const target = line && splitUrl(shown(line.url))
+  if (!target) return []
   const { host, path, query } = target
   const at = line.methodStart === undefined ? undefined : place(line.methodStart)
   const pathAt = (offset: number) => place(Math.min(line.urlStart + written(line.url, offset), line.urlEnd))
-  return {
-    form,
-    section,
-    block,
+  const found: Candidate = {
     method: line.method,
     methodRange: at === undefined ? undefined : [at, at + (line.method ?? '').length],
     host,
@@ -34,7 +34,9 @@ export function candidate(
     // A wrapped URL is longer in the text than in itself.
     pathRange: [pathAt(target.pathStart), query === undefined ? place(line.urlEnd) : pathAt(target.pathEnd)],
     range: [at ?? place(line.urlStart), place(line.urlEnd)],
+    ...known,
   }
+  return [found]
 }
 
 /**

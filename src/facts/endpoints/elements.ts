@@ -1,8 +1,9 @@
+import { tags } from '../../parse/html-tags.ts'
 import type { Range } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { fromAttributes } from './attributes.ts'
 import { badgesIn } from './badges.ts'
-import { type Candidate, candidate, from } from './candidate.ts'
+import { type Candidate, candidates, from } from './candidate.ts'
 import { readUrl } from './request-line.ts'
 
 /** `<Route method="POST">/x</Route>`, `<Endpoint method="GET" path="/x" />`. */
@@ -25,13 +26,13 @@ function badged(syntax: Syntax): Candidate[] {
       const shown = path.replace(/&lt;?/g, '<').replace(/&gt;?/g, '>')
       const url = path === '' ? undefined : readUrl(shown, 0, true)
       const at = range[0] + end + whole.lastIndexOf(path)
-      const about = { form: 'element' as const, section: syntax.sectionAt(at), block: range[0] }
-      const found = url && candidate(url, from(at), about)
-      if (!found) return []
-      // With entities, what is written is longer than the path, and ends later.
-      const pathRange: Range = shown === path ? found.pathRange : [found.pathRange[0], at + path.length]
+      const about = { form: 'element', role: 'definition', section: syntax.sectionAt(at), block: range[0] } as const
       const all: Range = [range[0] + start, at + path.length]
-      return [{ ...found, method, pathRange, range: all, role: 'definition' as const }]
+      const found = candidates(url, from(at), { ...about, method, range: all })
+      // With entities, what is written is longer than the path, and ends later.
+      return shown === path
+        ? found
+        : found.map((it) => ({ ...it, pathRange: [it.pathRange[0], at + path.length] as const }))
     })
   })
 }
@@ -52,30 +53,24 @@ function byClass(syntax: Syntax): Candidate[] {
       const verbs = endpointClass.test(names) ? names.match(methodClass) : null
       const url = verbs?.length === 1 ? readUrl(path, 0) : undefined
       const at = range[0] + index + before.length
-      const about = { form: 'element' as const, section: syntax.sectionAt(at), block: range[0] }
-      const found = url && candidate(url, from(at), about)
-      return found ? [{ ...found, method: verbs?.[0].toUpperCase(), role: 'definition' as const }] : []
+      const about = { form: 'element', role: 'definition', section: syntax.sectionAt(at), block: range[0] } as const
+      return candidates(url, from(at), { ...about, method: verbs?.[0].toUpperCase() })
     })
   })
 }
 
 const verbAttribute = /\b(?:method|verb)=/
-const element = /<([A-Za-z][\w.-]*)((?:\s+[\w:.-]+=(?:"[^"\n]{0,300}"|'[^'<>]*'|\{[^{}<>]*\}))*)\s*\/?>([^<\n]{0,300})/g
-const attribute = /([\w:.-]+)=(?:"([^"\n]*)"|'([^'<>]*)'|\{['"`]?([^{}<>'"`]*)['"`]?\})/g
 
 function attributed(syntax: Syntax): Candidate[] {
   if (!verbAttribute.test(syntax.text)) return []
   return [...syntax.all('html'), ...syntax.all('paragraph')].flatMap(({ range }) => {
     const source = syntax.text.slice(...range)
     if (!verbAttribute.test(source)) return []
-    return [...source.matchAll(element)].flatMap(({ index, 0: whole, 1: name = '', 2: said = '', 3: content = '' }) => {
+    return tags(syntax.text, ...range).flatMap(({ name, attributes: all, range: [start, end] }) => {
       if (/^(?:form|button|input)$/i.test(name)) return []
-      const attributes = new Map(
-        Array.from(said.matchAll(attribute), (it) => [it[1]?.toLowerCase() ?? '', it[2] ?? it[3] ?? it[4] ?? '']),
-      )
-      const start = range[0] + index
-      const section = syntax.sectionAt(start)
-      return fromAttributes({ attributes, content, source: whole, start, section, block: range[0] })
+      const attributes = new Map(all.map((it) => [it.name, it]))
+      const stop = end + (/^[^<\n]{0,300}/.exec(source.slice(end - range[0]))?.[0].length ?? 0)
+      return fromAttributes(syntax, { attributes, content: [end, stop], range: [start, stop], block: range[0] })
     })
   })
 }

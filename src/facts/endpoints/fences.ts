@@ -1,9 +1,8 @@
 import { endOfLine } from '../../text.ts'
-import type { EndpointForm } from '../../types.ts'
 import { isHttpMethod } from '../methods.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
 import { looseLanguages } from '../samples/languages.ts'
-import { type Candidate, candidate } from './candidate.ts'
+import { type Candidate, candidates, type Known } from './candidate.ts'
 import { type RequestLine, readRequestLine, readRequestLines, readUrl, type Url } from './request-line.ts'
 import { scriptCalls } from './script-calls.ts'
 
@@ -47,17 +46,17 @@ function commandCalls(block: CodeBlock): Candidate[] {
     const swallowed = url?.unclosed || url?.text.includes('\n')
     const text = (swallowed && /^\S+/.exec(url?.text ?? '')?.[0]) || (url?.text.trim() ?? '')
     if (!url || text === '') return []
-    const found = inBlock(block, client, {
+    const line = {
       // What lost its first line may have lost its method.
       method: nameless && !methodWord ? undefined : method,
       methodStart: methodWord?.offset(0),
       url: text,
       urlStart: url.offset(0),
       urlEnd: swallowed ? url.offset(text.length) : url.end,
-    })
-    if (!found || (found.host === undefined && !found.path.startsWith('/'))) return []
+    }
     const range = [block.offset(command.start), block.offset(command.end)] as const
-    return [{ ...found, range, role: 'sample' as const }]
+    const found = inBlock(block, line, { form: client, role: 'sample', range })
+    return found.filter(({ host, path }) => host !== undefined || path.startsWith('/'))
   })
 }
 
@@ -71,13 +70,13 @@ function requestLines(block: CodeBlock, limit: number, urls: boolean): Candidate
     const at = textStart(text, start, end)
     if (at === end) continue
     if (startsResponse(text, at)) return found
-    found.push(...readRequestLines(text, at).flatMap((it) => inBlock(block, 'line', it) ?? []))
+    found.push(...readRequestLines(text, at).flatMap((it) => inBlock(block, it, { form: 'line' })))
     const request: FoundRequest | undefined =
       requestAt(text, at) ?? (urls && listing ? lonelyUrl(text, at, end) : undefined)
-    const one: Candidate | undefined = request && inBlock(block, request.form, request.line)
-    if (one) found.push(request?.sent ? { ...one, role: 'sample' } : one)
+    const own: Candidate[] = request ? inBlock(block, request.line, request.known) : []
+    found.push(...own)
     // A list of URLs has no other lines in between; what comes behind a request is its headers and body.
-    listing = one?.form === 'url' || one?.form === 'line'
+    listing = own.some(({ form }) => form === 'url' || form === 'line')
     if (++lines >= limit) break
   }
   return found
@@ -89,9 +88,7 @@ function startsResponse(text: string, at: number): boolean {
 
 interface FoundRequest {
   line: RequestLine
-  form: EndpointForm
-  /** It names the host that it goes to. */
-  sent?: boolean
+  known: Known
 }
 
 function requestAt(text: string, at: number): FoundRequest | undefined {
@@ -102,7 +99,9 @@ function requestAt(text: string, at: number): FoundRequest | undefined {
   if (!line) return undefined
   const joined = joinWrapped(text, line)
   const headers = headersBelow(text, joined.urlEnd)
-  return { line: joined, form: headers === '' ? 'line' : 'message', sent: /^\s*host:/im.test(headers) }
+  const form = headers === '' ? 'line' : 'message'
+  // What names the host that it goes to is sent.
+  return { line: joined, known: /^\s*host:/im.test(headers) ? { form, role: 'sample' } : { form } }
 }
 
 /** `GET` alone, its URL on the next line. */
@@ -152,11 +151,11 @@ function lonelyUrl(text: string, at: number, end: number): FoundRequest | undefi
   const method = label > 0 ? methodLine.exec(text) : null
   if (method?.[1] && isHttpMethod(method[1])) {
     const methodStart = method.index + method[0].length - method[1].length
-    return { line: { method: method[1], methodStart, ...url }, form: 'label' }
+    return { line: { method: method[1], methodStart, ...url }, known: { form: 'label' } }
   }
   // With a protocol behind it, it is a request line that lost its method.
-  if (rest[1]?.startsWith('HTTP')) return { line: url, form: 'line' }
-  return { line: url, form: label === 0 && sendsBody(text, at, end) ? 'message' : 'url' }
+  if (rest[1]?.startsWith('HTTP')) return { line: url, known: { form: 'line' } }
+  return { line: url, known: { form: label === 0 && sendsBody(text, at, end) ? 'message' : 'url' } }
 }
 
 /** `https://shop.example/v1/orders`, and behind an empty line an object: what is sent there. */
@@ -174,6 +173,6 @@ function textStart(text: string, start: number, end: number): number {
   return text.startsWith('> ', at) ? at + 2 : at
 }
 
-function inBlock(block: CodeBlock, form: EndpointForm, line: RequestLine): Candidate | undefined {
-  return candidate(line, block.offset, { form, section: block.section, block: block.range[0] })
+function inBlock({ offset, section, range }: CodeBlock, line: RequestLine, known: Known): Candidate[] {
+  return candidates(line, offset, { section, block: range[0], ...known })
 }

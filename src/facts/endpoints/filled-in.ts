@@ -2,7 +2,7 @@ import { shelve } from '../../grouped.ts'
 import type { Section } from '../../types.ts'
 import { sectionsAround } from '../sections.ts'
 import type { Candidate } from './candidate.ts'
-import { isConcreteValue } from './urls.ts'
+import { isConcreteValue, isParameter } from './parameters.ts'
 
 /**
  * A request in a block of its own that fills in what its section, or one around it, has documented before: `POST /pots/7`
@@ -10,9 +10,10 @@ import { isConcreteValue } from './urls.ts'
  */
 export function fillsIn(sections: readonly Section[], candidates: readonly Candidate[]): (it: Candidate) => boolean {
   const templates = new Map<number, { block: number; parts: string[] }[]>()
-  for (const { section, block, path, role, method } of candidates)
-    if (method !== undefined && (role ?? 'definition') === 'definition' && parameter.test(path))
-      shelve(templates, section, { block, parts: path.split('/') })
+  for (const { section, block, path, role = 'definition', method } of candidates) {
+    const parts = method !== undefined && role === 'definition' ? path.split('/') : []
+    if (parts.some(isParameter)) shelve(templates, section, { block, parts })
+  }
   return ({ form, section, block, path }) => {
     if (templates.size === 0 || (form !== 'line' && form !== 'message') || !number.test(path)) return false
     const parts = path.split('/')
@@ -21,7 +22,6 @@ export function fillsIn(sections: readonly Section[], candidates: readonly Candi
   }
 }
 
-const parameter = /\/(?:\{[^/]*\}|<[^/]*>|:[A-Za-z]\w*)(?:\/|$)/
 const number = /\/\d|[\da-f]{8}-/i
 
 /** The words are the same, and all that is left open is a number or an id. */
@@ -30,7 +30,7 @@ function isFilled(template: readonly string[], called: readonly string[]): boole
     template.length === called.length &&
     template.every((it, at) => {
       const value = called[at] ?? ''
-      return parameter.test(`/${it}`) ? /^\d+$/.test(value) || isConcreteValue(value) : it === value
+      return isParameter(it) ? /^\d+$/.test(value) || isConcreteValue(value) : it === value
     })
   )
 }

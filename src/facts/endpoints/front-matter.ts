@@ -2,7 +2,7 @@ import { member, text as textOf } from '../../parse/json.ts'
 import type { FrontMatter, JsonNode } from '../../types.ts'
 import { commonMethods, isHttpMethod } from '../methods.ts'
 import type { Syntax } from '../syntax.ts'
-import { type Candidate, candidate, from } from './candidate.ts'
+import { type Candidate, candidates, from } from './candidate.ts'
 import { readUrl } from './request-line.ts'
 
 /** `api: "POST /x"` and `openapi: "spec.json GET /x"` as Mintlify has them, or a key for the method and one for the path, in a map or in none. */
@@ -39,7 +39,6 @@ function stated(value: JsonNode, text: string, beside = ''): Candidate[] {
   const url = /^(?:\/|https?:)/.test(line.slice(head.length)) ? readUrl(line, head.length) : undefined
   if (!isHttpMethod(method) || !url) return []
   const start = text.indexOf(line, value.range[0])
-  const about = { form: 'label', section: 0, block: value.range[0] } as const
-  const found = start < 0 ? undefined : candidate(url, from(start), about)
-  return found ? [{ ...found, method, range: value.range, role: 'definition' }] : []
+  const about = { form: 'label', role: 'definition', section: 0, block: value.range[0] } as const
+  return start < 0 ? [] : candidates(url, from(start), { ...about, method, range: value.range })
 }

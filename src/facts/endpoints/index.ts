@@ -1,7 +1,7 @@
 import { grouped } from '../../grouped.ts'
 import type { Endpoint, FrontMatter } from '../../types.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
-import type { PipeTable } from '../schemas/tables/cells.ts'
+import type { ReadTable } from '../schemas/tables/cells.ts'
 import type { Syntax } from '../syntax.ts'
 import { calledEndpoints } from './called.ts'
 import type { Candidate } from './candidate.ts'
@@ -40,7 +40,7 @@ function asEndpoint({ it, role }: Judged): Endpoint {
 export function endpoints(
   syntax: Syntax,
   blocks: CodeBlock[],
-  tables: PipeTable[],
+  tables: ReadTable[],
   frontMatter: FrontMatter | undefined,
 ): Endpoint[] {
   const rows = tableEndpoints(tables, syntax.text)

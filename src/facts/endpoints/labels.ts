@@ -4,7 +4,7 @@ import type { Range, Section } from '../../types.ts'
 import { isHttpMethod } from '../methods.ts'
 import type { Syntax } from '../syntax.ts'
 import { untagged, withoutBadges } from './badges.ts'
-import { type Candidate, candidate, from } from './candidate.ts'
+import { type Candidate, candidates, from } from './candidate.ts'
 import { methodNames, pathNames, readUrl, type Url } from './request-line.ts'
 
 /** `URL:`, or `**URL**` with nothing else on its line. */
@@ -51,8 +51,7 @@ export function labelled(syntax: Syntax): Candidate[] {
       ? unmarked(path[0], readUrl(source, path.index + path[0].length, path[0].endsWith('`')))
       : verb && urlBehind(syntax.text, verb)
     const base = path ? range[0] : 0
-    const found = url && candidate(url, from(base), { form: 'label', section, block: range[0] })
-    if (found) paths.push(found)
+    paths.push(...candidates(url, from(base), { form: 'label', section, block: range[0] }))
   }
   if (verbs.size > 0) paths.push(...pathTitles(syntax))
   return [...grouped(paths, ({ section }) => section)].flatMap(([section, own]) =>
@@ -116,7 +115,7 @@ function pathTitles(syntax: Syntax): Candidate[] {
     const lead = pathTitle.exec(source)?.[0].length
     const url = lead === undefined ? undefined : readUrl(source, lead)
     if (!url || !/^[`*_]*$/.test(source.slice(url.urlEnd).trimEnd())) return []
-    return candidate(url, from(range[0]), { form: 'heading', section, block: range[0] }) ?? []
+    return candidates(url, from(range[0]), { form: 'heading', section, block: range[0] })
   })
 }
 
@@ -127,18 +126,15 @@ export function titled(syntax: Syntax): Candidate[] {
   const { sections, text } = syntax
   const verbs = titledVerbs(syntax)
   if (verbs.size === 0) return []
-  const paths: Candidate[] = []
-  for (const { range, section } of syntax.all('paragraph')) {
-    if (!isTitled(sections[section], ofPath)) continue
+  return syntax.all('paragraph').flatMap(({ range, section }) => {
+    if (!isTitled(sections[section], ofPath)) return []
     const source = text.slice(...range)
     const start = range[0] + (/^[`*_<]*/.exec(source)?.[0].length ?? 0)
     // Code and nothing else is a path, whatever it begins with.
     const url = readUrl(source, start - range[0], /^`[^`\s]+`$/.test(source))
-    const about = { form: 'label' as const, section: sections[section]?.parent ?? 0, block: range[0] }
-    const found = url && candidate(url, from(range[0]), about)
-    if (found) paths.push(found)
-  }
-  return paths.flatMap((it) => withVerb(it, verbs.get(it.section)))
+    const about = { form: 'label', section: sections[section]?.parent ?? 0, block: range[0] } as const
+    return candidates(url, from(range[0]), about).flatMap((it) => withVerb(it, verbs.get(it.section)))
+  })
 }
 
 /** The same for a path in a block of code, which may have a title of its own below `#### URL`. */

@@ -1,7 +1,8 @@
 import { leading } from '../../text.ts'
 import type { Endpoint, EndpointRow, EndpointTable, Range, Section } from '../../types.ts'
 import { isHttpMethod, methods } from '../methods.ts'
-import type { Cell, PipeTable } from '../schemas/tables/cells.ts'
+import type { Cell, ReadTable } from '../schemas/tables/cells.ts'
+import { isMark } from './method-columns.ts'
 import { readUrl, splitUrl } from './request-line.ts'
 import { isAboutEndpoints } from './tables.ts'
 
@@ -12,14 +13,14 @@ const endpointColumn =
 
 /** Tables that list endpoints, for whoever asks what they cover. */
 export function endpointTables(
-  tables: PipeTable[],
+  tables: ReadTable[],
   found: readonly Endpoint[],
   sections: readonly Section[],
 ): EndpointTable[] {
   const tabled = found.filter((it) => it.form === 'table').sort((a, b) => a.pathRange[0] - b.pathRange[0])
   // Few pages have a table that asks, and some have a thousand.
   let known: ReadonlySet<string> | undefined
-  const titled = (table: PipeTable, column: number) => {
+  const titled = (table: ReadTable, column: number) => {
     known ??= titlesOf(sections)
     return titles(table, column, known)
   }
@@ -40,16 +41,14 @@ export function endpointTables(
 }
 
 /** `Endpoint | admin | editor | reader`, and below them nothing but marks: of methods, they would be columns of what there is. */
-function isOfRights({ header, rows }: PipeTable, column: number): boolean {
+function isOfRights({ header, rows }: ReadTable, column: number): boolean {
   const others = header.filter((_, at) => at !== column)
   return (
     others.length > 1 &&
     others.every(({ text }) => !isHttpMethod(text)) &&
-    rows.every((row) => row.every(({ text }, at) => at === column || mark.test(text)))
+    rows.every((row) => row.every(({ text }, at) => at === column || isMark(text)))
   )
 }
-
-const mark = /^(?:y|n|yes|no|x|true|false|[-–—✓✔✅✗✘❌]\ufe0f?|)$/i
 
 /** Those whose paths stand in a range. Large tables have thousands, and each row asks. */
 function within(sorted: readonly Endpoint[], [start, end]: Range): Endpoint[] {
@@ -103,7 +102,7 @@ function pathEntries(cell: Cell): Entry[] {
 type Titles = (cell: Cell) => Entry[]
 
 /** `Create an item, Delete an item`: cells that call sections by their titles, which most of the names in the column must be. */
-function titles(table: PipeTable, column: number, known: ReadonlySet<string>): Titles | undefined {
+function titles(table: ReadTable, column: number, known: ReadonlySet<string>): Titles | undefined {
   const names = table.rows.flatMap((row) => namesIn(row[column]))
   const titled = names.filter((it) => known.has(it.toLowerCase()))
   if (titled.length < 2 || titled.length * 2 < names.length) return undefined

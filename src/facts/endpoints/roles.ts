@@ -6,8 +6,9 @@ import { sectionsAround } from '../sections.ts'
 import type { Syntax } from '../syntax.ts'
 import type { Candidate } from './candidate.ts'
 import { fillsIn } from './filled-in.ts'
+import { isConcreteValue, isTemplate } from './parameters.ts'
 import { isOpenHost } from './request-line.ts'
-import { documentedUrls, isConcreteValue, isTemplate } from './urls.ts'
+import { documentedUrls } from './urls.ts'
 
 const defining =
   /\btemplates?\b|^(?:https? |resource |request |api )?(?:ur[il]s?|endpoints?|paths?|routes?)(?: used)?:?$|^https? requests?$|^definition$|^operation$|^syntax$|^supported (?:http )?methods?/i

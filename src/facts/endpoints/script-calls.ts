@@ -1,6 +1,6 @@
 import { isHttpMethod } from '../methods.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
-import { type Candidate, candidate } from './candidate.ts'
+import { type Candidate, candidates } from './candidate.ts'
 import { methodIn, optionsAt } from './script-options.ts'
 
 /** Functions and objects that send requests; nothing is looked for in a block that names none of them. */
@@ -93,7 +93,10 @@ function found(block: CodeBlock, verb: string | undefined, url: string, urlStart
   const method = verb?.toUpperCase()
   if (method !== undefined && !isHttpMethod(method)) return []
   const line = { method, url, urlStart, urlEnd: urlStart + url.length }
-  const about = { form: 'fetch' as const, section: block.section, block: block.range[0] }
-  const one = candidate(line, block.offset, about)
-  return one ? [{ ...one, role: 'sample' as const }] : []
+  return candidates(line, block.offset, {
+    form: 'fetch',
+    role: 'sample',
+    section: block.section,
+    block: block.range[0],
+  })
 }

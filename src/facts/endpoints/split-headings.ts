@@ -2,7 +2,7 @@ import type { Range } from '../../types.ts'
 import { methods } from '../methods.ts'
 import { sectionsAround } from '../sections.ts'
 import type { Syntax } from '../syntax.ts'
-import { type Candidate, candidate, from } from './candidate.ts'
+import { type Candidate, candidates, from } from './candidate.ts'
 
 /** How two headings, one below the other, share what one endpoint is. */
 interface Style {
@@ -45,10 +45,9 @@ function inStyle({ text, sections }: Syntax, { resource, action }: Style): Candi
       const [urlStart = 0] = path.indices?.[1] ?? []
       const [methodStart = 0] = said.indices?.[1] ?? []
       const line = { url, urlStart, urlEnd: urlStart + url.length }
-      const about = { form: 'heading' as const, section, block: heading[0] }
-      const found = candidate(line, from(above[0]), about)
       const range: Range = [heading[0] + methodStart, heading[0] + methodStart + method.length]
-      return found ? [{ ...found, method, methodRange: range, range, role: 'definition' as const }] : []
+      const about = { form: 'heading', role: 'definition', section, block: heading[0] } as const
+      return candidates(line, from(above[0]), { ...about, method, methodRange: range, range })
     }
     return []
   })

@@ -1,13 +1,13 @@
 import type { Endpoint, Method } from '../../types.ts'
 import { isHttpMethod, methods } from '../methods.ts'
-import type { Cell, PipeTable } from '../schemas/tables/cells.ts'
+import type { Cell, ReadTable } from '../schemas/tables/cells.ts'
 import { badgesIn } from './badges.ts'
 import type { Candidate } from './candidate.ts'
 import { methodColumns } from './method-columns.ts'
 import { methodName, pathName, readRequestLine, readUrl, splitUrl } from './request-line.ts'
 
 /** Rows of tables that hold a verb and a path, in whatever columns. */
-export function tableEndpoints(tables: PipeTable[], text: string): Candidate[] {
+export function tableEndpoints(tables: ReadTable[], text: string): Candidate[] {
   return tables.flatMap((table) => {
     const pseudo = table.header.findIndex((it) => methodColumn.test(it.text))
     // Most tables name no method anywhere: one scan answers for all of their cells.
@@ -34,11 +34,11 @@ const methodColumn = /^(?:http |request )?(?:method|verb)s?$/i
 const anyMethod = new RegExp(methods)
 
 /** How often each endpoint may be called, or what it was called before: such a table neither defines endpoints nor lists all that there are. */
-export function isAboutEndpoints(table: PipeTable): boolean {
+export function isAboutEndpoints(table: ReadTable): boolean {
   return isAboutLimits(table) || isAboutMoves(table)
 }
 
-function isAboutLimits({ header }: PipeTable): boolean {
+function isAboutLimits({ header }: ReadTable): boolean {
   const limits = header.filter(({ text }) => limitColumn.test(text)).length
   return limits > 0 && header.every(({ text }) => limitColumn.test(text) || calledColumn.test(text))
 }
@@ -47,7 +47,7 @@ const limitColumn = /^(?:[\w-]+ )?(?:rate )?(?:limits?|quotas?)(?: \([^()]{1,30}
 const calledColumn = /^(?:endpoints?|methods?|verbs?|paths?|ur[il]s?|routes?|resources?|apis?)$/i
 
 /** `v1 | v2`, `Old path | New path`: other words are what such a table is about. */
-function isAboutMoves({ header, rows }: PipeTable): boolean {
+function isAboutMoves({ header, rows }: ReadTable): boolean {
   const stages = [...header.keys()].filter((at) => stageColumn.test(header[at]?.text ?? ''))
   return stages.length > 1 && rows.some((row) => stages.some((at) => pathInside.test(row[at]?.text ?? '')))
 }
@@ -57,7 +57,7 @@ const stageColumn =
   /^(?:(?:api )?v(?:ersion )?\d+(?:\.\d+)*|(?:old|new|before|after|previous|current|former|legacy|deprecated|replacement)(?: (?:api|endpoint|path|route|ur[il]|name)s?)?)$/i
 
 /** A table that lists endpoints says something of each, or links to where it is documented; one that defines them does not. */
-function isIndex(table: PipeTable): boolean {
+function isIndex(table: ReadTable): boolean {
   return (
     table.header.some((it) =>
       /descri|summary|notes?\b|usage|purpose|what it|meaning|scopes?\b|name|action|operation|scenario/i.test(it.text),
@@ -171,7 +171,7 @@ function placeIn(
 }
 
 /** Definition rows: `Method | GET` above `URL | /x`. */
-function keyedEndpoint({ header, rows, section, range }: PipeTable, text: string): Candidate[] | undefined {
+function keyedEndpoint({ header, rows, section, range }: ReadTable, text: string): Candidate[] | undefined {
   const all = [header, ...rows].filter((row) => row.length >= 2)
   const value = (key: RegExp) => valueIn(all.find((row) => key.test(row[0]?.text.replace(/\s?:$/, '') ?? '')))
   const methodCell = value(methodName)

@@ -3,7 +3,7 @@ import { isHttpMethod } from '../methods.ts'
 import type { Syntax } from '../syntax.ts'
 import { directives, hasDirectives, hasTemplateTags, type TemplateTag, templateTags } from '../template-tags.ts'
 import { fromAttributes } from './attributes.ts'
-import { type Candidate, candidate, from } from './candidate.ts'
+import { type Candidate, candidates, from } from './candidate.ts'
 import { readUrl } from './request-line.ts'
 
 /** Endpoints that a page documents by tags of a template. Of several in one paragraph, each may begin a section of its own. */
@@ -29,18 +29,14 @@ function byBody({ name, range, given }: TemplateTag, syntax: Syntax, [block, end
   const lead = body.length - body.trimStart().length
   const url = body === '' ? undefined : readUrl(body, lead, true)
   if (!url || !body.slice(url.urlEnd).trimStart().startsWith(`{% end${name} `)) return undefined
-  const about = { form: 'element' as const, section: syntax.sectionAt(range[0]), block }
-  const found = candidate({ method, ...url }, from(range[1]), about)
-  return found && [{ ...found, methodRange: first?.range, role: 'definition' as const }]
+  const about = { form: 'element', role: 'definition', section: syntax.sectionAt(range[0]), block } as const
+  return candidates({ method, ...url }, from(range[1]), { ...about, methodRange: first?.range })
 }
 
 /** `{% swagger method="post" path="/x" %}`, `{{< api-endpoint method="get" endpoint="/x" >}}`. */
 function byAttributes({ range, attributes }: TemplateTag, syntax: Syntax, block: number): Candidate[] {
   if (!attributes.has('method') && !attributes.has('verb')) return []
-  const [start] = range
-  const written = new Map([...attributes].map(([name, it]) => [name, syntax.text.slice(...it.range)]))
-  const source = syntax.text.slice(...range)
-  return fromAttributes({ attributes: written, content: '', source, start, section: syntax.sectionAt(start), block })
+  return fromAttributes(syntax, { attributes, content: [range[1], range[1]], range, block })
 }
 
 /** `{% restapi "/jars/{id}", "PUT", "Updates it." %}`, `{{< call GET "/jars" >}}`: a method and a path, in any order. */
@@ -50,10 +46,8 @@ function byArguments({ range, given }: TemplateTag, syntax: Syntax, block: numbe
   const path = method && given.find(({ value }) => isPath(value))
   if (!method || !path) return []
   const line = { method: method.value, url: path.value, urlStart: 0, urlEnd: path.value.length }
-  const about = { form: 'element' as const, section: syntax.sectionAt(range[0]), block }
-  const found = candidate(line, (at) => path.range[0] + at, about)
-  const methodRange: Range = method.range
-  return found ? [{ ...found, methodRange, range, role: 'definition' as const }] : []
+  const about = { form: 'element', role: 'definition', section: syntax.sectionAt(range[0]), block } as const
+  return candidates(line, from(path.range[0]), { ...about, methodRange: method.range, range })
 }
 
 /** The whole of it is one, and no sentence that has a slash. */

@@ -5,7 +5,7 @@ import type { EndpointForm, Range } from '../../types.ts'
 import { methods } from '../methods.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import { badgesIn, untagged } from './badges.ts'
-import { type Candidate, candidate, from } from './candidate.ts'
+import { type Candidate, candidates, from } from './candidate.ts'
 import { elements } from './elements.ts'
 import { labelled, titled } from './labels.ts'
 import { pathNames, type RequestLine, readRequestLine, readUrl, type Url } from './request-line.ts'
@@ -53,9 +53,9 @@ function pathFirst(text: string, range: Range, section: number): Candidate[] {
   const marked = coded ? lastVerb.exec(source) : markedVerb.exec(source)
   const [badge, another] = marked ? [{ method: marked[1] ?? '', start: marked.index + 1 }] : badgesIn(source)
   const url = badge && !another ? readUrl(source, lead.length - path.length - mark.length) : undefined
-  const about = { form: 'heading' as const, section, block: range[0] }
-  const found = url && candidate({ method: badge?.method, methodStart: badge?.start, ...url }, from(range[0]), about)
-  return found ? [{ ...found, range: found.pathRange }] : []
+  const line = url && { method: badge?.method, methodStart: badge?.start, ...url }
+  const found = candidates(line, from(range[0]), { form: 'heading', section, block: range[0] })
+  return found.map((it) => ({ ...it, range: it.pathRange }))
 }
 
 const titlePath = /^#{1,6}[ \t]+(`?)(\/[^\s`]{1,200})\1(?=[ \t]*[<[])/
@@ -170,8 +170,7 @@ function inSource(text: string, [start, end]: Range, form: EndpointForm, section
     if (url.url === '/' && wordInBrackets.test(source.slice(Math.max(0, match.index - 3), url.urlEnd))) return []
     const whole = withMarkedParameters(source, url)
     const one = trimProse({ method: match[0], methodStart: match.index, ...whole }, isCode)
-    const found = candidate(one, from(start), { form, section, block: start })
-    return found ? [found] : []
+    return candidates(one, from(start), { form, section, block: start })
   })
 }
 

@@ -2,7 +2,8 @@ import type { Endpoint, Method, Section } from '../../types.ts'
 import { methods } from '../methods.ts'
 import { sectionsAround } from '../sections.ts'
 import type { Located, Syntax } from '../syntax.ts'
-import { type Candidate, candidate, from } from './candidate.ts'
+import { type Candidate, candidates, from } from './candidate.ts'
+import { isConcreteValue, isParameter, isTemplate } from './parameters.ts'
 import { readUrl } from './request-line.ts'
 
 /** A line that is a URL and nothing else, in code or bare; `URI:` or `Example:` may stand in front. */
@@ -28,17 +29,10 @@ function lonelyUrl(line: string, start: number, { section, range }: Located): Ca
   const head = lonely.exec(line)
   const url = head && readUrl(line, head[0].length)
   if (!url || !rest.test(line.slice(url.urlEnd))) return []
-  const about = { form: 'url' as const, section, block: range[0] }
-  const found = candidate(url, from(start), about)
+  const found = candidates(url, from(start), { form: 'url', section, block: range[0] })
   // What is filled in and called an example is a call.
-  const shows = /^(?:example|sample)$/i.test(head[1] ?? '')
-  if (!found || (shows && !isTemplate(found) && found.host === undefined)) return []
-  return [shows && !isTemplate(found) ? { ...found, role: 'sample' } : found]
-}
-
-/** Whether something is left to be filled in, the host included. */
-export function isTemplate({ host, path, query }: Pick<Endpoint, 'host' | 'path' | 'query'>): boolean {
-  return /[{<]|\/:[A-Za-z]/.test(`${host ?? ''}${path}${query ?? ''}`)
+  if (!/^(?:example|sample)$/i.test(head[1] ?? '') || found.some(isTemplate)) return found
+  return found.flatMap((it) => (it.host === undefined ? [] : { ...it, role: 'sample' as const }))
 }
 
 /**
@@ -100,22 +94,9 @@ export function withMethod(it: Endpoint, sections: readonly Section[]): Endpoint
 }
 
 function fits(own: string, called: string): boolean {
-  return own === called || /^_?\{.*\}_?$|^<.*>$|^:/.test(own)
+  return own === called || isParameter(own)
 }
 
 function segments(path: string): string[] {
   return path.replace(/\/$/, '').split('/')
-}
-
-const isMixed = /^(?=.*\d)(?=.*[a-z])[\w-]+$/i
-/** `weekly-firing-plan2`, `glazeColourChart3`: words, the last of which is numbered. */
-const numberedWord = /^[A-Z]?[a-z]+(?:(?:[-_][A-Za-z]|[A-Z])[a-z]+)*[-_]?\d{1,2}$/
-
-/** An id in place of a parameter: a number, a UUID, a long mix of letters and digits. */
-export function isConcreteValue(segment: string): boolean {
-  return (
-    /^\d{2,}$/.test(segment) ||
-    /^[0-9a-f]{8}-[0-9a-f-]{9,}$/i.test(segment) ||
-    (segment.length >= 16 && isMixed.test(segment) && !numberedWord.test(segment))
-  )
 }

@@ -3,9 +3,9 @@ import type { Field, Range, Schema } from '../../types.ts'
 import { linesOf } from '../lines.ts'
 import type { Syntax } from '../syntax.ts'
 import { tagsOf } from '../tags.ts'
-import { announcesAnswer, announcesFields, announcesParameters } from './announcements.ts'
+import { announcesFields, announcesParameters, roleBelow } from './announcements.ts'
 import { typeIn } from './bullet-types.ts'
-import { saidIn } from './descriptions.ts'
+import { describedField } from './descriptions.ts'
 import { markdownOf } from './html.ts'
 import { areConstants, fieldNames } from './names.ts'
 import { readType } from './types.ts'
@@ -41,15 +41,15 @@ function schemaOf({ sections }: Syntax, group: Definition[]): Schema[] {
   if (!first || !last) return []
   const fields = group.flatMap(fieldsOf)
   const title = sections[first.section]?.title ?? ''
-  const isParameters = announcesParameters.test(title)
   const typed = fields.filter(({ typeText }) => typeText !== '').length
   // A glossary defines words, too: what has neither types nor a title that says so is one.
-  const isSchema = isParameters || announcesFields.test(title) || typed * 2 > fields.length
+  const isSchema = announcesParameters.test(title) || announcesFields.test(title) || typed * 2 > fields.length
   if (!isSchema || areConstants(fields) || new Set(fields.map(({ range }) => range[0])).size < group.length) return []
   const range: Range = [first.range[0], last.range[1]]
-  const role = isParameters && !announcesAnswer.test(title) ? 'parameters' : 'object'
   // Words without types explain some names, and need not list them all.
-  return [{ form: 'list', role, range, section: first.section, fields, open: typed * 2 <= fields.length }]
+  return [
+    { form: 'list', role: roleBelow(title), range, section: first.section, fields, open: typed * 2 <= fields.length },
+  ]
 }
 
 function fieldsOf({ term, nameRange, description, range, ...known }: Definition): Field[] {
@@ -58,17 +58,9 @@ function fieldsOf({ term, nameRange, description, range, ...known }: Definition)
   const said = description.replace(/^(?:\{\{[^{}]{0,40}\}\}|[\s*_(]|\b(?:required|optional)\b[.:,)]?)+/i, '')
   const spoken = typeIn(` ${said}`) || (/^array of [\w ]{1,40}/i.exec(said)?.[0] ?? '')
   const typeText = known.typeText ?? spoken
-  return (/\s/.test(text) && !code ? [] : fieldNames({ text, code: [] })).map((path) => ({
-    path,
-    range,
-    nameRange,
-    typeText,
-    type: readType(typeText),
-    typeRange: range,
-    links: [],
-    format: '',
-    ...saidIn(description),
-  }))
+  return (/\s/.test(text) && !code ? [] : fieldNames({ text, code: [] })).map((path) =>
+    describedField({ path, range, nameRange, typeText, typeRange: range }, description),
+  )
 }
 
 function inMarkdown(syntax: Syntax): Definition[] {

@@ -1,15 +1,23 @@
 import type { Field } from '../../types.ts'
 import { requiredness } from './demand.ts'
 import { limitsIn } from './limits.ts'
+import { readType } from './types.ts'
 import { supportedValues } from './values.ts'
 
-/** What a description says of its field, its type left out. `shown` is the same without its marks. */
-export function saidIn(raw: string, shown = raw): Pick<Field, 'values' | 'default' | 'limits' | 'required'> {
+/** What is known of a field beside its description. */
+type Known = Pick<Field, 'path' | 'range' | 'nameRange' | 'typeText' | 'typeRange'> & Partial<Field>
+
+/** A field of which a text says all that no place is for. `shown` is the text without its marks. */
+export function describedField(known: Known, raw: string, shown = raw): Field {
   return {
+    type: known.type ?? readType(known.typeText),
+    links: [],
+    format: '',
     values: supportedValues(raw, shown),
     default: defaultValue(raw),
     limits: limitsIn(raw),
     required: requiredness(undefined, raw),
+    ...known,
   }
 }
 

@@ -1,11 +1,10 @@
 import { shelve } from '../../grouped.ts'
 import type { Field, Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
-import { requiredness } from './demand.ts'
-import { limitsIn } from './limits.ts'
+import { describedField } from './descriptions.ts'
 import { fieldNames } from './names.ts'
 import { readLinkedType } from './types.ts'
-import { explainedValues, supportedValues } from './values.ts'
+import { explainedValues } from './values.ts'
 
 const typeLabel = /^[ \t]*(?:[-*+][ \t]+)?\*{0,2}Type:?\*{0,2}:?[ \t]*(\S[^\n]{0,300})/m
 
@@ -57,25 +56,23 @@ function headingField(section: Section, next: Section | undefined, text: string)
   const [path] = title.includes(' ') ? [] : fieldNames({ text: title, code: [] })
   const found = path && typeLabel.exec(body)
   if (!found) return undefined
-  const raw = (found[1] ?? '').replace(/\{\{.*?\}\}/g, ' ')
-  const start = section.heading[1] + found.index + found[0].length - (found[1] ?? '').length
+  const [all, written = ''] = found
+  const raw = written.replace(/\{\{.*?\}\}/g, ' ')
   const typeText = raw
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`\\]/g, '')
     .trim()
-  return {
+  const start = section.heading[1] + found.index + all.length - written.length
+  const known = {
     path,
     range: section.heading,
     nameRange: section.heading,
     typeText,
-    type: readLinkedType(typeText, targetsIn(found[1] ?? '')),
-    typeRange: [start, start + (found[1] ?? '').length],
+    type: readLinkedType(typeText, targetsIn(written)),
+    typeRange: [start, start + written.length] as const,
     links: [...raw.matchAll(/\]\(([^()\s]+)\)/g)].map(([, url = '']) => url),
-    format: '',
-    values: /\benum/i.test(typeText) ? explainedValues(body) : supportedValues(body, body),
-    limits: limitsIn(body),
-    required: requiredness(undefined, body.slice(0, 200)),
   }
+  return describedField(/\benum/i.test(typeText) ? { ...known, values: explainedValues(body) } : known, body)
 }
 
 /** Where the links of a line lead, through a shortcode or not. */

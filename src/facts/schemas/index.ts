@@ -1,22 +1,22 @@
 import { startOfLine } from '../../text.ts'
 import type { Include, Range, Sample, Schema } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
-import { announcesSome, goesOnBelow, hasMore, isLabelled, partAbove } from './announcements.ts'
+import { announcesSome, goesOnBelow, hasMore, isLabelled, leadOf, partAbove } from './announcements.ts'
 import { definitionSchemas } from './definitions.ts'
 import { headingSchemas } from './headings.ts'
 import { shownSchemas } from './json-schemas.ts'
 import { listSchemas } from './list.ts'
 import { type ShownNames, shownNames } from './shown.ts'
-import type { PipeTable } from './tables/cells.ts'
+import type { ReadTable } from './tables/cells.ts'
 import { columnsOf } from './tables/columns.ts'
-import { tableFields, tableRole } from './tables/index.ts'
+import { tableFields, tableRole } from './tables/fields.ts'
 import { blockTagSchemas } from './tags/block-tag-fields.ts'
 import { tagSchemas } from './tags/index.ts'
 
 /** What the page says about fields: in tables, in lists that start with code, and in headings that are names. */
 export function schemas(
   syntax: Syntax,
-  tables: PipeTable[],
+  tables: ReadTable[],
   samples: readonly Sample[],
   pulled: readonly Include[],
 ): Schema[] {
@@ -46,14 +46,14 @@ function opened(schema: Schema, brought: readonly Include[]): Schema {
   return brought.some(({ range: [at] }) => start < at && at < end) ? { ...schema, open: true } : schema
 }
 
-function tableSchema(table: PipeTable, { text, sections }: Syntax, shown: ShownNames): Schema[] {
+function tableSchema(table: ReadTable, { text, sections }: Syntax, shown: ShownNames): Schema[] {
   const titled = columnsOf(table.header, table.rows)
   const names = titled ? undefined : shown(table.section)
   const columns = titled ?? (names && columnsOf(table.header, table.rows, names))
   const found = tableFields(table, columns, text)
   if (!found) return []
   const { range, section } = table
-  const role = isLabelled(text, range[0]) ? 'parameters' : tableRole(table, columns, found.fields, sections)
+  const role = isLabelled(leadOf(text, range[0])) ? 'parameters' : tableRole(table, columns, found.fields, sections)
   // Of a table whose titles say nothing, nobody can tell that it is about the whole; `_links` and `_embedded` stand in any object.
   const open =
     found.open ||

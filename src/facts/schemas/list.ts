@@ -3,22 +3,23 @@ import { rangeOf } from '../../parse/points.ts'
 import type { Field, FieldType, Range, Schema } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import {
-  announcesAnswer,
   announcesDemands,
   announcesFields,
-  announcesKeyOnes,
   announcesMore,
   announcesParameters,
   announcesSome,
   announcesValues,
   isAnnounced,
   isLabelled,
-  isLabelTitle,
-  isPartLabel,
+  keyOnes,
+  labelTitle,
+  leadOf,
+  partLabel,
+  roleBelow,
 } from './announcements.ts'
 import { type BulletName, bulletNames, nameByColon } from './bullet-names.ts'
 import { typeIn } from './bullet-types.ts'
-import { saidIn } from './descriptions.ts'
+import { describedField } from './descriptions.ts'
 import { areConstants, fieldNames } from './names.ts'
 import { areShown, type ShownNames } from './shown.ts'
 import { readType } from './types.ts'
@@ -33,7 +34,7 @@ export function listSchemas(syntax: Syntax, shown: ShownNames): Schema[] {
 
 /** `+ Parameters`: a bullet that is no name, but the title of those below it. */
 function isTitle(item: ListItem, { range }: Located<List>, text: string): boolean {
-  return isLabelled(text, range[0]) && itemField(item, text, []).length === 0
+  return isLabelled(leadOf(text, range[0])) && itemField(item, text, []).length === 0
 }
 
 function listSchema(
@@ -45,35 +46,32 @@ function listSchema(
   const fields = listFields(node, text, [], 0)
   const title = sections[section]?.title ?? ''
   const typed = fields.filter(({ typeText }) => typeText !== '').length
-  if (areConstants(fields) || announcesValues(text, range[0])) return []
-  const isPart = isPartLabel(text, range[0])
-  const labelled = isPart || isLabelled(text, range[0])
-  const told = labelled || isAnnounced(text, range[0])
-  const isTitled = isLabelTitle(title)
+  const lead = leadOf(text, range[0])
+  if (areConstants(fields) || announcesValues.test(lead)) return []
+  const isPart = partLabel.test(lead)
+  const labelled = isPart || isLabelled(lead)
+  const told = labelled || isAnnounced(lead)
+  const isTitled = labelTitle.test(title)
   // One bullet is a list where a line above says so, or its heading announces parameters and a type follows the name.
   const least = told || isTitled || (typed > 0 && announcesParameters.test(title)) ? 1 : 2
   const announced = told || isTitled || announcesFields.test(title)
   if (fields.length < least || fields.length < node.children.length) return []
   if (typed * 2 < fields.length && !announced && !areShown(fields, shown(section))) return []
-  const role = labelled || isOfCall(title) ? 'parameters' : 'object'
+  const role = labelled ? 'parameters' : roleBelow(title)
   // Words without types explain some names, and need not list them all; nor need a list of one, or of what must be there.
   const open =
     isPart ||
     typed === 0 ||
     fields.some((it) => isLoose(it, text)) ||
     announcesSome.test(title) ||
-    announcesKeyOnes(text, range[0]) ||
-    (told && !labelled && (fields.length === 1 || announcesDemands(text, range[0])))
+    keyOnes.test(lead) ||
+    (told && !labelled && (fields.length === 1 || announcesDemands.test(lead)))
   return [{ form: 'list', role, range, section, fields, open }]
 }
 
 /** A name that neither a mark nor a type tells for one: who writes so mentions what comes to mind. */
 function isLoose({ typeText, nameRange: [start] }: Field, text: string): boolean {
   return typeText === '' && !/[`*_]/.test(text.slice(Math.max(0, start - 1), start + 1))
-}
-
-function isOfCall(title: string): boolean {
-  return announcesParameters.test(title) && !announcesAnswer.test(title)
 }
 
 /** Without bullets that are indented, but not far enough for Markdown to put them below the one before: their writer did. */
@@ -96,11 +94,11 @@ function listFields(list: List, text: string, above: string[], depth: number): F
     const found = own[at] ?? []
     const fields = isMixed && isBare(found) ? itemField(item, text, above, nameByColon) : found
     const nested = item.children.find((it): it is List => it.type === 'list')
-    const start = rangeOf(nested)?.[0] ?? 0
-    if (nested && (announcesValues(text, start) || announcesMore(text, start) || holdsConstants(nested, text)))
+    const lead = nested ? leadOf(text, rangeOf(nested)?.[0] ?? 0) : ''
+    if (nested && (announcesValues.test(lead) || announcesMore.test(lead) || holdsConstants(nested, text)))
       return fields
     // `- Its items have the following fields:` is a line between the two lists, and no field.
-    if (nested && fields.length === 0 && isAnnounced(text, start)) return listFields(nested, text, above, depth + 1)
+    if (nested && fields.length === 0 && isAnnounced(lead)) return listFields(nested, text, above, depth + 1)
     // What stands below several names is said of each.
     return fields.flatMap((it, at) =>
       nested && (at === 0 || depth < 2) ? [it, ...listFields(nested, text, it.path, depth + 1)] : [it],
@@ -140,22 +138,18 @@ interface Said {
   nested: boolean
 }
 
-function named({ value, range: nameRange, typeText }: BulletName, { above, range, raw, rest, nested }: Said): Field[] {
-  const type =
-    typeText ?? (typeIn(rest) || (nested && /^\W{0,4}(?:an? )?(?:array|list) of\b/i.test(rest) ? 'array' : ''))
+function named(
+  { value, range: nameRange, typeText: told }: BulletName,
+  { above, range, raw, rest, nested }: Said,
+): Field[] {
+  const typeText =
+    told ?? (typeIn(rest) || (nested && /^\W{0,4}(?:an? )?(?:array|list) of\b/i.test(rest) ? 'array' : ''))
   const isDemanded = /<required>|\brequired\)/i.test(rest.slice(0, 80))
-  return fieldNames({ text: value, code: [] }).map((path) => ({
-    path: [...above, ...path],
-    range,
-    nameRange,
-    typeText: type,
-    type: loosely(readType(type), rest),
-    typeRange: range,
-    links: [],
-    format: '',
-    ...saidIn(raw, rest),
-    ...(isDemanded && { required: 'yes' as const }),
-  }))
+  const type = loosely(readType(typeText), rest)
+  const known = { range, nameRange, typeText, type, typeRange: range, ...(isDemanded && { required: 'yes' as const }) }
+  return fieldNames({ text: value, code: [] }).map((path) =>
+    describedField({ ...known, path: [...above, ...path] }, raw, rest),
+  )
 }
 
 /** What is counted in seconds, or may be one string with commas, is sent in either way, whatever its type says. */

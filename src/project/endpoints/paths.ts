@@ -1,4 +1,4 @@
-import { isConcreteValue } from '../../facts/endpoints/urls.ts'
+import { isConcreteValue } from '../../facts/endpoints/parameters.ts'
 import type { Path, Segment } from '../types/groups.ts'
 
 const limit = 32

@@ -2,7 +2,7 @@ import type { InlineCode } from 'mdast'
 import { placeOf } from '../../../parse/places.ts'
 import { editsBetween, isMistyped } from '../../../spelling.ts'
 import type { HttpName, Range } from '../../../types.ts'
-import type { PipeTable } from '../../schemas/tables/cells.ts'
+import type { ReadTable } from '../../schemas/tables/cells.ts'
 import type { Located, Syntax } from '../../syntax.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { methodMeant, slipIn, slipsInCode, slipsInHeadings } from './method-slips.ts'
@@ -18,7 +18,7 @@ interface Said {
 }
 
 /** Names of headers and media types that HTTP itself does not have, each once, where the page writes them as HTTP does. */
-export function httpNames(syntax: Syntax, blocks: readonly CodeBlock[], tables: readonly PipeTable[]): HttpName[] {
+export function httpNames(syntax: Syntax, blocks: readonly CodeBlock[], tables: readonly ReadTable[]): HttpName[] {
   const found = new Map<string, HttpName | undefined>()
   const said = [
     ...blocks.flatMap(methodsIn),
@@ -110,7 +110,7 @@ function mayBeHeader(name: string): boolean {
 }
 
 /** The names in the first cells of a table, which may say that it is one of headers. */
-function inTable({ header, rows }: PipeTable, text: string): Said[] {
+function inTable({ header, rows }: ReadTable, text: string): Said[] {
   const sure = /\bheaders?\b/i.test(header[0]?.text ?? '')
   return rows.flatMap((row): Said[] => {
     const cell = row[0]

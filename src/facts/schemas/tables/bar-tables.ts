@@ -1,7 +1,7 @@
 import type { Range } from '../../../types.ts'
 import { ranges } from '../../ranges.ts'
 import type { Syntax } from '../../syntax.ts'
-import { type Cell, contentsOf, type PipeTable } from './cells.ts'
+import { type Cell, contentsOf, type ReadTable } from './cells.ts'
 
 /** More text than that is no code span of a cell. */
 const longest = 500
@@ -10,11 +10,11 @@ const longest = 500
  * Tables of Diplodoc, whose cells hold blocks: between `#|` and `|#`, a row between `||` and `||`. Markdown sees paragraphs in
  * them, so they are read from the text.
  */
-export function barTables(syntax: Syntax): PipeTable[] {
+export function barTables(syntax: Syntax): ReadTable[] {
   const { text } = syntax
   if (!text.includes('#|')) return []
   const code = ranges(syntax.all('code').map(({ range }) => range))
-  const found: PipeTable[] = []
+  const found: ReadTable[] = []
   let end = 0
   for (const { index, 0: opening } of text.matchAll(/^[ \t]*#\|[ \t]*\r?$/gm)) {
     if (index < end || code.at(index)) continue

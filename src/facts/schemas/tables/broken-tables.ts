@@ -1,20 +1,21 @@
 import { withoutPipesInCode } from '../../../parse/code-pipes.ts'
-import { rangeOf } from '../../../parse/points.ts'
 import { excerpt, plural, startOfLine } from '../../../text.ts'
 import type { Dialect, Problem, Range } from '../../../types.ts'
 import { ranges } from '../../ranges.ts'
 import type { Syntax } from '../../syntax.ts'
-import { endedByLists } from './bulleted-rows.ts'
+import { endedByList } from './bulleted-rows.ts'
 import { delimiterHint as hint, isDelimiter, splitRow } from './cells.ts'
 import { tablesInCode } from './coded-tables.ts'
 import { partedRows } from './parted-rows.ts'
-import { tornRows } from './torn-rows.ts'
+import { tornRow } from './torn-rows.ts'
 import { undelimited } from './undelimited.ts'
+import { type WrittenTable, writtenTables } from './written.ts'
 
 /** Tables that one renderer shows and another does not: GFM is strict where kramdown and others are not. */
 export function brokenTables(syntax: Syntax, { codeHoldsPipes }: Dialect): Problem[] {
   if (!syntax.text.includes('|')) return []
-  const parted = partedRows(syntax)
+  const tables = writtenTables(syntax)
+  const parted = tables.flatMap(partedRows)
   const isParted = (it: Problem) => parted.some(({ range }) => range[0] === it.range[0])
   const found = [
     ...parted,
@@ -27,11 +28,13 @@ export function brokenTables(syntax: Syntax, { codeHoldsPipes }: Dialect): Probl
         ...inOneLine(syntax.text, range),
       ]
     }),
-    ...overfull(syntax, codeHoldsPipes ? inCodeElsewhere : inCode),
-    ...prose(syntax),
-    ...endedByLists(syntax),
+    ...tables.flatMap((it) => [
+      ...overfull(it, codeHoldsPipes ? inCodeElsewhere : inCode),
+      ...prose(it),
+      ...endedByList(it),
+      ...tornRow(it),
+    ]),
     ...tablesInCode(syntax),
-    ...tornRows(syntax),
   ]
   if (found.length === 0) return []
   // What stands in HTML is shown by none but the lenient ones.
@@ -121,23 +124,19 @@ const inCodeElsewhere = 'a pipe splits the cell even in code where GitHub shows 
 const missingColumn = 'add the missing column to the header, or write a pipe that parts no cells as "\\|"'
 
 /** Rows with more cells than the header: what stands in them is not shown. */
-function overfull(syntax: Syntax, inCode: string): Problem[] {
-  return syntax.all('table').flatMap(({ node, range: table }) => {
-    const width = node.children[0]?.children.length ?? 0
-    const found = node.children.slice(1).flatMap((row): Problem[] => {
-      const range = rangeOf(row) ?? table
-      if (mostCells(syntax.text, range[0], range[1]) <= width) return []
-      const problem = overfullRow(syntax.text.slice(...range), width, inCode)
-      return problem ? [{ kind: 'table', range, ...problem }] : []
-    })
-    const [first] = found
-    // One column that the header forgot is one mistake.
-    if (!first || found.length < 3) return found
-    const message = `${found.length} rows have more cells than the header (${width}): what stands in them is not shown`
-    // Where pipes split what they were to part, no column is missing.
-    const help = found.every((it) => it.help === first.help && it.help === inCode) ? inCode : missingColumn
-    return [{ ...first, message, help }]
+function overfull({ text, rows, width }: WrittenTable, inCode: string): Problem[] {
+  const found = rows.slice(1).flatMap((range): Problem[] => {
+    if (mostCells(text, range[0], range[1]) <= width) return []
+    const problem = overfullRow(text.slice(...range), width, inCode)
+    return problem ? [{ kind: 'table', range, ...problem }] : []
   })
+  const [first] = found
+  // One column that the header forgot is one mistake.
+  if (!first || found.length < 3) return found
+  const message = `${found.length} rows have more cells than the header (${width}): what stands in them is not shown`
+  // Where pipes split what they were to part, no column is missing.
+  const help = found.every((it) => it.help === inCode) ? inCode : missingColumn
+  return [{ ...first, message, help }]
 }
 
 /** What stands right below a table: some words of a text, or a label, and no caption. */
@@ -145,18 +144,15 @@ const words =
   /^(?!table\b)\(?(?:\p{L}{2,}|[\d,]+)[:,]?[^\S\n]+[\p{L}(].{3}|^\p{Script=Han}{2}.{5}|^(?:\*\*|__)\p{L}[^*_|\n]{1,40}[:：]?(?:\*\*|__)[:：]?$/iu
 
 /** A text right below a table all of whose rows stand between pipes: GFM makes it a row, and kramdown does not. */
-function prose(syntax: Syntax): Problem[] {
-  return syntax.all('table').flatMap(({ node: { children }, range: table }): Problem[] => {
-    if (syntax.text[rangeOf(children.at(-1))?.[0] ?? 0] === '|') return []
-    const rows = children.map((it) => rangeOf(it) ?? table)
-    const sources = rows.map((it) => syntax.text.slice(...it))
-    const at = sources.findIndex((it) => !it.startsWith('|'))
-    const range = rows[at]
-    const isText = sources.slice(at).every((it) => !it.includes('|')) && words.test(sources[at] ?? '')
-    if (!range || at < 2 || !isText || !sources[at - 1]?.trimEnd().endsWith('|')) return []
-    const message = 'no empty line parts this text from the table: many renderers make it a row'
-    return [{ kind: 'table', range, message, help: 'leave a blank line above it' }]
-  })
+function prose({ text, rows }: WrittenTable): Problem[] {
+  if (text[rows.at(-1)?.[0] ?? 0] === '|') return []
+  const sources = rows.map((it) => text.slice(...it))
+  const at = sources.findIndex((it) => !it.startsWith('|'))
+  const range = rows[at]
+  const isText = sources.slice(at).every((it) => !it.includes('|')) && words.test(sources[at] ?? '')
+  if (!range || at < 2 || !isText || !sources[at - 1]?.trimEnd().endsWith('|')) return []
+  const message = 'no empty line parts this text from the table: many renderers make it a row'
+  return [{ kind: 'table', range, message, help: 'leave a blank line above it' }]
 }
 
 /** No row has more cells than its pipes allow, and to count those is cheap. */

@@ -1,7 +1,7 @@
 import { endOfLine } from '../../../text.ts'
 import type { Problem, Range } from '../../../types.ts'
-import type { Syntax } from '../../syntax.ts'
 import { type Cell, contentsOf, losesRows, splitRow } from './cells.ts'
+import type { WrittenTable } from './written.ts'
 
 /** `- label | string | what it says`: below a row, the mark of a list with as many cells as the table has columns. */
 const bullet = /^[-*] (?=[^\s|])/
@@ -32,16 +32,12 @@ function cellsOf(line: string, from: number): Cell[] {
   })
 }
 
-/** Tables that a list ends, each once. */
-export function endedByLists(syntax: Syntax): Problem[] {
-  return syntax.all('table').flatMap(({ node, range }): Problem[] => {
-    const rows =
-      node.children.length < 2 ? [] : bulletedRows(syntax.text, range, node.children[0]?.children.length ?? 0)
-    const [[first] = []] = rows
-    if (!first) return []
-    const [start] = first.range
-    const message = `a list begins here and ends the table: ${losesRows(rows.length)}`
-    const end = rows[0]?.at(-1)?.range[1] ?? first.range[1]
-    return [{ kind: 'table', range: [start, end], message, help: 'begin and end the row with a pipe' }]
-  })
+/** A table that a list ends. */
+export function endedByList({ text, range, rows: own, width }: WrittenTable): Problem[] {
+  const rows = own.length < 2 ? [] : bulletedRows(text, range, width)
+  const [[first] = []] = rows
+  if (!first) return []
+  const message = `a list begins here and ends the table: ${losesRows(rows.length)}`
+  const end = rows[0]?.at(-1)?.range[1] ?? first.range[1]
+  return [{ kind: 'table', range: [first.range[0], end], message, help: 'begin and end the row with a pipe' }]
 }

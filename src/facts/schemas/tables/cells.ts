@@ -11,7 +11,8 @@ export interface Cell extends Fact {
   source?: string
 }
 
-export interface PipeTable extends Table {
+/** A table as it was read, whatever its notation. */
+export interface ReadTable extends Table {
   header: Cell[]
   rows: Cell[][]
   /** Which rows stand right below a line of dashes, where any does. */

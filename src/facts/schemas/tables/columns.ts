@@ -40,7 +40,7 @@ const titlePatterns: [keyof Columns, RegExp][] = [
   ],
   [
     'description',
-    /^(?:(?:(?:param(?:eter)?|field|property|attribute) )?desc.*|meaning|notes?|comments?|details?|definition|explanation|remarks?|purpose|beschreibung|bedeutung|descripci[oó]n|descriç[aã]o|descrizione|açıklama(?:sı)?|deskripsi|keterangan|opis|uwagi|mô tả|ý nghĩa|информация|описание|опис|参数?说明|说明|描述|備考|説明|설명|說明|備註)$/,
+    /^(?:(?:\w+ )?desc.*|meaning|notes?|comments?|details?|definition|explanation|remarks?|purpose|beschreibung|bedeutung|descripci[oó]n|descriç[aã]o|descrizione|açıklama(?:sı)?|deskripsi|keterangan|opis|uwagi|mô tả|ý nghĩa|информация|описание|опис|参数?说明|说明|描述|備考|説明|설명|說明|備註)$/,
   ],
 ]
 
@@ -54,7 +54,7 @@ const words = titlePatterns.map(([role, { source }]) => ({ role, pattern: new Re
 const rolesBefore = new Map<string, (keyof Columns)[]>()
 
 /** The roles that a title may tell, the surest first. */
-function rolesOf(title: string): readonly (keyof Columns)[] {
+export function rolesOf(title: string): readonly (keyof Columns)[] {
   const before = rolesBefore.get(title)
   if (before) return before
   const roles = words.flatMap(({ role, pattern }) => (pattern.test(title) ? [role] : []))

@@ -1,4 +1,4 @@
-import type { Cell, PipeTable } from './cells.ts'
+import type { Cell, ReadTable } from './cells.ts'
 
 /** Columns in front of the names: names that repeat within groups are fields of what the group is called. */
 export function groupColumns(header: readonly Cell[], name: number): number[] {
@@ -6,7 +6,7 @@ export function groupColumns(header: readonly Cell[], name: number): number[] {
 }
 
 /** Rows that are in no group; `undefined` where nobody can tell where a group ends. */
-export function ungrouped({ rows, parts = [] }: PipeTable, groups: readonly number[]): Cell[][] | undefined {
+export function ungrouped({ rows, parts = [] }: ReadTable, groups: readonly number[]): Cell[][] | undefined {
   if (groups.length === 0) return rows
   if (parts.length === 0) return undefined
   const starts = new Set(parts)

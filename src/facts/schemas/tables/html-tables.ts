@@ -4,15 +4,15 @@ import type { Syntax } from '../../syntax.ts'
 import { tagsOf } from '../../tags.ts'
 import { markdownOf } from '../html.ts'
 import { readType } from '../types.ts'
-import type { Cell, PipeTable } from './cells.ts'
+import { type Cell, contentsOf, type ReadTable } from './cells.ts'
 
 /** More columns are a layout, not a table. */
 const maxColumns = 30
 
 /** Tables that pages write in HTML, read as if they stood between pipes. Of nested tables, only the outer one. */
-export function htmlTables(syntax: Syntax): PipeTable[] {
+export function htmlTables(syntax: Syntax): ReadTable[] {
   if (!syntax.text.includes('<table')) return []
-  const found: PipeTable[] = []
+  const found: ReadTable[] = []
   let depth = 0
   let rows: Row[] = []
   let open: { start: number; section: number } | undefined
@@ -62,7 +62,7 @@ function span(tag: Tag, name: string): number {
   return value >= 1 && value <= maxColumns ? Math.floor(value) : 1
 }
 
-function tableOf(text: string, rows: Row[], range: Range, section: number): PipeTable[] {
+function tableOf(text: string, rows: Row[], range: Range, section: number): ReadTable[] {
   const filled = rows.filter(({ cells }) => cells.length > 0)
   const [first] = filled
   if (!first) return []
@@ -116,15 +116,5 @@ function grid(text: string, rows: Row[]): Cell[][] {
 function cellOf(text: string, range: Range): Cell {
   const source = text.slice(...range)
   const links = [...source.matchAll(/<a\s[^<>]*?href\s*=\s*["']([^"'<>]*)["']|\]\(([^()\s]+)\)/gi)]
-  const markdown = markdownOf(source)
-  return {
-    range,
-    text: markdown
-      .replace(/\[([^\]]*)\]\([^()\s]*\)/g, '$1')
-      .replace(/[`*]/g, '')
-      .trim(),
-    code: [...markdown.matchAll(/`([^`]+)`/g)].map(([, it = '']) => it),
-    links: links.map(([, html, link]) => html ?? link ?? ''),
-    source: markdown,
-  }
+  return { ...contentsOf(markdownOf(source)), range, links: links.map(([, html, link]) => html ?? link ?? '') }
 }

@@ -2,7 +2,7 @@ import { excerpt } from '../../../text.ts'
 import type { Problem } from '../../../types.ts'
 import { isHttpMethod } from '../../methods.ts'
 import { readType } from '../types.ts'
-import type { Cell, PipeTable } from './cells.ts'
+import type { Cell, ReadTable } from './cells.ts'
 import { placeWords } from './columns.ts'
 
 /** Parts of expressions: what a column for what is required says, on what it depends, and how types begin of which somebody speaks at length. */
@@ -32,7 +32,7 @@ const enough = 2
  * A row that lacks a cell before its last one: what it says stands below the title of the column before its own, where no other
  * row says such a thing.
  */
-export function lostCell({ header, rows }: PipeTable): Problem[] {
+export function lostCell({ header, rows }: ReadTable): Problem[] {
   const [row, another] = rows.filter((it) => it.length < header.length)
   if (!row || another || row.length !== header.length - 1 || row.length < 2) return []
   if (row.some(({ source }) => source !== undefined) || row.at(-1)?.text === '') return []

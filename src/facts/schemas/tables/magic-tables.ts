@@ -2,13 +2,13 @@ import { member } from '../../../parse/json.ts'
 import { type MagicBlock, magicBlocks, shownString } from '../../../parse/magic-blocks.ts'
 import type { Range } from '../../../types.ts'
 import type { Syntax } from '../../syntax.ts'
-import { type Cell, contentsOf, type PipeTable } from './cells.ts'
+import { type Cell, contentsOf, type ReadTable } from './cells.ts'
 
 /** More rows or columns no table of an editor has. */
 const most = 1000
 
 /** The tables of `[block:parameters]`: cells by row and column, `h-0` and `0-0`. */
-export function magicTables(syntax: Syntax): PipeTable[] {
+export function magicTables(syntax: Syntax): ReadTable[] {
   if (!syntax.text.includes('[block:parameters]')) return []
   return magicBlocks(syntax.text)
     .filter(({ kind }) => kind === 'parameters')

@@ -1,22 +1,18 @@
 import { endOfLine } from '../../../text.ts'
 import type { Problem } from '../../../types.ts'
-import type { Syntax } from '../../syntax.ts'
 import { losesRows, splitRow } from './cells.ts'
+import type { WrittenTable } from './written.ts'
 
 /** Rows behind an empty line: to most renderers, the table ends there. */
-export function partedRows(syntax: Syntax): Problem[] {
-  const { text } = syntax
-  return syntax.all('table').flatMap(({ node, range: [start, end] }): Problem[] => {
-    const width = node.children[0]?.children.length ?? 0
-    // Words and pipes in a text may well be two.
-    if (width < (text[start] === '|' ? 2 : 3)) return []
-    const rows = rowsBehind(text, end, width, text[start] === '|')
-    const [first] = rows
-    // A header once more is that of another table.
-    if (!first || firstCell(first.line) === firstCell(text.slice(start, end))) return []
-    const message = `an empty line ends the table above: ${losesRows(rows.length)}`
-    return [{ kind: 'table', range: [first.at, first.at + first.line.length], message, help: 'remove the empty line' }]
-  })
+export function partedRows({ text, range: [start, end], width }: WrittenTable): Problem[] {
+  // Words and pipes in a text may well be two.
+  if (width < (text[start] === '|' ? 2 : 3)) return []
+  const rows = rowsBehind(text, end, width, text[start] === '|')
+  const [first] = rows
+  // A header once more is that of another table.
+  if (!first || firstCell(first.line) === firstCell(text.slice(start, end))) return []
+  const message = `an empty line ends the table above: ${losesRows(rows.length)}`
+  return [{ kind: 'table', range: [first.at, first.at + first.line.length], message, help: 'remove the empty line' }]
 }
 
 function firstCell(lines: string): string | undefined {

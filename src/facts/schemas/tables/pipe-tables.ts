@@ -2,16 +2,13 @@ import type { Nodes, TableCell, TableRow } from 'mdast'
 import { rangeOf } from '../../../parse/points.ts'
 import type { Range } from '../../../types.ts'
 import { type Syntax, textOf } from '../../syntax.ts'
-import { barTables } from './bar-tables.ts'
 import { bulletedRows } from './bulleted-rows.ts'
-import type { Cell, PipeTable } from './cells.ts'
-import { htmlTables } from './html-tables.ts'
-import { magicTables } from './magic-tables.ts'
+import type { Cell, ReadTable } from './cells.ts'
 
-/** Tables, header and rows, between pipes and in HTML. */
-export function tables(syntax: Syntax): PipeTable[] {
+/** Tables between pipes, as Markdown sees them. */
+export function pipeTables(syntax: Syntax): ReadTable[] {
   const targets = referenceTargets(syntax)
-  const found = syntax.all('table').map(({ node, range, section }) => {
+  return syntax.all('table').map(({ node, range, section }) => {
     const all = node.children.map((row) => cells(row, range, targets))
     const header = all[0] ?? []
     const rows = all.slice(1)
@@ -20,8 +17,6 @@ export function tables(syntax: Syntax): PipeTable[] {
     const { rows: kept, parts } = withoutMarks([...rows, ...more])
     return { range: [range[0], end] as const, section, header, rows: kept, parts }
   })
-  const others = [...htmlTables(syntax), ...barTables(syntax), ...magicTables(syntax)]
-  return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.range[0] - b.range[0])
 }
 
 type Targets = (identifier: string) => string[]
@@ -48,7 +43,7 @@ function isMark(row: Cell[]): boolean {
   return text.startsWith('---') && row.every((it) => /^[-=:+]*$/.test(it.text))
 }
 
-function withoutMarks(rows: Cell[][]): Pick<PipeTable, 'rows' | 'parts'> {
+function withoutMarks(rows: Cell[][]): Pick<ReadTable, 'rows' | 'parts'> {
   if (!rows.some(isMark)) return { rows }
   const kept: Cell[][] = []
   const parts: number[] = []

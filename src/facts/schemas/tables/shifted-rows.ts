@@ -1,6 +1,6 @@
 import type { Problem } from '../../../types.ts'
 import { readType } from '../types.ts'
-import type { Cell, PipeTable } from './cells.ts'
+import type { Cell, ReadTable } from './cells.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { groupColumns } from './groups.ts'
 import { answerWords, conditionWords, longTypes, lostCell } from './lost-cells.ts'
@@ -19,7 +19,7 @@ const ownUnit = /^(?:in|number of|iso|rfc)\b/i
 const emptyCell = /^[\s–-]*\|\s*/
 
 /** Rows that lack a cell in the middle, so that the description stands below the heading of another column. */
-export function shiftedRows(tables: PipeTable[]): Problem[] {
+export function shiftedRows(tables: ReadTable[]): Problem[] {
   return tables.flatMap((table) => {
     if (table.rows.every((it) => it.length >= table.header.length)) return []
     const found = shiftedDescriptions(table)
@@ -27,7 +27,7 @@ export function shiftedRows(tables: PipeTable[]): Problem[] {
   })
 }
 
-function shiftedDescriptions({ header, rows }: PipeTable): Problem[] {
+function shiftedDescriptions({ header, rows }: ReadTable): Problem[] {
   const columns = columnsOf(header)
   if (!columns || groupColumns(header, columns.name).length > 0) return []
   const found = isNeverFilled(rows, header, columns)

@@ -1,20 +1,11 @@
-import { rangeOf } from '../../../parse/points.ts'
 import type { Problem, Range } from '../../../types.ts'
-import type { Syntax } from '../../syntax.ts'
 import { splitRow } from './cells.ts'
+import type { WrittenTable } from './written.ts'
 
-/** Rows whose last cell goes on behind an empty line, up to the pipe that ends it: a row is one line, and the table ends there. */
-export function tornRows(syntax: Syntax): Problem[] {
-  const { text } = syntax
-  return syntax.all('table').flatMap(({ node: { children }, range: table }): Problem[] => {
-    const [head] = children
-    const width = head?.children.length ?? 0
-    if (width < 2 || children.length < 2 || !isPiped(text, rangeOf(head) ?? table)) return []
-    return torn(text, rangeOf(children.at(-1)) ?? table, width)
-  })
-}
-
-function torn(text: string, [start, end]: Range, width: number): Problem[] {
+/** A last row whose last cell goes on behind an empty line, up to the pipe that ends it: a row is one line, and the table ends there. */
+export function tornRow({ text, range, rows, width }: WrittenTable): Problem[] {
+  if (width < 2 || rows.length < 2 || !isPiped(text, rows[0] ?? range)) return []
+  const [start, end] = rows.at(-1) ?? range
   const rest = text[start] === '|' ? restOf(text, end) : undefined
   if (!rest) return []
   const row = text.slice(start, end).trimEnd()

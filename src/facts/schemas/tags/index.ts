@@ -2,7 +2,7 @@ import { type Attribute, attributeOf, type Tag } from '../../../parse/html-tags.
 import type { Field, Schema } from '../../../types.ts'
 import type { Syntax } from '../../syntax.ts'
 import { tagsOf } from '../../tags.ts'
-import { announcesParameterTable } from '../announcements.ts'
+import { announcesParameterTable, roleBelow } from '../announcements.ts'
 import { fieldNames } from '../names.ts'
 import { addFields, saidBehind, tagField } from './tag-fields.ts'
 
@@ -108,15 +108,14 @@ interface Noted {
 function note(found: Map<string, Schema>, key: string, it: Noted): void {
   const { tag, section, syntax, place } = it
   const fields = it.fields.map((path) => fieldOf(path, tag, place, syntax.text))
-  const role = isParameter(it) ? 'parameters' : 'object'
-  addFields(found, key, { form: 'tags', role, range: tag.range, section, fields, open: false })
+  addFields(found, key, { form: 'tags', role: roleOf(it), range: tag.range, section, fields, open: false })
 }
 
 /** A site's own component may be of either kind, as the heading above says. */
-function isParameter({ tag: { name }, section, title, syntax: { sections } }: Noted): boolean {
-  if (components[name]) return name === 'ParamField'
+function roleOf({ tag: { name }, section, title, syntax: { sections } }: Noted): Schema['role'] {
+  if (components[name]) return name === 'ParamField' ? 'parameters' : 'object'
   const words = title.at > (sections[section]?.range[0] ?? 0) ? title.text : (sections[section]?.title ?? '')
-  return announcesParameterTable.test(words) && !/\b(?:response|returns?)\b/i.test(words)
+  return roleBelow(words, announcesParameterTable)
 }
 
 function fieldOf(path: string[], tag: Tag, place: Attribute, text: string): Field {

@@ -1,6 +1,5 @@
 import type { Field, Range, Schema } from '../../../types.ts'
-import { saidIn } from '../descriptions.ts'
-import { readType } from '../types.ts'
+import { describedField } from '../descriptions.ts'
 
 /** What a tag says of the field that it documents, whatever its notation. */
 interface FieldTag {
@@ -16,21 +15,9 @@ interface FieldTag {
 }
 
 export function tagField(path: string[], { range, nameRange, type, place, said, ...own }: FieldTag): Field {
-  const stated = saidIn(said)
-  return {
-    path,
-    range,
-    nameRange,
-    typeText: type?.value ?? '',
-    type: readType(type?.value ?? ''),
-    typeRange: type?.range ?? nameRange,
-    links: [],
-    format: '',
-    ...stated,
-    required: own.required ?? stated.required,
-    place,
-    default: own.default || stated.default,
-  }
+  const typed = { typeText: type?.value ?? '', typeRange: type?.range ?? nameRange }
+  const field = describedField({ path, range, nameRange, ...typed, place }, said)
+  return { ...field, required: own.required ?? field.required, default: own.default || field.default }
 }
 
 /** What stands behind a tag, up to where it is closed. */

@@ -1,5 +1,5 @@
 import { incrementIn } from '../../../grouped.ts'
-import { isMistyped } from '../../../spelling.ts'
+import { isMistyped, singular } from '../../../spelling.ts'
 import { squash } from '../../../text.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
@@ -56,7 +56,8 @@ export function oddNames(group: EndpointGroup, names: ParameterNames): Undocumen
 function isBorrowed(prefix: string, name: string, other: string, names: ParameterNames): boolean {
   const at = prefix.lastIndexOf('/') + 1
   const owner = wordOf(name)
-  if (owner === '' || owner === wordOf(other) || wordOf(other) !== singular(prefix.slice(at))) return false
+  if (owner === '' || owner === wordOf(other) || wordOf(other) !== singular(prefix.slice(at).toLowerCase()))
+    return false
   const beside = [`${owner}s`, owner, owner.replace(/y$/, 'ies')].map((it) => names.get(prefix.slice(0, at) + it))
   return beside.some((it) => it?.has(name) === true && !it.has(other))
 }
@@ -64,8 +65,4 @@ function isBorrowed(prefix: string, name: string, other: string, names: Paramete
 /** `itemId` and `item_id` number an item. */
 function wordOf(name: string): string {
   return name.replace(/[-_]?(?:id|uuid|guid|key|code|name)$/i, '').toLowerCase()
-}
-
-function singular(segment: string): string {
-  return segment.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '')
 }

@@ -1,5 +1,5 @@
-import type { Problem } from '../../types.ts'
-import type { Syntax } from '../syntax.ts'
+import type { Problem } from '../../../types.ts'
+import type { Syntax } from '../../syntax.ts'
 
 /** Marks with nothing between them, of which nothing comes. */
 interface Marks {

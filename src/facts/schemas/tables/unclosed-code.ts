@@ -1,8 +1,8 @@
 import type { Nodes, Text } from 'mdast'
-import { rangeOf } from '../../parse/points.ts'
-import { endOfLine } from '../../text.ts'
-import type { Problem } from '../../types.ts'
-import type { Syntax } from '../syntax.ts'
+import { rangeOf } from '../../../parse/points.ts'
+import { endOfLine } from '../../../text.ts'
+import type { Problem } from '../../../types.ts'
+import type { Syntax } from '../../syntax.ts'
 
 /** At one side of a word, as the marks of code stand: neither the character itself, nor an apostrophe. */
 const mark = /(?<=^|[\s(,;:])`(?=[\w<{"./$-])|(?<=[\w>})"\]])`(?=$|[\s),;.:])/

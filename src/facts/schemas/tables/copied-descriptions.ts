@@ -1,17 +1,16 @@
-import { grouped } from '../../grouped.ts'
-import type { Problem } from '../../types.ts'
-import { isInEnglish, speaksOfFirst } from '../own-words.ts'
-import type { Cell, PipeTable } from './tables/cells.ts'
+import { grouped } from '../../../grouped.ts'
+import type { Problem } from '../../../types.ts'
+import { isInEnglish, speaksOfFirst } from '../../own-words.ts'
+import type { Cell, ReadTable } from './cells.ts'
+import { rolesOf } from './columns.ts'
 
 /** A row of a table that has the description of another one, which speaks of that one: it was copied, and not changed. */
-export function copiedDescriptions(tables: readonly PipeTable[]): Problem[] {
+export function copiedDescriptions(tables: readonly ReadTable[]): Problem[] {
   return tables.flatMap(({ header, rows }) => {
-    const column = header.findIndex(({ text }) => isTitle.test(text.trim()))
+    const column = header.findIndex(({ text }) => rolesOf(text.toLowerCase().trim()).includes('description'))
     return column > 0 && rows.length > 1 ? copies(rows, column) : []
   })
 }
-
-const isTitle = /^(?:(?:\w+ )?desc|meaning|definition|explanation|purpose|notes?$)/i
 
 /** What is said of more than two may well be said of all. */
 function copies(rows: readonly Cell[][], column: number): Problem[] {

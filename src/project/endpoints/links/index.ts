@@ -108,8 +108,7 @@ function rowsOf({ facts }: Document): { at: Range; named: Named; url: string }[]
 /** Links whose text begins with an endpoint, or is a method or a path and nothing else, or that stand behind a method. */
 function namedLinks(from: Document): { link: Link; named: Named }[] {
   return from.facts.links.flatMap((link) => {
-    const named =
-      nameOf(link.text) ?? methodAlone(link.text) ?? pathInRow(from, link) ?? methodBefore(from, link.range)
+    const named = nameOf(link.text) ?? methodAlone(link.text) ?? pathInRow(from, link) ?? methodBefore(from, link.range)
     return named ? [{ link, named }] : []
   })
 }

@@ -14,6 +14,7 @@ import { links } from './links/index.ts'
 import { inertLinks } from './links/inert.ts'
 import { nothing } from './nothing.ts'
 import { frontMatterSuppressions } from './pages/data-suppressions.ts'
+import { openEditorTags } from './pages/editor-tags.ts'
 import { frontMatter } from './pages/front-matter.ts'
 import { isHtmlPage } from './pages/html-page.ts'
 import { inertLines } from './pages/inert-lines.ts'
@@ -111,7 +112,13 @@ function writtenInMarkdown(syntax: Syntax, head: Facts['frontMatter'], pulled: I
   return {
     links: links(syntax, head, pulled),
     inertLinks: inertLinks(syntax),
-    unclosed: [...unclosedElements(syntax), ...strayEnds(syntax), ...tableSlips(syntax), ...lost],
+    unclosed: [
+      ...unclosedElements(syntax),
+      ...openEditorTags(syntax),
+      ...strayEnds(syntax),
+      ...tableSlips(syntax),
+      ...lost,
+    ],
     strangeTags: strangeTags(syntax, lost),
     inertLines: inertLines(syntax, dialect),
   }

@@ -28,6 +28,7 @@ import { suppressions } from './pages/suppressions.ts'
 import { tableSlips } from './pages/table-slips.ts'
 import { unclosedElements } from './pages/unclosed.ts'
 import { codeBlocks } from './samples/blocks/index.ts'
+import { escapedFences } from './samples/fences/escaped.ts'
 import { fences } from './samples/fences/index.ts'
 import { unfenced } from './samples/fences/unfenced.ts'
 import { samples } from './samples/index.ts'
@@ -101,7 +102,7 @@ function oddCells(syntax: Syntax, found: PipeTable[], dialect: Dialect): Problem
 }
 
 function oddSpans(syntax: Syntax): Problem[] {
-  return [...objectSpans(syntax), ...unclosedSpans(syntax), ...repeatedValues(syntax)]
+  return [...objectSpans(syntax), ...unclosedSpans(syntax), ...escapedFences(syntax), ...repeatedValues(syntax)]
 }
 
 /** What a page that is HTML from end to end has in its own way, and nobody reads there. */

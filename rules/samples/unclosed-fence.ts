@@ -88,7 +88,7 @@ function strayAbove(fence: Fence, { title, range }: Swallowed, path: string): Fi
   return {
     at,
     message: `these marks open a block that swallows the heading "${title}"`,
-    help: 'delete them',
+    help: 'delete them, unless they were to close the code above',
     related: [{ path, at: range, message: 'shown as code' }],
     fix: suggest(at, ''),
   }

@@ -13,7 +13,12 @@ export default defineRule({
     yield* project.pages.inertLines(document).map((it) => inert(document.text, it))
     if (facts.unclosed.length === 0) return
     const isPart = project.pages.isFragment(path) || facts.includes.some((it) => !it.literal)
-    for (const { range, name, endedBy, isEnd, slip } of facts.unclosed) {
+    for (const { range, name, endedBy, isEnd, isTag, slip } of facts.unclosed) {
+      if (isTag) {
+        const message = `{% ${name} %} is never closed`
+        yield { at: range, severity: 'warning', message, help: `close it with {% end${name} %}` }
+        continue
+      }
       // An end may belong to what another part has opened.
       if (slip || (isPart && (isEnd || (!endedBy && project.pages.isEndedElsewhere(document, name))))) continue
       if (isEnd) {

@@ -1,4 +1,4 @@
-import { defineRule, insert, problemsOf } from '../../src/rule.ts'
+import { defineRule, insert, problemsOf, suggest } from '../../src/rule.ts'
 import type { Fence, Finding, Range } from '../../src/types.ts'
 
 const fewer = 'close it with as many marks as open it'
@@ -45,7 +45,8 @@ export default defineRule({
           related: [{ path, at: openingOf(fence), message: 'opened here' }],
         }
       }
-      if (swallows?.isEnd) yield cutShort(fence, swallows, path)
+      if (swallows?.isStray) yield strayAbove(fence, swallows, path)
+      else if (swallows?.isEnd) yield cutShort(fence, swallows, path)
       else if (swallows) yield swallowing(fence, swallows, path)
     }
     for (const at of facts.unfenced)
@@ -79,6 +80,17 @@ function cutShort(fence: Fence, { title, range: end }: Swallowed, path: string):
     message: `code fence is never closed: the end of the "${title}" around it closes it`,
     help: 'close it before that',
     related: [{ path, at: end, message: `ends "${title}"` }],
+  }
+}
+
+function strayAbove(fence: Fence, { title, range }: Swallowed, path: string): Finding {
+  const at = openingOf(fence)
+  return {
+    at,
+    message: `these marks open a block that swallows the heading "${title}"`,
+    help: 'delete them, unless they were to close the code above',
+    related: [{ path, at: range, message: 'shown as code' }],
+    fix: suggest(at, ''),
   }
 }
 

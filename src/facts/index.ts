@@ -14,6 +14,7 @@ import { links } from './links/index.ts'
 import { inertLinks } from './links/inert.ts'
 import { nothing } from './nothing.ts'
 import { frontMatterSuppressions } from './pages/data-suppressions.ts'
+import { openEditorTags } from './pages/editor-tags.ts'
 import { frontMatter } from './pages/front-matter.ts'
 import { isHtmlPage } from './pages/html-page.ts'
 import { inertLines } from './pages/inert-lines.ts'
@@ -27,6 +28,7 @@ import { suppressions } from './pages/suppressions.ts'
 import { tableSlips } from './pages/table-slips.ts'
 import { unclosedElements } from './pages/unclosed.ts'
 import { codeBlocks } from './samples/blocks/index.ts'
+import { escapedFences } from './samples/fences/escaped.ts'
 import { fences } from './samples/fences/index.ts'
 import { unfenced } from './samples/fences/unfenced.ts'
 import { samples } from './samples/index.ts'
@@ -100,7 +102,7 @@ function oddCells(syntax: Syntax, found: ReadTable[], dialect: Dialect): Problem
 }
 
 function oddSpans(syntax: Syntax): Problem[] {
-  return [...objectSpans(syntax), ...unclosedSpans(syntax), ...repeatedValues(syntax)]
+  return [...objectSpans(syntax), ...unclosedSpans(syntax), ...escapedFences(syntax), ...repeatedValues(syntax)]
 }
 
 /** What a page that is HTML from end to end has in its own way, and nobody reads there. */
@@ -111,7 +113,13 @@ function writtenInMarkdown(syntax: Syntax, head: Facts['frontMatter'], pulled: I
   return {
     links: links(syntax, head, pulled),
     inertLinks: inertLinks(syntax),
-    unclosed: [...unclosedElements(syntax), ...strayEnds(syntax), ...tableSlips(syntax), ...lost],
+    unclosed: [
+      ...unclosedElements(syntax),
+      ...openEditorTags(syntax),
+      ...strayEnds(syntax),
+      ...tableSlips(syntax),
+      ...lost,
+    ],
     strangeTags: strangeTags(syntax, lost),
     inertLines: inertLines(syntax, dialect),
   }

@@ -92,6 +92,8 @@ export interface UnclosedElement extends Fact {
   endedBy?: string
   /** The end tag of one that is not open. */
   isEnd?: true
+  /** A tag of a block editor: `{% hint %}`. */
+  isTag?: true
   /** What is mistyped in a table: `<tr>` for `</tr>` or `<td>` for `</td>`, a row that is left open where others are closed, `/td>` for `</td>`. */
   slip?: 'meant as end' | 'open row' | 'no bracket'
 }

@@ -17,8 +17,8 @@ export interface Fence extends Fact {
   holds?: 'json' | 'http' | 'xml' | 'shell' | 'other'
   /** What stands behind its marks in place of a language, and is not shown: the first line of the code. */
   unseen?: 'command' | 'request' | 'bracket'
-  /** A heading, the marks of another fence or the end of the container around it: the fence was never closed, and another fence's marks or the end of the page close it. */
-  swallows?: { title: string; range: Range; isFence?: true; isEnd?: true }
+  /** A heading, the marks of another fence or the end of the container around it: the fence was never closed, and another fence's marks or the end of the page close it. Right above a heading, it has a mark too many. */
+  swallows?: { title: string; range: Range; isFence?: true; isEnd?: true; isStray?: true }
   /** The marks that were to close it, which the list or the quote around it ends before. */
   cutOff?: Range
   /** The marks that were to close it and are indented too far, too few, or have code before or words behind them: readers see them. */

@@ -80,15 +80,14 @@ const tight = /^(#{1,6})([\p{L}\p{N}][^\r\n]*)/gmu
 const title = /^[\p{Lu}\p{Lo}][\p{L}\p{N} ()/,.'&-]{1,60}:?\s*$/u
 
 /**
- * `##Glazes` on a page whose other headings of that depth have the blank. Where nearly all lack it, who writes so has a reader who
- * knows it.
+ * `##Glazes` on a page whose other headings of that depth have the blank, or a line below them. Where nearly all lack it, who writes so
+ * has a reader who knows it.
  */
 function tightLines({ text, blocks }: Syntax): InertLine[] {
-  const headings = blocks.flatMap(({ node, range }) =>
-    node.type === 'heading' && text[range[0]] === '#' ? node.depth : [],
-  )
+  const all = blocks.flatMap(({ node, range }) => (node.type === 'heading' ? { depth: node.depth, range } : []))
+  const headings = all.filter(({ range }) => text[range[0]] === '#')
   if (headings.length === 0) return []
-  const depths = new Set<number>(headings)
+  const depths = new Set<number>(all.map(({ depth }) => depth))
   const first = blocks[0]
   const found = blocks.flatMap((it): InertLine[] => {
     if (it.node.type !== 'paragraph') return []

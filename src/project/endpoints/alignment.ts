@@ -122,6 +122,18 @@ function lacksMiddle(it: Alignment): boolean {
   })
 }
 
+/** `/v1/kite/7` for `/v1/users/{id}/kites/{kiteId}`, `/kite` for `/kites/{id}`: a word in another form, and a parameter or what is documented with one forgotten. */
+export function lacksBesideSlip({ definition, documented, called }: Alignment): boolean {
+  const missing = documented.length - called.length
+  if (missing !== 1 && missing !== 2) return false
+  return documented.some((it, at) => {
+    if (at + missing > documented.length || documented[at + missing - 1]?.kind !== 'parameter') return false
+    if (missing === 2 ? it.kind !== 'literal' : at < documented.length - 1) return false
+    const word = differentLiteral(align(definition, documented.toSpliced(at, missing), called))
+    return word !== undefined && isNearMiss(word)
+  })
+}
+
 function inSmallLetters(segments: readonly Segment[]): Segment[] {
   return segments.map((it) => (it.kind === 'literal' ? { ...it, text: it.text.toLowerCase() } : it))
 }

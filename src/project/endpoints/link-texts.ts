@@ -17,6 +17,11 @@ export function nameOf(text: string): Named | undefined {
 const beginning = /^(GET|POST|PUT|PATCH|DELETE|HEAD) +(\/(?:\([^()\n]{1,80}\)|[^\s?#`(])*)/
 const behindTitle = /(?<=^[A-Za-z][\w ]{1,60}[a-z] ?[-–—:] )(GET|POST|PUT|PATCH|DELETE|HEAD) +(\/[^\s?#`()]+)$/
 
+/** A method and nothing else. */
+export function methodAlone(text: string): Named | undefined {
+  return /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(text) ? { method: text, path: '' } : undefined
+}
+
 /** `` `POST` [Fire a pot](#fire-a-pot) ``: the method that stands right in front of a link, in code. */
 export function methodBefore({ text }: Document, [start]: Range): Named | undefined {
   if (text[start - 1] !== ' ') return undefined

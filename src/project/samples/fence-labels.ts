@@ -52,6 +52,8 @@ function countHabits(documents: Iterable<Document>): ReadonlySet<string> {
       const { holds, language } = fence
       if (!holds || holds === 'other' || language === '') continue
       if (brokenPromise(fence)) {
+        // XML has no place in a console, and no colours as JSON.
+        if (holds === 'xml' && /^json$/i.test(language)) continue
         getOrAdd(counts, pair(fence), () => ({ holds, count: 0 })).count++
       } else if (isLanguage(language)) increment(rightly, holds)
     }

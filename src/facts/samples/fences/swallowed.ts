@@ -56,7 +56,8 @@ function swallowedHeading(
   marks: string,
 ): Swallowed | undefined {
   const { value, language } = block
-  const heading = strayAbove(value, language, marks) ?? (value.includes('\n#') ? behindBlank.exec(value) : null)
+  const stray = strayAbove(value, language, marks)
+  const heading = stray ?? (value.includes('\n#') ? behindBlank.exec(value) : null)
   if (!heading) return undefined
   const rest = value.slice(heading.index + heading[0].length)
   // "###" parts the requests of a file of requests.
@@ -67,8 +68,9 @@ function swallowedHeading(
   if (!isOpen && (doubtful || isClosed(text, block, next))) return undefined
   if (doubtful && isMarkdown(language)) return undefined
   if (isInString(value.slice(0, heading.index), language)) return undefined
-  const at = endOf(value.slice(0, heading.index), text, block)
-  return { ...headingAt(block, heading.index, heading), closing: { at, text: `\n${marks}` } }
+  const found = headingAt(block, heading.index, heading)
+  if (stray && found.swallows) return { swallows: { ...found.swallows, isStray: true } }
+  return { ...found, closing: { at: endOf(value.slice(0, heading.index), text, block), text: `\n${marks}` } }
 }
 
 /** The first heading behind an empty line of a block, and where the block was to end. */

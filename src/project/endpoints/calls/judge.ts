@@ -12,6 +12,7 @@ import {
   isRecased,
   isSlip,
   isVariant,
+  lacksBesideSlip,
   lacksLast,
   namesOne,
   sharesMost,
@@ -108,7 +109,8 @@ export class Judge {
     const isFree = elsewhere.every((it) => it.definition.method !== sample.method)
     const isOne = isFree && namesOne(best) && this.#isOfAll(group, best.definition, sample)
     const isOthers = !isFree && isOnlyCall(group, sample)
-    return alone && (pasted || isOthers || isAnother || other || isOne) ? mismatch : undefined
+    const isLost = elsewhere.length === 0 && this.#isBesideSlip(group, sample)
+    return alone && [pasted, isOthers, isAnother, other, isOne, isLost].includes(true) ? mismatch : undefined
   }
 
   /** Of a list, one thing is made; of a thing that is there, nothing is. What shows one, is called with a variable, or reads the list as another section does, lost its id. */
@@ -117,6 +119,11 @@ export class Judge {
     const hasVariable = /\/[$<{:][^/]*$/.test(sample.path)
     const isTwin = (it: Defined) => it.group !== group && it.definition.method === method && it.definition.path === path
     return method === 'POST' || hasVariable || asksForOne(group.title) || this.#index.matching({ path }).some(isTwin)
+  }
+
+  /** All that a section shows for its one endpoint has two slips. */
+  #isBesideSlip(group: EndpointGroup, sample: Endpoint): boolean {
+    return isOnlyCall(group, sample) && this.#alignments(group, sample).some(lacksBesideSlip)
   }
 
   #pathMismatch(group: EndpointGroup, sample: Endpoint, best: Alignment): Mismatch {
@@ -149,19 +156,24 @@ export class Judge {
     return new Set(agree.flatMap(({ sections }) => sections.filter((it) => it !== group))).size > 1
   }
 
-  /** The definition that differs least, base paths that the corpus taught taken off. */
-  #nearest({ definitions }: EndpointGroup, sample: Endpoint): Alignment | undefined {
+  /** The definition that differs least. */
+  #nearest(group: EndpointGroup, sample: Endpoint): Alignment | undefined {
+    const all = this.#alignments(group, sample)
+    return all.reduce<Alignment | undefined>((best, it) => (best && cost(best) <= cost(it) ? best : it), undefined)
+  }
+
+  /** All ways to read the call beside a definition, base paths that the corpus taught taken off. */
+  #alignments({ definitions }: EndpointGroup, sample: Endpoint): Alignment[] {
     const areNames = definitions.every(isName)
     const called = this.#index
       .path(sample)
       .variants.map((it) => (areNames ? () => [it.slice(-1)] : withoutBase(this.#learned, it)))
-    const all = definitions.flatMap((definition) =>
+    return definitions.flatMap((definition) =>
       this.#index
         .path(definition)
         .variants.flatMap((documented) =>
           called.flatMap((meant) => meant(documented[0])).map((it) => align(definition, documented, it)),
         ),
     )
-    return all.reduce<Alignment | undefined>((best, it) => (best && cost(best) <= cost(it) ? best : it), undefined)
   }
 }

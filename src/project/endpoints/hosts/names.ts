@@ -52,9 +52,16 @@ function areStandIns(name: string, known: string): boolean {
   return name.replaceAll('-', '') === known.replaceAll('-', '') && /(?:^|\.)(?:your|my|some)(?!\.)/.test(name)
 }
 
-/** `harbour` and `harbor`: the labels that differ are words of letters, too long to be two names. */
+/** `harbour` and `harbor`: the labels that differ are words of letters, too long to be two names, or shorter ones that have one host. */
 export function isLongWord(name: string, known: string): boolean {
-  return longWord.test(differing(name, known))
+  const label = differing(name, known)
+  return longWord.test(label) || (/^[a-z]{4,5}$/.test(label) && isDomain(label, name))
+}
+
+/** The name before the ending, with that of a host in front of it. */
+function isDomain(label: string, name: string): boolean {
+  const labels = name.split('.')
+  return labels.length > 2 && labels.at(-2) === label
 }
 
 /**

@@ -6,8 +6,12 @@ import type { EndpointIndex, MisnamedLink, Named } from '../../types/endpoints.t
 import { shape } from '../paths.ts'
 import { agree, same } from '../same.ts'
 
-/** `…/paths/~1kites~1{id}/delete`: a place in a contract, as readers of such have it in their addresses. */
+/** `…/paths/~1kites~1{id}/delete`: a place in a contract, as readers of such have it in their addresses; `#get-v1kites`: what a title becomes. */
 export function otherAddress(index: EndpointIndex, named: Named, url: string): Named | undefined {
+  if (named.path === '') {
+    const method = titledMethod.exec(url)?.[1]?.toUpperCase()
+    return method === undefined || method === named.method ? undefined : { method, path: '' }
+  }
   if (!url.includes('paths/~1')) return undefined
   const [, path = '', method = ''] =
     /(?:^|[/#])paths\/((?:~1[^/?#]*)+)\/(get|post|put|patch|delete|head)(?=$|[/?#])/.exec(url) ?? []
@@ -18,6 +22,9 @@ export function otherAddress(index: EndpointIndex, named: Named, url: string): N
   }
   return isNamesake(index, named, address) ? undefined : address
 }
+
+/** A path that begins with a version: `#post-office` may be about offices. */
+const titledMethod = /#(get|post|put|patch|delete)-(?=v\d)/
 
 /** One endpoint, whatever its parameters are called, as long as none of their names is a slip of another. */
 function isNamesake(index: EndpointIndex, named: Named, address: Named): boolean {

@@ -7,7 +7,7 @@ import type { EndpointIndex, EndpointLinks, MisnamedLink, Named } from '../../ty
 import type { Project } from '../../types/project.ts'
 import { align, differentLiteral, isVariant } from '../alignment.ts'
 import { anyReading, hasSameKinds } from '../covering.ts'
-import { barePath, isSame, methodBefore, nameOf } from '../link-texts.ts'
+import { barePath, isSame, methodAlone, methodBefore, nameOf } from '../link-texts.ts'
 import { shape } from '../paths.ts'
 import { same } from '../same.ts'
 import { otherAddress, otherOperations } from './addresses.ts'
@@ -105,10 +105,10 @@ function rowsOf({ facts }: Document): { at: Range; named: Named; url: string }[]
   )
 }
 
-/** Links whose text begins with an endpoint, or is a path and nothing else, or that stand behind a method. */
+/** Links whose text begins with an endpoint, or is a method or a path and nothing else, or that stand behind a method. */
 function namedLinks(from: Document): { link: Link; named: Named }[] {
   return from.facts.links.flatMap((link) => {
-    const named = nameOf(link.text) ?? pathInRow(from, link) ?? methodBefore(from, link.range)
+    const named = nameOf(link.text) ?? methodAlone(link.text) ?? pathInRow(from, link) ?? methodBefore(from, link.range)
     return named ? [{ link, named }] : []
   })
 }

@@ -30,9 +30,9 @@ export const announcesFields =
 export const announcesSome =
   /\b(?:required|common|shared|optional|additional|standard|minimum|important|selected|some|notes on)\b.*\b(?:fields|properties|attributes|elements)\b/i
 
-/** "Key parameters:", right above a list: those that matter most. */
+/** "Key parameters:", "### Noteworthy attributes", right above: those that matter most. */
 export function announcesKeyOnes(text: string, start: number): boolean {
-  return /\b(?:key|main|common|important|notable|basic|typical) (?:attributes|fields|keys|options|parameters|properties|settings)\W{0,4}$/i.test(
+  return /\b(?:key|main|common|important|noteworthy|notable|selected|basic|typical) (?:attributes|fields|keys|options|parameters|properties|settings)\W{0,4}$/i.test(
     textBefore(text, start, 60).trimEnd(),
   )
 }

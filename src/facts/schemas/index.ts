@@ -1,7 +1,7 @@
 import { startOfLine } from '../../text.ts'
 import type { Include, Range, Sample, Schema } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
-import { announcesSome, goesOnBelow, hasMore, isLabelled, partAbove } from './announcements.ts'
+import { announcesKeyOnes, announcesSome, goesOnBelow, hasMore, isLabelled, partAbove } from './announcements.ts'
 import { definitionSchemas } from './definitions.ts'
 import { headingSchemas } from './headings.ts'
 import { shownSchemas } from './json-schemas.ts'
@@ -59,7 +59,8 @@ function tableSchema(table: PipeTable, { text, sections }: Syntax, shown: ShownN
     found.open ||
     !titled ||
     found.fields.every(({ path: [name = ''] }) => name.startsWith('_')) ||
-    announcesSome.test(sections[section]?.title ?? '')
+    announcesSome.test(sections[section]?.title ?? '') ||
+    announcesKeyOnes(text, range[0])
   return [{ form: 'table', range, section, role, fields: found.fields, open }]
 }
 

@@ -26,7 +26,7 @@ import {
   strayUrlQuote,
 } from './stray-marks.ts'
 import { blankUrl, cutUrl, globbed, quotesInUrl } from './urls.ts'
-import { longLetter, noMethod, noName, secondPrompts } from './words.ts'
+import { bareMethod, longLetter, noMethod, noName, secondPrompts } from './words.ts'
 
 /** Looks for one kind of slip in a call; `value` is the block that shows it. */
 type Check = (call: Call, value: string) => Slip[]
@@ -71,6 +71,7 @@ const ofCurl: Checks = {
     noValue,
     bareBody,
     noMethod,
+    bareMethod,
     tornHeaders,
     quotesInUrl,
     globbed,

@@ -17,6 +17,16 @@ export function noMethod({ methodWord }: Call): Slip[] {
   return [{ range: [methodWord.start, methodWord.end], message, help: 'name the method in front of it' }]
 }
 
+/** `curl POST https://…`: the method is one behind `-X` only. */
+export function bareMethod({ methodWord, url, others: [next] }: Call): Slip[] {
+  if (methodWord || !url || !next || !aMethod.test(url.text) || !/^(?:https?:\/\/|\$|[<{]|\/)/.test(next.text)) return []
+  const message = `curl takes "${url.text}" for a URL`
+  const edits = [{ range: [url.start, url.start] as const, text: '-X ' }]
+  return [{ range: [url.start, url.end], message, help: `write "-X ${url.text}"`, edits }]
+}
+
+const aMethod = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/
+
 /** `--F`: options of one letter have one dash. */
 export function longLetter({ command }: Call): Slip[] {
   const [word] = command.words.filter(

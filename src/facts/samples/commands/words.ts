@@ -19,7 +19,8 @@ export function noMethod({ methodWord }: Call): Slip[] {
 
 /** `curl POST https://…`: the method is one behind `-X` only. */
 export function bareMethod({ methodWord, url, others: [next] }: Call): Slip[] {
-  if (methodWord || !url || !next || !aMethod.test(url.text) || !/^(?:https?:\/\/|\$|[<{]|\/)/.test(next.text)) return []
+  if (methodWord || !url || !next || !aMethod.test(url.text) || !/^(?:https?:\/\/|\$|[<{]|\/)/.test(next.text))
+    return []
   const message = `curl takes "${url.text}" for a URL`
   const edits = [{ range: [url.start, url.start] as const, text: '-X ' }]
   return [{ range: [url.start, url.end], message, help: `write "-X ${url.text}"`, edits }]

@@ -16,7 +16,6 @@ import { loneFields } from './lone-fields.ts'
 import { loneKeys } from './lone-keys.ts'
 import { judgeMapped } from './mapped.ts'
 import { misspeltValues } from './misspelt-values.ts'
-import { mixedLists } from './mixed-lists.ts'
 import { objectsOf } from './names.ts'
 import { oddKinds } from './odd-kinds.ts'
 import { indexPlainFields } from './plain.ts'
@@ -61,13 +60,7 @@ export function indexSamples(project: Project): SampleIndex {
     rareKeys(document, sample) {
       const found = rareKeys()(sample)
       const lone = keys(document)(sample).filter(({ at }) => !found.some((it) => it.at === at))
-      const others = [
-        fields(document)(sample),
-        odd(document)(sample),
-        mixedLists(document, sample, objects),
-        spelt(document)(sample),
-      ]
-      return [...found, ...lone, ...others.flat()]
+      return [...found, ...lone, ...fields(document)(sample), ...odd(document)(sample), ...spelt(document)(sample)]
     },
     whole: (sample) => sample.embeds && embedded()(sample, sample.embeds.name),
   }

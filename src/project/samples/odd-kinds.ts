@@ -6,6 +6,7 @@ import { excerpt } from '../../text.ts'
 import type { Document, JsonMember, JsonNode, Sample } from '../../types.ts'
 import { once } from '../once.ts'
 import { contextOf } from './context.ts'
+import { mixedLists } from './mixed-lists.ts'
 import type { Objects } from './names.ts'
 
 /** So many other samples show what a key holds, in objects that share as many other names. */
@@ -18,7 +19,7 @@ interface Use {
   beside: readonly JsonMember[]
 }
 
-/** `"kiln": "None"`, `"count": "7"` or `"glazes": "red"` in one sample, where all others of the page have a number, or a list. */
+/** `"kiln": "None"`, `"count": "7"` or `"glazes": "red"` in one sample, where all others of the page have a number, or a list; and so in a list. */
 export function oddKinds(document: Document, objects: Objects): (sample: Sample) => Contradiction[] {
   const { samples } = document.facts
   const found = once(() => {
@@ -30,7 +31,8 @@ export function oddKinds(document: Document, objects: Objects): (sample: Sample)
     }
     return slips
   })
-  return (sample) => (samples.length > often ? (found().get(sample) ?? []) : [])
+  const oddOnes = (sample: Sample) => (samples.length > often ? (found().get(sample) ?? []) : [])
+  return (sample) => [...oddOnes(sample), ...mixedLists(document, sample, objects)]
 }
 
 /** What keys hold that hold a string, too, and nothing else besides. */

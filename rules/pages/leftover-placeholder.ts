@@ -6,9 +6,13 @@ export default defineRule({
   severity: 'warning',
 
   *check({ text, facts }) {
-    for (const { range, announced, isRow } of facts.placeholders) {
+    for (const { range, announced, isRow, title } of facts.placeholders) {
       if (isRow) {
         yield { at: range, message: 'the only row of this table of fields is empty' }
+        continue
+      }
+      if (title !== undefined) {
+        yield { at: range, message: `the heading "${title}" is shown as JSON`, help: `write "## ${title}"` }
         continue
       }
       if (announced !== undefined) {

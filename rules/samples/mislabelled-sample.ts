@@ -3,6 +3,9 @@ import type { Document, Fence, Finding } from '../../src/types.ts'
 
 const names = { json: 'JSON', http: 'an HTTP message', xml: 'XML', shell: 'a command' }
 
+/** A mark ends no language; HackMD and its kin wrap the long lines of a fence whose language has `!` behind it. */
+const noWord = /(?:[?;,.&]|\W!)$|:\/\//
+
 export default defineRule({
   summary: 'The language of a code fence is not what the fence holds.',
   severity: 'warning',
@@ -11,7 +14,7 @@ export default defineRule({
     const told = new Set<string>()
     for (const fence of document.facts.fences) {
       const finding =
-        fence.unseen || /[?!;,.&]$|:\/\//.test(fence.language)
+        fence.unseen || noWord.test(fence.language)
           ? noLanguage(fence, project)
           : wrongLanguage(document, fence, project)
       // A page that says the same below each of its titles does so for one reason.

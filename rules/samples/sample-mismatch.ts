@@ -30,7 +30,7 @@ export default defineRule({
 })
 
 /** What is held against another sample. */
-const as: ReadonlySet<string> = new Set(['rare', 'lone', 'row', 'odd', 'spelt'])
+const as: ReadonlySet<string> = new Set(['rare', 'lone', 'row', 'odd', 'mixed', 'spelt'])
 
 /** What is wrong whatever the schema says. */
 const alone: ReadonlySet<string> = new Set(['moment', 'order', 'address', 'url', 'own', 'cut', 'uuid'])
@@ -96,6 +96,10 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
   }),
   odd: ({ name, says, shows }) => ({
     message: `"${name}" is shown as ${shows} here, and as ${says} in the page's other samples`,
+    severity: 'warning',
+  }),
+  mixed: ({ name, says, shows }) => ({
+    message: `"${name}" is shown as ${shows} here, and as ${says} in another item of the list`,
     severity: 'warning',
   }),
   spelt: ({ name, says, shows }) => ({

@@ -104,6 +104,8 @@ export interface Placeholder extends Fact {
   announced?: string
   /** The only row of a table, all of whose cells are empty. */
   isRow?: true
+  /** A heading that a converter took for code. */
+  title?: string
 }
 
 /** What would be a link, or an image, were it not for a slip. */

@@ -5,6 +5,7 @@ import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { chatMarks } from './chat-marks.ts'
 import { columnOf, dates } from './columns.ts'
 import { emptySamples } from './empty-samples.ts'
+import { exportedHeadings } from './exported-headings.ts'
 import { leftOpen } from './left-open.ts'
 import { emptyTables, templateRows } from './template-rows.ts'
 import { templateTexts } from './template-texts.ts'
@@ -67,9 +68,13 @@ export function placeholders(syntax: Syntax): Placeholder[] {
     }
   found.push(...templateRows(syntax).map((row) => ({ range: inner(syntax.text, row) })))
   found.push(...emptyTables(syntax).map((range) => ({ range, isRow: true as const })))
-  return [...found, ...templateTexts(syntax), ...chatMarks(syntax), ...leftOpen(syntax)].sort(
-    (a, b) => a.range[0] - b.range[0],
-  )
+  return [
+    ...found,
+    ...exportedHeadings(syntax),
+    ...templateTexts(syntax),
+    ...chatMarks(syntax),
+    ...leftOpen(syntax),
+  ].sort((a, b) => a.range[0] - b.range[0])
 }
 
 /**

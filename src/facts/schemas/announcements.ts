@@ -52,9 +52,9 @@ export function leadOf(text: string, start: number): string {
   return textBefore(text, start, 180).trimEnd()
 }
 
-/** "Key parameters:": those that matter most. */
+/** "Key parameters:", "### Noteworthy attributes": those that matter most. */
 export const keyOnes = new RegExp(
-  `\\b(?:key|main|common|important|notable|basic|typical) (?:${fields}|options|parameters|settings)\\W{0,4}$`,
+  `\\b(?:key|main|common|important|noteworthy|notable|selected|basic|typical) (?:${fields}|options|parameters|settings)\\W{0,4}$`,
   'i',
 )
 

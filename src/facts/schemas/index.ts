@@ -1,7 +1,7 @@
 import { startOfLine } from '../../text.ts'
 import type { Include, Range, Sample, Schema } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
-import { announcesSome, goesOnBelow, hasMore, isLabelled, leadOf, partAbove } from './announcements.ts'
+import { announcesSome, goesOnBelow, hasMore, isLabelled, keyOnes, leadOf, partAbove } from './announcements.ts'
 import { definitionSchemas } from './definitions.ts'
 import { headingSchemas } from './headings.ts'
 import { shownSchemas } from './json-schemas.ts'
@@ -53,13 +53,15 @@ function tableSchema(table: ReadTable, { text, sections }: Syntax, shown: ShownN
   const found = tableFields(table, columns, text)
   if (!found) return []
   const { range, section } = table
-  const role = isLabelled(leadOf(text, range[0])) ? 'parameters' : tableRole(table, columns, found.fields, sections)
+  const lead = leadOf(text, range[0])
+  const role = isLabelled(lead) ? 'parameters' : tableRole(table, columns, found.fields, sections)
   // Of a table whose titles say nothing, nobody can tell that it is about the whole; `_links` and `_embedded` stand in any object.
   const open =
     found.open ||
     !titled ||
     found.fields.every(({ path: [name = ''] }) => name.startsWith('_')) ||
-    announcesSome.test(sections[section]?.title ?? '')
+    announcesSome.test(sections[section]?.title ?? '') ||
+    keyOnes.test(lead)
   return [{ form: 'table', range, section, role, fields: found.fields, open }]
 }
 

@@ -6,6 +6,7 @@ import type { Project } from '../types/project.ts'
 import { loneFields } from './lone-fields.ts'
 import { loneKeys } from './lone-keys.ts'
 import { misspeltValues } from './misspelt-values.ts'
+import { mixedLists } from './mixed-lists.ts'
 import { objectsOf } from './names.ts'
 import { oddKinds } from './odd-kinds.ts'
 import { countKeys, indexRareKeys } from './rare-keys.ts'
@@ -24,6 +25,7 @@ export function indexSlips(
       ...loneKeys(document, counts(), objects, links.isListed),
       ...loneFields(document, counts(), objects),
       ...oddKinds(document, objects),
+      ...mixedLists(document, objects),
       ...misspeltValues(document, objects),
     ]
     return grouped(found, ({ sample }) => sample)

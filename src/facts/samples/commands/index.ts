@@ -26,7 +26,7 @@ import {
   strayUrlQuote,
 } from './stray-marks.ts'
 import { blankUrl, cutUrl, globbed, quotesInUrl } from './urls.ts'
-import { longLetter, noMethod, noName, secondPrompts } from './words.ts'
+import { bareMethod, noMethod, noName, secondPrompts, wrongDashes } from './words.ts'
 
 /** Looks for one kind of slip in a call; `value` is the block that shows it. */
 type Check = (call: Call, value: string) => Slip[]
@@ -65,12 +65,13 @@ const ofCurl: Checks = {
     lostQuotes,
     joinedWord,
     blankUrl,
-    longLetter,
+    wrongDashes,
     twoTypes,
     strangeType,
     noValue,
     bareBody,
     noMethod,
+    bareMethod,
     tornHeaders,
     quotesInUrl,
     globbed,

@@ -17,14 +17,32 @@ export function noMethod({ methodWord }: Call): Slip[] {
   return [{ range: [methodWord.start, methodWord.end], message, help: 'name the method in front of it' }]
 }
 
-/** `--F`: options of one letter have one dash. */
-export function longLetter({ command }: Call): Slip[] {
+/** `curl POST https://…`: the method is one behind `-X` only. */
+export function bareMethod({ command, methodWord, url, others: [next] }: Call): Slip[] {
+  if (
+    command.words.some(({ text }) => oneDash.test(text)) ||
+    methodWord ||
+    !url ||
+    !next ||
+    !aMethod.test(url.text) ||
+    !/^(?:https?:\/\/|\$|[<{]|\/)/.test(next.text)
+  )
+    return []
+  const message = `curl takes "${url.text}" for a URL`
+  const edits = [{ range: [url.start, url.start] as const, text: '-X ' }]
+  return [{ range: [url.start, url.end], message, help: `write "-X ${url.text}"`, edits }]
+}
+
+const aMethod = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/
+
+/** `--F`, `-request`: options of one letter have one dash, and those of a word two. */
+export function wrongDashes({ command }: Call): Slip[] {
   const [word] = command.words.filter(
-    ({ text, start, end }) => /^--[A-Za-z]$/.test(text) && end - start === text.length,
+    ({ text, start, end }) => (/^--[A-Za-z]$/.test(text) || oneDash.test(text)) && end - start === text.length,
   )
   if (!word) return []
   const range: Range = [word.start, word.end]
-  const write = word.text.slice(1)
+  const write = oneDash.test(word.text) ? `-${word.text}` : word.text.slice(1)
   return [
     {
       range,
@@ -34,6 +52,8 @@ export function longLetter({ command }: Call): Slip[] {
     },
   ]
 }
+
+const oneDash = /^-(?:request|header|data(?:-raw|-binary|-urlencode)?|url|user|location|insecure|silent|verbose)$/
 
 /** `> -H "…"` below a command that has no prompt: who pastes that has a file in place of the option. */
 export function secondPrompts({ command }: Call, value: string): Slip[] {

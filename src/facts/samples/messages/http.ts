@@ -39,7 +39,7 @@ export function httpMessages(text: string): HttpMessage[] {
   const messages: HttpMessage[] = []
   let at = lines.findIndex((it) => it.text !== '')
   while (at >= 0 && at < lines.length) {
-    const message = messages.length === 0 ? begun : startOf(lines[at])
+    const message = messages.length === 0 ? begun : startAt(lines, at)
     if (!message) break
     at = readMessage(message, lines, at + 1)
     messages.push(message)
@@ -59,6 +59,22 @@ function startOf(line: Line | undefined): HttpMessage | undefined {
   return method ? { kind: 'request', start, end, head: line, method, headers: [] } : undefined
 }
 
+function startAt(lines: Line[], at: number): HttpMessage | undefined {
+  return startOf(lines[at]) ?? answerAt(lines, at)
+}
+
+/** `Response:` alone on its line, and JSON below it: what comes back, without its head. */
+function answerAt(lines: Line[], at: number): HttpMessage | undefined {
+  const line = lines[at]
+  if (!line || !answer.test(line.text)) return undefined
+  const next = lines.slice(at + 1, at + 4).find(({ text }) => text !== '')
+  if (!next || !/^[{[]/.test(next.text)) return undefined
+  return { kind: 'response', start: line.start, end: line.end, head: line, headers: [] }
+}
+
+const answer =
+  /^(?:respon[sc]e?|resposta|respuesta|réponse|antwort|svar|result|返回|响应|レスポンス|응답|ответ)\s?[:：]$/i
+
 /** A URL or a path, and a header below it: a request whose method stands elsewhere. */
 function urlAlone(line: Line | undefined, text: string): HttpMessage | undefined {
   if (!line || !/^(?:https?:\/\/|\/[\w{]|\{\w+\}\/)/.test(line.text)) return undefined
@@ -71,13 +87,13 @@ function urlAlone(line: Line | undefined, text: string): HttpMessage | undefined
 /** Reads headers and body; says which line comes next. */
 function readMessage(message: HttpMessage, lines: Line[], from: number): number {
   let at = from
-  for (let line = lines[at]; line && !opensBody(line) && !startOf(line); line = lines[++at]) {
+  for (let line = lines[at]; line && !opensBody(line) && !startAt(lines, at); line = lines[++at]) {
     if (line.text === '' && !headerFollows(lines, at)) break
     if (line.text !== '') message.headers.push(line)
   }
   while (lines[at]?.text === '') at++
   const first = lines[at]
-  if (first && !startOf(first)) at = readBody(message, lines, at)
+  if (first && !startAt(lines, at)) at = readBody(message, lines, at)
   message.end = lines[at - 1]?.end ?? message.end
   return at
 }
@@ -90,7 +106,7 @@ function headerFollows(lines: Line[], blank: number): boolean {
 
 function readBody(message: HttpMessage, lines: Line[], from: number): number {
   let at = from
-  while (at < lines.length && !(startOf(lines[at]) && /HTTP/.test(lines[at]?.text ?? ''))) at++
+  while (at < lines.length && !(startOf(lines[at]) && /HTTP/.test(lines[at]?.text ?? '')) && !answerAt(lines, at)) at++
   const start = lines[from]?.margin ?? 0
   const end = lines[at - 1]?.end ?? start
   message.body = { start, end }

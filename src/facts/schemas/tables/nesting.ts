@@ -38,7 +38,7 @@ export function nesting(): (cell: Cell, fields: Field[], text: string, step: num
     const depth = step > 0 ? step : depthOf(cell, text)
     while (above.length > 0 && (above[above.length - 1]?.depth ?? 0) >= depth) above.pop()
     const parent = depth > 0 ? above[above.length - 1]?.field : undefined
-    const path = parent ? pathBelow(parent) : []
+    const path = parent ? pathBelow(parent, isBranch(cell, text)) : []
     const placed = path.length > 0 ? fields.map((it) => ({ ...it, path: [...path, ...it.path] })) : fields
     const own = placed[0]
     if (own && fields.length === 1) above.push({ depth, field: own })
@@ -46,9 +46,16 @@ export function nesting(): (cell: Cell, fields: Field[], text: string, step: num
   }
 }
 
+/** `└`, `├`, `↳`: the line of a tree leads to what stands above, whatever that is said to be. */
+function isBranch({ range, source }: Cell, text: string): boolean {
+  return branch.test(source ?? text.slice(range[0], Math.min(range[1], range[0] + 20)))
+}
+
+const branch = /^[\s|]{0,9}(?:&\w{1,5};){0,9}[└├↳]/
+
 /** Where what stands below a field belongs; nowhere below a value, and at the top below the whole body, which is no member of itself. */
-function pathBelow({ path, type: { kinds } }: Field): string[] {
-  const holds = !kinds || kinds.includes('object') || kinds.includes('array')
+function pathBelow({ path, type: { kinds } }: Field, isSure: boolean): string[] {
+  const holds = isSure || !kinds || kinds.includes('object') || kinds.includes('array')
   if (!holds || /^(?:body|anonymous)$/.test(path.join('.'))) return []
   return [...path, ...(kinds?.includes('array') ? ['[]'] : [])]
 }

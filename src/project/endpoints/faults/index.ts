@@ -8,6 +8,7 @@ import { cutCalls } from './cut-calls.ts'
 import { encodingFaults } from './encoding.ts'
 import { pathGaps } from './gaps.ts'
 import { headless } from './heads.ts'
+import { unlikeRows } from './listed-words.ts'
 import { mentionsIn } from './mentions.ts'
 import { indexOddParameters } from './odd-parameters.ts'
 import { indexOddVersions } from './odd-versions.ts'
@@ -73,6 +74,7 @@ function faultsInPage(index: EndpointIndex, document: Document): PathFault[] {
     ...oddPlurals(definitions),
     ...groups.flatMap((group) => group.definitions.flatMap((it) => faultsOf(index, group, it, spelling))),
     ...misspeltCalls(index, document),
+    ...unlikeRows(document),
     ...cutCalls(index, document),
     ...openCalls(document),
     ...unmarked(definitions),

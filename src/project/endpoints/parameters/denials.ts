@@ -20,6 +20,15 @@ export function deniesInPath(group: EndpointGroup, isUrlPath: boolean): boolean 
 const noneInPath =
   /^(?:#{2,6} |[*_]{2})(?:path|(?<url>ur[il]))[ -]param(?:eter)?s?:?[*_]{0,2}:?\s{1,6}(?:[*-] )?[`*_]{0,2}none[`*_]{0,2}\.?[ \t]*$/im
 
+/** `## Path parameters`, and below it words, but none of what the path has. What a template brings nobody sees. */
+export function announcesInVain(group: EndpointGroup, names: readonly string[]): boolean {
+  const text = textOf(group)
+  if (group.definitions.length !== 1 || !pathTitle.test(text) || /\{[{%]|<%|^[ \t]*[<|]/m.test(text)) return false
+  return names.every((it) => text.split(it).length === 2)
+}
+
+const pathTitle = /^#{2,6} (?:path|ur[il]) param(?:eter)?s?\b/im
+
 function denied(denial: RegExp, group: EndpointGroup, isUrlPath: boolean): boolean {
   const said = denial.exec(textOf(group))
   return said !== null && (isUrlPath || said.groups?.url === undefined)

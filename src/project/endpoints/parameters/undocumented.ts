@@ -11,7 +11,7 @@ import type { Documented, DocumentedPath, UndocumentedParameter } from '../../ty
 import type { Project } from '../../types/project.ts'
 import { textOf } from '../groups.ts'
 import { isUnclear, parameterNames, shape } from '../paths.ts'
-import { deniesAny, deniesInPath } from './denials.ts'
+import { announcesInVain, deniesAny, deniesInPath } from './denials.ts'
 import { isHabit, newTally, type Tally } from './habits.ts'
 import { countNames, oddNames, type ParameterNames } from './odd-names.ts'
 import { onlyMissing, partialLists } from './partial-lists.ts'
@@ -44,7 +44,12 @@ export function indexUndocumented(
       const isForgotten =
         odd.length === 0 &&
         habit &&
-        (deniesAny(it.group, habits.isUrlPath) || (isBare(it) && tally.listing >= 12 * tally.bare))
+        (deniesAny(it.group, habits.isUrlPath) ||
+          announcesInVain(
+            it.group,
+            it.inPath.map(({ name }) => name),
+          ) ||
+          (isBare(it) && tally.listing >= 12 * tally.bare))
       return isForgotten ? undocumented(it, habits.known, always).map((one) => ({ ...one, isBare: true })) : odd
     })
   }

@@ -1,7 +1,7 @@
 import { textBefore } from '../../text.ts'
 
 /** In the languages that documentation is written in. */
-const parameters = 'param(?:eter|[eè]tre)?s?|par[aáâ]metros?'
+const parameters = 'param(?:[ae]ter|[eè]tre)?s?|par[aáâ]metros?'
 
 /** Below such a title a list says what a call takes. */
 export const announcesParameters = new RegExp(

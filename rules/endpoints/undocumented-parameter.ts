@@ -18,6 +18,13 @@ export default defineRule({
         related: [{ path: document.path, at: pathRange, message: 'the path' }],
       }
     }
+    for (const { name, range, pathRange } of parameters.optional(document)) {
+      yield {
+        at: range,
+        message: `path parameter "${name}" is documented as optional`,
+        related: [{ path: document.path, at: pathRange, message: 'the path' }],
+      }
+    }
     for (const it of parameters.querySlips(document)) yield inQueryOf(document, it)
   },
 })

@@ -47,6 +47,7 @@ const faults = {
   code: 'has its bracket inside the code, so it is no link',
   bare: 'lacks the parentheses of a link',
   gap: 'has a blank between its halves, so it is no link',
+  sample: 'is a link of Markdown where JSON needs a URL',
   turned: 'has the brackets of a link the wrong way round',
   round: 'has parentheses around the text of a link, which stands in brackets',
   blanks: 'has blanks in its address, so it is no link',
@@ -61,6 +62,7 @@ function inert({ in: place, shown, text, url }: InertLink): { says: string; help
     return { says: 'stands in HTML, and is shown as it is written', help: `write ${meant}`, meant }
   }
   const says = faults[place]
+  if (place === 'sample') return { says, help: `write ${text}`, meant: text }
   if (place === 'unopened') return { says, help: 'write "[" in front of its text' }
   if (place === 'blanks' && /#.* /.test(url))
     return { says, help: 'write the anchor of that title in place of the title' }

@@ -110,8 +110,8 @@ export interface Placeholder extends Fact {
 
 /** What would be a link, or an image, were it not for a slip. */
 export interface InertLink extends Fact {
-  /** It stands in HTML, begins in code, stands in two lines, has its address bare, without parentheses, behind a gap, with blanks in it, has the wrong brackets, or none that opens, or is a component. */
-  in: 'html' | 'component' | 'code' | 'lines' | 'bare' | 'gap' | 'blanks' | 'turned' | 'round' | 'unopened'
+  /** It stands in HTML, begins in code, stands in two lines, has its address bare, without parentheses, behind a gap, with blanks in it, has the wrong brackets, or none that opens, is a component, or a value in a sample. */
+  in: 'html' | 'component' | 'code' | 'lines' | 'bare' | 'gap' | 'blanks' | 'turned' | 'round' | 'unopened' | 'sample'
   /** The outermost element that it stands in; for those in HTML. */
   element?: string
   /** As written. */

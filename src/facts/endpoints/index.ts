@@ -7,6 +7,7 @@ import { calledEndpoints } from './called.ts'
 import type { Candidate } from './candidate.ts'
 import { fencedEndpoints } from './fences.ts'
 import { frontMatterEndpoints } from './front-matter.ts'
+import { labelledTitles } from './labelled-titles.ts'
 import { withTitledVerbs } from './labels.ts'
 import { type Judged, withListedRows } from './listed-rows.ts'
 import { namedMethods } from './method-names.ts'
@@ -51,6 +52,7 @@ export function endpoints(
     // The cells of a row are elements, too.
     ...textEndpoints(syntax).filter(({ form, pathRange }) => form !== 'element' || !inRows.has(pathRange[0])),
     ...splitHeadings(syntax),
+    ...labelledTitles(syntax),
     ...lonelyUrls(syntax),
     ...rows,
   ].filter((it) => it.method !== undefined || !base.test(it.path))

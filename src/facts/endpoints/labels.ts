@@ -22,7 +22,7 @@ const boldMethod = new RegExp(
 const pathBehind =
   /`?(?:<\/[^<>\n]{1,20}>)?[*_]{0,3}[ \t]*(?:<br ?\/?>|\\)?[ \t]*(?:\r?\n[ \t>]{0,9}){1,3}`(?=[^`\s]{2,300}`[ \t]*(?:<br ?\/?>)?\r?$)/my
 /** Code and nothing else is a path, whatever it begins with: ``**URL** : `v1/kites` ``. */
-const pathLabel = new RegExp(
+export const pathLabel = new RegExp(
   `(?:^|[\\s>])[*_]*(?:${pathNames})${colon}[\`*_<]*(?=[/{h]|(?<=\`)[\\w.-]{1,40}/[^\`\\s]{1,200}\`[ \\t]*(?:\\r?\\n|$))`,
   'i',
 )
@@ -31,7 +31,7 @@ const pathLabel = new RegExp(
 const alone = new RegExp(`^[*_]*(?:${methodNames}|${pathNames})s?(?:[*_]*\\s?[:：][*_]*|[*_]{2,3})[ \\t]*$`, 'i')
 const below = /[ \t]*\r?\n\s{0,9}(?:[-*+][ \t]{1,4})?\[?(?:`[ \t]?)?/y
 
-interface Verb {
+export interface Verb {
   method: string
   range: Range
 }
@@ -59,7 +59,7 @@ export function labelled(syntax: Syntax): Candidate[] {
   )
 }
 
-function labelledVerb(source: string, base: number): Verb | undefined {
+export function labelledVerb(source: string, base: number): Verb | undefined {
   const label = methodLabel.exec(source) ?? boldMethod.exec(source)
   const method = label?.[1]?.toUpperCase() ?? ''
   if (!label || !isHttpMethod(method)) return undefined
@@ -102,7 +102,7 @@ function withBelow(text: string, [start, end]: Range): string {
 }
 
 /** Where a section has a verb for each path, they are read in order; else the first is that of all. A title may be the path of several. */
-function paired(paths: readonly Candidate[], verbs: readonly Verb[]): Candidate[] {
+export function paired(paths: readonly Candidate[], verbs: readonly Verb[]): Candidate[] {
   const [only, another] = paths
   if (only?.form === 'heading' && !another) return verbs.flatMap((it) => withVerb(only, it))
   return paths.flatMap((it, at) => withVerb(it, paths.length === verbs.length ? verbs[at] : verbs[0]))

@@ -24,7 +24,7 @@ const severalMethods = new RegExp(`(?:(?:${methods})(?:[ \\t]{0,9}[,|][ \\t]{0,9
 
 /** What pages call a method, for the middle of a pattern. */
 export const methodNames =
-  '(?:http[ -]|request |api )?(?:method|verb)|(?:request|action) type|请求类型|(?:请求|http ?)?(?:方法|方式|メソッド|메[서소]드)|(?:m[eé]todo|m[eé]thode|metod[ae])(?: http)?|phương thức|метод'
+  '(?:http[ -]?|request |api )?(?:method|verb)|(?:request|action) type|请求类型|(?:请求|http ?)?(?:方法|方式|メソッド|메[서소]드)|(?:m[eé]todo|m[eé]thode|metod[ae])(?: http)?|phương thức|метод'
 /** A title or a table's key that is called so and nothing else. */
 export const methodName = new RegExp(`^(?:${methodNames})s?$`, 'i')
 

@@ -15,7 +15,7 @@ const written = /(?<![\w\])}\\])!?\[([^[\]\n]{1,300})\]\(([^()\s]{1,500})\)/g
 /** What looks like a link and is shown as it is written. */
 export function inertLinks(syntax: Syntax): InertLink[] {
   const found = [...tornLinks(syntax), ...componentLinks(syntax)]
-  return syntax.text.includes('](') ? [...inHtml(syntax), ...inCode(syntax), ...found] : found
+  return syntax.text.includes('](') ? [...inHtml(syntax), ...inCode(syntax), ...inSample(syntax), ...found] : found
 }
 
 /**
@@ -43,6 +43,18 @@ function inCode(syntax: Syntax): InertLink[] {
     return [{ in: 'code', range, shown: text.slice(...range), text: `\`${value.slice(1)}\``, url }]
   })
 }
+
+/** `"url": "[https://x](https://x)"`: what a chat makes of a URL, and no text that is Markdown, which would say something else than its address. */
+function inSample({ text }: Syntax): InertLink[] {
+  if (!text.includes('"[http')) return []
+  return Array.from(text.matchAll(pasted), ({ index, 0: shown, 1: caption = '', 2: url = '' }) => {
+    const range: Range = [index, index + shown.length]
+    return { in: 'sample', range, shown, text: caption, url }
+  })
+}
+
+const pasted =
+  /(?<="\s{0,9}:\s{0,9}")\[(https?:\/\/[^[\]\s"]{1,300})\]\(((?:https:\/\/www\.google\.com\/search\?q=)?\1)\)(?=")/g
 
 function inBlock(text: string, range: Range): InertLink[] {
   const block = text.slice(...range)

@@ -13,7 +13,8 @@ export function isDeliberate(
   return (
     isWrongOnPurpose(sections, section) ||
     isToldWrong(text, range[0]) ||
-    (error !== undefined && (isNamed(error, text, sections) || isNotation(error, text.slice(...range))))
+    (error !== undefined &&
+      ((isNamed(error, text, sections) && !isListed(error, text)) || isNotation(error, text.slice(...range))))
   )
 }
 
@@ -24,6 +25,12 @@ export function isDeliberate(
 function isNamed({ cause, found = '' }: JsonError, text: string, sections: Section[]): boolean {
   if (cause !== 'bare word' || !/^[A-Za-z_]\w*$/.test(found)) return false
   return text.includes(`\`${found}\``) || sections.some(({ title }) => title.trim() === found)
+}
+
+/** `SOLD // NEW, SOLD`: the remark behind the word lists it among the values that there are. */
+function isListed({ found = '', range: [, end] }: JsonError, text: string): boolean {
+  const remark = /^[ \t]*,?[ \t]*\/\/([^\n]{0,300})/.exec(text.slice(end, end + 320))?.[1] ?? ''
+  return remark.split(/[,|/\s]+/).includes(found)
 }
 
 /**

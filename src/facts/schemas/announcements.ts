@@ -2,7 +2,7 @@ import { textBefore } from '../../text.ts'
 import type { Schema } from '../../types.ts'
 
 /** In the languages that documentation is written in. */
-const parameters = 'param(?:eter|[eè]tre)?s?|par[aáâ]metros?'
+const parameters = 'param(?:[ae]ter|[eè]tre)?s?|par[aáâ]metros?'
 
 /** What pages call the fields of an object. */
 const fields = 'attributes|elements|fields|keys|members|properties'

@@ -102,7 +102,7 @@ function labelOf(before: string, inCode: boolean): string {
     start = before.lastIndexOf('\n', end - 1) + 1
     const line = before.slice(start, end).trim()
     if (/^(?:```|~~~)/.test(line)) isCode = !isCode
-    else if (line !== '' && !isCode) return line.length < 200 ? line : ''
+    else if (line !== '' && !isCode) return line.length < 200 ? ownerOf(line, before.slice(0, end)) : ''
   }
   return ''
 }
@@ -111,6 +111,13 @@ function labelOf(before: string, inCode: boolean): string {
 function statusOf(title: string): number | undefined {
   const [, alone] = /^\W*([1-5]\d\d)\W*$/.exec(title) ?? []
   return alone === undefined ? statusIn(title, 'last') : Number(alone)
+}
+
+/** `+ Response 200`, with `+ Headers` and `+ Body` below it: a body is that of the bullet that it is in. */
+function ownerOf(label: string, before: string): string {
+  if (!onlyBody.test(label) || !/^[+*-] /.test(label)) return label
+  const [own = '', ...above] = before.trimEnd().split('\n').reverse()
+  return above.find((it) => /^[ \t]*[+*-] /.test(it) && it.search(/\S/) < own.search(/\S/))?.trim() ?? label
 }
 
 function statusIn(text: string, which: 'first' | 'last'): number | undefined {

@@ -7,6 +7,7 @@ import type { Document, Range, Sample } from '../../types.ts'
 import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
 import { shownBy } from './context.ts'
+import { isGloss, strangeNames } from './gloss.ts'
 import { lacking } from './lacking.ts'
 import { disjoint, type Match, type SchemaLinks, strangeBody, titledParts, unrelated } from './schemas/index.ts'
 
@@ -47,7 +48,8 @@ function judgeByMatch(document: Document, sample: Sample, match: Match, links: S
   const isOwn = ({ name }: Contradiction) => member(known, name.split(/[.[]/, 1)[0] ?? '') !== undefined
   const found = [...own, ...rest.filter((it) => isAboutValues(it) && !isOwn(it))]
   // Some lines of an object explain a name, and nobody says of which object; and each call may answer with more than another one takes.
-  const isWhole = !sample.tolerated.includes('fragment') && !match.isOfOtherCall
+  const isWhole =
+    !sample.tolerated.includes('fragment') && !match.isOfOtherCall && !isGloss(document, sample, match, own)
   const isForeign = (it: Contradiction) => isNowhere(it, document, links) || (match.isPlaced && it.kind === 'unknown')
   if (match.isEcho) return oncePerRow(found.filter(isAboutEcho))
   const inherited = once(() => links.inherited(document, strangeNames(own, match)))
@@ -61,14 +63,6 @@ function judgeByMatch(document: Document, sample: Sample, match: Match, links: S
           !inherited().has(foldName(it.shows)) &&
           !isCommon(it, own, match, document, links))) &&
       (!match.isParameters || ((isAboutParameters(it) || isForeign(it)) && !isOfPath(it, document, sample, links))),
-  )
-}
-
-/** What the schema lacks of the object itself. */
-function strangeNames(found: readonly Contradiction[], { roots }: Match): ReadonlySet<string> {
-  const places = new Set(roots.flatMap((it) => members(it).map(({ keyRange }) => keyRange[0])))
-  return new Set(
-    found.flatMap(({ kind, at, shows }) => (kind === 'unknown' && places.has(at[0]) ? foldName(shows) : [])),
   )
 }
 

@@ -37,8 +37,15 @@ function isWhole({ json, tolerated, error }: Sample): boolean {
 function bodyOf({ form, open, fields }: Schema): ReadonlyMap<string, Field> | undefined {
   const isSaid = ({ path, required, place = 'body' }: Field) =>
     path.length === 1 && required !== 'unknown' && required !== 'conditional' && /^\W*body\W*$/i.test(place)
-  if (form !== 'table' || open || !fields.every(isSaid)) return undefined
-  return new Map(fields.map((it) => [it.path[0] ?? '', it]))
+  const members = fields.filter((it) => !isBody(it))
+  if (form !== 'table' || open || !members.every(isSaid)) return undefined
+  return new Map(members.map((it) => [it.path[0] ?? '', it]))
+}
+
+/** `body | body | object`: no member of the body, but the whole, whose members stand below it. */
+function isBody({ path, place = '', type: { kinds } }: Field): boolean {
+  const mayHold = !kinds || kinds.includes('object') || kinds.includes('array')
+  return mayHold && path.length === 1 && /^body$/i.test(path[0] ?? '') && /^\W*body\W*$/i.test(place)
 }
 
 /** In the command's URL or a header, or with all calls. */

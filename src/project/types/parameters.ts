@@ -10,6 +10,8 @@ export interface ParameterIndex {
   undocumented(document: Document): readonly UndocumentedParameter[]
   /** Parameters that a section says belong into its path, which has no place for them. */
   strays(document: Document): readonly StrayParameter[]
+  /** Parameters that a section calls optional, though each of its paths has a place for them. */
+  optional(document: Document): readonly StrayParameter[]
   /** Query parameters that their section documents under a name that is all but theirs, or that only another section documents. */
   querySlips(document: Document): readonly QuerySlip[]
   /** Values in queries that their section says cannot be. */

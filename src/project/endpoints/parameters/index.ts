@@ -6,6 +6,7 @@ import type { Project } from '../../types/project.ts'
 import { tablesBeside } from './beside.ts'
 import { bracedOdds } from './braced.ts'
 import { documentedNames } from './documented.ts'
+import { optionalInPath } from './optional.ts'
 import { querySlips } from './query-slips.ts'
 import { queryValues } from './query-values.ts'
 import { bareSlips, fieldSlips, placeholderSlips } from './slips.ts'
@@ -27,6 +28,7 @@ export function indexParameters(project: Project, index: EndpointIndex): Paramet
       ...braced(document).slips,
     ]),
     strays: (document) => [...strays(document), ...braced(document).strays],
+    optional: (document) => optionalInPath(index, document),
     querySlips: onceEach((document) => querySlips(index, document, beside)),
     queryValues: (document) => queryValues(index, document, beside),
   }

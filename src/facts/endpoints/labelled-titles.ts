@@ -1,6 +1,6 @@
 import { grouped, shelve } from '../../grouped.ts'
 import type { Syntax } from '../syntax.ts'
-import { type Candidate, candidate, from } from './candidate.ts'
+import { type Candidate, candidates, from } from './candidate.ts'
 import { labelledVerb, paired, pathLabel, type Verb } from './labels.ts'
 import { readUrl } from './request-line.ts'
 
@@ -16,9 +16,8 @@ export function labelledTitles(syntax: Syntax): Candidate[] {
     const verb = labelledVerb(source, range[0])
     if (verb) shelve(verbs, section, verb)
     const label = source.includes('/') ? pathLabel.exec(source) : null
-    const url = label && readUrl(source, label.index + label[0].length, label[0].endsWith('`'))
-    const found = url && candidate(url, from(range[0]), { form: 'label', section, block: range[0] })
-    if (found) paths.push(found)
+    const url = label ? readUrl(source, label.index + label[0].length, label[0].endsWith('`')) : undefined
+    paths.push(...candidates(url, from(range[0]), { form: 'label', section, block: range[0] }))
   }
   if (verbs.size === 0) return []
   return [...grouped(paths, ({ section }) => section)].flatMap(([section, own]) =>

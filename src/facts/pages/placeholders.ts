@@ -24,6 +24,9 @@ const within =
 /** `(TODO: link)`, `(where???)`; what has changed may well have been left for later. */
 const note = /\([*_]{0,2}(?:TODO|FIXME): [^()\n]{1,80}\)|\([A-Za-z]{2,20}(?: [A-Za-z]{1,20}){0,3} ?\?{3}\)/
 
+/** `fired *TODO: say how hot*`: a note in the middle of a text, which its emphasis parts from the text. */
+const emphasised = /(?<=[\w.,;:)] \(?)(\*{1,2}|__?)(?:TODO|FIXME): ?[A-Za-z][^*_`]{2,200}\1(?!\w)/
+
 /** What `within` and `note` do not go without; it looks back from what closes them, which is rare. */
 const marks =
   /[):）](?<=(?:TODO|FIXME)[):）]|TB[CD][)）]|(?:escription (?:goes )?here|[eé]finire?|efinieren|epalen|[ÉE]FINIR|(?:enke|änk) kommer(?: senere| snart)?|ink (?:folgt|to follow|to come)|ien à venir|ace pendiente)\))|待(?:定|补充)|未定|\?\?\?(?:\)|(?<=\/\?\?\?))|\[[Nn]ote to |lorem ipsum dolor|be (?:added|provided|inserted) /
@@ -62,7 +65,7 @@ export function placeholders(syntax: Syntax): Placeholder[] {
   const mayStand = ({ range }: Located) => (anywhere || mayOpen(syntax.text, range[0])) && range[1] - range[0] <= 2000
   for (const type of ['paragraph', 'tableCell', 'heading'] as const)
     for (const it of (syntax.all(type) as Located[]).filter(mayStand)) {
-      if (!stands(textOf(it.node).trim()) || isMeant(it, syntax)) continue
+      if (!(stands(textOf(it.node).trim()) || (anywhere && isEmphasised(it, syntax))) || isMeant(it, syntax)) continue
       if (!(isShown && filler.test(syntax.text.slice(...it.range))))
         found.push({ range: amid(syntax.text, it.range) ?? inner(syntax.text, it.range) })
     }
@@ -130,6 +133,10 @@ function isLinkToList({ children: [first, more] }: Parents): boolean {
   return first?.type === 'link' && more === undefined && /to-?do/i.test(first.url)
 }
 
+function isEmphasised({ range }: Located, { path, text }: Syntax): boolean {
+  return !isHistory(path) && emphasised.test(text.slice(...range))
+}
+
 /** What was to do when a release was made stays in its notes. */
 function standsAlone(text: string): boolean {
   return whole.test(text) || within.test(text)
@@ -157,7 +164,8 @@ function mayOpen(text: string, at: number): boolean {
 function amid(text: string, [start, end]: Range): Range | undefined {
   const source = text.slice(start, end)
   // "**TODO:** say which" reads as one word, and is written as several.
-  const mark = within.exec(source) ?? note.exec(source) ?? /\b(?:TODO|FIXME):(?=\*\*)/.exec(source)
+  const mark =
+    within.exec(source) ?? note.exec(source) ?? emphasised.exec(source) ?? /\b(?:TODO|FIXME):(?=\*\*)/.exec(source)
   return mark ? [start + mark.index, start + mark.index + mark[0].length] : undefined
 }
 

@@ -8,6 +8,7 @@ import { once } from '../once.ts'
 import { contextOf } from './context.ts'
 import { mixedLists } from './mixed-lists.ts'
 import type { Objects } from './names.ts'
+import { pluralKeys } from './plural-keys.ts'
 
 /** So many other samples show what a key holds, in objects that share as many other names. */
 const often = 2
@@ -32,7 +33,8 @@ export function oddKinds(document: Document, objects: Objects): (sample: Sample)
     return slips
   })
   const oddOnes = (sample: Sample) => (samples.length > often ? (found().get(sample) ?? []) : [])
-  return (sample) => [...oddOnes(sample), ...mixedLists(document, sample, objects)]
+  const plurals = pluralKeys(document, objects)
+  return (sample) => [...oddOnes(sample), ...mixedLists(document, sample, objects), ...plurals(sample)]
 }
 
 /** What keys hold that hold a string, too, and nothing else besides. */

@@ -9,6 +9,7 @@ import { misspeltValues } from './misspelt-values.ts'
 import { mixedLists } from './mixed-lists.ts'
 import { objectsOf } from './names.ts'
 import { oddKinds } from './odd-kinds.ts'
+import { pluralKeys } from './plural-keys.ts'
 import { countKeys, indexRareKeys } from './rare-keys.ts'
 import type { SchemaLinks } from './schemas/index.ts'
 
@@ -26,6 +27,7 @@ export function indexSlips(
       ...loneFields(document, counts(), objects),
       ...oddKinds(document, objects),
       ...mixedLists(document, objects),
+      ...pluralKeys(document, objects),
       ...misspeltValues(document, objects),
     ]
     return grouped(found, ({ sample }) => sample)

@@ -1,9 +1,12 @@
-import type { Document } from '../../../types.ts'
+import type { Document, Range } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { StrayParameter } from '../../types/parameters.ts'
-import { isUnclear, parameterNames } from '../paths.ts'
+import { isUnclear, parameterNames, splitSegments } from '../paths.ts'
 
-/** Rows that call a parameter of the path optional, which each call of the path has to fill in. */
+/**
+ * Rows that call a parameter of the path optional, which each call of the path has to fill in. What a path ends with may be left out
+ * where the row says what that means.
+ */
 export function optionalInPath(index: EndpointIndex, document: Document): StrayParameter[] {
   return [...index.parameters.documented(document)].flatMap(([{ definitions }, names]) => {
     const optional = [...new Set(names.values())].filter((it) => it.isOptional && it.inPath)
@@ -14,7 +17,21 @@ export function optionalInPath(index: EndpointIndex, document: Document): StrayP
         const path = index.path(it)
         return path.variants.length === 1 && !isUnclear(it.path) && parameterNames([path]).includes(name)
       })
-      return isFixed ? [{ name, range, path: first.path, pathRange: first.pathRange }] : []
+      const isLast = definitions.some((it) => splitSegments(it.path).at(-1)?.includes(name))
+      return isFixed && !(isLast && leftOut.test(saidOf(range, document)))
+        ? [{ name, range, path: first.path, pathRange: first.pathRange }]
+        : []
     })
   })
 }
+
+/** Its line, and the next one. */
+function saidOf([, end]: Range, { text }: Document): string {
+  return text
+    .slice(end, end + 300)
+    .split('\n', 2)
+    .join('\n')
+}
+
+const leftOut =
+  /\b(?:optional(?:ly)?|default|all|if|when|without|omit\w*|leave\w*|empty|blank|not (?:given|set|specified|provided))\b|默认|不传|不填|全部|所有|省略|생략|전체/i

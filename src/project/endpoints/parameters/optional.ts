@@ -1,11 +1,11 @@
 import type { Document, Range } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { StrayParameter } from '../../types/parameters.ts'
-import { isUnclear, parameterNames, splitSegments } from '../paths.ts'
+import { isUnclear, parameterNames } from '../paths.ts'
 
 /**
- * Rows that call a parameter of the path optional, which each call of the path has to fill in. What a path ends with may be left out
- * where the row says what that means.
+ * Rows that call a parameter of the path optional, which each call of the path has to fill in. A segment may be left out all the
+ * same where the row says so in words.
  */
 export function optionalInPath(index: EndpointIndex, document: Document): StrayParameter[] {
   return [...index.parameters.documented(document)].flatMap(([{ definitions }, names]) => {
@@ -17,8 +17,7 @@ export function optionalInPath(index: EndpointIndex, document: Document): StrayP
         const path = index.path(it)
         return path.variants.length === 1 && !isUnclear(it.path) && parameterNames([path]).includes(name)
       })
-      const isLast = definitions.some((it) => splitSegments(it.path).at(-1)?.includes(name))
-      return isFixed && !(isLast && leftOut.test(saidOf(range, document)))
+      return isFixed && !leftOut.test(saidOf(range, document))
         ? [{ name, range, path: first.path, pathRange: first.pathRange }]
         : []
     })

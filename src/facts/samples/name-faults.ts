@@ -11,8 +11,9 @@ export function nameFaults(json: JsonNode | undefined, tolerated: readonly Toler
   if (!json) return []
   const mayRepeat = !tolerated.some((it) => alternatives.has(it))
   const found: NameFault[] = []
-  for (const { members, elided } of objectsIn(json)) {
-    if (mayRepeat && !elided && members.length > 2) found.push(...repeatedIn(members))
+  const objects = objectsIn(json)
+  for (const { members, elided } of objects) {
+    if (mayRepeat && !elided && members.length > 2) found.push(...repeatedIn(members, objects))
     for (const { key, keyRange } of members) if (isOdd(key, members)) found.push({ name: key, range: keyRange })
   }
   return found.sort((a, b) => a.range[0] - b.range[0])
@@ -33,9 +34,10 @@ const schemes =
 
 /**
  * Names that an object has twice: whoever reads it gets one of the two values. Right below each other they show two ways to
- * write one member, if the first has a value and the second another; with other members in between, the second was pasted or forgotten.
+ * write one member, if the first has a value and the second another, unless an object like this one has another name there; with
+ * other members in between, the second was pasted or forgotten.
  */
-function repeatedIn(members: readonly JsonMember[]): NameFault[] {
+function repeatedIn(members: readonly JsonMember[], objects: readonly Members[]): NameFault[] {
   const seen = new Map<string, number>()
   const found: NameFault[] = []
   members.forEach(({ key, keyRange, value }, at) => {
@@ -43,9 +45,20 @@ function repeatedIn(members: readonly JsonMember[]): NameFault[] {
     seen.set(key, at)
     const first = before === undefined ? undefined : members[before]
     const isOtherWay = first && before === at - 1 && !isEmpty(first) && !isSame(first.value, value)
-    if (first && !isOtherWay && !comment.test(key)) found.push({ name: key, range: keyRange, first: first.keyRange })
+    if (first && (!isOtherWay || objects.some((it) => isAsIn(it, members, at))) && !comment.test(key))
+      found.push({ name: key, range: keyRange, first: first.keyRange })
   })
   return found
+}
+
+interface Members {
+  members: readonly JsonMember[]
+}
+
+/** All names of an object are those of another one, but for one that the other one lacks. */
+function isAsIn({ members: others }: Members, own: readonly JsonMember[], at: number): boolean {
+  if (others.length !== own.length || own.some(({ key }) => key === others[at]?.key)) return false
+  return others.every(({ key }, index) => (key === own[index]?.key) === (index !== at))
 }
 
 /** One word or number, written twice. */

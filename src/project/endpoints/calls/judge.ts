@@ -121,7 +121,7 @@ export class Judge {
 
   #pathMismatch(group: EndpointGroup, sample: Endpoint, best: Alignment): Mismatch {
     const segment = differentLiteral(best)
-    const isPages = segment && isVariant(segment) && this.#pageSays(group, sample)
+    const isPages = segment && isVariant(segment) && this.#pageSays(group, sample, segment.called)
     const inDefinition = titleSays(group, sample) ? 'title' : isPages ? 'page' : undefined
     return { sample, definition: best.definition, kind: 'path', segment, inDefinition }
   }
@@ -142,10 +142,12 @@ export class Judge {
     )
   }
 
-  /** Two more sections of the page document the sample's path, or two more samples call it: that all are wrong is less likely than one slip. */
-  #pageSays(group: EndpointGroup, sample: Endpoint): boolean {
+  /** Two more sections of the page document the sample's path, or two more samples call it: that all are wrong is less likely than one slip. Of a place for a word, no page says which. */
+  #pageSays(group: EndpointGroup, sample: Endpoint, word: string): boolean {
     if (group.samples.filter((it) => it.path === sample.path).length > 2) return true
-    const agree = this.#documented(group.document)(sample).filter((it) => samePath(this.#index, sample, it))
+    const agree = this.#documented(group.document)(sample).filter(
+      (it) => it.path.includes(`/${word}`) && samePath(this.#index, sample, it),
+    )
     return new Set(agree.flatMap(({ sections }) => sections.filter((it) => it !== group))).size > 1
   }
 

@@ -1,5 +1,12 @@
 import { textBefore } from '../../text.ts'
 
+/** What stands right above, without a tag that only ends its line. */
+function leadBefore(text: string, start: number, most: number): string {
+  return textBefore(text, start, most)
+    .trimEnd()
+    .replace(/(?<=[\w:*])\s{0,9}<br ?\/?>$/i, '')
+}
+
 /** In the languages that documentation is written in. */
 const parameters = 'param(?:eter|[eè]tre)?s?|par[aáâ]metros?'
 
@@ -33,13 +40,13 @@ export const announcesSome =
 /** "Key parameters:", right above a list: those that matter most. */
 export function announcesKeyOnes(text: string, start: number): boolean {
   return /\b(?:key|main|common|important|notable|basic|typical) (?:attributes|fields|keys|options|parameters|properties|settings)\W{0,4}$/i.test(
-    textBefore(text, start, 60).trimEnd(),
+    leadBefore(text, start, 60),
   )
 }
 
 /** `**Query parameters:**`, `_Path Parameters_`, `**Parámetros de la URL:**` right above: a label says it as well as a title does. */
 export function isLabelled(text: string, start: number): boolean {
-  const line = textBefore(text, start, 180).trimEnd()
+  const line = leadBefore(text, start, 180)
   return label.test(line) || announcement.test(line)
 }
 
@@ -63,7 +70,7 @@ const labelTitle = new RegExp(
 
 /** "The following URL parameters are required:" right above: all of them are the path's, and none the query's. */
 export function isLabelledPath(text: string, start: number): boolean {
-  return pathLabel.test(textBefore(text, start, 120).trimEnd())
+  return pathLabel.test(leadBefore(text, start, 120))
 }
 
 const pathLabel =
@@ -72,7 +79,7 @@ const pathLabel =
 /** `_Optional parameters_:` right above: some of what a call takes. */
 export function isPartLabel(text: string, start: number): boolean {
   return /(?:^|\n)[\W_]{0,4}(?:required|optional|additional) (?:(?:query|body|form|request) )?param(?:eter)?s?[\W_]{0,4}$/i.test(
-    textBefore(text, start, 80).trimEnd(),
+    leadBefore(text, start, 80),
   )
 }
 
@@ -91,7 +98,7 @@ const announcement =
 
 /** "These objects have the following fields:", "an object containing:", right above. */
 export function isAnnounced(text: string, start: number): boolean {
-  const line = textBefore(text, start, 150).trimEnd()
+  const line = leadBefore(text, start, 150)
   return (
     /\b(?:following|these) (?:[\w-]{1,20} ){0,2}(?:attributes|fields|keys|parameters|properties)\b[^\n.:]{0,60}:?$/i.test(
       line,
@@ -107,7 +114,7 @@ const memberLabel =
 
 /** "The payload must contain the following fields:": others may be there, too. */
 export function announcesDemands(text: string, start: number): boolean {
-  return /\b(?:must|needs? to|at least|required|mandatory)\b[^.]{0,100}$/i.test(textBefore(text, start, 150).trimEnd())
+  return /\b(?:must|needs? to|at least|required|mandatory)\b[^.]{0,100}$/i.test(leadBefore(text, start, 150))
 }
 
 /** "Each is a pot with the following additional properties:": the others stand elsewhere. */

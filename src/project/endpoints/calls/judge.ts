@@ -13,6 +13,7 @@ import {
   isSlip,
   isVariant,
   lacksLast,
+  lacksWords,
   namesOne,
   sharesMost,
   spreads,
@@ -107,8 +108,8 @@ export class Judge {
       : lacksLast(best, sample, asksForOne(group.title))
     const isFree = elsewhere.every((it) => it.definition.method !== sample.method)
     const isOne = isFree && namesOne(best) && this.#isOfAll(group, best.definition, sample)
-    const isOthers = !isFree && isOnlyCall(group, sample)
-    return alone && (pasted || isOthers || isAnother || other || isOne) ? mismatch : undefined
+    const isWrong = isOnlyCall(group, sample) && isOthersOrCut(best, isFree)
+    return alone && (pasted || isWrong || isAnother || other || isOne) ? mismatch : undefined
   }
 
   /** Of a list, one thing is made; of a thing that is there, nothing is. What shows one, is called with a variable, or reads the list as another section does, lost its id. */
@@ -166,4 +167,8 @@ export class Judge {
     )
     return all.reduce<Alignment | undefined>((best, it) => (best && cost(best) <= cost(it) ? best : it), undefined)
   }
+}
+
+function isOthersOrCut(best: Alignment, isFree: boolean): boolean {
+  return !isFree || lacksWords(best)
 }

@@ -2,7 +2,7 @@ import { guard } from '../parse/guard.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
 import { parsePage } from '../parse/page.ts'
 import { blank } from '../parse/rewrite.ts'
-import type { Dialect, Facts, Include, Problem } from '../types.ts'
+import type { Dialect, Facts, Include, Problem, Schema } from '../types.ts'
 import { hosts } from './endpoints/hosts.ts'
 import { endpoints } from './endpoints/index.ts'
 import { endpointTables } from './endpoints/listings.ts'
@@ -42,6 +42,7 @@ import { repeatedValues } from './schemas/repeated-values.ts'
 import { brokenTables } from './schemas/tables/broken-tables.ts'
 import type { PipeTable } from './schemas/tables/cells.ts'
 import { tables } from './schemas/tables/pipe-tables.ts'
+import { repeatedRows } from './schemas/tables/repeated-rows.ts'
 import { shiftedRows } from './schemas/tables/shifted-rows.ts'
 import { unclosedCode } from './schemas/unclosed-code.ts'
 import { scopes } from './scopes/index.ts'
@@ -64,7 +65,7 @@ export function extract(path: string, whole: string, dialect: Dialect, parse: Pa
   const described = schemas(syntax, found, exhibited, pulled)
   // Spread last: the engine takes ten times as long for an object that goes on behind what is spread.
   return {
-    problems: [...problems, ...head.problems, ...oddCells(syntax, found, dialect), ...oddSpans(syntax)],
+    problems: [...problems, ...head.problems, ...oddCells(syntax, found, described, dialect), ...oddSpans(syntax)],
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),
@@ -89,13 +90,14 @@ export function extract(path: string, whole: string, dialect: Dialect, parse: Pa
   }
 }
 
-function oddCells(syntax: Syntax, found: PipeTable[], dialect: Dialect): Problem[] {
+function oddCells(syntax: Syntax, found: PipeTable[], described: Schema[], dialect: Dialect): Problem[] {
   return [
     ...brokenTables(syntax, dialect),
     ...shiftedRows(found),
     ...unclosedCode(syntax),
     ...emptyMarks(syntax),
     ...copiedDescriptions(found),
+    ...repeatedRows(found, described),
   ]
 }
 

@@ -2,7 +2,7 @@ import { guard } from '../parse/guard.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
 import { parsePage } from '../parse/page.ts'
 import { blank } from '../parse/rewrite.ts'
-import type { Dialect, Facts, Include, Problem } from '../types.ts'
+import type { Dialect, Facts, Include, Problem, Schema } from '../types.ts'
 import { hosts } from './endpoints/hosts.ts'
 import { endpoints } from './endpoints/index.ts'
 import { endpointTables } from './endpoints/listings.ts'
@@ -44,6 +44,7 @@ import type { ReadTable } from './schemas/tables/cells.ts'
 import { copiedDescriptions } from './schemas/tables/copied-descriptions.ts'
 import { emptyMarks } from './schemas/tables/empty-marks.ts'
 import { tables } from './schemas/tables/index.ts'
+import { repeatedRows } from './schemas/tables/repeated-rows.ts'
 import { shiftedRows } from './schemas/tables/shifted-rows.ts'
 import { unclosedCode } from './schemas/tables/unclosed-code.ts'
 import { scopes } from './scopes/index.ts'
@@ -66,7 +67,7 @@ export function extract(path: string, whole: string, dialect: Dialect, parse: Pa
   const described = schemas(syntax, found, exhibited, pulled)
   // Spread last: the engine takes ten times as long for an object that goes on behind what is spread.
   return {
-    problems: [...problems, ...head.problems, ...oddCells(syntax, found, dialect), ...oddSpans(syntax)],
+    problems: [...problems, ...head.problems, ...oddCells(syntax, found, described, dialect), ...oddSpans(syntax)],
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),
@@ -91,13 +92,14 @@ export function extract(path: string, whole: string, dialect: Dialect, parse: Pa
   }
 }
 
-function oddCells(syntax: Syntax, found: ReadTable[], dialect: Dialect): Problem[] {
+function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], dialect: Dialect): Problem[] {
   return [
     ...brokenTables(syntax, dialect),
     ...shiftedRows(found),
     ...unclosedCode(syntax),
     ...emptyMarks(syntax),
     ...copiedDescriptions(found),
+    ...repeatedRows(found, described),
   ]
 }
 

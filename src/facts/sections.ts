@@ -7,6 +7,11 @@ export function sectionsAround(sections: readonly Section[], innermost: number):
   return found
 }
 
+/** What a heading says: `Parameters:` is "Parameters". */
+export function titleWords(section: Section | undefined): string {
+  return (section?.title ?? '').replace(/[\s:]+$/, '').trimStart()
+}
+
 /** A section ends where the next heading of the same or a higher level begins. */
 export function closeSections(sections: Section[], end: number): void {
   const open: Section[] = []

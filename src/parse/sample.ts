@@ -5,6 +5,7 @@ import { placeOf } from './places.ts'
 import { isValue, Unreadable } from './sample/cursor.ts'
 import { errorOf } from './sample/errors.ts'
 import type { Fault } from './sample/faults.ts'
+import { noColon } from './sample/mistakes.ts'
 import { Parser } from './sample/parser.ts'
 import type { Allowance } from './sample/scanner.ts'
 import { looksLikeJson, sampleStart } from './sample/start.ts'
@@ -69,7 +70,7 @@ function readDocuments(parser: Parser, from: number, documents: JsonNode[]) {
   while (parser.token.kind !== 'end') {
     const { token } = parser
     if (token.kind === '}' || token.kind === ']') parser.stop(parser.brackets.wrong(token))
-    else if (token.kind === 'string' && token.key) documents.push(parser.fragment())
+    else if (token.kind === 'string') readString(parser, documents)
     else if (isValue(token)) documents.push(parser.value())
     else if (token.kind === 'word' || token.kind === ':') {
       const stray = strayEnd(parser, documents)
@@ -78,6 +79,23 @@ function readDocuments(parser: Parser, from: number, documents: JsonNode[]) {
     } else pass(parser, documents)
     if (documents.length === 2) parser.scanner.tolerated.add('several')
   }
+}
+
+/** A member without braces, or a value. `"pots" {`, and nothing before it: the colon is missing, and the rest is right. */
+function readString(parser: Parser, documents: JsonNode[]) {
+  const { range, key } = parser.token
+  if (key) {
+    documents.push(parser.fragment())
+    return
+  }
+  const value = parser.value()
+  const { kind, leads } = parser.token
+  if ((kind !== '{' && kind !== '[') || leads || documents.length > 0) {
+    documents.push(value)
+    return
+  }
+  parser.faults.push(noColon(parser.text, range))
+  documents.push(parser.value())
 }
 
 /** `}, 409`: the status that a program gives back beside an object is no part of what is sent. */

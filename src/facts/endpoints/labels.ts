@@ -2,6 +2,7 @@ import { grouped, shelve } from '../../grouped.ts'
 import { blanked } from '../../parse/rewrite.ts'
 import type { Range, Section } from '../../types.ts'
 import { isHttpMethod } from '../methods.ts'
+import { titleWords } from '../sections.ts'
 import type { Syntax } from '../syntax.ts'
 import { untagged, withoutBadges } from './badges.ts'
 import { type Candidate, candidates, from } from './candidate.ts'
@@ -152,12 +153,12 @@ export function withTitledVerbs(candidates: Candidate[], syntax: Syntax): Candid
 }
 
 /** `HTTP Methods:`, and nothing else. */
-const ofMethod = new RegExp(`^(?:${methodNames})s{0,2}\\s{0,9}:?$`, 'i')
+const ofMethod = new RegExp(`^(?:${methodNames})s{0,2}$`, 'i')
 /** `Request URL`, and nothing else. */
-const ofPath = new RegExp(`^(?:${pathNames})s?\\s{0,9}:?$`, 'i')
+const ofPath = new RegExp(`^(?:${pathNames})s?$`, 'i')
 
 function isTitled(section: Section | undefined, title: RegExp): boolean {
-  return title.test(section?.title.trim() ?? '')
+  return title.test(titleWords(section))
 }
 
 /** Each verb that has a title for itself, by the section that holds the title. */

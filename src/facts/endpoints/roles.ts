@@ -2,7 +2,7 @@ import { counted } from '../../grouped.ts'
 import { startOfLine } from '../../text.ts'
 import type { Endpoint, Section } from '../../types.ts'
 import { exampleWords, isExample } from '../examples.ts'
-import { sectionsAround } from '../sections.ts'
+import { sectionsAround, titleWords } from '../sections.ts'
 import type { Syntax } from '../syntax.ts'
 import type { Candidate } from './candidate.ts'
 import { fillsIn } from './filled-in.ts'
@@ -70,9 +70,7 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
 function onlyRows({ sections }: Syntax, candidates: readonly Candidate[]): (it: Candidate) => boolean {
   const tables = counted(candidates.flatMap(({ form, block }) => (form === 'table' ? block : [])))
   return ({ block, role, section }) =>
-    role === 'row' &&
-    tables.get(block) === 1 &&
-    /^(?:(?:api|http) )?endpoint$/i.test(sections[section]?.title.trim() ?? '')
+    role === 'row' && tables.get(block) === 1 && /^(?:(?:api|http) )?endpoint$/i.test(titleWords(sections[section]))
 }
 
 /** Where something is, and no endpoint, whatever is sent there. */
@@ -140,7 +138,7 @@ function urlRole(
 /** The nearest heading that says either; what stands further up is about more than this. */
 function byHeadings(sections: readonly Section[], from: number): Endpoint['role'] | undefined {
   for (const at of sectionsAround(sections, from)) {
-    const title = sections[at]?.title.trim() ?? ''
+    const title = titleWords(sections[at])
     if (isExample(title)) return 'sample'
     if (defining.test(title)) return exemplified(sections, at) ? 'sample' : 'definition'
   }

@@ -49,12 +49,12 @@ const ways: Way[] = [
     pattern:
       /(?<![\w\])\\`])\[([A-Za-z][^[\]\n]{2,200})\] \(((?:(?:https?:\/\/|\.{1,2}\/|#[A-Za-z]\w*-)[^\s<>()[\]"'`*|]{1,500}|[\w-][\w./-]{0,200}\.mdx?(?:#[\w-]{1,100})?))\)/g,
   },
-  // `(limits)[https://example.com]`
+  // `(limits)[https://example.com]`, `(limits)[#limits]`
   {
     in: 'turned',
     hint: ')[',
     pattern:
-      /(?<![\w\])\\`])\(([A-Za-z][^()[\]\n]{1,200})\)\[((?:https?:\/\/|\.{1,2}\/)[^\s<>()[\]"'`*|]{1,500})\](?![([])/g,
+      /(?<![\w\])\\`])\(([A-Za-z][^()[\]\n]{1,200})\)\[((?:https?:\/\/|\.{1,2}\/|#[A-Za-z])[^\s<>()[\]"'`*|]{1,500})\](?![([])/g,
   },
   // `(limits)[pot-limits]`, `(limits)[limits.md#pots]`: what there is under that name, the project tells.
   {

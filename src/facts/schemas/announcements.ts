@@ -47,9 +47,10 @@ export const labelTitle = new RegExp(
   'i',
 )
 
-/** The end of the text above, in which the patterns below look for what announces a list or a table. */
+/** The end of the text above, in which the patterns below look for what announces a list or a table; a tag that only ends its line is none of it. */
 export function leadOf(text: string, start: number): string {
-  return textBefore(text, start, 180).trimEnd()
+  const lead = textBefore(text, start, 180).trimEnd()
+  return lead.endsWith('>') ? lead.replace(/(?<=[\w:*])\s{0,9}<br ?\/?>$/i, '') : lead
 }
 
 /** "Key parameters:", "### Noteworthy attributes": those that matter most. */

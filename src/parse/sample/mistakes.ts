@@ -44,6 +44,13 @@ export function afterValue({ text, last, token }: Place): Fault {
   return fault('missing key', range, `value ${source} has no key`, memberForm)
 }
 
+/** `"pots" {`: what stands behind the name belongs to it. */
+export function noColon(text: string, range: Range): Fault {
+  const end = range[1]
+  const repair = { range: [end, end] as const, text: ':' }
+  return fault('missing colon', range, `no colon after ${quoted(text, range)}`, 'add a colon', repair)
+}
+
 /** No value stands where one belongs. */
 export function noValue({ text, last, token }: Place): Fault | undefined {
   const { kind, range } = token

@@ -1,6 +1,6 @@
 /** Where JSON starts: at a line that opens with it, after a label such as `Response: {` or `Array<{`, or where all of it is handed to a function. */
 const opening =
-  /^[ \t\u00a0]*(?=[{[]|｛\s{0,40}["“”]|["“][^"“”\n]{0,200}["“”]?[ \t]{0,20}(?:[:：]|,?[ \t]{0,20}$))|^[ \t]{0,20}[\w "'=:.-]{1,60}[:=<][ \t]{0,20}(?=[{[][ \t]{0,20}$)|(?<![\s\S])[ \t\n]{0,20}[\w.$]{1,40}\((?=[{[])/gm
+  /^[ \t\u00a0]*(?=[{[]|｛\s{0,40}["“”]|["“][^"“”\n]{0,200}["“”]?[ \t]{0,20}(?:[:：]|[,{[]?[ \t]{0,20}$))|^[ \t]{0,20}[\w "'=:.-]{1,60}[:=<][ \t]{0,20}(?=[{[][ \t]{0,20}$)|(?<![\s\S])[ \t\n]{0,20}[\w.$]{1,40}\((?=[{[])/gm
 
 /** The first place at or after `from` where JSON can start; undefined for none. */
 export function sampleStart(text: string, from = 0): number | undefined {

@@ -134,6 +134,27 @@ export function lacksBesideSlip({ definition, documented, called }: Alignment): 
   })
 }
 
+/** `/kites/7/tails` for `/kites/by/air/{id}/tails`: behind the first, words are missing and nothing else, wherever they stood. */
+export function lacksWords({ documented, called }: Alignment): boolean {
+  const [first] = called
+  if (first?.kind !== 'literal' || !isText(documented[0], first.text)) return false
+  let at = 0
+  let shared = 0
+  for (const mine of documented) {
+    const theirs = called[at]
+    if (mine.kind === 'literal') {
+      if (!isText(theirs, mine.text)) continue
+      shared++
+    } else if (mine.kind === 'rest' || theirs === undefined || isWordOf(documented, theirs)) return false
+    at++
+  }
+  return at === called.length && shared > 1 && at < documented.length
+}
+
+function isWordOf(documented: readonly Segment[], segment: Segment): boolean {
+  return segment.kind === 'literal' && documented.some((it) => isText(it, segment.text))
+}
+
 function inSmallLetters(segments: readonly Segment[]): Segment[] {
   return segments.map((it) => (it.kind === 'literal' ? { ...it, text: it.text.toLowerCase() } : it))
 }

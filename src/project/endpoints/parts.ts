@@ -1,6 +1,6 @@
 /** Headings that name a part of an endpoint and no endpoint. */
 const structural =
-  /^\W*(?:curl )?(?:templates?|structure|endpoints?|paths?|routes?|operations?|syntax|(?:supported )?methods?|examples?|samples?|requests?|responses?|parameters?|headers?|payloads?|body|bodies|schemas?|status(?: codes?)?|errors?|scopes?|permissions?|(?:resource )?ur[il]s?|(?:api|endpoint|resource) (?:description|details?|info(?:rmation)?|ur[il]s?)|(?:path|query|request|response|url|uri|https?|sample|example|json|form|body|output|input|optional|required) [\w ()-]{1,60}|notes?|important|warnings?|description|overview|details?|definition|usage|returns?)\W*$/i
+  /^\W*(?:curl )?(?:templates?|structure|(?:methods?|endpoints?|ur[il]s?) (?:and|&) (?:methods?|endpoints?|paths?|ur[il]s?)|endpoints?|paths?|routes?|operations?|syntax|(?:supported )?methods?|examples?|samples?|requests?|responses?|parameters?|headers?|payloads?|body|bodies|schemas?|status(?: codes?)?|errors?|scopes?|permissions?|(?:resource )?ur[il]s?|(?:api|endpoint|resource) (?:description|details?|info(?:rmation)?|ur[il]s?)|(?:path|query|request|response|url|uri|https?|sample|example|json|form|body|output|input|optional|required) [\w ()-]{1,60}|notes?|important|warnings?|description|overview|details?|definition|usage|returns?)\W*$/i
 /** Words that begin a part (`Query options`) as well as a task (`Query a user`). */
 const ambiguous = /^\W*(?:query|request)\s+[\w-]+\s+\w/i
 /** What a part is a part of: with one of these, such a title is none of a task. */

@@ -53,7 +53,7 @@ function isMeant(project: Project, path: string, { url }: InertLink): boolean {
 
 /** Words in brackets may be anything, unless they are an address, a file, or where another link of the page leads. */
 function isTarget(project: Project, { path, text }: Document, { url }: InertLink): boolean {
-  const isAddress = /^(?:https?:|\.{1,2}\/)/.test(url)
+  const isAddress = /^(?:https?:|\.{1,2}\/|#)/.test(url)
   return isAddress || text.includes(`](${url})`) || text.includes(`](${url}#`) || isFile(project, path, url)
 }
 

@@ -82,7 +82,8 @@ function saidRole(said: string): SampleContext['role'] | undefined {
 function wayOf(words: string): SampleContext['role'] | undefined {
   // Nobody sends an error.
   if (/\berrors?\b.*\bbody\b|\bbody\b.*\berrors?\b/i.test(words)) return 'response'
-  if (/\bpayload sent\b|\bbody\b|\bjson param(?:eter)?s\b|^\W*inputs?\W*$/i.test(words)) return 'request'
+  if (/\bpayload sent\b|\bjson (?:\w+ )?to send\b|\bbody\b|\bjson param(?:eter)?s\b|^\W*inputs?\W*$/i.test(words))
+    return 'request'
   return /\b(?:result|output)\b/i.test(words) ? 'response' : undefined
 }
 

@@ -36,6 +36,8 @@ export interface DocumentedPath {
   inPath: readonly { endpoint: Endpoint; name: string }[]
   /** Lower case name → as written and where. */
   documented: ReadonlyMap<string, Documented>
+  /** Says in so many words that its path has none. */
+  isDenied?: true
 }
 
 /** A query parameter that its section does not document. */

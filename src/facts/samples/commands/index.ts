@@ -17,6 +17,7 @@ import { apostrophe, openBody, openUrl, openValue } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
 import {
   curlyQuotes,
+  doubledQuote,
   literalVariable,
   lostQuotes,
   openPlaceholder,
@@ -76,7 +77,7 @@ const ofCurl: Checks = {
     quotesInUrl,
     globbed,
   ],
-  always: [noName, blankType, blankField],
+  always: [doubledQuote, noName, blankType, blankField],
 }
 
 /** What makes a shell run another command than the reader sees. */

@@ -126,7 +126,7 @@ export function hasOpenQuote({ words }: Command): boolean {
   return words.some(({ unclosed }) => unclosed)
 }
 
-function areClosed(value: string): boolean {
+export function areClosed(value: string): boolean {
   return !calls(value).some(({ command }) => hasOpenQuote(command))
 }
 

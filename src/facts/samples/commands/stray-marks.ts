@@ -1,6 +1,6 @@
 import type { Edit } from '../../../types.ts'
 import type { Call } from '../../endpoints/calls/index.ts'
-import { closes, hasOpenQuote } from './open-quotes.ts'
+import { areClosed, closes, hasOpenQuote } from './open-quotes.ts'
 import type { Slip } from './slips.ts'
 
 /** An option and its value, up to a quote that stands where one closes: at the end of the line. */
@@ -16,6 +16,26 @@ export function strayQuote({ command }: Call, value: string): Slip[] {
   if (!found || quote === undefined || source.indexOf(quote) !== source.lastIndexOf(quote)) return []
   const at = command.start + found.index + found[0].length
   return [{ range: [at, at + 1], message: `the quote ${quote} closes nothing`, help: 'open it before the value' }]
+}
+
+const doubled = /^(['"])(?:(?!\1)[^\\]){0,5000}\1(?=\1[ \t]*(?:\\[ \t]*)?(?:\n|$))/
+
+/** `-d '{}''`: behind the quote that closes a value, another one that opens and is never closed. */
+export function doubledQuote({ command: { words } }: Call, value: string): Slip[] {
+  return words.flatMap(({ start, end, unclosed }) => {
+    const [word = ''] = (unclosed && doubled.exec(value.slice(start, end))) || []
+    const range = [start + word.length, start + word.length + 1] as const
+    const quote = value[range[0]] ?? ''
+    if (word === '' || !areClosed(value.slice(0, range[0]) + value.slice(range[1]))) return []
+    return [
+      {
+        range,
+        message: `the quote ${quote} opens and is never closed`,
+        help: 'delete it',
+        edits: [{ range, text: '' }],
+      },
+    ]
+  })
 }
 
 /** `https://example.com/orders'`, or with a placeholder for the host, `BASE_URL/orders'`: a URL with a quote behind it, and none in front. */

@@ -14,6 +14,7 @@ import {
   isVariant,
   lacksBesideSlip,
   lacksLast,
+  lacksWords,
   namesOne,
   sharesMost,
   spreads,
@@ -108,9 +109,9 @@ export class Judge {
       : lacksLast(best, sample, asksForOne(group.title))
     const isFree = elsewhere.every((it) => it.definition.method !== sample.method)
     const isOne = isFree && namesOne(best) && this.#isOfAll(group, best.definition, sample)
-    const isOthers = !isFree && isOnlyCall(group, sample)
+    const isWrong = isOnlyCall(group, sample) && isOthersOrCut(best, isFree)
     const isLost = elsewhere.length === 0 && this.#isBesideSlip(group, sample)
-    return alone && [pasted, isOthers, isAnother, other, isOne, isLost].includes(true) ? mismatch : undefined
+    return alone && [pasted, isWrong, isAnother, other, isOne, isLost].includes(true) ? mismatch : undefined
   }
 
   /** Of a list, one thing is made; of a thing that is there, nothing is. What shows one, is called with a variable, or reads the list as another section does, lost its id. */
@@ -128,7 +129,7 @@ export class Judge {
 
   #pathMismatch(group: EndpointGroup, sample: Endpoint, best: Alignment): Mismatch {
     const segment = differentLiteral(best)
-    const isPages = segment && isVariant(segment) && this.#pageSays(group, sample)
+    const isPages = segment && isVariant(segment) && this.#pageSays(group, sample, segment.called)
     const inDefinition = titleSays(group, sample) ? 'title' : isPages ? 'page' : undefined
     return { sample, definition: best.definition, kind: 'path', segment, inDefinition }
   }
@@ -149,10 +150,12 @@ export class Judge {
     )
   }
 
-  /** Two more sections of the page document the sample's path, or two more samples call it: that all are wrong is less likely than one slip. */
-  #pageSays(group: EndpointGroup, sample: Endpoint): boolean {
+  /** Two more sections of the page document the sample's path, or two more samples call it: that all are wrong is less likely than one slip. Of a place for a word, no page says which. */
+  #pageSays(group: EndpointGroup, sample: Endpoint, word: string): boolean {
     if (group.samples.filter((it) => it.path === sample.path).length > 2) return true
-    const agree = this.#documented(group.document)(sample).filter((it) => samePath(this.#index, sample, it))
+    const agree = this.#documented(group.document)(sample).filter(
+      (it) => it.path.includes(`/${word}`) && samePath(this.#index, sample, it),
+    )
     return new Set(agree.flatMap(({ sections }) => sections.filter((it) => it !== group))).size > 1
   }
 
@@ -176,4 +179,8 @@ export class Judge {
         ),
     )
   }
+}
+
+function isOthersOrCut(best: Alignment, isFree: boolean): boolean {
+  return !isFree || lacksWords(best)
 }

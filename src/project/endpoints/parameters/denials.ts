@@ -6,8 +6,11 @@ export function deniesAny(group: EndpointGroup, isUrlPath: boolean): boolean {
   return group.definitions.length === 1 && denied(none, group, isUrlPath)
 }
 
-const none =
-  /^(?:#{2,6} |[*_]{2})?(?:(?:path|(?<url>ur[il])) )?parameters?[:*_]{0,4}\s{1,4}(?:[*-] )?[`*_]{0,2}none[`*_]{0,2}\.?[ \t]*$/im
+/** What stands behind a label: that there is nothing, and perhaps the tag that ends its line. */
+const nothing =
+  '(?: ?<br ?/?>)?\\s{1,6}(?:[*-] )?[`*_]{0,2}(?:none|n/a|ningun[oa]s?|nenhum|keine|aucun)[`*_]{0,2}\\.?(?: ?<br ?/?>)?[ \\t]*$'
+
+const none = new RegExp(`^(?:#{2,6} |[*_]{2})?(?:(?:path|(?<url>ur[il])) )?param(?:eter)?s?[:*_]{0,4}${nothing}`, 'im')
 
 /**
  * The same of the path alone: whatever else the section documents, it has none of what its path has. "URI parameters" are those of the
@@ -17,8 +20,10 @@ export function deniesInPath(group: EndpointGroup, isUrlPath: boolean): boolean 
   return group.definitions.length === 1 && denied(noneInPath, group, isUrlPath)
 }
 
-const noneInPath =
-  /^(?:#{2,6} |[*_]{2})(?:path|(?<url>ur[il]))[ -]param(?:eter)?s?:?[*_]{0,2}:?\s{1,6}(?:[*-] )?[`*_]{0,2}none[`*_]{0,2}\.?[ \t]*$/im
+const noneInPath = new RegExp(
+  `^(?:#{2,6} |[*_]{2}|[*-] [*_]{2})?(?:path|(?<url>ur[il]))[ -](?:param(?:eter)?|variable)s?:?[*_]{0,2}:?${nothing}`,
+  'im',
+)
 
 /** `## Path parameters`, and below it words, but none of what the path has. What a template brings nobody sees. */
 export function announcesInVain(group: EndpointGroup, names: readonly string[]): boolean {

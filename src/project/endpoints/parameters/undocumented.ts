@@ -38,7 +38,8 @@ export function indexUndocumented(
     const own = sections.get(document) ?? []
     const isPartial = later(() => partialLists(own))
     return own.flatMap((it): UndocumentedParameter[] => {
-      if (it.inPath.length > 0 && deniesInPath(it.group, habits.isUrlPath)) return undocumented(it, new Map(), always)
+      if (it.inPath.length > 0 && deniesInPath(it.group, habits.isUrlPath))
+        return undocumented({ ...it, isDenied: true }, new Map(), always)
       if (it.documented.size > 0) return undocumented(it, habits.known, (name) => habit || isPartial(it, name))
       const odd = oddNames(it.group, habits.names)
       const isForgotten =
@@ -134,7 +135,7 @@ function undocumented(
   known: Habits['known'],
   isForgotten: (name: string) => boolean,
 ): UndocumentedParameter[] {
-  const { group, inPath, documented } = section
+  const { group, inPath, documented, isDenied } = section
   const braced = new Set([...documented.keys()].join(' ').match(/\{[^{}]+\}/g))
   const byPlain = new Map([...documented].reverse().map(([name, it]) => [squash(name), it]))
   const others = later(() => remainder(section))
@@ -155,7 +156,7 @@ function undocumented(
     // Another page that documents the same endpoint, such as the one that this page extends, may hold the parameter.
     const open = as !== undefined || pages.size === (here ? 1 : 0)
     // `report-id` for `report_id` is the same word, and written in two ways, whatever else is documented.
-    const told = !as && inSentence(group, name)
+    const told = !as && !isDenied && inSentence(group, name)
     return open && !told && (here || as || name === forgotten || isForgotten(name)) ? [{ endpoint, name, as }] : []
   })
 }

@@ -1,3 +1,4 @@
+import { titleWords } from '../../../facts/sections.ts'
 import { shelve } from '../../../grouped.ts'
 import { foldName } from '../../../schema/keys.ts'
 import type { Document, Range, Schema } from '../../../types.ts'
@@ -38,7 +39,7 @@ export function indexBeside(): Beside {
 /** Folded names that a page says, in titles and sentences, and those of its tables, with what their titles say they are of. */
 function readNames(document: Document): { alone: ReadonlySet<string>; schemas: ReadonlyMap<string, Schema[]> } {
   const { facts } = document
-  const titles = facts.sections.flatMap(({ title }) => (/^[\w-]+$/.test(title) ? [foldName(title)] : []))
+  const titles = facts.sections.map(titleWords).flatMap((it) => (/^[\w-]+$/.test(it) ? [foldName(it)] : []))
   const schemas = new Map<string, Schema[]>()
   for (const it of facts.schemas) {
     const names = new Set(it.fields.flatMap(({ path }) => path.map(foldName)))

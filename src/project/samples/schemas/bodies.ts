@@ -1,3 +1,4 @@
+import { titleWords } from '../../../facts/sections.ts'
 import type { Document, Endpoint, Range, Schema } from '../../../types.ts'
 import { writes } from '../../endpoints/operation-words.ts'
 import { holds } from '../../ranges.ts'
@@ -6,7 +7,7 @@ import type { Search } from './types.ts'
 /** Whether the sample is what a call sends. "Sample payload" and "Arguments" around it say so, too. */
 export function isSentBody({ document: { facts }, sample: { section }, context: { role } }: Search): boolean {
   if (role !== 'unknown') return role === 'request'
-  const title = facts.sections[section]?.title.trim() ?? ''
+  const title = titleWords(facts.sections[section])
   return (
     /\bpayloads?\b/i.test(title) ||
     /^(?:body |json )?(?:params|parameters|arguments)$/i.test(title) ||
@@ -18,9 +19,9 @@ export function isSentBody({ document: { facts }, sample: { section }, context: 
 function isBeforeAnswer(facts: Document['facts'], section: number): boolean {
   const { sections } = facts
   const own = sections[section]
-  if (!own || !/^(?:examples?|samples?)$/i.test(own.title.trim())) return false
+  if (!own || !/^(?:examples?|samples?)$/i.test(titleWords(own))) return false
   const after = sections.slice(section + 1).find((it) => it.depth <= own.depth)
-  if (after?.depth !== own.depth || !/^(?:(?:example|sample) )?responses?$/i.test(after.title.trim())) return false
+  if (after?.depth !== own.depth || !/^(?:(?:example|sample) )?responses?$/i.test(titleWords(after))) return false
   return hasWriting(facts, own.parent)
 }
 
@@ -88,7 +89,7 @@ export function areInBody({ fields }: Schema): boolean {
 
 /** `## Payload` on a page of one endpoint is what a call anywhere on the page sends. */
 export function isPayload(document: Document, { section }: Schema): boolean {
-  const title = document.facts.sections[section]?.title.trim() ?? ''
+  const title = titleWords(document.facts.sections[section])
   return /^(?:request )?(?:payload|body)(?: param(?:eter)?s)?$/i.test(title) && isOfOneCall(document)
 }
 

@@ -1,4 +1,4 @@
-import { sectionsAround } from '../../../facts/sections.ts'
+import { sectionsAround, titleWords } from '../../../facts/sections.ts'
 import { onlyOne } from '../../../grouped.ts'
 import { textBefore } from '../../../text.ts'
 import type { Document, Range } from '../../../types.ts'
@@ -48,7 +48,7 @@ const announcing = /\b(?:supply|provide|specify|include|JSON representation of)(
 /** "In the request body, supply a JSON representation of the [herd](herd.md) object": said once for all that the page sends. */
 export function bodyOf(document: Document, links: SchemaLinks): Candidate[] {
   const { text, facts } = document
-  const section = onlyOne(facts.sections.filter(({ title }) => body.test(title.trim())))
+  const section = onlyOne(facts.sections.filter((it) => body.test(titleWords(it))))
   if (!section) return []
   const named = inside(links.outsideTables(document), section.range).filter(({ range: [start] }) =>
     announcing.test(textBefore(text, start, 80)),

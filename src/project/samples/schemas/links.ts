@@ -1,3 +1,4 @@
+import { titleWords } from '../../../facts/sections.ts'
 import { reference } from '../../../parse/json.ts'
 import { judgeBy } from '../../../schema/judge.ts'
 import { foldName } from '../../../schema/keys.ts'
@@ -104,7 +105,7 @@ function allNames(
 /** `Common Attributes`, as the title of a list. */
 function isOfAll({ section }: Schema, { facts: { sections } }: Document): boolean {
   return /^(?:common|shared|base) (?:attributes|fields|properties|keys|columns|members)$/i.test(
-    sections[section]?.title ?? '',
+    titleWords(sections[section]),
   )
 }
 

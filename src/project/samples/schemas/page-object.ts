@@ -1,3 +1,4 @@
+import { titleWords } from '../../../facts/sections.ts'
 import type { Document, Schema } from '../../../types.ts'
 import { describesOne } from './annotations.ts'
 
@@ -18,7 +19,7 @@ export function pageObject(document: Document): PageObject | undefined {
     const whole = { ...schema, fields: objects.flatMap(({ fields }) => fields) }
     return { schema: whole, sure: whole }
   }
-  const isOwn = plainTitle.test(document.facts.sections[schema.section]?.title ?? '')
+  const isOwn = plainTitle.test(titleWords(document.facts.sections[schema.section]))
   return { schema, sure: isOwn ? withOthers(schema, objects) : undefined }
 }
 

@@ -10,6 +10,8 @@ const leading =
   /^([1-5]\d\d)(?:(?:[ \t]*[:–—-][ \t]*|[ \t]+)([A-Z][A-Za-z' -]{0,40}?))?(?=[ \t]*(?:$|[.:;,()[\n–—（]|\{[#:]|--? ))/
 /** `**404 - Not Found** No such pot`, its marks blank. */
 const emphasised = /^([1-5]\d\d)(?:[ \t]*[:–—-][ \t]*|[ \t]+)([A-Z](?:[A-Za-z'-]|[ \t](?![ \t])){1,40})(?=[ \t]{2})/
+/** `404 - not found`, all of the text: in small letters, more words are prose. */
+const small = /^([1-5]\d\d)[ \t]{0,6}[:–—-][ \t]{0,6}([a-z][a-z' -]{0,40})$/
 /** `404 (Not found)`. */
 const bracketed = /^([1-5]\d\d)[ \t]{1,6}\(([A-Z][A-Za-z' -]{1,40})\)/
 
@@ -116,7 +118,7 @@ function listed({ node, range, section, parent }: Located, text: string): Status
     .replace(/^(\d{3})\](?:\[\])?/, (it, code: string) => code.padEnd(it.length))
     .replace(/[`*_]/g, ' ')
     .trimEnd()
-  const match = bracketed.exec(words) ?? emphasised.exec(words) ?? leading.exec(words)
+  const match = bracketed.exec(words) ?? emphasised.exec(words) ?? small.exec(words) ?? leading.exec(words)
   if (!match) return []
   const at = range[0] + lead
   const reason = match[2] === undefined ? reasonBeside({ node, parent }) : undefined

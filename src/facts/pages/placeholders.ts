@@ -12,7 +12,7 @@ import { templateTexts } from './template-texts.ts'
 
 /** All of a paragraph, an item or a cell. */
 const whole =
-  /^[[(*_]*@?(?:to ?do|tb[acd]|fixme|xxx|lorem ipsum\b.*|to be (?:defined|determined|decided|added|written|completed|documented|done)|(?:add |insert |your )?(?:text|content|description|title) here|placeholder(?: text)?|(?:text|description|explanation|documentation|examples?)(?: (?:and|or) (?:text|description|explanation|documentation|examples?)){0,2} goe?s? here)[\])*_]*[.:…!]*$/i
+  /^[[(*_]*@?(?:to ?do|tb[acd]|fixme|xxx|lorem ipsum\b.*|to be (?:defined|determined|decided|added|written|completed|documented|done)|(?:add |insert |your )?(?:text|content|description|title) here|placeholder(?: text)?|(?:text|description|explanation|documentation|examples?)(?: (?:and|or) (?:text|description|explanation|documentation|examples?)){0,2} goe?s? here|placeholder ?(?:--|[–—:]) .{0,100}\bto be (?:added|defined|provided|written)(?: here| later| soon)?|(?:#?(?:(?:code|curl|json|postman|request|response|swagger) )?examples? here\s{0,5}){1,3})[\])*_]*[.:…!]*$/i
 /** Words that are capitals only where somebody left them for later. */
 const leading =
   /^(?:\/\/ ?)?@?(?:TODO|FIXME|TBD|XXX)\b(?:\s*[:(–—-]| (?:add|check|clarify|complete|describe|document|explain|fill|finish|fix|insert|link|mention|remove|rename|replace|rewrite|test|translate|update|verify|write)\b)/
@@ -32,7 +32,7 @@ const marks =
   /[):）](?<=(?:TODO|FIXME)[):）]|TB[CD][)）]|(?:escription (?:goes )?here|[eé]finire?|efinieren|epalen|[ÉE]FINIR|(?:enke|änk) kommer(?: senere| snart)?|ink (?:folgt|to follow|to come)|ien à venir|ace pendiente)\))|待(?:定|补充)|未定|\?\?\?(?:\)|(?<=\/\?\?\?))|\[[Nn]ote to |lorem ipsum dolor|be (?:added|provided|inserted) /
 /** How the source of the others begins. */
 const opening =
-  /[\s#|[(*_`~>@/]{0,100}(?:[<&!\\]|to ?do|tb[acd]|fixme|xxx|lorem|editing note|note to |to be |add |insert |your |placeholder|(?:text|content|title|description|explanation|documentation|examples?) (?:and|or|go|here))/iy
+  /[\s#|[(*_`~>@/]{0,100}(?:[<&!\\]|to ?do|tb[acd]|fixme|xxx|lorem|editing note|note to |to be |add |insert |your |placeholder|(?:(?:code|curl|json|postman|request|response|swagger) )?(?:text|content|title|description|explanation|documentation|examples?) (?:and|or|go|here))/iy
 
 /** A list of what is to do, what others copy and fill in, and stories, whose components show anything. */
 const forLater =
@@ -128,9 +128,11 @@ function beginsWithCode({ children: [first] }: Parents): boolean {
   return first?.type === 'inlineCode' || (first?.type === 'link' && first.children[0]?.type === 'inlineCode')
 }
 
-/** `[TODO](TODO.md)` leads to the list itself. */
-function isLinkToList({ children: [first, more] }: Parents): boolean {
-  return first?.type === 'link' && more === undefined && /to-?do/i.test(first.url)
+/** `[TODO](TODO.md)` leads to the list itself, and `[Example here](pot.md)` to what there is. */
+function isLinkToList(node: Parents): boolean {
+  const [first, more] = node.children
+  if (first?.type !== 'link' || more !== undefined) return false
+  return /to-?do/i.test(first.url) || / here$/i.test(textOf(node))
 }
 
 function isEmphasised({ range }: Located, { path, text }: Syntax): boolean {

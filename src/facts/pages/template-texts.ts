@@ -57,6 +57,7 @@ export function templateTexts(syntax: Syntax): Placeholder[] {
     ...variables(syntax),
     ...bullets(syntax),
     ...versions(syntax),
+    ...residues(syntax),
   ]
 }
 
@@ -144,4 +145,13 @@ function versions(syntax: Syntax): Placeholder[] {
     const isOpening = match.index > 0 || start === 0 || text[start - 1] === '\n'
     return isOpening ? [{ range: [at, at + it.length] }] : []
   })
+}
+
+/** `https://…%!D(MISSING)`: Go took the `%3D` of a URL for a verb, and had no value for it. */
+const residue =
+  /%!(?:[A-Za-z]\((?:MISSING|NOVERB)\)|\((?:NOVERB|EXTRA [^()\s]{1,80})\))(?<=https?:\/\/[^\s"'<>`]{1,1000})/g
+
+function residues({ text }: Syntax): Placeholder[] {
+  if (!text.includes('%!')) return []
+  return [...text.matchAll(residue)].map(({ index, 0: it }) => ({ range: [index, index + it.length] }))
 }

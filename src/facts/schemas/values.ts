@@ -139,7 +139,8 @@ function alternatives(raw: string): string[] | undefined {
   // Where a cell holds nothing else, nothing has to announce it.
   const start = /^[\s|]*`/.test(raw) ? raw.indexOf('`') : beforeList(raw)
   const said = raw.slice(0, start).slice(-120)
-  if (start < 0 || notValues.test(said.slice(said.lastIndexOf('. ') + 1))) return undefined
+  const clause = said.slice(said.lastIndexOf('. ') + 1)
+  if (start < 0 || notValues.test(clause) || (/be $/.test(clause) && ofSomeOnly.test(clause))) return undefined
   const parts = raw.slice(start).split('`')
   const values = parts.filter((_, at) => at % 2 === 1).map((it) => it.replace(/^["'](.*)["']$/, '$1'))
   const between = parts.filter((_, at) => at % 2 === 0)
@@ -152,10 +153,15 @@ function alternatives(raw: string): string[] | undefined {
     : undefined
 }
 
-/** The offset of the first code behind the last colon, dash or parenthesis that code follows. */
+/** "If the pot is open, the lid can be", "`lid` can be": what follows are not all values, or those of something else. */
+const ofSomeOnly = /`|\b(?:for|if|in|on|only|unless|when|where|which|while)\b/i
+
+/** The offset of the first code behind the last colon, dash, parenthesis or "can be" that code follows. */
 function beforeList(raw: string): number {
   const at = Math.max(
-    ...[': `', ' - `', ' – `', ' (`'].map((it) => (raw.includes(it) ? raw.lastIndexOf(it) + it.length : 0)),
+    ...[': `', ' - `', ' – `', ' (`', 'an be `', 'ust be `'].map((it) =>
+      raw.includes(it) ? raw.lastIndexOf(it) + it.length : 0,
+    ),
   )
   return at - 1
 }

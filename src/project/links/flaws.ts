@@ -26,6 +26,7 @@ export function isBareDomain(url: string): boolean {
 export function flawOf(project: Project, document: Document, link: Link): Flaw | undefined {
   const { url, kind, text } = link
   if (url === '') return isForgotten(project, document, link) ? { says: `the link "${text}" has no target` } : undefined
+  if (url === '#' && kind === 'link') return unfinished(project, document, text.trim())
   if (isInText(kind) && schemeOnly.test(url)) return { says: `nothing follows the "${url}" of the link "${text}"` }
   return kind !== 'navigation' && scheme.test(url) ? slipOfScheme(url) : undefined
 }
@@ -37,6 +38,17 @@ function isForgotten(project: Project, { path, text: page }: Document, { kind, t
   // `[](){#limits}` marks a place.
   if (text.trim() === '' && page.startsWith('{', range[1])) return false
   return isInText(kind) && !project.anchors.isFilled(path)
+}
+
+/** `[Kilns](#)` among links to other headings of the page, which has one of that very name: at its top stands another one. */
+function unfinished(project: Project, { path, facts }: Document, text: string): Flaw | undefined {
+  const [top, ...named] = facts.sections.slice(1).map(({ title }) => title.trim())
+  if (text === '' || top === text || named.filter((it) => it === text).length !== 1) return undefined
+  const [id] = project.anchors.alike(path, text)
+  const isListed = facts.links.filter(({ kind, url }) => kind === 'link' && /^#\w/.test(url)).length > 1
+  return id !== undefined && isListed
+    ? wrong(`"#" leads to the top of the page, and the heading "${text}" has an anchor`, `#${id}`)
+    : undefined
 }
 
 function isInText(kind: Link['kind']): boolean {

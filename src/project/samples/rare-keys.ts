@@ -45,19 +45,20 @@ export function indexRareKeys(
   const uses = once(() => usesOf(project, objects, new Set([...slips.values()].flat())))
   return (sample) =>
     objects(sample).flatMap((beside) =>
-      beside.flatMap((it) => (slips.has(it.key) ? rareKey(it, beside, slips, uses()) : [])),
+      beside.flatMap((it) => (slips.has(it.key) ? rareKey(it, beside, counts, slips, uses()) : [])),
     )
 }
 
 function rareKey(
   { key, keyRange }: JsonMember,
   beside: readonly JsonMember[],
+  counts: ReadonlyMap<string, number>,
   slips: ReadonlyMap<string, readonly string[]>,
   uses: ReadonlyMap<string, readonly Found[]>,
 ): Contradiction[] {
   const own = new Set(beside.map((it) => it.key))
   for (const other of slips.get(key) ?? []) {
-    if (own.has(other)) continue
+    if (own.has(other) || (counts.get(other) === 1 && !standsOut(key, beside))) continue
     const alike = uses.get(other)?.filter((use) => sharedBy(use, own) >= shared) ?? []
     const [first] = alike
     if (!first || (squash(key) === squash(other) ? !isRespelt(key, beside, own, alike) : alike.length < often)) continue
@@ -78,6 +79,14 @@ function isRespelt(
   if (style !== '' && beside.some((it) => it.key !== key && styleOf(it.key) === style)) return false
   const isWhole = (it: Use) => sharedBy(it, own) === Math.min(it.beside.length, beside.length) - 1
   return alike.length >= spelt || alike.some(isWhole)
+}
+
+/** One stands against one: the slip is whose style, or first capital, no name beside it has. */
+function standsOut(key: string, beside: readonly JsonMember[]): boolean {
+  const others = beside.flatMap((it) => (it.key === key ? [] : [it.key]))
+  const [style, styles] = [styleOf(key), others.map(styleOf).filter((it) => it !== '')]
+  if (others.every((it) => /^[A-Z]/.test(it) !== /^[A-Z]/.test(key))) return true
+  return style !== '' && styles.length > 0 && !styles.includes(style)
 }
 
 /** How the words of a name are told apart; one word alone has no style. */

@@ -185,9 +185,9 @@ function typeLine(text: string): LineSlip | undefined {
   }
 }
 
-/** `Accept application/json`, but not `Host name of the server`. */
+/** `Accept application/json; q=1`, `Host clay.test`, but not `Host name of the server`. */
 function looksLikeValue(rest: string): boolean {
-  return /^\s+(?:\S+\/\S+|Bearer\b.*|Basic\b.*|\d+)$/.test(rest)
+  return /^\s+(?:\S+\/\S+(?: ?[\w-]+=[^\s;]+;?){0,3}|[\w-]+(?:\.[\w-]+)+|Bearer\b.*|Basic\b.*|\d+)$/.test(rest)
 }
 
 function place(slip: LineSlip | undefined, { start }: Line, block: CodeBlock): HttpFault[] {

@@ -29,10 +29,12 @@ export function shiftedRows(tables: ReadTable[]): Problem[] {
 
 function shiftedDescriptions({ header, rows }: ReadTable): Problem[] {
   const columns = columnsOf(header)
-  if (!columns || groupColumns(header, columns.name).length > 0) return []
-  const found = isNeverFilled(rows, header, columns)
-    ? rows
-    : rows.filter((row) => isShifted(row, columns, header[row.length - 1]?.text))
+  if (!columns && !lacksBodies(rows, header)) return []
+  if (columns && groupColumns(header, columns.name).length > 0) return []
+  const found =
+    !columns || isNeverFilled(rows, header, columns)
+      ? rows
+      : rows.filter((row) => isShifted(row, columns, header[row.length - 1]?.text))
   const [first] = found
   const last = first?.at(-1)
   if (!first || !last) return []
@@ -58,6 +60,17 @@ function isNeverFilled(rows: readonly Cell[][], header: readonly Cell[], { descr
   if (type === width - 1) return texts.every((it) => isLong(it) && !isType(it))
   if (rows.length < 3 || !/^(?:required|optional|mandatory|nullable)\W*$/i.test(title)) return false
   return !texts.some((it) => it === '' || answers.test(it)) && texts.filter(isLong).length * 2 > rows.length
+}
+
+/** `Status | Response JSON | Description` above `400 | The pot is broken`, in all rows. */
+function lacksBodies(rows: readonly Cell[][], header: readonly Cell[]): boolean {
+  const [status, body, description] = header.map(({ text }) => text)
+  if (header.length !== 3 || !/^description$/i.test(description ?? '') || !/\b(?:status|code)$/i.test(status ?? ''))
+    return false
+  const tells = (it: string) => isLong(it) && !/[{`<]/.test(it)
+  const isRow = ([code, last, more]: Cell[]) =>
+    !more && last && tells(last.text) && /^[1-5]\d\d$/.test(code?.text ?? '')
+  return /\b(?:json|body|schema|type)$/i.test(body ?? '') && rows.length > 1 && rows.every(isRow)
 }
 
 function isLong(text: string): boolean {

@@ -9,8 +9,12 @@ const enough = 3
 /** `api`, `api/v2`: nothing but what base paths are made of. */
 const conventional = /^(?:(?:api|rest|beta|v\d{1,2}(?:\.\d)?)(?:\/(?=.)|$)){1,3}$/
 
+/** `pots/api/v2`: its end says that it is one, and two calls that it is there. */
+const versioned = /\/(?:api|v\d{1,2}(?:\.\d)?)$/
+
 export function isBase({ bases }: Learned, base: string, isOnPage = false): boolean {
-  return (bases.get(base) ?? 0) >= (isOnPage ? 1 : enough) || conventional.test(base)
+  const least = isOnPage ? 1 : versioned.test(base) ? enough - 1 : enough
+  return (bases.get(base) ?? 0) >= least || conventional.test(base)
 }
 
 /** What a call may mean beside a definition that begins with `head`. Its base path is compared with nothing, unless the definition begins with it, too. */

@@ -17,7 +17,7 @@ export function querySlips(
 ): QuerySlip[] {
   const { endpoints, schemas } = document.facts
   const asked = endpoints.filter(({ query, role }) => query && (role === 'sample' || role === 'definition'))
-  if (asked.length === 0 || schemas.length === 0) return []
+  if (asked.length === 0 || (schemas.length === 0 && !asked.some(({ role }) => role === 'definition'))) return []
   const documented = index.parameters.documented(document)
   const known = new Map(Array.from(documented.values(), (it) => [...it.values()]).flatMap(byName))
   const isTold = onceEach((group: EndpointGroup) => onceEach((name: string) => tells(group, name)))
@@ -37,7 +37,8 @@ export function querySlips(
           : []
       }
       if (own.some((it) => it.name === name)) return []
-      const as = own.find((it) => !names.includes(it.name) && isSlip(name, it.name)) ?? onlyOther
+      const as =
+        own.find((it) => !names.includes(it.name) && isSlip(name, it.name)) ?? onlyOther ?? recased(name, names, group)
       return as ? [{ endpoint, name, as }] : []
     })
   })
@@ -51,6 +52,15 @@ function documentedBy(table: Schema | undefined): Documented[] {
     saysPath: false,
     isOptional: false,
   }))
+}
+
+/** `?GLAZE=` where the section writes its endpoint, `?glaze=` where it is called. */
+function recased(name: string, names: readonly string[], group: EndpointGroup | undefined): Documented | undefined {
+  const written = (group?.definitions ?? []).flatMap((it) => keysOf(it).map((key) => ({ key, range: it.pathRange })))
+  const meant = written.find(({ key }) => squash(key) === squash(name) && !names.includes(key))
+  return meant && !written.some(({ key }) => key === name)
+    ? { name: meant.key, range: meant.range, inPath: false, saysPath: false, isOptional: false }
+    : undefined
 }
 
 /** The query has one parameter, and so has the list: `?after_uri=` and `uri` are the same one. */

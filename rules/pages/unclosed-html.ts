@@ -60,6 +60,10 @@ function inert(text: string, { in: place, range }: InertLine): Finding {
       fix: suggest(range, bold),
     }
   }
+  if (place === 'open stars') {
+    const lacks = line.startsWith('**') ? 'nothing closes them' : 'one is missing'
+    return { ...found, message: `"${shown}" is shown with its stars: ${lacks}` }
+  }
   const behind = start + line.search(/[^#]/)
   const message = `"${shown}" is shown as text, and is no heading`
   return { ...found, message, help: 'put a blank behind the "#"', fix: insert({ at: behind, text: ' ' }) }

@@ -120,9 +120,9 @@ export interface InertLink extends Fact {
   url: string
 }
 
-/** Markdown that readers see as it is written: a line right below HTML, a heading without its blank, or an escape in code. */
+/** Markdown that readers see as it is written: a line right below HTML, a heading without its blank, stars that mark nothing, or an escape in code. */
 export interface InertLine extends Fact {
-  in: 'html' | 'text' | 'code' | 'stars'
+  in: 'html' | 'text' | 'code' | 'stars' | 'open stars'
 }
 
 /** What looks like a tag, and is none that a browser knows. */

@@ -1,11 +1,11 @@
 import { tags } from '../../parse/html-tags.ts'
 import { mayHoldMarkdown } from '../../parse/markdown-in-tags.ts'
 import { isForDoxygen } from '../../site/doxygen.ts'
-import { startOfLine } from '../../text.ts'
 import type { Dialect, InertLine, Range } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import { tightHeadings } from '../tight-headings.ts'
 import { shownEscapes } from './shown-escapes.ts'
+import { looseStars, openStars } from './stars.ts'
 
 /** A heading, or the beginning of a fence: behind its end, nothing goes on. */
 const marked = /\n(#{1,6}[ \t]+[^\s#][^\r\n]*|(?:```|~~~)[^\r\n]*(?=\r?\n[ \t]*\S))/
@@ -18,22 +18,7 @@ const empty = /^(?:br|hr|img)$/i
 export function inertLines(syntax: Syntax, { components }: Dialect): InertLine[] {
   const isMdx = components || syntax.path.endsWith('.mdx')
   const lines = [...(isMdx ? [] : belowHtml(syntax)), ...(hasTight(syntax.text) ? tightLines(syntax) : [])]
-  return [...lines, ...looseStars(syntax), ...shownEscapes(syntax)]
-}
-
-/** `** Required **` on a line of its own, or before a colon: stars mark words that they touch. */
-const loose = /\*\*[ \t]{1,3}[\p{L}\d](?:[^*\n]{0,60}[^\s*])?[ \t]{1,3}\*\*(?=[ \t]*(?:\r?\n|$|:))/gu
-
-function looseStars(syntax: Syntax): InertLine[] {
-  const { text } = syntax
-  if (!text.includes('** ') || !text.includes(' **') || text.search(loose) < 0) return []
-  return syntax.all('paragraph').flatMap(({ range: [start, end] }) =>
-    Array.from(text.slice(start, end).matchAll(loose)).flatMap(({ index, 0: { length } }): InertLine[] => {
-      const at = start + index
-      const leads = text.slice(startOfLine(text, at), at).trim() === '' || at === start
-      return leads ? [{ in: 'stars', range: [at, at + length] }] : []
-    }),
-  )
+  return [...lines, ...looseStars(syntax), ...openStars(syntax), ...shownEscapes(syntax)]
 }
 
 /** `<br>` and `## Glazes` in the next line: what begins with a tag goes on to the next empty line. */

@@ -1,0 +1,49 @@
+import { startOfLine } from '../../text.ts'
+import type { InertLine } from '../../types.ts'
+import type { Syntax } from '../syntax.ts'
+
+/** `** Required **` on a line of its own, or before a colon: stars mark words that they touch. */
+const loose = /\*\*[ \t]{1,3}[\p{L}\d](?:[^*\n]{0,60}[^\s*])?[ \t]{1,3}\*\*(?=[ \t]*(?:\r?\n|$|:))/gu
+
+export function looseStars(syntax: Syntax): InertLine[] {
+  const { text } = syntax
+  if (!text.includes('** ') || !text.includes(' **') || text.search(loose) < 0) return []
+  return syntax.all('paragraph').flatMap(({ range: [start, end] }) =>
+    Array.from(text.slice(start, end).matchAll(loose)).flatMap(({ index, 0: { length } }): InertLine[] => {
+      const at = start + index
+      const leads = text.slice(startOfLine(text, at), at).trim() === '' || at === start
+      return leads ? [{ in: 'stars', range: [at, at + length] }] : []
+    }),
+  )
+}
+
+/** A paragraph whose first words were to be bold, or that lost the first star of a label: no other star is in it. */
+const open = /^(?:\*\*(?=\p{L})[^*]*|\*(?=\p{L})[^*\n]{1,60}\*\*)$/u
+/** So many lines of the page show that stars mark words there. */
+const usual = 2
+
+/** `**Note: fire it twice`, `*Returns:**`, on a page that has bold words elsewhere: stars that nothing closes, or opens. */
+export function openStars(syntax: Syntax): InertLine[] {
+  const { text } = syntax
+  if (!text.startsWith('*') && !text.includes('\n*')) return []
+  const found = syntax
+    .all('paragraph')
+    .flatMap(({ range }) => (text[range[0]] === '*' && isOpen(text.slice(...range)) ? [range] : []))
+  if (found.length === 0 || (text.match(/^\*\*[^*\n]+\*\*/gm) ?? []).length < usual || hasFootnotes(syntax)) return []
+  return found.map(([start, end]): InertLine => {
+    const line = text.slice(start, end).split('\n', 1)[0] ?? ''
+    return { in: 'open stars', range: [start, start + line.trimEnd().length] }
+  })
+}
+
+function isOpen(source: string): boolean {
+  return source[0] === '*' && open.test(source)
+}
+
+/** `| Glaze** |`: two stars that lead to a note below are no marks. */
+function hasFootnotes(syntax: Syntax): boolean {
+  const sources = [...syntax.all('paragraph'), ...syntax.all('tableCell')].map(({ range }) =>
+    syntax.text.slice(...range),
+  )
+  return sources.some((it) => it.lastIndexOf('**') > 0 && !isOpen(it) && it.split('**').length === 2)
+}

@@ -13,6 +13,11 @@ export interface Place {
 
 const memberForm = 'a member is "name": value'
 
+export function noComma(text: string, [start, end]: Range, next: Range): Fault {
+  const message = `comma missing before ${quoted(text, next)}`
+  return fault('missing comma', [start, end], message, 'add a comma', { range: [end, end], text: ',' })
+}
+
 /** Something follows a value that cannot follow it. */
 export function afterValue({ text, last, token }: Place): Fault {
   const { kind, range, leads } = token

@@ -1,6 +1,7 @@
 import type { JsonMember, JsonNode } from '../../types.ts'
 import { Cursor, isValue } from './cursor.ts'
-import { afterValue, fault, keyInArray, noMember, noValue, quoted, unquotedKey } from './mistakes.ts'
+import type { Fault } from './faults.ts'
+import { afterValue, fault, keyInArray, noComma, noMember, noValue, unquotedKey } from './mistakes.ts'
 import { type Allowance, isRest } from './scanner.ts'
 
 const maxDepth = 200
@@ -14,6 +15,8 @@ type Closer = '}' | ']' | 'end'
  */
 export class Parser extends Cursor {
   readonly #allowance: Allowance
+  /** Members on their own are often alternatives, one a line; where commas stand behind most of them, they are none. */
+  readonly #loose: Fault[] = []
 
   constructor(text: string, allowance: Allowance) {
     super(text, allowance)
@@ -76,7 +79,9 @@ export class Parser extends Cursor {
     const start = this.token.range[0]
     this.excerpt = true
     this.scanner.tolerated.add('fragment')
+    this.#loose.length = 0
     const { members } = this.#members('end')
+    if (members.length - 1 > 2 * this.#loose.length) this.faults.push(...this.#loose)
     return { kind: 'object', members, elided: true, range: [start, this.last.range[1]] }
   }
 
@@ -103,8 +108,7 @@ export class Parser extends Cursor {
   }
 
   #softKey() {
-    const { key } = this.advance()
-    if (!key) return
+    if (!this.advance().key) return
     this.advance()
     this.value()
   }
@@ -164,8 +168,8 @@ export class Parser extends Cursor {
     else if (kind === closer) return elided
     else if (kind === '}' || kind === ']' || kind === 'end') this.stop(this.unclosed())
     else if (soft || elided) return true
-    // Members on their own are often alternatives, one a line.
-    else if (closer !== 'end' || !leads || !key) this.#missingComma(closer)
+    else if (closer === 'end' && leads && key) this.#loose.push(noComma(this.text, this.last.range, this.token.range))
+    else this.#missingComma(closer)
     return elided
   }
 
@@ -175,8 +179,7 @@ export class Parser extends Cursor {
     const { range } = this.advance()
     if (this.token.kind === ',' && !this.token.remarked) {
       const extra = this.advance().range
-      const repair = { range: extra, text: '' }
-      this.faults.push(fault('extra comma', extra, 'two commas in a row', 'delete one', repair))
+      this.faults.push(fault('extra comma', extra, 'two commas in a row', 'delete one', { range: extra, text: '' }))
     }
     const { kind, remarked } = this.token
     if (kind !== closer || closer === 'end' || remarked || afterEllipsis || this.#allowance.trailingComma) return
@@ -187,11 +190,8 @@ export class Parser extends Cursor {
   #missingComma(closer: Closer) {
     const { kind, range, key, leads } = this.token
     const isName = key && (kind === 'string' || (kind === 'word' && leads && this.#allowance.json5))
-    const goesOn = closer === ']' ? isValue(this.token) : isName
-    if (!goesOn) this.stop(afterValue(this))
-    const end = this.last.range[1]
-    const message = `comma missing before ${quoted(this.text, range)}`
-    this.faults.push(fault('missing comma', this.last.range, message, 'add a comma', { range: [end, end], text: ',' }))
+    if (!(closer === ']' ? isValue(this.token) : isName)) this.stop(afterValue(this))
+    this.faults.push(noComma(this.text, this.last.range, range))
   }
 }
 

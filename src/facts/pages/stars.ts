@@ -19,25 +19,22 @@ export function looseStars(syntax: Syntax): InertLine[] {
 
 /** A paragraph whose first words were to be bold, or that lost the first star of a label: no other star is in it. */
 const open = /^(?:\*\*(?=\p{L})[^*]*|\*(?=\p{L})[^*\n]{1,60}\*\*)$/u
-/** So many lines of the page show that stars mark words there. */
+/** So many other paragraphs show that stars mark words there. */
 const usual = 2
 
 /** `**Note: fire it twice`, `*Returns:**`, on a page that has bold words elsewhere: stars that nothing closes, or opens. */
 export function openStars(syntax: Syntax): InertLine[] {
   const { text } = syntax
-  if (!text.startsWith('*') && !text.includes('\n*')) return []
-  const found = syntax
-    .all('paragraph')
-    .flatMap(({ range }) => (text[range[0]] === '*' && isOpen(text.slice(...range)) ? [range] : []))
-  if (found.length === 0 || (text.match(/^\*\*[^*\n]+\*\*/gm) ?? []).length < usual || hasFootnotes(syntax)) return []
-  return found.map(([start, end]): InertLine => {
+  if (!text.includes('**')) return []
+  const starred = syntax.all('paragraph').filter(({ range: [start] }) => text[start] === '*')
+  const found = starred.filter(({ range }) => open.test(text.slice(...range)))
+  if (found.length === 0) return []
+  const others = starred.filter(({ range }) => /^\*\*[^*\n]+\*\*/.test(text.slice(...range)))
+  if (others.length < usual || hasFootnotes(syntax)) return []
+  return found.map(({ range: [start, end] }): InertLine => {
     const line = text.slice(start, end).split('\n', 1)[0] ?? ''
     return { in: 'open stars', range: [start, start + line.trimEnd().length] }
   })
-}
-
-function isOpen(source: string): boolean {
-  return source[0] === '*' && open.test(source)
 }
 
 /** `| Glaze** |`: two stars that lead to a note below are no marks. */
@@ -45,5 +42,5 @@ function hasFootnotes(syntax: Syntax): boolean {
   const sources = [...syntax.all('paragraph'), ...syntax.all('tableCell')].map(({ range }) =>
     syntax.text.slice(...range),
   )
-  return sources.some((it) => it.lastIndexOf('**') > 0 && !isOpen(it) && it.split('**').length === 2)
+  return sources.some((it) => it.lastIndexOf('**') > 0 && !open.test(it) && it.split('**').length === 2)
 }

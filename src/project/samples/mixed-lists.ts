@@ -15,10 +15,13 @@ export function mixedLists(document: Document, objects: Objects): Slip[] {
   return document.facts.samples.flatMap((sample) => {
     const json = shownBy(sample)
     if (!json) return []
-    const inner = objects(sample).flat()
-    const lists = [json, ...inner.map(({ value }) => value)]
+    const lists = [json, ...objects(sample).flatMap(valuesOf)].filter(({ kind }) => kind === 'array')
     return lists.flatMap((it) => mixedKeys(document, alike(it)).map((found) => ({ ...found, sample })))
   })
+}
+
+function valuesOf(members: readonly JsonMember[]): JsonNode[] {
+  return members.map(({ value }) => value)
 }
 
 /** The objects of a list that have the same names, and do not say of what type each is: what they hold is alike, too. */

@@ -66,7 +66,8 @@ function startAt(lines: Line[], at: number): HttpMessage | undefined {
 /** `Response:` alone on its line, and JSON below it: what comes back, without its head. */
 function answerAt(lines: Line[], at: number): HttpMessage | undefined {
   const line = lines[at]
-  if (!line || !answer.test(line.text)) return undefined
+  // Most lines of a body are longer than any such word, and all are asked.
+  if (!line || line.text.length > 12 || !answer.test(line.text)) return undefined
   const next = lines.slice(at + 1, at + 4).find(({ text }) => text !== '')
   if (!next || !/^[{[]/.test(next.text)) return undefined
   return { kind: 'response', start: line.start, end: line.end, head: line, headers: [] }

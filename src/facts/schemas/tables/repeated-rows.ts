@@ -10,9 +10,10 @@ export function repeatedRows(found: readonly ReadTable[], described: readonly Sc
   return found.flatMap((it) => (isOfNames(it) && !read.has(it.range[0]) ? againIn(it) : []))
 }
 
-/** Where a row leaves out its name, the ones around it may be parts of something. */
+/** A name that stands twice: few tables have any. Where a row leaves out its name, the ones around it may be parts of something. */
 function isOfNames({ rows }: ReadTable): boolean {
-  return rows.length > 1 && rows.every(([first]) => first !== undefined && first.text !== '')
+  const names = new Set(rows.map(([first]) => first?.text ?? ''))
+  return names.size < rows.length && !names.has('')
 }
 
 function againIn({ rows }: ReadTable): Problem[] {

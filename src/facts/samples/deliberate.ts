@@ -19,12 +19,13 @@ export function isDeliberate(
 }
 
 /**
- * `"params": [call, options]`, where the page says what `call` is, or has a section of that name: it stands for a value. What only
- * has to be spelt otherwise does not.
+ * `"params": [call, options]`, where the page says what `call` is, has a section of that name or a link to `[Call]` or `[Call model]`:
+ * it stands for a value. What only has to be spelt otherwise does not.
  */
 function isNamed({ cause, found = '' }: JsonError, text: string, sections: Section[]): boolean {
   if (cause !== 'bare word' || !/^[A-Za-z_]\w*$/.test(found)) return false
-  return text.includes(`\`${found}\``) || sections.some(({ title }) => title.trim() === found)
+  if (text.includes(`\`${found}\``) || sections.some(({ title }) => title.trim() === found)) return true
+  return /^[A-Z]/.test(found) && new RegExp(`\\[${found}(?: \\w{1,20})?\\]\\(`).test(text)
 }
 
 /** `SOLD // NEW, SOLD`: the remark behind the word lists it among the values that there are. */

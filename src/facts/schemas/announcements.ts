@@ -7,15 +7,31 @@ const parameters = 'param(?:[ae]ter|[eè]tre)?s?|par[aáâ]metros?'
 /** What pages call the fields of an object. */
 const fields = 'attributes|elements|fields|keys|members|properties'
 
+/** "Query parameters" in languages that have own words for it; those for the parameters of a request say nothing of where they stand. */
+const foreignQuery =
+  'クエリー?(?: ?(?:パラメー?タ|ストリング|文字列)|[ :：*]{0,4}$)|쿼리(?: ?(?:파라미터|매개 ?변수|스트링|문자열)|[ :：*]{0,4}$)|查询(?:参数|字符串)|查詢(?:參數|字串)|параметр\\S* строки запроса|par[aáâ]metros? de consulta|(?:abfrage|query)-?parameter|parametri di ricerca|parametry zapytania|sorgu parametre|tham số truy vấn'
+
+const foreignPath =
+  '(?:パス|url) ?パラメー?タ|(?:경로|패스) ?(?:파라미터|매개 ?변수)|路径参数|路徑參數|параметр\\S* пути|par[aáâ]metros? d[aeo] (?:ruta|rota|caminho)|param[eè]tres? (?:de|du) chemin|pfad-?parameter|parametri (?:di|del) percorso|parametry ścieżki|yol parametre|tham số đường dẫn'
+
+/** Titles that say of parameters that they stand in the query. */
+export const namesQuery = new RegExp(`\\bquery\\b|${foreignQuery}`, 'i')
+
+/** In the path; "URL" may mean the query as well. */
+export const namesPath = new RegExp(`\\bpath\\b|${foreignPath}`, 'i')
+
+/** Part of expressions. */
+export const foreignAddress = `${foreignQuery}|${foreignPath}`
+
 /** Below such a title a list says what a call takes. */
 export const announcesParameters = new RegExp(
-  `\\b(?:${parameters}|headers?|query|arguments?|options?|flags?|form data)\\b|параметр`,
+  `\\b(?:${parameters}|headers?|query|arguments?|options?|flags?|form data)\\b|параметр|${foreignAddress}`,
   'i',
 )
 
 /** Below such a title a table does. Tables of options and flags are as often about an object. */
 export const announcesParameterTable = new RegExp(
-  `\\b(?:${parameters}|headers?|query|arguments?)\\b|\\b(?:filter|sort|search)(?:able|ing)\\b|параметр|(?:请求|路径|查询)参数`,
+  `\\b(?:${parameters}|headers?|query|arguments?)\\b|\\b(?:filter|sort|search)(?:able|ing)\\b|请求参数|請求參數|リクエスト ?パラメー?タ|요청 ?(?:파라미터|매개 ?변수)|параметр|${foreignAddress}`,
   'i',
 )
 
@@ -68,7 +84,8 @@ const label = new RegExp(
   '(?:^|\\n)[\\W_]{0,4}(?:' +
     `(?:(?:query(?:[ -]?string)?|path|url|uri|header|request)? ?)?(?:${parameters})` +
     '(?: (?:(?:d[aeo]|en|na|no)(?: la| el)? )?(?:ur[il]|path|query|ruta|rota|consulta|requ[eê]te|chemin|solicitud|requisição))?' +
-    '|(?:http|request|response)? ?headers)[\\W_]{0,4}$',
+    '|(?:http|request|response)? ?headers' +
+    `|请求参数 ?(?:query|params)|(?:${foreignAddress})(?: ?(?:说明|說明|列表|一覧|목록))?)[\\W_]{0,4}$`,
   'i',
 )
 

@@ -42,6 +42,7 @@ function judgeParts(document: Document, sample: Sample, match: Match | undefined
 function judgeByMatch(document: Document, sample: Sample, match: Match, links: SchemaLinks): Contradiction[] {
   const own = match.roots.flatMap((root) => links.judge(root, match.schema))
   if (match.isFar && !match.named && isSomethingElse(own, match)) return []
+  if (match.isBorrowed && areSeries(own)) return []
   const rest = match.rest?.flatMap((schema) => match.roots.flatMap((root) => links.judge(root, schema))) ?? []
   const known = member(match.schema.node, 'properties')
   // A name that is close to one of another list is none of that one's where its own list has it.
@@ -74,6 +75,14 @@ function isSomethingElse(found: readonly Contradiction[], { roots }: Match): boo
   const count = (kind: Contradiction['kind']) => found.filter((it) => it.kind === kind && places.has(it.at[0])).length
   const [strange, other] = [count('unknown'), count('type')]
   return strange > 1 && other > 0 && (strange + other) * 2 > root.members.length
+}
+
+/** One call answers a value under each name, another one all that there have been. */
+function areSeries(found: readonly Contradiction[]): boolean {
+  const lists = found.filter(({ kind }) => kind === 'list')
+  const rows = (some: typeof lists) => new Set(some.map(({ place }) => place.node.range[0])).size
+  const more = lists.filter(({ shows }) => shows === 'array')
+  return rows(more) > 1 || rows(lists.filter((it) => !more.includes(it))) > 1
 }
 
 /** Of two lists that tell of one object, neither knows all of its names. */

@@ -1,3 +1,4 @@
+import { namesQuery } from '../../../facts/schemas/announcements.ts'
 import { counted, grouped, onlyOne, shelve } from '../../../grouped.ts'
 import type { Document, Endpoint, Schema } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
@@ -13,7 +14,7 @@ export function tablesBeside(document: Document): TableBeside {
   const { endpoints, schemas, sections } = document.facts
   const calls = counted(endpoints.map(({ section }) => section))
   const ownerOf = ({ section }: Schema) => (calls.has(section) ? section : (sections[section]?.parent ?? -1))
-  const isOfQuery = ({ section }: Schema) => /\bquery\b/i.test(sections[section]?.title ?? '')
+  const isOfQuery = ({ section }: Schema) => namesQuery.test(sections[section]?.title ?? '')
   const tables = grouped(
     schemas.filter(({ role }) => role === 'parameters'),
     ownerOf,

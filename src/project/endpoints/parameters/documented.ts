@@ -1,4 +1,4 @@
-import { leadOf, pathLabel } from '../../../facts/schemas/announcements.ts'
+import { leadOf, namesPath, namesQuery, pathLabel } from '../../../facts/schemas/announcements.ts'
 import { getOrAdd } from '../../../grouped.ts'
 import type { Document } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
@@ -18,8 +18,9 @@ export function documentedNames(
     const group = role === 'parameters' && !/\badditional\b/i.test(title) ? index.of(document, section) : undefined
     if (!group) continue
     const names = getOrAdd(found, group, () => new Map())
-    const isOfPath = ofPath.test(title) || pathLabel.test(leadOf(document.text, range[0]))
-    const isOfPathOnly = /\bpath\b/i.test(title) && !/\b(?:query|headers?|body|ur[il])\b/i.test(title)
+    const isOfPath = ofPath.test(title) || namesPath.test(title) || pathLabel.test(leadOf(document.text, range[0]))
+    const isOfPathOnly =
+      namesPath.test(title) && !namesQuery.test(title) && !/\b(?:headers?|body|ur[il])\b/i.test(title)
     for (const { path, nameRange, place = '', format, typeText, required } of fields) {
       const name = path.join('.')
       // The format of a value may well be "URL".

@@ -1,3 +1,5 @@
+import { lineAbove } from '../../../facts/lines.ts'
+import { foreignAddress, namesPath, namesQuery } from '../../../facts/schemas/announcements.ts'
 import { titleWords } from '../../../facts/sections.ts'
 import type { Document, Endpoint, Range, Schema } from '../../../types.ts'
 import { writes } from '../../endpoints/operation-words.ts'
@@ -45,13 +47,15 @@ const ofThing =
   /^\W*(?:(?:attributes|properties|representation|resource)|(?:the )?(?:[\w-]+ ){1,3}(?:object|resource))\W*$/i
 
 /** Many pages list the members of a body as the call's parameters. Those of the path, the query or the head are none. */
-export function takesBody({ facts }: Document, schema: Schema): boolean {
-  const { role, section, fields } = schema
+export function takesBody({ facts, text }: Document, schema: Schema): boolean {
+  const { role, section, fields, range } = schema
   if (role !== 'parameters') return false
   // What else the table says of the path is no matter.
   if (areInBody(schema)) return true
   const title = facts.sections[section]?.title ?? ''
   if (/\b(?:path|query|headers?|ur[il]|filter|sort|search)/i.test(title)) return false
+  if (namesQuery.test(title) || namesPath.test(title)) return false
+  if (isOfAddress.test(lineAbove(text, range[0], facts.sections[section]?.heading[1]))) return false
   if (areHeaders(schema) || areInPath(facts, schema)) return false
   // In the column for formats, "URL" says what the value is.
   return fields.every(
@@ -59,6 +63,12 @@ export function takesBody({ facts }: Document, schema: Schema): boolean {
       !/\b(?:path|query|headers?|ur[il])\b/i.test(place) && !/\b(?:path|query|headers?)\b/i.test(format),
   )
 }
+
+/** "Query parameters:", right above. Of what is said of several places, the body may be one. */
+const isOfAddress = new RegExp(
+  `^(?!.*\\bbody\\b).*(?:\\b(?:query|query[ -]string|path|ur[il]) param|${foreignAddress})`,
+  'i',
+)
 
 /** `Authorization`, `X-Shop`: what stands in the head of any call. */
 function areHeaders({ fields }: Schema): boolean {

@@ -154,6 +154,7 @@ function best(
   const isElsewhere = (key: string) => rated.some((it) => it !== first && it.keys.has(key)) || isBeside(key)
   const { document, schema, wrong } = first.candidate
   const isNamed = first.candidate.named === 'table'
+  const calls = first.named || document !== page ? [] : callsOf(page, schema, sample, links)
   const envelope = isNamed && first.level === 1 ? strangeEnvelope(views, document, schema) : undefined
   return {
     schema: links.schema(document, schema),
@@ -161,7 +162,8 @@ function best(
     named: first.named,
     isParameters: schema.role === 'parameters' && !isNamed,
     isPlaced: areInBody(schema),
-    isOfOtherCall: !first.named && document === page && isOfOtherCall(page, schema, sample, links),
+    isBorrowed: calls.length > 1,
+    isOfOtherCall: new Set(calls.map(isReading)).size > 1,
     isElsewhere,
     wrong,
     envelope,
@@ -169,9 +171,9 @@ function best(
 }
 
 /** What one call answers may be told with another one that reads the same; a call that writes takes other things than one that reads shows. */
-function isOfOtherCall(page: Document, schema: Schema, sample: Sample, links: SchemaLinks): boolean {
+function callsOf(page: Document, schema: Schema, sample: Sample, links: SchemaLinks): EndpointGroup[] {
   const [own, other] = [links.call(page, sample.section), links.call(page, schema.section)]
-  return own !== undefined && other !== undefined && own !== other && isReading(own) !== isReading(other)
+  return own !== undefined && other !== undefined && own !== other ? [own, other] : []
 }
 
 function isReading({ method, definitions }: EndpointGroup): boolean {

@@ -27,6 +27,8 @@ export interface Match {
   /** Other lists of the section, which say what the names that the schema lacks are. */
   rest?: Place[]
   /** It stands with another call of the page, of which it tells first of all. */
+  isBorrowed?: boolean
+  /** And one of the two calls reads, the other writes. */
   isOfOtherCall?: boolean
   /** The keys alone gave it away, anywhere on the page. */
   isFar?: boolean

@@ -5,13 +5,20 @@ import type { Project } from '../../types/project.ts'
 import { splitSegments } from '../paths.ts'
 import { misspelling, spellingOf } from './spelling.ts'
 
-/** `https://api.example.com//orders`, on a host that is the API's own, or to which the project's other calls go with one slash; of others, nobody knows. */
+/**
+ * `https://api.example.com//orders`, on a host that is the API's own, or to which the project's other calls go with one slash; of others,
+ * nobody knows. And `/orders//7` on its own one, where `/orders/{id}` is documented.
+ */
 export function indexDoubled(project: Project, index: EndpointIndex): (document: Document) => PathFault[] {
   const called = once(() => calledHosts(project))
-  const isOwn = (host: string) => index.calls.hosts.has(host) || called().has(host)
+  const isDoubled = ({ path, host = '' }: Endpoint) => {
+    const own = index.calls.hosts.has(host.toLowerCase())
+    if (/^\/\/[a-z]/i.test(path)) return own || called().has(host.toLowerCase())
+    return own && /\w\/\/(?=[\w<{:])/.test(path) && index.matching({ path: path.replace('//', '/') }).length > 0
+  }
   return ({ facts }) =>
     facts.endpoints
-      .filter((it) => isCall(it) && /^\/\/[a-z]/i.test(it.path) && isOwn((it.host ?? '').toLowerCase()))
+      .filter((it) => it.path.includes('//') && isCall(it) && isDoubled(it))
       .map((endpoint) => ({ endpoint, kind: 'slashes', part: '//' }))
 }
 

@@ -8,6 +8,7 @@ import type { Project } from '../../types/project.ts'
 import { isUnclear } from '../paths.ts'
 import type { Mentions } from './mentions.ts'
 import { lookalike } from './spelling.ts'
+import { areOneAbroad, isAbroad } from './two-languages.ts'
 
 /** Short words lie close together. */
 const least = 5
@@ -33,11 +34,17 @@ export function indexPageWords(project: Project, mentions: Mentions): (document:
     const timesOf = onceEach(timesOn(document))
     const named = once(() => shelved(namesOf(document)))
     const all = mentions(document)
+    const abroad = once(() => isAbroad(document.text))
+    // What a page in another language says of `alerts` has that language's word.
+    const saidBy = (word: string, words: Words) => {
+      const meant = meantBy(word, words)
+      return meant !== undefined && areOneAbroad(word, meant) && abroad() ? undefined : meant
+    }
     const meantHere = (part: string, word: string) => {
       const times = timesOf(part)
       if (times > 2 || lookalike.test(word)) return undefined
-      if (times === 1) return meantBy(word, known()) ?? meantBy(word, inPaths())
-      const meant = meantBy(word, named())
+      if (times === 1) return saidBy(word, known()) ?? meantBy(word, inPaths())
+      const meant = saidBy(word, named())
       return meant !== undefined && isTwiceIn(all, word) ? meant : undefined
     }
     return all.flatMap((endpoint): PathFault[] =>

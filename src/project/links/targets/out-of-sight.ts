@@ -5,6 +5,7 @@ import type { ServedSite } from '../../types/targets.ts'
 import { isBeside } from './beside.ts'
 import { type Surroundings, whatBuilds } from './makers.ts'
 import { routePlace } from './names.ts'
+import { asOnePage } from './one-page.ts'
 import { besideRepository, isReadInPlace } from './repositories.ts'
 import type { Grounds, NearIndex, PathReference } from './types.ts'
 
@@ -29,19 +30,11 @@ export function outOfSight(
     whatIsUsual(link, reference) ??
     (isKeptVersion(around.project, document, reference) ? 'it belongs to another version of the site' : undefined) ??
     besideRepository(around, document, link, reference) ??
-    whatBuilds(around, document, link, reference)
+    whatBuilds(around, document, link, reference) ??
+    asOnePage(around, document, link, reference)
   if (why !== undefined) return why
-  if (isOwnBase(around, reference)) return 'all of the site is one page, and has the place that is linked'
   if (isBeside(around, reference)) return 'the domain has more than this site'
   return around.home.site.generator === 'none' ? whoShows(around, document, link, reference) : undefined
-}
-
-/** `/kiln-manual#lids` where the only page has "Lids": the folder that the site is published in, which its config does not name. */
-function isOwnBase({ project, home }: Surroundings, { path, host, fragment }: PathReference): boolean {
-  if (host !== undefined || fragment === '' || home.pages.length > few || !/^\/[\w-]+\/?$/.test(path)) return false
-  const pages = home.pages.flatMap((it) => home.get(it)?.path ?? []).filter((it) => !project.pages.isUnused(it))
-  const [only, more] = pages
-  return only !== undefined && more === undefined && project.anchors.of(only).has(fragment)
 }
 
 /** The site that a page is written for, where that is not here. */
@@ -156,8 +149,6 @@ export function firstOf(path: string): string | undefined {
 
 /** Fewer prove nothing. */
 const enough = 5
-/** More pages, of which some are parts that are no longer shown. */
-const few = 10
 
 /** `/manual/orders` in files that a site shows as its manual: other pages write its address out. */
 function isForeign({ files }: Project, elsewhere: ReadonlyMap<string, number>, { path, host }: PathReference): boolean {

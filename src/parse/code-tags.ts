@@ -5,7 +5,7 @@ import { rewrite } from './rewrite.ts'
 /** `{% highlight json %}`, `{{< highlight json >}}`, `{{< code-block lang="json" >}}`, each with a line for itself. Its words begin with no blank: else a long run of them could be read in as many ways as it has parts. */
 const opening =
   /^(?<margin>[ \t]{0,40})(?:\{%-?[ \t]*highlight|\{\{<[ \t]*(?<shortcode>highlight|code(?:-?(?:block|snippet|sample))?))[ \t]+[^\s{}%<>][^\n{}%<>]{0,200}?[ \t]*(?:-?%\}|>\}\})[ \t]*\r?$/gm
-const fence = /^[ \t]*(?:`{3,}|~{3,})/gm
+const fence = /^[ \t]*(?:`{3,}(?=[^`\n]*$)|~{3,})/gm
 const language = /^["']?([\w+#-]+)["']?(?![\w=])|\blang(?:uage)?=["']?([\w+#-]+)/
 
 /**

@@ -16,6 +16,8 @@ export { looksLikeJson, sampleStart }
 export interface Reading {
   json?: JsonNode
   tolerated: Tolerated[]
+  /** Where its comments begin. */
+  comments: number[]
   error?: JsonError
 }
 
@@ -38,18 +40,19 @@ const allowances: ReadonlyMap<string, Allowance> = new Map([
 export function readSample(sample: SampleText, language = ''): Reading {
   const { value: text, offset } = sample
   const flawless = readStrict(text, offset)
-  if (flawless) return { json: flawless, tolerated: [] }
-  const { document, tolerated, faults } = readTolerantly(text, language)
+  if (flawless) return { json: flawless, tolerated: [], comments: [] }
+  const first = readTolerantly(text, language)
+  const { tolerated, faults } = first
   const read = (it: string) => readTolerantly(it, language).faults
   const place = (range: Range) => placeOf(range, offset)
   const { error, rest } = errorOf(faults, { text, offset, read })
-  const json = document ?? (rest === undefined ? undefined : readTolerantly(rest, language).document)
-  return { json: json && placed(json, place), tolerated, error }
+  const { document, comments } = first.document || rest === undefined ? first : readTolerantly(rest, language)
+  return { json: document && placed(document, place), tolerated, comments: comments.map(offset), error }
 }
 
 function readTolerantly(text: string, language: string) {
   const parser = new Parser(text, allowances.get(language) ?? strict)
-  const { tolerated } = parser.scanner
+  const { tolerated, comments } = parser.scanner
   const documents: JsonNode[] = []
   const start = sampleStart(text) ?? text.length
   if (text.slice(0, start).trim() !== '') tolerated.add('preamble')
@@ -61,7 +64,7 @@ function readTolerantly(text: string, language: string) {
     complete = false
   }
   const faults = parser.faults.toSorted((a, b) => a.range[0] - b.range[0])
-  return { document: complete ? documents[0] : undefined, tolerated: [...tolerated], faults }
+  return { document: complete ? documents[0] : undefined, tolerated: [...tolerated], comments, faults }
 }
 
 /** Everything at the top: one value as a rule, but also several, members without braces, and text in between. */

@@ -42,12 +42,12 @@ const ways: Way[] = [
     hint: /\]https?:\/\//,
     pattern: /(?<![A-Za-z\d\])!\\`])\[([A-Za-z][^[\]\n]{1,200})\](https?:\/\/[^\s<>()[\]"'`*|]{1,500}[A-Za-z\d/])/g,
   },
-  // `[limits] (https://example.com)`, `[limits] (pots/limits.md)`
+  // `[limits] (https://example.com)`, `[limits] (pots/limits.md)`; a letter or a number alone is the mark of a note, or of a box
   {
     in: 'gap',
     hint: '] (',
     pattern:
-      /(?<![\w\])\\`])\[([A-Za-z][^[\]\n]{2,200})\] \(((?:(?:https?:\/\/|\.{1,2}\/|#[A-Za-z]\w*-)[^\s<>()[\]"'`*|]{1,500}|[\w-][\w./-]{0,200}\.mdx?(?:#[\w-]{1,100})?))\)/g,
+      /(?<![\w\])\\`])\[((?:[A-Za-z/#@][^[\]\n]{2}|(?![A-Za-z])\p{L})[^[\]\n]{0,200})\] \(((?:(?:https?:\/\/|\.{1,2}\/|#[A-Za-z]\w*-)[^\s<>()[\]"'`*|]{1,500}|[\w-][\w./-]{0,200}\.mdx?(?:#[\w-]{1,100})?))\)/gu,
   },
   // `(limits)[https://example.com]`, `(limits)[#limits]`
   {
@@ -125,7 +125,7 @@ export function tornLinks(syntax: Syntax): InertLink[] {
   const code = ranges(syntax.all('inlineCode').map(({ range }) => range))
   const labels = new Set(syntax.all('definition').map(({ node }) => node.identifier))
   const titles = new Set(found.some(({ titled }) => titled) ? syntax.sections.map(({ title }) => squash(title)) : [])
-  const prose = [...syntax.all('paragraph'), ...syntax.all('tableCell')]
+  const prose = [...syntax.all('paragraph'), ...syntax.all('tableCell'), ...syntax.all('heading')]
   return found.flatMap((way) =>
     prose
       .flatMap(({ range }) => inParagraph(syntax.text, range, way))

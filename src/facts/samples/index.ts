@@ -163,12 +163,12 @@ function whole(block: CodeBlock): SampleText {
 }
 
 function sample(block: CodeBlock, container: Sample['container'], text: SampleText, language?: string): Sample {
-  const { json: tree, tolerated, error: fault } = readSample(text, language)
+  const { json: tree, tolerated, comments, error: fault } = readSample(text, language)
   const error = fault && block.marked ? withoutFix(fault) : fault
   const start = text.offset(0)
   const range =
     container === 'fence' || container === 'indented' ? block.range : ([start, text.offset(text.value.length)] as const)
-  const names = language === 'jsonc' || language === 'json5' ? [] : nameFaults(tree, tolerated)
+  const names = language === 'jsonc' || language === 'json5' ? [] : nameFaults(tree, tolerated, comments)
   return {
     range,
     language: block.language,

@@ -1,19 +1,24 @@
 import { objectsIn } from '../../parse/json.ts'
-import type { JsonMember, JsonNode, NameFault, Tolerated } from '../../types.ts'
+import type { JsonMember, JsonNode, NameFault, Range, Tolerated } from '../../types.ts'
 
-/** Who writes comments into a sample, or several samples into one block, shows what else may stand there. */
-const alternatives: ReadonlySet<Tolerated> = new Set(['comment', 'several', 'preamble'])
+/** Who writes several samples into one block shows what else may stand there. */
+const alternatives: ReadonlySet<Tolerated> = new Set(['several', 'preamble'])
 /** Names that stand for no member: package files repeat them in place of comments. */
 const comment = /^(?:\/\/|#|[_$@]*comments?$|\.{3}|…)/i
 
-/** Names that nobody means. Who writes comments, or leaves something out, may well repeat a name, and ends none with a blank or a colon. */
-export function nameFaults(json: JsonNode | undefined, tolerated: readonly Tolerated[]): NameFault[] {
+/** Names that nobody means. Who writes a comment beside them, or leaves something out, may well repeat a name, and ends none with a blank or a colon. */
+export function nameFaults(
+  json: JsonNode | undefined,
+  tolerated: readonly Tolerated[],
+  comments: readonly number[],
+): NameFault[] {
   if (!json) return []
   const mayRepeat = !tolerated.some((it) => alternatives.has(it))
   const found: NameFault[] = []
   const objects = objectsIn(json)
-  for (const { members, elided } of objects) {
-    if (mayRepeat && !elided && members.length > 2) found.push(...repeatedIn(members, objects))
+  for (const object of objects) {
+    const { members, elided } = object
+    if (mayRepeat && !elided && members.length > 2) found.push(...repeatedIn(object, objects, comments))
     for (const { key, keyRange } of members) if (isOdd(key, members)) found.push({ name: key, range: keyRange })
   }
   return found.sort((a, b) => a.range[0] - b.range[0])
@@ -37,15 +42,17 @@ const schemes =
  * write one member, if the first has a value and the second another, unless an object like this one has another name there; with
  * other members in between, the second was pasted or forgotten.
  */
-function repeatedIn(members: readonly JsonMember[], objects: readonly Members[]): NameFault[] {
+function repeatedIn(object: Members, objects: readonly Members[], comments: readonly number[]): NameFault[] {
+  const { members } = object
   const seen = new Map<string, number>()
   const found: NameFault[] = []
   members.forEach(({ key, keyRange, value }, at) => {
     const before = seen.get(key)
     seen.set(key, at)
     const first = before === undefined ? undefined : members[before]
-    const isOtherWay = first && before === at - 1 && !isEmpty(first) && !isSame(first.value, value)
-    if (first && (!isOtherWay || objects.some((it) => isAsIn(it, members, at))) && !comment.test(key))
+    if (before === undefined || !first || comment.test(key) || isRemarked(object, [before, at], comments)) return
+    const isOtherWay = before === at - 1 && !isEmpty(first) && !isSame(first.value, value)
+    if (!isOtherWay || objects.some((it) => isAsIn(it, members, at)))
       found.push({ name: key, range: keyRange, first: first.keyRange })
   })
   return found
@@ -53,6 +60,19 @@ function repeatedIn(members: readonly JsonMember[], objects: readonly Members[])
 
 interface Members {
   members: readonly JsonMember[]
+  range: Range
+}
+
+/** A comment beside one of two members, in it, or between them may say that the second stands for the first; one inside of another member does not. */
+function isRemarked({ members, range }: Members, [first, second]: Range, comments: readonly number[]): boolean {
+  const start = members[first - 1]?.value.range[1] ?? range[0]
+  const end = members[second + 1]?.keyRange[0] ?? range[1]
+  const others = members.slice(first + 1, second)
+  return comments.some((at) => at >= start && at < end && !others.some(({ value }) => isWithin(at, value.range)))
+}
+
+function isWithin(at: number, [start, end]: Range): boolean {
+  return at > start && at < end
 }
 
 /** All names of an object are those of another one, but for one that the other one lacks. */

@@ -38,6 +38,8 @@ export class Scanner {
   readonly text: string
   readonly faults: Fault[] = []
   readonly tolerated = new Set<Tolerated>()
+  /** Where the comments begin that JSON does not allow, and remarks in place of them. */
+  readonly comments: number[] = []
   /** It shows which members there are, and what any bare word says is a type. */
   isShape = false
   readonly #allowance: Allowance
@@ -64,6 +66,7 @@ export class Scanner {
     const token = this.#read(start)
     this.#at = token.range[1]
     if (token.tolerated) this.tolerated.add(token.tolerated)
+    if (token.tolerated === 'comment') this.comments.push(start)
     return token
   }
 
@@ -93,7 +96,10 @@ export class Scanner {
     const end = commentEnd(this.text, this.#at)
     if (end === undefined) return false
     this.#remarked ||= this.#leads
-    if (!this.#allowance.comments) this.tolerated.add('comment')
+    if (!this.#allowance.comments) {
+      this.tolerated.add('comment')
+      this.comments.push(this.#at)
+    }
     this.#at = end
     return true
   }

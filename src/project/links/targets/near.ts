@@ -1,4 +1,5 @@
-import { prefixOf, splitPath } from '../../../paths.ts'
+import { pathFrom, prefixOf, splitPath } from '../../../paths.ts'
+import { isMarkdown } from '../../../site/urls.ts'
 import { isMistyped } from '../../../spelling.ts'
 import type { Document, Link } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
@@ -46,7 +47,7 @@ function nearFile(
   const rooted = link.path.startsWith('/')
   const start = rooted || link.kind === 'navigation' ? root : `/${document.path}`
   const asked = joinUrl(start, link.path.replace(/^\/+/, ''))
-  const found = similar(names, asked, link.kind === 'image')
+  const found = similar(names, asked, link.kind === 'image') ?? (rooted ? undefined : fromTop(names, link.path))
   if (!found) return undefined
   return {
     // The same path is what a step too many leads away from.
@@ -61,6 +62,12 @@ function misrooted(names: Names, start: string, path: string): Alike | undefined
   return start !== '/' && names.byLower.get(rooted.toLowerCase()) === rooted
     ? { name: rooted, change: 'root' }
     : undefined
+}
+
+/** `guides/pots.md`, which stands there seen from the root, on a page of another folder. */
+function fromTop({ byLower }: Names, path: string): Alike | undefined {
+  const name = `/${path}`
+  return /^\w[^/]*\//.test(path) && byLower.get(name.toLowerCase()) === name ? { name, change: 'moved' } : undefined
 }
 
 function relativeUrl(from: string, to: string): string {
@@ -80,7 +87,13 @@ function encode(path: string): string {
   return path.replaceAll(' ', '%20')
 }
 
-/** `delte.md` beside `delete.md`: a letter off a page that there is, whatever becomes of the other links. */
+/** Programs find a page by its name alone, or by its path in their own folder; a path from the root into another folder, or a page in the folder that is called as its own page, is a writer's. */
+function isStepOff(from: string, path: string, meant: string): boolean {
+  const own = splitPath(from).name.replace(/\.\w+$/, '')
+  return meant === `${own}/${path}` || (meant.startsWith('../') && path.includes('/') && pathFrom(from, meant) === path)
+}
+
+/** `delte.md` beside `delete.md`, a letter off a page that there is, or a folder off: a slip, whatever becomes of the other links. */
 export function isSlip(
   near: NearIndex,
   document: Document,
@@ -88,7 +101,8 @@ export function isSlip(
   { path, host }: PathReference,
 ): boolean {
   const alike = host === undefined && !path.startsWith('/') ? near(document, { kind, url: path }) : undefined
-  if (alike?.change !== 'renamed') return false
+  if (alike === undefined) return false
   const [meant, name] = [alike.url, path].map((it) => splitPath(it.replace(/\/$/, '')).name) as [string, string]
-  return isMistyped(name, meant)
+  if (alike.change === 'moved') return isMarkdown(path) && isStepOff(document.path, path, alike.url)
+  return alike.change === 'renamed' && isMistyped(name, meant)
 }

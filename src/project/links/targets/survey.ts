@@ -8,7 +8,7 @@ import type { ServedSite } from '../../types/targets.ts'
 import { isSlip } from './near.ts'
 import { firstOf, outOfSight, whatAnswers } from './out-of-sight.ts'
 import { count, enough, isDoubtful, isHopeless, isMostlyFound, type Tally } from './tallies.ts'
-import type { Grounds, PathReference } from './types.ts'
+import type { Grounds, PathReference, Search } from './types.ts'
 import { indexVariants } from './variants.ts'
 
 /**
@@ -38,13 +38,13 @@ export function survey(project: Project, grounds: Grounds): Survey {
   const parts = onceEach(ownPart)
   const linesOf = onceEach(({ text }: Document) => new Set(text.split(/\r?\n/)))
   for (const document of project.documents.values()) {
-    const home = grounds.served(document.path)
-    const own = getOrAdd(tallies, home, () => new Map())
+    const own = getOrAdd(tallies, grounds.served(document.path), () => new Map())
     for (const link of document.facts.links) {
       const reference = grounds.referenceOf(link)
       if (reference.kind !== 'path' || link.kind === 'reference') continue
       const { found, first } = grounds.search(document, link, reference)
-      for (const kind of kinds(home, document, link, reference)) count(own, kind, reference.path, !found && document)
+      for (const kind of counted(grounds, document, link, reference, found))
+        count(own, kind, reference.path, !found && document)
       if (found) continue
       countFolder(elsewhere, reference)
       variants.note(document, reference)
@@ -76,6 +76,18 @@ export function survey(project: Project, grounds: Grounds): Survey {
       return whatFails(home, document, link, kinds(home, document, link, reference), own)
     },
   }
+}
+
+/** The kinds that a link tells something of: what somebody misspelt, or looked for in a wrong folder, is here, and says nothing of what is not. */
+function counted(
+  { near, served }: Grounds,
+  document: Document,
+  link: Pick<Link, 'kind'>,
+  reference: PathReference,
+  found: Search['found'],
+): string[] {
+  if (!found && isMarkdown(reference.path) && isSlip(near, document, link, reference)) return []
+  return kinds(served(document.path), document, link, reference)
 }
 
 /** The kinds that a link is of: how it is written, what it asks for, and whether it leaves the site. */

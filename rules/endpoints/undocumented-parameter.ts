@@ -11,23 +11,26 @@ export default defineRule({
   *check(document, { project }) {
     const { parameters } = project.endpoints
     for (const it of parameters.undocumented(document)) yield inPathOf(document, it)
-    for (const { name, range, path, pathRange } of parameters.strays(document)) {
-      yield {
-        at: range,
-        message: `"${name}" is documented as a parameter of the path, and "${path}" has none of that name`,
-        related: [{ path: document.path, at: pathRange, message: 'the path' }],
-      }
-    }
-    for (const { name, range, pathRange } of parameters.optional(document)) {
-      yield {
-        at: range,
-        message: `path parameter "${name}" is documented as optional`,
-        related: [{ path: document.path, at: pathRange, message: 'the path' }],
-      }
-    }
+    for (const it of parameters.strays(document))
+      yield inRow(
+        document,
+        it,
+        `"${it.name}" is documented as a parameter of the path, and "${it.path}" has none of that name`,
+      )
+    for (const it of parameters.optional(document))
+      yield inRow(document, it, `path parameter "${it.name}" is documented as optional`)
     for (const it of parameters.querySlips(document)) yield inQueryOf(document, it)
   },
 })
+
+/** What a row says of the path, which says otherwise. */
+function inRow(
+  { path }: Document,
+  { range, pathRange }: ReturnType<Parameters['strays']>[number],
+  message: string,
+): Finding {
+  return { at: range, message, related: [{ path, at: pathRange, message: 'the path' }] }
+}
 
 function inPathOf({ path, text }: Document, it: ReturnType<Parameters['undocumented']>[number]): Finding {
   const { endpoint, name, as } = it

@@ -1,5 +1,5 @@
 import { increment } from '../../grouped.ts'
-import type { Range, UnclosedElement } from '../../types.ts'
+import type { UnclosedElement } from '../../types.ts'
 import { ranges } from '../ranges.ts'
 import type { Syntax } from '../syntax.ts'
 
@@ -10,13 +10,13 @@ const held = /\{%-?[ \t]*(end)?((?:api-method|swagger)(?:-[a-z]+)*|tabs?|hint|co
 export function openEditorTags(syntax: Syntax): UnclosedElement[] {
   const { text } = syntax
   if (!text.includes('{% end')) return []
-  const code = ranges([...syntax.all('code'), ...syntax.all('inlineCode')].map(({ range }) => range).sort(byStart))
+  const prose = ranges(syntax.outsideCode())
   const surplus = new Map<string, number>()
   const open = new Map<string, UnclosedElement>()
   const left: UnclosedElement[] = []
   for (const { index, 0: tag, 1: end, 2: name = '' } of text.matchAll(held)) {
     // What stands in code is none, and may end what does not.
-    if (!end && code.at(index)) continue
+    if (!end && !prose.at(index)) continue
     increment(surplus, name, end ? -1 : 1)
     const before = open.get(name)
     if (end) open.delete(name)
@@ -26,8 +26,4 @@ export function openEditorTags(syntax: Syntax): UnclosedElement[] {
     }
   }
   return [...left, ...open.values()].filter(({ name }) => (surplus.get(name) ?? 0) > 0)
-}
-
-function byStart([one]: Range, [other]: Range): number {
-  return one - other
 }

@@ -101,17 +101,14 @@ export class Judge {
     if ((goesOn(best) && !pasted) || tellsOf(group, wordsBehind(best))) return undefined
     if (isBeginning(best.definition, sample)) return undefined
     if (isSlip(best)) return alone || elsewhere.length === 0 ? mismatch : undefined
+    if (!alone) return undefined
     // The page of a method that calls another one, and never its own.
     const { segment } = mismatch
     const isAnother = isPage(best.definition, group.document) && segment !== undefined
     const other = segment
       ? sharesMost(best) || this.#hasStrangeHead(group, sample, best)
       : lacksLast(best, sample, asksForOne(group.title))
-    const isFree = elsewhere.every((it) => it.definition.method !== sample.method)
-    const isOne = isFree && namesOne(best) && this.#isOfAll(group, best.definition, sample)
-    const isWrong = isOnlyCall(group, sample) && isOthersOrCut(best, isFree)
-    const isLost = elsewhere.length === 0 && this.#isBesideSlip(group, sample)
-    return alone && [pasted, isWrong, isAnother, other, isOne, isLost].includes(true) ? mismatch : undefined
+    return pasted || isAnother || other || this.#isAstray(group, sample, best, elsewhere) ? mismatch : undefined
   }
 
   /** Of a list, one thing is made; of a thing that is there, nothing is. What shows one, is called with a variable, or reads the list as another section does, lost its id. */
@@ -122,9 +119,16 @@ export class Judge {
     return method === 'POST' || hasVariable || asksForOne(group.title) || this.#index.matching({ path }).some(isTwin)
   }
 
-  /** All that a section shows for its one endpoint has two slips. */
-  #isBesideSlip(group: EndpointGroup, sample: Endpoint): boolean {
-    return isOnlyCall(group, sample) && this.#alignments(group, sample).some(lacksBesideSlip)
+  /**
+   * It lost its id; or all that a section shows for its one endpoint is another's, lacks words of the path, or, where nothing is
+   * documented, has two slips.
+   */
+  #isAstray(group: EndpointGroup, sample: Endpoint, best: Alignment, elsewhere: readonly Defined[]): boolean {
+    const isOthers = elsewhere.some((it) => it.definition.method === sample.method)
+    if (!isOthers && namesOne(best) && this.#isOfAll(group, best.definition, sample)) return true
+    if (!isOnlyCall(group, sample)) return false
+    if (isOthers || lacksWords(best)) return true
+    return elsewhere.length === 0 && this.#alignments(group, sample).some(lacksBesideSlip)
   }
 
   #pathMismatch(group: EndpointGroup, sample: Endpoint, best: Alignment): Mismatch {
@@ -179,8 +183,4 @@ export class Judge {
         ),
     )
   }
-}
-
-function isOthersOrCut(best: Alignment, isFree: boolean): boolean {
-  return !isFree || lacksWords(best)
 }

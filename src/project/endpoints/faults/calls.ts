@@ -12,8 +12,9 @@ import { misspelling, spellingOf } from './spelling.ts'
 export function indexDoubled(project: Project, index: EndpointIndex): (document: Document) => PathFault[] {
   const called = once(() => calledHosts(project))
   const isDoubled = ({ path, host = '' }: Endpoint) => {
-    const own = index.calls.hosts.has(host.toLowerCase())
-    if (/^\/\/[a-z]/i.test(path)) return own || called().has(host.toLowerCase())
+    const name = host.toLowerCase()
+    const own = index.calls.hosts.has(name)
+    if (/^\/\/[a-z]/i.test(path)) return own || called().has(name)
     return own && /\w\/\/(?=[\w<{:])/.test(path) && index.matching({ path: path.replace('//', '/') }).length > 0
   }
   return ({ facts }) =>

@@ -1,7 +1,7 @@
 import { onlyOne } from '../../../grouped.ts'
 import { editsBetween, isMistyped, sameDigits } from '../../../spelling.ts'
 import { literally, squash } from '../../../text.ts'
-import type { Document, Schema } from '../../../types.ts'
+import type { Document, Range, Schema } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
@@ -45,22 +45,18 @@ export function querySlips(
 }
 
 function documentedBy(table: Schema | undefined): Documented[] {
-  return (table?.fields ?? []).map(({ path, nameRange }) => ({
-    name: path.join('.'),
-    range: nameRange,
-    inPath: false,
-    saysPath: false,
-    isOptional: false,
-  }))
+  return (table?.fields ?? []).map(({ path, nameRange }) => inQuery(path.join('.'), nameRange))
+}
+
+function inQuery(name: string, range: Range): Documented {
+  return { name, range, inPath: false, saysPath: false, isOptional: false }
 }
 
 /** `?GLAZE=` where the section writes its endpoint, `?glaze=` where it is called. */
 function recased(name: string, names: readonly string[], group: EndpointGroup | undefined): Documented | undefined {
   const written = (group?.definitions ?? []).flatMap((it) => keysOf(it).map((key) => ({ key, range: it.pathRange })))
   const meant = written.find(({ key }) => squash(key) === squash(name) && !names.includes(key))
-  return meant && !written.some(({ key }) => key === name)
-    ? { name: meant.key, range: meant.range, inPath: false, saysPath: false, isOptional: false }
-    : undefined
+  return meant && !written.some(({ key }) => key === name) ? inQuery(meant.key, meant.range) : undefined
 }
 
 /** The query has one parameter, and so has the list: `?after_uri=` and `uri` are the same one. */

@@ -1,5 +1,5 @@
 import { lineAbove } from '../../../facts/lines.ts'
-import { foreignAddress, namesPath, namesQuery } from '../../../facts/schemas/announcements.ts'
+import { foreignAddress } from '../../../facts/schemas/announcements.ts'
 import { titleWords } from '../../../facts/sections.ts'
 import type { Document, Endpoint, Range, Schema } from '../../../types.ts'
 import { writes } from '../../endpoints/operation-words.ts'
@@ -53,8 +53,7 @@ export function takesBody({ facts, text }: Document, schema: Schema): boolean {
   // What else the table says of the path is no matter.
   if (areInBody(schema)) return true
   const title = facts.sections[section]?.title ?? ''
-  if (/\b(?:path|query|headers?|ur[il]|filter|sort|search)/i.test(title)) return false
-  if (namesQuery.test(title) || namesPath.test(title)) return false
+  if (isOfNoBody.test(title)) return false
   if (isOfAddress.test(lineAbove(text, range[0], facts.sections[section]?.heading[1]))) return false
   if (areHeaders(schema) || areInPath(facts, schema)) return false
   // In the column for formats, "URL" says what the value is.
@@ -63,6 +62,8 @@ export function takesBody({ facts, text }: Document, schema: Schema): boolean {
       !/\b(?:path|query|headers?|ur[il])\b/i.test(place) && !/\b(?:path|query|headers?)\b/i.test(format),
   )
 }
+
+const isOfNoBody = new RegExp(`\\b(?:path|query|headers?|ur[il]|filter|sort|search)|${foreignAddress}`, 'i')
 
 /** "Query parameters:", right above. Of what is said of several places, the body may be one. */
 const isOfAddress = new RegExp(

@@ -2,11 +2,11 @@ import { onlyOne } from '../../../grouped.ts'
 import { items, member, members } from '../../../parse/json.ts'
 import { foldName } from '../../../schema/keys.ts'
 import { nearest, slipsIn } from '../../../spelling.ts'
-import type { Document, JsonNode, Range, Sample, Schema } from '../../../types.ts'
+import type { JsonNode, Range, Sample, Schema } from '../../../types.ts'
 import { inside } from '../../ranges.ts'
 import { adjoin, isTold } from './agreement.ts'
 import { countKnown, viewOf } from './fit.ts'
-import type { SchemaLinks, Search } from './types.ts'
+import type { Candidate, SchemaLinks, Search } from './types.ts'
 
 interface Rated {
   nodes: JsonNode[]
@@ -51,8 +51,8 @@ function isAnswer(schema: Schema, depth: number, { document, sample, context, li
 }
 
 /** One name that both have is enough where what it holds, or the name beside it, tells. */
-export function isClear(top: Rated, document: Document, schema: Schema, links: SchemaLinks): boolean {
-  return top.known === 1 && (showsSlip(top) || knowsBelow(top, schema) || leadsBelow(top, document, schema, links))
+export function isClear(top: Rated, candidate: Candidate, links: SchemaLinks): boolean {
+  return top.known === 1 && (showsSlip(top) || knowsBelow(top, candidate.schema) || leadsBelow(top, candidate, links))
 }
 
 /** Of two keys, one is documented, and the other all but is: few samples of something else show that. */
@@ -82,7 +82,7 @@ function knowsBelow({ nodes }: Rated, { fields }: Schema): boolean {
 }
 
 /** `result`, whose type leads to a table: that has two names, and most of those, that the sample shows there. */
-function leadsBelow({ nodes, keys }: Rated, document: Document, schema: Schema, links: SchemaLinks): boolean {
+function leadsBelow({ nodes, keys }: Rated, { document, schema }: Candidate, links: SchemaLinks): boolean {
   const held = nodes.flatMap(members).find(({ key, value }) => keys.has(foldName(key)) && isNested(value))
   if (!held) return false
   const { path, node } = links.schema(document, schema)

@@ -141,10 +141,7 @@ function best(
   rated.sort((a, b) => a.level - b.level || b.share - a.share || b.known - a.known)
   // `{ "kites": [...] }`: the table of what all is wrapped in has one name of it, and the next one may have all names of a kite.
   const isEnough = (it: (typeof rated)[number]) =>
-    it.known > 1 ||
-    it.named ||
-    (it.known > 0 && it.share >= sure) ||
-    isClear(it, it.candidate.document, it.candidate.schema, links)
+    it.known > 1 || it.named || (it.known > 0 && it.share >= sure) || isClear(it, it.candidate, links)
   const top = rated.find(isEnough)
   if (!top) return undefined
   const equal = rated.filter((it) => it.level === top.level && it.share === top.share && it.known === top.known)
@@ -170,7 +167,10 @@ function best(
   }
 }
 
-/** What one call answers may be told with another one that reads the same; a call that writes takes other things than one that reads shows. */
+/**
+ * The calls that a sample and a schema stand with, if those are two. What one of them answers may be told with another one that reads the
+ * same; a call that writes takes other things than one that reads shows.
+ */
 function callsOf(page: Document, schema: Schema, sample: Sample, links: SchemaLinks): EndpointGroup[] {
   const [own, other] = [links.call(page, sample.section), links.call(page, schema.section)]
   return own !== undefined && other !== undefined && own !== other ? [own, other] : []

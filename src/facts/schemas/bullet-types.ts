@@ -1,7 +1,11 @@
 import { readType, typeWords } from './types.ts'
 
+/** ` (required)` says no type, and a type may stand behind it: ` (required) (string)`, ` (optional): number`. */
+const demand = /^\s*(?:\((?:required|optional|mandatory)\)|\[(?:required|optional|mandatory)\])/i
+
 /** `(string: <required>)`, `(string)`, `{ String }`, `[string]`, `string –`, `(string: "" or list: [])`, `String or Array of Strings.` */
-export function typeIn(rest: string): string {
+export function typeIn(words: string): string {
+  const rest = words.replace(demand, '')
   const parenthesis = /^\W{0,3}[({]([^(){}]{1,60})[)}]/
     .exec(rest)?.[1]
     ?.replace(/^(?:required|optional|mandatory), ?/i, '')

@@ -37,6 +37,11 @@ test.each<[string, string, string[]]>([
     ['definition label POST /v1/lids', 'definition label PUT /v1/jars'],
   ],
   [
+    'a base URL beside a path, and one that is the only path',
+    '## Fire\n\n**Base URL:** `/v1`\n\n**Method:** `POST`\n\n**Endpoint:** `/fire`\n\n## Empty\n\n**Base URL:** `/v1/kilns`\n\n**Method:** `PUT`\n',
+    ['definition label POST /fire', 'definition label PUT /v1/kilns'],
+  ],
+  [
     'a route in a line of its own, that a call fills in',
     'Route: `/v0/jars/:id`\n\n```sh\ncurl -X PUT https://h.example/v0/jars/1\n```\n',
     ['definition url - /v0/jars/:id', 'sample curl PUT h.example/v0/jars/1'],

@@ -37,7 +37,7 @@ export interface Verb {
   range: Range
 }
 
-/** `**Method:** `POST`` and `**URI Template:** `/x``, in one paragraph of a section or in two. */
+/** `**Method:** `POST`` and `**URI Template:** `/x``, in one paragraph of a section or in two. "Base URL" stands before the section's other path. */
 export function labelled(syntax: Syntax): Candidate[] {
   const verbs = new Map<number, Verb[]>()
   const paths: Candidate[] = []
@@ -55,9 +55,10 @@ export function labelled(syntax: Syntax): Candidate[] {
     paths.push(...candidates(url, from(base), { form: 'label', section, block: range[0] }))
   }
   if (verbs.size > 0) paths.push(...pathTitles(syntax))
-  return [...grouped(paths, ({ section }) => section)].flatMap(([section, own]) =>
-    paired(own, verbs.get(section) ?? []),
-  )
+  return [...grouped(paths, ({ section }) => section)].flatMap(([section, own]) => {
+    const whole = own.filter(({ block }) => !/^[*_]*base\b/i.test(syntax.text.slice(block, block + 9)))
+    return paired(whole.length > 0 ? whole : own, verbs.get(section) ?? [])
+  })
 }
 
 export function labelledVerb(source: string, base: number): Verb | undefined {

@@ -84,8 +84,7 @@ function segment(text: string): Segment {
   if (/^(?:\.{3}|…|\*{1,2})$/.test(text)) return { kind: 'rest', name: '' }
   const match = parameter.exec(text)
   if (match) {
-    // `{:id}`: marked twice.
-    const name = (match.slice(1).find((it) => it !== undefined) ?? '').trim().replace(/^:/, '')
+    const name = bareName((match.slice(1).find((it) => it !== undefined) ?? '').trim())
     return /(?:^|[_-])path$|[*+]$|^\*/i.test(name)
       ? { kind: 'rest', name: name.replace(/^\*|[*+]$/g, '') }
       : { kind: 'parameter', name }
@@ -98,6 +97,11 @@ function segment(text: string): Segment {
   const keyed = named.exec(text)
   if (keyed) return { kind: 'pattern', before: keyed[1] ?? '', after: "')" }
   return { kind: 'literal', text }
+}
+
+/** `{:id}` is marked twice, `{id?}` optional, `{id:int}`, `{id: [0-9]+}`, `<int:id>` and `{name=shelves/*}` say what fits. */
+function bareName(name: string): string {
+  return name.replace(/^:|^(?:int|float|str|string|slug|uuid|path|any):(?=\w)|(?<=\w)(?:\?|:.*|=.*)$/g, '')
 }
 
 /** `delta(token='latest')`: a function of OData, which has the same name without its arguments. */

@@ -15,7 +15,12 @@ export function optionalInPath(index: EndpointIndex, document: Document): StrayP
     return optional.flatMap(({ name, range }) => {
       const isFixed = definitions.every((it) => {
         const path = index.path(it)
-        return path.variants.length === 1 && !isUnclear(it.path) && parameterNames([path]).includes(name)
+        return (
+          path.variants.length === 1 &&
+          !isUnclear(it.path) &&
+          !mayLack.test(it.path) &&
+          parameterNames([path]).includes(name)
+        )
       })
       return isFixed && !leftOut.test(saidOf(range, document))
         ? [{ name, range, path: first.path, pathRange: first.pathRange }]
@@ -23,6 +28,9 @@ export function optionalInPath(index: EndpointIndex, document: Document): StrayP
     })
   })
 }
+
+/** `{id?}` */
+const mayLack = /\?\}/
 
 /** Its line, and the next one. */
 function saidOf([, end]: Range, { text }: Document): string {

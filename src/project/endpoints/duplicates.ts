@@ -3,7 +3,7 @@ import type { Endpoint } from '../../types.ts'
 import type { Titled } from '../types/endpoints.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import { asksFor, excludes, writes } from './operation-words.ts'
-import { shape, splitSegments } from './paths.ts'
+import { operationOf, shape, splitSegments } from './paths.ts'
 
 /** Pairs of sections of one document that give one method and path to operations that exclude each other, or to titles of which one names another path. */
 export function duplicates(groups: readonly EndpointGroup[]): { first: Titled; second: Titled }[] {
@@ -39,8 +39,8 @@ function takesOut(title: string, other: string): boolean {
   return part !== undefined && !new RegExp(`\\b${part}\\b`, 'i').test(other)
 }
 
-function keyOf({ method, path, query = '' }: Endpoint): string {
-  return `${method} ${shape(path)}?${query}`
+function keyOf(endpoint: Endpoint): string {
+  return `${operationOf(endpoint)}?${endpoint.query ?? ''}`
 }
 
 /** Other endpoints beside two with one title: on such a page each has a title of its own. */

@@ -6,10 +6,7 @@ import type { EndpointGroup } from '../../types/groups.ts'
 import type { Documented } from '../../types/parameters.ts'
 
 /** The parameters that each section of a page documents: lower case name → as written and where. */
-export function documentedNames(
-  index: Pick<EndpointIndex, 'of'>,
-  document: Document,
-): Map<EndpointGroup, Map<string, Documented>> {
+export function documentedNames(index: EndpointIndex, document: Document): Map<EndpointGroup, Map<string, Documented>> {
   const found = new Map<EndpointGroup, Map<string, Documented>>()
   const { schemas, sections } = document.facts
   for (const { role, section, fields, range } of schemas) {

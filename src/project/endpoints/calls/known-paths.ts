@@ -29,6 +29,7 @@ export interface Shelf {
 const fewest = 3
 /** Paths that are alike but for one word; of more, nobody can tell which is meant. */
 const most = 50
+
 export function shelfOf(project: Project, index: EndpointIndex): Shelf {
   const shelf: Shelf = { whole: new Set(), beginnings: new Set(), gaps: new Map() }
   for (const document of sortedDocuments(project)) {

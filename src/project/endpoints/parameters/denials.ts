@@ -3,7 +3,7 @@ import { textOf } from '../groups.ts'
 
 /** `### Parameters`, and below it "None."; `**Parameters:** none`; `Parameters:`, and below it `- None`. */
 export function deniesAny(group: EndpointGroup, isUrlPath: boolean): boolean {
-  return group.definitions.length === 1 && denied(none, group, isUrlPath)
+  return denied(none, group, isUrlPath)
 }
 
 /** What stands behind a label: that there is nothing, and perhaps the tag that ends its line. */
@@ -17,7 +17,7 @@ const none = new RegExp(`^(?:#{2,6} |[*_]{2})?(?:(?:path|(?<url>ur[il])) )?param
  * path only where other sections list such below that title; else they may be what stands behind the path.
  */
 export function deniesInPath(group: EndpointGroup, isUrlPath: boolean): boolean {
-  return group.definitions.length === 1 && denied(noneInPath, group, isUrlPath)
+  return denied(noneInPath, group, isUrlPath)
 }
 
 const noneInPath = new RegExp(
@@ -35,6 +35,6 @@ export function announcesInVain(group: EndpointGroup, names: readonly string[]):
 const pathTitle = /^#{2,6} (?:path|ur[il]) param(?:eter)?s?\b/im
 
 function denied(denial: RegExp, group: EndpointGroup, isUrlPath: boolean): boolean {
-  const said = denial.exec(textOf(group))
+  const said = group.definitions.length === 1 ? denial.exec(textOf(group)) : null
   return said !== null && (isUrlPath || said.groups?.url === undefined)
 }

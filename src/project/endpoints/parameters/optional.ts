@@ -10,16 +10,14 @@ import { isUnclear, parameterNames } from '../paths.ts'
 export function optionalInPath(index: EndpointIndex, document: Document): StrayParameter[] {
   return [...index.parameters.documented(document)].flatMap(([{ definitions }, names]) => {
     const optional = [...new Set(names.values())].filter((it) => it.isOptional && it.inPath)
-    const [first] = definitions
-    if (!first || optional.length === 0) return []
+    const [endpoint] = definitions
+    if (!endpoint || optional.length === 0) return []
     return optional.flatMap(({ name, range }) => {
       const isFixed = definitions.every((it) => {
         const path = index.path(it)
         return path.variants.length === 1 && !isUnclear(it.path) && parameterNames([path]).includes(name)
       })
-      return isFixed && !leftOut.test(saidOf(range, document))
-        ? [{ name, range, path: first.path, pathRange: first.pathRange }]
-        : []
+      return isFixed && !leftOut.test(saidOf(range, document)) ? [{ name, range, endpoint }] : []
     })
   })
 }

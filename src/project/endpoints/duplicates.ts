@@ -16,21 +16,22 @@ export function duplicates(groups: readonly EndpointGroup[]): { first: Titled; s
       const key = keyOf(endpoint)
       const first = known.get(key)
       if (!first) known.set(key, { endpoint, title, head })
-      const differs =
+      const isOther =
         first &&
-        excludes(first.title, title) &&
-        !isOneOfMany(first, title, times.get(key) ?? 0) &&
-        !(writes(endpoint.method) && (takesOut(first.title, title) || takesOut(title, first.title)))
-      const isOne =
-        !first || !(differs || isAnothers(endpoint, first.head, head) || isOnes(endpoint, first.title, title))
-      return isOne ? [] : [{ first, second: { endpoint, title } }]
+        (isContrary(endpoint, first.title, title, times.get(key) ?? 0) ||
+          isAnothers(endpoint, first.head, head) ||
+          isOnes(endpoint, first.title, title))
+      return isOther ? [{ first, second: { endpoint, title } }] : []
     })
   })
 }
 
-/** What is added, changed and removed by one call is told apart by what is sent. */
-function isOneOfMany({ endpoint, title: first }: Titled, title: string, times: number): boolean {
-  return times > 2 && writes(endpoint.method) && ![first, title].some((it) => asksFor(it, 'GET'))
+/** Two operations that exclude each other. What is added, changed and removed by one call is told apart by what is sent. */
+function isContrary({ method }: Endpoint, first: string, title: string, times: number): boolean {
+  if (!excludes(first, title)) return false
+  if (!writes(method)) return true
+  const isOneOfMany = times > 2 && ![first, title].some((it) => asksFor(it, 'GET'))
+  return !isOneOfMany && !takesOut(first, title) && !takesOut(title, first)
 }
 
 /** "Remove a lid from a pot" writes the pot without it, as "Update a pot" does; of "Add a lid" it is the contrary. */

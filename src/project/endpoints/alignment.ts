@@ -91,11 +91,9 @@ export function isRecased(it: Alignment): boolean {
   return segment !== undefined && segment.called.toLowerCase() === segment.documented.toLowerCase()
 }
 
-function isNearMiss({ called, documented }: { called: string; documented: string }): boolean {
+function isNearMiss({ called, documented }: Difference): boolean {
   const [a, b] = [called.toLowerCase(), documented.toLowerCase()]
-  return (
-    a === b || a.startsWith(b) || b.startsWith(a) || editsBetween(a, b) <= (Math.min(a.length, b.length) > 4 ? 2 : 1)
-  )
+  return a.startsWith(b) || b.startsWith(a) || editsBetween(a, b) <= (Math.min(a.length, b.length) > 4 ? 2 : 1)
 }
 
 /** How many words are the same, where one differs. */
@@ -128,7 +126,7 @@ export function lacksBesideSlip({ definition, documented, called }: Alignment): 
   const missing = documented.length - called.length
   if (missing !== 1 && missing !== 2) return false
   return documented.some((it, at) => {
-    if (at + missing > documented.length || documented[at + missing - 1]?.kind !== 'parameter') return false
+    if (documented[at + missing - 1]?.kind !== 'parameter') return false
     if (missing === 2 ? it.kind !== 'literal' : at < documented.length - 1) return false
     const word = differentLiteral(align(definition, documented.toSpliced(at, missing), called))
     return word !== undefined && isNearMiss(word)

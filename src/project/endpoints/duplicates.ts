@@ -86,10 +86,10 @@ export function isDoor({ path }: Endpoint): boolean {
 
 /** `GET /orders/{id}/lines` in a title, and below it the request line of `GET /orders`, with all that belongs to it. */
 function isAnothers(endpoint: Endpoint, owner: Endpoint | undefined, head: Endpoint | undefined): boolean {
-  if (!owner || !head || endpoint === head) return false
+  if (!owner || !head) return false
   const words = new Set(wordsOf(endpoint.path))
   const has = (it: Endpoint) => wordsOf(it.path).every((word) => words.has(word))
-  return head.path !== owner.path && has(owner) && !has(head)
+  return has(owner) && !has(head)
 }
 
 /** `POST /kilns/start`, of "Start a kiln" and of "Stop a kiln": its last word is what the one does, and both do that with the same thing. */

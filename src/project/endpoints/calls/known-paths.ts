@@ -56,8 +56,7 @@ function keep({ whole, beginnings, gaps }: Shelf, segments: Segment[], definitio
   for (const [at, text] of forms.entries()) {
     if (isWord(text)) add(withGap(forms, at), text)
     const next = forms[at + 1] ?? '*'
-    if (next !== '*' && isWord(text + next))
-      add(withGap(forms.toSpliced(at + 1, 1), at), text + next, `${text}/${next}`)
+    if (isWord(text + next)) add(withGap(forms.toSpliced(at + 1, 1), at), text + next, `${text}/${next}`)
     if (at > 0 && next !== '*' && isWord(text) && words > fewest)
       add(withGap(forms.toSpliced(at, 1), at), next, `${text}/${next}`, forms.join('/'))
   }

@@ -100,7 +100,7 @@ function isBuiltOn(part: string, counts: Spelling['counts']): boolean {
 
 function isSlip(part: string, other: string): boolean {
   if (Math.abs(other.length - part.length) > 2 || lookalike.test(part)) return false
-  if (other.toLowerCase() === part.toLowerCase() || part.endsWith(other) || other.endsWith(part)) return false
+  if (part.endsWith(other) || other.endsWith(part)) return false
   const plain = (word: string) => word.toLowerCase().replace(/(?:ies|es|s|y|e)$/, '')
   // Two letters that are other ones make another word: `products`, `projects`.
   const edits = editsBetween(part, other)

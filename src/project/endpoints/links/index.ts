@@ -31,13 +31,12 @@ export function indexEndpointLinks(project: Project, index: EndpointIndex): Misn
 }
 
 function indexMisnamed(project: Project, index: EndpointIndex, definitionsOn: DefinitionsOn): MisnamedIn {
-  const definitionsIn = (document: Document, section: number) =>
-    firstTwoIn(definitionsOn(document), document.facts.sections[section]?.range ?? [0, 0])
   /** A page may show a document among others, and the section that is meant in one of those. */
   const placeOf = (document: Document, fragment: string) => {
     const sectionOf = (it: Document) => project.anchors.section(it, fragment) ?? 0
     const part = seenWith(project, document.path).find((it) => sectionOf(it) > 0)
-    return part && { document: part, definitions: definitionsIn(part, sectionOf(part)) }
+    const range = part?.facts.sections[sectionOf(part)]?.range
+    return part && range && { document: part, definitions: firstTwoIn(definitionsOn(part), range) }
   }
   const inText = (from: Document) =>
     namedLinks(from).flatMap(({ link, named }): MisnamedLink[] => {

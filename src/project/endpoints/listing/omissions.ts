@@ -92,7 +92,6 @@ function omittedMethods(index: EndpointIndex, folder: readonly Document[], docum
   if (required.length === 0) return []
   const usage = usageRows(hasUsage(document) ? [document] : folder)
   const grants = onceEach((scope: string) => granted(index, usage.get(scope) ?? []))
-  const isGranted = (scope: string, group: EndpointGroup) => grants(scope)(group)
   const asked = new Map<EndpointGroup, string[]>()
   for (const { name, section } of required) {
     const group = index.of(document, section)
@@ -104,7 +103,7 @@ function omittedMethods(index: EndpointIndex, folder: readonly Document[], docum
     const [first] = known
     const endpoint = group.definitions[0]
     // Two scopes may share the work, and a page that another one supplements has rows that we do not see.
-    if (!first || !endpoint || known.length < scopes.length || scopes.some((it) => isGranted(it, group))) return []
+    if (!first || !endpoint || known.length < scopes.length || scopes.some((it) => grants(it)(group))) return []
     const { scope, document: other, row } = first
     return [{ kind: 'method', endpoint, group, scope, document: other, row }]
   })

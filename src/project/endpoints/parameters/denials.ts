@@ -1,4 +1,5 @@
 import type { EndpointGroup } from '../../types/groups.ts'
+import type { DocumentedPath } from '../../types/parameters.ts'
 import { textOf } from '../groups.ts'
 
 /** `### Parameters`, and below it "None."; `**Parameters:** none`; `Parameters:`, and below it `- None`. */
@@ -26,10 +27,10 @@ const noneInPath = new RegExp(
 )
 
 /** `## Path parameters`, and below it words, but none of what the path has. What a template brings nobody sees. */
-export function announcesInVain(group: EndpointGroup, names: readonly string[]): boolean {
+export function announcesInVain({ group, inPath }: DocumentedPath): boolean {
   const text = textOf(group)
   if (group.definitions.length !== 1 || !pathTitle.test(text) || /\{[{%]|<%|^[ \t]*[<|]/m.test(text)) return false
-  return names.every((it) => text.split(it).length === 2)
+  return inPath.every(({ name }) => text.split(name).length === 2)
 }
 
 const pathTitle = /^#{2,6} (?:path|ur[il]) param(?:eter)?s?\b/im

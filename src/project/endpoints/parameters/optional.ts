@@ -11,7 +11,7 @@ export function optionalInPath(index: EndpointIndex, document: Document): StrayP
   return [...index.parameters.documented(document)].flatMap(([{ definitions }, names]) => {
     const optional = [...new Set(names.values())].filter((it) => it.isOptional && it.inPath)
     const [endpoint] = definitions
-    if (!endpoint || optional.length === 0) return []
+    if (!endpoint) return []
     return optional.flatMap(({ name, range }) => {
       const isFixed = definitions.every((it) => {
         const path = index.path(it)

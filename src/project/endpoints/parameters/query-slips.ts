@@ -65,7 +65,7 @@ function recased(name: string, names: readonly string[], group: EndpointGroup | 
 function onlyOtherOf(names: readonly string[], own: readonly Own[]): Own | undefined {
   const name = onlyOne(names) ?? ''
   const only = onlyOne(own.filter((it) => !it.inPath))
-  const isPart = only && only.name !== name && new RegExp(`[_-]${literally(only.name)}$`, 'i').test(name)
+  const isPart = only && new RegExp(`[_-]${literally(only.name)}$`, 'i').test(name)
   return isPart ? only : undefined
 }
 

@@ -1,4 +1,4 @@
-import { getOrAdd, increment } from '../../../grouped.ts'
+import { counted, increment, incrementIn } from '../../../grouped.ts'
 import { isMistyped } from '../../../spelling.ts'
 import type { Document } from '../../../types.ts'
 import { once } from '../../once.ts'
@@ -56,12 +56,10 @@ type Counts = Map<string, number>
 function countWords({ documents }: Project): { places: Map<string, Counts>; uses: Counts } {
   const places = new Map<string, Counts>()
   const uses: Counts = new Map()
-  const paths = new Map<string, number>()
-  for (const { facts } of documents.values()) for (const { path } of facts.endpoints) increment(paths, path)
+  const paths = counted([...documents.values()].flatMap(({ facts }) => facts.endpoints.map(({ path }) => path)))
   for (const [path, times] of paths)
     for (const { word, place } of wordsOf(path)) {
-      const words = getOrAdd(places, place, () => new Map())
-      increment(words, word, times)
+      incrementIn(places, place, word, times)
       increment(uses, word, times)
     }
   return { places, uses }

@@ -38,10 +38,11 @@ export function increment<K>(counts: Map<K, number>, key: K, by = 1): void {
 }
 
 /** The same among the counts of one place. */
-export function incrementIn<P, K>(places: Map<P, Map<K, number>>, place: P, key: K): void {
+export function incrementIn<P, K>(places: Map<P, Map<K, number>>, place: P, key: K, by = 1): void {
   increment(
     getOrAdd(places, place, () => new Map()),
     key,
+    by,
   )
 }
 

@@ -37,7 +37,7 @@ export default defineRule({
       const { heading = [0, 0] } = from.document.facts.sections[from.section] ?? {}
       yield {
         at,
-        message: `"${group.title.trim()}" has the description of "${from.title.trim()}"`,
+        message: `"${group.title}" has the description of "${from.title}"`,
         related: [{ path: from.document.path, at: heading, message: 'has the same description' }],
       }
     }

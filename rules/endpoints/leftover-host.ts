@@ -48,8 +48,7 @@ function strange(document: Document, host: Host, { hosts }: Project): Finding | 
     return { at: range, message: `host "${name}" is one slip from "${meant}"`, fix: suggest(range, meant) }
   }
   const inside = hosts.inside(document, host)
-  if (inside === undefined) return undefined
-  return hidden(range, name, inside)
+  return inside && hidden(range, name, inside)
 }
 
 function hidden(at: Range, name: string, what: string): Finding {

@@ -1,3 +1,4 @@
+import { grouped } from '../../src/grouped.ts'
 import { defineRule, insert } from '../../src/rule.ts'
 import { plural } from '../../src/text.ts'
 
@@ -18,8 +19,8 @@ export default defineRule({
     const missing = project.endpoints.listing.missing(document)
     if (!missing) return
     const { folder, groups, partly, nowhere, table } = missing
-    const pages = [...new Set(groups.map((it) => it.document))]
-    const own = groups.find((it) => it.document === document)
+    const pages = grouped(groups, (it) => it.document)
+    const [own] = pages.get(document) ?? []
     yield {
       at: own?.definitions[0]?.pathRange ?? document.facts.sections[1]?.heading ?? [0, 0],
       message: `${plural(groups.length, 'endpoint')} in ${folder === '' ? 'this folder' : `"${folder}"`}, and no table lists them`,
@@ -28,11 +29,11 @@ export default defineRule({
         : partly
           ? 'write one on the page, as others of the folder do'
           : 'write one on this page',
-      related: pages
-        .filter((it) => it !== document)
-        .map((it) => ({
-          path: it.path,
-          at: groups.find((group) => group.document === it)?.definitions[0]?.pathRange ?? [0, 0],
+      related: [...pages]
+        .filter(([it]) => it !== document)
+        .map(([{ path }, [first]]) => ({
+          path,
+          at: first?.definitions[0]?.pathRange ?? [0, 0],
           message: 'documented here',
         })),
       severity: nowhere ? 'info' : undefined,

@@ -3,6 +3,9 @@ import { literally } from '../../src/text.ts'
 import type { Document, Endpoint, Finding, Range } from '../../src/types.ts'
 
 type Parameters = Project['endpoints']['parameters']
+type Undocumented = ReturnType<Parameters['undocumented']>[number]
+type Stray = ReturnType<Parameters['strays']>[number]
+type QuerySlip = ReturnType<Parameters['querySlips']>[number]
 
 export default defineRule({
   summary: 'A path or a query has a parameter that its section does not document.',
@@ -15,7 +18,7 @@ export default defineRule({
       yield inRow(
         document,
         it,
-        `"${it.name}" is documented as a parameter of the path, and "${it.path}" has none of that name`,
+        `"${it.name}" is documented as a parameter of the path, and "${it.endpoint.path}" has none of that name`,
       )
     for (const it of parameters.optional(document))
       yield inRow(document, it, `path parameter "${it.name}" is documented as optional`)
@@ -24,15 +27,11 @@ export default defineRule({
 })
 
 /** What a row says of the path, which says otherwise. */
-function inRow(
-  { path }: Document,
-  { range, pathRange }: ReturnType<Parameters['strays']>[number],
-  message: string,
-): Finding {
-  return { at: range, message, related: [{ path, at: pathRange, message: 'the path' }] }
+function inRow({ path }: Document, { range, endpoint }: Stray, message: string): Finding {
+  return { at: range, message, related: [{ path, at: endpoint.pathRange, message: 'the path' }] }
 }
 
-function inPathOf({ path, text }: Document, it: ReturnType<Parameters['undocumented']>[number]): Finding {
+function inPathOf({ path, text }: Document, it: Undocumented): Finding {
   const { endpoint, name, as } = it
   return {
     at: placeOf(name, endpoint, text),
@@ -41,17 +40,14 @@ function inPathOf({ path, text }: Document, it: ReturnType<Parameters['undocumen
   }
 }
 
-function says({ name, as, elsewhere, isBare }: ReturnType<Parameters['undocumented']>[number]): string {
+function says({ name, as, elsewhere, isBare }: Undocumented): string {
   if (as) return `path parameter "${name}" is documented as "${as.name}"`
   if (elsewhere) return `path parameter "${name}" is "${elsewhere}" in all other paths that begin like this`
   if (isBare) return `the section does not document its path parameter "${name}"`
   return `path parameter "${name}" is not among the section's parameters`
 }
 
-function inQueryOf(
-  { path, text }: Document,
-  { endpoint, name, as, elsewhere }: ReturnType<Parameters['querySlips']>[number],
-): Finding {
+function inQueryOf({ path, text }: Document, { endpoint, name, as, elsewhere }: QuerySlip): Finding {
   const at = inQuery(name, endpoint, text)
   return {
     at: at ?? endpoint.pathRange,

@@ -1,4 +1,5 @@
 import { defineRule, insert, type Project, suggest } from '../../src/rule.ts'
+import { wordIn } from '../../src/text.ts'
 import type { Document, Endpoint, Finding } from '../../src/types.ts'
 
 type Omission = ReturnType<Project['endpoints']['listing']['omissions']>[number]
@@ -52,12 +53,11 @@ function otherwise(
   { path: page, text }: Document,
 ): Finding {
   // Of a row, the range is that of the cell.
-  const [from, to] = listed.methodRange ?? [0, 0]
-  const start = text.slice(from, to).indexOf(listed.method ?? '-')
+  const written = listed.method && listed.methodRange && wordIn(text, listed.method, listed.methodRange)
   return {
     at,
     message: `"${method} ${path}" stands in the endpoint table as ${listed.method}, which no section documents`,
     related: [{ path: page, at: listed.range, message: 'listed here' }],
-    fix: start < 0 ? undefined : suggest([from + start, from + start + (listed.method ?? '').length], method),
+    fix: written ? suggest(written, method) : undefined,
   }
 }

@@ -1,10 +1,12 @@
 import type { Endpoint } from '../../types.ts'
 import { type RequestLine, splitUrl } from './request-line.ts'
 
+export type Role = Endpoint['role']
+
 /** An endpoint before its role is known, and what the role is decided by. */
 export interface Candidate extends Omit<Endpoint, 'role'> {
   /** Set where the form alone decides. */
-  role?: Endpoint['role']
+  role?: Role
   /** Start of the block that it stands in. */
   block: number
   /** Its block is a session: what was sent behind `>`, what came back behind `<`. */

@@ -1,11 +1,10 @@
 import { grouped } from '../../grouped.ts'
-import type { Endpoint } from '../../types.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Role } from './candidate.ts'
 
 /** What is written somewhere, and what it is for. */
 export interface Judged {
   it: Candidate
-  role: Endpoint['role']
+  role: Role
 }
 
 /**

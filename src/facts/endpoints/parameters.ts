@@ -22,3 +22,8 @@ export function isConcreteValue(segment: string): boolean {
     (segment.length >= 16 && isMixed.test(segment) && !numberedWord.test(segment))
   )
 }
+
+/** Two literal segments with more behind them: what an API's paths have in common. */
+export function beginning([, first = '', second = '', third]: readonly string[]): string | undefined {
+  return third !== undefined && /^[\w.-]+$/.test(first) && /^[\w.-]+$/.test(second) ? `${first}/${second}` : undefined
+}

@@ -1,10 +1,10 @@
 import { counted } from '../../grouped.ts'
 import { startOfLine } from '../../text.ts'
-import type { Endpoint, Section } from '../../types.ts'
+import type { Section } from '../../types.ts'
 import { exampleWords, isExample } from '../examples.ts'
 import { sectionsAround, titleWords } from '../sections.ts'
 import type { Syntax } from '../syntax.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Role } from './candidate.ts'
 import { fillsIn } from './filled-in.ts'
 import { isConcreteValue, isTemplate } from './parameters.ts'
 import { isOpenHost } from './request-line.ts'
@@ -21,11 +21,37 @@ const announcing = new RegExp(
   'i',
 )
 
+/** What the headings around a section say that its endpoints are, if they say anything. */
+type Headings = ReadonlyMap<number, Role | undefined>
+
 /** Decides what an endpoint is for by its heading chain, its host and values, and the line above it. */
-export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: Candidate) => Endpoint['role'] {
-  const headings = new Map(candidates.map((it) => [it.section, byHeadings(syntax.sections, it.section)]))
+export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: Candidate) => Role {
+  const headings: Headings = new Map(candidates.map((it) => [it.section, byHeadings(syntax.sections, it.section)]))
+  const isOnlyRow = onlyRows(syntax, candidates)
+  const isDocumented = documentedUrls(syntax.sections, candidates)
+  const isCall = callsAmong(syntax, candidates, headings)
+  return (it) => {
+    const heading = headings.get(it.section)
+    if (isOnlyRow(it) || (heading !== 'sample' && isFormal(syntax, it))) return 'definition'
+    if (it.role !== undefined) return it.role
+    if (isHostAlone(it)) return 'mention'
+    if (it.form === 'url') return urlRole(it, heading, isDocumented)
+    return (heading && headedRole(syntax, it, heading)) ?? (isCall(it) ? 'sample' : 'definition')
+  }
+}
+
+/** A message that is filled in is sent, whatever its heading says; and below "Example", a label may still name what is documented. */
+function headedRole(syntax: Syntax, it: Candidate, heading: Role): Role | undefined {
+  const isConcrete = isConcreteHost(it.host)
+  const isFilled = hasConcreteValue(it.path)
+  if (heading === 'definition') return it.form === 'message' && isConcrete && isFilled ? 'sample' : 'definition'
+  return isConcrete || isFilled || !isLabelled(syntax, it) ? 'sample' : undefined
+}
+
+/** Whether a request that no heading names is sent, and not documented: by how it is written, and by what else the page has. */
+function callsAmong(syntax: Syntax, candidates: readonly Candidate[], headings: Headings): (it: Candidate) => boolean {
   // Where a document defines paths without a host, a concrete host marks a sample.
-  const relative = candidates.some(
+  const isRelative = candidates.some(
     (it) =>
       it.role === undefined &&
       it.host === undefined &&
@@ -33,37 +59,19 @@ export function roleOf(syntax: Syntax, candidates: readonly Candidate[]): (it: C
       headings.get(it.section) !== 'sample',
   )
   // Where headings name the definitions, a whole message elsewhere is a sample.
-  const headed = [...headings.values()].includes('definition')
-  const echoes = echoesOf(syntax.text, candidates)
-  const isDocumented = documentedUrls(syntax.sections, candidates)
+  const isHeaded = [...headings.values()].includes('definition')
   // A page that shows nothing but sessions documents its endpoints by them, whatever announces one.
-  const announced = candidates.every((it) => it.session || it.role !== undefined) ? () => false : isAnnounced
+  const isOfSessions = candidates.every((it) => it.session || it.role !== undefined)
+  const isFurther = furtherExamples(syntax, candidates)
+  const echoes = echoesOf(syntax.text, candidates)
   const isRequest = requestsOf(syntax, candidates)
   const isFilledIn = fillsIn(syntax.sections, candidates)
-  let examples: ReadonlyMap<number, Candidate> | undefined
-  const isFurther = (it: Candidate) => {
-    examples ??= firstExamples(syntax, candidates)
-    return follows(it, examples.get(it.section))
+  return (it) => {
+    const isFilled = hasConcreteValue(it.path)
+    if (isConcreteHost(it.host) && (isFilled || isRelative || isFurther(it))) return true
+    if (it.form === 'message' && (it.host !== undefined || isFilled || isHeaded)) return true
+    return echoes.has(it.range[0]) || (!isOfSessions && isAnnounced(syntax, it)) || isRequest(it) || isFilledIn(it)
   }
-  const isCalled = (it: Candidate, host: boolean, values: boolean) => {
-    const called = host && (values || relative || isFurther(it))
-    const isSent = it.form === 'message' && (it.host !== undefined || values || headed)
-    return called || isSent || echoes.has(it.range[0]) || announced(syntax, it) || isRequest(it) || isFilledIn(it)
-  }
-  const decide = (it: Candidate) => {
-    const heading = headings.get(it.section)
-    if (it.form === 'url') return urlRole(it, heading, isDocumented)
-    const host = isConcreteHost(it.host)
-    const values = hasConcreteValue(it.path)
-    if (heading === 'sample' && (host || values || !isLabelled(syntax, it))) return 'sample'
-    if (heading === 'definition') return it.form === 'message' && host && values ? 'sample' : 'definition'
-    return isCalled(it, host, values) ? 'sample' : 'definition'
-  }
-  const isOnly = onlyRows(syntax, candidates)
-  return (it) =>
-    isOnly(it) || (headings.get(it.section) !== 'sample' && isFormal(syntax, it))
-      ? 'definition'
-      : (it.role ?? (isHostAlone(it) ? 'mention' : decide(it)))
 }
 
 /** `Method | Path | Description` below "Endpoint", and one row: whatever is said of it, a list of one is none. */
@@ -75,7 +83,7 @@ function onlyRows({ sections }: Syntax, candidates: readonly Candidate[]): (it: 
 
 /** Where something is, and no endpoint, whatever is sent there. */
 function isHostAlone({ host, path, form }: Candidate): boolean {
-  return path === '/' && (form === 'line' || form === 'message') && isConcreteHost(host)
+  return path === '/' && (form === 'url' || ((form === 'line' || form === 'message') && isConcreteHost(host)))
 }
 
 const requestLabel = /^\W*(?:http )?(?:requests?|请求|requête|solicitud|requisição|anfrage|запрос)\W*$/iu
@@ -109,7 +117,16 @@ function echoesOf(text: string, candidates: readonly Candidate[]): ReadonlySet<n
   return found
 }
 
-/** The first request of each section that its page announces as an example. */
+/** Where one request of a section is announced as an example, the next that is written in the same way goes on with it. */
+function furtherExamples(syntax: Syntax, candidates: readonly Candidate[]): (it: Candidate) => boolean {
+  let examples: ReadonlyMap<number, Candidate> | undefined
+  return (it) => {
+    examples ??= firstExamples(syntax, candidates)
+    const example = examples.get(it.section)
+    return example !== undefined && example.form === it.form && example.host === it.host && example.block < it.block
+  }
+}
+
 function firstExamples(syntax: Syntax, candidates: readonly Candidate[]): ReadonlyMap<number, Candidate> {
   const found = new Map<number, Candidate>()
   for (const it of candidates)
@@ -117,26 +134,15 @@ function firstExamples(syntax: Syntax, candidates: readonly Candidate[]): Readon
   return found
 }
 
-/** Where one request is announced as an example, the next that is written in the same way goes on with it. */
-function follows(it: Candidate, example: Candidate | undefined): boolean {
-  return example !== undefined && example.form === it.form && example.host === it.host && example.block < it.block
-}
-
 /** A URL without a method states an endpoint where a heading or the rest of the page says so: else it might be any link, or a file. */
-function urlRole(
-  it: Candidate,
-  heading: Endpoint['role'] | undefined,
-  isDocumented: (it: Candidate) => boolean,
-): Endpoint['role'] {
-  // A host alone is where something is, no endpoint.
-  if (it.path === '/') return 'mention'
+function urlRole(it: Candidate, heading: Role | undefined, isDocumented: (it: Candidate) => boolean): Role {
   const open = it.host !== undefined && !isConcreteHost(it.host)
   if (heading === 'definition' || (heading === undefined && (open || isDocumented(it)))) return 'definition'
   return heading === 'sample' && it.host !== undefined ? 'sample' : 'mention'
 }
 
 /** The nearest heading that says either; what stands further up is about more than this. */
-function byHeadings(sections: readonly Section[], from: number): Endpoint['role'] | undefined {
+function byHeadings(sections: readonly Section[], from: number): Role | undefined {
   for (const at of sectionsAround(sections, from)) {
     const title = titleWords(sections[at])
     if (isExample(title)) return 'sample'

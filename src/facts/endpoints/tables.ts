@@ -1,8 +1,8 @@
-import type { Endpoint, Method } from '../../types.ts'
+import type { Method } from '../../types.ts'
 import { isHttpMethod, methods } from '../methods.ts'
 import type { Cell, ReadTable } from '../schemas/tables/cells.ts'
 import { badgesIn } from './badges.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Role } from './candidate.ts'
 import { methodColumns } from './method-columns.ts'
 import { methodName, pathName, readRequestLine, readUrl, splitUrl } from './request-line.ts'
 
@@ -77,7 +77,7 @@ function isOfParameters(rows: readonly { row: Cell[]; all: readonly Found[] }[],
 }
 
 /** "For all endpoints, except for `POST /x`": a sentence names it in passing. */
-function roleIn(row: Cell[], { range: [start] }: Found, described: boolean, text: string): Endpoint['role'] {
+function roleIn(row: Cell[], { range: [start] }: Found, described: boolean, text: string): Role {
   const cell = row.find(({ range }) => range[0] <= start && start < range[1])
   const before = cell ? text.slice(cell.range[0], start) : ''
   if (/(?:[a-z]{2,}[,.]?[ \t]+){3}[`*_[<]*$/.test(before.slice(-80))) return 'mention'

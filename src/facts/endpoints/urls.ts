@@ -3,7 +3,7 @@ import { methods } from '../methods.ts'
 import { sectionsAround } from '../sections.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import { type Candidate, candidates, from } from './candidate.ts'
-import { isConcreteValue, isParameter, isTemplate } from './parameters.ts'
+import { beginning, isConcreteValue, isParameter, isTemplate } from './parameters.ts'
 import { readUrl } from './request-line.ts'
 
 /** A line that is a URL and nothing else, in code or bare; `URI:` or `Example:` may stand in front. */
@@ -69,12 +69,6 @@ export function documentedUrls(
     return start !== undefined && alike.size > 1 && !isFilledIn && !called.some((it) => it.section === section)
   }
   return (url) => (isTemplate(url) && (isBelowMethod(sections, url.section) || isCalled(url.path))) || hasSiblings(url)
-}
-
-/** Two literal segments with more behind them: what an API's paths have in common. */
-function beginning(parts: readonly string[]): string | undefined {
-  const [, first = '', second = '', third] = parts
-  return third !== undefined && /^[\w.-]+$/.test(first) && /^[\w.-]+$/.test(second) ? `${first}/${second}` : undefined
 }
 
 function isBelowMethod(sections: readonly Section[], section: number): boolean {

@@ -25,17 +25,22 @@ export function differentLiteral({ documented, called, differing }: Alignment): 
     : undefined
 }
 
+/** Whether a call begins with all that is documented. */
+function begins({ documented, called }: Alignment): boolean {
+  return covers(documented, called.slice(0, documented.length))
+}
+
 /** A last parameter may stand for several segments: `/raw/:prefix` is called as `/raw/a/b`. */
-export function goesOn({ documented, called }: Alignment): boolean {
-  const last = documented.at(-1)
-  return last !== undefined && last.kind !== 'literal' && covers(documented, called.slice(0, documented.length))
+export function goesOn(it: Alignment): boolean {
+  const last = it.documented.at(-1)
+  return last !== undefined && last.kind !== 'literal' && begins(it)
 }
 
 /** The words with which a call goes on behind all that is documented: `/refs/tags` behind `/refs`. */
-export function wordsBehind({ documented, called }: Alignment): string[] {
-  const behind = called.slice(documented.length)
-  const words = literals(behind).filter((it) => /^[a-z][a-z_-]*$/i.test(it))
-  return words.length === behind.length && covers(documented, called.slice(0, documented.length)) ? words : []
+export function wordsBehind(it: Alignment): string[] {
+  const behind = it.called.slice(it.documented.length)
+  const words = literals(behind).filter((text) => /^[a-z][a-z_-]*$/i.test(text))
+  return words.length === behind.length && begins(it) ? words : []
 }
 
 /** `/images/{name}/push` is called as `/images/registry.example:5000/app/push`: a name with a tag or a port may hold slashes. */
@@ -86,20 +91,14 @@ export function isRecased(it: Alignment): boolean {
   return segment !== undefined && segment.called.toLowerCase() === segment.documented.toLowerCase()
 }
 
-function isNearMiss({ called, documented }: { called: string; documented: string }): boolean {
+function isNearMiss({ called, documented }: Difference): boolean {
   const [a, b] = [called.toLowerCase(), documented.toLowerCase()]
-  return (
-    a === b || a.startsWith(b) || b.startsWith(a) || editsBetween(a, b) <= (Math.min(a.length, b.length) > 4 ? 2 : 1)
-  )
+  return a.startsWith(b) || b.startsWith(a) || editsBetween(a, b) <= (Math.min(a.length, b.length) > 4 ? 2 : 1)
 }
 
-export function sharesMost({ documented, called, differing }: Alignment): boolean {
-  return documented.length === called.length && literals(documented).length >= 2 * differing.length + 1
-}
-
-/** One word differs, and another one, at least, is the same. */
-export function sharesAllBut({ documented, called, differing }: Alignment): boolean {
-  return documented.length === called.length && differing.length === 1 && literals(documented).length > 1
+/** How many words are the same, where one differs. */
+export function wordsBeside({ documented }: Alignment): number {
+  return literals(documented).length - 1
 }
 
 /**
@@ -127,7 +126,7 @@ export function lacksBesideSlip({ definition, documented, called }: Alignment): 
   const missing = documented.length - called.length
   if (missing !== 1 && missing !== 2) return false
   return documented.some((it, at) => {
-    if (at + missing > documented.length || documented[at + missing - 1]?.kind !== 'parameter') return false
+    if (documented[at + missing - 1]?.kind !== 'parameter') return false
     if (missing === 2 ? it.kind !== 'literal' : at < documented.length - 1) return false
     const word = differentLiteral(align(definition, documented.toSpliced(at, missing), called))
     return word !== undefined && isNearMiss(word)
@@ -168,15 +167,10 @@ function isText(segment: Segment | undefined, text: string): boolean {
 }
 
 /** `/kites/7` for `/kites`, which names no kite. */
-export function namesOne({ documented, called }: Alignment): boolean {
-  const last = called.at(-1)
-  return (
-    called.length === documented.length + 1 &&
-    documented.at(-1)?.kind === 'literal' &&
-    covers(documented, called.slice(0, -1)) &&
-    last !== undefined &&
-    (last.kind !== 'literal' || /^\d+$|^[\da-f]{8}-[\da-f-]{20,30}$/i.test(last.text))
-  )
+export function namesOne(it: Alignment): boolean {
+  const [last, more] = it.called.slice(it.documented.length)
+  if (!last || more || it.documented.at(-1)?.kind !== 'literal' || !begins(it)) return false
+  return last.kind !== 'literal' || /^\d+$|^[\da-f]{8}-[\da-f-]{20,30}$/i.test(last.text)
 }
 
 /** The last word is missing, or the parameter without which nobody knows what to change: `PUT /kites` for `PUT /kites/{id}`, or what to read, where a title says that it is one. */

@@ -9,7 +9,7 @@ import { shape, splitSegments } from './paths.ts'
 
 /** Endpoints that begin with the sentence of another one of their folder, which speaks of that one: it was copied, and not changed. */
 export function indexCopiedLeads(
-  index: Pick<EndpointIndex, 'groups'>,
+  index: EndpointIndex,
   documents: readonly Document[],
 ): (document: Document) => readonly CopiedLead[] {
   const leads = documents.flatMap((it) => index.groups(it).flatMap(leadOf))

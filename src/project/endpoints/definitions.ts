@@ -1,5 +1,5 @@
 import type { Document, Endpoint } from '../../types.ts'
-import type { Defined, EndpointIndex } from '../types/endpoints.ts'
+import type { Defined, EndpointIndex, Named } from '../types/endpoints.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import { covers } from './covering.ts'
 import { literals } from './paths.ts'
@@ -18,9 +18,9 @@ const cuts = [0, 1, 2, 3, 4]
 
 /** Finds what a call may be among all that is documented, the shortest base first. */
 export function indexDefinitions(
-  index: Pick<EndpointIndex, 'groups' | 'path'>,
+  index: EndpointIndex,
   documents: readonly Document[],
-): (call: Pick<Endpoint, 'path'>) => Defined[] {
+): (call: Pick<Named, 'path'>) => Defined[] {
   const definitions = documents
     .flatMap((it) => index.groups(it))
     .flatMap((group) => group.definitions.map((definition) => ({ group, definition })))

@@ -3,7 +3,7 @@ import type { Endpoint } from '../../types.ts'
 import type { Titled } from '../types/endpoints.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import { asksFor, excludes, writes } from './operation-words.ts'
-import { shape, splitSegments } from './paths.ts'
+import { operationOf, shape, splitSegments } from './paths.ts'
 
 /** Pairs of sections of one document that give one method and path to operations that exclude each other, or to titles of which one names another path. */
 export function duplicates(groups: readonly EndpointGroup[]): { first: Titled; second: Titled }[] {
@@ -16,21 +16,22 @@ export function duplicates(groups: readonly EndpointGroup[]): { first: Titled; s
       const key = keyOf(endpoint)
       const first = known.get(key)
       if (!first) known.set(key, { endpoint, title, head })
-      const differs =
+      const isOther =
         first &&
-        excludes(first.title, title) &&
-        !isOneOfMany(first, title, times.get(key) ?? 0) &&
-        !(writes(endpoint.method) && (takesOut(first.title, title) || takesOut(title, first.title)))
-      const isOne =
-        !first || !(differs || isAnothers(endpoint, first.head, head) || isOnes(endpoint, first.title, title))
-      return isOne ? [] : [{ first, second: { endpoint, title } }]
+        (isContrary(endpoint, first.title, title, times.get(key) ?? 0) ||
+          isAnothers(endpoint, first.head, head) ||
+          isOnes(endpoint, first.title, title))
+      return isOther ? [{ first, second: { endpoint, title } }] : []
     })
   })
 }
 
-/** What is added, changed and removed by one call is told apart by what is sent. */
-function isOneOfMany({ endpoint, title: first }: Titled, title: string, times: number): boolean {
-  return times > 2 && writes(endpoint.method) && ![first, title].some((it) => asksFor(it, 'GET'))
+/** Two operations that exclude each other. What is added, changed and removed by one call is told apart by what is sent. */
+function isContrary({ method }: Endpoint, first: string, title: string, times: number): boolean {
+  if (!excludes(first, title)) return false
+  if (!writes(method)) return true
+  const isOneOfMany = times > 2 && ![first, title].some((it) => asksFor(it, 'GET'))
+  return !isOneOfMany && !takesOut(first, title) && !takesOut(title, first)
 }
 
 /** "Remove a lid from a pot" writes the pot without it, as "Update a pot" does; of "Add a lid" it is the contrary. */
@@ -39,8 +40,8 @@ function takesOut(title: string, other: string): boolean {
   return part !== undefined && !new RegExp(`\\b${part}\\b`, 'i').test(other)
 }
 
-function keyOf({ method, path, query = '' }: Endpoint): string {
-  return `${method} ${shape(path)}?${query}`
+function keyOf(endpoint: Endpoint): string {
+  return `${operationOf(endpoint)}?${endpoint.query ?? ''}`
 }
 
 /** Other endpoints beside two with one title: on such a page each has a title of its own. */
@@ -85,10 +86,10 @@ export function isDoor({ path }: Endpoint): boolean {
 
 /** `GET /orders/{id}/lines` in a title, and below it the request line of `GET /orders`, with all that belongs to it. */
 function isAnothers(endpoint: Endpoint, owner: Endpoint | undefined, head: Endpoint | undefined): boolean {
-  if (!owner || !head || endpoint === head) return false
+  if (!owner || !head) return false
   const words = new Set(wordsOf(endpoint.path))
   const has = (it: Endpoint) => wordsOf(it.path).every((word) => words.has(word))
-  return head.path !== owner.path && has(owner) && !has(head)
+  return has(owner) && !has(head)
 }
 
 /** `POST /kilns/start`, of "Start a kiln" and of "Stop a kiln": its last word is what the one does, and both do that with the same thing. */

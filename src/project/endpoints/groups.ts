@@ -13,7 +13,7 @@ export function textOf({ document, section }: EndpointGroup): string {
 /** The groups of a document, in order, and the group of each section. */
 interface Groups {
   all: EndpointGroup[]
-  /** The innermost group around a section; -1 where there is none. */
+  /** The group of the innermost section around one that has any. */
   of(section: number): EndpointGroup | undefined
   /** Calls in sections of no group. */
   strayCalls: readonly Endpoint[]

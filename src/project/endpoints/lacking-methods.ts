@@ -1,3 +1,4 @@
+import { beginning } from '../../facts/endpoints/parameters.ts'
 import { getOrAdd } from '../../grouped.ts'
 import type { Document, Endpoint } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
@@ -27,8 +28,7 @@ function lacksMethod(
   beginnings: (document: Document) => Beginnings,
 ): boolean {
   const { document, section, definitions, method, samples } = group
-  if (method !== undefined || definitions.some((it) => it.method !== undefined) || samples.some((it) => it.method))
-    return false
+  if (method !== undefined || [...definitions, ...samples].some((it) => it.method !== undefined)) return false
   const { sections, statuses, samples: bodies } = document.facts
   const own = sections[section]
   if (!own || definitions.some((it) => it.path === '/' || namesNothing(it.path) || isFilled(it))) return false
@@ -54,7 +54,7 @@ function isFilled({ query = '' }: Endpoint): boolean {
 
 /** Whether three other sections of the page document paths that begin alike, and all such say their methods. */
 function hasSaidNeighbours({ definitions }: EndpointGroup, beginnings: Beginnings): boolean {
-  const start = beginningOf(definitions[0]?.path ?? '')
+  const start = beginningOf(definitions)
   const beside = start === undefined ? undefined : beginnings.get(start)
   return beside !== undefined && beside.said > 2 && beside.silent === 1
 }
@@ -65,7 +65,7 @@ type Beginnings = ReadonlyMap<string, { said: number; silent: number }>
 function countBeginnings(groups: readonly EndpointGroup[]): Beginnings {
   const counts = new Map<string, { said: number; silent: number }>()
   for (const { definitions, method } of groups) {
-    const start = beginningOf(definitions[0]?.path ?? '')
+    const start = beginningOf(definitions)
     if (start === undefined) continue
     const count = getOrAdd(counts, start, () => ({ said: 0, silent: 0 }))
     count[method === undefined ? 'silent' : 'said']++
@@ -73,10 +73,8 @@ function countBeginnings(groups: readonly EndpointGroup[]): Beginnings {
   return counts
 }
 
-/** Two literal segments, where more follow. */
-function beginningOf(path: string): string | undefined {
-  const [, first = '', second = '', third] = splitSegments(path)
-  return third !== undefined && /^[\w.-]+$/.test(first + second) ? `${first}/${second}` : undefined
+function beginningOf([first]: readonly Endpoint[]): string | undefined {
+  return first && beginning(splitSegments(first.path))
 }
 
 /** Anchors are named after methods more often than endpoints lack one, but `#get-started` names none. */

@@ -3,16 +3,11 @@ import { onceEach } from '../once.ts'
 import type { Segment } from '../types/groups.ts'
 import { sameSegment } from './covering.ts'
 
-/** What has a path, by its segments from the last to the first. */
-interface PathIndex<T> {
-  /** Those whose path ends with `path`, or the reverse: one is at most four segments longer. */
-  alike(path: readonly Segment[]): T[]
-}
-
 interface WithPath {
   segments: readonly Segment[]
 }
 
+/** Things that have a path, by its segments from the last to the first. */
 interface Node<T> {
   /** By what stands before: a word, or `{}` for any parameter. */
   before: Map<string, Branch<T>>
@@ -31,11 +26,12 @@ const most = 4
 /** A path of parameters only is like any other of its length: looking at all of them helps nobody. */
 export const patience = 400
 
-export function indexPaths<T extends WithPath>(all: readonly T[]): PathIndex<T> {
+/** Finds those whose path ends with another one, or the reverse: one is at most four segments longer. */
+export function indexPaths<T extends WithPath>(all: readonly T[]): (path: readonly Segment[]) => T[] {
   const root = newNode<T>()
   for (const it of all) add(root, it)
   // GET and PUT have one path, which was read once.
-  return { alike: onceEach((path) => search(root, path)) }
+  return onceEach((path) => search(root, path))
 }
 
 function newNode<T>(): Node<T> {

@@ -1,4 +1,5 @@
 import { isConcreteValue } from '../../facts/endpoints/parameters.ts'
+import type { Named } from '../types/endpoints.ts'
 import type { Path, Segment } from '../types/groups.ts'
 
 const limit = 32
@@ -136,6 +137,11 @@ export function isUnclear(path: string): boolean {
 /** The path with its parameters' names left out, which make no other one. */
 export function shape(path: string): string {
   return shapedSegments(path).join('/')
+}
+
+/** A method and a path, whatever its parameters are called. */
+export function operationOf({ method, path }: Named): string {
+  return `${method} ${shape(path)}`
 }
 
 export function shapedSegments(path: string): string[] {

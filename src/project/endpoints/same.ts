@@ -1,20 +1,18 @@
 import type { Endpoint } from '../../types.ts'
-import type { EndpointIndex } from '../types/endpoints.ts'
+import type { EndpointIndex, Named } from '../types/endpoints.ts'
 import type { Segment } from '../types/groups.ts'
 import { anyReading, suffixOffset } from './covering.ts'
 import { indexPaths, patience } from './path-index.ts'
 
-export type WithPath = Pick<Endpoint, 'method' | 'path'>
-type WithoutMethod = Pick<WithPath, 'path'>
-type WithMethod = Pick<WithPath, 'method'>
+type WithPath = Pick<Named, 'path'>
 
 /** Whether a row means what a section documents: one of the two may leave out the base. */
-export function same(index: EndpointIndex, row: WithPath, definition: WithPath): boolean {
+export function same(index: EndpointIndex, row: Named, definition: Named): boolean {
   return agree(row, definition) && samePath(index, row, definition)
 }
 
 /** Whether two say one method, or one of them says none. */
-export function agree({ method }: WithMethod, other: WithMethod): boolean {
+export function agree({ method }: Named, other: Named): boolean {
   return method === undefined || other.method === undefined || method === other.method
 }
 
@@ -25,12 +23,12 @@ export function sameMethod(definition: Endpoint, sample: Endpoint): boolean {
 }
 
 /** The same, whatever their methods are. */
-export function samePath(index: EndpointIndex, row: WithoutMethod, definition: WithoutMethod): boolean {
+export function samePath(index: EndpointIndex, row: WithPath, definition: WithPath): boolean {
   return anyReading(index.path(definition), index.path(row), (own, it) => suffixOffset(own, it) !== undefined)
 }
 
 /** Whether any of `all` is the same as one: a table and its page may have a thousand endpoints each. */
-export function among<T extends WithPath, U extends WithPath>(
+export function among<T extends Named, U extends Named>(
   index: EndpointIndex,
   all: readonly T[],
   isSame: (it: T, one: U) => boolean,
@@ -40,22 +38,19 @@ export function among<T extends WithPath, U extends WithPath>(
 }
 
 /** One of each method and path: a page may repeat an endpoint ten thousand times, and each time would ask for all of them. */
-export function distinct<T extends WithPath>(all: readonly T[]): T[] {
+export function distinct<T extends Named>(all: readonly T[]): T[] {
   return [...new Map(all.map((it) => [`${it.method} ${it.path}`, it])).values()]
 }
 
 /** Those of `all` that have about the path of one, some of them twice. */
-export function nearby<T extends WithoutMethod>(
-  index: Pick<EndpointIndex, 'path'>,
-  all: readonly T[],
-): (one: WithoutMethod) => T[] {
+export function nearby<T extends WithPath>(index: EndpointIndex, all: readonly T[]): (one: WithPath) => T[] {
   const paths = all.flatMap((it) => index.path(it).variants.map((segments) => ({ it, segments })))
-  const byEnd = indexPaths(paths)
+  const alike = indexPaths(paths)
   // The index knows neither the root nor an open end.
   const odd = paths.filter(({ segments }) => segments.length === 0 || segments.some(isOpen)).slice(0, patience)
   return (one) => {
     const own = index.path(one).variants
-    const near = own.some((it) => it.some(isOpen)) ? paths.slice(0, patience) : own.flatMap((it) => byEnd.alike(it))
+    const near = own.some((it) => it.some(isOpen)) ? paths.slice(0, patience) : own.flatMap(alike)
     return [...near, ...odd].map(({ it }) => it)
   }
 }

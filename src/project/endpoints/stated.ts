@@ -1,11 +1,11 @@
 import type { Document, Endpoint } from '../../types.ts'
-import type { EndpointIndex } from '../types/endpoints.ts'
+import type { EndpointIndex, Named } from '../types/endpoints.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import { verbOf } from './operation-words.ts'
-import { among, same, type WithPath } from './same.ts'
+import { among, same } from './same.ts'
 
 /** An endpoint, and what its section says that it does. */
-interface Statement extends WithPath {
+interface Statement extends Named {
   verb: string | undefined
 }
 

@@ -39,7 +39,7 @@ const verbs = new Set(['GET', 'PUT', 'POST', 'DELETE', 'PATCH'])
 
 /** Documented endpoints and the operations whose paths are theirs up to what stands in front; methods are not compared. */
 export function likenesses(all: readonly Documented[], operations: readonly Operation[]): Likeness[] {
-  const index = indexPaths(
+  const alike = indexPaths(
     operations.flatMap((operation) => operation.variants.map((segments) => ({ operation, segments }))),
   )
   const published = new Map(operations.map((it) => [it, publishedVersions(it)]))
@@ -47,7 +47,7 @@ export function likenesses(all: readonly Documented[], operations: readonly Oper
     const page = pathVersions(documented.document.path)
     return documented.variants.flatMap((own) => {
       const called = versions(own)
-      return index.alike(own).flatMap((it) => {
+      return alike(own).flatMap((it) => {
         const { paths, all } = published.get(it.operation) ?? noVersions
         // `/v3.1/items` is not `/v3/items`, whatever else they have in common; nor does `v1.25.yaml` speak for `v1.24.md`.
         return differ(called, paths) || differ(page, all) ? [] : compare(documented, own, it)

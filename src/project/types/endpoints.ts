@@ -14,8 +14,8 @@ export interface EndpointIndex {
   /** Calls of a document that belong to none. */
   strayCalls(document: Document): readonly Endpoint[]
   /** Definitions of the whole project that a call could be meant for, any method. */
-  matching(call: Pick<Endpoint, 'path'>): readonly Defined[]
-  path(endpoint: { path: string }): Path
+  matching(call: Pick<Named, 'path'>): readonly Defined[]
+  path(endpoint: Pick<Named, 'path'>): Path
   /** Paths of a document that cannot be meant. */
   pathFaults(document: Document): readonly PathFault[]
   /** Sections that document the same method and path as different operations. */
@@ -35,7 +35,7 @@ export interface EndpointIndex {
   /** What sample calls, and URLs in bodies, have to do with what is documented. */
   readonly calls: Calls
   /** Links whose text names another endpoint than the one they lead to. */
-  misnamedLinks: EndpointLinks
+  misnamedLinks(document: Document): readonly MisnamedLink[]
   /** Which headings pages with endpoints have. */
   readonly headings: PageHeadings
   /** Whether the project documents an HTTP API: some page says of an endpoint how it is called. */
@@ -129,9 +129,8 @@ export interface MisnamedLink {
   where?: { path: string; at: Range }
 }
 
+/** What names an endpoint, be it documented or not. */
 export interface Named {
   method?: Method
   path: string
 }
-
-export type EndpointLinks = (document: Document) => readonly MisnamedLink[]

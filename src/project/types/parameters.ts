@@ -18,10 +18,14 @@ export interface ParameterIndex {
   queryValues(document: Document): readonly Contradiction[]
 }
 
-/** A parameter that a section's tables or lists document. */
-export interface Documented {
+/** A name, and where it is documented. */
+export interface DocumentedName {
   name: string
   range: Range
+}
+
+/** A parameter that a section's tables or lists document. */
+export interface Documented extends DocumentedName {
   /** Whether the page says that it belongs into the path. */
   inPath: boolean
   /** It says "path", and no word that may mean the query as well. */
@@ -45,16 +49,14 @@ export interface QuerySlip {
   endpoint: Endpoint
   name: string
   /** What is documented: all but this name by the section, or this name by another one of the page. */
-  as: Documented
+  as: DocumentedName
   elsewhere?: true
 }
 
 /** A parameter that a section says belongs into its path, which has no such place. */
-export interface StrayParameter {
-  name: string
-  range: Range
-  path: string
-  pathRange: Range
+export interface StrayParameter extends DocumentedName {
+  /** The first of the section. */
+  endpoint: Endpoint
 }
 
 /** A path parameter that its section documents under no name, or under another. */
@@ -62,7 +64,7 @@ export interface UndocumentedParameter {
   endpoint: Endpoint
   name: string
   /** The name under which the section documents it. */
-  as?: { name: string; range: Range }
+  as?: DocumentedName
   /** What all other paths call it. */
   elsewhere?: string
   /** The section documents no parameters at all. */

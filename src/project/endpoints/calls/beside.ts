@@ -5,15 +5,19 @@ import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import { samePath } from '../same.ts'
 
-/** A call below a heading without an endpoint, and the one endpoint that what is around it documents. */
-interface CallBeside {
+/** A call, and the endpoint whose it is or may be. */
+export interface Call {
   group: EndpointGroup
   sample: Endpoint
-  /** What is around it: a section, or the whole page, whose calls need not all be of its endpoint. */
-  within: 'section' | 'page'
+  /**
+   * It stands below another heading than the endpoint, in a section or a page that documents this one only: it may be one more, unless it is
+   * only a slip away. Not all calls of a page need be of its endpoint.
+   */
+  within?: 'section' | 'page'
 }
 
-export function callsBeside(index: EndpointIndex, document: Document): CallBeside[] {
+/** Calls below headings without an endpoint, and the one endpoint that what is around each documents. */
+export function callsBeside(index: EndpointIndex, document: Document): Call[] {
   const { sections } = document.facts
   const only = onlyGroups(index, document)
   return index.strayCalls(document).flatMap((sample) => {

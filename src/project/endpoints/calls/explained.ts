@@ -1,6 +1,7 @@
 import type { Document, Endpoint } from '../../../types.ts'
 import type { Mismatch } from '../../types/calls.ts'
-import type { EndpointGroup, Path } from '../../types/groups.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointGroup } from '../../types/groups.ts'
 import { align, differentLiteral, isVariant } from '../alignment.ts'
 import { textOf } from '../groups.ts'
 import { asksFor } from '../operation-words.ts'
@@ -10,23 +11,21 @@ import { sameMethod } from '../same.ts'
  * The section right above of each that is its twin, `/cats/:id/food` above `/dogs/:id/food`, and shows no call of its own: what is
  * shown below both may be either's.
  */
-export function twinsAbove(
-  all: readonly EndpointGroup[],
-  path: (endpoint: Endpoint) => Path,
-): ReadonlyMap<EndpointGroup, EndpointGroup> {
+export function twinsAbove(index: EndpointIndex, document: Document): ReadonlyMap<EndpointGroup, EndpointGroup> {
+  const all = index.groups(document)
   const found = new Map<EndpointGroup, EndpointGroup>()
   for (const [at, group] of all.entries()) {
     const above = all[at - 1]
-    if (above?.samples.length === 0 && areTwins(above, group, path)) found.set(group, above)
+    if (above?.samples.length === 0 && areTwins(index, above, group)) found.set(group, above)
   }
   return found
 }
 
-function areTwins(above: EndpointGroup, group: EndpointGroup, path: (endpoint: Endpoint) => Path): boolean {
+function areTwins(index: EndpointIndex, above: EndpointGroup, group: EndpointGroup): boolean {
   const [first] = above.definitions
   const [second] = group.definitions
   if (!first || !second || above.method !== group.method) return false
-  const [mine = [], theirs = []] = [first, second].map((it) => path(it).variants[0])
+  const [mine = [], theirs = []] = [first, second].map((it) => index.path(it).variants[0])
   return differentLiteral(align(first, mine, theirs)) !== undefined
 }
 

@@ -19,7 +19,6 @@ function contradictsHeading(index: EndpointIndex, group: EndpointGroup): Mismatc
   const { definitions, document } = group
   const titled = bracketed(group)
   if (titled) return titled
-  if (definitions.length < 2) return []
   const heading = onlyOne(definitions.filter(({ form, method }) => form === 'heading' && method !== undefined))
   const lines = definitions.filter(({ form, method }) => form !== 'heading' && method !== undefined)
   const [line] = lines

@@ -4,7 +4,7 @@ import { once } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Project } from '../../types/project.ts'
-import { type Alignment, differentLiteral, sharesAllBut } from '../alignment.ts'
+import { type Alignment, differentLiteral, wordsBeside } from '../alignment.ts'
 import { literals } from '../paths.ts'
 import { sameMethod } from '../same.ts'
 
@@ -20,7 +20,7 @@ export function indexHeads(project: Project, index: EndpointIndex): HasStrangeHe
   const heads = once(() => countHeads(project, index))
   return ({ definitions }, sample, best) => {
     const head = best.differing[0] === 0 ? differentLiteral(best) : undefined
-    if (!head || definitions.length > 1 || !sharesAllBut(best) || !sameMethod(best.definition, sample)) return false
+    if (!head || definitions.length > 1 || wordsBeside(best) < 1 || !sameMethod(best.definition, sample)) return false
     const areWords = isWord.test(head.called) && isWord.test(head.documented)
     return areWords && !heads().has(head.called) && (heads().get(head.documented) ?? 0) >= many
   }

@@ -9,7 +9,7 @@ import { isAllBut } from './explained.ts'
 import { contradictions } from './headings.ts'
 import { indexHeads } from './heads.ts'
 import { Judge } from './judge.ts'
-import { learn } from './learned.ts'
+import { learn, mayBeOwn } from './learned.ts'
 import { indexProcedures } from './procedures.ts'
 import { contradictsSentence } from './sentences.ts'
 import { indexShownLinks } from './shown-links.ts'
@@ -25,7 +25,7 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
   const found = new Map<Document, Mismatch[]>()
   for (const { group, sample, within } of learned.open) {
     const mismatch = within ? judge.slip(group, sample, within) : judge.mismatch(group, sample)
-    if (!mismatch || !(judge.mayBeOwn(sample) || isAllBut(mismatch))) continue
+    if (!mismatch || !(mayBeOwn(learned, sample) || isAllBut(mismatch))) continue
     mismatch.within = within
     const list = getOrAdd(found, group.document, () => [])
     // A definition that is wrong is wrong once, however many samples show it.

@@ -16,9 +16,9 @@ import {
   lacksLast,
   lacksWords,
   namesOne,
-  sharesMost,
   spreads,
   wordsBehind,
+  wordsBeside,
 } from '../alignment.ts'
 import { putsValues } from '../covering.ts'
 import { nearby, sameMethod, samePath } from '../same.ts'
@@ -37,7 +37,7 @@ import {
   twinsAbove,
 } from './explained.ts'
 import type { HasStrangeHead } from './heads.ts'
-import { isOwnHost, type Learned } from './learned.ts'
+import type { Learned } from './learned.ts'
 import { type Way, ways } from './ways.ts'
 
 /** Says of a call what it is, where it is none of what its section documents. */
@@ -56,7 +56,7 @@ export class Judge {
     this.#learned = learned
     this.#documented = onceEach((document) => nearby(index, ways(index.groups(document))))
     this.#otherwise = onceEach((group) => calledOtherwise(index, group))
-    this.#above = onceEach((document) => twinsAbove(index.groups(document), index.path))
+    this.#above = onceEach((document) => twinsAbove(index, document))
     this.#meant = onceEach((path) =>
       index.matching({ path }).filter(({ definition }) => !putsValues(index.path(definition), index.path({ path }))),
     )
@@ -78,17 +78,13 @@ export class Judge {
 
   /** What is all but the group's endpoint, method included, and no other one that is documented; within a page, but for the case of its letters. */
   slip(group: EndpointGroup, sample: Endpoint, within: 'section' | 'page'): Mismatch | undefined {
-    const free = this.#elsewhere(group, sample).length === 0
-    const other = free ? this.#otherwise(group) : undefined
+    if (this.#elsewhere(group, sample).length > 0) return undefined
+    const other = this.#otherwise(group)
     if (other && samePath(this.#index, sample, other)) return { sample, definition: other, kind: 'method' }
     const best = this.#nearest(group, sample)
     if (!best || spreads(best) || goesOn(best) || !isSlip(best)) return undefined
     if (!sameMethod(best.definition, sample) || (within === 'page' && !isRecased(best))) return undefined
-    return free ? this.#pathMismatch(group, sample, best) : undefined
-  }
-
-  mayBeOwn({ host }: Endpoint): boolean {
-    return host === undefined || isOwnHost(host) || this.#learned.hosts.has(host.toLowerCase())
+    return this.#pathMismatch(group, sample, best)
   }
 
   #wrongPath(group: EndpointGroup, sample: Endpoint, alone: boolean): Mismatch | undefined {
@@ -103,12 +99,10 @@ export class Judge {
     if (isSlip(best)) return alone || elsewhere.length === 0 ? mismatch : undefined
     if (!alone) return undefined
     // The page of a method that calls another one, and never its own.
-    const { segment } = mismatch
-    const isAnother = isPage(best.definition, group.document) && segment !== undefined
-    const other = segment
-      ? sharesMost(best) || this.#hasStrangeHead(group, sample, best)
+    const isAnother = mismatch.segment
+      ? isPage(best.definition, group.document) || wordsBeside(best) > 1 || this.#hasStrangeHead(group, sample, best)
       : lacksLast(best, sample, asksForOne(group.title))
-    return pasted || isAnother || other || this.#isAstray(group, sample, best, elsewhere) ? mismatch : undefined
+    return pasted || isAnother || this.#isAstray(group, sample, best, elsewhere) ? mismatch : undefined
   }
 
   /** Of a list, one thing is made; of a thing that is there, nothing is. What shows one, is called with a variable, or reads the list as another section does, lost its id. */

@@ -29,6 +29,7 @@ export interface Shelf {
 const fewest = 3
 /** Paths that are alike but for one word; of more, nobody can tell which is meant. */
 const most = 50
+
 export function shelfOf(project: Project, index: EndpointIndex): Shelf {
   const shelf: Shelf = { whole: new Set(), beginnings: new Set(), gaps: new Map() }
   for (const document of sortedDocuments(project)) {
@@ -55,8 +56,7 @@ function keep({ whole, beginnings, gaps }: Shelf, segments: Segment[], definitio
   for (const [at, text] of forms.entries()) {
     if (isWord(text)) add(withGap(forms, at), text)
     const next = forms[at + 1] ?? '*'
-    if (next !== '*' && isWord(text + next))
-      add(withGap(forms.toSpliced(at + 1, 1), at), text + next, `${text}/${next}`)
+    if (isWord(text + next)) add(withGap(forms.toSpliced(at + 1, 1), at), text + next, `${text}/${next}`)
     if (at > 0 && next !== '*' && isWord(text) && words > fewest)
       add(withGap(forms.toSpliced(at, 1), at), next, `${text}/${next}`, forms.join('/'))
   }

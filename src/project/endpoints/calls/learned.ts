@@ -8,14 +8,7 @@ import type { Project } from '../../types/project.ts'
 import { suffixOffset } from '../covering.ts'
 import { literals } from '../paths.ts'
 import { sameMethod } from '../same.ts'
-import { callsBeside } from './beside.ts'
-
-interface Call {
-  group: EndpointGroup
-  sample: Endpoint
-  /** It stands below another heading than the endpoint, in what documents this one only: it may be one more, unless it is only a slip away. */
-  within?: 'section' | 'page'
-}
+import { type Call, callsBeside } from './beside.ts'
 
 /** What calls that fit say of an API, and the calls that do not fit. */
 export interface Learned {
@@ -85,7 +78,8 @@ function isOpaqueHost({ host }: Endpoint): boolean {
   return host?.includes('<%') === true
 }
 
-/** A placeholder, this machine, or a name reserved for examples. */
-export function isOwnHost(host: string): boolean {
-  return isOpenHost(host) || /^localhost\b|^127\.0\.0\.1\b|\bexample\b/i.test(host)
+/** Whether a call may be one of the API: its host is, or is a placeholder, this machine, or a name reserved for examples. */
+export function mayBeOwn({ hosts }: Learned, { host }: Endpoint): boolean {
+  if (host === undefined || hosts.has(host.toLowerCase()) || isOpenHost(host)) return true
+  return /^localhost\b|^127\.0\.0\.1\b|\bexample\b/i.test(host)
 }

@@ -69,7 +69,7 @@ function titleOf(title = ''): string {
 
 /** What an answer or a notification tells is no call. */
 function callOf({ json }: Sample): { name: string; at: Range } | undefined {
-  const method = json?.kind === 'object' && member(json, 'jsonrpc') ? member(json, 'method') : undefined
+  const method = member(json, 'jsonrpc') && member(json, 'method')
   const name = text(method)
   const isAsked = member(json, 'id') !== undefined && member(json, 'result') === undefined
   return method && name !== undefined && isAsked ? { name, at: method.range } : undefined

@@ -135,6 +135,6 @@ function isValue(part: string): boolean {
 /** The same word in other letters, its plural, or a long one that is a letter or two off. */
 function isSlip(shown: string, documented: string): boolean {
   const [one, other] = [squash(shown), squash(documented)]
-  if (one === other || `${one}s` === other || `${other}s` === one) return true
+  if (`${one}s` === other || `${other}s` === one) return true
   return editsBetween(one, other) <= slipsIn(one.length < other.length ? one : other)
 }

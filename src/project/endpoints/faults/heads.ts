@@ -1,4 +1,4 @@
-import { mostFrequent } from '../../../grouped.ts'
+import { mostFrequent, onlyOne } from '../../../grouped.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import { shapedSegments, splitSegments } from '../paths.ts'
@@ -28,15 +28,13 @@ function besideWord(groups: readonly EndpointGroup[]): PathFault[] {
   const ways = groups.flatMap(({ definitions }) =>
     definitions.map((endpoint) => ({ endpoint, parts: shapedSegments(endpoint.path).filter(Boolean) })),
   )
-  const odd = ways.filter(({ parts }) => parts[0] === parameter)
+  const odd = onlyOne(ways.filter(({ parts }) => parts[0] === parameter))
   const others = ways.filter(({ parts }) => parts[0] !== parameter)
   const word = others[0]?.parts[0] ?? ''
-  if (odd.length !== 1 || others.length < leastNeighbours || others.some(({ parts }) => parts[0] !== word)) return []
-  return odd.flatMap(({ endpoint, parts }) =>
-    others.some((it) => goesOnAs(parts, it.parts.slice(1)))
-      ? [{ endpoint, kind: 'headless' as const, part: endpoint.path, instead: `/${word}` }]
-      : [],
-  )
+  if (!odd || others.length < leastNeighbours || others.some(({ parts }) => parts[0] !== word)) return []
+  const { endpoint, parts } = odd
+  const isPart = others.some((it) => goesOnAs(parts, it.parts.slice(1)))
+  return isPart ? [{ endpoint, kind: 'headless', part: endpoint.path, instead: `/${word}` }] : []
 }
 
 const parameter = '{}'

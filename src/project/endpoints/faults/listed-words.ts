@@ -20,7 +20,7 @@ export function unlikeRows({ facts }: Document): PathFault[] {
   if (common.length === 0) return []
   const heads = new Set(rows.map(({ path }) => splitSegments(path)[0]))
   return facts.endpoints.flatMap((endpoint): PathFault[] => {
-    if (isRow(endpoint) || !heads.has(splitSegments(endpoint.path)[0])) return []
+    if (!heads.has(splitSegments(endpoint.path)[0])) return []
     for (const part of wordsOf(endpoint)) {
       const instead =
         listed.has(part) || lookalike.test(part) ? undefined : common.find((it) => isMistyped(part, it, false))

@@ -53,7 +53,7 @@ type Named = readonly [part: string, ways: readonly Way[]]
 
 function oddIn(mentions: readonly Endpoint[]): Odd[] {
   const ways = mentions.map((endpoint) => ({ endpoint, parts: splitSegments(endpoint.path) }))
-  const places = ways.length < 2 ? [] : (ways[0]?.parts ?? [])
+  const places = ways[0]?.parts ?? []
   return places.flatMap((_, at) => {
     const open = ways.filter(({ parts }) => markedName(parts[at] ?? '') !== undefined)
     const [one, other, another] = grouped(open, ({ parts }) => parts[at] ?? '')

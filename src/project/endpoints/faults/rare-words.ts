@@ -1,18 +1,17 @@
-import { getOrAdd, increment } from '../../../grouped.ts'
+import { counted, increment, incrementIn } from '../../../grouped.ts'
 import { isMistyped } from '../../../spelling.ts'
 import type { Document } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { isUnclear, shapedSegments } from '../paths.ts'
-import { type Slip, singleSlips } from './single-words.ts'
+import { most, singleSlips } from './single-words.ts'
+import type { Slip } from './spelling.ts'
 
 /** So many paths show that a word is the API's own. */
 const often = 3
 /** Whoever copies a sample copies its mistakes. */
 const seldom = 2
-/** In a place where paths have more words than that, any word may be one. */
-const most = 300
 
 interface Word {
   word: string
@@ -32,7 +31,7 @@ export function indexRareWords(project: Project): (document: Document) => PathFa
     return [...facts.endpoints, ...facts.namedPaths].flatMap((endpoint): PathFault[] => {
       const [rare] = wordsOf(endpoint.path).flatMap((it) => slips().get(keyOf(it)) ?? [])
       const slip = rare ?? single().get(endpoint.path)
-      return slip ? [{ endpoint, kind: 'rare', part: slip.word, instead: slip.meant }] : []
+      return slip ? [{ endpoint, kind: 'rare', ...slip }] : []
     })
   }
 }
@@ -46,7 +45,7 @@ function findSlips(project: Project): ReadonlyMap<string, Slip> {
     if (common.length === 0) continue
     for (const word of words.keys()) {
       const meant = (uses.get(word) ?? 0) <= seldom ? common.find((it) => isMistyped(word, it)) : undefined
-      if (meant !== undefined) found.set(keyOf({ word, place }), { word, meant })
+      if (meant !== undefined) found.set(keyOf({ word, place }), { part: word, instead: meant })
     }
   }
   return found
@@ -57,12 +56,10 @@ type Counts = Map<string, number>
 function countWords({ documents }: Project): { places: Map<string, Counts>; uses: Counts } {
   const places = new Map<string, Counts>()
   const uses: Counts = new Map()
-  const paths = new Map<string, number>()
-  for (const { facts } of documents.values()) for (const { path } of facts.endpoints) increment(paths, path)
+  const paths = counted([...documents.values()].flatMap(({ facts }) => facts.endpoints.map(({ path }) => path)))
   for (const [path, times] of paths)
     for (const { word, place } of wordsOf(path)) {
-      const words = getOrAdd(places, place, () => new Map())
-      increment(words, word, times)
+      incrementIn(places, place, word, times)
       increment(uses, word, times)
     }
   return { places, uses }

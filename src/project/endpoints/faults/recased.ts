@@ -42,7 +42,7 @@ function oddIn(places: readonly Place[], keyOf: (place: Place) => string, witnes
       (a, b) => b[1] - a[1],
     )
     const isSure = witnesses === 0 ? seldom <= often : seldom === 1 && often >= witnesses
-    const odd = another || seldom === 0 || !isSure ? undefined : all.find((it) => it.part === part)
+    const odd = another || !isSure ? undefined : all.find((it) => it.part === part)
     return odd ? [{ endpoint: odd.endpoint, kind: 'recased', part, instead: common }] : []
   })
 }

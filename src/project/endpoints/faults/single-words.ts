@@ -3,12 +3,7 @@ import { isMistyped } from '../../../spelling.ts'
 import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import { isUnclear, openSegments } from '../paths.ts'
-
-/** A word that stands in one path, and the one that it was meant to be. */
-export interface Slip {
-  word: string
-  meant: string
-}
+import type { Slip } from './spelling.ts'
 
 /** How a path is named: how often, and whether any page says how it is called. */
 interface Use {
@@ -18,7 +13,7 @@ interface Use {
 }
 
 /** In a place where paths have more words than that, any word may be one. */
-const most = 300
+export const most = 300
 
 /**
  * `## /zone/spedes` above `GET /v3/zone/speeds`: a word that stands once in the whole project, all but the one that the same path has
@@ -35,7 +30,7 @@ export function singleSlips(project: Project): ReadonlyMap<string, Slip> {
         ([it, other]) => isMistyped(word, it, false) && (isEndpoint || other.isEndpoint),
       )?.[0]
       if (meant !== undefined && stands(documents, word) === 1 && stands(documents, meant) > 1)
-        found.set(path, { word, meant })
+        found.set(path, { part: word, instead: meant })
     }
   }
   return found

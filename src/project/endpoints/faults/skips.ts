@@ -5,6 +5,7 @@ import { once } from '../../once.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { shape, shapedSegments, splitSegments } from '../paths.ts'
+import type { Slip } from './spelling.ts'
 
 /** Fewer paths show no habit. */
 const least = 8
@@ -70,7 +71,7 @@ function skipped(
   { host = '', path, method }: Endpoint,
   habits: Habits,
   known: ReadonlyMap<string, ReadonlySet<string | undefined>>,
-): Pick<PathFault, 'part' | 'instead'> | undefined {
+): Slip | undefined {
   const parts = shapedSegments(path)
   for (const [at, part] of parts.entries()) {
     const word = habits.get(parts.slice(0, at).join('/'))

@@ -3,6 +3,12 @@ import { editsBetween } from '../../../spelling.ts'
 import type { Endpoint } from '../../../types.ts'
 import { splitSegments } from '../paths.ts'
 
+/** A word of a path, and the one that was meant. */
+export interface Slip {
+  part: string
+  instead: string
+}
+
 /** How a page spells the segments of its paths. */
 export interface Spelling {
   /** How many definitions have a long segment at a place. */
@@ -65,10 +71,7 @@ function otherJoint(parts: readonly string[], at: number, { joined }: Spelling):
 }
 
 /** The first segment of a path that is a near miss, and what it misses. */
-export function misspelling(
-  parts: readonly string[],
-  spelling: Spelling,
-): { part: string; instead: string } | undefined {
+export function misspelling(parts: readonly string[], spelling: Spelling): Slip | undefined {
   if (spelling.joined.size + spelling.common.size === 0) return undefined
   for (const [at, part] of parts.entries()) {
     const instead = otherJoint(parts, at, spelling) ?? nearMiss(parts, at, spelling)
@@ -97,7 +100,7 @@ function isBuiltOn(part: string, counts: Spelling['counts']): boolean {
 
 function isSlip(part: string, other: string): boolean {
   if (Math.abs(other.length - part.length) > 2 || lookalike.test(part)) return false
-  if (other.toLowerCase() === part.toLowerCase() || part.endsWith(other) || other.endsWith(part)) return false
+  if (part.endsWith(other) || other.endsWith(part)) return false
   const plain = (word: string) => word.toLowerCase().replace(/(?:ies|es|s|y|e)$/, '')
   // Two letters that are other ones make another word: `products`, `projects`.
   const edits = editsBetween(part, other)

@@ -55,7 +55,7 @@ export function openCode(definitions: readonly Endpoint[], { text }: Document): 
 export function tight(definitions: readonly Endpoint[]): PathFault[] {
   return definitions.flatMap((endpoint) => {
     const { form, method, methodRange, path, pathRange } = endpoint
-    const isTight = form === 'code' && method !== undefined && methodRange?.[1] === pathRange[0]
+    const isTight = form === 'code' && methodRange?.[1] === pathRange[0]
     return isTight ? [{ endpoint, kind: 'tight' as const, part: path, instead: method }] : []
   })
 }

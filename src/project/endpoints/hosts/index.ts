@@ -12,6 +12,7 @@ import { isMeant, isStage, ownStage } from './stages.ts'
 const often = 10
 /** Of a long word, half of that is enough, if the other spelling stands once. */
 const known = 5
+const seldom = 2
 const mock = /(?:^|[.-])mock(?:[.-]|$)/
 const internal = /\.(?:internal|intranet|intra|corp|lan)$/
 
@@ -20,41 +21,28 @@ interface Uses {
   documents: Set<Document>
 }
 
+type AllUses = ReadonlyMap<string, Uses>
+
 /**
  * Which hosts are a slip of another one, and which only whoever wrote the page can call: a test stage, a machine of their own, one
  * inside a network.
  */
 export function indexHosts(project: Project): HostIndex {
   const { uses, listed } = usesOf(project)
-  const common = [...uses].flatMap(([name, { count }]) => (count >= often ? [name] : []))
-  const models = new Map([...common, ...listed].sort(byCodeUnit).map((it) => [bare(it), it]))
-  const quiet = [...uses]
-    .flatMap(([name, { count }]) => (count >= known && count < often ? [name] : []))
-    .sort(byCodeUnit)
-  const rare = ({ name }: Host) => (uses.get(name)?.count ?? 0) <= 2
-  // Whoever copies a sample within a page copies its mistakes.
-  const odd = (host: Host) => rare(host) || (uses.get(host.name)?.documents.size === 1 && !common.includes(host.name))
-  const meantBy = (host: Host) => {
-    const name = bare(host.name)
-    if (models.has(name)) return undefined
-    const isUsedOnce = uses.get(host.name)?.count === 1
-    return (
-      [...models].find(([it]) => isTypo(name, it) || isOtherExample(name, it) || hasMovedLetter(name, it))?.[1] ??
-      (isUsedOnce ? quiet.find((it) => isTypo(name, bare(it)) && isLongWord(name, bare(it))) : undefined)
-    )
-  }
+  const timesOf = ({ name }: Host) => uses.get(name)?.count ?? 0
+  const meantBy = onceEach(meantAmong(uses, listed))
   const values = onceEach(hostsByKey)
   const ownMachines = onceEach(indexOwnMachines(project))
   const neighbours = once(() => misspeltNeighbours(uses))
   return {
-    meant: (host) => (odd(host) ? meantBy(host) : undefined) ?? neighbours().get(host.name),
+    meant: ({ name }) => meantBy(name) ?? neighbours().get(name),
     inside(document, host) {
       if (loopback.test(host.name) && isOddValue(document, host, values(document))) return 'the machine of who wrote it'
-      if (!rare(host) || host.listed) return undefined
+      if (timesOf(host) > seldom || host.listed) return undefined
       if (isStage(host.name)) return isMeant(document, host) ? undefined : 'a test stage'
       // Samples may well show how to call a mock or a machine next door; a contract says where the API is.
       if (document.facts.spec) return inContract(host)
-      const isOwn = loopback.test(host.name) && uses.get(host.name)?.count === 1
+      const isOwn = loopback.test(host.name) && timesOf(host) === 1
       const isTold = () => ownMachines(document).some(({ at }) => at[0] === host.range[0])
       return isOwn && isAlone(document, host) && !isTold() ? 'the machine of who wrote it' : undefined
     },
@@ -63,8 +51,27 @@ export function indexHosts(project: Project): HostIndex {
   }
 }
 
+/** Finds what an odd name is a slip of: a rare one, or one of a single page, for whoever copies a sample copies its mistakes. */
+function meantAmong(uses: AllUses, listed: ReadonlySet<string>): (name: string) => string | undefined {
+  const usedFrom = (least: number, below: number) =>
+    [...uses].flatMap(([name, { count }]) => (count >= least && count < below ? [name] : []))
+  const models = new Map(
+    [...usedFrom(often, Number.POSITIVE_INFINITY), ...listed].sort(byCodeUnit).map((it) => [bare(it), it]),
+  )
+  const quiet = usedFrom(known, often).sort(byCodeUnit)
+  return (host) => {
+    const { count = 0, documents } = uses.get(host) ?? {}
+    const isOdd = count <= seldom || (documents?.size === 1 && count < often)
+    const name = bare(host)
+    if (!isOdd || models.has(name)) return undefined
+    for (const [it, model] of models)
+      if (isTypo(name, it) || isOtherExample(name, it) || hasMovedLetter(name, it)) return model
+    return count === 1 ? quiet.find((it) => isTypo(name, bare(it)) && isLongWord(name, bare(it))) : undefined
+  }
+}
+
 /** Where each host stands, and those that the project's lists of hosts have. */
-function usesOf({ documents }: Project): { uses: ReadonlyMap<string, Uses>; listed: ReadonlySet<string> } {
+function usesOf({ documents }: Project): { uses: AllUses; listed: ReadonlySet<string> } {
   const uses = new Map<string, Uses>()
   const listed = new Set<string>()
   for (const document of documents.values()) {
@@ -85,7 +92,7 @@ function usesOf({ documents }: Project): { uses: ReadonlyMap<string, Uses>; list
 const most = 100
 
 /** Names that stand on no page without the one that they are a letter off of, which stands more often: whoever wrote the one wrote the other. */
-function misspeltNeighbours(uses: ReadonlyMap<string, Uses>): ReadonlyMap<string, string> {
+function misspeltNeighbours(uses: AllUses): ReadonlyMap<string, string> {
   const namesOf = onceEach(({ facts }: Document) => [...new Set(facts.hosts.map(({ name }) => name))])
   const found = new Map<string, string>()
   for (const [name, { count, documents }] of uses) {

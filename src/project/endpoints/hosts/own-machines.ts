@@ -16,7 +16,7 @@ const times = 5
 export function indexOwnMachines(project: Project): (document: Document) => readonly OwnMachine[] {
   const isOdd = once(() => isAtOpenHost(sortedDocuments(project).flatMap(({ facts }) => facts.endpoints)))
   return (document) => {
-    const own = document.facts.endpoints.filter((it) => isAt(network, it) || isAt(loopback, it))
+    const own = document.facts.endpoints.filter(isOwn)
     if (own.length === 0 || !isOdd()) return []
     const groups = project.endpoints.groups(document)
     const openGroups = groups.filter(({ definitions }) => definitions.every(({ host = '' }) => open.test(host)))
@@ -34,10 +34,14 @@ function isAt(hosts: RegExp, { host = '' }: Endpoint): boolean {
   return hosts.test(host.replace(/:\d{1,5}$/, ''))
 }
 
+function isOwn(endpoint: Endpoint): boolean {
+  return isAt(network, endpoint) || isAt(loopback, endpoint)
+}
+
 function isAtOpenHost(endpoints: readonly Endpoint[]): boolean {
   const told = endpoints.filter(({ role }) => role === 'definition' || role === 'sample')
   const atOpen = told.filter(({ host = '' }) => open.test(host)).length
-  return atOpen >= times * told.filter((it) => isAt(network, it) || isAt(loopback, it)).length
+  return atOpen >= times * told.filter(isOwn).length
 }
 
 function hostOf({ host = '', pathRange, range }: Endpoint, { text }: Document): Range {

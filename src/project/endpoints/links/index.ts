@@ -3,7 +3,7 @@ import type { Document, Endpoint, Link, Range } from '../../../types.ts'
 import { seenWith } from '../../documents.ts'
 import { onceEach } from '../../once.ts'
 import { within } from '../../ranges.ts'
-import type { EndpointIndex, EndpointLinks, MisnamedLink, Named } from '../../types/endpoints.ts'
+import type { EndpointIndex, MisnamedLink, Named } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { align, differentLiteral, isVariant } from '../alignment.ts'
 import { anyReading, hasSameKinds } from '../covering.ts'
@@ -11,16 +11,16 @@ import { barePath, isSame, methodAlone, methodBefore, nameOf } from '../link-tex
 import { shape } from '../paths.ts'
 import { same } from '../same.ts'
 import { otherAddress, otherOperations } from './addresses.ts'
-import { indexPageLinks } from './pages.ts'
+import { type DefinitionsOn, indexPageLinks } from './pages.ts'
 
 /** A page that documents more than that is about more than one operation. */
 const most = 40
 const few = 3
 
-type DefinitionsOn = (document: Document) => Endpoint[]
+type MisnamedIn = (document: Document) => readonly MisnamedLink[]
 
 /** Links, and rows of tables, that name one endpoint and lead to another one. */
-export function indexEndpointLinks(project: Project, index: EndpointIndex): EndpointLinks {
+export function indexEndpointLinks(project: Project, index: EndpointIndex): MisnamedIn {
   const definitionsOn = onceEach(definitionsOf)
   const misnamed = indexMisnamed(project, index, definitionsOn)
   const toPages = indexPageLinks(project, index, definitionsOn)
@@ -30,14 +30,13 @@ export function indexEndpointLinks(project: Project, index: EndpointIndex): Endp
   }
 }
 
-function indexMisnamed(project: Project, index: EndpointIndex, definitionsOn: DefinitionsOn): EndpointLinks {
-  const definitionsIn = (document: Document, section: number) =>
-    firstTwoIn(definitionsOn(document), document.facts.sections[section]?.range ?? [0, 0])
+function indexMisnamed(project: Project, index: EndpointIndex, definitionsOn: DefinitionsOn): MisnamedIn {
   /** A page may show a document among others, and the section that is meant in one of those. */
   const placeOf = (document: Document, fragment: string) => {
     const sectionOf = (it: Document) => project.anchors.section(it, fragment) ?? 0
     const part = seenWith(project, document.path).find((it) => sectionOf(it) > 0)
-    return part && { document: part, definitions: definitionsIn(part, sectionOf(part)) }
+    const range = part?.facts.sections[sectionOf(part)]?.range
+    return part && range && { document: part, definitions: firstTwoIn(definitionsOn(part), range) }
   }
   const inText = (from: Document) =>
     namedLinks(from).flatMap(({ link, named }): MisnamedLink[] => {

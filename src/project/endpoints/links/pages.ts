@@ -7,14 +7,17 @@ import type { Project } from '../../types/project.ts'
 import { align, differentLiteral, isVariant } from '../alignment.ts'
 import { anyReading, covers, hasSameKinds } from '../covering.ts'
 import { barePath, nameOf } from '../link-texts.ts'
-import { shape } from '../paths.ts'
+import { operationOf } from '../paths.ts'
 import { agree, same } from '../same.ts'
+
+/** What a page documents, in the order of its text. */
+export type DefinitionsOn = (document: Document) => readonly Endpoint[]
 
 /** `[GET /kiln/{id}](read.md)`, or the path alone, and all that the page documents is `GET /kilns/{id}`: one of the two was renamed. */
 export function indexPageLinks(
   project: Project,
   index: EndpointIndex,
-  definitionsOn: (document: Document) => readonly Endpoint[],
+  definitionsOn: DefinitionsOn,
 ): (from: Document) => MisnamedLink[] {
   const onlyOn = onceEach((document: Document) => {
     const parts = seenWith(project, document.path)
@@ -42,7 +45,7 @@ function tellsOf(index: EndpointIndex, { facts }: Document, named: Named): boole
 }
 
 function isOne(definitions: readonly Endpoint[]): boolean {
-  return new Set(definitions.map(({ method, path }) => `${method} ${shape(path)}`)).size === 1
+  return new Set(definitions.map(operationOf)).size === 1
 }
 
 /** One method and the form of one word, or a word in the middle that one of the two lacks; or one path, and another method. */

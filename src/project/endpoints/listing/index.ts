@@ -5,11 +5,11 @@ import type { Document, EndpointTable, Range } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import { once, onceEach } from '../../once.ts'
 import { holds } from '../../ranges.ts'
-import type { EndpointIndex, Named } from '../../types/endpoints.ts'
+import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Listing, Unlisted } from '../../types/listing.ts'
 import type { Project } from '../../types/project.ts'
-import { shape } from '../paths.ts'
+import { operationOf } from '../paths.ts'
 import { withoutTable } from './bare-samples.ts'
 import { linkedCalls, linkedFromAbove } from './linked-rows.ts'
 import { indexOmissions } from './omissions.ts'
@@ -31,7 +31,7 @@ export function indexListing(project: Project, index: EndpointIndex): Listing {
   const folders = new Map<string, Folder>()
   const contents = onceEach((it: Document) => linkedFromAbove(project, it, index.groups(it)))
   const isInContents = (it: EndpointGroup) => contents(it.document)(it)
-  const linked = once(() => new Set(linkedCalls(project.documents.values()).map(keyOf)))
+  const linked = once(() => new Set(linkedCalls(project.documents.values()).map(operationOf)))
   const isLinked = (it: EndpointGroup) => keysOf(it).some((key) => linked().has(key))
   for (const [name, documents] of byFolder) {
     for (const it of withTables(index, documents)) listed.add(it)
@@ -57,11 +57,7 @@ export function indexListing(project: Project, index: EndpointIndex): Listing {
 
 /** Method and path, whatever the parameters are called: any table of the folder may hold the endpoint. */
 function keysOf({ definitions, method }: EndpointGroup): string[] {
-  return definitions.map((it) => keyOf({ method: it.method ?? method, path: it.path }))
-}
-
-function keyOf({ method, path = '' }: Partial<Named>): string {
-  return `${method} ${shape(path)}`
+  return definitions.map((it) => operationOf({ method: it.method ?? method, path: it.path }))
 }
 
 function inNone(tables: readonly EndpointTable[]): (group: EndpointGroup) => boolean {
@@ -76,7 +72,7 @@ function isIndex({ ofRights }: EndpointTable): boolean {
 
 function keysOfRows({ rows }: EndpointTable): string[] {
   return rows.flatMap(({ entries }) =>
-    entries.flatMap(({ method, path }) => (path === undefined ? [] : keyOf({ method, path }))),
+    entries.flatMap(({ method, path }) => (path === undefined ? [] : operationOf({ method, path }))),
   )
 }
 

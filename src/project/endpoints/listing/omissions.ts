@@ -4,12 +4,12 @@ import { splitPath } from '../../../paths.ts'
 import type { Document, Endpoint, EndpointRow, EndpointTable, Method } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import { titlesAround } from '../../sections.ts'
-import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { EndpointIndex, Named } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Entry, Omission } from '../../types/listing.ts'
 import type { Project } from '../../types/project.ts'
 import { splitSegments } from '../paths.ts'
-import { among, distinct, same, type WithPath } from '../same.ts'
+import { among, distinct, same } from '../same.ts'
 import { leadsToRest, linkedFromRows } from './linked-rows.ts'
 import { listedOtherwise } from './other-methods.ts'
 import { writeRow } from './row.ts'
@@ -35,7 +35,7 @@ export function indexOmissions(
   }
 }
 
-function keyOf({ method, path }: Partial<WithPath>): string {
+function keyOf({ method, path }: Partial<Named>): string {
   return `${method} ${path}`
 }
 
@@ -43,7 +43,7 @@ function keyOf({ method, path }: Partial<WithPath>): string {
 function omittedPaths(index: EndpointIndex, project: Project, document: Document): Omission[] {
   const groups = index.groups(document)
   const own = document.facts.endpoints.filter((it) => it.role === 'row')
-  const rows: WithPath[] = [...own, ...pathRows(document)]
+  const rows: Named[] = [...own, ...pathRows(document)]
   if (rows.length < 2 || groups.length < 3) return []
   const listed = among(index, distinct(rows), (row, it: Endpoint) => same(index, row, it))
   const isListed = (it: Endpoint) => listed(asAsked(it))
@@ -64,7 +64,7 @@ function omittedPaths(index: EndpointIndex, project: Project, document: Document
 }
 
 /** What tables list by their paths alone: whatever method it has. Where any of them names a method, all are read with theirs. */
-function pathRows({ facts }: Document): WithPath[] {
+function pathRows({ facts }: Document): Named[] {
   return facts.endpointTables.flatMap(({ rows }) => {
     const all = rows.map(({ entries }) =>
       entries.flatMap(({ method, name, path }) => (path && !method && !name ? { path } : [])),
@@ -92,7 +92,6 @@ function omittedMethods(index: EndpointIndex, folder: readonly Document[], docum
   if (required.length === 0) return []
   const usage = usageRows(hasUsage(document) ? [document] : folder)
   const grants = onceEach((scope: string) => granted(index, usage.get(scope) ?? []))
-  const isGranted = (scope: string, group: EndpointGroup) => grants(scope)(group)
   const asked = new Map<EndpointGroup, string[]>()
   for (const { name, section } of required) {
     const group = index.of(document, section)
@@ -104,7 +103,7 @@ function omittedMethods(index: EndpointIndex, folder: readonly Document[], docum
     const [first] = known
     const endpoint = group.definitions[0]
     // Two scopes may share the work, and a page that another one supplements has rows that we do not see.
-    if (!first || !endpoint || known.length < scopes.length || scopes.some((it) => isGranted(it, group))) return []
+    if (!first || !endpoint || known.length < scopes.length || scopes.some((it) => grants(it)(group))) return []
     const { scope, document: other, row } = first
     return [{ kind: 'method', endpoint, group, scope, document: other, row }]
   })
@@ -122,9 +121,9 @@ function stalePaths(index: EndpointIndex, project: Project, document: Document):
   const tables = [...ofTables, listed].filter((rows) => rows.flatMap(pathsOf).length >= 3)
   if (tables.length === 0) return []
   const definitions = endpoints.filter(({ role }) => role === 'definition' || role === 'sample')
-  const documented = among(index, distinct(definitions), (own, it: WithPath) => same(index, it, own))
+  const documented = among(index, distinct(definitions), (own, it: Named) => same(index, it, own))
   const called = definitions.filter(({ method }) => method !== undefined)
-  const isNamed = among(index, distinct(called), (own, it: WithPath) => same(index, it, own))
+  const isNamed = among(index, distinct(called), (own, it: Named) => same(index, it, own))
   const isPrefix = leadsToRest(project, document, definitions)
   const open = tables.flatMap((rows) => {
     const own = rows.filter((it) => !isPrefix(it)).flatMap(pathsOf)
@@ -150,13 +149,13 @@ function listedRows(endpoints: readonly Endpoint[]): EndpointRow[] {
 }
 
 /** A URL that nobody says how to call tells of its path, and not of each method that a table lists for it. */
-function onlyMethods(rows: readonly WithPath[]): (row: WithPath) => boolean {
+function onlyMethods(rows: readonly Named[]): (row: Named) => boolean {
   const methods = new Map<string, Set<Method | undefined>>()
   for (const { path, method } of rows) shelveOnce(methods, path, method)
   return ({ path }) => methods.get(path)?.size === 1
 }
 
-function pathsOf({ entries }: EndpointRow): (Entry & WithPath)[] {
+function pathsOf({ entries }: EndpointRow): (Entry & Named)[] {
   return entries.flatMap((it) => (it.path === undefined ? [] : [{ ...it, path: it.path }]))
 }
 

@@ -1,5 +1,6 @@
 import { startOfLine } from '../../../text.ts'
 import type { Endpoint, EndpointTable } from '../../../types.ts'
+import type { Named } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Insertion } from '../../types/listing.ts'
 import type { Project } from '../../types/project.ts'
@@ -33,8 +34,6 @@ export function writeRow(
   const row = cells.join(`${blank}|${blank}`)
   return { at: range[1], text: `\n${line.trimStart().startsWith('|') ? `|${blank}${row}${blank}|` : row}` }
 }
-
-type Named = Pick<Endpoint, 'method' | 'path'>
 
 /** A cell of the last row that names its endpoint, and names another one instead. */
 function rewritten(cell: string, { method, path }: Partial<Named>, put: Named): string | undefined {

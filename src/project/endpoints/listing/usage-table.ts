@@ -80,16 +80,14 @@ function modelOf(document: Document, table: EndpointTable): Model | undefined {
 
 /** What other tables say of the scope is said here, too. */
 function row(project: Project, model: Model, scope: string, methods: string[]): string {
-  const cells = cellsIn(model.head[0] ?? '').map((_, at) =>
-    at === model.scope
-      ? `\`${scope}\``
-      : at === model.methods
-        ? methods.join(', ')
-        : at === model.description
-          ? (descriptionOf(project, model, scope) ?? '')
-          : '',
-  )
-  return model.head[0]?.trimStart().startsWith('|') ? `|${cells.join('|')}|` : cells.join('|')
+  const [titles = ''] = model.head
+  const filled = new Map([
+    [model.scope, `\`${scope}\``],
+    [model.methods, methods.join(', ')],
+    [model.description, descriptionOf(project, model, scope) ?? ''],
+  ])
+  const cells = cellsIn(titles).map((_, at) => filled.get(at) ?? '')
+  return titles.trimStart().startsWith('|') ? `|${cells.join('|')}|` : cells.join('|')
 }
 
 function descriptionOf(project: Project, { description }: Model, scope: string): string | undefined {

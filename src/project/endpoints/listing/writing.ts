@@ -12,23 +12,17 @@ export function writeTable(
   groups: readonly EndpointGroup[],
   writeUsage: WriteUsage,
 ): Insertion | undefined {
-  const own = groups.filter((it) => it.document === document)
   const pipes = usesOuterPipes(document) ?? groups.every((it) => usesOuterPipes(it.document) !== false)
   const line = (cells: string[]) => (pipes ? `| ${cells.join(' | ')} |` : cells.join('|'))
   const rows = groups.flatMap((group) =>
     distinct(group).map((it) => line([endpointCell(project, document, group, it), describe(group)])),
   )
-  const first = own[0]
-  const heading = first && document.facts.sections[first.section]
-  const depth = heading && heading.depth > 1 ? heading.depth : 2
-  const at = heading && heading.depth > 1 ? heading.heading[0] : endOf(document)
   const table = [line(['Endpoint', 'Description']), pipes ? '|---|---|' : '---|---', ...rows].join('\n')
-  const text = writeUsage(groups) ?? `${'#'.repeat(depth)} Endpoints\n\n${table}\n`
-  return { at, text: at === heading?.heading[0] ? `${text}\n` : `\n\n${text}` }
-}
-
-function endOf({ text }: Document): number {
-  return text.trimEnd().length
+  const first = groups.find((it) => it.document === document)
+  const section = first && document.facts.sections[first.section]
+  const next = section && section.depth > 1 ? section : undefined
+  const text = writeUsage(groups) ?? `${'#'.repeat(next?.depth ?? 2)} Endpoints\n\n${table}\n`
+  return next ? { at: next.heading[0], text: `${text}\n` } : { at: document.text.trimEnd().length, text: `\n\n${text}` }
 }
 
 /** One row for each method and path, in the order of the section; a URL beside `METHOD path` is the same, filled in. */

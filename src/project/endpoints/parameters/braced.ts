@@ -24,9 +24,8 @@ export function bracedOdds(index: EndpointIndex, document: Document): BracedOdds
     const slips = others.flatMap((row) => slipOf(row, inPath))
     odds.slips.push(...slips)
     const stray = onlyOne(others.filter((row) => !slips.some(({ as }) => as?.range === row.range)))
-    const [first] = group.definitions
-    if (stray && first && rows.length > 2)
-      odds.strays.push({ name: bare(stray.name), range: stray.range, path: first.path, pathRange: first.pathRange })
+    const [endpoint] = group.definitions
+    if (stray && endpoint && rows.length > 2) odds.strays.push({ name: bare(stray.name), range: stray.range, endpoint })
   }
   return odds
 }

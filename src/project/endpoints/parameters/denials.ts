@@ -1,9 +1,10 @@
 import type { EndpointGroup } from '../../types/groups.ts'
+import type { DocumentedPath } from '../../types/parameters.ts'
 import { textOf } from '../groups.ts'
 
 /** `### Parameters`, and below it "None."; `**Parameters:** none`; `Parameters:`, and below it `- None`. */
 export function deniesAny(group: EndpointGroup, isUrlPath: boolean): boolean {
-  return group.definitions.length === 1 && denied(none, group, isUrlPath)
+  return denied(none, group, isUrlPath)
 }
 
 /** What stands behind a label: that there is nothing, and perhaps the tag that ends its line. */
@@ -17,7 +18,7 @@ const none = new RegExp(`^(?:#{2,6} |[*_]{2})?(?:(?:path|(?<url>ur[il])) )?param
  * path only where other sections list such below that title; else they may be what stands behind the path.
  */
 export function deniesInPath(group: EndpointGroup, isUrlPath: boolean): boolean {
-  return group.definitions.length === 1 && denied(noneInPath, group, isUrlPath)
+  return denied(noneInPath, group, isUrlPath)
 }
 
 const noneInPath = new RegExp(
@@ -26,15 +27,15 @@ const noneInPath = new RegExp(
 )
 
 /** `## Path parameters`, and below it words, but none of what the path has. What a template brings nobody sees. */
-export function announcesInVain(group: EndpointGroup, names: readonly string[]): boolean {
+export function announcesInVain({ group, inPath }: DocumentedPath): boolean {
   const text = textOf(group)
   if (group.definitions.length !== 1 || !pathTitle.test(text) || /\{[{%]|<%|^[ \t]*[<|]/m.test(text)) return false
-  return names.every((it) => text.split(it).length === 2)
+  return inPath.every(({ name }) => text.split(name).length === 2)
 }
 
 const pathTitle = /^#{2,6} (?:path|ur[il]) param(?:eter)?s?\b/im
 
 function denied(denial: RegExp, group: EndpointGroup, isUrlPath: boolean): boolean {
-  const said = denial.exec(textOf(group))
+  const said = group.definitions.length === 1 ? denial.exec(textOf(group)) : null
   return said !== null && (isUrlPath || said.groups?.url === undefined)
 }

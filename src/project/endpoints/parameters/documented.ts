@@ -1,15 +1,12 @@
 import { leadOf, namesPath, namesQuery, pathLabel } from '../../../facts/schemas/announcements.ts'
 import { getOrAdd } from '../../../grouped.ts'
-import type { Document } from '../../../types.ts'
+import type { Document, Field } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
-import type { Documented } from '../../types/parameters.ts'
+import type { Documented, DocumentedName } from '../../types/parameters.ts'
 
 /** The parameters that each section of a page documents: lower case name → as written and where. */
-export function documentedNames(
-  index: Pick<EndpointIndex, 'of'>,
-  document: Document,
-): Map<EndpointGroup, Map<string, Documented>> {
+export function documentedNames(index: EndpointIndex, document: Document): Map<EndpointGroup, Map<string, Documented>> {
   const found = new Map<EndpointGroup, Map<string, Documented>>()
   const { schemas, sections } = document.facts
   for (const { role, section, fields, range } of schemas) {
@@ -43,6 +40,11 @@ function add(names: Map<string, Documented>, one: Documented): void {
 function keyOf(name: string, names: ReadonlyMap<string, Documented>): string {
   const lower = name.toLowerCase()
   return (names.get(lower)?.name ?? name) === name ? lower : name
+}
+
+/** The names that rows have, whatever they are rows of. */
+export function namesIn(fields: readonly Field[]): DocumentedName[] {
+  return fields.map(({ path, nameRange }) => ({ name: path.join('.'), range: nameRange }))
 }
 
 const ofPath = /\b(?:path|ur[il])\b/i

@@ -4,7 +4,7 @@ import { squash } from '../../../text.ts'
 import type { Endpoint } from '../../../types.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { UndocumentedParameter } from '../../types/parameters.ts'
-import { isUnclear, shape, splitSegments } from '../paths.ts'
+import { isUnclear, operationOf, splitSegments } from '../paths.ts'
 
 /** What stands before a parameter, or an operation → the parameter's names, and how often each is used. */
 export type ParameterNames = Map<string, Map<string, number>>
@@ -13,10 +13,6 @@ export type ParameterNames = Map<string, Map<string, number>>
 export function countNames(names: ParameterNames, group: EndpointGroup): void {
   for (const { endpoint, prefix, name } of named(group))
     for (const place of [prefix, operationOf(endpoint)]) incrementIn(names, place, name)
-}
-
-function operationOf({ method, path }: Endpoint): string {
-  return `${method} ${shape(path)}`
 }
 
 function named({ definitions }: EndpointGroup): { endpoint: Endpoint; prefix: string; name: string }[] {

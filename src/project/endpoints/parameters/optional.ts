@@ -10,8 +10,8 @@ import { isUnclear, parameterNames } from '../paths.ts'
 export function optionalInPath(index: EndpointIndex, document: Document): StrayParameter[] {
   return [...index.parameters.documented(document)].flatMap(([{ definitions }, names]) => {
     const optional = [...new Set(names.values())].filter((it) => it.isOptional && it.inPath)
-    const [first] = definitions
-    if (!first || optional.length === 0) return []
+    const [endpoint] = definitions
+    if (!endpoint) return []
     return optional.flatMap(({ name, range }) => {
       const isFixed = definitions.every((it) => {
         const path = index.path(it)
@@ -22,9 +22,7 @@ export function optionalInPath(index: EndpointIndex, document: Document): StrayP
           parameterNames([path]).includes(name)
         )
       })
-      return isFixed && !leftOut.test(saidOf(range, document))
-        ? [{ name, range, path: first.path, pathRange: first.pathRange }]
-        : []
+      return isFixed && !leftOut.test(saidOf(range, document)) ? [{ name, range, endpoint }] : []
     })
   })
 }

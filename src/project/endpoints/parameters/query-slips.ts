@@ -1,13 +1,14 @@
 import { onlyOne } from '../../../grouped.ts'
 import { editsBetween, isMistyped, sameDigits } from '../../../spelling.ts'
 import { literally, squash } from '../../../text.ts'
-import type { Document, Range, Schema } from '../../../types.ts'
+import type { Document } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
-import type { Documented, QuerySlip } from '../../types/parameters.ts'
+import type { Documented, DocumentedName, QuerySlip } from '../../types/parameters.ts'
 import { textOf } from '../groups.ts'
 import { keysOf, type TableBeside } from './beside.ts'
+import { namesIn } from './documented.ts'
 
 /** Near misses, and what another section of the page documents: one that nobody documents was rather left out of the list. */
 export function querySlips(
@@ -19,11 +20,15 @@ export function querySlips(
   const asked = endpoints.filter(({ query, role }) => query && (role === 'sample' || role === 'definition'))
   if (asked.length === 0 || (schemas.length === 0 && !asked.some(({ role }) => role === 'definition'))) return []
   const documented = index.parameters.documented(document)
-  const known = new Map(Array.from(documented.values(), (it) => [...it.values()]).flatMap(byName))
+  const known = new Map(
+    [...documented.values()].flatMap((it) => Array.from(it.values(), (one) => [one.name, one] as const)),
+  )
   const isTold = onceEach((group: EndpointGroup) => onceEach((name: string) => tells(group, name)))
   return asked.flatMap((endpoint): QuerySlip[] => {
     const group = index.of(document, endpoint.section)
-    const own = group ? [...(documented.get(group)?.values() ?? [])] : documentedBy(beside(document)(endpoint))
+    const own: readonly Own[] = group
+      ? [...(documented.get(group)?.values() ?? [])]
+      : namesIn(beside(document)(endpoint)?.fields ?? [])
     const names = keysOf(endpoint)
     const isOwn = endpoint.role === 'definition' || index.calls.matches(endpoint)
     const isAlone = !group || (isOwn && group.definitions.length === 1)
@@ -44,35 +49,28 @@ export function querySlips(
   })
 }
 
-function documentedBy(table: Schema | undefined): Documented[] {
-  return (table?.fields ?? []).map(({ path, nameRange }) => inQuery(path.join('.'), nameRange))
-}
-
-function inQuery(name: string, range: Range): Documented {
-  return { name, range, inPath: false, saysPath: false, isOptional: false }
-}
+/** What documents a query: of a table, all is of the query. */
+type Own = DocumentedName & Partial<Documented>
 
 /** `?GLAZE=` where the section writes its endpoint, `?glaze=` where it is called. */
-function recased(name: string, names: readonly string[], group: EndpointGroup | undefined): Documented | undefined {
-  const written = (group?.definitions ?? []).flatMap((it) => keysOf(it).map((key) => ({ key, range: it.pathRange })))
-  const meant = written.find(({ key }) => squash(key) === squash(name) && !names.includes(key))
-  return meant && !written.some(({ key }) => key === name) ? inQuery(meant.key, meant.range) : undefined
+function recased(name: string, names: readonly string[], group: EndpointGroup | undefined): DocumentedName | undefined {
+  const written = (group?.definitions ?? []).flatMap((it) =>
+    keysOf(it).map((key) => ({ name: key, range: it.pathRange })),
+  )
+  if (written.some((it) => it.name === name)) return undefined
+  return written.find((it) => squash(it.name) === squash(name) && !names.includes(it.name))
 }
 
 /** The query has one parameter, and so has the list: `?after_uri=` and `uri` are the same one. */
-function onlyOtherOf(names: readonly string[], own: readonly Documented[]): Documented | undefined {
+function onlyOtherOf(names: readonly string[], own: readonly Own[]): Own | undefined {
   const name = onlyOne(names) ?? ''
   const only = onlyOne(own.filter((it) => !it.inPath))
-  const isPart = only && only.name !== name && new RegExp(`[_-]${literally(only.name)}$`, 'i').test(name)
+  const isPart = only && new RegExp(`[_-]${literally(only.name)}$`, 'i').test(name)
   return isPart ? only : undefined
 }
 
-function byName(all: readonly Documented[]): [string, Documented][] {
-  return all.map((it) => [it.name, it])
-}
-
 /** Whether a section that documents parameters does not document this one. */
-function isMissing(own: readonly Documented[], name: string): boolean {
+function isMissing(own: readonly DocumentedName[], name: string): boolean {
   return own.length > 0 && !ofAllCalls.test(name) && !own.some((it) => it.name === name)
 }
 

@@ -1,13 +1,14 @@
 import { sectionsAround } from '../../../facts/sections.ts'
 import { isMistyped } from '../../../spelling.ts'
 import { squash } from '../../../text.ts'
-import type { Document, Endpoint, Field, Range, Section } from '../../../types.ts'
+import type { Document, Endpoint, Section } from '../../../types.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
-import type { UndocumentedParameter } from '../../types/parameters.ts'
+import type { DocumentedName, UndocumentedParameter } from '../../types/parameters.ts'
 import { isPart } from '../parts.ts'
 import { parameterNames } from '../paths.ts'
+import { namesIn } from './documented.ts'
 
 /** A shorter name is one of its own as often as it is a slip. */
 const least = 6
@@ -27,10 +28,7 @@ export function placeholderSlips(index: EndpointIndex, document: Document): Undo
       const names = parameterNames([index.path(endpoint)])
       const strange = names.filter((it) => !all.has(it))
       if (strange.length === 0 || !index.calls.matches(endpoint)) return []
-      return strange.flatMap((name): UndocumentedParameter[] => {
-        const as = meantBy(name, names, documented())
-        return as ? [{ endpoint, name, as }] : []
-      })
+      return strange.flatMap((name) => slipOf({ endpoint, name }, names, documented()))
     })
   })
 }
@@ -47,11 +45,8 @@ export function fieldSlips(index: EndpointIndex, document: Document): Undocument
     if (!group || documented.has(group) || group.definitions.length > 3) return []
     const inPath = longNames(index, group)
     const names = inPath.map(({ name }) => name)
-    const rows = rowsOf(fields)
-    return inPath.flatMap(({ name, endpoint }): UndocumentedParameter[] => {
-      const as = meantBy(name, names, rows)
-      return as ? [{ endpoint, name, as }] : []
-    })
+    const rows = namesIn(fields)
+    return inPath.flatMap((it) => slipOf(it, names, rows))
   })
 }
 
@@ -67,12 +62,9 @@ export function bareSlips(index: EndpointIndex, document: Document): Undocumente
   return calls.flatMap((endpoint) => {
     const owner = ownerOf(endpoint.section, sections)
     const fields = lists.flatMap((it) => (ownerOf(it.section, sections) === owner ? it.fields : []))
-    const rows = rowsOf(fields).filter(({ name }) => name.length >= least)
+    const rows = namesIn(fields).filter(({ name }) => name.length >= least)
     const names = parameterNames([index.path(endpoint)])
-    return names.flatMap((name): UndocumentedParameter[] => {
-      const as = meantBy(name, names, rows)
-      return as ? [{ endpoint, name, as }] : []
-    })
+    return names.flatMap((name) => slipOf({ endpoint, name }, names, rows))
   })
 }
 
@@ -81,12 +73,7 @@ function ownerOf(section: number, sections: readonly Section[]): number {
   return sectionsAround(sections, section).find((it) => !isPart(sections[it]?.title ?? '')) ?? 0
 }
 
-interface Named {
-  name: string
-  range: Range
-}
-
-interface LongName extends Named {
+interface LongName extends DocumentedName {
   endpoint: Endpoint
 }
 
@@ -100,12 +87,13 @@ function longNames(index: EndpointIndex, { definitions }: EndpointGroup): LongNa
   return [...found.values()]
 }
 
-function rowsOf(fields: readonly Field[]): Named[] {
-  return fields.map(({ path, nameRange }) => ({ name: path.join('.'), range: nameRange }))
-}
-
-/** What a name in a path is a letter off of, and no other name there is. `box-id` and `boxId` are one name, and no letter of it is wrong. */
-function meantBy(name: string, names: readonly string[], documented: readonly Named[]): Named | undefined {
-  if (documented.some((it) => squash(it.name) === squash(name))) return undefined
-  return documented.find((it) => !names.includes(it.name) && isMistyped(name, it.name))
+/** A name in a path that is a letter off of what no other name there is. `box-id` and `boxId` are one name, and no letter of it is wrong. */
+function slipOf(
+  { endpoint, name }: Pick<LongName, 'endpoint' | 'name'>,
+  names: readonly string[],
+  documented: readonly DocumentedName[],
+): UndocumentedParameter[] {
+  if (documented.some((it) => squash(it.name) === squash(name))) return []
+  const as = documented.find((it) => !names.includes(it.name) && isMistyped(name, it.name))
+  return as ? [{ endpoint, name, as }] : []
 }

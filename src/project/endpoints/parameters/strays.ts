@@ -1,4 +1,4 @@
-import { counted } from '../../../grouped.ts'
+import { counted, onlyOne } from '../../../grouped.ts'
 import { squash } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
@@ -32,14 +32,12 @@ function strays(index: EndpointIndex, document: Document): StrayParameter[] {
     const documented = [...new Set(names.values())].filter(({ saysPath }) => saysPath)
     if (documented.length < 2) return []
     const inPath = new Set(parameterNames(group.definitions.map(index.path)).map(squash))
-    const [first] = group.definitions
+    const [endpoint] = group.definitions
     const known = documented.filter(({ name }) => inPath.has(squash(name)))
     const isComplete = inPath.size > 0 && [...inPath].every((it) => known.some(({ name }) => squash(name) === it))
-    if (!first || !isComplete || !isWhole(index, group)) return []
-    const others = documented.filter(({ name }) => !inPath.has(squash(name)) && !isWritten(group, name))
-    return others.length === 1
-      ? others.map(({ name, range }) => ({ name, range, path: first.path, pathRange: first.pathRange }))
-      : []
+    if (!endpoint || !isComplete || !isWhole(index, group)) return []
+    const stray = onlyOne(documented.filter(({ name }) => !inPath.has(squash(name)) && !isWritten(group, name)))
+    return stray ? [{ name: stray.name, range: stray.range, endpoint }] : []
   })
 }
 

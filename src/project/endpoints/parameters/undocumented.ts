@@ -46,10 +46,7 @@ export function indexUndocumented(
         odd.length === 0 &&
         habit &&
         (deniesAny(it.group, habits.isUrlPath) ||
-          announcesInVain(
-            it.group,
-            it.inPath.map(({ name }) => name),
-          ) ||
+          announcesInVain(it) ||
           (isBare(it) && tally.listing >= 12 * tally.bare))
       return isForgotten ? undocumented(it, habits.known, always).map((one) => ({ ...one, isBare: true })) : odd
     })
@@ -84,9 +81,11 @@ function learnFrom(habits: Habits, it: DocumentedPath): void {
   if (inPath.length === 0) return
   const { folder } = splitPath(group.document.path)
   const tally = getOrAdd(folders, folder, newTally)
-  if (documented.size > 0) tally.listing++
-  else if (isBare(it)) tally.bare++
-  if (documented.size === 0) return
+  if (documented.size === 0) {
+    if (isBare(it)) tally.bare++
+    return
+  }
+  tally.listing++
   for (const { endpoint, name } of inPath) {
     const found = documented.get(name.toLowerCase())
     if (found) {
@@ -99,9 +98,9 @@ function learnFrom(habits: Habits, it: DocumentedPath): void {
   }
 }
 
-/** Lists no parameters at all. Who lists many endpoints at once tells of them elsewhere, and the list may stand beside its section. */
-function isBare({ group, documented }: DocumentedPath): boolean {
-  if (documented.size > 0 || group.definitions.length > 3) return false
+/** Of a section without parameters: who lists many endpoints at once tells of them elsewhere, and the list may stand beside its section. */
+function isBare({ group }: DocumentedPath): boolean {
+  if (group.definitions.length > 3) return false
   const { sections } = group.document.facts
   const end = sections[group.section]?.range[1] ?? 0
   let next = group.section + 1

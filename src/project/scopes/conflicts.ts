@@ -1,11 +1,11 @@
 import { getOrAdd, shelve } from '../../grouped.ts'
-import type { Document, EndpointRow, Scope } from '../../types.ts'
+import type { Document, EndpointRow, Scope, Spot } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import { written } from '../endpoints/paths.ts'
 import { within } from '../ranges.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
-import type { EndpointScopes, ScopeConflict, ScopePlace } from '../types/scopes.ts'
+import type { EndpointScopes, ScopeConflict } from '../types/scopes.ts'
 import { areApart } from './likeness.ts'
 
 /** By path: sections against sections, and sections against tables that give endpoints their scopes. */
@@ -31,7 +31,7 @@ export function findConflicts(project: Project, all: readonly EndpointScopes[]):
 interface Asking {
   group?: EndpointGroup
   names: string[]
-  place: ScopePlace
+  place: Spot
 }
 
 /** Method and path with parameters unnamed, `GET /orders/{}`: with its host, and with any. */

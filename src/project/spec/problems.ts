@@ -4,7 +4,7 @@ import { items, member, members, text } from '../../parse/json.ts'
 import { nearest } from '../../spelling.ts'
 import { plural } from '../../text.ts'
 import type { Document, Finding, JsonNode, Problem } from '../../types.ts'
-import { isVersion } from '../endpoints/paths.ts'
+import { folded, isVersion } from '../endpoints/paths.ts'
 import type { Operation } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 import { misspeltDemands } from './demands.ts'
@@ -112,9 +112,9 @@ function undeclared(operations: readonly Operation[]): Finding[] {
 function repeatedBase(document: Document, operations: readonly Operation[]): Finding[] {
   const [first] = operations
   if (!first || first.base === '') return []
-  const base = first.base.split('/').filter(Boolean).map(fold)
+  const base = first.base.split('/').filter(Boolean).map(folded)
   const repeating = [...new Map(operations.map((it) => [it.template, it])).values()].filter(({ template }) =>
-    overlaps(base, template.split('/').filter(Boolean).map(fold)),
+    overlaps(base, template.split('/').filter(Boolean).map(folded)),
   )
   const root = document.facts.spec?.data
   const node = member(root, 'basePath') ?? member(root, 'servers')
@@ -139,11 +139,6 @@ function overlaps(base: string[], path: string[]): boolean {
     if ((length > 1 || head.some(isVersion)) && base.slice(-length).every((it, i) => it === head[i])) return true
   }
   return false
-}
-
-/** `v4.0` and `v4` are one version. */
-function fold(segment: string): string {
-  return segment.toLowerCase().replace(/^(v\d+)\.0$/, '$1')
 }
 
 function unknownSchemes(root: JsonNode, operations: readonly Operation[]): Finding[] {

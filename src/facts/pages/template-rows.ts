@@ -44,7 +44,7 @@ export function emptyTables(syntax: Syntax): Range[] {
 function repeats(row: TableRow, header: TableRow): boolean {
   const cells = header.children.map((it, at) => {
     const cell = row.children[at]
-    return { title: wordsOf(textOf(it)), own: cell ? wordsOf(textOf(cell)) : '' }
+    return { title: folded(textOf(it)), own: cell ? folded(textOf(cell)) : '' }
   })
   const says = (title: RegExp) => cells.some((it) => title.test(it.title) && it.own === it.title)
   // Where the whole header stands once more, it heads the rows that follow.
@@ -53,7 +53,7 @@ function repeats(row: TableRow, header: TableRow): boolean {
 }
 
 /** Lower case, without brackets, stops and the word that every description begins with. */
-function wordsOf(text: string): string {
+function folded(text: string): string {
   return text
     .toLowerCase()
     .replace(/^\W{0,20}(?:required|optional)\b(?=\W{0,20}\w)/, '')

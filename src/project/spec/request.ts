@@ -1,7 +1,8 @@
 import { schemasWithin } from '../../facts/schemas/json-schemas.ts'
 import { isFalse, isTrue, items, member, members, text } from '../../parse/json.ts'
+import type { Place } from '../../schema/place.ts'
 import type { FieldType, JsonNode } from '../../types.ts'
-import type { Input, Operation, Place } from '../types/contracts.ts'
+import type { Input, Operation } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 
 /** All that a call takes: parameters and the first floor of its body. */

@@ -1,6 +1,7 @@
 import type { Contradiction } from '../../schema/contradiction.ts'
+import type { Place } from '../../schema/place.ts'
 import type { Document, Endpoint, Finding, Range, Spot } from '../../types.ts'
-import type { Contract, Covers, Documented, Input, Likeness, Operation, Place, Trees } from './contracts.ts'
+import type { Contract, Covers, Documented, Input, Likeness, Operation, Trees } from './contracts.ts'
 import type { Difference } from './groups.ts'
 
 export interface SpecIndex extends Omit<Trees, 'unparsed'> {

@@ -1,6 +1,6 @@
 import { members } from '../../parse/json.ts'
 import type { JsonNode, Placeholder, Range } from '../../types.ts'
-import { isUnwritten } from '../pages/placeholders.ts'
+import { isUnwritten } from '../pages/placeholders/index.ts'
 import { structureOf } from './structure.ts'
 
 /** What readers are shown, as it stands. */

@@ -38,7 +38,6 @@ export interface Parameter {
   /** `path`, `query`, `header`, `cookie`; of Swagger 2 also `body` and `formData`. */
   in: string
   required: boolean
-  type?: string
   /** Where it stands: references are followed. */
   place: Place
 }

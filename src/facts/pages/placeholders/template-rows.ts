@@ -1,7 +1,7 @@
 import type { TableRow } from 'mdast'
-import { rangeOf } from '../../parse/points.ts'
-import type { Range } from '../../types.ts'
-import { type Syntax, textOf } from '../syntax.ts'
+import { rangeOf } from '../../../parse/points.ts'
+import type { Range } from '../../../types.ts'
+import { type Syntax, textOf } from '../../syntax.ts'
 
 /** How the source of such a row begins: few others do. */
 const opening = /[|\s*`_<{[]{0,20}(?:name|(?:field|property|parameter|attribute|element|header|key)(?:[ _-]?name)?)\b/iy

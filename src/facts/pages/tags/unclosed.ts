@@ -1,9 +1,9 @@
-import { increment, shelve } from '../../grouped.ts'
-import type { Tag } from '../../parse/html-tags.ts'
-import { sectionAt } from '../../text.ts'
-import type { Range, UnclosedElement } from '../../types.ts'
-import type { Syntax } from '../syntax.ts'
-import { type PlacedTag, tagsOf } from '../tags.ts'
+import { increment, shelve } from '../../../grouped.ts'
+import type { Tag } from '../../../parse/html-tags.ts'
+import { sectionAt } from '../../../text.ts'
+import type { Range, UnclosedElement } from '../../../types.ts'
+import type { Syntax } from '../../syntax.ts'
+import { type PlacedTag, tagsOf } from '../../tags.ts'
 
 /** Elements that reach to the end of the page, or of what holds them, when nobody closes them. */
 const blocks = new Set(

@@ -1,9 +1,9 @@
-import { isForDoxygen } from '../../site/doxygen.ts'
-import type { Fact, Range, StrangeTag, UnclosedElement } from '../../types.ts'
-import { ranges } from '../ranges.ts'
-import { isInHtmlFence } from '../samples/fences/html-fences.ts'
-import type { Syntax } from '../syntax.ts'
-import { tagsOf } from '../tags.ts'
+import { isForDoxygen } from '../../../site/doxygen.ts'
+import type { Fact, Range, StrangeTag, UnclosedElement } from '../../../types.ts'
+import { ranges } from '../../ranges.ts'
+import { isInHtmlFence } from '../../samples/fences/html-fences.ts'
+import type { Syntax } from '../../syntax.ts'
+import { tagsOf } from '../../tags.ts'
 
 /** What browsers know, and what many once wrote. Parts of drawings and formulas stand in an element of their own, and are closed. */
 const elements = new Set(

@@ -16,7 +16,11 @@ export function findConflicts(project: Project, all: readonly EndpointScopes[]):
   for (const { group, scopes } of all) {
     const [scope] = scopes
     if (!scope) continue
-    const own: Asking = { group, names: scopes.map(nameOf), place: { path: group.document.path, at: scope.range } }
+    const own: Asking = {
+      group,
+      names: scopes.map(({ name }) => name),
+      place: { path: group.document.path, at: scope.range },
+    }
     const other = keysOf(project, group)
       .flatMap(({ key, open }) => [getOrAdd(firsts, key, () => own), tabled.get(open)])
       .find((it) => it !== undefined && it !== own && areApart(it.names, own.names))
@@ -74,10 +78,6 @@ function addRow(
     const key = entry.path === undefined ? undefined : keyOf(project, entry.method, entry.path)
     if (key === undefined) continue
     const row: Asking = getOrAdd(found, key, () => ({ names: [], place: { path, at: first.range } }))
-    row.names.push(...own.map(nameOf))
+    row.names.push(...own.map(({ name }) => name))
   }
-}
-
-function nameOf({ name }: Scope): string {
-  return name
 }

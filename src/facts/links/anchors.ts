@@ -1,5 +1,5 @@
 import { isComponent, tags } from '../../parse/html-tags.ts'
-import { startOfLine } from '../../text.ts'
+import { byStart, startOfLine } from '../../text.ts'
 import type { Anchor } from '../../types.ts'
 import { ranges } from '../ranges.ts'
 import type { Located, Syntax } from '../syntax.ts'
@@ -11,9 +11,7 @@ const idInBraces = /^(?::|\/\*)?(?:[^#"]*\s)?(?:#([^\s#]+)|id="([^\s"]+)")/
 
 /** Anchors that somebody wrote, in the order of the text. */
 export function anchors(syntax: Syntax): Anchor[] {
-  return [...htmlAnchors(syntax), ...attributeAnchors(syntax), ...marked(syntax)].sort(
-    (a, b) => a.range[0] - b.range[0],
-  )
+  return [...htmlAnchors(syntax), ...attributeAnchors(syntax), ...marked(syntax)].sort(byStart)
 }
 
 interface Form {

@@ -1,5 +1,5 @@
 import { member, members } from '../../parse/json.ts'
-import { plural } from '../../text.ts'
+import { byStart, plural } from '../../text.ts'
 import type { JsonMember, JsonNode, Problem, Range, Spec } from '../../types.ts'
 import { schemaTypes } from '../schemas/json-schemas.ts'
 import { type Fields, type Language, languageOf } from './language.ts'
@@ -18,7 +18,7 @@ export function shapeProblems(data: JsonNode, spec: Spec): Problem[] {
     else found.push(...valueProblems(visit, fields !== undefined))
     todo.push(...parts(visit, fields))
   }
-  found.sort((a, b) => a.range[0] - b.range[0])
+  found.sort(byStart)
   return newerOnce(foreignOnce(found, language), language)
 }
 

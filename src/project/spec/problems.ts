@@ -2,7 +2,7 @@ import { securitySchemes } from '../../facts/spec/index.ts'
 import { structureOf } from '../../facts/spec/structure.ts'
 import { items, member, members, text } from '../../parse/json.ts'
 import { nearest } from '../../spelling.ts'
-import { plural } from '../../text.ts'
+import { byStart, plural } from '../../text.ts'
 import type { Document, Finding, JsonNode, Problem } from '../../types.ts'
 import { folded, isVersion } from '../endpoints/paths.ts'
 import type { Operation } from '../types/contracts.ts'
@@ -40,16 +40,14 @@ function dangling(project: Project, path: string, root: JsonNode): Finding[] {
   }
   const isRegistered = registeredIn(project, path, root)
   const said = new Set<string>()
-  return refs
-    .toSorted((a, b) => a.range[0] - b.range[0])
-    .flatMap((ref) => {
-      const name = text(ref) ?? ''
-      const [found] = danglingReference(project, path, ref)
-      if (!found || !isRegistered(name)) return found ?? []
-      if (said.has(name) || !project.specs.isFirstAsking(path, name)) return []
-      said.add(name)
-      return [{ ...found, message: `no schema of this folder is called "${name}"`, severity: 'warning' as const }]
-    })
+  return refs.toSorted(byStart).flatMap((ref) => {
+    const name = text(ref) ?? ''
+    const [found] = danglingReference(project, path, ref)
+    if (!found || !isRegistered(name)) return found ?? []
+    if (said.has(name) || !project.specs.isFirstAsking(path, name)) return []
+    said.add(name)
+    return [{ ...found, message: `no schema of this folder is called "${name}"`, severity: 'warning' as const }]
+  })
 }
 
 /** What a schema refers to by a bare name, and does not define itself, code may know: it is said once for all schemas of the folder. */

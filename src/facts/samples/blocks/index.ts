@@ -1,5 +1,5 @@
 import type { Code } from 'mdast'
-import { textBefore } from '../../../text.ts'
+import { byStart, textBefore } from '../../../text.ts'
 import type { FrontMatter } from '../../../types.ts'
 import type { Located, Syntax } from '../../syntax.ts'
 import type { CodeBlock } from './code.ts'
@@ -17,7 +17,7 @@ export function codeBlocks(syntax: Syntax, frontMatter?: FrontMatter): CodeBlock
     .map((it) => withoutMarks(codeBlock(it, syntax.text)))
     .filter(({ fenced, range }) => fenced || !mayBeInside || !isInsidePre(syntax.text, range[0]))
   const more = [...frontMatterCode(syntax.text, frontMatter), ...preformatted(syntax), ...magicCode(syntax)]
-  return more.length > 0 ? [...blocks, ...more].sort((a, b) => a.range[0] - b.range[0]) : blocks
+  return more.length > 0 ? [...blocks, ...more].sort(byStart) : blocks
 }
 
 /**

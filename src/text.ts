@@ -1,4 +1,4 @@
-import type { Range } from './types/values.ts'
+import type { Fact, Range } from './types/values.ts'
 
 /** 1-based, columns in UTF-16 code units. */
 export interface Position {
@@ -98,6 +98,11 @@ export function sectionAt(sections: readonly { heading: Range }[], offset: numbe
 /** Compares by code unit: reports are the same in every locale. */
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Compares by place: what begins first comes first. */
+export function byStart(a: Fact, b: Fact): number {
+  return a.range[0] - b.range[0]
 }
 
 /** `1364` → `1,364`, for a whole number. The engine's own way loads a locale, which takes longer than all else about a report. */

@@ -14,19 +14,14 @@ import { links } from './links/index.ts'
 import { inertLinks } from './links/inert.ts'
 import { nothing } from './nothing.ts'
 import { frontMatterSuppressions } from './pages/data-suppressions.ts'
-import { openEditorTags } from './pages/editor-tags.ts'
 import { frontMatter } from './pages/front-matter.ts'
 import { isHtmlPage } from './pages/html-page.ts'
-import { inertLines } from './pages/inert-lines.ts'
+import { inertLines } from './pages/inert-lines/index.ts'
 import { templateExpressions } from './pages/liquid.ts'
-import { lostSlashes } from './pages/lost-slashes.ts'
 import { names } from './pages/names.ts'
-import { placeholders } from './pages/placeholders.ts'
-import { strangeTags } from './pages/strange-tags.ts'
-import { strayEnds } from './pages/stray-ends.ts'
+import { placeholders } from './pages/placeholders/index.ts'
 import { suppressions } from './pages/suppressions.ts'
-import { tableSlips } from './pages/table-slips.ts'
-import { unclosedElements } from './pages/unclosed.ts'
+import { oddTags } from './pages/tags/index.ts'
 import { codeBlocks } from './samples/blocks/index.ts'
 import { escapedFences } from './samples/fences/escaped.ts'
 import { fences } from './samples/fences/index.ts'
@@ -111,18 +106,12 @@ function oddSpans(syntax: Syntax): Problem[] {
 function writtenInMarkdown(syntax: Syntax, head: Facts['frontMatter'], pulled: Include[], dialect: Dialect) {
   if (isHtmlPage(syntax.text, head?.range[1]))
     return { links: [], inertLinks: [], unclosed: [], strangeTags: [], inertLines: [] }
-  const lost = lostSlashes(syntax)
+  const { unclosed, strangeTags } = oddTags(syntax)
   return {
     links: links(syntax, head, pulled),
     inertLinks: inertLinks(syntax),
-    unclosed: [
-      ...unclosedElements(syntax),
-      ...openEditorTags(syntax),
-      ...strayEnds(syntax),
-      ...tableSlips(syntax),
-      ...lost,
-    ],
-    strangeTags: strangeTags(syntax, lost),
+    unclosed,
+    strangeTags,
     inertLines: inertLines(syntax, dialect),
   }
 }

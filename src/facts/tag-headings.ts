@@ -1,6 +1,6 @@
 import { member, text as textIn } from '../parse/json.ts'
 import { magicBlocks } from '../parse/magic-blocks.ts'
-import { startOfLine } from '../text.ts'
+import { byStart, startOfLine } from '../text.ts'
 import type { Range } from '../types.ts'
 import { methods } from './methods.ts'
 import { hasEndpointTags, templateTags } from './template-tags.ts'
@@ -33,7 +33,7 @@ export function tagHeadings(text: string, range: Range): TagHeading[] {
     ...containers(text, range),
     ...elements(text, range),
   ]
-  return found.sort((a, b) => a.range[0] - b.range[0])
+  return found.sort(byStart)
 }
 
 const part = /<!--|<(\/?)(?:(h[1-6])|aside|blockquote|div|dl|footer|header|li|nav|ol|pre|table|ul)\b[^<>]{0,400}>/gi

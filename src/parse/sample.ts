@@ -1,4 +1,4 @@
-import { startOfLine } from '../text.ts'
+import { byStart, startOfLine } from '../text.ts'
 import type { JsonError, JsonNode, Range, Tolerated } from '../types.ts'
 import { readStrict } from './json-tree.ts'
 import { placeOf } from './places.ts'
@@ -63,7 +63,7 @@ function readTolerantly(text: string, language: string) {
     if (!(error instanceof Unreadable)) throw error
     complete = false
   }
-  const faults = parser.faults.toSorted((a, b) => a.range[0] - b.range[0])
+  const faults = parser.faults.toSorted(byStart)
   return { document: complete ? documents[0] : undefined, tolerated: [...tolerated], comments, faults }
 }
 

@@ -1,4 +1,4 @@
-import { plural } from '../text.ts'
+import { byStart, plural } from '../text.ts'
 import type { Diagnostic, Range } from '../types.ts'
 import { script, scriptHash, style, styleHash } from './html-assets.ts'
 import { bySeverity, contents, filters, tiles } from './html-overview.ts'
@@ -76,7 +76,7 @@ function repair({ path, fix }: Diagnostic, tables: Tables): string {
   if (!fix) return ''
   const badge = `<span class="badge">${fix.safety === 'safe' ? 'fixable' : 'suggestion'}</span>`
   const lines = tables(path)
-  const edits = [...fix.edits].sort((a, b) => a.range[0] - b.range[0])
+  const edits = [...fix.edits].sort(byStart)
   const number = lines.at(edits[0]?.range[0] ?? 0).line
   const inLine = edits.every((it) => lines.at(it.range[1]).line === number && !it.text.includes('\n'))
   if (!inLine) return `<p class="more">${badge}</p>`

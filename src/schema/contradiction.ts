@@ -1,4 +1,4 @@
-import type { JsonNode, Range } from '../types.ts'
+import type { JsonNode, Range, Spot } from '../types.ts'
 import type { Place } from './place.ts'
 import type { Shape } from './shape.ts'
 
@@ -58,7 +58,7 @@ export interface Contradiction {
   /** The schema contradicts the name of its own field: the sample is right. */
   isMisdocumented?: boolean
   /** Where the sample shows it, if `at` is somewhere else. */
-  shown?: { path: string; at: Range }
+  shown?: Spot
   /** Where else the same sample does the same. */
   repeats?: readonly Range[]
 }

@@ -1,6 +1,6 @@
 import type { JsonNode, Range } from '../types.ts'
 
-/** A part of a schema, and the document that it stands in. */
+/** A part of a schema or of a contract, and the document that it stands in. */
 export interface Place {
   path: string
   node: JsonNode

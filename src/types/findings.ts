@@ -1,4 +1,4 @@
-import type { Range } from './values.ts'
+import type { Range, Spot } from './values.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 export type Setting = Severity | 'off'
@@ -14,9 +14,7 @@ export interface Fix {
   edits: Edit[]
 }
 
-export interface Related {
-  path: string
-  at: Range
+export interface Related extends Spot {
   message: string
 }
 

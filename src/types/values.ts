@@ -19,6 +19,12 @@ export interface JsonMember {
   value: JsonNode
 }
 
+/** A place in one of several documents. */
+export interface Spot {
+  path: string
+  at: Range
+}
+
 /** Something that a document states, and where. */
 export interface Fact {
   range: Range

@@ -1,5 +1,5 @@
 import type { Definition, Link } from 'mdast'
-import { endOfLine } from '../../text.ts'
+import { byStart, endOfLine } from '../../text.ts'
 import type { Range, Status } from '../../types.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
@@ -31,7 +31,7 @@ export function statuses(syntax: Syntax, blocks: CodeBlock[]): Status[] {
     known.add(it.reasonRange[0])
     found.push(it)
   }
-  return found.sort((a, b) => a.range[0] - b.range[0])
+  return found.sort(byStart)
 }
 
 /** `HTTP/1.1 200 OK`, or `200 OK` as the first line of a block. */

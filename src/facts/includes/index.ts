@@ -3,6 +3,7 @@ import { items, member, text } from '../../parse/json.ts'
 import type { IncludeSpec } from '../../site/include-spec.ts'
 import { fromUser, mechanism, mechanisms } from '../../site/mechanisms.ts'
 import { isMarkdown } from '../../site/urls.ts'
+import { byStart } from '../../text.ts'
 import type { Dialect, FrontMatter, Include, Range } from '../../types.ts'
 import { rawBlocks } from '../pages/liquid.ts'
 import { ranges } from '../ranges.ts'
@@ -23,7 +24,7 @@ export function includes(syntax: Syntax, frontMatter: FrontMatter | undefined, d
       if (!dead(spec, match.range[0])) found.push(...read(spec, match))
     }
   }
-  return [...found.sort((a, b) => a.range[0] - b.range[0]), ...frontMatterIncludes(frontMatter)]
+  return [...found.sort(byStart), ...frontMatterIncludes(frontMatter)]
 }
 
 /** `includes:` of Slate, Shins and their kin: a list of names or paths, in order. */

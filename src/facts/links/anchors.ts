@@ -1,6 +1,7 @@
 import { isComponent, tags } from '../../parse/html-tags.ts'
-import { leading, startOfLine } from '../../text.ts'
+import { byStart, startOfLine } from '../../text.ts'
 import type { Anchor } from '../../types.ts'
+import { ranges } from '../ranges.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import { tagsOf } from '../tags.ts'
 
@@ -10,9 +11,7 @@ const idInBraces = /^(?::|\/\*)?(?:[^#"]*\s)?(?:#([^\s#]+)|id="([^\s"]+)")/
 
 /** Anchors that somebody wrote, in the order of the text. */
 export function anchors(syntax: Syntax): Anchor[] {
-  return [...htmlAnchors(syntax), ...attributeAnchors(syntax), ...marked(syntax)].sort(
-    (a, b) => a.range[0] - b.range[0],
-  )
+  return [...htmlAnchors(syntax), ...attributeAnchors(syntax), ...marked(syntax)].sort(byStart)
 }
 
 interface Form {
@@ -97,8 +96,7 @@ function attributeAnchors(syntax: Syntax): Anchor[] {
   const { text } = syntax
   if (!text.includes('{')) return []
   const lines = [...syntax.all('heading'), ...syntax.all('paragraph'), ...belowTables(syntax)]
-  const codes = syntax.all('inlineCode')
-  const isCode = (at: number) => (codes[leading(codes, ({ range }) => range[0] <= at) - 1]?.range[1] ?? 0) > at
+  const code = ranges(syntax.all('inlineCode').map(({ range }) => range))
   const braced = lines.filter(({ range }) => text.slice(range[0], range[1]).includes('{'))
   return braced.flatMap(({ range: [start, end], section }) => {
     const source = text.slice(start, end)
@@ -108,7 +106,7 @@ function attributeAnchors(syntax: Syntax): Anchor[] {
       const found = idInBraces.exec(match[1] ?? '')
       const id = found?.[1] ?? found?.[2]
       // `{:#?}` is a pattern of a programming language.
-      if (!found || id === undefined || !/[\p{L}\p{N}]/u.test(id) || isCode(start + match.index)) return []
+      if (!found || id === undefined || !/[\p{L}\p{N}]/u.test(id) || code.at(start + match.index)) return []
       // The id, or its closing quote, ends the match; "{" stands before it.
       const at = start + match.index + 1 + found[0].length - id.length - (found[2] === undefined ? 0 : 1)
       return [{ id: unescaped(id), kind: 'attribute', range: [at, at + id.length], section }]

@@ -37,19 +37,18 @@ export function links(syntax: Syntax, frontMatter: FrontMatter | undefined, incl
     ...frontMatterLinks(syntax.text, frontMatter?.data),
     ...homeLinks(frontMatter?.data),
   ].sort((a, b) => a.range[0] - b.range[0] || a.urlRange[0] - b.urlRange[0])
+  const isShown = showing(syntax.text)
+  return all.filter((it) => !pulled.has(it.urlRange[0]) && isShown(it))
+}
+
+/** Whether readers of a page see a link as one. */
+function showing(text: string): (link: Link) => boolean {
   // Of what stands between the marks of an MDX comment, nothing is shown.
-  const code = [...shownAsCode(syntax.text), ...between(syntax.text, '{/*', '*/}')].sort((a, b) => a[0] - b[0])
+  const code = ranges([...shownAsCode(text), ...between(text, '{/*', '*/}')].sort((a, b) => a[0] - b[0]))
   // Tables of contributors have emojis that are links only for the sake of a tooltip: the tool that writes them marks where.
-  const inert = between(syntax.text, '<!-- ALL-CONTRIBUTORS-LIST:START', '<!-- ALL-CONTRIBUTORS-LIST:END')
-  if (pulled.size === 0 && code.length === 0 && inert.length === 0) return all
-  const shown = ranges(code)
-  const tooltips = ranges(inert)
-  return all.filter(
-    ({ kind, url, range, urlRange }) =>
-      !pulled.has(urlRange[0]) &&
-      shown.at(range[0]) === undefined &&
-      !(kind === 'html' && url.startsWith('#') && tooltips.at(range[0])),
-  )
+  const tooltips = ranges(between(text, '<!-- ALL-CONTRIBUTORS-LIST:START', '<!-- ALL-CONTRIBUTORS-LIST:END'))
+  return ({ kind, url, range: [start] }) =>
+    !code.at(start) && !(kind === 'html' && url.startsWith('#') && tooltips.at(start))
 }
 
 function markdownLink(

@@ -72,8 +72,8 @@ const index = /^(?:[a-z]|index|idx|key)(?:[ \t]*[-+][ \t]*\d)?$/i
 
 /** `[FEATURE][ui]` in a list of changes that has a plain `[FEATURE]`, too, as it may have `[2.x]`, and `[@][lo:]hi`: brackets that mean no link. */
 function isNotation(text: string, caption: string, label: string): boolean {
-  if (caption === '' || key.test(caption)) return caption !== ''
-  if (label === caption) return false
+  if (key.test(caption)) return true
+  if (caption === '' || label === caption) return false
   // `[i][j]`, or the array's name as code: where a value stands in an array.
   if (index.test(label) && /^(?:[a-z]|`[^`]+`)$/i.test(caption)) return true
   // `[4f2a9c1][b03d7e6]`: two commits; `[TEA-12][TEA-13]`: two tickets.

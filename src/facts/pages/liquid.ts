@@ -1,3 +1,4 @@
+import { byStart } from '../../text.ts'
 import type { Range, TemplateExpression } from '../../types.ts'
 import { ranges } from '../ranges.ts'
 import type { Syntax } from '../syntax.ts'
@@ -33,5 +34,5 @@ export function templateExpressions(syntax: Syntax): TemplateExpression[] {
       found.push({ range: [start, start + match[0].length], name })
     }
   }
-  return found.sort((a, b) => a.range[0] - b.range[0])
+  return found.sort(byStart)
 }

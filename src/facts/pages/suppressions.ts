@@ -1,5 +1,5 @@
 import { rangeOf } from '../../parse/points.ts'
-import { lineRange } from '../../text.ts'
+import { byStart, lineRange } from '../../text.ts'
 import type { Range, Suppression } from '../../types.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import { suppress } from './suppressed.ts'
@@ -19,7 +19,7 @@ export function suppressions(syntax: Syntax): Suppression[] {
       suppress(found, syntax.text, said, () => nextBlock(located, syntax))
     }
   }
-  return found.sort((a, b) => a.range[0] - b.range[0])
+  return found.sort(byStart)
 }
 
 /**

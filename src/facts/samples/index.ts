@@ -3,7 +3,7 @@ import type { Fence, JsonError, Sample } from '../../types.ts'
 import type { Call } from '../endpoints/calls/index.ts'
 import type { Word } from '../endpoints/calls/shell-words.ts'
 import type { Syntax } from '../syntax.ts'
-import type { CodeBlock } from './blocks/code.ts'
+import { type CodeBlock, stretch } from './blocks/code.ts'
 import { beginsWithCommand, mayBePasted } from './commands/clients.ts'
 import { isDeliberate } from './deliberate.ts'
 import { behindLabel } from './labels.ts'
@@ -68,7 +68,7 @@ function fromBlock(block: CodeBlock): Sample[] {
   if (promised !== undefined && !isCommand) {
     const isCommented = promised === 'json' && block.meta !== '' && commented.test(block.meta)
     const as = isCommented ? 'jsonc' : promised
-    return inParts(block, sample(block, 'fence', whole(block), as), as)
+    return inParts(block, sample(block, 'fence', block, as), as)
   }
   if (literal.test(language)) return [...quietly(block), ...sentByScript(block)]
   const calls = block.calls()
@@ -93,7 +93,7 @@ function inParts(block: CodeBlock, read: Sample, language?: string): Sample[] {
 }
 
 function partOf(block: CodeBlock, { label, start, end }: Part, language?: string): Sample {
-  const text = { value: block.value.slice(start, end), offset: (at: number) => block.offset(start + at) }
+  const text = stretch(block, start, end)
   const from = label === undefined ? block.range[0] : text.offset(0)
   return { ...sample(block, 'fence', text, language), range: [from, text.offset(text.value.length)], label }
 }
@@ -118,10 +118,10 @@ function sentByScript(block: CodeBlock): Sample[] {
 /** What stands behind the command. A block that promises no JSON shows some where nothing else follows. */
 function answer(block: CodeBlock, end: number, promised: boolean): Sample[] {
   const found = promised ? { start: end, end: block.value.length, status: undefined } : outputBehind(block.value, end)
-  const value = found ? block.value.slice(found.start, found.end) : ''
-  if (!found || !looksLikeJson(value)) return []
-  const read = sample(block, 'http', { value, offset: (at) => block.offset(found.start + at) })
-  return [{ ...read, role: 'response', status: found.status }]
+  const shown = found && stretch(block, found.start, found.end)
+  return shown && looksLikeJson(shown.value)
+    ? [{ ...sample(block, 'http', shown), role: 'response', status: found.status }]
+    : []
 }
 
 /** What stands right below a command that sends all it has to send is what comes back. */
@@ -136,10 +136,9 @@ function answered(text: string, before: CodeBlock | undefined, { range }: CodeBl
 
 function fromMessages(block: CodeBlock, messages: HttpMessage[], language?: string): Sample[] {
   return messages.flatMap(({ kind, status, headers, body }) => {
-    const value = body ? block.value.slice(body.start, body.end) : ''
-    if (!body || !isJsonBody(value, headers)) return []
-    const text = { value, offset: (at: number) => block.offset(body.start + at) }
-    return { ...sample(block, 'http', text, language), role: kind, status }
+    const shown = body && stretch(block, body.start, body.end)
+    if (!shown || !isJsonBody(shown.value, headers)) return []
+    return { ...sample(block, 'http', shown, language), role: kind, status }
   })
 }
 
@@ -156,10 +155,6 @@ function quietly(block: CodeBlock): Sample[] {
   const literal = sample(block, 'fence', shown, 'json5')
   const isWrong = read ? breaksLiteral(literal, block) : onlyLacksCommas(literal)
   return isWrong ? [{ ...literal, role }] : []
-}
-
-function whole(block: CodeBlock): SampleText {
-  return { value: block.value, offset: block.offset }
 }
 
 function sample(block: CodeBlock, container: Sample['container'], text: SampleText, language?: string): Sample {

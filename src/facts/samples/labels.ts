@@ -1,6 +1,6 @@
 import type { SampleText } from '../../parse/sample.ts'
 import type { Sample } from '../../types.ts'
-import type { CodeBlock } from './blocks/code.ts'
+import { type CodeBlock, stretch } from './blocks/code.ts'
 
 /** The first line may say what the block shows, "Request", "Response body:", or where it is sent: a URL, and an empty line below it. */
 const label =
@@ -10,5 +10,5 @@ const label =
 export function behindLabel(block: CodeBlock): { shown: SampleText; role: Sample['role'] } {
   const [all = '', kind] = label.exec(block.value) ?? []
   const role = kind === undefined ? 'unknown' : /^request$/i.test(kind) ? 'request' : 'response'
-  return { shown: { value: block.value.slice(all.length), offset: (at) => block.offset(all.length + at) }, role }
+  return { shown: stretch(block, all.length), role }
 }

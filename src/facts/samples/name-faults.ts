@@ -1,4 +1,5 @@
 import { objectsIn } from '../../parse/json.ts'
+import { byStart } from '../../text.ts'
 import type { JsonMember, JsonNode, NameFault, Range, Tolerated } from '../../types.ts'
 
 /** Who writes several samples into one block shows what else may stand there. */
@@ -21,7 +22,7 @@ export function nameFaults(
     if (mayRepeat && !elided && members.length > 2) found.push(...repeatedIn(object, objects, comments))
     for (const { key, keyRange } of members) if (isOdd(key, members)) found.push({ name: key, range: keyRange })
   }
-  return found.sort((a, b) => a.range[0] - b.range[0])
+  return found.sort(byStart)
 }
 
 /** `"kiln ":`, `" kiln":`, `"kiln:":`, which is no scheme of a URL. */

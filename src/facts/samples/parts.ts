@@ -1,4 +1,5 @@
 import { looksLikeJson } from '../../parse/sample.ts'
+import { endOfLine } from '../../text.ts'
 
 /** A document of several in one block, and the line that leads to it; the first one may have none. */
 export interface Part {
@@ -24,14 +25,14 @@ export function labelledParts(value: string): Part[] {
   const parts: Part[] = []
   let label: string | undefined
   for (let at = 0, feed: number; at < value.length; at = feed + 1) {
-    feed = feedFrom(value, at)
+    feed = endOfLine(value, at)
     const line = value.slice(at, feed)
     const [lead, said] = opening.exec(line) ?? []
     if (lead !== undefined) {
       const start = at + lead.length
       const end = documentEnd(value, start)
       label = said ?? label
-      feed = feedFrom(value, end)
+      feed = endOfLine(value, end)
       if (end < 0 || value.slice(end, feed).trim() !== '') return []
       const last = parts.at(-1)
       if (last && label === undefined) last.end = end
@@ -55,11 +56,6 @@ export function toldParts(value: string): Part[] {
 
 function isOfWords(line: string): boolean {
   return words.test(line) && /\p{L}/u.test(line)
-}
-
-function feedFrom(value: string, at: number): number {
-  const feed = value.indexOf('\n', at)
-  return feed < 0 ? value.length : feed
 }
 
 /** What may hold a bracket that is none, and the brackets. */

@@ -12,17 +12,18 @@ const named = /(:\s{0,9})(?!(?:true|false|null)\b)([A-Za-z_$][\w$.]{2,80})(?=\s{
 /** The object literals that a program in JavaScript sends, with placeholders for its variables; offsets are into the block. */
 export function scriptBodies({ value }: CodeBlock): { start: number; text: string }[] {
   if (!value.includes('fetch(') && !value.includes('axios')) return []
-  return [...value.matchAll(call)].flatMap(({ 0: all, 1: verb, 2: quote, index }) => {
+  return [...value.matchAll(call)].flatMap(({ 0: all, 1: verb, index }) => {
     const end = index + all.length
     const isBody = verb !== undefined && verb !== 'request'
-    if (isBody && quote === undefined && !all.includes(',')) return []
+    if (isBody && !all.includes(',')) return []
     const at = isBody ? end : bodyIn(value, end)
     const sent = at === undefined ? undefined : optionsAt(value, behind(value, at))
     if (!sent) return []
     const text = value.slice(sent.start, sent.start + sent.members.length + 1)
-    return [
-      { start: sent.start, text: text.replace(named, (_, colon, name) => `${colon}<${'x'.repeat(name.length - 2)}>`) },
-    ]
+    return {
+      start: sent.start,
+      text: text.replace(named, (_, colon, name) => `${colon}<${'x'.repeat(name.length - 2)}>`),
+    }
   })
 }
 

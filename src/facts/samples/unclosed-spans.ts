@@ -33,21 +33,19 @@ function markIn({ node, range }: Located, text: string): Problem[] {
   if (source.includes('\\`')) return []
   // What stands twice may belong together in another way.
   if (source.includes('``')) return textsIn(node).flatMap((it) => unequal(rangeOf(it) ?? range, text))
-  return textsIn(node).flatMap((it): Problem[] => {
+  return textsIn(node).flatMap((it): Problem | Problem[] => {
     const [start, end] = rangeOf(it) ?? range
     const at = mark.exec(text.slice(start, end))?.index
     if (at === undefined) return []
     const found: Range = [start + at, start + at + 1]
     if (quotation.test(text.slice(found[0], range[1]))) return []
     if (isInScript(text.slice(range[0], found[0]))) return []
-    return [
-      {
-        kind: 'code',
-        range: found,
-        message: 'this "`" has no other one: readers see the mark, and no code',
-        help: 'write the other one, or delete it',
-      },
-    ]
+    return {
+      kind: 'code',
+      range: found,
+      message: 'this "`" has no other one: readers see the mark, and no code',
+      help: 'write the other one, or delete it',
+    }
   })
 }
 

@@ -1,4 +1,4 @@
-import { startOfLine } from '../../text.ts'
+import { byStart, startOfLine } from '../../text.ts'
 import type { Include, Range, Sample, Schema } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { announcesSome, goesOnBelow, hasMore, isLabelled, keyOnes, leadOf, partAbove } from './announcements.ts'
@@ -32,7 +32,7 @@ export function schemas(
     ...tagSchemas(syntax),
     ...blockTagSchemas(syntax),
     ...shownSchemas(samples),
-  ].sort((a, b) => a.range[0] - b.range[0])
+  ].sort(byStart)
   const { text } = syntax
   const brought = pulled.filter(
     ({ literal, range: [at] }) => !literal && text.slice(startOfLine(text, at), at).trim() === '',

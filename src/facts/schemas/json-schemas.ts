@@ -8,6 +8,19 @@ const deepest = 12
 /** What says what a value may be; one of them at least. */
 export const keywords = ['type', '$ref', 'enum', 'const', 'properties', 'items', 'oneOf', 'anyOf', 'allOf']
 
+/** What a schema can call a type. */
+export const schemaTypes = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']
+
+/** The schemas that a schema is made of: those of its properties and items, and its alternatives. */
+export function schemasWithin(node: JsonNode): JsonNode[] {
+  const inner = member(node, 'items')
+  return [
+    ...members(member(node, 'properties')).map(({ value }) => value),
+    ...['anyOf', 'oneOf', 'allOf'].flatMap((it) => items(member(node, it))),
+    ...(inner?.kind === 'array' ? inner.items : inner ? [inner] : []),
+  ]
+}
+
 /** JSON Schemas that a page shows as code: what they say of their properties. */
 export function shownSchemas(samples: readonly Sample[]): Schema[] {
   return samples.flatMap(({ json, range, section }): Schema[] => {

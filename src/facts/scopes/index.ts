@@ -1,3 +1,4 @@
+import { byStart } from '../../text.ts'
 import type { Facts, Scope } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { dataScopes } from './data.ts'
@@ -31,7 +32,7 @@ export function scopes(syntax: Syntax, words: ScopeWords): Pick<Facts, 'scopes' 
   const byPlace = new Map<number, Scope>()
   for (const it of stated.flatMap((one) => one.scopes)) if (!byPlace.has(it.range[0])) byPlace.set(it.range[0], it)
   return {
-    scopes: [...byPlace.values()].sort((a, b) => a.range[0] - b.range[0]),
+    scopes: [...byPlace.values()].sort(byStart),
     scopeStatements: stated
       .flatMap(({ statement }) => statement ?? [])
       .sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]),

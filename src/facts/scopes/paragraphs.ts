@@ -1,6 +1,5 @@
-import type { Paragraph } from 'mdast'
 import type { Range } from '../../types.ts'
-import type { Located, Syntax } from '../syntax.ts'
+import type { Syntax } from '../syntax.ts'
 import { hasParts, namesByPart, namesIn, type ScopeName } from './names.ts'
 import { asScope, namesAt, type PlacedName, type Stated, statement } from './stated.ts'
 import type { ScopeWords } from './words.ts'
@@ -17,7 +16,7 @@ export function labelledScopes(syntax: Syntax, words: ScopeWords): Stated[] {
     const names = namesByPart(it.node, syntax.text)
     let start = 0
     for (const line of source.split('\n')) {
-      const stated = labelledLine({ ...it, names }, line, it.range[0] + start, syntax, words)
+      const stated = labelledLine({ section: it.section, names }, line, it.range[0] + start, syntax, words)
       if (stated) found.push(stated)
       start += line.length + 1
     }
@@ -26,7 +25,7 @@ export function labelledScopes(syntax: Syntax, words: ScopeWords): Stated[] {
 }
 
 function labelledLine(
-  { section, names }: Located<Paragraph> & { names: (part: Range) => ScopeName[] },
+  { section, names }: { section: number; names: (part: Range) => ScopeName[] },
   line: string,
   start: number,
   { text }: Syntax,

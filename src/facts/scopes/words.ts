@@ -37,10 +37,10 @@ const known = new WeakMap<Dialect, ScopeWords>()
 
 /** The pages of a site share them. */
 export function scopeWords(dialect: Dialect): ScopeWords {
-  return getOrAdd(known, dialect, () => wordsOf(dialect.scopes?.labels, dialect.scopes?.neutral))
+  return getOrAdd(known, dialect, () => wordsWith(dialect.scopes?.labels, dialect.scopes?.neutral))
 }
 
-function wordsOf(labels: readonly string[] = [], neutral: readonly string[] = []): ScopeWords {
+function wordsWith(labels: readonly string[] = [], neutral: readonly string[] = []): ScopeWords {
   const word = [...vocabulary, ...labels.map(literally)].join('|')
   const none = new Set([...neutrals, ...neutral.map((it) => it.toLowerCase())])
   const heading = new RegExp(

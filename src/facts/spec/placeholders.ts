@@ -1,6 +1,7 @@
 import { members } from '../../parse/json.ts'
+import { byStart } from '../../text.ts'
 import type { JsonNode, Placeholder, Range } from '../../types.ts'
-import { isUnwritten } from '../pages/placeholders.ts'
+import { isUnwritten } from '../pages/placeholders/index.ts'
 import { structureOf } from './structure.ts'
 
 /** What readers are shown, as it stands. */
@@ -18,7 +19,7 @@ export function specPlaceholders(data: JsonNode, text: string): Placeholder[] {
       const words = shown.has(key) && value.kind === 'string' ? String(value.value).trim() : ''
       if (marks.test(words) && isUnwritten(words)) found.push({ range: inQuotes(value, text) })
     }
-  return found.sort((a, b) => a.range[0] - b.range[0])
+  return found.sort(byStart)
 }
 
 function inQuotes({ range: [start, end] }: JsonNode, text: string): Range {

@@ -1,9 +1,11 @@
 import { member, members } from '../../parse/json.ts'
-import { plural } from '../../text.ts'
+import { byStart, plural } from '../../text.ts'
 import type { JsonMember, JsonNode, Problem, Range, Spec } from '../../types.ts'
+import { schemaTypes } from '../schemas/json-schemas.ts'
 import { type Fields, type Language, languageOf } from './language.ts'
 
-const types = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null', 'file'])
+/** The last is one of Swagger's. */
+const types = new Set([...schemaTypes, 'file'])
 
 /** Where a contract's structure is not that of its language. */
 export function shapeProblems(data: JsonNode, spec: Spec): Problem[] {
@@ -16,7 +18,7 @@ export function shapeProblems(data: JsonNode, spec: Spec): Problem[] {
     else found.push(...valueProblems(visit, fields !== undefined))
     todo.push(...parts(visit, fields))
   }
-  found.sort((a, b) => a.range[0] - b.range[0])
+  found.sort(byStart)
   return newerOnce(foreignOnce(found, language), language)
 }
 

@@ -1,5 +1,5 @@
 import { grouped } from '../../grouped.ts'
-import { endOfLine, startOfLine } from '../../text.ts'
+import { byStart, endOfLine, startOfLine } from '../../text.ts'
 import type { Edit, JsonError, Range } from '../../types.ts'
 import { placeOf } from '../places.ts'
 import type { Fault } from './faults.ts'
@@ -22,7 +22,7 @@ interface Mistaken {
  * obvious repair, or but for lines that stand by themselves, each place is an error of its own.
  */
 export function errorOf(found: Fault[], source: Source): Mistaken {
-  const faults = found.map((it) => culprit(it, source)).toSorted((a, b) => a.range[0] - b.range[0])
+  const faults = found.map((it) => culprit(it, source)).toSorted(byStart)
   const [first] = faults
   if (!first) return {}
   const error = told(first, source)
@@ -82,7 +82,7 @@ function behindLines(faults: Fault[], { text, read }: Source): { others: Fault[]
     const broken = left.find((it) => it.repair === undefined)
     if (!broken) {
       const isWhole = read(repaired(known, repairsOf(left))).length === 0
-      const others = [...found.values()].toSorted((a, b) => a.range[0] - b.range[0]).slice(1)
+      const others = [...found.values()].toSorted(byStart).slice(1)
       return isWhole ? { others, rest: known } : { others: [] }
     }
     const without = withoutLine(known, broken.range)

@@ -121,6 +121,11 @@ export function isVersion(segment: string): boolean {
   return /^v\d+(?:\.\d+)*$/i.test(segment)
 }
 
+/** A segment as it is compared: `V4.0` and `v4` are one version. */
+export function folded(segment: string): string {
+  return (isVersion(segment) ? segment.replace(/\.0$/, '') : segment).toLowerCase()
+}
+
 /** What the parameters of some paths are called, each name once. */
 export function parameterNames(paths: readonly Path[]): string[] {
   const names = new Set<string>()

@@ -1,6 +1,7 @@
 import { grouped, onlyOne } from '../../grouped.ts'
 import { isBelow, prefixOf, splitPath } from '../../paths.ts'
 import { nearest } from '../../spelling.ts'
+import { wordsOf } from '../../text.ts'
 import type { FileTree } from '../../types.ts'
 import type { Instead } from '../types/includes.ts'
 import { type Spelling, unspell } from './paths.ts'
@@ -23,8 +24,7 @@ export function siblingsIn(files: FileTree, folder: string): Siblings {
 
 function nameOf(name: string): Name {
   const own = stem(name)
-  const words = new Set(own.toLowerCase().split(/[.\-_ ]+/))
-  return { name, lower: name.toLowerCase(), extension: extension(name), stem: own, words }
+  return { name, lower: name.toLowerCase(), extension: extension(name), stem: own, words: new Set(wordsOf(own)) }
 }
 
 /**

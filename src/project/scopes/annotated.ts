@@ -1,9 +1,10 @@
 import { shelve } from '../../grouped.ts'
 import { editsBetween } from '../../spelling.ts'
-import type { Document } from '../../types.ts'
+import type { Document, Spot } from '../../types.ts'
 import { onlyDifference } from '../difference.ts'
 import { mayBeAnnotated } from '../documents.ts'
-import type { ScopePlace, UnknownScope } from '../types/scopes.ts'
+import type { UnknownScope } from '../types/scopes.ts'
+import { partsOf } from './likeness.ts'
 
 /** So many places of the one for each of the other make that a slip, even where it leaves nothing but a plural out. */
 const often = 10
@@ -15,7 +16,7 @@ const annotation = /"blockType"[^{}]{0,400}?"scopes?"\s*:\s*"([^"\n]{1,200})"/g
  * has, a letter off from what stands in many places.
  */
 export function oddAnnotations(documents: Iterable<Document>): Map<string, UnknownScope[]> {
-  const uses = new Map<string, ScopePlace[]>()
+  const uses = new Map<string, Spot[]>()
   for (const document of documents) addAnnotated(uses, document)
   const usual = [...uses].filter(([, places]) => places.length >= often)
   const byPath = new Map<string, UnknownScope[]>()
@@ -33,7 +34,7 @@ export function oddAnnotations(documents: Iterable<Document>): Map<string, Unkno
   return byPath
 }
 
-function addAnnotated(uses: Map<string, ScopePlace[]>, document: Document): void {
+function addAnnotated(uses: Map<string, Spot[]>, document: Document): void {
   if (!mayBeAnnotated(document)) return
   const { path, text } = document
   for (const { 0: all, 1: names = '', index } of text.matchAll(annotation)) {
@@ -45,6 +46,6 @@ function addAnnotated(uses: Map<string, ScopePlace[]>, document: Document): void
 }
 
 function isLetterOff(name: string, usual: string): boolean {
-  const [part, other] = onlyDifference(name.split(/[._:/-]/), usual.split(/[._:/-]/)) ?? ['', '']
+  const [part, other] = onlyDifference(partsOf(name), partsOf(usual)) ?? ['', '']
   return Math.min(part.length, other.length) > 3 && !/\d/.test(part + other) && editsBetween(part, other) === 1
 }

@@ -5,48 +5,62 @@ import type { EndpointGroup } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
 import type { EndpointScopes } from '../types/scopes.ts'
 
+/** What an endpoint's own sections say. */
+interface Said {
+  scopes: Map<string, Scope>
+  itself: boolean
+  /** Whether more than a sentence says so. */
+  isLabelled: boolean
+}
+
 /** Those of a document, in its order. */
 export function endpointScopes(project: Project, document: Document): EndpointScopes[] {
   const groups = project.endpoints.groups(document).filter((it) => !isDummy(it) && !givesTokens(it))
-  const own = new Map(groups.map((group) => [group, { scopes: new Map<string, Scope>(), stated: false }]))
-  // What stands outside of all endpoints holds for the whole page.
-  let pageStates = false
-  let pageLists = false
-  let pageExplains = false
-  const roles = rolesBySection(document)
-  const labelled = new Set<EndpointGroup>()
-  for (const { section, isSentence } of document.facts.scopeStatements) {
-    const group = project.endpoints.of(document, section) as EndpointGroup
-    const stating = own.get(group)
-    if (stating && !isSentence) labelled.add(group)
-    if (stating) stating.stated = true
-    else if (roles.get(section)?.includes('usage')) pageLists = true
-    else if (roles.get(section)?.every((it) => it === 'catalogue')) pageExplains = true
-    else pageStates = true
+  const own = new Map(
+    groups.map((it): [EndpointGroup, Said] => [it, { scopes: new Map(), itself: false, isLabelled: false }]),
+  )
+  const ownOf = (section: number) => {
+    const group = project.endpoints.of(document, section)
+    return group && own.get(group)
   }
+  const page = readStatements(document, ownOf)
   for (const scope of document.facts.scopes) {
     if (scope.role === 'mention' || scope.role === 'usage') continue
-    const asking = own.get(project.endpoints.of(document, scope.section) as EndpointGroup)
-    if (asking && !asking.scopes.has(scope.name)) asking.scopes.set(scope.name, scope)
+    const scopes = ownOf(scope.section)?.scopes
+    if (scopes && !scopes.has(scope.name)) scopes.set(scope.name, scope)
   }
-  const stating = new Set([...own].flatMap(([group, { stated }]) => (stated ? group : [])))
+  const stating = new Set([...own].flatMap(([group, { itself }]) => (itself ? group : [])))
   const calls = new Set(
     [...stating].flatMap(({ method, definitions }) => definitions.map(({ path }) => `${method} ${path}`)),
   )
-  const isStated = (it: EndpointGroup) =>
-    pageStates || stating.has(it) || isSaid(it) || isStatedAround(project, it, stating, calls)
-  return [...own].map(([group, { scopes }]) => {
-    const stated = isStated(group)
+  return [...own].map(([group, { scopes, itself, isLabelled }]) => {
+    const stated = page.states || itself || isSaid(group) || isStatedAround(project, group, stating, calls)
     return {
       group,
       scopes: [...scopes.values()],
       // What explains all scopes may say of some whose they are, and is no habit.
-      stated: pageExplains || stated,
-      itself: stating.has(group),
-      labelled: stated && (!stating.has(group) || labelled.has(group)),
-      listed: pageLists,
+      stated: page.explains || stated,
+      itself,
+      labelled: stated && (!itself || isLabelled),
+      listed: page.lists,
     }
   })
+}
+
+/** Takes in what endpoints say, and gives what is said outside of all of them: that holds for the whole page. */
+function readStatements(document: Document, ownOf: (section: number) => Said | undefined) {
+  const page = { states: false, lists: false, explains: false }
+  const roles = rolesBySection(document)
+  for (const { section, isSentence } of document.facts.scopeStatements) {
+    const said = ownOf(section)
+    if (said) {
+      said.itself = true
+      said.isLabelled ||= !isSentence
+    } else if (roles.get(section)?.includes('usage')) page.lists = true
+    else if (roles.get(section)?.every((it) => it === 'catalogue')) page.explains = true
+    else page.states = true
+  }
+  return page
 }
 
 /** `GET /endpoint`: it stands for any. */

@@ -1,11 +1,11 @@
 import { getOrAdd, shelve } from '../../grouped.ts'
-import type { Document, EndpointRow, Scope } from '../../types.ts'
+import type { Document, EndpointRow, Scope, Spot } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import { written } from '../endpoints/paths.ts'
 import { within } from '../ranges.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
-import type { EndpointScopes, ScopeConflict, ScopePlace } from '../types/scopes.ts'
+import type { EndpointScopes, ScopeConflict } from '../types/scopes.ts'
 import { areApart } from './likeness.ts'
 
 /** By path: sections against sections, and sections against tables that give endpoints their scopes. */
@@ -16,7 +16,11 @@ export function findConflicts(project: Project, all: readonly EndpointScopes[]):
   for (const { group, scopes } of all) {
     const [scope] = scopes
     if (!scope) continue
-    const own: Asking = { group, names: scopes.map(nameOf), place: { path: group.document.path, at: scope.range } }
+    const own: Asking = {
+      group,
+      names: scopes.map(({ name }) => name),
+      place: { path: group.document.path, at: scope.range },
+    }
     const other = keysOf(project, group)
       .flatMap(({ key, open }) => [getOrAdd(firsts, key, () => own), tabled.get(open)])
       .find((it) => it !== undefined && it !== own && areApart(it.names, own.names))
@@ -31,7 +35,7 @@ export function findConflicts(project: Project, all: readonly EndpointScopes[]):
 interface Asking {
   group?: EndpointGroup
   names: string[]
-  place: ScopePlace
+  place: Spot
 }
 
 /** Method and path with parameters unnamed, `GET /orders/{}`: with its host, and with any. */
@@ -74,10 +78,6 @@ function addRow(
     const key = entry.path === undefined ? undefined : keyOf(project, entry.method, entry.path)
     if (key === undefined) continue
     const row: Asking = getOrAdd(found, key, () => ({ names: [], place: { path, at: first.range } }))
-    row.names.push(...own.map(nameOf))
+    row.names.push(...own.map(({ name }) => name))
   }
-}
-
-function nameOf({ name }: Scope): string {
-  return name
 }

@@ -1,9 +1,9 @@
 import { shelveOnce } from '../../grouped.ts'
-import type { Document } from '../../types.ts'
+import type { Document, Spot } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
-import type { ScopeIndex, ScopePlace } from '../types/scopes.ts'
+import type { ScopeIndex } from '../types/scopes.ts'
 import { oddAnnotations } from './annotated.ts'
 import { defines } from './definitions.ts'
 import { indexEndpointScopes } from './endpoints.ts'
@@ -60,8 +60,8 @@ function cataloguePages(project: Project, documents: readonly Document[]): strin
 }
 
 /** Nothing counts as defined where the definitions leave out half of what is used: then they are no catalogue. */
-function definitions(documents: readonly Document[], catalogues: readonly string[]): Map<string, ScopePlace> {
-  const found = new Map<string, ScopePlace>()
+function definitions(documents: readonly Document[], catalogues: readonly string[]): Map<string, Spot> {
+  const found = new Map<string, Spot>()
   const used = new Set<string>()
   for (const document of documents) {
     for (const { name, role, range } of document.facts.scopes) {

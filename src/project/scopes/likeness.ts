@@ -19,14 +19,19 @@ export function likeliest(name: string, known: ScopeNames): { name: string; like
 /** One letter in one long word: `event` and `agent` are two things, `MyFiles` and `Files` too, and so may be one thing and several. */
 export function isSlip(name: string, usual: string): boolean {
   if (Math.abs(name.length - usual.length) > 1) return false
-  const own = name.split(/[._:/-]/)
-  const [part, other] = onlyDifference(own, usual.split(/[._:/-]/)) ?? ['', '']
+  const own = partsOf(name)
+  const [part, other] = onlyDifference(own, partsOf(usual)) ?? ['', '']
   if (part[0] !== other[0] || editsBetween(part, other) !== 1) return false
   // Short as they are, verbs are known: nobody means `red:boats`; `boats.updated` is something that happens.
   if (verbs.test(other)) return own.length > 1 && !part.startsWith(other) && !actions.test(part)
   // Two short words that differ in a letter may both be meant; not those whose letters changed places.
   if (other.length > 4 && isSwapped(part, other)) return true
   return other.length > 6 && part !== `${other}s` && other !== `${part}s` && !/\d/.test(part + other)
+}
+
+/** `orders:read.all`: three parts. */
+export function partsOf(name: string): string[] {
+  return name.split(/[._:/-]/)
 }
 
 /** Names of scopes, ready for questions. Sorted, so that answers never depend on the order of files. */
@@ -37,9 +42,8 @@ export interface ScopeNames {
 
 export function scopeNames(names: Iterable<string>): ScopeNames {
   const all = [...names].sort()
-  const byFold = new Map<string, string>()
-  for (const it of all) if (!byFold.has(fold(it))) byFold.set(fold(it), it)
-  return { all, byFold }
+  // The first of several counts, and `Map` keeps the last.
+  return { all, byFold: new Map(all.toReversed().map((it) => [fold(it), it])) }
 }
 
 /** The same, or the one grants the other: `orders` and `orders:read`; with or without the URL in front. */
@@ -76,7 +80,7 @@ const actions = /^(?:read|write|edit|delete|create|update|view|list|send|manage|
 
 /** `orders.read` and `orders.edit` are two scopes, close as the words are. */
 function otherAction(a: string, b: string): boolean {
-  const [left, right] = [a.split(/[._:/-]/), b.split(/[._:/-]/)]
+  const [left, right] = [partsOf(a), partsOf(b)]
   return left.some((part, i) => part !== right[i] && actions.test(part) && actions.test(right[i] ?? ''))
 }
 
@@ -87,7 +91,7 @@ function areSwapped(a: string[], b: string[]): boolean {
 
 /** One part left out of the middle, or one part that begins alike: `fiscalyear.read`, `fiscalcalendar.read`. */
 function isSimilar(a: string, b: string): boolean {
-  if (a.length === b.length && areSwapped(a.split(/[._:/-]/), b.split(/[._:/-]/))) return true
+  if (a.length === b.length && areSwapped(partsOf(a), partsOf(b))) return true
   const [left, right] = [a.split(/[.:/]/), b.split(/[.:/]/)]
   if (left[0] === right[0] && Math.abs(left.length - right.length) === 1) return isOneLess(left, right)
   if (left.length < 2 || left.at(-1) !== right.at(-1)) return false

@@ -1,9 +1,9 @@
 import { getOrAdd, shelve } from '../../grouped.ts'
 import { isOverview, splitPath } from '../../paths.ts'
-import type { Document, Method, Scope } from '../../types.ts'
+import type { Document, Method, Scope, Spot } from '../../types.ts'
 import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
-import type { ScopePlace, ScopeTable, ScopeTables, UnlistedScope } from '../types/scopes.ts'
+import type { ScopeTable, ScopeTables, UnlistedScope } from '../types/scopes.ts'
 
 export function indexScopeTables(project: Project, documents: readonly Document[]): ScopeTables {
   const own = once(() => tablesByPath(documents))
@@ -38,7 +38,7 @@ function tablesByPath(documents: readonly Document[]): Map<string, ScopeTable> {
 }
 
 function rowsOf(path: string, usages: readonly Scope[]): ScopeTable['rows'] {
-  const rows = new Map<string, { place: ScopePlace; methods: Set<Method> }>()
+  const rows = new Map<string, { place: Spot; methods: Set<Method> }>()
   for (const { name, range, methods } of usages) {
     const row = getOrAdd(rows, name, () => ({ place: { path, at: range }, methods: new Set<Method>() }))
     for (const it of methods) row.methods.add(it)
@@ -100,7 +100,7 @@ function unusedByTable(project: Project, document: Document, around: ScopeTables
 /** What products define and the catalogue lacks, each at its first place; only where the catalogue means to hold all. */
 function missingInCatalogue(project: Project, documents: readonly Document[]): Map<string, UnlistedScope[]> {
   const catalogues = new Set(project.scopes.catalogues)
-  const listed = new Map<string, ScopePlace>()
+  const listed = new Map<string, Spot>()
   const firsts = new Map<string, { path: string; scope: Scope; uses: number }>()
   for (const { path, facts } of documents) {
     for (const scope of facts.scopes) {

@@ -1,7 +1,7 @@
 import { shelve } from '../../grouped.ts'
-import type { Document, Scope } from '../../types.ts'
+import type { Document, Scope, Spot } from '../../types.ts'
 import { onceEach } from '../once.ts'
-import type { ScopePlace, UnknownScope } from '../types/scopes.ts'
+import type { UnknownScope } from '../types/scopes.ts'
 import { standsBeside } from './beside.ts'
 import { defines } from './definitions.ts'
 import { isSlip, likeliest, scopeNames, shapeOf, shapesOf } from './likeness.ts'
@@ -15,7 +15,7 @@ export function unknownScopes(
   all: Iterable<Document>,
   documents: readonly Document[],
   catalogues: readonly string[],
-  defined: ReadonlyMap<string, ScopePlace>,
+  defined: ReadonlyMap<string, Spot>,
 ): Map<string, UnknownScope[]> {
   const byPath = new Map<string, UnknownScope[]>()
   const isKnown = knower(defined)
@@ -58,7 +58,7 @@ function misspeltInSamples(
 }
 
 /** Defined as such, or by a pattern: `orders:*` grants `orders:read`. */
-function knower(defined: ReadonlyMap<string, ScopePlace>): (name: string) => boolean {
+function knower(defined: ReadonlyMap<string, Spot>): (name: string) => boolean {
   const patterns = [...defined.keys()]
     .filter((it) => it.includes('*'))
     .map((it) => it.split('*', 2) as [string, string])
@@ -67,7 +67,7 @@ function knower(defined: ReadonlyMap<string, ScopePlace>): (name: string) => boo
     patterns.some(([start, end]) => name.startsWith(start) && name.slice(start.length).endsWith(end))
 }
 
-function meaner(defined: ReadonlyMap<string, ScopePlace>): (name: string) => UnknownScope['meant'] {
+function meaner(defined: ReadonlyMap<string, Spot>): (name: string) => UnknownScope['meant'] {
   const names = scopeNames(defined.keys())
   return onceEach((name) => {
     const near = likeliest(name, names)
@@ -77,7 +77,7 @@ function meaner(defined: ReadonlyMap<string, ScopePlace>): (name: string) => Unk
 }
 
 /** Collects names that look like this project's scopes and that no list explains, a lesser one than the catalogue included. */
-function strangerList(documents: readonly Document[], defined: ReadonlyMap<string, ScopePlace>) {
+function strangerList(documents: readonly Document[], defined: ReadonlyMap<string, Spot>) {
   const shapes = shapesOf(defined.keys())
   const explained = new Set(
     documents.flatMap(({ facts }) => facts.scopes.flatMap(({ name, role }) => (role === 'catalogue' ? name : []))),

@@ -1,7 +1,7 @@
 import { mostFrequent, shelveOnce } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
 import { keyOf } from '../endpoints/path-index.ts'
-import { isVersion, literals, parsePath, written } from '../endpoints/paths.ts'
+import { folded, isVersion, literals, parsePath, written } from '../endpoints/paths.ts'
 import type { Contract, Documented, Likeness, Operation } from '../types/contracts.ts'
 
 /** Learns from everything that looks alike how pages write a contract's paths: its own base is often wrong. */
@@ -75,10 +75,8 @@ function isConfirmed(mount: string, base: string): boolean {
 }
 
 function fold(path: string): string {
-  return written(parsePath(path).variants[0] ?? [])
-    .replace(/^(?=.)/, '/')
-    .toLowerCase()
-    .replace(/(\/v\d+)\.0(?=\/|$)/g, '$1')
+  const segments = written(parsePath(path).variants[0] ?? []).split('/')
+  return segments.map((it) => it && `/${folded(it)}`).join('')
 }
 
 /**

@@ -12,19 +12,14 @@ export interface Contradiction {
 export function contradictions({ field, required }: Told, input: Input): Contradiction[] {
   const found: Contradiction[] = []
   if (contradictTypes(field, input)) found.push({ kind: 'type', documented: field.typeText, specified: input.type })
-  if (contradictDefaults(field, input)) {
+  if (contradictDefaults(field, input))
     found.push({ kind: 'default', documented: field.default ?? '', specified: input.default ?? '' })
-  }
   found.push(...strangeValues(field, input))
   // A path without its parameters is another path: nobody has to say that they are required.
-  if (input.in !== 'path' && input.required !== undefined) {
-    const isRequired = required === 'yes'
-    const isSaid = isRequired || required === 'no'
-    const words = (it: boolean) => (it ? 'required' : 'optional')
-    if (isSaid && isRequired !== input.required) {
-      found.push({ kind: 'required', documented: words(isRequired), specified: words(input.required) })
-    }
-  }
+  const documented = required === 'yes' ? 'required' : required === 'no' ? 'optional' : undefined
+  const specified = input.required ? 'required' : 'optional'
+  if (documented && documented !== specified && input.required !== undefined && input.in !== 'path')
+    found.push({ kind: 'required', documented, specified })
   return found
 }
 

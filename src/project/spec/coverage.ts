@@ -2,6 +2,7 @@ import { getOrAdd, grouped, shelveOnce } from '../../grouped.ts'
 import { foldersAround } from '../../paths.ts'
 import { byCodeUnit, leading } from '../../text.ts'
 import type { Document } from '../../types.ts'
+import { headOf } from '../endpoints/paths.ts'
 import { onceEach } from '../once.ts'
 import type { Contract, Covers, Documented, Operation } from '../types/contracts.ts'
 import { beginningOf, isIn } from './contracts.ts'
@@ -52,7 +53,7 @@ function indexDomains(all: readonly Documented[], contracts: readonly Contract[]
   const contractsBy = new Map<string, Set<Contract>>()
   const anywhere = new Set(contracts.filter((it) => configured(it) !== undefined))
   const keysOf = ({ domains, beginnings }: Contract) =>
-    domains.flatMap((it) => (it === '' ? [...beginnings] : `/${it.split('/')[1]}`))
+    domains.flatMap((it) => (it === '' ? [...beginnings] : `/${headOf(it)}`))
   for (const contract of contracts) {
     for (const key of keysOf(contract)) shelveOnce(contractsBy, key, contract)
   }
@@ -66,7 +67,8 @@ function indexDomains(all: readonly Documented[], contracts: readonly Contract[]
       return [...new Set(found)]
     },
     contracts(documented: Documented): Contract[] {
-      const keys = [headOf(documented), beginningOf(documented.variants)]
+      // Segments that were read never begin with a slash.
+      const keys = [`/${headOf(pathOf(documented))}`, beginningOf(documented.variants)]
       const near = new Set([...anywhere, ...keys.flatMap((key) => [...(contractsBy.get(key) ?? [])])])
       return [...near].sort((a, b) => byCodeUnit(a.document.path, b.document.path))
     },
@@ -79,11 +81,6 @@ function below(byPath: readonly Documented[], start: string): Documented[] {
   const found: Documented[] = []
   for (let it = byPath[at]; it && pathOf(it).startsWith(start); it = byPath[++at]) found.push(it)
   return found
-}
-
-/** The first segment as the page writes it, slash and all; segments that were read never begin with one. */
-function headOf(documented: Documented): string {
-  return `/${pathOf(documented).split('/', 2)[1] ?? ''}`
 }
 
 /** Some pages leave out the slash that paths begin with. */

@@ -13,22 +13,23 @@ export function fieldDrift(project: Project, { contracts }: Comparison): Map<str
   const found = new Map<string, FieldDrift[]>()
   if (contracts.every(({ matches }) => matches.length === 0)) return found
   const names = new Map(contracts.map(({ document, name }) => [document.path, name]))
-  const verdicts = new Map<string, (FieldDrift | undefined)[]>()
+  const verdicts = new Map<string, Verdict[]>()
   for (const document of project.documents.values()) {
     for (const pair of project.samples.describedTwice(document)) {
       const spec = names.get(pair.contract.path) ?? pair.contract.path
-      for (const { field, drift } of compared(project, pair, spec))
-        shelve(verdicts, `${pair.page.path}:${field.keyRange[0]} ${field.key}`, drift)
+      for (const it of compared(project, pair, spec))
+        shelve(verdicts, `${it.page} ${it.field.keyRange[0]} ${it.field.key}`, it)
     }
   }
-  for (const [key, all] of verdicts) {
+  for (const all of verdicts.values()) {
     const [first] = all
-    if (first && all.every(Boolean)) shelve(found, key.slice(0, key.lastIndexOf(':')), first)
+    if (first?.drift && all.every(({ drift }) => drift)) shelve(found, first.page, first.drift)
   }
   return found
 }
 
 interface Verdict {
+  page: string
   field: JsonMember
   drift?: FieldDrift
 }
@@ -44,9 +45,9 @@ function compared(project: Project, { page, contract }: DescribedTwice, spec: st
   const free = list.filter(({ name }) => !told.has(name))
   return fields.map((field): Verdict => {
     const input = known.get(field.key)
-    if (input) return { field, drift: otherType(field, input, spec) }
-    const meant = alike(field.key, free)
-    return { field, drift: meant && driftOf('name', field, meant, spec) }
+    const meant = input ? undefined : alike(field.key, free)
+    const drift = input ? otherType(field, input, spec) : meant && driftOf('name', field, meant, spec)
+    return { page: page.path, field, drift }
   })
 }
 

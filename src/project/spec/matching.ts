@@ -1,7 +1,8 @@
 import type { Document, Endpoint } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
 import { indexPaths, keyOf } from '../endpoints/path-index.ts'
-import { isVersion, literals, parsePath, written } from '../endpoints/paths.ts'
+import { folded, isVersion, literals, parsePath, written } from '../endpoints/paths.ts'
+import { onceEach } from '../once.ts'
 import type { Documented, Likeness, Operation } from '../types/contracts.ts'
 import type { EndpointGroup, Segment } from '../types/groups.ts'
 import type { Project } from '../types/project.ts'
@@ -42,21 +43,19 @@ export function likenesses(all: readonly Documented[], operations: readonly Oper
   const alike = indexPaths(
     operations.flatMap((operation) => operation.variants.map((segments) => ({ operation, segments }))),
   )
-  const published = new Map(operations.map((it) => [it, publishedVersions(it)]))
+  const published = onceEach(publishedVersions)
   return all.flatMap((documented) => {
     const page = pathVersions(documented.document.path)
     return documented.variants.flatMap((own) => {
       const called = versions(own)
       return alike(own).flatMap((it) => {
-        const { paths, all } = published.get(it.operation) ?? noVersions
+        const { paths, all } = published(it.operation)
         // `/v3.1/items` is not `/v3/items`, whatever else they have in common; nor does `v1.25.yaml` speak for `v1.24.md`.
         return differ(called, paths) || differ(page, all) ? [] : compare(documented, own, it)
       })
     })
   })
 }
-
-const noVersions = { paths: [], all: [] }
 
 /** The versions in an operation's path, and those in the name of its contract too. */
 function publishedVersions({ base, spec, variants: [segments = []] }: Operation): { paths: string[]; all: string[] } {
@@ -100,8 +99,4 @@ function pathVersions(path: string): string[] {
 
 function versions(segments: readonly Segment[]): string[] {
   return literals(segments).filter(isVersion).map(folded)
-}
-
-function folded(version: string): string {
-  return version.toLowerCase().replace(/\.0$/, '')
 }

@@ -61,7 +61,6 @@ function parameters(project: Project, path: string, node: JsonNode | undefined):
       name,
       in: text(member(place.node, 'in')) ?? '',
       required: isTrue(member(place.node, 'required')),
-      type: text(member(place.node, 'type')) ?? text(member(member(place.node, 'schema'), 'type')),
       place,
     })
   }

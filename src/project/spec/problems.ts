@@ -2,9 +2,9 @@ import { securitySchemes } from '../../facts/spec/index.ts'
 import { structureOf } from '../../facts/spec/structure.ts'
 import { items, member, members, text } from '../../parse/json.ts'
 import { nearest } from '../../spelling.ts'
-import { plural } from '../../text.ts'
+import { byStart, plural } from '../../text.ts'
 import type { Document, Finding, JsonNode, Problem } from '../../types.ts'
-import { isVersion } from '../endpoints/paths.ts'
+import { folded, isVersion } from '../endpoints/paths.ts'
 import type { Operation } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 import { misspeltDemands } from './demands.ts'
@@ -40,16 +40,14 @@ function dangling(project: Project, path: string, root: JsonNode): Finding[] {
   }
   const isRegistered = registeredIn(project, path, root)
   const said = new Set<string>()
-  return refs
-    .toSorted((a, b) => a.range[0] - b.range[0])
-    .flatMap((ref) => {
-      const name = text(ref) ?? ''
-      const [found] = danglingReference(project, path, ref)
-      if (!found || !isRegistered(name)) return found ?? []
-      if (said.has(name) || !project.specs.isFirstAsking(path, name)) return []
-      said.add(name)
-      return [{ ...found, message: `no schema of this folder is called "${name}"`, severity: 'warning' as const }]
-    })
+  return refs.toSorted(byStart).flatMap((ref) => {
+    const name = text(ref) ?? ''
+    const [found] = danglingReference(project, path, ref)
+    if (!found || !isRegistered(name)) return found ?? []
+    if (said.has(name) || !project.specs.isFirstAsking(path, name)) return []
+    said.add(name)
+    return [{ ...found, message: `no schema of this folder is called "${name}"`, severity: 'warning' as const }]
+  })
 }
 
 /** What a schema refers to by a bare name, and does not define itself, code may know: it is said once for all schemas of the folder. */
@@ -112,9 +110,9 @@ function undeclared(operations: readonly Operation[]): Finding[] {
 function repeatedBase(document: Document, operations: readonly Operation[]): Finding[] {
   const [first] = operations
   if (!first || first.base === '') return []
-  const base = first.base.split('/').filter(Boolean).map(fold)
+  const base = first.base.split('/').filter(Boolean).map(folded)
   const repeating = [...new Map(operations.map((it) => [it.template, it])).values()].filter(({ template }) =>
-    overlaps(base, template.split('/').filter(Boolean).map(fold)),
+    overlaps(base, template.split('/').filter(Boolean).map(folded)),
   )
   const root = document.facts.spec?.data
   const node = member(root, 'basePath') ?? member(root, 'servers')
@@ -139,11 +137,6 @@ function overlaps(base: string[], path: string[]): boolean {
     if ((length > 1 || head.some(isVersion)) && base.slice(-length).every((it, i) => it === head[i])) return true
   }
   return false
-}
-
-/** `v4.0` and `v4` are one version. */
-function fold(segment: string): string {
-  return segment.toLowerCase().replace(/^(v\d+)\.0$/, '$1')
 }
 
 function unknownSchemes(root: JsonNode, operations: readonly Operation[]): Finding[] {

@@ -1,10 +1,10 @@
 import { grouped } from '../../grouped.ts'
 import { member, objectsIn, reference, text } from '../../parse/json.ts'
 import { splitPath } from '../../paths.ts'
+import type { Place } from '../../schema/place.ts'
 import { byCodeUnit } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import { once, onceEach } from '../once.ts'
-import type { Place } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 
 type Documents = Project['documents']

@@ -1,6 +1,8 @@
-import { isTrue, items, member, members, text } from '../../parse/json.ts'
+import { schemasWithin } from '../../facts/schemas/json-schemas.ts'
+import { isFalse, isTrue, items, member, members, text } from '../../parse/json.ts'
+import type { Place } from '../../schema/place.ts'
 import type { FieldType, JsonNode } from '../../types.ts'
-import type { Input, Operation, Place } from '../types/contracts.ts'
+import type { Input, Operation } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 
 /** All that a call takes: parameters and the first floor of its body. */
@@ -145,7 +147,7 @@ function hangs({ place: { node } }: Input): boolean {
 /** `additionalProperties: false` says that there are none. */
 function mayHaveMore(node: JsonNode, keyword: string): boolean {
   const value = member(node, keyword)
-  return value !== undefined && !('value' in value && value.value === false)
+  return value !== undefined && !isFalse(value)
 }
 
 /** Whether a property deeper down has the name, as far as anybody looks: pages list such fields beside the others. */
@@ -157,9 +159,7 @@ export function holdsDeeper(project: Project, inputs: readonly Input[], name: st
     if (seen.has(node)) continue
     if (seen.size > most || member(member(node, 'properties'), name)) return true
     seen.add(node)
-    const parts = ['allOf', 'oneOf', 'anyOf'].flatMap((it) => items(member(node, it)))
-    const below = [...members(member(node, 'properties')).map(({ value }) => value), ...parts, member(node, 'items')]
-    todo.push(...below.flatMap((it) => (it && project.specs.resolve({ path, node: it })) ?? []))
+    todo.push(...schemasWithin(node).flatMap((it) => project.specs.resolve({ path, node: it }) ?? []))
   }
   return false
 }

@@ -20,7 +20,8 @@ export function scopeDrift(project: Project, { matches }: Comparison, document: 
 /** What both sides say of one endpoint. */
 interface Sides {
   /** Scopes of the page that look like those of the contract. */
-  own: readonly [Scope, ...Scope[]]
+  own: readonly Scope[]
+  names: readonly string[]
   all: readonly Scope[]
   operation: Operation
 }
@@ -29,9 +30,9 @@ function compare(scopes: readonly Scope[], operation: Operation): ScopeDrift | u
   const all = operation.security.alternatives.flat()
   const shapes = new Set(all.map(({ name }) => shapeOf(name)))
   // Roles and permissions of people are no scopes, whatever the heading calls them.
-  const [first, ...more] = scopes.filter(({ name }) => shapes.has(shapeOf(name)))
-  if (!first) return undefined
-  const sides: Sides = { own: [first, ...more], all, operation }
+  const own = scopes.filter(({ name }) => shapes.has(shapeOf(name)))
+  if (own.length === 0) return undefined
+  const sides: Sides = { own, names: own.map(nameOf), all, operation }
   return misspelt(sides) ?? strange(sides) ?? fewer(sides)
 }
 
@@ -47,9 +48,8 @@ function drift(kind: ScopeDrift['kind'], own: readonly Scope[], specified: reado
   }
 }
 
-function misspelt({ own, all, operation }: Sides): ScopeDrift | undefined {
-  const documented = new Set(own.map(nameOf))
-  const free = scopeNames(all.map(nameOf).filter((it) => !documented.has(it)))
+function misspelt({ own, names, all, operation }: Sides): ScopeDrift | undefined {
+  const free = scopeNames(all.map(nameOf).filter((it) => !names.includes(it)))
   for (const scope of own) {
     if (!areApart([scope.name], all.map(nameOf))) continue
     const near = likeliest(scope.name, free)
@@ -60,15 +60,15 @@ function misspelt({ own, all, operation }: Sides): ScopeDrift | undefined {
 }
 
 /** Nothing in common. */
-function strange({ own, all, operation }: Sides): ScopeDrift | undefined {
-  return areApart(own.map(nameOf), all.map(nameOf)) ? drift('other', own, all, operation) : undefined
+function strange({ own, names, all, operation }: Sides): ScopeDrift | undefined {
+  return areApart(names, all.map(nameOf)) ? drift('other', own, all, operation) : undefined
 }
 
 /** All scopes of the only alternative are needed, and the page names some. A list for the whole contract is often all that there are. */
-function fewer({ own, operation }: Sides): ScopeDrift | undefined {
+function fewer({ own, names, operation }: Sides): ScopeDrift | undefined {
   const { alternatives, isOwn } = operation.security
   const [only = []] = alternatives
-  const lacking = only.filter(({ name }) => areApart(own.map(nameOf), [name]))
+  const lacking = only.filter(({ name }) => areApart(names, [name]))
   return isOwn && alternatives.length === 1 && lacking.length > 0 ? drift('fewer', own, lacking, operation) : undefined
 }
 

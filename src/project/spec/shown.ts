@@ -1,5 +1,5 @@
-import { keywords, objectSchema } from '../../facts/schemas/json-schemas.ts'
-import { items, member, members, text } from '../../parse/json.ts'
+import { keywords, objectSchema, schemasWithin, schemaTypes } from '../../facts/schemas/json-schemas.ts'
+import { member, members, text } from '../../parse/json.ts'
 import type { Document, Finding, JsonMember, JsonNode } from '../../types.ts'
 
 /** JSON Schemas that a page shows, or links to: what stands in place of a schema among their properties. */
@@ -19,7 +19,7 @@ function faultsIn(root: JsonNode): Finding[] {
 function joinedTypes({ value }: JsonMember): Finding[] {
   const type = member(value, 'type')
   const names = text(type)?.split(/\s*[,|]\s*/) ?? []
-  if (!type || names.length < 2 || !names.every((it) => types.has(it))) return []
+  if (!type || names.length < 2 || !names.every((it) => schemaTypes.includes(it))) return []
   const list = names.map((it) => `"${it}"`).join(', ')
   return [{ at: type.range, message: `"${text(type)}" is not a JSON Schema type`, help: `write [${list}]` }]
 }
@@ -29,15 +29,8 @@ function propertiesIn(root: JsonNode): JsonMember[] {
   const found: JsonMember[] = []
   const todo = [root]
   for (let node = todo.pop(); node; node = todo.pop()) {
-    const own = members(member(node, 'properties'))
-    for (const it of own) found.push(it)
-    const inner = member(node, 'items')
-    const variants = ['anyOf', 'oneOf', 'allOf'].flatMap((it) => items(member(node, it)))
-    todo.push(
-      ...own.map(({ value }) => value),
-      ...variants,
-      ...(inner?.kind === 'array' ? inner.items : inner ? [inner] : []),
-    )
+    for (const it of members(member(node, 'properties'))) found.push(it)
+    for (const it of schemasWithin(node)) todo.push(it)
   }
   return found
 }
@@ -54,12 +47,10 @@ function faultOf({ key, keyRange, value }: JsonMember): Finding {
   if (key === 'additionalProperties' || (key === 'required' && value.kind === 'array'))
     return { at: keyRange, message: `"${key}" stands among the properties`, help: 'move it behind "properties"' }
   const type = text(value)
-  const help = types.has(type ?? '') ? `write { "type": "${type}" }` : undefined
+  const help = schemaTypes.includes(type ?? '') ? `write { "type": "${type}" }` : undefined
   return {
     at: value.range,
     message: `"${key}" is ${value.kind === 'array' ? 'an' : 'a'} ${value.kind}, not a schema`,
     help,
   }
 }
-
-const types = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'])

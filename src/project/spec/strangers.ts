@@ -1,5 +1,5 @@
 import { nearest } from '../../spelling.ts'
-import { squash } from '../../text.ts'
+import { squash, wordsOf } from '../../text.ts'
 import type { Input } from '../types/contracts.ts'
 import type { ParameterDrift } from '../types/spec.ts'
 import type { DriftContext } from './drift.ts'
@@ -59,19 +59,12 @@ export function alike(name: string, inputs: readonly Input[]): Input | undefined
 
 /** What else the contract has there and the section does not tell, made of the same words but for one or two: `glaze_limit_in_grams` for `glaze_limit`. */
 function akin(name: string, { it, free }: DriftContext, place: string | undefined): Input | undefined {
-  const own = wordsIn(name)
-  const shared = (input: Input) => wordsIn(input.name).filter((word) => own.includes(word)).length
+  const own = wordsOf(name)
   const [best, other] = free
     .filter((input) => input.in === place && !speaksOf(it, input.name))
-    .map((input) => ({ input, count: shared(input), all: Math.max(own.length, wordsIn(input.name).length) }))
-    .filter(({ count, all }) => count >= 2 && count * 3 >= all * 2)
+    .map((input) => ({ input, words: wordsOf(input.name) }))
+    .map(({ input, words }) => ({ input, words, count: words.filter((it) => own.includes(it)).length }))
+    .filter(({ words, count }) => count >= 2 && count * 3 >= Math.max(own.length, words.length) * 2)
     .sort((a, b) => b.count - a.count)
   return best && best.count !== other?.count ? best.input : undefined
-}
-
-function wordsIn(name: string): string[] {
-  return name
-    .replace(/(?<=[a-z])(?=[A-Z])/g, '_')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
 }

@@ -28,7 +28,7 @@ export function parametersOf(project: Project, documented: Documented): Told[] {
   )
   const told = all.filter(({ field }) => field.path.length === 1)
   const counts = counted(told.map(({ name }) => name))
-  const inside = takesBody(documented)
+  const inside = writes(documented.method)
     ? all.filter(({ field, name }) => field.path.length > 1 && !counts.has(name))
     : []
   const holders = [...grouped(inside, ({ name }) => name).values()].flatMap(([first]) => first ?? [])
@@ -50,13 +50,9 @@ function tablesOf(project: Project, documented: Documented): Schema[] {
     .within(group, document.facts.schemas)
     .filter(
       (it) =>
-        (it.role === 'parameters' || (takesBody(documented) && project.samples.isSent(document, it))) &&
+        (it.role === 'parameters' || (writes(documented.method) && project.samples.isSent(document, it))) &&
         !isAnswer(documented, it.section),
     )
-}
-
-function takesBody({ method }: Documented): boolean {
-  return writes(method)
 }
 
 /** "Response parameters", below what the endpoint is called, are no parameters. */

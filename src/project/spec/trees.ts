@@ -1,10 +1,11 @@
 import { parseData } from '../../facts/spec/index.ts'
 import { child, members, nodesIn, pointedKey, reference, text } from '../../parse/json.ts'
 import { hasScheme, pathFrom, splitPath } from '../../paths.ts'
+import type { Place } from '../../schema/place.ts'
 import { decodePercent } from '../../text.ts'
 import type { JsonNode, Problem } from '../../types.ts'
 import { onceEach } from '../once.ts'
-import type { Place, Trees } from '../types/contracts.ts'
+import type { Trees } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 import { indexRegistries, isBareName, isSchema } from './registered.ts'
 

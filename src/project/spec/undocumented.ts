@@ -1,4 +1,4 @@
-import { grouped, shelveOnce } from '../../grouped.ts'
+import { grouped, onlyOne, shelveOnce } from '../../grouped.ts'
 import type { Document } from '../../types.ts'
 import { isVersion } from '../endpoints/paths.ts'
 import { once } from '../once.ts'
@@ -13,12 +13,9 @@ export function undocumented(
   { contracts }: Comparison,
   unspecified: Iterable<Unspecified>,
 ): Map<Document, readonly Operation[]> {
-  const documented = new Set(contracts.flatMap((it) => [...it.documented].map(keyOf)))
   // The one operation that a page means and misspells is documented: that it does so wrongly is said there.
-  for (const { near } of unspecified) {
-    const [meant, another] = near?.operations ?? []
-    if (meant && !another) documented.add(keyOf(meant))
-  }
+  const meant = [...unspecified].flatMap(({ near }) => onlyOne(near?.operations ?? []) ?? [])
+  const documented = new Set([...contracts.flatMap((it) => [...it.documented]), ...meant].map(keyOf))
   const superseded = rivalry(contracts)
   const open = contracts
     .filter((it) => isSpokenOf(it) && !superseded(it))

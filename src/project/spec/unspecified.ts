@@ -96,7 +96,7 @@ function nearMisses({ likenesses, mounts, operations }: Contract): NearMiss {
     const others = samePath().get(it) ?? []
     if (others.length > 0) return { operations: [...new Set(others.map(({ operation }) => operation))] }
     const [slip] = mounts.flatMap((mount) => {
-      const added = mount === '' ? 0 : mount.split('/').length - 1
+      const added = mount.split('/').length - 1
       const dropped = mount.startsWith('-') ? added : 0
       return it.variants.flatMap((own) => slips(dropped, own.slice(added - dropped), it.method) ?? [])
     })

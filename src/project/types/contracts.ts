@@ -1,3 +1,4 @@
+import type { Place, Resolve } from '../../schema/place.ts'
 import type { Document, Endpoint, FieldType, JsonNode, Problem, Range, Scope } from '../../types.ts'
 import type { EndpointGroup, Segment } from './groups.ts'
 
@@ -37,7 +38,6 @@ export interface Parameter {
   /** `path`, `query`, `header`, `cookie`; of Swagger 2 also `body` and `formData`. */
   in: string
   required: boolean
-  type?: string
   /** Where it stands: references are followed. */
   place: Place
 }
@@ -89,12 +89,6 @@ export interface Input {
   place: Place
 }
 
-/** A value in a contract, and the file that it stands in. */
-export interface Place {
-  path: string
-  node: JsonNode
-}
-
 /** Contracts as trees, and where their references lead. */
 export interface Trees {
   /** The tree of a contract or of a file that one refers to; parsed when first asked for. */
@@ -102,7 +96,7 @@ export interface Trees {
   /** Why such a file has none. */
   unparsed(path: string): Problem[]
   /** Follows `$ref`s until something else stands there; `undefined` where one dangles or goes in circles. */
-  resolve(place: Place): Place | undefined
+  resolve: Resolve
   /** Where one reference leads: inside the project only. */
   target(from: string, ref: string): Target
   /** Whether a schema is the first of its folder that refers to a bare name. */

@@ -1,4 +1,4 @@
-import type { Document, Endpoint, Method, Range, Section } from '../../types.ts'
+import type { Document, Endpoint, Method, Range, Section, Spot } from '../../types.ts'
 import type { Calls } from './calls.ts'
 import type { EndpointGroup, Path } from './groups.ts'
 import type { Listing } from './listing.ts'
@@ -126,7 +126,7 @@ export interface MisnamedLink {
   /** What the target documents; of a page, what the other one does. */
   definition: Named
   /** Where it does; nobody knows of an address. */
-  where?: { path: string; at: Range }
+  where?: Spot
 }
 
 /** What names an endpoint, be it documented or not. */

@@ -1,7 +1,7 @@
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Place } from '../../schema/place.ts'
 import type { UserSchema } from '../../schema/user-schema.ts'
-import type { Document, Endpoint, Fence, Field, Range, Sample, Schema } from '../../types.ts'
+import type { Document, Endpoint, Fence, Field, Range, Sample, Schema, Spot } from '../../types.ts'
 
 /** Samples against the schemas that the project's own pages give them. */
 export interface SampleIndex {
@@ -56,7 +56,7 @@ export interface DescribedTwice {
 export interface SampleContradiction extends Contradiction {
   sample: Sample
   /** Where else the sample does the same. */
-  again: readonly { path: string; at: Range }[]
+  again: readonly Spot[]
 }
 
 export interface SampleSchemas {

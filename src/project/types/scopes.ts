@@ -1,9 +1,9 @@
-import type { Document, Method, Range, Scope } from '../../types.ts'
+import type { Document, Method, Range, Scope, Spot } from '../../types.ts'
 import type { EndpointGroup } from './groups.ts'
 
 export interface ScopeIndex {
   /** Every scope that the project defines, with the place that does; empty where no catalogue can be told. */
-  readonly defined: ReadonlyMap<string, ScopePlace>
+  readonly defined: ReadonlyMap<string, Spot>
   /** The pages whose business it is to list all scopes, sorted. */
   readonly catalogues: readonly string[]
   unknown(document: Document): readonly UnknownScope[]
@@ -19,12 +19,6 @@ export interface EndpointScopeIndex {
   /** `share` of the siblings in the same folder, or else of the others on the page, must state scopes, and there must be `minimum` siblings. */
   silent(document: Document, share: number, minimum: number): SilentEndpoint[]
   conflicts(document: Document): readonly ScopeConflict[]
-}
-
-/** Where something is written. */
-export interface ScopePlace {
-  path: string
-  at: Range
 }
 
 /** What an endpoint's own sections say of its scopes. */
@@ -47,7 +41,7 @@ export interface ScopeConflict {
   group: EndpointGroup
   at: Scope['range']
   names: readonly string[]
-  other: { names: readonly string[]; place: ScopePlace }
+  other: { names: readonly string[]; place: Spot }
 }
 
 /** An endpoint that says nothing of scopes among siblings that do. */
@@ -70,7 +64,7 @@ export type Likeness = 'misspelt' | 'similar'
 export interface ScopeTable {
   /** The pages whose tables these are. */
   paths: readonly string[]
-  rows: ReadonlyMap<string, { place: ScopePlace; methods: ReadonlySet<Method> }>
+  rows: ReadonlyMap<string, { place: Spot; methods: ReadonlySet<Method> }>
 }
 
 /** A scope that a product's pages use and its own table leaves out, or a product's table has and the catalogue leaves out. */
@@ -78,7 +72,7 @@ export interface UnlistedScope {
   name: string
   at: Scope['range']
   /** The list that leaves it out: its page, and where the list begins. */
-  list: ScopePlace
+  list: Spot
   /** How often the page uses the scope. */
   uses: number
 }
@@ -94,11 +88,11 @@ export interface UnknownScope {
   name: string
   at: Range
   /** The scope that was probably meant, and where it is defined. */
-  meant?: { name: string; likeness: Likeness; place: ScopePlace }
+  meant?: { name: string; likeness: Likeness; place: Spot }
   /** In how many places the meant scope stands, where nothing lists what there is. */
   places?: number
   /** Where else the same unknown name stands; only the first place of a name that resembles none is reported. */
-  others: ScopePlace[]
+  others: Spot[]
 }
 
 /** A scope that does not grant the method of the endpoint that asks for it. */
@@ -106,7 +100,7 @@ export interface VerbMismatch {
   scope: Scope
   method: Method
   /** The product's table lists other methods for the scope. */
-  listed?: { methods: readonly Method[]; place: ScopePlace }
+  listed?: { methods: readonly Method[]; place: Spot }
   /** The scope of the other kind, which exists. */
-  counterpart?: { name: string; place: ScopePlace }
+  counterpart?: { name: string; place: Spot }
 }

@@ -1,6 +1,7 @@
 import type { Contradiction } from '../../schema/contradiction.ts'
-import type { Document, Endpoint, Finding, Range } from '../../types.ts'
-import type { Contract, Covers, Documented, Input, Likeness, Operation, Place, Trees } from './contracts.ts'
+import type { Place } from '../../schema/place.ts'
+import type { Document, Endpoint, Finding, Range, Spot } from '../../types.ts'
+import type { Contract, Covers, Documented, Input, Likeness, Operation, Trees } from './contracts.ts'
 import type { Difference } from './groups.ts'
 
 export interface SpecIndex extends Omit<Trees, 'unparsed'> {
@@ -80,7 +81,7 @@ export interface ScopeDrift {
   documented: readonly string[]
   specified: readonly string[]
   /** Where the contract says so. */
-  place: { path: string; at: Range }
+  place: Spot
   /** What reports call the contract. */
   spec: string
 }
@@ -93,7 +94,7 @@ export interface StatusDrift {
   side: 'page' | 'contract'
   operation: Operation
   /** The contract's responses, or the one that the page lacks. */
-  place: { path: string; at: Range }
+  place: Spot
 }
 
 /** An endpoint that pages document among others that the contract has, and it does not have this one. */

@@ -1,3 +1,4 @@
+import type { SampleText } from '../../../parse/sample.ts'
 import type { Range } from '../../../types.ts'
 import type { Call } from '../../endpoints/calls/index.ts'
 import type { HttpMessage } from '../messages/http.ts'
@@ -19,4 +20,9 @@ export interface CodeBlock {
   calls(): Call[]
   /** The HTTP messages that it shows; read once. */
   messages(): HttpMessage[]
+}
+
+/** A part of what a block shows; each of its characters stands where it does in the block. */
+export function stretch(block: CodeBlock, start: number, end?: number): SampleText {
+  return { value: block.value.slice(start, end), offset: (at) => block.offset(start + at) }
 }

@@ -1,10 +1,10 @@
 import type { Code } from 'mdast'
-import { leading, textBefore } from '../../../text.ts'
+import { byStart, textBefore } from '../../../text.ts'
 import type { FrontMatter } from '../../../types.ts'
 import type { Located, Syntax } from '../../syntax.ts'
 import type { CodeBlock } from './code.ts'
 import { frontMatterCode } from './front-matter-code.ts'
-import { lineStarts } from './line-starts.ts'
+import { lineStarts, placing } from './line-starts.ts'
 import { magicCode } from './magic-code.ts'
 import { withoutNumbers } from './numbered.ts'
 import { preformatted } from './preformatted.ts'
@@ -17,7 +17,7 @@ export function codeBlocks(syntax: Syntax, frontMatter?: FrontMatter): CodeBlock
     .map((it) => withoutMarks(codeBlock(it, syntax.text)))
     .filter(({ fenced, range }) => fenced || !mayBeInside || !isInsidePre(syntax.text, range[0]))
   const more = [...frontMatterCode(syntax.text, frontMatter), ...preformatted(syntax), ...magicCode(syntax)]
-  return more.length > 0 ? [...blocks, ...more].sort((a, b) => a.range[0] - b.range[0]) : blocks
+  return more.length > 0 ? [...blocks, ...more].sort(byStart) : blocks
 }
 
 /**
@@ -58,8 +58,6 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
   const written = node.value.includes('\r') ? node.value.replace(/\r\n?/g, '\n') : node.value
   // A list in a language of its own has its numbers for itself.
   const value = opened && !node.lang ? withoutNumbers(written) : written
-  let starts: { value: number; text: number }[] | undefined
-  let last = 0
   // At the margin of the page a value stands in the document as it is.
   const content = opened ? text.indexOf('\n', range[0]) + 1 : range[0]
   const plain = content > 0 && value.length > 0 && text.startsWith(value, content)
@@ -74,13 +72,9 @@ function codeBlock({ node, range, section }: Located<Code>, text: string): CodeB
     section,
     calls,
     messages,
-    offset(at) {
-      if (plain) return Math.min(content + at, range[1])
-      starts ??= lineStarts(value, text, range, opened)
-      last = lineOf(starts, at, last)
-      const line = starts[last] ?? { value: 0, text: range[0] }
-      return Math.min(line.text + at - line.value, range[1])
-    },
+    offset: plain
+      ? (at) => Math.min(content + at, range[1])
+      : placing(() => lineStarts(value, text, range, opened), range),
   }
 }
 
@@ -110,11 +104,4 @@ function openerOf({ value }: Code, source: string): string | undefined {
 function firstLine(value: string): string {
   const end = value.search(/[\r\n]/)
   return (end < 0 ? value : value.slice(0, end)).trim()
-}
-
-/** The line that holds an offset. Readers move forward: it is the one of the last question, or the next, as a rule. */
-function lineOf(starts: readonly { value: number }[], at: number, near: number): number {
-  const startOf = (line: number) => starts[line]?.value ?? Number.POSITIVE_INFINITY
-  for (const line of [near, near + 1]) if (startOf(line) <= at && at < startOf(line + 1)) return line
-  return Math.max(0, leading(starts, ({ value }) => value <= at) - 1)
 }

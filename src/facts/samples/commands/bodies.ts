@@ -8,7 +8,7 @@ import { isOpen, type Slip } from './slips.ts'
 const json = /^(?:[{[](?:\s|\\\s{0,9}\n){0,200}){1,4}"[^"\n]{1,200}"\s{0,9}[:,\]]/
 
 /** `-d {"name": "Ann"}`: without quotes the shell parts the body at its blanks, and sends no quotes. */
-export function bareData({ command, bodies }: Call, value: string): Slip[] {
+export function bareData({ command, bodies }: Call, value: string): Slip | undefined {
   // Glued to its option, a body begins behind its quote.
   const body = bodies.find(
     (it) =>
@@ -16,27 +16,23 @@ export function bareData({ command, bodies }: Call, value: string): Slip[] {
       !/['"]/.test(value.charAt(it.start - 1)) &&
       json.test(value.slice(it.start, it.start + 500)),
   )
-  if (!body) return []
+  if (!body) return undefined
   const range: Range = [body.start, body.start + 1]
-  return [
-    { range, message: 'no quotes are around the body: the shell takes it apart', help: 'put it in single quotes' },
-  ]
+  return { range, message: 'no quotes are around the body: the shell takes it apart', help: 'put it in single quotes' }
 }
 
 /** JSON on a line of its own that no option introduces: a shell takes it apart, and curl asks for it as for another URL. */
-export function bareBody({ bodies, others }: Call, value: string): Slip[] {
+export function bareBody({ bodies, others }: Call, value: string): Slip | undefined {
   const word = others.find((it) => /^\s{0,9}[{[]/.test(it.text))
-  if (!word || bodies.length > 0) return []
+  if (!word || bodies.length > 0) return undefined
   const before = value.slice(startOfLine(value, word.start), word.start)
-  const json = /^(['"]?)\s{0,9}[{[]\s{0,9}(?:["}\]{[\\]|$)/.exec(value.slice(word.start))
-  if (before.trim() !== '' || !json) return []
-  return [
-    {
-      range: [word.start, word.start + 1],
-      message: 'no option of curl sends this body',
-      help: `write "--data" in front of it${json[1] ? '' : ', and put it in quotes'}`,
-    },
-  ]
+  const [, quote] = /^(['"]?)\s{0,9}[{[]\s{0,9}(?:["}\]{[\\]|$)/.exec(value.slice(word.start)) ?? []
+  if (before.trim() !== '' || quote === undefined) return undefined
+  return {
+    range: [word.start, word.start + 1],
+    message: 'no option of curl sends this body',
+    help: `write "--data" in front of it${quote ? '' : ', and put it in quotes'}`,
+  }
 }
 
 const tornField = /^([A-Za-z_][\w.[\]-]{0,80})[ \t]+=[ \t]*/
@@ -48,13 +44,11 @@ export function blankField({ bodies }: Call, value: string): Slip[] {
     const [all = '', name = ''] = tornField.exec(word.text) ?? []
     if (all === '' || isOpen(word) || !encodes.test(value.slice(0, word.start).slice(-40))) return []
     const range = placeOf([0, all.length], word.offset)
-    return [
-      {
-        range,
-        message: `curl sends this field as "${name} "`,
-        help: 'write no blanks around "="',
-        edits: [{ range, text: `${name}=` }],
-      },
-    ]
+    return {
+      range,
+      message: `curl sends this field as "${name} "`,
+      help: 'write no blanks around "="',
+      edits: [{ range, text: `${name}=` }],
+    }
   })
 }

@@ -49,22 +49,20 @@ export function tornHeaders({ headers, url, others }: Call, value: string): Slip
 }
 
 /** Two headers that say what the body is, and do not agree: curl sends both. An empty one only takes the default away. */
-export function twoTypes({ command, headers }: Call): Slip[] {
+export function twoTypes({ command, headers }: Call): Slip | undefined {
   const types = headers.flatMap((word) => {
     const type = /^content-type:\s{0,9}([\w.+-]+\/[\w.+-]+)/i.exec(word.text)?.[1]?.toLowerCase()
     return type === undefined ? [] : [{ word, type }]
   })
   const [first] = types
   const other = types.find(({ type }) => type !== first?.type)
-  if (!first || !other || command.words.some(({ text }) => text === '--next')) return []
+  if (!first || !other || command.words.some(({ text }) => text === '--next')) return undefined
   const { word, type } = other
-  return [
-    {
-      range: placeOf([0, word.text.length], word.offset),
-      message: `Content-Type is "${first.type}" and "${type}" in one request`,
-      help: 'keep the one that the body is',
-    },
-  ]
+  return {
+    range: placeOf([0, word.text.length], word.offset),
+    message: `Content-Type is "${first.type}" and "${type}" in one request`,
+    help: 'keep the one that the body is',
+  }
 }
 
 const tornType = /^(?:content-type|accept):\s{0,9}([\w.+-]+(?:[ \t]+\/[ \t]*|\/[ \t]+)[\w.+-]+)/i
@@ -77,14 +75,12 @@ export function blankType({ headers }: Call): Slip[] {
     const at = word.text.indexOf(type)
     const range = placeOf([at, at + type.length], word.offset)
     const meant = type.replace(/\s/g, '')
-    return [
-      {
-        range,
-        message: `the media type "${type}" has blanks`,
-        help: `write "${meant}"`,
-        edits: [{ range, text: meant }],
-      },
-    ]
+    return {
+      range,
+      message: `the media type "${type}" has blanks`,
+      help: `write "${meant}"`,
+      edits: [{ range, text: meant }],
+    }
   })
 }
 

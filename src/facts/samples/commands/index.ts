@@ -30,11 +30,11 @@ import { blankUrl, cutUrl, globbed, quotesInUrl } from './urls.ts'
 import { bareMethod, noMethod, noName, secondPrompts, wrongDashes } from './words.ts'
 
 /** Looks for one kind of slip in a call; `value` is the block that shows it. */
-type Check = (call: Call, value: string) => Slip[]
+type Check<Found = Slip | Slip[] | undefined> = (call: Call, value: string) => Found
 
 interface Checks {
   /** Behind a quote that is not closed nobody can tell what is what: of these, the first that finds something tells all. */
-  quotes: Check[]
+  quotes: Check<Slip | undefined>[]
   others: Check[]
   /** Those that mind no open quote. */
   always: Check[]
@@ -85,16 +85,16 @@ export function commandFaults(block: CodeBlock): HttpFault[] {
   if (!mayBePasted(block)) return []
   return block.calls().flatMap((call) => {
     const { quotes, others, always } = call.client === 'curl' ? ofCurl : ofAnyClient
-    const found = (checks: Check[]) => checks.flatMap((it) => it(call, block.value))
+    const found = (checks: Check[]) => checks.flatMap((it) => it(call, block.value) ?? [])
     const open = firstOf(quotes, call, block.value)
-    return [...found(always), ...(open.length > 0 ? open : found(others))].map((it) => placed(it, block))
+    return [...found(always), ...(open ? [open] : found(others))].map((it) => placed(it, block))
   })
 }
 
-function firstOf(checks: readonly Check[], call: Call, value: string): Slip[] {
+function firstOf(checks: Checks['quotes'], call: Call, value: string): Slip | undefined {
   for (const check of checks) {
     const found = check(call, value)
-    if (found.length > 0) return found
+    if (found) return found
   }
-  return []
+  return undefined
 }

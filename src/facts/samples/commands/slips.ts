@@ -15,6 +15,11 @@ export function placed({ edits, range, ...told }: Slip, { offset }: CodeBlock): 
   return { ...told, range: placeOf(range, offset), ...(repair && { fix: { safety: 'safe', edits: repair } }) }
 }
 
+/** What a block shows of a word or a command, quotes and all. */
+export function sourceOf(it: Pick<Word, 'start' | 'end'> | undefined, value: string): string {
+  return it ? value.slice(it.start, it.end) : ''
+}
+
 /** What takes a line along may have lost its quote. */
 export function isOpen({ text, unclosed }: Word): boolean {
   return unclosed === true || text.includes('\n')

@@ -1,21 +1,21 @@
 import type { Edit } from '../../../types.ts'
 import type { Call } from '../../endpoints/calls/index.ts'
 import { areClosed, closes, hasOpenQuote } from './open-quotes.ts'
-import type { Slip } from './slips.ts'
+import { type Slip, sourceOf } from './slips.ts'
 
 /** An option and its value, up to a quote that stands where one closes: at the end of the line. */
 const closing =
   /(?:^|\s)-{1,2}[A-Za-z][\w.-]{0,20}[ \t]+[^\s'"\\][^'"\n]{0,300}[^\s'"\\](?=(['"])[ \t]*(?:\\[ \t]*)?(?:\n|$))/
 
 /** `-H Accept: text/plain'`: the only quote of its kind in the command, and at the end of a value that begins without one. */
-export function strayQuote({ command }: Call, value: string): Slip[] {
-  if (!hasOpenQuote(command)) return []
-  const source = value.slice(command.start, command.end)
+export function strayQuote({ command }: Call, value: string): Slip | undefined {
+  if (!hasOpenQuote(command)) return undefined
+  const source = sourceOf(command, value)
   const found = closing.exec(source)
   const quote = found?.[1]
-  if (!found || quote === undefined || source.indexOf(quote) !== source.lastIndexOf(quote)) return []
+  if (!found || quote === undefined || source.indexOf(quote) !== source.lastIndexOf(quote)) return undefined
   const at = command.start + found.index + found[0].length
-  return [{ range: [at, at + 1], message: `the quote ${quote} closes nothing`, help: 'open it before the value' }]
+  return { range: [at, at + 1], message: `the quote ${quote} closes nothing`, help: 'open it before the value' }
 }
 
 const doubled = /^(['"])(?:(?!\1)[^\\]){0,5000}\1(?=\1[ \t]*(?:\\[ \t]*)?(?:\n|$))/
@@ -27,14 +27,12 @@ export function doubledQuote({ command: { words } }: Call, value: string): Slip[
     const range = [start + word.length, start + word.length + 1] as const
     const quote = value[range[0]] ?? ''
     if (word === '' || !areClosed(value.slice(0, range[0]) + value.slice(range[1]))) return []
-    return [
-      {
-        range,
-        message: `the quote ${quote} opens and is never closed`,
-        help: 'delete it',
-        edits: [{ range, text: '' }],
-      },
-    ]
+    return {
+      range,
+      message: `the quote ${quote} opens and is never closed`,
+      help: 'delete it',
+      edits: [{ range, text: '' }],
+    }
   })
 }
 
@@ -44,8 +42,8 @@ const closedUrl =
 /** An option on the line below: no URL goes on there, whatever the quotes behind it make of it. */
 const nextOption = /[ \t]*\\?\n[ \t]*--?[A-Za-z]/y
 
-export function strayUrlQuote({ command }: Call, value: string): Slip[] {
-  for (const found of value.slice(command.start, command.end).matchAll(closedUrl)) {
+export function strayUrlQuote({ command }: Call, value: string): Slip | undefined {
+  for (const found of sourceOf(command, value).matchAll(closedUrl)) {
     const [url, quote = ''] = found
     const start = command.start + found.index
     const at = start + url.length - 1
@@ -54,25 +52,25 @@ export function strayUrlQuote({ command }: Call, value: string): Slip[] {
     if (!(repairs && hasOpenQuote(command)) && !nextOption.test(value)) continue
     const edits = repairs ? [{ range: [start, start] as const, text: quote }] : undefined
     const message = `the quote ${quote} behind the URL closes nothing`
-    return [{ range: [at, at + 1], message, help: 'open it before the URL', edits }]
+    return { range: [at, at + 1], message, help: 'open it before the URL', edits }
   }
-  return []
+  return undefined
 }
 
 const curly = /^(?:[“”„][^“”„"]{1,1000}[“”]|[‘’][^‘']{1,1000}?’)(?=\s|$)/
 
 /** `-H “Accept: text/plain”`: what a word processor makes of quotes is a part of the word to a shell. */
-export function curlyQuotes({ command: { words } }: Call, value: string): Slip[] {
+export function curlyQuotes({ command: { words } }: Call, value: string): Slip | undefined {
   const edits = words.flatMap(({ start }) => {
     if (!/[“”„‘’]/.test(value.charAt(start))) return []
     const [pair] = curly.exec(value.slice(start)) ?? []
     return pair === undefined ? [] : [start, start + pair.length - 1].map((at) => straightened(at, pair))
   })
   const [range] = edits.map((it) => it.range)
-  if (!range) return []
+  if (!range) return undefined
   const written = value.slice(...range)
   const help = 'write straight ones'
-  return [{ range, message: `a shell takes ${written} for a part of the word, and for no quote`, help, edits }]
+  return { range, message: `a shell takes ${written} for a part of the word, and for no quote`, help, edits }
 }
 
 function straightened(at: number, pair: string): Edit {
@@ -80,13 +78,16 @@ function straightened(at: number, pair: string): Edit {
 }
 
 /** A backtick before an option, left over from a text: a shell looks for a command in the rest. */
-export function strayBacktick({ command: { words } }: Call, value: string): Slip[] {
+export function strayBacktick({ command: { words } }: Call, value: string): Slip | undefined {
   const word = words.find(({ start }) => /^`--?[A-Za-z]/.test(value.slice(start, start + 4)))
-  if (!word || value.indexOf('`') !== value.lastIndexOf('`')) return []
+  if (!word || value.indexOf('`') !== value.lastIndexOf('`')) return undefined
   const range = [word.start, word.start + 1] as const
-  return [
-    { range, message: 'the shell reads a command behind this "`"', help: 'delete it', edits: [{ range, text: '' }] },
-  ]
+  return {
+    range,
+    message: 'the shell reads a command behind this "`"',
+    help: 'delete it',
+    edits: [{ range, text: '' }],
+  }
 }
 
 const inBackticks = /`([A-Za-z_][\w.-]{0,60})`(?=([=:])?)/g
@@ -134,14 +135,12 @@ export function literalVariable({ command: { words } }: Call, value: string): Sl
       { range: [end - 1, end] as const, text: '"' },
     ]
     const isPlain = !/["\\`!]/.test(source)
-    return [
-      {
-        range: [at, start + all.length] as const,
-        message: `the shell sends "$${name}" as it stands: single quotes keep variables`,
-        help: isPlain ? 'write double quotes' : `end the single quotes before it: '"$${name}"'`,
-        ...(isPlain && { edits }),
-      },
-    ]
+    return {
+      range: [at, start + all.length] as const,
+      message: `the shell sends "$${name}" as it stands: single quotes keep variables`,
+      help: isPlain ? 'write double quotes' : `end the single quotes before it: '"$${name}"'`,
+      ...(isPlain && { edits }),
+    }
   })
 }
 
@@ -149,7 +148,7 @@ const cutPlaceholder = /(?<=(["']))<([A-Z][A-Z_-]{2,40})(?=\1)/g
 
 /** `"<USER_ID"`: who fills in what stands between the brackets looks for the second one. */
 export function openPlaceholder({ command }: Call, value: string): Slip[] {
-  const source = value.slice(command.start, command.end)
+  const source = sourceOf(command, value)
   if (!source.includes('<')) return []
   return Array.from(source.matchAll(cutPlaceholder), ({ index, 0: shown }) => {
     const end = command.start + index + shown.length

@@ -1,24 +1,25 @@
 import { textBefore } from '../../../text.ts'
 import type { Range } from '../../../types.ts'
 import type { Call } from '../../endpoints/calls/index.ts'
-import type { Slip } from './slips.ts'
+import { commonMethods } from '../../methods.ts'
+import { type Slip, sourceOf } from './slips.ts'
 
 /** A command that begins with its second line, the URL: there is no such program. */
-export function noName({ nameless, url }: Call): Slip[] {
-  if (!nameless || !url) return []
+export function noName({ nameless, url }: Call): Slip | undefined {
+  if (!nameless || !url) return undefined
   const message = 'no command stands in front of the URL'
-  return [{ range: [url.start, url.end], message, help: 'write "curl"' }]
+  return { range: [url.start, url.end], message, help: 'write "curl"' }
 }
 
 /** `curl -X -s`, `curl -X https://…`: what stands where the method belongs is none. */
-export function noMethod({ methodWord }: Call): Slip[] {
-  if (!methodWord || !/^(?:-{1,2}[A-Za-z]|https?:)/.test(methodWord.text)) return []
+export function noMethod({ methodWord }: Call): Slip | undefined {
+  if (!methodWord || !/^(?:-{1,2}[A-Za-z]|https?:)/.test(methodWord.text)) return undefined
   const message = `curl takes "${methodWord.text}" for the method`
-  return [{ range: [methodWord.start, methodWord.end], message, help: 'name the method in front of it' }]
+  return { range: [methodWord.start, methodWord.end], message, help: 'name the method in front of it' }
 }
 
 /** `curl POST https://…`: the method is one behind `-X` only. */
-export function bareMethod({ command, methodWord, url, others: [next] }: Call): Slip[] {
+export function bareMethod({ command, methodWord, url, others: [next] }: Call): Slip | undefined {
   if (
     command.words.some(({ text }) => oneDash.test(text)) ||
     methodWord ||
@@ -27,45 +28,43 @@ export function bareMethod({ command, methodWord, url, others: [next] }: Call): 
     !aMethod.test(url.text) ||
     !/^(?:https?:\/\/|\$|[<{]|\/)/.test(next.text)
   )
-    return []
+    return undefined
   const message = `curl takes "${url.text}" for a URL`
   const edits = [{ range: [url.start, url.start] as const, text: '-X ' }]
-  return [{ range: [url.start, url.end], message, help: `write "-X ${url.text}"`, edits }]
+  return { range: [url.start, url.end], message, help: `write "-X ${url.text}"`, edits }
 }
 
-const aMethod = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/
+const aMethod = new RegExp(`^(?:${commonMethods}|OPTIONS)$`)
 
 /** `--F`, `-request`: options of one letter have one dash, and those of a word two. */
-export function wrongDashes({ command }: Call): Slip[] {
+export function wrongDashes({ command }: Call): Slip | undefined {
   const [word] = command.words.filter(
     ({ text, start, end }) => (/^--[A-Za-z]$/.test(text) || oneDash.test(text)) && end - start === text.length,
   )
-  if (!word) return []
+  if (!word) return undefined
   const range: Range = [word.start, word.end]
   const write = oneDash.test(word.text) ? `-${word.text}` : word.text.slice(1)
-  return [
-    {
-      range,
-      message: `"${word.text}" is no option of curl`,
-      help: `write "${write}"`,
-      edits: [{ range, text: write }],
-    },
-  ]
+  return {
+    range,
+    message: `"${word.text}" is no option of curl`,
+    help: `write "${write}"`,
+    edits: [{ range, text: write }],
+  }
 }
 
 const oneDash = /^-(?:request|header|data(?:-raw|-binary|-urlencode)?|url|user|location|insecure|silent|verbose)$/
 
 /** `> -H "…"` below a command that has no prompt: who pastes that has a file in place of the option. */
-export function secondPrompts({ command }: Call, value: string): Slip[] {
-  const source = value.slice(command.start, command.end)
-  if (!source.includes('\n> ') || /\S[ \t]*$/.test(textBefore(value, command.start, 80))) return []
+export function secondPrompts({ command }: Call, value: string): Slip | undefined {
+  const source = sourceOf(command, value)
+  if (!source.includes('\n> ') || /\S[ \t]*$/.test(textBefore(value, command.start, 80))) return undefined
   const edits = Array.from(source.matchAll(/(?<=\n)> +(?=-)/g), ({ index, 0: prompt }) => {
     const at = command.start + index
     return { range: [at, at + prompt.length] as const, text: '' }
   })
   const [first] = edits
-  if (!first) return []
+  if (!first) return undefined
   const lines = edits.length === 1 ? '' : ` (${edits.length} lines)`
   const range: Range = [first.range[0], first.range[0] + 1]
-  return [{ range, message: `the shell writes to a file here: ">" is its prompt${lines}`, help: 'delete it', edits }]
+  return { range, message: `the shell writes to a file here: ">" is its prompt${lines}`, help: 'delete it', edits }
 }

@@ -16,16 +16,14 @@ export function escapedFences(syntax: Syntax): Problem[] {
       language,
     }))
   })
-  return lines.flatMap(({ at, marks, language }, i): Problem[] => {
+  return lines.flatMap(({ at, marks, language }, i): Problem | Problem[] => {
     const end = lines[i + 1]
     if (language === '' || end?.language !== '') return []
-    return [
-      {
-        kind: 'code',
-        range: [at, at + marks.length],
-        message: 'this fence is escaped: readers see its marks, and no block',
-        help: 'delete the backslashes, at its end, too',
-      },
-    ]
+    return {
+      kind: 'code',
+      range: [at, at + marks.length],
+      message: 'this fence is escaped: readers see its marks, and no block',
+      help: 'delete the backslashes, at its end, too',
+    }
   })
 }

@@ -29,7 +29,7 @@ export function fences(text: string, blocks: CodeBlock[]): Fence[] {
   const cuts = new Set(found.flatMap(({ cutOff }) => cutOff?.[0] ?? []))
   if (cuts.size === 0) return found
   // What the end of one opens is not to be told once more.
-  return found.map((it) => (cuts.has(it.languageRange[0] - marksAt(text, it)) ? { ...it, swallows: undefined } : it))
+  return found.map((it) => (cuts.has(firstInk(text, it.range[0])) ? { ...it, swallows: undefined } : it))
 }
 
 /** So many blocks of a page begin with the same line and go on with JSON where that is how it shows what comes back. */
@@ -37,12 +37,11 @@ const often = 2
 
 /** `204 NO_CONTENT` in a block of a page whose others have their JSON below such a line: it has no body, and the same label. */
 function withoutHeadsAlone(all: Fence[], blocks: readonly CodeBlock[]): Fence[] {
-  const isHead = ({ holds, language }: Fence) => holds === 'other' && /^json$/i.test(language)
+  const isJson = ({ language }: Fence) => /^json$/i.test(language)
+  const isHead = (it: Fence) => it.holds === 'other' && isJson(it)
   if (!all.some(isHead)) return all
   const firstLine = (at: number) => /\S[^\n]*/.exec(blocks[at]?.value ?? '')?.[0].trim() ?? ''
-  const lines = counted(
-    all.flatMap(({ holds, language }, at) => (holds === undefined && /^json$/i.test(language) ? firstLine(at) : [])),
-  )
+  const lines = counted(all.flatMap((it, at) => (it.holds === undefined && isJson(it) ? firstLine(at) : [])))
   return all.map((it, at) =>
     isHead(it) && (lines.get(firstLine(at)) ?? 0) >= often ? { ...it, holds: undefined } : it,
   )
@@ -57,10 +56,6 @@ function leftOpen(text: string, all: Fence[]): Fence[] {
     const around = byEnd.get(startOfLine(text, it.range[1]))
     return around ? { ...it, swallows: { title: around.label, range: around.closing, isEnd: true } } : it
   })
-}
-
-function marksAt(text: string, { range, languageRange }: Fence): number {
-  return text.slice(range[0], languageRange[0]).trimStart().length
 }
 
 function fence(
@@ -81,10 +76,10 @@ function fence(
   const last = shownEnd(text, block, marks)
   const swallows = swallowed(text, block, next, marks)
   const unseen = swallows.swallows ? undefined : unseenLine(`${word} ${block.meta}`, block.value)
-  const isBare = more === '' && word === ''
+  const isBare = language === ''
   const ends = isBare ? endsCode(text, before, range[0], swallows.swallows !== undefined) : undefined
-  const isTags = (swallows.swallows || ends) && language === '' && isInHtmlFence(text, range[0], rangesOf(blocks))
-  const again = language === '' && more === '' ? reopened(text, block, marks) : undefined
+  const isTags = isBare && (swallows.swallows || ends) && isInHtmlFence(text, range[0], blocks)
+  const again = isBare ? reopened(text, block, marks) : undefined
   return {
     range,
     section,
@@ -127,10 +122,6 @@ const firstLines: { is: NonNullable<Fence['unseen']>; pattern: RegExp }[] = [
   { is: 'bracket', pattern: /^(?:[{[]+|\{"\S.*) *$/ },
 ]
 
-function rangesOf(blocks: readonly CodeBlock[]): Range[] {
-  return blocks.map((it) => it.range)
-}
-
 /** A line that stands for what a file holds. */
 const includes = /^[ \t]*(?:-+8<-|<<<|!INCLUDE\b|@?include\b|\{!)/m
 
@@ -145,16 +136,12 @@ function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
   if (looksLikeJson(value)) return 'json'
   if (isXml(value)) return 'xml'
   const [first] = messages()
-  if (first?.head.text.startsWith('Status') && goesOn(value)) return undefined
+  // Below a line that names the status, in a language that few blocks are labelled with, a body may stand.
+  if (first?.head.text.startsWith('Status') && value.trim().includes('\n')) return undefined
   if (first && (first.body || first.headers.length > 0 || /^\s*\S+[^\n]*HTTP/.test(value))) return 'http'
   if (first && requestLine.test(value)) return 'http'
   if (/^\s*\$ /.test(value) || beginsWithCommand(value)) return 'shell'
   return sampleStart(value) === undefined && !scalars.test(value) ? 'other' : undefined
-}
-
-/** Below a line that names the status, in a language that few blocks are labelled with, a body may stand. */
-function goesOn(value: string): boolean {
-  return value.trim().includes('\n')
 }
 
 const template = /\{\{|\{%|<%/

@@ -20,7 +20,7 @@ interface Said {
 /** Names of headers and media types that HTTP itself does not have, each once, where the page writes them as HTTP does. */
 export function httpNames(syntax: Syntax, blocks: readonly CodeBlock[], tables: readonly ReadTable[]): HttpName[] {
   const found = new Map<string, HttpName | undefined>()
-  const said = [
+  const all = [
     ...blocks.flatMap(methodsIn),
     ...blocks.flatMap(inBlock),
     ...syntax.all('inlineCode').flatMap((it) => methodIn(it, syntax.text)),
@@ -30,9 +30,9 @@ export function httpNames(syntax: Syntax, blocks: readonly CodeBlock[], tables: 
       .flatMap((it) => inCode(it, syntax.text)),
     ...tables.flatMap((it) => inTable(it, syntax.text)),
     ...mediaTypes(syntax.text),
-    ...slipsInHeadings(syntax).map(({ name, at }) => method(name, () => [at, at + name.length])),
+    ...slipsInHeadings(syntax).map(({ name, at }) => said('method', name, at)),
   ]
-  for (const { kind, name, sure, range } of said) {
+  for (const { kind, name, sure, range } of all) {
     const key = `${kind} ${name} ${sure}`
     const known = found.get(key)
     if (known) {
@@ -50,19 +50,18 @@ export function httpNames(syntax: Syntax, blocks: readonly CodeBlock[], tables: 
 
 const meantBy = { header: headerMeant, 'media type': typeMeant, method: methodMeant }
 
-function method(name: string, range: Said['range']): Said {
-  return { kind: 'method', name, sure: true, range }
+/** A name that stands at a place of the page, or of a block that has its own offsets. */
+function said(kind: Said['kind'], name: string, at: number, sure = true, offset = (it: number) => it): Said {
+  return { kind, name, sure, range: () => placeOf([at, at + name.length], offset) }
 }
 
 function methodsIn({ value, offset }: CodeBlock): Said[] {
-  return slipsInCode(value).map(({ name, at }) => method(name, () => placeOf([at, at + name.length], offset)))
+  return slipsInCode(value).map(({ name, at }) => said('method', name, at, true, offset))
 }
 
 function methodIn({ node: { value }, range: [start] }: Located<InlineCode>, text: string): Said[] {
   const name = slipIn(value)?.name
-  if (name === undefined) return []
-  const at = text.indexOf(name, start)
-  return [method(name, () => [at, at + name.length])]
+  return name === undefined ? [] : [said('method', name, text.indexOf(name, start))]
 }
 
 const field = /^([A-Za-z][\w-]{1,60}):/
@@ -86,12 +85,7 @@ function inBlock(block: CodeBlock): Said[] {
     const { index: start, 0: name } = it
     if (!starts.has(start)) all.push({ name, start, sure: false })
   }
-  return all.map(({ name, start, sure }) => ({
-    kind: 'header',
-    name,
-    sure,
-    range: () => placeOf([start, start + name.length], offset),
-  }))
+  return all.map(({ name, start, sure }) => said('header', name, start, sure, offset))
 }
 
 /** `` `Max-Pots` `` and `` `Max-Pots: 7` ``. */
@@ -100,8 +94,7 @@ function inCode({ node: { value }, range: [start] }: Located<InlineCode>, text: 
   // `use-agent` is an option: without a colon, a header has its capital letters.
   const isNamed = name === value && /[A-Z]|^[^-]+$/.test(name)
   if (name === '' || (colon === '' && !isNamed)) return []
-  const at = text.indexOf(name, start)
-  return [{ kind: 'header', name, sure: colon !== '', range: () => [at, at + name.length] }]
+  return [said('header', name, text.indexOf(name, start), colon !== '')]
 }
 
 /** A dash, or the length of the longest name that has none. */
@@ -119,7 +112,7 @@ function inTable({ header, rows }: ReadTable, text: string): Said[] {
     const name = /^[A-Za-z][\w-]{1,60}(?=:?$)/.exec(cell.text)?.[0]
     if (name === undefined || !(sure || mayBeHeader(name))) return []
     const at = text.indexOf(name, cell.range[0])
-    return at < 0 || at > cell.range[1] ? [] : [{ kind: 'header', name, sure, range: () => [at, at + name.length] }]
+    return at < 0 || at > cell.range[1] ? [] : [said('header', name, at, sure)]
   })
 }
 
@@ -171,7 +164,7 @@ function mediaTypes(text: string): Said[] {
     name: `${kind}/${rest}`,
   }))
     .filter(({ index }) => !/[\w./@+-]/.test(text[index - 1] ?? ' '))
-    .map(({ index, name }) => ({ kind: 'media type', name, sure: true, range: () => [index, index + name.length] }))
+    .map(({ index, name }) => said('media type', name, index))
 }
 
 function typeMeant(name: string): string | undefined {

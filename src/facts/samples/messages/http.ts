@@ -5,8 +5,6 @@ import { commonMethods } from '../../methods.ts'
 /** An HTTP message as a page shows it. Offsets count in the block that holds it. */
 export interface HttpMessage {
   kind: 'request' | 'response'
-  start: number
-  end: number
   /** The status line or the request line. */
   head: Line
   method?: string
@@ -50,13 +48,13 @@ export function httpMessages(text: string): HttpMessage[] {
 function startOf(line: Line | undefined): HttpMessage | undefined {
   // All of them begin with a word or a status, which says most of what code shows is none.
   if (!line || !/^[A-Za-z1-5]/.test(line.text)) return undefined
-  const { start, end, text } = line
+  const { text } = line
   const spoken = protocol.exec(text)
   const status = (response.exec(text) ?? spokenResponse.exec(text))?.[1] ?? spoken?.[1] ?? spoken?.[2]
-  if (status) return { kind: 'response', start, end, head: line, status: Number(status), headers: [] }
-  if (spoken) return { kind: 'response', start, end, head: line, headers: [] }
+  if (status) return { kind: 'response', head: line, status: Number(status), headers: [] }
+  if (spoken) return { kind: 'response', head: line, headers: [] }
   const method = (request.exec(text) ?? spokenRequest.exec(text))?.[1]
-  return method ? { kind: 'request', start, end, head: line, method, headers: [] } : undefined
+  return method ? { kind: 'request', head: line, method, headers: [] } : undefined
 }
 
 function startAt(lines: Line[], at: number): HttpMessage | undefined {
@@ -70,7 +68,7 @@ function answerAt(lines: Line[], at: number): HttpMessage | undefined {
   if (!line || line.text.length > 12 || !answer.test(line.text)) return undefined
   const next = lines.slice(at + 1, at + 4).find(({ text }) => text !== '')
   if (!next || !/^[{[]/.test(next.text)) return undefined
-  return { kind: 'response', start: line.start, end: line.end, head: line, headers: [] }
+  return { kind: 'response', head: line, headers: [] }
 }
 
 const answer =
@@ -82,7 +80,7 @@ function urlAlone(line: Line | undefined, text: string): HttpMessage | undefined
   const isHead = /^[ \t\r]*\n[ \t]*(?:Authorization|Accept|Content-Type|Host):[ \t]+\S/.test(
     text.slice(line.end, line.end + 200),
   )
-  return isHead ? { start: line.start, end: line.end, kind: 'request', head: line, headers: [] } : undefined
+  return isHead ? { kind: 'request', head: line, headers: [] } : undefined
 }
 
 /** Reads headers and body; says which line comes next. */
@@ -93,10 +91,7 @@ function readMessage(message: HttpMessage, lines: Line[], from: number): number 
     if (line.text !== '') message.headers.push(line)
   }
   while (lines[at]?.text === '') at++
-  const first = lines[at]
-  if (first && !startAt(lines, at)) at = readBody(message, lines, at)
-  message.end = lines[at - 1]?.end ?? message.end
-  return at
+  return lines[at] && !startAt(lines, at) ? readBody(message, lines, at) : at
 }
 
 /** A blank line between the start line and the headers is a slip, and not the end of the head. */

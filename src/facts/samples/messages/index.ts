@@ -6,7 +6,7 @@ import { placed } from '../commands/slips.ts'
 import { looseLanguages } from '../languages.ts'
 import { oncePerHabit, unparted } from './habits.ts'
 import type { HttpMessage } from './http.ts'
-import { type LineSlip, requestLine, statusLine } from './start-line-faults.ts'
+import { type LineSlip, meant, requestLine, statusLine } from './start-line-faults.ts'
 import { target, tornQuery } from './targets.ts'
 
 /** What is malformed in the heads of HTTP messages. Shorthand (`200 OK`, `GET /orders`) is no message and has no faults. */
@@ -131,8 +131,7 @@ function headerLine(text: string): LineSlip | undefined {
   if (/^host$/i.test(name) && rest.startsWith(':')) return hostLine(text)
   if (rest.startsWith(':') && /^(?:content-type|accept)$/i.test(name)) return typeLine(text)
   const dashed = name.replaceAll(' ', '-')
-  if (dashed !== name && rest.startsWith(':'))
-    return { range: [0, name.length], message: `blank in header "${name}"`, help: `write "${dashed}"`, write: dashed }
+  if (dashed !== name && rest.startsWith(':')) return meant([0, name.length], `blank in header "${name}"`, dashed)
   const wrong = /^\s*([=;,]|")?\s*(?=\S)/.exec(rest)
   if (rest.startsWith(':') || !wrong || (wrong[1] === undefined && !looksLikeValue(rest))) return undefined
   const range: Range = [0, name.length + wrong[0].length]
@@ -155,7 +154,7 @@ function hostLine(text: string): LineSlip | undefined {
     /^(host:\s*)((?:https?:\/\/)?([\w-]+(?:\.[\w-]+)*(?::\w+)?)(?:\/\S*)?)$/i.exec(text.trimEnd()) ?? []
   if (value === name) return undefined
   const range: Range = [before.length, before.length + value.length]
-  return { range, message: `"${value}" is a URL, and "Host" holds a name`, help: `write "${name}"`, write: name }
+  return meant(range, `"${value}" is a URL, and "Host" holds a name`, name)
 }
 
 /** The halves of media types that are taken for the whole, and what that is, where it is beyond doubt. */

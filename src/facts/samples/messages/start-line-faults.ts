@@ -9,6 +9,11 @@ export interface LineSlip {
   write?: string
 }
 
+/** What is to be written in place of what is wrong. */
+export function meant(range: Range, message: string, write: string): LineSlip {
+  return { range, message, help: `write "${write}"`, write }
+}
+
 /** What is wrong with the first line of an answer. */
 export function statusLine(text: string): LineSlip | undefined {
   const [version = '', rest = ''] = split(text)
@@ -17,21 +22,10 @@ export function statusLine(text: string): LineSlip | undefined {
   // `201 Created`: many leave the protocol out.
   if (/^(?:HTTP|\d{3})$/i.test(version) || /^\d{3}(?!\S)/.test(rest)) return undefined
   const range: Range = [version.length + 1, text.length]
-  const glued = /^(\d{3})([A-Za-z]\S*.*)$/.exec(rest)
-  if (glued) {
-    const write = `${glued[1]} ${glued[2]}`
-    return {
-      range,
-      message: `no blank between status "${glued[1]}" and "${glued[2]}"`,
-      help: `write "${write}"`,
-      write,
-    }
-  }
-  const turned = /^([A-Za-z][A-Za-z ]*) (\d{3})$/.exec(rest)
-  if (turned) {
-    const write = `${turned[2]} ${turned[1]}`
-    return { range, message: `the reason stands before status "${turned[2]}"`, help: `write "${write}"`, write }
-  }
+  const [glued, status, reason] = /^(\d{3})([A-Za-z]\S*.*)$/.exec(rest) ?? []
+  if (glued) return meant(range, `no blank between status "${status}" and "${reason}"`, `${status} ${reason}`)
+  const [turned, before, code] = /^([A-Za-z][A-Za-z ]*) (\d{3})$/.exec(rest) ?? []
+  if (turned) return meant(range, `the reason stands before status "${code}"`, `${code} ${before}`)
   return { range, message: `"${rest}" does not start with a status code`, help: 'write three digits' }
 }
 
@@ -39,33 +33,22 @@ export function statusLine(text: string): LineSlip | undefined {
 export function requestLine(text: string): LineSlip | undefined {
   const [method = '', rest = ''] = split(text)
   const glued = /^[A-Z]+(?=\/\S)/.exec(method)?.[0]
-  if (glued !== undefined) {
-    const range: Range = [0, method.length]
-    const write = `${glued} ${method.slice(glued.length)}`
-    return { range, message: `no blank between "${glued}" and the path`, help: `write "${write}"`, write }
-  }
-  if (method !== method.toUpperCase()) {
-    const write = method.toUpperCase()
-    return {
-      range: [0, method.length],
-      message: `method "${method}" is in lower case`,
-      help: `write "${write}"`,
-      write,
-    }
-  }
+  const first: Range = [0, method.length]
+  if (glued !== undefined)
+    return meant(first, `no blank between "${glued}" and the path`, `${glued} ${method.slice(glued.length)}`)
+  const upper = method.toUpperCase()
+  if (method !== upper) return meant(first, `method "${method}" is in lower case`, upper)
   if (/^HTTPS?\/[\d.]+$/i.test(rest))
     return { range: [0, text.length], message: `"${method}" has no path`, help: 'write METHOD /path HTTP/1.1' }
   const [, marked] = /^<(https?:\/\/[^<>\s]+)>(?!\S)/.exec(rest) ?? []
   if (marked !== undefined) {
     const at = text.indexOf('<')
-    const range: Range = [at, at + marked.length + 2]
-    return { range, message: 'the URL stands between "<" and ">"', help: `write "${marked}"`, write: marked }
+    return meant([at, at + marked.length + 2], 'the URL stands between "<" and ">"', marked)
   }
   const joined = text.includes(' HTTP/') ? undefined : /(?<=[\w/}>])HTTP\/\d(?:\.\d)?$/.exec(text)
   if (joined) {
     const [version] = joined
-    const range: Range = [joined.index, text.length]
-    return { range, message: `no blank before "${version}"`, help: `write " ${version}"`, write: ` ${version}` }
+    return meant([joined.index, text.length], `no blank before "${version}"`, ` ${version}`)
   }
   const version = /\s(HTTPS?[/\\ ]?\d[\d.]*)$/i.exec(text)
   const [, before = '', asked = ''] = /^(\S+ [^\s?]+)(\?.*?) HTTP\/\d/.exec(text) ?? []
@@ -85,9 +68,7 @@ function protocolSlip(version: string, at: number): LineSlip | undefined {
   const match = /^HTTPS?([/\\ ]?)(\d[\d.]*)(:?)$/i.exec(version)
   if (!match || /^HTTP\/(?:1\.[01]|0\.9|[23](?:\.0)?)$/.test(version)) return undefined
   const number = /^(?:1\.[01]|[23](?:\.0)?)$/.test(match[2] ?? '') ? match[2] : '1.1'
-  const write = `HTTP/${number}`
-  const range: Range = [at, at + version.length]
-  return { range, message: `"${version}" is not a version of HTTP`, help: `write "${write}"`, write }
+  return meant([at, at + version.length], `"${version}" is not a version of HTTP`, `HTTP/${number}`)
 }
 
 function split(text: string): [first: string, rest: string] {

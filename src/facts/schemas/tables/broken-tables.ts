@@ -1,5 +1,5 @@
 import { withoutPipesInCode } from '../../../parse/code-pipes.ts'
-import { excerpt, plural, startOfLine } from '../../../text.ts'
+import { byStart, excerpt, plural, startOfLine } from '../../../text.ts'
 import type { Dialect, Problem, Range } from '../../../types.ts'
 import { ranges } from '../../ranges.ts'
 import type { Syntax } from '../../syntax.ts'
@@ -39,7 +39,7 @@ export function brokenTables(syntax: Syntax, { codeHoldsPipes }: Dialect): Probl
   if (found.length === 0) return []
   // What stands in HTML is shown by none but the lenient ones.
   const html = ranges(syntax.all('html').map(({ range }) => range))
-  return found.filter(({ range }) => !html.at(range[0])).sort((a, b) => a.range[0] - b.range[0])
+  return found.filter(({ range }) => !html.at(range[0])).sort(byStart)
 }
 
 /** A header and a delimiter row that disagree: GFM takes the whole table for a paragraph. */

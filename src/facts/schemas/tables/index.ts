@@ -1,3 +1,4 @@
+import { byStart } from '../../../text.ts'
 import type { Syntax } from '../../syntax.ts'
 import { barTables } from './bar-tables.ts'
 import type { ReadTable } from './cells.ts'
@@ -9,5 +10,5 @@ import { pipeTables } from './pipe-tables.ts'
 export function tables(syntax: Syntax): ReadTable[] {
   const found = pipeTables(syntax)
   const others = [...htmlTables(syntax), ...barTables(syntax), ...magicTables(syntax)]
-  return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.range[0] - b.range[0])
+  return others.length === 0 ? found : [...found, ...others].sort(byStart)
 }

@@ -1,4 +1,4 @@
-import { leading } from '../../../text.ts'
+import { byStart, leading } from '../../../text.ts'
 import type { Document, Endpoint, Link, Range } from '../../../types.ts'
 import { seenWith } from '../../documents.ts'
 import { onceEach } from '../../once.ts'
@@ -134,9 +134,7 @@ function isNear(index: EndpointIndex, named: Named, definition: Endpoint): boole
 }
 
 function definitionsOf({ facts }: Document): Endpoint[] {
-  return facts.endpoints
-    .filter((it) => it.role === 'definition' && it.form !== 'name')
-    .sort((a, b) => a.range[0] - b.range[0])
+  return facts.endpoints.filter((it) => it.role === 'definition' && it.form !== 'name').sort(byStart)
 }
 
 /** What a section and those below it document, each once and two at most: a page may link to each of its thousand sections. */

@@ -1,5 +1,5 @@
 import { onlyOne } from '../../../grouped.ts'
-import { literally, squash } from '../../../text.ts'
+import { literally, squash, wordsOf } from '../../../text.ts'
 import type { Documented, DocumentedPath } from '../../types/parameters.ts'
 import { textOf } from '../groups.ts'
 
@@ -39,8 +39,4 @@ function isOfQuery({ name, saysPath, isOptional }: Documented, { group }: Docume
 function shareWord(one: string, other: string): boolean {
   const words = wordsOf(other)
   return wordsOf(one).some((it) => words.includes(it))
-}
-
-function wordsOf(name: string): string[] {
-  return name.split(/[-_ .]/).map((it) => it.toLowerCase())
 }

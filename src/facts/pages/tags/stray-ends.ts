@@ -1,9 +1,9 @@
-import { getOrAdd, increment, shelve } from '../../grouped.ts'
-import { nameOf } from '../../parse/html-tags.ts'
-import { textBefore } from '../../text.ts'
-import type { UnclosedElement } from '../../types.ts'
-import type { Syntax } from '../syntax.ts'
-import { tagsOf } from '../tags.ts'
+import { getOrAdd, increment, shelve } from '../../../grouped.ts'
+import { nameOf } from '../../../parse/html-tags.ts'
+import { textBefore } from '../../../text.ts'
+import type { UnclosedElement } from '../../../types.ts'
+import type { Syntax } from '../../syntax.ts'
+import { tagsOf } from '../../tags.ts'
 
 /** Elements that have both tags, or that browsers close by themselves, but never open. An end tag of a paragraph makes one. */
 const paired =

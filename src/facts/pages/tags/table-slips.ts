@@ -1,7 +1,7 @@
-import type { Tag } from '../../parse/html-tags.ts'
-import type { Range, UnclosedElement } from '../../types.ts'
-import type { Syntax } from '../syntax.ts'
-import { tagsOf } from '../tags.ts'
+import type { Tag } from '../../../parse/html-tags.ts'
+import type { Range, UnclosedElement } from '../../../types.ts'
+import type { Syntax } from '../../syntax.ts'
+import { tagsOf } from '../../tags.ts'
 
 /** What whoever wrote a table by hand mistyped in its rows. What a template writes may be closed there. */
 export function tableSlips(syntax: Syntax): UnclosedElement[] {

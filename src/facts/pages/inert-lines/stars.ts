@@ -1,6 +1,6 @@
-import { startOfLine } from '../../text.ts'
-import type { InertLine } from '../../types.ts'
-import type { Syntax } from '../syntax.ts'
+import { startOfLine } from '../../../text.ts'
+import type { InertLine } from '../../../types.ts'
+import type { Syntax } from '../../syntax.ts'
 
 /** `** Required **` on a line of its own, or before a colon: stars mark words that they touch. */
 const loose = /\*\*[ \t]{1,3}[\p{L}\d](?:[^*\n]{0,60}[^\s*])?[ \t]{1,3}\*\*(?=[ \t]*(?:\r?\n|$|:))/gu

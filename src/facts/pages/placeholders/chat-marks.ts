@@ -1,5 +1,5 @@
-import type { Placeholder } from '../../types.ts'
-import type { Syntax } from '../syntax.ts'
+import type { Placeholder } from '../../../types.ts'
+import type { Syntax } from '../../syntax.ts'
 
 /** `[cite_start]`, `[cite: 12]`, `:contentReference[oaicite:0]{index=0}`, `【12†source】`: where an assistant wrote a link to what it had read, and its window showed it. */
 const mark =

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast'
-import { getOrAdd } from '../../grouped.ts'
-import { isHistory } from '../../paths.ts'
-import type { Fact } from '../../types.ts'
-import { type Located, type Syntax, textOf } from '../syntax.ts'
+import { getOrAdd } from '../../../grouped.ts'
+import { isHistory } from '../../../paths.ts'
+import type { Fact } from '../../../types.ts'
+import { type Located, type Syntax, textOf } from '../../syntax.ts'
 import { columnOf, dates } from './columns.ts'
 
 /** `` `open` = TODO ``: what one line of a paragraph was to explain. */

@@ -1,7 +1,7 @@
-import { increment } from '../../grouped.ts'
-import type { UnclosedElement } from '../../types.ts'
-import { ranges } from '../ranges.ts'
-import type { Syntax } from '../syntax.ts'
+import { increment } from '../../../grouped.ts'
+import type { UnclosedElement } from '../../../types.ts'
+import { ranges } from '../../ranges.ts'
+import type { Syntax } from '../../syntax.ts'
 
 /** Tags of block editors that hold something; Markdoc ends its own as `{% /tab %}`. */
 const held = /\{%-?[ \t]*(end)?((?:api-method|swagger)(?:-[a-z]+)*|tabs?|hint|content-ref)(?=[ \t])[^{}\n]{0,600}%\}/g

@@ -1,5 +1,5 @@
-import type { Placeholder } from '../../types.ts'
-import type { Syntax } from '../syntax.ts'
+import type { Placeholder } from '../../../types.ts'
+import type { Syntax } from '../../syntax.ts'
 
 /** `{ "type": "basic", "title": "Lids" }`: how ReadMe exports a heading. On the same page, one may have its title only. */
 const typed = /^\s*\{\s*"type":\s*"basic",\s*"title":\s*"([^"\n]{1,120})"\s*\}\s*$/

@@ -1,5 +1,5 @@
-import type { Placeholder, Range } from '../../types.ts'
-import type { Syntax } from '../syntax.ts'
+import type { Placeholder, Range } from '../../../types.ts'
+import type { Syntax } from '../../syntax.ts'
 
 /** What tools write into a new page for its writer to replace: Stoplight, Slate, GitBook, Docusaurus. */
 const defaults = [

@@ -1,5 +1,5 @@
 import type { TableCell } from 'mdast'
-import type { Located } from '../syntax.ts'
+import type { Located } from '../../syntax.ts'
 
 /** A cell below the header of a table, as its column has it. */
 interface Column {

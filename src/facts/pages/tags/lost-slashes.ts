@@ -1,6 +1,6 @@
-import type { UnclosedElement } from '../../types.ts'
-import type { Syntax } from '../syntax.ts'
-import { tagsOf } from '../tags.ts'
+import type { UnclosedElement } from '../../../types.ts'
+import type { Syntax } from '../../syntax.ts'
+import { tagsOf } from '../../tags.ts'
 
 /** Elements that end by themselves where the next one begins, or that hold nothing, and cells, which tables are asked about. */
 const selfEnding = /^(?:p|li|d[dt]|option|t[rdh]|br|hr|img|input|col|wbr|source|area)$/i

@@ -1,6 +1,6 @@
-import { lineAt } from '../../text.ts'
-import type { InertLine, Range } from '../../types.ts'
-import type { Syntax } from '../syntax.ts'
+import { lineAt } from '../../../text.ts'
+import type { InertLine, Range } from '../../../types.ts'
+import type { Syntax } from '../../syntax.ts'
 
 /** `\_start`, `kiln\_id`: whoever writes so outside of code sees no backslash. */
 const escaped = /(?<![\w\\])\w*(?:\\_[A-Za-z]\w*)+(?![\w\\({])/g

@@ -1,7 +1,7 @@
 import type { TableRow } from 'mdast'
-import { rangeOf } from '../../parse/points.ts'
-import type { Range } from '../../types.ts'
-import { type Syntax, textOf } from '../syntax.ts'
+import { rangeOf } from '../../../parse/points.ts'
+import type { Range } from '../../../types.ts'
+import { type Syntax, textOf } from '../../syntax.ts'
 
 /** How the source of such a row begins: few others do. */
 const opening = /[|\s*`_<{[]{0,20}(?:name|(?:field|property|parameter|attribute|element|header|key)(?:[ _-]?name)?)\b/iy
@@ -44,7 +44,7 @@ export function emptyTables(syntax: Syntax): Range[] {
 function repeats(row: TableRow, header: TableRow): boolean {
   const cells = header.children.map((it, at) => {
     const cell = row.children[at]
-    return { title: wordsOf(textOf(it)), own: cell ? wordsOf(textOf(cell)) : '' }
+    return { title: folded(textOf(it)), own: cell ? folded(textOf(cell)) : '' }
   })
   const says = (title: RegExp) => cells.some((it) => title.test(it.title) && it.own === it.title)
   // Where the whole header stands once more, it heads the rows that follow.
@@ -53,7 +53,7 @@ function repeats(row: TableRow, header: TableRow): boolean {
 }
 
 /** Lower case, without brackets, stops and the word that every description begins with. */
-function wordsOf(text: string): string {
+function folded(text: string): string {
   return text
     .toLowerCase()
     .replace(/^\W{0,20}(?:required|optional)\b(?=\W{0,20}\w)/, '')

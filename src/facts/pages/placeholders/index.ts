@@ -1,7 +1,8 @@
 import type { Parents } from 'mdast'
-import { isHistory } from '../../paths.ts'
-import type { Placeholder, Range, Section } from '../../types.ts'
-import { type Located, type Syntax, textOf } from '../syntax.ts'
+import { isHistory } from '../../../paths.ts'
+import { byStart } from '../../../text.ts'
+import type { Placeholder, Range, Section } from '../../../types.ts'
+import { type Located, type Syntax, textOf } from '../../syntax.ts'
 import { chatMarks } from './chat-marks.ts'
 import { columnOf, dates } from './columns.ts'
 import { emptySamples } from './empty-samples.ts'
@@ -77,7 +78,7 @@ export function placeholders(syntax: Syntax): Placeholder[] {
     ...templateTexts(syntax),
     ...chatMarks(syntax),
     ...leftOpen(syntax),
-  ].sort((a, b) => a.range[0] - b.range[0])
+  ].sort(byStart)
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Placeholder } from '../../types.ts'
-import { lineAbove } from '../lines.ts'
-import type { Syntax } from '../syntax.ts'
+import type { Placeholder } from '../../../types.ts'
+import { lineAbove } from '../../lines.ts'
+import type { Syntax } from '../../syntax.ts'
 
 /** Marks right below marks; most pages pay one look for them. */
 const empty = /^(?:```|~~~)[a-z]{0,12}[ \t\r]*\n(?:[ \t\r]*\n)?(?:```|~~~)[ \t\r]*$/im

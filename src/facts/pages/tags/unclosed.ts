@@ -1,9 +1,9 @@
-import { increment, shelve } from '../../grouped.ts'
-import type { Tag } from '../../parse/html-tags.ts'
-import { sectionAt } from '../../text.ts'
-import type { Range, UnclosedElement } from '../../types.ts'
-import type { Syntax } from '../syntax.ts'
-import { type PlacedTag, tagsOf } from '../tags.ts'
+import { increment, shelve } from '../../../grouped.ts'
+import type { Tag } from '../../../parse/html-tags.ts'
+import { byStart, sectionAt } from '../../../text.ts'
+import type { Range, UnclosedElement } from '../../../types.ts'
+import type { Syntax } from '../../syntax.ts'
+import { type PlacedTag, tagsOf } from '../../tags.ts'
 
 /** Elements that reach to the end of the page, or of what holds them, when nobody closes them. */
 const blocks = new Set(
@@ -44,7 +44,7 @@ export function unclosedElements(syntax: Syntax): UnclosedElement[] {
   }
   const sure = new Set([...blocks].filter((it) => open.has(it) && written(syntax.text, it) === (ends.get(it) ?? 0)))
   const left = open.left().filter((it) => sure.has(it.name) || isCut(syntax, it))
-  return [...found, ...left].sort((a, b) => a.range[0] - b.range[0])
+  return [...found, ...left].sort(byStart)
 }
 
 /** A table with a heading of the page behind it, and no end tag before the next table. */

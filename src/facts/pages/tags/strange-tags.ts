@@ -1,9 +1,9 @@
-import { isForDoxygen } from '../../site/doxygen.ts'
-import type { Range, StrangeTag, UnclosedElement } from '../../types.ts'
-import { ranges } from '../ranges.ts'
-import { isInHtmlFence } from '../samples/fences/html-fences.ts'
-import type { Syntax } from '../syntax.ts'
-import { tagsOf } from '../tags.ts'
+import { isForDoxygen } from '../../../site/doxygen.ts'
+import type { Fact, Range, StrangeTag, UnclosedElement } from '../../../types.ts'
+import { ranges } from '../../ranges.ts'
+import { isInHtmlFence } from '../../samples/fences/html-fences.ts'
+import type { Syntax } from '../../syntax.ts'
+import { tagsOf } from '../../tags.ts'
 
 /** What browsers know, and what many once wrote. Parts of drawings and formulas stand in an element of their own, and are closed. */
 const elements = new Set(
@@ -45,7 +45,7 @@ export function strangeTags(syntax: Syntax, told: readonly UnclosedElement[]): S
   if (found.length === 0 || /\{\{[<%]\s*\/|\{%-?\s*end/.test(text)) return []
   // Doxygen shows a tag that it does not know; a README is read at its host, too.
   if (isForDoxygen(text) && !/(?:^|\/)readme\b[^/]*$/i.test(path)) return []
-  const blocks = syntax.all('code').map((it) => it.range)
+  const blocks = syntax.all('code')
   const closed = closedNames(text, blocks)
   return found.flatMap(({ name, tag, range }) =>
     closed.has(name) || isInHtmlFence(text, range[0], blocks) ? [] : [{ tag, range }],
@@ -58,8 +58,8 @@ function isPartOfWord(text: string, tag: string, [start]: Range): boolean {
 }
 
 /** Whatever is closed anywhere, but for what a fence shows: code by its indentation may be what a component holds. */
-function closedNames(text: string, blocks: readonly Range[]): ReadonlySet<string> {
-  const fences = ranges(blocks.filter(([start]) => /[`~]/.test(text[start] ?? '')))
+function closedNames(text: string, blocks: readonly Fact[]): ReadonlySet<string> {
+  const fences = ranges(blocks.flatMap(({ range }) => (/[`~]/.test(text[range[0]] ?? '') ? [range] : [])))
   const ends = Array.from(text.matchAll(/<\/([A-Za-z][\w-]*)/g), ({ 1: name = '', index }) => ({ name, index }))
   return new Set(ends.flatMap(({ name, index }) => (fences.at(index) ? [] : name.toLowerCase())))
 }

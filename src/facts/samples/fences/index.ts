@@ -145,14 +145,17 @@ function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
   if (looksLikeJson(value)) return 'json'
   if (isXml(value)) return 'xml'
   const [first] = messages()
-  if (first?.head.text.startsWith('Status') && goesOn(value)) return undefined
+  if (first && (first.head.text.startsWith('Status') || spoken.test(first.head.text)) && goesOn(value)) return undefined
   if (first && (first.body || first.headers.length > 0 || /^\s*\S+[^\n]*HTTP/.test(value))) return 'http'
   if (first && requestLine.test(value)) return 'http'
   if (/^\s*\$ /.test(value) || beginsWithCommand(value)) return 'shell'
   return sampleStart(value) === undefined && !scalars.test(value) ? 'other' : undefined
 }
 
-/** Below a line that names the status, in a language that few blocks are labelled with, a body may stand. */
+/** `PUT To URL: https://clay.test/pots`: a sentence, which no label colours. */
+const spoken = /^[A-Z]{3,7}[ \t]+[A-Za-z]+:?[ \t]+(?!HTTP)\S/
+
+/** Below a line that names the status, or what is sent where, in a language that few blocks are labelled with, a body may stand. */
 function goesOn(value: string): boolean {
   return value.trim().includes('\n')
 }

@@ -93,11 +93,7 @@ function wrong(says: string, instead: string): Flaw {
 const isWord = /^[\w-]+$/
 
 /** `(limits)` for `(#limits)`, and `<a href="limits"></a>` for `<a name="limits"></a>`. */
-function bareName(
-  project: Project,
-  document: Document,
-  { url, kind, text, section }: Link,
-): Flaw | undefined {
+function bareName(project: Project, document: Document, { url, kind, text, section }: Link): Flaw | undefined {
   if (!isWord.test(url) || kind === 'image') return undefined
   if (kind === 'html' && text.trim() === '') {
     return { says: `an empty <a href="${url}"> leads nowhere`, help: `to mark a place, write <a name="${url}">` }

@@ -3,6 +3,7 @@ import type { Line } from '../../lines.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { commandFaults } from '../commands/index.ts'
 import { placed } from '../commands/slips.ts'
+import { doubledMarks } from '../commands/urls.ts'
 import { looseLanguages } from '../languages.ts'
 import { oncePerHabit, unparted } from './habits.ts'
 import { headerLine, isHeader } from './header-faults.ts'
@@ -18,8 +19,9 @@ export function httpFaults(blocks: CodeBlock[]): HttpFault[] {
 
 function faultsIn(block: CodeBlock): HttpFault[] {
   const commands = block.value.includes('curl') || block.value.includes('\\\n') ? commandFaults(block) : []
-  if (commands.length > 0) return commands
-  return [...block.messages().flatMap((it) => targetFaults(it, block)), ...wholeMessages(block)]
+  const marks = doubledMarks(block.value).map((it) => placed(it, block))
+  if (commands.length > 0) return [...marks, ...commands]
+  return [...marks, ...block.messages().flatMap((it) => targetFaults(it, block)), ...wholeMessages(block)]
 }
 
 function targetFaults(message: HttpMessage, block: CodeBlock): HttpFault[] {

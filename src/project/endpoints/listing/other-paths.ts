@@ -1,5 +1,4 @@
 import { grouped, onlyOne } from '../../../grouped.ts'
-import { lineAt } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
@@ -44,13 +43,14 @@ function calledAlike(
   const definitions = groups.flatMap((it) => it.definitions)
   const isDocumented = among(index, distinct(definitions), (own, it: Endpoint) => same(index, it, own))
   const titles = grouped(groups, ({ title }) => folded(title))
-  const strange = rows.filter((it) => !isDocumented(it))
-  const byName = grouped(
-    strange.flatMap((row) =>
-      cellsIn(lineAt(document.text, row.pathRange[0])).map((cell) => ({ name: folded(cell), row })),
-    ),
-    ({ name }) => name,
+  const strange = new Map(rows.flatMap((it) => (isDocumented(it) ? [] : [[it.range[0], it]])))
+  const named = document.facts.endpointTables.flatMap((table) =>
+    table.rows.flatMap(({ range, entries: [entry, more] }) => {
+      const row = entry && !more ? strange.get(entry.range[0]) : undefined
+      return row ? cellsIn(document.text.slice(...range)).map((cell) => ({ name: folded(cell), row })) : []
+    }),
   )
+  const byName = grouped(named, ({ name }) => name)
   return ({ title, definitions: own }, endpoint) => {
     const name = folded(title)
     const row = onlyOne(byName.get(name) ?? [])?.row

@@ -16,7 +16,10 @@ export default defineRule({
       if (!stage) continue
       yield {
         at: stage.range,
-        message: `"${stage.name}" is a stage of this site, which has the ${stage.what} itself`,
+        message:
+          stage.what === 'text'
+            ? `"${stage.name}" is a stage, and the link shows "${stage.meant}"`
+            : `"${stage.name}" is a stage of this site, which has the ${stage.what} itself`,
         help: `write "${stage.meant}"`,
         fix: suggest(stage.range, stage.meant),
       }

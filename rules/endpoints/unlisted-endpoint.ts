@@ -52,12 +52,15 @@ function otherwise(
   { method = '', path, pathRange: at }: Endpoint,
   { path: page, text }: Document,
 ): Finding {
+  const related = [{ path: page, at: listed.range, message: 'listed here' }]
+  const asked = `"${method} ${path}" stands in the endpoint table as`
+  if (listed.method === method) return { at, message: `${asked} "${method} ${listed.path}"`, related }
   // Of a row, the range is that of the cell.
   const written = listed.method && listed.methodRange && wordIn(text, listed.method, listed.methodRange)
   return {
     at,
-    message: `"${method} ${path}" stands in the endpoint table as ${listed.method}, which no section documents`,
-    related: [{ path: page, at: listed.range, message: 'listed here' }],
+    message: `${asked} ${listed.method}, which no section documents`,
+    related,
     fix: written ? suggest(written, method) : undefined,
   }
 }

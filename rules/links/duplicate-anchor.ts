@@ -13,11 +13,13 @@ export default defineRule({
         related: [{ path: first.path, at: first.anchor.range, message: 'the first' }],
       }
     }
-    for (const { heading, first } of project.anchors.repeated(document)) {
+    for (const { heading, first, number } of project.anchors.repeated(document)) {
       yield {
         at: heading.heading,
-        message: `the heading "${heading.title}" is that of the section right above it`,
-        help: 'call one of the two what it is, or delete it',
+        message: number
+          ? `the section "${heading.title}" has the number of the one above it`
+          : `the heading "${heading.title}" is that of the section right above it`,
+        help: number ? `"${number}" means either` : 'call one of the two what it is, or delete it',
         related: [{ path: document.path, at: first.heading, message: 'the first' }],
       }
     }

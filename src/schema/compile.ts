@@ -7,6 +7,7 @@ import { nearest } from '../spelling.ts'
 import type { Json } from '../types.ts'
 import { closeObjects } from './closing.ts'
 import { type Mutable, valuesIn } from './data.ts'
+import { fromDraft4 } from './draft4.ts'
 import { prepareSchema } from './prepare.ts'
 import type { SchemaFault } from './user-schema.ts'
 
@@ -30,8 +31,10 @@ export function compileSchema(path: string, files: ReadonlyMap<string, Json>, cl
     if (typeof schema !== 'object' || schema === null) throw new Error(`"${name}" is no schema`)
     prepared.set(name, prepareSchema(schema))
   }
+  const draft = String(prepared.get(path)?.$schema ?? '')
+  for (const it of prepared.values()) if (String(it.$schema ?? draft).includes('draft-04')) fromDraft4(it)
   if (closing === 'closed') closeObjects(path, prepared)
-  const ajv = validatorFor(String(prepared.get(path)?.$schema ?? ''))
+  const ajv = validatorFor(draft)
   for (const [name, schema] of prepared) ajv.addSchema({ ...schema, $id: address(name), $schema: undefined })
   const validate = ajv.getSchema(address(path))
   if (!validate) throw new Error('it is no schema')
@@ -51,7 +54,6 @@ export function compileSchema(path: string, files: ReadonlyMap<string, Json>, cl
 }
 
 function validatorFor(draft: string): Ajv {
-  if (draft.includes('draft-04')) throw new Error('JSON Schema draft 4 is not supported (use draft 7 or later)')
   const Dialect = draft.includes('2020-12') ? Ajv2020 : draft.includes('2019-09') ? Ajv2019 : Ajv
   const ajv = new Dialect({ allErrors: true, strict: false, logger: false, verbose: true, ownProperties: true })
   addFormats.default(ajv, { mode: 'fast', formats: [...formats] })

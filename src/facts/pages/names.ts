@@ -4,8 +4,8 @@ import type { Syntax } from '../syntax.ts'
 
 /** It begins at the first joint of a word, which few words have, and looks back from there. Linear for whatever text: no joint is far from the one before. */
 const joined = /[A-Z_](?<=\b([A-Za-z][a-z\d]*)[A-Z_])\w+/g
-/** Acronyms, and capitals at the beginning, join nothing. */
-const joint = /[a-z][A-Z]|[A-Za-z\d]_[A-Za-z\d]/
+/** Acronyms, and capitals at the beginning, join nothing, but for a long word behind them. */
+const joint = /[a-z][A-Z]|[A-Za-z\d]_[A-Za-z\d]|[A-Z]{2}[a-z]{5}/
 /** What is shorter is too often a letter apart from something else; what is longer is a key or a token. */
 const alone = /^[A-Za-z]{7,40}$/
 const [shortest, longest] = [6, 60]

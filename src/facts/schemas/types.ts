@@ -92,7 +92,7 @@ function typeOf(text: string): FieldType {
     .replace(/[*_`"']/g, '')
     .replace(orNone, '')
     .trim()
-  if (plain === '' || plain.length > 80) return {}
+  if (plain === '' || plain.length > 80 || elsewhere.test(plain)) return {}
   if (/\b(?:array|list|collection)\b|\[\s*\]|^\[[\w .-]+\]$/.test(plain) && !isChoice.test(plain)) {
     if (listOfLists.test(plain)) return { kinds: ['array'], items: ['array'] }
     const rest = plain.replace(/\b(?:array|list|collection|of|an?)\b|[[\]<>():]/g, ' ').trim()
@@ -102,6 +102,9 @@ function typeOf(text: string): FieldType {
   const kinds = union(plain)
   return kinds ? { kinds } : { misspelt: misspelt(plain) }
 }
+
+/** `(See list of job types)`: where the type is told, and not what it is. */
+const elsewhere = /^(?:see|refer)\b/
 
 /** `String, or null if there is none`: when nothing is sent is no matter of the type. */
 const orNone = / ?,? or (?:null|nil) (?:if|when|where|for|unless)\b.{0,80}$/

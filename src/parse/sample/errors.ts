@@ -27,7 +27,7 @@ export function errorOf(found: Fault[], source: Source): Mistaken {
   if (!first) return {}
   const error = told(first, source)
   if (faults.some((it) => it.repair === undefined)) {
-    const { others, rest } = behindLines(faults, source)
+    const { others, rest } = inBraces(first, source) ?? behindLines(faults, source)
     const all = withOthers(
       error,
       others.map((it) => told(it, source)),
@@ -91,6 +91,22 @@ function behindLines(faults: Fault[], { text, read }: Source): { others: Fault[]
     left = read(known)
   }
   return { others: [] }
+}
+
+/** What is wrong besides in a list, or in an object, that is all that a pair of braces holds. */
+function inBraces(
+  { found, range: [at] }: Fault,
+  { text, read }: Source,
+): { others: Fault[]; rest?: string } | undefined {
+  if (found !== '[' && found !== '{') return undefined
+  const open = /^\s*\{\s*$/.test(text.slice(0, at)) ? text.indexOf('{') : -1
+  const end = text.trimEnd().length - 1
+  if (open < 0 || text[end] !== '}') return undefined
+  const inner = `${text.slice(0, open)} ${text.slice(open + 1, end)} `
+  const others = read(inner)
+  return others.every(({ repair }) => repair) && read(repaired(inner, repairsOf(others))).length === 0
+    ? { others }
+    : undefined
 }
 
 /** The text with dots in place of a line that is a member or an item by itself, and whose neighbours show where it ends. */

@@ -56,7 +56,8 @@ function isInText(kind: Link['kind']): boolean {
 }
 
 /** Explains a link that leads nowhere by the way in which it is written. */
-export function flawOfMissing(project: Project, document: Document, { url, kind, text }: Link): Flaw | undefined {
+export function flawOfMissing(project: Project, document: Document, link: Link): Flaw | undefined {
+  const { url } = link
   if (placeholder.test(url)) return { says: `the target "${url}" is a placeholder` }
   if (/^\/+https?:\/\//i.test(url)) return wrong(`"${url}" starts with a stray "/"`, url.replace(/^\/+/, ''))
   if (/^\(.*\)$/.test(url)) return wrong(`"${url}" has parentheses that belong to the URL`, url.slice(1, -1))
@@ -64,7 +65,7 @@ export function flawOfMissing(project: Project, document: Document, { url, kind,
   if (email.test(url)) return wrong(`"${url}" is an address without "mailto:"`, `mailto:${url}`)
   const host = domain.exec(url)?.[1]
   if (host) return wrong(`"${url}" is a domain without its scheme`, `https://${host}`)
-  return bareName(project, document, { url, kind, text })
+  return bareName(project, document, link)
 }
 
 /** `{{< relref ref="pots" >}}`: Hugo's own shortcodes read a path, and make an empty link without it. A site may have others by that name. */
@@ -92,16 +93,14 @@ function wrong(says: string, instead: string): Flaw {
 const isWord = /^[\w-]+$/
 
 /** `(limits)` for `(#limits)`, and `<a href="limits"></a>` for `<a name="limits"></a>`. */
-function bareName(
-  project: Project,
-  document: Document,
-  { url, kind, text }: Pick<Link, 'url' | 'kind' | 'text'>,
-): Flaw | undefined {
+function bareName(project: Project, document: Document, { url, kind, text, section }: Link): Flaw | undefined {
   if (!isWord.test(url) || kind === 'image') return undefined
   if (kind === 'html' && text.trim() === '') {
     return { says: `an empty <a href="${url}"> leads nowhere`, help: `to mark a place, write <a name="${url}">` }
   }
   if (project.anchors.has(document.path, url) !== true) return undefined
+  // Nobody leads readers to the section that they are in: a folder of that name was meant.
+  if (kind === 'link' && project.anchors.section(document, url) === section) return undefined
   return wrong(`"${url}" is an anchor of this page without its "#"`, `#${url}`)
 }
 

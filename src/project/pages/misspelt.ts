@@ -66,8 +66,18 @@ interface Slip extends Pick<MisspeltName, 'name' | 'usual' | 'meant'> {
 
 function slipOf({ name, part }: Part, shelf: readonly Part[], isUsual: (name: string) => boolean): Slip[] {
   if (shelf.length > most) return []
-  const usual = shelf.find((it) => isUsual(it.name) && isSlip(part, it.part))
-  return usual ? [{ name, part, usual: usual.name, meant: name.replace(part, casedAs(part, usual.part)) }] : []
+  const isLost = (it: Part) => isOneForTwo(name, part, it.part)
+  const usual = shelf.find((it) => isUsual(it.name) && (isSlip(part, it.part) || isLost(it)))
+  if (!usual) return []
+  const meant = name.replace(part, casedAs(part, usual.part))
+  // What lost its end is a part of the right one.
+  return [{ name, part: isLost(usual) ? name : part, usual: usual.name, meant }]
+}
+
+/** `sessioNumber`: the letter that ends the one word begins the next one. */
+function isOneForTwo(name: string, part: string, meant: string): boolean {
+  const last = meant.at(-1) ?? ''
+  return part + last === meant && name.startsWith(last.toUpperCase(), name.indexOf(part) + part.length)
 }
 
 interface Known {

@@ -6,7 +6,7 @@ import { placeOf } from './slips.ts'
 
 /** So many times, on the same page, a name stands where one that is cased otherwise is a slip. */
 const often = 3
-const camel = /^[a-z]+(?:[A-Z][a-z\d]*)+$/
+const camel = /^[A-Za-z][a-z\d]*(?:[A-Z][a-z\d]*)+$/
 /** `userID` and `userId`: capitals that stand for words are written in either way, and rarely by chance. */
 const acronym =
   /(?:ID|Id|IP|Ip|UUID|Uuid|GUID|Guid|UR[IL]|Ur[il]|API|Api|XML|Xml|JSON|Json|HTTPS?|Https?|HTML|Html|SQL|Sql)/g
@@ -33,6 +33,8 @@ export function recasedNames(
 
 /** One letter, inside of both. */
 function isSlip(name: string, usual: string): boolean {
+  // A variable is called as its class is, but for that letter.
+  if (name[0] !== usual[0]) return false
   const [one, other] = [name.replace(acronym, '~'), usual.replace(acronym, '~')]
   return camel.test(usual) && one !== other && [...name].filter((it, at) => it !== usual[at]).length === 1
 }

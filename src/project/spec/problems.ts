@@ -8,6 +8,7 @@ import { folded, isVersion } from '../endpoints/paths.ts'
 import type { Operation } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 import { misspeltDemands } from './demands.ts'
+import { recasedKeywords } from './keywords.ts'
 import { isBareName, isSchema } from './registered.ts'
 
 /** What is wrong with a contract's references, paths and security: all that one object alone does not tell. */
@@ -24,6 +25,7 @@ export function specProblems(project: Project, document: Document, unparsed: Pro
     ...unreadable,
     ...dangling(project, document.path, root),
     ...misspeltDemands(root),
+    ...recasedKeywords(root),
     ...undeclared(operations),
     ...repeatedBase(document, operations),
     ...unknownSchemes(root, operations),

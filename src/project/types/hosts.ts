@@ -10,7 +10,7 @@ export interface HostIndex {
   ): 'a test stage' | 'a mock' | 'inside a network' | 'the machine of who wrote it' | undefined
   /** Addresses that only the writer reaches, in endpoints of an API that is elsewhere. */
   ownMachines(document: Document): readonly OwnMachine[]
-  /** The stage of the document's own site that a link leads to. */
+  /** The stage of the document's own site that a link leads to, or of the host that it shows. */
   ownStage(document: Document, link: Link): OwnStage | undefined
 }
 
@@ -26,6 +26,6 @@ export interface OwnStage {
   range: Range
   name: string
   meant: string
-  /** What of it the site has. */
-  what: 'page' | 'file'
+  /** What of it the site has, or where the right host stands. */
+  what: 'page' | 'file' | 'text'
 }

@@ -59,10 +59,11 @@ export interface DuplicateAnchor {
   first: { path: string; anchor: Anchor }
 }
 
-/** A heading, and the one of its kind right before it, which is called as it is. */
+/** A heading, and the one of its kind right before it, which is called as it is, or has its number. */
 export interface RepeatedHeading {
   heading: Section
   first: Section
+  number?: string
 }
 
 /** A link, the heading that it is called as, and the one that it leads to. */

@@ -51,7 +51,7 @@ export type Omission =
       group: EndpointGroup
       table: EndpointTable
       row?: Insertion
-      /** The row that has its path, and a method that no section documents. */
+      /** The row that has its path, and a method that no section documents; or its method, and another path. */
       listed?: Endpoint
     }
   | { kind: 'method'; endpoint: Endpoint; group: EndpointGroup; scope: string; document: Document; row: EndpointRow }

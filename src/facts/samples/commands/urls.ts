@@ -60,3 +60,16 @@ export function globbed({ url, command }: Call, value: string): Slip | undefined
   const at = url.offset(query + found.index)
   return { range: [at, at + 1], message: 'curl takes "[" for a range, and stops', help: 'write "%5B", or add "-g"' }
 }
+
+/** `/pots??lid=1` in a URL or behind a method. */
+const doubledMark =
+  /\?\?(?=[A-Za-z_][\w.-]*=)(?<=(?:https?:\/\/|(?:^|\n)[ \t]*(?:[A-Z]{3,7}[ \t]+)?\/)[^\s?'"`<>]{1,300}\?\?)/g
+
+/** The second mark belongs to the name of the first parameter. */
+export function doubledMarks(value: string): Slip[] {
+  if (!value.includes('??')) return []
+  return Array.from(value.matchAll(doubledMark), ({ index }) => {
+    const range: Range = [index, index + 2]
+    return { range, message: 'two "?" begin the query', help: 'delete one', edits: [{ range, text: '?' }] }
+  })
+}

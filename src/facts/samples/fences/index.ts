@@ -1,12 +1,12 @@
 import { counted } from '../../../grouped.ts'
 import { fenceContainers } from '../../../parse/fence-containers.ts'
 import { placeOf } from '../../../parse/places.ts'
-import { looksLikeJson, sampleStart } from '../../../parse/sample.ts'
 import { startOfLine } from '../../../text.ts'
 import type { Fence, Range } from '../../../types.ts'
 import { commonMethods } from '../../methods.ts'
 import type { CodeBlock } from '../blocks/code.ts'
-import { beginsWithCommand, beginsWithCurl } from '../commands/clients.ts'
+import { beginsWithCurl } from '../commands/clients.ts'
+import { contentOf, firstInk } from './content.ts'
 import { cutOff } from './cut-off.ts'
 import { endsCode } from './ends.ts'
 import { isInHtmlFence } from './html-fences.ts'
@@ -121,65 +121,3 @@ const firstLines: { is: NonNullable<Fence['unseen']>; pattern: RegExp }[] = [
   { is: 'request', pattern: new RegExp(`^(?:${commonMethods}) +(?:/|https?:)`) },
   { is: 'bracket', pattern: /^(?:[{[]+|\{"\S.*) *$/ },
 ]
-
-/** A line that stands for what a file holds. */
-const includes = /^[ \t]*(?:-+8<-|<<<|!INCLUDE\b|@?include\b|\{!)/m
-
-/** A line that is no comment. */
-const code = /(?<=^|\n)[^\S\n]*(?!\/\/|#)\S/
-
-/** What a block's content is beyond doubt. */
-function contentOf({ value, messages }: CodeBlock): Fence['holds'] {
-  const begin = value.slice(0, 200)
-  if (!code.test(value) || isAbridged(begin) || includes.test(begin))
-    return abridgedJson.test(begin) && !template.test(begin) ? 'json' : undefined
-  if (looksLikeJson(value)) return 'json'
-  if (isXml(value)) return 'xml'
-  const [first] = messages()
-  // Below a line that names the status, in a language that few blocks are labelled with, a body may stand.
-  if (first?.head.text.startsWith('Status') && value.trim().includes('\n')) return undefined
-  if (first && (first.body || first.headers.length > 0 || /^\s*\S+[^\n]*HTTP/.test(value))) return 'http'
-  if (first && requestLine.test(value)) return 'http'
-  if (/^\s*\$ /.test(value) || beginsWithCommand(value)) return 'shell'
-  return sampleStart(value) === undefined && !scalars.test(value) ? 'other' : undefined
-}
-
-const template = /\{\{|\{%|<%/
-/** Whatever is left out behind it, no other language begins with a member of an object. */
-const abridgedJson = /^\s*(?:\[\s*)?\{\s*"[\w@$. -]{1,60}"\s*:/
-
-/** What only XML begins with, and what a definition of its elements does. */
-const declaration = /^<(?:\?xml\s|!(?:DOCTYPE\s(?!\s*html)|(?:ELEMENT|ATTLIST|ENTITY)\s))/i
-
-/** A declaration or an element, behind any comments. */
-function isXml(value: string): boolean {
-  let at = firstInk(value, 0)
-  while (value.startsWith('<!--', at)) {
-    const end = value.indexOf('-->', at + 4)
-    if (end < 0) return false
-    at = firstInk(value, end + 3)
-  }
-  const begin = value.slice(at, at + 100)
-  return declaration.test(begin) || (/^<[A-Za-z][\w:.-]*[\s/>]/.test(begin) && /<\/|\/>/.test(value))
-}
-
-/** Where the next character stands that is no blank. */
-function firstInk(value: string, from: number): number {
-  const ink = /\S/g
-  ink.lastIndex = from
-  return ink.exec(value)?.index ?? value.length
-}
-
-/** Each line is a value of JSON: what a program prints, one after the other; or a placeholder stands for all of it. */
-const scalars = /^\s*<[^<>\n]{1,80}>\s*$|^(?:[ \t]*(?:-?\d[\d.eE+-]*|"[^"\n]*"|true|false|null)[ \t]*(?:\n|$))+$/
-
-/** Templates make anything of a block, and nobody knows what stood in place of dots; those in a string or a word (`eyJ0e...Qa6wg`) only shorten a long value. */
-function isAbridged(start: string): boolean {
-  if (template.test(start)) return true
-  return dots.test(start) && dots.test(start.replace(/"[^"\n]*(?:"|$)/g, '""'))
-}
-
-const dots = /(?<!\w)(?:\.{3}|…)|(?:\.{3}|…)(?!\w)/
-
-/** A method and a path that starts as a path does; `GET _search/all`, to which a console adds the slash. */
-const requestLine = /^\s*[A-Z]+[ \t]+(?:\/|https?:\/\/|\{|\w+\/)\S*[ \t]*(?:\n|$)/

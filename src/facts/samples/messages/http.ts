@@ -27,6 +27,11 @@ const spokenResponse =
 /** With a protocol in front it is a status line however it goes on. */
 const protocol = /^HTTPS?(?:[/\\ ]?\d(?:\.\d)?)?:?[ \t]+(?:(\d{3})(?!\d)|[A-Za-z]+[ \t]+(\d{3})(?!\d)|\d)/i
 
+/** `GET/1.1 200 OK`, `HTPP/1.1 404 Not Found`: SIP and RTSP have versions, too. */
+const misnamed = new RegExp(
+  `^(?:${commonMethods}|HTTPP|HTTTP|HTPP?|HPTT|HTT|TTP)/\\d(?:\\.\\d)?[ \\t]+([1-5]\\d\\d)(?!\\d)`,
+)
+
 /** The messages of a block whose first line starts one; empty for any other block. */
 export function httpMessages(text: string): HttpMessage[] {
   // Most blocks are no messages, which their first line says without the others.
@@ -49,7 +54,7 @@ function startOf(line: Line | undefined): HttpMessage | undefined {
   // All of them begin with a word or a status, which says most of what code shows is none.
   if (!line || !/^[A-Za-z1-5]/.test(line.text)) return undefined
   const { text } = line
-  const spoken = protocol.exec(text)
+  const spoken = protocol.exec(text) ?? misnamed.exec(text)
   const status = (response.exec(text) ?? spokenResponse.exec(text))?.[1] ?? spoken?.[1] ?? spoken?.[2]
   if (status) return { kind: 'response', head: line, status: Number(status), headers: [] }
   if (spoken) return { kind: 'response', head: line, headers: [] }

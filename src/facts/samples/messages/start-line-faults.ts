@@ -65,7 +65,7 @@ function blankQuery(query: string, at: number): LineSlip {
 }
 
 function protocolSlip(version: string, at: number): LineSlip | undefined {
-  const match = /^HTTPS?([/\\ ]?)(\d[\d.]*)(:?)$/i.exec(version)
+  const match = /^(?:HTTPS?([/\\ ]?)|[A-Z]{3,6}\/)(\d[\d.]*)(:?)$/i.exec(version)
   if (!match || /^HTTP\/(?:1\.[01]|0\.9|[23](?:\.0)?)$/.test(version)) return undefined
   const number = /^(?:1\.[01]|[23](?:\.0)?)$/.test(match[2] ?? '') ? match[2] : '1.1'
   return meant([at, at + version.length], `"${version}" is not a version of HTTP`, `HTTP/${number}`)

@@ -71,7 +71,7 @@ function faultsInPage(index: EndpointIndex, document: Document): PathFault[] {
     ...headless(groups),
     ...groups.flatMap((it) => pathGaps(it.definitions)),
     ...pathStrays(definitions),
-    ...oddPlurals(definitions),
+    ...oddPlurals(definitions, document.text),
     ...groups.flatMap((group) => group.definitions.flatMap((it) => faultsOf(index, group, it, spelling))),
     ...misspeltCalls(index, document),
     ...unlikeRows(document),

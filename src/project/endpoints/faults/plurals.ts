@@ -8,9 +8,10 @@ import { isUnclear, openSegments, shape } from '../paths.ts'
 
 /**
  * `PUT /carts/item/{id}`, where the page has `GET`, `DELETE` and no other method of `/carts/items/{id}`: one path in singular and plural, and each
- * of its methods under one of them. A word that is only near another may well be another, but not so.
+ * of its methods under one of them. A word that is only near another may well be another, but not so. The name that the page has more often, and
+ * under which it tells of the whole collection, is the right one.
  */
-export function oddPlurals(definitions: readonly Endpoint[]): PathFault[] {
+export function oddPlurals(definitions: readonly Endpoint[], text: string): PathFault[] {
   if (definitions.length < 3) return []
   // The methods of one path ask for one shape.
   const shapeOf = onceEach(shape)
@@ -19,16 +20,25 @@ export function oddPlurals(definitions: readonly Endpoint[]): PathFault[] {
     if (method !== undefined) shelveOnce(methods, shapeOf(path), method)
   }
   return definitions.flatMap((endpoint) => {
-    const { path, method = '' } = endpoint
-    if (methods.get(shapeOf(path))?.size !== 1) return []
-    for (const [whole, word = ''] of path.matchAll(beforeParameter)) {
-      const other = otherNumber(word)
-      const meant = methods.get(shape(path.replace(whole, `/${other}/`)))
-      if (meant && meant.size > 1 && !meant.has(method))
-        return [{ endpoint, kind: 'misspelt', part: word, instead: other }]
+    const { path } = endpoint
+    const own = methods.get(shapeOf(path))
+    for (const { index, 0: whole, 1: word = '' } of path.matchAll(beforeParameter)) {
+      const instead = otherNumber(word)
+      const meant = methods.get(shape(path.replace(whole, `/${instead}/`)))
+      if (!own || !meant || [...own].some((it) => meant.has(it))) continue
+      const before = path.slice(0, index)
+      const isWhole = (it: string) => methods.has(shapeOf(`${before}/${it}`))
+      const isMeant = isWhole(instead) || (own.size === 1 && meant.size > 1)
+      if (isMeant && !isWhole(word) && timesIn(text, instead) > timesIn(text, word))
+        return [{ endpoint, kind: 'misspelt', part: word, instead }]
     }
     return []
   })
+}
+
+/** In how many paths of a page a word stands. */
+function timesIn(text: string, word: string): number {
+  return text.split(new RegExp(`/${word}(?![\\w-])`)).length
 }
 
 const beforeParameter = /\/([a-z][a-z_-]{3,40})\/(?=[{<:[])/gi

@@ -71,12 +71,32 @@ function familyOf(name: string): string {
   return name.replace(stage, '.').split('.').slice(-2).join('.')
 }
 
+/** A stage that readers cannot mean to get to: of this very site, or of what they read. */
+export function ownStage(project: Project, document: Document, link: Link): OwnStage | undefined {
+  if (link.kind !== 'link' || !link.url.includes('://')) return undefined
+  return stageOfSite(project, document, link) ?? stageOfText(document, link)
+}
+
 /** `https://preview.docs.example/a.html`, where `https://docs.example/a.html` is a page, or a file, of this very site. */
-export function ownStage(project: Project, document: Document, { kind, url, range }: Link): OwnStage | undefined {
-  const [, scheme = '', meant = '', path = ''] = (kind === 'link' && staged.exec(url)) || []
+function stageOfSite(project: Project, document: Document, { kind, url, range }: Link): OwnStage | undefined {
+  const [, scheme = '', meant = '', path = ''] = staged.exec(url) ?? []
   const target = meant === '' ? undefined : project.resolve(document, { kind, url: scheme + meant + path }).kind
   if (target !== 'document' && target !== 'file') return undefined
   const name = url.slice(scheme.length, url.indexOf('/', scheme.length))
   const at = wordIn(document.text, name, range)
   return at && { range: at, name, meant, what: target === 'file' ? 'file' : 'page' }
+}
+
+/** `[https://api.acme.com](https://api.staging.acme.com/pots)`: readers see another host than the one that they get to. */
+function stageOfText(document: Document, { url, text, urlRange }: Link): OwnStage | undefined {
+  const meant = hostOf(text.trim())
+  const name = meant === undefined ? undefined : hostOf(url)
+  if (meant === undefined || name === undefined || meant === name) return undefined
+  if (!isStage(name) || isStage(meant) || familyOf(name) !== familyOf(meant)) return undefined
+  const at = wordIn(document.text, name, urlRange)
+  return at && !isSpokenOf(document, { name, range: at }) ? { range: at, name, meant, what: 'text' } : undefined
+}
+
+function hostOf(url: string): string | undefined {
+  return /^https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?#]|$)/i.exec(url)?.[1]?.toLowerCase()
 }

@@ -12,9 +12,11 @@ import { splitSegments } from '../paths.ts'
 import { among, distinct, same } from '../same.ts'
 import { leadsToRest, linkedFromRows } from './linked-rows.ts'
 import { listedOtherwise } from './other-methods.ts'
+import { listedElsewhere } from './other-paths.ts'
 import { writeRow } from './row.ts'
+import { staleMethods } from './stale-methods.ts'
 import { unscopedMethods } from './unscoped.ts'
-import { granted, hasUsage, isUsage, usageRows } from './usage-rows.ts'
+import { granted, hasUsage, usageRows } from './usage-rows.ts'
 
 export function indexOmissions(
   project: Project,
@@ -23,7 +25,12 @@ export function indexOmissions(
 ): (document: Document) => readonly Omission[] {
   return (document) => {
     const folder = folders.get(splitPath(document.path).folder) ?? []
-    const omitted = omittedPaths(index, project, document)
+    const elsewhere = listedElsewhere(index, document)
+    const found = new Set(elsewhere.flatMap((it) => (it.kind === 'path' ? it.endpoint : [])))
+    const omitted = [
+      ...elsewhere,
+      ...omittedPaths(index, project, document).filter((it) => it.kind !== 'path' || !found.has(it.endpoint)),
+    ]
     const told = new Set(omitted.flatMap((it) => (it.kind === 'path' && it.listed ? keyOf(it.listed) : [])))
     return [
       ...omitted,
@@ -157,40 +164,4 @@ function onlyMethods(rows: readonly Named[]): (row: Named) => boolean {
 
 function pathsOf({ entries }: EndpointRow): (Entry & Named)[] {
   return entries.flatMap((it) => (it.path === undefined ? [] : [{ ...it, path: it.path }]))
-}
-
-/** Methods of usage rows that no section has: neither on the page, all of whose sections say how they are called, nor elsewhere under the scope. */
-function staleMethods(index: EndpointIndex, folder: readonly Document[], document: Document): Omission[] {
-  const tables = document.facts.endpointTables.filter((it) => it.kind === 'methods' && isUsage(it))
-  if (tables.length === 0) return []
-  const own = index.groups(document)
-  const groups = own.length > 0 ? own : folder.flatMap((it) => index.groups(it))
-  if (groups.length < 2 || groups.some((it) => !it.method && it.definitions.some(({ method }) => !method))) return []
-  const known = new Set(groups.flatMap(methodsOf))
-  return tables.flatMap((table) =>
-    table.rows.flatMap(({ entries, scopes: [scope] }) =>
-      entries.flatMap((entry): Omission[] => {
-        if (known.has(entry.method) || (scope && isAskedElsewhere(index, folder, scope, entry.method))) return []
-        return [{ kind: 'row', entry, scope }]
-      }),
-    ),
-  )
-}
-
-function methodsOf({ method, definitions }: EndpointGroup): (Method | undefined)[] {
-  return [method, ...definitions.map((it) => it.method)]
-}
-
-function isAskedElsewhere(
-  index: EndpointIndex,
-  folder: readonly Document[],
-  scope: string,
-  method: Method | undefined,
-): boolean {
-  return folder.some((document) =>
-    document.facts.scopes.some(({ name, role, section }) => {
-      const group = role === 'required' && name === scope ? index.of(document, section) : undefined
-      return group !== undefined && methodsOf(group).includes(method)
-    }),
-  )
 }

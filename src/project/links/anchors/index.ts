@@ -24,6 +24,7 @@ import {
 import { indexLabels } from './labels.ts'
 import { type Anchors, indexPageAnchors } from './page.ts'
 import { pagelessLinks } from './pageless.ts'
+import { renumbered } from './renumbered.ts'
 import { repeatedHeadings } from './repeated.ts'
 import { type Evidence, weigh } from './slug-evidence.ts'
 
@@ -40,7 +41,7 @@ export function indexAnchors(project: Project): AnchorIndex {
     alike: (path, fragment) =>
       anchors(path).squashed().get(squash(fragment)) ?? anchors(path).renamed().get(squash(fragment)) ?? [],
     duplicates: (document) => duplicateAnchors(project, document),
-    repeated: repeatedHeadings,
+    repeated: (document) => [...repeatedHeadings(document), ...renumbered(document)],
     crossed: crossedLinks,
     foreign: indexForeignIds(project),
     section: (document, fragment) => sections(document)(fragment),

@@ -17,6 +17,7 @@ import { namesake } from './namesake.ts'
 import { withRest } from './together.ts'
 import type { Candidate, Match, SchemaLinks, Search } from './types.ts'
 
+export { indexCalledSchemas } from './called.ts'
 export { disjoint } from './disjoint.ts'
 export { indexSchemaLinks } from './links.ts'
 export { operationSchema, strangeBody } from './operations.ts'

@@ -106,7 +106,7 @@ function schemaIn(project: Project, holder: Place): Place | undefined {
 }
 
 /** A sample that shares less than half of its keys with the schema shows something else. */
-function fits(project: Project, json: JsonNode, place: Place): boolean {
+export function fits(project: Project, json: JsonNode, place: Place): boolean {
   const { resolve } = project.specs
   const schema = merged(place, resolve)
   if (!schema) return false

@@ -74,10 +74,13 @@ function differences(one: Endpoint, other: Endpoint): number {
   return own.length === theirs.length ? own.filter((it, at) => it !== theirs[at]).length : Number.POSITIVE_INFINITY
 }
 
+/** What is done to one of many. A list is read, and added to, without saying which. */
+const toOne: ReadonlySet<string | undefined> = new Set(['PUT', 'PATCH', 'DELETE'])
+
 /** The row whose path only goes on with a parameter. */
 function truncated(rows: readonly Endpoint[]): (endpoint: Endpoint) => Endpoint | undefined {
   return ({ method, path }) => {
-    if (method === undefined) return undefined
+    if (!toOne.has(method)) return undefined
     const whole = `${openSegments(path).join('/')}/{}`
     return onlyOne(rows.filter((it) => it.method === method && openSegments(it.path).join('/') === whole))
   }

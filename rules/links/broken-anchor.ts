@@ -17,7 +17,7 @@ export default defineRule({
   *check(document, { project }) {
     for (const link of document.facts.links) {
       // An image leads nowhere: `![](#ffe0c0)` is a colour.
-      if (link.kind === 'reference' || link.kind === 'image') continue
+      if (link.kind === 'reference' || link.kind === 'image' || link.kind === 'figure') continue
       const target = project.resolve(document, link)
       if (target.kind !== 'document' && target.kind !== 'unbuilt') continue
       if (project.anchors.has(target.path, target.fragment) !== false) continue

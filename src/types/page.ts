@@ -31,8 +31,8 @@ export interface Anchor extends Fact {
 }
 
 export interface Link extends Fact {
-  kind: 'link' | 'image' | 'definition' | 'html' | 'reference' | 'front-matter' | 'navigation' | 'shortcode'
-  /** As written, entities and escapes resolved. For an undefined reference, its label; for a shortcode, the page it names. */
+  kind: 'link' | 'image' | 'figure' | 'definition' | 'html' | 'reference' | 'front-matter' | 'navigation' | 'shortcode'
+  /** As written, entities and escapes resolved. For an undefined reference, its label; for a shortcode, the page it names; for a figure, the image that a shortcode shows. */
   url: string
   urlRange: Range
   text: string

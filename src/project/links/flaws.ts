@@ -97,7 +97,7 @@ function bareName(
   document: Document,
   { url, kind, text }: Pick<Link, 'url' | 'kind' | 'text'>,
 ): Flaw | undefined {
-  if (!isWord.test(url) || kind === 'image') return undefined
+  if (!isWord.test(url) || kind === 'image' || kind === 'figure') return undefined
   if (kind === 'html' && text.trim() === '') {
     return { says: `an empty <a href="${url}"> leads nowhere`, help: `to mark a place, write <a name="${url}">` }
   }

@@ -110,8 +110,20 @@ export interface Placeholder extends Fact {
 
 /** What would be a link, or an image, were it not for a slip. */
 export interface InertLink extends Fact {
-  /** It stands in HTML, begins in code, stands in two lines, has its address bare, without parentheses, behind a gap, with blanks in it, has the wrong brackets, or none that opens, is a component, or a value in a sample. */
-  in: 'html' | 'component' | 'code' | 'lines' | 'bare' | 'gap' | 'blanks' | 'turned' | 'round' | 'unopened' | 'sample'
+  /** It stands in HTML, begins in code, stands in two lines, has its address bare, without parentheses, behind a gap, with blanks in it, has the wrong brackets, or none that opens, is a component, a value in a sample, or to be filled in by a template. */
+  in:
+    | 'html'
+    | 'component'
+    | 'code'
+    | 'lines'
+    | 'bare'
+    | 'gap'
+    | 'blanks'
+    | 'turned'
+    | 'round'
+    | 'unopened'
+    | 'sample'
+    | 'template'
   /** The outermost element that it stands in; for those in HTML. */
   element?: string
   /** As written. */

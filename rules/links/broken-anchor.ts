@@ -36,12 +36,13 @@ export default defineRule({
     }
     yield* project.anchors.pageless(document).map(pageless)
     for (const { link, named, aim } of project.anchors.crossed(document)) {
-      const [id] = project.anchors.alike(document.path, named.title)
+      const [id] = named ? project.anchors.alike(document.path, named.title) : []
+      const heading = named?.heading
       yield {
         at: link.urlRange,
         severity: 'warning',
         message: `"${link.text}" leads to the heading "${aim.title.trim()}"`,
-        related: [{ path: document.path, at: named.heading, message: 'a heading of that name' }],
+        related: heading && [{ path: document.path, at: heading, message: 'a heading of that name' }],
         ...meant(link, id, false, 0),
       }
     }

@@ -65,10 +65,10 @@ export interface RepeatedHeading {
   first: Section
 }
 
-/** A link, the heading that it is called as, and the one that it leads to. */
+/** A link, the heading that it is called as, if there is one, and the one that it leads to. */
 export interface CrossedLink {
   link: Link
-  named: Section
+  named: Section | undefined
   aim: Section
 }
 

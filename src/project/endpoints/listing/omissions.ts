@@ -2,7 +2,7 @@ import { isExample } from '../../../facts/examples.ts'
 import { shelve, shelveOnce } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
 import type { Document, Endpoint, EndpointRow, EndpointTable, Method } from '../../../types.ts'
-import { onceEach } from '../../once.ts'
+import { once, onceEach } from '../../once.ts'
 import { titlesAround } from '../../sections.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
@@ -12,6 +12,7 @@ import { splitSegments } from '../paths.ts'
 import { among, distinct, same, type WithPath } from '../same.ts'
 import { leadsToRest, linkedFromRows } from './linked-rows.ts'
 import { listedOtherwise } from './other-methods.ts'
+import { omittedPages } from './overviews.ts'
 import { writeRow } from './row.ts'
 import { unscopedMethods } from './unscoped.ts'
 import { granted, hasUsage, isUsage, usageRows } from './usage-rows.ts'
@@ -21,12 +22,14 @@ export function indexOmissions(
   index: EndpointIndex,
   folders: ReadonlyMap<string, readonly Document[]>,
 ): (document: Document) => readonly Omission[] {
+  const ofPages = once(() => omittedPages(project, index, folders))
   return (document) => {
     const folder = folders.get(splitPath(document.path).folder) ?? []
     const omitted = omittedPaths(index, project, document)
     const told = new Set(omitted.flatMap((it) => (it.kind === 'path' && it.listed ? keyOf(it.listed) : [])))
     return [
       ...omitted,
+      ...(ofPages().get(document) ?? []),
       ...omittedMethods(index, folder, document),
       ...unscopedMethods(index, document),
       ...stalePaths(index, project, document).filter((it) => it.kind !== 'row' || !told.has(keyOf(it.entry))),

@@ -64,6 +64,10 @@ function inert(text: string, { in: place, range }: InertLine): Finding {
     const lacks = line.startsWith('**') ? 'nothing closes them' : 'one is missing'
     return { ...found, message: `"${shown}" is shown with its stars: ${lacks}` }
   }
+  if (place === 'joined') {
+    const message = `"${shown}" has no break at its end, as the lines around it have: the next one goes on with it`
+    return { ...found, message, help: 'end it as they end' }
+  }
   const behind = start + line.search(/[^#]/)
   const message = `"${shown}" is shown as text, and is no heading`
   return { ...found, message, help: 'put a blank behind the "#"', fix: insert({ at: behind, text: ' ' }) }

@@ -27,8 +27,15 @@ export function flawOf(project: Project, document: Document, link: Link): Flaw |
   const { url, kind, text } = link
   if (url === '') return isForgotten(project, document, link) ? { says: `the link "${text}" has no target` } : undefined
   if (url === '#' && kind === 'link') return unfinished(project, document, text.trim())
+  if (isBracketLeft(document, link)) return wrong(`"${url}" ends in a bracket that nothing opens`, url.slice(0, -1))
   if (isInText(kind) && schemeOnly.test(url)) return { says: `nothing follows the "${url}" of the link "${text}"` }
   return kind !== 'navigation' && scheme.test(url) ? slipOfScheme(url) : undefined
+}
+
+/** `[limits]: https://potter.example/limits]`; where an address stands alone in a text, the bracket may be that of the text. */
+function isBracketLeft({ text }: Document, { url, kind, range: [start], urlRange: [at] }: Link): boolean {
+  if (!isInText(kind) || !/^[^[\]]+\]$/.test(url)) return false
+  return text[start] === '[' && at > start + 2
 }
 
 /** Whether an empty link was to lead somewhere. */

@@ -10,6 +10,7 @@ import { isInVault } from '../wikis.ts'
 import { crossedLinks } from './crossed.ts'
 import { crossedPaths } from './crossed-paths.ts'
 import { duplicateAnchors } from './duplicates.ts'
+import { indexNamedOtherwise } from './explicit.ts'
 import { indexForeignIds } from './foreign-ids.ts'
 import {
   inLowerCase,
@@ -36,6 +37,7 @@ export function indexAnchors(project: Project): AnchorIndex {
   const evidence = later(() => weigh(project, anchors))
   const labels = indexLabels(project, (path) => anchors(path).all())
   const sections = onceEach(sectionFinder)
+  const isNamedOtherwise = indexNamedOtherwise(anchors)
   const kept = once(() => idsInBlocks(project))
   return {
     of: (path) => anchors(path).all(),
@@ -57,7 +59,7 @@ export function indexAnchors(project: Project): AnchorIndex {
       const page = anchors(path)
       const names = spellings(fragment)
       if (some(page.written, names) || some(page.own(), names)) return true
-      if (isMade(page, names, evidence(site))) return true
+      if (isMade(page, names, evidence(site))) return !isNamedOtherwise(project.documents.get(path), names)
       const isKept = isReadAsKept(project, path)
       if (
         isKept &&

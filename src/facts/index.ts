@@ -20,6 +20,7 @@ import { isHtmlPage } from './pages/html-page.ts'
 import { inertLines } from './pages/inert-lines.ts'
 import { templateExpressions } from './pages/liquid.ts'
 import { lostSlashes } from './pages/lost-slashes.ts'
+import { namedEnds } from './pages/named-ends.ts'
 import { names } from './pages/names.ts'
 import { placeholders } from './pages/placeholders.ts'
 import { strangeTags } from './pages/strange-tags.ts'
@@ -122,7 +123,7 @@ function writtenInMarkdown(syntax: Syntax, head: Facts['frontMatter'], pulled: I
       ...tableSlips(syntax),
       ...lost,
     ],
-    strangeTags: strangeTags(syntax, lost),
+    strangeTags: [...strangeTags(syntax, lost), ...namedEnds(syntax)],
     inertLines: inertLines(syntax, dialect),
   }
 }

@@ -80,8 +80,9 @@ function cardLink({ range }: TemplateTag, to: TagArgument | undefined, text: str
 /** `{{< figure src="lid.png" alt="A lid" >}}` */
 function figure({ range, attributes }: TemplateTag, text: string): Link | undefined {
   const src = attributes.get('src')
-  if (!src?.value) return undefined
-  const url = text.slice(...src.range)
+  const url = src ? text.slice(...src.range) : ''
+  // What has no extension may be the name that the page gives a resource.
+  if (!src || !/\.\w{2,5}(?:[?#]|$)/.test(url)) return undefined
   return { kind: 'figure', range, section: 0, url, urlRange: src.range, text: attributes.get('alt')?.value ?? '' }
 }
 

@@ -1,20 +1,33 @@
-import { isBelow, prefixOf } from '../../../paths.ts'
-import type { Link } from '../../../types.ts'
+import { isBelow, pathFrom, prefixOf } from '../../../paths.ts'
+import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { Lookup, ServedSite } from '../../types/targets.ts'
 import { joinUrl } from './reference.ts'
 import type { Tally } from './tallies.ts'
 import type { PathReference } from './types.ts'
 
-/** `{{< figure src="lids/red.png" >}}`: many themes have a tag of that name, which look below the root, or among the resources of the site. */
-export function* figurePlaces({ files }: Project, home: ServedSite, path: string): Generator<Lookup> {
+/** Where themes keep what their tags show. */
+const usual = ['', 'media/', 'images/', 'img/']
+
+/**
+ * `{{< figure src="lids/red.png" >}}`: many themes have a tag of that name, which look below the root, or among the resources of the
+ * site. What the bundle of a page has is there for its translations, too.
+ */
+export function* figurePlaces(
+  { files }: Project,
+  home: ServedSite,
+  { path: from }: Document,
+  path: string,
+): Generator<Lookup> {
   yield { how: 'URL of the built site', place: path, found: home.get(joinUrl('/', path)) }
-  const resource = `${prefixOf(home.site.root)}assets${joinUrl('/', path)}`
-  yield {
-    how: 'resource of the site',
-    place: resource,
-    found: files.has(resource) ? { kind: 'file', path: resource } : undefined,
-  }
+  const inside = joinUrl('/', path).slice(1)
+  const folders = [`${prefixOf(home.site.root)}assets`, ...home.site.assets]
+  const resources = folders.flatMap((folder) => usual.map((it) => `${folder}/${it}${inside}`))
+  const own = partOf(home, from)
+  const bundles = path.startsWith('/') || own === undefined ? [] : home.site.contents.map(({ folder }) => folder)
+  const shared = bundles.flatMap((it) => pathFrom(it + from.slice(own?.length), path) ?? [])
+  for (const place of [...resources, ...shared])
+    if (files.has(place)) yield { how: 'resource of the site', place, found: { kind: 'file', path: place } }
 }
 
 /** An image of the site that a tag shows. */

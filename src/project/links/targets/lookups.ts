@@ -27,7 +27,7 @@ export function* lookups(
 ): Generator<Lookup> {
   const home = grounds.served(document.path)
   const inHtml = isInHtml(document, link)
-  if (link.kind === 'figure') yield* figurePlaces(grounds.project, home, reference.path)
+  if (link.kind === 'figure') yield* figurePlaces(grounds.project, home, document, reference.path)
   if (link.kind === 'shortcode') yield* byName(grounds, home, document, reference.path)
   else if (link.kind === 'navigation') yield* fromMenu(grounds, home, document, reference)
   else if (reference.path.startsWith('/')) {

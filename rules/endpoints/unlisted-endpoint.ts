@@ -31,6 +31,13 @@ function omitted(it: Omission, document: Document): Finding {
       fix: it.row && insert(it.row),
     }
   }
+  if (it.kind === 'page') {
+    return {
+      at,
+      message: `the list of endpoints in ${it.overview} leaves out "${method} ${path}"`,
+      related: [{ path: it.overview, at: it.at, message: 'lists the pages beside this one' }],
+    }
+  }
   const called = `"${it.group.title}" is ${it.group.method}`
   if (it.kind === 'unscoped') {
     return {

@@ -17,7 +17,7 @@ export default defineRule({
   *check(document, { project }) {
     for (const link of document.facts.links) {
       // An image leads nowhere: `![](#ffe0c0)` is a colour.
-      if (link.kind === 'reference' || link.kind === 'image') continue
+      if (link.kind === 'reference' || link.kind === 'image' || link.kind === 'figure') continue
       const target = project.resolve(document, link)
       if (target.kind !== 'document' && target.kind !== 'unbuilt') continue
       if (project.anchors.has(target.path, target.fragment) !== false) continue
@@ -36,12 +36,13 @@ export default defineRule({
     }
     yield* project.anchors.pageless(document).map(pageless)
     for (const { link, named, aim } of project.anchors.crossed(document)) {
-      const [id] = project.anchors.alike(document.path, named.title)
+      const [id] = named ? project.anchors.alike(document.path, named.title) : []
+      const heading = named?.heading
       yield {
         at: link.urlRange,
         severity: 'warning',
         message: `"${link.text}" leads to the heading "${aim.title.trim()}"`,
-        related: [{ path: document.path, at: named.heading, message: 'a heading of that name' }],
+        related: heading && [{ path: document.path, at: heading, message: 'a heading of that name' }],
         ...meant(link, id, false, 0),
       }
     }

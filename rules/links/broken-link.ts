@@ -23,7 +23,7 @@ export default defineRule({
   *check(document, { project }) {
     const menu = new Set(project.links.navigation(document))
     for (const link of document.facts.links) {
-      if (link.kind === 'image' || link.kind === 'reference' || menu.has(link)) continue
+      if (link.kind === 'image' || link.kind === 'figure' || link.kind === 'reference' || menu.has(link)) continue
       const target = project.resolve(document, link)
       if (target.kind === 'unbuilt')
         yield { ...notBuilt(link, target.path, unbuilt[target.why]), severity: link.idle && 'warning' }

@@ -53,6 +53,7 @@ const faults = {
   blanks: 'has blanks in its address, so it is no link',
   unopened: 'ends a link that no bracket opens',
   lines: 'is torn apart by the end of a line, so it is no link',
+  template: 'calls a template, and Hugo runs none in its pages, so it is no link',
 }
 
 /** What is wrong with a link that is none, and what to write in its place, if anybody but its author can know. */
@@ -63,6 +64,7 @@ function inert({ in: place, shown, text, url }: InertLink): { says: string; help
   }
   const says = faults[place]
   if (place === 'sample') return { says, help: `write ${text}`, meant: text }
+  if (place === 'template') return { says, ...filledIn(shown.startsWith('!'), text, url) }
   if (place === 'unopened') return { says, help: 'write "[" in front of its text' }
   if (place === 'blanks' && /#.* /.test(url))
     return { says, help: 'write the anchor of that title in place of the title' }
@@ -70,6 +72,15 @@ function inert({ in: place, shown, text, url }: InertLink): { says: string; help
   if (place === 'blanks' && / {2}|\|/.test(url)) return { says, help: 'delete what does not belong to the address' }
   const meant = `[${text}](${url.replaceAll(' ', '%20')})`
   return { says, help: `write ${meant}`, meant }
+}
+
+/** The address that a template was to make something of, if it was given one. */
+function filledIn(isImage: boolean, text: string, url: string): { help: string; meant?: string } {
+  const [, , address] = /^[^"'`]*(["'`])([^\s"'`()]+)\1[^"'`]*$/.exec(url) ?? []
+  if (address === undefined) return { help: 'write the address' }
+  const target = /^\{\{-?\s*(?:rel)?ref\b/.test(url) ? `{{< relref "${address}" >}}` : address
+  const meant = `${isImage ? '!' : ''}[${text}](${target})`
+  return { help: `write ${meant}`, meant }
 }
 
 function inHtml(isImage: boolean, text: string, url: string): string {

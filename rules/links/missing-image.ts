@@ -6,7 +6,7 @@ export default defineRule({
 
   *check(document, { project }) {
     for (const link of document.facts.links) {
-      if (link.kind !== 'image') continue
+      if (link.kind !== 'image' && link.kind !== 'figure') continue
       const target = project.resolve(document, link)
       if (target.kind !== 'missing' || project.links.flaw(document, link)) continue
       yield {

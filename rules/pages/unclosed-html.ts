@@ -61,12 +61,20 @@ function inert(text: string, { in: place, range }: InertLine): Finding {
     }
   }
   if (place === 'open stars') {
-    const lacks = line.startsWith('**') ? 'nothing closes them' : 'one is missing'
-    return { ...found, message: `"${shown}" is shown with its stars: ${lacks}` }
+    return { ...found, message: `"${shown}" is shown with its stars: ${whatStarsLack(line)}` }
+  }
+  if (place === 'joined') {
+    const message = `"${shown}" has no break at its end, as the lines around it have: the next one goes on with it`
+    return { ...found, message, help: 'end it as they end' }
   }
   const behind = start + line.search(/[^#]/)
   const message = `"${shown}" is shown as text, and is no heading`
   return { ...found, message, help: 'put a blank behind the "#"', fix: insert({ at: behind, text: ' ' }) }
+}
+
+function whatStarsLack(line: string): string {
+  if (line.startsWith('***')) return 'three open, and two close'
+  return line.startsWith('**') ? 'nothing closes them' : 'one is missing'
 }
 
 /** A table says by itself what is wrong with its rows, whatever the page is a part of. */

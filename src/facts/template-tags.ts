@@ -44,12 +44,12 @@ const directive: Notation = {
   closing: /\s*\}/y,
 }
 
-/** The tags of a stretch of text, in order. What is given is read of those only that are called by one of the names. */
+/** The tags that begin in a stretch of text, in order. What is given is read of those only that are called by one of the names. */
 export function templateTags(text: string, range: Range, names?: RegExp): TemplateTag[] {
   return tagsIn(text, range, template, names)
 }
 
-/** The directives of a stretch of text, in order. */
+/** The directives that begin in a stretch of text, in order. */
 export function directives(text: string, range: Range): TemplateTag[] {
   return tagsIn(text, range, directive)
 }
@@ -59,7 +59,8 @@ function tagsIn(text: string, [start, end]: Range, notation: Notation, names?: R
   for (const { index, 0: lead, 1: name = '' } of text.slice(start, end).matchAll(notation.opening)) {
     if (names?.test(name.toLowerCase()) === false) continue
     const said = readArguments(text, start + index + lead.length, notation)
-    if (said && said.end <= end) found.push({ name: name.toLowerCase(), range: [start + index, said.end], ...said.all })
+    // What is given may hold what ends a stretch: to a template, marks of code in quotes are text.
+    if (said) found.push({ name: name.toLowerCase(), range: [start + index, said.end], ...said.all })
   }
   return found
 }

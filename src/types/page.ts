@@ -31,8 +31,8 @@ export interface Anchor extends Fact {
 }
 
 export interface Link extends Fact {
-  kind: 'link' | 'image' | 'definition' | 'html' | 'reference' | 'front-matter' | 'navigation' | 'shortcode'
-  /** As written, entities and escapes resolved. For an undefined reference, its label; for a shortcode, the page it names. */
+  kind: 'link' | 'image' | 'figure' | 'definition' | 'html' | 'reference' | 'front-matter' | 'navigation' | 'shortcode'
+  /** As written, entities and escapes resolved. For an undefined reference, its label; for a shortcode, the page it names; for a figure, the image that a shortcode shows. */
   url: string
   urlRange: Range
   text: string
@@ -110,8 +110,20 @@ export interface Placeholder extends Fact {
 
 /** What would be a link, or an image, were it not for a slip. */
 export interface InertLink extends Fact {
-  /** It stands in HTML, begins in code, stands in two lines, has its address bare, without parentheses, behind a gap, with blanks in it, has the wrong brackets, or none that opens, is a component, or a value in a sample. */
-  in: 'html' | 'component' | 'code' | 'lines' | 'bare' | 'gap' | 'blanks' | 'turned' | 'round' | 'unopened' | 'sample'
+  /** It stands in HTML, begins in code, stands in two lines, has its address bare, without parentheses, behind a gap, with blanks in it, has the wrong brackets, or none that opens, is a component, a value in a sample, or to be filled in by a template. */
+  in:
+    | 'html'
+    | 'component'
+    | 'code'
+    | 'lines'
+    | 'bare'
+    | 'gap'
+    | 'blanks'
+    | 'turned'
+    | 'round'
+    | 'unopened'
+    | 'sample'
+    | 'template'
   /** The outermost element that it stands in; for those in HTML. */
   element?: string
   /** As written. */
@@ -120,9 +132,9 @@ export interface InertLink extends Fact {
   url: string
 }
 
-/** Markdown that readers see as it is written: a line right below HTML, a heading without its blank, stars that mark nothing, or an escape in code. */
+/** Markdown that readers see as it is written: a line right below HTML, a heading without its blank, stars that mark nothing, or an escape in code; or a line that is joined to the next. */
 export interface InertLine extends Fact {
-  in: 'html' | 'text' | 'code' | 'stars' | 'open stars'
+  in: 'html' | 'text' | 'code' | 'stars' | 'open stars' | 'joined'
 }
 
 /** What looks like a tag, and is none that a browser knows. */

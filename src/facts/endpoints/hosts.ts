@@ -7,7 +7,7 @@ import type { Syntax } from '../syntax.ts'
 const slip =
   '(?:https?://){2,9}|(?:h{2,9}t+ps?|ht{3,9}ps?|htps?|https{2,9}|httpps?|htpps|httsp?|hptts?|tthps?|ttps?)://'
 const url = new RegExp(
-  String.raw`\b(?:(?:(${slip})|https?://)([a-z0-9.-]+)|https?:/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?"'\s]|$))`,
+  String.raw`\b(?:(?:(${slip})|https?://)([a-z0-9.-]+)|https?:/(?:([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?"'\s]|$)|(?<="https?:/)([a-z][a-z0-9-]*)(?=/[^"\s]*")))`,
   'gi',
 )
 /** Who explains the slip shows it. */
@@ -59,7 +59,8 @@ function asListed(host: Host): Host {
 function hostsIn(value: string, offset: (at: number) => number): Host[] {
   if (!value.includes(':/')) return []
   return [...value.matchAll(url)].flatMap((match) => {
-    const [whole, slip, behindTwo, behindOne] = match
+    const [whole, slip, behindTwo, domain, quoted] = match
+    const behindOne = domain ?? quoted
     const written = behindTwo ?? behindOne ?? ''
     const name = written.toLowerCase().replace(/\.+$/, '')
     const after = value[match.index + match[0].length] ?? ' '

@@ -1,5 +1,3 @@
-import type { Nodes } from 'mdast'
-import { getOrAdd } from '../../grouped.ts'
 import { textBefore } from '../../text.ts'
 import type { EndpointForm, Range } from '../../types.ts'
 import { methods } from '../methods.ts'
@@ -7,8 +5,9 @@ import type { Located, Syntax } from '../syntax.ts'
 import { badgesIn, untagged } from './badges.ts'
 import { type Candidate, candidates, from } from './candidate.ts'
 import { elements } from './elements.ts'
+import { isBehindLink, isEndpointList } from './endpoint-lists.ts'
 import { labelled, titled } from './labels.ts'
-import { pathNames, type RequestLine, readRequestLine, readUrl, type Url } from './request-line.ts'
+import { pathNames, type RequestLine, readUrl, type Url } from './request-line.ts'
 import { requestsAlone } from './requests-alone.ts'
 import { taggedEndpoints } from './template-tags.ts'
 
@@ -81,16 +80,14 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
   const areAll = requestsAlone.test(source)
   return found.map((one) => {
     const at = one.range[0] - it.range[0]
-    const before = textBefore(source, at, 80)
     const alone = endsLine.test(source.slice(one.range[1] - it.range[0]))
-    const leads = isLedBy(before, alone)
+    const leads = isLedBy(textBefore(source, at, 80), alone) || isBehindLink(listed, source.slice(0, at))
     const form: EndpointForm = listed ? 'list' : inCode(source, at) ? 'code' : 'text'
     if (areAll && !listed) return { ...one, form }
     if (!leads || leadsBelow(source, at)) return { ...one, form, role: 'mention' as const }
     if (listed) return { ...one, form, role: 'row' as const }
-    return alone || (list !== undefined && form === 'code')
-      ? { ...one, form }
-      : { ...one, form, role: 'mention' as const }
+    const isOwn = alone || (list !== undefined && form === 'code')
+    return isOwn ? { ...one, form } : { ...one, form, role: 'mention' as const }
   })
 }
 
@@ -120,26 +117,6 @@ function leadsBelow(source: string, at: number): boolean {
   if (!textBefore(source, at, 3).includes('[')) return false
   const goesOn = /[\w,] ?\r?\n[ \t>]{0,20}\[[`*_<]{0,3}$/.test(textBefore(source, at, 40))
   return (goesOn ? /^[^[\]]{0,300}\]\(/ : /^[^[\]\n]{0,300}\]\(#/).test(source.slice(at))
-}
-
-/** Every bullet of a list asks the same of it. */
-const endpointLists = new WeakMap<Nodes, boolean>()
-
-function isEndpointList({ node }: Located, text: string): boolean {
-  return getOrAdd(endpointLists, node, () => listsEndpoints(node, text))
-}
-
-/** Three or more bullets that each begin with an endpoint are a list of endpoints. */
-function listsEndpoints(node: Nodes, text: string): boolean {
-  if (node.type !== 'list' || node.children.length < 3) return false
-  const leading = node.children.filter((item) => startsWithRequest(item, text)).length
-  return leading >= 3 && leading * 2 > node.children.length
-}
-
-function startsWithRequest(item: Nodes, text: string): boolean {
-  const start = item.position?.start.offset ?? 0
-  const head = text.slice(start, start + 120).replace(/^[ \t]*(?:[-*+]|\d+[.)])[ \t]+[`*_[<]*/, '')
-  return readRequestLine(head) !== undefined
 }
 
 const betweenTheTwo =

@@ -4,9 +4,9 @@ import { ranges } from '../ranges.ts'
 import type { Syntax } from '../syntax.ts'
 import { hasTemplateTags, type TagArgument, type TemplateTag, templateTags } from '../template-tags.ts'
 
-/** Template tags that lead to a page by the name of its source: of Jekyll, and of Hugo. */
+/** Template tags that lead to a page by the name of its source, of Jekyll and of Hugo, or show an image. */
 const jekyll = /^(?:link|post_url)$/
-const leading = /^(?:link|post_url|ref|relref|[\w-]{1,40}-relref|page-ref|content-ref)$/
+const leading = /^(?:link|post_url|ref|relref|[\w-]{1,40}-relref|page-ref|content-ref|figure)$/
 /** What Hugo's tags call the page. Those that come with it know but the path. */
 const named = ['ref', 'path', 'page']
 const builtIn = /^(?:ref|relref)$/
@@ -54,6 +54,7 @@ function readLink(tag: TemplateTag, text: string): Link | undefined {
   const card = cards.get(name)
   if ((jekyll.test(name) || card !== undefined) !== (text[range[0] + 1] === '%')) return undefined
   if (card !== undefined) return cardLink(tag, attributes.get(card), text)
+  if (name === 'figure') return figure(tag, text)
   const [key, to] = named.map((it) => [it, attributes.get(it)] as const).find(([, it]) => it) ?? ['', given[0]]
   if (!to?.value) return undefined
   const caption = attributes.get('caption')?.value ?? captionBefore(text, range[0])
@@ -74,6 +75,15 @@ function cardLink({ range }: TemplateTag, to: TagArgument | undefined, text: str
   const [within = ''] = text.slice(range[1], range[1] + 1000).split('{%', 1)
   if (!to?.value || within.includes(`](${text.slice(...to.range)}`)) return undefined
   return { kind: 'link', range, section: 0, url: to.value, urlRange: to.range, text: '' }
+}
+
+/** `{{< figure src="lid.png" alt="A lid" >}}` */
+function figure({ range, attributes }: TemplateTag, text: string): Link | undefined {
+  const src = attributes.get('src')
+  const url = src ? text.slice(...src.range) : ''
+  // What has no extension may be the name that the page gives a resource.
+  if (!src || !/\.\w{2,5}(?:[?#]|$)/.test(url)) return undefined
+  return { kind: 'figure', range, section: 0, url, urlRange: src.range, text: attributes.get('alt')?.value ?? '' }
 }
 
 /** `[the text]({{< ref "page" >}})`: of a tag that stands where Markdown has the URL. */

@@ -27,8 +27,15 @@ export function flawOf(project: Project, document: Document, link: Link): Flaw |
   const { url, kind, text } = link
   if (url === '') return isForgotten(project, document, link) ? { says: `the link "${text}" has no target` } : undefined
   if (url === '#' && kind === 'link') return unfinished(project, document, text.trim())
+  if (isBracketLeft(document, link)) return wrong(`"${url}" ends in a bracket that nothing opens`, url.slice(0, -1))
   if (isInText(kind) && schemeOnly.test(url)) return { says: `nothing follows the "${url}" of the link "${text}"` }
   return kind !== 'navigation' && scheme.test(url) ? slipOfScheme(url) : undefined
+}
+
+/** `[limits]: https://potter.example/limits]`; where an address stands alone in a text, the bracket may be that of the text. */
+function isBracketLeft({ text }: Document, { url, kind, range: [start], urlRange: [at] }: Link): boolean {
+  if (!isInText(kind) || !/^[^[\]]+\]$/.test(url)) return false
+  return text[start] === '[' && at > start + 2
 }
 
 /** Whether an empty link was to lead somewhere. */
@@ -94,7 +101,7 @@ const isWord = /^[\w-]+$/
 
 /** `(limits)` for `(#limits)`, and `<a href="limits"></a>` for `<a name="limits"></a>`. */
 function bareName(project: Project, document: Document, { url, kind, text, section }: Link): Flaw | undefined {
-  if (!isWord.test(url) || kind === 'image') return undefined
+  if (!isWord.test(url) || kind === 'image' || kind === 'figure') return undefined
   if (kind === 'html' && text.trim() === '') {
     return { says: `an empty <a href="${url}"> leads nowhere`, help: `to mark a place, write <a name="${url}">` }
   }

@@ -1,6 +1,6 @@
-import { pathFrom, splitPath } from '../../paths.ts'
+import { isBelow, pathFrom, splitPath } from '../../paths.ts'
 import { setting } from '../../site/settings.ts'
-import type { Document, InertLink } from '../../types.ts'
+import type { Document, InertLink, Site } from '../../types.ts'
 import { once } from '../once.ts'
 import { isCommonMark, joinsHalves, rendersByProgram } from '../renderers.ts'
 import type { Project } from '../types/project.ts'
@@ -41,9 +41,15 @@ function inertLinks(project: Project, document: Document, { isHabit, hasProgram 
     if (it.in === 'html') return html && !(site.generator === 'mkdocs' && it.element === 'center')
     if (it.in === 'component') return site.generator === 'none' ? !hasProgram() : plain.has(site.generator)
     if (it.in === 'blanks') return isMeant(project, path, it) && !readsBlanks()
+    if (it.in === 'template') return isHugoContent(site, path)
     if (it.in === 'turned') return isTarget(project, document, it)
     return !joined || (it.in !== 'gap' && it.in !== 'lines')
   })
+}
+
+/** Hugo evaluates its shortcodes there, and no template; beside the content, as in its archetypes, it does. */
+function isHugoContent({ generator, contents }: Site, path: string): boolean {
+  return generator === 'hugo' && contents.some(({ folder }) => isBelow(path, folder))
 }
 
 /** An address with blanks leads to a host, a file that there is, or a title; what begins with a slash and has a `#` is nothing else. */

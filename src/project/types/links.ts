@@ -66,10 +66,10 @@ export interface RepeatedHeading {
   number?: string
 }
 
-/** A link, the heading that it is called as, and the one that it leads to. */
+/** A link, the heading that it is called as, if there is one, and the one that it leads to. */
 export interface CrossedLink {
   link: Link
-  named: Section
+  named: Section | undefined
   aim: Section
 }
 

@@ -55,6 +55,8 @@ export type Omission =
       listed?: Endpoint
     }
   | { kind: 'method'; endpoint: Endpoint; group: EndpointGroup; scope: string; document: Document; row: EndpointRow }
+  /** A page of one endpoint that the overview of its neighbours leaves out. */
+  | { kind: 'page'; endpoint: Endpoint; group: EndpointGroup; overview: string; at: Range }
   /** A row or a bullet whose endpoint no section documents. */
   | { kind: 'row'; entry: Entry; scope?: string; isListed?: boolean }
   | Unscoped

@@ -4,6 +4,7 @@ import { isForDoxygen } from '../../../site/doxygen.ts'
 import type { Dialect, InertLine, Range } from '../../../types.ts'
 import type { Located, Syntax } from '../../syntax.ts'
 import { tightHeadings } from '../../tight-headings.ts'
+import { lostBreaks } from './lost-breaks.ts'
 import { shownEscapes } from './shown-escapes.ts'
 import { looseStars, openStars } from './stars.ts'
 
@@ -18,7 +19,7 @@ const empty = /^(?:br|hr|img)$/i
 export function inertLines(syntax: Syntax, { components }: Dialect): InertLine[] {
   const isMdx = components || syntax.path.endsWith('.mdx')
   const lines = [...(isMdx ? [] : belowHtml(syntax)), ...(hasTight(syntax.text) ? tightLines(syntax) : [])]
-  return [...lines, ...looseStars(syntax), ...openStars(syntax), ...shownEscapes(syntax)]
+  return [...lines, ...looseStars(syntax), ...openStars(syntax), ...shownEscapes(syntax), ...lostBreaks(syntax)]
 }
 
 /** `<br>` and `## Glazes` in the next line: what begins with a tag goes on to the next empty line. */

@@ -19,15 +19,17 @@ export function looseStars(syntax: Syntax): InertLine[] {
 
 /** A paragraph whose first words were to be bold, or that lost the first star of a label: no other star is in it. */
 const open = /^(?:\*\*(?=\p{L})[^*]*|\*(?=\p{L})[^*\n]{1,60}\*\*)$/u
+/** `***Returns:** a pot`: three that open a label, and two that close it. */
+const oneMore = /^\*{3}(?=\p{L})[^*\n]{1,60}\*\*(?!\*)/u
 /** So many other paragraphs show that stars mark words there. */
 const usual = 2
 
-/** `**Note: fire it twice`, `*Returns:**`, on a page that has bold words elsewhere: stars that nothing closes, or opens. */
+/** `**Note: fire it twice`, `*Returns:**`, `***Returns:** a pot`, on a page that has bold words elsewhere: stars that nothing closes, or opens. */
 export function openStars(syntax: Syntax): InertLine[] {
   const { text } = syntax
   if (!text.includes('**')) return []
   const starred = syntax.all('paragraph').filter(({ range: [start] }) => text[start] === '*')
-  const found = starred.filter(({ range }) => open.test(text.slice(...range)))
+  const found = starred.filter(({ range }) => isOpen(text.slice(...range)))
   if (found.length === 0) return []
   const others = starred.filter(({ range }) => /^\*\*[^*\n]+\*\*/.test(text.slice(...range)))
   if (others.length < usual || hasFootnotes(syntax)) return []
@@ -35,6 +37,13 @@ export function openStars(syntax: Syntax): InertLine[] {
     const line = text.slice(start, end).split('\n', 1)[0] ?? ''
     return { in: 'open stars', range: [start, start + line.trimEnd().length] }
   })
+}
+
+/** A single star further on may close what the third one opens. */
+function isOpen(source: string): boolean {
+  if (open.test(source)) return true
+  const [label = ''] = oneMore.exec(source) ?? []
+  return label !== '' && !source.slice(label.length).replaceAll('**', '').includes('*')
 }
 
 /** `| Glaze** |`: two stars that lead to a note below are no marks. */

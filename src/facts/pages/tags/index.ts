@@ -2,6 +2,7 @@ import type { Facts } from '../../../types.ts'
 import type { Syntax } from '../../syntax.ts'
 import { openEditorTags } from './editor-tags.ts'
 import { lostSlashes } from './lost-slashes.ts'
+import { namedEnds } from './named-ends.ts'
 import { strangeTags } from './strange-tags.ts'
 import { strayEnds } from './stray-ends.ts'
 import { tableSlips } from './table-slips.ts'
@@ -18,6 +19,6 @@ export function oddTags(syntax: Syntax): Pick<Facts, 'unclosed' | 'strangeTags'>
       ...tableSlips(syntax),
       ...lost,
     ],
-    strangeTags: strangeTags(syntax, lost),
+    strangeTags: [...strangeTags(syntax, lost), ...namedEnds(syntax)],
   }
 }

@@ -37,8 +37,8 @@ export function indexListing(project: Project, index: EndpointIndex): Listing {
     for (const it of withTables(index, documents)) listed.add(it)
     const groups = documents.flatMap((it) => index.groups(it).filter(isReference))
     const tables = documents.flatMap(({ facts }) => facts.endpointTables)
-    const isOpen = inNone(tables.filter(isIndex))
-    const isInNoMatrix = inNone(tables.filter((it) => !isIndex(it)))
+    const isOpen = inNone([...tables.filter(isIndex).flatMap(keysOfRows), ...documents.flatMap(keysOfList)])
+    const isInNoMatrix = inNone(tables.filter((it) => !isIndex(it)).flatMap(keysOfRows))
     const open = groups.filter((it) => !listed.has(it.document) && isOpen(it))
     const isLost = (it: EndpointGroup) => isInNoMatrix(it) && !isInContents(it) && !isLinked(it)
     const bare = openOf(open, documents, listed)
@@ -60,8 +60,8 @@ function keysOf({ definitions, method }: EndpointGroup): string[] {
   return definitions.map((it) => operationOf({ method: it.method ?? method, path: it.path }))
 }
 
-function inNone(tables: readonly EndpointTable[]): (group: EndpointGroup) => boolean {
-  const rows = new Set(tables.flatMap(keysOfRows))
+function inNone(keys: readonly string[]): (group: EndpointGroup) => boolean {
+  const rows = new Set(keys)
   return (group) => !keysOf(group).some((key) => rows.has(key))
 }
 
@@ -74,6 +74,10 @@ function keysOfRows({ rows }: EndpointTable): string[] {
   return rows.flatMap(({ entries }) =>
     entries.flatMap(({ method, path }) => (path === undefined ? [] : operationOf({ method, path }))),
   )
+}
+
+function keysOfList({ facts }: Document): string[] {
+  return facts.endpoints.flatMap((it) => (it.role === 'row' && it.form === 'list' ? operationOf(it) : []))
 }
 
 /** Where others of the folder have tables of their own, a page misses one from its second endpoint on. */

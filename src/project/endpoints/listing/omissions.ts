@@ -2,7 +2,7 @@ import { isExample } from '../../../facts/examples.ts'
 import { shelve, shelveOnce } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
 import type { Document, Endpoint, EndpointRow, EndpointTable, Method } from '../../../types.ts'
-import { onceEach } from '../../once.ts'
+import { once, onceEach } from '../../once.ts'
 import { titlesAround } from '../../sections.ts'
 import type { EndpointIndex, Named } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
@@ -13,6 +13,7 @@ import { among, distinct, same } from '../same.ts'
 import { leadsToRest, linkedFromRows } from './linked-rows.ts'
 import { listedOtherwise } from './other-methods.ts'
 import { listedElsewhere } from './other-paths.ts'
+import { omittedPages } from './overviews.ts'
 import { writeRow } from './row.ts'
 import { staleMethods } from './stale-methods.ts'
 import { unscopedMethods } from './unscoped.ts'
@@ -23,6 +24,7 @@ export function indexOmissions(
   index: EndpointIndex,
   folders: ReadonlyMap<string, readonly Document[]>,
 ): (document: Document) => readonly Omission[] {
+  const ofPages = once(() => omittedPages(project, index, folders))
   return (document) => {
     const folder = folders.get(splitPath(document.path).folder) ?? []
     const elsewhere = listedElsewhere(index, document)
@@ -34,6 +36,7 @@ export function indexOmissions(
     const told = new Set(omitted.flatMap((it) => (it.kind === 'path' && it.listed ? keyOf(it.listed) : [])))
     return [
       ...omitted,
+      ...(ofPages().get(document) ?? []),
       ...omittedMethods(index, folder, document),
       ...unscopedMethods(index, document),
       ...stalePaths(index, project, document).filter((it) => it.kind !== 'row' || !told.has(keyOf(it.entry))),

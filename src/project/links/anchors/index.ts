@@ -1,13 +1,16 @@
 import { isSymbol } from '../../../site/doxygen.ts'
 import { sluggers, slugsOf, titled } from '../../../site/slugs.ts'
 import { squash } from '../../../text.ts'
+import type { Document } from '../../../types.ts'
 import { later, once, onceEach } from '../../once.ts'
 import { sectionFinder } from '../../sections.ts'
-import type { AnchorIndex } from '../../types/links.ts'
+import type { AnchorIndex, CrossedLink } from '../../types/links.ts'
 import type { Project } from '../../types/project.ts'
 import { isInVault } from '../wikis.ts'
 import { crossedLinks } from './crossed.ts'
+import { crossedPaths } from './crossed-paths.ts'
 import { duplicateAnchors } from './duplicates.ts'
+import { indexNamedOtherwise } from './explicit.ts'
 import { indexForeignIds } from './foreign-ids.ts'
 import {
   inLowerCase,
@@ -35,6 +38,7 @@ export function indexAnchors(project: Project): AnchorIndex {
   const evidence = later(() => weigh(project, anchors))
   const labels = indexLabels(project, (path) => anchors(path).all())
   const sections = onceEach(sectionFinder)
+  const isNamedOtherwise = indexNamedOtherwise(anchors)
   const kept = once(() => idsInBlocks(project))
   return {
     of: (path) => anchors(path).all(),
@@ -42,7 +46,7 @@ export function indexAnchors(project: Project): AnchorIndex {
       anchors(path).squashed().get(squash(fragment)) ?? anchors(path).renamed().get(squash(fragment)) ?? [],
     duplicates: (document) => duplicateAnchors(project, document),
     repeated: (document) => [...repeatedHeadings(document), ...renumbered(document)],
-    crossed: crossedLinks,
+    crossed: allCrossed,
     foreign: indexForeignIds(project),
     section: (document, fragment) => sections(document)(fragment),
     pageless: (document) => pagelessLinks(project, document),
@@ -56,7 +60,7 @@ export function indexAnchors(project: Project): AnchorIndex {
       const page = anchors(path)
       const names = spellings(fragment)
       if (some(page.written, names) || some(page.own(), names)) return true
-      if (isMade(page, names, evidence(site))) return true
+      if (isMade(page, names, evidence(site))) return !isNamedOtherwise(project.documents.get(path), names)
       const isKept = isReadAsKept(project, path)
       if (
         isKept &&
@@ -116,4 +120,10 @@ function idsInBlocks(project: Project): ReadonlySet<string> {
   )
   const titles = templates.flatMap(({ facts }) => facts.sections.slice(1).map(({ title }) => titled(title)))
   return new Set(sluggers.flatMap((it) => [...slugsOf(titles, it)]))
+}
+
+/** A title that is a path is one to both. */
+function allCrossed(document: Document): CrossedLink[] {
+  const found = crossedLinks(document)
+  return [...found, ...crossedPaths(document).filter(({ link }) => !found.some((it) => it.link === link))]
 }

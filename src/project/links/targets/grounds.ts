@@ -53,7 +53,7 @@ function searcher(grounds: () => Grounds): Grounds['search'] {
   const answers = new Map<ServedSite | Document, Map<string, Search>>()
   return (document, link, reference) => {
     const { served, repository } = grounds()
-    const isRooted = reference.path.startsWith('/') && link.kind !== 'shortcode' && link.kind !== 'navigation'
+    const isRooted = reference.path.startsWith('/') && (link.kind === 'image' || !ownWays.has(link.kind))
     const asker = isRooted ? served(document.path) : document
     const own = getOrAdd(answers, asker, () => new Map())
     const question = isRooted
@@ -77,8 +77,11 @@ function rootedQuestion({ path, host }: PathReference): string {
   return host === undefined ? path : `host ${path}`
 }
 
+/** What is looked for in ways of its own, or in place of which something else may be. */
+const ownWays: ReadonlySet<Asking['kind']> = new Set(['shortcode', 'navigation', 'image', 'figure'])
+
 function ownQuestion(document: Document, link: Asking, { path, host }: PathReference): string {
   const { kind } = link
-  const how = kind === 'shortcode' || kind === 'navigation' || kind === 'image' ? kind : ''
+  const how = ownWays.has(kind) ? kind : ''
   return `${isInHtml(document, link) ? '<' : ''}${how} ${host === undefined ? '' : '//'} ${path}`
 }

@@ -47,9 +47,7 @@ function resolve(
   if (reference.kind === 'external') return reference
   if (reference.kind === 'template') return { kind: 'unknown', why: 'a template makes the URL' }
   const { generator } = grounds.served(document.path).site
-  if (link.kind === 'shortcode' && generator !== 'hugo' && generator !== 'jekyll') {
-    return { kind: 'unknown', why: 'another template engine reads the tag' }
-  }
+  if (isOfOtherEngine(link, generator)) return { kind: 'unknown', why: 'another template engine reads the tag' }
   const { fragment } = reference
   if (grounds.project.pages.unbuilt(document.path) === 'draft')
     return { kind: 'unknown', why: 'the page itself is a draft' }
@@ -69,6 +67,13 @@ function resolve(
   const why = survey().cannotTell(document, link, reference, first.place)
   if (why !== undefined) return { kind: 'unknown', why }
   return { kind: 'missing', place: first.place, fragment, isRemote: isRemote(document, first.place) }
+}
+
+function isOfOtherEngine({ kind }: Pick<Link, 'kind'>, generator: string): boolean {
+  return (
+    (kind === 'shortcode' && generator !== 'hugo' && generator !== 'jekyll') ||
+    (kind === 'figure' && generator !== 'hugo')
+  )
 }
 
 function reached({ kind, path, unbuilt }: Served, fragment: string): Target {

@@ -4,6 +4,7 @@ import type { Project } from '../../types/project.ts'
 import type { Lookup, ServedSite } from '../../types/targets.ts'
 import { bases } from './bases.ts'
 import { contentFolders } from './contents.ts'
+import { figurePlaces } from './figures.ts'
 import { fromRoot } from './from-root.ts'
 import { stoppedAtRoot } from './mounts.ts'
 import { byName, byNumber, byRoute } from './names.ts'
@@ -26,6 +27,7 @@ export function* lookups(
 ): Generator<Lookup> {
   const home = grounds.served(document.path)
   const inHtml = isInHtml(document, link)
+  if (link.kind === 'figure') yield* figurePlaces(grounds.project, home, document, reference.path)
   if (link.kind === 'shortcode') yield* byName(grounds, home, document, reference.path)
   else if (link.kind === 'navigation') yield* fromMenu(grounds, home, document, reference)
   else if (reference.path.startsWith('/')) {

@@ -48,7 +48,7 @@ export function whatBuilds(
   if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
   if (home.site.generator === 'myst' && isInMenu(around, document, reference)) return 'its page has it in a menu, too'
   const mayBeLabel = project.anchors.mayBeLabel(document.path, reference.path)
-  if (kind === 'image' || !(home.runsPrograms || mayBeLabel)) return undefined
+  if (kind === 'image' || kind === 'figure' || !(home.runsPrograms || mayBeLabel)) return undefined
   // A slip in the name of another page is still one.
   if (near(document, { kind, url: reference.path })) return undefined
   return mayBeLabel

@@ -17,9 +17,12 @@ export function indexNear(project: Project, served: (path: string) => ServedSite
     if (reference.kind !== 'path' || kind === 'shortcode') return undefined
     const home = served(document.path)
     const isUrl = home.rules.relative[0] === 'url' && kind !== 'image'
-    const found = isUrl
-      ? nearUrl(urls(home), home, document, reference.path)
-      : nearFile(files(), home, document, { kind, path: reference.path })
+    const found =
+      kind === 'figure'
+        ? nearFigure(files(), home, document, reference.path)
+        : isUrl
+          ? nearUrl(urls(home), home, document, reference.path)
+          : nearFile(files(), home, document, { kind, path: reference.path })
     if (!found) return undefined
     const meant = url.replace(/^((?:https?:)?\/\/[^/?#]*)?[^?#]*/i, (_, host = '') => host + encode(found.path))
     return { change: found.change, url: meant }
@@ -54,6 +57,21 @@ function nearFile(
     change: found.name === asked ? 'moved' : found.change,
     path: rooted ? fromRoot(found.name, root.slice(0, -1)) : relativeUrl(start, found.name),
   }
+}
+
+/** An image stands in the folder that is asked for, beside the page or below what is served from the root. */
+function nearFigure(names: Names, { site }: ServedSite, document: Document, path: string): Replacement | undefined {
+  const rooted = path.startsWith('/')
+  const bases = site.assets.map((it) => `/${prefixOf(it)}`)
+  for (const base of rooted ? bases : [`/${document.path}`, ...bases]) {
+    const found = similar(names, joinUrl(base, path.replace(/^\/+/, '')), true)
+    if (found === undefined || found.change === 'moved') continue
+    return {
+      change: found.change,
+      path: rooted ? fromRoot(found.name, base.slice(0, -1)) : relativeUrl(base, found.name),
+    }
+  }
+  return undefined
 }
 
 /** `a/b.html` where `/a/b.html` is meant. */

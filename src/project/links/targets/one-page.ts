@@ -37,7 +37,7 @@ function isOfDomain(
   const { project, home, near } = around
   const { generator, source, root } = home.site
   if (generator !== 'slate' && generator !== 'shins') return false
-  if (kind === 'image' || /\.\w+$/.test(path)) return false
+  if (kind === 'image' || kind === 'figure' || /\.\w+$/.test(path)) return false
   const [, first = ''] = path.split('/', 2)
   if ([source, root].some((it) => project.files.hasDirectory(joinPath(it, first) ?? first))) return false
   return onlyPage(around) !== undefined && near(document, { kind, url: path }) === undefined

@@ -5,6 +5,7 @@ import type { Document, Link } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
+import { figuresOf, isFigure, whatFigureLacks } from './figures.ts'
 import { isSlip } from './near.ts'
 import { firstOf, outOfSight, whatAnswers } from './out-of-sight.ts'
 import { count, enough, isDoubtful, isHopeless, isMostlyFound, type Tally } from './tallies.ts'
@@ -71,9 +72,8 @@ export function survey(project: Project, grounds: Grounds): Survey {
       if (isKnownWell(home, places.get(place)) && !around.near(document, { kind: link.kind, url: reference.path }))
         return 'a program seems to make it, so many of its headings are known'
       const own = tallies.get(home)
-      if (isOtherSite(project, home, own?.get('links from the root'), reference))
-        return 'no link from the root leads anywhere'
-      return whatFails(home, document, link, kinds(home, document, link, reference), own)
+      if (isFigure(link, reference)) return whatFigureLacks(project, home, document.path, own)
+      return whatFails(project, home, document, { link, reference }, own)
     },
   }
 }
@@ -92,6 +92,7 @@ function counted(
 
 /** The kinds that a link is of: how it is written, what it asks for, and whether it leaves the site. */
 function kinds(home: ServedSite, document: Document, link: Pick<Link, 'kind'>, reference: PathReference): string[] {
+  if (isFigure(link, reference)) return [figuresOf(home, document.path)]
   const found = written(link, reference)
   if (leaves(home, document, reference)) found.push('links out of the site')
   return found
@@ -148,16 +149,20 @@ function leadsToNeighbour(home: ServedSite, document: Document, reference: PathR
 
 /** Which kind of links leads nowhere; of those that a site's pages lead to each other by, three that all fail are enough. */
 function whatFails(
-  { site }: ServedSite,
-  { path }: Document,
-  { kind }: Pick<Link, 'kind'>,
-  kinds: string[],
-  tallies: Map<string, Tally> | undefined,
+  project: Project,
+  home: ServedSite,
+  document: Document,
+  { link, reference }: { link: Pick<Link, 'kind'>; reference: PathReference },
+  tallies: ReadonlyMap<string, Tally> | undefined,
 ): string | undefined {
-  const isOfPages = site.generator !== 'none' && kind !== 'navigation'
-  if (isOfPages && kinds.includes('relative links') && isHopeless(tallies?.get('relative links')))
+  if (isOtherSite(project, home, tallies?.get('links from the root'), reference))
+    return 'no link from the root leads anywhere'
+  const own = kinds(home, document, link, reference)
+  const isOfPages = home.site.generator !== 'none' && link.kind !== 'navigation'
+  if (isOfPages && own.includes('relative links') && isHopeless(tallies?.get('relative links')))
     return 'no relative link of the site leads anywhere'
-  const doubtful = kinds.find((kind) => isDoubtful(tallies?.get(kind), kind === 'links to sources' ? path : undefined))
+  const pathOf = (kind: string) => (kind === 'links to sources' ? document.path : undefined)
+  const doubtful = own.find((kind) => isDoubtful(tallies?.get(kind), pathOf(kind)))
   return doubtful && `most ${doubtful} lead nowhere that docs-lint knows`
 }
 

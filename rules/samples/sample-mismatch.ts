@@ -130,6 +130,10 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     severity: 'warning',
   }),
   type: ofAnotherType,
+  drift: ({ name, says, shows }, where) => ({
+    message: `${called(name)} is ${shows} here and in the sample, and documented${where} as ${says}`,
+    severity: 'warning',
+  }),
   quoted: (it, where) => ({ ...ofAnotherType(it, where), severity: 'warning' }),
   list: (it, where) => ({ ...ofAnotherType(it, where), severity: 'warning' }),
   format: ({ name, says, shows }, where) => ({

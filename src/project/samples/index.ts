@@ -13,6 +13,7 @@ import { type Embedded, indexEmbedded } from './embedded.ts'
 import { indexFenceLabels, isLanguage } from './fence-labels.ts'
 import { type FoundSchemas, indexFoundSchemas } from './found.ts'
 import { judgeByContract, judgeByPage, withOthers } from './judged.ts'
+import { isMasked } from './malformed-uuids.ts'
 import { judgeMapped } from './mapped.ts'
 import { indexPlainFields } from './plain.ts'
 import { indexSchemaLinks, type SchemaLinks } from './schemas/index.ts'
@@ -69,7 +70,10 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
   const source = grounds.whole(sample)
   const shown = source?.sample ?? sample
   const mapped = grounds.project.sampleSchemas?.of(document, sample)
-  const found = mapped ? judgeMapped(shown, mapped) : judgedByAll(grounds, document, shown)
+  const isHidden = ({ kind, shows }: Contradiction) => kind === 'format' && isMasked(shows, document)
+  const found = (mapped ? judgeMapped(shown, mapped) : judgedByAll(grounds, document, shown)).filter(
+    (it) => !isHidden(it),
+  )
   const places = new Set(found.map(({ at }) => at[0]))
   const others = source
     ? []

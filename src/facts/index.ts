@@ -46,6 +46,7 @@ import { emptyMarks } from './schemas/tables/empty-marks.ts'
 import { tables } from './schemas/tables/index.ts'
 import { repeatedRows } from './schemas/tables/repeated-rows.ts'
 import { shiftedRows } from './schemas/tables/shifted-rows.ts'
+import { swappedCells } from './schemas/tables/swapped-cells.ts'
 import { unclosedCode } from './schemas/tables/unclosed-code.ts'
 import { scopes } from './scopes/index.ts'
 import { scopeWords } from './scopes/words.ts'
@@ -99,6 +100,7 @@ function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], diale
     ...unclosedCode(syntax),
     ...emptyMarks(syntax),
     ...copiedDescriptions(found),
+    ...swappedCells(found),
     ...repeatedRows(found, described),
   ]
 }

@@ -38,10 +38,12 @@ import { httpFaults } from './samples/messages/index.ts'
 import { objectSpans } from './samples/object-spans.ts'
 import { unclosedSpans } from './samples/unclosed-spans.ts'
 import { schemas } from './schemas/index.ts'
+import { repeatedItems } from './schemas/repeated-items.ts'
 import { repeatedValues } from './schemas/repeated-values.ts'
 import { brokenTables } from './schemas/tables/broken-tables.ts'
 import type { ReadTable } from './schemas/tables/cells.ts'
 import { copiedDescriptions } from './schemas/tables/copied-descriptions.ts'
+import { copiedVersions } from './schemas/tables/copied-versions.ts'
 import { emptyMarks } from './schemas/tables/empty-marks.ts'
 import { tables } from './schemas/tables/index.ts'
 import { repeatedRows } from './schemas/tables/repeated-rows.ts'
@@ -100,13 +102,20 @@ function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], diale
     ...unclosedCode(syntax),
     ...emptyMarks(syntax),
     ...copiedDescriptions(found),
+    ...copiedVersions(found),
     ...swappedCells(found),
     ...repeatedRows(found, described),
   ]
 }
 
 function oddSpans(syntax: Syntax): Problem[] {
-  return [...objectSpans(syntax), ...unclosedSpans(syntax), ...escapedFences(syntax), ...repeatedValues(syntax)]
+  return [
+    ...objectSpans(syntax),
+    ...unclosedSpans(syntax),
+    ...escapedFences(syntax),
+    ...repeatedValues(syntax),
+    ...repeatedItems(syntax),
+  ]
 }
 
 /** What a page that is HTML from end to end has in its own way, and nobody reads there. */

@@ -32,6 +32,7 @@ import { escapedFences } from './samples/fences/escaped.ts'
 import { fences } from './samples/fences/index.ts'
 import { unfenced } from './samples/fences/unfenced.ts'
 import { samples } from './samples/index.ts'
+import { innerMarks } from './samples/inner-marks.ts'
 import { shownEntities } from './samples/messages/entities.ts'
 import { httpNames } from './samples/messages/http-names.ts'
 import { httpFaults } from './samples/messages/index.ts'
@@ -70,7 +71,7 @@ export function extract(path: string, whole: string, dialect: Dialect, parse: Pa
   const described = schemas(syntax, found, exhibited, pulled)
   // Spread last: the engine takes ten times as long for an object that goes on behind what is spread.
   return {
-    problems: [...problems, ...head.problems, ...oddCells(syntax, found, described, dialect), ...oddSpans(syntax)],
+    problems: [...problems, ...head.problems, ...oddText(syntax, oddCells(syntax, found, described, dialect))],
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),
@@ -108,10 +109,13 @@ function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], diale
   ]
 }
 
-function oddSpans(syntax: Syntax): Problem[] {
+function oddText(syntax: Syntax, cells: Problem[]): Problem[] {
+  const unclosed = unclosedSpans(syntax)
   return [
+    ...cells,
     ...objectSpans(syntax),
-    ...unclosedSpans(syntax),
+    ...unclosed,
+    ...innerMarks(syntax, [...cells, ...unclosed]),
     ...escapedFences(syntax),
     ...repeatedValues(syntax),
     ...repeatedItems(syntax),

@@ -30,6 +30,7 @@ export default defineRule({
         severity: link.idle && 'warning',
         message: `${nameOf(target, document)} has no anchor "#${target.fragment}"`,
         concerns: [target.path],
+        related: target.kind === 'unbuilt' ? [unbuilt(target.path)] : undefined,
         ...(misnamed(project.documents.get(target.path), target.fragment) ??
           meant(link, near, same.length === 1, agreeing(document, link, near))),
       }
@@ -47,6 +48,10 @@ export default defineRule({
     }
   },
 })
+
+function unbuilt(path: string): NonNullable<Finding['related']>[number] {
+  return { path, at: [0, 0], message: 'this page never reaches the site' }
+}
 
 type Pageless = ReturnType<Project['anchors']['pageless']>[number]
 

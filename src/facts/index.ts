@@ -27,6 +27,8 @@ import { strayEnds } from './pages/stray-ends.ts'
 import { suppressions } from './pages/suppressions.ts'
 import { tableSlips } from './pages/table-slips.ts'
 import { unclosedElements } from './pages/unclosed.ts'
+import { xmlSlips } from './pages/xml-slips.ts'
+import type { CodeBlock } from './samples/blocks/code.ts'
 import { codeBlocks } from './samples/blocks/index.ts'
 import { escapedFences } from './samples/fences/escaped.ts'
 import { fences } from './samples/fences/index.ts'
@@ -92,7 +94,7 @@ export function extract(path: string, whole: string, dialect: Dialect, parse: Pa
     names: { ...names(syntax, described), http: httpNames(syntax, blocks, found) },
     suppressions: [...frontMatterSuppressions(head.frontMatter, text.length), ...suppressions(syntax)],
     ...scopes(syntax, scopeWords(dialect)),
-    ...writtenInMarkdown(syntax, head.frontMatter, pulled, dialect),
+    ...writtenInMarkdown(syntax, blocks, head.frontMatter, pulled, dialect),
   }
 }
 
@@ -123,7 +125,13 @@ function oddText(syntax: Syntax, cells: Problem[]): Problem[] {
 }
 
 /** What a page that is HTML from end to end has in its own way, and nobody reads there. */
-function writtenInMarkdown(syntax: Syntax, head: Facts['frontMatter'], pulled: Include[], dialect: Dialect) {
+function writtenInMarkdown(
+  syntax: Syntax,
+  blocks: CodeBlock[],
+  head: Facts['frontMatter'],
+  pulled: Include[],
+  dialect: Dialect,
+) {
   if (isHtmlPage(syntax.text, head?.range[1]))
     return { links: [], inertLinks: [], unclosed: [], strangeTags: [], inertLines: [] }
   const lost = lostSlashes(syntax)
@@ -135,6 +143,7 @@ function writtenInMarkdown(syntax: Syntax, head: Facts['frontMatter'], pulled: I
       ...openEditorTags(syntax),
       ...strayEnds(syntax),
       ...tableSlips(syntax),
+      ...xmlSlips(blocks),
       ...lost,
     ],
     strangeTags: strangeTags(syntax, lost),

@@ -1,5 +1,6 @@
 import type { ListItem } from 'mdast'
 import { grouped } from '../../grouped.ts'
+import { isHistory } from '../../paths.ts'
 import type { Problem, Range } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 
@@ -14,9 +15,10 @@ const isField = /^.\s+[*_]{0,2}`/
 
 /**
  * An item that stands twice in one list, word for word, and is a sentence or a link: one of the two was to say something else. Steps may well
- * be taken twice, and what stands there more often is meant to.
+ * be taken twice, what stands there more often is meant to, and a change log may have been made of commits that say the same.
  */
 export function repeatedItems(syntax: Syntax): Problem[] {
+  if (isHistory(syntax.path)) return []
   return syntax
     .all('list')
     .flatMap(({ node: { ordered, children } }) =>

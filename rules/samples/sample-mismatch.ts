@@ -9,6 +9,8 @@ export default defineRule({
     yield* project.specs.examples(document).flatMap(besideIt)
     yield* project.endpoints.parameters.queryValues(document).flatMap(besideIt)
     for (const it of project.samples.contradictions(document)) {
+      // What page and contract say of the first floor of a body, spec-parameter-drift compares by itself.
+      if (it.kind === 'drift' && project.specs.fieldDrift(document).some(({ at }) => at[0] === it.at[0])) continue
       // Who reads a page looks for its own table first.
       const contract = project.documents.get(it.place.path)?.facts.spec && it.place.path
       const said = sayings[it.kind]?.(it, contract === undefined ? '' : ` in ${contract}`)

@@ -1,4 +1,4 @@
-import { splitPath } from '../../paths.ts'
+import { isHistory, splitPath } from '../../paths.ts'
 import { squash } from '../../text.ts'
 import type { Document, Link } from '../../types.ts'
 import type { MisnamedTarget } from '../types/links.ts'
@@ -9,6 +9,7 @@ const versioned = /^(.*?[\p{L}\d)])\sv(?:ersion )?(\d{1,2})(?![\d\p{L}])/iu
 
 /** `[Pots v3](pots/v2.resource.html)`, whose title is "Pots v2", and that says nothing of a third version: majors only, for the rest is told by others. */
 export function misversionedLinks(project: Project, document: Document): MisnamedTarget[] {
+  if (isHistory(document.path) || ofItsTime.test(document.path)) return []
   return document.facts.links.flatMap((link): MisnamedTarget[] => {
     const said = link.kind === 'link' && /\bv\d/i.test(link.text) ? nameOf(link.text) : undefined
     const target = said && targetOf(project, document, link)
@@ -20,6 +21,9 @@ export function misversionedLinks(project: Project, document: Document): Misname
     return isTold ? [] : [{ link, named: said.shown, aim: other.shown }]
   })
 }
+
+/** What was written of a release led to the page as it was then. */
+const ofItsTime = /(?:^|\/)(?:archives?|blog|change-?logs?|news|posts?|release[-_]?notes|releases)\//i
 
 interface Name {
   name: string

@@ -7,7 +7,7 @@ import { typeNames } from '../spec/request.ts'
 import type { Match, SchemaLinks } from './schemas/index.ts'
 
 /**
- * Where the page's own table gives a field the type that its sample shows, only the contract has another one. That says nothing about the
+ * What a contract is contradicted in. Where the page's own table gives a field the type that its sample shows, that says nothing about the
  * sample: page and contract differ, and of the page it is the row that does.
  */
 export function besideContract(

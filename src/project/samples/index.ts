@@ -106,7 +106,8 @@ function judgedByAll(
   const byOther = isGuide ? elsewhere(document, sample) : []
   const found = [...byPage, ...byOther].filter((it) => !isTranslated(it))
   const byContract = judgeByContract(project, document, sample, schemas.byContract(document, sample), links)
-  return besideContract(withOthers(found, byContract), document, match, links)
+  const others = withOthers(found, byContract).slice(found.length)
+  return [...found, ...besideContract(others, document, match, links)]
 }
 
 /**

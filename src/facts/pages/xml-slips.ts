@@ -8,7 +8,7 @@ const languages = /^(?:|xml|html|xhtml|soap|wsdl|text|plaintext)$/
 const bare = /<([A-Za-z][\w:.-]{0,80})(?:\s[^<>\n]{0,300})?>[^<>\n]{0,500}>(\/\1>)/g
 
 /** `<Pot colour=“red”>`: from the first quote that is none. */
-const curly = /[“”„](?<=<[A-Za-z][\w:.-]{0,80}\s[^<>]{0,300}?(?<![\w:.-])([A-Za-z_][\w:.-]{0,80})\s?=\s?[“”„])/g
+const curly = /[“”„](?<=<[A-Za-z][\w:.-]{0,40}\s[^<>]{0,200}?(?<![\w:.-])([A-Za-z_][\w:.-]{0,40})\s?=\s?[“”„])/g
 
 /** What nobody can read in a sample of XML: an end tag whose "<" is a ">", and values between the quotes of a word processor. */
 export function xmlSlips(blocks: readonly CodeBlock[]): UnclosedElement[] {

@@ -10,12 +10,13 @@ import type { Located, Syntax } from '../syntax.ts'
 export function innerMarks(syntax: Syntax, known: readonly Problem[]): Problem[] {
   const { text } = syntax
   const spans = syntax.all('inlineCode')
+  const told = new Set(known.map(({ range: [start] }) => start))
   return spans.flatMap((it, at): Problem[] => {
     if (!isTornOff(it, text)) return []
     const [, end] = it.range
     const left = text.indexOf('`', end)
     if (left < 0 || left >= endOfLine(text, end) || left >= endOf(it) || isPaired(left, spans[at + 1])) return []
-    if (text[left + 1] === '`' || !isEnd(text, left) || known.some(({ range }) => range[0] === left)) return []
+    if (text[left + 1] === '`' || !isEnd(text, left) || told.has(left)) return []
     return [
       {
         kind: 'code',

@@ -15,7 +15,7 @@ export function misversionedLinks(project: Project, document: Document): Misname
     const target = said && targetOf(project, document, link)
     if (!said || !target) return []
     const { sections } = target.facts
-    const other = [titleOf(target), placeOf(target)].find((it) => it && isPartOf(it.name, said.name))
+    const other = [titleOf(target), placeOf(target)].find((it) => it && names(said.words, it.words))
     if (!other || other.version === said.version) return []
     const isTold = sections.some(({ title }) => nameOf(title)?.version === said.version)
     return isTold ? [] : [{ link, named: said.shown, aim: other.shown }]
@@ -26,16 +26,17 @@ export function misversionedLinks(project: Project, document: Document): Misname
 const ofItsTime = /(?:^|\/)(?:archives?|blog|change-?logs?|news|posts?|release[-_]?notes|releases)\//i
 
 interface Name {
-  name: string
+  /** What it is the version of. */
+  words: string
   version: string
   shown: string
 }
 
 /** The only version that a text tells, and what it is one of. */
 function nameOf(text: string): Name | undefined {
-  if ((text.match(/\bv(?:ersion )?\d/gi)?.length ?? 0) !== 1) return undefined
+  if (text.length > longest || text.match(/\bv(?:ersion )?\d/gi)?.length !== 1) return undefined
   const [shown, before = '', version = ''] = versioned.exec(text.trim()) ?? []
-  return shown === undefined ? undefined : { name: squash(before), version, shown }
+  return shown === undefined ? undefined : { words: before, version, shown }
 }
 
 function targetOf(project: Project, document: Document, link: Link): Document | undefined {
@@ -51,13 +52,20 @@ function titleOf({ facts: { sections } }: Document): Name | undefined {
 function placeOf({ path }: Document): Name | undefined {
   const { folder, name } = splitPath(path)
   const version = /^v(\d{1,2})(?![\da-z])/i.exec(name)?.[1]
-  return version === undefined ? undefined : { name: squash(splitPath(folder).name), version, shown: name }
+  return version === undefined ? undefined : { words: splitPath(folder).name, version, shown: name }
 }
 
-/** "the Pots" is of "Pots", and "Pot lids" of something else. */
-function isPartOf(title: string, label: string): boolean {
-  return title.length >= least && label.endsWith(title)
+/** "the fields of Pots" is about "Pots"; "Clay Pots" and "Pot lids" are other things. */
+function names(label: string, title: string): boolean {
+  const name = squash(title)
+  if (name.length < least) return false
+  const words = label.split(' ')
+  const at = words.findIndex((_, i) => squash(words.slice(i).join('')) === name)
+  return at >= 0 && !/^\p{Lu}/u.test(words[at - 1] ?? '')
 }
+
+/** A text with more letters is a sentence. */
+const longest = 200
 
 /** Shorter names are those of many things. */
 const least = 4

@@ -10,14 +10,16 @@ import {
 } from '../../src/rule.ts'
 import { isMistyped, nearest } from '../../src/spelling.ts'
 
+/** An image leads nowhere: `![](#ffe0c0)` is a colour. */
+const shows: ReadonlySet<Link['kind']> = new Set(['reference', 'image', 'figure'])
+
 export default defineRule({
   summary: 'A link points to a heading or an anchor that its page does not have.',
   severity: 'error',
 
   *check(document, { project }) {
     for (const link of document.facts.links) {
-      // An image leads nowhere: `![](#ffe0c0)` is a colour.
-      if (link.kind === 'reference' || link.kind === 'image' || link.kind === 'figure') continue
+      if (shows.has(link.kind)) continue
       const target = project.resolve(document, link)
       if (target.kind !== 'document' && target.kind !== 'unbuilt') continue
       if (project.anchors.has(target.path, target.fragment) !== false) continue
@@ -30,24 +32,33 @@ export default defineRule({
         severity: link.idle && 'warning',
         message: `${nameOf(target, document)} has no anchor "#${target.fragment}"`,
         concerns: [target.path],
+        related: target.kind === 'unbuilt' ? [unbuilt(target.path)] : undefined,
         ...(misnamed(project.documents.get(target.path), target.fragment) ??
           meant(link, near, same.length === 1, agreeing(document, link, near))),
       }
     }
     yield* project.anchors.pageless(document).map(pageless)
-    for (const { link, named, aim } of project.anchors.crossed(document)) {
-      const [id] = named ? project.anchors.alike(document.path, named.title) : []
-      const heading = named?.heading
-      yield {
-        at: link.urlRange,
-        severity: 'warning',
-        message: `"${link.text}" leads to the heading "${aim.title.trim()}"`,
-        related: heading && [{ path: document.path, at: heading, message: 'a heading of that name' }],
-        ...meant(link, id, false, 0),
-      }
-    }
+    for (const it of project.anchors.crossed(document)) yield crossed(it, document, project)
   },
 })
+
+function unbuilt(path: string): NonNullable<Finding['related']>[number] {
+  return { path, at: [0, 0], message: 'this page never reaches the site' }
+}
+
+type Crossed = ReturnType<Project['anchors']['crossed']>[number]
+
+function crossed({ link, named, aim }: Crossed, document: Document, { anchors }: Project): Finding {
+  const [id] = named ? anchors.alike(document.path, named.title) : []
+  const heading = named?.heading
+  return {
+    at: link.urlRange,
+    severity: 'warning',
+    message: `"${link.text}" leads to the heading "${aim.title.trim()}"`,
+    related: heading && [{ path: document.path, at: heading, message: 'a heading of that name' }],
+    ...meant(link, id, false, 0),
+  }
+}
 
 type Pageless = ReturnType<Project['anchors']['pageless']>[number]
 

@@ -89,6 +89,10 @@ function* slips({ facts }: Document): Generator<Finding> {
       yield { ...found, message: `<${name}> stands where ${end} was meant`, fix: suggest(range, end) }
     if (slip === 'no bracket')
       yield { ...found, message: `"/${name}>" is shown as text`, help: `write ${end}`, fix: insert({ at, text: '<' }) }
+    if (slip === 'no bracket in code')
+      yield { ...found, message: `"/${name}>" ends nothing`, help: `write ${end}`, fix: suggest(range, end) }
+    if (slip === 'curly quotes')
+      yield { ...found, message: `"${name}" has typographic quotes, and XML knows none`, help: 'write straight ones' }
   }
 }
 

@@ -1,5 +1,5 @@
-import { defineRule, suggest, suggestAll } from '../../src/rule.ts'
-import type { Finding, Range } from '../../src/types.ts'
+import { defineRule, type Project, suggest, suggestAll } from '../../src/rule.ts'
+import type { Document, Finding, Range } from '../../src/types.ts'
 
 export default defineRule({
   summary: 'A sample contradicts its schema.',
@@ -8,7 +8,7 @@ export default defineRule({
   *check(document, { project }) {
     yield* project.specs.examples(document).flatMap(besideIt)
     yield* project.endpoints.parameters.queryValues(document).flatMap(besideIt)
-    for (const it of project.samples.contradictions(document)) {
+    for (const it of contradictions(document, project)) {
       // Who reads a page looks for its own table first.
       const contract = project.documents.get(it.place.path)?.facts.spec && it.place.path
       const said = sayings[it.kind]?.(it, contract === undefined ? '' : ` in ${contract}`)
@@ -28,6 +28,12 @@ export default defineRule({
     }
   },
 })
+
+/** What page and contract say of the first floor of a body, spec-parameter-drift compares by itself. */
+function contradictions(document: Document, { samples, specs }: Project) {
+  const isTold = ([start]: Range) => specs.fieldDrift(document).some(({ at }) => at[0] === start)
+  return samples.contradictions(document).filter(({ kind, at }) => kind !== 'drift' || !isTold(at))
+}
 
 /** What is held against another sample. */
 const as: ReadonlySet<string> = new Set(['rare', 'lone', 'row', 'odd', 'mixed', 'spelt'])
@@ -130,6 +136,10 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     severity: 'warning',
   }),
   type: ofAnotherType,
+  drift: ({ name, says, shows }, where) => ({
+    message: `${called(name)} is ${shows} here and in the sample, and documented${where} as ${says}`,
+    severity: 'warning',
+  }),
   quoted: (it, where) => ({ ...ofAnotherType(it, where), severity: 'warning' }),
   list: (it, where) => ({ ...ofAnotherType(it, where), severity: 'warning' }),
   format: ({ name, says, shows }, where) => ({

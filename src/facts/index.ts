@@ -22,25 +22,31 @@ import { names } from './pages/names.ts'
 import { placeholders } from './pages/placeholders/index.ts'
 import { suppressions } from './pages/suppressions.ts'
 import { oddTags } from './pages/tags/index.ts'
+import type { CodeBlock } from './samples/blocks/code.ts'
 import { codeBlocks } from './samples/blocks/index.ts'
 import { escapedFences } from './samples/fences/escaped.ts'
 import { fences } from './samples/fences/index.ts'
 import { unfenced } from './samples/fences/unfenced.ts'
 import { samples } from './samples/index.ts'
+import { innerMarks } from './samples/inner-marks.ts'
 import { shownEntities } from './samples/messages/entities.ts'
 import { httpNames } from './samples/messages/http-names.ts'
 import { httpFaults } from './samples/messages/index.ts'
 import { objectSpans } from './samples/object-spans.ts'
 import { unclosedSpans } from './samples/unclosed-spans.ts'
+import { xmlSlips } from './samples/xml-slips.ts'
 import { schemas } from './schemas/index.ts'
+import { repeatedItems } from './schemas/repeated-items.ts'
 import { repeatedValues } from './schemas/repeated-values.ts'
 import { brokenTables } from './schemas/tables/broken-tables.ts'
 import type { ReadTable } from './schemas/tables/cells.ts'
 import { copiedDescriptions } from './schemas/tables/copied-descriptions.ts'
+import { copiedVersions } from './schemas/tables/copied-versions.ts'
 import { emptyMarks } from './schemas/tables/empty-marks.ts'
 import { tables } from './schemas/tables/index.ts'
 import { repeatedRows } from './schemas/tables/repeated-rows.ts'
 import { shiftedRows } from './schemas/tables/shifted-rows.ts'
+import { swappedCells } from './schemas/tables/swapped-cells.ts'
 import { unclosedCode } from './schemas/tables/unclosed-code.ts'
 import { scopes } from './scopes/index.ts'
 import { scopeWords } from './scopes/words.ts'
@@ -62,7 +68,7 @@ export function extract(path: string, whole: string, dialect: Dialect, parse: Pa
   const described = schemas(syntax, found, exhibited, pulled)
   // Spread last: the engine takes ten times as long for an object that goes on behind what is spread.
   return {
-    problems: [...problems, ...head.problems, ...oddCells(syntax, found, described, dialect), ...oddSpans(syntax)],
+    problems: [...problems, ...head.problems, ...oddText(syntax, oddCells(syntax, found, described, dialect))],
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),
@@ -83,7 +89,7 @@ export function extract(path: string, whole: string, dialect: Dialect, parse: Pa
     names: { ...names(syntax, described), http: httpNames(syntax, blocks, found) },
     suppressions: [...frontMatterSuppressions(head.frontMatter, text.length), ...suppressions(syntax)],
     ...scopes(syntax, scopeWords(dialect)),
-    ...writtenInMarkdown(syntax, head.frontMatter, pulled, dialect),
+    ...writtenInMarkdown(syntax, blocks, head.frontMatter, pulled, dialect),
   }
 }
 
@@ -94,23 +100,40 @@ function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], diale
     ...unclosedCode(syntax),
     ...emptyMarks(syntax),
     ...copiedDescriptions(found),
+    ...copiedVersions(found),
+    ...swappedCells(found),
     ...repeatedRows(found, described),
   ]
 }
 
-function oddSpans(syntax: Syntax): Problem[] {
-  return [...objectSpans(syntax), ...unclosedSpans(syntax), ...escapedFences(syntax), ...repeatedValues(syntax)]
+function oddText(syntax: Syntax, cells: Problem[]): Problem[] {
+  const unclosed = unclosedSpans(syntax)
+  return [
+    ...cells,
+    ...objectSpans(syntax),
+    ...unclosed,
+    ...innerMarks(syntax, [...cells, ...unclosed]),
+    ...escapedFences(syntax),
+    ...repeatedValues(syntax),
+    ...repeatedItems(syntax),
+  ]
 }
 
 /** What a page that is HTML from end to end has in its own way, and nobody reads there. */
-function writtenInMarkdown(syntax: Syntax, head: Facts['frontMatter'], pulled: Include[], dialect: Dialect) {
+function writtenInMarkdown(
+  syntax: Syntax,
+  blocks: CodeBlock[],
+  head: Facts['frontMatter'],
+  pulled: Include[],
+  dialect: Dialect,
+) {
   if (isHtmlPage(syntax.text, head?.range[1]))
     return { links: [], inertLinks: [], unclosed: [], strangeTags: [], inertLines: [] }
   const { unclosed, strangeTags } = oddTags(syntax)
   return {
     links: links(syntax, head, pulled),
     inertLinks: inertLinks(syntax),
-    unclosed,
+    unclosed: [...unclosed, ...xmlSlips(blocks)],
     strangeTags,
     inertLines: inertLines(syntax, dialect),
   }

@@ -12,7 +12,8 @@ export interface Contradiction {
    * `address`: no email address, where one belongs. `cut`: an id that lacks its last digit, beside the same one with it. `uuid`: an id that
    * is nearly one.
    * `apart`: what a call takes and what is sent have no name in common. `quoted`: a number, shown as a string like all other numbers of its object. `odd`: a string, where the
-   * page's other samples have something else. `mixed`: a number in quotes, and none in another item of its list, or the reverse. `spelt`: one of two values is the other, misspelt. `lacks`: the one required name that a body has not.
+   * page's other samples have something else. `mixed`: a number in quotes, and none in another item of its list, or the reverse. `spelt`: one of two values is the other, misspelt. `drift`: the sample is as
+   * the page documents it, and the contract has another type. `lacks`: the one required name that a body has not.
    */
   kind:
     | 'type'
@@ -45,6 +46,7 @@ export interface Contradiction {
     | 'odd'
     | 'mixed'
     | 'spelt'
+    | 'drift'
   /** In the sample. */
   at: Range
   /** The property, as a path for messages. */

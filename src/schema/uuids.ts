@@ -1,3 +1,4 @@
+import { onlyOne } from '../grouped.ts'
 import type { Contradiction, Visit } from './contradiction.ts'
 
 const whole = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
@@ -18,6 +19,11 @@ export function checkUuid({ node, shape: { format }, row, name, at }: Visit, fou
 function isSlip(value: string): boolean {
   if (!shape.test(value)) return digits.test(value) && (Math.abs(value.length - 36) < 2 || !isMadeUp(value))
   return value.match(/[^\da-f-]/gi)?.length === 1 || !isMadeUp(value)
+}
+
+/** The one letter that was written over digits of a UUID, however often: what several ids share hides what they were. */
+export function maskOf(value: string): string | undefined {
+  return shape.test(value) ? onlyOne(new Set(value.toLowerCase().match(/[g-z]/g))) : undefined
 }
 
 /** What is wrong with an id that nobody calls a UUID, and that is one but for a letter, or for a digit in a group or two. */

@@ -3,6 +3,7 @@ import { sortedDocuments } from '../documents.ts'
 import { later, lazily, onceEach } from '../once.ts'
 import type { EndpointIndex } from '../types/endpoints.ts'
 import type { Project } from '../types/project.ts'
+import { bareTemplates } from './bare-templates.ts'
 import { judgeCalls } from './calls/index.ts'
 import { indexCopiedLeads } from './copied-leads.ts'
 import { indexDefinitions } from './definitions.ts'
@@ -39,6 +40,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     copiedLeads: later(() => indexCopiedLeads(index, sortedDocuments(project))),
     isStatedBetter: (group, endpoint) => statements(group.document)(group, endpoint),
     lacksMethod: later(() => indexLackingMethods(index, sortedDocuments(project))),
+    bareTemplates: (document) => bareTemplates(groupsOf(document).all),
     misnamedLinks: later(() => indexEndpointLinks(project, index)),
   }
   const index: EndpointIndex = lazily(own, {

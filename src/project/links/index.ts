@@ -2,8 +2,10 @@ import type { LinkIndex } from '../types/links.ts'
 import type { Project } from '../types/project.ts'
 import { flawOf, flawOfMissing, indexLabelFlaws, unreadName } from './flaws.ts'
 import { indexInertLinks } from './inert.ts'
+import { misdatedLinks } from './misdated.ts'
 import { misnamedFiles } from './misnamed-files.ts'
 import { misnumberedLinks } from './misnumbered.ts'
+import { misversionedLinks } from './misversioned.ts'
 import { indexRedirects } from './redirects.ts'
 import { indexReferences, repeatedDefinitions } from './references.ts'
 import { indexShownIds } from './shown-ids.ts'
@@ -28,7 +30,12 @@ export function indexLinks(project: Project): LinkIndex {
     undefinedReferences: indexReferences(project),
     repeatedDefinitions,
     redirectConflicts: indexRedirects(served),
-    misnamed: (document) => [...misnamedFiles(document), ...misnumberedLinks(document)],
+    misnamed: (document) => [
+      ...misnamedFiles(document),
+      ...misnumberedLinks(document),
+      ...misdatedLinks(document),
+      ...misversionedLinks(project, document),
+    ],
     flaw(document, link) {
       if (link.unread !== undefined) return unreadName(project, document, link)
       const { kind } = resolve(document, link)

@@ -6,12 +6,14 @@ import { within } from '../ranges.ts'
 import type { Project } from '../types/project.ts'
 import type { SampleContradiction, SampleIndex } from '../types/samples.ts'
 import { wrongAlone } from './alone.ts'
+import { besideContract } from './contract-alone.ts'
 import { describedTwice } from './described.ts'
 import { indexElsewhere } from './elsewhere.ts'
 import { type Embedded, indexEmbedded } from './embedded.ts'
 import { indexFenceLabels, isLanguage } from './fence-labels.ts'
 import { type FoundSchemas, indexFoundSchemas } from './found.ts'
 import { judgeByContract, judgeByPage, withOthers } from './judged.ts'
+import { isMasked } from './malformed-uuids.ts'
 import { judgeMapped } from './mapped.ts'
 import { indexPlainFields } from './plain.ts'
 import { indexSchemaLinks, type SchemaLinks } from './schemas/index.ts'
@@ -68,7 +70,10 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
   const source = grounds.whole(sample)
   const shown = source?.sample ?? sample
   const mapped = grounds.project.sampleSchemas?.of(document, sample)
-  const found = mapped ? judgeMapped(shown, mapped) : judgedByAll(grounds, document, shown)
+  const isHidden = ({ kind, shows }: Contradiction) => kind === 'format' && isMasked(shows, document)
+  const found = (mapped ? judgeMapped(shown, mapped) : judgedByAll(grounds, document, shown)).filter(
+    (it) => !isHidden(it),
+  )
   const places = new Set(found.map(({ at }) => at[0]))
   const others = source
     ? []
@@ -95,11 +100,14 @@ function judgedByAll(
 ): Contradiction[] {
   const isTranslated = ({ kind, shows, says }: Contradiction) =>
     (kind === 'near' || kind === 'style') && areSpellings(document, says, shows)
-  const byPage = judgeByPage(document, sample, schemas.byPage(document, sample), links)
+  const match = schemas.byPage(document, sample)
+  const byPage = judgeByPage(document, sample, match, links)
   const isGuide = project.endpoints.of(document, sample.section) === undefined
   const byOther = isGuide ? elsewhere(document, sample) : []
   const found = [...byPage, ...byOther].filter((it) => !isTranslated(it))
-  return withOthers(found, judgeByContract(project, document, sample, schemas.byContract(document, sample), links))
+  const byContract = judgeByContract(project, document, sample, schemas.byContract(document, sample), links)
+  const others = withOthers(found, byContract).slice(found.length)
+  return [...found, ...besideContract(others, document, match, links)]
 }
 
 /**
@@ -126,7 +134,7 @@ function oncePerCause(found: SampleContradiction[]): SampleContradiction[] {
   const seen = new Set<string>()
   return found.filter((it) => {
     const { kind, place, at } = it
-    if (kind !== 'list' && at[0] !== place.node.range[0] && at[0] !== partOf(it)[0]) return true
+    if (kind !== 'list' && kind !== 'drift' && at[0] !== place.node.range[0] && at[0] !== partOf(it)[0]) return true
     const key = `${kind}\0${place.path}\0${place.node.range[0]}`
     return !seen.has(key) && seen.add(key)
   })

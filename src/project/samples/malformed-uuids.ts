@@ -1,5 +1,5 @@
 import { grouped } from '../../grouped.ts'
-import { uuidSlip } from '../../schema/uuids.ts'
+import { maskOf, uuidSlip } from '../../schema/uuids.ts'
 import type { Document } from '../../types.ts'
 import type { Shown, WrongValue } from './wrong-value.ts'
 
@@ -18,7 +18,7 @@ export function malformedUuids({ document, text, nodes }: Shown): WrongValue[] {
   const byValue = grouped(strings, (it) => ('value' in it ? String(it.value) : ''))
   return [...byValue].flatMap(([shows, [node, ...others]]): WrongValue[] => {
     const says = uuidSlip(shows)
-    if (!node || !says) return []
+    if (!node || !says || isMasked(shows, document)) return []
     return [{ kind: 'uuid', at: node.range, says, shows, repeats: others.map(({ range }) => range) }]
   })
 }
@@ -26,4 +26,11 @@ export function malformedUuids({ document, text, nodes }: Shown): WrongValue[] {
 function isHabit({ text }: Document): boolean {
   const ids = new Set(text.match(similar))
   return [...ids].filter((it) => uuidSlip(it.slice(1, -1))).length >= habit
+}
+
+/** Whether another id of the page has the same letter in the place of digits, and no other one. */
+export function isMasked(id: string, { text }: Document): boolean {
+  const mask = maskOf(id)
+  if (mask === undefined) return false
+  return text.match(similar)?.some((it) => it.slice(1, -1) !== id && maskOf(it.slice(1, -1)) === mask) ?? false
 }

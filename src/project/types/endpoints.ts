@@ -28,6 +28,8 @@ export interface EndpointIndex {
   isStatedBetter(group: EndpointGroup, endpoint: Endpoint): boolean
   /** Whether a section says nowhere how its endpoint is called. */
   lacksMethod(group: EndpointGroup): boolean
+  /** Paths without the method that the samples of their sections have, where others of the page have theirs. */
+  bareTemplates(document: Document): readonly BareTemplate[]
   /** What a path or a query has and its section does not document, and the reverse. */
   readonly parameters: ParameterIndex
   /** What tables list, and what they leave out. */
@@ -40,6 +42,16 @@ export interface EndpointIndex {
   readonly headings: PageHeadings
   /** Whether the project documents an HTTP API: some page says of an endpoint how it is called. */
   readonly areDocumented: boolean
+}
+
+/** A path below a heading that has a method and a path elsewhere on the page. */
+export interface BareTemplate {
+  endpoint: Endpoint
+  title: string
+  /** What the samples of its section say. */
+  method: Method
+  /** Another one below such a heading. */
+  said: Endpoint
 }
 
 /** What is said of an endpoint and speaks of another one, that it is said of, too. */

@@ -19,6 +19,7 @@ const defaults = [
   "Inside HTML code blocks like this one, you can't use Markdown",
   'Becoming a super hero is a fairly straight forward process',
   "Let's discover **Docusaurus in less than 5 minutes**",
+  'is perhaps the simplest way to complete this portion of the documentation',
 ]
 
 /** The key that Slate's sample calls send. */
@@ -35,6 +36,7 @@ const marks = [
   'HTML code blocks',
   'super hero',
   'Docusaurus in less',
+  'portion of the documentation',
 ]
 
 /** `[Insert the response here]`, `[Example request body in here]`, `[Example 200 response]`: a button has fewer words. */
@@ -58,6 +60,7 @@ export function templateTexts(syntax: Syntax): Placeholder[] {
     ...bullets(syntax),
     ...versions(syntax),
     ...residues(syntax),
+    ...typesInValues(syntax),
   ]
 }
 
@@ -154,4 +157,18 @@ const residue =
 function residues({ text }: Syntax): Placeholder[] {
   if (!text.includes('%!')) return []
   return [...text.matchAll(residue)].map(({ index, 0: it }) => ({ range: [index, index + it.length] }))
+}
+
+/** ``<PotID>`string`123</PotID>``, `` "`string`123" ``: what a search for a word in a table replaced in a sample, too. */
+const typeInValue =
+  /[>"](`(?:string|integer|int|number|boolean|bool|decimal|float|double|long|date|datetime)`)(?=[\w.:-]{1,100}(?:<\/|"))/gi
+
+function typesInValues(syntax: Syntax): Placeholder[] {
+  if (!syntax.text.includes('>`') && !syntax.text.includes('"`')) return []
+  return syntax.all('code').flatMap(({ range: [start, end] }) =>
+    Array.from(syntax.text.slice(start, end).matchAll(typeInValue), ({ index, 1: it = '' }): Placeholder => {
+      const at = start + index + 1
+      return { range: [at, at + it.length] }
+    }),
+  )
 }

@@ -9,7 +9,7 @@ import { oncePerHabit, unparted } from './habits.ts'
 import { headerLine, isHeader } from './header-faults.ts'
 import type { HttpMessage } from './http.ts'
 import { type LineSlip, requestLine, statusLine } from './start-line-faults.ts'
-import { target, tornQuery } from './targets.ts'
+import { rootlessTarget, target, tornQuery } from './targets.ts'
 
 /** What is malformed in the heads of HTTP messages. Shorthand (`200 OK`, `GET /orders`) is no message and has no faults. */
 export function httpFaults(blocks: CodeBlock[]): HttpFault[] {
@@ -39,6 +39,7 @@ function wholeMessages(block: CodeBlock): HttpFault[] {
     const start = startLine(message)
     const found = [
       ...place(start, message.head, block),
+      ...place(rootlessTarget(message), message.head, block),
       ...endsEarly(message, block),
       ...message.headers.flatMap((line) => place(headerLine(line.text), line, block)),
       ...gapless(message, block),

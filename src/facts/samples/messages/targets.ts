@@ -56,3 +56,17 @@ export function tornQuery({ method = 'GET', head, headers: [next] }: HttpMessage
   const message = `no "&" between "${name}" and the parameter above it`
   return { range: [0, name.length], message, help: 'write one in front of it', write: `&${name}` }
 }
+
+/** `GET api/pots HTTP/1.1`. What has a dot is a host, and what is called like one stands for it. */
+const rootless =
+  /^[A-Z]+[ \t]+(?!(?:[a-z\d-]*[_-])?(?:host|localhost|server|url|uri|domain|instance|site|tenant|root|base|address|endpoint)\/)([a-z][a-z\d_-]*\/\S*)[ \t]+HTTPS?\/\d/
+
+/** A path begins with a slash where a message goes over the wire. */
+export function rootlessTarget({ method, head: { text } }: HttpMessage): LineSlip | undefined {
+  const path = method === undefined ? undefined : rootless.exec(text.slice(0, longest))?.[1]
+  if (path === undefined) return undefined
+  const at = text.indexOf(path, method?.length)
+  const [first = ''] = path.split(/(?<=\/)/, 1)
+  const message = `the path begins with "${first}", without a slash`
+  return { range: [at, at + path.length], message, help: `write "/${first}"`, write: `/${path}` }
+}

@@ -14,8 +14,9 @@ export function copiedDescriptions(tables: readonly ReadTable[]): Problem[] {
 
 /** What is said of more than two may well be said of all. */
 function copies(rows: readonly Cell[][], column: number): Problem[] {
-  if (new Set(rows.map((row) => row[column]?.text)).size === rows.length) return []
-  const alike = grouped(rows, (row) => row[column]?.text ?? '')
+  const said = new Map(rows.map((row) => [row, withoutFormat(row[column]?.text ?? '')]))
+  if (new Set(said.values()).size === rows.length) return []
+  const alike = grouped(rows, (row) => said.get(row) ?? '')
   return [...alike].flatMap(([text, [one, other, more]]) => {
     if (!one || !other || more || one[column] === other[column] || !isInEnglish(text) || isOrigin.test(text)) return []
     const at = one.findIndex((it, i) => it.text !== other[i]?.text)
@@ -33,6 +34,12 @@ const isName = /^(?:[A-Z]{3,7} )?[^\s|,]+$/
 /** Where a value comes from, and not what it is. */
 const isOrigin =
   /^\W*(?:(?:as|can be|is|was|must be) )?(?:derived|fetched|found|generated|got|obtained|provided|received|retrieved|returned|see|taken)\b/i
+
+/** What a sentence is about, without how it is written: "The colour of a lid. Format: char(2)". */
+function withoutFormat(text: string): string {
+  const at = text.includes(':') ? text.search(/(?<=\S\s)(?:format|max(?:imum)? length|length):/i) : -1
+  return at < 0 ? text : text.slice(0, at).trimEnd()
+}
 
 function withoutCode(text: string, cell: Cell | undefined): string {
   return (cell?.code ?? []).reduce((rest, code) => rest.replace(code, ' '), text)

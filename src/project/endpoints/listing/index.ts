@@ -10,6 +10,7 @@ import type { EndpointGroup } from '../../types/groups.ts'
 import type { Listing, Unlisted } from '../../types/listing.ts'
 import type { Project } from '../../types/project.ts'
 import { operationOf } from '../paths.ts'
+import { ofTabledApis } from './apis.ts'
 import { withoutTable } from './bare-samples.ts'
 import { linkedCalls, linkedFromAbove } from './linked-rows.ts'
 import { indexOmissions } from './omissions.ts'
@@ -41,7 +42,9 @@ export function indexListing(project: Project, index: EndpointIndex): Listing {
     const isInNoMatrix = inNone(tables.filter((it) => !isIndex(it)).flatMap(keysOfRows))
     const open = groups.filter((it) => !listed.has(it.document) && isOpen(it))
     const isLost = (it: EndpointGroup) => isInNoMatrix(it) && !isInContents(it) && !isLinked(it)
-    const bare = openOf(open, documents, listed)
+    const hasOverview = documents.some(({ path }) => isOverview(path))
+    const owed = hasOverview ? open : ofTabledApis(open, groups, listed)
+    const bare = openOf(owed, documents, listed)
     const count = groups.length - open.length
     folders.set(name, { documents, open: bare.filter(isLost), listed: count, total: bare.length + count })
   }

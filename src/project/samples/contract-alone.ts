@@ -1,0 +1,51 @@
+import { member, members } from '../../parse/json.ts'
+import type { Contradiction } from '../../schema/contradiction.ts'
+import type { Place } from '../../schema/place.ts'
+import type { Document, JsonMember, JsonNode } from '../../types.ts'
+import { within } from '../ranges.ts'
+import { typeNames } from '../spec/request.ts'
+import type { Match, SchemaLinks } from './schemas/index.ts'
+
+/**
+ * What a contract is contradicted in. Where the page's own table gives a field the type that its sample shows, that says nothing about the
+ * sample: page and contract differ, and of the page it is the row that does.
+ */
+export function besideContract(
+  found: Contradiction[],
+  { path }: Document,
+  match: Match | undefined,
+  links: SchemaLinks,
+): Contradiction[] {
+  if (!match || match.isParameters || match.isEcho) return found
+  return found.map((it) => {
+    if (it.kind !== 'type' && it.kind !== 'list') return it
+    const row = match.roots.flatMap((root) => rowOf(root, match.schema, it.at[0], links) ?? [])[0]
+    if (!row || row.path !== path || !typeNames(row.node).includes(it.shows)) return it
+    const type = member(row.node, 'type')
+    return { ...it, kind: 'drift', at: type && within(type.range, row.node.range) ? type.range : row.node.range }
+  })
+}
+
+/** What a schema says of the value whose key stands there. */
+function rowOf(node: JsonNode, schema: Place, at: number, links: SchemaLinks): Place | undefined {
+  const found = links.resolve(schema)
+  if (!found) return undefined
+  if (node.kind === 'array') {
+    const items = member(found.node, 'items')
+    const item = node.items.find((it) => holdsKey(it, at))
+    return item && rowOf(item, items ? { path: found.path, node: items } : found, at, links)
+  }
+  const holder = members(node).find((it) => isKeyOf(it, at) || holdsKey(it.value, at))
+  const row = holder && member(member(found.node, 'properties'), holder.key)
+  if (!holder || !row) return undefined
+  const place = { path: found.path, node: row }
+  return isKeyOf(holder, at) ? place : rowOf(holder.value, place, at, links)
+}
+
+function isKeyOf({ keyRange }: JsonMember, at: number): boolean {
+  return keyRange[0] === at
+}
+
+function holdsKey({ range }: JsonNode, at: number): boolean {
+  return at >= range[0] && at < range[1]
+}

@@ -7,13 +7,16 @@ import { columnOf, dates } from './columns.ts'
 
 /** `` `open` = TODO ``: what one line of a paragraph was to explain. */
 const ofLine = /[:=–—] ?(TODO|FIXME)(?=[ \t]{0,8}\\?$)/gm
+/** ``Scope required: `tbc` ``: no date is waited for there. */
+const ofScopes =
+  /(?<=\b(?:scopes?|permissions?)\b[^:\n]{0,30}:[*_]{0,3} {0,2}`?)(to ?do|tb[cd])(?=`?\.?[ \t]{0,8}\\?$)/gim
 /** `the rights of a potter &rarr; **TODO**`, `(link to the kilns **TBD**)`: the last word of all. */
 const last =
   /(→|&rarr;|[-=]>|;|(?<=\s)[-–—](?=\s)|,(?=\s?[*_]{2})|\s(?=\*\*\w{3,5}\*\*\))(?<=\([^()\n]{1,80}\s))\s?[*_]{0,3}(TODO|TBD|FIXME)[*_]{0,3}[.!)]?[*_]{0,3}[|\s]{0,200}$/
 
 /** Where a text ends, or a line of it, in a word that stands for what was to be said there. */
 export function leftOpen(syntax: Syntax): Fact[] {
-  if (!['TODO', 'FIXME', 'TBD'].some((it) => syntax.text.includes(it))) return []
+  if (!/\bto ?do\b|\btb[cd]\b|FIXME/i.test(syntax.text)) return []
   const past = isHistory(syntax.path)
   const isDone = tellsOfDone()
   const endings = [...syntax.all('paragraph'), ...syntax.all('tableCell')].flatMap((it) =>
@@ -26,10 +29,12 @@ export function leftOpen(syntax: Syntax): Fact[] {
 function lines({ range: [start, end] }: Located, { text }: Syntax, known: ReadonlySet<number>): Fact[] {
   const source = text.slice(start, end)
   if (source.includes('<!--')) return []
-  return [...source.matchAll(ofLine)].flatMap(({ index, 0: all, 1: word = '' }): Fact[] => {
-    const at = start + index + all.length - word.length
-    return known.has(at) ? [] : [{ range: [at, at + word.length] }]
-  })
+  return [ofLine, ofScopes]
+    .flatMap((form) => [...source.matchAll(form)])
+    .flatMap(({ index, 0: all, 1: word = '' }): Fact[] => {
+      const at = start + index + all.length - word.length
+      return known.has(at) ? [] : [{ range: [at, at + word.length] }]
+    })
 }
 
 function ending(it: Located, { text }: Syntax, isDone: (list: Nodes) => boolean): Fact[] {

@@ -27,8 +27,10 @@ const smallVerb = /(?:method|verb|方法|方式)[`*_]{0,3}\s{0,3}[:：][`*_\s]{0
 /** `` `PUT/v1/lids` `` and nothing else in its line: a slip, and no choice of words as `GET/HEAD` is. */
 const tight =
   '(?<=(?:^|\\n)[ \\t]{0,9}`(?:GET|POST|PUT|PATCH|DELETE))/[a-z][\\w.-]{0,40}/[^`\\s]{1,200}`[ \\t]*(?:\\r?\\n|$)'
+/** `` `PUT` `` in a line of its own, above a URL in code that has the next one. */
+const stacked = `(?<=(?:^|\\n)[ \\t>]{0,9}\`(?:${methods}))\`[ \\t]*(?:\\\\|<br ?/?>)?\\r?\\n[ \\t>]{0,9}\`(?=(?:https?:|[/{<])[^\`\\n]{1,300}\`[ \\t]*(?:\\r?\\n|$))`
 const verbs = new RegExp(
-  `(?<![A-Za-z0-9.-]|(?<!\\b(?:PUT|PATCH))/)(?:${methods})(?=:/[\\w:{<]|${tight}|(?:(?<=\\((?:${methods}))\\))?:?(?: ?[\`*_\\]]{1,3})?:?(?:[ \\t\u00a0]|&nbsp;)+(?:[·•–—-][ \\t]+)?(?:<%|\\((?=/)|["'](?=[/{<h$])|-d '|(?:\` (?=\`\`/))?[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
+  `(?<![A-Za-z0-9.-]|(?<!\\b(?:PUT|PATCH))/)(?:${methods})(?=:/[\\w:{<]|${tight}|${stacked}|(?:(?<=\\((?:${methods}))\\))?:?(?: ?[\`*_\\]]{1,3})?:?(?:[ \\t\u00a0]|&nbsp;)+(?:[·•–—-][ \\t]+)?(?:<%|\\((?=/)|["'](?=[/{<h$])|-d '|(?:\` (?=\`\`/))?[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
   'g',
 )
 
@@ -146,7 +148,7 @@ const betweenTheTwo =
   /^:(?=\/)|^\)?:?(?: ?[`*_\]]{1,3})?:?(?:[ \t\u00a0]|&nbsp;)+(?:[·•–—-][ \t]+)?(?:(?:(?!<%)[`*_<[]){1,3}|\((?=\/))?/
 /** The same in code, where `<host>/x` begins with a placeholder, which is part of the URL, and a quote may stand around it, and the body before it, as a shell is told both. GitBook writes `` ` ``/x` `` behind a coloured verb. */
 const betweenInCode =
-  /^:(?=\/)|^\)?[`*_\]]{0,3}:?[ \t\u00a0]+(?:(?:-d '[^'\n]{0,300}' )?["']|(?:` (?=``\/))?(?:(?!<%|<[A-Za-z][\w -]{0,40}>[./])[`*_<[]){0,3})/
+  /^:(?=\/)|^`[ \t]*(?:\\|<br ?\/?>)?\r?\n[ \t>]{0,9}`|^\)?[`*_\]]{0,3}:?[ \t\u00a0]+(?:(?:-d '[^'\n]{0,300}' )?["']|(?:` (?=``\/))?(?:(?!<%|<[A-Za-z][\w -]{0,40}>[./])[`*_<[]){0,3})/
 
 /** `` `GET ``, `` `(GET) ``. */
 function inCode(source: string, at: number): boolean {

@@ -1,7 +1,10 @@
+import { singular } from '../../../spelling.ts'
+import { wordsOf } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import type { Mismatch } from '../../types/calls.ts'
+import type { Defined, EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup, Path } from '../../types/groups.ts'
-import { align, differentLiteral, isVariant } from '../alignment.ts'
+import { type Alignment, align, differentLiteral, isVariant, wordsAmong } from '../alignment.ts'
 import { textOf } from '../groups.ts'
 import { asksFor } from '../operation-words.ts'
 import { sameMethod } from '../same.ts'
@@ -35,6 +38,21 @@ export function tellsOf(group: EndpointGroup, words: readonly string[]): boolean
   if (words.length === 0) return false
   const text = textOf(group)
   return words.every((it) => text.includes(`\`${it}\``))
+}
+
+/**
+ * "List staff by company" documents `/staff` and calls `/staff/company/{id}`: the title has all words that the path lacks. Or another
+ * section of the page documents the path, which goes on in this one.
+ */
+export function lacksEnd(index: EndpointIndex, group: EndpointGroup, best: Alignment): boolean {
+  const words = wordsAmong(best)
+  if (words.length === 0) return false
+  const { method, path } = best.definition
+  const isTwin = ({ group: other, definition: it }: Defined) =>
+    other.document === group.document && other.title !== group.title && it.path === path && it.method === method
+  const named = new Set(wordsOf(group.title).map(singular))
+  const isTitled = words.every((it) => wordsOf(it).every((word) => named.has(singular(word))))
+  return isTitled || index.matching({ path }).some(isTwin)
 }
 
 /** `### Delete a user` above a DELETE, below a list of endpoints that has none: one more operation, which only its call documents. */

@@ -7,6 +7,7 @@ import type { EndpointGroup, Path } from '../../types/groups.ts'
 import { type Alignment, align, differentLiteral, isVariant, wordsAmong } from '../alignment.ts'
 import { textOf } from '../groups.ts'
 import { asksFor } from '../operation-words.ts'
+import { splitSegments } from '../paths.ts'
 import { sameMethod } from '../same.ts'
 
 /**
@@ -98,6 +99,16 @@ export function isBeginning(definition: Endpoint, sample: Endpoint): boolean {
 export function isAllBut({ kind, segment, sample, definition }: Mismatch): boolean {
   if (sample.method === undefined || definition.method === undefined) return false
   return kind === 'method' || (segment !== undefined && isVariant(segment) && sameMethod(definition, sample))
+}
+
+/** `POST https://dev.clay.test/api/reports/day` for `https://api.clay.test/v1/reports/day`: a host and a base that the writers have for themselves. */
+export function isSister({ sample, definition }: Mismatch): boolean {
+  if (sample.method === undefined || sample.method !== definition.method) return false
+  const [mine, theirs] = [definition, sample].map(({ host = '' }) => host.toLowerCase().split('.'))
+  if (!mine || !theirs || mine.length < 3 || mine.slice(-2).join() !== theirs.slice(-2).join()) return false
+  const [documented, called] = [definition, sample].map(({ path }) => splitSegments(path).filter((it) => it !== ''))
+  if (!documented || documented.length < 3 || documented.length !== called?.length) return false
+  return documented.every((it, at) => (at === 0 ? it !== called[0] : it === called[at] || /^[:{<]/.test(it)))
 }
 
 /** A method has a name, whatever stands before it in a URL. */

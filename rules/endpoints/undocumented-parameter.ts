@@ -15,7 +15,9 @@ export default defineRule({
       yield inRow(
         document,
         it,
-        `"${it.name}" is documented as a parameter of the path, and "${it.path}" has none of that name`,
+        it.isInQuery
+          ? `"${it.name}" is documented as a parameter of the path, and stands in the query`
+          : `"${it.name}" is documented as a parameter of the path, and "${it.path}" has none of that name`,
       )
     for (const it of parameters.optional(document))
       yield inRow(document, it, `path parameter "${it.name}" is documented as optional`)
@@ -26,10 +28,10 @@ export default defineRule({
 /** What a row says of the path, which says otherwise. */
 function inRow(
   { path }: Document,
-  { range, pathRange }: ReturnType<Parameters['strays']>[number],
+  { range, pathRange, isInQuery }: ReturnType<Parameters['strays']>[number],
   message: string,
 ): Finding {
-  return { at: range, message, related: [{ path, at: pathRange, message: 'the path' }] }
+  return { at: range, message, related: [{ path, at: pathRange, message: isInQuery ? 'called here' : 'the path' }] }
 }
 
 function inPathOf({ path, text }: Document, it: ReturnType<Parameters['undocumented']>[number]): Finding {

@@ -55,6 +55,8 @@ export interface StrayParameter {
   range: Range
   path: string
   pathRange: Range
+  /** The path is that of a call, whose query has it. */
+  isInQuery?: true
 }
 
 /** A path parameter that its section documents under no name, or under another. */

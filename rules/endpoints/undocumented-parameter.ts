@@ -19,6 +19,8 @@ export default defineRule({
           ? `"${it.name}" is documented as a parameter of the path, and stands in the query`
           : `"${it.name}" is documented as a parameter of the path, and "${it.path}" has none of that name`,
       )
+    for (const { name, range, title } of parameters.writtenAsPath(document))
+      yield { at: range, message: `"${name}" is written as a parameter of the path, and stands below "${title}"` }
     for (const it of parameters.optional(document))
       yield inRow(document, it, `path parameter "${it.name}" is documented as optional`)
     for (const it of parameters.querySlips(document)) yield inQueryOf(document, it)

@@ -10,6 +10,8 @@ export interface ParameterIndex {
   undocumented(document: Document): readonly UndocumentedParameter[]
   /** Parameters that a section says belong into its path, which has no place for them. */
   strays(document: Document): readonly StrayParameter[]
+  /** Parameters that a list of others than those of the path writes as one of that. */
+  writtenAsPath(document: Document): readonly ListedParameter[]
   /** Parameters that a section calls optional, though each of its paths has a place for them. */
   optional(document: Document): readonly StrayParameter[]
   /** Query parameters that their section documents under a name that is all but theirs, or that only another section documents. */
@@ -57,6 +59,13 @@ export interface StrayParameter {
   pathRange: Range
   /** The path is that of a call, whose query has it. */
   isInQuery?: true
+}
+
+/** A parameter as a list writes it, and the title of that. */
+export interface ListedParameter {
+  name: string
+  range: Range
+  title: string
 }
 
 /** A path parameter that its section documents under no name, or under another. */

@@ -6,7 +6,7 @@ import type { Project } from '../../types/project.ts'
 import { tablesBeside } from './beside.ts'
 import { bracedOdds } from './braced.ts'
 import { documentedNames } from './documented.ts'
-import { inQueryInstead, withoutPlace } from './misplaced.ts'
+import { inQueryInstead, withoutPlace, writtenAsPath } from './misplaced.ts'
 import { optionalInPath } from './optional.ts'
 import { querySlips } from './query-slips.ts'
 import { queryValues } from './query-values.ts'
@@ -34,6 +34,7 @@ export function indexParameters(project: Project, index: EndpointIndex): Paramet
       ...inQueryInstead(index, document, beside),
       ...withoutPlace(index, document),
     ],
+    writtenAsPath: (document) => writtenAsPath(index, document),
     optional: (document) => optionalInPath(index, document),
     querySlips: onceEach((document) => querySlips(index, document, beside)),
     queryValues: (document) => queryValues(index, document, beside),

@@ -1,9 +1,10 @@
+import { namesPath } from '../../../facts/schemas/announcements.ts'
 import { onlyOne } from '../../../grouped.ts'
 import { squash } from '../../../text.ts'
 import type { Document, Endpoint, Range } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
-import type { Documented, StrayParameter } from '../../types/parameters.ts'
+import type { Documented, ListedParameter, StrayParameter } from '../../types/parameters.ts'
 import { isUnclear, parameterNames } from '../paths.ts'
 import { samePath } from '../same.ts'
 import { keysOf, type TableBeside } from './beside.ts'
@@ -60,6 +61,29 @@ export function withoutPlace(index: EndpointIndex, document: Document): StrayPar
     return [{ name, range, path: definition.path, pathRange: definition.pathRange }]
   })
 }
+
+/** So many names without a colon show that those of a list are not written with one, as some write all. */
+const usual = 3
+
+/** `:id[]` below "Form data parameters", where the path has no such place, and the other names of such lists have no colon. */
+export function writtenAsPath(index: EndpointIndex, document: Document): ListedParameter[] {
+  const { text, facts } = document
+  const lists = facts.schemas.flatMap(({ role, section, fields }) => {
+    const title = facts.sections[section]?.title.trim() ?? ''
+    return role === 'parameters' && besidePath.test(title) && !namesPath.test(title)
+      ? fields.map(({ nameRange, path }) => ({ nameRange, name: path.join('.'), section, title }))
+      : []
+  })
+  const marked = lists.filter(({ nameRange: [start] }) => text[start] === ':' && /\w/.test(text[start + 1] ?? ''))
+  if (marked.length === 0 || lists.length - marked.length < usual * marked.length) return []
+  return marked.flatMap(({ nameRange, name, section, title }): ListedParameter[] => {
+    const group = index.of(document, section)
+    const isOfPath = group && namesIn(index, group.definitions).has(squash(name))
+    return group && !isOfPath ? [{ name: text.slice(...nameRange), range: nameRange, title }] : []
+  })
+}
+
+const besidePath = /\b(?:form(?:[- ]data)?|query|body|json)\b.*\bparam(?:eter)?s?\b/i
 
 function isIn(names: ReadonlyMap<string, Documented>): (name: string) => boolean {
   const listed = new Set([...names.values()].filter(({ inPath }) => inPath).map(({ name }) => squash(name)))

@@ -37,6 +37,7 @@ import { httpNames } from './samples/messages/http-names.ts'
 import { httpFaults } from './samples/messages/index.ts'
 import { objectSpans } from './samples/object-spans.ts'
 import { unclosedSpans } from './samples/unclosed-spans.ts'
+import { requiredTogether } from './schemas/exclusive.ts'
 import { schemas } from './schemas/index.ts'
 import { repeatedValues } from './schemas/repeated-values.ts'
 import { brokenTables } from './schemas/tables/broken-tables.ts'
@@ -100,6 +101,7 @@ function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], diale
     ...emptyMarks(syntax),
     ...copiedDescriptions(found),
     ...repeatedRows(found, described),
+    ...requiredTogether(described, syntax.text),
   ]
 }
 

@@ -12,7 +12,7 @@ export default defineRule({
       yield {
         at: pathRange,
         message: `${method} ${path} is documented as "${second.title}" and as "${first.title}"`,
-        related: [{ path: document.path, at: first.endpoint.pathRange, message: 'documented here, too' }],
+        related: [{ path: first.path ?? document.path, at: first.endpoint.pathRange, message: 'documented here, too' }],
       }
     }
     for (const { endpoint, at, names, other } of project.samples.sentTwice(document)) {
@@ -30,7 +30,7 @@ export default defineRule({
         message: isSame
           ? `${other.method} ${other.path} is documented twice as "${second.title}"`
           : `"${second.title}" is the title of ${other.method} ${other.path}, and of ${one.method} ${one.path}`,
-        related: [{ path: document.path, at: one.pathRange, message: 'has the same title' }],
+        related: [{ path: first.path ?? document.path, at: one.pathRange, message: 'has the same title' }],
       }
     }
     for (const { group, at, from } of project.endpoints.copiedLeads(document)) {

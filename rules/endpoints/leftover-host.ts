@@ -1,4 +1,5 @@
 import { defineRule, insert, type Project, suggest } from '../../src/rule.ts'
+import { excerpt } from '../../src/text.ts'
 import type { Document, Finding, Host, Range } from '../../src/types.ts'
 
 export default defineRule({
@@ -12,6 +13,8 @@ export default defineRule({
     }
     for (const { at, name, what } of project.hosts.ownMachines(document)) yield hidden(at, name, what)
     for (const link of document.facts.links) {
+      if (project.hosts.isOwnFolder(document, link))
+        yield { at: link.urlRange, message: `"${excerpt(link.url)}" is a file on the machine of who wrote it` }
       const stage = project.hosts.ownStage(document, link)
       if (!stage) continue
       yield {

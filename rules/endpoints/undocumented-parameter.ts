@@ -18,8 +18,12 @@ export default defineRule({
       yield inRow(
         document,
         it,
-        `"${it.name}" is documented as a parameter of the path, and "${it.endpoint.path}" has none of that name`,
+        it.isInQuery
+          ? `"${it.name}" is documented as a parameter of the path, and stands in the query`
+          : `"${it.name}" is documented as a parameter of the path, and "${it.endpoint.path}" has none of that name`,
       )
+    for (const { name, range, title } of parameters.writtenAsPath(document))
+      yield { at: range, message: `"${name}" is written as a parameter of the path, and stands below "${title}"` }
     for (const it of parameters.optional(document))
       yield inRow(document, it, `path parameter "${it.name}" is documented as optional`)
     for (const it of parameters.querySlips(document)) yield inQueryOf(document, it)
@@ -27,8 +31,9 @@ export default defineRule({
 })
 
 /** What a row says of the path, which says otherwise. */
-function inRow({ path }: Document, { range, endpoint }: Stray, message: string): Finding {
-  return { at: range, message, related: [{ path, at: endpoint.pathRange, message: 'the path' }] }
+function inRow({ path }: Document, { range, endpoint, isInQuery }: Stray, message: string): Finding {
+  const related = [{ path, at: endpoint.pathRange, message: isInQuery ? 'called here' : 'the path' }]
+  return { at: range, message, related }
 }
 
 function inPathOf({ path, text }: Document, it: Undocumented): Finding {

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
 
   *check({ text, facts }) {
-    for (const { range, announced, isRow, title } of facts.placeholders) {
+    for (const { range, announced, isMissing, isRow, title } of facts.placeholders) {
       if (isRow) {
         yield { at: range, message: 'the only row of this table of fields is empty' }
         continue
@@ -16,7 +16,10 @@ export default defineRule({
         continue
       }
       if (announced !== undefined) {
-        yield { at: range, message: `nothing stands in the block that "${announced}" announces` }
+        const says = isMissing
+          ? `no sample follows "${excerpt(announced)}"`
+          : `nothing stands in the block that "${announced}" announces`
+        yield { at: range, message: says }
         continue
       }
       const shown = text.slice(...range).replaceAll(/\s+/g, ' ')

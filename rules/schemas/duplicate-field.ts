@@ -5,7 +5,7 @@ import type { Document, Field, Finding, Schema } from '../../src/types.ts'
 
 export default defineRule({
   summary:
-    "A table, a list or a section documents one field twice, one row has another's description, or a sentence names one value twice.",
+    "A table, a list or a section documents one field twice, one row has another's description, two are required that rule each other out, or a sentence names one value twice.",
   severity: 'warning',
 
   *check(document, { project }) {

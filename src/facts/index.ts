@@ -35,6 +35,7 @@ import { httpFaults } from './samples/messages/index.ts'
 import { objectSpans } from './samples/object-spans.ts'
 import { unclosedSpans } from './samples/unclosed-spans.ts'
 import { xmlSlips } from './samples/xml-slips.ts'
+import { requiredTogether } from './schemas/exclusive.ts'
 import { schemas } from './schemas/index.ts'
 import { repeatedItems } from './schemas/repeated-items.ts'
 import { repeatedValues } from './schemas/repeated-values.ts'
@@ -103,6 +104,7 @@ function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], diale
     ...copiedVersions(found),
     ...swappedCells(found),
     ...repeatedRows(found, described),
+    ...requiredTogether(described, syntax.text),
   ]
 }
 

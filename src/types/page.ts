@@ -100,8 +100,10 @@ export interface UnclosedElement extends Fact {
 
 /** What stands for something that nobody wrote yet. */
 export interface Placeholder extends Fact {
-  /** What the line above an empty block says that it shows. */
+  /** What the line above an empty block says that it shows, or a line with no block below it. */
   announced?: string
+  /** There is no block. */
+  isMissing?: true
   /** The only row of a table, all of whose cells are empty. */
   isRow?: true
   /** A heading that a converter took for code. */

@@ -24,9 +24,16 @@ const pathBehind =
   /`?(?:<\/[^<>\n]{1,20}>)?[*_]{0,3}[ \t]*(?:<br ?\/?>|\\)?[ \t]*(?:\r?\n[ \t>]{0,9}){1,3}`(?=[^`\s]{2,300}`[ \t]*(?:<br ?\/?>)?\r?$)/my
 /** Code and nothing else is a path, whatever it begins with: ``**URL** : `v1/kites` ``. */
 export const pathLabel = new RegExp(
-  `(?:^|[\\s>])[*_]*(?:${pathNames})${colon}[\`*_<]*(?=[/{h]|(?<=\`)[\\w.-]{1,40}/[^\`\\s]{1,200}\`[ \\t]*(?:\\r?\\n|$))`,
+  `(?:^|(?<!\\b(?:example|sample)) |[\\n\\r\\t>])[*_]*(?:${pathNames})${colon}[\`*_<]*(?=[/{h]|(?<=\`)[\\w.-]{1,40}/[^\`\\s]{1,200}\`[ \\t]*(?:\\r?\\n|$))`,
   'i',
 )
+
+/** `url = {domain}/pots/fire` and `method = post`, a line each: `=` is a colon to who writes so. */
+const assigned = new RegExp(
+  `(?:^|\\n)(?:${pathNames}) ?= ?[\`]?[/{<h][^\\n=]*\\n(?:${methodNames}) ?= ?\`?(?:get|post|put|patch|delete)\\b`,
+  'i',
+)
+const assignment = new RegExp(`(?<=(?:^|\\n)(?:${pathNames}|${methodNames}))( ?)=`, 'gi')
 
 /** A label that has a line for itself, and the one line below it: `**Request URL:**`, `- /x`. */
 const alone = new RegExp(`^[*_]*(?:${methodNames}|${pathNames})s?(?:[*_]*\\s?[:：][*_]*|[*_]{2,3})[ \\t]*$`, 'i')
@@ -43,8 +50,10 @@ export function labelled(syntax: Syntax): Candidate[] {
   const paths: Candidate[] = []
   for (const { range, section } of syntax.all('paragraph')) {
     const written = withBelow(syntax.text, range)
-    if (!/[:：]|^[*_]{2}|[*_]{2}[ \t]*\r?\n/.test(written)) continue
-    const source = untagged(undrawn(written))
+    const source = untagged(
+      undrawn(written.includes('=') && assigned.test(written) ? written.replace(assignment, '$1:') : written),
+    )
+    if (!/[:：]|^[*_]{2}|[*_]{2}[ \t]*\r?\n/.test(source)) continue
     const verb = labelledVerb(source, range[0])
     if (verb) shelve(verbs, section, verb)
     const path = source.includes('/') ? pathLabel.exec(source) : null

@@ -7,9 +7,10 @@ import { type Candidate, candidates, from } from './candidate.ts'
 import { elements } from './elements.ts'
 import { isBehindLink, isEndpointList } from './endpoint-lists.ts'
 import { labelled, titled } from './labels.ts'
-import { pathNames, type RequestLine, readUrl, type Url } from './request-line.ts'
+import { pathNames, readUrl, type Url } from './request-line.ts'
 import { requestsAlone } from './requests-alone.ts'
 import { taggedEndpoints } from './template-tags.ts'
+import { betweenInCode, betweenTheTwo, bothMethods, inCode, smallVerb, verb, verbs } from './verbs.ts'
 
 /** Endpoints in headings, paragraphs, bullets, code spans, bold labels and elements. */
 export function textEndpoints(syntax: Syntax): Candidate[] {
@@ -19,17 +20,6 @@ export function textEndpoints(syntax: Syntax): Candidate[] {
   const said = [...headings(syntax), ...paragraphs(syntax)].filter((it) => !taken.has(it.pathRange[0]))
   return [...said, ...tagged, ...labelled(syntax), ...titled(syntax), ...elements(syntax)]
 }
-
-const verb = new RegExp(`(?<![A-Za-z])(?:${methods})(?![A-Za-z])`)
-/** `Method: get`: behind such a label, letters may be small. */
-const smallVerb = /(?:method|verb|方法|方式)[`*_]{0,3}\s{0,3}[:：][`*_\s]{0,6}(?:get|post|put|patch|delete)\b/i
-/** `` `PUT/v1/lids` `` and nothing else in its line: a slip, and no choice of words as `GET/HEAD` is. */
-const tight =
-  '(?<=(?:^|\\n)[ \\t]{0,9}`(?:GET|POST|PUT|PATCH|DELETE))/[a-z][\\w.-]{0,40}/[^`\\s]{1,200}`[ \\t]*(?:\\r?\\n|$)'
-const verbs = new RegExp(
-  `(?<![A-Za-z0-9.-]|(?<!\\b(?:PUT|PATCH))/)(?:${methods})(?=:/[\\w:{<]|${tight}|(?:(?<=\\((?:${methods}))\\))?:?(?: ?[\`*_\\]]{1,3})?:?(?:[ \\t\u00a0]|&nbsp;)+(?:[·•–—-][ \\t]+)?(?:<%|\\((?=/)|["'](?=[/{<h$])|-d '|(?:\` (?=\`\`/))?[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
-  'g',
-)
 
 /** `### GET /x – text`, `##### _GET /x_`: the heading's own section is the endpoint's. */
 function headings(syntax: Syntax): Candidate[] {
@@ -119,16 +109,8 @@ function leadsBelow(source: string, at: number): boolean {
   return (goesOn ? /^[^[\]]{0,300}\]\(/ : /^[^[\]\n]{0,300}\]\(#/).test(source.slice(at))
 }
 
-const betweenTheTwo =
-  /^:(?=\/)|^\)?:?(?: ?[`*_\]]{1,3})?:?(?:[ \t\u00a0]|&nbsp;)+(?:[·•–—-][ \t]+)?(?:(?:(?!<%)[`*_<[]){1,3}|\((?=\/))?/
-/** The same in code, where `<host>/x` begins with a placeholder, which is part of the URL, and a quote may stand around it, and the body before it, as a shell is told both. GitBook writes `` ` ``/x` `` behind a coloured verb. */
-const betweenInCode =
-  /^:(?=\/)|^\)?[`*_\]]{0,3}:?[ \t\u00a0]+(?:(?:-d '[^'\n]{0,300}' )?["']|(?:` (?=``\/))?(?:(?!<%|<[A-Za-z][\w -]{0,40}>[./])[`*_<[]){0,3})/
-
-/** `` `GET ``, `` `(GET) ``. */
-function inCode(source: string, at: number): boolean {
-  return /`(?:\(|PUT\/|PATCH\/)?$/.test(textBefore(source, at, 7))
-}
+/** `` `/pots` `` at the beginning of a paragraph. */
+const pathInCode = /^[ \t>]{0,9}`(?:\/|https?:|\{)/
 
 /** `METHOD URL` anywhere in a stretch of source, markup between the two left out. */
 function inSource(text: string, [start, end]: Range, form: EndpointForm, section: number): Candidate[] {
@@ -136,19 +118,29 @@ function inSource(text: string, [start, end]: Range, form: EndpointForm, section
   if (!source.includes('/')) return []
   return [...source.matchAll(verbs)].flatMap((match) => {
     const isCode = inCode(source, match.index)
-    const between = isCode ? betweenInCode : betweenTheTwo
-    const markup = between.exec(source.slice(match.index + match[0].length))?.[0].length ?? 0
-    const url = readUrl(source, match.index + match[0].length + markup, true)
+    const behind = match.index + match[0].length
+    const between = (isCode ? betweenInCode : betweenTheTwo).exec(source.slice(behind))?.[0] ?? ''
+    // Where a path comes first, the next one is not this method's.
+    if (between.includes('\n') && pathInCode.test(source)) return []
+    const url = readUrl(source, behind + between.length, true)
     // "GET and/or POST", "PUT a/b", "`PUT`: a/b of it": outside of code only an absolute path is one, or what is all of a title.
-    const isAllCode =
-      isCode && (source[match.index + match[0].length] !== '`' || /^(?:`|\s*$)/.test(source.slice(url?.urlEnd)))
+    const isAllCode = isCode && (source[behind] !== '`' || /^(?:`|\s*$)/.test(source.slice(url?.urlEnd)))
     if (!url || (!/^[/{<h$]/.test(url.url) && !isAllCode && !(form === 'heading' && isWhole(source, match.index, url))))
       return []
     if (url.url === '/' && wordInBrackets.test(source.slice(Math.max(0, match.index - 3), url.urlEnd))) return []
     const whole = withMarkedParameters(source, url)
-    const one = trimProse({ method: match[0], methodStart: match.index, ...whole }, isCode)
-    return candidates(one, from(start), { form, section, block: start })
+    const one = trimProse(whole, isCode)
+    return methodsAt(source, match).flatMap((it) =>
+      candidates({ ...one, ...it }, from(start), { form, section, block: start }),
+    )
   })
+}
+
+/** The method that was found, and the one in front of it: `PUT/PATCH`. */
+function methodsAt(source: string, { 0: method, index }: RegExpExecArray): { method: string; methodStart: number }[] {
+  const other = bothMethods.exec(source.slice(Math.max(0, index - 6), index))?.[1]
+  const own = { method, methodStart: index }
+  return other === undefined ? [own] : [{ method: other, methodStart: index - other.length - 1 }, own]
 }
 
 /** "Query (GET) / body (POST)": the slash says "or". */
@@ -170,7 +162,7 @@ function withMarkedParameters(source: string, url: Url): Url {
 }
 
 /** The sentence's own punctuation and emphasis are no part of a path. */
-function trimProse(line: RequestLine, code: boolean): RequestLine {
+function trimProse(line: Url, code: boolean): Url {
   const url = code ? line.url : line.url.replace(/(?:[.,:!*_]|(?<!&gt);)+$/, '')
   return { ...line, url, urlEnd: line.urlStart + url.length }
 }

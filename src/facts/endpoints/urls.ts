@@ -8,7 +8,7 @@ import { readUrl } from './request-line.ts'
 
 /** A line that is a URL and nothing else, in code or bare; `URI:` or `Example:` may stand in front. */
 const lonely =
-  /^[ \t>]*(?:[*_]{0,2}(Example|Sample|Ur[il](?: template)?|Request ur[il]|Endpoint|Path|Route):[*_]{0,2}[ \t]*)?[`<]?(?=[a-z]{2,9}:\/\/|\/[\w{:]|\{)/i
+  /^[ \t>]*(?:[*_]{0,2}(Example(?: ur[il])?|Sample(?: ur[il])?|Ur[il](?: template)?|Request ur[il]|Endpoint|Path|Route)(?::[*_]{0,2}|[*_]{0,2} ?:)[ \t]*)?[`<]?(?=[a-z]{2,9}:\/\/|\/[\w{:]|\{)/i
 const rest = /^[`>]{0,2}[ \t\r]*(?:\\|<br ?\/?>)?$/
 
 /** URLs and paths without a method that have a line of a paragraph for themselves; bullets only name them. */
@@ -31,7 +31,7 @@ function lonelyUrl(line: string, start: number, { section, range }: Located): Ca
   if (!url || !rest.test(line.slice(url.urlEnd))) return []
   const found = candidates(url, from(start), { form: 'url', section, block: range[0] })
   // What is filled in and called an example is a call.
-  if (!/^(?:example|sample)$/i.test(head[1] ?? '') || found.some(isTemplate)) return found
+  if (!/^(?:example|sample)/i.test(head[1] ?? '') || found.some(isTemplate)) return found
   return found.flatMap((it) => (it.host === undefined ? [] : { ...it, role: 'sample' as const }))
 }
 

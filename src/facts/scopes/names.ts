@@ -46,6 +46,12 @@ const starred = /(?<=^[A-Z]\w*(?:\.[A-Z]\w*)+)\*$/
 /** What follows is one of many, `for example `x``, or a condition: `if `override` is set`. */
 const exemplary = /(?:\bfor example|\be\.g\.|\bsuch as|\bfor instance|\b(?:if|when|unless))[\s,:(]*$/i
 
+/** What follows is asked of nobody: `must not have `sub``, `without `sub``. */
+const denied =
+  /\b(?:(?:not|never) (?:have|hold|carry|contain|include|be given|be granted|grant|use|need|require)|without|cannot (?:have|hold|carry|contain|include)|no)(?: (?:an?|the|any|scopes?|claims?|permissions?)){0,2}[\s*_]*$/i
+/** What goes on in the sense of what it follows. */
+const onward = /^[\s,/]*(?:n?or|and)?[\s,/]*$/i
+
 /** Whether a name has parts, as few ordinary words in code have. */
 export function hasParts(it: string): boolean {
   return /[A-Za-z0-9](?:[.:][A-Za-z*]|\[[a-z])/.test(it)
@@ -97,7 +103,7 @@ interface Around extends Pick<ScopeName, 'leading' | 'first'> {
   depth: number
   /** The first sentence is over. */
   ended: boolean
-  /** What follows is one of many, or a condition. */
+  /** What follows is one of many, a condition, or asked of nobody. */
   example: boolean
 }
 
@@ -108,7 +114,7 @@ function readAround(words: string, around: Around, named: boolean): void {
     if (named) around.first = false
   }
   if (/\.\s/.test(words)) around.ended = true
-  around.example = exemplary.test(words)
+  around.example = exemplary.test(words) || denied.test(words) || (around.example && onward.test(words))
   for (const char of words) {
     if (char === '(') around.depth++
     else if (char === ')') around.depth = Math.max(0, around.depth - 1)

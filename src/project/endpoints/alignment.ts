@@ -1,3 +1,4 @@
+import { isConcreteValue } from '../../facts/endpoints/parameters.ts'
 import { onlyOne } from '../../grouped.ts'
 import { editsBetween } from '../../spelling.ts'
 import type { Endpoint } from '../../types.ts'
@@ -41,6 +42,14 @@ export function wordsBehind(it: Alignment): string[] {
   const behind = it.called.slice(it.documented.length)
   const words = literals(behind).filter((text) => /^[a-z][a-z_-]*$/i.test(text))
   return words.length === behind.length && begins(it) ? words : []
+}
+
+/** The same, with a value or a parameter among them: `/company/{id}` behind `/employees`. */
+export function wordsAmong({ documented, called }: Alignment): string[] {
+  const isMore = called.length > documented.length && documented.at(-1)?.kind === 'literal'
+  if (!isMore || !covers(documented, called.slice(0, documented.length))) return []
+  const words = literals(called.slice(documented.length)).filter((it) => !isConcreteValue(it))
+  return words.every((it) => /^[a-z][a-z_-]+$/i.test(it)) ? words : []
 }
 
 /** `/images/{name}/push` is called as `/images/registry.example:5000/app/push`: a name with a tag or a port may hold slashes. */

@@ -54,13 +54,15 @@ export function isValueFor(mine: Segment | undefined, theirs: Segment | undefine
   return mine?.kind === 'literal' && theirs?.kind === 'parameter' && theirs.name === ''
 }
 
+/** `api/v1/shops/{id}/kilns/{id}`: so many segments are left to readers in front of what a page documents. */
+export const longestBase = 6
+
 /** How many leading segments one side has beyond the other, where the rest of it is covered; undefined where it is not. */
 export function suffixOffset(documented: readonly Segment[], called: readonly Segment[]): number | undefined {
   if (covers(documented, called)) return 0
-  const most = 4
   const fits = (mine: readonly Segment[], theirs: readonly Segment[]) => meet(mine, theirs) && covers(mine, theirs)
-  for (let k = 1; k <= most && k < called.length; k++) if (fits(documented, called.slice(k))) return k
-  for (let k = 1; k <= most && k < documented.length; k++)
+  for (let k = 1; k <= longestBase && k < called.length; k++) if (fits(documented, called.slice(k))) return k
+  for (let k = 1; k <= longestBase && k < documented.length; k++)
     if (!tearsApart(documented, k) && fits(documented.slice(k), called)) return -k
   return undefined
 }

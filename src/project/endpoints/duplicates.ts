@@ -1,12 +1,12 @@
 import { counted, grouped } from '../../grouped.ts'
 import type { Endpoint } from '../../types.ts'
-import type { Titled } from '../types/endpoints.ts'
+import type { Duplicate, Titled } from '../types/endpoints.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import { asksFor, excludes, writes } from './operation-words.ts'
 import { operationOf, shape, splitSegments } from './paths.ts'
 
 /** Pairs of sections of one document that give one method and path to operations that exclude each other, or to titles of which one names another path. */
-export function duplicates(groups: readonly EndpointGroup[]): { first: Titled; second: Titled }[] {
+export function duplicates(groups: readonly EndpointGroup[]): Duplicate[] {
   const known = new Map<string, Titled & { head?: Endpoint }>()
   const times = counted(groups.flatMap(({ definitions }) => definitions.map(keyOf)))
   return groups.flatMap(({ definitions, title }) => {
@@ -52,7 +52,7 @@ const otherTitles = 3
  * was not changed. Two ways to the same, or two versions, may well be called alike; what has one title and one endpoint, and others
  * in between, was pasted once too often.
  */
-export function namesakes(groups: readonly EndpointGroup[]): { first: Titled; second: Titled }[] {
+export function namesakes(groups: readonly EndpointGroup[]): Duplicate[] {
   const byTitle = grouped(
     groups.filter(({ title }) => /\S\s\S|[\u4e00-\u9fff]{4}/.test(title) && !title.includes('/')),
     ({ title }) => title.toLowerCase(),
@@ -92,12 +92,15 @@ function isAnothers(endpoint: Endpoint, owner: Endpoint | undefined, head: Endpo
   return has(owner) && !has(head)
 }
 
+function isOnes(endpoint: Endpoint, one: string, other: string): boolean {
+  return isNamedBy(endpoint, one, other) || isNamedBy(endpoint, other, one)
+}
+
 /** `POST /kilns/start`, of "Start a kiln" and of "Stop a kiln": its last word is what the one does, and both do that with the same thing. */
-function isOnes({ path }: Endpoint, ...titles: [string, string]): boolean {
+export function isNamedBy({ path }: Endpoint, ...titles: [title: string, other: string]): boolean {
   const [one, other] = titles.map((it) => /^\W*([a-z]+)\s+(\w.*)$/.exec(it.trim().toLowerCase()) ?? [])
   if (!one?.[2] || one[2] !== other?.[2] || one[1] === other[1]) return false
-  const last = splitSegments(path).at(-1)?.toLowerCase()
-  return last === one[1] || last === other[1]
+  return splitSegments(path).at(-1)?.toLowerCase() === one[1]
 }
 
 function wordsOf(path: string): string[] {

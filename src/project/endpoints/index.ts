@@ -1,9 +1,10 @@
 import type { Document, Endpoint } from '../../types.ts'
 import { sortedDocuments } from '../documents.ts'
-import { later, lazily, onceEach } from '../once.ts'
+import { later, lazily, once, onceEach } from '../once.ts'
 import type { EndpointIndex } from '../types/endpoints.ts'
 import type { Project } from '../types/project.ts'
 import { bareTemplates } from './bare-templates.ts'
+import { indexBetweenPages } from './between-pages.ts'
 import { judgeCalls } from './calls/index.ts'
 import { indexCopiedLeads } from './copied-leads.ts'
 import { indexDefinitions } from './definitions.ts'
@@ -27,6 +28,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
   const defined = later(() => indexDefinitions(index, sortedDocuments(project)))
   const matching = onceEach((path: string) => defined({ path }))
   const statements = onceEach((document: Document) => indexStatements(index, document))
+  const between = once(() => indexBetweenPages(index, sortedDocuments(project)))
   const own: Omit<EndpointIndex, Part> = {
     groups: (document) => groupsOf(document).all,
     of: (document, section) => groupsOf(document).of(section),
@@ -35,8 +37,8 @@ export function indexEndpoints(project: Project): EndpointIndex {
     path: (it) => parsed(it.path),
     matching: (call) => matching(call.path),
     pathFaults: onceEach(later(() => indexPathFaults(project, index))),
-    duplicates: (document) => duplicates(groupsOf(document).all),
-    namesakes: (document) => namesakes(groupsOf(document).all),
+    duplicates: (document) => [...duplicates(groupsOf(document).all), ...between().duplicates(document)],
+    namesakes: (document) => [...namesakes(groupsOf(document).all), ...between().namesakes(document)],
     copiedLeads: later(() => indexCopiedLeads(index, sortedDocuments(project))),
     isStatedBetter: (group, endpoint) => statements(group.document)(group, endpoint),
     lacksMethod: later(() => indexLackingMethods(index, sortedDocuments(project))),

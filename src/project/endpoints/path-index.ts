@@ -1,7 +1,7 @@
 import { getOrAdd } from '../../grouped.ts'
 import { onceEach } from '../once.ts'
 import type { Segment } from '../types/groups.ts'
-import { sameSegment } from './covering.ts'
+import { longestBase, sameSegment } from './covering.ts'
 
 interface WithPath {
   segments: readonly Segment[]
@@ -22,11 +22,10 @@ interface Branch<T> {
   node: Node<T>
 }
 
-const most = 4
 /** A path of parameters only is like any other of its length: looking at all of them helps nobody. */
 export const patience = 400
 
-/** Finds those whose path ends with another one, or the reverse: one is at most four segments longer. */
+/** Finds those whose path ends with another one, or the reverse: one is at most six segments longer. */
 export function indexPaths<T extends WithPath>(all: readonly T[]): (path: readonly Segment[]) => T[] {
   const root = newNode<T>()
   for (const it of all) add(root, it)
@@ -75,10 +74,10 @@ function search<T>(root: Node<T>, path: readonly Segment[]): T[] {
     const visit = todo.pop() ?? later[next++]
     if (!visit) break
     const { node, left, beyond } = visit
-    if (left <= most && left < path.length) found.push(...node.begin)
+    if (left <= longestBase && left < path.length) found.push(...node.begin)
     const segment = path[left - 1]
     if (segment) advance(node, segment, left, todo, later)
-    else if (beyond < most) {
+    else if (beyond < longestBase) {
       for (const it of node.before.values()) {
         if (later.length >= patience) break
         later.push({ node: it.node, left, beyond: beyond + 1 })

@@ -36,6 +36,12 @@ export interface WrongProcedure {
   titleRange: Range
 }
 
+/** The path of a URL that a body shows. */
+export interface LinkInBody {
+  path: string
+  range: Range
+}
+
 /** A URL that a body shows, whose path is no endpoint that is documented, and all but one. */
 export interface ShownLink {
   path: string

@@ -18,10 +18,10 @@ export interface EndpointIndex {
   path(endpoint: Pick<Named, 'path'>): Path
   /** Paths of a document that cannot be meant. */
   pathFaults(document: Document): readonly PathFault[]
-  /** Sections that document the same method and path as different operations. */
-  duplicates(document: Document): readonly { first: Titled; second: Titled }[]
-  /** Sections beside each other that document two endpoints under one title. */
-  namesakes(document: Document): readonly { first: Titled; second: Titled }[]
+  /** Sections, or pages of one endpoint, that document the same method and path as different operations. */
+  duplicates(document: Document): readonly Duplicate[]
+  /** Sections beside each other, or pages of one endpoint, that document two endpoints under one title. */
+  namesakes(document: Document): readonly Duplicate[]
   /** Endpoints of a document that begin with the sentence of another one. */
   copiedLeads(document: Document): readonly CopiedLead[]
   /** Whether another definition of the same document covers an endpoint and says more. */
@@ -127,6 +127,12 @@ export interface Defined {
 export interface Titled {
   endpoint: Endpoint
   title: string
+}
+
+/** Two that cannot both be meant; the first may stand on another page. */
+export interface Duplicate {
+  first: Titled & { path?: string }
+  second: Titled
 }
 
 /** A link whose text, or whose row in a table, names one endpoint, and whose target documents another. */

@@ -8,8 +8,10 @@ export interface HostIndex {
     document: Document,
     host: Host,
   ): 'a test stage' | 'a mock' | 'inside a network' | 'the machine of who wrote it' | undefined
-  /** Addresses that only the writer reaches, in endpoints of an API that is elsewhere. */
+  /** Addresses that only the writer reaches, in endpoints of an API that is elsewhere, and in what it answers. */
   ownMachines(document: Document): readonly OwnMachine[]
+  /** Whether a link or an image leads into a folder of who wrote the page. */
+  isOwnFolder(document: Document, link: Link): boolean
   /** The stage of the document's own site that a link leads to, or of the host that it shows. */
   ownStage(document: Document, link: Link): OwnStage | undefined
 }

@@ -10,6 +10,8 @@ export interface ParameterIndex {
   undocumented(document: Document): readonly UndocumentedParameter[]
   /** Parameters that a section says belong into its path, which has no place for them. */
   strays(document: Document): readonly StrayParameter[]
+  /** Parameters that a list of others than those of the path writes as one of that. */
+  writtenAsPath(document: Document): readonly ListedParameter[]
   /** Parameters that a section calls optional, though each of its paths has a place for them. */
   optional(document: Document): readonly StrayParameter[]
   /** Query parameters that their section documents under a name that is all but theirs, or that only another section documents. */
@@ -55,8 +57,14 @@ export interface QuerySlip {
 
 /** A parameter that a section says belongs into its path, which has no such place. */
 export interface StrayParameter extends DocumentedName {
-  /** The first of the section. */
+  /** The first of the section, or the call whose query has it. */
   endpoint: Endpoint
+  isInQuery?: true
+}
+
+/** A parameter as a list writes it, and the title of that. */
+export interface ListedParameter extends DocumentedName {
+  title: string
 }
 
 /** A path parameter that its section documents under no name, or under another. */

@@ -8,6 +8,7 @@ import { columnOf, dates } from './columns.ts'
 import { emptySamples } from './empty-samples.ts'
 import { exportedHeadings } from './exported-headings.ts'
 import { leftOpen } from './left-open.ts'
+import { missingSamples } from './missing-samples.ts'
 import { emptyTables, templateRows } from './template-rows.ts'
 import { templateTexts } from './template-texts.ts'
 
@@ -78,6 +79,7 @@ export function placeholders(syntax: Syntax): Placeholder[] {
     ...templateTexts(syntax),
     ...chatMarks(syntax),
     ...leftOpen(syntax),
+    ...missingSamples(syntax),
   ].sort(byStart)
 }
 

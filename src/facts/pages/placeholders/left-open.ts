@@ -7,29 +7,47 @@ import { columnOf, dates } from './columns.ts'
 
 /** `` `open` = TODO ``: what one line of a paragraph was to explain. */
 const ofLine = /[:=–—] ?(TODO|FIXME)(?=[ \t]{0,8}\\?$)/gm
-/** `the rights of a potter &rarr; **TODO**`, `(link to the kilns **TBD**)`: the last word of all. */
+/** ``Scope required: `tbc` ``: no date is waited for there. */
+const ofScopes =
+  /(?<=\b(?:scopes?|permissions?)\b[^:\n]{0,30}:[*_]{0,3} {0,2}`?)(to ?do|tb[cd])(?=`?\.?[ \t]{0,8}\\?$)/gim
+/** `the rights of a potter &rarr; **TODO**`, `(link to the kilns **TBD**)`, `See more [TODO]`: the last word of all. */
 const last =
-  /(→|&rarr;|[-=]>|;|(?<=\s)[-–—](?=\s)|,(?=\s?[*_]{2})|\s(?=\*\*\w{3,5}\*\*\))(?<=\([^()\n]{1,80}\s))\s?[*_]{0,3}(TODO|TBD|FIXME)[*_]{0,3}[.!)]?[*_]{0,3}[|\s]{0,200}$/
+  /(→|&rarr;|[-=]>|;|(?<=\s)[-–—](?=\s)|,(?=\s?[*_]{2})|\s(?=\*\*\w{3,5}\*\*\))(?<=\([^()\n]{1,80}\s)|(?<!\]|\b(?:as|by|is|marked|or|says|tagged|with))\s(?=\[\w{3,5}\]))\s?[*_[]{0,3}(TODO|TBD|FIXME)\]?[*_]{0,3}[.!)]?[*_]{0,3}[|\s]{0,200}$/
+
+/** ``One of the glazes found here...``: the link that was to come. What stands below a paragraph, and is meant, stands below no cell. */
+const toCome = /\b(?:found|listed|available) here ?(?:\.{3}|…)[|\s]{0,200}$/
 
 /** Where a text ends, or a line of it, in a word that stands for what was to be said there. */
 export function leftOpen(syntax: Syntax): Fact[] {
-  if (!['TODO', 'FIXME', 'TBD'].some((it) => syntax.text.includes(it))) return []
+  const mayEnd = / here ?(?:\.{3}|…)/.test(syntax.text)
+  if (!mayEnd && !/\bto ?do\b|\btb[cd]\b|FIXME/i.test(syntax.text)) return []
   const past = isHistory(syntax.path)
   const isDone = tellsOfDone()
   const endings = [...syntax.all('paragraph'), ...syntax.all('tableCell')].flatMap((it) =>
     past ? [] : ending(it, syntax, isDone),
   )
   const known = new Set(endings.map(({ range }) => range[0]))
-  return [...endings, ...syntax.all('paragraph').flatMap((it) => lines(it, syntax, known))]
+  const lost = mayEnd && !past ? syntax.all('tableCell').flatMap((it) => lostLink(it, syntax)) : []
+  return [...endings, ...lost, ...syntax.all('paragraph').flatMap((it) => lines(it, syntax, known))]
+}
+
+function lostLink({ range: [start, end] }: Located, { text }: Syntax): Fact[] {
+  const source = text.slice(start, end)
+  const found = /\]\(|<a\b|\]\[/.test(source) ? null : toCome.exec(source)
+  if (!found) return []
+  const at = start + found.index
+  return [{ range: [at, at + found[0].replace(/[|\s]+$/, '').length] }]
 }
 
 function lines({ range: [start, end] }: Located, { text }: Syntax, known: ReadonlySet<number>): Fact[] {
   const source = text.slice(start, end)
   if (source.includes('<!--')) return []
-  return [...source.matchAll(ofLine)].flatMap(({ index, 0: all, 1: word = '' }): Fact[] => {
-    const at = start + index + all.length - word.length
-    return known.has(at) ? [] : [{ range: [at, at + word.length] }]
-  })
+  return [ofLine, ofScopes]
+    .flatMap((form) => [...source.matchAll(form)])
+    .flatMap(({ index, 0: all, 1: word = '' }): Fact[] => {
+      const at = start + index + all.length - word.length
+      return known.has(at) ? [] : [{ range: [at, at + word.length] }]
+    })
 }
 
 function ending(it: Located, { text }: Syntax, isDone: (list: Nodes) => boolean): Fact[] {

@@ -1,10 +1,13 @@
+import { singular } from '../../../spelling.ts'
+import { wordsOf } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import type { Mismatch } from '../../types/calls.ts'
-import type { EndpointIndex } from '../../types/endpoints.ts'
+import type { Defined, EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
-import { align, differentLiteral, isVariant } from '../alignment.ts'
+import { type Alignment, align, differentLiteral, isVariant, wordsAmong } from '../alignment.ts'
 import { textOf } from '../groups.ts'
 import { asksFor } from '../operation-words.ts'
+import { splitSegments } from '../paths.ts'
 import { sameMethod } from '../same.ts'
 
 /**
@@ -34,6 +37,21 @@ export function tellsOf(group: EndpointGroup, words: readonly string[]): boolean
   if (words.length === 0) return false
   const text = textOf(group)
   return words.every((it) => text.includes(`\`${it}\``))
+}
+
+/**
+ * "List staff by company" documents `/staff` and calls `/staff/company/{id}`: the title has all words that the path lacks. Or another
+ * section of the page documents the path, which goes on in this one.
+ */
+export function lacksEnd(index: EndpointIndex, group: EndpointGroup, best: Alignment): boolean {
+  const words = wordsAmong(best)
+  if (words.length === 0) return false
+  const { method, path } = best.definition
+  const isTwin = ({ group: other, definition: it }: Defined) =>
+    other.document === group.document && other.title !== group.title && it.path === path && it.method === method
+  const named = new Set(wordsOf(group.title).map(singular))
+  const isTitled = words.every((it) => wordsOf(it).every((word) => named.has(singular(word))))
+  return isTitled || index.matching({ path }).some(isTwin)
 }
 
 /** `### Delete a user` above a DELETE, below a list of endpoints that has none: one more operation, which only its call documents. */
@@ -79,6 +97,16 @@ export function isBeginning(definition: Endpoint, sample: Endpoint): boolean {
 export function isAllBut({ kind, segment, sample, definition }: Mismatch): boolean {
   if (sample.method === undefined || definition.method === undefined) return false
   return kind === 'method' || (segment !== undefined && isVariant(segment) && sameMethod(definition, sample))
+}
+
+/** `POST https://dev.clay.test/api/reports/day` for `https://api.clay.test/v1/reports/day`: a host and a base that the writers have for themselves. */
+export function isSister({ sample, definition }: Mismatch): boolean {
+  if (sample.method === undefined || sample.method !== definition.method) return false
+  const [mine, theirs] = [definition, sample].map(({ host = '' }) => host.toLowerCase().split('.'))
+  if (!mine || !theirs || mine.length < 3 || mine.slice(-2).join() !== theirs.slice(-2).join()) return false
+  const [documented, called] = [definition, sample].map(({ path }) => splitSegments(path).filter((it) => it !== ''))
+  if (!documented || documented.length < 3 || documented.length !== called?.length) return false
+  return documented.every((it, at) => (at === 0 ? it !== called[0] : it === called[at] || /^[:{<]/.test(it)))
 }
 
 /** A method has a name, whatever stands before it in a URL. */

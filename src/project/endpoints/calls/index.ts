@@ -5,7 +5,7 @@ import { later } from '../../once.ts'
 import type { Calls, Mismatch } from '../../types/calls.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
-import { isAllBut } from './explained.ts'
+import { isAllBut, isSister } from './explained.ts'
 import { contradictions } from './headings.ts'
 import { indexHeads } from './heads.ts'
 import { Judge } from './judge.ts'
@@ -25,7 +25,7 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
   const found = new Map<Document, Mismatch[]>()
   for (const { group, sample, within } of learned.open) {
     const mismatch = within ? judge.slip(group, sample, within) : judge.mismatch(group, sample)
-    if (!mismatch || !(mayBeOwn(learned, sample) || isAllBut(mismatch))) continue
+    if (!mismatch || !(mayBeOwn(learned, sample) || isAllBut(mismatch) || isSister(mismatch))) continue
     mismatch.within = within
     const list = getOrAdd(found, group.document, () => [])
     // A definition that is wrong is wrong once, however many samples show it.

@@ -32,6 +32,7 @@ import {
   isOnlyProgram,
   isOperation,
   isPage,
+  lacksEnd,
   tellsOf,
   titleSays,
   twinsAbove,
@@ -121,7 +122,7 @@ export class Judge {
     const isOthers = elsewhere.some((it) => it.definition.method === sample.method)
     if (!isOthers && namesOne(best) && this.#isOfAll(group, best.definition, sample)) return true
     if (!isOnlyCall(group, sample)) return false
-    if (isOthers || lacksWords(best)) return true
+    if (isOthers || lacksWords(best) || lacksEnd(this.#index, group, best)) return true
     return elsewhere.length === 0 && this.#alignments(group, sample).some(lacksBesideSlip)
   }
 

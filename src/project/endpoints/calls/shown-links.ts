@@ -3,11 +3,12 @@ import { editsBetween, slipsIn } from '../../../spelling.ts'
 import { squash, textBefore } from '../../../text.ts'
 import type { Document, Range } from '../../../types.ts'
 import { later, onceEach } from '../../once.ts'
-import type { ShownLink } from '../../types/calls.ts'
+import type { LinkInBody, ShownLink } from '../../types/calls.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { isVersion, splitSegments } from '../paths.ts'
 import { isWord, type Known, type Shelf, shelfOf, withGap } from './known-paths.ts'
+import { versionsInBodies } from './shown-versions.ts'
 
 /** Longer bases stand before no API. */
 const longestBase = 3
@@ -28,7 +29,7 @@ export function indexShownLinks(project: Project, index: EndpointIndex): (docume
       const at = range[0] + slip.start
       link.at.push([at, at + slip.shown.length])
     }
-    return [...found.values()]
+    return [...found.values(), ...versionsInBodies(index, document, linksOf(document))]
   }
 }
 
@@ -37,7 +38,7 @@ const before = /(["'>])\s{0,2}https?:\/\/$|(?:^|\n)[ \t]{0,8}https?:\/\/$/
 const behind = /^(\/[^\s"'<>?#\\]*)(?:\?[^\s"'<>\\]*)?(["'<]|[ \t]*(?:\n|\r|$))/
 
 /** `"href": "https://…"`, `<Url>https://…</Url>`: a URL of the API's own host that is no call. */
-function linksInBodies({ text, facts }: Document, index: EndpointIndex): { path: string; range: Range }[] {
+function linksInBodies({ text, facts }: Document, index: EndpointIndex): LinkInBody[] {
   const called = new Set(facts.endpoints.map(({ pathRange }) => pathRange[0]))
   return facts.hosts.flatMap(({ name, range: [start, end] }) => {
     if (text[end] !== '/' || called.has(end) || !index.calls.hosts.has(name)) return []

@@ -51,11 +51,11 @@ export function openCode(definitions: readonly Endpoint[], { text }: Document): 
   })
 }
 
-/** `` `PUT/orders/{id}` ``. */
+/** `` `PUT/orders/{id}` ``, `# Endpoint: POST/orders`. */
 export function tight(definitions: readonly Endpoint[]): PathFault[] {
   return definitions.flatMap((endpoint) => {
     const { form, method, methodRange, path, pathRange } = endpoint
-    const isTight = form === 'code' && methodRange?.[1] === pathRange[0]
+    const isTight = (form === 'code' || form === 'heading') && methodRange?.[1] === pathRange[0]
     return isTight ? [{ endpoint, kind: 'tight' as const, part: path, instead: method }] : []
   })
 }

@@ -6,6 +6,8 @@ import type { HostIndex } from '../../types/hosts.ts'
 import type { Project } from '../../types/project.ts'
 import { headOf } from '../paths.ts'
 import { bare, hasMovedLetter, isLongTypo, isLongWord, isOtherExample, isTypo, loopback, network } from './names.ts'
+import { isOwnFolder } from './own-folders.ts'
+import { linksHome } from './own-links.ts'
 import { indexOwnMachines } from './own-machines.ts'
 import { isMeant, isStage, ownStage } from './stages.ts'
 
@@ -46,7 +48,8 @@ export function indexHosts(project: Project): HostIndex {
       const isTold = () => ownMachines(document).some(({ at }) => at[0] === host.range[0])
       return isOwn && isAlone(document, host) && !isTold() ? 'the machine of who wrote it' : undefined
     },
-    ownMachines,
+    ownMachines: (document) => [...ownMachines(document), ...linksHome(project, document)],
+    isOwnFolder: (document, link) => isOwnFolder(project, document, link),
     ownStage: (document, link) => ownStage(project, document, link),
   }
 }

@@ -25,20 +25,30 @@ export function indexPageLinks(
     const [first] = definitions
     return first && isOne(definitions.map((it) => it.endpoint)) ? { ...first, parts } : undefined
   })
-  return (from) =>
-    from.facts.links.flatMap((link): MisnamedLink[] => {
+  return (from) => {
+    const led = from.facts.links.flatMap((link) => {
       const named = nameOf(link.text) ?? barePath(link.text)
       const target = named && project.resolve(from, link)
       if (!named || target?.kind !== 'document' || target.fragment !== '' || target.path === from.path) return []
       const document = project.document(target.path)
       const only = document && onlyOn(document)
-      if (!only || !isAllBut(index, named, only.endpoint)) return []
+      return only ? [{ at: link.range, named, only, isRight: same(index, named, only.endpoint) }] : []
+    })
+    const right = led.filter(({ isRight }) => isRight).length
+    const isList = right >= fewest && right >= most * (led.length - right)
+    return led.flatMap(({ at, named, only, isRight }): MisnamedLink[] => {
+      if (isRight || !(isAllBut(index, named, only.endpoint) || (isList && named.method !== undefined))) return []
       // What the page tells of in any way, it may document in its own.
       if (only.parts.some((it) => tellsOf(index, it, named))) return []
       const where = { path: only.path, at: only.endpoint.pathRange }
-      return [{ at: link.range, in: 'only', named, definition: only.endpoint, where }]
+      return [{ at, in: 'only', named, definition: only.endpoint, where }]
     })
+  }
 }
+
+/** So many links that name the only endpoint of their pages make a list of these, if few others name another one. */
+const fewest = 3
+const most = 3
 
 function tellsOf(index: EndpointIndex, { facts }: Document, named: Named): boolean {
   return facts.endpoints.some((it) => same(index, named, it) || same(index, it, named))

@@ -6,6 +6,7 @@ import type { Project } from '../../types/project.ts'
 import { tablesBeside } from './beside.ts'
 import { bracedOdds } from './braced.ts'
 import { documentedNames } from './documented.ts'
+import { inQueryInstead, withoutPlace, writtenAsPath } from './misplaced.ts'
 import { optionalInPath } from './optional.ts'
 import { querySlips } from './query-slips.ts'
 import { queryValues } from './query-values.ts'
@@ -27,7 +28,13 @@ export function indexParameters(project: Project, index: EndpointIndex): Paramet
       ...fieldSlips(index, document),
       ...braced(document).slips,
     ]),
-    strays: (document) => [...strays(document), ...braced(document).strays],
+    strays: (document) => [
+      ...strays(document),
+      ...braced(document).strays,
+      ...inQueryInstead(index, document, beside),
+      ...withoutPlace(index, document),
+    ],
+    writtenAsPath: (document) => writtenAsPath(index, document),
     optional: (document) => optionalInPath(index, document),
     querySlips: onceEach((document) => querySlips(index, document, beside)),
     queryValues: (document) => queryValues(index, document, beside),

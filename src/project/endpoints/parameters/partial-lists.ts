@@ -35,6 +35,30 @@ export function partialLists(sections: readonly DocumentedPath[]): (section: Doc
     })
 }
 
+/**
+ * Where one section of a page forgot what another one documents of the same path, the others whose paths begin so forgot it as well, if
+ * no fewer have it.
+ */
+export function forgottenBeside(
+  sections: readonly DocumentedPath[],
+  isForgotten: (section: DocumentedPath, name: string) => boolean,
+): (section: DocumentedPath, name: string) => boolean {
+  const listing = sections.filter(({ documented }) => documented.size > 0)
+  const counts: Beginnings = new Map()
+  const told = new Set<string>()
+  for (const it of listing)
+    for (const { name, text } of beginningsOf(it)) {
+      const isListed = it.documented.has(name.toLowerCase())
+      getOrAdd(counts, text, () => ({ listed: 0, missing: 0 }))[isListed ? 'listed' : 'missing']++
+      if (!isListed && isForgotten(it, name)) told.add(text)
+    }
+  return (section, name) =>
+    beginningsOf(section).some((it) => {
+      const count = it.name === name && told.has(it.text) ? counts.get(it.text) : undefined
+      return count !== undefined && count.listed >= count.missing
+    })
+}
+
 function isListing({ inPath, documented }: DocumentedPath): boolean {
   return inPath.some(({ name }) => documented.has(name.toLowerCase()))
 }

@@ -14,7 +14,7 @@ import { isUnclear, parameterNames, shape } from '../paths.ts'
 import { announcesInVain, deniesAny, deniesInPath } from './denials.ts'
 import { isHabit, newTally, type Tally } from './habits.ts'
 import { countNames, oddNames, type ParameterNames } from './odd-names.ts'
-import { onlyMissing, partialLists } from './partial-lists.ts'
+import { forgottenBeside, onlyMissing, partialLists } from './partial-lists.ts'
 import { notInPath, remainder, slips } from './renamed.ts'
 
 /** House style: where five path parameters in six are documented, the others were forgotten, unless their folder does not document any. */
@@ -32,15 +32,19 @@ export function indexUndocumented(
       learnFrom(habits, it)
     }
   }
+  const isKnownOn = (document: Document, { inPath }: DocumentedPath, name: string) =>
+    inPath.some((it) => it.name === name && habits.known.get(keyOf(it))?.has(document))
   return (document) => {
     const tally = habits.folders.get(splitPath(document.path).folder)
     const habit = tally !== undefined && isHabit(tally, habits.all)
     const own = sections.get(document) ?? []
     const isPartial = later(() => partialLists(own))
+    const isBeside = later(() => forgottenBeside(own, (it, name) => isKnownOn(document, it, name)))
     return own.flatMap((it): UndocumentedParameter[] => {
       if (it.inPath.length > 0 && deniesInPath(it.group, habits.isUrlPath))
         return undocumented({ ...it, isDenied: true }, new Map(), always)
-      if (it.documented.size > 0) return undocumented(it, habits.known, (name) => habit || isPartial(it, name))
+      if (it.documented.size > 0)
+        return undocumented(it, habits.known, (name) => habit || isPartial(it, name) || isBeside(it, name))
       const odd = oddNames(it.group, habits.names)
       const isForgotten =
         odd.length === 0 &&
@@ -90,12 +94,15 @@ function learnFrom(habits: Habits, it: DocumentedPath): void {
     const found = documented.get(name.toLowerCase())
     if (found) {
       habits.isUrlPath ||= found.inPath && !found.saysPath
-      const key = `${shape(endpoint.path)} ${name.toLowerCase()}`
-      shelveOnce(known, key, group.document)
+      shelveOnce(known, keyOf({ endpoint, name }), group.document)
     }
     tally[found ? 'documented' : 'missing']++
     all[found ? 'documented' : 'missing']++
   }
+}
+
+function keyOf({ endpoint, name }: DocumentedPath['inPath'][number]): string {
+  return `${shape(endpoint.path)} ${name.toLowerCase()}`
 }
 
 /** Of a section without parameters: who lists many endpoints at once tells of them elsewhere, and the list may stand beside its section. */
@@ -149,7 +156,7 @@ function undocumented(
     const as = alike ?? others(folded)
     // In words, nobody says how it is written.
     if (as?.name.includes(' ')) return []
-    const pages = known.get(`${shape(endpoint.path)} ${folded}`) ?? new Set()
+    const pages = known.get(keyOf({ endpoint, name })) ?? new Set()
     // Two sections of a page on one endpoint, and only one of them has the parameter: this one forgot it, whatever the habit.
     const here = pages.has(group.document)
     // Another page that documents the same endpoint, such as the one that this page extends, may hold the parameter.

@@ -27,6 +27,7 @@ import { strayEnds } from './pages/stray-ends.ts'
 import { suppressions } from './pages/suppressions.ts'
 import { tableSlips } from './pages/table-slips.ts'
 import { unclosedElements } from './pages/unclosed.ts'
+import type { CodeBlock } from './samples/blocks/code.ts'
 import { codeBlocks } from './samples/blocks/index.ts'
 import { escapedFences } from './samples/fences/escaped.ts'
 import { fences } from './samples/fences/index.ts'
@@ -36,6 +37,7 @@ import { shownEntities } from './samples/messages/entities.ts'
 import { httpNames } from './samples/messages/http-names.ts'
 import { httpFaults } from './samples/messages/index.ts'
 import { objectSpans } from './samples/object-spans.ts'
+import { unpartedTypes } from './samples/shown-types.ts'
 import { unclosedSpans } from './samples/unclosed-spans.ts'
 import { schemas } from './schemas/index.ts'
 import { repeatedValues } from './schemas/repeated-values.ts'
@@ -67,7 +69,7 @@ export function extract(path: string, whole: string, dialect: Dialect, parse: Pa
   const described = schemas(syntax, found, exhibited, pulled)
   // Spread last: the engine takes ten times as long for an object that goes on behind what is spread.
   return {
-    problems: [...problems, ...head.problems, ...oddCells(syntax, found, described, dialect), ...oddSpans(syntax)],
+    problems: [...problems, ...head.problems, ...oddCells(syntax, found, described, dialect), ...slips(syntax, blocks)],
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),
@@ -103,8 +105,15 @@ function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], diale
   ]
 }
 
-function oddSpans(syntax: Syntax): Problem[] {
-  return [...objectSpans(syntax), ...unclosedSpans(syntax), ...escapedFences(syntax), ...repeatedValues(syntax)]
+/** What stands in code, or beside it. */
+function slips(syntax: Syntax, blocks: CodeBlock[]): Problem[] {
+  return [
+    ...objectSpans(syntax),
+    ...unclosedSpans(syntax),
+    ...escapedFences(syntax),
+    ...repeatedValues(syntax),
+    ...unpartedTypes(blocks),
+  ]
 }
 
 /** What a page that is HTML from end to end has in its own way, and nobody reads there. */

@@ -82,7 +82,7 @@ export function extract(path: string, whole: string, dialect: Dialect, parse: Pa
     hosts: hosts(syntax, blocks),
     samples: exhibited,
     fences: shown,
-    unfenced: unfenced(syntax, shown),
+    unfenced: unfenced(syntax, shown, blocks),
     httpFaults: [...httpFaults(blocks), ...shownEntities(syntax, blocks)],
     schemas: described,
     templates: templateExpressions(syntax),

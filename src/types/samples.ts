@@ -32,6 +32,11 @@ export interface Fence extends Fact {
   section: number
 }
 
+/** Code that stands as a text, with no fence around it: JSON, or what the name of a language stands above, whose range it has. */
+export interface Unfenced extends Fact {
+  language?: string
+}
+
 /** JSON that the page shows: in a fence, an HTTP message, a command, or an untagged block. */
 export interface Sample extends Fact {
   /** The info string's first word, lower case; empty for none. */

@@ -15,6 +15,8 @@ export interface Fence extends Fact {
   languageRange: Range
   /** What the content is beyond doubt; absent where nobody can tell. */
   holds?: 'json' | 'http' | 'xml' | 'shell' | 'other'
+  /** Labelled as JSON, it begins with a line for the status. */
+  headed?: true
   /** What stands behind its marks in place of a language, and is not shown: the first line of the code. */
   unseen?: 'command' | 'request' | 'bracket'
   /** A heading, the marks of another fence or the end of the container around it: the fence was never closed, and another fence's marks or the end of the page close it. Right above a heading, it has a mark too many. */

@@ -12,7 +12,7 @@ const announced =
 const noted =
   /^\s*(?:(?:\/\/|#|--)\s*(?:TODO|FIXME)(?:$|:? )|(?:TODO|FIXME): )(?:$|(?:add|document|explain|insert|provide|show|write)\b(?!.*\byour?\b))/i
 
-/** Blocks with nothing in them, where the line above says what they show, and those that hold but the note that they are missing. */
+/** Blocks with nothing in them, where the line above or the others of the page say what they show, and those that hold but the note that they are missing. */
 export function emptySamples(syntax: Syntax): Placeholder[] {
   const { text, path } = syntax
   const mayBeEmpty = empty.test(text) && !/(?:^|\/)\.git/.test(path)
@@ -25,6 +25,17 @@ export function emptySamples(syntax: Syntax): Placeholder[] {
     const source = text.slice(...range)
     if (!mayBeEmpty || node.value.trim() !== '' || node.meta || !empty.test(source)) return []
     const line = lineAbove(text, range[0])
-    return announced.test(line) ? [{ range, announced: line.replace(/^[>\s*_#]+|[*_\s:]+$/g, '') }] : []
+    return announced.test(line) || isAnswered(syntax, node.lang, line) ? [{ range, announced: line.replace(/^[>\s*_#]+|[*_\s:]+$/g, '') }] : []
   })
+}
+
+/** So many blocks of a page below the same line, each with its JSON, say that one belongs there. */
+const often = 3
+const mayAnswerNothing = /\b(?:20[45]|304)\b|\b(?:no|empty|deleted?)\b/i
+
+/** A block labelled as JSON holds not even an empty object, and below the same line others of the page show what comes back. */
+function isAnswered(syntax: Syntax, language: string | null | undefined, line: string): boolean {
+  if (language !== 'json' || line === '' || mayAnswerNothing.test(line)) return false
+  const others = syntax.all('code').filter(({ node }) => node.lang === 'json' && node.value.trim() !== '')
+  return others.filter(({ range }) => lineAbove(syntax.text, range[0]).trimEnd() === line.trimEnd()).length >= often
 }

@@ -106,6 +106,8 @@ export interface Placeholder extends Fact {
   isRow?: true
   /** A heading that a converter took for code. */
   title?: string
+  /** The title of a list of parameters that nobody wrote. */
+  listed?: string
 }
 
 /** What would be a link, or an image, were it not for a slip. */

@@ -25,7 +25,9 @@ export function emptySamples(syntax: Syntax): Placeholder[] {
     const source = text.slice(...range)
     if (!mayBeEmpty || node.value.trim() !== '' || node.meta || !empty.test(source)) return []
     const line = lineAbove(text, range[0])
-    return announced.test(line) || isAnswered(syntax, node.lang, line) ? [{ range, announced: line.replace(/^[>\s*_#]+|[*_\s:]+$/g, '') }] : []
+    return announced.test(line) || isAnswered(syntax, node.lang, line)
+      ? [{ range, announced: line.replace(/^[>\s*_#]+|[*_\s:]+$/g, '') }]
+      : []
   })
 }
 

@@ -4,6 +4,7 @@ import type { Placeholder, Range, Section } from '../../types.ts'
 import { type Located, type Syntax, textOf } from '../syntax.ts'
 import { chatMarks } from './chat-marks.ts'
 import { columnOf, dates } from './columns.ts'
+import { emptyLists } from './empty-lists.ts'
 import { emptySamples } from './empty-samples.ts'
 import { exportedHeadings } from './exported-headings.ts'
 import { leftOpen } from './left-open.ts'
@@ -77,6 +78,7 @@ export function placeholders(syntax: Syntax): Placeholder[] {
     ...templateTexts(syntax),
     ...chatMarks(syntax),
     ...leftOpen(syntax),
+    ...emptyLists(syntax),
   ].sort((a, b) => a.range[0] - b.range[0])
 }
 

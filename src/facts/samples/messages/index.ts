@@ -6,6 +6,7 @@ import { placed } from '../commands/slips.ts'
 import { looseLanguages } from '../languages.ts'
 import { oncePerHabit, unparted } from './habits.ts'
 import type { HttpMessage } from './http.ts'
+import { linkFaults } from './links.ts'
 import { type LineSlip, requestLine, statusLine } from './start-line-faults.ts'
 import { target, tornQuery } from './targets.ts'
 
@@ -18,7 +19,8 @@ export function httpFaults(blocks: CodeBlock[]): HttpFault[] {
 function faultsIn(block: CodeBlock): HttpFault[] {
   const commands = block.value.includes('curl') || block.value.includes('\\\n') ? commandFaults(block) : []
   if (commands.length > 0) return commands
-  return [...block.messages().flatMap((it) => targetFaults(it, block)), ...wholeMessages(block)]
+  const links = block.value.includes('ink: <') ? linkFaults(block) : []
+  return [...block.messages().flatMap((it) => targetFaults(it, block)), ...wholeMessages(block), ...links]
 }
 
 function targetFaults(message: HttpMessage, block: CodeBlock): HttpFault[] {

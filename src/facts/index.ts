@@ -40,6 +40,7 @@ import { objectSpans } from './samples/object-spans.ts'
 import { unpartedTypes } from './samples/shown-types.ts'
 import { unclosedSpans } from './samples/unclosed-spans.ts'
 import { schemas } from './schemas/index.ts'
+import { oddQuotes } from './schemas/odd-quotes.ts'
 import { repeatedValues } from './schemas/repeated-values.ts'
 import { brokenTables } from './schemas/tables/broken-tables.ts'
 import type { ReadTable } from './schemas/tables/cells.ts'
@@ -113,6 +114,7 @@ function slips(syntax: Syntax, blocks: CodeBlock[]): Problem[] {
     ...escapedFences(syntax),
     ...repeatedValues(syntax),
     ...unpartedTypes(blocks),
+    ...oddQuotes(syntax),
   ]
 }
 

@@ -8,15 +8,18 @@ const another =
 /** `/kilns/:id`, `/kilns/<pk>`, `/kilns/{id}`, in code. */
 const placed = /\/(?::\w|<\w|\{\w)[^\s`]{0,100}`(?<=`[^`\n]{0,200})/
 
+/** How far above its path may stand. */
+const near = 2000
+
 /** "Parameters:" with nothing below it, where the path above has one. */
 export function emptyLists(syntax: Syntax): Placeholder[] {
   const { blocks, sections, text } = syntax
   return blocks.flatMap((block, at): Placeholder[] => {
-    const said = titleOf(block)
     const next = blocks[at + 1]
+    const said = titleOf(block)
     if (said === undefined || !label.test(said) || !next || !isAnother(next)) return []
-    const start =
-      sections[block.node.type === 'heading' ? (sections[block.section]?.parent ?? 0) : block.section]?.range[0]
+    const section = block.node.type === 'heading' ? sections[block.section]?.parent : block.section
+    const start = Math.max(sections[section ?? 0]?.range[0] ?? 0, block.range[0] - near)
     return placed.test(text.slice(start, block.range[0])) ? [{ range: block.range, listed: said.replace(':', '') }] : []
   })
 }

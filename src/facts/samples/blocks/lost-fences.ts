@@ -6,7 +6,7 @@ import type { CodeBlock } from './code.ts'
 import { shownBlock } from './shown.ts'
 
 /** The name of a language, alone on its line. */
-const label = /(?:json|http|bash|shell)(?=[ \t]*\r?\n)(?<=\n[ \t]{0,8}\w{4,5})/g
+const label = /\n[ \t]{0,8}(json|http|bash|shell)(?=[ \t]*\r?\n)/g
 /** What stands between the two, an empty line at most. */
 const below = /[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t]{0,8}(?=\S)/y
 /** What code of that language begins with, and hardly any sentence does. */
@@ -18,6 +18,8 @@ const beginnings: ReadonlyMap<string, RegExp> = new Map([
 ])
 /** What stands between tags of a template may be in a block of its making. */
 const tags = /\{%|\{\{[<%]/
+/** So much of a page may be one block, and none goes on over the name of another. */
+const most = 20_000
 /** No block goes on over these. */
 const parting = /\n[ \t]{0,3}(?:#{1,6} |```|~~~|>)/
 
@@ -29,9 +31,15 @@ export function lostFences(syntax: Syntax): CodeBlock[] {
   const { text } = syntax
   label.lastIndex = 0
   if (!label.test(text) || tags.test(text)) return []
-  return syntax.matchesOutsideCode(label).flatMap(({ match: [language], at }) => {
-    const begin = beginOf(text, at + language.length, language)
-    const end = begin === undefined ? undefined : endOf(text, begin, language)
+  const labels = syntax.matchesOutsideCode(label)
+  return labels.flatMap(({ match: [line, language = ''], at: start }, n) => {
+    const from = start + line.length
+    const at = from - language.length
+    const begin = beginOf(text, from, language)
+    const end =
+      begin === undefined
+        ? undefined
+        : endOf(text.slice(begin, Math.min(begin + most, labels[n + 1]?.at ?? text.length)), begin, language)
     if (begin === undefined || end === undefined || !isText(syntax, [at, end])) return []
     const range: Range = [at, end]
     const written = text.slice(begin, end)
@@ -51,11 +59,7 @@ function beginOf(text: string, from: number, language: string): number | undefin
   return beginning.test(text) ? begin : undefined
 }
 
-/** So much of a page may be one block. */
-const most = 20_000
-
-function endOf(text: string, begin: number, language: string): number | undefined {
-  const rest = text.slice(begin, begin + most)
+function endOf(rest: string, begin: number, language: string): number | undefined {
   if (language === 'json') return documentEndIn(rest, begin)
   const empty = /\n[ \t]*\r?\n\s*|\s*$/g.exec(rest)
   if (!empty) return undefined

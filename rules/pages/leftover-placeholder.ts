@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
 
   *check({ text, facts }) {
-    for (const { range, announced, isMissing, isRow, title } of facts.placeholders) {
+    for (const { range, announced, isMissing, isRow, title, listed } of facts.placeholders) {
       if (isRow) {
         yield { at: range, message: 'the only row of this table of fields is empty' }
         continue
@@ -20,6 +20,10 @@ export default defineRule({
           ? `no sample follows "${excerpt(announced)}"`
           : `nothing stands in the block that "${announced}" announces`
         yield { at: range, message: says }
+        continue
+      }
+      if (listed !== undefined) {
+        yield { at: range, message: `nothing stands below "${listed}", and the path above has one` }
         continue
       }
       const shown = text.slice(...range).replaceAll(/\s+/g, ' ')

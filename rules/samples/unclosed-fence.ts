@@ -1,5 +1,5 @@
 import { defineRule, insert, problemsOf, suggest } from '../../src/rule.ts'
-import type { Fence, Finding, Range } from '../../src/types.ts'
+import type { Fence, Finding, Range, Unfenced } from '../../src/types.ts'
 
 const fewer = 'close it with as many marks as open it'
 const shownEnds = {
@@ -49,16 +49,27 @@ export default defineRule({
       else if (swallows?.isEnd) yield cutShort(fence, swallows, path)
       else if (swallows) yield swallowing(fence, swallows, path)
     }
-    for (const at of facts.unfenced)
-      yield {
-        at: [at[0], at[0] + 1],
-        severity: 'warning',
-        message: 'this JSON stands in no fence: readers see it run together',
-        help: 'put a fence around it',
-      }
+    for (const it of facts.unfenced) yield withoutFence(it)
     yield* problemsOf(document, 'code', 'warning')
   },
 })
+
+function withoutFence({ range, language }: Unfenced): Finding {
+  const [start] = range
+  if (language === undefined)
+    return {
+      at: [start, start + 1],
+      severity: 'warning',
+      message: 'this JSON stands in no fence: readers see it run together',
+      help: 'put a fence around it',
+    }
+  return {
+    at: range,
+    severity: 'warning',
+    message: `"${language}" was to open a fence: readers see it, and the code below it run together`,
+    help: 'put a fence around that code, with this as its language',
+  }
+}
 
 /** The marks and the language. */
 function openingOf({ range, languageRange }: Fence): Range {

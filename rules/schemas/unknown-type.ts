@@ -1,4 +1,4 @@
-import { defineRule, suggest } from '../../src/rule.ts'
+import { defineRule, problemsOf, suggest } from '../../src/rule.ts'
 import { isMistyped } from '../../src/spelling.ts'
 import { wordIn } from '../../src/text.ts'
 import type { Field } from '../../src/types.ts'
@@ -13,7 +13,8 @@ export default defineRule({
   summary: 'The type of a documented field is a misspelt word.',
   severity: 'warning',
 
-  *check({ facts, text }) {
+  *check(document) {
+    const { facts, text } = document
     for (const { fields } of facts.schemas) {
       for (const field of fields) {
         const { format, range } = field
@@ -24,6 +25,7 @@ export default defineRule({
         yield { at: place ?? around, message: slip.message, help: slip.help, fix: place && suggest(place, slip.meant) }
       }
     }
+    yield* problemsOf(document, 'type')
   },
 })
 

@@ -33,10 +33,12 @@ import { shownEntities } from './samples/messages/entities.ts'
 import { httpNames } from './samples/messages/http-names.ts'
 import { httpFaults } from './samples/messages/index.ts'
 import { objectSpans } from './samples/object-spans.ts'
+import { unpartedTypes } from './samples/shown-types.ts'
 import { unclosedSpans } from './samples/unclosed-spans.ts'
 import { xmlSlips } from './samples/xml-slips.ts'
 import { requiredTogether } from './schemas/exclusive.ts'
 import { schemas } from './schemas/index.ts'
+import { oddQuotes } from './schemas/odd-quotes.ts'
 import { repeatedItems } from './schemas/repeated-items.ts'
 import { repeatedValues } from './schemas/repeated-values.ts'
 import { brokenTables } from './schemas/tables/broken-tables.ts'
@@ -69,7 +71,7 @@ export function extract(path: string, whole: string, dialect: Dialect, parse: Pa
   const described = schemas(syntax, found, exhibited, pulled)
   // Spread last: the engine takes ten times as long for an object that goes on behind what is spread.
   return {
-    problems: [...problems, ...head.problems, ...oddText(syntax, oddCells(syntax, found, described, dialect))],
+    problems: [...problems, ...head.problems, ...slips(syntax, blocks, oddCells(syntax, found, described, dialect))],
     frontMatter: head.frontMatter,
     sections: syntax.sections,
     anchors: anchors(syntax),
@@ -82,7 +84,7 @@ export function extract(path: string, whole: string, dialect: Dialect, parse: Pa
     hosts: hosts(syntax, blocks),
     samples: exhibited,
     fences: shown,
-    unfenced: unfenced(syntax, shown),
+    unfenced: unfenced(syntax, shown, blocks),
     httpFaults: [...httpFaults(blocks), ...shownEntities(syntax, blocks)],
     schemas: described,
     templates: templateExpressions(syntax),
@@ -108,7 +110,8 @@ function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], diale
   ]
 }
 
-function oddText(syntax: Syntax, cells: Problem[]): Problem[] {
+/** What stands in code, or beside it; what cells of tables have is told already. */
+function slips(syntax: Syntax, blocks: CodeBlock[], cells: Problem[]): Problem[] {
   const unclosed = unclosedSpans(syntax)
   return [
     ...cells,
@@ -118,6 +121,8 @@ function oddText(syntax: Syntax, cells: Problem[]): Problem[] {
     ...escapedFences(syntax),
     ...repeatedValues(syntax),
     ...repeatedItems(syntax),
+    ...unpartedTypes(blocks),
+    ...oddQuotes(syntax),
   ]
 }
 

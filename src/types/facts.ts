@@ -16,9 +16,8 @@ import type {
   TemplateExpression,
   UnclosedElement,
 } from './page.ts'
-import type { Fence, HttpFault, Sample } from './samples.ts'
+import type { Fence, HttpFault, Sample, Unfenced } from './samples.ts'
 import type { Schema, Spec } from './schemas.ts'
-import type { Range } from './values.ts'
 
 /** All that one document states. */
 export interface Facts {
@@ -40,8 +39,7 @@ export interface Facts {
   scopeStatements: ScopeStatement[]
   samples: Sample[]
   fences: Fence[]
-  /** JSON that stands as a text, with no fence around it. */
-  unfenced: Range[]
+  unfenced: Unfenced[]
   httpFaults: HttpFault[]
   schemas: Schema[]
   /** Set when the document is not a page but a contract. */

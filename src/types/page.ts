@@ -2,7 +2,7 @@ import type { Fact, JsonNode, Range } from './values.ts'
 
 /** What is wrong with a file as such, found before anything could be read out of it. */
 export interface Problem extends Fact {
-  kind: 'limit' | 'unreadable' | 'front-matter' | 'navigation' | 'schema' | 'table' | 'json' | 'code' | 'value'
+  kind: 'limit' | 'unreadable' | 'front-matter' | 'navigation' | 'schema' | 'table' | 'json' | 'code' | 'value' | 'type'
   message: string
   help?: string
 }
@@ -108,6 +108,8 @@ export interface Placeholder extends Fact {
   isRow?: true
   /** A heading that a converter took for code. */
   title?: string
+  /** The title of a list of parameters that nobody wrote. */
+  listed?: string
 }
 
 /** What would be a link, or an image, were it not for a slip. */

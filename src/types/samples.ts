@@ -15,6 +15,8 @@ export interface Fence extends Fact {
   languageRange: Range
   /** What the content is beyond doubt; absent where nobody can tell. */
   holds?: 'json' | 'http' | 'xml' | 'shell' | 'other'
+  /** Labelled as JSON, it begins with a line for the status. */
+  headed?: true
   /** What stands behind its marks in place of a language, and is not shown: the first line of the code. */
   unseen?: 'command' | 'request' | 'bracket'
   /** A heading, the marks of another fence or the end of the container around it: the fence was never closed, and another fence's marks or the end of the page close it. Right above a heading, it has a mark too many. */
@@ -30,6 +32,11 @@ export interface Fence extends Fact {
   /** Where closing marks were forgotten, and what is to stand there; the marks that were to close it, and are fewer than those that open it. */
   closing?: { at: number; text: string; fewer?: Range }
   section: number
+}
+
+/** Code that stands as a text, with no fence around it: JSON, or what the name of a language stands above, whose range it has. */
+export interface Unfenced extends Fact {
+  language?: string
 }
 
 /** JSON that the page shows: in a fence, an HTTP message, a command, or an untagged block. */

@@ -46,11 +46,15 @@ export function endpoints(
 ): Endpoint[] {
   const rows = tableEndpoints(tables, syntax.text)
   const inRows = new Set(rows.map((it) => it.pathRange[0]))
+  const lost = blocks.filter((it) => it.isLost)
   const all: Candidate[] = [
     ...frontMatterEndpoints(syntax, frontMatter),
     ...withTitledVerbs(blocks.flatMap(fencedEndpoints), syntax),
     // The cells of a row are elements, too.
-    ...textEndpoints(syntax).filter(({ form, pathRange }) => form !== 'element' || !inRows.has(pathRange[0])),
+    ...textEndpoints(syntax).filter(
+      ({ form, pathRange: [at] }) =>
+        (form !== 'element' || !inRows.has(at)) && !lost.some(({ range: [start, end] }) => start < at && at < end),
+    ),
     ...splitHeadings(syntax),
     ...labelledTitles(syntax),
     ...lonelyUrls(syntax),

@@ -40,8 +40,8 @@ const schemes =
 
 /**
  * Names that an object has twice: whoever reads it gets one of the two values. Right below each other they show two ways to
- * write one member, if the first has a value and the second another, unless an object like this one has another name there; with
- * other members in between, the second was pasted or forgotten.
+ * write one member, if the first has a value and the second another, unless an object like this one has another name there, or what they
+ * say is no choice; with other members in between, the second was pasted or forgotten.
  */
 function repeatedIn(object: Members, objects: readonly Members[], comments: readonly number[]): NameFault[] {
   const { members } = object
@@ -52,7 +52,8 @@ function repeatedIn(object: Members, objects: readonly Members[], comments: read
     seen.set(key, at)
     const first = before === undefined ? undefined : members[before]
     if (before === undefined || !first || comment.test(key) || isRemarked(object, [before, at], comments)) return
-    const isOtherWay = before === at - 1 && !isEmpty(first) && !isSame(first.value, value)
+    const isOtherWay =
+      before === at - 1 && !isEmpty(first) && !isSame(first.value, value) && !isStatusAndName(key, first.value, value)
     if (!isOtherWay || objects.some((it) => isAsIn(it, members, at)))
       found.push({ name: key, range: keyRange, first: first.keyRange })
   })
@@ -89,4 +90,11 @@ function isSame(a: JsonNode, b: JsonNode): boolean {
 
 function isEmpty(it: JsonMember | undefined): boolean {
   return it?.value.kind === 'string' && it.value.value === ''
+}
+
+/** `"error": 404, "error": "not_found"`: the number of an error and what it is called say two things of it, and both belong there. */
+function isStatusAndName(key: string, a: JsonNode, b: JsonNode): boolean {
+  const [number, name] = a.kind === 'number' ? [a, b] : [b, a]
+  if (number.kind !== 'number' || name.kind !== 'string' || !/err|code|status/i.test(key)) return false
+  return /^[45]\d\d$/.test(String(number.value)) && /^[A-Za-z][A-Za-z_ -]+$/.test(String(name.value))
 }

@@ -29,7 +29,9 @@ export function isAnotherNotation(
   { cause, found = '' }: JsonError,
   { language, value }: CodeBlock,
 ): boolean {
-  if (language === '' && (ofTypes.test(value) || ofLists.test(value) || ofParts.test(value))) return true
+  if (language === '' && (ofLists.test(value) || ofParts.test(value))) return true
+  // Whatever stands in place of values, no notation has names in the brackets of a list.
+  if (language === '' && cause !== 'key in array' && ofTypes.test(value)) return true
   // A piece of what a program printed in one line: what a comma follows goes on.
   if (cause.startsWith('unclosed')) return language !== '' && value.trimEnd().endsWith(',')
   return meant[cause]?.({ language, value, tolerated, found }) ?? false

@@ -62,7 +62,7 @@ function isOfWords(line: string): boolean {
 const pieces = /"(?:[^"\\\n]|\\.)*"?|\/\/[^\n]*|[{}[\]]/g
 
 /** Where the document that begins on a line ends; -1 where it never does. */
-function documentEnd(value: string, start: number): number {
+export function documentEnd(value: string, start: number): number {
   let depth = 0
   pieces.lastIndex = start
   for (let it = pieces.exec(value); it; it = pieces.exec(value)) {

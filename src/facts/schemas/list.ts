@@ -19,6 +19,7 @@ import {
 } from './announcements.ts'
 import { type BulletName, bulletNames, nameByColon } from './bullet-names.ts'
 import { typeIn } from './bullet-types.ts'
+import { optionalWords, requiredWords } from './demand.ts'
 import { describedField } from './descriptions.ts'
 import { areConstants, fieldNames } from './names.ts'
 import { areShown, type ShownNames } from './shown.ts'
@@ -45,7 +46,7 @@ function listSchema(
   const node = { ...all, children: outermost(all.children) }
   const fields = listFields(node, text, [], 0)
   const title = sections[section]?.title ?? ''
-  const typed = fields.filter(({ typeText }) => typeText !== '').length
+  const typed = fields.filter((it) => isTold(it, text)).length
   const lead = leadOf(text, range[0])
   if (areConstants(fields) || announcesValues.test(lead)) return []
   const isPart = partLabel.test(lead)
@@ -69,9 +70,17 @@ function listSchema(
   return [{ form: 'list', role, range, section, fields, open }]
 }
 
+/** A type or, in brackets, whether it must be there tells a name for one. */
+function isTold({ typeText, nameRange: [, end] }: Field, text: string): boolean {
+  return typeText !== '' || demand.test(text.slice(end, end + 40))
+}
+
+const demand = new RegExp(`^\\W{0,3}\\((?:${requiredWords}|${optionalWords})\\)`, 'i')
+
 /** A name that neither a mark nor a type tells for one: who writes so mentions what comes to mind. */
-function isLoose({ typeText, nameRange: [start] }: Field, text: string): boolean {
-  return typeText === '' && !/[`*_]/.test(text.slice(Math.max(0, start - 1), start + 1))
+function isLoose(field: Field, text: string): boolean {
+  const [start] = field.nameRange
+  return !isTold(field, text) && !/[`*_]/.test(text.slice(Math.max(0, start - 1), start + 1))
 }
 
 /** Without bullets that are indented, but not far enough for Markdown to put them below the one before: their writer did. */
@@ -138,13 +147,15 @@ interface Said {
   nested: boolean
 }
 
+const demanded = new RegExp(`<required>|\\brequired\\)|^\\s{0,3}\\((?:${requiredWords})\\)`, 'i')
+
 function named(
   { value, range: nameRange, typeText: told }: BulletName,
   { above, range, raw, rest, nested }: Said,
 ): Field[] {
   const typeText =
     told ?? (typeIn(rest) || (nested && /^\W{0,4}(?:an? )?(?:array|list) of\b/i.test(rest) ? 'array' : ''))
-  const isDemanded = /<required>|\brequired\)/i.test(rest.slice(0, 80))
+  const isDemanded = demanded.test(rest.slice(0, 80))
   const type = loosely(readType(typeText), rest)
   const known = { range, nameRange, typeText, type, typeRange: range, ...(isDemanded && { required: 'yes' as const }) }
   return fieldNames({ text: value, code: [] }).map((path) =>

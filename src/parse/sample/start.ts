@@ -13,6 +13,7 @@ export function sampleStart(text: string, from = 0): number | undefined {
 /** Text that does not say what it is, but starts as JSON starts, and hardly as anything else does. */
 export function looksLikeJson(text: string): boolean {
   if (/^\s*[{｛]\s*(?:["“”}]|\/\/|\/\*|\.{3}|…)/.test(text)) return /["“”]\s*[:：]|^\s*\{\s*\}\s*$|\.{3}|…/.test(text)
-  if (/^\s*["“][\w@$. -]{1,60}["”]\s*:\s*(?:["“{[\dtfn-]|<[a-z])/.test(text)) return true
+  if (/^\s*["“][\w@$. -]{1,60}["”]\s*:\s*(?:["“{[\dtfn-]|<[a-z]|(?:string|int|bool)(?:eger|ean)?\b)/.test(text))
+    return true
   return /^\s*\[\s*(?:\{\s*["“”}]|["“”\]]|\[\s*["{[\d]|-?\d+(?:\.\d+)?\s*(?:,|\](?![ \t]*[a-z#(])))/i.test(text)
 }

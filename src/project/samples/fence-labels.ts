@@ -31,9 +31,10 @@ const habitual = 10
 export function indexFenceLabels(project: Sources): (document: Document, fence: Fence) => Content | undefined {
   const habits = once(() => countHabits(project.documents.values()))
   const isTab = indexLanguageTabs(project)
+  const areHeaded = once(() => showStatuses(project.documents.values()))
   return (document, fence) => {
     const holds = brokenPromise(fence)
-    if (!holds || habits().has(pair(fence))) return undefined
+    if (!holds || habits().has(pair(fence)) || (fence.headed && holds === 'other' && areHeaded())) return undefined
     // The body that a call sends, or what comes back, is shown beside it.
     return holds === 'json' && isTab(document, fence.language) ? undefined : holds
   }
@@ -65,4 +66,15 @@ function countHabits(documents: Iterable<Document>): ReadonlySet<string> {
 
 function pair({ language, holds }: Fence): string {
   return `${language.toLowerCase()} ${holds}`
+}
+
+/** Whether blocks of JSON begin with their status, and most have a body below it: one that answers without is labelled as all others are. */
+function showStatuses(documents: Iterable<Document>): boolean {
+  let [full, alone] = [0, 0]
+  for (const { facts } of documents)
+    for (const { headed, holds } of facts.fences) {
+      if (headed && holds === undefined) full++
+      if (headed && holds === 'other') alone++
+    }
+  return full > 1 && full > alone
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../../grouped.ts'
 import type { Placeholder } from '../../../types.ts'
 import { lineAbove } from '../../lines.ts'
 import type { Syntax } from '../../syntax.ts'
@@ -12,11 +13,12 @@ const announced =
 const noted =
   /^\s*(?:(?:\/\/|#|--)\s*(?:TODO|FIXME)(?:$|:? )|(?:TODO|FIXME): )(?:$|(?:add|document|explain|insert|provide|show|write)\b(?!.*\byour?\b))/i
 
-/** Blocks with nothing in them, where the line above says what they show, and those that hold but the note that they are missing. */
+/** Blocks with nothing in them, where the line above or the others of the page say what they show, and those that hold but the note that they are missing. */
 export function emptySamples(syntax: Syntax): Placeholder[] {
   const { text, path } = syntax
   const mayBeEmpty = empty.test(text) && !/(?:^|\/)\.git/.test(path)
   if (!mayBeEmpty && !/TODO|ToDo|FIXME/.test(text)) return []
+  const answered = mayBeEmpty ? answeredLines(syntax) : undefined
   return syntax.all('code').flatMap(({ node, range }): Placeholder[] => {
     const lines = node.value.length > 300 ? [''] : node.value.split('\n').filter((it) => it.trim() !== '')
     const [note] = lines.every((it) => noted.test(it)) ? lines : []
@@ -25,6 +27,20 @@ export function emptySamples(syntax: Syntax): Placeholder[] {
     const source = text.slice(...range)
     if (!mayBeEmpty || node.value.trim() !== '' || node.meta || !empty.test(source)) return []
     const line = lineAbove(text, range[0])
-    return announced.test(line) ? [{ range, announced: line.replace(/^[>\s*_#]+|[*_\s:]+$/g, '') }] : []
+    return announced.test(line) || (node.lang === 'json' && answered?.has(line.trimEnd()))
+      ? [{ range, announced: line.replace(/^[>\s*_#]+|[*_\s:]+$/g, '') }]
+      : []
   })
+}
+
+/** So many blocks of a page below the same line, each with its JSON, say that one belongs there. */
+const often = 3
+/** What leads to a block and says nothing else: the end of the one above does not, nor does a body that is none. */
+const leadsToBody = /^(?!```|~~~|\||.*(?:\b(?:20[45]|304)\b|\b(?:no|empty|deleted?)\b)).*[\p{L}\d]/iu
+
+/** Below which lines other blocks of the page show what comes back: what is labelled as JSON there holds an empty object at least. */
+function answeredLines(syntax: Syntax): ReadonlySet<string> {
+  const full = syntax.all('code').filter(({ node }) => node.lang === 'json' && node.value.trim() !== '')
+  const counts = counted(full.map(({ range }) => lineAbove(syntax.text, range[0]).trimEnd()))
+  return new Set([...counts].flatMap(([line, count]) => (count >= often && leadsToBody.test(line) ? line : [])))
 }

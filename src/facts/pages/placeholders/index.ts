@@ -5,6 +5,7 @@ import type { Placeholder, Range, Section } from '../../../types.ts'
 import { type Located, type Syntax, textOf } from '../../syntax.ts'
 import { chatMarks } from './chat-marks.ts'
 import { columnOf, dates } from './columns.ts'
+import { emptyLists } from './empty-lists.ts'
 import { emptySamples } from './empty-samples.ts'
 import { exportedHeadings } from './exported-headings.ts'
 import { leftOpen } from './left-open.ts'
@@ -80,6 +81,7 @@ export function placeholders(syntax: Syntax): Placeholder[] {
     ...chatMarks(syntax),
     ...leftOpen(syntax),
     ...missingSamples(syntax),
+    ...emptyLists(syntax),
   ].sort(byStart)
 }
 

@@ -13,6 +13,8 @@ export interface CodeBlock {
   fenced: boolean
   /** Tags or entities are hidden in it: whoever changes it would have to mind them. */
   marked?: boolean
+  /** It stands as a text, and begins with the name of its language: the marks of a fence are lost. */
+  isLost?: true
   section: number
   /** Offset in `value` → offset in the document. Indentation and quote markers are not part of the value. */
   offset(at: number): number

@@ -5,6 +5,7 @@ import type { Located, Syntax } from '../../syntax.ts'
 import type { CodeBlock } from './code.ts'
 import { frontMatterCode } from './front-matter-code.ts'
 import { lineStarts, placing } from './line-starts.ts'
+import { lostFences } from './lost-fences.ts'
 import { magicCode } from './magic-code.ts'
 import { withoutNumbers } from './numbered.ts'
 import { preformatted } from './preformatted.ts'
@@ -16,7 +17,12 @@ export function codeBlocks(syntax: Syntax, frontMatter?: FrontMatter): CodeBlock
     .all('code')
     .map((it) => withoutMarks(codeBlock(it, syntax.text)))
     .filter(({ fenced, range }) => fenced || !mayBeInside || !isInsidePre(syntax.text, range[0]))
-  const more = [...frontMatterCode(syntax.text, frontMatter), ...preformatted(syntax), ...magicCode(syntax)]
+  const more = [
+    ...frontMatterCode(syntax.text, frontMatter),
+    ...preformatted(syntax),
+    ...magicCode(syntax),
+    ...lostFences(syntax),
+  ]
   return more.length > 0 ? [...blocks, ...more].sort(byStart) : blocks
 }
 

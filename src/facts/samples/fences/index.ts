@@ -1,4 +1,3 @@
-import { counted } from '../../../grouped.ts'
 import { fenceContainers } from '../../../parse/fence-containers.ts'
 import { placeOf } from '../../../parse/places.ts'
 import { startOfLine } from '../../../text.ts'
@@ -9,6 +8,7 @@ import { beginsWithCurl } from '../commands/clients.ts'
 import { contentOf, firstInk } from './content.ts'
 import { cutOff } from './cut-off.ts'
 import { endsCode } from './ends.ts'
+import { isHeaded, withoutHeadsAlone } from './heads.ts'
 import { isInHtmlFence } from './html-fences.ts'
 import { shownEnd } from './shown-end.ts'
 import { swallowed } from './swallowed.ts'
@@ -30,21 +30,6 @@ export function fences(text: string, blocks: CodeBlock[]): Fence[] {
   if (cuts.size === 0) return found
   // What the end of one opens is not to be told once more.
   return found.map((it) => (cuts.has(firstInk(text, it.range[0])) ? { ...it, swallows: undefined } : it))
-}
-
-/** So many blocks of a page begin with the same line and go on with JSON where that is how it shows what comes back. */
-const often = 2
-
-/** `204 NO_CONTENT` in a block of a page whose others have their JSON below such a line: it has no body, and the same label. */
-function withoutHeadsAlone(all: Fence[], blocks: readonly CodeBlock[]): Fence[] {
-  const isJson = ({ language }: Fence) => /^json$/i.test(language)
-  const isHead = (it: Fence) => it.holds === 'other' && isJson(it)
-  if (!all.some(isHead)) return all
-  const firstLine = (at: number) => /\S[^\n]*/.exec(blocks[at]?.value ?? '')?.[0].trim() ?? ''
-  const lines = counted(all.flatMap((it, at) => (it.holds === undefined && isJson(it) ? firstLine(at) : [])))
-  return all.map((it, at) =>
-    isHead(it) && (lines.get(firstLine(at)) ?? 0) >= often ? { ...it, holds: undefined } : it,
-  )
 }
 
 /** The end of what holds a fence closes it where nothing else does. */
@@ -86,6 +71,7 @@ function fence(
     language,
     languageRange,
     holds: beginsWithCurl(block.value) ? 'shell' : contentOf(block),
+    ...(language === 'json' && isHeaded(block.value) && { headed: true }),
     ...(unseen && { unseen }),
     ...(cut && { cutOff: cut }),
     ...(last && { shownEnd: last }),

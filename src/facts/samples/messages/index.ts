@@ -8,6 +8,7 @@ import { looseLanguages } from '../languages.ts'
 import { oncePerHabit, unparted } from './habits.ts'
 import { headerLine, isHeader } from './header-faults.ts'
 import type { HttpMessage } from './http.ts'
+import { linkFaults } from './links.ts'
 import { type LineSlip, requestLine, statusLine } from './start-line-faults.ts'
 import { rootlessTarget, target, tornQuery } from './targets.ts'
 
@@ -21,7 +22,9 @@ function faultsIn(block: CodeBlock): HttpFault[] {
   const commands = block.value.includes('curl') || block.value.includes('\\\n') ? commandFaults(block) : []
   const marks = doubledMarks(block.value).map((it) => placed(it, block))
   if (commands.length > 0) return [...marks, ...commands]
-  return [...marks, ...block.messages().flatMap((it) => targetFaults(it, block)), ...wholeMessages(block)]
+  const links = block.value.includes('ink: <') ? linkFaults(block) : []
+  const heads = block.messages().flatMap((it) => targetFaults(it, block))
+  return [...marks, ...heads, ...wholeMessages(block), ...links]
 }
 
 function targetFaults(message: HttpMessage, block: CodeBlock): HttpFault[] {

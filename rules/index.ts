@@ -22,6 +22,7 @@ import brokenLink from './links/broken-link.ts'
 import brokenNav from './links/broken-nav.ts'
 import duplicateAnchor from './links/duplicate-anchor.ts'
 import malformedLink from './links/malformed-link.ts'
+import misleadingLink from './links/misleading-link.ts'
 import missingImage from './links/missing-image.ts'
 import redirectConflict from './links/redirect-conflict.ts'
 import undefinedReference from './links/undefined-reference.ts'
@@ -86,6 +87,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['malformed-link', malformedLink as Rule],
   ['malformed-path', malformedPath as Rule],
   ['mislabelled-sample', mislabelledSample as Rule],
+  ['misleading-link', misleadingLink as Rule],
   ['missing-endpoint-table', missingEndpointTable as Rule],
   ['missing-image', missingImage as Rule],
   ['missing-include-region', missingIncludeRegion as Rule],
@@ -149,6 +151,7 @@ export const families: ReadonlyMap<string, string> = new Map([
   ['malformed-link', 'links'],
   ['malformed-path', 'endpoints'],
   ['mislabelled-sample', 'samples'],
+  ['misleading-link', 'links'],
   ['missing-endpoint-table', 'endpoints'],
   ['missing-image', 'links'],
   ['missing-include-region', 'includes'],

@@ -35,21 +35,8 @@ export default defineRule({
       const idle = link.idle ? ', and nothing on this page uses the definition' : ''
       yield { at: link.urlRange, message: `"${target.place}" does not exist${idle}`, severity, ...repair }
     }
-    yield* misnamed(document, project)
   },
 })
-
-/** What does not exist is told as such. */
-function misnamed(document: Document, project: Project): Finding[] {
-  return project.links
-    .misnamed(document)
-    .filter(({ link }) => project.resolve(document, link).kind !== 'missing')
-    .map(({ link, named, aim }) => ({
-      at: link.range,
-      severity: 'warning',
-      message: `the link says "${named}", and leads to "${aim}"`,
-    }))
-}
 
 function repairOf(document: Document, link: Link, project: Project): Pick<Finding, 'help' | 'fix'> {
   const near = project.links.near(document, link)

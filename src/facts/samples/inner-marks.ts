@@ -10,6 +10,7 @@ import type { Located, Syntax } from '../syntax.ts'
 export function innerMarks(syntax: Syntax, known: readonly Problem[]): Problem[] {
   const { text } = syntax
   const spans = syntax.all('inlineCode')
+  if (!spans.some((it) => isTornOff(it, text))) return []
   const told = new Set(known.map(({ range: [start] }) => start))
   return spans.flatMap((it, at): Problem[] => {
     if (!isTornOff(it, text)) return []

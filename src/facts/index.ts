@@ -36,7 +36,7 @@ import { schemas } from './schemas/index.ts'
 import { repeatedValues } from './schemas/repeated-values.ts'
 import { brokenTables } from './schemas/tables/broken-tables.ts'
 import type { ReadTable } from './schemas/tables/cells.ts'
-import { copiedDescriptions } from './schemas/tables/copied-descriptions.ts'
+import { copiedDescriptions, copiedItems } from './schemas/tables/copied-descriptions.ts'
 import { emptyMarks } from './schemas/tables/empty-marks.ts'
 import { tables } from './schemas/tables/index.ts'
 import { repeatedRows } from './schemas/tables/repeated-rows.ts'
@@ -94,6 +94,7 @@ function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], diale
     ...unclosedCode(syntax),
     ...emptyMarks(syntax),
     ...copiedDescriptions(found),
+    ...copiedItems(syntax.text, described),
     ...repeatedRows(found, described),
   ]
 }

@@ -22,6 +22,14 @@ export default defineRule({
         yield finding('is documented as required and as optional', document.path, first, again)
       }
     }
+    for (const { name, at, group, from } of project.endpoints.copiedRows(document)) {
+      const { heading = [0, 0] } = from.document.facts.sections[from.section] ?? {}
+      yield {
+        at,
+        message: `"${name}" of "${group.title}" has the description that it has in "${from.title}"`,
+        related: [{ path: from.document.path, at: heading, message: 'has the same description' }],
+      }
+    }
     yield* problemsOf(document, 'value')
   },
 })

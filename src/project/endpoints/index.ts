@@ -5,6 +5,7 @@ import type { EndpointIndex } from '../types/endpoints.ts'
 import type { Project } from '../types/project.ts'
 import { judgeCalls } from './calls/index.ts'
 import { indexCopiedLeads } from './copied-leads.ts'
+import { indexCopiedRows } from './copied-rows.ts'
 import { indexDefinitions } from './definitions.ts'
 import { duplicates, namesakes } from './duplicates.ts'
 import { indexPathFaults } from './faults/index.ts'
@@ -37,6 +38,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     duplicates: (document) => duplicates(groupsOf(document).all),
     namesakes: (document) => namesakes(groupsOf(document).all),
     copiedLeads: later(() => indexCopiedLeads(index, sortedDocuments(project))),
+    copiedRows: later(() => indexCopiedRows(index, sortedDocuments(project))),
     isStatedBetter: (group, endpoint) => statements(group.document)(group, endpoint),
     lacksMethod: later(() => indexLackingMethods(index, sortedDocuments(project))),
     misnamedLinks: later(() => indexEndpointLinks(project, index)),

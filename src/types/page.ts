@@ -122,7 +122,7 @@ export interface InertLink extends Fact {
 
 /** Markdown that readers see as it is written: a line right below HTML, a heading without its blank, stars that mark nothing, or an escape in code. */
 export interface InertLine extends Fact {
-  in: 'html' | 'text' | 'code' | 'stars' | 'open stars'
+  in: 'html' | 'text' | 'code' | 'stars' | 'open stars' | 'title stars'
 }
 
 /** What looks like a tag, and is none that a browser knows. */

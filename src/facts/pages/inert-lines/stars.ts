@@ -45,8 +45,8 @@ function hasFootnotes(syntax: Syntax): boolean {
   return sources.some((it) => it.lastIndexOf('**') > 0 && !open.test(it) && it.split('**').length === 2)
 }
 
-/** `### Glazes**`, `### **Glazes`: no other star is in the title. */
-const openTitle = /^#{1,6}[ \t]+(?:\*\*(?=[\p{L}\d])[^*\n]*|[^*\n]*[\p{L}\d)]\*\*)[ \t#]*$/u
+/** `### Pot glazes**`, `### **Pot glazes`: no other star is in the title. `**kwargs` and `char**` are words of programs. */
+const openTitle = /^#{1,6}[ \t]+(?=[^ \t]+[ \t]+[\p{L}\d(])(?:\*\*(?=[\p{L}\d])[^*\n]*|[^*\n]*[\p{L}\d)]\*\*)[ \t#]*$/u
 
 /** Titles with stars that nothing closes, or opens, on a page without notes to which two stars could lead. */
 export function openTitles(syntax: Syntax): InertLine[] {

@@ -38,7 +38,7 @@ function lostClass(header: readonly Cell[], rows: readonly Cell[][]): Problem[] 
   const type = header.findIndex(({ text }) => /^(?:class|(?:data ?)?type)$/i.test(text))
   if (type < 2) return []
   const typed = rows.filter((row) => row[type]?.text !== '')
-  const moved = rows.filter((row) => row[type]?.text === '' && className.test(row[type - 1]?.text ?? ''))
+  const moved = rows.filter((row) => row[type]?.text === '' && isClassOf(row[0]?.text ?? '', row[type - 1]?.text ?? ''))
   const [first] = moved
   const cell = first?.[type - 1]
   if (!cell || typed.length < 2 || !typed.every((row) => /\p{L} \p{L}/u.test(row[type - 1]?.text ?? ''))) return []
@@ -47,8 +47,10 @@ function lostClass(header: readonly Cell[], rows: readonly Cell[][]): Problem[] 
   return [{ kind: 'table', range: cell.range, message, help: 'move it to its own column' }]
 }
 
-/** Two words in one. */
-const className = /^[A-Z]+[a-z]+[A-Z][A-Za-z\d]*$/
+/** Words in one, of which the name that stands before them is only a part. */
+function isClassOf(name: string, text: string): boolean {
+  return name.length < text.length && text.includes(name) && /^[A-Z]+[a-z]+[A-Z][A-Za-z\d]*$/.test(text)
+}
 
 /** The rows whose cell is of another kind than nearly all of its column. */
 function strangers(rows: readonly Cell[][], at: number): Cell[][] {

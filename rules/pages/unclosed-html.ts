@@ -60,6 +60,10 @@ function inert(text: string, { in: place, range }: InertLine): Finding {
       fix: suggest(range, bold),
     }
   }
+  if (place === 'title stars') {
+    const lacks = line.endsWith('**') ? 'opens' : 'closes'
+    return { ...found, message: `"${shown}" is shown with its stars: nothing ${lacks} them` }
+  }
   if (place === 'open stars') {
     return { ...found, message: `"${shown}" is shown with its stars: ${whatStarsLack(line)}` }
   }

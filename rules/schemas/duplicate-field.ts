@@ -1,6 +1,6 @@
 import { counted } from '../../src/grouped.ts'
 import { defineRule, problemsOf } from '../../src/rule.ts'
-import { startOfLine } from '../../src/text.ts'
+import { plural, startOfLine } from '../../src/text.ts'
 import type { Document, Field, Finding, Schema } from '../../src/types.ts'
 
 export default defineRule({
@@ -14,12 +14,23 @@ export default defineRule({
       if (place === undefined) continue
       const isPlain = (it: Field, name: string) => project.samples.isPlain(document, it, name)
       for (const [first, again] of pairs(schema, document, isPlain)) {
-        yield finding(`is documented twice in this ${place}`, document.path, first, again)
+        const pages = project.samples.pairedRows(document, first, again)
+        if (pages.length > 1 && pages[0] !== document.path) continue
+        const others = pages.length > 1 ? `, and in those of ${plural(pages.length - 1, 'other page')}` : ''
+        yield finding(`is documented twice in this ${place}${others}`, document.path, first, again)
       }
     }
     for (const whole of project.samples.wholes(document)) {
       for (const [first, again] of inBoth(whole, document)) {
         yield finding('is documented as required and as optional', document.path, first, again)
+      }
+    }
+    for (const { name, at, group, from } of project.endpoints.copiedRows(document)) {
+      const { heading = [0, 0] } = from.document.facts.sections[from.section] ?? {}
+      yield {
+        at,
+        message: `"${name}" of "${group.title}" has the description that it has in "${from.title}"`,
+        related: [{ path: from.document.path, at: heading, message: 'has the same description' }],
       }
     }
     yield* problemsOf(document, 'value')

@@ -43,7 +43,7 @@ import { repeatedItems } from './schemas/repeated-items.ts'
 import { repeatedValues } from './schemas/repeated-values.ts'
 import { brokenTables } from './schemas/tables/broken-tables.ts'
 import type { ReadTable } from './schemas/tables/cells.ts'
-import { copiedDescriptions } from './schemas/tables/copied-descriptions.ts'
+import { copiedDescriptions, copiedItems } from './schemas/tables/copied-descriptions.ts'
 import { copiedVersions } from './schemas/tables/copied-versions.ts'
 import { emptyMarks } from './schemas/tables/empty-marks.ts'
 import { tables } from './schemas/tables/index.ts'
@@ -105,6 +105,7 @@ function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], diale
     ...copiedDescriptions(found),
     ...copiedVersions(found),
     ...swappedCells(found),
+    ...copiedItems(syntax.text, described),
     ...repeatedRows(found, described),
     ...requiredTogether(described, syntax.text),
   ]

@@ -6,7 +6,7 @@ export function isInEnglish(text: string): boolean {
 }
 
 /** The words of a name or a sentence: `createdAt`, `created_at` and "created at" have the same. Plurals are no words of their own. */
-function wordsIn(text: string): string[] {
+export function wordsIn(text: string): string[] {
   const parted = text.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ').toLowerCase()
   return (parted.match(/[a-z]+/g) ?? []).map(singular)
 }
@@ -27,6 +27,12 @@ export function speaksOfFirst(text: string, first: string, second: string): bool
   const telling = own.filter((it) => it.length > 3 && !filler.test(it))
   const isOwn = telling.filter((it) => isSaid(it, begun)).length * 2 > telling.length
   return isOwn && !others.some((it) => said.some((word) => couldMean(word, it)))
+}
+
+/** Whether names are those of the two ends of a range, and a text speaks of the end that the first one is. */
+export function speaksOfEnd(text: string, first: string, second: string): boolean {
+  const [one, other] = [endOf(wordsIn(first), namedEnds), endOf(wordsIn(second), namedEnds)]
+  return one !== undefined && other === opposite[one] && endOf(wordsIn(text), saidEnds) === one
 }
 
 type End = 'first' | 'last'

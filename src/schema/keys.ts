@@ -18,10 +18,11 @@ function isHypermedia({ key, value }: JsonMember): boolean {
   return value.items.length > 0 && value.items.every((it) => member(it, 'rel') && member(it, 'href'))
 }
 
-/** Some tables go on with what stands in a list, and leave out what the list is called. */
-function wraps({ value }: JsonMember, known: ReadonlyMap<string, unknown>): boolean {
+/** Some tables go on with what stands in a list, and leave out what the list is called. Names that the object shows itself are its own. */
+function wraps({ value }: JsonMember, known: ReadonlyMap<string, unknown>, around: readonly JsonMember[]): boolean {
   const [first] = value.kind === 'array' ? value.items : []
-  return members(first).filter(({ key }) => known.has(key)).length > 1
+  const both = members(first).filter(({ key }) => known.has(key))
+  return both.length > 1 && both.some((it) => !around.some(({ key }) => key === it.key))
 }
 
 /** Of an object that shares less than half of its keys with the schema, it is not sure that the schema is its own. */
@@ -50,7 +51,8 @@ export function unknownKeys(
   for (const member of unknown) {
     const { key, keyRange } = member
     const close = near.get(key)
-    if (restyled.some((it) => it.key === key) || (!close && (isHypermedia(member) || wraps(member, known)))) continue
+    if (restyled.some((it) => it.key === key) || (!close && (isHypermedia(member) || wraps(member, known, own))))
+      continue
     const place = (close === undefined ? undefined : known.get(close)) ?? shape.place
     found.push({
       kind: close ? 'near' : 'unknown',

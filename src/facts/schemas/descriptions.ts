@@ -15,7 +15,7 @@ export function describedField(known: Known, raw: string, shown = raw): Field {
     format: '',
     values: supportedValues(raw, shown),
     default: defaultValue(raw),
-    limits: limitsIn(raw),
+    limits: limitsIn(raw, known.typeText),
     required: requiredness(undefined, raw),
     ...known,
   }

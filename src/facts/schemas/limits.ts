@@ -1,10 +1,10 @@
 import type { Limits } from '../../types.ts'
 
-/** What a description says that a value keeps to: "Maximum length: 40 characters", "between 1 and 10". */
-export function limitsIn(description: string): Limits | undefined {
-  if (!/\d/.test(description)) return undefined
+/** What a description says that a value keeps to: "Maximum length: 40 characters", "between 1 and 10"; or its type, which may be rules. */
+export function limitsIn(description: string, type: string): Limits | undefined {
+  if (!/\d/.test(description)) return ruleLimits(type)
   const limits = { maxLength: maximumLength(description), ...rangeIn(description) }
-  return Object.values(limits).some((it) => it !== undefined) ? limits : undefined
+  return Object.values(limits).some((it) => it !== undefined) ? limits : ruleLimits(type)
 }
 
 /** "Maximum length: 40 characters", "up to 8 characters". */
@@ -14,6 +14,14 @@ function maximumLength(description: string): number | undefined {
     description,
   )
   return limit ? Number(limit[1]) : undefined
+}
+
+/** `required|string|max:255` in place of a type: of a string, such rules count the characters. */
+function ruleLimits(type: string): Limits | undefined {
+  const most = type.includes('max:') ? /[|/] ?max:(\d{1,9})\s*(?:$|[|/])/.exec(type)?.[1] : undefined
+  if (most === undefined) return undefined
+  if (/(?:^|[|/]) ?string ?[|/]/.test(type)) return { maxLength: Number(most) }
+  return /(?:^|[|/]) ?(?:integer|numeric) ?[|/]/.test(type) ? { maximum: Number(most) } : undefined
 }
 
 const number = String.raw`[\x60*]{0,3}(-?\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?)[\x60*]{0,3}`

@@ -79,7 +79,7 @@ const eitherScalar =
   /^[\s*_`]*(?:string|text)[*_`]*\s*\(\s*(boolean|bool|number|integer|int|decimal|float)\s*\)[\s*_`]*$/
 
 function typeOf(text: string): FieldType {
-  const said = text.toLowerCase()
+  const said = withoutRules(text.toLowerCase())
   // `map[string][]string`: whatever it holds, a map is an object.
   if (/^[\s*_`]*(?:hash|tree)?map\s*[[<]/.test(said)) return { kinds: ['object'] }
   const other = said.length > 40 ? undefined : eitherScalar.exec(said)?.[1]
@@ -105,6 +105,14 @@ function typeOf(text: string): FieldType {
 
 /** `(See list of job types)`: where the type is told, and not what it is. */
 const elsewhere = /^(?:see|refer)\b/
+
+/** `nullable/string/max:255`, `required|integer`: rules of a validator, of which one is the type. */
+function withoutRules(said: string): string {
+  return /[|/]/.test(said) ? said.replace(validation, '').replace(/^[|/] ?/, '') : said
+}
+
+const validation =
+  /(?:^|[|/]) ?(?:nullable|required|optional|sometimes|filled|(?:max|min|size|digits):\d{1,9}) ?(?=$|[|/])/g
 
 /** `String, or null if there is none`: when nothing is sent is no matter of the type. */
 const orNone = / ?,? or (?:null|nil) (?:if|when|where|for|unless)\b.{0,80}$/

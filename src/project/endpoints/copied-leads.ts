@@ -4,7 +4,7 @@ import { splitPath } from '../../paths.ts'
 import type { Document, Range } from '../../types.ts'
 import type { CopiedLead, EndpointIndex } from '../types/endpoints.ts'
 import type { EndpointGroup } from '../types/groups.ts'
-import { asksFor, excludes, withoutVerb } from './operation-words.ts'
+import { asksFor, excludes, reads, verbOf, withoutVerb } from './operation-words.ts'
 import { shape, splitSegments } from './paths.ts'
 
 /** Endpoints that begin with the sentence of another one of their folder, which speaks of that one: it was copied, and not changed. */
@@ -52,11 +52,17 @@ function copied([one, other, more]: readonly Lead[]): CopiedLead[] {
   return isSaidOf(other, one) || isDoneBy(other, one) ? [{ ...one, from: other.group }] : []
 }
 
-/** "Gets all lids of a pot" above the GET and the POST of one path. */
+/** "Gets all lids of a pot" above the GET and the POST of one path, "Creates a pot" above "Create a pot" and a DELETE. */
 function isDoneBy({ group, text }: Lead, { group: other }: Lead): boolean {
   const [method = '', another = ''] = [group.method, other.method]
   if (!asksFor(text, method) || another === '' || asksFor(text, another)) return false
-  return shapesOf(group) === shapesOf(other)
+  return shapesOf(group) === shapesOf(other) || (!reads(method) && isCalledSo(text, group) && !isCalledSo(text, other))
+}
+
+/** Whether a title begins with the verb of a sentence, or has it: "Creates", "Create". Some calls that write only read, and are called so. */
+function isCalledSo(text: string, { title }: EndpointGroup): boolean {
+  const verb = verbOf(text)?.replace(/s$/, '') ?? ''
+  return title.toLowerCase().includes(verb)
 }
 
 function shapesOf({ definitions }: EndpointGroup): string {

@@ -7,6 +7,7 @@ import { bareTemplates } from './bare-templates.ts'
 import { indexBetweenPages } from './between-pages.ts'
 import { judgeCalls } from './calls/index.ts'
 import { indexCopiedLeads } from './copied-leads.ts'
+import { indexCopiedRows } from './copied-rows.ts'
 import { indexDefinitions } from './definitions.ts'
 import { duplicates, namesakes } from './duplicates.ts'
 import { indexPathFaults } from './faults/index.ts'
@@ -40,6 +41,7 @@ export function indexEndpoints(project: Project): EndpointIndex {
     duplicates: (document) => [...duplicates(groupsOf(document).all), ...between().duplicates(document)],
     namesakes: (document) => [...namesakes(groupsOf(document).all), ...between().namesakes(document)],
     copiedLeads: later(() => indexCopiedLeads(index, sortedDocuments(project))),
+    copiedRows: later(() => indexCopiedRows(index, sortedDocuments(project))),
     isStatedBetter: (group, endpoint) => statements(group.document)(group, endpoint),
     lacksMethod: later(() => indexLackingMethods(index, sortedDocuments(project))),
     bareTemplates: (document) => bareTemplates(groupsOf(document).all),

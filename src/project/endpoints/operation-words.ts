@@ -44,7 +44,8 @@ export function withoutVerb(title: string): string {
   return rest
 }
 
-function operationOf(title: string): Operation | undefined {
+/** What kind of thing a title says is done. */
+export function operationOf(title: string): Operation | undefined {
   const words = title.replace(/^\W+/, '')
   return operations.find(([, pattern]) => pattern.test(words))?.[0]
 }

@@ -10,12 +10,16 @@ export function indexInertLines(project: Project): (document: Document) => reado
   return ({ path, facts }) => {
     if (facts.inertLines.length === 0) return []
     const site = project.site(path)
-    // Escapes stand in code, of which all renderers make the same.
-    if (site.generator !== 'none') return facts.inertLines.filter((it) => it.in === 'code' || isCommonMark(site))
+    if (site.generator !== 'none') return facts.inertLines.filter((it) => isAnywhere(it) || isCommonMark(site))
     const { name } = splitPath(path)
     // It is a part of a page that something else puts together.
-    if (name.startsWith('_')) return []
+    if (name.startsWith('_')) return facts.inertLines.filter(isAnywhere)
     const isShownByHost = /^readme\b/i.test(name) || !hasProgram()
     return facts.inertLines.filter((it) => it.in !== 'html' || isShownByHost)
   }
+}
+
+/** Of escapes in code, and of stars that have no others in their title, all renderers make the same. */
+function isAnywhere(it: InertLine): boolean {
+  return it.in === 'code' || it.in === 'title stars'
 }

@@ -1,5 +1,6 @@
 import { lineAt } from '../../text.ts'
 import type { Document, Range } from '../../types.ts'
+import { standsOnce } from '../documents.ts'
 import { holds } from '../ranges.ts'
 import type { MisspeltName } from '../types/pages.ts'
 import { placeOf } from './slips.ts'
@@ -55,5 +56,21 @@ export function recasedIds({ text, facts: { names } }: Document): MisspeltName[]
     if (!places.every(isSaid)) return []
     const [at, ...others] = places.map((it): Range => [it, it + name.length])
     return at ? [{ name, at, usual, meant: usual, others }] : []
+  })
+}
+
+/** It begins at the hyphen, and looks back for what stands before it in code. */
+const mixed =
+  /-[a-z\d]{1,40}(?=[_`=])(?:_[a-z\d]{1,40}){0,4}(?=`|=[^`\n]{1,60}`)(?<=`([a-z\d]{1,40}(?:_[a-z\d]{1,40}){1,4}-[a-z\d_]{1,80}))/g
+
+/** `shelf_count-max`, once, where a table of the page has `shelf_count_max`. */
+export function mixedJoints({ text, facts: { schemas } }: Document): MisspeltName[] {
+  if (schemas.length === 0) return []
+  return Array.from(text.matchAll(mixed)).flatMap(({ index, 0: rest, 1: name = '' }): MisspeltName[] => {
+    const usual = name.replace('-', '_')
+    const end = index + rest.length
+    const isField = schemas.some(({ fields }) => fields.some(({ path }) => path.at(-1) === usual))
+    if (!isField || !standsOnce(name, text) || lineAt(text, index).includes(usual)) return []
+    return [{ name, at: [end - name.length, end], usual, meant: usual }]
   })
 }

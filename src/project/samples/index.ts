@@ -15,6 +15,7 @@ import { type FoundSchemas, indexFoundSchemas } from './found.ts'
 import { judgeByContract, judgeByPage, withOthers } from './judged.ts'
 import { isMasked } from './malformed-uuids.ts'
 import { judgeMapped } from './mapped.ts'
+import { indexPairedRows } from './paired-rows.ts'
 import { indexPlainFields } from './plain.ts'
 import { indexSchemaLinks, type SchemaLinks } from './schemas/index.ts'
 import { indexSentTwice } from './sent-twice.ts'
@@ -60,6 +61,7 @@ export function indexSamples(project: Project): SampleIndex {
     wholes: (document) => [...links.halves(document).values()].filter((it) => it !== undefined),
     sentTwice: later(() => indexSentTwice(project)),
     isPlain: indexPlainFields(),
+    pairedRows: later(() => indexPairedRows(project)),
     describedTwice: (document) => describedTwice(project, document, schemas),
     mislabelled: indexFenceLabels(project),
     isLanguage,

@@ -46,7 +46,7 @@ function whyNoOffset(value: string): string | undefined {
 
 const lacksDash = /^\d{4}(?:\d{2}-|-\d{2})\d{2}T\d{2}:\d{2}/
 
-const mayCount = /1\d{9}(?:\d{3})?\b(?<=(?:time|stamp|epoch|unix|at|ms|date)" ?: ?\d{10,13})/i
+const mayCount = /1\d{9}\d{0,3}\b(?<=(?:time|stamp|epoch|unix|at|ms|date)" ?: ?\d{10,13})/i
 const words = /(?:timestamp|datetime|time|date|at|iso|utc|unix|epoch|ms|millis)+$/
 const clock = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 
@@ -73,11 +73,11 @@ export function contraryMoments({ text, nodes }: Shown): WrongValue[] {
 /** A day, wherever it begins. */
 const day = 38 * 3_600_000
 
-/** Seconds or milliseconds, as milliseconds. Digits in a row count nothing. */
+/** Seconds or milliseconds, as milliseconds. Digits in a row count nothing, and too many for seconds count to a day that is far off as milliseconds, too. */
 function countOf(node: JsonNode): number | undefined {
   const count = node.kind === 'number' ? Number(node.value) : 0
-  if (!/^1(?!23456789)\d{9}(?:\d{3})?$/.test(String(count))) return undefined
-  return count < 1e11 ? count * 1000 : count
+  if (!/^1(?!23456789)\d{9}\d{0,3}$/.test(String(count))) return undefined
+  return count < 1e12 ? count * 1000 : count
 }
 
 /** What a moment is of: `createdAt` and `created_ms` are one. */

@@ -7,6 +7,7 @@ import { compareWithPages } from './comparison.ts'
 import { exampleContradictions } from './examples.ts'
 import { fieldDrift } from './field-drift.ts'
 import { operationsOf } from './operations.ts'
+import { indexOwnTitles } from './own-titles.ts'
 import { parameterDrift } from './parameter-drift.ts'
 import { specProblems } from './problems.ts'
 import { scopeDrift } from './scope-drift.ts'
@@ -23,6 +24,7 @@ export function indexSpecs(project: Project): SpecIndex {
   const unspecifiedOnes = once(() => unspecified(comparison()))
   const undocumentedOnes = once(() => undocumented(project, comparison(), [...unspecifiedOnes().values()].flat()))
   const parameterDrifts = once(() => parameterDrift(project, comparison()))
+  const foreignTitles = indexOwnTitles(project)
   const fieldDrifts = once(() => fieldDrift(project, comparison()))
   return {
     ...trees,
@@ -42,6 +44,7 @@ export function indexSpecs(project: Project): SpecIndex {
     problems: (document) => [
       ...specProblems(project, document, unparsed(document.path)),
       ...shownSchemaProblems(document),
+      ...foreignTitles(document),
     ],
   }
 }

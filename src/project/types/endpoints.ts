@@ -24,6 +24,8 @@ export interface EndpointIndex {
   namesakes(document: Document): readonly Duplicate[]
   /** Endpoints of a document that begin with the sentence of another one. */
   copiedLeads(document: Document): readonly CopiedLead[]
+  /** Parameters of a document that have the row of another endpoint's, which speaks of that one. */
+  copiedRows(document: Document): readonly CopiedRow[]
   /** Whether another definition of the same document covers an endpoint and says more. */
   isStatedBetter(group: EndpointGroup, endpoint: Endpoint): boolean
   /** Whether a section says nowhere how its endpoint is called. */
@@ -59,6 +61,10 @@ export interface CopiedLead {
   group: EndpointGroup
   at: Range
   from: EndpointGroup
+}
+
+export interface CopiedRow extends CopiedLead {
+  name: string
 }
 
 /** A path that cannot be meant. */

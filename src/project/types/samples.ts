@@ -19,6 +19,8 @@ export interface SampleIndex {
   sentTwice(document: Document): readonly SentTwice[]
   /** Whether the samples of a page show a field, and never as what holds one of that name. */
   isPlain(document: Document, field: Field, name: string): boolean
+  /** The pages that have two rows of one name as this one has them, if they say different things. */
+  pairedRows(document: Document, first: Field, again: Field): readonly string[]
   /** Tables of pages, and the schemas of contracts that are about the same object. */
   describedTwice(document: Document): readonly DescribedTwice[]
   /** What a fence holds, where its label promises something else and that is no house style. */

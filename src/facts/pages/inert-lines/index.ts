@@ -6,7 +6,7 @@ import type { Located, Syntax } from '../../syntax.ts'
 import { tightHeadings } from '../../tight-headings.ts'
 import { lostBreaks } from './lost-breaks.ts'
 import { shownEscapes } from './shown-escapes.ts'
-import { looseStars, openStars } from './stars.ts'
+import { looseStars, openStars, openTitles } from './stars.ts'
 
 /** A heading, or the beginning of a fence: behind its end, nothing goes on. */
 const marked = /\n(#{1,6}[ \t]+[^\s#][^\r\n]*|(?:```|~~~)[^\r\n]*(?=\r?\n[ \t]*\S))/
@@ -19,7 +19,14 @@ const empty = /^(?:br|hr|img)$/i
 export function inertLines(syntax: Syntax, { components }: Dialect): InertLine[] {
   const isMdx = components || syntax.path.endsWith('.mdx')
   const lines = [...(isMdx ? [] : belowHtml(syntax)), ...(hasTight(syntax.text) ? tightLines(syntax) : [])]
-  return [...lines, ...looseStars(syntax), ...openStars(syntax), ...shownEscapes(syntax), ...lostBreaks(syntax)]
+  return [
+    ...lines,
+    ...looseStars(syntax),
+    ...openStars(syntax),
+    ...openTitles(syntax),
+    ...shownEscapes(syntax),
+    ...lostBreaks(syntax),
+  ]
 }
 
 /** `<br>` and `## Glazes` in the next line: what begins with a tag goes on to the next empty line. */

@@ -53,3 +53,15 @@ function hasFootnotes(syntax: Syntax): boolean {
   )
   return sources.some((it) => it.lastIndexOf('**') > 0 && !open.test(it) && it.split('**').length === 2)
 }
+
+/** `### Pot glazes**`, `### **Pot glazes`: no other star is in the title. `**kwargs` and `char**` are words of programs. */
+const openTitle = /^#{1,6}[ \t]+(?=[^ \t]+[ \t]+[\p{L}\d(])(?:\*\*(?=[\p{L}\d])[^*\n]*|[^*\n]*[\p{L}\d)]\*\*)[ \t#]*$/u
+
+/** Titles with stars that nothing closes, or opens, on a page without notes to which two stars could lead. */
+export function openTitles(syntax: Syntax): InertLine[] {
+  const { text, sections } = syntax
+  if (!text.includes('**')) return []
+  const found = sections.filter(({ heading: [start, end] }) => openTitle.test(text.slice(start, end)))
+  if (found.length === 0 || hasFootnotes(syntax) || /^[ \t]*(?:\*\*|\\\*\\\*)[ \t]/m.test(text)) return []
+  return found.map(({ heading }): InertLine => ({ in: 'title stars', range: heading }))
+}

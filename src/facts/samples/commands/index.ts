@@ -13,6 +13,7 @@ import {
 import { bareBody, bareData, blankField } from './bodies.ts'
 import { mayBePasted } from './clients.ts'
 import { blankType, noValue, strangeType, tornHeaders, twoTypes } from './headers.ts'
+import { openHeredoc } from './heredocs.ts'
 import { apostrophe, openBody, openUrl, openValue } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
 import {
@@ -77,7 +78,7 @@ const ofCurl: Checks = {
     quotesInUrl,
     globbed,
   ],
-  always: [doubledQuote, noName, blankType, blankField],
+  always: [doubledQuote, noName, blankType, blankField, openHeredoc],
 }
 
 /** What makes a shell run another command than the reader sees. */

@@ -6,6 +6,7 @@ import type { Syntax } from '../../syntax.ts'
 import { endedByList } from './bulleted-rows.ts'
 import { delimiterHint as hint, isDelimiter, splitRow } from './cells.ts'
 import { tablesInCode } from './coded-tables.ts'
+import { lastAbove, loneRow } from './lone-rows.ts'
 import { partedRows } from './parted-rows.ts'
 import { tornRow } from './torn-rows.ts'
 import { undelimited } from './undelimited.ts'
@@ -17,16 +18,19 @@ export function brokenTables(syntax: Syntax, { codeHoldsPipes }: Dialect): Probl
   const tables = writtenTables(syntax)
   const parted = tables.flatMap(partedRows)
   const isParted = (it: Problem) => parted.some(({ range }) => range[0] === it.range[0])
+  const tableAbove = lastAbove(tables)
   const found = [
     ...parted,
     ...syntax.all('paragraph').flatMap(({ range }) => {
       // Most paragraphs pay this look only.
       if (!syntax.text.slice(range[0], range[1]).includes('|')) return []
-      return [
+      const whole = [
         ...mismatched(syntax.text, range),
-        ...undelimited(syntax.text, range).filter((it) => !isParted(it)),
+        ...undelimited(syntax.text, range),
         ...inOneLine(syntax.text, range),
       ]
+      const alone = whole.length > 0 ? [] : loneRow(syntax.text, range, tableAbove(range[0]))
+      return [...whole, ...alone].filter((it) => !isParted(it))
     }),
     ...tables.flatMap((it) => [
       ...overfull(it, codeHoldsPipes ? inCodeElsewhere : inCode),

@@ -1,6 +1,6 @@
 import { grouped } from '../../../grouped.ts'
-import type { Problem } from '../../../types.ts'
-import { isInEnglish, speaksOfFirst } from '../../own-words.ts'
+import type { Problem, Range, Schema } from '../../../types.ts'
+import { isInEnglish, speaksOfEnd, speaksOfFirst } from '../../own-words.ts'
 import type { Cell, ReadTable } from './cells.ts'
 import { rolesOf } from './columns.ts'
 
@@ -23,8 +23,53 @@ function copies(rows: readonly Cell[][], column: number): Problem[] {
     const [first, second] = [one[at]?.text ?? '', other[at]?.text ?? '']
     if (at > column || !isName.test(first) || !isName.test(second)) return []
     const said = withoutCode(text, other[column])
-    if (speaksOfFirst(said, first, second)) return copied(other[column], second, first)
-    return speaksOfFirst(said, second, first) ? copied(one[column], first, second) : []
+    if (speaksOfFirst(said, first, second)) return copied(other[column]?.range, second, first)
+    return speaksOfFirst(said, second, first) ? copied(one[column]?.range, first, second) : []
+  })
+}
+
+/** What a list says of a name. */
+interface Item {
+  name: string
+  text: string
+  range: Range
+}
+
+/** The same of two neighbours in a list, in Markdown or HTML: of lists, only a whole sentence that is said of both ends of a range. */
+export function copiedItems(text: string, described: readonly Schema[]): Problem[] {
+  const lists = described.flatMap(({ form, fields }) =>
+    form === 'list' ? [fields.flatMap((it) => itemOf(it, text))] : [],
+  )
+  return [...lists, itemsInHtml(text)].flatMap((items) =>
+    items.slice(1).flatMap((other, at) => {
+      const one = items[at]
+      if (!one || one.text !== other.text || other.range[0] - one.range[1] > near || !isInEnglish(one.text)) return []
+      if (speaksOfEnd(one.text, one.name, other.name)) return copied(other.range, other.name, one.name)
+      return speaksOfEnd(one.text, other.name, one.name) ? copied(one.range, one.name, other.name) : []
+    }),
+  )
+}
+
+/** No more stands between the descriptions of two neighbours. */
+const near = 120
+
+/** Shorter ones are labels. */
+const wholeSentence = /^(?:\S+\s+){7}\S/
+
+function itemOf({ path, nameRange, range }: Schema['fields'][number], text: string): Item[] {
+  const line = text.slice(nameRange[1], range[1]).split('\n', 1)[0] ?? ''
+  const mark = /^[\W_]*(?:\([^()\n]{0,60}\)[\W_]*)?/.exec(line)?.[0] ?? ''
+  const said = line.slice(mark.length).trimEnd()
+  const start = nameRange[1] + mark.length
+  return wholeSentence.test(said) ? [{ name: path.at(-1) ?? '', text: said, range: [start, start + said.length] }] : []
+}
+
+const htmlItem = /<li>(?:<p>)?(?:<code>)?([\w.-]{2,40})(?:<\/code>)?(?: ?[:–-]|<\/code>) ?([A-Z][^<\n]{30,300})/g
+
+function itemsInHtml(text: string): Item[] {
+  return Array.from(text.matchAll(htmlItem)).flatMap(({ index, 0: whole, 1: name = '', 2: said = '' }) => {
+    const end = index + whole.length
+    return wholeSentence.test(said) ? [{ name, text: said, range: [end - said.length, end] }] : []
   })
 }
 
@@ -45,7 +90,7 @@ function withoutCode(text: string, cell: Cell | undefined): string {
   return (cell?.code ?? []).reduce((rest, code) => rest.replace(code, ' '), text)
 }
 
-function copied(cell: Cell | undefined, name: string, owner: string): Problem[] {
-  if (!cell) return []
-  return [{ kind: 'value', range: cell.range, message: `"${name}" has the description of "${owner}"` }]
+function copied(range: Range | undefined, name: string, owner: string): Problem[] {
+  if (!range) return []
+  return [{ kind: 'value', range, message: `"${name}" has the description of "${owner}"` }]
 }

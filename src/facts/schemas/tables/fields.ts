@@ -110,7 +110,7 @@ function rowFields(row: Cell[], columns: Columns, text: string, head = ''): Fiel
       values && values.code.length > 1
         ? values.code
         : (supportedValues(raw, description?.text ?? '') ?? (format && listedInFormat(format, text, typeText))),
-    limits: limitsIn(raw),
+    limits: limitsIn(raw, typeText),
     required: required === 'unknown' ? markedDemand(name.text) : required,
     place,
     default: cellAt(row, columns.default)?.text || defaultValue(raw),

@@ -72,7 +72,8 @@ function isNarrow([first, ...others]: readonly Cell[]): boolean {
   return kind !== undefined && others.every((it) => kindOf(it) === kind)
 }
 
-function kindOf({ text, code }: Cell): string | undefined {
+/** What a cell of few words is by itself. */
+export function kindOf({ text, code }: Cell): string | undefined {
   return kinds.find(([, isOne]) => isOne(text))?.[0] ?? (code[0] === text ? 'code' : undefined)
 }
 

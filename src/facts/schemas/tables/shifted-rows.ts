@@ -4,6 +4,7 @@ import type { Cell, ReadTable } from './cells.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { groupColumns } from './groups.ts'
 import { answerWords, conditionWords, longTypes, lostCell } from './lost-cells.ts'
+import { misplacedCells } from './misplaced-cells.ts'
 
 /** Columns of a word or two, and what somebody may well say there at length. */
 const narrow: [column: keyof Columns, own: RegExp][] = [
@@ -21,7 +22,7 @@ const emptyCell = /^[\s–-]*\|\s*/
 /** Rows that lack a cell in the middle, so that the description stands below the heading of another column. */
 export function shiftedRows(tables: ReadTable[]): Problem[] {
   return tables.flatMap((table) => {
-    if (table.rows.every((it) => it.length >= table.header.length)) return []
+    if (table.rows.every((it) => it.length >= table.header.length)) return misplacedCells(table)
     const found = shiftedDescriptions(table)
     return found.length > 0 ? found : lostCell(table)
   })

@@ -23,7 +23,7 @@ export interface ScopeWords {
 const vocabulary = ['scopes?', 'permissions?', 'oauth', 'acls?', 'roles?', 'privileges?']
 const neutrals = [
   'none', 'no', 'public', 'private', 'any', 'all', 'anonymous', 'optional', 'required', 'unsupported', 'not', 'supported',
-  'applicable', 'available', 'see', 'below', 'above', 'n/a', 'na', 'tbc', 'tbd', 'todo', 'true', 'false', 'yes', 'null', 'string', 'array',
+  'applicable', 'available', 'see', 'below', 'above', 'n/a', 'na', 'tbc', 'tbd', 'true', 'false', 'yes', 'null', 'string', 'array',
   'token', 'user', 'app', 'bearer', 'basic', 'oauth', 'oauth2', 'jwt', 'default', 'scope', 'scopes', 'permission',
 ] // biome-ignore format: a list of words
 /** Neutral words that name things. */

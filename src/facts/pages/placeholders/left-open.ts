@@ -7,9 +7,9 @@ import { columnOf, dates } from './columns.ts'
 
 /** `` `open` = TODO ``: what one line of a paragraph was to explain. */
 const ofLine = /[:=–—] ?(TODO|FIXME)(?=[ \t]{0,8}\\?$)/gm
-/** ``Scope required: `tbc` ``: no date is waited for there. */
+/** ``Scope required: `tbc` ``: no date is waited for there. What `todo` in small letters allows is told by an API of lists. */
 const ofScopes =
-  /(?<=\b(?:scopes?|permissions?)\b[^:\n]{0,30}:[*_]{0,3} {0,2}`?)(to ?do|tb[cd])(?=`?\.?[ \t]{0,8}\\?$)/gim
+  /(TO ?DO|TB[CD]|tb[cd])(?<=\b(?:[Ss]copes?|[Pp]ermissions?)\b[^:\n]{0,30}:[*_]{0,3} {0,2}`?\1)(?=`?\.?[ \t]{0,8}\\?$)/gm
 /** `the rights of a potter &rarr; **TODO**`, `(link to the kilns **TBD**)`, `See more [TODO]`: the last word of all. */
 const last =
   /(→|&rarr;|[-=]>|;|(?<=\s)[-–—](?=\s)|,(?=\s?[*_]{2})|\s(?=\*\*\w{3,5}\*\*\))(?<=\([^()\n]{1,80}\s)|(?<!\]|\b(?:as|by|is|marked|or|says|tagged|with))\s(?=\[\w{3,5}\]))\s?[*_[]{0,3}(TODO|TBD|FIXME)\]?[*_]{0,3}[.!)]?[*_]{0,3}[|\s]{0,200}$/
@@ -17,10 +17,13 @@ const last =
 /** ``One of the glazes found here...``: the link that was to come. What stands below a paragraph, and is meant, stands below no cell. */
 const toCome = /\b(?:found|listed|available) here ?(?:\.{3}|…)[|\s]{0,200}$/
 
+/** Most pages pay one look for each. */
+const marks = ['TODO', 'TO DO', 'FIXME', 'TBD', 'TBC']
+
 /** Where a text ends, or a line of it, in a word that stands for what was to be said there. */
 export function leftOpen(syntax: Syntax): Fact[] {
   const mayEnd = / here ?(?:\.{3}|…)/.test(syntax.text)
-  if (!mayEnd && !/\bto ?do\b|\btb[cd]\b|FIXME/i.test(syntax.text)) return []
+  if (!mayEnd && !marks.some((it) => syntax.text.includes(it)) && !/tb[cd]\b/.test(syntax.text)) return []
   const past = isHistory(syntax.path)
   const isDone = tellsOfDone()
   const endings = [...syntax.all('paragraph'), ...syntax.all('tableCell')].flatMap((it) =>

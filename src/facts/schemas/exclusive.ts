@@ -7,7 +7,7 @@ const excluded =
 
 /** Fields that are required, and shut out another one that is required as well: nobody can send both. Each pair is told once. */
 export function requiredTogether(schemas: readonly Schema[], text: string): Problem[] {
-  if (!/conflicts with|mutually exclusive|cannot be (?:used|combined|set)/i.test(text)) return []
+  if (!/flicts with|xclusive with|annot be (?:used|combined|set)/.test(text)) return []
   return schemas.flatMap(({ fields }) => {
     const required = new Map(fields.flatMap((it) => (it.required === 'yes' ? [[nameOf(it), it] as const] : [])))
     const told = new Set<Field>()

@@ -13,7 +13,7 @@ const forms = [/^\*\*[^*\n]{1,60}\*\*/, /^v?\d+(?:\.\d+)+[ \t]+[-–—:][ \t]/]
 /** A line of a paragraph that lacks the break that its neighbours have, so that the next one, which begins as it does, is joined to it. */
 export function lostBreaks(syntax: Syntax): InertLine[] {
   const { text } = syntax
-  if (!/\\\r?\n| {2}\r?\n|<br ?\/?>\r?\n/.test(text)) return []
+  if (!/\n(?<=(?:\\| {2}|<br ?\/?>)\r?\n)/.test(text)) return []
   return syntax.all('paragraph').flatMap(({ range: [start, end] }): InertLine[] => {
     const source = text.slice(start, end)
     if (source.split('\n', usual + 2).length < usual + 2) return []

@@ -8,7 +8,7 @@ const broken = /(?:\\| {2,}|<br ?\/?>)\r?$/
 const usual = 3
 
 /** Lines that say what they are: `**Type:** String`, `4.2.0 - added`. A line that goes on with the one above it begins otherwise. */
-const forms = [/^\*\*[^*\n]{1,60}\*\*/, /^v?\d+(?:\.\d+)+[ \t]+[-–—:][ \t]/]
+const forms = [/^\*\*[^*\n]{1,60}(?::\*\*|\*\*:)/, /^v?\d+(?:\.\d+)+[ \t]+[-–—:][ \t]/]
 
 /** A line of a paragraph that lacks the break that its neighbours have, so that the next one, which begins as it does, is joined to it. */
 export function lostBreaks(syntax: Syntax): InertLine[] {

@@ -24,8 +24,8 @@ interface Shape {
  */
 export function unpartedTypes(blocks: readonly CodeBlock[]): Problem[] {
   const shapes = blocks.filter(({ language, value }) => mayShowTypes.test(language) && typed.test(value)).map(shapeOf)
-  const onPage = { parted: sum(shapes.map((it) => it.parted)), lacking: sum(shapes.map((it) => it.lacking.length)) }
-  const isPageClear = onPage.lacking > 0 && onPage.parted >= 8 * onPage.lacking
+  const lacking = shapes.flatMap((it) => it.lacking).length
+  const isPageClear = lacking > 0 && shapes.reduce((count, it) => count + it.parted, 0) >= 8 * lacking
   return shapes
     .filter((it) => isClear(it) || (isPageClear && (it.parted > 0 || it.lacking.length === 1)))
     .flatMap(({ lacking }) => lacking)
@@ -52,8 +52,4 @@ function shapeOf({ value, offset }: CodeBlock): Shape {
     start += line.length + 1
   })
   return shape
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((all, it) => all + it, 0)
 }

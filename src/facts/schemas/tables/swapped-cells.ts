@@ -26,7 +26,7 @@ export function swappedCells(tables: readonly ReadTable[]): Problem[] {
   })
   const alike = grouped(typed, ({ header, type }) => header[type]?.text ?? '')
   return [...alike.values()].flatMap((all) => {
-    const count = (isSo: typeof isSwapped) => sum(all.map((it) => it.rows.filter((row) => isSo(row, it)).length))
+    const count = (isSo: typeof isSwapped) => all.flatMap((it) => it.rows.filter((row) => isSo(row, it))).length
     const swapped = count(isSwapped)
     return swapped > 0 && swapped < count(isRight) ? all.flatMap((it) => swappedIn(it)) : []
   })
@@ -37,10 +37,6 @@ function swappedIn(table: Typed): Problem[] {
   const [first] = found
   const cell = first && cellAt(first, table.type)
   return cell ? [problem(found.length, cell, cellAt(first, table.format), table)] : []
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, it) => all + it, 0)
 }
 
 function isSwapped(row: readonly Cell[], { type, format }: Typed): boolean {

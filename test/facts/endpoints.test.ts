@@ -37,6 +37,17 @@ test.each<[string, string, string[]]>([
     ['definition label POST /v1/lids', 'definition label PUT /v1/jars'],
   ],
   [
+    'a sentence of its own behind code right below a title, and one that goes on with it',
+    '# Lock\n`PUT /lids/{id}/lock` Lock a lid of a pot\n\n# About\n\n`GET /lids` Lists them.\n\n# Notes\n\n`GET /pots` returns pots.\n\n# 2.1\n\n`GET /jars` Returns more now.\n\nIt is:\n\n`GET /knobs` Lists them.\n',
+    [
+      'definition code PUT /lids/{id}/lock',
+      'definition code GET /lids',
+      'mention code GET /pots',
+      'mention code GET /jars',
+      'mention code GET /knobs',
+    ],
+  ],
+  [
     'a base URL beside a path, and one that is the only path',
     '## Fire\n\n**Base URL:** `/v1`\n\n**Method:** `POST`\n\n**Endpoint:** `/fire`\n\n## Empty\n\n**Base URL:** `/v1/kilns`\n\n**Method:** `PUT`\n',
     ['definition label POST /fire', 'definition label PUT /v1/kilns'],

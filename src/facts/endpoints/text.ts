@@ -1,3 +1,4 @@
+import { isHistory } from '../../paths.ts'
 import { textBefore } from '../../text.ts'
 import type { EndpointForm, Range } from '../../types.ts'
 import { methods } from '../methods.ts'
@@ -76,9 +77,18 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
     if (areAll && !listed) return { ...one, form }
     if (!leads || leadsBelow(source, at)) return { ...one, form, role: 'mention' as const }
     if (listed) return { ...one, form, role: 'row' as const }
-    const isOwn = alone || (list !== undefined && form === 'code')
+    const isOwn = alone || (form === 'code' && isBeginning(syntax, it, one))
     return isOwn ? { ...one, form } : { ...one, form, role: 'mention' as const }
   })
+}
+
+/** In a bullet; or `` `PUT /lids/{id}/lock` Lock a lid `` right below a title, with a sentence that does not go on with the code. */
+function isBeginning(syntax: Syntax, { range, section, parent }: Located, { range: code }: Candidate): boolean {
+  if (parent?.node.type === 'listItem') return true
+  const { text, sections, path } = syntax
+  const { heading = [0, 0], title = '' } = sections[section] ?? {}
+  if (heading[1] === 0 || isHistory(path) || /^\W*v?\d/i.test(title)) return false
+  return text.slice(heading[1], code[0]).trim() === '`' && /^`\s+\p{Lu}\p{L}*\s/u.test(text.slice(code[1], range[1]))
 }
 
 /** Nothing but marks behind it, the protocol, or what is said of it. */

@@ -2,6 +2,7 @@ import type { LinkIndex } from '../types/links.ts'
 import type { Project } from '../types/project.ts'
 import { flawOf, flawOfMissing, indexLabelFlaws, unreadName } from './flaws.ts'
 import { indexInertLinks } from './inert.ts'
+import { misaddressedLinks } from './misaddressed.ts'
 import { misdatedLinks } from './misdated.ts'
 import { misnamedFiles } from './misnamed-files.ts'
 import { misnumberedLinks } from './misnumbered.ts'
@@ -32,6 +33,7 @@ export function indexLinks(project: Project): LinkIndex {
     redirectConflicts: indexRedirects(served),
     misnamed: (document) => [
       ...misnamedFiles(document),
+      ...misaddressedLinks(document),
       ...misnumberedLinks(document),
       ...misdatedLinks(document),
       ...misversionedLinks(project, document),

@@ -48,6 +48,11 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
+    'a call that takes a variable, and one that takes more than it',
+    "```js\nlet endpoint = 'https://h.example/jars'\naxios.post(endpoint, { data })\n```\n\n```py\nbase_url = 'https://h.example'\nrequests.get(base_url + '/jars')\n```\n\n```py\njar_url = 'https://h.example/jars'\nrequests.get(lid_url)\n```\n",
+    ['sample fetch POST h.example/jars'],
+  ],
+  [
     'a base URL beside a path, and one that is the only path',
     '## Fire\n\n**Base URL:** `/v1`\n\n**Method:** `POST`\n\n**Endpoint:** `/fire`\n\n## Empty\n\n**Base URL:** `/v1/kilns`\n\n**Method:** `PUT`\n',
     ['definition label POST /fire', 'definition label PUT /v1/kilns'],

@@ -12,10 +12,10 @@ const named =
   /(?:\b(?:axios|requests|httpx|got|ky|superagent|HTTParty|Unirest|RestClient|jQuery)|(?<!\w)\$)\.(get|post|put|patch|delete|head)\(\s*f?(['"`])(https?:\/\/[^'"`\s]{1,500})\2/gi
 /** `requests.request("POST", "https://…")`. */
 const generic = /\b(?:requests|httpx)\.request\(\s*(['"])([A-Za-z]{3,7})\1\s*,\s*f?(['"])(https?:\/\/[^'"\s]{1,500})\3/g
-/** `url = "https://…"`, and the call that takes it. */
-const assigned = /\burl\s*=\s*f?(['"`])(https?:\/\/[^'"`\s]{1,500})\1/g
+/** `url = "https://…"`, `endpoint = "https://…"`, and the call that takes it. */
+const assigned = /\b(\w{0,20}(?:url|uri|endpoint))\s*=\s*f?(['"`])(https?:\/\/[^'"`\s]{1,500})\2/gi
 const taking =
-  /\b(?:axios|requests|httpx)\.(?:request\(\s*['"]([A-Za-z]{3,7})['"]\s*,\s*|(get|post|put|patch|delete|head)\(\s*)url\b/gi
+  /\b(?:axios|requests|httpx)\.(?:request\(\s*['"]([A-Za-z]{3,7})['"]\s*,\s*|(get|post|put|patch|delete|head)\(\s*)(\w{0,20}(?:url|uri|endpoint))(?=\s{0,9}[,)])/gi
 /** `axios({ url: 'https://…', method: 'GET' })`, `axios(config)`. */
 const configured = /\baxios(?:\.request)?\(\s*(?=[\w{$])/g
 const configuredUrl = /(\burl\s*:\s*(['"`]))(https?:\/\/[^'"`\s]{1,500})\2\s{0,10}(?:[,\n]|$)/
@@ -52,8 +52,8 @@ function variable(block: CodeBlock): Candidate[] {
   const { value } = block
   const [one, another] = value.matchAll(assigned)
   const [call, more] = value.matchAll(taking)
-  if (!one || another || !call || more) return []
-  return inMatch(block, one, call[1] ?? call[2], one[2])
+  if (!one || another || !call || more || one[1] !== call[3]) return []
+  return inMatch(block, one, call[1] ?? call[2], one[3])
 }
 
 function configurations(block: CodeBlock): Candidate[] {

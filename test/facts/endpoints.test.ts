@@ -73,6 +73,12 @@ test.each<[string, string, string[]]>([
       'sample text POST /lids/12',
     ],
   ],
+  [
+    'a bar between method and path, and nothing else in the block',
+    '```\n    POST| api/v1/jars/{id}\n```\n\n    GET|/lids\n\ntext\n\n```http\nDELETE | /lids/{id}\n```\n\n' +
+      '```\nPUT|PATCH/lids\n```\n\n```\nGET| api/kilns\nPOST| api/kilns\n```\n\n```\nGET | all/some of them\n```\n',
+    ['definition line POST api/v1/jars/{id}', 'definition line GET /lids', 'definition line DELETE /lids/{id}'],
+  ],
   ['indented code', 'text\n\n    PUT /items/:id\n', ['definition line PUT /items/:id']],
   [
     'what all paths begin with, in a section called so',

@@ -18,12 +18,12 @@ export default defineRule({
     }
     const missing = project.endpoints.listing.missing(document)
     if (!missing) return
-    const { folder, groups, partly, nowhere, table } = missing
+    const { folder, groups, isMore, partly, nowhere, table } = missing
     const pages = grouped(groups, (it) => it.document)
     const [own] = pages.get(document) ?? []
     yield {
       at: own?.definitions[0]?.pathRange ?? document.facts.sections[1]?.heading ?? [0, 0],
-      message: `${plural(groups.length, 'endpoint')} in ${folder === '' ? 'this folder' : `"${folder}"`}, and no table lists them`,
+      message: `${isMore ? 'at least ' : ''}${plural(groups.length, 'endpoint')} in ${folder === '' ? 'this folder' : `"${folder}"`}, and no table lists them`,
       help: nowhere
         ? 'most folders of this project have none'
         : partly

@@ -77,6 +77,24 @@ test.each<[string, string, string[]]>([
     '| | |\n|---|---|\n| URI | `jars/{id}` |\n| HTTP Methods | GET |\n',
     ['definition table GET jars/{id}'],
   ],
+  [
+    'bold text that is a method in a colour, a path, and nothing else',
+    '## Add\n**<span style="color: green">POST</span> /jars/<span style="color: grey; ">{path*}</span>/lids/<span>{id}</span>**\n\n' +
+      'Adds.\n\n**<b>PUT</b> /jars** is no more.\n\n<span>GET</span> /jars/<span>wide/12</span>\n\n' +
+      '### Example\n\n**<span style="color: green">POST</span> /lids/12**\n',
+    [
+      'definition text POST /jars/{path*}/lids/{id} ≠ /jars/<span style="color: grey; ">{path*}</span>/lids/<span>{id}</span>',
+      'mention text PUT /jars',
+      'mention text GET /jars/',
+      'sample text POST /lids/12',
+    ],
+  ],
+  [
+    'a bar between method and path, and nothing else in the block',
+    '```\n    POST| api/v1/jars/{id}\n```\n\n    GET|/lids\n\ntext\n\n```http\nDELETE | /lids/{id}\n```\n\n' +
+      '```\nPUT|PATCH/lids\n```\n\n```\nGET| api/kilns\nPOST| api/kilns\n```\n\n```\nGET | all/some of them\n```\n',
+    ['definition line POST api/v1/jars/{id}', 'definition line GET /lids', 'definition line DELETE /lids/{id}'],
+  ],
   ['indented code', 'text\n\n    PUT /items/:id\n', ['definition line PUT /items/:id']],
   [
     'what all paths begin with, in a section called so',

@@ -42,23 +42,24 @@ export function candidates(
 }
 
 /**
- * `/items/&lt;id>`, `/box\\_items/\\{id}/\\<part>`, ``/items/`:id` ``: some characters are written so outside of code, and `<id>`, `_`,
- * `{id}` and no marks are what readers see.
+ * `/items/&lt;id>`, `/box\\_items/\\{id}/\\<part>`, ``/items/`:id` ``, `/items/<span class="grey">{id}</span>`: some characters are
+ * written so outside of code, and `<id>`, `_`, `{id}` and no marks are what readers see.
  */
-const escapes = /&lt;|&gt;|\\[_{}<>]|`/g
+const escapes = /&lt;|&gt;|\\[_{}<>]|`|<span\b[^<>\n]{0,100}>(?=\{)|<\/span>/g
+const hidesMarks = /[&\\`]|<\/span>/
 const meant: Record<string, string> = { '&lt;': '<', '&gt;': '>', '`': '' }
 
 function meaning(mark: string): string {
-  return meant[mark] ?? mark.slice(1)
+  return meant[mark] ?? (mark.startsWith('<') ? '' : mark.slice(1))
 }
 
 function shown(url: string): string {
-  return /[&\\`]/.test(url) ? url.replace(escapes, meaning) : url
+  return hidesMarks.test(url) ? url.replace(escapes, meaning) : url
 }
 
 /** Where an offset into what is shown stands in what is written. */
 function written(url: string, offset: number): number {
-  if (!/[&\\`]/.test(url)) return offset
+  if (!hidesMarks.test(url)) return offset
   let hidden = 0
   for (const { 0: mark, index } of url.matchAll(escapes)) {
     if (index - hidden >= offset) break

@@ -1,5 +1,5 @@
 import { endOfLine } from '../../text.ts'
-import { isHttpMethod } from '../methods.ts'
+import { isHttpMethod, methods } from '../methods.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
 import { looseLanguages } from '../samples/languages.ts'
 import { type Candidate, candidates, type Known } from './candidate.ts'
@@ -14,6 +14,8 @@ const data = /^(?:json|xml|html|yaml|yml|csv|css|svg|sql|toml|ini|diff|graphql|h
 export function fencedEndpoints(block: CodeBlock): Candidate[] {
   const { value, language } = block
   if (!value.includes('/')) return []
+  const barred = barredLine(value)
+  if (barred) return inBlock(block, barred, { form: 'line' })
   const called = commandCalls(block)
   if (called.length > 0) return [...statedAbove(block), ...called]
   const scripted = scriptCalls(block)
@@ -21,6 +23,16 @@ export function fencedEndpoints(block: CodeBlock): Candidate[] {
   const isPlain = plainLanguages.has(language) || isList(value)
   const found = requestLines(block, isPlain ? Number.POSITIVE_INFINITY : 1, !data.test(language))
   return value.includes('\n< ') ? found.map((it) => ({ ...it, session: true })) : found
+}
+
+const bar = new RegExp(`^\\s*(${methods})[ \\t]{0,9}\\|[ \\t]{0,9}(?!(?:${methods})\\b)`)
+
+/** `POST| api/pots`, and nothing else in the block: a bar parts the two. Between `PUT|PATCH`, it says "or". */
+function barredLine(value: string): RequestLine | undefined {
+  const [lead = '', method = ''] = bar.exec(value) ?? []
+  const url = method === '' ? undefined : readUrl(value, lead.length, true)
+  if (!url || value.slice(url.urlEnd).trim() !== '') return undefined
+  return { method, methodStart: lead.indexOf(method), ...url }
 }
 
 /** `GET https://…/pots/{id}`, below it `curl …`: one block, which says what its command calls. */

@@ -71,8 +71,10 @@ function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
   const areAll = requestsAlone.test(source)
   return found.map((one) => {
     const at = one.range[0] - it.range[0]
-    const alone = endsLine.test(source.slice(one.range[1] - it.range[0]))
-    const leads = isLedBy(textBefore(source, at, 80), alone) || isBehindLink(listed, source.slice(0, at))
+    const [before, behind] = [source.slice(0, at), source.slice(one.range[1] - it.range[0])]
+    const alone = endsLine.test(behind)
+    const leads =
+      isLedBy(textBefore(source, at, 80), alone) || isBehindLink(listed, before) || isBoldBadge(before, behind)
     const form: EndpointForm = listed ? 'list' : inCode(source, at) ? 'code' : 'text'
     if (areAll && !listed) return { ...one, form }
     if (!leads || leadsBelow(source, at)) return { ...one, form, role: 'mention' as const }
@@ -94,6 +96,14 @@ function isBeginning(syntax: Syntax, { range, section, parent }: Located, { rang
 /** Nothing but marks behind it, the protocol, or what is said of it. */
 const endsLine =
   /^(?:["'](?=`))?[`*_\])>]*\s*(?:HTTP\/[\d.]+)?[`*_]*\s*(?:$|<br|\\?\r?\n|[-–—:(]|with (?:the following|this) )/
+
+/** `**<span>POST</span> /x**`, and nothing else in its paragraph: what has become of the tag are blanks, which no bold text begins with. */
+const boldBadge = /^\s*(?:\*\*|__)[ \t]{4,}$/
+const boldEnd = /^[ \t]*(?:\*\*|__)\s*$/
+
+function isBoldBadge(before: string, behind: string): boolean {
+  return boldBadge.test(before) && boldEnd.test(behind)
+}
 
 function isLedBy(before: string, alone: boolean): boolean {
   return beginsLine.test(before) || label.test(before) || (alone && bareLabel.test(before))
@@ -138,7 +148,7 @@ function inSource(text: string, [start, end]: Range, form: EndpointForm, section
     if (!url || (!/^[/{<h$]/.test(url.url) && !isAllCode && !(form === 'heading' && isWhole(source, match.index, url))))
       return []
     if (url.url === '/' && wordInBrackets.test(source.slice(Math.max(0, match.index - 3), url.urlEnd))) return []
-    const whole = withMarkedParameters(source, url)
+    const whole = withColouredParameters(text.slice(start, end), withMarkedParameters(source, url))
     const one = trimProse(whole, isCode)
     return methodsAt(source, match).flatMap((it) =>
       candidates({ ...one, ...it }, from(start), { form, section, block: start }),
@@ -169,6 +179,16 @@ function withMarkedParameters(source: string, url: Url): Url {
   markedPath.lastIndex = url.urlStart
   const path = markedPath.exec(source)?.[0] ?? ''
   return path.length > url.url.length ? { ...url, url: path, urlEnd: url.urlStart + path.length } : url
+}
+
+const colouredPath = /(?:<span\b[^<>\n]{0,100}>\{[\w*-]{1,60}\}<\/span>|[\w.~-]+|\/)+/y
+
+/** `/items/<span style="color: grey">{id}</span>/parts`: only the parameters have a colour, which is no part of what readers see. */
+function withColouredParameters(source: string, url: Url): Url {
+  if (!url.url.endsWith('/') || !source.startsWith('<span', url.urlEnd)) return url
+  colouredPath.lastIndex = url.urlEnd
+  const rest = colouredPath.exec(source)?.[0] ?? ''
+  return { ...url, url: url.url + rest, urlEnd: url.urlEnd + rest.length }
 }
 
 /** The sentence's own punctuation and emphasis are no part of a path. */

@@ -93,14 +93,17 @@ function groupFinder(
     const above = index === 0 ? undefined : found[section.parent]
     const inherited = above && belongs(index, sections, above, parts) ? above : undefined
     const isBeside = parts.repeated.has(index) || (led.has(section.parent) && parts.all.has(index))
+    const beside = isBeside || parts.single.has(index) ? found[siblingBefore(index, sections)] : undefined
     found.push(
-      own ??
-        exampleOf(index, sections, found) ??
-        inherited ??
-        (isBeside ? found[siblingBefore(index, sections)] : undefined),
+      own ?? exampleOf(index, sections, found) ?? inherited ?? (isBeside || isTitled(beside) ? beside : undefined),
     )
   }
   return (section) => found[section]
+}
+
+/** ``### `GET /jars` ``: what its heading says ends where the next one does. */
+function isTitled(group: EndpointGroup | undefined): boolean {
+  return group?.definitions.some(({ form, section }) => form === 'heading' && section === group.section) ?? false
 }
 
 /** Where the only endpoint of a chapter leads its sections, the parts that follow are its own: `# Read a jar`, `# Request`, `# Response`. */

@@ -1,6 +1,6 @@
 import { grouped, shelve } from '../../grouped.ts'
 import type { Section } from '../../types.ts'
-import { isPart } from './parts.ts'
+import { isOwnPart, isPart } from './parts.ts'
 
 /** Which sections of a page name a part of an endpoint, and what those that stand beside a title and not below it are parts of. */
 export interface Parts {
@@ -10,6 +10,11 @@ export interface Parts {
    * end of a page may be about any of its endpoints.
    */
   repeated: ReadonlySet<number>
+  /**
+   * Where others of their chapter repeat, those that stand there once and that each endpoint has for itself: a body, parameters. What
+   * ends the chapter may still be about all of it.
+   */
+  single: ReadonlySet<number>
   /** Those beside the section of their endpoint: they say nothing of the section around both. */
   strays: ReadonlySet<number>
   /**
@@ -36,7 +41,7 @@ export function partsOf(sections: readonly Section[], counts: readonly number[])
   const leads = [...led.values()].flatMap(([only, another]): [number, number][] =>
     only && !another ? [[only.index, only.lead]] : [],
   )
-  return { all, repeated, strays, leads: new Map(leads) }
+  return { all, repeated, single: singleBeside(all, repeated, sections), strays, leads: new Map(leads) }
 }
 
 function repeatedAmong(parts: ReadonlySet<number>, sections: readonly Section[]): ReadonlySet<number> {
@@ -45,6 +50,20 @@ function repeatedAmong(parts: ReadonlySet<number>, sections: readonly Section[])
     return `${parent} ${depth} ${fold(title)}`
   })
   return new Set([...byTitle.values()].filter((it) => it.length > 1).flat())
+}
+
+function singleBeside(
+  parts: ReadonlySet<number>,
+  repeated: ReadonlySet<number>,
+  sections: readonly Section[],
+): ReadonlySet<number> {
+  const levelOf = (index: number) => `${sections[index]?.parent} ${sections[index]?.depth}`
+  const flat = new Set([...repeated].map(levelOf))
+  if (flat.size === 0) return new Set()
+  const last = new Map(sections.map((_, index) => [levelOf(index), index]))
+  const isSingle = (it: number) =>
+    !repeated.has(it) && flat.has(levelOf(it)) && last.get(levelOf(it)) !== it && isOwnPart(sections[it]?.title ?? '')
+  return new Set([...parts].filter(isSingle))
 }
 
 function fold(title: string): string {

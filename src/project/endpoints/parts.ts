@@ -26,3 +26,11 @@ export function isPart(title: string): boolean {
   const said = title.trim()
   return (structural.test(said) && (!ambiguous.test(said) || partWord.test(said))) || abroad.test(said)
 }
+
+/** What each endpoint has for itself: beside a request or an answer, errors, headers and notes may be about all of a page. */
+const own =
+  /^\W*(?:(?:path|query|url|request|response|example|sample|json|form) )?(?:parameters?|body|requests?|responses?)(?: (?:body|parameters?|examples?|samples?))?\W*$/i
+
+export function isOwnPart(title: string): boolean {
+  return own.test(title.trim())
+}

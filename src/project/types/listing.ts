@@ -22,6 +22,8 @@ export interface Insertion {
 export interface Unlisted {
   folder: string
   groups: readonly EndpointGroup[]
+  /** Others are in no table either, of which the pages say too little to ask for one. */
+  isMore: boolean
   /** Other pages of the folder have their tables. */
   partly: boolean
   /** Most folders of the project have no table: it is nobody's habit here. */

@@ -15,7 +15,7 @@ import { withoutTable } from './bare-samples.ts'
 import { linkedCalls, linkedFromAbove } from './linked-rows.ts'
 import { indexOmissions } from './omissions.ts'
 import { usageWriter } from './usage-table.ts'
-import { writeTable } from './writing.ts'
+import { distinct, writeTable } from './writing.ts'
 
 interface Folder {
   documents: Document[]
@@ -24,6 +24,8 @@ interface Folder {
   listed: number
   /** With what has no table, but the contents of its page or a matrix. */
   total: number
+  /** What a guide or a stub says of more endpoints is no reason for a table, which would list them all the same. */
+  isMore: boolean
 }
 
 export function indexListing(project: Project, index: EndpointIndex): Listing {
@@ -36,17 +38,21 @@ export function indexListing(project: Project, index: EndpointIndex): Listing {
   const isLinked = (it: EndpointGroup) => keysOf(it).some((key) => linked().has(key))
   for (const [name, documents] of byFolder) {
     for (const it of withTables(index, documents)) listed.add(it)
-    const groups = documents.flatMap((it) => index.groups(it).filter(isReference))
+    const every = documents.flatMap((it) => index.groups(it))
+    const groups = every.filter(isReference)
     const tables = documents.flatMap(({ facts }) => facts.endpointTables)
     const isOpen = inNone([...tables.filter(isIndex).flatMap(keysOfRows), ...documents.flatMap(keysOfList)])
     const isInNoMatrix = inNone(tables.filter((it) => !isIndex(it)).flatMap(keysOfRows))
-    const open = groups.filter((it) => !listed.has(it.document) && isOpen(it))
+    const isUnlisted = (it: EndpointGroup) => !listed.has(it.document) && isOpen(it)
+    const open = groups.filter(isUnlisted)
     const isLost = (it: EndpointGroup) => isInNoMatrix(it) && !isInContents(it) && !isLinked(it)
     const hasOverview = documents.some(({ path }) => isOverview(path))
     const owed = hasOverview ? open : ofTabledApis(open, groups, listed)
     const bare = openOf(owed, documents, listed)
     const count = groups.length - open.length
-    folders.set(name, { documents, open: bare.filter(isLost), listed: count, total: bare.length + count })
+    const lost = bare.filter(isLost)
+    const isMore = operations(every.filter((it) => isUnlisted(it) && isLost(it))) > lost.length
+    folders.set(name, { documents, open: lost, listed: count, total: bare.length + count, isMore })
   }
   const missing = new Map(missingTables(folders, project))
   const omissions = indexOmissions(project, index, byFolder)
@@ -61,6 +67,11 @@ export function indexListing(project: Project, index: EndpointIndex): Listing {
 /** Method and path, whatever the parameters are called: any table of the folder may hold the endpoint. */
 function keysOf({ definitions, method }: EndpointGroup): string[] {
   return definitions.map((it) => operationOf({ method: it.method ?? method, path: it.path }))
+}
+
+function operations(groups: readonly EndpointGroup[]): number {
+  const called = groups.flatMap((it) => distinct(it).filter(({ method }) => method !== undefined))
+  return new Set(called.map(operationOf)).size
 }
 
 function inNone(keys: readonly string[]): (group: EndpointGroup) => boolean {
@@ -145,6 +156,6 @@ function missingTables(folders: ReadonlyMap<string, Folder>, project: Project): 
     const groups = [...own, ...it.open.filter((group) => group.document !== document)]
     // Where each page has a table of its own, this one gets its own.
     const table = writeTable(project, document, partly ? own : groups, writeUsage)
-    return [[document, { folder, groups, partly, nowhere, table }]]
+    return [[document, { folder, groups, isMore: it.isMore, partly, nowhere, table }]]
   })
 }

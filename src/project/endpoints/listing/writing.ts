@@ -26,7 +26,7 @@ export function writeTable(
 }
 
 /** One row for each method and path, in the order of the section; a URL beside `METHOD path` is the same, filled in. */
-function distinct({ definitions, method }: EndpointGroup): Endpoint[] {
+export function distinct({ definitions, method }: EndpointGroup): Endpoint[] {
   const stated = definitions.filter((it) => it.method !== undefined)
   const rows = new Map<string, Endpoint>()
   for (const it of stated.length > 0 ? stated : definitions) {

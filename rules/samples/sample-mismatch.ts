@@ -36,7 +36,7 @@ function contradictions(document: Document, { samples, specs }: Project) {
 }
 
 /** What is held against another sample. */
-const as: ReadonlySet<string> = new Set(['rare', 'lone', 'row', 'odd', 'mixed', 'spelt'])
+const as: ReadonlySet<string> = new Set(['rare', 'lone', 'row', 'odd', 'mixed', 'quoted-flag', 'spelt'])
 
 /** What is wrong whatever the schema says. */
 const alone: ReadonlySet<string> = new Set(['moment', 'order', 'address', 'url', 'own', 'cut', 'uuid'])
@@ -106,6 +106,10 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
   }),
   mixed: ({ name, says, shows }) => ({
     message: `"${name}" is shown as ${shows} here, and as ${says} in another item of the list`,
+    severity: 'warning',
+  }),
+  'quoted-flag': ({ name, says, shows }) => ({
+    message: `"${name}" is shown as ${shows} here, and as ${says} in another sample of its endpoint`,
     severity: 'warning',
   }),
   spelt: ({ name, says, shows }) => ({

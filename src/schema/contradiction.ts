@@ -45,6 +45,7 @@ export interface Contradiction {
     | 'row'
     | 'odd'
     | 'mixed'
+    | 'quoted-flag'
     | 'spelt'
     | 'drift'
   /** In the sample. */

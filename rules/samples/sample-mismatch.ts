@@ -8,6 +8,7 @@ export default defineRule({
   *check(document, { project }) {
     yield* project.specs.examples(document).flatMap(besideIt)
     yield* project.endpoints.parameters.queryValues(document).flatMap(besideIt)
+    yield* project.endpoints.calls.bare(document).flatMap(besideIt)
     for (const it of contradictions(document, project)) {
       // Who reads a page looks for its own table first.
       const contract = project.documents.get(it.place.path)?.facts.spec && it.place.path
@@ -139,6 +140,7 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     message: `"${name}" is required, and the body lacks it`,
     severity: 'warning',
   }),
+  bare: ({ name, says }) => ({ message: `"${name}" is required${says}, and the call sends nothing` }),
   type: ofAnotherType,
   drift: ({ name, says, shows }, where) => ({
     message: `${called(name)} is ${shows} here and in the sample, and documented${where} as ${says}`,

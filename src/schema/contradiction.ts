@@ -35,6 +35,7 @@ export interface Contradiction {
     | 'unknown'
     | 'missing'
     | 'lacks'
+    | 'bare'
     | 'schema'
     | 'link'
     | 'envelope'

@@ -71,6 +71,10 @@ function inert(text: string, { in: place, range }: InertLine): Finding {
     const message = `"${shown}" has no break at its end, as the lines around it have: the next one goes on with it`
     return { ...found, message, help: 'end it as they end' }
   }
+  if (place === 'head') {
+    const message = `"${shown}" is shown as text: it opens no block, since its title is not all`
+    return { ...found, message, help: 'end the line behind the title' }
+  }
   const behind = start + line.search(/[^#]/)
   const message = `"${shown}" is shown as text, and is no heading`
   return { ...found, message, help: 'put a blank behind the "#"', fix: insert({ at: behind, text: ' ' }) }

@@ -8,6 +8,7 @@ export default defineRule({
   *check(document, { project }) {
     yield* project.specs.examples(document).flatMap(besideIt)
     yield* project.endpoints.parameters.queryValues(document).flatMap(besideIt)
+    yield* project.endpoints.calls.bare(document).flatMap(besideIt)
     for (const it of contradictions(document, project)) {
       // Who reads a page looks for its own table first.
       const contract = project.documents.get(it.place.path)?.facts.spec && it.place.path
@@ -36,7 +37,7 @@ function contradictions(document: Document, { samples, specs }: Project) {
 }
 
 /** What is held against another sample. */
-const as: ReadonlySet<string> = new Set(['rare', 'lone', 'row', 'odd', 'mixed', 'spelt'])
+const as: ReadonlySet<string> = new Set(['rare', 'lone', 'row', 'odd', 'mixed', 'quoted-flag', 'spelt'])
 
 /** What is wrong whatever the schema says. */
 const alone: ReadonlySet<string> = new Set(['moment', 'order', 'address', 'url', 'own', 'cut', 'uuid'])
@@ -108,6 +109,10 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     message: `"${name}" is shown as ${shows} here, and as ${says} in another item of the list`,
     severity: 'warning',
   }),
+  'quoted-flag': ({ name, says, shows }) => ({
+    message: `"${name}" is shown as ${shows} here, and as ${says} in another sample of its endpoint`,
+    severity: 'warning',
+  }),
   spelt: ({ name, says, shows }) => ({
     message: `"${name}" is "${shows}" here, and "${says}" elsewhere on the page`,
     help: 'one of the two is misspelt',
@@ -135,6 +140,7 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     message: `"${name}" is required, and the body lacks it`,
     severity: 'warning',
   }),
+  bare: ({ name, says }) => ({ message: `"${name}" is required${says}, and the call sends nothing` }),
   type: ofAnotherType,
   drift: ({ name, says, shows }, where) => ({
     message: `${called(name)} is ${shows} here and in the sample, and documented${where} as ${says}`,

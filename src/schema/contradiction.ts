@@ -35,6 +35,7 @@ export interface Contradiction {
     | 'unknown'
     | 'missing'
     | 'lacks'
+    | 'bare'
     | 'schema'
     | 'link'
     | 'envelope'
@@ -45,6 +46,7 @@ export interface Contradiction {
     | 'row'
     | 'odd'
     | 'mixed'
+    | 'quoted-flag'
     | 'spelt'
     | 'drift'
   /** In the sample. */

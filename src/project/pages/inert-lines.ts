@@ -10,12 +10,15 @@ export function indexInertLines(project: Project): (document: Document) => reado
   return ({ path, facts }) => {
     if (facts.inertLines.length === 0) return []
     const site = project.site(path)
-    if (site.generator !== 'none') return facts.inertLines.filter((it) => isAnywhere(it) || isCommonMark(site))
+    // Python's Markdown alone has such blocks.
+    if (site.generator === 'mkdocs') return facts.inertLines.filter((it) => isAnywhere(it) || it.in === 'head')
+    const others = facts.inertLines.filter((it) => it.in !== 'head')
+    if (site.generator !== 'none') return others.filter((it) => isAnywhere(it) || isCommonMark(site))
     const { name } = splitPath(path)
     // It is a part of a page that something else puts together.
-    if (name.startsWith('_')) return facts.inertLines.filter(isAnywhere)
+    if (name.startsWith('_')) return others.filter(isAnywhere)
     const isShownByHost = /^readme\b/i.test(name) || !hasProgram()
-    return facts.inertLines.filter((it) => it.in !== 'html' || isShownByHost)
+    return others.filter((it) => it.in !== 'html' || isShownByHost)
   }
 }
 

@@ -37,7 +37,7 @@ function alike(list: JsonNode): JsonObject[] {
 }
 
 /** Whose value is of any type, and what says so. */
-const ofAny = /^(?:.*type|kind|format|value|default|content|data)$/i
+export const ofAny = /^(?:.*type|kind|format|value|default|content|data)$/i
 
 function mixedKeys(document: Document, objects: readonly JsonObject[]): Omit<Slip, 'sample'>[] {
   return (objects[0]?.members ?? []).flatMap(({ key }) => {

@@ -10,6 +10,7 @@ import { mixedLists } from './mixed-lists.ts'
 import { objectsOf } from './names.ts'
 import { oddKinds } from './odd-kinds.ts'
 import { pluralKeys } from './plural-keys.ts'
+import { quotedFlags } from './quoted-flags.ts'
 import { countKeys, indexRareKeys } from './rare-keys.ts'
 import type { SchemaLinks } from './schemas/index.ts'
 
@@ -27,6 +28,7 @@ export function indexSlips(
       ...loneFields(document, counts(), objects),
       ...oddKinds(document, objects),
       ...mixedLists(document, objects),
+      ...quotedFlags(document, project),
       ...pluralKeys(document, objects),
       ...misspeltValues(document, objects),
     ]

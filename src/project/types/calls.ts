@@ -1,3 +1,4 @@
+import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Endpoint, Range } from '../../types.ts'
 import type { Difference } from './groups.ts'
 
@@ -8,6 +9,8 @@ export interface Calls {
   shownLinks(document: Document): readonly ShownLink[]
   /** Calls of JSON-RPC that name another procedure than their section. */
   procedures(document: Document): readonly WrongProcedure[]
+  /** Calls that send nothing, where their section requires something. */
+  bare(document: Document): readonly Contradiction[]
   /** Samples that are their section's endpoint. */
   matches(sample: Endpoint): boolean
   /** The API's own, lower case: those of definitions, and of calls that fit. */

@@ -4,6 +4,7 @@ import { isForDoxygen } from '../../../site/doxygen.ts'
 import type { Dialect, InertLine, Range } from '../../../types.ts'
 import type { Located, Syntax } from '../../syntax.ts'
 import { tightHeadings } from '../../tight-headings.ts'
+import { brokenHeads } from './broken-heads.ts'
 import { lostBreaks } from './lost-breaks.ts'
 import { shownEscapes } from './shown-escapes.ts'
 import { looseStars, openStars, openTitles } from './stars.ts'
@@ -26,6 +27,7 @@ export function inertLines(syntax: Syntax, { components }: Dialect): InertLine[]
     ...openTitles(syntax),
     ...shownEscapes(syntax),
     ...lostBreaks(syntax),
+    ...brokenHeads(syntax),
   ]
 }
 

@@ -12,6 +12,7 @@ import { leftOpen } from './left-open.ts'
 import { missingSamples } from './missing-samples.ts'
 import { emptyTables, templateRows } from './template-rows.ts'
 import { templateTexts } from './template-texts.ts'
+import { unanswered } from './unanswered.ts'
 
 /** All of a paragraph, an item or a cell. */
 const whole =
@@ -82,6 +83,7 @@ export function placeholders(syntax: Syntax): Placeholder[] {
     ...leftOpen(syntax),
     ...missingSamples(syntax),
     ...emptyLists(syntax),
+    ...unanswered(syntax),
   ].sort(byStart)
 }
 

@@ -28,7 +28,7 @@ import {
   strayUrlQuote,
 } from './stray-marks.ts'
 import { blankUrl, cutUrl, globbed, quotesInUrl } from './urls.ts'
-import { bareMethod, noMethod, noName, secondPrompts, wrongDashes } from './words.ts'
+import { bareMethod, commandAgain, noMethod, noName, secondPrompts, wrongDashes } from './words.ts'
 
 /** Looks for one kind of slip in a call; `value` is the block that shows it. */
 type Check<Found = Slip | Slip[] | undefined> = (call: Call, value: string) => Found
@@ -78,7 +78,7 @@ const ofCurl: Checks = {
     quotesInUrl,
     globbed,
   ],
-  always: [doubledQuote, noName, blankType, blankField, openHeredoc],
+  always: [doubledQuote, noName, commandAgain, blankType, blankField, openHeredoc],
 }
 
 /** What makes a shell run another command than the reader sees. */

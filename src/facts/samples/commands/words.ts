@@ -1,5 +1,6 @@
 import { textBefore } from '../../../text.ts'
 import type { Range } from '../../../types.ts'
+import { isCurl } from '../../endpoints/calls/curl.ts'
 import type { Call } from '../../endpoints/calls/index.ts'
 import { commonMethods } from '../../methods.ts'
 import { type Slip, sourceOf } from './slips.ts'
@@ -49,6 +50,22 @@ export function wrongDashes({ command }: Call): Slip | undefined {
     message: `"${word.text}" is no option of curl`,
     help: `write "${write}"`,
     edits: [{ range, text: write }],
+  }
+}
+
+/** `curl -u curl -u 'name:key'`: the beginning of the command once more, where an option waits for its value. */
+export function commandAgain({ command: { words } }: Call): Slip | undefined {
+  const at = words.findIndex(({ text }, i) => {
+    const option = words[i - 1]?.text ?? ''
+    return i > 1 && isCurl(text) && /^--?[A-Za-z]/.test(option) && words[i + 1]?.text === option
+  })
+  const [option, again, next] = words.slice(Math.max(at - 1, 0))
+  if (at < 0 || !option || !again || !next) return undefined
+  return {
+    range: [again.start, again.end],
+    message: `curl takes "${again.text}" for the value of "${option.text}", which stands here twice`,
+    help: `delete "${option.text} ${again.text}"`,
+    edits: [{ range: [option.start, next.start], text: '' }],
   }
 }
 

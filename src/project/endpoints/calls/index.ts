@@ -5,6 +5,7 @@ import { later } from '../../once.ts'
 import type { Calls, Mismatch } from '../../types/calls.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
+import { bareCalls } from './bare-calls.ts'
 import { isAllBut, isSister } from './explained.ts'
 import { contradictions } from './headings.ts'
 import { indexHeads } from './heads.ts'
@@ -38,6 +39,7 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
     shownLinks: (document) => (document.facts.hosts.length > 0 ? shown(document) : []),
     procedures: indexProcedures(project),
     mismatches: (document) => found.get(document) ?? [],
+    bare: (document) => bareCalls({ project, index, document }),
     matches: (sample) => learned.fitting.has(sample),
     hosts: learned.hosts,
   }

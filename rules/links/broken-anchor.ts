@@ -32,7 +32,6 @@ export default defineRule({
         severity: link.idle && 'warning',
         message: `${nameOf(target, document)} has no anchor "#${target.fragment}"`,
         concerns: [target.path],
-        related: target.kind === 'unbuilt' ? [unbuilt(target.path)] : undefined,
         ...(misnamed(project.documents.get(target.path), target.fragment) ??
           meant(link, near, same.length === 1, agreeing(document, link, near))),
       }
@@ -41,10 +40,6 @@ export default defineRule({
     for (const it of project.anchors.crossed(document)) yield crossed(it, document, project)
   },
 })
-
-function unbuilt(path: string): NonNullable<Finding['related']>[number] {
-  return { path, at: [0, 0], message: 'this page never reaches the site' }
-}
 
 type Crossed = ReturnType<Project['anchors']['crossed']>[number]
 

@@ -25,8 +25,7 @@ export default defineRule({
     for (const link of document.facts.links) {
       if (link.kind === 'image' || link.kind === 'figure' || link.kind === 'reference' || menu.has(link)) continue
       const target = project.resolve(document, link)
-      // Of a link that lacks its anchor as well, broken-anchor tells both: that stays true when the page is built.
-      if (target.kind === 'unbuilt' && project.anchors.has(target.path, target.fragment) !== false)
+      if (target.kind === 'unbuilt')
         yield { ...notBuilt(link, target.path, unbuilt[target.why]), severity: link.idle && 'warning' }
       if (target.kind !== 'missing' || project.links.flaw(document, link)) continue
       const repair = repairOf(document, link, project)

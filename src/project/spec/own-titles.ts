@@ -1,6 +1,7 @@
 import { grouped, onlyOne, shelve } from '../../grouped.ts'
-import { items, member, members, text } from '../../parse/json.ts'
+import { member, members, text } from '../../parse/json.ts'
 import { splitPath } from '../../paths.ts'
+import { onlyValue } from '../../schema/place.ts'
 import type { Document, Finding, JsonNode } from '../../types.ts'
 import { later } from '../once.ts'
 import type { Project } from '../types/project.ts'
@@ -37,7 +38,7 @@ function tagsIn(document: Document): Tag[] {
   const title = text(member(data, 'title'))
   if (title === undefined || document.facts.spec?.kind !== 'json-schema') return []
   return members(member(data, 'properties')).flatMap(({ key: name, value: property }) => {
-    const value = member(property, 'const') ?? onlyOne(items(member(property, 'enum')))
+    const value = onlyValue(property)
     const description = text(member(property, 'description')) ?? ''
     return value?.kind === 'string' ? [{ document, name, title, value, description }] : []
   })

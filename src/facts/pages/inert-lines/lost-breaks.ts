@@ -16,11 +16,9 @@ export function lostBreaks(syntax: Syntax): InertLine[] {
   if (!/\n(?<=(?:\\| {2}|<br ?\/?>)\r?\n)/.test(text)) return []
   return syntax.all('paragraph').flatMap(({ range: [start, end] }): InertLine[] => {
     const source = text.slice(start, end)
-    if (source.split('\n', usual + 2).length < usual + 2) return []
-    const lines = linesOf(source, start)
     const isBroken = source.split('\n').map((it) => broken.test(it))
-    if (isBroken.filter(Boolean).length < usual) return []
-    return lines.flatMap((line, at): InertLine[] => {
+    if (isBroken.length < usual + 2 || isBroken.filter(Boolean).length < usual) return []
+    return linesOf(source, start).flatMap((line, at, lines): InertLine[] => {
       const next = lines[at + 1]
       const isJoined = next && !isBroken[at] && forms.some((it) => it.test(line.text) && it.test(next.text))
       return isJoined ? [{ in: 'joined', range: [line.start, line.end] }] : []

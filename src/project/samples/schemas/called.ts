@@ -1,7 +1,7 @@
 import { getOrAdd, onlyOne } from '../../../grouped.ts'
-import { items, member, members, text } from '../../../parse/json.ts'
+import { member, members, text } from '../../../parse/json.ts'
 import { splitPath } from '../../../paths.ts'
-import type { Place } from '../../../schema/place.ts'
+import { onlyValue, type Place } from '../../../schema/place.ts'
 import { squash } from '../../../text.ts'
 import type { Document, JsonNode, Sample } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
@@ -32,7 +32,7 @@ function schemasByConstant(project: Project): ReadonlyMap<string, Place[]> {
     if (!data) continue
     const names = namesOf(path, data)
     for (const { key, value } of members(member(data, 'properties'))) {
-      const constant = constantOf(value)
+      const constant = text(onlyValue(value))
       if (constant !== undefined && names.includes(squash(constant)))
         getOrAdd(found, keyOf(key, constant), () => []).push({ path, node: data })
     }
@@ -47,8 +47,4 @@ function keyOf(property: string, constant: string): string {
 /** Its title, and the name of its file: `pot.schema.json`. */
 function namesOf(path: Document['path'], schema: JsonNode): string[] {
   return [text(member(schema, 'title')) ?? '', splitPath(path).name.replace(/\..*$/, '')].map(squash)
-}
-
-function constantOf(schema: JsonNode): string | undefined {
-  return text(member(schema, 'const')) ?? text(onlyOne(items(member(schema, 'enum'))))
 }

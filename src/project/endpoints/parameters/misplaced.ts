@@ -5,9 +5,10 @@ import type { Document, Endpoint, Range } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Documented, ListedParameter, StrayParameter } from '../../types/parameters.ts'
-import { isUnclear, parameterNames } from '../paths.ts'
+import { isUnclear } from '../paths.ts'
 import { samePath } from '../same.ts'
 import { keysOf, type TableBeside } from './beside.ts'
+import { isWritten, squashedNames } from './strays.ts'
 
 /** Rows that say "path" of what a call of the section has in its query, and none of its paths. */
 export function inQueryInstead(
@@ -34,7 +35,7 @@ function inSections(index: EndpointIndex, document: Document): StrayParameter[] 
   return [...index.parameters.documented(document)].flatMap(([group, names]) => {
     const rows = [...new Set(names.values())].filter(({ saysPath }) => saysPath)
     if (rows.length === 0 || !isPlain(index, group)) return []
-    const inPath = namesIn(index, group.definitions)
+    const inPath = squashedNames(index, group.definitions)
     const isOwn = (it: Endpoint) => group.definitions.some((own) => samePath(index, it, own))
     const calls = document.facts.endpoints.filter((it) => group.samples.includes(it) || isOwn(it))
     return rows.flatMap(({ name, range }): StrayParameter[] => {
@@ -50,14 +51,21 @@ function inSections(index: EndpointIndex, document: Document): StrayParameter[] 
  */
 export function withoutPlace(index: EndpointIndex, document: Document): StrayParameter[] {
   const all = [...index.parameters.documented(document)]
-  const elsewhere = new Set(all.flatMap(([group, names]) => [...namesIn(index, group.definitions)].filter(isIn(names))))
+  const elsewhere = new Set(
+    all.flatMap(([group, names]) => [...squashedNames(index, group.definitions)].filter(isIn(names))),
+  )
   return all.flatMap(([group, names]): StrayParameter[] => {
     const only = onlyOne([...new Set(names.values())].filter(({ inPath }) => inPath))
     const definition = onlyOne(group.definitions)
     if (!only || !definition?.path.endsWith('/') || !isPlain(index, group)) return []
     const { name, range, saysPath } = only
     const isNamed = saysPath || elsewhere.has(squash(name))
-    if (!isNamed || namesIn(index, group.definitions).size > 0 || isAsked(group, name)) return []
+    if (
+      !isNamed ||
+      squashedNames(index, group.definitions).size > 0 ||
+      isWritten([...group.definitions, ...group.samples], name)
+    )
+      return []
     return [{ name, range, endpoint: definition }]
   })
 }
@@ -78,7 +86,7 @@ export function writtenAsPath(index: EndpointIndex, document: Document): ListedP
   if (marked.length === 0 || lists.length - marked.length < usual * marked.length) return []
   return marked.flatMap(({ nameRange, name, section, title }): ListedParameter[] => {
     const group = index.of(document, section)
-    const isOfPath = group && namesIn(index, group.definitions).has(squash(name))
+    const isOfPath = group && squashedNames(index, group.definitions).has(squash(name))
     return group && !isOfPath ? [{ name: text.slice(...nameRange), range: nameRange, title }] : []
   })
 }
@@ -88,17 +96,6 @@ const besidePath = /\b(?:form(?:[- ]data)?|query|body|json)\b.*\bparam(?:eter)?s
 function isIn(names: ReadonlyMap<string, Documented>): (name: string) => boolean {
   const listed = new Set([...names.values()].filter(({ inPath }) => inPath).map(({ name }) => squash(name)))
   return (name) => listed.has(name)
-}
-
-/** In a query, or anywhere else in what is called. */
-function isAsked({ definitions, samples }: EndpointGroup, name: string): boolean {
-  return [...definitions, ...samples].some((it) =>
-    `${it.host ?? ''}${it.path}?${it.query ?? ''}`.toLowerCase().includes(name.toLowerCase()),
-  )
-}
-
-function namesIn(index: EndpointIndex, definitions: readonly Endpoint[]): ReadonlySet<string> {
-  return new Set(parameterNames(definitions.map(index.path)).map(squash))
 }
 
 /** Nothing in the paths may be read in two ways. */

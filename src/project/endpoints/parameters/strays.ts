@@ -1,6 +1,6 @@
 import { counted, onlyOne } from '../../../grouped.ts'
 import { squash } from '../../../text.ts'
-import type { Document } from '../../../types.ts'
+import type { Document, Endpoint } from '../../../types.ts'
 import { sortedDocuments } from '../../documents.ts'
 import { once } from '../../once.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
@@ -31,12 +31,14 @@ function strays(index: EndpointIndex, document: Document): StrayParameter[] {
   return [...index.parameters.documented(document)].flatMap(([group, names]) => {
     const documented = [...new Set(names.values())].filter(({ saysPath }) => saysPath)
     if (documented.length < 2) return []
-    const inPath = new Set(parameterNames(group.definitions.map(index.path)).map(squash))
+    const inPath = squashedNames(index, group.definitions)
     const [endpoint] = group.definitions
     const known = documented.filter(({ name }) => inPath.has(squash(name)))
     const isComplete = inPath.size > 0 && [...inPath].every((it) => known.some(({ name }) => squash(name) === it))
     if (!endpoint || !isComplete || !isWhole(index, group)) return []
-    const stray = onlyOne(documented.filter(({ name }) => !inPath.has(squash(name)) && !isWritten(group, name)))
+    const stray = onlyOne(
+      documented.filter(({ name }) => !inPath.has(squash(name)) && !isWritten(group.definitions, name)),
+    )
     return stray ? [{ name: stray.name, range: stray.range, endpoint }] : []
   })
 }
@@ -51,8 +53,13 @@ function isWhole(index: EndpointIndex, { definitions }: EndpointGroup): boolean 
 }
 
 /** In the query, or as a word of the path or of the host. */
-function isWritten({ definitions }: EndpointGroup, name: string): boolean {
-  return definitions.some(({ path, query = '', host = '' }) =>
+export function isWritten(calls: readonly Endpoint[], name: string): boolean {
+  return calls.some(({ path, query = '', host = '' }) =>
     `${host}${path}?${query}`.toLowerCase().includes(name.toLowerCase()),
   )
+}
+
+/** The parameters of some paths, however their names are written. */
+export function squashedNames(index: EndpointIndex, definitions: readonly Endpoint[]): ReadonlySet<string> {
+  return new Set(parameterNames(definitions.map(index.path)).map(squash))
 }

@@ -78,5 +78,8 @@ test('a page that nobody could run as it is meant is refused', () => {
   expect(() => readExamples('## Jars\n\n`jars.md`, said in passing:\n\n```md\n# Jars\n```\n')).toThrow(
     'line 5: "`jars.md`, said in passing:" names no file',
   )
+  expect(() => readExamples('## Jars\n\n`jars.md`\n\n```md\n# Jars\n```\n')).toThrow(
+    'line 5: "`jars.md`" names no file',
+  )
   expect(() => readExamples('## Jars\n\n`jars.md`:\n\n```md\n# Jars\n')).toThrow('line 5: the fence is never closed')
 })

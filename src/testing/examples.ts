@@ -16,8 +16,8 @@ export interface Example {
 /**
  * Reads the examples of a rule's page. A fence below a line `` `guide.md`: `` is a file, below `` `guide.md`, fixed: `` the file
  * after fixing; a `text` fence is the report, a `yaml` fence without a name the config. A heading starts a new example.
- * Throws where a fence is never closed, and where the line above it begins with a name and goes on otherwise: an example that nobody
- * runs would seem to hold.
+ * Throws where a fence is never closed, and where the line above it is a name without its colon, or begins with one and goes on
+ * otherwise: an example that nobody runs would seem to hold.
  */
 export function readExamples(page: string): Example[] {
   const lines = page.split(/\r?\n/)
@@ -32,7 +32,8 @@ export function readExamples(page: string): Example[] {
       const end = lines.indexOf(fence[1] ?? '', i + 1)
       if (end < 0) throw new Error(`line ${i + 1}: the fence is never closed`)
       const body = lines.slice(i + 1, end).map((it) => `${it}\n`)
-      if (/^`[^`]+`.*:$/.test(above) && !named.test(above)) throw new Error(`line ${i + 1}: "${above}" names no file`)
+      if (/^`[^`]+`(?:.*:)?$/.test(above) && !named.test(above))
+        throw new Error(`line ${i + 1}: "${above}" names no file`)
       addFence(examples.at(-1), above, fence[2] ?? '', body.join(''))
       i = end
     }

@@ -42,6 +42,11 @@ export function emphasisEnd(text: string, at: number): number | undefined {
   return at + tag[0].length
 }
 
+/** `"glaze": true // OR`: the comment says that what follows stands in place of what stands before it. */
+export function saysOr(between: string): boolean {
+  return /^\s*(?:\/\/|#|\/\*)[\s-]{0,9}or\b[\s.:-]{0,9}(?:\*\/\s*)?$/i.test(between)
+}
+
 function after(text: string, mark: string, from: number): number {
   const end = text.indexOf(mark, from)
   return end < 0 ? text.length : end + mark.length

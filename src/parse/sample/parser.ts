@@ -1,4 +1,5 @@
 import type { JsonMember, JsonNode } from '../../types.ts'
+import { saysOr } from './comments.ts'
 import { Cursor, isValue } from './cursor.ts'
 import type { Fault } from './faults.ts'
 import { afterValue, fault, keyInArray, noComma, noMember, noValue, unquotedKey } from './mistakes.ts'
@@ -163,11 +164,11 @@ export class Parser extends Cursor {
       elided = true
       this.advance()
     }
-    const { kind, leads, key } = this.token
+    const { kind, leads, key, range } = this.token
     if (kind === ',') this.#comma(closer)
     else if (kind === closer) return elided
     else if (kind === '}' || kind === ']' || kind === 'end') this.stop(this.unclosed())
-    else if (soft || elided) return true
+    else if (soft || elided || saysOr(this.text.slice(this.last.range[1], range[0]))) return true
     else if (closer === 'end' && leads && key) this.#loose.push(noComma(this.text, this.last.range, this.token.range))
     else this.#missingComma(closer)
     return elided

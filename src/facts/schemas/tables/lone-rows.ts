@@ -31,7 +31,7 @@ export function loneRow(text: string, [start, end]: Range, table: WrittenTable |
 /** The column for types, by its title, or since each row has one there. */
 function typedColumn({ text, rows }: WrittenTable): number {
   const [header = [], ...cells] = rows.map((it) => splitRow(text.slice(...it)))
-  const at = header.findIndex((it) => rolesOf(it.text.toLowerCase()).includes('type'))
+  const at = header.findIndex((it) => rolesOf(it.text).includes('type'))
   if (at >= 0 || cells.length === 0) return at
   return header.findIndex((_, column) => cells.every((it) => isType(it[column]?.text)))
 }

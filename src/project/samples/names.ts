@@ -8,7 +8,7 @@ import { shownBy } from './context.ts'
 /** The members of each object in a sample, at any depth. */
 export type Objects = (sample: Sample) => readonly (readonly JsonMember[])[]
 
-export function objectsOf(sample: Sample): (readonly JsonMember[])[] {
+export function membersIn(sample: Sample): (readonly JsonMember[])[] {
   const json = shownBy(sample)
   return json ? objectsIn(json).map(({ members }) => members) : []
 }

@@ -19,15 +19,8 @@ function copies(rows: readonly Cell[][], column: number): Problem[] {
   const alike = grouped(rows.keys(), (at) => texts[at] ?? '')
   return [...alike].flatMap(([text, [first = -1, second = -1, more]]) => {
     const [one, other] = [rows[first], rows[second]]
-    if (
-      !one ||
-      !other ||
-      more !== undefined ||
-      one[column] === other[column] ||
-      !isInEnglish(text) ||
-      isOrigin.test(text)
-    )
-      return []
+    const isPair = one && other && more === undefined && one[column] !== other[column]
+    if (!isPair || !isInEnglish(text) || isOrigin.test(text)) return []
     const at = one.findIndex((it, i) => it.text !== other[i]?.text)
     const [name, another] = [one[at]?.text ?? '', other[at]?.text ?? '']
     if (at > column || !isName.test(name) || !isName.test(another)) return []

@@ -46,10 +46,9 @@ export function showsThing({ document: { facts }, sample: { section, range }, co
 const ofThing =
   /^\W*(?:(?:attributes|properties|representation|resource)|(?:the )?(?:[\w-]+ ){1,3}(?:object|resource))\W*$/i
 
-/** Many pages list the members of a body as the call's parameters. Those of the path, the query or the head are none. */
+/** Whether parameters are members of a body: many pages list those so. What stands in the path, the query or the head is none. */
 export function takesBody({ facts, text }: Document, schema: Schema): boolean {
-  const { role, section, fields, range } = schema
-  if (role !== 'parameters') return false
+  const { section, fields, range } = schema
   // What else the table says of the path is no matter.
   if (areInBody(schema)) return true
   const title = facts.sections[section]?.title ?? ''

@@ -13,6 +13,11 @@ export function lineAbove(text: string, start: number, from = 0): string {
   return above.slice(above.lastIndexOf('\n') + 1).trimStart()
 }
 
+/** What a line says that leads to something, without the marks around it: `> **Response:**` is "Response". */
+export function labelWords(line: string): string {
+  return line.replace(/^[>\s*_#]+|[*_\s:：]+$/g, '')
+}
+
 /** The lines of a text that begins at an offset. */
 export function linesOf(text: string, from = 0): Line[] {
   const lines: Line[] = []

@@ -77,6 +77,11 @@ export function objectsIn(root: JsonNode): JsonObject[] {
   return found
 }
 
+/** The keys of those objects. */
+export function keysIn(root: JsonNode): string[] {
+  return objectsIn(root).flatMap(({ members }) => members.map(({ key }) => key))
+}
+
 /** The plain value; null where nobody knows it. Objects have no prototype, so a key such as `__proto__` is only a key. */
 export function plain(node: JsonNode): Json {
   if (node.kind === 'array') return node.items.map(plain)

@@ -42,6 +42,11 @@ function sectionsByAnchor({ text, facts }: Document): ReadonlyMap<string, number
 
 type Sections = readonly Section[]
 
+/** The title of the section in which something stands. */
+export function titleOf({ facts }: Document, { section }: { section: number }): string {
+  return facts.sections[section]?.title ?? ''
+}
+
 /** The titles of a section and those around it, the innermost first. */
 export function titlesAround(sections: Sections, section: number): string[] {
   return sectionsAround(sections, section).map((it) => sections[it]?.title ?? '')

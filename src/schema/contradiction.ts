@@ -4,51 +4,40 @@ import type { Shape } from './shape.ts'
 
 /** Where a sample and its schema disagree beyond doubt. */
 export interface Contradiction {
-  /**
-   * `schema`: what a validator says, as a sentence in `says`. `link`: the page names one schema, and links to another.
-   * `envelope`: the sample wraps what the schema describes in one more object. `style`: all names of an object are
-   * written otherwise, such as `camelCase` for `PascalCase`; the first of them stands for all. `moment`: no calendar has it. `order`: what ends
-   * something is before what begins it. `url`: a URL with a blank. `own`: an object's link of its own names another id.
-   * `address`: no email address, where one belongs. `cut`: an id that lacks its last digit, beside the same one with it. `uuid`: an id that
-   * is nearly one.
-   * `apart`: what a call takes and what is sent have no name in common. `quoted`: a number, shown as a string like all other numbers of its object. `odd`: a string, where the
-   * page's other samples have something else. `mixed`: a number in quotes, and none in another item of its list, or the reverse. `spelt`: one of two values is the other, misspelt. `drift`: the sample is as
-   * the page documents it, and the contract has another type. `lacks`: the one required name that a body has not.
-   */
   kind:
     | 'type'
-    | 'quoted'
+    | 'quoted' // a number, shown as a string like all other numbers of its object
     | 'list'
     | 'value'
     | 'format'
     | 'length'
     | 'limit'
-    | 'moment'
-    | 'order'
-    | 'address'
-    | 'url'
-    | 'own'
-    | 'cut'
-    | 'uuid'
+    | 'moment' // no calendar has it
+    | 'order' // what ends something is before what begins it
+    | 'address' // no email address, where one belongs
+    | 'url' // a URL with a blank
+    | 'own' // an object's link of its own names another id
+    | 'cut' // an id that lacks its last digit, beside the same one with it
+    | 'uuid' // an id that is nearly one
     | 'near'
-    | 'style'
+    | 'style' // all names of an object are written otherwise, such as `camelCase` for `PascalCase`; the first of them stands for all
     | 'unknown'
     | 'missing'
-    | 'lacks'
-    | 'bare'
-    | 'schema'
-    | 'link'
-    | 'envelope'
-    | 'unrelated'
-    | 'apart'
-    | 'rare'
-    | 'lone'
-    | 'row'
-    | 'odd'
-    | 'mixed'
-    | 'quoted-flag'
-    | 'spelt'
-    | 'drift'
+    | 'lacks' // the one required name that a body has not
+    | 'bare' // a call sends nothing, where something is required
+    | 'schema' // what a validator says, as a sentence in `says`
+    | 'link' // the page names one schema, and links to another
+    | 'envelope' // the sample wraps what the schema describes in one more object
+    | 'unrelated' // the section returns something else
+    | 'apart' // what a call takes and what is sent have no name in common
+    | 'rare' // a name of one sample, where others have another one beside the same names
+    | 'lone' // a name that stands nowhere else, where the page has another one
+    | 'row' // the same of a row
+    | 'odd' // a string, where the page's other samples have something else
+    | 'mixed' // a number in quotes, and none in another item of its list, or the reverse
+    | 'quoted-flag' // the same of a flag, in another sample of its endpoint
+    | 'spelt' // one of two values is the other, misspelt
+    | 'drift' // the sample is as the page documents it, and the contract has another type
   /** In the sample. */
   at: Range
   /** The property, as a path for messages. */

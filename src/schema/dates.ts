@@ -8,8 +8,8 @@ const slashed = /^(?:\d{4}([/.])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2\d{4})(?
 
 /** A day where a moment belongs, or the reverse, and days that no month has. What is no date at all stands for one. */
 export function checkFormat({ node, shape: { format, place }, row, name, at }: Visit, found: Contradiction[]): void {
-  if ((format !== 'date' && format !== 'date-time') || node.kind !== 'string') return
-  const value = String(node.value)
+  const value = text(node)
+  if ((format !== 'date' && format !== 'date-time') || value === undefined) return
   const rest = day.test(value) ? value.replace(day, '') : undefined
   if (rest === undefined && !slashed.test(value)) return
   const shows = rest === '' ? 'date' : /^(?:[Tt ]|%20)\d/.test(rest ?? '') ? 'date-time' : ''

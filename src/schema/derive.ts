@@ -64,9 +64,7 @@ function isList({ fields }: Branch): boolean {
 }
 
 function holdsValue(from: Branch | undefined): boolean {
-  return (
-    from?.fields.some(({ type: { kinds } }) => kinds && !kinds.includes('object') && !kinds.includes('array')) ?? false
-  )
+  return from?.fields.some(({ type }) => areScalars(type.kinds)) ?? false
 }
 
 function objectSchema(from: Branch, terms: Terms): JsonNode {

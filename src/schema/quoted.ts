@@ -1,3 +1,4 @@
+import { text } from '../parse/json.ts'
 import type { JsonNode } from '../types.ts'
 import type { Contradiction } from './contradiction.ts'
 
@@ -20,7 +21,7 @@ export function quotedNumbers(
   const quoted = new Set<number>()
   for (const { key, keyRange, value } of node.members) {
     if (value.kind === 'number') return
-    if (value.kind === 'string' && number.test(String(value.value)) && !isText(key)) quoted.add(keyRange[0])
+    if (number.test(text(value) ?? '') && !isText(key)) quoted.add(keyRange[0])
   }
   const own = found
     .slice(from)

@@ -1,4 +1,5 @@
 import { onlyOne } from '../grouped.ts'
+import { text } from '../parse/json.ts'
 import type { Contradiction, Visit } from './contradiction.ts'
 
 const whole = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
@@ -10,9 +11,8 @@ const lengths = [8, 4, 4, 4, 12]
 
 /** All but a UUID: one with something around it, letters that are no digits, or a digit too many or too few. Anything else stands for one. */
 export function checkUuid({ node, shape: { format }, row, name, at }: Visit, found: Contradiction[]): void {
-  if (format !== 'uuid' || node.kind !== 'string') return
-  const value = String(node.value)
-  if (whole.test(value) || !(within.test(value) || isSlip(value))) return
+  const value = format === 'uuid' ? text(node) : undefined
+  if (value === undefined || whole.test(value) || !(within.test(value) || isSlip(value))) return
   found.push({ kind: 'format', at, name, says: 'UUID', shows: value, place: row })
 }
 

@@ -1,3 +1,4 @@
+import { text as textOf } from '../parse/json.ts'
 import { nearest, singular } from '../spelling.ts'
 import type { JsonNode } from '../types.ts'
 import type { Contradiction, Visit } from './contradiction.ts'
@@ -7,22 +8,26 @@ import type { Shape } from './shape.ts'
 export function typeFits({ node, shape, row, name, at }: Visit, found: Contradiction[]): boolean {
   const { types } = shape
   if (!types || types.includes(node.kind) || isDecimal(node, shape)) return true
-  if (node.kind === 'string' && (isPlaceholder(String(node.value)) || isSeveral(node, types))) return false
-  if (node.kind === 'string' && types.includes('object') && isNamesake(String(node.value), name)) return false
+  const shown = textOf(node)
+  if (shown !== undefined && standsForOthers(shown, types, name)) return false
   const kind = isAboutLists(node.kind, types) ? 'list' : 'type'
   const isMisdocumented = kind === 'type' && contradictsItsName(name, types, node)
   found.push({ kind, at, name, says: types.join(' or '), shows: node.kind, place: row, isMisdocumented })
   return false
 }
 
+function standsForOthers(shown: string, types: readonly string[], name: string): boolean {
+  return isPlaceholder(shown) || isSeveral(shown, types) || (types.includes('object') && isNamesake(shown, name))
+}
+
 /** JSON has no decimals: where they are money, they are sent as text, which nobody rounds. */
 function isDecimal(node: JsonNode, { format }: Shape): boolean {
-  return format === 'decimal' && node.kind === 'string' && /^-?\d{1,20}(?:\.\d{1,20})?$/.test(String(node.value))
+  return format === 'decimal' && /^-?\d{1,20}(?:\.\d{1,20})?$/.test(textOf(node) ?? '')
 }
 
 /** `"12,15,19"` for a number: a call for several at once, as its section says; `"1-6"`: which numbers there are. */
-function isSeveral(node: JsonNode, types: readonly string[]): boolean {
-  return types.join() === 'number' && 'value' in node && /^\d+(?:(?:, ?\d+)+| ?[-–] ?\d+)$/.test(String(node.value))
+function isSeveral(shown: string, types: readonly string[]): boolean {
+  return types.join() === 'number' && /^\d+(?:(?:, ?\d+)+| ?[-–] ?\d+)$/.test(shown)
 }
 
 /** One side shows a list where the other has a single value. */
@@ -34,9 +39,13 @@ function isAboutLists(kind: JsonNode['kind'], types: readonly string[]): boolean
 
 /** `hasReceipts` is no string where a sample shows `true`, nor is what shows a word a number. */
 function contradictsItsName(name: string, types: readonly string[], node: JsonNode): boolean {
-  const last = name.slice(name.lastIndexOf('.') + 1)
-  if (node.kind === 'boolean') return /^(?:is|has|can|should|was|are|does|allows?|enables?)[A-Z_-]/.test(last)
-  return node.kind === 'string' && types.join() === 'number' && /^\p{L}[\p{L} .'-]*$/u.test(String(node.value))
+  if (node.kind === 'boolean') return /^(?:is|has|can|should|was|are|does|allows?|enables?)[A-Z_-]/.test(lastOf(name))
+  return types.join() === 'number' && /^\p{L}[\p{L} .'-]*$/u.test(textOf(node) ?? '')
+}
+
+/** Of a path, what the value itself is called. */
+function lastOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1)
 }
 
 /** Text that stands for a value: type names, alternatives, brackets, elisions. */
@@ -53,17 +62,14 @@ export function isPlaceholder(value: string): boolean {
 
 /** `"lids": ["lid"]`, where each is an object: its name stands for it. */
 function isNamesake(shown: string, name: string): boolean {
-  const last = name
-    .slice(name.lastIndexOf('.') + 1)
-    .replace('[]', '')
-    .toLowerCase()
+  const last = lastOf(name).replace('[]', '').toLowerCase()
   const word = shown.toLowerCase()
   return word === last || word === singular(last)
 }
 
 /** `"status": "status0"`: what a generator makes up for a string. */
 function isNumbered(shown: string, name: string): boolean {
-  const last = name.slice(name.lastIndexOf('.') + 1)
+  const last = lastOf(name)
   return shown.startsWith(last) && /^\d{1,3}$/.test(shown.slice(last.length))
 }
 
@@ -90,8 +96,8 @@ export function checkValue({ node, shape, row, name, at }: Visit, found: Contrad
 
 /** Whether a string is as short as the schema wants it. */
 export function checkLength({ node, shape: { maxLength }, row, name, at }: Visit, found: Contradiction[]): void {
-  if (maxLength === undefined || node.kind !== 'string') return
-  const shown = String(node.value)
+  const shown = textOf(node)
+  if (maxLength === undefined || shown === undefined) return
   // By characters as readers count them.
   const length = shown.length > maxLength ? [...shown].length : 0
   if (length <= maxLength || isPlaceholder(shown)) return

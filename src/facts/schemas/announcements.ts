@@ -77,7 +77,7 @@ export const keyOnes = new RegExp(
 
 /** `**Query parameters:**`, `_Path Parameters_`, `**Parámetros de la URL:**`: a label says it as well as a title does. */
 export function isLabelled(lead: string): boolean {
-  return label.test(lead) || announcement.test(lead)
+  return label.test(lead) || (lead.endsWith(':') && announcement.test(lead))
 }
 
 const label = new RegExp(

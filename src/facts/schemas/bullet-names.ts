@@ -2,7 +2,7 @@ import type { InlineCode, Paragraph, PhrasingContent } from 'mdast'
 import { rangeOf } from '../../parse/points.ts'
 import type { Range } from '../../types.ts'
 import { textOf } from '../syntax.ts'
-import { optionalWords, requiredWords } from './demand.ts'
+import { demandWords } from './demand.ts'
 import { readType } from './types.ts'
 
 /** Bullets with more names are seldom, and each carries all that stands below. */
@@ -130,7 +130,7 @@ export function nameByColon({ children: [first] }: Paragraph, text: string): { n
   return { names: [{ value, range: [start, start + value.length] }], length: value.length }
 }
 
-const demand = new RegExp(`^(?:${requiredWords}|${optionalWords})(?:, ?|$)`, 'i')
+const demand = new RegExp(`^(?:${demandWords})(?:, ?|$)`, 'i')
 
 /** The type that one of the patterns finds; what is none says nothing. */
 function typeBehind(rest: string): string | undefined {

@@ -5,6 +5,8 @@ export const requiredWords =
   'required|mandatory|erforderlich|obligatorisch|pflicht(?:feld)?|obligatoire|requise?|obligat[oó]ri[oa]|requerid[oa]|obrigat[oó]ri[oa]|zorunlu|obbligatori[oa]|wajib|wymagan[aey]|bắt buộc|обязательн[а-я]{1,4}|обов.язков[а-яі]{1,3}|必填|必须|必选|必要|必須|필수'
 export const optionalWords =
   'optional|optionnel(?:le)?|facultati(?:f|ve)|facultativo|opcional|opsiyonel|facoltativ[oa]|opzionale|isteğe bağlı|opsional|opcjonaln[aey]|không bắt buộc|tùy chọn|необязательн[а-я]{1,4}|可选|选填|任意|선택'
+/** Either of the two. */
+export const demandWords = `${requiredWords}|${optionalWords}`
 
 /** What stands in a column for what is required. */
 const yes = new RegExp(

@@ -3,7 +3,7 @@ import type { Field, Schema, Section } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { describedField } from './descriptions.ts'
 import { fieldNames } from './names.ts'
-import { readLinkedType } from './types.ts'
+import { mayHoldFields, readLinkedType } from './types.ts'
 import { explainedValues } from './values.ts'
 
 const typeLabel = /^[ \t]*(?:[-*+][ \t]+)?\*{0,2}Type:?\*{0,2}:?[ \t]*(\S[^\n]{0,300})/m
@@ -20,7 +20,7 @@ export function headingSchemas(syntax: Syntax): Schema[] {
     known.set(i, field)
     // What holds nothing is no parent: the heading is only one level too deep. A name that says where it belongs needs none.
     let { parent } = section
-    while (isScalar(known.get(parent)) || isBelow(field, known.get(parent)))
+    for (let above = known.get(parent); above && !isHolder(above, field); above = known.get(parent))
       parent = syntax.sections[parent]?.parent ?? 0
     shelve(byParent, parent, field)
   })
@@ -34,14 +34,9 @@ export function headingSchemas(syntax: Syntax): Schema[] {
   }))
 }
 
-function isScalar(field: Field | undefined): boolean {
-  const kinds = field?.type.kinds
-  return kinds !== undefined && !kinds.includes('object') && !kinds.includes('array')
-}
-
-/** `params[text]` below `params`. */
-function isBelow({ path }: Field, parent: Field | undefined): boolean {
-  return parent !== undefined && parent.path.length < path.length && parent.path.every((it, at) => it === path[at])
+/** `params[text]` below `params` says itself where it belongs. */
+function isHolder({ path: above, type }: Field, { path }: Field): boolean {
+  return mayHoldFields(type) && !(above.length < path.length && above.every((it, at) => it === path[at]))
 }
 
 function headingField(section: Section, next: Section | undefined, text: string): Field | undefined {

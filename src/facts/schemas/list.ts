@@ -19,7 +19,7 @@ import {
 } from './announcements.ts'
 import { type BulletName, bulletNames, nameByColon } from './bullet-names.ts'
 import { typeIn } from './bullet-types.ts'
-import { optionalWords, requiredWords } from './demand.ts'
+import { demandWords, requiredWords } from './demand.ts'
 import { describedField } from './descriptions.ts'
 import { areConstants, fieldNames } from './names.ts'
 import { areShown, type ShownNames } from './shown.ts'
@@ -75,7 +75,7 @@ function isTold({ typeText, nameRange: [, end] }: Field, text: string): boolean 
   return typeText !== '' || demand.test(text.slice(end, end + 40))
 }
 
-const demand = new RegExp(`^\\W{0,3}\\((?:${requiredWords}|${optionalWords})\\)`, 'i')
+const demand = new RegExp(`^\\W{0,3}\\((?:${demandWords})\\)`, 'i')
 
 /** A name that neither a mark nor a type tells for one: who writes so mentions what comes to mind. */
 function isLoose(field: Field, text: string): boolean {

@@ -1,5 +1,5 @@
 import type { Field } from '../../types.ts'
-import { optionalWords, requiredWords } from './demand.ts'
+import { demandWords, optionalWords, requiredWords } from './demand.ts'
 import type { Cell } from './tables/cells.ts'
 import { typeWords } from './types.ts'
 
@@ -64,7 +64,7 @@ function queryNames(text: string): string[][] {
 }
 
 /** `**jar** REQUIRED href`: a name that is set off from what it has to be, as code is. */
-const boldLead = new RegExp(`^\\s*\\*\\*([^*\\s]{1,100})\\*\\*\\s+\\W?(?:${requiredWords}|${optionalWords})\\b`, 'i')
+const boldLead = new RegExp(`^\\s*\\*\\*([^*\\s]{1,100})\\*\\*\\s+\\W?(?:${demandWords})\\b`, 'i')
 
 function expand(text: string): string[][] | undefined {
   const found = range.exec(text)

@@ -1,5 +1,5 @@
 import { grouped } from '../../grouped.ts'
-import { objectsIn } from '../../parse/json.ts'
+import { keysIn } from '../../parse/json.ts'
 import type { Field, Sample } from '../../types.ts'
 
 export type ShownNames = (section: number) => ReadonlySet<string> | undefined
@@ -11,8 +11,7 @@ export function shownNames(samples: readonly Sample[]): ShownNames {
   return (section) => {
     const own = bySection.get(section)
     if (!own || known.has(section)) return known.get(section)
-    const objects = own.flatMap(({ json }) => (json ? objectsIn(json) : []))
-    const names = new Set(objects.flatMap(({ members }) => members.map(({ key }) => key)))
+    const names = new Set(own.flatMap(({ json }) => (json ? keysIn(json) : [])))
     known.set(section, names)
     return names
   }

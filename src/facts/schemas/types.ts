@@ -1,5 +1,6 @@
 import { isSwapped, nearest } from '../../spelling.ts'
 import type { FieldType } from '../../types.ts'
+import { knownWords } from './known-words.ts'
 
 type Kind = NonNullable<FieldType['kinds']>[number]
 
@@ -30,18 +31,11 @@ const spellings: ReadonlyMap<string, Kind[]> = new Map(
 
 /** The words for types that sentences have, too, as a part of a pattern. */
 export const typeWords = '(?:string|integer|int|number|boolean|bool|object|array)'
-
-/** A reference spells a handful of types in thousands of cells. */
-const readBefore = new Map<string, FieldType>()
+/** Whether one of them stands somewhere. */
+export const isPlainType = new RegExp(`\\b${typeWords}\\b`, 'i')
 
 /** What a type cell says: `undefined` kinds where it says nothing that can be checked. */
-export function readType(text: string): FieldType {
-  const before = readBefore.get(text)
-  if (before) return before
-  const type = typeOf(text)
-  if (text.length <= 40 && readBefore.size < 1000) readBefore.set(text, type)
-  return type
-}
+export const readType = knownWords(typeOf)
 
 /**
  * `[Collection](entities/collection)`: a type of the site's own that leads to its page, whatever the word means elsewhere.
@@ -67,6 +61,11 @@ export function withContent(type: FieldType, said: string): FieldType {
 
 const jsonAsText =
   /\b(?:stringified|serialized|(?:ur[il]|json)[- ]?encoded|escaped)\b[^.\n]{0,40}\bjson\b|\bjson\b[ -](?:string(?:ified)?\b|(?:\w{1,12} ){0,2}(?:stringified|serialized|encoded)\b)/i
+
+/** Whether a value may have fields of its own: what says no type may be anything. */
+export function mayHoldFields({ kinds }: FieldType): boolean {
+  return !kinds || kinds.includes('object') || kinds.includes('array')
+}
 
 /** What a link's target is called. */
 function nameOf(url: string): string {

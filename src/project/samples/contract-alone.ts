@@ -1,7 +1,7 @@
 import { member, members } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Place } from '../../schema/place.ts'
-import type { Document, JsonMember, JsonNode } from '../../types.ts'
+import type { Document, JsonMember, JsonNode, Range } from '../../types.ts'
 import { within } from '../ranges.ts'
 import { typeNames } from '../spec/request.ts'
 import type { Match, SchemaLinks } from './schemas/index.ts'
@@ -21,9 +21,14 @@ export function besideContract(
     if (it.kind !== 'type' && it.kind !== 'list') return it
     const row = match.roots.flatMap((root) => rowOf(root, match.schema, it.at[0], links) ?? [])[0]
     if (!row || row.path !== path || !typeNames(row.node).includes(it.shows)) return it
-    const type = member(row.node, 'type')
-    return { ...it, kind: 'drift', at: type && within(type.range, row.node.range) ? type.range : row.node.range }
+    return { ...it, kind: 'drift', at: typeIn(row.node) }
   })
+}
+
+/** Of a row, the cell that says the type; all of it where none does. */
+export function typeIn(row: JsonNode): Range {
+  const type = member(row, 'type')?.range
+  return type && within(type, row.range) ? type : row.range
 }
 
 /** What a schema says of the value whose key stands there. */

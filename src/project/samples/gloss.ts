@@ -1,7 +1,7 @@
 import { members } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { foldName } from '../../schema/keys.ts'
-import type { Document, Sample } from '../../types.ts'
+import type { Document, JsonNode, Sample } from '../../types.ts'
 import type { Match } from './schemas/index.ts'
 
 /** A table without types below a sample, and without a title of its own, explains what needs it: where that leaves out much, it does so on purpose. */
@@ -18,8 +18,11 @@ export function isGloss(document: Document, sample: Sample, match: Match, found:
 
 /** What the schema lacks of the object itself. */
 export function strangeNames(found: readonly Contradiction[], { roots }: Match): ReadonlySet<string> {
+  return new Set(atTop(found, roots).flatMap(({ kind, shows }) => (kind === 'unknown' ? foldName(shows) : [])))
+}
+
+/** What is found of an object's own members, and not of what they hold. */
+export function atTop(found: readonly Contradiction[], roots: readonly JsonNode[]): Contradiction[] {
   const places = new Set(roots.flatMap((it) => members(it).map(({ keyRange }) => keyRange[0])))
-  return new Set(
-    found.flatMap(({ kind, at, shows }) => (kind === 'unknown' && places.has(at[0]) ? foldName(shows) : [])),
-  )
+  return found.filter(({ at }) => places.has(at[0]))
 }

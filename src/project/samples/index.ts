@@ -1,12 +1,10 @@
-import { member } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Range, Sample } from '../../types.ts'
 import { later, onceEach } from '../once.ts'
-import { within } from '../ranges.ts'
 import type { Project } from '../types/project.ts'
 import type { SampleContradiction, SampleIndex } from '../types/samples.ts'
 import { wrongAlone } from './alone.ts'
-import { besideContract } from './contract-alone.ts'
+import { besideContract, typeIn } from './contract-alone.ts'
 import { describedTwice } from './described.ts'
 import { indexElsewhere } from './elsewhere.ts'
 import { type Embedded, indexEmbedded } from './embedded.ts'
@@ -127,8 +125,7 @@ function placed(it: Contradiction, document: Document, source: Embedded | undefi
 
 /** Of a row, the cell that is contradicted: that of the type, where the type is. */
 function partOf({ kind, place: { node } }: Contradiction): Range {
-  const type = kind === 'type' || kind === 'quoted' || kind === 'list' ? member(node, 'type')?.range : undefined
-  return type && within(type, node.range) ? type : node.range
+  return kind === 'type' || kind === 'quoted' || kind === 'list' ? typeIn(node) : node.range
 }
 
 /** What is wrong with a row is said once, however many samples show it; that a list is none is a habit of the row, too. */

@@ -7,7 +7,7 @@ import type { Document, Range, Sample } from '../../types.ts'
 import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
 import { shownBy } from './context.ts'
-import { isGloss, strangeNames } from './gloss.ts'
+import { atTop, isGloss, strangeNames } from './gloss.ts'
 import { lacking } from './lacking.ts'
 import { disjoint, type Match, type SchemaLinks, strangeBody, titledParts, unrelated } from './schemas/index.ts'
 
@@ -71,8 +71,8 @@ function judgeByMatch(document: Document, sample: Sample, match: Match, links: S
 function isSomethingElse(found: readonly Contradiction[], { roots }: Match): boolean {
   const [root] = roots
   if (root?.kind !== 'object') return false
-  const places = new Set(root.members.map(({ keyRange }) => keyRange[0]))
-  const count = (kind: Contradiction['kind']) => found.filter((it) => it.kind === kind && places.has(it.at[0])).length
+  const own = atTop(found, [root])
+  const count = (kind: Contradiction['kind']) => own.filter((it) => it.kind === kind).length
   const [strange, other] = [count('unknown'), count('type')]
   return strange > 1 && other > 0 && (strange + other) * 2 > root.members.length
 }

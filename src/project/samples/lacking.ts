@@ -1,3 +1,4 @@
+import { mayHoldFields } from '../../facts/schemas/types.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { foldName } from '../../schema/keys.ts'
 import type { Document, Field, JsonNode, Sample, Schema } from '../../types.ts'
@@ -43,9 +44,8 @@ function bodyOf({ form, open, fields }: Schema): ReadonlyMap<string, Field> | un
 }
 
 /** `body | body | object`: no member of the body, but the whole, whose members stand below it. */
-function isBody({ path, place = '', type: { kinds } }: Field): boolean {
-  const mayHold = !kinds || kinds.includes('object') || kinds.includes('array')
-  return mayHold && path.length === 1 && /^body$/i.test(path[0] ?? '') && /^\W*body\W*$/i.test(place)
+function isBody({ path, place = '', type }: Field): boolean {
+  return mayHoldFields(type) && path.length === 1 && /^body$/i.test(path[0] ?? '') && /^\W*body\W*$/i.test(place)
 }
 
 /** In the command's URL or a header, or with all calls. */

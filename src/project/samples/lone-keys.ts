@@ -1,9 +1,8 @@
-import { getOrAdd, grouped, shelve } from '../../grouped.ts'
-import type { Contradiction } from '../../schema/contradiction.ts'
+import { getOrAdd, shelve } from '../../grouped.ts'
 import { placeAt } from '../../schema/place.ts'
 import { isMistyped } from '../../spelling.ts'
 import type { Document, JsonMember, Range } from '../../types.ts'
-import { fieldName, type Objects, type Slip } from './names.ts'
+import { fieldName, type Objects, type Slip, type Use, usesByKey } from './names.ts'
 import { shortened } from './rare-keys.ts'
 
 /** What is shorter, or no word, is too often a letter away from another one. */
@@ -29,22 +28,13 @@ export function loneKeys(
 ): Slip[] {
   const { samples } = document.facts
   const mayBeLone = ({ key }: JsonMember) => (counts.get(key) ?? 0) <= copied && word.test(key) && !isListed(key)
-  const shown = samples.flatMap(objects)
-  if (!shown.some((beside) => beside.some(mayBeLone))) return []
-  const uses = grouped(shown.flat().filter(mayBeLone), ({ key }) => key)
-  const isLone = ({ key, keyRange }: JsonMember) => {
-    const all = uses.get(key)
-    return all?.[0]?.keyRange === keyRange && all.length === counts.get(key)
-  }
-  const shelf = namesOf(document, shown, (key) => !uses.has(key) || (counts.get(key) ?? 0) > 1)
-  return samples.flatMap((sample) =>
-    objects(sample).flatMap((beside) =>
-      beside.filter(isLone).flatMap((it) => {
-        const contradiction = slipOf(it, uses.get(it.key) ?? [], beside, shelf, document)
-        return contradiction ? [{ ...contradiction, sample }] : []
-      }),
-    ),
-  )
+  const uses = usesByKey(samples, objects, mayBeLone)
+  if (uses.size === 0) return []
+  const isCommon = (key: string) => !uses.has(key) || (counts.get(key) ?? 0) > 1
+  const shelf = namesOf(document, samples.flatMap(objects), isCommon)
+  // What stands on other pages, too, is no slip of this one.
+  const own = [...uses].filter(([key, all]) => all.length === counts.get(key))
+  return own.flatMap(([key, all]) => slipOf(key, all, shelf, document) ?? [])
 }
 
 interface Name {
@@ -57,20 +47,22 @@ interface Name {
 }
 
 function slipOf(
-  { key, keyRange: at }: JsonMember,
-  [, ...more]: readonly JsonMember[],
-  beside: readonly JsonMember[],
+  key: string,
+  [first, ...more]: readonly Use[],
   shelf: ReadonlyMap<string, readonly Name[]>,
   { path, text }: Document,
-): Contradiction | undefined {
+): Slip | undefined {
+  if (!first) return undefined
+  const { sample, member, beside } = first
   const meant = shortened(key)
     .flatMap((it) => shelf.get(it) ?? [])
     .find((it) => !beside.some(({ key }) => key === it.name) && isMeant(key, it, beside, more.length))
   if (!meant || (!(more.length === 0 && isMistyped(key, meant.name, false)) && saysElsewhere(key, text)))
     return undefined
   const { name, range } = meant
-  const repeats = more.map(({ keyRange }) => keyRange)
-  return { kind: 'lone', at, name: key, says: name, shows: key, near: name, place: placeAt(path, range), repeats }
+  const repeats = more.map((it) => it.member.keyRange)
+  const place = placeAt(path, range)
+  return { sample, kind: 'lone', at: member.keyRange, name: key, says: name, shows: key, near: name, place, repeats }
 }
 
 function isMeant(key: string, it: Name, beside: readonly JsonMember[], copies: number): boolean {

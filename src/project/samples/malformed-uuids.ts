@@ -1,4 +1,5 @@
 import { grouped } from '../../grouped.ts'
+import { text as textOf } from '../../parse/json.ts'
 import { maskOf, uuidSlip } from '../../schema/uuids.ts'
 import type { Document } from '../../types.ts'
 import type { Shown, WrongValue } from './wrong-value.ts'
@@ -15,7 +16,7 @@ const habit = 3
 export function malformedUuids({ document, text, nodes }: Shown): WrongValue[] {
   if (!end.test(text) || !text.match(similar)?.some((it) => uuidSlip(it.slice(1, -1))) || isHabit(document)) return []
   const strings = nodes().filter(({ kind }) => kind === 'string')
-  const byValue = grouped(strings, (it) => ('value' in it ? String(it.value) : ''))
+  const byValue = grouped(strings, (it) => textOf(it) ?? '')
   return [...byValue].flatMap(([shows, [node, ...others]]): WrongValue[] => {
     const says = uuidSlip(shows)
     if (!node || !says || isMasked(shows, document)) return []

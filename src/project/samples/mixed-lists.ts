@@ -1,4 +1,4 @@
-import { items, type objectsIn } from '../../parse/json.ts'
+import { items, type objectsIn, text as textOf } from '../../parse/json.ts'
 import { placeAt } from '../../schema/place.ts'
 import { excerpt } from '../../text.ts'
 import type { Document, JsonMember, JsonNode } from '../../types.ts'
@@ -52,7 +52,7 @@ function mixedKeys(document: Document, objects: readonly JsonObject[]): Omit<Sli
 }
 
 function isNumber({ value }: JsonMember): boolean {
-  return value.kind === 'string' && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(String(value.value))
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(textOf(value) ?? '')
 }
 
 function contradiction({ path, text }: Document, odd: JsonMember, usual: JsonMember): Omit<Slip, 'sample'> {

@@ -10,8 +10,7 @@ const mayHold = /"\d{4}-?\d{2}-?\d{2}["T]/
 export function impossibleMoments({ text, nodes }: Shown): WrongValue[] {
   if (!mayHold.test(text)) return []
   return nodes().flatMap((node): WrongValue[] => {
-    if (node.kind !== 'string') return []
-    const shows = String(node.value)
+    const shows = textOf(node) ?? ''
     const says = whyNever(shows)
     return says ? [{ kind: 'moment', at: node.range, says, shows }] : []
   })

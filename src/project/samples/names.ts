@@ -2,13 +2,13 @@ import { shelve } from '../../grouped.ts'
 import { objectsIn } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { foldName } from '../../schema/keys.ts'
-import type { Field, JsonMember, JsonNode, Sample, Schema } from '../../types.ts'
+import type { Field, JsonMember, Sample, Schema } from '../../types.ts'
 import { shownBy } from './context.ts'
 
 /** The members of each object in a sample, at any depth. */
 export type Objects = (sample: Sample) => readonly (readonly JsonMember[])[]
 
-export function objectsOf(sample: Sample): (readonly JsonMember[])[] {
+export function membersIn(sample: Sample): (readonly JsonMember[])[] {
   const json = shownBy(sample)
   return json ? objectsIn(json).map(({ members }) => members) : []
 }
@@ -41,11 +41,6 @@ export function usesByKey(
 /** What a field is called, wherever it stands: neither a list nor the keys of a map have a name. */
 export function fieldName({ path }: Pick<Field, 'path'>): string {
   return path.findLast((it) => it !== '[]' && it !== '*') ?? ''
-}
-
-/** The keys of all objects in it. */
-export function keysIn(root: JsonNode): string[] {
-  return objectsIn(root).flatMap(({ members }) => members.map(({ key }) => key))
 }
 
 /** The names of a schema's own properties, folded. */

@@ -1,4 +1,5 @@
 import { shelveOnce } from '../../grouped.ts'
+import { text } from '../../parse/json.ts'
 import { placeAt } from '../../schema/place.ts'
 import { isPlaceholder } from '../../schema/values.ts'
 import { excerpt } from '../../text.ts'
@@ -48,7 +49,7 @@ function oddOne(document: Document, uses: readonly Use[], usual: JsonNode['kind'
 }
 
 function isOdd(node: JsonNode, usual: JsonNode['kind']): boolean {
-  const value = node.kind === 'string' ? String(node.value) : ''
+  const value = text(node) ?? ''
   if (/^(?:none|null|nil|undefined)$/i.test(value)) return true
   // A list may well be sent in one string, as JSON or parted by commas.
   if (usual === 'array') return /^[^[{,;|\n]+$/.test(value) && !isPlaceholder(value)

@@ -1,25 +1,17 @@
-import { shelve } from '../../grouped.ts'
+import { keysIn } from '../../parse/json.ts'
 import type { Document, Field, JsonNode } from '../../types.ts'
 import { onceEach } from '../once.ts'
-import { fieldName, keysIn, objectsOf } from './names.ts'
+import { fieldName, membersIn, usesByKey } from './names.ts'
 
 /** Whether the samples of a page show a field, and never with a name below it. Whoever asks has met a name twice, which few pages have. */
 export function indexPlainFields(): (document: Document, field: Field, name: string) => boolean {
-  const shown = onceEach(valuesByKey)
+  const shown = onceEach(({ facts }: Document) => usesByKey(facts.samples, membersIn, () => true))
   return (document, field, name) => {
     const own = fieldName(field)
-    const values =
-      shown(document)
-        .get(own)
-        ?.filter(({ kind }) => kind !== 'null') ?? []
+    const uses = shown(document).get(own) ?? []
+    const values = uses.flatMap(({ member: { value } }) => (value.kind === 'null' ? [] : value))
     return values.length > 0 && values.every((it) => isScalar(it) || (own === name && isWithout(it, name)))
   }
-}
-
-function valuesByKey({ facts }: Document): ReadonlyMap<string, readonly JsonNode[]> {
-  const found = new Map<string, JsonNode[]>()
-  for (const { key, value } of facts.samples.flatMap(objectsOf).flat()) shelve(found, key, value)
-  return found
 }
 
 function isScalar(node: JsonNode): boolean {

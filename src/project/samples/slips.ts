@@ -7,7 +7,7 @@ import { loneFields } from './lone-fields.ts'
 import { loneKeys } from './lone-keys.ts'
 import { misspeltValues } from './misspelt-values.ts'
 import { mixedLists } from './mixed-lists.ts'
-import { objectsOf } from './names.ts'
+import { membersIn } from './names.ts'
 import { oddKinds } from './odd-kinds.ts'
 import { pluralKeys } from './plural-keys.ts'
 import { quotedFlags } from './quoted-flags.ts'
@@ -19,7 +19,7 @@ export function indexSlips(
   project: Project,
   links: SchemaLinks,
 ): (document: Document, sample: Sample) => Contradiction[] {
-  const objects = onceEach(objectsOf)
+  const objects = onceEach(membersIn)
   const counts = once(() => countKeys(project, objects))
   const inProject = later(() => indexRareKeys(project, counts(), objects, links))
   const onPage = onceEach((document: Document) => {

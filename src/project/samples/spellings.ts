@@ -1,9 +1,9 @@
 import { counted, grouped, increment } from '../../grouped.ts'
+import { keysIn } from '../../parse/json.ts'
 import { foldName } from '../../schema/keys.ts'
 import type { Document, Site } from '../../types.ts'
 import { once } from '../once.ts'
 import type { Project } from '../types/project.ts'
-import { keysIn } from './names.ts'
 
 type Spelling = 'snake' | 'kebab' | 'camel' | 'Pascal'
 

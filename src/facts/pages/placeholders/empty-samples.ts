@@ -1,6 +1,6 @@
 import { counted } from '../../../grouped.ts'
 import type { Placeholder } from '../../../types.ts'
-import { lineAbove } from '../../lines.ts'
+import { labelWords, lineAbove } from '../../lines.ts'
 import type { Syntax } from '../../syntax.ts'
 
 /** Marks right below marks; most pages pay one look for them. */
@@ -28,7 +28,7 @@ export function emptySamples(syntax: Syntax): Placeholder[] {
     if (!mayBeEmpty || node.value.trim() !== '' || node.meta || !empty.test(source)) return []
     const line = lineAbove(text, range[0])
     return announced.test(line) || (node.lang === 'json' && answered?.has(line.trimEnd()))
-      ? [{ range, announced: line.replace(/^[>\s*_#]+|[*_\s:]+$/g, '') }]
+      ? [{ range, announced: labelWords(line) }]
       : []
   })
 }

@@ -1,5 +1,6 @@
 import type { Placeholder } from '../../../types.ts'
 import { isExample } from '../../examples.ts'
+import { labelWords } from '../../lines.ts'
 import type { Syntax } from '../../syntax.ts'
 
 /** Where a text ends in a colon, and a heading or nothing comes next; most pages pay one look for such a place. */
@@ -17,13 +18,14 @@ export function missingSamples(syntax: Syntax): Placeholder[] {
   return syntax.all('paragraph').flatMap(({ range, section, parent }): Placeholder[] => {
     const source = text.slice(...range)
     const line = source.slice(source.lastIndexOf('\n') + 1)
-    const said = line.replace(/^[>\s*_]+|[*_\s]+$/g, '')
-    if (!/[:：]$/.test(said) || parent?.node.type === 'listItem' || !promised.test(said.slice(0, -1))) return []
+    const announced = labelWords(line)
+    const colon = line.search(/[:：][*_\s]*$/)
+    if (colon < 0 || parent?.node.type === 'listItem' || !promised.test(announced)) return []
     const next = sections[section + 1]
     const end = next?.range[0] ?? text.length
     if (text.slice(range[1], end).trim() !== '') return []
     if (next && (isExample(next.title) || shows.test(next.title))) return []
-    const at = range[1] - line.length + line.indexOf(said)
-    return [{ range: [at, at + said.length], announced: said.slice(0, -1), isMissing: true }]
+    const from = range[1] - line.length
+    return [{ range: [from + line.indexOf(announced), from + colon + 1], announced, isMissing: true }]
   })
 }

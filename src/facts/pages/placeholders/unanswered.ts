@@ -43,6 +43,6 @@ function isUnknown(it: Located): boolean {
   if (node.type !== 'tableCell' || node.children[0]?.type === 'inlineCode' || textOf(node).trim() !== '???')
     return false
   const header = columnOf(it)?.header
-  const roles = header ? rolesOf(textOf(header).trim().toLowerCase()) : []
+  const roles = header ? rolesOf(textOf(header)) : []
   return roles.includes('description') || roles.includes('type')
 }

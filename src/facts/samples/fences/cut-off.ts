@@ -1,5 +1,6 @@
 import type { Fence, Range } from '../../../types.ts'
 import type { CodeBlock } from '../blocks/code.ts'
+import { isClosed } from './closed.ts'
 
 /** So far below a fence that a container has ended its end may stand. */
 const farthest = 5000
@@ -18,17 +19,6 @@ export function cutOff(text: string, { range, value }: CodeBlock, marks: string)
   if (/^[ \t>]*(?:$|[-*+][ \t]|\d+[.)][ \t]|#|<)/.test(next) || (value.trim() !== '' && /^[A-Z][a-z]/.test(next)))
     return undefined
   return closingMark(text, below, marks)
-}
-
-/** Whether the last line of a block has its marks, and nothing else. */
-function isClosed(text: string, [start, end]: Range, marks: string): boolean {
-  const line = text.lastIndexOf('\n', end - 2)
-  if (line <= start) return false
-  const last = text
-    .slice(line + 1, end)
-    .replace(/^[\s>]+/, '')
-    .trimEnd()
-  return last.startsWith(marks) && last.replaceAll(marks[0] ?? '', '') === ''
 }
 
 /** The next marks, if they close: those with a word behind them open. */

@@ -4,6 +4,7 @@ import type { Fence, Range } from '../../../types.ts'
 import { commonMethods } from '../../methods.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { isMarkdown } from '../languages.ts'
+import { isClosed } from './closed.ts'
 
 /** Languages in which no line reads `# …`: what stands like a heading there is one. Elsewhere it may be a comment, the text of a template, or a line of Rust that is hidden. */
 const withoutHashes = /^(?:json[5c]?|https?|xml|java|kotlin|swift|go|golang|c#|csharp|cs|response|request)$/
@@ -24,15 +25,7 @@ export function swallowed(text: string, block: CodeBlock, next: CodeBlock | unde
 /** The first marks in a block that nothing closes stand alone below its code, and are fewer than those that open it: they were to close it. */
 function behindFewerMarks(text: string, block: CodeBlock, marks: string): Swallowed | undefined {
   const { value, language, range } = block
-  if (
-    marks.length < 4 ||
-    isMarkdown(language) ||
-    text
-      .slice(...range)
-      .trimEnd()
-      .endsWith(marks)
-  )
-    return undefined
+  if (marks.length < 4 || isMarkdown(language) || isClosed(text, range, marks)) return undefined
   const [above, fewer = ''] = /^[ \t]*\S[\s\S]*?\n {0,3}(`{3,}|~{3,})(?=[ \t]*\n)/.exec(value) ?? []
   if (above === undefined || fewer.length >= marks.length || !marks.startsWith(fewer)) return undefined
   if (/^[ \t]*(?:`{3}|~{3})/m.test(above.slice(0, -fewer.length).trimEnd())) return undefined
@@ -65,7 +58,7 @@ function swallowedHeading(
   const doubtful = !withoutHashes.test(language) && !(language === '' && request.test(value))
   // Nobody shows fences in JSON, however long its own marks are.
   const isOpen = opensAnother(rest, doubtful ? leastMarks(text, block, marks) : marks.slice(0, 3), language)
-  if (!isOpen && (doubtful || isClosed(text, block, next))) return undefined
+  if (!isOpen && (doubtful || isInOrder(text, block, next, marks))) return undefined
   if (doubtful && isMarkdown(language)) return undefined
   if (isInString(value.slice(0, heading.index), language)) return undefined
   const found = headingAt(block, heading.index, heading)
@@ -76,20 +69,25 @@ function swallowedHeading(
 /** The first heading behind an empty line of a block, and where the block was to end. */
 export function headingBehind(text: string, block: CodeBlock): Swallowed | undefined {
   const heading = behindBlank.exec(block.value)
-  const [marks = '```'] = /`{3,}|~{3,}/.exec(text.slice(...block.range)) ?? []
   if (!heading) return undefined
+  const marks = marksOf(text, block) || '```'
   const at = endOf(block.value.slice(0, heading.index), text, block)
   return { ...headingAt(block, heading.index, heading), closing: { at, text: `\n${marks}` } }
+}
+
+/** What opens a block; '' where that is no mark of a fence. */
+export function marksOf(text: string, { range: [start] }: Pick<CodeBlock, 'range'>): string {
+  return /^[ \t]*(`{3,}|~{3,})/.exec(text.slice(start, start + 200))?.[1] ?? ''
 }
 
 /**
  * What closes a block may have been meant to open another one, which is shown as text then, and what was to close that one opens a
  * block of nothing but text: it has no language, and begins with an empty line. Where no such block follows, all marks are in order.
  */
-function isClosed(text: string, { range, value }: CodeBlock, next: CodeBlock | undefined): boolean {
+function isInOrder(text: string, { range, value }: CodeBlock, next: CodeBlock | undefined, marks: string): boolean {
   // Marks of the other kind were to close it.
   if (/^[ \t]*(?:`{3,}|~{3,})[ \t]*$/m.test(value)) return false
-  if (!/(?:```|~~~)[ \t]*$/.test(text.slice(range[0] + 3, range[1]))) return false
+  if (!isClosed(text, range, marks)) return false
   if (next?.language !== '' || !/^[ \t]*\n/.test(next.value)) return true
   // Who leaves a line empty above the code has text between the blocks, and none in them.
   const between = text.slice(range[1], next.range[0])

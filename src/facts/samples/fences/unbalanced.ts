@@ -1,7 +1,8 @@
 import type { Fence } from '../../../types.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { isMarkdown } from '../languages.ts'
-import { headingBehind } from './swallowed.ts'
+import { isClosed } from './closed.ts'
+import { headingBehind, marksOf } from './swallowed.ts'
 
 /**
  * What no other language has behind something that reads like a heading: a table, a link, bold words on a line of their own, or, below
@@ -31,12 +32,9 @@ export function unbalanced(text: string, blocks: readonly CodeBlock[], all: Fenc
 }
 
 /** Whether nothing closes a block that goes on to the end of the page. */
-function isLeftOpen(text: string, { range }: CodeBlock): boolean {
-  const [, ...lines] = text
-    .slice(...range)
-    .trimEnd()
-    .split('\n')
-  return text.slice(range[1]).trim() === '' && !/^[ \t>]*(?:```|~~~)/.test(lines.at(-1) ?? '')
+function isLeftOpen(text: string, block: CodeBlock): boolean {
+  const { range } = block
+  return text.slice(range[1]).trim() === '' && !isClosed(text, range, marksOf(text, block))
 }
 
 function mayHide({ language, value }: CodeBlock): boolean {

@@ -4,7 +4,7 @@ import type { Dialect, Problem, Range } from '../../../types.ts'
 import { ranges } from '../../ranges.ts'
 import type { Syntax } from '../../syntax.ts'
 import { endedByList } from './bulleted-rows.ts'
-import { delimiterHint as hint, isDelimiter, splitRow } from './cells.ts'
+import { delimiterHint as hint, isDelimiter, problemIn, splitRow } from './cells.ts'
 import { tablesInCode } from './coded-tables.ts'
 import { lastAbove, loneRow } from './lone-rows.ts'
 import { partedRows } from './parted-rows.ts'
@@ -55,20 +55,13 @@ function mismatched(text: string, range: Range): Problem[] {
   const lines = source.split('\n')
   for (const [at, line] of lines.entries()) {
     const cells = isDelimiter(line) ? splitRow(line).length : 0
-    if (cells > 1 && isHeadless(above, cells, lines[at + 1])) return [headless(start, line)]
-    if (cells > 1 && at > 1 && isLazy(text, range[0], above, cells)) return [lazy(start, line)]
+    if (cells > 1 && isHeadless(above, cells, lines[at + 1])) return [problemIn(line, start, ...headless)]
+    if (cells > 1 && at > 1 && isLazy(text, range[0], above, cells)) return [problemIn(line, start, ...lazy)]
     const header = above.includes('|') ? splitRow(above) : []
     // A header without text is a habit of tables that need none.
     if (cells > 0 && cells !== header.length && header.some((it) => it.text !== '')) {
       const message = `the delimiter row has ${plural(cells, 'cell')}, the header ${header.length}: many renderers show no table`
-      return [
-        {
-          kind: 'table',
-          range: [start, start + line.trimEnd().length],
-          message,
-          help: 'give both rows the same number of cells',
-        },
-      ]
+      return [problemIn(line, start, message, 'give both rows the same number of cells')]
     }
     above = line
     start += line.length + 1
@@ -91,32 +84,24 @@ function isLazy(text: string, start: number, header: string, cells: number): boo
   )
 }
 
-function lazy(start: number, line: string): Problem {
-  return {
-    kind: 'table',
-    range: [start, start + line.trimEnd().length],
-    message: 'this table goes on with the text of the list item above it: no renderer shows a table',
-    help: 'leave a blank line above its header',
-  }
-}
+const lazy = [
+  'this table goes on with the text of the list item above it: no renderer shows a table',
+  'leave a blank line above its header',
+] as const
 
-function headless(start: number, line: string): Problem {
-  return {
-    kind: 'table',
-    range: [start, start + line.trimEnd().length],
-    message: 'no header stands above this delimiter row: many renderers show no table',
-    help: 'name the columns in a row above it, and leave a blank line above that',
-  }
-}
+const headless = [
+  'no header stands above this delimiter row: many renderers show no table',
+  'name the columns in a row above it, and leave a blank line above that',
+] as const
 
 /** `| a | b | | --- | --- | | 1 | 2 |`: the line breaks between the rows are lost. */
 function inOneLine(text: string, [start, end]: Range): Problem[] {
   if (text[start] !== '|') return []
-  const line = text.slice(start, end).split('\n', 1)[0]?.trimEnd() ?? ''
+  const line = text.slice(start, end).split('\n', 1)[0] ?? ''
   const run = joint.exec(line)?.[0].trimEnd() ?? ''
   if (run.split('|').filter((it) => /--/.test(it)).length < 2 || !/\|[ \t]?\|$/.test(run)) return []
   const message = 'the rows of this table stand in one line: no renderer shows a table'
-  return [{ kind: 'table', range: [start, start + line.length], message, help: 'give each row a line of its own' }]
+  return [problemIn(line, start, message, 'give each row a line of its own')]
 }
 
 /** The delimiter row, and the pipes of the rows before and behind it. */

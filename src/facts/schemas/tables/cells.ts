@@ -1,4 +1,4 @@
-import type { Fact, Table } from '../../../types.ts'
+import type { Fact, Problem, Table } from '../../../types.ts'
 
 export interface Cell extends Fact {
   /** Text without markup, trimmed. */
@@ -63,6 +63,11 @@ export function splitRow(line: string): { text: string; start: number }[] {
 /** What becomes of rows that stand behind what ends their table. */
 export function losesRows(count: number): string {
   return `for many renderers, ${count === 1 ? 'this row is' : `${count} rows are`} no part of it`
+}
+
+/** What is wrong with the line of a table that begins there. */
+export function problemIn(line: string, start: number, message: string, help: string): Problem {
+  return { kind: 'table', range: [start, start + line.trimEnd().length], message, help }
 }
 
 /** What a delimiter row cannot be without: most paragraphs pay this look only. */

@@ -2,7 +2,7 @@ import { startOfLine, textBefore } from '../../../text.ts'
 import type { Problem } from '../../../types.ts'
 import { sectionsAround } from '../../sections.ts'
 import type { Located, Syntax } from '../../syntax.ts'
-import { isDelimiter, splitRow } from './cells.ts'
+import { isDelimiter, problemIn, splitRow } from './cells.ts'
 
 /** A title, or what begins as a sentence does: the other text of a page that is indented with its table. */
 const words = /^\s*(?:#{1,6}[ \t]|\p{Lu}\p{Ll}*\s+[\p{L}(`*])/u
@@ -25,7 +25,7 @@ export function tablesInCode(syntax: Syntax): Problem[] {
     if (!isCodeToAll(block, text.slice(startOfLine(text, start), start))) return []
     const message = 'this table is indented as code is: readers see its pipes, and no table'
     const help = 'indent it no further than the text around it'
-    return [{ kind: 'table', range: [start, start + header.length], message, help }]
+    return [problemIn(header, start, message, help)]
   })
 }
 

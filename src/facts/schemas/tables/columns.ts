@@ -1,7 +1,8 @@
 import { isMistyped } from '../../../spelling.ts'
-import { optionalWords, requiredWords } from '../demand.ts'
+import { demandWords, requiredWords } from '../demand.ts'
+import { knownWords } from '../known-words.ts'
 import { fieldNames } from '../names.ts'
-import { readType, typeWords } from '../types.ts'
+import { isPlainType, readType } from '../types.ts'
 import type { Cell } from './cells.ts'
 
 /** Which column of a table says what. */
@@ -50,17 +51,11 @@ export const placeholder = /^\s*(?!.any(?:thing|[-_]?(?:key|name))?\b)(?::[A-Za-
 const isPlain = /^[\0-\x7f]*$/
 const words = titlePatterns.map(([role, { source }]) => ({ role, pattern: new RegExp(withoutAccents(source)) }))
 
-/** A reference spells a handful of titles over thousands of columns. */
-const rolesBefore = new Map<string, (keyof Columns)[]>()
-
 /** The roles that a title may tell, the surest first. */
-export function rolesOf(title: string): readonly (keyof Columns)[] {
-  const before = rolesBefore.get(title)
-  if (before) return before
-  const roles = words.flatMap(({ role, pattern }) => (pattern.test(title) ? [role] : []))
-  if (title.length <= 40 && rolesBefore.size < 1000) rolesBefore.set(title, roles)
-  return roles
-}
+export const rolesOf = knownWords((title): readonly (keyof Columns)[] => {
+  const written = title.trim().toLowerCase()
+  return words.flatMap(({ role, pattern }) => (pattern.test(written) ? [role] : []))
+})
 
 /** So many letters that one slip leaves no doubt; beside columns with other titles of that kind. */
 const long =
@@ -144,11 +139,10 @@ function demands(header: readonly Cell[], rows: readonly Cell[][], taken: readon
   return header.findIndex((_, i) => !taken.includes(i) && rows.every((row) => isDemand.test(row[i]?.text ?? '')))
 }
 
-const isDemand = new RegExp(`^(?:${requiredWords}|${optionalWords}|conditional(?:ly required)?)\\.?$`, 'i')
+const isDemand = new RegExp(`^(?:${demandWords}|conditional(?:ly required)?)\\.?$`, 'i')
 /** Where a call puts a parameter: part of expressions. */
 export const placeWords = 'body|cookie|form|header|path|query|ur[il]'
 const isPlace = new RegExp(`^\\W*(?:${placeWords})`, 'i')
-const isPlainType = new RegExp(`\\b${typeWords}\\b`, 'i')
 const isSchema = /^[*_ ]*(?:schema|şema)[*_ ]*$/i
 
 /** Of two columns, or by its cells, which says of what type a parameter is, and which where it is sent. */

@@ -7,24 +7,26 @@ import { rolesOf } from './columns.ts'
 /** A row of a table that has the description of another one, which speaks of that one: it was copied, and not changed. */
 export function copiedDescriptions(tables: readonly ReadTable[]): Problem[] {
   return tables.flatMap(({ header, rows }) => {
-    const column = header.findIndex(({ text }) => rolesOf(text.toLowerCase().trim()).includes('description'))
+    const column = header.findIndex(({ text }) => rolesOf(text).includes('description'))
     return column > 0 && rows.length > 1 ? copies(rows, column) : []
   })
 }
 
 /** What is said of more than two may well be said of all. */
 function copies(rows: readonly Cell[][], column: number): Problem[] {
-  const said = new Map(rows.map((row) => [row, withoutFormat(row[column]?.text ?? '')]))
-  if (new Set(said.values()).size === rows.length) return []
-  const alike = grouped(rows, (row) => said.get(row) ?? '')
-  return [...alike].flatMap(([text, [one, other, more]]) => {
-    if (!one || !other || more || one[column] === other[column] || !isInEnglish(text) || isOrigin.test(text)) return []
+  const texts = rows.map((row) => withoutFormat(row[column]?.text ?? ''))
+  if (new Set(texts).size === rows.length) return []
+  const alike = grouped(rows.keys(), (at) => texts[at] ?? '')
+  return [...alike].flatMap(([text, [first = -1, second = -1, more]]) => {
+    const [one, other] = [rows[first], rows[second]]
+    const isPair = one && other && more === undefined && one[column] !== other[column]
+    if (!isPair || !isInEnglish(text) || isOrigin.test(text)) return []
     const at = one.findIndex((it, i) => it.text !== other[i]?.text)
-    const [first, second] = [one[at]?.text ?? '', other[at]?.text ?? '']
-    if (at > column || !isName.test(first) || !isName.test(second)) return []
+    const [name, another] = [one[at]?.text ?? '', other[at]?.text ?? '']
+    if (at > column || !isName.test(name) || !isName.test(another)) return []
     const said = withoutCode(text, other[column])
-    if (speaksOfFirst(said, first, second)) return copied(other[column]?.range, second, first)
-    return speaksOfFirst(said, second, first) ? copied(one[column]?.range, first, second) : []
+    if (speaksOfFirst(said, name, another)) return copied(other[column]?.range, another, name)
+    return speaksOfFirst(said, another, name) ? copied(one[column]?.range, name, another) : []
   })
 }
 

@@ -28,7 +28,7 @@ const kinds: readonly Marks[] = [
 
 /** `` | `` | `` in a cell, `day****={day}`: readers see the marks. A table that has such in more cells is told once. */
 export function emptyMarks(syntax: Syntax): Problem[] {
-  return syntax.text.includes('|') ? kinds.flatMap((it) => problems(it, syntax)) : []
+  return syntax.all('table').length > 0 ? kinds.flatMap((it) => problems(it, syntax)) : []
 }
 
 function problems({ hint, pattern, says, help }: Marks, syntax: Syntax): Problem[] {

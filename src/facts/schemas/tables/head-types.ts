@@ -1,13 +1,11 @@
 import { unescapeHtml } from '../../../parse/entities.ts'
-import { readType, typeWords } from '../types.ts'
+import { isPlainType, readType } from '../types.ts'
 
 /** `**String** <br> What it is`: a word in bold, and nothing else of a sentence. */
 const inBold = /^[|\s]{0,9}(?:\*\*|__)([^*_\n]{1,60})(?:\*\*|__)[:.,]?\s{0,9}(?:<br|[-–—|]|$)/
 
 /** `Boolean, whether it is fired`. */
 const inWords = /^[|\s]{0,9}([A-Za-z][\w [\]<>]{1,30})[:.,]\s/
-
-const isPlain = new RegExp(`\\b${typeWords}\\b`, 'i')
 
 /** The types that the descriptions of a table begin with, where four in five do and most are known; '' for a cell without. */
 export function headTypes(descriptions: readonly string[]): string[] | undefined {
@@ -21,5 +19,5 @@ function typesBy(head: RegExp, descriptions: readonly string[], unknown: number)
   const found = heads.filter((it) => it !== '')
   const known = found.filter((it) => readType(it).kinds)
   const are = found.length * 5 >= descriptions.length * 4 && known.length * unknown >= found.length
-  return are && known.some((it) => isPlain.test(it)) ? heads : undefined
+  return are && known.some((it) => isPlainType.test(it)) ? heads : undefined
 }

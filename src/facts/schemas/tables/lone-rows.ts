@@ -1,7 +1,7 @@
 import { startOfLine } from '../../../text.ts'
 import type { Problem, Range } from '../../../types.ts'
 import { readType } from '../types.ts'
-import { splitRow } from './cells.ts'
+import { problemIn, splitRow } from './cells.ts'
 import { rolesOf } from './columns.ts'
 import type { WrittenTable } from './written.ts'
 
@@ -25,13 +25,13 @@ export function loneRow(text: string, [start, end]: Range, table: WrittenTable |
   if (typed < 1 || !lines.every((it) => isType(splitRow(it)[typed]?.text))) return []
   const message = 'no header stands above this row: no renderer shows a table'
   const help = 'repeat the header above it, with its delimiter row, or put it into the table above'
-  return [{ kind: 'table', range: [behind, behind + first.trimEnd().length], message, help }]
+  return [problemIn(first, behind, message, help)]
 }
 
 /** The column for types, by its title, or since each row has one there. */
 function typedColumn({ text, rows }: WrittenTable): number {
   const [header = [], ...cells] = rows.map((it) => splitRow(text.slice(...it)))
-  const at = header.findIndex((it) => rolesOf(it.text.toLowerCase()).includes('type'))
+  const at = header.findIndex((it) => rolesOf(it.text).includes('type'))
   if (at >= 0 || cells.length === 0) return at
   return header.findIndex((_, column) => cells.every((it) => isType(it[column]?.text)))
 }

@@ -1,6 +1,7 @@
 import { excerpt } from '../../../text.ts'
 import type { Problem } from '../../../types.ts'
 import { isHttpMethod } from '../../methods.ts'
+import { knownWords } from '../known-words.ts'
 import { readType } from '../types.ts'
 import type { Cell, ReadTable } from './cells.ts'
 import { placeWords } from './columns.ts'
@@ -74,8 +75,10 @@ function isNarrow([first, ...others]: readonly Cell[]): boolean {
 
 /** What a cell of few words is by itself. */
 export function kindOf({ text, code }: Cell): string | undefined {
-  return kinds.find(([, isOne]) => isOne(text))?.[0] ?? (code[0] === text ? 'code' : undefined)
+  return kindOfText(text) || (code[0] === text ? 'code' : undefined)
 }
+
+const kindOfText = knownWords((text) => kinds.find(([, isOne]) => isOne(text))?.[0] ?? '')
 
 /** Three words at least. */
 function isText({ text }: Cell): boolean {

@@ -19,8 +19,9 @@ export function misplacedCells({ header, rows }: ReadTable): Problem[] {
   return [
     ...lostClass(header, whole),
     ...header.flatMap(({ text: title }, at) => {
+      if (at === 0) return []
       const named = whole.filter((row) => row[at]?.text !== '' && row[at]?.text === row[0]?.text)
-      const [row, another] = at > 0 && named.length > 0 ? named : strangers(whole, at)
+      const [row, another] = named.length > 0 ? named : strangers(whole, at)
       const cell = row?.[at]
       if (!row || !cell || another) return []
       const others = whole.filter((it) => it !== row)

@@ -1,4 +1,5 @@
 import type { Field, Range } from '../../../types.ts'
+import { mayHoldFields } from '../types.ts'
 import { type Cell, isEdge } from './cells.ts'
 
 /** Blanks that are kept, arrows, dashes, lines of a tree. An asterisk is none: it says "required". */
@@ -54,10 +55,9 @@ function isBranch({ range, source }: Cell, text: string): boolean {
 const branch = /^[\s|]{0,9}(?:&\w{1,5};){0,9}[└├↳]/
 
 /** Where what stands below a field belongs; nowhere below a value, and at the top below the whole body, which is no member of itself. */
-function pathBelow({ path, type: { kinds } }: Field, isSure: boolean): string[] {
-  const holds = isSure || !kinds || kinds.includes('object') || kinds.includes('array')
-  if (!holds || /^(?:body|anonymous)$/.test(path.join('.'))) return []
-  return [...path, ...(kinds?.includes('array') ? ['[]'] : [])]
+function pathBelow({ path, type }: Field, isSure: boolean): string[] {
+  if (!(isSure || mayHoldFields(type)) || /^(?:body|anonymous)$/.test(path.join('.'))) return []
+  return [...path, ...(type.kinds?.includes('array') ? ['[]'] : [])]
 }
 
 function depthOf({ range, source }: Cell, text: string): number {

@@ -1,6 +1,6 @@
 import { endOfLine } from '../../../text.ts'
 import type { Problem } from '../../../types.ts'
-import { losesRows, splitRow } from './cells.ts'
+import { losesRows, problemIn, splitRow } from './cells.ts'
 import type { WrittenTable } from './written.ts'
 
 /** Rows behind an empty line: to most renderers, the table ends there. */
@@ -12,7 +12,7 @@ export function partedRows({ text, range: [start, end], width }: WrittenTable): 
   // A header once more is that of another table.
   if (!first || firstCell(first.line) === firstCell(text.slice(start, end))) return []
   const message = `an empty line ends the table above: ${losesRows(rows.length)}`
-  return [{ kind: 'table', range: [first.at, first.at + first.line.length], message, help: 'remove the empty line' }]
+  return [problemIn(first.line, first.at, message, 'remove the empty line')]
 }
 
 function firstCell(lines: string): string | undefined {

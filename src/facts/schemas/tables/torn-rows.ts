@@ -1,5 +1,5 @@
 import type { Problem, Range } from '../../../types.ts'
-import { splitRow } from './cells.ts'
+import { problemIn, splitRow } from './cells.ts'
 import type { WrittenTable } from './written.ts'
 
 /** A last row whose last cell goes on behind an empty line, up to the pipe that ends it: a row is one line, and the table ends there. */
@@ -8,13 +8,13 @@ export function tornRow({ text, range, rows, width }: WrittenTable): Problem[] {
   const [start, end] = rows.at(-1) ?? range
   const rest = text[start] === '|' ? restOf(text, end) : undefined
   if (!rest) return []
-  const row = text.slice(start, end).trimEnd()
+  const row = text.slice(start, end)
   const cells = splitRow(rest.last).length
   // A row that its pipe ends lacks a cell, which stands behind what looks like a text.
   if (endsCell(row) && (rest.lines > 1 || cells < 2)) return []
   if (splitRow(row).length + cells - 1 !== width) return []
   const message = 'an empty line stands in this row: most renderers end the table there'
-  return [{ kind: 'table', range: [start, start + row.length], message, help: 'write it in one line, with "<br>"' }]
+  return [problemIn(row, start, message, 'write it in one line, with "<br>"')]
 }
 
 const most = 12

@@ -1,5 +1,5 @@
 import type { Problem, Range } from '../../../types.ts'
-import { isDelimiter, splitRow } from './cells.ts'
+import { isDelimiter, problemIn, splitRow } from './cells.ts'
 
 const named =
   /^\|?[ \t]*(?:name|element|parameter|param|field|property|attribute|key|code|status|value|header|argument|option|method|endpoint|scope|名称|参数名?称?|字段名?称?|パラメータ|項目|파라미터|필드)s?(?: name)?[ \t]*\|/i
@@ -18,20 +18,14 @@ function ofWrongMarks(source: string, start: number): Problem[] | undefined {
   if (!source.includes('==')) return undefined
   const lines = source.split('\n')
   const at = lines.findIndex((it) => it.includes('|') && it.includes('==') && /^[\s|:=-]+$/.test(it))
-  const line = lines[at]?.trimEnd() ?? ''
+  const line = lines[at] ?? ''
   const width = splitRow(line).length
   const [header, row] = [lines[at - 1] ?? '', lines[at + 1] ?? '']
   if (width < 2 || lines.some(isDelimiter)) return undefined
   if ([header, row].some((it) => !it.includes('|') || splitRow(it).length !== width)) return undefined
   const from = start + lines.slice(0, at).join('\n').length + 1
-  return [
-    {
-      kind: 'table',
-      range: [from, from + line.length],
-      message: 'a row of "=" is no delimiter row: many renderers show no table',
-      help: `write "${dashes(width)}"`,
-    },
-  ]
+  const message = 'a row of "=" is no delimiter row: many renderers show no table'
+  return [problemIn(line, from, message, `write "${dashes(width)}"`)]
 }
 
 /** A header, and rows right below it. */
@@ -42,14 +36,8 @@ function missing(source: string, start: number): Problem[] {
   const cells = splitRow(header)
   const isTable = (isNamed && isHeader(cells, rows[0])) || areRows(rows, cells)
   if (!isTable || rows.some(isDelimiter)) return []
-  return [
-    {
-      kind: 'table',
-      range: [start + before, start + before + header.trimEnd().length],
-      message: 'no delimiter row stands below this header: many renderers show no table',
-      help: `write "${dashes(cells.length)}" below it`,
-    },
-  ]
+  const message = 'no delimiter row stands below this header: many renderers show no table'
+  return [problemIn(header, start + before, message, `write "${dashes(cells.length)}" below it`)]
 }
 
 /** Where the lines begin that begin with a pipe, above which no other has one. */

@@ -1,6 +1,6 @@
 import { lineAbove } from '../../../facts/lines.ts'
 import type { Document, Sample, Schema } from '../../../types.ts'
-import { outermost, titlesAround } from '../../sections.ts'
+import { outermost, titleOf, titlesAround } from '../../sections.ts'
 import type { SampleContext } from '../../types/samples.ts'
 import { directionWords } from '../directions.ts'
 import { hasWriting } from './bodies.ts'
@@ -41,8 +41,7 @@ export function isTaken(document: Document, schema: Schema, links: SchemaLinks):
 /** Whether a title or a label calls a schema the answer's, as one calls the sample: "Response parameters", "Example response". */
 export function isTold(document: Document, schema: Schema, { role }: SampleContext): boolean {
   if (role !== 'response') return false
-  const title = document.facts.sections[schema.section]?.title ?? ''
-  return [title, labelAbove(document, schema)].some((it) => wayIn(it) === 'response')
+  return [titleOf(document, schema), labelAbove(document, schema)].some((it) => wayIn(it) === 'response')
 }
 
 export function aboutOf(document: Document, schema: Schema): About {

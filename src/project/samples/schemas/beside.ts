@@ -3,7 +3,7 @@ import { shelve } from '../../../grouped.ts'
 import { foldName } from '../../../schema/keys.ts'
 import type { Document, Range, Schema } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
-import { outermost } from '../../sections.ts'
+import { outermost, titleOf } from '../../sections.ts'
 
 /** Whether a page documents a name beside the tables that were found for a sample. */
 export type Beside = (document: Document, found: readonly Schema[], within?: Within) => (name: string) => boolean
@@ -43,7 +43,7 @@ function readNames(document: Document): { alone: ReadonlySet<string>; schemas: R
   const schemas = new Map<string, Schema[]>()
   for (const it of facts.schemas) {
     const names = new Set(it.fields.flatMap(({ path }) => path.map(foldName)))
-    const titled = nameIn(facts.sections[it.section]?.title ?? '')
+    const titled = nameIn(titleOf(document, it))
     if (titled !== undefined) names.add(foldName(titled))
     for (const name of names) shelve(schemas, name, it)
   }

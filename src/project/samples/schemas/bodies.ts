@@ -4,6 +4,7 @@ import { titleWords } from '../../../facts/sections.ts'
 import type { Document, Endpoint, Range, Schema } from '../../../types.ts'
 import { writes } from '../../endpoints/operation-words.ts'
 import { holds } from '../../ranges.ts'
+import { titleOf } from '../../sections.ts'
 import type { Search } from './types.ts'
 
 /** Whether the sample is what a call sends. "Sample payload" and "Arguments" around it say so, too. */
@@ -37,23 +38,21 @@ export function definitionsIn(facts: Document['facts'], range: Range = [0, 0]): 
 }
 
 /** "Attributes", "The pot object", above all calls of the page: what stands there shows the thing itself, and nothing that a call takes. */
-export function showsThing({ document: { facts }, sample: { section, range }, context: { role } }: Search): boolean {
-  const title = facts.sections[section]?.title ?? ''
-  if (role !== 'unknown' || !ofThing.test(title)) return false
-  return !definitions(facts).some(({ pathRange: [at] }) => at < range[0])
+export function showsThing({ document, sample, context: { role } }: Search): boolean {
+  if (role !== 'unknown' || !ofThing.test(titleOf(document, sample))) return false
+  return !definitions(document.facts).some(({ pathRange: [at] }) => at < sample.range[0])
 }
 
 const ofThing =
   /^\W*(?:(?:attributes|properties|representation|resource)|(?:the )?(?:[\w-]+ ){1,3}(?:object|resource))\W*$/i
 
-/** Many pages list the members of a body as the call's parameters. Those of the path, the query or the head are none. */
-export function takesBody({ facts, text }: Document, schema: Schema): boolean {
-  const { role, section, fields, range } = schema
-  if (role !== 'parameters') return false
+/** Whether parameters are members of a body: many pages list those so. What stands in the path, the query or the head is none. */
+export function takesBody(document: Document, schema: Schema): boolean {
+  const { facts, text } = document
+  const { section, fields, range } = schema
   // What else the table says of the path is no matter.
   if (areInBody(schema)) return true
-  const title = facts.sections[section]?.title ?? ''
-  if (isOfNoBody.test(title)) return false
+  if (isOfNoBody.test(titleOf(document, schema))) return false
   if (isOfAddress.test(lineAbove(text, range[0], facts.sections[section]?.heading[1]))) return false
   if (areHeaders(schema) || areInPath(facts, schema)) return false
   // In the column for formats, "URL" says what the value is.

@@ -113,7 +113,7 @@ function onSchemaPage(search: Search): Match | undefined {
 /** Whether a list that stands so deep below what it shares with a sample may be a schema of that. */
 function describes(document: Document, it: Schema, depth: number, isBody: boolean): boolean {
   if (it.role === 'parameters')
-    return isBody && takesBody(document, it) && (depth > 1 || (depth === 1 && isSentAnywhere(document, it)))
+    return isBody && depth > 0 && takesBody(document, it) && (depth > 1 || isSentAnywhere(document, it))
   return depth > 1 || isTyped(it) || (depth === 1 && isBody && isPayload(document, it))
 }
 

@@ -1,20 +1,20 @@
 import { endOfLine, startOfLine, textBefore } from '../../../text.ts'
 import type { Document, Link } from '../../../types.ts'
+import { titleOf } from '../../sections.ts'
 
 /** The words around a link that names a payload; `undefined` where the link stands in a sentence, or below a name that it is said of. */
-export function labelOf(
-  { text, facts }: Document,
-  { text: name, range: [start, end], section }: Link,
-): string | undefined {
+export function labelOf(document: Document, link: Link): string | undefined {
+  const { text, facts } = document
+  const [start, end] = link.range
   const from = startOfLine(text, start)
   const line = `${text.slice(from, start)} ${text.slice(end, endOfLine(text, end))}`
   const around = labelIn(line.includes('](') ? line.replace(/\[[^\]]*\]\([^)]*\)/g, ' ') : line)
   if (around === undefined) return undefined
-  const title = facts.sections[section]?.title ?? ''
-  const parent = facts.sections[facts.sections[section]?.parent ?? 0]?.title ?? ''
+  const title = titleOf(document, link)
+  const parent = titleOf(document, { section: facts.sections[link.section]?.parent ?? 0 })
   if (!/payload|schema|body|request|response|returns?|input|output|model/i.test(`${around} ${title}`)) return undefined
   if (isBelowName(textBefore(text, from, 600))) return undefined
-  const said = withoutName(around, name)
+  const said = withoutName(around, link.text)
   return /request|response/i.test(said) ? said : /request|response/i.test(title) ? title : `${said} ${title} ${parent}`
 }
 

@@ -1,4 +1,5 @@
-import type { Document, Link, Schema } from '../../../types.ts'
+import type { Link, Schema } from '../../../types.ts'
+import { titleOf } from '../../sections.ts'
 import { fitOf } from './fit.ts'
 import { letters } from './titled.ts'
 import type { Candidate, Search } from './types.ts'
@@ -20,7 +21,3 @@ export function meant(candidate: Candidate, link: Link, { views, links }: Search
 
 /** "Order Response Schema" is what a page calls "Order" where it says which way that goes. */
 const ofMessage = /\b(?:request|response|payload|body)\b/gi
-
-function titleOf({ facts }: Document, { section }: Schema): string {
-  return facts.sections[section]?.title ?? ''
-}

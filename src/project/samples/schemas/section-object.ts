@@ -1,6 +1,7 @@
 import { onlyOne } from '../../../grouped.ts'
 import type { Document, Schema } from '../../../types.ts'
 import { holds } from '../../ranges.ts'
+import { titleOf } from '../../sections.ts'
 
 /** The object that the section of an anchor describes. */
 export function objectIn(document: Document, section: number): Schema | undefined {
@@ -15,7 +16,7 @@ export function objectIn(document: Document, section: number): Schema | undefine
 }
 
 /** A table whose one row has its title for a name, as only types are called, describes no object, but what goes by that name. */
-export function ownName({ facts }: Document, { section, fields }: Schema): string | undefined {
-  const [name = '', more] = fields.length === 1 ? (fields[0]?.path ?? []) : []
-  return more === undefined && /^[A-Z]/.test(name) && name === facts.sections[section]?.title.trim() ? name : undefined
+export function ownName(document: Document, schema: Schema): string | undefined {
+  const [name = '', more] = onlyOne(schema.fields)?.path ?? []
+  return more === undefined && /^[A-Z]/.test(name) && name === titleOf(document, schema).trim() ? name : undefined
 }

@@ -5,7 +5,7 @@ import { squash } from '../../../text.ts'
 import type { Document, JsonMember, JsonNode, Sample, Schema } from '../../../types.ts'
 import { once } from '../../once.ts'
 import { inside } from '../../ranges.ts'
-import { outermost } from '../../sections.ts'
+import { outermost, titleOf } from '../../sections.ts'
 import { shownBy } from '../context.ts'
 import { agrees } from './agreement.ts'
 import { hasTooMany, isOfOneCall } from './bodies.ts'
@@ -95,9 +95,9 @@ function isShown(shown: ReadonlySet<string>, keys: ReadonlySet<string>): boolean
 }
 
 /** The objects whose titles no others have, by the letters of those. */
-export function schemasByLetters({ facts }: Document): ReadonlyMap<string, Schema> {
-  const objects = facts.schemas.filter(({ role }) => role === 'object')
-  const shelves = grouped(objects, ({ section }) => letters(facts.sections[section]?.title ?? ''))
+export function schemasByLetters(document: Document): ReadonlyMap<string, Schema> {
+  const objects = document.facts.schemas.filter(({ role }) => role === 'object')
+  const shelves = grouped(objects, (it) => letters(titleOf(document, it)))
   return new Map([...shelves].flatMap(([name, [it, another]]) => (it && !another && name !== '' ? [[name, it]] : [])))
 }
 

@@ -17,9 +17,8 @@ const returns = /^\W*(?:returns?|response)\W*:/i
 export function unrelated(document: Document, sample: Sample, links: SchemaLinks): Contradiction[] {
   const json = shownBy(sample)
   if (json?.kind !== 'object' || json.elided || sample.tolerated.length > 0) return []
-  if (!links.saysWhatReturns(document)) return []
   const context = links.context(document, sample)
-  if (context.role !== 'response' || context.failing) return []
+  if (context.role !== 'response' || context.failing || !links.saysWhatReturns(document)) return []
   const named = onlyOne(linked({ document, sample, context, views: viewsOf(json), links }))
   if (!named?.label || !returns.test(named.label.words)) return []
   const { document: page, schema, label } = named

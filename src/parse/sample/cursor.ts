@@ -55,6 +55,14 @@ export class Cursor {
     return token.kind === 'string' && token.key && token.leads
   }
 
+  /** Whether a comment stands for what was left out: on a line of its own, or all alone as in `{ /* a pot *\/ }`, `[ /* a pot *\/, … ]`. */
+  get isRemarked(): boolean {
+    const { text, last, token } = this
+    if (token.remarked || !/[,}\]]/.test(token.kind) || !/[,{[]/.test(last.kind)) return token.remarked
+    const isOwn = last.kind !== ',' || !token.leads
+    return isOwn && text.slice(last.range[1], token.range[0]).trimEnd().endsWith('*/')
+  }
+
   /** Whether the word at hand only says what belongs in its place. */
   get standsIn(): boolean {
     const { text, token } = this

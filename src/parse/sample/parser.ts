@@ -78,7 +78,7 @@ export class Parser extends Cursor {
   /** Members without braces around them: part of an object that the page shows on its own. */
   fragment(): JsonNode {
     const start = this.token.range[0]
-    this.excerpt = true
+    this.excerpt = this.token
     this.scanner.tolerated.add('fragment')
     this.#loose.length = 0
     const { members } = this.#members('end')

@@ -51,7 +51,7 @@ export function unclosedElements(syntax: Syntax): UnclosedElement[] {
 /** What is open where a block ends; its end tag may be late by a tag or two, and nobody sees that. */
 function endedBefore(text: string, open: Open[], { name: endedBy, range: [, from] }: Open): UnclosedElement[] {
   const behind =
-    /^(?:[ \t]{0,40}\n?[ \t]{0,40}<\/\w{1,20}>){1,8}/.exec(text.slice(from, from + 200))?.[0].toLowerCase() ?? ''
+    /^(?:[ \t]{0,40}\r?\n?[ \t]{0,40}<\/\w{1,20}>){1,8}/.exec(text.slice(from, from + 200))?.[0].toLowerCase() ?? ''
   return open.map((it) => {
     const end = `</${it.name}>`
     const at = behind.indexOf(end)

@@ -4,7 +4,7 @@ import type { Document, JsonMember, JsonNode, Sample } from '../../types.ts'
 import type { Project } from '../types/project.ts'
 import { contextOf, shownBy } from './context.ts'
 import { ofAny } from './mixed-lists.ts'
-import { fieldName, type Slip } from './names.ts'
+import { mayBeText, type Slip } from './names.ts'
 
 /** A member that is a flag or the word for one, and the names beside it. */
 interface Flag {
@@ -63,11 +63,4 @@ function isAlike(one: Flag, other: Flag): boolean {
 function holds({ beside: many }: Flag, { beside: few }: Flag): boolean {
   const names = new Set(many.map(({ key }) => key))
   return few.every(({ key }) => names.has(key))
-}
-
-/** Whether a table of the page says that it is a text: what shows a flag is told there. */
-function mayBeText({ facts }: Document, key: string): boolean {
-  return facts.schemas.some(({ fields }) =>
-    fields.some((it) => fieldName(it) === key && it.type.kinds?.includes('string')),
-  )
 }

@@ -1,4 +1,4 @@
-import { counted } from '../../src/grouped.ts'
+import { counted, grouped } from '../../src/grouped.ts'
 import { defineRule, insert, suggest } from '../../src/rule.ts'
 import type { Document, Finding, InertLine } from '../../src/types.ts'
 
@@ -10,17 +10,18 @@ export default defineRule({
     const { path, facts } = document
     yield* strange(document)
     yield* slips(document)
+    yield* crossed(document)
     yield* project.pages.inertLines(document).map((it) => inert(document.text, it))
     if (facts.unclosed.length === 0) return
     const isPart = project.pages.isFragment(path) || facts.includes.some((it) => !it.literal)
-    for (const { range, name, endedBy, isEnd, isTag, slip } of facts.unclosed) {
+    for (const { range, name, endedBy, late, isEnd, isTag, slip } of facts.unclosed) {
       if (isTag) {
         const message = `{% ${name} %} is never closed`
         yield { at: range, severity: 'warning', message, help: `close it with {% end${name} %}` }
         continue
       }
       // An end may belong to what another part has opened.
-      if (slip || (isPart && (isEnd || (!endedBy && project.pages.isEndedElsewhere(document, name))))) continue
+      if (slip || late || (isPart && (isEnd || (!endedBy && project.pages.isEndedElsewhere(document, name))))) continue
       if (isEnd) {
         const message = `</${name}> ends an element that is not open`
         yield { at: range, severity: 'warning', message, help: 'delete it', fix: suggest(range, '') }
@@ -101,6 +102,25 @@ function* slips({ facts }: Document): Generator<Finding> {
       yield { ...found, message: `"/${name}>" ends nothing`, help: `write ${end}`, fix: suggest(range, end) }
     if (slip === 'curly quotes')
       yield { ...found, message: `"${name}" has typographic quotes, and XML knows none`, help: 'write straight ones' }
+  }
+}
+
+/** End tags in the wrong order show the page as it is meant: a habit, told once. */
+function* crossed({ path, facts }: Document): Generator<Finding> {
+  const late = facts.unclosed.filter((it) => it.late)
+  for (const [names, [first, ...more]] of grouped(
+    late,
+    ({ name, endedBy }) => `</${name}> stands behind </${endedBy}>`,
+  )) {
+    if (!first?.late) continue
+    const places = more.length === 0 ? '' : ` (${more.length + 1} places)`
+    yield {
+      at: first.late,
+      severity: 'warning',
+      message: `${names}, which ends what is around it${places}`,
+      help: `close <${first.name}> first`,
+      related: [{ path, at: first.range, message: 'opened here' }],
+    }
   }
 }
 

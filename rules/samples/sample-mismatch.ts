@@ -136,6 +136,11 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     help: 'the sample and the table have no name in common',
     severity: 'warning',
   }),
+  answered: ({ says, shows }) => ({
+    message: `the sample shows ${shows}, and the table below it ${says}`,
+    help: 'the two have no name in common',
+    severity: 'warning',
+  }),
   lacks: ({ name }) => ({
     message: `"${name}" is required, and the body lacks it`,
     severity: 'warning',

@@ -108,13 +108,19 @@ function strayAbove(fence: Fence, { title, range }: Swallowed, path: string): Fi
 function swallowing(fence: Fence, swallows: Swallowed, path: string): Finding {
   const { closing } = fence
   const few = closing?.fewer
+  const behind = closing?.behind
   return {
     at: openingOf(fence),
     message: swallows.isFence
       ? `code fence is never closed: it swallows the one that "${swallows.title}" was to open`
       : `code fence is never closed: it swallows the heading "${swallows.title}"`,
-    help: few ? fewer : `close it before the ${swallows.isFence ? 'next one' : 'heading'}`,
+    help: behind
+      ? shownEnds.behind.help
+      : few
+        ? fewer
+        : `close it before the ${swallows.isFence ? 'next one' : 'heading'}`,
     related: [
+      ...(behind ? [{ path, at: behind, message: 'behind code, where marks close nothing' }] : []),
       ...(few ? [{ path, at: few, message: 'fewer marks, which close nothing' }] : []),
       { path, at: swallows.range, message: 'shown as code' },
     ],

@@ -29,6 +29,7 @@ import { fences } from './samples/fences/index.ts'
 import { unfenced } from './samples/fences/unfenced.ts'
 import { samples } from './samples/index.ts'
 import { innerMarks } from './samples/inner-marks.ts'
+import { lateMarks } from './samples/late-marks.ts'
 import { shownEntities } from './samples/messages/entities.ts'
 import { httpNames } from './samples/messages/http-names.ts'
 import { httpFaults } from './samples/messages/index.ts'
@@ -119,6 +120,7 @@ function slips(syntax: Syntax, blocks: CodeBlock[], cells: Problem[]): Problem[]
     ...objectSpans(syntax),
     ...unclosed,
     ...innerMarks(syntax, [...cells, ...unclosed]),
+    ...lateMarks(syntax),
     ...escapedFences(syntax),
     ...repeatedValues(syntax),
     ...repeatedItems(syntax),

@@ -30,6 +30,7 @@ export interface Contradiction {
     | 'envelope' // the sample wraps what the schema describes in one more object
     | 'unrelated' // the section returns something else
     | 'apart' // what a call takes and what is sent have no name in common
+    | 'answered' // the same of what it answers
     | 'rare' // a name of one sample, where others have another one beside the same names
     | 'lone' // a name that stands nowhere else, where the page has another one
     | 'row' // the same of a row

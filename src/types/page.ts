@@ -90,6 +90,8 @@ export interface UnclosedElement extends Fact {
   name: string
   /** The element whose end tag comes before its own would. */
   endedBy?: string
+  /** Its own end tag, where that stands right behind the one of `endedBy`. */
+  late?: Range
   /** The end tag of one that is not open. */
   isEnd?: true
   /** A tag of a block editor: `{% hint %}`. */

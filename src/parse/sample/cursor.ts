@@ -1,5 +1,6 @@
 import type { JsonNode } from '../../types.ts'
 import type { Fault } from './faults.ts'
+import { noBrace } from './mistakes.ts'
 import { isVariable, shouts } from './phrases.ts'
 import { type Allowance, Scanner, type Token } from './scanner.ts'
 import { Brackets } from './unclosed.ts'
@@ -13,8 +14,8 @@ export class Cursor {
   readonly brackets = new Brackets()
   token: Token
   last: Token
-  /** The sample shows part of an object, and may begin and end where it likes. */
-  excerpt = false
+  /** Where the sample begins that shows part of an object, and may begin and end where it likes. */
+  excerpt: Token | undefined
   /** An ellipsis further out than what it stands in: it stands for closers too. */
   #cut = false
   /** Whether some stand-in is in capital letters; asked of a sample that has other such words. */
@@ -55,6 +56,14 @@ export class Cursor {
     return token.kind === 'string' && token.key && token.leads
   }
 
+  /** Whether a comment stands for what was left out: on a line of its own, or all alone as in `{ /* a pot *\/ }`, `[ /* a pot *\/, … ]`. */
+  get isRemarked(): boolean {
+    const { text, last, token } = this
+    if (token.remarked || !/[,}\]]/.test(token.kind) || !/[,{[]/.test(last.kind)) return token.remarked
+    const isOwn = last.kind !== ',' || !token.leads
+    return isOwn && text.slice(last.range[1], token.range[0]).trimEnd().endsWith('*/')
+  }
+
   /** Whether the word at hand only says what belongs in its place. */
   get standsIn(): boolean {
     const { text, token } = this
@@ -73,10 +82,18 @@ export class Cursor {
   unclosed(): Fault | undefined {
     const { kind, remarked } = this.token
     if (this.#cut) return undefined
-    if (kind !== 'end') return this.brackets.wrong(this.token)
+    if (kind !== 'end') return this.#unopened() ?? this.brackets.wrong(this.token)
     // "..." at the very end says that the sample is cut off.
     const isCut = this.last.kind === 'soft' || remarked || (this.excerpt && !this.#endsInList)
     return isCut ? undefined : this.brackets.unclosed(this.last)
+  }
+
+  /** Members that end with a brace, and no further in than they begin: the one that opens them is missing. */
+  #unopened(): Fault | undefined {
+    const { text, token, excerpt, brackets } = this
+    if (!excerpt || token.kind !== '}' || !token.leads || token.indent > excerpt.indent) return undefined
+    const isAll = !/[{}[\]]/.test(text.slice(0, excerpt.range[0])) && text.slice(token.range[1]).trim() === ''
+    return isAll && brackets.areTidy ? noBrace(text, excerpt.range) : undefined
   }
 
   /** All that is open is a list, and its last item is whole: who shows part of an object ends with that list. */

@@ -27,6 +27,7 @@ export type Cause =
   | 'fullwidth mark'
   | 'line break in string'
   | 'malformed number'
+  | 'missing brace'
   | 'missing colon'
   | 'missing comma'
   | 'missing key'

@@ -56,6 +56,13 @@ export function noColon(text: string, range: Range): Fault {
   return fault('missing colon', range, `no colon after ${quoted(text, range)}`, 'add a colon', repair)
 }
 
+/** Members whose last brace nothing opens. */
+export function noBrace(text: string, range: Range): Fault {
+  const [start] = range
+  const message = `the sample begins with ${quoted(text, range)}, and ends with a brace that nothing opens`
+  return fault('missing brace', range, message, 'put "{" before it', { range: [start, start], text: '{' })
+}
+
 /** No value stands where one belongs. */
 export function noValue({ text, last, token }: Place): Fault | undefined {
   const { kind, range } = token

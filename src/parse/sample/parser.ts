@@ -78,7 +78,7 @@ export class Parser extends Cursor {
   /** Members without braces around them: part of an object that the page shows on its own. */
   fragment(): JsonNode {
     const start = this.token.range[0]
-    this.excerpt = true
+    this.excerpt = this.token
     this.scanner.tolerated.add('fragment')
     this.#loose.length = 0
     const { members } = this.#members('end')
@@ -91,11 +91,11 @@ export class Parser extends Cursor {
     let elided = false
     let parted = false
     for (;;) {
-      const { kind, remarked } = this.token
-      elided ||= remarked
+      const { kind } = this.token
+      elided ||= this.isRemarked
       if (kind === closer) return { members, elided }
       // `/* the data … */,`: the comment stands for members, and the comma is theirs.
-      if (kind === ',' && remarked) {
+      if (kind === ',' && this.isRemarked) {
         this.advance()
         continue
       }
@@ -144,13 +144,13 @@ export class Parser extends Cursor {
     const items: JsonNode[] = []
     let elided = false
     for (;;) {
-      const { kind, tolerated, remarked } = this.token
-      elided ||= remarked
+      const { kind, range, tolerated } = this.token
+      elided ||= this.isRemarked
       if (kind === ']') return { kind: 'array', items, ...mark(elided), range: [start, this.advance().range[1]] }
       if (kind === 'soft' && tolerated !== 'placeholder') {
         elided = true
         this.advance()
-      } else items.push(this.value())
+      } else items.push(kind === ',' && this.isRemarked ? { kind: 'unknown', range } : this.value())
       if (this.token.kind === ':') this.stop(keyInArray(this.text, this.last.range))
       elided = this.#separator(']') || elided
     }
@@ -178,12 +178,12 @@ export class Parser extends Cursor {
     // `...,` before the closer: the members that were left out have the comma.
     const afterEllipsis = this.last.tolerated === 'ellipsis'
     const { range } = this.advance()
-    if (this.token.kind === ',' && !this.token.remarked) {
+    if (this.token.kind === ',' && !this.isRemarked) {
       const extra = this.advance().range
       this.faults.push(fault('extra comma', extra, 'two commas in a row', 'delete one', { range: extra, text: '' }))
     }
-    const { kind, remarked } = this.token
-    if (kind !== closer || closer === 'end' || remarked || afterEllipsis || this.#allowance.trailingComma) return
+    const { kind } = this.token
+    if (kind !== closer || closer === 'end' || this.isRemarked || afterEllipsis || this.#allowance.trailingComma) return
     const message = `comma after the last ${closer === '}' ? 'member' : 'item'}, before "${closer}"`
     this.faults.push(fault('trailing comma', range, message, 'delete it', { range, text: '' }))
   }

@@ -51,7 +51,10 @@ export function readPhrase(text: string, start: number): Phrase {
     return { kind: 'soft', value: null, tolerated: 'placeholder', end: endOfLine(text, start) }
   // "1 2": two values, and a comma is missing between them.
   const source = /^(?:-?\d[\d.eE+-]*|null|true|false)(?=\s+(?:-?\d|null$|true$|false$))/.exec(phrase)?.[0] ?? phrase
-  return { ...classify(source, start), end: start + source.length }
+  const end = start + source.length
+  // `null | {`: the last choice is what follows.
+  const isOpen = source.endsWith('|') && /^[ \t]*[{["]/.test(text.slice(end, end + 9))
+  return { ...classify(isOpen ? `${source} any` : source, start), end }
 }
 
 /** Where a phrase ends without the blanks behind it, and those that nobody sees. */
@@ -120,7 +123,8 @@ export function isVariable(text: string, [start, end]: Range): boolean {
 /** `string | null`, `string || null`, `true/false`, `1 or 2`, `null / SOME_WORDS`. */
 function isChoice(source: string): boolean {
   const all = source.split(/\|{1,2}|\/| or /).map((it) => it.trim())
-  return all.length > 1 && all.every((it) => types.test(it) || literals.has(it) || /^(?:\d+|[A-Z][A-Z\d_]+)$/.test(it))
+  const isOne = (it: string) => types.test(it) || literals.has(it) || /^(?:\d+|[A-Z][A-Z\d_]+|undefined)$/.test(it)
+  return all.length > 1 && all.every(isOne)
 }
 
 export function malformedNumber(source: string, start: number): Fault | undefined {

@@ -57,6 +57,7 @@ export class Scanner {
   jump(to: number) {
     this.#at = to
     this.#lineStart = startOfLine(this.text, to)
+    this.#indent = this.text.slice(this.#lineStart, to).search(/\S|$/)
   }
 
   next(): Token {

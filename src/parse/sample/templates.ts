@@ -28,6 +28,8 @@ export function templateEnd(text: string, at: number): { end: number; tolerated:
       at,
       /^<<[^<>"\n]{1,120}>>|^<[^\s<>"][^<>"\n]{0,120}>|^<[a-z](?:[^<>"\n]{0,40}"[^<>"\n]{1,20}"){1,5}[^<>"\n:]{0,40}>/i,
     )
+  // `{ /* a pot */ }`: the brackets are JSON, and the comment says what is in them.
+  if (/^.[ \t]{0,9}\/\*/.test(text.slice(at, at + 12))) return undefined
   if (char === '[') return between(text, at, words) ?? between(text, at, remark) ?? between(text, at, sentence)
   if (char === '{') return between(text, at, /^\{[^{}"'“”:,\n[\]]{1,120}\}/) ?? between(text, at, sentence)
   return undefined

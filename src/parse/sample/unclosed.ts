@@ -22,6 +22,11 @@ export class Brackets {
     return this.#open.at(-1)?.indent ?? -1
   }
 
+  /** All that was opened is closed, and each by what stands in the column of its line. */
+  get areTidy(): boolean {
+    return this.depth === 0 && this.#late.length === 0 && !this.#early
+  }
+
   get isOneList(): boolean {
     return this.depth === 1 && this.#open[0]?.kind === '['
   }

@@ -2,7 +2,7 @@ import { shelve } from '../../grouped.ts'
 import { objectsIn } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { foldName } from '../../schema/keys.ts'
-import type { Field, JsonMember, Sample, Schema } from '../../types.ts'
+import type { Document, Field, JsonMember, Sample, Schema } from '../../types.ts'
 import { shownBy } from './context.ts'
 
 /** The members of each object in a sample, at any depth. */
@@ -48,4 +48,11 @@ export function namesIn({ fields }: Schema): ReadonlySet<string> {
   const names = new Set<string>()
   for (const { path } of fields) if (path[0] !== undefined && path[0] !== '[]') names.add(foldName(path[0]))
   return names
+}
+
+/** Whether a table of the page says that it is a text: what shows a flag is told there. */
+export function mayBeText({ facts }: Document, key: string): boolean {
+  return facts.schemas.some(({ fields }) =>
+    fields.some((it) => fieldName(it) === key && it.type.kinds?.includes('string')),
+  )
 }

@@ -4,7 +4,7 @@ import type { Document, JsonMember, JsonNode, Sample } from '../../types.ts'
 import type { Project } from '../types/project.ts'
 import { shownBy } from './context.ts'
 import { ofAny } from './mixed-lists.ts'
-import { fieldName, type Slip, type Use } from './names.ts'
+import { mayBeText, type Slip, type Use } from './names.ts'
 
 /** `"fired": true` in one sample of an endpoint, and `"fired": "true"` at the same place of another one that goes the same way. */
 export function quotedFlags(document: Document, project: Project): Slip[] {
@@ -56,11 +56,4 @@ function isAlike(one: Use, other: Use): boolean {
 function holds({ beside: many }: Use, { beside: few }: Use): boolean {
   const names = new Set(many.map(({ key }) => key))
   return few.every(({ key }) => names.has(key))
-}
-
-/** Whether a table of the page says that it is a text: what shows a flag is told there. */
-function mayBeText({ facts }: Document, key: string): boolean {
-  return facts.schemas.some(({ fields }) =>
-    fields.some((it) => fieldName(it) === key && it.type.kinds?.includes('string')),
-  )
 }

@@ -39,12 +39,24 @@ export function unclosedElements(syntax: Syntax): UnclosedElement[] {
     if (!tag.closing) open.add({ name, range: tag.range })
     else {
       increment(ends, name)
-      for (const it of open.close(name)) found.push({ ...it, endedBy: name })
+      const ended = open.close(name)
+      if (ended.length > 0) found.push(...endedBefore(syntax.text, ended, { name, range: tag.range }))
     }
   }
   const sure = new Set([...blocks].filter((it) => open.has(it) && written(syntax.text, it) === (ends.get(it) ?? 0)))
   const left = open.left().filter((it) => sure.has(it.name) || isCut(syntax, it))
   return [...found, ...left].sort(byStart)
+}
+
+/** What is open where a block ends; its end tag may be late by a tag or two, and nobody sees that. */
+function endedBefore(text: string, open: Open[], { name: endedBy, range: [, from] }: Open): UnclosedElement[] {
+  const behind =
+    /^(?:[ \t]{0,40}\r?\n?[ \t]{0,40}<\/\w{1,20}>){1,8}/.exec(text.slice(from, from + 200))?.[0].toLowerCase() ?? ''
+  return open.map((it) => {
+    const end = `</${it.name}>`
+    const at = behind.indexOf(end)
+    return at < 0 ? { ...it, endedBy } : { ...it, endedBy, late: [from + at, from + at + end.length] }
+  })
 }
 
 /** A table with a heading of the page behind it, and no end tag before the next table. */

@@ -63,16 +63,15 @@ function swallowedHeading(
   if (isInString(value.slice(0, heading.index), language)) return undefined
   const found = headingAt(block, heading.index, heading)
   if (stray && found.swallows) return { swallows: { ...found.swallows, isStray: true } }
-  return { ...found, closing: { at: endOf(value.slice(0, heading.index), text, block), text: `\n${marks}` } }
+  return { ...found, closing: closingOf(value.slice(0, heading.index), text, block, marks) }
 }
 
 /** The first heading behind an empty line of a block, and where the block was to end. */
 export function headingBehind(text: string, block: CodeBlock): Swallowed | undefined {
   const heading = behindBlank.exec(block.value)
   if (!heading) return undefined
-  const marks = marksOf(text, block) || '```'
-  const at = endOf(block.value.slice(0, heading.index), text, block)
-  return { ...headingAt(block, heading.index, heading), closing: { at, text: `\n${marks}` } }
+  const closing = closingOf(block.value.slice(0, heading.index), text, block, marksOf(text, block) || '```')
+  return { ...headingAt(block, heading.index, heading), closing }
 }
 
 /** What opens a block; '' where that is no mark of a fence. */
@@ -96,6 +95,18 @@ function isInOrder(text: string, { range, value }: CodeBlock, next: CodeBlock | 
 
 /** A title, or what begins as a sentence does. */
 const words = /^\s*(?:#{1,6}[ \t]+\S|[*_]{0,2}[A-Z][a-z]+[ \t])/
+
+/** What is to close a block at the end of its first part, unless the marks that were to do so stand behind code. */
+function closingOf(part: string, text: string, block: CodeBlock, marks: string): Fence['closing'] {
+  const behind = part.includes(marks) ? lineWithEnd.exec(part) : null
+  if (behind?.[2] !== marks) return { at: endOf(part, text, block), text: `\n${marks}` }
+  const [, { length = 0 } = ''] = behind
+  const range = placeOf([behind.index + length, behind.index + length + marks.length], block.offset)
+  return { at: range[0], text: '\n', behind: range }
+}
+
+/** `}` and marks, at the end of a line. */
+const lineWithEnd = /^([^`~\n]*[^`~\s][ \t]*)(`{3,}|~{3,})[ \t]*$/m
 
 /** Where the first part of a block ends, without the empty lines behind it: a fence is to be closed there. */
 function endOf(part: string, text: string, block: CodeBlock): number {
@@ -121,7 +132,7 @@ function swallowedFence(text: string, block: CodeBlock, marks: string): Swallowe
   const [, before = '', title = ''] = /^([\s\S]*?\n)(`{3,}[ \t]?[a-z]\w*)[^\n`]*\n/i.exec(value) ?? []
   if (!title.startsWith(marks)) return {}
   const range = placeOf([before.length, before.length + title.length], block.offset)
-  return { swallows: { title, range, isFence: true }, closing: { at: endOf(before, text, block), text: `\n${marks}` } }
+  return { swallows: { title, range, isFence: true }, closing: closingOf(before, text, block, marks) }
 }
 
 /** A mark too many, right above a heading, opens a block without a language that the next one of the page was to open. */

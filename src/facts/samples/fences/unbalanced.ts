@@ -28,7 +28,7 @@ export function unbalanced(text: string, blocks: readonly CodeBlock[], all: Fenc
   const block = blocks[first]
   const found = block && headingBehind(text, block)
   if (!found || ![block, last].some(isOfMarkdown)) return all
-  return all.map((it, at) => (at === first ? { ...it, ...found } : it))
+  return all.map((it, at) => (at === first ? { ...it, unseen: undefined, ...found } : it))
 }
 
 /** Whether nothing closes a block that goes on to the end of the page. */

@@ -8,11 +8,17 @@ import { writes } from '../../endpoints/operation-words.ts'
 import { inside } from '../../ranges.ts'
 import { shownBy } from '../context.ts'
 import { isTaken, leadingLine } from './agreement.ts'
+import { answeredApart } from './answered-apart.ts'
 import { placesOf, takesBody } from './bodies.ts'
 import type { SchemaLinks } from './types.ts'
 
-/** The one body that a call's section shows, and the one table of what it takes, have nothing in common: one of the two was copied from another call. */
+/** What a call's section shows, and what it documents right there, have nothing in common: one of the two was copied from another call. */
 export function disjoint(document: Document, sample: Sample, links: SchemaLinks): Contradiction[] {
+  return [...takenApart(document, sample, links), ...answeredApart(document, sample, links)]
+}
+
+/** The one body, and the one table of what the call takes. */
+function takenApart(document: Document, sample: Sample, links: SchemaLinks): Contradiction[] {
   const json = shownBy(sample)
   if (json?.kind !== 'object' || json.elided || json.members.length === 0 || sample.tolerated.length > 0) return []
   const { role, failing } = links.context(document, sample)

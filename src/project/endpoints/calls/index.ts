@@ -14,6 +14,7 @@ import { learn, mayBeOwn } from './learned.ts'
 import { indexProcedures } from './procedures.ts'
 import { contradictsSentence } from './sentences.ts'
 import { indexShownLinks } from './shown-links.ts'
+import { unlistedCalls } from './tabled.ts'
 
 /**
  * Two passes: calls that fit teach which hosts are the API's own and which base paths it has, the others are judged by that.
@@ -39,6 +40,10 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
     shownLinks: (document) => (document.facts.hosts.length > 0 ? shown(document) : []),
     procedures: indexProcedures(project),
     mismatches: (document) => found.get(document) ?? [],
+    unlisted: (document) => {
+      const told = new Set(found.get(document)?.map(({ sample }) => sample))
+      return unlistedCalls(index, document).filter((it) => !told.has(it))
+    },
     bare: (document) => bareCalls({ project, index, document }),
     matches: (sample) => learned.fitting.has(sample),
     hosts: learned.hosts,

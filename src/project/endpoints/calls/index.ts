@@ -11,6 +11,7 @@ import { contradictions } from './headings.ts'
 import { indexHeads } from './heads.ts'
 import { Judge } from './judge.ts'
 import { learn, mayBeOwn } from './learned.ts'
+import { wordsForParameters } from './path-words.ts'
 import { indexProcedures } from './procedures.ts'
 import { contradictsSentence } from './sentences.ts'
 import { indexShownLinks } from './shown-links.ts'
@@ -35,7 +36,12 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
       list.push(mismatch)
   }
   for (const document of sortedDocuments(project))
-    for (const it of [...contradictions(index, document), ...contradictsSentence(document)]) shelve(found, document, it)
+    for (const it of [
+      ...contradictions(index, document),
+      ...contradictsSentence(document),
+      ...wordsForParameters(index, document),
+    ])
+      shelve(found, document, it)
   return {
     shownLinks: (document) => (document.facts.hosts.length > 0 ? shown(document) : []),
     procedures: indexProcedures(project),

@@ -5,6 +5,7 @@ import { wordsOfContracts } from '../documents.ts'
 import { later, once, onceEach } from '../once.ts'
 import type { MisspeltName } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
+import { exampleValues } from './example-values.ts'
 import { indexHttpNames } from './http-names.ts'
 import { capitalized, mixedJoints, recasedIds, recasedNames } from './recased.ts'
 import { isCapital, isSlip, placeOf } from './slips.ts'
@@ -56,6 +57,7 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
       ...recasedIds(document),
       ...mixedJoints(document),
       ...capitalized(document),
+      ...exampleValues(document),
     ]
     const found = [...misspelt(document), ...recased, ...httpNames(document)]
     if (found.length === 0) return []

@@ -8,8 +8,16 @@ export default defineRule({
   summary: 'An endpoint that the table of its neighbours leaves out.',
   severity: 'warning',
 
-  check: (document, { project }) => project.endpoints.listing.omissions(document).map((it) => omitted(it, document)),
+  check: (document, { project }) => [
+    ...project.endpoints.listing.omissions(document).map((it) => omitted(it, document)),
+    ...project.endpoints.calls.unlisted(document).map(called),
+  ],
 })
+
+/** What the sections of a page call, and nothing else documents. */
+function called({ method, path, pathRange }: Endpoint): Finding {
+  return { at: pathRange, message: `the endpoint table leaves out "${method} ${path}", which is called here` }
+}
 
 function omitted(it: Omission, document: Document): Finding {
   if (it.kind === 'row') {

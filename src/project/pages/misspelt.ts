@@ -5,8 +5,9 @@ import { wordsOfContracts } from '../documents.ts'
 import { later, once, onceEach } from '../once.ts'
 import type { MisspeltName } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
+import { exampleValues } from './example-values.ts'
 import { indexHttpNames } from './http-names.ts'
-import { mixedJoints, recasedIds, recasedNames } from './recased.ts'
+import { capitalized, mixedJoints, recasedIds, recasedNames } from './recased.ts'
 import { isCapital, isSlip, placeOf } from './slips.ts'
 
 /** So many uses show that a name is meant, wherever they are; on the same page, two do. */
@@ -51,7 +52,13 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
   }
   return onceEach((document) => {
     if (isHistory(document.path)) return []
-    const recased = [...recasedNames(document, known.uses), ...recasedIds(document), ...mixedJoints(document)]
+    const recased = [
+      ...recasedNames(document, known.uses),
+      ...recasedIds(document),
+      ...mixedJoints(document),
+      ...capitalized(document),
+      ...exampleValues(document),
+    ]
     const found = [...misspelt(document), ...recased, ...httpNames(document)]
     if (found.length === 0) return []
     const isTold = toldBy(project, document)

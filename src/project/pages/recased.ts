@@ -59,6 +59,25 @@ export function recasedIds({ text, facts: { names } }: Document): MisspeltName[]
   })
 }
 
+/** "Can be passed as `GlazeByDate`", once, where the page documents `glazeByDate` and its samples have that key: no class of that name is meant. */
+export function capitalized({ text, facts: { names } }: Document): MisspeltName[] {
+  const often = new Set(names.often)
+  return names.once.flatMap((name): MisspeltName[] => {
+    const usual = pascal.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+    if (!often.has(usual) || !text.includes(`\`${usual}\``)) return []
+    const start = text.indexOf(`\`${name}\``) + 1
+    const end = start + name.length
+    const isField =
+      passed.test(text.slice(Math.max(0, start - 40), start)) || calledField.test(text.slice(end, end + 20))
+    const isKey = start > 0 && isField && new RegExp(`"${usual}"\\s{0,4}:`).test(text)
+    return isKey && !lineAt(text, start).includes(usual) ? [{ name, at: [start, end], usual, meant: usual }] : []
+  })
+}
+
+const pascal = /^[A-Z][a-z\d]+(?:[A-Z][a-z\d]+)+$/
+const passed = /\b(?:passed|sent|given|specified|provided) (?:at|in|as|with|by|via|through)(?: the)?[ *_]{1,4}`$/
+const calledField = /^`[*_]{0,3} (?:property|field|parameter|attribute|key)\b/
+
 /** It begins at the hyphen, and looks back for what stands before it in code. */
 const mixed =
   /-[a-z\d]{1,40}(?=[_`=])(?:_[a-z\d]{1,40}){0,4}(?=`|=[^`\n]{1,60}`)(?<=`([a-z\d]{1,40}(?:_[a-z\d]{1,40}){1,4}-[a-z\d_]{1,80}))/g

@@ -5,6 +5,8 @@ import type { Difference } from './groups.ts'
 /** What sample calls, and URLs in bodies, have to do with what is documented. */
 export interface Calls {
   mismatches(document: Document): readonly Mismatch[]
+  /** Calls that the table of their page leaves out, which lists what its other sections call. */
+  unlisted(document: Document): readonly Endpoint[]
   /** URLs in bodies that are all but an endpoint that is documented. */
   shownLinks(document: Document): readonly ShownLink[]
   /** Calls of JSON-RPC that name another procedure than their section. */

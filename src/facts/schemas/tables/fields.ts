@@ -75,9 +75,12 @@ function goesOn(row: Cell[], { name, type, description }: Columns, width: number
 
 const isPattern = /^[A-Za-z]\w{0,60}_(?:\.{3}|…|\*)$/
 
-function placeOf({ text }: Cell): string | undefined {
-  return placeholder.test(text) ? 'path' : undefined
+/** `:id`; or what is said behind the name: `id` (path), `id` <Badge>From path</Badge>. */
+function placeOf({ text, code }: Cell): string | undefined {
+  return placeholder.test(text) || (code.length === 1 && fromPath.test(text)) ? 'path' : undefined
 }
+
+const fromPath = /\s(?:\((?:(?:in|from) )?(?:the )?path\)|(?:in|from) (?:the )?path)$/i
 
 /** Where no column is for it. */
 function typesAtHead(rows: Cell[][], { type, description: at }: Columns, text: string): string[] | undefined {

@@ -26,7 +26,8 @@ export function withoutBase(
   const rests = cuts.map((k) => called.slice(k))
   const [first] = called
   return (head) => {
-    if (cuts[0] !== 1 || !head || !first || head.kind !== 'literal') return [called, ...rests]
+    // `/kilns-v2-2024` may well be a base, though it looks like a value, which could be any head.
+    if (cuts[0] !== 1 || head?.kind !== 'literal' || first?.kind !== 'literal') return [called, ...rests]
     return sameSegment(head, first) ? [called] : rests
   }
 }

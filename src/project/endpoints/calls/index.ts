@@ -11,9 +11,11 @@ import { contradictions } from './headings.ts'
 import { indexHeads } from './heads.ts'
 import { Judge } from './judge.ts'
 import { learn, mayBeOwn } from './learned.ts'
+import { wordsForParameters } from './path-words.ts'
 import { indexProcedures } from './procedures.ts'
 import { contradictsSentence } from './sentences.ts'
 import { indexShownLinks } from './shown-links.ts'
+import { unlistedCalls } from './tabled.ts'
 
 /**
  * Two passes: calls that fit teach which hosts are the API's own and which base paths it has, the others are judged by that.
@@ -34,11 +36,20 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
       list.push(mismatch)
   }
   for (const document of sortedDocuments(project))
-    for (const it of [...contradictions(index, document), ...contradictsSentence(document)]) shelve(found, document, it)
+    for (const it of [
+      ...contradictions(index, document),
+      ...contradictsSentence(document),
+      ...wordsForParameters(index, document),
+    ])
+      shelve(found, document, it)
   return {
     shownLinks: (document) => (document.facts.hosts.length > 0 ? shown(document) : []),
     procedures: indexProcedures(project),
     mismatches: (document) => found.get(document) ?? [],
+    unlisted: (document) => {
+      const told = new Set(found.get(document)?.map(({ sample }) => sample))
+      return unlistedCalls(index, document).filter((it) => !told.has(it))
+    },
     bare: (document) => bareCalls({ project, index, document }),
     matches: (sample) => learned.fitting.has(sample),
     hosts: learned.hosts,

@@ -5,6 +5,7 @@ import type { EndpointIndex, PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { indexDoubled, misspeltCalls, openCalls } from './calls.ts'
 import { cutCalls } from './cut-calls.ts'
+import { doubledWords } from './doubled-words.ts'
 import { encodingFaults } from './encoding.ts'
 import { pathGaps } from './gaps.ts'
 import { headless } from './heads.ts'
@@ -77,6 +78,7 @@ function faultsInPage(index: EndpointIndex, document: Document): PathFault[] {
     ...unlikeRows(document),
     ...cutCalls(index, document),
     ...openCalls(document),
+    ...doubledWords(document),
     ...unmarked(definitions),
     ...openCode(definitions, document),
     ...tight(definitions),

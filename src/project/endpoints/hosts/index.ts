@@ -9,7 +9,7 @@ import { bare, hasMovedLetter, isLongTypo, isLongWord, isOtherExample, isTypo, l
 import { isOwnFolder } from './own-folders.ts'
 import { linksHome } from './own-links.ts'
 import { indexOwnMachines } from './own-machines.ts'
-import { isMeant, isStage, ownStage } from './stages.ts'
+import { isMeant, isStage, ownStage, withoutStage } from './stages.ts'
 
 const often = 10
 /** Of a long word, half of that is enough, if the other spelling stands once. */
@@ -41,7 +41,8 @@ export function indexHosts(project: Project): HostIndex {
     inside(document, host) {
       if (loopback.test(host.name) && isOddValue(document, host, values(document))) return 'the machine of who wrote it'
       if (timesOf(host) > seldom || host.listed) return undefined
-      if (isStage(host.name)) return isMeant(document, host) ? undefined : 'a test stage'
+      if (isStage(host.name) || isStageOf(withoutStage(host.name), document, uses))
+        return isMeant(document, host) ? undefined : 'a test stage'
       // Samples may well show how to call a mock or a machine next door; a contract says where the API is.
       if (document.facts.spec) return inContract(host)
       const isOwn = loopback.test(host.name) && timesOf(host) === 1
@@ -107,6 +108,12 @@ function misspeltNeighbours(uses: AllUses): ReadonlyMap<string, string> {
       found.set(name, meant)
   }
   return found
+}
+
+/** Other pages call the same host, and it is no stage there. */
+function isStageOf(plain: string | undefined, document: Document, uses: AllUses): boolean {
+  const known = plain === undefined ? undefined : uses.get(plain)
+  return known !== undefined && known.count > seldom && [...known.documents].some((it) => it !== document)
 }
 
 function inContract({ name }: Host): 'a mock' | 'inside a network' | undefined {

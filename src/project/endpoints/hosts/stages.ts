@@ -8,6 +8,8 @@ const stage = /(?:^|[.-])(?:non-?prod|r?qa\d*|stg\d*|staging|pre-?prod|uat\d*)(?
 /** What stands in front of the domain of a site's own stage: where the page is there without it, fewer doubts remain. */
 const staged =
   /^(https?:\/\/)(?:preview|staging|stage|stg|pre-?prod|qa|uat)[.-]([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/[^?#]+)/i
+/** A word that a theatre has, too: it says so beside hosts that lack it. */
+const theatre = /^stage[.-]|[.-]stage(?=[.-])/
 /** What pages call a stage on which readers may try things. */
 const stageWord =
   /(?<![\w./:-])(?:sandbox|stag(?:e|ing)|test(?:ing)?|qa|uat|pre-?prod(?:uction)?|non-?prod(?:uction)?|development|demo)(?![\w./:-])/i
@@ -26,6 +28,12 @@ export function isStage(name: string): boolean {
   return stage.test(name)
 }
 
+/** `api.acme.com` for `api-stage.acme.com`: what a host is called that is none, if that may be a stage. */
+export function withoutStage(name: string): string | undefined {
+  const plain = name.replace(theatre, '')
+  return plain !== name && plain.split('.').length > 2 ? plain : undefined
+}
+
 /** Whether readers are to see a stage: it is their own, or the page speaks of it. */
 export function isMeant(document: Document, host: Host): boolean {
   return readers.test(host.name) || isBesideOther(document, host) || isSpokenOf(document, host)
@@ -36,7 +44,7 @@ function isBesideOther({ text }: Document, { name, range }: Host): boolean {
   const others = around(text, range, 500, fence).matchAll(/:\/\/([a-z0-9.-]{4,100})/gi)
   return [...others].some(([, it = '']) => {
     const other = it.toLowerCase()
-    return !isStage(other) && familyOf(other) === familyOf(name)
+    return other !== name && !isStage(other) && familyOf(other) === familyOf(name)
   })
 }
 
@@ -47,7 +55,7 @@ function isBesideOther({ text }: Document, { name, range }: Host): boolean {
 function isSpokenOf({ text }: Document, { name, range }: Host): boolean {
   const line = around(text, range, 300, '\n')
   if (stageWord.test(line) || stageWordElsewhere.test(line)) return true
-  const word = /[a-z]+(?:-[a-z]+)?/.exec(stage.exec(name)?.[0] ?? '')?.[0]
+  const word = /[a-z]+(?:-[a-z]+)?/.exec((stage.exec(name) ?? theatre.exec(name))?.[0] ?? '')?.[0]
   if (word === undefined) return false
   const said = new RegExp(`\\b${word}\\b`, 'i')
   const page = text.slice(Math.max(0, range[0] - reach), range[1] + reach)

@@ -8,6 +8,7 @@ import type { Project } from '../types/project.ts'
 import { indexHttpNames } from './http-names.ts'
 import { mixedJoints, recasedIds, recasedNames } from './recased.ts'
 import { isCapital, isSlip, placeOf } from './slips.ts'
+import { tripledLetters } from './tripled.ts'
 
 /** So many uses show that a name is meant, wherever they are; on the same page, two do. */
 const often = 3
@@ -52,7 +53,9 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
   return onceEach((document) => {
     if (isHistory(document.path)) return []
     const recased = [...recasedNames(document, known.uses), ...recasedIds(document), ...mixedJoints(document)]
-    const found = [...misspelt(document), ...recased, ...httpNames(document)]
+    const tripled = tripledLetters(document)
+    const slips = misspelt(document).filter((it) => !tripled.some(({ name }) => name === it.name))
+    const found = [...tripled, ...slips, ...recased, ...httpNames(document)]
     if (found.length === 0) return []
     const isTold = toldBy(project, document)
     return found.filter((it) => !isTold(it) && !isInContract(it.name))

@@ -1,17 +1,18 @@
-import { defineRule, suggestAll } from '../../src/rule.ts'
+import { defineRule, type Project, suggestAll } from '../../src/rule.ts'
 import { editsBetween } from '../../src/spelling.ts'
+
+type MisspeltName = ReturnType<Project['pages']['misspelt']>[number]
 
 export default defineRule({
   summary: 'A name stands once, with a letter wrong, where the right one stands often.',
   severity: 'warning',
 
   *check(document, { project }) {
-    for (const { name, at, usual, meant, registered, others = [], copied } of project.pages.misspelt(document)) {
+    for (const it of project.pages.misspelt(document)) {
+      const { at, meant, others = [] } = it
       yield {
         at,
-        message: registered
-          ? registeredAs(name, registered, usual)
-          : `"${name}" stands ${copied ? 'on two pages only' : 'only here'}, and "${usual}" elsewhere`,
+        message: messageOf(it),
         help: `did you mean "${meant}"?`,
         related: others.map((it) => ({ path: document.path, at: it, message: 'it also stands here' })),
         fix: suggestAll([at, ...others], meant),
@@ -37,6 +38,12 @@ export default defineRule({
     }
   },
 })
+
+function messageOf({ name, usual, registered, copied, tripled }: MisspeltName): string {
+  if (registered) return registeredAs(name, registered, usual)
+  if (tripled) return `"${name}" has the letter "${tripled}" three times in a row`
+  return `"${name}" stands ${copied ? 'on two pages only' : 'only here'}, and "${usual}" elsewhere`
+}
 
 function registeredAs(name: string, kind: string, usual: string): string {
   return editsBetween(name, usual) > 1 ? `"${name}" is no ${kind}` : `"${name}" is a letter off the ${kind} "${usual}"`

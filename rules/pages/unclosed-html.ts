@@ -61,6 +61,10 @@ function inert(text: string, { in: place, range }: InertLine): Finding {
       fix: suggest(range, bold),
     }
   }
+  if (place === 'item') {
+    const message = `"${shown}" is shown as text: a list's number has a blank behind it`
+    return { ...found, message, fix: insert({ at: start + line.indexOf('.') + 1, text: ' ' }) }
+  }
   if (place === 'title stars') {
     const lacks = line.endsWith('**') ? 'opens' : 'closes'
     return { ...found, message: `"${shown}" is shown with its stars: nothing ${lacks} them` }

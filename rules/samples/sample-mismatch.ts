@@ -51,7 +51,8 @@ interface Beside extends Disagreement {
 function besideIt(it: Beside): Finding[] {
   const said = sayings[it.kind]?.(it, '')
   const documented = { path: it.place.path, at: it.place.node.range, message: 'documented here' }
-  return said ? [{ ...said, severity: 'warning', fix: undefined, at: it.at, related: [documented] }] : []
+  const related = alone.has(it.kind) ? [] : [documented]
+  return said ? [{ ...said, severity: 'warning', fix: undefined, at: it.at, related }] : []
 }
 
 interface Disagreement {

@@ -12,6 +12,7 @@ export default defineRule({
     for (const drift of project.specs.parameterDrift(document)) {
       const { kind, at, name, documented, specified, operation, input, more = [] } = drift
       const { specName: spec } = operation
+      const place = input && (input.named ?? input.place)
       const messages = {
         name: `parameter "${documented}" is "${specified}" in ${spec}`,
         type: `"${name}" is ${documented} here and ${specified} in ${spec}`,
@@ -29,10 +30,10 @@ export default defineRule({
         message: messages[kind],
         help: helpFor(drift),
         related: [
-          input
+          place
             ? {
-                path: input.place.path,
-                at: firstLine(input.place.node.range),
+                path: place.path,
+                at: firstLine(place.node.range),
                 message: `"${input.name}" in the contract`,
               }
             : { path: operation.path, at: operation.at, message: 'the operation in the contract' },

@@ -140,7 +140,7 @@ export interface InertLink extends Fact {
 
 /** Markdown that readers see as it is written: a line right below HTML, a heading without its blank, stars that mark nothing, or an escape in code; or a line that is joined to the next. */
 export interface InertLine extends Fact {
-  in: 'html' | 'text' | 'code' | 'stars' | 'open stars' | 'title stars' | 'joined' | 'head'
+  in: 'html' | 'text' | 'code' | 'stars' | 'open stars' | 'title stars' | 'joined' | 'head' | 'item'
 }
 
 /** What looks like a tag, and is none that a browser knows. */

@@ -67,7 +67,7 @@ function paragraphs(syntax: Syntax): Candidate[] {
 function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
   const list = it.parent?.node.type === 'listItem' ? it.parent.parent : undefined
   const found = inSource(syntax.text, it.range, 'text', it.section)
-  const listed = list !== undefined && isEndpointList(list, syntax.text)
+  const listed = list !== undefined && isEndpointList(list, syntax)
   const areAll = requestsAlone.test(source)
   return found.map((one) => {
     const at = one.range[0] - it.range[0]

@@ -15,5 +15,7 @@ export function looksLikeJson(text: string): boolean {
   if (/^\s*[{｛]\s*(?:["“”}]|\/\/|\/\*|\.{3}|…)/.test(text)) return /["“”]\s*[:：]|^\s*\{\s*\}\s*$|\.{3}|…/.test(text)
   if (/^\s*["“][\w@$. -]{1,60}["”]\s*:\s*(?:["“{[\dtfn-]|<[a-z]|(?:string|int|bool)(?:eger|ean)?\b)/.test(text))
     return true
-  return /^\s*\[\s*(?:\{\s*["“”}]|["“”\]]|\[\s*["{[\d]|-?\d+(?:\.\d+)?\s*(?:,|\](?![ \t]*[a-z#(])))/i.test(text)
+  return /^\s*\[\s*(?:\{\s*["“”}]|["“”\]]|(?:\[\s*)?‘[^‘’\n]{1,300}’\s*[,\]]|\[\s*["{[\d]|-?\d+(?:\.\d+)?\s*(?:,|\](?![ \t]*[a-z#(])))/i.test(
+    text,
+  )
 }

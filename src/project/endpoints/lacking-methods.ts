@@ -5,6 +5,7 @@ import { once, onceEach } from '../once.ts'
 import { holds } from '../ranges.ts'
 import type { EndpointIndex } from '../types/endpoints.ts'
 import type { EndpointGroup } from '../types/groups.ts'
+import { asksFor, operationOf } from './operation-words.ts'
 import { splitSegments } from './paths.ts'
 
 /**
@@ -32,7 +33,7 @@ function lacksMethod(
   const { sections, statuses, samples: bodies } = document.facts
   const own = sections[section]
   if (!own || definitions.some((it) => it.path === '/' || namesNothing(it.path) || isFilled(it))) return false
-  if (definitions.every((it) => index.isStatedBetter(group, it))) return false
+  if (definitions.every((it) => index.isStatedBetter(group, it)) || isCalledElsewhere(group)) return false
   const answers =
     statuses.some(({ range, role }) => role !== 'mention' && holds(own.range, range[0])) ||
     bodies.some(({ range }) => holds(own.range, range[0]))
@@ -40,6 +41,18 @@ function lacksMethod(
   const said = document.text.slice(...own.range).replace(linkTargets, '')
   // "Options" and "list" are words that sections use anyway; "get" may well be how this one says it.
   return !/\b(?:GET|POST|PUT|PATCH|DELETE)\b/i.test(said) && !/\b(?:HEAD|OPTIONS|LIST)\b/.test(said)
+}
+
+/** A whole URL that a command of the page calls, unless the title says that something else is done with it. */
+function isCalledElsewhere({ document, title, definitions }: EndpointGroup): boolean {
+  const isDoing = operationOf(title) !== undefined
+  const calls = document.facts.endpoints.filter(
+    ({ role, method }) => role === 'sample' && method !== undefined && (!isDoing || asksFor(title, method)),
+  )
+  return definitions.every(
+    ({ form, host, path }) =>
+      form === 'url' && host !== undefined && calls.some((it) => it.host === host && it.path === path),
+  )
 }
 
 /** `/report.html` is a page, and `/{name}` may be the end of anything that has a slash in it: an image, a branch. */

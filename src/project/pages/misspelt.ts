@@ -9,6 +9,7 @@ import { exampleValues } from './example-values.ts'
 import { indexHttpNames } from './http-names.ts'
 import { capitalized, mixedJoints, recasedIds, recasedNames } from './recased.ts'
 import { isCapital, isSlip, placeOf } from './slips.ts'
+import { tripledLetters } from './tripled.ts'
 
 /** So many uses show that a name is meant, wherever they are; on the same page, two do. */
 const often = 3
@@ -59,7 +60,9 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
       ...capitalized(document),
       ...exampleValues(document),
     ]
-    const found = [...misspelt(document), ...recased, ...httpNames(document)]
+    const tripled = tripledLetters(document)
+    const slips = misspelt(document).filter((it) => !tripled.some(({ name }) => name === it.name))
+    const found = [...tripled, ...slips, ...recased, ...httpNames(document)]
     if (found.length === 0) return []
     const isTold = toldBy(project, document)
     return found.filter((it) => !isTold(it) && !isInContract(it.name))

@@ -4,7 +4,7 @@ import { foldName } from '../../schema/keys.ts'
 import type { JsonNode } from '../../types.ts'
 import type { Shown, WrongValue } from './wrong-value.ts'
 
-const mayHold = /"\d{4}-?\d{2}-?\d{2}["T]/
+const mayHold = /"\d{4}-?\d{2}-?\d{2}["TZ]/
 
 /** Days and moments that no calendar and no clock has, whatever the schema says: month 13, the 31st of June, 25 o'clock. */
 export function impossibleMoments({ text, nodes }: Shown): WrongValue[] {
@@ -26,7 +26,7 @@ function whyNever(value: string): string | undefined {
   }
   // Other numbers may look like a day alone.
   const parts = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(?!\d)|(?<=^(?:19|20).*)$)/.exec(value)
-  if (!parts) return lacksDash.test(value) ? 'one of the two "-" of its day is missing' : undefined
+  if (!parts) return misprint(value)
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1).map((it) => Number(it ?? 0))
   // Zeros stand for no moment at all.
   if (month === 0 || day === 0) return undefined
@@ -43,6 +43,12 @@ function whyNoOffset(value: string): string | undefined {
   return isFar || Number(minutes) > 59 ? `no place is ${offset} from UTC` : undefined
 }
 
+function misprint(value: string): string | undefined {
+  if (lacksDash.test(value)) return 'one of the two "-" of its day is missing'
+  return zoned.test(value) ? 'a "Z" stands in place of its "T"' : undefined
+}
+
+const zoned = /^\d{4}-\d{2}-\d{2}Z\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/
 const lacksDash = /^\d{4}(?:\d{2}-|-\d{2})\d{2}T\d{2}:\d{2}/
 
 const mayCount = /1\d{9}\d{0,3}\b(?<=(?:time|stamp|epoch|unix|at|ms|date)" ?: ?\d{10,13})/i

@@ -2,7 +2,7 @@ import { getOrAdd, grouped, shelveOnce } from '../../grouped.ts'
 import { foldersAround } from '../../paths.ts'
 import { byCodeUnit, leading } from '../../text.ts'
 import type { Document } from '../../types.ts'
-import { headOf } from '../endpoints/paths.ts'
+import { headOf, isVersion, literals } from '../endpoints/paths.ts'
 import { onceEach } from '../once.ts'
 import type { Contract, Covers, Documented, Operation } from '../types/contracts.ts'
 import { beginningOf, isIn } from './contracts.ts'
@@ -33,6 +33,8 @@ export function coverage(all: readonly Documented[], contracts: readonly Contrac
     const key = JSON.stringify([contract.domains, contract.domains.includes('') ? [...contract.beginnings] : []])
     return getOrAdd(counted, key, () => count(domains.endpoints(contract), known))
   }
+  const things = onceEach(({ matches }: Contract) => new Set(matches.map((it) => thingOf(it.documented))))
+  const isOfThings = (contract: Contract, it: Documented) => things(contract).has(thingOf(it))
   const covered = onceEach((it: Contract) => coveredPlaces(it, tally(it, countsFor(it))))
   const covers = (contract: Contract, documented: Documented) => {
     const { document } = documented
@@ -41,6 +43,7 @@ export function coverage(all: readonly Documented[], contracts: readonly Contrac
     if (!isInDomain(contract, documented)) return undefined
     const places = covered(contract)
     if (placesOf(document).some((it) => places.homes.has(it))) return 'home'
+    if (places.drifted.has(document.path) && isOfThings(contract, documented)) return 'home'
     return places.pages.has(document.path) ? 'page' : undefined
   }
   return Object.assign(covers, { candidates: domains.contracts })
@@ -88,8 +91,15 @@ function pathOf({ endpoint: { path } }: Documented): string {
   return /^\w/.test(path) ? `/${path}` : path
 }
 
+/** The first word of a path that says what it is about: `pots` in `/api/v1/pots/{id}`. */
+function thingOf({ variants: [segments = []] }: Documented): string | undefined {
+  return literals(segments).find((it) => it !== 'api' && !isVersion(it))
+}
+
 interface Places {
   homes: ReadonlySet<string>
+  /** Pages that document nearly all of its operations, and more that it lacks than a home does. */
+  drifted: ReadonlySet<string>
   pages: ReadonlySet<string>
 }
 
@@ -109,14 +119,24 @@ function coveredPlaces(contract: Contract, tallies: ReadonlyMap<string, Tally>):
   const wide = [...tallies].flatMap(([place, { operations }]) => (operations.size * 5 >= total * 4 ? place : []))
   const around = new Set(wide.flatMap((it) => (it === '' ? [] : foldersAround(it))))
   const homes = covered.flatMap(([place]) => (wide.includes(place) && !around.has(place) ? place : []))
+  const drifted = [...tallies].flatMap(([place, it]) => (isDrifted(it, contract) ? place : []))
   const about = [...tallies].filter(([, it]) => isMost(it, contract) || isAbout(it))
-  return { homes: new Set(homes), pages: new Set(about.map(([place]) => place)) }
+  return { homes: new Set(homes), drifted: new Set(drifted), pages: new Set(about.map(([place]) => place)) }
 }
 
 /** Four in five of a handful; where pages document all that a small contract has, all but one or two of a few. */
 function isMost({ matched, known, endpoints }: Tally, contract: Contract): boolean {
   if (matched >= 5 && known * 5 >= endpoints * 4) return true
   return matched >= 3 && endpoints - known <= 2 && known * 5 >= endpoints * 3 && isComplete(contract)
+}
+
+/** Four in five of all that the contract has, and of three endpoints two are among them; or all that it has of one thing, and one endpoint more. */
+function isDrifted({ matched, known, endpoints, operations }: Tally, contract: Contract): boolean {
+  const isAll = operations.size * 5 >= contract.operations.length * 4
+  if (matched >= 6 && known * 3 >= endpoints * 2 && isAll) return true
+  const [domain = '', another] = contract.domains
+  if (domain === '' || another !== undefined || matched < 2 || endpoints - known > 1) return false
+  return contract.operations.every((it) => operations.has(it) || !isIn(domain, it.template))
 }
 
 /** Enough for what differs from one of its operations by no more than the method, or a slip. */

@@ -55,7 +55,7 @@ function driftOf(kind: FieldDrift['kind'], field: JsonMember, input: Input, spec
   const at = kind === 'name' ? field.keyRange : (member(field.value, 'type')?.range ?? field.keyRange)
   const specified = kind === 'name' ? input.name : input.type
   const documented = kind === 'name' ? field.key : typeNames(field.value).join(' or ')
-  return { kind, at, name: field.key, documented, specified, spec, place: input.place }
+  return { kind, at, name: field.key, documented, specified, spec, place: input.named ?? input.place }
 }
 
 /** "object" and the name of its type are what many pages write of a list of them. */

@@ -8,7 +8,9 @@ import { folded, isVersion } from '../endpoints/paths.ts'
 import type { Operation } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 import { misspeltDemands } from './demands.ts'
+import { emptyUrls } from './empty-urls.ts'
 import { recasedKeywords } from './keywords.ts'
+import { mediaTypeProblems } from './media-types.ts'
 import { isBareName, isSchema } from './registered.ts'
 
 /** What is wrong with a contract's references, paths and security: all that one object alone does not tell. */
@@ -26,6 +28,7 @@ export function specProblems(project: Project, document: Document, unparsed: Pro
     ...dangling(project, document.path, root),
     ...misspeltDemands(root),
     ...recasedKeywords(root),
+    ...(spec.kind === 'json-schema' ? [] : [...emptyUrls(root), ...mediaTypeProblems(root, operations)]),
     ...undeclared(operations),
     ...repeatedBase(document, operations),
     ...unknownSchemes(root, operations),

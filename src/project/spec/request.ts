@@ -98,7 +98,8 @@ export function propertiesOf(project: Project, schema: Place | undefined): Input
     const own = members(member(node, 'properties'))
     for (const { key, value } of own) {
       const found = project.specs.resolve({ path, node: value })
-      if (found) list.push({ name: key, in: 'body', ...describe(found), place: found })
+      const named = found?.node === value ? undefined : { path, node: value }
+      if (found) list.push({ name: key, in: 'body', ...describe(found), place: found, named })
       else open = true
     }
     if (own.length === 0 || ['oneOf', 'anyOf', 'additionalProperties'].some((it) => mayHaveMore(node, it))) open = true

@@ -1,4 +1,6 @@
 import { grouped, onlyOne, shelveOnce } from '../../grouped.ts'
+import { member, text } from '../../parse/json.ts'
+import { squash } from '../../text.ts'
 import type { Document } from '../../types.ts'
 import { isVersion } from '../endpoints/paths.ts'
 import { once } from '../once.ts'
@@ -18,7 +20,7 @@ export function undocumented(
   const documented = new Set([...contracts.flatMap((it) => [...it.documented]), ...meant].map(keyOf))
   const superseded = rivalry(contracts)
   const open = contracts
-    .filter((it) => isSpokenOf(it) && !superseded(it))
+    .filter((it) => isSpokenOf(it) && !superseded(it) && !isShown(it))
     .map((contract) => ({
       contract,
       operations: contract.operations.filter((it) => isOpen(it) && !documented.has(keyOf(it))),
@@ -67,6 +69,20 @@ function isSpokenOf({ matches, documented, operations }: Contract): boolean {
   const known = new Set(told).size
   const isTold = known >= 2 && known * 5 >= operations.length * 2
   return isTold || (documented.size >= 4 && documented.size * 5 >= operations.length * 4)
+}
+
+const shownAt = /#(?=\/|operation|tag\/)\/?(?:[\w%.~-]{1,80}\/){0,4}([\w%~-]{1,120})/g
+
+/** Pages that lead to operations of the rendered contract (`/api/#/pots/post_pots`) leave to that what they do not tell. */
+function isShown({ matches, operations }: Contract): boolean {
+  const pages = new Set(matches.map(({ documented }) => documented.document.text))
+  const links = [...pages].flatMap((it) => Array.from(it.matchAll(shownAt), ([, name = '']) => squash(name)))
+  if (links.length === 0) return false
+  const names = operations.map((it) => [
+    squash(text(member(it.node, 'operationId')) ?? ''),
+    squash(it.method + it.template),
+  ])
+  return new Set(links.filter((it) => names.some((own) => own.includes(it)))).size > 1
 }
 
 /** Two contracts of one product, a draft and what became of it: the one that pages follow speaks for both. */

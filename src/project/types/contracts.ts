@@ -87,6 +87,8 @@ export interface Input {
   /** The values that it may have, or each item of it; absent where the contract lists none. */
   values?: readonly string[]
   place: Place
+  /** Where it has its name, if what it is stands elsewhere. */
+  named?: Place
 }
 
 /** Contracts as trees, and where their references lead. */

@@ -88,6 +88,8 @@ export interface MisspeltName {
   others?: Range[]
   /** It was copied to a second page. */
   copied?: true
+  /** The letter that it has three times in a row, where the page has the word with two. */
+  tripled?: string
 }
 
 /** A Latin word with a letter that only looks like one of its own. */

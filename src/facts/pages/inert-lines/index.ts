@@ -8,6 +8,7 @@ import { brokenHeads } from './broken-heads.ts'
 import { lostBreaks } from './lost-breaks.ts'
 import { shownEscapes } from './shown-escapes.ts'
 import { looseStars, openStars, openTitles } from './stars.ts'
+import { tightItems } from './tight-items.ts'
 
 /** A heading, or the beginning of a fence: behind its end, nothing goes on. */
 const marked = /\n(#{1,6}[ \t]+[^\s#][^\r\n]*|(?:```|~~~)[^\r\n]*(?=\r?\n[ \t]*\S))/
@@ -28,6 +29,7 @@ export function inertLines(syntax: Syntax, { components }: Dialect): InertLine[]
     ...shownEscapes(syntax),
     ...lostBreaks(syntax),
     ...brokenHeads(syntax),
+    ...tightItems(syntax),
   ]
 }
 

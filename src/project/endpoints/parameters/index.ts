@@ -10,6 +10,7 @@ import { inQueryInstead, withoutPlace, writtenAsPath } from './misplaced.ts'
 import { optionalInPath } from './optional.ts'
 import { querySlips } from './query-slips.ts'
 import { queryValues } from './query-values.ts'
+import { reversedRanges } from './reversed-ranges.ts'
 import { bareSlips, fieldSlips, placeholderSlips } from './slips.ts'
 import { indexStrayParameters } from './strays.ts'
 import { indexUndocumented } from './undocumented.ts'
@@ -37,6 +38,6 @@ export function indexParameters(project: Project, index: EndpointIndex): Paramet
     writtenAsPath: (document) => writtenAsPath(index, document),
     optional: (document) => optionalInPath(index, document),
     querySlips: onceEach((document) => querySlips(index, document, beside)),
-    queryValues: (document) => queryValues(index, document, beside),
+    queryValues: (document) => [...queryValues(index, document, beside), ...reversedRanges(document)],
   }
 }

@@ -2,11 +2,12 @@ import { getOrAdd, grouped, onlyOne } from '../../../grouped.ts'
 import type { Contradiction } from '../../../schema/contradiction.ts'
 import { derive } from '../../../schema/derive.ts'
 import { judgeBy } from '../../../schema/judge.ts'
-import { decodePercent, squash } from '../../../text.ts'
-import type { Document, Endpoint, Field, JsonMember, JsonNode, Range, Schema } from '../../../types.ts'
+import { squash } from '../../../text.ts'
+import type { Document, Field, JsonMember, JsonNode, Schema } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { TableBeside } from './beside.ts'
+import { type QueryValue, valuesOf } from './written-queries.ts'
 
 /** What stands for a value; a tilde, a bracket or a star may belong to a notation of the API. */
 const standsFor = /[{}<>[\]()$%:*|…~"'`,;]|\.\.|^(?:xx|your|my|some|the|an?)(?![a-z])/
@@ -64,25 +65,6 @@ function judged(value: QueryValue, { field, schema }: Told, { path }: Document):
 }
 
 const kinds: ReadonlySet<Contradiction['kind']> = new Set(['type', 'value', 'format', 'limit'])
-
-interface QueryValue {
-  name: string
-  value: string
-  range: Range
-}
-
-function valuesOf({ query = '', pathRange: [, end] }: Endpoint, text: string): QueryValue[] {
-  const start = text.slice(end, end + query.length + 2).indexOf(query)
-  if (start < 0) return []
-  // `?lit=2026-05-01 10:00:00`: a blank ends the query, and the value goes on.
-  const isCut = /^ \d/.test(text.slice(end + start + query.length, end + start + query.length + 2))
-  const whole = isCut ? query.slice(0, query.lastIndexOf('&') + 1) : query
-  const parts = whole.matchAll(/(?<![^?&])([A-Za-z_][\w.-]*)=([^&]+)/g)
-  return Array.from(parts, ({ index, 0: all, 1: name = '', 2: value = '' }) => {
-    const at = end + start + index + all.length
-    return { name, value: decodePercent(value), range: [at - value.length, at] }
-  })
-}
 
 /** A query knows no types: what a value is depends on what it is to be. */
 function memberOf({ name, value, range }: QueryValue, field: Field): JsonMember[] {

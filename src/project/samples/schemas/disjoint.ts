@@ -10,6 +10,7 @@ import { shownBy } from '../context.ts'
 import { isTaken, leadingLine } from './agreement.ts'
 import { answeredApart } from './answered-apart.ts'
 import { placesOf, takesBody } from './bodies.ts'
+import { isFieldValue } from './field-values.ts'
 import type { SchemaLinks } from './types.ts'
 
 /** What a call's section shows, and what it documents right there, have nothing in common: one of the two was copied from another call. */
@@ -21,6 +22,7 @@ export function disjoint(document: Document, sample: Sample, links: SchemaLinks)
 function takenApart(document: Document, sample: Sample, links: SchemaLinks): Contradiction[] {
   const json = shownBy(sample)
   if (json?.kind !== 'object' || json.elided || json.members.length === 0 || sample.tolerated.length > 0) return []
+  if (isFieldValue(document, sample, json)) return []
   const { role, failing } = links.context(document, sample)
   const call = role === 'request' && !failing ? links.call(document, sample.section) : undefined
   const [definition] = call?.definitions ?? []

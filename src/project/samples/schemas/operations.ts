@@ -12,6 +12,7 @@ import type { EndpointGroup } from '../../types/groups.ts'
 import type { Project } from '../../types/project.ts'
 import type { SampleContext } from '../../types/samples.ts'
 import { shownBy } from '../context.ts'
+import { isFieldValue } from './field-values.ts'
 import { fitOf, viewsOf } from './fit.ts'
 import type { SchemaLinks } from './types.ts'
 
@@ -44,6 +45,7 @@ export function strangeBody(project: Project, document: Document, sample: Sample
   const json = shownBy(sample)
   const { role, failing } = links.context(document, sample)
   if (json?.kind !== 'object' || role !== 'request' || failing || sample.tolerated.includes('fragment')) return []
+  if (isFieldValue(document, sample, json)) return []
   const operation = operationAt(project, document, sample, links)
   const place = operation && bodyOf(project, operation, { role, failing })
   const { list, open } = operation ? inputsOf(project, operation) : { list: [], open: true }
@@ -64,13 +66,14 @@ export function strangeBody(project: Project, document: Document, sample: Sample
       }))
 }
 
-/** Of contracts that differ, nobody can tell which one the page is about. */
+/** Of contracts that differ, nobody can tell which one the page is about; where neither says a method, the path must have only one. */
 export function operationOf(project: Project, group: EndpointGroup): Operation | undefined {
-  const found = group.definitions.flatMap((endpoint) =>
-    project.specs.comparison
+  const found = group.definitions.flatMap((endpoint) => {
+    const { method = group.method } = endpoint
+    return project.specs.comparison
       .matches(endpoint)
-      .filter(({ loose, operation }) => !loose && operation.method === (endpoint.method ?? group.method)),
-  )
+      .filter(({ loose, operation }) => !loose && operation.method === (method ?? operation.method))
+  })
   return onlyOne(new Set(found.map(({ operation }) => operation)))
 }
 

@@ -7,7 +7,7 @@ import type { MisspeltName } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
 import { exampleValues } from './example-values.ts'
 import { indexHttpNames } from './http-names.ts'
-import { capitalized, mixedJoints, recasedIds, recasedNames } from './recased.ts'
+import { spelledOtherwise } from './recased.ts'
 import { isCapital, isSlip, placeOf } from './slips.ts'
 import { tripledLetters } from './tripled.ts'
 
@@ -53,16 +53,10 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
   }
   return onceEach((document) => {
     if (isHistory(document.path)) return []
-    const recased = [
-      ...recasedNames(document, known.uses),
-      ...recasedIds(document),
-      ...mixedJoints(document),
-      ...capitalized(document),
-      ...exampleValues(document),
-    ]
     const tripled = tripledLetters(document)
     const slips = misspelt(document).filter((it) => !tripled.some(({ name }) => name === it.name))
-    const found = [...tripled, ...slips, ...recased, ...httpNames(document)]
+    const recased = spelledOtherwise(document, known.uses)
+    const found = [...tripled, ...slips, ...recased, ...exampleValues(document), ...httpNames(document)]
     if (found.length === 0) return []
     const isTold = toldBy(project, document)
     return found.filter((it) => !isTold(it) && !isInContract(it.name))

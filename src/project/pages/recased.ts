@@ -12,11 +12,13 @@ const camel = /^[A-Za-z][a-z\d]*(?:[A-Z][a-z\d]*)+$/
 const acronym =
   /(?:ID|Id|IP|Ip|UUID|Uuid|GUID|Guid|UR[IL]|Ur[il]|API|Api|XML|Xml|JSON|Json|HTTPS?|Https?|HTML|Html|SQL|Sql)/g
 
+/** Names that the page spells otherwise elsewhere: other capitals, another joint between its words. */
+export function spelledOtherwise(document: Document, uses: (name: string) => number): MisspeltName[] {
+  return [...recasedNames(document, uses), ...recasedIds(document), ...mixedJoints(document), ...capitalized(document)]
+}
+
 /** `entrylocationName`, once in the project, where its page has `entryLocationName` again and again. */
-export function recasedNames(
-  { text, facts: { names, fences } }: Document,
-  uses: (name: string) => number,
-): MisspeltName[] {
+function recasedNames({ text, facts: { names, fences } }: Document, uses: (name: string) => number): MisspeltName[] {
   const rare = names.once.filter((it) => camel.test(it) && uses(it) === 1)
   if (rare.length === 0) return []
   const usual = new Map(names.often.map((it) => [it.toLowerCase(), it]))
@@ -43,7 +45,7 @@ function isSlip(name: string, usual: string): boolean {
 const id = /(?<=[a-z])(?:ID|Id)(?=s?(?:[A-Z_]|$))/
 
 /** `glazeID`, which stands in the page's sentences only, and in code there, where its samples have the key `glazeId`: whoever looks for it finds none. */
-export function recasedIds({ text, facts: { names } }: Document): MisspeltName[] {
+function recasedIds({ text, facts: { names } }: Document): MisspeltName[] {
   if (!/I[dD]"/.test(text)) return []
   return [...names.once, ...names.often].flatMap((name): MisspeltName[] => {
     const usual = name.replace(id, (it) => (it === 'ID' ? 'Id' : 'ID'))
@@ -60,7 +62,7 @@ export function recasedIds({ text, facts: { names } }: Document): MisspeltName[]
 }
 
 /** "Can be passed as `GlazeByDate`", once, where the page documents `glazeByDate` and its samples have that key: no class of that name is meant. */
-export function capitalized({ text, facts: { names } }: Document): MisspeltName[] {
+function capitalized({ text, facts: { names } }: Document): MisspeltName[] {
   const often = new Set(names.often)
   return names.once.flatMap((name): MisspeltName[] => {
     const usual = pascal.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
@@ -83,7 +85,7 @@ const mixed =
   /-[a-z\d]{1,40}(?=[_`=])(?:_[a-z\d]{1,40}){0,4}(?=`|=[^`\n]{1,60}`)(?<=`([a-z\d]{1,40}(?:_[a-z\d]{1,40}){1,4}-[a-z\d_]{1,80}))/g
 
 /** `shelf_count-max`, once, where a table of the page has `shelf_count_max`. */
-export function mixedJoints({ text, facts: { schemas } }: Document): MisspeltName[] {
+function mixedJoints({ text, facts: { schemas } }: Document): MisspeltName[] {
   if (schemas.length === 0) return []
   return Array.from(text.matchAll(mixed)).flatMap(({ index, 0: rest, 1: name = '' }): MisspeltName[] => {
     const usual = name.replace('-', '_')

@@ -1,11 +1,13 @@
 import { defineRule, suggestAll } from '../../src/rule.ts'
 import { editsBetween } from '../../src/spelling.ts'
+import type { Range } from '../../src/types.ts'
 
 export default defineRule({
   summary: 'A name stands once, with a letter wrong, where the right one stands often.',
   severity: 'warning',
 
   *check(document, { project }) {
+    const alsoAt = (it: Range) => ({ path: document.path, at: it, message: 'it also stands here' })
     for (const { name, at, usual, meant, registered, others = [], copied } of project.pages.misspelt(document)) {
       yield {
         at,
@@ -13,7 +15,7 @@ export default defineRule({
           ? registeredAs(name, registered, usual)
           : `"${name}" stands ${copied ? 'on two pages only' : 'only here'}, and "${usual}" elsewhere`,
         help: `did you mean "${meant}"?`,
-        related: others.map((it) => ({ path: document.path, at: it, message: 'it also stands here' })),
+        related: others.map(alsoAt),
         fix: suggestAll([at, ...others], meant),
       }
     }
@@ -22,7 +24,7 @@ export default defineRule({
       yield {
         at,
         message: `"${name}" is no currency of ISO 4217, as this line calls it`,
-        related: others.map((it) => ({ path: document.path, at: it, message: 'it also stands here' })),
+        related: others.map(alsoAt),
       }
     }
     for (const { name, letter, meant, places } of project.pages.mixedWords(document)) {
@@ -31,7 +33,7 @@ export default defineRule({
         at,
         message: `the "${letter}" in "${name}" is a Cyrillic letter`,
         help: `write "${meant}" in Latin letters`,
-        related: others.map((it) => ({ path: document.path, at: it, message: 'it also stands here' })),
+        related: others.map(alsoAt),
         fix: suggestAll(places, meant),
       }
     }

@@ -79,7 +79,7 @@ export function flawOfMissing(project: Project, document: Document, link: Link):
 export function unreadName({ site, files }: Project, { path, text }: Document, link: Link): Flaw | undefined {
   const { generator, root } = site(path)
   const tag = /^\{\{[<%]\s*(\w+)/.exec(text.slice(...link.range))?.[1] ?? ''
-  if (link.unread === undefined || generator !== 'hugo') return undefined
+  if (generator !== 'hugo') return undefined
   const folders = ['layouts/shortcodes', 'layouts/_shortcodes']
   if (folders.some((it) => files.has(`${prefixOf(root)}${it}/${tag}.html`))) return undefined
   return {
@@ -101,7 +101,7 @@ const isWord = /^[\w-]+$/
 
 /** `(limits)` for `(#limits)`, and `<a href="limits"></a>` for `<a name="limits"></a>`. */
 function bareName(project: Project, document: Document, { url, kind, text, section }: Link): Flaw | undefined {
-  if (!isWord.test(url) || kind === 'image' || kind === 'figure') return undefined
+  if (!isWord.test(url) || kind === 'image') return undefined
   if (kind === 'html' && text.trim() === '') {
     return { says: `an empty <a href="${url}"> leads nowhere`, help: `to mark a place, write <a name="${url}">` }
   }

@@ -22,7 +22,7 @@ function isOtherDocset({ files }: Project, { site }: ServedSite, path: string): 
 function isBesideBase({ site }: ServedSite, { path, host }: PathReference): boolean {
   const { base, hosts } = site.address
   if (host === undefined) return path.length > 1 && base.startsWith(`${path.replace(/\/$/, '')}/`)
-  return host !== undefined && base !== '' && hosts.includes(host) && path !== base && !path.startsWith(`${base}/`)
+  return base !== '' && hosts.includes(host) && path !== base && !path.startsWith(`${base}/`)
 }
 
 /** `/docs/limits` where Docusaurus keeps pages for `/docs`: it puts its base before what begins with a slash, and never leaves the site. */

@@ -56,7 +56,7 @@ export function whatFindsImage(around: Finders, document: Document, reference: P
 
 /** `limits.md`, or `limits`, where `guides/limits.md` is the only page of that name. */
 function isMoved({ near }: Finders, page: Document, { path }: PathReference): boolean {
-  return [path, `${path}.md`].some((url) => near(page, { kind: 'link', url })?.change === 'moved')
+  return [path, `${path}.md`].some((it) => near(page, 'link', it)?.change === 'moved')
 }
 
 /** A page to be copied for the next of those that are numbered. */
@@ -77,14 +77,14 @@ function isOfPortal(project: Project, { path: from }: Document, { path }: PathRe
 }
 
 /** `![steps](steps)` below `Shop.docc`, where some folder has `steps~dark@2x.png`. */
-function isInCatalogue({ path: from }: Document, { path, host }: PathReference): boolean {
-  return host === undefined && !path.includes('/') && from.includes('.docc/')
+function isInCatalogue({ path: from }: Document, { path }: PathReference): boolean {
+  return !path.includes('/') && from.includes('.docc/')
 }
 
 /** `![shape](pot.png)` where `images/pot.png` is: Doxygen's config says where images are, and its pages do not. */
-function isKnownByName({ project, near }: Finders, document: Document, { path, host }: PathReference): boolean {
-  if (host !== undefined || path.includes('/')) return false
-  const meant = near(document, { kind: 'image', url: path })?.url
+function isKnownByName({ project, near }: Finders, document: Document, { path }: PathReference): boolean {
+  if (path.includes('/')) return false
+  const meant = near(document, 'image', path)?.path
   if (meant?.endsWith(`/${path}`) !== true) return false
   return readsCode(project, document) || isForDoxygen(document.text) || isInVault(project.files, document.path)
 }
@@ -133,9 +133,9 @@ function isRoute({ project, near }: Finders, document: Document, { path }: PathR
   const { files } = project
   if (!path.startsWith('/') || isReadInPlace(document)) return false
   if (project.site(document.path).generator !== 'none') return false
-  const folders = foldersAround(document.path)
-  if (['public/', 'static/'].some((it) => folders.some((folder) => files.has(joinPath(folder, it + path) ?? ''))))
-    return true
-  const isOfApplication = folders.some((it) => files.names(it).some((name) => application.test(name)))
-  return isOfApplication && !/\.\w+$/.test(path) && near(document, { kind: 'link', url: path }) === undefined
+  if (['public', 'static'].some((it) => hasAround(project, document, it + path))) return true
+  const isOfApplication = foldersAround(document.path).some((it) =>
+    files.names(it).some((name) => application.test(name)),
+  )
+  return isOfApplication && !/\.\w+$/.test(path) && near(document, 'link', path) === undefined
 }

@@ -1,4 +1,5 @@
 import { pathFrom, splitPath } from '../../../paths.ts'
+import { mentions } from '../../../site/settings.ts'
 import { isMarkdown } from '../../../site/urls.ts'
 import type { Document, Link, Site } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
@@ -9,7 +10,7 @@ import { joinUrl } from './reference.ts'
 import { isForHost } from './repositories.ts'
 import { filesAt } from './served.ts'
 import { templateFoldersOf } from './template-folders.ts'
-import type { Grounds, Mount, NearIndex, PathReference } from './types.ts'
+import type { Asking, Grounds, Mount, NearIndex, PathReference } from './types.ts'
 
 export interface Surroundings {
   project: Project
@@ -28,15 +29,14 @@ export interface Surroundings {
 export function whatBuilds(
   around: Surroundings,
   document: Document,
-  { kind }: Pick<Link, 'kind'>,
+  { kind }: Asking,
   reference: PathReference,
 ): string | undefined {
   const { project, home, near } = around
   for (const file of filesOf(home, document, reference)) {
     // What is here need not be made: the link is a step off.
     if (project.files.has(file)) continue
-    const link = { kind, url: reference.path }
-    const why = whatMakes(project, file, home) ?? whatLacksIt(around, document, file, link)
+    const why = whatMakes(project, file, home) ?? whatLacksIt(around, document, file, { kind, path: reference.path })
     if (why !== undefined) return why
   }
   if (isForHost(project.files, document, reference))
@@ -48,12 +48,17 @@ export function whatBuilds(
   if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
   if (home.site.generator === 'myst' && isInMenu(around, document, reference)) return 'its page has it in a menu, too'
   const mayBeLabel = project.anchors.mayBeLabel(document.path, reference.path)
-  if (kind === 'image' || kind === 'figure' || !(home.runsPrograms || mayBeLabel)) return undefined
+  if (kind === 'image' || !(runsPrograms(home.site) || mayBeLabel)) return undefined
   // A slip in the name of another page is still one.
-  if (near(document, { kind, url: reference.path })) return undefined
+  if (near(document, kind, reference.path)) return undefined
   return mayBeLabel
     ? 'a page that is not Markdown may have such a label'
     : 'a program writes pages when the site is built'
+}
+
+/** MkDocs with a plugin whose programs write pages. */
+function runsPrograms({ generator, settings }: Site): boolean {
+  return generator === 'mkdocs' && mentions(settings.plugins, /"(?:gen-files|api-autonav)"/)
 }
 
 /** What makes a file, as the project tells. */
@@ -68,13 +73,13 @@ function whatLacksIt(
   { project, near }: Surroundings,
   document: Document,
   file: string,
-  link: Pick<Link, 'kind' | 'url'>,
+  { kind, path }: { kind: Link['kind']; path: string },
 ): string | undefined {
   const folder = firstMissing(project, file)
   const isNamed = folder !== undefined && project.namedByBuild(folder)
   // A domain without its scheme is a slip wherever it stands.
-  const isLeftOut = !isNamed && project.leftOut(file) && !isBareDomain(link.url)
-  if (!(isNamed || isLeftOut) || near(document, link)) return undefined
+  const isLeftOut = !isNamed && project.leftOut(file) && !isBareDomain(path)
+  if (!(isNamed || isLeftOut) || near(document, kind, path)) return undefined
   return isNamed ? 'what builds the project names its folder' : 'the package was made without it'
 }
 

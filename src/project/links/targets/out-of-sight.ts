@@ -1,5 +1,5 @@
 import { joinPath, pathFrom, prefixOf, splitPath } from '../../../paths.ts'
-import type { Document, Link } from '../../../types.ts'
+import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { isBeside } from './beside.ts'
@@ -7,7 +7,7 @@ import { type Surroundings, whatBuilds } from './makers.ts'
 import { routePlace } from './names.ts'
 import { asOnePage } from './one-page.ts'
 import { besideRepository, isReadInPlace } from './repositories.ts'
-import type { Grounds, NearIndex, PathReference } from './types.ts'
+import type { Asking, Grounds, NearIndex, PathReference } from './types.ts'
 
 const feed =
   /\.(?:xml|rss|atom|webmanifest)$|\/(?:robots|llms|llms-full)\.txt$|(?:^|\/)(?:genindex|py-modindex|search)\.html$|^\/search$/
@@ -23,12 +23,11 @@ const version = /^\/(?:[\w-]+\/)?(?:v?\d+\.(?:\d+|x)(?:\.(?:\d+|x))*|latest|stab
 export function outOfSight(
   around: Surroundings,
   document: Document,
-  link: Pick<Link, 'kind'>,
+  link: Asking,
   reference: PathReference,
 ): string | undefined {
   const why =
-    whatIsUsual(link, reference) ??
-    (isKeptVersion(around.project, document, reference) ? 'it belongs to another version of the site' : undefined) ??
+    whatIsUsual(around.project, document, link, reference) ??
     besideRepository(around, document, link, reference) ??
     whatBuilds(around, document, link, reference) ??
     asOnePage(around, document, link, reference)
@@ -41,7 +40,7 @@ export function outOfSight(
 function whoShows(
   around: Surroundings,
   document: Document,
-  link: Pick<Link, 'kind'>,
+  link: Asking,
   reference: PathReference,
 ): string | undefined {
   const { project } = around
@@ -51,7 +50,7 @@ function whoShows(
   if (isShownElsewhere(project, document, reference)) return 'the site that shows this part is not here'
   if (isServedBelow(project, document, reference)) return 'pages beside this one seem to be served below that folder'
   if (isAside(project, document, reference)) return 'it is a route of a site that shows more than this'
-  const near = around.near(document, { ...link, url: reference.path })
+  const near = around.near(document, link.kind, reference.path)
   return isServedFromFolder(near, document, reference) || isRouteOfNeighbour(project, document, reference)
     ? 'a folder of the project seems to be served from "/"'
     : undefined
@@ -68,13 +67,20 @@ export function whatAnswers({ site }: ServedSite, { apiHosts }: Grounds, { host 
 const newest = /^\/(?:[\w-]+\/)?(?:main|master|nightly|dev|devel|develop|next|edge)\/?$/
 
 /** What sites have beside their sources. */
-function whatIsUsual({ kind }: Pick<Link, 'kind'>, { path, host }: PathReference): string | undefined {
+function whatIsUsual(
+  project: Project,
+  document: Document,
+  { kind }: Asking,
+  reference: PathReference,
+): string | undefined {
+  const { path, host } = reference
   if (path === '/' || (kind === 'navigation' && path === 'index.md'))
     return 'a site has a home page, wherever that comes from'
   if (language.test(path)) return 'it is the home page of a language'
   if (feed.test(path)) return 'generators make such files'
   if (made.test(path)) return 'generators make such lists of pages'
-  return version.test(path) || ((kind === 'navigation' || host !== undefined) && newest.test(path))
+  const isNewest = (kind === 'navigation' || host !== undefined) && newest.test(path)
+  return version.test(path) || isNewest || isKeptVersion(project, document, reference)
     ? 'it belongs to another version of the site'
     : undefined
 }
@@ -101,7 +107,7 @@ function whatShows({ project, home, elsewhere }: Surroundings, reference: PathRe
 /** `/img/pot.png` that stands as `public/img/pot.png`, on a page of a site that docs-lint does not know. */
 function isServedFromFolder(near: ReturnType<NearIndex>, document: Document, reference: PathReference): boolean {
   if (near === undefined || reference.host !== undefined || !/^\/[^/]+\//.test(reference.path)) return false
-  return near.url.length > reference.path.length && near.url.endsWith(reference.path) && !isReadInPlace(document)
+  return near.path.length > reference.path.length && near.path.endsWith(reference.path) && !isReadInPlace(document)
 }
 
 /** `/heating` beside `docs/HEATING.md`: who writes no extension has a site in mind whose root that folder is. */
@@ -112,8 +118,8 @@ function isRouteOfNeighbour({ files }: Project, { path: from }: Document, { path
 }
 
 /** `../glazes/mixing` where `docs/glazes/mix.md` has the id `mixing`. */
-function isCalledSo({ routes }: Surroundings, { path: from }: Document, { path, host }: PathReference): boolean {
-  if (host !== undefined || path.startsWith('/') || /\.\w+$/.test(path)) return false
+function isCalledSo({ routes }: Surroundings, { path: from }: Document, { path }: PathReference): boolean {
+  if (path.startsWith('/') || /\.\w+$/.test(path)) return false
   return routes().has(routePlace(from, path) ?? '')
 }
 
@@ -123,9 +129,9 @@ function isShownElsewhere({ pages }: Project, { path: from }: Document, { path, 
 }
 
 /** `help/limits` where there is no such folder, and `limits.md` beside the page: a program shows the pages, and adds a folder to their names. */
-function isServedBelow({ files }: Project, { path: from, text }: Document, { path, host }: PathReference): boolean {
-  const [, added, name] = /^([\w-]+)\/([\w/-]+)$/.exec(path) ?? []
-  if (host !== undefined || added === undefined || name === undefined) return false
+function isServedBelow({ files }: Project, { path: from, text }: Document, { path }: PathReference): boolean {
+  const [, added = '', name] = /^([\w-]+)\/([\w/-]+)$/.exec(path) ?? []
+  if (name === undefined) return false
   const { folder } = splitPath(from)
   if (files.hasDirectory(joinPath(folder, added) ?? added) || !files.has(joinPath(folder, `${name}.md`) ?? ''))
     return false
@@ -135,11 +141,11 @@ function isServedBelow({ files }: Project, { path: from, text }: Document, { pat
 }
 
 /** `../../types/Order`, below a folder at the root that there is not, and no file by its name: pages beside these that a program makes. */
-function isAside({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
-  if (host !== undefined || !path.startsWith('../../') || /\.\w+$/.test(path)) return false
+function isAside({ files }: Project, { path: from }: Document, { path }: PathReference): boolean {
+  if (!path.startsWith('../../') || /\.\w+$/.test(path)) return false
   const target = pathFrom(from, path)
   const first = target?.includes('/') ? target.split('/', 1)[0] : undefined
-  return first !== undefined && first !== '..' && !files.hasDirectory(first)
+  return first !== undefined && !files.hasDirectory(first)
 }
 
 /** `/manual` of `/manual/orders`. */

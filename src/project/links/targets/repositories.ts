@@ -1,9 +1,9 @@
 import { pathFrom, pathOutside, splitPath } from '../../../paths.ts'
-import type { Document, FileTree, Link } from '../../../types.ts'
+import type { Document, FileTree } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { isInWiki } from '../wikis.ts'
-import type { NearIndex, PathReference } from './types.ts'
+import type { Asking, NearIndex, PathReference } from './types.ts'
 
 /** Folders that hold what others have written, each with a root of its own. */
 const foreign = /(?:^|\/)(?:vendor|vendored|third[-_]party|submodules|external)\//
@@ -70,7 +70,7 @@ export function isForHost(files: FileTree, { path: from }: Document, { path, hos
 export function besideRepository(
   { project, home, near }: { project: Project; home: ServedSite; near: NearIndex },
   document: Document,
-  { kind }: Pick<Link, 'kind'>,
+  { kind }: Asking,
   { path, host }: PathReference,
 ): string | undefined {
   if (host !== undefined) return undefined
@@ -89,5 +89,5 @@ export function besideRepository(
   if (home.site.generator !== 'none') return undefined
   // A step too many is one where the file that is meant is here; what every folder may have is not known by its name.
   const isAnybodys = !isWhole(project.files) && /^[A-Z_]+\.\w+$/.test(splitPath(path).name)
-  return near(document, { kind, url: path }) && !isAnybodys ? undefined : 'it lies outside of the project'
+  return near(document, kind, path) && !isAnybodys ? undefined : 'it lies outside of the project'
 }

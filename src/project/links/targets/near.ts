@@ -6,7 +6,7 @@ import { once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import type { Alike, ServedSite } from '../../types/targets.ts'
 import { joinUrl } from './reference.ts'
-import { type Names, namesOf, similar, withoutSlash } from './similar.ts'
+import { type Names, namesOf, withoutSlash } from './similar.ts'
 import type { Asking, NearIndex, NearPath, PathReference } from './types.ts'
 
 export function indexNear(project: Project, served: (path: string) => ServedSite): NearIndex {
@@ -28,7 +28,7 @@ export function withPath(url: string, path: string): string {
 
 function nearUrl(names: Names, home: ServedSite, document: Document, path: string): NearPath | undefined {
   const start = home.urlOf(document.path) ?? '/'
-  const found = misrooted(names, start, withoutSlash(path)) ?? similar(names, withoutSlash(joinUrl(start, path)), false)
+  const found = misrooted(names, start, withoutSlash(path)) ?? names.page(withoutSlash(joinUrl(start, path)))
   if (!found) return undefined
   const rooted = path.startsWith('/') || found.change === 'root'
   const name = path.endsWith('/') && names.folders.has(found.name) ? `${found.name}/` : found.name
@@ -45,7 +45,8 @@ function nearFile(
   const rooted = link.path.startsWith('/')
   const start = rooted || link.kind === 'navigation' ? root : `/${document.path}`
   const asked = joinUrl(start, link.path.replace(/^\/+/, ''))
-  const found = similar(names, asked, link.kind === 'image') ?? (rooted ? undefined : fromTop(names, link.path))
+  const alike = link.kind === 'image' ? names.image(asked) : names.page(asked)
+  const found = alike ?? (rooted ? undefined : fromTop(names, link.path))
   if (!found) return undefined
   return {
     // The same path is what a step too many leads away from.
@@ -59,7 +60,7 @@ function nearFigure(names: Names, { site }: ServedSite, document: Document, path
   const rooted = path.startsWith('/')
   const bases = site.assets.map((it) => `/${prefixOf(it)}`)
   for (const base of rooted ? bases : [`/${document.path}`, ...bases]) {
-    const found = similar(names, joinUrl(base, path.replace(/^\/+/, '')), true)
+    const found = names.image(joinUrl(base, path.replace(/^\/+/, '')))
     if (found === undefined || found.change === 'moved') continue
     return {
       change: found.change,

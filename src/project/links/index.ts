@@ -1,6 +1,6 @@
 import type { LinkIndex } from '../types/links.ts'
 import type { Project } from '../types/project.ts'
-import { flawOf, flawOfMissing, indexLabelFlaws, unreadName } from './flaws.ts'
+import { indexFlaws } from './flaws.ts'
 import { indexInertLinks } from './inert.ts'
 import { misnamedLinks } from './misnamed/index.ts'
 import { indexRedirects } from './redirects.ts'
@@ -10,8 +10,7 @@ import { indexLinkTargets } from './targets/index.ts'
 
 export function indexLinks(project: Project): LinkIndex {
   const targets = indexLinkTargets(project)
-  const { resolve, served } = targets
-  const labelFlaw = indexLabelFlaws(project)
+  const { served } = targets
   return {
     ...targets,
     navigation: ({ path, facts }) =>
@@ -24,14 +23,7 @@ export function indexLinks(project: Project): LinkIndex {
     repeatedDefinitions,
     redirectConflicts: indexRedirects(served),
     misnamed: (document) => misnamedLinks(project, document),
-    flaw(document, link) {
-      if (link.unread !== undefined) return unreadName(project, document, link)
-      const { kind } = resolve(document, link)
-      const flaw = flawOf(project, document, link)
-      if (flaw || (kind !== 'missing' && kind !== 'unknown')) return flaw
-      const label = labelFlaw(document, link, kind === 'unknown')
-      return label ?? (kind === 'missing' ? flawOfMissing(project, document, link) : undefined)
-    },
+    flaw: indexFlaws(project),
   }
 }
 

@@ -43,7 +43,6 @@ const finders: readonly (readonly [name: string, knows: Knows])[] = [
 
 /** What finds the page that a link names, or makes it of the code. */
 export function whatFindsPage(around: Finders, document: Document, reference: PathReference): string | undefined {
-  if (reference.host !== undefined) return undefined
   return finders.find(([, knows]) => knows(around, document, reference))?.[0]
 }
 
@@ -90,8 +89,8 @@ function isKnownByName({ project, near }: Finders, document: Document, { path }:
 }
 
 /** `![shape](pot.*)` where `pot.svg` and `pot.pdf` are. */
-function isOfAnyFormat(project: Project, document: Document, { path, host }: PathReference): boolean {
-  if (host !== undefined || !path.endsWith('.*') || !isForSphinx(project, document)) return false
+function isOfAnyFormat(project: Project, document: Document, { path }: PathReference): boolean {
+  if (!path.endsWith('.*') || !isForSphinx(project, document)) return false
   const from = path.startsWith('/') ? project.site(document.path).source : splitPath(document.path).folder
   const { folder, name } = splitPath(joinPath(from, path.replace(/^\/+/, '')) ?? path)
   return project.files.names(folder).some((it) => it.startsWith(name.slice(0, -1)))

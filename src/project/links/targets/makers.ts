@@ -32,7 +32,7 @@ export function whatBuilds(
   { kind }: Asking,
   reference: PathReference,
 ): string | undefined {
-  const { project, home, near } = around
+  const { project, home } = around
   for (const file of filesOf(home, document, reference)) {
     // What is here need not be made: the link is a step off.
     if (project.files.has(file)) continue
@@ -46,11 +46,22 @@ export function whatBuilds(
   const image = kind === 'image' ? whatFindsImage(around, document, reference) : undefined
   if (image !== undefined) return image
   if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
-  if (home.site.generator === 'myst' && isInMenu(around, document, reference)) return 'its page has it in a menu, too'
-  const mayBeLabel = project.anchors.mayBeLabel(document.path, reference.path)
+  return home.site.generator === 'myst' && isInMenu(around, document, reference)
+    ? 'its page has it in a menu, too'
+    : undefined
+}
+
+/** Pages that have no sources: those of programs, and those that are not Markdown. */
+export function whatProgramsWrite(
+  { project, home, near }: Surroundings,
+  document: Document,
+  { kind }: Asking,
+  { path }: PathReference,
+): string | undefined {
+  const mayBeLabel = project.anchors.mayBeLabel(document.path, path)
   if (kind === 'image' || !(runsPrograms(home.site) || mayBeLabel)) return undefined
   // A slip in the name of another page is still one.
-  if (near(document, kind, reference.path)) return undefined
+  if (near(document, kind, path)) return undefined
   return mayBeLabel
     ? 'a page that is not Markdown may have such a label'
     : 'a program writes pages when the site is built'
@@ -120,8 +131,8 @@ function isSourceOf(source: string, name: string): boolean {
 }
 
 /** `/api/library_root` that a list of pages has on a line of its own: two slips are less likely than a program. */
-function isInMenu({ linesOf }: Surroundings, document: Document, { path, host }: PathReference): boolean {
-  return host === undefined && document.text.includes('{toctree}') && linesOf(document).has(path)
+function isInMenu({ linesOf }: Surroundings, document: Document, { path }: PathReference): boolean {
+  return document.text.includes('{toctree}') && linesOf(document).has(path)
 }
 
 /** Below a folder that a plugin writes, where it was not written yet. What DocFX writes may stand beside an introduction. */
@@ -133,12 +144,7 @@ function isWritten({ files }: Project, home: ServedSite, document: Document, ref
 }
 
 /** What a link leads to where pages lie as they are written, and where its site has what stands at that URL. */
-function* filesOf(
-  { site, urlOf }: ServedSite,
-  { path: from }: Document,
-  { path, host }: PathReference,
-): Generator<string> {
-  if (host !== undefined) return
+function* filesOf({ site, urlOf }: ServedSite, { path: from }: Document, { path }: PathReference): Generator<string> {
   const file = pathFrom(from, path)
   if (file) yield file
   const own = path.startsWith('/') ? path : urlOf(from)

@@ -3,7 +3,7 @@ import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { isBeside } from './beside.ts'
-import { type Surroundings, whatBuilds } from './makers.ts'
+import { type Surroundings, whatBuilds, whatProgramsWrite } from './makers.ts'
 import { routePlace } from './names.ts'
 import { asOnePage } from './one-page.ts'
 import { besideRepository, isReadInPlace } from './repositories.ts'
@@ -26,10 +26,12 @@ export function outOfSight(
   link: Asking,
   reference: PathReference,
 ): string | undefined {
+  const isPath = reference.host === undefined
   const why =
     whatIsUsual(around.project, document, link, reference) ??
-    besideRepository(around, document, link, reference) ??
-    whatBuilds(around, document, link, reference) ??
+    (isPath ? besideRepository(around, document, link, reference) : undefined) ??
+    (isPath ? whatBuilds(around, document, link, reference) : undefined) ??
+    whatProgramsWrite(around, document, link, reference) ??
     asOnePage(around, document, link, reference)
   if (why !== undefined) return why
   if (isBeside(around, reference)) return 'the domain has more than this site'
@@ -45,7 +47,7 @@ function whoShows(
 ): string | undefined {
   const { project } = around
   const shows = whatShows(around, reference)
-  if (shows !== undefined) return shows
+  if (shows !== undefined || reference.host !== undefined) return shows
   if (isCalledSo(around, document, reference)) return 'a page calls itself so on a site that is not here'
   if (isShownElsewhere(project, document, reference)) return 'the site that shows this part is not here'
   if (isServedBelow(project, document, reference)) return 'pages beside this one seem to be served below that folder'
@@ -105,14 +107,14 @@ function whatShows({ project, home, elsewhere }: Surroundings, reference: PathRe
 }
 
 /** `/img/pot.png` that stands as `public/img/pot.png`, on a page of a site that docs-lint does not know. */
-function isServedFromFolder(near: ReturnType<NearIndex>, document: Document, reference: PathReference): boolean {
-  if (near === undefined || reference.host !== undefined || !/^\/[^/]+\//.test(reference.path)) return false
-  return near.path.length > reference.path.length && near.path.endsWith(reference.path) && !isReadInPlace(document)
+function isServedFromFolder(near: ReturnType<NearIndex>, document: Document, { path }: PathReference): boolean {
+  if (near === undefined || !/^\/[^/]+\//.test(path)) return false
+  return near.path.length > path.length && near.path.endsWith(path) && !isReadInPlace(document)
 }
 
 /** `/heating` beside `docs/HEATING.md`: who writes no extension has a site in mind whose root that folder is. */
-function isRouteOfNeighbour({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
-  const name = host === undefined ? /^\/([\w-]+)\/?$/.exec(path)?.[1]?.toLowerCase() : undefined
+function isRouteOfNeighbour({ files }: Project, { path: from }: Document, { path }: PathReference): boolean {
+  const name = /^\/([\w-]+)\/?$/.exec(path)?.[1]?.toLowerCase()
   const { folder } = splitPath(from)
   return name !== undefined && folder !== '' && files.names(folder).some((it) => it.toLowerCase() === `${name}.md`)
 }
@@ -124,8 +126,8 @@ function isCalledSo({ routes }: Surroundings, { path: from }: Document, { path }
 }
 
 /** `/api/orders` in a part of a page that nothing here shows. */
-function isShownElsewhere({ pages }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
-  return host === undefined && path.startsWith('/') && pages.isFragment(from) && pages.of(from).length === 0
+function isShownElsewhere({ pages }: Project, { path: from }: Document, { path }: PathReference): boolean {
+  return path.startsWith('/') && pages.isFragment(from) && pages.of(from).length === 0
 }
 
 /** `help/limits` where there is no such folder, and `limits.md` beside the page: a program shows the pages, and adds a folder to their names. */

@@ -59,8 +59,8 @@ const ofGitLab = /^\/?(?:uploads\/[\da-f]{32}\/|-\/)/
 const forHost = /^\.(?:github|gitlab|gitea|forgejo|circleci|mailmap)(?=\/|$)/
 
 /** `.github/workflows/test.yml` in a project that has nothing of that name: whoever made this copy of it has left all of that out. */
-export function isForHost(files: FileTree, { path: from }: Document, { path, host }: PathReference): boolean {
-  if (host !== undefined || !path.includes('.')) return false
+export function isForHost(files: FileTree, { path: from }: Document, { path }: PathReference): boolean {
+  if (!path.includes('.')) return false
   const file = pathFrom(from, path)
   const name = forHost.exec(file ?? '')?.[0]
   return name !== undefined && !files.hasDirectory(name) && !files.has(name)
@@ -71,9 +71,8 @@ export function besideRepository(
   { project, home, near }: { project: Project; home: ServedSite; near: NearIndex },
   document: Document,
   { kind }: Asking,
-  { path, host }: PathReference,
+  { path }: PathReference,
 ): string | undefined {
-  if (host !== undefined) return undefined
   if (
     ofGitLab.test(path) ||
     ((besideWiki.test(path) || ofRepository.test(path)) && isInWiki(project.files, document.path))

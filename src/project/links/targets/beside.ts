@@ -1,8 +1,7 @@
 import { joinPath } from '../../../paths.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
-import type { Surroundings } from './makers.ts'
-import type { Mount, PathReference } from './types.ts'
+import type { Mount, PathReference, Surroundings } from './types.ts'
 
 /** Whether a link may lead to what else there is on the domain of a site. */
 export function isBeside({ project, home, mount }: Surroundings, reference: PathReference): boolean {

@@ -16,7 +16,7 @@ export function indexLinkTargets(project: Project): TargetIndex {
   const grounds = indexGrounds(project, served)
   const resolver: Resolver = {
     grounds,
-    survey: once(() => survey(project, grounds)),
+    survey: once(() => survey(grounds)),
     definesOnly: onceEach(definesOnly),
     isRemote: indexRemote(grounds),
   }

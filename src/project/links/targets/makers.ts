@@ -10,20 +10,7 @@ import { joinUrl } from './reference.ts'
 import { isForHost } from './repositories.ts'
 import { filesAt } from './served.ts'
 import { templateFoldersOf } from './template-folders.ts'
-import type { Asking, Grounds, Mount, NearIndex, PathReference } from './types.ts'
-
-export interface Surroundings {
-  project: Project
-  home: ServedSite
-  /** First folders of URLs with a domain, such as "/manual", and how many links have them. */
-  elsewhere: ReadonlyMap<string, number>
-  mount: Mount
-  near: NearIndex
-  /** See `indexRoutes`. */
-  routes: Grounds['routes']
-  /** The lines of a page: a link is looked for among them, and a page may have thousands. */
-  linesOf(document: Document): ReadonlySet<string>
-}
+import type { Asking, PathReference, Surroundings } from './types.ts'
 
 /** What makes a target that only the built site has. */
 export function whatBuilds(

@@ -1,7 +1,6 @@
 import { joinPath } from '../../../paths.ts'
 import type { Document } from '../../../types.ts'
-import type { Surroundings } from './makers.ts'
-import type { Asking, PathReference } from './types.ts'
+import type { Asking, PathReference, Surroundings } from './types.ts'
 
 /** More pages, of which some are parts that are no longer shown. */
 const few = 10

@@ -3,11 +3,11 @@ import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { isBeside } from './beside.ts'
-import { type Surroundings, whatBuilds, whatProgramsWrite } from './makers.ts'
+import { whatBuilds, whatProgramsWrite } from './makers.ts'
 import { routePlace } from './names.ts'
 import { asOnePage } from './one-page.ts'
 import { besideRepository, isReadInPlace } from './repositories.ts'
-import type { Asking, Grounds, NearIndex, PathReference } from './types.ts'
+import type { Asking, Grounds, NearIndex, PathReference, Surroundings } from './types.ts'
 
 const feed =
   /\.(?:xml|rss|atom|webmanifest)$|\/(?:robots|llms|llms-full)\.txt$|(?:^|\/)(?:genindex|py-modindex|search)\.html$|^\/search$/

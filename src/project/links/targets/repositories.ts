@@ -1,9 +1,7 @@
 import { pathFrom, pathOutside, splitPath } from '../../../paths.ts'
 import type { Document, FileTree } from '../../../types.ts'
-import type { Project } from '../../types/project.ts'
-import type { ServedSite } from '../../types/targets.ts'
 import { isInWiki } from '../wikis.ts'
-import type { Asking, NearIndex, PathReference } from './types.ts'
+import type { Asking, PathReference, Surroundings } from './types.ts'
 
 /** Folders that hold what others have written, each with a root of its own. */
 const foreign = /(?:^|\/)(?:vendor|vendored|third[-_]party|submodules|external)\//
@@ -68,7 +66,7 @@ export function isForHost(files: FileTree, { path: from }: Document, { path }: P
 
 /** What is around the project, seen from a page that no generator builds: pages of the repository's host, and files of a larger project that has this one in it. */
 export function besideRepository(
-  { project, home, near }: { project: Project; home: ServedSite; near: NearIndex },
+  { project, home, near }: Surroundings,
   document: Document,
   { kind }: Asking,
   { path }: PathReference,

@@ -32,7 +32,8 @@ interface Place {
 
 const download = /\.(?:pdf|zip|gz|tgz|7z|rar|docx?|xlsx?|pptx?|exe|dmg|jar|mp4|mov|webm|mp3)$/i
 
-export function survey(project: Project, grounds: Grounds): Survey {
+export function survey(grounds: Grounds): Survey {
+  const { project } = grounds
   const tallies = new Map<ServedSite, Map<string, Tally>>()
   const elsewhere = new Map<string, number>()
   const places = new Map<string, Place>()

@@ -2,9 +2,6 @@ import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { Alike, Lookup, Served, ServedSite } from '../../types/targets.ts'
 
-/** Where the pages of a folder stand when they are built, if what a build made of them is kept in a folder further up: links may be written for that place. */
-export type CopyFinder = (folder: string) => string | undefined
-
 export type PathReference = Extract<Reference, { kind: 'path' }>
 
 /** What looking for targets needs to know. */
@@ -20,7 +17,7 @@ export interface Grounds {
   /** See `repositoryFinder`. */
   repository(path: string): string
   /** See `copyFinder`. */
-  copyOf: CopyFinder
+  copyOf(folder: string): string | undefined
   /** See `isWhole`. */
   isWhole(): boolean
   /** A file that is written in another way: with other cases, or as the title of a page of a wiki. */
@@ -35,6 +32,16 @@ export interface Grounds {
   routes(): ReadonlyMap<string, string>
   /** See `indexNumbered`. */
   numbered(): ReadonlyMap<string, string>
+}
+
+/** What is known where a link leads nowhere. */
+export interface Surroundings extends Pick<Grounds, 'project' | 'near' | 'routes'> {
+  home: ServedSite
+  /** First folders of URLs with a domain, such as "/manual", and how many links have them. */
+  elsewhere: ReadonlyMap<string, number>
+  mount: Mount
+  /** The lines of a page: a link is looked for among them, and a page may have thousands. */
+  linesOf(document: Document): ReadonlySet<string>
 }
 
 export interface Mount {

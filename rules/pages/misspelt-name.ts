@@ -1,5 +1,6 @@
 import { defineRule, type Project, suggestAll } from '../../src/rule.ts'
 import { editsBetween } from '../../src/spelling.ts'
+import type { Range } from '../../src/types.ts'
 
 type MisspeltName = ReturnType<Project['pages']['misspelt']>[number]
 
@@ -8,13 +9,14 @@ export default defineRule({
   severity: 'warning',
 
   *check(document, { project }) {
+    const alsoAt = (range: Range) => ({ path: document.path, at: range, message: 'it also stands here' })
     for (const it of project.pages.misspelt(document)) {
       const { at, meant, others = [] } = it
       yield {
         at,
         message: messageOf(it),
         help: `did you mean "${meant}"?`,
-        related: others.map((it) => ({ path: document.path, at: it, message: 'it also stands here' })),
+        related: others.map(alsoAt),
         fix: suggestAll([at, ...others], meant),
       }
     }
@@ -23,7 +25,7 @@ export default defineRule({
       yield {
         at,
         message: `"${name}" is no currency of ISO 4217, as this line calls it`,
-        related: others.map((it) => ({ path: document.path, at: it, message: 'it also stands here' })),
+        related: others.map(alsoAt),
       }
     }
     for (const { name, letter, meant, places } of project.pages.mixedWords(document)) {
@@ -32,7 +34,7 @@ export default defineRule({
         at,
         message: `the "${letter}" in "${name}" is a Cyrillic letter`,
         help: `write "${meant}" in Latin letters`,
-        related: others.map((it) => ({ path: document.path, at: it, message: 'it also stands here' })),
+        related: others.map(alsoAt),
         fix: suggestAll(places, meant),
       }
     }

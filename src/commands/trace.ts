@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { pathFrom } from '../io/inside.ts'
 import { buildProject } from '../project/index.ts'
-import { traceFile, traceUrl } from '../project/links/trace.ts'
+import { traceFile, traceUrl } from '../project/trace.ts'
 import { oneArgument } from './arguments.ts'
 import { defineCommand, UsageError } from './command.ts'
 import { configurationOptions } from './options.ts'

@@ -3,8 +3,8 @@ import type { Config } from '../config/index.ts'
 import { nothing } from '../facts/nothing.ts'
 import { getOrAdd } from '../grouped.ts'
 import { loadParser, type ParseMarkdown } from '../parse/markdown.ts'
-import { isBelow } from '../paths.ts'
 import type { Sources } from '../project/types/project.ts'
+import { contentAround } from '../site/contents.ts'
 import { detectSites, dialectOf, evidenceFiles, siteFinder } from '../site/detect.ts'
 import { byCodeUnit } from '../text.ts'
 import type { Crash, Dialect, Document, Facts, Site } from '../types.ts'
@@ -46,25 +46,28 @@ export async function load(
   for (const it of [...loadExamples(reader, documents), ...loadNamedSamples(reader, documents)]) {
     documents.set(it.path, it)
   }
-  const { includes } = config.user
-  const customIncludes = includes?.filter((it) => typeof it !== 'string')
-  const catalogue = config.user.scopes?.catalogue
-  const isScopeCatalogue = catalogue && picomatch(catalogue)
-  const { tree: files, namesakes } = reader
+  const { tree: files, namesakes, around } = reader
   const isElsewhere = loadSubmodules(reader)
-  const ignored = (path: string) => reader.ignored(path) || isElsewhere(path)
-  const namedByBuild = loadBuildFiles(reader)
-  const leftOut = loadPackageFiles(reader)
-  const { around } = reader
-  const own = { documents, files, namesakes, sites, crashes, around }
-  const sources = { ...own, customIncludes, ignored, namedByBuild, leftOut }
+  const sources = {
+    documents,
+    files,
+    namesakes,
+    sites,
+    crashes,
+    around,
+    customIncludes: config.user.includes?.filter((it) => typeof it !== 'string'),
+    ignored: (path: string) => reader.ignored(path) || isElsewhere(path),
+    namedByBuild: loadBuildFiles(reader),
+    leftOut: loadPackageFiles(reader),
+  }
   const frontMatterSchemas = await loadFrontMatterSchemas(reader, config)
   const sampleSchemas = await loadSampleSchemas(reader, config, documents)
   const included = await loadIncluded(reader, sources, (path) => documentOf(jobOf(path)))
   for (const it of includedExamples(reader, documents, included.texts)) documents.set(it.path, it)
+  const catalogue = config.user.scopes?.catalogue
   return {
     ...sources,
-    isScopeCatalogue,
+    isScopeCatalogue: catalogue && picomatch(catalogue),
     specSettings: specSettings(config),
     frontMatterSchemas,
     sampleSchemas,
@@ -94,8 +97,7 @@ function isRepeated({ repeats, namesakes }: Reader, siteOf: (path: string) => Si
   const own = repeats?.get(path)
   if (own === undefined) return false
   const site = siteOf(path)
-  const isBuilt = site.contents.some(({ folder }) => isBelow(path, folder))
-  if (!isBuilt || site.generator === 'none') return true
+  if (!contentAround(site, path) || site.generator === 'none') return true
   const first = siteOf(own)
   // The link may lead to a whole site, its configuration with it: that is no other.
   const isLinked = namesakes?.get(first.evidence ?? '')?.includes(site.evidence ?? '')

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch'
 import type { Config } from '../config/index.ts'
 import { joinPath, pathFrom } from '../paths.ts'
+import { onceEach } from '../project/once.ts'
 import type { SampleSchemas } from '../project/types/samples.ts'
 import type { UserSchema } from '../schema/user-schema.ts'
 import type { Document, Sample } from '../types.ts'
@@ -17,12 +18,12 @@ export async function loadSampleSchemas(
   documents: ReadonlyMap<string, Document>,
 ): Promise<SampleSchemas | undefined> {
   const mapped = (config.user.samples ?? []).map(({ files, schema }) => ({ matches: picomatch(files), schema }))
+  const mappedTo = onceEach((path: string) => mapped.find((it) => it.matches(path))?.schema)
+  const nameOf = (path: string, { schema }: Sample) => (schema ? named(reader, path, schema.path) : mappedTo(path))
   const first = new Map<string, Sample>()
   for (const { path, facts } of documents.values()) {
-    if (facts.samples.length === 0) continue
-    const own = mapped.find((it) => it.matches(path))?.schema
     for (const it of facts.samples) {
-      const name = it.schema ? named(reader, path, it.schema.path) : own
+      const name = nameOf(path, it)
       if (name !== undefined && !first.has(name)) first.set(name, it)
     }
   }
@@ -34,11 +35,8 @@ export async function loadSampleSchemas(
   }
   return {
     of({ path }, sample) {
-      const name = sample.schema
-        ? named(reader, path, sample.schema.path)
-        : mapped.find((it) => it.matches(path))?.schema
-      const schema = name === undefined ? undefined : schemas.get(name)
-      return schema && { schema, isFirst: name !== undefined && first.get(name) === sample }
+      const schema = schemas.get(nameOf(path, sample) ?? '')
+      return schema && { schema, isFirst: first.get(schema.path) === sample }
     },
   }
 }

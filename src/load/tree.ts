@@ -1,5 +1,6 @@
 import { shelve } from '../grouped.ts'
 import { splitPath } from '../paths.ts'
+import { once } from '../project/once.ts'
 import { byCodeUnit } from '../text.ts'
 import type { FileTree } from '../types.ts'
 
@@ -14,15 +15,13 @@ export function makeTree(paths: Iterable<string>): FileTree {
       folders.add(folder)
     }
   }
-  let names: Map<string, string[]> | undefined
+  const sorted = [...files].sort(byCodeUnit)
+  const names = once(() => byFolder(sorted))
   return {
     has: (path) => files.has(path),
     hasDirectory: (path) => folders.has(path),
-    names(folder) {
-      names ??= byFolder(this.paths)
-      return names.get(folder) ?? []
-    },
-    paths: [...files].sort(byCodeUnit),
+    names: (folder) => names().get(folder) ?? [],
+    paths: sorted,
   }
 }
 

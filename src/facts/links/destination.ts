@@ -1,3 +1,4 @@
+import { textBefore } from '../../text.ts'
 import type { Range } from '../../types.ts'
 
 /** More openings than any link has: the limit keeps `](](](` linear. */
@@ -39,6 +40,15 @@ function bare(text: string, start: number, end: number): Range {
     else if (char !== ')' || --depth < 0) break
   }
   return [start, Math.min(stop, end)]
+}
+
+/** Where a link or an image begins whose text ends at an offset, and that text. */
+export function textOfLink(text: string, end: number): { start: number; caption: string } | undefined {
+  const before = textBefore(text, end, 300)
+  const opened = before.lastIndexOf('[')
+  const bracket = end - before.length + opened
+  const start = text[bracket - 1] === '!' ? bracket - 1 : bracket
+  return opened < 0 ? undefined : { start, caption: before.slice(opened + 1) }
 }
 
 /** Backslash escapes resolved, and the one entity that URLs need. */

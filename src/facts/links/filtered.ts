@@ -1,8 +1,8 @@
-import { textBefore } from '../../text.ts'
-import type { Link } from '../../types.ts'
+import type { Link, Range } from '../../types.ts'
 import { rawBlocks } from '../pages/liquid.ts'
 import { ranges } from '../ranges.ts'
 import type { Syntax } from '../syntax.ts'
+import { textOfLink } from './destination.ts'
 
 const filtered =
   /\]\((\{\{-?\s*(?:site\.(?:baseurl|url)|(["'])[^"'\n]{0,300}\2\s*\|\s*(?:relative|absolute)_url)\s*-?\}\}[^\s()<>]{0,300})\)/g
@@ -16,19 +16,18 @@ export function filteredLinks(syntax: Syntax): Link[] {
   if (!text.includes(']({{')) return []
   const raw = ranges(rawBlocks(text))
   return syntax.matchesOutsideCode(filtered).flatMap(({ match: [, url = ''], at }): Link | Link[] => {
-    const before = textBefore(text, at, 300)
-    const opened = before.lastIndexOf('[')
+    const opened = textOfLink(text, at)
     // Without blanks it is a link to Markdown, too.
-    if (!/\s/.test(url) || opened < 0 || raw.at(at)) return []
-    const start = at - before.length + opened
-    const isImage = text[start - 1] === '!'
+    if (!/\s/.test(url) || !opened || raw.at(at)) return []
+    const { start, caption } = opened
+    const urlRange: Range = [at + 2, at + 2 + url.length]
     return {
-      kind: isImage ? 'image' : 'link',
-      range: [isImage ? start - 1 : start, at + 2 + url.length + 1],
+      kind: text[start] === '!' ? 'image' : 'link',
+      range: [start, urlRange[1] + 1],
       section: syntax.sectionAt(at),
       url,
-      text: before.slice(opened + 1),
-      urlRange: [at + 2, at + 2 + url.length],
+      text: caption,
+      urlRange,
     }
   })
 }

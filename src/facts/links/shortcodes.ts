@@ -3,6 +3,7 @@ import { rawBlocks } from '../pages/liquid.ts'
 import { ranges } from '../ranges.ts'
 import type { Syntax } from '../syntax.ts'
 import { hasTemplateTags, type TagArgument, type TemplateTag, templateTags } from '../template-tags.ts'
+import { textOfLink } from './destination.ts'
 
 /** Template tags that lead to a page by the name of its source, of Jekyll and of Hugo, or show an image. */
 const jekyll = /^(?:link|post_url)$/
@@ -89,6 +90,5 @@ function figure({ range, attributes }: TemplateTag, text: string): Link | undefi
 /** `[the text]({{< ref "page" >}})`: of a tag that stands where Markdown has the URL. */
 function captionBefore(text: string, at: number): string {
   if (text[at - 1] !== '(' || text[at - 2] !== ']') return ''
-  const before = text.slice(Math.max(0, at - 300), at - 2)
-  return before.slice(before.lastIndexOf('[') + 1).replaceAll('`', '')
+  return (textOfLink(text, at - 2)?.caption ?? '').replaceAll('`', '')
 }

@@ -1,6 +1,6 @@
-import { textBefore } from '../../text.ts'
 import type { InertLink } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
+import { textOfLink } from './destination.ts'
 
 /** A tag with blanks in it, where an address is to be; shortcodes have a mark inside their braces. */
 const address = /\]\((\{\{-?(?![<%])[^{}<>\n]{0,300}[^\S\n][^{}<>\n]{0,300}\}\}[^\s()<>]{0,300})\)/g
@@ -10,12 +10,9 @@ export function templateAddresses(syntax: Syntax): InertLink[] {
   const { text } = syntax
   if (!text.includes(']({{')) return []
   return syntax.matchesOutsideCode(address).flatMap(({ match: [whole, url = ''], at }): InertLink[] => {
-    const before = textBefore(text, at, 300)
-    const opened = before.lastIndexOf('[')
-    if (opened < 0 || before.includes(']', opened)) return []
-    const bracket = at - before.length + opened
-    const start = text[bracket - 1] === '!' ? bracket - 1 : bracket
+    const { start, caption } = textOfLink(text, at) ?? {}
+    if (start === undefined || caption === undefined || caption.includes(']')) return []
     const end = at + whole.length
-    return [{ in: 'template', range: [start, end], shown: text.slice(start, end), text: before.slice(opened + 1), url }]
+    return [{ in: 'template', range: [start, end], shown: text.slice(start, end), text: caption, url }]
   })
 }

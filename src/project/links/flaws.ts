@@ -1,7 +1,7 @@
 import { prefixOf, splitPath } from '../../paths.ts'
 import type { Document, Link } from '../../types.ts'
 import { onceEach } from '../once.ts'
-import type { Flaw } from '../types/links.ts'
+import type { Flaw, LinkIndex } from '../types/links.ts'
 import type { Project } from '../types/project.ts'
 import { folded } from './definitions.ts'
 
@@ -22,8 +22,20 @@ export function isBareDomain(url: string): boolean {
   return domain.test(url)
 }
 
+export function indexFlaws(project: Project): LinkIndex['flaw'] {
+  const labelFlaw = indexLabelFlaws(project)
+  return (document, link) => {
+    if (link.unread !== undefined) return unreadName(project, document, link)
+    const { kind } = project.resolve(document, link)
+    const flaw = flawOf(project, document, link)
+    if (flaw || (kind !== 'missing' && kind !== 'unknown')) return flaw
+    const label = labelFlaw(document, link, kind === 'unknown')
+    return label ?? (kind === 'missing' ? flawOfMissing(project, document, link) : undefined)
+  }
+}
+
 /** What is wrong with a link as it is written, wherever a browser goes with it. */
-export function flawOf(project: Project, document: Document, link: Link): Flaw | undefined {
+function flawOf(project: Project, document: Document, link: Link): Flaw | undefined {
   const { url, kind, text } = link
   if (url === '') return isForgotten(project, document, link) ? { says: `the link "${text}" has no target` } : undefined
   if (url === '#' && kind === 'link') return unfinished(project, document, text.trim())
@@ -63,7 +75,7 @@ function isInText(kind: Link['kind']): boolean {
 }
 
 /** Explains a link that leads nowhere by the way in which it is written. */
-export function flawOfMissing(project: Project, document: Document, link: Link): Flaw | undefined {
+function flawOfMissing(project: Project, document: Document, link: Link): Flaw | undefined {
   const { url } = link
   if (placeholder.test(url)) return { says: `the target "${url}" is a placeholder` }
   if (/^\/+https?:\/\//i.test(url)) return wrong(`"${url}" starts with a stray "/"`, url.replace(/^\/+/, ''))
@@ -76,10 +88,10 @@ export function flawOfMissing(project: Project, document: Document, link: Link):
 }
 
 /** `{{< relref ref="pots" >}}`: Hugo's own shortcodes read a path, and make an empty link without it. A site may have others by that name. */
-export function unreadName({ site, files }: Project, { path, text }: Document, link: Link): Flaw | undefined {
+function unreadName({ site, files }: Project, { path, text }: Document, link: Link): Flaw | undefined {
   const { generator, root } = site(path)
   const tag = /^\{\{[<%]\s*(\w+)/.exec(text.slice(...link.range))?.[1] ?? ''
-  if (link.unread === undefined || generator !== 'hugo') return undefined
+  if (generator !== 'hugo') return undefined
   const folders = ['layouts/shortcodes', 'layouts/_shortcodes']
   if (folders.some((it) => files.has(`${prefixOf(root)}${it}/${tag}.html`))) return undefined
   return {
@@ -101,7 +113,7 @@ const isWord = /^[\w-]+$/
 
 /** `(limits)` for `(#limits)`, and `<a href="limits"></a>` for `<a name="limits"></a>`. */
 function bareName(project: Project, document: Document, { url, kind, text, section }: Link): Flaw | undefined {
-  if (!isWord.test(url) || kind === 'image' || kind === 'figure') return undefined
+  if (!isWord.test(url) || kind === 'image') return undefined
   if (kind === 'html' && text.trim() === '') {
     return { says: `an empty <a href="${url}"> leads nowhere`, help: `to mark a place, write <a name="${url}">` }
   }
@@ -112,9 +124,7 @@ function bareName(project: Project, document: Document, { url, kind, text, secti
 }
 
 /** `[the rules](house-rules)` where the page defines that label, and no place goes by it; where a page may be that nobody knows, it is called otherwise. */
-export function indexLabelFlaws(
-  project: Project,
-): (document: Document, link: Link, mayBePage: boolean) => Flaw | undefined {
+function indexLabelFlaws(project: Project): (document: Document, link: Link, mayBePage: boolean) => Flaw | undefined {
   const labels = onceEach(({ facts }: Document) => {
     return new Map(facts.links.flatMap(({ kind, text, url }) => (kind === 'definition' ? [[folded(text), url]] : [])))
   })

@@ -1,4 +1,5 @@
-import { isBelow, pathFrom, splitPath } from '../../paths.ts'
+import { pathFrom, splitPath } from '../../paths.ts'
+import { contentAround } from '../../site/contents.ts'
 import { setting } from '../../site/settings.ts'
 import type { Document, InertLink, Site } from '../../types.ts'
 import { once } from '../once.ts'
@@ -48,8 +49,8 @@ function inertLinks(project: Project, document: Document, { isHabit, hasProgram 
 }
 
 /** Hugo evaluates its shortcodes there, and no template; beside the content, as in its archetypes, it does. */
-function isHugoContent({ generator, contents }: Site, path: string): boolean {
-  return generator === 'hugo' && contents.some(({ folder }) => isBelow(path, folder))
+function isHugoContent(site: Site, path: string): boolean {
+  return site.generator === 'hugo' && contentAround(site, path) !== undefined
 }
 
 /** An address with blanks leads to a host, a file that there is, or a title; what begins with a slash and has a `#` is nothing else. */

@@ -1,5 +1,6 @@
 import { member, plain } from '../../parse/json.ts'
-import { isBelow, joinPath, splitPath } from '../../paths.ts'
+import { joinPath, splitPath } from '../../paths.ts'
+import { contentAround } from '../../site/contents.ts'
 import { mentions } from '../../site/settings.ts'
 import { isMarkdown } from '../../site/urls.ts'
 import type { Document, Site } from '../../types.ts'
@@ -13,8 +14,7 @@ export function indexBuilt(project: Project): (path: string) => Unbuilt | undefi
   return onceEach((path) => {
     const document = isMarkdown(path) ? project.documents.get(path) : undefined
     const site = project.site(path)
-    const isContent = site.contents.some(({ folder }) => isBelow(path, folder))
-    return document && isContent ? judges(site)(document) : undefined
+    return document && contentAround(site, path) ? judges(site)(document) : undefined
   })
 }
 

@@ -1,5 +1,6 @@
 import { getOrAdd } from '../../grouped.ts'
-import { isBelow, prefixOf, splitPath } from '../../paths.ts'
+import { prefixOf, splitPath } from '../../paths.ts'
+import { contentAround } from '../../site/contents.ts'
 import { isMarkdown } from '../../site/urls.ts'
 import type { Site } from '../../types.ts'
 import { isUnread } from '../documents.ts'
@@ -67,8 +68,8 @@ function looksLike(path: string, { root }: Site): boolean {
 }
 
 /** Whether the site makes a page of it that stands by itself. */
-function stands(project: Project, path: string, { contents }: Site): boolean {
-  if (!contents.some(({ folder }) => isBelow(path, folder))) return false
+function stands(project: Project, path: string, site: Site): boolean {
+  if (!contentAround(site, path)) return false
   const unbuilt = project.pages.unbuilt(path)
   return unbuilt !== 'no-front-matter' && unbuilt !== 'not-in-summary'
 }

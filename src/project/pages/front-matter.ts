@@ -78,9 +78,8 @@ function fits(value: JsonNode, kind: string): boolean {
 
 /** A key that nobody reads, one or two letters from one that is read. */
 function misspelt(project: Project, data: JsonNode, keys: Keys, uses: ReadonlyMap<string, number>): FrontMatterFault[] {
-  if (data.kind !== 'object') return []
   const free = once(() => Object.keys(keys).filter((key) => !member(data, key)))
-  return data.members.flatMap(({ key, keyRange }) => {
+  return members(data).flatMap(({ key, keyRange }) => {
     if (Object.hasOwn(keys, key) || commonKeys.has(key) || key.length < 4) return []
     const near = nearest(key, free(), key.length < 6 ? 1 : 2)
     if (near === undefined || isOwn(project, key, near, uses)) return []

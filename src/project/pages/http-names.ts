@@ -15,10 +15,10 @@ export function indexHttpNames({ documents }: Project): (document: Document) => 
   for (const { facts } of documents.values()) for (const it of facts.names.http) increment(uses, it.name, it.uses)
   const shelves = new Map<string, { name: string; part: string }[]>()
   for (const [name, times] of uses) if (times >= often) for (const it of partsOf(name)) shelve(shelves, it.gap, it)
-  const byWords = new Map([...uses].flatMap(([name, times]) => (times < often ? [] : [[wordsOf(name), name]])))
+  const byWords = new Map([...uses].flatMap(([name, times]) => (times < often ? [] : [[sortedWords(name), name]])))
   const usualOf = ({ name }: HttpName) =>
     partsOf(name).flatMap(({ part, gap }) => shelves.get(gap)?.find((it) => isMeant(part, it.part))?.name ?? [])[0] ??
-    reordered(name, byWords.get(wordsOf(name)))
+    reordered(name, byWords.get(sortedWords(name)))
   return ({ facts, text }) =>
     facts.names.http.flatMap((it): MisspeltName[] => {
       const times = uses.get(it.name) ?? 0
@@ -35,7 +35,7 @@ function isMeant(part: string, word: string): boolean {
 }
 
 /** Which words a header has, in whatever order. */
-function wordsOf(name: string): string {
+function sortedWords(name: string): string {
   return name.toLowerCase().split('-').sort().join(' ')
 }
 

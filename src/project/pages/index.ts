@@ -1,5 +1,4 @@
 import { shelve } from '../../grouped.ts'
-import { isMarkdown } from '../../site/urls.ts'
 import type { Document } from '../../types.ts'
 import { later, once, onceEach } from '../once.ts'
 import type { Page, PageIndex, Part, Step } from '../types/pages.ts'
@@ -23,9 +22,6 @@ export function indexPages(project: Project): PageIndex {
   const includers = once(() => reverse(project))
   const reached = once(() => indexReached(project))
   const index: PageIndex = {
-    get all() {
-      return all()
-    },
     from: onceEach((document) => assemble(project, document)),
     entry(path) {
       const document = project.documents.get(path)
@@ -45,9 +41,6 @@ export function indexPages(project: Project): PageIndex {
     isEndedElsewhere: (document, name) => isEndedElsewhere(project, document, name),
     includers: (path) => includers().get(path) ?? [],
   }
-  const all = once(() =>
-    [...project.documents.keys()].flatMap((path) => (isMarkdown(path) ? (index.entry(path) ?? []) : [])),
-  )
   return index
 }
 
@@ -77,11 +70,10 @@ function above(path: string, includers: ReadonlyMap<string, Step[]>): Set<string
 function upward(path: string, includers: ReadonlyMap<string, Step[]>): Step[] {
   const chain: Step[] = []
   const seen = new Set([path])
-  let step = includers.get(path)?.find((it) => !it.include.literal)
-  while (step && !seen.has(step.document.path) && chain.length < maxDepth) {
-    chain.push(step)
+  const next = (it: string) => includers.get(it)?.find(({ include }) => !include.literal)
+  for (let step = next(path); step && !seen.has(step.document.path); step = next(step.document.path)) {
+    if (chain.push(step) === maxDepth) break
     seen.add(step.document.path)
-    step = includers.get(step.document.path)?.find((it) => !it.include.literal)
   }
   return chain.reverse()
 }

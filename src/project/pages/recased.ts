@@ -24,7 +24,7 @@ function recasedNames({ text, facts: { names, fences } }: Document, uses: (name:
   const usual = new Map(names.often.map((it) => [it.toLowerCase(), it]))
   return rare.flatMap((name): MisspeltName[] => {
     const other = usual.get(name.toLowerCase())
-    if (other === undefined || !isSlip(name, other) || text.split(other).length <= often) return []
+    if (other === undefined || !differsInCase(name, other) || text.split(other).length <= often) return []
     const at = placeOf(name, text, other)
     if (!at || /\bnot\b/i.test(lineAt(text, at[0]))) return []
     // The variables of a program are nobody's but its own.
@@ -34,8 +34,8 @@ function recasedNames({ text, facts: { names, fences } }: Document, uses: (name:
   })
 }
 
-/** One letter, inside of both. */
-function isSlip(name: string, usual: string): boolean {
+/** By one letter, inside of both. */
+function differsInCase(name: string, usual: string): boolean {
   // A variable is called as its class is, but for that letter.
   if (name[0] !== usual[0]) return false
   const [one, other] = [name.replace(acronym, '~'), usual.replace(acronym, '~')]

@@ -42,7 +42,7 @@ export interface LinkIndex extends TargetIndex {
   undefinedReferences(document: Document): UndefinedReference[]
   repeatedDefinitions(document: Document): RepeatedDefinition[]
   redirectConflicts(document: Document): readonly RedirectConflict[]
-  /** Links whose text is the name of another file than the one that they lead to, or the number of another issue, release or commit. */
+  /** Links that are called otherwise than what they lead to. */
   misnamed(document: Document): readonly MisnamedTarget[]
 }
 

@@ -2,8 +2,6 @@ import type { UserSchema } from '../../schema/user-schema.ts'
 import type { Document, HttpName, Include, InertLine, Range } from '../../types.ts'
 
 export interface PageIndex {
-  /** Every page, in order of its entry's path. */
-  readonly all: readonly Page[]
   /** The page that a document is the entry of. */
   entry(path: string): Page | undefined
   /** The pages that a document is part of, its own first. A fragment that nobody includes is part of none. */

@@ -12,7 +12,6 @@ export interface TargetIndex {
   lookups(document: Document, link: Pick<Link, 'kind' | 'url'>): Iterable<Lookup>
   /** What the site of a document serves. */
   served(path: string): ServedSite
-  readonly sites: readonly ServedSite[]
 }
 
 /** Where a link leads. Paths are those of sources; a fragment is what stands behind "#", as written. */
@@ -64,8 +63,6 @@ export interface ServedSite {
   redirects: readonly Redirect[]
   /** The pages' own URL paths. */
   pages: readonly string[]
-  /** Programs write pages of it when it is built. */
-  runsPrograms: boolean
   get(url: string): Served | undefined
   /** The page's own URL path. */
   urlOf(path: string): string | undefined

@@ -9,7 +9,7 @@ import type { CrossedLink } from '../../types/links.ts'
  * copied, and its anchor was not changed.
  */
 export function crossedLinks({ facts }: Document): CrossedLink[] {
-  const inside = facts.links.filter(({ kind, url }) => kind === 'link' && url.startsWith('#') && url.length > 1)
+  const inside = facts.links.filter(({ kind, url }) => kind === 'link' && url.startsWith('#'))
   if (inside.length < 2) return []
   const links = inside.map((link) => ({ link, aim: squash(link.url), text: squash(link.text) }))
   const aims = new Set(links.map(({ aim }) => aim))
@@ -32,7 +32,7 @@ function crossed(link: Link, named: Section | undefined, aim: Section | undefine
 
 /** `stats` may well be what "stats pipe" is called for short. */
 function isPart(aim: string, text: string): boolean {
-  return text === '' || aim === '' || aim.includes(text) || text.includes(aim)
+  return aim.includes(text) || text.includes(aim)
 }
 
 /** The only heading of a name. */

@@ -61,9 +61,8 @@ export function indexAnchors(project: Project): AnchorIndex {
       const names = spellings(fragment)
       if (some(page.written, names) || some(page.own(), names)) return true
       if (isMade(page, names, evidence(site))) return !isNamedOtherwise(project.documents.get(path), names)
-      const isKept = isReadAsKept(project, path)
       if (
-        isKept &&
+        isReadAsKept(project, path) &&
         (fragment === ofHost || some(page.own(), inLowerCase(names)) || some(page.all(), unprefixed(names)))
       )
         return true
@@ -77,7 +76,7 @@ export function indexAnchors(project: Project): AnchorIndex {
 
 /** Whether no generator builds the page: what stands beside a site's content is read by the host of the repository. */
 function isReadAsKept(project: Project, path: string): boolean {
-  return project.site(path).generator === 'none' || project.links.served(path).site.generator === 'none'
+  return project.links.served(path).site.generator === 'none'
 }
 
 /** Whether what nobody can read here, a template makes, or an application shows, may have the anchor, or finds it by the text of a heading. */

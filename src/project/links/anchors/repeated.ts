@@ -20,10 +20,10 @@ export function repeatedHeadings({ text, facts: { endpoints, sections } }: Docum
   if (endpoints.length === 0) return []
   const found: RepeatedHeading[] = []
   for (const children of grouped(sections, ({ parent }) => parent).values()) {
-    const pairs = pairsOf(children)
-    const [pair] = pairs
-    if (pair && (pairs.length > 1 || !repeatsOnce(children, pair.heading))) return []
-    if (pair) found.push(pair)
+    const [pair] = pairsOf(children)
+    if (!pair) continue
+    if (new Set(children.map(({ title }) => title)).size < children.length - 1) return []
+    found.push(pair)
   }
   return found.length > 1 ? [] : found.filter((it) => isMeant(it, text))
 }
@@ -33,12 +33,6 @@ function pairsOf(children: readonly Section[]): RepeatedHeading[] {
     const first = children[at - 1]
     return first && first.title === heading.title && first.depth === heading.depth ? [{ heading, first }] : []
   })
-}
-
-/** Whether a title stands twice, and no other one of that section does. */
-function repeatsOnce(children: readonly Section[], { title }: Section): boolean {
-  const titles = new Set(children.map((it) => it.title))
-  return titles.size === children.length - 1 && children.filter((it) => it.title === title).length === 2
 }
 
 function isMeant({ heading, first: { range } }: RepeatedHeading, text: string): boolean {

@@ -63,7 +63,8 @@ export function weigh(project: Project, anchors: (path: string) => Anchors): (si
       // A page that links to itself shows what it has, and a translation whose titles changed is no program's.
       if (target.path !== document.path)
         ask(own.asked, target, explained || page.squashed().has(squash(target.fragment)))
-      else stayed(own, names, explained)
+      else if (explained) own.atHome++
+      else own.astray.push(names)
     }
   }
   const evidence = new Map([...votes].map(([site, it]) => [site, judge(site, it, () => idsOf(project, site, anchors))]))
@@ -102,11 +103,6 @@ function idsOf(project: Project, site: Site, anchors: (path: string) => Anchors)
 function idInCollection(path: string): string[] {
   const id = /(?:^|\/)_([^/]+\/.+)\.\w+$/.exec(path)?.[1]
   return id === undefined ? [] : [id.replaceAll('/', '')]
-}
-
-function stayed(votes: Votes, names: string[], explained: boolean): void {
-  if (explained) votes.atHome++
-  else votes.astray.push(names)
 }
 
 /** Says whether the page has what the link leads to. */

@@ -17,9 +17,7 @@ export function* bases({ project, copyOf }: Grounds, home: ServedSite, document:
 
 /** Links of a fragment start at the page that shows it, or at the fragment, as its generator has it. */
 function basesOf(project: Project, { rules, site }: ServedSite, document: Document): Document[] {
-  if (!project.pages.isFragment(document.path)) return [document]
+  if (rules.fragments === 'fragment' || !project.pages.isFragment(document.path)) return [document]
   const entries = project.pages.of(document.path).map((it) => it.entry)
-  const pagesOnly = site.generator === 'jekyll' || site.generator === 'slate' || site.generator === 'shins'
-  if (rules.fragments === 'fragment') return [document]
-  return pagesOnly ? entries : [document, ...entries]
+  return ['jekyll', 'slate', 'shins'].includes(site.generator) ? entries : [document, ...entries]
 }

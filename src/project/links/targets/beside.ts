@@ -1,8 +1,7 @@
 import { joinPath } from '../../../paths.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
-import type { Surroundings } from './makers.ts'
-import type { Mount, PathReference } from './types.ts'
+import type { Mount, PathReference, Surroundings } from './types.ts'
 
 /** Whether a link may lead to what else there is on the domain of a site. */
 export function isBeside({ project, home, mount }: Surroundings, reference: PathReference): boolean {
@@ -22,7 +21,7 @@ function isOtherDocset({ files }: Project, { site }: ServedSite, path: string): 
 function isBesideBase({ site }: ServedSite, { path, host }: PathReference): boolean {
   const { base, hosts } = site.address
   if (host === undefined) return path.length > 1 && base.startsWith(`${path.replace(/\/$/, '')}/`)
-  return host !== undefined && base !== '' && hosts.includes(host) && path !== base && !path.startsWith(`${base}/`)
+  return base !== '' && hosts.includes(host) && path !== base && !path.startsWith(`${base}/`)
 }
 
 /** `/docs/limits` where Docusaurus keeps pages for `/docs`: it puts its base before what begins with a slash, and never leaves the site. */

@@ -1,4 +1,4 @@
-import { isBelow } from '../../../paths.ts'
+import { contentAround } from '../../../site/contents.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { originals } from './translations.ts'
 
@@ -7,9 +7,9 @@ const kept =
   /^(?:.*\/)?(?:(?:[\w-]+_)?versioned_docs\/version-[^/]+|i18n\/[^/]+\/docusaurus-plugin-content-[\w-]+(?:\/(?:current|version-[^/]+))?)(?=\/)/
 
 /** The content folder of Docusaurus that a page is of: a version, a translation, or one of the config. */
-export function contentFolder({ site: { generator, contents } }: ServedSite, path: string): string | undefined {
-  if (generator !== 'docusaurus') return undefined
-  return kept.exec(path)?.[0] ?? contents.find(({ folder }) => isBelow(path, folder))?.folder
+export function contentFolder({ site }: ServedSite, path: string): string | undefined {
+  if (site.generator !== 'docusaurus') return undefined
+  return kept.exec(path)?.[0] ?? contentAround(site, path)?.folder
 }
 
 /** The folders in which Docusaurus looks for a source that a page names: that which the page is of, what is shown where a translation is missing, and all others. */

@@ -2,12 +2,13 @@ import { prefixOf, splitPath } from '../../../paths.ts'
 import type { FileTree } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import { madeOf } from './template-folders.ts'
-import type { CopyFinder } from './types.ts'
+import type { Grounds } from './types.ts'
 
 /** Fewer pages that go by one name prove nothing: every folder has an index. */
 const enough = 3
 
-export function copyFinder(files: FileTree): CopyFinder {
+/** Where the pages of a folder stand when they are built, if what a build made of them is kept in a folder further up: links may be written for that place. */
+export function copyFinder(files: FileTree): Grounds['copyOf'] {
   return onceEach((folder) => {
     const made = madeOf(folder)
     if (made !== undefined && files.hasDirectory(made)) return made

@@ -1,10 +1,11 @@
-import { isBelow, pathFrom, prefixOf } from '../../../paths.ts'
-import type { Document, Link } from '../../../types.ts'
+import { pathFrom, prefixOf } from '../../../paths.ts'
+import { contentAround } from '../../../site/contents.ts'
+import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { Lookup, ServedSite } from '../../types/targets.ts'
 import { joinUrl } from './reference.ts'
 import type { Tally } from './tallies.ts'
-import type { PathReference } from './types.ts'
+import type { Asking, PathReference } from './types.ts'
 
 /** Where themes keep what their tags show. */
 const usual = ['', 'media/', 'images/', 'img/']
@@ -31,7 +32,7 @@ export function* figurePlaces(
 }
 
 /** An image of the site that a tag shows. */
-export function isFigure({ kind }: Pick<Link, 'kind'>, { host }: PathReference): boolean {
+export function isFigure({ kind }: Asking, { host }: PathReference): boolean {
   return kind === 'figure' && host === undefined
 }
 
@@ -57,7 +58,7 @@ export function whatFigureLacks(
 }
 
 function partOf({ site }: ServedSite, path: string): string | undefined {
-  return site.contents.find(({ folder }) => isBelow(path, folder))?.folder
+  return contentAround(site, path)?.folder
 }
 
 /** Who writes a tag of that name is free to look elsewhere: a few that are found, and few that are not, show that it does not. */

@@ -5,18 +5,13 @@ import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import { isInVault } from '../wikis.ts'
 import { isReadInPlace } from './repositories.ts'
-import type { NearIndex, PathReference } from './types.ts'
-
-/** What finds the files of a project otherwise than by their paths. */
-interface Finders {
-  project: Project
-  near: NearIndex
-}
+import type { PathReference, Surroundings } from './types.ts'
 
 const ofPackage = /^(?:\.{1,2}\/)*(?:reference|articles|news)\/[\w.-]+\.html$/
 
-type Knows = (around: Finders, document: Document, reference: PathReference) => boolean
+type Knows = (around: Surroundings, document: Document, reference: PathReference) => boolean
 
+/** What finds the files of a project otherwise than by their paths. */
 const finders: readonly (readonly [name: string, knows: Knows])[] = [
   [
     'ExDoc',
@@ -42,21 +37,20 @@ const finders: readonly (readonly [name: string, knows: Knows])[] = [
 ]
 
 /** What finds the page that a link names, or makes it of the code. */
-export function whatFindsPage(around: Finders, document: Document, reference: PathReference): string | undefined {
-  if (reference.host !== undefined) return undefined
+export function whatFindsPage(around: Surroundings, document: Document, reference: PathReference): string | undefined {
   return finders.find(([, knows]) => knows(around, document, reference))?.[0]
 }
 
 /** What finds an image that is called otherwise than its file. */
-export function whatFindsImage(around: Finders, document: Document, reference: PathReference): string | undefined {
+export function whatFindsImage(around: Surroundings, document: Document, reference: PathReference): string | undefined {
   if (isKnownByName(around, document, reference)) return 'Doxygen or Obsidian knows images by their names'
   if (isInCatalogue(document, reference)) return 'DocC looks for the name in all of the catalogue'
   return isOfAnyFormat(around.project, document, reference) ? 'Sphinx takes the format that fits' : undefined
 }
 
 /** `limits.md`, or `limits`, where `guides/limits.md` is the only page of that name. */
-function isMoved({ near }: Finders, page: Document, { path }: PathReference): boolean {
-  return [path, `${path}.md`].some((url) => near(page, { kind: 'link', url })?.change === 'moved')
+function isMoved({ near }: Surroundings, page: Document, { path }: PathReference): boolean {
+  return [path, `${path}.md`].some((it) => near(page, 'link', it)?.change === 'moved')
 }
 
 /** A page to be copied for the next of those that are numbered. */
@@ -77,21 +71,21 @@ function isOfPortal(project: Project, { path: from }: Document, { path }: PathRe
 }
 
 /** `![steps](steps)` below `Shop.docc`, where some folder has `steps~dark@2x.png`. */
-function isInCatalogue({ path: from }: Document, { path, host }: PathReference): boolean {
-  return host === undefined && !path.includes('/') && from.includes('.docc/')
+function isInCatalogue({ path: from }: Document, { path }: PathReference): boolean {
+  return !path.includes('/') && from.includes('.docc/')
 }
 
 /** `![shape](pot.png)` where `images/pot.png` is: Doxygen's config says where images are, and its pages do not. */
-function isKnownByName({ project, near }: Finders, document: Document, { path, host }: PathReference): boolean {
-  if (host !== undefined || path.includes('/')) return false
-  const meant = near(document, { kind: 'image', url: path })?.url
+function isKnownByName({ project, near }: Surroundings, document: Document, { path }: PathReference): boolean {
+  if (path.includes('/')) return false
+  const meant = near(document, 'image', path)?.path
   if (meant?.endsWith(`/${path}`) !== true) return false
   return readsCode(project, document) || isForDoxygen(document.text) || isInVault(project.files, document.path)
 }
 
 /** `![shape](pot.*)` where `pot.svg` and `pot.pdf` are. */
-function isOfAnyFormat(project: Project, document: Document, { path, host }: PathReference): boolean {
-  if (host !== undefined || !path.endsWith('.*') || !isForSphinx(project, document)) return false
+function isOfAnyFormat(project: Project, document: Document, { path }: PathReference): boolean {
+  if (!path.endsWith('.*') || !isForSphinx(project, document)) return false
   const from = path.startsWith('/') ? project.site(document.path).source : splitPath(document.path).folder
   const { folder, name } = splitPath(joinPath(from, path.replace(/^\/+/, '')) ?? path)
   return project.files.names(folder).some((it) => it.startsWith(name.slice(0, -1)))
@@ -129,13 +123,13 @@ function isModule({ path }: PathReference): boolean {
 const application = /^(?:nuxt|svelte|next|astro|remix)\.config\.[cm]?[jt]s$/
 
 /** `/orders/limits` on a page of an application, which has more routes than pages, and what one serves from a folder of its own. */
-function isRoute({ project, near }: Finders, document: Document, { path }: PathReference): boolean {
+function isRoute({ project, near }: Surroundings, document: Document, { path }: PathReference): boolean {
   const { files } = project
   if (!path.startsWith('/') || isReadInPlace(document)) return false
   if (project.site(document.path).generator !== 'none') return false
-  const folders = foldersAround(document.path)
-  if (['public/', 'static/'].some((it) => folders.some((folder) => files.has(joinPath(folder, it + path) ?? ''))))
-    return true
-  const isOfApplication = folders.some((it) => files.names(it).some((name) => application.test(name)))
-  return isOfApplication && !/\.\w+$/.test(path) && near(document, { kind: 'link', url: path }) === undefined
+  if (['public', 'static'].some((it) => hasAround(project, document, it + path))) return true
+  const isOfApplication = foldersAround(document.path).some((it) =>
+    files.names(it).some((name) => application.test(name)),
+  )
+  return isOfApplication && !/\.\w+$/.test(path) && near(document, 'link', path) === undefined
 }

@@ -12,11 +12,10 @@ import { indexNames, indexNumbered, indexRoutes } from './names.ts'
 import { indexNear } from './near.ts'
 import { readUrl } from './reference.ts'
 import { isWhole, repositoryFinder } from './repositories.ts'
-import type { SiteIndex } from './sites.ts'
 import type { Asking, Grounds, PathReference, Search } from './types.ts'
 
 /** What looking for targets needs to know of a project, each answer remembered. */
-export function indexGrounds(project: Project, { served }: SiteIndex): Grounds {
+export function indexGrounds(project: Project, served: Grounds['served']): Grounds {
   const folded = once(() => new Map(project.files.paths.map((it) => [it.toLowerCase(), it])))
   const titled = later(() => indexTitles(project.files))
   const repositoryOf = repositoryFinder(project.files)

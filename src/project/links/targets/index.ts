@@ -5,28 +5,30 @@ import type { Lookup, Served, Target, TargetIndex } from '../../types/targets.ts
 import { definesOnly } from '../definitions.ts'
 import { indexGrounds } from './grounds.ts'
 import { lookups } from './lookups.ts'
+import { withPath } from './near.ts'
 import { indexRemote } from './remote.ts'
 import { indexSites } from './sites.ts'
 import { type Survey, survey } from './survey.ts'
-import type { Grounds } from './types.ts'
+import type { Asking, Grounds } from './types.ts'
 
 export function indexLinkTargets(project: Project): TargetIndex {
-  const sites = indexSites(project)
-  const grounds = indexGrounds(project, sites)
+  const served = indexSites(project)
+  const grounds = indexGrounds(project, served)
   const resolver: Resolver = {
     grounds,
-    survey: once(() => survey(project, grounds)),
+    survey: once(() => survey(grounds)),
     definesOnly: onceEach(definesOnly),
     isRemote: indexRemote(grounds),
   }
   return {
     resolve: onceIn((document, link) => resolve(resolver, document, link)),
-    near: grounds.near,
-    lookups: (document, link) => trail(grounds, document, link),
-    served: sites.served,
-    get sites() {
-      return sites.all()
+    near(document, link) {
+      const reference = grounds.referenceOf(link)
+      const found = reference.kind === 'path' ? grounds.near(document, link.kind, reference.path) : undefined
+      return found && { change: found.change, url: withPath(link.url, found.path) }
     },
+    lookups: (document, link) => trail(grounds, document, link),
+    served,
   }
 }
 
@@ -69,7 +71,7 @@ function resolve(
   return { kind: 'missing', place: first.place, fragment, isRemote: isRemote(document, first.place) }
 }
 
-function isOfOtherEngine({ kind }: Pick<Link, 'kind'>, generator: string): boolean {
+function isOfOtherEngine({ kind }: Asking, generator: string): boolean {
   return (
     (kind === 'shortcode' && generator !== 'hugo' && generator !== 'jekyll') ||
     (kind === 'figure' && generator !== 'hugo')

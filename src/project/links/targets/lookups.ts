@@ -10,7 +10,7 @@ import { stoppedAtRoot } from './mounts.ts'
 import { byName, byNumber, byRoute } from './names.ts'
 import { joinUrl } from './reference.ts'
 import { fileAt } from './sources.ts'
-import { namesOf, originalUrls } from './translations.ts'
+import { languageNames, originalUrls } from './translations.ts'
 import type { Asking, Grounds, PathReference } from './types.ts'
 
 /** Whether a tag holds the link. */
@@ -37,7 +37,7 @@ export function* lookups(
       yield* fromRoot(grounds, home, document, { ...reference, path })
   } else
     for (const base of bases(grounds, home, document))
-      for (const path of namesOf(home, base.path, reference.path))
+      for (const path of languageNames(home, base.path, reference.path))
         yield* fromBase(grounds, home, base, { path, inHtml })
 }
 
@@ -57,7 +57,7 @@ function* fromMenu(
     return
   }
   for (const folder of menuFolders(home, document))
-    for (const path of namesOf(home, document.path, reference.path))
+    for (const path of languageNames(home, document.path, reference.path))
       yield* fileIn(grounds, home, folder, { path, how: `below "${folder || '.'}"` })
 }
 

@@ -1,4 +1,5 @@
 import { pathFrom, splitPath } from '../../../paths.ts'
+import { mentions } from '../../../site/settings.ts'
 import { isMarkdown } from '../../../site/urls.ts'
 import type { Document, Link, Site } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
@@ -9,34 +10,20 @@ import { joinUrl } from './reference.ts'
 import { isForHost } from './repositories.ts'
 import { filesAt } from './served.ts'
 import { templateFoldersOf } from './template-folders.ts'
-import type { Grounds, Mount, NearIndex, PathReference } from './types.ts'
-
-export interface Surroundings {
-  project: Project
-  home: ServedSite
-  /** First folders of URLs with a domain, such as "/manual", and how many links have them. */
-  elsewhere: ReadonlyMap<string, number>
-  mount: Mount
-  near: NearIndex
-  /** See `indexRoutes`. */
-  routes: Grounds['routes']
-  /** The lines of a page: a link is looked for among them, and a page may have thousands. */
-  linesOf(document: Document): ReadonlySet<string>
-}
+import type { Asking, PathReference, Surroundings } from './types.ts'
 
 /** What makes a target that only the built site has. */
 export function whatBuilds(
   around: Surroundings,
   document: Document,
-  { kind }: Pick<Link, 'kind'>,
+  { kind }: Asking,
   reference: PathReference,
 ): string | undefined {
-  const { project, home, near } = around
+  const { project, home } = around
   for (const file of filesOf(home, document, reference)) {
     // What is here need not be made: the link is a step off.
     if (project.files.has(file)) continue
-    const link = { kind, url: reference.path }
-    const why = whatMakes(project, file, home) ?? whatLacksIt(around, document, file, link)
+    const why = whatMakes(project, file, home) ?? whatLacksIt(around, document, file, { kind, path: reference.path })
     if (why !== undefined) return why
   }
   if (isForHost(project.files, document, reference))
@@ -46,14 +33,30 @@ export function whatBuilds(
   const image = kind === 'image' ? whatFindsImage(around, document, reference) : undefined
   if (image !== undefined) return image
   if (isWritten(project, home, document, reference)) return 'a plugin writes it when the site is built'
-  if (home.site.generator === 'myst' && isInMenu(around, document, reference)) return 'its page has it in a menu, too'
-  const mayBeLabel = project.anchors.mayBeLabel(document.path, reference.path)
-  if (kind === 'image' || kind === 'figure' || !(home.runsPrograms || mayBeLabel)) return undefined
+  return home.site.generator === 'myst' && isInMenu(around, document, reference)
+    ? 'its page has it in a menu, too'
+    : undefined
+}
+
+/** Pages that have no sources: those of programs, and those that are not Markdown. */
+export function whatProgramsWrite(
+  { project, home, near }: Surroundings,
+  document: Document,
+  { kind }: Asking,
+  { path }: PathReference,
+): string | undefined {
+  const mayBeLabel = project.anchors.mayBeLabel(document.path, path)
+  if (kind === 'image' || !(runsPrograms(home.site) || mayBeLabel)) return undefined
   // A slip in the name of another page is still one.
-  if (near(document, { kind, url: reference.path })) return undefined
+  if (near(document, kind, path)) return undefined
   return mayBeLabel
     ? 'a page that is not Markdown may have such a label'
     : 'a program writes pages when the site is built'
+}
+
+/** MkDocs with a plugin whose programs write pages. */
+function runsPrograms({ generator, settings }: Site): boolean {
+  return generator === 'mkdocs' && mentions(settings.plugins, /"(?:gen-files|api-autonav)"/)
 }
 
 /** What makes a file, as the project tells. */
@@ -68,13 +71,13 @@ function whatLacksIt(
   { project, near }: Surroundings,
   document: Document,
   file: string,
-  link: Pick<Link, 'kind' | 'url'>,
+  { kind, path }: { kind: Link['kind']; path: string },
 ): string | undefined {
   const folder = firstMissing(project, file)
   const isNamed = folder !== undefined && project.namedByBuild(folder)
   // A domain without its scheme is a slip wherever it stands.
-  const isLeftOut = !isNamed && project.leftOut(file) && !isBareDomain(link.url)
-  if (!(isNamed || isLeftOut) || near(document, link)) return undefined
+  const isLeftOut = !isNamed && project.leftOut(file) && !isBareDomain(path)
+  if (!(isNamed || isLeftOut) || near(document, kind, path)) return undefined
   return isNamed ? 'what builds the project names its folder' : 'the package was made without it'
 }
 
@@ -115,8 +118,8 @@ function isSourceOf(source: string, name: string): boolean {
 }
 
 /** `/api/library_root` that a list of pages has on a line of its own: two slips are less likely than a program. */
-function isInMenu({ linesOf }: Surroundings, document: Document, { path, host }: PathReference): boolean {
-  return host === undefined && document.text.includes('{toctree}') && linesOf(document).has(path)
+function isInMenu({ linesOf }: Surroundings, document: Document, { path }: PathReference): boolean {
+  return document.text.includes('{toctree}') && linesOf(document).has(path)
 }
 
 /** Below a folder that a plugin writes, where it was not written yet. What DocFX writes may stand beside an introduction. */
@@ -128,12 +131,7 @@ function isWritten({ files }: Project, home: ServedSite, document: Document, ref
 }
 
 /** What a link leads to where pages lie as they are written, and where its site has what stands at that URL. */
-function* filesOf(
-  { site, urlOf }: ServedSite,
-  { path: from }: Document,
-  { path, host }: PathReference,
-): Generator<string> {
-  if (host !== undefined) return
+function* filesOf({ site, urlOf }: ServedSite, { path: from }: Document, { path }: PathReference): Generator<string> {
   const file = pathFrom(from, path)
   if (file) yield file
   const own = path.startsWith('/') ? path : urlOf(from)

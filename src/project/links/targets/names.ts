@@ -1,4 +1,5 @@
 import { joinPath, pathFrom, splitPath } from '../../../paths.ts'
+import { contentAround } from '../../../site/contents.ts'
 import { own, type PageSource } from '../../../site/url-forms.ts'
 import { docId, docSlug, isMarkdown } from '../../../site/urls.ts'
 import type { Document, Site } from '../../../types.ts'
@@ -49,7 +50,7 @@ function* fromSources(
   name: string,
   page: (place: string) => Served | undefined,
 ): Generator<Lookup> {
-  const root = site.contents.find(({ folder }) => document.path.startsWith(`${folder}/`))?.folder ?? site.source
+  const root = contentAround(site, document.path)?.folder ?? site.source
   for (const folder of name.startsWith('/') ? [root] : [splitPath(document.path).folder, root]) {
     const place = joinPath(folder, name.replace(/^\//, ''))
     if (place !== undefined) yield { how: `page below "${folder}"`, place, found: page(place) }

@@ -4,36 +4,31 @@ import { isMistyped } from '../../../spelling.ts'
 import type { Document, Link } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
-import type { Alike, Near, ServedSite } from '../../types/targets.ts'
-import { joinUrl, readUrl } from './reference.ts'
-import { type Names, namesOf, similar, withoutSlash } from './similar.ts'
-import type { NearIndex, PathReference } from './types.ts'
+import type { Alike, ServedSite } from '../../types/targets.ts'
+import { joinUrl } from './reference.ts'
+import { type Names, namesOf, withoutSlash } from './similar.ts'
+import type { Asking, NearIndex, NearPath, PathReference } from './types.ts'
 
 export function indexNear(project: Project, served: (path: string) => ServedSite): NearIndex {
   const urls = onceEach((home: ServedSite) => namesOf(home.pages))
   const files = once(() => namesOf(project.files.paths.map((it) => `/${it}`)))
-  return (document, { kind, url }) => {
-    const reference = readUrl(url)
-    if (reference.kind !== 'path' || kind === 'shortcode') return undefined
+  return (document, kind, path) => {
+    if (kind === 'shortcode') return undefined
     const home = served(document.path)
+    if (kind === 'figure') return nearFigure(files(), home, document, path)
     const isUrl = home.rules.relative[0] === 'url' && kind !== 'image'
-    const found =
-      kind === 'figure'
-        ? nearFigure(files(), home, document, reference.path)
-        : isUrl
-          ? nearUrl(urls(home), home, document, reference.path)
-          : nearFile(files(), home, document, { kind, path: reference.path })
-    if (!found) return undefined
-    const meant = url.replace(/^((?:https?:)?\/\/[^/?#]*)?[^?#]*/i, (_, host = '') => host + encode(found.path))
-    return { change: found.change, url: meant }
+    return isUrl ? nearUrl(urls(home), home, document, path) : nearFile(files(), home, document, { kind, path })
   }
 }
 
-type Replacement = { path: string; change: Near['change'] }
+/** A URL with another path. */
+export function withPath(url: string, path: string): string {
+  return url.replace(/^((?:https?:)?\/\/[^/?#]*)?[^?#]*/i, (_, host = '') => host + path.replaceAll(' ', '%20'))
+}
 
-function nearUrl(names: Names, home: ServedSite, document: Document, path: string): Replacement | undefined {
+function nearUrl(names: Names, home: ServedSite, document: Document, path: string): NearPath | undefined {
   const start = home.urlOf(document.path) ?? '/'
-  const found = misrooted(names, start, withoutSlash(path)) ?? similar(names, withoutSlash(joinUrl(start, path)), false)
+  const found = misrooted(names, start, withoutSlash(path)) ?? names.page(withoutSlash(joinUrl(start, path)))
   if (!found) return undefined
   const rooted = path.startsWith('/') || found.change === 'root'
   const name = path.endsWith('/') && names.folders.has(found.name) ? `${found.name}/` : found.name
@@ -45,12 +40,13 @@ function nearFile(
   { site }: ServedSite,
   document: Document,
   link: { kind: Link['kind']; path: string },
-): Replacement | undefined {
+): NearPath | undefined {
   const root = `/${prefixOf(site.source)}`
   const rooted = link.path.startsWith('/')
   const start = rooted || link.kind === 'navigation' ? root : `/${document.path}`
   const asked = joinUrl(start, link.path.replace(/^\/+/, ''))
-  const found = similar(names, asked, link.kind === 'image') ?? (rooted ? undefined : fromTop(names, link.path))
+  const alike = link.kind === 'image' ? names.image(asked) : names.page(asked)
+  const found = alike ?? (rooted ? undefined : fromTop(names, link.path))
   if (!found) return undefined
   return {
     // The same path is what a step too many leads away from.
@@ -60,11 +56,11 @@ function nearFile(
 }
 
 /** An image stands in the folder that is asked for, beside the page or below what is served from the root. */
-function nearFigure(names: Names, { site }: ServedSite, document: Document, path: string): Replacement | undefined {
+function nearFigure(names: Names, { site }: ServedSite, document: Document, path: string): NearPath | undefined {
   const rooted = path.startsWith('/')
   const bases = site.assets.map((it) => `/${prefixOf(it)}`)
   for (const base of rooted ? bases : [`/${document.path}`, ...bases]) {
-    const found = similar(names, joinUrl(base, path.replace(/^\/+/, '')), true)
+    const found = names.image(joinUrl(base, path.replace(/^\/+/, '')))
     if (found === undefined || found.change === 'moved') continue
     return {
       change: found.change,
@@ -101,10 +97,6 @@ function fromRoot(path: string, root: string): string {
   return path.startsWith(`${root}/`) ? path.slice(root.length) : path
 }
 
-function encode(path: string): string {
-  return path.replaceAll(' ', '%20')
-}
-
 /** Programs find a page by its name alone, or by its path in their own folder; a path from the root into another folder, or a page in the folder that is called as its own page, is a writer's. */
 function isStepOff(from: string, path: string, meant: string): boolean {
   const own = splitPath(from).name.replace(/\.\w+$/, '')
@@ -112,15 +104,10 @@ function isStepOff(from: string, path: string, meant: string): boolean {
 }
 
 /** `delte.md` beside `delete.md`, a letter off a page that there is, or a folder off: a slip, whatever becomes of the other links. */
-export function isSlip(
-  near: NearIndex,
-  document: Document,
-  { kind }: Pick<Link, 'kind'>,
-  { path, host }: PathReference,
-): boolean {
-  const alike = host === undefined && !path.startsWith('/') ? near(document, { kind, url: path }) : undefined
+export function isSlip(near: NearIndex, document: Document, { kind }: Asking, { path }: PathReference): boolean {
+  const alike = path.startsWith('/') ? undefined : near(document, kind, path)
   if (alike === undefined) return false
-  const [meant, name] = [alike.url, path].map((it) => splitPath(it.replace(/\/$/, '')).name) as [string, string]
-  if (alike.change === 'moved') return isMarkdown(path) && isStepOff(document.path, path, alike.url)
+  const [meant, name] = [alike.path, path].map((it) => splitPath(it.replace(/\/$/, '')).name) as [string, string]
+  if (alike.change === 'moved') return isMarkdown(path) && isStepOff(document.path, path, alike.path)
   return alike.change === 'renamed' && isMistyped(name, meant)
 }

@@ -1,7 +1,6 @@
 import { joinPath } from '../../../paths.ts'
-import type { Document, Link } from '../../../types.ts'
-import type { Surroundings } from './makers.ts'
-import type { PathReference } from './types.ts'
+import type { Document } from '../../../types.ts'
+import type { Asking, PathReference, Surroundings } from './types.ts'
 
 /** More pages, of which some are parts that are no longer shown. */
 const few = 10
@@ -10,7 +9,7 @@ const few = 10
 export function asOnePage(
   around: Surroundings,
   document: Document,
-  link: Pick<Link, 'kind'>,
+  link: Asking,
   reference: PathReference,
 ): string | undefined {
   if (reference.host !== undefined || !reference.path.startsWith('/')) return undefined
@@ -28,19 +27,14 @@ function isOwnBase(around: Surroundings, { path, fragment }: PathReference): boo
 }
 
 /** `/wheels` on the one page that Slate and its kin make of a reference: its domain has more. What stands in a folder of that name here, or nearly so, is meant. */
-function isOfDomain(
-  around: Surroundings,
-  document: Document,
-  { kind }: Pick<Link, 'kind'>,
-  { path }: PathReference,
-): boolean {
+function isOfDomain(around: Surroundings, document: Document, { kind }: Asking, { path }: PathReference): boolean {
   const { project, home, near } = around
   const { generator, source, root } = home.site
   if (generator !== 'slate' && generator !== 'shins') return false
-  if (kind === 'image' || kind === 'figure' || /\.\w+$/.test(path)) return false
+  if (/\.\w+$/.test(path)) return false
   const [, first = ''] = path.split('/', 2)
   if ([source, root].some((it) => project.files.hasDirectory(joinPath(it, first) ?? first))) return false
-  return onlyPage(around) !== undefined && near(document, { kind, url: path }) === undefined
+  return onlyPage(around) !== undefined && near(document, kind, path) === undefined
 }
 
 /** The page of a site that has no other. */

@@ -1,13 +1,13 @@
 import { joinPath, pathFrom, prefixOf, splitPath } from '../../../paths.ts'
-import type { Document, Link } from '../../../types.ts'
+import type { Document } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { isBeside } from './beside.ts'
-import { type Surroundings, whatBuilds } from './makers.ts'
+import { whatBuilds, whatProgramsWrite } from './makers.ts'
 import { routePlace } from './names.ts'
 import { asOnePage } from './one-page.ts'
 import { besideRepository, isReadInPlace } from './repositories.ts'
-import type { Grounds, NearIndex, PathReference } from './types.ts'
+import type { Asking, Grounds, NearIndex, PathReference, Surroundings } from './types.ts'
 
 const feed =
   /\.(?:xml|rss|atom|webmanifest)$|\/(?:robots|llms|llms-full)\.txt$|(?:^|\/)(?:genindex|py-modindex|search)\.html$|^\/search$/
@@ -23,14 +23,15 @@ const version = /^\/(?:[\w-]+\/)?(?:v?\d+\.(?:\d+|x)(?:\.(?:\d+|x))*|latest|stab
 export function outOfSight(
   around: Surroundings,
   document: Document,
-  link: Pick<Link, 'kind'>,
+  link: Asking,
   reference: PathReference,
 ): string | undefined {
+  const isPath = reference.host === undefined
   const why =
-    whatIsUsual(link, reference) ??
-    (isKeptVersion(around.project, document, reference) ? 'it belongs to another version of the site' : undefined) ??
-    besideRepository(around, document, link, reference) ??
-    whatBuilds(around, document, link, reference) ??
+    whatIsUsual(around.project, document, link, reference) ??
+    (isPath ? besideRepository(around, document, link, reference) : undefined) ??
+    (isPath ? whatBuilds(around, document, link, reference) : undefined) ??
+    whatProgramsWrite(around, document, link, reference) ??
     asOnePage(around, document, link, reference)
   if (why !== undefined) return why
   if (isBeside(around, reference)) return 'the domain has more than this site'
@@ -41,17 +42,17 @@ export function outOfSight(
 function whoShows(
   around: Surroundings,
   document: Document,
-  link: Pick<Link, 'kind'>,
+  link: Asking,
   reference: PathReference,
 ): string | undefined {
   const { project } = around
   const shows = whatShows(around, reference)
-  if (shows !== undefined) return shows
+  if (shows !== undefined || reference.host !== undefined) return shows
   if (isCalledSo(around, document, reference)) return 'a page calls itself so on a site that is not here'
   if (isShownElsewhere(project, document, reference)) return 'the site that shows this part is not here'
   if (isServedBelow(project, document, reference)) return 'pages beside this one seem to be served below that folder'
   if (isAside(project, document, reference)) return 'it is a route of a site that shows more than this'
-  const near = around.near(document, { ...link, url: reference.path })
+  const near = around.near(document, link.kind, reference.path)
   return isServedFromFolder(near, document, reference) || isRouteOfNeighbour(project, document, reference)
     ? 'a folder of the project seems to be served from "/"'
     : undefined
@@ -68,13 +69,20 @@ export function whatAnswers({ site }: ServedSite, { apiHosts }: Grounds, { host 
 const newest = /^\/(?:[\w-]+\/)?(?:main|master|nightly|dev|devel|develop|next|edge)\/?$/
 
 /** What sites have beside their sources. */
-function whatIsUsual({ kind }: Pick<Link, 'kind'>, { path, host }: PathReference): string | undefined {
+function whatIsUsual(
+  project: Project,
+  document: Document,
+  { kind }: Asking,
+  reference: PathReference,
+): string | undefined {
+  const { path, host } = reference
   if (path === '/' || (kind === 'navigation' && path === 'index.md'))
     return 'a site has a home page, wherever that comes from'
   if (language.test(path)) return 'it is the home page of a language'
   if (feed.test(path)) return 'generators make such files'
   if (made.test(path)) return 'generators make such lists of pages'
-  return version.test(path) || ((kind === 'navigation' || host !== undefined) && newest.test(path))
+  const isNewest = (kind === 'navigation' || host !== undefined) && newest.test(path)
+  return version.test(path) || isNewest || isKeptVersion(project, document, reference)
     ? 'it belongs to another version of the site'
     : undefined
 }
@@ -99,33 +107,33 @@ function whatShows({ project, home, elsewhere }: Surroundings, reference: PathRe
 }
 
 /** `/img/pot.png` that stands as `public/img/pot.png`, on a page of a site that docs-lint does not know. */
-function isServedFromFolder(near: ReturnType<NearIndex>, document: Document, reference: PathReference): boolean {
-  if (near === undefined || reference.host !== undefined || !/^\/[^/]+\//.test(reference.path)) return false
-  return near.url.length > reference.path.length && near.url.endsWith(reference.path) && !isReadInPlace(document)
+function isServedFromFolder(near: ReturnType<NearIndex>, document: Document, { path }: PathReference): boolean {
+  if (near === undefined || !/^\/[^/]+\//.test(path)) return false
+  return near.path.length > path.length && near.path.endsWith(path) && !isReadInPlace(document)
 }
 
 /** `/heating` beside `docs/HEATING.md`: who writes no extension has a site in mind whose root that folder is. */
-function isRouteOfNeighbour({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
-  const name = host === undefined ? /^\/([\w-]+)\/?$/.exec(path)?.[1]?.toLowerCase() : undefined
+function isRouteOfNeighbour({ files }: Project, { path: from }: Document, { path }: PathReference): boolean {
+  const name = /^\/([\w-]+)\/?$/.exec(path)?.[1]?.toLowerCase()
   const { folder } = splitPath(from)
   return name !== undefined && folder !== '' && files.names(folder).some((it) => it.toLowerCase() === `${name}.md`)
 }
 
 /** `../glazes/mixing` where `docs/glazes/mix.md` has the id `mixing`. */
-function isCalledSo({ routes }: Surroundings, { path: from }: Document, { path, host }: PathReference): boolean {
-  if (host !== undefined || path.startsWith('/') || /\.\w+$/.test(path)) return false
+function isCalledSo({ routes }: Surroundings, { path: from }: Document, { path }: PathReference): boolean {
+  if (path.startsWith('/') || /\.\w+$/.test(path)) return false
   return routes().has(routePlace(from, path) ?? '')
 }
 
 /** `/api/orders` in a part of a page that nothing here shows. */
-function isShownElsewhere({ pages }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
-  return host === undefined && path.startsWith('/') && pages.isFragment(from) && pages.of(from).length === 0
+function isShownElsewhere({ pages }: Project, { path: from }: Document, { path }: PathReference): boolean {
+  return path.startsWith('/') && pages.isFragment(from) && pages.of(from).length === 0
 }
 
 /** `help/limits` where there is no such folder, and `limits.md` beside the page: a program shows the pages, and adds a folder to their names. */
-function isServedBelow({ files }: Project, { path: from, text }: Document, { path, host }: PathReference): boolean {
-  const [, added, name] = /^([\w-]+)\/([\w/-]+)$/.exec(path) ?? []
-  if (host !== undefined || added === undefined || name === undefined) return false
+function isServedBelow({ files }: Project, { path: from, text }: Document, { path }: PathReference): boolean {
+  const [, added = '', name] = /^([\w-]+)\/([\w/-]+)$/.exec(path) ?? []
+  if (name === undefined) return false
   const { folder } = splitPath(from)
   if (files.hasDirectory(joinPath(folder, added) ?? added) || !files.has(joinPath(folder, `${name}.md`) ?? ''))
     return false
@@ -135,11 +143,11 @@ function isServedBelow({ files }: Project, { path: from, text }: Document, { pat
 }
 
 /** `../../types/Order`, below a folder at the root that there is not, and no file by its name: pages beside these that a program makes. */
-function isAside({ files }: Project, { path: from }: Document, { path, host }: PathReference): boolean {
-  if (host !== undefined || !path.startsWith('../../') || /\.\w+$/.test(path)) return false
+function isAside({ files }: Project, { path: from }: Document, { path }: PathReference): boolean {
+  if (!path.startsWith('../../') || /\.\w+$/.test(path)) return false
   const target = pathFrom(from, path)
   const first = target?.includes('/') ? target.split('/', 1)[0] : undefined
-  return first !== undefined && first !== '..' && !files.hasDirectory(first)
+  return first !== undefined && !files.hasDirectory(first)
 }
 
 /** `/manual` of `/manual/orders`. */

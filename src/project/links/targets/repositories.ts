@@ -1,9 +1,7 @@
 import { pathFrom, pathOutside, splitPath } from '../../../paths.ts'
-import type { Document, FileTree, Link } from '../../../types.ts'
-import type { Project } from '../../types/project.ts'
-import type { ServedSite } from '../../types/targets.ts'
+import type { Document, FileTree } from '../../../types.ts'
 import { isInWiki } from '../wikis.ts'
-import type { NearIndex, PathReference } from './types.ts'
+import type { Asking, PathReference, Surroundings } from './types.ts'
 
 /** Folders that hold what others have written, each with a root of its own. */
 const foreign = /(?:^|\/)(?:vendor|vendored|third[-_]party|submodules|external)\//
@@ -59,8 +57,8 @@ const ofGitLab = /^\/?(?:uploads\/[\da-f]{32}\/|-\/)/
 const forHost = /^\.(?:github|gitlab|gitea|forgejo|circleci|mailmap)(?=\/|$)/
 
 /** `.github/workflows/test.yml` in a project that has nothing of that name: whoever made this copy of it has left all of that out. */
-export function isForHost(files: FileTree, { path: from }: Document, { path, host }: PathReference): boolean {
-  if (host !== undefined || !path.includes('.')) return false
+export function isForHost(files: FileTree, { path: from }: Document, { path }: PathReference): boolean {
+  if (!path.includes('.')) return false
   const file = pathFrom(from, path)
   const name = forHost.exec(file ?? '')?.[0]
   return name !== undefined && !files.hasDirectory(name) && !files.has(name)
@@ -68,12 +66,11 @@ export function isForHost(files: FileTree, { path: from }: Document, { path, hos
 
 /** What is around the project, seen from a page that no generator builds: pages of the repository's host, and files of a larger project that has this one in it. */
 export function besideRepository(
-  { project, home, near }: { project: Project; home: ServedSite; near: NearIndex },
+  { project, home, near }: Surroundings,
   document: Document,
-  { kind }: Pick<Link, 'kind'>,
-  { path, host }: PathReference,
+  { kind }: Asking,
+  { path }: PathReference,
 ): string | undefined {
-  if (host !== undefined) return undefined
   if (
     ofGitLab.test(path) ||
     ((besideWiki.test(path) || ofRepository.test(path)) && isInWiki(project.files, document.path))
@@ -89,5 +86,5 @@ export function besideRepository(
   if (home.site.generator !== 'none') return undefined
   // A step too many is one where the file that is meant is here; what every folder may have is not known by its name.
   const isAnybodys = !isWhole(project.files) && /^[A-Z_]+\.\w+$/.test(splitPath(path).name)
-  return near(document, { kind, url: path }) && !isAnybodys ? undefined : 'it lies outside of the project'
+  return near(document, kind, path) && !isAnybodys ? undefined : 'it lies outside of the project'
 }

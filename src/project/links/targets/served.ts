@@ -1,6 +1,6 @@
-import { isBelow, joinPath, prefixOf } from '../../../paths.ts'
+import { joinPath, prefixOf } from '../../../paths.ts'
+import { contentAround } from '../../../site/contents.ts'
 import { type Languages, languagesOf } from '../../../site/languages.ts'
-import { mentions } from '../../../site/settings.ts'
 import type { PageSource } from '../../../site/url-forms.ts'
 import { docId, isMarkdown, redirectsOf, type UrlRules, urlRules } from '../../../site/urls.ts'
 import type { FileTree, JsonNode, Site } from '../../../types.ts'
@@ -44,7 +44,6 @@ export function serve(project: Project, site: Site, paths: readonly string[]): S
     redirects,
     pages: [...own].flatMap(([path, url]) => (urls.get(url)?.path === path ? [url] : [])),
     urlOf: (path) => own.get(path),
-    runsPrograms: runsPrograms(site),
     byId: (id) => ids().get(id),
     get: (url) =>
       urls.get(url) ??
@@ -61,11 +60,6 @@ export function serve(project: Project, site: Site, paths: readonly string[]): S
 function untranslated(languages: Languages | undefined, urls: ReadonlyMap<string, Served>, url: string) {
   const language = languages?.inFolders ? undefined : languages?.all.find((it) => url.startsWith(`/${it}/`))
   return language === undefined ? undefined : urls.get(url.slice(language.length + 1))
-}
-
-/** MkDocs with a plugin whose programs write pages. */
-function runsPrograms({ generator, settings }: Site): boolean {
-  return generator === 'mkdocs' && mentions(settings.plugins, /"(?:gen-files|api-autonav)"/)
 }
 
 /** Plugins let links name sources, as most links then do. A template that writes Hugo's asks for pages by name, in any case. */
@@ -118,7 +112,7 @@ function addressesOf(site: Site, rules: UrlRules, path: string, frontMatter: Jso
 }
 
 function pageSource(site: Site, path: string, frontMatter: JsonNode | undefined): PageSource | undefined {
-  const content = site.contents.find(({ folder }) => isBelow(path, folder))
+  const content = contentAround(site, path)
   if (!content) return undefined
   const inside = path.slice(prefixOf(content.folder).length)
   return { path: inside, route: content.route, frontMatter, settings: site.settings }

@@ -10,10 +10,16 @@ import { isCopied } from './repositories.ts'
 export interface Names {
   /** What is written with a slash behind it. */
   folders: ReadonlySet<string>
-  /** What a folder holds: images, or all else. */
-  siblings(folder: string, image: boolean): Siblings
   byLower: ReadonlyMap<string, string>
+  /** The name that must have been meant by one that nothing has: of an image, and of all else. */
+  image(place: string): Alike | undefined
+  page(place: string): Alike | undefined
+}
+
+/** The names of one kind. */
+interface Kind extends Pick<Names, 'byLower'> {
   byName: ReadonlyMap<string, readonly string[]>
+  siblings(folder: string): Siblings
 }
 
 /** The names of one folder, the first of each kind. */
@@ -35,15 +41,14 @@ export function namesOf(written: readonly string[]): Names {
     shelve(byFolder, folder, name)
     shelve(byName, name.toLowerCase(), path)
   }
-  const ofKind = (image: boolean) =>
-    onceEach((folder: string) => siblingsOf((byFolder.get(folder) ?? []).filter((it) => isImage(it) === image)))
-  const [pages, images] = [ofKind(false), ofKind(true)]
-  return {
-    folders,
-    siblings: (folder, image) => (image ? images(folder) : pages(folder)),
-    byName,
-    byLower: new Map(paths.map((it) => [it.toLowerCase(), it])),
+  const byLower = new Map(paths.map((it) => [it.toLowerCase(), it]))
+  const ofKind = (images: boolean) => {
+    const namesIn = (folder: string) => (byFolder.get(folder) ?? []).filter((it) => isImage(it) === images)
+    const kind = { byLower, byName, siblings: onceEach((folder: string) => siblingsOf(namesIn(folder))) }
+    // All names of a folder are looked at, and a link that leads nowhere asks several times.
+    return onceEach((place: string) => similar(kind, place))
   }
+  return { folders, byLower, image: ofKind(true), page: ofKind(false) }
 }
 
 function siblingsOf(names: readonly string[]): Siblings {
@@ -56,16 +61,15 @@ function siblingsOf(names: readonly string[]): Siblings {
   }
 }
 
-/** The name that must have been meant by one that nothing has. */
-export function similar(names: Names, place: string, image: boolean): Alike | undefined {
-  const cased = names.byLower.get(place.toLowerCase())
+function similar({ byLower, byName, siblings: siblingsIn }: Kind, place: string): Alike | undefined {
+  const cased = byLower.get(place.toLowerCase())
   if (cased) return { name: cased, change: 'case' }
   const { folder, name } = splitPath(place)
-  const siblings = names.siblings(folder, image)
+  const siblings = siblingsIn(folder)
   const stemmed = siblings.byStem.get(stem(name))
   if (stemmed) return { name: `${folder}/${stemmed}`, change: 'extension' }
   // A file may only have lost its folder: its own name elsewhere says more than a similar one here.
-  const alike = (names.byName.get(name.toLowerCase()) ?? []).filter((it) => isCopied(place) || !isCopied(it))
+  const alike = (byName.get(name.toLowerCase()) ?? []).filter((it) => isCopied(place) || !isCopied(it))
   const elsewhere = inLanguage(alike, place)
   if (elsewhere !== undefined && name !== '' && !/^index\b/.test(name)) return { name: elsewhere, change: 'moved' }
   const renamed = name === '' ? undefined : renamedOf(name, siblings)

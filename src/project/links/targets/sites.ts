@@ -1,4 +1,4 @@
-import { isBelow } from '../../../paths.ts'
+import { contentAround } from '../../../site/contents.ts'
 import { siteFinder } from '../../../site/detect.ts'
 import { noSite } from '../../../site/make.ts'
 import { isMarkdown } from '../../../site/urls.ts'
@@ -8,26 +8,17 @@ import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { serve } from './served.ts'
 
-export interface SiteIndex {
-  /** What the site of a document serves. */
-  served(path: string): ServedSite
-  all(): readonly ServedSite[]
-}
-
-export function indexSites(project: Project): SiteIndex {
+/** What the site of a document serves. */
+export function indexSites(project: Project): (path: string) => ServedSite {
   const sites = once(() => serveAll(project))
-  return {
-    all: () => [...sites().values()],
-    served: onceEach((path) => sites().get(siteAround(project, path)) as ServedSite),
-  }
+  return onceEach((path) => sites().get(siteAround(project, path)) as ServedSite)
 }
 
 /** A document outside its site's content (a README beside the config) is read where it lies. */
 function siteAround(project: Project, path: string): Site {
   const site = project.site(path)
   // Menus stand beside the content as often as in it.
-  const inside = !isMarkdown(path) || site.contents.some(({ folder }) => isBelow(path, folder))
-  return inside ? site : noSite
+  return !isMarkdown(path) || contentAround(site, path) ? site : noSite
 }
 
 /** Every file of the project, by the site that it belongs to. One pass. */

@@ -1,7 +1,8 @@
 import { getOrAdd, increment } from '../../../grouped.ts'
 import { isBelow, pathFrom } from '../../../paths.ts'
+import { contentAround } from '../../../site/contents.ts'
 import { isMarkdown } from '../../../site/urls.ts'
-import type { Document, Link } from '../../../types.ts'
+import type { Document } from '../../../types.ts'
 import { onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
@@ -9,7 +10,7 @@ import { figuresOf, isFigure, whatFigureLacks } from './figures.ts'
 import { isSlip } from './near.ts'
 import { firstOf, outOfSight, whatAnswers } from './out-of-sight.ts'
 import { count, enough, isDoubtful, isHopeless, isMostlyFound, type Tally } from './tallies.ts'
-import type { Grounds, PathReference, Search } from './types.ts'
+import type { Asking, Grounds, PathReference, Search } from './types.ts'
 import { indexVariants } from './variants.ts'
 
 /**
@@ -20,7 +21,7 @@ export interface Survey {
   /** Whether a domain is the document's own site: its config says so, or most URLs of that domain lead into it. */
   isOwn(document: Document, host: string, path: string): boolean
   /** Why nothing can be said about a link that leads nowhere. */
-  cannotTell(document: Document, link: Pick<Link, 'kind'>, reference: PathReference, place: string): string | undefined
+  cannotTell(document: Document, link: Asking, reference: PathReference, place: string): string | undefined
 }
 
 /** A place that is not there: which of its headings are linked, and from where. */
@@ -31,7 +32,8 @@ interface Place {
 
 const download = /\.(?:pdf|zip|gz|tgz|7z|rar|docx?|xlsx?|pptx?|exe|dmg|jar|mp4|mov|webm|mp3)$/i
 
-export function survey(project: Project, grounds: Grounds): Survey {
+export function survey(grounds: Grounds): Survey {
+  const { project } = grounds
   const tallies = new Map<ServedSite, Map<string, Tally>>()
   const elsewhere = new Map<string, number>()
   const places = new Map<string, Place>()
@@ -69,7 +71,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
       const why = outOfSight(around, document, link, reference)
       if (why !== undefined || isSlip(around.near, document, link, reference)) return why
       if (variants.areMeant(document, reference)) return 'a program seems to make it, as others that have a variant'
-      if (isKnownWell(home, places.get(place)) && !around.near(document, { kind: link.kind, url: reference.path }))
+      if (isKnownWell(home, places.get(place)) && !around.near(document, link.kind, reference.path))
         return 'a program seems to make it, so many of its headings are known'
       const own = tallies.get(home)
       if (isFigure(link, reference)) return whatFigureLacks(project, home, document.path, own)
@@ -82,7 +84,7 @@ export function survey(project: Project, grounds: Grounds): Survey {
 function counted(
   { near, served }: Grounds,
   document: Document,
-  link: Pick<Link, 'kind'>,
+  link: Asking,
   reference: PathReference,
   found: Search['found'],
 ): string[] {
@@ -91,14 +93,14 @@ function counted(
 }
 
 /** The kinds that a link is of: how it is written, what it asks for, and whether it leaves the site. */
-function kinds(home: ServedSite, document: Document, link: Pick<Link, 'kind'>, reference: PathReference): string[] {
+function kinds(home: ServedSite, document: Document, link: Asking, reference: PathReference): string[] {
   if (isFigure(link, reference)) return [figuresOf(home, document.path)]
   const found = written(link, reference)
   if (leaves(home, document, reference)) found.push('links out of the site')
   return found
 }
 
-function written({ kind }: Pick<Link, 'kind'>, { path, host }: PathReference): string[] {
+function written({ kind }: Asking, { path, host }: PathReference): string[] {
   if (host !== undefined) return [`host ${host}`]
   if (kind === 'shortcode') return ['links by name']
   if (kind === 'image') return ['images']
@@ -131,7 +133,7 @@ function isKnownWell({ site }: ServedSite, place: Place | undefined): boolean {
 /** `../../other/index.html` from the first level of a site: to a neighbour on its domain. */
 function leaves({ site }: ServedSite, { path }: Document, reference: PathReference): boolean {
   if (site.generator === 'none' || !reference.path.startsWith('../')) return false
-  const content = site.contents.find(({ folder }) => isBelow(path, folder))?.folder
+  const content = contentAround(site, path)?.folder
   if (content === undefined) return false
   const file = pathFrom(path, reference.path)
   return file === undefined || !isBelow(`${file}/`, content)
@@ -152,7 +154,7 @@ function whatFails(
   project: Project,
   home: ServedSite,
   document: Document,
-  { link, reference }: { link: Pick<Link, 'kind'>; reference: PathReference },
+  { link, reference }: { link: Asking; reference: PathReference },
   tallies: ReadonlyMap<string, Tally> | undefined,
 ): string | undefined {
   if (isOtherSite(project, home, tallies?.get('links from the root'), reference))

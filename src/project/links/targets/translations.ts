@@ -35,7 +35,7 @@ export function originalUrls({ site }: ServedSite, from: string, url: string): s
 }
 
 /** What a link may mean that leaves the language to the generator: `limits.fr.md` for `limits.md` on a page in French, and that of the standard language. */
-export function namesOf({ languages }: ServedSite, from: string, path: string): string[] {
+export function languageNames({ languages }: ServedSite, from: string, path: string): string[] {
   if (!languages || languages.inFolders || !/\.\w+$/.test(path)) return [path]
   const named = (language: string) => path.replace(/(?=\.\w+$)/, `.${language}`)
   const own = languages.all.filter((it) => from.includes(`.${it}.`))

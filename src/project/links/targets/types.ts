@@ -1,9 +1,6 @@
 import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
-import type { Lookup, Near, Served, ServedSite } from '../../types/targets.ts'
-
-/** Where the pages of a folder stand when they are built, if what a build made of them is kept in a folder further up: links may be written for that place. */
-export type CopyFinder = (folder: string) => string | undefined
+import type { Alike, Lookup, Served, ServedSite } from '../../types/targets.ts'
 
 export type PathReference = Extract<Reference, { kind: 'path' }>
 
@@ -20,13 +17,13 @@ export interface Grounds {
   /** See `repositoryFinder`. */
   repository(path: string): string
   /** See `copyFinder`. */
-  copyOf: CopyFinder
+  copyOf(folder: string): string | undefined
   /** See `isWhole`. */
   isWhole(): boolean
   /** A file that is written in another way: with other cases, or as the title of a page of a wiki. */
   folded(path: string, anyCase: boolean): string | undefined
   /** `search`, remembered: the survey of a site asks for every link, and each link's own judge asks again. */
-  search(document: Document, link: Pick<Link, 'kind'>, reference: PathReference): Search
+  search(document: Document, link: Asking, reference: PathReference): Search
   /** What a link that leads nowhere must have meant. */
   near: NearIndex
   /** See `indexNames`. */
@@ -37,13 +34,29 @@ export interface Grounds {
   numbered(): ReadonlyMap<string, string>
 }
 
+/** What is known where a link leads nowhere. */
+export interface Surroundings extends Pick<Grounds, 'project' | 'near' | 'routes'> {
+  home: ServedSite
+  /** First folders of URLs with a domain, such as "/manual", and how many links have them. */
+  elsewhere: ReadonlyMap<string, number>
+  mount: Mount
+  /** The lines of a page: a link is looked for among them, and a page may have thousands. */
+  linesOf(document: Document): ReadonlySet<string>
+}
+
 export interface Mount {
   strip: string
   add: string
 }
 
 /** What a link that leads nowhere must have meant: looked for among URLs where links are URLs, else among files. */
-export type NearIndex = (document: Document, link: Pick<Link, 'kind' | 'url'>) => Near | undefined
+export type NearIndex = (document: Document, kind: Link['kind'], path: string) => NearPath | undefined
+
+/** The path that the author would have to write. */
+export interface NearPath {
+  path: string
+  change: Alike['change']
+}
 
 /** How looking for a target ended: where it was found, or where it was looked for first. */
 export interface Search {

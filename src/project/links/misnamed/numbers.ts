@@ -1,5 +1,5 @@
-import type { Document, Link } from '../../types.ts'
-import type { MisnamedTarget } from '../types/links.ts'
+import type { Document, Link } from '../../../types.ts'
+import type { MisnamedTarget } from '../../types/links.ts'
 
 /** `[#66](…/issues/63)`, `[v1.3.0](…/releases/tag/v1.2.4)`, `[6d0ae70](…/commit/bb22a68)`: what a text numbers, and its link does not. */
 export function misnumberedLinks({ facts }: Document): MisnamedTarget[] {

@@ -1,8 +1,8 @@
-import { splitPath } from '../../paths.ts'
-import { sameDigits } from '../../spelling.ts'
-import { decodePercent, squash, wordsOf } from '../../text.ts'
-import type { Document } from '../../types.ts'
-import type { MisnamedTarget } from '../types/links.ts'
+import { splitPath } from '../../../paths.ts'
+import { sameDigits } from '../../../spelling.ts'
+import { decodePercent, squash, wordsOf } from '../../../text.ts'
+import type { Document } from '../../../types.ts'
+import type { MisnamedTarget } from '../../types/links.ts'
 
 /**
  * `[glazes.md](kilns.md)`: a link whose text is the name of a file, and that leads to another one of its kind. Who follows it finds another

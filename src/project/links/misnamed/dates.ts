@@ -1,6 +1,6 @@
-import { splitPath } from '../../paths.ts'
-import type { Document, Link } from '../../types.ts'
-import type { MisnamedTarget } from '../types/links.ts'
+import { splitPath } from '../../../paths.ts'
+import type { Document, Link } from '../../../types.ts'
+import type { MisnamedTarget } from '../../types/links.ts'
 
 /** So many links of a page that are called by the dates of what they lead to, for each that is not, make that a habit. */
 const habit = 4

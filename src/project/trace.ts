@@ -1,7 +1,7 @@
-import { Lines } from '../../text.ts'
-import type { Document, Include, Link, Site } from '../../types.ts'
-import type { Project } from '../types/project.ts'
-import type { Target } from '../types/targets.ts'
+import { Lines } from '../text.ts'
+import type { Document, Include, Link, Site } from '../types.ts'
+import type { Project } from './types/project.ts'
+import type { Target } from './types/targets.ts'
 
 /**
  * Explains how docs-lint sees a file, or where it looked for the targets on one of its lines, as lines of text.

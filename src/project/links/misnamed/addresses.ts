@@ -1,6 +1,6 @@
-import { decodePercent, wordsOf } from '../../text.ts'
-import type { Document } from '../../types.ts'
-import type { MisnamedTarget } from '../types/links.ts'
+import { decodePercent, wordsOf } from '../../../text.ts'
+import type { Document } from '../../../types.ts'
+import type { MisnamedTarget } from '../../types/links.ts'
 
 /** The host of an address, and the path on it that is not all a site has. */
 const address = /^https?:\/\/(?:www\.)?([\w.-]{3,100}(?::\d{1,5})?)(\/[^\s?#]{2,300})/i

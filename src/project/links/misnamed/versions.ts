@@ -1,8 +1,8 @@
-import { isHistory, splitPath } from '../../paths.ts'
-import { squash } from '../../text.ts'
-import type { Document, Link } from '../../types.ts'
-import type { MisnamedTarget } from '../types/links.ts'
-import type { Project } from '../types/project.ts'
+import { isHistory, splitPath } from '../../../paths.ts'
+import { squash } from '../../../text.ts'
+import type { Document, Link } from '../../../types.ts'
+import type { MisnamedTarget } from '../../types/links.ts'
+import type { Project } from '../../types/project.ts'
 
 /** "Pots v3", and what may follow it. */
 const versioned = /^(.*?[\p{L}\d)])\sv(?:ersion )?(\d{1,2})(?![\d\p{L}])/iu

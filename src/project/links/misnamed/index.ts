@@ -1,0 +1,19 @@
+import type { Document } from '../../../types.ts'
+import type { MisnamedTarget } from '../../types/links.ts'
+import type { Project } from '../../types/project.ts'
+import { misaddressedLinks } from './addresses.ts'
+import { misdatedLinks } from './dates.ts'
+import { misnamedFiles } from './files.ts'
+import { misnumberedLinks } from './numbers.ts'
+import { misversionedLinks } from './versions.ts'
+
+/** Links that are called otherwise than what they lead to: as another file, address, number, date or version. */
+export function misnamedLinks(project: Project, document: Document): MisnamedTarget[] {
+  return [
+    ...misnamedFiles(document),
+    ...misaddressedLinks(document),
+    ...misnumberedLinks(document),
+    ...misdatedLinks(document),
+    ...misversionedLinks(project, document),
+  ]
+}

@@ -8,8 +8,10 @@ import { columnOf, dates } from './columns.ts'
 import { emptyLists } from './empty-lists.ts'
 import { emptySamples } from './empty-samples.ts'
 import { exportedHeadings } from './exported-headings.ts'
+import { isOneOfMany } from './items.ts'
 import { leftOpen } from './left-open.ts'
 import { missingSamples } from './missing-samples.ts'
+import { productStates } from './product-states.ts'
 import { emptyTables, templateRows } from './template-rows.ts'
 import { templateTexts } from './template-texts.ts'
 import { unanswered } from './unanswered.ts'
@@ -65,14 +67,18 @@ export function placeholders(syntax: Syntax): Placeholder[] {
   const anywhere = marks.test(syntax.text)
   const isShown = showsFiller(syntax)
   const stands = isHistory(syntax.path) ? standsAlone : standsAnywhere
-  const found: Placeholder[] = emptySamples(syntax)
   const mayStand = ({ range }: Located) => (anywhere || mayOpen(syntax.text, range[0])) && range[1] - range[0] <= 2000
-  for (const type of ['paragraph', 'tableCell', 'heading'] as const)
-    for (const it of (syntax.all(type) as Located[]).filter(mayStand)) {
-      if (!(stands(textOf(it.node).trim()) || (anywhere && isEmphasised(it, syntax))) || isMeant(it, syntax)) continue
-      if (!(isShown && filler.test(syntax.text.slice(...it.range))))
-        found.push({ range: amid(syntax.text, it.range) ?? inner(syntax.text, it.range) })
-    }
+  const isLeft = (it: Located) =>
+    (stands(textOf(it.node).trim()) || (anywhere && isEmphasised(it, syntax))) &&
+    !isMeant(it, syntax) &&
+    !(isShown && filler.test(syntax.text.slice(...it.range)))
+  const notes = (['paragraph', 'tableCell', 'heading'] as const).flatMap((type) =>
+    (syntax.all(type) as Located[]).filter((it) => mayStand(it) && isLeft(it)),
+  )
+  const states = productStates(syntax, notes)
+  const found: Placeholder[] = emptySamples(syntax)
+  for (const it of notes)
+    if (!states.has(it)) found.push({ range: amid(syntax.text, it.range) ?? inner(syntax.text, it.range) })
   found.push(...templateRows(syntax).map((row) => ({ range: inner(syntax.text, row) })))
   found.push(...emptyTables(syntax).map((range) => ({ range, isRow: true as const })))
   return [
@@ -124,11 +130,6 @@ function showsFiller(syntax: Syntax): boolean {
 }
 
 const filler = /lorem ipsum/i
-
-/** `Message`, `Todo`, `Upload`; `To do`, `Doing`, `Done`: in a list of names that is one, unless it is shouted. */
-function isOneOfMany(text: string, { parent }: Located): boolean {
-  return /^to ?do(?:$|:)/i.test(text) && !/^TO ?DO/.test(text) && (parent?.node.children.length ?? 0) > 1
-}
 
 /** Code, or a link whose text is code. */
 function beginsWithCode({ children: [first] }: Parents): boolean {

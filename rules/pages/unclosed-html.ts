@@ -10,7 +10,12 @@ export default defineRule({
     const { path, facts } = document
     yield* strange(document)
     yield* slips(document)
-    yield* project.pages.inertLines(document).map((it) => inert(document.text, it))
+    const lines = project.pages.inertLines(document)
+    yield* loose(
+      document,
+      lines.filter((it) => it.in === 'stars'),
+    )
+    yield* lines.filter((it) => it.in !== 'stars').map((it) => inert(document.text, it))
     if (facts.unclosed.length === 0) return
     const isPart = project.pages.isFragment(path) || facts.includes.some((it) => !it.literal)
     for (const { range, name, endedBy, isEnd, isTag, slip } of facts.unclosed) {
@@ -51,15 +56,6 @@ function inert(text: string, { in: place, range }: InertLine): Finding {
     const message = `"${line}" is shown with its backslash, and "${name}" elsewhere: code has no escapes`
     return { ...found, message, help: `write "${name}"`, fix: suggest(range, name) }
   }
-  if (place === 'stars') {
-    const bold = `**${line.slice(2, -2).trim()}**`
-    return {
-      ...found,
-      message: `"${line}" is shown with its stars`,
-      help: `write "${bold}"`,
-      fix: suggest(range, bold),
-    }
-  }
   if (place === 'title stars') {
     const lacks = line.endsWith('**') ? 'opens' : 'closes'
     return { ...found, message: `"${shown}" is shown with its stars: nothing ${lacks} them` }
@@ -78,6 +74,27 @@ function inert(text: string, { in: place, range }: InertLine): Finding {
   const behind = start + line.search(/[^#]/)
   const message = `"${shown}" is shown as text, and is no heading`
   return { ...found, message, help: 'put a blank behind the "#"', fix: insert({ at: behind, text: ' ' }) }
+}
+
+/** `** Required **`: who writes it so has the habit, and hears of it once a page. */
+function* loose({ path, text }: Document, all: readonly InertLine[]): Generator<Finding> {
+  const [first, ...others] = all
+  if (!first) return
+  const [start, end] = first.range
+  const line = text.slice(start, end).trimEnd()
+  const bold = (it: string) => `**${it.slice(2, -2).trim()}**`
+  const places = others.length === 0 ? '' : ` (${all.length} places)`
+  yield {
+    at: first.range,
+    severity: 'warning',
+    message: `"${line}" is shown with its stars${places}`,
+    help: `write "${bold(line)}"`,
+    related: others.slice(0, 9).map(({ range: at }) => ({ path, at, message: 'and here' })),
+    fix: {
+      safety: 'suggestion',
+      edits: all.map(({ range }) => ({ range, text: bold(text.slice(...range).trimEnd()) })),
+    },
+  }
 }
 
 function whatStarsLack(line: string): string {

@@ -1,5 +1,5 @@
 import type { Parents } from 'mdast'
-import { isHistory } from '../../../paths.ts'
+import { isHistory, isTemplate } from '../../../paths.ts'
 import { byStart } from '../../../text.ts'
 import type { Placeholder, Range, Section } from '../../../types.ts'
 import { type Located, type Syntax, textOf } from '../../syntax.ts'
@@ -40,15 +40,14 @@ const marks =
 const opening =
   /[\s#|[(*_`~>@/]{0,100}(?:[<&!\\]|to ?do|tb[acd]|fixme|xxx|lorem|editing note|note to |to be |add |insert |your |placeholder|(?:(?:code|curl|json|postman|request|response|swagger) )?(?:text|content|title|description|explanation|documentation|examples?) (?:and|or|go|here))/iy
 
-/** A list of what is to do, what others copy and fill in, and stories, whose components show anything. */
-const forLater =
-  /(?:^|\/)to-?do\b[^/]*$|\.stories\.mdx$|(?:^|[/_-])(?:archetypes?|boilerplates?|scaffold(?:s|ing)?|skeletons?|templates?)\/|[_-]template\.mdx?$/i
+/** A list of what is to do, and stories, whose components show anything. */
+const forLater = /(?:^|\/)to-?do\b[^/]*$|\.stories\.mdx$/i
 /** `# {{name}}`: what is made of the page has another title. */
 const namedLater = /\{\{|<%=|\$\{/
 
 /** Whether others copy the page and fill it in, or make theirs of it. */
 function isForLater({ path, sections }: Syntax): boolean {
-  return forLater.test(path) || namedLater.test(sections[1]?.title ?? '')
+  return forLater.test(path) || isTemplate(path) || namedLater.test(sections[1]?.title ?? '')
 }
 
 /** Whether a text is nothing but a note that somebody is to write it. */

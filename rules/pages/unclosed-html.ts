@@ -1,6 +1,6 @@
 import { counted } from '../../src/grouped.ts'
 import { defineRule, insert, suggest } from '../../src/rule.ts'
-import type { Document, Finding, InertLine } from '../../src/types.ts'
+import type { Document, Finding, InertLine, UnclosedElement } from '../../src/types.ts'
 
 export default defineRule({
   summary: 'An HTML element is never closed and swallows what follows, or Markdown is shown as text.',
@@ -17,15 +17,13 @@ export default defineRule({
     )
     yield* lines.filter((it) => it.in !== 'stars').map((it) => inert(document.text, it))
     if (facts.unclosed.length === 0) return
+    const elements = facts.unclosed.filter((it) => !it.isContainer)
     const isPart = project.pages.isFragment(path) || facts.includes.some((it) => !it.literal)
-    for (const { range, name, endedBy, isEnd, isTag, slip } of facts.unclosed) {
-      if (isTag) {
-        const message = `{% ${name} %} is never closed`
-        yield { at: range, severity: 'warning', message, help: `close it with {% end${name} %}` }
-        continue
-      }
+    if (!isPart && containers.has(project.site(path).generator)) yield* openContainers(document)
+    yield* elements.filter((it) => it.isTag).map(openTag)
+    for (const { range, name, endedBy, isEnd, isTag, slip } of elements) {
       // An end may belong to what another part has opened.
-      if (slip || (isPart && (isEnd || (!endedBy && project.pages.isEndedElsewhere(document, name))))) continue
+      if (slip || isTag || (isPart && (isEnd || (!endedBy && project.pages.isEndedElsewhere(document, name))))) continue
       if (isEnd) {
         const message = `</${name}> ends an element that is not open`
         yield { at: range, severity: 'warning', message, help: 'delete it', fix: suggest(range, '') }
@@ -41,6 +39,28 @@ export default defineRule({
     }
   },
 })
+
+function openTag({ range, name }: UnclosedElement): Finding {
+  return {
+    at: range,
+    severity: 'warning',
+    message: `{% ${name} %} is never closed`,
+    help: `close it with {% end${name} %}`,
+  }
+}
+
+function openContainers({ facts }: Document): Finding[] {
+  const open = facts.unclosed.filter((it) => it.isContainer)
+  return open.map(({ range, name }) => ({
+    at: range,
+    severity: 'warning',
+    message: `"${name}" is never closed: all that follows is part of it`,
+    help: 'close it with ":::"',
+  }))
+}
+
+/** Who reads lines of `:::`. */
+const containers: ReadonlySet<string> = new Set(['vitepress', 'vuepress', 'rspress', 'docusaurus', 'starlight'])
 
 function inert(text: string, { in: place, range }: InertLine): Finding {
   const [start, end] = range

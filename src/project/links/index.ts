@@ -5,6 +5,7 @@ import { indexInertLinks } from './inert.ts'
 import { misaddressedLinks } from './misaddressed.ts'
 import { misdatedLinks } from './misdated.ts'
 import { misnamedFiles } from './misnamed-files.ts'
+import { misnamedPages } from './misnamed-pages.ts'
 import { misnumberedLinks } from './misnumbered.ts'
 import { misversionedLinks } from './misversioned.ts'
 import { indexRedirects } from './redirects.ts'
@@ -34,6 +35,7 @@ export function indexLinks(project: Project): LinkIndex {
     misnamed: (document) => [
       ...misnamedFiles(document),
       ...misaddressedLinks(document),
+      ...misnamedPages(document, resolve),
       ...misnumberedLinks(document),
       ...misdatedLinks(document),
       ...misversionedLinks(project, document),

@@ -116,7 +116,7 @@ export interface Placeholder extends Fact {
 
 /** What would be a link, or an image, were it not for a slip. */
 export interface InertLink extends Fact {
-  /** It stands in HTML, begins in code, stands in two lines, has its address bare, without parentheses, behind a gap, with blanks in it, has the wrong brackets, or none that opens, is a component, a value in a sample, or to be filled in by a template. */
+  /** It stands in HTML, begins in code, stands in two lines, has its address bare, without parentheses, behind a gap, with blanks in it, has the wrong brackets, or none that opens, or two, is a tag that nothing closes, a component, a value in a sample, or to be filled in by a template. */
   in:
     | 'html'
     | 'component'
@@ -128,6 +128,8 @@ export interface InertLink extends Fact {
     | 'turned'
     | 'round'
     | 'unopened'
+    | 'doubled'
+    | 'tag'
     | 'sample'
     | 'template'
   /** The outermost element that it stands in; for those in HTML. */

@@ -76,6 +76,10 @@ function inert(text: string, { in: place, range }: InertLine): Finding {
     const message = `"${line}" is shown with its backslash, and "${name}" elsewhere: code has no escapes`
     return { ...found, message, help: `write "${name}"`, fix: suggest(range, name) }
   }
+  if (place === 'entity') {
+    const message = `"${line}" is shown as it is written: an entity ends with a semicolon`
+    return { ...found, message, help: `write "${line};"`, fix: insert({ at: end, text: ';' }) }
+  }
   if (place === 'title stars') {
     const lacks = line.endsWith('**') ? 'opens' : 'closes'
     return { ...found, message: `"${shown}" is shown with its stars: nothing ${lacks} them` }

@@ -22,7 +22,7 @@ export function indexInertLines(project: Project): (document: Document) => reado
   }
 }
 
-/** Of escapes in code, and of stars that have no others in their title, all renderers make the same. */
+/** Of escapes in code, of entities, and of stars that have no others in their title, all renderers make the same. */
 function isAnywhere(it: InertLine): boolean {
-  return it.in === 'code' || it.in === 'title stars'
+  return it.in === 'code' || it.in === 'title stars' || it.in === 'entity'
 }

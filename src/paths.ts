@@ -60,6 +60,13 @@ export function isOverview(path: string): boolean {
   return /(?:^|\/)_?(?:index|readme|overview|introduction)\b[^/]*$|get(?:ting)?[-_. ]?started[^/]*$/i.test(path)
 }
 
+/** Whether others copy a page and fill it in, or make theirs of it, by its name or its folder's. */
+export function isTemplate(path: string): boolean {
+  return /(?:^|[/_-])(?:archetypes?|boilerplates?|scaffold(?:s|ing)?|skeletons?|templates?)\/|[_-]template\.mdx?$/i.test(
+    path,
+  )
+}
+
 /** Whether a page tells of releases, by its name: what was written of one stays as it was. */
 export function isHistory(path: string): boolean {
   return /(?:^|\/)(?:changelog|changes|history|release[-_ ]?notes|releases|whats?[-_]?new)(?![a-z])[^/]*$/i.test(path)

@@ -12,6 +12,7 @@ export default defineRule({
   *check({ path, facts }, { index: own }) {
     for (const status of facts.statuses) {
       const reason = isFine(status, facts.statuses) ? undefined : wrongReason(status)
+      if (reason && isOutcome(status, facts.statuses)) continue
       const isOwn = reason !== undefined && own.has(pairOf(status))
       const finding = (isOwn ? undefined : reason) ?? wrongSection(status) ?? wrongPage(status)
       const { announced: said, code, reasonRange: at } = status
@@ -57,6 +58,13 @@ function isFine({ reason = '', reasonRange: [start, end], section }: Status, all
   return isCell && !all.some((it) => it.section === section && it.code >= 400 && saysItsOwn(it))
 }
 
+/** "200 – Created" below a sample that answers 200, and beside "400 – Errors": such a list says what happens, in words of its own. */
+function isOutcome({ role, code, section }: Status, all: readonly Status[]): boolean {
+  const beside = role === 'list' ? all.filter((it) => it.section === section) : []
+  const isInOwnWords = (it: Status) => it.role === 'list' && ![...names.values()].includes(fold(it.reason ?? 'OK'))
+  return beside.some((it) => it.role === 'sample' && it.code === code) && beside.some(isInOwnWords)
+}
+
 /** Only the standard phrase of another code is wrong: what else a page writes behind a number may mean anything. */
 function wrongReason(status: Status): Finding | undefined {
   const { code, reason, reasonRange } = status
@@ -68,11 +76,8 @@ function wrongReason(status: Status): Finding | undefined {
   const other = others.find(([, [it = '']]) => fold(it) === said) ?? others[0]
   if (!other)
     return wrongClass(code, said, reasonRange) ?? mixed(own, said, status) ?? misspelt(code, said, reasonRange)
-  return {
-    at: reasonRange,
-    message: `${code} is "${own[0]}", "${phrase}" is ${other[0]}`,
-    help: `write "${code} ${own[0]}", or the status that is meant`,
-  }
+  const message = `${code} is "${own[0]}", "${phrase}" is ${other[0]}`
+  return { at: reasonRange, message, help: `write "${code} ${own[0]}", or the status that is meant` }
 }
 
 /** "OK No Content" says "No Content" behind the code's own phrase. One more word may say anything: "OK Found". */
@@ -86,10 +91,8 @@ function behindOwn(reason: string, own: readonly string[]): string {
 /** "MULTI STATUS" is "Multi-Status", and "NotFound" the name that libraries give "Not Found". */
 function fold(phrase: string): string {
   const said = phrase.toLowerCase().replaceAll('-', ' ')
-  return isName.test(phrase) ? (names.get(said) ?? said) : said
+  return /^[A-Z][a-z]+[A-Z][A-Za-z]*$/.test(phrase) ? (names.get(said) ?? said) : said
 }
-
-const isName = /^[A-Z][a-z]+[A-Z][A-Za-z]*$/
 
 /** What goes wrong is the client's fault below 500, and the server's from there on. */
 function wrongClass(code: number, said: string, at: Range): Finding | undefined {
@@ -125,13 +128,10 @@ function wrongSection({ code, url, urlRange }: Pick<Status, 'code' | 'url' | 'ur
   const other = sections[rfc]?.find(([, it]) => it === section)?.[0]
   if (!url || !urlRange || other === undefined || other === code) return undefined
   const right = sections[rfc]?.find(([it]) => it === code)?.[1]
-  return {
-    at: urlRange,
-    message:
-      `${code} links to RFC ${rfc}, section ${section}, which is ${other} ${phrases.get(other)?.[0] ?? ''}`.trimEnd(),
-    help: right && `section ${right} is ${code}`,
-    fix: right ? suggest(urlRange, url.replace(/section-[\d.]+$/, `section-${right}`)) : undefined,
-  }
+  const means = `${other} ${phrases.get(other)?.[0] ?? ''}`.trimEnd()
+  const message = `${code} links to RFC ${rfc}, section ${section}, which is ${means}`
+  const fix = right ? suggest(urlRange, url.replace(/section-[\d.]+$/, `section-${right}`)) : undefined
+  return { at: urlRange, message, help: right && `section ${right} is ${code}`, fix }
 }
 
 /** A page about one status, named after it. */

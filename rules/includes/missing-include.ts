@@ -20,6 +20,7 @@ export default defineRule({
       const write = instead?.name && `: write "${instead.name}"`
       yield {
         at: include.targetRange,
+        severity: target.isFolder ? 'warning' : undefined,
         message: `included file "${target.path}" does not exist`,
         help: instead && `"${instead.path}" ${changes[instead.change]}${write ?? ''}`,
         fix: instead?.name ? suggest(include.targetRange, instead.name) : undefined,

@@ -52,6 +52,8 @@ const faults = {
   round: 'has parentheses around the text of a link, which stands in brackets',
   blanks: 'has blanks in its address, so it is no link',
   unopened: 'ends a link that no bracket opens',
+  doubled: 'has a parenthesis too many before its address, so it is no link',
+  tag: 'is shown as text: nothing closes the quote, nor the tag',
   lines: 'is torn apart by the end of a line, so it is no link',
   template: 'calls a template, and Hugo runs none in its pages, so it is no link',
 }
@@ -65,6 +67,7 @@ function inert({ in: place, shown, text, url }: InertLink): { says: string; help
   const says = faults[place]
   if (place === 'sample') return { says, help: `write ${text}`, meant: text }
   if (place === 'template') return { says, ...filledIn(shown.startsWith('!'), text, url) }
+  if (place === 'tag') return { says, help: 'close it with `">`' }
   if (place === 'unopened') return { says, help: 'write "[" in front of its text' }
   if (place === 'blanks' && /#.* /.test(url))
     return { says, help: 'write the anchor of that title in place of the title' }

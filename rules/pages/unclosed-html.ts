@@ -1,6 +1,6 @@
 import { counted, grouped } from '../../src/grouped.ts'
 import { defineRule, insert, suggest } from '../../src/rule.ts'
-import type { Document, Finding, InertLine } from '../../src/types.ts'
+import type { Document, Finding, InertLine, UnclosedElement } from '../../src/types.ts'
 
 export default defineRule({
   summary: 'An HTML element is never closed and swallows what follows, or Markdown is shown as text.',
@@ -11,17 +11,21 @@ export default defineRule({
     yield* strange(document)
     yield* slips(document)
     yield* crossed(document)
-    yield* project.pages.inertLines(document).map((it) => inert(document.text, it))
+    const lines = project.pages.inertLines(document)
+    yield* loose(
+      document,
+      lines.filter((it) => it.in === 'stars'),
+    )
+    yield* lines.filter((it) => it.in !== 'stars').map((it) => inert(document.text, it))
     if (facts.unclosed.length === 0) return
+    const elements = facts.unclosed.filter((it) => !it.isContainer)
     const isPart = project.pages.isFragment(path) || facts.includes.some((it) => !it.literal)
-    for (const { range, name, endedBy, late, isEnd, isTag, slip } of facts.unclosed) {
-      if (isTag) {
-        const message = `{% ${name} %} is never closed`
-        yield { at: range, severity: 'warning', message, help: `close it with {% end${name} %}` }
-        continue
-      }
+    if (!isPart && containers.has(project.site(path).generator)) yield* openContainers(document)
+    const told = (it: UnclosedElement) => it.slip !== undefined || it.late !== undefined || it.isTag
+    yield* elements.filter((it) => it.isTag).map(openTag)
+    for (const { range, name, endedBy, isEnd } of elements.filter((it) => !told(it))) {
       // An end may belong to what another part has opened.
-      if (slip || late || (isPart && (isEnd || (!endedBy && project.pages.isEndedElsewhere(document, name))))) continue
+      if (isPart && (isEnd || (!endedBy && project.pages.isEndedElsewhere(document, name)))) continue
       if (isEnd) {
         const message = `</${name}> ends an element that is not open`
         yield { at: range, severity: 'warning', message, help: 'delete it', fix: suggest(range, '') }
@@ -38,6 +42,28 @@ export default defineRule({
   },
 })
 
+function openTag({ range, name }: UnclosedElement): Finding {
+  return {
+    at: range,
+    severity: 'warning',
+    message: `{% ${name} %} is never closed`,
+    help: `close it with {% end${name} %}`,
+  }
+}
+
+function openContainers({ facts }: Document): Finding[] {
+  const open = facts.unclosed.filter((it) => it.isContainer)
+  return open.map(({ range, name }) => ({
+    at: range,
+    severity: 'warning',
+    message: `"${name}" is never closed: all that follows is part of it`,
+    help: 'close it with ":::"',
+  }))
+}
+
+/** Who reads lines of `:::`. */
+const containers: ReadonlySet<string> = new Set(['vitepress', 'vuepress', 'rspress', 'docusaurus', 'starlight'])
+
 function inert(text: string, { in: place, range }: InertLine): Finding {
   const [start, end] = range
   const line = text.slice(start, end).trimEnd()
@@ -52,14 +78,9 @@ function inert(text: string, { in: place, range }: InertLine): Finding {
     const message = `"${line}" is shown with its backslash, and "${name}" elsewhere: code has no escapes`
     return { ...found, message, help: `write "${name}"`, fix: suggest(range, name) }
   }
-  if (place === 'stars') {
-    const bold = `**${line.slice(2, -2).trim()}**`
-    return {
-      ...found,
-      message: `"${line}" is shown with its stars`,
-      help: `write "${bold}"`,
-      fix: suggest(range, bold),
-    }
+  if (place === 'entity') {
+    const message = `"${line}" is shown as it is written: an entity ends with a semicolon`
+    return { ...found, message, help: `write "${line};"`, fix: insert({ at: end, text: ';' }) }
   }
   if (place === 'item') {
     const message = `"${shown}" is shown as text: a list's number has a blank behind it`
@@ -83,6 +104,27 @@ function inert(text: string, { in: place, range }: InertLine): Finding {
   const behind = start + line.search(/[^#]/)
   const message = `"${shown}" is shown as text, and is no heading`
   return { ...found, message, help: 'put a blank behind the "#"', fix: insert({ at: behind, text: ' ' }) }
+}
+
+/** `** Required **`: who writes it so has the habit, and hears of it once a page. */
+function* loose({ path, text }: Document, all: readonly InertLine[]): Generator<Finding> {
+  const [first, ...others] = all
+  if (!first) return
+  const [start, end] = first.range
+  const line = text.slice(start, end).trimEnd()
+  const bold = (it: string) => `**${it.slice(2, -2).trim()}**`
+  const places = others.length === 0 ? '' : ` (${all.length} places)`
+  yield {
+    at: first.range,
+    severity: 'warning',
+    message: `"${line}" is shown with its stars${places}`,
+    help: `write "${bold(line)}"`,
+    related: others.slice(0, 9).map(({ range: at }) => ({ path, at, message: 'and here' })),
+    fix: {
+      safety: 'suggestion',
+      edits: all.map(({ range }) => ({ range, text: bold(text.slice(...range).trimEnd()) })),
+    },
+  }
 }
 
 function whatStarsLack(line: string): string {

@@ -5,7 +5,7 @@ import type { Reader } from './reader.ts'
 
 /** What builds, tests and releases a project: at its root, in one of its folders, or where GitHub keeps its workflows. */
 const builds =
-  /^(?:\.github\/workflows\/[^/]+\.ya?ml|(?:[^/]+\/)?(?:(?:GNU)?[Mm]akefile(?:\.\w+)?|CMakeLists\.txt|package\.json|pyproject\.toml|tox\.ini|noxfile\.py|meson\.build|[Jj]ustfile|Rakefile|[Gg]runtfile\.js|gulpfile\.[cm]?[jt]s|Taskfile\.ya?ml|\.gitlab-ci\.ya?ml))$/
+  /^(?:\.github\/workflows\/[^/]+\.ya?ml|(?:[^/]+\/)?(?:(?:GNU)?[Mm]akefile(?:\.\w+)?|CMakeLists\.txt|package\.json|pyproject\.toml|tox\.ini|noxfile\.py|meson\.build|[Jj]ustfile|Rakefile|[Gg]runtfile\.js|gulpfile\.[cm]?[jt]s|Taskfile\.ya?ml|\.gitlab-ci\.ya?ml|[\w.-]+\.sh))$/
 /** A project with more has a build of its own for each of its parts; and what is longer is data. */
 const most = { files: 40, characters: 200_000 }
 

@@ -1,5 +1,5 @@
 import type { FileTree } from '../types.ts'
-import { docfx, hexo, hugo, jekyll, type Layout, mdbook, mintlify, mkdocs, slate } from './layouts.ts'
+import { docfx, docsify, hexo, hugo, jekyll, type Layout, mdbook, mintlify, mkdocs, slate } from './layouts.ts'
 import { docusaurus, docusaurus1, eleventy, gatsby, rspress, starlight, vitepress } from './program-layouts.ts'
 import { isMapping, type Settings, setting } from './settings.ts'
 
@@ -160,7 +160,7 @@ export const generators: Generator[] = [
     configs: ['index.html'],
     beside: 'README.md',
     confirm: (_tree, _root, { text }) => text.includes('$docsify'),
-    layout: () => ({}),
+    layout: docsify,
     includes: ['docsify'],
   },
   // Its config has the name of Jekyll's.

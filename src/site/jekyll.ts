@@ -1,12 +1,14 @@
 import { items, member, text } from '../parse/json.ts'
-import { list, setting, string } from './settings.ts'
+import { defaultPermalink } from './jekyll-defaults.ts'
+import { setting, string } from './settings.ts'
 import { asFile, asFolder, given, join, own, type PageSource, stem } from './url-forms.ts'
 
 /** The URL paths of a page: by its own permalink, by that of its collection, or by where it stands. */
 export function jekyll(page: PageSource): string[] {
-  const permalink = own(page, 'permalink')
-  if (permalink && !permalink.includes(':') && !styles.has(permalink)) return given(permalink)
   const source = sourceOf(page)
+  const permalink = own(page, 'permalink') ?? defaultPermalink(page, source.collection || 'pages')
+  if (permalink && !permalink.includes(':') && !styles.has(permalink)) return given(permalink)
+  if (permalink && source.collection === '' && ofPages.test(permalink)) return given(ofPage(permalink, source))
   const pattern = permalink ?? configured(page, source)
   const url = pattern === undefined ? undefined : filled(styles.get(pattern) ?? pattern, page, source)
   if (url !== undefined && (source.collection !== '' || url.includes('/'))) return given(url)
@@ -53,10 +55,7 @@ function sourceOf({ path }: PageSource): Source {
 
 /** The permalink that the config gives to a collection, or to posts and pages as such. */
 function configured({ settings }: PageSource, { collection, date }: Source): string | undefined {
-  const ofCollection = collection === '' ? undefined : setting(settings, 'collections', collection, 'permalink')
-  const defaults = collection === '' ? [] : list(setting(settings, 'defaults'))
-  const scoped = defaults.find((it) => setting(it, 'scope', 'type') === collection)
-  const found = ofCollection ?? setting(scoped, 'values', 'permalink')
+  const found = collection === '' ? undefined : setting(settings, 'collections', collection, 'permalink')
   const general = setting(settings, 'permalink')
   const others = isFolder(general) ? '/:collection/:path/' : undefined
   return string(found ?? (date || collection === '' ? general : others))
@@ -65,6 +64,14 @@ function configured({ settings }: PageSource, { collection, date }: Source): str
 /** For what is no post, only the end of the pattern counts. */
 function isFolder(pattern: unknown): boolean {
   return typeof pattern === 'string' && (pattern === 'pretty' || pattern.endsWith('/'))
+}
+
+/** The three variables that pages have, and no other. */
+const ofPages = /^\/(?:[^:]|:(?:path|basename|output_ext)(?![a-z_]))*$/
+
+function ofPage(pattern: string, { folder, name }: Source): string {
+  const values: Record<string, string> = { path: folder, basename: name, output_ext: '.html' }
+  return pattern.replace(/:(path|basename|output_ext)/g, (_, it: string) => values[it] ?? '').replace(/\/{2,}/g, '/')
 }
 
 /** A pattern with its variables filled in; `undefined` where one is not known, or where it is made for posts only. */

@@ -11,6 +11,8 @@ export interface Layout {
   assets?: string[]
   /** Folders into which a plugin writes pages when the site is built. */
   written?: string[]
+  /** Whether links in Markdown start at the root of the content, wherever their page stands. */
+  startsAtRoot?: true
   /** Where includes are looked for, by mechanism, where the config says so. */
   includeRoots?: Record<string, string[]>
 }
@@ -58,6 +60,11 @@ export function slate(): Layout {
 
 export function mdbook({ data }: Settings): Layout {
   return { source: string(setting(data, 'book', 'src')) ?? 'src' }
+}
+
+/** One page shows all others, and finds them from its own place, unless an option says otherwise. */
+export function docsify({ text }: Settings): Layout {
+  return text.includes('$docsify') && !/\brelativePath\s*:\s*(?!false)/.test(text) ? { startsAtRoot: true } : {}
 }
 
 export function mintlify(): Layout {

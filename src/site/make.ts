@@ -6,7 +6,14 @@ import { isMapping, type Settings } from './settings.ts'
 
 /** A site from its config. Folders that would leave the project are dropped: nothing outside it is read. */
 export function makeSite(generator: Generator, root: string, evidence: string, settings: Settings): Site {
-  const { source = '', contents, assets = [], written = [], includeRoots = {} } = generator.layout(settings)
+  const {
+    source = '',
+    contents,
+    assets = [],
+    written = [],
+    includeRoots = {},
+    startsAtRoot,
+  } = generator.layout(settings)
   const inside = (folders: string[]) => folders.flatMap((it) => joinPath(root, it.replace(/^\/+/, '')) ?? [])
   const base = inside([source])[0] ?? root
   return {
@@ -19,6 +26,7 @@ export function makeSite(generator: Generator, root: string, evidence: string, s
     ),
     assets: inside(assets),
     written: inside(written),
+    ...(startsAtRoot && { startsAtRoot }),
     includes: generator.includes,
     includeRoots: Object.fromEntries(Object.entries(includeRoots).map(([name, folders]) => [name, inside(folders)])),
     settings: isMapping(settings.data) ? settings.data : {},

@@ -96,6 +96,8 @@ export interface UnclosedElement extends Fact {
   isEnd?: true
   /** A tag of a block editor: `{% hint %}`. */
   isTag?: true
+  /** A container between lines of `:::`, as some generators have them; it is called as it is opened. */
+  isContainer?: true
   /** What is mistyped in a table: `<tr>` for `</tr>` or `<td>` for `</td>`, a row that is left open where others are closed, `/td>` for `</td>`; and in samples of XML, `>/Pot>`, and an attribute in typographic quotes. */
   slip?: 'meant as end' | 'open row' | 'no bracket' | 'no bracket in code' | 'curly quotes'
 }
@@ -116,7 +118,7 @@ export interface Placeholder extends Fact {
 
 /** What would be a link, or an image, were it not for a slip. */
 export interface InertLink extends Fact {
-  /** It stands in HTML, begins in code, stands in two lines, has its address bare, without parentheses, behind a gap, with blanks in it, has the wrong brackets, or none that opens, is a component, a value in a sample, or to be filled in by a template. */
+  /** It stands in HTML, begins in code, stands in two lines, has its address bare, without parentheses, behind a gap, with blanks in it, has the wrong brackets, or none that opens, or two, is a tag that nothing closes, a component, a value in a sample, or to be filled in by a template. */
   in:
     | 'html'
     | 'component'
@@ -128,6 +130,8 @@ export interface InertLink extends Fact {
     | 'turned'
     | 'round'
     | 'unopened'
+    | 'doubled'
+    | 'tag'
     | 'sample'
     | 'template'
   /** The outermost element that it stands in; for those in HTML. */
@@ -138,9 +142,9 @@ export interface InertLink extends Fact {
   url: string
 }
 
-/** Markdown that readers see as it is written: a line right below HTML, a heading without its blank, stars that mark nothing, or an escape in code; or a line that is joined to the next. */
+/** Markdown that readers see as it is written: a line right below HTML, a heading without its blank, stars that mark nothing, an escape in code, or an entity that lacks its end; or a line that is joined to the next. */
 export interface InertLine extends Fact {
-  in: 'html' | 'text' | 'code' | 'stars' | 'open stars' | 'title stars' | 'joined' | 'head' | 'item'
+  in: 'html' | 'text' | 'code' | 'stars' | 'open stars' | 'title stars' | 'joined' | 'head' | 'item' | 'entity'
 }
 
 /** What looks like a tag, and is none that a browser knows. */

@@ -51,6 +51,8 @@ export interface Site {
   assets: string[]
   /** Folders into which a plugin writes pages when the site is built, relative to the project's root. */
   written: string[]
+  /** Whether links in Markdown start at the root of the content, wherever their page stands. */
+  startsAtRoot?: true
   /** Include mechanisms that are live on its pages; see `site/mechanisms.ts`. */
   includes: string[]
   /** Where its config says that a mechanism looks for files, relative to the project's root. */

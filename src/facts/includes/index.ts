@@ -1,5 +1,6 @@
 import { getOrAdd } from '../../grouped.ts'
 import { items, member, text } from '../../parse/json.ts'
+import { isTemplate } from '../../paths.ts'
 import type { IncludeSpec } from '../../site/include-spec.ts'
 import { fromUser, mechanism, mechanisms } from '../../site/mechanisms.ts'
 import { isMarkdown } from '../../site/urls.ts'
@@ -138,8 +139,10 @@ function deadZones(syntax: Syntax): (spec: IncludeSpec, at: number) => boolean {
     syntax.all('html').flatMap(({ range }) => (syntax.text.startsWith('<!--', range[0]) ? [range] : [])),
   )
   const raw = ranges(rawBlocks(syntax.text))
+  // What a template says to writers in a comment is not even built.
+  const toWriters = isTemplate(syntax.path) ? comments : ranges([])
   return (spec, at) => {
-    if (raw.at(at)) return true
+    if (raw.at(at) || toWriters.at(at)) return true
     if (spec.name !== 'gatsby' && inline.at(at)) return true
     if (spec.inCode) return false
     const block = code.at(at)

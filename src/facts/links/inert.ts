@@ -3,6 +3,7 @@ import { mayHoldMarkdown } from '../../parse/markdown-in-tags.ts'
 import type { InertLink, Range } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { componentLinks } from './components.ts'
+import { openTags } from './open-tags.ts'
 import { templateAddresses } from './template-addresses.ts'
 import { tornLinks } from './torn.ts'
 
@@ -15,7 +16,7 @@ const written = /(?<![\w\])}\\])!?\[([^[\]\n]{1,300})\]\(([^()\s]{1,500})\)/g
 
 /** What looks like a link and is shown as it is written. */
 export function inertLinks(syntax: Syntax): InertLink[] {
-  const found = [...tornLinks(syntax), ...componentLinks(syntax), ...templateAddresses(syntax)]
+  const found = [...tornLinks(syntax), ...componentLinks(syntax), ...templateAddresses(syntax), ...openTags(syntax)]
   return syntax.text.includes('](') ? [...inHtml(syntax), ...inCode(syntax), ...inSample(syntax), ...found] : found
 }
 

@@ -104,6 +104,13 @@ const ways: Way[] = [
     accepts: / /,
     titled: true,
   },
+  // `[limits]((limits.md) of pots`; `[limits]((limits.md))` leads to a file with parentheses in its name
+  {
+    in: 'doubled',
+    hint: ']((',
+    pattern:
+      /(?<![\w\])\\`])\[([^[\]\n]{1,200})\]\(\(((?:https?:\/\/|\.{1,2}\/|[#/][A-Za-z]|[\w/-]{1,80}\.(?:md|html)\b)[^()\s]{0,300})\)(?=$|[\s.,;:!?|])(?![ \t]{1,9}["'(])/g,
+  },
   // `limits](limits.md)`
   {
     in: 'unopened',

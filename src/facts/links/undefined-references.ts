@@ -1,6 +1,6 @@
 import { textBefore } from '../../text.ts'
 import type { Link, Range } from '../../types.ts'
-import type { Located, Syntax } from '../syntax.ts'
+import { type Located, type Syntax, textOf } from '../syntax.ts'
 
 /** What a reference cannot be: `[a-z]` is a class of characters, `[0]` an index. */
 const notLabel = /^(?:\^|[\d\s,.:*-]+$)|[a-z]-z|A-Z|0-9|[\\|$]/
@@ -26,7 +26,7 @@ function references(node: Located, { text }: Syntax): Link[] {
     if (open === undefined || close < 0 || close >= end) continue
     const caption = text.slice(open + 1, at)
     const label = text.slice(at + 2, close) || caption
-    if (isNotation(text, caption, label)) continue
+    if (isNotation(text, caption, label) || isTuple(node, caption, close === at + 2)) continue
     // `Name[][]` is an array of arrays: no label is empty.
     if (
       label.trim() === '' ||
@@ -81,6 +81,17 @@ function isNotation(text: string, caption: string, label: string): boolean {
   if (/\d/.test(label) && ticket(label) === ticket(caption)) return true
   if (!/[\p{L}\p{N}]/u.test(caption)) return true
   return /^(?:[A-Z][A-Z ]+|v?\d+(?:\.(?:\d+|x))+)$/.test(caption) && text.includes(`[${caption}] `)
+}
+
+const names = /^[a-z]\w*(?:, ?[a-z]\w*)+$/i
+const types = /^(?:(?:string|number|boolean|bool|int|integer|float|double|any)(?:, ?|$)){2,}$/i
+
+/** `[string, number][]` is a list of pairs; so is `[size, price][]` where it is all that a cell holds. */
+function isTuple({ node, parent }: Located, caption: string, isBare: boolean): boolean {
+  if (!isBare || !caption.includes(',')) return false
+  if (types.test(caption)) return true
+  const isCell = parent?.node.type === 'tableCell' && textOf(node).trim() === `[${caption}][]`
+  return isCell && names.test(caption)
 }
 
 function ticket(text: string): string {

@@ -1,4 +1,5 @@
 import { findFrontMatter } from '../../parse/front-matter.ts'
+import { tomlError } from '../../parse/toml.ts'
 import { parseYaml } from '../../parse/yaml.ts'
 import type { FrontMatter, Problem, Range } from '../../types.ts'
 
@@ -8,7 +9,10 @@ const maxLength = 64 * 1024
 /** The front matter of a document, and what is wrong with its YAML. */
 export function frontMatter(text: string): { frontMatter?: FrontMatter; problems: Problem[] } {
   const block = findFrontMatter(text)
-  if (block === undefined) return { problems: text.slice(0, 4).includes('---') ? unfenced(text) : [] }
+  if (block === undefined) {
+    const start = text.slice(0, 4)
+    return { problems: start.includes('---') ? unfenced(text) : start.includes('+++') ? ofToml(text) : [] }
+  }
   if (block.yaml[1] - block.yaml[0] > maxLength) {
     const message = `the front matter is longer than ${maxLength} characters, so it was not parsed`
     return {
@@ -28,6 +32,21 @@ export function frontMatter(text: string): { frontMatter?: FrontMatter; problems
       first && !template ? [{ kind: 'front-matter', ...(openQuote(source, block.yaml[0]) ?? said(first)) }] : [],
   }
 }
+
+/** `+++`, TOML and `+++`, as Hugo and Zola have it. What a template fills in is none yet. */
+function ofToml(text: string): Problem[] {
+  const { 0: whole = '', 1: open = '', 2: source = '' } = toml.exec(text.slice(0, maxLength)) ?? []
+  if (whole === '' || /\{\{|\{%/.test(source)) return []
+  const error = tomlError(source)
+  if (!error) return []
+  const range: Range = [open.length + error.range[0], open.length + error.range[1]]
+  // A line ends before the quote does.
+  const message = /^control characters/.test(error.message) ? 'a quote is never closed' : error.message
+  const help = message === 'invalid value' ? 'put the value in quotes' : undefined
+  return [{ kind: 'front-matter', range, message: `the front matter is no TOML: ${message}`, help }]
+}
+
+const toml = /^(\ufeff?\+{3}[ \t]*\r?\n)((?:(?!\+{3}[ \t]*\r?$)[^\n]*\n)*)\+{3}[ \t]*\r?$/m
 
 function said({ range, message }: { range: Range; message: string }) {
   return { range, message, help: helpFor(message) }

@@ -1,5 +1,5 @@
 import { getOrAdd } from '../../grouped.ts'
-import { isBelow, joinPath, pathOutside, prefixOf } from '../../paths.ts'
+import { foldersAround, isBelow, joinPath, pathOutside, prefixOf } from '../../paths.ts'
 import type { IncludeSpec } from '../../site/include-spec.ts'
 import { fromUser, mechanism } from '../../site/mechanisms.ts'
 import type { Document, Include, Site } from '../../types.ts'
@@ -85,7 +85,20 @@ function absent(project: Project, site: Site, spec: IncludeSpec, include: Includ
   if (missing === undefined || wish.absolute) return { kind: 'outside' }
   const made = madeElsewhere(project, site, spec, missing, include)
   if (made) return { kind: 'unknown', because: made }
-  return { kind: 'missing', path: missing, instead: replacement(site, missing, include.target, absence) }
+  const instead = replacement(site, missing, include.target, absence)
+  return {
+    kind: 'missing',
+    path: missing,
+    instead,
+    isFolder: instead === undefined && include.target.startsWith('../') && lacksFolder(project, site, missing),
+  }
+}
+
+/** `../../include/config/pots.json` in a project that has no `include` at all: something may fetch all of it before the build. */
+function lacksFolder({ files }: Project, { root }: Site, missing: string): boolean {
+  const inside = missing.slice(prefixOf(root).length)
+  const first = inside.includes('/') ? inside.split('/', 1)[0] : undefined
+  return first !== undefined && isBelow(missing, root) && !files.hasDirectory(prefixOf(root) + first)
 }
 
 /** Where it would be outside of the project: where it leads, or in a folder around it, in which what builds the pages starts. */
@@ -126,6 +139,8 @@ function madeElsewhere(
 ): string | undefined {
   if (project.ignored(missing)) return 'version control leaves it out, so a build makes it'
   if (project.namedByBuild(missing)) return 'what builds the project names it'
+  if (foldersAround(missing).some((it) => !project.files.hasDirectory(it) && project.namedByBuild(it)))
+    return 'what builds the project names its folder'
   if (name === 'jekyll' && ('theme' in site.settings || 'remote_theme' in site.settings)) return 'the theme may have it'
   const first = target.startsWith('~/') ? target.slice(2).split('/', 1)[0] : undefined
   if (first && !project.files.hasDirectory(prefixOf(site.root) + first)) {

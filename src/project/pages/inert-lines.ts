@@ -22,7 +22,7 @@ export function indexInertLines(project: Project): (document: Document) => reado
   }
 }
 
-/** Of escapes in code, of a number without a blank, and of stars that have no others in their title, all renderers make the same. */
+/** Of escapes in code, of entities, of a number without a blank, and of stars that have no others in their title, all renderers make the same. */
 function isAnywhere(it: InertLine): boolean {
-  return it.in === 'code' || it.in === 'title stars' || it.in === 'item'
+  return ['code', 'title stars', 'item', 'entity'].includes(it.in)
 }

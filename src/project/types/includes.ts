@@ -11,7 +11,8 @@ export interface IncludeIndex {
 /** Where an include leads. */
 export type IncludeTarget =
   | { kind: 'document' | 'file'; path: string }
-  | { kind: 'missing'; path: string; instead?: Instead }
+  /** `isFolder`: none of its folders is here, not even the first. */
+  | { kind: 'missing'; path: string; instead?: Instead; isFolder?: boolean }
   | { kind: 'outside' }
   /** The text does not say, or the site cannot be told from it. */
   | { kind: 'unknown'; because: string }

@@ -6,6 +6,7 @@ import type { Located, Syntax } from '../../syntax.ts'
 import { tightHeadings } from '../../tight-headings.ts'
 import { brokenHeads } from './broken-heads.ts'
 import { lostBreaks } from './lost-breaks.ts'
+import { openEntities } from './open-entities.ts'
 import { shownEscapes } from './shown-escapes.ts'
 import { looseStars, openStars, openTitles } from './stars.ts'
 import { tightItems } from './tight-items.ts'
@@ -30,6 +31,7 @@ export function inertLines(syntax: Syntax, { components }: Dialect): InertLine[]
     ...lostBreaks(syntax),
     ...brokenHeads(syntax),
     ...tightItems(syntax),
+    ...openEntities(syntax),
   ]
 }
 

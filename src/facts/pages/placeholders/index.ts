@@ -1,5 +1,5 @@
 import type { Parents } from 'mdast'
-import { isHistory } from '../../../paths.ts'
+import { isHistory, isTemplate } from '../../../paths.ts'
 import { byStart } from '../../../text.ts'
 import type { Placeholder, Range, Section } from '../../../types.ts'
 import { type Located, type Syntax, textOf } from '../../syntax.ts'
@@ -8,8 +8,10 @@ import { columnOf, dates } from './columns.ts'
 import { emptyLists } from './empty-lists.ts'
 import { emptySamples } from './empty-samples.ts'
 import { exportedHeadings } from './exported-headings.ts'
+import { isOneOfMany } from './items.ts'
 import { leftOpen } from './left-open.ts'
 import { missingSamples } from './missing-samples.ts'
+import { productStates } from './product-states.ts'
 import { emptyTables, templateRows } from './template-rows.ts'
 import { templateTexts } from './template-texts.ts'
 import { unanswered } from './unanswered.ts'
@@ -38,15 +40,14 @@ const marks =
 const opening =
   /[\s#|[(*_`~>@/]{0,100}(?:[<&!\\]|to ?do|tb[acd]|fixme|xxx|lorem|editing note|note to |to be |add |insert |your |placeholder|(?:(?:code|curl|json|postman|request|response|swagger) )?(?:text|content|title|description|explanation|documentation|examples?) (?:and|or|go|here))/iy
 
-/** A list of what is to do, what others copy and fill in, and stories, whose components show anything. */
-const forLater =
-  /(?:^|\/)to-?do\b[^/]*$|\.stories\.mdx$|(?:^|[/_-])(?:archetypes?|boilerplates?|scaffold(?:s|ing)?|skeletons?|templates?)\/|[_-]template\.mdx?$/i
+/** A list of what is to do, and stories, whose components show anything. */
+const forLater = /(?:^|\/)to-?do\b[^/]*$|\.stories\.mdx$/i
 /** `# {{name}}`: what is made of the page has another title. */
 const namedLater = /\{\{|<%=|\$\{/
 
 /** Whether others copy the page and fill it in, or make theirs of it. */
 function isForLater({ path, sections }: Syntax): boolean {
-  return forLater.test(path) || namedLater.test(sections[1]?.title ?? '')
+  return forLater.test(path) || isTemplate(path) || namedLater.test(sections[1]?.title ?? '')
 }
 
 /** Whether a text is nothing but a note that somebody is to write it. */
@@ -65,14 +66,18 @@ export function placeholders(syntax: Syntax): Placeholder[] {
   const anywhere = marks.test(syntax.text)
   const isShown = showsFiller(syntax)
   const stands = isHistory(syntax.path) ? standsAlone : standsAnywhere
-  const found: Placeholder[] = emptySamples(syntax)
   const mayStand = ({ range }: Located) => (anywhere || mayOpen(syntax.text, range[0])) && range[1] - range[0] <= 2000
-  for (const type of ['paragraph', 'tableCell', 'heading'] as const)
-    for (const it of (syntax.all(type) as Located[]).filter(mayStand)) {
-      if (!(stands(textOf(it.node).trim()) || (anywhere && isEmphasised(it, syntax))) || isMeant(it, syntax)) continue
-      if (!(isShown && filler.test(syntax.text.slice(...it.range))))
-        found.push({ range: amid(syntax.text, it.range) ?? inner(syntax.text, it.range) })
-    }
+  const isLeft = (it: Located) =>
+    (stands(textOf(it.node).trim()) || (anywhere && isEmphasised(it, syntax))) &&
+    !isMeant(it, syntax) &&
+    !(isShown && filler.test(syntax.text.slice(...it.range)))
+  const notes = (['paragraph', 'tableCell', 'heading'] as const).flatMap((type) =>
+    (syntax.all(type) as Located[]).filter((it) => mayStand(it) && isLeft(it)),
+  )
+  const states = productStates(syntax, notes)
+  const found: Placeholder[] = emptySamples(syntax)
+  for (const it of notes)
+    if (!states.has(it)) found.push({ range: amid(syntax.text, it.range) ?? inner(syntax.text, it.range) })
   found.push(...templateRows(syntax).map((row) => ({ range: inner(syntax.text, row) })))
   found.push(...emptyTables(syntax).map((range) => ({ range, isRow: true as const })))
   return [
@@ -124,11 +129,6 @@ function showsFiller(syntax: Syntax): boolean {
 }
 
 const filler = /lorem ipsum/i
-
-/** `Message`, `Todo`, `Upload`; `To do`, `Doing`, `Done`: in a list of names that is one, unless it is shouted. */
-function isOneOfMany(text: string, { parent }: Located): boolean {
-  return /^to ?do(?:$|:)/i.test(text) && !/^TO ?DO/.test(text) && (parent?.node.children.length ?? 0) > 1
-}
 
 /** Code, or a link whose text is code. */
 function beginsWithCode({ children: [first] }: Parents): boolean {

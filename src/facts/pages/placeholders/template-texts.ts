@@ -1,7 +1,7 @@
 import type { Placeholder, Range } from '../../../types.ts'
 import type { Syntax } from '../../syntax.ts'
 
-/** What tools write into a new page for its writer to replace: Stoplight, Slate, GitBook, Docusaurus. */
+/** What tools write into a new page for its writer to replace: Stoplight, Slate, GitBook, Docusaurus, DocFX. */
 const defaults = [
   'The beginning of an awesome article...',
   'This error section is stored in a separate file in ',
@@ -20,6 +20,10 @@ const defaults = [
   'Becoming a super hero is a fairly straight forward process',
   "Let's discover **Docusaurus in less than 5 minutes**",
   'is perhaps the simplest way to complete this portion of the documentation',
+  'This example API documentation page was created with',
+  'Gone -- The kitten requested ',
+  'Add images to the *images* folder if the file is referencing an image',
+  'Add .NET projects to the *src* folder and run `docfx` to generate **REAL** **API Documentation**',
 ]
 
 /** The key that Slate's sample calls send. */
@@ -37,6 +41,9 @@ const marks = [
   'super hero',
   'Docusaurus in less',
   'portion of the documentation',
+  'example API documentation page',
+  'images* folder if the file',
+  '**REAL** **API',
 ]
 
 /** `[Insert the response here]`, `[Example request body in here]`, `[Example 200 response]`: a button has fewer words. */

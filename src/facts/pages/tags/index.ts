@@ -1,5 +1,6 @@
 import type { Facts } from '../../../types.ts'
 import type { Syntax } from '../../syntax.ts'
+import { openContainers } from './containers.ts'
 import { openEditorTags } from './editor-tags.ts'
 import { lostSlashes } from './lost-slashes.ts'
 import { namedEnds } from './named-ends.ts'
@@ -15,6 +16,7 @@ export function oddTags(syntax: Syntax): Pick<Facts, 'unclosed' | 'strangeTags'>
     unclosed: [
       ...unclosedElements(syntax),
       ...openEditorTags(syntax),
+      ...openContainers(syntax),
       ...strayEnds(syntax),
       ...tableSlips(syntax),
       ...lost,

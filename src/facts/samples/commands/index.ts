@@ -19,6 +19,7 @@ import { placed, type Slip } from './slips.ts'
 import {
   curlyQuotes,
   doubledQuote,
+  lastBacktick,
   literalVariable,
   lostQuotes,
   openPlaceholder,
@@ -62,6 +63,7 @@ const ofCurl: Checks = {
   others: [
     ...ofAnyClient.others,
     strayBacktick,
+    lastBacktick,
     spokenName,
     literalVariable,
     lostQuotes,

@@ -90,6 +90,21 @@ export function strayBacktick({ command: { words } }: Call, value: string): Slip
   }
 }
 
+/** ``curl "https://…/pots?sort=Hot"` ``: the last of what a text put around the command; the shell waits for another one. */
+export function lastBacktick({ command: { words } }: Call, value: string): Slip | undefined {
+  const last = words.at(-1)
+  const at = value.indexOf('`')
+  if (!last || at < 0 || at !== value.lastIndexOf('`')) return undefined
+  if (at !== last.end - 1 || at === last.start || !/[\w"'/)}]/.test(value.charAt(at - 1))) return undefined
+  const range = [at, at + 1] as const
+  return {
+    range,
+    message: 'the shell waits for the end of what this "`" opens',
+    help: 'delete it',
+    edits: [{ range, text: '' }],
+  }
+}
+
 const inBackticks = /`([A-Za-z_][\w.-]{0,60})`(?=([=:])?)/g
 /** A file that holds data, or two words in one, which programs are rarely called. */
 const noProgram =

@@ -10,7 +10,20 @@ const enough = { rows: 3, cells: 3 }
 /** A header without a delimiter row, or with one that is none, and rows below it. */
 export function undelimited(text: string, [start, end]: Range): Problem[] {
   const source = text.slice(start, end)
-  return ofWrongMarks(source, start) ?? missing(source, start)
+  return ofWrongMarks(source, start) ?? ofPartedDashes(source, start) ?? missing(source, start)
+}
+
+/** `| ------ | --- --- |`: dashes with a blank between them delimit no cell. */
+function ofPartedDashes(source: string, start: number): Problem[] | undefined {
+  if (!isParted(source)) return undefined
+  const lines = source.split('\n')
+  const at = lines.findIndex((it) => isDelimiter(it) && isParted(it))
+  return noDelimiters(
+    lines,
+    at,
+    start,
+    'dashes with a blank between them delimit no cell: many renderers show no table',
+  )
 }
 
 /** `|===|===|` where dashes belong. */
@@ -18,13 +31,21 @@ function ofWrongMarks(source: string, start: number): Problem[] | undefined {
   if (!source.includes('==')) return undefined
   const lines = source.split('\n')
   const at = lines.findIndex((it) => it.includes('|') && it.includes('==') && /^[\s|:=-]+$/.test(it))
-  const line = lines[at] ?? ''
+  return noDelimiters(lines, at, start, 'a row of "=" is no delimiter row: many renderers show no table')
+}
+
+function isParted(line: string): boolean {
+  return /-[ \t]+:?-/.test(line)
+}
+
+/** A line that was to delimit the cells of the rows above and below it, which are as many. */
+function noDelimiters(lines: readonly string[], at: number, start: number, message: string): Problem[] | undefined {
+  const line = lines[at]?.trimEnd() ?? ''
   const width = splitRow(line).length
   const [header, row] = [lines[at - 1] ?? '', lines[at + 1] ?? '']
-  if (width < 2 || lines.some(isDelimiter)) return undefined
+  if (width < 2 || lines.some((it) => isDelimiter(it) && !isParted(it))) return undefined
   if ([header, row].some((it) => !it.includes('|') || splitRow(it).length !== width)) return undefined
   const from = start + lines.slice(0, at).join('\n').length + 1
-  const message = 'a row of "=" is no delimiter row: many renderers show no table'
   return [problemIn(line, from, message, `write "${dashes(width)}"`)]
 }
 

@@ -106,7 +106,7 @@ function together(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
 function isIncomplete(project: Project, path: string, documents: readonly Document[]): boolean {
   const site = project.site(path)
   return (
-    documents.length === 0 ||
+    documents.every(isEmpty) ||
     isCalledPart(path, site) ||
     (project.pages.isFragment(path) && project.pages.of(path).length === 0) ||
     documents.some(
@@ -116,6 +116,11 @@ function isIncomplete(project: Project, path: string, documents: readonly Docume
         it.facts.includes.some((include) => isUnseen(project.includes.resolve(it, include).kind)),
     )
   )
+}
+
+/** Of a page that is empty, all that readers see comes from elsewhere: its layout, or whoever left it out of what is here. */
+function isEmpty({ text, facts: { frontMatter } }: Document): boolean {
+  return text.slice(frontMatter?.range[1] ?? 0).trim() === ''
 }
 
 /** `_glazes.md`, which some site shows on its pages whose generator is not known. */

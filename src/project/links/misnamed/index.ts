@@ -5,13 +5,15 @@ import { misaddressedLinks } from './addresses.ts'
 import { misdatedLinks } from './dates.ts'
 import { misnamedFiles } from './files.ts'
 import { misnumberedLinks } from './numbers.ts'
+import { misnamedPages } from './pages.ts'
 import { misversionedLinks } from './versions.ts'
 
-/** Links that are called otherwise than what they lead to: as another file, address, number, date or version. */
+/** Links that are called otherwise than what they lead to: as another file, page, address, number, date or version. */
 export function misnamedLinks(project: Project, document: Document): MisnamedTarget[] {
   return [
     ...misnamedFiles(document),
     ...misaddressedLinks(document),
+    ...misnamedPages(project, document),
     ...misnumberedLinks(document),
     ...misdatedLinks(document),
     ...misversionedLinks(project, document),

@@ -7,7 +7,15 @@ import type { Mount, PathReference, Surroundings } from './types.ts'
 export function isBeside({ project, home, mount }: Surroundings, reference: PathReference): boolean {
   if (isBesideBase(home, reference)) return true
   if (isBesideMount(project, mount, reference.path)) return !isOwnRoute(project, home, reference)
+  if (home.site.generator === 'mdbook' && isBesideBook(project, home, reference)) return true
   return home.site.generator === 'docfx' && isOtherDocset(project, home, reference.path)
+}
+
+/** `/api/main`: links of a book start where their page stands, and who writes a slash before a folder that the book lacks means another part of its domain. */
+function isBesideBook({ files }: Project, { site }: ServedSite, { path, host }: PathReference): boolean {
+  const [, first = '', ...more] = path.split('/')
+  if (host !== undefined || !path.startsWith('/') || more.join('') === '' || /\.\w+$/.test(path)) return false
+  return [site.source, site.root].every((it) => !files.hasDirectory(joinPath(it, first) ?? first))
 }
 
 /** `/graph/overview`: several repositories share a domain, each below folders of its own. */

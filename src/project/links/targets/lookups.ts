@@ -1,5 +1,5 @@
 import { joinPath, pathFrom, splitPath } from '../../../paths.ts'
-import type { Document } from '../../../types.ts'
+import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { Lookup, ServedSite } from '../../types/targets.ts'
 import { bases } from './bases.ts'
@@ -38,7 +38,7 @@ export function* lookups(
   } else
     for (const base of bases(grounds, home, document))
       for (const path of languageNames(home, base.path, reference.path))
-        yield* fromBase(grounds, home, base, { path, inHtml })
+        yield* fromBase(grounds, home, base, { path, inHtml, atRoot: startsAtRoot(home, link.kind, path) })
 }
 
 /** Menus name pages by URL, by id, or by source: below the root of the content, or beside the menu. */
@@ -66,8 +66,15 @@ function menuFolders({ site, languages }: ServedSite, { path }: Document): Set<s
   return new Set([site.source, splitPath(path).folder, ...first])
 }
 
-function* fromBase(grounds: Grounds, home: ServedSite, base: Document, { path, inHtml }: Asked): Generator<Lookup> {
-  for (const way of home.rules.relative) yield* relativeTo(grounds, home, base, { path, inHtml, way })
+function* fromBase(
+  grounds: Grounds,
+  home: ServedSite,
+  base: Document,
+  { path, inHtml, atRoot }: Asked,
+): Generator<Lookup> {
+  const { relative } = home.rules
+  const ways: readonly Way[] = atRoot ? ['root', ...relative.filter((it) => it !== 'root')] : relative
+  for (const way of ways) yield* relativeTo(grounds, home, base, { path, inHtml, atRoot, way })
   // Where Jekyll needs front matter to build a page, one without it is read where it lies; where it does not, a plugin finds sources.
   if (home.site.generator === 'jekyll' && base.facts.frontMatter === undefined) {
     const asKept: ServedSite = { ...home, rules: { ...home.rules, listings: true } }
@@ -86,6 +93,11 @@ function* fromBase(grounds: Grounds, home: ServedSite, base: Document, { path, i
   if (grounds.project.site(base.path).generator === 'docusaurus') yield* byRoute(grounds, base, path)
   for (const folder of contentFolders(home, base.path))
     yield* fileIn(grounds, home, folder, { path, how: `below "${folder}"` })
+}
+
+/** `models/lid` on a page of another folder. Who writes `./` or `../` has the page's own place in mind, from which pictures are looked for anyway. */
+export function startsAtRoot({ site }: ServedSite, kind: Link['kind'], path: string): boolean {
+  return site.startsAtRoot === true && kind !== 'image' && !path.startsWith('.')
 }
 
 /**
@@ -107,6 +119,7 @@ function* stopped(grounds: Grounds, home: ServedSite, { path: from }: Document, 
 interface Asked {
   path: string
   inHtml: boolean
+  atRoot: boolean
 }
 
 type Way = ServedSite['rules']['relative'][number]

@@ -5,6 +5,7 @@ import type { Document, Link } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import type { Alike, ServedSite } from '../../types/targets.ts'
+import { startsAtRoot } from './lookups.ts'
 import { joinUrl } from './reference.ts'
 import { type Names, namesOf, withoutSlash } from './similar.ts'
 import type { Asking, NearIndex, NearPath, PathReference } from './types.ts'
@@ -37,13 +38,14 @@ function nearUrl(names: Names, home: ServedSite, document: Document, path: strin
 
 function nearFile(
   names: Names,
-  { site }: ServedSite,
+  home: ServedSite,
   document: Document,
   link: { kind: Link['kind']; path: string },
 ): NearPath | undefined {
-  const root = `/${prefixOf(site.source)}`
+  const root = `/${prefixOf(home.site.source)}`
   const rooted = link.path.startsWith('/')
-  const start = rooted || link.kind === 'navigation' ? root : `/${document.path}`
+  const start =
+    rooted || link.kind === 'navigation' || startsAtRoot(home, link.kind, link.path) ? root : `/${document.path}`
   const asked = joinUrl(start, link.path.replace(/^\/+/, ''))
   const alike = link.kind === 'image' ? names.image(asked) : names.page(asked)
   const found = alike ?? (rooted ? undefined : fromTop(names, link.path))

@@ -62,10 +62,15 @@ export function isSent(document: Document, schema: Schema): boolean {
   const { section, fields } = schema
   const label = labelAbove(document, schema)
   if (/response|returns/i.test(titlesOf(document, section)) || wayIn(label) === 'response') return false
+  if (obliges.test(label)) return true
   const told = fields.filter(({ required }) => required !== 'unknown').length
   if (told * 2 < fields.length) return false
   return hasWriting(facts, outermost(facts.sections, section, 2))
 }
+
+/** "Each pot that you send must have these properties:" speaks to who sends, and what comes back may have more. */
+const obliges =
+  /\b(?:sen[dt]|submit(?:s|ted)?|provided?|pass(?:ed)?|suppl(?:y|ied)|upload(?:ed)?|informad[oa]s?|enviad[oa]s?|gesendet\p{L}*|envoyée?s?)\b[^.:]{0,60}\b(?:must|has to|have to|needs? to|devem?|deben?|muss|müssen|doi(?:ven)?t)\b/iu
 
 /** A section's title and those above it, a line each. */
 export function titlesOf({ facts }: Document, section: number): string {

@@ -73,7 +73,7 @@ function isNarrow([first, ...others]: readonly Cell[]): boolean {
 }
 
 /** What a cell of few words is by itself. */
-export function kindOf({ text, code }: Cell): string | undefined {
+export function kindOf({ text, code }: Pick<Cell, 'text' | 'code'>): string | undefined {
   return kinds.find(([, isOne]) => isOne(text))?.[0] ?? (code[0] === text ? 'code' : undefined)
 }
 

@@ -1,5 +1,6 @@
 import type { LinkIndex } from '../types/links.ts'
 import type { Project } from '../types/project.ts'
+import { leftOut } from './contents.ts'
 import { flawOf, flawOfMissing, indexLabelFlaws, unreadName } from './flaws.ts'
 import { indexInertLinks } from './inert.ts'
 import { misaddressedLinks } from './misaddressed.ts'
@@ -26,6 +27,7 @@ export function indexLinks(project: Project): LinkIndex {
     },
     navigation: ({ path, facts }) =>
       isMenu(path, served(path).site.generator) ? facts.links : facts.links.filter((it) => it.kind === 'navigation'),
+    leftOut: (document) => leftOut(project, document),
     shownIds: indexShownIds(project),
     inert: indexInertLinks(project),
     undefinedReferences: indexReferences(project),

@@ -4,7 +4,7 @@ import type { Duplicate, Titled } from '../types/endpoints.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import { asksFor, excludes, writes } from './operation-words.ts'
 import { operationOf, shape, splitSegments } from './paths.ts'
-import { areTwins } from './twins.ts'
+import { twinTitles } from './twins.ts'
 
 /** Pairs of sections of one document that give one method and path to operations that exclude each other, to titles of which one names another path, or to two titles above the same words. */
 export function duplicates(groups: readonly EndpointGroup[]): Duplicate[] {
@@ -22,9 +22,10 @@ export function duplicates(groups: readonly EndpointGroup[]): Duplicate[] {
         first &&
         (isContrary(endpoint, first.title, title, times.get(key) ?? 0) ||
           isAnothers(endpoint, first.head, head) ||
-          isOnes(endpoint, first.title, title) ||
-          areTwins(first.group, group))
-      return isOther ? [{ first, second: { endpoint, title } }] : []
+          isOnes(endpoint, first.title, title))
+      if (isOther) return [{ first, second: { endpoint, title } }]
+      const twins = first && twinTitles(first.group, group)
+      return twins ? [{ first: { ...first, title: twins[0] }, second: { endpoint, title: twins[1] } }] : []
     })
   })
 }

@@ -12,6 +12,7 @@ import { oddKinds } from './odd-kinds.ts'
 import { pluralKeys } from './plural-keys.ts'
 import { quotedFlags } from './quoted-flags.ts'
 import { countKeys, indexRareKeys } from './rare-keys.ts'
+import { requiredNames } from './required-names.ts'
 import type { SchemaLinks } from './schemas/index.ts'
 
 /** Keys and values that are a slip of what the project, or the page, has elsewhere, or another kind of thing there: no schema is asked. */
@@ -31,6 +32,7 @@ export function indexSlips(
       ...quotedFlags(document, project),
       ...pluralKeys(document, objects),
       ...misspeltValues(document, objects),
+      ...requiredNames(document),
     ]
     return grouped(found, ({ sample }) => sample)
   })

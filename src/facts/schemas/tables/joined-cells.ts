@@ -4,6 +4,9 @@ import type { Cell, ReadTable } from './cells.ts'
 import { kindOf } from './lost-cells.ts'
 
 const enough = 2
+/** So many rows say what the words of a column are. */
+const many = 4
+const sentence = /^\p{Lu}\p{Ll}*(?:\s+\p{Ll}\S*){3}/u
 
 /** What a cell says without its place. */
 type Said = Pick<Cell, 'text' | 'code'>
@@ -34,6 +37,8 @@ export function joinedCells({ header, rows }: ReadTable): Problem[] {
 
 /** The two cells that a cell is, where the first half is what all of its column is, and the second what stands in the next one. */
 function halvesOf(cell: Cell, own: readonly Cell[], next: readonly Cell[]): [Said, Said] | undefined {
+  const known = inKnownWords(cell, own, next)
+  if (known) return known
   const kind = uniform(own)
   const isWhole = kindOf(cell) === kind && !/\s\p{Lu}/u.test(cell.text)
   if (kind === undefined || isWhole || next.some(({ text }) => text === '')) return undefined
@@ -43,6 +48,21 @@ function halvesOf(cell: Cell, own: readonly Cell[], next: readonly Cell[]): [Sai
     if (kind !== 'code') return undefined
   }
   return undefined
+}
+
+/** Two words, of which the second stands as it is in the next column, and the first is one as all of its column is; or a word of its column, and a sentence. */
+function inKnownWords(cell: Cell, own: readonly Cell[], next: readonly Cell[]): [Said, Said] | undefined {
+  const at = cell.text.search(/\s/)
+  if (at < 0 || own.length < many || has(own, cell.text) || next.some(({ text }) => text === '')) return undefined
+  const halves = splitAt(cell, at)
+  const [one, two] = halves
+  const isKnown = has(own, one.text)
+  const areWords = has(next, two.text) && (isKnown || !own.some(({ text }) => /\s/.test(text)))
+  return areWords || (isKnown && sentence.test(two.text)) ? halves : undefined
+}
+
+function has(column: readonly Cell[], text: string): boolean {
+  return column.some((it) => it.text === text)
 }
 
 function splitAt({ text, code }: Cell, at: number): [Said, Said] {

@@ -8,7 +8,7 @@ const changes = {
 }
 
 export default defineRule({
-  summary: 'A page includes a file that does not exist.',
+  summary: 'A page includes a file, or a named block of one, that does not exist.',
   severity: 'error',
 
   *check(document, { project }) {
@@ -25,6 +25,9 @@ export default defineRule({
         help: instead && `"${instead.path}" ${changes[instead.change]}${write ?? ''}`,
         fix: instead?.name ? suggest(include.targetRange, instead.name) : undefined,
       }
+    }
+    for (const { name, at, meant } of project.samples.unkept(document)) {
+      yield { at, message: `no file keeps a block "${name}"`, help: `did you mean "${meant}"?` }
     }
   },
 })

@@ -1,7 +1,8 @@
 import { defineRule, didYouMean, problemsOf } from '../../src/rule.ts'
 
 export default defineRule({
-  summary: 'The navigation points to a page that the site does not have.',
+  summary:
+    'The navigation points to a page that the site does not have, or the contents of a page leave out a section.',
   severity: 'error',
 
   *check(document, { project }) {
@@ -20,6 +21,14 @@ export default defineRule({
           message: `"${link.url}" is in the navigation and does not exist`,
           ...didYouMean(link.urlRange, project.links.near(document, link)?.url),
         }
+      }
+    }
+    for (const { section, before } of project.links.leftOut(document)) {
+      yield {
+        at: section.heading,
+        severity: 'warning',
+        message: `the contents of this page leave out "${section.title.trim()}"`,
+        related: [{ path: document.path, at: before.range, message: 'it lacks behind this entry' }],
       }
     }
   },

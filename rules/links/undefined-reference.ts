@@ -1,16 +1,22 @@
-import { defineRule, suggest } from '../../src/rule.ts'
+import { grouped } from '../../src/grouped.ts'
+import { defineRule, suggestAll } from '../../src/rule.ts'
 
 export default defineRule({
   summary: 'A reference link has no definition, or two.',
   severity: 'warning',
 
   *check(document, { project }) {
-    for (const { link, near } of project.links.undefinedReferences(document)) {
+    const undefinedLabels = grouped(project.links.undefinedReferences(document), ({ link }) => link.url)
+    for (const [label, [first, ...others]] of undefinedLabels) {
+      if (!first) continue
+      const { link, near } = first
+      const places = others.length > 0 ? ` (${others.length + 1} places)` : ''
+      const written = [first, ...others].map((it) => it.link.urlRange)
       yield {
         at: link.range,
-        message: `the reference [${link.url}] is not defined`,
+        message: `the reference [${label}] is not defined${places}`,
         help: near && `did you mean [${near}]?`,
-        fix: near ? suggest(link.urlRange, near) : undefined,
+        fix: near ? suggestAll(written, near) : undefined,
       }
     }
     for (const { first, second } of project.links.repeatedDefinitions(document)) {

@@ -1,6 +1,6 @@
 import { counted } from '../../src/grouped.ts'
 import { defineRule, problemsOf } from '../../src/rule.ts'
-import { plural, startOfLine } from '../../src/text.ts'
+import { lineAt, plural, startOfLine } from '../../src/text.ts'
 import type { Document, Field, Finding, Schema } from '../../src/types.ts'
 
 export default defineRule({
@@ -94,7 +94,7 @@ function* repeated({ fields }: Schema, { text }: Document, isPlain: IsPlain): Ge
   const seen = new Map<string, Field>()
   // Below a row that opens an object, the same name may well be another field: some tables flatten what is nested.
   const outer: Field[] = []
-  for (const field of fields) {
+  for (const [at, field] of fields.entries()) {
     const name = nameOf(field)
     const first = seen.get(name)
     // What more than two rows have in common parts them.
@@ -102,11 +102,28 @@ function* repeated({ fields }: Schema, { text }: Document, isPlain: IsPlain): Ge
     const isSame = () =>
       outer.length <= most &&
       outer.every((it) => (isWhole && areInFull(it, field)) || isPlain(it, field.path.at(-1) ?? ''))
-    if (first && isSame() && !(first === last && areAlternatives(first, field))) yield [first, field]
+    const isCopy = () => isWhole && isCopied(fields.slice(fields.indexOf(first), at), field, text)
+    if (first && (isSame() || isCopy()) && !(first === last && areAlternatives(first, field))) yield [first, field]
     if (!first) seen.set(name, field)
     last = field
     if (mayHoldFields(field)) outer.push(field)
   }
+}
+
+/** Two rows that differ in what they call the type, below each other or with none between them that may hold fields: rows of the same type hold as many as they do. */
+function isCopied([first, ...between]: Field[], again: Field, text: string): boolean {
+  if (!first || between.some((it) => mayHoldFields(it) && it.typeText !== first.typeText)) return false
+  const [one, two] = [first, again].map((it) => cellsOf(it, text))
+  if (one?.length !== two?.length) return false
+  const same = one?.filter((it, at) => it === two?.[at]) ?? []
+  const words = same.join(' ').match(/\S+/g) ?? []
+  return same.length + 1 === one?.length && words.length > leastWords
+}
+
+function cellsOf({ range: [start] }: Field, text: string): string[] {
+  return lineAt(text, start)
+    .split('|')
+    .map((it) => it.trim())
 }
 
 /** `pot.lid` below `pot`, or below `pot.clay`: such a name says where it belongs. */

@@ -78,9 +78,13 @@ const namedCode = /[1-5]\d\d(?:\*\*)?(?: ?[:–-] ?| )[A-Z]/
 const words = '[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,4}(?![\\w-]| ?[A-Z(])'
 const oneWord = '[A-Z][A-Za-z]+(?= (?:response|status|error|code)\\b)'
 const setApart = '(?<=[:–-] ?)[A-Z][A-Za-z]+(?= ?(?:[-–.,;)"”*|\\r\\n]|$))'
+/** `*200 OK*`; "401 Unauthorized, 404 Not Found"; and "- Código 404 Gone:", all of its line. */
+const marked = '(?<=[*_]\\d{3} )[A-Z][A-Za-z]+(?=[*_])'
+const beforeOthers = '[A-Z][A-Za-z]+(?=, [1-5]\\d\\d [A-Z])'
+const labelled = '(?<=^[ \\t]*[-*+] [^\\s\\d:]{3,15} \\d{3} )[A-Z][A-Za-z]+(?=:?[ \\t\\r]*$)'
 const named = new RegExp(
-  `(([1-5]\\d\\d)(?<=[\\s>*_|("'\`:]\\d{3})(?:\\*\\*)?(?: ?[:–-] ?| )(${words}|${oneWord}|${setApart}))`,
-  'g',
+  `(([1-5]\\d\\d)(?<=[\\s>*_|("'\`:]\\d{3})(?:\\*\\*)?(?: ?[:–-] ?| )(${words}|${oneWord}|${setApart}|${marked}|${beforeOthers}|${labelled}))`,
+  'gm',
 )
 
 /** "sends a 200 OK response", "error 404: Not Found": all words begin as names do, and one alone is set apart, or called what it is. */

@@ -26,9 +26,9 @@ const commented =
 /** Languages in which an object literal is no mistake. */
 const literal = /^(?:js|javascript|ts|typescript|jsx|node)$/
 
-/** A header that says what the body is, and a list in braces, or a name without quotes: nothing else begins so, but JSON with a slip. */
+/** A header that says what the body is, and a list in braces, or a name that lacks a quote or both: nothing else begins so, but JSON with a slip. */
 const sendsJson = /^content-type:\s{0,9}application\/(?:[\w.-]+\+)?json\b/i
-const slippedJson = /^\s{0,99}\{\s{0,99}(?:\[\s{0,99}[{["\d]|[A-Za-z_]\w{0,60}\s{0,9}:\s{0,9}["{[\d])/
+const slippedJson = /^\s{0,99}\{\s{0,99}(?:\[\s{0,99}[{["\d]|"?[A-Za-z_]\w{0,60}"?\s{0,9}:\s{0,9}["{[\d])/
 
 /** Whether a body is JSON, or what its headers say is. */
 function isJsonBody(value: string, headers: readonly { text: string }[]): boolean {

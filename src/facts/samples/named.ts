@@ -77,11 +77,11 @@ function tags(text: string): Tag[] {
   })
 }
 
-/** A block with conditions in it shows one thing to some pages and another to others. */
+/** A block with conditions in it shows one thing to some pages and another to others: of that and of what is no JSON, the name is all there is to tell. */
 function namedSample(text: string, name: string, start: number, end: number): Sample[] {
   const value = text.slice(start, end)
-  if (!looksLikeJson(value) || tags(value).some(({ code }) => flow.test(code))) return []
+  const base = { range: [start, end], language: 'json', container: 'file', role: 'unknown', section: 0, name } as const
+  if (!looksLikeJson(value) || tags(value).some(({ code }) => flow.test(code))) return [{ ...base, tolerated: [] }]
   const { json, tolerated, error } = readSample({ value, offset: (at) => start + at }, 'json')
-  const base = { range: [start, end], language: 'json', container: 'file', role: 'unknown', section: 0 } as const
-  return [{ ...base, name, json, tolerated, error }]
+  return [{ ...base, json, tolerated, error }]
 }

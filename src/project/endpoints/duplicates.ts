@@ -4,24 +4,28 @@ import type { Duplicate, Titled } from '../types/endpoints.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 import { asksFor, excludes, writes } from './operation-words.ts'
 import { operationOf, shape, splitSegments } from './paths.ts'
+import { twinTitles } from './twins.ts'
 
-/** Pairs of sections of one document that give one method and path to operations that exclude each other, or to titles of which one names another path. */
+/** Pairs of sections of one document that give one method and path to operations that exclude each other, to titles of which one names another path, or to two titles above the same words. */
 export function duplicates(groups: readonly EndpointGroup[]): Duplicate[] {
-  const known = new Map<string, Titled & { head?: Endpoint }>()
+  const known = new Map<string, Titled & { head?: Endpoint; group: EndpointGroup }>()
   const times = counted(groups.flatMap(({ definitions }) => definitions.map(keyOf)))
-  return groups.flatMap(({ definitions, title }) => {
+  return groups.flatMap((group) => {
+    const { definitions, title } = group
     const head = definitions.find((it) => it.form === 'heading')
     return definitions.flatMap((endpoint) => {
       if (endpoint.method === undefined || isDoor(endpoint)) return []
       const key = keyOf(endpoint)
       const first = known.get(key)
-      if (!first) known.set(key, { endpoint, title, head })
+      if (!first) known.set(key, { endpoint, title, head, group })
       const isOther =
         first &&
         (isContrary(endpoint, first.title, title, times.get(key) ?? 0) ||
           isAnothers(endpoint, first.head, head) ||
           isOnes(endpoint, first.title, title))
-      return isOther ? [{ first, second: { endpoint, title } }] : []
+      if (isOther) return [{ first, second: { endpoint, title } }]
+      const twins = first && twinTitles(first.group, group)
+      return twins ? [{ first: { ...first, title: twins[0] }, second: { endpoint, title: twins[1] } }] : []
     })
   })
 }

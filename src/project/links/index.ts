@@ -1,5 +1,6 @@
 import type { LinkIndex } from '../types/links.ts'
 import type { Project } from '../types/project.ts'
+import { leftOut } from './contents.ts'
 import { indexFlaws } from './flaws.ts'
 import { indexInertLinks } from './inert.ts'
 import { misnamedLinks } from './misnamed/index.ts'
@@ -17,6 +18,7 @@ export function indexLinks(project: Project): LinkIndex {
       menus[served(path).site.generator]?.test(path)
         ? facts.links
         : facts.links.filter((it) => it.kind === 'navigation'),
+    leftOut: (document) => leftOut(project, document),
     shownIds: indexShownIds(project),
     inert: indexInertLinks(project),
     undefinedReferences: indexReferences(project),

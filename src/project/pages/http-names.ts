@@ -23,8 +23,9 @@ export function indexHttpNames({ documents }: Project): (document: Document) => 
     facts.names.http.flatMap((it): MisspeltName[] => {
       const times = uses.get(it.name) ?? 0
       const usual = times > copied ? undefined : (it.meant ?? (times === 1 ? usualOf(it) : undefined))
-      if (usual === undefined || explains(lineAt(text, it.range[0]).toLowerCase(), usual.toLowerCase())) return []
       const { name, range: at, others } = it
+      const line = lineAt(text, at[0]).toLowerCase()
+      if (usual === undefined || explains(line, name.toLowerCase(), usual.toLowerCase())) return []
       return [{ name, at, usual, meant: usual, ...(it.meant && { registered: it.kind, others }) }]
     })
 }

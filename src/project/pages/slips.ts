@@ -9,15 +9,16 @@ export function isSlip(part: string, meant: string): boolean {
   return a.slice(0, Math.min(a.length, b.length) - 1) !== b.slice(0, Math.min(a.length, b.length) - 1)
 }
 
-/** Whether a line that has both names, or speaks of a slip of the pen, tells that there is no mistake. */
-export function explains(line: string, usual: string): boolean {
-  return line.includes(usual) || /misspel|\btypo/i.test(line)
+/** Whether a line that has both names, or speaks of a slip of the pen, tells that there is no mistake: a name with a letter too many holds the other. */
+export function explains(line: string, name: string, usual: string): boolean {
+  const others = name.includes(usual) ? line.replaceAll(name, ' ') : line
+  return others.includes(usual) || /misspel|\btypo/i.test(line)
 }
 
 /** Where a name stands, unless its line explains it. */
 export function placeOf(name: string, text: string, usual: string): Range | undefined {
   const start = text.search(new RegExp(`\\b${name}\\b`))
-  return start < 0 || explains(lineAt(text, start), usual) ? undefined : [start, start + name.length]
+  return start < 0 || explains(lineAt(text, start), name, usual) ? undefined : [start, start + name.length]
 }
 
 export function isCapital(word: string): boolean {

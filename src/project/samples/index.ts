@@ -7,7 +7,7 @@ import { wrongAlone } from './alone.ts'
 import { besideContract, typeIn } from './contract-alone.ts'
 import { describedTwice } from './described.ts'
 import { indexElsewhere } from './elsewhere.ts'
-import { type Embedded, indexEmbedded } from './embedded.ts'
+import { type Embedded, indexEmbedded, indexUnkept } from './embedded.ts'
 import { indexFenceLabels, isLanguage } from './fence-labels.ts'
 import { type FoundSchemas, indexFoundSchemas } from './found.ts'
 import { judgeByContract, judgeByPage, withOthers } from './judged.ts'
@@ -62,6 +62,7 @@ export function indexSamples(project: Project): SampleIndex {
     pairedRows: later(() => indexPairedRows(project)),
     describedTwice: (document) => describedTwice(project, document, schemas),
     mislabelled: indexFenceLabels(project),
+    unkept: later(() => indexUnkept(project)),
     isLanguage,
   }
 }

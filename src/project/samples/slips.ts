@@ -12,6 +12,7 @@ import { oddKinds } from './odd-kinds.ts'
 import { pluralKeys } from './plural-keys.ts'
 import { quotedFlags } from './quoted-flags.ts'
 import { countKeys, indexRareKeys } from './rare-keys.ts'
+import { requiredNames } from './required-names.ts'
 import { saidFlags } from './said-flags.ts'
 import type { SchemaLinks } from './schemas/index.ts'
 
@@ -33,6 +34,7 @@ export function indexSlips(
       ...saidFlags(document, objects),
       ...pluralKeys(document, objects),
       ...misspeltValues(document, objects),
+      ...requiredNames(document),
     ]
     return grouped(found, ({ sample }) => sample)
   })

@@ -39,11 +39,19 @@ export interface LinkIndex extends TargetIndex {
   inert(document: Document): readonly InertLink[]
   /** The links of a menu: of a file that is one, and of Markdown that its generator reads as one. */
   navigation(document: Document): readonly Link[]
+  /** Sections of a document that its list of contents leaves out. */
+  leftOut(document: Document): readonly LeftOut[]
   undefinedReferences(document: Document): UndefinedReference[]
   repeatedDefinitions(document: Document): RepeatedDefinition[]
   redirectConflicts(document: Document): readonly RedirectConflict[]
   /** Links that are called otherwise than what they lead to. */
   misnamed(document: Document): readonly MisnamedTarget[]
+}
+
+/** A section, and the entry of the list of contents behind which it lacks. */
+export interface LeftOut {
+  section: Section
+  before: Link
 }
 
 /** A link, what its text names, and what it leads to. */

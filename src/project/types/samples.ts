@@ -25,8 +25,17 @@ export interface SampleIndex {
   describedTwice(document: Document): readonly DescribedTwice[]
   /** What a fence holds, where its label promises something else and that is no house style. */
   mislabelled(document: Document, fence: Fence): Fence['holds']
+  /** Names of samples that a page shows, and that no file keeps. */
+  unkept(document: Document): readonly UnkeptName[]
   /** Whether a word is a label that promises something. */
   isLanguage(word: string): boolean
+}
+
+/** The name of a sample, where a page shows it, and the one under which there is one. */
+export interface UnkeptName {
+  name: string
+  at: Range
+  meant: string
 }
 
 /** What a page says around a sample. */

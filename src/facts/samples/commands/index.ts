@@ -1,6 +1,7 @@
 import type { HttpFault } from '../../../types.ts'
 import type { Call } from '../../endpoints/calls/index.ts'
 import type { CodeBlock } from '../blocks/code.ts'
+import { wrongTypeOfCall } from '../messages/body-types.ts'
 import {
   blankBehind,
   blankJoined,
@@ -71,6 +72,7 @@ const ofCurl: Checks = {
     blankUrl,
     wrongDashes,
     twoTypes,
+    wrongTypeOfCall,
     strangeType,
     noValue,
     bareBody,

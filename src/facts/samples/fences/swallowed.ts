@@ -50,7 +50,7 @@ function swallowedHeading(
 ): Swallowed | undefined {
   const { value, language } = block
   const stray = strayAbove(value, language, marks)
-  const heading = stray ?? (value.includes('\n#') ? behindBlank.exec(value) : null)
+  const heading = stray ?? (value.includes('\n#') ? (behindBlank.exec(value) ?? behindBrace(block)) : null)
   if (!heading) return undefined
   const rest = value.slice(heading.index + heading[0].length)
   // "###" parts the requests of a file of requests.
@@ -143,6 +143,11 @@ function strayAbove(value: string, language: string, marks: string): RegExpExecA
 }
 
 const behindBlank = /\n[ \t]*\n {0,3}#{1,6}[ \t]+(\S[^\n]*)(?=\n|$)/
+
+/** Whoever writes `##Title` right below the end of a block means a heading, which no JSON has. */
+function behindBrace({ value, language }: CodeBlock): RegExpExecArray | null {
+  return language === 'json' ? /(?<=\n[}\]][ \t]{0,9})\n#{1,6}[ \t]*([A-Za-z][^\n]*)(?=\n|$)/.exec(value) : null
+}
 
 /** A string over several lines, as a program shows its help: what looks like a heading there is its text. */
 function isInString(before: string, language: string): boolean {

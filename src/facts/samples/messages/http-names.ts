@@ -118,7 +118,9 @@ function inTable({ header, rows }: ReadTable, text: string): Said[] {
 
 function headerMeant(name: string, sure: boolean): string | undefined {
   const word = name.toLowerCase()
-  if (registeredHeaders.has(word) || word.length < 6 || (!sure && word === 'authorisation')) return undefined
+  // `Acept` is a header where nothing else can stand.
+  const least = sure ? 5 : 6
+  if (registeredHeaders.has(word) || word.length < least || (!sure && word === 'authorisation')) return undefined
   const isOff = sure ? isLetterOff : isMistyped
   const found = longHeaders.find(({ other }) => isOff(word, other) && isInLongWord(word, other, sure))
   return name === word ? found?.other : found?.meant

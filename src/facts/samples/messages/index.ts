@@ -5,6 +5,7 @@ import { commandFaults } from '../commands/index.ts'
 import { placed } from '../commands/slips.ts'
 import { doubledMarks } from '../commands/urls.ts'
 import { looseLanguages } from '../languages.ts'
+import { wrongTypeOfMessage } from './body-types.ts'
 import { oncePerHabit, unparted } from './habits.ts'
 import { headerLine, isHeader } from './header-faults.ts'
 import type { HttpMessage } from './http.ts'
@@ -24,7 +25,8 @@ function faultsIn(block: CodeBlock): HttpFault[] {
   if (commands.length > 0) return [...marks, ...commands]
   const links = block.value.includes('ink: <') ? linkFaults(block) : []
   const heads = block.messages().flatMap((it) => targetFaults(it, block))
-  return [...marks, ...heads, ...wholeMessages(block), ...links]
+  const types = /ontent-type:/i.test(block.value) ? block.messages().flatMap((it) => wrongTypeOfMessage(it, block)) : []
+  return [...marks, ...heads, ...wholeMessages(block), ...types.map((it) => placed(it, block)), ...links]
 }
 
 function targetFaults(message: HttpMessage, block: CodeBlock): HttpFault[] {

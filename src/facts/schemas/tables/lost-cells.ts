@@ -74,7 +74,7 @@ function isNarrow([first, ...others]: readonly Cell[]): boolean {
 }
 
 /** What a cell of few words is by itself. */
-export function kindOf({ text, code }: Cell): string | undefined {
+export function kindOf({ text, code }: Pick<Cell, 'text' | 'code'>): string | undefined {
   return kindOfText(text) || (code[0] === text ? 'code' : undefined)
 }
 

@@ -3,6 +3,7 @@ import { readType } from '../types.ts'
 import type { Cell, ReadTable } from './cells.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { groupColumns } from './groups.ts'
+import { joinedCells } from './joined-cells.ts'
 import { answerWords, conditionWords, longTypes, lostCell } from './lost-cells.ts'
 import { misplacedCells } from './misplaced-cells.ts'
 
@@ -23,7 +24,8 @@ const emptyCell = /^[\s–-]*\|\s*/
 export function shiftedRows(tables: ReadTable[]): Problem[] {
   return tables.flatMap((table) => {
     if (table.rows.every((it) => it.length >= table.header.length)) return misplacedCells(table)
-    const found = shiftedDescriptions(table)
+    const joined = joinedCells(table)
+    const found = joined.length > 0 ? joined : shiftedDescriptions(table)
     return found.length > 0 ? found : lostCell(table)
   })
 }

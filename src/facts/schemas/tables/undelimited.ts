@@ -4,8 +4,9 @@ import { isDelimiter, problemIn, splitRow } from './cells.ts'
 const named =
   /^\|?[ \t]*(?:name|element|parameter|param|field|property|attribute|key|code|status|value|header|argument|option|method|endpoint|scope|名称|参数名?称?|字段名?称?|パラメータ|項目|파라미터|필드)s?(?: name)?[ \t]*\|/i
 
-/** So many rows of as many cells are no accident, whatever the titles are. */
+/** So many rows of as many cells are no accident, whatever the titles are; nor are fewer, where a pipe begins and ends each. */
 const enough = { rows: 3, cells: 3 }
+const enoughEdged = { rows: 2, cells: 2 }
 
 /** A header without a delimiter row, or with one that is none, and rows below it. */
 export function undelimited(text: string, [start, end]: Range): Problem[] {
@@ -55,7 +56,8 @@ function missing(source: string, start: number): Problem[] {
   const before = isNamed ? 0 : rowsStart(source)
   const [header = '', ...rows] = source.slice(before).split('\n')
   const cells = splitRow(header)
-  const isTable = (isNamed && isHeader(cells, rows[0])) || areRows(rows, cells)
+  const least = [header, ...rows].every((it) => edged.test(it)) ? enoughEdged : enough
+  const isTable = (isNamed && isHeader(cells, rows[0])) || areRows(rows, cells, least)
   if (!isTable || rows.some(isDelimiter)) return []
   const message = 'no delimiter row stands below this header: many renderers show no table'
   return [problemIn(header, start + before, message, `write "${dashes(cells.length)}" below it`)]
@@ -75,10 +77,12 @@ function isHeader(cells: readonly { text: string }[], row = ''): boolean {
 }
 
 /** All with as many cells as the header, which holds titles. */
-function areRows(rows: readonly string[], header: readonly { text: string }[]): boolean {
-  if (rows.length < enough.rows || header.length < enough.cells) return false
+function areRows(rows: readonly string[], header: readonly { text: string }[], least: typeof enough): boolean {
+  if (rows.length < least.rows || header.length < least.cells) return false
   return header.every(({ text }) => title.test(text)) && rows.every((it) => splitRow(it).length === header.length)
 }
+
+const edged = /^\s*\|[^|].*\|\s*$/
 
 /** A few words, and no sentence. */
 const title = /^(?!.{40})\W{0,3}\p{L}[\p{L}\W_]*[^\s.!:;]$/u

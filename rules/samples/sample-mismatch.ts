@@ -24,8 +24,8 @@ export default defineRule({
       }
       const related = shown ? [{ ...shown, message: 'shown here' }] : isKnown ? [documented] : []
       const again = it.again.map((other) => ({ ...other, message: 'and here' }))
-      const fix = shown ? undefined : said.fix
-      yield { ...said, at, related: [...related, ...again], fix }
+      const finding = { ...said, at, related: [...related, ...again], fix: shown ? undefined : said.fix }
+      yield it.sample.container === 'form' ? { ...finding, ...ofForm } : finding
     }
   },
 })
@@ -35,6 +35,9 @@ function contradictions(document: Document, { samples, specs }: Project) {
   const isTold = ([start]: Range) => specs.fieldDrift(document).some(({ at }) => at[0] === start)
   return samples.contradictions(document).filter(({ kind, at }) => kind !== 'drift' || !isTold(at))
 }
+
+/** A form has neither types nor quotes. */
+const ofForm = { severity: 'warning', fix: undefined } as const
 
 /** What is held against another sample. */
 const as: ReadonlySet<string> = new Set(['rare', 'lone', 'row', 'odd', 'mixed', 'quoted-flag', 'spelt'])

@@ -27,6 +27,7 @@ import { codeBlocks } from './samples/blocks/index.ts'
 import { escapedFences } from './samples/fences/escaped.ts'
 import { fences } from './samples/fences/index.ts'
 import { unfenced } from './samples/fences/unfenced.ts'
+import { forms } from './samples/forms.ts'
 import { samples } from './samples/index.ts'
 import { innerMarks } from './samples/inner-marks.ts'
 import { shownEntities } from './samples/messages/entities.ts'
@@ -83,6 +84,7 @@ export function extract(path: string, whole: string, dialect: Dialect, parse: Pa
     statuses: statuses(syntax, blocks),
     hosts: hosts(syntax, blocks),
     samples: exhibited,
+    forms: forms(blocks),
     fences: shown,
     unfenced: unfenced(syntax, shown, blocks),
     httpFaults: [...httpFaults(blocks), ...shownEntities(syntax, blocks)],

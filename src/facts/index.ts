@@ -46,6 +46,7 @@ import { brokenTables } from './schemas/tables/broken-tables.ts'
 import type { ReadTable } from './schemas/tables/cells.ts'
 import { copiedDescriptions, copiedItems } from './schemas/tables/copied-descriptions.ts'
 import { copiedVersions } from './schemas/tables/copied-versions.ts'
+import { countedFlags } from './schemas/tables/counted-flags.ts'
 import { emptyMarks } from './schemas/tables/empty-marks.ts'
 import { tables } from './schemas/tables/index.ts'
 import { repeatedRows } from './schemas/tables/repeated-rows.ts'
@@ -107,6 +108,7 @@ function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], diale
     ...copiedDescriptions(found),
     ...copiedVersions(found),
     ...swappedCells(found),
+    ...countedFlags(found),
     ...copiedItems(syntax.text, described),
     ...repeatedRows(found, described),
     ...requiredTogether(described, syntax.text),

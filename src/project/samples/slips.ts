@@ -3,6 +3,7 @@ import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Sample } from '../../types.ts'
 import { later, once, onceEach } from '../once.ts'
 import type { Project } from '../types/project.ts'
+import { flagsBeside } from './flags-beside.ts'
 import { loneFields } from './lone-fields.ts'
 import { loneKeys } from './lone-keys.ts'
 import { misspeltValues } from './misspelt-values.ts'
@@ -29,6 +30,7 @@ export function indexSlips(
       ...oddKinds(document, objects),
       ...mixedLists(document, objects),
       ...quotedFlags(document, project),
+      ...flagsBeside(document, objects),
       ...pluralKeys(document, objects),
       ...misspeltValues(document, objects),
     ]

@@ -21,11 +21,7 @@ function told(it: ReturnType<typeof contradictions>[number], project: Project): 
   const { at, kind, place, shown } = it
   // A schema that cannot be read has no place to point to.
   const isKnown = !alone.has(kind) && (kind !== 'schema' || place.node.range[1] > 0)
-  const documented = {
-    path: place.path,
-    at: place.node.range,
-    message: as.has(kind) ? 'as here' : 'documented here',
-  }
+  const documented = { path: place.path, at: place.node.range, message: as.has(kind) ? 'as here' : 'documented here' }
   const related = shown ? [{ ...shown, message: 'shown here' }] : isKnown ? [documented] : []
   const again = it.again.map((other) => ({ ...other, message: 'and here' }))
   const finding = { ...said, at, related: [...related, ...again], fix: shown ? undefined : said.fix }
@@ -114,10 +110,8 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     message: `"${name}" is shown as ${shows} here, and as ${says} in another item of the list`,
     severity: 'warning',
   }),
-  'quoted-flag': ({ name, says, shows }) => ({
-    message: `"${name}" is shown as ${shows} here, and ${says}`,
-    severity: 'warning',
-  }),
+  'quoted-flag': shownOtherwise,
+  default: shownOtherwise,
   spelt: ({ name, says, shows }) => ({
     message: `"${name}" is "${shows}" here, and "${says}" elsewhere on the page`,
     help: 'one of the two is misspelt',
@@ -191,6 +185,10 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
 
 function ofAnotherType({ name, says, shows }: Disagreement, where: string): Said {
   return { message: `${called(name)} is documented${where} as ${says}, and shown as ${shows}` }
+}
+
+function shownOtherwise({ name, says, shows }: Disagreement): Said {
+  return { message: `"${name}" is shown as ${shows} here, and ${says}`, severity: 'warning' }
 }
 
 /** A whole body has no name. */

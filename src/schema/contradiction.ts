@@ -11,7 +11,7 @@ export interface Contradiction {
    * something is before what begins it. `url`: a URL with a blank. `own`: an object's link of its own names another id.
    * `address`: no email address, where one belongs. `cut`: an id that lacks its last digit, beside the same one with it. `uuid`: an id that
    * is nearly one. `literal`: a value that is none of its notation, or another one than the comment behind it says. `quoted-flag`: a truth in quotes, where another
-   * place, which `says` names, has none.
+   * place, which `says` names, has none. `default`: the comment behind it and its table have two.
    * `apart`: what a call takes and what is sent have no name in common. `quoted`: a number, shown as a string like all other numbers of its object. `odd`: a string, where the
    * page's other samples have something else. `mixed`: a number in quotes, and none in another item of its list, or the reverse. `spelt`: one of two values is the other, misspelt. `drift`: the sample is as
    * the page documents it, and the contract has another type. `lacks`: the one required name that a body has not.
@@ -49,6 +49,7 @@ export interface Contradiction {
     | 'mixed'
     | 'quoted-flag'
     | 'literal'
+    | 'default'
     | 'spelt'
     | 'drift'
   /** In the sample. */

@@ -14,6 +14,7 @@ import { pluralKeys } from './plural-keys.ts'
 import { quotedFlags } from './quoted-flags.ts'
 import { countKeys, indexRareKeys } from './rare-keys.ts'
 import type { SchemaLinks } from './schemas/index.ts'
+import { twoDefaults } from './two-defaults.ts'
 
 /** Keys and values that are a slip of what the project, or the page, has elsewhere, or another kind of thing there: no schema is asked. */
 export function indexSlips(
@@ -31,6 +32,7 @@ export function indexSlips(
       ...mixedLists(document, objects),
       ...quotedFlags(document, project),
       ...flagsBeside(document, objects),
+      ...twoDefaults(document, objects),
       ...pluralKeys(document, objects),
       ...misspeltValues(document, objects),
     ]

@@ -9,26 +9,24 @@ export default defineRule({
     yield* project.specs.examples(document).flatMap(besideIt)
     yield* project.endpoints.parameters.queryValues(document).flatMap(besideIt)
     yield* project.endpoints.calls.bare(document).flatMap(besideIt)
-    for (const it of contradictions(document, project)) {
-      // Who reads a page looks for its own table first.
-      const contract = project.documents.get(it.place.path)?.facts.spec && it.place.path
-      const said = sayings[it.kind]?.(it, contract === undefined ? '' : ` in ${contract}`)
-      if (!said) continue
-      const { at, kind, place, shown } = it
-      // A schema that cannot be read has no place to point to.
-      const isKnown = !alone.has(kind) && (kind !== 'schema' || place.node.range[1] > 0)
-      const documented = {
-        path: place.path,
-        at: place.node.range,
-        message: as.has(kind) ? 'as here' : 'documented here',
-      }
-      const related = shown ? [{ ...shown, message: 'shown here' }] : isKnown ? [documented] : []
-      const again = it.again.map((other) => ({ ...other, message: 'and here' }))
-      const fix = shown ? undefined : said.fix
-      yield { ...said, at, related: [...related, ...again], fix }
-    }
+    yield* contradictions(document, project).flatMap((it) => told(it, project))
   },
 })
+
+function told(it: ReturnType<typeof contradictions>[number], project: Project): Finding[] {
+  // Who reads a page looks for its own table first.
+  const contract = project.documents.get(it.place.path)?.facts.spec && it.place.path
+  const said = sayings[it.kind]?.(it, contract === undefined ? '' : ` in ${contract}`)
+  if (!said) return []
+  const { at, kind, place, shown } = it
+  // A schema that cannot be read has no place to point to.
+  const isKnown = !alone.has(kind) && (kind !== 'schema' || place.node.range[1] > 0)
+  const documented = { path: place.path, at: place.node.range, message: as.has(kind) ? 'as here' : 'documented here' }
+  const related = shown ? [{ ...shown, message: 'shown here' }] : isKnown ? [documented] : []
+  const again = it.again.map((other) => ({ ...other, message: 'and here' }))
+  const finding = { ...said, at, related: [...related, ...again], fix: shown ? undefined : said.fix }
+  return [it.sample.container === 'form' ? { ...finding, ...ofForm } : finding]
+}
 
 /** What page and contract say of the first floor of a body, spec-parameter-drift compares by itself. */
 function contradictions(document: Document, { samples, specs }: Project) {
@@ -36,11 +34,14 @@ function contradictions(document: Document, { samples, specs }: Project) {
   return samples.contradictions(document).filter(({ kind, at }) => kind !== 'drift' || !isTold(at))
 }
 
+/** A form has neither types nor quotes. */
+const ofForm = { severity: 'warning', fix: undefined } as const
+
 /** What is held against another sample. */
 const as: ReadonlySet<string> = new Set(['rare', 'lone', 'row', 'odd', 'mixed', 'quoted-flag', 'spelt'])
 
 /** What is wrong whatever the schema says. */
-const alone: ReadonlySet<string> = new Set(['moment', 'order', 'address', 'url', 'own', 'cut', 'uuid'])
+const alone: ReadonlySet<string> = new Set(['moment', 'order', 'address', 'url', 'own', 'cut', 'uuid', 'literal'])
 
 interface Beside extends Disagreement {
   kind: string
@@ -102,18 +103,10 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     help: `did you mean "${near}"?`,
     severity: 'warning',
   }),
-  odd: ({ name, says, shows }) => ({
-    message: `"${name}" is shown as ${shows} here, and as ${says} in the page's other samples`,
-    severity: 'warning',
-  }),
-  mixed: ({ name, says, shows }) => ({
-    message: `"${name}" is shown as ${shows} here, and as ${says} in another item of the list`,
-    severity: 'warning',
-  }),
-  'quoted-flag': ({ name, says, shows }) => ({
-    message: `"${name}" is shown as ${shows} here, and as ${says} in another sample of its endpoint`,
-    severity: 'warning',
-  }),
+  odd: (it) => shownOtherwise({ ...it, says: `as ${it.says} in the page's other samples` }),
+  mixed: (it) => shownOtherwise({ ...it, says: `as ${it.says} in another item of the list` }),
+  'quoted-flag': shownOtherwise,
+  default: shownOtherwise,
   spelt: ({ name, says, shows }) => ({
     message: `"${name}" is "${shows}" here, and "${says}" elsewhere on the page`,
     help: 'one of the two is misspelt',
@@ -173,6 +166,7 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
     message: `the object's own link names "${shows}", and its id is "${says}"`,
     severity: 'warning',
   }),
+  literal: ({ says, shows }) => ({ message: `"${shows}" is ${says}`, severity: 'warning' }),
   uuid: ({ says, shows }) => ({ message: `"${shows}" is no UUID: ${says}`, severity: 'warning' }),
   address: ({ name, shows }) => ({
     message: `"${name}" shows "${shows}", which is no email address`,
@@ -191,6 +185,10 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
 
 function ofAnotherType({ name, says, shows }: Disagreement, where: string): Said {
   return { message: `${called(name)} is documented${where} as ${says}, and shown as ${shows}` }
+}
+
+function shownOtherwise({ name, says, shows }: Disagreement): Said {
+  return { message: `"${name}" is shown as ${shows} here, and ${says}`, severity: 'warning' }
 }
 
 /** A whole body has no name. */

@@ -27,6 +27,7 @@ import { codeBlocks } from './samples/blocks/index.ts'
 import { escapedFences } from './samples/fences/escaped.ts'
 import { fences } from './samples/fences/index.ts'
 import { unfenced } from './samples/fences/unfenced.ts'
+import { forms } from './samples/forms.ts'
 import { samples } from './samples/index.ts'
 import { innerMarks } from './samples/inner-marks.ts'
 import { lateMarks } from './samples/late-marks.ts'
@@ -46,6 +47,7 @@ import { brokenTables } from './schemas/tables/broken-tables.ts'
 import type { ReadTable } from './schemas/tables/cells.ts'
 import { copiedDescriptions, copiedItems } from './schemas/tables/copied-descriptions.ts'
 import { copiedVersions } from './schemas/tables/copied-versions.ts'
+import { countedFlags } from './schemas/tables/counted-flags.ts'
 import { emptyMarks } from './schemas/tables/empty-marks.ts'
 import { tables } from './schemas/tables/index.ts'
 import { repeatedRows } from './schemas/tables/repeated-rows.ts'
@@ -84,6 +86,7 @@ export function extract(path: string, whole: string, dialect: Dialect, parse: Pa
     statuses: statuses(syntax, blocks),
     hosts: hosts(syntax, blocks),
     samples: exhibited,
+    forms: forms(blocks),
     fences: shown,
     unfenced: unfenced(syntax, shown, blocks),
     httpFaults: [...httpFaults(blocks), ...shownEntities(syntax, blocks)],
@@ -106,6 +109,7 @@ function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], diale
     ...copiedDescriptions(found),
     ...copiedVersions(found),
     ...swappedCells(found),
+    ...countedFlags(found),
     ...copiedItems(syntax.text, described),
     ...repeatedRows(found, described),
     ...requiredTogether(described, syntax.text),

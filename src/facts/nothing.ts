@@ -18,6 +18,7 @@ export function nothing(text: string, problems: Problem[] = []): Facts {
     scopes: [],
     scopeStatements: [],
     samples: [],
+    forms: [],
     fences: [],
     unfenced: [],
     httpFaults: [],

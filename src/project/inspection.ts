@@ -47,7 +47,7 @@ export function inspect(project: Project, document: Document): Understood[] {
         it.fields.map(({ path }) => path.join('.').replaceAll('.[]', '[]')).join(', '),
       ),
     ),
-    ...facts.samples.map((it) => add(it.range, it.section, 'sample', sampleText(it))),
+    ...[...facts.samples, ...facts.forms].map((it) => add(it.range, it.section, 'sample', sampleText(it))),
   ]
   return found.sort((a, b) => a.line - b.line)
 }
@@ -71,6 +71,7 @@ function publishedAs(project: Project, endpoint: Endpoint): string {
 }
 
 function sampleText({ role, status, json, error, container }: Document['facts']['samples'][number]): string {
+  if (container === 'form') return `${role}, form`
   const state = json ? 'JSON' : error ? `no JSON: ${error.message}` : 'not read'
   return `${role === 'unknown' ? 'body' : role}${status === undefined ? '' : ` ${status}`}, ${state}, ${container}`
 }

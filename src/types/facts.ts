@@ -38,6 +38,8 @@ export interface Facts {
   scopes: Scope[]
   scopeStatements: ScopeStatement[]
   samples: Sample[]
+  /** What calls send as a form: no JSON, though held against the same tables. */
+  forms: Sample[]
   fences: Fence[]
   unfenced: Unfenced[]
   httpFaults: HttpFault[]

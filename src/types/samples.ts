@@ -44,7 +44,7 @@ export interface Sample extends Fact {
   /** The info string's first word, lower case; empty for none. */
   language: string
   /** What holds the JSON. */
-  container: 'fence' | 'indented' | 'http' | 'curl' | 'file'
+  container: 'fence' | 'indented' | 'http' | 'curl' | 'file' | 'form'
   /** Request bodies and responses are told apart where the page tells. */
   role: 'request' | 'response' | 'unknown'
   /** HTTP status, where the sample or its surroundings name one. */

@@ -12,6 +12,7 @@ import { withTitledVerbs } from './labels.ts'
 import { type Judged, withListedRows } from './listed-rows.ts'
 import { namedMethods } from './method-names.ts'
 import { roleOf } from './roles.ts'
+import { statedInSentences } from './sentences.ts'
 import { splitHeadings } from './split-headings.ts'
 import { tableEndpoints } from './tables.ts'
 import { textEndpoints } from './text.ts'
@@ -71,7 +72,7 @@ export function endpoints(
     .map(asEndpoint)
     .filter((it) => it.form !== 'url' || it.role !== 'mention')
     .map((it) => (it.form === 'url' && it.role === 'definition' ? withMethod(it, syntax.sections) : it))
-  const known = calledEndpoints(found, syntax)
+  const known = statedInSentences(calledEndpoints(found, syntax), syntax)
   const named = namedMethods(syntax, known)
   return named.length > 0 ? [...named, ...known].sort((a, b) => a.pathRange[0] - b.pathRange[0]) : known
 }

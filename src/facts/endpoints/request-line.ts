@@ -30,7 +30,7 @@ export const methodName = new RegExp(`^(?:${methodNames})s?$`, 'i')
 
 /** What pages call a path, for the middle of a pattern. */
 export const pathNames =
-  '(?:request |resource |endpoint |api |relative |请求|接口|相对)?ur[il](?: template)?|(?:api )?endpoint(?: path| relativo)?|(?:request |api |interface |relative )?path|(?:request|api|interface) address?|route|(?:url-)?pfad|endpunkt|(?:请求|接口|相对)(?:地址|路径)|接口|路径|(?:ruta|rota) relativa|(?:chemin|caminho|percorso) relati[fv]o?|ruta|rota|chemin|caminho|ścieżka|đường dẫn|путь|エンドポイント|엔드포인트|パス|경로|端點|percorso|uç nokta|yol'
+  '(?:request |resource |endpoint |api |relative |请求|接口|相对)?ur[il](?: template)?|(?:api )?endpoint(?: path| relativo)?|(?:request |api |interface |relative )?path|(?:request|api|interface) address?|route|(?:url-)?pfad|endpunkt|(?:请求|接口|相对)(?:地址|路径)|接口|路径|(?:ruta|rota) relativa|(?:chemin|caminho|percorso) relati[fv]o?|ruta|rota|recurso|ressource|адрес(?: запроса| метода)?|chemin|caminho|ścieżka|đường dẫn|путь|エンドポイント|엔드포인트|パス|경로|端點|percorso|uç nokta|yol'
 /** A title or a table's key that is called so and nothing else. */
 export const pathName = new RegExp(`^(?:${pathNames})$`, 'i')
 

@@ -6,12 +6,21 @@ import { once } from '../once.ts'
 import { tornAddresses, tornUrls } from './addresses.ts'
 import { contextOf, shownBy } from './context.ts'
 import { cutIds } from './cut-ids.ts'
+import { strangeLiterals } from './literals.ts'
 import { malformedUuids } from './malformed-uuids.ts'
 import { contraryMoments, impossibleMoments } from './moments.ts'
 import { strayOwnLinks } from './own-links.ts'
 import { reversedPeriods } from './periods.ts'
 
-const mistakes = [impossibleMoments, contraryMoments, reversedPeriods, tornAddresses, tornUrls, strayOwnLinks]
+const mistakes = [
+  impossibleMoments,
+  contraryMoments,
+  reversedPeriods,
+  tornAddresses,
+  tornUrls,
+  strayOwnLinks,
+  strangeLiterals,
+]
 
 /** Values that are wrong whatever a schema says: days that no calendar has or that end what they do not begin, addresses and ids that are all but one. */
 export function wrongAlone(document: Document, sample: Sample): Contradiction[] {

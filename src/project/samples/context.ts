@@ -20,7 +20,10 @@ export function contextOf({ text, facts }: Document, sample: Sample): SampleCont
   const start = facts.sections[sample.section]?.heading[1] ?? 0
   const before = text.slice(Math.max(start, sample.range[0] - 1500), sample.range[0])
   const { container } = sample
-  const above = labelOf(before, container === 'http' || container === 'curl' || sample.label !== undefined)
+  const above = labelOf(
+    before,
+    container === 'http' || container === 'curl' || container === 'form' || sample.label !== undefined,
+  )
   const label = sample.label === undefined ? above : `${above}\n${sample.label}`
   // "Body:" alone is that of whatever the titles speak of.
   const words = onlyBody.test(label) ? [...titles, label] : [label, ...titles]

@@ -16,6 +16,7 @@ import { judgeMapped } from './mapped.ts'
 import { indexPairedRows } from './paired-rows.ts'
 import { indexPlainFields } from './plain.ts'
 import { indexSchemaLinks, type SchemaLinks } from './schemas/index.ts'
+import { judgeForm } from './sent-forms.ts'
 import { indexSentTwice } from './sent-twice.ts'
 import { indexSlips } from './slips.ts'
 import { indexSpellings } from './spellings.ts'
@@ -48,7 +49,10 @@ export function indexSamples(project: Project): SampleIndex {
   }
   return {
     contradictions: onceEach((document) =>
-      oncePerCause(document.facts.samples.flatMap((it) => judged(grounds, document, it))),
+      oncePerCause([
+        ...document.facts.samples.flatMap((it) => judged(grounds, document, it)),
+        ...document.facts.forms.flatMap((it) => judgedForm(grounds, document, it)),
+      ]),
     ),
     context: links.context,
     isSent: links.isSent,
@@ -91,6 +95,11 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
     sample,
     again: (it.repeats ?? []).map((at) => ({ path, at })),
   }))
+}
+
+function judgedForm({ links, schemas }: Grounds, document: Document, sample: Sample): SampleContradiction[] {
+  const found = judgeForm(document, sample, schemas.byPage(document, sample), links)
+  return found.map((it) => ({ ...it, sample, again: [] }))
 }
 
 /** Page and contract may both contradict a sample; what both say is said once. */

@@ -15,7 +15,7 @@ export function quotedFlags(document: Document, project: Project): Slip[] {
     const usual = odd && flags.find((it) => it.member.value.kind === 'boolean' && isAlike(it, odd))
     if (!odd || !usual || mayBeText(document, odd.member.key)) return []
     const { keyRange: at, key: name, value } = odd.member
-    const says = text.slice(...usual.member.value.range)
+    const says = `as ${text.slice(...usual.member.value.range)} in another sample of its endpoint`
     const place = placeAt(path, usual.member.keyRange)
     return [{ sample: odd.sample, kind: 'quoted-flag', at, name, says, shows: text.slice(...value.range), place }]
   })

@@ -3,6 +3,7 @@ import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Sample } from '../../types.ts'
 import { later, once, onceEach } from '../once.ts'
 import type { Project } from '../types/project.ts'
+import { flagsBeside } from './flags-beside.ts'
 import { loneFields } from './lone-fields.ts'
 import { loneKeys } from './lone-keys.ts'
 import { misspeltValues } from './misspelt-values.ts'
@@ -15,6 +16,7 @@ import { countKeys, indexRareKeys } from './rare-keys.ts'
 import { requiredNames } from './required-names.ts'
 import { saidFlags } from './said-flags.ts'
 import type { SchemaLinks } from './schemas/index.ts'
+import { twoDefaults } from './two-defaults.ts'
 
 /** Keys and values that are a slip of what the project, or the page, has elsewhere, or another kind of thing there: no schema is asked. */
 export function indexSlips(
@@ -32,6 +34,8 @@ export function indexSlips(
       ...mixedLists(document, objects),
       ...quotedFlags(document, project),
       ...saidFlags(document, objects),
+      ...flagsBeside(document, objects),
+      ...twoDefaults(document, objects),
       ...pluralKeys(document, objects),
       ...misspeltValues(document, objects),
       ...requiredNames(document),

@@ -10,7 +10,7 @@ export interface Shown {
 
 /** A value that is wrong whatever a schema says. */
 export interface WrongValue {
-  kind: 'moment' | 'order' | 'address' | 'url' | 'own' | 'cut' | 'uuid'
+  kind: 'moment' | 'order' | 'address' | 'url' | 'own' | 'cut' | 'uuid' | 'literal'
   at: Range
   shows: string
   /** Why it cannot be, or what it contradicts. */

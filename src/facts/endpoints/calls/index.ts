@@ -16,8 +16,10 @@ export interface Call {
   url?: Word
   /** What stands beside the URL, and is no option's: curl takes it for another URL. */
   others: Word[]
-  /** Literal request bodies: not files (`@name`), not form fields. */
+  /** Literal request bodies: not files (`@name`). */
   bodies: Word[]
+  /** Form fields, `name=value` each. */
+  fields: Word[]
   headers: Word[]
 }
 
@@ -54,6 +56,7 @@ function readCurl(command: Command, words: Word[]): Call {
     method: 'GET',
     others: [],
     bodies: [],
+    fields: [],
     headers: [],
     asksHead: false,
     asksGet: false,
@@ -105,7 +108,8 @@ const method: ReadOption = (call, value) => {
 const header: ReadOption = (call, value) => {
   call.headers.push(value)
 }
-const form: ReadOption = (call) => {
+const form: ReadOption = (call, value) => {
+  call.fields.push(value)
   call.sends = 'POST'
 }
 const upload: ReadOption = (call) => {
@@ -163,7 +167,7 @@ function tail(word: Word, from: number): Word {
 
 /** `http [flags] [METHOD] URL [item…]`; items that are sent make it a POST. */
 function readHttpie(command: Command, words: Word[]): Call {
-  const call: Call = { client: 'httpie', command, method: 'GET', others: [], bodies: [], headers: [] }
+  const call: Call = { client: 'httpie', command, method: 'GET', others: [], bodies: [], fields: [], headers: [] }
   const plain: Word[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word

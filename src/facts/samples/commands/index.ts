@@ -30,7 +30,16 @@ import {
   strayUrlQuote,
 } from './stray-marks.ts'
 import { blankUrl, cutUrl, globbed, quotesInUrl } from './urls.ts'
-import { bareMethod, commandAgain, noMethod, noName, secondPrompts, wrongDashes } from './words.ts'
+import {
+  bareMethod,
+  commandAgain,
+  escapedParts,
+  headerAsOption,
+  noMethod,
+  noName,
+  secondPrompts,
+  wrongDashes,
+} from './words.ts'
 
 /** Looks for one kind of slip in a call; `value` is the block that shows it. */
 type Check<Found = Slip | Slip[] | undefined> = (call: Call, value: string) => Found
@@ -82,7 +91,7 @@ const ofCurl: Checks = {
     quotesInUrl,
     globbed,
   ],
-  always: [doubledQuote, noName, commandAgain, blankType, blankField, openHeredoc],
+  always: [headerAsOption, escapedParts, doubledQuote, noName, commandAgain, blankType, blankField, openHeredoc],
 }
 
 /** What makes a shell run another command than the reader sees. */

@@ -85,3 +85,36 @@ export function secondPrompts({ command }: Call, value: string): Slip | undefine
   const range: Range = [first.range[0], first.range[0] + 1]
   return { range, message: `the shell writes to a file here: ">" is its prompt${lines}`, help: 'delete it', edits }
 }
+
+/** `--Authorization: "…"`, wherever the command goes on without its backslash: a header whose option was forgotten. */
+export function headerAsOption({ command: { start } }: Call, value: string): Slip | undefined {
+  const [head = '', name = ''] = /(?<=\s)--([A-Z][A-Za-z-]{2,40}:)(?=\s)/.exec(commandOf(value, start)) ?? []
+  const at = head === '' ? -1 : value.indexOf(head, start)
+  if (at < 0) return undefined
+  return {
+    range: [at, at + head.length],
+    message: `"${head}" is no option of curl`,
+    help: `write -H "${name} …"`,
+  }
+}
+
+/** `-d "kiln=1%26lid=2%26pot=3"`: what parts the fields of a form is a part of the first one's value. */
+export function escapedParts({ command: { start } }: Call, value: string): Slip | undefined {
+  if (!value.includes('%26')) return undefined
+  const found = /(?:-d|--data(?:-raw|-binary|-ascii)?)[ =]{1,3}["']?[A-Za-z_]\w*=[^\s"'&]*/.exec(
+    commandOf(value, start),
+  )
+  const parts = found?.[0].match(/%26[A-Za-z_]\w*=/g) ?? []
+  if (!found || parts.length < 2) return undefined
+  const at = start + found.index + found[0].indexOf('%26')
+  return {
+    range: [at, at + 3],
+    message: `the body is one field: "%26" does not part it from the next (${parts.length} places)`,
+    help: 'write "&"',
+  }
+}
+
+/** A command, and the lines below it that it was to go on with. */
+function commandOf(value: string, start: number): string {
+  return /^[^\n]*(?:\n[ \t]*-[^\n]*)*/.exec(value.slice(start, start + 2000))?.[0] ?? ''
+}

@@ -96,7 +96,8 @@ export class Judge {
     // What nobody says how to call is the page's "Resource URI": any of its sections may call that.
     const pasted = elsewhere.some((it) => it.group.document === group.document && it.group.method !== undefined)
     if ((goesOn(best) && !pasted) || tellsOf(group, wordsBehind(best))) return undefined
-    if (isBeginning(best.definition, sample)) return undefined
+    const isOthers = elsewhere.some((it) => it.group.document === group.document && sameMethod(it.definition, sample))
+    if (isBeginning(best.definition, sample) && !isOthers) return undefined
     if (isSlip(best)) return alone || elsewhere.length === 0 ? mismatch : undefined
     if (!alone) return undefined
     // The page of a method that calls another one, and never its own.

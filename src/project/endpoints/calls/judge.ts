@@ -23,7 +23,7 @@ import {
 import { putsValues } from '../covering.ts'
 import { nearby, sameMethod, samePath } from '../same.ts'
 import { isBase, withoutBase } from './bases.ts'
-import { calledOtherwise } from './beside.ts'
+import { type Call, calledOtherwise, isAmong, isOdd } from './beside.ts'
 import {
   asksForOne,
   isBeginning,
@@ -77,14 +77,19 @@ export class Judge {
       : undefined
   }
 
-  /** What is all but the group's endpoint, method included, and no other one that is documented; within a page, but for the case of its letters. */
-  slip(group: EndpointGroup, sample: Endpoint, within: 'section' | 'page'): Mismatch | undefined {
-    if (this.#elsewhere(group, sample).length > 0) return undefined
+  /**
+   * What is all but the group's endpoint, method included, and no other one that is documented; within a page, but for the case of its
+   * letters, unless it is one of the page's examples. Or the one call by another method.
+   */
+  slip({ group, sample, within, isExample = false }: Call): Mismatch | undefined {
+    if (this.#elsewhere(group, sample).some(({ definition }) => !isAmong(definition, group))) return undefined
     const other = this.#otherwise(group)
     if (other && samePath(this.#index, sample, other)) return { sample, definition: other, kind: 'method' }
+    const [own] = group.definitions
+    if (own && isOdd(this.#index, group, sample)) return { sample, definition: own, kind: 'method' }
     const best = this.#nearest(group, sample)
     if (!best || spreads(best) || goesOn(best) || !isSlip(best)) return undefined
-    if (!sameMethod(best.definition, sample) || (within === 'page' && !isRecased(best))) return undefined
+    if (!sameMethod(best.definition, sample) || (within === 'page' && !isExample && !isRecased(best))) return undefined
     return this.#pathMismatch(group, sample, best)
   }
 

@@ -33,6 +33,7 @@ import {
   isOperation,
   isPage,
   lacksEnd,
+  lacksTitled,
   tellsOf,
   titleSays,
   twinsAbove,
@@ -97,6 +98,8 @@ export class Judge {
     const best = this.#nearest(group, sample)
     if (!best || spreads(best)) return undefined
     const mismatch = this.#pathMismatch(group, sample, best)
+    if (isOnlyCall(group, sample) && this.#alignments(group, sample).some((it) => lacksTitled(group, sample, it)))
+      return mismatch
     const elsewhere = this.#elsewhere(group, sample)
     // What nobody says how to call is the page's "Resource URI": any of its sections may call that.
     const pasted = elsewhere.some((it) => it.group.document === group.document && it.group.method !== undefined)

@@ -1,6 +1,7 @@
 import type { Field } from '../../types.ts'
 import { requiredness } from './demand.ts'
 import { limitsIn } from './limits.ts'
+import { typedValues } from './typed-values.ts'
 import { readType } from './types.ts'
 import { supportedValues } from './values.ts'
 
@@ -13,7 +14,7 @@ export function describedField(known: Known, raw: string, shown = raw): Field {
     type: known.type ?? readType(known.typeText),
     links: [],
     format: '',
-    values: supportedValues(raw, shown),
+    values: supportedValues(raw, shown) ?? typedValues(known.typeText, raw),
     default: defaultValue(raw),
     limits: limitsIn(raw, known.typeText),
     required: requiredness(undefined, raw),

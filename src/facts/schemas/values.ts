@@ -133,7 +133,10 @@ function isSpan(value: string): boolean {
   return /^-?\d+(?:\.\d+)?\s*(?:-|\.\.+|–)\s*-?\d+/.test(value) || /^(?:YYYY|yyyy|HH)/.test(value)
 }
 
-/** "The role: `admin` or `member`", "The role (`admin` or `member`)": code joined by an "or", with which the description ends. */
+/**
+ * "The role: `admin` or `member`", "The role (`admin` or `member`)", "A value of `admin` or `member`": code joined by an "or", with which
+ * the description ends, but for what it says of the field itself.
+ */
 function alternatives(raw: string): string[] | undefined {
   if (!raw.includes(' or `')) return undefined
   // Where a cell holds nothing else, nothing has to announce it.
@@ -141,7 +144,7 @@ function alternatives(raw: string): string[] | undefined {
   const said = raw.slice(0, start).slice(-120)
   const clause = said.slice(said.lastIndexOf('. ') + 1)
   if (start < 0 || notValues.test(clause) || (/be $/.test(clause) && ofSomeOnly.test(clause))) return undefined
-  const parts = raw.slice(start).split('`')
+  const parts = raw.slice(start).replace(ofField, '').split('`')
   const values = parts.filter((_, at) => at % 2 === 1).map((it) => it.replace(/^["'](.*)["']$/, '$1'))
   const between = parts.filter((_, at) => at % 2 === 0)
   const isList =
@@ -153,13 +156,17 @@ function alternatives(raw: string): string[] | undefined {
     : undefined
 }
 
+/** "Required when `lid` is `true`. Read-only": no more values, unless it says so. A default may be one. */
+const ofField =
+  /\.\s+(?:Required|Optional|Mandatory|Read[- ]only|Nullable|Immutable)\b(?![\s\S]{0,400}(?:efault|\b[Aa]lso\b|\bor `))[\s\S]{0,400}$/
+
 /** "If the pot is open, the lid can be", "`lid` can be": what follows are not all values, or those of something else. */
 const ofSomeOnly = /`|\b(?:for|if|in|on|only|unless|when|where|which|while)\b/i
 
-/** The offset of the first code behind the last colon, dash, parenthesis or "can be" that code follows. */
+/** The offset of the first code behind the last colon, dash, parenthesis, "can be" or "A value of" that code follows. */
 function beforeList(raw: string): number {
   const at = Math.max(
-    ...[': `', ' - `', ' – `', ' (`', 'an be `', 'ust be `'].map((it) =>
+    ...[': `', ' - `', ' – `', ' (`', 'an be `', 'ust be `', 'A value of `'].map((it) =>
       raw.includes(it) ? raw.lastIndexOf(it) + it.length : 0,
     ),
   )

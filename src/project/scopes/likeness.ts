@@ -24,6 +24,8 @@ export function isSlip(name: string, usual: string): boolean {
   if (part[0] !== other[0] || editsBetween(part, other) !== 1) return false
   // Short as they are, verbs are known: nobody means `red:boats`; `boats.updated` is something that happens.
   if (verbs.test(other)) return own.length > 1 && !part.startsWith(other) && !actions.test(part)
+  // `FFiles` begins as no word does.
+  if (part === `${other[0]}${other}` && /^[A-Z][a-z]{2}/.test(other)) return true
   // Two short words that differ in a letter may both be meant; not those whose letters changed places.
   if (other.length > 4 && isSwapped(part, other)) return true
   return other.length > 6 && part !== `${other}s` && other !== `${part}s` && !/\d/.test(part + other)
@@ -75,7 +77,7 @@ function otherNumber(a: string, b: string): boolean {
   return a !== b && a.replace(/\d+/g, '#') === b.replace(/\d+/g, '#')
 }
 
-const verbs = /^(?:read|write|delete|create|update|manage)$/i
+const verbs = /^(?:read|write|delete|create|update|manage|all)$/i
 const actions = /^(?:read|write|edit|delete|create|update|view|list|send|manage|admin|all|user|app)$/i
 
 /** `orders.read` and `orders.edit` are two scopes, close as the words are. */

@@ -8,16 +8,21 @@ import { isSlip } from './likeness.ts'
 const [often, habit] = [5, 3]
 
 /**
- * Where nothing defines scopes, what many places ask for is one all the same, and what a single place asks for and is but one
+ * Where nothing defines scopes, what many places ask for is one all the same, and what a single place speaks of and is but one
  * letter off is none; nor is the one name that joins the words of another in a way of its own.
  */
 export function oddScopes(documents: readonly Document[]): Map<string, UnknownScope[]> {
-  const uses = usesOf(documents)
+  const uses = usesOf(documents, true)
+  const all = usesOf(documents, false)
   const usual = [...uses].filter(([, { sections }]) => sections.size >= often).map(([name]) => name)
   const joinedAsOthers = joiner(uses)
   const byPath = new Map<string, UnknownScope[]>()
-  for (const [name, { sections, document, scope }] of uses) {
-    const near = sections.size === 1 ? (usual.find((it) => isSlip(name, it)) ?? joinedAsOthers(name)) : undefined
+  for (const [name, { sections, document, scope }] of all) {
+    const isAsked = uses.has(name)
+    const near =
+      sections.size === 1
+        ? (usual.find((it) => isSlip(name, it)) ?? (isAsked ? joinedAsOthers(name) : undefined))
+        : undefined
     const model = near === undefined ? undefined : uses.get(near)
     if (near === undefined || !model || standsBeside(scope, near, document)) continue
     const { path } = document
@@ -51,11 +56,11 @@ interface Use {
   scope: Scope
 }
 
-function usesOf(documents: readonly Document[]): Map<string, Use> {
+function usesOf(documents: readonly Document[], isAsked: boolean): Map<string, Use> {
   const uses = new Map<string, Use>()
   for (const document of documents) {
     for (const scope of document.facts.scopes) {
-      if (scope.role !== 'required') continue
+      if (isAsked && scope.role !== 'required') continue
       const use = getOrAdd(uses, scope.name, () => ({ sections: new Set<string>(), document, scope }))
       use.sections.add(`${document.path}#${scope.section}`)
     }

@@ -4,6 +4,7 @@ import { markedDemand, requiredness } from '../demand.ts'
 import { defaultValue } from '../descriptions.ts'
 import { limitsIn } from '../limits.ts'
 import { areConstants, fieldNames, typeBehind } from '../names.ts'
+import { typedValues } from '../typed-values.ts'
 import { readLinkedType, readType, withContent } from '../types.ts'
 import { bracketedValues, enumeratedValues, slashedValues, supportedValues } from '../values.ts'
 import { type Cell, cellAt, isEdge, type ReadTable } from './cells.ts'
@@ -112,7 +113,9 @@ function rowFields(row: Cell[], columns: Columns, text: string, head = ''): Fiel
     values:
       values && values.code.length > 1
         ? values.code
-        : (supportedValues(raw, description?.text ?? '') ?? (format && listedInFormat(format, text, typeText))),
+        : (supportedValues(raw, description?.text ?? '') ??
+          typedValues(typeText, raw) ??
+          (format && listedInFormat(format, text, typeText))),
     limits: limitsIn(raw, typeText),
     required: required === 'unknown' ? markedDemand(name.text) : required,
     place,

@@ -3,11 +3,12 @@ import { wordsOf } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import type { Mismatch } from '../../types/calls.ts'
 import type { Defined, EndpointIndex } from '../../types/endpoints.ts'
-import type { EndpointGroup } from '../../types/groups.ts'
+import type { EndpointGroup, Segment } from '../../types/groups.ts'
 import { type Alignment, align, differentLiteral, isVariant, wordsAmong } from '../alignment.ts'
+import { covers } from '../covering.ts'
 import { textOf } from '../groups.ts'
 import { asksFor } from '../operation-words.ts'
-import { splitSegments } from '../paths.ts'
+import { literals, splitSegments } from '../paths.ts'
 import { sameMethod } from '../same.ts'
 
 /**
@@ -52,6 +53,26 @@ export function lacksEnd(index: EndpointIndex, group: EndpointGroup, best: Align
   const named = new Set(wordsOf(group.title).map(singular))
   const isTitled = words.every((it) => wordsOf(it).every((word) => named.has(singular(word))))
   return isTitled || index.matching({ path }).some(isTwin)
+}
+
+/** "Create user" documents `/shops/{id}/users` and calls `/shops/1`, or the reverse: the one word that one of the two lacks is what the title is about. */
+export function lacksTitled(
+  { title, document }: EndpointGroup,
+  { section }: Endpoint,
+  { documented, called }: Alignment,
+): boolean {
+  const titles = `${title} ${document.facts.sections[section]?.title ?? ''}`
+  if (Math.abs(documented.length - called.length) !== 1 || titles.includes('/')) return false
+  const [longer, shorter] = documented.length > called.length ? [documented, called] : [called, documented]
+  const named = new Set(wordsOf(titles).map(singular))
+  return longer.some((it, at) => {
+    if (it.kind !== 'literal' || literals(shorter).includes(it.text)) return false
+    if (!wordsOf(it.text).every((word) => named.has(singular(word)))) return false
+    const rest = longer.toSpliced(at, 1)
+    const [mine, theirs] = longer === documented ? [rest, shorter] : [shorter, rest]
+    const isWord = (segment: Segment, i: number) => segment.kind === 'literal' && theirs[i]?.kind === 'literal'
+    return covers(mine, theirs) && mine.some(isWord) && mine.every((one, i) => one.kind !== 'literal' || isWord(one, i))
+  })
 }
 
 /** `### Delete a user` above a DELETE, below a list of endpoints that has none: one more operation, which only its call documents. */

@@ -26,8 +26,9 @@ export function judgeCalls(project: Project, index: EndpointIndex): Calls {
   const judge = new Judge(index, learned, indexHeads(project, index))
   const shown = later(() => indexShownLinks(project, index))
   const found = new Map<Document, Mismatch[]>()
-  for (const { group, sample, within } of learned.open) {
-    const mismatch = within ? judge.slip(group, sample, within) : judge.mismatch(group, sample)
+  for (const call of learned.open) {
+    const { group, sample, within } = call
+    const mismatch = within ? judge.slip(call) : judge.mismatch(group, sample)
     if (!mismatch || !(mayBeOwn(learned, sample) || isAllBut(mismatch) || isSister(mismatch))) continue
     mismatch.within = within
     const list = getOrAdd(found, group.document, () => [])

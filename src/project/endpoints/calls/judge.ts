@@ -23,7 +23,7 @@ import {
 import { putsValues } from '../covering.ts'
 import { nearby, sameMethod, samePath } from '../same.ts'
 import { isBase, withoutBase } from './bases.ts'
-import { calledOtherwise } from './beside.ts'
+import { type Call, calledOtherwise, isAmong, isOdd } from './beside.ts'
 import {
   asksForOne,
   isBeginning,
@@ -33,6 +33,7 @@ import {
   isOperation,
   isPage,
   lacksEnd,
+  lacksTitled,
   tellsOf,
   titleSays,
   twinsAbove,
@@ -77,14 +78,19 @@ export class Judge {
       : undefined
   }
 
-  /** What is all but the group's endpoint, method included, and no other one that is documented; within a page, but for the case of its letters. */
-  slip(group: EndpointGroup, sample: Endpoint, within: 'section' | 'page'): Mismatch | undefined {
-    if (this.#elsewhere(group, sample).length > 0) return undefined
+  /**
+   * What is all but the group's endpoint, method included, and no other one that is documented; within a page, but for the case of its
+   * letters, unless it is one of the page's examples. Or the one call by another method.
+   */
+  slip({ group, sample, within, isExample = false }: Call): Mismatch | undefined {
+    if (this.#elsewhere(group, sample).some(({ definition }) => !isAmong(definition, group))) return undefined
     const other = this.#otherwise(group)
     if (other && samePath(this.#index, sample, other)) return { sample, definition: other, kind: 'method' }
+    const [own] = group.definitions
+    if (own && isOdd(this.#index, group, sample)) return { sample, definition: own, kind: 'method' }
     const best = this.#nearest(group, sample)
     if (!best || spreads(best) || goesOn(best) || !isSlip(best)) return undefined
-    if (!sameMethod(best.definition, sample) || (within === 'page' && !isRecased(best))) return undefined
+    if (!sameMethod(best.definition, sample) || (within === 'page' && !isExample && !isRecased(best))) return undefined
     return this.#pathMismatch(group, sample, best)
   }
 
@@ -92,11 +98,14 @@ export class Judge {
     const best = this.#nearest(group, sample)
     if (!best || spreads(best)) return undefined
     const mismatch = this.#pathMismatch(group, sample, best)
+    if (isOnlyCall(group, sample) && this.#alignments(group, sample).some((it) => lacksTitled(group, sample, it)))
+      return mismatch
     const elsewhere = this.#elsewhere(group, sample)
     // What nobody says how to call is the page's "Resource URI": any of its sections may call that.
     const pasted = elsewhere.some((it) => it.group.document === group.document && it.group.method !== undefined)
     if ((goesOn(best) && !pasted) || tellsOf(group, wordsBehind(best))) return undefined
-    if (isBeginning(best.definition, sample)) return undefined
+    const isOthers = elsewhere.some((it) => it.group.document === group.document && sameMethod(it.definition, sample))
+    if (isBeginning(best.definition, sample) && !isOthers) return undefined
     if (isSlip(best)) return alone || elsewhere.length === 0 ? mismatch : undefined
     if (!alone) return undefined
     // The page of a method that calls another one, and never its own.

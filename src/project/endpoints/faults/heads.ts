@@ -5,7 +5,8 @@ import { shapedSegments, splitSegments } from '../paths.ts'
 
 /** `/parts` where the page's other paths begin with `/items`, and the section's own call has `/items/parts`. */
 export function headless(groups: readonly EndpointGroup[]): PathFault[] {
-  return [...behindWord(groups), ...besideWord(groups)]
+  const found = behindWord(groups)
+  return [...(found.length > 0 ? found : behindVersion(groups)), ...besideWord(groups)]
 }
 
 function behindWord(groups: readonly EndpointGroup[]): PathFault[] {
@@ -18,6 +19,28 @@ function behindWord(groups: readonly EndpointGroup[]): PathFault[] {
       .filter(({ path }) => wordsOf(path)[0] !== word && samples.some((it) => isBehind(word, path, it.path)))
       .map((endpoint) => ({ endpoint, kind: 'headless' as const, part: endpoint.path, instead: `/${word}` })),
   )
+}
+
+/** So many other paths are enough where what they begin with is a version: that is of a whole API. */
+const leastVersioned = 2
+
+/** `/api/v1`, and `v1`: what paths begin with, up to their version. */
+const version = /^\/?((?:[a-z][a-z-]*\/){0,2}v\d{1,2}(?:\.\d{1,2})?)\//
+
+/** `/pot/:id` where all other paths of the page begin with `/v1`, and all calls of its section have `/v1/pot/:id`. */
+function behindVersion(groups: readonly EndpointGroup[]): PathFault[] {
+  const ways = groups.flatMap(({ definitions, samples }) =>
+    definitions.map((endpoint) => ({ endpoint, samples, prefix: version.exec(endpoint.path)?.[1] })),
+  )
+  const odd = onlyOne(ways.filter(({ prefix }) => prefix === undefined))
+  const others = ways.filter((it) => it !== odd)
+  const prefix = others[0]?.prefix
+  if (!odd || prefix === undefined || others.some((it) => it.prefix !== prefix)) return []
+  const { endpoint, samples } = odd
+  const paths = new Set(others.map((it) => it.endpoint.path))
+  const isCalled = samples.length > 0 && samples.every(({ path }) => isBehind(prefix, endpoint.path, path))
+  if (paths.size < leastVersioned || endpoint.host !== undefined || !isCalled) return []
+  return [{ endpoint, kind: 'headless', part: endpoint.path, instead: `/${prefix}` }]
 }
 
 /** Fewer neighbours show no habit. */
@@ -46,11 +69,12 @@ function goesOnAs(parts: readonly string[], other: readonly string[]): boolean {
   return shared.length >= 3 && shared.some((it) => it !== parameter)
 }
 
-/** Whether a call is the word and the documented path behind it. */
-function isBehind(word: string, path: string, called: string): boolean {
+/** Whether a call is a word, or some, and the documented path behind them. */
+function isBehind(words: string, path: string, called: string): boolean {
   const parts = wordsOf(called)
-  const from = parts.indexOf(word)
-  const tail = parts.slice(from + 1)
+  const before = words.split('/')
+  const from = parts.findIndex((_, at) => before.every((it, next) => it === parts[at + next]))
+  const tail = parts.slice(from + before.length)
   const own = wordsOf(path)
   return from >= 0 && tail.length === own.length && own.every((it, at) => it === tail[at] || !/^[\w-]+$/.test(it))
 }

@@ -14,14 +14,7 @@ export default defineRule({
   *check(document, { project }) {
     const { parameters } = project.endpoints
     for (const it of parameters.undocumented(document)) yield inPathOf(document, it)
-    for (const it of parameters.strays(document))
-      yield inRow(
-        document,
-        it,
-        it.isInQuery
-          ? `"${it.name}" is documented as a parameter of the path, and stands in the query`
-          : `"${it.name}" is documented as a parameter of the path, and "${it.endpoint.path}" has none of that name`,
-      )
+    for (const it of parameters.strays(document)) yield inRow(document, it, saysStray(it))
     for (const { name, range, title } of parameters.writtenAsPath(document))
       yield { at: range, message: `"${name}" is written as a parameter of the path, and stands below "${title}"` }
     for (const it of parameters.optional(document))
@@ -30,9 +23,16 @@ export default defineRule({
   },
 })
 
-/** What a row says of the path, which says otherwise. */
-function inRow({ path }: Document, { range, endpoint, isInQuery }: Stray, message: string): Finding {
-  const related = [{ path, at: endpoint.pathRange, message: isInQuery ? 'called here' : 'the path' }]
+function saysStray({ name, endpoint, isInQuery, isInBody }: Stray): string {
+  if (isInBody) return `"${name}" is documented as a parameter of the query, and stands in the body`
+  return isInQuery
+    ? `"${name}" is documented as a parameter of the path, and stands in the query`
+    : `"${name}" is documented as a parameter of the path, and "${endpoint.path}" has none of that name`
+}
+
+/** What a row says of the path, or of the query, which says otherwise. */
+function inRow({ path }: Document, { range, endpoint, isInQuery, isInBody }: Stray, message: string): Finding {
+  const related = [{ path, at: endpoint.pathRange, message: isInQuery || isInBody ? 'called here' : 'the path' }]
   return { at: range, message, related }
 }
 

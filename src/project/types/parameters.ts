@@ -60,6 +60,7 @@ export interface StrayParameter extends DocumentedName {
   /** The first of the section, or the call whose query has it. */
   endpoint: Endpoint
   isInQuery?: true
+  isInBody?: true
 }
 
 /** A parameter as a list writes it, and the title of that. */

@@ -11,6 +11,7 @@ import { optionalInPath } from './optional.ts'
 import { querySlips } from './query-slips.ts'
 import { queryValues } from './query-values.ts'
 import { reversedRanges } from './reversed-ranges.ts'
+import { inBodyInstead } from './sent-in-body.ts'
 import { bareSlips, fieldSlips, placeholderSlips } from './slips.ts'
 import { indexStrayParameters } from './strays.ts'
 import { indexUndocumented } from './undocumented.ts'
@@ -34,6 +35,7 @@ export function indexParameters(project: Project, index: EndpointIndex): Paramet
       ...braced(document).strays,
       ...inQueryInstead(index, document, beside),
       ...withoutPlace(index, document),
+      ...inBodyInstead(index, document),
     ],
     writtenAsPath: (document) => writtenAsPath(index, document),
     optional: (document) => optionalInPath(index, document),

@@ -1,7 +1,9 @@
+import { wordsIn } from '../../../facts/own-words.ts'
 import { onlyOne } from '../../../grouped.ts'
-import { literally, squash, wordsOf } from '../../../text.ts'
+import { lineAt, literally, squash, wordsOf } from '../../../text.ts'
 import type { Documented, DocumentedPath } from '../../types/parameters.ts'
 import { textOf } from '../groups.ts'
+import { splitSegments } from '../paths.ts'
 
 /** What a section documents, and no path of it has: a slip of one that a path has may be among them. */
 export function notInPath({ inPath, documented }: DocumentedPath): string[] {
@@ -31,8 +33,45 @@ export function remainder(section: DocumentedPath): (name: string) => Documented
   return (name) => others[left.indexOf(name)]
 }
 
-function isOfQuery({ name, saysPath, isOptional }: Documented, { group }: DocumentedPath): boolean {
-  return !saysPath && (isOptional || new RegExp(`[?&]${literally(name)}=`).test(textOf(group)))
+function isOfQuery({ name, saysPath, isOptional }: Documented, section: DocumentedPath): boolean {
+  return !saysPath && (isOptional || isAsked(name, section))
+}
+
+function isAsked(name: string, { group }: DocumentedPath): boolean {
+  return new RegExp(`[?&]${literally(name)}=`).test(textOf(group))
+}
+
+/**
+ * `id`, "Department id", which is all that `GET /departments/:number` takes besides what stands in its query: a call without a body has nowhere
+ * else to put it, and the row says of what it is the id.
+ */
+export function onlyRow(section: DocumentedPath): Documented | undefined {
+  const { group, inPath, documented } = section
+  const first = onlyOne([...new Map(inPath.map((it) => [it.name.toLowerCase(), it])).values()])
+  const row = onlyOne([...new Set(documented.values())].filter(({ name }) => !isAsked(name, section)))
+  if (!first || !row || row.isOptional || !group.definitions.every(isBodiless)) return undefined
+  const { endpoint, name } = first
+  const parts = splitSegments(endpoint.path)
+  const noun = wordsIn(parts[parts.findIndex((it) => it.includes(name)) - 1] ?? '').at(-1)
+  const words = wordsIn(lineAt(group.document.text, row.range[0]).slice(row.name.length))
+  const isOfIt = noun !== undefined && words.length <= mostWords && isIdOf(noun, words)
+  return isOfIt && !textOf(group).includes(`\`${name}\``) ? row : undefined
+}
+
+/** "Pot id", "the ID of the pot". */
+function isIdOf(noun: string, words: readonly string[]): boolean {
+  return words.some((it, at) => {
+    const isOf = words[at + 1] === 'of' || words[at + 1] === 'for'
+    return ids.has(it) && (words[at - 1] === noun || (isOf && words.slice(at + 2, at + 4).includes(noun)))
+  })
+}
+
+const ids: ReadonlySet<string> = new Set(['id', 'identifier', 'uuid', 'guid', 'slug', 'uri'])
+/** What is said in more words may speak of other things. */
+const mostWords = 12
+
+function isBodiless({ method }: { method?: string }): boolean {
+  return method === 'GET' || method === 'DELETE' || method === 'HEAD'
 }
 
 /** `source_address` and `address`. */

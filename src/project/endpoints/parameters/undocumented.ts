@@ -15,7 +15,7 @@ import { announcesInVain, deniesAny, deniesInPath } from './denials.ts'
 import { isHabit, newTally, type Tally } from './habits.ts'
 import { countNames, oddNames, type ParameterNames } from './odd-names.ts'
 import { forgottenBeside, onlyMissing, partialLists } from './partial-lists.ts'
-import { notInPath, remainder, slips } from './renamed.ts'
+import { notInPath, onlyRow, remainder, slips } from './renamed.ts'
 
 /** House style: where five path parameters in six are documented, the others were forgotten, unless their folder does not document any. */
 export function indexUndocumented(
@@ -153,7 +153,7 @@ function undocumented(
     if (seen.has(folded) || documented.has(folded) || braced.has(`{${folded}}`)) return []
     seen.add(folded)
     const alike = byPlain.get(squash(folded)) ?? documented.get(nearest(folded, strangers, slips(folded)) ?? '')
-    const as = alike ?? others(folded)
+    const as = alike ?? others(folded) ?? onlyRow(section)
     // In words, nobody says how it is written.
     if (as?.name.includes(' ')) return []
     const pages = known.get(keyOf({ endpoint, name })) ?? new Set()

@@ -38,7 +38,7 @@ export function countKnown(shown: ReadonlySet<string>, keys: ReadonlySet<string>
 function rate({ nodes, shown }: View, keys: ReadonlySet<string>, level: number): Fit {
   let known = countKnown(shown, keys)
   if (level === 0 && known > 0 && known < shown.size && shown.size <= few && hasSlip(shown, keys)) known++
-  if (level === 0 && known === 0 && shown.size === 1 && keys.size === 1 && arePart([...shown], [...keys])) known = 1
+  if (level === 0 && known === 0 && shown.size === 1 && keys.size === 1 && areOne([...shown], [...keys])) known = 1
   return { nodes, share: shown.size === 0 ? 0 : known / shown.size, known, level }
 }
 
@@ -50,8 +50,9 @@ function hasSlip(shown: ReadonlySet<string>, keys: ReadonlySet<string>): boolean
   return [...shown].some((it) => !keys.has(it) && own.some((other) => isMistyped(it, other)))
 }
 
-/** `customer_phone`, all that a sample shows, and `phone`, all that a table has. */
-function arePart([shown = '']: string[], [documented = '']: string[]): boolean {
+/** `customer_phone`, all that a sample shows, and `phone`, all that a table has; or `tokeen` and `token`. */
+function areOne([shown = '']: string[], [documented = '']: string[]): boolean {
+  if (isMistyped(shown, documented, false)) return true
   return shown.length > 2 && documented.length > 2 && (shown.endsWith(documented) || documented.endsWith(shown))
 }
 

@@ -42,7 +42,7 @@ function isAsked(name: string, { group }: DocumentedPath): boolean {
 }
 
 /**
- * `id`, "Department id", which is all that `GET /departments/:number` takes besides what stands in its query: a call without a body has nowhere
+ * `id`, "Kiln id", which is all that `GET /kilns/:number` takes besides what stands in its query: a call without a body has nowhere
  * else to put it, and the row says of what it is the id.
  */
 export function onlyRow(section: DocumentedPath): Documented | undefined {

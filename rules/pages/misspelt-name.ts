@@ -32,7 +32,7 @@ export default defineRule({
       const [at = [0, 0], ...others] = places
       yield {
         at,
-        message: `the "${letter}" in "${name}" is a Cyrillic letter`,
+        message: `the "${letter}" in "${name}" is a ${letter < '\u0400' ? 'Greek' : 'Cyrillic'} letter`,
         help: `write "${meant}" in Latin letters`,
         related: others.map(alsoAt),
         fix: suggestAll(places, meant),

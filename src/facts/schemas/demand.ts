@@ -2,9 +2,8 @@ import type { Field } from '../../types.ts'
 
 /** What says that a field has to be there, and that it need not be, in the languages that documentation is written in: parts of expressions. */
 export const requiredWords =
-  'required|mandatory|erforderlich|obligatorisch|pflicht(?:feld)?|obligatoire|requise?|obligat[oó]ri[oa]|requerid[oa]|obrigat[oó]ri[oa]|zorunlu|obbligatori[oa]|wajib|wymagan[aey]|bắt buộc|обязательн[а-я]{1,4}|обов.язков[а-яі]{1,3}|必填|必须|必选|必要|必須|필수'
-export const optionalWords =
-  'optional|optionnel(?:le)?|facultati(?:f|ve)|facultativo|opcional|opsiyonel|facoltativ[oa]|opzionale|isteğe bağlı|opsional|opcjonaln[aey]|không bắt buộc|tùy chọn|необязательн[а-я]{1,4}|可选|选填|任意|선택'
+  'required|mandatory|erforderlich|obligatorisch|pflicht(?:feld)?|obligatoire|requise?|obligat[oó]ri[oa]|requerid[oa]|obrigat[oó]ri[oa]|zorunlu|obbligatori[oa]|wajib|wymagan[aey]|bắt buộc|обязательн[а-я]{1,4}|обов.язков[а-яі]{1,3}|必填|必须|必选|必要|必需|必传|必須|必選|필수'
+export const optionalWords = `(?:not|no|n[ãa]o|non|nicht|nie|не|tidak|không) (?:${requiredWords})|optional|optionnel(?:le)?|facultati(?:f|ve)|facultativo|opcional|opsiyonel|facoltativ[oa]|opzionale|isteğe bağlı|opsional|opcjonaln[aey]|tùy chọn|необязательн[а-я]{1,4}|可选|选填|非必[填须选需传]|可選|選填|任意|선택`
 /** Either of the two. */
 export const demandWords = `${requiredWords}|${optionalWords}`
 
@@ -13,7 +12,7 @@ const yes = new RegExp(
   `^(?:y|yes|true|x|○|◯|〇|✓|✔|✅|r|m|sim|s[ií]|sì|ja|oui|evet|ya|tak|có|да|так|是|はい|예|${requiredWords})\\.?$`,
 )
 const no = new RegExp(
-  `^(?:n|no|false|o|-|–|✗|❌|n[ãa]o|nein|non|hayır|tidak|nie|không|нет|ні|否|いいえ|${optionalWords})?\\.?$`,
+  `^(?:n|no|false|o|-|–|✗|❌|n[ãa]o|nein|non|hayır|tidak|nie|không|нет|ні|否|いいえ|아니[오요]|${optionalWords})?\\.?$`,
 )
 
 /** Read from the column for it, or else from the description, in which a condition behind the word makes it another statement. */
@@ -48,6 +47,7 @@ const optionalBehind = new RegExp(`\\?\\s*$|\\s\\W?(?:${optionalWords})\\W?${typ
 export function markedDemand(name: string): Field['required'] {
   // Most names are one word.
   if (/^\w*$/.test(name)) return 'unknown'
-  if (requiredBehind.test(name)) return 'yes'
-  return optionalBehind.test(name) ? 'no' : 'unknown'
+  // `lid (not required)`: first what has the other word in it.
+  if (optionalBehind.test(name)) return 'no'
+  return requiredBehind.test(name) ? 'yes' : 'unknown'
 }

@@ -13,17 +13,20 @@ const spellings: ReadonlyMap<string, Kind[]> = new Map(
     [
       [
         ['string'],
-        'string str text varchar nvarchar char uuid guid uri url email base64 binary html markdown texto cadena cadeia chaîne zeichenkette строка 字符串 文字列 문자열',
+        'string str text varchar nvarchar char uuid guid uri url email base64 binary html markdown texto cadena cadeia chaîne zeichenkette stringa streng строка chuỗi 字符串 字符型 字串 文字列 文字列型 문자열',
       ],
-      [['string', 'number'], 'date datetime time timestamp duration'],
+      [['string', 'number'], 'date datetime time timestamp duration nummer'],
       [
         ['number'],
-        'integer int int32 int64 long short number decimal double float numeric entero inteiro número entier ganzzahl число целое 整数 整型 数字 数值 数値 정수 숫자',
+        'integer int int32 int64 long short number decimal double float numeric entero inteiro número entier ganzzahl intero decimale decimaal число целое 整数 整数型 整型 长整型 浮点数 浮点型 数字 数值 数値 数値型 整數 浮點數 數字 정수 실수 숫자',
       ],
-      [['boolean'], 'boolean bool booleano booléen булево 布尔 布尔值 布尔型 真偽値 불리언'],
-      [['object'], 'object map dict dictionary objeto objet objekt объект 对象 オブジェクト 객체'],
+      [
+        ['boolean'],
+        'boolean bool booleano booleana booléen booleen wahrheitswert булево булев логический 布尔 布尔值 布尔型 布尔类型 布林 布林值 真偽値 論理値 불리언 부울',
+      ],
+      [['object'], 'object map dict dictionary objeto objet objekt oggetto объект 对象 物件 オブジェクト 객체'],
       [['object', 'string'], 'hash'],
-      [['array'], 'array list collection массив 数组 配列 배열'],
+      [['array'], 'array list collection liste lista tableau arreglo массив mảng 数组 列表 陣列 配列 배열'],
       [['null'], 'null nil none'],
     ] as [Kind[], string][]
   ).flatMap(([kinds, words]) => words.split(' ').map((word): [string, Kind[]] => [word, kinds])),

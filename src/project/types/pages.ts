@@ -26,7 +26,7 @@ export interface PageIndex {
   misspelt(document: Document): readonly MisspeltName[]
   /** Codes of currencies that no standard has, where the page names it. */
   strangeCurrencies(document: Document): readonly StrangeCurrency[]
-  /** Words that mix Latin letters with Cyrillic ones that look alike. */
+  /** Words that mix Latin letters with Cyrillic or Greek ones that look alike. */
   mixedWords(document: Document): readonly MixedWord[]
   /** Lines of Markdown that the page's renderer takes for text. */
   inertLines(document: Document): readonly InertLine[]

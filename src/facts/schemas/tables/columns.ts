@@ -21,27 +21,33 @@ const titlePatterns: [keyof Columns, RegExp][] = [
   [
     'required',
     new RegExp(
-      `^(?:${requiredWords}|optional|required ?[/(|].*|optional ?/.*|req\\.?|required\\?.*|zorunlu ?mu\\??|是否必[填须选要])$`,
+      `^(?:¿?(?:${requiredWords}) ?\\??|optional|required ?[/(|].*|optional ?/.*|req\\.?|required\\?.*|zorunlu ?mu\\??|обяз\\.?|是否(?:为)?必[填须須选選要需传傳]|必填[项項]|필수 ?여부)$`,
     ),
   ],
   [
     'default',
-    /^(?:default(?: value)?|standardwert|valor por defecto|padrão|varsayılan(?: değer)?|(?:giá trị )?mặc định|domyślnie|默认值?|デフォルト|기본값)$/,
+    /^(?:default(?: value)?|standardwert|(?:valor )?(?:por defecto|padrão|predeterminado)|(?:valeur )?(?:par )?défaut|(?:valore )?predefinito|(?:значение )?по умолчанию|varsayılan(?: değer)?|(?:giá trị )?mặc định|domyślnie|wartość domyślna|nilai (?:default|bawaan)|默认值?|[預预][設设]值?|デフォルト値?|既定値|初期値|기본 ?값)$/,
   ],
-  ['place', /^(?:in|location|parameter type|param type|passed in|sent in)$/],
+  [
+    'place',
+    /^(?:in|location|parameter type|param type|passed in|sent in|ubicación|localização|emplacement|posizione|расположение|(?:参数|參數)?位置|위치)$/,
+  ],
   [
     'type',
-    /^(?:(?:data|value|json|field|property|schema|parameter|attribute|element|object|response)? ?types?(?: ?\/ ?(?:values?|format))?|data ?type|schema|typ|tipo(?: de datos?)?|tipe(?: data)?|tip|tür|şema|тип(?: даних)?|kiểu(?: dữ liệu)?|loại|(?:数据|参数|字段)?类型|型|タイプ|타입|型別|類型|資料型別)$/,
+    /^(?:(?:data|value|json|field|property|schema|parameter|attribute|element|object|response)? ?types?(?: ?\/ ?(?:values?|format))?|data ?type|schema|(?:daten)?typ|typ danych|type de données?|tipo(?: d[ei] d?at[oi]s?| de dados?)?|tipe(?: data)?|jenis data|tip|(?:veri )?(?:tipi|türü)|tür|şema|тип(?: даних| данных| поля| параметра| значения)?|kiểu(?: dữ liệu)?|loại|(?:数据|参数|字段|值)?类型|(?:データ)?(?:型|タイプ)|(?:데이터 ?)?(?:타입|유형)|자료형|型別|(?:參數|資料|數據)?類型|資料型別)$/,
   ],
-  ['format', /^(?:(?:data )?format|формат)$/],
-  ['values', /^(?:(?:(?:allowed|possible|valid|supported|accepted|enum) )?values|enum)$/],
+  ['format', /^(?:(?:data )?format|формат|formato|định dạng|格式|形式|フォーマット|형식)$/],
+  [
+    'values',
+    /^(?:(?:(?:allowed|possible|valid|supported|accepted|enum) )?values|enum|mögliche werte|valeurs (?:possibles|autorisées|acceptées)|valores (?:posibles|possíveis|permitidos|aceptados|aceitos)|valori (?:possibili|ammessi)|(?:возможные|допустимые) значения|枚举值?|可选值)$/,
+  ],
   [
     'name',
-    /^(?:(?:property|field|element|attribute|param(?:eter)?|key|argument|member|relationship|facet|annotation|object|json|variable|query|body|request|response|form|header|structure|input)s?(?: ?(?:name|key|param(?:eter)?s?|fields?|elements?|attributes?|objects?|propert(?:y|ies)))?|key path|json path(?:\/attribute)?|api (?:property|field|name)|(?:response|request) elements?|query string param(?:eter)?s?|(?:item|url) (?:name|param(?:eter)?)|name|naam|nom|nombre|nome|feld|eigenschaft|campo|champ|attribut|atributos?|par[aâá]metros?|paramètre|propiedad|propriedade|ad[ıi]?|isim|alan(?: adı)?|parametre(?: adı)?|nama|nazwa|pole|parametr[io]?|(?:tên )?(?:trường|tham số)|tên|название|назва|имя|параметр|поле|参数名?称?|字段名?称?|名称|属性名?|パラメータ|フィールド|項目|(?:項目|パラメータ|フィールド|属性|キー|変数|物理)名|名前|파라미터|필드|이름|欄位(?:名稱)?|參數(?:名稱)?|名稱)$/,
+    /^(?:(?:property|field|element|attribute|param(?:eter)?|key|argument|member|relationship|facet|annotation|object|json|variable|query|body|request|response|form|header|structure|input)s?(?: ?(?:name|key|param(?:eter)?s?|fields?|elements?|attributes?|objects?|propert(?:y|ies)))?|key path|json path(?:\/attribute)?|api (?:property|field|name)|(?:response|request) elements?|query string param(?:eter)?s?|(?:item|url) (?:name|param(?:eter)?)|name|naam|feld(?:name)?|eigenschaft|schlüssel|attribut|nom(?: d[ue] (?:champ|paramètre))?|champs?|paramètres?|propriété|clé|(?:nombre|nome)(?: d[eo]l? (?:campo|par[aâá]metro))?|campos?|att?ribut[oi]s?|par[aâá]metros?|propiedad|propriedade|proprietà|clave|chave|chiave|ad[ıi]?|isim|alan(?: adı)?|parametre(?: adı)?|nama(?: (?:parameter|field|kolom))?|nazwa(?: (?:pola|parametru))?|pole|atrybut|parametr[io]?|(?:tên )?(?:trường|tham số|thuộc tính)|tên|(?:название|наименование|имя)(?: (?:поля|параметра|атрибута))?|назва|параметры?|пол[ея]|свойство|атрибут|аргумент|ключ|(?:(?:请求|返回|响应)?(?:参数|字段)|属性|变量|键)名?[称字]?|名称|(?:パラメーター?|フィールド|プロパティ|項目|属性|キー|変数|物理)名?|名前|(?:파라미터|매개 ?변수|필드|속성|항목|변수|키) ?(?:명|이름)?|이름|(?:欄位|參數|屬性)(?:名稱?)?|名稱)$/,
   ],
   [
     'description',
-    /^(?:(?:\w+ )?desc.*|meaning|notes?|comments?|details?|definition|explanation|remarks?|purpose|beschreibung|bedeutung|descripci[oó]n|descriç[aã]o|descrizione|açıklama(?:sı)?|deskripsi|keterangan|opis|uwagi|mô tả|ý nghĩa|информация|описание|опис|参数?说明|说明|描述|備考|説明|설명|說明|備註)$/,
+    /^(?:(?:\w+ )?desc.*|meaning|notes?|comments?|details?|definition|explanation|remarks?|purpose|beschreibung|bedeutung|bemerkung(?:en)?|signification|commentaires?|remarques?|détails?|significado|significato|detalles?|detalhes?|observaci[oó]n(?:es)?|observaç(?:ão|ões)|comentarios?|comentários?|descripci[oó]n|descriç[aã]o|descrizione|açıklama(?:sı)?|deskripsi|keterangan|penjelasan|opis|uwagi|znaczenie|mô tả|ý nghĩa|ghi chú|информация|описание(?: поля| параметра)?|комментари[йи]|примечани[ея]|пояснени[ея]|опис|(?:参数?|字段)?(?:说明|描述)|备注|含义|備考|説明|概要|内容|意味|설명|비고|의미|(?:參數|欄位)?(?:說明|描述)|備註|敘述)$/,
   ],
 ]
 
@@ -53,7 +59,7 @@ const words = titlePatterns.map(([role, { source }]) => ({ role, pattern: new Re
 
 /** The roles that a title may tell, the surest first. */
 export const rolesOf = knownWords((title): readonly (keyof Columns)[] => {
-  const written = title.trim().toLowerCase()
+  const written = plainTitle(title)
   return words.flatMap(({ role, pattern }) => (pattern.test(written) ? [role] : []))
 })
 
@@ -62,6 +68,11 @@ const long =
   'parameter parameters property properties attribute attributes argument arguments description required optional default'.split(
     ' ',
   )
+
+/** As the vocabulary has it: `**Descrição**:` has marks and accents. */
+function plainTitle(text: string): string {
+  return withoutAccents(text.toLowerCase().replace(/[*_:：`]/g, '')).trim()
+}
 
 /** `Paramêtro`, `Descripcion`: a letter is the same with any accent. */
 function withoutAccents(text: string): string {
@@ -97,7 +108,7 @@ export function columnsOf(
     default: -1,
     values: -1,
   }
-  const titles = header.map(({ text }) => withoutAccents(text.toLowerCase().replace(/[*_:`]/g, '')).trim())
+  const titles = header.map(({ text }) => plainTitle(text))
   // `Property (ID)`, where the two together are no title that is known.
   const isTaken = (title: string, i: number) =>
     take(columns, title, i) || take(columns, title.replace(/ ?\([^()]*\)$/, ''), i)

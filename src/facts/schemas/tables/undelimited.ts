@@ -1,8 +1,9 @@
 import type { Problem, Range } from '../../../types.ts'
 import { isDelimiter, problemIn, splitRow } from './cells.ts'
+import { rolesOf } from './columns.ts'
 
-const named =
-  /^\|?[ \t]*(?:name|element|parameter|param|field|property|attribute|key|code|status|value|header|argument|option|method|endpoint|scope|名称|参数名?称?|字段名?称?|パラメータ|項目|파라미터|필드)s?(?: name)?[ \t]*\|/i
+/** Titles of tables that are none of fields. */
+const named = /^(?:code|status|value|option|method|endpoint|scope|element|argument)s?(?: name)?$/i
 
 /** So many rows of as many cells are no accident, whatever the titles are; nor are fewer, where a pipe begins and ends each. */
 const enough = { rows: 3, cells: 3 }
@@ -52,7 +53,7 @@ function noDelimiters(lines: readonly string[], at: number, start: number, messa
 
 /** A header, and rows right below it. */
 function missing(source: string, start: number): Problem[] {
-  const isNamed = named.test(source)
+  const isNamed = isTitle(splitRow(source.split('\n', 1)[0] ?? '')[0]?.text)
   const before = isNamed ? 0 : rowsStart(source)
   const [header = '', ...rows] = source.slice(before).split('\n')
   const cells = splitRow(header)
@@ -61,6 +62,10 @@ function missing(source: string, start: number): Problem[] {
   if (!isTable || rows.some(isDelimiter)) return []
   const message = 'no delimiter row stands below this header: many renderers show no table'
   return [problemIn(header, start + before, message, `write "${dashes(cells.length)}" below it`)]
+}
+
+function isTitle(text = ''): boolean {
+  return named.test(text) || rolesOf(text).includes('name')
 }
 
 /** Where the lines begin that begin with a pipe, above which no other has one. */

@@ -7,7 +7,7 @@ import { once } from '../../once.ts'
 import type { WrongProcedure } from '../../types/calls.ts'
 import type { Project } from '../../types/project.ts'
 
-/** So many sections whose calls name what their titles say are a custom, where few do otherwise. */
+/** So many sections whose calls name what their titles say are a custom, where few do otherwise; of a slip, one of them tells enough. */
 const many = 3
 const most = 4
 
@@ -27,22 +27,28 @@ interface Called {
 
 function judged(all: readonly Called[]): Map<Document, WrongProcedure[]> {
   const isOwn = ({ title, calls }: Called) => calls.some(({ name }) => name === title)
-  const own = all.filter(isOwn)
-  const others = all.filter((it) => !isOwn(it))
+  const own = new Set(all.filter(isOwn).map(({ title }) => title))
+  const titles = new Set(all.map(({ title }) => title))
+  const isSlip = ({ title, calls: [first] }: Called) =>
+    first !== undefined && !titles.has(first.name) && isMistyped(first.name, title)
+  const wrong = all.filter((it) => !isOwn(it))
+  const right = all.length - wrong.length
+  const isCustom = right >= many && right >= most * wrong.filter((it) => !isSlip(it)).length
   const found = new Map<Document, WrongProcedure[]>()
-  if (own.length < many || own.length < most * others.length) return found
-  const documented = new Set(own.map(({ title }) => title))
-  for (const { document, section, title, calls } of others) {
+  if (right === 0) return found
+  for (const it of wrong) {
+    const { document, section, title, calls } = it
     const [first] = calls
     const titleRange = document.facts.sections[section]?.heading
-    if (!first || !titleRange || !(documented.has(first.name) || isMistyped(first.name, title))) continue
+    if (!first || !titleRange || !(isSlip(it) || (isCustom && own.has(first.name)))) continue
     shelve(found, document, { at: first.at, called: first.name, documented: title, titleRange })
   }
   return found
 }
 
-/** A word with a mark in it, or a hump: `eth_call`, `tags.list`, `createTag`. */
-const procedure = /^[a-z][a-z\d]*(?:[._/][A-Za-z\d]+)+$|^[a-z]+[A-Z]\w*$/
+/** A word with a mark in it, or a hump: `eth_call`, `Tags.List`, `createTag`; `Node.js` is a language. */
+const procedure =
+  /^(?!.{1,40}\.(?:js|ts|py|rs|net|io|sh|json)$)[A-Za-z][A-Za-z\d]*(?:[._/][A-Za-z\d]+)+$|^[a-z]+[A-Z]\w*$/
 
 function calledIn(document: Document): Called[] {
   const { sections, samples } = document.facts

@@ -35,7 +35,7 @@ function isListed({ found = '', range: [, end] }: JsonError, text: string): bool
 }
 
 /**
- * `"id": s, "name": s, "title": s`: a word that is the value of many says what kind each of them is; so do any words beside
+ * `"id": s, "name": s, "lids": [s, s]`: a word that is the value of many says what kind each of them is; so do any words beside
  * `"id": string`.
  */
 function isNotation({ cause, found = '' }: JsonError, block: string): boolean {
@@ -43,12 +43,12 @@ function isNotation({ cause, found = '' }: JsonError, block: string): boolean {
   // A number behind it makes a code of a name.
   if (!/\d$/.test(found) && ofTypes.test(block)) return true
   if (isNameOfWhatBelongs(found, block)) return true
-  return /^\w+$/.test(found) && block.split(new RegExp(`:[ \\t]{0,9}${found}(?![\\w."'])`), 4).length > 3
+  return /^\w+$/.test(found) && block.split(new RegExp(`[:,[][ \\t]{0,9}${found}(?![\\w."':])`), 4).length > 3
 }
 
-/** `"code": custom_code, "text": shownText`: no value is JSON, each is the name of what belongs there. */
+/** `"code": custom_code, "text": shownText`, `"name": kiln name`: no value is JSON, each is the name of what belongs there. */
 function isNameOfWhatBelongs(found: string, block: string): boolean {
-  if (!/^[a-z]+(?:_[a-z]+)+$|^[a-z]+[A-Z][A-Za-z]*$/.test(found)) return false
+  if (!/^[a-z]+(?:[_ ][a-z]+)+$|^[a-z]+[A-Z][A-Za-z]*$/.test(found)) return false
   const values = Array.from(block.matchAll(/"[ \t]{0,9}:[ \t]{0,9}(\w[\w-]*|[^\s{[\w])/g), ([, value = '']) => value)
   return values.length > 1 && values.every((it) => /^[A-Za-z]\w*$/.test(it) && !/^(?:true|false|null)$/.test(it))
 }

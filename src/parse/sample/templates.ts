@@ -16,6 +16,7 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
 /** The end of a template tag or a placeholder in braces or angle brackets that starts here. */
 export function templateEnd(text: string, at: number): { end: number; tolerated: Tolerated } | undefined {
   const char = text.charAt(at)
+  if (char === '.') return between(text, at, dotted)
   if (!'{[<$#%'.includes(char)) return call(text, at)
   for (const [open, close] of pairs) {
     if (!text.startsWith(open, at)) continue
@@ -35,6 +36,8 @@ export function templateEnd(text: string, at: number): { end: number; tolerated:
   return undefined
 }
 
+/** `..pots..` */
+const dotted = /^\.{2}[A-Za-z]\w{0,40}\.{2}(?!\.)/
 /** `[the id of a pot]`, `[pot 1]`. */
 const words = /^\[(?![ \t]*(?:true|false|null)[ \t]*\])[^{}"'“”:,\n[\]\d]{1,120}(?:(?<=\p{L} )\d{1,2})?\]/u
 /** `{ the lids, with what each of them is for }`: no list of names has three words in a row. */

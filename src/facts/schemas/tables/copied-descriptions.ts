@@ -24,6 +24,8 @@ function copies(rows: readonly Cell[][], column: number): Problem[] {
     const at = one.findIndex((it, i) => it.text !== other[i]?.text)
     const [name, another] = [one[at]?.text ?? '', other[at]?.text ?? '']
     if (at > column || !isName.test(name) || !isName.test(another)) return []
+    if (one.some((it, i) => i !== at && it.text !== other[i]?.text && isPlace.test(`${it.text} ${other[i]?.text}`)))
+      return []
     const said = withoutCode(text, other[column])
     if (speaksOfFirst(said, name, another)) return copied(other[column]?.range, another, name)
     return speaksOfFirst(said, another, name) ? copied(one[column]?.range, name, another) : []
@@ -77,6 +79,9 @@ function itemsInHtml(text: string): Item[] {
 
 /** What stands for one thing: several words are a title, and `custom1 to custom9` are many. */
 const isName = /^(?:[A-Z]{3,7} )?[^\s|,]+$/
+
+/** What is sent in a header or in the URL is one thing that may be sent in either way. */
+const isPlace = /\b(?:headers?|cookies?)\b/i
 
 /** Where a value comes from, and not what it is. */
 const isOrigin =

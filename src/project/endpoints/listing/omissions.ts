@@ -3,6 +3,7 @@ import { shelve, shelveOnce } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
 import type { Document, Endpoint, EndpointRow, EndpointTable, Method } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
+import { holds } from '../../ranges.ts'
 import { titlesAround } from '../../sections.ts'
 import type { EndpointIndex, Named } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
@@ -123,6 +124,12 @@ function isOfExample({ facts }: Document, section: number): boolean {
   return titlesAround(facts.sections, section).some(isExample)
 }
 
+/** A call in the section of a table shows how one of its rows is used. */
+function isBesideTable({ facts }: Document, { role, section }: Endpoint): boolean {
+  const own = facts.sections[section]
+  return role === 'sample' && own !== undefined && facts.endpointTables.some(({ range }) => holds(own.range, range[0]))
+}
+
 /** Rows of an index whose endpoint nothing in the project documents or calls, where most of its rows are on the same page. */
 function stalePaths(index: EndpointIndex, project: Project, document: Document): Omission[] {
   const { endpoints, endpointTables } = document.facts
@@ -132,6 +139,10 @@ function stalePaths(index: EndpointIndex, project: Project, document: Document):
   if (tables.length === 0) return []
   const definitions = endpoints.filter(({ role }) => role === 'definition' || role === 'sample')
   const documented = among(index, distinct(definitions), (own, it: Named) => same(index, it, own))
+  // Examples of some endpoints, below a table or on their own, are no documentation that the others lack: the table is what documents them.
+  const documenting = definitions.filter((it) => !isOfExample(document, it.section) && !isBesideTable(document, it))
+  if (documenting.length === 0) return []
+  const isDocumented = among(index, distinct(documenting), (own, it: Named) => same(index, it, own))
   const called = definitions.filter(({ method }) => method !== undefined)
   const isNamed = among(index, distinct(called), (own, it: Named) => same(index, it, own))
   const isPrefix = leadsToRest(project, document, definitions)
@@ -140,11 +151,9 @@ function stalePaths(index: EndpointIndex, project: Project, document: Document):
     const known = new Set(own.filter(documented))
     const strange = own.filter((it) => !known.has(it))
     const isAlone = onlyMethods(own)
-    const told = [...known].filter((it) => isAlone(it) || isNamed(it))
+    const told = [...known].filter((it) => isDocumented(it) && (isAlone(it) || isNamed(it)))
     return distinct(strange).length * 2 > distinct(told).length ? [] : strange
   })
-  // Examples of some endpoints are no documentation that the others lack: the table is what documents them.
-  if (open.length === 0 || definitions.every(({ section }) => isOfExample(document, section))) return []
   return open.flatMap((entry): Omission[] => {
     const elsewhere = index.matching(entry).some(({ definition }) => same(index, entry, definition))
     if (elsewhere || splitSegments(entry.path).length < 3) return []

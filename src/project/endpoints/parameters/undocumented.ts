@@ -61,11 +61,15 @@ const always = () => true
 
 function documentedPaths(index: EndpointIndex, document: Document): DocumentedPath[] {
   const names = index.parameters.documented(document)
-  return index.groups(document).map((group) => {
+  return index.groups(document).flatMap((group) => {
+    if (isWalkThrough.test(group.title)) return []
     const documented = names.get(group) ?? none
     return { group, documented, inPath: pathParameters(index, group) }
   })
 }
+
+/** "Signed examples for GET /kilns/{id}": what shows how something is done documents nothing. */
+const isWalkThrough = /\b(?:examples?|walk-?through|tutorial)\s+(?:for|of)\b/i
 
 const none: ReadonlyMap<string, Documented> = new Map()
 

@@ -1,3 +1,4 @@
+import { isBelow } from '../paths.ts'
 import type { Json } from '../types.ts'
 import { list, setting, string } from './settings.ts'
 import type { PageSource } from './url-forms.ts'
@@ -16,7 +17,7 @@ function fits(entry: Json, path: string, type: string): boolean {
   const wanted = string(setting(entry, 'scope', 'type')) ?? type
   const folder = folderOf(entry)
   const isType = wanted === type || (type === 'posts' && wanted === 'post') || (type === 'pages' && wanted === 'page')
-  return isType && (folder === '' || path === folder || path.startsWith(`${folder}/`) || matches(folder, path))
+  return isType && (path === folder || isBelow(path, folder) || matches(folder, path))
 }
 
 /** `guides/*` + `/lids`: a star stands for a name. */

@@ -1,4 +1,5 @@
 import { sectionsAround } from '../../facts/sections.ts'
+import { titleOf } from '../sections.ts'
 import type { EndpointGroup } from '../types/groups.ts'
 
 /** A path and a line may be all that is said of two operations. */
@@ -13,7 +14,10 @@ export function twinTitles(one: EndpointGroup, other: EndpointGroup): [string, s
   for (const [at, section] of (above ?? []).entries()) {
     const twin = beside?.[at]
     if (twin === undefined || twin === section) return undefined
-    const [title, another] = [titleOf(one, section), titleOf(other, twin)]
+    const [title, another] = [
+      titleOf(one.document, { section }).trim(),
+      titleOf(other.document, { section: twin }).trim(),
+    ]
     if (title.toLowerCase() === another.toLowerCase()) continue
     const [text, same] = [textBelow(one, section), textBelow(other, twin)]
     // A long section is not read once more for each short one.
@@ -22,10 +26,6 @@ export function twinTitles(one: EndpointGroup, other: EndpointGroup): [string, s
     return words.length >= leastWords && words.join(' ') === wordsOf(same).join(' ') ? [title, another] : undefined
   }
   return undefined
-}
-
-function titleOf({ document }: EndpointGroup, section: number): string {
-  return document.facts.sections[section]?.title.trim() ?? ''
 }
 
 /** All that stands below the title of a section. */

@@ -1,8 +1,7 @@
 import { placeAt } from '../../schema/place.ts'
-import type { Document, JsonMember } from '../../types.ts'
-import { mayBeText, type Objects, type Slip } from './names.ts'
+import type { Document } from '../../types.ts'
+import { isQuotedTruth, mayBeText, type Objects, type Slip } from './names.ts'
 
-const isQuoted = ({ value }: JsonMember) => value.kind === 'string' && /^(?:true|false)$/.test(String(value.value))
 /** `is_open`, `hasLid`: a question that is answered by yes or no. */
 const asks = /^(?:is|has)(?:_[a-z]|[A-Z])/
 
@@ -13,7 +12,7 @@ export function flagsBeside(document: Document, objects: Objects): Slip[] {
   return document.facts.samples.flatMap((sample) =>
     objects(sample).flatMap((members): Slip[] => {
       const flags = members.filter(({ key }) => asks.test(key))
-      const quoted = flags.filter(isQuoted)
+      const quoted = flags.filter(({ value }) => isQuotedTruth(value))
       const bare = flags.filter(({ value }) => value.kind === 'boolean')
       const [usual] = bare
       const [odd] = quoted

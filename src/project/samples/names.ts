@@ -1,8 +1,8 @@
 import { shelve } from '../../grouped.ts'
-import { objectsIn } from '../../parse/json.ts'
+import { objectsIn, text } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import { foldName } from '../../schema/keys.ts'
-import type { Document, Field, JsonMember, Sample, Schema } from '../../types.ts'
+import type { Document, Field, JsonMember, JsonNode, Sample, Schema } from '../../types.ts'
 import { shownBy } from './context.ts'
 
 /** The members of each object in a sample, at any depth. */
@@ -48,6 +48,12 @@ export function namesIn({ fields }: Schema): ReadonlySet<string> {
   const names = new Set<string>()
   for (const { path } of fields) if (path[0] !== undefined && path[0] !== '[]') names.add(foldName(path[0]))
   return names
+}
+
+/** `"true"`: the word for a truth, and no truth. */
+export function isQuotedTruth(node: JsonNode): boolean {
+  const said = text(node)
+  return said === 'true' || said === 'false'
 }
 
 /** Whether a table of the page says that it is a text: what shows a flag is told there. */

@@ -4,7 +4,7 @@ import type { Document, JsonMember, JsonNode, Sample } from '../../types.ts'
 import type { Project } from '../types/project.ts'
 import { shownBy } from './context.ts'
 import { ofAny } from './mixed-lists.ts'
-import { mayBeText, type Slip, type Use } from './names.ts'
+import { isQuotedTruth, mayBeText, type Slip, type Use } from './names.ts'
 
 /** `"fired": true` in one sample of an endpoint, and `"fired": "true"` at the same place of another one that goes the same way. */
 export function quotedFlags(document: Document, project: Project): Slip[] {
@@ -44,8 +44,7 @@ function flagsIn(node: JsonNode, sample: Sample, place = ''): [string, Use][] {
 }
 
 function isFlag({ key, value }: JsonMember): boolean {
-  const isWord = value.kind === 'string' && (value.value === 'true' || value.value === 'false')
-  return (isWord || value.kind === 'boolean') && !ofAny.test(key)
+  return (isQuotedTruth(value) || value.kind === 'boolean') && !ofAny.test(key)
 }
 
 /** One of the two shows nothing that the other one lacks. */

@@ -1,7 +1,7 @@
-import { items, objectsIn, text } from '../../parse/json.ts'
+import { items, member, objectsIn, text } from '../../parse/json.ts'
 import { placeAt } from '../../schema/place.ts'
 import { editsBetween } from '../../spelling.ts'
-import type { Document, JsonMember } from '../../types.ts'
+import type { Document } from '../../types.ts'
 import type { Slip } from './names.ts'
 
 /** Shorter names lie close together by nature. */
@@ -12,8 +12,8 @@ export function requiredNames({ path, facts, text: page }: Document): Slip[] {
   // Few pages show a schema, and all samples of all others would be walked.
   if (!page.includes('"required"')) return []
   return facts.samples.flatMap((sample) =>
-    (sample.json ? objectsIn(sample.json) : []).flatMap(({ members }): Slip[] => {
-      const [properties, required] = ['properties', 'required'].map((name) => memberOf(members, name))
+    (sample.json ? objectsIn(sample.json) : []).flatMap((schema): Slip[] => {
+      const [properties, required] = [member(schema, 'properties'), member(schema, 'required')]
       if (properties?.kind !== 'object' || required?.kind !== 'array') return []
       const names = new Set(items(required).flatMap((it) => text(it) ?? []))
       const others = properties.members.filter(({ key }) => !names.has(key))
@@ -27,10 +27,6 @@ export function requiredNames({ path, facts, text: page }: Document): Slip[] {
       })
     }),
   )
-}
-
-function memberOf(members: readonly JsonMember[], name: string) {
-  return members.find(({ key }) => key === name)?.value
 }
 
 function isLetterOff(name: string, other: string): boolean {

@@ -1,6 +1,7 @@
+import { text } from '../../parse/json.ts'
 import { placeAt } from '../../schema/place.ts'
 import type { Document, JsonMember, Sample } from '../../types.ts'
-import { mayBeText, type Objects, type Slip } from './names.ts'
+import { isQuotedTruth, mayBeText, type Objects, type Slip } from './names.ts'
 
 /** "Set `fired: true`" in the text of a section, and `"fired": "true"` in the sample there: who wants the flag sends a word. */
 export function saidFlags(document: Document, objects: Objects): Slip[] {
@@ -33,8 +34,7 @@ function flagsIn(text: string, from: number): ReadonlyMap<string, Said> {
 function slipOf(member: JsonMember, sample: Sample, said: ReadonlyMap<string, Said>, document: Document): Slip[] {
   const { key: name, keyRange, value } = member
   const flag = said.get(name)
-  if (!flag || value.kind !== 'string' || !/^(?:true|false)$/.test(String(value.value))) return []
-  if (mayBeText(document, name)) return []
+  if (!flag || !isQuotedTruth(value) || mayBeText(document, name)) return []
   const place = placeAt(document.path, [flag.at, flag.at + flag.length])
-  return [{ sample, kind: 'quoted', at: keyRange, name, says: flag.says, shows: `"${value.value}"`, place }]
+  return [{ sample, kind: 'quoted', at: keyRange, name, says: flag.says, shows: `"${text(value)}"`, place }]
 }

@@ -1,4 +1,3 @@
-import { structureOf } from '../../facts/spec/structure.ts'
 import { items, member, members, text } from '../../parse/json.ts'
 import { nearest } from '../../spelling.ts'
 import type { Finding, JsonNode } from '../../types.ts'
@@ -7,10 +6,8 @@ import type { Finding, JsonNode } from '../../types.ts'
  * Properties that a schema requires and does not have, and that are a slip of one that it has. Any other may come from
  * elsewhere: a schema that it is put together with, or a reader that knows more.
  */
-export function misspeltDemands(root: JsonNode): Finding[] {
-  const found: Finding[] = []
-  for (const { node, isNamed } of structureOf(root)) if (!isNamed) found.push(...misspeltIn(node))
-  return found.sort((a, b) => a.at[0] - b.at[0])
+export function misspeltDemands(parts: readonly JsonNode[]): Finding[] {
+  return parts.flatMap(misspeltIn).sort((a, b) => a.at[0] - b.at[0])
 }
 
 function misspeltIn(schema: JsonNode): Finding[] {

@@ -1,4 +1,3 @@
-import { structureOf } from '../../facts/spec/structure.ts'
 import { member, text } from '../../parse/json.ts'
 import type { Finding, JsonNode } from '../../types.ts'
 
@@ -6,10 +5,9 @@ import type { Finding, JsonNode } from '../../types.ts'
 const addressed = ['externalDocs', 'contact', 'license']
 
 /** `externalDocs: { url: '' }`: an address that leads nowhere. */
-export function emptyUrls(root: JsonNode): Finding[] {
+export function emptyUrls(parts: readonly JsonNode[]): Finding[] {
   const found: Finding[] = []
-  for (const { node, isNamed } of structureOf(root)) {
-    if (isNamed) continue
+  for (const node of parts) {
     for (const key of addressed) {
       const url = member(member(node, key), 'url')
       if (!url || text(url) !== '') continue

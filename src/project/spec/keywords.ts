@@ -1,5 +1,4 @@
 import { keywords as telling } from '../../facts/schemas/json-schemas.ts'
-import { structureOf } from '../../facts/spec/structure.ts'
 import { member, members } from '../../parse/json.ts'
 import type { Finding, JsonNode } from '../../types.ts'
 
@@ -11,10 +10,8 @@ const keywords = new Map(
 )
 
 /** `"maxlength": 300`: a keyword in another case is none, and limits nothing. */
-export function recasedKeywords(root: JsonNode): Finding[] {
-  const found: Finding[] = []
-  for (const { node, isNamed } of structureOf(root)) if (!isNamed) found.push(...recasedIn(node))
-  return found.sort((a, b) => a.at[0] - b.at[0])
+export function recasedKeywords(parts: readonly JsonNode[]): Finding[] {
+  return parts.flatMap(recasedIn).sort((a, b) => a.at[0] - b.at[0])
 }
 
 function recasedIn(schema: JsonNode): Finding[] {

@@ -1,4 +1,3 @@
-import { structureOf } from '../../facts/spec/structure.ts'
 import { grouped } from '../../grouped.ts'
 import { items, member, members, text } from '../../parse/json.ts'
 import { plural } from '../../text.ts'
@@ -17,8 +16,12 @@ const meant = new Map([
 ])
 
 /** Media types of a contract that there are not, each once, and forms in calls that take none. */
-export function mediaTypeProblems(root: JsonNode, operations: readonly Operation[]): Finding[] {
-  const said = [...structureOf(root)].flatMap(({ node, isNamed }) => (isNamed ? [] : typesOf(node)))
+export function mediaTypeProblems(
+  root: JsonNode,
+  parts: readonly JsonNode[],
+  operations: readonly Operation[],
+): Finding[] {
+  const said = parts.flatMap(typesOf)
   const unknown = grouped(
     said.filter(({ name }) => meant.has(name)),
     ({ name }) => name,

@@ -23,24 +23,25 @@ export function specProblems(project: Project, document: Document, unparsed: Pro
     .map(({ range, message, help }) => ({ at: range, message, help }))
   if (!root) return unreadable
   const operations = project.specs.operations(document)
+  const parts = [...structureOf(root)].flatMap(({ node, isNamed }) => (isNamed ? [] : node))
   return [
     ...unreadable,
-    ...dangling(project, document.path, root),
-    ...misspeltDemands(root),
-    ...recasedKeywords(root),
-    ...(spec.kind === 'json-schema' ? [] : [...emptyUrls(root), ...mediaTypeProblems(root, operations)]),
+    ...dangling(project, document.path, root, parts),
+    ...misspeltDemands(parts),
+    ...recasedKeywords(parts),
+    ...(spec.kind === 'json-schema' ? [] : [...emptyUrls(parts), ...mediaTypeProblems(root, parts, operations)]),
     ...undeclared(operations),
     ...repeatedBase(document, operations),
     ...unknownSchemes(root, operations),
   ]
 }
 
-function dangling(project: Project, path: string, root: JsonNode): Finding[] {
+function dangling(project: Project, path: string, root: JsonNode, parts: readonly JsonNode[]): Finding[] {
   // A schema that has an address is referred to by address: where that leads, no file says.
   const hasAddress = /^https?:/.test(text(member(root, '$id')) ?? '')
   const refs: JsonNode[] = []
-  for (const { node, isNamed } of structureOf(root)) {
-    const ref = isNamed ? undefined : member(node, '$ref')
+  for (const node of parts) {
+    const ref = member(node, '$ref')
     if (ref?.kind === 'string' && !(hasAddress && !text(ref)?.startsWith('#'))) refs.push(ref)
   }
   const isRegistered = registeredIn(project, path, root)

@@ -7,6 +7,7 @@ import { within } from '../../ranges.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Project } from '../../types/project.ts'
+import { writes } from '../operation-words.ts'
 import { parameterNames } from '../paths.ts'
 
 /** What sends something, reads it from elsewhere, or may: a body, a form, a file, a here-document, a pipe. */
@@ -45,7 +46,7 @@ export function bareCalls(asked: Asked): Contradiction[] {
 
 /** To the end of its block: a command that breaks off goes on there. */
 function isBare({ form, method, query, range }: Endpoint, { text, facts }: Document): boolean {
-  if ((form !== 'curl' && form !== 'httpie') || !/^(?:POST|PUT|PATCH)$/.test(method ?? '') || query) return false
+  if ((form !== 'curl' && form !== 'httpie') || !writes(method) || query) return false
   const before = text.slice(startOfLine(text, range[0]), range[0])
   const fence = facts.fences.find((it) => within(range, it.range))
   const end = fence ? fence.range[1] : range[1]

@@ -1,8 +1,10 @@
 import { leadOf } from '../../../facts/schemas/announcements.ts'
 import { onlyOne } from '../../../grouped.ts'
+import { members } from '../../../parse/json.ts'
 import type { Document, Sample, Schema } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { StrayParameter } from '../../types/parameters.ts'
+import { writes } from '../operation-words.ts'
 
 /**
  * `comment`, the only row below "Query parameters", where the call of the section has no query, and a body of that one name. Of a longer list
@@ -18,9 +20,15 @@ export function inBodyInstead(index: EndpointIndex, document: Document): StrayPa
     const all = [definition, ...group.samples]
     const bodies = index.within(group, samples).filter(isSent)
     const names = namesOf(schema.fields.map(({ path }) => path.join('.')))
-    const isAll = bodies.length > 0 && bodies.every((it) => namesOf(keysOf(it)) === names)
+    const isAll = bodies.length > 0 && bodies.every((it) => namesOf(members(it.json).map(({ key }) => key)) === names)
     const isOnly = onlyOne(index.within(group, schemas).filter(({ role }) => role === 'parameters')) === schema
-    if (!isAll || !isOnly || all.some(({ query = '' }) => query !== '') || !group.samples.some(isWriting)) return []
+    if (
+      !isAll ||
+      !isOnly ||
+      all.some(({ query = '' }) => query !== '') ||
+      !group.samples.some(({ method }) => writes(method))
+    )
+      return []
     const { path, nameRange: range } = first
     return [{ name: path.join('.'), range, endpoint: group.samples[0] ?? definition, isInBody: true }]
   })
@@ -41,14 +49,6 @@ function isSent({ role, container, json }: Sample): boolean {
   return role === 'request' && (container === 'http' || container === 'curl') && json?.kind === 'object'
 }
 
-function keysOf({ json }: Sample): string[] {
-  return json?.kind === 'object' ? json.members.map(({ key }) => key) : []
-}
-
 function namesOf(names: readonly string[]): string {
   return [...new Set(names)].sort().join(' ')
-}
-
-function isWriting({ method }: { method?: string }): boolean {
-  return method === 'POST' || method === 'PUT' || method === 'PATCH'
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../grouped.ts'
 import { leading } from '../../text.ts'
 import type { Endpoint } from '../../types.ts'
 import { commonMethods } from '../methods.ts'
@@ -30,8 +31,9 @@ const leadsOn = /^[^\n`]{1,60}[:：]$/
 export function statedInSentences(found: Endpoint[], syntax: Syntax): Endpoint[] {
   if (found.some(({ role }) => role === 'definition' || role === 'row')) return found
   const sent = found.filter(({ role, form }) => role === 'sample' && (form === 'curl' || form === 'httpie'))
+  const calls = counted(sent.map(({ section }) => section))
   const stated = sent.flatMap((call) => {
-    if (sent.some((it) => it !== call && it.section === call.section)) return []
+    if (calls.get(call.section) !== 1) return []
     const above = paragraphAbove(call, syntax)
     return above === undefined ? [] : statedBy(above, found, syntax)
   })

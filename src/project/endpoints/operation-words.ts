@@ -26,6 +26,11 @@ export function writes(method: Method = ''): boolean {
   return methods.write.test(method)
 }
 
+/** Whether a call has no body in which it could say anything. */
+export function isBodiless(method: Method = ''): boolean {
+  return /^(?:GET|HEAD|DELETE)$/.test(method)
+}
+
 /** "Delete a user" says DELETE, and neither PUT nor GET. */
 export function asksFor(title: string, method: Method): boolean {
   const operation = operationOf(title)

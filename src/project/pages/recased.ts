@@ -3,7 +3,7 @@ import type { Document, Range } from '../../types.ts'
 import { standsOnce } from '../documents.ts'
 import { holds } from '../ranges.ts'
 import type { MisspeltName } from '../types/pages.ts'
-import { placeOf } from './slips.ts'
+import { placeOf, placesOf } from './slips.ts'
 
 /** So many times, on the same page, a name stands where one that is cased otherwise is a slip. */
 const often = 3
@@ -50,13 +50,13 @@ function recasedIds({ text, facts: { names } }: Document): MisspeltName[] {
   return [...names.once, ...names.often].flatMap((name): MisspeltName[] => {
     const usual = name.replace(id, (it) => (it === 'ID' ? 'Id' : 'ID'))
     if (usual === name || !new RegExp(`"${usual}"\\s{0,4}:`).test(text)) return []
-    const places = Array.from(text.matchAll(new RegExp(`\\b${name}\\b`, 'g')), ({ index }) => index)
-    const isSaid = (at: number) => {
+    const places = placesOf(name, text)
+    const isSaid = ([at, end]: Range) => {
       const line = lineAt(text, at)
-      return text[at - 1] === '`' && text[at + name.length] === '`' && !line.includes('|') && !line.includes(usual)
+      return text[at - 1] === '`' && text[end] === '`' && !line.includes('|') && !line.includes(usual)
     }
     if (!places.every(isSaid)) return []
-    const [at, ...others] = places.map((it): Range => [it, it + name.length])
+    const [at, ...others] = places
     return at ? [{ name, at, usual, meant: usual, others }] : []
   })
 }

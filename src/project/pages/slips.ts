@@ -15,6 +15,11 @@ export function explains(line: string, name: string, usual: string): boolean {
   return others.includes(usual) || /misspel|\btypo/i.test(line)
 }
 
+/** Where a name stands, as a word. */
+export function placesOf(name: string, text: string): Range[] {
+  return Array.from(text.matchAll(new RegExp(`\\b${name}\\b`, 'g')), ({ index }) => [index, index + name.length])
+}
+
 /** Where a name stands, unless its line explains it. */
 export function placeOf(name: string, text: string, usual: string): Range | undefined {
   const start = text.search(new RegExp(`\\b${name}\\b`))

@@ -1,5 +1,6 @@
-import type { Document, Range } from '../../types.ts'
+import type { Document } from '../../types.ts'
 import type { MisspeltName } from '../types/pages.ts'
+import { placesOf } from './slips.ts'
 
 /** What stands more often than that in a row, or is an `x`, stands for something. */
 const tripled = /([a-wyz])(?<!\1\1)\1\1(?!\1)/
@@ -16,11 +17,7 @@ export function tripledLetters({ text, facts: { names } }: Document): MisspeltNa
     const meant = name.replace(tripled, letter + letter)
     const right = whole.replace(tripled, letter + letter)
     if (right.length < leastWord || !new RegExp(`(?<![a-z])${right}(?![a-z])`, 'i').test(text)) return []
-    const places = Array.from(
-      text.matchAll(new RegExp(`\\b${name}\\b`, 'g')),
-      ({ index }): Range => [index, index + name.length],
-    )
-    const [at, ...others] = places
+    const [at, ...others] = placesOf(name, text)
     return at ? [{ name, at, usual: right, meant, others, tripled: letter }] : []
   })
 }

@@ -4,6 +4,7 @@ import type { Document, Endpoint, Field, Range, Schema } from '../../../types.ts
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup, Segment } from '../../types/groups.ts'
 import type { DocumentedName, StrayParameter } from '../../types/parameters.ts'
+import { isBodiless } from '../operation-words.ts'
 import { isUnclear, literals, parameterNames } from '../paths.ts'
 
 /**
@@ -43,14 +44,13 @@ function optionalRows(index: EndpointIndex, document: Document): Map<EndpointGro
 function isOfCall({ place, path }: Field, schema: Schema, group: EndpointGroup, index: EndpointIndex): boolean {
   const { definitions, document } = group
   const [start] = schema.range
-  if (place !== undefined || !definitions.every(({ method = '' }) => bodiless.test(method))) return false
+  if (place !== undefined || !definitions.every(({ method }) => isBodiless(method))) return false
   if (schema.role !== 'parameters' && !parameterColumn.test(document.text.slice(start, start + 60))) return false
   const said = `${document.facts.sections[schema.section]?.title}\n${leadOf(document.text, start)}`
   if (namesQuery.test(said) || ofOtherParts.test(said) || comesBack.test(between(group, start))) return false
   return !isLeftOutInCalls(path.join('.'), group, index)
 }
 
-const bodiless = /^(?:GET|HEAD|DELETE)$/
 const parameterColumn = /^[|\s*_`]*param(?:eter)?s?\b/i
 const ofOtherParts = /\b(?:headers?|body|form|cookies?|filters?|payload)\b/i
 const comesBack = /\b(?:response|returns?|returned|result|output)\b/i

@@ -3,6 +3,7 @@ import { onlyOne } from '../../../grouped.ts'
 import { lineAt, literally, squash, wordsOf } from '../../../text.ts'
 import type { Documented, DocumentedPath } from '../../types/parameters.ts'
 import { textOf } from '../groups.ts'
+import { isBodiless } from '../operation-words.ts'
 import { splitSegments } from '../paths.ts'
 
 /** What a section documents, and no path of it has: a slip of one that a path has may be among them. */
@@ -49,7 +50,7 @@ export function onlyRow(section: DocumentedPath): Documented | undefined {
   const { group, inPath, documented } = section
   const first = onlyOne([...new Map(inPath.map((it) => [it.name.toLowerCase(), it])).values()])
   const row = onlyOne([...new Set(documented.values())].filter(({ name }) => !isAsked(name, section)))
-  if (!first || !row || row.isOptional || !group.definitions.every(isBodiless)) return undefined
+  if (!first || !row || row.isOptional || !group.definitions.every(({ method }) => isBodiless(method))) return undefined
   const { endpoint, name } = first
   const parts = splitSegments(endpoint.path)
   const noun = wordsIn(parts[parts.findIndex((it) => it.includes(name)) - 1] ?? '').at(-1)
@@ -69,10 +70,6 @@ function isIdOf(noun: string, words: readonly string[]): boolean {
 const ids: ReadonlySet<string> = new Set(['id', 'identifier', 'uuid', 'guid', 'slug', 'uri'])
 /** What is said in more words may speak of other things. */
 const mostWords = 12
-
-function isBodiless({ method }: { method?: string }): boolean {
-  return method === 'GET' || method === 'DELETE' || method === 'HEAD'
-}
 
 /** `source_address` and `address`. */
 function shareWord(one: string, other: string): boolean {

@@ -50,7 +50,9 @@ export function namesIn({ fields }: Schema): ReadonlySet<string> {
   return names
 }
 
-/** `"true"`: the word for a truth, and no truth. */
+/** `"true"`: the word for a truth, and no truth. Most pages pay one look for all of them. */
+export const quotedTruth = /"(?:true|false)"/
+
 export function isQuotedTruth(node: JsonNode): boolean {
   const said = text(node)
   return said === 'true' || said === 'false'

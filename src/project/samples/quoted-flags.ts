@@ -9,7 +9,7 @@ import { isQuotedTruth, mayBeText, type Slip, type Use } from './names.ts'
 /** `"fired": true` in one sample of an endpoint, and `"fired": "true"` at the same place of another one that goes the same way. */
 export function quotedFlags(document: Document, project: Project): Slip[] {
   const { text, path, facts } = document
-  if (facts.samples.length < 2 || !/"(?:true|false)"/.test(text)) return []
+  if (facts.samples.length < 2) return []
   return [...flagsByPlace(document, project).values()].flatMap((flags): Slip[] => {
     const odd = flags.find(({ member: { value } }) => value.kind === 'string')
     const usual = odd && flags.find((it) => it.member.value.kind === 'boolean' && isAlike(it, odd))

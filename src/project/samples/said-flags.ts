@@ -1,21 +1,18 @@
 import { text } from '../../parse/json.ts'
 import { placeAt } from '../../schema/place.ts'
 import type { Document, JsonMember, Sample } from '../../types.ts'
-import { isQuotedTruth, mayBeText, type Objects, type Slip } from './names.ts'
+import { isQuotedTruth, mayBeText, type Objects, quotedTruth, type Slip } from './names.ts'
 
 /** "Set `fired: true`" in the text of a section, and `"fired": "true"` in the sample there: who wants the flag sends a word. */
 export function saidFlags(document: Document, objects: Objects): Slip[] {
-  if (!quoted.test(document.text)) return []
   return document.facts.samples.flatMap((sample) => {
     const own = document.facts.sections[sample.section]?.range
-    if (!own || !quoted.test(document.text.slice(...sample.range))) return []
+    if (!own || !quotedTruth.test(document.text.slice(...sample.range))) return []
     const said = flagsIn(document.text.slice(...own), own[0])
     if (said.size === 0) return []
     return objects(sample).flatMap((members) => members.flatMap((it) => slipOf(it, sample, said, document)))
   })
 }
-
-const quoted = /"(?:true|false)"/
 
 interface Said {
   says: string

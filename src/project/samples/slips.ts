@@ -8,7 +8,7 @@ import { loneFields } from './lone-fields.ts'
 import { loneKeys } from './lone-keys.ts'
 import { misspeltValues } from './misspelt-values.ts'
 import { mixedLists } from './mixed-lists.ts'
-import { membersIn } from './names.ts'
+import { membersIn, quotedTruth } from './names.ts'
 import { oddKinds } from './odd-kinds.ts'
 import { pluralKeys } from './plural-keys.ts'
 import { quotedFlags } from './quoted-flags.ts'
@@ -32,9 +32,9 @@ export function indexSlips(
       ...loneFields(document, counts(), objects),
       ...oddKinds(document, objects),
       ...mixedLists(document, objects),
-      ...quotedFlags(document, project),
-      ...saidFlags(document, objects),
-      ...flagsBeside(document, objects),
+      ...(quotedTruth.test(document.text)
+        ? [...quotedFlags(document, project), ...saidFlags(document, objects), ...flagsBeside(document, objects)]
+        : []),
       ...twoDefaults(document, objects),
       ...pluralKeys(document, objects),
       ...misspeltValues(document, objects),

@@ -1,3 +1,6 @@
+import { members } from '../parse/json.ts'
+import type { JsonNode } from '../types.ts'
+
 /** Kinds of values that a key may have, separated by `|`; `any` for all. */
 export type Keys = Readonly<Record<string, string>>
 
@@ -132,10 +135,14 @@ export const frontMatterKeys: Readonly<Record<string, Keys>> = {
   },
 }
 
-/** Keys that only Slate and Shins read: a page with two of them is theirs, whatever builds the rest. */
-export const slateOnly: ReadonlySet<string> = new Set(
+const slateOnly: ReadonlySet<string> = new Set(
   'includes toc_footers language_tabs highlight_theme headingLevel code_clipboard search'.split(' '),
 )
+
+/** Whether the front matter of a page is written for Slate or its kin: two of its keys mean something to nobody else. */
+export function isForSlate(data: JsonNode | undefined): boolean {
+  return members(data).filter(({ key }) => slateOnly.has(key)).length >= 2
+}
 
 /** Keys that sites add on their own, and that are no misspelling of another. */
 export const commonKeys: ReadonlySet<string> = new Set(

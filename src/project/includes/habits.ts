@@ -1,4 +1,5 @@
-import { joinPath } from '../../paths.ts'
+import { joinPath, pathFrom } from '../../paths.ts'
+import { isForSlate } from '../../site/front-matter-keys.ts'
 import type { IncludeSpec } from '../../site/include-spec.ts'
 import { isMarkdown } from '../../site/urls.ts'
 import type { Document, Site } from '../../types.ts'
@@ -16,7 +17,7 @@ export function indexHabits(project: Project) {
       inferred.set(key, majority(project, own ? [document] : neighbours(project, site), spec, site))
     const best = inferred.get(key)
     if (best !== undefined) return spellings[best]
-    return own ? standard(path, spellings, site) : undefined
+    return own ? standard(path, spellings, document, site) : undefined
   }
 }
 
@@ -51,11 +52,15 @@ function waysTo({ files }: Project, { path, spellings }: Wanted): number[] {
 }
 
 /** Where nothing resolves: Slate says where its partials are, and a path to a Markdown file says it itself. */
-function standard(path: string, spellings: Spelling[], { generator, source }: Site): Spelling | undefined {
-  if (generator === 'slate' || generator === 'shins') {
-    return { folder: joinPath(source, 'includes') ?? source, name: '_*.md' }
+function standard(path: string, spellings: Spelling[], document: Document, site: Site): Spelling | undefined {
+  if (site.generator === 'slate' || site.generator === 'shins') {
+    return { folder: joinPath(site.source, 'includes') ?? site.source, name: '_*.md' }
   }
-  return isMarkdown(path) ? spellings[0] : undefined
+  if (isMarkdown(path)) return spellings[0]
+  // A page that stands alone, without the program that builds it.
+  const isAlone = site.generator === 'none' && isForSlate(document.facts.frontMatter?.data)
+  const folder = isAlone ? pathFrom(document.path, 'includes') : undefined
+  return folder === undefined ? undefined : { folder, name: '_*.md' }
 }
 
 function* neighbours(project: Project, site: Site): Iterable<Document> {

@@ -1,7 +1,7 @@
 import { counted } from '../../grouped.ts'
 import { child, member, members, plain } from '../../parse/json.ts'
 import type { SchemaFault } from '../../schema/user-schema.ts'
-import { commonKeys, frontMatterKeys, type Keys, slateOnly } from '../../site/front-matter-keys.ts'
+import { commonKeys, frontMatterKeys, isForSlate, type Keys } from '../../site/front-matter-keys.ts'
 import { nearest } from '../../spelling.ts'
 import { startOfLine } from '../../text.ts'
 import type { Document, JsonNode, Range } from '../../types.ts'
@@ -38,8 +38,7 @@ function keysOf(data: JsonNode | undefined): string[] {
 }
 
 function expected(generator: string, data: JsonNode): Keys | undefined {
-  const slate = keysOf(data).filter((key) => slateOnly.has(key)).length >= 2
-  return frontMatterKeys[slate ? 'slate' : generator]
+  return frontMatterKeys[isForSlate(data) ? 'slate' : generator]
 }
 
 function kinds(text: string, data: JsonNode, keys: Keys): FrontMatterFault[] {

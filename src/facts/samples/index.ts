@@ -2,6 +2,7 @@ import { looksLikeJson, readSample, type SampleText } from '../../parse/sample.t
 import type { Fence, JsonError, Sample } from '../../types.ts'
 import type { Call } from '../endpoints/calls/index.ts'
 import type { Word } from '../endpoints/calls/shell-words.ts'
+import { writes } from '../methods.ts'
 import type { Syntax } from '../syntax.ts'
 import { type CodeBlock, stretch } from './blocks/code.ts'
 import { beginsWithCommand, mayBePasted } from './commands/clients.ts'
@@ -130,7 +131,7 @@ function answered(text: string, before: CodeBlock | undefined, { range }: CodeBl
   if (range[0] - before.range[1] > 8 || text.slice(before.range[1], range[0]).trim() !== '') return found
   const [call, another] = before.calls()
   if (!call || another || call.command.words.some(({ text }) => text.startsWith('@'))) return found
-  const isWhole = call.client === 'httpie' || call.bodies.length > 0 || !/^(?:POST|PUT|PATCH)$/.test(call.method)
+  const isWhole = call.client === 'httpie' || call.bodies.length > 0 || !writes(call.method)
   return isWhole ? found.map((it) => ({ ...it, role: 'response' })) : found
 }
 

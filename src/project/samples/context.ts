@@ -1,3 +1,4 @@
+import { writingMethods } from '../../facts/methods.ts'
 import { isSchema } from '../../facts/schemas/json-schemas.ts'
 import { sectionsAround } from '../../facts/sections.ts'
 import type { Document, JsonNode, Range, Sample } from '../../types.ts'
@@ -61,7 +62,7 @@ function isSent(text: string, { tolerated, range: [start] }: Sample, before: str
 }
 
 /** `// POST /orders` as the first line of a fence: the body of that request follows. */
-const sentLine = /^[^\n]*\n\s*(?:\/\/|#) ?(?:POST|PUT|PATCH) +\S/
+const sentLine = new RegExp(`^[^\\n]*\\n\\s*(?://|#) ?(?:${writingMethods}) +\\S`)
 
 function roleOf(words: string): SampleContext['role'] | undefined {
   // "The requested item" is what comes back, and so are "Bad request" and the "Response to a request".

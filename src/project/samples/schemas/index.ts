@@ -1,5 +1,5 @@
+import { reads } from '../../../facts/methods.ts'
 import type { Document, Sample, Schema } from '../../../types.ts'
-import { reads } from '../../endpoints/operation-words.ts'
 import { inside } from '../../ranges.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import { shownBy, surroundings } from '../context.ts'

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../grouped.ts'
 import { looksLikeJson, readSample, type SampleText } from '../../parse/sample.ts'
 import type { Fence, JsonError, Sample } from '../../types.ts'
 import type { Call } from '../endpoints/calls/index.ts'
@@ -75,9 +76,9 @@ function fromBlock(block: CodeBlock): Sample[] {
   const calls = block.calls()
   const bodies = calls.flatMap((call) => call.bodies.map((word) => ({ word, call })))
   if (bodies.length > 0 || isCommand) {
-    const [call, another] = calls
-    const answered = call === undefined || another ? [] : answer(block, call.command.end, promised !== undefined)
-    return [...bodies.flatMap(({ word, call }) => fromBody(block, word, call)), ...answered]
+    const only = onlyOne(calls)
+    const printed = only ? answer(block, only.command.end, promised !== undefined) : []
+    return [...bodies.flatMap(({ word, call }) => fromBody(block, word, call)), ...printed]
   }
   const { shown, role } = behindLabel(block)
   const read = looksLikeJson(shown.value)
@@ -129,8 +130,8 @@ function answer(block: CodeBlock, end: number, promised: boolean): Sample[] {
 function answered(text: string, before: CodeBlock | undefined, { range }: CodeBlock, found: Sample[]): Sample[] {
   if (!before || found.length !== 1 || found[0]?.role !== 'unknown') return found
   if (range[0] - before.range[1] > 8 || text.slice(before.range[1], range[0]).trim() !== '') return found
-  const [call, another] = before.calls()
-  if (!call || another || call.command.words.some(({ text }) => text.startsWith('@'))) return found
+  const call = onlyOne(before.calls())
+  if (!call || call.command.words.some(({ text }) => text.startsWith('@'))) return found
   const isWhole = call.client === 'httpie' || call.bodies.length > 0 || !writes(call.method)
   return isWhole ? found.map((it) => ({ ...it, role: 'response' })) : found
 }

@@ -39,7 +39,7 @@ const aMethod = new RegExp(`^(?:${commonMethods}|OPTIONS)$`)
 
 /** `--F`, `-request`: options of one letter have one dash, and those of a word two. */
 export function wrongDashes({ command }: Call): Slip | undefined {
-  const [word] = command.words.filter(
+  const word = command.words.find(
     ({ text, start, end }) => (/^--[A-Za-z]$/.test(text) || oneDash.test(text)) && end - start === text.length,
   )
   if (!word) return undefined

@@ -19,7 +19,7 @@ const shared = 2
 export function loneFields(document: Document, counts: ReadonlyMap<string, number>, objects: Objects): Slip[] {
   const { samples, schemas } = document.facts
   const usesOf = later(() => usesByShortened(samples, counts, objects))
-  return (samples.length === 0 ? [] : schemas).flatMap(({ fields }) => {
+  return schemas.flatMap(({ fields }) => {
     const names = once(() => new Set(fields.map(fieldName)))
     return fields.flatMap((field) => {
       const name = fieldName(field)

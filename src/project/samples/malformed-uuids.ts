@@ -14,7 +14,7 @@ const habit = 3
 
 /** UUIDs with a digit too many or too few, or a letter that is none, whatever the schema says. */
 export function malformedUuids({ document, text, nodes }: Shown): WrongValue[] {
-  if (!end.test(text) || !text.match(similar)?.some((it) => uuidSlip(it.slice(1, -1))) || isHabit(document)) return []
+  if (!end.test(text) || !idsIn(text).some(uuidSlip) || isHabit(document)) return []
   const strings = nodes().filter(({ kind }) => kind === 'string')
   const byValue = grouped(strings, (it) => textOf(it) ?? '')
   return [...byValue].flatMap(([shows, [node, ...others]]): WrongValue[] => {
@@ -25,13 +25,17 @@ export function malformedUuids({ document, text, nodes }: Shown): WrongValue[] {
 }
 
 function isHabit({ text }: Document): boolean {
-  const ids = new Set(text.match(similar))
-  return [...ids].filter((it) => uuidSlip(it.slice(1, -1))).length >= habit
+  return [...new Set(idsIn(text))].filter(uuidSlip).length >= habit
 }
 
 /** Whether another id of the page has the same letter in the place of digits, and no other one. */
 export function isMasked(id: string, { text }: Document): boolean {
   const mask = maskOf(id)
   if (mask === undefined) return false
-  return text.match(similar)?.some((it) => it.slice(1, -1) !== id && maskOf(it.slice(1, -1)) === mask) ?? false
+  return idsIn(text).some((it) => it !== id && maskOf(it) === mask)
+}
+
+/** Texts that are a UUID, or nearly one. */
+function idsIn(text: string): string[] {
+  return (text.match(similar) ?? []).map((it) => it.slice(1, -1))
 }

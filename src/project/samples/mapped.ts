@@ -1,4 +1,4 @@
-import { child, member, nodesIn, plain } from '../../parse/json.ts'
+import { child, isLeftOut, member, nodesIn, plain } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { UserSchema } from '../../schema/user-schema.ts'
 import { isPlaceholder } from '../../schema/values.ts'
@@ -35,16 +35,15 @@ const nowhere: JsonNode = { kind: 'null', value: null, range: [0, 0] }
 function follow(root: JsonNode, path: string[]): { node: JsonNode; at: Range } | undefined {
   let node: JsonNode | undefined = root
   for (const step of path) node = child(node, step)
-  if (!node || node.kind === 'unknown' || ('elided' in node && node.elided)) return undefined
+  if (!node || isLeftOut(node)) return undefined
   return { node, at: node.range }
 }
 
 /** `null` and placeholders stand for anything, and so does what holds one: which alternative it fits, nobody can tell. */
 function isOpen(root: JsonNode): boolean {
   for (const node of nodesIn(root)) {
-    if (node.kind === 'unknown' || (node === root && node.kind === 'null')) return true
+    if (isLeftOut(node) || (node === root && node.kind === 'null')) return true
     if (node.kind === 'string' && isPlaceholder(String(node.value))) return true
-    if ('elided' in node && node.elided) return true
   }
   return false
 }

@@ -1,11 +1,9 @@
-import { items, type objectsIn, text as textOf } from '../../parse/json.ts'
+import { items, type JsonObject, text as textOf } from '../../parse/json.ts'
 import { placeAt } from '../../schema/place.ts'
 import { excerpt } from '../../text.ts'
 import type { Document, JsonMember, JsonNode } from '../../types.ts'
 import { shownBy } from './context.ts'
 import type { Objects, Slip } from './names.ts'
-
-type JsonObject = ReturnType<typeof objectsIn>[number]
 
 /** So many names say that the items of a list are of one kind. */
 const enough = 3
@@ -27,7 +25,7 @@ function valuesOf(members: readonly JsonMember[]): JsonNode[] {
 /** The objects of a list that have the same names, and do not say of what type each is: what they hold is alike, too. */
 function alike(list: JsonNode): JsonObject[] {
   const all = items(list)
-  const found = all.filter((it): it is JsonObject => it.kind === 'object')
+  const found = all.filter((it) => it.kind === 'object')
   const [first] = found
   if (!first || found.length < 2 || found.length < all.length || first.members.length < enough) return []
   const names = new Set(first.members.map(({ key }) => key))

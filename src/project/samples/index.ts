@@ -13,8 +13,7 @@ import { type FoundSchemas, indexFoundSchemas } from './found.ts'
 import { judgeByContract, judgeByPage, withOthers } from './judged.ts'
 import { isMasked } from './malformed-uuids.ts'
 import { judgeMapped } from './mapped.ts'
-import { indexPairedRows } from './paired-rows.ts'
-import { indexPlainFields } from './plain.ts'
+import { indexRepeatedFields } from './repeated/index.ts'
 import { indexSchemaLinks, type SchemaLinks } from './schemas/index.ts'
 import { judgeForm } from './sent-forms.ts'
 import { indexSentTwice } from './sent-twice.ts'
@@ -60,10 +59,8 @@ export function indexSamples(project: Project): SampleIndex {
       const shown = grounds.whole(sample)?.sample ?? sample
       return (schemas.byPage(document, shown) ?? schemas.byContract(document, shown)) !== undefined
     },
-    wholes: (document) => [...links.halves(document).values()].filter((it) => it !== undefined),
     sentTwice: later(() => indexSentTwice(project)),
-    isPlain: indexPlainFields(),
-    pairedRows: later(() => indexPairedRows(project)),
+    repeatedFields: indexRepeatedFields(project, links.halves),
     describedTwice: (document) => describedTwice(project, document, schemas),
     mislabelled: indexFenceLabels(project),
     unkept: later(() => indexUnkept(project)),

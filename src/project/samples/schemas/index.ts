@@ -19,6 +19,7 @@ import type { Candidate, Match, SchemaLinks, Search } from './types.ts'
 
 export { indexCalledSchemas } from './called.ts'
 export { disjoint } from './disjoint.ts'
+export type { Halves } from './halves.ts'
 export { indexSchemaLinks } from './links.ts'
 export { operationSchema, strangeBody } from './operations.ts'
 export { titledParts } from './titled.ts'

@@ -1,6 +1,6 @@
-import { shelveOnce } from '../../grouped.ts'
-import type { Document, Field } from '../../types.ts'
-import type { Project } from '../types/project.ts'
+import { shelveOnce } from '../../../grouped.ts'
+import type { Document, Field } from '../../../types.ts'
+import type { Project } from '../../types/project.ts'
 
 /**
  * Two rows of one name that say different things, one right below the other, as other pages have them, too: a value that can be given in two

@@ -1,10 +1,13 @@
-import { keysIn } from '../../parse/json.ts'
-import type { Document, Field, JsonNode } from '../../types.ts'
-import { onceEach } from '../once.ts'
-import { fieldName, membersIn, usesByKey } from './names.ts'
+import { keysIn } from '../../../parse/json.ts'
+import type { Document, Field, JsonNode } from '../../../types.ts'
+import { onceEach } from '../../once.ts'
+import { fieldName, membersIn, usesByKey } from '../names.ts'
 
-/** Whether the samples of a page show a field, and never with a name below it. Whoever asks has met a name twice, which few pages have. */
-export function indexPlainFields(): (document: Document, field: Field, name: string) => boolean {
+/** Whether the samples of a page show a field, and never with a name below it. */
+export type IsPlain = (document: Document, field: Field, name: string) => boolean
+
+/** Whoever asks has met a name twice, which few pages have. */
+export function indexPlainFields(): IsPlain {
   const shown = onceEach(({ facts }: Document) => usesByKey(facts.samples, membersIn, () => true))
   return (document, field, name) => {
     const own = fieldName(field)

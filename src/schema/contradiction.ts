@@ -69,6 +69,13 @@ export interface Visit {
   at: Range
 }
 
+/** Those that are found where nothing else is: what is wrong at one place is told once. */
+export function atOtherPlaces<T extends Contradiction>(these: T[], told: readonly Contradiction[]): T[] {
+  if (these.length === 0 || told.length === 0) return these
+  const places = new Set(told.map(({ at }) => at[0]))
+  return these.filter(({ at }) => !places.has(at[0]))
+}
+
 export function join(name: string, key: string): string {
   return name === '' ? key : `${name}.${key}`
 }

@@ -2,7 +2,7 @@ import { member, members } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Place } from '../../schema/place.ts'
 import type { Document, JsonMember, JsonNode, Range } from '../../types.ts'
-import { within } from '../ranges.ts'
+import { holds, within } from '../ranges.ts'
 import { typeNames } from '../spec/request.ts'
 import type { Match, SchemaLinks } from './schemas/index.ts'
 
@@ -37,10 +37,10 @@ function rowOf(node: JsonNode, schema: Place, at: number, links: SchemaLinks): P
   if (!found) return undefined
   if (node.kind === 'array') {
     const items = member(found.node, 'items')
-    const item = node.items.find((it) => holdsKey(it, at))
+    const item = node.items.find(({ range }) => holds(range, at))
     return item && rowOf(item, items ? { path: found.path, node: items } : found, at, links)
   }
-  const holder = members(node).find((it) => isKeyOf(it, at) || holdsKey(it.value, at))
+  const holder = members(node).find((it) => isKeyOf(it, at) || holds(it.value.range, at))
   const row = holder && member(member(found.node, 'properties'), holder.key)
   if (!holder || !row) return undefined
   const place = { path: found.path, node: row }
@@ -49,8 +49,4 @@ function rowOf(node: JsonNode, schema: Place, at: number, links: SchemaLinks): P
 
 function isKeyOf({ keyRange }: JsonMember, at: number): boolean {
   return keyRange[0] === at
-}
-
-function holdsKey({ range }: JsonNode, at: number): boolean {
-  return at >= range[0] && at < range[1]
 }

@@ -1,4 +1,4 @@
-import type { Contradiction } from '../../schema/contradiction.ts'
+import { atOtherPlaces, type Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Range, Sample } from '../../types.ts'
 import { later, onceEach } from '../once.ts'
 import type { Project } from '../types/project.ts'
@@ -10,7 +10,7 @@ import { indexElsewhere } from './elsewhere.ts'
 import { type Embedded, indexEmbedded, indexUnkept } from './embedded.ts'
 import { indexFenceLabels, isLanguage } from './fence-labels.ts'
 import { type FoundSchemas, indexFoundSchemas } from './found.ts'
-import { judgeByContract, judgeByPage, withOthers } from './judged.ts'
+import { judgeByContract, judgeByPage } from './judged.ts'
 import { isMasked } from './malformed-uuids.ts'
 import { judgeMapped } from './mapped.ts'
 import { indexRepeatedFields } from './repeated/index.ts'
@@ -76,15 +76,14 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
   const found = (mapped ? judgeMapped(shown, mapped) : judgedByAll(grounds, document, shown)).filter(
     (it) => !isHidden(it),
   )
-  const places = new Set(found.map(({ at }) => at[0]))
   const others = source
     ? []
     : [
         // What is no UUID, as its schema says, needs no further explanation.
         ...wrongAlone(document, sample).filter(({ shows }) => !found.some((it) => it.shows === shows)),
-        ...grounds
-          .slips(document, sample)
-          .filter(({ at, name }) => !places.has(at[0]) && !found.some(({ says }) => says === name)),
+        ...atOtherPlaces(grounds.slips(document, sample), found).filter(
+          ({ name }) => !found.some(({ says }) => says === name),
+        ),
       ]
   const path = source?.path ?? document.path
   return [...found.map((it) => placed(it, document, source)), ...others].map((it) => ({
@@ -113,8 +112,7 @@ function judgedByAll(
   const byOther = isGuide ? elsewhere(document, sample) : []
   const found = [...byPage, ...byOther].filter((it) => !isTranslated(it))
   const byContract = judgeByContract(project, document, sample, schemas.byContract(document, sample), links)
-  const others = withOthers(found, byContract).slice(found.length)
-  return [...found, ...besideContract(others, document, match, links)]
+  return [...found, ...besideContract(atOtherPlaces(byContract, found), document, match, links)]
 }
 
 /**

@@ -1,5 +1,5 @@
 import { member, members } from '../../parse/json.ts'
-import type { Contradiction } from '../../schema/contradiction.ts'
+import { atOtherPlaces, type Contradiction } from '../../schema/contradiction.ts'
 import { foldName } from '../../schema/keys.ts'
 import type { Place } from '../../schema/place.ts'
 import { isMistyped } from '../../spelling.ts'
@@ -22,14 +22,7 @@ export function judgeByPage(
     ? judgeByMatch(document, sample, match, links)
     : [...unrelated(document, sample, links), ...disjoint(document, sample, links)]
   const lacked = match && found.length === 0 ? lacking(document, sample, match, links) : []
-  return [...lacked, ...withOthers(found, judgeParts(document, sample, match, links))]
-}
-
-/** What is found at one place is told once. */
-export function withOthers(found: Contradiction[], others: Contradiction[]): Contradiction[] {
-  if (found.length === 0 || others.length === 0) return [...found, ...others]
-  const places = new Set(found.map(({ at }) => at[0]))
-  return [...found, ...others.filter(({ at }) => !places.has(at[0]))]
+  return [...lacked, ...found, ...atOtherPlaces(judgeParts(document, sample, match, links), found)]
 }
 
 /** What stands below a name may have a table of its own; a sample may well leave out some of that. */

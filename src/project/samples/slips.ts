@@ -1,5 +1,5 @@
 import { grouped } from '../../grouped.ts'
-import type { Contradiction } from '../../schema/contradiction.ts'
+import { atOtherPlaces, type Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Sample } from '../../types.ts'
 import { later, once, onceEach } from '../once.ts'
 import type { Project } from '../types/project.ts'
@@ -44,7 +44,6 @@ export function indexSlips(
   })
   return (document, sample) => {
     const rare = inProject(sample)
-    const own = onPage(document).get(sample) ?? []
-    return [...rare, ...own.filter(({ at }) => !rare.some((it) => it.at === at))]
+    return [...rare, ...atOtherPlaces(onPage(document).get(sample) ?? [], rare)]
   }
 }

@@ -1,7 +1,7 @@
-import { rangeOf } from '../../parse/points.ts'
-import type { Problem, Range } from '../../types.ts'
-import { quotation, textsIn } from '../schemas/tables/unclosed-code.ts'
-import type { Located, Syntax } from '../syntax.ts'
+import { rangeOf } from '../../../parse/points.ts'
+import type { Problem, Range } from '../../../types.ts'
+import { quotation, textsIn } from '../../schemas/tables/unclosed-code.ts'
+import type { Located, Syntax } from '../../syntax.ts'
 
 /** At one side of what code holds: neither the character itself, nor an apostrophe. */
 const mark = /(?<=^|[\s(,;:"*/[–—-])`(?!s\b)(?=[\w<{"./$[(@*:=-])|(?<=[\w>})"\].!?/'*%+=-])`(?=$|[\s),;.:*\]?!/-])/

@@ -1,5 +1,5 @@
-import type { Problem } from '../../types.ts'
-import type { Syntax } from '../syntax.ts'
+import type { Problem } from '../../../types.ts'
+import type { Syntax } from '../../syntax.ts'
 
 const sentenceEnd = /^([^\s.][^\s`]*) ([a-z]{2,20}\.)$/
 

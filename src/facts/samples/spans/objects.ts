@@ -1,6 +1,6 @@
-import { readSample } from '../../parse/sample.ts'
-import type { Problem } from '../../types.ts'
-import type { Syntax } from '../syntax.ts'
+import { readSample } from '../../../parse/sample.ts'
+import type { Problem } from '../../../types.ts'
+import type { Syntax } from '../../syntax.ts'
 
 const mark = /\{\s{0,9}[“”„](?<=`\{\s{0,9}[“”„])/
 const curlyObject = /^\{\s*[“”„][\w .-]{1,60}[“”]\s*:[^"]*\}$/

@@ -1,7 +1,7 @@
 import type { InlineCode } from 'mdast'
-import { endOfLine } from '../../text.ts'
-import type { Problem } from '../../types.ts'
-import type { Located, Syntax } from '../syntax.ts'
+import { endOfLine } from '../../../text.ts'
+import type { Problem } from '../../../types.ts'
+import type { Located, Syntax } from '../../syntax.ts'
 
 /**
  * `` `a-z_`{}~` ``: a mark inside of code, where it ends it. What follows at once, or the blank before it, tells that it was no end, and

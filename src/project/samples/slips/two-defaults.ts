@@ -1,8 +1,9 @@
-import { onlyOne } from '../../grouped.ts'
-import { placeAt } from '../../schema/place.ts'
-import { endOfLine } from '../../text.ts'
-import type { Document, Field, JsonMember, Schema } from '../../types.ts'
-import { fieldName, type Objects, type Slip } from './names.ts'
+import { onlyOne } from '../../../grouped.ts'
+import { placeAt } from '../../../schema/place.ts'
+import { endOfLine } from '../../../text.ts'
+import type { Document, Field, JsonMember, Schema } from '../../../types.ts'
+import { fieldName, type Objects } from '../names.ts'
+import type { Slip } from './slip.ts'
 
 /** Truths and numbers: a word behind "default" may be part of what is said. */
 const stated =

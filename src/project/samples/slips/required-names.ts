@@ -1,8 +1,8 @@
-import { items, member, objectsIn, text } from '../../parse/json.ts'
-import { placeAt } from '../../schema/place.ts'
-import { editsBetween } from '../../spelling.ts'
-import type { Document } from '../../types.ts'
-import type { Slip } from './names.ts'
+import { items, member, objectsIn, text } from '../../../parse/json.ts'
+import { placeAt } from '../../../schema/place.ts'
+import { editsBetween } from '../../../spelling.ts'
+import type { Document } from '../../../types.ts'
+import type { Slip } from './slip.ts'
 
 /** Shorter names lie close together by nature. */
 const least = 4

@@ -1,11 +1,12 @@
-import { shelveOnce } from '../../grouped.ts'
-import { text } from '../../parse/json.ts'
-import { placeAt } from '../../schema/place.ts'
-import { isPlaceholder } from '../../schema/values.ts'
-import { excerpt } from '../../text.ts'
-import type { Document, JsonMember, JsonNode, Sample } from '../../types.ts'
-import { contextOf } from './context.ts'
-import { type Objects, type Slip, type Use, usesByKey } from './names.ts'
+import { shelveOnce } from '../../../grouped.ts'
+import { text } from '../../../parse/json.ts'
+import { placeAt } from '../../../schema/place.ts'
+import { isPlaceholder } from '../../../schema/values.ts'
+import { excerpt } from '../../../text.ts'
+import type { Document, JsonMember, JsonNode, Sample } from '../../../types.ts'
+import { contextOf } from '../context.ts'
+import { type Objects, type Use, usesByKey } from '../names.ts'
+import type { Slip } from './slip.ts'
 
 /** So many other samples show what a key holds, in objects that share as many other names. */
 const often = 2

@@ -1,4 +1,4 @@
-import { text as textOf } from '../../parse/json.ts'
+import { text as textOf } from '../../../parse/json.ts'
 import type { Shown, WrongValue } from './wrong-value.ts'
 
 const mayHold = /"0x|\d\.\./

@@ -1,7 +1,9 @@
-import { text } from '../../parse/json.ts'
-import { placeAt } from '../../schema/place.ts'
-import type { Document, JsonMember, Sample } from '../../types.ts'
-import { isQuotedTruth, mayBeText, type Objects, quotedTruth, type Slip } from './names.ts'
+import { text } from '../../../parse/json.ts'
+import { placeAt } from '../../../schema/place.ts'
+import type { Document, JsonMember, Sample } from '../../../types.ts'
+import type { Objects } from '../names.ts'
+import type { Slip } from './slip.ts'
+import { isQuotedTruth, mayBeText, quotedTruth } from './truths.ts'
 
 /** "Set `fired: true`" in the text of a section, and `"fired": "true"` in the sample there: who wants the flag sends a word. */
 export function saidFlags(document: Document, objects: Objects): Slip[] {

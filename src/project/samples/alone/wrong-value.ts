@@ -1,4 +1,4 @@
-import type { Document, JsonNode, Range, Sample } from '../../types.ts'
+import type { Document, JsonNode, Range, Sample } from '../../../types.ts'
 
 /** A sample that shows something: how that is written, and all that it holds, for who has seen a sign of a mistake in the text. */
 export interface Shown {

@@ -1,16 +1,18 @@
-import { nodesIn } from '../../parse/json.ts'
-import type { Contradiction } from '../../schema/contradiction.ts'
-import { placeAt } from '../../schema/place.ts'
-import type { Document, Sample } from '../../types.ts'
-import { once } from '../once.ts'
+import { nodesIn } from '../../../parse/json.ts'
+import type { Contradiction } from '../../../schema/contradiction.ts'
+import { placeAt } from '../../../schema/place.ts'
+import type { Document, Sample } from '../../../types.ts'
+import { once } from '../../once.ts'
+import { contextOf, shownBy } from '../context.ts'
 import { tornAddresses, tornUrls } from './addresses.ts'
-import { contextOf, shownBy } from './context.ts'
 import { cutIds } from './cut-ids.ts'
 import { strangeLiterals } from './literals.ts'
-import { malformedUuids } from './malformed-uuids.ts'
+import { isMasked, malformedUuids } from './malformed-uuids.ts'
 import { contraryMoments, impossibleMoments } from './moments.ts'
 import { strayOwnLinks } from './own-links.ts'
 import { reversedPeriods } from './periods.ts'
+
+export { isMasked }
 
 const mistakes = [
   impossibleMoments,

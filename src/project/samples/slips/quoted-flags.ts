@@ -1,10 +1,12 @@
-import { shelve } from '../../grouped.ts'
-import { placeAt } from '../../schema/place.ts'
-import type { Document, JsonMember, JsonNode, Sample } from '../../types.ts'
-import type { Project } from '../types/project.ts'
-import { shownBy } from './context.ts'
+import { shelve } from '../../../grouped.ts'
+import { placeAt } from '../../../schema/place.ts'
+import type { Document, JsonMember, JsonNode, Sample } from '../../../types.ts'
+import type { Project } from '../../types/project.ts'
+import { shownBy } from '../context.ts'
+import type { Use } from '../names.ts'
 import { ofAny } from './mixed-lists.ts'
-import { isQuotedTruth, mayBeText, type Slip, type Use } from './names.ts'
+import type { Slip } from './slip.ts'
+import { isQuotedTruth, mayBeText } from './truths.ts'
 
 /** `"fired": true` in one sample of an endpoint, and `"fired": "true"` at the same place of another one that goes the same way. */
 export function quotedFlags(document: Document, project: Project): Slip[] {

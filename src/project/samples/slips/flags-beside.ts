@@ -1,6 +1,8 @@
-import { placeAt } from '../../schema/place.ts'
-import type { Document } from '../../types.ts'
-import { isQuotedTruth, mayBeText, type Objects, type Slip } from './names.ts'
+import { placeAt } from '../../../schema/place.ts'
+import type { Document } from '../../../types.ts'
+import type { Objects } from '../names.ts'
+import type { Slip } from './slip.ts'
+import { isQuotedTruth, mayBeText } from './truths.ts'
 
 /** `is_open`, `hasLid`: a question that is answered by yes or no. */
 const asks = /^(?:is|has)(?:_[a-z]|[A-Z])/

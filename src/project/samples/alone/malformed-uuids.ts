@@ -1,7 +1,7 @@
-import { grouped } from '../../grouped.ts'
-import { text as textOf } from '../../parse/json.ts'
-import { maskOf, uuidSlip } from '../../schema/uuids.ts'
-import type { Document } from '../../types.ts'
+import { grouped } from '../../../grouped.ts'
+import { text as textOf } from '../../../parse/json.ts'
+import { maskOf, uuidSlip } from '../../../schema/uuids.ts'
+import type { Document } from '../../../types.ts'
 import type { Shown, WrongValue } from './wrong-value.ts'
 
 const similar = /"[\da-z]{7,9}-(?:[\da-z]{3,5}-){3}[\da-z]{11,13}"/gi

@@ -1,9 +1,10 @@
-import { getOrAdd, shelve } from '../../grouped.ts'
-import { placeAt } from '../../schema/place.ts'
-import { isMistyped } from '../../spelling.ts'
-import type { Document, JsonMember, Range } from '../../types.ts'
-import { fieldName, type Objects, type Slip, type Use, usesByKey } from './names.ts'
+import { getOrAdd, shelve } from '../../../grouped.ts'
+import { placeAt } from '../../../schema/place.ts'
+import { isMistyped } from '../../../spelling.ts'
+import type { Document, JsonMember, Range } from '../../../types.ts'
+import { fieldName, type Objects, type Use, usesByKey } from '../names.ts'
 import { shortened } from './rare-keys.ts'
+import type { Slip } from './slip.ts'
 
 /** What is shorter, or no word, is too often a letter away from another one. */
 export const word = /^[a-z][a-z\d_-]{3,}$/i

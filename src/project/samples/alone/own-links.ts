@@ -1,6 +1,6 @@
-import { onlyOne } from '../../grouped.ts'
-import { items, member, members, text as textOf } from '../../parse/json.ts'
-import type { JsonNode } from '../../types.ts'
+import { onlyOne } from '../../../grouped.ts'
+import { items, member, members, text as textOf } from '../../../parse/json.ts'
+import type { JsonNode } from '../../../types.ts'
 import type { Shown, WrongValue } from './wrong-value.ts'
 
 const mayHold = /"_?(?:id|guid|uuid)" ?: ?"[^"\n]{16,64}"/i

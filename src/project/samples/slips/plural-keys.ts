@@ -1,7 +1,8 @@
-import { placeAt } from '../../schema/place.ts'
-import type { Document, JsonMember } from '../../types.ts'
-import { once } from '../once.ts'
-import { fieldName, type Objects, type Slip, usesByKey } from './names.ts'
+import { placeAt } from '../../../schema/place.ts'
+import type { Document, JsonMember } from '../../../types.ts'
+import { once } from '../../once.ts'
+import { fieldName, type Objects, usesByKey } from '../names.ts'
+import type { Slip } from './slip.ts'
 
 /** So many names say that two objects are of one kind. */
 const enough = 5

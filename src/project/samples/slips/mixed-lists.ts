@@ -1,9 +1,10 @@
-import { items, type JsonObject, text as textOf } from '../../parse/json.ts'
-import { placeAt } from '../../schema/place.ts'
-import { excerpt } from '../../text.ts'
-import type { Document, JsonMember, JsonNode } from '../../types.ts'
-import { shownBy } from './context.ts'
-import type { Objects, Slip } from './names.ts'
+import { items, type JsonObject, text as textOf } from '../../../parse/json.ts'
+import { placeAt } from '../../../schema/place.ts'
+import { excerpt } from '../../../text.ts'
+import type { Document, JsonMember, JsonNode } from '../../../types.ts'
+import { shownBy } from '../context.ts'
+import type { Objects } from '../names.ts'
+import type { Slip } from './slip.ts'
 
 /** So many names say that the items of a list are of one kind. */
 const enough = 3

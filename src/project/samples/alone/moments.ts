@@ -1,7 +1,7 @@
-import { onlyOne } from '../../grouped.ts'
-import { members, text as textOf } from '../../parse/json.ts'
-import { foldName } from '../../schema/keys.ts'
-import type { JsonNode } from '../../types.ts'
+import { onlyOne } from '../../../grouped.ts'
+import { members, text as textOf } from '../../../parse/json.ts'
+import { foldName } from '../../../schema/keys.ts'
+import type { JsonNode } from '../../../types.ts'
 import type { Shown, WrongValue } from './wrong-value.ts'
 
 const mayHold = /"\d{4}-?\d{2}-?\d{2}["TZ]/

@@ -1,13 +1,14 @@
-import { shelve } from '../../grouped.ts'
-import { foldName } from '../../schema/keys.ts'
-import { placeAt } from '../../schema/place.ts'
-import { isMistyped } from '../../spelling.ts'
-import type { Document, Field, Sample } from '../../types.ts'
-import { standsOnce } from '../documents.ts'
-import { later, once } from '../once.ts'
+import { shelve } from '../../../grouped.ts'
+import { foldName } from '../../../schema/keys.ts'
+import { placeAt } from '../../../schema/place.ts'
+import { isMistyped } from '../../../spelling.ts'
+import type { Document, Field, Sample } from '../../../types.ts'
+import { standsOnce } from '../../documents.ts'
+import { later, once } from '../../once.ts'
+import { fieldName, type Objects, type Use, usesByKey } from '../names.ts'
 import { word } from './lone-keys.ts'
-import { fieldName, type Objects, type Slip, type Use, usesByKey } from './names.ts'
 import { shortened } from './rare-keys.ts'
+import type { Slip } from './slip.ts'
 
 /** Names that an object shares with a list that is about its like. */
 const shared = 2

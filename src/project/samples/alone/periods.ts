@@ -1,6 +1,6 @@
-import { members, text as textOf } from '../../parse/json.ts'
-import { foldName } from '../../schema/keys.ts'
-import type { JsonMember } from '../../types.ts'
+import { members, text as textOf } from '../../../parse/json.ts'
+import { foldName } from '../../../schema/keys.ts'
+import type { JsonMember } from '../../../types.ts'
 import type { Shown, WrongValue } from './wrong-value.ts'
 
 /** What begins something, and what ends it; of departures and arrivals, either may come first. */

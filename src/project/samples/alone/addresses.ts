@@ -1,5 +1,5 @@
-import { members, text as textOf } from '../../parse/json.ts'
-import type { JsonNode } from '../../types.ts'
+import { members, text as textOf } from '../../../parse/json.ts'
+import type { JsonNode } from '../../../types.ts'
 import type { Shown, WrongValue } from './wrong-value.ts'
 
 const mayHold = /e-?mail(?:_?address)?" ?:/i

@@ -1,9 +1,10 @@
-import { grouped } from '../../grouped.ts'
-import { text } from '../../parse/json.ts'
-import { placeAt } from '../../schema/place.ts'
-import { areVariants, isMistyped } from '../../spelling.ts'
-import type { Document } from '../../types.ts'
-import { type Objects, type Slip, usesByKey } from './names.ts'
+import { grouped } from '../../../grouped.ts'
+import { text } from '../../../parse/json.ts'
+import { placeAt } from '../../../schema/place.ts'
+import { areVariants, isMistyped } from '../../../spelling.ts'
+import type { Document } from '../../../types.ts'
+import { type Objects, usesByKey } from '../names.ts'
+import type { Slip } from './slip.ts'
 
 /** Words alone, of which one is long enough to be misspelt; what is longer is a key, or a row of letters that mean something each. */
 const words = /^(?=.*[A-Za-z]{6})[A-Za-z]{1,16}(?:[ _-][A-Za-z]{1,16}){0,4}$/

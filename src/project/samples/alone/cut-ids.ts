@@ -1,4 +1,4 @@
-import { grouped, onlyOne } from '../../grouped.ts'
+import { grouped, onlyOne } from '../../../grouped.ts'
 import type { Shown, WrongValue } from './wrong-value.ts'
 
 const cut = /(?<=[/="])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{11}(?![\w-])/gi

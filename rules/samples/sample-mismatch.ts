@@ -69,27 +69,27 @@ const sayings: Partial<Record<Kind, (it: Contradiction, where: string) => Said>>
     help: `link to the schema of "${shows}"`,
   }),
   envelope: ({ name, shows }) => ({ message: `the sample wraps ${shows} in "${name}", which the schema lacks` }),
-  near: ({ at, name, near = '', repeats = [] }, where) => ({
-    message: `"${name}" is documented${where} as "${near}"`,
+  near: ({ at, name, says, repeats = [] }, where) => ({
+    message: `"${name}" is documented${where} as "${says}"`,
     help: 'one of the two is misspelt',
-    fix: suggestAll([at, ...repeats], JSON.stringify(near)),
+    fix: suggestAll([at, ...repeats], JSON.stringify(says)),
   }),
-  rare: ({ at, name, near = '' }) => ({
-    message: `"${name}" stands in no other sample, where "${near}" stands beside the same names`,
-    help: `did you mean "${near}"?`,
-    fix: suggest(at, JSON.stringify(near)),
+  rare: ({ at, name, says }) => ({
+    message: `"${name}" stands in no other sample, where "${says}" stands beside the same names`,
+    help: `did you mean "${says}"?`,
+    fix: suggest(at, JSON.stringify(says)),
   }),
-  lone: ({ at, name, near = '', repeats = [] }) => ({
+  lone: ({ at, name, says, repeats = [] }) => ({
     message:
       repeats.length === 0
-        ? `"${name}" stands nowhere else, and the page has "${near}"`
-        : `"${name}" stands ${repeats.length + 1} times, and the page has "${near}" far more often`,
-    help: `did you mean "${near}"?`,
-    fix: suggestAll([at, ...repeats], JSON.stringify(near)),
+        ? `"${name}" stands nowhere else, and the page has "${says}"`
+        : `"${name}" stands ${repeats.length + 1} times, and the page has "${says}" far more often`,
+    help: `did you mean "${says}"?`,
+    fix: suggestAll([at, ...repeats], JSON.stringify(says)),
   }),
-  row: ({ name, near = '' }) => ({
-    message: `"${name}" stands nowhere else, and the page shows "${near}"`,
-    help: `did you mean "${near}"?`,
+  row: ({ name, says }) => ({
+    message: `"${name}" stands nowhere else, and the page shows "${says}"`,
+    help: `did you mean "${says}"?`,
   }),
   odd: (it) => shownOtherwise({ ...it, says: `as ${it.says} in the page's other samples` }),
   mixed: (it) => shownOtherwise({ ...it, says: `as ${it.says} in another item of the list` }),

@@ -50,6 +50,7 @@ export interface Contradiction {
   place: Place
   /** What the sample shows. */
   shows: string
+  /** Of the values that there are, the one that may be meant. */
   near?: string
   /** The schema contradicts the name of its own field: the sample is right. */
   isMisdocumented?: boolean

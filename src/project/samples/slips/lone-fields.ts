@@ -41,7 +41,7 @@ function isMeant({ member: { key }, beside }: Use, name: string, names: Readonly
 function slip(field: Field, { sample, member: { key, keyRange } }: Use, page: string): Slip {
   const name = fieldName(field)
   const place = placeAt(page, keyRange)
-  return { sample, kind: 'row', at: field.nameRange, name, says: key, shows: name, near: key, place }
+  return { sample, kind: 'row', at: field.nameRange, name, says: key, shows: name, place }
 }
 
 /** Where samples use the keys that a lost letter makes a word of; of one that stands once, nobody knows that it is right. */

@@ -63,7 +63,7 @@ function slipOf(
   const { name, range } = meant
   const repeats = more.map((it) => it.member.keyRange)
   const place = placeAt(path, range)
-  return { sample, kind: 'lone', at: member.keyRange, name: key, says: name, shows: key, near: name, place, repeats }
+  return { sample, kind: 'lone', at: member.keyRange, name: key, says: name, shows: key, place, repeats }
 }
 
 function isMeant(key: string, it: Name, beside: readonly JsonMember[], copies: number): boolean {

@@ -21,7 +21,7 @@ export function pluralKeys({ path, facts }: Document, objects: Objects): Slip[] 
     const near = key.slice(0, -1)
     const range = beside.length < enough || listed().has(key) ? undefined : listed().get(near)
     if (!range || !shapes().has(shapeOf(beside.map((it) => (it.key === key ? near : it.key))))) return []
-    return [{ sample, kind: 'near', at, name: key, says: near, shows: key, near, place: placeAt(path, range) }]
+    return [{ sample, kind: 'near', at, name: key, says: near, shows: key, place: placeAt(path, range) }]
   })
 }
 

@@ -63,7 +63,7 @@ function rareKey(
     const [first] = alike
     if (!first || (squash(key) === squash(other) ? !isRespelt(key, beside, own, alike) : alike.length < often)) continue
     const place = placeAt(first.path, first.member.keyRange)
-    return [{ kind: 'rare', at: keyRange, name: key, says: other, shows: key, near: other, place }]
+    return [{ kind: 'rare', at: keyRange, name: key, says: other, shows: key, place }]
   }
   return []
 }

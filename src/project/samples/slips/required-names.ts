@@ -23,7 +23,7 @@ export function requiredNames({ path, facts, text: page }: Document): Slip[] {
         const near = others.find(({ key }) => isLetterOff(name, key))
         if (!near) return []
         const place = placeAt(path, near.keyRange)
-        return [{ sample, kind: 'near', at: it.range, name, near: near.key, says: near.key, shows: name, place }]
+        return [{ sample, kind: 'near', at: it.range, name, says: near.key, shows: name, place }]
       })
     }),
   )

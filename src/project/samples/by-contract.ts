@@ -1,10 +1,32 @@
 import { member, members } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Place } from '../../schema/place.ts'
-import type { Document, JsonMember, JsonNode, Range } from '../../types.ts'
+import type { Document, JsonMember, JsonNode, Range, Sample } from '../../types.ts'
 import { holds, within } from '../ranges.ts'
 import { typeNames } from '../spec/request.ts'
-import type { Match, SchemaLinks } from './schemas/index.ts'
+import type { Project } from '../types/project.ts'
+import { oncePerRow } from './by-page.ts'
+import { shownBy } from './context.ts'
+import { type Match, type SchemaLinks, strangeBody } from './schemas/index.ts'
+
+/** What a sample contradicts in the contract that publishes its section's endpoint. */
+export function judgeByContract(
+  project: Project,
+  document: Document,
+  sample: Sample,
+  schema: Place | undefined,
+  links: SchemaLinks,
+): Contradiction[] {
+  const json = shownBy(sample)
+  if (!schema || !json) return strangeBody(project, document, sample, links)
+  return oncePerRow(links.judge(json, schema)).filter((it) => !isAnything(it, links))
+}
+
+/** What generators write for a value of any type is an object without properties. */
+function isAnything({ says, place }: Contradiction, links: SchemaLinks): boolean {
+  const node = links.resolve(place)?.node
+  return says === 'object' && member(node, 'properties') === undefined
+}
 
 /**
  * What a contract is contradicted in. Where the page's own table gives a field the type that its sample shows, that says nothing about the

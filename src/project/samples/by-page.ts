@@ -5,11 +5,9 @@ import type { Place } from '../../schema/place.ts'
 import { isMistyped } from '../../spelling.ts'
 import type { Document, Range, Sample } from '../../types.ts'
 import { once } from '../once.ts'
-import type { Project } from '../types/project.ts'
-import { shownBy } from './context.ts'
 import { atTop, isGloss, strangeNames } from './gloss.ts'
 import { lacking } from './lacking.ts'
-import { disjoint, type Match, type SchemaLinks, strangeBody, titledParts, unrelated } from './schemas/index.ts'
+import { disjoint, type Match, type SchemaLinks, titledParts, unrelated } from './schemas/index.ts'
 
 /** What a sample contradicts in the schema that the project's pages give it. */
 export function judgeByPage(
@@ -33,31 +31,42 @@ function judgeParts(document: Document, sample: Sample, match: Match | undefined
 }
 
 function judgeByMatch(document: Document, sample: Sample, match: Match, links: SchemaLinks): Contradiction[] {
-  const own = match.roots.flatMap((root) => links.judge(root, match.schema))
+  const judged = (schema: Place) => match.roots.flatMap((root) => links.judge(root, schema))
+  const own = judged(match.schema)
+  if (match.isEcho) return oncePerRow(own.filter(isAboutEcho))
   if (match.isFar && !match.named && isSomethingElse(own, match)) return []
   if (match.isBorrowed && areSeries(own)) return []
-  const rest = match.rest?.flatMap((schema) => match.roots.flatMap((root) => links.judge(root, schema))) ?? []
   const known = member(match.schema.node, 'properties')
   // A name that is close to one of another list is none of that one's where its own list has it.
   const isOwn = ({ name }: Contradiction) => member(known, name.split(/[.[]/, 1)[0] ?? '') !== undefined
-  const found = [...own, ...rest.filter((it) => isAboutValues(it) && !isOwn(it))]
-  // Some lines of an object explain a name, and nobody says of which object; and each call may answer with more than another one takes.
-  const isWhole =
-    !sample.tolerated.includes('fragment') && !match.isOfOtherCall && !isGloss(document, sample, match, own)
-  const isForeign = (it: Contradiction) => isNowhere(it, document, links) || (match.isPlaced && it.kind === 'unknown')
-  if (match.isEcho) return oncePerRow(found.filter(isAboutEcho))
-  const inherited = once(() => links.inherited(document, strangeNames(own, match)))
-  return oncePerRow([...choice(match), ...found]).filter(
+  const rest = (match.rest ?? []).flatMap(judged).filter((it) => isAboutValues(it) && !isOwn(it))
+  const isStrange = strangers(document, sample, match, own, links)
+  return oncePerRow([...choice(match), ...own, ...rest]).filter(
     (it) =>
-      (it.kind !== 'unknown' ||
-        (isWhole &&
-          !match.isElsewhere(foldName(it.shows)) &&
-          !isTitle(it, document, sample.section) &&
-          !links.isEverywhere(it.shows) &&
-          !inherited().has(foldName(it.shows)) &&
-          !isCommon(it, own, match, document, links))) &&
-      (!match.isParameters || ((isAboutParameters(it) || isForeign(it)) && !isOfPath(it, document, sample, links))),
+      (it.kind !== 'unknown' || isStrange(it)) && (!match.isParameters || isOfCall(it, document, sample, match, links)),
   )
+}
+
+/** Which names that the schema lacks are told nowhere, and have no reason not to be. */
+function strangers(
+  document: Document,
+  sample: Sample,
+  match: Match,
+  found: readonly Contradiction[],
+  links: SchemaLinks,
+): (it: Contradiction) => boolean {
+  // Some lines of an object explain a name, and nobody says of which object; and each call may answer with more than another one takes.
+  const isWhole = once(
+    () => !sample.tolerated.includes('fragment') && !match.isOfOtherCall && !isGloss(document, sample, match, found),
+  )
+  const inherited = once(() => links.inherited(document, strangeNames(found, match)))
+  return (it) =>
+    isWhole() &&
+    !match.isElsewhere(foldName(it.shows)) &&
+    !isTitle(it, document, sample.section) &&
+    !links.isEverywhere(it.shows) &&
+    !inherited().has(foldName(it.shows)) &&
+    !isCommon(it, found, match, document, links)
 }
 
 /** Of what is called as in a table somewhere on the page, little is as told there, and as much is not told at all: that is another object's. */
@@ -91,9 +100,10 @@ function isAboutEcho({ kind, says, shows, isMisdocumented }: Contradiction): boo
   return kind === 'value' || kind === 'quoted' || (kind === 'type' && isScalar && !isMisdocumented)
 }
 
-/** A list of parameters leaves out what another page says of all such calls: only how a name is written can be told. */
-function isAboutParameters({ kind }: Contradiction): boolean {
-  return kind !== 'unknown' && kind !== 'missing'
+/** A list of parameters leaves out what another page says of all such calls: how a name is written can be told, and what no page tells. */
+function isOfCall(it: Contradiction, document: Document, sample: Sample, match: Match, links: SchemaLinks): boolean {
+  if (it.kind === 'missing' || isOfPath(it, document, sample, links)) return false
+  return it.kind !== 'unknown' || match.isPlaced === true || isNowhere(it, document, links)
 }
 
 /** `"event": "storage"` below `### storage`: the title tells what the value is for. */
@@ -121,8 +131,8 @@ function isCommon(
 }
 
 /** What a call takes may be told on another page, for all such calls: a name that no page tells was left behind. */
-function isNowhere({ kind, shows }: Contradiction, { text }: Document, links: SchemaLinks): boolean {
-  return kind === 'unknown' && !credential.test(shows) && !links.isListed(shows) && !text.includes(`\`${shows}\``)
+function isNowhere({ shows }: Contradiction, { text }: Document, links: SchemaLinks): boolean {
+  return !credential.test(shows) && !links.isListed(shows) && !text.includes(`\`${shows}\``)
 }
 
 /** Who calls is told once, if at all. */
@@ -131,25 +141,6 @@ const credential = /^(?:auth|(?:(?:access|api|session)[-_]?)?(?:token|key))$/i
 /** A parameter of the path may well be told once more in the body, and be spelt as the body's names are: `order_id`, `OrderID`. */
 function isOfPath({ kind, says }: Contradiction, document: Document, { section }: Sample, links: SchemaLinks): boolean {
   return (kind === 'near' || kind === 'style') && links.pathNames(document, section).has(says)
-}
-
-/** What a sample contradicts in the contract that publishes its section's endpoint. */
-export function judgeByContract(
-  project: Project,
-  document: Document,
-  sample: Sample,
-  schema: Place | undefined,
-  links: SchemaLinks,
-): Contradiction[] {
-  const json = shownBy(sample)
-  if (!schema || !json) return strangeBody(project, document, sample, links)
-  return oncePerRow(links.judge(json, schema)).filter((it) => !isAnything(it, links))
-}
-
-/** What generators write for a value of any type is an object without properties. */
-function isAnything({ says, place }: Contradiction, links: SchemaLinks): boolean {
-  const node = links.resolve(place)?.node
-  return says === 'object' && member(node, 'properties') === undefined
 }
 
 /** What is wrong with the choice of the schema itself. */
@@ -174,7 +165,7 @@ function choice({ wrong, envelope, renamed, schema: place }: Match): Contradicti
 const most = 99
 
 /** The items of a list repeat what the first of them shows. */
-function oncePerRow(found: Contradiction[]): Contradiction[] {
+export function oncePerRow(found: Contradiction[]): Contradiction[] {
   const byRow = new Map<string, Contradiction & { repeats: Range[] }>()
   for (const it of found) {
     const shown = it.kind === 'value' || it.kind === 'unknown' ? it.shows : ''

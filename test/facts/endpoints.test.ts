@@ -17,6 +17,42 @@ const stated = (text: string) =>
 test.each<[string, string, string[]]>([
   ['an http fence', '```http\nGET /items/{id} HTTP/1.1\n```\n', ['definition line GET /items/{id}']],
   [
+    'a title that is a path, and the method behind it',
+    '### /pots/add (POST)\n\n### `/pots/drop` (DELETE)\n\n### `/pots`: GET\n\n### /lids - GET\n\n### List jars: /jars (GET) (all of them)\n\n### /knobs is not what GET means\n\n### Pots (GET) and /lids\n',
+    [
+      'definition heading POST /pots/add',
+      'definition heading DELETE /pots/drop',
+      'definition heading GET /pots',
+      'definition heading GET /lids',
+      'definition heading GET /jars',
+    ],
+  ],
+  [
+    'a line that is a path, and the method behind it',
+    '/pots [POST]\n\n`/lids` (POST)\n\n**/jars** - POST\n\n/knobs → GET\n\n`/kilns` (GET) lists kilns.\n\nSee `/kilns` (GET)\n',
+    [
+      'definition text POST /pots',
+      'definition code POST /lids',
+      'definition text POST /jars',
+      'definition text GET /knobs',
+    ],
+  ],
+  [
+    'an arrow from the method to its path, and a short label',
+    'POST → /pots\n\n`PUT` -> `/pots/{id}`\n\n### GET => /pots\n\nAPI: POST /lids\n',
+    [
+      'definition text POST /pots',
+      'definition code PUT /pots/{id}',
+      'definition heading GET /pots',
+      'definition text POST /lids',
+    ],
+  ],
+  [
+    'rows of a key and a value, in small letters',
+    '## Find\n\n| Title | Description |\n|---|---|\n| URL | `shop/pots/find` |\n| Method | `post` |\n\n## Other\n\n| Path | Use |\n|---|---|\n| `/pots` | get |\n',
+    ['definition table POST shop/pots/find'],
+  ],
+  [
     'a link to where the page documents it',
     '- [GET /a/b - Read](#get-ab-read)\n- [POST /a - Create](#post-a-create)\n\n## GET /a/b - Read\n',
     ['mention text GET /a/b', 'mention text POST /a', 'definition heading GET /a/b'],

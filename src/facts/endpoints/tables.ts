@@ -31,7 +31,8 @@ export function tableEndpoints(tables: ReadTable[], text: string): Candidate[] {
 
 /** A column of such a name may hold verbs that are not HTTP's; a "request type" is too often something else. */
 const methodColumn = /^(?:http |request )?(?:method|verb)s?$/i
-const anyMethod = new RegExp(methods)
+/** `Method | post`: beside such a key, letters may be small. */
+const anyMethod = new RegExp(`${methods}|\\|[ \\t\`]*(?:get|post|put|patch|delete)[ \\t\`]*\\|`)
 
 /** How often each endpoint may be called, or what it was called before: such a table neither defines endpoints nor lists all that there are. */
 export function isAboutEndpoints(table: ReadTable): boolean {
@@ -178,7 +179,7 @@ function keyedEndpoint({ header, rows, section, range }: ReadTable, text: string
   const pathCell = value(pathName)
   if (!methodCell || !pathCell || methodCell === pathCell) return undefined
   const place = placeIn(pathCell, urlOf(pathCell) ?? '', text)
-  const verb = methodsOf(methodCell, false, text)
+  const verb = methodsOf({ ...methodCell, text: methodCell.text.toUpperCase() }, false, text)
   if (!place || verb.length === 0 || urlOf(pathCell) === undefined) return undefined
   return verb.map((method) => ({
     form: 'table',

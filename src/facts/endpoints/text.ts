@@ -1,13 +1,13 @@
 import { isHistory } from '../../paths.ts'
 import { textBefore } from '../../text.ts'
 import type { EndpointForm, Range } from '../../types.ts'
-import { methods } from '../methods.ts'
 import type { Located, Syntax } from '../syntax.ts'
-import { badgesIn, untagged } from './badges.ts'
+import { untagged } from './badges.ts'
 import { type Candidate, candidates, from } from './candidate.ts'
 import { elements } from './elements.ts'
 import { isBehindLink, isEndpointList } from './endpoint-lists.ts'
 import { labelled, titled } from './labels.ts'
+import { pathFirst, pathFirstInLines } from './path-first.ts'
 import { pathNames, readUrl, type Url } from './request-line.ts'
 import { requestsAlone } from './requests-alone.ts'
 import { taggedEndpoints } from './template-tags.ts'
@@ -31,30 +31,6 @@ function headings(syntax: Syntax): Candidate[] {
   })
 }
 
-/**
- * ``### `/items` <Badge text="GET" />``, `### /items [GET]`, ``### Request `/items`, method `GET` ``: the path is the title, and the
- * method stands behind it.
- */
-function pathFirst(text: string, range: Range, section: number): Candidate[] {
-  const source = text.slice(...range)
-  const coded = inTwoSpans.exec(source)
-  const [lead = '', mark = '', path = ''] = coded ?? titlePath.exec(source) ?? []
-  if (path === '') return []
-  const marked = coded ? lastVerb.exec(source) : markedVerb.exec(source)
-  const [badge, another] = marked ? [{ method: marked[1] ?? '', start: marked.index + 1 }] : badgesIn(source)
-  const url = badge && !another ? readUrl(source, lead.length - path.length - mark.length) : undefined
-  const line = url && { method: badge?.method, methodStart: badge?.start, ...url }
-  const found = candidates(line, from(range[0]), { form: 'heading', section, block: range[0] })
-  return found.map((it) => ({ ...it, range: it.pathRange }))
-}
-
-const titlePath = /^#{1,6}[ \t]+(`?)(\/[^\s`]{1,200})\1(?=[ \t]*[<[])/
-const markedVerb = new RegExp(`\\[(${methods})\\]`)
-const inTwoSpans = new RegExp(
-  `^#{1,6}[ \\t][^\`]{0,60}(\`)(\\/[^\`\\s]{0,200})\`(?=[^\`/]{1,40}\`(?:${methods})\`[ \\t#]*$)`,
-)
-const lastVerb = new RegExp(`\`(${methods})\`[ \\t#]*$`)
-
 function paragraphs(syntax: Syntax): Candidate[] {
   return syntax.all('paragraph').flatMap((it) => {
     const source = untagged(syntax.text.slice(...it.range))
@@ -66,7 +42,8 @@ function paragraphs(syntax: Syntax): Candidate[] {
 /** At the start of a line or bullet it documents; inside a sentence it is named in passing. */
 function inParagraph(syntax: Syntax, it: Located, source: string): Candidate[] {
   const list = it.parent?.node.type === 'listItem' ? it.parent.parent : undefined
-  const found = inSource(syntax.text, it.range, 'text', it.section)
+  const both = inSource(syntax.text, it.range, 'text', it.section)
+  const found = both.length > 0 ? both : pathFirstInLines(source, it)
   const listed = list !== undefined && isEndpointList(list, syntax)
   const areAll = requestsAlone.test(source)
   return found.map((one) => {
@@ -115,7 +92,7 @@ const beginsLine =
 
 /** `**Endpoint:** `GET /x``: what stands behind such a label is the endpoint. */
 const label = new RegExp(
-  `(?:^|\\n)[ \\t>]*[*_]{0,3}(?:(?:api|http|rest|full) )?(?:${pathNames}|(?:http|rest|api) request|operation|resources?)[*_]{0,3}(?::[*_]{0,3}[ \\t]|：[*_]{0,3})[ \\t]*[\`*_<[]*$`,
+  `(?:^|\\n)[ \\t>]*[*_]{0,3}(?:(?:api|http|rest|full) )?(?:${pathNames}|(?:http|rest|api) request|api|operation|resources?)[*_]{0,3}(?::[*_]{0,3}[ \\t]|：[*_]{0,3})[ \\t]*[\`*_<[]*$`,
   'i',
 )
 

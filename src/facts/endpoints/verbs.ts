@@ -15,16 +15,16 @@ const tightTitle =
 const stacked = `(?<=(?:^|\\n)[ \\t>]{0,9}\`(?:${methods}))\`[ \\t]*(?:\\\\|<br ?/?>)?\\r?\\n[ \\t>]{0,9}\`(?=(?:https?:|[/{<])[^\`\\n]{1,300}\`[ \\t]*(?:\\r?\\n|$))`
 /** A verb, and what may stand between it and its path. */
 export const verbs = new RegExp(
-  `(?<![A-Za-z0-9.-]|(?<!\\b(?:PUT|PATCH))/)(?:${methods})(?=:/[\\w:{<]|${tight}|${tightTitle}|${stacked}|(?:(?<=\\((?:${methods}))\\))?:?(?: ?[\`*_\\]]{1,3})?:?(?:[ \\t\u00a0]|&nbsp;)+(?:[·•–—-][ \\t]+)?(?:<%|\\((?=/)|["'](?=[/{<h$])|-d '|(?:\` (?=\`\`/))?[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
+  `(?<![A-Za-z0-9.-]|(?<!\\b(?:PUT|PATCH))/)(?:${methods})(?=:/[\\w:{<]|${tight}|${tightTitle}|${stacked}|(?:(?<=\\((?:${methods}))\\))?:?(?: ?[\`*_\\]]{1,3})?:?(?:[ \\t\u00a0]|&nbsp;)+(?:(?:[·•–—→-]|[=-]>)[ \\t]+)?(?:<%|\\((?=/)|["'](?=[/{<h$])|-d '|(?:\` (?=\`\`/))?[\`*_<\\[]{0,3}[\\w/{h$\\[]))`,
   'g',
 )
 
 /** What is left out between the two. */
 export const betweenTheTwo =
-  /^:(?=\/)|^\)?:?(?: ?[`*_\]]{1,3})?:?(?:[ \t\u00a0]|&nbsp;)+(?:[·•–—-][ \t]+)?(?:(?:(?!<%)[`*_<[]){1,3}|\((?=\/))?/
+  /^:(?=\/)|^\)?:?(?: ?[`*_\]]{1,3})?:?(?:[ \t\u00a0]|&nbsp;)+(?:(?:[·•–—→-]|[=-]>)[ \t]+)?(?:(?:(?!<%)[`*_<[]){1,3}|\((?=\/))?/
 /** The same in code, where `<host>/x` begins with a placeholder, which is part of the URL, and a quote may stand around it, and the body before it, as a shell is told both. GitBook writes `` ` ``/x` `` behind a coloured verb. */
 export const betweenInCode =
-  /^:(?=\/)|^`[ \t]*(?:\\|<br ?\/?>)?\r?\n[ \t>]{0,9}`|^\)?[`*_\]]{0,3}:?[ \t\u00a0]+(?:(?:-d '[^'\n]{0,300}' )?["']|(?:` (?=``\/))?(?:(?!<%|<[A-Za-z][\w -]{0,40}>[./])[`*_<[]){0,3})/
+  /^:(?=\/)|^`[ \t]*(?:\\|<br ?\/?>)?\r?\n[ \t>]{0,9}`|^\)?[`*_\]]{0,3}:?[ \t\u00a0]+(?:(?:[·•–—→-]|[=-]>)[ \t]+)?(?:(?:-d '[^'\n]{0,300}' )?["']|(?:` (?=``\/))?(?:(?!<%|<[A-Za-z][\w -]{0,40}>[./])[`*_<[]){0,3})/
 
 /** `` `GET ``, `` `(GET) ``. */
 export function inCode(source: string, at: number): boolean {

@@ -65,7 +65,6 @@ export function unknownKeys(
       says: close ?? '',
       shows: key,
       place,
-      near: close,
     })
   }
 }
